@@ -1,0 +1,71 @@
+import type { Row } from '#store/structure/save-rows.ts'
+import { foldForSearch } from '#domain/shared/fold-text.ts'
+import { agencyId, areaId, membershipId, type City } from './city.ts'
+import { demoId } from './demo-id.ts'
+
+/** An intake as the demo tells it. Its number is given once all are there. */
+export type DemoIntake = {
+  readonly id: string
+  readonly at: string
+  readonly by: string
+  /** The agency accountable, when it is not the taker's own. */
+  readonly agency?: string
+  readonly area?: string
+  readonly restricted?: string | undefined
+  readonly text: string
+  readonly heard?: string
+  readonly judgement?: string
+  readonly words?: string
+  readonly boxes?: readonly string[]
+  readonly worst?: string | undefined
+  readonly urgency: string
+  readonly ended?: { readonly outcome: string; readonly at: string; readonly note?: string; readonly caseId?: string } | undefined
+  readonly more?: Row
+}
+
+const intakeRow = (one: DemoIntake): Row => ({
+  id: one.id,
+  received_at: one.at,
+  received_by: membershipId(one.by),
+  channel: null,
+  route: null,
+  introduced_by_kind: null,
+  inquirer_name: null,
+  inquirer_relation: null,
+  inquirer_anonymous: false,
+  text: one.text,
+  heard: one.heard ?? '',
+  judgement: one.judgement ?? '',
+  own_words: one.words ?? '',
+  boxes: one.boxes ?? [],
+  worst_box: one.worst ?? null,
+  urgency: one.urgency,
+  considerations: [],
+  consent: 'not_asked',
+  consent_note: '',
+  screening: [],
+  outcome: one.ended?.outcome ?? null,
+  outcome_at: one.ended?.at ?? null,
+  outcome_note: one.ended?.note ?? '',
+  case_id: one.ended?.caseId ?? null,
+  search_text: foldForSearch([one.text, one.heard, one.judgement, one.words].join(' ')),
+  ...one.more,
+})
+
+/** Adds an intake with its matter; whoever took it leads. */
+export const addIntake = (city: City, one: DemoIntake): void => {
+  city.add('matter', {
+    id: one.id,
+    kind: 'intake',
+    accountable_agency_id: agencyId(one.agency ?? city.agencyOf(one.by)),
+    area_id: one.area === undefined ? null : areaId(one.area),
+    restricted: one.restricted !== undefined,
+    restricted_reason: one.restricted ?? null,
+    opened_at: one.at,
+    closed_at: one.ended?.at ?? null,
+  })
+  city.add('matter_team', {
+    id: demoId(`team/${one.id}`), matter_id: one.id, membership_id: membershipId(one.by), part: 'lead', reason: 'intake', valid_from: one.at,
+  })
+  city.add('intake', intakeRow(one))
+}

@@ -1,0 +1,84 @@
+import { addIntake } from './add-intake.ts'
+import { addPerson, addPlace } from './add-person.ts'
+import { addContact } from './add-story.ts'
+import { agencyId, areaId, membershipId, type City } from './city.ts'
+import { demoId } from './demo-id.ts'
+import { diceFrom, type Dice } from './dice.ts'
+import { DOUBLES, FAMILY_NAMES, GIVEN_NAMES } from './names.ts'
+import { PLAIN_FIELDS, type PlainField } from './plain-words.ts'
+
+const AREAS = ['あおば', 'いずみ', 'うめ', 'えのき', 'おおぞら'] as const
+
+/** How many plain cases there are beside the told stories. */
+export const PLAIN_CASES = 40
+
+type Invented = { readonly name: string; readonly kana: string; readonly sex: 'F' | 'M'; readonly birth: string; readonly phone: string; readonly area: string }
+
+const birthOf = (dice: Dice): string => `${1938 + dice.roll(60)}-${String(1 + dice.roll(12)).padStart(2, '0')}-${String(1 + dice.roll(28)).padStart(2, '0')}`
+
+/** The person a plain case is about: the first few are those who are also known at other desks under another writing. */
+const inventedFor = (n: number, dice: Dice): Invented => {
+  const double = DOUBLES[n]
+  if (double !== undefined) return { name: double.recorded[0], kana: double.recorded[1], sex: double.sex, birth: double.birth, phone: double.phone, area: double.area }
+  const [family, familyKana] = FAMILY_NAMES[n % FAMILY_NAMES.length] ?? FAMILY_NAMES[0]
+  const [given, givenKana, sex] = dice.pick(GIVEN_NAMES)
+  return { name: `${family} ${given}`, kana: `${familyKana} ${givenKana}`, sex, birth: birthOf(dice), phone: `0999-44-${String(3000 + n)}`, area: dice.pick(AREAS) }
+}
+
+const addHousehold = (city: City, one: Invented, n: number, dice: Dice): void => {
+  const [householdId, personId] = [demoId(`plain/household/${n}`), demoId(`plain/person/${n}`)]
+  const alone = dice.roll(3) === 0
+  const family = one.name.split(' ')[0] ?? ''
+  city.add('household', { id: householdId, name: alone ? `${family}さん` : `${family}家`, type_code: alone ? 'H1' : 'H4', home_code: dice.pick(['持家', '民間賃貸', '公営住宅']) })
+  const address = `みどり野市${one.area}町${1 + dice.roll(12)}丁目${1 + dice.roll(30)}番${1 + dice.roll(20)}号`
+  const members = [{ id: personId, person: one, relation: '本人' }]
+  if (!alone) {
+    const [given, kana, sex] = dice.pick(GIVEN_NAMES.filter(([name]) => !one.name.endsWith(name)))
+    const second = { name: `${family} ${given}`, kana: `${one.kana.split(' ')[0]} ${kana}`, sex, birth: birthOf(dice) }
+    members.push({ id: demoId(`plain/person/${n}/b`), person: { ...one, ...second, phone: `0999-45-${String(3000 + n)}` }, relation: dice.pick(['配偶者', '子', '母', 'きょうだい']) })
+  }
+  for (const [m, { id, person, relation }] of members.entries()) {
+    addPerson(city, id, { name: person.name, kana: person.kana, sex: person.sex, birth: person.birth, phone: person.phone })
+    addPlace(city, id, 'address', address)
+    city.add('household_member', { id: demoId(`member/${id}`), household_id: householdId, person_id: id, relationship: relation, lives_together: true, is_subject: m === 0, note: '' })
+    city.add('matter_person', { matter_id: demoId(`plain/case/${n}`), person_id: id, part: m === 0 ? 'subject' : 'member' })
+  }
+}
+
+const addCase = (city: City, field: PlainField, one: Invented, made: { n: number; begun: number; dice: Dice }): void => {
+  const { n, begun, dice } = made
+  const caseId = demoId(`plain/case/${n}`)
+  const lead = city.workerOf(field.agency, n)
+  const [title, box] = dice.pick(field.titles)
+  const openedAt = city.calendar.moment(-begun + 2, '15:00')
+  city.add('matter', { id: caseId, kind: 'support_case', accountable_agency_id: agencyId(field.agency), area_id: areaId(one.area), opened_at: openedAt, closed_at: null })
+  city.add('matter_team', { id: demoId(`team/${caseId}`), matter_id: caseId, membership_id: membershipId(lead), part: 'lead', reason: '主担当', valid_from: openedAt })
+  city.add('support_case', { id: caseId, household_id: demoId(`plain/household/${n}`), title, status: 'open', contact_rhythm_days: dice.pick([21, 30, 60]) })
+  addIntake(city, {
+    id: demoId(`plain/intake/${n}`), at: city.calendar.moment(-begun, '10:40'), by: lead, area: one.area, text: title, boxes: [box], worst: box, urgency: dice.pick(['usual', 'usual', 'within_week']),
+    ended: { outcome: 'kept', at: openedAt, caseId }, more: { channel: dice.pick(['phone', 'visit']), route: dice.pick(['R01', 'R02', 'R03', 'R05']), consent: 'spoken' },
+  })
+  city.add('matter_person', { matter_id: demoId(`plain/intake/${n}`), person_id: demoId(`plain/person/${n}`), part: 'subject' })
+  const count = 3 + dice.roll(4)
+  const last = dice.pick([3, 6, 9, 14, 20, 28, 45])
+  for (let c = 0; c < count; c += 1) {
+    const ago = Math.round(last + ((begun - 3 - last) * (count - 1 - c)) / count)
+    const [method, facts] = field.contacts[(c + n) % field.contacts.length] ?? ['M1', '']
+    addContact(city, caseId, [-ago, lead, method, facts, { with: '本人' }], c)
+  }
+  if (n % 3 !== 2) {
+    city.add('task', { id: demoId(`plain/task/${n}`), matter_id: caseId, membership_id: membershipId(lead), text: dice.pick(field.tasks), due_on: city.calendar.day(dice.roll(30) - 12), done_at: null })
+  }
+}
+
+/** Adds cases one agency carries by itself, so that every list is as long as a real one. */
+export const addPlainCases = (city: City): void => {
+  const dice = diceFrom(20_211)
+  for (let n = 0; n < PLAIN_CASES; n += 1) {
+    const field = PLAIN_FIELDS[n % PLAIN_FIELDS.length]
+    if (field === undefined) continue
+    const one = inventedFor(n, dice)
+    addHousehold(city, one, n, dice)
+    addCase(city, field, one, { n, begun: 70 + dice.roll(290), dice })
+  }
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { addDays, daysBetween, type Day } from '#domain/shared/day.ts'
+import { foldForSearch } from '#domain/shared/fold-text.ts'
+import { LEAST_PASSWORD_LENGTH } from '#domain/signin/password-rule.ts'
+import { buildCity } from './build-city.ts'
+import { calendarFor } from './calendar.ts'
+import { CAST } from './cast.ts'
+import type { City, Table } from './city.ts'
+import { DEMO_PASSWORD, demoStructure } from './load-demo.ts'
+import { DOUBLES } from './names.ts'
+import { STORIES } from './stories.ts'
+
+const TODAY = '2026-11-24' as Day
+const cityOn = (today: Day): City => buildCity(demoStructure(), calendarFor(today, `${today}T03:00:00.000Z`))
+const city = cityOn(TODAY)
+const rows = (table: Table) => city.rows.get(table) ?? []
+
+describe('the invented city', () => {
+  it('tells all ten households', () => {
+    const told = ['森下家', '安藤家', '柴田さん', '長谷川家', 'ロハス・キスペ家', '野口さん', '吉村家', '藤井さん', '杉山さん', '原さん']
+    expect(STORIES.slice(0, 10).map((story) => story.household)).toEqual(told)
+    expect(STORIES.slice(0, 10).filter((story) => story.contacts.length < 7)).toEqual([])
+  })
+
+  it('has nobody who could be reached: every telephone and address is invented', () => {
+    const invented = { phone: /^0999-\d\d-\d{4}$/, address: /^みどり野市/, school: /架空/ } as Record<string, RegExp>
+    const real = rows('location').filter((place) => !(invented[String(place['kind'])] ?? /./).test(String(place['as_written'])))
+    expect(real).toEqual([])
+    for (const agency of demoStructure().agencies) expect(agency.phone).toMatch(/^0999-00-/)
+  })
+
+  it('is the same city every time, and every number and identifier in it once', () => {
+    expect([...cityOn(TODAY).rows]).toEqual([...city.rows])
+    for (const table of ['matter', 'person', 'intake', 'referral', 'contact_record', 'location'] as const) {
+      const ids = rows(table).map((row) => row['id'])
+      expect(new Set(ids).size).toBe(ids.length)
+    }
+    const numbers = rows('intake').map((row) => row['number'])
+    expect(new Set(numbers).size).toBe(numbers.length)
+  })
+
+  it('always lies just before today, whatever day today is, and keeps its weekdays', () => {
+    for (let n = 0; n < 400; n += 1) {
+      const today = addDays(TODAY, n)
+      const newest = calendarFor(today, '').day('2025-10-02')
+      expect(daysBetween(newest, today)).toBeGreaterThanOrEqual(5)
+      expect(daysBetween(newest, today)).toBeLessThanOrEqual(11)
+      expect(daysBetween('2025-10-02' as Day, newest) % 7).toBe(0)
+    }
+  })
+
+  it('never puts the address of a concealed household where a member who is not concealed would tell it', () => {
+    const concealed = new Set(rows('concealment').map((row) => row['person_id']))
+    const secret = STORIES.flatMap((story) => story.concealed?.address ?? [])
+    const told = rows('location').filter((row) => secret.includes(String(row['as_written'])))
+    expect(told).toHaveLength(2)
+    expect(told.filter((row) => !concealed.has(row['person_id']))).toEqual([])
+    const texts = JSON.stringify([rows('contact_record'), rows('intake'), rows('referral_fact'), rows('household')])
+    for (const address of secret) expect(texts).not.toContain(address)
+  })
+
+  it('knows the same person under writings that fold to one, or sound alike', () => {
+    for (const { recorded, heard } of DOUBLES) {
+      for (const [, kana] of heard) expect(foldForSearch(kana)).toBe(foldForSearch(recorded[1]))
+    }
+  })
+
+  it('offers a cast who all work there, with a password that would be long enough', () => {
+    const staff = new Set(demoStructure().staff.map((one) => one.code))
+    expect(CAST.filter((member) => !staff.has(member.code))).toEqual([])
+    expect(CAST.length).toBeGreaterThanOrEqual(12)
+    expect(DEMO_PASSWORD.length).toBeGreaterThanOrEqual(LEAST_PASSWORD_LENGTH)
+  })
+})

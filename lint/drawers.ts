@@ -1,0 +1,31 @@
+/**
+ * The drawers of the domain, in order: a drawer may read those before it in the line and never those after it.
+ * One line rather than levels, so that no two drawers can ever read each other.
+ */
+export const drawers = [
+  'shared',
+  'journal',
+  'settings',
+  'person',
+  'structure',
+  'signin',
+  'household',
+  'consent',
+  'access',
+  'matter',
+  'accountability',
+  'intake',
+  'referral',
+  'casework',
+  'receipt',
+  'search',
+  'today',
+] as const
+
+export type Drawer = (typeof drawers)[number]
+
+/** The place of a drawer in the line; `undefined` when nobody has given it one. */
+export function findPlaceInLine(drawer: string): number | undefined {
+  const place = drawers.findIndex((known) => known === drawer)
+  return place === -1 ? undefined : place
+}

@@ -1,0 +1,35 @@
+-- Why: everything later stands on four agreements: one clock, one way to name a municipality, one list of how long
+-- records are kept, and nothing granted by default. The login roles own nothing and may create nothing.
+
+create schema app;
+create extension if not exists btree_gist;
+create extension if not exists pg_trgm;
+
+revoke all on schema public from public;
+revoke all on schema app from public;
+grant usage on schema public, app to tsunagi_app, tsunagi_door;
+alter default privileges revoke execute on functions from public;
+
+-- 全国地方公共団体コード, six digits. It leads every key, so that the schema can be distributed by it unchanged.
+create domain municipality_code as text check (value ~ '^[0-9]{6}$');
+
+-- The only clock that counts is the database's, read anew for each statement: an ended contract ends in the next one.
+create function app.now() returns timestamptz language sql stable set search_path = pg_catalog
+  as $$ select statement_timestamp() $$;
+create function app.today() returns date language sql stable set search_path = pg_catalog
+  as $$ select (statement_timestamp() at time zone 'Asia/Tokyo')::date $$;
+grant execute on function app.now(), app.today() to tsunagi_app, tsunagi_door;
+
+-- Whether a half-open interval [from, to) is in force now.
+create function app.in_force(valid_from timestamptz, valid_to timestamptz) returns boolean
+  language sql stable as $$ select valid_from <= app.now() and (valid_to is null or valid_to > app.now()) $$;
+grant execute on function app.in_force(timestamptz, timestamptz) to tsunagi_app, tsunagi_door;
+
+create table retention_class (
+  municipality_code municipality_code not null,
+  code text not null,
+  name text not null,
+  years_after_closing integer,
+  primary key (municipality_code, code)
+);
+comment on table retention_class is '文書管理規程の保存期間区分。years_after_closing が空なら期限なし。retention=structure';

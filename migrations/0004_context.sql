@@ -1,0 +1,79 @@
+-- Why: a statement runs as a person acting in one membership for a purpose. The context is the session's own opaque token:
+-- whoever forges the setting without knowing a living token is nobody, and nobody sees nothing.
+
+create type app.actor as (
+  municipality_code text,
+  staff_id uuid,
+  membership_id uuid,
+  agency_id uuid,
+  role text,
+  kind text
+);
+
+-- The living session behind the presented token; no row when the session, membership or agency contract is over.
+create function app.me() returns app.actor
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  token text := nullif(current_setting('app.token', true), '');
+  found app.actor;
+begin
+  if token is null then return null; end if;
+  select s.municipality_code, s.staff_id, m.id, m.agency_id, m.role, s.kind into found
+    from session s
+    join membership m on m.municipality_code = s.municipality_code and m.id = s.membership_id
+    join agency a on a.municipality_code = m.municipality_code and a.id = m.agency_id
+    join staff f on f.municipality_code = s.municipality_code and f.id = s.staff_id
+   where s.token_hash = sha256(convert_to(token, 'UTF8'))
+     and s.ended_at is null and s.locked_at is null and s.expires_at > app.now()
+     and (s.kind = 'system' or s.last_seen_at > app.now() - interval '30 minutes')
+     and app.in_force(m.valid_from, m.valid_to)
+     and app.in_force(a.contract_from, a.contract_to)
+     and (f.left_at is null or f.left_at > app.now());
+  return found;
+end $$;
+
+-- Sets the context of the current transaction and tells who it is. Returns null for a dead or unknown token.
+create function app.enter(token text, purpose text) returns app.actor
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+begin
+  perform set_config('app.token', coalesce(token, ''), true), set_config('app.purpose', coalesce(purpose, ''), true);
+  return app.me();
+end $$;
+
+create function app.my_municipality() returns text language sql stable as $$ select (app.me()).municipality_code $$;
+create function app.my_membership() returns uuid language sql stable as $$ select (app.me()).membership_id $$;
+create function app.my_staff() returns uuid language sql stable as $$ select (app.me()).staff_id $$;
+create function app.my_role() returns text language sql stable as $$ select (app.me()).role $$;
+
+-- My own agency, and every agency that has ended and whose line of successors leads to mine.
+create function app.my_agencies() returns uuid[]
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  with recursive me as (select (app.me()).*), standing_for(id) as (
+    select agency_id from me where agency_id is not null
+    union
+    select a.id from agency a, standing_for s, me
+     where a.municipality_code = me.municipality_code and a.successor_agency_id = s.id
+       and not app.in_force(a.contract_from, a.contract_to)
+  )
+  select coalesce(array_agg(id), '{}') from standing_for $$;
+
+-- The areas I coordinate, with everything below them.
+create function app.my_areas() returns uuid[]
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  with recursive me as (select (app.me()).*), mine(id) as (
+    select c.area_id from coordinator_area c, me
+     where me.role = 'coordinator' and c.municipality_code = me.municipality_code
+       and c.membership_id = me.membership_id and app.in_force(c.valid_from, c.valid_to)
+    union
+    select a.id from area a, mine, me where a.municipality_code = me.municipality_code and a.parent_id = mine.id
+  )
+  select coalesce(array_agg(id), '{}') from mine $$;
+
+-- Whether I coordinate a whole tree of areas: then matters whose area nobody knows yet are mine to see, too.
+create function app.i_coordinate_everywhere() returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (select 1 from area a where a.municipality_code = app.my_municipality() and a.parent_id is null
+    and a.id = any (app.my_areas())) $$;
+
+grant execute on function app.i_coordinate_everywhere(), app.me(), app.enter(text, text), app.my_municipality(), app.my_membership(), app.my_staff(),
+  app.my_role(), app.my_agencies(), app.my_areas() to tsunagi_app;

@@ -1,0 +1,108 @@
+-- Why: 断らない means that at every instant exactly one agency is accountable for each open intake, case and referral.
+-- All three are a matter (案件); the accountable agency is one column that cannot be empty, and it must be an agency on duty:
+-- the foreign key below refuses to take an agency off duty while anything open still names it, and refuses the reverse,
+-- whatever the order of events.
+
+create table matter (
+  municipality_code municipality_code not null references municipality,
+  id uuid not null,
+  kind text not null check (kind in ('intake', 'support_case', 'referral')),
+  accountable_agency_id uuid not null,
+  recipient_agency_id uuid,
+  area_id uuid,
+  restricted boolean not null default false,
+  restricted_reason text,
+  opened_at timestamptz not null default now(),
+  closed_at timestamptz,
+  must_be_on_duty boolean generated always as (case when closed_at is null then true end) stored,
+  primary key (municipality_code, id),
+  unique (municipality_code, id, kind),
+  foreign key (municipality_code, accountable_agency_id) references agency (municipality_code, id),
+  constraint open_matter_has_an_agency_on_duty
+    foreign key (municipality_code, accountable_agency_id, must_be_on_duty) references agency (municipality_code, id, on_duty),
+  foreign key (municipality_code, recipient_agency_id) references agency (municipality_code, id),
+  foreign key (municipality_code, area_id) references area,
+  check (recipient_agency_id is null or kind = 'referral'),
+  check (restricted = (restricted_reason is not null))
+);
+comment on table matter is '案件（相談受付・支援ケース・つなぎ）。受持ち機関は常にちょうど一つ。retention=case';
+create index matter_accountable on matter (municipality_code, accountable_agency_id, kind) where closed_at is null;
+create index matter_recipient on matter (municipality_code, recipient_agency_id) where recipient_agency_id is not null;
+create index matter_area on matter (municipality_code, area_id, kind);
+
+create table accountability (
+  municipality_code municipality_code not null,
+  matter_id uuid not null,
+  since timestamptz not null,
+  until timestamptz,
+  agency_id uuid not null,
+  primary key (municipality_code, matter_id, since),
+  foreign key (municipality_code, matter_id) references matter,
+  foreign key (municipality_code, agency_id) references agency,
+  constraint one_accountable_agency_at_a_time
+    exclude using gist (municipality_code with =, matter_id with =, tstzrange(since, until) with &&)
+);
+comment on table accountability is '受持ち機関の履歴。期間は重ならず、途切れない。retention=case';
+
+-- Keeps the history in step with the column, so that no write can change one without the other.
+create function app.note_accountability() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+declare at timestamptz := clock_timestamp();
+begin
+  if tg_op = 'INSERT' then
+    insert into accountability values (new.municipality_code, new.id, new.opened_at, new.closed_at, new.accountable_agency_id);
+    return new;
+  end if;
+  if new.accountable_agency_id <> old.accountable_agency_id or (new.closed_at is null) <> (old.closed_at is null) then
+    update accountability set until = coalesce(new.closed_at, at)
+     where municipality_code = new.municipality_code and matter_id = new.id and until is null;
+    if new.closed_at is null then
+      insert into accountability
+        values (new.municipality_code, new.id, coalesce((select max(until) from accountability h
+          where h.municipality_code = new.municipality_code and h.matter_id = new.id), at), null, new.accountable_agency_id);
+    end if;
+  end if;
+  return new;
+end $$;
+create trigger matter_accountability after insert or update on matter
+  for each row execute function app.note_accountability();
+
+create table matter_team (
+  municipality_code municipality_code not null,
+  id uuid not null,
+  matter_id uuid not null,
+  membership_id uuid not null,
+  part text not null check (part in ('lead', 'member', 'observer')),
+  reason text not null default '',
+  valid_from timestamptz not null,
+  valid_to timestamptz,
+  primary key (municipality_code, id),
+  foreign key (municipality_code, matter_id) references matter,
+  foreign key (municipality_code, membership_id) references membership,
+  exclude using gist (municipality_code with =, matter_id with =, membership_id with =,
+    tstzrange(valid_from, valid_to) with &&)
+);
+comment on table matter_team is '案件の支援チーム（だれが、いつから、なぜ）。retention=case';
+create index matter_team_member on matter_team (municipality_code, membership_id, matter_id);
+create unique index one_lead_per_matter on matter_team (municipality_code, matter_id) where part = 'lead' and valid_to is null;
+
+create table break_glass (
+  municipality_code municipality_code not null,
+  id uuid not null,
+  matter_id uuid not null,
+  membership_id uuid not null,
+  reason text not null check (char_length(reason) >= 20),
+  opened_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  reviewed_by uuid,
+  reviewed_at timestamptz,
+  review_note text,
+  primary key (municipality_code, id),
+  foreign key (municipality_code, matter_id) references matter,
+  foreign key (municipality_code, membership_id) references membership,
+  foreign key (municipality_code, reviewed_by) references membership (municipality_code, id),
+  check (expires_at <= opened_at + interval '60 minutes'),
+  check (reviewed_by is null or reviewed_by <> membership_id)
+);
+comment on table break_glass is '緊急閲覧。理由20字以上、60分、後で別の人が確認する。retention=case';
+create index break_glass_member on break_glass (municipality_code, membership_id, expires_at);

@@ -1,0 +1,153 @@
+-- Why: 相談受付. One line of text is enough; nothing else may be demanded. It ends in one of six ways, and no way is "no".
+
+create table intake (
+  municipality_code municipality_code not null,
+  id uuid not null,
+  kind text not null default 'intake' check (kind = 'intake'),
+  number bigint not null,
+  received_at timestamptz not null,
+  received_by uuid not null,
+  window_id uuid,
+  channel text,
+  route text,
+  introduced_by_kind text,
+  inquirer_name text,
+  inquirer_relation text,
+  inquirer_anonymous boolean not null default false,
+  text text not null check (text <> ''),
+  heard text not null default '',
+  judgement text not null default '',
+  own_words text not null default '',
+  boxes text[] not null default '{}',
+  worst_box text,
+  urgency text not null default 'usual',
+  considerations text[] not null default '{}',
+  consent text not null default 'not_asked',
+  consent_note text not null default '',
+  consent_form jsonb not null default '{}',
+  extra_answers jsonb not null default '[]',
+  next_contact_on date,
+  screening text[] not null default '{}',
+  outcome text check (outcome in ('kept', 'passed_on', 'informed', 'watched', 'escalated', 'emergency')),
+  outcome_note text not null default '',
+  outcome_at timestamptz,
+  case_id uuid,
+  from_referral_id uuid,
+  import_batch_id uuid,
+  search_text text not null default '',
+  version integer not null default 1,
+  primary key (municipality_code, id),
+  unique (municipality_code, number),
+  foreign key (municipality_code, id, kind) references matter (municipality_code, id, kind),
+  foreign key (municipality_code, received_by) references membership (municipality_code, id),
+  foreign key (municipality_code, window_id) references consultation_window,
+  foreign key (municipality_code, case_id) references support_case (municipality_code, id),
+  check (worst_box is null or worst_box = any (boxes)),
+  check ((outcome is null) = (outcome_at is null))
+);
+comment on table intake is '相談受付。概要一行だけで受け付けられる。「断った」「対象外」という終わり方は無い。retention=case';
+create index intake_received on intake (municipality_code, received_at desc);
+create index intake_case on intake (municipality_code, case_id);
+create index intake_words on intake using gin (app.bigrams(search_text));
+
+create table intake_subject (
+  municipality_code municipality_code not null,
+  id uuid not null,
+  intake_id uuid not null,
+  person_id uuid,
+  described_as text not null default '',
+  name_as_heard text,
+  kana text,
+  sex text,
+  birth_text text,
+  birth_on date,
+  birth_year integer,
+  search_key text not null default '',
+  primary key (municipality_code, id),
+  foreign key (municipality_code, intake_id) references intake,
+  foreign key (municipality_code, person_id) references person
+);
+comment on table intake_subject is '相談の対象となる人（名前が分からなくてもよい。後から本人に結び付けられる）。retention=case';
+create index intake_subject_intake on intake_subject (municipality_code, intake_id);
+create index intake_subject_words on intake_subject using gin (app.bigrams(search_key));
+
+create table draft (
+  municipality_code municipality_code not null,
+  id uuid not null,
+  staff_id uuid not null,
+  kind text not null,
+  matter_id uuid,
+  body jsonb not null,
+  saved_at timestamptz not null default now(),
+  version integer not null default 1,
+  primary key (municipality_code, id),
+  foreign key (municipality_code, staff_id) references staff
+);
+comment on table draft is '書きかけ（2秒ごとの自動保存）。本人だけが見る。retention=transient';
+create index draft_mine on draft (municipality_code, staff_id, saved_at desc);
+
+create table intake_question (
+  municipality_code municipality_code not null references municipality,
+  id uuid not null,
+  code text not null,
+  edition integer not null,
+  label text not null,
+  kind text not null check (kind in ('text', 'yes_no', 'choice', 'choices', 'date')),
+  choices text[] not null default '{}',
+  position integer not null,
+  valid_from timestamptz not null,
+  valid_to timestamptz,
+  primary key (municipality_code, id),
+  unique (municipality_code, code, edition)
+);
+comment on table intake_question is '市町村が足した質問（版つき。回答には聞いた文面も残す）。retention=structure';
+
+create table import_mapping (
+  municipality_code municipality_code not null references municipality,
+  fingerprint text not null,
+  columns jsonb not null,
+  saved_by uuid not null,
+  saved_at timestamptz not null default now(),
+  primary key (municipality_code, fingerprint),
+  foreign key (municipality_code, saved_by) references membership (municipality_code, id)
+);
+comment on table import_mapping is '取込の列対応（見出しの組ごとに覚える）。retention=structure';
+
+create table import_batch (
+  municipality_code municipality_code not null,
+  id uuid not null,
+  agency_id uuid not null,
+  file_name text not null,
+  file_hash text not null,
+  row_count integer not null,
+  imported_by uuid not null,
+  imported_at timestamptz not null default now(),
+  undone_at timestamptz,
+  undone_by uuid,
+  primary key (municipality_code, id),
+  foreign key (municipality_code, agency_id) references agency,
+  foreign key (municipality_code, imported_by) references membership (municipality_code, id),
+  foreign key (municipality_code, undone_by) references membership (municipality_code, id)
+);
+comment on table import_batch is '取込のまとまり（一度に取り消せる）。retention=case';
+alter table intake add foreign key (municipality_code, import_batch_id) references import_batch;
+
+create table number_series (
+  municipality_code municipality_code not null references municipality,
+  name text not null,
+  fiscal_year integer not null,
+  last bigint not null default 0,
+  primary key (municipality_code, name, fiscal_year)
+);
+comment on table number_series is '受付番号・ケース番号の採番（年度ごと）。retention=structure';
+
+-- Takes the next number of the fiscal year, e.g. 202600017. One place, so that two desks never get the same one.
+create function app.next_number(series text, year integer) returns bigint
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+declare taken bigint;
+begin
+  insert into number_series as n values (app.my_municipality(), series, year, 1)
+    on conflict (municipality_code, name, fiscal_year) do update set last = n.last + 1 returning last into taken;
+  return year::bigint * 100000 + taken;
+end $$;
+grant execute on function app.next_number(text, integer) to tsunagi_app;

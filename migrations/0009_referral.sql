@@ -1,0 +1,119 @@
+-- Why: つなぎ that cannot be lost. Attempts for one need are one route; each has a due day; a return carries a next step;
+-- the sender stays accountable until the first contact is confirmed. Exactly the listed facts travel, each on a basis.
+
+create table referral_route (
+  municipality_code municipality_code not null references municipality,
+  id uuid not null,
+  matter_id uuid not null,
+  need text not null,
+  settled_at timestamptz,
+  primary key (municipality_code, id),
+  foreign key (municipality_code, matter_id) references matter
+);
+comment on table referral_route is 'つなぎの道のり（一つの困りごとについて試みたつなぎ全部）。retention=case';
+create index referral_route_matter on referral_route (municipality_code, matter_id);
+
+create table referral (
+  municipality_code municipality_code not null,
+  id uuid not null,
+  kind text not null default 'referral' check (kind = 'referral'),
+  route_id uuid not null,
+  attempt integer not null check (attempt >= 1),
+  from_agency_id uuid not null,
+  sent_by uuid not null,
+  to_agency_id uuid,
+  to_outside text,
+  urgency text not null,
+  why text not null,
+  person_knows boolean not null default false,
+  warm_handover text not null default 'none' check (warm_handover in ('none', 'accompany', 'three_way')),
+  warm_handover_on date,
+  status text not null check (status in
+    ('drafted', 'sent', 'received', 'accepted', 'met', 'confirmed', 'returned', 'withdrawn')),
+  sent_at timestamptz,
+  answer_due_on date,
+  received_at timestamptz,
+  accepted_at timestamptz,
+  accepted_by uuid,
+  contact_due_on date,
+  first_contact_at timestamptz,
+  first_contact_note text not null default '',
+  confirmed_at timestamptz,
+  returned_at timestamptz,
+  return_reason text,
+  return_note text,
+  next_step text,
+  next_step_on date,
+  withdrawn_at timestamptz,
+  withdrawn_reason text,
+  escalated_at timestamptz,
+  escalation_count integer not null default 0,
+  received_intake_id uuid,
+  version integer not null default 1,
+  primary key (municipality_code, id),
+  unique (municipality_code, route_id, attempt),
+  foreign key (municipality_code, id, kind) references matter (municipality_code, id, kind),
+  foreign key (municipality_code, route_id) references referral_route,
+  foreign key (municipality_code, from_agency_id) references agency (municipality_code, id),
+  foreign key (municipality_code, to_agency_id) references agency (municipality_code, id),
+  foreign key (municipality_code, sent_by) references membership (municipality_code, id),
+  foreign key (municipality_code, accepted_by) references membership (municipality_code, id),
+  foreign key (municipality_code, received_intake_id) references intake (municipality_code, id),
+  check ((to_agency_id is null) <> (to_outside is null)),
+  constraint sent_referral_has_a_due_day check (status = 'drafted' or status = 'withdrawn' or answer_due_on is not null),
+  constraint return_needs_reason_and_next_step
+    check ((status = 'returned') = (returned_at is not null)
+      and (status <> 'returned' or (return_reason is not null and next_step is not null))),
+  constraint confirmed_needs_first_contact check (confirmed_at is null or first_contact_at is not null)
+);
+comment on table referral is 'つなぎ。最初の接触が確認されるまで送り手が受け持つ。返すときは理由と次の一手が要る。retention=case';
+create index referral_to on referral (municipality_code, to_agency_id, status);
+create index referral_from on referral (municipality_code, from_agency_id, status);
+create index referral_due on referral (municipality_code, answer_due_on) where status in ('sent', 'received');
+alter table intake add foreign key (municipality_code, from_referral_id) references referral (municipality_code, id);
+
+create table referral_fact (
+  municipality_code municipality_code not null,
+  id uuid not null,
+  referral_id uuid not null,
+  person_id uuid,
+  category text not null,
+  text text not null,
+  basis text not null,
+  basis_note text not null default '',
+  primary key (municipality_code, id),
+  foreign key (municipality_code, referral_id) references referral (municipality_code, id),
+  foreign key (municipality_code, person_id) references person
+);
+comment on table referral_fact is 'つなぎと共に渡す情報の一件ごとの内容と根拠。retention=case';
+create index referral_fact_referral on referral_fact (municipality_code, referral_id);
+
+create table referral_step (
+  municipality_code municipality_code not null,
+  id uuid not null,
+  referral_id uuid not null,
+  happened_at timestamptz not null default now(),
+  step text not null,
+  membership_id uuid,
+  agency_id uuid,
+  note text not null default '',
+  primary key (municipality_code, id),
+  foreign key (municipality_code, referral_id) references referral (municipality_code, id),
+  foreign key (municipality_code, membership_id) references membership,
+  foreign key (municipality_code, agency_id) references agency
+);
+comment on table referral_step is 'つなぎの歩み（送付・受領・同行・督促・エスカレーションなど）。retention=case';
+create index referral_step_referral on referral_step (municipality_code, referral_id, happened_at);
+
+create table referral_link (
+  municipality_code municipality_code not null,
+  token_hash bytea not null,
+  referral_id uuid not null,
+  expires_at timestamptz not null,
+  opened_at timestamptz,
+  answered_at timestamptz,
+  primary key (municipality_code, token_hash),
+  foreign key (municipality_code, referral_id) references referral (municipality_code, id)
+);
+comment on table referral_link is 'アカウントのない相手に渡す一回限りの期限つきリンク。retention=transient';
+create index referral_link_token on referral_link (token_hash);

@@ -1,0 +1,107 @@
+-- Why: while somebody is written down, whoever may already be known is shown (同じ人かもしれない), so that nobody is asked
+-- their story twice. Persons concealed, or with whom the actor has a conflict of interest, are as if they were not there.
+
+create index person_birth on person (municipality_code, birth_on) where birth_on is not null;
+create index intake_batch on intake (municipality_code, import_batch_id) where import_batch_id is not null;
+
+-- Persons who resemble what was typed, and in what. Ids alone: what is shown of them is read under row level security.
+create function app.similar_persons(asked_name text, asked_kana text, asked_birth date, asked_phone text, asked_address text, besides uuid)
+  returns table (similar_id uuid, matched text[])
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select hit.person_id, array_agg(distinct hit.what order by hit.what) from (
+    select n.person_id, 'name' as what from person_name n
+     where n.municipality_code = app.my_municipality() and char_length(asked_name) >= 2
+       and app.bigrams(n.search_key || ' ' || n.kana_key) @@ app.pairs_of(asked_name) and position(asked_name in n.search_key) > 0
+    union all
+    select n.person_id, 'kana' from person_name n
+     where n.municipality_code = app.my_municipality() and char_length(asked_kana) >= 2
+       and app.bigrams(n.search_key || ' ' || n.kana_key) @@ app.pairs_of(asked_kana) and position(asked_kana in n.kana_key) > 0
+    union all
+    select p.id, 'birth' from person p where p.municipality_code = app.my_municipality() and p.birth_on = asked_birth
+    union all
+    select l.person_id, 'phone' from location l
+     where l.municipality_code = app.my_municipality() and l.kind = 'phone' and char_length(asked_phone) >= 6
+       and app.bigrams(l.search_key) @@ app.pairs_of(asked_phone) and l.search_key = asked_phone
+    union all
+    select l.person_id, 'address' from location l
+     where l.municipality_code = app.my_municipality() and l.kind = 'address' and char_length(asked_address) >= 4
+       and app.bigrams(l.search_key) @@ app.pairs_of(asked_address) and position(asked_address in l.search_key) > 0
+  ) hit
+  where hit.person_id is not null and hit.person_id is distinct from besides and app.may_open_matters()
+    and not exists (select 1 from concealment c where c.municipality_code = app.my_municipality()
+      and c.person_id = hit.person_id and c.released_at is null)
+    and hit.person_id not in (select app.my_conflicted_persons())
+    and not exists (select 1 from not_same_person s where s.municipality_code = app.my_municipality()
+      and s.person_id = least(besides, hit.person_id) and s.other_person_id = greatest(besides, hit.person_id) and besides is not null)
+  group by hit.person_id
+  order by count(distinct hit.what) desc, hit.person_id limit 1000 $$;
+
+-- The first character of each part of a name, the rest circles.
+create function app.masked(name text) returns text language sql immutable set search_path = pg_catalog as $$
+  select regexp_replace(regexp_replace(name, '(?<=[^\s　])[^\s　]', '○', 'g'), '(^|[\s　])([^\s　])(?=$|[\s　])', '\1\2○', 'g') $$;
+
+-- Of those, whom the actor cannot open: masked, with the agency to ask, and only when the resemblance is strong. Whoever
+-- shares a matter with somebody concealed, or with somebody I have a conflict with, is not told of: the agency alone would tell.
+create function app.similar_persons_masked(asked_name text, asked_kana text, asked_birth date, asked_phone text,
+    asked_address text, besides uuid, readable uuid[])
+  returns table (masked_name text, ask_agency text, matched text[])
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select distinct on (s.similar_id) app.masked(n.as_written), a.short_name, s.matched
+    from app.similar_persons(asked_name, asked_kana, asked_birth, asked_phone, asked_address, besides) s
+    join person_name n on n.municipality_code = app.my_municipality() and n.person_id = s.similar_id
+    join matter_person p on p.municipality_code = n.municipality_code and p.person_id = s.similar_id
+    join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id
+      and m.closed_at is null and m.kind = 'support_case'
+    join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
+   where s.similar_id <> all (readable)
+     and (cardinality(s.matched) >= 2 or 'phone' = any (s.matched) or n.search_key = asked_name or n.kana_key = asked_kana)
+     and not exists (select 1 from matter_person q where q.municipality_code = p.municipality_code and q.person_id = s.similar_id
+       and q.matter_id in (select app.my_conflicted_matters()))
+     and not exists (select 1 from matter_person q
+         join matter_person w on w.municipality_code = q.municipality_code and w.matter_id = q.matter_id
+         join concealment c on c.municipality_code = w.municipality_code and c.person_id = w.person_id and c.released_at is null
+       where q.municipality_code = p.municipality_code and q.person_id = s.similar_id)
+   order by s.similar_id, (n.kind = 'official') desc, m.opened_at limit 8 $$;
+
+-- Takes a whole import back. The answer names the obstacle; it is empty when the batch is gone. One intake that anybody
+-- worked on keeps the whole batch: what is done for people is never taken away by a list.
+create function app.undo_import(asked uuid) returns text
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); gone uuid[];
+begin
+  if not app.may_write_matters() then return 'not_found'; end if;
+  perform 1 from import_batch b where b.municipality_code = city and b.id = asked
+    and b.agency_id = any (app.my_agencies()) for update;
+  if not found then return 'not_found'; end if;
+  if exists (select 1 from import_batch b where b.municipality_code = city and b.id = asked and b.undone_at is not null) then
+    return 'already_undone';
+  end if;
+  select coalesce(array_agg(i.id), '{}') into gone from intake i where i.municipality_code = city and i.import_batch_id = asked;
+  perform 1 from matter m where m.municipality_code = city and m.id = any (gone) for update;
+  if exists (select 1 from intake i join matter m on m.municipality_code = i.municipality_code and m.id = i.id
+       where i.municipality_code = city and i.id = any (gone)
+         and (i.version > 1 or i.outcome is not null or m.closed_at is not null or m.restricted))
+    or exists (select 1 from matter_person p where p.municipality_code = city and p.matter_id = any (gone))
+    or exists (select 1 from matter_team t where t.municipality_code = city and t.matter_id = any (gone)
+      group by t.matter_id having count(*) > 1)
+    or exists (select 1 from accountability h where h.municipality_code = city and h.matter_id = any (gone)
+      group by h.matter_id having count(*) > 1) then
+    return 'worked_on';
+  end if;
+  begin
+    delete from location where municipality_code = city and matter_id = any (gone);
+    delete from intake_subject where municipality_code = city and intake_id = any (gone);
+    delete from matter_team where municipality_code = city and matter_id = any (gone);
+    delete from accountability where municipality_code = city and matter_id = any (gone);
+    delete from intake where municipality_code = city and id = any (gone);
+    delete from matter where municipality_code = city and id = any (gone);
+  exception when foreign_key_violation then
+    return 'worked_on';
+  end;
+  update import_batch set undone_at = app.now(), undone_by = app.my_membership()
+   where municipality_code = city and id = asked;
+  return '';
+end $$;
+
+grant execute on function app.similar_persons(text, text, date, text, text, uuid),
+  app.similar_persons_masked(text, text, date, text, text, uuid, uuid[]), app.undo_import(uuid) to tsunagi_app;

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { URGENCIES } from '#domain/intake/codes.ts'
+import { DISCLOSURE_BASES, FACT_CATEGORIES } from '#domain/referral/basis.ts'
+import { LINK_ANSWERS, LINK_DAYS } from '#domain/referral/link.ts'
+import { RETURN_REASONS } from '#domain/referral/return.ts'
+import { REFERRAL_STATUSES } from '#domain/referral/status.ts'
+import { day, id, instant, line, text } from './field.ts'
+import { defineCommand } from './operation.ts'
+
+/** The secret of a link: 32 random bytes, base64url. Its maker alone knows it; the office keeps its hash. */
+export const linkToken = z.string().regex(/^[A-Za-z0-9_-]{43,86}$/)
+
+/** 一回限りのリンクを出す: for a receiver without an account. An earlier, unanswered link of the same referral ends. */
+export const issueReferralLink = defineCommand({
+  name: 'issueReferralLink',
+  drawer: 'referral',
+  summary: { ja: '一回限りのリンクを出す', en: 'Issue a one-time link' },
+  input: z.object({ id, token: linkToken, days: z.int().min(1).max(LINK_DAYS.most).default(LINK_DAYS.usual) }),
+  output: z.object({ id, expiresAt: instant }),
+  problems: ['not_possible_now'],
+  roles: ['counsellor', 'supervisor', 'coordinator', 'clerk'],
+  subjects: (input) => [input.id],
+})
+
+/** What the holder of a living link sees: what travels, and nothing else. */
+export const linkShown = z.object({
+  municipalityName: z.string(),
+  fromAgencyName: z.string(),
+  toName: z.string(),
+  need: z.string(),
+  why: z.string(),
+  urgency: z.enum(URGENCIES),
+  status: z.enum(REFERRAL_STATUSES),
+  answerDueOn: day.nullable(),
+  expiresAt: instant,
+  facts: z.array(z.object({ category: z.enum(FACT_CATEGORIES), text: z.string(), basis: z.enum(DISCLOSURE_BASES), basisNote: z.string() })),
+})
+
+/** What the holder of a living link answers, once. */
+export const linkAnswer = z.object({
+  kind: z.enum(LINK_ANSWERS),
+  by: line.min(1),
+  reason: z.enum(RETURN_REASONS).default('other'),
+  note: text.default(''),
+  nextStep: text.default(''),
+})
+
+/** What the holder of a living link sees. */
+export type LinkShown = z.output<typeof linkShown>
+
+/** What the holder of a living link answers. */
+export type LinkAnswer = z.output<typeof linkAnswer>

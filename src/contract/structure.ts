@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { ROLES } from '#domain/access/role.ts'
+import { id } from './field.ts'
+import { defineQuery } from './operation.ts'
+
+/** 機関と圏域の一覧: for choosing where to pass a need on. */
+export const listStructure = defineQuery({
+  name: 'listStructure',
+  drawer: 'structure',
+  summary: { ja: '機関と圏域の一覧', en: 'Agencies and areas' },
+  input: z.object({}),
+  output: z.object({
+    agencies: z.array(
+      z.object({ id, name: z.string(), shortName: z.string(), kind: z.string(), field: z.string(), takesIntakes: z.boolean(), phone: z.string().nullable() }),
+    ),
+    areas: z.array(z.object({ id, name: z.string(), tree: z.string() })),
+  }),
+  problems: [],
+  roles: ROLES,
+  subjects: () => [],
+})
+
+/** 同僚の一覧: the people of my agency, or of all, for naming somebody in a team or a task. */
+export const listColleagues = defineQuery({
+  name: 'listColleagues',
+  drawer: 'structure',
+  summary: { ja: '同僚の一覧', en: 'List colleagues' },
+  input: z.object({ reach: z.enum(['agency', 'all']).default('agency') }),
+  output: z.object({
+    colleagues: z.array(
+      z.object({
+        membershipId: id,
+        staffId: id,
+        name: z.string(),
+        kana: z.string(),
+        title: z.string(),
+        role: z.string(),
+        agencyId: id,
+        agencyName: z.string(),
+      }),
+    ),
+  }),
+  problems: [],
+  roles: ROLES,
+  subjects: () => [],
+})
+
+/** 窓口の一覧: where consultations are taken, and when. */
+export const listWindows = defineQuery({
+  name: 'listWindows',
+  drawer: 'structure',
+  summary: { ja: '窓口の一覧', en: 'List consultation windows' },
+  input: z.object({}),
+  output: z.object({
+    windows: z.array(
+      z.object({ id, agencyId: id, name: z.string(), kind: z.string(), place: z.string().nullable(), openHours: z.string().nullable() }),
+    ),
+  }),
+  problems: [],
+  roles: ROLES,
+  subjects: () => [],
+})
+
+/** Everything that can be asked about structure. */
+export const structureOperations = { listStructure, listColleagues, listWindows } as const

@@ -1,0 +1,24 @@
+import { ok, refuse, type Result } from '../shared/result.ts'
+
+/** What is open in somebody's hands: tasks, seats on teams, coordinated areas, concealments only they may handle. */
+export type Holdings = { readonly tasks: number; readonly seats: number; readonly areas: number; readonly soleConcealments: number }
+
+/** Who is to go on, as far as the rule looks at them. */
+export type Successor = { readonly isFit: boolean; readonly isCoordinator: boolean }
+
+/** Why somebody cannot leave yet. */
+export const END_MEMBERSHIP_PROBLEMS = ['not_found', 'last_handler', 'successor_needed', 'successor_not_fit', 'coordinator_needed'] as const
+/** One of the reasons. */
+export type EndMembershipProblem = (typeof END_MEMBERSHIP_PROBLEMS)[number]
+
+/**
+ * Lets somebody leave (離任): only once every open item has a successor. The last handler of a concealment names another
+ * handler first: a right to know where somebody is never passes on by itself.
+ */
+export const endMembership = (held: Holdings, successor: Successor | undefined): Result<'leaves', Exclude<EndMembershipProblem, 'not_found'>> => {
+  if (held.soleConcealments > 0) return refuse('last_handler')
+  if (held.tasks + held.seats + held.areas > 0 && successor === undefined) return refuse('successor_needed')
+  if (successor !== undefined && !successor.isFit) return refuse('successor_not_fit')
+  if (held.areas > 0 && successor?.isCoordinator !== true) return refuse('coordinator_needed')
+  return ok('leaves')
+}

@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Day } from '../shared/day.ts'
+import { addDays } from '../shared/day.ts'
+import { maskName } from './mask.ts'
+import { standingOf } from './silence.ts'
+
+const today = '2026-11-24' as Day
+
+describe('how a case stands', () => {
+  it('a case without a task is being accompanied, not idle', () => {
+    expect(standingOf({ openTasks: 0, rhythmDays: undefined, lastContactOn: '2024-01-01' as Day, today })).toBe('accompanying')
+  })
+  it('a household whose agreed rhythm has passed is silent, tasks or no tasks', () => {
+    expect(standingOf({ openTasks: 3, rhythmDays: 30, lastContactOn: addDays(today, -31), today })).toBe('silent')
+    expect(standingOf({ openTasks: 3, rhythmDays: 30, lastContactOn: addDays(today, -30), today })).toBe('tasks_open')
+  })
+})
+
+describe('a restricted name', () => {
+  it('shows the first character of each part', () => {
+    expect(maskName('渡辺 一郎')).toBe('渡○ 一○')
+  })
+  it('never shows more than one character of a part', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('渡', '辺', '髙', '𠮷', '野'), { minLength: 1, maxLength: 6 }), (letters) => {
+        expect([...maskName(letters.join(''))].slice(1).every((letter) => letter === '○')).toBe(true)
+      }),
+    )
+  })
+})

@@ -1,0 +1,18 @@
+import { daysBetween, type Day } from '../shared/day.ts'
+
+/** How a case stands: something is to be done, or nothing is and one stays connected (伴走中). Never "idle". */
+export type CaseStanding = 'tasks_open' | 'accompanying' | 'silent'
+
+/**
+ * A household is silent when the agreed rhythm of contact has passed. Without open tasks it is being accompanied:
+ * つながり続けること is work of its own.
+ */
+export const standingOf = (facts: {
+  readonly openTasks: number
+  readonly rhythmDays: number | undefined
+  readonly lastContactOn: Day
+  readonly today: Day
+}): CaseStanding => {
+  if (facts.rhythmDays !== undefined && daysBetween(facts.lastContactOn, facts.today) > facts.rhythmDays) return 'silent'
+  return facts.openTasks > 0 ? 'tasks_open' : 'accompanying'
+}

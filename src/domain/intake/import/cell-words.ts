@@ -1,0 +1,69 @@
+import { foldForSearch } from '#domain/shared/fold-text.ts'
+import type { Box, Channel, Consent, Route, Urgency } from '../codes.ts'
+
+type Words<C extends string> = Readonly<Record<C, readonly string[]>>
+
+const CHANNEL_WORDS: Words<Channel> = {
+  visit: ['来所', '来庁', '窓口', '面談'], phone: ['電話', 'TEL'], mail: ['メール', 'Eメール'], web: ['Web', 'SNS', 'Web・SNS', 'LINE'],
+  letter: ['手紙', 'FAX', '手紙・FAX', '郵送'], home_visit: ['訪問'], meeting: ['会議'], list: ['名簿', '調査', '名簿・調査'], other: ['その他'],
+}
+const ROUTE_WORDS: Words<Route> = {
+  R01: ['本人（来所）', '本人'], R02: ['本人（電話・メール）', '本人（電話）'], R03: ['家族・知人（来所）', '家族', '知人', '家族・知人'],
+  R04: ['家族・知人（電話・メール）', '家族（電話）'], R05: ['関係機関・関係者紹介', '関係機関', '紹介'],
+  R06: ['自機関・自治体関係のアウトリーチ', 'アウトリーチ'], R07: ['その他'], R10: ['会議で把握', '会議'],
+  R11: ['民生委員・地域住民からの情報', '民生委員', '地域住民', '民生委員・地域住民'], R12: ['Web・SNS', 'Web', 'SNS'], R13: ['災害時調査'], R99: ['不明'],
+}
+const URGENCY_WORDS: Words<Urgency> = {
+  immediate: ['即時', '即時（生命）', '緊急', '至急', '高'], within_48h: ['24〜48時間', '24-48h', '48時間以内', '中'],
+  within_week: ['1週', '1週間以内', '一週間以内'], usual: ['通常', '低', '普通', 'なし'],
+}
+const CONSENT_WORDS: Words<Consent> = {
+  not_asked: ['未確認', '未'], written: ['書面同意', '書面で同意', '書面', '有', 'あり', '○'], spoken: ['口頭同意', '口頭で同意（記録）', '口頭'],
+  partial: ['一部同意', '一部'], working_towards: ['未取得', '未取得（働きかけ中）'], refused: ['同意しない', '拒否', '無', 'なし', '×'],
+  unable_to_judge: ['判断困難'], not_needed: ['同意不要', '同意不要（根拠あり）', '不要'],
+}
+const BOX_WORDS: Words<Box> = {
+  C01: ['病気や健康、障害のこと', '病気や健康', '健康', '病気', '障害'], C02: ['住まいについて', '住まい'], C03: ['収入・生活費のこと', '収入・生活費', '生活費', '収入'],
+  C04: ['家賃やローンの支払いのこと', '家賃やローンの支払い', '家賃', 'ローン'], C05: ['税金や公共料金等の支払いについて', '税金や公共料金', '税金', '公共料金'],
+  C06: ['債務について', '債務', '借金'], C07: ['仕事探し、就職について', '仕事探し', '就職'], C08: ['仕事上の不安やトラブル', '仕事上の不安'],
+  C09: ['地域との関係について', '地域との関係'], C10: ['家族との関係について', '家族との関係', '家族関係'], C11: ['子育てのこと', '子育て'],
+  C12: ['介護のこと', '介護'], C13: ['ひきこもり・不登校', 'ひきこもり', '不登校'], C14: ['DV・虐待', 'DV', '虐待'], C15: ['食べるものがない', '食料'], C16: ['その他'],
+}
+
+/** A cell as it is compared: without width, spaces and marks. Circles and crosses stay, for they are answers. */
+const foldCell = (cell: string): string => foldForSearch(cell).replaceAll(/[^\p{L}\p{N}○×〇◯✕]/gu, '').replaceAll(/[〇◯]/gu, '○').replaceAll('✕', '×')
+
+const readerOf = <C extends string>(words: Words<C>): ((cell: string) => C | undefined) => {
+  const known = new Map(Object.entries<readonly string[]>(words).flatMap(([code, ways]) => [code, ...ways].map((way): [string, C] => [foldCell(way), code as C])))
+  return (cell) => known.get(foldCell(cell))
+}
+
+/** Reads a channel (受付の方法) as offices write it. */
+export const findChannel = readerOf(CHANNEL_WORDS)
+/** Reads a route (相談経路) as offices write it. */
+export const findRoute = readerOf(ROUTE_WORDS)
+/** Reads an urgency (緊急度) as offices write it. */
+export const findUrgency = readerOf(URGENCY_WORDS)
+/** Reads a state of consent (同意の状態) as offices write it. */
+export const findConsent = readerOf(CONSENT_WORDS)
+/** Reads one of the sixteen boxes (相談内容) as offices write it. */
+export const findBox = readerOf(BOX_WORDS)
+
+const longestFirst = Object.entries<readonly string[]>(BOX_WORDS)
+  .flatMap(([box, ways]) => [box, ...ways].map((way): [string, Box] => [foldCell(way), box as Box]))
+  .toSorted(([a], [b]) => b.length - a.length)
+
+/**
+ * Reads several boxes out of one cell. The labels themselves hold commas, so a cell is never cut at commas: known labels
+ * are taken out, and if anything is left, the cell cannot be read.
+ */
+export const findBoxes = (cell: string): readonly Box[] | undefined => {
+  let rest = foldCell(cell).replaceAll(/[○×]/gu, ' ')
+  const found = new Set<Box>()
+  for (const [way, box] of longestFirst) {
+    if (!rest.includes(way)) continue
+    found.add(box)
+    rest = rest.replaceAll(way, ' ')
+  }
+  return rest.trim() === '' ? [...found].toSorted() : undefined
+}

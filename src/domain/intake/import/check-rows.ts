@@ -1,0 +1,116 @@
+import type { Day } from '#domain/shared/day.ts'
+import { birthDateFrom } from '../birth-date.ts'
+import type { Box, Channel, Consent, Route, Urgency } from '../codes.ts'
+import { storableText } from '../storable.ts'
+import { findBox, findBoxes, findChannel, findConsent, findRoute, findUrgency } from './cell-words.ts'
+import { IMPORT_FIELDS, type ColumnMapping, type ImportField } from './import-field.ts'
+
+/** One row of a list: its number in the file, and its cells as text. */
+export type ListRow = { readonly row: number; readonly cells: readonly string[] }
+
+/** 取り込めない理由: why a cell cannot be taken. */
+export const FAULT_REASONS = ['nothing_written', 'too_long', 'unknown_code', 'unknown_day', 'day_not_yet_come'] as const
+/** Why a cell cannot be taken. */
+export type FaultReason = (typeof FAULT_REASONS)[number]
+
+/** 取り込めない箇所: row, column (its header; empty for the row as a whole), what stands there, and why. */
+export type RowFault = { readonly row: number; readonly column: string; readonly value: string; readonly reason: FaultReason }
+
+/** An intake read from one row. */
+export type ListedIntake = {
+  readonly row: number
+  readonly text: string
+  readonly words: Readonly<Partial<Record<ImportField, string>>>
+  readonly receivedAt: string | undefined
+  readonly channel: Channel | undefined
+  readonly route: Route | undefined
+  readonly boxes: readonly Box[]
+  readonly worstBox: Box | undefined
+  readonly urgency: Urgency
+  readonly consent: Consent
+  readonly nextContactOn: Day | undefined
+}
+
+const LONG: readonly ImportField[] = ['text', 'heard', 'judgement', 'ownWords']
+const SHOWN = 100
+
+const isBlank = (text: string): boolean => text.replaceAll(/[\s\u200b-\u200d\ufeff\u3000]/gu, '') === ''
+
+const wordsOf = (cells: readonly string[], mapping: ColumnMapping): Partial<Record<ImportField, string>> =>
+  Object.fromEntries(
+    mapping.flatMap((field, column) => {
+      const cell = storableText(cells[column] ?? '').trim()
+      return field === null || isBlank(cell) ? [] : [[field, cell]]
+    }),
+  )
+
+const momentFrom = (cell: string): { readonly on: Day; readonly time: string } | undefined => {
+  const [, date = '', time] = /^(.*?)(?:[ T　]+(\d{1,2}:\d{2})(?::\d{2})?)?$/su.exec(cell) ?? []
+  const { on } = birthDateFrom(date)
+  const [hours = 0, minutes = 0] = (time ?? '00:00').split(':').map(Number)
+  if (on === undefined || hours > 23 || minutes > 59) return undefined
+  return { on, time: (time ?? '00:00').padStart(5, '0') }
+}
+
+type Reading = { readonly faults: { readonly field: ImportField; readonly reason: FaultReason }[] }
+
+const take = <T>(reading: Reading, field: ImportField, cell: string | undefined, read: (cell: string) => T | undefined): T | undefined => {
+  if (cell === undefined) return undefined
+  const found = read(cell)
+  if (found === undefined) reading.faults.push({ field, reason: field === 'nextContactOn' || field === 'receivedAt' ? 'unknown_day' : 'unknown_code' })
+  return found
+}
+
+const receivedAtOf = (reading: Reading, cell: string | undefined, today: Day): string | undefined => {
+  const moment = take(reading, 'receivedAt', cell, momentFrom)
+  if (moment === undefined) return undefined
+  if (moment.on > today) reading.faults.push({ field: 'receivedAt', reason: 'day_not_yet_come' })
+  return `${moment.on}T${moment.time}:00+09:00`
+}
+
+const readRow = (row: number, words: ListedIntake['words'], today: Day): { intake: ListedIntake; faults: Reading['faults'] } => {
+  const reading: Reading = { faults: [] }
+  const text = words.text ?? words.heard ?? words.ownWords ?? words.judgement ?? ''
+  if (text === '') reading.faults.push({ field: 'text', reason: 'nothing_written' })
+  for (const field of IMPORT_FIELDS) {
+    const limit = LONG.includes(field) ? 20_000 : 200
+    if ((words[field] ?? '').length > limit) reading.faults.push({ field, reason: 'too_long' })
+  }
+  const worstBox = take(reading, 'worstBox', words.worstBox, findBox)
+  const marked = take(reading, 'boxes', words.boxes, findBoxes) ?? []
+  const intake: ListedIntake = {
+    row, text, words, worstBox,
+    boxes: worstBox === undefined || marked.includes(worstBox) ? marked : [...marked, worstBox].toSorted(),
+    receivedAt: receivedAtOf(reading, words.receivedAt, today),
+    channel: take(reading, 'channel', words.channel, findChannel),
+    route: take(reading, 'route', words.route, findRoute),
+    urgency: take(reading, 'urgency', words.urgency, findUrgency) ?? 'usual',
+    consent: take(reading, 'consent', words.consent, findConsent) ?? 'not_asked',
+    nextContactOn: take(reading, 'nextContactOn', words.nextContactOn, momentFrom)?.on,
+  }
+  return { intake, faults: reading.faults }
+}
+
+/**
+ * Reads the rows of a list under a mapping (取込の確認): the intakes that can be taken, and every cell that cannot, with its
+ * reason. A birth date that cannot be read is kept as written and is no fault. Empty rows are passed over.
+ */
+export const checkRows = (
+  list: { readonly headers: readonly string[]; readonly rows: readonly ListRow[] },
+  mapping: ColumnMapping,
+  today: Day,
+): { readonly intakes: readonly ListedIntake[]; readonly faults: readonly RowFault[] } => {
+  const intakes: ListedIntake[] = []
+  const faults: RowFault[] = []
+  for (const { row, cells } of list.rows) {
+    if (cells.every(isBlank)) continue
+    const read = readRow(row, wordsOf(cells, mapping), today)
+    if (read.faults.length === 0) intakes.push(read.intake)
+    for (const { field, reason } of read.faults) {
+      const value = read.intake.words[field] ?? ''
+      const column = mapping.indexOf(field)
+      faults.push({ row, column: column === -1 ? '' : (list.headers[column] ?? ''), value: value.slice(0, SHOWN), reason })
+    }
+  }
+  return { intakes, faults }
+}

@@ -1,0 +1,36 @@
+/** 取込の項目: what a column of a list may hold. */
+export const IMPORT_FIELDS = [
+  'text', 'receivedAt', 'channel', 'route', 'inquirerName', 'inquirerRelation', 'inquirerPhone', 'describedAs', 'name', 'kana',
+  'sex', 'birth', 'phone', 'address', 'heard', 'judgement', 'ownWords', 'boxes', 'worstBox', 'urgency', 'consent', 'nextContactOn',
+] as const
+/** One of the things a column may hold. */
+export type ImportField = (typeof IMPORT_FIELDS)[number]
+
+/** 列の対応: for each column of a list what it holds; null for a column left out. */
+export type ColumnMapping = readonly (ImportField | null)[]
+
+/** 列見出しの言い換え: the headers under which offices keep these things. Matched without width, spaces and marks. */
+export const HEADER_SYNONYMS: Readonly<Record<ImportField, readonly string[]>> = {
+  text: ['概要', '相談概要', '相談内容', '主訴', '内容', '相談の内容', 'ご相談されたいこと', '件名', 'text', 'summary'],
+  receivedAt: ['受付日', '受付日時', '相談日', '相談日時', '受理日', '日付', '年月日', 'date', 'receivedat'],
+  channel: ['受付方法', '相談方法', '方法', '手段', 'channel'],
+  route: ['相談経路', '経路', 'route'],
+  inquirerName: ['来談者', '来談者氏名', '相談者', '相談者氏名', '連絡者', '申込者', 'inquirer'],
+  inquirerRelation: ['続柄', '本人との関係', '関係', '相談者の続柄', '来談者との関係', 'relation'],
+  inquirerPhone: ['来談者電話', '来談者電話番号', '相談者電話', '相談者電話番号', '連絡者電話'],
+  describedAs: ['対象者', '対象', '世帯員区分', 'だれについて', 'describedas'],
+  name: ['氏名', '本人氏名', '対象者氏名', '名前', '本人', 'name'],
+  kana: ['ふりがな', '氏名カナ', 'カナ', 'フリガナ', '本人カナ', 'カナ氏名', 'kana'],
+  sex: ['性別', 'sex'],
+  birth: ['生年月日', '誕生日', '本人生年月日', 'birth', 'birthday'],
+  phone: ['電話', '電話番号', '本人電話', '本人電話番号', '携帯', '携帯電話', 'tel', 'phone'],
+  address: ['住所', '本人住所', '居所', '現住所', 'address'],
+  heard: ['聞き取り', '聴取内容', '聴き取り', '相談詳細', '詳細', '経過'],
+  judgement: ['見立て', '所見', '所感', '判断'],
+  ownWords: ['本人の言葉', '発言', '本人の発言'],
+  boxes: ['相談種別', '相談区分', '相談項目', '内容区分', '区分', '種別', 'category'],
+  worstBox: ['主な相談', '一番の困りごと', '最も困っていること', '主たる相談'],
+  urgency: ['緊急度', '緊急性', 'urgency'],
+  consent: ['同意', '同意の有無', '同意状態', '同意書', 'consent'],
+  nextContactOn: ['次回', '次回予定', '次回連絡日', '次回対応日'],
+}

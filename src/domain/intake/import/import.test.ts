@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Day } from '#domain/shared/day.ts'
+import { checkRows } from './check-rows.ts'
+import { guessColumns } from './guess-columns.ts'
+import { IMPORT_FIELDS } from './import-field.ts'
+
+const today = '2026-11-24' as Day
+const check = (headers: readonly string[], ...rows: readonly (readonly string[])[]) =>
+  checkRows({ headers, rows: rows.map((cells, at) => ({ row: at + 2, cells })) }, guessColumns(headers), today)
+
+describe('a list of intakes', () => {
+  it('is understood by its headers, whatever their width', () => {
+    expect(guessColumns(['受付日', 'ﾌﾘｶﾞﾅ', '氏 名', '（相談内容）', '備考'])).toEqual(['receivedAt', 'kana', 'name', 'text', null])
+  })
+  it('names row, column, value and reason of what cannot be taken', () => {
+    expect(check(['受付日', '相談内容', '緊急度'], ['R8.13.1', '家賃', '通常'], ['', '食費', 'とても']).faults).toEqual([
+      { row: 2, column: '受付日', value: 'R8.13.1', reason: 'unknown_day' },
+      { row: 3, column: '緊急度', value: 'とても', reason: 'unknown_code' },
+    ])
+  })
+  it('reads several boxes from a cell although their labels hold commas', () => {
+    expect(check(['相談内容', '相談区分'], ['x', '病気や健康、障害のこと、介護のこと']).intakes[0]?.boxes).toEqual(['C01', 'C12'])
+  })
+  it('a cell that looks like a formula is a text', () => {
+    expect(check(['相談内容'], ['=HYPERLINK("x")']).intakes[0]?.text).toBe('=HYPERLINK("x")')
+  })
+  it('whatever the cells hold, each row is taken, told of, or empty', () => {
+    const cell = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('=1+1', '令和8年', 'R8.4.1 25:00', '◎C03', '\u0000', '𠮷', '9999/12/31'))
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 22, maxLength: 22 }), (cells) => {
+        const { intakes, faults } = checkRows({ headers: [...IMPORT_FIELDS], rows: [{ row: 2, cells }] }, IMPORT_FIELDS, today)
+        expect(intakes.length === 1).toBe(faults.length === 0 && cells.some((one) => one.trim() !== ''))
+      }),
+      { numRuns: 10_000 },
+    )
+  })
+})

@@ -1,0 +1,41 @@
+import { dayInTokyo, timeInTokyo, type Instant } from '../shared/instant.ts'
+import type { Day } from '../shared/day.ts'
+import type { Outcome } from './codes.ts'
+
+/** What an intake holds that a receipt may say. */
+export type ReceivedIntake = {
+  readonly number: number
+  readonly receivedAt: Instant
+  readonly agencyName: string
+  readonly agencyPhone: string | undefined
+  readonly receivedByName: string
+  readonly nextContactOn: Day | undefined
+  readonly outcome: Outcome | undefined
+}
+
+/**
+ * 受付票の控え: what the person takes home. Who to call, and that the matter stands open. Nothing of what was said, nor any
+ * name: the paper may be found by somebody the person lives with.
+ */
+export type IntakeReceipt = {
+  readonly number: number
+  readonly receivedOn: Day
+  readonly receivedTime: string
+  readonly agencyName: string
+  readonly agencyPhone: string | undefined
+  readonly receivedByName: string
+  readonly nextContactOn: Day | undefined
+  readonly isOpen: boolean
+}
+
+/** The facts of the receipt (控え) of an intake. */
+export const receiptFrom = (intake: ReceivedIntake): IntakeReceipt => ({
+  number: intake.number,
+  receivedOn: dayInTokyo(intake.receivedAt),
+  receivedTime: timeInTokyo(intake.receivedAt),
+  agencyName: intake.agencyName,
+  agencyPhone: intake.agencyPhone,
+  receivedByName: intake.receivedByName,
+  nextContactOn: intake.nextContactOn,
+  isOpen: intake.outcome === undefined,
+})

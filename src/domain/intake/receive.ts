@@ -1,0 +1,33 @@
+import type { Instant } from '../shared/instant.ts'
+import { refuse, ok, type Result } from '../shared/result.ts'
+import type { Box, Urgency } from './codes.ts'
+
+/** What was put down at the counter, as far as the rule looks at it. */
+export type HeardConsultation = {
+  readonly text: string
+  readonly boxes: readonly Box[]
+  readonly worstBox: Box | undefined
+  readonly urgency: Urgency | undefined
+}
+
+/** The only two things that can be wrong with a consultation. */
+export type ReceiveProblem = 'nothing_written' | 'worst_box_not_marked'
+
+const isBlank = (text: string): boolean => text.replace(/[\s\u0000\u200b-\u200d\ufeff\u3000]/gu, '') === ''
+
+/**
+ * Takes a consultation (相談受付). One visible character of text is enough: no name, no address, no category may be
+ * demanded. An urgency that nobody has judged yet counts as usual.
+ */
+export const receiveIntake = (heard: HeardConsultation): Result<HeardConsultation & { readonly urgency: Urgency }, ReceiveProblem> => {
+  if (isBlank(heard.text)) return refuse('nothing_written')
+  if (heard.worstBox !== undefined && !heard.boxes.includes(heard.worstBox)) return refuse('worst_box_not_marked')
+  return ok({ ...heard, urgency: heard.urgency ?? 'usual' })
+}
+
+/**
+ * When a consultation was taken (受付日時): as written on the sheet, unless that moment has not come yet or lies before 1900.
+ * A clock that goes wrong at one desk is no reason to turn anybody away, so the present moment stands in.
+ */
+export const receivedAtFrom = (written: string | undefined, now: Instant): string =>
+  written === undefined || written < '1900' || written.slice(0, 10) > now.slice(0, 10) ? now : written

@@ -1,0 +1,39 @@
+import { compareDays, type Day } from '../shared/day.ts'
+import { addWorkingDays, type WorkingCalendar } from '../shared/working-day.ts'
+import type { ReferralStatus } from './status.ts'
+
+/** Why a silent referral is escalated (エスカレーション): nobody answered, nobody met the person, nobody confirmed. */
+export const ESCALATION_REASONS = ['no_answer', 'no_contact', 'not_confirmed'] as const
+/** One of the reasons. */
+export type EscalationReason = (typeof ESCALATION_REASONS)[number]
+
+/** A referral under way, as far as silence is concerned. */
+export type SilentReferral = {
+  readonly status: ReferralStatus
+  readonly answerDueOn: Day | undefined
+  readonly contactDueOn: Day | undefined
+  readonly metOn: Day | undefined
+  readonly lastEscalatedOn: Day | undefined
+}
+
+/** After so many working days it is escalated again: once said is soon forgotten. */
+export const DAYS_BETWEEN_ESCALATIONS = 3
+
+/** Working days the sender has to confirm a first contact. */
+export const DAYS_TO_CONFIRM = 5
+
+const dueOf = (referral: SilentReferral, calendar: WorkingCalendar): readonly [EscalationReason, Day | undefined] | undefined => {
+  if (referral.status === 'sent' || referral.status === 'received') return ['no_answer', referral.answerDueOn]
+  if (referral.status === 'accepted') return ['no_contact', referral.contactDueOn]
+  if (referral.status !== 'met') return undefined
+  return ['not_confirmed', referral.metOn === undefined ? undefined : addWorkingDays(referral.metOn, DAYS_TO_CONFIRM, calendar)]
+}
+
+/** Why a referral is escalated today; `undefined` while there is time, or when it was escalated only just now. */
+export const escalationDue = (referral: SilentReferral, today: Day, calendar: WorkingCalendar): EscalationReason | undefined => {
+  const [reason, dueOn] = dueOf(referral, calendar) ?? []
+  if (reason === undefined || dueOn === undefined || compareDays(today, dueOn) <= 0) return undefined
+  const last = referral.lastEscalatedOn
+  if (last === undefined || compareDays(last, dueOn) <= 0) return reason
+  return compareDays(today, addWorkingDays(last, DAYS_BETWEEN_ESCALATIONS, calendar)) >= 0 ? reason : undefined
+}

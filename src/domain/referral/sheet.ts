@@ -1,0 +1,62 @@
+import type { Day } from '../shared/day.ts'
+import type { Instant } from '../shared/instant.ts'
+import type { DisclosureBasis, FactCategory, TravellingFact } from './basis.ts'
+import type { ReferralUrgency } from './due.ts'
+
+/** Somebody at one end of a referral, as the sheet names them. */
+export type SheetEnd = { readonly agencyName: string; readonly phone: string | undefined; readonly personName: string | undefined }
+
+/** What a つなぎシート is made from: the referral as its reader may see it. */
+export type SheetSource = {
+  readonly number: string
+  readonly from: SheetEnd
+  readonly to: SheetEnd
+  readonly urgency: ReferralUrgency
+  readonly need: string
+  readonly why: string
+  readonly personNames: readonly string[]
+  readonly personKnows: boolean
+  readonly warmHandover: 'none' | 'accompany' | 'three_way'
+  readonly warmHandoverOn: Day | undefined
+  readonly facts: readonly TravellingFact[]
+  readonly answerDueOn: Day | undefined
+  readonly attempt: number
+}
+
+/** Facts of one kind, with the bases they travel on. */
+export type SheetFacts = { readonly category: FactCategory; readonly texts: readonly string[]; readonly bases: readonly DisclosureBasis[]; readonly reasons: readonly string[] }
+
+/** One page (つなぎシート): who to whom, about whom, what is asked, which facts on which basis, and room for the answer. */
+export type ReferralSheet = Omit<SheetSource, 'facts'> & {
+  readonly facts: readonly SheetFacts[]
+  /** What did not fit the page: its number is printed, so that nobody believes the page to be whole. */
+  readonly leftOut: number
+  readonly printedBy: string
+  readonly printedAt: Instant
+}
+
+/** Letters of facts that fit one A4 page beside the answer form. */
+export const LETTERS_ON_A_PAGE = 1_600
+
+/** The sheet as data. Facts of one kind stand together; facts beyond the page are counted, never silently cut. */
+export const referralSheet = (source: SheetSource, printed: { readonly by: string; readonly at: Instant }): ReferralSheet => {
+  const { facts, ...rest } = source
+  let letters = source.why.length
+  const fitting = facts.filter((fact) => {
+    letters += fact.text.length + fact.basisNote.length
+    return letters <= LETTERS_ON_A_PAGE
+  })
+  const grouped = Map.groupBy(fitting, (fact) => fact.category)
+  return {
+    ...rest,
+    facts: [...grouped].map(([category, same]) => ({
+      category,
+      texts: same.map((fact) => fact.text),
+      bases: [...new Set(same.map((fact) => fact.basis))],
+      reasons: [...new Set(same.map((fact) => fact.basisNote).filter((note) => note !== ''))],
+    })),
+    leftOut: facts.length - fitting.length,
+    printedBy: printed.by,
+    printedAt: printed.at,
+  }
+}

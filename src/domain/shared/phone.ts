@@ -1,0 +1,84 @@
+import { areaCodeLengthOf } from './area-code.ts'
+import { ok, refuse, type Result } from './result.ts'
+
+/** What kind of number it is (番号の種別), as far as its beginning tells. */
+export const phoneKinds = ['landline', 'mobile', 'ip', 'free', 'shared_cost', 'abroad', 'unknown'] as const
+/** One of {@link phoneKinds}. */
+export type PhoneKind = (typeof phoneKinds)[number]
+
+/** What is odd about a number that is kept all the same (確認の問い). */
+export type PhoneWarning = 'unknown_form' | 'several_numbers' | 'area_code_missing'
+
+/** A telephone number (電話番号): kept as typed, shown in the usual form, compared by its digits. */
+export type Phone = {
+  readonly text: string
+  readonly shown: string
+  readonly key: string
+  readonly kind: PhoneKind
+  readonly extension?: string
+  readonly warning?: PhoneWarning
+}
+
+/** Why there is no number at all (電話番号の誤り). Anything with a digit in it is kept. */
+export type PhoneProblem = 'empty' | 'no_digits'
+
+/** Numbers that belong to no place: beginning, length, where the hyphens go. */
+const PLACELESS: readonly { readonly form: RegExp; readonly kind: PhoneKind }[] = [
+  { form: /^(0[6789]0)(\d{4})(\d{4})$/, kind: 'mobile' },
+  { form: /^(050)(\d{4})(\d{4})$/, kind: 'ip' },
+  { form: /^(0120)(\d{3})(\d{3})$/, kind: 'free' },
+  { form: /^(0570)(\d{3})(\d{3})$/, kind: 'shared_cost' },
+]
+const FREE_OF_ELEVEN = /^(0800)(\d{3})(\d{4})$/
+
+const DASHES = /[‐‑‒–—―−─━ーｰ]/g
+const plainForm = (text: string): string => text.normalize('NFKC').replace(DASHES, '-').replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+const EXTENSION = /(?:内線|内|ext\.?|x|#)[\s:.]*(\d{1,6})\D*$/i
+
+/** The number alone, +81 read as the leading zero, and the extension behind it. */
+const split = (text: string): { readonly main: string; readonly extension: string | undefined } => {
+  const plain = plainForm(text)
+  const main = plain.replace(EXTENSION, '').replace(/\+\s*81[\s-]*(?:\(0\)|0)?/, '0')
+  return { main, extension: EXTENSION.exec(plain)?.[1] }
+}
+
+/** The digits of a number (照合用の数字), full width and +81 included, extension left out: two numbers are one when these are equal. */
+export const phoneKey = (text: string): string => split(text).main.replace(/[^0-9]/g, '')
+
+/** The last digits of a number (下4桁など), by which people remember one. */
+export const phoneTail = (text: string, digits: number): string => (digits <= 0 ? '' : phoneKey(text).slice(-Math.trunc(digits)))
+
+const shownFrom = (key: string): { readonly shown: string; readonly kind: PhoneKind } | undefined => {
+  const free = FREE_OF_ELEVEN.exec(key)
+  if (free !== null) return { shown: free.slice(1).join('-'), kind: 'free' }
+  for (const { form, kind } of PLACELESS) {
+    const parts = form.exec(key)
+    if (parts !== null) return { shown: parts.slice(1).join('-'), kind }
+  }
+  const area = areaCodeLengthOf(key)
+  if (area === undefined) return undefined
+  return { shown: `${key.slice(0, area)}-${key.slice(area, 6)}-${key.slice(6)}`, kind: 'landline' }
+}
+
+const SEVERAL = /0\d{1,4}[-\s(]*\d{1,4}[-\s)]*\d{3,4}\D+0\d{1,4}[-\s(]*\d{1,4}[-\s)]*\d{3,4}/
+const warningFor = (main: string, key: string): PhoneWarning => {
+  if (SEVERAL.test(main)) return 'several_numbers'
+  return /^[2-9]\d{4,7}$/.test(key) ? 'area_code_missing' : 'unknown_form'
+}
+
+/**
+ * Reads a telephone number (電話番号の読み取り): full width, every kind of dash, none at all, 内線. Shown by its area code where
+ * that can be told; otherwise as typed and with a warning, never lost.
+ */
+export const parsePhone = (text: string): Result<Phone, PhoneProblem> => {
+  if (text.trim() === '') return refuse('empty')
+  const { main, extension } = split(text)
+  const key = main.replace(/[^0-9]/g, '')
+  if (key === '') return refuse('no_digits')
+  const inside = extension === undefined ? {} : { extension }
+  const usual = shownFrom(key)
+  if (usual !== undefined) return ok({ text, key, ...usual, ...inside })
+  const abroad = /^\s*\+/.test(main) || /^010\d{7,}$/.test(key)
+  const kept = { text, shown: text.trim(), key, ...inside }
+  return ok(abroad ? { ...kept, kind: 'abroad' } : { ...kept, kind: 'unknown', warning: warningFor(main, key) })
+}

@@ -1,0 +1,21 @@
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g
+const INVISIBLE = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/gu
+const COMPATIBILITY_IDEOGRAPHS = /([\uf900-\ufaff\u{2f800}-\u{2fa1f}]+)/u
+
+/** NFC, except that it would turn 神 (U+FA19) into 神: such letters are somebody's name as their family register has it. */
+const composed = (text: string): string =>
+  text
+    .split(COMPATIBILITY_IDEOGRAPHS)
+    .map((piece, at) => (at % 2 === 1 ? piece : piece.normalize('NFC')))
+    .join('')
+
+/**
+ * A text as it may be kept (保存する文字列): NUL and control characters are gone, line ends are `\n`, half characters
+ * (単独サロゲート) are replaced, accents are composed. Every letter of a name stays the letter that was typed: 異体字, variation
+ * selectors (IVS), full width, emoji.
+ */
+export const cleanText = (text: string): string =>
+  composed(text.toWellFormed().replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(CONTROLS, ''))
+
+/** Whether nothing in a text can be seen (空欄): only spaces, controls and invisible characters. */
+export const isBlank = (text: string): boolean => text.replace(INVISIBLE, '') === ''

@@ -1,0 +1,79 @@
+import { isDay, type Day } from '../shared/day.ts'
+import type { StructureFault, StructureFaultCode } from './structure-fault.ts'
+
+/** One entry (項目の組) of a file being read: its place, and where faults are noted. Reading goes on after a fault. */
+export type Entry = {
+  readonly path: string
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly note: (path: string, code: StructureFaultCode) => void
+}
+
+const isFields = (raw: unknown): raw is Record<string, unknown> => typeof raw === 'object' && raw !== null && !Array.isArray(raw)
+
+const joined = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`)
+
+/** Begins an entry: a field nobody knows is a fault, because it is most often a slip of the pen in a known one. */
+export const entryFrom = (raw: unknown, path: string, known: readonly string[], note: Entry['note']): Entry => {
+  if (!isFields(raw)) note(path === '' ? '(file)' : path, 'not_an_entry')
+  const fields = isFields(raw) ? raw : {}
+  for (const key of Object.keys(fields)) if (!known.includes(key)) note(joined(path, key), 'unknown_field')
+  return { path, fields, note }
+}
+
+/** A text (文字) that must be there. */
+export const textOf = (entry: Entry, key: string): string => {
+  const value = entry.fields[key]
+  if (value === undefined || value === '') entry.note(joined(entry.path, key), 'missing')
+  else if (typeof value !== 'string') entry.note(joined(entry.path, key), 'not_text')
+  else if (value.length > 200) entry.note(joined(entry.path, key), 'too_long')
+  return typeof value === 'string' ? value : ''
+}
+
+/** A text that may be left out: as a field of its own, or none. */
+export const maybeTextOf = <K extends string>(entry: Entry, key: K): { readonly [P in K]?: string } =>
+  entry.fields[key] === undefined ? {} : ({ [key]: textOf(entry, key) } as { [P in K]?: string })
+
+/** A day (日) that must be there. */
+export const dayOf = (entry: Entry, key: string): Day => {
+  const value = entry.fields[key]
+  if (typeof value === 'string' && isDay(value)) return value
+  entry.note(joined(entry.path, key), value === undefined ? 'missing' : 'not_a_day')
+  return '0001-01-01' as Day
+}
+
+/** The end of a period (終わりの日), the first day that no longer counts; it lies after the beginning. */
+export const endOf = (entry: Entry, from: Day): { readonly to?: Day } => {
+  if (entry.fields['to'] === undefined) return {}
+  const before = entry.fields['to']
+  const to = dayOf(entry, 'to')
+  if (typeof before === 'string' && isDay(before) && to <= from) entry.note(joined(entry.path, 'to'), 'ends_before_it_begins')
+  return { to }
+}
+
+/** Yes or no (はい・いいえ), with an answer when nothing is written. */
+export const yesOrNoOf = (entry: Entry, key: string, otherwise: boolean): boolean => {
+  const value = entry.fields[key] ?? otherwise
+  if (typeof value !== 'boolean') entry.note(joined(entry.path, key), 'not_yes_or_no')
+  return value === true
+}
+
+/** A list (一覧), each of its entries read in turn; nothing written is an empty list. */
+export const listOf = <T>(entry: Entry, key: string, read: (raw: unknown, path: string) => T): readonly T[] => {
+  const value = entry.fields[key] ?? []
+  if (Array.isArray(value)) return value.map((raw, at) => read(raw, `${joined(entry.path, key)}[${at}]`))
+  entry.note(joined(entry.path, key), 'not_a_list')
+  return []
+}
+
+/** A list of codes (符号の一覧). */
+export const codesOf = (entry: Entry, key: string): readonly string[] =>
+  listOf(entry, key, (raw, path) => {
+    if (typeof raw !== 'string') entry.note(path, 'not_text')
+    return typeof raw === 'string' ? raw : ''
+  })
+
+/** Gathers the faults of one reading. */
+export const faultList = (): { readonly faults: StructureFault[]; readonly note: Entry['note'] } => {
+  const faults: StructureFault[] = []
+  return { faults, note: (path, code) => void faults.push({ path, code }) }
+}

@@ -1,0 +1,37 @@
+/** Why a structure file (体制ファイル) cannot be loaded, each reason in the words of whoever wrote the file. */
+export const STRUCTURE_FAULTS = {
+  not_a_list: { ja: '一覧（配列）で書いてください', en: 'must be a list' },
+  not_an_entry: { ja: '項目の組で書いてください', en: 'must be an entry with named fields' },
+  missing: { ja: '書かれていません', en: 'is missing' },
+  not_text: { ja: '文字で書いてください', en: 'must be text' },
+  too_long: { ja: '200字までで書いてください', en: 'must not exceed 200 characters' },
+  not_yes_or_no: { ja: 'true か false で書いてください', en: 'must be true or false' },
+  not_a_day: { ja: '実在する日を 2026-04-01 の形で書いてください', en: 'must be a day that exists, as 2026-04-01' },
+  unknown_field: { ja: '知らない項目です（書き間違いではありませんか）', en: 'is not a known field' },
+  wrong_municipality_code: { ja: '全国地方公共団体コードの検査数字が合いません', en: 'fails the check digit of municipality codes' },
+  unknown_delivery: { ja: 'direct（直営）・contracted（委託）・independent（その他）のどれかです', en: 'must be direct, contracted or independent' },
+  unknown_role: { ja: '知らない職務です', en: 'is not a known role' },
+  unknown_area: { ja: 'この圏域は書かれていません', en: 'names an area that is not in the file' },
+  unknown_agency: { ja: 'この機関は書かれていません', en: 'names an agency that is not in the file' },
+  used_twice: { ja: '同じ符号が二度使われています', en: 'is used twice' },
+  ends_before_it_begins: { ja: '終わりが始まりより後ではありません', en: 'must be after its beginning' },
+  successor_needed: { ja: '契約終了日がある機関には引継ぎ先が要ります', en: 'an agency with an end date needs a successor' },
+  successor_is_itself: { ja: '自分自身は引継ぎ先になれません', en: 'cannot be its own successor' },
+  successor_not_in_office: { ja: '引継ぎ先がその日に業務をしていません', en: 'the successor is not in office on that day' },
+  circle: { ja: '上をたどると自分に戻ってしまいます', en: 'leads back to itself' },
+  coordinator_needs_area: { ja: '包括化推進員には担当圏域が要ります', en: 'a coordinator needs an area' },
+  area_without_coordinator: { ja: '担当圏域は包括化推進員だけが持ちます', en: 'only a coordinator has areas' },
+  outside_of_contract: { ja: '機関の契約期間の外です', en: 'lies outside the contract of the agency' },
+  overlapping_duties: { ja: '同じ機関・同じ職務の期間が重なっています', en: 'overlaps another duty in the same agency and role' },
+  coordinating_agency_ends: { ja: '多機関協働の機関は終了日を持てません', en: 'the coordinating agency cannot have an end date' },
+} as const
+
+/** A reason. */
+export type StructureFaultCode = keyof typeof STRUCTURE_FAULTS
+
+/** One thing wrong in a structure file: where, and why. */
+export type StructureFault = { readonly path: string; readonly code: StructureFaultCode }
+
+/** A fault as one line in both languages. */
+export const sentenceFrom = (fault: StructureFault): string =>
+  `${fault.path}: ${STRUCTURE_FAULTS[fault.code].ja} / ${STRUCTURE_FAULTS[fault.code].en}`

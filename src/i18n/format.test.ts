@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import type { Day } from '#domain/shared/day.ts'
+import type { Instant } from '#domain/shared/instant.ts'
+import { dayOfInstant, formatAge, formatCount, formatDay, formatDayOfWeek, formatDayShort, formatMoment } from './format.ts'
+
+const day = (text: string): Day => text as Day
+const at = (text: string): Instant => text as Instant
+
+describe('days and moments for a reader', () => {
+  it('shows the era and the Western day together', () => {
+    expect(formatDay('ja', day('2026-04-01'))).toBe('令和8年4月1日（2026-04-01）')
+    expect(formatDay('ja', day('2019-05-01'))).toBe('令和元年5月1日（2019-05-01）')
+    expect(formatDay('ja', day('1989-01-07'))).toBe('昭和64年1月7日（1989-01-07）')
+    expect(formatDay('ja', day('1872-12-31'))).toBe('1872年12月31日（1872-12-31）')
+    expect(formatDay('en', day('2026-04-01'))).toBe('1 Apr 2026')
+    expect(formatDay('ja-simple', day('2026-04-01'))).toBe('2026年4月1日')
+  })
+
+  it('is short in tables', () => {
+    expect(formatDayShort('ja', day('2026-11-24'))).toBe('R8.11.24')
+    expect(formatDayOfWeek('ja', day('2026-11-24'))).toBe('11月24日(火)')
+  })
+
+  it('keeps the clock of Japan', () => {
+    expect(dayOfInstant(at('2026-03-31T15:00:00.000Z'))).toBe('2026-04-01')
+    expect(formatMoment('ja', at('2026-11-24T01:32:00.000Z'))).toBe('R8.11.24 10:32')
+  })
+
+  it('tells the age of things by the calendar', () => {
+    const now = at('2026-11-24T01:00:00.000Z')
+    expect(formatAge('ja', at('2026-11-24T00:57:00.000Z'), now)).toBe('3分前')
+    expect(formatAge('ja', at('2026-11-21T14:00:00.000Z'), now)).toBe('3日前')
+    expect(formatAge('en', at('2026-11-21T14:00:00.000Z'), now)).toBe('3 days ago')
+    expect(formatAge('ja', at('2026-11-26T01:00:00.000Z'), now)).toBe('2日後')
+    expect(formatAge('en', now, now)).toBe('this minute')
+  })
+
+  it('groups digits', () => {
+    expect(formatCount('ja', 12345)).toBe('12,345')
+  })
+})

@@ -1,0 +1,79 @@
+import type { Day } from '#domain/shared/day.ts'
+import type { Instant } from '#domain/shared/instant.ts'
+import { eraTextFrom, shortEraTextFrom } from './era-text.ts'
+import type { Locale } from './locale.ts'
+
+const TIME_ZONE = 'Asia/Tokyo'
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+const made = new Map<string, Intl.DateTimeFormat>()
+const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = made.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, ...options })
+  made.set(key, known)
+  return known
+}
+
+const noonOf = (day: Day): Date => new Date(`${day}T12:00:00+09:00`)
+
+/** The calendar day in Japan at a moment. */
+export const dayOfInstant = (instant: Instant): Day =>
+  dateFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant)) as Day
+
+/** 令和8年4月1日（2026-04-01）; やさしい日本語 uses the Western year, which its readers know. */
+export const formatDay = (locale: Locale, day: Day): string => {
+  if (locale === 'ja') return `${eraTextFrom(day)}（${day}）`
+  if (locale === 'en') return dateFormat('en-GB', { year: 'numeric', month: 'short', day: 'numeric' }).format(noonOf(day))
+  return dateFormat('ja-JP', { year: 'numeric', month: 'long', day: 'numeric' }).format(noonOf(day))
+}
+
+/** R8.4.1 in Japanese, 2026-04-01 in English, 2026/4/1 in やさしい日本語: for dense tables. */
+export const formatDayShort = (locale: Locale, day: Day): string => {
+  if (locale === 'ja') return shortEraTextFrom(day)
+  return locale === 'en' ? day : dateFormat('ja-JP', {}).format(noonOf(day))
+}
+
+/** 4月1日(水) / Wed 1 Apr: a day near today. */
+export const formatDayOfWeek = (locale: Locale, day: Day): string =>
+  dateFormat(locale === 'en' ? 'en-GB' : 'ja-JP', { month: locale === 'en' ? 'short' : 'long', day: 'numeric', weekday: 'short' }).format(noonOf(day))
+
+/** 10:32, in Japan. */
+export const formatTime = (instant: Instant): string =>
+  dateFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
+
+/** R8.11.24 10:32: a moment in a table or beside a note. */
+export const formatMoment = (locale: Locale, instant: Instant): string =>
+  `${formatDayShort(locale, dayOfInstant(instant))} ${formatTime(instant)}`
+
+const relativeText = (locale: Locale, amount: number, unit: Intl.RelativeTimeFormatUnit): string => {
+  const text = new Intl.RelativeTimeFormat(locale, { numeric: amount === 0 ? 'auto' : 'always' }).format(amount || 0, unit)
+  // Japanese is written without the space that the locale tables put between number and unit.
+  return locale === 'en' ? text : text.replaceAll(' ', '')
+}
+
+/** 3日前 / 3 days ago, 2時間後: how far a moment lies from now; days are counted by the calendar in Japan. */
+export const formatAge = (locale: Locale, instant: Instant, now: Instant): string => {
+  const difference = Date.parse(instant) - Date.parse(now)
+  if (Math.abs(difference) < HOUR) return relativeText(locale, Math.trunc(difference / MINUTE), 'minute')
+  const days = daysBetween(dayOfInstant(now), dayOfInstant(instant))
+  if (days === 0 || Math.abs(difference) < 12 * HOUR) return relativeText(locale, Math.trunc(difference / HOUR), 'hour')
+  return formatDaysAway(locale, days)
+}
+
+/** 3日前 / in 3 days, from a number of days; years and months when it is long. */
+export const formatDaysAway = (locale: Locale, days: number): string => {
+  if (Math.abs(days) >= 730) return relativeText(locale, Math.trunc(days / 365), 'year')
+  return Math.abs(days) >= 90 ? relativeText(locale, Math.trunc(days / 30), 'month') : relativeText(locale, days, 'day')
+}
+
+/** Calendar days from one day to another; negative when the second is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((noonOf(to).getTime() - noonOf(from).getTime()) / (24 * HOUR))
+
+/** 12,345. */
+export const formatCount = (locale: Locale, count: number): string => new Intl.NumberFormat(locale).format(count)
+
+/** 甲、乙、丙 / A, B, and C. */
+export const formatList = (locale: Locale, items: readonly string[]): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction', style: locale === 'en' ? 'long' : 'narrow' }).format(items)

@@ -1,0 +1,16 @@
+import type { ClientBase } from 'pg'
+
+/** The oldest PostgreSQL on which everything here was shown to work. */
+export const OLDEST_MAJOR = 15
+
+/** Throws, in words, when the server is older than what the migrations need. */
+export const refuseOldServer = async (client: Pick<ClientBase, 'query'>): Promise<void> => {
+  const { rows } = await client.query<{ major: number; name: string }>(
+    `select current_setting('server_version_num')::int / 10000 as major, current_setting('server_version') as name`,
+  )
+  const found = rows[0]
+  if (found !== undefined && found.major >= OLDEST_MAJOR) return
+  throw new Error(
+    `PostgreSQL ${found?.name} は古すぎます。${OLDEST_MAJOR} 以上が必要です / PostgreSQL ${found?.name} is too old; ${OLDEST_MAJOR} or later is needed`,
+  )
+}

@@ -1,0 +1,47 @@
+import { Hono } from 'hono'
+import { operations } from '#contract/operations.ts'
+import type { Operation } from '#contract/operation.ts'
+import type { Problem } from '#contract/problem.ts'
+import type { Handler } from '#service/handler.ts'
+import { handlers } from '#service/handlers.ts'
+import { perform } from '#service/perform.ts'
+import type { Office } from '#service/work-for.ts'
+import { newId } from '#platform/ids.ts'
+import { tokenOf } from './session-cookie.ts'
+
+const STATUS: Readonly<Record<string, 400 | 401 | 403 | 404 | 409 | 413 | 422 | 423 | 429>> = {
+  invalid_input: 400,
+  signed_out: 401,
+  not_your_role: 403,
+  not_found: 404,
+  stale_version: 409,
+  too_large: 413,
+  idempotency_key_reused: 422,
+  locked: 423,
+  rate_limited: 429,
+}
+
+const byName: Readonly<Record<string, Operation>> = operations
+const handlerByName = handlers as unknown as Readonly<Record<string, Handler<Operation>>>
+
+/** Every operation of the contract, at `POST /api/<name>`: the server knows no operation by itself. */
+export const operationsRoute = (office: Office): Hono => {
+  const route = new Hono()
+  route.post('/:name', async (context) => {
+    const name = context.req.param('name')
+    const operation = Object.hasOwn(byName, name) ? byName[name] : undefined
+    const handler = handlerByName[name]
+    if (operation === undefined || handler === undefined) return context.json({ problem: { code: 'not_found' } }, 404)
+    const body: unknown = await context.req.json().catch(() => undefined)
+    if (body === undefined) return context.json({ problem: { code: 'invalid_input', fields: [] } satisfies Problem }, 400)
+    const pass = {
+      token: tokenOf(context),
+      purpose: context.req.header('x-purpose') ?? operation.drawer,
+      requestId: newId(),
+    }
+    const answer = await perform(office, pass, { operation, handler, body })
+    if (answer.ok) return context.json({ answer: answer.value })
+    return context.json({ problem: answer.problem }, STATUS[answer.problem.code] ?? 422)
+  })
+  return route
+}

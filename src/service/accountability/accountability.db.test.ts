@@ -1,0 +1,168 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoId } from '#demo/load-demo.ts'
+import { newId } from '#platform/ids.ts'
+import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
+import { settleEndedAgencies } from './settle-ended-agencies.ts'
+
+let city: City
+beforeAll(async () => {
+  city = await buildCity()
+})
+afterAll(() => city.database.drop())
+
+const agency = (code: string): string => demoId(`agency/${code}`)
+const membership = (staff: string): string => demoId(`membership/${staff}`)
+const rowsOf = async (query: string, values: unknown[] = []) => (await city.database.admin.query(query, values)).rows as Record<string, unknown>[]
+
+/** Looks at the tables themselves: open matters for which not exactly one agency in office answers. */
+const orphans = () =>
+  rowsOf(`select m.id from matter m where m.closed_at is null and (
+      app.standing_agency(m.municipality_code, m.accountable_agency_id, clock_timestamp()) is null
+      or 1 <> (select count(*) from accountability h where h.matter_id = m.id and h.until is null)
+      or not exists (select 1 from accountability h where h.matter_id = m.id and h.until is null and h.agency_id = m.accountable_agency_id))`)
+
+describe('leaving', () => {
+  it('is refused until every open item has a successor, who then holds all of it', async () => {
+    const worker = await city.as('st03')
+    const { id } = given(await worker.does('receiveIntake', { text: '引き継ぐ相談' }))
+    const administrator = await city.as('st13')
+    const leaving = { membershipId: membership('st03'), version: 1 }
+    expect(await administrator.does('endMembership', leaving)).toMatchObject({ problem: { code: 'successor_needed' } })
+    given(await administrator.does('endMembership', { ...leaving, successorId: membership('st02') }))
+    expect(await rowsOf(`select 1 from matter_team t join matter m on m.id = t.matter_id and m.closed_at is null
+      where t.membership_id = $1 and t.valid_to is null`, [membership('st03')])).toEqual([])
+    expect(await rowsOf('select part from matter_team where matter_id = $1 and membership_id = $2 and valid_to is null', [id, membership('st02')])).toEqual([{ part: 'lead' }])
+    expect(await worker.does('listIntakes', {})).toMatchObject({ problem: { code: 'signed_out' } })
+  })
+
+  it('the last handler of a concealed address names another one first', async () => {
+    const administrator = await city.as('st13')
+    expect(await administrator.does('endMembership', { membershipId: membership('st07'), version: 1, successorId: membership('st10') })).toMatchObject({
+      problem: { code: 'last_handler' },
+    })
+  })
+
+  it('the only coordinator is followed by a coordinator', async () => {
+    const administrator = await city.as('st13')
+    expect(await administrator.does('endMembership', { membershipId: membership('st01'), version: 1, successorId: membership('st11') })).toMatchObject({
+      problem: { code: 'coordinator_needed' },
+    })
+  })
+
+  it('a supervisor ends nobody of another agency, and cannot tell whether they are there', async () => {
+    const supervisor = await city.as('st05')
+    const elsewhere = await supervisor.does('endMembership', { membershipId: membership('st04'), version: 1 })
+    expect(elsewhere).toEqual(await supervisor.does('endMembership', { membershipId: newId(), version: 1 }))
+  })
+
+  it('nobody who has left is given anything, not even in the same instant', async () => {
+    const administrator = await city.as('st13')
+    const [held] = await rowsOf('select matter_id from matter_team where membership_id = $1 and valid_to is null limit 1', [membership('st14')])
+    const give = () =>
+      rowsOf(`insert into task (municipality_code, id, matter_id, membership_id, text, due_on) values ('990019', $1, $2, $3, '同時に頼む', current_date)`, [newId(), held?.['matter_id'], membership('st14')])
+    await Promise.allSettled([
+      give(), give(),
+      administrator.does('endMembership', { membershipId: membership('st14'), version: 1, successorId: membership('st24') }),
+      give(), give(),
+    ])
+    expect(await rowsOf('select id from task where membership_id = $1 and done_at is null', [membership('st14')])).toEqual([])
+    await expect(give()).rejects.toThrow('somebody in office')
+  })
+})
+
+describe('an agency that ends', () => {
+  const end = (code: string, successor: string, staff: string, at = new Date().toISOString()) => ({
+    agencyId: agency(code), successorId: agency(successor), successorMembershipId: membership(staff), at,
+  })
+
+  it('hands everything on in the same moment: matters, referrals both ways, tasks and seats', async () => {
+    const sender = await city.as('st16')
+    const { id } = given(await sender.does('receiveIntake', { text: '住まいの相談' }))
+    const sent = given(await sender.does('sendReferral', { matterId: id, need: '住まい', why: '退去', toAgencyId: agency('AG06'), urgency: 'usual' }))
+    given(await (await city.as('st13')).does('endAgency', end('AG13', 'AG02', 'st02')))
+    const successor = await city.as('st02')
+    expect(given(await successor.does('getIntake', { id })).agencyName).toBe('社協')
+    expect(given(await successor.does('getReferral', { id: sent.id }))).toMatchObject({ mine: 'sender', moves: ['withdraw'] })
+    expect(await rowsOf('select id from matter where accountable_agency_id = $1 and closed_at is null', [agency('AG13')])).toEqual([])
+    expect(await sender.does('listIntakes', {})).toMatchObject({ problem: { code: 'signed_out' } })
+    expect(await orphans()).toEqual([])
+  })
+
+  it('on a day to come: its successor sees its matters from that very instant, and the office writes them over', async () => {
+    const { id } = given(await (await city.as('st15')).does('receiveIntake', { text: '通訳がほしい' }))
+    const inAMoment = new Date(Date.now() + 400).toISOString()
+    given(await (await city.as('st13')).does('endAgency', end('AG14', 'AG02', 'st02', inAMoment)))
+    expect(await (await city.as('st02')).does('getIntake', { id })).toMatchObject({ problem: { code: 'not_found' } })
+    await rowsOf('select pg_sleep(0.5)')
+    expect((await (await city.as('st02')).does('getIntake', { id })).ok).toBe(true)
+    expect(await orphans()).toEqual([])
+    expect(await settleEndedAgencies(city.office)).toBe(1)
+    expect(await rowsOf('select accountable_agency_id as a from matter where id = $1', [id])).toEqual([{ a: agency('AG02') }])
+  })
+
+  it('is refused when its line of successors leads back to itself, or when it has ended already', async () => {
+    const administrator = await city.as('st13')
+    expect(await administrator.does('endAgency', end('AG02', 'AG13', 'st02'))).toMatchObject({ problem: { code: 'successor_not_fit' } })
+    expect(await administrator.does('endAgency', end('AG13', 'AG02', 'st02'))).toMatchObject({ problem: { code: 'already_ending' } })
+  })
+})
+
+const STAFF = ['st04', 'st05', 'st06', 'st08', 'st17', 'st18', 'st20'] as const
+const AGENCIES = ['AG03', 'AG05', 'AG06', 'AG09', 'AG10', 'AG11', 'AG16'] as const
+const staff = fc.constantFrom(...STAFF)
+const deed = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('receive' as const), staff }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('send' as const), staff, to: fc.constantFrom(...AGENCIES) }) },
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('move' as const), staff, nth: fc.nat(5), move: fc.constantFrom('accept' as const, 'meet' as const, 'confirm' as const, 'return' as const, 'withdraw' as const) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('inform' as const), staff }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('agency_ends' as const), agency: fc.constantFrom(...AGENCIES), to: fc.constantFrom(...AGENCIES), staff }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('leaves' as const), staff, heir: staff }) },
+)
+type Deed = typeof deed extends fc.Arbitrary<infer D> ? D : never
+
+const act = async (as: (staff: string) => Promise<Worker>, done: Deed): Promise<unknown> => {
+  if (done.kind === 'agency_ends') {
+    const successorMembershipId = membership(STAFF[AGENCIES.indexOf(done.to)] ?? done.staff)
+    return (await as('st13')).does('endAgency', { agencyId: agency(done.agency), successorId: agency(done.to), successorMembershipId, at: new Date().toISOString() })
+  }
+  if (done.kind === 'leaves') return (await as('st13')).does('endMembership', { membershipId: membership(done.staff), version: 1, successorId: membership(done.heir) })
+  const worker = await as(done.staff)
+  if (done.kind === 'receive') return worker.does('receiveIntake', { text: '無作為の相談' })
+  if (done.kind === 'move') {
+    const listed = await worker.does('listReferrals', { box: 'all' })
+    const one = listed.ok ? listed.value.referrals[done.nth] : undefined
+    return one && worker.does('moveReferral', { id: one.id, version: one.version, move: done.move, note: 'x', returnReason: 'other', nextStep: '一緒に考える' })
+  }
+  const open = await worker.does('listIntakes', { reach: 'agency' })
+  const first = open.ok ? open.value.intakes[0] : undefined
+  if (first === undefined) return undefined
+  return done.kind === 'send'
+    ? worker.does('sendReferral', { matterId: first.id, need: '困りごと', why: '理由', toAgencyId: agency(done.to), urgency: 'usual' })
+    : worker.does('endIntake', { id: first.id, version: 1, outcome: 'informed' })
+}
+
+describe('random histories, three at a time', () => {
+  it('at every instant exactly one agency answers for each open matter, and nothing is dropped', async () => {
+    const tokens = new Map(await Promise.all([...STAFF, 'st13'].map(async (code): Promise<[string, Worker]> => [code, await city.as(code)])))
+    const as = async (code: string): Promise<Worker> => tokens.get(code) ?? (await city.as(code))
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(deed, deed, deed), { minLength: 4, maxLength: 12 }), async (history) => {
+        for (const together of history) {
+          await Promise.allSettled(together.map((one) => act(as, one)))
+          expect(await orphans()).toEqual([])
+        }
+        const proof = given(await (await city.as('st01')).does('reconcileAccountability', {}))
+        expect(proof.findings.filter((one) => one.found > 0 && !one.measure.startsWith('open_'))).toEqual([])
+        expect(proof.dropped).toBe(0)
+      }),
+      { numRuns: 12, endOnFailure: true },
+    )
+  })
+
+  it('the load of every agency is told in numbers', async () => {
+    const { loads } = given(await (await city.as('st01')).does('countAgencyLoad', {}))
+    expect(loads.reduce((sum, one) => sum + one.sharePercent, 0)).toBeGreaterThan(90)
+    expect(loads.map((one) => one.agencyName)).not.toContain('すまいの輪')
+  })
+})

@@ -1,0 +1,24 @@
+import type { GivenOutputOf, Operation, ReadInputOf } from '#contract/operation.ts'
+import type { Problem } from '#contract/problem.ts'
+import type { Actor } from '#domain/access/actor.ts'
+import type { Day } from '#domain/shared/day.ts'
+import type { Instant } from '#domain/shared/instant.ts'
+import type { Result } from '#domain/shared/result.ts'
+import type { ActingTransaction } from '#store/as-actor.ts'
+
+/** What a service works with: its transaction, who is acting, the moment, and fresh identifiers. */
+export type Work = {
+  readonly tx: ActingTransaction
+  readonly actor: Actor
+  readonly now: Instant
+  readonly today: Day
+  readonly newId: () => string
+  /** Lets the office itself do a step the actor may decide but not see, e.g. close the sender's intake. */
+  readonly asOffice: <T>(work: () => Promise<T>) => Promise<T>
+}
+
+/** Does what one operation promises: load, ask the domain, save. Journal and receipt are written around it. */
+export type Handler<O extends Operation> = (
+  work: Work,
+  input: ReadInputOf<O>,
+) => Promise<Result<GivenOutputOf<O>, Problem<O['problems'][number]>>>

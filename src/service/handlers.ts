@@ -1,0 +1,16 @@
+import type { OperationName, operations } from '#contract/operations.ts'
+import { householdHandlers } from './household/handlers.ts'
+import type { Handler } from './handler.ts'
+import { intakeHandlers } from './intake/handlers.ts'
+import { referralHandlers } from './referral/handlers.ts'
+import { structureHandlers } from './structure/handlers.ts'
+import { todayHandlers } from './today/handlers.ts'
+
+/** Who does each operation of the contract. One that nobody does, does not compile. */
+export const handlers: { readonly [N in OperationName]: Handler<(typeof operations)[N]> } = {
+  ...intakeHandlers,
+  ...referralHandlers,
+  ...householdHandlers,
+  ...todayHandlers,
+  ...structureHandlers,
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { commandEnvelope, type Operation } from '#contract/operation.ts'
+import { invalidInput, type Problem } from '#contract/problem.ts'
+import type { Actor } from '#domain/access/actor.ts'
+import { ok, refuse, type Result } from '#domain/shared/result.ts'
+import { asActor, type ActingTransaction } from '#store/as-actor.ts'
+import { findReceipt, saveReceipt, type CommandReceipt } from '#store/command-receipt.ts'
+import { appendToJournal } from '#store/journal.ts'
+import type { Handler } from './handler.ts'
+import { workFor, type Office, type Pass } from './work-for.ts'
+
+/** An operation, who does it, and the message as it came. */
+export type Task<O extends Operation> = { readonly operation: O; readonly handler: Handler<O>; readonly body: unknown }
+
+/** A message read: for a command with the key under which it takes effect once. */
+type Message = { readonly key: string | undefined; readonly sent: unknown; readonly input: unknown }
+
+/** Carries a refusal out of the transaction, so that nothing half-done stays behind. */
+class Refusal extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.code)
+    this.problem = problem
+  }
+}
+
+const readMessage = ({ operation, body }: Task<Operation>): Message => {
+  const wrapped = operation.kind === 'command' ? commandEnvelope.safeParse(body) : undefined
+  if (wrapped?.success === false) throw new Refusal(invalidInput(wrapped.error))
+  const sent = wrapped === undefined ? body : wrapped.data.input
+  const read = operation.input.safeParse(sent)
+  if (!read.success) throw new Refusal(invalidInput(read.error))
+  return { key: wrapped?.data.idempotencyKey, sent, input: read.data }
+}
+
+const hashOf = (operation: Operation, sent: unknown): string =>
+  createHash('sha256').update(JSON.stringify([operation.name, sent])).digest('hex')
+
+const findEarlier = async (tx: ActingTransaction, actor: Actor, key: string, hash: string): Promise<CommandReceipt | undefined> => {
+  const earlier = await findReceipt(tx, actor, key)
+  if (earlier !== undefined && earlier.bodyHash !== hash) throw new Refusal({ code: 'idempotency_key_reused' })
+  return earlier
+}
+
+/** The whole of it inside one transaction: what was asked, the journal entry, and the receipt of a command. */
+const doOnce = async (office: Office, pass: Pass, task: Task<Operation>, acting: { tx: ActingTransaction; actor: Actor }): Promise<unknown> => {
+  const { operation, handler } = task
+  const { tx, actor } = acting
+  if (!operation.roles.includes(actor.role)) throw new Refusal({ code: 'not_your_role' })
+  const { key, sent, input } = readMessage(task)
+  const bodyHash = hashOf(operation, sent)
+  const earlier = key === undefined ? undefined : await findEarlier(tx, actor, key, bodyHash)
+  const answer = earlier === undefined ? await handler(workFor(office, pass, tx, actor), input as never) : ok(earlier.answer as never)
+  if (!answer.ok) throw new Refusal(answer.problem)
+  const output: unknown = operation.output.parse(answer.value)
+  const subjects = operation.subjects(input as never, output as never)
+  const detail = earlier === undefined ? {} : { repeated: true }
+  await appendToJournal(tx, { operation: operation.name, result: 'done', subjects, detail, requestId: pass.requestId })
+  if (key !== undefined && earlier === undefined) await saveReceipt(tx, actor, key, { operation: operation.name, bodyHash, answer: output })
+  return output
+}
+
+const resultOf = (problem: Problem): 'refused' | 'not_found' | 'denied' =>
+  problem.code === 'not_found' ? 'not_found' : problem.code === 'not_your_role' ? 'denied' : 'refused'
+
+const noteRefusal = (office: Office, pass: Pass, operation: Operation, problem: Problem): Promise<void> =>
+  asActor(office.database, pass, async (tx, actor) => {
+    if (actor === undefined) return
+    const { requestId } = pass
+    await appendToJournal(tx, { operation: operation.name, result: resultOf(problem), subjects: [], detail: { problem: problem.code }, requestId })
+  })
+
+/** Does one operation as the holder of a pass: one transaction, one journal entry, one effect per key. */
+export const perform = async <O extends Operation>(office: Office, pass: Pass, task: Task<O>): Promise<Result<unknown, Problem>> => {
+  try {
+    return await asActor(office.database, pass, async (tx, actor) =>
+      actor === undefined
+        ? refuse<Problem>({ code: 'signed_out' })
+        : ok(await doOnce(office, pass, task as unknown as Task<Operation>, { tx, actor })),
+    )
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    await noteRefusal(office, pass, task.operation, error.problem)
+    return refuse(error.problem)
+  }
+}

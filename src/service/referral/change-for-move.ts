@@ -1,0 +1,68 @@
+import type { Problem } from '#contract/problem.ts'
+import type { moveReferral } from '#contract/referral.ts'
+import { answerDueOn, contactDueOn, type ReferralUrgency } from '#domain/referral/due.ts'
+import { returnReferral } from '#domain/referral/return.ts'
+import type { ReferralStatus } from '#domain/referral/status.ts'
+import { millisecondsOf, type Instant } from '#domain/shared/instant.ts'
+import { ok, refuse, type Result } from '#domain/shared/result.ts'
+import { listReferralFacts, type findReferral } from '#store/referral/find-referral.ts'
+import { showToRecipient, type ReferralChange } from '#store/referral/save-referral.ts'
+import { doesAgencyTakeIntakes } from '#store/structure/find-structure.ts'
+import type { Handler, Work } from '../handler.ts'
+import { workingCalendar } from '../working-calendar.ts'
+import { problemOfTravelling } from './prepare-referral.ts'
+
+/** A referral as it was found. */
+export type FoundReferral = NonNullable<Awaited<ReturnType<typeof findReferral>>>
+/** How somebody wants to move it on. */
+export type ReferralMoveInput = Parameters<Handler<typeof moveReferral>>[1]
+type Changed = Result<ReferralChange, Problem<(typeof moveReferral)['problems'][number]>>
+
+/** A draft leaves: what stood in its way when it was written may have changed since. */
+const send = async (work: Work, found: FoundReferral, status: ReferralStatus): Promise<Changed> => {
+  const { tx, actor, now, today } = work
+  if (found.toAgencyId !== null && !(await doesAgencyTakeIntakes(tx, actor, found.toAgencyId))) return refuse({ code: 'agency_takes_none' })
+  const facts = (await listReferralFacts(tx, actor, found.id)) as never
+  const problem = await problemOfTravelling(work, found.originId, { need: found.need, why: found.why, facts })
+  if (problem !== undefined) return refuse({ code: problem })
+  if (found.toAgencyId !== null) await showToRecipient(tx, actor, found.id, found.toAgencyId)
+  const dueOn = answerDueOn(today, found.urgency as ReferralUrgency, await workingCalendar(work))
+  return ok({ status, sent_at: now, answer_due_on: dueOn })
+}
+
+const meet = ({ now }: Work, input: ReferralMoveInput, status: ReferralStatus): Changed => {
+  const metAt = input.metAt === undefined ? now : (new Date(input.metAt).toISOString() as Instant)
+  if (millisecondsOf(metAt) > millisecondsOf(now)) return refuse({ code: 'met_in_future' })
+  return ok({ status, first_contact_at: metAt, first_contact_note: input.note })
+}
+
+const giveBack = ({ now }: Work, input: ReferralMoveInput, status: ReferralStatus): Changed => {
+  if (input.returnReason === undefined) return refuse({ code: 'reason_needed' })
+  const given = returnReferral({ reason: input.returnReason, note: input.note, nextStep: input.nextStep })
+  if (!given.ok) return refuse({ code: given.problem })
+  const { reason, note, nextStep } = given.value
+  return ok({ status, returned_at: now, return_reason: reason, return_note: note, next_step: nextStep, next_step_on: input.nextStepOn ?? null })
+}
+
+/** What a move writes on the referral, or what it still needs. */
+export const changeForMove = async (work: Work, found: FoundReferral, input: ReferralMoveInput, status: ReferralStatus): Promise<Changed> => {
+  const { now, today, actor } = work
+  switch (input.move) {
+    case 'send':
+      return send(work, found, status)
+    case 'receive':
+      return ok({ status, received_at: now })
+    case 'accept': {
+      const due = contactDueOn(today, found.urgency as ReferralUrgency, await workingCalendar(work))
+      return ok({ status, accepted_at: now, accepted_by: actor.membershipId, contact_due_on: due })
+    }
+    case 'meet':
+      return meet(work, input, status)
+    case 'confirm':
+      return ok({ status, confirmed_at: now })
+    case 'return':
+      return giveBack(work, input, status)
+    case 'withdraw':
+      return input.note.trim() === '' ? refuse({ code: 'reason_needed' }) : ok({ status, withdrawn_at: now, withdrawn_reason: input.note })
+  }
+}

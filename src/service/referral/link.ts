@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import type { Problem } from '#contract/problem.ts'
+import type { issueReferralLink as issue, LinkAnswer, LinkShown } from '#contract/referral-link.ts'
+import type { Actor } from '#domain/access/actor.ts'
+import { contactDueOn, type ReferralUrgency } from '#domain/referral/due.ts'
+import { answerByLink, type LinkAnswerProblem } from '#domain/referral/link.ts'
+import { hasEnded, type ReferralStatus } from '#domain/referral/status.ts'
+import { dayInTokyo, instantFrom, millisecondsOf } from '#domain/shared/instant.ts'
+import { ok, refuse, type Result } from '#domain/shared/result.ts'
+import { nowInstant } from '#platform/clock.ts'
+import { newId } from '#platform/ids.ts'
+import { asActor, type ActingTransaction } from '#store/as-actor.ts'
+import { appendToJournal } from '#store/journal.ts'
+import { closeMatter } from '#store/matter.ts'
+import { findReferral, listReferralFacts } from '#store/referral/find-referral.ts'
+import { findLinkedReferral, findMunicipalityName, saveLinkUsed, saveReferralLink } from '#store/referral/link.ts'
+import { changeReferral, saveReferralStep, type ReferralChange } from '#store/referral/save-referral.ts'
+import type { Handler } from '../handler.ts'
+import type { Office } from '../work-for.ts'
+import { workingCalendar } from '../working-calendar.ts'
+
+const DAY = 86_400_000
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+/** 一回限りのリンクを出す: the token was made by whoever hands it on; only its hash is kept. */
+export const issueReferralLink: Handler<typeof issue> = async ({ tx, actor, now, newId: freshId }, input) => {
+  const found = await findReferral(tx, actor, input.id)
+  if (found === undefined) return refuse({ code: 'not_found' })
+  const expiresAt = instantFrom(millisecondsOf(now) + input.days * DAY)
+  const issued = await saveReferralLink(tx, { referralId: input.id, tokenHash: hashOf(input.token), expiresAt })
+  if (!issued) return refuse({ code: 'not_possible_now' })
+  await saveReferralStep(tx, actor, { id: freshId(), referralId: input.id, step: 'link_issued', note: '' })
+  return ok({ id: input.id, expiresAt })
+}
+
+/** Acts for whoever stands at the link: as the office, and with an entry in the journal whatever comes of it. */
+const atTheLink = <T, C extends string>(
+  office: Office,
+  operation: string,
+  work: (tx: ActingTransaction, actor: Actor, entered: (subject: string) => void) => Promise<Result<T, Problem<C>>>,
+): Promise<Result<T, Problem<C>>> =>
+  asActor(office.database, { token: office.officeToken, purpose: 'referral_link' }, async (tx, actor) => {
+    if (actor === undefined) return refuse<Problem<C>>({ code: 'not_found' })
+    const subjects: string[] = []
+    const answer = await work(tx, actor, (subject) => subjects.push(subject))
+    const result = answer.ok ? 'done' : answer.problem.code === 'not_found' ? 'not_found' : 'refused'
+    await appendToJournal(tx, { operation, result, subjects, detail: {}, requestId: newId() })
+    return answer
+  })
+
+/** What the holder of a living link may read. A link that ran out, was used or never was: all answer alike. */
+export const openReferralLink = (office: Office, token: string): Promise<Result<LinkShown, Problem>> =>
+  atTheLink(office, 'openReferralLink', async (tx, actor, entered) => {
+    const linked = await findLinkedReferral(tx, hashOf(token))
+    const found = linked === undefined ? undefined : await findReferral(tx, actor, linked.referralId)
+    if (linked === undefined || found === undefined) return refuse({ code: 'not_found' })
+    entered(found.id)
+    return ok({
+      municipalityName: await findMunicipalityName(tx, actor), fromAgencyName: found.fromAgencyName, toName: found.toName, need: found.need,
+      why: found.why, urgency: found.urgency, status: found.status, answerDueOn: found.answerDueOn, expiresAt: linked.expiresAt,
+      facts: await listReferralFacts(tx, actor, found.id),
+    } as LinkShown)
+  })
+
+const changeBy = async (
+  tx: ActingTransaction,
+  actor: Actor,
+  answer: LinkAnswer,
+  to: { readonly status: ReferralStatus; readonly urgency: string },
+): Promise<ReferralChange> => {
+  const now = nowInstant()
+  if (to.status === 'returned') {
+    return { status: to.status, returned_at: now, return_reason: answer.reason, return_note: answer.note, next_step: answer.nextStep }
+  }
+  const today = dayInTokyo(now)
+  const dueOn = contactDueOn(today, to.urgency as ReferralUrgency, await workingCalendar({ tx, actor, today }))
+  const met = to.status === 'met' ? { first_contact_at: now, first_contact_note: answer.note } : {}
+  return { status: to.status, accepted_at: now, contact_due_on: dueOn, ...met }
+}
+
+/** Takes the one answer of whoever holds a living link. Sender and person see it on the referral. */
+export const answerReferralLink = (
+  office: Office,
+  token: string,
+  answer: LinkAnswer,
+): Promise<Result<{ readonly status: ReferralStatus }, Problem<LinkAnswerProblem>>> =>
+  atTheLink(office, 'answerReferralLink', async (tx, actor, entered) => {
+    const linked = await findLinkedReferral(tx, hashOf(token))
+    const found = linked === undefined ? undefined : await findReferral(tx, actor, linked.referralId)
+    if (found === undefined) return refuse({ code: 'not_found' })
+    entered(found.id)
+    const decided = answerByLink(found.status as ReferralStatus, answer)
+    if (!decided.ok) return refuse({ code: decided.problem })
+    const change = await changeBy(tx, actor, answer, { status: decided.value, urgency: found.urgency })
+    if (!(await changeReferral(tx, actor, found, change))) return refuse({ code: 'not_possible_now' })
+    if ((await saveLinkUsed(tx, hashOf(token))) === undefined) throw new Error('the link was used up while its answer was being taken')
+    await saveReferralStep(tx, actor, { id: newId(), referralId: found.id, step: decided.value, note: `${answer.by}\n${answer.note}`.trim() })
+    if (hasEnded(decided.value)) await closeMatter(tx, actor, found.id)
+    return ok({ status: decided.value })
+  })

@@ -1,0 +1,15 @@
+import type { listColleagues as askColleagues, listStructure as askStructure, listWindows as askWindows } from '#contract/structure.ts'
+import { ok } from '#domain/shared/result.ts'
+import { listAgenciesInOffice, listAreasInForce, listColleaguesInOffice, listWindowsInForce } from '#store/structure/find-structure.ts'
+import type { Handler } from '../handler.ts'
+
+const listStructure: Handler<typeof askStructure> = async ({ tx, actor }) =>
+  ok({ agencies: await listAgenciesInOffice(tx, actor), areas: await listAreasInForce(tx, actor) })
+
+const listColleagues: Handler<typeof askColleagues> = async ({ tx, actor }, { reach }) =>
+  ok({ colleagues: await listColleaguesInOffice(tx, actor, reach === 'agency' ? actor.agencyId : undefined) })
+
+const listWindows: Handler<typeof askWindows> = async ({ tx, actor }) => ok({ windows: await listWindowsInForce(tx, actor) })
+
+/** Who answers about structure. */
+export const structureHandlers = { listStructure, listColleagues, listWindows }

@@ -1,0 +1,33 @@
+import type { Actor } from '#domain/access/actor.ts'
+import { dayInTokyo } from '#domain/shared/instant.ts'
+import { nowInstant } from '#platform/clock.ts'
+import { newId } from '#platform/ids.ts'
+import { enter, type ActingTransaction } from '#store/as-actor.ts'
+import type { Database } from '#store/database.ts'
+import type { Work } from './handler.ts'
+
+/** Who asks, for what purpose, under which request number. */
+export type Pass = { readonly token: string; readonly purpose: string; readonly requestId: string }
+
+/** What performing needs from its surroundings. */
+export type Office = { readonly database: Database; readonly officeToken: string }
+
+/** What a handler works with, for one actor in one transaction. */
+export const workFor = (office: Office, pass: Pass, tx: ActingTransaction, actor: Actor): Work => {
+  const now = nowInstant()
+  return {
+    tx,
+    actor,
+    now,
+    today: dayInTokyo(now),
+    newId,
+    asOffice: async (work) => {
+      await enter(tx, office.officeToken, pass.purpose)
+      try {
+        return await work()
+      } finally {
+        await enter(tx, pass.token, pass.purpose)
+      }
+    },
+  }
+}

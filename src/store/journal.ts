@@ -1,0 +1,17 @@
+import { sql } from 'kysely'
+import type { ActingTransaction } from './as-actor.ts'
+
+/** One entry of the journal (記録簿): what was done, to which records, with which result. Never the contents. */
+export type JournalEntry = {
+  readonly operation: string
+  readonly result: 'done' | 'refused' | 'not_found' | 'denied'
+  readonly subjects: readonly string[]
+  readonly detail: Readonly<Record<string, unknown>>
+  readonly requestId: string
+}
+
+/** Writes an entry as the present actor, in the present transaction. Without it there is no answer. */
+export const appendToJournal = async (tx: ActingTransaction, entry: JournalEntry): Promise<void> => {
+  await sql`select app.journal(${entry.operation}, ${entry.result}, ${[...entry.subjects]}::uuid[],
+    ${JSON.stringify(entry.detail)}::jsonb, ${entry.requestId}::uuid)`.execute(tx)
+}

@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import type { Actor } from '#domain/access/actor.ts'
+import type { ActingTransaction } from './as-actor.ts'
+
+/** Opens a matter (案件) at the actor's agency and names the actor as its lead. */
+export const openMatter = async (
+  tx: ActingTransaction,
+  actor: Actor,
+  matter: {
+    id: string
+    teamId: string
+    kind: 'intake' | 'support_case' | 'referral'
+    areaId?: string | undefined
+    openedAt: string
+    recipientAgencyId?: string | undefined
+  },
+): Promise<void> => {
+  await tx
+    .insertInto('matter')
+    .values({
+      municipality_code: actor.municipalityCode,
+      id: matter.id,
+      kind: matter.kind,
+      accountable_agency_id: actor.agencyId,
+      recipient_agency_id: matter.recipientAgencyId ?? null,
+      area_id: matter.areaId ?? null,
+      opened_at: matter.openedAt,
+    })
+    .execute()
+  await tx
+    .insertInto('matter_team')
+    .values({
+      municipality_code: actor.municipalityCode,
+      id: matter.teamId,
+      matter_id: matter.id,
+      membership_id: actor.membershipId,
+      part: 'lead',
+      reason: matter.kind,
+      valid_from: matter.openedAt,
+    })
+    .execute()
+}
+
+/** Closes a matter: nobody is accountable any more, because nothing is open any more. */
+export const closeMatter = async (tx: ActingTransaction, actor: Actor, id: string): Promise<void> => {
+  await tx
+    .updateTable('matter')
+    .set({ closed_at: sql<string>`clock_timestamp()` })
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('id', '=', id)
+    .where('closed_at', 'is', null)
+    .execute()
+}
+
+/** Names a person as concerned by a matter. */
+export const linkPerson = async (
+  tx: ActingTransaction,
+  actor: Actor,
+  link: { matterId: string; personId: string; part: 'subject' | 'member' | 'inquirer' | 'concerned' },
+): Promise<void> => {
+  await tx
+    .insertInto('matter_person')
+    .values({ municipality_code: actor.municipalityCode, matter_id: link.matterId, person_id: link.personId, part: link.part })
+    .onConflict((conflict) => conflict.columns(['municipality_code', 'matter_id', 'person_id']).doNothing())
+    .execute()
+}
+
+/** The next number of a series in a fiscal year. */
+export const takeNumber = async (tx: ActingTransaction, series: 'intake' | 'case', fiscalYear: number): Promise<number> => {
+  const { rows } = await sql<{ number: number }>`select app.next_number(${series}, ${fiscalYear}) as number`.execute(tx)
+  return Number(rows[0]?.number)
+}
+
+/** The area a matter belongs to; `undefined` when nobody said. */
+export const findAreaOf = async (tx: ActingTransaction, actor: Actor, id: string): Promise<string | undefined> => {
+  const row = await tx.selectFrom('matter').select('area_id').where('municipality_code', '=', actor.municipalityCode).where('id', '=', id).executeTakeFirst()
+  return row?.area_id ?? undefined
+}
+
+/** Whether the actor may see a matter. */
+export const isMatterReadable = async (tx: ActingTransaction, actor: Actor, id: string): Promise<boolean> => {
+  const row = await tx.selectFrom('matter').select('id').where('municipality_code', '=', actor.municipalityCode).where('id', '=', id).executeTakeFirst()
+  return row !== undefined
+}

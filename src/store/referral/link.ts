@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import type { Actor } from '#domain/access/actor.ts'
+import type { ActingTransaction } from '../as-actor.ts'
+
+/** Keeps the hash of a new link. False when the referral is none that a link may be made for. */
+export const saveReferralLink = async (
+  tx: ActingTransaction,
+  link: { readonly referralId: string; readonly tokenHash: Uint8Array; readonly expiresAt: string },
+): Promise<boolean> => {
+  const { rows } = await sql<{ issued: boolean }>`
+    select app.issue_referral_link(${link.referralId}::uuid, ${link.tokenHash}, ${link.expiresAt}::timestamptz) as issued`.execute(tx)
+  return rows[0]?.issued === true
+}
+
+/** The referral behind a living link. Only the office may ask. */
+export const findLinkedReferral = async (
+  tx: ActingTransaction,
+  tokenHash: Uint8Array,
+): Promise<{ readonly referralId: string; readonly expiresAt: string } | undefined> => {
+  const { rows } = await sql<{ referralId: string; expiresAt: string }>`
+    select referral_id as "referralId", expires_at as "expiresAt" from app.open_referral_link(${tokenHash})`.execute(tx)
+  return rows[0]
+}
+
+/** Uses a link up. Undefined when it is used up already, has run out, or never was. */
+export const saveLinkUsed = async (tx: ActingTransaction, tokenHash: Uint8Array): Promise<string | undefined> => {
+  const { rows } = await sql<{ referralId: string | null }>`select app.use_referral_link(${tokenHash}) as "referralId"`.execute(tx)
+  return rows[0]?.referralId ?? undefined
+}
+
+/** The municipality's name, for a page that is read by somebody outside. */
+export const findMunicipalityName = async (tx: ActingTransaction, actor: Actor): Promise<string> => {
+  const row = await tx.selectFrom('municipality').select('name').where('municipality_code', '=', actor.municipalityCode).executeTakeFirst()
+  return row?.name ?? ''
+}

@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import type { Actor } from '#domain/access/actor.ts'
+import type { ActingTransaction } from '../as-actor.ts'
+
+/** The matter a need comes from, if the actor may see it. */
+export const findOrigin = (tx: ActingTransaction, actor: Actor, matterId: string) =>
+  tx
+    .selectFrom('matter')
+    .select(['id', 'kind', 'area_id as areaId', 'closed_at as closedAt'])
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('id', '=', matterId)
+    .executeTakeFirst()
+
+/** Whether a route belongs to a matter and is not settled yet. */
+export const isOpenRouteOf = async (tx: ActingTransaction, actor: Actor, routeId: string, matterId: string): Promise<boolean> => {
+  const row = await tx
+    .selectFrom('referral_route')
+    .select('id')
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('id', '=', routeId)
+    .where('matter_id', '=', matterId)
+    .where('settled_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The need of a route has arrived. */
+export const settleRoute = async (tx: ActingTransaction, actor: Actor, routeId: string): Promise<void> => {
+  await tx
+    .updateTable('referral_route')
+    .set({ settled_at: sql<string>`app.now()` })
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('id', '=', routeId)
+    .execute()
+}
+
+/** How many needs of a matter are still on their way. */
+export const countUnsettledRoutes = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<number> => {
+  const { open } = await tx
+    .selectFrom('referral_route')
+    .select(sql<number>`count(*)::int`.as('open'))
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('matter_id', '=', matterId)
+    .where('settled_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return open
+}
+
+/** Whether anybody in a matter is concealed, from whomever: their whereabouts then travel on no basis. */
+export const hasConcealedPerson = async (tx: ActingTransaction, matterId: string): Promise<boolean> => {
+  const { rows } = await sql<{ concealed: boolean }>`select app.has_concealed_person(${matterId}::uuid) as concealed`.execute(tx)
+  return rows[0]?.concealed === true
+}
+
+/** Whether a text, folded, tells a place that the actor knows to be concealed. */
+export const tellsConcealedPlace = async (tx: ActingTransaction, matterId: string, folded: string): Promise<boolean> => {
+  const { rows } = await sql<{ tells: boolean }>`select app.tells_concealed_place(${matterId}::uuid, ${folded}) as tells`.execute(tx)
+  return rows[0]?.tells === true
+}

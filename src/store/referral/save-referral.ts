@@ -1,0 +1,169 @@
+import { sql } from 'kysely'
+import type { Actor } from '#domain/access/actor.ts'
+import type { ReferralStatus } from '#domain/referral/status.ts'
+import type { ActingTransaction } from '../as-actor.ts'
+
+/** A referral as it leaves. */
+export type NewReferral = {
+  readonly id: string
+  readonly routeId: string
+  readonly attempt: number
+  readonly toAgencyId: string | null
+  readonly toOutside: string | null
+  readonly urgency: string
+  readonly why: string
+  readonly personKnows: boolean
+  readonly warmHandover: string
+  readonly warmHandoverOn: string | null
+  /** Neither is there while it is a draft. */
+  readonly sentAt: string | null
+  readonly answerDueOn: string | null
+}
+
+/** Begins a route: one need, however many attempts it takes. */
+export const saveRoute = async (tx: ActingTransaction, actor: Actor, route: { id: string; matterId: string; need: string }): Promise<void> => {
+  await tx
+    .insertInto('referral_route')
+    .values({ municipality_code: actor.municipalityCode, id: route.id, matter_id: route.matterId, need: route.need })
+    .execute()
+}
+
+/** The number of the next attempt on a route; two who try at the same instant take turns. */
+export const nextAttempt = async (tx: ActingTransaction, actor: Actor, routeId: string): Promise<number> => {
+  await tx
+    .selectFrom('referral_route')
+    .select('id')
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('id', '=', routeId)
+    .forUpdate()
+    .execute()
+  const { last } = await tx
+    .selectFrom('referral')
+    .select(sql<number>`coalesce(max(attempt), 0)::int`.as('last'))
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('route_id', '=', routeId)
+    .executeTakeFirstOrThrow()
+  return last + 1
+}
+
+/** Writes a referral, drafted or sent. Its matter must be open already. */
+export const saveReferral = async (tx: ActingTransaction, actor: Actor, referral: NewReferral): Promise<void> => {
+  await tx
+    .insertInto('referral')
+    .values({
+      municipality_code: actor.municipalityCode,
+      id: referral.id,
+      route_id: referral.routeId,
+      attempt: referral.attempt,
+      from_agency_id: actor.agencyId,
+      sent_by: actor.membershipId,
+      to_agency_id: referral.toAgencyId,
+      to_outside: referral.toOutside,
+      urgency: referral.urgency,
+      why: referral.why,
+      person_knows: referral.personKnows,
+      warm_handover: referral.warmHandover,
+      warm_handover_on: referral.warmHandoverOn,
+      status: referral.sentAt === null ? 'drafted' : 'sent',
+      sent_at: referral.sentAt,
+      answer_due_on: referral.answerDueOn,
+    })
+    .execute()
+}
+
+/** Writes one fact that travels, on its basis. */
+export const saveReferralFact = async (
+  tx: ActingTransaction,
+  actor: Actor,
+  fact: { id: string; referralId: string; category: string; text: string; basis: string; basisNote: string },
+): Promise<void> => {
+  await tx
+    .insertInto('referral_fact')
+    .values({
+      municipality_code: actor.municipalityCode,
+      id: fact.id,
+      referral_id: fact.referralId,
+      category: fact.category,
+      text: fact.text,
+      basis: fact.basis,
+      basis_note: fact.basisNote,
+    })
+    .execute()
+}
+
+/** Writes one step of a referral's story. */
+export const saveReferralStep = async (
+  tx: ActingTransaction,
+  actor: Actor,
+  step: { id: string; referralId: string; step: string; note: string },
+): Promise<void> => {
+  await tx
+    .insertInto('referral_step')
+    .values({
+      municipality_code: actor.municipalityCode,
+      id: step.id,
+      referral_id: step.referralId,
+      step: step.step,
+      membership_id: actor.membershipId,
+      agency_id: actor.agencyId,
+      note: step.note,
+    })
+    .execute()
+}
+
+/** What changes with a move. */
+export type ReferralChange = {
+  readonly status: ReferralStatus
+  readonly sent_at?: string
+  readonly answer_due_on?: string
+  readonly received_at?: string
+  readonly accepted_at?: string
+  readonly accepted_by?: string
+  readonly contact_due_on?: string
+  readonly first_contact_at?: string
+  readonly first_contact_note?: string
+  readonly confirmed_at?: string
+  readonly returned_at?: string
+  readonly return_reason?: string
+  readonly return_note?: string
+  readonly next_step?: string
+  readonly next_step_on?: string | null
+  readonly withdrawn_at?: string
+  readonly withdrawn_reason?: string
+  readonly received_intake_id?: string
+}
+
+/** Moves a referral on, if it still is the version the mover saw. */
+export const changeReferral = async (
+  tx: ActingTransaction,
+  actor: Actor,
+  which: { id: string; version: number },
+  change: ReferralChange,
+): Promise<boolean> => {
+  const result = await tx
+    .updateTable('referral')
+    .set({ ...change, version: sql`version + 1` })
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('id', '=', which.id)
+    .where('version', '=', which.version)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** Copies the people of one matter onto another the actor may see. */
+export const copyPersons = async (tx: ActingTransaction, actor: Actor, from: string, to: string): Promise<void> => {
+  await sql`insert into matter_person (municipality_code, matter_id, person_id, part)
+    select municipality_code, ${to}::uuid, person_id, part from matter_person
+    where municipality_code = ${actor.municipalityCode} and matter_id = ${from}::uuid
+    on conflict do nothing`.execute(tx)
+}
+
+/** Lets the receiving agency see a referral: only once it is sent. */
+export const showToRecipient = async (tx: ActingTransaction, actor: Actor, id: string, recipientAgencyId: string): Promise<void> => {
+  await tx
+    .updateTable('matter')
+    .set({ recipient_agency_id: recipientAgencyId })
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('id', '=', id)
+    .execute()
+}

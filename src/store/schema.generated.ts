@@ -1,0 +1,679 @@
+// Written by write-schema.ts from the migrated database. Not edited by hand.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+export type Json = ColumnType<unknown, string, string>
+
+export type AccountTable = {
+  municipality_code: string
+  staff_id: string
+  login_name: string
+  password_hash: string | null
+  totp_secret: string | null
+  totp_last_step: Generated<number>
+  disabled_at: string | null
+}
+
+export type AccountabilityTable = {
+  municipality_code: string
+  matter_id: string
+  since: string
+  until: string | null
+  agency_id: string
+}
+
+export type AgencyTable = {
+  municipality_code: string
+  id: string
+  code: string
+  name: string
+  short_name: string
+  kind: string
+  field: string
+  delivery: string
+  phone: string | null
+  fax: string | null
+  takes_intakes: Generated<boolean>
+  contract_from: string
+  contract_to: string | null
+  successor_agency_id: string | null
+  on_duty: Generated<boolean>
+  version: Generated<number>
+}
+
+export type AgencyAreaTable = {
+  municipality_code: string
+  agency_id: string
+  area_id: string
+}
+
+export type AreaTable = {
+  municipality_code: string
+  id: string
+  tree: string
+  code: string
+  name: string
+  parent_id: string | null
+  valid_from: string
+  valid_to: string | null
+}
+
+export type BreakGlassTable = {
+  municipality_code: string
+  id: string
+  matter_id: string
+  membership_id: string
+  reason: string
+  opened_at: Generated<string>
+  expires_at: string
+  reviewed_by: string | null
+  reviewed_at: string | null
+  review_note: string | null
+}
+
+export type ClosingDayTable = {
+  municipality_code: string
+  closed_on: string
+  name: string
+}
+
+export type CommandReceiptTable = {
+  municipality_code: string
+  staff_id: string
+  idempotency_key: string
+  operation: string
+  body_hash: string
+  answer: Json
+  at: Generated<string>
+}
+
+export type ConcealmentTable = {
+  municipality_code: string
+  id: string
+  person_id: string
+  reason: string
+  concealed_from: string
+  review_on: string
+  released_at: string | null
+  released_by: string | null
+  version: Generated<number>
+}
+
+export type ConcealmentHandlerTable = {
+  municipality_code: string
+  concealment_id: string
+  membership_id: string
+  valid_from: string
+  valid_to: string | null
+}
+
+export type ConflictTable = {
+  municipality_code: string
+  id: string
+  staff_id: string
+  person_id: string
+  kind: string
+  valid_from: string
+  valid_to: string | null
+}
+
+export type ConsultationWindowTable = {
+  municipality_code: string
+  id: string
+  agency_id: string
+  name: string
+  kind: string
+  place: string | null
+  open_hours: string | null
+  valid_from: string
+  valid_to: string | null
+}
+
+export type ContactRecordTable = {
+  municipality_code: string
+  id: string
+  matter_id: string
+  status: Generated<string>
+  happened_at: string
+  method: string
+  membership_id: string
+  agency_id: string
+  with_whom: Generated<string>
+  about_person_ids: Generated<string[]>
+  facts: Generated<string>
+  own_words: Generated<string>
+  judgement: Generated<string>
+  next_step: Generated<string>
+  next_on: string | null
+  sharing: string
+  pinned: Generated<boolean>
+  search_text: Generated<string>
+  recorded_at: Generated<string>
+  version: Generated<number>
+}
+
+export type ContactRecordRevisionTable = {
+  municipality_code: string
+  record_id: string
+  version: number
+  body: Json
+  changed_by: string
+  changed_at: Generated<string>
+}
+
+export type CoordinatorAreaTable = {
+  municipality_code: string
+  membership_id: string
+  area_id: string
+  valid_from: string
+  valid_to: string | null
+}
+
+export type DraftTable = {
+  municipality_code: string
+  id: string
+  staff_id: string
+  kind: string
+  matter_id: string | null
+  body: Json
+  saved_at: Generated<string>
+  version: Generated<number>
+}
+
+export type FactTable = {
+  municipality_code: string
+  id: string
+  household_id: string
+  person_id: string | null
+  code: string
+  text: string
+  source: string
+  noted_by: string
+  noted_at: Generated<string>
+  valid_from: string | null
+  valid_to: string | null
+}
+
+export type HouseholdTable = {
+  municipality_code: string
+  id: string
+  name: string
+  kind: Generated<string>
+  type_code: string | null
+  home_code: string | null
+  created_at: Generated<string>
+  version: Generated<number>
+}
+
+export type HouseholdMemberTable = {
+  municipality_code: string
+  id: string
+  household_id: string
+  person_id: string
+  relationship: string
+  lives_together: Generated<boolean>
+  is_subject: Generated<boolean>
+  note: Generated<string>
+  valid_from: string | null
+  valid_to: string | null
+}
+
+export type ImportBatchTable = {
+  municipality_code: string
+  id: string
+  agency_id: string
+  file_name: string
+  file_hash: string
+  row_count: number
+  imported_by: string
+  imported_at: Generated<string>
+  undone_at: string | null
+  undone_by: string | null
+}
+
+export type ImportMappingTable = {
+  municipality_code: string
+  fingerprint: string
+  columns: Json
+  saved_by: string
+  saved_at: Generated<string>
+}
+
+export type IntakeTable = {
+  municipality_code: string
+  id: string
+  kind: Generated<string>
+  number: number
+  received_at: string
+  received_by: string
+  window_id: string | null
+  channel: string | null
+  route: string | null
+  introduced_by_kind: string | null
+  inquirer_name: string | null
+  inquirer_relation: string | null
+  inquirer_anonymous: Generated<boolean>
+  text: string
+  heard: Generated<string>
+  judgement: Generated<string>
+  own_words: Generated<string>
+  boxes: Generated<string[]>
+  worst_box: string | null
+  urgency: Generated<string>
+  considerations: Generated<string[]>
+  consent: Generated<string>
+  consent_note: Generated<string>
+  consent_form: Generated<Json>
+  extra_answers: Generated<Json>
+  next_contact_on: string | null
+  screening: Generated<string[]>
+  outcome: string | null
+  outcome_note: Generated<string>
+  outcome_at: string | null
+  case_id: string | null
+  from_referral_id: string | null
+  import_batch_id: string | null
+  search_text: Generated<string>
+  version: Generated<number>
+}
+
+export type IntakeQuestionTable = {
+  municipality_code: string
+  id: string
+  code: string
+  edition: number
+  label: string
+  kind: string
+  choices: Generated<string[]>
+  position: number
+  valid_from: string
+  valid_to: string | null
+}
+
+export type IntakeSubjectTable = {
+  municipality_code: string
+  id: string
+  intake_id: string
+  person_id: string | null
+  described_as: Generated<string>
+  name_as_heard: string | null
+  kana: string | null
+  sex: string | null
+  birth_text: string | null
+  birth_on: string | null
+  birth_year: number | null
+  search_key: Generated<string>
+}
+
+export type JournalTable = {
+  municipality_code: string
+  lane: number
+  seq: number
+  at: string
+  staff_id: string | null
+  membership_id: string | null
+  agency_id: string | null
+  purpose: string
+  operation: string
+  result: string
+  reason: string
+  subjects: string[]
+  detail: Json
+  request_id: string
+  previous_hash: Buffer
+  hash: Buffer
+}
+
+export type JournalLaneTable = {
+  municipality_code: string
+  lane: number
+  last_seq: number
+  last_hash: Buffer
+}
+
+export type LocationTable = {
+  municipality_code: string
+  id: string
+  person_id: string | null
+  matter_id: string | null
+  kind: string
+  whose: Generated<string>
+  as_written: string
+  search_key: Generated<string>
+  area_id: string | null
+  may_contact: Generated<string>
+  valid_from: string | null
+  valid_to: string | null
+  source: Generated<string>
+}
+
+export type MatterTable = {
+  municipality_code: string
+  id: string
+  kind: string
+  accountable_agency_id: string
+  recipient_agency_id: string | null
+  area_id: string | null
+  restricted: Generated<boolean>
+  restricted_reason: string | null
+  opened_at: Generated<string>
+  closed_at: string | null
+  must_be_on_duty: GeneratedAlways<boolean | null>
+}
+
+export type MatterPersonTable = {
+  municipality_code: string
+  matter_id: string
+  person_id: string
+  part: string
+}
+
+export type MatterTeamTable = {
+  municipality_code: string
+  id: string
+  matter_id: string
+  membership_id: string
+  part: string
+  reason: Generated<string>
+  valid_from: string
+  valid_to: string | null
+}
+
+export type MembershipTable = {
+  municipality_code: string
+  id: string
+  staff_id: string
+  agency_id: string
+  role: string
+  title: Generated<string>
+  valid_from: string
+  valid_to: string | null
+  version: Generated<number>
+}
+
+export type MunicipalityTable = {
+  municipality_code: string
+  name: string
+  kana: string | null
+  prefecture: string
+  coordinating_agency_id: string | null
+  settings: Generated<Json>
+  is_practice: Generated<boolean>
+  version: Generated<number>
+}
+
+export type NotSamePersonTable = {
+  municipality_code: string
+  person_id: string
+  other_person_id: string
+  decided_by: string
+  decided_at: Generated<string>
+}
+
+export type NumberSeriesTable = {
+  municipality_code: string
+  name: string
+  fiscal_year: number
+  last: Generated<number>
+}
+
+export type PasskeyTable = {
+  municipality_code: string
+  credential_id: string
+  staff_id: string
+  public_key: Buffer
+  counter: number
+  transports: Generated<string[]>
+  label: string
+  created_at: Generated<string>
+  last_used_at: string | null
+}
+
+export type PersonTable = {
+  municipality_code: string
+  id: string
+  sex: string | null
+  birth_text: string | null
+  birth_on: string | null
+  birth_year: number | null
+  birth_month: number | null
+  birth_approximate: Generated<boolean>
+  died_on: string | null
+  languages: Generated<string[]>
+  note: Generated<string>
+  created_at: Generated<string>
+  version: Generated<number>
+}
+
+export type PersonNameTable = {
+  municipality_code: string
+  id: string
+  person_id: string
+  kind: string
+  as_written: string
+  kana: string | null
+  search_key: string
+  kana_key: Generated<string>
+  valid_from: string | null
+  valid_to: string | null
+  source: Generated<string>
+}
+
+export type ReferralTable = {
+  municipality_code: string
+  id: string
+  kind: Generated<string>
+  route_id: string
+  attempt: number
+  from_agency_id: string
+  sent_by: string
+  to_agency_id: string | null
+  to_outside: string | null
+  urgency: string
+  why: string
+  person_knows: Generated<boolean>
+  warm_handover: Generated<string>
+  warm_handover_on: string | null
+  status: string
+  sent_at: string | null
+  answer_due_on: string | null
+  received_at: string | null
+  accepted_at: string | null
+  accepted_by: string | null
+  contact_due_on: string | null
+  first_contact_at: string | null
+  first_contact_note: Generated<string>
+  confirmed_at: string | null
+  returned_at: string | null
+  return_reason: string | null
+  return_note: string | null
+  next_step: string | null
+  next_step_on: string | null
+  withdrawn_at: string | null
+  withdrawn_reason: string | null
+  escalated_at: string | null
+  escalation_count: Generated<number>
+  received_intake_id: string | null
+  version: Generated<number>
+}
+
+export type ReferralFactTable = {
+  municipality_code: string
+  id: string
+  referral_id: string
+  person_id: string | null
+  category: string
+  text: string
+  basis: string
+  basis_note: Generated<string>
+}
+
+export type ReferralLinkTable = {
+  municipality_code: string
+  token_hash: Buffer
+  referral_id: string
+  expires_at: string
+  opened_at: string | null
+  answered_at: string | null
+}
+
+export type ReferralRouteTable = {
+  municipality_code: string
+  id: string
+  matter_id: string
+  need: string
+  settled_at: string | null
+}
+
+export type ReferralStepTable = {
+  municipality_code: string
+  id: string
+  referral_id: string
+  happened_at: Generated<string>
+  step: string
+  membership_id: string | null
+  agency_id: string | null
+  note: Generated<string>
+}
+
+export type RetentionClassTable = {
+  municipality_code: string
+  code: string
+  name: string
+  years_after_closing: number | null
+}
+
+export type SessionTable = {
+  municipality_code: string
+  token_hash: Buffer
+  staff_id: string
+  membership_id: string
+  kind: Generated<string>
+  device: Generated<string>
+  created_at: Generated<string>
+  last_seen_at: Generated<string>
+  locked_at: string | null
+  expires_at: string
+  ended_at: string | null
+}
+
+export type SignInAttemptTable = {
+  municipality_code: string
+  id: string
+  login_name: string
+  address: string
+  succeeded: boolean
+  at: Generated<string>
+}
+
+export type SignInChallengeTable = {
+  municipality_code: string
+  id: string
+  staff_id: string | null
+  challenge: string
+  kind: string
+  expires_at: string
+}
+
+export type StaffTable = {
+  municipality_code: string
+  id: string
+  code: string
+  name: string
+  kana: string
+  left_at: string | null
+  version: Generated<number>
+}
+
+export type SupportCaseTable = {
+  municipality_code: string
+  id: string
+  kind: Generated<string>
+  household_id: string
+  number: number
+  title: string
+  status: string
+  contact_rhythm_days: number | null
+  closing_reason: string | null
+  closing_note: string | null
+  version: Generated<number>
+}
+
+export type TaskTable = {
+  municipality_code: string
+  id: string
+  matter_id: string
+  membership_id: string
+  text: string
+  due_on: string
+  done_at: string | null
+  version: Generated<number>
+}
+
+export type WarningTable = {
+  municipality_code: string
+  id: string
+  matter_id: string
+  person_id: string | null
+  kind: string
+  text: string
+  told_to_person: Generated<boolean>
+  added_by: string
+  added_at: Generated<string>
+  reviewed_at: string | null
+  review_on: string
+  ended_at: string | null
+  version: Generated<number>
+}
+
+export type Schema = {
+  account: AccountTable
+  accountability: AccountabilityTable
+  agency: AgencyTable
+  agency_area: AgencyAreaTable
+  area: AreaTable
+  break_glass: BreakGlassTable
+  closing_day: ClosingDayTable
+  command_receipt: CommandReceiptTable
+  concealment: ConcealmentTable
+  concealment_handler: ConcealmentHandlerTable
+  conflict: ConflictTable
+  consultation_window: ConsultationWindowTable
+  contact_record: ContactRecordTable
+  contact_record_revision: ContactRecordRevisionTable
+  coordinator_area: CoordinatorAreaTable
+  draft: DraftTable
+  fact: FactTable
+  household: HouseholdTable
+  household_member: HouseholdMemberTable
+  import_batch: ImportBatchTable
+  import_mapping: ImportMappingTable
+  intake: IntakeTable
+  intake_question: IntakeQuestionTable
+  intake_subject: IntakeSubjectTable
+  journal: JournalTable
+  journal_lane: JournalLaneTable
+  location: LocationTable
+  matter: MatterTable
+  matter_person: MatterPersonTable
+  matter_team: MatterTeamTable
+  membership: MembershipTable
+  municipality: MunicipalityTable
+  not_same_person: NotSamePersonTable
+  number_series: NumberSeriesTable
+  passkey: PasskeyTable
+  person: PersonTable
+  person_name: PersonNameTable
+  referral: ReferralTable
+  referral_fact: ReferralFactTable
+  referral_link: ReferralLinkTable
+  referral_route: ReferralRouteTable
+  referral_step: ReferralStepTable
+  retention_class: RetentionClassTable
+  session: SessionTable
+  sign_in_attempt: SignInAttemptTable
+  sign_in_challenge: SignInChallengeTable
+  staff: StaffTable
+  support_case: SupportCaseTable
+  task: TaskTable
+  warning: WarningTable
+}

@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { ActingTransaction } from '../as-actor.ts'
+
+/** Persons the actor may open whose name, reading, phone or address holds the words. */
+export const searchPersons = async (tx: ActingTransaction, folded: string) => {
+  const { rows } = await sql<{ personId: string; name: string; kana: string | null; birthYear: number | null; caseId: string | null; householdName: string | null }>`
+    select distinct on (p.id) p.id as "personId", n.as_written as name, n.kana,
+      extract(year from p.birth_on)::int as "birthYear", s.id as "caseId", h.name as "householdName"
+    from person p
+      join person_name n on n.municipality_code = p.municipality_code and n.person_id = p.id
+      left join household_member b on b.municipality_code = p.municipality_code and b.person_id = p.id
+      left join support_case s on s.municipality_code = b.municipality_code and s.household_id = b.household_id
+      left join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
+    where p.municipality_code = (select app.my_municipality()) and p.id in (select app.find_person_candidates(${folded}))
+    order by p.id, (n.kind = 'official') desc, s.id limit 30`.execute(tx)
+  return rows
+}
+
+/** Persons found but not to be opened: masked, with the agency to ask. */
+export const searchMasked = async (tx: ActingTransaction, folded: string) => {
+  const { rows } = await sql<{ name: string; askAgency: string }>`
+    select name, ask_agency as "askAgency" from app.find_masked_persons(${folded})`.execute(tx)
+  return rows
+}
+
+/** Intakes the actor may open that hold the words. */
+export const searchIntakes = async (tx: ActingTransaction, folded: string) => {
+  const { rows } = await sql<{ id: string; number: number; text: string; receivedAt: string }>`
+    select i.id, i.number, i.text, i.received_at as "receivedAt" from intake i
+    where i.municipality_code = (select app.my_municipality()) and i.id in (select app.find_intake_candidates(${folded}))
+    order by i.received_at desc limit 30`.execute(tx)
+  return rows
+}
+
+/** Contact records the actor may open that hold the words. */
+export const searchRecords = async (tx: ActingTransaction, folded: string) => {
+  const { rows } = await sql<{ id: string; caseId: string; householdName: string; happenedAt: string; facts: string }>`
+    select r.id, s.id as "caseId", h.name as "householdName", r.happened_at as "happenedAt", left(r.facts, 200) as facts
+    from contact_record r
+      join support_case s on s.municipality_code = r.municipality_code and s.id = r.matter_id
+      join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
+    where r.municipality_code = (select app.my_municipality()) and r.id in (select app.find_record_candidates(${folded}))
+    order by r.happened_at desc limit 30`.execute(tx)
+  return rows
+}

@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { Actor } from '#domain/access/actor.ts'
+import type { ActingTransaction } from '../as-actor.ts'
+
+/** Whether an agency is in office and takes consultations. */
+export const doesAgencyTakeIntakes = async (tx: ActingTransaction, actor: Actor, id: string): Promise<boolean> => {
+  const row = await tx
+    .selectFrom('agency')
+    .select('id')
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('id', '=', id)
+    .where('takes_intakes', '=', true)
+    .where(sql<boolean>`app.in_force(contract_from, contract_to)`)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Agencies in office, for choosing one. */
+export const listAgenciesInOffice = (tx: ActingTransaction, actor: Actor) =>
+  tx
+    .selectFrom('agency')
+    .select(['id', 'name', 'short_name as shortName', 'kind', 'field', 'takes_intakes as takesIntakes', 'phone'])
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where(sql<boolean>`app.in_force(contract_from, contract_to)`)
+    .orderBy('code')
+    .execute()
+
+/** Areas in force, for choosing one. */
+export const listAreasInForce = (tx: ActingTransaction, actor: Actor) =>
+  tx
+    .selectFrom('area')
+    .select(['id', 'name', 'tree'])
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where(sql<boolean>`app.in_force(valid_from, valid_to)`)
+    .orderBy('tree')
+    .orderBy('code')
+    .execute()
+
+/** People in office (職員・相談員) in one agency or in all, with what they are there; the office's own never. */
+export const listColleaguesInOffice = (tx: ActingTransaction, actor: Actor, agencyId: string | undefined) =>
+  tx
+    .selectFrom('membership as m')
+    .innerJoin('staff as f', (join) => join.onRef('f.municipality_code', '=', 'm.municipality_code').onRef('f.id', '=', 'm.staff_id'))
+    .innerJoin('agency as a', (join) => join.onRef('a.municipality_code', '=', 'm.municipality_code').onRef('a.id', '=', 'm.agency_id'))
+    .select([
+      'm.id as membershipId', 'f.id as staffId', 'f.name', 'f.kana', 'm.title', 'm.role', 'a.id as agencyId', 'a.short_name as agencyName',
+    ])
+    .where('m.municipality_code', '=', actor.municipalityCode)
+    .where('m.role', '<>', 'system')
+    .where(sql<boolean>`app.in_force(m.valid_from, m.valid_to) and app.in_force(a.contract_from, a.contract_to)`)
+    .where(sql<boolean>`(f.left_at is null or f.left_at > app.now())`)
+    .$if(agencyId !== undefined, (query) => query.where('m.agency_id', '=', agencyId ?? ''))
+    .orderBy('a.code')
+    .orderBy('f.kana')
+    .execute()
+
+/** Consultation windows (窓口) that are open now. */
+export const listWindowsInForce = (tx: ActingTransaction, actor: Actor) =>
+  tx
+    .selectFrom('consultation_window')
+    .select(['id', 'agency_id as agencyId', 'name', 'kind', 'place', 'open_hours as openHours'])
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where(sql<boolean>`app.in_force(valid_from, valid_to)`)
+    .orderBy('name')
+    .execute()

@@ -1,0 +1,55 @@
+import { writeFileSync } from 'node:fs'
+import pg from 'pg'
+
+/**
+ * Writes `schema.generated.ts` from a migrated database, so that SQL stays the truth and queries stay typed.
+ * Usage: `node src/store/write-schema.ts <database url>`
+ */
+const TYPES: Readonly<Record<string, string>> = {
+  uuid: 'string', text: 'string', int2: 'number', int4: 'number', int8: 'number', bool: 'boolean', date: 'string',
+  timestamptz: 'string', bytea: 'Buffer', jsonb: 'Json', tsvector: 'string', _text: 'string[]', _uuid: 'string[]',
+}
+
+type Column = { table: string; column: string; type: string; nullable: boolean; has_default: boolean; generated: boolean }
+
+const COLUMNS = `
+  select c.relname as table, a.attname as column, coalesce(b.typname, t.typname) as type,
+    not a.attnotnull as nullable, a.atthasdef as has_default, a.attgenerated <> '' as generated
+  from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_type t on t.oid = a.atttypid
+    left join pg_type b on b.oid = t.typbasetype
+  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+  order by c.relname, a.attnum`
+
+const typeOf = (column: Column): string => {
+  const base = TYPES[column.type]
+  if (base === undefined) throw new Error(`no TypeScript type for ${column.type} (${column.table}.${column.column})`)
+  const full = column.nullable ? `${base} | null` : base
+  if (column.generated) return `GeneratedAlways<${full}>`
+  return column.has_default ? `Generated<${full}>` : full
+}
+
+const pascal = (name: string): string => name.split('_').map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('')
+
+const write = (columns: readonly Column[]): string => {
+  const tables = Map.groupBy(columns, (column) => column.table)
+  const bodies = [...tables].map(
+    ([table, own]) => `export type ${pascal(table)}Table = {\n${own.map((c) => `  ${c.column}: ${typeOf(c)}`).join('\n')}\n}\n`,
+  )
+  const map = [...tables.keys()].map((table) => `  ${table}: ${pascal(table)}Table`).join('\n')
+  return `// Written by write-schema.ts from the migrated database. Not edited by hand.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+export type Json = ColumnType<unknown, string, string>
+
+${bodies.join('\n')}
+export type Schema = {
+${map}
+}
+`
+}
+
+const client = new pg.Client({ connectionString: process.argv[2] })
+await client.connect()
+const { rows } = await client.query<Column>(COLUMNS)
+await client.end()
+writeFileSync(new URL('./schema.generated.ts', import.meta.url), write(rows))

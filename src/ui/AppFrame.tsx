@@ -1,0 +1,73 @@
+import { useState, type ReactNode } from 'react'
+import { useMessages } from './language/LanguageProvider.tsx'
+import { partsMessages } from './language/parts.messages.ts'
+import { Link } from './Link.tsx'
+
+/** One page in the navigation. `isMain` pages stand at the thumb on a phone (at most four). */
+export type NavigationItem = {
+  readonly href: string
+  readonly label: string
+  readonly count?: number | undefined
+  readonly isMain?: boolean
+}
+
+/** What the frame takes. `banner` is the environment, e.g. 練習用; `current` the href of the page shown. */
+export type AppFrameProps = {
+  readonly product: string
+  readonly homeHref: string
+  readonly banner?: string | undefined
+  readonly navigationLabel: string
+  readonly items: readonly NavigationItem[]
+  readonly current: string
+  readonly search?: ReactNode
+  readonly account?: ReactNode
+  readonly children: ReactNode
+}
+
+const Rail = ({ navigationLabel, items, current }: Pick<AppFrameProps, 'navigationLabel' | 'items' | 'current'>) => {
+  const words = useMessages(partsMessages)
+  const [isOpen, setOpen] = useState(false)
+  const close = (): void => setOpen(false)
+  return (
+    <nav className="rail" aria-label={navigationLabel} onClickCapture={isOpen ? close : undefined}>
+      {items.map((item) => (
+        <Link key={item.href} href={item.href} data-main={item.isMain === true || undefined} aria-current={item.href === current ? 'page' : undefined}>
+          <span>{item.label}</span>
+          {item.count !== undefined && item.count > 0 && <span className="rail-count">{item.count}</span>}
+        </Link>
+      ))}
+      <button type="button" className="rail-toggle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {words.menu}
+      </button>
+    </nav>
+  )
+}
+
+/** The frame around every page: skip link, environment, name, search, account, navigation, main. */
+export const AppFrame = (props: AppFrameProps) => (
+  <div className="frame">
+    <SkipLink />
+    {props.banner !== undefined && <p className="practice">{props.banner}</p>}
+    <header className="top">
+      <Link className="brand" href={props.homeHref}>
+        {props.product}
+      </Link>
+      {props.search !== undefined && <div className="top-search">{props.search}</div>}
+      {props.account}
+    </header>
+    <Rail navigationLabel={props.navigationLabel} items={props.items} current={props.current} />
+    <main id="main" tabIndex={-1}>
+      {props.children}
+    </main>
+  </div>
+)
+
+/** The first stop of the Tab key: past the navigation, into the page. */
+export const SkipLink = ({ to = 'main' }: { readonly to?: string }) => {
+  const words = useMessages(partsMessages)
+  return (
+    <a className="skip" href={`#${to}`}>
+      {words.skip}
+    </a>
+  )
+}

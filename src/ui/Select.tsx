@@ -1,0 +1,34 @@
+import { Field, type FieldProps } from './Field.tsx'
+
+/** One choice of a closed list. */
+export type Option<T extends string> = { readonly value: T; readonly label: string; readonly hint?: string }
+
+/** What a select takes. `none` names the empty choice, when there is one. */
+export type SelectProps<T extends string> = FieldProps & {
+  readonly value: T | ''
+  readonly options: readonly Option<T>[]
+  readonly onChange: (value: T | '') => void
+  readonly none?: string
+  readonly name?: string
+}
+
+/** One of a closed list, by the browser's own control: it works everywhere and with every aid. */
+export const Select = <T extends string>({ value, options, onChange, none, name, ...field }: SelectProps<T>) => (
+  <Field {...field}>
+    {(control) => (
+      <select
+        {...control}
+        name={name}
+        value={value}
+        onChange={(event) => onChange(options.find((option) => option.value === event.target.value)?.value ?? '')}
+      >
+        {(none !== undefined || value === '') && <option value="">{none ?? ''}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    )}
+  </Field>
+)

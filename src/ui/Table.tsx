@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react'
+import { Link } from './Link.tsx'
+
+/** Which column the rows stand in order of, and which way. */
+export type Sort<K extends string> = { readonly by: K; readonly direction: 'ascending' | 'descending' }
+
+/** One column: its heading and what stands in a row's cell. The column `isRowHeader` names the row and carries its link. */
+export type Column<R, K extends string = string> = {
+  readonly key: K
+  readonly heading: string
+  readonly cell: (row: R) => ReactNode
+  readonly isRowHeader?: boolean
+  readonly isNumber?: boolean
+  readonly isSortable?: boolean
+}
+
+/** What a table takes. On a phone its rows become small cards unless `keepsShape`. */
+export type TableProps<R, K extends string = string> = {
+  readonly caption: string
+  readonly isCaptionHidden?: boolean
+  readonly columns: readonly Column<R, K>[]
+  readonly rows: readonly R[]
+  readonly keyOf: (row: R) => string
+  readonly hrefOf?: (row: R) => string | undefined
+  readonly isSelected?: (row: R) => boolean
+  readonly sort?: Sort<K>
+  readonly onSort?: (sort: Sort<K>) => void
+  readonly keepsShape?: boolean
+  /** Shown instead of rows. */
+  readonly empty?: ReactNode
+}
+
+const HeadCell = <R, K extends string>({ column, sort, onSort }: { readonly column: Column<R, K> } & Pick<TableProps<R, K>, 'sort' | 'onSort'>) => {
+  const isSorted = sort?.by === column.key
+  const className = column.isNumber === true ? 'number' : undefined
+  if (column.isSortable !== true || onSort === undefined) {
+    return (
+      <th scope="col" className={className}>
+        {column.heading}
+      </th>
+    )
+  }
+  const turned = isSorted && sort.direction === 'ascending' ? 'descending' : 'ascending'
+  return (
+    <th scope="col" className={className} aria-sort={isSorted ? sort.direction : 'none'}>
+      <button type="button" className="sort" onClick={() => onSort({ by: column.key, direction: turned })}>
+        {column.heading}
+        <span aria-hidden="true">{!isSorted ? '↕' : sort.direction === 'ascending' ? '▲' : '▼'}</span>
+      </button>
+    </th>
+  )
+}
+
+const Cell = <R, K extends string>({ column, row, href }: { readonly column: Column<R, K>; readonly row: R; readonly href: string | undefined }) => {
+  const content = column.cell(row)
+  if (column.isRowHeader === true) {
+    return <th scope="row">{href === undefined ? content : <Link href={href}>{content}</Link>}</th>
+  }
+  return (
+    <td className={column.isNumber === true ? 'number' : undefined} data-label={column.heading}>
+      {content}
+    </td>
+  )
+}
+
+// A frame that scrolls must take the focus, or no key can scroll it (WCAG 2.1.1).
+const scrollsByKeys = { tabIndex: 0 }
+
+/** A dense table. Its frame scrolls sideways by keyboard too, so the page never does. */
+export const Table = <R, K extends string = string>(props: TableProps<R, K>) => {
+  const { columns, rows, sort, onSort } = props
+  if (rows.length === 0 && props.empty !== undefined) return <>{props.empty}</>
+  return (
+    <section className="scroll" aria-label={props.caption} {...scrollsByKeys}>
+      <table {...(props.keepsShape !== true && { 'data-reflow': true })}>
+        <caption className={props.isCaptionHidden === true ? 'visually-hidden' : undefined}>{props.caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeadCell key={column.key} column={column} {...(sort !== undefined && { sort })} {...(onSort !== undefined && { onSort })} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={props.keyOf(row)} {...(props.isSelected?.(row) === true && { 'data-selected': true })}>
+              {columns.map((column) => (
+                <Cell key={column.key} column={column} row={row} href={props.hrefOf?.(row)} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

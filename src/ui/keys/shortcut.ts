@@ -1,0 +1,35 @@
+import { isComposing, type KeyLike } from './is-composing.ts'
+
+/**
+ * A key that works anywhere on the page. `n` is a single key and sleeps while somebody types or has switched single
+ * keys off; `mod+k` means Ctrl or ⌘ and works everywhere. `label` is what the list of keys says.
+ */
+export type Shortcut = { readonly keys: string; readonly label: string; readonly run: () => void }
+
+/** What is asked of a key press to find its shortcut. */
+export type KeyPress = KeyLike & {
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+}
+
+/** Where the key was pressed, and whether single keys are on. */
+export type Surroundings = { readonly isTyping: boolean; readonly singleKeysOn: boolean }
+
+/** The shortcut that a key press calls, if any. Nothing is ever called by a key of an input method. */
+export const findShortcut = (
+  shortcuts: readonly Shortcut[],
+  press: KeyPress,
+  { isTyping, singleKeysOn }: Surroundings,
+): Shortcut | undefined => {
+  if (isComposing(press) || press.altKey) return undefined
+  if (press.ctrlKey || press.metaKey) {
+    return shortcuts.find((shortcut) => shortcut.keys === `mod+${press.key.toLowerCase()}`)
+  }
+  if (isTyping || !singleKeysOn) return undefined
+  return shortcuts.find((shortcut) => shortcut.keys === press.key)
+}
+
+/** The keys to show, one cap each: `mod+k` is Ctrl and K. */
+export const capsOf = (keys: string): readonly string[] =>
+  keys.split('+').map((cap) => (cap === 'mod' ? 'Ctrl' : cap.length === 1 && keys.includes('+') ? cap.toUpperCase() : cap))

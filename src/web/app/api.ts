@@ -1,0 +1,52 @@
+import type { InputOf, OutputOf } from '#contract/operation.ts'
+import type { operations } from '#contract/operations.ts'
+import type { Problem } from '#contract/problem.ts'
+import { uuidv7From } from '#domain/shared/id.ts'
+import type { Result } from '#domain/shared/result.ts'
+
+type Operations = typeof operations
+type Named<K extends 'query' | 'command'> = {
+  [N in keyof Operations]: Operations[N]['kind'] extends K ? N : Operations[N] extends { kind: K } ? N : keyof Operations
+}[keyof Operations]
+
+/** The name of an operation of the contract. */
+export type OperationName = Named<'query' | 'command'>
+/** What an operation takes. */
+export type InputFor<N extends OperationName> = InputOf<Operations[N]>
+/** What an operation answers. */
+export type AnswerFor<N extends OperationName> = OutputOf<Operations[N]>
+
+/** A fresh key for one intended effect: sending it twice has one effect. */
+export const newKey = (): string => uuidv7From(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
+
+const UNREACHABLE: Problem<'unreachable'> = { code: 'unreachable' }
+
+const post = async (path: string, body: unknown): Promise<Result<unknown, Problem<string>>> => {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    const told = (await response.json()) as { answer?: unknown; problem?: Problem<string> }
+    if (response.status === 401) window.dispatchEvent(new Event('tsunagi:signed-out'))
+    return told.problem === undefined ? { ok: true, value: told.answer } : { ok: false, problem: told.problem }
+  } catch {
+    return { ok: false, problem: UNREACHABLE }
+  }
+}
+
+/** Asks a query. */
+export const ask = async <N extends OperationName>(name: N, input: InputFor<N>): Promise<Result<AnswerFor<N>, Problem<string>>> =>
+  (await post(`/api/${name}`, input)) as Result<AnswerFor<N>, Problem<string>>
+
+/** Does a command. Give the same key again when a try may or may not have arrived. */
+export const act = async <N extends OperationName>(
+  name: N,
+  input: InputFor<N>,
+  key: string = newKey(),
+): Promise<Result<AnswerFor<N>, Problem<string>>> =>
+  (await post(`/api/${name}`, { idempotencyKey: key, input })) as Result<AnswerFor<N>, Problem<string>>
+
+/** Speaks with the door: signing in, locking, signing out. */
+export const door = (path: string, body: unknown = {}): Promise<Result<unknown, Problem<string>>> => post(`/api/door/${path}`, body)

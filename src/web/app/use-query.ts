@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Problem } from '#contract/problem.ts'
+import { ask, type AnswerFor, type InputFor, type OperationName } from './api.ts'
+
+/** What a query answered, or why not; both undefined while it is on its way. */
+export type Asked<N extends OperationName> = {
+  readonly answer: AnswerFor<N> | undefined
+  readonly problem: Problem<string> | undefined
+  readonly again: () => void
+}
+
+/** Asks a query of the contract and keeps its answer fresh. */
+export const useAsk = <N extends OperationName>(name: N, input: InputFor<N>): Asked<N> => {
+  const { data, refetch } = useQuery({ queryKey: [name, input], queryFn: () => ask(name, input) })
+  return {
+    answer: data?.ok === true ? data.value : undefined,
+    problem: data?.ok === false ? data.problem : undefined,
+    again: () => void refetch(),
+  }
+}

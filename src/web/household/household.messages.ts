@@ -1,0 +1,76 @@
+import type { Method, SharingRange } from '#domain/casework/codes.ts'
+import { defineMessages, type LabelsFor } from '#i18n/catalogue.ts'
+
+/** Words of the household screens. */
+export const householdMessages = defineMessages({
+  listTitle: { ja: '世帯', en: 'Households', simple: 'いっしょに くらす人たち' },
+  mine: { ja: '担当のみ', en: 'Mine', simple: 'じぶんの' },
+  all: { ja: '見られるもの全部', en: 'All I may see', simple: 'ぜんぶ' },
+  reach: { ja: '範囲', en: 'Reach', simple: 'はんい' },
+  household: { ja: '世帯', en: 'Household', simple: 'かぞく' },
+  title: { ja: '概要', en: 'In short', simple: 'どんな' },
+  standing: { ja: '状況', en: 'Standing', simple: 'ようす' },
+  tasks_open: { ja: '予定あり', en: 'Tasks open', simple: 'することが ある' },
+  accompanying: { ja: '伴走中', en: 'Accompanying', simple: 'いっしょに いる' },
+  silent: { ja: '連絡が空いています', en: 'Silent', simple: 'れんらくが ない' },
+  lastContact: { ja: '最後の接触', en: 'Last contact', simple: 'さいごに あった日' },
+  agency: { ja: '受持ち機関', en: 'Accountable agency', simple: 'うけもつ ところ' },
+  none: { ja: 'いまは一件もありません。', en: 'There are none now.', simple: 'いまは ありません。' },
+  members: { ja: '世帯員', en: 'Members', simple: 'かぞく' },
+  name: { ja: '氏名', en: 'Name', simple: 'なまえ' },
+  relation: { ja: '続柄', en: 'Relation', simple: 'かんけい' },
+  birth: { ja: '生年月日', en: 'Born', simple: 'うまれた日' },
+  whereabouts: { ja: '所在・連絡先', en: 'Whereabouts', simple: 'れんらくさき' },
+  concealed: { ja: '住所等の秘匿中（取扱者のみ）', en: 'Concealed (handlers only)', simple: 'ひみつ' },
+  team: { ja: 'かかわっている人', en: 'Who is involved', simple: 'てつだう人' },
+  lead: { ja: '主担当', en: 'Lead', simple: 'いちばんの たんとう' },
+  warnings: { ja: '注意事項', en: 'Warnings', simple: 'きを つけること' },
+  reviewOn: { ja: (p: { day: string }) => `見直し ${p.day}`, en: (p: { day: string }) => `review ${p.day}`, simple: (p: { day: string }) => `みなおし ${p.day}` },
+  tasks: { ja: '予定', en: 'Tasks', simple: 'すること' },
+  noTasks: { ja: '決まった予定はありません。伴走中です。', en: 'No task is set. We are accompanying this household.', simple: 'いっしょに います。' },
+  finish: { ja: '済み', en: 'Done', simple: 'おわった' },
+  addTask: { ja: '予定を加える', en: 'Add a task', simple: 'ふやす' },
+  dueOn: { ja: '期日', en: 'Due', simple: 'いつまで' },
+  facts: { ja: '分かっていること', en: 'Known facts', simple: 'しっていること' },
+  referrals: { ja: '進行中のつなぎ', en: 'Open referrals', simple: 'つなぎ' },
+  refer: { ja: 'つなぐ', en: 'Refer', simple: 'つなぐ' },
+  story: { ja: '支援経過', en: 'Story', simple: 'いままでの こと' },
+  restricted: { ja: '閲覧制限', en: 'Restricted', simple: 'みられる人が きまっている' },
+  write: { ja: '支援経過を書く', en: 'Write a contact record', simple: 'かく' },
+  method: { ja: '方法', en: 'Method', simple: 'どうやって' },
+  withWhom: { ja: '相手', en: 'With whom', simple: 'だれと' },
+  whatHappened: { ja: '内容（事実）', en: 'What happened (facts)', simple: 'あったこと' },
+  ownWords: { ja: '本人の言葉', en: 'In their own words', simple: 'その人の ことば' },
+  judgement: { ja: '見立て', en: 'Judgement', simple: 'かんがえたこと' },
+  nextStep: { ja: '次の予定', en: 'Next', simple: 'つぎ' },
+  sharing: { ja: '共有範囲', en: 'Shared with', simple: 'みられる人' },
+  save: { ja: '記録する', en: 'Save record', simple: 'かきこむ' },
+  viewers: { ja: 'だれが見たか', en: 'Who looked', simple: 'だれが みたか' },
+  pinned: { ja: '固定', en: 'Pinned', simple: 'うえに おく' },
+  print: { ja: '印刷', en: 'Print', simple: 'いんさつ' },
+  began: { ja: 'はじまり（受付）', en: 'How it began', simple: 'はじまり' },
+})
+
+/** Methods of contact. */
+export const methodLabels: LabelsFor<Method> = defineMessages({
+  M1: { ja: '電話相談・連絡', en: 'Phone', simple: 'でんわ' },
+  M2: { ja: '訪問・同行支援', en: 'Visit, accompanying', simple: 'いった' },
+  M3: { ja: '面談（来所）', en: 'Interview', simple: 'はなした' },
+  M4: { ja: '所内会議', en: 'Internal meeting', simple: 'かいぎ' },
+  M5: { ja: '重層的支援会議・支援調整会議', en: 'Support conference', simple: 'みんなの かいぎ' },
+  M6: { ja: '支援会議', en: 'Statutory conference', simple: 'ひみつの かいぎ' },
+  M7: { ja: '他機関との電話・協議', en: 'Talks with an agency', simple: 'ほかの ところと はなした' },
+  M8: { ja: '他機関との会議', en: 'Meeting with agencies', simple: 'ほかの ところと かいぎ' },
+  M9: { ja: 'メール・SNS・手紙', en: 'Mail, letters', simple: 'てがみ' },
+  M10: { ja: '居場所・活動での接触', en: 'At an activity', simple: 'いばしょで あった' },
+  M11: { ja: 'オンライン', en: 'Online', simple: 'オンライン' },
+  M99: { ja: 'その他', en: 'Other', simple: 'そのほか' },
+})
+
+/** Sharing ranges. */
+export const sharingLabels: LabelsFor<SharingRange> = defineMessages({
+  readers: { ja: 'この世帯を開ける人', en: 'Everyone who may open this', simple: 'みんな' },
+  agency: { ja: '自分の機関だけ', en: 'My agency', simple: 'じぶんの ところ' },
+  team: { ja: '支援チームだけ', en: 'The team', simple: 'チーム' },
+  handlers: { ja: '秘匿情報の取扱者だけ', en: 'Handlers only', simple: 'きまった人だけ' },
+})

@@ -1,0 +1,54 @@
+import { defineMessages } from '#i18n/catalogue.ts'
+
+/** Words of the sign-in page. */
+export const signInMessages = defineMessages({
+  title: { ja: 'サインイン', en: 'Sign in', simple: 'はいる' },
+  product: { ja: 'つなぎ', en: 'Tsunagi', simple: 'つなぎ' },
+  tagline: {
+    ja: '断らない相談支援・参加支援・地域づくりの仕事場',
+    en: 'The workplace of no-refusal counselling, participation and community building',
+    simple: 'みんなの そうだんを うけとめる しごとの ばしょ',
+  },
+  loginName: { ja: '利用者ID', en: 'User ID', simple: 'つかう人の ID' },
+  password: { ja: 'パスワード', en: 'Password', simple: 'パスワード' },
+  code: { ja: '確認コード（6桁）', en: 'One-time code (6 digits)', simple: 'かくにんの ばんごう（6けた）' },
+  enter: { ja: 'サインイン', en: 'Sign in', simple: 'はいる' },
+  practice: { ja: '練習用：だれとして入りますか', en: 'Practice: who will you be?', simple: 'れんしゅう：だれに なりますか' },
+  practiceNote: {
+    ja: '架空の市「みどり野市」です。登場する人はすべて架空で、自由に操作できます。',
+    en: 'This is the invented city of Midorino. Nobody in it is real; try anything.',
+    simple: 'ほんとうの まちでは ありません。じゆうに ためして ください。',
+  },
+  wrong: {
+    ja: '利用者IDかパスワードが違います。もう一度入力してください。',
+    en: 'The user ID or the password is wrong. Please type them again.',
+    simple: 'ID か パスワードが ちがいます。もういちど いれて ください。',
+  },
+  codeNeeded: {
+    ja: '認証アプリに出ている6桁の確認コードを入れてください。',
+    en: 'Type the six digits that your authenticator app shows.',
+    simple: 'アプリに でている 6けたの ばんごうを いれて ください。',
+  },
+  tooMany: {
+    ja: '失敗が続いたため、15分ほど待ってから試してください。',
+    en: 'Too many failed tries. Please wait about 15 minutes.',
+    simple: 'なんども まちがえました。15ふん まって ください。',
+  },
+  noMembership: {
+    ja: '現在有効な所属がありません。管理者に確認してください。',
+    en: 'You have no current membership. Please ask your administrator.',
+    simple: 'いまの しょぞくが ありません。かんりする人に きいて ください。',
+  },
+  lockedTitle: { ja: '画面をロックしています', en: 'The screen is locked', simple: 'がめんを とじています' },
+  lockedNote: {
+    ja: '入力中の文章はそのまま残っています。パスワードを入れると続きから使えます。',
+    en: 'What you typed is still here. Type your password to go on.',
+    simple: 'かいた ことは のこって います。パスワードを いれると つづけられます。',
+  },
+  unlock: { ja: '続ける', en: 'Go on', simple: 'つづける' },
+  unreachable: {
+    ja: 'サーバーに届きません。ネットワークを確かめて、もう一度押してください。',
+    en: 'The server cannot be reached. Check the network and press again.',
+    simple: 'サーバーに つながりません。もういちど おして ください。',
+  },
+})

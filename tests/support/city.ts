@@ -1,0 +1,67 @@
+import type { Day } from '#domain/shared/day.ts'
+import { loadDemo } from '#demo/load-demo.ts'
+import { operations, type OperationName } from '#contract/operations.ts'
+import type { InputOf, Operation, OutputOf } from '#contract/operation.ts'
+import type { Problem } from '#contract/problem.ts'
+import type { Result } from '#domain/shared/result.ts'
+import { newId } from '#platform/ids.ts'
+import type { Handler } from '#service/handler.ts'
+import { handlers } from '#service/handlers.ts'
+import { openOffice } from '#service/open-office.ts'
+import { perform } from '#service/perform.ts'
+import type { Office } from '#service/work-for.ts'
+import { findAccount } from '#store/signin/account.ts'
+import { openSession } from '#service/signin/sign-in.ts'
+import { inject } from 'vitest'
+import { testDatabase, type TestDatabase } from './postgres.ts'
+
+/** The day the invented city lives in: today, so that its own clock and the database's agree. */
+export const cityToday = (): Day => new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10) as Day
+
+type Operations = typeof operations
+
+/** Somebody of the invented city at work. */
+export type Worker = {
+  readonly token: string
+  readonly does: <N extends OperationName>(name: N, input: InputOf<Operations[N]>, key?: string) => Promise<Result<OutputOf<Operations[N]>, Problem<string>>>
+}
+
+/** The invented city on a database of its own. */
+export type City = {
+  readonly database: TestDatabase
+  readonly office: Office
+  readonly as: (staffCode: string) => Promise<Worker>
+}
+
+/** Builds the city for one test file. */
+export const buildCity = async (): Promise<City> => {
+  const database = await testDatabase()
+  const client = await database.admin.connect()
+  await client.query('set role tsunagi_owner')
+  await loadDemo(client, { today: cityToday(), hashPassword: async () => 'not a hash: nobody signs in by password here' })
+  await client.query('reset role')
+  client.release()
+  const { rows } = await database.admin.query<{ name: string }>('select current_database() as name')
+  const office = await openOffice({ ...inject('testServer').admin, database: rows[0]?.name ?? '' }, database.app, database.door)
+  const as = async (staffCode: string): Promise<Worker> => {
+    const account = await findAccount(database.door, staffCode)
+    if (account === undefined) throw new Error(`nobody is called ${staffCode}`)
+    const opened = await openSession(database.door, { staffId: account.staffId, device: 'test' })
+    if (!opened.ok) throw new Error(opened.problem)
+    const { token } = opened.value
+    const does: Worker['does'] = async (name, input, key = newId()) => {
+      const operation: Operation = operations[name]
+      const body = operation.kind === 'command' ? { idempotencyKey: key, input } : input
+      const handler = handlers[name] as unknown as Handler<Operation>
+      return (await perform(office, { token, purpose: 'test', requestId: newId() }, { operation, handler, body })) as never
+    }
+    return { token, does }
+  }
+  return { database, office, as }
+}
+
+/** The answer, or a failure that says which problem came instead. */
+export const given = <T>(result: Result<T, Problem<string>>): T => {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problem)}`)
+  return result.value
+}

@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, chmodSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { chooseDataFolder } from '#platform/embedded/data-folder.ts'
+import { settingsFromUrl } from '#platform/database-url.ts'
+import { startEmbedded } from '#platform/embedded/start.ts'
+import { migrate } from '#platform/migrate.ts'
+import { prepareRoles } from '#platform/roles.ts'
+import { dropDatabase } from '#platform/template-database.ts'
+import type { TestServer } from './test-server.ts'
+
+const passwords = { app: 'only-for-tests-app', door: 'only-for-tests-door' }
+
+const ownServer = (): TestServer['admin'] | undefined => {
+  const url = process.env['TSUNAGI_ADMIN_DATABASE_URL']
+  if (!url) return undefined
+  const read = settingsFromUrl(url, 'TSUNAGI_ADMIN_DATABASE_URL')
+  if (!read.ok) throw new Error(read.problem.en)
+  return read.value
+}
+
+/** One PostgreSQL for the whole run, one migrated template; every test file works on a clone of it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const own = ownServer()
+  const folder = mkdtempSync(join(tmpdir(), 'tsunagi-test-'))
+  chmodSync(folder, 0o755)
+  let stop = async (): Promise<void> => undefined
+  let admin = own
+  if (admin === undefined) {
+    const chosen = chooseDataFolder(folder, folder)
+    const started = chosen.ok ? await startEmbedded(chosen.value, { forTests: true }) : chosen
+    if (!started.ok) throw new Error(started.problem.en)
+    admin = started.value.admin
+    stop = started.value.stop
+  }
+  const template = `tsunagi_template_${process.pid}`
+  await prepareRoles(admin, template, passwords)
+  await migrate({ ...admin, database: template }, join(process.cwd(), 'migrations'))
+  project.provide('testServer', { admin, template, passwords })
+  return async () => {
+    if (own) await dropDatabase(own, template)
+    await stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    testServer: TestServer
+  }
+}

@@ -1,0 +1,8 @@
+import type { DatabaseSettings } from '#platform/database.ts'
+
+/** The PostgreSQL of a test run. */
+export type TestServer = {
+  readonly admin: DatabaseSettings
+  readonly template: string
+  readonly passwords: { readonly app: string; readonly door: string }
+}
