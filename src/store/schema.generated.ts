@@ -1,4 +1,4 @@
-// Written by write-schema.ts from the migrated database. Not edited by hand.
+// Written by npm run schema from the migrated database. Not edited by hand.
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 export type Json = ColumnType<unknown, string, string>
@@ -38,6 +38,7 @@ export type AgencyTable = {
   successor_agency_id: string | null
   on_duty: Generated<boolean>
   version: Generated<number>
+  successor_membership_id: string | null
 }
 
 export type AgencyAreaTable = {
@@ -96,6 +97,10 @@ export type ConcealmentTable = {
   released_at: string | null
   released_by: string | null
   version: Generated<number>
+  set_by: string | null
+  release_asked_by: string | null
+  release_asked_at: string | null
+  release_reason: string | null
 }
 
 export type ConcealmentHandlerTable = {

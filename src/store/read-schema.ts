@@ -1,10 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import pg from 'pg'
+import type { OwnerConnection } from './structure/owner-connection.ts'
 
-/**
- * Writes `schema.generated.ts` from a migrated database, so that SQL stays the truth and queries stay typed.
- * Usage: `node src/store/write-schema.ts <database url>`
- */
 const TYPES: Readonly<Record<string, string>> = {
   uuid: 'string', text: 'string', int2: 'number', int4: 'number', int8: 'number', bool: 'boolean', date: 'string',
   timestamptz: 'string', bytea: 'Buffer', jsonb: 'Json', tsvector: 'string', _text: 'string[]', _uuid: 'string[]',
@@ -36,7 +31,7 @@ const write = (columns: readonly Column[]): string => {
     ([table, own]) => `export type ${pascal(table)}Table = {\n${own.map((c) => `  ${c.column}: ${typeOf(c)}`).join('\n')}\n}\n`,
   )
   const map = [...tables.keys()].map((table) => `  ${table}: ${pascal(table)}Table`).join('\n')
-  return `// Written by write-schema.ts from the migrated database. Not edited by hand.
+  return `// Written by npm run schema from the migrated database. Not edited by hand.
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 export type Json = ColumnType<unknown, string, string>
@@ -48,8 +43,8 @@ ${map}
 `
 }
 
-const client = new pg.Client({ connectionString: process.argv[2] })
-await client.connect()
-const { rows } = await client.query<Column>(COLUMNS)
-await client.end()
-writeFileSync(new URL('./schema.generated.ts', import.meta.url), write(rows))
+/** The text of `schema.generated.ts` for a migrated database: SQL stays the truth, and queries stay typed. */
+export const schemaFrom = async (connection: OwnerConnection): Promise<string> => {
+  const { rows } = await connection.query(COLUMNS)
+  return write(rows as readonly Column[])
+}
