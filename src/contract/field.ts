@@ -3,14 +3,18 @@ import { z } from 'zod'
 /** An identifier (UUIDv7 in canonical form). */
 export const id = z.uuid()
 
-/** A calendar day in Japan, `YYYY-MM-DD`. */
-export const day = z.iso.date()
+const isInOurTimes = (written: string): boolean => written >= '1800' && written < '2200'
 
-/** A moment, ISO 8601 with an offset. */
-export const instant = z.iso.datetime({ offset: true })
+/** A calendar day in Japan, `YYYY-MM-DD`, between 1800 and 2199. */
+export const day = z.iso.date({ abort: true }).refine(isInOurTimes, { params: { rule: 'not_a_day' } })
+
+/** A moment, ISO 8601 with an offset of at most fourteen hours, between 1800 and 2199. */
+export const instant = z.iso
+  .datetime({ offset: true, abort: true })
+  .refine((written) => isInOurTimes(written) && !/[+-](?:1[5-9]|2\d):/.test(written), { params: { rule: 'not_a_moment' } })
 
 /** The version of a record that the writer had before their eyes. */
-export const version = z.int().min(1)
+export const version = z.int().min(1).max(2_147_483_647)
 
 /** A line of text: at most 200 characters. */
 export const line = z.string().max(200)

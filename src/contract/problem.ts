@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { fieldProblemsFrom, type FieldProblem } from './field-problem.ts'
 
 /** The refusals every operation shares. Absent and hidden records answer alike: `not_found`. */
 export const COMMON_PROBLEMS = [
@@ -17,9 +18,6 @@ export const COMMON_PROBLEMS = [
 /** A refusal every operation shares. */
 export type CommonProblemCode = (typeof COMMON_PROBLEMS)[number]
 
-/** One field that cannot be taken as it is: where, and which rule it breaks. */
-export type FieldProblem = { readonly path: string; readonly rule: string }
-
 /** An expected refusal: which one, where, and what the reader needs to mend it. */
 export type Problem<Code extends string = string> = {
   readonly code: Code | CommonProblemCode
@@ -29,8 +27,5 @@ export type Problem<Code extends string = string> = {
   readonly reference?: string
 }
 
-/** What a message that breaks its schema is answered with: every field at fault, and which rule it breaks. */
-export const invalidInput = (error: z.ZodError): Problem => ({
-  code: 'invalid_input',
-  fields: error.issues.map((issue) => ({ path: issue.path.join('.'), rule: issue.code })),
-})
+/** What a message that breaks its schema is answered with: every field at fault, which rule it breaks, and the limit. */
+export const invalidInput = (error: z.ZodError, sent: unknown): Problem => ({ code: 'invalid_input', fields: fieldProblemsFrom(error, sent) })

@@ -30,20 +30,15 @@ export const problemMessages = defineMessages({
     en: 'Your session has ended. What you wrote is kept. Sign in again to continue.',
     simple: '時間《じかん》が すぎました。書《か》いた ことばは のこっています。もういちど サインインしてください。',
   },
-  second_factor_required: {
-    ja: '本人確認がもう一つ必要です。認証アプリの番号かパスキーで確認してください。',
-    en: 'One more proof of identity is needed. Use the code from your authenticator or a passkey.',
-    simple: 'あなたか どうか、もうひとつ たしかめます。アプリの 番号《ばんごう》か パスキーを 使《つか》ってください。',
+  not_your_role: {
+    ja: 'この操作は、いまの職務ではできません。所属を切り替えるか、必要なときは上席に相談してください。',
+    en: 'Your present role does not allow this. Change the membership you act in, or ask your supervisor.',
+    simple: 'いまの あなたの しごとでは できません。必要《ひつよう》なときは、うえの人《ひと》に 聞《き》いてください。',
   },
-  not_permitted: {
-    ja: 'この操作はあなたの役割ではできません。必要なときは所属の管理者に相談してください。',
-    en: 'Your role does not allow this action. If you need it, ask the administrator of your agency.',
-    simple: 'あなたは これを することが できません。必要《ひつよう》なときは、管理《かんり》する人《ひと》に 聞《き》いてください。',
-  },
-  reason_required: {
-    ja: 'この記録を開くには理由の入力が必要です。理由は記録され、担当に知らされます。',
-    en: 'A reason is needed to open this record. The reason is recorded and the responsible worker is told.',
-    simple: 'これを 見《み》るには、わけを 書《か》いてください。わけは 記録《きろく》します。担当《たんとう》の人《ひと》に 知《し》らせます。',
+  locked: {
+    ja: '画面がロックされています。書いた内容は残っています。パスワードを入れると続けられます。',
+    en: 'The screen is locked. What you wrote is kept. Enter your password to continue.',
+    simple: '画面《がめん》に かぎが かかっています。書《か》いた ことばは のこっています。パスワードを 入《い》れてください。',
   },
   rate_limited: {
     ja: '短い時間に回数が多すぎたため、止めました。少し待って、もう一度お試しください。',
@@ -51,11 +46,11 @@ export const problemMessages = defineMessages({
     simple: '回数《かいすう》が 多《おお》すぎます。すこし 待《ま》って、もういちど してください。',
   },
   too_large: {
-    ja: '内容が大きすぎるため、保存しませんでした。分けて入力するか、ファイルを小さくしてください。',
-    en: 'This is too large and was not saved. Split the text or use a smaller file.',
-    simple: '大《おお》きすぎます。保存《ほぞん》していません。分《わ》けるか、小《ちい》さくしてください。',
+    ja: '内容が大きすぎるため、保存しませんでした。一度に送れるのは 8 MB までです。分けて入力するか、ファイルを小さくしてください。',
+    en: 'This is too large and was not saved: at most 8 MB at a time. Split the text or use a smaller file.',
+    simple: '大《おお》きすぎます。保存《ほぞん》していません。いちどに 8 MBまでです。分《わ》けるか、小《ちい》さくしてください。',
   },
-  no_connection: {
+  unreachable: {
     ja: 'サーバーにつながりません。書いた内容はこの端末に残っています。つながりしだい、もう一度保存します。',
     en: 'The server cannot be reached. What you wrote is kept on this device and will be saved when it can be.',
     simple: 'サーバーに つながりません。書《か》いた ことばは のこっています。つながったら 保存《ほぞん》します。',
@@ -65,10 +60,9 @@ export const problemMessages = defineMessages({
     en: 'Something failed inside the system. What you wrote is kept. Try again shortly; if it continues, give the reference number to your administrator.',
     simple: 'システムが うまく うごきません。書《か》いた ことばは のこっています。すこし 待《ま》ってください。つづくときは、番号《ばんごう》を 管理《かんり》する人《ひと》に 知《し》らせてください。',
   },
+  other: {
+    ja: 'この操作は受け付けられませんでした。画面を開き直して、もう一度お試しください。',
+    en: 'This could not be done. Open the page again and try once more.',
+    simple: 'できませんでした。画面《がめん》を ひらきなおして、もういちど してください。',
+  },
 })
-
-/** The kinds of problem every operation may answer. */
-export type CommonProblemKind = keyof typeof problemMessages
-
-/** Whether a kind of problem is one of those every operation may answer. */
-export const isCommonProblemKind = (kind: string): kind is CommonProblemKind => Object.hasOwn(problemMessages, kind)

@@ -33,7 +33,7 @@ export const operationsRoute = (office: Office): Hono => {
     const handler = handlerByName[name]
     if (operation === undefined || handler === undefined) return context.json({ problem: { code: 'not_found' } }, 404)
     const body: unknown = await context.req.json().catch(() => undefined)
-    if (body === undefined) return context.json({ problem: { code: 'invalid_input', fields: [] } satisfies Problem }, 400)
+    if (body === undefined) return context.json({ problem: { code: 'invalid_input', fields: [{ path: '', rule: 'not_readable' }] } satisfies Problem }, 400)
     const pass = {
       token: tokenOf(context),
       purpose: context.req.header('x-purpose') ?? operation.drawer,

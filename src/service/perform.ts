@@ -26,10 +26,10 @@ class Refusal extends Error {
 
 const readMessage = ({ operation, body }: Task<Operation>): Message => {
   const wrapped = operation.kind === 'command' ? commandEnvelope.safeParse(body) : undefined
-  if (wrapped?.success === false) throw new Refusal(invalidInput(wrapped.error))
+  if (wrapped?.success === false) throw new Refusal(invalidInput(wrapped.error, body))
   const sent = wrapped === undefined ? body : wrapped.data.input
   const read = operation.input.safeParse(sent)
-  if (!read.success) throw new Refusal(invalidInput(read.error))
+  if (!read.success) throw new Refusal(invalidInput(read.error, sent))
   return { key: wrapped?.data.idempotencyKey, sent, input: read.data }
 }
 

@@ -1,12 +1,28 @@
-import type { Problem } from '#contract/problem.ts'
-import { useMessages } from './locale.tsx'
-import { problemWords } from './problem.messages.ts'
+import type { FieldProblem } from '#contract/field-problem.ts'
+import type { CommonProblemCode, Problem } from '#contract/problem.ts'
+import type { LabelsFor } from '#i18n/catalogue.ts'
+import { problemMessages } from '#i18n/problem.messages.ts'
+import { sayFieldProblem } from '#i18n/say-field-problem.ts'
+import { useLocale, useMessages } from './locale.tsx'
 
-type KnownProblem = keyof typeof problemWords
+/** The refusals that have words. One that every operation shares and that has none does not compile. */
+const refusalMessages: LabelsFor<CommonProblemCode | 'unreachable' | 'other'> = problemMessages
 
-const isKnown = (code: string): code is KnownProblem => Object.hasOwn(problemWords, code)
+const hasWords = (code: string): code is keyof typeof refusalMessages => Object.hasOwn(refusalMessages, code)
 
-/** Says what stood in the way and how to mend it. `own` holds the words for an operation's own refusals. */
+const FieldList = ({ fields }: { readonly fields: readonly FieldProblem[] }) => {
+  const { locale } = useLocale()
+  return (
+    <ul>
+      {fields.map((field) => {
+        const said = sayFieldProblem(locale, field)
+        return <li key={`${field.path} ${field.rule}`}>{said.where === '' ? said.how : `${said.where}: ${said.how}`}</li>
+      })}
+    </ul>
+  )
+}
+
+/** Says what stood in the way, where, and how to mend it. `own` holds the words for an operation's own refusals. */
 export const ProblemBanner = ({
   problem,
   own = {},
@@ -14,13 +30,14 @@ export const ProblemBanner = ({
   readonly problem: Problem<string> | undefined
   readonly own?: Readonly<Record<string, string>>
 }) => {
-  const words = useMessages(problemWords)
+  const words = useMessages(refusalMessages)
   if (problem === undefined) return null
-  const { code } = problem
-  const text = own[code] ?? (isKnown(code) ? words[code] : words.other)
+  const { code, fields = [] } = problem
+  const text = own[code] ?? words[hasWords(code) ? code : 'other']
   return (
     <div role="alert" className="banner banner-danger">
       <p>{text}</p>
+      {fields.length > 0 && <FieldList fields={fields} />}
       {problem.reference !== undefined && <p className="quiet">{problem.reference}</p>}
     </div>
   )

@@ -1,0 +1,83 @@
+import type { z } from 'zod'
+
+/** 入力の直しどころ: the rules a field can break. Screens have words for each. */
+export const FIELD_RULES = [
+  'missing', 'wrong_kind', 'too_long', 'too_short', 'too_many', 'too_few', 'too_great', 'too_small', 'not_a_choice', 'not_an_id',
+  'not_a_day', 'not_a_moment', 'unknown_field', 'nested_too_deep', 'not_readable',
+] as const
+
+/** One of the rules a field can break. */
+export type FieldRule = (typeof FIELD_RULES)[number]
+
+/** One field that cannot be taken as it is: where, which rule it breaks, where the limit lies and how far off it is. */
+export type FieldProblem = {
+  /** The way to the field, joined by dots: `subjects.0.name`. Empty for the message as a whole. */
+  readonly path: string
+  readonly rule: FieldRule
+  readonly limit?: number
+  /** How long, how many or how great it was. */
+  readonly found?: number
+  readonly choices?: readonly string[]
+}
+
+type Issue = z.core.$ZodIssue
+type Broken = Omit<FieldProblem, 'path'>
+
+const valueAt = (sent: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), sent)
+
+const sizeOf = (value: unknown): number | undefined => {
+  if (typeof value === 'number') return value
+  return typeof value === 'string' || Array.isArray(value) ? value.length : undefined
+}
+
+const RULES_OF_SIZE = {
+  too_big: { string: 'too_long', array: 'too_many', number: 'too_great' },
+  too_small: { string: 'too_short', array: 'too_few', number: 'too_small' },
+} as const
+
+const ofSize = (side: 'too_big' | 'too_small', origin: string, limit: number | bigint, value: unknown): Broken => {
+  const kind = origin === 'string' || origin === 'array' ? origin : 'number'
+  const rule = RULES_OF_SIZE[side][kind]
+  const found = sizeOf(value)
+  if (rule === 'too_short' && found === 0) return { rule: 'missing' }
+  return { rule, limit: Number(limit), ...(found !== undefined && { found }) }
+}
+
+const RULES_OF_FORMAT: Readonly<Record<string, FieldRule>> = { uuid: 'not_an_id', date: 'not_a_day', datetime: 'not_a_moment' }
+
+const ruleGivenBy = (issue: Issue & { code: 'custom' }): FieldRule =>
+  FIELD_RULES.find((rule) => rule === issue.params?.['rule']) ?? 'not_readable'
+
+const brokenBy = (issue: Issue, value: unknown): Broken => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return { rule: value === undefined ? 'missing' : 'wrong_kind' }
+    case 'too_big':
+      return ofSize('too_big', issue.origin, issue.maximum, value)
+    case 'too_small':
+      return ofSize('too_small', issue.origin, issue.minimum, value)
+    case 'invalid_format':
+      return { rule: RULES_OF_FORMAT[issue.format] ?? 'not_readable' }
+    case 'invalid_value':
+      return value === undefined ? { rule: 'missing' } : { rule: 'not_a_choice', choices: issue.values.map(String) }
+    case 'unrecognized_keys':
+      return { rule: 'unknown_field' }
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'not_multiple_of':
+      return { rule: value === undefined ? 'missing' : 'not_readable' }
+    case 'custom':
+      return { rule: ruleGivenBy(issue) }
+  }
+}
+
+const SHOWN = 50
+
+/** Every field at fault in what was sent, the first fifty of them. */
+export const fieldProblemsFrom = (error: z.ZodError, sent: unknown): readonly FieldProblem[] =>
+  error.issues.slice(0, SHOWN).map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    ...brokenBy(issue, valueAt(sent, issue.path)),
+  }))
