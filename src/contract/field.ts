@@ -1,4 +1,23 @@
 import { z } from 'zod'
+import { countGraphemes } from '#domain/shared/graphemes.ts'
+import { cleanText } from '#domain/shared/text-limits.ts'
+
+/** A letter with its variation selectors and marks may take several units of a machine; this many are borne for each. */
+const UNITS_PER_CHARACTER = 4
+
+/**
+ * A text of at most so many characters as a reader counts them (葛󠄀城 is two). What no person types and no database keeps
+ * (NUL, half characters) is taken out rather than refused: nothing that was said is lost to broken software.
+ */
+const written = (most: number) =>
+  z
+    .string()
+    .overwrite(cleanText)
+    .check(({ value, issues }) => {
+      const isShort = value.length <= most || (value.length <= most * UNITS_PER_CHARACTER && countGraphemes(value) <= most)
+      if (!isShort) issues.push({ code: 'too_big', origin: 'string', maximum: most, inclusive: true, input: value })
+    })
+    .meta({ maxLength: most })
 
 /** An identifier (UUIDv7 in canonical form). */
 export const id = z.uuid()
@@ -17,10 +36,10 @@ export const instant = z.iso
 export const version = z.int().min(1).max(2_147_483_647)
 
 /** A line of text: at most 200 characters. */
-export const line = z.string().max(200)
+export const line = written(200)
 
 /** A text of a record: at most 20,000 characters. */
-export const text = z.string().max(20_000)
+export const text = written(20_000)
 
 /** A code of a list, e.g. `C02`. */
 export const code = z.string().max(40)

@@ -1,5 +1,6 @@
 import type { Instant } from '../shared/instant.ts'
 import { refuse, ok, type Result } from '../shared/result.ts'
+import { isBlank } from '../shared/text-limits.ts'
 import type { Box, Urgency } from './codes.ts'
 
 /** What was put down at the counter, as far as the rule looks at it. */
@@ -12,8 +13,6 @@ export type HeardConsultation = {
 
 /** The only two things that can be wrong with a consultation. */
 export type ReceiveProblem = 'nothing_written' | 'worst_box_not_marked'
-
-const isBlank = (text: string): boolean => text.replace(/[\s\u0000\u200b-\u200d\ufeff\u3000]/gu, '') === ''
 
 /**
  * Takes a consultation (相談受付). One visible character of text is enough: no name, no address, no category may be

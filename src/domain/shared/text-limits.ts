@@ -19,3 +19,14 @@ export const cleanText = (text: string): string =>
 
 /** Whether nothing in a text can be seen (空欄): only spaces, controls and invisible characters. */
 export const isBlank = (text: string): boolean => text.replace(INVISIBLE, '') === ''
+
+const DEEPEST = 40
+
+/** The same for every text inside a value, names of fields included; what lies deeper than any form is left out. */
+export const cleanTextsIn = <T>(value: T, depth = 0): T => {
+  if (typeof value === 'string') return cleanText(value) as T
+  if (typeof value !== 'object' || value === null) return value
+  if (depth >= DEEPEST) return null as T
+  if (Array.isArray(value)) return value.map((one: unknown) => cleanTextsIn(one, depth + 1)) as T
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [cleanText(name), cleanTextsIn(one as unknown, depth + 1)])) as T
+}

@@ -1,7 +1,7 @@
 import type { Problem } from '#contract/problem.ts'
 import type { draftReferral } from '#contract/referral.ts'
 import { problemOfFacts } from '#domain/referral/basis.ts'
-import { foldForSearch } from '#domain/shared/fold-text.ts'
+import { placeKey } from '#domain/shared/place-key.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { openMatter } from '#store/matter.ts'
 import { findOrigin, hasConcealedPerson, isOpenRouteOf, tellsConcealedPlace } from '#store/referral/origin.ts'
@@ -21,7 +21,7 @@ export const problemOfTravelling = async (
   const problem = problemOfFacts(sheet.facts, await hasConcealedPerson(tx, matterId))
   if (problem !== undefined) return problem
   const told = [sheet.need, sheet.why, ...sheet.facts.map((fact) => fact.text)].join('\n')
-  const folded = foldForSearch(told).replaceAll(/[-‐－ー−()（）]/gu, '')
+  const folded = placeKey(told)
   return (await tellsConcealedPlace(tx, matterId, folded)) ? 'concealed_fact' : undefined
 }
 

@@ -2,6 +2,7 @@ import type { getMyDay as day, searchEverything as search } from '#contract/toda
 import { maskName } from '#domain/household/mask.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
+import { placeKey } from '#domain/shared/place-key.ts'
 import { ok } from '#domain/shared/result.ts'
 import { dueGroupOf } from '#domain/today/due.ts'
 import { listOwnDrafts } from '#store/intake/draft.ts'
@@ -19,14 +20,12 @@ const getMyDay: Handler<typeof day> = async ({ tx, actor, today }) => {
   })
 }
 
-const HYPHENS = /[-‐－ー−()（）]/gu
-
 const searchEverything: Handler<typeof search> = async ({ tx }, input) => {
   const folded = foldForSearch(input.words)
-  const digits = folded.replaceAll(HYPHENS, '')
+  const place = placeKey(input.words)
   const masked = await searchMasked(tx, folded)
   return ok({
-    persons: await searchPersons(tx, /^\d{4,}$/.test(digits) ? digits : folded),
+    persons: await searchPersons(tx, /\d/.test(place) ? place : folded),
     masked: masked.map((one) => ({ ...one, name: maskName(one.name) })),
     intakes: await searchIntakes(tx, folded),
     records: await searchRecords(tx, folded),

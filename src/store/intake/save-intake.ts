@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/access/actor.ts'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
+import { whereaboutsKey } from '#domain/shared/place-key.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** A new intake as it is written down. Undefined means that nobody said. */
@@ -105,7 +106,7 @@ export const saveWhereabouts = async (
       kind: place.kind,
       whose: place.whose,
       as_written: place.text,
-      search_key: foldForSearch(place.text).replaceAll(/[-‐－ー−()（）]/gu, ''),
+      search_key: whereaboutsKey(place.kind, place.text),
       source: place.source,
     })
     .execute()

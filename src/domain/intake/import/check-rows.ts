@@ -1,7 +1,7 @@
 import type { Day } from '#domain/shared/day.ts'
-import { birthDateFrom } from '../birth-date.ts'
+import { parseJapaneseDate } from '#domain/shared/era.ts'
+import { cleanText, isBlank } from '#domain/shared/text-limits.ts'
 import type { Box, Channel, Consent, Route, Urgency } from '../codes.ts'
-import { storableText } from '../storable.ts'
 import { findBox, findBoxes, findChannel, findConsent, findRoute, findUrgency } from './cell-words.ts'
 import { IMPORT_FIELDS, type ColumnMapping, type ImportField } from './import-field.ts'
 
@@ -34,19 +34,18 @@ export type ListedIntake = {
 const LONG: readonly ImportField[] = ['text', 'heard', 'judgement', 'ownWords']
 const SHOWN = 100
 
-const isBlank = (text: string): boolean => text.replaceAll(/[\s\u200b-\u200d\ufeff\u3000]/gu, '') === ''
-
 const wordsOf = (cells: readonly string[], mapping: ColumnMapping): Partial<Record<ImportField, string>> =>
   Object.fromEntries(
     mapping.flatMap((field, column) => {
-      const cell = storableText(cells[column] ?? '').trim()
+      const cell = cleanText(cells[column] ?? '').trim()
       return field === null || isBlank(cell) ? [] : [[field, cell]]
     }),
   )
 
 const momentFrom = (cell: string): { readonly on: Day; readonly time: string } | undefined => {
   const [, date = '', time] = /^(.*?)(?:[ T　]+(\d{1,2}:\d{2})(?::\d{2})?)?$/su.exec(cell) ?? []
-  const { on } = birthDateFrom(date)
+  const read = parseJapaneseDate(date)
+  const on = read.ok ? read.value.day : undefined
   const [hours = 0, minutes = 0] = (time ?? '00:00').split(':').map(Number)
   if (on === undefined || hours > 23 || minutes > 59) return undefined
   return { on, time: (time ?? '00:00').padStart(5, '0') }

@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parsePhone, phoneKey, phoneTail } from './phone.ts'
+
+describe('a telephone number as people write it', () => {
+  it.each([
+    ['０５９５－６２－1234', '0595-62-1234', 'landline'],
+    ['0595ー62‐1234', '0595-62-1234', 'landline'],
+    ['0595621234', '0595-62-1234', 'landline'],
+    ['090 1234 5678', '090-1234-5678', 'mobile'],
+    ['0120123456', '0120-123-456', 'free'],
+    ['+81 3-3234-5678', '03-3234-5678', 'landline'],
+  ])('%s is shown as %s', (written, shown, kind) => {
+    expect(parsePhone(written)).toMatchObject({ value: { text: written, shown, kind } })
+  })
+  it('without its area code is kept and asked about', () => {
+    expect(parsePhone('62-1234')).toMatchObject({ value: { shown: '62-1234', warning: 'area_code_missing' } })
+  })
+  it('two in one field are kept and asked about', () => {
+    expect(parsePhone('0595-62-1234、090-1234-5678')).toMatchObject({ value: { warning: 'several_numbers' } })
+  })
+  it('is remembered by its last digits', () => {
+    expect(phoneTail('０９０-１２３４-５６７８', 4)).toBe('5678')
+  })
+  it('with a digit in it is never refused, and never changed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
+        const read = parsePhone(text)
+        return read.ok ? read.value.text === text : phoneKey(text) === ''
+      }),
+      { numRuns: 20_000 },
+    )
+  })
+})
