@@ -1,6 +1,6 @@
 import { ruleFrom } from '../rule.ts'
 
-const ROOMS_WITH_SQL = ['store', 'platform', 'tests', 'demo']
+const ROOMS_WITH_SQL = ['store', 'platform', 'tests', 'demo', 'bench']
 
 /** `c.req.query('page')` asks a web address, not a database. */
 const asksTheAddress = (object: { type: string; property?: unknown; name?: unknown }): boolean =>

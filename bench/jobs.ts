@@ -1,0 +1,45 @@
+import { operations, type OperationName } from '#contract/operations.ts'
+import { newId } from '#platform/ids.ts'
+import type { Desk } from './people.ts'
+
+/** One thing people do all day, as a request. */
+export type Job = { readonly title: string; readonly operation: OperationName; readonly input: (desk: Desk, turn: number) => unknown }
+
+const NAMES = ['佐藤花子', '鈴木一郎', 'ワタナベ', '高橋', '田中和子', 'ハセガワ', '斎藤清', '小川']
+const WORDS = ['電気が止まりそう', '家賃を三か月滞納', '猫が十匹', '保険証が見つからない', '畑仕事の話', '督促状']
+const pick = <T>(list: readonly T[], turn: number): T => {
+  const found = list[turn % list.length]
+  if (found === undefined) throw new Error('nothing to choose from')
+  return found
+}
+
+/** The jobs the benchmark measures. */
+export const JOBS: readonly Job[] = [
+  { title: 'my day', operation: 'getMyDay', input: () => ({}) },
+  { title: 'household page', operation: 'getHouseholdPage', input: (desk, turn) => ({ caseId: pick(desk.caseIds, turn) }) },
+  { title: 'search by name', operation: 'searchEverything', input: (_, turn) => ({ words: pick(NAMES, turn) }) },
+  { title: 'search by note text', operation: 'searchEverything', input: (_, turn) => ({ words: pick(WORDS, turn) }) },
+  { title: 'create intake', operation: 'receiveIntake', input: (_, turn) => ({ text: `光熱費のことで電話（${turn}）`, channel: 'phone', boxes: ['C03'], worstBox: 'C03' }) },
+  {
+    title: 'send referral',
+    operation: 'sendReferral',
+    input: (desk, turn) => ({
+      matterId: pick(desk.intakeIds, turn), need: '家計の相談', why: '本人の希望です', toAgencyId: desk.otherAgencyId, urgency: 'usual',
+      facts: [{ category: 'situation', text: '収入が不安定', basis: 'consent' }],
+    }),
+  },
+  {
+    title: 'add contact record',
+    operation: 'saveContactRecord',
+    input: (desk, turn) => ({ matterId: pick(desk.caseIds, turn), method: 'M1', facts: `電話で様子をうかがう。変わりない（${turn}）。`, sharing: 'readers' }),
+  },
+]
+
+/** Whether a job only asks. */
+export const isQuery = (job: Job): boolean => operations[job.operation].kind === 'query'
+
+/** The message of a job, a command's with a fresh key. */
+export const bodyOf = (job: Job, desk: Desk, turn: number): unknown => {
+  const input = job.input(desk, turn)
+  return isQuery(job) ? input : { idempotencyKey: newId(), input }
+}

@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import type { Figures } from './measure/latencies.ts'
+
+/** One job at one number of connections, beside what the same PostgreSQL does without the product. */
+export type Row = {
+  readonly job: string
+  readonly connections: number
+  readonly product: Figures
+  /** Reads: the same statements bare. Writes: one durable commit of one row. */
+  readonly bare: Figures
+  /** Reads: the same statements by a login that no policy holds back. */
+  readonly withoutPolicies?: Figures
+}
+
+const ms = (value: number): string => value.toFixed(value < 10 ? 1 : 0)
+const ratio = (a: number, b: number): string => (b === 0 ? '–' : (a / b).toFixed(2))
+
+/** The table as text, for the terminal and for docs/benchmarks.md. */
+export const tableOf = (rows: readonly Row[]): string => {
+  const head = '| job | connections | p50 ms | p95 ms | p99 ms | requests/s | bare p95 ms | p95 ratio | without policies p95 ms | failed |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|'
+  const lines = rows.map(({ job, connections, product, bare, withoutPolicies }) =>
+    [job, connections, ms(product.p50), ms(product.p95), ms(product.p99), product.perSecond.toFixed(0), ms(bare.p95), ratio(product.p95, bare.p95),
+      withoutPolicies === undefined ? '' : ms(withoutPolicies.p95), product.failed].join(' | '))
+  return [head, ...lines.map((line) => `| ${line} |`)].join('\n')
+}
+
+/** The machine the figures belong to. */
+export const machine = (): string => {
+  const [first] = cpus()
+  return `${cpus().length} cores (${first?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`
+}
+
+/** Keeps the figures where another program can read them. */
+export const keep = (file: string, figures: unknown): void => writeFileSync(file, `${JSON.stringify(figures, undefined, 2)}\n`)
