@@ -6,7 +6,7 @@ export const sameOrigin: MiddlewareHandler = async (context, next) => {
     const site = context.req.header('sec-fetch-site')
     if (site !== undefined && site !== 'same-origin' && site !== 'none') return context.json({ problem: { code: 'not_found' } }, 403)
     const origin = context.req.header('origin')
-    if (origin !== undefined && new URL(origin).host !== context.req.header('host')) {
+    if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== context.req.header('host'))) {
       return context.json({ problem: { code: 'not_found' } }, 403)
     }
   }

@@ -3,6 +3,8 @@ import { commandEnvelope, type Operation } from '#contract/operation.ts'
 import { invalidInput, type Problem } from '#contract/problem.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
+import { isNestedDeeperThan } from '#domain/shared/nesting.ts'
+import { cleanTextsIn } from '#domain/shared/text-limits.ts'
 import { asActor, type ActingTransaction } from '#store/as-actor.ts'
 import { findReceipt, saveReceipt, type CommandReceipt } from '#store/command-receipt.ts'
 import { appendToJournal } from '#store/journal.ts'
@@ -24,7 +26,16 @@ class Refusal extends Error {
   }
 }
 
-const readMessage = ({ operation, body }: Task<Operation>): Message => {
+const DEEPEST = 32
+
+/** The message in a form that can be kept: nobody's consultation is lost to half a character. */
+const readableFrom = (body: unknown): unknown => {
+  if (isNestedDeeperThan(body, DEEPEST)) throw new Refusal({ code: 'invalid_input', fields: [{ path: '', rule: 'nested_too_deep', limit: DEEPEST }] })
+  return cleanTextsIn(body)
+}
+
+const readMessage = ({ operation, body: came }: Task<Operation>): Message => {
+  const body = readableFrom(came)
   const wrapped = operation.kind === 'command' ? commandEnvelope.safeParse(body) : undefined
   if (wrapped?.success === false) throw new Refusal(invalidInput(wrapped.error, body))
   const sent = wrapped === undefined ? body : wrapped.data.input
