@@ -1,6 +1,8 @@
-import { useState, type ReactNode } from 'react'
+import { Fragment, useState, type ReactNode } from 'react'
+import { withoutRuby } from '#i18n/ruby.ts'
 import { useMessages } from './language/LanguageProvider.tsx'
 import { partsMessages } from './language/parts.messages.ts'
+import { RubyText } from './language/RubyText.tsx'
 import { Link } from './Link.tsx'
 
 /** One page in the navigation. `isMain` pages stand at the thumb on a phone (at most four). */
@@ -11,30 +13,42 @@ export type NavigationItem = {
   readonly isMain?: boolean
 }
 
+/** Pages that belong together, under a heading of their own. */
+export type NavigationGroup = { readonly label: string; readonly items: readonly NavigationItem[] }
+
 /** What the frame takes. `banner` is the environment, e.g. 練習用; `current` the href of the page shown. */
 export type AppFrameProps = {
   readonly product: string
   readonly homeHref: string
   readonly banner?: string | undefined
   readonly navigationLabel: string
-  readonly items: readonly NavigationItem[]
-  readonly current: string
+  readonly groups: readonly NavigationGroup[]
+  readonly current: string | undefined
   readonly search?: ReactNode
   readonly account?: ReactNode
   readonly children: ReactNode
 }
 
-const Rail = ({ navigationLabel, items, current }: Pick<AppFrameProps, 'navigationLabel' | 'items' | 'current'>) => {
+const Rail = ({ navigationLabel, groups, current }: Pick<AppFrameProps, 'navigationLabel' | 'groups' | 'current'>) => {
   const words = useMessages(partsMessages)
   const [isOpen, setOpen] = useState(false)
   const close = (): void => setOpen(false)
   return (
     <nav className="rail" aria-label={navigationLabel} onClickCapture={isOpen ? close : undefined}>
-      {items.map((item) => (
-        <Link key={item.href} href={item.href} data-main={item.isMain === true || undefined} aria-current={item.href === current ? 'page' : undefined}>
-          <span>{item.label}</span>
-          {item.count !== undefined && item.count > 0 && <span className="rail-count">{item.count}</span>}
-        </Link>
+      {groups.map((group) => (
+        <Fragment key={group.label}>
+          <p className="rail-label" aria-hidden="true"><RubyText text={group.label} /></p>
+          <ul className="rail-group" aria-label={withoutRuby(group.label)}>
+            {group.items.map((item) => (
+              <li key={item.href}>
+                <Link href={item.href} data-main={item.isMain === true || undefined} aria-current={item.href === current ? 'page' : undefined}>
+                  <span><RubyText text={item.label} /></span>
+                  {item.count !== undefined && item.count > 0 && <span className="rail-count">{item.count}</span>}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Fragment>
       ))}
       <button type="button" className="rail-toggle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {words.menu}
@@ -55,7 +69,7 @@ export const AppFrame = (props: AppFrameProps) => (
       {props.search !== undefined && <div className="top-search">{props.search}</div>}
       {props.account}
     </header>
-    <Rail navigationLabel={props.navigationLabel} items={props.items} current={props.current} />
+    <Rail navigationLabel={props.navigationLabel} groups={props.groups} current={props.current} />
     <main id="main" tabIndex={-1}>
       {props.children}
     </main>

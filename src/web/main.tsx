@@ -1,29 +1,14 @@
-import '@digital-go-jp/design-tokens/dist/tokens.css'
-import '@fontsource/biz-udgothic/400.css'
-import '@fontsource/biz-udgothic/700.css'
-import './app/app.css'
+import '#ui/styles/tsunagi.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
-import { LocaleProvider, useMessages } from './app/locale.tsx'
+import { ShortcutProvider } from '#ui/keys/ShortcutProvider.tsx'
+import { LanguageProvider, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { router } from './app/router.tsx'
-import { DoorProvider, useDoor } from './app/session.tsx'
+import { DoorProvider } from './app/session.tsx'
 import { shellMessages } from './app/shell.messages.ts'
-import { LockedPage } from './signin/LockedPage.tsx'
-import { SignInPage } from './signin/SignInPage.tsx'
 
 const client = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: 1, refetchOnWindowFocus: true } } })
-
-const Inside = () => {
-  const { session } = useDoor()
-  if (session === null) return <SignInPage />
-  return (
-    <>
-      <RouterProvider key={session.acting.membershipId} router={router} />
-      <LockedPage />
-    </>
-  )
-}
 
 const Waiting = () => <output className="waiting">{useMessages(shellMessages).waiting}</output>
 
@@ -31,10 +16,12 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root')
 createRoot(root).render(
   <QueryClientProvider client={client}>
-    <LocaleProvider>
-      <DoorProvider waiting={<Waiting />}>
-        <Inside />
-      </DoorProvider>
-    </LocaleProvider>
+    <LanguageProvider>
+      <ShortcutProvider>
+        <DoorProvider waiting={<Waiting />}>
+          <RouterProvider router={router} />
+        </DoorProvider>
+      </ShortcutProvider>
+    </LanguageProvider>
   </QueryClientProvider>,
 )

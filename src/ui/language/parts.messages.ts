@@ -56,4 +56,15 @@ export const partsMessages = defineMessages({
   themeSystem: { ja: '端末に合わせる', en: 'As on this device', simple: 'きかいと 同《おな》じ' },
   themeLight: { ja: '明るい', en: 'Light', simple: 'あかるい' },
   themeDark: { ja: '暗い', en: 'Dark', simple: 'くらい' },
+  language: { ja: '言語', en: 'Language', simple: 'ことば' },
+  changedMeanwhile: {
+    ja: 'ほかの人が先に変更しました。両方を見比べて、どちらを残すか選んでください。',
+    en: 'Somebody changed this meanwhile. Compare both and choose which one stays.',
+    simple: 'ほかの 人《ひと》が さきに なおしました。みくらべて えらんで ください。',
+  },
+  mine: { ja: 'あなたの入力', en: 'What you typed', simple: 'あなたが 書《か》いた こと' },
+  theirs: { ja: 'いまの内容', en: 'As it stands now', simple: 'いまの ないよう' },
+  keepMine: { ja: 'わたしの入力で保存する', en: 'Save what I typed', simple: 'わたしの ほうを のこす' },
+  takeTheirs: { ja: 'いまの内容に合わせる', en: 'Take it as it stands', simple: 'いまの ほうに する' },
+  nothingWritten: { ja: '（空欄）', en: '(empty)', simple: '（なにも ない）' },
 })

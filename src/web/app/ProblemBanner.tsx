@@ -3,7 +3,8 @@ import type { CommonProblemCode, Problem } from '#contract/problem.ts'
 import type { LabelsFor } from '#i18n/catalogue.ts'
 import { problemMessages } from '#i18n/problem.messages.ts'
 import { sayFieldProblem } from '#i18n/say-field-problem.ts'
-import { useLocale, useMessages } from './locale.tsx'
+import { Banner } from '#ui/Banner.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 
 /** The refusals that have words. One that every operation shares and that has none does not compile. */
 const refusalMessages: LabelsFor<CommonProblemCode | 'unreachable' | 'other'> = problemMessages
@@ -11,7 +12,7 @@ const refusalMessages: LabelsFor<CommonProblemCode | 'unreachable' | 'other'> = 
 const hasWords = (code: string): code is keyof typeof refusalMessages => Object.hasOwn(refusalMessages, code)
 
 const FieldList = ({ fields }: { readonly fields: readonly FieldProblem[] }) => {
-  const { locale } = useLocale()
+  const { locale } = useLanguage()
   return (
     <ul>
       {fields.map((field) => {
@@ -35,10 +36,10 @@ export const ProblemBanner = ({
   const { code, fields = [] } = problem
   const text = own[code] ?? words[hasWords(code) ? code : 'other']
   return (
-    <div role="alert" className="banner banner-danger">
+    <Banner tone="danger" isNews>
       <p>{text}</p>
       {fields.length > 0 && <FieldList fields={fields} />}
       {problem.reference !== undefined && <p className="quiet">{problem.reference}</p>}
-    </div>
+    </Banner>
   )
 }

@@ -1,87 +1,93 @@
-import { Link, Outlet, useNavigate } from '@tanstack/react-router'
-import { useQueryClient } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
-import { formatMoment } from '#i18n/format.ts'
+import { useMemo, useState, type ReactNode } from 'react'
 import { instantFrom } from '#domain/shared/instant.ts'
-import { door } from './api.ts'
-import { LanguageChoice } from './LanguageChoice.tsx'
-import { useLocale, useMessages } from './locale.tsx'
+import { formatMoment } from '#i18n/format.ts'
+import { AppFrame, type NavigationGroup } from '#ui/AppFrame.tsx'
+import { Button } from '#ui/Button.tsx'
+import { ShortcutHelp } from '#ui/keys/ShortcutHelp.tsx'
+import { useShortcuts } from '#ui/keys/ShortcutProvider.tsx'
+import { LanguageChoice } from '#ui/language/LanguageChoice.tsx'
+import { useLanguage, useMessages, useRubyMessages } from '#ui/language/LanguageProvider.tsx'
+import { NavigationProvider } from '#ui/navigation/Navigation.tsx'
+import { NoticeProvider } from '#ui/Notices.tsx'
+import { Account } from './Account.tsx'
+import { useGo } from './address.ts'
+import { RAIL_GROUPS, type Screen } from './screen.ts'
+import { screens } from './screens.ts'
 import { useDoor, useSession } from './session.tsx'
 import { shellMessages } from './shell.messages.ts'
-import { ShortcutHelp } from './ShortcutHelp.tsx'
-import { useShortcuts } from './use-shortcuts.ts'
 
-const PAGES = [
-  { to: '/', word: 'today' },
-  { to: '/intakes/new', word: 'newIntake' },
-  { to: '/intakes', word: 'intakes' },
-  { to: '/referrals', word: 'referrals' },
-  { to: '/cases', word: 'cases' },
-  { to: '/board', word: 'board' },
-  { to: '/search', word: 'search' },
-] as const
+/** The pages of the navigation that are for this role, in their groups. */
+const useRail = (): readonly NavigationGroup[] => {
+  const words = useRubyMessages(shellMessages)
+  const { locale } = useLanguage()
+  const { role } = useSession().acting
+  return useMemo(() => {
+    const text = (screen: Screen): string => screen.title[locale === 'ja-simple' ? 'simple' : locale]
+    const placed = screens.filter((screen) => screen.rail !== undefined && screen.roles?.includes(role) !== false)
+    const groups = RAIL_GROUPS.map((group) => ({
+      label: words[group],
+      items: placed
+        .filter((screen) => screen.rail?.group === group)
+        .toSorted((a, b) => (a.rail?.order ?? 0) - (b.rail?.order ?? 0))
+        .map((screen) => ({ href: screen.path, label: text(screen), isMain: screen.rail?.isMain === true })),
+    }))
+    return groups.filter((group) => group.items.length > 0)
+  }, [words, locale, role])
+}
 
-const SignedInAs = () => {
+/** What is repeated at the foot of every printed sheet: 取扱注意, who, when. */
+const PrintFooter = () => {
   const words = useMessages(shellMessages)
-  const client = useQueryClient()
+  const { locale } = useLanguage()
   const session = useSession()
-  const leave = async (path: string): Promise<void> => {
-    await door(path)
-    await client.invalidateQueries({ queryKey: ['door'] })
-  }
+  const [openedAt] = useState(() => Date.now())
   return (
-    <div className="signed-in">
-      <span>{session.name}</span>
-      <span className="quiet">{`${session.acting.agencyName} ${session.acting.title}`}</span>
-      <button type="button" className="button button-small" onClick={() => void leave('lock')}>{words.lock}</button>
-      <button type="button" className="button button-small" onClick={() => void leave('sign-out')}>{words.signOut}</button>
-    </div>
+    <p className="print-footer" aria-hidden="true">
+      {words.printed({ who: session.name, when: formatMoment(locale, instantFrom(openedAt)) })}
+    </p>
   )
 }
 
 /** The frame around every screen: navigation, who is here, keys that work anywhere. */
-export const Shell = () => {
+export const Shell = ({ current, children }: { readonly current: Screen | undefined; readonly children: ReactNode }) => {
   const words = useMessages(shellMessages)
-  const { locale } = useLocale()
   const { practice } = useDoor()
-  const session = useSession()
-  const navigate = useNavigate()
-  const [openedAt] = useState(() => Date.now())
-  const help = useRef<HTMLDialogElement>(null)
+  const go = useGo()
+  const [isHelpOpen, setHelpOpen] = useState(false)
   const shortcuts = useMemo(
     () => [
-      { key: 'n', run: () => void navigate({ to: '/intakes/new' }) },
-      { key: 'h', run: () => void navigate({ to: '/' }) },
-      { key: '/', run: () => void navigate({ to: '/search' }) },
-      { key: '?', run: () => help.current?.showModal() },
+      { keys: 'n', label: words.newIntake, run: () => go('/intakes/new') },
+      { keys: 'h', label: words.today, run: () => go('/') },
+      { keys: '/', label: words.search, run: () => go('/search') },
+      { keys: 'mod+k', label: words.search, run: () => go('/search') },
+      { keys: '?', label: words.shortcuts, run: () => setHelpOpen(true) },
     ],
-    [navigate],
+    [go, words],
   )
   useShortcuts(shortcuts)
   return (
-    <div className="frame">
-      <a className="skip" href="#main">{words.skip}</a>
-      {practice && <p className="practice">{words.practice}</p>}
-      <header className="top">
-        <span className="brand">{words.product}</span>
-        <SignedInAs />
-        <LanguageChoice />
-        <button type="button" className="button button-small" onClick={() => help.current?.showModal()}>{words.shortcuts}</button>
-      </header>
-      <nav className="rail" aria-label={words.navigation}>
-        {PAGES.map((page) => (
-          <Link key={page.to} to={page.to} activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>
-            {words[page.word]}
-          </Link>
-        ))}
-      </nav>
-      <main id="main" tabIndex={-1}>
-        <Outlet />
-      </main>
-      <p className="print-footer" aria-hidden="true">
-        {words.printed({ who: session.name, when: formatMoment(locale, instantFrom(openedAt)) })}
-      </p>
-      <ShortcutHelp dialog={help} />
-    </div>
+    <NavigationProvider navigate={go}>
+      <NoticeProvider>
+        <AppFrame
+          product={words.product}
+          homeHref="/"
+          banner={practice ? words.practice : undefined}
+          navigationLabel={words.navigation}
+          groups={useRail()}
+          current={current?.path}
+          account={
+            <>
+              <LanguageChoice />
+              <Button small kind="tertiary" keys="?" onClick={() => setHelpOpen(true)}>{words.shortcuts}</Button>
+              <Account />
+            </>
+          }
+        >
+          {children}
+        </AppFrame>
+        <PrintFooter />
+        <ShortcutHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      </NoticeProvider>
+    </NavigationProvider>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { createContext, use, useEffect, type ReactNode } from 'react'
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Role } from '#domain/access/role.ts'
 
 /** A membership somebody may act in. */
@@ -22,17 +22,20 @@ export type Session = {
 
 /** What the door says. */
 export type DoorState = {
+  /** The one who is here; also the one whose session ran out, until somebody signs in again. */
   readonly session: Session | null
+  readonly isExpired: boolean
   readonly practice: boolean
   readonly cast: readonly { readonly code: string; readonly ja: string; readonly en: string }[]
 }
 
-const DoorContext = createContext<DoorState>({ session: null, practice: false, cast: [] })
+const DoorContext = createContext<DoorState>({ session: null, isExpired: false, practice: false, cast: [] })
 const MINUTE = 60_000
 
-const look = async (): Promise<DoorState> => (await fetch('/api/door/session')).json() as Promise<DoorState>
+const look = async (): Promise<Omit<DoorState, 'isExpired'>> =>
+  (await fetch('/api/door/session')).json() as Promise<Omit<DoorState, 'isExpired'>>
 
-/** Asks the door who is here, and again when somebody was signed out. */
+/** Asks the door who is here, and again when a session ran out: the page stays, so that no typed word is lost. */
 export const DoorProvider = ({ children, waiting }: { readonly children: ReactNode; readonly waiting: ReactNode }) => {
   const client = useQueryClient()
   const { data } = useQuery({ queryKey: ['door'], queryFn: look, refetchInterval: 5 * MINUTE })
@@ -41,7 +44,14 @@ export const DoorProvider = ({ children, waiting }: { readonly children: ReactNo
     window.addEventListener('tsunagi:signed-out', again)
     return () => window.removeEventListener('tsunagi:signed-out', again)
   }, [client])
-  return data === undefined ? waiting : <DoorContext value={data}>{children}</DoorContext>
+  const [last, setLast] = useState<Session | null>(null)
+  const present = data?.session ?? null
+  if (present !== null && present !== last) setLast(present)
+  const state = useMemo(
+    () => data && { ...data, session: present ?? last, isExpired: present === null && last !== null },
+    [data, present, last],
+  )
+  return state === undefined ? waiting : <DoorContext value={state}>{children}</DoorContext>
 }
 
 /** What the door says. */

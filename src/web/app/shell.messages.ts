@@ -3,8 +3,6 @@ import { defineMessages } from '#i18n/catalogue.ts'
 /** Words of the frame around every screen. */
 export const shellMessages = defineMessages({
   product: { ja: 'つなぎ', en: 'Tsunagi', simple: 'つなぎ' },
-  language: { ja: '言語', en: 'Language', simple: 'ことば' },
-  skip: { ja: '本文へ移動', en: 'Skip to content', simple: 'ほんぶんへ' },
   practice: {
     ja: '練習用：架空の市のデータです。実在の人の情報を入れないでください。',
     en: 'Practice: an invented city. Do not enter anything about real people.',
@@ -13,15 +11,20 @@ export const shellMessages = defineMessages({
   navigation: { ja: '主なページ', en: 'Main pages', simple: 'おもな ページ' },
   today: { ja: 'わたしの一日', en: 'My day', simple: 'きょうの しごと' },
   newIntake: { ja: '相談受付', en: 'New intake', simple: 'そうだんを うける' },
-  intakes: { ja: '受付一覧', en: 'Intakes', simple: 'うけた そうだん' },
-  referrals: { ja: 'つなぎ', en: 'Referrals', simple: 'つなぎ' },
-  cases: { ja: '世帯', en: 'Households', simple: 'いっしょに くらす人たち' },
-  board: { ja: '行き場のない相談', en: 'Stranded matters', simple: 'いくところの ない そうだん' },
   search: { ja: '検索', en: 'Search', simple: 'さがす' },
+  work: { ja: 'しごと', en: 'Work', simple: 'しごと' },
+  whole: { ja: '全体', en: 'The whole', simple: '全体《ぜんたい》' },
+  office: { ja: '管理', en: 'Office', simple: '管理《かんり》' },
+  noSuchPage: { ja: 'ページが見つかりません', en: 'No such page', simple: 'ページが ありません' },
+  noSuchPageLead: {
+    ja: 'この住所（URL）のページはありません。左の一覧から選び直してください。',
+    en: 'Nothing stands at this address. Choose from the list of pages.',
+    simple: 'ここには なにも ありません。ほかの ページを えらんで ください。',
+  },
+  toMyDay: { ja: 'わたしの一日へ', en: 'To my day', simple: 'きょうの しごとへ' },
   signOut: { ja: 'サインアウト', en: 'Sign out', simple: 'でる' },
   lock: { ja: '画面をロック', en: 'Lock the screen', simple: 'がめんを とじる' },
   shortcuts: { ja: 'キー操作', en: 'Shortcuts', simple: 'キーの つかいかた' },
-  close: { ja: '閉じる', en: 'Close', simple: 'とじる' },
   waiting: { ja: '読み込んでいます', en: 'Loading', simple: 'よみこんで います' },
   printed: {
     ja: (p: { who: string; when: string }) => `取扱注意　出力：${p.who}　${p.when}`,

@@ -1,45 +1,64 @@
-import { Link } from '@tanstack/react-router'
-import { useMessages } from '../app/locale.tsx'
+import type { AnswerFor } from '../app/api.ts'
+import { Banner } from '#ui/Banner.tsx'
+import { Empty } from '#ui/Empty.tsx'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Page } from '#ui/Page.tsx'
+import { Section } from '#ui/Section.tsx'
+import { Table, type Column } from '#ui/Table.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { todayMessages } from '../today/today.messages.ts'
-import { scrollsByKeys } from '../app/scrolls-by-keys.ts'
+
+type Board = AnswerFor<'listStrandedMatters'>
+
+const Stranded = ({ rows }: { readonly rows: Board['stranded'] }) => {
+  const words = useMessages(todayMessages)
+  const columns: readonly Column<Board['stranded'][number]>[] = [
+    { key: 'need', heading: words.need, cell: (one) => one.need, isRowHeader: true },
+    { key: 'holder', heading: words.holder, cell: (one) => one.agencyName },
+    { key: 'returned', heading: words.returned, cell: (one) => one.returned, isNumber: true },
+    { key: 'unanswered', heading: words.unanswered, cell: (one) => one.unanswered, isNumber: true },
+    { key: 'since', heading: words.since, cell: (one) => one.sinceDays, isNumber: true },
+  ]
+  return (
+    <Table
+      caption={words.board} isCaptionHidden columns={columns} rows={rows}
+      keyOf={(one) => one.routeId} hrefOf={(one) => `/referrals/${one.lastReferralId}`} empty={<Empty title={words.nothing} />}
+    />
+  )
+}
+
+const Load = ({ rows }: { readonly rows: Board['load'] }) => {
+  const words = useMessages(todayMessages)
+  const columns: readonly Column<Board['load'][number]>[] = [
+    { key: 'holder', heading: words.holder, cell: (one) => one.agencyName, isRowHeader: true },
+    { key: 'intakes', heading: words.intakes, cell: (one) => one.intakes, isNumber: true },
+    { key: 'cases', heading: words.cases, cell: (one) => one.cases, isNumber: true },
+    { key: 'referrals', heading: words.referrals, cell: (one) => one.referrals, isNumber: true },
+  ]
+  return (
+    <Section title={words.load}>
+      <Table caption={words.load} isCaptionHidden columns={columns} rows={rows} keyOf={(one) => one.agencyName} empty={<Empty title={words.nothing} />} />
+    </Section>
+  )
+}
 
 /** 行き場のない相談, each agency's load, and the proof that nothing was dropped. */
 export const BoardPage = () => {
   const words = useMessages(todayMessages)
   const { answer, problem } = useAsk('listStrandedMatters', {})
   return (
-    <div className="page">
-      <title>{words.board}</title>
-      <h1>{words.board}</h1>
-      <p className="quiet">{words.boardLead}</p>
+    <Page title={words.board} lead={words.boardLead}>
       <ProblemBanner problem={problem} />
       {answer !== undefined && (
         <>
-          <p className="banner banner-info">{words.proof({ open: answer.proof.openMatters, dropped: answer.proof.withoutAgency + answer.proof.withTwoAgencies })}</p>
-          <section className="scroll" aria-label={words.board} {...scrollsByKeys}>
-            <table>
-              <thead><tr><th scope="col">{words.need}</th><th scope="col">{words.holder}</th><th scope="col">{words.returned}</th><th scope="col">{words.unanswered}</th><th scope="col">{words.since}</th></tr></thead>
-              <tbody>
-                {answer.stranded.map((one) => (
-                  <tr key={one.routeId}>
-                    <td><Link to="/referrals/$id" params={{ id: one.lastReferralId }}>{one.need}</Link></td>
-                    <td>{one.agencyName}</td><td>{one.returned}</td><td>{one.unanswered}</td><td>{one.sinceDays}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-          <h2>{words.load}</h2>
-          <section className="scroll" aria-label={words.load} {...scrollsByKeys}>
-            <table>
-              <thead><tr><th scope="col">{words.holder}</th><th scope="col">{words.intakes}</th><th scope="col">{words.cases}</th><th scope="col">{words.referrals}</th></tr></thead>
-              <tbody>{answer.load.map((one) => <tr key={one.agencyName}><td>{one.agencyName}</td><td>{one.intakes}</td><td>{one.cases}</td><td>{one.referrals}</td></tr>)}</tbody>
-            </table>
-          </section>
+          <Banner tone="info">
+            <p>{words.proof({ open: answer.proof.openMatters, dropped: answer.proof.withoutAgency + answer.proof.withTwoAgencies })}</p>
+          </Banner>
+          <Stranded rows={answer.stranded} />
+          <Load rows={answer.load} />
         </>
       )}
-    </div>
+    </Page>
   )
 }

@@ -1,56 +1,47 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useMessages } from '../app/locale.tsx'
+import type { Day } from '#domain/shared/day.ts'
+import { formatDayShort } from '#i18n/format.ts'
+import { Empty } from '#ui/Empty.tsx'
+import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Page } from '#ui/Page.tsx'
+import { Table, type Column } from '#ui/Table.tsx'
+import { useViewChoice } from '../app/address.ts'
+import type { AnswerFor } from '../app/api.ts'
+import { optionsFrom } from '../app/options.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { householdMessages } from './household.messages.ts'
-import { scrollsByKeys } from '../app/scrolls-by-keys.ts'
+import { StandingBadge } from './StandingBadge.tsx'
 
 const REACHES = ['mine', 'all'] as const
+
+type Row = AnswerFor<'listCases'>['cases'][number]
 
 /** 世帯の一覧. */
 export const CaseListPage = () => {
   const words = useMessages(householdMessages)
-  const navigate = useNavigate()
-  const search = useSearch({ strict: false })
-  const reach = search.reach === 'all' ? 'all' : 'mine'
+  const { locale } = useLanguage()
+  const [reach, setReach] = useViewChoice('reach', REACHES)
   const { answer, problem } = useAsk('listCases', { reach })
+  const columns: readonly Column<Row>[] = [
+    { key: 'household', heading: words.household, cell: (one) => one.householdName, isRowHeader: true },
+    { key: 'title', heading: words.title, cell: (one) => one.title },
+    { key: 'standing', heading: words.standing, cell: (one) => <StandingBadge standing={one.standing} /> },
+    { key: 'lastContact', heading: words.lastContact, cell: (one) => one.lastContactOn && formatDayShort(locale, one.lastContactOn as Day) },
+    { key: 'agency', heading: words.agency, cell: (one) => one.agencyName },
+  ]
   return (
-    <div className="page">
-      <title>{words.listTitle}</title>
-      <h1>{words.listTitle}</h1>
-      <search className="bar" aria-label={words.reach}>
-        {REACHES.map((one) => (
-          <button key={one} type="button" className="button button-small" aria-pressed={one === reach} onClick={() => void navigate({ to: '/cases', search: { reach: one } })}>{words[one]}</button>
-        ))}
-      </search>
+    <Page title={words.listTitle}>
+      <FilterBar label={words.reach}>
+        <FilterChoice label={words.reach} value={reach} options={optionsFrom(REACHES, words)} onChange={setReach} />
+      </FilterBar>
       <ProblemBanner problem={problem} />
-      {answer?.cases.length === 0 && <p>{words.none}</p>}
-      {answer !== undefined && answer.cases.length > 0 && (
-        <section className="scroll" aria-label={words.listTitle} {...scrollsByKeys}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.household}</th>
-                <th scope="col">{words.title}</th>
-                <th scope="col">{words.standing}</th>
-                <th scope="col">{words.lastContact}</th>
-                <th scope="col">{words.agency}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {answer.cases.map((one) => (
-                <tr key={one.caseId}>
-                  <td><Link to="/cases/$id" params={{ id: one.caseId }}>{one.householdName}</Link></td>
-                  <td>{one.title}</td>
-                  <td><span className={`badge badge-${one.standing}`}>{words[one.standing]}</span></td>
-                  <td>{one.lastContactOn}</td>
-                  <td>{one.agencyName}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+      {answer !== undefined && (
+        <Table
+          caption={words.listTitle} isCaptionHidden columns={columns} rows={answer.cases} keyOf={(one) => one.caseId}
+          hrefOf={(one) => `/cases/${one.caseId}`} empty={<Empty title={words.none} />}
+        />
       )}
-    </div>
+    </Page>
   )
 }

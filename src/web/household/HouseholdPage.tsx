@@ -1,41 +1,48 @@
-import { Link, useParams } from '@tanstack/react-router'
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { formatDay, formatMoment } from '#i18n/format.ts'
+import { Badge, StatusBadge } from '#ui/Badge.tsx'
+import { Banner } from '#ui/Banner.tsx'
+import { Button, LinkButton } from '#ui/Button.tsx'
+import { Card } from '#ui/Card.tsx'
+import { Dl } from '#ui/Dl.tsx'
+import { IdentityBar } from '#ui/IdentityBar.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Reading } from '#ui/language/RubyText.tsx'
+import { Link } from '#ui/Link.tsx'
+import { Page as PageFrame } from '#ui/Page.tsx'
+import { Section } from '#ui/Section.tsx'
+import { Table, type Column } from '#ui/Table.tsx'
+import { Timeline, TimelineItem } from '#ui/Timeline.tsx'
+import { useId } from '../app/address.ts'
 import { act, type AnswerFor } from '../app/api.ts'
-import { useLocale, useMessages } from '../app/locale.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { statusLabels } from '../referral/referral.messages.ts'
 import { householdMessages, methodLabels, sharingLabels } from './household.messages.ts'
 import { RecordForm } from './RecordForm.tsx'
+import { StandingBadge } from './StandingBadge.tsx'
 import { Viewers } from './Viewers.tsx'
-import { scrollsByKeys } from '../app/scrolls-by-keys.ts'
 
 type Page = AnswerFor<'getHouseholdPage'>
 
 const Members = ({ page }: { readonly page: Page }) => {
   const words = useMessages(householdMessages)
-  const { locale } = useLocale()
+  const { locale } = useLanguage()
+  const columns: readonly Column<Page['members'][number]>[] = [
+    { key: 'name', heading: words.name, cell: (one) => <Reading text={one.name} reading={one.kana ?? undefined} />, isRowHeader: true },
+    { key: 'relation', heading: words.relation, cell: (one) => one.relationship },
+    { key: 'birth', heading: words.birth, cell: (one) => (one.birthOn === null ? one.birthText : formatDay(locale, one.birthOn as Day)) },
+    {
+      key: 'whereabouts',
+      heading: words.whereabouts,
+      cell: (one) => <>{one.concealed && <StatusBadge tone="danger">{words.concealed}</StatusBadge>} {one.whereabouts.map((place) => place.text).join(' ')}</>,
+    },
+  ]
   return (
-    <section>
-      <h2>{words.members}</h2>
-      <section className="scroll" aria-label={words.members} {...scrollsByKeys}>
-        <table>
-          <thead><tr><th scope="col">{words.name}</th><th scope="col">{words.relation}</th><th scope="col">{words.birth}</th><th scope="col">{words.whereabouts}</th></tr></thead>
-          <tbody>
-            {page.members.map((one) => (
-              <tr key={one.personId}>
-                <td><ruby>{one.name}<rp>(</rp><rt>{one.kana}</rt><rp>)</rp></ruby></td>
-                <td>{one.relationship}</td>
-                <td>{one.birthOn === null ? one.birthText : formatDay(locale, one.birthOn as Day)}</td>
-                <td>{one.concealed && <span className="badge badge-immediate">{words.concealed}</span>} {one.whereabouts.map((place) => place.text).join(' ')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </section>
+    <Section title={words.members} count={page.members.length}>
+      <Table caption={words.members} isCaptionHidden columns={columns} rows={page.members} keyOf={(one) => one.personId} />
+    </Section>
   )
 }
 
@@ -48,27 +55,21 @@ const Around = ({ page, again }: { readonly page: Page; readonly again: () => vo
   }
   return (
     <div className="columns">
-      <section>
-        <h2>{words.team}</h2>
-        <ul>{page.team.map((one) => <li key={one.who}>{`${one.who}（${one.agencyName} ${one.title}）`}{one.part === 'lead' && <span className="badge">{words.lead}</span>}</li>)}</ul>
-      </section>
-      <section>
-        <h2>{words.tasks}</h2>
+      <Card title={words.team}>
+        <ul className="plain">{page.team.map((one) => <li key={one.who}>{`${one.who}（${one.agencyName} ${one.title}）`}{one.part === 'lead' && <Badge>{words.lead}</Badge>}</li>)}</ul>
+      </Card>
+      <Card title={words.tasks}>
         {page.tasks.length === 0 && <p>{words.noTasks}</p>}
-        <ul>
+        <ul className="plain">
           {page.tasks.map((task) => (
-            <li key={task.id}>{`${task.dueOn} ${task.text}（${task.who}）`} <button type="button" className="button button-small no-print" onClick={() => void finish({ id: task.id, version: task.version })}>{words.finish}</button></li>
+            <li key={task.id}>{`${task.dueOn} ${task.text}（${task.who}）`} <Button small onClick={() => void finish({ id: task.id, version: task.version })}>{words.finish}</Button></li>
           ))}
         </ul>
-      </section>
-      <section>
-        <h2>{words.facts}</h2>
-        <dl className="pairs">{page.facts.map((fact, n) => <div key={n}><dt>{fact.code}</dt><dd>{fact.text}</dd></div>)}</dl>
-      </section>
-      <section>
-        <h2>{words.referrals}</h2>
-        <ul>{page.referrals.map((one) => <li key={one.id}><Link to="/referrals/$id" params={{ id: one.id }}>{`${one.need} → ${one.toName}：${status[one.status]}`}</Link></li>)}</ul>
-      </section>
+      </Card>
+      <Card title={words.facts}><Dl pairs={page.facts.map((fact) => ({ name: fact.code, value: fact.text }))} /></Card>
+      <Card title={words.referrals}>
+        <ul className="plain">{page.referrals.map((one) => <li key={one.id}><Link href={`/referrals/${one.id}`}>{`${one.need} → ${one.toName}：${status[one.status]}`}</Link></li>)}</ul>
+      </Card>
     </div>
   )
 }
@@ -77,54 +78,59 @@ const Story = ({ page }: { readonly page: Page }) => {
   const words = useMessages(householdMessages)
   const methods = useMessages(methodLabels)
   const ranges = useMessages(sharingLabels)
-  const { locale } = useLocale()
+  const { locale } = useLanguage()
   return (
-    <section>
-      <h2>{words.story}</h2>
-      <ol className="story">
+    <Section title={words.story}>
+      <Timeline label={words.story}>
         {page.records.map((one) => (
-          <li key={one.id}>
-            <span className="quiet">{[formatMoment(locale, one.happenedAt as Instant), methods[one.method], one.agencyName, one.who, one.sharing === 'readers' ? '' : ranges[one.sharing]].filter(Boolean).join('　')}</span>
+          <TimelineItem
+            key={one.id}
+            head={[formatMoment(locale, one.happenedAt as Instant), methods[one.method], one.agencyName, one.who, one.sharing === 'readers' ? '' : ranges[one.sharing]].filter(Boolean).join('　')}
+          >
             <p>{one.facts}</p>
             {one.ownWords !== '' && <p className="own-words">{`「${one.ownWords}」`}</p>}
             {one.judgement !== '' && <p className="quiet">{`${words.judgement}：${one.judgement}`}</p>}
             {one.nextStep !== '' && <p>{`${words.nextStep}：${one.nextStep}`}</p>}
-          </li>
+          </TimelineItem>
         ))}
         {page.intakes.map((one) => (
-          <li key={one.id}>
-            <span className="quiet">{`${formatMoment(locale, one.receivedAt as Instant)}　${words.began}`}</span>
-            <p><Link to="/intakes/$id" params={{ id: one.id }}>{one.text}</Link></p>
-          </li>
+          <TimelineItem key={one.id} head={`${formatMoment(locale, one.receivedAt as Instant)}　${words.began}`}>
+            <p><Link href={`/intakes/${one.id}`}>{one.text}</Link></p>
+          </TimelineItem>
         ))}
-      </ol>
-    </section>
+      </Timeline>
+    </Section>
+  )
+}
+
+const Head = ({ page, id }: { readonly page: Page; readonly id: string }) => {
+  const words = useMessages(householdMessages)
+  return (
+    <IdentityBar
+      title={page.householdName}
+      windowTitle={page.householdName}
+      badges={<><StandingBadge standing={page.standing} />{page.restricted && <StatusBadge tone="danger">{words.restricted}</StatusBadge>}</>}
+      parts={[
+        { name: words.title, value: [page.title, page.areaName].filter(Boolean).join('　') },
+        { name: words.agency, value: page.agencyName },
+        { name: words.lastContact, value: page.lastContactOn },
+      ]}
+      actions={<Button kind="tertiary" onClick={() => window.print()}>{words.print}</Button>}
+      primary={<LinkButton href={`/matters/${id}/refer`} kind="primary">{words.refer}</LinkButton>}
+    />
   )
 }
 
 /** 世帯ページ: what one needs in the minute before a visit. */
 export const HouseholdPage = () => {
   const words = useMessages(householdMessages)
-  const { id = '' } = useParams({ strict: false })
+  const id = useId()
   const { answer, problem, again } = useAsk('getHouseholdPage', { caseId: id })
-  if (answer === undefined) return <div className="page"><title>{words.household}</title><h1>{words.household}</h1><ProblemBanner problem={problem} /></div>
+  if (answer === undefined) return <PageFrame title={words.household}><ProblemBanner problem={problem} /></PageFrame>
   return (
     <article className="page">
-      <title>{answer.householdName}</title>
-      <header className="identity">
-        <h1>{answer.householdName}</h1>
-        <p>{[answer.title, answer.areaName, answer.agencyName].filter(Boolean).join('　')}</p>
-        <p>
-          <span className={`badge badge-${answer.standing}`}>{words[answer.standing]}</span>{' '}
-          {answer.restricted && <span className="badge badge-immediate">{words.restricted}</span>}{' '}
-          {answer.lastContactOn !== null && `${words.lastContact} ${answer.lastContactOn}`}
-        </p>
-      </header>
-      {answer.warnings.map((one) => <p key={one.id} className="banner banner-warning">{`${one.kind}：${one.text}（${words.reviewOn({ day: one.reviewOn })}）`}</p>)}
-      <div className="bar no-print">
-        <Link className="button" to="/matters/$id/refer" params={{ id }}>{words.refer}</Link>
-        <button type="button" className="button" onClick={() => window.print()}>{words.print}</button>
-      </div>
+      <Head page={answer} id={id} />
+      {answer.warnings.map((one) => <Banner key={one.id} tone="warning"><p>{`${one.kind}：${one.text}（${words.reviewOn({ day: one.reviewOn })}）`}</p></Banner>)}
       <RecordForm matterId={id} onSaved={again} />
       <Members page={answer} />
       <Around page={answer} again={again} />

@@ -1,11 +1,13 @@
 import { useState } from 'react'
-import type { Problem } from '#contract/problem.ts'
 import { METHODS, SHARING_RANGES, type Method, type SharingRange } from '#domain/casework/codes.ts'
-import { act, newKey } from '../app/api.ts'
-import { ChoiceField, LineField } from '../app/Fields.tsx'
-import { useMessages } from '../app/locale.tsx'
+import { Button } from '#ui/Button.tsx'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Select } from '#ui/Select.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { optionsFrom } from '../app/options.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
-import { TextArea } from '../app/TextArea.tsx'
+import { useAct } from '../app/use-act.ts'
 import { householdMessages, methodLabels, sharingLabels } from './household.messages.ts'
 
 const EMPTY = { method: 'M1' as Method | '', withWhom: '', facts: '', ownWords: '', judgement: '', nextStep: '', sharing: '' as SharingRange | '' }
@@ -16,35 +18,32 @@ export const RecordForm = ({ matterId, onSaved }: { readonly matterId: string; r
   const methods = useMessages(methodLabels)
   const ranges = useMessages(sharingLabels)
   const [record, setRecord] = useState(EMPTY)
-  const [key, setKey] = useState(newKey)
-  const [problem, setProblem] = useState<Problem<string> | undefined>(undefined)
+  const saving = useAct('saveContactRecord')
   const put = <K extends keyof typeof EMPTY>(name: K) => (value: (typeof EMPTY)[K]): void => setRecord((before) => ({ ...before, [name]: value }))
   const save = async (): Promise<void> => {
     const { method, sharing, ...texts } = record
-    const answer = await act('saveContactRecord', { matterId, ...texts, method: method === '' ? 'M99' : method, ...(sharing === '' ? {} : { sharing }) }, key)
-    setProblem(answer.ok ? undefined : answer.problem)
-    if (!answer.ok) return
+    const saved = await saving.run({ matterId, ...texts, method: method === '' ? 'M99' : method, ...(sharing === '' ? {} : { sharing }) })
+    if (saved === undefined) return
     setRecord(EMPTY)
-    setKey(newKey())
     onSaved()
   }
   return (
     <details className="card no-print">
       <summary>{words.write}</summary>
       <form className="stack" onSubmit={(event) => { event.preventDefault(); void save() }}>
-        <ProblemBanner problem={problem} />
+        <ProblemBanner problem={saving.problem} />
         <div className="grid">
-          <ChoiceField label={words.method} name="method" value={record.method} options={METHODS} labels={methods} onChange={put('method')} />
-          <LineField label={words.withWhom} name="withWhom" value={record.withWhom} onChange={put('withWhom')} />
-          <ChoiceField label={words.sharing} name="sharing" value={record.sharing} options={SHARING_RANGES} labels={ranges} none="—" onChange={put('sharing')} />
+          <Select label={words.method} name="method" value={record.method} options={optionsFrom(METHODS, methods)} onChange={put('method')} />
+          <TextField label={words.withWhom} name="withWhom" value={record.withWhom} onChange={put('withWhom')} />
+          <Select label={words.sharing} name="sharing" value={record.sharing} options={optionsFrom(SHARING_RANGES, ranges)} none="—" onChange={put('sharing')} />
         </div>
         <TextArea label={words.whatHappened} name="facts" value={record.facts} onChange={put('facts')} onSend={() => void save()} />
         <div className="grid">
           <TextArea label={words.ownWords} name="ownWords" value={record.ownWords} onChange={put('ownWords')} rows={2} />
           <TextArea label={words.judgement} name="judgement" value={record.judgement} onChange={put('judgement')} rows={2} />
         </div>
-        <LineField label={words.nextStep} name="nextStep" value={record.nextStep} onChange={put('nextStep')} />
-        <button type="submit" className="button button-primary">{words.save}</button>
+        <TextField label={words.nextStep} name="nextStep" value={record.nextStep} onChange={put('nextStep')} />
+        <div className="bar"><Button type="submit" kind="primary">{words.save}</Button></div>
       </form>
     </details>
   )

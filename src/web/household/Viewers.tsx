@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { Instant } from '#domain/shared/instant.ts'
 import { formatMoment } from '#i18n/format.ts'
-import { useLocale, useMessages } from '../app/locale.tsx'
+import { Disclosure } from '#ui/Disclosure.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { householdMessages } from './household.messages.ts'
 
 const List = ({ matterId }: { readonly matterId: string }) => {
-  const { locale } = useLocale()
+  const { locale } = useLanguage()
   const { answer } = useAsk('listViewers', { matterId })
   return (
     <ul>
@@ -20,11 +21,10 @@ const List = ({ matterId }: { readonly matterId: string }) => {
 /** だれが見たか: asked for only when somebody wants to know, because asking is journalled too. */
 export const Viewers = ({ matterId }: { readonly matterId: string }) => {
   const words = useMessages(householdMessages)
-  const [open, setOpen] = useState(false)
+  const [isOpened, setOpened] = useState(false)
   return (
-    <details className="card no-print" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{words.viewers}</summary>
-      {open && <List matterId={matterId} />}
-    </details>
+    <Disclosure title={words.viewers} onOpen={() => setOpened(true)}>
+      {isOpened && <List matterId={matterId} />}
+    </Disclosure>
   )
 }

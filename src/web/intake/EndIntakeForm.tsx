@@ -1,11 +1,14 @@
 import { useState } from 'react'
 import { OUTCOMES, type Outcome } from '#domain/intake/codes.ts'
-import type { Problem } from '#contract/problem.ts'
-import { act, newKey } from '../app/api.ts'
-import { ChoiceField, LineField } from '../app/Fields.tsx'
-import { useMessages } from '../app/locale.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Card } from '#ui/Card.tsx'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Select } from '#ui/Select.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { optionsFrom } from '../app/options.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
-import { TextArea } from '../app/TextArea.tsx'
+import { useAct } from '../app/use-act.ts'
 import { outcomeLabels } from './code-labels.messages.ts'
 import { intakeMessages } from './intake.messages.ts'
 
@@ -15,12 +18,11 @@ const CHOSEN_BY_HAND = OUTCOMES.filter((one) => one !== 'passed_on')
 export const EndIntakeForm = ({ id, version, onEnded }: { readonly id: string; readonly version: number; readonly onEnded: () => void }) => {
   const words = useMessages(intakeMessages)
   const labels = useMessages(outcomeLabels)
-  const [key] = useState(newKey)
+  const ending = useAct('endIntake')
   const [outcome, setOutcome] = useState<Outcome | ''>('kept')
   const [householdName, setHouseholdName] = useState('')
   const [watchedBy, setWatchedBy] = useState('')
   const [note, setNote] = useState('')
-  const [problem, setProblem] = useState<Problem<string> | undefined>(undefined)
   const opensCase = outcome === 'kept' || outcome === 'escalated'
   const own = {
     referral_not_confirmed: words.referralNotConfirmed, already_ended: words.alreadyEnded, emergency_needs_a_note: words.emergencyNeedsNote,
@@ -28,22 +30,20 @@ export const EndIntakeForm = ({ id, version, onEnded }: { readonly id: string; r
   }
   const decide = async (): Promise<void> => {
     if (outcome === '') return
-    const answer = await act('endIntake', { id, version, outcome, note, watchedBy, ...(opensCase ? { householdName } : {}) }, problem === undefined ? key : newKey())
-    if (answer.ok) onEnded()
-    else setProblem(answer.problem)
+    const ended = await ending.run({ id, version, outcome, note, watchedBy, ...(opensCase ? { householdName } : {}) })
+    if (ended !== undefined) onEnded()
   }
   return (
-    <section className="card no-print" aria-labelledby="end-intake">
-      <h2 id="end-intake">{words.end}</h2>
+    <Card title={words.end}>
       <p className="quiet">{words.endLead}</p>
-      <ProblemBanner problem={problem} own={own} />
+      <ProblemBanner problem={ending.problem} own={own} />
       <form className="stack" onSubmit={(event) => { event.preventDefault(); void decide() }}>
-        <ChoiceField label={words.outcome} name="outcome" value={outcome} options={CHOSEN_BY_HAND} labels={labels} onChange={setOutcome} />
-        {opensCase && <LineField label={words.householdName} name="householdName" value={householdName} onChange={setHouseholdName} />}
-        {outcome === 'watched' && <LineField label={words.watchedBy} name="watchedBy" value={watchedBy} onChange={setWatchedBy} />}
-        <TextArea label={words.note} name="note" value={note} onChange={setNote} rows={2} />
-        <button type="submit" className="button button-primary">{words.decide}</button>
+        <Select label={words.outcome} name="outcome" value={outcome} options={optionsFrom(CHOSEN_BY_HAND, labels)} onChange={setOutcome} />
+        {opensCase && <TextField label={words.householdName} name="householdName" value={householdName} onChange={setHouseholdName} />}
+        {outcome === 'watched' && <TextField label={words.watchedBy} name="watchedBy" value={watchedBy} onChange={setWatchedBy} />}
+        <TextArea label={words.note} name="note" value={note} onChange={setNote} onSend={() => void decide()} rows={2} />
+        <div className="bar"><Button type="submit" kind="primary">{words.decide}</Button></div>
       </form>
-    </section>
+    </Card>
   )
 }

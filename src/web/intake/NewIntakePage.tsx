@@ -1,19 +1,27 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import {
   BOXES, CHANNELS, CONSENTS, CONSIDERATIONS, ROUTES, URGENCIES, type Box, type Channel, type Consent, type Consideration, type Route, type Urgency,
 } from '#domain/intake/codes.ts'
 import { formatTime } from '#i18n/format.ts'
 import type { Instant } from '#domain/shared/instant.ts'
-import type { Problem } from '#contract/problem.ts'
-import { act, ask, newKey } from '../app/api.ts'
-import { ChoiceField, LineField, ManyField } from '../app/Fields.tsx'
-import { useMessages } from '../app/locale.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Checkbox, CheckboxGroup } from '#ui/CheckboxGroup.tsx'
+import { ChoiceChips } from '#ui/ChoiceChips.tsx'
+import { FieldGroup } from '#ui/FieldGroup.tsx'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { FormPage } from '#ui/Page.tsx'
+import { SavingLine } from '#ui/SavingLine.tsx'
+import { Select } from '#ui/Select.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { useGo, useView } from '../app/address.ts'
+import { ask } from '../app/api.ts'
+import { optionsFrom } from '../app/options.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
-import { TextArea } from '../app/TextArea.tsx'
+import { useAct } from '../app/use-act.ts'
 import { boxLabels, channelLabels, considerationLabels, consentLabels, routeLabels, urgencyLabels } from './code-labels.messages.ts'
 import { intakeMessages } from './intake.messages.ts'
-import { useDraft } from './use-draft.ts'
+import { useDraft, type DraftState } from './use-draft.ts'
 
 const EMPTY = {
   text: '', heard: '', ownWords: '', judgement: '', channel: '' as Channel | '', route: '' as Route | '', urgency: '' as Urgency | '',
@@ -40,29 +48,24 @@ const People = ({ sheet, put }: { readonly sheet: Sheet; readonly put: Put }) =>
   const words = useMessages(intakeMessages)
   return (
     <>
-      <fieldset>
-        <legend>{words.inquirer}</legend>
+      <FieldGroup label={words.inquirer} className="group">
         <div className="grid">
-          <LineField label={words.inquirerName} name="inquirerName" value={sheet.inquirerName} onChange={put('inquirerName')} />
-          <LineField label={words.inquirerRelation} name="inquirerRelation" value={sheet.inquirerRelation} onChange={put('inquirerRelation')} />
-          <LineField label={words.inquirerPhone} name="inquirerPhone" value={sheet.inquirerPhone} onChange={put('inquirerPhone')} type="tel" />
-          <label className="chip">
-            <input type="checkbox" checked={sheet.anonymous} onChange={(event) => put('anonymous')(event.target.checked)} />
-            <span>{words.anonymous}</span>
-          </label>
+          <TextField label={words.inquirerName} name="inquirerName" value={sheet.inquirerName} onChange={put('inquirerName')} />
+          <TextField label={words.inquirerRelation} name="inquirerRelation" value={sheet.inquirerRelation} onChange={put('inquirerRelation')} />
+          <TextField label={words.inquirerPhone} name="inquirerPhone" value={sheet.inquirerPhone} onChange={put('inquirerPhone')} type="tel" />
+          <Checkbox label={words.anonymous} isOn={sheet.anonymous} onChange={put('anonymous')} />
         </div>
-      </fieldset>
-      <fieldset>
-        <legend>{words.subject}</legend>
+      </FieldGroup>
+      <FieldGroup label={words.subject} className="group">
         <div className="grid">
-          <LineField label={words.name} name="name" value={sheet.name} onChange={put('name')} />
-          <LineField label={words.kana} name="kana" value={sheet.kana} onChange={put('kana')} />
-          <LineField label={words.birth} name="birth" value={sheet.birth} onChange={put('birth')} />
-          <LineField label={words.describedAs} name="describedAs" value={sheet.describedAs} onChange={put('describedAs')} />
-          <LineField label={words.phone} name="phone" value={sheet.phone} onChange={put('phone')} type="tel" />
-          <LineField label={words.address} name="address" value={sheet.address} onChange={put('address')} />
+          <TextField label={words.name} name="name" value={sheet.name} onChange={put('name')} />
+          <TextField label={words.kana} name="kana" value={sheet.kana} onChange={put('kana')} />
+          <TextField label={words.birth} name="birth" value={sheet.birth} onChange={put('birth')} />
+          <TextField label={words.describedAs} name="describedAs" value={sheet.describedAs} onChange={put('describedAs')} />
+          <TextField label={words.phone} name="phone" value={sheet.phone} onChange={put('phone')} type="tel" />
+          <TextField label={words.address} name="address" value={sheet.address} onChange={put('address')} />
         </div>
-      </fieldset>
+      </FieldGroup>
     </>
   )
 }
@@ -72,60 +75,68 @@ const Particulars = ({ sheet, put }: { readonly sheet: Sheet; readonly put: Put 
   const boxes = useMessages(boxLabels)
   return (
     <>
-      <ManyField legend={words.boxes} name="boxes" value={sheet.boxes} options={BOXES} labels={boxes} onChange={put('boxes')} />
-      {sheet.boxes.length > 0 && (
-        <ChoiceField label={words.worst} name="worstBox" value={sheet.worstBox} options={sheet.boxes} labels={boxes} none={words.unknown} onChange={put('worstBox')} />
-      )}
+      <ChoiceChips
+        label={words.boxes}
+        canBeWorst
+        marks={{ chosen: sheet.boxes, worst: sheet.worstBox === '' ? undefined : sheet.worstBox }}
+        options={optionsFrom(BOXES, boxes)}
+        onChange={({ chosen, worst }) => {
+          put('boxes')(chosen)
+          put('worstBox')(worst ?? '')
+        }}
+      />
       <div className="grid">
-        <ChoiceField label={words.urgency} name="urgency" value={sheet.urgency} options={URGENCIES} labels={useMessages(urgencyLabels)} none={words.unknown} onChange={put('urgency')} />
-        <ChoiceField label={words.channel} name="channel" value={sheet.channel} options={CHANNELS} labels={useMessages(channelLabels)} none={words.unknown} onChange={put('channel')} />
-        <ChoiceField label={words.route} name="route" value={sheet.route} options={ROUTES} labels={useMessages(routeLabels)} none={words.unknown} onChange={put('route')} />
-        <ChoiceField label={words.consent} name="consent" value={sheet.consent} options={CONSENTS} labels={useMessages(consentLabels)} onChange={put('consent')} />
+        <Select label={words.urgency} name="urgency" value={sheet.urgency} options={optionsFrom(URGENCIES, useMessages(urgencyLabels))} none={words.unknown} onChange={put('urgency')} />
+        <Select label={words.channel} name="channel" value={sheet.channel} options={optionsFrom(CHANNELS, useMessages(channelLabels))} none={words.unknown} onChange={put('channel')} />
+        <Select label={words.route} name="route" value={sheet.route} options={optionsFrom(ROUTES, useMessages(routeLabels))} none={words.unknown} onChange={put('route')} />
+        <Select label={words.consent} name="consent" value={sheet.consent} options={optionsFrom(CONSENTS, useMessages(consentLabels))} onChange={put('consent')} />
       </div>
       <TextArea label={words.consentNote} name="consentNote" value={sheet.consentNote} onChange={put('consentNote')} rows={2} />
-      <ManyField legend={words.considerations} name="considerations" value={sheet.considerations} options={CONSIDERATIONS} labels={useMessages(considerationLabels)} onChange={put('considerations')} />
+      <CheckboxGroup label={words.considerations} value={sheet.considerations} options={optionsFrom(CONSIDERATIONS, useMessages(considerationLabels))} onChange={put('considerations')} />
     </>
   )
+}
+
+const DraftLine = ({ draft }: { readonly draft: DraftState }) => {
+  if (draft.failed) return <SavingLine status={{ is: 'failed' }} />
+  return <SavingLine status={draft.keptAt === undefined ? { is: 'idle' } : { is: 'saved', at: formatTime(draft.keptAt as Instant) }} />
 }
 
 /** 相談受付: the first field has the focus; one line and Ctrl+Enter are enough. */
 export const NewIntakePage = () => {
   const words = useMessages(intakeMessages)
-  const navigate = useNavigate()
-  const search = useSearch({ strict: false })
+  const go = useGo()
+  const { view } = useView()
   const first = useRef<HTMLTextAreaElement>(null)
   const [sheet, setSheet] = useState<Sheet>(EMPTY)
-  const [key] = useState(newKey)
-  const [problem, setProblem] = useState<Problem<string> | undefined>(undefined)
+  const receiving = useAct('receiveIntake')
   const draft = useDraft(sheet, sheet.text !== '' || sheet.heard !== '')
+  const draftAsked = view['draft']
   useEffect(() => first.current?.focus(), [])
   useEffect(() => {
-    if (search.draft === undefined) return
+    if (draftAsked === undefined) return
     void ask('listDrafts', {}).then((answer) => {
-      const found = answer.ok ? answer.value.drafts.find((one) => one.id === search.draft) : undefined
+      const found = answer.ok ? answer.value.drafts.find((one) => one.id === draftAsked) : undefined
       if (found !== undefined) setSheet({ ...EMPTY, ...(found.body as Partial<Sheet>) })
     })
-  }, [search.draft])
+  }, [draftAsked])
   const put: Put = (name) => (value) => setSheet((before) => ({ ...before, [name]: value }))
   const save = async (): Promise<void> => {
-    const answer = await act('receiveIntake', messageFrom(sheet, search.draft ?? draft.id), key)
-    if (answer.ok) await navigate({ to: '/intakes/$id', params: { id: answer.value.id } })
-    else setProblem(answer.problem)
-    if (!answer.ok) first.current?.focus()
+    const received = await receiving.run(messageFrom(sheet, draftAsked ?? draft.id))
+    if (received === undefined) first.current?.focus()
+    else go(`/intakes/${received.id}`)
   }
+  const nothingWritten = receiving.problem?.code === 'nothing_written' ? words.nothingWritten : undefined
   return (
-    <form className="page" onSubmit={(event) => { event.preventDefault(); void save() }}>
-      <title>{words.newTitle}</title>
-      <h1>{words.newTitle}</h1>
-      <p className="quiet">{words.lead}</p>
-      <ProblemBanner problem={problem} own={{ nothing_written: words.nothingWritten }} />
-      <TextArea label={words.text} name="text" hint={words.textHint} value={sheet.text} onChange={put('text')} onSend={() => void save()} inputRef={first} invalid={problem?.code === 'nothing_written'} />
-      <div className="bar">
-        <button type="submit" className="button button-primary">{words.save}</button>
-        <output className="quiet">
-          {draft.failed ? words.notKept : draft.keptAt !== undefined && words.kept({ time: formatTime(draft.keptAt as Instant) })}
-        </output>
-      </div>
+    <FormPage
+      title={words.newTitle}
+      lead={words.lead}
+      onSend={() => void save()}
+      about={<DraftLine draft={draft} />}
+      primary={<Button type="submit" kind="primary" keys="mod+Enter">{words.save}</Button>}
+    >
+      <ProblemBanner problem={receiving.problem} own={{ nothing_written: words.nothingWritten }} />
+      <TextArea label={words.text} name="text" hint={words.textHint} value={sheet.text} onChange={put('text')} onSend={() => void save()} inputRef={first} error={nothingWritten} />
       <div className="grid">
         <TextArea label={words.heard} name="heard" value={sheet.heard} onChange={put('heard')} rows={4} />
         <TextArea label={words.judgement} name="judgement" value={sheet.judgement} onChange={put('judgement')} rows={4} />
@@ -133,6 +144,6 @@ export const NewIntakePage = () => {
       <TextArea label={words.ownWords} name="ownWords" value={sheet.ownWords} onChange={put('ownWords')} rows={2} />
       <Particulars sheet={sheet} put={put} />
       <People sheet={sheet} put={put} />
-    </form>
+    </FormPage>
   )
 }

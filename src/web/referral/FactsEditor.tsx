@@ -1,6 +1,10 @@
 import { DISCLOSURE_BASES, FACT_CATEGORIES, type DisclosureBasis, type FactCategory } from '#domain/referral/basis.ts'
-import { ChoiceField, LineField } from '../app/Fields.tsx'
-import { useMessages } from '../app/locale.tsx'
+import { Button } from '#ui/Button.tsx'
+import { FieldGroup } from '#ui/FieldGroup.tsx'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Select } from '#ui/Select.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { optionsFrom } from '../app/options.ts'
 import { basisLabels, categoryLabels, referralMessages } from './referral.messages.ts'
 
 /** A fact being written down, before it travels. */
@@ -15,18 +19,16 @@ export const FactsEditor = ({ facts, onChange }: { readonly facts: readonly Draf
   const bases = useMessages(basisLabels)
   const put = (at: number, change: Partial<DraftFact>): void => onChange(facts.map((fact, n) => (n === at ? { ...fact, ...change } : fact)))
   return (
-    <fieldset>
-      <legend>{words.facts}</legend>
-      <p className="quiet">{words.factsLead}</p>
+    <FieldGroup label={words.facts} hint={words.factsLead} className="group">
       {facts.map((fact, n) => (
         <div className="grid" key={n}>
-          <ChoiceField label={words.category} name={`category-${n}`} value={fact.category} options={FACT_CATEGORIES} labels={categories} onChange={(category) => category !== '' && put(n, { category })} />
-          <LineField label={words.factText} name={`fact-${n}`} value={fact.text} onChange={(text) => put(n, { text })} />
-          <ChoiceField label={words.basis} name={`basis-${n}`} value={fact.basis} options={DISCLOSURE_BASES} labels={bases} onChange={(basis) => basis !== '' && put(n, { basis })} />
-          <LineField label={words.basisNote} name={`basis-note-${n}`} value={fact.basisNote} onChange={(basisNote) => put(n, { basisNote })} />
+          <Select label={words.category} name={`category-${n}`} value={fact.category} options={optionsFrom(FACT_CATEGORIES, categories)} onChange={(category) => category !== '' && put(n, { category })} />
+          <TextField label={words.factText} name={`fact-${n}`} value={fact.text} onChange={(text) => put(n, { text })} />
+          <Select label={words.basis} name={`basis-${n}`} value={fact.basis} options={optionsFrom(DISCLOSURE_BASES, bases)} onChange={(basis) => basis !== '' && put(n, { basis })} />
+          <TextField label={words.basisNote} name={`basis-note-${n}`} value={fact.basisNote} onChange={(basisNote) => put(n, { basisNote })} />
         </div>
       ))}
-      <button type="button" className="button button-small" onClick={() => onChange([...facts, NEW])}>{words.addFact}</button>
-    </fieldset>
+      <div className="bar"><Button small onClick={() => onChange([...facts, NEW])}>{words.addFact}</Button></div>
+    </FieldGroup>
   )
 }

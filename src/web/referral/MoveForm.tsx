@@ -1,11 +1,13 @@
 import { useState } from 'react'
-import type { Problem } from '#contract/problem.ts'
 import { RETURN_REASONS, type ReturnReason } from '#domain/referral/return.ts'
 import { sideOf, statusAfter, type ReferralMove, type ReferralStatus } from '#domain/referral/status.ts'
-import { act } from '../app/api.ts'
-import { ChoiceField, LineField } from '../app/Fields.tsx'
-import { useMessages } from '../app/locale.tsx'
+import { Button } from '#ui/Button.tsx'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Select } from '#ui/Select.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { optionsFrom } from '../app/options.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { useAct } from '../app/use-act.ts'
 import { referralMessages, returnLabels } from './referral.messages.ts'
 
 const MOVES = ['receive', 'accept', 'meet', 'confirm', 'return', 'withdraw'] as const
@@ -22,26 +24,25 @@ export const MoveForm = ({ standing, onMoved }: { readonly standing: Standing; r
   const [note, setNote] = useState('')
   const [nextStep, setNextStep] = useState('')
   const [reason, setReason] = useState<ReturnReason | ''>('')
-  const [problem, setProblem] = useState<Problem<string> | undefined>(undefined)
+  const moving = useAct('moveReferral')
   const moves = MOVES.filter((move) => isOpenTo(move, standing))
   if (moves.length === 0) return null
   const label = { receive: words.receive, accept: words.accept, meet: words.meet, confirm: words.confirm, return: words.giveBack, withdraw: words.withdraw }
   const make = async (move: (typeof MOVES)[number]): Promise<void> => {
-    const answer = await act('moveReferral', { id: standing.id, version: standing.version, move, note, nextStep, ...(reason === '' ? {} : { returnReason: reason }) })
-    setProblem(answer.ok ? undefined : answer.problem)
-    if (answer.ok) onMoved()
+    const moved = await moving.run({ id: standing.id, version: standing.version, move, note, nextStep, ...(reason === '' ? {} : { returnReason: reason }) })
+    if (moved !== undefined) onMoved()
   }
   return (
     <section className="card no-print" aria-label={words.status}>
-      <ProblemBanner problem={problem} own={{ next_step_needed: words.nextStepNeeded, reason_needed: words.reasonNeeded }} />
+      <ProblemBanner problem={moving.problem} own={{ next_step_needed: words.nextStepNeeded, reason_needed: words.reasonNeeded }} />
       <div className="grid">
-        <LineField label={words.note} name="note" value={note} onChange={setNote} />
-        {moves.includes('return') && <ChoiceField label={words.reason} name="reason" value={reason} options={RETURN_REASONS} labels={reasons} none="—" onChange={setReason} />}
-        {moves.includes('return') && <LineField label={words.nextStep} name="nextStep" value={nextStep} onChange={setNextStep} />}
+        <TextField label={words.note} name="note" value={note} onChange={setNote} />
+        {moves.includes('return') && <Select label={words.reason} name="reason" value={reason} options={optionsFrom(RETURN_REASONS, reasons)} none="—" onChange={setReason} />}
+        {moves.includes('return') && <TextField label={words.nextStep} name="nextStep" value={nextStep} onChange={setNextStep} />}
       </div>
       <div className="bar">
         {moves.map((move, n) => (
-          <button key={move} type="button" className={n === 0 ? 'button button-primary' : 'button'} onClick={() => void make(move)}>{label[move]}</button>
+          <Button key={move} kind={n === 0 ? 'primary' : 'secondary'} onClick={() => void make(move)}>{label[move]}</Button>
         ))}
       </div>
     </section>

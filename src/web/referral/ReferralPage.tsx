@@ -1,8 +1,16 @@
-import { Link, useParams } from '@tanstack/react-router'
+import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
-import { formatMoment } from '#i18n/format.ts'
+import { formatDayShort, formatMoment } from '#i18n/format.ts'
+import { Badge } from '#ui/Badge.tsx'
+import { Button, LinkButton } from '#ui/Button.tsx'
+import { IdentityBar } from '#ui/IdentityBar.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Link } from '#ui/Link.tsx'
+import { Page } from '#ui/Page.tsx'
+import { Section } from '#ui/Section.tsx'
+import { Timeline, TimelineItem } from '#ui/Timeline.tsx'
+import { useId } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
-import { useLocale, useMessages } from '../app/locale.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { MoveForm } from './MoveForm.tsx'
@@ -14,26 +22,23 @@ const Story = ({ referral }: { readonly referral: Referral }) => {
   const words = useMessages(referralMessages)
   const status = useMessages(statusLabels)
   const steps: Readonly<Record<string, string>> = useMessages(stepLabels)
-  const { locale } = useLocale()
+  const { locale } = useLanguage()
   return (
     <>
       {referral.attempts.length > 1 && (
-        <section>
-          <h2>{words.attempts}</h2>
-          <ol>{referral.attempts.map((one) => <li key={one.id}><Link to="/referrals/$id" params={{ id: one.id }}>{`${one.toName}：${status[one.status]}`}</Link></li>)}</ol>
-        </section>
+        <Section title={words.attempts} count={referral.attempts.length}>
+          <ol>{referral.attempts.map((one) => <li key={one.id}><Link href={`/referrals/${one.id}`}>{`${one.toName}：${status[one.status]}`}</Link></li>)}</ol>
+        </Section>
       )}
-      <section>
-        <h2>{words.story}</h2>
-        <ol className="story">
+      <Section title={words.story}>
+        <Timeline label={words.story}>
           {referral.steps.map((step, n) => (
-            <li key={n}>
-              <span className="quiet">{`${formatMoment(locale, step.happenedAt as Instant)}　${step.agencyName ?? ''} ${step.who ?? ''}`}</span>
+            <TimelineItem key={n} head={`${formatMoment(locale, step.happenedAt as Instant)}　${step.agencyName ?? ''} ${step.who ?? ''}`}>
               <p>{[steps[step.step] ?? step.step, step.note].filter(Boolean).join('：')}</p>
-            </li>
+            </TimelineItem>
           ))}
-        </ol>
-      </section>
+        </Timeline>
+      </Section>
     </>
   )
 }
@@ -43,8 +48,7 @@ const Facts = ({ referral }: { readonly referral: Referral }) => {
   const categories = useMessages(categoryLabels)
   const bases = useMessages(basisLabels)
   return (
-    <section>
-      <h2>{words.facts}</h2>
+    <Section title={words.facts} count={referral.facts.length}>
       <dl className="pairs">
         {referral.facts.map((fact, n) => (
           <div key={n}>
@@ -53,42 +57,50 @@ const Facts = ({ referral }: { readonly referral: Referral }) => {
           </div>
         ))}
       </dl>
-    </section>
+    </Section>
+  )
+}
+
+const Head = ({ referral }: { readonly referral: Referral }) => {
+  const words = useMessages(referralMessages)
+  const status = useMessages(statusLabels)
+  const { locale } = useLanguage()
+  const due = referral.contactDueOn ?? referral.answerDueOn
+  const isReceiver = referral.receivedIntakeId !== null && referral.mine === 'receiver'
+  return (
+    <IdentityBar
+      title={`${words.sheet}：${referral.need}`}
+      windowTitle={`${words.sheet} ${referral.need}`}
+      badges={<Badge>{status[referral.status]}</Badge>}
+      parts={[
+        { name: words.from, value: referral.fromAgencyName },
+        { name: words.to, value: referral.toName },
+        { name: words.due, value: due && formatDayShort(locale, due as Day) },
+      ]}
+      actions={
+        <>
+          <Button kind="tertiary" onClick={() => window.print()}>{words.print}</Button>
+          {referral.matterId !== null && <LinkButton href={`/intakes/${referral.matterId}`}>{words.openOrigin}</LinkButton>}
+          {isReceiver && <LinkButton href={`/intakes/${referral.receivedIntakeId}`}>{words.openIntake}</LinkButton>}
+        </>
+      }
+    />
   )
 }
 
 /** つなぎシート on the screen and on paper: one referral and its whole story. */
 export const ReferralPage = () => {
   const words = useMessages(referralMessages)
-  const status = useMessages(statusLabels)
-  const { id = '' } = useParams({ strict: false })
+  const id = useId()
   const { answer, problem, again } = useAsk('getReferral', { id })
-  if (answer === undefined) return <div className="page"><title>{words.sheet}</title><h1>{words.sheet}</h1><ProblemBanner problem={problem} /></div>
+  if (answer === undefined) return <Page title={words.sheet}><ProblemBanner problem={problem} /></Page>
   return (
     <article className="page">
-      <title>{`${words.sheet} ${answer.need}`}</title>
-      <header className="identity">
-        <h1>{`${words.sheet}：${answer.need}`}</h1>
-        <p>{`${answer.fromAgencyName} → ${answer.toName}`}</p>
-        <p>
-          <span className="badge">{status[answer.status]}</span>{' '}
-          {`${words.due} ${answer.contactDueOn ?? answer.answerDueOn ?? ''}`}
-        </p>
-      </header>
-      <div className="bar no-print">
-        {answer.matterId !== null && <OriginLink id={answer.matterId} />}
-        {answer.receivedIntakeId !== null && answer.mine === 'receiver' && <Link className="button" to="/intakes/$id" params={{ id: answer.receivedIntakeId }}>{words.openIntake}</Link>}
-        <button type="button" className="button" onClick={() => window.print()}>{words.print}</button>
-      </div>
+      <Head referral={answer} />
       <p className="own-words">{answer.why}</p>
       <Facts referral={answer} />
       <MoveForm key={answer.version} standing={{ id, version: answer.version, status: answer.status, mine: answer.mine, isOutside: false }} onMoved={again} />
       <Story referral={answer} />
     </article>
   )
-}
-
-const OriginLink = ({ id }: { readonly id: string }) => {
-  const words = useMessages(referralMessages)
-  return <Link className="button" to="/intakes/$id" params={{ id }}>{words.openOrigin}</Link>
 }

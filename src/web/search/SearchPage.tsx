@@ -1,9 +1,11 @@
-import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { Problem } from '#contract/problem.ts'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Link } from '#ui/Link.tsx'
+import { Page } from '#ui/Page.tsx'
+import { SearchField } from '#ui/SearchField.tsx'
+import { Section } from '#ui/Section.tsx'
 import { ask, type AnswerFor } from '../app/api.ts'
-import { isComposing } from '../app/is-composing.ts'
-import { useMessages } from '../app/locale.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { todayMessages } from '../today/today.messages.ts'
 
@@ -13,26 +15,23 @@ const Results = ({ found }: { readonly found: Found }) => {
   const words = useMessages(todayMessages)
   return (
     <div className="columns">
-      <section>
-        <h2>{`${words.persons}（${found.persons.length + found.masked.length}）`}</h2>
-        <ul>
+      <Section title={words.persons} count={found.persons.length + found.masked.length}>
+        <ul className="plain">
           {found.persons.map((one) => (
             <li key={one.personId}>
-              {one.caseId === null ? one.name : <Link to="/cases/$id" params={{ id: one.caseId }}>{one.name}</Link>}{' '}
+              {one.caseId === null ? one.name : <Link href={`/cases/${one.caseId}`}>{one.name}</Link>}{' '}
               <span className="quiet">{[one.kana, one.birthYear, one.householdName].filter(Boolean).join('　')}</span>
             </li>
           ))}
           {found.masked.map((one, n) => <li key={n}>{words.masked({ name: one.name, agency: one.askAgency })}</li>)}
         </ul>
-      </section>
-      <section>
-        <h2>{`${words.intakes}（${found.intakes.length}）`}</h2>
-        <ul>{found.intakes.map((one) => <li key={one.id}><Link to="/intakes/$id" params={{ id: one.id }}>{one.text.slice(0, 60)}</Link></li>)}</ul>
-      </section>
-      <section>
-        <h2>{`${words.records}（${found.records.length}）`}</h2>
-        <ul>{found.records.map((one) => <li key={one.id}><Link to="/cases/$id" params={{ id: one.caseId }}>{one.householdName}</Link> {one.facts}</li>)}</ul>
-      </section>
+      </Section>
+      <Section title={words.intakes} count={found.intakes.length}>
+        <ul className="plain">{found.intakes.map((one) => <li key={one.id}><Link href={`/intakes/${one.id}`}>{one.text.slice(0, 60)}</Link></li>)}</ul>
+      </Section>
+      <Section title={words.records} count={found.records.length}>
+        <ul className="plain">{found.records.map((one) => <li key={one.id}><Link href={`/cases/${one.caseId}`}>{one.householdName}</Link> {one.facts}</li>)}</ul>
+      </Section>
     </div>
   )
 }
@@ -46,24 +45,16 @@ export const SearchPage = () => {
   const [problem, setProblem] = useState<Problem<string> | undefined>(undefined)
   useEffect(() => input.current?.focus(), [])
   const look = async (): Promise<void> => {
+    if (text === '') return
     const answer = await ask('searchEverything', { words: text })
     setFound(answer.ok ? answer.value : undefined)
     setProblem(answer.ok ? undefined : answer.problem)
   }
   return (
-    <div className="page">
-      <title>{words.search}</title>
-      <h1>{words.search}</h1>
-      <search><form className="bar" onSubmit={(event) => { event.preventDefault(); if (text !== '') void look() }}>
-        <label className="field">
-          <span>{words.words}</span>
-          <input ref={input} type="search" value={text} maxLength={100} onChange={(event) => setText(event.target.value)} onKeyDown={(event) => { if (event.key === 'Enter' && isComposing(event)) event.preventDefault() }} />
-        </label>
-        <button type="submit" className="button button-primary">{words.search}</button>
-      </form></search>
-      <p className="quiet">{words.searchLead}</p>
+    <Page title={words.search}>
+      <SearchField label={words.words} hint={words.searchLead} value={text} onChange={setText} onSearch={() => void look()} inputRef={input} />
       <ProblemBanner problem={problem} />
       <div aria-live="polite">{found !== undefined && <Results found={found} />}</div>
-    </div>
+    </Page>
   )
 }

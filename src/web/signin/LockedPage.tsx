@@ -1,7 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { Banner } from '#ui/Banner.tsx'
+import { Button } from '#ui/Button.tsx'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { TextField } from '#ui/TextField.tsx'
 import { door } from '../app/api.ts'
-import { useMessages } from '../app/locale.tsx'
 import { useDoor } from '../app/session.tsx'
 import { signInMessages } from './sign-in.messages.ts'
 
@@ -9,31 +12,29 @@ import { signInMessages } from './sign-in.messages.ts'
 export const LockedPage = () => {
   const words = useMessages(signInMessages)
   const client = useQueryClient()
-  const { session } = useDoor()
+  const { session, isExpired } = useDoor()
   const dialog = useRef<HTMLDialogElement>(null)
+  const [password, setPassword] = useState('')
   const [wrong, setWrong] = useState(false)
-  const locked = session?.locked === true
+  const locked = session?.locked === true && !isExpired
   useEffect(() => {
     if (locked) dialog.current?.showModal()
     else dialog.current?.close()
   }, [locked])
-  const submit = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault()
-    const answer = await door('unlock', { password: new FormData(event.currentTarget).get('password') })
+  const submit = async (): Promise<void> => {
+    const answer = await door('unlock', { password })
     setWrong(!answer.ok)
+    setPassword('')
     if (answer.ok) await client.invalidateQueries()
   }
   return (
     <dialog ref={dialog} aria-labelledby="locked" className="locked" onCancel={(event) => event.preventDefault()}>
       <h2 id="locked">{words.lockedTitle}</h2>
       <p>{words.lockedNote}</p>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
-        {wrong && <p role="alert" className="banner banner-danger">{words.wrong}</p>}
-        <label className="field">
-          <span>{words.password}</span>
-          <input name="password" type="password" autoComplete="current-password" required maxLength={256} />
-        </label>
-        <button type="submit" className="button button-primary">{words.unlock}</button>
+      <form className="stack" onSubmit={(event) => { event.preventDefault(); void submit() }}>
+        {wrong && <Banner tone="danger" isNews><p>{words.wrong}</p></Banner>}
+        <TextField label={words.password} name="password" type="password" autoComplete="current-password" value={password} onChange={setPassword} />
+        <Button type="submit" kind="primary">{words.unlock}</Button>
       </form>
     </dialog>
   )

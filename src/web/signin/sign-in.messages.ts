@@ -45,6 +45,12 @@ export const signInMessages = defineMessages({
     en: 'What you typed is still here. Type your password to go on.',
     simple: 'かいた ことは のこって います。パスワードを いれると つづけられます。',
   },
+  expiredTitle: { ja: '時間がたったため、サインインが切れました', en: 'Your session has ended', simple: 'じかんが たったので もういちど はいって ください' },
+  expiredNote: {
+    ja: '入力中の文章はそのまま残っています。もう一度サインインすると続きから使えます。',
+    en: 'What you typed is still here. Sign in again to go on.',
+    simple: 'かいた ことは のこって います。もういちど はいると つづけられます。',
+  },
   unlock: { ja: '続ける', en: 'Go on', simple: 'つづける' },
   unreachable: {
     ja: 'サーバーに届きません。ネットワークを確かめて、もう一度押してください。',

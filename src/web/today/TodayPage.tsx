@@ -1,71 +1,75 @@
-import { Link } from '@tanstack/react-router'
 import { DUE_GROUPS } from '#domain/today/due.ts'
+import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
-import { formatMoment } from '#i18n/format.ts'
+import { formatDayShort, formatMoment } from '#i18n/format.ts'
+import { Badge } from '#ui/Badge.tsx'
+import { Card } from '#ui/Card.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Link } from '#ui/Link.tsx'
+import { Page } from '#ui/Page.tsx'
+import { hrefOf } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
-import { useLocale, useMessages } from '../app/locale.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
-import { urgencyLabels } from '../intake/code-labels.messages.ts'
+import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
 import { todayMessages } from './today.messages.ts'
 
-type Due = AnswerFor<'getMyDay'>['due'][number]
+type MyDay = AnswerFor<'getMyDay'>
 
-const DueItem = ({ one }: { readonly one: Due }) => {
+const DueItem = ({ one }: { readonly one: MyDay['due'][number] }) => {
   const words = useMessages(todayMessages)
-  const label = `${one.text}${one.about === '' ? '' : `（${one.about}）`}`
+  const { locale } = useLanguage()
+  const isOfCase = one.kind === 'task' || one.kind === 'review'
   return (
     <li>
-      <span className="badge">{words[one.kind]}</span> <span>{one.dueOn}</span>{' '}
-      {one.kind === 'task' || one.kind === 'review'
-        ? <Link to="/cases/$id" params={{ id: one.matterId }}>{label}</Link>
-        : <Link to="/referrals/$id" params={{ id: one.id }}>{label}</Link>}
+      <Badge>{words[one.kind]}</Badge> <span className="no-wrap">{formatDayShort(locale, one.dueOn as Day)}</span>{' '}
+      <Link href={isOfCase ? `/cases/${one.matterId}` : `/referrals/${one.id}`}>{`${one.text}${one.about === '' ? '' : `（${one.about}）`}`}</Link>
     </li>
+  )
+}
+
+const Around = ({ day }: { readonly day: MyDay }) => {
+  const words = useMessages(todayMessages)
+  const { locale } = useLanguage()
+  return (
+    <div className="columns">
+      <Card title={`${words.newIntakes}（${day.newIntakes.length}）`}>
+        <ul className="plain">
+          {day.newIntakes.map((one) => <li key={one.id}><UrgencyBadge urgency={one.urgency} /> <Link href={`/intakes/${one.id}`}>{one.text.slice(0, 50)}</Link></li>)}
+        </ul>
+      </Card>
+      <Card title={`${words.silent}（${day.silent.length}）`}>
+        <ul className="plain">
+          {day.silent.map((one) => <li key={one.caseId}><Link href={`/cases/${one.caseId}`}>{one.householdName}</Link> <span className="quiet">{formatDayShort(locale, one.lastContactOn as Day)}</span></li>)}
+        </ul>
+      </Card>
+      <Card title={`${words.drafts}（${day.drafts.length}）`}>
+        <ul className="plain">
+          {day.drafts.map((one) => <li key={one.id}><Link href={hrefOf('/intakes/new', { draft: one.id })}>{formatMoment(locale, one.savedAt as Instant)}</Link></li>)}
+        </ul>
+      </Card>
+    </div>
   )
 }
 
 /** わたしの一日: what is late stands first. */
 export const TodayPage = () => {
   const words = useMessages(todayMessages)
-  const urgency = useMessages(urgencyLabels)
-  const { locale } = useLocale()
   const { answer, problem } = useAsk('getMyDay', {})
   return (
-    <div className="page">
-      <title>{words.title}</title>
-      <h1>{words.title}</h1>
+    <Page title={words.title}>
       <ProblemBanner problem={problem} />
       <div className="columns">
         {answer !== undefined && DUE_GROUPS.map((group) => {
           const mine = answer.due.filter((one) => one.group === group)
           return (
-            <section key={group} className={`card due-${group}`}>
-              <h2>{`${words[group]}（${mine.length}）`}</h2>
+            <Card key={group} title={`${words[group]}（${mine.length}）`}>
               {mine.length === 0 ? <p className="quiet">{words.nothing}</p> : <ul className="plain">{mine.map((one) => <DueItem key={`${one.kind}${one.id}`} one={one} />)}</ul>}
-            </section>
+            </Card>
           )
         })}
       </div>
-      {answer !== undefined && (
-        <div className="columns">
-          <section className="card">
-            <h2>{`${words.newIntakes}（${answer.newIntakes.length}）`}</h2>
-            <ul className="plain">
-              {answer.newIntakes.map((one) => (
-                <li key={one.id}><span className={`badge badge-${one.urgency}`}>{urgency[one.urgency]}</span> <Link to="/intakes/$id" params={{ id: one.id }}>{one.text.slice(0, 50)}</Link></li>
-              ))}
-            </ul>
-          </section>
-          <section className="card">
-            <h2>{`${words.silent}（${answer.silent.length}）`}</h2>
-            <ul className="plain">{answer.silent.map((one) => <li key={one.caseId}><Link to="/cases/$id" params={{ id: one.caseId }}>{one.householdName}</Link> <span className="quiet">{one.lastContactOn}</span></li>)}</ul>
-          </section>
-          <section className="card">
-            <h2>{`${words.drafts}（${answer.drafts.length}）`}</h2>
-            <ul className="plain">{answer.drafts.map((one) => <li key={one.id}><Link to="/intakes/new" search={{ draft: one.id }}>{formatMoment(locale, one.savedAt as Instant)}</Link></li>)}</ul>
-          </section>
-        </div>
-      )}
-    </div>
+      {answer !== undefined && <Around day={answer} />}
+    </Page>
   )
 }

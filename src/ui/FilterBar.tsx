@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import type { Option } from './Select.tsx'
+
+/** What a bar of filters takes: choices, then what else stands in the line. */
+export type FilterBarProps = { readonly label: string; readonly children: ReactNode; readonly result?: string | undefined }
+
+/** Filters that are always in sight. `result` says how many are shown, and is read aloud when it changes. */
+export const FilterBar = ({ label, children, result }: FilterBarProps) => (
+  <search className="filters no-print" aria-label={label}>
+    {children}
+    <output className="quiet bar-end">{result}</output>
+  </search>
+)
+
+/** One choice of a filter, with how many there are. */
+export type FilterOption<T extends string> = Option<T> & { readonly count?: number | undefined }
+
+/** One of a few, side by side; the one that holds is pressed. */
+export const FilterChoice = <T extends string>(props: {
+  readonly label: string
+  readonly value: T
+  readonly options: readonly FilterOption<T>[]
+  readonly onChange: (value: T) => void
+}) => (
+  <fieldset className="filter">
+    <legend>{props.label}</legend>
+    {props.options.map((option) => (
+      <button key={option.value} type="button" className="filter-option" aria-pressed={option.value === props.value} onClick={() => props.onChange(option.value)}>
+        {option.label}
+        {option.count !== undefined && <span className="count">{option.count}</span>}
+      </button>
+    ))}
+  </fieldset>
+)

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import type { Pair } from './Dl.tsx'
+
+/** What the bar takes: whose page it is, a few facts in one line, badges, one primary action and the quiet ones. */
+export type IdentityBarProps = {
+  readonly title: ReactNode
+  readonly windowTitle: string
+  readonly badges?: ReactNode
+  readonly parts: readonly Pair[]
+  readonly primary?: ReactNode
+  readonly actions?: ReactNode
+}
+
+/** Says whose page this is, and stays in sight while the page moves. */
+export const IdentityBar = ({ title, windowTitle, badges, parts, primary, actions }: IdentityBarProps) => (
+  <header className="identity">
+    <title>{windowTitle}</title>
+    <h1>{title}</h1>
+    {badges}
+    <dl className="identity-parts">
+      {parts
+        .filter((part) => part.value !== undefined && part.value !== null && part.value !== '')
+        .map((part) => (
+          <div key={part.name}>
+            <dt>{part.name}</dt>
+            <dd>{part.value}</dd>
+          </div>
+        ))}
+    </dl>
+    {(primary !== undefined || actions !== undefined) && (
+      <div className="identity-actions no-print">
+        {actions}
+        {primary}
+      </div>
+    )}
+  </header>
+)

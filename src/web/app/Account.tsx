@@ -1,0 +1,34 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { MenuButton } from '#ui/Menu.tsx'
+import { door } from './api.ts'
+import { useSession } from './session.tsx'
+import { shellMessages } from './shell.messages.ts'
+
+/** Who is here and in which membership, and how to leave. */
+export const Account = () => {
+  const words = useMessages(shellMessages)
+  const client = useQueryClient()
+  const session = useSession()
+  const lock = async (): Promise<void> => {
+    await door('lock')
+    await client.invalidateQueries({ queryKey: ['door'] })
+  }
+  // The page is loaded anew, so that nothing of the one who leaves stays in it.
+  const signOut = async (): Promise<void> => {
+    await door('sign-out')
+    window.location.assign('/')
+  }
+  return (
+    <div className="signed-in">
+      <span className="quiet">{`${session.acting.agencyName} ${session.acting.title}`}</span>
+      <MenuButton
+        label={session.name}
+        choices={[
+          { key: 'lock', label: words.lock, onChoose: () => void lock() },
+          { key: 'sign-out', label: words.signOut, onChoose: () => void signOut() },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import { boardScreens } from '../board/routes.ts'
+import { householdScreens } from '../household/routes.ts'
+import { intakeScreens } from '../intake/routes.ts'
+import { referralScreens } from '../referral/routes.ts'
+import { searchScreens } from '../search/routes.ts'
+import { todayScreens } from '../today/routes.ts'
+import type { Screen } from './screen.ts'
+
+/** Every screen of the product. A drawer adds its own in `<drawer>/routes.ts`. */
+export const screens: readonly Screen[] = [
+  ...todayScreens,
+  ...intakeScreens,
+  ...referralScreens,
+  ...householdScreens,
+  ...boardScreens,
+  ...searchScreens,
+]

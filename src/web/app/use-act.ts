@@ -1,0 +1,39 @@
+import { useCallback, useRef, useState } from 'react'
+import type { Problem } from '#contract/problem.ts'
+import { act, newKey, type AnswerFor, type InputFor, type OperationName } from './api.ts'
+
+/** A command ready to be done: its last refusal, whether it is on its way, and how to do it. */
+export type Acting<N extends OperationName> = {
+  readonly problem: Problem<string> | undefined
+  readonly isActing: boolean
+  /** The answer, or nothing when it was refused; never sent twice at once. */
+  readonly run: (input: InputFor<N>) => Promise<AnswerFor<N> | undefined>
+  readonly forget: () => void
+}
+
+// After these nobody knows whether the try arrived: the same key is sent again, so that it has one effect.
+const MAY_HAVE_ARRIVED: readonly string[] = ['unreachable', 'server_fault']
+
+/** Does a command of the contract, with one key for each intended effect. */
+export const useAct = <N extends OperationName>(name: N): Acting<N> => {
+  const key = useRef<string | undefined>(undefined)
+  const isBusy = useRef(false)
+  const [problem, setProblem] = useState<Problem<string> | undefined>(undefined)
+  const [isActing, setActing] = useState(false)
+  const run = useCallback(
+    async (input: InputFor<N>): Promise<AnswerFor<N> | undefined> => {
+      if (isBusy.current) return undefined
+      isBusy.current = true
+      setActing(true)
+      key.current ??= newKey()
+      const answer = await act(name, input, key.current)
+      if (answer.ok || !MAY_HAVE_ARRIVED.includes(answer.problem.code)) key.current = undefined
+      isBusy.current = false
+      setActing(false)
+      setProblem(answer.ok ? undefined : answer.problem)
+      return answer.ok ? answer.value : undefined
+    },
+    [name],
+  )
+  return { problem, isActing, run, forget: () => setProblem(undefined) }
+}

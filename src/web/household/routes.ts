@@ -1,0 +1,10 @@
+import type { Screen } from '../app/screen.ts'
+import { CaseListPage } from './CaseListPage.tsx'
+import { householdMessages } from './household.messages.ts'
+import { HouseholdPage } from './HouseholdPage.tsx'
+
+/** The screens of the household. */
+export const householdScreens: readonly Screen[] = [
+  { path: '/cases', page: CaseListPage, title: householdMessages.listTitle, rail: { group: 'work', order: 50, isMain: true } },
+  { path: '/cases/$id', page: HouseholdPage, title: householdMessages.household },
+]

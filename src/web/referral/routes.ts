@@ -1,0 +1,12 @@
+import type { Screen } from '../app/screen.ts'
+import { referralMessages } from './referral.messages.ts'
+import { ReferralListPage } from './ReferralListPage.tsx'
+import { ReferralPage } from './ReferralPage.tsx'
+import { SendReferralPage } from './SendReferralPage.tsx'
+
+/** The screens of the referral. */
+export const referralScreens: readonly Screen[] = [
+  { path: '/referrals', page: ReferralListPage, title: referralMessages.title, rail: { group: 'work', order: 40, isMain: true } },
+  { path: '/referrals/$id', page: ReferralPage, title: referralMessages.sheet },
+  { path: '/matters/$id/refer', page: SendReferralPage, title: referralMessages.send },
+]

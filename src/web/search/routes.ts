@@ -1,0 +1,8 @@
+import type { Screen } from '../app/screen.ts'
+import { todayMessages } from '../today/today.messages.ts'
+import { SearchPage } from './SearchPage.tsx'
+
+/** The screens of the search. */
+export const searchScreens: readonly Screen[] = [
+  { path: '/search', page: SearchPage, title: todayMessages.search, rail: { group: 'work', order: 60 } },
+]
