@@ -15,7 +15,7 @@ export function listFiles(): readonly string[] {
 /** The code of the house: TypeScript that people write. */
 export function listCode(): readonly string[] {
   return listFiles().filter(
-    (path) => /^(src|lint|glossary|demo|tests)\/.*\.tsx?$/.test(path) && !isWrittenByMachine(path),
+    (path) => /^(src|lint|glossary|demo|bench|tests)\/.*\.tsx?$/.test(path) && !isWrittenByMachine(path),
   )
 }
 
