@@ -9,7 +9,7 @@ import { TextField } from '#ui/TextField.tsx'
 import { optionsFrom } from '../app/options.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
-import { outcomeLabels } from './code-labels.messages.ts'
+import { outcomeLabels } from '#i18n/intake-codes.messages.ts'
 import { intakeMessages } from './intake.messages.ts'
 
 const CHOSEN_BY_HAND = OUTCOMES.filter((one) => one !== 'passed_on')

@@ -10,7 +10,7 @@ import { useViewChoice } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
-import { outcomeLabels } from './code-labels.messages.ts'
+import { outcomeLabels } from '#i18n/intake-codes.messages.ts'
 import { intakeMessages } from './intake.messages.ts'
 import { UrgencyBadge } from './UrgencyBadge.tsx'
 

@@ -19,7 +19,7 @@ import { ask } from '../app/api.ts'
 import { optionsFrom } from '../app/options.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
-import { boxLabels, channelLabels, considerationLabels, consentLabels, routeLabels, urgencyLabels } from './code-labels.messages.ts'
+import { boxLabels, channelLabels, considerationLabels, consentLabels, routeLabels, urgencyLabels } from '#i18n/intake-codes.messages.ts'
 import { intakeMessages } from './intake.messages.ts'
 import { useDraft, type DraftState } from './use-draft.ts'
 

@@ -2,7 +2,7 @@ import type { Urgency } from '#domain/intake/codes.ts'
 import { StatusBadge } from '#ui/Badge.tsx'
 import type { Tone } from '#ui/Banner.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
-import { urgencyLabels } from './code-labels.messages.ts'
+import { urgencyLabels } from '#i18n/intake-codes.messages.ts'
 
 const TONES: Readonly<Record<Urgency, Tone | 'plain'>> = { immediate: 'danger', within_48h: 'warning', within_week: 'info', usual: 'plain' }
 

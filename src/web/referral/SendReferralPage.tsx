@@ -11,7 +11,7 @@ import { optionsFrom } from '../app/options.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-query.ts'
-import { urgencyLabels } from '../intake/code-labels.messages.ts'
+import { urgencyLabels } from '#i18n/intake-codes.messages.ts'
 import { FactsEditor, type DraftFact } from './FactsEditor.tsx'
 import { referralMessages } from './referral.messages.ts'
 

@@ -1,5 +1,5 @@
 import type { Box, Channel, Consent, Consideration, Outcome, Route, Urgency } from '#domain/intake/codes.ts'
-import { defineMessages, type LabelsFor } from '#i18n/catalogue.ts'
+import { defineMessages, type LabelsFor } from './catalogue.ts'
 
 /** The sixteen boxes. */
 export const boxLabels: LabelsFor<Box> = defineMessages({
