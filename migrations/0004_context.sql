@@ -1,5 +1,7 @@
 -- Why: a statement runs as a person acting in one membership for a purpose. The context is the session's own opaque token:
 -- whoever forges the setting without knowing a living token is nobody, and nobody sees nothing.
+-- Policies call these functions as (select app.…()), once for a statement and not once for a row; each begins at the acting
+-- membership and gives up early, because most people are no coordinator, handle nothing and stand in for nobody.
 
 create type app.actor as (
   municipality_code text,
@@ -10,7 +12,7 @@ create type app.actor as (
   kind text
 );
 
--- The living session behind the presented token; no row when the session, membership or agency contract is over.
+-- The living session behind the presented token; no row when session, account, membership, agency contract or staff is over.
 create function app.me() returns app.actor
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
@@ -20,7 +22,7 @@ begin
   if token is null then return null; end if;
   select s.municipality_code, s.staff_id, m.id, m.agency_id, m.role, s.kind into found
     from session s
-    join membership m on m.municipality_code = s.municipality_code and m.id = s.membership_id
+    join membership m on m.municipality_code = s.municipality_code and m.id = s.membership_id and m.staff_id = s.staff_id
     join agency a on a.municipality_code = m.municipality_code and a.id = m.agency_id
     join staff f on f.municipality_code = s.municipality_code and f.id = s.staff_id
    where s.token_hash = sha256(convert_to(token, 'UTF8'))
@@ -28,7 +30,9 @@ begin
      and (s.kind = 'system' or s.last_seen_at > app.now() - interval '30 minutes')
      and app.in_force(m.valid_from, m.valid_to)
      and app.in_force(a.contract_from, a.contract_to)
-     and (f.left_at is null or f.left_at > app.now());
+     and (f.left_at is null or f.left_at > app.now())
+     and not exists (select 1 from account c where c.municipality_code = f.municipality_code and c.staff_id = f.id
+       and c.disabled_at <= app.now());
   return found;
 end $$;
 
@@ -47,33 +51,47 @@ create function app.my_role() returns text language sql stable as $$ select (app
 
 -- My own agency, and every agency that has ended and whose line of successors leads to mine.
 create function app.my_agencies() returns uuid[]
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  with recursive me as (select (app.me()).*), standing_for(id) as (
-    select agency_id from me where agency_id is not null
-    union
-    select a.id from agency a, standing_for s, me
-     where a.municipality_code = me.municipality_code and a.successor_agency_id = s.id
-       and not app.in_force(a.contract_from, a.contract_to)
-  )
-  select coalesce(array_agg(id), '{}') from standing_for $$;
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare me app.actor := app.me(); mine uuid[] := array[me.agency_id]; ended uuid[] := mine;
+begin
+  if me.agency_id is null then return '{}'; end if;
+  loop
+    select coalesce(array_agg(a.id), '{}') into ended from agency a
+     where a.municipality_code = me.municipality_code and a.successor_agency_id = any (ended)
+       and not app.in_force(a.contract_from, a.contract_to) and a.id <> all (mine);
+    exit when ended = '{}';
+    mine := mine || ended;
+  end loop;
+  return mine;
+end $$;
 
 -- The areas I coordinate, with everything below them.
 create function app.my_areas() returns uuid[]
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  with recursive me as (select (app.me()).*), mine(id) as (
-    select c.area_id from coordinator_area c, me
-     where me.role = 'coordinator' and c.municipality_code = me.municipality_code
-       and c.membership_id = me.membership_id and app.in_force(c.valid_from, c.valid_to)
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare me app.actor := app.me(); found uuid[];
+begin
+  if me.role is distinct from 'coordinator' then return '{}'; end if;
+  with recursive mine(id) as (
+    select c.area_id from coordinator_area c
+     where c.municipality_code = me.municipality_code and c.membership_id = me.membership_id
+       and app.in_force(c.valid_from, c.valid_to)
     union
-    select a.id from area a, mine, me where a.municipality_code = me.municipality_code and a.parent_id = mine.id
+    select a.id from area a, mine where a.municipality_code = me.municipality_code and a.parent_id = mine.id
   )
-  select coalesce(array_agg(id), '{}') from mine $$;
+  select coalesce(array_agg(id), '{}') into found from mine;
+  return found;
+end $$;
 
--- Whether I coordinate a whole tree of areas: then matters whose area nobody knows yet are mine to see, too.
+-- Whether I coordinate a whole tree of areas, root by root: then matters whose area nobody knows yet are mine to see, too.
 create function app.i_coordinate_everywhere() returns boolean
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  select exists (select 1 from area a where a.municipality_code = app.my_municipality() and a.parent_id is null
-    and a.id = any (app.my_areas())) $$;
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare me app.actor := app.me(); mine uuid[];
+begin
+  if me.role is distinct from 'coordinator' then return false; end if;
+  mine := app.my_areas();
+  return exists (select 1 from area a where a.municipality_code = me.municipality_code and a.parent_id is null
+    group by a.tree having bool_and(a.id = any (mine)));
+end $$;
 
-grant execute on function app.i_coordinate_everywhere(), app.me(), app.enter(text, text), app.my_municipality(), app.my_membership(), app.my_staff(),
-  app.my_role(), app.my_agencies(), app.my_areas() to tsunagi_app;
+grant execute on function app.i_coordinate_everywhere(), app.me(), app.enter(text, text), app.my_municipality(),
+  app.my_membership(), app.my_staff(), app.my_role(), app.my_agencies(), app.my_areas() to tsunagi_app;

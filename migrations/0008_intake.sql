@@ -80,7 +80,7 @@ create table draft (
   body jsonb not null,
   saved_at timestamptz not null default now(),
   version integer not null default 1,
-  primary key (municipality_code, id),
+  primary key (municipality_code, staff_id, id),
   foreign key (municipality_code, staff_id) references staff
 );
 comment on table draft is '書きかけ（2秒ごとの自動保存）。本人だけが見る。retention=transient';
@@ -146,6 +146,9 @@ create function app.next_number(series text, year integer) returns bigint
   language plpgsql security definer set search_path = pg_catalog, public as $$
 declare taken bigint;
 begin
+  if not app.may_write_matters() or series not in ('intake', 'case') then
+    raise exception 'no number is taken here' using errcode = 'insufficient_privilege';
+  end if;
   insert into number_series as n values (app.my_municipality(), series, year, 1)
     on conflict (municipality_code, name, fiscal_year) do update set last = n.last + 1 returning last into taken;
   return year::bigint * 100000 + taken;

@@ -59,27 +59,13 @@ begin
     where l.municipality_code = entry.municipality_code and l.lane = entry.lane;
 end $$;
 
--- Why the present actor may see a matter, in the order the reasons are weighed; empty when there is none.
-create function app.reason_for(wanted uuid) returns text
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  select coalesce((select case
-      when exists (select 1 from matter_team t where t.municipality_code = m.municipality_code and t.matter_id = m.id
-        and t.membership_id = app.my_membership() and app.in_force(t.valid_from, t.valid_to)) then 'team'
-      when m.accountable_agency_id = any (app.my_agencies()) then 'accountable_agency'
-      when m.recipient_agency_id = any (app.my_agencies()) then 'recipient_agency'
-      when m.area_id = any (app.my_areas()) or (m.area_id is null and app.i_coordinate_everywhere()) then 'coordinator'
-      when exists (select 1 from break_glass b where b.municipality_code = m.municipality_code and b.matter_id = m.id
-        and b.membership_id = app.my_membership() and b.expires_at > app.now()) then 'break_glass' end
-    from matter m where m.municipality_code = app.my_municipality() and m.id = wanted), '') $$;
-
 -- Journals what the present actor did. Refuses when there is no actor: an answer without an entry is impossible.
 create function app.journal(operation text, result text, subjects uuid[], detail jsonb, request_id uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, public as $$
 declare me app.actor := app.me(); entry journal; why text;
 begin
   if me.municipality_code is null then raise exception 'journal: nobody is acting' using errcode = 'insufficient_privilege'; end if;
-  select coalesce(string_agg(distinct r, ','), '') into why
-    from (select app.reason_for(s) r from unnest(subjects[1:20]) s) reasons where r <> '';
+  select coalesce(string_agg(distinct r.reason, ','), '') into why from app.reasons_for(subjects) r;
   entry.municipality_code := me.municipality_code;
   entry.staff_id := me.staff_id; entry.membership_id := me.membership_id; entry.agency_id := me.agency_id;
   entry.purpose := current_setting('app.purpose', true);
@@ -87,7 +73,7 @@ begin
   entry.subjects := subjects; entry.detail := detail; entry.request_id := request_id;
   perform app.append_to_journal(entry);
 end $$;
-grant execute on function app.reason_for(uuid), app.journal(text, text, uuid[], jsonb, uuid) to tsunagi_app;
+grant execute on function app.journal(text, text, uuid[], jsonb, uuid) to tsunagi_app;
 
 -- Journals what happened at the door (sign-in, refusals before anyone is known).
 create function app.journal_at_door(code text, staff uuid, operation text, result text, detail jsonb, request_id uuid)

@@ -2,61 +2,135 @@
 -- so these functions find candidates by index, starting from what the actor may see at all; what is then shown is read
 -- under row level security as everything else.
 
--- The pairs a searched text must contain.
+-- The pairs a searched text must contain. Pieces are quoted by hand, because quote_literal writes backslashes in a way a tsquery does not read.
 create function app.pairs_of(folded text) returns tsquery language sql immutable set search_path = pg_catalog as $$
-  select coalesce(string_agg(quote_literal(piece), ' & ')::tsquery, ''::tsquery)
+  select coalesce(string_agg('''' || replace(replace(piece, '\', '\\'), '''', '''''') || '''', ' & ')::tsquery, ''::tsquery)
     from (select distinct substr(folded, i, 2) as piece from generate_series(1, char_length(folded) - 1) i) pieces $$;
+alter function app.bigrams(text) cost 5000;
+create index contact_record_newest on contact_record (municipality_code, happened_at desc);
+create index person_name_first on person_name (municipality_code, left(search_key, 1));
+create index person_name_first_kana on person_name (municipality_code, left(kana_key, 1));
+
+-- Matters I may find something in: a superset of what I may see, cheap enough to join with.
+create function app.searchable_matters() returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); agencies uuid[] := app.my_agencies(); areas uuid[] := app.my_areas();
+  everywhere boolean := app.i_coordinate_everywhere();
+begin
+  if not app.may_open_matters() then return; end if;
+  return query
+    select m.id from matter m where m.municipality_code = city and m.accountable_agency_id = any (agencies)
+    union select m.id from matter m where m.municipality_code = city and m.recipient_agency_id = any (agencies)
+    union select m.id from matter m where m.municipality_code = city and m.area_id = any (areas)
+    union select m.id from matter m where m.municipality_code = city and m.area_id is null and everywhere
+    union select app.my_named_matters();
+end $$;
+
+-- Persons by where they are. A place finds somebody only for whom that place is readable: else a search would tell it.
+create function app.find_persons_by_place(folded text, pairs tsquery) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality();
+begin
+  if char_length(folded) < 4 then return; end if;
+  return query
+    with place as materialized (
+      select l.person_id, l.matter_id from location l
+        where l.municipality_code = city and l.person_id is not null and app.bigrams(l.search_key) @@ pairs
+          and case when folded ~ '^[0-9]+$' and l.kind = 'phone' then right(l.search_key, char_length(folded)) = folded
+            else position(folded in l.search_key) > 0 end
+          and l.person_id not in (select app.persons_concealed_from_me())
+          and (l.matter_id is null or l.matter_id not in (select app.matters_concealed_from_me()))),
+    told as materialized (
+      select p.person_id, p.matter_id from place p where p.matter_id is not null
+      union select p.person_id, q.matter_id from place p
+        join matter_person q on q.municipality_code = city and q.person_id = p.person_id
+        join support_case c on c.municipality_code = city and c.id = q.matter_id
+       where p.matter_id is null)
+    select t.person_id from told t
+     where t.matter_id in (select r.matter_id from app.reasons_for(array(select o.matter_id from told o)) r);
+end $$;
 
 create function app.find_person_candidates(folded text) returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  select distinct found.person_id from (
-    select n.person_id from person_name n
-      where n.municipality_code = app.my_municipality() and char_length(folded) >= 2
-        and app.bigrams(n.search_key || ' ' || n.kana_key) @@ app.pairs_of(folded)
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded);
+begin
+  return query
+    with found as materialized (
+      select n.person_id from person_name n where n.municipality_code = city and char_length(folded) >= 2
+        and app.bigrams(n.search_key || ' ' || n.kana_key) @@ pairs
         and (position(folded in n.search_key) > 0 or position(folded in n.kana_key) > 0)
-    union all
-    select l.person_id from location l
-      where l.municipality_code = app.my_municipality() and char_length(folded) >= 4 and l.person_id is not null
-        and app.bigrams(l.search_key) @@ app.pairs_of(folded) and position(folded in l.search_key) > 0
-        and l.person_id not in (select app.persons_concealed_from_me())
-  ) found limit 500 $$;
+      union select n.person_id from person_name n
+        where n.municipality_code = city and char_length(folded) = 1 and left(n.search_key, 1) = folded
+      union select n.person_id from person_name n
+        where n.municipality_code = city and char_length(folded) = 1 and left(n.kana_key, 1) = folded
+      union select app.find_persons_by_place(folded, pairs))
+    select distinct p.person_id from found f
+      join matter_person p on p.municipality_code = city and p.person_id = f.person_id
+     where p.matter_id in (select app.searchable_matters()) limit 200;
+end $$;
 
+-- Rare words by the index of pairs; words that stand everywhere by walking the newest records until enough are found.
 create function app.find_record_candidates(folded text) returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  select r.id from contact_record r join matter m on m.municipality_code = r.municipality_code and m.id = r.matter_id
-   where r.municipality_code = app.my_municipality() and char_length(folded) >= 2
-     and app.bigrams(r.search_text) @@ app.pairs_of(folded) and position(folded in r.search_text) > 0
-     and (m.accountable_agency_id = any ((select app.my_agencies())::uuid[]) or m.area_id = any ((select app.my_areas())::uuid[])
-       or m.id in (select app.my_named_matters()))
-   order by r.happened_at desc limit 200 $$;
+  language plpgsql stable security definer set search_path = pg_catalog, public set enable_seqscan = off as $$
+declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); often boolean;
+begin
+  if char_length(folded) < 2 or not app.may_open_matters() then return; end if;
+  select count(*) > 4000 into often from (select 1 from contact_record r
+    where r.municipality_code = city and app.bigrams(r.search_text) @@ pairs limit 4001) some_of_them;
+  if often then
+    return query
+      select r.id from (select n.id, n.matter_id, n.search_text from contact_record n
+          where n.municipality_code = city order by n.happened_at desc limit 40000) r
+       where position(folded in r.search_text) > 0 and r.matter_id in (select app.searchable_matters()) limit 200;
+  else
+    return query
+      select r.id from contact_record r
+       where r.municipality_code = city and app.bigrams(r.search_text) @@ pairs and position(folded in r.search_text) > 0
+         and r.matter_id in (select app.searchable_matters())
+       order by r.happened_at desc limit 200;
+  end if;
+end $$;
 
 create function app.find_intake_candidates(folded text) returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  select i.id from intake i
-   where i.municipality_code = app.my_municipality() and char_length(folded) >= 2
-     and app.bigrams(i.search_text) @@ app.pairs_of(folded) and position(folded in i.search_text) > 0
-   union
-   select s.intake_id from intake_subject s
-   where s.municipality_code = app.my_municipality() and char_length(folded) >= 2
-     and app.bigrams(s.search_key) @@ app.pairs_of(folded) and position(folded in s.search_key) > 0
-   limit 500 $$;
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded);
+begin
+  if char_length(folded) < 2 then return; end if;
+  return query
+    with found as materialized (
+      select i.id from intake i where i.municipality_code = city
+        and app.bigrams(i.search_text) @@ pairs and position(folded in i.search_text) > 0
+      union select s.intake_id from intake_subject s where s.municipality_code = city
+        and app.bigrams(s.search_key) @@ pairs and position(folded in s.search_key) > 0
+      union select l.matter_id from location l where l.municipality_code = city and l.matter_id is not null
+        and char_length(folded) >= 4 and app.bigrams(l.search_key) @@ pairs and position(folded in l.search_key) > 0
+        and l.matter_id not in (select app.matters_concealed_from_me()))
+    select i.id from intake i join found f on f.id = i.id
+     where i.municipality_code = city
+       and (i.id in (select app.searchable_matters()) or i.case_id in (select app.searchable_matters()))
+     order by i.received_at desc limit 200;
+end $$;
 
--- Persons the actor may not open but whose full name was typed: found, masked, with the agency to ask. Concealed persons
--- and persons the actor has a conflict of interest with are as if they were not there.
-create function app.find_masked_persons(folded text) returns table (name text, ask_agency text)
+-- Persons found but not to be opened: for a name or reading typed in full. Whoever is concealed, or closed to me by a conflict
+-- of interest, or stands in one matter with somebody who is, is as if not there.
+create function app.find_masked_persons(folded text) returns table (matter_id uuid, name text, ask_agency text)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select distinct n.as_written, a.short_name
+  select distinct on (n.person_id) m.id, n.as_written, a.short_name
     from person_name n
-    join matter_person p on p.municipality_code = n.municipality_code and p.person_id = n.person_id
-    join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id and m.closed_at is null
-    join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
-   where n.municipality_code = app.my_municipality() and app.may_open_matters()
-     and (n.search_key = folded or (n.kana_key <> '' and n.kana_key = folded))
-     and app.reason_for(m.id) = '' and m.kind = 'support_case'
-     and not exists (select 1 from concealment c where c.municipality_code = n.municipality_code
-       and c.person_id = n.person_id and c.released_at is null)
+      join matter_person p on p.municipality_code = n.municipality_code and p.person_id = n.person_id
+      join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id
+        and m.closed_at is null and m.kind = 'support_case'
+      join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
+   where n.municipality_code = app.my_municipality() and app.may_open_matters() and char_length(folded) >= 2
+     and app.bigrams(n.search_key || ' ' || n.kana_key) @@ app.pairs_of(folded)
+     and (n.search_key = folded or n.kana_key = folded)
+     and not exists (select 1 from matter_person q where q.municipality_code = n.municipality_code
+       and q.person_id = n.person_id and app.may_read_matter(q.matter_id))
      and n.person_id not in (select app.my_conflicted_persons())
-   limit 5 $$;
-
+     and m.id not in (select app.my_conflicted_matters())
+     and not exists (select 1 from matter_person q
+       join concealment c on c.municipality_code = q.municipality_code and c.person_id = q.person_id and c.released_at is null
+       where q.municipality_code = m.municipality_code and q.matter_id = m.id)
+   order by n.person_id, m.opened_at desc limit 5 $$;
 grant execute on function app.find_person_candidates(text), app.find_record_candidates(text),
   app.find_intake_candidates(text), app.find_masked_persons(text) to tsunagi_app;

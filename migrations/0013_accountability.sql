@@ -337,9 +337,7 @@ create function app.stranded_routes() returns table (route_id uuid, need text, a
     where t.municipality_code = app.my_municipality() and t.settled_at is null and r.status <> 'drafted'
     group by t.municipality_code, t.id, t.need, t.matter_id)
   select s.id,
-    case when m.id in (select app.my_named_matters())
-      or ((not m.restricted or app.my_role() = 'supervisor') and m.accountable_agency_id = any (app.my_agencies()))
-      or (not m.restricted and m.area_id = any (app.my_areas())) then s.need end,
+    case when app.may_read_matter(m.id) then s.need end,
     a.short_name, r.name, s.returned, s.unanswered, s.escalations, s.since_days, s.last_referral_id
   from route s
     join matter m on m.municipality_code = s.municipality_code and m.id = s.matter_id
@@ -405,13 +403,17 @@ create function app.tells_concealed_place(asked uuid, folded text) returns boole
       and p.person_id not in (select app.persons_concealed_from_me())
       and char_length(l.search_key) >= 4 and position(l.search_key in folded) > 0) $$;
 
--- Whether anybody in a matter is concealed at all, from whomever.
+-- Whether anybody in a matter is concealed at all, from whomever: for guarded functions, which ask of matters the actor may
+-- not see; and for those who may see it.
 create function app.has_concealed_person(asked uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
   select exists (select 1 from matter_person p
       join concealment c on c.municipality_code = p.municipality_code and c.person_id = p.person_id
         and c.concealed_from <= app.now() and c.released_at is null
     where p.municipality_code = app.my_municipality() and p.matter_id = asked) $$;
+create function app.knows_concealed_person(asked uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select app.may_read_matter(asked) and app.has_concealed_person(asked) $$;
 
 grant execute on function app.stranded_routes(), app.issue_referral_link(uuid, bytea, timestamptz), app.open_referral_link(bytea),
-  app.use_referral_link(bytea), app.tells_concealed_place(uuid, text), app.has_concealed_person(uuid) to tsunagi_app;
+  app.use_referral_link(bytea), app.tells_concealed_place(uuid, text), app.knows_concealed_person(uuid) to tsunagi_app;

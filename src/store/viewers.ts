@@ -1,16 +1,12 @@
-import type { Actor } from '#domain/access/actor.ts'
 import { sql } from 'kysely'
 import type { ActingTransaction } from './as-actor.ts'
 
-/** Who looked at a matter, the latest first, with the reason that let them. */
-export const listViews = (tx: ActingTransaction, actor: Actor, matterId: string) =>
-  tx
-    .selectFrom('journal as j')
-    .leftJoin('staff as f', (join) => join.onRef('f.municipality_code', '=', 'j.municipality_code').onRef('f.id', '=', 'j.staff_id'))
-    .leftJoin('agency as a', (join) => join.onRef('a.municipality_code', '=', 'j.municipality_code').onRef('a.id', '=', 'j.agency_id'))
-    .select(['j.at', sql<string>`coalesce(f.name, '')`.as('who'), sql<string>`coalesce(a.short_name, '')`.as('agencyName'), 'j.operation', 'j.reason'])
-    .where('j.municipality_code', '=', actor.municipalityCode)
-    .where(sql<boolean>`j.subjects @> array[${matterId}::uuid]`)
-    .orderBy('j.at', 'desc')
-    .limit(100)
-    .execute()
+/** One who looked at a matter, when, and the reason that let them. */
+export type View = { readonly at: string; readonly who: string; readonly agencyName: string; readonly operation: string; readonly reason: string }
+
+/** Who looked at a matter, the latest first, with the reason that let them; nothing for whoever may not open it. */
+export const listViews = async (tx: ActingTransaction, matterId: string): Promise<readonly View[]> => {
+  const { rows } = await sql<View>`
+    select at, who, agency_name as "agencyName", operation, reason from app.list_views(${matterId}::uuid, 100)`.execute(tx)
+  return rows
+}

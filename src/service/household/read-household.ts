@@ -50,6 +50,6 @@ export const listCases: Handler<typeof many> = async ({ tx, actor, today }, inpu
 /** だれが見たか. */
 export const listViewers: Handler<typeof viewers> = async ({ tx, actor }, input) =>
   actor.role === 'auditor' || (await isMatterReadable(tx, actor, input.matterId))
-    ? ok({ views: await listViews(tx, actor, input.matterId) })
+    ? ok({ views: [...(await listViews(tx, input.matterId))] })
     : refuse({ code: 'not_found' })
 

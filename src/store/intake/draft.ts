@@ -21,7 +21,7 @@ export const saveDraftBody = async (
     })
     .onConflict((conflict) =>
       conflict
-        .columns(['municipality_code', 'id'])
+        .columns(['municipality_code', 'staff_id', 'id'])
         .doUpdateSet({ body: JSON.stringify(draft.body), saved_at: draft.now, version: sql`draft.version + 1` }),
     )
     .execute()

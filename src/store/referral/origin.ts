@@ -48,7 +48,7 @@ export const countUnsettledRoutes = async (tx: ActingTransaction, actor: Actor, 
 
 /** Whether anybody in a matter is concealed, from whomever: their whereabouts then travel on no basis. */
 export const hasConcealedPerson = async (tx: ActingTransaction, matterId: string): Promise<boolean> => {
-  const { rows } = await sql<{ concealed: boolean }>`select app.has_concealed_person(${matterId}::uuid) as concealed`.execute(tx)
+  const { rows } = await sql<{ concealed: boolean }>`select app.knows_concealed_person(${matterId}::uuid) as concealed`.execute(tx)
   return rows[0]?.concealed === true
 }
 
