@@ -12,9 +12,16 @@ export type Logins = { readonly admin: DatabaseSettings; readonly app: DatabaseS
 const serveFor = async (logins: Logins): Promise<void> => {
   const pools = { app: openPool(logins.app, { max: 24, name: 'tsunagi' }), door: openPool(logins.door, { max: 4, name: 'tsunagi-door' }) }
   const [database, door] = [kyselyOver<Schema>(pools.app), kyselyOver<Schema>(pools.door)]
-  const office = await openOffice(logins.admin, database, door)
+  const office = await openOffice(database, door)
   const { municipalityCode } = office
-  const application = app({ office, door: openDoor({ database: door, municipalityCode, practice: false, cast: [] }), webFolder: 'dist/web' })
+  const application = app({
+    office,
+    door: openDoor({ database: door, municipalityCode, practice: false, cast: [] }),
+    webFolder: 'dist/web',
+    trustedProxies: [],
+    // Its few desks ask as fast as they are answered.
+    requestsPerSecond: 1_000_000,
+  })
   const server = serve({ fetch: application.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => process.send?.({ port }))
   process.on('message', (message) => {
     if (message === 'size') process.send?.({ megabytes: Math.round(process.memoryUsage.rss() / 1_048_576) })

@@ -1,47 +1,78 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { serve as listen } from '@hono/node-server'
 import { CAST } from '#demo/cast.ts'
+import { readCertificate, type Certificate } from '#platform/certificate.ts'
+import type { Config } from '#platform/config.ts'
 import { kyselyOver } from '#platform/database.ts'
+import { OperatorFault } from '#platform/words.ts'
 import { app } from '#server/app.ts'
+import { listen, type Listening } from '#server/listen.ts'
 import { openDoor } from '#service/signin/door.ts'
 import { escalateSilentReferrals } from '#service/referral/escalate-silent-referrals.ts'
 import { openOffice } from '#service/open-office.ts'
+import type { Office } from '#service/work-for.ts'
 import type { Schema } from '#store/schema.generated.ts'
+import { builtScreens } from './build-screens.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
 import type { OpenedDatabase } from './open-database.ts'
-import { say } from './say.ts'
+import { note, say, sayBoth } from './say.ts'
 
-const WEB = join(import.meta.dirname, '..', '..', 'dist', 'web')
 const QUARTER_HOUR = 15 * 60_000
+/** Those inside may finish for this long; then the counter closes all the same. */
+const PATIENCE = 20_000
 
-const buildScreens = async (): Promise<void> => {
-  if (existsSync(join(WEB, 'index.html'))) return
-  say('画面を準備しています（初回のみ） / building the screens (first time only)')
-  const { build } = await import('vite')
-  await build({ configFile: join(import.meta.dirname, '..', '..', 'vite.config.ts'), logLevel: 'warn' })
+const certificateOf = ({ tls }: Config): Certificate | undefined => {
+  if (tls === undefined) return undefined
+  const read = readCertificate(tls, new Date())
+  if (!read.ok) throw new OperatorFault(read.problem)
+  return read.value
 }
 
-/** Serves the counter until told to stop: then it finishes what it holds and closes the database. */
-export const serve = async (opened: OpenedDatabase, options: { readonly practice: boolean }): Promise<void> => {
-  await buildScreens()
+const openCounter = async (opened: OpenedDatabase, config: Config): Promise<{ office: Office; counter: Listening }> => {
+  const certificate = certificateOf(config)
+  const webFolder = await builtScreens()
   const door = kyselyOver<Schema>(opened.door)
-  const database = kyselyOver<Schema>(opened.app)
-  const office = await openOffice(opened.admin, database, door)
+  const office = await openOffice(kyselyOver<Schema>(opened.app), door)
+  const { municipalityCode } = office
   const application = app({
     office,
-    door: openDoor({ database: door, municipalityCode: office.municipalityCode, practice: options.practice, cast: CAST }),
-    webFolder: WEB,
+    door: openDoor({ database: door, municipalityCode, practice: config.demo, cast: CAST }),
+    webFolder,
+    trustedProxies: config.trustedProxies,
+    requestsPerSecond: config.requestsPerSecond,
   })
-  const port = Number(process.env['PORT'] ?? 8410)
-  const hostname = options.practice ? '127.0.0.1' : (process.env['HOST'] ?? '127.0.0.1')
-  const server = listen({ fetch: application.fetch, port, hostname }, () => {
-    say(`\n  つなぎ Tsunagi → http://${hostname}:${port}/\n`)
+  const { host, port } = config
+  const counter = await listen(application.fetch, { host, port, ...(certificate ? { certificate } : {}) })
+  return { office, counter }
+}
+
+/** A renewed certificate is put in place without a restart; a faulty one is told and left aside. */
+const renewCertificate = (config: Config, counter: Listening): void => {
+  if (config.tls === undefined) return
+  const read = readCertificate(config.tls, new Date())
+  if (read.ok) counter.renew(read.value)
+  else note(read.problem)
+}
+
+const toldToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
   })
-  const escalation = setInterval(() => void escalateSilentReferrals(office).catch(() => undefined), QUARTER_HOUR)
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
-  clearInterval(escalation)
-  await new Promise((resolve) => server.close(resolve))
-  await opened.close()
+
+/** Serves the counter until told to stop: then it finishes what it holds and closes the database. */
+export const serve = async (opened: OpenedDatabase, config: Config): Promise<ExitCode> => {
+  try {
+    const stopped = toldToStop()
+    const { office, counter } = await openCounter(opened, config)
+    say(`\n  つなぎ Tsunagi → ${counter.url}\n`)
+    const rounds = setInterval(() => {
+      renewCertificate(config, counter)
+      void escalateSilentReferrals(office).catch(() => undefined)
+    }, QUARTER_HOUR)
+    await stopped
+    clearInterval(rounds)
+    sayBoth({ ja: '終了しています', en: 'stopping' })
+    await counter.close(PATIENCE)
+    return EXIT.done
+  } finally {
+    await opened.close()
+  }
 }

@@ -1,9 +1,10 @@
+import type { Command } from './command.ts'
 import { openDatabase } from './open-database.ts'
-import { say } from './say.ts'
 import { serve } from './serve.ts'
 
 /** `tsunagi start`: the real thing. */
-export const start = async (): Promise<void> => {
-  const database = await openDatabase('data', say)
-  await serve(database, { practice: false })
+export const start: Command = {
+  name: 'start',
+  words: { ja: '本番として起動する', en: 'start for real use' },
+  run: async ({ config }) => serve(await openDatabase(config), config),
 }

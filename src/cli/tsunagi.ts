@@ -1,42 +1,31 @@
 #!/usr/bin/env node
-import { backup } from './backup.ts'
-import { demo } from './demo.ts'
-import { restore } from './restore.ts'
-import { start } from './start.ts'
-import { verifyJournal } from './verify-journal.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { logAsJson } from '#platform/log.ts'
+import { bothLanguages } from '#platform/words.ts'
+import { commands } from './commands.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import { helpOf, helpOfCommand } from './help.ts'
+import { readCall } from './read-call.ts'
+import { say } from './say.ts'
+import { tellFault } from './tell-fault.ts'
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
-  start,
-  demo,
-  backup,
-  restore,
-  'journal verify': verifyJournal,
-}
+const version = (): string =>
+  (JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')) as { version: string }).version
 
-const USAGE = `つなぎ Tsunagi
-
-  tsunagi start                 本番として起動する / start for real use
-  tsunagi demo                  練習用の架空の市で起動する / start with an invented city
-  tsunagi backup                バックアップを作る / make a backup
-  tsunagi restore <folder>      バックアップから戻す / bring a backup back
-  tsunagi journal verify        記録簿の改ざんを調べる / check the journal
-
-  TSUNAGI_DATA   データの置き場所 / where the data lies (./data)
-  DATABASE_URL   自前の PostgreSQL / your own PostgreSQL
-  PORT           待ち受けるポート / port to listen on (8410)
-`
-
-const [first = '', second = '', ...rest] = process.argv.slice(2)
-const twoWords = COMMANDS[`${first} ${second}`]
-const command = twoWords ?? COMMANDS[first]
-if (command === undefined) {
-  process.stdout.write(USAGE)
-  process.exitCode = first === '' || first === 'help' ? 0 : 2
-} else {
-  try {
-    await command(twoWords ? rest : [second, ...rest].filter((word) => word !== ''))
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    process.exitCode = 1
+const obey = async (args: readonly string[]): Promise<ExitCode> => {
+  const reading = readCall(commands, args, process.env)
+  if (!reading.ok) {
+    process.stderr.write(`${reading.problem.map(bothLanguages).join('\n')}\n`)
+    return EXIT.misused
   }
+  const read = reading.value
+  if (read.kind === 'run') {
+    if (read.call.config.logAsJson) logAsJson()
+    return read.command.run(read.call)
+  }
+  say(read.kind === 'version' ? version() : read.command ? helpOfCommand(read.command).trimEnd() : helpOf(commands).trimEnd())
+  return EXIT.done
 }
+
+process.exitCode = await obey(process.argv.slice(2)).catch(tellFault)

@@ -12,6 +12,7 @@ export const COMMON_PROBLEMS = [
   'locked',
   'rate_limited',
   'too_large',
+  'unavailable',
   'server_fault',
 ] as const
 

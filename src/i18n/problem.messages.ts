@@ -55,6 +55,11 @@ export const problemMessages = defineMessages({
     en: 'The server cannot be reached. What you wrote is kept on this device and will be saved when it can be.',
     simple: 'サーバーに つながりません。書《か》いた ことばは のこっています。つながったら 保存《ほぞん》します。',
   },
+  unavailable: {
+    ja: 'いまデータベースが応えないため、保存も表示もしていません。書いた内容は残っています。少し待って、もう一度お試しください。',
+    en: 'The database does not answer just now, so nothing was saved or shown. What you wrote is kept. Wait a moment and try again.',
+    simple: 'いま データベースが うごいていません。書《か》いた ことばは のこっています。すこし 待《ま》って、もういちど してください。',
+  },
   server_fault: {
     ja: 'システムの中で問題が起きました。書いた内容は残っています。少し待って、もう一度お試しください。続くときは受付番号を添えて管理者に知らせてください。',
     en: 'Something failed inside the system. What you wrote is kept. Try again shortly; if it continues, give the reference number to your administrator.',

@@ -16,9 +16,23 @@ export type DatabaseSettings = {
   readonly ssl?: TransportSecurity
 }
 
+/** How long, in milliseconds, one statement, one wait for a lock, and one idle moment inside a transaction may last. */
+export type TimeLimits = { readonly statement: number; readonly lock: number; readonly idleInTransaction: number }
+
+const limitsFrom = (limits: TimeLimits | undefined) =>
+  limits && {
+    statement_timeout: limits.statement,
+    lock_timeout: limits.lock,
+    idle_in_transaction_session_timeout: limits.idleInTransaction,
+  }
+
 /** Opens a pool of connections as one login. */
-export const openPool = (settings: DatabaseSettings, options: { readonly max: number; readonly name: string }): pg.Pool => {
-  const pool = new pg.Pool({ ...settings, max: options.max, application_name: options.name, connectionTimeoutMillis: 10_000 })
+export const openPool = (
+  settings: DatabaseSettings,
+  options: { readonly max: number; readonly name: string; readonly limits?: TimeLimits },
+): pg.Pool => {
+  const { max, name, limits } = options
+  const pool = new pg.Pool({ ...settings, ...limitsFrom(limits), max, application_name: name, connectionTimeoutMillis: 10_000 })
   // A connection that dies while idle is replaced at the next use; one that dies at work fails the statement itself.
   // Without a listener either would end the whole server.
   pool.on('error', () => undefined)

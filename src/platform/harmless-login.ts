@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg'
+import { OperatorFault } from './words.ts'
 
 type Powers = { readonly superuser: boolean; readonly bypass: boolean; readonly roles: boolean; readonly member: boolean; readonly owner: boolean }
 
@@ -35,7 +36,9 @@ export const isHarmlessLogin = async (client: Pick<ClientBase, 'query'>): Promis
 export const assertHarmlessLogin = async (client: Pick<ClientBase, 'query'>): Promise<void> => {
   const powers = await findHarmfulPowers(client)
   if (powers.length === 0) return
-  throw new Error(
-    `このデータベース利用者には次の権限があり、アクセス制御を越えられるため起動しません / this login could pass the access rules, so nothing is served: ${powers.join(', ')}`,
-  )
+  const listed = powers.join(', ')
+  throw new OperatorFault({
+    ja: `このデータベース利用者には次の権限があり、アクセス制御を越えられるため、起動しません: ${listed}。権限のない利用者を使ってください。`,
+    en: `This login could pass the access rules, so nothing is served: ${listed}. Use a login without these rights.`,
+  })
 }

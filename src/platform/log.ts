@@ -12,10 +12,17 @@ export const logText = (at: string, line: { level: LogLevel; message: string; fa
   return `${at} ${level}${line.message}${facts.join('')}`.replaceAll(/[\r\n]+/g, ' ⏎ ')
 }
 
+let asJson = false
+
+/** From here on the log is written as JSON. */
+export const logAsJson = (): void => {
+  asJson = true
+}
+
 const write = (level: LogLevel, message: string, facts?: LogFacts): void => {
   const out = level === 'error' ? process.stderr : process.stdout
   const line = { level, message, ...(facts ? { facts } : {}) }
-  out.write(`${logText(new Date().toISOString(), line, process.env['TSUNAGI_LOG'] === 'json')}\n`)
+  out.write(`${logText(new Date().toISOString(), line, asJson)}\n`)
 }
 
 /** One line of the server's own log: what happened, never whose record it was. */

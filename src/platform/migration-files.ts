@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { OperatorWords } from './words.ts'
 
 /** One numbered file. */
 export type MigrationFile = { readonly name: string; readonly sql: string; readonly sha256: string }
@@ -24,15 +25,26 @@ export const afterEachIn = (folder: string): string => {
 }
 
 /** Why the files of this version do not go with what was applied, in words; `undefined` when they do. */
-export const findConflict = (files: readonly MigrationFile[], applied: ReadonlyMap<string, string>): string | undefined => {
+export const findConflict = (files: readonly MigrationFile[], applied: ReadonlyMap<string, string>): OperatorWords | undefined => {
   const byName = new Map(files.map((file) => [file.name, file]))
   const unknown = [...applied.keys()].find((name) => !byName.has(name))
   if (unknown !== undefined)
-    return `データベースは新しいバージョンのものです（${unknown}） / the database was made by a newer version: ${unknown} is not known here`
+    return {
+      ja: `データベースはこのバージョンが知らない ${unknown} まで進んでいます。新しい Tsunagi で起動してください。`,
+      en: `The database was brought further, to ${unknown}, which this version does not know. Start it with the newer Tsunagi.`,
+    }
   const changed = files.find((file) => applied.has(file.name) && applied.get(file.name) !== file.sha256)
   if (changed !== undefined)
-    return `適用済みの ${changed.name} が書き換えられています / ${changed.name} was changed after it had been applied`
+    return {
+      ja: `適用済みの ${changed.name} が、適用した後に書き換えられています。配布されたままのファイルに戻してください。`,
+      en: `${changed.name} was changed after it had been applied. Put the file back as it was delivered.`,
+    }
   const last = [...applied.keys()].toSorted().at(-1) ?? ''
   const late = files.find((file) => file.name < last && !applied.has(file.name))
-  return late && `${late.name} は ${last} より後に加えられました / ${late.name} came after ${last} had been applied`
+  return (
+    late && {
+      ja: `${late.name} は、適用済みの ${last} より後から加えられました。番号を後ろに付け直してください。`,
+      en: `${late.name} came after ${last} had been applied. Give it a later number.`,
+    }
+  )
 }

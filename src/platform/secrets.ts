@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { OperatorFault } from './words.ts'
 
 const readSecret = (file: string): string | undefined => {
   try {
@@ -32,10 +33,10 @@ export const secretIn = (folder: string, name: string): string => {
   const file = join(folder, name)
   const known = readSecret(file)
   if (known !== undefined && known !== '') return known
-  if (known === '') throw new Error(`${file} は空です。バックアップから戻してください / ${file} is empty; bring it back from a backup`)
+  if (known === '') throw new OperatorFault({ ja: `${file} は空です。バックアップから戻してください。`, en: `${file} is empty. Bring it back from a backup.` })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   writeOnce(file, randomBytes(32).toString('base64url'))
   const made = readSecret(file)
-  if (made === undefined) throw new Error(`${file} cannot be kept`)
+  if (made === undefined) throw new OperatorFault({ ja: `${file} を書けません。`, en: `${file} cannot be written.` })
   return made
 }

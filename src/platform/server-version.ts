@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg'
+import { OperatorFault } from './words.ts'
 
 /** The oldest PostgreSQL on which everything here was shown to work. */
 export const OLDEST_MAJOR = 15
@@ -10,7 +11,8 @@ export const refuseOldServer = async (client: Pick<ClientBase, 'query'>): Promis
   )
   const found = rows[0]
   if (found !== undefined && found.major >= OLDEST_MAJOR) return
-  throw new Error(
-    `PostgreSQL ${found?.name} は古すぎます。${OLDEST_MAJOR} 以上が必要です / PostgreSQL ${found?.name} is too old; ${OLDEST_MAJOR} or later is needed`,
-  )
+  throw new OperatorFault({
+    ja: `PostgreSQL ${found?.name} は古すぎます。${OLDEST_MAJOR} 以上が必要です。`,
+    en: `PostgreSQL ${found?.name} is too old; ${OLDEST_MAJOR} or later is needed.`,
+  })
 }

@@ -3,3 +3,12 @@ export type OperatorWords = { readonly ja: string; readonly en: string }
 
 /** Both languages, one under the other. */
 export const bothLanguages = (words: OperatorWords): string => `${words.ja}\n${words.en}`
+
+/** Something only an operator can mend: thrown where no caller could go on, and told in words. */
+export class OperatorFault extends Error {
+  readonly words: OperatorWords
+  constructor(words: OperatorWords, options?: ErrorOptions) {
+    super(bothLanguages(words), options)
+    this.words = words
+  }
+}

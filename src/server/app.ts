@@ -1,36 +1,78 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { openApi } from '#contract/open-api.ts'
+import { newId } from '#platform/ids.ts'
+import { logFault, logWarning } from '#platform/log.ts'
+import { isUnavailable } from '#platform/unavailable.ts'
+import { isAnswering } from '#service/is-answering.ts'
 import type { Door } from '#service/signin/door.ts'
 import type { Office } from '#service/work-for.ts'
-import { newId } from '#platform/ids.ts'
-import { logFault } from '#platform/log.ts'
 import { doorRoute } from './door-route.ts'
-import { openApi } from '#contract/open-api.ts'
 import { operationsRoute } from './operations-route.ts'
+import { pages } from './pages.ts'
+import { rateLimit } from './rate-limit.ts'
+import { knowsWhereFrom } from './request-from.ts'
+import { requestLog } from './request-log.ts'
 import { sameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
-import { pages } from './pages.ts'
+import { timeLimit } from './time-limit.ts'
+
+/** What the counter is put together from. */
+export type CounterParts = {
+  readonly office: Office
+  readonly door: Door
+  readonly webFolder: string
+  readonly trustedProxies: readonly string[]
+  /** How much one session may ask for. */
+  readonly requestsPerSecond: number
+}
 
 const MEGABYTE = 1024 * 1024
+const LARGEST_BODY = 8 * MEGABYTE
+const LONGEST_ANSWER = 30_000
+
+const notFound = (context: Context): Response => context.json({ problem: { code: 'not_found' } }, 404)
+
+const codeOf = (error: Error): string => {
+  const { code } = (error.cause ?? error) as { code?: unknown }
+  return typeof code === 'string' ? code : ''
+}
+
+const answerFault = (error: Error, context: Context): Response => {
+  const reference = newId()
+  if (!isUnavailable(error)) {
+    logFault(reference, error)
+    return context.json({ problem: { code: 'server_fault', reference } }, 500)
+  }
+  logWarning('unavailable', { reference, code: codeOf(error) })
+  return context.json({ problem: { code: 'unavailable', reference } }, 503, { 'Retry-After': '2' })
+}
+
+/** What everything under `/api` passes through, in this order. */
+const guardInto = (application: Hono, parts: CounterParts): void => {
+  application.use('/api/*', requestLog)
+  application.use('/api/*', sameOrigin)
+  application.use('/api/*', rateLimit(parts.requestsPerSecond))
+  application.use('/api/*', bodyLimit({ maxSize: LARGEST_BODY, onError: (context) => context.json({ problem: { code: 'too_large' } }, 413) }))
+  application.use('/api/*', timeLimit(LONGEST_ANSWER))
+}
 
 /** The counter (受付カウンター): one application over the contract, the door, and the screens' files. */
-export const app = (parts: { readonly office: Office; readonly door: Door; readonly webFolder: string }): Hono => {
+export const app = (parts: CounterParts): Hono => {
   const application = new Hono()
+  application.use(knowsWhereFrom(parts.trustedProxies))
   application.use(securityHeaders)
-  application.use('/api/*', sameOrigin)
-  application.use(
-    '/api/*',
-    bodyLimit({ maxSize: 8 * MEGABYTE, onError: (context) => context.json({ problem: { code: 'too_large' } }, 413) }),
-  )
-  application.get('/api/health', (context) => context.json({ ok: true }))
+  application.get('/api/health', async (context) => {
+    const ok = await isAnswering(parts.office)
+    return context.json({ ok }, ok ? 200 : 503)
+  })
+  guardInto(application, parts)
   application.get('/api/openapi.json', (context) => context.json(openApi()))
   application.route('/api/door', doorRoute(parts.door))
   application.route('/api', operationsRoute(parts.office))
+  application.all('/api/*', notFound)
   application.route('/', pages(parts.webFolder))
-  application.onError((error, context) => {
-    const reference = newId()
-    logFault(reference, error)
-    return context.json({ problem: { code: 'server_fault', reference } }, 500)
-  })
+  application.notFound(notFound)
+  application.onError(answerFault)
   return application
 }

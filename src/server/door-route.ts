@@ -1,20 +1,10 @@
 import { Hono, type Context } from 'hono'
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { practiceSignInShown, signInShown, unlockShown } from '#contract/door.ts'
 import type { Door } from '#service/signin/door.ts'
+import { requestFrom } from './request-from.ts'
 import { giveToken, takeToken, tokenOf } from './session-cookie.ts'
 
-const addressOf = (context: Context): string => {
-  try {
-    return getConnInfo(context).remote.address ?? 'unknown'
-  } catch {
-    return 'unknown'
-  }
-}
-
-const isLoopback = (address: string): boolean => ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(address)
-
-const from = (context: Context) => ({ address: addressOf(context), device: context.req.header('user-agent') ?? '' })
+const from = (context: Context) => ({ address: requestFrom(context).address, device: context.req.header('user-agent') ?? '' })
 
 const routeInto = (door: Door): Hono => {
   const route = new Hono()
@@ -33,7 +23,7 @@ const routeInto = (door: Door): Hono => {
   route.post('/practice-sign-in', async (context) => {
     const body = practiceSignInShown.safeParse(await context.req.json().catch(() => undefined))
     const here = from(context)
-    if (!body.success || !door.practice || !isLoopback(here.address)) return context.json({ problem: { code: 'not_found' } }, 404)
+    if (!body.success || !door.practice || !requestFrom(context).isThisMachine) return context.json({ problem: { code: 'not_found' } }, 404)
     const opened = await door.signInForPractice(body.data.code, here.device)
     if (!opened.ok) return context.json({ problem: { code: 'not_found' } }, 404)
     giveToken(context, opened.value.token)

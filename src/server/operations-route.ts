@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { operations } from '#contract/operations.ts'
 import type { Operation } from '#contract/operation.ts'
 import type { Problem } from '#contract/problem.ts'
@@ -24,6 +24,8 @@ const STATUS: Readonly<Record<string, 400 | 401 | 403 | 404 | 409 | 413 | 422 | 
 const byName: Readonly<Record<string, Operation>> = operations
 const handlerByName = handlers as unknown as Readonly<Record<string, Handler<Operation>>>
 
+const isJson = (context: Context): boolean => /^application\/json\s*(?:;|$)/i.test(context.req.header('content-type') ?? '')
+
 /** Every operation of the contract, at `POST /api/<name>`: the server knows no operation by itself. */
 export const operationsRoute = (office: Office): Hono => {
   const route = new Hono()
@@ -32,8 +34,9 @@ export const operationsRoute = (office: Office): Hono => {
     const operation = Object.hasOwn(byName, name) ? byName[name] : undefined
     const handler = handlerByName[name]
     if (operation === undefined || handler === undefined) return context.json({ problem: { code: 'not_found' } }, 404)
+    if (!isJson(context)) return context.json({ problem: { code: 'invalid_input', fields: [] } satisfies Problem }, 415)
+    // A body that cannot be read is undefined: the operation refuses it by its schema, and the refusal is journalled.
     const body: unknown = await context.req.json().catch(() => undefined)
-    if (body === undefined) return context.json({ problem: { code: 'invalid_input', fields: [{ path: '', rule: 'not_readable' }] } satisfies Problem }, 400)
     const pass = {
       token: tokenOf(context),
       purpose: context.req.header('x-purpose') ?? operation.drawer,
@@ -43,5 +46,6 @@ export const operationsRoute = (office: Office): Hono => {
     if (answer.ok) return context.json({ answer: answer.value })
     return context.json({ problem: answer.problem }, STATUS[answer.problem.code] ?? 422)
   })
+  route.all('/:name', (context) => context.json({ problem: { code: 'not_found' } }, 405, { Allow: 'POST' }))
   return route
 }

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { requestFrom } from './request-from.ts'
 
-const isSecure = (context: Context): boolean => new URL(context.req.url).protocol === 'https:'
+const isSecure = (context: Context): boolean => requestFrom(context).isSecure
 const nameFor = (context: Context): string => (isSecure(context) ? '__Host-tsunagi' : 'tsunagi')
 
 /** A token is letters, digits, `-` and `_`. Anything else never was one. */

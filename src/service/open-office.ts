@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { DatabaseSettings } from '#platform/database.ts'
+import { OperatorFault } from '#platform/words.ts'
 import type { Database } from '#store/database.ts'
 import { ensureOfficeMembership } from '#store/office.ts'
 import { saveSession } from '#store/signin/session.ts'
@@ -11,12 +11,13 @@ const HOURS_OF_A_YEAR = 8_760
  * Opens the office (事務局): the municipality this server serves, and the one session that works by itself (due days,
  * escalation, the sender's part of a confirmed referral). Its token exists in this process's memory only.
  */
-export const openOffice = async (
-  admin: DatabaseSettings,
-  database: Database,
-  door: Database,
-): Promise<Office & { readonly municipalityCode: string }> => {
-  const membership = await ensureOfficeMembership(admin)
+export const openOffice = async (database: Database, door: Database): Promise<Office & { readonly municipalityCode: string }> => {
+  const membership = await ensureOfficeMembership(door)
+  if (membership === undefined)
+    throw new OperatorFault({
+      ja: '市町村の体制（機関と職員）がまだ読み込まれていません。tsunagi setup で読み込んでください。',
+      en: 'No municipality (agencies and staff) has been loaded yet. Load one with: tsunagi setup',
+    })
   const officeToken = randomBytes(32).toString('base64url')
   await saveSession(door, { ...membership, token: officeToken, kind: 'system', device: 'office', hours: HOURS_OF_A_YEAR })
   return { database, officeToken, municipalityCode: membership.municipalityCode }

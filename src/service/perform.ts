@@ -5,6 +5,7 @@ import type { Actor } from '#domain/access/actor.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { isNestedDeeperThan } from '#domain/shared/nesting.ts'
 import { cleanTextsIn } from '#domain/shared/text-limits.ts'
+import { isRivalry } from '#platform/unavailable.ts'
 import { asActor, type ActingTransaction } from '#store/as-actor.ts'
 import { findReceipt, saveReceipt, type CommandReceipt } from '#store/command-receipt.ts'
 import { appendToJournal } from '#store/journal.ts'
@@ -30,6 +31,7 @@ const DEEPEST = 32
 
 /** The message in a form that can be kept: nobody's consultation is lost to half a character. */
 const readableFrom = (body: unknown): unknown => {
+  if (body === undefined) throw new Refusal({ code: 'invalid_input', fields: [{ path: '', rule: 'not_readable' }] })
   if (isNestedDeeperThan(body, DEEPEST)) throw new Refusal({ code: 'invalid_input', fields: [{ path: '', rule: 'nested_too_deep', limit: DEEPEST }] })
   return cleanTextsIn(body)
 }
@@ -81,14 +83,27 @@ const noteRefusal = (office: Office, pass: Pass, operation: Operation, problem: 
     await appendToJournal(tx, { operation: operation.name, result: resultOf(problem), subjects: [], detail: { problem: problem.code }, requestId })
   })
 
+const MOST_TRIES = 3
+
+/** Of two transactions that wait for each other the database ends one; nothing of it remains, so it is done again. */
+const untilNoRivalry = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      if (tried === MOST_TRIES || !isRivalry(error)) throw error
+    }
+  }
+}
+
 /** Does one operation as the holder of a pass: one transaction, one journal entry, one effect per key. */
 export const perform = async <O extends Operation>(office: Office, pass: Pass, task: Task<O>): Promise<Result<unknown, Problem>> => {
-  try {
-    return await asActor(office.database, pass, async (tx, actor) =>
-      actor === undefined
-        ? refuse<Problem>({ code: 'signed_out' })
-        : ok(await doOnce(office, pass, task as unknown as Task<Operation>, { tx, actor })),
+  const tryOnce = () =>
+    asActor(office.database, pass, async (tx, actor) =>
+      actor === undefined ? refuse<Problem>({ code: 'signed_out' }) : ok(await doOnce(office, pass, task as unknown as Task<Operation>, { tx, actor })),
     )
+  try {
+    return await untilNoRivalry(tryOnce)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     await noteRefusal(office, pass, task.operation, error.problem)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { Unavailable } from '#platform/unavailable.ts'
 import type { ActingTransaction } from './as-actor.ts'
 
 /** One entry of the journal (記録簿): what was done, to which records, with which result. Never the contents. */
@@ -12,6 +13,10 @@ export type JournalEntry = {
 
 /** Writes an entry as the present actor, in the present transaction. Without it there is no answer. */
 export const appendToJournal = async (tx: ActingTransaction, entry: JournalEntry): Promise<void> => {
-  await sql`select app.journal(${entry.operation}, ${entry.result}, ${[...entry.subjects]}::uuid[],
-    ${JSON.stringify(entry.detail)}::jsonb, ${entry.requestId}::uuid)`.execute(tx)
+  try {
+    await sql`select app.journal(${entry.operation}, ${entry.result}, ${[...entry.subjects]}::uuid[],
+      ${JSON.stringify(entry.detail)}::jsonb, ${entry.requestId}::uuid)`.execute(tx)
+  } catch (cause) {
+    throw new Unavailable('no journal, no answer', { cause })
+  }
 }

@@ -12,7 +12,6 @@ import { perform } from '#service/perform.ts'
 import type { Office } from '#service/work-for.ts'
 import { findAccount } from '#store/signin/account.ts'
 import { openSession } from '#service/signin/sign-in.ts'
-import { inject } from 'vitest'
 import { testDatabase, type TestDatabase } from './postgres.ts'
 
 /** The day the invented city lives in: today, so that its own clock and the database's agree. */
@@ -41,8 +40,7 @@ export const buildCity = async (): Promise<City> => {
   await loadDemo(client, { today: cityToday(), hashPassword: async () => 'not a hash: nobody signs in by password here' })
   await client.query('reset role')
   client.release()
-  const { rows } = await database.admin.query<{ name: string }>('select current_database() as name')
-  const office = await openOffice({ ...inject('testServer').admin, database: rows[0]?.name ?? '' }, database.app, database.door)
+  const office = await openOffice(database.app, database.door)
   const as = async (staffCode: string): Promise<Worker> => {
     const account = await findAccount(database.door, staffCode)
     if (account === undefined) throw new Error(`nobody is called ${staffCode}`)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { programIn } from './binaries.ts'
 import { asUser, type DatabaseUser } from './database-user.ts'
+import { programEnvironment } from './program-environment.ts'
 import { noUnprivilegedUser, wouldNotStart, type EmbeddedProblem } from './problems.ts'
 import { makeSocketFolder } from './socket-folder.ts'
 
@@ -32,7 +33,7 @@ const runInitdb = (made: NewCluster, target: string, passwordFile: string): Prom
     const args = ['-D', target, '-U', SUPERUSER, '--encoding=UTF8', ...LOCALE, '--auth=scram-sha-256', '--data-checksums', '--pwfile', passwordFile]
     const child = spawn(programIn(made.native, 'initdb'), made.durable ? args : [...args, '--no-sync'], {
       ...asUser(made.user),
-      env: { ...process.env, LC_ALL: 'C' },
+      env: programEnvironment(),
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     let said = ''

@@ -125,3 +125,12 @@ export const stillRecovering = (): OperatorWords => ({
   ja: '前回の終了が正常でなかったため、データベースが記録から復旧しています。お待ちください。',
   en: 'The last end was not an orderly one: the database is recovering from its own log. Please wait.',
 })
+
+/** The database ended although nobody had told it to. */
+export const databaseEnded = (logTail: string): OperatorWords => ({
+  ja: `データベースが止まりました。起動し直します。最後の記録: ${logTail}`,
+  en: `The database ended by itself and is started again. Its last words: ${logTail}`,
+})
+
+/** The database answers again. */
+export const databaseIsBack = (): OperatorWords => ({ ja: 'データベースが復旧しました。', en: 'The database is back.' })

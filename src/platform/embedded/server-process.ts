@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { closeSync, statSync } from 'node:fs'
 import { programIn } from './binaries.ts'
 import { asUser, type DatabaseUser } from './database-user.ts'
+import { programEnvironment } from './program-environment.ts'
 import { openServerLog, tailOf } from './server-log.ts'
 import { serverSettings, type Listening } from './server-settings.ts'
 
@@ -29,6 +30,7 @@ const launch = (plan: ServerPlan, logHandle: number): ChildProcess => {
   // Of its own group: a Ctrl-C at the terminal reaches the server alone, which then stops the database in order.
   return spawn(programIn(plan.native, 'postgres'), ['-D', plan.cluster, ...settings], {
     ...asUser(plan.user),
+    env: programEnvironment(),
     detached: true,
     windowsHide: true,
     stdio: ['ignore', logHandle, logHandle],

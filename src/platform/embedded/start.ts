@@ -12,20 +12,23 @@ import { databaseUserFor } from './database-user.ts'
 import { COMFORTABLE_FREE_MEGABYTES, freeMegabytes, isFresh, problemOfFolder } from './folder-state.ts'
 import { chooseListening } from './listening.ts'
 import { lockFolder } from './lock.ts'
+import { keepRunning, type KeptServer } from './keep-running.ts'
 import { launchWhenFree, readyCluster, type Ground } from './open-cluster.ts'
 import { dataLieElsewhere, littleRoom, secretDoesNotFit, stillRecovering, type EmbeddedProblem } from './problems.ts'
 import { reachableBinaries } from './reachable-binaries.ts'
-import type { ServerPlan, ServerProcess } from './server-process.ts'
+import type { ServerPlan } from './server-process.ts'
 import { askToStop, stopServer } from './stop-server.ts'
 import { stopWithProcess } from './stop-with-process.ts'
 
-const SECRET = 'database-super'
+/** The file of the administrator's password among the secrets. */
+export const SUPERUSER_SECRET = 'database-super'
 
 /** A running embedded PostgreSQL. */
 export type EmbeddedPostgres = {
   /** The administrator's way in: for roles and migrations alone. */
   readonly admin: DatabaseSettings
-  readonly pid: number
+  /** The number of its process: another one after it had to be started again. */
+  readonly pid: () => number
   /** The way in for another login. */
   readonly settingsFor: (login: { readonly user: string; readonly password: string; readonly database: string }) => DatabaseSettings
   /** What the database wrote into its log since it was started. */
@@ -57,24 +60,31 @@ const chooseGround = (folder: DataFolder, binaries: Binaries, options: StartOpti
   const problem = problemOfFolder(folder, binaries.version) ?? prepareFolder(folder, user)
   if (problem) return refuse(problem)
   // A new secret beside an old cluster would only hide that the secrets are lost.
-  if (!isFresh(folder.cluster) && !existsSync(join(folder.secrets, SECRET))) return refuse(secretDoesNotFit(folder.secrets))
+  if (!isFresh(folder.cluster) && !existsSync(join(folder.secrets, SUPERUSER_SECRET))) return refuse(secretDoesNotFit(folder.secrets))
   const native = reachableBinaries(binaries, user)
   if (!native.ok) return native
-  return ok({ folder, user, native: native.value, password: secretIn(folder.secrets, SECRET), durable: !options.forTests })
+  return ok({ folder, user, native: native.value, password: secretIn(folder.secrets, SUPERUSER_SECRET), durable: !options.forTests })
 }
 
-const runningOn = (server: ServerProcess, plan: ServerPlan, admin: DatabaseSettings, unlock: () => void): EmbeddedPostgres => {
+type Running = { readonly plan: ServerPlan; readonly admin: DatabaseSettings; readonly kept: KeptServer; readonly unlock: () => void }
+
+const runningOn = ({ plan, admin, kept, unlock }: Running): EmbeddedPostgres => {
   let stopping: Promise<void> | undefined
   const stopOnce = async (): Promise<void> => {
-    await stopServer(server, plan)
+    await stopServer(await kept.letGo(), plan)
     callOff()
     if (plan.listening.sockets !== undefined) rmSync(plan.listening.sockets, { recursive: true, force: true })
     unlock()
   }
   const stop = (): Promise<void> => (stopping ??= stopOnce())
-  const callOff = stopWithProcess({ askToStop: () => askToStop(server, plan), stop })
-  server.release()
-  return { admin, pid: server.pid, settingsFor: (login) => ({ ...admin, ...login }), logTail: server.saidSinceStart, stop }
+  const callOff = stopWithProcess({ askToStop: () => askToStop(kept.current(), plan), stop })
+  return {
+    admin,
+    pid: () => kept.current().pid,
+    settingsFor: (login) => ({ ...admin, ...login }),
+    logTail: () => kept.current().saidSinceStart(),
+    stop,
+  }
 }
 
 const startOn = async (ground: Ground, options: StartOptions, unlock: () => void): Promise<Result<EmbeddedPostgres, EmbeddedProblem>> => {
@@ -85,8 +95,12 @@ const startOn = async (ground: Ground, options: StartOptions, unlock: () => void
   const listening = await chooseListening(user, options.port)
   const plan: ServerPlan = { native, user, durable, listening, cluster: folder.cluster, log: folder.log }
   const admin = { host: listening.sockets ?? '127.0.0.1', port: listening.port, database: 'postgres', user: SUPERUSER, password: ground.password }
-  const server = await launchWhenFree(plan, ground, admin, () => tell(options)(stillRecovering()))
-  if (server.ok) return ok(runningOn(server.value, plan, admin, unlock))
+  const launch = () => launchWhenFree(plan, ground, admin, () => tell(options)(stillRecovering()))
+  const server = await launch()
+  if (server.ok) {
+    server.value.release()
+    return ok(runningOn({ plan, admin, unlock, kept: keepRunning(server.value, launch, tell(options)) }))
+  }
   if (listening.sockets !== undefined) rmSync(listening.sockets, { recursive: true, force: true })
   return server
 }

@@ -12,7 +12,7 @@ export type Acting<N extends OperationName> = {
 }
 
 // After these nobody knows whether the try arrived: the same key is sent again, so that it has one effect.
-const MAY_HAVE_ARRIVED: readonly string[] = ['unreachable', 'server_fault']
+const MAY_HAVE_ARRIVED: readonly string[] = ['unreachable', 'unavailable', 'server_fault']
 
 /** Does a command of the contract, with one key for each intended effect. */
 export const useAct = <N extends OperationName>(name: N): Acting<N> => {
