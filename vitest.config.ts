@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts', 'tests/accessibility/**/*.test.ts'],
-          globalSetup: ['./tests/support/global-setup.ts'],
+          globalSetup: ['./tests/support/global-setup.ts', './tests/support/build-screens.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -61,13 +61,15 @@ const Rail = ({ navigationLabel, groups, current }: Pick<AppFrameProps, 'navigat
 export const AppFrame = (props: AppFrameProps) => (
   <div className="frame">
     <SkipLink />
-    {props.banner !== undefined && <p className="practice">{props.banner}</p>}
-    <header className="top">
-      <Link className="brand" href={props.homeHref}>
-        {props.product}
-      </Link>
-      {props.search !== undefined && <div className="top-search">{props.search}</div>}
-      {props.account}
+    <header>
+      {props.banner !== undefined && <p className="practice">{props.banner}</p>}
+      <div className="top">
+        <Link className="brand" href={props.homeHref}>
+          {props.product}
+        </Link>
+        {props.search !== undefined && <div className="top-search">{props.search}</div>}
+        {props.account}
+      </div>
     </header>
     <Rail navigationLabel={props.navigationLabel} groups={props.groups} current={props.current} />
     <main id="main" tabIndex={-1}>

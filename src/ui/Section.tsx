@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Heading } from './Heading.tsx'
 
 /** What a section takes: `count` stands beside its title, `actions` at the end of the line. */
@@ -11,21 +11,18 @@ export type SectionProps = {
 }
 
 /** A part of a page without a frame of its own: a heading with a line, then what belongs to it. */
-export const Section = ({ title, level = 2, count, actions, children }: SectionProps) => {
-  const id = useId()
-  return (
-    <section className="section" aria-labelledby={id}>
-      <div className="section-head">
-        <Heading level={level} id={id}>
-          {title}
-          {count !== undefined && <Count of={count} />}
-        </Heading>
-        {actions}
-      </div>
-      {children}
-    </section>
-  )
-}
+export const Section = ({ title, level = 2, count, actions, children }: SectionProps) => (
+  <section className="section">
+    <div className="section-head">
+      <Heading level={level}>
+        {title}
+        {count !== undefined && <Count of={count} />}
+      </Heading>
+      {actions}
+    </div>
+    {children}
+  </section>
+)
 
 /** How many there are, beside a title. */
 export const Count = ({ of }: { readonly of: number }) => <span className="count">{of}</span>

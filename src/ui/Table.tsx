@@ -71,7 +71,7 @@ export const Table = <R, K extends string = string>(props: TableProps<R, K>) => 
   const { columns, rows, sort, onSort } = props
   if (rows.length === 0 && props.empty !== undefined) return <>{props.empty}</>
   return (
-    <section className="scroll" aria-label={props.caption} {...scrollsByKeys}>
+    <div className="scroll" {...scrollsByKeys}>
       <table {...(props.keepsShape !== true && { 'data-reflow': true })}>
         <caption className={props.isCaptionHidden === true ? 'visually-hidden' : undefined}>{props.caption}</caption>
         <thead>
@@ -91,6 +91,6 @@ export const Table = <R, K extends string = string>(props: TableProps<R, K>) => 
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }

@@ -13,5 +13,6 @@ export const openBrowser = async (): Promise<Browser> => {
   if (system !== undefined) return launcher.launch({ executablePath: system, args: QUIET })
   process.env['TMPDIR'] = mkdtempSync(join(tmpdir(), 'tsunagi-chromium-'))
   const { default: packed } = await import('@sparticuz/chromium')
-  return launcher.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...QUIET], headless: true })
+  // Its own arguments are for another place: one process, which dies with its first closed window, and no web security.
+  return launcher.launch({ executablePath: await packed.executablePath(), args: [...QUIET, '--headless=shell'] })
 }

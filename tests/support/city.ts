@@ -9,7 +9,6 @@ import type { Handler } from '#service/handler.ts'
 import { handlers } from '#service/handlers.ts'
 import { openOffice } from '#service/open-office.ts'
 import { perform } from '#service/perform.ts'
-import type { Office } from '#service/work-for.ts'
 import { findAccount } from '#store/signin/account.ts'
 import { openSession } from '#service/signin/sign-in.ts'
 import { testDatabase, type TestDatabase } from './postgres.ts'
@@ -28,16 +27,18 @@ export type Worker = {
 /** The invented city on a database of its own. */
 export type City = {
   readonly database: TestDatabase
-  readonly office: Office
+  readonly office: Awaited<ReturnType<typeof openOffice>>
   readonly as: (staffCode: string) => Promise<Worker>
 }
 
+const nobodySignsInByPassword = async (): Promise<string> => 'not a hash: nobody signs in by password here'
+
 /** Builds the city for one test file. */
-export const buildCity = async (): Promise<City> => {
+export const buildCity = async (hashPassword: (password: string) => Promise<string> = nobodySignsInByPassword): Promise<City> => {
   const database = await testDatabase()
   const client = await database.admin.connect()
   await client.query('set role tsunagi_owner')
-  await loadDemo(client, { today: cityToday(), hashPassword: async () => 'not a hash: nobody signs in by password here' })
+  await loadDemo(client, { today: cityToday(), hashPassword })
   await client.query('reset role')
   client.release()
   const office = await openOffice(database.app, database.door)

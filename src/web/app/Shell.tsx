@@ -1,39 +1,20 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { instantFrom } from '#domain/shared/instant.ts'
 import { formatMoment } from '#i18n/format.ts'
-import { AppFrame, type NavigationGroup } from '#ui/AppFrame.tsx'
+import { AppFrame } from '#ui/AppFrame.tsx'
 import { Button } from '#ui/Button.tsx'
 import { ShortcutHelp } from '#ui/keys/ShortcutHelp.tsx'
 import { useShortcuts } from '#ui/keys/ShortcutProvider.tsx'
 import { LanguageChoice } from '#ui/language/LanguageChoice.tsx'
-import { useLanguage, useMessages, useRubyMessages } from '#ui/language/LanguageProvider.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { NavigationProvider } from '#ui/navigation/Navigation.tsx'
 import { NoticeProvider } from '#ui/Notices.tsx'
 import { Account } from './Account.tsx'
 import { useGo } from './address.ts'
-import { RAIL_GROUPS, type Screen } from './screen.ts'
-import { screens } from './screens.ts'
+import type { Screen } from './screen.ts'
 import { useDoor, useSession } from './session.tsx'
 import { shellMessages } from './shell.messages.ts'
-
-/** The pages of the navigation that are for this role, in their groups. */
-const useRail = (): readonly NavigationGroup[] => {
-  const words = useRubyMessages(shellMessages)
-  const { locale } = useLanguage()
-  const { role } = useSession().acting
-  return useMemo(() => {
-    const text = (screen: Screen): string => screen.title[locale === 'ja-simple' ? 'simple' : locale]
-    const placed = screens.filter((screen) => screen.rail !== undefined && screen.roles?.includes(role) !== false)
-    const groups = RAIL_GROUPS.map((group) => ({
-      label: words[group],
-      items: placed
-        .filter((screen) => screen.rail?.group === group)
-        .toSorted((a, b) => (a.rail?.order ?? 0) - (b.rail?.order ?? 0))
-        .map((screen) => ({ href: screen.path, label: text(screen), isMain: screen.rail?.isMain === true })),
-    }))
-    return groups.filter((group) => group.items.length > 0)
-  }, [words, locale, role])
-}
+import { useRail } from './use-rail.ts'
 
 /** What is repeated at the foot of every printed sheet: 取扱注意, who, when. */
 const PrintFooter = () => {

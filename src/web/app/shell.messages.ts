@@ -21,6 +21,13 @@ export const shellMessages = defineMessages({
     en: 'Nothing stands at this address. Choose from the list of pages.',
     simple: 'ここには なにも ありません。ほかの ページを えらんで ください。',
   },
+  yourPages: { ja: 'あなたのページ', en: 'Your pages', simple: 'あなたの ページ' },
+  yourPagesLead: { ja: 'いまの職務で使えるページです。', en: 'The pages your present role uses.', simple: 'あなたが つかえる ページです。' },
+  noPages: {
+    ja: 'いまの職務で使えるページはまだありません。管理者に確認してください。',
+    en: 'No page is for your present role yet. Please ask your administrator.',
+    simple: 'つかえる ページが ありません。かんりする人に きいて ください。',
+  },
   toMyDay: { ja: 'わたしの一日へ', en: 'To my day', simple: 'きょうの しごとへ' },
   signOut: { ja: 'サインアウト', en: 'Sign out', simple: 'でる' },
   lock: { ja: '画面をロック', en: 'Lock the screen', simple: 'がめんを とじる' },

@@ -1,3 +1,4 @@
+import { operations } from '#contract/operations.ts'
 import type { Screen } from '../app/screen.ts'
 import { CaseListPage } from './CaseListPage.tsx'
 import { householdMessages } from './household.messages.ts'
@@ -5,6 +6,6 @@ import { HouseholdPage } from './HouseholdPage.tsx'
 
 /** The screens of the household. */
 export const householdScreens: readonly Screen[] = [
-  { path: '/cases', page: CaseListPage, title: householdMessages.listTitle, rail: { group: 'work', order: 50, isMain: true } },
-  { path: '/cases/$id', page: HouseholdPage, title: householdMessages.household },
+  { path: '/cases', page: CaseListPage, title: householdMessages.listTitle, rail: { group: 'work', order: 50, isMain: true }, roles: operations.listCases.roles },
+  { path: '/cases/$id', page: HouseholdPage, title: householdMessages.household, roles: operations.getHouseholdPage.roles },
 ]

@@ -1,0 +1,24 @@
+import type { Screen } from '#web/app/screen.ts'
+import { SOMEBODY } from '#tests/support/serve.ts'
+import type { WatchedPage } from '#tests/support/pages/watched-page.ts'
+
+/** Where an id is taken from when it is not the list of the same name: the first link of that screen. */
+const LIST_FOR: Readonly<Record<string, string>> = { '/matters/$id/refer': '/cases' }
+
+/** Whom a screen is shown to: a counsellor, or the first of the roles it is for. */
+export const viewerOf = (screen: Screen): string => {
+  const roles = screen.roles ?? ['counsellor']
+  const role = roles.includes('counsellor') ? 'counsellor' : roles[0]
+  return role === undefined || role === 'system' ? SOMEBODY.administrator : SOMEBODY[role]
+}
+
+/** A real address of the screen in the invented city, for whoever looks. */
+export const addressOf = async (screen: Screen, viewer: WatchedPage): Promise<string> => {
+  if (!screen.path.includes('$id')) return screen.path
+  const list = LIST_FOR[screen.path] ?? screen.path.slice(0, screen.path.indexOf('/$id'))
+  await viewer.open(list)
+  const link = viewer.page.locator(`main a[href^="${list}/"]:not([href$="/new"])`).first()
+  const address = (await link.getAttribute('href')) ?? ''
+  const id = address.slice(list.length + 1).split(/[/?]/)[0] ?? ''
+  return screen.path.replace('$id', id)
+}

@@ -1,0 +1,79 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from '#tests/support/browser.ts'
+import { movesSideways, violationsOn } from '#tests/support/pages/axe.ts'
+import { barriersOn } from '#tests/support/pages/barriers.ts'
+import { openPage, PATIENCE, type WatchedPage } from '#tests/support/pages/watched-page.ts'
+import { serveCity, SOMEBODY, type ServedCity } from '#tests/support/serve.ts'
+import { screens } from '#web/app/screens.ts'
+import { addressOf, viewerOf } from './addresses.ts'
+
+let served: ServedCity
+let browser: Browser
+const viewers = new Map<string, WatchedPage>()
+
+const viewerAs = async (as: string): Promise<WatchedPage> => {
+  const viewer = viewers.get(as) ?? (await openPage(browser, served.base, { as }))
+  viewers.set(as, viewer)
+  return viewer
+}
+
+beforeAll(async () => {
+  served = await serveCity()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await served.stop()
+})
+
+/** Nothing was said in the console and nobody outside was asked, since the viewer first looked. */
+const expectQuiet = ({ errors, foreign }: WatchedPage): void => expect({ errors, foreign }).toEqual({ errors: [], foreign: [] })
+
+describe('Every screen is free of barriers in every language, size and light, and asks nobody outside', () => {
+  it.each(screens.map((screen) => [screen.path, screen] as const))('%s', async (_, screen) => {
+    const viewer = await viewerAs(viewerOf(screen))
+    await viewer.open(await addressOf(screen, viewer))
+    expect(await barriersOn(viewer)).toEqual([])
+    expectQuiet(viewer)
+  })
+
+  it('an address that leads nowhere', async () => {
+    const viewer = await viewerAs(SOMEBODY.counsellor)
+    await viewer.open('/nowhere')
+    expect(await barriersOn(viewer)).toEqual([])
+    expectQuiet(viewer)
+  })
+
+  it('signing in', async () => {
+    const stranger = await openPage(browser, served.base)
+    await stranger.open('/')
+    expect(await barriersOn(stranger)).toEqual([])
+    expectQuiet(stranger)
+    await stranger.close()
+  })
+
+  it.each(Object.entries(SOMEBODY))('the first page of the role %s', async (_, as) => {
+    const viewer = await viewerAs(as)
+    await viewer.open('/')
+    expect(await violationsOn(viewer.page)).toEqual([])
+    expectQuiet(viewer)
+  })
+})
+
+describe('What these tests would catch', () => {
+  it('a request to another origin, a barrier, a page that is too wide, an error in the console', async () => {
+    const planted = await openPage(browser, served.base, { as: SOMEBODY.counsellor })
+    await planted.open('/')
+    await planted.page.evaluate(() => {
+      const main = document.querySelector('main')
+      main?.insertAdjacentHTML('beforeend', '<img src="https://example.invalid/far.png"><p style="inline-size: 200vw">.</p>')
+      console.error('planted')
+    })
+    await expect.poll(() => planted.foreign, PATIENCE).toEqual(['https://example.invalid/far.png'])
+    await expect.poll(() => planted.errors.join(), PATIENCE).toContain('planted')
+    expect(await movesSideways(planted.page)).toBe(true)
+    expect((await violationsOn(planted.page)).join()).toContain('image-alt')
+    await planted.close()
+  })
+})

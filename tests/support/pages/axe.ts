@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type axe from 'axe-core'
+import type { Page } from 'playwright-core'
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds wrong on the page as it stands, one line each: the rule, and the elements. */
+export const violationsOn = async (page: Page, rules?: readonly string[]): Promise<readonly string[]> => {
+  const isThere = await page.evaluate(() => 'axe' in window)
+  // Through the debugger, as the page's own policy lets no script in from outside.
+  if (!isThere) await page.evaluate(source)
+  const only = rules === undefined ? { type: 'tag', values: WCAG } : { type: 'rule', values: [...rules] }
+  const found = await page.evaluate(async (runOnly) => {
+    const { axe: inspector } = window as unknown as { axe: typeof axe }
+    const { violations } = await inspector.run(document, { runOnly: runOnly as axe.RunOnly, resultTypes: ['violations'] })
+    return violations.map((one) => `${one.id}: ${one.nodes.map((node) => `${node.html.slice(0, 120)} (${node.failureSummary?.replaceAll('\n', ' ').slice(0, 160) ?? ''})`).join(' | ')}`)
+  }, only)
+  return found
+}
+
+/** Whether the page can be moved sideways, which no reader should need. */
+export const movesSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)

@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core'
+import type { Locale } from '#i18n/locale.ts'
+import { movesSideways, violationsOn } from './axe.ts'
+import type { WatchedPage } from './watched-page.ts'
+
+const OFFICE = { width: 1366, height: 768 }
+const PHONE = { width: 390, height: 844 }
+/** What is left of the office screen at 200 % zoom. */
+const ZOOMED = { width: 683, height: 384 }
+
+type Look = { readonly name: string; readonly prepare: (page: Page) => Promise<unknown>; readonly rules?: readonly string[] }
+
+const LOOKS: readonly Look[] = [
+  { name: 'office', prepare: (page) => page.setViewportSize(OFFICE) },
+  { name: 'phone', prepare: (page) => page.setViewportSize(PHONE) },
+]
+
+/** Looks that only change what is measured: the same page in another light. */
+const OTHER_LIGHTS: readonly Look[] = [
+  { name: 'dark', prepare: (page) => page.emulateMedia({ colorScheme: 'dark' }), rules: ['color-contrast'] },
+  { name: 'forced colours', prepare: (page) => page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' }), rules: ['color-contrast'] },
+  {
+    name: '200 %',
+    prepare: async (page) => {
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
+      await page.setViewportSize(ZOOMED)
+    },
+    rules: ['target-size', 'scrollable-region-focusable'],
+  },
+]
+
+const inLook = async (page: Page, look: Look): Promise<readonly string[]> => {
+  await look.prepare(page)
+  const wide = (await movesSideways(page)) ? ['moves sideways'] : []
+  return [...(await violationsOn(page, look.rules)), ...wide].map((one) => `${look.name}: ${one}`)
+}
+
+const speak = async (viewer: WatchedPage, locale: Locale): Promise<void> => {
+  await viewer.page.locator('select.language').selectOption(locale)
+  await viewer.page.locator(`html[lang="${locale}"]`).waitFor()
+  await viewer.settle()
+}
+
+/** Everything that stands in somebody's way on the page that is open, in every language, size and light. */
+export const barriersOn = async (viewer: WatchedPage): Promise<readonly string[]> => {
+  const { page } = viewer
+  const found: string[] = []
+  for (const locale of ['ja-simple', 'en', 'ja'] as const) {
+    await page.setViewportSize(OFFICE)
+    await speak(viewer, locale)
+    if ((await page.title()) === '') found.push(`${locale}: the window has no title`)
+    for (const look of locale === 'ja-simple' ? LOOKS.slice(0, 1) : LOOKS) {
+      found.push(...(await inLook(page, look)).map((one) => `${locale} ${one}`))
+    }
+  }
+  await page.setViewportSize(OFFICE)
+  for (const look of OTHER_LIGHTS) found.push(...(await inLook(page, look)))
+  await page.setViewportSize(OFFICE)
+  return found
+}
