@@ -30,7 +30,8 @@ export const serveCity = async (): Promise<ServedCity> => {
   const city = await buildCity(hashPassword)
   const { office, database } = city
   const door = openDoor({ database: database.door, municipalityCode: office.municipalityCode, practice: true, cast })
-  const application = app({ office, door, webFolder: join(process.cwd(), 'dist', 'web') })
+  const webFolder = join(process.cwd(), 'dist', 'web')
+  const application = app({ office, door, webFolder, trustedProxies: [], requestsPerSecond: 10_000 })
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const listening = serve({ fetch: application.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(listening))
   })
