@@ -11,7 +11,7 @@ import { demoId } from './demo-id.ts'
 import { STORIES } from './stories.ts'
 
 /** Numbers rows in the order of their moments, anew each fiscal year, as the counter does. */
-const numberRows = (city: City, rows: Row[], series: 'intake' | 'case', momentOf: (row: Row) => string): void => {
+const numberRows = (city: City, rows: Row[], series: 'intake' | 'case' | 'referral', momentOf: (row: Row) => string): void => {
   const last = new Map<number, number>()
   const places = rows.map((_, at) => at).toSorted((a, b) => (momentOf(rows[a] ?? {}) < momentOf(rows[b] ?? {}) ? -1 : 1))
   for (const at of places) {
@@ -41,5 +41,6 @@ export const buildCity = (structure: Structure, calendar: Calendar): City => {
   const openedAt = new Map((city.rows.get('matter') ?? []).map((row) => [row['id'], String(row['opened_at'])]))
   numberRows(city, city.rows.get('intake') ?? [], 'intake', (row) => String(row['received_at']))
   numberRows(city, city.rows.get('support_case') ?? [], 'case', (row) => openedAt.get(row['id']) ?? '')
+  numberRows(city, city.rows.get('referral') ?? [], 'referral', (row) => openedAt.get(row['id']) ?? '')
   return city
 }

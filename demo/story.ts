@@ -1,7 +1,8 @@
 import type { Method, SharingRange } from '#domain/casework/codes.ts'
 import type { Box, Channel, Consent, Consideration, Route, Urgency } from '#domain/intake/codes.ts'
-import type { DisclosureBasis, FactCategory } from '#domain/referral/basis.ts'
+import type { DisclosureBasis } from '#domain/referral/basis.ts'
 import type { ReferralStatus } from '#domain/referral/status.ts'
+import type { FactCategory } from '#domain/referral/travelling-fact.ts'
 import type { ReturnReason } from '#domain/referral/return.ts'
 
 /**

@@ -139,14 +139,14 @@ create table number_series (
   last bigint not null default 0,
   primary key (municipality_code, name, fiscal_year)
 );
-comment on table number_series is '受付番号・ケース番号の採番（年度ごと）。retention=structure';
+comment on table number_series is '受付番号・ケース番号・つなぎ番号の採番（年度ごと）。retention=structure';
 
 -- Takes the next number of the fiscal year, e.g. 202600017. One place, so that two desks never get the same one.
 create function app.next_number(series text, year integer) returns bigint
   language plpgsql security definer set search_path = pg_catalog, public as $$
 declare taken bigint;
 begin
-  if not app.may_write_matters() or series not in ('intake', 'case') then
+  if not app.may_write_matters() or series not in ('intake', 'case', 'referral') then
     raise exception 'no number is taken here' using errcode = 'insufficient_privilege';
   end if;
   insert into number_series as n values (app.my_municipality(), series, year, 1)

@@ -7,16 +7,20 @@ create table referral_route (
   matter_id uuid not null,
   need text not null,
   settled_at timestamptz,
+  taken_up_at timestamptz,
+  taken_up_by uuid,
   primary key (municipality_code, id),
-  foreign key (municipality_code, matter_id) references matter
+  foreign key (municipality_code, matter_id) references matter,
+  foreign key (municipality_code, taken_up_by) references membership (municipality_code, id)
 );
-comment on table referral_route is 'つなぎの道のり（一つの困りごとについて試みたつなぎ全部）。retention=case';
+comment on table referral_route is 'つなぎの道のり（一つの困りごとについて試みたつなぎ全部）。調整担当が引き取ったら taken_up_at。retention=case';
 create index referral_route_matter on referral_route (municipality_code, matter_id);
 
 create table referral (
   municipality_code municipality_code not null,
   id uuid not null,
   kind text not null default 'referral' check (kind = 'referral'),
+  number bigint not null,
   route_id uuid not null,
   attempt integer not null check (attempt >= 1),
   from_agency_id uuid not null,
@@ -51,6 +55,7 @@ create table referral (
   received_intake_id uuid,
   version integer not null default 1,
   primary key (municipality_code, id),
+  unique (municipality_code, number),
   unique (municipality_code, route_id, attempt),
   foreign key (municipality_code, id, kind) references matter (municipality_code, id, kind),
   foreign key (municipality_code, route_id) references referral_route,
@@ -96,13 +101,15 @@ create table referral_step (
   step text not null,
   membership_id uuid,
   agency_id uuid,
+  channel text not null default 'screen' check (channel in ('screen', 'link', 'paper', 'phone', 'in_person')),
+  answered_by text not null default '',
   note text not null default '',
   primary key (municipality_code, id),
   foreign key (municipality_code, referral_id) references referral (municipality_code, id),
   foreign key (municipality_code, membership_id) references membership,
   foreign key (municipality_code, agency_id) references agency
 );
-comment on table referral_step is 'つなぎの歩み（送付・受領・同行・督促・エスカレーションなど）。retention=case';
+comment on table referral_step is 'つなぎの歩み（送付・受領・同行・本人への報告・エスカレーションなど。紙や電話の回答は、だれが何で答えたか）。retention=case';
 create index referral_step_referral on referral_step (municipality_code, referral_id, happened_at);
 
 create table referral_link (

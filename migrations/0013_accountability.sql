@@ -20,15 +20,26 @@ begin
   return null;
 end $$;
 
--- What is open in the hands of one membership, and would be dropped if it simply ended.
-create function app.open_holdings(city text, holder uuid)
+-- Open matters in which one membership holds a seat or a task.
+create function app.held_matters(city text, holder uuid) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select m.id from matter m where m.municipality_code = city and m.closed_at is null and (
+    exists (select 1 from matter_team t where t.municipality_code = city and t.matter_id = m.id and t.membership_id = holder
+      and (t.valid_to is null or t.valid_to > app.now()))
+    or exists (select 1 from task t where t.municipality_code = city and t.matter_id = m.id and t.membership_id = holder
+      and t.done_at is null)) $$;
+
+-- What is open in the hands of one membership, and would be dropped if it simply ended. Matters in `given_away` are left
+-- out: they go to successors of their own.
+create function app.open_holdings(city text, holder uuid, given_away uuid[] default '{}')
   returns table (tasks integer, seats integer, areas integer, sole_concealments integer)
   language sql stable security definer set search_path = pg_catalog, public as $$
   select
     (select count(*)::int from task t join matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id
-      where t.municipality_code = city and t.membership_id = holder and t.done_at is null and m.closed_at is null),
+      where t.municipality_code = city and t.membership_id = holder and t.done_at is null and m.closed_at is null
+        and m.id <> all (given_away)),
     (select count(*)::int from matter_team t join matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id
-      where t.municipality_code = city and t.membership_id = holder and m.closed_at is null
+      where t.municipality_code = city and t.membership_id = holder and m.closed_at is null and m.id <> all (given_away)
         and (t.valid_to is null or t.valid_to > app.now())),
     (select count(*)::int from coordinator_area c
       where c.municipality_code = city and c.membership_id = holder and (c.valid_to is null or c.valid_to > app.now())),
@@ -41,28 +52,34 @@ create function app.open_holdings(city text, holder uuid)
           where o.municipality_code = city and o.concealment_id = c.id and o.membership_id <> holder
             and app.in_force(o.valid_from, o.valid_to) and app.in_force(b.valid_from, b.valid_to))) $$;
 
--- Gives everything open of one membership to another. A lead stays a lead; who already sits there sits only once.
-create function app.hand_on_holdings(city text, leaver uuid, heir uuid) returns void
+-- Gives one matter's open tasks and seat of one membership to another. A lead stays a lead; who already sits there sits
+-- only once.
+create function app.hand_on_matter(city text, leaver uuid, heir uuid, given uuid) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare seat matter_team; sits uuid; moment timestamptz := clock_timestamp();
 begin
-  update task t set membership_id = heir, version = t.version + 1 from matter m
-   where m.municipality_code = t.municipality_code and m.id = t.matter_id and m.closed_at is null
-     and t.municipality_code = city and t.membership_id = leaver and t.done_at is null;
-  for seat in select t.* from matter_team t
-      join matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id and m.closed_at is null
-     where t.municipality_code = city and t.membership_id = leaver and (t.valid_to is null or t.valid_to > moment) loop
-    update matter_team t set valid_to = greatest(moment, seat.valid_from)
-      where t.municipality_code = city and t.id = seat.id;
-    select t.id into sits from matter_team t where t.municipality_code = city and t.matter_id = seat.matter_id
+  update task t set membership_id = heir, version = t.version + 1
+   where t.municipality_code = city and t.matter_id = given and t.membership_id = leaver and t.done_at is null;
+  for seat in select t.* from matter_team t where t.municipality_code = city and t.matter_id = given and t.membership_id = leaver
+      and (t.valid_to is null or t.valid_to > moment) loop
+    update matter_team t set valid_to = greatest(moment, seat.valid_from) where t.municipality_code = city and t.id = seat.id;
+    select t.id into sits from matter_team t where t.municipality_code = city and t.matter_id = given
       and t.membership_id = heir and t.valid_to is null;
     if found and seat.part = 'lead' then
       update matter_team t set valid_to = greatest(moment, t.valid_from) where t.municipality_code = city and t.id = sits;
     end if;
     if sits is null or seat.part = 'lead' then
-      insert into matter_team values (city, gen_random_uuid(), seat.matter_id, heir, seat.part, 'successor', moment);
+      insert into matter_team values (city, gen_random_uuid(), given, heir, seat.part, 'successor', moment);
     end if;
   end loop;
+end $$;
+
+-- Gives everything open of one membership to another: matters, and the areas it coordinates.
+create function app.hand_on_holdings(city text, leaver uuid, heir uuid) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare moment timestamptz := clock_timestamp();
+begin
+  perform app.hand_on_matter(city, leaver, heir, held) from app.held_matters(city, leaver) held;
   insert into coordinator_area select city, heir, c.area_id, moment, null from coordinator_area c
     where c.municipality_code = city and c.membership_id = leaver and (c.valid_to is null or c.valid_to > moment)
       and not exists (select 1 from coordinator_area o where o.municipality_code = city and o.membership_id = heir
@@ -71,20 +88,23 @@ begin
     and (c.valid_to is null or c.valid_to > moment);
 end $$;
 
--- Whether somebody may go on with what another leaves: in office, may open matters, no conflict of interest in any of it.
-create function app.is_fit_to_go_on(city text, leaver uuid, heir uuid) returns boolean
+-- Whether somebody may go on with these matters of another: in office, may open matters, no conflict of interest in any.
+create function app.is_fit_to_go_on(city text, leaver uuid, heir uuid, given uuid[]) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
   select exists (select 1 from membership b
       join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
     where b.municipality_code = city and b.id = heir and b.id <> leaver
       and b.role in ('counsellor', 'supervisor', 'coordinator', 'clerk')
       and app.in_force(b.valid_from, b.valid_to) and app.in_force(a.contract_from, a.contract_to)
-      and not exists (select 1 from matter_team t
-          join matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id and m.closed_at is null
-          join matter_person p on p.municipality_code = t.municipality_code and p.matter_id = t.matter_id
-          join conflict c on c.municipality_code = t.municipality_code and c.person_id = p.person_id
+      and not exists (select 1 from matter_person p
+          join conflict c on c.municipality_code = p.municipality_code and c.person_id = p.person_id
             and c.staff_id = b.staff_id and app.in_force(c.valid_from, c.valid_to)
-        where t.municipality_code = city and t.membership_id = leaver and (t.valid_to is null or t.valid_to > app.now()))) $$;
+        where p.municipality_code = city and p.matter_id = any (given))) $$;
+
+-- What a membership holds beside the matters that are given away.
+create function app.matters_left(city text, leaver uuid, given_away uuid[]) returns uuid[]
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(held), '{}') from app.held_matters(city, leaver) held where held <> all (given_away) $$;
 
 -- A membership as its supervisor or an administrator may end it; nothing for everybody else.
 create function app.endable_membership(asked uuid) returns table (agency_id uuid, version integer)
@@ -94,43 +114,71 @@ create function app.endable_membership(asked uuid) returns table (agency_id uuid
      and (b.valid_to is null or b.valid_to > app.now())
      and (app.my_role() = 'administrator' or (app.my_role() = 'supervisor' and b.agency_id = any (app.my_agencies()))) $$;
 
--- What such a membership still holds.
-create function app.holdings_before_ending(leaver uuid)
+-- What such a membership still holds, beside the matters that are given away.
+create function app.holdings_before_ending(leaver uuid, given_away uuid[] default '{}')
   returns table (version integer, tasks integer, seats integer, areas integer, sole_concealments integer)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select e.version, h.* from app.endable_membership(leaver) e, app.open_holdings(app.my_municipality(), leaver) h $$;
+  select e.version, h.* from app.endable_membership(leaver) e, app.open_holdings(app.my_municipality(), leaver, given_away) h $$;
 
--- Whether a named successor may go on, for whoever may end the membership.
-create function app.successor_fitness(leaver uuid, heir uuid) returns table (is_fit boolean, is_coordinator boolean)
+-- The matters such a membership holds: for the reader to see those they may open anyway, and to count the others.
+create function app.held_matters_before_ending(leaver uuid) returns setof uuid
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select app.is_fit_to_go_on(app.my_municipality(), leaver, heir), exists (select 1 from membership b
-      where b.municipality_code = app.my_municipality() and b.id = heir and b.role = 'coordinator')
+  select held from app.endable_membership(leaver) e, app.held_matters(app.my_municipality(), leaver) held $$;
+
+-- Everybody whom a supervisor or an administrator may end, with how much they hold. Numbers only.
+create function app.holders_in_office() returns table (membership_id uuid, name text, kana text, agency_id uuid, agency_name text,
+    title text, role text, tasks integer, seats integer, areas integer, sole_concealments integer)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select b.id, f.name, f.kana, a.id, a.short_name, b.title, b.role, h.tasks, h.seats, h.areas, h.sole_concealments
+  from membership b
+    join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
+    join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
+    cross join lateral app.open_holdings(b.municipality_code, b.id) h
+  where b.municipality_code = app.my_municipality() and b.role <> 'system' and app.in_force(b.valid_from, b.valid_to)
+    and app.in_force(a.contract_from, a.contract_to)
+    and (app.my_role() = 'administrator' or (app.my_role() = 'supervisor' and b.agency_id = any (app.my_agencies())))
+  order by a.code, f.kana $$;
+
+-- Whether a named successor may go on with these matters, for whoever may end the membership. Without a list: with all
+-- that is left.
+create function app.successor_fitness(leaver uuid, heir uuid, given uuid[], given_away uuid[])
+  returns table (is_fit boolean, is_coordinator boolean)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select app.is_fit_to_go_on(app.my_municipality(), leaver, heir,
+      coalesce(given, app.matters_left(app.my_municipality(), leaver, given_away))),
+    exists (select 1 from membership b where b.municipality_code = app.my_municipality() and b.id = heir and b.role = 'coordinator')
     from app.endable_membership(leaver) $$;
 
--- What stands in the way of ending a membership with this successor; empty when nothing does.
-create function app.obstacle_to_ending(leaver uuid, heir uuid) returns text
+-- What stands in the way of ending a membership so; empty when nothing does. `shares` gives single matters to successors
+-- of their own: [{"matter": …, "heir": …}].
+create function app.obstacle_to_ending(leaver uuid, heir uuid, shares jsonb) returns text
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); held record; ends record;
+declare city text := app.my_municipality(); held record; given_away uuid[];
 begin
-  select * into ends from app.endable_membership(leaver);
-  if not found then return 'not_found'; end if;
-  select * into held from app.open_holdings(city, leaver);
+  if not exists (select 1 from app.endable_membership(leaver)) then return 'not_found'; end if;
+  select coalesce(array_agg((s->>'matter')::uuid), '{}') into given_away from jsonb_array_elements(shares) s;
+  if exists (select 1 from jsonb_array_elements(shares) s where not app.is_fit_to_go_on(city, leaver, (s->>'heir')::uuid,
+    array[(s->>'matter')::uuid])) then return 'successor_not_fit'; end if;
+  select * into held from app.open_holdings(city, leaver, given_away);
   if held.sole_concealments > 0 then return 'last_handler'; end if;
   if held.tasks + held.seats + held.areas > 0 and heir is null then return 'successor_needed'; end if;
-  if heir is not null and not app.is_fit_to_go_on(city, leaver, heir) then return 'successor_not_fit'; end if;
+  if heir is not null and not app.is_fit_to_go_on(city, leaver, heir, app.matters_left(city, leaver, given_away)) then
+    return 'successor_not_fit'; end if;
   if held.areas > 0 and not exists (select 1 from membership b where b.municipality_code = city and b.id = heir
     and b.role = 'coordinator') then return 'coordinator_needed'; end if;
   return '';
 end $$;
 
--- 離任: ends a membership; everything open goes to the successor in the same moment. Answers what stood in the way.
-create function app.end_membership(leaver uuid, heir uuid) returns text
+-- 離任: ends a membership; everything open goes to its successors in the same moment. Answers what stood in the way.
+create function app.end_membership(leaver uuid, heir uuid, shares jsonb) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); obstacle text;
 begin
-  perform 1 from membership b where b.municipality_code = city and b.id in (leaver, heir) order by b.id for update;
-  obstacle := app.obstacle_to_ending(leaver, heir);
+  perform 1 from membership b where b.municipality_code = city and (b.id in (leaver, heir)
+    or b.id in (select (s->>'heir')::uuid from jsonb_array_elements(shares) s)) order by b.id for update;
+  obstacle := app.obstacle_to_ending(leaver, heir, shares);
   if obstacle <> '' then return obstacle; end if;
+  perform app.hand_on_matter(city, leaver, (s->>'heir')::uuid, (s->>'matter')::uuid) from jsonb_array_elements(shares) s;
   if heir is not null then perform app.hand_on_holdings(city, leaver, heir); end if;
   update concealment_handler h set valid_to = clock_timestamp() where h.municipality_code = city
     and h.membership_id = leaver and app.in_force(h.valid_from, h.valid_to);
@@ -243,53 +291,67 @@ end $$;
 create function app.may_see_the_whole() returns boolean language sql stable as
   $$ select coalesce(app.my_role() in ('coordinator', 'supervisor', 'administrator', 'auditor', 'system'), false) $$;
 
--- 突合せ: the daily proof. Each measure counts what must not be, with up to twenty examples; 'open_…' count what there is.
-create function app.reconcile_accountability() returns table (measure text, found bigint, examples uuid[])
+-- Everything the reconciliation (突合せ) looks at: what is open, what must not be, what still needs a person. One row each.
+create function app.reconciliation_findings() returns table (measure text, id uuid, matter_id uuid)
   language sql stable security definer set search_path = pg_catalog, public as $$
   with here as (select app.my_municipality() as city where app.may_see_the_whole()),
   open_matter as (select m.* from matter m, here where m.municipality_code = here.city and m.closed_at is null),
-  finding (measure, id) as (
-    select 'open_' || kind, id from open_matter
-    union all
-    select 'without_agency', m.id from open_matter m where app.standing_agency(m.municipality_code, m.accountable_agency_id, app.now()) is null
-    union all
-    select 'not_exactly_one_agency', m.id from open_matter m where 1 <> (select count(*) from accountability h
-      where h.municipality_code = m.municipality_code and h.matter_id = m.id and h.until is null
-        and h.agency_id = m.accountable_agency_id)
-      or exists (select 1 from accountability h where h.municipality_code = m.municipality_code and h.matter_id = m.id
-        and h.until is null and h.agency_id <> m.accountable_agency_id)
-    union all
-    select 'gap_in_history', h.matter_id from (select a.*, lead(a.since) over (partition by a.matter_id order by a.since) as next
-      from accountability a, here where a.municipality_code = here.city) h
-      join matter m on m.municipality_code = h.municipality_code and m.id = h.matter_id
-      where h.next is not null and h.until is distinct from h.next and m.closed_at is null and m.kind <> 'support_case'
-    union all
-    select 'intake_dropped', i.id from intake i join here on here.city = i.municipality_code
-      join matter m on m.municipality_code = i.municipality_code and m.id = i.id
-      where (i.outcome is null) <> (m.closed_at is null)
-    union all
-    select 'case_dropped', c.id from support_case c join here on here.city = c.municipality_code
-      join matter m on m.municipality_code = c.municipality_code and m.id = c.id
-      where c.status <> 'closed' and m.closed_at is not null
-    union all
-    select 'referral_dropped', r.id from referral r join here on here.city = r.municipality_code
-      join matter m on m.municipality_code = r.municipality_code and m.id = r.id
-      where (r.status in ('drafted', 'sent', 'received', 'accepted', 'met')) <> (m.closed_at is null)
-    union all
-    select 'need_dropped', t.id from referral_route t join here on here.city = t.municipality_code
-      join intake i on i.municipality_code = t.municipality_code and i.id = t.matter_id
-      where i.outcome = 'passed_on' and not exists (select 1 from referral r
-        where r.municipality_code = t.municipality_code and r.route_id = t.id and r.status = 'confirmed')
-    union all
-    select 'task_without_holder', t.id from task t join open_matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id
-      join membership b on b.municipality_code = t.municipality_code and b.id = t.membership_id
-      where t.done_at is null and b.valid_to <= app.now()
-    union all
-    select 'lead_without_holder', m.id from open_matter m
-      join matter_team t on t.municipality_code = m.municipality_code and t.matter_id = m.id and t.part = 'lead' and t.valid_to is null
-      join membership b on b.municipality_code = t.municipality_code and b.id = t.membership_id where b.valid_to <= app.now()
-  )
-  select f.measure, count(*), (array_agg(f.id))[1:20] from finding f group by f.measure order by f.measure $$;
+  unattended as (select a.id from (select distinct m.municipality_code, m.accountable_agency_id as id from open_matter m) a
+    where app.standing_agency(a.municipality_code, a.id, app.now()) is null)
+  select 'open_' || m.kind, m.id, m.id from open_matter m
+  union all
+  select 'without_agency', m.id, m.id from open_matter m where m.accountable_agency_id in (select u.id from unattended u)
+  union all
+  select 'not_exactly_one_agency', m.id, m.id from open_matter m
+    left join accountability h on h.municipality_code = m.municipality_code and h.matter_id = m.id and h.until is null
+    group by m.id, m.accountable_agency_id having count(h.agency_id) <> 1 or bool_or(h.agency_id <> m.accountable_agency_id)
+  union all
+  select 'gap_in_history', h.matter_id, h.matter_id from (select a.*, lead(a.since) over (partition by a.matter_id order by a.since) as next
+    from accountability a, here where a.municipality_code = here.city) h
+    join matter m on m.municipality_code = h.municipality_code and m.id = h.matter_id
+    where h.next is not null and h.until is distinct from h.next and m.closed_at is null and m.kind <> 'support_case'
+  union all
+  select 'intake_dropped', i.id, i.id from intake i join here on here.city = i.municipality_code
+    join matter m on m.municipality_code = i.municipality_code and m.id = i.id
+    where (i.outcome is null) <> (m.closed_at is null)
+  union all
+  select 'case_dropped', c.id, c.id from support_case c join here on here.city = c.municipality_code
+    join matter m on m.municipality_code = c.municipality_code and m.id = c.id
+    where c.status <> 'closed' and m.closed_at is not null
+  union all
+  select 'referral_dropped', r.id, r.id from referral r join here on here.city = r.municipality_code
+    join matter m on m.municipality_code = r.municipality_code and m.id = r.id
+    where (r.status in ('drafted', 'sent', 'received', 'accepted', 'met')) <> (m.closed_at is null)
+  union all
+  select 'need_dropped', t.id, t.matter_id from referral_route t join here on here.city = t.municipality_code
+    join intake i on i.municipality_code = t.municipality_code and i.id = t.matter_id
+    where i.outcome = 'passed_on' and not exists (select 1 from referral r
+      where r.municipality_code = t.municipality_code and r.route_id = t.id and r.status = 'confirmed')
+  union all
+  select 'task_without_holder', t.id, m.id from task t join open_matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id
+    join membership b on b.municipality_code = t.municipality_code and b.id = t.membership_id
+    where t.done_at is null and b.valid_to <= app.now()
+  union all
+  select 'lead_without_holder', m.id, m.id from open_matter m
+    join matter_team t on t.municipality_code = m.municipality_code and t.matter_id = m.id and t.part = 'lead' and t.valid_to is null
+    join membership b on b.municipality_code = t.municipality_code and b.id = t.membership_id where b.valid_to <= app.now() $$;
+
+-- 突合せ: the daily proof. Each measure with how many it found and up to twenty of them.
+create function app.reconcile_accountability() returns table (measure text, found bigint, examples uuid[])
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select f.measure, count(*), (array_agg(f.id order by f.id))[1:20] from app.reconciliation_findings() f
+   group by f.measure order by f.measure $$;
+
+-- The rows behind one figure: what kind of matter, at which agency, since when. Nothing of its contents.
+create function app.reconciliation_rows(wanted text, skipped integer, most integer)
+  returns table (id uuid, matter_id uuid, kind text, agency_name text, opened_at timestamptz, total bigint)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select f.id, m.id, m.kind, a.short_name, m.opened_at, count(*) over ()
+    from app.reconciliation_findings() f
+    join matter m on m.municipality_code = app.my_municipality() and m.id = f.matter_id
+    left join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
+   where f.measure = wanted and m.id not in (select app.my_conflicted_matters())
+   order by m.opened_at, f.id offset skipped limit least(most, 200) $$;
 
 -- What each agency in office carries. Numbers only: nobody is named.
 create function app.agency_load() returns table (agency_id uuid, agency_name text, intakes integer, cases integer,
@@ -315,41 +377,63 @@ create function app.agency_load() returns table (agency_id uuid, agency_name tex
     and app.in_force(a.contract_from, a.contract_to)
   group by a.id, a.short_name order by count(m.id) desc, a.short_name $$;
 
-grant execute on function app.holdings_before_ending(uuid), app.successor_fitness(uuid, uuid), app.end_membership(uuid, uuid), app.end_agency(uuid, uuid, uuid, timestamptz), app.settle_ended_agencies(),
-  app.may_see_the_whole(), app.reconcile_accountability(), app.agency_load() to tsunagi_app;
+grant execute on function app.holdings_before_ending(uuid, uuid[]), app.held_matters_before_ending(uuid), app.holders_in_office(),
+  app.successor_fitness(uuid, uuid, uuid[], uuid[]), app.end_membership(uuid, uuid, jsonb),
+  app.end_agency(uuid, uuid, uuid, timestamptz), app.settle_ended_agencies(), app.may_see_the_whole(),
+  app.reconcile_accountability(), app.reconciliation_rows(text, integer, integer), app.agency_load() to tsunagi_app;
 
 -- 行き場のない相談: needs that two agencies or more gave back, or that stand unanswered past their day. They come to the
--- coordinator of the area by themselves, and to every coordinator when nobody coordinates the area. Who may not open the
--- matter sees only which agency holds it, and for how long.
-create function app.stranded_routes() returns table (route_id uuid, need text, agency_name text, area_name text,
-    returned integer, unanswered integer, escalations integer, since_days integer, last_referral_id uuid)
+-- coordinator of the area by themselves, and to every coordinator when nobody coordinates the area. Once a coordinator has
+-- taken one up, only what happens after that counts anew. Who may not open the matter sees only which agency holds it, how
+-- to call it, and for how long.
+create function app.stranded_routes() returns table (route_id uuid, need text, matter_id uuid, kind text, agency_name text,
+    agency_phone text, area_name text, returned integer, unanswered integer, escalations integer, since_days integer,
+    last_referral_id uuid, last_to text, last_to_phone text)
   language sql stable security definer set search_path = pg_catalog, public as $$
   with route as (
     select t.id, t.municipality_code, t.need, t.matter_id,
-      count(distinct coalesce(r.to_agency_id::text, r.to_outside)) filter (where r.status = 'returned')::int as returned,
-      count(*) filter (where (r.status in ('sent', 'received') and r.answer_due_on < app.today())
-        or (r.status = 'accepted' and r.contact_due_on < app.today()))::int as unanswered,
+      count(distinct coalesce(r.to_agency_id::text, r.to_outside)) filter (where r.status = 'returned'
+        and r.sent_at > coalesce(t.taken_up_at, '-infinity'))::int as returned,
+      count(*) filter (where r.sent_at > coalesce(t.taken_up_at, '-infinity')
+        and ((r.status in ('sent', 'received') and r.answer_due_on < app.today())
+          or (r.status = 'accepted' and r.contact_due_on < app.today())))::int as unanswered,
       sum(r.escalation_count)::int as escalations,
       app.today() - (min(r.sent_at) at time zone 'Asia/Tokyo')::date as since_days,
       (array_agg(r.id order by r.attempt desc))[1] as last_referral_id,
       bool_or(r.status = 'met' or (r.status = 'accepted' and r.contact_due_on >= app.today())) as is_in_hand
     from referral_route t join referral r on r.municipality_code = t.municipality_code and r.route_id = t.id
     where t.municipality_code = app.my_municipality() and t.settled_at is null and r.status <> 'drafted'
-    group by t.municipality_code, t.id, t.need, t.matter_id)
-  select s.id,
-    case when app.may_read_matter(m.id) then s.need end,
-    a.short_name, r.name, s.returned, s.unanswered, s.escalations, s.since_days, s.last_referral_id
-  from route s
-    join matter m on m.municipality_code = s.municipality_code and m.id = s.matter_id
-    join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
-    left join area r on r.municipality_code = m.municipality_code and r.id = m.area_id
-  where (s.returned >= 2 or s.unanswered > 0) and not s.is_in_hand
-    and not exists (select 1 from support_case c where c.municipality_code = m.municipality_code and c.id = m.id and c.status = 'closed')
-    and m.id not in (select app.my_conflicted_matters())
-    and ((app.my_role() = 'coordinator' and (m.area_id = any (app.my_areas()) or not exists (select 1 from coordinator_area c
-        where c.municipality_code = m.municipality_code and c.area_id = m.area_id and app.in_force(c.valid_from, c.valid_to))))
-      or (app.my_role() in ('supervisor', 'coordinator') and m.accountable_agency_id = any (app.my_agencies())))
+    group by t.municipality_code, t.id, t.need, t.matter_id, t.taken_up_at),
+  stranded as (
+    select s.*, m.kind, m.area_id, m.accountable_agency_id, app.may_read_matter(m.id) as may_open
+    from route s join matter m on m.municipality_code = s.municipality_code and m.id = s.matter_id
+    where (s.returned >= 2 or s.unanswered > 0) and not s.is_in_hand
+      and not exists (select 1 from support_case c where c.municipality_code = m.municipality_code and c.id = m.id and c.status = 'closed')
+      and m.id not in (select app.my_conflicted_matters())
+      and ((app.my_role() = 'coordinator' and (m.area_id = any (app.my_areas()) or not exists (select 1 from coordinator_area c
+          where c.municipality_code = m.municipality_code and c.area_id = m.area_id and app.in_force(c.valid_from, c.valid_to))))
+        or (app.my_role() in ('supervisor', 'coordinator') and m.accountable_agency_id = any (app.my_agencies()))))
+  select s.id, case when s.may_open then s.need end, case when s.may_open then s.matter_id end, case when s.may_open then s.kind end,
+    a.short_name, a.phone, r.name, s.returned, s.unanswered, s.escalations, s.since_days, s.last_referral_id,
+    case when s.may_open then coalesce(g.short_name, l.to_outside) end, case when s.may_open then g.phone end
+  from stranded s
+    join agency a on a.municipality_code = s.municipality_code and a.id = s.accountable_agency_id
+    join referral l on l.municipality_code = s.municipality_code and l.id = s.last_referral_id
+    left join agency g on g.municipality_code = l.municipality_code and g.id = l.to_agency_id
+    left join area r on r.municipality_code = s.municipality_code and r.id = s.area_id
   order by s.since_days desc, s.id limit 200 $$;
+
+-- The facts and names of a draft, taken away so that others can stand in their place. Of what has left nothing is taken away.
+create function app.clear_drafted_facts(asked uuid) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality();
+begin
+  if not app.may_write_matters() or not exists (select 1 from referral r join matter m on m.municipality_code = r.municipality_code and m.id = r.id
+    where r.municipality_code = city and r.id = asked and r.status = 'drafted' and m.accountable_agency_id = any (app.my_agencies())
+      and m.id not in (select app.my_conflicted_matters())) then return; end if;
+  delete from referral_fact f where f.municipality_code = city and f.referral_id = asked;
+  delete from matter_person p where p.municipality_code = city and p.matter_id = asked;
+end $$;
 
 -- A one-time link for a receiver without an account. Its token is known only to its holder; here lies the hash.
 create function app.issue_referral_link(asked uuid, hash bytea, expires timestamptz) returns boolean
@@ -367,6 +451,15 @@ begin
     values (city, hash, asked, least(expires, app.now() + interval '31 days'));
   return true;
 end $$;
+
+-- How the last link of a referral stands, for the agency that answers for the referral. Never its hash.
+create function app.referral_link_state(asked uuid) returns table (expires_at timestamptz, opened_at timestamptz, answered_at timestamptz)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select l.expires_at, l.opened_at, l.answered_at from referral_link l
+    join matter m on m.municipality_code = l.municipality_code and m.id = l.referral_id
+   where l.municipality_code = app.my_municipality() and l.referral_id = asked and app.may_open_matters()
+     and m.accountable_agency_id = any (app.my_agencies()) and m.id not in (select app.my_conflicted_matters())
+   order by l.answered_at desc nulls last, l.expires_at desc limit 1 $$;
 
 -- The referral behind a living link; only the office asks, on behalf of whoever holds the link.
 create function app.open_referral_link(hash bytea) returns table (referral_id uuid, expires_at timestamptz)
@@ -415,5 +508,6 @@ create function app.knows_concealed_person(asked uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
   select app.may_read_matter(asked) and app.has_concealed_person(asked) $$;
 
-grant execute on function app.stranded_routes(), app.issue_referral_link(uuid, bytea, timestamptz), app.open_referral_link(bytea),
-  app.use_referral_link(bytea), app.tells_concealed_place(uuid, text), app.knows_concealed_person(uuid) to tsunagi_app;
+grant execute on function app.stranded_routes(), app.clear_drafted_facts(uuid), app.referral_link_state(uuid),
+  app.issue_referral_link(uuid, bytea, timestamptz), app.open_referral_link(bytea), app.use_referral_link(bytea),
+  app.tells_concealed_place(uuid, text), app.knows_concealed_person(uuid) to tsunagi_app;

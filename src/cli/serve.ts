@@ -2,11 +2,13 @@ import { CAST } from '#demo/cast.ts'
 import { readCertificate, type Certificate } from '#platform/certificate.ts'
 import type { Config } from '#platform/config.ts'
 import { kyselyOver } from '#platform/database.ts'
+import { newId } from '#platform/ids.ts'
+import { logFault } from '#platform/log.ts'
 import { OperatorFault } from '#platform/words.ts'
 import { app } from '#server/app.ts'
 import { listen, type Listening } from '#server/listen.ts'
 import { openDoor } from '#service/signin/door.ts'
-import { escalateSilentReferrals } from '#service/referral/escalate-silent-referrals.ts'
+import { makeRounds } from '#service/office-rounds.ts'
 import { openOffice } from '#service/open-office.ts'
 import type { Office } from '#service/work-for.ts'
 import type { Schema } from '#store/schema.generated.ts'
@@ -63,10 +65,12 @@ export const serve = async (opened: OpenedDatabase, config: Config): Promise<Exi
     const stopped = toldToStop()
     const { office, counter } = await openCounter(opened, config)
     say(`\n  つなぎ Tsunagi → ${counter.url}\n`)
-    const rounds = setInterval(() => {
+    const round = (): void => {
       renewCertificate(config, counter)
-      void escalateSilentReferrals(office).catch(() => undefined)
-    }, QUARTER_HOUR)
+      void makeRounds(office).catch((error: unknown) => logFault(newId(), error))
+    }
+    round()
+    const rounds = setInterval(round, QUARTER_HOUR)
     await stopped
     clearInterval(rounds)
     sayBoth({ ja: '終了しています', en: 'stopping' })

@@ -1,27 +1,82 @@
 import { z } from 'zod'
 import { END_AGENCY_PROBLEMS } from '#domain/accountability/end-agency.ts'
 import { END_MEMBERSHIP_PROBLEMS } from '#domain/accountability/end-membership.ts'
-import { id, instant, version } from './field.ts'
+import { RECONCILIATION_MEASURES } from '#domain/accountability/reconciliation.ts'
+import { ROLES } from '#domain/access/role.ts'
+import { day, id, instant, version } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
+
+const WATCHERS = ['coordinator', 'supervisor', 'administrator', 'auditor'] as const
 
 const without = <const L extends readonly string[]>(list: L) => list.filter((one) => one !== 'not_found') as Exclude<L[number], 'not_found'>[]
 
-/** 突合せ: the daily proof that nothing was dropped, over the whole municipality. */
+const measure = z.enum(RECONCILIATION_MEASURES)
+
+const proof = z.object({
+  at: instant,
+  open: z.int(),
+  dropped: z.int(),
+  withoutHolder: z.int(),
+  findings: z.array(z.object({ measure, found: z.int(), examples: z.array(id) })),
+})
+
+const holdings = { tasks: z.int(), seats: z.int(), areas: z.int(), soleConcealments: z.int() } as const
+
+/** 突合せ: the proof that nothing was dropped, over the whole municipality, as it stands now. */
 export const reconcileAccountability = defineQuery({
   name: 'reconcileAccountability',
   drawer: 'accountability',
   summary: { ja: '受持ちの突合せ', en: 'Reconcile accountability' },
   input: z.object({}),
+  output: proof,
+  problems: [],
+  roles: WATCHERS,
+  subjects: (_, output) => output.findings.filter((one) => !one.measure.startsWith('open_')).flatMap((one) => one.examples),
+})
+
+/** 突合せを記録する: runs it and keeps what it found, beside the day's own run. */
+export const recordReconciliation = defineCommand({
+  name: 'recordReconciliation',
+  drawer: 'accountability',
+  summary: { ja: '突合せを実施して記録する', en: 'Reconcile and keep the result' },
+  input: z.object({}),
+  output: z.object({ id, at: instant, open: z.int(), dropped: z.int(), withoutHolder: z.int() }),
+  problems: [],
+  roles: WATCHERS,
+  subjects: (_, output) => [output.id],
+})
+
+/** 突合せの記録: which days were looked at, and what was found. */
+export const listReconciliations = defineQuery({
+  name: 'listReconciliations',
+  drawer: 'accountability',
+  summary: { ja: '突合せの記録', en: 'Reconciliations so far' },
+  input: z.object({}),
   output: z.object({
-    at: instant,
-    open: z.int(),
-    dropped: z.int(),
-    withoutHolder: z.int(),
-    findings: z.array(z.object({ measure: z.string(), found: z.int(), examples: z.array(id) })),
+    runs: z.array(
+      z.object({ id, runOn: day, ranAt: instant, ranByName: z.string().nullable(), open: z.int(), dropped: z.int(), withoutHolder: z.int() }),
+    ),
   }),
   problems: [],
-  roles: ['coordinator', 'supervisor', 'administrator', 'auditor'],
-  subjects: (_, output) => output.findings.filter((one) => !one.measure.startsWith('open_')).flatMap((one) => one.examples),
+  roles: WATCHERS,
+  subjects: () => [],
+})
+
+/** 数の内訳: the matters behind one figure, without their contents. Those the reader may open carry their address. */
+export const listReconciledMatters = defineQuery({
+  name: 'listReconciledMatters',
+  drawer: 'accountability',
+  summary: { ja: '突合せの内訳', en: 'The matters behind a figure' },
+  input: z.object({ measure, page: z.int().min(1).max(10_000).default(1) }),
+  output: z.object({
+    rows: z.array(
+      z.object({ id, matterId: id, kind: z.enum(['intake', 'support_case', 'referral']), agencyName: z.string().nullable(), openedAt: instant, mayOpen: z.boolean() }),
+    ),
+    total: z.int(),
+  }),
+  problems: [],
+  roles: WATCHERS,
+  subjects: (_, output) => output.rows.map((row) => row.matterId),
 })
 
 /** 機関の負担: how much each agency carries. Numbers only. */
@@ -51,28 +106,56 @@ export const countAgencyLoad = defineQuery({
   subjects: () => [],
 })
 
-/** 離任の前に見る: what somebody still holds. */
+/** 担い手の一覧: everybody whom the reader may let go, with how much they hold. Numbers only. */
+export const listHolders = defineQuery({
+  name: 'listHolders',
+  drawer: 'accountability',
+  summary: { ja: '担い手と持っているもの', en: 'Who holds how much' },
+  input: z.object({}),
+  output: z.object({
+    holders: z.array(
+      z.object({ membershipId: id, name: z.string(), kana: z.string(), agencyId: id, agencyName: z.string(), title: z.string(), role: z.enum(ROLES), ...holdings }),
+    ),
+  }),
+  problems: [],
+  roles: ['supervisor', 'administrator'],
+  subjects: (_, output) => output.holders.map((one) => one.membershipId),
+})
+
+/** 離任の前に見る: what somebody still holds; the matters themselves only as far as the reader may open them. */
 export const getHoldings = defineQuery({
   name: 'getHoldings',
   drawer: 'accountability',
   summary: { ja: '離任前の確認', en: 'What somebody still holds' },
   input: z.object({ membershipId: id }),
-  output: z.object({ version, tasks: z.int(), seats: z.int(), areas: z.int(), soleConcealments: z.int() }),
+  output: z.object({
+    version,
+    ...holdings,
+    matters: z.array(z.object({ id, kind: z.enum(['intake', 'support_case', 'referral']), title: z.string(), part: z.enum(['lead', 'member', 'observer']).nullable(), tasks: z.int() })),
+    /** Matters that the reader may not open: they are handed on together. */
+    hiddenMatters: z.int(),
+  }),
   problems: [],
   roles: ['supervisor', 'administrator'],
-  subjects: (input) => [input.membershipId],
+  subjects: (input, output) => [input.membershipId, ...output.matters.map((one) => one.id)],
 })
 
-/** 離任: everything open goes to the successor in the same moment; without one it is refused. */
+/** 離任: everything open goes to its successors in the same moment; without them it is refused. */
 export const endMembership = defineCommand({
   name: 'endMembership',
   drawer: 'accountability',
   summary: { ja: '離任', en: 'End a membership' },
-  input: z.object({ membershipId: id, version, successorId: id.optional() }),
+  input: z.object({
+    membershipId: id,
+    version,
+    successorId: id.optional(),
+    /** Single matters that go to somebody else than the rest. */
+    shares: z.array(z.object({ matterId: id, successorId: id })).max(500).default([]),
+  }),
   output: z.object({ membershipId: id }),
   problems: without(END_MEMBERSHIP_PROBLEMS),
   roles: ['supervisor', 'administrator'],
-  subjects: (input) => (input.successorId === undefined ? [input.membershipId] : [input.membershipId, input.successorId]),
+  subjects: (input) => [...new Set([input.membershipId, ...(input.successorId === undefined ? [] : [input.successorId]), ...input.shares.flatMap((one) => [one.matterId, one.successorId])])],
 })
 
 /** 機関の終了: now or on a day to come; its matters go on with the successor, without a gap. */
@@ -88,4 +171,14 @@ export const endAgency = defineCommand({
 })
 
 /** Everything that can be asked and done about who answers for what. */
-export const accountabilityOperations = { reconcileAccountability, countAgencyLoad, getHoldings, endMembership, endAgency } as const
+export const accountabilityOperations = {
+  reconcileAccountability,
+  recordReconciliation,
+  listReconciliations,
+  listReconciledMatters,
+  countAgencyLoad,
+  listHolders,
+  getHoldings,
+  endMembership,
+  endAgency,
+} as const

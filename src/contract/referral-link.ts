@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { URGENCIES } from '#domain/intake/codes.ts'
-import { DISCLOSURE_BASES, FACT_CATEGORIES } from '#domain/referral/basis.ts'
+import { DISCLOSURE_BASES } from '#domain/referral/basis.ts'
 import { LINK_ANSWERS, LINK_DAYS } from '#domain/referral/link.ts'
 import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { REFERRAL_STATUSES } from '#domain/referral/status.ts'
+import { FACT_CATEGORIES } from '#domain/referral/travelling-fact.ts'
 import { day, id, instant, line, text } from './field.ts'
 import { defineCommand } from './operation.ts'
 
@@ -25,12 +26,16 @@ export const issueReferralLink = defineCommand({
 /** What the holder of a living link sees: what travels, and nothing else. */
 export const linkShown = z.object({
   municipalityName: z.string(),
+  number: z.int(),
   fromAgencyName: z.string(),
+  fromPhone: z.string().nullable(),
   toName: z.string(),
   need: z.string(),
   why: z.string(),
   urgency: z.enum(URGENCIES),
   status: z.enum(REFERRAL_STATUSES),
+  /** The answers that are possible now. */
+  answers: z.array(z.enum(LINK_ANSWERS)),
   answerDueOn: day.nullable(),
   expiresAt: instant,
   facts: z.array(z.object({ category: z.enum(FACT_CATEGORIES), text: z.string(), basis: z.enum(DISCLOSURE_BASES), basisNote: z.string() })),
@@ -44,6 +49,12 @@ export const linkAnswer = z.object({
   note: text.default(''),
   nextStep: text.default(''),
 })
+
+/** How the holder of a link asks: the token in the body, never in an address, so that it reaches no log. */
+export const linkOpening = z.object({ token: linkToken })
+
+/** How the holder of a link answers. */
+export const linkAnswering = z.object({ token: linkToken, answer: linkAnswer })
 
 /** What the holder of a living link sees. */
 export type LinkShown = z.output<typeof linkShown>

@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { URGENCIES } from '#domain/intake/codes.ts'
-import { DISCLOSURE_BASES, FACT_CATEGORIES } from '#domain/referral/basis.ts'
+import { DISCLOSURE_BASES } from '#domain/referral/basis.ts'
 import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { REFERRAL_MOVES, REFERRAL_STATUSES } from '#domain/referral/status.ts'
+import { ANSWER_CHANNELS, NOTED_STEPS } from '#domain/referral/step.ts'
+import { FACT_CATEGORIES, FACT_PROBLEMS } from '#domain/referral/travelling-fact.ts'
 import { accountabilityOperations } from './accountability.ts'
 import { day, id, instant, line, text, version } from './field.ts'
-import { defineCommand, defineQuery } from './operation.ts'
+import { defineCommand } from './operation.ts'
+import { listStrandedMatters, takeUpStrandedMatter } from './referral-board.ts'
 import { issueReferralLink } from './referral-link.ts'
+import { getReferral, getReferralOrigin, listReferrals, WARM_HANDOVERS } from './referral-shown.ts'
 
 const WORKERS = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
 
@@ -17,52 +21,44 @@ const fact = z.object({
   basisNote: line.default(''),
 })
 
-/** A referral as a list shows it. */
-const referralLine = z.object({
-  id,
-  version,
-  status: z.enum(REFERRAL_STATUSES),
-  urgency: z.enum(URGENCIES),
-  need: z.string(),
-  why: z.string(),
-  attempt: z.int(),
-  fromAgencyName: z.string(),
-  toName: z.string(),
-  mine: z.enum(['sender', 'receiver', 'neither']),
-  sentAt: instant.nullable(),
-  answerDueOn: day.nullable(),
-  contactDueOn: day.nullable(),
-  daysOverdue: z.int().nullable(),
-})
-
-const step = z.object({ happenedAt: instant, step: z.string(), who: z.string().nullable(), agencyName: z.string().nullable(), note: z.string() })
-
 const sheet = z.object({
-  matterId: id,
-  routeId: id.optional(),
   need: line.min(1),
   why: text.min(1),
   toAgencyId: id.optional(),
   toOutside: line.optional(),
   urgency: z.enum(URGENCIES),
   personKnows: z.boolean().default(false),
-  warmHandover: z.enum(['none', 'accompany', 'three_way']).default('none'),
+  warmHandover: z.enum(WARM_HANDOVERS).default('none'),
   warmHandoverOn: day.optional(),
   facts: z.array(fact).max(40).default([]),
 })
 
-const SHEET_PROBLEMS = ['one_receiver_needed', 'concealed_fact', 'basis_reason_needed', 'agency_takes_none', 'already_ended'] as const
+const fromMatter = sheet.extend({ matterId: id, routeId: id.optional() })
+
+const SHEET_PROBLEMS = ['one_receiver_needed', 'agency_takes_none', 'already_ended', ...FACT_PROBLEMS] as const
 
 /** つなぎを下書きする: the receiver sees nothing of it yet. */
 export const draftReferral = defineCommand({
   name: 'draftReferral',
   drawer: 'referral',
   summary: { ja: 'つなぎを下書きする', en: 'Draft a referral' },
-  input: sheet,
+  input: fromMatter,
   output: z.object({ id, routeId: id, version }),
   problems: SHEET_PROBLEMS,
   roles: WORKERS,
   subjects: (input, output) => [output.id, input.matterId],
+})
+
+/** 下書きを書き直す: only what has not left yet. */
+export const changeReferralDraft = defineCommand({
+  name: 'changeReferralDraft',
+  drawer: 'referral',
+  summary: { ja: 'つなぎの下書きを書き直す', en: 'Change a drafted referral' },
+  input: sheet.extend({ id, version }),
+  output: z.object({ id, version }),
+  problems: [...SHEET_PROBLEMS, 'not_possible_now', 'not_your_side'],
+  roles: WORKERS,
+  subjects: (input) => [input.id],
 })
 
 /** つなぐ: sends what is needed, no more, to one agency or to somebody outside. */
@@ -70,14 +66,17 @@ export const sendReferral = defineCommand({
   name: 'sendReferral',
   drawer: 'referral',
   summary: { ja: 'つなぐ', en: 'Send a referral' },
-  input: sheet,
+  input: fromMatter,
   output: z.object({ id, answerDueOn: day }),
   problems: SHEET_PROBLEMS,
   roles: WORKERS,
   subjects: (input, output) => [output.id, input.matterId],
 })
 
-/** つなぎを進める: sent from a draft, received, accepted, met, confirmed, returned or withdrawn. */
+/**
+ * つなぎを進める: sent from a draft, received, accepted, met, confirmed, reopened, returned or withdrawn. An answer that came
+ * by paper or telephone says by whom and how.
+ */
 export const moveReferral = defineCommand({
   name: 'moveReferral',
   drawer: 'referral',
@@ -91,113 +90,39 @@ export const moveReferral = defineCommand({
     returnReason: z.enum(RETURN_REASONS).optional(),
     nextStep: text.default(''),
     nextStepOn: day.optional(),
+    channel: z.enum(ANSWER_CHANNELS).default('screen'),
+    answeredBy: line.default(''),
   }),
   output: z.object({ id, version, status: z.enum(REFERRAL_STATUSES), intakeId: id.nullable() }),
-  problems: [
-    'not_possible_now',
-    'not_your_side',
-    'next_step_needed',
-    'reason_needed',
-    'met_in_future',
-    'agency_takes_none',
-    'concealed_fact',
-    'basis_reason_needed',
-  ],
+  problems: ['not_possible_now', 'not_your_side', 'next_step_needed', 'reason_needed', 'met_in_future', 'agency_takes_none', ...FACT_PROBLEMS],
   roles: WORKERS,
   subjects: (input, output) => (output.intakeId === null ? [input.id] : [input.id, output.intakeId]),
 })
 
-/** 歩みを書き足す: a call tried, somebody accompanied. */
+/** 歩みを書き足す: a call tried, somebody accompanied, the person told what came of it. */
 export const addReferralStep = defineCommand({
   name: 'addReferralStep',
   drawer: 'referral',
   summary: { ja: 'つなぎの歩みを書き足す', en: 'Add a step to a referral' },
-  input: z.object({ id, step: z.enum(['called', 'accompanied', 'three_way_met', 'wrote', 'other']), note: text }),
+  input: z.object({ id, step: z.enum(NOTED_STEPS), note: text }),
   output: z.object({ id }),
   problems: [],
   roles: WORKERS,
   subjects: (input) => [input.id],
 })
 
-/** つなぎの一覧. */
-export const listReferrals = defineQuery({
-  name: 'listReferrals',
-  drawer: 'referral',
-  summary: { ja: 'つなぎの一覧', en: 'List referrals' },
-  input: z.object({ box: z.enum(['incoming', 'outgoing', 'returned', 'done', 'all']).default('incoming') }),
-  output: z.object({ referrals: z.array(referralLine) }),
-  problems: [],
-  roles: WORKERS,
-  subjects: (_, output) => output.referrals.map((one) => one.id),
-})
-
-/** つなぎを開く: with every attempt for the same need, told as one story. */
-export const getReferral = defineQuery({
-  name: 'getReferral',
-  drawer: 'referral',
-  summary: { ja: 'つなぎを開く', en: 'Open a referral' },
-  input: z.object({ id }),
-  output: referralLine.extend({
-    matterId: id.nullable(),
-    routeId: id,
-    personKnows: z.boolean(),
-    warmHandover: z.string(),
-    returnReason: z.enum(RETURN_REASONS).nullable(),
-    returnNote: z.string().nullable(),
-    nextStep: z.string().nullable(),
-    receivedIntakeId: id.nullable(),
-    escalatedAt: instant.nullable(),
-    firstContactAt: instant.nullable(),
-    firstContactNote: z.string(),
-    moves: z.array(z.enum(REFERRAL_MOVES)),
-    persons: z.array(z.object({ id, name: z.string(), kana: z.string().nullable() })),
-    facts: z.array(z.object({ category: z.enum(FACT_CATEGORIES), text: z.string(), basis: z.enum(DISCLOSURE_BASES), basisNote: z.string() })),
-    steps: z.array(step),
-    attempts: z.array(z.object({ id, attempt: z.int(), toName: z.string(), status: z.enum(REFERRAL_STATUSES) })),
-  }),
-  problems: [],
-  roles: WORKERS,
-  subjects: (input, output) => [input.id, ...output.persons.map((one) => one.id)],
-})
-
-/** 行き場のない相談: returned by two or more, or unanswered past the due day. */
-export const listStrandedMatters = defineQuery({
-  name: 'listStrandedMatters',
-  drawer: 'referral',
-  summary: { ja: '行き場のない相談', en: 'Stranded matters' },
-  input: z.object({}),
-  output: z.object({
-    stranded: z.array(
-      z.object({
-        routeId: id,
-        /** Null when the reader may not open the matter: then only who holds it, and how long, is told. */
-        need: z.string().nullable(),
-        agencyName: z.string(),
-        areaName: z.string().nullable(),
-        returned: z.int(),
-        unanswered: z.int(),
-        escalations: z.int(),
-        sinceDays: z.int(),
-        lastReferralId: id,
-      }),
-    ),
-    load: z.array(z.object({ agencyName: z.string(), intakes: z.int(), cases: z.int(), referrals: z.int() })),
-    proof: z.object({ openMatters: z.int(), withoutAgency: z.int(), withTwoAgencies: z.int() }),
-  }),
-  problems: [],
-  roles: ['coordinator', 'supervisor'],
-  subjects: (_, output) => output.stranded.map((one) => one.lastReferralId),
-})
-
 /** Everything that can be asked and done about referrals, and about who answers for what. */
 export const referralOperations = {
   draftReferral,
+  changeReferralDraft,
   sendReferral,
   moveReferral,
   addReferralStep,
   listReferrals,
   getReferral,
+  getReferralOrigin,
   issueReferralLink,
   listStrandedMatters,
+  takeUpStrandedMatter,
   ...accountabilityOperations,
 } as const

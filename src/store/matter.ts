@@ -66,7 +66,7 @@ export const linkPerson = async (
 }
 
 /** The next number of a series in a fiscal year. */
-export const takeNumber = async (tx: ActingTransaction, series: 'intake' | 'case', fiscalYear: number): Promise<number> => {
+export const takeNumber = async (tx: ActingTransaction, series: 'intake' | 'case' | 'referral', fiscalYear: number): Promise<number> => {
   const { rows } = await sql<{ number: number }>`select app.next_number(${series}, ${fiscalYear}) as number`.execute(tx)
   return Number(rows[0]?.number)
 }

@@ -463,10 +463,23 @@ export type PersonNameTable = {
   source: Generated<string>
 }
 
+export type ReconciliationRunTable = {
+  municipality_code: string
+  id: string
+  run_on: string
+  ran_at: Generated<string>
+  ran_by: string | null
+  open: number
+  dropped: number
+  without_holder: number
+  findings: Json
+}
+
 export type ReferralTable = {
   municipality_code: string
   id: string
   kind: Generated<string>
+  number: number
   route_id: string
   attempt: number
   from_agency_id: string
@@ -527,6 +540,8 @@ export type ReferralRouteTable = {
   matter_id: string
   need: string
   settled_at: string | null
+  taken_up_at: string | null
+  taken_up_by: string | null
 }
 
 export type ReferralStepTable = {
@@ -537,6 +552,8 @@ export type ReferralStepTable = {
   step: string
   membership_id: string | null
   agency_id: string | null
+  channel: Generated<string>
+  answered_by: Generated<string>
   note: Generated<string>
 }
 
@@ -668,6 +685,7 @@ export type Schema = {
   passkey: PasskeyTable
   person: PersonTable
   person_name: PersonNameTable
+  reconciliation_run: ReconciliationRunTable
   referral: ReferralTable
   referral_fact: ReferralFactTable
   referral_link: ReferralLinkTable

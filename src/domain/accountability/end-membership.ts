@@ -12,10 +12,16 @@ export const END_MEMBERSHIP_PROBLEMS = ['not_found', 'last_handler', 'successor_
 export type EndMembershipProblem = (typeof END_MEMBERSHIP_PROBLEMS)[number]
 
 /**
- * Lets somebody leave (離任): only once every open item has a successor. The last handler of a concealment names another
- * handler first: a right to know where somebody is never passes on by itself.
+ * Lets somebody leave (離任): only once every open item has a successor. `held` is what is left beside single matters that go
+ * to others (`shares`). The last handler of a concealment names another handler first: a right to know where somebody is
+ * never passes on by itself.
  */
-export const endMembership = (held: Holdings, successor: Successor | undefined): Result<'leaves', Exclude<EndMembershipProblem, 'not_found'>> => {
+export const endMembership = (
+  held: Holdings,
+  successor: Successor | undefined,
+  shares: readonly Successor[] = [],
+): Result<'leaves', Exclude<EndMembershipProblem, 'not_found'>> => {
+  if (shares.some((share) => !share.isFit)) return refuse('successor_not_fit')
   if (held.soleConcealments > 0) return refuse('last_handler')
   if (held.tasks + held.seats + held.areas > 0 && successor === undefined) return refuse('successor_needed')
   if (successor !== undefined && !successor.isFit) return refuse('successor_not_fit')

@@ -21,8 +21,13 @@ export const OPEN_MEASURES = ['open_intake', 'open_support_case', 'open_referral
 /** One of them. */
 export type OpenMeasure = (typeof OPEN_MEASURES)[number]
 
+/** Everything that is looked at, in the order in which it is told. */
+export const RECONCILIATION_MEASURES = [...OPEN_MEASURES, ...DROPPED_MEASURES, ...HOLDER_MEASURES] as const
+/** One of the measures (突合せの項目). */
+export type ReconciliationMeasure = (typeof RECONCILIATION_MEASURES)[number]
+
 /** A measure with what it found, and examples to look at. */
-export type Finding = { readonly measure: string; readonly found: number; readonly examples: readonly string[] }
+export type Finding = { readonly measure: ReconciliationMeasure; readonly found: number; readonly examples: readonly string[] }
 
 /** The daily proof (突合せ): how much is open, how much was dropped, what needs a person. */
 export type Reconciliation = {
@@ -32,13 +37,12 @@ export type Reconciliation = {
   readonly findings: readonly Finding[]
 }
 
-const total = (findings: readonly Finding[], measures: readonly string[]): number =>
+const total = (findings: readonly Finding[], measures: readonly ReconciliationMeasure[]): number =>
   findings.filter((one) => measures.includes(one.measure)).reduce((sum, one) => sum + one.found, 0)
 
 /** Adds up a day's findings; measures that found nothing are told as nought, so that the reader sees what was looked for. */
 export const reconciliationOf = (found: readonly Finding[]): Reconciliation => {
-  const measures = [...OPEN_MEASURES, ...DROPPED_MEASURES, ...HOLDER_MEASURES]
-  const findings = measures.map((measure) => found.find((one) => one.measure === measure) ?? { measure, found: 0, examples: [] })
+  const findings = RECONCILIATION_MEASURES.map((measure) => found.find((one) => one.measure === measure) ?? { measure, found: 0, examples: [] })
   return {
     open: total(findings, OPEN_MEASURES),
     dropped: total(findings, DROPPED_MEASURES),

@@ -1,9 +1,9 @@
 import { ok, refuse, type Result } from '../shared/result.ts'
 import { RETURN_REASONS, returnReferral, type Return } from './return.ts'
-import { statusAfter, type ReferralStatus } from './status.ts'
+import { statusAfter, type ReferralMove, type ReferralStatus } from './status.ts'
 
 /** What a receiver without an account may answer through its one-time link (一回限りのリンク). */
-export const LINK_ANSWERS = ['accept', 'met', 'return'] as const
+export const LINK_ANSWERS = ['receive', 'accept', 'met', 'return'] as const
 /** One of the answers. */
 export type LinkAnswerKind = (typeof LINK_ANSWERS)[number]
 
@@ -16,17 +16,28 @@ export type LinkAnswerProblem = 'not_possible_now' | 'next_step_needed' | 'reaso
 /** Days a link lives when nobody says otherwise, and at most. */
 export const LINK_DAYS = { usual: 7, most: 31 } as const
 
-/** Takes an answer: accepted, accepted and already met, or returned with a reason and a next step. */
+const MOVES_OF: Readonly<Record<LinkAnswerKind, readonly ReferralMove[]>> = {
+  receive: ['receive'],
+  accept: ['accept'],
+  met: ['accept', 'meet'],
+  return: ['return'],
+}
+
+/** The state an answer leads to; one who was met has been accepted before. `undefined` when it is not possible now. */
+const statusBy = (status: ReferralStatus, kind: LinkAnswerKind): ReferralStatus | undefined => {
+  const moves = kind === 'met' && status === 'accepted' ? (['meet'] as const) : MOVES_OF[kind]
+  return moves.reduce<ReferralStatus | undefined>((here, move) => (here === undefined ? undefined : statusAfter(here, move)), status)
+}
+
+/** The answers that are possible now, in the order of the way. */
+export const answersOpen = (status: ReferralStatus): readonly LinkAnswerKind[] => LINK_ANSWERS.filter((kind) => statusBy(status, kind) !== undefined)
+
+/** Takes an answer: received, accepted, accepted and already met, or returned with a reason and a next step. */
 export const answerByLink = (status: ReferralStatus, answer: LinkAnswer): Result<ReferralStatus, LinkAnswerProblem> => {
-  if (answer.kind === 'return') {
-    const after = statusAfter(status, 'return')
-    if (after === undefined) return refuse('not_possible_now')
-    if (!RETURN_REASONS.includes(answer.reason)) return refuse('reason_needed')
-    const given = returnReferral(answer)
-    return given.ok ? ok(after) : given
-  }
-  const accepted = status === 'accepted' ? status : statusAfter(status, 'accept')
-  if (accepted === undefined) return refuse('not_possible_now')
-  const after = answer.kind === 'met' ? statusAfter(accepted, 'meet') : accepted
-  return after === undefined ? refuse('not_possible_now') : ok(after)
+  const after = statusBy(status, answer.kind)
+  if (after === undefined) return refuse('not_possible_now')
+  if (answer.kind !== 'return') return ok(after)
+  if (!RETURN_REASONS.includes(answer.reason)) return refuse('reason_needed')
+  const given = returnReferral(answer)
+  return given.ok ? ok(after) : given
 }

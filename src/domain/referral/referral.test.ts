@@ -1,46 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { CONSENTS } from '../intake/codes.ts'
+import { instantFrom } from '../shared/instant.ts'
 import type { Day } from '../shared/day.ts'
-import { isWorkingDay } from '../shared/working-day.ts'
-import { DISCLOSURE_BASES, problemOfFacts } from './basis.ts'
-import { answerDueOn } from './due.ts'
+import { addWorkingDays, isWorkingDay } from '../shared/working-day.ts'
+import { BASIS_RULES, basisRuleOn, basisRulesOn, DISCLOSURE_BASES } from './basis.ts'
+import { answerDueOn, contactDueOn } from './due.ts'
+import { DAYS_BETWEEN_ESCALATIONS, escalationDue, type SilentReferral } from './escalation.ts'
 import { RETURN_REASONS, returnReferral } from './return.ts'
-import { isUnderWay, REFERRAL_STATUSES, statusAfter, type ReferralMove, type ReferralStatus } from './status.ts'
+import { LETTERS_ON_A_PAGE, referralSheet, type SheetSource } from './sheet.ts'
+import { REFERRAL_STATUSES } from './status.ts'
+import { isReportDue } from './step.ts'
+import { FACT_CATEGORIES, problemOfFacts, type TravellingFact } from './travelling-fact.ts'
 
-const MOVES = ['send', 'receive', 'accept', 'meet', 'confirm', 'return', 'withdraw'] as const
+const day = (text: string): Day => text as Day
 const calendar = { closedWeekdays: [0, 6], closedDays: new Set(['2026-05-04', '2026-05-05', '2026-05-06']) }
-
-describe('the way of a referral', () => {
-  it('goes from the draft to the confirmed first contact', () => {
-    const way: ReferralMove[] = ['send', 'receive', 'accept', 'meet', 'confirm']
-    expect(way.reduce<ReferralStatus>((status, move) => statusAfter(status, move) ?? status, 'drafted')).toBe('confirmed')
-  })
-  it('is never confirmed without a first contact, whatever the order of events', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...MOVES), { maxLength: 12 }), (moves) => {
-        let status: ReferralStatus = 'drafted'
-        let met = false
-        for (const move of moves) {
-          const next: ReferralStatus | undefined = statusAfter(status, move)
-          if (next === undefined) continue
-          met ||= move === 'meet'
-          status = next
-        }
-        expect(status !== 'confirmed' || met).toBe(true)
-      }),
-      { numRuns: 5_000 },
-    )
-  })
-  it('once sent it stands with somebody until it is confirmed, returned or withdrawn', () => {
-    for (const status of REFERRAL_STATUSES) {
-      const ends = MOVES.every((move) => statusAfter(status, move) === undefined)
-      expect(ends).toBe(!isUnderWay(status) && status !== 'drafted')
-    }
-  })
-  it('cannot be taken back by the sender once it was accepted', () => {
-    expect(statusAfter('accepted', 'withdraw')).toBeUndefined()
-  })
-})
+const TODAY = day('2026-11-24')
 
 describe('a return', () => {
   it('has a next step, whatever the reason', () => {
@@ -54,33 +29,111 @@ describe('a return', () => {
 
 describe('due days', () => {
   it('three working days over the holidays of May 2026', () => {
-    expect(answerDueOn('2026-05-01' as Day, 'usual', calendar)).toBe('2026-05-11')
+    expect(answerDueOn(day('2026-05-01'), 'usual', calendar)).toBe('2026-05-11')
   })
   it('life in danger is answered the same day', () => {
-    expect(answerDueOn('2026-05-03' as Day, 'immediate', calendar)).toBe('2026-05-03')
+    expect(answerDueOn(day('2026-05-03'), 'immediate', calendar)).toBe('2026-05-03')
   })
-  it('always fall on a working day after the sending', () => {
+  it('always fall on a working day after the sending, the answer never after the contact', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 400 }), (offset) => {
-        const sent = `2026-${String((offset % 12) + 1).padStart(2, '0')}-${String((offset % 28) + 1).padStart(2, '0')}` as Day
-        const due = answerDueOn(sent, 'usual', calendar)
+      fc.property(fc.integer({ min: 0, max: 400 }), fc.constantFrom('within_48h' as const, 'within_week' as const, 'usual' as const), (offset, urgency) => {
+        const sent = day(`2026-${String((offset % 12) + 1).padStart(2, '0')}-${String((offset % 28) + 1).padStart(2, '0')}`)
+        const due = answerDueOn(sent, urgency, calendar)
         expect(due > sent && isWorkingDay(due, calendar)).toBe(true)
+        expect(contactDueOn(sent, urgency, calendar) >= due).toBe(true)
       }),
     )
   })
 })
 
+describe('silence', () => {
+  const silent = (change: Partial<SilentReferral>): SilentReferral => ({ status: 'sent', answerDueOn: TODAY, contactDueOn: TODAY, metOn: TODAY, lastEscalatedOn: undefined, ...change })
+  it('is not called silence while there is time', () => {
+    for (const status of REFERRAL_STATUSES) expect(escalationDue(silent({ status }), TODAY, calendar)).toBeUndefined()
+  })
+  it('escalates whatever is under way once its day has passed, and nothing that has ended', () => {
+    const late = day('2027-01-20')
+    const reasons = Object.fromEntries(REFERRAL_STATUSES.map((status) => [status, escalationDue(silent({ status }), late, calendar)]))
+    expect(reasons).toEqual({
+      drafted: undefined, sent: 'no_answer', received: 'no_answer', accepted: 'no_contact', met: 'not_confirmed', confirmed: undefined, returned: undefined, withdrawn: undefined,
+    })
+  })
+  it('is said again after some working days, not every quarter of an hour', () => {
+    const last = day('2026-12-01')
+    const again = addWorkingDays(last, DAYS_BETWEEN_ESCALATIONS, calendar)
+    expect(escalationDue(silent({ lastEscalatedOn: last }), last, calendar)).toBeUndefined()
+    expect(escalationDue(silent({ lastEscalatedOn: last }), again, calendar)).toBe('no_answer')
+  })
+})
+
+describe('bases', () => {
+  it('every one is in force today, once, and names its clause and its row', () => {
+    expect(basisRulesOn(TODAY).map((rule) => rule.basis)).toEqual([...DISCLOSURE_BASES])
+    for (const rule of BASIS_RULES) expect(rule.law.length > 5 && /^IS-\d\d/.test(rule.row)).toBe(true)
+  })
+  it('a day outside the table has no rule, and never borrows another day’s', () => {
+    expect(basisRuleOn('pa_27_3', day('2025-03-31'))).toBeUndefined()
+    expect(basisRuleOn('pa_27_3', day('2025-04-01'))?.law).toContain('27条の3')
+    const ended = [{ ...BASIS_RULES[0], basis: 'sra_9', from: day('2018-10-01'), to: day('2026-01-01') } as (typeof BASIS_RULES)[number]]
+    expect(basisRuleOn('sra_9', day('2025-12-31'), ended)).toBeDefined()
+    expect(basisRuleOn('sra_9', day('2026-01-01'), ended)).toBeUndefined()
+  })
+})
+
 describe('facts that travel', () => {
-  const fact = { category: 'contact', text: '住所', basis: 'consent', basisNote: '' } as const
-  it('the whereabouts of a concealed person never travel, on whatever basis', () => {
+  const fact = (change: Partial<TravellingFact>): TravellingFact => ({ category: 'situation', text: '家賃を三か月滞納', basis: 'consent', basisNote: '', ...change })
+  const ground = { isConcealed: false, consent: 'written', today: TODAY } as const
+  const anyFact = fc.record({
+    category: fc.constantFrom(...FACT_CATEGORIES), text: fc.string(), basis: fc.constantFrom(...DISCLOSURE_BASES), basisNote: fc.constantFrom('', ' ', '面談で確認'),
+  })
+  it('the whereabouts of a concealed person never travel, on whatever basis, in whatever company', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...DISCLOSURE_BASES), fc.string(), (basis, basisNote) => {
-        expect(problemOfFacts([{ ...fact, basis, basisNote }], true)).toBe('concealed_fact')
+      fc.property(fc.array(anyFact), anyFact, fc.constantFrom(...CONSENTS), (others, one, consent) => {
+        const facts = [...others, { ...one, category: 'contact' as const }]
+        expect(problemOfFacts(facts, { isConcealed: true, consent, today: TODAY })).toBe('concealed_fact')
       }),
     )
   })
   it('use outside the purpose needs its reason in writing', () => {
-    expect(problemOfFacts([{ ...fact, basis: 'appi_69_2_2' }], false)).toBe('basis_reason_needed')
-    expect(problemOfFacts([{ ...fact, basis: 'appi_69_2_2', basisNote: '生活保護の事務に必要' }], false)).toBeUndefined()
+    expect(problemOfFacts([fact({ basis: 'appi_69_2_2' })], ground)).toBe('basis_reason_needed')
+    expect(problemOfFacts([fact({ basis: 'appi_69_2_2', basisNote: '生活保護の事務に必要' })], ground)).toBeUndefined()
+  })
+  it('a consent that is not on record is written down: when and how it was given', () => {
+    for (const consent of [...CONSENTS, undefined]) {
+      const isGiven = consent === 'written' || consent === 'spoken' || consent === 'partial'
+      expect(problemOfFacts([fact({})], { ...ground, consent })).toBe(isGiven ? undefined : 'consent_not_recorded')
+      expect(problemOfFacts([fact({ basisNote: '11/20 電話で本人から' })], { ...ground, consent })).toBeUndefined()
+    }
+  })
+  it('nothing travels on a basis that is not in force', () => {
+    expect(problemOfFacts([fact({ basis: 'within_purpose' })], { ...ground, today: day('2020-04-01') })).toBe('basis_not_in_force')
+  })
+})
+
+describe('telling the person', () => {
+  const at = (hours: number): string => instantFrom(Date.UTC(2026, 10, 24) + hours * 3_600_000)
+  it('is due after an answer, and no longer once it was reported', () => {
+    expect(isReportDue([{ step: 'sent', at: at(1) }])).toBe(false)
+    expect(isReportDue([{ step: 'accepted', at: at(2) }])).toBe(true)
+    expect(isReportDue([{ step: 'reported', at: at(3) }, { step: 'accepted', at: at(2) }])).toBe(false)
+    expect(isReportDue([{ step: 'accepted', at: at(2) }, { step: 'reported', at: at(3) }, { step: 'returned', at: at(4) }])).toBe(true)
+  })
+})
+
+describe('the one-page sheet', () => {
+  const source = (facts: readonly TravellingFact[]): SheetSource => ({
+    number: '2026-00012', from: { agencyName: '甲', phone: undefined, personName: undefined }, to: { agencyName: '乙', phone: undefined, personName: undefined },
+    urgency: 'usual', need: '家賃', why: 'x', personNames: [], personKnows: true, warmHandover: 'none', warmHandoverOn: undefined, facts, answerDueOn: undefined, attempt: 1,
+  })
+  const printed = { by: '職員', at: instantFrom(0) }
+  it('counts what did not fit, and never cuts it silently', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 900 }), { maxLength: 12 }), (lengths) => {
+        const facts = lengths.map((length): TravellingFact => ({ category: 'situation', text: '字'.repeat(length), basis: 'consent', basisNote: '' }))
+        const sheet = referralSheet(source(facts), printed)
+        expect(sheet.facts.flatMap((one) => one.texts).length + sheet.leftOut).toBe(facts.length)
+        expect(sheet.facts.flatMap((one) => one.texts).join('').length).toBeLessThanOrEqual(LETTERS_ON_A_PAGE)
+      }),
+    )
   })
 })

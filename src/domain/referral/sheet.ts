@@ -1,6 +1,7 @@
 import type { Day } from '../shared/day.ts'
 import type { Instant } from '../shared/instant.ts'
-import type { DisclosureBasis, FactCategory, TravellingFact } from './basis.ts'
+import type { DisclosureBasis } from './basis.ts'
+import type { FactCategory, TravellingFact } from './travelling-fact.ts'
 import type { ReferralUrgency } from './due.ts'
 
 /** Somebody at one end of a referral, as the sheet names them. */

@@ -3,28 +3,40 @@ export const REFERRAL_STATUSES = ['drafted', 'sent', 'received', 'accepted', 'me
 /** One of the states. */
 export type ReferralStatus = (typeof REFERRAL_STATUSES)[number]
 
-/** The things that can happen to a referral. */
-export const REFERRAL_MOVES = ['send', 'receive', 'accept', 'meet', 'confirm', 'return', 'withdraw'] as const
+/** The things that can happen to a referral. `reopen`: the sender learns that nobody met the person after all. */
+export const REFERRAL_MOVES = ['send', 'receive', 'accept', 'meet', 'confirm', 'reopen', 'return', 'withdraw'] as const
 /** What can happen to a referral. */
 export type ReferralMove = (typeof REFERRAL_MOVES)[number]
 
+/** Which state each move leads to. A move that is missing is not possible in that state. */
 const NEXT: Readonly<Record<ReferralStatus, Partial<Record<ReferralMove, ReferralStatus>>>> = {
   drafted: { send: 'sent', withdraw: 'withdrawn' },
   sent: { receive: 'received', accept: 'accepted', return: 'returned', withdraw: 'withdrawn' },
   received: { accept: 'accepted', return: 'returned', withdraw: 'withdrawn' },
   accepted: { meet: 'met', return: 'returned' },
-  met: { confirm: 'confirmed' },
+  met: { confirm: 'confirmed', reopen: 'accepted' },
   confirmed: {},
   returned: {},
   withdrawn: {},
+}
+
+/** The side that may make each move. */
+const SIDE: Readonly<Record<ReferralMove, 'sender' | 'receiver'>> = {
+  send: 'sender',
+  receive: 'receiver',
+  accept: 'receiver',
+  meet: 'receiver',
+  confirm: 'sender',
+  reopen: 'sender',
+  return: 'receiver',
+  withdraw: 'sender',
 }
 
 /** The state after a move; `undefined` when that move is not possible now. */
 export const statusAfter = (status: ReferralStatus, move: ReferralMove): ReferralStatus | undefined => NEXT[status][move]
 
 /** Who may make a move: the sending or the receiving agency. */
-export const sideOf = (move: ReferralMove): 'sender' | 'receiver' =>
-  move === 'send' || move === 'confirm' || move === 'withdraw' ? 'sender' : 'receiver'
+export const sideOf = (move: ReferralMove): 'sender' | 'receiver' => SIDE[move]
 
 /** Which sides of a referral an agency stands on. After a merger it may stand on both. */
 export type ReferralSides = {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { newId } from '#platform/ids.ts'
 import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
+import { reconcileDaily } from './reconcile-daily.ts'
 import { settleEndedAgencies } from './settle-ended-agencies.ts'
 
 let city: City
@@ -34,6 +35,33 @@ describe('leaving', () => {
       where t.membership_id = $1 and t.valid_to is null`, [membership('st03')])).toEqual([])
     expect(await rowsOf('select part from matter_team where matter_id = $1 and membership_id = $2 and valid_to is null', [id, membership('st02')])).toEqual([{ part: 'lead' }])
     expect(await worker.does('listIntakes', {})).toMatchObject({ problem: { code: 'signed_out' } })
+  })
+
+  it('single matters go to somebody of their own, the rest to the successor', async () => {
+    const worker = await city.as('st36')
+    const one = given(await worker.does('receiveIntake', { text: '別の人へ' }))
+    const other = given(await worker.does('receiveIntake', { text: '残り' }))
+    const supervisor = await city.as('st05')
+    const held = given(await supervisor.does('getHoldings', { membershipId: membership('st36') }))
+    expect(held.matters.map((matter) => matter.id)).toEqual(expect.arrayContaining([one.id, other.id]))
+    const leaving = { membershipId: membership('st36'), version: held.version, shares: [{ matterId: one.id, successorId: membership('st37') }] }
+    expect(await supervisor.does('endMembership', leaving)).toMatchObject({ problem: { code: 'successor_needed' } })
+    expect(await supervisor.does('endMembership', { ...leaving, successorId: membership('st13') })).toMatchObject({ problem: { code: 'successor_not_fit' } })
+    given(await supervisor.does('endMembership', { ...leaving, successorId: membership('st38') }))
+    const leads = await rowsOf(`select matter_id, membership_id from matter_team where matter_id = any ($1) and valid_to is null`, [[one.id, other.id]])
+    expect(leads).toEqual(expect.arrayContaining([{ matter_id: one.id, membership_id: membership('st37') }, { matter_id: other.id, membership_id: membership('st38') }]))
+  })
+
+  it('who holds how much is told to a supervisor of their own people alone, and to an administrator without any contents', async () => {
+    const supervisor = given(await (await city.as('st05')).does('listHolders', {}))
+    expect(new Set(supervisor.holders.map((one) => one.agencyName))).toEqual(new Set(['くらし自立']))
+    const administrator = await city.as('st13')
+    const all = given(await administrator.does('listHolders', {}))
+    const holder = all.holders.find((one) => one.membershipId === membership('st04'))
+    expect(holder?.seats).toBeGreaterThan(0)
+    const held = given(await administrator.does('getHoldings', { membershipId: membership('st04') }))
+    expect(held.matters).toEqual([])
+    expect(held.hiddenMatters).toBeGreaterThan(0)
   })
 
   it('the last handler of a concealed address names another one first', async () => {
@@ -105,6 +133,47 @@ describe('an agency that ends', () => {
     const administrator = await city.as('st13')
     expect(await administrator.does('endAgency', end('AG02', 'AG13', 'st02'))).toMatchObject({ problem: { code: 'successor_not_fit' } })
     expect(await administrator.does('endAgency', end('AG13', 'AG02', 'st02'))).toMatchObject({ problem: { code: 'already_ending' } })
+  })
+})
+
+describe('the daily reconciliation', () => {
+  it('runs once a day by itself, on demand as often as asked, and every run is kept with what it found', async () => {
+    expect(await Promise.all([1, 2, 3].map(() => reconcileDaily(city.office)))).toEqual(expect.arrayContaining([true, false, false]))
+    expect(await reconcileDaily(city.office)).toBe(false)
+    const coordinator = await city.as('st01')
+    const run = given(await coordinator.does('recordReconciliation', {}))
+    expect(run.dropped).toBe(0)
+    const { runs } = given(await coordinator.does('listReconciliations', {}))
+    expect(runs.map((one) => one.ranByName)).toEqual(['大原 千晶', null])
+    expect(runs[0]).toMatchObject({ id: run.id, open: run.open, dropped: 0 })
+  })
+
+  it('every figure opens to the rows behind it, without their contents', async () => {
+    const auditor = await city.as('st12')
+    const proof = given(await auditor.does('reconcileAccountability', {}))
+    const intakes = proof.findings.find((one) => one.measure === 'open_intake')
+    const rows = given(await auditor.does('listReconciledMatters', { measure: 'open_intake' }))
+    expect(rows.total).toBe(intakes?.found)
+    expect(rows.rows.every((row) => !row.mayOpen && row.agencyName !== null && row.kind === 'intake')).toBe(true)
+    const coordinator = given(await (await city.as('st01')).does('listReconciledMatters', { measure: 'open_intake' }))
+    expect(coordinator.rows.some((row) => row.mayOpen)).toBe(true)
+  })
+
+  it('finds every way in which something could be dropped, once it is there', async () => {
+    const client = await city.database.admin.connect()
+    try {
+      await client.query('begin')
+      await client.query(`update matter set closed_at = now() where id = (select m.id from matter m join intake i on i.id = m.id where m.closed_at is null limit 1)`)
+      await client.query(`update matter set closed_at = now() where id = (select r.id from referral r where r.status = 'sent' limit 1)`)
+      await client.query(`update matter set closed_at = now() where id = (select c.id from support_case c where c.status = 'open' limit 1)`)
+      await client.query(`delete from accountability where matter_id = (select m.id from matter m where m.closed_at is null limit 1) and until is null`)
+      await client.query(`select set_config('app.token', $1, true)`, [(await city.as('st01')).token])
+      const { rows } = await client.query<{ measure: string }>('select measure from app.reconcile_accountability()')
+      expect(rows.map((row) => row.measure)).toEqual(expect.arrayContaining(['intake_dropped', 'referral_dropped', 'case_dropped', 'not_exactly_one_agency']))
+    } finally {
+      await client.query('rollback')
+      client.release()
+    }
   })
 })
 

@@ -1,23 +1,39 @@
-import type { endMembership as contract, getHoldings as holdings } from '#contract/accountability.ts'
-import { endMembership as decide } from '#domain/accountability/end-membership.ts'
+import type { endMembership as contract, getHoldings as holdings, listHolders as holders } from '#contract/accountability.ts'
+import { endMembership as decide, type Successor } from '#domain/accountability/end-membership.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
-import { findHoldings, findSuccessor, saveMembershipEnd } from '#store/accountability/ending.ts'
-import type { Handler } from '../handler.ts'
+import { countHeldMatters, findHoldings, findSuccessor, listHeldMatters, listHoldersInOffice, saveMembershipEnd, type Share } from '#store/accountability/ending.ts'
+import type { Handler, Work } from '../handler.ts'
+
+const UNFIT: Successor = { isFit: false, isCoordinator: false }
+
+/** 担い手と持っているもの. */
+export const listHolders: Handler<typeof holders> = async ({ tx }) => ok({ holders: [...(await listHoldersInOffice(tx))] })
 
 /** 離任前の確認. */
-export const getHoldings: Handler<typeof holdings> = async ({ tx }, input) => {
-  const held = await findHoldings(tx, input.membershipId)
-  return held === undefined ? refuse({ code: 'not_found' }) : ok(held)
+export const getHoldings: Handler<typeof holdings> = async ({ tx, actor }, { membershipId }) => {
+  const held = await findHoldings(tx, membershipId)
+  if (held === undefined) return refuse({ code: 'not_found' })
+  const matters = await listHeldMatters(tx, actor, membershipId)
+  return ok({ ...held, matters, hiddenMatters: (await countHeldMatters(tx, membershipId)) - matters.length })
+}
+
+const successorsOf = async ({ tx }: Work, leaver: string, shares: readonly Share[]): Promise<readonly Successor[]> => {
+  const found: Successor[] = []
+  for (const { matterId, successorId } of shares) found.push((await findSuccessor(tx, leaver, successorId, { matterId })) ?? UNFIT)
+  return found
 }
 
 /** 離任: the database looks once more under lock, so that nothing given in the same instant is left behind. */
-export const endMembership: Handler<typeof contract> = async ({ tx }, input) => {
-  const held = await findHoldings(tx, input.membershipId)
-  if (held === undefined) return refuse({ code: 'not_found' })
-  if (held.version !== input.version) return refuse({ code: 'stale_version', current: held })
-  const successor = input.successorId === undefined ? undefined : await findSuccessor(tx, input.membershipId, input.successorId)
-  const decided = decide(held, successor)
+export const endMembership: Handler<typeof contract> = async (work, input) => {
+  const { tx } = work
+  const { membershipId: leaver, successorId, shares } = input
+  const givenAway = shares.map((share) => share.matterId)
+  const rest = await findHoldings(tx, leaver, givenAway)
+  if (rest === undefined) return refuse({ code: 'not_found' })
+  if (rest.version !== input.version) return refuse({ code: 'stale_version', current: rest })
+  const successor = successorId === undefined ? undefined : ((await findSuccessor(tx, leaver, successorId, { allBut: givenAway })) ?? UNFIT)
+  const decided = decide(rest, successor, await successorsOf(work, leaver, shares))
   if (!decided.ok) return refuse({ code: decided.problem })
-  const obstacle = await saveMembershipEnd(tx, input.membershipId, input.successorId)
-  return obstacle === undefined ? ok({ membershipId: input.membershipId }) : refuse({ code: obstacle })
+  const obstacle = await saveMembershipEnd(tx, leaver, { successorId, shares })
+  return obstacle === undefined ? ok({ membershipId: leaver }) : refuse({ code: obstacle })
 }

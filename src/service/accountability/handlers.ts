@@ -1,6 +1,16 @@
 import { endAgency } from './end-agency.ts'
-import { endMembership, getHoldings } from './end-membership.ts'
-import { countAgencyLoad, reconcileAccountability } from './reconcile.ts'
+import { endMembership, getHoldings, listHolders } from './end-membership.ts'
+import { countAgencyLoad, listReconciledMatters, listReconciliations, reconcileAccountability, recordReconciliation } from './reconcile.ts'
 
 /** Who does what about accountability. */
-export const accountabilityHandlers = { reconcileAccountability, countAgencyLoad, getHoldings, endMembership, endAgency }
+export const accountabilityHandlers = {
+  reconcileAccountability,
+  recordReconciliation,
+  listReconciliations,
+  listReconciledMatters,
+  countAgencyLoad,
+  listHolders,
+  getHoldings,
+  endMembership,
+  endAgency,
+}

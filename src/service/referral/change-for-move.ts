@@ -30,11 +30,23 @@ const send = async (work: Work, found: FoundReferral, status: ReferralStatus): P
   return ok({ status, sent_at: now, answer_due_on: dueOn })
 }
 
+const contactDue = async (work: Work, found: FoundReferral) => contactDueOn(work.today, found.urgency as ReferralUrgency, await workingCalendar(work))
+
+/** Somebody outside who takes it up has no membership of ours: only the sender's note says who it was. */
+const accept = async (work: Work, found: FoundReferral, status: ReferralStatus): Promise<Changed> => {
+  const taker = found.toAgencyId === null ? {} : { accepted_by: work.actor.membershipId }
+  return ok({ status, accepted_at: work.now, contact_due_on: await contactDue(work, found), ...taker })
+}
+
 const meet = ({ now }: Work, input: ReferralMoveInput, status: ReferralStatus): Changed => {
   const metAt = input.metAt === undefined ? now : (new Date(input.metAt).toISOString() as Instant)
   if (millisecondsOf(metAt) > millisecondsOf(now)) return refuse({ code: 'met_in_future' })
   return ok({ status, first_contact_at: metAt, first_contact_note: input.note })
 }
+
+/** 会えていなかった: the receiver's days begin anew, and what was written down as a contact stands only in the story. */
+const reopen = async (work: Work, found: FoundReferral, status: ReferralStatus): Promise<Changed> =>
+  ok({ status, first_contact_at: null, first_contact_note: '', contact_due_on: await contactDue(work, found) })
 
 const giveBack = ({ now }: Work, input: ReferralMoveInput, status: ReferralStatus): Changed => {
   if (input.returnReason === undefined) return refuse({ code: 'reason_needed' })
@@ -44,25 +56,29 @@ const giveBack = ({ now }: Work, input: ReferralMoveInput, status: ReferralStatu
   return ok({ status, returned_at: now, return_reason: reason, return_note: note, next_step: nextStep, next_step_on: input.nextStepOn ?? null })
 }
 
+/** Nobody else has seen a draft: it is thrown away without a word. What has left is taken back with a reason. */
+const needsReason = (found: FoundReferral, { move, note }: ReferralMoveInput): boolean =>
+  note.trim() === '' && (move === 'reopen' || (move === 'withdraw' && found.status !== 'drafted'))
+
 /** What a move writes on the referral, or what it still needs. */
 export const changeForMove = async (work: Work, found: FoundReferral, input: ReferralMoveInput, status: ReferralStatus): Promise<Changed> => {
-  const { now, today, actor } = work
+  if (needsReason(found, input)) return refuse({ code: 'reason_needed' })
   switch (input.move) {
     case 'send':
       return send(work, found, status)
     case 'receive':
-      return ok({ status, received_at: now })
-    case 'accept': {
-      const due = contactDueOn(today, found.urgency as ReferralUrgency, await workingCalendar(work))
-      return ok({ status, accepted_at: now, accepted_by: actor.membershipId, contact_due_on: due })
-    }
+      return ok({ status, received_at: work.now })
+    case 'accept':
+      return accept(work, found, status)
     case 'meet':
       return meet(work, input, status)
     case 'confirm':
-      return ok({ status, confirmed_at: now })
+      return ok({ status, confirmed_at: work.now })
+    case 'reopen':
+      return reopen(work, found, status)
     case 'return':
       return giveBack(work, input, status)
     case 'withdraw':
-      return input.note.trim() === '' ? refuse({ code: 'reason_needed' }) : ok({ status, withdrawn_at: now, withdrawn_reason: input.note })
+      return ok({ status, withdrawn_at: work.now, withdrawn_reason: input.note })
   }
 }

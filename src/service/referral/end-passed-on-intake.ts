@@ -1,18 +1,31 @@
 import { saveOutcome } from '#store/intake/change-intake.ts'
 import { findIntake } from '#store/intake/find-intake.ts'
 import { closeMatter } from '#store/matter.ts'
-import { countUnsettledRoutes, settleRoute } from '#store/referral/origin.ts'
+import { countUnsettledRoutes, listOpenSiblings, settleRoute } from '#store/referral/origin.ts'
+import { changeReferral, saveReferralStep } from '#store/referral/save-referral.ts'
 import type { Work } from '../handler.ts'
+
+type Arrived = { readonly id: string; readonly originId: string; readonly routeId: string }
+
+/** Other attempts for the same need that nobody has taken up are taken back: the person is met already. */
+const withdrawSiblings = async ({ tx, actor, now, newId }: Work, arrived: Arrived): Promise<void> => {
+  const reason = 'ほかの機関での初回接触を確認したため'
+  for (const sibling of await listOpenSiblings(tx, actor, arrived)) {
+    const withdrawn = await changeReferral(tx, actor, sibling, { status: 'withdrawn', withdrawn_at: now, withdrawn_reason: reason })
+    if (!withdrawn) continue
+    await saveReferralStep(tx, actor, { id: newId(), referralId: sibling.id, step: 'withdrawn', note: reason })
+    await closeMatter(tx, actor, sibling.id)
+  }
+}
 
 /**
  * A confirmed first contact settles its need. Once no need of an intake is on its way any more, the intake has ended: passed
  * on. While another one is, it stays open; a case goes on in any event.
  */
-export const endPassedOnIntake = async (
-  { tx, actor, now }: Work,
-  arrived: { readonly originId: string; readonly routeId: string },
-): Promise<void> => {
+export const endPassedOnIntake = async (work: Work, arrived: Arrived): Promise<void> => {
+  const { tx, actor, now } = work
   await settleRoute(tx, actor, arrived.routeId)
+  await withdrawSiblings(work, arrived)
   const intake = await findIntake(tx, actor, arrived.originId)
   if (intake === undefined || intake.outcome !== null) return
   if ((await countUnsettledRoutes(tx, actor, arrived.originId)) > 0) return

@@ -3,8 +3,9 @@ import type { Problem } from '#contract/problem.ts'
 import type { issueReferralLink as issue, LinkAnswer, LinkShown } from '#contract/referral-link.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import { contactDueOn, type ReferralUrgency } from '#domain/referral/due.ts'
-import { answerByLink, type LinkAnswerProblem } from '#domain/referral/link.ts'
+import { answerByLink, answersOpen, type LinkAnswerKind, type LinkAnswerProblem } from '#domain/referral/link.ts'
 import { hasEnded, type ReferralStatus } from '#domain/referral/status.ts'
+import { stepOf, type OwnStep } from '#domain/referral/step.ts'
 import { dayInTokyo, instantFrom, millisecondsOf } from '#domain/shared/instant.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { nowInstant } from '#platform/clock.ts'
@@ -56,8 +57,9 @@ export const openReferralLink = (office: Office, token: string): Promise<Result<
     if (linked === undefined || found === undefined) return refuse({ code: 'not_found' })
     entered(found.id)
     return ok({
-      municipalityName: await findMunicipalityName(tx, actor), fromAgencyName: found.fromAgencyName, toName: found.toName, need: found.need,
-      why: found.why, urgency: found.urgency, status: found.status, answerDueOn: found.answerDueOn, expiresAt: linked.expiresAt,
+      municipalityName: await findMunicipalityName(tx, actor), number: found.number, fromAgencyName: found.fromAgencyName,
+      fromPhone: found.fromPhone, toName: found.toName, need: found.need, why: found.why, urgency: found.urgency, status: found.status,
+      answers: answersOpen(found.status as ReferralStatus), answerDueOn: found.answerDueOn, expiresAt: linked.expiresAt,
       facts: await listReferralFacts(tx, actor, found.id),
     } as LinkShown)
   })
@@ -72,11 +74,14 @@ const changeBy = async (
   if (to.status === 'returned') {
     return { status: to.status, returned_at: now, return_reason: answer.reason, return_note: answer.note, next_step: answer.nextStep }
   }
+  if (to.status === 'received') return { status: to.status, received_at: now }
   const today = dayInTokyo(now)
   const dueOn = contactDueOn(today, to.urgency as ReferralUrgency, await workingCalendar({ tx, actor, today }))
   const met = to.status === 'met' ? { first_contact_at: now, first_contact_note: answer.note } : {}
   return { status: to.status, accepted_at: now, contact_due_on: dueOn, ...met }
 }
+
+const STEP_OF: Readonly<Record<LinkAnswerKind, OwnStep>> = { receive: stepOf('receive'), accept: stepOf('accept'), met: stepOf('meet'), return: stepOf('return') }
 
 /** Takes the one answer of whoever holds a living link. Sender and person see it on the referral. */
 export const answerReferralLink = (
@@ -94,7 +99,8 @@ export const answerReferralLink = (
     const change = await changeBy(tx, actor, answer, { status: decided.value, urgency: found.urgency })
     if (!(await changeReferral(tx, actor, found, change))) return refuse({ code: 'not_possible_now' })
     if ((await saveLinkUsed(tx, hashOf(token))) === undefined) throw new Error('the link was used up while its answer was being taken')
-    await saveReferralStep(tx, actor, { id: newId(), referralId: found.id, step: decided.value, note: `${answer.by}\n${answer.note}`.trim() })
+    const note = [answer.note, answer.nextStep].filter((line) => line !== '').join('\n')
+    await saveReferralStep(tx, actor, { id: newId(), referralId: found.id, step: STEP_OF[answer.kind], note, channel: 'link', answeredBy: answer.by })
     if (hasEnded(decided.value)) await closeMatter(tx, actor, found.id)
     return ok({ status: decided.value })
   })

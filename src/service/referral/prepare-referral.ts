@@ -1,62 +1,76 @@
 import type { Problem } from '#contract/problem.ts'
 import type { draftReferral } from '#contract/referral.ts'
-import { problemOfFacts } from '#domain/referral/basis.ts'
+import { problemOfFacts, type FactProblem } from '#domain/referral/travelling-fact.ts'
+import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { placeKey } from '#domain/shared/place-key.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
-import { openMatter } from '#store/matter.ts'
+import { openMatter, takeNumber } from '#store/matter.ts'
 import { findOrigin, hasConcealedPerson, isOpenRouteOf, tellsConcealedPlace } from '#store/referral/origin.ts'
+import { findConsent } from '#store/referral/origin-facts.ts'
 import { copyPersons, nextAttempt, saveReferral, saveReferralFact, saveRoute } from '#store/referral/save-referral.ts'
 import { doesAgencyTakeIntakes } from '#store/structure/find-structure.ts'
 import type { Handler, Work } from '../handler.ts'
 
-type Sheet = Parameters<Handler<typeof draftReferral>>[1]
+type NewSheet = Parameters<Handler<typeof draftReferral>>[1]
+/** A sheet as it is written down, wherever the need comes from. */
+export type Sheet = Omit<NewSheet, 'matterId' | 'routeId'>
 type Refused = Problem<(typeof draftReferral)['problems'][number]>
 
-/** What stands in the way of these facts travelling: a concealed place, on whatever basis, or a basis without its reason. */
+/** What stands in the way of these facts travelling: a concealed place, on whatever basis, or a basis that does not carry. */
 export const problemOfTravelling = async (
-  { tx }: Work,
+  { tx, actor, today }: Work,
   matterId: string,
   sheet: Pick<Sheet, 'need' | 'why' | 'facts'>,
-): Promise<'concealed_fact' | 'basis_reason_needed' | undefined> => {
-  const problem = problemOfFacts(sheet.facts, await hasConcealedPerson(tx, matterId))
+): Promise<FactProblem | undefined> => {
+  const ground = { isConcealed: await hasConcealedPerson(tx, matterId), consent: await findConsent(tx, actor, matterId), today }
+  const problem = problemOfFacts(sheet.facts, ground)
   if (problem !== undefined) return problem
-  const told = [sheet.need, sheet.why, ...sheet.facts.map((fact) => fact.text)].join('\n')
+  const told = [sheet.need, sheet.why, ...sheet.facts.flatMap((fact) => [fact.text, fact.basisNote])].join('\n')
   const folded = placeKey(told)
   return (await tellsConcealedPlace(tx, matterId, folded)) ? 'concealed_fact' : undefined
 }
 
-const problemOf = async (work: Work, sheet: Sheet): Promise<Refused | undefined> => {
+/** What is wrong with a sheet about a matter: nobody or two to send it to, an agency that takes none, facts that may not travel. */
+export const problemOfSheet = async (work: Work, matterId: string, sheet: Sheet): Promise<Refused | undefined> => {
   const { tx, actor } = work
   if ((sheet.toAgencyId === undefined) === (sheet.toOutside === undefined)) return { code: 'one_receiver_needed' }
-  if (sheet.routeId !== undefined && !(await isOpenRouteOf(tx, actor, sheet.routeId, sheet.matterId))) return { code: 'not_found' }
+  if (sheet.toAgencyId === actor.agencyId) return { code: 'one_receiver_needed' }
   if (sheet.toAgencyId !== undefined && !(await doesAgencyTakeIntakes(tx, actor, sheet.toAgencyId))) return { code: 'agency_takes_none' }
-  const code = await problemOfTravelling(work, sheet.matterId, sheet)
+  const code = await problemOfTravelling(work, matterId, sheet)
   return code === undefined ? undefined : { code }
 }
+
+/** Writes the facts of a sheet on a referral; the people travel along only when their identity does. */
+export const saveTravelling = async ({ tx, actor, newId }: Work, which: { referralId: string; matterId: string }, facts: Sheet['facts']): Promise<void> => {
+  for (const fact of facts) await saveReferralFact(tx, actor, { ...fact, id: newId(), referralId: which.referralId })
+  if (facts.some((fact) => fact.category === 'identity')) await copyPersons(tx, actor, which.matterId, which.referralId)
+}
+
+const isRouteClosed = async ({ tx, actor }: Work, sheet: NewSheet): Promise<boolean> =>
+  sheet.routeId !== undefined && !(await isOpenRouteOf(tx, actor, sheet.routeId, sheet.matterId))
 
 /** Writes a referral down on its route, drafted or sent. While it is a draft the receiver sees nothing of it. */
 export const prepareReferral = async (
   work: Work,
-  sheet: Sheet,
+  sheet: NewSheet,
   sending: { readonly sentAt: string; readonly answerDueOn: string } | undefined,
 ): Promise<Result<{ readonly id: string; readonly routeId: string }, Refused>> => {
-  const { tx, actor, now, newId } = work
+  const { tx, actor, now, today, newId } = work
   const origin = await findOrigin(tx, actor, sheet.matterId)
-  if (origin === undefined || origin.kind === 'referral') return refuse({ code: 'not_found' })
+  if (origin === undefined || origin.kind === 'referral' || (await isRouteClosed(work, sheet))) return refuse({ code: 'not_found' })
   if (origin.closedAt !== null) return refuse({ code: 'already_ended' })
-  const problem = await problemOf(work, sheet)
+  const problem = await problemOfSheet(work, sheet.matterId, sheet)
   if (problem !== undefined) return refuse(problem)
   const [id, routeId] = [newId(), sheet.routeId ?? newId()]
   if (sheet.routeId === undefined) await saveRoute(tx, actor, { id: routeId, matterId: sheet.matterId, need: sheet.need })
   const recipientAgencyId = sending === undefined ? undefined : sheet.toAgencyId
   await openMatter(tx, actor, { id, teamId: newId(), kind: 'referral', areaId: origin.areaId ?? undefined, openedAt: now, recipientAgencyId })
   await saveReferral(tx, actor, {
-    id, routeId, attempt: await nextAttempt(tx, actor, routeId), toAgencyId: sheet.toAgencyId ?? null,
-    toOutside: sheet.toOutside ?? null, urgency: sheet.urgency, why: sheet.why, personKnows: sheet.personKnows,
-    warmHandover: sheet.warmHandover, warmHandoverOn: sheet.warmHandoverOn ?? null,
+    id, routeId, number: await takeNumber(tx, 'referral', fiscalYearOf(today)), attempt: await nextAttempt(tx, actor, routeId),
+    toAgencyId: sheet.toAgencyId ?? null, toOutside: sheet.toOutside ?? null, urgency: sheet.urgency, why: sheet.why,
+    personKnows: sheet.personKnows, warmHandover: sheet.warmHandover, warmHandoverOn: sheet.warmHandoverOn ?? null,
     sentAt: sending?.sentAt ?? null, answerDueOn: sending?.answerDueOn ?? null,
   })
-  for (const fact of sheet.facts) await saveReferralFact(tx, actor, { ...fact, id: newId(), referralId: id })
-  if (sheet.facts.some((fact) => fact.category === 'identity')) await copyPersons(tx, actor, sheet.matterId, id)
+  await saveTravelling(work, { referralId: id, matterId: sheet.matterId }, sheet.facts)
   return ok({ id, routeId })
 }

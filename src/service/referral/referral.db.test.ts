@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
+import { enter } from '#store/as-actor.ts'
+import { clearDraftedFacts } from '#store/referral/save-draft.ts'
 import { escalateSilentReferrals } from './escalate-silent-referrals.ts'
 import { answerReferralLink, openReferralLink } from './link.ts'
 
@@ -16,7 +18,7 @@ const need = { need: '家賃', why: '今月末に退去を求められている'
 
 const intakeOf = async (staff: string, text = '家賃が払えない') => {
   const worker = await city.as(staff)
-  return { worker, intake: given(await worker.does('receiveIntake', { text, areaId: demoId('area/あおば') })) }
+  return { worker, intake: given(await worker.does('receiveIntake', { text, areaId: demoId('area/あおば'), consent: 'spoken' })) }
 }
 
 const sentOutside = async () => {
@@ -38,6 +40,81 @@ describe('a drafted referral', () => {
     given(await worker.does('moveReferral', { id: draft.id, version: 1, move: 'send' }))
     const opened = given(await receiver.does('getReferral', { id: draft.id }))
     expect(opened).toMatchObject({ status: 'sent', mine: 'receiver', matterId: null, moves: ['receive', 'accept', 'return'] })
+  })
+
+  it('is written anew as a whole, and thrown away without a reason: nobody else has seen it', async () => {
+    const { worker, intake } = await intakeOf('st04')
+    const facts = [{ category: 'identity' as const, text: '架空 太郎', basis: 'consent' as const }]
+    const draft = given(await worker.does('draftReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG06'), facts }))
+    const sheet = { id: draft.id, version: 1, need: '住まい', why: '引っ越し先を探す', urgency: 'within_week' as const, toOutside: '架空不動産', facts: [] }
+    given(await worker.does('changeReferralDraft', sheet))
+    expect(given(await worker.does('getReferral', { id: draft.id }))).toMatchObject({ need: '住まい', why: '引っ越し先を探す', isOutside: true, facts: [], version: 2 })
+    expect(await worker.does('changeReferralDraft', sheet)).toMatchObject({ problem: { code: 'stale_version' } })
+    given(await worker.does('moveReferral', { id: draft.id, version: 2, move: 'withdraw' }))
+    expect(await worker.does('changeReferralDraft', { ...sheet, version: 3 })).toMatchObject({ problem: { code: 'not_possible_now' } })
+  })
+
+  it('that has left cannot be written anew', async () => {
+    const { worker, intake } = await intakeOf('st04')
+    const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG06'), facts: [{ category: 'situation', text: 'そのまま', basis: 'consent' }] }))
+    const sheet = { id: sent.id, version: 1, need: 'x', why: 'x', urgency: 'usual' as const, toAgencyId: agency('AG06') }
+    expect(await worker.does('changeReferralDraft', sheet)).toMatchObject({ problem: { code: 'not_possible_now' } })
+    await city.office.database.transaction().execute(async (tx) => {
+      await enter(tx, worker.token, 'test')
+      await clearDraftedFacts(tx, sent.id)
+    })
+    expect(given(await worker.does('getReferral', { id: sent.id })).facts).toMatchObject([{ text: 'そのまま' }])
+  })
+})
+
+describe('the queues', () => {
+  it('a returned referral waits with its sender until something new is tried, then both have it among the ended', async () => {
+    const { worker, intake } = await intakeOf('st04')
+    const receiver = await city.as('st05')
+    const first = given(await worker.does('sendReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG06') }))
+    given(await receiver.does('moveReferral', { id: first.id, version: 1, move: 'return', returnReason: 'other_agency_fits', nextStep: '住宅課へ' }))
+    const boxOf = async (who: typeof worker, box: 'returned' | 'done') => given(await who.does('listReferrals', { box })).referrals.map((one) => one.id)
+    expect(await boxOf(worker, 'returned')).toContain(first.id)
+    expect(await boxOf(receiver, 'returned')).not.toContain(first.id)
+    expect(await boxOf(receiver, 'done')).toContain(first.id)
+    const { routeId } = given(await worker.does('getReferral', { id: first.id }))
+    given(await worker.does('sendReferral', { matterId: intake.id, routeId, ...need, toAgencyId: agency('AG09') }))
+    expect(await boxOf(worker, 'returned')).not.toContain(first.id)
+    const { counts, referrals } = given(await worker.does('listReferrals', { box: 'outgoing' }))
+    expect(referrals).toHaveLength(counts.outgoing)
+  })
+})
+
+describe('looking before referring', () => {
+  it('tells the consent on record, what could travel, what was tried, and the due days of every urgency', async () => {
+    const worker = await city.as('st04')
+    const intake = given(await worker.does('receiveIntake', {
+      text: '家賃が払えない', heard: '三か月滞納', ownWords: 'このまま住みたい', judgement: '見立ては渡さない', consent: 'written', consentNote: '同意書あり',
+      subjects: [{ name: '架空 太郎', kana: 'カクウ タロウ', phone: '0999-11-2222' }],
+    }))
+    const origin = given(await worker.does('getReferralOrigin', { matterId: intake.id }))
+    expect(origin).toMatchObject({ kind: 'intake', isConcealed: false, consent: { state: 'written', note: '同意書あり' }, routes: [] })
+    expect(origin.facts.map((one) => [one.category, one.text])).toEqual(expect.arrayContaining([
+      ['identity', '架空 太郎　カクウ タロウ'], ['contact', '0999-11-2222'], ['situation', '三か月滞納'], ['wish', 'このまま住みたい'],
+    ]))
+    expect(JSON.stringify(origin)).not.toContain('見立ては渡さない')
+    expect(origin.dueDays.map((one) => one.urgency)).toEqual(['immediate', 'within_48h', 'within_week', 'usual'])
+    expect(await (await city.as('st16')).does('getReferralOrigin', { matterId: intake.id })).toMatchObject({ problem: { code: 'not_found' } })
+  })
+
+  it('offers no whereabouts of a concealed person, not even to their handler', async () => {
+    const origin = given(await (await city.as('st07')).does('getReferralOrigin', { matterId: demoId('case/1') }))
+    expect(origin.isConcealed).toBe(true)
+    expect(origin.facts.filter((one) => one.category === 'contact')).toEqual([])
+  })
+
+  it('a consent that nobody has on record carries nothing until it is written down how it was given', async () => {
+    const worker = await city.as('st04')
+    const intake = given(await worker.does('receiveIntake', { text: '同意はまだ' }))
+    const sheet = { matterId: intake.id, ...need, toAgencyId: agency('AG06') }
+    const fact = { category: 'situation' as const, text: '滞納', basis: 'consent' as const }
+    expect(await worker.does('sendReferral', { ...sheet, facts: [fact] })).toMatchObject({ problem: { code: 'consent_not_recorded' } })
+    given(await worker.does('sendReferral', { ...sheet, facts: [{ ...fact, basisNote: '11/20 電話で本人から口頭' }] }))
   })
 })
 
@@ -74,6 +151,62 @@ describe('the way of one need', () => {
     expect(await worker.does('moveReferral', { id: sent.id, version: 1, move: 'withdraw' })).toMatchObject({ problem: { code: 'reason_needed' } })
     given(await worker.does('moveReferral', { id: sent.id, version: 1, move: 'withdraw', note: '家族が引き取った' }))
     expect(given(await worker.does('getIntake', { id: intake.id })).outcome).toBeNull()
+  })
+
+  it('told that nobody came after all, the sender opens the wait again, and the contact can then be made', async () => {
+    const { worker, intake } = await intakeOf('st04')
+    const receiver = await city.as('st05')
+    const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG06') }))
+    given(await receiver.does('moveReferral', { id: sent.id, version: 1, move: 'accept' }))
+    given(await receiver.does('moveReferral', { id: sent.id, version: 2, move: 'meet', note: '玄関先で会った' }))
+    expect(await worker.does('moveReferral', { id: sent.id, version: 3, move: 'reopen' })).toMatchObject({ problem: { code: 'reason_needed' } })
+    given(await worker.does('moveReferral', { id: sent.id, version: 3, move: 'reopen', note: '本人は誰も来ていないと言う' }))
+    expect(given(await worker.does('getReferral', { id: sent.id }))).toMatchObject({ status: 'accepted', firstContactAt: null, firstContactNote: '' })
+    given(await receiver.does('moveReferral', { id: sent.id, version: 4, move: 'meet' }))
+    given(await worker.does('moveReferral', { id: sent.id, version: 5, move: 'confirm' }))
+  })
+
+  it('given back after it was accepted, the intake it began ends with it: nobody holds the same need twice', async () => {
+    const { worker, intake } = await intakeOf('st04')
+    const receiver = await city.as('st05')
+    const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG06') }))
+    const accepted = given(await receiver.does('moveReferral', { id: sent.id, version: 1, move: 'accept' }))
+    given(await receiver.does('moveReferral', { id: sent.id, version: 2, move: 'return', returnReason: 'not_reached', nextStep: '一緒に訪ねる' }))
+    expect(given(await receiver.does('getIntake', { id: accepted.intakeId ?? '' }))).toMatchObject({ outcome: 'passed_on', outcomeNote: 'つなぎ元（あおば包括）へ戻した' })
+    expect(given(await worker.does('getIntake', { id: intake.id })).outcome).toBeNull()
+  })
+
+  it('once one agency has met the person, other attempts nobody has taken up are taken back', async () => {
+    const { worker, intake } = await intakeOf('st04')
+    const receiver = await city.as('st05')
+    const first = given(await worker.does('sendReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG09') }))
+    const { routeId } = given(await worker.does('getReferral', { id: first.id }))
+    const second = given(await worker.does('sendReferral', { matterId: intake.id, routeId, ...need, toAgencyId: agency('AG06') }))
+    given(await receiver.does('moveReferral', { id: second.id, version: 1, move: 'accept' }))
+    given(await receiver.does('moveReferral', { id: second.id, version: 2, move: 'meet' }))
+    given(await worker.does('moveReferral', { id: second.id, version: 3, move: 'confirm' }))
+    expect(given(await worker.does('getReferral', { id: first.id }))).toMatchObject({ status: 'withdrawn', isSettled: true })
+    expect(given(await worker.does('getIntake', { id: intake.id })).outcome).toBe('passed_on')
+  })
+
+  it('an answer on paper is written down by the sender: who answered, and that it came on paper; then the person is told', async () => {
+    const { worker, sent } = await sentOutside()
+    given(await worker.does('moveReferral', { id: sent.id, version: 1, move: 'accept', channel: 'paper', answeredBy: '司法書士 架空', note: '来週会う' }))
+    const opened = given(await worker.does('getReferral', { id: sent.id }))
+    expect(opened).toMatchObject({ status: 'accepted', acceptedByName: null, isReportDue: true })
+    expect(opened.steps.at(-1)).toMatchObject({ step: 'accepted', channel: 'paper', answeredBy: '司法書士 架空', note: '来週会う' })
+    given(await worker.does('addReferralStep', { id: sent.id, step: 'reported', note: '電話で伝えた' }))
+    expect(given(await worker.does('getReferral', { id: sent.id })).isReportDue).toBe(false)
+  })
+
+  it('whoever comes too late is shown how it stands now, and nothing of where it began', async () => {
+    const { worker, intake } = await intakeOf('st04')
+    const receiver = await city.as('st05')
+    const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG06') }))
+    given(await receiver.does('moveReferral', { id: sent.id, version: 1, move: 'accept' }))
+    const late = await receiver.does('moveReferral', { id: sent.id, version: 1, move: 'return', returnReason: 'no_capacity', nextStep: 'ほかへ' })
+    expect(late).toMatchObject({ problem: { code: 'stale_version', current: { status: 'accepted', version: 2, acceptedByName: '西田 恵' } } })
+    expect(JSON.stringify(late)).not.toContain(intake.id)
   })
 
   it('a first contact in the future is none', async () => {
@@ -116,7 +249,7 @@ describe('a one-time link', () => {
     const answers = await Promise.all([1, 2, 3].map(() => answerReferralLink(city.office, token, answer)))
     expect(answers.filter((one) => one.ok)).toHaveLength(1)
     expect(await openReferralLink(city.office, token)).toEqual(await openReferralLink(city.office, randomBytes(32).toString('base64url')))
-    expect(given(await worker.does('getReferral', { id: sent.id }))).toMatchObject({ status: 'met', firstContactNote: '電話で話した', moves: ['confirm'] })
+    expect(given(await worker.does('getReferral', { id: sent.id }))).toMatchObject({ status: 'met', firstContactNote: '電話で話した', moves: ['confirm', 'reopen'] })
   })
 
   it('takes no return without a next step, and can then still be answered', async () => {
@@ -155,6 +288,26 @@ describe('silence', () => {
     expect(opened.steps.filter((step) => step.step === 'escalated')).toMatchObject([{ note: 'no_answer' }])
     const board = given(await (await city.as('st01')).does('listStrandedMatters', {}))
     expect(board.stranded.find((one) => one.need === '返事が来ない')).toMatchObject({ unanswered: 1, escalations: 1, areaName: 'あおば中学校区' })
+  })
+
+  it('taken up by the coordinator it becomes a case of the coordinating agency and leaves the board, until it is stranded anew', async () => {
+    const { worker, intake } = await intakeOf('st04', '引き取られる相談')
+    const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, need: '引き取られる困りごと', toAgencyId: agency('AG06') }))
+    await city.database.admin.query(`update referral set answer_due_on = current_date - 4, sent_at = now() - interval '9 days' where id = $1`, [sent.id])
+    const coordinator = await city.as('st01')
+    const onBoard = async () => given(await coordinator.does('listStrandedMatters', {})).stranded.find((one) => one.need === '引き取られる困りごと')
+    const stranded = await onBoard()
+    expect(stranded).toMatchObject({ kind: 'intake', matterId: intake.id, agencyPhone: '0999-00-1002', lastTo: 'くらし自立' })
+    const routeId = stranded?.routeId ?? ''
+    expect(await coordinator.does('takeUpStrandedMatter', { routeId })).toMatchObject({ problem: { code: 'household_name_needed' } })
+    const taken = given(await coordinator.does('takeUpStrandedMatter', { routeId, householdName: '架空家', note: '調整会議にかける' }))
+    expect(given(await worker.does('getIntake', { id: intake.id }))).toMatchObject({ outcome: 'escalated', caseId: taken.caseId })
+    expect(given(await coordinator.does('getHouseholdPage', { caseId: taken.caseId })).agencyName).toBe('総合相談課')
+    expect(given(await coordinator.does('getReferral', { id: sent.id }))).toMatchObject({ mine: 'sender', matterId: taken.caseId, fromAgencyName: '総合相談課' })
+    expect(await onBoard()).toBeUndefined()
+    const again = given(await coordinator.does('sendReferral', { matterId: taken.caseId, routeId, ...need, toAgencyId: agency('AG09') }))
+    await city.database.admin.query('update referral set answer_due_on = current_date - 1 where id = $1', [again.id])
+    expect(await onBoard()).toMatchObject({ unanswered: 1, kind: 'support_case' })
   })
 
   it('a restricted matter stands there without its contents', async () => {

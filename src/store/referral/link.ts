@@ -12,6 +12,16 @@ export const saveReferralLink = async (
   return rows[0]?.issued === true
 }
 
+/** How the last link of a referral stands; `undefined` when there is none, or it is not the actor's to know. */
+export const findLinkState = async (
+  tx: ActingTransaction,
+  referralId: string,
+): Promise<{ readonly expiresAt: string; readonly openedAt: string | null; readonly answeredAt: string | null } | undefined> => {
+  const { rows } = await sql<{ expiresAt: string; openedAt: string | null; answeredAt: string | null }>`
+    select expires_at as "expiresAt", opened_at as "openedAt", answered_at as "answeredAt" from app.referral_link_state(${referralId}::uuid)`.execute(tx)
+  return rows[0]
+}
+
 /** The referral behind a living link. Only the office may ask. */
 export const findLinkedReferral = async (
   tx: ActingTransaction,

@@ -46,6 +46,17 @@ export const countUnsettledRoutes = async (tx: ActingTransaction, actor: Actor, 
   return open
 }
 
+/** Other attempts on the same route that nobody has taken up yet. */
+export const listOpenSiblings = (tx: ActingTransaction, actor: Actor, arrived: { readonly id: string; readonly routeId: string }) =>
+  tx
+    .selectFrom('referral')
+    .select(['id', 'version'])
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('route_id', '=', arrived.routeId)
+    .where('id', '<>', arrived.id)
+    .where('status', 'in', ['drafted', 'sent', 'received'])
+    .execute()
+
 /** Whether anybody in a matter is concealed, from whomever: their whereabouts then travel on no basis. */
 export const hasConcealedPerson = async (tx: ActingTransaction, matterId: string): Promise<boolean> => {
   const { rows } = await sql<{ concealed: boolean }>`select app.knows_concealed_person(${matterId}::uuid) as concealed`.execute(tx)

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ReferralStatus } from '#domain/referral/status.ts'
+import type { AnswerChannel, ReferralStep } from '#domain/referral/step.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** A referral as it leaves. */
 export type NewReferral = {
   readonly id: string
+  readonly number: number
   readonly routeId: string
   readonly attempt: number
   readonly toAgencyId: string | null
@@ -53,6 +55,7 @@ export const saveReferral = async (tx: ActingTransaction, actor: Actor, referral
     .values({
       municipality_code: actor.municipalityCode,
       id: referral.id,
+      number: referral.number,
       route_id: referral.routeId,
       attempt: referral.attempt,
       from_agency_id: actor.agencyId,
@@ -91,12 +94,18 @@ export const saveReferralFact = async (
     .execute()
 }
 
+/** One step of a referral's story; with who answered and how, when the answer came by paper, telephone or link. */
+export type NewStep = {
+  readonly id: string
+  readonly referralId: string
+  readonly step: ReferralStep
+  readonly note: string
+  readonly channel?: AnswerChannel | undefined
+  readonly answeredBy?: string | undefined
+}
+
 /** Writes one step of a referral's story. */
-export const saveReferralStep = async (
-  tx: ActingTransaction,
-  actor: Actor,
-  step: { id: string; referralId: string; step: string; note: string },
-): Promise<void> => {
+export const saveReferralStep = async (tx: ActingTransaction, actor: Actor, step: NewStep): Promise<void> => {
   await tx
     .insertInto('referral_step')
     .values({
@@ -106,6 +115,8 @@ export const saveReferralStep = async (
       step: step.step,
       membership_id: actor.membershipId,
       agency_id: actor.agencyId,
+      channel: step.channel ?? 'screen',
+      answered_by: step.answeredBy ?? '',
       note: step.note,
     })
     .execute()
@@ -120,7 +131,7 @@ export type ReferralChange = {
   readonly accepted_at?: string
   readonly accepted_by?: string
   readonly contact_due_on?: string
-  readonly first_contact_at?: string
+  readonly first_contact_at?: string | null
   readonly first_contact_note?: string
   readonly confirmed_at?: string
   readonly returned_at?: string

@@ -1,4 +1,5 @@
-import { DISCLOSURE_BASES, FACT_CATEGORIES, type DisclosureBasis, type FactCategory } from '#domain/referral/basis.ts'
+import { DISCLOSURE_BASES, type DisclosureBasis } from '#domain/referral/basis.ts'
+import { FACT_CATEGORIES, type FactCategory } from '#domain/referral/travelling-fact.ts'
 import { Button } from '#ui/Button.tsx'
 import { FieldGroup } from '#ui/FieldGroup.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'

@@ -1,6 +1,7 @@
-import type { DisclosureBasis, FactCategory } from '#domain/referral/basis.ts'
+import type { DisclosureBasis } from '#domain/referral/basis.ts'
 import type { ReturnReason } from '#domain/referral/return.ts'
 import type { ReferralStatus } from '#domain/referral/status.ts'
+import type { FactCategory } from '#domain/referral/travelling-fact.ts'
 import { defineMessages, type LabelsFor } from '#i18n/catalogue.ts'
 
 /** Words of the referral screens. */
@@ -91,6 +92,10 @@ export const basisLabels: LabelsFor<DisclosureBasis> = defineMessages({
   swa_106_6: { ja: '社会福祉法106条の6 支援会議', en: 'Social Welfare Act 106-6', simple: 'しえんかいぎ' },
   sra_9: { ja: '生活困窮者自立支援法9条 支援会議', en: 'Self-Reliance Act 9', simple: 'しえんかいぎ（こんきゅう）' },
   cwa_25_2: { ja: '児童福祉法25条の2 要対協', en: 'Child Welfare Act 25-2', simple: 'こどもを まもる かいぎ' },
+  pa_27_3: { ja: '生活保護法27条の3 調整会議', en: 'Public Assistance Act 27-3', simple: 'せいかつほごの かいぎ' },
+  capl_13_4: { ja: '児童虐待防止法13条の4 資料・情報の提供', en: 'Child Abuse Prevention Act 13-4', simple: 'こどもを まもる ために たのまれた' },
+  ltc_115_48: { ja: '介護保険法115条の48 地域ケア会議', en: 'Long-Term Care Insurance Act 115-48', simple: 'かいごの かいぎ' },
+  appi_27_1: { ja: '個情法27条1項2〜4号（民間から市へ）', en: 'APPI 27(1)(ii)–(iv)', simple: 'みんかんから 市へ' },
   appi_69_2_2: { ja: '個情法69条2項2号・3号（事務に必要）', en: 'APPI 69(2)(ii)(iii)', simple: 'しごとに ひつよう' },
   appi_69_2_4: { ja: '個情法69条2項4号（本人の利益）', en: 'APPI 69(2)(iv)', simple: 'その人の ため' },
   life_body_property: { ja: '生命・身体・財産の保護', en: 'Life, body, property', simple: 'いのちを まもる' },

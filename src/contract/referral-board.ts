@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { id, line } from './field.ts'
+import { defineCommand, defineQuery } from './operation.ts'
+
+const stranded = z.object({
+  routeId: id,
+  /** Null when the reader may not open the matter: then only who holds it, how to call, and how long, is told. */
+  need: z.string().nullable(),
+  matterId: id.nullable(),
+  kind: z.enum(['intake', 'support_case']).nullable(),
+  agencyName: z.string(),
+  agencyPhone: z.string().nullable(),
+  areaName: z.string().nullable(),
+  returned: z.int(),
+  unanswered: z.int(),
+  escalations: z.int(),
+  sinceDays: z.int(),
+  lastReferralId: id,
+  lastTo: z.string().nullable(),
+  lastToPhone: z.string().nullable(),
+})
+
+/** 行き場のない相談: returned by two or more, or unanswered past the due day. */
+export const listStrandedMatters = defineQuery({
+  name: 'listStrandedMatters',
+  drawer: 'referral',
+  summary: { ja: '行き場のない相談', en: 'Stranded matters' },
+  input: z.object({}),
+  output: z.object({
+    stranded: z.array(stranded),
+    load: z.array(z.object({ agencyName: z.string(), intakes: z.int(), cases: z.int(), referrals: z.int() })),
+    proof: z.object({ openMatters: z.int(), dropped: z.int(), withoutAgency: z.int(), withTwoAgencies: z.int() }),
+  }),
+  problems: [],
+  roles: ['coordinator', 'supervisor'],
+  subjects: (_, output) => output.stranded.map((one) => one.lastReferralId),
+})
+
+/** 多機関協働として引き取る: the coordinating agency becomes accountable for the matter and for whatever is still on its way. */
+export const takeUpStrandedMatter = defineCommand({
+  name: 'takeUpStrandedMatter',
+  drawer: 'referral',
+  summary: { ja: '多機関協働として引き取る', en: 'Take up as multi-agency work' },
+  input: z.object({ routeId: id, note: line.default(''), householdName: line.optional() }),
+  output: z.object({ routeId: id, caseId: id }),
+  problems: ['not_possible_now', 'household_name_needed', 'already_ended'],
+  roles: ['coordinator'],
+  subjects: (input, output) => [input.routeId, output.caseId],
+})

@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { CONSENTS, URGENCIES } from '#domain/intake/codes.ts'
+import { DISCLOSURE_BASES } from '#domain/referral/basis.ts'
+import { RETURN_REASONS } from '#domain/referral/return.ts'
+import { REFERRAL_MOVES, REFERRAL_STATUSES } from '#domain/referral/status.ts'
+import { ANSWER_CHANNELS } from '#domain/referral/step.ts'
+import { FACT_CATEGORIES } from '#domain/referral/travelling-fact.ts'
+import { day, id, instant, version } from './field.ts'
+import { defineQuery } from './operation.ts'
+
+const WORKERS = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
+
+/** The queues of an agency (つなぎの箱). */
+export const REFERRAL_BOXES = ['incoming', 'outgoing', 'returned', 'done', 'drafts', 'all'] as const
+
+/** Ways of going along (引き合わせ). */
+export const WARM_HANDOVERS = ['none', 'accompany', 'three_way'] as const
+
+const attempt = z.object({
+  id,
+  attempt: z.int(),
+  toName: z.string(),
+  status: z.enum(REFERRAL_STATUSES),
+  sentAt: instant.nullable(),
+  returnReason: z.enum(RETURN_REASONS).nullable(),
+  nextStep: z.string().nullable(),
+})
+
+/** A referral as a list shows it. */
+const referralLine = z.object({
+  id,
+  version,
+  number: z.int(),
+  status: z.enum(REFERRAL_STATUSES),
+  urgency: z.enum(URGENCIES),
+  need: z.string(),
+  why: z.string(),
+  attempt: z.int(),
+  fromAgencyName: z.string(),
+  toName: z.string(),
+  isOutside: z.boolean(),
+  mine: z.enum(['sender', 'receiver', 'neither']),
+  sentAt: instant.nullable(),
+  /** Days since it left, or since it was drafted. */
+  ageDays: z.int(),
+  answerDueOn: day.nullable(),
+  contactDueOn: day.nullable(),
+  daysOverdue: z.int().nullable(),
+  escalations: z.int(),
+  nextStep: z.string().nullable(),
+  nextStepOn: day.nullable(),
+  /** The person has not been told the last answer yet (本人への報告がまだ). Asked of the sender alone. */
+  isReportDue: z.boolean(),
+})
+
+const step = z.object({
+  happenedAt: instant,
+  referralId: id,
+  attempt: z.int(),
+  step: z.string(),
+  who: z.string().nullable(),
+  agencyName: z.string().nullable(),
+  channel: z.enum(ANSWER_CHANNELS),
+  answeredBy: z.string(),
+  note: z.string(),
+})
+
+const fact = z.object({ category: z.enum(FACT_CATEGORIES), text: z.string(), basis: z.enum(DISCLOSURE_BASES), basisNote: z.string() })
+
+const person = z.object({ id, name: z.string(), kana: z.string().nullable() })
+
+/** つなぎの一覧. */
+export const listReferrals = defineQuery({
+  name: 'listReferrals',
+  drawer: 'referral',
+  summary: { ja: 'つなぎの一覧', en: 'List referrals' },
+  input: z.object({ box: z.enum(REFERRAL_BOXES).default('incoming') }),
+  output: z.object({
+    referrals: z.array(referralLine),
+    counts: z.object({ incoming: z.int(), outgoing: z.int(), returned: z.int(), done: z.int(), drafts: z.int() }),
+  }),
+  problems: [],
+  roles: WORKERS,
+  subjects: (_, output) => output.referrals.map((one) => one.id),
+})
+
+/** つなぎを開く: with every attempt for the same need, told as one story. */
+export const getReferral = defineQuery({
+  name: 'getReferral',
+  drawer: 'referral',
+  summary: { ja: 'つなぎを開く', en: 'Open a referral' },
+  input: z.object({ id }),
+  output: referralLine.extend({
+    matterId: id.nullable(),
+    matterKind: z.enum(['intake', 'support_case']).nullable(),
+    routeId: id,
+    isSettled: z.boolean(),
+    takenUpAt: instant.nullable(),
+    toAgencyId: id.nullable(),
+    fromPhone: z.string().nullable(),
+    toPhone: z.string().nullable(),
+    sentByName: z.string().nullable(),
+    acceptedByName: z.string().nullable(),
+    personKnows: z.boolean(),
+    warmHandover: z.enum(WARM_HANDOVERS),
+    warmHandoverOn: day.nullable(),
+    returnReason: z.enum(RETURN_REASONS).nullable(),
+    returnNote: z.string().nullable(),
+    withdrawnReason: z.string().nullable(),
+    receivedIntakeId: id.nullable(),
+    escalatedAt: instant.nullable(),
+    firstContactAt: instant.nullable(),
+    firstContactNote: z.string(),
+    moves: z.array(z.enum(REFERRAL_MOVES)),
+    persons: z.array(person),
+    facts: z.array(fact),
+    steps: z.array(step),
+    attempts: z.array(attempt),
+    /** The last one-time link, for the sender of one outside. */
+    link: z.object({ expiresAt: instant, openedAt: instant.nullable(), answeredAt: instant.nullable() }).nullable(),
+  }),
+  problems: [],
+  roles: WORKERS,
+  subjects: (input, output) => [input.id, ...output.persons.map((one) => one.id)],
+})
+
+/** つなぐ前に見る: what could travel, the last consent on record, what was tried before, and the due days of each urgency. */
+export const getReferralOrigin = defineQuery({
+  name: 'getReferralOrigin',
+  drawer: 'referral',
+  summary: { ja: 'つなぐ前に見る', en: 'Look before referring' },
+  input: z.object({ matterId: id }),
+  output: z.object({
+    matterId: id,
+    kind: z.enum(['intake', 'support_case']),
+    title: z.string(),
+    today: day,
+    consent: z.object({ state: z.enum(CONSENTS), note: z.string(), askedAt: instant, intakeId: id }).nullable(),
+    isConcealed: z.boolean(),
+    persons: z.array(person),
+    /** Facts on record, each with the form or page it stands on. They travel only when somebody chooses them. */
+    facts: z.array(z.object({ category: z.enum(FACT_CATEGORIES), text: z.string(), source: z.enum(['intake', 'household', 'warning']) })),
+    considerations: z.array(z.string()),
+    routes: z.array(z.object({ id, need: z.string(), isSettled: z.boolean(), attempts: z.array(attempt) })),
+    dueDays: z.array(z.object({ urgency: z.enum(URGENCIES), answerDueOn: day, contactDueOn: day })),
+  }),
+  problems: [],
+  roles: WORKERS,
+  subjects: (input, output) => [input.matterId, ...output.persons.map((one) => one.id)],
+})

@@ -1,0 +1,19 @@
+import type { listStrandedMatters as board } from '#contract/referral-board.ts'
+import { loadShares } from '#domain/accountability/load.ts'
+import { reconciliationOf, type ReconciliationMeasure } from '#domain/accountability/reconciliation.ts'
+import { ok } from '#domain/shared/result.ts'
+import { listAgencyLoads, listFindings } from '#store/accountability/reconcile.ts'
+import { listStranded } from '#store/referral/stranded.ts'
+import type { Handler } from '../handler.ts'
+
+/** 行き場のない相談, each agency's load, and the proof that nothing was dropped. */
+export const listStrandedMatters: Handler<typeof board> = async ({ tx }) => {
+  const proof = reconciliationOf(await listFindings(tx))
+  const foundOf = (measure: ReconciliationMeasure): number => proof.findings.find((finding) => finding.measure === measure)?.found ?? 0
+  const loads = loadShares(await listAgencyLoads(tx))
+  return ok({
+    stranded: [...(await listStranded(tx))],
+    load: loads.map((load) => ({ agencyName: load.agencyName, intakes: load.intakes, cases: load.cases, referrals: load.referralsOut })),
+    proof: { openMatters: proof.open, dropped: proof.dropped, withoutAgency: foundOf('without_agency'), withTwoAgencies: foundOf('not_exactly_one_agency') },
+  })
+}

@@ -1,0 +1,42 @@
+import type { getReferralOrigin as contract } from '#contract/referral-shown.ts'
+import { URGENCIES } from '#domain/intake/codes.ts'
+import { answerDueOn, contactDueOn } from '#domain/referral/due.ts'
+import { ok, refuse } from '#domain/shared/result.ts'
+import { listAttempts, listNamedPersons } from '#store/referral/find-referral.ts'
+import { findOrigin, hasConcealedPerson } from '#store/referral/origin.ts'
+import { findSpeakingIntake, findTitle, listRecordedFacts, listRoutesOf, type RecordedFact } from '#store/referral/origin-facts.ts'
+import type { Handler } from '../handler.ts'
+import { workingCalendar } from '../working-calendar.ts'
+
+type Speaking = Awaited<ReturnType<typeof findSpeakingIntake>>
+
+const fact = (category: RecordedFact['category'], text: string): readonly RecordedFact[] => (text === '' ? [] : [{ category, text, source: 'intake' }])
+
+/** What the sheet of an intake says, fact by fact; the counsellor's own judgement (見立て) stays behind unless somebody writes it. */
+const factsOfSheet = (intake: Speaking, isIntake: boolean): readonly RecordedFact[] =>
+  intake === undefined || !isIntake ? [] : [...fact('situation', intake.text), ...fact('situation', intake.heard), ...fact('wish', intake.ownWords)]
+
+/** つなぐ前に見る. */
+export const getReferralOrigin: Handler<typeof contract> = async (work, { matterId }) => {
+  const { tx, actor, today } = work
+  const origin = await findOrigin(tx, actor, matterId)
+  if (origin === undefined || origin.kind === 'referral') return refuse({ code: 'not_found' })
+  const speaking = await findSpeakingIntake(tx, actor, matterId)
+  const routes = await listRoutesOf(tx, actor, matterId)
+  const attempts = await listAttempts(tx, actor, routes.map((route) => route.id))
+  const calendar = await workingCalendar(work)
+  const facts = [...(await listRecordedFacts(tx, actor, matterId)), ...factsOfSheet(speaking, origin.kind === 'intake')]
+  return ok({
+    matterId,
+    kind: origin.kind,
+    title: await findTitle(tx, actor, matterId),
+    today,
+    consent: speaking === undefined ? null : { state: speaking.state, note: speaking.note, askedAt: speaking.askedAt, intakeId: speaking.id },
+    isConcealed: await hasConcealedPerson(tx, matterId),
+    persons: await listNamedPersons(tx, actor, matterId),
+    facts,
+    considerations: speaking?.considerations ?? [],
+    routes: routes.map((route) => ({ ...route, attempts: attempts.filter((attempt) => attempt.routeId === route.id) })),
+    dueDays: URGENCIES.map((urgency) => ({ urgency, answerDueOn: answerDueOn(today, urgency, calendar), contactDueOn: contactDueOn(today, urgency, calendar) })),
+  } as never)
+}

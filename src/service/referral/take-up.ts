@@ -1,0 +1,43 @@
+import type { takeUpStrandedMatter as contract } from '#contract/referral-board.ts'
+import { ok, refuse, type Result } from '#domain/shared/result.ts'
+import type { Problem } from '#contract/problem.ts'
+import { findIntake } from '#store/intake/find-intake.ts'
+import { saveReferralStep } from '#store/referral/save-referral.ts'
+import { listOpenAttempts, listStranded, moveUnsettledRoutes, saveTakenUp, type StrandedRow } from '#store/referral/stranded.ts'
+import { handToCoordination } from '#store/structure/coordination.ts'
+import type { Handler, Work } from '../handler.ts'
+import { endIntake } from '../intake/end-intake.ts'
+
+type Refused = Problem<(typeof contract)['problems'][number]>
+
+/** An intake ends as escalated and becomes a case of the coordinating agency; a case comes to it as it is. */
+const caseOf = async (work: Work, stranded: StrandedRow & { matterId: string }, householdName: string | undefined): Promise<Result<string, Refused>> => {
+  const { tx, actor } = work
+  if (stranded.kind === 'support_case') {
+    await work.asOffice(() => handToCoordination(tx, actor, stranded.matterId))
+    return ok(stranded.matterId)
+  }
+  const intake = await findIntake(tx, actor, stranded.matterId)
+  if (intake === undefined) return refuse({ code: 'not_found' })
+  const ended = await endIntake(work, { id: intake.id, version: intake.version, outcome: 'escalated', note: '行き場のない相談から引き取った', watchedBy: '', householdName })
+  if (!ended.ok) return refuse({ code: ended.problem.code === 'household_name_needed' || ended.problem.code === 'already_ended' ? ended.problem.code : 'not_possible_now' })
+  const { caseId } = ended.value
+  if (caseId === null) return refuse({ code: 'not_possible_now' })
+  await moveUnsettledRoutes(tx, actor, intake.id, caseId)
+  return ok(caseId)
+}
+
+/** 多機関協働として引き取る: from here on the coordinating agency answers for it, and for every attempt that is still open. */
+export const takeUpStrandedMatter: Handler<typeof contract> = async (work, input) => {
+  const { tx, actor, newId } = work
+  const stranded = (await listStranded(tx)).find((one) => one.routeId === input.routeId)
+  if (stranded === undefined || stranded.matterId === null) return refuse({ code: 'not_found' })
+  const taken = await caseOf(work, { ...stranded, matterId: stranded.matterId }, input.householdName)
+  if (!taken.ok) return taken
+  await work.asOffice(async () => {
+    for (const attempt of await listOpenAttempts(tx, actor, input.routeId)) await handToCoordination(tx, actor, attempt.id)
+  })
+  await saveTakenUp(tx, actor, input.routeId, taken.value)
+  await saveReferralStep(tx, actor, { id: newId(), referralId: stranded.lastReferralId, step: 'taken_up', note: input.note })
+  return ok({ routeId: input.routeId, caseId: taken.value })
+}

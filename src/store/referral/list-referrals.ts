@@ -1,0 +1,83 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Actor } from '#domain/access/actor.ts'
+import type { ActingTransaction } from '../as-actor.ts'
+
+/** The agencies the actor stands for. */
+export const mine = sql<string[]>`any ((select app.my_agencies())::uuid[])`
+
+const isOurs = sql<boolean>`m.accountable_agency_id = ${mine}`
+const isUnderWay = sql<boolean>`r.status in ('sent', 'received', 'accepted', 'met')`
+
+/** Came back to us, and nothing has been done since: no newer attempt, nobody has taken it up. */
+const waitsForUs = sql<boolean>`r.status = 'returned' and ${isOurs} and t.settled_at is null and t.taken_up_at is null
+  and not exists (select 1 from referral later where later.municipality_code = r.municipality_code
+    and later.route_id = r.route_id and later.attempt > r.attempt and later.status <> 'withdrawn')`
+
+/** Which referrals stand in which queue of my agency (届いた・送った・戻ってきた・終わった・下書き). */
+const BOXES = {
+  incoming: sql<boolean>`m.recipient_agency_id = ${mine} and ${isUnderWay}`,
+  outgoing: sql<boolean>`${isOurs} and ${isUnderWay}`,
+  returned: waitsForUs,
+  done: sql<boolean>`(${isOurs} or m.recipient_agency_id = ${mine}) and r.status in ('confirmed', 'withdrawn', 'returned') and not (${waitsForUs})`,
+  drafts: sql<boolean>`${isOurs} and r.status = 'drafted'`,
+} as const satisfies Record<string, RawBuilder<boolean>>
+
+/** Which referrals a list shows. */
+export type ReferralBox = keyof typeof BOXES | 'all'
+
+const joined = (tx: ActingTransaction, actor: Actor) =>
+  tx
+    .selectFrom('referral as r')
+    .innerJoin('referral_route as t', (join) => join.onRef('t.municipality_code', '=', 'r.municipality_code').onRef('t.id', '=', 'r.route_id'))
+    .innerJoin('matter as m', (join) => join.onRef('m.municipality_code', '=', 'r.municipality_code').onRef('m.id', '=', 'r.id'))
+    .innerJoin('agency as f', (join) => join.onRef('f.municipality_code', '=', 'm.municipality_code').onRef('f.id', '=', 'm.accountable_agency_id'))
+    .leftJoin('agency as g', (join) => join.onRef('g.municipality_code', '=', 'r.municipality_code').onRef('g.id', '=', 'r.to_agency_id'))
+    .where('r.municipality_code', '=', actor.municipalityCode)
+
+/** Whether the last answer came after the person was last told of one. */
+const isReportDue = sql<boolean>`coalesce(${isOurs} and (select max(s.happened_at) filter (where s.step in ('accepted', 'returned'))
+    > coalesce(max(s.happened_at) filter (where s.step = 'reported'), '-infinity')
+  from referral_step s where s.municipality_code = r.municipality_code and s.referral_id = r.id), false)`
+
+/** A referral with what every list and page of it shows. The agency that answers for it stands as its sender, also after a succession. */
+export const shownReferrals = (tx: ActingTransaction, actor: Actor) =>
+  joined(tx, actor).select([
+    'r.id',
+    'r.version',
+    'r.number',
+    'r.status',
+    'r.urgency',
+    't.need',
+    'r.why',
+    'r.attempt',
+    'f.short_name as fromAgencyName',
+    sql<string>`coalesce(g.short_name, r.to_outside)`.as('toName'),
+    sql<boolean>`r.to_agency_id is null`.as('isOutside'),
+    sql<'sender' | 'receiver' | 'neither'>`case when ${isOurs} then 'sender' when m.recipient_agency_id = ${mine} then 'receiver' else 'neither' end`.as('mine'),
+    'r.sent_at as sentAt',
+    sql<number>`app.today() - (coalesce(r.sent_at, m.opened_at) at time zone 'Asia/Tokyo')::date`.as('ageDays'),
+    'r.answer_due_on as answerDueOn',
+    'r.contact_due_on as contactDueOn',
+    sql<number | null>`case when r.status in ('sent', 'received') then app.today() - r.answer_due_on
+      when r.status = 'accepted' then app.today() - r.contact_due_on end`.as('daysOverdue'),
+    'r.escalation_count as escalations',
+    'r.next_step as nextStep',
+    'r.next_step_on as nextStepOn',
+    isReportDue.as('isReportDue'),
+    'r.to_agency_id as toAgencyId',
+  ])
+
+/** Referrals in one of the queues of my agency: what is due first at the top, of the ended ones the last to end. */
+export const listReferralLines = (tx: ActingTransaction, actor: Actor, box: ReferralBox) => {
+  const query = box === 'all' ? shownReferrals(tx, actor) : shownReferrals(tx, actor).where(BOXES[box])
+  const ordered = box === 'done' ? query : query.orderBy(sql`case when r.status in ('sent', 'received') then r.answer_due_on else r.contact_due_on end`)
+  return ordered.orderBy(sql`coalesce(r.confirmed_at, r.returned_at, r.withdrawn_at, r.sent_at, m.opened_at)`, 'desc').limit(200).execute()
+}
+
+/** How many stand in each queue. */
+export const countReferralBoxes = async (tx: ActingTransaction, actor: Actor) => {
+  const countOf = (box: keyof typeof BOXES) => sql<number>`(count(*) filter (where ${BOXES[box]}))::int`.as(box)
+  return joined(tx, actor)
+    .select([countOf('incoming'), countOf('outgoing'), countOf('returned'), countOf('done'), countOf('drafts')])
+    .executeTakeFirstOrThrow()
+}

@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import type { Actor } from '#domain/access/actor.ts'
+import type { Consent } from '#domain/intake/codes.ts'
+import type { FactCategory } from '#domain/referral/travelling-fact.ts'
+import type { ActingTransaction } from '../as-actor.ts'
+
+/** A fact on record that could travel, and where it stands. */
+export type RecordedFact = { readonly category: FactCategory; readonly text: string; readonly source: 'intake' | 'household' | 'warning' }
+
+/** The intake whose consent speaks for a matter: itself, or the last one of a case. */
+export const findSpeakingIntake = (tx: ActingTransaction, actor: Actor, matterId: string) =>
+  tx
+    .selectFrom('intake')
+    .select([
+      'id', 'text', 'heard', 'own_words as ownWords', 'considerations', 'consent as state', 'consent_note as note', 'received_at as askedAt',
+    ])
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where((eb) => eb.or([eb('id', '=', matterId), eb('case_id', '=', matterId)]))
+    .orderBy('received_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+/** What the last consent on record says; `undefined` when nobody has recorded any. */
+export const findConsent = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<Consent | undefined> =>
+  (await findSpeakingIntake(tx, actor, matterId))?.state as Consent | undefined
+
+/** What a matter is called on a page: the line of an intake, the title of a case. */
+export const findTitle = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<string> => {
+  const { rows } = await sql<{ title: string }>`
+    select coalesce((select h.name || '：' || c.title from support_case c
+        join household h on h.municipality_code = c.municipality_code and h.id = c.household_id
+        where c.municipality_code = ${actor.municipalityCode} and c.id = ${matterId}::uuid),
+      (select left(i.text, 80) from intake i where i.municipality_code = ${actor.municipalityCode} and i.id = ${matterId}::uuid), '') as title`.execute(tx)
+  return rows[0]?.title ?? ''
+}
+
+/** Names, dates of birth, whereabouts, what the household is known by, warnings: as far as the actor may read them. */
+export const listRecordedFacts = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<readonly RecordedFact[]> => {
+  const city = actor.municipalityCode
+  const { rows } = await sql<RecordedFact>`
+    select 'identity' as category, concat_ws('　', coalesce(n.as_written, s.name_as_heard, nullif(s.described_as, '')),
+        coalesce(n.kana, s.kana), coalesce(p.birth_text, s.birth_text)) as text, 'intake' as source
+      from intake_subject s left join person p on p.municipality_code = s.municipality_code and p.id = s.person_id
+        left join lateral (select * from person_name n where n.municipality_code = p.municipality_code and n.person_id = p.id
+          order by array_position(array['official', 'known_as', 'heard', 'former'], n.kind), n.id desc limit 1) n on true
+      where s.municipality_code = ${city} and s.intake_id = ${matterId}::uuid
+        and coalesce(n.as_written, s.name_as_heard, nullif(s.described_as, '')) is not null
+    union all
+    select 'identity', concat_ws('　', n.as_written, n.kana, p.birth_text, nullif(h.relationship, '')), 'household'
+      from support_case c join household_member h on h.municipality_code = c.municipality_code and h.household_id = c.household_id and h.valid_to is null
+        join person p on p.municipality_code = h.municipality_code and p.id = h.person_id
+        join lateral (select * from person_name n where n.municipality_code = p.municipality_code and n.person_id = p.id
+          order by array_position(array['official', 'known_as', 'heard', 'former'], n.kind), n.id desc limit 1) n on true
+      where c.municipality_code = ${city} and c.id = ${matterId}::uuid
+    union all
+    select distinct 'contact', l.as_written, 'intake' from location l
+      where l.municipality_code = ${city} and l.whose = 'person' and l.valid_to is null and (l.matter_id = ${matterId}::uuid or l.person_id in (select p.person_id from matter_person p
+        where p.municipality_code = ${city} and p.matter_id = ${matterId}::uuid)) and not app.knows_concealed_person(${matterId}::uuid)
+    union all
+    select 'situation', f.text, 'household' from support_case c
+        join fact f on f.municipality_code = c.municipality_code and f.household_id = c.household_id and f.valid_to is null
+      where c.municipality_code = ${city} and c.id = ${matterId}::uuid
+    union all
+    select 'risk', w.text, 'warning' from warning w
+      where w.municipality_code = ${city} and w.matter_id = ${matterId}::uuid and w.ended_at is null`.execute(tx)
+  return rows
+}
+
+/** The needs of a matter that were passed on or are being passed on, the oldest first. */
+export const listRoutesOf = (tx: ActingTransaction, actor: Actor, matterId: string) =>
+  tx
+    .selectFrom('referral_route')
+    .select(['id', 'need', sql<boolean>`settled_at is not null`.as('isSettled')])
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('matter_id', '=', matterId)
+    .orderBy('id')
+    .execute()
