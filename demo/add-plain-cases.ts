@@ -29,7 +29,7 @@ const addHousehold = (city: City, one: Invented, n: number, dice: Dice): void =>
   const [householdId, personId] = [demoId(`plain/household/${n}`), demoId(`plain/person/${n}`)]
   const alone = dice.roll(3) === 0
   const family = one.name.split(' ')[0] ?? ''
-  city.add('household', { id: householdId, name: alone ? `${family}さん` : `${family}家`, type_code: alone ? 'H1' : 'H4', home_code: dice.pick(['持家', '民間賃貸', '公営住宅']) })
+  city.add('household', { id: householdId, name: alone ? `${family}さん` : `${family}家`, kana: one.kana, type_code: alone ? 'H1' : 'H4', home_code: dice.pick(['owned', 'rented', 'public']) })
   const address = `みどり野市${one.area}町${1 + dice.roll(12)}丁目${1 + dice.roll(30)}番${1 + dice.roll(20)}号`
   const members = [{ id: personId, person: one, relation: '本人' }]
   if (!alone) {
@@ -64,7 +64,7 @@ const addCase = (city: City, field: PlainField, one: Invented, made: { n: number
   for (let c = 0; c < count; c += 1) {
     const ago = Math.round(last + ((begun - 3 - last) * (count - 1 - c)) / count)
     const [method, facts] = field.contacts[(c + n) % field.contacts.length] ?? ['M1', '']
-    addContact(city, caseId, [-ago, lead, method, facts, { with: '本人' }], c)
+    addContact(city, caseId, [-ago, lead, method, facts, { with: '本人' }], { n: c, persons: [{ id: demoId(`plain/person/${n}`), spokenOf: ['本人'] }] })
   }
   if (n % 3 !== 2) {
     city.add('task', { id: demoId(`plain/task/${n}`), matter_id: caseId, membership_id: membershipId(lead), text: dice.pick(field.tasks), due_on: city.calendar.day(dice.roll(30) - 12), done_at: null })

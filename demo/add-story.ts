@@ -4,7 +4,7 @@ import { addPerson, addPlace } from './add-person.ts'
 import { addReferral } from './add-referral.ts'
 import { agencyId, areaId, membershipId, type City } from './city.ts'
 import { demoId } from './demo-id.ts'
-import type { Story, StoryContact } from './story.ts'
+import type { Story, StoryContact, StoryMember } from './story.ts'
 
 /** The identifiers of one story, by its place in the list. */
 type Ids = { readonly n: number; readonly caseId: string; readonly intakeId: string; readonly householdId: string; readonly persons: readonly string[] }
@@ -20,7 +20,7 @@ const idsOf = (story: Story, n: number): Ids => ({
 const personOf = (ids: Ids, member: number | undefined): string | null => (member === undefined ? null : (ids.persons[member] ?? null))
 
 const addMembers = (city: City, story: Story, ids: Ids): void => {
-  city.add('household', { id: ids.householdId, name: story.household, type_code: story.type, home_code: story.home })
+  city.add('household', { id: ids.householdId, name: story.household, kana: story.members[0]?.kana ?? '', type_code: story.type, home_code: story.home })
   for (const [m, member] of story.members.entries()) {
     const id = ids.persons[m] ?? ''
     addPerson(city, id, member)
@@ -93,13 +93,25 @@ const addBeginning = (city: City, { intake, area, restricted, members }: Story, 
   })
 }
 
+/** Somebody a contact may have been with: how they are spoken of there. */
+type Met = { readonly id: string; readonly spokenOf: readonly string[] }
+
+const spokenOf = ({ name, relation }: StoryMember): readonly string[] => [`${name.split(' ')[1] ?? name}さん`, `${name.split(' ')[0] ?? name}さん`, relation]
+
+const titleOf = (city: City, staff: string): string => city.structure.staff.find((one) => one.code === staff)?.duties[0]?.title ?? ''
+
+const minutesIn = (facts: string): number | null => Number(/(\d+)分/.exec(facts)?.[1] ?? 0) || null
+
 /** Adds one contact to a case, in the order in which it is told. */
-export const addContact = (city: City, caseId: string, contact: StoryContact, n: number): void => {
+export const addContact = (city: City, caseId: string, contact: StoryContact, told: { readonly n: number; readonly persons: readonly Met[] }): void => {
+  const { n, persons } = told
   const [at, by, method, facts, more = {}] = contact
+  const met = persons.filter((one) => one.spokenOf.some((word) => word !== '' && (more.with ?? '').includes(word))).map((one) => one.id)
   const time = `${10 + (n % 6)}:${n % 2 === 0 ? '00' : '30'}`
   city.add('contact_record', {
     id: demoId(`record/${caseId}/${n}`), matter_id: caseId, happened_at: city.calendar.moment(at, time), recorded_at: city.calendar.moment(at, '17:00'), method,
-    membership_id: membershipId(by), agency_id: agencyId(city.agencyOf(by)), with_whom: more.with ?? '', facts, own_words: more.words ?? '', judgement: more.judgement ?? '',
+    duration_minutes: minutesIn(facts), place: more.place ?? '', reached: more.missed !== true, membership_id: membershipId(by), agency_id: agencyId(city.agencyOf(by)),
+    written_as: titleOf(city, by), with_whom: more.with ?? '', with_person_ids: met, about_person_ids: more.about?.map((place) => persons[place]?.id ?? '') ?? met, facts, own_words: more.words ?? '', judgement: more.judgement ?? '', grounds: more.grounds ?? '',
     next_step: more.next ?? '', next_on: more.nextIn === undefined ? null : city.calendar.day(more.nextIn), sharing: more.sharing ?? 'readers', pinned: more.pinned ?? false,
     search_text: foldForSearch([facts, more.words, more.judgement, more.next].join(' ')),
   })
@@ -127,18 +139,19 @@ const addSurroundings = (city: City, story: Story, ids: Ids): void => {
 }
 
 /** Adds one household with everything that happened. */
-export const addStory = (city: City, story: Story, n: number): void => {
-  const ids = idsOf(story, n)
+export const addStory = (city: City, story: Story, at: number): void => {
+  const ids = idsOf(story, at)
   addMembers(city, story, ids)
   addConcealment(city, story, ids)
   addCaseMatter(city, story, ids)
   addBeginning(city, story, ids)
-  for (const [c, contact] of story.contacts.entries()) addContact(city, ids.caseId, contact, c)
+  const persons = story.members.map((member, m) => ({ id: ids.persons[m] ?? '', spokenOf: spokenOf(member) }))
+  for (const [n, contact] of story.contacts.entries()) addContact(city, ids.caseId, contact, { n, persons })
   addSurroundings(city, story, ids)
   for (const [r, plan] of story.referrals.entries()) {
-    const same = story.referrals.filter((other, at) => at <= r && other.need === plan.need)
+    const same = story.referrals.filter((other, place) => place <= r && other.need === plan.need)
     const began = city.calendar.day(plan.on) < city.calendar.day(story.intake.keptOn)
     const origin = { matterId: began ? ids.intakeId : ids.caseId, caseId: ids.caseId, area: story.area, restricted: story.restricted, persons: ids.persons.slice(0, 1) }
-    addReferral(city, plan, origin, { key: `${n}/${r}`, route: `${n}/${plan.need}`, attempt: same.length })
+    addReferral(city, plan, origin, { key: `${at}/${r}`, route: `${at}/${plan.need}`, attempt: same.length })
   }
 }

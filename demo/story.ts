@@ -1,4 +1,5 @@
 import type { Method, SharingRange } from '#domain/casework/codes.ts'
+import type { Home } from '#domain/household/codes.ts'
 import type { Box, Channel, Consent, Consideration, Route, Urgency } from '#domain/intake/codes.ts'
 import type { DisclosureBasis } from '#domain/referral/basis.ts'
 import type { ReferralStatus } from '#domain/referral/status.ts'
@@ -32,6 +33,12 @@ export type StoryMember = {
 /** What is written of one contact besides who, when, how and what happened. */
 export type ContactMore = {
   readonly with?: string
+  /** Whom it is about (places in members); everybody it was with, when left out. */
+  readonly about?: readonly number[]
+  readonly place?: string
+  /** Nobody was met or spoke. */
+  readonly missed?: true
+  readonly grounds?: string
   readonly words?: string
   readonly judgement?: string
   readonly next?: string
@@ -87,7 +94,7 @@ export type Story = {
   readonly title: string
   readonly area: 'あおば' | 'いずみ' | 'うめ' | 'えのき' | 'おおぞら'
   readonly type: string
-  readonly home: string
+  readonly home: Home
   readonly address: string
   readonly restricted?: string
   readonly rhythm: number

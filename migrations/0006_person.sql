@@ -31,6 +31,7 @@ create table person_name (
   valid_from date,
   valid_to date,
   source text not null default '',
+  version integer not null default 1,
   primary key (municipality_code, id),
   foreign key (municipality_code, person_id) references person
 );
@@ -41,6 +42,7 @@ create table household (
   municipality_code municipality_code not null references municipality,
   id uuid not null,
   name text not null,
+  kana text not null default '',
   kind text not null default 'ordinary' check (kind in ('ordinary', 'shelter')),
   type_code text,
   home_code text,
@@ -61,6 +63,7 @@ create table household_member (
   note text not null default '',
   valid_from date,
   valid_to date,
+  version integer not null default 1,
   primary key (municipality_code, id),
   foreign key (municipality_code, household_id) references household,
   foreign key (municipality_code, person_id) references person,
@@ -82,6 +85,7 @@ create table fact (
   noted_at timestamptz not null default now(),
   valid_from date,
   valid_to date,
+  version integer not null default 1,
   primary key (municipality_code, id),
   foreign key (municipality_code, household_id) references household,
   foreign key (municipality_code, person_id) references person,
@@ -116,6 +120,7 @@ create table location (
   valid_from date,
   valid_to date,
   source text not null default '',
+  version integer not null default 1,
   primary key (municipality_code, id),
   foreign key (municipality_code, person_id) references person,
   foreign key (municipality_code, matter_id) references matter,
@@ -164,9 +169,13 @@ create table conflict (
   kind text not null check (kind in ('self', 'family', 'adversary', 'other')),
   valid_from timestamptz not null,
   valid_to timestamptz,
+  registered_by uuid,
+  ended_by uuid,
   primary key (municipality_code, id),
   foreign key (municipality_code, staff_id) references staff,
-  foreign key (municipality_code, person_id) references person
+  foreign key (municipality_code, person_id) references person,
+  foreign key (municipality_code, registered_by) references membership (municipality_code, id),
+  foreign key (municipality_code, ended_by) references membership (municipality_code, id)
 );
 comment on table conflict is '利害関係（職員本人・親族・加害者側など）。ほかのどの理由よりも優先して閲覧を止める。retention=case';
 create index conflict_staff on conflict (municipality_code, staff_id, person_id);

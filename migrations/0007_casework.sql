@@ -10,6 +10,7 @@ create table support_case (
   title text not null,
   status text not null check (status in ('open', 'suspended', 'closed')),
   contact_rhythm_days integer check (contact_rhythm_days between 1 and 366),
+  last_contact_at timestamptz,
   closing_reason text,
   closing_note text,
   version integer not null default 1,
@@ -28,14 +29,20 @@ create table contact_record (
   matter_id uuid not null,
   status text not null default 'fixed' check (status in ('draft', 'fixed')),
   happened_at timestamptz not null,
+  duration_minutes integer check (duration_minutes between 1 and 1440),
   method text not null,
+  place text not null default '',
+  reached boolean not null default true,
   membership_id uuid not null,
   agency_id uuid not null,
+  written_as text not null default '',
   with_whom text not null default '',
+  with_person_ids uuid[] not null default '{}',
   about_person_ids uuid[] not null default '{}',
   facts text not null default '',
   own_words text not null default '',
   judgement text not null default '',
+  grounds text not null default '',
   next_step text not null default '',
   next_on date,
   sharing text not null check (sharing in ('readers', 'agency', 'team', 'handlers')),
@@ -49,6 +56,8 @@ create table contact_record (
   foreign key (municipality_code, agency_id) references agency
 );
 comment on table contact_record is '支援経過（日時・方法・相手・事実・本人の言葉・見立て・次の予定・共有範囲）。retention=case';
+comment on column contact_record.reached is '本人・家族とつながったか（留守・応答なしは false）';
+comment on column contact_record.written_as is '書いたときの職名（後で異動しても変わらない）';
 create index contact_record_story on contact_record (municipality_code, matter_id, happened_at desc);
 create index contact_record_drafts on contact_record (municipality_code, membership_id) where status = 'draft';
 
@@ -93,13 +102,18 @@ create table warning (
   added_by uuid not null,
   added_at timestamptz not null default now(),
   reviewed_at timestamptz,
+  reviewed_by uuid,
   review_on date not null,
   ended_at timestamptz,
+  ended_by uuid,
+  ended_why text,
   version integer not null default 1,
   primary key (municipality_code, id),
   foreign key (municipality_code, matter_id) references matter,
   foreign key (municipality_code, person_id) references person,
-  foreign key (municipality_code, added_by) references membership (municipality_code, id)
+  foreign key (municipality_code, added_by) references membership (municipality_code, id),
+  foreign key (municipality_code, reviewed_by) references membership (municipality_code, id),
+  foreign key (municipality_code, ended_by) references membership (municipality_code, id)
 );
 comment on table warning is '注意事項（必ず見直し日を持つ）。retention=case';
 create index warning_matter on warning (municipality_code, matter_id) where ended_at is null;

@@ -2,7 +2,7 @@ import type { Story } from '../story.ts'
 
 /** ダブルケア: two small children and a father who needs care. */
 export const hasegawa: Story = {
-  household: '長谷川家', title: '1歳と5歳の育児と父の介護', area: 'えのき', type: 'H7', home: '持家', address: 'みどり野市えのき町4丁目11番7号', rhythm: 30,
+  household: '長谷川家', title: '1歳と5歳の育児と父の介護', area: 'えのき', type: 'H7', home: 'owned', address: 'みどり野市えのき町4丁目11番7号', rhythm: 30,
   accountable: [['AG08', '2024-09-05']],
   team: [['st10', '主担当', '2024-09-02'], ['st04', '父の介護', '2024-09-10'], ['st17', '発達・産後の健康', '2024-09-27'], ['st27', 'ダブルケアカフェ', '2025-01-20']],
   members: [

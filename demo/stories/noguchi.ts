@@ -2,7 +2,7 @@ import type { Story } from '../story.ts'
 
 /** Somebody who comes out with nowhere to go. Only those named may read this. */
 export const noguchi: Story = {
-  household: '野口さん', title: '帰る家のない方の受入れ', area: 'うめ', type: 'H2', home: 'グループホーム', address: 'みどり野市うめ町6丁目17番9号', rhythm: 14,
+  household: '野口さん', title: '帰る家のない方の受入れ', area: 'うめ', type: 'H2', home: 'facility', address: 'みどり野市うめ町6丁目17番9号', rhythm: 14,
   restricted: '前歴に関する記録を含むため、担当者に限る',
   accountable: [['AG01', '2024-08-20'], ['AG05', '2024-09-17']],
   team: [['st06', '主担当', '2024-09-17'], ['st02', '金銭管理・地域', '2024-10-04'], ['st18', '生活保護', '2024-09-17'], ['st46', '出所前からの調整', '2024-08-19'], ['st09', '日中活動（通院と休みの配慮のみ共有）', '2025-01-10']],

@@ -2,7 +2,7 @@ import type { Story } from '../story.ts'
 
 /** A family from abroad: work, home and school lost within a month. */
 export const rojas: Story = {
-  household: 'ロハス・キスペ家', title: '派遣切り、未就学、医療費', area: 'おおぞら', type: 'H4', home: '民間賃貸', address: 'みどり野市おおぞら町5丁目14番8号', rhythm: 30,
+  household: 'ロハス・キスペ家', title: '派遣切り、未就学、医療費', area: 'おおぞら', type: 'H4', home: 'rented', address: 'みどり野市おおぞら町5丁目14番8号', rhythm: 30,
   accountable: [['AG06', '2024-10-22']],
   team: [['st05', '主担当', '2024-10-22'], ['st15', '通訳・在留', '2024-10-21'], ['st07', '母子', '2024-10-29'], ['st16', '住まい', '2024-10-29'], ['st08', '就学', '2024-10-29']],
   members: [

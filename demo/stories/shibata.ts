@@ -2,7 +2,7 @@ import type { Story } from '../story.ts'
 
 /** ごみ屋敷: somebody who is not in trouble, he says. */
 export const shibata: Story = {
-  household: '柴田さん', title: '敷地と室内にごみ。本人は「困っていない」', area: 'うめ', type: 'H1', home: '持家', address: 'みどり野市うめ町3丁目8番6号', rhythm: 30,
+  household: '柴田さん', title: '敷地と室内にごみ。本人は「困っていない」', area: 'うめ', type: 'H1', home: 'owned', address: 'みどり野市うめ町3丁目8番6号', rhythm: 30,
   accountable: [['AG01', '2024-07-05'], ['AG02', '2025-02-18']],
   team: [
     ['st02', '主担当', '2024-07-11'], ['st04', '健康・介護', '2024-10-24'], ['st20', '収集・近隣', '2024-07-11'], ['st03', 'アウトリーチ', '2024-07-11'], ['st47', '医療', '2025-01-08'], ['st09', '役割づくり', '2025-02-18'],

@@ -2,7 +2,7 @@ import type { Story } from '../story.ts'
 
 /** 精神疾患と困窮: treatment interrupted, arrears, electricity cut. */
 export const sugiyama: Story = {
-  household: '杉山さん', title: '受診中断、滞納、電気停止', area: 'おおぞら', type: 'H2', home: '公営住宅', address: 'みどり野市おおぞら町9丁目26番12号', rhythm: 14,
+  household: '杉山さん', title: '受診中断、滞納、電気停止', area: 'おおぞら', type: 'H2', home: 'public', address: 'みどり野市おおぞら町9丁目26番12号', rhythm: 14,
   accountable: [['AG01', '2024-11-06'], ['AG05', '2024-12-17']],
   team: [['st06', '主担当', '2024-11-08'], ['st18', '生活保護', '2024-11-08'], ['st19', '滞納の整理', '2024-11-08'], ['st45', '保健所', '2024-11-08'], ['st09', '地活センター', '2025-05-01']],
   members: [

@@ -1,84 +1,149 @@
 import { z } from 'zod'
-import { METHODS, SHARING_RANGES } from '#domain/casework/codes.ts'
+import { HOMES, HOUSEHOLD_KINDS, HOUSEHOLD_TYPES } from '#domain/household/codes.ts'
+import { CASE_STANDINGS } from '#domain/household/silence.ts'
+import { LOCATION_KINDS, SEXES } from '#domain/person/codes.ts'
 import { REFERRAL_STATUSES } from '#domain/referral/status.ts'
-import { day, id, instant, line, text, version } from './field.ts'
+import { day, id, instant, line, version } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
+import { WORKERS } from './workers.ts'
 
-const WORKERS = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
-
-const record = z.object({
+/** Where somebody is or can be reached, as far as the reader may know it. */
+export const whereaboutsShown = z.object({
   id,
   version,
-  status: z.enum(['draft', 'fixed']),
-  happenedAt: instant,
-  method: z.enum(METHODS),
+  kind: z.enum(LOCATION_KINDS),
+  text: z.string(),
+  mayContact: z.string(),
+  from: day.nullable(),
+  until: day.nullable(),
+  source: z.string(),
+})
+
+const memberShown = z.object({
+  memberId: id,
+  version,
+  personId: id,
+  name: z.string(),
+  kana: z.string().nullable(),
+  alsoKnownAs: z.array(z.string()),
+  sex: z.string().nullable(),
+  birthOn: day.nullable(),
+  birthText: z.string().nullable(),
+  diedOn: day.nullable(),
+  languages: z.array(z.string()),
+  note: z.string(),
+  relationship: z.string(),
+  livesTogether: z.boolean(),
+  isSubject: z.boolean(),
+  memberNote: z.string(),
+  from: day.nullable(),
+  until: day.nullable(),
+  concealed: z.boolean(),
+  whereabouts: z.array(whereaboutsShown),
+})
+
+const seatShown = z.object({
+  membershipId: id,
   who: z.string(),
+  title: z.string(),
   agencyName: z.string(),
-  withWhom: z.string(),
-  facts: z.string(),
-  ownWords: z.string(),
-  judgement: z.string(),
-  nextStep: z.string(),
-  nextOn: day.nullable(),
-  sharing: z.enum(SHARING_RANGES),
-  pinned: z.boolean(),
+  part: z.enum(['lead', 'member', 'observer']),
+  since: instant,
+  until: instant.nullable(),
+  reason: z.string(),
   mine: z.boolean(),
 })
 
-/** 世帯ページ: everything one needs to know in the minute before a visit. */
+const warningShown = z.object({
+  id,
+  version,
+  kind: z.string(),
+  text: z.string(),
+  personId: id.nullable(),
+  toldToPerson: z.boolean(),
+  addedByName: z.string(),
+  addedAt: instant,
+  reviewedAt: instant.nullable(),
+  reviewOn: day,
+})
+
+const taskShown = z.object({ id, version, text: z.string(), dueOn: day, who: z.string(), membershipId: id, mine: z.boolean() })
+
+const factShown = z.object({
+  id,
+  version,
+  code: z.string(),
+  text: z.string(),
+  source: z.string(),
+  personId: id.nullable(),
+  notedByName: z.string(),
+  notedAt: instant,
+  from: day.nullable(),
+  until: day.nullable(),
+})
+
+/** 世帯ページ: everything one needs to know in the minute before a visit; on an earlier day, what was true then. */
 export const getHouseholdPage = defineQuery({
   name: 'getHouseholdPage',
   drawer: 'household',
   summary: { ja: '世帯ページを開く', en: 'Open a household page' },
-  input: z.object({ caseId: id }),
+  input: z.object({ caseId: id, on: day.optional() }),
   output: z.object({
     caseId: id,
     version,
     number: z.int(),
+    householdId: id,
+    householdVersion: version,
     householdName: z.string(),
+    householdKana: z.string(),
+    householdKind: z.enum(HOUSEHOLD_KINDS),
+    typeCode: z.string().nullable(),
+    homeCode: z.string().nullable(),
     title: z.string(),
     status: z.enum(['open', 'suspended', 'closed']),
     agencyName: z.string(),
     areaName: z.string().nullable(),
+    openedAt: instant,
     restricted: z.boolean(),
-    standing: z.enum(['tasks_open', 'accompanying', 'silent']),
+    restrictedReason: z.string().nullable(),
+    standing: z.enum(CASE_STANDINGS),
     lastContactOn: day.nullable(),
     rhythmDays: z.int().nullable(),
-    members: z.array(
-      z.object({
-        personId: id,
-        name: z.string(),
-        kana: z.string().nullable(),
-        sex: z.string().nullable(),
-        birthOn: day.nullable(),
-        birthText: z.string().nullable(),
-        relationship: z.string(),
-        livesTogether: z.boolean(),
-        isSubject: z.boolean(),
-        until: day.nullable(),
-        concealed: z.boolean(),
-        whereabouts: z.array(z.object({ kind: z.string(), text: z.string() })),
-      }),
-    ),
-    team: z.array(z.object({ who: z.string(), title: z.string(), agencyName: z.string(), part: z.string(), since: instant, reason: z.string() })),
-    referrals: z.array(z.object({ id, need: z.string(), toName: z.string(), status: z.enum(REFERRAL_STATUSES) })),
-    warnings: z.array(z.object({ id, kind: z.string(), text: z.string(), reviewOn: day, toldToPerson: z.boolean() })),
-    tasks: z.array(z.object({ id, version, text: z.string(), dueOn: day, who: z.string() })),
-    facts: z.array(z.object({ code: z.string(), text: z.string(), source: z.string() })),
-    records: z.array(record),
-    intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string() })),
+    on: day,
+    members: z.array(memberShown),
+    team: z.array(seatShown),
+    requests: z.array(z.object({ id, who: z.string(), agencyName: z.string(), why: z.string(), askedAt: instant })),
+    referrals: z.array(z.object({ id, need: z.string(), toName: z.string(), status: z.enum(REFERRAL_STATUSES), dueOn: day.nullable() })),
+    warnings: z.array(warningShown),
+    tasks: z.array(taskShown),
+    facts: z.array(factShown),
+    may: z.object({ write: z.boolean(), restrict: z.boolean(), decideLead: z.boolean(), protect: z.boolean() }),
+    openUntil: instant.nullable(),
   }),
   problems: [],
   roles: WORKERS,
   subjects: (input, output) => [input.caseId, ...output.members.map((member) => member.personId)],
 })
 
-/** 世帯の一覧. */
+/** The columns a list of households can stand in order of. */
+export const CASE_SORTS = ['kana', 'number', 'last_contact', 'next_due'] as const
+
+/** 世帯の一覧: filtered and sorted; restricted ones one may not open stand masked beside it. */
 export const listCases = defineQuery({
   name: 'listCases',
   drawer: 'household',
   summary: { ja: '世帯の一覧', en: 'List households' },
-  input: z.object({ reach: z.enum(['mine', 'all']).default('mine'), page: z.int().min(1).max(10_000).default(1) }),
+  input: z.object({
+    reach: z.enum(['mine', 'agency', 'all']).default('mine'),
+    status: z.enum(['open', 'closed', 'all']).default('open'),
+    standing: z.enum(CASE_STANDINGS).optional(),
+    areaId: id.optional(),
+    agencyId: id.optional(),
+    words: line.default(''),
+    sort: z.enum(CASE_SORTS).default('kana'),
+    direction: z.enum(['ascending', 'descending']).default('ascending'),
+    page: z.int().min(1).max(10_000).default(1),
+  }),
   output: z.object({
     cases: z.array(
       z.object({
@@ -89,98 +154,97 @@ export const listCases = defineQuery({
         status: z.string(),
         agencyName: z.string(),
         areaName: z.string().nullable(),
+        leadName: z.string().nullable(),
+        restricted: z.boolean(),
         lastContactOn: day.nullable(),
-        standing: z.enum(['tasks_open', 'accompanying', 'silent']),
+        rhythmDays: z.int().nullable(),
+        nextDueOn: day.nullable(),
+        standing: z.enum(CASE_STANDINGS),
       }),
     ),
+    masked: z.array(z.object({ matterId: id, number: z.int(), householdName: z.string(), askAgency: z.string(), areaName: z.string().nullable() })),
     total: z.int(),
+    pageSize: z.int(),
   }),
   problems: [],
   roles: WORKERS,
   subjects: (_, output) => output.cases.map((one) => one.caseId),
 })
 
-/** 支援経過を書く. */
-export const saveContactRecord = defineCommand({
-  name: 'saveContactRecord',
-  drawer: 'casework',
-  summary: { ja: '支援経過を書く', en: 'Write a contact record' },
-  input: z.object({
-    matterId: id,
-    happenedAt: instant.optional(),
-    method: z.enum(METHODS),
-    withWhom: line.default(''),
-    facts: text.min(1),
-    ownWords: text.default(''),
-    judgement: text.default(''),
-    nextStep: text.default(''),
-    nextOn: day.optional(),
-    sharing: z.enum(SHARING_RANGES).optional(),
-    pinned: z.boolean().default(false),
+const newPerson = z.object({
+  name: line.trim().min(1),
+  kana: line.default(''),
+  sex: z.enum(SEXES).optional(),
+  birthText: line.default(''),
+})
+
+const household = z.object({
+  name: line.trim().min(1),
+  kana: line.default(''),
+  kind: z.enum(HOUSEHOLD_KINDS).default('ordinary'),
+  typeCode: z.enum(HOUSEHOLD_TYPES).optional(),
+  homeCode: z.enum(HOMES).optional(),
+})
+
+/** 世帯を起こす: a household of its own, e.g. where somebody of another one fled to (避難). */
+export const openCase = defineCommand({
+  name: 'openCase',
+  drawer: 'household',
+  summary: { ja: '世帯を起こす', en: 'Open a household' },
+  input: household.extend({
+    title: line.default(''),
+    areaId: id.optional(),
+    members: z.array(z.object({ personId: id, relationship: line.default('') })).max(12).default([]),
   }),
-  output: z.object({ id, sharing: z.enum(SHARING_RANGES) }),
+  output: z.object({ caseId: id, householdId: id, number: z.int() }),
+  problems: ['person_not_known'],
+  roles: WORKERS,
+  subjects: (input, output) => [output.caseId, ...input.members.map((one) => one.personId)],
+})
+
+/** 世帯の記載を直す. */
+export const updateHousehold = defineCommand({
+  name: 'updateHousehold',
+  drawer: 'household',
+  summary: { ja: '世帯の記載を直す', en: 'Edit a household' },
+  input: household.extend({ caseId: id, version, title: line, caseVersion: version }),
+  output: z.object({ caseId: id }),
   problems: [],
   roles: WORKERS,
-  subjects: (input, output) => [output.id, input.matterId],
+  subjects: (input) => [input.caseId],
 })
 
-/** 支援経過を訂正する: what stood before is kept. */
-export const correctContactRecord = defineCommand({
-  name: 'correctContactRecord',
-  drawer: 'casework',
-  summary: { ja: '支援経過を訂正する', en: 'Correct a contact record' },
-  input: z.object({ id, version, facts: text.min(1), ownWords: text, judgement: text, nextStep: text }),
-  output: z.object({ id, version }),
-  problems: [],
+const membership = z.object({
+  relationship: line.default(''),
+  livesTogether: z.boolean().default(true),
+  isSubject: z.boolean().default(false),
+  note: line.default(''),
+  from: day.optional(),
+})
+
+/** 世帯員を加える: somebody new, or somebody already known who moves in as well. */
+export const addMember = defineCommand({
+  name: 'addMember',
+  drawer: 'household',
+  summary: { ja: '世帯員を加える', en: 'Add a member' },
+  input: membership.extend({ caseId: id, personId: id.optional(), person: newPerson.optional() }),
+  output: z.object({ memberId: id, personId: id }),
+  problems: ['somebody_needed', 'person_not_known', 'already_a_member'],
   roles: WORKERS,
-  subjects: (input) => [input.id],
+  subjects: (input, output) => [input.caseId, output.personId],
 })
 
-/** 予定を立てる. */
-export const addTask = defineCommand({
-  name: 'addTask',
-  drawer: 'casework',
-  summary: { ja: '予定を立てる', en: 'Add a task' },
-  input: z.object({ matterId: id, text: line.min(1), dueOn: day }),
-  output: z.object({ id }),
-  problems: [],
+/** 続柄・同居・転出を書く: the days of moving in and out stay. */
+export const changeMember = defineCommand({
+  name: 'changeMember',
+  drawer: 'household',
+  summary: { ja: '続柄・転入・転出を書く', en: 'Change a membership' },
+  input: membership.extend({ memberId: id, version, until: day.optional() }),
+  output: z.object({ memberId: id, version, personId: id }),
+  problems: ['period_backwards'],
   roles: WORKERS,
-  subjects: (input) => [input.matterId],
+  subjects: (_, output) => [output.personId],
 })
 
-/** 予定を済ませる. */
-export const finishTask = defineCommand({
-  name: 'finishTask',
-  drawer: 'casework',
-  summary: { ja: '予定を済ませる', en: 'Finish a task' },
-  input: z.object({ id, version }),
-  output: z.object({ id }),
-  problems: [],
-  roles: WORKERS,
-  subjects: (input) => [input.id],
-})
-
-/** だれが見たか. */
-export const listViewers = defineQuery({
-  name: 'listViewers',
-  drawer: 'journal',
-  summary: { ja: 'だれが見たか', en: 'Who looked' },
-  input: z.object({ matterId: id }),
-  output: z.object({
-    views: z.array(z.object({ at: instant, who: z.string(), agencyName: z.string(), operation: z.string(), reason: z.string() })),
-  }),
-  problems: [],
-  roles: [...WORKERS, 'auditor'],
-  subjects: (input) => [input.matterId],
-})
-
-/** Everything that can be asked and done about households and casework. */
-export const householdOperations = {
-  getHouseholdPage,
-  listCases,
-  saveContactRecord,
-  correctContactRecord,
-  addTask,
-  finishTask,
-  listViewers,
-} as const
+/** Everything that can be asked and done about households. */
+export const householdOperations = { getHouseholdPage, listCases, openCase, updateHousehold, addMember, changeMember } as const

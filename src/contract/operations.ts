@@ -1,14 +1,34 @@
+import { breakGlassOperations } from './break-glass.ts'
+import { caseworkOperations } from './casework.ts'
+import { factOperations } from './fact.ts'
 import { householdOperations } from './household.ts'
 import { intakeOperations } from './intake.ts'
+import { personOperations } from './person.ts'
+import { protectionOperations } from './protection.ts'
+import { recordTemplateOperations } from './record-template.ts'
 import { referralOperations } from './referral.ts'
 import { structureOperations } from './structure.ts'
+import { taskOperations } from './task.ts'
+import { teamOperations } from './team.ts'
 import { todayOperations } from './today.ts'
+import { viewersOperations } from './viewers.ts'
+import { warningOperations } from './warning.ts'
 
 /** The one list of everything the product can be asked to do. */
 export const operations = {
   ...intakeOperations,
   ...referralOperations,
   ...householdOperations,
+  ...factOperations,
+  ...personOperations,
+  ...caseworkOperations,
+  ...taskOperations,
+  ...warningOperations,
+  ...recordTemplateOperations,
+  ...teamOperations,
+  ...protectionOperations,
+  ...breakGlassOperations,
+  ...viewersOperations,
   ...todayOperations,
   ...structureOperations,
 } as const

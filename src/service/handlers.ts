@@ -1,7 +1,11 @@
 import type { OperationName, operations } from '#contract/operations.ts'
+import { accessHandlers } from './access/handlers.ts'
+import { caseworkHandlers } from './casework/handlers.ts'
 import { householdHandlers } from './household/handlers.ts'
 import type { Handler } from './handler.ts'
 import { intakeHandlers } from './intake/handlers.ts'
+import { teamHandlers } from './matter/team.ts'
+import { personHandlers } from './person/handlers.ts'
 import { referralHandlers } from './referral/handlers.ts'
 import { structureHandlers } from './structure/handlers.ts'
 import { todayHandlers } from './today/handlers.ts'
@@ -11,6 +15,10 @@ export const handlers: { readonly [N in OperationName]: Handler<(typeof operatio
   ...intakeHandlers,
   ...referralHandlers,
   ...householdHandlers,
+  ...personHandlers,
+  ...caseworkHandlers,
+  ...teamHandlers,
+  ...accessHandlers,
   ...todayHandlers,
   ...structureHandlers,
 }

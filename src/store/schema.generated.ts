@@ -119,6 +119,8 @@ export type ConflictTable = {
   kind: string
   valid_from: string
   valid_to: string | null
+  registered_by: string | null
+  ended_by: string | null
 }
 
 export type ConsultationWindowTable = {
@@ -139,14 +141,20 @@ export type ContactRecordTable = {
   matter_id: string
   status: Generated<string>
   happened_at: string
+  duration_minutes: number | null
   method: string
+  place: Generated<string>
+  reached: Generated<boolean>
   membership_id: string
   agency_id: string
+  written_as: Generated<string>
   with_whom: Generated<string>
+  with_person_ids: Generated<string[]>
   about_person_ids: Generated<string[]>
   facts: Generated<string>
   own_words: Generated<string>
   judgement: Generated<string>
+  grounds: Generated<string>
   next_step: Generated<string>
   next_on: string | null
   sharing: string
@@ -196,12 +204,14 @@ export type FactTable = {
   noted_at: Generated<string>
   valid_from: string | null
   valid_to: string | null
+  version: Generated<number>
 }
 
 export type HouseholdTable = {
   municipality_code: string
   id: string
   name: string
+  kana: Generated<string>
   kind: Generated<string>
   type_code: string | null
   home_code: string | null
@@ -220,6 +230,7 @@ export type HouseholdMemberTable = {
   note: Generated<string>
   valid_from: string | null
   valid_to: string | null
+  version: Generated<number>
 }
 
 export type ImportBatchTable = {
@@ -349,6 +360,7 @@ export type LocationTable = {
   valid_from: string | null
   valid_to: string | null
   source: Generated<string>
+  version: Generated<number>
 }
 
 export type MatterTable = {
@@ -461,25 +473,28 @@ export type PersonNameTable = {
   valid_from: string | null
   valid_to: string | null
   source: Generated<string>
+  version: Generated<number>
 }
 
-export type ReconciliationRunTable = {
+export type RecordTemplateTable = {
   municipality_code: string
   id: string
-  run_on: string
-  ran_at: Generated<string>
-  ran_by: string | null
-  open: number
-  dropped: number
-  without_holder: number
-  findings: Json
+  agency_id: string
+  name: string
+  method: string | null
+  facts: Generated<string>
+  own_words: Generated<string>
+  judgement: Generated<string>
+  next_step: Generated<string>
+  saved_by: string
+  ended_at: string | null
+  version: Generated<number>
 }
 
 export type ReferralTable = {
   municipality_code: string
   id: string
   kind: Generated<string>
-  number: number
   route_id: string
   attempt: number
   from_agency_id: string
@@ -540,8 +555,6 @@ export type ReferralRouteTable = {
   matter_id: string
   need: string
   settled_at: string | null
-  taken_up_at: string | null
-  taken_up_by: string | null
 }
 
 export type ReferralStepTable = {
@@ -552,8 +565,6 @@ export type ReferralStepTable = {
   step: string
   membership_id: string | null
   agency_id: string | null
-  channel: Generated<string>
-  answered_by: Generated<string>
   note: Generated<string>
 }
 
@@ -615,6 +626,7 @@ export type SupportCaseTable = {
   title: string
   status: string
   contact_rhythm_days: number | null
+  last_contact_at: string | null
   closing_reason: string | null
   closing_note: string | null
   version: Generated<number>
@@ -631,6 +643,19 @@ export type TaskTable = {
   version: Generated<number>
 }
 
+export type TeamRequestTable = {
+  municipality_code: string
+  id: string
+  matter_id: string
+  membership_id: string
+  why: string
+  asked_at: string
+  answered_at: string | null
+  answered_by: string | null
+  is_accepted: boolean | null
+  note: Generated<string>
+}
+
 export type WarningTable = {
   municipality_code: string
   id: string
@@ -642,8 +667,11 @@ export type WarningTable = {
   added_by: string
   added_at: Generated<string>
   reviewed_at: string | null
+  reviewed_by: string | null
   review_on: string
   ended_at: string | null
+  ended_by: string | null
+  ended_why: string | null
   version: Generated<number>
 }
 
@@ -685,7 +713,7 @@ export type Schema = {
   passkey: PasskeyTable
   person: PersonTable
   person_name: PersonNameTable
-  reconciliation_run: ReconciliationRunTable
+  record_template: RecordTemplateTable
   referral: ReferralTable
   referral_fact: ReferralFactTable
   referral_link: ReferralLinkTable
@@ -698,5 +726,6 @@ export type Schema = {
   staff: StaffTable
   support_case: SupportCaseTable
   task: TaskTable
+  team_request: TeamRequestTable
   warning: WarningTable
 }

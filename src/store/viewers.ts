@@ -1,12 +1,17 @@
 import { sql } from 'kysely'
 import type { ActingTransaction } from './as-actor.ts'
 
-/** One who looked at a matter, when, and the reason that let them. */
-export type View = { readonly at: string; readonly who: string; readonly agencyName: string; readonly operation: string; readonly reason: string }
+const MOST = 1000
 
-/** Who looked at a matter, the latest first, with the reason that let them; nothing for whoever may not open it. */
-export const listViews = async (tx: ActingTransaction, matterId: string): Promise<readonly View[]> => {
+/** One look at a matter: when, who, what they did, by which right, and whom of the matter it told about. */
+export type View = {
+  at: string; staffId: string | null; who: string; agencyName: string; operation: string; reason: string; personIds: string[]
+}
+
+/** Who looked at a matter in the last days, the latest first, with the reason that let them. */
+export const listViews = async (tx: ActingTransaction, matterId: string, days: number): Promise<readonly View[]> => {
   const { rows } = await sql<View>`
-    select at, who, agency_name as "agencyName", operation, reason from app.list_views(${matterId}::uuid, 100)`.execute(tx)
+    select at, staff_id as "staffId", who, agency_name as "agencyName", operation, reason, person_ids as "personIds"
+    from app.list_views(${matterId}::uuid, app.now() - make_interval(days => ${days}), ${MOST})`.execute(tx)
   return rows
 }

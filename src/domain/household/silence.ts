@@ -1,7 +1,9 @@
 import { daysBetween, type Day } from '../shared/day.ts'
 
-/** How a case stands: something is to be done, or nothing is and one stays connected (伴走中). Never "idle". */
-export type CaseStanding = 'tasks_open' | 'accompanying' | 'silent'
+/** How a case stands: something is to be done, or nothing is and one stays connected (伴走中), or it has gone quiet. Never "idle". */
+export const CASE_STANDINGS = ['tasks_open', 'accompanying', 'silent'] as const
+/** One of the ways a case stands. */
+export type CaseStanding = (typeof CASE_STANDINGS)[number]
 
 /**
  * A household is silent when the agreed rhythm of contact has passed. Without open tasks it is being accompanied:

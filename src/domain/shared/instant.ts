@@ -29,3 +29,17 @@ export const timeInTokyo = (instant: Instant): string => {
   const rest = (((millisecondsOf(instant) + TOKYO) % DAY) + DAY) % DAY
   return `${pad(Math.floor(rest / 3_600_000))}:${pad(Math.floor(rest / 60_000) % 60)}`
 }
+
+/** The moment so many minutes later (or, negative, earlier). */
+export const addMinutes = (instant: Instant, minutes: number): Instant => instantFrom(millisecondsOf(instant) + minutes * 60_000)
+
+const WITH_OFFSET = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?(?:Z|([+-])(\d{2}):(\d{2}))$/
+
+/** The moment a text with an offset means (2026-11-24T10:30+09:00), in UTC; the text itself when it is none. */
+export const toUtc = (text: string): Instant => {
+  const [, day = '', hours, minutes, seconds = '0', fraction = '0', sign, offsetHours = '0', offsetMinutes = '0'] = WITH_OFFSET.exec(text) ?? []
+  if (day === '') return text as Instant
+  const atUtc = toOrdinal(day as Day) * DAY + Number(hours) * 3_600_000 + Number(minutes) * 60_000 + Number(seconds) * 1_000 + Number(fraction.padEnd(3, '0'))
+  const offset = (Number(offsetHours) * 60 + Number(offsetMinutes)) * 60_000
+  return instantFrom(sign === '-' ? atUtc + offset : atUtc - offset)
+}

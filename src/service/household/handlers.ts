@@ -1,5 +1,8 @@
-import { addTask, correctContactRecord, finishTask, saveContactRecord } from '../casework/write-casework.ts'
-import { getHouseholdPage, listCases, listViewers } from './read-household.ts'
+import { addFact, changeFact } from './facts.ts'
+import { addMember, changeMember } from './members.ts'
+import { getHouseholdPage, listCases } from './read-household.ts'
+import { listViewers } from './viewers.ts'
+import { openCase, updateHousehold } from './write-household.ts'
 
-/** Who does what about households and casework. */
-export const householdHandlers = { getHouseholdPage, listCases, listViewers, saveContactRecord, correctContactRecord, addTask, finishTask }
+/** Who does what about households. */
+export const householdHandlers = { getHouseholdPage, listCases, openCase, updateHousehold, addMember, changeMember, addFact, changeFact, listViewers }

@@ -4,45 +4,52 @@ import { foldForSearch } from '#domain/shared/fold-text.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** The texts of a contact record. */
-export type RecordText = { readonly facts: string; readonly ownWords: string; readonly judgement: string; readonly nextStep: string }
+export type RecordText = {
+  readonly facts: string
+  readonly ownWords: string
+  readonly judgement: string
+  readonly grounds: string
+  readonly nextStep: string
+}
 
-const searchTextOf = (text: RecordText): string => foldForSearch(`${text.facts} ${text.ownWords} ${text.judgement} ${text.nextStep}`)
+/** All of a contact record that its writer writes. */
+export type RecordBody = RecordText & {
+  readonly happenedAt: string
+  readonly durationMinutes?: number | undefined
+  readonly method: string
+  readonly place: string
+  readonly reached: boolean
+  readonly withWhom: string
+  readonly withPersonIds: readonly string[]
+  readonly aboutPersonIds: readonly string[]
+  readonly nextOn?: string | undefined
+  readonly sharing: string
+}
 
-/** The story of a matter, the newest first; drafts on top, then what was pinned. */
-export const listRecords = (tx: ActingTransaction, actor: Actor, matterId: string, limit: number) =>
-  tx
-    .selectFrom('contact_record as c')
-    .innerJoin('membership as m', (join) => join.onRef('m.municipality_code', '=', 'c.municipality_code').onRef('m.id', '=', 'c.membership_id'))
-    .innerJoin('staff as f', (join) => join.onRef('f.municipality_code', '=', 'm.municipality_code').onRef('f.id', '=', 'm.staff_id'))
-    .innerJoin('agency as a', (join) => join.onRef('a.municipality_code', '=', 'c.municipality_code').onRef('a.id', '=', 'c.agency_id'))
-    .select([
-      'c.id', 'c.version', 'c.status', 'c.happened_at as happenedAt', 'c.method', 'f.name as who', 'a.short_name as agencyName',
-      'c.with_whom as withWhom', 'c.facts', 'c.own_words as ownWords', 'c.judgement', 'c.next_step as nextStep',
-      'c.next_on as nextOn', 'c.sharing', 'c.pinned',
-      sql<boolean>`c.membership_id = ${actor.membershipId}::uuid`.as('mine'),
-    ])
-    .where('c.municipality_code', '=', actor.municipalityCode)
-    .where('c.matter_id', '=', matterId)
-    .orderBy(sql`c.status = 'draft'`, 'desc')
-    .orderBy('c.pinned', 'desc')
-    .orderBy('c.happened_at', 'desc')
-    .limit(limit)
-    .execute()
+const valuesOf = (record: RecordBody) => ({
+  happened_at: record.happenedAt,
+  duration_minutes: record.durationMinutes ?? null,
+  method: record.method,
+  place: record.place,
+  reached: record.reached,
+  with_whom: record.withWhom,
+  with_person_ids: [...record.withPersonIds],
+  about_person_ids: [...record.aboutPersonIds],
+  facts: record.facts,
+  own_words: record.ownWords,
+  judgement: record.judgement,
+  grounds: record.grounds,
+  next_step: record.nextStep,
+  next_on: record.nextOn ?? null,
+  sharing: record.sharing,
+  search_text: foldForSearch([record.facts, record.ownWords, record.judgement, record.grounds, record.nextStep].join(' ')),
+})
 
-/** Writes a contact record as the actor. */
+/** Writes a contact record as the actor, with the title they hold at this moment. */
 export const saveRecord = async (
   tx: ActingTransaction,
   actor: Actor,
-  record: RecordText & {
-    id: string
-    matterId: string
-    happenedAt: string
-    method: string
-    withWhom: string
-    nextOn: string | null
-    sharing: string
-    pinned: boolean
-  },
+  record: RecordBody & { id: string; matterId: string; pinned: boolean },
 ): Promise<void> => {
   await tx
     .insertInto('contact_record')
@@ -50,19 +57,12 @@ export const saveRecord = async (
       municipality_code: actor.municipalityCode,
       id: record.id,
       matter_id: record.matterId,
-      happened_at: record.happenedAt,
-      method: record.method,
       membership_id: actor.membershipId,
       agency_id: actor.agencyId,
-      with_whom: record.withWhom,
-      facts: record.facts,
-      own_words: record.ownWords,
-      judgement: record.judgement,
-      next_step: record.nextStep,
-      next_on: record.nextOn,
-      sharing: record.sharing,
+      written_as: sql<string>`(select coalesce(nullif(m.title, ''), m.role) from membership m
+        where m.municipality_code = ${actor.municipalityCode} and m.id = ${actor.membershipId})`,
       pinned: record.pinned,
-      search_text: searchTextOf(record),
+      ...valuesOf(record),
     })
     .execute()
 }
@@ -71,7 +71,11 @@ export const saveRecord = async (
 export const findRecord = (tx: ActingTransaction, actor: Actor, id: string) =>
   tx
     .selectFrom('contact_record')
-    .select(['id', 'version', 'membership_id as membershipId', 'facts', 'own_words as ownWords', 'judgement', 'next_step as nextStep'])
+    .select([
+      'id', 'version', 'matter_id as matterId', 'membership_id as membershipId', 'happened_at as happenedAt', 'duration_minutes as durationMinutes',
+      'method', 'place', 'reached', 'with_whom as withWhom', 'with_person_ids as withPersonIds', 'about_person_ids as aboutPersonIds',
+      'facts', 'own_words as ownWords', 'judgement', 'grounds', 'next_step as nextStep', 'next_on as nextOn', 'sharing', 'recorded_at as recordedAt',
+    ])
     .where('municipality_code', '=', actor.municipalityCode)
     .where('id', '=', id)
     .executeTakeFirst()
@@ -80,19 +84,12 @@ export const findRecord = (tx: ActingTransaction, actor: Actor, id: string) =>
 export const correctRecord = async (
   tx: ActingTransaction,
   actor: Actor,
-  which: { id: string; version: number; before: RecordText },
-  text: RecordText,
+  which: { id: string; version: number; before: object },
+  record: RecordBody,
 ): Promise<boolean> => {
   const result = await tx
     .updateTable('contact_record')
-    .set({
-      facts: text.facts,
-      own_words: text.ownWords,
-      judgement: text.judgement,
-      next_step: text.nextStep,
-      search_text: searchTextOf(text),
-      version: sql`version + 1`,
-    })
+    .set({ ...valuesOf(record), version: sql`version + 1` })
     .where('municipality_code', '=', actor.municipalityCode)
     .where('id', '=', which.id)
     .where('version', '=', which.version)
@@ -111,29 +108,20 @@ export const correctRecord = async (
   return true
 }
 
-/** Puts a task on a matter, for the actor to do. */
-export const saveTask = async (tx: ActingTransaction, actor: Actor, task: { id: string; matterId: string; text: string; dueOn: string }) => {
-  await tx
-    .insertInto('task')
-    .values({
-      municipality_code: actor.municipalityCode,
-      id: task.id,
-      matter_id: task.matterId,
-      membership_id: actor.membershipId,
-      text: task.text,
-      due_on: task.dueOn,
-    })
-    .execute()
+/** The texts of a record that stood before, the oldest first, and when each was replaced by whom. */
+export const listRevisions = async (tx: ActingTransaction, actor: Actor, recordId: string) => {
+  const { rows } = await sql<{ version: number; body: Record<string, unknown>; changedAt: string; changedByName: string }>`
+    select v.version, v.body, v.changed_at as "changedAt", f.name as "changedByName"
+    from contact_record_revision v
+      join membership m on m.municipality_code = v.municipality_code and m.id = v.changed_by
+      join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id
+    where v.municipality_code = ${actor.municipalityCode} and v.record_id = ${recordId}
+    order by v.version`.execute(tx)
+  return rows
 }
 
-/** Notes that a task is done; `false` when it changed meanwhile or is hidden. */
-export const closeTask = async (tx: ActingTransaction, actor: Actor, which: { id: string; version: number }, now: string) => {
-  const result = await tx
-    .updateTable('task')
-    .set({ done_at: now, version: sql`version + 1` })
-    .where('municipality_code', '=', actor.municipalityCode)
-    .where('id', '=', which.id)
-    .where('version', '=', which.version)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
+/** Pins a record or takes the pin off; `false` when it is absent, hidden, or open for an hour only. */
+export const setPinned = async (tx: ActingTransaction, id: string, pinned: boolean): Promise<boolean> => {
+  const { rows } = await sql<{ done: boolean }>`select app.pin_record(${id}, ${pinned}) as done`.execute(tx)
+  return rows[0]?.done === true
 }

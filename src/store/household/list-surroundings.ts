@@ -2,66 +2,97 @@ import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
-/** Referrals of the case that have not arrived yet. */
-const listReferralsUnderWay = (tx: ActingTransaction, actor: Actor, caseId: string) =>
-  tx
-    .selectFrom('referral as r')
-    .innerJoin('referral_route as t', (join) => join.onRef('t.municipality_code', '=', 'r.municipality_code').onRef('t.id', '=', 'r.route_id'))
-    .leftJoin('agency as g', (join) => join.onRef('g.municipality_code', '=', 'r.municipality_code').onRef('g.id', '=', 'r.to_agency_id'))
-    .select(['r.id', 't.need', sql<string>`coalesce(g.short_name, r.to_outside)`.as('toName'), 'r.status'])
-    .where('r.municipality_code', '=', actor.municipalityCode)
-    .where('t.matter_id', '=', caseId)
-    .where('r.status', 'in', ['sent', 'received', 'accepted', 'met', 'returned'])
-    .execute()
+type Where = { readonly caseId: string; readonly householdId: string; readonly on: string }
 
-/** Warnings in force, with the day they are looked at again. */
-const listWarnings = (tx: ActingTransaction, actor: Actor, caseId: string) =>
-  tx
-    .selectFrom('warning')
-    .select(['id', 'kind', 'text', 'review_on as reviewOn', 'told_to_person as toldToPerson'])
-    .where('municipality_code', '=', actor.municipalityCode)
-    .where('matter_id', '=', caseId)
-    .where('ended_at', 'is', null)
-    .execute()
+/** Who is or was involved on a day: names, agencies, since when and why, without opening any contents. */
+const listTeam = async (tx: ActingTransaction, actor: Actor, { caseId, on }: Where) => {
+  const { rows } = await sql<{ membershipId: string; who: string; title: string; agencyName: string; part: 'lead' | 'member' | 'observer'; since: string; until: string | null; reason: string; mine: boolean }>`
+    select t.membership_id as "membershipId", f.name as who, m.title, a.short_name as "agencyName", t.part, t.valid_from as since,
+      t.valid_to as until, t.reason, t.membership_id = ${actor.membershipId} as mine
+    from matter_team t
+      join membership m on m.municipality_code = t.municipality_code and m.id = t.membership_id
+      join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id
+      join agency a on a.municipality_code = m.municipality_code and a.id = m.agency_id
+    where t.municipality_code = ${actor.municipalityCode} and t.matter_id = ${caseId}
+      and (t.valid_from at time zone 'Asia/Tokyo')::date <= ${on}::date
+      and (t.valid_to is null or (t.valid_to at time zone 'Asia/Tokyo')::date > ${on}::date)
+    order by array_position(array['lead', 'member', 'observer'], t.part), f.kana, t.id`.execute(tx)
+  return rows
+}
+
+/** Referrals of the case and of the intakes it began with that have not arrived yet. */
+const listReferralsUnderWay = async (tx: ActingTransaction, actor: Actor, { caseId }: Where) => {
+  const { rows } = await sql<{ id: string; need: string; toName: string; status: string; dueOn: string | null }>`
+    select r.id, t.need, coalesce(g.short_name, r.to_outside, '') as "toName", r.status,
+      case when r.status = 'accepted' then r.contact_due_on else r.answer_due_on end as "dueOn"
+    from referral r
+      join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
+      left join agency g on g.municipality_code = r.municipality_code and g.id = r.to_agency_id
+    where r.municipality_code = ${actor.municipalityCode} and r.status in ('sent', 'received', 'accepted', 'met', 'returned')
+      and t.settled_at is null
+      and (t.matter_id = ${caseId} or t.matter_id in (select i.id from intake i where i.municipality_code = ${actor.municipalityCode} and i.case_id = ${caseId}))
+    order by "dueOn" nulls last, r.id`.execute(tx)
+  return rows
+}
+
+/** Warnings in force, with who added them and the day they are looked at again. */
+const listWarnings = async (tx: ActingTransaction, actor: Actor, { caseId }: Where) => {
+  const { rows } = await sql<{ id: string; version: number; kind: string; text: string; personId: string | null; toldToPerson: boolean; addedByName: string; addedAt: string; reviewedAt: string | null; reviewOn: string }>`
+    select w.id, w.version, w.kind, w.text, w.person_id as "personId", w.told_to_person as "toldToPerson", f.name as "addedByName",
+      w.added_at as "addedAt", w.reviewed_at as "reviewedAt", w.review_on as "reviewOn"
+    from warning w
+      join membership m on m.municipality_code = w.municipality_code and m.id = w.added_by
+      join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id
+    where w.municipality_code = ${actor.municipalityCode} and w.matter_id = ${caseId} and w.ended_at is null
+    order by array_position(array['safety', 'approach', 'privacy', 'health', 'contact', 'other'], w.kind), w.review_on, w.id`.execute(tx)
+  return rows
+}
 
 /** What is still to do, the nearest due day first. */
-const listOpenTasks = (tx: ActingTransaction, actor: Actor, caseId: string) =>
-  tx
-    .selectFrom('task as k')
-    .innerJoin('membership as m', (join) => join.onRef('m.municipality_code', '=', 'k.municipality_code').onRef('m.id', '=', 'k.membership_id'))
-    .innerJoin('staff as f', (join) => join.onRef('f.municipality_code', '=', 'm.municipality_code').onRef('f.id', '=', 'm.staff_id'))
-    .select(['k.id', 'k.version', 'k.text', 'k.due_on as dueOn', 'f.name as who'])
-    .where('k.municipality_code', '=', actor.municipalityCode)
-    .where('k.matter_id', '=', caseId)
-    .where('k.done_at', 'is', null)
-    .orderBy('k.due_on')
-    .execute()
+const listOpenTasks = async (tx: ActingTransaction, actor: Actor, { caseId }: Where) => {
+  const { rows } = await sql<{ id: string; version: number; text: string; dueOn: string; who: string; membershipId: string; mine: boolean }>`
+    select k.id, k.version, k.text, k.due_on as "dueOn", f.name as who, k.membership_id as "membershipId", k.membership_id = ${actor.membershipId} as mine
+    from task k
+      join membership m on m.municipality_code = k.municipality_code and m.id = k.membership_id
+      join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id
+    where k.municipality_code = ${actor.municipalityCode} and k.matter_id = ${caseId} and k.done_at is null
+    order by k.due_on, k.id`.execute(tx)
+  return rows
+}
 
-/** What is known of the household today, and from whom. */
-const listFacts = (tx: ActingTransaction, actor: Actor, householdId: string) =>
-  tx
-    .selectFrom('fact')
-    .select(['code', 'text', 'source'])
-    .where('municipality_code', '=', actor.municipalityCode)
-    .where('household_id', '=', householdId)
-    .where('valid_to', 'is', null)
-    .execute()
+/** What was known of the household on a day, from whom, and who wrote it down. */
+const listFacts = async (tx: ActingTransaction, actor: Actor, { householdId, on }: Where) => {
+  const { rows } = await sql<{ id: string; version: number; code: string; text: string; source: string; personId: string | null; notedByName: string; notedAt: string; from: string | null; until: string | null }>`
+    select k.id, k.version, k.code, k.text, k.source, k.person_id as "personId", f.name as "notedByName", k.noted_at as "notedAt",
+      k.valid_from as "from", k.valid_to as until
+    from fact k
+      join membership m on m.municipality_code = k.municipality_code and m.id = k.noted_by
+      join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id
+    where k.municipality_code = ${actor.municipalityCode} and k.household_id = ${householdId}
+      and (k.valid_from is null or k.valid_from <= ${on}::date) and (k.valid_to is null or k.valid_to > ${on}::date)
+    order by array_position(array['strength', 'risk'], k.code) nulls last, k.code, k.id`.execute(tx)
+  return rows
+}
 
-/** The intakes it began with. */
-const listIntakesOfCase = (tx: ActingTransaction, actor: Actor, caseId: string) =>
-  tx
-    .selectFrom('intake')
-    .select(['id', 'number', 'received_at as receivedAt', 'text'])
-    .where('municipality_code', '=', actor.municipalityCode)
-    .where('case_id', '=', caseId)
-    .orderBy('received_at')
-    .execute()
+/** Requests to join the team that wait for an answer. */
+const listRequests = async (tx: ActingTransaction, actor: Actor, { caseId }: Where) => {
+  const { rows } = await sql<{ id: string; who: string; agencyName: string; why: string; askedAt: string }>`
+    select r.id, f.name as who, a.short_name as "agencyName", r.why, r.asked_at as "askedAt"
+    from team_request r
+      join membership m on m.municipality_code = r.municipality_code and m.id = r.membership_id
+      join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id
+      join agency a on a.municipality_code = m.municipality_code and a.id = m.agency_id
+    where r.municipality_code = ${actor.municipalityCode} and r.matter_id = ${caseId} and r.answered_at is null
+    order by r.asked_at, r.id`.execute(tx)
+  return rows
+}
 
-/** What else stands on the page: referrals under way, warnings, tasks, facts, the intakes it began with. */
-export const listSurroundings = async (tx: ActingTransaction, actor: Actor, caseId: string, householdId: string) => ({
-  referrals: await listReferralsUnderWay(tx, actor, caseId),
-  warnings: await listWarnings(tx, actor, caseId),
-  tasks: await listOpenTasks(tx, actor, caseId),
-  facts: await listFacts(tx, actor, householdId),
-  intakes: await listIntakesOfCase(tx, actor, caseId),
+/** What else stands on the page: the team, requests, referrals under way, warnings, tasks, facts. */
+export const listSurroundings = async (tx: ActingTransaction, actor: Actor, where: Where) => ({
+  team: await listTeam(tx, actor, where),
+  requests: await listRequests(tx, actor, where),
+  referrals: await listReferralsUnderWay(tx, actor, where),
+  warnings: await listWarnings(tx, actor, where),
+  tasks: await listOpenTasks(tx, actor, where),
+  facts: await listFacts(tx, actor, where),
 })

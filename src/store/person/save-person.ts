@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import { birthDateFrom } from '#domain/shared/birth-date.ts'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
@@ -13,17 +15,26 @@ export type NewPerson = {
   readonly source: string
 }
 
+/** A birth date as it was said (生年月日), and as much of it as can be read. */
+const birthValues = (text: string | undefined) => {
+  if (text === undefined || text.trim() === '') {
+    return { birth_text: null, birth_on: null, birth_year: null, birth_month: null, birth_approximate: false }
+  }
+  const birth = birthDateFrom(text)
+  return {
+    birth_text: text,
+    birth_on: birth.day ?? null,
+    birth_year: birth.year ?? null,
+    birth_month: birth.month ?? null,
+    birth_approximate: birth.approximate,
+  }
+}
+
 /** Writes a person with the name they are known by. */
 export const savePerson = async (tx: ActingTransaction, actor: Actor, person: NewPerson): Promise<void> => {
   await tx
     .insertInto('person')
-    .values({
-      municipality_code: actor.municipalityCode,
-      id: person.id,
-      sex: person.sex ?? null,
-      birth_text: person.birth ?? null,
-      birth_on: person.birth !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(person.birth) ? person.birth : null,
-    })
+    .values({ municipality_code: actor.municipalityCode, id: person.id, sex: person.sex ?? null, ...birthValues(person.birth) })
     .execute()
   await tx
     .insertInto('person_name')
@@ -33,10 +44,38 @@ export const savePerson = async (tx: ActingTransaction, actor: Actor, person: Ne
       person_id: person.id,
       kind: 'heard',
       as_written: person.name,
-      kana: person.kana ?? null,
+      kana: person.kana === '' ? null : (person.kana ?? null),
       search_key: foldForSearch(person.name),
       kana_key: foldForSearch(person.kana ?? ''),
       source: person.source,
     })
     .execute()
+}
+
+/** What is written of a person beside their names. */
+export type PersonText = {
+  readonly sex?: string | undefined
+  readonly birthText: string
+  readonly diedOn?: string | undefined
+  readonly languages: readonly string[]
+  readonly note: string
+}
+
+/** Writes a person anew, if they still are the version the writer saw. */
+export const changePerson = async (tx: ActingTransaction, actor: Actor, which: { personId: string; version: number }, person: PersonText) => {
+  const result = await tx
+    .updateTable('person')
+    .set({
+      sex: person.sex ?? null,
+      ...birthValues(person.birthText),
+      died_on: person.diedOn ?? null,
+      languages: [...person.languages],
+      note: person.note,
+      version: sql`version + 1`,
+    })
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('id', '=', which.personId)
+    .where('version', '=', which.version)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
 }

@@ -1,6 +1,5 @@
 import type { Day } from '#domain/shared/day.ts'
-import type { Instant } from '#domain/shared/instant.ts'
-import { formatDay, formatMoment } from '#i18n/format.ts'
+import { formatDay } from '#i18n/format.ts'
 import { Badge, StatusBadge } from '#ui/Badge.tsx'
 import { Banner } from '#ui/Banner.tsx'
 import { Button, LinkButton } from '#ui/Button.tsx'
@@ -13,15 +12,15 @@ import { Link } from '#ui/Link.tsx'
 import { Page as PageFrame } from '#ui/Page.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
-import { Timeline, TimelineItem } from '#ui/Timeline.tsx'
 import { useId } from '../app/address.ts'
 import { act, type AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { statusLabels } from '../referral/referral.messages.ts'
-import { householdMessages, methodLabels, sharingLabels } from './household.messages.ts'
+import { householdMessages } from './household.messages.ts'
 import { RecordForm } from './RecordForm.tsx'
 import { StandingBadge } from './StandingBadge.tsx'
+import { Story } from './Story.tsx'
 import { Viewers } from './Viewers.tsx'
 
 type Page = AnswerFor<'getHouseholdPage'>
@@ -74,35 +73,6 @@ const Around = ({ page, again }: { readonly page: Page; readonly again: () => vo
   )
 }
 
-const Story = ({ page }: { readonly page: Page }) => {
-  const words = useMessages(householdMessages)
-  const methods = useMessages(methodLabels)
-  const ranges = useMessages(sharingLabels)
-  const { locale } = useLanguage()
-  return (
-    <Section title={words.story}>
-      <Timeline label={words.story}>
-        {page.records.map((one) => (
-          <TimelineItem
-            key={one.id}
-            head={[formatMoment(locale, one.happenedAt as Instant), methods[one.method], one.agencyName, one.who, one.sharing === 'readers' ? '' : ranges[one.sharing]].filter(Boolean).join('　')}
-          >
-            <p>{one.facts}</p>
-            {one.ownWords !== '' && <p className="own-words">{`「${one.ownWords}」`}</p>}
-            {one.judgement !== '' && <p className="quiet">{`${words.judgement}：${one.judgement}`}</p>}
-            {one.nextStep !== '' && <p>{`${words.nextStep}：${one.nextStep}`}</p>}
-          </TimelineItem>
-        ))}
-        {page.intakes.map((one) => (
-          <TimelineItem key={one.id} head={`${formatMoment(locale, one.receivedAt as Instant)}　${words.began}`}>
-            <p><Link href={`/intakes/${one.id}`}>{one.text}</Link></p>
-          </TimelineItem>
-        ))}
-      </Timeline>
-    </Section>
-  )
-}
-
 const Head = ({ page, id }: { readonly page: Page; readonly id: string }) => {
   const words = useMessages(householdMessages)
   return (
@@ -134,7 +104,7 @@ export const HouseholdPage = () => {
       <RecordForm matterId={id} onSaved={again} />
       <Members page={answer} />
       <Around page={answer} again={again} />
-      <Story page={answer} />
+      <Story caseId={id} />
       <Viewers matterId={id} />
     </article>
   )

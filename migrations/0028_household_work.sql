@@ -1,0 +1,237 @@
+-- Why: people join and leave a team, ask to be let in, declare that they know somebody, open a record in an emergency and are
+-- looked at for it; and a household nobody has reached for too long is noticed. Where a step touches rows the actor may not see,
+-- or must be refused with a reason, a guarded function does it and answers with the name of the obstacle, empty when it is done.
+
+-- 最後に つながった日. Kept beside the case, so that lists and the watch over silent households need no search through records.
+-- A talk among agencies is work, but the household has not been heard from; nor has it when nobody answered the door.
+create function app.note_last_contact() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  update support_case c set last_contact_at = newest.at
+    from (select n.municipality_code, n.matter_id, max(n.happened_at) as at from fresh n
+      where n.status = 'fixed' and n.reached and n.method not in ('M4', 'M5', 'M6', 'M7', 'M8') group by 1, 2) newest
+   where c.municipality_code = newest.municipality_code and c.id = newest.matter_id
+     and (c.last_contact_at is null or c.last_contact_at < newest.at);
+  return null;
+end $$;
+create trigger contact_record_written after insert on contact_record referencing new table as fresh
+  for each statement execute function app.note_last_contact();
+
+-- A correction may take a contact back: then the newest of those that are left counts.
+create function app.note_corrected_contact() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  update support_case c set last_contact_at = (select max(r.happened_at) from contact_record r
+      where r.municipality_code = c.municipality_code and r.matter_id = c.id and r.status = 'fixed' and r.reached
+        and r.method not in ('M4', 'M5', 'M6', 'M7', 'M8'))
+   where c.municipality_code = new.municipality_code and c.id = new.matter_id;
+  return null;
+end $$;
+create trigger contact_record_corrected after update of happened_at, reached, method, status on contact_record
+  for each row when (old.happened_at <> new.happened_at or old.reached <> new.reached or old.method <> new.method or old.status <> new.status)
+  execute function app.note_corrected_contact();
+create index support_case_last_contact on support_case (municipality_code, last_contact_at) where status = 'open';
+
+-- 記録のひな形, one agency's own.
+create table record_template (
+  municipality_code municipality_code not null,
+  id uuid not null,
+  agency_id uuid not null,
+  name text not null,
+  method text,
+  facts text not null default '',
+  own_words text not null default '',
+  judgement text not null default '',
+  next_step text not null default '',
+  saved_by uuid not null,
+  ended_at timestamptz,
+  version integer not null default 1,
+  primary key (municipality_code, id),
+  foreign key (municipality_code, agency_id) references agency,
+  foreign key (municipality_code, saved_by) references membership (municipality_code, id)
+);
+comment on table record_template is '支援経過のひな形（機関ごと）。retention=structure';
+create policy templates_of_my_agency on record_template to tsunagi_app
+  using (municipality_code = (select app.my_municipality()) and agency_id = any ((select app.my_agencies())::uuid[]))
+  with check (municipality_code = (select app.my_municipality()) and (select app.may_write_matters())
+    and agency_id = any ((select app.my_agencies())::uuid[]));
+grant select, insert, update on record_template to tsunagi_app;
+
+-- 支援チームへの参加. Whoever has a lasting right seats themselves or a fit colleague; whoever has none asks, and the lead answers.
+create function app.seat_in_team(asked uuid, member uuid, why text) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality();
+begin
+  if not app.may_write_matters() or not app.has_lasting_right(asked) then return 'not_found'; end if;
+  perform 1 from matter m where m.municipality_code = city and m.id = asked and m.closed_at is null for update;
+  if not found then return 'matter_closed'; end if;
+  if exists (select 1 from matter_team t where t.municipality_code = city and t.matter_id = asked and t.membership_id = member
+    and t.valid_to is null) then return 'already_on_team'; end if;
+  if not app.is_fit_for_matter(asked, member) then return 'member_not_fit'; end if;
+  insert into matter_team values (city, gen_random_uuid(), asked, member, 'member', why, clock_timestamp(), null);
+  return '';
+end $$;
+
+create table team_request (
+  municipality_code municipality_code not null,
+  id uuid not null,
+  matter_id uuid not null,
+  membership_id uuid not null,
+  why text not null,
+  asked_at timestamptz not null,
+  answered_at timestamptz,
+  answered_by uuid,
+  is_accepted boolean,
+  note text not null default '',
+  primary key (municipality_code, id),
+  foreign key (municipality_code, matter_id) references matter,
+  foreign key (municipality_code, membership_id) references membership,
+  foreign key (municipality_code, answered_by) references membership (municipality_code, id),
+  check ((answered_at is null) = (is_accepted is null))
+);
+comment on table team_request is '支援チームに加わりたいという申し出と答え。retention=case';
+create unique index one_open_team_request on team_request (municipality_code, matter_id, membership_id) where answered_at is null;
+create policy own_or_of_readable_matter on team_request for select to tsunagi_app using (
+  municipality_code = (select app.my_municipality()) and (membership_id = (select app.my_membership()) or exists (select 1 from matter m
+    where m.municipality_code = team_request.municipality_code and m.id = team_request.matter_id)));
+grant select on team_request to tsunagi_app;
+
+create function app.ask_to_join(fresh uuid, asked uuid, why text) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality();
+begin
+  if not app.may_write_matters() or asked in (select app.my_conflicted_matters()) or app.has_concealed_person(asked)
+    or not exists (select 1 from matter m where m.municipality_code = city and m.id = asked and m.kind = 'support_case' and m.closed_at is null)
+    then return 'not_found'; end if;
+  if app.has_lasting_right(asked) then return 'may_join_already'; end if;
+  if exists (select 1 from team_request r where r.municipality_code = city and r.matter_id = asked
+    and r.membership_id = app.my_membership() and r.answered_at is null) then return 'already_asked'; end if;
+  insert into team_request (municipality_code, id, matter_id, membership_id, why, asked_at)
+    values (city, fresh, asked, app.my_membership(), why, app.now());
+  return '';
+end $$;
+
+create function app.answer_team_request(asked uuid, accept boolean, words text) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); held team_request; obstacle text;
+begin
+  select * into held from team_request r where r.municipality_code = city and r.id = asked for update;
+  if not found or not app.may_write_matters() or not app.has_lasting_right(held.matter_id)
+    or held.membership_id = app.my_membership() then return 'not_found'; end if;
+  if held.answered_at is not null then return 'already_answered'; end if;
+  if app.my_role() not in ('supervisor', 'coordinator') and not exists (select 1 from matter_team t where t.municipality_code = city
+    and t.matter_id = held.matter_id and t.membership_id = app.my_membership() and t.part = 'lead' and t.valid_to is null)
+    then return 'lead_decides'; end if;
+  if accept then
+    obstacle := app.seat_in_team(held.matter_id, held.membership_id, held.why);
+    if obstacle not in ('', 'already_on_team') then return obstacle; end if;
+  end if;
+  update team_request r set answered_at = app.now(), answered_by = app.my_membership(), is_accepted = accept, note = words
+    where r.municipality_code = city and r.id = asked;
+  return '';
+end $$;
+
+-- Whether a colleague could see a matter by a seat or by their agency, and so may be given something to do in it.
+create function app.may_be_given(asked uuid, member uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select app.may_read_matter(asked) and app.is_fit_for_matter(asked, member) and exists (select 1 from matter m
+      join membership b on b.municipality_code = m.municipality_code and b.id = member
+    where m.municipality_code = app.my_municipality() and m.id = asked
+      and (((not m.restricted or b.role = 'supervisor') and b.agency_id in (m.accountable_agency_id, m.recipient_agency_id))
+        or exists (select 1 from matter_team t where t.municipality_code = m.municipality_code and t.matter_id = m.id
+          and t.membership_id = member and app.in_force(t.valid_from, t.valid_to)))) $$;
+
+-- 利害関係. One declares it oneself or a supervisor does; only another person's supervisor ends it. From the next statement on
+-- everything about the person is as if it were not there, so leading and handling must have gone to somebody else before.
+create policy conflicts_of_known_persons on conflict for select to tsunagi_app using (
+  municipality_code = (select app.my_municipality()) and (select app.my_role()) in ('supervisor', 'coordinator')
+  and exists (select 1 from matter_person p where p.municipality_code = conflict.municipality_code and p.person_id = conflict.person_id));
+
+create function app.declare_conflict(fresh uuid, colleague uuid, person uuid, what text) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality();
+begin
+  if not app.may_write_matters() or not exists (select 1 from matter_person p where p.municipality_code = city and p.person_id = person
+      and app.may_read_matter(p.matter_id)) or person in (select app.my_conflicted_persons())
+    or not exists (select 1 from staff f where f.municipality_code = city and f.id = colleague) then return 'not_found'; end if;
+  if colleague <> app.my_staff() and app.my_role() not in ('supervisor', 'coordinator') then return 'supervisor_decides'; end if;
+  if exists (select 1 from conflict c where c.municipality_code = city and c.staff_id = colleague and c.person_id = person
+    and c.valid_to is null) then return 'already_registered'; end if;
+  if exists (select 1 from matter_team t join membership b on b.municipality_code = t.municipality_code and b.id = t.membership_id
+      join matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id and m.closed_at is null
+      join matter_person p on p.municipality_code = t.municipality_code and p.matter_id = t.matter_id and p.person_id = person
+    where t.municipality_code = city and b.staff_id = colleague and t.part = 'lead' and t.valid_to is null) then return 'successor_needed'; end if;
+  if exists (select 1 from concealment c join concealment_handler h on h.municipality_code = c.municipality_code
+      and h.concealment_id = c.id and app.in_force(h.valid_from, h.valid_to)
+      join membership b on b.municipality_code = h.municipality_code and b.id = h.membership_id
+    where c.municipality_code = city and c.person_id = person and c.released_at is null
+    group by c.id having bool_or(b.staff_id = colleague) and count(distinct b.staff_id) < 3) then return 'handler_needed'; end if;
+  insert into conflict (municipality_code, id, staff_id, person_id, kind, valid_from, registered_by)
+    values (city, fresh, colleague, person, what, app.now(), app.my_membership());
+  update matter_team t set valid_to = greatest(app.now(), t.valid_from)
+    from membership b, matter_person p
+   where t.municipality_code = city and t.valid_to is null
+     and b.municipality_code = city and b.id = t.membership_id and b.staff_id = colleague
+     and p.municipality_code = city and p.matter_id = t.matter_id and p.person_id = person;
+  update concealment_handler h set valid_to = greatest(app.now(), h.valid_from)
+    from membership b, concealment c
+   where h.municipality_code = city and h.valid_to is null
+     and b.municipality_code = city and b.id = h.membership_id and b.staff_id = colleague
+     and c.municipality_code = city and c.id = h.concealment_id and c.person_id = person;
+  return '';
+end $$;
+
+create function app.end_conflict(asked uuid) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); held conflict;
+begin
+  select * into held from conflict c where c.municipality_code = city and c.id = asked and c.valid_to is null for update;
+  if not found or held.staff_id = app.my_staff() or app.my_role() is null or app.my_role() not in ('supervisor', 'coordinator')
+    or not exists (select 1 from matter_person p where p.municipality_code = city and p.person_id = held.person_id
+      and app.has_lasting_right(p.matter_id)) then return 'not_found'; end if;
+  update conflict c set valid_to = greatest(app.now(), c.valid_from), ended_by = app.my_membership()
+    where c.municipality_code = city and c.id = asked;
+  return '';
+end $$;
+
+-- 緊急閲覧. Whoever opened one that nobody has looked at for a day opens no other.
+create function app.has_unreviewed_break_glass() returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (select 1 from break_glass g join membership b on b.municipality_code = g.municipality_code and b.id = g.membership_id
+    where g.municipality_code = app.my_municipality() and b.staff_id = app.my_staff() and g.reviewed_at is null
+      and g.opened_at <= app.now() - interval '24 hours') $$;
+create policy none_while_one_waits on break_glass as restrictive for insert to tsunagi_app
+  with check (not app.has_unreviewed_break_glass());
+
+-- 閲覧制限 cases that stand masked in my list: those I would see if they were not restricted. Nobody is told of one in which
+-- somebody is concealed, or whom I have a conflict of interest with.
+create function app.list_masked_cases(most integer)
+  returns table (matter_id uuid, number bigint, household_name text, ask_agency text, area_name text)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select m.id, s.number, app.masked(h.name), a.short_name, r.name
+    from matter m
+      join support_case s on s.municipality_code = m.municipality_code and s.id = m.id
+      join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
+      join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
+      left join area r on r.municipality_code = m.municipality_code and r.id = m.area_id
+   where m.municipality_code = app.my_municipality() and m.restricted and m.closed_at is null and app.may_open_matters()
+     and (m.accountable_agency_id = any (app.my_agencies()) or m.area_id = any (app.my_areas())
+       or (m.area_id is null and app.i_coordinate_everywhere()))
+     and not app.may_read_matter(m.id) and m.id not in (select app.my_conflicted_matters()) and not app.has_concealed_person(m.id)
+   order by s.number desc limit least(most, 100) $$;
+
+-- What may be told of a matter to somebody who found it masked and cannot open it: its masked name and whom to ask.
+create function app.find_masked_case(asked uuid)
+  returns table (matter_id uuid, household_name text, ask_agency text)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select m.id, app.masked(h.name), a.short_name
+    from matter m
+      join support_case s on s.municipality_code = m.municipality_code and s.id = m.id
+      join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
+      join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
+   where m.municipality_code = app.my_municipality() and m.id = asked and m.closed_at is null and app.may_break_glass(asked)
+     and not app.has_concealed_person(asked) $$;
+
+grant execute on function app.seat_in_team(uuid, uuid, text), app.may_be_given(uuid, uuid), app.ask_to_join(uuid, uuid, text),
+  app.answer_team_request(uuid, boolean, text), app.declare_conflict(uuid, uuid, uuid, text), app.end_conflict(uuid),
+  app.has_unreviewed_break_glass(), app.list_masked_cases(integer), app.find_masked_case(uuid) to tsunagi_app;

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { id, instant, text } from './field.ts'
+import { defineCommand, defineQuery } from './operation.ts'
+import { DECIDERS, WORKERS } from './workers.ts'
+
+/** 閲覧できない記録の案内: what may be told of a record found masked, and whom to ask. */
+export const getMaskedMatter = defineQuery({
+  name: 'getMaskedMatter',
+  drawer: 'access',
+  summary: { ja: '閲覧できない記録の案内を見る', en: 'See whom to ask about a masked record' },
+  input: z.object({ matterId: id }),
+  output: z.object({ matterId: id, householdName: z.string(), askAgency: z.string(), hasAsked: z.boolean(), mayBreakGlass: z.boolean() }),
+  problems: [],
+  roles: WORKERS,
+  subjects: (input) => [input.matterId],
+})
+
+/** 緊急閲覧: for an hour, with a reason; the lead and the supervisor are told, and another person looks at it afterwards. */
+export const breakGlass = defineCommand({
+  name: 'breakGlass',
+  drawer: 'access',
+  summary: { ja: '緊急閲覧', en: 'Open in an emergency' },
+  input: z.object({ matterId: id, reason: text }),
+  output: z.object({ id, expiresAt: instant }),
+  problems: ['reason_too_short', 'review_waiting'],
+  roles: WORKERS,
+  subjects: (input) => [input.matterId],
+})
+
+/** 緊急閲覧の一覧: one's own, those of the matters one leads, and those one is to look at. */
+export const listBreakGlass = defineQuery({
+  name: 'listBreakGlass',
+  drawer: 'access',
+  summary: { ja: '緊急閲覧の一覧', en: 'List emergency openings' },
+  input: z.object({ state: z.enum(['waiting', 'reviewed', 'all']).default('waiting') }),
+  output: z.object({
+    openings: z.array(
+      z.object({
+        id,
+        matterId: id,
+        about: z.string(),
+        who: z.string(),
+        agencyName: z.string(),
+        reason: z.string(),
+        openedAt: instant,
+        expiresAt: instant,
+        reviewedAt: instant.nullable(),
+        reviewedByName: z.string().nullable(),
+        reviewNote: z.string().nullable(),
+        mine: z.boolean(),
+        mayReview: z.boolean(),
+        isLate: z.boolean(),
+      }),
+    ),
+  }),
+  problems: [],
+  roles: WORKERS,
+  subjects: (_, output) => output.openings.map((one) => one.matterId),
+})
+
+/** 緊急閲覧を確認する: by a supervisor or coordinator who is another person. */
+export const reviewBreakGlass = defineCommand({
+  name: 'reviewBreakGlass',
+  drawer: 'access',
+  summary: { ja: '緊急閲覧を確認する', en: 'Review an emergency opening' },
+  input: z.object({ id, note: text.trim().min(1) }),
+  output: z.object({ id, matterId: id }),
+  problems: ['already_reviewed'],
+  roles: DECIDERS,
+  subjects: (input, output) => [input.id, output.matterId],
+})
+
+/** Everything about opening a record in an emergency. */
+export const breakGlassOperations = { getMaskedMatter, breakGlass, listBreakGlass, reviewBreakGlass } as const

@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import { METHODS, SHARING_RANGES, STORY_KINDS } from '#domain/casework/codes.ts'
+import { REFERRAL_STATUSES } from '#domain/referral/status.ts'
+import { day, id, instant, line, text, version } from './field.ts'
+import { defineCommand, defineQuery } from './operation.ts'
+import { WORKERS } from './workers.ts'
+
+const named = z.object({ personId: id, name: z.string() })
+
+const recordShown = z.object({
+  kind: z.literal('record'),
+  id,
+  version,
+  at: instant,
+  durationMinutes: z.int().nullable(),
+  method: z.enum(METHODS),
+  place: z.string(),
+  reached: z.boolean(),
+  who: z.string(),
+  writtenAs: z.string(),
+  agencyName: z.string(),
+  recordedAt: instant,
+  withWhom: z.string(),
+  withPersons: z.array(named),
+  about: z.array(named),
+  facts: z.string(),
+  ownWords: z.string(),
+  judgement: z.string(),
+  grounds: z.string(),
+  nextStep: z.string(),
+  nextOn: day.nullable(),
+  sharing: z.enum(SHARING_RANGES),
+  pinned: z.boolean(),
+  mine: z.boolean(),
+})
+
+const intakeShown = z.object({ kind: z.literal('intake'), id, at: instant, number: z.int(), text: z.string(), ownWords: z.string(), who: z.string(), agencyName: z.string() })
+
+const referralShown = z.object({
+  kind: z.literal('referral'),
+  id,
+  at: instant,
+  need: z.string(),
+  fromName: z.string(),
+  toName: z.string(),
+  status: z.enum(REFERRAL_STATUSES),
+  note: z.string(),
+})
+
+/** 支援経過: one timeline over all agencies, the newest first; what was pinned stands apart, above. */
+export const listStory = defineQuery({
+  name: 'listStory',
+  drawer: 'casework',
+  summary: { ja: '支援経過を読む', en: 'Read the timeline' },
+  input: z.object({
+    caseId: id,
+    personId: id.optional(),
+    kind: z.enum(STORY_KINDS).optional(),
+    method: z.enum(METHODS).optional(),
+    agencyId: id.optional(),
+    page: z.int().min(1).max(10_000).default(1),
+  }),
+  output: z.object({
+    pinned: z.array(recordShown),
+    entries: z.array(z.discriminatedUnion('kind', [recordShown, intakeShown, referralShown])),
+    agencies: z.array(z.object({ id, name: z.string() })),
+    total: z.int(),
+    pageSize: z.int(),
+  }),
+  problems: [],
+  roles: WORKERS,
+  subjects: (input, output) => [input.caseId, ...output.entries.map((entry) => entry.id)],
+})
+
+const recordText = z.object({
+  facts: text.default(''),
+  ownWords: text.default(''),
+  judgement: text.default(''),
+  grounds: text.default(''),
+  nextStep: text.default(''),
+})
+
+const recordWritten = recordText.extend({
+  durationMinutes: z.int().min(1).max(1440).optional(),
+  method: z.enum(METHODS),
+  place: line.default(''),
+  reached: z.boolean().default(true),
+  withWhom: line.default(''),
+  withPersonIds: z.array(id).max(30).default([]),
+  aboutPersonIds: z.array(id).max(30).default([]),
+  nextOn: day.optional(),
+})
+
+/** 支援経過を書く: fixed on saving with its writer, their title and the moment; the next step may become a task. */
+export const saveContactRecord = defineCommand({
+  name: 'saveContactRecord',
+  drawer: 'casework',
+  summary: { ja: '支援経過を書く', en: 'Write a contact record' },
+  input: recordWritten.extend({
+    matterId: id,
+    happenedAt: instant.optional(),
+    sharing: z.enum(SHARING_RANGES).optional(),
+    pinned: z.boolean().default(false),
+    makesTask: z.boolean().default(false),
+    draftId: id.optional(),
+  }),
+  output: z.object({ id, sharing: z.enum(SHARING_RANGES), taskId: id.nullable() }),
+  problems: ['nothing_written', 'happens_ahead', 'person_not_known', 'task_needs_a_day'],
+  roles: WORKERS,
+  subjects: (input, output) => [output.id, input.matterId],
+})
+
+/** 支援経過を訂正する: only by its writer; what stood before is kept. */
+export const correctContactRecord = defineCommand({
+  name: 'correctContactRecord',
+  drawer: 'casework',
+  summary: { ja: '支援経過を訂正する', en: 'Correct a contact record' },
+  input: recordWritten.extend({ id, version, happenedAt: instant, sharing: z.enum(SHARING_RANGES) }),
+  output: z.object({ id, version, matterId: id }),
+  problems: ['nothing_written', 'happens_ahead', 'person_not_known'],
+  roles: WORKERS,
+  subjects: (input, output) => [input.id, output.matterId],
+})
+
+/** 訂正の履歴: every text that stood before, with who changed it and when; the present one last. */
+export const listRecordRevisions = defineQuery({
+  name: 'listRecordRevisions',
+  drawer: 'casework',
+  summary: { ja: '訂正の履歴を見る', en: 'See the history of a record' },
+  input: z.object({ id }),
+  output: z.object({
+    matterId: id,
+    revisions: z.array(
+      recordText.required().extend({ version, changedAt: instant, changedByName: z.string(), method: z.enum(METHODS).nullable(), withWhom: z.string().nullable() }),
+    ),
+  }),
+  problems: [],
+  roles: WORKERS,
+  subjects: (input, output) => [input.id, output.matterId],
+})
+
+/** 経過を固定する・外す: the team's doing; the text stays its writer's. */
+export const pinRecord = defineCommand({
+  name: 'pinRecord',
+  drawer: 'casework',
+  summary: { ja: '経過を上に固定する', en: 'Pin a record' },
+  input: z.object({ id, pinned: z.boolean() }),
+  output: z.object({ id }),
+  problems: [],
+  roles: WORKERS,
+  subjects: (input) => [input.id],
+})
+
+/** Everything that can be asked and done about contact records. */
+export const caseworkOperations = { listStory, saveContactRecord, correctContactRecord, listRecordRevisions, pinRecord } as const

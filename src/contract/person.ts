@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { LOCATION_KINDS, NAME_KINDS, SEXES } from '#domain/person/codes.ts'
+import { day, id, instant, line, text, version } from './field.ts'
+import { whereaboutsShown } from './household.ts'
+import { defineCommand, defineQuery } from './operation.ts'
+import { WORKERS } from './workers.ts'
+
+const nameShown = z.object({
+  id,
+  version,
+  kind: z.enum(NAME_KINDS),
+  asWritten: z.string(),
+  kana: z.string().nullable(),
+  from: day.nullable(),
+  until: day.nullable(),
+  source: z.string(),
+})
+
+const concealmentShown = z.object({
+  id,
+  version,
+  reason: z.string().nullable(),
+  since: instant,
+  reviewOn: day,
+  handlers: z.array(z.object({ membershipId: id, who: z.string(), agencyName: z.string() })),
+  iHandle: z.boolean(),
+  releaseAskedByName: z.string().nullable(),
+  releaseReason: z.string().nullable(),
+  iAskedRelease: z.boolean(),
+})
+
+/** 人のページ: names, birth, whereabouts and households over time, and the matters the reader may see. */
+export const getPersonPage = defineQuery({
+  name: 'getPersonPage',
+  drawer: 'person',
+  summary: { ja: '人のページを開く', en: 'Open a person' },
+  input: z.object({ personId: id }),
+  output: z.object({
+    personId: id,
+    version,
+    sex: z.string().nullable(),
+    birthText: z.string().nullable(),
+    birthOn: day.nullable(),
+    diedOn: day.nullable(),
+    languages: z.array(z.string()),
+    note: z.string(),
+    names: z.array(nameShown),
+    whereabouts: z.array(whereaboutsShown),
+    households: z.array(
+      z.object({
+        caseId: id,
+        householdName: z.string(),
+        kind: z.string(),
+        status: z.string(),
+        agencyName: z.string(),
+        relationship: z.string(),
+        from: day.nullable(),
+        until: day.nullable(),
+      }),
+    ),
+    intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string() })),
+    concealment: concealmentShown.nullable(),
+    conflicts: z.array(z.object({ id, who: z.string(), agencyName: z.string(), kind: z.string(), since: instant })),
+    may: z.object({ write: z.boolean(), protect: z.boolean() }),
+  }),
+  problems: [],
+  roles: WORKERS,
+  subjects: (input, output) => [input.personId, ...output.households.map((one) => one.caseId)],
+})
+
+/** 人の記載を直す: birth as it was said, unknown parts left open. */
+export const updatePerson = defineCommand({
+  name: 'updatePerson',
+  drawer: 'person',
+  summary: { ja: '人の記載を直す', en: 'Edit a person' },
+  input: z.object({
+    personId: id,
+    version,
+    sex: z.enum(SEXES).optional(),
+    birthText: line.default(''),
+    diedOn: day.optional(),
+    languages: z.array(line).max(8).default([]),
+    note: text.default(''),
+  }),
+  output: z.object({ personId: id, version }),
+  problems: ['day_ahead'],
+  roles: WORKERS,
+  subjects: (input) => [input.personId],
+})
+
+const name = z.object({
+  kind: z.enum(NAME_KINDS),
+  asWritten: line.trim().min(1),
+  kana: line.default(''),
+  from: day.optional(),
+  until: day.optional(),
+  source: line.default(''),
+})
+
+/** 氏名を加える. */
+export const addPersonName = defineCommand({
+  name: 'addPersonName',
+  drawer: 'person',
+  summary: { ja: '氏名を加える', en: 'Add a name' },
+  input: name.extend({ personId: id }),
+  output: z.object({ id }),
+  problems: ['period_backwards'],
+  roles: WORKERS,
+  subjects: (input) => [input.personId],
+})
+
+/** 氏名を直す: a name no longer used keeps its days and still finds the person. */
+export const changePersonName = defineCommand({
+  name: 'changePersonName',
+  drawer: 'person',
+  summary: { ja: '氏名を直す', en: 'Change a name' },
+  input: name.extend({ id, version }),
+  output: z.object({ id, version, personId: id }),
+  problems: ['period_backwards'],
+  roles: WORKERS,
+  subjects: (_, output) => [output.personId],
+})
+
+const place = z.object({
+  kind: z.enum(LOCATION_KINDS),
+  text: line.trim().min(1),
+  mayContact: line.default(''),
+  from: day.optional(),
+  until: day.optional(),
+  source: line.default(''),
+})
+
+/** 住所・連絡先などを加える. For one living with others, `forEverybody` writes it once for all who live together. */
+export const addWhereabouts = defineCommand({
+  name: 'addWhereabouts',
+  drawer: 'person',
+  summary: { ja: '住所・連絡先を加える', en: 'Add an address or telephone' },
+  input: place.extend({ personId: id, forEverybodyOf: id.optional() }),
+  output: z.object({ ids: z.array(id) }),
+  problems: ['period_backwards'],
+  roles: WORKERS,
+  subjects: (input) => [input.personId],
+})
+
+/** 住所・連絡先などを直す・終える. */
+export const changeWhereabouts = defineCommand({
+  name: 'changeWhereabouts',
+  drawer: 'person',
+  summary: { ja: '住所・連絡先を直す', en: 'Change an address or telephone' },
+  input: place.extend({ id, version }),
+  output: z.object({ id, version, personId: id }),
+  problems: ['period_backwards'],
+  roles: WORKERS,
+  subjects: (_, output) => [output.personId],
+})
+
+/** Everything that can be asked and done about people. */
+export const personOperations = { getPersonPage, updatePerson, addPersonName, changePersonName, addWhereabouts, changeWhereabouts } as const

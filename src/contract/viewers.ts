@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { id, instant } from './field.ts'
+import { defineQuery } from './operation.ts'
+import { WORKERS } from './workers.ts'
+
+/** だれが見たか: the last days of a matter's journal in plain words, with the reason that let each one in. */
+export const listViewers = defineQuery({
+  name: 'listViewers',
+  drawer: 'journal',
+  summary: { ja: 'だれが見たか', en: 'Who looked' },
+  input: z.object({ matterId: id, days: z.int().min(1).max(366).default(30) }),
+  output: z.object({
+    views: z.array(
+      z.object({ at: instant, staffId: id.nullable(), who: z.string(), agencyName: z.string(), operation: z.string(), reason: z.string(), personIds: z.array(id) }),
+    ),
+    persons: z.array(z.object({ personId: id, name: z.string() })),
+  }),
+  problems: [],
+  roles: [...WORKERS, 'auditor'],
+  subjects: (input) => [input.matterId],
+})
+
+/** Everything that can be asked about who looked. */
+export const viewersOperations = { listViewers } as const

@@ -1,0 +1,37 @@
+import type {
+  breakGlass as open, getMaskedMatter as masked, listBreakGlass as list, reviewBreakGlass as review,
+} from '#contract/break-glass.ts'
+import { isReasonEnough } from '#domain/access/break-glass.ts'
+import { ok, refuse } from '#domain/shared/result.ts'
+import {
+  findBreakGlassRight, findMaskedMatter, findReviewableOpening, listOpenings, saveBreakGlass, saveReview,
+} from '#store/access/break-glass.ts'
+import type { Handler } from '../handler.ts'
+
+/** 閲覧できない記録の案内: nothing is told of what is not there, closed by a conflict of interest, or concealed. */
+export const getMaskedMatter: Handler<typeof masked> = async ({ tx, actor }, input) => {
+  const found = await findMaskedMatter(tx, actor, input.matterId)
+  if (found === undefined) return refuse({ code: 'not_found' })
+  return ok({ ...found, mayBreakGlass: !(await findBreakGlassRight(tx, input.matterId)).waits })
+}
+
+/** 緊急閲覧. */
+export const breakGlass: Handler<typeof open> = async ({ tx, actor, newId }, input) => {
+  const right = await findBreakGlassRight(tx, input.matterId)
+  if (!right.may) return refuse({ code: 'not_found' })
+  if (right.waits) return refuse({ code: 'review_waiting' })
+  if (!isReasonEnough(input.reason)) return refuse({ code: 'reason_too_short' })
+  const id = newId()
+  return ok({ id, expiresAt: await saveBreakGlass(tx, actor, { id, matterId: input.matterId, reason: input.reason.trim() }) })
+}
+
+/** 緊急閲覧の一覧. */
+export const listBreakGlass: Handler<typeof list> = async ({ tx, actor }, input) => ok({ openings: [...(await listOpenings(tx, actor, input.state))] })
+
+/** 緊急閲覧を確認する. */
+export const reviewBreakGlass: Handler<typeof review> = async ({ tx, actor }, input) => {
+  const found = await findReviewableOpening(tx, actor, input.id)
+  if (found === undefined) return refuse({ code: 'not_found' })
+  if (found.reviewedAt !== null || !(await saveReview(tx, actor, input))) return refuse({ code: 'already_reviewed' })
+  return ok({ id: input.id, matterId: found.matterId })
+}

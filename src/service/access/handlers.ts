@@ -1,0 +1,10 @@
+import { breakGlass, getMaskedMatter, listBreakGlass, reviewBreakGlass } from './break-glass.ts'
+import {
+  askRelease, concealPerson, declareConflict, endConflict, listOwnConflicts, nameHandler, releaseConcealment, restrictMatter, reviewConcealment,
+} from './protection.ts'
+
+/** Who does what to protect people and to look in an emergency. */
+export const accessHandlers = {
+  restrictMatter, concealPerson, nameHandler, reviewConcealment, askRelease, releaseConcealment, declareConflict, endConflict, listOwnConflicts,
+  getMaskedMatter, breakGlass, listBreakGlass, reviewBreakGlass,
+}

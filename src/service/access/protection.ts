@@ -1,0 +1,70 @@
+import type {
+  askRelease as ask, concealPerson as conceal, declareConflict as declare, endConflict as end, listOwnConflicts as own,
+  nameHandler as name, releaseConcealment as release, restrictMatter as restrict, reviewConcealment as review,
+} from '#contract/protection.ts'
+import { reviewDayProblem } from '#domain/casework/review-day.ts'
+import type { Day } from '#domain/shared/day.ts'
+import { ok, refuse } from '#domain/shared/result.ts'
+import { closeConflict, listOwn, saveConflict } from '#store/access/conflict.ts'
+import {
+  findHandledConcealment, moveConcealmentReview, saveConcealment, saveHandler, saveRelease, saveReleaseRequest, setRestriction,
+} from '#store/access/protection.ts'
+import type { Handler } from '../handler.ts'
+import { staleOrAbsent } from '../stale.ts'
+
+/** 閲覧を制限する・解く. */
+export const restrictMatter: Handler<typeof restrict> = async ({ tx }, input) => {
+  const obstacle = await setRestriction(tx, input.matterId, input.reason)
+  return obstacle === '' ? ok({ matterId: input.matterId }) : refuse({ code: obstacle })
+}
+
+/** 住所等を秘匿する. */
+export const concealPerson: Handler<typeof conceal> = async ({ tx, today, newId }, input) => {
+  const problem = reviewDayProblem(input.reviewOn as Day, today)
+  if (problem !== undefined) return refuse({ code: problem })
+  const id = newId()
+  const obstacle = await saveConcealment(tx, { ...input, id })
+  return obstacle === '' ? ok({ id }) : refuse({ code: obstacle })
+}
+
+/** 取扱者を加える. */
+export const nameHandler: Handler<typeof name> = async ({ tx }, input) => {
+  const obstacle = await saveHandler(tx, input.concealmentId, input.membershipId)
+  return obstacle === '' ? ok({ concealmentId: input.concealmentId }) : refuse({ code: obstacle })
+}
+
+/** 秘匿を見直す. */
+export const reviewConcealment: Handler<typeof review> = async ({ tx, actor, today }, input) => {
+  const problem = reviewDayProblem(input.reviewOn as Day, today)
+  if (problem !== undefined) return refuse({ code: problem })
+  const moved = await moveConcealmentReview(tx, actor, input, input.reviewOn)
+  return moved
+    ? ok({ concealmentId: input.concealmentId, version: input.version + 1 })
+    : staleOrAbsent(await findHandledConcealment(tx, actor, input.concealmentId))
+}
+
+/** 秘匿の解除を求める. */
+export const askRelease: Handler<typeof ask> = async ({ tx }, input) => {
+  const obstacle = await saveReleaseRequest(tx, input.concealmentId, input.reason)
+  return obstacle === '' ? ok({ concealmentId: input.concealmentId }) : refuse({ code: obstacle })
+}
+
+/** 秘匿を解く. */
+export const releaseConcealment: Handler<typeof release> = async ({ tx }, input) => {
+  const obstacle = await saveRelease(tx, input.concealmentId)
+  return obstacle === '' ? ok({ concealmentId: input.concealmentId }) : refuse({ code: obstacle })
+}
+
+/** 利害関係を登録する. */
+export const declareConflict: Handler<typeof declare> = async ({ tx, actor, newId }, input) => {
+  const id = newId()
+  const obstacle = await saveConflict(tx, { ...input, id, staffId: input.staffId ?? actor.staffId })
+  return obstacle === '' ? ok({ id }) : refuse({ code: obstacle })
+}
+
+/** 利害関係を終える. */
+export const endConflict: Handler<typeof end> = async ({ tx }, input) =>
+  (await closeConflict(tx, input.id)) ? ok({ id: input.id }) : refuse({ code: 'not_found' })
+
+/** 自分の利害関係. */
+export const listOwnConflicts: Handler<typeof own> = async ({ tx, actor }) => ok({ conflicts: (await listOwn(tx, actor)) as never })

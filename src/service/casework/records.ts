@@ -1,0 +1,74 @@
+import type {
+  correctContactRecord as correct, listRecordRevisions as history, pinRecord as pin, saveContactRecord as save,
+} from '#contract/casework.ts'
+import { sharingOf } from '#domain/casework/sharing.ts'
+import { recordProblem } from '#domain/casework/written.ts'
+import { toUtc } from '#domain/shared/instant.ts'
+import { ok, refuse } from '#domain/shared/result.ts'
+import { correctRecord, findRecord, listRevisions, saveRecord, setPinned } from '#store/casework/contact-record.ts'
+import { saveTask } from '#store/casework/task.ts'
+import { deleteDraft } from '#store/intake/draft.ts'
+import { isMatterReadable } from '#store/matter.ts'
+import { hasConcealedPerson } from '#store/person/concealed.ts'
+import { areAllOfMatter } from '#store/person/find-person.ts'
+import type { Handler } from '../handler.ts'
+import { staleOrAbsent } from '../stale.ts'
+
+/** 支援経過を書く: the draft it grew from goes, and the next step becomes a task when that is wished. */
+export const saveContactRecord: Handler<typeof save> = async ({ tx, actor, now, newId }, input) => {
+  if (!(await isMatterReadable(tx, actor, input.matterId))) return refuse({ code: 'not_found' })
+  const happenedAt = toUtc(input.happenedAt ?? now)
+  const problem = recordProblem({ ...input, happenedAt, now })
+  if (problem !== undefined) return refuse({ code: problem })
+  if (!(await areAllOfMatter(tx, actor, input.matterId, [...input.withPersonIds, ...input.aboutPersonIds]))) return refuse({ code: 'person_not_known' })
+  if (input.makesTask && (input.nextOn === undefined || input.nextStep.trim() === '')) return refuse({ code: 'task_needs_a_day' })
+  const sharing = sharingOf(input.sharing, await hasConcealedPerson(tx, actor, input.matterId))
+  const id = newId()
+  await saveRecord(tx, actor, { ...input, id, sharing, happenedAt })
+  const taskId = input.makesTask ? newId() : null
+  if (taskId !== null) {
+    await saveTask(tx, actor, { id: taskId, matterId: input.matterId, text: input.nextStep.trim().slice(0, 200), dueOn: input.nextOn ?? '' })
+  }
+  if (input.draftId !== undefined) await deleteDraft(tx, actor, input.draftId)
+  return ok({ id, sharing, taskId })
+}
+
+/** 支援経過を訂正する: only by its writer; the earlier text stays. */
+export const correctContactRecord: Handler<typeof correct> = async ({ tx, actor, now }, input) => {
+  const found = await findRecord(tx, actor, input.id)
+  if (found === undefined || found.membershipId !== actor.membershipId) return refuse({ code: 'not_found' })
+  const problem = recordProblem({ ...input, happenedAt: toUtc(input.happenedAt), now })
+  if (problem !== undefined) return refuse({ code: problem })
+  if (!(await areAllOfMatter(tx, actor, found.matterId, [...input.withPersonIds, ...input.aboutPersonIds]))) return refuse({ code: 'person_not_known' })
+  const corrected = await correctRecord(tx, actor, { id: input.id, version: input.version, before: found }, input)
+  return corrected
+    ? ok({ id: input.id, version: input.version + 1, matterId: found.matterId })
+    : staleOrAbsent(await findRecord(tx, actor, input.id))
+}
+
+const texts = (body: Readonly<Record<string, unknown>>) => {
+  const text = (name: string): string => (typeof body[name] === 'string' ? body[name] : '')
+  return {
+    facts: text('facts'), ownWords: text('ownWords'), judgement: text('judgement'), grounds: text('grounds'), nextStep: text('nextStep'),
+    method: text('method') === '' ? null : text('method'), withWhom: text('withWhom'),
+  }
+}
+
+/** 訂正の履歴: each text with the moment it was written; a record nobody corrected has one. */
+export const listRecordRevisions: Handler<typeof history> = async ({ tx, actor }, input) => {
+  const found = await findRecord(tx, actor, input.id)
+  if (found === undefined) return refuse({ code: 'not_found' })
+  const kept = await listRevisions(tx, actor, input.id)
+  const writtenAt = [found.recordedAt, ...kept.map((one) => one.changedAt)]
+  const bodies = [...kept.map((one) => one.body), found as Readonly<Record<string, unknown>>]
+  return ok({
+    matterId: found.matterId,
+    revisions: bodies.map((body, at) => ({
+      ...texts(body), version: at + 1, changedAt: writtenAt[at] ?? found.recordedAt, changedByName: kept[at - 1]?.changedByName ?? '',
+    })),
+  } as never)
+}
+
+/** 経過を固定する・外す. */
+export const pinRecord: Handler<typeof pin> = async ({ tx }, input) =>
+  (await setPinned(tx, input.id, input.pinned)) ? ok({ id: input.id }) : refuse({ code: 'not_found' })

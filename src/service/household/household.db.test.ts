@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoId } from '#demo/load-demo.ts'
+import { CASE_STANDINGS } from '#domain/household/silence.ts'
+import { addDays } from '#domain/shared/day.ts'
+import { newId } from '#platform/ids.ts'
+import { buildCity, cityToday, given, type City } from '#tests/support/city.ts'
+
+let city: City
+beforeAll(async () => {
+  city = await buildCity()
+})
+afterAll(() => city.database.drop())
+
+const morishita = demoId('case/0')
+const page = async (staff: string, caseId = morishita, on?: string) =>
+  given(await (await city.as(staff)).does('getHouseholdPage', on === undefined ? { caseId } : { caseId, on }))
+
+describe('the household page', () => {
+  it('says in one answer who lives there, who is involved and why, what is under way and what to beware of', async () => {
+    const answer = await page('st03')
+    expect(answer.members[0]).toMatchObject({ name: '森下 浩', kana: 'モリシタ ヒロシ', relationship: '長男', isSubject: true })
+    expect(answer.team.find((one) => one.part === 'lead')).toMatchObject({ who: '谷口 由佳', mine: true })
+    expect(answer.warnings).toHaveLength(1)
+    expect(answer.referrals.map((one) => one.need)).toContain('家計の見直し')
+    expect(answer.facts.every((fact) => fact.source !== '')).toBe(true)
+  })
+
+  it('a household is known by the people who live in it, on the day that is asked for', async () => {
+    const worker = await city.as('st03')
+    const { personId, memberId } = given(
+      await worker.does('addMember', { caseId: morishita, person: { name: '森下 次郎', kana: 'モリシタ ジロウ', birthText: '昭和15年頃' }, relationship: 'おじ', from: '2025-01-10' }),
+    )
+    const movedOut = { memberId, version: 1, relationship: 'おじ', livesTogether: false, from: '2025-01-10', until: '2025-03-01' }
+    given(await worker.does('changeMember', movedOut))
+    const there = async (on?: string) => (await page('st03', morishita, on)).members.some((member) => member.personId === personId)
+    expect([await there('2025-01-09'), await there('2025-01-10'), await there('2025-02-28'), await there('2025-03-01'), await there()]).toEqual([false, true, true, false, false])
+    expect((await page('st03', morishita, '2025-02-01')).members.find((member) => member.personId === personId)).toMatchObject({ birthText: '昭和15年頃', birthOn: null })
+  })
+
+  it('a period that runs backwards is not taken', async () => {
+    const worker = await city.as('st03')
+    const { members } = await page('st03')
+    const { memberId, version, relationship } = members[0] ?? { memberId: '', version: 1, relationship: '' }
+    const backwards = { memberId, version, relationship, from: '2025-02-01', until: '2025-01-01' }
+    expect(await worker.does('changeMember', backwards)).toMatchObject({ problem: { code: 'period_backwards' } })
+  })
+
+  it('whoever is known already moves in as well, and is in two households at once', async () => {
+    const worker = await city.as('st03')
+    const hiroshi = demoId('person/0/0')
+    expect(await worker.does('addMember', { caseId: morishita, personId: hiroshi })).toMatchObject({ problem: { code: 'already_a_member' } })
+    const opened = given(
+      await worker.does('openCase', { name: '森下さん（避難先）', kind: 'shelter', title: '一時的な避難', members: [{ personId: hiroshi, relationship: '本人' }] }),
+    )
+    expect((await page('st03', opened.caseId)).members.map((member) => member.name)).toEqual(['森下 浩'])
+    const person = given(await worker.does('getPersonPage', { personId: hiroshi }))
+    expect(person.households.map((one) => one.householdName).toSorted()).toEqual(['森下家', '森下さん（避難先）'].toSorted())
+    const colleague = given(await (await city.as('st04')).does('getPersonPage', { personId: hiroshi }))
+    expect(colleague.households.map((one) => one.householdName)).toEqual(['森下家'])
+  })
+
+  it('nobody is named who is not known to the writer', async () => {
+    const worker = await city.as('st16')
+    expect(await worker.does('openCase', { name: 'よその家', members: [{ personId: demoId('person/0/0') }] })).toMatchObject({ problem: { code: 'person_not_known' } })
+  })
+})
+
+describe('what is known of a household', () => {
+  it('has a source, and what no longer holds keeps its days', async () => {
+    const worker = await city.as('st03')
+    const { id } = given(await worker.does('addFact', { caseId: morishita, code: 'work', text: '古書店で週2回', source: '店主', from: '2025-04-01' }))
+    given(await worker.does('changeFact', { id, version: 1, code: 'work', text: '古書店で週2回', source: '店主', from: '2025-04-01', until: '2025-10-01' }))
+    const known = async (on: string) => (await page('st03', morishita, on)).facts.some((fact) => fact.id === id)
+    expect([await known('2025-05-01'), await known('2025-10-01')]).toEqual([true, false])
+    expect(await worker.does('addFact', { caseId: morishita, code: 'work', text: '噂', source: ' ' })).toMatchObject({ problem: { code: 'invalid_input' } })
+  })
+
+  it('changed by somebody else meanwhile, it is answered with their text', async () => {
+    const worker = await city.as('st03')
+    const { id } = given(await worker.does('addFact', { caseId: morishita, code: 'risk', text: 'はじめ', source: '母' }))
+    const text = (words: string) => ({ id, version: 1, code: 'risk' as const, text: words, source: '母' })
+    given(await (await city.as('st04')).does('changeFact', text('先に直した')))
+    expect(await worker.does('changeFact', text('後から'))).toMatchObject({ problem: { code: 'stale_version', current: { text: '先に直した' } } })
+  })
+
+  it('a household renamed by somebody else meanwhile is not overwritten', async () => {
+    const worker = await city.as('st03')
+    const before = await page('st03')
+    const edit = (name: string) => ({ caseId: morishita, version: before.householdVersion, caseVersion: before.version, name, title: before.title })
+    given(await worker.does('updateHousehold', edit('森下家（あおば）')))
+    expect(await worker.does('updateHousehold', edit('森下の家'))).toMatchObject({ problem: { code: 'stale_version', current: { householdName: '森下家（あおば）' } } })
+  })
+})
+
+describe('the list of households', () => {
+  it('the standing asked for is the standing each line shows, and together they are all', async () => {
+    const worker = await city.as('st01')
+    const all = given(await worker.does('listCases', { reach: 'all' }))
+    const parts = await Promise.all(CASE_STANDINGS.map(async (standing) => given(await worker.does('listCases', { reach: 'all', standing }))))
+    for (const [at, part] of parts.entries()) {
+      expect(part.total).toBeGreaterThan(0)
+      expect(new Set(part.cases.map((one) => one.standing))).toEqual(new Set([CASE_STANDINGS[at]]))
+    }
+    expect(parts.reduce((sum, part) => sum + part.total, 0)).toBe(all.total)
+  })
+
+  it('stands in the order of the kana, or of the column that is asked for', async () => {
+    const worker = await city.as('st01')
+    const names = given(await worker.does('listCases', { reach: 'all' })).cases.map((one) => one.householdName)
+    expect(names.indexOf('安藤家')).toBeLessThan(names.indexOf('森下家（あおば）'))
+    const due = given(await worker.does('listCases', { reach: 'all', sort: 'next_due' })).cases.flatMap((one) => one.nextDueOn ?? [])
+    expect(due).toEqual(due.toSorted())
+  })
+
+  it('finds a household by a member in any writing', async () => {
+    const worker = await city.as('st01')
+    for (const words of ['もりした', 'ﾓﾘｼﾀ ﾌﾐ', '森下', '80代の母']) {
+      expect(given(await worker.does('listCases', { reach: 'all', words })).cases.map((one) => one.caseId)).toContain(morishita)
+    }
+  })
+
+  it('a restricted household stands masked for those who would see it otherwise, and for nobody else', async () => {
+    const noguchi = demoId('case/5')
+    const list = async (staff: string) => given(await (await city.as(staff)).does('listCases', { reach: 'all' }))
+    const coordinator = await list('st01')
+    expect(coordinator.masked.find((one) => one.matterId === noguchi)).toMatchObject({ householdName: expect.stringMatching(/^野○/) })
+    expect(coordinator.cases.map((one) => one.caseId)).not.toContain(noguchi)
+    expect((await list('st06')).cases.map((one) => one.caseId)).toContain(noguchi)
+    expect((await list('st10')).masked).toEqual([])
+  })
+
+  it('is silent when nobody was met within the rhythm, though agencies talked and doors were knocked at', async () => {
+    const worker = await city.as('st03')
+    const { version } = await page('st03')
+    given(await worker.does('setContactRhythm', { caseId: morishita, version, days: 5 }))
+    expect((await page('st03')).standing).toBe('silent')
+    given(await worker.does('saveContactRecord', { matterId: morishita, method: 'M8', facts: '関係機関で話した' }))
+    given(await worker.does('saveContactRecord', { matterId: morishita, method: 'M2', facts: '留守', reached: false }))
+    expect((await page('st03')).standing).toBe('silent')
+    const met = given(await worker.does('saveContactRecord', { matterId: morishita, method: 'M2', facts: '会えた' }))
+    expect(await page('st03')).toMatchObject({ standing: 'tasks_open', lastContactOn: cityToday() })
+    const corrected = { id: met.id, version: 1, method: 'M2' as const, facts: '会えなかった', reached: false, happenedAt: new Date().toISOString(), sharing: 'readers' as const }
+    given(await worker.does('correctContactRecord', corrected))
+    expect(await page('st03')).toMatchObject({ standing: 'silent', lastContactOn: addDays(cityToday(), -12) })
+  })
+})
+
+describe('who looked', () => {
+  it('is told by the record for thirty days, with whom of the household it told about', async () => {
+    const worker = await city.as('st05')
+    given(await worker.does('getHouseholdPage', { caseId: morishita }))
+    const { views, persons } = given(await (await city.as('st03')).does('listViewers', { matterId: morishita }))
+    const view = views.find((one) => one.who === '西田 恵' && one.operation === 'getHouseholdPage')
+    expect(view?.personIds).toContain(demoId('person/0/0'))
+    expect(persons.map((one) => one.name)).toContain('森下 浩')
+    const before = new Date(Date.now() - 31 * 86_400_000).toISOString()
+    await city.database.admin.query('update journal set at = $1 where staff_id = $2', [before, demoId('staff/st05')])
+    const later = given(await (await city.as('st03')).does('listViewers', { matterId: morishita })).views
+    expect(later.filter((one) => one.who === '西田 恵')).toEqual([])
+  })
+
+  it('is for those who may open the record, and for the auditor', async () => {
+    const stranger = await city.as('st16')
+    const hidden = await stranger.does('listViewers', { matterId: morishita })
+    expect(hidden).toEqual(await stranger.does('listViewers', { matterId: newId() }))
+    expect((await (await city.as('st12')).does('listViewers', { matterId: morishita })).ok).toBe(true)
+  })
+})

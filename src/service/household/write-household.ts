@@ -1,0 +1,37 @@
+import type { openCase as open, updateHousehold as update } from '#contract/household.ts'
+import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
+import { ok, refuse } from '#domain/shared/result.ts'
+import { findCase } from '#store/household/find-household.ts'
+import { changeHousehold, changeSupportCase, saveHousehold, saveMember, saveSupportCase } from '#store/household/save-household.ts'
+import { linkPerson, openMatter, takeNumber } from '#store/matter.ts'
+import { mayNamePerson } from '#store/person/find-person.ts'
+import type { Handler } from '../handler.ts'
+import { staleOrAbsent } from '../stale.ts'
+
+/** 世帯を起こす: with people already known, e.g. where some of them fled to; the names of others are not taken along. */
+export const openCase: Handler<typeof open> = async ({ tx, actor, now, today, newId }, input) => {
+  for (const member of input.members) {
+    if (!(await mayNamePerson(tx, actor, member.personId))) return refuse({ code: 'person_not_known' })
+  }
+  const [caseId, householdId] = [newId(), newId()]
+  await openMatter(tx, actor, { id: caseId, teamId: newId(), kind: 'support_case', areaId: input.areaId, openedAt: now })
+  await saveHousehold(tx, actor, { ...input, id: householdId })
+  const number = await takeNumber(tx, 'case', fiscalYearOf(today))
+  await saveSupportCase(tx, actor, { id: caseId, householdId, number, title: input.title })
+  for (const [at, { personId, relationship }] of input.members.entries()) {
+    await linkPerson(tx, actor, { matterId: caseId, personId, part: at === 0 ? 'subject' : 'member' })
+    await saveMember(tx, actor, { id: newId(), householdId, personId, relationship, isSubject: at === 0, from: today })
+  }
+  return ok({ caseId, householdId, number })
+}
+
+/** 世帯の記載を直す: what somebody else changed meanwhile is answered as it stands, never overwritten. */
+export const updateHousehold: Handler<typeof update> = async ({ tx, actor }, input) => {
+  const found = await findCase(tx, actor, input.caseId)
+  if (found === undefined) return refuse({ code: 'not_found' })
+  if (found.householdVersion !== input.version || found.version !== input.caseVersion) return staleOrAbsent(found)
+  const changed =
+    (await changeHousehold(tx, actor, { id: found.householdId, version: input.version }, input)) &&
+    (await changeSupportCase(tx, actor, { id: input.caseId, version: input.caseVersion }, { title: input.title }))
+  return changed ? ok({ caseId: input.caseId }) : staleOrAbsent(await findCase(tx, actor, input.caseId))
+}

@@ -1,0 +1,31 @@
+import type { getPersonPage as contract } from '#contract/person.ts'
+import { ok, refuse } from '#domain/shared/result.ts'
+import { listConflictsWith } from '#store/access/conflict.ts'
+import { findConcealmentOf, listHandlers } from '#store/access/protection.ts'
+import { listWhereabouts } from '#store/household/list-members.ts'
+import { findPerson, listHouseholdsOf, listIntakesOf } from '#store/person/find-person.ts'
+import { listNames } from '#store/person/name.ts'
+import type { Handler, Work } from '../handler.ts'
+
+const findConcealment = async ({ tx, actor }: Work, personId: string) => {
+  const found = await findConcealmentOf(tx, actor, personId)
+  return found === undefined ? null : { ...found, handlers: await listHandlers(tx, actor, found.id) }
+}
+
+/** 人のページ: what the reader may know of somebody, over all the households and matters that are open to them. */
+export const getPersonPage: Handler<typeof contract> = async (work, input) => {
+  const { tx, actor } = work
+  const person = await findPerson(tx, actor, input.personId)
+  if (person === undefined) return refuse({ code: 'not_found' })
+  const decides = actor.role === 'supervisor' || actor.role === 'coordinator'
+  return ok({
+    ...person,
+    names: await listNames(tx, actor, input.personId),
+    whereabouts: await listWhereabouts(tx, actor, [input.personId]),
+    households: await listHouseholdsOf(tx, actor, input.personId),
+    intakes: await listIntakesOf(tx, actor, input.personId),
+    concealment: await findConcealment(work, input.personId),
+    conflicts: decides ? await listConflictsWith(tx, actor, input.personId) : [],
+    may: { write: true, protect: decides },
+  } as never)
+}

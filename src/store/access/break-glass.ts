@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import { BREAK_GLASS_MINUTES, REVIEW_WITHIN_HOURS } from '#domain/access/break-glass.ts'
+import type { Actor } from '#domain/access/actor.ts'
+import type { ActingTransaction } from '../as-actor.ts'
+
+/** What may be told of a record found masked; `undefined` when nothing may. */
+export const findMaskedMatter = async (tx: ActingTransaction, actor: Actor, matterId: string) => {
+  const { rows } = await sql<{ matterId: string; householdName: string; askAgency: string; hasAsked: boolean }>`
+    select c.matter_id as "matterId", c.household_name as "householdName", c.ask_agency as "askAgency",
+      exists (select 1 from team_request r where r.municipality_code = ${actor.municipalityCode} and r.matter_id = c.matter_id
+        and r.membership_id = ${actor.membershipId} and r.answered_at is null) as "hasAsked"
+    from app.find_masked_case(${matterId}) c`.execute(tx)
+  return rows[0]
+}
+
+/** Whether an emergency is a way to a matter at all, and whether an earlier one still waits to be looked at. */
+export const findBreakGlassRight = async (tx: ActingTransaction, matterId: string) => {
+  const { rows } = await sql<{ may: boolean; waits: boolean }>`
+    select app.may_break_glass(${matterId}) as may, app.has_unreviewed_break_glass() as waits`.execute(tx)
+  return { may: rows[0]?.may === true, waits: rows[0]?.waits === true }
+}
+
+/** Opens a matter to the actor for an hour; answers until when. */
+export const saveBreakGlass = async (tx: ActingTransaction, actor: Actor, fresh: { id: string; matterId: string; reason: string }): Promise<string> => {
+  const { rows } = await sql<{ expiresAt: string }>`
+    insert into break_glass (municipality_code, id, matter_id, membership_id, reason, opened_at, expires_at)
+    values (${actor.municipalityCode}, ${fresh.id}, ${fresh.matterId}, ${actor.membershipId}, ${fresh.reason}, app.now(),
+      app.now() + make_interval(mins => ${BREAK_GLASS_MINUTES}))
+    returning expires_at as "expiresAt"`.execute(tx)
+  return rows[0]?.expiresAt ?? ''
+}
+
+/** An emergency opening as a list shows it. */
+export type Opening = {
+  id: string; matterId: string; about: string; who: string; agencyName: string; reason: string; openedAt: string; expiresAt: string
+  reviewedAt: string | null; reviewedByName: string | null; reviewNote: string | null; mine: boolean; mayReview: boolean; isLate: boolean
+}
+
+/** Emergency openings the actor may know of: their own, and those of matters they may see. */
+export const listOpenings = async (tx: ActingTransaction, actor: Actor, state: 'waiting' | 'reviewed' | 'all'): Promise<readonly Opening[]> => {
+  const { rows } = await sql<Opening>`
+    select b.id, b.matter_id as "matterId", coalesce(h.name, k.text, '') as about, f.name as who, a.short_name as "agencyName", b.reason,
+      b.opened_at as "openedAt", b.expires_at as "expiresAt", b.reviewed_at as "reviewedAt", g.name as "reviewedByName", b.review_note as "reviewNote",
+      m.staff_id = ${actor.staffId} as mine,
+      (b.reviewed_at is null and m.staff_id <> ${actor.staffId} and ${actor.role}::text in ('supervisor', 'coordinator') and app.has_lasting_right(b.matter_id)) as "mayReview",
+      (b.reviewed_at is null and b.opened_at <= app.now() - make_interval(hours => ${REVIEW_WITHIN_HOURS})) as "isLate"
+    from break_glass b
+      join membership m on m.municipality_code = b.municipality_code and m.id = b.membership_id
+      join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id
+      join agency a on a.municipality_code = m.municipality_code and a.id = m.agency_id
+      left join support_case s on s.municipality_code = b.municipality_code and s.id = b.matter_id
+      left join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
+      left join intake k on k.municipality_code = b.municipality_code and k.id = b.matter_id
+      left join membership n on n.municipality_code = b.municipality_code and n.id = b.reviewed_by
+      left join staff g on g.municipality_code = n.municipality_code and g.id = n.staff_id
+    where b.municipality_code = ${actor.municipalityCode}
+      and (${state}::text = 'all' or (b.reviewed_at is null) = (${state}::text = 'waiting'))
+      and (m.staff_id = ${actor.staffId} or ${actor.role}::text in ('supervisor', 'coordinator') or exists (select 1 from matter_team t
+        where t.municipality_code = b.municipality_code and t.matter_id = b.matter_id and t.membership_id = ${actor.membershipId}
+          and t.part = 'lead' and t.valid_to is null))
+    order by b.opened_at desc limit 200`.execute(tx)
+  return rows
+}
+
+/** One emergency opening that the actor may look at; `undefined` otherwise. */
+export const findReviewableOpening = async (tx: ActingTransaction, actor: Actor, id: string) => {
+  const { rows } = await sql<{ matterId: string; reviewedAt: string | null }>`
+    select b.matter_id as "matterId", b.reviewed_at as "reviewedAt" from break_glass b
+      join membership m on m.municipality_code = b.municipality_code and m.id = b.membership_id
+    where b.municipality_code = ${actor.municipalityCode} and b.id = ${id} and m.staff_id <> ${actor.staffId} and app.has_lasting_right(b.matter_id)`.execute(tx)
+  return rows[0]
+}
+
+/** Notes that another person looked at an emergency opening; `false` when somebody was faster. */
+export const saveReview = async (tx: ActingTransaction, actor: Actor, which: { id: string; note: string }): Promise<boolean> => {
+  const result = await tx
+    .updateTable('break_glass')
+    .set({ reviewed_by: actor.membershipId, reviewed_at: sql<string>`app.now()`, review_note: which.note })
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('id', '=', which.id)
+    .where('reviewed_at', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}

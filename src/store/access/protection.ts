@@ -1,0 +1,83 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Actor } from '#domain/access/actor.ts'
+import type { ActingTransaction } from '../as-actor.ts'
+
+const answerOf = async <Obstacle extends string>(tx: ActingTransaction, call: RawBuilder<unknown>): Promise<Obstacle | 'not_found' | ''> => {
+  const { rows } = await sql<{ obstacle: Obstacle | 'not_found' | '' }>`select ${call} as obstacle`.execute(tx)
+  return rows[0]?.obstacle ?? 'not_found'
+}
+
+/** Restricts a matter (閲覧制限) with a reason, or lifts the restriction without one. */
+export const setRestriction = (tx: ActingTransaction, matterId: string, reason: string | null) =>
+  answerOf<never>(tx, sql`app.restrict_matter(${matterId}, ${reason})`)
+
+/** Conceals where somebody is (住所秘匿). */
+export const saveConcealment = (tx: ActingTransaction, fresh: { id: string; personId: string; reason: string; reviewOn: string; handlers: readonly string[] }) =>
+  answerOf<'already_concealed' | 'handler_not_fit' | 'two_handlers_needed'>(
+    tx, sql`app.conceal_person(${fresh.id}, ${fresh.personId}, ${fresh.reason}, ${fresh.reviewOn}::date, ${[...fresh.handlers]}::uuid[])`)
+
+/** Names one more handler (取扱者) of a concealment. */
+export const saveHandler = (tx: ActingTransaction, concealmentId: string, membershipId: string) =>
+  answerOf<'handler_not_fit'>(tx, sql`app.name_handler(${concealmentId}, ${membershipId})`)
+
+/** Notes that a handler asks for the release of a concealment. */
+export const saveReleaseRequest = (tx: ActingTransaction, concealmentId: string, reason: string) =>
+  answerOf<never>(tx, sql`app.ask_release(${concealmentId}, ${reason})`)
+
+/** Releases a concealment, as the second handler. */
+export const saveRelease = (tx: ActingTransaction, concealmentId: string) =>
+  answerOf<'release_not_asked' | 'second_handler_needed'>(tx, sql`app.release_concealment(${concealmentId})`)
+
+/** Moves the day on which a handler looks at a concealment again, if it still is the version they saw. */
+export const moveConcealmentReview = async (tx: ActingTransaction, actor: Actor, which: { concealmentId: string; version: number }, reviewOn: string) => {
+  const result = await tx
+    .updateTable('concealment')
+    .set({ review_on: reviewOn, version: sql`version + 1` })
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('id', '=', which.concealmentId)
+    .where('version', '=', which.version)
+    .where('released_at', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** A living concealment the actor handles, as it stands; `undefined` otherwise. */
+export const findHandledConcealment = (tx: ActingTransaction, actor: Actor, id: string) =>
+  tx
+    .selectFrom('concealment')
+    .select(['id as concealmentId', 'version', 'review_on as reviewOn'])
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('id', '=', id)
+    .where('released_at', 'is', null)
+    .where(sql<boolean>`app.handles(id)`)
+    .executeTakeFirst()
+
+/** The living concealment of a person as the actor may know it: its reasons are for handlers. */
+export const findConcealmentOf = async (tx: ActingTransaction, actor: Actor, personId: string) => {
+  const { rows } = await sql<{
+    id: string; version: number; reason: string | null; since: string; reviewOn: string; iHandle: boolean
+    releaseAskedByName: string | null; releaseReason: string | null; iAskedRelease: boolean
+  }>`
+    select c.id, c.version, case when app.handles(c.id) then c.reason end as reason, c.concealed_from as since, c.review_on as "reviewOn",
+      app.handles(c.id) as "iHandle", f.name as "releaseAskedByName", case when app.handles(c.id) then c.release_reason end as "releaseReason",
+      coalesce(m.staff_id = ${actor.staffId}, false) as "iAskedRelease"
+    from concealment c
+      left join membership m on m.municipality_code = c.municipality_code and m.id = c.release_asked_by
+      left join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id
+    where c.municipality_code = ${actor.municipalityCode} and c.person_id = ${personId} and c.released_at is null and c.concealed_from <= app.now()
+    order by c.concealed_from limit 1`.execute(tx)
+  return rows[0]
+}
+
+/** Who handles a concealment. */
+export const listHandlers = async (tx: ActingTransaction, actor: Actor, concealmentId: string) => {
+  const { rows } = await sql<{ membershipId: string; who: string; agencyName: string }>`
+    select h.membership_id as "membershipId", f.name as who, a.short_name as "agencyName"
+    from concealment_handler h
+      join membership m on m.municipality_code = h.municipality_code and m.id = h.membership_id
+      join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id
+      join agency a on a.municipality_code = m.municipality_code and a.id = m.agency_id
+    where h.municipality_code = ${actor.municipalityCode} and h.concealment_id = ${concealmentId} and app.in_force(h.valid_from, h.valid_to)
+    order by f.kana`.execute(tx)
+  return rows
+}

@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import type { Actor } from '#domain/access/actor.ts'
+import type { ActingTransaction } from '../as-actor.ts'
+
+/** Which part of the story is asked for. */
+export type WantedStory = {
+  readonly caseId: string
+  readonly personId?: string | undefined
+  readonly kind?: 'record' | 'intake' | 'referral' | undefined
+  readonly method?: string | undefined
+  readonly agencyId?: string | undefined
+  readonly limit: number
+  readonly offset: number
+}
+
+/** One place in the story: which sort of entry, its identifier, when. */
+export type StoryKey = { readonly kind: 'record' | 'intake' | 'referral'; readonly id: string; readonly at: string }
+
+const records = (actor: Actor, { caseId, personId, method, agencyId }: WantedStory) => sql`
+  select 'record' as kind, c.id, c.happened_at as at from contact_record c
+  where c.municipality_code = ${actor.municipalityCode} and c.matter_id = ${caseId} and c.status = 'fixed' and not c.pinned
+    and (${personId ?? null}::uuid is null or ${personId ?? null}::uuid = any (c.about_person_ids || c.with_person_ids))
+    and (${method ?? null}::text is null or c.method = ${method ?? null})
+    and (${agencyId ?? null}::uuid is null or c.agency_id = ${agencyId ?? null})`
+
+const intakes = (actor: Actor, { caseId, personId, agencyId }: WantedStory) => sql`
+  select 'intake', i.id, i.received_at from intake i
+  where i.municipality_code = ${actor.municipalityCode} and i.case_id = ${caseId}
+    and (${personId ?? null}::uuid is null or exists (select 1 from intake_subject t where t.municipality_code = i.municipality_code
+      and t.intake_id = i.id and t.person_id = ${personId ?? null}))
+    and (${agencyId ?? null}::uuid is null or exists (select 1 from membership m where m.municipality_code = i.municipality_code
+      and m.id = i.received_by and m.agency_id = ${agencyId ?? null}))`
+
+const referrals = (actor: Actor, { caseId, personId, agencyId }: WantedStory) => sql`
+  select 'referral', r.id, coalesce(r.confirmed_at, r.withdrawn_at, r.returned_at, r.first_contact_at, r.accepted_at, r.received_at, r.sent_at)
+  from referral r join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
+  where r.municipality_code = ${actor.municipalityCode} and r.status <> 'drafted'
+    and (t.matter_id = ${caseId} or t.matter_id in (select i.id from intake i where i.municipality_code = r.municipality_code and i.case_id = ${caseId}))
+    and (${personId ?? null}::uuid is null or exists (select 1 from matter_person p where p.municipality_code = r.municipality_code
+      and p.matter_id = r.id and p.person_id = ${personId ?? null}))
+    and (${agencyId ?? null}::uuid is null or ${agencyId ?? null}::uuid in (r.from_agency_id, r.to_agency_id))`
+
+/** The places of one page of the story, the newest first, and how many there are in all. */
+export const listStoryKeys = async (tx: ActingTransaction, actor: Actor, wanted: WantedStory) => {
+  const parts = [
+    ...(wanted.kind === undefined || wanted.kind === 'record' ? [records(actor, wanted)] : []),
+    ...((wanted.kind ?? 'intake') === 'intake' && wanted.method === undefined ? [intakes(actor, wanted)] : []),
+    ...((wanted.kind ?? 'referral') === 'referral' && wanted.method === undefined ? [referrals(actor, wanted)] : []),
+  ]
+  if (parts.length === 0) return { keys: [], total: 0 }
+  const { rows } = await sql<StoryKey & { total: number }>`
+    with story (kind, id, at) as (${sql.join(parts, sql` union all `)})
+    select kind, id, at, count(*) over ()::int as total from story order by at desc, id desc limit ${wanted.limit} offset ${wanted.offset}`.execute(tx)
+  return { keys: rows, total: rows[0]?.total ?? 0 }
+}
+
+/** A contact record as the story tells it. */
+export type StoryRecord = {
+  id: string; version: number; at: string; durationMinutes: number | null; method: string; place: string; reached: boolean; who: string
+  writtenAs: string; agencyName: string; recordedAt: string; withWhom: string; withPersonIds: string[]; aboutPersonIds: string[]
+  facts: string; ownWords: string; judgement: string; grounds: string; nextStep: string; nextOn: string | null; sharing: string; pinned: boolean; mine: boolean
+}
+
+/** Contact records by their identifiers, or those that are pinned on a case. */
+export const listStoryRecords = async (tx: ActingTransaction, actor: Actor, which: { ids: readonly string[] } | { pinnedOn: string }) => {
+  const chosen = 'ids' in which ? sql`c.id = any (${[...which.ids]}::uuid[])` : sql`c.matter_id = ${which.pinnedOn} and c.pinned and c.status = 'fixed'`
+  const { rows } = await sql<StoryRecord>`
+    select c.id, c.version, c.happened_at as at, c.duration_minutes as "durationMinutes", c.method, c.place, c.reached, f.name as who,
+      c.written_as as "writtenAs", a.short_name as "agencyName", c.recorded_at as "recordedAt", c.with_whom as "withWhom",
+      c.with_person_ids as "withPersonIds", c.about_person_ids as "aboutPersonIds", c.facts, c.own_words as "ownWords", c.judgement, c.grounds,
+      c.next_step as "nextStep", c.next_on as "nextOn", c.sharing, c.pinned, c.membership_id = ${actor.membershipId} as mine
+    from contact_record c
+      join membership m on m.municipality_code = c.municipality_code and m.id = c.membership_id
+      join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id
+      join agency a on a.municipality_code = c.municipality_code and a.id = c.agency_id
+    where c.municipality_code = ${actor.municipalityCode} and ${chosen}
+    order by c.happened_at desc, c.id desc`.execute(tx)
+  return rows
+}
+
+/** Intakes as the story tells them. */
+export const listStoryIntakes = async (tx: ActingTransaction, actor: Actor, ids: readonly string[]) => {
+  const { rows } = await sql<{ id: string; at: string; number: number; text: string; ownWords: string; who: string; agencyName: string }>`
+    select i.id, i.received_at as at, i.number, i.text, i.own_words as "ownWords", f.name as who, a.short_name as "agencyName"
+    from intake i
+      join membership m on m.municipality_code = i.municipality_code and m.id = i.received_by
+      join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id
+      join agency a on a.municipality_code = m.municipality_code and a.id = m.agency_id
+    where i.municipality_code = ${actor.municipalityCode} and i.id = any (${[...ids]}::uuid[])`.execute(tx)
+  return rows
+}
+
+/** Referrals as the story tells them: how each one stands, and what was said last. */
+export const listStoryReferrals = async (tx: ActingTransaction, actor: Actor, ids: readonly string[]) => {
+  const { rows } = await sql<{ id: string; need: string; fromName: string; toName: string; status: string; note: string }>`
+    select r.id, t.need, a.short_name as "fromName", coalesce(g.short_name, r.to_outside, '') as "toName", r.status,
+      case when r.status = 'returned' then concat_ws('→', nullif(r.return_note, ''), r.next_step)
+        when r.status = 'withdrawn' then coalesce(r.withdrawn_reason, '') else coalesce(nullif(r.first_contact_note, ''), r.why) end as note
+    from referral r
+      join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
+      join agency a on a.municipality_code = r.municipality_code and a.id = r.from_agency_id
+      left join agency g on g.municipality_code = r.municipality_code and g.id = r.to_agency_id
+    where r.municipality_code = ${actor.municipalityCode} and r.id = any (${[...ids]}::uuid[])`.execute(tx)
+  return rows
+}
+
+/** The agencies that wrote in the story, for choosing one. */
+export const listStoryAgencies = async (tx: ActingTransaction, actor: Actor, caseId: string) => {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select a.id, a.short_name as name from agency a where a.municipality_code = ${actor.municipalityCode}
+      and a.id in (select c.agency_id from contact_record c where c.municipality_code = a.municipality_code and c.matter_id = ${caseId} and c.status = 'fixed')
+    order by a.code`.execute(tx)
+  return rows
+}
