@@ -476,6 +476,18 @@ export type PersonNameTable = {
   version: Generated<number>
 }
 
+export type ReconciliationRunTable = {
+  municipality_code: string
+  id: string
+  run_on: string
+  ran_at: Generated<string>
+  ran_by: string | null
+  open: number
+  dropped: number
+  without_holder: number
+  findings: Json
+}
+
 export type RecordTemplateTable = {
   municipality_code: string
   id: string
@@ -495,6 +507,7 @@ export type ReferralTable = {
   municipality_code: string
   id: string
   kind: Generated<string>
+  number: number
   route_id: string
   attempt: number
   from_agency_id: string
@@ -555,6 +568,8 @@ export type ReferralRouteTable = {
   matter_id: string
   need: string
   settled_at: string | null
+  taken_up_at: string | null
+  taken_up_by: string | null
 }
 
 export type ReferralStepTable = {
@@ -565,6 +580,8 @@ export type ReferralStepTable = {
   step: string
   membership_id: string | null
   agency_id: string | null
+  channel: Generated<string>
+  answered_by: Generated<string>
   note: Generated<string>
 }
 
@@ -713,6 +730,7 @@ export type Schema = {
   passkey: PasskeyTable
   person: PersonTable
   person_name: PersonNameTable
+  reconciliation_run: ReconciliationRunTable
   record_template: RecordTemplateTable
   referral: ReferralTable
   referral_fact: ReferralFactTable
