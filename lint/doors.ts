@@ -41,7 +41,7 @@ export const doors: Readonly<Record<Room, readonly Door[]>> = {
   service: ['domain', 'contract', 'store', 'documents', 'platform'],
   jobs: ['domain', 'service', 'platform'],
   server: ['contract', 'service', 'i18n', 'platform'],
-  web: ['domain', 'contract', 'ui', 'i18n'],
+  web: ['domain', 'types of contract', 'ui', 'i18n'],
   cli: [
     'domain',
     'contract',

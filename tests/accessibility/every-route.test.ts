@@ -66,8 +66,12 @@ describe('What these tests would catch', () => {
     const planted = await openPage(browser, served.base, { as: SOMEBODY.counsellor })
     await planted.open('/')
     await planted.page.evaluate(() => {
-      const main = document.querySelector('main')
-      main?.insertAdjacentHTML('beforeend', '<img src="https://example.invalid/far.png"><p style="inline-size: 200vw">.</p>')
+      const picture = document.createElement('img')
+      picture.src = 'https://example.invalid/far.png'
+      const wide = document.createElement('p')
+      wide.style.inlineSize = '200vw'
+      wide.textContent = '.'
+      document.querySelector('main')?.append(picture, wide)
       console.error('planted')
     })
     await expect.poll(() => planted.foreign, PATIENCE).toEqual(['https://example.invalid/far.png'])

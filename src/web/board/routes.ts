@@ -1,9 +1,8 @@
-import { operations } from '#contract/operations.ts'
 import type { Screen } from '../app/screen.ts'
 import { todayMessages } from '../today/today.messages.ts'
 import { BoardPage } from './BoardPage.tsx'
 
 /** The screens of the coordinator's board. */
 export const boardScreens: readonly Screen[] = [
-  { path: '/board', page: BoardPage, title: todayMessages.board, rail: { group: 'whole', order: 10 }, roles: operations.listStrandedMatters.roles },
+  { path: '/board', page: BoardPage, title: todayMessages.board, rail: { group: 'whole', order: 10 }, roles: ['coordinator', 'supervisor', 'administrator', 'auditor'] },
 ]

@@ -1,4 +1,4 @@
-import { operations } from '#contract/operations.ts'
+import { ROLES_OPENING_MATTERS } from '#domain/access/role.ts'
 import type { Screen } from '../app/screen.ts'
 import { CaseListPage } from './CaseListPage.tsx'
 import { householdMessages } from './household.messages.ts'
@@ -6,6 +6,6 @@ import { HouseholdPage } from './HouseholdPage.tsx'
 
 /** The screens of the household. */
 export const householdScreens: readonly Screen[] = [
-  { path: '/cases', page: CaseListPage, title: householdMessages.listTitle, rail: { group: 'work', order: 50, isMain: true }, roles: operations.listCases.roles },
-  { path: '/cases/$id', page: HouseholdPage, title: householdMessages.household, roles: operations.getHouseholdPage.roles },
+  { path: '/cases', page: CaseListPage, title: householdMessages.listTitle, rail: { group: 'work', order: 50, isMain: true }, roles: ROLES_OPENING_MATTERS },
+  { path: '/cases/$id', page: HouseholdPage, title: householdMessages.household, roles: ROLES_OPENING_MATTERS },
 ]

@@ -1,4 +1,4 @@
-import { operations } from '#contract/operations.ts'
+import { ROLES_OPENING_MATTERS } from '#domain/access/role.ts'
 import type { Screen } from '../app/screen.ts'
 import { referralMessages } from './referral.messages.ts'
 import { ReferralListPage } from './ReferralListPage.tsx'
@@ -7,7 +7,7 @@ import { SendReferralPage } from './SendReferralPage.tsx'
 
 /** The screens of the referral. */
 export const referralScreens: readonly Screen[] = [
-  { path: '/referrals', page: ReferralListPage, title: referralMessages.title, rail: { group: 'work', order: 40, isMain: true }, roles: operations.listReferrals.roles },
-  { path: '/referrals/$id', page: ReferralPage, title: referralMessages.sheet, roles: operations.getReferral.roles },
-  { path: '/matters/$id/refer', page: SendReferralPage, title: referralMessages.send, roles: operations.sendReferral.roles },
+  { path: '/referrals', page: ReferralListPage, title: referralMessages.title, rail: { group: 'work', order: 40, isMain: true }, roles: ROLES_OPENING_MATTERS },
+  { path: '/referrals/$id', page: ReferralPage, title: referralMessages.sheet, roles: ROLES_OPENING_MATTERS },
+  { path: '/matters/$id/refer', page: SendReferralPage, title: referralMessages.send, roles: ROLES_OPENING_MATTERS },
 ]

@@ -1,9 +1,9 @@
-import { operations } from '#contract/operations.ts'
+import { ROLES_OPENING_MATTERS } from '#domain/access/role.ts'
 import type { Screen } from '../app/screen.ts'
 import { todayMessages } from '../today/today.messages.ts'
 import { SearchPage } from './SearchPage.tsx'
 
 /** The screens of the search. */
 export const searchScreens: readonly Screen[] = [
-  { path: '/search', page: SearchPage, title: todayMessages.search, rail: { group: 'work', order: 60 }, roles: operations.searchEverything.roles },
+  { path: '/search', page: SearchPage, title: todayMessages.search, rail: { group: 'work', order: 60 }, roles: ROLES_OPENING_MATTERS },
 ]

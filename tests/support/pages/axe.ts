@@ -6,11 +6,16 @@ import type { Page } from 'playwright-core'
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+// Through the debugger, as the page's own policy lets no script in from outside.
+const bringIn = async (page: Page): Promise<void> => {
+  const debuggerSession = await page.context().newCDPSession(page)
+  await debuggerSession.send('Runtime.evaluate', { expression: source })
+  await debuggerSession.detach()
+}
+
 /** What axe finds wrong on the page as it stands, one line each: the rule, and the elements. */
 export const violationsOn = async (page: Page, rules?: readonly string[]): Promise<readonly string[]> => {
-  const isThere = await page.evaluate(() => 'axe' in window)
-  // Through the debugger, as the page's own policy lets no script in from outside.
-  if (!isThere) await page.evaluate(source)
+  if (!(await page.evaluate(() => 'axe' in window))) await bringIn(page)
   const only = rules === undefined ? { type: 'tag', values: WCAG } : { type: 'rule', values: [...rules] }
   const found = await page.evaluate(async (runOnly) => {
     const { axe: inspector } = window as unknown as { axe: typeof axe }

@@ -1,0 +1,93 @@
+import { DEMO_PASSWORD } from '#demo/load-demo.ts'
+import { describe, expect, it } from 'vitest'
+import { pressOn, tabTo, writeIn } from '#tests/support/pages/keyboard.ts'
+import { PATIENCE } from '#tests/support/pages/watched-page.ts'
+import { wordsOf } from '#tests/support/pages/words.ts'
+import { SOMEBODY } from '#tests/support/serve.ts'
+import { partsMessages } from '#ui/language/parts.messages.ts'
+import { shellMessages } from '#web/app/shell.messages.ts'
+import { intakeMessages } from '#web/intake/intake.messages.ts'
+import { signInMessages } from '#web/signin/sign-in.messages.ts'
+import { openCounter } from './open-counter.ts'
+
+const counter = openCounter()
+const parts = wordsOf(partsMessages)
+const shell = wordsOf(shellMessages)
+const intake = wordsOf(intakeMessages)
+const door = wordsOf(signInMessages)
+
+describe('Keys that work anywhere', () => {
+  it('are listed by ?, and Escape gives the page back', async () => {
+    const { page, close } = await counter.sitDown(SOMEBODY.counsellor)
+    await page.keyboard.press('?')
+    const help = page.getByRole('dialog', { name: parts.shortcuts })
+    await help.waitFor()
+    expect(await help.locator('kbd').allTextContents()).toEqual(expect.arrayContaining(['n', '/', '?', 'Ctrl', 'K']))
+    await page.keyboard.press('Escape')
+    await help.waitFor({ state: 'detached' })
+    await close()
+  })
+
+  it('can be switched off where single keys disturb, and stay off', async () => {
+    const { page, open, close } = await counter.sitDown(SOMEBODY.counsellor)
+    await page.keyboard.press('?')
+    await tabTo(page, page.getByLabel(parts.singleKeys))
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await open('/')
+    await page.keyboard.press('n')
+    await pressOn(page, page.getByRole('link', { name: parts.skip }))
+    expect(new URL(page.url()).pathname).toBe('/')
+    await close()
+  })
+
+  it('are silent while somebody types', async () => {
+    const { page, close } = await counter.sitDown(SOMEBODY.clerk)
+    await page.keyboard.press('n')
+    const field = page.getByLabel(intake.text, { exact: true })
+    await field.waitFor()
+    await page.keyboard.type('n?/h')
+    await expect.poll(() => field.inputValue(), PATIENCE).toBe('n?/h')
+    expect(new URL(page.url()).pathname).toBe('/intakes/new')
+    await close()
+  })
+})
+
+describe('A screen that was left alone', () => {
+  it('is locked by its menu, keeps what was typed, and goes on with the password', async () => {
+    const { page, close } = await counter.sitDown(SOMEBODY.clerk)
+    await page.keyboard.press('n')
+    await writeIn(page, page.getByLabel(intake.text, { exact: true }), '書きかけのまま席を立つ')
+    await page.locator('.signed-in button').press('Enter')
+    await page.getByRole('menuitem', { name: shell.lock }).press('Enter')
+    const cover = page.getByRole('dialog', { name: door.lockedTitle })
+    await cover.waitFor()
+    await cover.getByLabel(door.password).fill('wrong password, sorry')
+    await cover.getByLabel(door.password).press('Enter')
+    await cover.getByRole('alert').waitFor()
+    await cover.getByLabel(door.password).fill(DEMO_PASSWORD)
+    await cover.getByLabel(door.password).press('Enter')
+    await cover.waitFor({ state: 'hidden' })
+    expect(await page.getByLabel(intake.text, { exact: true }).inputValue()).toBe('書きかけのまま席を立つ')
+    await close()
+  })
+
+  it('asks again for the sign-in when the session has ended, and nothing typed is lost', async () => {
+    const { page, close } = await counter.sitDown(SOMEBODY.clerk)
+    await page.keyboard.press('n')
+    await writeIn(page, page.getByLabel(intake.text, { exact: true }), '夜のあいだに切れた')
+    await counter.served().city.database.admin.query("update session set ended_at = now() where kind <> 'system'")
+    await page.keyboard.press('Control+Enter')
+    const cover = page.getByRole('dialog', { name: door.expiredTitle })
+    await cover.waitFor()
+    await cover.getByLabel(door.loginName).fill(SOMEBODY.clerk)
+    await cover.getByLabel(door.password).fill(DEMO_PASSWORD)
+    await cover.getByLabel(door.password).press('Enter')
+    await cover.waitFor({ state: 'hidden' })
+    expect(await page.getByLabel(intake.text, { exact: true }).inputValue()).toBe('夜のあいだに切れた')
+    await page.getByLabel(intake.text, { exact: true }).press('Control+Enter')
+    await page.waitForURL(/\/intakes\/[0-9a-f-]{36}$/)
+    await close()
+  })
+})

@@ -1,0 +1,37 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { openBrowser } from '#tests/support/browser.ts'
+import { openPage, type Looking, type WatchedPage } from '#tests/support/pages/watched-page.ts'
+import { serveCity, type ServedCity } from '#tests/support/serve.ts'
+
+/** The invented city at work, and the ways to walk into it. */
+export type Counter = {
+  readonly served: () => ServedCity
+  /** Opens the product for somebody in a window of their own. */
+  readonly sitDown: (as: string, looking?: Omit<Looking, 'as'>) => Promise<WatchedPage>
+}
+
+/** Opens the counter for the tests of one file and closes it after them. */
+export const openCounter = (): Counter => {
+  let served: ServedCity | undefined
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    served = await serveCity()
+    browser = await openBrowser()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await served?.stop()
+  })
+  const standing = (): ServedCity => {
+    if (served === undefined) throw new Error('the counter is not open yet')
+    return served
+  }
+  const sitDown: Counter['sitDown'] = async (as, looking = {}) => {
+    if (browser === undefined) throw new Error('there is no browser yet')
+    const seat = await openPage(browser, standing().base, { ...looking, as })
+    await seat.open('/')
+    return seat
+  }
+  return { served: standing, sitDown }
+}
