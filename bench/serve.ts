@@ -16,7 +16,7 @@ const serveFor = async (logins: Logins): Promise<void> => {
   const { municipalityCode } = office
   const application = app({
     office,
-    door: openDoor({ database: door, municipalityCode, practice: false, cast: [] }),
+    door: openDoor({ database: door, municipalityCode, practice: false, cast: [], secret: 'only for the benchmark' }),
     webFolder: 'dist/web',
     trustedProxies: [],
     // Its few desks ask as fast as they are answered.

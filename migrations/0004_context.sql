@@ -12,6 +12,9 @@ create type app.actor as (
   kind text
 );
 
+-- How long a session stays open while nobody touches anything. Longer, and it is as good as locked.
+create function app.idle_limit() returns interval language sql immutable as $$ select interval '15 minutes' $$;
+
 -- The living session behind the presented token; no row when session, account, membership, agency contract or staff is over.
 create function app.me() returns app.actor
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
@@ -27,7 +30,7 @@ begin
     join staff f on f.municipality_code = s.municipality_code and f.id = s.staff_id
    where s.token_hash = sha256(convert_to(token, 'UTF8'))
      and s.ended_at is null and s.locked_at is null and s.expires_at > app.now()
-     and (s.kind = 'system' or s.last_seen_at > app.now() - interval '30 minutes')
+     and (s.kind = 'system' or s.last_seen_at > app.now() - app.idle_limit())
      and app.in_force(m.valid_from, m.valid_to)
      and app.in_force(a.contract_from, a.contract_to)
      and (f.left_at is null or f.left_at > app.now())
@@ -35,6 +38,13 @@ begin
        and c.disabled_at <= app.now());
   return found;
 end $$;
+
+-- How a session stands, for whoever holds its token: 'open', 'locked' (its holder may open it again in place) or 'over'.
+create function app.session_state(token text) returns text
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce((select case when s.kind = 'person' and (s.locked_at is not null or s.last_seen_at <= app.now() - app.idle_limit())
+      then 'locked' else 'open' end
+    from session s where s.token_hash = sha256(convert_to(token, 'UTF8')) and s.ended_at is null and s.expires_at > app.now()), 'over') $$;
 
 -- Sets the context of the current transaction and tells who it is. Returns null for a dead or unknown token.
 create function app.enter(token text, purpose text) returns app.actor
@@ -93,5 +103,6 @@ begin
     group by a.tree having bool_and(a.id = any (mine)));
 end $$;
 
+grant execute on function app.idle_limit(), app.session_state(text) to tsunagi_app, tsunagi_door;
 grant execute on function app.i_coordinate_everywhere(), app.me(), app.enter(text, text), app.my_municipality(),
   app.my_membership(), app.my_staff(), app.my_role(), app.my_agencies(), app.my_areas() to tsunagi_app;

@@ -202,7 +202,7 @@ grant execute on function app.may_open_matters(), app.may_write_matters(), app.m
 -- What each login may do with each table at all. Seats in a team, restriction, concealment and break-glass change only
 -- through guarded functions, because their rules span rows the writer may not see.
 grant select, insert, update on all tables in schema public to tsunagi_app;
-revoke all on account, passkey, sign_in_challenge, sign_in_attempt, session, journal_lane, number_series, referral_link
+revoke all on account, passkey, recovery_code, invitation, sign_in_challenge, sign_in_attempt, session, journal_lane, number_series, referral_link
   from tsunagi_app;
 revoke insert, update on journal, accountability, retention_class, closing_day, municipality, area, agency, agency_area,
   consultation_window, staff, membership, coordinator_area, conflict from tsunagi_app;
@@ -214,12 +214,13 @@ grant update (part) on matter_person to tsunagi_app;
 grant update (review_on, version) on concealment to tsunagi_app;
 grant update (reviewed_by, reviewed_at, review_note) on break_glass to tsunagi_app;
 grant delete on draft to tsunagi_app;
-grant select, insert, update, delete on account, passkey, sign_in_challenge, sign_in_attempt, session to tsunagi_door;
+grant select, insert, update, delete on account, passkey, recovery_code, invitation, sign_in_challenge, sign_in_attempt, session
+  to tsunagi_door;
 grant select on municipality, staff, membership, agency to tsunagi_door;
 grant select, update on referral_link to tsunagi_door;
 
 do $$ declare t text; begin
-  foreach t in array array['account', 'passkey', 'sign_in_challenge', 'sign_in_attempt', 'session', 'municipality', 'staff',
+  foreach t in array array['account', 'passkey', 'recovery_code', 'invitation', 'sign_in_challenge', 'sign_in_attempt', 'session', 'municipality', 'staff',
     'membership', 'agency', 'referral_link'] loop
     execute format('create policy at_the_door on %I to tsunagi_door using (true) with check (true)', t);
   end loop;

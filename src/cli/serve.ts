@@ -4,6 +4,7 @@ import type { Config } from '#platform/config.ts'
 import { kyselyOver } from '#platform/database.ts'
 import { newId } from '#platform/ids.ts'
 import { logFault } from '#platform/log.ts'
+import { secretIn } from '#platform/secrets.ts'
 import { OperatorFault } from '#platform/words.ts'
 import { app } from '#server/app.ts'
 import { listen, type Listening } from '#server/listen.ts'
@@ -36,7 +37,7 @@ const openCounter = async (opened: OpenedDatabase, config: Config): Promise<{ of
   const { municipalityCode } = office
   const application = app({
     office,
-    door: openDoor({ database: door, municipalityCode, practice: config.demo, cast: CAST }),
+    door: openDoor({ database: door, municipalityCode, practice: config.demo, cast: CAST, secret: secretIn(opened.folder.secrets, 'door') }),
     webFolder,
     trustedProxies: config.trustedProxies,
     requestsPerSecond: config.requestsPerSecond,

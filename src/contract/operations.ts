@@ -7,6 +7,7 @@ import { personOperations } from './person.ts'
 import { protectionOperations } from './protection.ts'
 import { recordTemplateOperations } from './record-template.ts'
 import { referralOperations } from './referral.ts'
+import { signinOperations } from './signin.ts'
 import { structureOperations } from './structure.ts'
 import { taskOperations } from './task.ts'
 import { teamOperations } from './team.ts'
@@ -31,6 +32,7 @@ export const operations = {
   ...viewersOperations,
   ...todayOperations,
   ...structureOperations,
+  ...signinOperations,
 } as const
 
 /** The name of an operation. */

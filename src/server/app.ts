@@ -10,6 +10,7 @@ import type { Office } from '#service/work-for.ts'
 import { doorRoute } from './door-route.ts'
 import { operationsRoute } from './operations-route.ts'
 import { pages } from './pages.ts'
+import { programCalls } from './program-calls.ts'
 import { rateLimit } from './rate-limit.ts'
 import { knowsWhereFrom } from './request-from.ts'
 import { requestLog } from './request-log.ts'
@@ -55,6 +56,7 @@ const guardInto = (application: Hono, parts: CounterParts): void => {
   application.use('/api/*', rateLimit(parts.requestsPerSecond))
   application.use('/api/*', bodyLimit({ maxSize: LARGEST_BODY, onError: (context) => context.json({ problem: { code: 'too_large' } }, 413) }))
   application.use('/api/*', timeLimit(LONGEST_ANSWER))
+  application.use('/api/*', programCalls(parts.door))
 }
 
 /** The counter (受付カウンター): one application over the contract, the door, and the screens' files. */

@@ -1,54 +1,60 @@
 import { Hono, type Context } from 'hono'
-import { practiceSignInShown, signInShown, unlockShown } from '#contract/door.ts'
+import { doorActions, type DoorAction, type DoorActionName } from '#contract/door.ts'
+import { invalidInput, type Problem } from '#contract/problem.ts'
 import type { Door } from '#service/signin/door.ts'
-import { requestFrom } from './request-from.ts'
-import { giveToken, takeToken, tokenOf } from './session-cookie.ts'
+import type { TokenChange, Visit } from '#service/signin/visit.ts'
+import { giveToken, takeToken } from './session-cookie.ts'
+import { visitOf } from './visit.ts'
 
-const from = (context: Context) => ({ address: requestFrom(context).address, device: context.req.header('user-agent') ?? '' })
-
-const routeInto = (door: Door): Hono => {
-  const route = new Hono()
-  route.get('/session', async (context) => {
-    const session = await door.whoIs(tokenOf(context))
-    return context.json({ session: session ?? null, practice: door.practice, cast: door.practice ? door.cast : [] })
-  })
-  route.post('/sign-in', async (context) => {
-    const body = signInShown.safeParse(await context.req.json().catch(() => undefined))
-    if (!body.success) return context.json({ problem: { code: 'invalid_input' } }, 400)
-    const opened = await door.signIn({ ...body.data, ...from(context) })
-    if (!opened.ok) return context.json({ problem: { code: opened.problem } }, opened.problem === 'rate_limited' ? 429 : 401)
-    giveToken(context, opened.value.token)
-    return context.json({ answer: { token: opened.value.token } })
-  })
-  route.post('/practice-sign-in', async (context) => {
-    const body = practiceSignInShown.safeParse(await context.req.json().catch(() => undefined))
-    const here = from(context)
-    if (!body.success || !door.practice || !requestFrom(context).isThisMachine) return context.json({ problem: { code: 'not_found' } }, 404)
-    const opened = await door.signInForPractice(body.data.code, here.device)
-    if (!opened.ok) return context.json({ problem: { code: 'not_found' } }, 404)
-    giveToken(context, opened.value.token)
-    return context.json({ answer: {} })
-  })
-  return route
+const STATUS: Readonly<Record<string, 400 | 401 | 403 | 404 | 422 | 423 | 429>> = {
+  invalid_input: 400,
+  wrong_credentials: 401,
+  code_needed: 401,
+  signed_out: 401,
+  sign_in_again: 403,
+  enrolment_needed: 403,
+  no_membership: 403,
+  not_found: 404,
+  locked: 423,
+  rate_limited: 429,
 }
 
-/** Signing in, locking, signing out: what happens before anybody is acting. */
+type Outcome =
+  | { readonly ok: true; readonly value: { readonly answer: unknown; readonly token?: TokenChange } }
+  | { readonly ok: false; readonly problem: { readonly code: string } }
+type Handle = (visit: Visit, input: unknown) => Promise<Outcome>
+
+const refuse = (context: Context, problem: Problem<string>): Response => context.json({ problem }, STATUS[problem.code] ?? 422)
+
+/** A browser has its cookie, which no script can read; the token itself is told to programs alone. */
+const forReader = (context: Context, answer: unknown): unknown => {
+  if (context.req.header('sec-fetch-mode') === undefined) return answer
+  const { token: _, ...rest } = answer as { token?: string }
+  return rest
+}
+
+const settle = (context: Context, change: TokenChange | undefined): void => {
+  if (change === 'take') takeToken(context)
+  else if (change !== undefined) giveToken(context, change.give)
+}
+
+const serve = async (context: Context, action: DoorAction, handle: (input: unknown) => Promise<Outcome>): Promise<Response> => {
+  const sent: unknown = await context.req.json().catch(() => undefined)
+  const body = action.input.safeParse(sent)
+  if (!body.success) return refuse(context, invalidInput(body.error, sent))
+  const outcome = await handle(body.data)
+  if (!outcome.ok) return refuse(context, outcome.problem)
+  settle(context, outcome.value.token)
+  return context.json({ answer: forReader(context, action.output.parse(outcome.value.answer)) })
+}
+
+/** Everything that can be done at the door, at `POST /api/door/<path>`; and who is here, at `GET /api/door/session`. */
 export const doorRoute = (door: Door): Hono => {
-  const route = routeInto(door)
-  route.post('/unlock', async (context) => {
-    const body = unlockShown.safeParse(await context.req.json().catch(() => undefined))
-    if (!body.success) return context.json({ problem: { code: 'invalid_input' } }, 400)
-    const unlocked = await door.unlock(tokenOf(context), { ...body.data, ...from(context) })
-    return unlocked ? context.json({ answer: {} }) : context.json({ problem: { code: 'wrong_credentials' } }, 401)
-  })
-  route.post('/lock', async (context) => {
-    await door.lock(tokenOf(context))
-    return context.json({ answer: {} })
-  })
-  route.post('/sign-out', async (context) => {
-    await door.signOut(tokenOf(context))
-    takeToken(context)
-    return context.json({ answer: {} })
-  })
+  const route = new Hono()
+  route.get('/session', async (context) => context.json(await door.state(visitOf(context))))
+  for (const [name, action] of Object.entries(doorActions)) {
+    const handle = door.handlers[name as DoorActionName] as Handle
+    route.post(`/${action.path}`, (context) => serve(context, action, (input) => handle(visitOf(context), input)))
+  }
   return route
 }

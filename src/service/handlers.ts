@@ -7,6 +7,7 @@ import { intakeHandlers } from './intake/handlers.ts'
 import { teamHandlers } from './matter/team.ts'
 import { personHandlers } from './person/handlers.ts'
 import { referralHandlers } from './referral/handlers.ts'
+import { signinHandlers } from './signin/handlers.ts'
 import { structureHandlers } from './structure/handlers.ts'
 import { todayHandlers } from './today/handlers.ts'
 
@@ -21,4 +22,5 @@ export const handlers: { readonly [N in OperationName]: Handler<(typeof operatio
   ...accessHandlers,
   ...todayHandlers,
   ...structureHandlers,
+  ...signinHandlers,
 }

@@ -9,6 +9,7 @@ import { isRivalry } from '#platform/unavailable.ts'
 import { asActor, type ActingTransaction } from '#store/as-actor.ts'
 import { findReceipt, saveReceipt, type CommandReceipt } from '#store/command-receipt.ts'
 import { appendToJournal } from '#store/journal.ts'
+import { isSessionLocked } from '#store/signin/session-state.ts'
 import type { Handler } from './handler.ts'
 import { workFor, type Office, type Pass } from './work-for.ts'
 
@@ -100,7 +101,9 @@ const untilNoRivalry = async <T>(work: () => Promise<T>): Promise<T> => {
 export const perform = async <O extends Operation>(office: Office, pass: Pass, task: Task<O>): Promise<Result<unknown, Problem>> => {
   const tryOnce = () =>
     asActor(office.database, pass, async (tx, actor) =>
-      actor === undefined ? refuse<Problem>({ code: 'signed_out' }) : ok(await doOnce(office, pass, task as unknown as Task<Operation>, { tx, actor })),
+      actor === undefined
+        ? refuse<Problem>({ code: (await isSessionLocked(tx, pass.token)) ? 'locked' : 'signed_out' })
+        : ok(await doOnce(office, pass, task as unknown as Task<Operation>, { tx, actor })),
     )
   try {
     return await untilNoRivalry(tryOnce)

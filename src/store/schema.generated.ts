@@ -8,7 +8,9 @@ export type AccountTable = {
   staff_id: string
   login_name: string
   password_hash: string | null
+  password_set_at: string | null
   totp_secret: string | null
+  totp_set_at: string | null
   totp_last_step: Generated<number>
   disabled_at: string | null
 }
@@ -320,6 +322,18 @@ export type IntakeSubjectTable = {
   search_key: Generated<string>
 }
 
+export type InvitationTable = {
+  municipality_code: string
+  id: string
+  staff_id: string
+  code_hash: Buffer
+  invited_by: string | null
+  invited_at: Generated<string>
+  expires_at: string
+  used_at: string | null
+  withdrawn_at: string | null
+}
+
 export type JournalTable = {
   municipality_code: string
   lane: number
@@ -503,6 +517,14 @@ export type RecordTemplateTable = {
   version: Generated<number>
 }
 
+export type RecoveryCodeTable = {
+  municipality_code: string
+  staff_id: string
+  code_hash: Buffer
+  made_at: Generated<string>
+  used_at: string | null
+}
+
 export type ReferralTable = {
   municipality_code: string
   id: string
@@ -594,12 +616,15 @@ export type RetentionClassTable = {
 
 export type SessionTable = {
   municipality_code: string
+  id: Generated<string>
   token_hash: Buffer
   staff_id: string
   membership_id: string
   kind: Generated<string>
   device: Generated<string>
+  address: Generated<string>
   created_at: Generated<string>
+  recognised_at: Generated<string>
   last_seen_at: Generated<string>
   locked_at: string | null
   expires_at: string
@@ -611,6 +636,7 @@ export type SignInAttemptTable = {
   id: string
   login_name: string
   address: string
+  way: Generated<string>
   succeeded: boolean
   at: Generated<string>
 }
@@ -717,6 +743,7 @@ export type Schema = {
   intake: IntakeTable
   intake_question: IntakeQuestionTable
   intake_subject: IntakeSubjectTable
+  invitation: InvitationTable
   journal: JournalTable
   journal_lane: JournalLaneTable
   location: LocationTable
@@ -732,6 +759,7 @@ export type Schema = {
   person_name: PersonNameTable
   reconciliation_run: ReconciliationRunTable
   record_template: RecordTemplateTable
+  recovery_code: RecoveryCodeTable
   referral: ReferralTable
   referral_fact: ReferralFactTable
   referral_link: ReferralLinkTable

@@ -10,7 +10,7 @@ import { handlers } from '#service/handlers.ts'
 import { openOffice } from '#service/open-office.ts'
 import { perform } from '#service/perform.ts'
 import { findAccount } from '#store/signin/account.ts'
-import { openSession } from '#service/signin/sign-in.ts'
+import { openSession } from '#service/signin/enter.ts'
 import { testDatabase, type TestDatabase } from './postgres.ts'
 
 /** The day the invented city lives in: today, so that its own clock and the database's agree. */
@@ -43,7 +43,7 @@ export const buildCity = async (hashPassword: (password: string) => Promise<stri
   client.release()
   const office = await openOffice(database.app, database.door)
   const as = async (staffCode: string): Promise<Worker> => {
-    const account = await findAccount(database.door, staffCode)
+    const account = await findAccount(database.door, office.municipalityCode, staffCode)
     if (account === undefined) throw new Error(`nobody is called ${staffCode}`)
     const opened = await openSession(database.door, { staffId: account.staffId, device: 'test' })
     if (!opened.ok) throw new Error(opened.problem)

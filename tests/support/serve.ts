@@ -29,7 +29,7 @@ const cast = [...CAST, { code: SOMEBODY.statistician, ja: '統計担当', en: 'S
 export const serveCity = async (): Promise<ServedCity> => {
   const city = await buildCity(hashPassword)
   const { office, database } = city
-  const door = openDoor({ database: database.door, municipalityCode: office.municipalityCode, practice: true, cast })
+  const door = openDoor({ database: database.door, municipalityCode: office.municipalityCode, practice: true, cast, secret: 'only for tests' })
   const webFolder = join(process.cwd(), 'dist', 'web')
   const application = app({ office, door, webFolder, trustedProxies: [], requestsPerSecond: 10_000 })
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {

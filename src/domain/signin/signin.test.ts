@@ -1,25 +1,100 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mayAttempt } from './attempt-limit.ts'
-import { problemOfPassword } from './password-rule.ts'
+import { deviceFrom } from './device.ts'
+import { oneTimeSecretFrom, readOneTimeSecret } from './one-time-secret.ts'
+import { problemOfPassword, strengthOfPassword } from './password-rule.ts'
+import { romajiFrom } from './romaji.ts'
+
+const ohara = { loginName: 'st01', name: '大原 千晶', kana: 'オオハラ チアキ' }
 
 describe('passwords', () => {
   it('fifteen characters are enough, whatever their kind', () => {
-    expect(problemOfPassword('ひらがなだけでもながければよい', 'st01')).toBeUndefined()
+    expect(problemOfPassword('ひらがなだけでもながければよい', ohara)).toBeUndefined()
+    expect(problemOfPassword('correct horse battery staple', ohara)).toBeUndefined()
   })
-  it('fourteen characters are too few', () => {
-    expect(problemOfPassword('a'.repeat(14), 'st01')).toBe('password_too_short')
+
+  it('fourteen characters are too few, and two hundred and fifty-seven too many', () => {
+    expect(problemOfPassword('kumo to yane 7w', ohara)).toBeUndefined()
+    expect(problemOfPassword('kumo to yane 7', ohara)).toBe('password_too_short')
+    expect(problemOfPassword('雨と猫'.repeat(86), ohara)).toBe('password_too_long')
   })
-  it('a login name padded a little is not a password', () => {
-    expect(problemOfPassword('ohara-chiaki-midorino-1', 'ohara-chiaki-midorino')).toBe('password_is_the_login_name')
+
+  it.each(['st01-st01-st01-st01', '大原千晶大原千晶大原千晶大原千晶大原', 'oohara-chiaki-1985', 'CHIAKI.OOHARA.2026', 'オオハラチアキのパスワード2026'])(
+    'one’s own name padded a little is not a password: %s',
+    (password) => {
+      expect(problemOfPassword(password, ohara)).toMatch(/password_is_(your_name|common)/)
+    },
+  )
+
+  it.each([
+    'password12345678', 'P@ssw0rd-P@ssw0rd', '123456789012345', 'aaaaaaaaaaaaaaaaaa', 'qwertyuiopasdfghjkl', 'abcdefghijklmnop',
+    'sakurasakurasakura', 'tsunagi-tsunagi-2026', 'パスワードパスワードパスワード', 'letmein!letmein!!', 'ababababababababab',
+  ])('what stands in every list is not a password: %s', (password) => {
+    expect(problemOfPassword(password, ohara)).toBe('password_is_common')
+  })
+
+  it('is stronger the more of it nobody can know', () => {
+    expect(strengthOfPassword('password12345678', ohara)).toBe('refused')
+    expect(strengthOfPassword('password yane7kumo', ohara)).toBe('enough')
+    expect(strengthOfPassword('yane no ue ni kumo ga mittsu', ohara)).toBe('strong')
+  })
+
+  it('made of random letters is always taken', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 20, maxLength: 20 }), (random) => {
+        fc.pre(new Set(Array.from(random, (byte) => byte % 32)).size >= 14)
+        expect(problemOfPassword(oneTimeSecretFrom('invitation', random), ohara)).toBeUndefined()
+      }),
+    )
+  })
+})
+
+describe('a reading in Latin letters', () => {
+  it.each([
+    ['オオハラ チアキ', 'ooharachiaki'], ['ショウコ', 'shouko'], ['キョウタ', 'kyouta'], ['ハットリ', 'hattori'], ['じゅんぺい', 'junpei'],
+  ])('%s is %s', (kana, latin) => {
+    expect(romajiFrom(kana)).toBe(latin)
   })
 })
 
 describe('attempts', () => {
-  it('the tenth failure of a name closes it for a while', () => {
-    expect(mayAttempt({ ofName: 9, ofAddress: 9 })).toBe(true)
-    expect(mayAttempt({ ofName: 10, ofAddress: 10 })).toBe(false)
+  it('the tenth failure of a name at one place closes it there for a while', () => {
+    expect(mayAttempt({ ofNameHere: 9, ofName: 9, ofAddress: 9 })).toBe(true)
+    expect(mayAttempt({ ofNameHere: 10, ofName: 10, ofAddress: 10 })).toBe(false)
   })
+
+  it('a stranger elsewhere cannot lock somebody out', () => {
+    expect(mayAttempt({ ofNameHere: 0, ofName: 40, ofAddress: 0 })).toBe(true)
+  })
+
   it('a counter shared by many is not closed by one forgetful colleague', () => {
-    expect(mayAttempt({ ofName: 0, ofAddress: 12 })).toBe(true)
+    expect(mayAttempt({ ofNameHere: 0, ofName: 0, ofAddress: 12 })).toBe(true)
+  })
+})
+
+describe('a one-time secret', () => {
+  it('is read back however it was copied', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 20, maxLength: 20 }), (random) => {
+        const secret = oneTimeSecretFrom('invitation', random)
+        const copies = [secret, secret.toLowerCase(), secret.replaceAll('-', ' '), secret.replaceAll('0', 'o').replaceAll('1', 'l'), ` ${secret.replaceAll('-', 'ー')} `]
+        for (const copy of copies) expect(readOneTimeSecret('invitation', copy)).toBe(secret)
+      }),
+    )
+  })
+
+  it('of another length, or with letters that are none, is not one', () => {
+    expect(readOneTimeSecret('recovery', 'ABCDE-FGHJ')).toBeUndefined()
+    expect(readOneTimeSecret('recovery', 'ABCDE-FGHJあ')).toBeUndefined()
+    expect(readOneTimeSecret('recovery', 'ABCDE-FGHJK')).toBe('ABCDE-FGHJK')
+  })
+})
+
+describe('a device', () => {
+  it('is named by its browser and its system', () => {
+    const edge = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36 Edg/142.0.0.0'
+    expect(deviceFrom(edge)).toEqual({ browser: 'Edge', system: 'Windows' })
+    expect(deviceFrom('curl/8.5.0')).toEqual({ browser: undefined, system: undefined })
   })
 })

@@ -1,20 +1,15 @@
-import { refuse, type Result } from '#domain/shared/result.ts'
-import { nowMs } from '#platform/clock.ts'
-import type { Database } from '#store/database.ts'
-import { findAccount } from '#store/signin/account.ts'
-import {
-  endSession,
-  findSession,
-  listActiveMemberships,
-  lockSession,
-  touchSession,
-  unlockSession,
-  type ActiveMembership,
-} from '#store/signin/session.ts'
-import { openSession, signIn, type Credentials, type Opened, type SignInProblem } from './sign-in.ts'
-
-/** Somebody of the invented city who can be played with one click. */
-export type CastMember = { readonly code: string; readonly ja: string; readonly en: string }
+import type { DoorActionName } from '#contract/door.ts'
+import { ok, refuse } from '#domain/shared/result.ts'
+import { sealWith } from '#platform/seal.ts'
+import { findMunicipalityName } from '#store/signin/municipality.ts'
+import { findSession, listActiveMemberships, touchSession, type ActiveMembership } from '#store/signin/session.ts'
+import { beginPasskey, beginTotp, confirmPasskey, confirmTotp, openInvitation, renewRecoveryCodes, setPassword } from './enrolment.ts'
+import { chooseMembership, enter } from './enter.ts'
+import { here, lock, signOut, signOutEverywhere, switchMembership, unlock, unlockByPasskey, unlockForPractice } from './hold.ts'
+import { askForPasskey, recogniseByPasskey } from './passkeys.ts'
+import { attempt } from './recognise.ts'
+import { signIn, signInForPractice } from './sign-in.ts'
+import type { CastMember, DoorHandler, Ground, Visit } from './visit.ts'
 
 /** Who is signed in, as the screens show it. */
 export type SignedIn = {
@@ -25,63 +20,86 @@ export type SignedIn = {
   readonly memberships: readonly ActiveMembership[]
 }
 
-/** The door (受付口): everything that happens before anybody is acting. */
+/** What a screen is told before anything else. */
+export type DoorState = {
+  readonly session: SignedIn | null
+  readonly municipalityName: string
+  readonly practice: boolean
+  readonly cast: readonly CastMember[]
+  readonly canUsePasskeys: boolean
+}
+
+/** The door (受付口): everything that happens before anybody is acting, and to one's own ways in. */
 export type Door = {
-  readonly practice: boolean
-  readonly cast: readonly CastMember[]
-  readonly whoIs: (token: string) => Promise<SignedIn | undefined>
-  readonly signIn: (shown: Credentials) => Promise<Result<Opened, SignInProblem>>
-  readonly signInForPractice: (code: string, device: string) => Promise<Result<Opened, SignInProblem>>
-  readonly unlock: (token: string, shown: { password: string; code?: string | undefined; address: string; device: string }) => Promise<boolean>
-  readonly lock: (token: string) => Promise<void>
-  readonly signOut: (token: string) => Promise<void>
+  readonly state: (visit: Visit) => Promise<DoorState>
+  /** A program's call is itself the sign that somebody is there; a page's is not, it may ask by itself. */
+  readonly noteCall: (token: string) => Promise<void>
+  readonly handlers: { readonly [N in DoorActionName]: DoorHandler<N> }
 }
 
-const MINUTE = 60_000
+const whoIs = async ({ database }: Ground, token: string): Promise<SignedIn | null> => {
+  const session = token === '' ? undefined : await findSession(database, token)
+  if (session === undefined) return null
+  const memberships = await listActiveMemberships(database, session.staffId)
+  const acting = memberships.find((m) => m.membershipId === session.membershipId)
+  if (acting === undefined) return null
+  return { staffId: session.staffId, name: session.staffName, locked: session.locked, acting, memberships }
+}
 
-const whoIsIn = (database: Database) => {
-  const lastTouched = new Map<string, number>()
-  return async (token: string): Promise<SignedIn | undefined> => {
-    const session = token === '' ? undefined : await findSession(database, token)
-    if (session === undefined) return undefined
-    const memberships = await listActiveMemberships(database, session.staffId)
-    const acting = memberships.find((m) => m.membershipId === session.membershipId)
-    if (acting === undefined) return undefined
-    if (!session.locked && nowMs() - (lastTouched.get(token) ?? 0) > MINUTE) {
-      lastTouched.set(token, nowMs())
-      await touchSession(database, token)
-    }
-    return { staffId: session.staffId, name: session.staffName, locked: session.locked, acting, memberships }
+const askPasskey =
+  (ground: Ground): DoorHandler<'askPasskey'> =>
+  async (visit) =>
+    visit.site === undefined ? refuse({ code: 'no_passkeys_here' }) : ok({ answer: await askForPasskey(ground, visit.site) })
+
+const signInByPasskey =
+  (ground: Ground): DoorHandler<'signInByPasskey'> =>
+  async (visit, shown) => {
+    const by = { loginName: '', way: 'passkey', operation: 'signIn' } as const
+    const recognised = await attempt(ground, visit, by, () => recogniseByPasskey(ground, visit, shown))
+    if (!recognised.ok) return refuse({ code: recognised.problem === 'rate_limited' ? 'rate_limited' : 'wrong_credentials' })
+    const entered = await enter(ground, visit, { staffId: recognised.value.staffId, membershipId: shown.membershipId })
+    return entered.ok ? entered : refuse({ code: entered.problem })
   }
-}
 
-/** Opens the door of one municipality. In practice mode the cast of the invented city may come in without a password. */
-export const openDoor = (options: {
-  readonly database: Database
-  readonly municipalityCode: string
-  readonly practice: boolean
-  readonly cast: readonly CastMember[]
-}): Door => {
-  const { database, municipalityCode, practice, cast } = options
+const handlersOn = (ground: Ground): Door['handlers'] => ({
+  signIn: signIn(ground),
+  askPasskey: askPasskey(ground),
+  signInByPasskey: signInByPasskey(ground),
+  signInForPractice: signInForPractice(ground),
+  chooseMembership: chooseMembership(ground),
+  openInvitation: openInvitation(ground),
+  setPassword: setPassword(ground),
+  beginTotp: beginTotp(ground),
+  confirmTotp: confirmTotp(ground),
+  renewRecoveryCodes: renewRecoveryCodes(ground),
+  beginPasskey: beginPasskey(ground),
+  confirmPasskey: confirmPasskey(ground),
+  unlock: unlock(ground),
+  unlockByPasskey: unlockByPasskey(ground),
+  unlockForPractice: unlockForPractice(ground),
+  switchMembership: switchMembership(ground),
+  here: here(ground),
+  lock: lock(ground),
+  signOut: signOut(ground),
+  signOutEverywhere: signOutEverywhere(ground),
+})
+
+/**
+ * Opens the door of one municipality. In practice mode the cast of the invented city may come in without a password.
+ * @param options `secret` is this installation's own: with it the keys of authenticator apps are sealed.
+ */
+export const openDoor = ({ secret, ...options }: Omit<Ground, 'seal'> & { readonly secret: string }): Door => {
+  const ground: Ground = { ...options, seal: sealWith(secret) }
+  const { database, municipalityCode, practice, cast } = ground
   return {
-    practice,
-    cast,
-    whoIs: whoIsIn(database),
-    signIn: (shown) => signIn(database, municipalityCode, shown),
-    signInForPractice: async (code, device) => {
-      const account = practice && cast.some((member) => member.code === code) ? await findAccount(database, code) : undefined
-      return account === undefined ? refuse('wrong_credentials') : openSession(database, { staffId: account.staffId, device })
-    },
-    unlock: async (token, shown) => {
-      const session = token === '' ? undefined : await findSession(database, token)
-      if (session === undefined) return false
-      const again = await signIn(database, municipalityCode, { ...shown, loginName: session.loginName })
-      if (!again.ok) return false
-      await endSession(database, again.value.token)
-      await unlockSession(database, token)
-      return true
-    },
-    lock: (token) => lockSession(database, token),
-    signOut: (token) => endSession(database, token),
+    state: async (visit) => ({
+      session: await whoIs(ground, visit.token),
+      municipalityName: await findMunicipalityName(database, municipalityCode),
+      practice: practice && visit.isOnThisMachine,
+      cast: practice && visit.isOnThisMachine ? cast : [],
+      canUsePasskeys: visit.site !== undefined,
+    }),
+    noteCall: (token) => touchSession(database, token),
+    handlers: handlersOn(ground),
   }
 }

@@ -1,72 +1,58 @@
 import { sql, type Kysely } from 'kysely'
-import type { RecentFailures } from '#domain/signin/attempt-limit.ts'
 import type { Schema } from '../schema.generated.ts'
 
 /** An account as the door knows it. Never leaves the server. */
 export type Account = {
   readonly municipalityCode: string
   readonly staffId: string
+  readonly loginName: string
+  readonly name: string
+  readonly kana: string
   readonly passwordHash: string | null
   readonly totpSecret: string | null
   readonly totpLastStep: number
 }
 
-/** The account of a login name, unless it was disabled or its holder left. */
-export const findAccount = async (door: Kysely<Schema>, loginName: string): Promise<Account | undefined> => {
-  const row = await door
+const accounts = (door: Kysely<Schema>, municipalityCode: string) =>
+  door
     .selectFrom('account')
     .innerJoin('staff', (join) =>
       join
         .onRef('staff.municipality_code', '=', 'account.municipality_code')
         .onRef('staff.id', '=', 'account.staff_id'),
     )
-    .select(['account.municipality_code', 'staff_id', 'password_hash', 'totp_secret', 'totp_last_step'])
-    .where('login_name', '=', loginName)
+    .select([
+      'account.municipality_code as municipalityCode', 'staff_id as staffId', 'login_name as loginName', 'staff.name', 'staff.kana',
+      'password_hash as passwordHash', 'totp_secret as totpSecret', 'totp_last_step as totpLastStep',
+    ])
+    .where('account.municipality_code', '=', municipalityCode)
     .where('disabled_at', 'is', null)
-    .where('staff.left_at', 'is', null)
-    .executeTakeFirst()
-  return (
-    row && {
-      municipalityCode: row.municipality_code,
-      staffId: row.staff_id,
-      passwordHash: row.password_hash,
-      totpSecret: row.totp_secret,
-      totpLastStep: row.totp_last_step,
-    }
-  )
-}
+    .where(sql<boolean>`(staff.left_at is null or staff.left_at > app.now())`)
 
-/** Failures of the last fifteen minutes, for the name and for the address. */
-export const countRecentFailures = async (
-  door: Kysely<Schema>,
-  loginName: string,
-  address: string,
-): Promise<RecentFailures> => {
-  const { rows } = await sql<{ of_name: number; of_address: number }>`
-    select count(*) filter (where login_name = ${loginName}) as of_name,
-      count(*) filter (where address = ${address}) as of_address
-    from sign_in_attempt
-    where not succeeded and at > app.now() - interval '15 minutes'
-      and (login_name = ${loginName} or address = ${address})`.execute(door)
-  return { ofName: Number(rows[0]?.of_name ?? 0), ofAddress: Number(rows[0]?.of_address ?? 0) }
-}
+/** The account of a login name, unless it was disabled or its holder left. */
+export const findAccount = (door: Kysely<Schema>, municipalityCode: string, loginName: string): Promise<Account | undefined> =>
+  accounts(door, municipalityCode).where('login_name', '=', loginName).executeTakeFirst()
 
-/** Notes an attempt, and when a one-time code was used, that it cannot be used again. */
-export const saveAttempt = async (
-  door: Kysely<Schema>,
-  attempt: { id: string; municipalityCode: string; loginName: string; address: string; succeeded: boolean },
-): Promise<void> => {
+/** The account of somebody, unless it was disabled or its holder left. */
+export const findAccountOf = (door: Kysely<Schema>, municipalityCode: string, staffId: string): Promise<Account | undefined> =>
+  accounts(door, municipalityCode).where('staff_id', '=', staffId).executeTakeFirst()
+
+const change = async (door: Kysely<Schema>, account: Account, set: Readonly<Record<string, unknown>>): Promise<void> => {
   await door
-    .insertInto('sign_in_attempt')
-    .values({
-      municipality_code: attempt.municipalityCode,
-      id: attempt.id,
-      login_name: attempt.loginName,
-      address: attempt.address,
-      succeeded: attempt.succeeded,
-    })
+    .updateTable('account')
+    .set(set)
+    .where('municipality_code', '=', account.municipalityCode)
+    .where('staff_id', '=', account.staffId)
     .execute()
 }
+
+/** Keeps a new password, as its hash. */
+export const savePassword = (door: Kysely<Schema>, account: Account, passwordHash: string): Promise<void> =>
+  change(door, account, { password_hash: passwordHash, password_set_at: sql`app.now()` })
+
+/** Keeps the sealed key of an authenticator app, and the step its first code spent. */
+export const saveTotp = (door: Kysely<Schema>, account: Account, totp: { readonly sealed: string; readonly step: number }): Promise<void> =>
+  change(door, account, { totp_secret: totp.sealed, totp_set_at: sql`app.now()`, totp_last_step: totp.step })
 
 /** Spends a one-time code's step: `false` when that step, or a later one, was spent before. */
 export const spendTotpStep = async (door: Kysely<Schema>, account: Account, step: number): Promise<boolean> => {
@@ -76,6 +62,32 @@ export const spendTotpStep = async (door: Kysely<Schema>, account: Account, step
     .where('municipality_code', '=', account.municipalityCode)
     .where('staff_id', '=', account.staffId)
     .where('totp_last_step', '<', step)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+/** Keeps new recovery codes, as hashes. Those from before no longer open anything. */
+export const saveRecoveryCodes = async (door: Kysely<Schema>, account: Account, hashes: readonly Buffer[]): Promise<void> => {
+  const whose = { municipality_code: account.municipalityCode, staff_id: account.staffId }
+  await door.transaction().execute(async (tx) => {
+    await tx
+      .deleteFrom('recovery_code')
+      .where('municipality_code', '=', whose.municipality_code)
+      .where('staff_id', '=', whose.staff_id)
+      .execute()
+    await tx.insertInto('recovery_code').values(hashes.map((code_hash) => ({ ...whose, code_hash }))).execute()
+  })
+}
+
+/** Spends a recovery code: `false` when it is none, or was spent before. */
+export const spendRecoveryCode = async (door: Kysely<Schema>, account: Account, hash: Buffer): Promise<boolean> => {
+  const result = await door
+    .updateTable('recovery_code')
+    .set({ used_at: sql`app.now()` })
+    .where('municipality_code', '=', account.municipalityCode)
+    .where('staff_id', '=', account.staffId)
+    .where('code_hash', '=', hash)
+    .where('used_at', 'is', null)
     .executeTakeFirst()
   return result.numUpdatedRows > 0n
 }

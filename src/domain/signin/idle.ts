@@ -1,0 +1,8 @@
+/** Minutes without a touch after which a session is locked (無操作でのロック). The database keeps the same limit. */
+export const IDLE_MINUTES = 15
+
+/** Hours after which a session ends whatever happens: a day's work, never the next morning's. */
+export const SESSION_HOURS = 12
+
+/** How long an invitation can be taken up (招待の期限). */
+export const INVITATION_HOURS = 72

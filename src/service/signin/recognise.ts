@@ -1,0 +1,79 @@
+import { mayAttempt } from '#domain/signin/attempt-limit.ts'
+import type { SignInWay } from '#domain/signin/account-state.ts'
+import { readOneTimeSecret } from '#domain/signin/one-time-secret.ts'
+import { ok, refuse, type Result } from '#domain/shared/result.ts'
+import { nowMs } from '#platform/clock.ts'
+import { newId } from '#platform/ids.ts'
+import { spendRecoveryCode, spendTotpStep, type Account } from '#store/signin/account.ts'
+import { countRecentFailures, forgetAttempt, forgetOldAttempts, saveAttempt, saveAttemptSucceeded, type Attempt } from '#store/signin/attempt.ts'
+import { hashOfSecret } from '#store/signin/invitation.ts'
+import { noteAtDoor } from './door-entry.ts'
+import { stepOfCode } from './one-time-code.ts'
+import { isPassword } from './password.ts'
+import type { Ground, Visit } from './visit.ts'
+
+/** Why somebody was not recognised. A wrong name and a wrong password answer alike. */
+export type RecogniseProblem = 'wrong_credentials' | 'code_needed' | 'enrolment_needed' | 'rate_limited'
+
+/** What is told of an attempt that is being made: by whom, if somebody was found at all. */
+export type Recognised<T> = Result<T, RecogniseProblem> & { readonly staffId?: string | undefined; readonly loginName?: string | undefined }
+
+/** Half-shown attempts are no failures: the password was right, and the code is still to come. */
+const isHalfShown = (problem: RecogniseProblem): boolean => problem === 'code_needed' || problem === 'enrolment_needed'
+
+/**
+ * Makes one attempt to come in: counted as failed before anything is checked, refused when there were too many, and
+ * journalled whatever comes of it.
+ */
+export const attempt = async <T>(
+  ground: Ground,
+  visit: Visit,
+  by: { readonly loginName: string; readonly way: SignInWay; readonly operation: string },
+  check: () => Promise<Recognised<T>>,
+): Promise<Result<T, RecogniseProblem>> => {
+  const { database, municipalityCode } = ground
+  const made: Attempt = { id: newId(), municipalityCode, loginName: by.loginName.slice(0, 100), address: visit.address, way: by.way }
+  await saveAttempt(database, made)
+  const isTooMany = !mayAttempt(await countRecentFailures(database, made))
+  const found: Recognised<T> = isTooMany ? refuse('rate_limited') : await check()
+  if (found.ok) {
+    await saveAttemptSucceeded(database, made, found.loginName ?? made.loginName)
+    await forgetOldAttempts(database, municipalityCode)
+  } else if (isTooMany || isHalfShown(found.problem)) await forgetAttempt(database, made)
+  await noteAtDoor(ground, {
+    operation: by.operation,
+    staffId: found.staffId,
+    problem: found.ok ? undefined : found.problem,
+    detail: { way: by.way },
+  })
+  return found
+}
+
+const spendsCode = async (ground: Ground, account: Account, code: string): Promise<boolean> => {
+  const recovery = readOneTimeSecret('recovery', code)
+  if (recovery !== undefined) return spendRecoveryCode(ground.database, account, hashOfSecret(`${account.staffId}/${recovery}`))
+  const secret = ground.seal.open(account.totpSecret ?? '', `totp/${account.staffId}`)
+  const step = stepOfCode(secret, code, nowMs())
+  return step !== undefined && spendTotpStep(ground.database, account, step)
+}
+
+/** A password alone is enough only for practice. */
+const secondFactor = async (ground: Ground, account: Account, code: string | undefined): Promise<Result<'shown', RecogniseProblem>> => {
+  if (account.totpSecret === null) return ground.practice ? ok('shown') : refuse('enrolment_needed')
+  if (code === undefined || code.trim() === '') return refuse('code_needed')
+  return (await spendsCode(ground, account, code)) ? ok('shown') : refuse('wrong_credentials')
+}
+
+/** Recognises the holder of an account by password and one-time code. An unknown name costs the same time as a wrong password. */
+export const recogniseByPassword = async (
+  ground: Ground,
+  account: Account | undefined,
+  shown: { readonly password: string; readonly code?: string | undefined; readonly mustBe?: string | undefined },
+): Promise<Recognised<{ readonly staffId: string }>> => {
+  const isRight = await isPassword(account?.passwordHash ?? null, shown.password)
+  if (account === undefined) return refuse('wrong_credentials')
+  const { staffId, loginName } = account
+  if (!isRight || (shown.mustBe ?? staffId) !== staffId) return { ...refuse('wrong_credentials'), staffId }
+  const second = await secondFactor(ground, account, shown.code)
+  return second.ok ? { ...ok({ staffId }), staffId, loginName } : { ...second, staffId }
+}
