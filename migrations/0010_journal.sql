@@ -7,9 +7,10 @@ create table journal_lane (
   lane smallint not null,
   last_seq bigint not null,
   last_hash bytea not null,
+  last_at timestamptz not null,
   primary key (municipality_code, lane)
 );
-comment on table journal_lane is '記録簿の列の先頭（最後の番号とハッシュ）。retention=journal';
+comment on table journal_lane is '記録簿の列の先頭（最後の番号、ハッシュ、時刻）。retention=journal';
 
 create table journal (
   municipality_code municipality_code not null references municipality,
@@ -33,8 +34,9 @@ create table journal (
 comment on table journal is '記録簿（だれが・どの機関として・何のために・どの理由で・どの記録を）。内容は書かない。retention=journal';
 create index journal_subjects on journal using gin (subjects);
 create index journal_at on journal (municipality_code, at desc);
+create index journal_staff on journal (municipality_code, staff_id, at desc);
 
--- The bytes an entry's hash is taken over. The verifier recomputes them from the row.
+-- The bytes an entry's hash is taken over. The verifier, outside the database, puts the same bytes together from the row.
 create function app.journal_bytes(entry journal) returns bytea
   language sql stable set search_path = pg_catalog as $$
   select convert_to(jsonb_build_array(entry.municipality_code, entry.lane, entry.seq,
@@ -47,15 +49,16 @@ create function app.append_to_journal(entry journal) returns void
 declare head journal_lane;
 begin
   entry.lane := pg_backend_pid() % 16;
-  insert into journal_lane values (entry.municipality_code, entry.lane, 0, '\x00') on conflict do nothing;
+  insert into journal_lane values (entry.municipality_code, entry.lane, 0, '\x00', '-infinity') on conflict do nothing;
   select * into head from journal_lane l
     where l.municipality_code = entry.municipality_code and l.lane = entry.lane for update;
   entry.seq := head.last_seq + 1;
-  entry.at := clock_timestamp();
+  -- A clock that is set back does not turn a lane's order round.
+  entry.at := greatest(clock_timestamp(), head.last_at);
   entry.previous_hash := head.last_hash;
   entry.hash := sha256(app.journal_bytes(entry));
   insert into journal select entry.*;
-  update journal_lane l set last_seq = entry.seq, last_hash = entry.hash
+  update journal_lane l set last_seq = entry.seq, last_hash = entry.hash, last_at = entry.at
     where l.municipality_code = entry.municipality_code and l.lane = entry.lane;
 end $$;
 
@@ -86,30 +89,6 @@ begin
   perform app.append_to_journal(entry);
 end $$;
 grant execute on function app.journal_at_door(text, uuid, text, text, jsonb, uuid) to tsunagi_door;
-
--- The first entry of each lane whose hash, number or predecessor is wrong; and lanes whose head was cut or moved.
-create function app.first_broken_entries(code text)
-  returns table (lane smallint, seq bigint, fault text)
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  with entry as (
-    select j.lane, j.seq, j.hash, j.previous_hash, sha256(app.journal_bytes(j)) as recomputed,
-      lag(j.hash, 1, '\x00') over w as expected_previous, lag(j.seq, 1, 0::bigint) over w as previous_seq
-    from journal j where j.municipality_code = code window w as (partition by j.lane order by j.seq)
-  ), fault as (
-    select e.lane, e.seq, case
-      when e.seq <> e.previous_seq + 1 then 'missing_before'
-      when e.previous_hash <> e.expected_previous then 'wrong_predecessor'
-      when e.hash <> e.recomputed then 'changed' end as fault from entry e
-    union all
-    select l.lane, l.last_seq, 'wrong_head' from journal_lane l
-      where l.municipality_code = code and not exists (select 1 from entry e
-        where e.lane = l.lane and e.seq = l.last_seq and e.hash = l.last_hash)
-    union all
-    select e.lane, max(e.seq), 'missing_head' from entry e group by e.lane
-      having not exists (select 1 from journal_lane l where l.municipality_code = code and l.lane = e.lane
-        and l.last_seq >= max(e.seq))
-  )
-  select distinct on (f.lane) f.lane, f.seq, f.fault from fault f where f.fault is not null order by f.lane, f.seq $$;
 
 create table command_receipt (
   municipality_code municipality_code not null,

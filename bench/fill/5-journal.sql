@@ -19,6 +19,6 @@ begin
       insert into journal select entry.*;
       head := entry.hash;
     end loop;
-    insert into journal_lane values ('990027', own, per_lane, head);
+    insert into journal_lane values ('990027', own, per_lane, head, now());
   end loop;
 end $$;

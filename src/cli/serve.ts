@@ -2,22 +2,24 @@ import { CAST } from '#demo/cast.ts'
 import { readCertificate, type Certificate } from '#platform/certificate.ts'
 import type { Config } from '#platform/config.ts'
 import { kyselyOver } from '#platform/database.ts'
-import { newId } from '#platform/ids.ts'
-import { logFault } from '#platform/log.ts'
 import { secretIn } from '#platform/secrets.ts'
 import { OperatorFault } from '#platform/words.ts'
 import { app } from '#server/app.ts'
 import { listen, type Listening } from '#server/listen.ts'
 import { openDoor } from '#service/signin/door.ts'
+import { keepJournal, type JournalKeeper } from '#service/journal/keep-journal.ts'
 import { makeRounds } from '#service/office-rounds.ts'
 import { openOffice } from '#service/open-office.ts'
 import type { Office } from '#service/work-for.ts'
 import type { Schema } from '#store/schema.generated.ts'
 import { builtScreens } from './build-screens.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
+import { mirrorOf } from './journal-mirror.ts'
 import type { OpenedDatabase } from './open-database.ts'
+import { beginRounds } from './rounds.ts'
 import { note, say, sayBoth } from './say.ts'
 
+const TEN_SECONDS = 10_000
 const QUARTER_HOUR = 15 * 60_000
 /** Those inside may finish for this long; then the counter closes all the same. */
 const PATIENCE = 20_000
@@ -60,22 +62,26 @@ const toldToStop = (): Promise<void> =>
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
   })
 
+const beginWork = (office: Office, keeper: JournalKeeper, renew: () => void): (() => Promise<void>) =>
+  beginRounds([
+    { everyMs: QUARTER_HOUR, work: () => makeRounds(office) },
+    { everyMs: QUARTER_HOUR, work: async () => renew() },
+    { everyMs: TEN_SECONDS, work: keeper.mirror },
+    { everyMs: TEN_SECONDS / 5, work: keeper.check },
+  ])
+
 /** Serves the counter until told to stop: then it finishes what it holds and closes the database. */
 export const serve = async (opened: OpenedDatabase, config: Config): Promise<ExitCode> => {
   try {
     const stopped = toldToStop()
     const { office, counter } = await openCounter(opened, config)
+    const keeper = keepJournal(office, mirrorOf(opened.folder))
+    const endRounds = beginWork(office, keeper, () => renewCertificate(config, counter))
     say(`\n  つなぎ Tsunagi → ${counter.url}\n`)
-    const round = (): void => {
-      renewCertificate(config, counter)
-      void makeRounds(office).catch((error: unknown) => logFault(newId(), error))
-    }
-    round()
-    const rounds = setInterval(round, QUARTER_HOUR)
     await stopped
-    clearInterval(rounds)
     sayBoth({ ja: '終了しています', en: 'stopping' })
-    await counter.close(PATIENCE)
+    await Promise.all([endRounds(), counter.close(PATIENCE)])
+    await keeper.mirror()
     return EXIT.done
   } finally {
     await opened.close()

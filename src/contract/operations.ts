@@ -3,6 +3,7 @@ import { caseworkOperations } from './casework.ts'
 import { factOperations } from './fact.ts'
 import { householdOperations } from './household.ts'
 import { intakeOperations } from './intake.ts'
+import { journalOperations } from './journal.ts'
 import { personOperations } from './person.ts'
 import { protectionOperations } from './protection.ts'
 import { recordTemplateOperations } from './record-template.ts'
@@ -33,6 +34,7 @@ export const operations = {
   ...todayOperations,
   ...structureOperations,
   ...signinOperations,
+  ...journalOperations,
 } as const
 
 /** The name of an operation. */

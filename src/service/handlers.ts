@@ -4,6 +4,7 @@ import { caseworkHandlers } from './casework/handlers.ts'
 import { householdHandlers } from './household/handlers.ts'
 import type { Handler } from './handler.ts'
 import { intakeHandlers } from './intake/handlers.ts'
+import { journalHandlers } from './journal/handlers.ts'
 import { teamHandlers } from './matter/team.ts'
 import { personHandlers } from './person/handlers.ts'
 import { referralHandlers } from './referral/handlers.ts'
@@ -23,4 +24,5 @@ export const handlers: { readonly [N in OperationName]: Handler<(typeof operatio
   ...todayHandlers,
   ...structureHandlers,
   ...signinHandlers,
+  ...journalHandlers,
 }

@@ -38,3 +38,14 @@ export const asActor = async <T>(
     const actor = await enter(tx, pass.token, pass.purpose)
     return work(tx, actor)
   })
+
+/** The same, for looking at one moment: whatever is written meanwhile is not seen. */
+export const asActorAtOneMoment = async <T>(
+  database: Kysely<Schema>,
+  pass: { readonly token: string; readonly purpose: string },
+  work: (tx: ActingTransaction, actor: Actor | undefined) => Promise<T>,
+): Promise<T> =>
+  database
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => work(tx, await enter(tx, pass.token, pass.purpose)))

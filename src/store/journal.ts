@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
+import type { JournalResult } from '#domain/journal/entry.ts'
 import { Unavailable } from '#platform/unavailable.ts'
 import type { ActingTransaction } from './as-actor.ts'
 
 /** One entry of the journal (記録簿): what was done, to which records, with which result. Never the contents. */
 export type JournalEntry = {
   readonly operation: string
-  readonly result: 'done' | 'refused' | 'not_found' | 'denied'
+  readonly result: JournalResult
   readonly subjects: readonly string[]
   readonly detail: Readonly<Record<string, unknown>>
   readonly requestId: string

@@ -353,11 +353,24 @@ export type JournalTable = {
   hash: Buffer
 }
 
+export type JournalCheckTable = {
+  municipality_code: string
+  id: string
+  asked_by: string | null
+  asked_at: Generated<string>
+  ended_at: string | null
+  entries: number | null
+  mirrored: number | null
+  faulty_mirrors: Generated<number>
+  broken: Generated<Json>
+}
+
 export type JournalLaneTable = {
   municipality_code: string
   lane: number
   last_seq: number
   last_hash: Buffer
+  last_at: string
 }
 
 export type LocationTable = {
@@ -745,6 +758,7 @@ export type Schema = {
   intake_subject: IntakeSubjectTable
   invitation: InvitationTable
   journal: JournalTable
+  journal_check: JournalCheckTable
   journal_lane: JournalLaneTable
   location: LocationTable
   matter: MatterTable

@@ -5,13 +5,15 @@ import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { blockedOnTheWay, databaseUserFor, type DatabaseUser } from './database-user.ts'
 import { unreachableFolder, unwritableFolder, type EmbeddedProblem } from './problems.ts'
 
-/** Where everything lies: the cluster, the secrets, the backups, the database's log. */
+/** Where everything lies: the cluster, the secrets, the backups, the database's log, the signed heads. */
 export type DataFolder = {
   readonly root: string
   readonly cluster: string
   readonly secrets: string
   readonly backups: string
   readonly log: string
+  /** Signed heads of what must never be changed or shortened. */
+  readonly heads: string
   /** The default folder that this one stands in for, because the database's user could not go there. */
   readonly insteadOf?: string
 }
@@ -22,6 +24,7 @@ const layout = (root: string): DataFolder => ({
   secrets: join(root, 'secrets'),
   backups: join(root, 'backups'),
   log: join(root, 'log'),
+  heads: join(root, 'heads'),
 })
 
 /** A data folder of root's own is opened by {@link prepareFolder}; the folders above it are not ours to open. */

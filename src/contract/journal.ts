@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { JOURNAL_FAULTS } from '#domain/journal/chain.ts'
+import { JOURNAL_RESULTS } from '#domain/journal/entry.ts'
+import { day, id, instant, line } from './field.ts'
+import { defineCommand, defineQuery } from './operation.ts'
+
+const AUDITORS = ['auditor'] as const
+
+/** 記録簿を読む: who did what, when, as whom, for what and with which result; never the contents. */
+export const listJournal = defineQuery({
+  name: 'listJournal',
+  drawer: 'journal',
+  summary: { ja: '記録簿を読む', en: 'Read the journal' },
+  input: z.object({
+    staffId: id.optional(),
+    from: day.optional(),
+    to: day.optional(),
+    /** A record: the entries that tell of it. */
+    subjectId: id.optional(),
+    result: z.enum(JOURNAL_RESULTS).optional(),
+    /** Where the page before ended. */
+    after: z.string().max(80).optional(),
+  }),
+  output: z.object({
+    entries: z.array(
+      z.object({
+        lane: z.int(),
+        seq: z.int(),
+        at: instant,
+        staffName: z.string(),
+        agencyName: z.string(),
+        purpose: z.string(),
+        operation: z.string(),
+        result: z.enum(JOURNAL_RESULTS),
+        reason: z.string(),
+        problem: z.string().nullable(),
+        subjects: z.array(id),
+      }),
+    ),
+    next: z.string().nullable(),
+  }),
+  problems: [],
+  roles: AUDITORS,
+  subjects: (input) => (input.subjectId === undefined ? [] : [input.subjectId]),
+})
+
+/** 記録簿に現れる職員: whom the journal can be asked about. */
+export const listJournalStaff = defineQuery({
+  name: 'listJournalStaff',
+  drawer: 'journal',
+  summary: { ja: '記録簿の職員一覧', en: 'Staff in the journal' },
+  input: z.object({}),
+  output: z.object({ staff: z.array(z.object({ id, name: line, agencyName: z.string() })) }),
+  problems: [],
+  roles: AUDITORS,
+  subjects: () => [],
+})
+
+/** 記録簿の検査を求める: the office recomputes every entry and compares the heads kept outside the database. */
+export const checkJournal = defineCommand({
+  name: 'checkJournal',
+  drawer: 'journal',
+  summary: { ja: '記録簿の改ざんを調べる', en: 'Look whether the journal was tampered with' },
+  input: z.object({}),
+  output: z.object({ checkId: id }),
+  problems: [],
+  roles: AUDITORS,
+  subjects: () => [],
+})
+
+/** 記録簿の検査の結果, the latest first. */
+export const listJournalChecks = defineQuery({
+  name: 'listJournalChecks',
+  drawer: 'journal',
+  summary: { ja: '記録簿の検査の結果', en: 'Checks of the journal' },
+  input: z.object({}),
+  output: z.object({
+    checks: z.array(
+      z.object({
+        id,
+        askedAt: instant,
+        askedByName: z.string().nullable(),
+        endedAt: instant.nullable(),
+        entries: z.int().nullable(),
+        mirrored: z.int().nullable(),
+        faultyMirrors: z.int(),
+        broken: z.array(z.object({ lane: z.int(), seq: z.int(), fault: z.enum(JOURNAL_FAULTS) })),
+      }),
+    ),
+  }),
+  problems: [],
+  roles: AUDITORS,
+  subjects: () => [],
+})
+
+/** Everything that can be asked of the journal. */
+export const journalOperations = { listJournal, listJournalStaff, checkJournal, listJournalChecks } as const

@@ -1,0 +1,23 @@
+import type { JournalFault } from '#domain/journal/chain.ts'
+import type { JournalResult } from '#domain/journal/entry.ts'
+import { defineMessages, type LabelsFor } from './catalogue.ts'
+
+/** What can be wrong with the journal, as it is told to an auditor and at the terminal. */
+export const journalFaultLabels: LabelsFor<JournalFault> = defineMessages({
+  changed: { ja: '書き換えられている', en: 'was changed', simple: 'かきかえられて います' },
+  missing_before: { ja: 'この前の項目がない', en: 'the entry before it is missing', simple: 'まえの きろくが ありません' },
+  wrong_predecessor: { ja: '前の項目とつながらない', en: 'does not follow the entry before it', simple: 'まえの きろくと つながりません' },
+  time_went_back: { ja: '時刻が前の項目より古い', en: 'is dated before the entry it follows', simple: 'じかんが もどって います' },
+  cut_off: { ja: 'ここから後が切り取られている', en: 'is missing: the lane was cut off here', simple: 'ここから あとが ありません' },
+  beyond_head: { ja: '後から付け足されている', en: 'was added behind the end of the lane', simple: 'あとから たされて います' },
+  differs_from_mirrored: { ja: '外に控えた署名付きの記録と違う', en: 'differs from the signed head kept elsewhere', simple: 'べつに とって おいた ものと ちがいます' },
+  shorter_than_mirrored: { ja: '外に控えた署名付きの記録より短い', en: 'is missing although a signed head kept elsewhere knows it', simple: 'べつに とって おいた ものより みじかいです' },
+})
+
+/** How an operation ended, as the journal tells it. */
+export const journalResultLabels: LabelsFor<JournalResult> = defineMessages({
+  done: { ja: '実施', en: 'Done', simple: 'しました' },
+  refused: { ja: '受け付けず', en: 'Not taken', simple: 'うけつけませんでした' },
+  not_found: { ja: '該当なし', en: 'Not found', simple: 'みつかりません' },
+  denied: { ja: '権限外', en: 'Not of the role', simple: 'できません' },
+})

@@ -1,0 +1,43 @@
+import type {
+  checkJournal as check,
+  listJournal as list,
+  listJournalChecks as checks,
+  listJournalStaff as staff,
+} from '#contract/journal.ts'
+import { ok } from '#domain/shared/result.ts'
+import { askForCheck, listChecks } from '#store/journal/journal-check.ts'
+import { listJournalEntries, listJournalStaff as readStaff, type JournalPlace, type JournalRow } from '#store/journal/list-journal.ts'
+import type { Handler } from '../handler.ts'
+
+const ON_A_PAGE = 100
+const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)\/(\d{1,4})\/(\d{1,18})$/
+
+const placeFrom = (text: string | undefined): JournalPlace | undefined => {
+  const [, at, lane, seq] = PLACE.exec(text ?? '') ?? []
+  return at === undefined ? undefined : { at, lane: Number(lane), seq: Number(seq) }
+}
+
+const textOf = ({ exactly, lane, seq }: JournalRow): string => `${exactly}/${lane}/${seq}`
+
+const listJournal: Handler<typeof list> = async ({ tx }, { after, ...question }) => {
+  const rows = await listJournalEntries(tx, { ...question, after: placeFrom(after) }, ON_A_PAGE + 1)
+  const entries = rows.slice(0, ON_A_PAGE)
+  const last = entries.at(-1)
+  return ok({
+    entries,
+    next: rows.length > ON_A_PAGE && last !== undefined ? textOf(last) : null,
+  })
+}
+
+const listJournalStaff: Handler<typeof staff> = async ({ tx }) => ok({ staff: [...(await readStaff(tx))] })
+
+const checkJournal: Handler<typeof check> = async ({ tx, actor, newId }) => {
+  const checkId = newId()
+  await askForCheck(tx, actor, checkId)
+  return ok({ checkId })
+}
+
+const listJournalChecks: Handler<typeof checks> = async ({ tx }) => ok({ checks: [...(await listChecks(tx))] })
+
+/** Who answers for the journal. */
+export const journalHandlers = { listJournal, listJournalStaff, checkJournal, listJournalChecks }

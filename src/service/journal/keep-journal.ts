@@ -1,0 +1,78 @@
+import type { MirroredHeads } from '#domain/journal/mirror.ts'
+import { instantFrom } from '#domain/shared/instant.ts'
+import { nowMs } from '#platform/clock.ts'
+import { newId } from '#platform/ids.ts'
+import { logWarning } from '#platform/log.ts'
+import { asActor, asActorAtOneMoment } from '#store/as-actor.ts'
+import { appendToJournal } from '#store/journal.ts'
+import { askForCheck, doHeadsStand, findWaitingCheck, saveCheck, wasCheckedToday } from '#store/journal/journal-check.ts'
+import { listLaneHeads } from '#store/journal/read-chain.ts'
+import type { Office } from '../work-for.ts'
+import { mirrorHeads, readMirrors, type Mirror } from './mirror.ts'
+import { verifyJournal, type JournalVerification } from './verify-journal.ts'
+
+/** The office's keeping of the journal: its heads are mirrored outside the database, and it is checked when asked and daily. */
+export type JournalKeeper = {
+  /** Mirrors the heads when they have moved on. Never over heads that no longer stand: those are the proof. */
+  readonly mirror: () => Promise<'mirrored' | 'unchanged' | 'tampered'>
+  /** Does the check that waits longest, or the daily one; `undefined` when there is nothing to do. */
+  readonly check: () => Promise<JournalVerification | undefined>
+}
+
+const latestOf = (mirrors: readonly MirroredHeads[], code: string): MirroredHeads | undefined =>
+  mirrors.filter((one) => one.municipalityCode === code).toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1)
+
+const sameLanes = (a: MirroredHeads['lanes'], b: MirroredHeads['lanes']): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+const mirrorOnce = (office: Office, mirror: Mirror): Promise<'mirrored' | 'unchanged' | 'tampered'> =>
+  asActorAtOneMoment(office.database, { token: office.officeToken, purpose: 'journal' }, async (tx, actor) => {
+    if (actor === undefined) return 'unchanged'
+    const lanes = await listLaneHeads(tx, actor.municipalityCode)
+    const latest = latestOf(readMirrors(mirror.folder, mirror.key.publicKey).genuine, actor.municipalityCode)
+    if (latest !== undefined && sameLanes(latest.lanes, lanes)) return 'unchanged'
+    if (latest !== undefined && !(await doHeadsStand(tx, actor, latest.lanes))) return 'tampered'
+    mirrorHeads(mirror, actor.municipalityCode, instantFrom(nowMs()), lanes)
+    return 'mirrored'
+  })
+
+const waitingCheck = (office: Office): Promise<string | undefined> =>
+  asActor(office.database, { token: office.officeToken, purpose: 'journal' }, async (tx, actor) => {
+    if (actor === undefined) return undefined
+    const waiting = await findWaitingCheck(tx, actor)
+    if (waiting !== undefined || (await wasCheckedToday(tx))) return waiting
+    const id = newId()
+    await askForCheck(tx, actor, id)
+    return id
+  })
+
+const checkOnce = async (office: Office, mirror: Mirror): Promise<JournalVerification | undefined> => {
+  const pass = { token: office.officeToken, purpose: 'journal' }
+  const id = await waitingCheck(office)
+  if (id === undefined) return undefined
+  // Read before the journal is: heads mirrored later may be ahead of what this check sees.
+  const { genuine, faulty } = readMirrors(mirror.folder, mirror.key.publicKey)
+  const found = await asActorAtOneMoment(office.database, pass, async (tx, actor) => actor && verifyJournal(tx, actor.municipalityCode, genuine))
+  if (found === undefined) return undefined
+  await asActor(office.database, pass, async (tx, actor) => {
+    if (actor === undefined) return
+    await saveCheck(tx, actor, id, { ...found, faultyMirrors: faulty.length })
+    const detail = { entries: found.entries, broken: found.broken.length, faultyMirrors: faulty.length }
+    await appendToJournal(tx, { operation: 'checkJournal', result: 'done', subjects: [], detail, requestId: newId() })
+  })
+  for (const { lane, seq, fault } of found.broken) logWarning('the journal is not whole', { lane, seq, fault })
+  return found
+}
+
+/** Opens the keeping of the journal. */
+export const keepJournal = (office: Office, mirror: Mirror): JournalKeeper => {
+  let told = false
+  return {
+    mirror: async () => {
+      const done = await mirrorOnce(office, mirror)
+      if (done === 'tampered' && !told) logWarning('the journal no longer holds what its signed heads say; see: tsunagi journal verify')
+      told = done === 'tampered'
+      return done
+    },
+    check: () => checkOnce(office, mirror),
+  }
+}
