@@ -149,18 +149,13 @@ create policy conflicts_of_known_persons on conflict for select to tsunagi_app u
 
 create function app.declare_conflict(fresh uuid, colleague uuid, person uuid, what text) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality();
+declare city text := app.my_municipality(); closed uuid[];
 begin
-  if not app.may_write_matters() or not exists (select 1 from matter_person p where p.municipality_code = city and p.person_id = person
-      and app.may_read_matter(p.matter_id)) or person in (select app.my_conflicted_persons())
+  if not app.may_name_person(person) or not exists (select 1 from matter_person p where p.municipality_code = city and p.person_id = person)
     or not exists (select 1 from staff f where f.municipality_code = city and f.id = colleague) then return 'not_found'; end if;
   if colleague <> app.my_staff() and app.my_role() not in ('supervisor', 'coordinator') then return 'supervisor_decides'; end if;
   if exists (select 1 from conflict c where c.municipality_code = city and c.staff_id = colleague and c.person_id = person
     and c.valid_to is null) then return 'already_registered'; end if;
-  if exists (select 1 from matter_team t join membership b on b.municipality_code = t.municipality_code and b.id = t.membership_id
-      join matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id and m.closed_at is null
-      join matter_person p on p.municipality_code = t.municipality_code and p.matter_id = t.matter_id and p.person_id = person
-    where t.municipality_code = city and b.staff_id = colleague and t.part = 'lead' and t.valid_to is null) then return 'successor_needed'; end if;
   if exists (select 1 from concealment c join concealment_handler h on h.municipality_code = c.municipality_code
       and h.concealment_id = c.id and app.in_force(h.valid_from, h.valid_to)
       join membership b on b.municipality_code = h.municipality_code and b.id = h.membership_id
@@ -168,13 +163,17 @@ begin
     group by c.id having bool_or(b.staff_id = colleague) and count(distinct b.staff_id) < 3) then return 'handler_needed'; end if;
   insert into conflict (municipality_code, id, staff_id, person_id, kind, valid_from, registered_by)
     values (city, fresh, colleague, person, what, app.now(), app.my_membership());
-  update matter_team t set valid_to = greatest(app.now(), t.valid_from)
-    from membership b, matter_person p
-   where t.municipality_code = city and t.valid_to is null
-     and b.municipality_code = city and b.id = t.membership_id and b.staff_id = colleague
-     and p.municipality_code = city and p.matter_id = t.matter_id and p.person_id = person;
-  update concealment_handler h set valid_to = greatest(app.now(), h.valid_from)
-    from membership b, concealment c
+  closed := array(select app.matters_closed_by_conflict(city, colleague));
+  if exists (select 1 from matter_team t join membership b on b.municipality_code = t.municipality_code and b.id = t.membership_id
+      join matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id and m.closed_at is null
+    where t.municipality_code = city and t.matter_id = any (closed) and b.staff_id = colleague and t.part = 'lead' and t.valid_to is null) then
+    delete from conflict c where c.municipality_code = city and c.id = fresh;
+    return 'successor_needed';
+  end if;
+  update matter_team t set valid_to = greatest(app.now(), t.valid_from) from membership b
+   where t.municipality_code = city and t.matter_id = any (closed) and t.valid_to is null
+     and b.municipality_code = city and b.id = t.membership_id and b.staff_id = colleague;
+  update concealment_handler h set valid_to = greatest(app.now(), h.valid_from) from membership b, concealment c
    where h.municipality_code = city and h.valid_to is null
      and b.municipality_code = city and b.id = h.membership_id and b.staff_id = colleague
      and c.municipality_code = city and c.id = h.concealment_id and c.person_id = person;

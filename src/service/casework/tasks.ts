@@ -1,13 +1,13 @@
 import type { addTask as add, changeTask as change, finishTask as finish, reopenTask as reopen } from '#contract/task.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { changeTaskRow, findTask, mayBeGiven, saveTask } from '#store/casework/task.ts'
-import { isMatterReadable } from '#store/matter.ts'
+import { isMatterWritable } from '#store/matter.ts'
 import type { Handler } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
 
 /** 予定を立てる. */
 export const addTask: Handler<typeof add> = async ({ tx, actor, newId }, input) => {
-  if (!(await isMatterReadable(tx, actor, input.matterId))) return refuse({ code: 'not_found' })
+  if (!(await isMatterWritable(tx, input.matterId))) return refuse({ code: 'not_found' })
   const isForAnother = input.membershipId !== undefined && input.membershipId !== actor.membershipId
   if (isForAnother && !(await mayBeGiven(tx, input.matterId, input.membershipId ?? ''))) return refuse({ code: 'member_not_fit' })
   const id = newId()
@@ -18,7 +18,7 @@ export const addTask: Handler<typeof add> = async ({ tx, actor, newId }, input) 
 /** 予定を直す・担当を替える: never to somebody who could not see what it is about. */
 export const changeTask: Handler<typeof change> = async ({ tx, actor }, input) => {
   const found = await findTask(tx, actor, input.id)
-  if (found === undefined) return refuse({ code: 'not_found' })
+  if (found === undefined || !(await isMatterWritable(tx, found.matterId))) return refuse({ code: 'not_found' })
   if (found.doneAt !== null) return refuse({ code: 'already_done' })
   if (input.membershipId !== found.membershipId && input.membershipId !== actor.membershipId && !(await mayBeGiven(tx, found.matterId, input.membershipId))) {
     return refuse({ code: 'member_not_fit' })
@@ -30,7 +30,7 @@ export const changeTask: Handler<typeof change> = async ({ tx, actor }, input) =
 /** 予定を済ませる. */
 export const finishTask: Handler<typeof finish> = async ({ tx, actor, now }, input) => {
   const found = await findTask(tx, actor, input.id)
-  if (found === undefined) return refuse({ code: 'not_found' })
+  if (found === undefined || !(await isMatterWritable(tx, found.matterId))) return refuse({ code: 'not_found' })
   if (found.doneAt !== null) return refuse({ code: 'already_done' })
   const changed = await changeTaskRow(tx, actor, input, { done_at: now })
   return changed
@@ -41,7 +41,7 @@ export const finishTask: Handler<typeof finish> = async ({ tx, actor, now }, inp
 /** 済みを取り消す. */
 export const reopenTask: Handler<typeof reopen> = async ({ tx, actor }, input) => {
   const found = await findTask(tx, actor, input.id)
-  if (found === undefined) return refuse({ code: 'not_found' })
+  if (found === undefined || !(await isMatterWritable(tx, found.matterId))) return refuse({ code: 'not_found' })
   if (found.doneAt === null) return refuse({ code: 'not_done_yet' })
   const changed = await changeTaskRow(tx, actor, input, { done_at: null })
   return changed ? ok({ id: input.id, version: input.version + 1, matterId: found.matterId }) : staleOrAbsent(await findTask(tx, actor, input.id))

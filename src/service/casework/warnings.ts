@@ -7,14 +7,14 @@ import { ok, refuse } from '#domain/shared/result.ts'
 import { changeWarning, findWarning, saveWarning } from '#store/casework/warning.ts'
 import { findCase } from '#store/household/find-household.ts'
 import { changeSupportCase } from '#store/household/save-household.ts'
-import { isMatterReadable } from '#store/matter.ts'
+import { isMatterWritable } from '#store/matter.ts'
 import { areAllOfMatter } from '#store/person/find-person.ts'
 import type { Handler } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
 
 /** 注意を加える. */
 export const addWarning: Handler<typeof add> = async ({ tx, actor, today, newId }, input) => {
-  if (!(await isMatterReadable(tx, actor, input.matterId))) return refuse({ code: 'not_found' })
+  if (!(await isMatterWritable(tx, input.matterId))) return refuse({ code: 'not_found' })
   if (!(await areAllOfMatter(tx, actor, input.matterId, input.personId === undefined ? [] : [input.personId]))) return refuse({ code: 'person_not_known' })
   const problem = reviewDayProblem(input.reviewOn as Day, today)
   if (problem !== undefined) return refuse({ code: problem })
@@ -26,7 +26,7 @@ export const addWarning: Handler<typeof add> = async ({ tx, actor, today, newId 
 /** 注意を見直す. */
 export const reviewWarning: Handler<typeof review> = async ({ tx, actor, now, today }, input) => {
   const found = await findWarning(tx, actor, input.id)
-  if (found === undefined) return refuse({ code: 'not_found' })
+  if (found === undefined || !(await isMatterWritable(tx, found.matterId))) return refuse({ code: 'not_found' })
   if (found.endedAt !== null) return refuse({ code: 'already_ended' })
   const problem = reviewDayProblem(input.reviewOn as Day, today)
   if (problem !== undefined) return refuse({ code: problem })
@@ -39,7 +39,7 @@ export const reviewWarning: Handler<typeof review> = async ({ tx, actor, now, to
 /** 注意を終える. */
 export const endWarning: Handler<typeof end> = async ({ tx, actor, now }, input) => {
   const found = await findWarning(tx, actor, input.id)
-  if (found === undefined) return refuse({ code: 'not_found' })
+  if (found === undefined || !(await isMatterWritable(tx, found.matterId))) return refuse({ code: 'not_found' })
   if (found.endedAt !== null) return refuse({ code: 'already_ended' })
   const changed = await changeWarning(tx, actor, input, { ended_at: now, ended_by: actor.membershipId, ended_why: input.why })
   return changed ? ok({ id: input.id, version: input.version + 1, matterId: found.matterId }) : staleOrAbsent(await findWarning(tx, actor, input.id))
@@ -47,6 +47,7 @@ export const endWarning: Handler<typeof end> = async ({ tx, actor, now }, input)
 
 /** 連絡の間隔を決める. */
 export const setContactRhythm: Handler<typeof rhythm> = async ({ tx, actor }, input) => {
+  if (!(await isMatterWritable(tx, input.caseId))) return refuse({ code: 'not_found' })
   const changed = await changeSupportCase(tx, actor, { id: input.caseId, version: input.version }, { contact_rhythm_days: input.days })
   return changed ? ok({ caseId: input.caseId, version: input.version + 1 }) : staleOrAbsent(await findCase(tx, actor, input.caseId))
 }

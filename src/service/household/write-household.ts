@@ -3,7 +3,7 @@ import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { findCase } from '#store/household/find-household.ts'
 import { changeHousehold, changeSupportCase, saveHousehold, saveMember, saveSupportCase } from '#store/household/save-household.ts'
-import { linkPerson, openMatter, takeNumber } from '#store/matter.ts'
+import { isMatterWritable, linkPerson, openMatter, takeNumber } from '#store/matter.ts'
 import { mayNamePerson } from '#store/person/find-person.ts'
 import type { Handler } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
@@ -28,7 +28,7 @@ export const openCase: Handler<typeof open> = async ({ tx, actor, now, today, ne
 /** 世帯の記載を直す: what somebody else changed meanwhile is answered as it stands, never overwritten. */
 export const updateHousehold: Handler<typeof update> = async ({ tx, actor }, input) => {
   const found = await findCase(tx, actor, input.caseId)
-  if (found === undefined) return refuse({ code: 'not_found' })
+  if (found === undefined || !(await isMatterWritable(tx, input.caseId))) return refuse({ code: 'not_found' })
   if (found.householdVersion !== input.version || found.version !== input.caseVersion) return staleOrAbsent(found)
   const changed =
     (await changeHousehold(tx, actor, { id: found.householdId, version: input.version }, input)) &&

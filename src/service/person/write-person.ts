@@ -19,6 +19,7 @@ const runsBackwards = (period: { from?: string | undefined; until?: string | und
 /** 人の記載を直す. */
 export const updatePerson: Handler<typeof update> = async ({ tx, actor, today }, input) => {
   if (input.diedOn !== undefined && input.diedOn > today) return refuse({ code: 'day_ahead' })
+  if (!(await mayNamePerson(tx, actor, input.personId))) return refuse({ code: 'not_found' })
   const changed = await changePerson(tx, actor, input, input)
   return changed ? ok({ personId: input.personId, version: input.version + 1 }) : staleOrAbsent(await findPerson(tx, actor, input.personId))
 }
@@ -35,7 +36,7 @@ export const addPersonName: Handler<typeof addName> = async ({ tx, actor, newId 
 /** 氏名を直す. */
 export const changePersonName: Handler<typeof renameContract> = async ({ tx, actor }, input) => {
   const found = await findName(tx, actor, input.id)
-  if (found === undefined) return refuse({ code: 'not_found' })
+  if (found === undefined || !(await mayNamePerson(tx, actor, found.personId))) return refuse({ code: 'not_found' })
   if (runsBackwards(input)) return refuse({ code: 'period_backwards' })
   const changed = await changeName(tx, actor, input, input)
   return changed ? ok({ id: input.id, version: input.version + 1, personId: found.personId }) : staleOrAbsent(await findName(tx, actor, input.id))
@@ -59,7 +60,7 @@ export const addWhereabouts: Handler<typeof addPlace> = async ({ tx, actor, newI
 /** 住所・連絡先を直す・終える: a place that is concealed from the writer is absent to them. */
 export const changeWhereabouts: Handler<typeof movePlace> = async ({ tx, actor }, input) => {
   const found = await findPlace(tx, actor, input.id)
-  if (found === undefined || found.personId === null) return refuse({ code: 'not_found' })
+  if (found === undefined || found.personId === null || !(await mayNamePerson(tx, actor, found.personId))) return refuse({ code: 'not_found' })
   if (runsBackwards(input)) return refuse({ code: 'period_backwards' })
   const changed = await changePlace(tx, actor, input, input)
   return changed ? ok({ id: input.id, version: input.version + 1, personId: found.personId }) : staleOrAbsent(await findPlace(tx, actor, input.id))

@@ -64,3 +64,9 @@ export const changeMemberRow = async (
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
 }
+
+/** Whether the actor may write about a household: they see a case of it for a reason that lasts. */
+export const mayWriteHousehold = async (tx: ActingTransaction, householdId: string): Promise<boolean> => {
+  const { rows } = await sql<{ may: boolean }>`select app.may_write_household(${householdId}::uuid) as may`.execute(tx)
+  return rows[0]?.may === true
+}

@@ -45,8 +45,7 @@ export const listSilent = async (tx: ActingTransaction) => {
     from support_case s
       join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
       join matter m on m.municipality_code = s.municipality_code and m.id = s.id
-      cross join lateral (select coalesce(max(c.happened_at), m.opened_at)::date as day from contact_record c
-        where c.municipality_code = s.municipality_code and c.matter_id = s.id) last
+      cross join lateral (select (coalesce(s.last_contact_at, m.opened_at) at time zone 'Asia/Tokyo')::date as day) last
     where s.municipality_code = (select app.my_municipality()) and s.status = 'open'
       and s.id in (select app.my_named_matters()) and s.contact_rhythm_days is not null
       and app.today() - last.day > s.contact_rhythm_days

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoId } from '#demo/load-demo.ts'
+import { newId } from '#platform/ids.ts'
+import { buildCity, cityToday, given, type City } from '#tests/support/city.ts'
+
+let city: City
+beforeAll(async () => {
+  city = await buildCity()
+})
+afterAll(() => city.database.drop())
+
+const noguchi = demoId('case/5')
+const reason = '本人が救急搬送され、服薬の情報を病院が求めている。'
+const glass = async (staff: string, matterId = noguchi, why = reason) => (await city.as(staff)).does('breakGlass', { matterId, reason: why })
+const sees = async (staff: string): Promise<boolean> => (await (await city.as(staff)).does('getHouseholdPage', { caseId: noguchi })).ok
+
+describe('a record that is found masked', () => {
+  it('says whom to ask, and nothing of what stands in it', async () => {
+    const told = given(await (await city.as('st16')).does('getMaskedMatter', { matterId: noguchi }))
+    expect(told).toMatchObject({ householdName: expect.stringMatching(/^野○/), askAgency: '基幹みどり', hasAsked: false, mayBreakGlass: true })
+    expect(JSON.stringify(told)).not.toContain('野口')
+  })
+
+  it('of a concealed household, of a relative, and of one that is not there, nothing is told at all', async () => {
+    const absent = await (await city.as('st16')).does('getMaskedMatter', { matterId: newId() })
+    expect(await (await city.as('st16')).does('getMaskedMatter', { matterId: demoId('case/10') })).toEqual(absent)
+    expect(await (await city.as('st18')).does('getMaskedMatter', { matterId: demoId('case/9') })).toEqual(absent)
+  })
+})
+
+describe('opening a record in an emergency', () => {
+  it('needs twenty characters of reason', async () => {
+    expect(await glass('st16', noguchi, '急ぎのため見たい')).toMatchObject({ problem: { code: 'reason_too_short' } })
+    expect(await sees('st16')).toBe(false)
+  })
+
+  it('lasts an hour, lets one write down what was done, and nothing else', async () => {
+    expect(await sees('st16')).toBe(false)
+    given(await glass('st16'))
+    const worker = await city.as('st16')
+    const page = given(await worker.does('getHouseholdPage', { caseId: noguchi }))
+    expect(page).toMatchObject({ openUntil: expect.any(String), may: { write: false, restrict: false, decideLead: false } })
+    given(await worker.does('saveContactRecord', { matterId: noguchi, method: 'M7', facts: '病院に服薬を伝えた' }))
+    for (const answer of [
+      await worker.does('addTask', { matterId: noguchi, text: 'x', dueOn: cityToday() }),
+      await worker.does('joinTeam', { matterId: noguchi, reason: 'x' }),
+      await worker.does('addFact', { caseId: noguchi, code: 'risk', text: 'x', source: 'x' }),
+      await worker.does('setContactRhythm', { caseId: noguchi, version: page.version, days: 3 }),
+      await worker.does('addMember', { caseId: noguchi, person: { name: 'だれか' } }),
+    ]) expect(answer).toMatchObject({ problem: { code: 'not_found' } })
+    await city.database.admin.query(`update break_glass set opened_at = opened_at - interval '2 hours', expires_at = expires_at - interval '2 hours'`)
+    expect(await sees('st16')).toBe(false)
+  })
+
+  it('is told to the lead and to the supervisor, and looked at by another person who decides', async () => {
+    const waiting = async (staff: string) => given(await (await city.as(staff)).does('listBreakGlass', {})).openings
+    const [opening] = await waiting('st06')
+    expect(opening).toMatchObject({ who: '平田 悟', reason, mine: false, mayReview: true, about: '野口さん' })
+    expect((await waiting('st16'))[0]).toMatchObject({ mine: true, mayReview: false, about: '' })
+    expect(await waiting('st10')).toEqual([])
+    const review = { id: opening?.id ?? '', note: '病院からの照会を確認した' }
+    expect(await (await city.as('st16')).does('reviewBreakGlass', review)).toMatchObject({ problem: { code: 'not_your_role' } })
+    expect(await (await city.as('st07')).does('reviewBreakGlass', review)).toMatchObject({ problem: { code: 'not_found' } })
+    given(await (await city.as('st06')).does('reviewBreakGlass', review))
+    expect(await (await city.as('st06')).does('reviewBreakGlass', review)).toMatchObject({ problem: { code: 'already_reviewed' } })
+    expect((await waiting('st06')).map((one) => one.id)).not.toContain(opening?.id)
+  })
+
+  it('one that nobody looked at for a day blocks the next, until somebody has', async () => {
+    const { id } = given(await glass('st16'))
+    await city.database.admin.query(`update break_glass set opened_at = opened_at - interval '25 hours', expires_at = expires_at - interval '25 hours' where id = $1`, [id])
+    expect(await glass('st16')).toMatchObject({ problem: { code: 'review_waiting' } })
+    expect(given(await (await city.as('st16')).does('getMaskedMatter', { matterId: noguchi })).mayBreakGlass).toBe(false)
+    given(await (await city.as('st06')).does('reviewBreakGlass', { id, note: '確認した' }))
+    given(await glass('st16'))
+  })
+
+  it('is no way past a conflict of interest, nor to a record one may open anyway, nor to one that is not there', async () => {
+    const absent = await glass('st16', newId())
+    expect(await glass('st18', demoId('case/9'))).toEqual(absent)
+    expect(await glass('st06')).toEqual(absent)
+  })
+})
+
+describe('asking to be let into a team', () => {
+  const ask = { matterId: noguchi, why: '住まいの支援で一緒に動きたい' }
+
+  it('is answered by the lead; accepted, one may open the record', async () => {
+    const asking = await city.as('st13')
+    expect(await asking.does('askToJoin', ask)).toMatchObject({ problem: { code: 'not_your_role' } })
+    const worker = await city.as('st36')
+    given(await worker.does('askToJoin', ask))
+    expect(await worker.does('askToJoin', ask)).toMatchObject({ problem: { code: 'already_asked' } })
+    const page = given(await (await city.as('st06')).does('getHouseholdPage', { caseId: noguchi }))
+    const request = page.requests.find((one) => one.who === '石黒 岳')
+    expect(request?.why).toBe(ask.why)
+    const answer = { id: request?.id ?? '', accept: true }
+    expect(await worker.does('answerTeamRequest', answer)).toMatchObject({ problem: { code: 'not_found' } })
+    given(await (await city.as('st06')).does('answerTeamRequest', answer))
+    expect(await (await city.as('st06')).does('answerTeamRequest', answer)).toMatchObject({ problem: { code: 'already_answered' } })
+    expect((await worker.does('getHouseholdPage', { caseId: noguchi })).ok).toBe(true)
+    expect(await worker.does('askToJoin', ask)).toMatchObject({ problem: { code: 'may_join_already' } })
+  })
+
+  it('about a concealed household, or a relative, answers as if there were nothing to ask about', async () => {
+    const absent = await (await city.as('st36')).does('askToJoin', { ...ask, matterId: newId() })
+    expect(await (await city.as('st36')).does('askToJoin', { ...ask, matterId: demoId('case/10') })).toEqual(absent)
+    expect(await (await city.as('st18')).does('askToJoin', { ...ask, matterId: demoId('case/9') })).toEqual(absent)
+  })
+})

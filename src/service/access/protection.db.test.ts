@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoId } from '#demo/load-demo.ts'
+import { addDays } from '#domain/shared/day.ts'
+import { buildCity, cityToday, given, type City } from '#tests/support/city.ts'
+
+let city: City
+beforeAll(async () => {
+  city = await buildCity()
+})
+afterAll(() => city.database.drop())
+
+const today = cityToday()
+const member = (staff: string): string => demoId(`membership/${staff}`)
+const opens = async (staff: string, caseId: string): Promise<boolean> => (await (await city.as(staff)).does('getHouseholdPage', { caseId })).ok
+
+describe('a restricted record', () => {
+  const shibata = demoId('case/2')
+
+  it('is restricted with a reason by the supervisor of its agency, and then opens to its team alone', async () => {
+    expect(await opens('st27', shibata)).toBe(true)
+    const restrict = { matterId: shibata, reason: '近隣の相談者が職員の親族' }
+    expect(await (await city.as('st02')).does('restrictMatter', restrict)).toMatchObject({ problem: { code: 'not_your_role' } })
+    expect(await (await city.as('st05')).does('restrictMatter', restrict)).toMatchObject({ problem: { code: 'not_found' } })
+    given(await (await city.as('st26')).does('restrictMatter', restrict))
+    expect([await opens('st27', shibata), await opens('st02', shibata), await opens('st26', shibata)]).toEqual([false, true, true])
+    const list = given(await (await city.as('st27')).does('listCases', { reach: 'agency' }))
+    expect(list.masked.find((one) => one.matterId === shibata)).toMatchObject({ householdName: expect.stringMatching(/^柴○/), askAgency: '社協' })
+    given(await (await city.as('st26')).does('restrictMatter', { matterId: shibata, reason: null }))
+    expect(await opens('st27', shibata)).toBe(true)
+  })
+})
+
+describe('concealed whereabouts', () => {
+  const [rojas, personId] = [demoId('case/4'), demoId('person/4/0')]
+  const conceal = { personId, reason: '支援措置の申出', reviewOn: addDays(today, 180), handlers: [member('st01'), member('st21')] }
+  const address = async (staff: string): Promise<number> => {
+    const page = given(await (await city.as(staff)).does('getHouseholdPage', { caseId: rojas }))
+    return page.members.find((one) => one.personId === personId)?.whereabouts.length ?? -1
+  }
+
+  it('is one switch with two handlers and a day of review, set by those who decide', async () => {
+    const chief = await city.as('st01')
+    expect(await address('st01')).toBeGreaterThan(0)
+    expect(await (await city.as('st15')).does('concealPerson', conceal)).toMatchObject({ problem: { code: 'not_your_role' } })
+    expect(await chief.does('concealPerson', { ...conceal, handlers: [member('st01')] })).toMatchObject({ problem: { code: 'two_handlers_needed' } })
+    expect(await chief.does('concealPerson', { ...conceal, handlers: [member('st01'), member('st13')] })).toMatchObject({ problem: { code: 'handler_not_fit' } })
+    expect(await chief.does('concealPerson', { ...conceal, reviewOn: today })).toMatchObject({ problem: { code: 'review_day_past' } })
+    given(await chief.does('concealPerson', conceal))
+    expect(await chief.does('concealPerson', conceal)).toMatchObject({ problem: { code: 'already_concealed' } })
+    expect(await address('st01')).toBeGreaterThan(0)
+    expect(await address('st15')).toBe(0)
+  })
+
+  it('shows its reasons to handlers, and that there is one to everybody who may open the person', async () => {
+    const concealment = async (staff: string) => given(await (await city.as(staff)).does('getPersonPage', { personId })).concealment
+    expect(await concealment('st01')).toMatchObject({ reason: '支援措置の申出', iHandle: true })
+    expect(await concealment('st15')).toMatchObject({ reason: null, iHandle: false })
+  })
+
+  it('is reviewed by a handler, who may name another', async () => {
+    const chief = await city.as('st01')
+    const { concealment } = given(await chief.does('getPersonPage', { personId }))
+    const review = { concealmentId: concealment?.id ?? '', version: concealment?.version ?? 0, reviewOn: addDays(today, 360) }
+    expect(await (await city.as('st15')).does('reviewConcealment', review)).toMatchObject({ problem: { code: 'not_found' } })
+    given(await chief.does('reviewConcealment', review))
+    expect(await chief.does('reviewConcealment', review)).toMatchObject({ problem: { code: 'stale_version', current: { reviewOn: addDays(today, 360) } } })
+    expect(await (await city.as('st15')).does('nameHandler', { concealmentId: review.concealmentId, membershipId: member('st15') })).toMatchObject({ problem: { code: 'not_found' } })
+    given(await chief.does('nameHandler', { concealmentId: review.concealmentId, membershipId: member('st22') }))
+  })
+
+  it('is lifted by two human beings, never by one, and never by itself', async () => {
+    const [first, second] = [await city.as('st01'), await city.as('st21')]
+    const concealmentId = given(await first.does('getPersonPage', { personId })).concealment?.id ?? ''
+    expect(await second.does('releaseConcealment', { concealmentId })).toMatchObject({ problem: { code: 'release_not_asked' } })
+    given(await first.does('askRelease', { concealmentId, reason: '支援措置の終了' }))
+    expect(await first.does('releaseConcealment', { concealmentId })).toMatchObject({ problem: { code: 'second_handler_needed' } })
+    expect(await (await city.as('st15')).does('releaseConcealment', { concealmentId })).toMatchObject({ problem: { code: 'not_found' } })
+    await city.database.admin.query('update concealment set review_on = $1 where id = $2', [addDays(today, -400), concealmentId])
+    expect(await address('st15')).toBe(0)
+    given(await second.does('releaseConcealment', { concealmentId }))
+    expect(await address('st15')).toBeGreaterThan(0)
+  })
+})
+
+describe('a conflict of interest', () => {
+  const [fujii, personId] = [demoId('case/7'), demoId('person/7/0')]
+
+  it('closes everything about the person to the colleague from the next moment, whatever right they held', async () => {
+    const team = given(await (await city.as('st05')).does('getHouseholdPage', { caseId: fujii })).team
+    const mate = team.find((one) => one.part === 'member')
+    expect(mate).toBeDefined()
+    const { rows } = await city.database.admin.query<{ staff: string; code: string }>(
+      'select m.staff_id as staff, s.code from membership m join staff s on s.id = m.staff_id where m.id = $1', [mate?.membershipId])
+    const { staff = '', code = '' } = rows[0] ?? {}
+    expect(await opens(code, fujii)).toBe(true)
+    const another = await city.as(code === 'st36' ? 'st37' : 'st36')
+    expect(await another.does('declareConflict', { personId, staffId: staff, kind: 'family' })).toMatchObject({ problem: { code: 'supervisor_decides' } })
+    const { id } = given(await (await city.as('st05')).does('declareConflict', { personId, staffId: staff, kind: 'family' }))
+    expect(await opens(code, fujii)).toBe(false)
+    expect((await (await city.as(code)).does('getPersonPage', { personId })).ok).toBe(false)
+    expect(given(await (await city.as(code)).does('listOwnConflicts', {})).conflicts.map((one) => one.id)).toContain(id)
+    expect(await (await city.as('st05')).does('declareConflict', { personId, staffId: staff, kind: 'other' })).toMatchObject({ problem: { code: 'already_registered' } })
+    const known = given(await (await city.as('st05')).does('getPersonPage', { personId })).conflicts
+    expect(known.map((one) => one.id)).toContain(id)
+    given(await (await city.as('st05')).does('endConflict', { id }))
+    const stillSeated = given(await (await city.as('st05')).does('getHouseholdPage', { caseId: fujii })).team.map((one) => one.membershipId)
+    expect(stillSeated).not.toContain(mate?.membershipId)
+  })
+
+  it('waits until somebody else leads: a household is never without a lead', async () => {
+    const sugiyama = demoId('person/8/0')
+    const lead = given(await (await city.as('st01')).does('getHouseholdPage', { caseId: demoId('case/8') })).team.find((one) => one.part === 'lead')
+    const { rows } = await city.database.admin.query<{ staff: string }>('select staff_id as staff from membership where id = $1', [lead?.membershipId])
+    const answer = await (await city.as('st01')).does('declareConflict', { personId: sugiyama, staffId: rows[0]?.staff ?? '', kind: 'family' })
+    expect(answer).toMatchObject({ problem: { code: 'successor_needed' } })
+    const left = await city.database.admin.query('select 1 from conflict where person_id = $1', [sugiyama])
+    expect(left.rows).toEqual([])
+  })
+
+  it('is never ended by the colleague it is about', async () => {
+    const conflict = demoId('conflict/2')
+    expect(await (await city.as('st30')).does('endConflict', { id: conflict })).toMatchObject({ problem: { code: 'not_your_role' } })
+    await city.database.admin.query(`update membership set role = 'supervisor' where id = $1`, [member('st30')])
+    expect(await (await city.as('st30')).does('endConflict', { id: conflict })).toMatchObject({ problem: { code: 'not_found' } })
+    await city.database.admin.query(`update membership set role = 'counsellor' where id = $1`, [member('st30')])
+  })
+})

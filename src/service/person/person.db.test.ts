@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoId } from '#demo/load-demo.ts'
+import { addDays } from '#domain/shared/day.ts'
+import { buildCity, cityToday, given, type City } from '#tests/support/city.ts'
+
+let city: City
+beforeAll(async () => {
+  city = await buildCity()
+})
+afterAll(() => city.database.drop())
+
+const morishita = demoId('case/0')
+const [hiroshi, fumi] = [demoId('person/0/0'), demoId('person/0/1')]
+const person = async (staff: string, personId = hiroshi) => given(await (await city.as(staff)).does('getPersonPage', { personId }))
+
+describe('a person', () => {
+  it('is found by every name they ever had, each with its kind, its reading and its time', async () => {
+    const worker = await city.as('st03')
+    given(await worker.does('addPersonName', { personId: fumi, kind: 'former', asWritten: '広瀬 フミ', kana: 'ヒロセ フミ', until: '1968-04-01', source: '戸籍' }))
+    for (const words of ['廣瀬', 'ひろせ']) {
+      expect(given(await worker.does('searchEverything', { words })).persons.map((one) => one.personId)).toContain(fumi)
+    }
+    expect((await person('st03', fumi)).names.map((one) => [one.kind, one.asWritten])).toEqual([['official', '森下 フミ'], ['former', '広瀬 フミ']])
+    expect(given(await worker.does('getHouseholdPage', { caseId: morishita })).members.find((one) => one.personId === fumi)?.name).toBe('森下 フミ')
+  })
+
+  it('is born when they say, however little that is', async () => {
+    const worker = await city.as('st03')
+    const before = await person('st03')
+    const text = (birthText: string, version: number) => ({ personId: hiroshi, version, birthText, sex: 'M' as const, languages: ['日本語', '手話'], note: before.note })
+    given(await worker.does('updatePerson', text('昭和45年頃', before.version)))
+    expect(await person('st03')).toMatchObject({ birthText: '昭和45年頃', birthOn: null, languages: ['日本語', '手話'] })
+    given(await worker.does('updatePerson', text('S45.11.19', before.version + 1)))
+    expect(await person('st03')).toMatchObject({ birthText: 'S45.11.19', birthOn: '1970-11-19' })
+    expect(await worker.does('updatePerson', text('不明', before.version))).toMatchObject({ problem: { code: 'stale_version', current: { birthText: 'S45.11.19' } } })
+  })
+
+  it('does not die on a day that has not come', async () => {
+    const worker = await city.as('st03')
+    const { version } = await person('st03', fumi)
+    const ahead = { personId: fumi, version, diedOn: addDays(cityToday(), 1) }
+    expect(await worker.does('updatePerson', ahead)).toMatchObject({ problem: { code: 'day_ahead' } })
+  })
+
+  it('a name corrected by two at once keeps the first one’s writing', async () => {
+    const worker = await city.as('st03')
+    const { id } = given(await worker.does('addPersonName', { personId: hiroshi, kind: 'known_as', asWritten: 'ひろさん' }))
+    const name = (asWritten: string) => ({ id, version: 1, kind: 'known_as' as const, asWritten })
+    given(await (await city.as('st04')).does('changePersonName', name('ヒロさん')))
+    expect(await worker.does('changePersonName', name('浩くん'))).toMatchObject({ problem: { code: 'stale_version', current: { asWritten: 'ヒロさん' } } })
+  })
+})
+
+describe('where somebody is', () => {
+  it('is written once for everybody who lives together, and its past stays readable', async () => {
+    const worker = await city.as('st03')
+    const { ids } = given(await worker.does('addWhereabouts', { personId: fumi, kind: 'address', text: 'みどり野市うめ町9丁目9番9号', from: '2026-01-01', forEverybodyOf: morishita, source: '転居届' }))
+    expect(ids).toHaveLength(2)
+    const old = (await person('st03')).whereabouts.find((one) => one.text.includes('あおば町'))
+    const ended = { id: old?.id ?? '', version: old?.version ?? 0, kind: 'address' as const, text: old?.text ?? '', until: '2026-01-01', source: '本人' }
+    given(await worker.does('changeWhereabouts', ended))
+    expect(await worker.does('changeWhereabouts', ended)).toMatchObject({ problem: { code: 'stale_version' } })
+    const living = async (on: string) =>
+      given(await worker.does('getHouseholdPage', { caseId: morishita, on })).members.find((one) => one.personId === hiroshi)?.whereabouts.map((one) => one.text)
+    expect(await living('2025-12-31')).toEqual([expect.stringContaining('あおば町')])
+    expect(await living('2026-01-01')).toEqual(['みどり野市うめ町9丁目9番9号'])
+  })
+
+  it('of somebody concealed is neither shown to, nor changed by, whoever does not handle it', async () => {
+    const ryoko = demoId('person/1/1')
+    const [handler, mate] = [await city.as('st07'), await city.as('st08')]
+    const places = (await person('st07', ryoko)).whereabouts
+    expect(places.map((one) => one.text).join()).toContain('秘匿）8番地')
+    expect((await person('st08', ryoko)).whereabouts).toEqual([])
+    const place = places[0]
+    const change = { id: place?.id ?? '', version: place?.version ?? 0, kind: 'address' as const, text: 'どこか' }
+    expect(await mate.does('changeWhereabouts', change)).toMatchObject({ problem: { code: 'not_found' } })
+    given(await handler.does('changeWhereabouts', { ...change, text: place?.text ?? '' }))
+  })
+})
