@@ -13,6 +13,7 @@ import { structureOperations } from './structure.ts'
 import { taskOperations } from './task.ts'
 import { teamOperations } from './team.ts'
 import { todayOperations } from './today.ts'
+import { viewOperations } from './view.ts'
 import { viewersOperations } from './viewers.ts'
 import { warningOperations } from './warning.ts'
 
@@ -32,6 +33,7 @@ export const operations = {
   ...breakGlassOperations,
   ...viewersOperations,
   ...todayOperations,
+  ...viewOperations,
   ...structureOperations,
   ...signinOperations,
   ...journalOperations,

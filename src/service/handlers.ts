@@ -11,6 +11,7 @@ import { referralHandlers } from './referral/handlers.ts'
 import { signinHandlers } from './signin/handlers.ts'
 import { structureHandlers } from './structure/handlers.ts'
 import { todayHandlers } from './today/handlers.ts'
+import { viewHandlers } from './view/handlers.ts'
 
 /** Who does each operation of the contract. One that nobody does, does not compile. */
 export const handlers: { readonly [N in OperationName]: Handler<(typeof operations)[N]> } = {
@@ -22,6 +23,7 @@ export const handlers: { readonly [N in OperationName]: Handler<(typeof operatio
   ...teamHandlers,
   ...accessHandlers,
   ...todayHandlers,
+  ...viewHandlers,
   ...structureHandlers,
   ...signinHandlers,
   ...journalHandlers,

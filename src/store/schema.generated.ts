@@ -627,6 +627,16 @@ export type RetentionClassTable = {
   years_after_closing: number | null
 }
 
+export type SavedViewTable = {
+  municipality_code: string
+  id: string
+  staff_id: string
+  screen: string
+  name: string
+  query: string
+  kept_at: string
+}
+
 export type SessionTable = {
   municipality_code: string
   id: Generated<string>
@@ -780,6 +790,7 @@ export type Schema = {
   referral_route: ReferralRouteTable
   referral_step: ReferralStepTable
   retention_class: RetentionClassTable
+  saved_view: SavedViewTable
   session: SessionTable
   sign_in_attempt: SignInAttemptTable
   sign_in_challenge: SignInChallengeTable

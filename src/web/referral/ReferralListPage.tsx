@@ -11,6 +11,7 @@ import type { AnswerFor } from '../app/api.ts'
 import { optionsFrom } from '../app/options.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
+import { SavedViews } from '../view/SavedViews.tsx'
 import { referralMessages, statusLabels } from './referral.messages.ts'
 
 const BOXES = ['incoming', 'outgoing', 'returned', 'done'] as const
@@ -46,6 +47,7 @@ export const ReferralListPage = () => {
     <Page title={words.title}>
       <FilterBar label={words.box}>
         <FilterChoice label={words.box} value={box} options={optionsFrom(BOXES, words)} onChange={setBox} />
+        <SavedViews />
       </FilterBar>
       <ProblemBanner problem={problem} />
       {answer !== undefined && (
