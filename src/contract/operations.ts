@@ -7,6 +7,7 @@ import { journalOperations } from './journal.ts'
 import { personOperations } from './person.ts'
 import { protectionOperations } from './protection.ts'
 import { recordTemplateOperations } from './record-template.ts'
+import { intakeImportOperations } from './intake-import.ts'
 import { referralOperations } from './referral.ts'
 import { signinOperations } from './signin.ts'
 import { structureOperations } from './structure.ts'
@@ -20,6 +21,7 @@ import { warningOperations } from './warning.ts'
 /** The one list of everything the product can be asked to do. */
 export const operations = {
   ...intakeOperations,
+  ...intakeImportOperations,
   ...referralOperations,
   ...householdOperations,
   ...factOperations,

@@ -242,6 +242,7 @@ export type ImportBatchTable = {
   file_name: string
   file_hash: string
   row_count: number
+  left_out: Generated<number>
   imported_by: string
   imported_at: Generated<string>
   undone_at: string | null
@@ -250,10 +251,22 @@ export type ImportBatchTable = {
 
 export type ImportMappingTable = {
   municipality_code: string
+  agency_id: string
   fingerprint: string
   columns: Json
   saved_by: string
   saved_at: Generated<string>
+}
+
+export type ImportPartTable = {
+  municipality_code: string
+  staff_id: string
+  file_id: string
+  part: number
+  parts: number
+  file_name: string
+  content: Buffer
+  put_at: Generated<string>
 }
 
 export type IntakeTable = {
@@ -763,6 +776,7 @@ export type Schema = {
   household_member: HouseholdMemberTable
   import_batch: ImportBatchTable
   import_mapping: ImportMappingTable
+  import_part: ImportPartTable
   intake: IntakeTable
   intake_question: IntakeQuestionTable
   intake_subject: IntakeSubjectTable
