@@ -19,7 +19,7 @@ const numberRows = (city: City, rows: Row[], series: 'intake' | 'case' | 'referr
     const year = fiscalYearOf(dayInTokyo(momentOf(row) as Instant))
     const taken = (last.get(year) ?? 0) + 1
     last.set(year, taken)
-    rows[at] = { ...row, number: year * 1_000_000 + taken }
+    rows[at] = { ...row, number: year * 100_000 + taken }
   }
   for (const [fiscal_year, taken] of last) city.add('number_series', { name: series, fiscal_year, last: taken })
 }

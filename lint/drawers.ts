@@ -20,7 +20,6 @@ export const drawers = [
   'receipt',
   'search',
   'today',
-  'view',
 ] as const
 
 export type Drawer = (typeof drawers)[number]

@@ -461,7 +461,8 @@ create function app.referral_link_state(asked uuid) returns table (expires_at ti
      and m.accountable_agency_id = any (app.my_agencies()) and m.id not in (select app.my_conflicted_matters())
    order by l.answered_at desc nulls last, l.expires_at desc limit 1 $$;
 
--- The referral behind a living link; only the office asks, on behalf of whoever holds the link.
+-- The referral behind a living link, as long as it still waits for an answer; only the office asks, on behalf of whoever
+-- holds the link.
 create function app.open_referral_link(hash bytea) returns table (referral_id uuid, expires_at timestamptz)
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 #variable_conflict use_column
@@ -469,6 +470,8 @@ begin
   if app.my_role() is distinct from 'system' then return; end if;
   return query update referral_link l set opened_at = coalesce(l.opened_at, app.now())
     where l.municipality_code = app.my_municipality() and l.token_hash = hash and l.answered_at is null and l.expires_at > app.now()
+      and exists (select 1 from referral r where r.municipality_code = l.municipality_code and r.id = l.referral_id
+        and r.status in ('sent', 'received', 'accepted'))
     returning l.referral_id, l.expires_at;
 end $$;
 

@@ -18,7 +18,6 @@ import { mirrorOf } from './journal-mirror.ts'
 import type { OpenedDatabase } from './open-database.ts'
 import { beginRounds } from './rounds.ts'
 import { note, say, sayBoth } from './say.ts'
-import { waitForMunicipality } from './wait-for-municipality.ts'
 
 const TEN_SECONDS = 10_000
 const QUARTER_HOUR = 15 * 60_000
@@ -32,14 +31,10 @@ const certificateOf = ({ tls }: Config): Certificate | undefined => {
   return read.value
 }
 
-type Opening = { readonly opened: OpenedDatabase; readonly config: Config; readonly stopped: Promise<void> }
-
-/** `undefined` when told to stop before there was anything to serve. */
-const openCounter = async ({ opened, config, stopped }: Opening): Promise<{ office: Office; counter: Listening } | undefined> => {
+const openCounter = async (opened: OpenedDatabase, config: Config): Promise<{ office: Office; counter: Listening }> => {
   const certificate = certificateOf(config)
   const webFolder = await builtScreens()
   const door = kyselyOver<Schema>(opened.door)
-  if (!(await waitForMunicipality(door, config, { certificate, stopped }))) return undefined
   const office = await openOffice(kyselyOver<Schema>(opened.app), door)
   const { municipalityCode } = office
   const application = app({
@@ -79,9 +74,7 @@ const beginWork = (office: Office, keeper: JournalKeeper, renew: () => void): ((
 export const serve = async (opened: OpenedDatabase, config: Config): Promise<ExitCode> => {
   try {
     const stopped = toldToStop()
-    const standing = await openCounter({ opened, config, stopped })
-    if (standing === undefined) return EXIT.done
-    const { office, counter } = standing
+    const { office, counter } = await openCounter(opened, config)
     const keeper = keepJournal(office, mirrorOf(opened.folder))
     const endRounds = beginWork(office, keeper, () => renewCertificate(config, counter))
     say(`\n  つなぎ Tsunagi → ${counter.url}\n`)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BOXES, CHANNELS, CONSENTS, CONSIDERATIONS, OUTCOMES, ROUTES, URGENCIES } from '#domain/intake/codes.ts'
+import { BOXES, CHANNELS, CONSENTS, CONSIDERATIONS, DRAFT_KINDS, OUTCOMES, ROUTES, URGENCIES } from '#domain/intake/codes.ts'
 import { code, day, id, instant, line, text, version } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 
@@ -173,7 +173,7 @@ export const saveDraft = defineCommand({
   name: 'saveDraft',
   drawer: 'intake',
   summary: { ja: '書きかけを残す', en: 'Keep a draft' },
-  input: z.object({ id, kind: z.enum(['intake', 'record']), matterId: id.optional(), body: z.record(z.string(), z.unknown()) }),
+  input: z.object({ id, kind: z.enum(DRAFT_KINDS), matterId: id.optional(), body: z.record(z.string(), z.unknown()) }),
   output: z.object({ id, savedAt: instant }),
   problems: [],
   roles: COUNTER,

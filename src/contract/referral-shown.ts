@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CONSENTS, URGENCIES } from '#domain/intake/codes.ts'
+import { CONSENTS, CONSIDERATIONS, URGENCIES } from '#domain/intake/codes.ts'
 import { DISCLOSURE_BASES } from '#domain/referral/basis.ts'
 import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { REFERRAL_MOVES, REFERRAL_STATUSES } from '#domain/referral/status.ts'
@@ -140,7 +140,8 @@ export const getReferralOrigin = defineQuery({
     persons: z.array(person),
     /** Facts on record, each with the form or page it stands on. They travel only when somebody chooses them. */
     facts: z.array(z.object({ category: z.enum(FACT_CATEGORIES), text: z.string(), source: z.enum(['intake', 'household', 'warning']) })),
-    considerations: z.array(z.string()),
+    urgency: z.enum(URGENCIES).nullable(),
+    considerations: z.array(z.enum(CONSIDERATIONS)),
     routes: z.array(z.object({ id, need: z.string(), isSettled: z.boolean(), attempts: z.array(attempt) })),
     dueDays: z.array(z.object({ urgency: z.enum(URGENCIES), answerDueOn: day, contactDueOn: day })),
   }),

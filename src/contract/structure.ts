@@ -11,7 +11,7 @@ export const listStructure = defineQuery({
   input: z.object({}),
   output: z.object({
     agencies: z.array(
-      z.object({ id, name: z.string(), shortName: z.string(), kind: z.string(), field: z.string(), takesIntakes: z.boolean(), phone: z.string().nullable() }),
+      z.object({ id, name: z.string(), shortName: z.string(), kind: z.string(), field: z.string(), takesIntakes: z.boolean(), phone: z.string().nullable(), areaIds: z.array(id) }),
     ),
     areas: z.array(z.object({ id, name: z.string(), tree: z.string() })),
   }),

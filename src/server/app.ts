@@ -8,6 +8,7 @@ import { isAnswering } from '#service/is-answering.ts'
 import type { Door } from '#service/signin/door.ts'
 import type { Office } from '#service/work-for.ts'
 import { doorRoute } from './door-route.ts'
+import { linkRoute } from './link-route.ts'
 import { operationsRoute } from './operations-route.ts'
 import { pages } from './pages.ts'
 import { programCalls } from './program-calls.ts'
@@ -71,6 +72,7 @@ export const app = (parts: CounterParts): Hono => {
   guardInto(application, parts)
   application.get('/api/openapi.json', (context) => context.json(openApi()))
   application.route('/api/door', doorRoute(parts.door))
+  application.route('/api/link', linkRoute(parts.office))
   application.route('/api', operationsRoute(parts.office))
   application.all('/api/*', notFound)
   application.route('/', pages(parts.webFolder))

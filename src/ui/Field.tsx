@@ -8,6 +8,8 @@ export type FieldProps = {
   readonly hint?: string | undefined
   readonly error?: string | undefined
   readonly mark?: 'needed' | 'optional' | undefined
+  /** In a table the column names the field already: the label is then only for those who listen. */
+  readonly isLabelHidden?: boolean | undefined
   /** The element's id, so that an error summary can lead to it. */
   readonly id?: string | undefined
 }
@@ -57,7 +59,7 @@ export const Field = (
   const hasExtra = props.extra !== undefined
   return (
     <div className="field">
-      <label className="field-label" htmlFor={id}>
+      <label className={props.isLabelHidden === true ? 'visually-hidden' : 'field-label'} htmlFor={id}>
         {props.label}
         <FieldMark mark={props.mark} />
       </label>

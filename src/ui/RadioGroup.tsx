@@ -9,14 +9,16 @@ export type RadioGroupProps<T extends string> = FieldProps & {
   readonly options: readonly Option<T>[]
   readonly onChange: (value: T) => void
   readonly isUpright?: boolean
+  /** Many choices stand in columns, each with its hint beneath. */
+  readonly inColumns?: boolean
 }
 
 /** One of a few, all of them in sight. */
-export const RadioGroup = <T extends string>({ value, options, onChange, isUpright = false, ...field }: RadioGroupProps<T>) => {
+export const RadioGroup = <T extends string>({ value, options, onChange, isUpright = false, inColumns = false, ...field }: RadioGroupProps<T>) => {
   const name = useId()
   return (
     <FieldGroup {...field} role="radiogroup">
-      <div className={isUpright ? 'choices choices-upright' : 'choices'}>
+      <div className={inColumns ? 'choices choices-columns' : isUpright ? 'choices choices-upright' : 'choices'}>
         {options.map((option) => (
           <label key={option.value} className="choice">
             <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />

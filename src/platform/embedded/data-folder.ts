@@ -18,8 +18,7 @@ export type DataFolder = {
   readonly insteadOf?: string
 }
 
-/** The parts of the data folder at a place. */
-export const dataFolderAt = (root: string): DataFolder => ({
+const layout = (root: string): DataFolder => ({
   root,
   cluster: join(root, 'postgres'),
   secrets: join(root, 'secrets'),
@@ -46,10 +45,10 @@ export const chooseDataFolder = (
   const root = resolve(asked ?? byDefault)
   const user = databaseUserFor(join(root, 'postgres'))
   const blocked = user && blockedOnTheWayTo(root, user)
-  if (blocked === undefined) return ok(dataFolderAt(root))
+  if (blocked === undefined) return ok(layout(root))
   if (asked !== undefined) return refuse(unreachableFolder(root, blocked))
   const own = createHash('sha256').update(root).digest('hex').slice(0, 12)
-  return ok({ ...dataFolderAt(join(ground, own)), insteadOf: root })
+  return ok({ ...layout(join(ground, own)), insteadOf: root })
 }
 
 /** Makes the folder and lets the database's user pass through it, but not look into it. */

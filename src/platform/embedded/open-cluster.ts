@@ -39,7 +39,7 @@ const MOST_TRIES = 50
 /** When the database alone was killed, its last children need a moment to notice; until then its folder is not free. */
 export const launchWhenFree = async (
   plan: ServerPlan,
-  { secrets }: { readonly secrets: string },
+  ground: Ground,
   admin: DatabaseSettings,
   onLong: () => void,
 ): Promise<Result<ServerProcess, EmbeddedProblem>> => {
@@ -49,7 +49,7 @@ export const launchWhenFree = async (
     if (readiness === 'ready') return ok(server)
     if (readiness === 'wrong_secret') {
       await stopServer(server, plan)
-      return refuse(secretDoesNotFit(secrets))
+      return refuse(secretDoesNotFit(ground.folder.secrets))
     }
     const said = server.saidSinceStart()
     if (tried === MOST_TRIES || !NOT_FREE_YET.test(said)) return refuse(wouldNotStart(said))

@@ -35,6 +35,7 @@ export const getReferralOrigin: Handler<typeof contract> = async (work, { matter
     isConcealed: await hasConcealedPerson(tx, matterId),
     persons: await listNamedPersons(tx, actor, matterId),
     facts,
+    urgency: speaking?.urgency ?? null,
     considerations: speaking?.considerations ?? [],
     routes: routes.map((route) => ({ ...route, attempts: attempts.filter((attempt) => attempt.routeId === route.id) })),
     dueDays: URGENCIES.map((urgency) => ({ urgency, answerDueOn: answerDueOn(today, urgency, calendar), contactDueOn: contactDueOn(today, urgency, calendar) })),

@@ -14,9 +14,6 @@ import { findPasskey, listPasskeyIds, savePasskey, savePasskeyUse, type Passkey 
 import type { Recognised } from './recognise.ts'
 import type { Ground, Site, Visit } from './visit.ts'
 
-/** Ed25519, ES256, RS256: what every authenticator in use speaks. */
-const ALGORITHMS = [-8, -7, -257]
-
 /** What a browser is to hand to a passkey, and the number under which its answer is awaited. */
 export type Asked = { readonly challengeId: string; readonly options: { readonly challenge: string } }
 
@@ -77,7 +74,7 @@ export const askToRegister = async (ground: Ground, site: Site, account: Account
     userDisplayName: account.name,
     userID: new TextEncoder().encode(account.staffId),
     attestationType: 'none',
-    supportedAlgorithmIDs: ALGORITHMS,
+    supportedAlgorithmIDs: [-8, -7, -257],
     excludeCredentials: known.map((id) => ({ id })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
@@ -96,14 +93,9 @@ export const registerPasskey = async (
   const response = shown.response as RegistrationResponseJSON
   const { challenge: expectedChallenge } = waiting
   const { origin: expectedOrigin, rpId: expectedRPID } = shown.site
-  const made = await verifyRegistrationResponse({
-    response,
-    expectedChallenge,
-    expectedOrigin,
-    expectedRPID,
-    requireUserVerification: true,
-    supportedAlgorithmIDs: ALGORITHMS,
-  }).catch(() => undefined)
+  const made = await verifyRegistrationResponse({ response, expectedChallenge, expectedOrigin, expectedRPID, requireUserVerification: true }).catch(
+    () => undefined,
+  )
   if (made?.verified !== true) return false
   const { id: credentialId, publicKey, counter, transports = [] } = made.registrationInfo.credential
   await savePasskey(database, municipalityCode, { credentialId, staffId: account.staffId, publicKey, counter, transports, label: shown.label })

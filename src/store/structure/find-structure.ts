@@ -20,6 +20,7 @@ export const listAgenciesInOffice = (tx: ActingTransaction, actor: Actor) =>
   tx
     .selectFrom('agency')
     .select(['id', 'name', 'short_name as shortName', 'kind', 'field', 'takes_intakes as takesIntakes', 'phone'])
+    .select(sql<string[]>`array(select s.area_id from agency_area s where s.municipality_code = agency.municipality_code and s.agency_id = agency.id)`.as('areaIds'))
     .where('municipality_code', '=', actor.municipalityCode)
     .where(sql<boolean>`app.in_force(contract_from, contract_to)`)
     .orderBy('code')

@@ -1,6 +1,8 @@
+import { accountabilityScreens } from '../accountability/routes.ts'
 import { boardScreens } from '../board/routes.ts'
 import { householdScreens } from '../household/routes.ts'
 import { intakeScreens } from '../intake/routes.ts'
+import { linkScreens } from '../link/routes.ts'
 import { referralScreens } from '../referral/routes.ts'
 import { searchScreens } from '../search/routes.ts'
 import { todayScreens } from '../today/routes.ts'
@@ -13,5 +15,7 @@ export const screens: readonly Screen[] = [
   ...referralScreens,
   ...householdScreens,
   ...boardScreens,
+  ...accountabilityScreens,
   ...searchScreens,
+  ...linkScreens,
 ]

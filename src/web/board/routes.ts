@@ -1,8 +1,8 @@
 import type { Screen } from '../app/screen.ts'
-import { todayMessages } from '../today/today.messages.ts'
+import { boardMessages } from './board.messages.ts'
 import { BoardPage } from './BoardPage.tsx'
 
 /** The screens of the coordinator's board. */
 export const boardScreens: readonly Screen[] = [
-  { path: '/board', page: BoardPage, title: todayMessages.board, rail: { group: 'whole', order: 10 }, roles: ['coordinator', 'supervisor', 'administrator', 'auditor'] },
+  { path: '/board', page: BoardPage, title: boardMessages.title, rail: { group: 'whole', order: 10 }, roles: ['coordinator', 'supervisor'] },
 ]

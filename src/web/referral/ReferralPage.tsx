@@ -1,106 +1,126 @@
+import { useState } from 'react'
+import { referralNumberText } from '#domain/referral/number.ts'
 import type { Day } from '#domain/shared/day.ts'
-import type { Instant } from '#domain/shared/instant.ts'
-import { formatDayShort, formatMoment } from '#i18n/format.ts'
-import { Badge } from '#ui/Badge.tsx'
+import { dayInTokyo, instantFrom, type Instant } from '#domain/shared/instant.ts'
+import { formatDay, formatMoment } from '#i18n/format.ts'
+import { warmHandoverLabels } from '#i18n/referral-codes.messages.ts'
+import { StatusBadge } from '#ui/Badge.tsx'
 import { Button, LinkButton } from '#ui/Button.tsx'
+import { Card } from '#ui/Card.tsx'
+import { Dl } from '#ui/Dl.tsx'
 import { IdentityBar } from '#ui/IdentityBar.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
-import { Link } from '#ui/Link.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Section } from '#ui/Section.tsx'
-import { Timeline, TimelineItem } from '#ui/Timeline.tsx'
-import { useId } from '../app/address.ts'
+import { Split } from '#ui/Split.tsx'
+import { hrefOf, useId } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
-import { MoveForm } from './MoveForm.tsx'
-import { basisLabels, categoryLabels, referralMessages, statusLabels, stepLabels } from './referral.messages.ts'
+import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
+import { DueMark } from './DueMark.tsx'
+import { LinkPanel } from './LinkPanel.tsx'
+import { MovePanel } from './MovePanel.tsx'
+import { movingMessages, referralMessages } from './referral.messages.ts'
+import { RouteStory } from './RouteStory.tsx'
+import { StandingBadge } from './StandingBadge.tsx'
+import { StepPanel } from './StepPanel.tsx'
+import { TravelledFacts } from './TravelledFacts.tsx'
 
 type Referral = AnswerFor<'getReferral'>
 
-const Story = ({ referral }: { readonly referral: Referral }) => {
+const Actions = ({ referral }: { readonly referral: Referral }) => {
   const words = useMessages(referralMessages)
-  const status = useMessages(statusLabels)
-  const steps: Readonly<Record<string, string>> = useMessages(stepLabels)
-  const { locale } = useLanguage()
+  const { matterId, matterKind } = referral
+  const isUnsettledReturn = referral.mine === 'sender' && referral.status === 'returned' && !referral.isSettled && matterId !== null
   return (
     <>
-      {referral.attempts.length > 1 && (
-        <Section title={words.attempts} count={referral.attempts.length}>
-          <ol>{referral.attempts.map((one) => <li key={one.id}><Link href={`/referrals/${one.id}`}>{`${one.toName}：${status[one.status]}`}</Link></li>)}</ol>
-        </Section>
-      )}
-      <Section title={words.story}>
-        <Timeline label={words.story}>
-          {referral.steps.map((step, n) => (
-            <TimelineItem key={n} head={`${formatMoment(locale, step.happenedAt as Instant)}　${step.agencyName ?? ''} ${step.who ?? ''}`}>
-              <p>{[steps[step.step] ?? step.step, step.note].filter(Boolean).join('：')}</p>
-            </TimelineItem>
-          ))}
-        </Timeline>
-      </Section>
+      <Button kind="tertiary" onClick={() => window.print()}>{words.print}</Button>
+      {referral.mine === 'sender' && referral.status !== 'drafted' && <LinkButton href={`/referrals/${referral.id}/paper`}>{words.sheet}</LinkButton>}
+      {matterId !== null && matterKind === 'intake' && <LinkButton href={`/intakes/${matterId}`}>{words.openIntakeOrigin}</LinkButton>}
+      {matterId !== null && matterKind === 'support_case' && <LinkButton href={`/cases/${matterId}`}>{words.openCaseOrigin}</LinkButton>}
+      {referral.receivedIntakeId !== null && referral.mine === 'receiver' && <LinkButton href={`/intakes/${referral.receivedIntakeId}`}>{words.openIntake}</LinkButton>}
+      {referral.status === 'drafted' && referral.mine === 'sender' && <LinkButton kind="primary" href={`/referrals/${referral.id}/edit`}>{words.edit}</LinkButton>}
+      {isUnsettledReturn && <LinkButton kind="primary" href={hrefOf(`/matters/${matterId}/refer`, { from: referral.id })}>{words.again}</LinkButton>}
     </>
-  )
-}
-
-const Facts = ({ referral }: { readonly referral: Referral }) => {
-  const words = useMessages(referralMessages)
-  const categories = useMessages(categoryLabels)
-  const bases = useMessages(basisLabels)
-  return (
-    <Section title={words.facts} count={referral.facts.length}>
-      <dl className="pairs">
-        {referral.facts.map((fact, n) => (
-          <div key={n}>
-            <dt>{categories[fact.category]}</dt>
-            <dd>{fact.text} <span className="quiet">{[bases[fact.basis], fact.basisNote].filter(Boolean).join('・')}</span></dd>
-          </div>
-        ))}
-      </dl>
-    </Section>
   )
 }
 
 const Head = ({ referral }: { readonly referral: Referral }) => {
   const words = useMessages(referralMessages)
-  const status = useMessages(statusLabels)
-  const { locale } = useLanguage()
-  const due = referral.contactDueOn ?? referral.answerDueOn
-  const isReceiver = referral.receivedIntakeId !== null && referral.mine === 'receiver'
+  const { isSettled, takenUpAt } = referral
   return (
     <IdentityBar
-      title={`${words.sheet}：${referral.need}`}
-      windowTitle={`${words.sheet} ${referral.need}`}
-      badges={<Badge>{status[referral.status]}</Badge>}
-      parts={[
-        { name: words.from, value: referral.fromAgencyName },
-        { name: words.to, value: referral.toName },
-        { name: words.due, value: due && formatDayShort(locale, due as Day) },
-      ]}
-      actions={
+      title={referral.need}
+      windowTitle={`${words.title} ${referralNumberText(referral.number)}`}
+      badges={
         <>
-          <Button kind="tertiary" onClick={() => window.print()}>{words.print}</Button>
-          {referral.matterId !== null && <LinkButton href={`/intakes/${referral.matterId}`}>{words.openOrigin}</LinkButton>}
-          {isReceiver && <LinkButton href={`/intakes/${referral.receivedIntakeId}`}>{words.openIntake}</LinkButton>}
+          <StandingBadge status={referral.status} />
+          <UrgencyBadge urgency={referral.urgency} />
+          {isSettled && <StatusBadge tone="success">{words.routeSettled}</StatusBadge>}
+          {takenUpAt !== null && !isSettled && <StatusBadge tone="info">{words.routeTakenUp}</StatusBadge>}
         </>
       }
+      parts={[
+        { name: words.number, value: referralNumberText(referral.number) },
+        { name: words.from, value: referral.fromAgencyName },
+        { name: words.to, value: referral.toName },
+        { name: words.due, value: <DueMark one={referral} /> },
+      ]}
+      actions={<Actions referral={referral} />}
     />
   )
 }
 
-/** つなぎシート on the screen and on paper: one referral and its whole story. */
+const Particulars = ({ referral }: { readonly referral: Referral }) => {
+  const words = { ...useMessages(movingMessages), ...useMessages(referralMessages) }
+  const warm = useMessages(warmHandoverLabels)
+  const { locale } = useLanguage()
+  const day = (text: string | null): string => (text === null ? '' : formatDay(locale, text as Day))
+  const contact = referral.firstContactAt === null ? '' : `${formatMoment(locale, referral.firstContactAt as Instant)}　${referral.firstContactNote}`
+  return (
+    <Dl
+      pairs={[
+        { name: words.asked, value: <span className="written">{referral.why}</span> },
+        { name: words.persons, value: [...referral.persons.map((one) => one.name), referral.personKnows ? words.personKnows : words.personDoesNotKnow].join('　') },
+        { name: words.warm, value: referral.warmHandover === 'none' ? '' : `${warm[referral.warmHandover]}　${day(referral.warmHandoverOn)}` },
+        { name: words.answerDue, value: day(referral.answerDueOn) },
+        { name: words.contactDue, value: day(referral.contactDueOn) },
+        { name: words.from, value: [referral.fromAgencyName, referral.sentByName, referral.fromPhone].filter(Boolean).join('　') },
+        { name: words.to, value: [referral.toName, referral.acceptedByName, referral.toPhone].filter(Boolean).join('　') },
+        { name: words.metAt, value: contact },
+        { name: words.nextStep, value: [referral.nextStep, day(referral.nextStepOn)].filter(Boolean).join('　') },
+        { name: words.noteNeeded, value: referral.withdrawnReason ?? '' },
+      ]}
+    />
+  )
+}
+
+const isLinkable = (referral: Referral): boolean => referral.isOutside && referral.mine === 'sender' && ['sent', 'received', 'accepted'].includes(referral.status)
+
+/** 一つのつなぎ: what is asked, what travelled on which basis, what can be done next, and the whole route as one story. */
 export const ReferralPage = () => {
   const words = useMessages(referralMessages)
   const id = useId()
+  const [now] = useState(() => instantFrom(Date.now()))
   const { answer, problem, again } = useAsk('getReferral', { id })
-  if (answer === undefined) return <Page title={words.sheet}><ProblemBanner problem={problem} /></Page>
+  if (answer === undefined) return <Page title={words.title}><ProblemBanner problem={problem} /></Page>
+  const sentOn = dayInTokyo((answer.sentAt ?? now) as Instant)
+  const side = (
+    <>
+      <MovePanel key={answer.version} referral={answer} onMoved={again} />
+      {isLinkable(answer) && <LinkPanel referral={answer} onIssued={again} />}
+      {answer.status !== 'drafted' && <StepPanel referral={answer} onAdded={again} />}
+    </>
+  )
   return (
     <article className="page">
       <Head referral={answer} />
-      <p className="own-words">{answer.why}</p>
-      <Facts referral={answer} />
-      <MoveForm key={answer.version} standing={{ id, version: answer.version, status: answer.status, mine: answer.mine, isOutside: false }} onMoved={again} />
-      <Story referral={answer} />
+      <Split side={side} sideLabel={words.title}>
+        <Card><Particulars referral={answer} /></Card>
+        <Section title={words.facts} count={answer.facts.length}><TravelledFacts facts={answer.facts} on={sentOn} /></Section>
+        <RouteStory referral={answer} />
+      </Split>
     </article>
   )
 }

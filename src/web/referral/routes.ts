@@ -1,13 +1,21 @@
 import { ROLES_OPENING_MATTERS } from '#domain/access/role.ts'
 import type { Screen } from '../app/screen.ts'
+import { EditDraftPage } from './EditDraftPage.tsx'
+import { NoticePage } from './NoticePage.tsx'
+import { PaperPage } from './PaperPage.tsx'
+import { paperMessages } from './paper.messages.ts'
 import { referralMessages } from './referral.messages.ts'
 import { ReferralListPage } from './ReferralListPage.tsx'
 import { ReferralPage } from './ReferralPage.tsx'
+import { sendingMessages } from './sending.messages.ts'
 import { SendReferralPage } from './SendReferralPage.tsx'
 
 /** The screens of the referral. */
 export const referralScreens: readonly Screen[] = [
   { path: '/referrals', page: ReferralListPage, title: referralMessages.title, rail: { group: 'work', order: 40, isMain: true }, roles: ROLES_OPENING_MATTERS },
   { path: '/referrals/$id', page: ReferralPage, title: referralMessages.sheet, roles: ROLES_OPENING_MATTERS },
-  { path: '/matters/$id/refer', page: SendReferralPage, title: referralMessages.send, roles: ROLES_OPENING_MATTERS },
+  { path: '/referrals/$id/edit', page: EditDraftPage, title: sendingMessages.editTitle, roles: ROLES_OPENING_MATTERS },
+  { path: '/referrals/$id/paper', page: PaperPage, title: paperMessages.sheet, roles: ROLES_OPENING_MATTERS },
+  { path: '/referrals/$id/notice', page: NoticePage, title: paperMessages.notice, roles: ROLES_OPENING_MATTERS },
+  { path: '/matters/$id/refer', page: SendReferralPage, title: sendingMessages.send, roles: ROLES_OPENING_MATTERS },
 ]

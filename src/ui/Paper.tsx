@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+
+/** What a paper takes: its title, a mark at its head (取扱注意), a number or day beside it; `isLarge` for readers at home. */
+export type PaperProps = {
+  readonly title: string
+  readonly mark?: string
+  readonly about?: string
+  readonly isLarge?: boolean
+  readonly children: ReactNode
+}
+
+/** One A4 page, drawn on the screen as it will be printed. */
+export const Paper = ({ title, mark, about, isLarge = false, children }: PaperProps) => (
+  <article className="paper" data-large={isLarge || undefined}>
+    <header className="paper-head">
+      {mark !== undefined && <p className="paper-mark">{mark}</p>}
+      <h2>{title}</h2>
+      {about !== undefined && <p>{about}</p>}
+    </header>
+    {children}
+  </article>
+)
+
+/** One line of a paper's table; `isTall` leaves room for handwriting. */
+export type PaperRow = { readonly name: string; readonly value: ReactNode; readonly isTall?: boolean }
+
+/** Names and what they are, in ruled lines. */
+export const PaperTable = ({ caption, rows }: { readonly caption: string; readonly rows: readonly PaperRow[] }) => (
+  <table className="paper-table">
+    <caption className="visually-hidden">{caption}</caption>
+    <tbody>
+      {rows.map((row) => (
+        <tr key={row.name} data-tall={row.isTall || undefined}>
+          <th scope="row">{row.name}</th>
+          <td>{row.value}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)

@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { foldForSearch } from '#domain/shared/fold-text.ts'
+import { StatusBadge } from '#ui/Badge.tsx'
+import { LinkButton } from '#ui/Button.tsx'
+import { Empty } from '#ui/Empty.tsx'
+import { FilterBar } from '#ui/FilterBar.tsx'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Page } from '#ui/Page.tsx'
+import { Table, type Column } from '#ui/Table.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import type { AnswerFor } from '../app/api.ts'
+import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { useSession } from '../app/session.tsx'
+import { useAsk } from '../app/use-query.ts'
+import { leavingMessages } from './accountability.messages.ts'
+
+type Holder = AnswerFor<'listHolders'>['holders'][number]
+
+/** 離任・機関の終了: everybody whom the reader may let go, with how much they hold. */
+export const LeavingListPage = () => {
+  const words = useMessages(leavingMessages)
+  const { role } = useSession().acting
+  const { answer, problem } = useAsk('listHolders', {})
+  const [typed, setTyped] = useState('')
+  const columns: readonly Column<Holder>[] = [
+    { key: 'name', heading: words.name, isRowHeader: true, cell: (one) => one.name },
+    { key: 'agency', heading: words.agency, cell: (one) => one.agencyName },
+    { key: 'post', heading: words.post, cell: (one) => one.title },
+    { key: 'seats', heading: words.seats, isNumber: true, cell: (one) => one.seats },
+    { key: 'tasks', heading: words.tasks, isNumber: true, cell: (one) => one.tasks },
+    { key: 'areas', heading: words.areas, isNumber: true, cell: (one) => one.areas },
+    { key: 'sole', heading: words.soleConcealments, isNumber: true, cell: (one) => (one.soleConcealments > 0 ? <StatusBadge tone="warning">{String(one.soleConcealments)}</StatusBadge> : 0) },
+  ]
+  const rows = (answer?.holders ?? []).filter((one) => foldForSearch(`${one.name} ${one.kana} ${one.agencyName} ${one.title}`).includes(foldForSearch(typed)))
+  return (
+    <Page title={words.title} lead={words.lead} actions={role === 'administrator' && <LinkButton href="/ending">{words.endAgency}</LinkButton>}>
+      <FilterBar label={words.people}><TextField label={words.narrow} value={typed} onChange={setTyped} /></FilterBar>
+      <ProblemBanner problem={problem} />
+      {answer !== undefined && (
+        <Table caption={words.people} isCaptionHidden columns={columns} rows={rows} keyOf={(one) => one.membershipId} hrefOf={(one) => `/leaving/${one.membershipId}`} empty={<Empty title={words.nobody} />} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import { Banner } from '#ui/Banner.tsx'
+import { Button, LinkButton } from '#ui/Button.tsx'
+import { Dialog } from '#ui/Dialog.tsx'
+import { Dl } from '#ui/Dl.tsx'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useNotice } from '#ui/Notices.tsx'
+import { Page } from '#ui/Page.tsx'
+import { Section } from '#ui/Section.tsx'
+import { Select } from '#ui/Select.tsx'
+import { Table, type Column } from '#ui/Table.tsx'
+import { useGo, useId } from '../app/address.ts'
+import type { AnswerFor } from '../app/api.ts'
+import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { useAct } from '../app/use-act.ts'
+import { useAsk } from '../app/use-query.ts'
+import { leavingMessages, reconciliationMessages } from './accountability.messages.ts'
+import { useSuccessors } from './use-successors.ts'
+
+type Held = AnswerFor<'getHoldings'>
+type Matter = Held['matters'][number]
+type Shares = Readonly<Record<string, string>>
+
+const HeldMatters = (props: { readonly matters: readonly Matter[]; readonly successors: readonly { readonly value: string; readonly label: string }[]; readonly shares: Shares; readonly onShare: (matterId: string, to: string) => void }) => {
+  const words = useMessages(leavingMessages)
+  const kinds = useMessages(reconciliationMessages)
+  const parts = { lead: words.lead_part, member: words.member, observer: words.observer }
+  const columns: readonly Column<Matter>[] = [
+    { key: 'matter', heading: words.matter, isRowHeader: true, cell: (one) => `${kinds[one.kind]}：${one.title}` },
+    { key: 'part', heading: words.part, cell: (one) => one.part && parts[one.part] },
+    { key: 'tasks', heading: words.tasks, isNumber: true, cell: (one) => one.tasks },
+    {
+      key: 'to', heading: words.goesTo,
+      cell: (one) => <Select label={`${words.goesTo}：${one.title}`} isLabelHidden value={props.shares[one.id] ?? ''} options={props.successors} none={words.sameAsRest} onChange={(to) => props.onShare(one.id, to)} />,
+    },
+  ]
+  return <Table caption={words.holds} isCaptionHidden columns={columns} rows={props.matters} keyOf={(one) => one.id} />
+}
+
+const useProblems = () => {
+  const words = useMessages(leavingMessages)
+  return { last_handler: words.lastHandler, successor_needed: words.successorNeeded, successor_not_fit: words.successorNotFit, coordinator_needed: words.coordinatorNeeded }
+}
+
+const Leaving = ({ membershipId, name, held, onStale }: { readonly membershipId: string; readonly name: string; readonly held: Held; readonly onStale: () => void }) => {
+  const words = useMessages(leavingMessages)
+  const say = useNotice()
+  const go = useGo()
+  const successors = useSuccessors(membershipId)
+  const ending = useAct('endMembership')
+  const own = useProblems()
+  const [successorId, setSuccessorId] = useState('')
+  const [shares, setShares] = useState<Shares>({})
+  const [isAsking, setAsking] = useState(false)
+  const isEmpty = held.tasks + held.seats + held.areas + held.soleConcealments === 0
+  const end = async (): Promise<void> => {
+    setAsking(false)
+    const given = Object.entries(shares).flatMap(([matterId, to]) => (to === '' ? [] : [{ matterId, successorId: to }]))
+    const ended = await ending.run({ membershipId, version: held.version, shares: given, ...(successorId !== '' && { successorId }) })
+    if (ended === undefined) return onStale()
+    say({ text: words.ended({ name }) })
+    return go('/leaving')
+  }
+  return (
+    <>
+      <ProblemBanner problem={ending.problem} own={own} />
+      {held.soleConcealments > 0 && <Banner tone="danger"><p>{words.lastHandler}</p></Banner>}
+      <Section title={words.holds}>
+        {isEmpty && <p>{words.holdsNothing}</p>}
+        <Dl pairs={[{ name: words.seats, value: held.seats }, { name: words.tasks, value: held.tasks }, { name: words.areas, value: held.areas }, { name: words.soleConcealments, value: held.soleConcealments }]} />
+        {!isEmpty && <Select label={words.successor} name="successor" value={successorId} options={successors} none={words.choose} onChange={setSuccessorId} />}
+        {held.matters.length > 0 && <HeldMatters matters={held.matters} successors={successors} shares={shares} onShare={(id, to) => setShares((before) => ({ ...before, [id]: to }))} />}
+        {held.hiddenMatters > 0 && <p className="quiet">{words.hidden({ n: held.hiddenMatters })}</p>}
+      </Section>
+      <div className="bar"><Button kind="danger" isDisabled={held.soleConcealments > 0 || ending.isActing} onClick={() => setAsking(true)}>{words.end}</Button></div>
+      <Dialog
+        isOpen={isAsking} onClose={() => setAsking(false)} isAlert title={words.end}
+        actions={<><Button onClick={() => setAsking(false)}>{words.cancel}</Button><Button kind="danger" onClick={() => void end()}>{words.end}</Button></>}
+      >
+        <p>{words.sure({ name })}</p>
+      </Dialog>
+    </>
+  )
+}
+
+/** 離任: what somebody still holds, to whom each of it goes, and the end itself, refused until nothing is left over. */
+export const LeavingPage = () => {
+  const words = useMessages(leavingMessages)
+  const membershipId = useId()
+  const held = useAsk('getHoldings', { membershipId })
+  const holders = useAsk('listHolders', {})
+  const holder = holders.answer?.holders.find((one) => one.membershipId === membershipId)
+  const title = holder === undefined ? words.leaveFallback : words.leaveTitle({ name: holder.name })
+  return (
+    <Page title={title} lead={holder && `${holder.agencyName}　${holder.title}`} actions={<LinkButton href="/leaving">{words.back}</LinkButton>}>
+      <ProblemBanner problem={held.problem} />
+      {held.answer !== undefined && holder !== undefined && <Leaving membershipId={membershipId} name={holder.name} held={held.answer} onStale={held.again} />}
+    </Page>
+  )
+}

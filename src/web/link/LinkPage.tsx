@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { LinkShown } from '#contract/referral-link.ts'
+import type { Problem } from '#contract/problem.ts'
+import { referralNumberText } from '#domain/referral/number.ts'
+import type { Day } from '#domain/shared/day.ts'
+import type { Instant } from '#domain/shared/instant.ts'
+import { formatDay, formatMoment } from '#i18n/format.ts'
+import { urgencyLabels } from '#i18n/intake-codes.messages.ts'
+import { basisLabels, categoryLabels } from '#i18n/referral-codes.messages.ts'
+import { Banner } from '#ui/Banner.tsx'
+import { Dl } from '#ui/Dl.tsx'
+import { LanguageChoice } from '#ui/language/LanguageChoice.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Page } from '#ui/Page.tsx'
+import { Section } from '#ui/Section.tsx'
+import { AnswerForm } from './AnswerForm.tsx'
+import { forgetToken, openLink, tokenHere } from './call-link.ts'
+import { linkMessages } from './link.messages.ts'
+
+const NO_TOKEN: Awaited<ReturnType<typeof openLink>> = { ok: false, problem: { code: 'not_found' } }
+
+const Particulars = ({ shown }: { readonly shown: LinkShown }) => {
+  const words = useMessages(linkMessages)
+  const urgency = useMessages(urgencyLabels)
+  const { locale } = useLanguage()
+  return (
+    <Dl
+      pairs={[
+        { name: words.number, value: referralNumberText(shown.number) },
+        { name: words.from, value: [shown.fromAgencyName, shown.fromPhone].filter(Boolean).join('　') },
+        { name: words.to, value: shown.toName },
+        { name: words.need, value: shown.need },
+        { name: words.asked, value: <span className="written">{shown.why}</span> },
+        { name: words.urgency, value: urgency[shown.urgency] },
+        { name: words.answerBy, value: shown.answerDueOn && formatDay(locale, shown.answerDueOn as Day) },
+        { name: words.expires, value: formatMoment(locale, shown.expiresAt as Instant) },
+      ]}
+    />
+  )
+}
+
+const Facts = ({ shown }: { readonly shown: LinkShown }) => {
+  const words = useMessages(linkMessages)
+  const categories = useMessages(categoryLabels)
+  const bases = useMessages(basisLabels)
+  const pairs = shown.facts.map((fact) => ({
+    name: categories[fact.category],
+    value: (
+      <>
+        <span className="written">{fact.text}</span>
+        <p className="quiet">{[bases[fact.basis], fact.basisNote].filter(Boolean).join('：')}</p>
+      </>
+    ),
+  }))
+  return (
+    <Section title={words.facts}>
+      {pairs.length === 0 ? <p>{words.noFacts}</p> : <dl className="pairs">{pairs.map((pair, n) => <div key={n}><dt>{pair.name}</dt><dd>{pair.value}</dd></div>)}</dl>}
+      <p className="quiet">{words.purpose}</p>
+    </Section>
+  )
+}
+
+const Unusable = ({ problem }: { readonly problem: Problem<string> }) => {
+  const words = useMessages(linkMessages)
+  const text = problem.code === 'rate_limited' ? words.slow : problem.code === 'unreachable' ? words.unreachable : words.deadLead
+  return <Page title={words.dead} actions={<LanguageChoice />}><Banner tone="warning"><p>{text}</p></Banner></Page>
+}
+
+const Thanks = ({ shown }: { readonly shown: LinkShown }) => {
+  const words = useMessages(linkMessages)
+  return (
+    <Page title={words.thanks} actions={<LanguageChoice />}>
+      <Banner tone="success" isNews><p>{words.thanksLead({ from: shown.fromAgencyName, phone: shown.fromPhone ?? shown.fromAgencyName })}</p></Banner>
+    </Page>
+  )
+}
+
+/** 一回限りのリンクのページ: outside the signed-in frame; shows what travels and takes one answer. */
+export const LinkPage = () => {
+  const words = useMessages(linkMessages)
+  const [token] = useState(tokenHere)
+  const [isAnswered, setAnswered] = useState(false)
+  const { data } = useQuery({ queryKey: ['link'], queryFn: () => (token === '' ? NO_TOKEN : openLink(token)), staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, retry: false })
+  if (data === undefined) return <Page title={words.title}><output>{words.waiting}</output></Page>
+  if (!data.ok) return <Unusable problem={data.problem} />
+  const shown = data.value
+  if (isAnswered) return <Thanks shown={shown} />
+  const answered = (): void => {
+    forgetToken()
+    setAnswered(true)
+  }
+  return (
+    <Page title={words.title} lead={words.lead({ city: shown.municipalityName, from: shown.fromAgencyName })} actions={<LanguageChoice />}>
+      <Particulars shown={shown} />
+      <Facts shown={shown} />
+      <AnswerForm token={token} shown={shown} onAnswered={answered} />
+    </Page>
+  )
+}

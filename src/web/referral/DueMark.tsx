@@ -1,0 +1,34 @@
+import type { ReferralStatus } from '#domain/referral/status.ts'
+import type { Day } from '#domain/shared/day.ts'
+import { formatDayShort } from '#i18n/format.ts'
+import { StatusBadge } from '#ui/Badge.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { referralMessages } from './referral.messages.ts'
+
+/** A referral as far as its due day is concerned. */
+export type Dated = {
+  readonly status: ReferralStatus
+  readonly answerDueOn: string | null
+  readonly contactDueOn: string | null
+  readonly daysOverdue: number | null
+}
+
+/** The day that counts now: of the answer while it is awaited, then of the first contact. */
+export const dueDayOf = (one: Dated): Day | undefined => {
+  if (one.status === 'sent' || one.status === 'received') return (one.answerDueOn ?? undefined) as Day | undefined
+  return one.status === 'accepted' ? ((one.contactDueOn ?? undefined) as Day | undefined) : undefined
+}
+
+/** The due day that counts now (期限), and by how many days it has passed. */
+export const DueMark = ({ one }: { readonly one: Dated }) => {
+  const words = useMessages(referralMessages)
+  const { locale } = useLanguage()
+  const due = dueDayOf(one)
+  if (due === undefined) return null
+  const isLate = one.daysOverdue !== null && one.daysOverdue > 0
+  return (
+    <>
+      {formatDayShort(locale, due)} {isLate && <StatusBadge tone="danger">{words.overdue({ n: one.daysOverdue ?? 0 })}</StatusBadge>}
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Day } from '#domain/shared/day.ts'
+import { statusLabels } from '#i18n/referral-codes.messages.ts'
+import { formatDay } from '#i18n/format.ts'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useNotice } from '#ui/Notices.tsx'
+import { Page } from '#ui/Page.tsx'
+import { useGo, useId } from '../app/address.ts'
+import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { useAct } from '../app/use-act.ts'
+import { useAsk } from '../app/use-query.ts'
+import { movingMessages } from './referral.messages.ts'
+import { sendingMessages } from './sending.messages.ts'
+import { SheetPage } from './SheetPage.tsx'
+import { messageOf, sheetFromDraft, type Earlier, type Origin, type SheetState } from './sheet-state.ts'
+
+const DraftSheet = ({ origin, draft }: { readonly origin: Origin; readonly draft: Earlier }) => {
+  const words = { ...useMessages(movingMessages), ...useMessages(sendingMessages) }
+  const { locale } = useLanguage()
+  const status = useMessages(statusLabels)
+  const say = useNotice()
+  const go = useGo()
+  const changing = useAct('changeReferralDraft')
+  const moving = useAct('moveReferral')
+  const keep = async (sheet: SheetState): Promise<number | undefined> =>
+    (await changing.run({ id: draft.id, version: draft.version, ...messageOf(sheet) }))?.version
+  const done = (text: string): true => {
+    say({ text })
+    go(`/referrals/${draft.id}`)
+    return true
+  }
+  const send = async (sheet: SheetState): Promise<boolean> => {
+    const version = await keep(sheet)
+    if (version === undefined || (await moving.run({ id: draft.id, version, move: 'send' })) === undefined) return false
+    const due = origin.dueDays.find((one) => one.urgency === sheet.urgency)?.answerDueOn
+    return done(due === undefined ? words.moved({ status: status.sent }) : words.sent({ due: formatDay(locale, due as Day) }))
+  }
+  return (
+    <SheetPage
+      title={words.editTitle} origin={origin} first={sheetFromDraft(origin, draft)} triedIds={[]} problem={changing.problem ?? moving.problem}
+      isActing={changing.isActing || moving.isActing} onSend={send} onKeep={async (sheet) => (await keep(sheet)) !== undefined && done(words.draftKept)}
+    />
+  )
+}
+
+const WithOrigin = ({ draft, matterId }: { readonly draft: Earlier; readonly matterId: string }) => {
+  const words = useMessages(sendingMessages)
+  const { answer, problem } = useAsk('getReferralOrigin', { matterId })
+  if (answer === undefined) return <Page title={words.editTitle}><ProblemBanner problem={problem} /></Page>
+  return <DraftSheet key={draft.version} origin={answer} draft={draft} />
+}
+
+/** 下書きを直す: what has not left yet can be written anew as a whole, and then be sent. */
+export const EditDraftPage = () => {
+  const words = { ...useMessages(movingMessages), ...useMessages(sendingMessages) }
+  const { answer, problem } = useAsk('getReferral', { id: useId() })
+  if (answer === undefined) return <Page title={words.editTitle}><ProblemBanner problem={problem} /></Page>
+  if (answer.matterId === null || answer.status !== 'drafted') return <Page title={words.editTitle} lead={words.notPossible} />
+  return <WithOrigin draft={answer} matterId={answer.matterId} />
+}

@@ -1,0 +1,117 @@
+import { useState } from 'react'
+import { basisRuleOn, basisRulesOn, type DisclosureBasis } from '#domain/referral/basis.ts'
+import { FACT_CATEGORIES, isConsentGiven } from '#domain/referral/travelling-fact.ts'
+import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
+import type { Day } from '#domain/shared/day.ts'
+import { formatDayShort } from '#i18n/format.ts'
+import { considerationLabels, consentLabels } from '#i18n/intake-codes.messages.ts'
+import { basisLabels, categoryLabels } from '#i18n/referral-codes.messages.ts'
+import { Badge } from '#ui/Badge.tsx'
+import { Banner } from '#ui/Banner.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Card } from '#ui/Card.tsx'
+import { Checkbox } from '#ui/CheckboxGroup.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Select } from '#ui/Select.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { optionsFrom } from '../app/options.ts'
+import { sendingMessages } from './sending.messages.ts'
+import { newFact, type FactDraft, type Origin, type Put } from './sheet-state.ts'
+
+/** What the last consent on record says, and whether anything here can travel at all. */
+const Ground = ({ origin }: { readonly origin: Origin }) => {
+  const words = useMessages(sendingMessages)
+  const states = useMessages(consentLabels)
+  const considerations = useMessages(considerationLabels)
+  const { locale } = useLanguage()
+  const { consent } = origin
+  const isGiven = isConsentGiven(consent?.state)
+  const at = consent === null ? '' : formatDayShort(locale, dayInTokyo(consent.askedAt as Instant))
+  return (
+    <>
+      {origin.isConcealed && <Banner tone="danger"><p>{words.concealedNow}</p></Banner>}
+      <Banner tone={isGiven ? 'info' : 'warning'}>
+        <p>{consent === null ? words.consentNone : words.consentNow({ state: states[consent.state], at })}</p>
+        {consent !== null && consent.note !== '' && <p className="written">{consent.note}</p>}
+        {!isGiven && <p>{words.consentMissing}</p>}
+        {origin.considerations.length > 0 && <p className="quiet">{`${words.considerations}：${origin.considerations.map((one) => considerations[one]).join('、')}`}</p>}
+      </Banner>
+    </>
+  )
+}
+
+const useBasisOptions = (today: string) => {
+  const labels = useMessages(basisLabels)
+  return optionsFrom(basisRulesOn(today as Day).map((rule) => rule.basis), labels)
+}
+
+type RowProps = { readonly fact: FactDraft; readonly origin: Origin; readonly put: (change: Partial<FactDraft>) => void; readonly onRemove: () => void }
+
+/** The basis of a fact, with its clause, how far it reaches, and the reason where one is needed. */
+const Basis = ({ fact, origin, put }: Omit<RowProps, 'onRemove'>) => {
+  const words = useMessages(sendingMessages)
+  const options = useBasisOptions(origin.today)
+  const rule = fact.basis === '' ? undefined : basisRuleOn(fact.basis, origin.today as Day)
+  const isNoteNeeded = rule?.needsReason === true || (fact.basis === 'consent' && !isConsentGiven(origin.consent?.state))
+  return (
+    <div className="grid">
+      <Select label={words.basis} name={`basis-${fact.key}`} hint={rule && `${rule.law}。${rule.reach}`} value={fact.basis} options={options} none={words.choose} onChange={(basis) => put({ basis })} />
+      <TextField label={words.basisNote} name={`note-${fact.key}`} mark={isNoteNeeded ? 'needed' : 'optional'} value={fact.basisNote} onChange={(basisNote) => put({ basisNote })} />
+    </div>
+  )
+}
+
+const FactRow = ({ fact, origin, put, onRemove }: RowProps) => {
+  const words = useMessages(sendingMessages)
+  const categories = useMessages(categoryLabels)
+  const sources = { intake: words.fromIntake, household: words.fromHousehold, warning: words.fromWarning, writer: words.fromWriter }
+  const isWritten = fact.source === 'writer'
+  if (!fact.isOn) {
+    return (
+      <li>
+        <Checkbox label={fact.text} isOn={false} onChange={(isOn) => put({ isOn })} /> <Badge>{categories[fact.category]}</Badge> <span className="quiet">{sources[fact.source]}</span>
+      </li>
+    )
+  }
+  return (
+    <li>
+      <div className="stack">
+        <div className="bar">
+          <Checkbox label={`${words.take}：${categories[fact.category]}`} isOn onChange={(isOn) => put({ isOn })} />
+          <span className="quiet">{sources[fact.source]}</span>
+          {isWritten && <Button small kind="tertiary" onClick={onRemove}>{words.remove}</Button>}
+        </div>
+        {isWritten && <Select label={words.category} name={`category-${fact.key}`} value={fact.category} options={optionsFrom(FACT_CATEGORIES, categories)} onChange={(category) => category !== '' && put({ category })} />}
+        <TextArea label={words.factText} name={`fact-${fact.key}`} rows={1} value={fact.text} onChange={(text) => put({ text })} />
+        <Basis fact={fact} origin={origin} put={put} />
+      </div>
+    </li>
+  )
+}
+
+/** 渡す情報: fact by fact, each on its basis; what is not marked stays here. */
+export const FactsChooser = ({ facts, origin, put }: { readonly facts: readonly FactDraft[]; readonly origin: Origin; readonly put: Put }) => {
+  const words = useMessages(sendingMessages)
+  const options = useBasisOptions(origin.today)
+  const [written, setWritten] = useState(0)
+  const change = (key: string, with_: Partial<FactDraft>): void => put({ facts: facts.map((fact) => (fact.key === key ? { ...fact, ...with_ } : fact)) })
+  const add = (): void => {
+    put({ facts: [...facts, newFact(origin, `writer-${Date.now()}-${written}`)] })
+    setWritten(written + 1)
+  }
+  const setAll = (basis: DisclosureBasis | ''): void => put({ facts: facts.map((fact) => (fact.isOn && basis !== '' ? { ...fact, basis } : fact)) })
+  const isSeveral = facts.filter((fact) => fact.isOn).length > 1
+  return (
+    <Card title={words.facts} actions={<Button small onClick={add}>{words.addFact}</Button>}>
+      <p className="quiet">{words.factsLead}</p>
+      <Ground origin={origin} />
+      {isSeveral && <Select label={words.allOn} name="basis-all" value="" options={options} none={words.choose} onChange={setAll} />}
+      <ul className="plain">
+        {facts.map((fact) => (
+          <FactRow key={fact.key} fact={fact} origin={origin} put={(with_) => change(fact.key, with_)} onRemove={() => put({ facts: facts.filter((one) => one.key !== fact.key) })} />
+        ))}
+      </ul>
+    </Card>
+  )
+}

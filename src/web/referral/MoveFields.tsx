@@ -1,0 +1,53 @@
+import { RETURN_REASONS } from '#domain/referral/return.ts'
+import { sideOf } from '#domain/referral/status.ts'
+import { ANSWER_CHANNELS } from '#domain/referral/step.ts'
+import { answerChannelLabels, returnLabels } from '#i18n/referral-codes.messages.ts'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Select } from '#ui/Select.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { optionsFrom } from '../app/options.ts'
+import type { MoveDraft } from './move-draft.ts'
+import { movingMessages } from './referral.messages.ts'
+import { WrittenDayField } from './WrittenDayField.tsx'
+
+const FROM_OUTSIDE = ANSWER_CHANNELS.filter((channel) => channel !== 'screen' && channel !== 'link')
+
+type Put = (change: Partial<MoveDraft>) => void
+
+/** Who outside answered, and how it reached us. */
+const FromOutside = ({ draft, put }: { readonly draft: MoveDraft; readonly put: Put }) => {
+  const words = useMessages(movingMessages)
+  return (
+    <div className="grid">
+      <Select label={words.channel} name="channel" value={draft.channel} options={optionsFrom(FROM_OUTSIDE, useMessages(answerChannelLabels))} onChange={(channel) => channel !== '' && put({ channel })} />
+      <TextField label={words.answeredBy} name="answeredBy" value={draft.answeredBy} onChange={(answeredBy) => put({ answeredBy })} />
+    </div>
+  )
+}
+
+/** A return is never without its reason and the next step for the person. */
+const Returning = ({ draft, put }: { readonly draft: MoveDraft; readonly put: Put }) => {
+  const words = useMessages(movingMessages)
+  return (
+    <>
+      <Select label={words.reason} name="reason" mark="needed" value={draft.reason} options={optionsFrom(RETURN_REASONS, useMessages(returnLabels))} none="—" onChange={(reason) => put({ reason })} />
+      <TextArea label={words.nextStep} name="nextStep" mark="needed" rows={2} value={draft.nextStep} onChange={(nextStep) => put({ nextStep })} />
+      <WrittenDayField label={words.nextStepOn} name="nextStepOn" value={draft.nextStepOn} onChange={(nextStepOn) => put({ nextStepOn })} />
+    </>
+  )
+}
+
+/** What a move asks for before it is made. */
+export const MoveFields = ({ draft, isOutside, put }: { readonly draft: MoveDraft; readonly isOutside: boolean; readonly put: Put }) => {
+  const words = useMessages(movingMessages)
+  const needsReason = draft.move === 'withdraw' || draft.move === 'reopen'
+  return (
+    <div className="stack">
+      {isOutside && sideOf(draft.move) === 'receiver' && <FromOutside draft={draft} put={put} />}
+      {draft.move === 'return' && <Returning draft={draft} put={put} />}
+      {draft.move === 'meet' && <WrittenDayField label={words.metAt} name="metOn" value={draft.metOn} onChange={(metOn) => put({ metOn })} />}
+      <TextArea label={needsReason ? words.noteNeeded : words.note} {...(needsReason && { mark: 'needed' as const })} name="note" rows={2} value={draft.note} onChange={(note) => put({ note })} />
+    </div>
+  )
+}

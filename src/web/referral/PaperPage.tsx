@@ -1,0 +1,128 @@
+import { RETURN_REASONS } from '#domain/referral/return.ts'
+import { LINK_ANSWERS } from '#domain/referral/link.ts'
+import { referralNumberText } from '#domain/referral/number.ts'
+import { referralSheet, type ReferralSheet } from '#domain/referral/sheet.ts'
+import type { Day } from '#domain/shared/day.ts'
+import { dayInTokyo, instantFrom, type Instant } from '#domain/shared/instant.ts'
+import { formatDay } from '#i18n/format.ts'
+import { urgencyLabels } from '#i18n/intake-codes.messages.ts'
+import { basisLabels, categoryLabels, linkAnswerLabels, returnLabels, warmHandoverLabels } from '#i18n/referral-codes.messages.ts'
+import { Button, LinkButton } from '#ui/Button.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Page } from '#ui/Page.tsx'
+import { Paper, PaperTable, type PaperRow } from '#ui/Paper.tsx'
+import { useId } from '../app/address.ts'
+import type { AnswerFor } from '../app/api.ts'
+import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { useSession } from '../app/session.tsx'
+import { useAsk } from '../app/use-query.ts'
+import { paperMessages } from './paper.messages.ts'
+
+type Referral = AnswerFor<'getReferral'>
+
+const sheetOf = (one: Referral, by: string): ReferralSheet =>
+  referralSheet(
+    {
+      number: referralNumberText(one.number), urgency: one.urgency, need: one.need, why: one.why, personKnows: one.personKnows, facts: one.facts, attempt: one.attempt,
+      from: { agencyName: one.fromAgencyName, phone: one.fromPhone ?? undefined, personName: one.sentByName ?? undefined },
+      to: { agencyName: one.toName, phone: one.toPhone ?? undefined, personName: one.acceptedByName ?? undefined },
+      personNames: one.facts.some((fact) => fact.category === 'identity') ? one.persons.map((person) => person.name) : [],
+      warmHandover: one.warmHandover, warmHandoverOn: (one.warmHandoverOn ?? undefined) as Day | undefined, answerDueOn: (one.answerDueOn ?? undefined) as Day | undefined,
+    },
+    { by, at: instantFrom(Date.now()) },
+  )
+
+const FactLines = ({ sheet }: { readonly sheet: ReferralSheet }) => {
+  const words = useMessages(paperMessages)
+  const categories = useMessages(categoryLabels)
+  const bases = useMessages(basisLabels)
+  const rows: readonly PaperRow[] = sheet.facts.map((one) => ({
+    name: categories[one.category],
+    value: (
+      <>
+        {one.texts.map((text) => <p key={text} className="written">{text}</p>)}
+        <p className="quiet">{[...one.bases.map((basis) => bases[basis]), ...one.reasons].join('・')}</p>
+      </>
+    ),
+  }))
+  return (
+    <>
+      {rows.length === 0 ? <p>{words.none}</p> : <PaperTable caption={words.facts} rows={rows} />}
+      {sheet.leftOut > 0 && <p>{words.leftOut({ n: sheet.leftOut })}</p>}
+    </>
+  )
+}
+
+/** 返信欄: what the receiver fills in by hand; its number leads back to this referral. */
+const ReplySlip = ({ sheet, due }: { readonly sheet: ReferralSheet; readonly due: string }) => {
+  const words = useMessages(paperMessages)
+  const answers = useMessages(linkAnswerLabels)
+  const reasons = useMessages(returnLabels)
+  return (
+    <section className="paper-slip">
+      <h3>{`${words.slip}　${words.number} ${sheet.number}`}</h3>
+      <p>{words.slipLead({ by: due, phone: [sheet.from.agencyName, sheet.from.phone].filter(Boolean).join(' ') })}</p>
+      <ul className="paper-boxes">{LINK_ANSWERS.map((kind) => <li key={kind}>{`□ ${answers[kind]}`}</li>)}</ul>
+      <PaperTable
+        caption={words.slip}
+        rows={[
+          { name: words.metOn, value: '' },
+          { name: words.reason, value: RETURN_REASONS.map((reason) => `□${reasons[reason]}`).join('　') },
+          { name: words.nextStep, value: '', isTall: true },
+          { name: words.answeredBy, value: '', isTall: true },
+        ]}
+      />
+    </section>
+  )
+}
+
+const Sheet = ({ referral }: { readonly referral: Referral }) => {
+  const words = useMessages(paperMessages)
+  const warm = useMessages(warmHandoverLabels)
+  const urgency = useMessages(urgencyLabels)
+  const { locale } = useLanguage()
+  const session = useSession()
+  const sheet = sheetOf(referral, session.name)
+  const day = (on: Day | undefined): string => (on === undefined ? '' : formatDay(locale, on))
+  const end = (one: ReferralSheet['from']): string => [one.agencyName, one.personName, one.phone].filter(Boolean).join('　')
+  return (
+    <Paper title={words.sheet} mark={words.careMark} about={`${words.number} ${sheet.number}`}>
+      <PaperTable
+        caption={words.sheet}
+        rows={[
+          { name: words.to, value: `${sheet.to.agencyName}　${words.onward}` },
+          { name: words.from, value: end(sheet.from) },
+          { name: words.sentOn, value: day(dayInTokyo(referral.sentAt as Instant)) },
+          { name: words.person, value: [...sheet.personNames, sheet.personKnows ? words.knows : words.knowsNot].join('　') },
+          { name: words.need, value: sheet.need },
+          { name: words.asked, value: <span className="written">{sheet.why}</span> },
+          { name: words.urgency, value: `${urgency[sheet.urgency]}　${words.answerBy} ${day(sheet.answerDueOn)}` },
+          { name: words.warm, value: [warm[sheet.warmHandover], day(sheet.warmHandoverOn)].filter(Boolean).join('　') },
+        ]}
+      />
+      <h3>{words.facts}</h3>
+      <FactLines sheet={sheet} />
+      <p>{words.purpose}</p>
+      <ReplySlip sheet={sheet} due={day(sheet.answerDueOn)} />
+    </Paper>
+  )
+}
+
+/** つなぎシート on one A4 page, with a reply slip: for a receiver without an account. */
+export const PaperPage = () => {
+  const words = useMessages(paperMessages)
+  const id = useId()
+  const { answer, problem } = useAsk('getReferral', { id })
+  const isSent = answer !== undefined && answer.sentAt !== null
+  return (
+    <Page
+      title={words.sheet}
+      actions={<LinkButton href={`/referrals/${id}`}>{words.back}</LinkButton>}
+      primary={isSent && <Button kind="primary" onClick={() => window.print()}>{words.print}</Button>}
+    >
+      <ProblemBanner problem={problem} />
+      {answer !== undefined && !isSent && <p>{words.draftYet}</p>}
+      {isSent && <Sheet referral={answer} />}
+    </Page>
+  )
+}

@@ -1,0 +1,91 @@
+import { URGENCIES } from '#domain/intake/codes.ts'
+import type { Day } from '#domain/shared/day.ts'
+import { formatDayOfWeek } from '#i18n/format.ts'
+import { urgencyLabels } from '#i18n/intake-codes.messages.ts'
+import { warmHandoverLabels } from '#i18n/referral-codes.messages.ts'
+import { Card } from '#ui/Card.tsx'
+import { Checkbox } from '#ui/CheckboxGroup.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { RadioGroup } from '#ui/RadioGroup.tsx'
+import { Select } from '#ui/Select.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { optionsFrom } from '../app/options.ts'
+import { AgencyChooser } from './AgencyChooser.tsx'
+import { FactsChooser } from './FactsChooser.tsx'
+import { sendingMessages } from './sending.messages.ts'
+import type { Origin, Put, SheetState } from './sheet-state.ts'
+import { WrittenDayField } from './WrittenDayField.tsx'
+
+type Props = { readonly sheet: SheetState; readonly origin: Origin; readonly put: Put }
+
+const Receiver = ({ sheet, put, triedIds }: Omit<Props, 'origin'> & { readonly triedIds: readonly string[] }) => {
+  const words = useMessages(sendingMessages)
+  return (
+    <Card title={words.who}>
+      <RadioGroup
+        label={words.receiverKind} value={sheet.isOutside ? 'outside' : 'inside'}
+        options={[{ value: 'inside', label: words.inside }, { value: 'outside', label: words.outsideChoice }]}
+        onChange={(kind) => put({ isOutside: kind === 'outside' })}
+      />
+      {sheet.isOutside ? (
+        <TextField label={words.outside} hint={words.outsideHint} name="toOutside" mark="needed" value={sheet.toOutside} onChange={(toOutside) => put({ toOutside })} />
+      ) : (
+        <AgencyChooser value={sheet.toAgencyId} triedIds={triedIds} onChange={(toAgencyId) => put({ toAgencyId })} />
+      )}
+    </Card>
+  )
+}
+
+/** Urgency, each with the days it gives: the answer and the first contact, counted in working days. */
+const UrgencyField = ({ sheet, origin, put }: Props) => {
+  const words = useMessages(sendingMessages)
+  const labels = useMessages(urgencyLabels)
+  const { locale } = useLanguage()
+  const on = (day: string | undefined): string => (day === undefined ? '' : formatDayOfWeek(locale, day as Day))
+  const hintOf = (urgency: SheetState['urgency']): string => {
+    const due = origin.dueDays.find((one) => one.urgency === urgency)
+    return words.dueDays({ answer: on(due?.answerDueOn), contact: on(due?.contactDueOn) })
+  }
+  const options = URGENCIES.map((value) => ({ value, label: labels[value], hint: hintOf(value) }))
+  return <RadioGroup label={words.urgency} hint={words.dueLead} value={sheet.urgency} options={options} onChange={(urgency) => put({ urgency })} isUpright />
+}
+
+/** One need is one route: a further attempt goes on with it, so that the whole way is told as one story. */
+const RouteField = ({ sheet, origin, put }: Props) => {
+  const words = useMessages(sendingMessages)
+  const open = origin.routes.filter((route) => !route.isSettled)
+  if (open.length === 0) return null
+  const choose = (routeId: string): void => put({ routeId, need: open.find((route) => route.id === routeId)?.need ?? sheet.need })
+  return <Select label={words.route} name="route" value={sheet.routeId} options={open.map((route) => ({ value: route.id, label: route.need }))} none={words.newNeed} onChange={choose} />
+}
+
+const Request = (props: Props) => {
+  const words = useMessages(sendingMessages)
+  const { sheet, put } = props
+  return (
+    <Card title={words.ask}>
+      <RouteField {...props} />
+      {sheet.routeId === '' && <TextField label={words.need} name="need" mark="needed" value={sheet.need} onChange={(need) => put({ need })} />}
+      <TextArea label={words.why} name="why" mark="needed" rows={3} value={sheet.why} onChange={(why) => put({ why })} />
+      <UrgencyField {...props} />
+      <div className="grid">
+        <Select
+          label={words.warm} name="warm" value={sheet.warmHandover} options={optionsFrom(['none', 'accompany', 'three_way'] as const, useMessages(warmHandoverLabels))}
+          onChange={(warmHandover) => warmHandover !== '' && put({ warmHandover })}
+        />
+        {sheet.warmHandover !== 'none' && <WrittenDayField label={words.warmOn} name="warmOn" value={sheet.warmHandoverOn} onChange={(warmHandoverOn) => put({ warmHandoverOn })} />}
+      </div>
+      <Checkbox label={words.personKnows} isOn={sheet.personKnows} onChange={(personKnows) => put({ personKnows })} />
+    </Card>
+  )
+}
+
+/** The sheet of a referral: to whom, what is asked, exactly which facts on which basis. */
+export const SheetFields = (props: Props & { readonly triedIds: readonly string[] }) => (
+  <>
+    <Receiver sheet={props.sheet} put={props.put} triedIds={props.triedIds} />
+    <Request {...props} />
+    <FactsChooser facts={props.sheet.facts} origin={props.origin} put={props.put} />
+  </>
+)

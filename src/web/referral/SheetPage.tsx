@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import { Banner } from '#ui/Banner.tsx'
+import { Button } from '#ui/Button.tsx'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Link } from '#ui/Link.tsx'
+import { FormPage } from '#ui/Page.tsx'
+import { SavingLine } from '#ui/SavingLine.tsx'
+import { Split } from '#ui/Split.tsx'
+import type { Problem } from '#contract/problem.ts'
+import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { sendingMessages } from './sending.messages.ts'
+import { SheetFields } from './SheetFields.tsx'
+import { SheetPreview } from './SheetPreview.tsx'
+import { gapsOf, type Origin, type SheetState } from './sheet-state.ts'
+import { useKeptSheet } from './use-kept-sheet.ts'
+import { useSheetProblems } from './use-sheet-problems.ts'
+
+type SheetPageProps = {
+  readonly title: string
+  readonly origin: Origin
+  readonly first: SheetState
+  readonly triedIds: readonly string[]
+  readonly problem: Problem<string> | undefined
+  readonly isActing: boolean
+  /** Sends or keeps; answers whether it was done, so that what was kept while typing can go. */
+  readonly onSend: (sheet: SheetState) => Promise<boolean>
+  readonly onKeep: (sheet: SheetState) => Promise<boolean>
+}
+
+const Gaps = ({ sheet }: { readonly sheet: SheetState }) => {
+  const words = useMessages(sendingMessages)
+  return (
+    <Banner tone="danger" isNews>
+      <ul>{gapsOf(sheet).map((gap) => <li key={gap}>{words[gap]}</li>)}</ul>
+    </Banner>
+  )
+}
+
+const Resume = ({ onYes, onNo }: { readonly onYes: () => void; readonly onNo: () => void }) => {
+  const words = useMessages(sendingMessages)
+  return (
+    <Banner tone="info" actions={<><Button small onClick={onYes}>{words.resumeYes}</Button><Button small onClick={onNo}>{words.resumeNo}</Button></>}>
+      <p>{words.resume}</p>
+    </Banner>
+  )
+}
+
+/** A referral being written: the sheet on the left, what the receiver will see on the right. */
+export const SheetPage = (props: SheetPageProps) => {
+  const words = useMessages(sendingMessages)
+  const problems = useSheetProblems()
+  const { origin } = props
+  const [sheet, setSheet] = useState(props.first)
+  const [isTouched, setTouched] = useState(false)
+  const [isTried, setTried] = useState(false)
+  const kept = useKeptSheet(origin.matterId, sheet, isTouched)
+  const put = (change: Partial<SheetState>): void => {
+    setTouched(true)
+    setSheet((before) => ({ ...before, ...change }))
+  }
+  const finish = async (how: SheetPageProps['onSend']): Promise<void> => {
+    setTried(true)
+    if (gapsOf(sheet).length > 0) return
+    setTouched(false)
+    if (await how(sheet)) await kept.drop()
+  }
+  const about = origin.kind === 'intake' ? `/intakes/${origin.matterId}` : `/cases/${origin.matterId}`
+  return (
+    <FormPage
+      title={props.title} lead={words.sendLead} onSend={() => void finish(props.onSend)}
+      about={<Link href={about}>{`${words.about}：${origin.title}`}</Link>}
+      actions={<><SavingLine status={kept.status} /><Button onClick={() => void finish(props.onKeep)} isDisabled={props.isActing}>{words.keepDraft}</Button></>}
+      primary={<Button type="submit" kind="primary" isDisabled={props.isActing}>{words.sendNow}</Button>}
+    >
+      {kept.found !== undefined && !isTouched && <Resume onYes={() => { setSheet({ ...props.first, ...kept.found }); setTouched(true) }} onNo={() => void kept.drop()} />}
+      <ProblemBanner problem={props.problem} own={problems} />
+      {isTried && gapsOf(sheet).length > 0 && <Gaps sheet={sheet} />}
+      <Split side={<SheetPreview sheet={sheet} origin={origin} />} sideLabel={words.preview}>
+        <SheetFields sheet={sheet} origin={origin} put={put} triedIds={props.triedIds} />
+      </Split>
+    </FormPage>
+  )
+}

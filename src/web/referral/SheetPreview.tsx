@@ -1,0 +1,61 @@
+import type { Day } from '#domain/shared/day.ts'
+import { urgencyLabels } from '#i18n/intake-codes.messages.ts'
+import { basisLabels, categoryLabels, warmHandoverLabels } from '#i18n/referral-codes.messages.ts'
+import { formatDay } from '#i18n/format.ts'
+import { Card } from '#ui/Card.tsx'
+import { Dl } from '#ui/Dl.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useSession } from '../app/session.tsx'
+import { useAsk } from '../app/use-query.ts'
+import { referralMessages } from './referral.messages.ts'
+import { sendingMessages } from './sending.messages.ts'
+import { travellingOf, type Origin, type SheetState } from './sheet-state.ts'
+import { dayFromText } from './WrittenDayField.tsx'
+
+const useReceiver = (sheet: SheetState): string => {
+  const { answer } = useAsk('listStructure', {})
+  const agency = answer?.agencies.find((one) => one.id === sheet.toAgencyId)
+  return sheet.isOutside ? sheet.toOutside : (agency?.name ?? '')
+}
+
+/** 相手に見えるもの: exactly what the receiver will see, while it is being written. */
+export const SheetPreview = ({ sheet, origin }: { readonly sheet: SheetState; readonly origin: Origin }) => {
+  const words = { ...useMessages(referralMessages), ...useMessages(sendingMessages) }
+  const categories = useMessages(categoryLabels)
+  const bases = useMessages(basisLabels)
+  const warm = useMessages(warmHandoverLabels)
+  const { locale } = useLanguage()
+  const { acting } = useSession()
+  const to = useReceiver(sheet)
+  const due = origin.dueDays.find((one) => one.urgency === sheet.urgency)
+  const warmOn = dayFromText(sheet.warmHandoverOn)
+  const facts = travellingOf(sheet)
+  return (
+    <Card title={words.preview}>
+      <Dl
+        pairs={[
+          { name: words.from, value: acting.agencyName },
+          { name: words.to, value: to === '' ? words.nobody : to },
+          { name: words.need, value: sheet.need },
+          { name: words.why, value: sheet.why === '' ? '' : <span className="written">{sheet.why}</span> },
+          { name: words.urgency, value: useMessages(urgencyLabels)[sheet.urgency] },
+          { name: words.answerDue, value: due && formatDay(locale, due.answerDueOn as Day) },
+          { name: words.warm, value: sheet.warmHandover === 'none' ? '' : [warm[sheet.warmHandover], warmOn && formatDay(locale, warmOn)].filter(Boolean).join('　') },
+        ]}
+      />
+      {facts.length === 0 ? (
+        <p className="quiet">{words.noFacts}</p>
+      ) : (
+        <ul className="plain">
+          {facts.map((fact) => (
+            <li key={`${fact.category} ${fact.text}`}>
+              <span className="quiet">{categories[fact.category]}</span> <span className="written">{fact.text}</span>
+              <p className="quiet">{[bases[fact.basis], fact.basisNote].filter(Boolean).join('：')}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="quiet">{words.previewLead}</p>
+    </Card>
+  )
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { NOTED_STEPS, type NotedStep } from '#domain/referral/step.ts'
+import { notedStepLabels } from '#i18n/referral-codes.messages.ts'
+import { Banner } from '#ui/Banner.tsx'
+import { Button, LinkButton } from '#ui/Button.tsx'
+import { Card } from '#ui/Card.tsx'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useNotice } from '#ui/Notices.tsx'
+import { Select } from '#ui/Select.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+import type { AnswerFor } from '../app/api.ts'
+import { optionsFrom } from '../app/options.ts'
+import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { useAct } from '../app/use-act.ts'
+import { movingMessages, referralMessages } from './referral.messages.ts'
+
+type Referral = AnswerFor<'getReferral'>
+
+/** 歩みを書き足す: a call, going along, a three-way meeting, telling the person. What was not told yet stands first. */
+export const StepPanel = ({ referral, onAdded }: { readonly referral: Referral; readonly onAdded: () => void }) => {
+  const words = { ...useMessages(referralMessages), ...useMessages(movingMessages) }
+  const say = useNotice()
+  const adding = useAct('addReferralStep')
+  const [step, setStep] = useState<NotedStep | ''>('called')
+  const [note, setNote] = useState('')
+  const add = async (what: NotedStep): Promise<void> => {
+    if ((await adding.run({ id: referral.id, step: what, note })) === undefined) return
+    setNote('')
+    say({ text: words.stepAdded })
+    onAdded()
+  }
+  return (
+    <Card title={words.steps}>
+      <ProblemBanner problem={adding.problem} />
+      {referral.isReportDue && (
+        <Banner
+          tone="warning"
+          actions={
+            <>
+              <Button small onClick={() => void add('reported')}>{words.report}</Button>
+              <LinkButton small href={`/referrals/${referral.id}/notice`}>{words.notice}</LinkButton>
+            </>
+          }
+        >
+          <p>{words.reportLead}</p>
+        </Banner>
+      )}
+      <form className="stack" onSubmit={(event) => { event.preventDefault(); if (step !== '') void add(step) }}>
+        <Select label={words.step} name="step" value={step} options={optionsFrom(NOTED_STEPS, useMessages(notedStepLabels))} onChange={setStep} />
+        <TextArea label={words.note} name="stepNote" rows={2} value={note} onChange={setNote} />
+        <div className="bar"><Button type="submit" isDisabled={adding.isActing}>{words.addStep}</Button></div>
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,107 @@
+import type { Urgency } from '#domain/intake/codes.ts'
+import type { DisclosureBasis } from '#domain/referral/basis.ts'
+import { isConsentGiven, type FactCategory, type TravellingFact } from '#domain/referral/travelling-fact.ts'
+import type { AnswerFor, InputFor } from '../app/api.ts'
+import { dayFromText } from './WrittenDayField.tsx'
+
+/** What is known before a need is passed on. */
+export type Origin = AnswerFor<'getReferralOrigin'>
+/** An earlier attempt, or a draft. */
+export type Earlier = AnswerFor<'getReferral'>
+
+/** A fact that may travel: on record or written here, with the basis chosen for it. It travels only when it is on. */
+export type FactDraft = {
+  readonly key: string
+  readonly isOn: boolean
+  readonly category: FactCategory
+  readonly text: string
+  readonly basis: DisclosureBasis | ''
+  readonly basisNote: string
+  readonly source: 'intake' | 'household' | 'warning' | 'writer'
+}
+
+/** A referral being written. */
+export type SheetState = {
+  readonly routeId: string
+  readonly need: string
+  readonly why: string
+  readonly isOutside: boolean
+  readonly toAgencyId: string
+  readonly toOutside: string
+  readonly urgency: Urgency
+  readonly warmHandover: 'none' | 'accompany' | 'three_way'
+  readonly warmHandoverOn: string
+  readonly personKnows: boolean
+  readonly facts: readonly FactDraft[]
+}
+
+/** Changes parts of what is being written. */
+export type Put = (change: Partial<SheetState>) => void
+
+/** The basis a fact begins with: consent where it is on record, otherwise none, so that somebody chooses. */
+const firstBasis = (origin: Origin): DisclosureBasis | '' => (isConsentGiven(origin.consent?.state) ? 'consent' : '')
+
+const recordedFacts = (origin: Origin): readonly FactDraft[] =>
+  origin.facts.map((fact, n) => ({ ...fact, key: `record-${n}`, isOn: false, basis: firstBasis(origin), basisNote: '' }))
+
+/** A new fact, to be written. */
+export const newFact = (origin: Origin, key: string): FactDraft => ({ key, isOn: true, category: 'situation', text: '', basis: firstBasis(origin), basisNote: '', source: 'writer' })
+
+/** Facts on record, with those an earlier attempt took along switched on as they were. */
+const factsWith = (origin: Origin, travelled: readonly TravellingFact[]): readonly FactDraft[] => {
+  const same = (one: { readonly category: string; readonly text: string }, other: { readonly category: string; readonly text: string }) => one.category === other.category && one.text === other.text
+  const recorded = recordedFacts(origin).map((fact) => {
+    const earlier = travelled.find((one) => same(one, fact))
+    return earlier === undefined ? fact : { ...fact, isOn: true, basis: earlier.basis, basisNote: earlier.basisNote }
+  })
+  const written = travelled.filter((one) => !recorded.some((fact) => same(fact, one)))
+  return [...recorded, ...written.map((fact, n): FactDraft => ({ ...fact, key: `earlier-${n}`, isOn: true, source: 'writer' }))]
+}
+
+/** An empty sheet about a matter; or one that goes on where an earlier attempt for the same need came back. */
+export const sheetFrom = (origin: Origin, earlier: Earlier | undefined): SheetState => ({
+  routeId: earlier?.routeId ?? '',
+  need: earlier?.need ?? '',
+  why: earlier?.why ?? '',
+  isOutside: false,
+  toAgencyId: '',
+  toOutside: '',
+  urgency: earlier?.urgency ?? origin.urgency ?? 'usual',
+  warmHandover: 'none',
+  warmHandoverOn: '',
+  personKnows: earlier?.personKnows ?? false,
+  facts: factsWith(origin, earlier?.facts ?? []),
+})
+
+/** A draft as it was kept. */
+export const sheetFromDraft = (origin: Origin, draft: Earlier): SheetState => ({
+  ...sheetFrom(origin, draft),
+  isOutside: draft.isOutside,
+  toAgencyId: draft.toAgencyId ?? '',
+  toOutside: draft.isOutside ? draft.toName : '',
+  warmHandover: draft.warmHandover,
+  warmHandoverOn: draft.warmHandoverOn ?? '',
+})
+
+/** The facts that travel as it stands, those without a basis left out: what the receiver would see. */
+export const travellingOf = (sheet: SheetState): readonly TravellingFact[] =>
+  sheet.facts.flatMap(({ isOn, category, text, basis, basisNote }) => (isOn && text.trim() !== '' && basis !== '' ? [{ category, text, basis, basisNote }] : []))
+
+/** What is sent or kept, from what was written. */
+export const messageOf = (sheet: SheetState): Omit<InputFor<'sendReferral'>, 'matterId' | 'routeId'> => ({
+  need: sheet.need,
+  why: sheet.why,
+  urgency: sheet.urgency,
+  personKnows: sheet.personKnows,
+  warmHandover: sheet.warmHandover,
+  warmHandoverOn: sheet.warmHandover === 'none' ? undefined : dayFromText(sheet.warmHandoverOn),
+  facts: [...travellingOf(sheet)],
+  ...(sheet.isOutside ? { toOutside: sheet.toOutside.trim() === '' ? undefined : sheet.toOutside } : { toAgencyId: sheet.toAgencyId === '' ? undefined : sheet.toAgencyId }),
+})
+
+/** What still stands in the way, before anybody is asked: in the order of the page. */
+export const gapsOf = (sheet: SheetState): readonly ('oneReceiver' | 'needNeeded' | 'basisNeeded')[] => [
+  ...((sheet.isOutside ? sheet.toOutside : sheet.toAgencyId).trim() === '' ? (['oneReceiver'] as const) : []),
+  ...(sheet.need.trim() === '' || sheet.why.trim() === '' ? (['needNeeded'] as const) : []),
+  ...(sheet.facts.some((fact) => fact.isOn && fact.text.trim() !== '' && fact.basis === '') ? (['basisNeeded'] as const) : []),
+]

@@ -1,0 +1,17 @@
+import type { FactProblem } from '#domain/referral/travelling-fact.ts'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { sendingMessages } from './sending.messages.ts'
+
+/** What stands in the way of a sheet leaving, in words. */
+export const useSheetProblems = (): Readonly<Record<FactProblem | 'one_receiver_needed' | 'agency_takes_none' | 'already_ended', string>> => {
+  const words = useMessages(sendingMessages)
+  return {
+    one_receiver_needed: words.oneReceiver,
+    agency_takes_none: words.agencyTakesNone,
+    already_ended: words.alreadyEnded,
+    concealed_fact: words.concealedFact,
+    basis_reason_needed: words.basisReason,
+    basis_not_in_force: words.basisNotInForce,
+    consent_not_recorded: words.consentNotRecorded,
+  }
+}
