@@ -6,7 +6,7 @@ import { isUnavailable } from '#platform/unavailable.ts'
 export type Round = { readonly everyMs: number; readonly work: () => Promise<unknown> }
 
 /** A round that finds no database is simply done the next time; any other fault is told. */
-const doQuietly = async (work: Round['work']): Promise<void> => {
+export const doQuietly = async (work: Round['work']): Promise<void> => {
   try {
     await work()
   } catch (error) {

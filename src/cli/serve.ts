@@ -16,7 +16,7 @@ import { builtScreens } from './build-screens.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { mirrorOf } from './journal-mirror.ts'
 import type { OpenedDatabase } from './open-database.ts'
-import { beginRounds } from './rounds.ts'
+import { beginRounds, doQuietly } from './rounds.ts'
 import { note, say, sayBoth } from './say.ts'
 
 const TEN_SECONDS = 10_000
@@ -81,7 +81,7 @@ export const serve = async (opened: OpenedDatabase, config: Config): Promise<Exi
     await stopped
     sayBoth({ ja: '終了しています', en: 'stopping' })
     await Promise.all([endRounds(), counter.close(PATIENCE)])
-    await keeper.mirror()
+    await doQuietly(keeper.mirror)
     return EXIT.done
   } finally {
     await opened.close()

@@ -31,6 +31,7 @@ export const listJournal = defineQuery({
         agencyName: z.string(),
         purpose: z.string(),
         operation: z.string(),
+        operationName: z.object({ ja: z.string(), en: z.string() }),
         result: z.enum(JOURNAL_RESULTS),
         reason: z.string(),
         problem: z.string().nullable(),

@@ -21,3 +21,13 @@ export const journalResultLabels: LabelsFor<JournalResult> = defineMessages({
   not_found: { ja: '該当なし', en: 'Not found', simple: 'みつかりません' },
   denied: { ja: '権限外', en: 'Not of the role', simple: 'できません' },
 })
+
+/** Why somebody could open a record, in the order the reasons are weighed. */
+export const openingReasonLabels = defineMessages({
+  team: { ja: '支援チーム', en: 'Team', simple: 'チーム' },
+  accountable_agency: { ja: '受け持つ機関', en: 'Accountable agency', simple: 'うけもつ ところ' },
+  recipient_agency: { ja: 'つなぎ先の機関', en: 'Receiving agency', simple: 'つないだ さき' },
+  coordinator: { ja: '圏域の推進員', en: 'Coordinator of the area', simple: 'ちいきの たんとう' },
+  system: { ja: '事務局の自動処理', en: 'The office itself', simple: 'じどう' },
+  break_glass: { ja: '緊急の閲覧', en: 'Emergency opening', simple: 'いそぎで みた' },
+})

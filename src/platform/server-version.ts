@@ -16,3 +16,15 @@ export const refuseOldServer = async (client: Pick<ClientBase, 'query'>): Promis
     en: `PostgreSQL ${found?.name} is too old; ${OLDEST_MAJOR} or later is needed.`,
   })
 }
+
+/** The version of the server, as it names itself. */
+export const readServerVersion = async (client: Pick<ClientBase, 'query'>): Promise<string> => {
+  const { rows } = await client.query<{ name: string }>(`select current_setting('server_version') as name`)
+  return rows[0]?.name ?? '?'
+}
+
+/** How many seconds this machine's clock is ahead of the server's. */
+export const readClockGap = async (client: Pick<ClientBase, 'query'>): Promise<number> => {
+  const { rows } = await client.query<{ ms: string }>('select (extract(epoch from clock_timestamp()) * 1000)::bigint::text as ms')
+  return Math.round((Date.now() - Number(rows[0]?.ms)) / 1_000)
+}

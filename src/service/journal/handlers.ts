@@ -8,6 +8,7 @@ import { ok } from '#domain/shared/result.ts'
 import { askForCheck, listChecks } from '#store/journal/journal-check.ts'
 import { listJournalEntries, listJournalStaff as readStaff, type JournalPlace, type JournalRow } from '#store/journal/list-journal.ts'
 import type { Handler } from '../handler.ts'
+import { nameOfOperation } from './operation-name.ts'
 
 const ON_A_PAGE = 100
 const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)\/(\d{1,4})\/(\d{1,18})$/
@@ -24,7 +25,7 @@ const listJournal: Handler<typeof list> = async ({ tx }, { after, ...question })
   const entries = rows.slice(0, ON_A_PAGE)
   const last = entries.at(-1)
   return ok({
-    entries,
+    entries: entries.map((entry) => ({ ...entry, operationName: nameOfOperation(entry.operation) })),
     next: rows.length > ON_A_PAGE && last !== undefined ? textOf(last) : null,
   })
 }

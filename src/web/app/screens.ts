@@ -2,6 +2,7 @@ import { accountabilityScreens } from '../accountability/routes.ts'
 import { boardScreens } from '../board/routes.ts'
 import { householdScreens } from '../household/routes.ts'
 import { intakeScreens } from '../intake/routes.ts'
+import { journalScreens } from '../journal/routes.ts'
 import { linkScreens } from '../link/routes.ts'
 import { referralScreens } from '../referral/routes.ts'
 import { searchScreens } from '../search/routes.ts'
@@ -17,5 +18,6 @@ export const screens: readonly Screen[] = [
   ...boardScreens,
   ...accountabilityScreens,
   ...searchScreens,
+  ...journalScreens,
   ...linkScreens,
 ]

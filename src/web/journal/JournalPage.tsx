@@ -1,0 +1,112 @@
+import type { JournalResult } from '#domain/journal/entry.ts'
+import type { Instant } from '#domain/shared/instant.ts'
+import { formatMoment } from '#i18n/format.ts'
+import { journalResultLabels, openingReasonLabels } from '#i18n/journal.messages.ts'
+import { Badge } from '#ui/Badge.tsx'
+import { Banner } from '#ui/Banner.tsx'
+import { Button, LinkButton } from '#ui/Button.tsx'
+import { Empty } from '#ui/Empty.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Link } from '#ui/Link.tsx'
+import { Page } from '#ui/Page.tsx'
+import { Table, type Column } from '#ui/Table.tsx'
+import { hrefOf, useView, type View } from '../app/address.ts'
+import type { AnswerFor } from '../app/api.ts'
+import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { useAct } from '../app/use-act.ts'
+import { useAsk } from '../app/use-query.ts'
+import { JournalCheck, useChecks } from './JournalCheck.tsx'
+import { JournalFilters } from './JournalFilters.tsx'
+import { journalMessages } from './journal.messages.ts'
+
+type Row = AnswerFor<'listJournal'>['entries'][number]
+
+const PATH = '/journal'
+
+/** The first letters of an id all come from the moment it was made; its last ones tell it from others. */
+const shortOf = (id: string): string => id.slice(-8)
+
+const RecordsCell = ({ row, view }: { readonly row: Row; readonly view: View }) => {
+  const words = useMessages(journalMessages)
+  const [first] = row.subjects
+  if (first === undefined) return null
+  return (
+    <>
+      <Link href={hrefOf(PATH, { ...view, record: first, after: undefined })}>{shortOf(first)}</Link>
+      {row.subjects.length > 1 && ` ${words.recordCount({ n: row.subjects.length - 1 })}`}
+    </>
+  )
+}
+
+const useReasons = (): ((codes: string) => string) => {
+  const labels: Readonly<Record<string, string>> = useMessages(openingReasonLabels)
+  return (codes) => codes.split(',').map((code) => labels[code] ?? code).join('・')
+}
+
+const useColumns = (view: View): readonly Column<Row>[] => {
+  const words = useMessages(journalMessages)
+  const results = useMessages(journalResultLabels)
+  const { locale } = useLanguage()
+  const reasonsIn = useReasons()
+  return [
+    { key: 'at', heading: words.at, cell: (one) => formatMoment(locale, one.at as Instant) },
+    { key: 'what', heading: words.what, cell: (one) => (locale === 'en' ? one.operationName.en : one.operationName.ja), isRowHeader: true },
+    { key: 'who', heading: words.who, cell: (one) => `${one.staffName === '' ? words.nobody : one.staffName} ${one.agencyName}` },
+    { key: 'result', heading: words.result, cell: (one) => (one.result === 'done' ? results.done : <Badge>{results[one.result]}</Badge>) },
+    { key: 'reason', heading: words.reason, cell: (one) => reasonsIn(one.reason) },
+    { key: 'records', heading: words.records, cell: (one) => <RecordsCell row={one} view={view} /> },
+  ]
+}
+
+const questionIn = (view: View) => ({
+  ...(view['staff'] === undefined ? {} : { staffId: view['staff'] }),
+  ...(view['from'] === undefined ? {} : { from: view['from'] }),
+  ...(view['to'] === undefined ? {} : { to: view['to'] }),
+  ...(view['record'] === undefined ? {} : { subjectId: view['record'] }),
+  ...(view['result'] === undefined ? {} : { result: view['result'] as JournalResult }),
+  ...(view['after'] === undefined ? {} : { after: view['after'] }),
+})
+
+const Entries = ({ view }: { readonly view: View }) => {
+  const words = useMessages(journalMessages)
+  const columns = useColumns(view)
+  const { answer, problem } = useAsk('listJournal', questionIn(view))
+  return (
+    <>
+      <ProblemBanner problem={problem} />
+      {answer !== undefined && (
+        <Table
+          caption={words.title} isCaptionHidden columns={columns} rows={answer.entries}
+          keyOf={(one) => `${one.lane}/${one.seq}`} empty={<Empty title={words.nothing} />}
+        />
+      )}
+      <div className="bar">
+        {view['after'] !== undefined && <LinkButton href={hrefOf(PATH, { ...view, after: undefined })}>{words.newest}</LinkButton>}
+        {answer?.next != null && <LinkButton href={hrefOf(PATH, { ...view, after: answer.next })}>{words.older}</LinkButton>}
+      </div>
+    </>
+  )
+}
+
+/** 記録簿, for auditors: who did what, by staff, day, record and result; and whether it is whole. */
+export const JournalPage = () => {
+  const words = useMessages(journalMessages)
+  const { view } = useView()
+  const { checks, again } = useChecks()
+  const { problem, isActing, run } = useAct('checkJournal')
+  const isChecking = isActing || checks?.[0]?.endedAt === null
+  const check = <Button kind="primary" isDisabled={isChecking} onClick={() => void run({}).then(again)}>{words.check}</Button>
+  return (
+    <Page title={words.title} lead={words.lead} primary={check}>
+      <ProblemBanner problem={problem} />
+      {checks !== undefined && <JournalCheck checks={checks} />}
+      <JournalFilters />
+      {view['record'] !== undefined && (
+        <Banner tone="info" actions={<LinkButton small href={hrefOf(PATH, { ...view, record: undefined, after: undefined })}>{words.allRecords}</LinkButton>}>
+          <p>{words.onlyRecord({ id: shortOf(view['record']) })}</p>
+        </Banner>
+      )}
+      <Entries view={view} />
+    </Page>
+  )
+}

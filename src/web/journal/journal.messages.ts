@@ -1,0 +1,43 @@
+import { defineMessages } from '#i18n/catalogue.ts'
+
+/** Words of the journal's page. */
+export const journalMessages = defineMessages({
+  title: { ja: '記録簿', en: 'Journal', simple: 'きろくぼ' },
+  lead: {
+    ja: 'だれが、いつ、どの機関として、何をしたか。記録の中身はここには出ません。この画面を見たことも残ります。',
+    en: 'Who did what, when, and for which agency. Contents of records are never shown here. That you looked is noted too.',
+    simple: 'だれが いつ なにを したか。なかみは でません。みた ことも のこります。',
+  },
+  check: { ja: '改ざんを調べる', en: 'Look for tampering', simple: 'かきかえを しらべる' },
+  checkTitle: { ja: '改ざんの検査', en: 'Check for tampering', simple: 'かきかえの けんさ' },
+  checking: { ja: 'すべての項目を計算し直しています。終わるとここに結果が出ます。', en: 'Every entry is being recomputed. The result will stand here.', simple: 'しらべて います。おわると ここに でます。' },
+  neverChecked: { ja: 'まだ検査していません。毎日一度、自動でも検査します。', en: 'Not checked yet. It is also checked by itself once a day.', simple: 'まだ しらべて いません。' },
+  whole: {
+    ja: ({ at, entries, mirrored }: { at: string; entries: string; mirrored: string }) => `${at}：${entries} 件を調べ、改ざんはありません（外に控えた署名付きの先頭 ${mirrored} 件と一致）。`,
+    en: ({ at, entries, mirrored }: { at: string; entries: string; mirrored: string }) => `${at}: ${entries} entries, none tampered with; they agree with ${mirrored} signed heads kept outside.`,
+    simple: ({ at, entries }: { at: string; entries: string; mirrored: string }) => `${at}：${entries}けん しらべました。かきかえは ありません。`,
+  },
+  broken: { ja: ({ at }: { at: string }) => `${at}：改ざんの跡があります。システム管理者と個人情報保護の責任者に、すぐ知らせてください。`, en: ({ at }: { at: string }) => `${at}: there are signs of tampering. Tell the administrator and the privacy officer at once.`, simple: ({ at }: { at: string }) => `${at}：かきかえが あります。すぐ しらせて ください。` },
+  brokenEntry: { ja: ({ lane, seq, fault }: { lane: number; seq: number; fault: string }) => `列 ${lane} の ${seq} 番：${fault}`, en: ({ lane, seq, fault }: { lane: number; seq: number; fault: string }) => `Lane ${lane}, entry ${seq}: ${fault}`, simple: ({ lane, seq, fault }: { lane: number; seq: number; fault: string }) => `${lane}の ${seq}：${fault}` },
+  faultyMirrors: { ja: ({ n }: { n: number }) => `署名が合わない控えが ${n} 件あります。`, en: ({ n }: { n: number }) => `${n} mirrored heads are not signed with this installation's key.`, simple: ({ n }: { n: number }) => `しるしの あわない ものが ${n}けん あります。` },
+  filters: { ja: '絞り込み', en: 'Filters', simple: 'しぼりこみ' },
+  staff: { ja: '職員', en: 'Staff', simple: 'しょくいん' },
+  everybody: { ja: '全員', en: 'Everybody', simple: 'ぜんいん' },
+  from: { ja: '日付（から）', en: 'From', simple: 'いつから' },
+  to: { ja: '日付（まで）', en: 'Until', simple: 'いつまで' },
+  notADay: { ja: '年月日で入れてください（例 R8.4.1、2026-04-01）。', en: 'Give a whole date, e.g. R8.4.1 or 2026-04-01.', simple: '年月日で いれて ください。' },
+  result: { ja: '結果', en: 'Result', simple: 'けっか' },
+  all: { ja: 'すべて', en: 'All', simple: 'すべて' },
+  at: { ja: '日時', en: 'When', simple: 'いつ' },
+  who: { ja: '職員・機関', en: 'Who', simple: 'だれが' },
+  what: { ja: '操作', en: 'What', simple: 'なにを' },
+  reason: { ja: '開けた理由', en: 'Reason', simple: 'わけ' },
+  records: { ja: '記録', en: 'Records', simple: 'きろく' },
+  recordCount: { ja: ({ n }: { n: number }) => `ほか ${n} 件`, en: ({ n }: { n: number }) => `and ${n} more`, simple: ({ n }: { n: number }) => `ほか ${n}けん` },
+  onlyRecord: { ja: ({ id }: { id: string }) => `記録 ${id}… の項目だけを表示しています。`, en: ({ id }: { id: string }) => `Only entries about record ${id}… are shown.`, simple: ({ id }: { id: string }) => `きろく ${id}… だけ みています。` },
+  allRecords: { ja: 'すべての記録に戻す', en: 'Show all records', simple: 'すべて みる' },
+  older: { ja: 'さらに古い項目', en: 'Older entries', simple: 'もっと ふるい もの' },
+  newest: { ja: '最新に戻る', en: 'Back to the latest', simple: 'あたらしい ものへ' },
+  nothing: { ja: 'この条件の項目はありません。条件をゆるめてください。', en: 'No entry like this. Widen the filters.', simple: 'ありません。' },
+  nobody: { ja: '（不明な人）', en: '(unknown)', simple: '（わからない人）' },
+})
