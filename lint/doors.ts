@@ -89,7 +89,6 @@ export const packageDoors: Readonly<Record<string, readonly Room[]>> = {
   pg: ['platform', 'store', 'cli', 'bench'],
   'pg-boss': ['jobs'],
   react: ['web', 'ui'],
-  'react-aria-components': ['ui'],
   'react-dom': ['web', 'ui'],
   vite: ['cli'],
   vitest: ['lint'],

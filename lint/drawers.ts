@@ -20,6 +20,7 @@ export const drawers = [
   'receipt',
   'search',
   'today',
+  'view',
 ] as const
 
 export type Drawer = (typeof drawers)[number]

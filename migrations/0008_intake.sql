@@ -103,15 +103,17 @@ create table intake_question (
 comment on table intake_question is '市町村が足した質問（版つき。回答には聞いた文面も残す）。retention=structure';
 
 create table import_mapping (
-  municipality_code municipality_code not null references municipality,
+  municipality_code municipality_code not null,
+  agency_id uuid not null,
   fingerprint text not null,
   columns jsonb not null,
   saved_by uuid not null,
   saved_at timestamptz not null default now(),
-  primary key (municipality_code, fingerprint),
+  primary key (municipality_code, agency_id, fingerprint),
+  foreign key (municipality_code, agency_id) references agency (municipality_code, id),
   foreign key (municipality_code, saved_by) references membership (municipality_code, id)
 );
-comment on table import_mapping is '取込の列対応（見出しの組ごとに覚える）。retention=structure';
+comment on table import_mapping is '取込の列対応（機関ごと、見出しの組ごとに覚える）。retention=structure';
 
 create table import_batch (
   municipality_code municipality_code not null,
@@ -120,6 +122,7 @@ create table import_batch (
   file_name text not null,
   file_hash text not null,
   row_count integer not null,
+  left_out integer not null default 0,
   imported_by uuid not null,
   imported_at timestamptz not null default now(),
   undone_at timestamptz,
@@ -141,16 +144,17 @@ create table number_series (
 );
 comment on table number_series is '受付番号・ケース番号・つなぎ番号の採番（年度ごと）。retention=structure';
 
--- Takes the next number of the fiscal year, e.g. 202600017. One place, so that two desks never get the same one.
-create function app.next_number(series text, year integer) returns bigint
+-- Takes the next number of the fiscal year, e.g. 202600017; of several taken at once (a list) the first is answered. One
+-- place, so that two desks never get the same one.
+create function app.next_number(series text, year integer, how_many integer default 1) returns bigint
   language plpgsql security definer set search_path = pg_catalog, public as $$
 declare taken bigint;
 begin
-  if not app.may_write_matters() or series not in ('intake', 'case', 'referral') then
+  if not app.may_write_matters() or series not in ('intake', 'case', 'referral') or how_many < 1 then
     raise exception 'no number is taken here' using errcode = 'insufficient_privilege';
   end if;
-  insert into number_series as n values (app.my_municipality(), series, year, 1)
-    on conflict (municipality_code, name, fiscal_year) do update set last = n.last + 1 returning last into taken;
-  return year::bigint * 100000 + taken;
+  insert into number_series as n values (app.my_municipality(), series, year, how_many)
+    on conflict (municipality_code, name, fiscal_year) do update set last = n.last + how_many returning last into taken;
+  return year::bigint * 100000 + taken - how_many + 1;
 end $$;
-grant execute on function app.next_number(text, integer) to tsunagi_app;
+grant execute on function app.next_number(text, integer, integer) to tsunagi_app;

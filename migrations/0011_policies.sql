@@ -293,8 +293,11 @@ create policy readable_intake on intake for select to tsunagi_app using (
     or (exists (select 1 from matter m
         where m.municipality_code = intake.municipality_code and m.id = intake.case_id)
       and id not in (select app.restricted_matters()) and id not in (select app.my_conflicted_matters()))));
+-- A list is taken in by the thousand: the two policies below look at whole sets, not at one matter after another.
 create policy opened_intake on intake for insert to tsunagi_app with check (
-  municipality_code = (select app.my_municipality()) and app.has_lasting_right(id)
+  municipality_code = (select app.my_municipality()) and exists (select 1 from matter m
+    where m.municipality_code = intake.municipality_code and m.id = intake.id)
+  and id not in (select app.matters_for_the_hour())
   and (case_id is null or app.has_lasting_right(case_id)) and (from_referral_id is null or app.has_lasting_right(from_referral_id)));
 create policy changed_intake on intake for update to tsunagi_app
   using (municipality_code = (select app.my_municipality()) and app.has_lasting_right(id))
@@ -379,7 +382,8 @@ create policy readable_location on location for select to tsunagi_app using (
       where p.municipality_code = location.municipality_code and p.person_id = location.person_id) end);
 create policy written_location on location for insert to tsunagi_app with check (
   municipality_code = (select app.my_municipality()) and (select app.may_write_matters())
-  and (matter_id is null or app.has_lasting_right(matter_id)) and (person_id is null or app.may_name_person(person_id)));
+  and (matter_id is null or (matter_id not in (select app.matters_for_the_hour()) and exists (select 1 from matter m
+    where m.municipality_code = location.municipality_code and m.id = location.matter_id))) and (person_id is null or app.may_name_person(person_id)));
 create policy changed_location on location for update to tsunagi_app using (
   municipality_code = (select app.my_municipality()) and (select app.may_write_matters())
   and (person_id is null or person_id not in (select app.persons_concealed_from_me()))
@@ -451,10 +455,10 @@ create policy own_receipt on command_receipt to tsunagi_app using (
 
 create policy batches_of_my_agency on import_batch to tsunagi_app using (municipality_code = (select app.my_municipality())
   and (select app.may_write_matters()) and agency_id = any ((select app.my_agencies())::uuid[]));
-create policy mappings on import_mapping to tsunagi_app
-  using (municipality_code = (select app.my_municipality()) and (select app.may_write_matters()))
+create policy mappings_of_my_agency on import_mapping to tsunagi_app using (municipality_code = (select app.my_municipality())
+  and (select app.may_write_matters()) and agency_id = any ((select app.my_agencies())::uuid[]))
   with check (municipality_code = (select app.my_municipality()) and (select app.may_write_matters())
-    and saved_by = (select app.my_membership()));
+    and agency_id = any ((select app.my_agencies())::uuid[]) and saved_by = (select app.my_membership()));
 create policy questions_by_administrator on intake_question for insert to tsunagi_app with check (
   municipality_code = (select app.my_municipality()) and (select app.my_role()) = 'administrator');
 create policy questions_ended on intake_question for update to tsunagi_app using (

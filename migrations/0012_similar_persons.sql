@@ -85,7 +85,8 @@ begin
     or exists (select 1 from matter_team t where t.municipality_code = city and t.matter_id = any (gone)
       group by t.matter_id having count(*) > 1)
     or exists (select 1 from accountability h where h.municipality_code = city and h.matter_id = any (gone)
-      group by h.matter_id having count(*) > 1) then
+      group by h.matter_id having count(*) > 1)
+    or exists (select 1 from draft d where d.municipality_code = city and d.matter_id = any (gone)) then
     return 'worked_on';
   end if;
   begin

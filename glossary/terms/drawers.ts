@@ -173,4 +173,15 @@ export const drawerTerms: readonly Term[] = [
     drawer: 'today',
     source: '本製品',
   },
+  {
+    id: 'view',
+    ja: '表示',
+    kana: 'ひょうじ',
+    simple: 'みかた',
+    en: 'Saved view',
+    code: 'view',
+    drawer: 'view',
+    source: '本製品',
+    note: 'A way of looking at a list, kept under a name for one person: codes and days, never a name or a word about somebody.',
+  },
 ]

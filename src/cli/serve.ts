@@ -18,6 +18,7 @@ import { mirrorOf } from './journal-mirror.ts'
 import type { OpenedDatabase } from './open-database.ts'
 import { beginRounds, doQuietly } from './rounds.ts'
 import { note, say, sayBoth } from './say.ts'
+import { waitForMunicipality } from './wait-for-municipality.ts'
 
 const TEN_SECONDS = 10_000
 const QUARTER_HOUR = 15 * 60_000
@@ -31,10 +32,14 @@ const certificateOf = ({ tls }: Config): Certificate | undefined => {
   return read.value
 }
 
-const openCounter = async (opened: OpenedDatabase, config: Config): Promise<{ office: Office; counter: Listening }> => {
+type Opening = { readonly opened: OpenedDatabase; readonly config: Config; readonly stopped: Promise<void> }
+
+/** `undefined` when told to stop before there was anything to serve. */
+const openCounter = async ({ opened, config, stopped }: Opening): Promise<{ office: Office; counter: Listening } | undefined> => {
   const certificate = certificateOf(config)
   const webFolder = await builtScreens()
   const door = kyselyOver<Schema>(opened.door)
+  if (!(await waitForMunicipality(door, config, { certificate, stopped }))) return undefined
   const office = await openOffice(kyselyOver<Schema>(opened.app), door)
   const { municipalityCode } = office
   const application = app({
@@ -74,7 +79,9 @@ const beginWork = (office: Office, keeper: JournalKeeper, renew: () => void): ((
 export const serve = async (opened: OpenedDatabase, config: Config): Promise<ExitCode> => {
   try {
     const stopped = toldToStop()
-    const { office, counter } = await openCounter(opened, config)
+    const standing = await openCounter({ opened, config, stopped })
+    if (standing === undefined) return EXIT.done
+    const { office, counter } = standing
     const keeper = keepJournal(office, mirrorOf(opened.folder))
     const endRounds = beginWork(office, keeper, () => renewCertificate(config, counter))
     say(`\n  つなぎ Tsunagi → ${counter.url}\n`)

@@ -21,6 +21,8 @@ export type Operation<
   readonly roles: readonly Role[]
   /** The records an answer tells about: their ids go into the journal. */
   readonly subjects: (input: z.output<Input>, output: z.output<Output>) => readonly string[]
+  /** What the journal notes besides the ids: counts and stated purposes. Never contents. */
+  readonly detail?: (input: z.output<Input>, output: z.output<Output>) => Readonly<Record<string, string | number>>
 }
 
 type Promised<N extends string, I extends z.ZodType, O extends z.ZodType, C extends string> = Omit<Operation<N, I, O, C>, 'kind'>

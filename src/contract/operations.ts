@@ -7,18 +7,21 @@ import { journalOperations } from './journal.ts'
 import { personOperations } from './person.ts'
 import { protectionOperations } from './protection.ts'
 import { recordTemplateOperations } from './record-template.ts'
+import { intakeImportOperations } from './intake-import.ts'
 import { referralOperations } from './referral.ts'
 import { signinOperations } from './signin.ts'
 import { structureOperations } from './structure.ts'
 import { taskOperations } from './task.ts'
 import { teamOperations } from './team.ts'
 import { todayOperations } from './today.ts'
+import { viewOperations } from './view.ts'
 import { viewersOperations } from './viewers.ts'
 import { warningOperations } from './warning.ts'
 
 /** The one list of everything the product can be asked to do. */
 export const operations = {
   ...intakeOperations,
+  ...intakeImportOperations,
   ...referralOperations,
   ...householdOperations,
   ...factOperations,
@@ -32,6 +35,7 @@ export const operations = {
   ...breakGlassOperations,
   ...viewersOperations,
   ...todayOperations,
+  ...viewOperations,
   ...structureOperations,
   ...signinOperations,
   ...journalOperations,

@@ -26,6 +26,8 @@ export type Problem<Code extends string = string> = {
   /** For `stale_version`: the record as it stands now, so that both texts can be shown. */
   readonly current?: unknown
   readonly reference?: string
+  /** What the words of the refusal name: a line, a limit, an encoding. */
+  readonly detail?: Readonly<Record<string, string | number>>
 }
 
 /** What a message that breaks its schema is answered with: every field at fault, which rule it breaks, and the limit. */

@@ -19,6 +19,8 @@ export type Config = {
   /** The neighbours whose word is taken for who asked, and whether it was asked over TLS. */
   readonly trustedProxies: readonly string[]
   readonly backupPassphrase?: string
+  /** Under which address people reach the product, when it was set. */
+  readonly publicUrl?: string
   readonly logAsJson: boolean
   readonly requestsPerSecond: number
 }
@@ -128,6 +130,13 @@ const readPassphrase = ({ read, wrong }: Sources): string | undefined => {
   return text
 }
 
+const readPublicUrl = ({ read, wrong }: Sources): string | undefined => {
+  const text = read('TSUNAGI_URL')
+  if (text === undefined || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))) return text
+  wrong.push({ ja: `TSUNAGI_URL は https:// で始まるアドレスです（「${text}」でした）。`, en: `TSUNAGI_URL must be an address that begins with https:// (it was "${text}").` })
+  return undefined
+}
+
 /** Reads the environment and the options; says everything that is wrong at once. */
 export const readConfig = (given: Given): Result<Config, readonly OperatorWords[]> => {
   const sources = sourcesOf(given)
@@ -135,7 +144,7 @@ export const readConfig = (given: Given): Result<Config, readonly OperatorWords[
   const network = readNetwork(sources, demo)
   const [ownServer, backupPassphrase] = [readOwnServer(sources), readPassphrase(sources)]
   const requestsPerSecond = readWhole(sources, 'TSUNAGI_REQUESTS_PER_SECOND', { byDefault: 20, most: 1_000_000 })
-  const dataFolder = sources.read('TSUNAGI_DATA')
+  const [dataFolder, publicUrl] = [sources.read('TSUNAGI_DATA'), readPublicUrl(sources)]
   if (sources.wrong.length > 0) return refuse(sources.wrong)
   return ok({
     ...network,
@@ -145,5 +154,6 @@ export const readConfig = (given: Given): Result<Config, readonly OperatorWords[
     ...(dataFolder === undefined ? {} : { dataFolder }),
     ...(ownServer === undefined ? {} : { ownServer }),
     ...(backupPassphrase === undefined ? {} : { backupPassphrase }),
+    ...(publicUrl === undefined ? {} : { publicUrl }),
   })
 }

@@ -19,6 +19,12 @@ export const SETTINGS = [
   },
   { variable: 'PORT', option: 'port', value: 'number', words: { ja: '待ち受けるポート（既定 8410）', en: 'port to listen on (8410)' } },
   { variable: 'HOST', option: 'host', value: 'address', words: { ja: '待ち受けるアドレス（既定 127.0.0.1）', en: 'address to listen on (127.0.0.1)' } },
+  {
+    variable: 'TSUNAGI_URL',
+    option: 'url',
+    value: 'address',
+    words: { ja: '利用者が開くアドレス（招待のリンクに使う。例 https://tsunagi.example.lg.jp）', en: 'the address people open, for links in invitations (https://tsunagi.example.lg.jp)' },
+  },
   { variable: 'TSUNAGI_TLS_CERT', words: { ja: 'TLS の証明書のファイル（PEM）', en: 'file of the TLS certificate (PEM)' } },
   { variable: 'TSUNAGI_TLS_KEY', words: { ja: 'TLS の秘密鍵のファイル（PEM）', en: 'file of the TLS private key (PEM)' } },
   {

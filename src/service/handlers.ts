@@ -7,14 +7,17 @@ import { intakeHandlers } from './intake/handlers.ts'
 import { journalHandlers } from './journal/handlers.ts'
 import { teamHandlers } from './matter/team.ts'
 import { personHandlers } from './person/handlers.ts'
+import { intakeImportHandlers } from './intake/import/handlers.ts'
 import { referralHandlers } from './referral/handlers.ts'
 import { signinHandlers } from './signin/handlers.ts'
 import { structureHandlers } from './structure/handlers.ts'
 import { todayHandlers } from './today/handlers.ts'
+import { viewHandlers } from './view/handlers.ts'
 
 /** Who does each operation of the contract. One that nobody does, does not compile. */
 export const handlers: { readonly [N in OperationName]: Handler<(typeof operations)[N]> } = {
   ...intakeHandlers,
+  ...intakeImportHandlers,
   ...referralHandlers,
   ...householdHandlers,
   ...personHandlers,
@@ -22,6 +25,7 @@ export const handlers: { readonly [N in OperationName]: Handler<(typeof operatio
   ...teamHandlers,
   ...accessHandlers,
   ...todayHandlers,
+  ...viewHandlers,
   ...structureHandlers,
   ...signinHandlers,
   ...journalHandlers,

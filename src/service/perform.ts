@@ -68,7 +68,7 @@ const doOnce = async (office: Office, pass: Pass, task: Task<Operation>, acting:
   if (!answer.ok) throw new Refusal(answer.problem)
   const output: unknown = operation.output.parse(answer.value)
   const subjects = operation.subjects(input as never, output as never)
-  const detail = earlier === undefined ? {} : { repeated: true }
+  const detail = { ...operation.detail?.(input as never, output as never), ...(earlier !== undefined && { repeated: true }) }
   await appendToJournal(tx, { operation: operation.name, result: 'done', subjects, detail, requestId: pass.requestId })
   if (key !== undefined && earlier === undefined) await saveReceipt(tx, actor, key, { operation: operation.name, bodyHash, answer: output })
   return output

@@ -242,6 +242,7 @@ export type ImportBatchTable = {
   file_name: string
   file_hash: string
   row_count: number
+  left_out: Generated<number>
   imported_by: string
   imported_at: Generated<string>
   undone_at: string | null
@@ -250,10 +251,22 @@ export type ImportBatchTable = {
 
 export type ImportMappingTable = {
   municipality_code: string
+  agency_id: string
   fingerprint: string
   columns: Json
   saved_by: string
   saved_at: Generated<string>
+}
+
+export type ImportPartTable = {
+  municipality_code: string
+  staff_id: string
+  file_id: string
+  part: number
+  parts: number
+  file_name: string
+  content: Buffer
+  put_at: Generated<string>
 }
 
 export type IntakeTable = {
@@ -627,6 +640,16 @@ export type RetentionClassTable = {
   years_after_closing: number | null
 }
 
+export type SavedViewTable = {
+  municipality_code: string
+  id: string
+  staff_id: string
+  screen: string
+  name: string
+  query: string
+  kept_at: string
+}
+
 export type SessionTable = {
   municipality_code: string
   id: Generated<string>
@@ -753,6 +776,7 @@ export type Schema = {
   household_member: HouseholdMemberTable
   import_batch: ImportBatchTable
   import_mapping: ImportMappingTable
+  import_part: ImportPartTable
   intake: IntakeTable
   intake_question: IntakeQuestionTable
   intake_subject: IntakeSubjectTable
@@ -780,6 +804,7 @@ export type Schema = {
   referral_route: ReferralRouteTable
   referral_step: ReferralStepTable
   retention_class: RetentionClassTable
+  saved_view: SavedViewTable
   session: SessionTable
   sign_in_attempt: SignInAttemptTable
   sign_in_challenge: SignInChallengeTable

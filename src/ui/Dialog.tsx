@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { Button } from './Button.tsx'
+import { isComposing } from './keys/is-composing.ts'
 import { useMessages } from './language/LanguageProvider.tsx'
 import { partsMessages } from './language/parts.messages.ts'
 
@@ -15,34 +15,45 @@ export type DialogProps = {
   readonly isAlert?: boolean
 }
 
-/** A window over the page: holds the focus, closes with Escape, gives the focus back. */
-export const Dialog = (props: DialogProps) => {
+const FIRST_FIELD = 'input, textarea, select, [data-first]'
+
+/** A window over the page, the browser's own: it holds the focus, closes with Escape and gives the focus back. */
+export const Dialog = ({ isOpen, onClose, title, children, actions, wide = false, isAlert = false }: DialogProps) => {
   const words = useMessages(partsMessages)
+  const titleId = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (!isOpen) return undefined
+    const element = dialog.current
+    element?.showModal()
+    element?.querySelector<HTMLElement>(FIRST_FIELD)?.focus()
+    return () => element?.close()
+  }, [isOpen])
   return (
-    <ModalOverlay
-      className="dialog-ground"
-      isOpen={props.isOpen}
-      onOpenChange={(open) => {
-        if (!open) props.onClose()
+    <dialog
+      ref={dialog}
+      className={wide ? 'dialog-wide' : undefined}
+      role={isAlert ? 'alertdialog' : undefined}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        if (!isAlert) onClose()
       }}
-      isKeyboardDismissDisabled={props.isAlert === true}
+      // The Escape that ends a composition closes nothing.
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && isComposing(event)) event.preventDefault()
+      }}
     >
-      <Modal className={props.wide === true ? 'dialog dialog-wide' : 'dialog'}>
-        <AriaDialog className="dialog-body" role={props.isAlert === true ? 'alertdialog' : 'dialog'}>
+      {isOpen && (
+        <>
           <div className="dialog-head">
-            <Heading slot="title" level={2}>
-              {props.title}
-            </Heading>
-            {props.isAlert !== true && (
-              <Button small onClick={props.onClose}>
-                {words.close}
-              </Button>
-            )}
+            <h2 id={titleId}>{title}</h2>
+            {!isAlert && <Button small onClick={onClose}>{words.close}</Button>}
           </div>
-          {props.children}
-          {props.actions !== undefined && <div className="dialog-actions">{props.actions}</div>}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+          {children}
+          {actions !== undefined && <div className="dialog-actions">{actions}</div>}
+        </>
+      )}
+    </dialog>
   )
 }

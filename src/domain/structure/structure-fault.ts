@@ -1,5 +1,7 @@
 /** Why a structure file (体制ファイル) cannot be loaded, each reason in the words of whoever wrote the file. */
 export const STRUCTURE_FAULTS = {
+  not_utf8: { ja: '文字コードが UTF-8 ではありません（UTF-8 で保存し直してください）', en: 'is not written in UTF-8; save it as UTF-8' },
+  not_json: { ja: 'ここで JSON の書き方が崩れています（カンマ・括弧・引用符を確かめてください）', en: 'stops being JSON here; look for a comma, bracket or quotation mark' },
   not_a_list: { ja: '一覧（配列）で書いてください', en: 'must be a list' },
   not_an_entry: { ja: '項目の組で書いてください', en: 'must be an entry with named fields' },
   missing: { ja: '書かれていません', en: 'is missing' },
@@ -30,8 +32,10 @@ export const STRUCTURE_FAULTS = {
 export type StructureFaultCode = keyof typeof STRUCTURE_FAULTS
 
 /** One thing wrong in a structure file: where, and why. */
-export type StructureFault = { readonly path: string; readonly code: StructureFaultCode }
+export type StructureFault = { readonly path: string; readonly code: StructureFaultCode; readonly line?: number }
 
 /** A fault as one line in both languages. */
-export const sentenceFrom = (fault: StructureFault): string =>
-  `${fault.path}: ${STRUCTURE_FAULTS[fault.code].ja} / ${STRUCTURE_FAULTS[fault.code].en}`
+export const sentenceFrom = ({ path, code, line }: StructureFault): string => {
+  const { ja, en } = STRUCTURE_FAULTS[code]
+  return `${line === undefined ? '' : `${line}行目 (line ${line})  `}${path}: ${ja} / ${en}`
+}

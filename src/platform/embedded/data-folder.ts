@@ -18,7 +18,8 @@ export type DataFolder = {
   readonly insteadOf?: string
 }
 
-const layout = (root: string): DataFolder => ({
+/** The parts of the data folder at a place. */
+export const dataFolderAt = (root: string): DataFolder => ({
   root,
   cluster: join(root, 'postgres'),
   secrets: join(root, 'secrets'),
@@ -45,10 +46,10 @@ export const chooseDataFolder = (
   const root = resolve(asked ?? byDefault)
   const user = databaseUserFor(join(root, 'postgres'))
   const blocked = user && blockedOnTheWayTo(root, user)
-  if (blocked === undefined) return ok(layout(root))
+  if (blocked === undefined) return ok(dataFolderAt(root))
   if (asked !== undefined) return refuse(unreachableFolder(root, blocked))
   const own = createHash('sha256').update(root).digest('hex').slice(0, 12)
-  return ok({ ...layout(join(ground, own)), insteadOf: root })
+  return ok({ ...dataFolderAt(join(ground, own)), insteadOf: root })
 }
 
 /** Makes the folder and lets the database's user pass through it, but not look into it. */

@@ -39,7 +39,7 @@ const MOST_TRIES = 50
 /** When the database alone was killed, its last children need a moment to notice; until then its folder is not free. */
 export const launchWhenFree = async (
   plan: ServerPlan,
-  ground: Ground,
+  { secrets }: { readonly secrets: string },
   admin: DatabaseSettings,
   onLong: () => void,
 ): Promise<Result<ServerProcess, EmbeddedProblem>> => {
@@ -49,7 +49,7 @@ export const launchWhenFree = async (
     if (readiness === 'ready') return ok(server)
     if (readiness === 'wrong_secret') {
       await stopServer(server, plan)
-      return refuse(secretDoesNotFit(ground.folder.secrets))
+      return refuse(secretDoesNotFit(secrets))
     }
     const said = server.saidSinceStart()
     if (tried === MOST_TRIES || !NOT_FREE_YET.test(said)) return refuse(wouldNotStart(said))

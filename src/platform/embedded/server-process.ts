@@ -23,10 +23,12 @@ export type ServerPlan = {
   readonly user: DatabaseUser | undefined
   readonly listening: Listening
   readonly durable: boolean
+  /** Settings for this one run, e.g. how far to recover. */
+  readonly settings?: readonly string[]
 }
 
 const launch = (plan: ServerPlan, logHandle: number): ChildProcess => {
-  const settings = serverSettings(plan.listening, plan.durable).flatMap((setting) => ['-c', setting])
+  const settings = [...serverSettings(plan.listening, plan.durable), ...(plan.settings ?? [])].flatMap((setting) => ['-c', setting])
   // Of its own group: a Ctrl-C at the terminal reaches the server alone, which then stops the database in order.
   return spawn(programIn(plan.native, 'postgres'), ['-D', plan.cluster, ...settings], {
     ...asUser(plan.user),

@@ -95,7 +95,7 @@ const startOn = async (ground: Ground, options: StartOptions, unlock: () => void
   const listening = await chooseListening(user, options.port)
   const plan: ServerPlan = { native, user, durable, listening, cluster: folder.cluster, log: folder.log }
   const admin = { host: listening.sockets ?? '127.0.0.1', port: listening.port, database: 'postgres', user: SUPERUSER, password: ground.password }
-  const launch = () => launchWhenFree(plan, ground, admin, () => tell(options)(stillRecovering()))
+  const launch = () => launchWhenFree(plan, folder, admin, () => tell(options)(stillRecovering()))
   const server = await launch()
   if (server.ok) {
     server.value.release()

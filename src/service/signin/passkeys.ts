@@ -14,6 +14,9 @@ import { findPasskey, listPasskeyIds, savePasskey, savePasskeyUse, type Passkey 
 import type { Recognised } from './recognise.ts'
 import type { Ground, Site, Visit } from './visit.ts'
 
+/** Ed25519, ES256, RS256: what every authenticator in use speaks. */
+const ALGORITHMS = [-8, -7, -257]
+
 /** What a browser is to hand to a passkey, and the number under which its answer is awaited. */
 export type Asked = { readonly challengeId: string; readonly options: { readonly challenge: string } }
 
@@ -74,7 +77,7 @@ export const askToRegister = async (ground: Ground, site: Site, account: Account
     userDisplayName: account.name,
     userID: new TextEncoder().encode(account.staffId),
     attestationType: 'none',
-    supportedAlgorithmIDs: [-8, -7, -257],
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: known.map((id) => ({ id })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
@@ -93,9 +96,14 @@ export const registerPasskey = async (
   const response = shown.response as RegistrationResponseJSON
   const { challenge: expectedChallenge } = waiting
   const { origin: expectedOrigin, rpId: expectedRPID } = shown.site
-  const made = await verifyRegistrationResponse({ response, expectedChallenge, expectedOrigin, expectedRPID, requireUserVerification: true }).catch(
-    () => undefined,
-  )
+  const made = await verifyRegistrationResponse({
+    response,
+    expectedChallenge,
+    expectedOrigin,
+    expectedRPID,
+    requireUserVerification: true,
+    supportedAlgorithmIDs: ALGORITHMS,
+  }).catch(() => undefined)
   if (made?.verified !== true) return false
   const { id: credentialId, publicKey, counter, transports = [] } = made.registrationInfo.credential
   await savePasskey(database, municipalityCode, { credentialId, staffId: account.staffId, publicKey, counter, transports, label: shown.label })

@@ -1,5 +1,6 @@
 import { ROLES } from '#domain/access/role.ts'
-import { ok, type Result } from '#domain/shared/result.ts'
+import { ok, refuse, type Result } from '#domain/shared/result.ts'
+import { lineOf, linesOfJson } from '#domain/structure/json-lines.ts'
 import { structureFrom } from '#domain/structure/structure-file.ts'
 import type { StructureFault } from '#domain/structure/structure-fault.ts'
 import type { Structure } from '#domain/structure/structure.ts'
@@ -9,12 +10,24 @@ import { saveStructure } from '#store/structure/save-structure.ts'
 /** The roles a person may be given; the office's own is not among them. */
 const GIVEN_ROLES = ROLES.filter((role) => role !== 'system')
 
-/** Reads a structure file that came as text. Text that is not JSON is a fault of the whole file. */
+/** Reads a structure file that came as text: the structure, or every fault with its line, in the order of the lines. */
 export const readStructure = (text: string): Result<Structure, readonly StructureFault[]> => {
+  const json = text.replace(/^\uFEFF/, '')
+  const lines = linesOfJson(json)
+  if (!lines.ok) return refuse([{ path: '(file)', code: 'not_json', line: lines.problem }])
+  const read = structureFrom(JSON.parse(json), GIVEN_ROLES)
+  if (read.ok) return read
+  const located = read.problem.map((fault) => ({ ...fault, line: lineOf(lines.value, fault.path) }))
+  return refuse(located.toSorted((a, b) => a.line - b.line))
+}
+
+/** Reads a structure file as bytes. Word processors and old editors save in other encodings; that is told, not guessed. */
+export const readStructureFile = (bytes: Uint8Array): Result<Structure, readonly StructureFault[]> => {
   try {
-    return structureFrom(JSON.parse(text), GIVEN_ROLES)
-  } catch {
-    return structureFrom(undefined, GIVEN_ROLES)
+    return readStructure(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return refuse([{ path: '(file)', code: 'not_utf8' }])
   }
 }
 

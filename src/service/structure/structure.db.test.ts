@@ -32,7 +32,7 @@ describe('loading a structure', () => {
   it('with one fault loads nothing of it', async () => {
     const before = await agencyNames()
     const loaded = await load(text.replace('"市立病院 地域連携室"', '"別の病院"').replace('"coordinatingAgency": "AG01"', '"coordinatingAgency": "AG98"'))
-    expect(loaded).toEqual({ ok: false, problem: [{ path: 'municipality.coordinatingAgency', code: 'unknown_agency' }] })
+    expect(loaded).toEqual({ ok: false, problem: [{ path: 'municipality.coordinatingAgency', code: 'unknown_agency', line: 2 }] })
     expect(await agencyNames()).toEqual(before)
   })
 })

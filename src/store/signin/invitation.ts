@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql, type Kysely } from 'kysely'
 import type { Schema } from '../schema.generated.ts'
-import type { OwnerConnection } from '../structure/owner-connection.ts'
+import { journalAsOwner, type OwnerConnection } from '../structure/owner-connection.ts'
 
 /** The hash under which a one-time secret is kept. */
 export const hashOfSecret = (secret: string): Buffer => createHash('sha256').update(secret, 'utf8').digest()
@@ -48,5 +48,6 @@ export const inviteAsOwner = async (
   )
   const row = rows[0] as { name: string; login_name: string | null; until: string | null } | undefined
   if (row === undefined || row.until === null) return undefined
+  await journalAsOwner(connection, who.municipalityCode, 'inviteToAccount')
   return { name: row.name, loginName: row.login_name ?? who.staffCode, expiresAt: row.until }
 }

@@ -1,5 +1,4 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
-import { I18nProvider } from 'react-aria-components'
 import { translate, translateWithRuby, type Catalogue } from '#i18n/catalogue.ts'
 import { defaultLocale, localeFrom, type Locale } from '#i18n/locale.ts'
 
@@ -20,11 +19,7 @@ export const LanguageProvider = ({ children }: { readonly children: ReactNode })
     localStorage.setItem(REMEMBERED, locale)
   }, [locale])
   const language = useMemo(() => ({ locale, choose }), [locale])
-  return (
-    <LanguageContext value={language}>
-      <I18nProvider locale={locale === 'en' ? 'en-GB' : 'ja-JP'}>{children}</I18nProvider>
-    </LanguageContext>
-  )
+  return <LanguageContext value={language}>{children}</LanguageContext>
 }
 
 /** The chosen language. */

@@ -1,15 +1,12 @@
 import { createContext, use, type MouseEvent, type ReactNode } from 'react'
-import { RouterProvider } from 'react-aria-components'
 
 type Navigate = (href: string) => void
 
 const NavigationContext = createContext<Navigate | undefined>(undefined)
 
-/** Lets links and menus of the parts change the page without loading it anew. */
+/** Lets the links of the parts change the page without loading it anew. */
 export const NavigationProvider = (props: { readonly navigate: Navigate; readonly children: ReactNode }) => (
-  <NavigationContext value={props.navigate}>
-    <RouterProvider navigate={props.navigate}>{props.children}</RouterProvider>
-  </NavigationContext>
+  <NavigationContext value={props.navigate}>{props.children}</NavigationContext>
 )
 
 const isPlainClick = (event: MouseEvent): boolean =>

@@ -7,6 +7,9 @@ export type View = Readonly<Record<string, string>>
 /** The id in the address of this page, e.g. of `/intakes/$id`. */
 export const useId = (): string => useParams({ strict: false }).id ?? ''
 
+/** The path of this page, without its view. */
+export const usePath = (): string => useLocation().pathname
+
 /** Goes to another page of the product. */
 export const useGo = (): ((href: string) => void) => {
   const { history } = useRouter()

@@ -10,6 +10,7 @@ import type { AnswerFor } from '../app/api.ts'
 import { optionsFrom } from '../app/options.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
+import { SavedViews } from '../view/SavedViews.tsx'
 import { householdMessages } from './household.messages.ts'
 import { StandingBadge } from './StandingBadge.tsx'
 
@@ -34,6 +35,7 @@ export const CaseListPage = () => {
     <Page title={words.listTitle}>
       <FilterBar label={words.reach}>
         <FilterChoice label={words.reach} value={reach} options={optionsFrom(REACHES, words)} onChange={setReach} />
+        <SavedViews />
       </FilterBar>
       <ProblemBanner problem={problem} />
       {answer !== undefined && (

@@ -10,6 +10,7 @@ import { useViewChoice } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
+import { SavedViews } from '../view/SavedViews.tsx'
 import { outcomeLabels } from '#i18n/intake-codes.messages.ts'
 import { intakeMessages } from './intake.messages.ts'
 import { UrgencyBadge } from './UrgencyBadge.tsx'
@@ -46,6 +47,7 @@ export const IntakeListPage = () => {
     <Page title={words.listTitle} primary={<LinkButton href="/intakes/new" kind="primary" keys="n">{words.newTitle}</LinkButton>}>
       <FilterBar label={words.state} result={answer && words.total({ n: answer.total })}>
         <FilterChoice label={words.state} value={state} options={states} onChange={setState} />
+        <SavedViews />
       </FilterBar>
       <ProblemBanner problem={problem} />
       {answer !== undefined && (

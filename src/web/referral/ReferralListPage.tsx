@@ -13,6 +13,7 @@ import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
+import { SavedViews } from '../view/SavedViews.tsx'
 import { DueMark } from './DueMark.tsx'
 import { referralMessages } from './referral.messages.ts'
 import { StandingBadge } from './StandingBadge.tsx'
@@ -67,6 +68,7 @@ export const ReferralListPage = () => {
       <FilterBar label={words.title} result={answer && words.shown({ n: rows.length })}>
         <FilterChoice label={words.box} value={box} options={BOXES.map((value) => ({ value, label: words[value], count: answer?.counts[value] }))} onChange={setBox} />
         <TextField label={words.narrow} value={typed} onChange={setTyped} />
+        <SavedViews />
       </FilterBar>
       <ProblemBanner problem={problem} />
       {answer !== undefined && (

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/shared/day.ts'
 import { parseJapaneseDate } from '#domain/shared/era.ts'
+import { countGraphemes, limitGraphemes } from '#domain/shared/graphemes.ts'
 import { cleanText, isBlank } from '#domain/shared/text-limits.ts'
 import type { Box, Channel, Consent, Route, Urgency } from '../codes.ts'
 import { findBox, findBoxes, findChannel, findConsent, findRoute, findUrgency } from './cell-words.ts'
@@ -14,7 +15,13 @@ export const FAULT_REASONS = ['nothing_written', 'too_long', 'unknown_code', 'un
 export type FaultReason = (typeof FAULT_REASONS)[number]
 
 /** 取り込めない箇所: row, column (its header; empty for the row as a whole), what stands there, and why. */
-export type RowFault = { readonly row: number; readonly column: string; readonly value: string; readonly reason: FaultReason }
+export type RowFault = {
+  readonly row: number
+  readonly column: string
+  readonly field: ImportField
+  readonly value: string
+  readonly reason: FaultReason
+}
 
 /** An intake read from one row. */
 export type ListedIntake = {
@@ -31,8 +38,10 @@ export type ListedIntake = {
   readonly nextContactOn: Day | undefined
 }
 
+const MOST_FAULTS_TOLD = 20_000
 const LONG: readonly ImportField[] = ['text', 'heard', 'judgement', 'ownWords']
 const SHOWN = 100
+const FIRST_DAY = '1900-01-01'
 
 const wordsOf = (cells: readonly string[], mapping: ColumnMapping): Partial<Record<ImportField, string>> =>
   Object.fromEntries(
@@ -51,6 +60,11 @@ const momentFrom = (cell: string): { readonly on: Day; readonly time: string } |
   return { on, time: (time ?? '00:00').padStart(5, '0') }
 }
 
+const UNITS_PER_CHARACTER = 4
+
+const isLongerThan = (text: string, most: number): boolean =>
+  text.length > most && (text.length > most * UNITS_PER_CHARACTER || countGraphemes(text) > most)
+
 type Reading = { readonly faults: { readonly field: ImportField; readonly reason: FaultReason }[] }
 
 const take = <T>(reading: Reading, field: ImportField, cell: string | undefined, read: (cell: string) => T | undefined): T | undefined => {
@@ -63,6 +77,7 @@ const take = <T>(reading: Reading, field: ImportField, cell: string | undefined,
 const receivedAtOf = (reading: Reading, cell: string | undefined, today: Day): string | undefined => {
   const moment = take(reading, 'receivedAt', cell, momentFrom)
   if (moment === undefined) return undefined
+  if (moment.on < FIRST_DAY) reading.faults.push({ field: 'receivedAt', reason: 'unknown_day' })
   if (moment.on > today) reading.faults.push({ field: 'receivedAt', reason: 'day_not_yet_come' })
   return `${moment.on}T${moment.time}:00+09:00`
 }
@@ -72,8 +87,7 @@ const readRow = (row: number, words: ListedIntake['words'], today: Day): { intak
   const text = words.text ?? words.heard ?? words.ownWords ?? words.judgement ?? ''
   if (text === '') reading.faults.push({ field: 'text', reason: 'nothing_written' })
   for (const field of IMPORT_FIELDS) {
-    const limit = LONG.includes(field) ? 20_000 : 200
-    if ((words[field] ?? '').length > limit) reading.faults.push({ field, reason: 'too_long' })
+    if (isLongerThan(words[field] ?? '', LONG.includes(field) ? 20_000 : 200)) reading.faults.push({ field, reason: 'too_long' })
   }
   const worstBox = take(reading, 'worstBox', words.worstBox, findBox)
   const marked = take(reading, 'boxes', words.boxes, findBoxes) ?? []
@@ -90,6 +104,14 @@ const readRow = (row: number, words: ListedIntake['words'], today: Day): { intak
   return { intake, faults: reading.faults }
 }
 
+/** 取込の確認の結果. Faults are told one by one up to twenty thousand; `faultCount` counts them all. */
+export type CheckedRows = {
+  readonly intakes: readonly ListedIntake[]
+  readonly faults: readonly RowFault[]
+  readonly faultyRows: number
+  readonly faultCount: number
+}
+
 /**
  * Reads the rows of a list under a mapping (取込の確認): the intakes that can be taken, and every cell that cannot, with its
  * reason. A birth date that cannot be read is kept as written and is no fault. Empty rows are passed over.
@@ -98,18 +120,22 @@ export const checkRows = (
   list: { readonly headers: readonly string[]; readonly rows: readonly ListRow[] },
   mapping: ColumnMapping,
   today: Day,
-): { readonly intakes: readonly ListedIntake[]; readonly faults: readonly RowFault[] } => {
+): CheckedRows => {
   const intakes: ListedIntake[] = []
   const faults: RowFault[] = []
+  let faultyRows = 0
+  let faultCount = 0
   for (const { row, cells } of list.rows) {
     if (cells.every(isBlank)) continue
     const read = readRow(row, wordsOf(cells, mapping), today)
     if (read.faults.length === 0) intakes.push(read.intake)
-    for (const { field, reason } of read.faults) {
-      const value = read.intake.words[field] ?? ''
+    else faultyRows += 1
+    faultCount += read.faults.length
+    for (const { field, reason } of read.faults.slice(0, Math.max(0, MOST_FAULTS_TOLD - faults.length))) {
       const column = mapping.indexOf(field)
-      faults.push({ row, column: column === -1 ? '' : (list.headers[column] ?? ''), value: value.slice(0, SHOWN), reason })
+      const value = limitGraphemes(read.intake.words[field] ?? '', SHOWN)
+      faults.push({ row, column: column === -1 ? '' : (list.headers[column] ?? ''), field, value, reason })
     }
   }
-  return { intakes, faults }
+  return { intakes, faults, faultyRows, faultCount }
 }

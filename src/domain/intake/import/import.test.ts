@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Day } from '#domain/shared/day.ts'
 import { checkRows } from './check-rows.ts'
+import { findHeaderRow } from './find-header-row.ts'
 import { guessColumns } from './guess-columns.ts'
 import { IMPORT_FIELDS } from './import-field.ts'
 
@@ -15,12 +16,23 @@ describe('a list of intakes', () => {
   })
   it('names row, column, value and reason of what cannot be taken', () => {
     expect(check(['受付日', '相談内容', '緊急度'], ['R8.13.1', '家賃', '通常'], ['', '食費', 'とても']).faults).toEqual([
-      { row: 2, column: '受付日', value: 'R8.13.1', reason: 'unknown_day' },
-      { row: 3, column: '緊急度', value: 'とても', reason: 'unknown_code' },
+      { row: 2, column: '受付日', field: 'receivedAt', value: 'R8.13.1', reason: 'unknown_day' },
+      { row: 3, column: '緊急度', field: 'urgency', value: 'とても', reason: 'unknown_code' },
     ])
   })
   it('reads several boxes from a cell although their labels hold commas', () => {
     expect(check(['相談内容', '相談区分'], ['x', '病気や健康、障害のこと、介護のこと']).intakes[0]?.boxes).toEqual(['C01', 'C12'])
+  })
+  it('is found below its title, its date and an empty line', () => {
+    const rows = [['令和8年度 相談受付簿'], ['', '作成日', '令和8年4月1日'], ['受付日', '氏名', '相談内容', '備考'], ['R8.4.1', '架空 花', '家賃', '']]
+    expect(findHeaderRow(rows.map((cells) => ({ cells })))).toBe(2)
+    expect(findHeaderRow([{ cells: ['x'] }, { cells: ['y'] }])).toBe(0)
+    expect(findHeaderRow([])).toBe(0)
+  })
+  it('is counted as a reader counts, and nothing before 1900 was received', () => {
+    expect(check(['相談内容', '氏名'], ['x', '葛\u{e0100}'.repeat(200)]).faults).toEqual([])
+    expect(check(['相談内容', '氏名'], ['x', 'あ'.repeat(201)]).faults).toMatchObject([{ reason: 'too_long', field: 'name' }])
+    expect(check(['相談内容', '受付日'], ['x', '明治3年1月1日'], ['x', '2026-12-31']).faults.map((fault) => fault.reason)).toEqual(['unknown_day', 'day_not_yet_come'])
   })
   it('a cell that looks like a formula is a text', () => {
     expect(check(['相談内容'], ['=HYPERLINK("x")']).intakes[0]?.text).toBe('=HYPERLINK("x")')

@@ -1,0 +1,36 @@
+import type { Structure } from '#domain/structure/structure.ts'
+import type { Command } from './command.ts'
+import { EXIT } from './exit-code.ts'
+import { loadMunicipality } from './load-municipality.ts'
+import { asOwnerOf } from './owner-visit.ts'
+import { say, sayBoth } from './say.ts'
+import { readStructureAt } from './structure-file.ts'
+
+/** Whoever can go on from here: without an administrator nobody could ever invite anybody. */
+const tellNextStep = (structure: Structure): void => {
+  const administrators = structure.staff.filter((one) => one.duties.some((duty) => duty.role === 'administrator'))
+  say('')
+  if (administrators.length === 0) {
+    sayBoth({
+      ja: '管理者（role が administrator の人）が一人もいません。体制ファイルに書き足して tsunagi municipality load で読み込んでください。',
+      en: 'Nobody is an administrator (role "administrator"). Add one to the file and load it with: tsunagi municipality load',
+    })
+    return
+  }
+  sayBoth({ ja: '次に、最初の管理者を招待してください', en: 'next, invite the first administrator' })
+  for (const { code, name } of administrators) say(`  npx tsunagi account invite ${code}    # ${name}`)
+}
+
+/** `tsunagi setup`: the first day. Makes the database, loads the municipality, and says how to go on. */
+export const setup: Command = {
+  name: 'setup',
+  words: { ja: '初日の準備をする（データベースを作り、市町村の体制を読み込む）', en: 'prepare the first day: make the database and load the municipality' },
+  operands: [{ name: 'structure.json', words: { ja: '体制ファイル（書き方は docs/domain/structure.md）', en: 'the structure file (docs/domain/structure.md)' } }],
+  run: async ({ config, operands: [path = ''] }) => {
+    const structure = readStructureAt(path)
+    if (structure === undefined) return EXIT.found
+    await asOwnerOf(config, (connection) => loadMunicipality(connection, structure))
+    tellNextStep(structure)
+    return EXIT.done
+  },
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { FAULT_REASONS } from '#domain/intake/import/check-rows.ts'
+import { IMPORT_FIELDS } from '#domain/intake/import/import-field.ts'
+import { UNDO_OBSTACLES } from '#domain/intake/import/obstacle.ts'
+import { FILE_TROUBLES } from '#domain/shared/file-trouble.ts'
+import { id, instant, line } from './field.ts'
+import { defineCommand, defineQuery } from './operation.ts'
+
+const COUNTER = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
+
+/** One part of a file: half a megabyte and a little, so that every part fits into a message with room to spare. */
+export const PART_BYTES = 512 * 1024
+const PART_LETTERS = Math.ceil(PART_BYTES / 3) * 4
+const MOST_PARTS = 40
+
+const column = z.enum(IMPORT_FIELDS).nullable()
+const mapping = z.array(column).max(100)
+
+/** How a file is to be read: which sheet, which row holds the headers, what each column holds. Left out, it is guessed. */
+const reading = z.object({
+  fileId: id,
+  sheet: z.string().max(100).optional(),
+  headerRow: z.int().min(1).max(1_048_576).optional(),
+  mapping: mapping.optional(),
+})
+
+const FILE_PROBLEMS = [...FILE_TROUBLES, 'file_incomplete', 'no_such_row', 'mapping_does_not_fit'] as const
+
+/** ファイルを送る: one part of it. The same part twice is one part. */
+export const putImportPart = defineCommand({
+  name: 'putImportPart',
+  drawer: 'intake',
+  summary: { ja: '取り込むファイルを送る', en: 'Send a part of a file to import' },
+  input: z.object({
+    fileId: id,
+    fileName: line.min(1),
+    part: z.int().min(0).max(MOST_PARTS - 1),
+    parts: z.int().min(1).max(MOST_PARTS),
+    content: z.base64().min(1).max(PART_LETTERS),
+  }),
+  output: z.object({ fileId: id, received: z.int(), parts: z.int() }),
+  problems: ['no_such_part'],
+  roles: COUNTER,
+  subjects: () => [],
+})
+
+/** 取込の確認: what the file holds and everything in it that cannot be taken. Nothing is put on record. */
+export const checkImport = defineQuery({
+  name: 'checkImport',
+  drawer: 'intake',
+  summary: { ja: '取込の確認', en: 'Look at a file before importing it' },
+  input: reading,
+  output: z.object({
+    fileName: z.string(),
+    encoding: z.string().nullable(),
+    sheets: z.array(z.string()),
+    sheet: z.string().nullable(),
+    headerRow: z.int(),
+    headers: z.array(z.string()),
+    sample: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })),
+    mapping,
+    mappingFrom: z.enum(['guessed', 'remembered', 'given']),
+    rows: z.int(),
+    takeable: z.int(),
+    faultyRows: z.int(),
+    faultCount: z.int(),
+    faults: z.array(z.object({ row: z.int(), column: z.string(), field: z.enum(IMPORT_FIELDS), value: z.string(), reason: z.enum(FAULT_REASONS) })),
+    importedBefore: z.object({ batchId: id, importedAt: instant, importedByName: z.string() }).nullable(),
+  }),
+  problems: FILE_PROBLEMS,
+  roles: COUNTER,
+  subjects: () => [],
+})
+
+/** 取り込む: the good rows, or all of them or none, as one batch. The file is put away. */
+export const commitImport = defineCommand({
+  name: 'commitImport',
+  drawer: 'intake',
+  summary: { ja: '相談受付を取り込む', en: 'Import intakes' },
+  input: reading.extend({ mapping, faultyRows: z.enum(['leave_out', 'take_none']), again: z.boolean().default(false) }),
+  output: z.object({ batchId: id, taken: z.int(), leftOut: z.int(), firstNumber: z.int(), intakeIds: z.array(id) }),
+  problems: [...FILE_PROBLEMS, 'faulty_rows', 'nothing_to_take', 'imported_before'],
+  roles: COUNTER,
+  subjects: (_, output) => [output.batchId, ...output.intakeIds],
+  detail: (_, output) => ({ taken: output.taken, leftOut: output.leftOut }),
+})
+
+/** 送ったファイルを捨てる: nothing of it was on record. */
+export const discardImportFile = defineCommand({
+  name: 'discardImportFile',
+  drawer: 'intake',
+  summary: { ja: '取り込むファイルを捨てる', en: 'Put a file away without importing it' },
+  input: z.object({ fileId: id }),
+  output: z.object({ fileId: id }),
+  problems: [],
+  roles: COUNTER,
+  subjects: () => [],
+})
+
+const batch = z.object({
+  batchId: id,
+  fileName: z.string(),
+  taken: z.int(),
+  leftOut: z.int(),
+  importedAt: instant,
+  importedByName: z.string(),
+  undoneAt: instant.nullable(),
+  undoneByName: z.string().nullable(),
+})
+
+/** 取込の履歴: what my agency imported, the newest first. */
+export const listImportBatches = defineQuery({
+  name: 'listImportBatches',
+  drawer: 'intake',
+  summary: { ja: '取込の履歴', en: 'List imports' },
+  input: z.object({}),
+  output: z.object({ batches: z.array(batch) }),
+  problems: [],
+  roles: COUNTER,
+  subjects: (_, output) => output.batches.map((one) => one.batchId),
+})
+
+/** 取込を開く: the intakes that came with it, and what was done on them since, which keeps the whole from being undone. */
+export const getImportBatch = defineQuery({
+  name: 'getImportBatch',
+  drawer: 'intake',
+  summary: { ja: '取込を開く', en: 'Open an import' },
+  input: z.object({ batchId: id, page: z.int().min(1).max(1_000).default(1) }),
+  output: batch.extend({
+    intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string(), obstacles: z.array(z.enum(UNDO_OBSTACLES)) })),
+    total: z.int(),
+    worked: z.int(),
+  }),
+  problems: [],
+  roles: COUNTER,
+  subjects: (input, output) => [input.batchId, ...output.intakes.map((one) => one.id)],
+})
+
+/** 取込を取り消す: the whole batch, while nobody worked on any of it. */
+export const undoImport = defineCommand({
+  name: 'undoImport',
+  drawer: 'intake',
+  summary: { ja: '取込を取り消す', en: 'Undo an import' },
+  input: z.object({ batchId: id }),
+  output: z.object({ batchId: id, undone: z.int() }),
+  problems: ['already_undone', 'worked_on'],
+  roles: COUNTER,
+  subjects: (input) => [input.batchId],
+  detail: (_, output) => ({ undone: output.undone }),
+})
+
+/** Everything that can be asked and done about importing intakes. */
+export const intakeImportOperations = {
+  putImportPart,
+  checkImport,
+  commitImport,
+  discardImportFile,
+  listImportBatches,
+  getImportBatch,
+  undoImport,
+} as const

@@ -1,0 +1,31 @@
+import type { getImportBatch as one, listImportBatches as many, undoImport as undo } from '#contract/intake-import.ts'
+import { ok, refuse } from '#domain/shared/result.ts'
+import { findBatch, listBatches, listBatchIntakes, undoBatch } from '#store/intake/import/batch.ts'
+import type { Handler } from '#service/handler.ts'
+
+const PAGE = 50
+
+/** 取込の履歴. */
+export const listImportBatches: Handler<typeof many> = async ({ tx, actor }) => ok({ batches: await listBatches(tx, actor) })
+
+/** 取込を開く. */
+export const getImportBatch: Handler<typeof one> = async ({ tx, actor }, { batchId, page }) => {
+  const batch = await findBatch(tx, actor, batchId)
+  if (batch === undefined) return refuse({ code: 'not_found' })
+  const rows = await listBatchIntakes(tx, batchId, { limit: PAGE, offset: (page - 1) * PAGE })
+  return ok({
+    ...batch,
+    intakes: rows.map(({ id, number, receivedAt, text, obstacles }) => ({ id, number, receivedAt, text, obstacles })),
+    total: rows[0]?.total ?? 0,
+    worked: rows[0]?.worked ?? 0,
+  })
+}
+
+/** 取込を取り消す. */
+export const undoImport: Handler<typeof undo> = async ({ tx, actor }, { batchId }) => {
+  const batch = await findBatch(tx, actor, batchId)
+  if (batch === undefined) return refuse({ code: 'not_found' })
+  const obstacle = await undoBatch(tx, batchId)
+  if (obstacle === 'already_undone' || obstacle === 'worked_on') return refuse({ code: obstacle })
+  return obstacle === '' ? ok({ batchId, undone: batch.taken }) : refuse({ code: 'not_found' })
+}

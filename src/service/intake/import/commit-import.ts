@@ -1,0 +1,40 @@
+import type { commitImport as contract } from '#contract/intake-import.ts'
+import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
+import { ok, refuse } from '#domain/shared/result.ts'
+import { findBatchOfFile, saveBatch } from '#store/intake/import/batch.ts'
+import { deleteWaitingFile } from '#store/intake/import/import-part.ts'
+import { saveMapping } from '#store/intake/import/mapping.ts'
+import { saveListedIntakes, takeNumbers, type NewListedIntake } from '#store/intake/import/save-listed.ts'
+import type { Handler, Work } from '#service/handler.ts'
+import { readUpload, type ReadUpload } from './read-upload.ts'
+
+const SOURCE = '取込'
+
+const writeBatch = async (work: Work, upload: ReadUpload): Promise<{ batchId: string; firstNumber: number; intakeIds: string[] }> => {
+  const { tx, actor, now, today, newId } = work
+  const { intakes, faultyRows } = upload.checked
+  const batchId = newId()
+  await saveBatch(tx, actor, { id: batchId, fileName: upload.fileName, fileHash: upload.fileHash, taken: intakes.length, leftOut: faultyRows, now })
+  const firstNumber = await takeNumbers(tx, fiscalYearOf(today), intakes.length)
+  const written: readonly NewListedIntake[] = intakes.map((listed, at) => ({
+    id: newId(), number: firstNumber + at, receivedAt: listed.receivedAt ?? now, listed,
+    ids: { team: newId(), subject: newId(), phone: newId(), address: newId(), inquirerPhone: newId() },
+  }))
+  await saveListedIntakes(tx, actor, { batchId, openedAt: now, source: SOURCE }, written)
+  return { batchId, firstNumber, intakeIds: written.map((one) => one.id) }
+}
+
+/** 取り込む: in one transaction, so that a list is on record whole or not at all. What its columns hold is remembered. */
+export const commitImport: Handler<typeof contract> = async (work, input) => {
+  const { tx, actor } = work
+  const read = await readUpload(work, input)
+  if (!read.ok) return read
+  const { checked, fileHash, fingerprint, mapping } = read.value
+  if (input.faultyRows === 'take_none' && checked.faultyRows > 0) return refuse({ code: 'faulty_rows', detail: { count: checked.faultyRows } })
+  if (checked.intakes.length === 0) return refuse({ code: 'nothing_to_take' })
+  if (!input.again && (await findBatchOfFile(tx, actor, fileHash)) !== undefined) return refuse({ code: 'imported_before' })
+  const batch = await writeBatch(work, read.value)
+  await saveMapping(tx, actor, fingerprint, mapping)
+  await deleteWaitingFile(tx, actor, input.fileId)
+  return ok({ ...batch, taken: checked.intakes.length, leftOut: checked.faultyRows })
+}

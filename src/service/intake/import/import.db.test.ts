@@ -1,0 +1,189 @@
+import ExcelJS from 'exceljs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PART_BYTES } from '#contract/intake-import.ts'
+import { newId } from '#platform/ids.ts'
+import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
+
+let city: City
+beforeAll(async () => {
+  city = await buildCity()
+})
+afterAll(() => city.database.drop())
+
+const HEADERS = '受付日,受付方法,氏名,ふりがな,生年月日,電話番号,住所,相談内容,相談区分,緊急度,備考'
+const row = (n: number): string => `R8.4.${(n % 28) + 1},電話,架空 花${n},カクウ ハナ,昭和15年1月7日,0999-22-${String(n).padStart(4, '0')},架空町${n},家賃${n},住まい,通常,x`
+const listOf = (count: number): string => [HEADERS, ...Array.from({ length: count }, (_, n) => row(n))].join('\r\n')
+
+const put = async (worker: Worker, content: Uint8Array | string, fileName = '受付簿.csv'): Promise<string> => {
+  const bytes = Buffer.from(content)
+  const fileId = newId()
+  const parts = Math.max(1, Math.ceil(bytes.length / PART_BYTES))
+  for (let part = 0; part < parts; part += 1) {
+    const piece = bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES).toString('base64')
+    given(await worker.does('putImportPart', { fileId, fileName, part, parts, content: piece }))
+  }
+  return fileId
+}
+
+const commit = async (worker: Worker, content: Uint8Array | string, faultyRows: 'leave_out' | 'take_none' = 'leave_out') => {
+  const fileId = await put(worker, content)
+  const { mapping } = given(await worker.does('checkImport', { fileId }))
+  return given(await worker.does('commitImport', { fileId, mapping, faultyRows }))
+}
+
+const countIntakes = async (): Promise<number> =>
+  Number((await city.database.admin.query<{ n: string }>('select count(*) as n from intake')).rows[0]?.n)
+
+describe('a list of intakes', () => {
+  it('is looked at first: columns, sample and every faulty cell, and nothing is on record', async () => {
+    const worker = await city.as('st04')
+    const before = await countIntakes()
+    const fileId = await put(worker, `${listOf(2)}\r\nR8.13.1,電話,,,,,,,,とても,`)
+    const seen = given(await worker.does('checkImport', { fileId }))
+    expect(seen).toMatchObject({ fileName: '受付簿.csv', encoding: 'UTF-8', headerRow: 1, rows: 3, takeable: 2, faultyRows: 1, mappingFrom: 'guessed', importedBefore: null })
+    expect(seen.mapping.at(-1)).toBeNull()
+    expect(seen.faults.map(({ row: at, column, value, reason }) => [at, column, value, reason])).toEqual([
+      [4, '相談内容', '', 'nothing_written'], [4, '受付日', 'R8.13.1', 'unknown_day'], [4, '緊急度', 'とても', 'unknown_code'],
+    ])
+    expect(await countIntakes()).toBe(before)
+  })
+
+  it('is taken in as one batch, its good rows or none, and is found and searched like any intake', async () => {
+    const worker = await city.as('st04')
+    const fileId = await put(worker, `${listOf(3)}\r\n,,,,,,,,,,`.replace('家賃2', ''))
+    const { mapping } = given(await worker.does('checkImport', { fileId }))
+    expect(await worker.does('commitImport', { fileId, mapping, faultyRows: 'take_none' })).toMatchObject({ problem: { code: 'faulty_rows', detail: { count: 1 } } })
+    const done = given(await worker.does('commitImport', { fileId, mapping, faultyRows: 'leave_out' }))
+    expect(done).toMatchObject({ taken: 2, leftOut: 1 })
+    const sheet = given(await worker.does('getIntake', { id: done.intakeIds[0] ?? '' }))
+    expect(sheet).toMatchObject({ text: '家賃0', channel: 'phone', boxes: ['C02'], number: done.firstNumber, receivedAt: expect.stringMatching(/^2026-03-31T15:00/) })
+    expect(JSON.stringify(sheet)).toContain('0999-22-0000')
+    const found = given(await worker.does('searchEverything', { words: '家賃1' }))
+    expect(found.intakes.map((one) => one.id)).toContain(done.intakeIds[1])
+    expect(await worker.does('commitImport', { fileId, mapping, faultyRows: 'leave_out' })).toMatchObject({ problem: { code: 'not_found' } })
+  })
+
+  it('sent twice with one key is one batch, and the same file again is asked about', async () => {
+    const worker = await city.as('st04')
+    const content = listOf(4)
+    const fileId = await put(worker, content)
+    const { mapping } = given(await worker.does('checkImport', { fileId }))
+    const key = newId()
+    const before = await countIntakes()
+    const answers = await Promise.all([1, 2, 3].map(() => worker.does('commitImport', { fileId, mapping, faultyRows: 'leave_out' }, key)))
+    expect(new Set(answers.map((answer) => given(answer).batchId)).size).toBe(1)
+    expect(await countIntakes()).toBe(before + 4)
+    const again = await put(worker, content)
+    expect(given(await worker.does('checkImport', { fileId: again })).importedBefore).toMatchObject({ batchId: given(answers[0] ?? answers[1] as never).batchId })
+    expect(await worker.does('commitImport', { fileId: again, mapping, faultyRows: 'leave_out' })).toMatchObject({ problem: { code: 'imported_before' } })
+    expect(given(await worker.does('commitImport', { fileId: again, mapping, faultyRows: 'leave_out', again: true })).taken).toBe(4)
+  })
+
+  it('of a form seen before is read as the agency said it is, by that agency alone', async () => {
+    const worker = await city.as('st04')
+    const content = '年月日,できごと,名\nR8.5.1,こまりごと,架空 次郎\n'
+    const fileId = await put(worker, content)
+    expect(given(await worker.does('checkImport', { fileId })).mapping).toEqual(['receivedAt', null, null])
+    given(await worker.does('commitImport', { fileId, mapping: ['receivedAt', 'text', 'name'], faultyRows: 'leave_out' }))
+    const next = content.replace('こまりごと', '別の日のこと')
+    expect(given(await worker.does('checkImport', { fileId: await put(worker, next) }))).toMatchObject({ mappingFrom: 'remembered', mapping: ['receivedAt', 'text', 'name'], takeable: 1 })
+    const stranger = await city.as('st16')
+    expect(given(await stranger.does('checkImport', { fileId: await put(stranger, next) })).mappingFrom).toBe('guessed')
+  })
+
+  it('in a workbook is read from the sheet and the row its bearer names', async () => {
+    const book = new ExcelJS.Workbook()
+    book.addWorksheet('表紙').addRow(['相談受付簿'])
+    const sheet = book.addWorksheet('4月')
+    sheet.addRow(['みどり町'])
+    sheet.addRow(['受付日', '相談内容', '電話'])
+    sheet.addRow([new Date(Date.UTC(2026, 3, 2)), { formula: '1+1', result: '=家賃' }, '0999-22-3333'])
+    const worker = await city.as('st04')
+    const fileId = await put(worker, new Uint8Array(await book.xlsx.writeBuffer()), '簿.xlsx')
+    expect(given(await worker.does('checkImport', { fileId }))).toMatchObject({ sheets: ['表紙', '4月'], sheet: '表紙', rows: 0 })
+    const seen = given(await worker.does('checkImport', { fileId, sheet: '4月' }))
+    expect(seen).toMatchObject({ headerRow: 2, takeable: 1, sample: [{ row: 3, cells: ['2026-04-02', '=家賃', '0999-22-3333'] }] })
+    const done = given(await worker.does('commitImport', { fileId, sheet: '4月', headerRow: 2, mapping: seen.mapping, faultyRows: 'take_none' }))
+    expect(given(await worker.does('getIntake', { id: done.intakeIds[0] ?? '' })).text).toBe('=家賃')
+    expect(await worker.does('checkImport', { fileId: await put(worker, new Uint8Array(await book.xlsx.writeBuffer())), headerRow: 99 })).toMatchObject({ problem: { code: 'no_such_row' } })
+  })
+
+  it('that cannot be read is refused with what its owner needs to mend it', async () => {
+    const worker = await city.as('st11')
+    const troubleOf = async (content: Uint8Array | string) => {
+      const fileId = await put(worker, content)
+      const answer = await worker.does('checkImport', { fileId })
+      given(await worker.does('discardImportFile', { fileId }))
+      return answer.ok ? undefined : answer.problem
+    }
+    expect(await troubleOf(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]))).toMatchObject({ code: 'old_workbook' })
+    expect(await troubleOf(Buffer.from('a,b\n\u3042', 'utf16le').swap16())).toMatchObject({ code: 'wrong_encoding', detail: { encoding: 'UTF-16BE' } })
+    expect(await troubleOf(Buffer.concat([Buffer.from('相談内容\n'), Buffer.from([0xe3, 0x81, 0x0a])]))).toMatchObject({ code: 'broken_characters', detail: { line: 2 } })
+  })
+
+  it('waits for its bearer alone, whole or not at all', async () => {
+    const worker = await city.as('st04')
+    const colleague = await city.as('st02')
+    const fileId = newId()
+    given(await worker.does('putImportPart', { fileId, fileName: 'a.csv', part: 0, parts: 2, content: 'YQ==' }))
+    expect(await worker.does('checkImport', { fileId })).toMatchObject({ problem: { code: 'file_incomplete' } })
+    expect(await colleague.does('checkImport', { fileId })).toMatchObject({ problem: { code: 'not_found' } })
+    given(await worker.does('discardImportFile', { fileId }))
+    expect(await worker.does('checkImport', { fileId })).toMatchObject({ problem: { code: 'not_found' } })
+    expect(await worker.does('putImportPart', { fileId, fileName: 'a.csv', part: 2, parts: 2, content: 'YQ==' })).toMatchObject({ problem: { code: 'no_such_part' } })
+  })
+})
+
+describe('an import', () => {
+  it('nobody worked on is taken back whole: every table is as it was', async () => {
+    const worker = await city.as('st04')
+    const tables = ['matter', 'intake', 'intake_subject', 'location', 'matter_team', 'accountability']
+    const counts = async () => Promise.all(tables.map(async (table) => (await city.database.admin.query(`select count(*)::int as n from ${table}`)).rows[0]))
+    const before = await counts()
+    const done = await commit(worker, listOf(30).replaceAll('家賃', '食費'))
+    expect(await counts()).not.toEqual(before)
+    expect(given(await worker.does('getImportBatch', { batchId: done.batchId }))).toMatchObject({ taken: 30, total: 30, worked: 0, undoneAt: null })
+    expect(given(await worker.does('undoImport', { batchId: done.batchId }))).toEqual({ batchId: done.batchId, undone: 30 })
+    expect(await counts()).toEqual(before)
+    expect(await worker.does('undoImport', { batchId: done.batchId })).toMatchObject({ problem: { code: 'already_undone' } })
+    expect(await worker.does('getIntake', { id: done.intakeIds[0] ?? '' })).toMatchObject({ problem: { code: 'not_found' } })
+  })
+
+  it('somebody worked on stays whole, and says on which of its intakes', async () => {
+    const worker = await city.as('st04')
+    const done = await commit(worker, listOf(3).replaceAll('家賃', '水道'))
+    given(await worker.does('endIntake', { id: done.intakeIds[1] ?? '', version: 1, outcome: 'informed', note: '窓口を案内' }))
+    expect(await worker.does('undoImport', { batchId: done.batchId })).toMatchObject({ problem: { code: 'worked_on' } })
+    const batch = given(await worker.does('getImportBatch', { batchId: done.batchId }))
+    expect(batch).toMatchObject({ total: 3, worked: 1 })
+    expect(batch.intakes[0]).toMatchObject({ id: done.intakeIds[1], obstacles: expect.arrayContaining(['ended']) })
+  })
+
+  it('somebody has begun to write on stays, too', async () => {
+    const worker = await city.as('st04')
+    const done = await commit(worker, listOf(2).replaceAll('家賃', '電気'))
+    given(await worker.does('saveDraft', { id: newId(), kind: 'record', matterId: done.intakeIds[0] ?? '', body: { facts: 'か' } }))
+    expect(await worker.does('undoImport', { batchId: done.batchId })).toMatchObject({ problem: { code: 'worked_on' } })
+  })
+
+  it('of another agency is neither listed nor opened nor taken back', async () => {
+    const worker = await city.as('st04')
+    const stranger = await city.as('st16')
+    const done = await commit(worker, listOf(2).replaceAll('家賃', 'ガス'))
+    expect(given(await worker.does('listImportBatches', {})).batches.map((one) => one.batchId)).toContain(done.batchId)
+    expect(given(await stranger.does('listImportBatches', {})).batches).toEqual([])
+    for (const operation of ['getImportBatch', 'undoImport'] as const) {
+      expect(await stranger.does(operation, { batchId: done.batchId })).toEqual(await stranger.does(operation, { batchId: newId() }))
+    }
+  })
+
+  it('of two thousand rows is one transaction, in the journal with its count', async () => {
+    const worker = await city.as('st04')
+    const done = await commit(worker, listOf(2_000).replaceAll('家賃', '税金'))
+    expect(done.taken).toBe(2_000)
+    const { rows } = await city.database.admin.query<{ detail: object; n: number }>(
+      `select detail, cardinality(subjects) as n from journal where operation = 'commitImport' and $1 = any (subjects)`, [done.batchId])
+    expect(rows).toEqual([{ detail: { taken: 2_000, leftOut: 0 }, n: 2_001 }])
+    expect(given(await worker.does('undoImport', { batchId: done.batchId })).undone).toBe(2_000)
+  })
+})

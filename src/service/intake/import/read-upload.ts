@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import type { Problem } from '#contract/problem.ts'
+import { readIntakeList, type IntakeList } from '#documents/intake/read-list.ts'
+import { checkRows, type CheckedRows } from '#domain/intake/import/check-rows.ts'
+import { findHeaderRow } from '#domain/intake/import/find-header-row.ts'
+import { guessColumns, headerKeyFrom, isMappingFitting } from '#domain/intake/import/guess-columns.ts'
+import type { ColumnMapping } from '#domain/intake/import/import-field.ts'
+import type { FileTrouble, FileTroubleKind } from '#domain/shared/file-trouble.ts'
+import { ok, refuse, type Result } from '#domain/shared/result.ts'
+import { cleanText } from '#domain/shared/text-limits.ts'
+import { findWaitingFile } from '#store/intake/import/import-part.ts'
+import { findMapping } from '#store/intake/import/mapping.ts'
+import type { Work } from '#service/handler.ts'
+
+/** How its bearer wants a file read; what is left out is guessed. */
+export type Reading = {
+  readonly fileId: string
+  readonly sheet?: string | undefined
+  readonly headerRow?: number | undefined
+  readonly mapping?: ColumnMapping | undefined
+}
+
+/** A waiting file as it was read under a mapping. */
+export type ReadUpload = {
+  readonly fileName: string
+  readonly fileHash: string
+  readonly fingerprint: string
+  readonly list: IntakeList
+  readonly headerRow: number
+  readonly headers: readonly string[]
+  readonly rows: IntakeList['rows']
+  readonly mapping: ColumnMapping
+  readonly mappingFrom: 'guessed' | 'remembered' | 'given'
+  readonly checked: CheckedRows
+}
+
+/** Why a waiting file cannot be read. */
+export type UploadProblem = Problem<FileTroubleKind | 'file_incomplete' | 'no_such_row' | 'mapping_does_not_fit'>
+
+const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex')
+
+const problemFrom = ({ kind, ...detail }: FileTrouble): UploadProblem => ({ code: kind, detail })
+
+const widthOf = (rows: IntakeList['rows']): number => rows.reduce((widest, row) => Math.max(widest, row.cells.length), 0)
+
+const splitAtHeaders = (list: IntakeList, asked: number | undefined) => {
+  const at = asked === undefined ? findHeaderRow(list.rows) : list.rows.findIndex((row) => row.row === asked)
+  const header = list.rows[at]
+  if (header === undefined) return undefined
+  const rows = list.rows.slice(at + 1)
+  const headers = Array.from({ length: Math.max(header.cells.length, widthOf(rows)) }, (_, column) => cleanText(header.cells[column] ?? '').trim())
+  return { headerRow: header.row, headers, rows }
+}
+
+const chooseMapping = async ({ tx, actor }: Work, headers: readonly string[], fingerprint: string, given: ColumnMapping | undefined) => {
+  if (given !== undefined) return { mapping: given, mappingFrom: 'given' } as const
+  const remembered = await findMapping(tx, actor, fingerprint)
+  if (remembered !== undefined && isMappingFitting(remembered, headers.length)) return { mapping: remembered, mappingFrom: 'remembered' } as const
+  return { mapping: guessColumns(headers), mappingFrom: 'guessed' } as const
+}
+
+/** Reads a file that waits to be imported, and looks at every row of it. */
+export const readUpload = async (work: Work, reading: Reading): Promise<Result<ReadUpload, UploadProblem>> => {
+  const file = await findWaitingFile(work.tx, work.actor, reading.fileId)
+  if (file === undefined) return refuse({ code: 'not_found' })
+  if (!file.isWhole) return refuse({ code: 'file_incomplete' })
+  const list = readIntakeList(file.bytes, reading.sheet)
+  if (!list.ok) return refuse(problemFrom(list.problem))
+  const split = splitAtHeaders(list.value, reading.headerRow)
+  if (split === undefined) return refuse({ code: 'no_such_row' })
+  const fingerprint = sha256(headerKeyFrom(split.headers))
+  const chosen = await chooseMapping(work, split.headers, fingerprint, reading.mapping)
+  if (!isMappingFitting(chosen.mapping, split.headers.length)) return refuse({ code: 'mapping_does_not_fit' })
+  const checked = checkRows(split, chosen.mapping, work.today)
+  return ok({ fileName: file.fileName, fileHash: sha256(file.bytes), fingerprint, list: list.value, ...split, ...chosen, checked })
+}

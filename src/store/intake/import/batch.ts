@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import type { Actor } from '#domain/access/actor.ts'
+import type { UndoObstacle } from '#domain/intake/import/obstacle.ts'
+import type { ActingTransaction } from '#store/as-actor.ts'
+
+/** An import about to be made. */
+export type NewBatch = {
+  readonly id: string
+  readonly fileName: string
+  readonly fileHash: string
+  readonly taken: number
+  readonly leftOut: number
+  readonly now: string
+}
+
+/** Writes an import of the actor's agency. */
+export const saveBatch = async (tx: ActingTransaction, actor: Actor, batch: NewBatch): Promise<void> => {
+  await tx
+    .insertInto('import_batch')
+    .values({
+      municipality_code: actor.municipalityCode, id: batch.id, agency_id: actor.agencyId, file_name: batch.fileName, file_hash: batch.fileHash,
+      row_count: batch.taken, left_out: batch.leftOut, imported_by: actor.membershipId, imported_at: batch.now,
+    })
+    .execute()
+}
+
+const batches = (tx: ActingTransaction, actor: Actor) =>
+  tx
+    .selectFrom('import_batch as b')
+    .innerJoin('membership as m', (join) => join.onRef('m.municipality_code', '=', 'b.municipality_code').onRef('m.id', '=', 'b.imported_by'))
+    .innerJoin('staff as f', (join) => join.onRef('f.municipality_code', '=', 'm.municipality_code').onRef('f.id', '=', 'm.staff_id'))
+    .leftJoin('membership as n', (join) => join.onRef('n.municipality_code', '=', 'b.municipality_code').onRef('n.id', '=', 'b.undone_by'))
+    .leftJoin('staff as g', (join) => join.onRef('g.municipality_code', '=', 'n.municipality_code').onRef('g.id', '=', 'n.staff_id'))
+    .where('b.municipality_code', '=', actor.municipalityCode)
+    .select([
+      'b.id as batchId', 'b.file_name as fileName', 'b.row_count as taken', 'b.left_out as leftOut', 'b.imported_at as importedAt',
+      'f.name as importedByName', 'b.undone_at as undoneAt', 'g.name as undoneByName',
+    ])
+
+const SHOWN = 100
+
+/** The imports of the actor's agency, the newest first. */
+export const listBatches = (tx: ActingTransaction, actor: Actor) => batches(tx, actor).orderBy('b.imported_at', 'desc').orderBy('b.id').limit(SHOWN).execute()
+
+/** One import of the actor's agency. */
+export const findBatch = (tx: ActingTransaction, actor: Actor, id: string) => batches(tx, actor).where('b.id', '=', id).executeTakeFirst()
+
+/** The import in which the actor's agency took the very same file in, if it still stands. */
+export const findBatchOfFile = (tx: ActingTransaction, actor: Actor, fileHash: string) =>
+  batches(tx, actor)
+    .where('b.agency_id', '=', actor.agencyId)
+    .where('b.file_hash', '=', fileHash)
+    .where('b.undone_at', 'is', null)
+    .orderBy('b.imported_at', 'desc')
+    .executeTakeFirst()
+
+type BatchIntake = { id: string; number: number; receivedAt: string; text: string; obstacles: UndoObstacle[]; total: number; worked: number }
+
+/** The intakes of an import that the actor may see, those somebody worked on first, with what was done on each. */
+export const listBatchIntakes = async (tx: ActingTransaction, batchId: string, page: { limit: number; offset: number }): Promise<readonly BatchIntake[]> => {
+  const { rows } = await sql<BatchIntake>`
+    select listed.*, count(*) over ()::int as total, (count(*) filter (where cardinality(listed.obstacles) > 0) over ())::int as worked from (
+      select i.id, i.number, i.received_at as "receivedAt", left(i.text, 200) as text, array_remove(array[
+        case when i.version > 1 then 'changed' end,
+        case when i.outcome is not null or m.closed_at is not null then 'ended' end,
+        case when exists (select 1 from matter_person p where p.municipality_code = i.municipality_code and p.matter_id = i.id) then 'person_named' end,
+        case when (select count(*) from matter_team t where t.municipality_code = i.municipality_code and t.matter_id = i.id) > 1 then 'team_joined' end,
+        case when exists (select 1 from referral_route r where r.municipality_code = i.municipality_code and r.matter_id = i.id) then 'passed_on' end,
+        case when exists (select 1 from contact_record c where c.municipality_code = i.municipality_code and c.matter_id = i.id)
+          or exists (select 1 from task k where k.municipality_code = i.municipality_code and k.matter_id = i.id) then 'written_about' end
+      ], null) as obstacles
+      from intake i join matter m on m.municipality_code = i.municipality_code and m.id = i.id
+      where i.municipality_code = (select app.my_municipality()) and i.import_batch_id = ${batchId}
+    ) listed
+    order by cardinality(listed.obstacles) desc, listed.number limit ${page.limit} offset ${page.offset}`.execute(tx)
+  return rows
+}
+
+/** Takes a whole import back; the answer is empty when it is gone, or says what stood in the way. */
+export const undoBatch = async (tx: ActingTransaction, batchId: string): Promise<string> => {
+  const { rows } = await sql<{ obstacle: string }>`select app.undo_import(${batchId}) as obstacle`.execute(tx)
+  return rows[0]?.obstacle ?? 'not_found'
+}

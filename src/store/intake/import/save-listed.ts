@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { Actor } from '#domain/access/actor.ts'
+import type { ListedIntake } from '#domain/intake/import/check-rows.ts'
+import { foldForSearch } from '#domain/shared/fold-text.ts'
+import { whereaboutsKey } from '#domain/shared/place-key.ts'
+import type { ActingTransaction } from '#store/as-actor.ts'
+
+/** A row of a list on its way to becoming an intake: with the identifiers its parts get. */
+export type NewListedIntake = {
+  readonly id: string
+  readonly number: number
+  readonly receivedAt: string
+  readonly listed: ListedIntake
+  readonly ids: { readonly team: string; readonly subject: string; readonly phone: string; readonly address: string; readonly inquirerPhone: string }
+}
+
+/** What all intakes of a list share. */
+export type ListBeingSaved = { readonly batchId: string; readonly openedAt: string; readonly source: string }
+
+const MOST_SEARCHED = 100_000
+
+const matterRow = (actor: Actor, { openedAt }: ListBeingSaved) => (one: NewListedIntake) => ({
+  municipality_code: actor.municipalityCode, id: one.id, kind: 'intake', accountable_agency_id: actor.agencyId, opened_at: openedAt,
+})
+
+const teamRow = (actor: Actor, { openedAt }: ListBeingSaved) => (one: NewListedIntake) => ({
+  municipality_code: actor.municipalityCode, id: one.ids.team, matter_id: one.id, membership_id: actor.membershipId, part: 'lead', reason: 'intake',
+  valid_from: openedAt,
+})
+
+const searchTextOf = ({ text, words }: ListedIntake): string =>
+  foldForSearch(`${text} ${words.heard ?? ''} ${words.judgement ?? ''} ${words.ownWords ?? ''}`).slice(0, MOST_SEARCHED).toWellFormed()
+
+const intakeRow = (actor: Actor, { batchId }: ListBeingSaved) => ({ id, number, receivedAt, listed }: NewListedIntake) => ({
+  municipality_code: actor.municipalityCode, id, number, import_batch_id: batchId, received_by: actor.membershipId, received_at: receivedAt,
+  channel: listed.channel ?? null, route: listed.route ?? null, inquirer_name: listed.words.inquirerName ?? null,
+  inquirer_relation: listed.words.inquirerRelation ?? null, text: listed.text, heard: listed.words.heard ?? '',
+  judgement: listed.words.judgement ?? '', own_words: listed.words.ownWords ?? '', boxes: [...listed.boxes], worst_box: listed.worstBox ?? null,
+  urgency: listed.urgency, consent: listed.consent, next_contact_on: listed.nextContactOn ?? null, search_text: searchTextOf(listed),
+})
+
+const subjectRows = (actor: Actor) => ({ id, ids, listed: { words } }: NewListedIntake) => {
+  const { describedAs, name, kana, sex, birth, phone, address } = words
+  if ([describedAs, name, kana, sex, birth, phone, address].every((word) => word === undefined)) return []
+  return [{
+    municipality_code: actor.municipalityCode, id: ids.subject, intake_id: id, described_as: describedAs ?? '', name_as_heard: name ?? null,
+    kana: kana ?? null, sex: sex ?? null, birth_text: birth ?? null, search_key: foldForSearch(`${name ?? ''} ${kana ?? ''}`),
+  }]
+}
+
+const placeRows = (actor: Actor, { source }: ListBeingSaved) => ({ id, ids, listed: { words } }: NewListedIntake) =>
+  ([
+    { id: ids.phone, kind: 'phone', whose: 'person', text: words.phone },
+    { id: ids.address, kind: 'address', whose: 'person', text: words.address },
+    { id: ids.inquirerPhone, kind: 'phone', whose: 'inquirer', text: words.inquirerPhone },
+  ] as const).flatMap(({ text, ...place }) =>
+    text === undefined ? [] : [{ ...place, municipality_code: actor.municipalityCode, matter_id: id, as_written: text, search_key: whereaboutsKey(place.kind, text), source }],
+  )
+
+const ROWS_AT_ONCE = 500
+
+const inPortions = async <R>(rows: readonly R[], save: (portion: R[]) => Promise<unknown>): Promise<void> => {
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) await save(rows.slice(at, at + ROWS_AT_ONCE))
+}
+
+/** Writes the intakes of a list, each a matter of its own at the actor's agency, some hundreds at once. */
+export const saveListedIntakes = async (tx: ActingTransaction, actor: Actor, list: ListBeingSaved, intakes: readonly NewListedIntake[]): Promise<void> => {
+  await inPortions(intakes.map(matterRow(actor, list)), (rows) => tx.insertInto('matter').values(rows).execute())
+  await inPortions(intakes.map(teamRow(actor, list)), (rows) => tx.insertInto('matter_team').values(rows).execute())
+  await inPortions(intakes.map(intakeRow(actor, list)), (rows) => tx.insertInto('intake').values(rows).execute())
+  await inPortions(intakes.flatMap(subjectRows(actor)), (rows) => tx.insertInto('intake_subject').values(rows).execute())
+  await inPortions(intakes.flatMap(placeRows(actor, list)), (rows) => tx.insertInto('location').values(rows).execute())
+}
+
+/** Takes the numbers of a whole list at once; answers the first. */
+export const takeNumbers = async (tx: ActingTransaction, fiscalYear: number, howMany: number): Promise<number> => {
+  const { rows } = await sql<{ first: number }>`select app.next_number('intake', ${fiscalYear}, ${howMany}) as first`.execute(tx)
+  return Number(rows[0]?.first)
+}
