@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { MenuButton } from '#ui/Menu.tsx'
+import { useGo } from './address.ts'
 import { door } from './api.ts'
 import { useSession } from './session.tsx'
 import { shellMessages } from './shell.messages.ts'
@@ -10,6 +11,7 @@ export const Account = () => {
   const words = useMessages(shellMessages)
   const client = useQueryClient()
   const session = useSession()
+  const go = useGo()
   const lock = async (): Promise<void> => {
     await door('lock')
     await client.invalidateQueries({ queryKey: ['door'] })
@@ -19,12 +21,21 @@ export const Account = () => {
     await door('sign-out')
     window.location.assign('/')
   }
+  // Another membership has other rights: everything on the page is asked for anew.
+  const act = async (membershipId: string): Promise<void> => {
+    const answer = await door('switch', { membershipId })
+    if (answer.ok) await client.resetQueries()
+    else await client.invalidateQueries({ queryKey: ['door'] })
+  }
+  const others = session.memberships.filter((one) => one.membershipId !== session.acting.membershipId)
   return (
     <div className="signed-in">
       <span className="quiet">{`${session.acting.agencyName} ${session.acting.title}`}</span>
       <MenuButton
         label={session.name}
         choices={[
+          ...others.map((one) => ({ key: one.membershipId, label: words.actAs({ as: `${one.agencyName} ${one.title}` }), onChoose: () => void act(one.membershipId) })),
+          { key: 'account', label: words.account, onChoose: () => go('/account') },
           { key: 'lock', label: words.lock, onChoose: () => void lock() },
           { key: 'sign-out', label: words.signOut, onChoose: () => void signOut() },
         ]}

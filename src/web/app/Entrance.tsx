@@ -3,6 +3,7 @@ import type { Role } from '#domain/access/role.ts'
 import { ExpiredPage } from '../signin/ExpiredPage.tsx'
 import { LockedPage } from '../signin/LockedPage.tsx'
 import { SignInPage } from '../signin/SignInPage.tsx'
+import { useIdleLock } from '../signin/use-idle-lock.ts'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import type { Screen } from './screen.ts'
 import { screens } from './screens.ts'
@@ -19,7 +20,8 @@ const Asked = ({ screen, role }: { readonly screen: Screen | undefined; readonly
 
 /** Decides what stands around a screen: nothing for an open one, the sign-in, or the frame with whoever is here. */
 export const Entrance = () => {
-  const { session } = useDoor()
+  const { session, isExpired } = useDoor()
+  useIdleLock(session !== null && !session.locked && !isExpired)
   const path = useMatches().at(-1)?.routeId
   const screen = screens.find((one) => one.path === path)
   if (screen?.isOpen === true) return <main className="open-page"><Outlet /></main>

@@ -29,7 +29,8 @@ const post = async (path: string, body: unknown): Promise<Result<unknown, Proble
       body: JSON.stringify(body),
     })
     const told = (await response.json()) as { answer?: unknown; problem?: Problem<string> }
-    if (response.status === 401) window.dispatchEvent(new Event('tsunagi:signed-out'))
+    // 401: the session is over; 423: it is locked. Either way the page asks the door again who is here.
+    if (response.status === 401 || response.status === 423) window.dispatchEvent(new Event('tsunagi:signed-out'))
     return told.problem === undefined ? { ok: true, value: told.answer } : { ok: false, problem: told.problem }
   } catch {
     return { ok: false, problem: UNREACHABLE }

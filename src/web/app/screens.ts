@@ -6,6 +6,7 @@ import { journalScreens } from '../journal/routes.ts'
 import { linkScreens } from '../link/routes.ts'
 import { referralScreens } from '../referral/routes.ts'
 import { searchScreens } from '../search/routes.ts'
+import { signinScreens } from '../signin/routes.ts'
 import { todayScreens } from '../today/routes.ts'
 import type { Screen } from './screen.ts'
 
@@ -20,4 +21,5 @@ export const screens: readonly Screen[] = [
   ...searchScreens,
   ...journalScreens,
   ...linkScreens,
+  ...signinScreens,
 ]

@@ -26,10 +26,12 @@ export type DoorState = {
   readonly session: Session | null
   readonly isExpired: boolean
   readonly practice: boolean
+  readonly municipalityName: string
+  readonly canUsePasskeys: boolean
   readonly cast: readonly { readonly code: string; readonly ja: string; readonly en: string }[]
 }
 
-const DoorContext = createContext<DoorState>({ session: null, isExpired: false, practice: false, cast: [] })
+const DoorContext = createContext<DoorState>({ session: null, isExpired: false, practice: false, municipalityName: '', canUsePasskeys: false, cast: [] })
 const MINUTE = 60_000
 
 const look = async (): Promise<Omit<DoorState, 'isExpired'>> =>

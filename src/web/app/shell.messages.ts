@@ -29,6 +29,12 @@ export const shellMessages = defineMessages({
     simple: 'つかえる ページが ありません。かんりする人に きいて ください。',
   },
   toMyDay: { ja: 'わたしの一日へ', en: 'To my day', simple: 'きょうの しごとへ' },
+  account: { ja: 'わたしのアカウント', en: 'My account', simple: 'わたしの アカウント' },
+  actAs: {
+    ja: (p: { as: string }) => `${p.as} に切り替える`,
+    en: (p: { as: string }) => `Act as ${p.as}`,
+    simple: (p: { as: string }) => `${p.as} に かえる`,
+  },
   signOut: { ja: 'サインアウト', en: 'Sign out', simple: 'でる' },
   lock: { ja: '画面をロック', en: 'Lock the screen', simple: 'がめんを とじる' },
   shortcuts: { ja: 'キー操作', en: 'Shortcuts', simple: 'キーの つかいかた' },

@@ -11,7 +11,6 @@ export const signInMessages = defineMessages({
   },
   loginName: { ja: '利用者ID', en: 'User ID', simple: 'つかう人の ID' },
   password: { ja: 'パスワード', en: 'Password', simple: 'パスワード' },
-  code: { ja: '確認コード（6桁）', en: 'One-time code (6 digits)', simple: 'かくにんの ばんごう（6けた）' },
   enter: { ja: 'サインイン', en: 'Sign in', simple: 'はいる' },
   practice: { ja: '練習用：だれとして入りますか', en: 'Practice: who will you be?', simple: 'れんしゅう：だれに なりますか' },
   practiceNote: {
@@ -57,4 +56,40 @@ export const signInMessages = defineMessages({
     en: 'The server cannot be reached. Check the network and press again.',
     simple: 'サーバーに つながりません。もういちど おして ください。',
   },
+  code: { ja: '確認コード（6桁）または回復コード', en: 'One-time code (6 digits) or recovery code', simple: '6けたの ばんごう（または 回復《かいふく》コード）' },
+  byPasskey: { ja: 'パスキーでサインイン', en: 'Sign in with a passkey', simple: 'パスキーで はいる' },
+  passkeyNote: {
+    ja: '利用者IDもパスワードも要りません。端末の指紋・顔・PINで確かめます。',
+    en: 'No user ID and no password: your device checks fingerprint, face or PIN.',
+    simple: 'ID も パスワードも いりません。',
+  },
+  passkeyFailed: {
+    ja: 'パスキーで確かめられませんでした。もう一度試すか、パスワードでサインインしてください。',
+    en: 'The passkey could not be checked. Try again, or sign in by password.',
+    simple: 'パスキーが つかえませんでした。もういちど ためして ください。',
+  },
+  orByPassword: { ja: 'パスワードでサインイン', en: 'Sign in by password', simple: 'パスワードで はいる' },
+  enrolmentNeeded: {
+    ja: '二つ目の確認（認証アプリかパスキー）がまだ登録されていません。招待のページで登録してください。期限が過ぎたときは管理者に招待し直してもらってください。',
+    en: 'Your second proof (authenticator app or passkey) is not registered yet. Register it on the invitation page; if the invitation has run out, ask your administrator for a new one.',
+    simple: 'まだ とうろくが おわって いません。しょうたいの ページで とうろくして ください。',
+  },
+  chooseTitle: { ja: 'どの所属で始めますか', en: 'In which membership will you work?', simple: 'どこの しごとを しますか' },
+  chooseNote: {
+    ja: '一度に働けるのは一つの所属です。見える記録はその所属のものだけです。あとで右上から切り替えられます。',
+    en: 'You act in one membership at a time and see what that one may see. You can switch later at the top right.',
+    simple: 'ひとつ えらびます。あとで かえられます。',
+  },
+  haveInvitation: { ja: '招待の番号をお持ちの方', en: 'I have an invitation', simple: 'しょうたいの ばんごうが ある人' },
+  notYou: { ja: '別の人としてサインイン', en: 'Sign in as somebody else', simple: 'ほかの人として はいる' },
+  unlockPractice: { ja: '練習を続ける', en: 'Go on practising', simple: 'れんしゅうを つづける' },
+  unlockByPasskey: { ja: 'パスキーで続ける', en: 'Go on with a passkey', simple: 'パスキーで つづける' },
+  wrongPassword: { ja: 'パスワードが違います。もう一度入力してください。', en: 'The password is wrong. Please type it again.', simple: 'パスワードが ちがいます。もういちど いれて ください。' },
+  againTitle: { ja: 'もう一度ご本人か確かめます', en: 'Please show again that it is you', simple: 'もういちど あなたか たしかめます' },
+  againNote: {
+    ja: '大事な設定を変えるためです。',
+    en: 'You are about to change something important.',
+    simple: 'だいじな せっていを かえる ためです。',
+  },
+  cancel: { ja: 'やめる', en: 'Cancel', simple: 'やめる' },
 })

@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Problem } from '#contract/problem.ts'
+import type { Result } from '#domain/shared/result.ts'
+import { Banner } from '#ui/Banner.tsx'
+import { Button } from '#ui/Button.tsx'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { door } from '../app/api.ts'
+import { useDoor } from '../app/session.tsx'
+import { entryWords } from './entry-words.ts'
+import { signInMessages } from './sign-in.messages.ts'
+import { showPasskey } from './use-passkey.ts'
+
+/** The same person shows again that it is them: by password, by passkey, or in the invented city by one click. */
+export const HolderAgain = ({ onDone }: { readonly onDone?: () => void }) => {
+  const words = useMessages(signInMessages)
+  const client = useQueryClient()
+  const { practice, canUsePasskeys } = useDoor()
+  const [password, setPassword] = useState('')
+  const [problem, setProblem] = useState('')
+  const take = async (answer: Result<unknown, Problem<string>>): Promise<void> => {
+    setProblem(answer.ok ? '' : answer.problem.code)
+    setPassword('')
+    if (!answer.ok) return
+    await client.invalidateQueries()
+    onDone?.()
+  }
+  return (
+    <form className="stack" onSubmit={(event) => { event.preventDefault(); void door('unlock', { password }).then(take) }}>
+      {problem !== '' && (
+        <Banner tone="danger" isNews><p>{problem === 'wrong_credentials' ? words.wrongPassword : entryWords(problem, words)}</p></Banner>
+      )}
+      <TextField label={words.password} name="password" type="password" autoComplete="current-password" value={password} onChange={setPassword} />
+      <div className="bar">
+        <Button type="submit" kind="primary">{words.unlock}</Button>
+        {canUsePasskeys && <Button onClick={() => void showPasskey('unlock-by-passkey').then(take)}>{words.unlockByPasskey}</Button>}
+        {practice && <Button onClick={() => void door('practice-unlock').then(take)}>{words.unlockPractice}</Button>}
+      </div>
+    </form>
+  )
+}
