@@ -3,6 +3,24 @@ import { foldForSearch } from '#domain/shared/fold-text.ts'
 import { agencyId, areaId, membershipId, type City } from './city.ts'
 import { demoId } from './demo-id.ts'
 
+/** How an intake of the demo ended. An emergency stays open until it is followed up. */
+export type DemoEnding = {
+  readonly outcome: string
+  readonly at: string
+  readonly note?: string
+  readonly caseId?: string
+  readonly watchedBy?: string | undefined
+  readonly followUp?: string | undefined
+}
+
+const isOver = (ended: DemoEnding | undefined): ended is DemoEnding =>
+  ended !== undefined && (ended.outcome !== 'emergency' || ended.followUp !== undefined)
+
+const followUpOf = (one: DemoIntake): Row =>
+  one.ended?.followUp === undefined
+    ? {}
+    : { followed_up_at: one.ended.at, followed_up_by: membershipId(one.by), follow_up_note: one.ended.followUp }
+
 /** An intake as the demo tells it. Its number is given once all are there. */
 export type DemoIntake = {
   readonly id: string
@@ -19,7 +37,7 @@ export type DemoIntake = {
   readonly boxes?: readonly string[]
   readonly worst?: string | undefined
   readonly urgency: string
-  readonly ended?: { readonly outcome: string; readonly at: string; readonly note?: string; readonly caseId?: string } | undefined
+  readonly ended?: DemoEnding | undefined
   readonly more?: Row
 }
 
@@ -47,6 +65,9 @@ const intakeRow = (one: DemoIntake): Row => ({
   outcome: one.ended?.outcome ?? null,
   outcome_at: one.ended?.at ?? null,
   outcome_note: one.ended?.note ?? '',
+  outcome_by: one.ended === undefined ? null : membershipId(one.by),
+  watched_by: one.ended?.watchedBy ?? '',
+  ...followUpOf(one),
   case_id: one.ended?.caseId ?? null,
   search_text: foldForSearch([one.text, one.heard, one.judgement, one.words].join(' ')),
   ...one.more,
@@ -62,7 +83,7 @@ export const addIntake = (city: City, one: DemoIntake): void => {
     restricted: one.restricted !== undefined,
     restricted_reason: one.restricted ?? null,
     opened_at: one.at,
-    closed_at: one.ended?.at ?? null,
+    closed_at: isOver(one.ended) ? one.ended.at : null,
   })
   city.add('matter_team', {
     id: demoId(`team/${one.id}`), matter_id: one.id, membership_id: membershipId(one.by), part: 'lead', reason: 'intake', valid_from: one.at,

@@ -1,5 +1,5 @@
 import { foldForSearch } from '#domain/shared/fold-text.ts'
-import { addIntake, type DemoIntake } from './add-intake.ts'
+import { addIntake, type DemoEnding, type DemoIntake } from './add-intake.ts'
 import { placeKey } from './add-person.ts'
 import { addReferral } from './add-referral.ts'
 import type { City } from './city.ts'
@@ -15,9 +15,11 @@ const COUNTERS = ['st11', 'st28', 'st31', 'st38', 'st04', 'st10', 'st14', 'st15'
 /** How many thin intakes there are beside those of cases and referrals. */
 export const THIN_INTAKES = 200
 
-const endingOf = (kind: (typeof THIN_WORDS)[number][2], ago: number, dice: Dice): { outcome: string; note: string } | undefined => {
-  if (kind === 'emergency') return { outcome: 'emergency', note: '食料・宿泊を手配し、翌日に面談' }
-  if (kind === 'watched') return ago > 4 ? { outcome: 'watched', note: '民生委員が週に一度声をかける' } : undefined
+const endingOf = (kind: (typeof THIN_WORDS)[number][2], ago: number, dice: Dice): Omit<DemoEnding, 'at'> | undefined => {
+  if (kind === 'emergency') {
+    return { outcome: 'emergency', note: '食料・宿泊を手配', followUp: ago > 3 ? '翌日に面談。生活保護の申請に同行し、住まいが決まった' : undefined }
+  }
+  if (kind === 'watched') return ago > 4 ? { outcome: 'watched', watchedBy: '地区の民生委員', note: '週に一度声をかける' } : undefined
   if (kind === 'informed') return ago > 0 ? { outcome: 'informed', note: '案内して終了' } : undefined
   return ago > 18 || dice.roll(5) === 0 ? { outcome: 'informed', note: '本人が続けて相談できる窓口を案内' } : undefined
 }

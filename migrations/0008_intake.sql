@@ -11,6 +11,7 @@ create table intake (
   channel text,
   route text,
   introduced_by_kind text,
+  introduced_by text not null default '',
   inquirer_name text,
   inquirer_relation text,
   inquirer_anonymous boolean not null default false,
@@ -22,6 +23,7 @@ create table intake (
   worst_box text,
   urgency text not null default 'usual',
   considerations text[] not null default '{}',
+  consideration_note text not null default '',
   consent text not null default 'not_asked',
   consent_note text not null default '',
   consent_form jsonb not null default '{}',
@@ -31,7 +33,13 @@ create table intake (
   outcome text check (outcome in ('kept', 'passed_on', 'informed', 'watched', 'escalated', 'emergency')),
   outcome_note text not null default '',
   outcome_at timestamptz,
+  outcome_by uuid,
+  watched_by text not null default '',
+  followed_up_at timestamptz,
+  followed_up_by uuid,
+  follow_up_note text not null default '',
   case_id uuid,
+  former_id uuid,
   from_referral_id uuid,
   import_batch_id uuid,
   search_text text not null default '',
@@ -42,12 +50,17 @@ create table intake (
   foreign key (municipality_code, received_by) references membership (municipality_code, id),
   foreign key (municipality_code, window_id) references consultation_window,
   foreign key (municipality_code, case_id) references support_case (municipality_code, id),
+  foreign key (municipality_code, outcome_by) references membership (municipality_code, id),
+  foreign key (municipality_code, followed_up_by) references membership (municipality_code, id),
+  foreign key (municipality_code, former_id) references intake (municipality_code, id),
+  check (followed_up_at is null or outcome = 'emergency'),
   check (worst_box is null or worst_box = any (boxes)),
   check ((outcome is null) = (outcome_at is null))
 );
 comment on table intake is '相談受付。概要一行だけで受け付けられる。「断った」「対象外」という終わり方は無い。retention=case';
 create index intake_received on intake (municipality_code, received_at desc);
 create index intake_case on intake (municipality_code, case_id);
+create index intake_former on intake (municipality_code, former_id) where former_id is not null;
 create index intake_words on intake using gin (app.bigrams(search_text));
 
 create table intake_subject (
@@ -63,13 +76,46 @@ create table intake_subject (
   birth_on date,
   birth_year integer,
   search_key text not null default '',
+  removed_at timestamptz,
   primary key (municipality_code, id),
   foreign key (municipality_code, intake_id) references intake,
-  foreign key (municipality_code, person_id) references person
+  foreign key (municipality_code, person_id) references person,
+  check (removed_at is null or person_id is null)
 );
 comment on table intake_subject is '相談の対象となる人（名前が分からなくてもよい。後から本人に結び付けられる）。retention=case';
 create index intake_subject_intake on intake_subject (municipality_code, intake_id);
 create index intake_subject_words on intake_subject using gin (app.bigrams(search_key));
+
+-- Whose number and whose address it is, while nobody knows yet who they are.
+alter table location add column subject_id uuid;
+alter table location add foreign key (municipality_code, subject_id) references intake_subject (municipality_code, id);
+create index location_subject on location (municipality_code, subject_id) where subject_id is not null;
+
+create table not_this_person (
+  municipality_code municipality_code not null,
+  subject_id uuid not null,
+  person_id uuid not null,
+  decided_by uuid not null,
+  decided_at timestamptz not null default now(),
+  primary key (municipality_code, subject_id, person_id),
+  foreign key (municipality_code, subject_id) references intake_subject (municipality_code, id),
+  foreign key (municipality_code, person_id) references person (municipality_code, id),
+  foreign key (municipality_code, decided_by) references membership (municipality_code, id)
+);
+comment on table not_this_person is '相談の対象となる人と「別の人」と確かめた人。二度と候補に出さない。retention=case';
+
+create table intake_revision (
+  municipality_code municipality_code not null,
+  intake_id uuid not null,
+  version integer not null,
+  body jsonb not null,
+  changed_by uuid not null,
+  changed_at timestamptz not null default now(),
+  primary key (municipality_code, intake_id, version),
+  foreign key (municipality_code, intake_id) references intake (municipality_code, id),
+  foreign key (municipality_code, changed_by) references membership (municipality_code, id)
+);
+comment on table intake_revision is '受付票の訂正前の文（住所・電話は別表の期間で残る）。retention=case';
 
 create table draft (
   municipality_code municipality_code not null,
@@ -78,13 +124,24 @@ create table draft (
   kind text not null,
   matter_id uuid,
   body jsonb not null,
+  became_id uuid,
   saved_at timestamptz not null default now(),
   version integer not null default 1,
   primary key (municipality_code, staff_id, id),
   foreign key (municipality_code, staff_id) references staff
 );
-comment on table draft is '書きかけ（2秒ごとの自動保存）。本人だけが見る。retention=transient';
+comment on table draft is '書きかけ（2秒ごとの自動保存）。本人だけが見る。受け付けたあとは中身を消し、何になったかだけを残す。retention=transient';
 create index draft_mine on draft (municipality_code, staff_id, saved_at desc);
+
+create table draft_key (
+  municipality_code municipality_code not null,
+  staff_id uuid not null,
+  key bytea not null check (octet_length(key) = 32),
+  made_at timestamptz not null default now(),
+  primary key (municipality_code, staff_id),
+  foreign key (municipality_code, staff_id) references staff
+);
+comment on table draft_key is '端末に残す書きかけを読むための鍵（本人にだけ渡す。端末には保存しない）。retention=transient';
 
 create table intake_question (
   municipality_code municipality_code not null references municipality,

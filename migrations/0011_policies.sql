@@ -214,6 +214,7 @@ grant update (part) on matter_person to tsunagi_app;
 grant update (review_on, version) on concealment to tsunagi_app;
 grant update (reviewed_by, reviewed_at, review_note) on break_glass to tsunagi_app;
 grant delete on draft to tsunagi_app;
+revoke update on intake_revision, not_this_person, draft_key from tsunagi_app;
 grant select, insert, update, delete on account, passkey, recovery_code, invitation, sign_in_challenge, sign_in_attempt, session
   to tsunagi_door;
 grant select on municipality, staff, membership, agency to tsunagi_door;
@@ -303,6 +304,14 @@ create policy changed_intake on intake for update to tsunagi_app
   using (municipality_code = (select app.my_municipality()) and app.has_lasting_right(id))
   with check (municipality_code = (select app.my_municipality()) and app.has_lasting_right(id)
     and (case_id is null or app.has_lasting_right(case_id)));
+
+create policy readable_intake_revision on intake_revision for select to tsunagi_app using (
+  municipality_code = (select app.my_municipality()) and exists (select 1 from intake i
+    where i.municipality_code = intake_revision.municipality_code and i.id = intake_revision.intake_id));
+create policy kept_intake_revision on intake_revision for insert to tsunagi_app with check (
+  municipality_code = (select app.my_municipality()) and (select app.may_write_matters())
+  and changed_by = (select app.my_membership()) and exists (select 1 from matter m
+    where m.municipality_code = intake_revision.municipality_code and m.id = intake_revision.intake_id));
 
 -- A contact record: its matter must be readable, and its own sharing range must reach me. A draft is its writer's alone.
 -- Whoever opened a matter in an emergency may write down what they did: it is the one thing the hour lets one write.
@@ -447,8 +456,20 @@ create policy not_same_written on not_same_person for insert to tsunagi_app with
   municipality_code = (select app.my_municipality()) and decided_by = (select app.my_membership())
   and (select app.may_write_matters()) and app.may_name_person(person_id) and app.may_name_person(other_person_id));
 
--- Drafts and receipts belong to the one who made them.
+create policy not_this_read on not_this_person for select to tsunagi_app using (
+  municipality_code = (select app.my_municipality()) and exists (select 1 from intake_subject s
+    where s.municipality_code = not_this_person.municipality_code and s.id = not_this_person.subject_id));
+create policy not_this_written on not_this_person for insert to tsunagi_app with check (
+  municipality_code = (select app.my_municipality()) and decided_by = (select app.my_membership())
+  and exists (select 1 from intake_subject s
+    where s.municipality_code = not_this_person.municipality_code and s.id = not_this_person.subject_id)
+  and exists (select 1 from person p
+    where p.municipality_code = not_this_person.municipality_code and p.id = not_this_person.person_id));
+
+-- Drafts, their key and receipts belong to the one who made them.
 create policy own_draft on draft to tsunagi_app using (
+  municipality_code = (select app.my_municipality()) and staff_id = (select app.my_staff()));
+create policy own_draft_key on draft_key to tsunagi_app using (
   municipality_code = (select app.my_municipality()) and staff_id = (select app.my_staff()));
 create policy own_receipt on command_receipt to tsunagi_app using (
   municipality_code = (select app.my_municipality()) and staff_id = (select app.my_staff()));

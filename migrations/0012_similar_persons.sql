@@ -5,6 +5,7 @@ create index person_birth on person (municipality_code, birth_on) where birth_on
 create index intake_batch on intake (municipality_code, import_batch_id) where import_batch_id is not null;
 
 -- Persons who resemble what was typed, and in what. Ids alone: what is shown of them is read under row level security.
+-- `besides` is the person, or the subject of an intake, that is being compared: not itself, nor anybody known to be another.
 create function app.similar_persons(asked_name text, asked_kana text, asked_birth date, asked_phone text, asked_address text, besides uuid)
   returns table (similar_id uuid, matched text[])
   language sql stable security definer set search_path = pg_catalog, public as $$
@@ -33,6 +34,8 @@ create function app.similar_persons(asked_name text, asked_kana text, asked_birt
     and hit.person_id not in (select app.my_conflicted_persons())
     and not exists (select 1 from not_same_person s where s.municipality_code = app.my_municipality()
       and s.person_id = least(besides, hit.person_id) and s.other_person_id = greatest(besides, hit.person_id) and besides is not null)
+    and not exists (select 1 from not_this_person s where s.municipality_code = app.my_municipality()
+      and s.subject_id = besides and s.person_id = hit.person_id)
   group by hit.person_id
   order by count(distinct hit.what) desc, hit.person_id limit 1000 $$;
 
@@ -54,7 +57,8 @@ create function app.similar_persons_masked(asked_name text, asked_kana text, ask
       and m.closed_at is null and m.kind = 'support_case'
     join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
    where s.similar_id <> all (readable)
-     and (cardinality(s.matched) >= 2 or 'phone' = any (s.matched) or n.search_key = asked_name or n.kana_key = asked_kana)
+     and (cardinality(s.matched) >= 2 or 'phone' = any (s.matched) or (asked_name <> '' and n.search_key = asked_name)
+       or (asked_kana <> '' and n.kana_key = asked_kana))
      and not exists (select 1 from matter_person q where q.municipality_code = p.municipality_code and q.person_id = s.similar_id
        and q.matter_id in (select app.my_conflicted_matters()))
      and not exists (select 1 from matter_person q

@@ -313,7 +313,7 @@ create function app.reconciliation_findings() returns table (measure text, id uu
   union all
   select 'intake_dropped', i.id, i.id from intake i join here on here.city = i.municipality_code
     join matter m on m.municipality_code = i.municipality_code and m.id = i.id
-    where (i.outcome is null) <> (m.closed_at is null)
+    where (i.outcome is null or (i.outcome = 'emergency' and i.followed_up_at is null)) <> (m.closed_at is null)
   union all
   select 'case_dropped', c.id, c.id from support_case c join here on here.city = c.municipality_code
     join matter m on m.municipality_code = c.municipality_code and m.id = c.id

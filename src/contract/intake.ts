@@ -1,121 +1,35 @@
 import { z } from 'zod'
-import { BOXES, CHANNELS, CONSENTS, CONSIDERATIONS, DRAFT_KINDS, OUTCOMES, ROUTES, URGENCIES } from '#domain/intake/codes.ts'
-import { code, day, id, instant, line, text, version } from './field.ts'
+import { BOXES, OUTCOMES, URGENCIES } from '#domain/intake/codes.ts'
+import { SHEET_FIELDS } from '#domain/intake/history.ts'
+import { day, id, instant, line, text, version } from './field.ts'
+import { intakeLine, intakeShown, sheetChanged, sheetGiven } from './intake-sheet.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 
 const COUNTER = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
 
-const subject = z.object({
-  personId: id.optional(),
-  describedAs: line.default(''),
-  name: line.optional(),
-  kana: line.optional(),
-  sex: code.optional(),
-  birth: line.optional(),
-  phone: line.optional(),
-  address: line.optional(),
-})
+/** 受付一覧の並び: by urgency and then the newest; by day received; by the next contact. */
+export const INTAKE_ORDERS = ['urgency', 'received', 'oldest', 'next'] as const
 
-const sheet = z.object({
-  text,
-  receivedAt: instant.optional(),
-  channel: z.enum(CHANNELS).optional(),
-  route: z.enum(ROUTES).optional(),
-  introducedBy: code.optional(),
-  inquirer: z
-    .object({ name: line.optional(), relation: line.optional(), phone: line.optional(), anonymous: z.boolean().default(false) })
-    .default({ anonymous: false }),
-  subjects: z.array(subject).max(12).default([]),
-  heard: text.default(''),
-  judgement: text.default(''),
-  ownWords: text.default(''),
-  boxes: z.array(z.enum(BOXES)).default([]),
-  worstBox: z.enum(BOXES).optional(),
-  urgency: z.enum(URGENCIES).optional(),
-  considerations: z.array(z.enum(CONSIDERATIONS)).default([]),
-  consent: z.enum(CONSENTS).default('not_asked'),
-  consentNote: text.default(''),
-  areaId: id.optional(),
-  nextContactOn: day.optional(),
-})
-
-/** An intake as a list shows it. */
-export const intakeLine = z.object({
-  id,
-  number: z.int(),
-  receivedAt: instant,
-  text: z.string(),
-  urgency: z.enum(URGENCIES),
-  worstBox: z.enum(BOXES).nullable(),
-  agencyName: z.string(),
-  areaName: z.string().nullable(),
-  receivedByName: z.string(),
-  outcome: z.enum(OUTCOMES).nullable(),
-  caseId: id.nullable(),
-})
-
-const subjectShown = z.object({
-  id,
-  personId: id.nullable(),
-  describedAs: z.string(),
-  name: z.string().nullable(),
-  kana: z.string().nullable(),
-  birth: z.string().nullable(),
-})
-
-const intakeShown = intakeLine.extend({
-  version,
-  restricted: z.boolean(),
-  channel: z.enum(CHANNELS).nullable(),
-  route: z.enum(ROUTES).nullable(),
-  inquirerName: z.string().nullable(),
-  inquirerRelation: z.string().nullable(),
-  inquirerAnonymous: z.boolean(),
-  heard: z.string(),
-  judgement: z.string(),
-  ownWords: z.string(),
-  boxes: z.array(z.enum(BOXES)),
-  considerations: z.array(z.enum(CONSIDERATIONS)),
-  consent: z.enum(CONSENTS),
-  consentNote: z.string(),
-  outcomeNote: z.string(),
-  nextContactOn: day.nullable(),
-  subjects: z.array(subjectShown),
-  whereabouts: z.array(z.object({ kind: z.string(), text: z.string(), whose: z.string() })),
-  whereaboutsConcealed: z.boolean(),
-  mayWrite: z.boolean(),
-})
-
-/** 相談を受け付ける: one line is enough. */
+/** 相談を受け付ける: one line is enough. `formerId`: the earlier intake of the same people, when somebody comes again (再相談). */
 export const receiveIntake = defineCommand({
   name: 'receiveIntake',
   drawer: 'intake',
   summary: { ja: '相談を受け付ける', en: 'Take a consultation' },
-  input: sheet.extend({ draftId: id.optional() }),
+  input: sheetGiven.extend({ draftId: id.optional(), formerId: id.optional() }),
   output: z.object({ id, number: z.int() }),
-  problems: ['nothing_written', 'worst_box_not_marked'],
+  problems: ['nothing_written', 'worst_box_not_marked', 'already_received'],
   roles: COUNTER,
   subjects: (_, output) => [output.id],
 })
 
-/** 受付票を書き足す・直す. */
+/** 受付票を書き足す・直す: only what is given changes; what stood before is kept. */
 export const updateIntake = defineCommand({
   name: 'updateIntake',
   drawer: 'intake',
   summary: { ja: '受付票を書き足す', en: 'Add to an intake' },
-  input: z.object({
-    id,
-    version,
-    text,
-    heard: text,
-    judgement: text,
-    ownWords: text,
-    boxes: z.array(z.enum(BOXES)),
-    worstBox: z.enum(BOXES).optional(),
-    urgency: z.enum(URGENCIES),
-  }),
+  input: sheetChanged.extend({ id, version }),
   output: z.object({ id, version }),
-  problems: ['nothing_written', 'worst_box_not_marked', 'already_ended'],
+  problems: ['nothing_written', 'worst_box_not_marked', 'already_ended', 'subject_is_bound', 'whereabouts_concealed'],
   roles: COUNTER,
   subjects: (input) => [input.id],
 })
@@ -132,23 +46,48 @@ export const getIntake = defineQuery({
   subjects: (input, output) => [input.id, ...output.subjects.flatMap((one) => (one.personId === null ? [] : [one.personId]))],
 })
 
-/** 受付の一覧. */
+/** 受付の一覧: open ones (with emergencies nobody followed up yet), ended ones, or all. */
 export const listIntakes = defineQuery({
   name: 'listIntakes',
   drawer: 'intake',
   summary: { ja: '受付の一覧', en: 'List intakes' },
   input: z.object({
-    state: z.enum(['open', 'ended', 'all']).default('open'),
+    state: z.enum(['open', 'follow_up', 'ended', 'all']).default('open'),
     reach: z.enum(['mine', 'agency', 'all']).default('all'),
+    urgency: z.enum(URGENCIES).optional(),
+    worstBox: z.enum(BOXES).optional(),
+    outcome: z.enum(OUTCOMES).optional(),
+    order: z.enum(INTAKE_ORDERS).default('urgency'),
     page: z.int().min(1).max(10_000).default(1),
   }),
-  output: z.object({ intakes: z.array(intakeLine), total: z.int() }),
+  output: z.object({ intakes: z.array(intakeLine), total: z.int(), pageSize: z.int(), followUps: z.int() }),
   problems: [],
   roles: COUNTER,
   subjects: (_, output) => output.intakes.map((one) => one.id),
 })
 
-/** 受付を終える: in exactly one of six ways. Keeping it opens a support case. */
+/** 変更の履歴: every change of a sheet, with what stood there before. */
+export const listIntakeChanges = defineQuery({
+  name: 'listIntakeChanges',
+  drawer: 'intake',
+  summary: { ja: '受付票の変更の履歴', en: 'History of an intake' },
+  input: z.object({ id }),
+  output: z.object({
+    changes: z.array(
+      z.object({
+        version,
+        at: instant,
+        who: z.string(),
+        fields: z.array(z.object({ field: z.enum(SHEET_FIELDS), before: z.unknown(), after: z.unknown() })),
+      }),
+    ),
+  }),
+  problems: [],
+  roles: COUNTER,
+  subjects: (input) => [input.id],
+})
+
+/** 受付を終える: in exactly one of six ways. Keeping it opens a support case or joins one; 見守り names who watches. */
 export const endIntake = defineCommand({
   name: 'endIntake',
   drawer: 'intake',
@@ -159,53 +98,44 @@ export const endIntake = defineCommand({
     outcome: z.enum(OUTCOMES),
     note: text.default(''),
     watchedBy: line.default(''),
+    nextContactOn: day.optional(),
     caseId: id.optional(),
     householdName: line.optional(),
   }),
   output: z.object({ id, caseId: id.nullable() }),
-  problems: ['already_ended', 'referral_not_confirmed', 'emergency_needs_a_note', 'watch_needs_a_watcher', 'household_name_needed'],
+  problems: [
+    'already_ended', 'referral_not_confirmed', 'emergency_needs_a_note', 'watch_needs_a_watcher', 'household_name_needed', 'case_closed',
+  ],
   roles: COUNTER,
   subjects: (input, output) => (output.caseId === null ? [input.id] : [input.id, output.caseId]),
 })
 
-/** 書きかけを残す: every two seconds, before anything else is asked. */
-export const saveDraft = defineCommand({
-  name: 'saveDraft',
+/** 緊急対応をフォローする: what became of it; until then it stands open in its agency's hands. */
+export const followUpIntake = defineCommand({
+  name: 'followUpIntake',
   drawer: 'intake',
-  summary: { ja: '書きかけを残す', en: 'Keep a draft' },
-  input: z.object({ id, kind: z.enum(DRAFT_KINDS), matterId: id.optional(), body: z.record(z.string(), z.unknown()) }),
-  output: z.object({ id, savedAt: instant }),
-  problems: [],
+  summary: { ja: '緊急対応のその後を記録する', en: 'Follow an emergency up' },
+  input: z.object({ id, version, note: text }),
+  output: z.object({ id, version }),
+  problems: ['not_an_emergency', 'already_followed_up', 'follow_up_needs_a_note'],
   roles: COUNTER,
-  subjects: () => [],
+  subjects: (input) => [input.id],
 })
 
-/** 自分の書きかけ. */
-export const listDrafts = defineQuery({
-  name: 'listDrafts',
+/** 合流できる支援ケース: open cases an intake may join, those of the same people first. */
+export const listCasesToJoin = defineQuery({
+  name: 'listCasesToJoin',
   drawer: 'intake',
-  summary: { ja: '自分の書きかけ', en: 'My drafts' },
-  input: z.object({}),
+  summary: { ja: '合流できる支援ケース', en: 'Cases an intake may join' },
+  input: z.object({ id, words: line.default('') }),
   output: z.object({
-    drafts: z.array(
-      z.object({ id, kind: z.string(), matterId: id.nullable(), savedAt: instant, body: z.record(z.string(), z.unknown()) }),
+    cases: z.array(
+      z.object({ caseId: id, number: z.int(), householdName: z.string(), title: z.string(), agencyName: z.string(), sharesPerson: z.boolean() }),
     ),
   }),
   problems: [],
   roles: COUNTER,
-  subjects: () => [],
-})
-
-/** 書きかけを捨てる. */
-export const discardDraft = defineCommand({
-  name: 'discardDraft',
-  drawer: 'intake',
-  summary: { ja: '書きかけを捨てる', en: 'Discard a draft' },
-  input: z.object({ id }),
-  output: z.object({ id }),
-  problems: [],
-  roles: COUNTER,
-  subjects: () => [],
+  subjects: (input, output) => [input.id, ...output.cases.map((one) => one.caseId)],
 })
 
 /** Everything that can be asked and done about intakes. */
@@ -214,8 +144,8 @@ export const intakeOperations = {
   updateIntake,
   getIntake,
   listIntakes,
+  listIntakeChanges,
   endIntake,
-  saveDraft,
-  listDrafts,
-  discardDraft,
+  followUpIntake,
+  listCasesToJoin,
 } as const

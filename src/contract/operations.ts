@@ -1,11 +1,15 @@
 import { breakGlassOperations } from './break-glass.ts'
 import { caseworkOperations } from './casework.ts'
+import { draftOperations } from './draft.ts'
 import { factOperations } from './fact.ts'
 import { householdOperations } from './household.ts'
+import { intakePersonOperations } from './intake-person.ts'
+import { intakeQuestionOperations } from './intake-question.ts'
 import { intakeOperations } from './intake.ts'
 import { journalOperations } from './journal.ts'
 import { personOperations } from './person.ts'
 import { protectionOperations } from './protection.ts'
+import { receiptOperations } from './receipt.ts'
 import { recordTemplateOperations } from './record-template.ts'
 import { intakeImportOperations } from './intake-import.ts'
 import { referralOperations } from './referral.ts'
@@ -22,6 +26,10 @@ import { warningOperations } from './warning.ts'
 export const operations = {
   ...intakeOperations,
   ...intakeImportOperations,
+  ...intakePersonOperations,
+  ...intakeQuestionOperations,
+  ...draftOperations,
+  ...receiptOperations,
   ...referralOperations,
   ...householdOperations,
   ...factOperations,

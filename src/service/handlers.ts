@@ -1,13 +1,14 @@
 import type { OperationName, operations } from '#contract/operations.ts'
+import type { Handler } from './handler.ts'
 import { accessHandlers } from './access/handlers.ts'
 import { caseworkHandlers } from './casework/handlers.ts'
 import { householdHandlers } from './household/handlers.ts'
-import type { Handler } from './handler.ts'
 import { intakeHandlers } from './intake/handlers.ts'
 import { journalHandlers } from './journal/handlers.ts'
 import { teamHandlers } from './matter/team.ts'
 import { personHandlers } from './person/handlers.ts'
 import { intakeImportHandlers } from './intake/import/handlers.ts'
+import { receiptHandlers } from './receipt/handlers.ts'
 import { referralHandlers } from './referral/handlers.ts'
 import { signinHandlers } from './signin/handlers.ts'
 import { structureHandlers } from './structure/handlers.ts'
@@ -18,6 +19,7 @@ import { viewHandlers } from './view/handlers.ts'
 export const handlers: { readonly [N in OperationName]: Handler<(typeof operations)[N]> } = {
   ...intakeHandlers,
   ...intakeImportHandlers,
+  ...receiptHandlers,
   ...referralHandlers,
   ...householdHandlers,
   ...personHandlers,

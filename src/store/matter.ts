@@ -77,6 +77,11 @@ export const findAreaOf = async (tx: ActingTransaction, actor: Actor, id: string
   return row?.area_id ?? undefined
 }
 
+/** Says to which area a matter belongs, or that nobody knows. */
+export const changeArea = async (tx: ActingTransaction, actor: Actor, id: string, areaId: string | null): Promise<void> => {
+  await tx.updateTable('matter').set({ area_id: areaId }).where('municipality_code', '=', actor.municipalityCode).where('id', '=', id).execute()
+}
+
 /** Whether the actor may see a matter. */
 export const isMatterReadable = async (tx: ActingTransaction, actor: Actor, id: string): Promise<boolean> => {
   const row = await tx.selectFrom('matter').select('id').where('municipality_code', '=', actor.municipalityCode).where('id', '=', id).executeTakeFirst()

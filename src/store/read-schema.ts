@@ -20,7 +20,8 @@ const typeOf = (column: Column): string => {
   if (base === undefined) throw new Error(`no TypeScript type for ${column.type} (${column.table}.${column.column})`)
   const full = column.nullable ? `${base} | null` : base
   if (column.generated) return `GeneratedAlways<${full}>`
-  return column.has_default ? `Generated<${full}>` : full
+  if (column.has_default) return full === 'Json' ? 'DefaultJson' : `Generated<${full}>`
+  return full
 }
 
 const pascal = (name: string): string => name.split('_').map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('')
@@ -35,6 +36,7 @@ const write = (columns: readonly Column[]): string => {
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 export type Json = ColumnType<unknown, string, string>
+export type DefaultJson = ColumnType<unknown, string | undefined, string>
 
 ${bodies.join('\n')}
 export type Schema = {

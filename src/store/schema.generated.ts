@@ -2,6 +2,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 export type Json = ColumnType<unknown, string, string>
+export type DefaultJson = ColumnType<unknown, string | undefined, string>
 
 export type AccountTable = {
   municipality_code: string
@@ -190,8 +191,16 @@ export type DraftTable = {
   kind: string
   matter_id: string | null
   body: Json
+  became_id: string | null
   saved_at: Generated<string>
   version: Generated<number>
+}
+
+export type DraftKeyTable = {
+  municipality_code: string
+  staff_id: string
+  key: Buffer
+  made_at: Generated<string>
 }
 
 export type FactTable = {
@@ -280,6 +289,7 @@ export type IntakeTable = {
   channel: string | null
   route: string | null
   introduced_by_kind: string | null
+  introduced_by: Generated<string>
   inquirer_name: string | null
   inquirer_relation: string | null
   inquirer_anonymous: Generated<boolean>
@@ -291,16 +301,23 @@ export type IntakeTable = {
   worst_box: string | null
   urgency: Generated<string>
   considerations: Generated<string[]>
+  consideration_note: Generated<string>
   consent: Generated<string>
   consent_note: Generated<string>
-  consent_form: Generated<Json>
-  extra_answers: Generated<Json>
+  consent_form: DefaultJson
+  extra_answers: DefaultJson
   next_contact_on: string | null
   screening: Generated<string[]>
   outcome: string | null
   outcome_note: Generated<string>
   outcome_at: string | null
+  outcome_by: string | null
+  watched_by: Generated<string>
+  followed_up_at: string | null
+  followed_up_by: string | null
+  follow_up_note: Generated<string>
   case_id: string | null
+  former_id: string | null
   from_referral_id: string | null
   import_batch_id: string | null
   search_text: Generated<string>
@@ -320,6 +337,15 @@ export type IntakeQuestionTable = {
   valid_to: string | null
 }
 
+export type IntakeRevisionTable = {
+  municipality_code: string
+  intake_id: string
+  version: number
+  body: Json
+  changed_by: string
+  changed_at: Generated<string>
+}
+
 export type IntakeSubjectTable = {
   municipality_code: string
   id: string
@@ -333,6 +359,7 @@ export type IntakeSubjectTable = {
   birth_on: string | null
   birth_year: number | null
   search_key: Generated<string>
+  removed_at: string | null
 }
 
 export type InvitationTable = {
@@ -375,7 +402,7 @@ export type JournalCheckTable = {
   entries: number | null
   mirrored: number | null
   faulty_mirrors: Generated<number>
-  broken: Generated<Json>
+  broken: DefaultJson
 }
 
 export type JournalLaneTable = {
@@ -401,6 +428,7 @@ export type LocationTable = {
   valid_to: string | null
   source: Generated<string>
   version: Generated<number>
+  subject_id: string | null
 }
 
 export type MatterTable = {
@@ -453,7 +481,7 @@ export type MunicipalityTable = {
   kana: string | null
   prefecture: string
   coordinating_agency_id: string | null
-  settings: Generated<Json>
+  settings: DefaultJson
   is_practice: Generated<boolean>
   version: Generated<number>
 }
@@ -462,6 +490,14 @@ export type NotSamePersonTable = {
   municipality_code: string
   person_id: string
   other_person_id: string
+  decided_by: string
+  decided_at: Generated<string>
+}
+
+export type NotThisPersonTable = {
+  municipality_code: string
+  subject_id: string
+  person_id: string
   decided_by: string
   decided_at: Generated<string>
 }
@@ -771,6 +807,7 @@ export type Schema = {
   contact_record_revision: ContactRecordRevisionTable
   coordinator_area: CoordinatorAreaTable
   draft: DraftTable
+  draft_key: DraftKeyTable
   fact: FactTable
   household: HouseholdTable
   household_member: HouseholdMemberTable
@@ -779,6 +816,7 @@ export type Schema = {
   import_part: ImportPartTable
   intake: IntakeTable
   intake_question: IntakeQuestionTable
+  intake_revision: IntakeRevisionTable
   intake_subject: IntakeSubjectTable
   invitation: InvitationTable
   journal: JournalTable
@@ -791,6 +829,7 @@ export type Schema = {
   membership: MembershipTable
   municipality: MunicipalityTable
   not_same_person: NotSamePersonTable
+  not_this_person: NotThisPersonTable
   number_series: NumberSeriesTable
   passkey: PasskeyTable
   person: PersonTable

@@ -1,23 +1,64 @@
 import { ok, refuse, type Result } from '../shared/result.ts'
+import { isBlank } from '../shared/text-limits.ts'
 import type { Outcome } from './codes.ts'
 
 /** An intake that stands open, as far as ending it is concerned. */
 export type OpenIntake = { readonly outcome: Outcome | undefined; readonly hasConfirmedReferral: boolean }
 
-/** How somebody wants to end it. */
-export type Ending = { readonly outcome: Outcome; readonly note: string; readonly watchedBy: string }
+/** How somebody wants to end it. `caseId`: the support case it joins; without one, keeping it opens a case for the household named. */
+export type Ending = {
+  readonly outcome: Outcome
+  readonly note: string
+  readonly watchedBy: string
+  readonly caseId?: string | undefined
+  readonly householdName?: string | undefined
+}
 
 /** Why it cannot end like that. */
-export type EndProblem = 'already_ended' | 'referral_not_confirmed' | 'emergency_needs_a_note' | 'watch_needs_a_watcher'
+export type EndProblem =
+  | 'already_ended'
+  | 'referral_not_confirmed'
+  | 'emergency_needs_a_note'
+  | 'watch_needs_a_watcher'
+  | 'household_name_needed'
+
+/** What becomes of the support case: opened for the household, joined, or none. */
+export type CaseStep = { readonly step: 'open'; readonly householdName: string } | { readonly step: 'join'; readonly caseId: string } | { readonly step: 'none' }
+
+const caseStepOf = ({ outcome, caseId, householdName = '' }: Ending): CaseStep => {
+  if (outcome !== 'kept' && outcome !== 'escalated') return { step: 'none' }
+  return caseId === undefined ? { step: 'open', householdName } : { step: 'join', caseId }
+}
 
 /**
  * Ends an intake in exactly one of the six ways. 「つないだ」 is only true once the first contact at the other agency is
  * confirmed; 見守り needs somebody who watches; an emergency says what was done.
  */
-export const endIntake = (intake: OpenIntake, ending: Ending): Result<Ending, EndProblem> => {
+export const endIntake = (intake: OpenIntake, ending: Ending): Result<{ readonly ending: Ending; readonly supportCase: CaseStep }, EndProblem> => {
   if (intake.outcome !== undefined) return refuse('already_ended')
   if (ending.outcome === 'passed_on' && !intake.hasConfirmedReferral) return refuse('referral_not_confirmed')
-  if (ending.outcome === 'emergency' && ending.note.trim() === '') return refuse('emergency_needs_a_note')
-  if (ending.outcome === 'watched' && ending.watchedBy.trim() === '') return refuse('watch_needs_a_watcher')
-  return ok(ending)
+  if (ending.outcome === 'emergency' && isBlank(ending.note)) return refuse('emergency_needs_a_note')
+  if (ending.outcome === 'watched' && isBlank(ending.watchedBy)) return refuse('watch_needs_a_watcher')
+  const supportCase = caseStepOf(ending)
+  if (supportCase.step === 'open' && isBlank(supportCase.householdName)) return refuse('household_name_needed')
+  return ok({ ending, supportCase })
+}
+
+/**
+ * Whether the matter is over with this outcome. An emergency is not: help at once is not help for good, so it stands open, in
+ * the hands of its agency, until somebody has followed it up (フォロー).
+ */
+export const isOverWith = (outcome: Outcome): boolean => outcome !== 'emergency'
+
+/** An emergency as far as following it up is concerned. */
+export type EndedIntake = { readonly outcome: Outcome | undefined; readonly isFollowedUp: boolean }
+
+/** Why an emergency cannot be followed up like that. */
+export type FollowUpProblem = 'not_an_emergency' | 'already_followed_up' | 'follow_up_needs_a_note'
+
+/** Follows an emergency up (緊急対応のフォロー): what became of it is said in words; only then is the matter over. */
+export const followUpEmergency = (intake: EndedIntake, note: string): Result<string, FollowUpProblem> => {
+  if (intake.outcome !== 'emergency') return refuse('not_an_emergency')
+  if (intake.isFollowedUp) return refuse('already_followed_up')
+  return isBlank(note) ? refuse('follow_up_needs_a_note') : ok(note)
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BOXES, OUTCOMES, URGENCIES } from './codes.ts'
-import { endIntake } from './end.ts'
-import { receiveIntake } from './receive.ts'
+import { endIntake, followUpEmergency, isOverWith } from './end.ts'
+import { receivedAtFrom, receiveIntake } from './receive.ts'
+import type { Instant } from '../shared/instant.ts'
 
 const visible = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 50 }).map((text) => `相${text}`)
 
@@ -32,6 +33,20 @@ describe('taking a consultation', () => {
   })
 })
 
+describe('when it was taken', () => {
+  const now = '2026-11-25T03:00:00.000Z' as Instant
+  it('is as written on the sheet, also long ago', () => {
+    expect(receivedAtFrom('2026-11-20T10:00:00+09:00', now)).toBe('2026-11-20T10:00:00+09:00')
+  })
+  it('is today shortly after midnight in Japan, while the day before still lasts elsewhere', () => {
+    expect(receivedAtFrom('2026-11-26T00:10:00+09:00', '2026-11-25T15:30:00.000Z' as Instant)).toBe('2026-11-26T00:10:00+09:00')
+  })
+  it('is now when the sheet names a day that has not come', () => {
+    expect(receivedAtFrom('2027-01-01T10:00:00+09:00', now)).toBe(now)
+    expect(receivedAtFrom(undefined, now)).toBe(now)
+  })
+})
+
 describe('ending a consultation', () => {
   const open = { outcome: undefined, hasConfirmedReferral: false }
   it('there are six endings, and none of them is a refusal', () => {
@@ -54,5 +69,25 @@ describe('ending a consultation', () => {
         expect(endIntake({ outcome: earlier, hasConfirmedReferral: true }, { outcome, note: 'x', watchedBy: 'x' }).ok).toBe(false)
       }),
     )
+  })
+  it('kept or escalated, it opens a case for a household that is named, or joins one', () => {
+    const kept = { outcome: 'kept', note: '', watchedBy: '' } as const
+    expect(endIntake(open, kept)).toMatchObject({ problem: 'household_name_needed' })
+    expect(endIntake(open, { ...kept, householdName: '森下家' })).toMatchObject({ value: { supportCase: { step: 'open', householdName: '森下家' } } })
+    expect(endIntake(open, { ...kept, caseId: 'c' })).toMatchObject({ value: { supportCase: { step: 'join', caseId: 'c' } } })
+    expect(endIntake(open, { ...kept, outcome: 'informed', caseId: 'c' })).toMatchObject({ value: { supportCase: { step: 'none' } } })
+  })
+})
+
+describe('an emergency', () => {
+  it('is not over with the help of that day', () => {
+    expect(OUTCOMES.filter((outcome) => !isOverWith(outcome))).toEqual(['emergency'])
+  })
+  it('is over once somebody followed it up and says what became of it', () => {
+    const done = { outcome: 'emergency', isFollowedUp: false } as const
+    expect(followUpEmergency(done, '　')).toMatchObject({ problem: 'follow_up_needs_a_note' })
+    expect(followUpEmergency(done, '翌日訪問。食事を届けた').ok).toBe(true)
+    expect(followUpEmergency({ ...done, isFollowedUp: true }, 'x')).toMatchObject({ problem: 'already_followed_up' })
+    expect(followUpEmergency({ outcome: 'kept', isFollowedUp: false }, 'x')).toMatchObject({ problem: 'not_an_emergency' })
   })
 })

@@ -55,3 +55,9 @@ export const questionFrom = <Q extends Pick<IntakeQuestion, 'label' | 'kind' | '
   if (new Set(written.choices).size !== written.choices.length) return refuse('choices_repeat')
   return ok(written)
 }
+
+/** Answers written anew take the place of earlier ones to the same question; an emptied answer is none. */
+export const answersAfter = (before: readonly ExtraAnswer[], given: readonly ExtraAnswer[]): readonly ExtraAnswer[] => {
+  const answered = new Set(given.map((one) => one.code))
+  return [...before.filter((one) => !answered.has(one.code)), ...given.filter((one) => one.answer.length > 0)]
+}

@@ -1,4 +1,4 @@
-import type { Instant } from '../shared/instant.ts'
+import { dayInTokyo, type Instant } from '../shared/instant.ts'
 import { refuse, ok, type Result } from '../shared/result.ts'
 import { isBlank } from '../shared/text-limits.ts'
 import type { Box, Urgency } from './codes.ts'
@@ -29,4 +29,4 @@ export const receiveIntake = (heard: HeardConsultation): Result<HeardConsultatio
  * A clock that goes wrong at one desk is no reason to turn anybody away, so the present moment stands in.
  */
 export const receivedAtFrom = (written: string | undefined, now: Instant): string =>
-  written === undefined || written < '1900' || written.slice(0, 10) > now.slice(0, 10) ? now : written
+  written === undefined || written < '1900' || written.slice(0, 10) > dayInTokyo(now) ? now : written

@@ -1,20 +1,35 @@
-import type { discardDraft as discard, listDrafts as list, saveDraft as save } from '#contract/intake.ts'
-import { ok } from '#domain/shared/result.ts'
-import { deleteDraft, listOwnDrafts, saveDraftBody } from '#store/intake/draft.ts'
+import { randomBytes } from 'node:crypto'
+import type { discardDraft as discard, getDraft as one, getDraftKey as key, listDrafts as list, saveDraft as save } from '#contract/draft.ts'
+import { ok, refuse } from '#domain/shared/result.ts'
+import { deleteDraft, findOwnDraft, keyOfDrafts, listOwnDrafts, saveDraftBody } from '#store/intake/draft.ts'
 import type { Handler } from '../handler.ts'
 
-/** 書きかけを残す. */
-export const saveDraft: Handler<typeof save> = async ({ tx, actor, now }, input) => {
-  await saveDraftBody(tx, actor, { ...input, now })
-  return ok({ id: input.id, savedAt: now })
+const KEY_BYTES = 32
+
+/** 書きかけを残す: one that went on in another window meanwhile is answered with its present text, never overwritten. */
+const saveDraft: Handler<typeof save> = async ({ tx, actor, now }, input) => {
+  const version = await saveDraftBody(tx, actor, { ...input, now })
+  if (version !== undefined) return ok({ id: input.id, savedAt: now, version })
+  const found = await findOwnDraft(tx, actor, input.id)
+  if (found?.becameId != null) return refuse({ code: 'already_received', current: { intakeId: found.becameId } })
+  return refuse({ code: 'stale_version', current: found })
 }
 
-/** 自分の書きかけ. */
-export const listDrafts: Handler<typeof list> = async ({ tx, actor }) =>
-  ok({ drafts: (await listOwnDrafts(tx, actor)) as never })
+const listDrafts: Handler<typeof list> = async ({ tx, actor }) => ok({ drafts: (await listOwnDrafts(tx, actor)) as never })
 
-/** 書きかけを捨てる. */
-export const discardDraft: Handler<typeof discard> = async ({ tx, actor }, input) => {
+const getDraft: Handler<typeof one> = async ({ tx, actor }, input) => {
+  const found = await findOwnDraft(tx, actor, input.id)
+  return found === undefined || found.becameId !== null ? refuse({ code: 'not_found' }) : ok(found as never)
+}
+
+const discardDraft: Handler<typeof discard> = async ({ tx, actor }, input) => {
   await deleteDraft(tx, actor, input.id)
   return ok({ id: input.id })
 }
+
+/** 書きかけの鍵: one for each of the staff, made the first time it is needed. */
+const getDraftKey: Handler<typeof key> = async ({ tx, actor }) =>
+  ok({ key: Buffer.from(await keyOfDrafts(tx, actor, randomBytes(KEY_BYTES))).toString('base64') })
+
+/** Who keeps what is not finished yet. */
+export const draftHandlers = { saveDraft, listDrafts, getDraft, discardDraft, getDraftKey }

@@ -1,55 +1,61 @@
-import type { endIntake as contract } from '#contract/intake.ts'
-import { endIntake as decide } from '#domain/intake/end.ts'
+import type { endIntake as contract, followUpIntake as followUp } from '#contract/intake.ts'
 import type { Outcome } from '#domain/intake/codes.ts'
-import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
-import { ok, refuse } from '#domain/shared/result.ts'
-import { saveHousehold, saveMember, saveSupportCase } from '#store/household/save-household.ts'
-import { saveOutcome } from '#store/intake/change-intake.ts'
-import { findIntake, listSubjects } from '#store/intake/find-intake.ts'
-import { closeMatter, linkPerson, openMatter, takeNumber } from '#store/matter.ts'
-import { savePerson } from '#store/person/save-person.ts'
+import { endIntake as decide, followUpEmergency, isOverWith, type CaseStep } from '#domain/intake/end.ts'
+import { ok, refuse, type Result } from '#domain/shared/result.ts'
+import { findCaseToJoin } from '#store/intake/case-to-join.ts'
+import { saveFollowUp, saveOutcome } from '#store/intake/change-intake.ts'
+import { findIntake, type FoundIntake } from '#store/intake/find-intake.ts'
+import { closeMatter } from '#store/matter.ts'
 import { hasConfirmedReferral } from '#store/referral/confirmed.ts'
 import { handToCoordination } from '#store/structure/coordination.ts'
 import type { Handler, Work } from '../handler.ts'
+import { joinCase, openCase } from './open-case.ts'
+import { sheetShown } from './sheet-shown.ts'
 
-/** Opens a support case for the household behind an intake, with everybody the intake names. */
-const openCase = async (work: Work, intake: { id: string; areaId: string | null; text: string }, name: string): Promise<string> => {
-  const { tx, actor, now, today, newId } = work
-  const [caseId, householdId] = [newId(), newId()]
-  await openMatter(tx, actor, { id: caseId, teamId: newId(), kind: 'support_case', areaId: intake.areaId ?? undefined, openedAt: now })
-  await saveHousehold(tx, actor, { id: householdId, name })
-  const number = await takeNumber(tx, 'case', fiscalYearOf(today))
-  await saveSupportCase(tx, actor, { id: caseId, householdId, number, title: intake.text.slice(0, 80) })
-  for (const subject of await listSubjects(tx, actor, intake.id)) {
-    const personId = subject.personId ?? newId()
-    if (subject.personId === null) {
-      const heardName = subject.name ?? (subject.describedAs === '' ? '氏名不詳' : subject.describedAs)
-      await savePerson(tx, actor, {
-        id: personId, nameId: newId(), name: heardName, source: '相談受付',
-        kana: subject.kana ?? undefined, sex: subject.sex ?? undefined, birth: subject.birth ?? undefined,
-      })
-    }
-    await linkPerson(tx, actor, { matterId: caseId, personId, part: 'subject' })
-    await saveMember(tx, actor, { id: newId(), householdId, personId, relationship: subject.describedAs, isSubject: true })
-  }
-  return caseId
+/** The support case that goes on; `isOurs`: whether its agency is mine to hand it on. */
+type GoesOn = { readonly caseId: string | null; readonly isOurs: boolean }
+
+const takeCaseStep = async (work: Work, intake: FoundIntake, step: CaseStep): Promise<Result<GoesOn, 'not_found' | 'case_closed'>> => {
+  if (step.step === 'none') return ok({ caseId: null, isOurs: false })
+  if (step.step === 'open') return ok({ caseId: await openCase(work, intake, step.householdName), isOurs: true })
+  const found = await findCaseToJoin(work.tx, work.actor, step.caseId)
+  if (found === undefined) return refuse('not_found')
+  if (found.closedAt !== null) return refuse('case_closed')
+  await joinCase(work, intake.id, found)
+  return ok({ caseId: found.id, isOurs: found.accountableAgencyId === work.actor.agencyId })
 }
 
-/** 受付の結果を決める: in exactly one of six ways; keeping it opens a case, escalating hands it to the coordinating agency. */
+/** 受付の結果を決める: in exactly one of six ways; keeping it opens or joins a case, escalating hands it to the coordinating agency. */
 export const endIntake: Handler<typeof contract> = async (work, input) => {
   const { tx, actor, now } = work
   const found = await findIntake(tx, actor, input.id)
   if (found === undefined) return refuse({ code: 'not_found' })
-  const confirmed = await hasConfirmedReferral(tx, actor, input.id)
-  const decided = decide({ outcome: (found.outcome ?? undefined) as Outcome | undefined, hasConfirmedReferral: confirmed }, input)
+  const hasConfirmed = await hasConfirmedReferral(tx, actor, input.id)
+  const decided = decide({ outcome: (found.outcome ?? undefined) as Outcome | undefined, hasConfirmedReferral: hasConfirmed }, input)
   if (!decided.ok) return refuse({ code: decided.problem })
-  const opensCase = (input.outcome === 'kept' || input.outcome === 'escalated') && input.caseId === undefined
-  if (opensCase && (input.householdName ?? '').trim() === '') return refuse({ code: 'household_name_needed' })
-  const caseId = opensCase ? await openCase(work, found, input.householdName ?? '') : (input.caseId ?? null)
-  const note = input.outcome === 'watched' ? `${input.watchedBy}\n${input.note}`.trim() : input.note
-  const saved = await saveOutcome(tx, actor, input, { outcome: input.outcome, note, at: now, caseId })
-  if (!saved) return refuse({ code: 'stale_version', current: found })
-  await closeMatter(tx, actor, input.id)
-  if (input.outcome === 'escalated' && caseId !== null) await handToCoordination(tx, actor, caseId)
+  if (found.version !== input.version) return refuse({ code: 'stale_version', current: await sheetShown(work, found) })
+  const goesOn = await takeCaseStep(work, found, decided.value.supportCase)
+  if (!goesOn.ok) return refuse({ code: goesOn.problem })
+  const { caseId, isOurs } = goesOn.value
+  const { outcome, note, watchedBy, nextContactOn } = input
+  const saved = await saveOutcome(tx, actor, input, {
+    outcome, note, at: now, caseId, nextContactOn, watchedBy: outcome === 'watched' ? watchedBy : '',
+  })
+  if (!saved) return refuse({ code: 'stale_version', current: await sheetShown(work, found) })
+  if (isOverWith(outcome)) await closeMatter(tx, actor, input.id)
+  if (outcome === 'escalated' && caseId !== null && isOurs) await handToCoordination(tx, actor, caseId)
   return ok({ id: input.id, caseId })
+}
+
+/** 緊急対応のその後: only now is the matter over. */
+export const followUpIntake: Handler<typeof followUp> = async (work, input) => {
+  const { tx, actor, now } = work
+  const found = await findIntake(tx, actor, input.id)
+  if (found === undefined) return refuse({ code: 'not_found' })
+  const decided = followUpEmergency({ outcome: (found.outcome ?? undefined) as Outcome | undefined, isFollowedUp: found.followedUpAt !== null }, input.note)
+  if (!decided.ok) return refuse({ code: decided.problem })
+  const saved = await saveFollowUp(tx, actor, input, { note: decided.value, at: now })
+  if (!saved) return refuse({ code: 'stale_version', current: await sheetShown(work, found) })
+  await closeMatter(tx, actor, input.id)
+  return ok({ id: input.id, version: input.version + 1 })
 }

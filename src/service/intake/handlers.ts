@@ -1,8 +1,21 @@
-import { discardDraft, listDrafts, saveDraft } from './drafts.ts'
-import { endIntake } from './end-intake.ts'
-import { getIntake, listIntakes } from './read-intakes.ts'
+import { bindingHandlers } from './bind-person.ts'
+import { draftHandlers } from './drafts.ts'
+import { endIntake, followUpIntake } from './end-intake.ts'
+import { questionHandlers } from './questions.ts'
+import { intakeReaders } from './read-intakes.ts'
 import { receiveIntake } from './receive-intake.ts'
+import { findSimilarPersons } from './similar-persons.ts'
 import { updateIntake } from './update-intake.ts'
 
 /** Who does what about intakes. */
-export const intakeHandlers = { receiveIntake, updateIntake, getIntake, listIntakes, endIntake, saveDraft, listDrafts, discardDraft }
+export const intakeHandlers = {
+  receiveIntake,
+  updateIntake,
+  endIntake,
+  followUpIntake,
+  findSimilarPersons,
+  ...intakeReaders,
+  ...bindingHandlers,
+  ...draftHandlers,
+  ...questionHandlers,
+}

@@ -1,24 +1,42 @@
-import type { getIntake as one, listIntakes as many } from '#contract/intake.ts'
+import type { getIntake as one, listCasesToJoin as join, listIntakeChanges as changes, listIntakes as many } from '#contract/intake.ts'
+import { historyFrom, type SheetBody } from '#domain/intake/history.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
-import { areWhereaboutsConcealed, findIntake, listIntakeLines, listSubjects, listWhereabouts } from '#store/intake/find-intake.ts'
+import { listCasesToJoin as casesToJoin } from '#store/intake/case-to-join.ts'
+import { listRevisions } from '#store/intake/change-intake.ts'
+import { findIntake } from '#store/intake/find-intake.ts'
+import { listIntakeLines } from '#store/intake/intake-lines.ts'
+import { listSubjects } from '#store/intake/subject.ts'
 import type { Handler } from '../handler.ts'
+import { sheetBodyOf, sheetShown } from './sheet-shown.ts'
 
-const PAGE = 50
+const PAGE_SIZE = 50
 
 /** 受付の一覧. */
-export const listIntakes: Handler<typeof many> = async ({ tx, actor }, input) => {
-  const { rows, total } = await listIntakeLines(tx, actor, { ...input, limit: PAGE, offset: (input.page - 1) * PAGE })
-  return ok({ intakes: rows as never, total })
+const listIntakes: Handler<typeof many> = async ({ tx, actor }, input) => {
+  const { rows, total, followUps } = await listIntakeLines(tx, actor, { ...input, limit: PAGE_SIZE, offset: (input.page - 1) * PAGE_SIZE })
+  return ok({ intakes: rows as never, total, followUps, pageSize: PAGE_SIZE })
 }
 
 /** 受付票を開く. */
-export const getIntake: Handler<typeof one> = async ({ tx, actor }, input) => {
+const getIntake: Handler<typeof one> = async (work, input) => {
+  const found = await findIntake(work.tx, work.actor, input.id)
+  return found === undefined ? refuse({ code: 'not_found' }) : ok((await sheetShown(work, found)) as never)
+}
+
+/** 変更の履歴. */
+const listIntakeChanges: Handler<typeof changes> = async ({ tx, actor }, input) => {
   const found = await findIntake(tx, actor, input.id)
   if (found === undefined) return refuse({ code: 'not_found' })
-  const [subjects, whereabouts, concealed] = [
-    await listSubjects(tx, actor, input.id),
-    await listWhereabouts(tx, actor, input.id),
-    await areWhereaboutsConcealed(tx, input.id),
-  ]
-  return ok({ ...(found as object), subjects, whereabouts, whereaboutsConcealed: concealed, mayWrite: found.outcome === null } as never)
+  const replaced = (await listRevisions(tx, actor, input.id)).map(({ body, ...edition }) => ({ ...edition, body: body as SheetBody }))
+  const now = sheetBodyOf(found, await listSubjects(tx, actor, input.id))
+  return ok({ changes: historyFrom(replaced, now).map((change) => ({ ...change, fields: [...change.fields] })) })
 }
+
+/** 合流できる支援ケース. */
+const listCasesToJoin: Handler<typeof join> = async ({ tx, actor }, input) => {
+  if ((await findIntake(tx, actor, input.id)) === undefined) return refuse({ code: 'not_found' })
+  return ok({ cases: [...(await casesToJoin(tx, input.id, input.words.trim()))] })
+}
+
+/** Who answers about intakes. */
+export const intakeReaders = { listIntakes, getIntake, listIntakeChanges, listCasesToJoin }

@@ -1,46 +1,60 @@
 import type { receiveIntake as contract } from '#contract/intake.ts'
-import { receiveIntake as decide } from '#domain/intake/receive.ts'
+import { consentFormFrom } from '#domain/intake/consent-form.ts'
+import { answersAfter, extraAnswersFrom, type IntakeQuestion } from '#domain/intake/question.ts'
+import { receivedAtFrom, receiveIntake as decide } from '#domain/intake/receive.ts'
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
-import { deleteDraft } from '#store/intake/draft.ts'
-import { saveIntake, saveSubject, saveWhereabouts } from '#store/intake/save-intake.ts'
-import { linkPerson, openMatter, takeNumber } from '#store/matter.ts'
+import { findOwnDraft, finishDraft } from '#store/intake/draft.ts'
+import { findLinkedIntake } from '#store/intake/find-intake.ts'
+import { listQuestionsInForce } from '#store/intake/question.ts'
+import { saveIntake, saveWhereabouts } from '#store/intake/save-intake.ts'
+import { openMatter, takeNumber } from '#store/matter.ts'
+import { areReadablePersons } from '#store/person/readable.ts'
+import { isAreaKnown, isWindowKnown } from '#store/structure/find-structure.ts'
 import type { Handler, Work } from '../handler.ts'
+import { saveSubjectOf, SOURCE } from './save-subjects.ts'
 
 type Input = Parameters<Handler<typeof contract>>[1]
 
-const SOURCE = '相談受付'
+/** The draft this comes from has become an intake already: two windows, one consultation. */
+const becameOf = async ({ tx, actor }: Work, draftId: string | undefined): Promise<string | undefined> =>
+  draftId === undefined ? undefined : ((await findOwnDraft(tx, actor, draftId))?.becameId ?? undefined)
 
-const saveSubjects = async ({ tx, actor, newId }: Work, intakeId: string, subjects: Input['subjects']): Promise<void> => {
-  for (const subject of subjects) {
-    await saveSubject(tx, actor, { ...subject, id: newId(), intakeId })
-    if (subject.personId !== undefined) {
-      await linkPerson(tx, actor, { matterId: intakeId, personId: subject.personId, part: 'subject' })
-    }
-    for (const kind of ['phone', 'address'] as const) {
-      const text = subject[kind]
-      if (text === undefined || text === '') continue
-      await saveWhereabouts(tx, actor, {
-        id: newId(), matterId: intakeId, personId: subject.personId, kind, whose: 'person', text, source: SOURCE,
-      })
-    }
-  }
+/** Everything the sheet points to must be open to its writer; what is hidden is answered as what is absent. */
+const pointsToHidden = async ({ tx, actor }: Work, input: Input): Promise<boolean> => {
+  if (input.formerId !== undefined && (await findLinkedIntake(tx, actor, input.formerId)) === undefined) return true
+  if (input.areaId !== undefined && !(await isAreaKnown(tx, actor, input.areaId))) return true
+  if (input.windowId !== undefined && !(await isWindowKnown(tx, actor, input.windowId))) return true
+  const persons = input.subjects.flatMap((one) => [...(one.personId === undefined ? [] : [one.personId]), ...one.notPersonIds])
+  return !(await areReadablePersons(tx, actor, persons))
+}
+
+const writeSheet = async (work: Work, input: Input, urgency: string): Promise<{ readonly id: string; readonly number: number }> => {
+  const { tx, actor, now, today, newId } = work
+  const id = newId()
+  const number = await takeNumber(tx, 'intake', fiscalYearOf(today))
+  const questions = (await listQuestionsInForce(tx, actor)) as readonly IntakeQuestion[]
+  await openMatter(tx, actor, { id, teamId: newId(), kind: 'intake', areaId: input.areaId, openedAt: now })
+  await saveIntake(tx, actor, {
+    ...input, id, number, urgency,
+    receivedAt: receivedAtFrom(input.receivedAt, now),
+    consentForm: consentFormFrom(input.consent, input.consentForm),
+    extraAnswers: answersAfter([], extraAnswersFrom(questions, input.answers)),
+  })
+  for (const subject of input.subjects) await saveSubjectOf(work, id, subject)
+  const phone = input.inquirer.phone ?? ''
+  if (phone !== '') await saveWhereabouts(tx, actor, { id: newId(), matterId: id, kind: 'phone', whose: 'inquirer', text: phone, source: SOURCE })
+  return { id, number }
 }
 
 /** 相談を受け付ける: whatever is there is kept, in one transaction, at the agency of whoever took it. */
 export const receiveIntake: Handler<typeof contract> = async (work, input) => {
-  const { tx, actor, now, today, newId } = work
   const decided = decide({ text: input.text, boxes: input.boxes, worstBox: input.worstBox, urgency: input.urgency })
   if (!decided.ok) return refuse({ code: decided.problem })
-  const id = newId()
-  const number = await takeNumber(tx, 'intake', fiscalYearOf(today))
-  await openMatter(tx, actor, { id, teamId: newId(), kind: 'intake', areaId: input.areaId, openedAt: now })
-  await saveIntake(tx, actor, { ...input, id, number, receivedAt: input.receivedAt ?? now, urgency: decided.value.urgency })
-  await saveSubjects(work, id, input.subjects)
-  const { phone } = input.inquirer
-  if (phone !== undefined && phone !== '') {
-    await saveWhereabouts(tx, actor, { id: newId(), matterId: id, kind: 'phone', whose: 'inquirer', text: phone, source: SOURCE })
-  }
-  if (input.draftId !== undefined) await deleteDraft(tx, actor, input.draftId)
-  return ok({ id, number })
+  const became = await becameOf(work, input.draftId)
+  if (became !== undefined) return refuse({ code: 'already_received', current: { intakeId: became } })
+  if (await pointsToHidden(work, input)) return refuse({ code: 'not_found' })
+  const received = await writeSheet(work, input, decided.value.urgency)
+  if (input.draftId !== undefined) await finishDraft(work.tx, work.actor, input.draftId, received.id)
+  return ok(received)
 }

@@ -1,18 +1,42 @@
 import type { updateIntake as contract } from '#contract/intake.ts'
-import { receiveIntake as decide } from '#domain/intake/receive.ts'
+import type { IntakeQuestion } from '#domain/intake/question.ts'
+import { receivedAtFrom, receiveIntake as decide } from '#domain/intake/receive.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
-import { changeIntakeText } from '#store/intake/change-intake.ts'
-import { findIntake } from '#store/intake/find-intake.ts'
+import { changeIntake, keepRevision } from '#store/intake/change-intake.ts'
+import { areWhereaboutsConcealed, findIntake } from '#store/intake/find-intake.ts'
+import { listQuestionsInForce } from '#store/intake/question.ts'
+import { listSubjects } from '#store/intake/subject.ts'
+import { changeArea } from '#store/matter.ts'
+import { isAreaKnown } from '#store/structure/find-structure.ts'
 import type { Handler } from '../handler.ts'
+import { problemOfSubjects, saveSubjectChanges, tellsWhereabouts } from './change-subjects.ts'
+import { sheetAfter, sheetColumns } from './sheet-columns.ts'
+import { sheetBodyOf, sheetShown } from './sheet-shown.ts'
 
-/** 受付票を書き足す: a sheet somebody else changed meanwhile is answered with its present text, never overwritten. */
-export const updateIntake: Handler<typeof contract> = async ({ tx, actor }, input) => {
+/**
+ * 受付票を書き足す: only what is given changes, and what stood before is kept. A sheet somebody else changed meanwhile is answered
+ * with its present text, never overwritten.
+ */
+export const updateIntake: Handler<typeof contract> = async (work, input) => {
+  const { tx, actor, now } = work
   const found = await findIntake(tx, actor, input.id)
   if (found === undefined) return refuse({ code: 'not_found' })
   if (found.outcome !== null) return refuse({ code: 'already_ended' })
-  const decided = decide(input as Parameters<typeof decide>[0])
+  const stale = async () => refuse({ code: 'stale_version' as const, current: await sheetShown(work, (await findIntake(tx, actor, input.id)) ?? found) })
+  if (found.version !== input.version) return stale()
+  if (input.areaId != null && !(await isAreaKnown(tx, actor, input.areaId))) return refuse({ code: 'not_found' })
+  const questions = (await listQuestionsInForce(tx, actor)) as readonly IntakeQuestion[]
+  const receivedAt = input.receivedAt === undefined ? undefined : receivedAtFrom(input.receivedAt, now)
+  const after = sheetAfter(found, { ...input, receivedAt }, questions)
+  const decided = decide(after)
   if (!decided.ok) return refuse({ code: decided.problem })
-  const changed = await changeIntakeText(tx, actor, input, input)
-  if (!changed) return refuse({ code: 'stale_version', current: found })
+  const subjects = await listSubjects(tx, actor, input.id)
+  const problem = problemOfSubjects(subjects, input)
+  if (problem !== undefined) return refuse({ code: problem })
+  if (tellsWhereabouts(input) && (await areWhereaboutsConcealed(tx, input.id))) return refuse({ code: 'whereabouts_concealed' })
+  if (!(await changeIntake(tx, actor, input, sheetColumns(after)))) return stale()
+  await keepRevision(tx, actor, input, sheetBodyOf(found, subjects))
+  if (input.areaId !== undefined) await changeArea(tx, actor, input.id, input.areaId)
+  await saveSubjectChanges(work, { intakeId: input.id, before: subjects }, input)
   return ok({ id: input.id, version: input.version + 1 })
 }

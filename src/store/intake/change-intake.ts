@@ -1,66 +1,74 @@
-import { sql } from 'kysely'
+import { sql, type Updateable } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
-import { foldForSearch } from '#domain/shared/fold-text.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import type { Schema } from '../schema.generated.ts'
 
-/** What may be written anew on an open intake. */
-export type IntakeText = {
-  readonly text: string
-  readonly heard: string
-  readonly judgement: string
-  readonly ownWords: string
-  readonly boxes: readonly string[]
-  readonly worstBox?: string | undefined
-  readonly urgency: string
-}
+type Which = { readonly id: string; readonly version: number }
 
-/** Writes the sheet anew, if it still is the version the writer saw. */
-export const changeIntakeText = async (
-  tx: ActingTransaction,
-  actor: Actor,
-  which: { id: string; version: number },
-  sheet: IntakeText,
-): Promise<boolean> => {
-  const result = await tx
+const writing = (tx: ActingTransaction, actor: Actor, which: Which) =>
+  tx
     .updateTable('intake')
-    .set({
-      text: sheet.text,
-      heard: sheet.heard,
-      judgement: sheet.judgement,
-      own_words: sheet.ownWords,
-      boxes: [...sheet.boxes],
-      worst_box: sheet.worstBox ?? null,
-      urgency: sheet.urgency,
-      search_text: foldForSearch(`${sheet.text} ${sheet.heard} ${sheet.judgement} ${sheet.ownWords}`),
-      version: sql`version + 1`,
-    })
     .where('municipality_code', '=', actor.municipalityCode)
     .where('id', '=', which.id)
     .where('version', '=', which.version)
+
+/** Writes columns of a sheet anew, if it still is the version the writer saw. */
+export const changeIntake = async (tx: ActingTransaction, actor: Actor, which: Which, columns: Updateable<Schema['intake']>): Promise<boolean> => {
+  const result = await writing(tx, actor, which)
+    .set({ ...columns, version: sql`version + 1` })
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
 }
+
+/** Keeps how a sheet stood before it is written anew. */
+export const keepRevision = async (tx: ActingTransaction, actor: Actor, which: Which, body: unknown): Promise<void> => {
+  await tx
+    .insertInto('intake_revision')
+    .values({
+      municipality_code: actor.municipalityCode,
+      intake_id: which.id,
+      version: which.version,
+      body: JSON.stringify(body),
+      changed_by: actor.membershipId,
+    })
+    .execute()
+}
+
+/** How a sheet stood before each change, with who changed it. */
+export const listRevisions = (tx: ActingTransaction, actor: Actor, intakeId: string) =>
+  tx
+    .selectFrom('intake_revision as r')
+    .innerJoin('membership as b', (join) => join.onRef('b.municipality_code', '=', 'r.municipality_code').onRef('b.id', '=', 'r.changed_by'))
+    .innerJoin('staff as f', (join) => join.onRef('f.municipality_code', '=', 'b.municipality_code').onRef('f.id', '=', 'b.staff_id'))
+    .select(['r.version', 'r.body', 'r.changed_at as at', 'f.name as who'])
+    .where('r.municipality_code', '=', actor.municipalityCode)
+    .where('r.intake_id', '=', intakeId)
+    .orderBy('r.version')
+    .execute()
 
 /** Writes how an intake ended, if it still is the version the writer saw. */
 export const saveOutcome = async (
   tx: ActingTransaction,
   actor: Actor,
-  which: { id: string; version: number },
-  ending: { outcome: string; note: string; at: string; caseId: string | null },
+  which: Which,
+  ending: { outcome: string; note: string; at: string; caseId: string | null; watchedBy?: string; nextContactOn?: string | undefined },
 ): Promise<boolean> => {
-  const result = await tx
-    .updateTable('intake')
+  const result = await writing(tx, actor, which)
     .set({
       outcome: ending.outcome,
       outcome_note: ending.note,
       outcome_at: ending.at,
+      outcome_by: actor.membershipId,
+      watched_by: ending.watchedBy ?? '',
       case_id: ending.caseId,
+      ...(ending.nextContactOn === undefined ? {} : { next_contact_on: ending.nextContactOn }),
       version: sql`version + 1`,
     })
-    .where('municipality_code', '=', actor.municipalityCode)
-    .where('id', '=', which.id)
-    .where('version', '=', which.version)
     .where('outcome', 'is', null)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
 }
+
+/** Writes what became of an emergency, if it still is the version the writer saw. */
+export const saveFollowUp = (tx: ActingTransaction, actor: Actor, which: Which, followUp: { note: string; at: string }): Promise<boolean> =>
+  changeIntake(tx, actor, which, { followed_up_at: followUp.at, followed_up_by: actor.membershipId, follow_up_note: followUp.note })

@@ -2,13 +2,15 @@ import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
-/** Keeps a draft: the same id again replaces what stood there. */
-export const saveDraftBody = async (
-  tx: ActingTransaction,
-  actor: Actor,
-  draft: { id: string; kind: string; matterId?: string | undefined; body: unknown; now: string },
-): Promise<void> => {
-  await tx
+type Draft = { readonly id: string; readonly kind: string; readonly matterId?: string | undefined; readonly body: unknown; readonly now: string }
+
+/**
+ * Keeps a draft: the same id again replaces what stood there, unless it went on elsewhere since the version last `seen`.
+ * Answers the version written; `undefined` when nothing was.
+ */
+export const saveDraftBody = async (tx: ActingTransaction, actor: Actor, draft: Draft & { readonly seen?: number | undefined }): Promise<number | undefined> => {
+  const body = JSON.stringify(draft.body)
+  const row = await tx
     .insertInto('draft')
     .values({
       municipality_code: actor.municipalityCode,
@@ -16,29 +18,68 @@ export const saveDraftBody = async (
       staff_id: actor.staffId,
       kind: draft.kind,
       matter_id: draft.matterId ?? null,
-      body: JSON.stringify(draft.body),
+      body,
       saved_at: draft.now,
     })
-    .onConflict((conflict) =>
-      conflict
+    .onConflict((conflict) => {
+      const unfinished = conflict
         .columns(['municipality_code', 'staff_id', 'id'])
-        .doUpdateSet({ body: JSON.stringify(draft.body), saved_at: draft.now, version: sql`draft.version + 1` }),
+        .doUpdateSet({ body, saved_at: draft.now, version: sql`draft.version + 1` })
+        .where('draft.became_id', 'is', null)
+      return draft.seen === undefined ? unfinished : unfinished.where('draft.version', '=', draft.seen)
+    })
+    .returning('version')
+    .executeTakeFirst()
+  return row?.version
+}
+
+const own = (tx: ActingTransaction, actor: Actor) =>
+  tx
+    .selectFrom('draft')
+    .select(['id', 'kind', 'matter_id as matterId', 'saved_at as savedAt', 'version', 'body', 'became_id as becameId'])
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('staff_id', '=', actor.staffId)
+
+/** The actor's own drafts that are not finished, the newest first. */
+export const listOwnDrafts = (tx: ActingTransaction, actor: Actor) =>
+  own(tx, actor).where('became_id', 'is', null).orderBy('saved_at', 'desc').limit(50).execute()
+
+/** One of the actor's own drafts, finished or not. */
+export const findOwnDraft = (tx: ActingTransaction, actor: Actor, id: string) => own(tx, actor).where('id', '=', id).executeTakeFirst()
+
+/** A draft has become an intake: its contents go, and whatever is still on its way to it comes too late. */
+export const finishDraft = async (tx: ActingTransaction, actor: Actor, id: string, becameId: string): Promise<void> => {
+  await tx
+    .insertInto('draft')
+    .values({ municipality_code: actor.municipalityCode, id, staff_id: actor.staffId, kind: 'intake', body: '{}', became_id: becameId })
+    .onConflict((conflict) =>
+      conflict.columns(['municipality_code', 'staff_id', 'id']).doUpdateSet({ body: '{}', became_id: becameId, version: sql`draft.version + 1` }),
     )
     .execute()
 }
 
-/** The actor's own drafts, the newest first. */
-export const listOwnDrafts = (tx: ActingTransaction, actor: Actor) =>
-  tx
-    .selectFrom('draft')
-    .select(['id', 'kind', 'matter_id as matterId', 'saved_at as savedAt', 'body'])
-    .where('municipality_code', '=', actor.municipalityCode)
-    .where('staff_id', '=', actor.staffId)
-    .orderBy('saved_at', 'desc')
-    .limit(50)
-    .execute()
-
 /** Throws a draft away. */
 export const deleteDraft = async (tx: ActingTransaction, actor: Actor, id: string): Promise<void> => {
-  await tx.deleteFrom('draft').where('municipality_code', '=', actor.municipalityCode).where('id', '=', id).execute()
+  await tx
+    .deleteFrom('draft')
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('staff_id', '=', actor.staffId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The key of the actor's drafts; the one offered becomes it when there is none yet. */
+export const keyOfDrafts = async (tx: ActingTransaction, actor: Actor, offered: Uint8Array): Promise<Uint8Array> => {
+  await tx
+    .insertInto('draft_key')
+    .values({ municipality_code: actor.municipalityCode, staff_id: actor.staffId, key: Buffer.from(offered) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const { key } = await tx
+    .selectFrom('draft_key')
+    .select('key')
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('staff_id', '=', actor.staffId)
+    .executeTakeFirstOrThrow()
+  return key
 }

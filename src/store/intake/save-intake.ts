@@ -9,8 +9,10 @@ export type NewIntake = {
   readonly number: number
   readonly receivedAt: string
   readonly text: string
+  readonly windowId?: string | undefined
   readonly channel?: string | undefined
   readonly route?: string | undefined
+  readonly introducedByKind?: string | undefined
   readonly introducedBy?: string | undefined
   readonly inquirer: { readonly name?: string | undefined; readonly relation?: string | undefined; readonly anonymous: boolean }
   readonly heard: string
@@ -20,11 +22,21 @@ export type NewIntake = {
   readonly worstBox?: string | undefined
   readonly urgency: string
   readonly considerations: readonly string[]
+  readonly considerationNote?: string | undefined
   readonly consent: string
+  readonly consentForm?: unknown
   readonly consentNote: string
+  readonly extraAnswers?: readonly unknown[] | undefined
   readonly nextContactOn?: string | undefined
+  readonly formerId?: string | undefined
   readonly fromReferralId?: string | undefined
 }
+
+const MOST_SEARCHED = 100_000
+
+/** The copy of a sheet's texts in which words are searched; an index entry has an end, a story need not. */
+export const searchTextOf = (sheet: Pick<NewIntake, 'text' | 'heard' | 'judgement' | 'ownWords'>): string =>
+  foldForSearch(`${sheet.text} ${sheet.heard} ${sheet.judgement} ${sheet.ownWords}`).slice(0, MOST_SEARCHED).toWellFormed()
 
 /** Writes a new intake. Its matter must be open already. */
 export const saveIntake = async (tx: ActingTransaction, actor: Actor, intake: NewIntake): Promise<void> => {
@@ -36,9 +48,11 @@ export const saveIntake = async (tx: ActingTransaction, actor: Actor, intake: Ne
       number: intake.number,
       received_at: intake.receivedAt,
       received_by: actor.membershipId,
+      window_id: intake.windowId ?? null,
       channel: intake.channel ?? null,
       route: intake.route ?? null,
-      introduced_by_kind: intake.introducedBy ?? null,
+      introduced_by_kind: intake.introducedByKind ?? null,
+      introduced_by: intake.introducedBy ?? '',
       inquirer_name: intake.inquirer.name ?? null,
       inquirer_relation: intake.inquirer.relation ?? null,
       inquirer_anonymous: intake.inquirer.anonymous,
@@ -50,42 +64,15 @@ export const saveIntake = async (tx: ActingTransaction, actor: Actor, intake: Ne
       worst_box: intake.worstBox ?? null,
       urgency: intake.urgency,
       considerations: [...intake.considerations],
+      consideration_note: intake.considerationNote ?? '',
       consent: intake.consent,
+      consent_form: JSON.stringify(intake.consentForm ?? {}),
       consent_note: intake.consentNote,
+      extra_answers: JSON.stringify(intake.extraAnswers ?? []),
       next_contact_on: intake.nextContactOn ?? null,
+      former_id: intake.formerId ?? null,
       from_referral_id: intake.fromReferralId ?? null,
-      search_text: foldForSearch(`${intake.text} ${intake.heard} ${intake.judgement} ${intake.ownWords}`),
-    })
-    .execute()
-}
-
-/** Somebody an intake is about, known or not. */
-export type NewSubject = {
-  readonly id: string
-  readonly intakeId: string
-  readonly personId?: string | undefined
-  readonly describedAs: string
-  readonly name?: string | undefined
-  readonly kana?: string | undefined
-  readonly sex?: string | undefined
-  readonly birth?: string | undefined
-}
-
-/** Writes somebody an intake is about. */
-export const saveSubject = async (tx: ActingTransaction, actor: Actor, subject: NewSubject): Promise<void> => {
-  await tx
-    .insertInto('intake_subject')
-    .values({
-      municipality_code: actor.municipalityCode,
-      id: subject.id,
-      intake_id: subject.intakeId,
-      person_id: subject.personId ?? null,
-      described_as: subject.describedAs,
-      name_as_heard: subject.name ?? null,
-      kana: subject.kana ?? null,
-      sex: subject.sex ?? null,
-      birth_text: subject.birth ?? null,
-      search_key: foldForSearch(`${subject.name ?? ''} ${subject.kana ?? ''}`),
+      search_text: searchTextOf(intake),
     })
     .execute()
 }
@@ -94,7 +81,17 @@ export const saveSubject = async (tx: ActingTransaction, actor: Actor, subject: 
 export const saveWhereabouts = async (
   tx: ActingTransaction,
   actor: Actor,
-  place: { id: string; matterId?: string; personId?: string | undefined; kind: string; whose: 'person' | 'inquirer'; text: string; source: string },
+  place: {
+    id: string
+    matterId?: string
+    personId?: string | undefined
+    subjectId?: string | undefined
+    kind: string
+    whose: 'person' | 'inquirer'
+    text: string
+    mayContact?: string | undefined
+    source: string
+  },
 ): Promise<void> => {
   await tx
     .insertInto('location')
@@ -103,12 +100,13 @@ export const saveWhereabouts = async (
       id: place.id,
       matter_id: place.matterId ?? null,
       person_id: place.personId ?? null,
+      subject_id: place.subjectId ?? null,
       kind: place.kind,
       whose: place.whose,
       as_written: place.text,
       search_key: whereaboutsKey(place.kind, place.text),
+      may_contact: place.mayContact ?? '',
       source: place.source,
     })
     .execute()
 }
-

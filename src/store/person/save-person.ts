@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import { birthDateFrom } from '#domain/shared/birth-date.ts'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
+import { toKatakana } from '#domain/shared/kana.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** Somebody who becomes a person of record: from then on their story stays together. */
@@ -44,7 +45,7 @@ export const savePerson = async (tx: ActingTransaction, actor: Actor, person: Ne
       person_id: person.id,
       kind: 'heard',
       as_written: person.name,
-      kana: person.kana === '' ? null : (person.kana ?? null),
+      kana: (person.kana ?? '') === '' ? null : toKatakana(person.kana ?? ''),
       search_key: foldForSearch(person.name),
       kana_key: foldForSearch(person.kana ?? ''),
       source: person.source,

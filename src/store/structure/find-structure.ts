@@ -26,6 +26,18 @@ export const listAgenciesInOffice = (tx: ActingTransaction, actor: Actor) =>
     .orderBy('code')
     .execute()
 
+/** Whether there is such an area. */
+export const isAreaKnown = async (tx: ActingTransaction, actor: Actor, id: string): Promise<boolean> => {
+  const row = await tx.selectFrom('area').select('id').where('municipality_code', '=', actor.municipalityCode).where('id', '=', id).executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whether there is such a window. */
+export const isWindowKnown = async (tx: ActingTransaction, actor: Actor, id: string): Promise<boolean> => {
+  const row = await tx.selectFrom('consultation_window').select('id').where('municipality_code', '=', actor.municipalityCode).where('id', '=', id).executeTakeFirst()
+  return row !== undefined
+}
+
 /** Areas in force, for choosing one. */
 export const listAreasInForce = (tx: ActingTransaction, actor: Actor) =>
   tx

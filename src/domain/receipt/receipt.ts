@@ -1,6 +1,6 @@
 import { dayInTokyo, timeInTokyo, type Instant } from '../shared/instant.ts'
 import type { Day } from '../shared/day.ts'
-import type { Outcome } from './codes.ts'
+import type { Outcome } from '../intake/codes.ts'
 
 /** What an intake holds that a receipt may say. */
 export type ReceivedIntake = {

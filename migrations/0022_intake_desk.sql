@@ -1,0 +1,26 @@
+-- Why: at the desk somebody is first only described; who they are is found out later, and sometimes wrongly. Binding a
+-- described subject to a person takes what was heard of them along; taking it back must leave no trace of the wrong person.
+
+-- Takes back that a subject of an open intake is this person (人の結び付けの取消). Answers what stood in the way.
+create function app.unbind_subject(asked uuid) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); bound intake_subject;
+begin
+  select * into bound from intake_subject s where s.municipality_code = city and s.id = asked for update;
+  if not found or not app.may_write_matters() or not app.may_read_matter(bound.intake_id) then return 'not_found'; end if;
+  if bound.person_id is null then return 'not_bound'; end if;
+  if bound.person_id in (select app.persons_concealed_from_me()) then return 'handler_needed'; end if;
+  if exists (select 1 from intake i where i.municipality_code = city and i.id = bound.intake_id and i.outcome is not null) then
+    return 'already_ended';
+  end if;
+  update intake_subject s set person_id = null where s.municipality_code = city and s.id = asked;
+  update location l set person_id = null where l.municipality_code = city and l.subject_id = asked;
+  if not exists (select 1 from intake_subject s where s.municipality_code = city and s.intake_id = bound.intake_id
+      and s.person_id = bound.person_id) then
+    delete from matter_person p where p.municipality_code = city and p.matter_id = bound.intake_id and p.person_id = bound.person_id;
+  end if;
+  insert into not_this_person (municipality_code, subject_id, person_id, decided_by)
+    values (city, asked, bound.person_id, app.my_membership()) on conflict do nothing;
+  return '';
+end $$;
+grant execute on function app.unbind_subject(uuid) to tsunagi_app;

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { DRAFT_KINDS } from '#domain/intake/codes.ts'
+import { id, instant, version } from './field.ts'
+import { defineCommand, defineQuery } from './operation.ts'
+
+const COUNTER = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
+const LONGEST = 400_000
+
+const body = z.record(z.string().max(100), z.unknown()).check(({ value, issues }) => {
+  if (JSON.stringify(value).length > LONGEST) issues.push({ code: 'custom', params: { rule: 'too_long' }, input: value })
+})
+
+const draft = z.object({ id, kind: z.enum(DRAFT_KINDS), matterId: id.nullable(), savedAt: instant, version, body: z.record(z.string(), z.unknown()) })
+
+/**
+ * 書きかけを残す: every two seconds, before anything else is asked. `seen` is the version the writer last knew (0: none); a draft
+ * that went on in another window meanwhile is answered with its present text.
+ */
+export const saveDraft = defineCommand({
+  name: 'saveDraft',
+  drawer: 'intake',
+  summary: { ja: '書きかけを残す', en: 'Keep a draft' },
+  input: z.object({ id, kind: z.enum(DRAFT_KINDS), matterId: id.optional(), body, seen: z.int().min(0).optional() }),
+  output: z.object({ id, savedAt: instant, version }),
+  problems: ['already_received'],
+  roles: COUNTER,
+  subjects: () => [],
+})
+
+/** 自分の書きかけ, the newest first. */
+export const listDrafts = defineQuery({
+  name: 'listDrafts',
+  drawer: 'intake',
+  summary: { ja: '自分の書きかけ', en: 'My drafts' },
+  input: z.object({}),
+  output: z.object({ drafts: z.array(draft) }),
+  problems: [],
+  roles: COUNTER,
+  subjects: () => [],
+})
+
+/** 書きかけを開く. */
+export const getDraft = defineQuery({
+  name: 'getDraft',
+  drawer: 'intake',
+  summary: { ja: '書きかけを開く', en: 'Open a draft' },
+  input: z.object({ id }),
+  output: draft,
+  problems: [],
+  roles: COUNTER,
+  subjects: () => [],
+})
+
+/** 書きかけを捨てる. */
+export const discardDraft = defineCommand({
+  name: 'discardDraft',
+  drawer: 'intake',
+  summary: { ja: '書きかけを捨てる', en: 'Discard a draft' },
+  input: z.object({ id }),
+  output: z.object({ id }),
+  problems: [],
+  roles: COUNTER,
+  subjects: () => [],
+})
+
+/**
+ * 書きかけの鍵: with it the browser locks what it cannot send. It is handed out to its owner alone, after signing in, and is
+ * never written down on the device; without it what lies there cannot be read.
+ */
+export const getDraftKey = defineQuery({
+  name: 'getDraftKey',
+  drawer: 'intake',
+  summary: { ja: '書きかけの鍵を受け取る', en: 'Receive the key of my drafts' },
+  input: z.object({}),
+  output: z.object({ key: z.string() }),
+  problems: [],
+  roles: COUNTER,
+  subjects: () => [],
+})
+
+/** Everything about what is not finished yet. */
+export const draftOperations = { saveDraft, listDrafts, getDraft, discardDraft, getDraftKey } as const

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { MATCHES } from '#domain/intake/similar.ts'
+import { day, id, instant, line, version } from './field.ts'
+import { defineCommand, defineQuery } from './operation.ts'
+
+const COUNTER = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
+
+const matched = z.array(z.enum(MATCHES))
+
+/**
+ * 同じ人かもしれない記録: persons on record who resemble what is typed. Whoever may not be opened is told of with a masked name
+ * and the agency to ask; whoever is concealed is not told of at all.
+ */
+export const findSimilarPersons = defineQuery({
+  name: 'findSimilarPersons',
+  drawer: 'intake',
+  summary: { ja: '同じ人かもしれない記録を探す', en: 'Find possible duplicates' },
+  input: z.object({
+    subjectId: id.optional(),
+    name: line.default(''),
+    kana: line.default(''),
+    birth: line.default(''),
+    phone: line.default(''),
+    address: line.default(''),
+  }),
+  output: z.object({
+    persons: z.array(
+      z.object({
+        personId: id,
+        name: z.string(),
+        kana: z.string().nullable(),
+        birthOn: day.nullable(),
+        birthText: z.string().nullable(),
+        caseId: id.nullable(),
+        householdName: z.string().nullable(),
+        agencyName: z.string().nullable(),
+        matched,
+      }),
+    ),
+    masked: z.array(z.object({ name: z.string(), askAgency: z.string(), matched })),
+    intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string(), subjectName: z.string() })),
+  }),
+  problems: [],
+  roles: COUNTER,
+  subjects: (_, output) => [...output.persons.map((one) => one.personId), ...output.intakes.map((one) => one.id)],
+})
+
+/** この人です: says who a subject is. Without a person on record, the subject becomes one; what was heard goes along. */
+export const bindIntakePerson = defineCommand({
+  name: 'bindIntakePerson',
+  drawer: 'intake',
+  summary: { ja: '受付の対象者を人に結び付ける', en: 'Say who the person concerned is' },
+  input: z.object({ id, version, subjectId: id, personId: id.optional() }),
+  output: z.object({ id, version, personId: id }),
+  problems: ['already_bound'],
+  roles: COUNTER,
+  subjects: (input, output) => [input.id, output.personId],
+})
+
+/** 結び付けを取り消す: it was somebody else after all. */
+export const unbindIntakePerson = defineCommand({
+  name: 'unbindIntakePerson',
+  drawer: 'intake',
+  summary: { ja: '人の結び付けを取り消す', en: 'Take back who the person concerned is' },
+  input: z.object({ id, version, subjectId: id }),
+  output: z.object({ id, version }),
+  problems: ['not_bound', 'already_ended', 'handler_needed'],
+  roles: COUNTER,
+  subjects: (input) => [input.id],
+})
+
+/** 別の人: somebody who resembles a subject is somebody else. Never proposed again. */
+export const markAsOtherPerson = defineCommand({
+  name: 'markAsOtherPerson',
+  drawer: 'intake',
+  summary: { ja: '「別の人」と記録する', en: 'Remember that this is somebody else' },
+  input: z.object({ id, subjectId: id, personId: id }),
+  output: z.object({ id }),
+  problems: [],
+  roles: COUNTER,
+  subjects: (input) => [input.id, input.personId],
+})
+
+/** Everything about who the people of an intake are. */
+export const intakePersonOperations = { findSimilarPersons, bindIntakePerson, unbindIntakePerson, markAsOtherPerson } as const

@@ -1,0 +1,189 @@
+import { z } from 'zod'
+import { BOXES, CHANNELS, CONSENTS, CONSIDERATIONS, OUTCOMES, QUESTION_KINDS, ROUTES, SEXES, URGENCIES } from '#domain/intake/codes.ts'
+import { AGENCY_KINDS } from '#domain/structure/agency-kind.ts'
+import { day, id, instant, line, text, version } from './field.ts'
+
+const MOST_SUBJECTS = 12
+
+/** Several of a closed list; each counts once, however often it was sent. */
+const severalOf = <const T extends readonly [string, ...string[]]>(codes: T) => z.array(z.enum(codes)).overwrite((marked) => [...new Set(marked)])
+
+const told = z.object({
+  name: line.optional(),
+  kana: line.optional(),
+  sex: z.enum(SEXES).optional(),
+  birth: line.optional(),
+})
+
+/** 相談の対象となる人: whoever the consultation is about. Nothing of it has to be known. */
+const subjectGiven = told.extend({
+  personId: id.optional(),
+  describedAs: line.default(''),
+  phone: line.optional(),
+  address: line.optional(),
+  mayContact: line.default(''),
+  /** Persons who were looked at and are somebody else (別の人). */
+  notPersonIds: z.array(id).max(50).default([]),
+})
+
+/** Somebody on a sheet that is being changed; without an id they are new. Who they are is said by binding them, not here. */
+const subjectChanged = told.extend({
+  id: id.optional(),
+  describedAs: line.optional(),
+  phone: line.nullish(),
+  address: line.nullish(),
+  mayContact: line.optional(),
+})
+
+const consentForm = z.object({
+  explained: line.optional(),
+  mayKnow: line.optional(),
+  mayNotKnow: line.optional(),
+  agreedOn: line.optional(),
+  whyNot: text.optional(),
+  howKnown: text.optional(),
+  whoKnows: text.optional(),
+  riskIfApproached: text.optional(),
+})
+
+const inquirer = z.object({ name: line.optional(), relation: line.optional(), phone: line.optional(), anonymous: z.boolean().default(false) })
+
+const answer = z.object({ questionId: id, answer: z.union([text, z.array(line).max(50)]) })
+
+/** 受付票: what may be put down. One line of text is enough. */
+export const sheetGiven = z.object({
+  text,
+  receivedAt: instant.optional(),
+  windowId: id.optional(),
+  channel: z.enum(CHANNELS).optional(),
+  route: z.enum(ROUTES).optional(),
+  introducedByKind: z.enum(AGENCY_KINDS).optional(),
+  introducedBy: line.default(''),
+  inquirer: inquirer.default({ anonymous: false }),
+  subjects: z.array(subjectGiven).max(MOST_SUBJECTS).default([]),
+  heard: text.default(''),
+  judgement: text.default(''),
+  ownWords: text.default(''),
+  boxes: severalOf(BOXES).default([]),
+  worstBox: z.enum(BOXES).optional(),
+  urgency: z.enum(URGENCIES).optional(),
+  considerations: severalOf(CONSIDERATIONS).default([]),
+  considerationNote: line.default(''),
+  consent: z.enum(CONSENTS).default('not_asked'),
+  consentForm: consentForm.default({}),
+  consentNote: text.default(''),
+  areaId: id.optional(),
+  nextContactOn: day.optional(),
+  answers: z.array(answer).max(100).default([]),
+})
+
+/** 受付票の訂正: only what is given is written anew; null empties a field. */
+export const sheetChanged = z.object({
+  text: text.optional(),
+  receivedAt: instant.optional(),
+  channel: z.enum(CHANNELS).nullish(),
+  route: z.enum(ROUTES).nullish(),
+  introducedByKind: z.enum(AGENCY_KINDS).nullish(),
+  introducedBy: line.optional(),
+  inquirerName: line.nullish(),
+  inquirerRelation: line.nullish(),
+  inquirerAnonymous: z.boolean().optional(),
+  inquirerPhone: line.nullish(),
+  heard: text.optional(),
+  judgement: text.optional(),
+  ownWords: text.optional(),
+  boxes: severalOf(BOXES).optional(),
+  worstBox: z.enum(BOXES).nullish(),
+  urgency: z.enum(URGENCIES).optional(),
+  considerations: severalOf(CONSIDERATIONS).optional(),
+  considerationNote: line.optional(),
+  consent: z.enum(CONSENTS).optional(),
+  consentForm: consentForm.optional(),
+  consentNote: text.optional(),
+  areaId: id.nullish(),
+  nextContactOn: day.nullish(),
+  answers: z.array(answer).max(100).optional(),
+  subjects: z.array(subjectChanged).max(MOST_SUBJECTS).optional(),
+  removedSubjectIds: z.array(id).max(MOST_SUBJECTS).default([]),
+})
+
+/** An intake as a list shows it. */
+export const intakeLine = z.object({
+  id,
+  number: z.int(),
+  receivedAt: instant,
+  text: z.string(),
+  urgency: z.enum(URGENCIES),
+  worstBox: z.enum(BOXES).nullable(),
+  agencyName: z.string(),
+  areaName: z.string().nullable(),
+  receivedByName: z.string(),
+  outcome: z.enum(OUTCOMES).nullable(),
+  caseId: id.nullable(),
+  nextContactOn: day.nullable(),
+  /** An emergency nobody has followed up yet. */
+  needsFollowUp: z.boolean(),
+})
+
+const subjectShown = z.object({
+  id,
+  personId: id.nullable(),
+  personName: z.string().nullable(),
+  describedAs: z.string(),
+  name: z.string().nullable(),
+  kana: z.string().nullable(),
+  sex: z.enum(SEXES).nullable(),
+  birth: z.string().nullable(),
+})
+
+const linkedIntake = z.object({ id, number: z.int(), receivedAt: instant, text: z.string() })
+
+/** 受付票, whole. */
+export const intakeShown = intakeLine.extend({
+  version,
+  restricted: z.boolean(),
+  channel: z.enum(CHANNELS).nullable(),
+  route: z.enum(ROUTES).nullable(),
+  introducedByKind: z.enum(AGENCY_KINDS).nullable(),
+  introducedBy: z.string(),
+  inquirerName: z.string().nullable(),
+  inquirerRelation: z.string().nullable(),
+  inquirerAnonymous: z.boolean(),
+  heard: z.string(),
+  judgement: z.string(),
+  ownWords: z.string(),
+  boxes: z.array(z.enum(BOXES)),
+  considerations: z.array(z.enum(CONSIDERATIONS)),
+  considerationNote: z.string(),
+  consent: z.enum(CONSENTS),
+  consentForm,
+  consentNote: z.string(),
+  extraAnswers: z.array(
+    z.object({
+      code: z.string(),
+      edition: z.int(),
+      label: z.string(),
+      kind: z.enum(QUESTION_KINDS),
+      answer: z.union([z.string(), z.array(z.string())]),
+      fits: z.boolean(),
+    }),
+  ),
+  areaId: id.nullable(),
+  outcomeNote: z.string(),
+  outcomeAt: instant.nullable(),
+  outcomeByName: z.string().nullable(),
+  watchedBy: z.string(),
+  followedUpAt: instant.nullable(),
+  followedUpByName: z.string().nullable(),
+  followUpNote: z.string(),
+  householdName: z.string().nullable(),
+  /** 以前の相談, and those that came after this one. */
+  former: linkedIntake.nullable(),
+  later: z.array(linkedIntake),
+  subjects: z.array(subjectShown),
+  whereabouts: z.array(
+    z.object({ kind: z.string(), text: z.string(), whose: z.enum(['person', 'inquirer']), subjectId: id.nullable(), mayContact: z.string() }),
+  ),
+  whereaboutsConcealed: z.boolean(),
+  mayWrite: z.boolean(),
+})

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { day, id } from './field.ts'
+import { defineQuery } from './operation.ts'
+
+/** 受付票の控え: what the person takes home. Nothing of what was said, nor any name of theirs. */
+export const getReceipt = defineQuery({
+  name: 'getReceipt',
+  drawer: 'receipt',
+  summary: { ja: '受付票の控えを出す', en: 'Print a receipt for the person' },
+  input: z.object({ id }),
+  output: z.object({
+    number: z.int(),
+    receivedOn: day,
+    receivedTime: z.string(),
+    agencyName: z.string(),
+    agencyPhone: z.string().nullable(),
+    openHours: z.string().nullable(),
+    receivedByName: z.string(),
+    nextContactOn: day.nullable(),
+    isOpen: z.boolean(),
+  }),
+  problems: [],
+  roles: ['counsellor', 'supervisor', 'coordinator', 'clerk'],
+  subjects: (input) => [input.id],
+})
+
+/** Everything that can be asked about receipts. */
+export const receiptOperations = { getReceipt } as const

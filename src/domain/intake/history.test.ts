@@ -1,0 +1,27 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { historyFrom, SHEET_FIELDS, type SheetBody } from './history.ts'
+
+const changedBy = (who: string, version: number, body: SheetBody) => ({ version, at: `2026-11-2${version}T00:00:00.000Z`, who, body })
+
+describe('the history of a sheet', () => {
+  it('says who changed which field, from what to what, the latest first', () => {
+    const history = historyFrom([changedBy('西田', 1, { text: '家賃', boxes: [] }), changedBy('原', 2, { text: '家賃', boxes: ['C04'] })], { text: '家賃と仕事', boxes: ['C04'] })
+    expect(history).toEqual([
+      { version: 3, at: '2026-11-22T00:00:00.000Z', who: '原', fields: [{ field: 'text', before: '家賃', after: '家賃と仕事' }] },
+      { version: 2, at: '2026-11-21T00:00:00.000Z', who: '西田', fields: [{ field: 'boxes', before: [], after: ['C04'] }] },
+    ])
+  })
+  it('walked back from now, it always leads to the first words', () => {
+    const sheet = fc.dictionary(fc.constantFrom(...SHEET_FIELDS), fc.constantFrom('', 'a', 'b'), { minKeys: SHEET_FIELDS.length, maxKeys: SHEET_FIELDS.length })
+    fc.assert(
+      fc.property(fc.array(sheet, { minLength: 1, maxLength: 6 }), (stood) => {
+        const now: Record<string, unknown> = { ...stood.at(-1) }
+        const history = historyFrom(stood.slice(0, -1).map((body, n) => changedBy('x', n + 1, body)), now)
+        for (const change of history) for (const { field, before } of change.fields) now[field] = before
+        expect(now).toEqual({ ...stood[0] })
+      }),
+      { numRuns: 500 },
+    )
+  })
+})

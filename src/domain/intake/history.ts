@@ -1,0 +1,42 @@
+/** 訂正できる欄: everything of a sheet that may be written anew, in the order of the paper. */
+export const SHEET_FIELDS = [
+  'text', 'receivedAt', 'channel', 'route', 'introducedByKind', 'introducedBy', 'inquirerName', 'inquirerRelation', 'inquirerAnonymous',
+  'subjects', 'boxes', 'worstBox', 'ownWords', 'heard', 'judgement', 'urgency', 'considerations', 'considerationNote', 'consent',
+  'consentForm', 'consentNote', 'areaId', 'nextContactOn', 'extraAnswers',
+] as const
+/** One of them. */
+export type SheetField = (typeof SHEET_FIELDS)[number]
+
+/** A sheet as it stood at some version: field by field, as far as it was kept. */
+export type SheetBody = Readonly<Partial<Record<SheetField, unknown>>>
+
+/** A version of a sheet (版), and who made it. */
+export type SheetEdition<B> = { readonly version: number; readonly at: string; readonly who: string; readonly body: B }
+
+/** 変更: one change of a sheet: who made it, when, and what stood in each field before and after. */
+export type SheetChange = {
+  readonly version: number
+  readonly at: string
+  readonly who: string
+  readonly fields: readonly { readonly field: SheetField; readonly before: unknown; readonly after: unknown }[]
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+
+/** The fields in which two sheets differ, in the order of the paper. */
+export const changedFields = (before: SheetBody, after: SheetBody): readonly SheetField[] =>
+  SHEET_FIELDS.filter((field) => !isSame(before[field], after[field]))
+
+/**
+ * The history of a sheet (変更の履歴), the latest change first. Given are what stood before each change, with who changed it
+ * and when, and how it stands now; nothing that was ever written down is out of reach.
+ */
+export const historyFrom = (replaced: readonly SheetEdition<SheetBody>[], now: SheetBody): readonly SheetChange[] => {
+  const inOrder = replaced.toSorted((a, b) => a.version - b.version)
+  return inOrder
+    .map(({ version, at, who, body }, index) => {
+      const after = inOrder[index + 1]?.body ?? now
+      return { version: version + 1, at, who, fields: changedFields(body, after).map((field) => ({ field, before: body[field], after: after[field] })) }
+    })
+    .toReversed()
+}

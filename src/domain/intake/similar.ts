@@ -1,0 +1,49 @@
+import { birthDateFrom } from '../shared/birth-date.ts'
+import type { Day } from '../shared/day.ts'
+import { foldForSearch } from '../shared/fold-text.ts'
+import { kanaKey, nameKey } from '../shared/person-name.ts'
+import { phoneKey } from '../shared/phone.ts'
+import { placeKey } from '../shared/place-key.ts'
+
+/** 一致した点: in what somebody on record resembles what was typed. */
+export const MATCHES = ['name', 'kana', 'birth', 'phone', 'address'] as const
+/** One of them. */
+export type Match = (typeof MATCHES)[number]
+
+/** What is known of somebody while they are written down, as it was typed. */
+export type TypedPerson = {
+  readonly name: string
+  readonly kana: string
+  readonly birth: string
+  readonly phone: string
+  readonly address: string
+}
+
+/** The copies of it that are compared: variants, kana, width and strokes no longer count. */
+export type PersonKeys = {
+  readonly name: string
+  readonly kana: string
+  readonly birth: Day | undefined
+  readonly phone: string
+  readonly address: string
+}
+
+const LEAST = { name: 2, kana: 2, phone: 6, address: 4 } as const
+
+const longEnough = (what: keyof typeof LEAST, key: string): string => ([...key].length < LEAST[what] ? '' : key)
+
+/**
+ * The copies under which somebody is looked for (照合用の写し). What is too short to tell one person from another is left out:
+ * two letters of a name, six digits of a number, four of an address are needed.
+ */
+export const personKeysFrom = (typed: TypedPerson): PersonKeys => ({
+  name: longEnough('name', nameKey(typed.name)),
+  kana: longEnough('kana', foldForSearch(kanaKey(typed.kana))),
+  birth: birthDateFrom(typed.birth).day,
+  phone: longEnough('phone', phoneKey(typed.phone)),
+  address: longEnough('address', placeKey(typed.address)),
+})
+
+/** Whether there is anything to look for. */
+export const isWorthLooking = (keys: PersonKeys): boolean =>
+  keys.name !== '' || keys.kana !== '' || keys.birth !== undefined || keys.phone !== '' || keys.address !== ''

@@ -1,0 +1,77 @@
+import type { bindIntakePerson as bind, markAsOtherPerson as mark, unbindIntakePerson as unbind } from '#contract/intake-person.ts'
+import { ok, refuse } from '#domain/shared/result.ts'
+import { changeIntake } from '#store/intake/change-intake.ts'
+import { findIntake, type FoundIntake } from '#store/intake/find-intake.ts'
+import { bindSubject, copyNotSamePersons, listSubjects, saveNotThisPerson, unbindSubject } from '#store/intake/subject.ts'
+import { linkPerson } from '#store/matter.ts'
+import { areReadablePersons } from '#store/person/readable.ts'
+import { savePerson } from '#store/person/save-person.ts'
+import type { Handler, Work } from '../handler.ts'
+import { SOURCE } from './save-subjects.ts'
+import { sheetShown, type FoundSubjects } from './sheet-shown.ts'
+
+const NAMELESS = '氏名不詳'
+
+const bindTo = async ({ tx, actor }: Work, intakeId: string, subjectId: string, personId: string): Promise<void> => {
+  await linkPerson(tx, actor, { matterId: intakeId, personId, part: 'subject' })
+  await bindSubject(tx, actor, subjectId, personId)
+  await copyNotSamePersons(tx, actor, subjectId, personId)
+}
+
+/** Makes somebody an intake describes a person of record: from then on their story stays together. */
+export const personFromSubject = async (work: Work, intakeId: string, subject: FoundSubjects[number]): Promise<string> => {
+  const { tx, actor, newId } = work
+  const id = newId()
+  const described = subject.describedAs === '' ? NAMELESS : subject.describedAs
+  await savePerson(tx, actor, {
+    id, nameId: newId(), name: subject.name ?? described, source: SOURCE,
+    kana: subject.kana ?? undefined, sex: subject.sex ?? undefined, birth: subject.birth ?? undefined,
+  })
+  await bindTo(work, intakeId, subject.id, id)
+  return id
+}
+
+/** An intake with one of its subjects, or what stands in the way of touching it. */
+const findBoth = async ({ tx, actor }: Work, asked: { readonly id: string; readonly subjectId: string }) => {
+  const intake = await findIntake(tx, actor, asked.id)
+  const subject = intake && (await listSubjects(tx, actor, asked.id)).find((one) => one.id === asked.subjectId)
+  return intake === undefined || subject === undefined ? undefined : { intake, subject }
+}
+
+const staleOf = async (work: Work, found: FoundIntake) => refuse({ code: 'stale_version' as const, current: await sheetShown(work, found) })
+
+/** この人です: also long after, and after the intake has ended; what was heard then becomes part of the person's story. */
+const bindIntakePerson: Handler<typeof bind> = async (work, input) => {
+  const { tx, actor } = work
+  const both = await findBoth(work, input)
+  if (both === undefined) return refuse({ code: 'not_found' })
+  if (both.subject.personId !== null) return refuse({ code: 'already_bound' })
+  if (input.personId !== undefined && !(await areReadablePersons(tx, actor, [input.personId]))) return refuse({ code: 'not_found' })
+  if (!(await changeIntake(tx, actor, input, {}))) return staleOf(work, both.intake)
+  const personId = input.personId ?? (await personFromSubject(work, input.id, both.subject))
+  if (input.personId !== undefined) await bindTo(work, input.id, input.subjectId, personId)
+  return ok({ id: input.id, version: input.version + 1, personId })
+}
+
+const OBSTACLES = ['not_bound', 'already_ended', 'handler_needed'] as const
+
+/** 結び付けを取り消す. */
+const unbindIntakePerson: Handler<typeof unbind> = async (work, input) => {
+  const both = await findBoth(work, input)
+  if (both === undefined) return refuse({ code: 'not_found' })
+  if (!(await changeIntake(work.tx, work.actor, input, {}))) return staleOf(work, both.intake)
+  const obstacle = await unbindSubject(work.tx, input.subjectId)
+  if (obstacle === '') return ok({ id: input.id, version: input.version + 1 })
+  return refuse({ code: OBSTACLES.find((one) => one === obstacle) ?? 'not_found' })
+}
+
+/** 別の人. */
+const markAsOtherPerson: Handler<typeof mark> = async (work, input) => {
+  const both = await findBoth(work, input)
+  if (both === undefined || !(await areReadablePersons(work.tx, work.actor, [input.personId]))) return refuse({ code: 'not_found' })
+  await saveNotThisPerson(work.tx, work.actor, input.subjectId, input.personId)
+  return ok({ id: input.id })
+}
+
+/** Who says who the people of an intake are. */
+export const bindingHandlers = { bindIntakePerson, unbindIntakePerson, markAsOtherPerson }

@@ -1,0 +1,65 @@
+import type { updateIntake as contract } from '#contract/intake.ts'
+import { saveWhereabouts } from '#store/intake/save-intake.ts'
+import { changeSubject, endInquirersPhone, endWhereabouts, removeSubject } from '#store/intake/subject.ts'
+import type { Handler, Work } from '../handler.ts'
+import { saveSubjectOf, SOURCE } from './save-subjects.ts'
+import type { FoundSubjects } from './sheet-shown.ts'
+
+type Change = Parameters<Handler<typeof contract>>[1]
+type SubjectChange = NonNullable<Change['subjects']>[number]
+
+const KINDS = ['phone', 'address'] as const
+
+/** What stands in the way of changing the people on a sheet: somebody who is not on it, or who is known and stays. */
+export const problemOfSubjects = (before: FoundSubjects, { subjects = [], removedSubjectIds }: Change): 'not_found' | 'subject_is_bound' | undefined => {
+  const named = [...subjects.flatMap((one) => one.id ?? []), ...removedSubjectIds]
+  if (named.some((id) => !before.some((one) => one.id === id))) return 'not_found'
+  return before.some((one) => one.personId !== null && removedSubjectIds.includes(one.id)) ? 'subject_is_bound' : undefined
+}
+
+/** Whether a change says where somebody is or can be reached. */
+export const tellsWhereabouts = ({ subjects = [], inquirerPhone }: Change): boolean =>
+  inquirerPhone !== undefined || subjects.some((one) => one.phone !== undefined || one.address !== undefined)
+
+const changeWhereabouts = async ({ tx, actor, newId }: Work, place: { intakeId: string; subjectId: string; personId: string | null }, change: SubjectChange) => {
+  for (const kind of KINDS) {
+    const text = change[kind]
+    if (text === undefined) continue
+    await endWhereabouts(tx, actor, place.subjectId, kind)
+    if (text === null || text === '') continue
+    await saveWhereabouts(tx, actor, {
+      id: newId(), matterId: place.intakeId, personId: place.personId ?? undefined, subjectId: place.subjectId, kind, whose: 'person', text,
+      mayContact: change.mayContact, source: SOURCE,
+    })
+  }
+}
+
+const changeOne = async (work: Work, intakeId: string, stood: FoundSubjects[number], change: SubjectChange): Promise<void> => {
+  await changeSubject(work.tx, work.actor, stood.id, {
+    describedAs: change.describedAs ?? stood.describedAs,
+    name: change.name ?? stood.name ?? undefined,
+    kana: change.kana ?? stood.kana ?? undefined,
+    sex: change.sex ?? stood.sex ?? undefined,
+    birth: change.birth ?? stood.birth ?? undefined,
+  })
+  await changeWhereabouts(work, { intakeId, subjectId: stood.id, personId: stood.personId }, change)
+}
+
+/** Writes the people of a sheet anew: those named are changed, new ones added, those taken off are found no more. */
+export const saveSubjectChanges = async (work: Work, sheet: { readonly intakeId: string; readonly before: FoundSubjects }, change: Change): Promise<void> => {
+  const { tx, actor, newId } = work
+  for (const one of change.subjects ?? []) {
+    const stood = sheet.before.find((subject) => subject.id === one.id)
+    if (stood !== undefined) await changeOne(work, sheet.intakeId, stood, one)
+    else {
+      await saveSubjectOf(work, sheet.intakeId, {
+        ...one, describedAs: one.describedAs ?? '', mayContact: one.mayContact ?? '', notPersonIds: [], phone: one.phone ?? undefined, address: one.address ?? undefined,
+      })
+    }
+  }
+  for (const id of change.removedSubjectIds) await removeSubject(tx, actor, id)
+  if (change.inquirerPhone === undefined) return
+  await endInquirersPhone(tx, actor, sheet.intakeId)
+  const phone = change.inquirerPhone ?? ''
+  if (phone !== '') await saveWhereabouts(tx, actor, { id: newId(), matterId: sheet.intakeId, kind: 'phone', whose: 'inquirer', text: phone, source: SOURCE })
+}

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '#platform/ids.ts'
+import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
+
+let city: City
+let worker: Worker
+beforeAll(async () => {
+  city = await buildCity()
+  worker = await city.as('st11')
+})
+afterAll(() => city.database.drop())
+
+const keep = (id: string, text: string, seen?: number, by = worker) => by.does('saveDraft', { id, kind: 'intake', body: { text }, seen })
+const mine = async (by = worker) => given(await by.does('listDrafts', {})).drafts.map((one) => one.id)
+
+describe('a draft', () => {
+  it('is kept again and again, and found by whoever wrote it', async () => {
+    const id = newId()
+    expect(given(await keep(id, '一', 0)).version).toBe(1)
+    expect(given(await keep(id, '一二', 1)).version).toBe(2)
+    expect(given(await worker.does('getDraft', { id }))).toMatchObject({ version: 2, body: { text: '一二' } })
+    expect(await mine()).toContain(id)
+  })
+
+  it('that went on in another window is never overwritten: both texts are answered', async () => {
+    const id = newId()
+    given(await keep(id, 'こちらの窓', 0))
+    given(await keep(id, 'あちらの窓', 1))
+    expect(await keep(id, 'こちらの続き', 1)).toMatchObject({ problem: { code: 'stale_version', current: { body: { text: 'あちらの窓' }, version: 2 } } })
+  })
+
+  it('keeps whatever broken software sends, and tells what is too much', async () => {
+    const id = newId()
+    given(await keep(id, 'null\u0000 and half \ud800'))
+    expect(given(await worker.does('getDraft', { id })).body).toEqual({ text: 'null and half \ufffd' })
+    expect(await keep(newId(), 'あ'.repeat(400_001))).toMatchObject({ problem: { code: 'invalid_input', fields: [{ rule: 'too_long' }] } })
+  })
+
+  it('is nobody else’s: the same id is another draft in other hands', async () => {
+    const id = newId()
+    const other = await city.as('st04')
+    given(await keep(id, 'わたしの', 0))
+    expect(await other.does('getDraft', { id })).toMatchObject({ problem: { code: 'not_found' } })
+    given(await keep(id, 'あなたの', 0, other))
+    given(await other.does('discardDraft', { id }))
+    expect(given(await worker.does('getDraft', { id })).body).toEqual({ text: 'わたしの' })
+  })
+
+  it('thrown away is gone', async () => {
+    const id = newId()
+    given(await keep(id, 'x'))
+    given(await worker.does('discardDraft', { id }))
+    expect(await mine()).not.toContain(id)
+    expect(await worker.does('getDraft', { id })).toMatchObject({ problem: { code: 'not_found' } })
+  })
+})
+
+describe('a draft that became an intake', () => {
+  it('is finished: its text is gone from the drafts, and what is still under way comes too late', async () => {
+    const id = newId()
+    given(await keep(id, '本文'))
+    const intake = given(await worker.does('receiveIntake', { text: '本文', draftId: id }))
+    expect(await mine()).not.toContain(id)
+    expect(await keep(id, '本文、遅れて')).toMatchObject({ problem: { code: 'already_received', current: { intakeId: intake.id } } })
+    const { rows } = await city.database.admin.query('select body from draft where id = $1', [id])
+    expect(rows).toEqual([{ body: {} }])
+  })
+
+  it('becomes one intake, whatever key the second window uses', async () => {
+    const draftId = newId()
+    const intake = given(await worker.does('receiveIntake', { text: '二つの窓', draftId }))
+    expect(await worker.does('receiveIntake', { text: '二つの窓', draftId })).toMatchObject({ problem: { code: 'already_received', current: { intakeId: intake.id } } })
+  })
+})
+
+describe('the key of drafts', () => {
+  it('is the same for one person in every session, another for everybody else, and enough for AES-256', async () => {
+    const key = async (by: Worker) => given(await by.does('getDraftKey', {})).key
+    const own = await key(worker)
+    expect(await key(await city.as('st11'))).toBe(own)
+    expect(await key(await city.as('st04'))).not.toBe(own)
+    expect(Buffer.from(own, 'base64')).toHaveLength(32)
+  })
+
+  it('is one key also when two windows ask for it first at the same instant', async () => {
+    const fresh = await city.as('st31')
+    const keys = await Promise.all([1, 2, 3].map(() => fresh.does('getDraftKey', {})))
+    expect(new Set(keys.map((one) => given(one).key)).size).toBe(1)
+  })
+
+  it('is told to nobody who may not write', async () => {
+    expect(await (await city.as('st12')).does('getDraftKey', {})).toMatchObject({ problem: { code: 'not_your_role' } })
+  })
+})

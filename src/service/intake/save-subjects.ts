@@ -1,0 +1,28 @@
+import type { receiveIntake as contract } from '#contract/intake.ts'
+import { saveWhereabouts } from '#store/intake/save-intake.ts'
+import { saveNotThisPerson, saveSubject } from '#store/intake/subject.ts'
+import { linkPerson } from '#store/matter.ts'
+import type { Handler, Work } from '../handler.ts'
+
+type Subject = Parameters<Handler<typeof contract>>[1]['subjects'][number]
+
+/** Where what is told at the desk comes from. */
+export const SOURCE = '相談受付'
+
+const KINDS = ['phone', 'address'] as const
+
+/** Writes somebody an intake is about: as told, where they are, who they are, and who they are not. */
+export const saveSubjectOf = async ({ tx, actor, newId }: Work, intakeId: string, subject: Subject): Promise<void> => {
+  const { personId, mayContact } = subject
+  const id = newId()
+  await saveSubject(tx, actor, { ...subject, id, intakeId })
+  if (personId !== undefined) await linkPerson(tx, actor, { matterId: intakeId, personId, part: 'subject' })
+  for (const kind of KINDS) {
+    const text = subject[kind] ?? ''
+    if (text === '') continue
+    await saveWhereabouts(tx, actor, {
+      id: newId(), matterId: intakeId, personId, subjectId: id, kind, whose: 'person', text, mayContact, source: SOURCE,
+    })
+  }
+  for (const other of subject.notPersonIds) await saveNotThisPerson(tx, actor, id, other)
+}

@@ -1,0 +1,49 @@
+import { changedFields, type SheetBody } from '#domain/intake/history.ts'
+import { areWhereaboutsConcealed, findLinkedIntake, listLaterIntakes, listWhereabouts, type FoundIntake } from '#store/intake/find-intake.ts'
+import { listSubjects } from '#store/intake/subject.ts'
+import type { Work } from '../handler.ts'
+
+/** The people on a sheet, as they are told of. */
+export type FoundSubjects = Awaited<ReturnType<typeof listSubjects>>
+
+/** A sheet as its reader sees it, with the people on it, where they are as far as the reader may know, and what came before and after. */
+export const sheetShown = async ({ tx, actor }: Work, found: FoundIntake) => ({
+  ...found,
+  subjects: await listSubjects(tx, actor, found.id),
+  whereabouts: await listWhereabouts(tx, actor, found.id),
+  whereaboutsConcealed: await areWhereaboutsConcealed(tx, found.id),
+  former: found.formerId === null ? null : ((await findLinkedIntake(tx, actor, found.formerId)) ?? null),
+  later: await listLaterIntakes(tx, actor, found.id),
+  mayWrite: found.outcome === null,
+})
+
+/** A sheet as its history keeps it. Where people are is not in it: that is kept with its dates elsewhere, behind its own switch. */
+export const sheetBodyOf = (found: FoundIntake, subjects: FoundSubjects): SheetBody => ({
+  text: found.text,
+  receivedAt: found.receivedAt,
+  channel: found.channel,
+  route: found.route,
+  introducedByKind: found.introducedByKind,
+  introducedBy: found.introducedBy,
+  inquirerName: found.inquirerName,
+  inquirerRelation: found.inquirerRelation,
+  inquirerAnonymous: found.inquirerAnonymous,
+  subjects: subjects.map(({ describedAs, name, kana, sex, birth }) => ({ describedAs, name, kana, sex, birth })),
+  boxes: found.boxes,
+  worstBox: found.worstBox,
+  ownWords: found.ownWords,
+  heard: found.heard,
+  judgement: found.judgement,
+  urgency: found.urgency,
+  considerations: found.considerations,
+  considerationNote: found.considerationNote,
+  consent: found.consent,
+  consentForm: found.consentForm,
+  consentNote: found.consentNote,
+  areaId: found.areaId,
+  nextContactOn: found.nextContactOn,
+  extraAnswers: found.extraAnswers,
+})
+
+/** Whether two bodies say the same. */
+export const saysTheSame = (one: SheetBody, other: SheetBody): boolean => changedFields(one, other).length === 0

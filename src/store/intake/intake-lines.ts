@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import type { Actor } from '#domain/access/actor.ts'
+import type { ActingTransaction } from '../as-actor.ts'
+
+/** Intakes with what a list shows of them; only those the actor may see. */
+export const intakeLines = (tx: ActingTransaction, actor: Actor) =>
+  tx
+    .selectFrom('intake as i')
+    .innerJoin('matter as m', (join) => join.onRef('m.municipality_code', '=', 'i.municipality_code').onRef('m.id', '=', 'i.id'))
+    .innerJoin('agency as a', (join) =>
+      join.onRef('a.municipality_code', '=', 'm.municipality_code').onRef('a.id', '=', 'm.accountable_agency_id'),
+    )
+    .innerJoin('membership as b', (join) =>
+      join.onRef('b.municipality_code', '=', 'i.municipality_code').onRef('b.id', '=', 'i.received_by'),
+    )
+    .innerJoin('staff as f', (join) => join.onRef('f.municipality_code', '=', 'b.municipality_code').onRef('f.id', '=', 'b.staff_id'))
+    .leftJoin('area as r', (join) => join.onRef('r.municipality_code', '=', 'm.municipality_code').onRef('r.id', '=', 'm.area_id'))
+    .where('i.municipality_code', '=', actor.municipalityCode)
+
+/** An emergency that nobody has followed up yet. */
+const isUnfollowed = sql<boolean>`(i.outcome is not distinct from 'emergency' and i.followed_up_at is null)`
+
+/** What a list shows of an intake. */
+export const lineColumns = [
+  'i.id',
+  'i.number',
+  'i.received_at as receivedAt',
+  'i.text',
+  'i.urgency',
+  'i.worst_box as worstBox',
+  'a.short_name as agencyName',
+  'r.name as areaName',
+  'f.name as receivedByName',
+  'i.outcome',
+  'i.case_id as caseId',
+  'i.next_contact_on as nextContactOn',
+  isUnfollowed.as('needsFollowUp'),
+] as const
+
+/** Which intakes a list shows, and in which order. */
+export type WantedIntakes = {
+  readonly state: 'open' | 'follow_up' | 'ended' | 'all'
+  readonly reach: 'mine' | 'agency' | 'all'
+  readonly urgency?: string | undefined
+  readonly worstBox?: string | undefined
+  readonly outcome?: string | undefined
+  readonly order: 'urgency' | 'received' | 'oldest' | 'next'
+  readonly limit: number
+  readonly offset: number
+}
+
+const wantedLines = (tx: ActingTransaction, actor: Actor, wanted: WantedIntakes) => {
+  let query = intakeLines(tx, actor)
+  if (wanted.state === 'open') query = query.where((eb) => eb.or([eb('i.outcome', 'is', null), isUnfollowed]))
+  if (wanted.state === 'follow_up') query = query.where(isUnfollowed)
+  if (wanted.state === 'ended') query = query.where('i.outcome', 'is not', null).where(sql<boolean>`not ${isUnfollowed}`)
+  if (wanted.reach === 'mine') query = query.where('i.received_by', '=', actor.membershipId)
+  if (wanted.reach === 'agency') query = query.where('m.accountable_agency_id', '=', actor.agencyId)
+  if (wanted.urgency !== undefined) query = query.where('i.urgency', '=', wanted.urgency)
+  if (wanted.worstBox !== undefined) query = query.where('i.worst_box', '=', wanted.worstBox)
+  if (wanted.outcome !== undefined) query = query.where('i.outcome', '=', wanted.outcome)
+  return query
+}
+
+const URGENCY_ORDER = sql`case when ${isUnfollowed} then 0
+  else array_position(array['immediate', 'within_48h', 'within_week', 'usual'], i.urgency) end`
+
+/** A page of intakes the actor may see, how many there are in all, and how many emergencies wait to be followed up. */
+export const listIntakeLines = async (tx: ActingTransaction, actor: Actor, wanted: WantedIntakes) => {
+  const query = wantedLines(tx, actor, wanted)
+  const { total } = await query.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
+  const { followUps } = await intakeLines(tx, actor).where(isUnfollowed).select(sql<number>`count(*)::int`.as('followUps')).executeTakeFirstOrThrow()
+  const sorted = query
+    .select(lineColumns)
+    .$if(wanted.order === 'urgency', (lines) => lines.orderBy(URGENCY_ORDER))
+    .$if(wanted.order === 'next', (lines) => lines.orderBy(sql`i.next_contact_on nulls last`))
+    .orderBy('i.received_at', wanted.order === 'oldest' ? 'asc' : 'desc')
+    .orderBy('i.id')
+  const rows = await sorted.limit(wanted.limit).offset(wanted.offset).execute()
+  return { rows, total, followUps }
+}

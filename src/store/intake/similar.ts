@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { Match, PersonKeys } from '#domain/intake/similar.ts'
+import type { ActingTransaction } from '../as-actor.ts'
+
+const MOST = 8
+
+const asked = (keys: PersonKeys, besides: string | undefined) =>
+  sql`${keys.name}, ${keys.kana}, ${keys.birth ?? null}::date, ${keys.phone}, ${keys.address}, ${besides ?? null}::uuid`
+
+type SimilarRow = {
+  personId: string; name: string; kana: string | null; birthOn: string | null; birthText: string | null
+  caseId: string | null; householdName: string | null; agencyName: string | null; matched: Match[]
+}
+
+/** Persons the actor may open who resemble what was typed, the strongest resemblance first. */
+export const listSimilarPersons = async (tx: ActingTransaction, keys: PersonKeys, besides: string | undefined): Promise<readonly SimilarRow[]> => {
+  const { rows } = await sql<SimilarRow>`
+    select p.id as "personId", n.as_written as name, n.kana, p.birth_on as "birthOn", p.birth_text as "birthText", s.matched,
+      c.id as "caseId", c."householdName", c."agencyName"
+    from app.similar_persons(${asked(keys, besides)}) s
+      join person p on p.municipality_code = (select app.my_municipality()) and p.id = s.similar_id
+      join lateral (select o.as_written, o.kana from person_name o
+        where o.municipality_code = p.municipality_code and o.person_id = p.id order by (o.kind = 'official') desc, o.id limit 1) n on true
+      left join lateral (select k.id, h.name as "householdName", a.short_name as "agencyName"
+        from matter_person q
+          join support_case k on k.municipality_code = q.municipality_code and k.id = q.matter_id
+          join matter m on m.municipality_code = k.municipality_code and m.id = k.id
+          join household h on h.municipality_code = k.municipality_code and h.id = k.household_id
+          join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
+        where q.municipality_code = p.municipality_code and q.person_id = p.id
+        order by m.closed_at nulls first, m.opened_at desc limit 1) c on true
+    order by cardinality(s.matched) desc, n.kana, p.id`.execute(tx)
+  return rows
+}
+
+/** Those who resemble it and may not be opened: a masked name and the agency to ask. */
+export const listSimilarMasked = async (
+  tx: ActingTransaction,
+  keys: PersonKeys,
+  besides: string | undefined,
+  readable: readonly string[],
+): Promise<readonly { name: string; askAgency: string; matched: Match[] }[]> => {
+  const { rows } = await sql<{ name: string; askAgency: string; matched: Match[] }>`
+    select masked_name as name, ask_agency as "askAgency", matched
+    from app.similar_persons_masked(${asked(keys, besides)}, ${[...readable]}::uuid[])`.execute(tx)
+  return rows
+}
+
+/** Earlier intakes about somebody of that name or number who is not known as a person yet. */
+export const listSimilarIntakes = async (tx: ActingTransaction, keys: PersonKeys, besides: string | undefined) => {
+  const { rows } = await sql<{ id: string; number: number; receivedAt: string; text: string; subjectName: string }>`
+    select i.id, i.number, i.received_at as "receivedAt", left(i.text, 200) as text, coalesce(min(s.name_as_heard), min(s.described_as), '') as "subjectName"
+    from intake i join intake_subject s on s.municipality_code = i.municipality_code and s.intake_id = i.id
+    where i.municipality_code = (select app.my_municipality()) and s.person_id is null and s.removed_at is null
+      and s.intake_id is distinct from (select t.intake_id from intake_subject t where t.municipality_code = i.municipality_code and t.id = ${besides ?? null}::uuid)
+      and ((${keys.name} <> '' and i.id in (select app.find_intake_candidates(${keys.name})) and position(${keys.name} in s.search_key) > 0)
+        or (${keys.kana} <> '' and i.id in (select app.find_intake_candidates(${keys.kana})) and position(${keys.kana} in s.search_key) > 0)
+        or (${keys.phone} <> '' and i.id in (select app.find_intake_candidates(${keys.phone}))))
+    group by i.id, i.number, i.received_at, i.text
+    order by i.received_at desc limit ${MOST}`.execute(tx)
+  return rows
+}

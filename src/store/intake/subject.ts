@@ -1,0 +1,146 @@
+import { sql } from 'kysely'
+import type { Actor } from '#domain/access/actor.ts'
+import { birthDateFrom } from '#domain/shared/birth-date.ts'
+import { foldForSearch } from '#domain/shared/fold-text.ts'
+import { toKatakana } from '#domain/shared/kana.ts'
+import type { ActingTransaction } from '../as-actor.ts'
+
+/** Somebody an intake is about, as they were told of. Undefined means that nobody said. */
+export type SubjectTold = {
+  readonly describedAs?: string | undefined
+  readonly name?: string | undefined
+  readonly kana?: string | undefined
+  readonly sex?: string | undefined
+  readonly birth?: string | undefined
+}
+
+const toldColumns = (told: SubjectTold) => {
+  const birth = birthDateFrom(told.birth ?? '')
+  return {
+    described_as: told.describedAs ?? '',
+    name_as_heard: told.name ?? null,
+    kana: told.kana === undefined ? null : toKatakana(told.kana),
+    sex: told.sex ?? null,
+    birth_text: told.birth ?? null,
+    birth_on: birth.day ?? null,
+    birth_year: birth.year ?? null,
+    search_key: foldForSearch(`${told.name ?? ''} ${told.kana ?? ''}`),
+  }
+}
+
+/** Writes somebody an intake is about. */
+export const saveSubject = async (
+  tx: ActingTransaction,
+  actor: Actor,
+  subject: SubjectTold & { id: string; intakeId: string; personId?: string | undefined },
+): Promise<void> => {
+  await tx
+    .insertInto('intake_subject')
+    .values({
+      municipality_code: actor.municipalityCode,
+      id: subject.id,
+      intake_id: subject.intakeId,
+      person_id: subject.personId ?? null,
+      ...toldColumns(subject),
+    })
+    .execute()
+}
+
+const ownSubjects = (tx: ActingTransaction, actor: Actor) =>
+  tx.updateTable('intake_subject').where('municipality_code', '=', actor.municipalityCode).where('removed_at', 'is', null)
+
+/** Writes anew what is known of a subject. */
+export const changeSubject = async (tx: ActingTransaction, actor: Actor, id: string, told: SubjectTold): Promise<void> => {
+  await ownSubjects(tx, actor).set(toldColumns(told)).where('id', '=', id).execute()
+}
+
+/** Takes a subject nobody has bound to a person off the sheet. It stays in the history, and is found no more. */
+export const removeSubject = async (tx: ActingTransaction, actor: Actor, id: string): Promise<void> => {
+  await ownSubjects(tx, actor)
+    .set({ removed_at: sql<string>`app.now()`, search_key: '' })
+    .where('id', '=', id)
+    .where('person_id', 'is', null)
+    .execute()
+  await endWhereabouts(tx, actor, id)
+}
+
+/** Ends the whereabouts told of a subject, all of them or those of one kind; what they were stays known. */
+export const endWhereabouts = async (tx: ActingTransaction, actor: Actor, subjectId: string, kind?: string): Promise<void> => {
+  await tx
+    .updateTable('location')
+    .set({ valid_to: sql<string>`app.today()`, search_key: '' })
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('subject_id', '=', subjectId)
+    .where('valid_to', 'is', null)
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
+    .execute()
+}
+
+/** Ends the number of whoever came. */
+export const endInquirersPhone = async (tx: ActingTransaction, actor: Actor, intakeId: string): Promise<void> => {
+  await tx
+    .updateTable('location')
+    .set({ valid_to: sql<string>`app.today()`, search_key: '' })
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('matter_id', '=', intakeId)
+    .where('whose', '=', 'inquirer')
+    .where('valid_to', 'is', null)
+    .execute()
+}
+
+/** The people an intake is about, with the name of those who are known. */
+export const listSubjects = (tx: ActingTransaction, actor: Actor, intakeId: string) =>
+  tx
+    .selectFrom('intake_subject as s')
+    .select((from) => [
+      's.id', 's.person_id as personId', 's.described_as as describedAs', 's.name_as_heard as name', 's.kana', 's.sex', 's.birth_text as birth',
+      from
+        .selectFrom('person_name as n')
+        .select('n.as_written')
+        .whereRef('n.municipality_code', '=', 's.municipality_code')
+        .whereRef('n.person_id', '=', 's.person_id')
+        .orderBy(sql`(n.kind = 'official') desc`)
+        .limit(1)
+        .as('personName'),
+    ])
+    .where('s.municipality_code', '=', actor.municipalityCode)
+    .where('s.intake_id', '=', intakeId)
+    .where('s.removed_at', 'is', null)
+    .orderBy('s.id')
+    .execute()
+
+/** Says who a subject is. What was heard of where they are goes along, so that concealment reaches it. */
+export const bindSubject = async (tx: ActingTransaction, actor: Actor, id: string, personId: string): Promise<void> => {
+  await ownSubjects(tx, actor).set({ person_id: personId }).where('id', '=', id).execute()
+  await tx
+    .updateTable('location')
+    .set({ person_id: personId })
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('subject_id', '=', id)
+    .execute()
+}
+
+/** Takes back who a subject is; answers what stood in the way, empty when nothing did. */
+export const unbindSubject = async (tx: ActingTransaction, id: string): Promise<string> => {
+  const { rows } = await sql<{ obstacle: string }>`select app.unbind_subject(${id}::uuid) as obstacle`.execute(tx)
+  return rows[0]?.obstacle ?? 'not_found'
+}
+
+/** Remembers that a person is not this subject. */
+export const saveNotThisPerson = async (tx: ActingTransaction, actor: Actor, subjectId: string, personId: string): Promise<void> => {
+  await tx
+    .insertInto('not_this_person')
+    .values({ municipality_code: actor.municipalityCode, subject_id: subjectId, person_id: personId, decided_by: actor.membershipId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** What was said of a subject, that somebody is another person, is then said of the person they turned out to be. */
+export const copyNotSamePersons = async (tx: ActingTransaction, actor: Actor, subjectId: string, personId: string): Promise<void> => {
+  await sql`
+    insert into not_same_person (municipality_code, person_id, other_person_id, decided_by, decided_at)
+    select n.municipality_code, least(n.person_id, ${personId}::uuid), greatest(n.person_id, ${personId}::uuid), ${actor.membershipId}::uuid, n.decided_at
+      from not_this_person n
+     where n.municipality_code = ${actor.municipalityCode} and n.subject_id = ${subjectId} and n.person_id <> ${personId}::uuid
+    on conflict do nothing`.execute(tx)
+}
