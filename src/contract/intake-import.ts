@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FAULT_REASONS } from '#domain/intake/import/check-rows.ts'
+import { MOST_PARTS, PART_BYTES } from '#domain/intake/import/file-part.ts'
 import { IMPORT_FIELDS } from '#domain/intake/import/import-field.ts'
 import { UNDO_OBSTACLES } from '#domain/intake/import/obstacle.ts'
 import { FILE_TROUBLES } from '#domain/shared/file-trouble.ts'
@@ -8,10 +9,7 @@ import { defineCommand, defineQuery } from './operation.ts'
 
 const COUNTER = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
 
-/** One part of a file: half a megabyte and a little, so that every part fits into a message with room to spare. */
-export const PART_BYTES = 512 * 1024
 const PART_LETTERS = Math.ceil(PART_BYTES / 3) * 4
-const MOST_PARTS = 40
 
 const column = z.enum(IMPORT_FIELDS).nullable()
 const mapping = z.array(column).max(100)

@@ -1,6 +1,7 @@
 import { accountabilityScreens } from '../accountability/routes.ts'
 import { boardScreens } from '../board/routes.ts'
 import { householdScreens } from '../household/routes.ts'
+import { importScreens } from '../intake/import/routes.ts'
 import { intakeScreens } from '../intake/routes.ts'
 import { journalScreens } from '../journal/routes.ts'
 import { linkScreens } from '../link/routes.ts'
@@ -14,6 +15,7 @@ import type { Screen } from './screen.ts'
 export const screens: readonly Screen[] = [
   ...todayScreens,
   ...intakeScreens,
+  ...importScreens,
   ...referralScreens,
   ...householdScreens,
   ...boardScreens,

@@ -1,3 +1,4 @@
+import { textBeforeHarmless } from '#domain/shared/csv-text.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { parseJapaneseDate } from '#domain/shared/era.ts'
 import { countGraphemes, limitGraphemes } from '#domain/shared/graphemes.ts'
@@ -46,7 +47,7 @@ const FIRST_DAY = '1900-01-01'
 const wordsOf = (cells: readonly string[], mapping: ColumnMapping): Partial<Record<ImportField, string>> =>
   Object.fromEntries(
     mapping.flatMap((field, column) => {
-      const cell = cleanText(cells[column] ?? '').trim()
+      const cell = cleanText(textBeforeHarmless(cells[column] ?? '')).trim()
       return field === null || isBlank(cell) ? [] : [[field, cell]]
     }),
   )

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PART_BYTES } from '#contract/intake-import.ts'
+import { PART_BYTES, partsOf } from '#domain/intake/import/file-part.ts'
 import { newId } from '#platform/ids.ts'
 import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
 
@@ -17,7 +17,7 @@ const listOf = (count: number): string => [HEADERS, ...Array.from({ length: coun
 const put = async (worker: Worker, content: Uint8Array | string, fileName = '受付簿.csv'): Promise<string> => {
   const bytes = Buffer.from(content)
   const fileId = newId()
-  const parts = Math.max(1, Math.ceil(bytes.length / PART_BYTES))
+  const parts = partsOf(bytes.length)
   for (let part = 0; part < parts; part += 1) {
     const piece = bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES).toString('base64')
     given(await worker.does('putImportPart', { fileId, fileName, part, parts, content: piece }))

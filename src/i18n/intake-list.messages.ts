@@ -1,0 +1,80 @@
+import type { FaultReason } from '#domain/intake/import/check-rows.ts'
+import type { ExportPurpose } from '#domain/intake/import/export-purpose.ts'
+import type { ImportField } from '#domain/intake/import/import-field.ts'
+import type { UndoObstacle } from '#domain/intake/import/obstacle.ts'
+import { defineMessages, type LabelsFor } from './catalogue.ts'
+
+/** What a column of a list of intakes holds: on the screen where columns are told, and as headings of what is taken out. */
+export const listFieldLabels: LabelsFor<ImportField> = defineMessages({
+  text: { ja: '概要', en: 'Summary', simple: 'みじかい せつめい' },
+  receivedAt: { ja: '受付日時', en: 'Received', simple: 'はなしを きいた とき' },
+  channel: { ja: '受付方法', en: 'Channel', simple: 'どうやって はなしたか' },
+  route: { ja: '相談経路', en: 'Route', simple: 'どこから きたか' },
+  inquirerName: { ja: '来談者氏名', en: 'Inquirer', simple: 'はなしに きた ひと' },
+  inquirerRelation: { ja: '本人との関係', en: 'Relation', simple: 'どんな かんけい' },
+  inquirerPhone: { ja: '来談者電話番号', en: 'Phone of the inquirer', simple: 'きた ひとの でんわ' },
+  describedAs: { ja: '対象者', en: 'Who it is about', simple: 'だれの こと' },
+  name: { ja: '本人氏名', en: 'Name of the person concerned', simple: 'なまえ' },
+  kana: { ja: 'ふりがな', en: 'Reading (kana)', simple: 'なまえの よみかた' },
+  sex: { ja: '性別', en: 'Sex', simple: 'せいべつ' },
+  birth: { ja: '生年月日', en: 'Birth date', simple: 'うまれた ひ' },
+  phone: { ja: '電話番号', en: 'Phone', simple: 'でんわばんごう' },
+  address: { ja: '住所', en: 'Address', simple: 'すんでいる ところ' },
+  heard: { ja: '聞き取り', en: 'What was heard', simple: 'きいた こと' },
+  judgement: { ja: '見立て', en: 'Judgement', simple: 'かんがえた こと' },
+  ownWords: { ja: '本人の言葉', en: 'Own words', simple: 'その ひとの ことば' },
+  boxes: { ja: '相談種別', en: 'Topics', simple: 'こまっている こと' },
+  worstBox: { ja: '一番の困りごと', en: 'Main topic', simple: 'いちばん こまっている こと' },
+  urgency: { ja: '緊急度', en: 'Urgency', simple: 'どのくらい いそぐか' },
+  consent: { ja: '同意', en: 'Consent', simple: '「いいですよ」と いったか' },
+  nextContactOn: { ja: '次回連絡日', en: 'Next contact', simple: 'つぎに はなす ひ' },
+})
+
+/** Why a cell cannot be taken, and how to mend it. */
+export const faultReasonMessages: LabelsFor<FaultReason> = defineMessages({
+  nothing_written: {
+    ja: '概要になる文がありません。概要・聞き取り・本人の言葉・見立てのどれかを書いてください。',
+    en: 'Nothing is written. Fill in the summary, what was heard, the own words or the judgement.',
+    simple: 'ことばが ありません。どれか ひとつ 書《か》いてください。',
+  },
+  too_long: {
+    ja: '長すぎます。概要・聞き取り・見立て・本人の言葉は20,000字まで、ほかは200字までです。',
+    en: 'Too long: at most 20,000 characters for the texts, 200 for everything else.',
+    simple: 'ながすぎます。みじかく してください。',
+  },
+  unknown_code: {
+    ja: '決まった言葉の中にありません。次のどれかにしてください。',
+    en: 'This is not one of the known words. Use one of these:',
+    simple: 'きまった ことばの 中《なか》に ありません。このうちの どれかに してください。',
+  },
+  unknown_day: {
+    ja: '日付として読めません。例：R8.4.1、令和8年4月1日、2026-04-01',
+    en: 'This cannot be read as a date. For example 2026-04-01 or R8.4.1.',
+    simple: '日《ひ》が よめません。たとえば 2026-04-01',
+  },
+  day_not_yet_come: {
+    ja: 'まだ来ていない日です。受付日を確かめてください。',
+    en: 'This day has not come yet. Check the day it was received.',
+    simple: 'まだ きていない 日《ひ》です。',
+  },
+})
+
+/** What was done on an imported intake since. */
+export const undoObstacleLabels: LabelsFor<UndoObstacle> = defineMessages({
+  changed: { ja: '書き直された', en: 'Changed', simple: 'なおした' },
+  ended: { ja: '結果が決まった', en: 'Ended', simple: 'おわった' },
+  person_named: { ja: '本人に結び付けられた', en: 'A person was named', simple: 'だれか わかった' },
+  team_joined: { ja: '担当が加わった', en: 'Somebody joined', simple: 'たんとうが ふえた' },
+  passed_on: { ja: 'つなぎが始まった', en: 'Passed on', simple: 'つないだ' },
+  written_about: { ja: '記録や予定が書かれた', en: 'Written about', simple: 'なにか かいた' },
+})
+
+/** What a list is taken out for. */
+export const exportPurposeLabels: LabelsFor<ExportPurpose> = defineMessages({
+  statistics: { ja: '統計・報告', en: 'Statistics, reports', simple: 'かずを かぞえる' },
+  meeting: { ja: '会議の資料', en: 'Papers for a meeting', simple: 'かいぎ' },
+  succession: { ja: '担当の引継ぎ', en: 'Handing work to a successor', simple: 'つぎの ひとに わたす' },
+  review: { ja: '点検・監査', en: 'Review, audit', simple: 'しらべる' },
+  disclosure: { ja: '開示請求への対応', en: 'A request for disclosure', simple: 'みたい ひとに みせる' },
+  other: { ja: 'その他（理由を書く）', en: 'Other (say what)', simple: 'そのほか' },
+})

@@ -1,0 +1,47 @@
+import { IMPORT_FIELDS, type ImportField } from '#domain/intake/import/import-field.ts'
+import { listFieldLabels } from '#i18n/intake-list.messages.ts'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Section } from '#ui/Section.tsx'
+import { Select } from '#ui/Select.tsx'
+import { optionsFrom } from '#web/app/options.ts'
+import { importMessages } from './import.messages.ts'
+import type { Checked } from './use-import.ts'
+
+const EXAMPLES = 2
+const LETTERS = 24
+
+const examplesOf = (checked: Checked, column: number): string =>
+  checked.sample.map((row) => row.cells[column] ?? '').filter((cell) => cell !== '').slice(0, EXAMPLES).map((cell) => cell.slice(0, LETTERS)).join(' ／ ')
+
+/** Choosing a field for a column takes it from the column that had it: nothing is said twice. */
+const withField = (mapping: Checked['mapping'], column: number, field: ImportField | null): Checked['mapping'] =>
+  mapping.map((held, at) => (at === column ? field : held === field ? null : held))
+
+/** What each column of a list holds: guessed or remembered, and to be corrected. */
+export const ColumnFields = ({ checked, onChange }: { readonly checked: Checked; readonly onChange: (mapping: Checked['mapping']) => void }) => {
+  const words = useMessages(importMessages)
+  const fields = useMessages(listFieldLabels)
+  const said = { guessed: words.mappingGuessed, remembered: words.mappingRemembered, given: words.mappingGiven }
+  return (
+    <Section title={words.columnsSection} count={checked.headers.length}>
+      <p className="quiet">{said[checked.mappingFrom]}</p>
+      <div className="grid">
+        {checked.headers.map((header, column) => {
+          const examples = examplesOf(checked, column)
+          return (
+            <Select
+              // Columns have no name of their own: two may have the same heading.
+              key={`${column}/${header}`}
+              label={header === '' ? words.unnamedColumn({ n: column + 1 }) : header}
+              hint={examples === '' ? undefined : words.example({ text: examples })}
+              value={checked.mapping[column] ?? ''}
+              none={words.leftOutColumn}
+              options={optionsFrom(IMPORT_FIELDS, fields)}
+              onChange={(field) => onChange(withField(checked.mapping, column, field === '' ? null : field))}
+            />
+          )
+        })}
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import type { Instant } from '#domain/shared/instant.ts'
+import { formatList, formatMoment } from '#i18n/format.ts'
+import { undoObstacleLabels } from '#i18n/intake-list.messages.ts'
+import { Banner } from '#ui/Banner.tsx'
+import { Button, LinkButton } from '#ui/Button.tsx'
+import { Dialog } from '#ui/Dialog.tsx'
+import { Dl } from '#ui/Dl.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useNotice } from '#ui/Notices.tsx'
+import { Page } from '#ui/Page.tsx'
+import { Section } from '#ui/Section.tsx'
+import { Table, type Column } from '#ui/Table.tsx'
+import { useId, useView } from '#web/app/address.ts'
+import type { AnswerFor } from '#web/app/api.ts'
+import { useAct } from '#web/app/use-act.ts'
+import { useAsk } from '#web/app/use-query.ts'
+import { ImportProblem } from './ImportProblem.tsx'
+import { useBatchState } from './ImportBatches.tsx'
+import { importMessages } from './import.messages.ts'
+
+type Batch = AnswerFor<'getImportBatch'>
+
+const PAGE_SIZE = 50
+
+const UndoButton = ({ batch, onUndone }: { readonly batch: Batch; readonly onUndone: () => void }) => {
+  const words = useMessages(importMessages)
+  const say = useNotice()
+  const [isAsking, setAsking] = useState(false)
+  const { run, problem } = useAct('undoImport')
+  const undo = async (): Promise<void> => {
+    setAsking(false)
+    const undone = await run({ batchId: batch.batchId })
+    if (undone !== undefined) say({ text: words.undoneNow({ n: undone.undone }) })
+    onUndone()
+  }
+  return (
+    <>
+      <Button kind="danger" isDisabled={batch.worked > 0} onClick={() => setAsking(true)}>{words.undo}</Button>
+      <ImportProblem problem={problem} />
+      <Dialog
+        isOpen={isAsking} isAlert title={words.undo} onClose={() => setAsking(false)}
+        actions={<><Button data-first onClick={() => setAsking(false)}>{words.keep}</Button><Button kind="danger" onClick={() => void undo()}>{words.undoSure}</Button></>}
+      >
+        <p>{words.undoAsk({ n: batch.taken })}</p>
+      </Dialog>
+    </>
+  )
+}
+
+const Pages = ({ total, page, onPage }: { readonly total: number; readonly page: number; readonly onPage: (page: number) => void }) => {
+  const words = useMessages(importMessages)
+  const last = Math.max(1, Math.ceil(total / PAGE_SIZE))
+  if (last === 1) return null
+  return (
+    <div className="bar no-print">
+      <Button small isDisabled={page <= 1} onClick={() => onPage(page - 1)}>{words.previous}</Button>
+      <output>{words.page({ n: page, of: last })}</output>
+      <Button small isDisabled={page >= last} onClick={() => onPage(page + 1)}>{words.next}</Button>
+    </div>
+  )
+}
+
+const BatchIntakes = ({ batch, page, onPage }: { readonly batch: Batch; readonly page: number; readonly onPage: (page: number) => void }) => {
+  const words = useMessages(importMessages)
+  const obstacles = useMessages(undoObstacleLabels)
+  const { locale } = useLanguage()
+  const columns: readonly Column<Batch['intakes'][number]>[] = [
+    { key: 'text', heading: words.text, cell: (one) => one.text.slice(0, 60), isRowHeader: true },
+    { key: 'received', heading: words.received, cell: (one) => formatMoment(locale, one.receivedAt as Instant) },
+    { key: 'since', heading: words.since, cell: (one) => (one.obstacles.length === 0 ? words.untouched : formatList(locale, one.obstacles.map((obstacle) => obstacles[obstacle]))) },
+    { key: 'number', heading: words.number, cell: (one) => one.number, isNumber: true },
+  ]
+  return (
+    <Section title={words.intakes} count={batch.total}>
+      <Table caption={words.intakes} isCaptionHidden columns={columns} rows={batch.intakes} keyOf={(one) => one.id} hrefOf={(one) => `/intakes/${one.id}`} />
+      <Pages total={batch.total} page={page} onPage={onPage} />
+    </Section>
+  )
+}
+
+/** 取込の内容: what came with one file, what was done on it since, and taking the whole back. */
+export const ImportBatchPage = () => {
+  const words = useMessages(importMessages)
+  const { locale } = useLanguage()
+  const stateOf = useBatchState()
+  const { view, look } = useView()
+  const page = Math.max(1, Math.trunc(Number(view['page'] ?? 1)) || 1)
+  const { answer: batch, problem, again } = useAsk('getImportBatch', { batchId: useId(), page })
+  return (
+    <Page
+      title={words.batchTitle}
+      actions={<LinkButton href="/imports">{words.back}</LinkButton>}
+      {...(batch !== undefined && batch.undoneAt === null && { primary: <UndoButton batch={batch} onUndone={again} /> })}
+    >
+      <ImportProblem problem={problem} />
+      {batch !== undefined && (
+        <>
+          {batch.worked > 0 && batch.undoneAt === null && <Banner tone="info"><p>{words.workedOn({ n: batch.worked })}</p></Banner>}
+          <Dl
+            pairs={[
+              { name: words.batchFile, value: batch.fileName },
+              { name: words.batchTaken, value: String(batch.taken) },
+              { name: words.batchLeftOut, value: String(batch.leftOut) },
+              { name: words.batchWhen, value: formatMoment(locale, batch.importedAt as Instant) },
+              { name: words.batchWho, value: batch.importedByName },
+              { name: words.batchState, value: stateOf(batch) },
+            ]}
+          />
+          {batch.total > 0 && <BatchIntakes batch={batch} page={page} onPage={(next) => look({ page: next === 1 ? undefined : String(next) })} />}
+        </>
+      )}
+    </Page>
+  )
+}

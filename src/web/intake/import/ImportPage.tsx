@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { IMPORT_FIELDS } from '#domain/intake/import/import-field.ts'
+import { csvText } from '#domain/shared/csv-text.ts'
+import { translate } from '#i18n/catalogue.ts'
+import { listFieldLabels } from '#i18n/intake-list.messages.ts'
+import { Banner } from '#ui/Banner.tsx'
+import { Button, LinkButton } from '#ui/Button.tsx'
+import { FileDrop } from '#ui/FileDrop.tsx'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Page } from '#ui/Page.tsx'
+import { Progress } from '#ui/Progress.tsx'
+import type { AnswerFor } from '#web/app/api.ts'
+import { CSV_TYPE, saveFile } from '#web/app/save-file.ts'
+import { ColumnFields } from './ColumnFields.tsx'
+import { FaultTable } from './FaultTable.tsx'
+import { FileFacts } from './FileFacts.tsx'
+import { ImportBatches } from './ImportBatches.tsx'
+import { ImportProblem } from './ImportProblem.tsx'
+import { importMessages } from './import.messages.ts'
+import { TakeIn } from './TakeIn.tsx'
+import { useImport, type Importing } from './use-import.ts'
+
+const ACCEPTED = '.xlsx,.csv,.tsv,.txt'
+const HUNDRED = 100
+
+/** The headings of the list, in the language lists are written in. */
+const sampleCsv = (): string => csvText([Object.values(translate(listFieldLabels, 'ja')).slice(0, IMPORT_FIELDS.length)])
+
+const Choosing = ({ importing }: { readonly importing: Importing }) => {
+  const words = useMessages(importMessages)
+  const { step, choose, stop } = importing
+  if (step.at === 'send') {
+    const percent = Math.round((step.sent / step.parts) * HUNDRED)
+    return (
+      <Progress
+        label={words.sending({ name: step.name, percent })} done={step.sent} of={step.parts}
+        actions={<Button onClick={stop}>{words.cancel}</Button>}
+      />
+    )
+  }
+  if (step.at === 'check') return <Progress label={words.checking} actions={<Button onClick={stop}>{words.cancel}</Button>} />
+  return (
+    <FileDrop label={words.file} hint={words.fileHint} accept={ACCEPTED} invitation={words.dropHere} onFile={(file) => void choose(file)} />
+  )
+}
+
+const Looking = (props: { readonly importing: Importing; readonly onTaken: (taken: AnswerFor<'commitImport'>) => void }) => {
+  const { step, readAgain, stop } = props.importing
+  if (step.at !== 'look') return null
+  const { checked, fileId } = step
+  return (
+    <>
+      <FileFacts checked={checked} onRead={(reading) => void readAgain(reading)} onStop={stop} />
+      <ColumnFields checked={checked} onChange={(mapping) => void readAgain({ mapping })} />
+      <FaultTable checked={checked} />
+      <TakeIn fileId={fileId} checked={checked} onTaken={props.onTaken} />
+    </>
+  )
+}
+
+/** 相談受付の取込: a file is chosen, looked at cell by cell, and taken in as one batch. */
+export const ImportPage = () => {
+  const words = useMessages(importMessages)
+  const importing = useImport()
+  const [taken, setTaken] = useState<AnswerFor<'commitImport'> | undefined>(undefined)
+  const finish = (answer: AnswerFor<'commitImport'>): void => {
+    setTaken(answer)
+    importing.begin()
+  }
+  return (
+    <Page
+      title={words.title} lead={words.lead}
+      actions={<Button onClick={() => saveFile(words.sampleName, sampleCsv(), CSV_TYPE)}>{words.sample}</Button>}
+    >
+      {taken !== undefined && (
+        <Banner tone="success" isNews actions={<LinkButton href={`/imports/${taken.batchId}`}>{words.openBatch}</LinkButton>}>
+          <p>{words.taken({ n: taken.taken, leftOut: taken.leftOut })}</p>
+        </Banner>
+      )}
+      <ImportProblem problem={importing.problem} />
+      {importing.step.at === 'look' ? <Looking importing={importing} onTaken={finish} /> : <Choosing importing={importing} />}
+      {importing.step.at === 'choose' && <ImportBatches key={taken?.batchId} />}
+    </Page>
+  )
+}

@@ -1,0 +1,13 @@
+import type { Problem } from '#contract/problem.ts'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { ProblemBanner } from '#web/app/ProblemBanner.tsx'
+import { fileTroubleMessages, importProblemMessages } from './import.messages.ts'
+
+/** Why a file or an import was refused, and what its owner can do about it. */
+export const ImportProblem = ({ problem }: { readonly problem: Problem<string> | undefined }) => {
+  const troubles = useMessages(fileTroubleMessages)
+  const others = useMessages(importProblemMessages)
+  const detail = problem?.detail ?? {}
+  const own = Object.fromEntries(Object.entries(troubles).map(([kind, say]) => [kind, say(detail)]))
+  return <ProblemBanner problem={problem} own={{ ...own, ...others }} />
+}

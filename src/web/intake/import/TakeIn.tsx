@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import type { Instant } from '#domain/shared/instant.ts'
+import { formatMoment } from '#i18n/format.ts'
+import { Banner } from '#ui/Banner.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Checkbox } from '#ui/CheckboxGroup.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Progress } from '#ui/Progress.tsx'
+import { RadioGroup } from '#ui/RadioGroup.tsx'
+import { Section } from '#ui/Section.tsx'
+import type { AnswerFor } from '#web/app/api.ts'
+import { optionsFrom } from '#web/app/options.ts'
+import { useAct } from '#web/app/use-act.ts'
+import { ImportProblem } from './ImportProblem.tsx'
+import { importMessages } from './import.messages.ts'
+import type { Checked } from './use-import.ts'
+
+const WAYS = ['leave_out', 'take_none'] as const
+
+/** The last step: what happens with faulty rows, a warning when the file was imported before, and the button. */
+export const TakeIn = (props: { readonly fileId: string; readonly checked: Checked; readonly onTaken: (taken: AnswerFor<'commitImport'>) => void }) => {
+  const { fileId, checked, onTaken } = props
+  const words = useMessages(importMessages)
+  const { locale } = useLanguage()
+  const [faultyRows, setFaultyRows] = useState<(typeof WAYS)[number]>('leave_out')
+  const [again, setAgain] = useState(false)
+  const { run, problem, isActing } = useAct('commitImport')
+  const before = checked.importedBefore
+  const isReady = checked.takeable > 0 && (before === null || again)
+  const take = async (): Promise<void> => {
+    const reading = { ...(checked.sheet !== null && { sheet: checked.sheet }), headerRow: checked.headerRow, mapping: checked.mapping }
+    const taken = await run({ fileId, ...reading, faultyRows, again })
+    if (taken !== undefined) onTaken(taken)
+  }
+  return (
+    <Section title={words.takeSection}>
+      <p>{words.resultLine({ takeable: checked.takeable, faulty: checked.faultyRows })}</p>
+      {before !== null && (
+        <Banner tone="warning">
+          <p>{words.importedBefore({ who: before.importedByName, when: formatMoment(locale, before.importedAt as Instant) })}</p>
+          <Checkbox label={words.again} isOn={again} onChange={setAgain} />
+        </Banner>
+      )}
+      {checked.faultyRows > 0 && <RadioGroup label={words.faultyRows} value={faultyRows} options={optionsFrom(WAYS, words)} onChange={setFaultyRows} isUpright />}
+      <ImportProblem problem={problem} />
+      {isActing ? <Progress label={words.taking} /> : (
+        <div className="bar">
+          <Button kind="primary" isDisabled={!isReady} onClick={() => void take()}>{words.take({ n: checked.takeable })}</Button>
+        </div>
+      )}
+    </Section>
+  )
+}
