@@ -14,7 +14,8 @@ export type SubjectTold = {
   readonly birth?: string | undefined
 }
 
-const toldColumns = (told: SubjectTold) => {
+/** The columns in which somebody told of is written. */
+export const toldColumns = (told: SubjectTold) => {
   const birth = birthDateFrom(told.birth ?? '')
   return {
     described_as: told.describedAs ?? '',

@@ -3,8 +3,8 @@ import type { Day } from '#domain/shared/day.ts'
 import { parseJapaneseDate } from '#domain/shared/era.ts'
 import { countGraphemes, limitGraphemes } from '#domain/shared/graphemes.ts'
 import { cleanText, isBlank } from '#domain/shared/text-limits.ts'
-import type { Box, Channel, Consent, Route, Urgency } from '../codes.ts'
-import { findBox, findBoxes, findChannel, findConsent, findRoute, findUrgency } from './cell-words.ts'
+import type { Box, Channel, Consent, Route, Sex, Urgency } from '../codes.ts'
+import { findBox, findBoxes, findChannel, findConsent, findRoute, findSex, findUrgency } from './cell-words.ts'
 import { IMPORT_FIELDS, type ColumnMapping, type ImportField } from './import-field.ts'
 
 /** One row of a list: its number in the file, and its cells as text. */
@@ -32,6 +32,7 @@ export type ListedIntake = {
   readonly receivedAt: string | undefined
   readonly channel: Channel | undefined
   readonly route: Route | undefined
+  readonly sex: Sex | undefined
   readonly boxes: readonly Box[]
   readonly worstBox: Box | undefined
   readonly urgency: Urgency
@@ -98,6 +99,7 @@ const readRow = (row: number, words: ListedIntake['words'], today: Day): { intak
     receivedAt: receivedAtOf(reading, words.receivedAt, today),
     channel: take(reading, 'channel', words.channel, findChannel),
     route: take(reading, 'route', words.route, findRoute),
+    sex: take(reading, 'sex', words.sex, findSex),
     urgency: take(reading, 'urgency', words.urgency, findUrgency) ?? 'usual',
     consent: take(reading, 'consent', words.consent, findConsent) ?? 'not_asked',
     nextContactOn: take(reading, 'nextContactOn', words.nextContactOn, momentFrom)?.on,

@@ -10,8 +10,8 @@ beforeAll(async () => {
 })
 afterAll(() => city.database.drop())
 
-const HEADERS = '受付日,受付方法,氏名,ふりがな,生年月日,電話番号,住所,相談内容,相談区分,緊急度,備考'
-const row = (n: number): string => `R8.4.${(n % 28) + 1},電話,架空 花${n},カクウ ハナ,昭和15年1月7日,0999-22-${String(n).padStart(4, '0')},架空町${n},家賃${n},住まい,通常,x`
+const HEADERS = '受付日,受付方法,氏名,性別,ふりがな,生年月日,電話番号,住所,相談内容,相談区分,緊急度,備考'
+const row = (n: number): string => `R8.4.${(n % 28) + 1},電話,架空 花${n},女,カクウ ハナ,昭和15年1月7日,0999-22-${String(n).padStart(4, '0')},架空町${n},家賃${n},住まい,通常,x`
 const listOf = (count: number): string => [HEADERS, ...Array.from({ length: count }, (_, n) => row(n))].join('\r\n')
 
 const put = async (worker: Worker, content: Uint8Array | string, fileName = '受付簿.csv'): Promise<string> => {
@@ -38,7 +38,7 @@ describe('a list of intakes', () => {
   it('is looked at first: columns, sample and every faulty cell, and nothing is on record', async () => {
     const worker = await city.as('st04')
     const before = await countIntakes()
-    const fileId = await put(worker, `${listOf(2)}\r\nR8.13.1,電話,,,,,,,,とても,`)
+    const fileId = await put(worker, `${listOf(2)}\r\nR8.13.1,電話,,,,,,,,,とても,`)
     const seen = given(await worker.does('checkImport', { fileId }))
     expect(seen).toMatchObject({ fileName: '受付簿.csv', encoding: 'UTF-8', headerRow: 1, rows: 3, takeable: 2, faultyRows: 1, mappingFrom: 'guessed', importedBefore: null })
     expect(seen.mapping.at(-1)).toBeNull()
@@ -50,13 +50,14 @@ describe('a list of intakes', () => {
 
   it('is taken in as one batch, its good rows or none, and is found and searched like any intake', async () => {
     const worker = await city.as('st04')
-    const fileId = await put(worker, `${listOf(3)}\r\n,,,,,,,,,,`.replace('家賃2', ''))
+    const fileId = await put(worker, `${listOf(3)}\r\n,,,,,,,,,,,`.replace('家賃2', ''))
     const { mapping } = given(await worker.does('checkImport', { fileId }))
     expect(await worker.does('commitImport', { fileId, mapping, faultyRows: 'take_none' })).toMatchObject({ problem: { code: 'faulty_rows', detail: { count: 1 } } })
     const done = given(await worker.does('commitImport', { fileId, mapping, faultyRows: 'leave_out' }))
     expect(done).toMatchObject({ taken: 2, leftOut: 1 })
     const sheet = given(await worker.does('getIntake', { id: done.intakeIds[0] ?? '' }))
     expect(sheet).toMatchObject({ text: '家賃0', channel: 'phone', boxes: ['C02'], number: done.firstNumber, receivedAt: expect.stringMatching(/^2026-03-31T15:00/) })
+    expect(sheet.subjects).toMatchObject([{ name: '架空 花0', kana: 'カクウ ハナ', sex: 'F', birth: '昭和15年1月7日' }])
     expect(JSON.stringify(sheet)).toContain('0999-22-0000')
     const found = given(await worker.does('searchEverything', { words: '家賃1' }))
     expect(found.intakes.map((one) => one.id)).toContain(done.intakeIds[1])

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ListedIntake } from '#domain/intake/import/check-rows.ts'
-import { foldForSearch } from '#domain/shared/fold-text.ts'
 import { whereaboutsKey } from '#domain/shared/place-key.ts'
 import type { ActingTransaction } from '#store/as-actor.ts'
+import { searchTextOf } from '#store/intake/save-intake.ts'
+import { toldColumns } from '#store/intake/subject.ts'
 
 /** A row of a list on its way to becoming an intake: with the identifiers its parts get. */
 export type NewListedIntake = {
@@ -17,8 +18,6 @@ export type NewListedIntake = {
 /** What all intakes of a list share. */
 export type ListBeingSaved = { readonly batchId: string; readonly openedAt: string; readonly source: string }
 
-const MOST_SEARCHED = 100_000
-
 const matterRow = (actor: Actor, { openedAt }: ListBeingSaved) => (one: NewListedIntake) => ({
   municipality_code: actor.municipalityCode, id: one.id, kind: 'intake', accountable_agency_id: actor.agencyId, opened_at: openedAt,
 })
@@ -28,31 +27,25 @@ const teamRow = (actor: Actor, { openedAt }: ListBeingSaved) => (one: NewListedI
   valid_from: openedAt,
 })
 
-const searchTextOf = ({ text, words }: ListedIntake): string =>
-  foldForSearch(`${text} ${words.heard ?? ''} ${words.judgement ?? ''} ${words.ownWords ?? ''}`).slice(0, MOST_SEARCHED).toWellFormed()
-
 const intakeRow = (actor: Actor, { batchId }: ListBeingSaved) => ({ id, number, receivedAt, listed }: NewListedIntake) => ({
   municipality_code: actor.municipalityCode, id, number, import_batch_id: batchId, received_by: actor.membershipId, received_at: receivedAt,
   channel: listed.channel ?? null, route: listed.route ?? null, inquirer_name: listed.words.inquirerName ?? null,
   inquirer_relation: listed.words.inquirerRelation ?? null, text: listed.text, heard: listed.words.heard ?? '',
   judgement: listed.words.judgement ?? '', own_words: listed.words.ownWords ?? '', boxes: [...listed.boxes], worst_box: listed.worstBox ?? null,
-  urgency: listed.urgency, consent: listed.consent, next_contact_on: listed.nextContactOn ?? null, search_text: searchTextOf(listed),
+  urgency: listed.urgency, consent: listed.consent, next_contact_on: listed.nextContactOn ?? null, search_text: searchTextOf({ text: listed.text, heard: '', judgement: '', ownWords: '', ...listed.words }),
 })
 
-const subjectRows = (actor: Actor) => ({ id, ids, listed: { words } }: NewListedIntake) => {
-  const { describedAs, name, kana, sex, birth, phone, address } = words
-  if ([describedAs, name, kana, sex, birth, phone, address].every((word) => word === undefined)) return []
-  return [{
-    municipality_code: actor.municipalityCode, id: ids.subject, intake_id: id, described_as: describedAs ?? '', name_as_heard: name ?? null,
-    kana: kana ?? null, sex: sex ?? null, birth_text: birth ?? null, search_key: foldForSearch(`${name ?? ''} ${kana ?? ''}`),
-  }]
+const subjectRows = (actor: Actor) => ({ id, ids, listed: { words, sex } }: NewListedIntake) => {
+  const told = [words.describedAs, words.name, words.kana, words.sex, words.birth, words.phone, words.address]
+  if (told.every((word) => word === undefined)) return []
+  return [{ municipality_code: actor.municipalityCode, id: ids.subject, intake_id: id, ...toldColumns({ ...words, sex }) }]
 }
 
 const placeRows = (actor: Actor, { source }: ListBeingSaved) => ({ id, ids, listed: { words } }: NewListedIntake) =>
   ([
-    { id: ids.phone, kind: 'phone', whose: 'person', text: words.phone },
-    { id: ids.address, kind: 'address', whose: 'person', text: words.address },
-    { id: ids.inquirerPhone, kind: 'phone', whose: 'inquirer', text: words.inquirerPhone },
+    { id: ids.phone, subject_id: ids.subject, kind: 'phone', whose: 'person', text: words.phone },
+    { id: ids.address, subject_id: ids.subject, kind: 'address', whose: 'person', text: words.address },
+    { id: ids.inquirerPhone, subject_id: null, kind: 'phone', whose: 'inquirer', text: words.inquirerPhone },
   ] as const).flatMap(({ text, ...place }) =>
     text === undefined ? [] : [{ ...place, municipality_code: actor.municipalityCode, matter_id: id, as_written: text, search_key: whereaboutsKey(place.kind, text), source }],
   )

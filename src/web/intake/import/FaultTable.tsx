@@ -1,6 +1,6 @@
 import { csvText } from '#domain/shared/csv-text.ts'
 import type { ImportField } from '#domain/intake/import/import-field.ts'
-import { boxLabels, channelLabels, consentLabels, routeLabels, urgencyLabels } from '#i18n/intake-codes.messages.ts'
+import { boxLabels, channelLabels, consentLabels, routeLabels, sexLabels, urgencyLabels } from '#i18n/intake-codes.messages.ts'
 import { faultReasonMessages, listFieldLabels } from '#i18n/intake-list.messages.ts'
 import { translate } from '#i18n/catalogue.ts'
 import { formatList } from '#i18n/format.ts'
@@ -20,7 +20,7 @@ const SHOWN = 200
 
 /** The words a column of codes may hold. They are the Japanese ones in every language, for that is how the list is written. */
 const wordsFor = (field: ImportField): readonly string[] => {
-  const labels = { channel: channelLabels, route: routeLabels, urgency: urgencyLabels, consent: consentLabels, boxes: boxLabels, worstBox: boxLabels }
+  const labels = { channel: channelLabels, route: routeLabels, urgency: urgencyLabels, consent: consentLabels, boxes: boxLabels, worstBox: boxLabels, sex: sexLabels }
   return Object.hasOwn(labels, field) ? Object.values(translate<Record<string, string>>(labels[field as keyof typeof labels], 'ja')) : []
 }
 
