@@ -39,13 +39,13 @@ export const listDrafts = defineQuery({
   subjects: () => [],
 })
 
-/** 書きかけを開く. */
+/** 書きかけを開く; null when nothing was kept under this number, or it has become something else. */
 export const getDraft = defineQuery({
   name: 'getDraft',
   drawer: 'intake',
   summary: { ja: '書きかけを開く', en: 'Open a draft' },
   input: z.object({ id }),
-  output: draft,
+  output: z.object({ draft: draft.nullable() }),
   problems: [],
   roles: COUNTER,
   subjects: () => [],

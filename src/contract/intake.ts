@@ -1,14 +1,11 @@
 import { z } from 'zod'
-import { BOXES, OUTCOMES, URGENCIES } from '#domain/intake/codes.ts'
+import { BOXES, INTAKE_ORDERS, OUTCOMES, URGENCIES } from '#domain/intake/codes.ts'
 import { SHEET_FIELDS } from '#domain/intake/history.ts'
 import { day, id, instant, line, text, version } from './field.ts'
 import { intakeLine, intakeShown, sheetChanged, sheetGiven } from './intake-sheet.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 
 const COUNTER = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
-
-/** 受付一覧の並び: by urgency and then the newest; by day received; by the next contact. */
-export const INTAKE_ORDERS = ['urgency', 'received', 'oldest', 'next'] as const
 
 /** 相談を受け付ける: one line is enough. `formerId`: the earlier intake of the same people, when somebody comes again (再相談). */
 export const receiveIntake = defineCommand({

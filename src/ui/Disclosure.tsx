@@ -4,6 +4,6 @@ import type { ReactNode } from 'react'
 export const Disclosure = (props: { readonly title: string; readonly isOpen?: boolean; readonly onOpen?: () => void; readonly children: ReactNode }) => (
   <details className="card" open={props.isOpen} onToggle={(event) => { if (event.currentTarget.open) props.onOpen?.() }}>
     <summary>{props.title}</summary>
-    {props.children}
+    <div className="stack">{props.children}</div>
   </details>
 )

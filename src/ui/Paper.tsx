@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 /** What a paper takes: its title, a mark at its head (取扱注意), a number or day beside it; `isLarge` for readers at home. */
 export type PaperProps = {
-  readonly title: string
+  readonly title: ReactNode
   readonly mark?: string
   readonly about?: string
   readonly isLarge?: boolean
@@ -22,7 +22,7 @@ export const Paper = ({ title, mark, about, isLarge = false, children }: PaperPr
 )
 
 /** One line of a paper's table; `isTall` leaves room for handwriting. */
-export type PaperRow = { readonly name: string; readonly value: ReactNode; readonly isTall?: boolean }
+export type PaperRow = { readonly name: string; readonly heading?: ReactNode; readonly value: ReactNode; readonly isTall?: boolean }
 
 /** Names and what they are, in ruled lines. */
 export const PaperTable = ({ caption, rows }: { readonly caption: string; readonly rows: readonly PaperRow[] }) => (
@@ -31,7 +31,7 @@ export const PaperTable = ({ caption, rows }: { readonly caption: string; readon
     <tbody>
       {rows.map((row) => (
         <tr key={row.name} data-tall={row.isTall || undefined}>
-          <th scope="row">{row.name}</th>
+          <th scope="row">{row.heading ?? row.name}</th>
           <td>{row.value}</td>
         </tr>
       ))}

@@ -1,5 +1,6 @@
-import type { InputHTMLAttributes, Ref } from 'react'
+import { useState, type InputHTMLAttributes, type Ref } from 'react'
 import { Field, type FieldProps } from './Field.tsx'
+import { readingCollector } from './keys/reading.ts'
 import { useComposition } from './keys/use-composition.ts'
 
 type Native = Pick<
@@ -13,13 +14,16 @@ export type TextFieldProps = FieldProps &
     readonly value: string
     readonly onChange: (value: string) => void
     readonly onEnter?: () => void
+    /** How what was just written is pronounced, where an input method tells. */
+    readonly onReading?: (reading: string) => void
     readonly type?: 'text' | 'tel' | 'email' | 'password' | 'url'
     readonly inputRef?: Ref<HTMLInputElement>
   }
 
 /** A field of one line. */
-export const TextField = ({ label, hint, error, mark, id, value, onChange, onEnter, type = 'text', inputRef, ...native }: TextFieldProps) => {
+export const TextField = ({ label, hint, error, mark, id, value, onChange, onEnter, onReading, type = 'text', inputRef, ...native }: TextFieldProps) => {
   const composition = useComposition()
+  const [reading] = useState(readingCollector)
   return (
     <Field label={label} hint={hint} error={error} mark={mark} id={id}>
       {(control) => (
@@ -27,7 +31,16 @@ export const TextField = ({ label, hint, error, mark, id, value, onChange, onEnt
           autoComplete="off"
           {...native}
           {...control}
-          {...composition.handlers}
+          onCompositionStart={() => {
+            composition.handlers.onCompositionStart()
+            reading.start()
+          }}
+          onCompositionUpdate={(event) => reading.update(event.data)}
+          onCompositionEnd={(event) => {
+            composition.handlers.onCompositionEnd(event)
+            const heard = reading.end(event.data)
+            if (heard !== '') onReading?.(heard)
+          }}
           ref={inputRef}
           type={type}
           value={value}

@@ -49,6 +49,11 @@ export const SCREENINGS = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8', 'S9',
 /** One of the screening results. */
 export type Screening = (typeof SCREENINGS)[number]
 
+/** 受付一覧の並び: by urgency and then the newest; by day received, either way; by the next contact. */
+export const INTAKE_ORDERS = ['urgency', 'received', 'oldest', 'next'] as const
+/** One of the orders. */
+export type IntakeOrder = (typeof INTAKE_ORDERS)[number]
+
 /** 書きかけの種類: what a draft will become. */
 export const DRAFT_KINDS = ['intake', 'record', 'referral'] as const
 /** What a draft will become. */

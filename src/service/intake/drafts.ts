@@ -19,7 +19,7 @@ const listDrafts: Handler<typeof list> = async ({ tx, actor }) => ok({ drafts: (
 
 const getDraft: Handler<typeof one> = async ({ tx, actor }, input) => {
   const found = await findOwnDraft(tx, actor, input.id)
-  return found === undefined || found.becameId !== null ? refuse({ code: 'not_found' }) : ok(found as never)
+  return ok({ draft: found === undefined || found.becameId !== null ? null : (found as never) })
 }
 
 const discardDraft: Handler<typeof discard> = async ({ tx, actor }, input) => {

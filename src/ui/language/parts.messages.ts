@@ -7,6 +7,8 @@ export const partsMessages = defineMessages({
   optional: { ja: '任意', en: 'Optional', simple: '書《か》かなくても いい' },
   undo: { ja: '元に戻す', en: 'Undo', simple: 'もとに もどす' },
   search: { ja: '検索', en: 'Search', simple: 'さがす' },
+  wasTakenOut: { ja: '削除：', en: 'Taken out: ', simple: 'なくなった：' },
+  wasPutIn: { ja: '追加：', en: 'Put in: ', simple: 'ふえた：' },
   skip: { ja: '本文へ進む', en: 'Skip to content', simple: '本文《ほんぶん》へ' },
   menu: { ja: 'メニュー', en: 'Menu', simple: 'メニュー' },
   crumbs: { ja: '現在の位置', en: 'You are here', simple: 'いま いる ところ' },

@@ -16,6 +16,12 @@ export const useGo = (): ((href: string) => void) => {
   return useCallback((href) => history.push(href), [history])
 }
 
+/** Says in the address what this page is about now, without a step that Back would lead to. */
+export const useReplace = (): ((href: string) => void) => {
+  const { history } = useRouter()
+  return useCallback((href) => history.replace(href), [history])
+}
+
 /** An address with a view: `hrefOf('/intakes', { state: 'open' })`. Empty values are left out. */
 export const hrefOf = (path: string, view: Readonly<Record<string, string | undefined>> = {}): string => {
   const kept = Object.entries(view).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '')

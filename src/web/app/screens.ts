@@ -5,6 +5,7 @@ import { importScreens } from '../intake/import/routes.ts'
 import { intakeScreens } from '../intake/routes.ts'
 import { journalScreens } from '../journal/routes.ts'
 import { linkScreens } from '../link/routes.ts'
+import { receiptScreens } from '../receipt/routes.ts'
 import { referralScreens } from '../referral/routes.ts'
 import { searchScreens } from '../search/routes.ts'
 import { signinScreens } from '../signin/routes.ts'
@@ -16,6 +17,7 @@ export const screens: readonly Screen[] = [
   ...todayScreens,
   ...intakeScreens,
   ...importScreens,
+  ...receiptScreens,
   ...referralScreens,
   ...householdScreens,
   ...boardScreens,

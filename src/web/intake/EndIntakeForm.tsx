@@ -1,48 +1,77 @@
 import { useState } from 'react'
 import { OUTCOMES, type Outcome } from '#domain/intake/codes.ts'
+import { outcomeLabels } from '#i18n/intake-codes.messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
+import { DateField } from '#ui/DateField.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
-import { Select } from '#ui/Select.tsx'
+import { useNotice } from '#ui/Notices.tsx'
+import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
-import { optionsFrom } from '../app/options.ts'
+import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
-import { outcomeLabels } from '#i18n/intake-codes.messages.ts'
-import { intakeMessages } from './intake.messages.ts'
+import { CaseChoice, type ChosenCase } from './CaseChoice.tsx'
+import { intakeMessages, outcomeHints } from './intake.messages.ts'
+import { dayFromTyped, isUnreadableDay } from './typed-date.ts'
+import { useDayReader } from './use-date-reader.ts'
+
+type Intake = AnswerFor<'getIntake'>
 
 const CHOSEN_BY_HAND = OUTCOMES.filter((one) => one !== 'passed_on')
+const EMPTY = { outcome: '' as Outcome | '', note: '', watchedBy: '', nextContactOn: '', chosen: { caseId: '', householdName: '' } as ChosenCase }
+type Ending = typeof EMPTY
 
-/** 結果を決める: one of the ways an intake may end. Passing on is not chosen: it follows from the confirmed referral. */
-export const EndIntakeForm = ({ id, version, onEnded }: { readonly id: string; readonly version: number; readonly onEnded: () => void }) => {
+const useEnd = (intake: Intake, ending: Ending, onEnded: () => void) => {
   const words = useMessages(intakeMessages)
-  const labels = useMessages(outcomeLabels)
-  const ending = useAct('endIntake')
-  const [outcome, setOutcome] = useState<Outcome | ''>('kept')
-  const [householdName, setHouseholdName] = useState('')
-  const [watchedBy, setWatchedBy] = useState('')
-  const [note, setNote] = useState('')
-  const opensCase = outcome === 'kept' || outcome === 'escalated'
+  const say = useNotice()
+  const acting = useAct('endIntake')
   const own = {
     referral_not_confirmed: words.referralNotConfirmed, already_ended: words.alreadyEnded, emergency_needs_a_note: words.emergencyNeedsNote,
-    watch_needs_a_watcher: words.watchNeedsWatcher, household_name_needed: words.householdNeeded,
+    watch_needs_a_watcher: words.watchNeedsWatcher, household_name_needed: words.householdNeeded, case_closed: words.caseClosed,
   }
-  const decide = async (): Promise<void> => {
-    if (outcome === '') return
-    const ended = await ending.run({ id, version, outcome, note, watchedBy, ...(opensCase ? { householdName } : {}) })
-    if (ended !== undefined) onEnded()
+  const end = async (): Promise<void> => {
+    const { outcome, note, watchedBy, chosen } = ending
+    if (outcome === '' || isUnreadableDay(ending.nextContactOn)) return
+    const goesOn = outcome !== 'kept' && outcome !== 'escalated' ? {} : chosen.caseId === '' ? { householdName: chosen.householdName } : { caseId: chosen.caseId }
+    const ended = await acting.run({ id: intake.id, version: intake.version, outcome, note, watchedBy, nextContactOn: dayFromTyped(ending.nextContactOn), ...goesOn })
+    if (ended === undefined) return
+    say({ text: words.endedNow })
+    onEnded()
   }
+  return { end: () => void end(), problem: acting.problem, own }
+}
+
+/** 結果を決める: one of the ways an intake may end. Passing on is not chosen: it follows from the confirmed referral. */
+export const EndIntakeForm = ({ intake, onEnded }: { readonly intake: Intake; readonly onEnded: () => void }) => {
+  const words = useMessages(intakeMessages)
+  const labels = useMessages(outcomeLabels)
+  const hints = useMessages(outcomeHints)
+  const parse = useDayReader()
+  const [ending, setEnding] = useState(EMPTY)
+  const { end, problem, own } = useEnd(intake, ending, onEnded)
+  const put = <K extends keyof Ending>(field: K) => (value: Ending[K]): void => setEnding((before) => ({ ...before, [field]: value }))
+  const { outcome } = ending
   return (
     <Card title={words.end}>
       <p className="quiet">{words.endLead}</p>
-      <ProblemBanner problem={ending.problem} own={own} />
-      <form className="stack" onSubmit={(event) => { event.preventDefault(); void decide() }}>
-        <Select label={words.outcome} name="outcome" value={outcome} options={optionsFrom(CHOSEN_BY_HAND, labels)} onChange={setOutcome} />
-        {opensCase && <TextField label={words.householdName} name="householdName" value={householdName} onChange={setHouseholdName} />}
-        {outcome === 'watched' && <TextField label={words.watchedBy} name="watchedBy" value={watchedBy} onChange={setWatchedBy} />}
-        <TextArea label={words.note} name="note" value={note} onChange={setNote} onSend={() => void decide()} rows={2} />
-        <div className="bar"><Button type="submit" kind="primary">{words.decide}</Button></div>
+      <ProblemBanner problem={problem} own={own} />
+      <form className="stack" noValidate onSubmit={(event) => { event.preventDefault(); end() }}>
+        <RadioGroup
+          label={words.outcome} value={outcome} isUpright onChange={put('outcome')}
+          options={CHOSEN_BY_HAND.map((value) => ({ value, label: labels[value], hint: hints[value] }))}
+        />
+        {(outcome === 'kept' || outcome === 'escalated') && <CaseChoice intakeId={intake.id} chosen={ending.chosen} onChoose={put('chosen')} />}
+        {outcome === 'watched' && (
+          <div className="field-row">
+            <TextField label={words.watchedBy} name="watchedBy" value={ending.watchedBy} onChange={put('watchedBy')} />
+            <DateField label={words.watchNextOn} name="watchNextOn" value={ending.nextContactOn} parse={parse} onChange={put('nextContactOn')} />
+          </div>
+        )}
+        {outcome !== '' && <TextArea label={words.note} name="note" value={ending.note} onChange={put('note')} onSend={end} rows={2} />}
+        <p className="quiet">{words.passOnHint}</p>
+        <div className="bar"><Button type="submit" kind="primary" isDisabled={outcome === ''}>{words.decide}</Button></div>
       </form>
     </Card>
   )

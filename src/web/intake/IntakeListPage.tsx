@@ -1,61 +1,108 @@
+import { BOXES, INTAKE_ORDERS, URGENCIES } from '#domain/intake/codes.ts'
+import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
-import { formatMoment } from '#i18n/format.ts'
+import { formatDayShort, formatMoment } from '#i18n/format.ts'
+import { boxLabels, outcomeLabels, urgencyLabels } from '#i18n/intake-codes.messages.ts'
+import { StatusBadge } from '#ui/Badge.tsx'
+import { Banner } from '#ui/Banner.tsx'
 import { LinkButton } from '#ui/Button.tsx'
 import { Empty } from '#ui/Empty.tsx'
 import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Link } from '#ui/Link.tsx'
 import { Page } from '#ui/Page.tsx'
+import { Pager } from '#ui/Pager.tsx'
+import { Select } from '#ui/Select.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
-import { useViewChoice } from '../app/address.ts'
+import { hrefOf, useView, useViewChoice } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
+import { optionsFrom } from '../app/options.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { SavedViews } from '../view/SavedViews.tsx'
-import { outcomeLabels } from '#i18n/intake-codes.messages.ts'
-import { intakeMessages } from './intake.messages.ts'
+import { intakeMessages, orderLabels } from './intake.messages.ts'
 import { UrgencyBadge } from './UrgencyBadge.tsx'
 
 type Row = AnswerFor<'listIntakes'>['intakes'][number]
 
+const STATES = ['open', 'follow_up', 'ended', 'all'] as const
+const REACHES = ['all', 'agency', 'mine'] as const
+
 const useColumns = (): readonly Column<Row>[] => {
   const words = useMessages(intakeMessages)
   const outcome = useMessages(outcomeLabels)
+  const boxes = useMessages(boxLabels)
   const { locale } = useLanguage()
+  const stateOf = (one: Row) => {
+    if (one.needsFollowUp) return <StatusBadge tone="danger">{words.needsFollowUp}</StatusBadge>
+    return one.outcome === null ? words.stateOpen : outcome[one.outcome]
+  }
   return [
     { key: 'urgency', heading: words.urgency, cell: (one) => <UrgencyBadge urgency={one.urgency} /> },
     { key: 'text', heading: words.text, cell: (one) => one.text.slice(0, 60), isRowHeader: true },
+    { key: 'box', heading: words.worst, cell: (one) => one.worstBox && boxes[one.worstBox] },
     { key: 'received', heading: words.received, cell: (one) => formatMoment(locale, one.receivedAt as Instant) },
     { key: 'agency', heading: words.agency, cell: (one) => one.agencyName },
     { key: 'receivedBy', heading: words.receivedBy, cell: (one) => one.receivedByName },
-    { key: 'outcome', heading: words.outcome, cell: (one) => (one.outcome === null ? words.stateOpen : outcome[one.outcome]) },
-    { key: 'number', heading: words.number, cell: (one) => one.number, isNumber: true },
+    { key: 'next', heading: words.next, cell: (one) => one.nextContactOn && formatDayShort(locale, one.nextContactOn as Day) },
+    { key: 'outcome', heading: words.state, cell: stateOf },
   ]
 }
 
-/** 受付一覧: the view lives in the address, so that it can be kept and shared. */
+/** One of a closed list in the address, or nothing. */
+const oneOf = <T extends string>(list: readonly T[], value: string | undefined): T | undefined => list.find((one) => one === value)
+
+const useWanted = () => {
+  const [state, setState] = useViewChoice('state', STATES)
+  const [reach, setReach] = useViewChoice('reach', REACHES)
+  const { view, look } = useView()
+  const page = Math.max(1, Math.trunc(Number(view['page'] ?? 1)) || 1)
+  return { state, setState, reach, setReach, look, view, page, urgency: oneOf(URGENCIES, view['urgency']), box: oneOf(BOXES, view['box']), order: oneOf(INTAKE_ORDERS, view['order']) ?? 'urgency' }
+}
+
+const Filters = ({ wanted, result }: { readonly wanted: ReturnType<typeof useWanted>; readonly result: string | undefined }) => {
+  const words = useMessages(intakeMessages)
+  const states = { open: words.stateOpen, follow_up: words.needsFollowUp, ended: words.stateEnded, all: words.stateAll }
+  const reaches = { all: words.reachAll, agency: words.reachAgency, mine: words.reachMine }
+  const look = (name: string) => (value: string): void => wanted.look({ [name]: value, page: undefined })
+  return (
+    <FilterBar label={words.filters} result={result}>
+      <FilterChoice label={words.state} value={wanted.state} options={optionsFrom(STATES, states)} onChange={wanted.setState} />
+      <FilterChoice label={words.reach} value={wanted.reach} options={optionsFrom(REACHES, reaches)} onChange={wanted.setReach} />
+      <Select label={words.urgency} value={wanted.urgency ?? ''} options={optionsFrom(URGENCIES, useMessages(urgencyLabels))} none={words.any} onChange={look('urgency')} />
+      <Select label={words.worst} value={wanted.box ?? ''} options={optionsFrom(BOXES, useMessages(boxLabels))} none={words.any} onChange={look('box')} />
+      <Select label={words.order} value={wanted.order} options={optionsFrom(INTAKE_ORDERS, useMessages(orderLabels))} onChange={look('order')} />
+      <SavedViews />
+    </FilterBar>
+  )
+}
+
+/** 受付一覧: the view lives in the address, so that it can be kept and shared. Emergencies stay in sight until followed up. */
 export const IntakeListPage = () => {
   const words = useMessages(intakeMessages)
   const columns = useColumns()
-  const [state, setState] = useViewChoice('state', ['open', 'ended', 'all'])
-  const { answer, problem } = useAsk('listIntakes', { state })
-  const states = [
-    { value: 'open', label: words.stateOpen },
-    { value: 'ended', label: words.stateEnded },
-    { value: 'all', label: words.stateAll },
-  ] as const
+  const wanted = useWanted()
+  const { state, reach, urgency, order, page } = wanted
+  const { answer, problem } = useAsk('listIntakes', { state, reach, order, page, ...(urgency && { urgency }), ...(wanted.box && { worstBox: wanted.box }) })
+  const pages = answer === undefined ? 1 : Math.max(1, Math.ceil(answer.total / answer.pageSize))
   return (
-    <Page title={words.listTitle} primary={<LinkButton href="/intakes/new" kind="primary" keys="n">{words.newTitle}</LinkButton>}>
-      <FilterBar label={words.state} result={answer && words.total({ n: answer.total })}>
-        <FilterChoice label={words.state} value={state} options={states} onChange={setState} />
-        <SavedViews />
-      </FilterBar>
+    <Page
+      title={words.listTitle}
+      actions={<LinkButton href="/paper/intake" kind="tertiary">{words.blankPaper}</LinkButton>}
+      primary={<LinkButton href="/intakes/new" kind="primary" keys="n">{words.newTitle}</LinkButton>}
+    >
+      {answer !== undefined && answer.followUps > 0 && state !== 'follow_up' && (
+        <Banner tone="danger" title={words.followUpsWait({ n: answer.followUps })}><Link href={hrefOf('/intakes', { state: 'follow_up' })}>{words.showFollowUps}</Link></Banner>
+      )}
+      <Filters wanted={wanted} result={answer && words.total({ n: answer.total })} />
       <ProblemBanner problem={problem} />
       {answer !== undefined && (
         <Table
           caption={words.listTitle} isCaptionHidden columns={columns} rows={answer.intakes} keyOf={(one) => one.id}
-          hrefOf={(one) => `/intakes/${one.id}`} empty={<Empty title={words.none} />}
+          hrefOf={(one) => `/intakes/${one.id}`} empty={<Empty title={words.none}>{words.noneLead}</Empty>}
         />
       )}
+      <Pager page={page} pages={pages} hrefOf={(n) => hrefOf('/intakes', { ...wanted.view, page: n === 1 ? undefined : String(n) })} />
     </Page>
   )
 }

@@ -1,84 +1,144 @@
+import { useMemo, useState } from 'react'
+import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
-import { formatMoment } from '#i18n/format.ts'
-import { Badge } from '#ui/Badge.tsx'
+import { formatDay, formatMoment } from '#i18n/format.ts'
+import { outcomeLabels } from '#i18n/intake-codes.messages.ts'
+import { Badge, StatusBadge } from '#ui/Badge.tsx'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Dl } from '#ui/Dl.tsx'
 import { IdentityBar } from '#ui/IdentityBar.tsx'
+import { useShortcuts } from '#ui/keys/ShortcutProvider.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Link } from '#ui/Link.tsx'
 import { Page } from '#ui/Page.tsx'
-import { useId } from '../app/address.ts'
+import { Split } from '#ui/Split.tsx'
+import { hrefOf, useId } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
-import { boxLabels, channelLabels, consentLabels, outcomeLabels, routeLabels } from '#i18n/intake-codes.messages.ts'
+import { EditSheet } from './EditSheet.tsx'
 import { EndIntakeForm } from './EndIntakeForm.tsx'
+import { FollowUpForm } from './FollowUpForm.tsx'
 import { intakeMessages } from './intake.messages.ts'
+import { IntakeHistory } from './IntakeHistory.tsx'
+import { IntakeSheet } from './IntakeSheet.tsx'
+import { SubjectCards } from './SubjectCards.tsx'
 import { UrgencyBadge } from './UrgencyBadge.tsx'
 
 type Intake = AnswerFor<'getIntake'>
+type Props = { readonly intake: Intake; readonly again: () => void }
 
-const Sheet = ({ intake }: { readonly intake: Intake }) => {
+const Ended = ({ intake }: { readonly intake: Intake }) => {
   const words = useMessages(intakeMessages)
-  const boxes = useMessages(boxLabels)
-  const channel = useMessages(channelLabels)
-  const route = useMessages(routeLabels)
-  const consent = useMessages(consentLabels)
-  const marked = intake.boxes.map((box) => (box === intake.worstBox ? `◎${boxes[box]}` : `○${boxes[box]}`)).join('、')
-  const people = intake.subjects.map((one) => [one.name, one.kana, one.birth, one.describedAs].filter(Boolean).join(' ')).join('、')
-  const inquirer = intake.inquirerAnonymous ? words.anonymous : [intake.inquirerName, intake.inquirerRelation].filter(Boolean).join(' ')
+  const outcome = useMessages(outcomeLabels)
+  const { locale } = useLanguage()
+  if (intake.outcome === null) return null
   return (
-    <Card title={words.sheetTitle}>
+    <Card title={words.ended}>
       <Dl
         pairs={[
-          { name: words.subject, value: people },
-          { name: words.boxes, value: marked },
-          { name: words.heard, value: intake.heard },
-          { name: words.ownWords, value: intake.ownWords === '' ? '' : `「${intake.ownWords}」` },
-          { name: words.judgement, value: intake.judgement },
-          { name: words.inquirer, value: inquirer },
-          { name: words.channel, value: intake.channel && channel[intake.channel] },
-          { name: words.route, value: intake.route && route[intake.route] },
-          { name: words.consent, value: consent[intake.consent] },
-          { name: words.consentNote, value: intake.consentNote },
-          { name: words.whereabouts, value: intake.whereaboutsConcealed ? words.concealed : intake.whereabouts.map((one) => one.text).join('、') },
+          { name: words.outcome, value: outcome[intake.outcome] },
+          { name: words.decidedBy, value: [intake.outcomeAt && formatMoment(locale, intake.outcomeAt as Instant), intake.outcomeByName].filter(Boolean).join('　') },
+          { name: words.watchedBy, value: intake.watchedBy },
+          { name: words.watchNextOn, value: intake.outcome === 'watched' && intake.nextContactOn !== null ? formatDay(locale, intake.nextContactOn as Day) : '' },
           { name: words.note, value: intake.outcomeNote },
+          { name: words.household, value: intake.caseId === null ? '' : <Link href={`/cases/${intake.caseId}`}>{intake.householdName ?? words.openHousehold}</Link> },
+          { name: words.followUp, value: [intake.followUpNote, intake.followedUpAt && formatMoment(locale, intake.followedUpAt as Instant), intake.followedUpByName].filter(Boolean).join('　') },
+        ]}
+      />
+      <div className="bar no-print"><LinkButton href={hrefOf('/intakes/new', { former: intake.id })} small>{words.comeAgain}</LinkButton></div>
+    </Card>
+  )
+}
+
+const Linked = ({ intake }: { readonly intake: Intake }) => {
+  const words = useMessages(intakeMessages)
+  const { locale } = useLanguage()
+  const lineOf = (one: NonNullable<Intake['former']>) => (
+    <Link key={one.id} href={`/intakes/${one.id}`}>{`${formatMoment(locale, one.receivedAt as Instant)} ${one.text.slice(0, 40)}`}</Link>
+  )
+  if (intake.former === null && intake.later.length === 0) return null
+  return (
+    <Card title={words.linked}>
+      <Dl
+        pairs={[
+          { name: words.former, value: intake.former && lineOf(intake.former) },
+          { name: words.later, value: intake.later.length === 0 ? '' : <ul className="plain">{intake.later.map((one) => <li key={one.id}>{lineOf(one)}</li>)}</ul> },
         ]}
       />
     </Card>
   )
 }
 
-/** 受付票: what was heard, and the next thing to do with it. */
-export const IntakePage = () => {
+const Head = ({ intake, onEdit }: { readonly intake: Intake; readonly onEdit: (() => void) | undefined }) => {
   const words = useMessages(intakeMessages)
   const outcome = useMessages(outcomeLabels)
   const { locale } = useLanguage()
+  const state = intake.needsFollowUp ? <StatusBadge tone="danger">{words.needsFollowUp}</StatusBadge> : <Badge>{intake.outcome === null ? words.stateOpen : outcome[intake.outcome]}</Badge>
+  return (
+    <IdentityBar
+      title={intake.text}
+      windowTitle={`${words.number} ${intake.number}`}
+      badges={<><UrgencyBadge urgency={intake.urgency} />{state}{intake.restricted && <Badge>{words.restricted}</Badge>}</>}
+      parts={[
+        { name: words.number, value: intake.number },
+        { name: words.received, value: formatMoment(locale, intake.receivedAt as Instant) },
+        { name: words.agency, value: intake.agencyName },
+        { name: words.receivedBy, value: intake.receivedByName },
+      ]}
+      actions={
+        <>
+          <LinkButton href={`/intakes/${intake.id}/receipt`} kind="tertiary">{words.receipt}</LinkButton>
+          <LinkButton href={`/intakes/${intake.id}/paper`} kind="tertiary">{words.paper}</LinkButton>
+          {onEdit !== undefined && <Button onClick={onEdit} keys="e">{words.edit}</Button>}
+        </>
+      }
+      primary={(intake.mayWrite || intake.needsFollowUp) && <LinkButton href={`/matters/${intake.id}/refer`} kind="primary">{words.refer}</LinkButton>}
+    />
+  )
+}
+
+const Read = ({ intake, again, onEdit }: Props & { readonly onEdit: () => void }) => {
+  const words = useMessages(intakeMessages)
+  const shortcuts = useMemo(() => (intake.mayWrite ? [{ keys: 'e', label: words.edit, run: onEdit }] : []), [intake.mayWrite, words, onEdit])
+  useShortcuts(shortcuts)
+  return (
+    <>
+      {intake.needsFollowUp && <FollowUpForm intake={intake} onDone={again} />}
+      <Split
+        sideLabel={words.people}
+        side={<><SubjectCards intake={intake} onChanged={again} /><Ended intake={intake} /><Linked intake={intake} /></>}
+      >
+        <IntakeSheet intake={intake} />
+        {intake.mayWrite && <div className="no-print"><EndIntakeForm intake={intake} onEnded={again} /></div>}
+        <div className="no-print"><IntakeHistory id={intake.id} version={intake.version} /></div>
+      </Split>
+    </>
+  )
+}
+
+const Sheet = ({ intake, again }: Props) => {
+  const { answer } = useAsk('listIntakeQuestions', {})
+  const [isEditing, setEditing] = useState(false)
+  const edit = useMemo(() => () => setEditing(true), [])
+  return (
+    <article className="page">
+      <Head intake={intake} onEdit={intake.mayWrite && !isEditing ? edit : undefined} />
+      {isEditing && answer !== undefined ? (
+        <EditSheet intake={intake} questions={answer.questions} onDone={() => { setEditing(false); again() }} />
+      ) : (
+        <Read intake={intake} again={again} onEdit={edit} />
+      )}
+    </article>
+  )
+}
+
+/** 受付票: what was heard, who it is about, and the next thing to do with it. */
+export const IntakePage = () => {
+  const words = useMessages(intakeMessages)
   const id = useId()
   const { answer, problem, again } = useAsk('getIntake', { id })
   if (answer === undefined) return <Page title={words.sheetTitle}><ProblemBanner problem={problem} /></Page>
-  return (
-    <article className="page">
-      <IdentityBar
-        title={answer.text}
-        windowTitle={`${words.number} ${answer.number}`}
-        badges={<><UrgencyBadge urgency={answer.urgency} /><Badge>{answer.outcome === null ? words.stateOpen : outcome[answer.outcome]}</Badge></>}
-        parts={[
-          { name: words.number, value: answer.number },
-          { name: words.received, value: formatMoment(locale, answer.receivedAt as Instant) },
-          { name: words.agency, value: answer.agencyName },
-          { name: words.receivedBy, value: answer.receivedByName },
-        ]}
-        actions={
-          <>
-            <Button kind="tertiary" onClick={() => window.print()}>{words.print}</Button>
-            {answer.caseId !== null && <LinkButton href={`/cases/${answer.caseId}`}>{words.openHousehold}</LinkButton>}
-          </>
-        }
-        primary={answer.mayWrite && <LinkButton href={`/matters/${id}/refer`} kind="primary">{words.refer}</LinkButton>}
-      />
-      <Sheet intake={answer} />
-      {answer.mayWrite && <EndIntakeForm id={id} version={answer.version} onEnded={again} />}
-    </article>
-  )
+  return <Sheet intake={answer} again={again} />
 }

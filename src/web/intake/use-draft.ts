@@ -1,31 +1,96 @@
-import { useEffect, useRef, useState } from 'react'
-import { act, newKey } from '../app/api.ts'
+import { useEffect, useState } from 'react'
+import { act, ask, newKey } from '../app/api.ts'
+import { DraftKeeper, type DraftBody, type KeepingState } from './draft-keeper.ts'
+import { clearOldCopies, dropLocalCopy, keepLocalCopy, keyFrom, readLocalCopy, type OwnShelf } from './local-copy.ts'
 
-/** How the keeping of a draft stands. */
-export type DraftState = { readonly id: string; readonly keptAt: string | undefined; readonly failed: boolean }
+/** A draft as it was found when the page opened. `isFromDevice`: the text on this device was newer than the server's. */
+export type FoundDraft = { readonly body: DraftBody | undefined; readonly version: number; readonly isFromDevice: boolean }
 
-const IDLE = 2_000
+/** What is being written, and how its keeping stands. */
+export type Keeping = {
+  readonly found: FoundDraft | undefined
+  readonly state: KeepingState
+  readonly keeper: DraftKeeper | undefined
+  /** It has become something else: nothing of it is kept any more. */
+  readonly forget: () => void
+}
 
-/** Keeps what is being typed on the server two seconds after the last key, and when the page is hidden. */
-export const useDraft = (body: Record<string, unknown>, isWorthKeeping: boolean): DraftState => {
-  const [id] = useState(newKey)
-  const [state, setState] = useState<{ keptAt: string | undefined; failed: boolean }>({ keptAt: undefined, failed: false })
-  const text = JSON.stringify(body)
-  const last = useRef('')
+type OwnDrafts = () => Promise<OwnShelf | undefined>
+
+/** The drafts of whoever is signed in on this device. Their key is asked for once and held in memory alone, gone with the page. */
+const ownDrafts = (): OwnDrafts => {
+  let held: Promise<OwnShelf | undefined> | undefined
+  const open = async (): Promise<OwnShelf | undefined> => {
+    const answer = await ask('getDraftKey', {})
+    if (answer.ok) return { shelf: localStorage, key: await keyFrom(answer.value.key) }
+    held = undefined
+    return undefined
+  }
+  return () => (held ??= open())
+}
+
+const findDraft = async (id: string, own: OwnDrafts): Promise<FoundDraft> => {
+  clearOldCopies(localStorage, Date.now())
+  const [answer, drafts] = await Promise.all([ask('getDraft', { id }), own()])
+  const there = answer.ok ? (answer.value.draft ?? undefined) : undefined
+  const here = drafts && (await readLocalCopy(drafts, id))
+  const isFromDevice = here !== undefined && (there === undefined || here.keptAt > Date.parse(there.savedAt))
+  return { body: isFromDevice ? here.body : there?.body, version: there?.version ?? 0, isFromDevice }
+}
+
+type Draft = { readonly id: string; readonly matterId: string | undefined; readonly own: OwnDrafts }
+
+const keeperOf = ({ id, matterId, own }: Draft, version: number, tell: (state: KeepingState) => void): DraftKeeper =>
+  new DraftKeeper(
+    {
+      send: (body, seen, key) => act('saveDraft', { id, kind: 'intake', body, seen, ...(matterId !== undefined && { matterId }) }, key),
+      keepHere: async (body) => {
+        const drafts = await own()
+        return drafts !== undefined && keepLocalCopy(drafts, id, body, Date.now()).then(() => true, () => false)
+      },
+      dropHere: () => dropLocalCopy(localStorage, id),
+      newKey,
+      tell,
+    },
+    version,
+  )
+
+/** Keeps at once when the page is hidden; answers how to stop listening. */
+const keepWhenHidden = (keeper: () => DraftKeeper | undefined): (() => void) => {
+  const onHide = (): void => keeper()?.flush()
+  document.addEventListener('visibilitychange', onHide)
+  window.addEventListener('pagehide', onHide)
+  return () => {
+    document.removeEventListener('visibilitychange', onHide)
+    window.removeEventListener('pagehide', onHide)
+  }
+}
+
+/** Finds a draft and keeps what becomes of it. `matterId`: the sheet it changes, when it is not a new one. */
+export const useDraft = (id: string, matterId?: string): Keeping => {
+  const [own] = useState(ownDrafts)
+  const [found, setFound] = useState<FoundDraft | undefined>(undefined)
+  const [state, setState] = useState<KeepingState>({ is: 'idle' })
+  const [keeper, setKeeper] = useState<DraftKeeper | undefined>(undefined)
   useEffect(() => {
-    if (!isWorthKeeping || text === last.current) return undefined
-    const keep = async (): Promise<void> => {
-      const answer = await act('saveDraft', { id, kind: 'intake', body: JSON.parse(text) as Record<string, unknown> })
-      if (answer.ok) last.current = text
-      setState((before) => (answer.ok ? { keptAt: answer.value.savedAt, failed: false } : { ...before, failed: true }))
-    }
-    const timer = setTimeout(() => void keep(), IDLE)
-    const onHide = (): void => void keep()
-    document.addEventListener('visibilitychange', onHide)
+    let made: DraftKeeper | undefined
+    let isOver = false
+    void findDraft(id, own).then((draft) => {
+      if (isOver) return
+      made = keeperOf({ id, matterId, own }, draft.version, setState)
+      setFound(draft)
+      setKeeper(made)
+    })
+    const stopListening = keepWhenHidden(() => made)
     return () => {
-      clearTimeout(timer)
-      document.removeEventListener('visibilitychange', onHide)
+      isOver = true
+      made?.stop()
+      stopListening()
     }
-  }, [id, text, isWorthKeeping])
-  return { id, ...state }
+  }, [id, own, matterId])
+  const forget = (): void => {
+    keeper?.stop()
+    dropLocalCopy(localStorage, id)
+  }
+  return { found, state, keeper, forget }
 }

@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { RadioGroup } from '#ui/RadioGroup.tsx'
+import { SearchField } from '#ui/SearchField.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { useAsk } from '../app/use-query.ts'
+import { intakeMessages } from './intake.messages.ts'
+
+/** The case an intake goes on in: one that stands open, or a new one for the household named. */
+export type ChosenCase = { readonly caseId: string; readonly householdName: string }
+
+const NEW = 'new'
+
+/** Which support case goes on: those of the same people are offered first. */
+export const CaseChoice = ({ intakeId, chosen, onChoose }: { readonly intakeId: string; readonly chosen: ChosenCase; readonly onChoose: (chosen: ChosenCase) => void }) => {
+  const words = useMessages(intakeMessages)
+  const [typed, setTyped] = useState('')
+  const [searched, setSearched] = useState('')
+  const { answer } = useAsk('listCasesToJoin', { id: intakeId, words: searched })
+  const options = [
+    { value: NEW, label: words.newCase },
+    ...(answer?.cases ?? []).map((one) => ({
+      value: one.caseId, label: `${one.householdName}　${one.title.slice(0, 40)}`, hint: one.sharesPerson ? `${one.agencyName}・${words.samePeople}` : one.agencyName,
+    })),
+  ]
+  return (
+    <div className="stack">
+      <RadioGroup
+        label={words.goesOnIn} value={chosen.caseId === '' ? NEW : chosen.caseId} options={options} isUpright
+        onChange={(value) => onChoose({ ...chosen, caseId: value === NEW ? '' : value })}
+      />
+      {chosen.caseId === '' && <TextField label={words.householdName} name="householdName" value={chosen.householdName} onChange={(householdName) => onChoose({ ...chosen, householdName })} />}
+      <SearchField label={words.searchCase} value={typed} onChange={setTyped} onSearch={() => setSearched(typed)} />
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import { Button } from '#ui/Button.tsx'
+import { Card } from '#ui/Card.tsx'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useNotice } from '#ui/Notices.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+import type { AnswerFor } from '../app/api.ts'
+import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { useAct } from '../app/use-act.ts'
+import { intakeMessages } from './intake.messages.ts'
+
+/** 緊急対応のその後: stands at the head of the page until somebody has written it. */
+export const FollowUpForm = ({ intake, onDone }: { readonly intake: AnswerFor<'getIntake'>; readonly onDone: () => void }) => {
+  const words = useMessages(intakeMessages)
+  const say = useNotice()
+  const following = useAct('followUpIntake')
+  const [note, setNote] = useState('')
+  const own = { follow_up_needs_a_note: words.followUpNeedsNote, already_followed_up: words.alreadyFollowedUp }
+  const save = async (): Promise<void> => {
+    if ((await following.run({ id: intake.id, version: intake.version, note })) === undefined) return
+    say({ text: words.followedUpNow })
+    onDone()
+  }
+  return (
+    <Card title={words.followUp} tone="danger">
+      <p>{words.followUpLead}</p>
+      <ProblemBanner problem={following.problem} own={own} />
+      <form className="stack" noValidate onSubmit={(event) => { event.preventDefault(); void save() }}>
+        <TextArea label={words.followUpNote} name="followUpNote" value={note} onChange={setNote} onSend={() => void save()} rows={2} />
+        <div className="bar"><Button type="submit" kind="primary">{words.followUpDone}</Button></div>
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,201 @@
+import { BOXES, CHANNELS, CONSIDERATIONS, ROUTES, URGENCIES, type Box } from '#domain/intake/codes.ts'
+import { WITHOUT_CONSENT } from '#domain/intake/consent-form.ts'
+import type { Day } from '#domain/shared/day.ts'
+import type { Instant } from '#domain/shared/instant.ts'
+import { agencyKindLabels } from '#i18n/agency-kind.messages.ts'
+import { formatDay, formatMoment } from '#i18n/format.ts'
+import { boxLabels, channelLabels, considerationLabels, routeLabels, urgencyLabels } from '#i18n/intake-codes.messages.ts'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Paper, PaperTable } from '#ui/Paper.tsx'
+import type { AnswerFor } from '../app/api.ts'
+import { paperMessages } from './paper.messages.ts'
+import { consentQuestionLabels, sexLabels } from './sheet.messages.ts'
+import { useBirthReader } from './use-date-reader.ts'
+
+type Intake = AnswerFor<'getIntake'>
+type Part = { readonly intake: Intake | undefined }
+
+const joined = (...parts: readonly (string | null | undefined | false)[]): string => parts.filter(Boolean).join('　')
+
+const Head = ({ intake }: Part) => {
+  const words = useMessages(paperMessages)
+  const { locale } = useLanguage()
+  return (
+    <PaperTable
+      caption={words.receivedOn}
+      rows={[
+        { name: words.number, value: intake?.number },
+        { name: words.receivedOn, value: intake && formatMoment(locale, intake.receivedAt as Instant) },
+        { name: words.agency, value: intake?.agencyName },
+        { name: words.receivedBy, value: intake?.receivedByName },
+      ]}
+    />
+  )
+}
+
+const usePlaces = (intake: Intake | undefined) => {
+  const words = useMessages(paperMessages)
+  const first = intake?.subjects[0]
+  return (kind: string): string => {
+    if (intake?.whereaboutsConcealed === true) return words.concealed
+    return (intake?.whereabouts ?? [])
+      .filter((one) => one.kind === kind && one.whose === 'person' && (one.subjectId === null || one.subjectId === first?.id))
+      .map((one) => one.text)
+      .join('　')
+  }
+}
+
+const Person = ({ intake }: Part) => {
+  const words = useMessages(paperMessages)
+  const sexes = useMessages(sexLabels)
+  const readBirth = useBirthReader()
+  const placesOf = usePlaces(intake)
+  const [first, ...others] = intake?.subjects ?? []
+  const birth = first?.birth == null ? undefined : readBirth(first.birth)
+  const isBlank = intake === undefined
+  return (
+    <>
+      <h3>{words.basics}</h3>
+      <PaperTable
+        caption={words.basics}
+        rows={[
+          { name: words.kana, value: first?.kana },
+          { name: words.name, value: first && (first.name ?? first.personName ?? first.describedAs) },
+          { name: words.sex, value: isBlank ? words.sexBlank : first?.sex && sexes[first.sex] },
+          { name: words.birth, value: isBlank ? words.birthBlank : birth?.ok === true ? birth.shown : first?.birth },
+          { name: words.address, value: isBlank ? words.addressBlank : placesOf('address') },
+          { name: words.phone, value: isBlank ? words.phoneBlank : placesOf('phone') },
+          { name: words.mayContact, value: intake?.whereabouts.find((one) => one.mayContact !== '')?.mayContact },
+          ...(others.length === 0 ? [] : [{ name: words.others, value: others.map((one) => joined(one.name ?? one.personName, one.describedAs)).join('、') }]),
+        ]}
+      />
+    </>
+  )
+}
+
+const Inquirer = ({ intake }: Part) => {
+  const words = useMessages(paperMessages)
+  const phone = intake?.whereabouts.find((one) => one.whose === 'inquirer')?.text
+  return (
+    <>
+      <h3>{words.inquirer}</h3>
+      <PaperTable
+        caption={words.inquirer}
+        rows={[
+          { name: words.name, value: intake?.inquirerName },
+          { name: words.phone, value: intake?.whereaboutsConcealed === true ? words.concealed : phone },
+          { name: words.relation, value: intake === undefined ? words.relationBlank : intake.inquirerRelation },
+        ]}
+      />
+    </>
+  )
+}
+
+const Troubles = ({ intake }: Part) => {
+  const words = useMessages(paperMessages)
+  const boxes = useMessages(boxLabels)
+  const markOf = (box: Box): string => (intake?.worstBox === box ? '◎' : intake?.boxes.includes(box) === true ? '○' : '□')
+  return (
+    <>
+      <h3>{words.troubles}</h3>
+      <ul className="paper-boxes">
+        {BOXES.map((box) => <li key={box}>{`${markOf(box)} ${boxes[box]}`}</li>)}
+      </ul>
+    </>
+  )
+}
+
+const Story = ({ intake }: Part) => {
+  const words = useMessages(paperMessages)
+  const isTall = intake === undefined
+  return (
+    <>
+      <h3>{words.wish}</h3>
+      <PaperTable
+        caption={words.wish}
+        rows={[
+          { name: words.wish, value: intake?.text, isTall },
+          { name: words.ownWords, value: intake !== undefined && intake.ownWords !== '' ? `「${intake.ownWords}」` : '', isTall },
+          ...(intake === undefined ? [] : [{ name: words.heard, value: intake.heard }, { name: words.judgement, value: intake.judgement }]),
+        ]}
+      />
+    </>
+  )
+}
+
+const Pledge = () => {
+  const words = useMessages(paperMessages)
+  return (
+    <>
+      <h3>{words.application}</h3>
+      <p>{words.addressee}</p>
+      <p>{words.pledge}</p>
+      <PaperTable caption={words.application} rows={[{ name: words.signedOn, value: words.signedOnBlank }, { name: words.signature, value: '', isTall: true }]} />
+    </>
+  )
+}
+
+const WithoutConsent = ({ intake }: Part) => {
+  const words = useMessages(paperMessages)
+  const labels = useMessages(consentQuestionLabels)
+  return (
+    <>
+      <h3>{words.noConsent}</h3>
+      <PaperTable
+        caption={words.noConsent}
+        rows={WITHOUT_CONSENT.map((question) => ({ name: labels[question], value: intake?.consentForm[question], isTall: intake === undefined }))}
+      />
+    </>
+  )
+}
+
+const useDeskLabels = () => ({
+  channel: useMessages(channelLabels), route: useMessages(routeLabels), urgency: useMessages(urgencyLabels), care: useMessages(considerationLabels), kind: useMessages(agencyKindLabels),
+})
+
+const allOf = (list: readonly string[], named: Readonly<Record<string, string>>): string => list.map((one) => `□${named[one]}`).join('　')
+
+const Desk = ({ intake }: Part) => {
+  const words = useMessages(paperMessages)
+  const labels = useDeskLabels()
+  const { locale } = useLanguage()
+  const rows = intake === undefined
+    ? [
+        { name: words.channel, value: allOf(CHANNELS, labels.channel) },
+        { name: words.route, value: allOf(ROUTES, labels.route) },
+        { name: words.introducedBy, value: '' },
+        { name: words.urgency, value: allOf(URGENCIES, labels.urgency) },
+        { name: words.considerations, value: allOf(CONSIDERATIONS, labels.care) },
+        { name: words.next, value: '' },
+      ]
+    : [
+        { name: words.channel, value: intake.channel && labels.channel[intake.channel] },
+        { name: words.route, value: intake.route && labels.route[intake.route] },
+        { name: words.introducedBy, value: joined(intake.introducedByKind && labels.kind[intake.introducedByKind], intake.introducedBy) },
+        { name: words.urgency, value: labels.urgency[intake.urgency] },
+        { name: words.considerations, value: joined(...intake.considerations.map((one) => labels.care[one]), intake.considerationNote) },
+        { name: words.next, value: intake.nextContactOn && formatDay(locale, intake.nextContactOn as Day) },
+      ]
+  return (
+    <>
+      <h3>{words.desk}</h3>
+      <PaperTable caption={words.desk} rows={rows} />
+    </>
+  )
+}
+
+/** 相談受付・申込票 on A4: blank or filled, with consent or without. Boxes may stay empty; nothing has to be written. */
+export const IntakePaper = ({ intake, form }: Part & { readonly form: 'with' | 'without' }) => {
+  const words = useMessages(paperMessages)
+  return (
+    <Paper title={form === 'with' ? words.paperTitleWith : words.paperTitleWithout} mark={words.confidential} {...(intake === undefined && { about: words.asFarAs })}>
+      <Head intake={intake} />
+      <Person intake={intake} />
+      <Inquirer intake={intake} />
+      <Troubles intake={intake} />
+      <Story intake={intake} />
+      {form === 'with' ? <Pledge /> : <WithoutConsent intake={intake} />}
+      <Desk intake={intake} />
+    </Paper>
+  )
+}

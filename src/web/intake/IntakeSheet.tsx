@@ -1,0 +1,107 @@
+import type { Day } from '#domain/shared/day.ts'
+import { questionsFor } from '#domain/intake/consent-form.ts'
+import { agencyKindLabels } from '#i18n/agency-kind.messages.ts'
+import { formatDay } from '#i18n/format.ts'
+import { boxLabels, channelLabels, considerationLabels, consentLabels, routeLabels } from '#i18n/intake-codes.messages.ts'
+import { Banner } from '#ui/Banner.tsx'
+import { Card } from '#ui/Card.tsx'
+import { Dl, type Pair } from '#ui/Dl.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import type { AnswerFor } from '../app/api.ts'
+import { intakeMessages } from './intake.messages.ts'
+import { consentQuestionLabels, sheetMessages } from './sheet.messages.ts'
+
+type Intake = AnswerFor<'getIntake'>
+type Part = { readonly intake: Intake }
+
+const Written = ({ text }: { readonly text: string }) => (text === '' ? null : <p className="written">{text}</p>)
+
+/** 聞き取り・本人の言葉・見立て, apart from one another. */
+const Story = ({ intake }: Part) => {
+  const words = useMessages(sheetMessages)
+  const boxes = useMessages(boxLabels)
+  const marked = intake.boxes.map((box) => (box === intake.worstBox ? `◎${boxes[box]}` : `○${boxes[box]}`)).join('　')
+  return (
+    <Card title={words.story}>
+      <Dl
+        pairs={[
+          { name: words.troubles, value: marked },
+          { name: words.ownWords, value: intake.ownWords === '' ? '' : <p className="own-words">{`「${intake.ownWords}」`}</p> },
+          { name: words.heard, value: intake.heard === '' ? '' : <Written text={intake.heard} /> },
+          { name: words.judgement, value: intake.judgement === '' ? '' : <Written text={intake.judgement} /> },
+        ]}
+      />
+    </Card>
+  )
+}
+
+/** 来談者と受付側の記入. */
+const Desk = ({ intake }: Part) => {
+  const words = useMessages(sheetMessages)
+  const channel = useMessages(channelLabels)
+  const route = useMessages(routeLabels)
+  const kinds = useMessages(agencyKindLabels)
+  const considerations = useMessages(considerationLabels)
+  const { locale } = useLanguage()
+  const phone = intake.whereabouts.find((one) => one.whose === 'inquirer')?.text
+  const inquirer = [intake.inquirerAnonymous ? words.anonymous : intake.inquirerName, intake.inquirerRelation, phone].filter(Boolean).join('　')
+  return (
+    <Card title={words.desk}>
+      <Dl
+        pairs={[
+          { name: words.considerations, value: [...intake.considerations.map((one) => considerations[one]), intake.considerationNote].filter(Boolean).join('　') },
+          { name: words.inquirer, value: inquirer },
+          { name: words.channel, value: intake.channel && channel[intake.channel] },
+          { name: words.route, value: intake.route && route[intake.route] },
+          { name: words.introducedByKind, value: [intake.introducedByKind && kinds[intake.introducedByKind], intake.introducedBy].filter(Boolean).join('　') },
+          { name: words.area, value: intake.areaName },
+          { name: words.nextContactOn, value: intake.nextContactOn && formatDay(locale, intake.nextContactOn as Day) },
+        ]}
+      />
+    </Card>
+  )
+}
+
+/** 申込み・同意: the lines of the paper that belongs to the state of consent. */
+const Consent = ({ intake }: Part) => {
+  const words = useMessages(sheetMessages)
+  const consent = useMessages(consentLabels)
+  const labels = useMessages(consentQuestionLabels)
+  const lines: readonly Pair[] = questionsFor(intake.consent).map((question) => ({
+    name: labels[question],
+    value: question === 'explained' && intake.consentForm.explained !== undefined ? words.yes : intake.consentForm[question],
+  }))
+  return (
+    <Card title={words.consentPart}>
+      <Dl pairs={[{ name: words.consent, value: consent[intake.consent] }, ...lines, { name: words.consentNote, value: intake.consentNote }]} />
+    </Card>
+  )
+}
+
+const Extra = ({ intake }: Part) => {
+  const words = useMessages(sheetMessages)
+  if (intake.extraAnswers.length === 0) return null
+  const textOf = (kind: string, answer: string | readonly string[]): string => {
+    if (typeof answer !== 'string') return answer.join('・')
+    return kind === 'yes_no' ? (answer === 'yes' ? words.yes : words.no) : answer
+  }
+  return (
+    <Card title={words.questions}>
+      <Dl pairs={intake.extraAnswers.map((one) => ({ name: one.label, value: textOf(one.kind, one.answer) }))} />
+    </Card>
+  )
+}
+
+/** 受付票 to be read: everything that was put down, nothing that was not. */
+export const IntakeSheet = ({ intake }: Part) => {
+  const words = useMessages(intakeMessages)
+  return (
+    <>
+      {intake.whereaboutsConcealed && <Banner tone="warning"><p>{words.concealed}</p></Banner>}
+      <Story intake={intake} />
+      <Desk intake={intake} />
+      <Consent intake={intake} />
+      <Extra intake={intake} />
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import { useEffect, useState } from 'react'
+import type { Match } from '#domain/intake/similar.ts'
+import { isWorthLooking, personKeysFrom } from '#domain/intake/similar.ts'
+import type { Day } from '#domain/shared/day.ts'
+import { formatDay, formatDayShort, dayOfInstant } from '#i18n/format.ts'
+import type { Instant } from '#domain/shared/instant.ts'
+import { Button } from '#ui/Button.tsx'
+import { Card } from '#ui/Card.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Reading } from '#ui/language/RubyText.tsx'
+import { Link } from '#ui/Link.tsx'
+import type { AnswerFor } from '../app/api.ts'
+import { useAsk } from '../app/use-query.ts'
+import { matchLabels, similarMessages } from './similar.messages.ts'
+
+type Found = AnswerFor<'findSimilarPersons'>
+type Person = Found['persons'][number]
+
+/** What is known of somebody, as it is typed. */
+export type Looked = { readonly name: string; readonly kana: string; readonly birth: string; readonly phone: string; readonly address: string; readonly subjectId?: string | undefined }
+
+const PAUSE = 500
+
+const useSettled = (looked: Looked): Looked => {
+  const text = JSON.stringify(looked)
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), PAUSE)
+    return () => clearTimeout(timer)
+  }, [text])
+  return JSON.parse(settled) as Looked
+}
+
+const Matched = ({ matched }: { readonly matched: readonly Match[] }) => {
+  const words = useMessages(similarMessages)
+  const labels = useMessages(matchLabels)
+  return <p className="quiet">{`${words.matched}: ${matched.map((one) => labels[one]).join('・')}`}</p>
+}
+
+const Candidate = ({ person, onSame, onOther }: { readonly person: Person; readonly onSame: () => void; readonly onOther: () => void }) => {
+  const words = useMessages(similarMessages)
+  const { locale } = useLanguage()
+  const birth = person.birthOn === null ? (person.birthText ?? '') : formatDay(locale, person.birthOn as Day)
+  return (
+    <li>
+      <p><strong><Reading text={person.name} reading={person.kana ?? undefined} /></strong></p>
+      <p className="quiet">{[birth, person.householdName, person.agencyName].filter(Boolean).join('　')}</p>
+      <Matched matched={person.matched} />
+      <div className="bar">
+        <Button small onClick={onSame}>{words.same}</Button>
+        <Button small kind="tertiary" onClick={onOther}>{words.other}</Button>
+        {person.caseId !== null && <a href={`/cases/${person.caseId}`} target="_blank" rel="noreferrer">{words.openCase}</a>}
+      </div>
+    </li>
+  )
+}
+
+const Earlier = ({ intakes }: { readonly intakes: Found['intakes'] }) => {
+  const words = useMessages(similarMessages)
+  const { locale } = useLanguage()
+  if (intakes.length === 0) return null
+  return (
+    <>
+      <p className="quiet">{words.earlier}</p>
+      <ul className="plain">
+        {intakes.map((one) => (
+          <li key={one.id}>
+            <Link href={`/intakes/${one.id}`}>{`${formatDayShort(locale, dayOfInstant(one.receivedAt as Instant))} ${one.text.slice(0, 40)}`}</Link>
+            {one.subjectName !== '' && <span className="quiet">{` ${one.subjectName}`}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const Masked = ({ masked }: { readonly masked: Found['masked'] }) => {
+  const words = useMessages(similarMessages)
+  return masked.map((one) => (
+    <li key={`${one.name} ${one.askAgency}`}>
+      <p><strong>{one.name}</strong></p>
+      <p>{words.ask({ agency: one.askAgency })}</p>
+      <Matched matched={one.matched} />
+    </li>
+  ))
+}
+
+/** 同じ人かもしれない記録: looks while somebody is typed, once the typing pauses. Those who were told apart stay away. */
+export const SimilarPersons = (props: {
+  readonly looked: Looked
+  readonly others: readonly string[]
+  readonly onSame: (person: Person) => void
+  readonly onOther: (personId: string) => void
+}) => {
+  const words = useMessages(similarMessages)
+  const looked = useSettled(props.looked)
+  const { answer } = useAsk('findSimilarPersons', looked)
+  const persons = (answer?.persons ?? []).filter((one) => !props.others.includes(one.personId))
+  const isEmpty = answer !== undefined && persons.length + answer.masked.length + answer.intakes.length === 0
+  return (
+    <Card title={words.title}>
+      <div className="stack" aria-live="polite">
+        {isEmpty && <p className="quiet">{isWorthLooking(personKeysFrom(looked)) ? words.none : words.lead}</p>}
+        <ul className="plain">
+          {persons.map((person) => (
+            <Candidate key={person.personId} person={person} onSame={() => props.onSame(person)} onOther={() => props.onOther(person.personId)} />
+          ))}
+          <Masked masked={answer?.masked ?? []} />
+        </ul>
+        <Earlier intakes={answer?.intakes ?? []} />
+        {persons.length > 0 && <p className="quiet">{words.hint}</p>}
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,80 @@
+import { useRef } from 'react'
+import { SEXES } from '#domain/intake/codes.ts'
+import { Button } from '#ui/Button.tsx'
+import { DateField } from '#ui/DateField.tsx'
+import { FieldGroup } from '#ui/FieldGroup.tsx'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Select } from '#ui/Select.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { optionsFrom } from '../app/options.ts'
+import type { TypedSubject } from './sheet.ts'
+import { sexLabels, sheetMessages } from './sheet.messages.ts'
+import { similarMessages } from './similar.messages.ts'
+import { useBirthReader } from './use-date-reader.ts'
+
+type Change = (changes: Partial<TypedSubject>) => void
+
+/** Fills the reading while the name is composed, as long as nobody wrote another one. */
+const useReading = (subject: TypedSubject, change: Change) => {
+  const filledIn = useRef('')
+  return (reading: string): void => {
+    if (subject.kana !== filledIn.current && subject.kana !== '') return
+    const isNextPart = /\s/u.test(subject.name) && !/\s/u.test(subject.kana)
+    const kana = subject.kana === '' ? reading : `${subject.kana}${isNextPart ? ' ' : ''}${reading}`
+    filledIn.current = kana
+    change({ kana })
+  }
+}
+
+const NameFields = ({ subject, change }: { readonly subject: TypedSubject; readonly change: Change }) => {
+  const words = useMessages(sheetMessages)
+  const onReading = useReading(subject, change)
+  return (
+    <>
+      <TextField label={words.name} name="name" value={subject.name} onChange={(name) => change(name === '' ? { name, kana: '' } : { name })} onReading={onReading} />
+      <TextField label={words.kana} name="kana" value={subject.kana} onChange={(kana) => change({ kana })} />
+    </>
+  )
+}
+
+const Bound = ({ subject, change }: { readonly subject: TypedSubject; readonly change: Change }) => {
+  const words = useMessages(similarMessages)
+  if (subject.personId === '') return null
+  return (
+    <div className="bar">
+      <p>{words.bound({ name: subject.personName })}</p>
+      <Button small kind="tertiary" onClick={() => change({ personId: '', personName: '' })}>{words.unbind}</Button>
+    </div>
+  )
+}
+
+/** Somebody a consultation is about: as much as is known, in the order of the paper. Nothing has to be. */
+export const SubjectFields = (props: {
+  readonly n: number
+  readonly subject: TypedSubject
+  readonly onChange: Change
+  readonly onRemove: (() => void) | undefined
+  readonly onFocus: () => void
+}) => {
+  const words = useMessages(sheetMessages)
+  const sexes = useMessages(sexLabels)
+  const parseBirth = useBirthReader()
+  const { n, subject, onChange } = props
+  return (
+    <div onFocusCapture={props.onFocus}>
+      <FieldGroup label={words.subjectN({ n })} className="group">
+        <Bound subject={subject} change={onChange} />
+        <div className="grid">
+          <NameFields subject={subject} change={onChange} />
+          <TextField label={words.describedAs} name="describedAs" value={subject.describedAs} onChange={(describedAs) => onChange({ describedAs })} placeholder={words.describedAsHint} />
+          <Select label={words.sex} name="sex" value={subject.sex} options={optionsFrom(SEXES, sexes)} none={words.unknown} onChange={(sex) => onChange({ sex })} />
+          <DateField label={words.birth} name="birth" value={subject.birth} parse={parseBirth} onChange={(birth) => onChange({ birth })} />
+          <TextField label={words.phone} name="phone" type="tel" value={subject.phone} onChange={(phone) => onChange({ phone })} />
+          <TextField label={words.address} name="address" value={subject.address} onChange={(address) => onChange({ address })} />
+          <TextField label={words.mayContact} name="mayContact" value={subject.mayContact} onChange={(mayContact) => onChange({ mayContact })} />
+        </div>
+        {props.onRemove !== undefined && <div className="bar"><Button small kind="tertiary" onClick={props.onRemove}>{words.removeSubject}</Button></div>}
+      </FieldGroup>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { useNotice } from '#ui/Notices.tsx'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import type { Put, TypedSheet, TypedSubject } from './sheet.ts'
+import { similarMessages } from './similar.messages.ts'
+import { SimilarPersons } from './SimilarPersons.tsx'
+
+/** Beside the form: who the subject being written down may be. */
+export const SubjectPanel = ({ sheet, put, looked }: { readonly sheet: TypedSheet; readonly put: Put; readonly looked: string }) => {
+  const words = useMessages(similarMessages)
+  const say = useNotice()
+  const subject = sheet.subjects.find((one) => one.key === looked) ?? sheet.subjects[0]
+  if (subject === undefined) return null
+  const change = (changes: Partial<TypedSubject>): void =>
+    put('subjects')(sheet.subjects.map((one) => (one.key === subject.key ? { ...one, ...changes } : one)))
+  const setApart = (personId: string): void => {
+    change({ notPersonIds: [...subject.notPersonIds, personId] })
+    say({ text: words.remembered, onUndo: () => change({ notPersonIds: subject.notPersonIds }) })
+  }
+  const { name, kana, birth, phone, address } = subject
+  return (
+    <SimilarPersons
+      looked={{ name, kana, birth, phone, address }}
+      others={subject.personId === '' ? subject.notPersonIds : [...subject.notPersonIds, subject.personId]}
+      onSame={(person) => change({ personId: person.personId, personName: person.name, name: subject.name === '' ? person.name : subject.name, kana: subject.kana === '' ? (person.kana ?? '') : subject.kana })}
+      onOther={setApart}
+    />
+  )
+}

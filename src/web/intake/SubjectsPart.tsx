@@ -1,0 +1,35 @@
+import { Button } from '#ui/Button.tsx'
+import { Disclosure } from '#ui/Disclosure.tsx'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { newKey } from '../app/api.ts'
+import { emptySubject, type Put, type TypedSheet, type TypedSubject } from './sheet.ts'
+import { sheetMessages } from './sheet.messages.ts'
+import { SubjectFields } from './SubjectFields.tsx'
+
+/** 本人・対象となる人: as many as there are. Whoever is looked at shows in the panel beside. */
+export const SubjectsPart = ({ sheet, put, onLook }: { readonly sheet: TypedSheet; readonly put: Put; readonly onLook: (key: string) => void }) => {
+  const words = useMessages(sheetMessages)
+  const { subjects } = sheet
+  const change = (key: string, changes: Partial<TypedSubject>): void =>
+    put('subjects')(subjects.map((one) => (one.key === key ? { ...one, ...changes } : one)))
+  const add = (): void => {
+    const key = newKey()
+    put('subjects')([...subjects, emptySubject(key)])
+    onLook(key)
+  }
+  return (
+    <Disclosure title={words.subjects} isOpen>
+      {subjects.map((subject, at) => (
+        <SubjectFields
+          key={subject.key}
+          n={at + 1}
+          subject={subject}
+          onChange={(changes) => change(subject.key, changes)}
+          onRemove={subjects.length > 1 && subject.personId === '' ? () => put('subjects')(subjects.filter((one) => one.key !== subject.key)) : undefined}
+          onFocus={() => onLook(subject.key)}
+        />
+      ))}
+      <div className="bar"><Button onClick={add}>{words.addSubject}</Button></div>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Problem } from '#contract/problem.ts'
+import type { Result } from '#domain/shared/result.ts'
+import { DraftKeeper, type DraftBody, type KeepingState } from './draft-keeper.ts'
+
+type Answer = Result<{ savedAt: string; version: number }, Problem<string>>
+type Sent = { readonly body: DraftBody; readonly seen: number; readonly key: string }
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const saved = (version: number): Answer => ({ ok: true, value: { savedAt: `10:0${version}`, version } })
+const refused = (code: string, current?: unknown): Answer => ({ ok: false, problem: { code, current } })
+
+const keeping = (answers: readonly Answer[], known = 0) => {
+  const sent: Sent[] = []
+  const told: KeepingState[] = []
+  const here: (DraftBody | undefined)[] = []
+  let keys = 0
+  const keeper = new DraftKeeper(
+    {
+      send: (body, seen, key) => {
+        sent.push({ body, seen, key })
+        return Promise.resolve(answers[sent.length - 1] ?? saved(99))
+      },
+      keepHere: (body) => {
+        here.push(body)
+        return Promise.resolve(true)
+      },
+      dropHere: () => void here.push(undefined),
+      newKey: () => `key-${(keys += 1)}`,
+      tell: (state) => void told.push(state),
+    },
+    known,
+  )
+  return { keeper, sent, told, here }
+}
+const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+
+describe('what is being typed', () => {
+  it('is kept on the device almost at once, and on the server two seconds after the last key', async () => {
+    const { keeper, sent, told, here } = keeping([saved(1)])
+    keeper.change({ text: 'あ' })
+    await wait(200)
+    keeper.change({ text: 'あい' })
+    await wait(400)
+    expect(here).toEqual([{ text: 'あい' }])
+    expect(sent).toEqual([])
+    await wait(2_000)
+    expect(sent).toEqual([{ body: { text: 'あい' }, seen: 0, key: 'key-1' }])
+    expect(told.at(-1)).toEqual({ is: 'saved', at: '10:01' })
+    expect(here.at(-1)).toBeUndefined()
+  })
+
+  it('goes at once when a field is left or the page is hidden, and not again when nothing changed', async () => {
+    const { keeper, sent } = keeping([saved(1)])
+    keeper.change({ text: 'あ' })
+    keeper.flush()
+    await wait(0)
+    expect(sent).toHaveLength(1)
+    keeper.flush()
+    await wait(10_000)
+    expect(sent).toHaveLength(1)
+  })
+
+  it('is left alone while kana become kanji', async () => {
+    const { keeper, sent, here } = keeping([saved(1)])
+    keeper.compose(true)
+    keeper.change({ text: 'わた' })
+    keeper.flush()
+    await wait(10_000)
+    expect([sent, here]).toEqual([[], []])
+    keeper.change({ text: '渡' })
+    keeper.compose(false)
+    await wait(2_000)
+    expect(sent).toMatchObject([{ body: { text: '渡' } }])
+  })
+})
+
+describe('a server that cannot be reached, or a session that has ended', () => {
+  it.each(['unreachable', 'signed_out', 'locked'])('%s: it stays on the device and is tried again under the same key', async (code) => {
+    const { keeper, sent, told } = keeping([refused(code), refused(code), saved(1)])
+    keeper.change({ text: 'あ' })
+    await wait(2_100)
+    expect(told.at(-1)).toEqual({ is: 'device' })
+    await wait(2_000)
+    await wait(4_000)
+    expect(sent.map((one) => one.key)).toEqual(['key-1', 'key-1', 'key-1'])
+    expect(told.at(-1)).toMatchObject({ is: 'saved' })
+  })
+
+  it('what was typed meanwhile follows under a key of its own, once the fate of the first try is known', async () => {
+    const { keeper, sent } = keeping([refused('unreachable'), saved(1), saved(2)])
+    keeper.change({ text: 'あ' })
+    await wait(2_100)
+    keeper.change({ text: 'あい' })
+    await wait(2_100)
+    await wait(2_100)
+    expect(sent).toEqual([
+      { body: { text: 'あ' }, seen: 0, key: 'key-1' },
+      { body: { text: 'あ' }, seen: 0, key: 'key-1' },
+      { body: { text: 'あい' }, seen: 1, key: 'key-2' },
+    ])
+  })
+
+  it('says so when not even the device can keep it', async () => {
+    const told: KeepingState[] = []
+    const keeper = new DraftKeeper({
+      send: () => Promise.resolve(refused('unreachable')), keepHere: () => Promise.resolve(false), dropHere: () => undefined, newKey: () => 'k', tell: (state) => void told.push(state),
+    })
+    keeper.change({ text: 'あ' })
+    await wait(2_100)
+    expect(told.at(-1)).toEqual({ is: 'failed' })
+    keeper.stop()
+  })
+})
+
+describe('two windows on one draft', () => {
+  it('are told of each other; neither text is overwritten, and one may go on after looking', async () => {
+    const { keeper, sent, told } = keeping([refused('stale_version', { version: 5, body: { text: 'よそ' }, savedAt: '' }), saved(6)], 3)
+    keeper.change({ text: 'ここ' })
+    await wait(2_100)
+    expect(told.at(-1)).toEqual({ is: 'conflict', theirs: { text: 'よそ' }, version: 5 })
+    keeper.change({ text: 'ここの続き' })
+    await wait(10_000)
+    expect(sent).toHaveLength(1)
+    keeper.goOnFrom(5)
+    await wait(2_100)
+    expect(sent.at(-1)).toEqual({ body: { text: 'ここの続き' }, seen: 5, key: 'key-2' })
+  })
+
+  it('an own try that had arrived after all is no conflict', async () => {
+    const { keeper, told } = keeping([refused('stale_version', { version: 1, body: { heard: 'い', text: 'あ' }, savedAt: '10:32' })])
+    keeper.change({ text: 'あ', heard: 'い' })
+    await wait(2_100)
+    expect(told.at(-1)).toEqual({ is: 'saved', at: '10:32' })
+  })
+
+  it('one that became an intake elsewhere says which', async () => {
+    const { keeper, told } = keeping([refused('already_received', { intakeId: 'i' })])
+    keeper.change({ text: 'あ' })
+    await wait(2_100)
+    expect(told.at(-1)).toEqual({ is: 'received', intakeId: 'i' })
+  })
+})
+
+describe('a keeper that was stopped', () => {
+  it('sends nothing any more', async () => {
+    const { keeper, sent } = keeping([])
+    keeper.change({ text: 'あ' })
+    keeper.stop()
+    await wait(10_000)
+    expect(sent).toEqual([])
+  })
+})

@@ -1,0 +1,154 @@
+import type { Problem } from '#contract/problem.ts'
+import type { Result } from '#domain/shared/result.ts'
+
+/** What is written, as a draft keeps it. */
+export type DraftBody = Readonly<Record<string, unknown>>
+
+/** How the keeping of a draft stands. `device`: only here, locked; `conflict`: it went on in another window; `received`: it is an intake already. */
+export type KeepingState =
+  | { readonly is: 'idle' | 'waiting' | 'saving' | 'device' | 'failed' }
+  | { readonly is: 'saved'; readonly at: string }
+  | { readonly is: 'conflict'; readonly theirs: DraftBody; readonly version: number }
+  | { readonly is: 'received'; readonly intakeId: string }
+
+/** What a keeper works with: how to send, how to keep on this device, fresh keys, and what to tell. */
+export type KeeperParts = {
+  readonly send: (body: DraftBody, seen: number, key: string) => Promise<Result<{ savedAt: string; version: number }, Problem<string>>>
+  readonly keepHere: (body: DraftBody) => Promise<boolean>
+  readonly dropHere: () => void
+  readonly newKey: () => string
+  readonly tell: (state: KeepingState) => void
+}
+
+const IDLE = 2_000
+const HERE = 300
+const LONGEST_PAUSE = 30_000
+// After these nobody knows whether it arrived, or it could not: the same try is made again, under the same key.
+const TRY_AGAIN: readonly string[] = ['unreachable', 'unavailable', 'server_fault', 'signed_out', 'locked', 'rate_limited']
+
+/** A body with its fields in one order: a database gives them back in another. */
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, one: unknown) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  )
+
+type Attempt = { readonly text: string; readonly key: string }
+
+/** Keeps what is typed in one draft: here at once, on the server two seconds after the last key. */
+export class DraftKeeper {
+  readonly #parts: KeeperParts
+  #seen: number
+  #wanted: string | undefined
+  #kept: string | undefined
+  #attempt: Attempt | undefined
+  #tries = 0
+  #is: { sending: boolean; composing: boolean; held: boolean; stopped: boolean } = { sending: false, composing: false, held: false, stopped: false }
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #hereTimer: ReturnType<typeof setTimeout> | undefined
+
+  /** `known`: the version the server has, 0 for none. */
+  constructor(parts: KeeperParts, known = 0) {
+    this.#parts = parts
+    this.#seen = known
+  }
+
+  /** What is written now. */
+  change(body: DraftBody): void {
+    const text = JSON.stringify(body)
+    if (text === this.#wanted || this.#is.stopped) return
+    this.#wanted = text
+    if (text === this.#kept) return
+    if (!this.#is.held) this.#parts.tell({ is: 'waiting' })
+    clearTimeout(this.#hereTimer)
+    this.#hereTimer = setTimeout(() => {
+      if (!this.#is.composing && !this.#is.stopped) void this.#keepHere()
+    }, HERE)
+    this.#later(IDLE)
+  }
+
+  /** While kana become kanji nothing is kept: half a word is not what somebody wrote. */
+  compose(isComposing: boolean): void {
+    this.#is.composing = isComposing
+    if (!isComposing && this.#wanted !== this.#kept) this.#later(IDLE)
+  }
+
+  /** At once: the field is left, or the page is hidden. */
+  flush(): void {
+    if (this.#wanted === undefined || this.#wanted === this.#kept || this.#is.composing || this.#is.stopped) return
+    void this.#keepHere()
+    this.#later(0)
+  }
+
+  /** Nothing is sent any more; what is on its way comes too late by itself. */
+  stop(): void {
+    this.#is.stopped = true
+    clearTimeout(this.#timer)
+    clearTimeout(this.#hereTimer)
+  }
+
+  /** Goes on from a version that is known, e.g. after both texts were looked at. */
+  goOnFrom(version: number): void {
+    this.#seen = version
+    this.#attempt = undefined
+    this.#is.held = false
+    this.#kept = undefined
+    this.#later(0)
+  }
+
+  async #keepHere(): Promise<boolean> {
+    return this.#wanted === undefined || this.#parts.keepHere(JSON.parse(this.#wanted) as DraftBody)
+  }
+
+  #later(pause: number): void {
+    clearTimeout(this.#timer)
+    if (!this.#is.stopped) this.#timer = setTimeout(() => void this.#send(), pause)
+  }
+
+  async #send(): Promise<void> {
+    const { sending, composing, held, stopped } = this.#is
+    if (sending || composing || held || stopped || this.#wanted === undefined || this.#wanted === this.#kept) return
+    // A try of which nobody knows the fate is repeated first, word for word, so that it has one effect.
+    this.#attempt ??= { text: this.#wanted, key: this.#parts.newKey() }
+    const { text, key } = this.#attempt
+    this.#is.sending = true
+    this.#parts.tell({ is: 'saving' })
+    const answer = await this.#parts.send(JSON.parse(text) as DraftBody, this.#seen, key)
+    this.#is.sending = false
+    if (this.#is.stopped) return
+    if (answer.ok) this.#onSaved(text, answer.value.version, answer.value.savedAt)
+    else await this.#onRefused(answer.problem, text)
+  }
+
+  #onSaved(text: string, version: number, at: string): void {
+    this.#seen = version
+    this.#kept = text
+    this.#attempt = undefined
+    this.#tries = 0
+    if (this.#wanted !== text) return this.#later(IDLE)
+    this.#parts.dropHere()
+    this.#parts.tell({ is: 'saved', at })
+  }
+
+  #onStale(current: unknown, text: string): void {
+    const theirs = current as { readonly version: number; readonly body: DraftBody; readonly savedAt: string }
+    // It was our own try that had arrived after all.
+    if (inOrder(theirs.body) === inOrder(JSON.parse(text))) return this.#onSaved(text, theirs.version, theirs.savedAt)
+    this.#is.held = true
+    this.#parts.tell({ is: 'conflict', theirs: theirs.body, version: theirs.version })
+  }
+
+  async #onRefused(problem: Problem<string>, text: string): Promise<void> {
+    // A stale draft without a present one was thrown away elsewhere; what is written here is a new one.
+    if (problem.code === 'stale_version' && problem.current !== undefined) return this.#onStale(problem.current, text)
+    if (problem.code === 'already_received') {
+      this.#is.stopped = true
+      return this.#parts.tell({ is: 'received', intakeId: (problem.current as { readonly intakeId: string }).intakeId })
+    }
+    this.#parts.tell({ is: (await this.#keepHere()) ? 'device' : 'failed' })
+    if (!TRY_AGAIN.includes(problem.code)) this.#attempt = undefined
+    this.#tries += 1
+    this.#later(Math.min(IDLE * 2 ** (this.#tries - 1), LONGEST_PAUSE))
+  }
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { clearOldCopies, keepLocalCopy, keyFrom, listLocalCopies, readLocalCopy, type Shelf } from './local-copy.ts'
+
+const shelf = (): Shelf & { readonly all: () => string } => {
+  const kept = new Map<string, string>()
+  return {
+    get length() {
+      return kept.size
+    },
+    key: (n) => [...kept.keys()][n] ?? null,
+    getItem: (name) => kept.get(name) ?? null,
+    setItem: (name, value) => void kept.set(name, value),
+    removeItem: (name) => void kept.delete(name),
+    all: () => JSON.stringify([...kept]),
+  }
+}
+const own = (byte: number) => keyFrom(btoa(String.fromCharCode(...new Uint8Array(32).fill(byte))))
+
+describe('a draft on this device', () => {
+  it('comes back word for word under its key, whatever was written', async () => {
+    const [here, key] = [shelf(), await own(1)]
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 50 }), async (text) => {
+        await keepLocalCopy({ shelf: here, key }, 'a', { text }, 5)
+        expect(await readLocalCopy({ shelf: here, key }, 'a')).toEqual({ body: { text: text.toWellFormed() }, keptAt: 5 })
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('is noise to everybody else: no word of it lies in the storage', async () => {
+    const [here, key] = [shelf(), await own(1)]
+    await keepLocalCopy({ shelf: here, key }, 'a', { text: '夫の暴力。逃げたい', phone: '0999-11-2233' }, 5)
+    expect(here.all()).not.toMatch(/暴力|0999|2233|text|phone/)
+    expect(await readLocalCopy({ shelf: here, key: await own(2) }, 'a')).toBeUndefined()
+  })
+
+  it('cannot be read in the place of another, nor once it was tampered with', async () => {
+    const [here, key] = [shelf(), await own(1)]
+    await keepLocalCopy({ shelf: here, key }, 'a', { text: 'x' }, 5)
+    here.setItem('tsunagi-draft/b', here.getItem('tsunagi-draft/a') ?? '')
+    expect(await readLocalCopy({ shelf: here, key }, 'b')).toBeUndefined()
+    here.setItem('tsunagi-draft/a', 'broken')
+    expect(await readLocalCopy({ shelf: here, key }, 'a')).toBeUndefined()
+  })
+
+  it('is never locked twice in the same way', async () => {
+    const [here, key] = [shelf(), await own(1)]
+    await keepLocalCopy({ shelf: here, key }, 'a', { text: 'x' }, 5)
+    const first = here.all()
+    await keepLocalCopy({ shelf: here, key }, 'a', { text: 'x' }, 5)
+    expect(here.all()).not.toBe(first)
+  })
+
+  it('is forgotten after two weeks', async () => {
+    const [here, key] = [shelf(), await own(1)]
+    await keepLocalCopy({ shelf: here, key }, 'old', {}, 0)
+    await keepLocalCopy({ shelf: here, key }, 'new', {}, 14 * 86_400_000)
+    clearOldCopies(here, 14 * 86_400_000 + 1)
+    expect(listLocalCopies(here)).toEqual(['new'])
+  })
+})

@@ -1,0 +1,68 @@
+import type { DraftBody } from './draft-keeper.ts'
+
+/** A draft kept on this device, and when. */
+export type LocalCopy = { readonly body: DraftBody; readonly keptAt: number }
+
+/** What of the browser's storage is needed. */
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+
+/** Where drafts lie on this device, and the key that opens those of one person. */
+export type OwnShelf = { readonly shelf: Shelf; readonly key: CryptoKey }
+
+const PREFIX = 'tsunagi-draft/'
+const ALGORITHM = 'AES-GCM'
+const IV_BYTES = 12
+const DAY = 86_400_000
+const LONGEST_KEPT = 14 * DAY
+
+const toText = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+const toBytes = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+
+/** The key as the server hands it out. It cannot be read back out of the browser, and lives only as long as the page. */
+export const keyFrom = (handedOut: string): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', toBytes(handedOut), ALGORITHM, false, ['encrypt', 'decrypt'])
+
+/**
+ * Keeps a draft on this device, locked (AES-GCM): what lies in the browser's storage is a number, a time and noise. The draft's
+ * own number is part of the lock, so that one draft can never be read as another.
+ */
+export const keepLocalCopy = async ({ shelf, key }: OwnShelf, id: string, body: DraftBody, now: number): Promise<void> => {
+  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
+  const plain = new TextEncoder().encode(JSON.stringify(body))
+  const locked = await crypto.subtle.encrypt({ name: ALGORITHM, iv, additionalData: new TextEncoder().encode(id) }, key, plain)
+  shelf.setItem(PREFIX + id, JSON.stringify({ at: now, iv: toText(iv), locked: toText(new Uint8Array(locked)) }))
+}
+
+/** Reads a draft kept on this device. Nothing when there is none, or when it was locked for somebody else. */
+export const readLocalCopy = async ({ shelf, key }: OwnShelf, id: string): Promise<LocalCopy | undefined> => {
+  const kept = shelf.getItem(PREFIX + id)
+  if (kept === null) return undefined
+  try {
+    const { at, iv, locked } = JSON.parse(kept) as { readonly at: number; readonly iv: string; readonly locked: string }
+    const plain = await crypto.subtle.decrypt(
+      { name: ALGORITHM, iv: toBytes(iv), additionalData: new TextEncoder().encode(id) },
+      key,
+      toBytes(locked),
+    )
+    return { body: JSON.parse(new TextDecoder().decode(plain)) as DraftBody, keptAt: at }
+  } catch {
+    return undefined
+  }
+}
+
+/** Forgets a draft on this device. */
+export const dropLocalCopy = (shelf: Shelf, id: string): void => shelf.removeItem(PREFIX + id)
+
+/** The drafts that lie on this device, whosoever they are. */
+export const listLocalCopies = (shelf: Shelf): readonly string[] =>
+  Array.from({ length: shelf.length }, (_, n) => shelf.key(n) ?? '')
+    .filter((name) => name.startsWith(PREFIX))
+    .map((name) => name.slice(PREFIX.length))
+
+/** Forgets what nobody came back for in two weeks. */
+export const clearOldCopies = (shelf: Shelf, now: number): void => {
+  for (const id of listLocalCopies(shelf)) {
+    const { at } = JSON.parse(shelf.getItem(PREFIX + id) ?? '{}') as { readonly at?: number }
+    if (at === undefined || now - at > LONGEST_KEPT) dropLocalCopy(shelf, id)
+  }
+}

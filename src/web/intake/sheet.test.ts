@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import type { AnswerFor } from '../app/api.ts'
+import { changeFrom, isChanged, sheetFromIntake } from './sheet-change.ts'
+import { emptySheet, emptySubject, isWritten, messageFrom, sheetFromDraft } from './sheet.ts'
+import { momentFromTyped, timeFromTyped } from './typed-date.ts'
+
+const intake = {
+  id: 'i', number: 1, version: 3, text: '家賃', heard: '三か月', ownWords: '', judgement: '', receivedAt: '2026-04-01T01:20:00.000Z',
+  channel: 'phone', route: null, introducedByKind: null, introducedBy: '', inquirerName: null, inquirerRelation: null, inquirerAnonymous: false,
+  boxes: ['C04'], worstBox: 'C04', urgency: 'usual', considerations: [], considerationNote: '', consent: 'not_asked', consentForm: {}, consentNote: '',
+  areaId: null, nextContactOn: '2026-04-08', subjects: [{ id: 's1', personId: null, personName: null, describedAs: '母', name: '架空', kana: null, sex: null, birth: null }],
+  whereabouts: [{ kind: 'phone', text: '0999-1', whose: 'person', subjectId: 's1', mayContact: '' }],
+  extraAnswers: [{ code: 'pet', edition: 1, label: '', kind: 'text', answer: '犬', fits: true }],
+} as unknown as AnswerFor<'getIntake'>
+const questions = [{ id: 'q2', code: 'pet' }] as AnswerFor<'listIntakeQuestions'>['questions']
+
+describe('a sheet on the screen', () => {
+  it('with one line on it sends that line and nothing that nobody said', () => {
+    const sheet = { ...emptySheet('k'), text: '隣の家の子が一人でいる' }
+    expect(JSON.parse(JSON.stringify(messageFrom(sheet)))).toEqual({
+      text: '隣の家の子が一人でいる', heard: '', ownWords: '', judgement: '', introducedBy: '', inquirer: { anonymous: false }, subjects: [], boxes: [],
+      considerations: [], considerationNote: '', consent: 'not_asked', consentForm: {}, consentNote: '', answers: [],
+    })
+  })
+  it('is worth keeping as soon as anything is written, wherever', () => {
+    expect(isWritten(emptySheet('k'))).toBe(false)
+    expect(isWritten({ ...emptySheet('k'), inquirerPhone: '0' })).toBe(true)
+    expect(isWritten({ ...emptySheet('k'), subjects: [{ ...emptySubject('k'), kana: 'あ' }] })).toBe(true)
+  })
+  it('comes back from a draft of an older form without losing its fields', () => {
+    const sheet = sheetFromDraft('k', { text: 'あ', subjects: [{ name: '架空' }] })
+    expect(sheet).toMatchObject({ text: 'あ', consent: 'not_asked', subjects: [{ name: '架空', notPersonIds: [] }] })
+  })
+  it('reads its dates and times as people type them', () => {
+    expect(messageFrom({ ...emptySheet('k'), nextContactOn: 'R8.4.8' }).nextContactOn).toBe('2026-04-08')
+    expect(momentFromTyped('令和8年4月1日', '９時５分'.replace('９時５分', '9:05'))).toBe('2026-04-01T09:05:00+09:00')
+    expect(momentFromTyped('', '9:05')).toBeUndefined()
+    expect(['1430', '14時30分', '９時', '25:00', '9'].map(timeFromTyped)).toEqual(['14:30', '14:30', '09:00', undefined, undefined])
+  })
+})
+
+describe('writing on a sheet', () => {
+  const before = sheetFromIntake(intake, questions)
+  it('begins with everything as it stands', () => {
+    expect(before).toMatchObject({ text: '家賃', receivedOn: '2026-04-01', receivedTime: '10:20', answers: { q2: '犬' }, subjects: [{ key: 's1', phone: '0999-1' }] })
+    expect(isChanged(before, before)).toBe(false)
+  })
+  it('sends only what changed; an emptied field is sent as empty', () => {
+    const after = { ...before, heard: '四か月', channel: '' as const, worstBox: '' as const, nextContactOn: '' }
+    expect(changeFrom(before, after)).toEqual({ heard: '四か月', channel: null, worstBox: null, nextContactOn: null })
+  })
+  it('changes, adds and takes off people by themselves', () => {
+    const stood = before.subjects[0]
+    if (stood === undefined) throw new Error('somebody is on the sheet')
+    const added = { ...emptySubject('new'), describedAs: '妹' }
+    expect(changeFrom(before, { ...before, subjects: [{ ...stood, phone: '' }, added, emptySubject('blank')] })).toEqual({
+      subjects: [{ id: 's1', phone: null }, { describedAs: '妹' }],
+    })
+    expect(changeFrom(before, { ...before, subjects: [] })).toEqual({ removedSubjectIds: ['s1'] })
+  })
+})

@@ -1,0 +1,51 @@
+import { defineMessages } from '#i18n/catalogue.ts'
+
+/** Words of the receipt a person takes home. Nothing on it says why they came. */
+export const receiptMessages = defineMessages({
+  title: { ja: '受付票（控え）', en: 'Receipt', simple: '受《う》けつけの ひかえ' },
+  lead: { ja: 'お話をうかがいました。', en: 'We have listened to you.', simple: 'お話《はなし》を 聞《き》きました。' },
+  number: { ja: '受付番号', en: 'Number', simple: '番号《ばんごう》' },
+  received: { ja: '受付日時', en: 'Received', simple: '話《はな》した日《ひ》' },
+  by: { ja: 'お話をうかがった人', en: 'Who listened', simple: '話《はなし》を 聞《き》いた人《ひと》' },
+  agency: { ja: '担当の窓口', en: 'Office', simple: 'ところ' },
+  phone: { ja: '電話', en: 'Phone', simple: '電話《でんわ》' },
+  hours: { ja: '受付時間', en: 'Hours', simple: '時間《じかん》' },
+  next: { ja: '次にご連絡する日', en: 'We will contact you on', simple: '次《つぎ》に 連絡《れんらく》する日《ひ》' },
+  whatNext: { ja: 'これからのこと', en: 'What comes next', simple: 'これから' },
+  open: {
+    ja: '担当者が続けて対応します。ほかの窓口が合う場合も、こちらから確かにおつなぎし、お会いできるまで担当します。',
+    en: 'We stay with this. If another office can help better, we will bring you together, and we remain responsible until you have met.',
+    simple: 'これからも いっしょに 考《かんが》えます。ほかの ところが いい ときは、あなたが その人《ひと》に 会《あ》うまで、わたしたちが 手伝《てつだ》います。',
+  },
+  ended: {
+    ja: '今回の受付は終わりましたが、困ったときはいつでも、何度でもご相談ください。',
+    en: 'This consultation has ended, but you may come back at any time, as often as you like.',
+    simple: '困《こま》ったときは、いつでも また 来《き》てください。',
+  },
+  change: {
+    ja: '状況が変わったとき、急ぐときは、この番号を伝えてお電話ください。',
+    en: 'If things change or become urgent, call us and give this number.',
+    simple: '急《いそ》ぐときは、電話《でんわ》で この 番号《ばんごう》を 言《い》ってください。',
+  },
+  privacy: {
+    ja: 'この紙には、ご相談の内容とお名前は書いてありません。',
+    en: 'This paper says neither why you came nor who you are.',
+    simple: 'この 紙《かみ》には、あなたの 名前《なまえ》と 話《はな》したことは 書《か》いていません。',
+  },
+})
+
+/** Words of the screen on which it is printed. */
+export const receiptScreenMessages = defineMessages({
+  title: { ja: '受付控えを渡す', en: 'Give a receipt', simple: 'ひかえを わたす' },
+  lead: {
+    ja: '本人に渡す控えです。相談の内容や氏名は印刷されません。ことばと大きさを選んで印刷してください。',
+    en: 'For the person to take home. It says neither why they came nor who they are. Choose language and size.',
+    simple: 'わたす かみです。ことばと おおきさを えらんで ください。',
+  },
+  language: { ja: '控えのことば', en: 'Language of the receipt', simple: 'ことば' },
+  size: { ja: '文字', en: 'Letters', simple: 'じ' },
+  usual: { ja: 'ふつう（A5に収まります）', en: 'Usual (fits on A5)', simple: 'ふつう' },
+  large: { ja: '大きい（A4）', en: 'Large (A4)', simple: 'おおきい' },
+  print: { ja: '印刷', en: 'Print', simple: 'いんさつ' },
+  back: { ja: '受付票に戻る', en: 'Back to the intake', simple: 'もどる' },
+})
