@@ -43,20 +43,22 @@ export const getIntake = defineQuery({
   subjects: (input, output) => [input.id, ...output.subjects.flatMap((one) => (one.personId === null ? [] : [one.personId]))],
 })
 
+/** 受付一覧の絞り込み: which intakes, and in which order. */
+export const intakeFilters = z.object({
+  state: z.enum(['open', 'follow_up', 'ended', 'all']).default('open'),
+  reach: z.enum(['mine', 'agency', 'all']).default('all'),
+  urgency: z.enum(URGENCIES).optional(),
+  worstBox: z.enum(BOXES).optional(),
+  outcome: z.enum(OUTCOMES).optional(),
+  order: z.enum(INTAKE_ORDERS).default('urgency'),
+})
+
 /** 受付の一覧: open ones (with emergencies nobody followed up yet), ended ones, or all. */
 export const listIntakes = defineQuery({
   name: 'listIntakes',
   drawer: 'intake',
   summary: { ja: '受付の一覧', en: 'List intakes' },
-  input: z.object({
-    state: z.enum(['open', 'follow_up', 'ended', 'all']).default('open'),
-    reach: z.enum(['mine', 'agency', 'all']).default('all'),
-    urgency: z.enum(URGENCIES).optional(),
-    worstBox: z.enum(BOXES).optional(),
-    outcome: z.enum(OUTCOMES).optional(),
-    order: z.enum(INTAKE_ORDERS).default('urgency'),
-    page: z.int().min(1).max(10_000).default(1),
-  }),
+  input: intakeFilters.extend({ page: z.int().min(1).max(10_000).default(1) }),
   output: z.object({ intakes: z.array(intakeLine), total: z.int(), pageSize: z.int(), followUps: z.int() }),
   problems: [],
   roles: COUNTER,

@@ -11,6 +11,7 @@ import { personOperations } from './person.ts'
 import { protectionOperations } from './protection.ts'
 import { receiptOperations } from './receipt.ts'
 import { recordTemplateOperations } from './record-template.ts'
+import { exportIntakes } from './intake-export.ts'
 import { intakeImportOperations } from './intake-import.ts'
 import { referralOperations } from './referral.ts'
 import { signinOperations } from './signin.ts'
@@ -26,6 +27,7 @@ import { warningOperations } from './warning.ts'
 export const operations = {
   ...intakeOperations,
   ...intakeImportOperations,
+  exportIntakes,
   ...intakePersonOperations,
   ...intakeQuestionOperations,
   ...draftOperations,

@@ -1,5 +1,5 @@
 import type { FaultReason } from '#domain/intake/import/check-rows.ts'
-import type { ExportPurpose } from '#domain/intake/import/export-purpose.ts'
+import type { ExportPurpose } from '#domain/intake/export-purpose.ts'
 import type { ImportField } from '#domain/intake/import/import-field.ts'
 import type { UndoObstacle } from '#domain/intake/import/obstacle.ts'
 import { defineMessages, type LabelsFor } from './catalogue.ts'
@@ -77,4 +77,21 @@ export const exportPurposeLabels: LabelsFor<ExportPurpose> = defineMessages({
   review: { ja: '点検・監査', en: 'Review, audit', simple: 'しらべる' },
   disclosure: { ja: '開示請求への対応', en: 'A request for disclosure', simple: 'みたい ひとに みせる' },
   other: { ja: 'その他（理由を書く）', en: 'Other (say what)', simple: 'そのほか' },
+})
+
+/** What else stands in a file of the list of intakes. */
+export const listFileMessages = defineMessages({
+  sheetName: { ja: '受付一覧', en: 'Intakes', simple: 'そうだんの リスト' },
+  number: { ja: '受付番号', en: 'Number', simple: 'ばんごう' },
+  agency: { ja: '受持ち機関', en: 'Accountable agency', simple: 'うけもつ ところ' },
+  area: { ja: '圏域', en: 'Area', simple: 'ちいき' },
+  receivedBy: { ja: '受付者', en: 'Received by', simple: 'きいた ひと' },
+  outcome: { ja: '結果', en: 'Outcome', simple: 'どう なったか' },
+  outcomeAt: { ja: '結果の日時', en: 'Ended', simple: 'おわった とき' },
+  open: { ja: '対応中', en: 'Open', simple: 'まだ つづいている' },
+  mark: {
+    ja: (p: { who: string; when: string }) => `取扱注意　${p.when} ${p.who} が書き出し`,
+    en: (p) => `Handle with care. Taken out by ${p.who}, ${p.when}`,
+    simple: (p) => `たいせつに　${p.when} ${p.who}`,
+  },
 })

@@ -7,6 +7,7 @@ import { intakeHandlers } from './intake/handlers.ts'
 import { journalHandlers } from './journal/handlers.ts'
 import { teamHandlers } from './matter/team.ts'
 import { personHandlers } from './person/handlers.ts'
+import { exportIntakes } from './intake/export-intakes.ts'
 import { intakeImportHandlers } from './intake/import/handlers.ts'
 import { receiptHandlers } from './receipt/handlers.ts'
 import { referralHandlers } from './referral/handlers.ts'
@@ -19,6 +20,7 @@ import { viewHandlers } from './view/handlers.ts'
 export const handlers: { readonly [N in OperationName]: Handler<(typeof operations)[N]> } = {
   ...intakeHandlers,
   ...intakeImportHandlers,
+  exportIntakes,
   ...receiptHandlers,
   ...referralHandlers,
   ...householdHandlers,

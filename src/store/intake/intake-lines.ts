@@ -65,17 +65,39 @@ const wantedLines = (tx: ActingTransaction, actor: Actor, wanted: WantedIntakes)
 const URGENCY_ORDER = sql`case when ${isUnfollowed} then 0
   else array_position(array['immediate', 'within_48h', 'within_week', 'usual'], i.urgency) end`
 
+/** The lines in the order they were asked for. */
+const inOrder = (lines: ReturnType<typeof wantedLines>, order: WantedIntakes['order']) =>
+  lines
+    .$if(order === 'urgency', (query) => query.orderBy(URGENCY_ORDER))
+    .$if(order === 'next', (query) => query.orderBy(sql`i.next_contact_on nulls last`))
+    .orderBy('i.received_at', order === 'oldest' ? 'asc' : 'desc')
+    .orderBy('i.id')
+
+const countOf = async (lines: ReturnType<typeof wantedLines>): Promise<number> =>
+  (await lines.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()).total
+
 /** A page of intakes the actor may see, how many there are in all, and how many emergencies wait to be followed up. */
 export const listIntakeLines = async (tx: ActingTransaction, actor: Actor, wanted: WantedIntakes) => {
   const query = wantedLines(tx, actor, wanted)
-  const { total } = await query.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
-  const { followUps } = await intakeLines(tx, actor).where(isUnfollowed).select(sql<number>`count(*)::int`.as('followUps')).executeTakeFirstOrThrow()
-  const sorted = query
-    .select(lineColumns)
-    .$if(wanted.order === 'urgency', (lines) => lines.orderBy(URGENCY_ORDER))
-    .$if(wanted.order === 'next', (lines) => lines.orderBy(sql`i.next_contact_on nulls last`))
-    .orderBy('i.received_at', wanted.order === 'oldest' ? 'asc' : 'desc')
-    .orderBy('i.id')
-  const rows = await sorted.limit(wanted.limit).offset(wanted.offset).execute()
+  const total = await countOf(query)
+  const followUps = await countOf(intakeLines(tx, actor).where(isUnfollowed))
+  const rows = await inOrder(query, wanted.order).select(lineColumns).limit(wanted.limit).offset(wanted.offset).execute()
   return { rows, total, followUps }
+}
+
+/** What of the people an intake is about is written in a list: as they were told of, never where they are. */
+const told = (column: 'name_as_heard' | 'kana' | 'birth_text') => sql<string>`coalesce((select string_agg(s.${sql.ref(column)}, '、' order by s.id)
+  from intake_subject s where s.municipality_code = i.municipality_code and s.intake_id = i.id and s.removed_at is null), '')`
+
+/** The same intakes with what is taken out in a file, and how many there are in all. */
+export const listIntakesForFile = async (tx: ActingTransaction, actor: Actor, wanted: WantedIntakes) => {
+  const query = wantedLines(tx, actor, wanted)
+  const total = await countOf(query)
+  const rows = await inOrder(query, wanted.order)
+    .select(lineColumns)
+    .select(['i.channel', 'i.route', 'i.boxes', 'i.consent', 'i.outcome_at as outcomeAt', 'i.inquirer_name as inquirerName', 'i.inquirer_relation as inquirerRelation'])
+    .select([told('name_as_heard').as('name'), told('kana').as('kana'), told('birth_text').as('birth')])
+    .limit(wanted.limit)
+    .execute()
+  return { rows, total }
 }

@@ -76,3 +76,9 @@ export const listWindowsInForce = (tx: ActingTransaction, actor: Actor) =>
     .where(sql<boolean>`app.in_force(valid_from, valid_to)`)
     .orderBy('name')
     .execute()
+
+/** What whoever is acting is called. */
+export const findStaffName = async (tx: ActingTransaction, actor: Actor): Promise<string> => {
+  const row = await tx.selectFrom('staff').select('name').where('municipality_code', '=', actor.municipalityCode).where('id', '=', actor.staffId).executeTakeFirst()
+  return row?.name ?? ''
+}
