@@ -93,7 +93,7 @@ export const considerationLabels: LabelsFor<Consideration> = defineMessages({
   perpetrator_near: { ja: '加害者情報あり', en: 'Perpetrator known', simple: 'こわい人が いる' },
 })
 
-/** 性別. */
+/** Sex, as on the paper. */
 export const sexLabels: LabelsFor<Sex> = defineMessages({
   M: { ja: '男性', en: 'Male', simple: 'おとこ' },
   F: { ja: '女性', en: 'Female', simple: 'おんな' },

@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs'
 import ExcelJS from 'exceljs'
 import Encoding from 'encoding-japanese'
 import { describe, expect, it } from 'vitest'
+import { checkRows } from '#domain/intake/import/check-rows.ts'
+import { findHeaderRow } from '#domain/intake/import/find-header-row.ts'
+import { guessColumns } from '#domain/intake/import/guess-columns.ts'
+import type { Day } from '#domain/shared/day.ts'
 import { readIntakeList } from './read-list.ts'
 
 const TEXT = '受付日,氏名,相談内容\r\nR8.4.1,髙橋 﨑子,"家賃①\r\n㈱みどり"\r\n,𠮷野,～－￠'
@@ -122,5 +127,20 @@ describe('a workbook', () => {
       sheet.mergeCells('C1:C2000')
     })
     expect(cellsOf(wide).cells.at(-1)).toEqual(['底'])
+  })
+})
+
+describe('the example in demo', () => {
+  it('is taken in without a fault, with every column understood', () => {
+    const read = readIntakeList(readFileSync('demo/intake-list.csv'))
+    if (!read.ok) throw new Error(read.problem.kind)
+    const { rows } = read.value
+    const at = findHeaderRow(rows)
+    const headers = rows[at]?.cells ?? []
+    const mapping = guessColumns(headers)
+    expect(mapping).not.toContain(null)
+    const checked = checkRows({ headers, rows: rows.slice(at + 1) }, mapping, '2026-11-24' as Day)
+    expect(checked.faults).toEqual([])
+    expect(checked.intakes).toHaveLength(4)
   })
 })

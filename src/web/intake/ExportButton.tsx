@@ -49,6 +49,7 @@ export const ExportButton = ({ filters }: { readonly filters: Filters }) => {
   const [isOpen, setOpen] = useState(false)
   const [choice, setChoice] = useState<Choice>({ format: 'xlsx', purpose: '', note: '' })
   const [problem, setProblem] = useState<Problem<string> | undefined>(undefined)
+  const own = { purpose_needed: words.purpose_needed, purpose_needs_a_note: words.purpose_needs_a_note, too_many_rows: words.too_many_rows }
   const close = (): void => {
     setOpen(false)
     setProblem(undefined)
@@ -70,7 +71,7 @@ export const ExportButton = ({ filters }: { readonly filters: Filters }) => {
         actions={<><Button onClick={close}>{words.cancel}</Button><Button kind="primary" onClick={() => void save()}>{words.save}</Button></>}
       >
         <p>{words.lead}</p>
-        <ProblemBanner problem={problem} own={words as never} />
+        <ProblemBanner problem={problem} own={own} />
         <Choices choice={choice} onChange={setChoice} />
       </Dialog>
     </>

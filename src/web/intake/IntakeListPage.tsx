@@ -20,6 +20,7 @@ import { optionsFrom } from '../app/options.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { SavedViews } from '../view/SavedViews.tsx'
+import { ExportButton } from './ExportButton.tsx'
 import { intakeMessages, orderLabels } from './intake.messages.ts'
 import { UrgencyBadge } from './UrgencyBadge.tsx'
 
@@ -83,12 +84,13 @@ export const IntakeListPage = () => {
   const columns = useColumns()
   const wanted = useWanted()
   const { state, reach, urgency, order, page } = wanted
-  const { answer, problem } = useAsk('listIntakes', { state, reach, order, page, ...(urgency && { urgency }), ...(wanted.box && { worstBox: wanted.box }) })
+  const filters = { state, reach, order, ...(urgency && { urgency }), ...(wanted.box && { worstBox: wanted.box }) }
+  const { answer, problem } = useAsk('listIntakes', { ...filters, page })
   const pages = answer === undefined ? 1 : Math.max(1, Math.ceil(answer.total / answer.pageSize))
   return (
     <Page
       title={words.listTitle}
-      actions={<LinkButton href="/paper/intake" kind="tertiary">{words.blankPaper}</LinkButton>}
+      actions={<><ExportButton filters={filters} /><LinkButton href="/paper/intake" kind="tertiary">{words.blankPaper}</LinkButton></>}
       primary={<LinkButton href="/intakes/new" kind="primary" keys="n">{words.newTitle}</LinkButton>}
     >
       {answer !== undefined && answer.followUps > 0 && state !== 'follow_up' && (

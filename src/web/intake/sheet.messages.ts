@@ -1,5 +1,4 @@
 import { defineMessages, type LabelsFor } from '#i18n/catalogue.ts'
-import type { Sex } from '#domain/intake/codes.ts'
 import type { ConsentQuestion } from '#domain/intake/consent-form.ts'
 import type { SheetField } from '#domain/intake/history.ts'
 
@@ -96,13 +95,6 @@ export const consentQuestionLabels: LabelsFor<ConsentQuestion> = defineMessages(
   howKnown: { ja: 'どのように知ったか', en: 'How this became known', simple: 'どうやって しったか' },
   whoKnows: { ja: 'ほかに知っている人・機関', en: 'Who else knows', simple: 'ほかに だれが しっているか' },
   riskIfApproached: { ja: '接触したときの危険', en: 'Risk if approached', simple: 'あいに いくと あぶないこと' },
-})
-
-/** Sex, as on the paper. */
-export const sexLabels: LabelsFor<Sex> = defineMessages({
-  M: { ja: '男性', en: 'Male', simple: 'おとこ' },
-  F: { ja: '女性', en: 'Female', simple: 'おんな' },
-  O: { ja: '他', en: 'Other', simple: 'ほか' },
 })
 
 /** What the fields of a sheet are called in its history. */

@@ -5,11 +5,11 @@ import type { Instant } from '#domain/shared/instant.ts'
 import { agencyKindLabels } from '#i18n/agency-kind.messages.ts'
 import type { Messages } from '#i18n/catalogue.ts'
 import { formatDay, formatMoment } from '#i18n/format.ts'
-import { boxLabels, channelLabels, considerationLabels, consentLabels, routeLabels, urgencyLabels } from '#i18n/intake-codes.messages.ts'
+import { boxLabels, channelLabels, considerationLabels, consentLabels, routeLabels, urgencyLabels, sexLabels } from '#i18n/intake-codes.messages.ts'
 import type { Locale } from '#i18n/locale.ts'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useAsk } from '../app/use-query.ts'
-import { consentQuestionLabels, sexLabels, sheetMessages } from './sheet.messages.ts'
+import { consentQuestionLabels, sheetMessages } from './sheet.messages.ts'
 
 type Labels = Readonly<Record<string, string>>
 

@@ -9,9 +9,10 @@ import { Dl } from '#ui/Dl.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { Page } from '#ui/Page.tsx'
+import { Pager } from '#ui/Pager.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
-import { useId, useView } from '#web/app/address.ts'
+import { hrefOf, useId, useView } from '#web/app/address.ts'
 import type { AnswerFor } from '#web/app/api.ts'
 import { useAct } from '#web/app/use-act.ts'
 import { useAsk } from '#web/app/use-query.ts'
@@ -48,20 +49,7 @@ const UndoButton = ({ batch, onUndone }: { readonly batch: Batch; readonly onUnd
   )
 }
 
-const Pages = ({ total, page, onPage }: { readonly total: number; readonly page: number; readonly onPage: (page: number) => void }) => {
-  const words = useMessages(importMessages)
-  const last = Math.max(1, Math.ceil(total / PAGE_SIZE))
-  if (last === 1) return null
-  return (
-    <div className="bar no-print">
-      <Button small isDisabled={page <= 1} onClick={() => onPage(page - 1)}>{words.previous}</Button>
-      <output>{words.page({ n: page, of: last })}</output>
-      <Button small isDisabled={page >= last} onClick={() => onPage(page + 1)}>{words.next}</Button>
-    </div>
-  )
-}
-
-const BatchIntakes = ({ batch, page, onPage }: { readonly batch: Batch; readonly page: number; readonly onPage: (page: number) => void }) => {
+const BatchIntakes = ({ batch, page }: { readonly batch: Batch; readonly page: number }) => {
   const words = useMessages(importMessages)
   const obstacles = useMessages(undoObstacleLabels)
   const { locale } = useLanguage()
@@ -74,7 +62,10 @@ const BatchIntakes = ({ batch, page, onPage }: { readonly batch: Batch; readonly
   return (
     <Section title={words.intakes} count={batch.total}>
       <Table caption={words.intakes} isCaptionHidden columns={columns} rows={batch.intakes} keyOf={(one) => one.id} hrefOf={(one) => `/intakes/${one.id}`} />
-      <Pages total={batch.total} page={page} onPage={onPage} />
+      <Pager
+        page={page} pages={Math.max(1, Math.ceil(batch.total / PAGE_SIZE))}
+        hrefOf={(n) => hrefOf(`/imports/${batch.batchId}`, { page: n === 1 ? undefined : String(n) })}
+      />
     </Section>
   )
 }
@@ -84,7 +75,7 @@ export const ImportBatchPage = () => {
   const words = useMessages(importMessages)
   const { locale } = useLanguage()
   const stateOf = useBatchState()
-  const { view, look } = useView()
+  const { view } = useView()
   const page = Math.max(1, Math.trunc(Number(view['page'] ?? 1)) || 1)
   const { answer: batch, problem, again } = useAsk('getImportBatch', { batchId: useId(), page })
   return (
@@ -107,7 +98,7 @@ export const ImportBatchPage = () => {
               { name: words.batchState, value: stateOf(batch) },
             ]}
           />
-          {batch.total > 0 && <BatchIntakes batch={batch} page={page} onPage={(next) => look({ page: next === 1 ? undefined : String(next) })} />}
+          {batch.total > 0 && <BatchIntakes batch={batch} page={page} />}
         </>
       )}
     </Page>

@@ -112,9 +112,6 @@ export const importMessages = defineMessages({
   keep: { ja: 'やめる', en: 'Keep', simple: 'やめる' },
   undoneNow: { ja: (p: { n: number }) => `${p.n}件の取込を取り消しました。`, en: (p) => `${p.n} intakes were taken back.`, simple: (p) => `${p.n}こ もどしました。` },
   back: { ja: '取込へ', en: 'To import', simple: 'もどる' },
-  page: { ja: (p: { n: number; of: number }) => `${p.n} / ${p.of} ページ`, en: (p) => `Page ${p.n} of ${p.of}`, simple: (p) => `${p.n} / ${p.of}` },
-  previous: { ja: '前のページ', en: 'Previous', simple: 'まえ' },
-  next: { ja: '次のページ', en: 'Next', simple: 'つぎ' },
 })
 
 /** Why a file cannot be read, and what its owner can do about it. */

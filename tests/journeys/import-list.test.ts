@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { pressOn } from '#tests/support/pages/keyboard.ts'
+import { PATIENCE } from '#tests/support/pages/watched-page.ts'
+import { wordsOf } from '#tests/support/pages/words.ts'
+import { SOMEBODY } from '#tests/support/serve.ts'
+import { exportMessages } from '#web/intake/export.messages.ts'
+import { fileTroubleMessages, importMessages } from '#web/intake/import/import.messages.ts'
+import { openCounter } from './open-counter.ts'
+
+const counter = openCounter()
+const words = wordsOf(importMessages)
+const troubles = wordsOf(fileTroubleMessages)
+const exporting = wordsOf(exportMessages)
+
+const LIST = '令和8年度 受付簿\r\n受付日,受付方法,相談内容\r\nR8.4.1,電話,ガスが止まる\r\nR8.4.2,のろし,水道が止まる\r\n'
+const file = (name: string, text: string | Buffer) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text as string) })
+
+describe('A list of intakes', () => {
+  it('is looked at, taken in and taken back whole', async () => {
+    const { page, open, close, errors } = await counter.sitDown(SOMEBODY.counsellor)
+    await open('/imports')
+    await page.getByLabel(words.file).setInputFiles(file('受付簿.csv', `\ufeff${LIST}`))
+    const fault = page.getByRole('row').filter({ hasText: 'のろし' })
+    await fault.waitFor()
+    expect(await fault.innerText()).toContain('4')
+    const [saved] = await Promise.all([page.waitForEvent('download'), pressOn(page, page.getByRole('button', { name: words.saveFaults }))])
+    expect(await readFile(await saved.path(), 'utf8')).toContain('4,受付方法,のろし,')
+    await pressOn(page, page.getByRole('button', { name: words.take({ n: 1 }) }))
+    await pressOn(page, page.getByRole('link', { name: words.openBatch }))
+    await page.getByRole('link', { name: 'ガスが止まる' }).waitFor()
+    await pressOn(page, page.getByRole('button', { name: words.undo }))
+    await pressOn(page, page.getByRole('button', { name: words.undoSure, exact: true }))
+    await page.getByText(words.undoneNow({ n: 1 })).waitFor()
+    await expect.poll(() => page.getByRole('link', { name: 'ガスが止まる' }).count(), PATIENCE).toBe(0)
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  it('that cannot be read says in words what to do with the file', async () => {
+    const { page, open, close } = await counter.sitDown(SOMEBODY.counsellor)
+    await open('/imports')
+    await page.getByLabel(words.file).setInputFiles(file('古い.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0])))
+    await page.getByText(troubles.old_workbook({})).waitFor()
+    await page.getByLabel(words.file).setInputFiles(file('ユニックス.csv', Buffer.from('\ufeff相談', 'utf16le').swap16()))
+    await page.getByText(troubles.wrong_encoding({ encoding: 'UTF-16BE' })).waitFor()
+    expect(await page.getByText(troubles.old_workbook({})).count()).toBe(0)
+    await close()
+  })
+
+  it('is saved as the file of what is seen, once it is said what for', async () => {
+    const { page, open, close } = await counter.sitDown(SOMEBODY.coordinator)
+    await open('/intakes?state=all')
+    await pressOn(page, page.getByRole('button', { name: exporting.open }))
+    const dialog = page.getByRole('dialog')
+    await pressOn(page, dialog.getByRole('button', { name: exporting.save }))
+    await dialog.getByText(exporting.purpose_needed).waitFor()
+    await dialog.getByLabel(exporting.purpose).selectOption('statistics')
+    const [saved] = await Promise.all([page.waitForEvent('download'), pressOn(page, dialog.getByRole('button', { name: exporting.save }))])
+    expect(saved.suggestedFilename()).toMatch(/\.xlsx$/)
+    expect((await readFile(await saved.path())).subarray(0, 2).toString()).toBe('PK')
+    await close()
+  })
+})
