@@ -29,6 +29,8 @@ export type City = {
   readonly database: TestDatabase
   readonly office: Awaited<ReturnType<typeof openOffice>>
   readonly as: (staffCode: string) => Promise<Worker>
+  /** Lets somebody work who has no account, e.g. people a test has made itself. */
+  readonly sitDown: (staffId: string) => Promise<Worker>
 }
 
 const nobodySignsInByPassword = async (): Promise<string> => 'not a hash: nobody signs in by password here'
@@ -42,10 +44,8 @@ export const buildCity = async (hashPassword: (password: string) => Promise<stri
   await client.query('reset role')
   client.release()
   const office = await openOffice(database.app, database.door)
-  const as = async (staffCode: string): Promise<Worker> => {
-    const account = await findAccount(database.door, office.municipalityCode, staffCode)
-    if (account === undefined) throw new Error(`nobody is called ${staffCode}`)
-    const opened = await openSession(database.door, { staffId: account.staffId, device: 'test' })
+  const sitDown = async (staffId: string): Promise<Worker> => {
+    const opened = await openSession(database.door, { staffId, device: 'test' })
     if (!opened.ok) throw new Error(opened.problem)
     const { token } = opened.value
     const does: Worker['does'] = async (name, input, key = newId()) => {
@@ -56,7 +56,12 @@ export const buildCity = async (hashPassword: (password: string) => Promise<stri
     }
     return { token, does }
   }
-  return { database, office, as }
+  const as = async (staffCode: string): Promise<Worker> => {
+    const account = await findAccount(database.door, office.municipalityCode, staffCode)
+    if (account === undefined) throw new Error(`nobody is called ${staffCode}`)
+    return sitDown(account.staffId)
+  }
+  return { database, office, as, sitDown }
 }
 
 /** The answer, or a failure that says which problem came instead. */

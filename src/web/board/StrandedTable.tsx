@@ -21,16 +21,25 @@ const Why = ({ one }: { readonly one: Stranded }) => {
   )
 }
 
-/** What can be done: take it up, send it anew, call. Whoever may not open it can still call who holds it. */
+/** An agency with its telephone beneath: whoever may not open the matter can still call who holds it. */
+const Callable = ({ name, phone }: { readonly name: string | null; readonly phone: string | null }) => {
+  const words = useMessages(boardMessages)
+  return (
+    <>
+      {name}
+      {phone !== null && <p><Link href={`tel:${phone}`} aria-label={words.call({ who: name ?? '', phone })}>{phone}</Link></p>}
+    </>
+  )
+}
+
+/** What can be done: take it up, or send it anew. */
 const Actions = ({ one, onTakeUp }: { readonly one: Stranded; readonly onTakeUp: () => void }) => {
   const words = useMessages(boardMessages)
   const { role } = useSession().acting
   return (
     <div className="bar">
-      {one.matterId !== null && role === 'coordinator' && <Button small kind="primary" onClick={onTakeUp}>{words.takeUp}</Button>}
+      {one.matterId !== null && role === 'coordinator' && <Button small onClick={onTakeUp}>{words.takeUp}</Button>}
       {one.matterId !== null && <LinkButton small href={hrefOf(`/matters/${one.matterId}/refer`, { from: one.lastReferralId })}>{words.sendAnew}</LinkButton>}
-      {one.agencyPhone !== null && <Link href={`tel:${one.agencyPhone}`}>{words.call({ who: one.agencyName, phone: one.agencyPhone })}</Link>}
-      {one.lastToPhone !== null && one.lastTo !== null && <Link href={`tel:${one.lastToPhone}`}>{words.call({ who: one.lastTo, phone: one.lastToPhone })}</Link>}
     </div>
   )
 }
@@ -43,8 +52,8 @@ export const StrandedTable = ({ stranded }: { readonly stranded: readonly Strand
     { key: 'need', heading: words.need, isRowHeader: true, cell: (one) => one.need ?? words.hidden },
     { key: 'since', heading: words.since, isNumber: true, cell: (one) => words.days({ n: one.sinceDays }) },
     { key: 'why', heading: words.why, cell: (one) => <Why one={one} /> },
-    { key: 'holder', heading: words.holder, cell: (one) => one.agencyName },
-    { key: 'last', heading: words.last, cell: (one) => one.lastTo },
+    { key: 'holder', heading: words.holder, cell: (one) => <Callable name={one.agencyName} phone={one.agencyPhone} /> },
+    { key: 'last', heading: words.last, cell: (one) => <Callable name={one.lastTo} phone={one.lastToPhone} /> },
     { key: 'area', heading: words.area, cell: (one) => one.areaName },
     { key: 'actions', heading: words.actions, cell: (one) => <Actions one={one} onTakeUp={() => setTaking(one)} /> },
   ]
