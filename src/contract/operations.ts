@@ -15,6 +15,7 @@ import { exportIntakes } from './intake-export.ts'
 import { intakeImportOperations } from './intake-import.ts'
 import { referralOperations } from './referral.ts'
 import { signinOperations } from './signin.ts'
+import { searchOperations } from './search.ts'
 import { structureOperations } from './structure.ts'
 import { taskOperations } from './task.ts'
 import { teamOperations } from './team.ts'
@@ -44,6 +45,7 @@ export const operations = {
   ...protectionOperations,
   ...breakGlassOperations,
   ...viewersOperations,
+  ...searchOperations,
   ...todayOperations,
   ...viewOperations,
   ...structureOperations,

@@ -12,6 +12,7 @@ import { intakeImportHandlers } from './intake/import/handlers.ts'
 import { receiptHandlers } from './receipt/handlers.ts'
 import { referralHandlers } from './referral/handlers.ts'
 import { signinHandlers } from './signin/handlers.ts'
+import { searchHandlers } from './search/handlers.ts'
 import { structureHandlers } from './structure/handlers.ts'
 import { todayHandlers } from './today/handlers.ts'
 import { viewHandlers } from './view/handlers.ts'
@@ -28,6 +29,7 @@ export const handlers: { readonly [N in OperationName]: Handler<(typeof operatio
   ...caseworkHandlers,
   ...teamHandlers,
   ...accessHandlers,
+  ...searchHandlers,
   ...todayHandlers,
   ...viewHandlers,
   ...structureHandlers,

@@ -17,17 +17,28 @@ export type SearchFieldProps = {
   readonly hint?: string
   readonly placeholder?: string
   readonly inputRef?: Ref<HTMLInputElement>
+  /** Tells when kana begin and cease to be turned into kanji. */
+  readonly onComposing?: (isComposing: boolean) => void
+  /** The arrow key that leads to what was found. */
+  readonly onDown?: () => void
 }
 
 type RowProps = SearchFieldProps & { readonly id?: string }
 
-const Row = ({ id, label, value, onChange, onSearch, isLabelHidden = false, placeholder, inputRef }: RowProps) => {
+const Row = ({ id, label, value, onChange, onSearch, isLabelHidden = false, placeholder, inputRef, onComposing, onDown }: RowProps) => {
   const words = useMessages(partsMessages)
   const composition = useComposition()
   return (
     <div className="search">
       <input
-        {...composition.handlers}
+        onCompositionStart={() => {
+          composition.handlers.onCompositionStart()
+          onComposing?.(true)
+        }}
+        onCompositionEnd={(event) => {
+          composition.handlers.onCompositionEnd(event)
+          onComposing?.(false)
+        }}
         {...(id === undefined ? { 'aria-label': label } : { id })}
         ref={inputRef}
         type="search"
@@ -36,6 +47,7 @@ const Row = ({ id, label, value, onChange, onSearch, isLabelHidden = false, plac
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' && composition.mayAct(event)) onDown?.()
           if (event.key !== 'Enter') return
           event.preventDefault()
           if (composition.mayAct(event)) onSearch()

@@ -4,7 +4,7 @@ import type { ActingTransaction } from '../as-actor.ts'
 /** Persons the actor may open whose name, reading, phone or address holds the words. */
 export const searchPersons = async (tx: ActingTransaction, folded: string) => {
   const { rows } = await sql<{ personId: string; name: string; kana: string | null; birthYear: number | null; caseId: string | null; householdName: string | null }>`
-    select distinct on (p.id) p.id as "personId", n.as_written as name, n.kana,
+    select * from (select distinct on (p.id) p.id as "personId", n.as_written as name, n.kana,
       extract(year from p.birth_on)::int as "birthYear", s.id as "caseId", h.name as "householdName"
     from person p
       join person_name n on n.municipality_code = p.municipality_code and n.person_id = p.id
@@ -12,14 +12,15 @@ export const searchPersons = async (tx: ActingTransaction, folded: string) => {
       left join support_case s on s.municipality_code = b.municipality_code and s.household_id = b.household_id
       left join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
     where p.municipality_code = (select app.my_municipality()) and p.id in (select app.find_person_candidates(${folded}))
-    order by p.id, (n.kind = 'official') desc, s.id limit 30`.execute(tx)
+    order by p.id, (n.kind = 'official') desc, s.id limit 200) found
+    order by kana collate "C" nulls last, name limit 30`.execute(tx)
   return rows
 }
 
 /** Persons found but not to be opened: masked, with the agency to ask. */
 export const searchMasked = async (tx: ActingTransaction, folded: string) => {
-  const { rows } = await sql<{ name: string; askAgency: string }>`
-    select name, ask_agency as "askAgency" from app.find_masked_persons(${folded})`.execute(tx)
+  const { rows } = await sql<{ matterId: string; name: string; askAgency: string }>`
+    select matter_id as "matterId", name, ask_agency as "askAgency" from app.find_masked_persons(${folded})`.execute(tx)
   return rows
 }
 
@@ -34,8 +35,8 @@ export const searchIntakes = async (tx: ActingTransaction, folded: string) => {
 
 /** Contact records the actor may open that hold the words. */
 export const searchRecords = async (tx: ActingTransaction, folded: string) => {
-  const { rows } = await sql<{ id: string; caseId: string; householdName: string; happenedAt: string; facts: string }>`
-    select r.id, s.id as "caseId", h.name as "householdName", r.happened_at as "happenedAt", left(r.facts, 200) as facts
+  const { rows } = await sql<{ id: string; caseId: string; householdName: string; happenedAt: string; text: string }>`
+    select r.id, s.id as "caseId", h.name as "householdName", r.happened_at as "happenedAt", concat_ws(' ', r.facts, r.own_words, r.judgement, r.next_step) as text
     from contact_record r
       join support_case s on s.municipality_code = r.municipality_code and s.id = r.matter_id
       join household h on h.municipality_code = s.municipality_code and h.id = s.household_id

@@ -30,8 +30,10 @@ export const listDue = async (tx: ActingTransaction): Promise<readonly DueRow[]>
 
 /** Intakes of the last three days that are still open. */
 export const listNewIntakes = async (tx: ActingTransaction) => {
-  const { rows } = await sql<{ id: string; number: number; receivedAt: string; text: string; urgency: string }>`
-    select i.id, i.number, i.received_at as "receivedAt", i.text, i.urgency from intake i
+  const { rows } = await sql<{ id: string; number: number; receivedAt: string; text: string; urgency: string; agencyName: string }>`
+    select i.id, i.number, i.received_at as "receivedAt", i.text, i.urgency, g.short_name as "agencyName" from intake i
+      join matter m on m.municipality_code = i.municipality_code and m.id = i.id
+      join agency g on g.municipality_code = m.municipality_code and g.id = m.accountable_agency_id
     where i.municipality_code = (select app.my_municipality()) and i.outcome is null
       and i.received_at > app.now() - interval '3 days'
     order by i.received_at desc limit 30`.execute(tx)

@@ -30,7 +30,7 @@ export const Account = () => {
   const others = session.memberships.filter((one) => one.membershipId !== session.acting.membershipId)
   return (
     <div className="signed-in">
-      <span className="quiet">{`${session.acting.agencyName} ${session.acting.title}`}</span>
+      <span className="quiet wide-only">{`${session.acting.agencyName} ${session.acting.title}`}</span>
       <MenuButton
         label={session.name}
         choices={[

@@ -1,14 +1,17 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { instantFrom } from '#domain/shared/instant.ts'
 import { formatMoment } from '#i18n/format.ts'
+import { withoutRuby } from '#i18n/ruby.ts'
 import { AppFrame } from '#ui/AppFrame.tsx'
 import { Button } from '#ui/Button.tsx'
+import { KeyHint } from '#ui/KeyHint.tsx'
 import { ShortcutHelp } from '#ui/keys/ShortcutHelp.tsx'
 import { useShortcuts } from '#ui/keys/ShortcutProvider.tsx'
 import { LanguageChoice } from '#ui/language/LanguageChoice.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { NavigationProvider } from '#ui/navigation/Navigation.tsx'
 import { NoticeProvider } from '#ui/Notices.tsx'
+import { SearchPalette } from '../search/SearchPalette.tsx'
 import { Account } from './Account.tsx'
 import { useGo } from './address.ts'
 import type { Screen } from './screen.ts'
@@ -35,12 +38,15 @@ export const Shell = ({ current, children }: { readonly current: Screen | undefi
   const { practice } = useDoor()
   const go = useGo()
   const [isHelpOpen, setHelpOpen] = useState(false)
+  const [isSearchOpen, setSearchOpen] = useState(false)
+  const rail = useRail()
+  const pages = useMemo(() => rail.flatMap((group) => group.items.map((item) => ({ key: item.href, href: item.href, label: withoutRuby(item.label) }))), [rail])
   const shortcuts = useMemo(
     () => [
       { keys: 'n', label: words.newIntake, run: () => go('/intakes/new') },
       { keys: 'h', label: words.today, run: () => go('/') },
-      { keys: '/', label: words.search, run: () => go('/search') },
-      { keys: 'mod+k', label: words.search, run: () => go('/search') },
+      { keys: '/', label: words.search, run: () => setSearchOpen(true) },
+      { keys: 'mod+k', label: words.search, run: () => setSearchOpen(true) },
       { keys: '?', label: words.shortcuts, run: () => setHelpOpen(true) },
     ],
     [go, words],
@@ -54,12 +60,20 @@ export const Shell = ({ current, children }: { readonly current: Screen | undefi
           homeHref="/"
           banner={practice ? words.practice : undefined}
           navigationLabel={words.navigation}
-          groups={useRail()}
+          groups={rail}
           current={current?.path}
+          search={
+            <button type="button" className="search-button" aria-haspopup="dialog" onClick={() => setSearchOpen(true)}>
+              <span>{words.openSearch}</span>
+              <KeyHint keys="/" />
+            </button>
+          }
           account={
             <>
               <LanguageChoice />
-              <Button small kind="tertiary" keys="?" onClick={() => setHelpOpen(true)}>{words.shortcuts}</Button>
+              <span className="wide-only">
+                <Button small kind="tertiary" keys="?" onClick={() => setHelpOpen(true)}>{words.shortcuts}</Button>
+              </span>
               <Account />
             </>
           }
@@ -67,6 +81,7 @@ export const Shell = ({ current, children }: { readonly current: Screen | undefi
           {children}
         </AppFrame>
         <PrintFooter />
+        <SearchPalette isOpen={isSearchOpen} onClose={() => setSearchOpen(false)} pages={pages} />
         <ShortcutHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
       </NoticeProvider>
     </NavigationProvider>

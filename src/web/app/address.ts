@@ -10,10 +10,25 @@ export const useId = (): string => useParams({ strict: false }).id ?? ''
 /** The path of this page, without its view. */
 export const usePath = (): string => useLocation().pathname
 
+/** What a visit to a page remembers beside its address: it comes back with the back key, and is in no log. */
+export type Remembered = Readonly<Record<string, string>>
+
 /** Goes to another page of the product. */
-export const useGo = (): ((href: string) => void) => {
+export const useGo = (): ((href: string, remembered?: Remembered) => void) => {
   const { history } = useRouter()
-  return useCallback((href) => history.push(href), [history])
+  return useCallback((href, remembered) => history.push(href, remembered as object | undefined), [history])
+}
+
+/** A text that this visit to the page remembers, out of the address, and how to have it remember another. */
+export const useRemembered = (name: string): readonly [string, (text: string) => void] => {
+  const { history } = useRouter()
+  const { state } = useLocation()
+  const known = (state as unknown as Readonly<Record<string, unknown>>)[name]
+  const remember = useCallback(
+    (text: string) => history.replace(history.location.href, { ...history.location.state, [name]: text }),
+    [history, name],
+  )
+  return [typeof known === 'string' ? known : '', remember]
 }
 
 /** Says in the address what this page is about now, without a step that Back would lead to. */

@@ -35,6 +35,7 @@ export const shellMessages = defineMessages({
     en: (p: { as: string }) => `Act as ${p.as}`,
     simple: (p: { as: string }) => `${p.as} に かえる`,
   },
+  openSearch: { ja: '氏名・電話・住所・記録を探す', en: 'Search names, phones, records', simple: 'さがす' },
   signOut: { ja: 'サインアウト', en: 'Sign out', simple: 'でる' },
   lock: { ja: '画面をロック', en: 'Lock the screen', simple: 'がめんを とじる' },
   shortcuts: { ja: 'キー操作', en: 'Shortcuts', simple: 'キーの つかいかた' },

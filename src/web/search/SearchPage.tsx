@@ -1,60 +1,46 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Problem } from '#contract/problem.ts'
+import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
-import { Link } from '#ui/Link.tsx'
+import { enterList, LinkList } from '#ui/LinkList.tsx'
 import { Page } from '#ui/Page.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
-import { Section } from '#ui/Section.tsx'
-import { ask, type AnswerFor } from '../app/api.ts'
+import { useRemembered, useViewChoice } from '../app/address.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
-import { todayMessages } from '../today/today.messages.ts'
+import { searchMessages } from './search.messages.ts'
+import { countFound, FOUND_KINDS, useFoundGroups } from './use-found-groups.tsx'
+import { useSearch } from './use-search.ts'
 
-type Found = AnswerFor<'searchEverything'>
-
-const Results = ({ found }: { readonly found: Found }) => {
-  const words = useMessages(todayMessages)
-  return (
-    <div className="columns">
-      <Section title={words.persons} count={found.persons.length + found.masked.length}>
-        <ul className="plain">
-          {found.persons.map((one) => (
-            <li key={one.personId}>
-              {one.caseId === null ? one.name : <Link href={`/cases/${one.caseId}`}>{one.name}</Link>}{' '}
-              <span className="quiet">{[one.kana, one.birthYear, one.householdName].filter(Boolean).join('　')}</span>
-            </li>
-          ))}
-          {found.masked.map((one, n) => <li key={n}>{words.masked({ name: one.name, agency: one.askAgency })}</li>)}
-        </ul>
-      </Section>
-      <Section title={words.intakes} count={found.intakes.length}>
-        <ul className="plain">{found.intakes.map((one) => <li key={one.id}><Link href={`/intakes/${one.id}`}>{one.text.slice(0, 60)}</Link></li>)}</ul>
-      </Section>
-      <Section title={words.records} count={found.records.length}>
-        <ul className="plain">{found.records.map((one) => <li key={one.id}><Link href={`/cases/${one.caseId}`}>{one.householdName}</Link> {one.facts}</li>)}</ul>
-      </Section>
-    </div>
-  )
-}
-
-/** 検索: everything the actor may see, by any writing of its words. The words never enter the address. */
+/**
+ * 検索: everything the actor may see, by any writing of its words. What kind is shown stands in the address; the words
+ * never do, as addresses are kept by browsers and proxies: they stay with this visit to the page.
+ */
 export const SearchPage = () => {
-  const words = useMessages(todayMessages)
+  const words = useMessages(searchMessages)
   const input = useRef<HTMLInputElement>(null)
-  const [text, setText] = useState('')
-  const [found, setFound] = useState<Found | undefined>(undefined)
-  const [problem, setProblem] = useState<Problem<string> | undefined>(undefined)
+  const list = useRef<HTMLDivElement>(null)
+  const [remembered, remember] = useRemembered('words')
+  const [typed, setTyped] = useState(remembered)
+  const [isComposing, setComposing] = useState(false)
+  const [kind, setKind] = useViewChoice('kind', ['all', ...FOUND_KINDS])
+  const { words: looked, found, problem, isSearching } = useSearch(typed, isComposing)
+  const groups = useFoundGroups(found)
   useEffect(() => input.current?.focus(), [])
-  const look = async (): Promise<void> => {
-    if (text === '') return
-    const answer = await ask('searchEverything', { words: text })
-    setFound(answer.ok ? answer.value : undefined)
-    setProblem(answer.ok ? undefined : answer.problem)
-  }
+  useEffect(() => {
+    if (looked !== remembered) remember(looked)
+  }, [looked, remembered, remember])
+  const counted = (one: (typeof FOUND_KINDS)[number]) => ({ value: one, label: words[one], count: found && countFound(found, one) })
+  const total = found && FOUND_KINDS.reduce((sum, one) => sum + countFound(found, one), 0)
   return (
-    <Page title={words.search}>
-      <SearchField label={words.words} hint={words.searchLead} value={text} onChange={setText} onSearch={() => void look()} inputRef={input} />
+    <Page title={words.title}>
+      <SearchField
+        label={words.words} hint={words.lead} value={typed} onChange={setTyped} inputRef={input}
+        onComposing={setComposing} onDown={() => enterList(list.current)} onSearch={() => enterList(list.current)}
+      />
+      <FilterBar label={words.kind} result={isSearching ? words.searching : total !== undefined ? words.found({ count: total }) : undefined}>
+        <FilterChoice label={words.kind} value={kind} options={[{ value: 'all', label: words.all, count: total }, ...FOUND_KINDS.map(counted)]} onChange={setKind} />
+      </FilterBar>
       <ProblemBanner problem={problem} />
-      <div aria-live="polite">{found !== undefined && <Results found={found} />}</div>
+      <LinkList listRef={list} groups={kind === 'all' ? groups : groups.filter((group) => group.key === kind)} onBack={() => input.current?.focus()} />
     </Page>
   )
 }

@@ -36,10 +36,4 @@ export const todayMessages = defineMessages({
     en: (p: { open: number; dropped: number }) => `${p.open} open matters are held; ${p.dropped} dropped`,
     simple: (p: { open: number; dropped: number }) => `うけもち ${p.open}、おちたもの ${p.dropped}`,
   },
-  search: { ja: '検索', en: 'Search', simple: 'さがす' },
-  searchLead: { ja: '氏名（異体字・かな）、電話の末尾、住所の一部、記録の言葉', en: 'Names in any writing, phone tails, parts of addresses, words of records', simple: 'なまえ・でんわ・ことば' },
-  words: { ja: '探す言葉', en: 'Words', simple: 'さがす ことば' },
-  persons: { ja: '人', en: 'Persons', simple: 'ひと' },
-  records: { ja: '支援経過', en: 'Records', simple: 'きろく' },
-  masked: { ja: (p: { name: string; agency: string }) => `${p.name}（閲覧制限。${p.agency} に問い合わせてください）`, en: (p: { name: string; agency: string }) => `${p.name} (restricted: ask ${p.agency})`, simple: (p: { name: string; agency: string }) => `${p.name}（${p.agency} に きいて ください）` },
 })

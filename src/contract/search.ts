@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { id, instant, line } from './field.ts'
+import { defineQuery } from './operation.ts'
+import { WORKERS } from './workers.ts'
+
+/** A piece of a text around the words that were looked for. */
+const excerpt = z.object({ before: z.string(), found: z.string(), after: z.string() })
+
+/** どこからでも検索: names in any writing, phone tails, words of notes. */
+export const searchEverything = defineQuery({
+  name: 'searchEverything',
+  drawer: 'search',
+  summary: { ja: '検索', en: 'Search' },
+  input: z.object({ words: line.min(1) }),
+  output: z.object({
+    persons: z.array(
+      z.object({ personId: id, name: z.string(), kana: z.string().nullable(), birthYear: z.int().nullable(), caseId: id.nullable(), householdName: z.string().nullable() }),
+    ),
+    masked: z.array(z.object({ matterId: id, name: z.string(), askAgency: z.string() })),
+    intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, excerpt })),
+    records: z.array(z.object({ id, caseId: id, householdName: z.string(), happenedAt: instant, excerpt })),
+  }),
+  problems: [],
+  roles: WORKERS,
+  subjects: (_, output) => [
+    ...output.persons.map((one) => one.personId),
+    ...output.intakes.map((one) => one.id),
+    ...output.records.map((one) => one.id),
+  ],
+})
+
+/** Everything about finding. */
+export const searchOperations = { searchEverything } as const

@@ -1,0 +1,34 @@
+import { foldForSearch } from '../shared/fold-text.ts'
+
+/** A piece of a text around the words that were looked for: what stands before, what was found as it is written, what comes after. */
+export type Excerpt = { readonly before: string; readonly found: string; readonly after: string }
+
+const BEFORE = 24
+const LENGTH = 90
+
+const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' })
+
+/** Where in the written letters each folded unit comes from. */
+const foldByLetter = (letters: readonly string[]): { readonly folded: string; readonly origin: readonly number[] } => {
+  const pieces = letters.map(foldForSearch)
+  return { folded: pieces.join(''), origin: pieces.flatMap((piece, at) => Array.from({ length: piece.length }, () => at)) }
+}
+
+/**
+ * The piece of a text around the words (抜粋), found whatever their writing: 渡邉 is found by わたなべ's kanji 渡辺, ﾃﾞｲ by デイ.
+ * Where the words are not in the text, its beginning.
+ */
+export const excerptAround = (text: string, words: string): Excerpt => {
+  const letters = Array.from(segmenter.segment(text.replaceAll(/\s+/g, ' ')), ({ segment }) => segment)
+  const wanted = foldForSearch(words)
+  const { folded, origin } = foldByLetter(letters)
+  const at = wanted === '' ? -1 : folded.indexOf(wanted)
+  const piece = (from: number, to: number): string => letters.slice(from, to).join('')
+  const ending = (to: number): string => (to < letters.length ? '…' : '')
+  if (at < 0) return { before: piece(0, LENGTH) + ending(LENGTH), found: '', after: '' }
+  const first = origin[at] ?? 0
+  const last = (origin[at + wanted.length - 1] ?? first) + 1
+  const from = Math.max(0, first - BEFORE)
+  const to = from + LENGTH
+  return { before: (from > 0 ? '…' : '') + piece(from, first), found: piece(first, last), after: piece(last, Math.max(last, to)) + ending(Math.max(last, to)) }
+}

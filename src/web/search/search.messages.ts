@@ -1,0 +1,31 @@
+import { defineMessages } from '#i18n/catalogue.ts'
+
+/** Words of the search. */
+export const searchMessages = defineMessages({
+  title: { ja: '検索', en: 'Search', simple: 'さがす' },
+  words: { ja: '探す言葉', en: 'Words to look for', simple: 'さがす ことば' },
+  open: { ja: '氏名・電話・住所・記録を探す', en: 'Search names, phones, addresses, records', simple: 'なまえ・でんわ・ことばを さがす' },
+  lead: {
+    ja: '氏名（異体字・かな・半角カナも可）、電話の末尾4桁、住所の一部、受付や支援経過の言葉で探せます。',
+    en: 'Names in any writing or kana, the last four digits of a phone, part of an address, words of intakes and records.',
+    simple: 'なまえ、でんわの さいごの 4つの すうじ、ばしょ、きろくの ことばで さがせます。',
+  },
+  kind: { ja: '種類', en: 'Kind', simple: 'しゅるい' },
+  all: { ja: 'すべて', en: 'All', simple: 'ぜんぶ' },
+  persons: { ja: '人', en: 'Persons', simple: '人《ひと》' },
+  intakes: { ja: '相談受付', en: 'Intakes', simple: 'うけた そうだん' },
+  records: { ja: '支援経過', en: 'Records', simple: 'きろく' },
+  pages: { ja: 'ページ', en: 'Pages', simple: 'ページ' },
+  masked: { ja: '閲覧制限', en: 'Restricted', simple: 'みられません' },
+  ask: { ja: (p: { agency: string }) => `${p.agency}に問い合わせてください`, en: (p) => `Ask ${p.agency}`, simple: (p) => `${p.agency}に きいて ください` },
+  born: { ja: (p: { year: number }) => `${p.year}年生`, en: (p) => `born ${p.year}`, simple: (p) => `${p.year}年《ねん》うまれ` },
+  everything: { ja: 'すべての結果を見る', en: 'See all results', simple: 'ぜんぶ みる' },
+  searching: { ja: '探しています', en: 'Searching', simple: 'さがして います' },
+  found: {
+    ja: (p: { count: number }) => (p.count === 0 ? '見つかりません。別の書きかたや、短い言葉で試してください。' : `${p.count}件見つかりました`),
+    en: (p) => (p.count === 0 ? 'Nothing found. Try another writing, or fewer words.' : `${p.count} found`),
+    simple: (p) => (p.count === 0 ? 'ありません。ほかの ことばで ためして ください。' : `${p.count}つ ありました`),
+  },
+  keys: { ja: '↓で結果へ、Enterで開く', en: '↓ to the results, Enter opens', simple: '↓で えらんで、Enterで ひらく' },
+  tooShort: { ja: '2文字以上で探します。', en: 'Type at least two letters.', simple: '2もじ いじょう かいて ください。' },
+})

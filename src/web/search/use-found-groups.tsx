@@ -1,0 +1,54 @@
+import type { Instant } from '#domain/shared/instant.ts'
+import { formatMoment } from '#i18n/format.ts'
+import { StatusBadge } from '#ui/Badge.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import type { LinkGroup, ListedLink } from '#ui/LinkList.tsx'
+import { Marked } from '#ui/Marked.tsx'
+import { searchMessages } from './search.messages.ts'
+import type { Found } from './use-search.ts'
+
+/** The kinds of things that are found. */
+export const FOUND_KINDS = ['persons', 'intakes', 'records'] as const
+
+/** A kind of things that are found. */
+export type FoundKind = (typeof FOUND_KINDS)[number]
+
+/** How many of a kind were found. */
+export const countFound = (found: Found, kind: FoundKind): number =>
+  kind === 'persons' ? found.persons.length + found.masked.length : found[kind].length
+
+/** What was found, as groups of links: whoever is restricted is named in a masked way, with the agency to ask. */
+export const useFoundGroups = (found: Found | undefined): readonly (LinkGroup & { readonly key: FoundKind })[] => {
+  const words = useMessages(searchMessages)
+  const { locale } = useLanguage()
+  if (found === undefined) return []
+  const persons: readonly ListedLink[] = found.persons.map((one) => ({
+    key: one.personId,
+    ...(one.caseId !== null && { href: `/cases/${one.caseId}` }),
+    label: one.name,
+    detail: [one.kana, one.birthYear !== null && words.born({ year: one.birthYear }), one.householdName].filter(Boolean).join('　'),
+  }))
+  const masked: readonly ListedLink[] = found.masked.map((one, n) => ({
+    key: `masked-${n}`,
+    label: one.name,
+    detail: <><StatusBadge tone="warning">{words.masked}</StatusBadge> {words.ask({ agency: one.askAgency })}</>,
+  }))
+  const intakes: readonly ListedLink[] = found.intakes.map((one) => ({
+    key: one.id,
+    href: `/intakes/${one.id}`,
+    label: <Marked piece={one.excerpt} />,
+    detail: `${one.number}　${formatMoment(locale, one.receivedAt as Instant)}`,
+  }))
+  const records: readonly ListedLink[] = found.records.map((one) => ({
+    key: one.id,
+    href: `/cases/${one.caseId}#${one.id}`,
+    label: one.householdName,
+    detail: <>{formatMoment(locale, one.happenedAt as Instant)}　<Marked piece={one.excerpt} /></>,
+  }))
+  const groups = [
+    { key: 'persons', label: words.persons, links: [...persons, ...masked] },
+    { key: 'intakes', label: words.intakes, links: intakes },
+    { key: 'records', label: words.records, links: records },
+  ] as const
+  return groups.filter((group) => group.links.length > 0)
+}

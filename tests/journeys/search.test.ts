@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { composeAndEnd } from '#tests/support/pages/input-method.ts'
+import { PATIENCE } from '#tests/support/pages/watched-page.ts'
+import { wordsOf } from '#tests/support/pages/words.ts'
+import { SOMEBODY } from '#tests/support/serve.ts'
+import { intakeMessages } from '#web/intake/intake.messages.ts'
+import { searchMessages } from '#web/search/search.messages.ts'
+import { openCounter } from './open-counter.ts'
+
+const counter = openCounter()
+const words = wordsOf(searchMessages)
+const intake = wordsOf(intakeMessages)
+
+const paletteOn = async (page: Page, key = '/') => {
+  await page.keyboard.press(key)
+  const palette = page.getByRole('dialog', { name: words.title })
+  await palette.waitFor()
+  return palette
+}
+
+const typeAnew = async (page: Page, text: string): Promise<void> => {
+  await page.keyboard.press('Control+A')
+  await page.keyboard.insertText(text)
+}
+
+describe('The search that opens over any page', () => {
+  it('finds a person by any writing of the name, by the end of a phone number, by part of an address', async () => {
+    const { page, close } = await counter.sitDown(SOMEBODY.coordinator)
+    const palette = await paletteOn(page)
+    for (const written of ['渡辺', '渡邉', '渡邊', 'わたなべ', 'ワタナベ', 'ﾜﾀﾅﾍﾞ', '0102']) {
+      await typeAnew(page, written)
+      await expect.poll(() => palette.locator('.link-list').textContent(), { ...PATIENCE, message: written }).toContain('渡辺 茂')
+      await typeAnew(page, '何もない言葉です')
+      await expect.poll(() => palette.locator('.link-list').textContent(), PATIENCE).not.toContain('渡辺 茂')
+    }
+    await close()
+  })
+
+  it('finds words of the records, marks them, and opens the household with arrow and Enter', async () => {
+    const { page, close } = await counter.sitDown(SOMEBODY.counsellor)
+    const palette = await paletteOn(page, 'Control+k')
+    await page.keyboard.insertText('ﾃﾞｲ送迎')
+    await expect.poll(() => palette.locator('mark').allTextContents(), PATIENCE).toContain('デイ送迎')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/cases\/[0-9a-f-]{36}/)
+    await palette.waitFor({ state: 'hidden' })
+    await close()
+  })
+
+  it('shows whoever is restricted masked, with the agency to ask, and nothing to open', async () => {
+    const { page, close } = await counter.sitDown(SOMEBODY.counsellor)
+    const palette = await paletteOn(page)
+    await page.keyboard.insertText('野口 清')
+    await expect.poll(() => palette.locator('.link-list').textContent(), PATIENCE).toContain(words.masked)
+    expect(await palette.locator('.link-list').textContent()).not.toContain('野口')
+    expect(await palette.locator('.link-list section').first().locator('a').count()).toBe(0)
+    await close()
+  })
+
+  it('sends nothing while kana are being turned into kanji', async () => {
+    const { page, settle, close } = await counter.sitDown(SOMEBODY.counsellor)
+    const palette = await paletteOn(page)
+    await composeAndEnd(page, 'わたなべ', '渡辺')
+    await settle()
+    expect(new URL(page.url()).pathname).toBe('/')
+    expect(await palette.isVisible()).toBe(true)
+    expect(await palette.getByRole('searchbox').inputValue()).toBe('渡辺')
+    await close()
+  })
+
+  it('opens from within a field with Ctrl and K, and Escape gives the field back as it was', async () => {
+    const { page, close } = await counter.sitDown(SOMEBODY.clerk)
+    await page.keyboard.press('n')
+    const field = page.getByLabel(intake.text, { exact: true })
+    await field.waitFor()
+    await page.keyboard.insertText('電話中に調べもの')
+    const palette = await paletteOn(page, 'Control+k')
+    await page.keyboard.press('Escape')
+    await palette.waitFor({ state: 'hidden' })
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(await field.inputValue()).toBe('電話中に調べもの')
+    await close()
+  })
+})
+
+describe('The page of the search', () => {
+  it('keeps the kind in the address and the words out of it, and both come back with the back key', async () => {
+    const { page, close } = await counter.sitDown(SOMEBODY.coordinator)
+    const palette = await paletteOn(page)
+    await page.keyboard.insertText('渡辺')
+    await palette.getByRole('button', { name: words.everything }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/search$/)
+    await page.getByRole('button', { name: new RegExp(`^${words.persons}`) }).press('Enter')
+    await page.waitForURL(/\/search\?kind=persons$/)
+    await page.locator('main .link-list a').first().press('Enter')
+    await page.waitForURL(/\/cases\//)
+    expect(decodeURIComponent(page.url())).not.toContain('渡辺')
+    await page.goBack()
+    await page.waitForURL(/\/search\?kind=persons$/)
+    await expect.poll(() => page.locator('main').getByRole('searchbox').inputValue(), PATIENCE).toBe('渡辺')
+    await page.locator('main .link-list a', { hasText: '渡辺' }).first().waitFor()
+    await close()
+  })
+})
