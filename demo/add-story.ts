@@ -20,7 +20,7 @@ const idsOf = (story: Story, n: number): Ids => ({
 const personOf = (ids: Ids, member: number | undefined): string | null => (member === undefined ? null : (ids.persons[member] ?? null))
 
 const addMembers = (city: City, story: Story, ids: Ids): void => {
-  city.add('household', { id: ids.householdId, name: story.household, kana: story.members[0]?.kana ?? '', type_code: story.type, home_code: story.home })
+  city.add('household', { id: ids.householdId, name: story.household, kana: story.members[0]?.kana.split(' ')[0] ?? '', type_code: story.type, home_code: story.home })
   for (const [m, member] of story.members.entries()) {
     const id = ids.persons[m] ?? ''
     addPerson(city, id, member)

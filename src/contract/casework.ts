@@ -72,6 +72,18 @@ export const listStory = defineQuery({
   subjects: (input, output) => [input.caseId, ...output.entries.map((entry) => entry.id)],
 })
 
+/** 支援経過を一件開く. */
+export const getContactRecord = defineQuery({
+  name: 'getContactRecord',
+  drawer: 'casework',
+  summary: { ja: '支援経過を一件開く', en: 'Open one contact record' },
+  input: z.object({ id }),
+  output: recordShown.extend({ matterId: id }),
+  problems: [],
+  roles: WORKERS,
+  subjects: (input, output) => [input.id, output.matterId],
+})
+
 const recordText = z.object({
   facts: text.default(''),
   ownWords: text.default(''),
@@ -152,4 +164,11 @@ export const pinRecord = defineCommand({
 })
 
 /** Everything that can be asked and done about contact records. */
-export const caseworkOperations = { listStory, saveContactRecord, correctContactRecord, listRecordRevisions, pinRecord } as const
+export const caseworkOperations = {
+  listStory,
+  getContactRecord,
+  saveContactRecord,
+  correctContactRecord,
+  listRecordRevisions,
+  pinRecord,
+} as const

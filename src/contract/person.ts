@@ -38,6 +38,7 @@ export const getPersonPage = defineQuery({
   output: z.object({
     personId: id,
     version,
+    today: day,
     sex: z.string().nullable(),
     birthText: z.string().nullable(),
     birthOn: day.nullable(),

@@ -1,4 +1,4 @@
-import type { listStory as contract } from '#contract/casework.ts'
+import type { getContactRecord as one, listStory as contract } from '#contract/casework.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import {
   listStoryAgencies, listStoryIntakes, listStoryKeys, listStoryRecords, listStoryReferrals, type StoryKey, type StoryRecord,
@@ -42,4 +42,10 @@ export const listStory: Handler<typeof contract> = async (work, input) => {
     total,
     pageSize: PAGE,
   } as never)
+}
+
+/** 支援経過を一件開く. */
+export const getContactRecord: Handler<typeof one> = async (work, input) => {
+  const [found] = await withNames(work, await listStoryRecords(work.tx, work.actor, { ids: [input.id] }))
+  return found === undefined ? refuse({ code: 'not_found' }) : ok(found as never)
 }

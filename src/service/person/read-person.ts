@@ -14,12 +14,13 @@ const findConcealment = async ({ tx, actor }: Work, personId: string) => {
 
 /** 人のページ: what the reader may know of somebody, over all the households and matters that are open to them. */
 export const getPersonPage: Handler<typeof contract> = async (work, input) => {
-  const { tx, actor } = work
+  const { tx, actor, today } = work
   const person = await findPerson(tx, actor, input.personId)
   if (person === undefined) return refuse({ code: 'not_found' })
   const decides = actor.role === 'supervisor' || actor.role === 'coordinator'
   return ok({
     ...person,
+    today,
     names: await listNames(tx, actor, input.personId),
     whereabouts: await listWhereabouts(tx, actor, [input.personId]),
     households: await listHouseholdsOf(tx, actor, input.personId),

@@ -56,7 +56,7 @@ export const listStoryKeys = async (tx: ActingTransaction, actor: Actor, wanted:
 
 /** A contact record as the story tells it. */
 export type StoryRecord = {
-  id: string; version: number; at: string; durationMinutes: number | null; method: string; place: string; reached: boolean; who: string
+  id: string; matterId: string; version: number; at: string; durationMinutes: number | null; method: string; place: string; reached: boolean; who: string
   writtenAs: string; agencyName: string; recordedAt: string; withWhom: string; withPersonIds: string[]; aboutPersonIds: string[]
   facts: string; ownWords: string; judgement: string; grounds: string; nextStep: string; nextOn: string | null; sharing: string; pinned: boolean; mine: boolean
 }
@@ -65,7 +65,7 @@ export type StoryRecord = {
 export const listStoryRecords = async (tx: ActingTransaction, actor: Actor, which: { ids: readonly string[] } | { pinnedOn: string }) => {
   const chosen = 'ids' in which ? sql`c.id = any (${[...which.ids]}::uuid[])` : sql`c.matter_id = ${which.pinnedOn} and c.pinned and c.status = 'fixed'`
   const { rows } = await sql<StoryRecord>`
-    select c.id, c.version, c.happened_at as at, c.duration_minutes as "durationMinutes", c.method, c.place, c.reached, f.name as who,
+    select c.id, c.matter_id as "matterId", c.version, c.happened_at as at, c.duration_minutes as "durationMinutes", c.method, c.place, c.reached, f.name as who,
       c.written_as as "writtenAs", a.short_name as "agencyName", c.recorded_at as "recordedAt", c.with_whom as "withWhom",
       c.with_person_ids as "withPersonIds", c.about_person_ids as "aboutPersonIds", c.facts, c.own_words as "ownWords", c.judgement, c.grounds,
       c.next_step as "nextStep", c.next_on as "nextOn", c.sharing, c.pinned, c.membership_id = ${actor.membershipId} as mine

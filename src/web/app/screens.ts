@@ -1,11 +1,14 @@
 import { accountabilityScreens } from '../accountability/routes.ts'
+import { accessScreens } from '../access/routes.ts'
 import { boardScreens } from '../board/routes.ts'
+import { caseworkScreens } from '../casework/routes.ts'
 import { householdScreens } from '../household/routes.ts'
 import { importScreens } from '../intake/import/routes.ts'
 import { intakeScreens } from '../intake/routes.ts'
 import { journalScreens } from '../journal/routes.ts'
 import { linkScreens } from '../link/routes.ts'
 import { receiptScreens } from '../receipt/routes.ts'
+import { personScreens } from '../person/routes.ts'
 import { referralScreens } from '../referral/routes.ts'
 import { searchScreens } from '../search/routes.ts'
 import { signinScreens } from '../signin/routes.ts'
@@ -20,6 +23,9 @@ export const screens: readonly Screen[] = [
   ...receiptScreens,
   ...referralScreens,
   ...householdScreens,
+  ...caseworkScreens,
+  ...personScreens,
+  ...accessScreens,
   ...boardScreens,
   ...accountabilityScreens,
   ...searchScreens,

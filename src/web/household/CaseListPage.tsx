@@ -1,49 +1,110 @@
-import type { Day } from '#domain/shared/day.ts'
+import { useState } from 'react'
+import { CASE_STANDINGS } from '#domain/household/silence.ts'
+import { daysBetween, type Day } from '#domain/shared/day.ts'
+import { dayInTokyo, instantFrom } from '#domain/shared/instant.ts'
 import { formatDayShort } from '#i18n/format.ts'
+import { Badge, StatusBadge } from '#ui/Badge.tsx'
+import { LinkButton } from '#ui/Button.tsx'
 import { Empty } from '#ui/Empty.tsx'
-import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Page } from '#ui/Page.tsx'
-import { Table, type Column } from '#ui/Table.tsx'
-import { useViewChoice } from '../app/address.ts'
+import { Pages } from '#ui/Pages.tsx'
+import { Section } from '#ui/Section.tsx'
+import { Table, type Column, type Sort } from '#ui/Table.tsx'
+import { useView, useViewChoice } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
-import { optionsFrom } from '../app/options.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
-import { SavedViews } from '../view/SavedViews.tsx'
+import { CaseFilters, REACHES, STATES } from './CaseFilters.tsx'
 import { householdMessages } from './household.messages.ts'
+import { caseListMessages } from './list.messages.ts'
 import { StandingBadge } from './StandingBadge.tsx'
 
-const REACHES = ['mine', 'all'] as const
-
 type Row = AnswerFor<'listCases'>['cases'][number]
+type Masked = AnswerFor<'listCases'>['masked'][number]
+const SORTS = ['kana', 'number', 'last_contact', 'next_due'] as const
+type SortKey = (typeof SORTS)[number]
+const today = (): Day => dayInTokyo(instantFrom(Date.now()))
 
-/** 世帯の一覧. */
-export const CaseListPage = () => {
+const LastContact = ({ row }: { readonly row: Row }) => {
+  const words = useMessages(caseListMessages)
+  const { locale } = useLanguage()
+  if (row.lastContactOn === null) return null
+  const days = daysBetween(row.lastContactOn as Day, today())
+  return <>{formatDayShort(locale, row.lastContactOn as Day)} <span className="quiet">{words.silentFor({ days })}</span></>
+}
+
+const NextDue = ({ on }: { readonly on: string }) => {
   const words = useMessages(householdMessages)
   const { locale } = useLanguage()
-  const [reach, setReach] = useViewChoice('reach', REACHES)
-  const { answer, problem } = useAsk('listCases', { reach })
-  const columns: readonly Column<Row>[] = [
+  return <>{formatDayShort(locale, on as Day)} {on < today() && <StatusBadge tone="danger">{words.overdue}</StatusBadge>}</>
+}
+
+const useColumns = (): readonly Column<Row, string>[] => {
+  const words = useMessages(householdMessages)
+  const list = useMessages(caseListMessages)
+  return [
+    { key: 'kana', heading: words.household, cell: (one) => one.householdName, isRowHeader: true, isSortable: true },
+    { key: 'title', heading: words.title, cell: (one) => <span className="narrow">{one.title}</span> },
+    {
+      key: 'standing', heading: words.standing,
+      cell: (one) => <>{one.status === 'closed' ? <Badge>{words.closed}</Badge> : <StandingBadge standing={one.standing} />} {one.restricted && <StatusBadge tone="danger">{words.restricted}</StatusBadge>}</>,
+    },
+    { key: 'last_contact', heading: words.lastContact, cell: (one) => <LastContact row={one} />, isSortable: true },
+    { key: 'next_due', heading: list.nextDue, cell: (one) => one.nextDueOn !== null && <NextDue on={one.nextDueOn} />, isSortable: true },
+    { key: 'lead', heading: words.lead, cell: (one) => <>{one.leadName} <span className="quiet">{one.agencyName}</span></> },
+    { key: 'area', heading: words.area, cell: (one) => one.areaName },
+    { key: 'number', heading: list.number, cell: (one) => one.number, isNumber: true, isSortable: true },
+  ]
+}
+
+const MaskedTable = ({ rows }: { readonly rows: readonly Masked[] }) => {
+  const words = useMessages(householdMessages)
+  const list = useMessages(caseListMessages)
+  if (rows.length === 0) return null
+  const columns: readonly Column<Masked>[] = [
     { key: 'household', heading: words.household, cell: (one) => one.householdName, isRowHeader: true },
-    { key: 'title', heading: words.title, cell: (one) => one.title },
-    { key: 'standing', heading: words.standing, cell: (one) => <StandingBadge standing={one.standing} /> },
-    { key: 'lastContact', heading: words.lastContact, cell: (one) => one.lastContactOn && formatDayShort(locale, one.lastContactOn as Day) },
-    { key: 'agency', heading: words.agency, cell: (one) => one.agencyName },
+    { key: 'restricted', heading: words.standing, cell: () => <StatusBadge tone="danger">{words.restricted}</StatusBadge> },
+    { key: 'ask', heading: list.ask, cell: (one) => one.askAgency },
+    { key: 'area', heading: words.area, cell: (one) => one.areaName },
+    { key: 'number', heading: words.number, cell: (one) => one.number, isNumber: true },
   ]
   return (
-    <Page title={words.listTitle}>
-      <FilterBar label={words.reach}>
-        <FilterChoice label={words.reach} value={reach} options={optionsFrom(REACHES, words)} onChange={setReach} />
-        <SavedViews />
-      </FilterBar>
+    <Section title={list.masked} count={rows.length}>
+      <p className="quiet">{list.maskedLead}</p>
+      <Table caption={list.masked} isCaptionHidden columns={columns} rows={rows} keyOf={(one) => one.matterId} hrefOf={(one) => `/matters/${one.matterId}/masked`} />
+    </Section>
+  )
+}
+
+/** 世帯の一覧: filters, order and page stand in the address, so that a view can be kept and shared. */
+export const CaseListPage = () => {
+  const words = useMessages(householdMessages)
+  const list = useMessages(caseListMessages)
+  const columns = useColumns()
+  const { view, look } = useView()
+  const [spoken, setSpoken] = useState('')
+  const [reach] = useViewChoice('reach', REACHES)
+  const [status] = useViewChoice('status', STATES)
+  const [by] = useViewChoice('sort', SORTS)
+  const [direction] = useViewChoice('direction', ['ascending', 'descending'])
+  const page = Math.max(1, Number.parseInt(view['page'] ?? '1', 10) || 1)
+  const standing = CASE_STANDINGS.find((one) => one === view['standing'])
+  const { answer, problem } = useAsk('listCases', { reach, status, standing, areaId: view['area'], agencyId: view['agency'], words: spoken, sort: by, direction, page })
+  const order = (sort: Sort<string>): void => look({ sort: sort.by === 'kana' ? undefined : sort.by, direction: sort.direction === 'ascending' ? undefined : sort.direction, page: undefined })
+  const isBare = reach === 'mine' && standing === undefined && spoken === ''
+  return (
+    <Page title={words.listTitle} actions={<LinkButton kind="tertiary" href="/cases/new">{words.openHousehold}</LinkButton>}>
+      <CaseFilters total={answer?.total} onWords={setSpoken} />
       <ProblemBanner problem={problem} />
       {answer !== undefined && (
-        <Table
-          caption={words.listTitle} isCaptionHidden columns={columns} rows={answer.cases} keyOf={(one) => one.caseId}
-          hrefOf={(one) => `/cases/${one.caseId}`} empty={<Empty title={words.none} />}
+        <Table<Row, string>
+          caption={words.listTitle} isCaptionHidden columns={columns} rows={answer.cases} keyOf={(one) => one.caseId} hrefOf={(one) => `/cases/${one.caseId}`}
+          sort={{ by: by satisfies SortKey, direction }} onSort={order} empty={<Empty title={isBare ? list.noneMine : list.noneFound}>{list.noneHint}</Empty>}
         />
       )}
+      {answer !== undefined && <Pages label={list.pages} page={page} total={answer.total} pageSize={answer.pageSize} onPage={(to) => look({ page: to === 1 ? undefined : String(to) })} />}
+      <MaskedTable rows={answer?.masked ?? []} />
     </Page>
   )
 }

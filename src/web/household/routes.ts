@@ -3,9 +3,14 @@ import type { Screen } from '../app/screen.ts'
 import { CaseListPage } from './CaseListPage.tsx'
 import { householdMessages } from './household.messages.ts'
 import { HouseholdPage } from './HouseholdPage.tsx'
+import { NewHouseholdPage } from './NewHouseholdPage.tsx'
+import { viewersMessages } from './viewers.messages.ts'
+import { ViewersPage } from './ViewersPage.tsx'
 
 /** The screens of the household. */
 export const householdScreens: readonly Screen[] = [
   { path: '/cases', page: CaseListPage, title: householdMessages.listTitle, rail: { group: 'work', order: 50, isMain: true }, roles: ROLES_OPENING_MATTERS },
+  { path: '/cases/new', page: NewHouseholdPage, title: householdMessages.openHousehold, roles: ROLES_OPENING_MATTERS },
   { path: '/cases/$id', page: HouseholdPage, title: householdMessages.household, roles: ROLES_OPENING_MATTERS },
+  { path: '/cases/$id/viewers', page: ViewersPage, title: viewersMessages.title, roles: ROLES_OPENING_MATTERS },
 ]

@@ -1,0 +1,58 @@
+import { defineMessages } from '#i18n/catalogue.ts'
+
+/** Words of the pages that protect people, and of looking in an emergency. */
+export const accessMessages = defineMessages({
+  maskedTitle: { ja: '閲覧制限のある記録', en: 'A restricted record', simple: 'みる人を きめて いる きろく' },
+  maskedLead: {
+    ja: 'この世帯はすでに記録があります。同じ世帯を新しく作らず、尋ねるか、参加を頼んでください。',
+    en: 'This household is on record already. Ask about it or ask to join; please do not begin a second record.',
+    simple: 'もう きろくが あります。あたらしく つくらないで きいて ください。',
+  },
+  ask: { ja: '尋ねる先', en: 'Whom to ask', simple: 'きく ところ' },
+  askToJoin: { ja: '参加を頼む', en: 'Ask to join', simple: 'いれて ほしいと たのむ' },
+  askToJoinLead: { ja: '主担当に理由が届きます。受け入れられると開けるようになります。', en: 'The lead reads your reason; let in, you may open the record.', simple: 'たんとうの 人に とどきます。' },
+  why: { ja: '参加したい理由', en: 'Why', simple: 'どうして' },
+  asked: { ja: '頼みました。主担当の返事を待っています。', en: 'Asked. The lead will answer.', simple: 'たのみました。' },
+  breakGlass: { ja: '緊急閲覧', en: 'Open in an emergency', simple: 'きんきゅうで みる' },
+  breakGlassLead: {
+    ja: '人の生命・身体に危険があり、尋ねる時間がないときだけ使います。60分だけ開き、主担当と係長級に知らされ、別の人が必ず確認します。',
+    en: 'Only where somebody is in danger and there is no time to ask. It opens for 60 minutes; the lead and the supervisor are told, and another person always reviews it.',
+    simple: 'あぶない ときだけ つかいます。60ぷんだけ みられます。',
+  },
+  reason: { ja: '緊急閲覧の理由', en: 'Why it cannot wait', simple: 'どうして すぐ みるか' },
+  reasonHint: { ja: '20字以上。だれに、どんな危険があり、何を確かめるのか', en: 'At least 20 characters: who is in danger, and what you must know', simple: '20じ いじょう' },
+  openNow: { ja: '60分だけ開く', en: 'Open for 60 minutes', simple: '60ぷんだけ みる' },
+  mustWait: {
+    ja: '前の緊急閲覧が24時間たっても確認されていないため、いまは使えません。係長級か包括化推進員に確認を頼んでください。',
+    en: 'Your last emergency opening has waited more than a day for its review. Ask a supervisor or coordinator first.',
+    simple: 'まえの かくにんが まだなので つかえません。',
+  },
+  reviewsTitle: { ja: '緊急閲覧の確認', en: 'Emergency openings', simple: 'きんきゅうで みた きろく' },
+  reviewsLead: {
+    ja: '緊急閲覧は、見た本人とは別の係長級・包括化推進員が確認します。24時間たっても確認がないと、その人は次の緊急閲覧ができません。',
+    en: 'A supervisor or coordinator other than the one who looked reviews each opening. Unreviewed after a day, it blocks their next.',
+    simple: 'べつの 人が かくにんします。',
+  },
+  state: { ja: '状態', en: 'State', simple: 'ようす' },
+  waiting: { ja: '確認待ち', en: 'To review', simple: 'まだ' },
+  reviewed: { ja: '確認済み', en: 'Reviewed', simple: 'かくにんした' },
+  all: { ja: 'すべて', en: 'All', simple: 'ぜんぶ' },
+  none: { ja: '確認を待つ緊急閲覧はありません。', en: 'Nothing waits for a review.', simple: 'ありません。' },
+  hidden: { ja: '（閲覧が終わった記録）', en: '(a record that closed again)', simple: '（もう みられません）' },
+  openedAt: { ja: (p: { from: string; until: string }) => `${p.from} 〜 ${p.until}`, en: (p) => `${p.from} – ${p.until}`, simple: (p) => `${p.from} 〜 ${p.until}` },
+  late: { ja: '24時間を過ぎています', en: 'More than a day', simple: '24じかんを すぎました' },
+  mine: { ja: '自分の緊急閲覧', en: 'My own', simple: 'じぶんの' },
+  review: { ja: '確認する', en: 'Review', simple: 'かくにんする' },
+  reviewNote: { ja: '確認して分かったこと', en: 'What the review found', simple: 'わかった こと' },
+  reviewNoteHint: { ja: '理由は妥当か、必要な範囲だったか、このあと何をするか', en: 'Was the reason sound, no more seen than needed, and what follows', simple: 'どうだったか' },
+  reviewedBy: { ja: (p: { who: string; at: string }) => `${p.at} ${p.who} が確認`, en: (p) => `Reviewed by ${p.who}, ${p.at}`, simple: (p) => `${p.at} ${p.who}` },
+  reviewDone: { ja: '確認を記録しました', en: 'Review noted', simple: 'かくにんしました' },
+  ownConflicts: { ja: '自分の利害関係', en: 'My conflicts of interest', simple: 'じぶんと かんけいの ある人' },
+  ownConflictsLead: {
+    ja: '登録した相手の記録は、あなたには存在しないように見えます。だれのことかはここにも出ません。終えるときは係長級か包括化推進員に頼んでください。',
+    en: 'Records about these people are, to you, as if they were not there; nor are they named here. A supervisor or coordinator can end one.',
+    simple: 'この人の きろくは みられません。',
+  },
+  noConflicts: { ja: '登録はありません。人のページから登録できます。', en: 'None. Register one on the page of the person.', simple: 'ありません。' },
+  since: { ja: (p: { day: string }) => `${p.day}から`, en: (p) => `since ${p.day}`, simple: (p) => `${p.day}から` },
+})

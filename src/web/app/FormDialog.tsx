@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import type { Problem } from '#contract/problem.ts'
+import { Button } from '#ui/Button.tsx'
+import { Dialog } from '#ui/Dialog.tsx'
+import { ProblemBanner } from './ProblemBanner.tsx'
+
+/** A short form over the page: what it asks, what stood in the way, and one button that does it. */
+export const FormDialog = (props: {
+  readonly title: string
+  readonly onClose: () => void
+  readonly onSend: () => void
+  readonly sendLabel: string
+  readonly isActing?: boolean
+  readonly isDangerous?: boolean
+  readonly problem?: Problem<string> | undefined
+  readonly own?: Readonly<Record<string, string>>
+  readonly wide?: boolean
+  readonly children: ReactNode
+}) => (
+  <Dialog isOpen onClose={props.onClose} title={props.title} wide={props.wide === true}>
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        props.onSend()
+      }}
+    >
+      <ProblemBanner problem={props.problem} own={props.own ?? {}} />
+      {props.children}
+      <div className="dialog-actions">
+        <Button type="submit" kind={props.isDangerous === true ? 'danger' : 'primary'} isDisabled={props.isActing === true}>
+          {props.sendLabel}
+        </Button>
+      </div>
+    </form>
+  </Dialog>
+)

@@ -1,0 +1,39 @@
+import type { Instant } from '#domain/shared/instant.ts'
+import { methodLabels, warningKindLabels } from '#i18n/casework-codes.messages.ts'
+import { formatMoment } from '#i18n/format.ts'
+import { Badge } from '#ui/Badge.tsx'
+import { Card } from '#ui/Card.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import type { AnswerFor } from '../app/api.ts'
+import { useAsk } from '../app/use-query.ts'
+import { caseworkMessages } from './casework.messages.ts'
+
+const MOST = 5
+const labelOf = (labels: Readonly<Record<string, string>>, kind: string): string => labels[kind] ?? kind
+
+/** What one looks up while writing: what to beware of, and what happened lately. */
+export const Lately = ({ caseId, warnings }: { readonly caseId: string; readonly warnings: AnswerFor<'getHouseholdPage'>['warnings'] }) => {
+  const words = useMessages(caseworkMessages)
+  const methods = useMessages(methodLabels)
+  const kinds = useMessages(warningKindLabels)
+  const { locale } = useLanguage()
+  const { answer } = useAsk('listStory', { caseId, kind: 'record' })
+  const records = (answer?.entries ?? []).flatMap((one) => (one.kind === 'record' ? [one] : [])).slice(0, MOST)
+  return (
+    <>
+      {warnings.map((one) => <Card key={one.id} tone="warning"><p><Badge>{labelOf(kinds, one.kind)}</Badge> {one.text}</p></Card>)}
+      <Card title={words.lately}>
+        {records.length === 0 && <p className="quiet">{words.nothing}</p>}
+        <ul className="plain">
+          {records.map((one) => (
+            <li key={one.id}>
+              <p className="quiet">{`${formatMoment(locale, one.at as Instant)} ${methods[one.method]} ${one.who}`}</p>
+              <p>{one.facts.slice(0, 120)}</p>
+              {one.ownWords !== '' && <p className="own-words">{`「${one.ownWords}」`}</p>}
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Day } from '#domain/shared/day.ts'
+import type { Instant } from '#domain/shared/instant.ts'
+import { methodLabels, sharingLabels } from '#i18n/casework-codes.messages.ts'
+import { formatDayShort, formatMoment } from '#i18n/format.ts'
+import { Badge, StatusBadge } from '#ui/Badge.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Link } from '#ui/Link.tsx'
+import { MenuButton, type MenuChoice } from '#ui/Menu.tsx'
+import { TimelineItem } from '#ui/Timeline.tsx'
+import { hrefOf, useGo } from '../app/address.ts'
+import { act, type AnswerFor } from '../app/api.ts'
+import { caseworkMessages } from './casework.messages.ts'
+
+/** A contact record as the timeline tells it. */
+export type RecordShown = Extract<AnswerFor<'listStory'>['entries'][number], { kind: 'record' }>
+
+const Head = ({ one }: { readonly one: RecordShown }) => {
+  const words = useMessages(caseworkMessages)
+  const methods = useMessages(methodLabels)
+  const ranges = useMessages(sharingLabels)
+  const { locale } = useLanguage()
+  const minutes = one.durationMinutes === null ? '' : words.minutes({ minutes: one.durationMinutes })
+  return (
+    <>
+      {one.pinned && <Badge>{words.pinned}</Badge>} <time dateTime={one.at}>{formatMoment(locale, one.at as Instant)}</time> {minutes} <Badge>{methods[one.method]}</Badge> {`${one.agencyName} ${one.who}`}{' '}
+      {one.writtenAs !== '' && `（${one.writtenAs}）`} {one.place}{' '}
+      {!one.reached && <Badge>{words.missed}</Badge>} {one.sharing !== 'readers' && <StatusBadge tone="warning">{ranges[one.sharing]}</StatusBadge>}{' '}
+      {one.version > 1 && <Link href={`/records/${one.id}/history`}>{words.corrected}</Link>}
+    </>
+  )
+}
+
+const People = ({ one }: { readonly one: RecordShown }) => {
+  const words = useMessages(caseworkMessages)
+  const named = one.withPersons.map((person) => person.name)
+  const withWhom = [one.withWhom === '' ? named.join('・') : one.withWhom].filter(Boolean).join('')
+  const others = one.about.filter((person) => !one.withPersons.some((met) => met.personId === person.personId)).map((person) => person.name)
+  const parts = [withWhom === '' ? '' : `${words.with}：${withWhom}`, others.length === 0 ? '' : `${words.about}：${others.join('・')}`].filter(Boolean)
+  return parts.length === 0 ? null : <p className="quiet">{parts.join('　')}</p>
+}
+
+/** The texts of a record: facts, own words quoted, judgement and its grounds, what comes next. */
+export const RecordBody = ({ one }: { readonly one: RecordShown }) => {
+  const words = useMessages(caseworkMessages)
+  const { locale } = useLanguage()
+  const nextOn = one.nextOn === null ? '' : formatDayShort(locale, one.nextOn as Day)
+  return (
+    <>
+      {one.facts !== '' && <p className="written">{one.facts}</p>}
+      {one.ownWords !== '' && <p className="own-words">{`「${one.ownWords}」`}</p>}
+      {one.judgement !== '' && <p className="written"><span className="quiet">{words.judgement}</span>{`　${one.judgement}`}</p>}
+      {one.grounds !== '' && <p className="written"><span className="quiet">{words.grounds}</span>{`　${one.grounds}`}</p>}
+      {(one.nextStep !== '' || nextOn !== '') && <p className="written"><span className="quiet">{words.next}</span>{`　${[nextOn, one.nextStep].filter(Boolean).join(' ')}`}</p>}
+    </>
+  )
+}
+
+/** One contact record on the timeline, with what can be done about it. */
+export const RecordEntry = ({ one, caseId, mayPin, again }: { readonly one: RecordShown; readonly caseId: string; readonly mayPin: boolean; readonly again: () => void }) => {
+  const words = useMessages(caseworkMessages)
+  const go = useGo()
+  const choices: readonly MenuChoice[] = [
+    ...(mayPin ? [{ key: 'pin', label: one.pinned ? words.unpin : words.pin, onChoose: () => void act('pinRecord', { id: one.id, pinned: !one.pinned }).then(again) }] : []),
+    ...(one.mine ? [{ key: 'correct', label: words.correct, onChoose: () => go(hrefOf(`/cases/${caseId}/record`, { record: one.id })) }] : []),
+    ...(one.version > 1 ? [{ key: 'history', label: words.history, onChoose: () => go(`/records/${one.id}/history`) }] : []),
+  ]
+  return (
+    <TimelineItem
+      id={`record-${one.id}`} head={<Head one={one} />} kind={one.pinned ? 'pinned' : 'plain'}
+      {...(choices.length > 0 && { actions: <div className="no-print"><MenuButton label={words.actions} choices={choices} /></div> })}
+    >
+      <People one={one} />
+      <RecordBody one={one} />
+    </TimelineItem>
+  )
+}

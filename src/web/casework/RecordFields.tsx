@@ -1,0 +1,88 @@
+import type { Ref } from 'react'
+import { METHODS, SHARING_RANGES } from '#domain/casework/codes.ts'
+import { methodLabels, sharingLabels } from '#i18n/casework-codes.messages.ts'
+import { Checkbox, CheckboxGroup } from '#ui/CheckboxGroup.tsx'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Select } from '#ui/Select.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { DayField } from '../app/DayField.tsx'
+import { optionsFrom } from '../app/options.ts'
+import { caseworkMessages } from './casework.messages.ts'
+import type { RecordSheet } from './record-sheet.ts'
+
+type FieldsProps = { readonly sheet: RecordSheet; readonly onChange: (sheet: RecordSheet) => void }
+type Members = readonly { readonly personId: string; readonly name: string }[]
+
+const usePut = ({ sheet, onChange }: FieldsProps) => <K extends keyof RecordSheet>(name: K) => (value: RecordSheet[K]): void => onChange({ ...sheet, [name]: value })
+
+/** When and how. */
+export const OccasionFields = (props: FieldsProps) => {
+  const words = useMessages(caseworkMessages)
+  const put = usePut(props)
+  const { sheet } = props
+  return (
+    <div className="grid grid-narrow">
+      <DayField label={words.day} mark="needed" name="day" value={sheet.day} onChange={put('day')} />
+      <TextField label={words.time} name="time" inputMode="numeric" value={sheet.time} onChange={put('time')} />
+      <TextField label={words.duration} name="duration" inputMode="numeric" value={sheet.duration} onChange={put('duration')} />
+      <Select label={words.method} name="method" value={sheet.method} options={optionsFrom(METHODS, useMessages(methodLabels))} onChange={put('method')} />
+    </div>
+  )
+}
+
+/** What was seen, heard and done, and what the person said: two things. */
+export const HeardFields = ({ first, onSend, ...props }: FieldsProps & { readonly first: Ref<HTMLTextAreaElement>; readonly onSend: () => void }) => {
+  const words = useMessages(caseworkMessages)
+  const put = usePut(props)
+  const { sheet } = props
+  return (
+    <>
+      <TextArea label={words.facts} name="facts" rows={6} value={sheet.facts} onChange={put('facts')} onSend={onSend} inputRef={first} />
+      <TextArea label={words.ownWords} hint={words.ownWordsHint} name="ownWords" rows={2} value={sheet.ownWords} onChange={put('ownWords')} onSend={onSend} />
+    </>
+  )
+}
+
+/** With whom, about whom, where, and whether anybody was reached. */
+export const PeopleFields = ({ members, ...props }: FieldsProps & { readonly members: Members }) => {
+  const words = useMessages(caseworkMessages)
+  const put = usePut(props)
+  const { sheet } = props
+  const people = members.map((one) => ({ value: one.personId, label: one.name }))
+  return (
+    <>
+      <div className="grid">
+        <CheckboxGroup label={words.with} value={sheet.withPersonIds} options={people} onChange={put('withPersonIds')} />
+        <CheckboxGroup label={words.about} value={sheet.aboutPersonIds} options={people} onChange={put('aboutPersonIds')} />
+      </div>
+      <div className="grid">
+        <TextField label={words.otherWith} hint={words.otherWithHint} name="withWhom" value={sheet.withWhom} onChange={put('withWhom')} />
+        <TextField label={words.place} hint={words.placeHint} name="place" value={sheet.place} onChange={put('place')} />
+      </div>
+      <Checkbox label={words.reached} isOn={sheet.reached} onChange={put('reached')} />
+    </>
+  )
+}
+
+/** What one makes of it and why, what comes next, and who may read it. */
+export const JudgementFields = ({ onSend, isNew, ...props }: FieldsProps & { readonly onSend: () => void; readonly isNew: boolean }) => {
+  const words = useMessages(caseworkMessages)
+  const put = usePut(props)
+  const { sheet } = props
+  const ranges = useMessages(sharingLabels)
+  return (
+    <>
+      <div className="grid">
+        <TextArea label={words.judgement} name="judgement" rows={3} value={sheet.judgement} onChange={put('judgement')} onSend={onSend} />
+        <TextArea label={words.grounds} name="grounds" rows={3} value={sheet.grounds} onChange={put('grounds')} onSend={onSend} />
+      </div>
+      <div className="grid">
+        <TextField label={words.nextStep} name="nextStep" value={sheet.nextStep} onChange={put('nextStep')} />
+        <DayField label={words.nextOn} name="nextOn" value={sheet.nextOn} onChange={put('nextOn')} />
+        <Select label={words.sharing} name="sharing" value={sheet.sharing} options={optionsFrom(SHARING_RANGES, ranges)} {...(isNew && { none: words.sharingUsual })} onChange={put('sharing')} />
+      </div>
+      {isNew && <Checkbox label={words.makesTask} isOn={sheet.makesTask} onChange={put('makesTask')} />}
+    </>
+  )
+}

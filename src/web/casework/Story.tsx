@@ -1,0 +1,68 @@
+import { STORY_KINDS } from '#domain/casework/codes.ts'
+import type { Instant } from '#domain/shared/instant.ts'
+import { formatMoment } from '#i18n/format.ts'
+import { Badge } from '#ui/Badge.tsx'
+import { Empty } from '#ui/Empty.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Link } from '#ui/Link.tsx'
+import { Pages } from '#ui/Pages.tsx'
+import { Section } from '#ui/Section.tsx'
+import { Timeline, TimelineItem } from '#ui/Timeline.tsx'
+import { useView } from '../app/address.ts'
+import type { AnswerFor } from '../app/api.ts'
+import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { useAsk } from '../app/use-query.ts'
+import { statusLabels } from '../referral/referral.messages.ts'
+import { caseworkMessages } from './casework.messages.ts'
+import { DraftEntries } from './DraftEntries.tsx'
+import { RecordEntry } from './RecordEntry.tsx'
+import { StoryFilters } from './StoryFilters.tsx'
+
+type Entry = AnswerFor<'listStory'>['entries'][number]
+
+const OtherEntry = ({ one }: { readonly one: Exclude<Entry, { kind: 'record' }> }) => {
+  const words = useMessages(caseworkMessages)
+  const status = useMessages(statusLabels)
+  const { locale } = useLanguage()
+  const at = <time dateTime={one.at}>{formatMoment(locale, one.at as Instant)}</time>
+  if (one.kind === 'intake') {
+    return (
+      <TimelineItem head={<>{at} <Badge>{words.began}</Badge> {`${one.agencyName} ${one.who}`}</>}>
+        <p><Link href={`/intakes/${one.id}`}>{one.text}</Link></p>
+        {one.ownWords !== '' && <p className="own-words">{`「${one.ownWords}」`}</p>}
+      </TimelineItem>
+    )
+  }
+  return (
+    <TimelineItem head={<>{at} <Badge>{words.referral}</Badge> {`${one.fromName} → ${one.toName}`} <Badge>{status[one.status]}</Badge></>}>
+      <p><Link href={`/referrals/${one.id}`}>{one.need}</Link></p>
+      {one.note !== '' && <p className="quiet">{one.note}</p>}
+    </TimelineItem>
+  )
+}
+
+type StoryProps = { readonly caseId: string; readonly page: Pick<AnswerFor<'getHouseholdPage'>, 'members' | 'may'> }
+
+/** 支援経過: one timeline over all agencies; drafts on top, then what was pinned, then everything that happened. */
+export const Story = ({ caseId, page }: StoryProps) => {
+  const words = useMessages(caseworkMessages)
+  const { view, look } = useView()
+  const kind = STORY_KINDS.find((one) => one === view['kind'])
+  const at = Math.max(1, Number.parseInt(view['page'] ?? '1', 10) || 1)
+  const isNarrowed = kind !== undefined || view['person'] !== undefined || view['agency'] !== undefined
+  const { answer, problem, again } = useAsk('listStory', { caseId, kind, personId: view['person'], agencyId: view['agency'], page: at })
+  const records = (list: readonly Entry[]) =>
+    list.map((one) => (one.kind === 'record' ? <RecordEntry key={one.id} one={one} caseId={caseId} mayPin={page.may.write} again={again} /> : <OtherEntry key={one.id} one={one} />))
+  return (
+    <Section title={words.story} count={answer && answer.total + answer.pinned.length}>
+      <StoryFilters members={page.members} agencies={answer?.agencies ?? []} total={answer?.total} />
+      <ProblemBanner problem={problem} />
+      <Timeline label={words.story}>
+        {!isNarrowed && at === 1 && <DraftEntries caseId={caseId} />}
+        {records([...(answer?.pinned ?? []), ...(answer?.entries ?? [])])}
+      </Timeline>
+      {answer !== undefined && answer.total + answer.pinned.length === 0 && <Empty title={isNarrowed ? words.nothingFits : words.nothing} />}
+      {answer !== undefined && <Pages label={words.pages} page={at} total={answer.total} pageSize={answer.pageSize} onPage={(to) => look({ page: to === 1 ? undefined : String(to) })} />}
+    </Section>
+  )
+}

@@ -1,0 +1,75 @@
+import { METHODS, SHARING_RANGES, type Method, type SharingRange } from '#domain/casework/codes.ts'
+import { dayInTokyo, timeInTokyo, type Instant } from '#domain/shared/instant.ts'
+import type { AnswerFor } from '../app/api.ts'
+import { dayIn } from '../app/DayField.tsx'
+
+/** A contact record while it is being written. */
+export type RecordSheet = {
+  readonly day: string
+  readonly time: string
+  readonly duration: string
+  readonly method: Method | ''
+  readonly place: string
+  readonly reached: boolean
+  readonly withPersonIds: readonly string[]
+  readonly withWhom: string
+  readonly aboutPersonIds: readonly string[]
+  readonly facts: string
+  readonly ownWords: string
+  readonly judgement: string
+  readonly grounds: string
+  readonly nextStep: string
+  readonly nextOn: string
+  readonly makesTask: boolean
+  readonly sharing: SharingRange | ''
+}
+
+/** An empty sheet for something that just happened. */
+export const emptySheet = (now: Instant): RecordSheet => ({
+  day: dayInTokyo(now), time: timeInTokyo(now), duration: '', method: 'M2', place: '', reached: true, withPersonIds: [], withWhom: '', aboutPersonIds: [],
+  facts: '', ownWords: '', judgement: '', grounds: '', nextStep: '', nextOn: '', makesTask: true, sharing: '',
+})
+
+/** The sheet of a record that is to be corrected. */
+export const sheetOf = (record: AnswerFor<'getContactRecord'>): RecordSheet => ({
+  day: dayInTokyo(record.at as Instant), time: timeInTokyo(record.at as Instant), duration: record.durationMinutes === null ? '' : String(record.durationMinutes),
+  method: record.method, place: record.place, reached: record.reached, withPersonIds: record.withPersons.map((one) => one.personId), withWhom: record.withWhom,
+  aboutPersonIds: record.about.map((one) => one.personId), facts: record.facts, ownWords: record.ownWords, judgement: record.judgement, grounds: record.grounds,
+  nextStep: record.nextStep, nextOn: record.nextOn ?? '', makesTask: false, sharing: record.sharing,
+})
+
+const isTextList = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((one) => typeof one === 'string')
+
+/** A sheet out of a draft, whatever an earlier version of the product kept in it. */
+export const sheetFrom = (body: Readonly<Record<string, unknown>>, base: RecordSheet): RecordSheet => {
+  const text = (name: keyof RecordSheet, otherwise: string): string => (typeof body[name] === 'string' ? body[name] : otherwise)
+  const flag = (name: keyof RecordSheet, otherwise: boolean): boolean => (typeof body[name] === 'boolean' ? body[name] : otherwise)
+  const list = (name: keyof RecordSheet): readonly string[] => (isTextList(body[name]) ? body[name] : [])
+  return {
+    day: text('day', base.day), time: text('time', base.time), duration: text('duration', ''), place: text('place', ''), reached: flag('reached', true),
+    method: METHODS.find((one) => one === body['method']) ?? base.method, withPersonIds: list('withPersonIds'), withWhom: text('withWhom', ''),
+    aboutPersonIds: list('aboutPersonIds'), facts: text('facts', ''), ownWords: text('ownWords', ''), judgement: text('judgement', ''), grounds: text('grounds', ''),
+    nextStep: text('nextStep', ''), nextOn: text('nextOn', ''), makesTask: flag('makesTask', true), sharing: SHARING_RANGES.find((one) => one === body['sharing']) ?? '',
+  }
+}
+
+const TIME = /^(\d{1,2})[:時](\d{1,2})分?$/
+
+/** The moment a sheet speaks of; a time that cannot be read is noon. */
+const momentOf = (sheet: RecordSheet): string => {
+  const [, hours = '12', minutes = '0'] = TIME.exec(sheet.time.normalize('NFKC').trim()) ?? []
+  return `${dayIn(sheet.day) ?? sheet.day}T${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}:00+09:00`
+}
+
+/** What of a sheet is sent, whether it is new or corrected. */
+export const messageFrom = (sheet: RecordSheet) => {
+  const minutes = Number.parseInt(sheet.duration.normalize('NFKC'), 10)
+  return {
+    happenedAt: momentOf(sheet), durationMinutes: Number.isNaN(minutes) ? undefined : minutes, method: sheet.method === '' ? ('M99' as const) : sheet.method,
+    place: sheet.place, reached: sheet.reached, withWhom: sheet.withWhom, withPersonIds: [...sheet.withPersonIds], aboutPersonIds: [...sheet.aboutPersonIds],
+    facts: sheet.facts, ownWords: sheet.ownWords, judgement: sheet.judgement, grounds: sheet.grounds, nextStep: sheet.nextStep, nextOn: dayIn(sheet.nextOn),
+  }
+}
+
+/** Whether anything was written that would be missed. */
+export const isWorthKeeping = (sheet: RecordSheet): boolean => [sheet.facts, sheet.ownWords, sheet.judgement, sheet.nextStep].some((text) => text.trim() !== '')

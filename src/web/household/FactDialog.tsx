@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { FACT_CODES, type FactCode } from '#domain/household/codes.ts'
+import { factLabels } from '#i18n/household-codes.messages.ts'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Select } from '#ui/Select.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { DayField, dayIn } from '../app/DayField.tsx'
+import { FormDialog } from '../app/FormDialog.tsx'
+import { optionsFrom } from '../app/options.ts'
+import { useAct } from '../app/use-act.ts'
+import { filled, useFormWords, type FormProps, type HouseholdShown } from './household-page.ts'
+
+type Fact = HouseholdShown['facts'][number]
+type Sheet = { readonly code: FactCode | ''; readonly text: string; readonly source: string; readonly personId: string; readonly from: string; readonly until: string }
+
+const sheetOf = (fact: Fact | undefined): Sheet => ({
+  code: FACT_CODES.find((code) => code === fact?.code) ?? '', text: fact?.text ?? '', source: fact?.source ?? '', personId: fact?.personId ?? '', from: fact?.from ?? '', until: fact?.until ?? '',
+})
+
+/** 分かっていることを書く・直す: never without its source; what no longer holds is given its last day. */
+export const FactDialog = ({ page, fact, onClose, onDone }: FormProps & { readonly fact?: Fact | undefined }) => {
+  const { words, own } = useFormWords()
+  const codes = useMessages(factLabels)
+  const [sheet, setSheet] = useState<Sheet>(() => sheetOf(fact))
+  const [adding, changing] = [useAct('addFact'), useAct('changeFact')]
+  const put = <K extends keyof Sheet>(name: K) => (value: Sheet[K]): void => setSheet((before) => ({ ...before, [name]: value }))
+  const send = async (): Promise<void> => {
+    const told = { code: filled(sheet.code) ?? 'risk', text: sheet.text, source: sheet.source, personId: filled(sheet.personId), from: dayIn(sheet.from) }
+    const saved = fact === undefined
+      ? await adding.run({ ...told, caseId: page.caseId })
+      : await changing.run({ ...told, id: fact.id, version: fact.version, until: dayIn(sheet.until) })
+    if (saved !== undefined) onDone()
+  }
+  return (
+    <FormDialog
+      title={fact === undefined ? words.addFact : words.changeFact} onClose={onClose} onSend={() => void send()} sendLabel={words.save}
+      isActing={adding.isActing || changing.isActing} problem={adding.problem ?? changing.problem} own={own}
+    >
+      <div className="grid">
+        <Select label={words.factCode} name="code" value={sheet.code} options={optionsFrom(FACT_CODES, codes)} none={words.choose} onChange={put('code')} />
+        <Select label={words.aboutWhom} name="person" value={sheet.personId} options={page.members.map((one) => ({ value: one.personId, label: one.name }))} none={words.wholeHousehold} onChange={put('personId')} />
+      </div>
+      <TextArea label={words.factText} mark="needed" name="text" value={sheet.text} onChange={put('text')} onSend={() => void send()} />
+      <TextField label={words.source} mark="needed" hint={words.sourceHint} name="source" value={sheet.source} onChange={put('source')} />
+      <div className="grid">
+        <DayField label={words.heldFrom} name="from" value={sheet.from} onChange={put('from')} />
+        {fact !== undefined && <DayField label={words.heldUntil} hint={words.heldUntilHint} name="until" value={sheet.until} onChange={put('until')} />}
+      </div>
+    </FormDialog>
+  )
+}

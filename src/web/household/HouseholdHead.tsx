@@ -1,0 +1,88 @@
+import { useMemo } from 'react'
+import { daysBetween, type Day } from '#domain/shared/day.ts'
+import { formatDayShort, formatDaysAway } from '#i18n/format.ts'
+import { householdKindLabels } from '#i18n/household-codes.messages.ts'
+import { Badge, StatusBadge } from '#ui/Badge.tsx'
+import { LinkButton } from '#ui/Button.tsx'
+import { IdentityBar } from '#ui/IdentityBar.tsx'
+import { useShortcuts } from '#ui/keys/ShortcutProvider.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Reading } from '#ui/language/RubyText.tsx'
+import { MenuButton, type MenuChoice } from '#ui/Menu.tsx'
+import { useGo } from '../app/address.ts'
+import { useAge } from '../app/BirthText.tsx'
+import { useFormWords, type HouseholdShown, type Opened } from './household-page.ts'
+import { StandingBadge } from './StandingBadge.tsx'
+
+type HeadProps = { readonly page: HouseholdShown; readonly onOpen: (opened: Opened) => void }
+
+const useChoices = ({ page, onOpen }: HeadProps): readonly MenuChoice[] => {
+  const { words } = useFormWords()
+  const go = useGo()
+  const opens = (opened: Opened, label: string, isDangerous = false): MenuChoice => ({ key: opened, label, isDangerous, onChoose: () => onOpen(opened) })
+  const { may } = page
+  return [
+    ...(may.write
+      ? [
+          { key: 'refer', label: words.refer, onChoose: () => go(`/matters/${page.caseId}/refer`) },
+          opens('addTask', words.addTask), opens('addWarning', words.addWarning), opens('addFact', words.addFact), opens('addMember', words.addMember),
+          opens('addToTeam', words.addToTeam), opens('setRhythm', words.setRhythm), opens('edit', words.editHousehold),
+        ]
+      : []),
+    ...(may.decideLead ? [opens('assignLead', words.assignLead)] : []),
+    ...(may.restrict ? [opens('restrict', page.restricted ? words.liftRestriction : words.restrict, true)] : []),
+    opens('lookAtDay', words.lookAtDay),
+    { key: 'whoLooked', label: words.whoLooked, onChoose: () => go(`/cases/${page.caseId}/viewers`) },
+    { key: 'print', label: words.print, onChoose: () => window.print() },
+  ]
+}
+
+const Badges = ({ page }: { readonly page: HouseholdShown }) => {
+  const { words } = useFormWords()
+  const kinds = useMessages(householdKindLabels)
+  return (
+    <>
+      {page.status === 'open' ? <StandingBadge standing={page.standing} /> : <Badge>{words[page.status]}</Badge>}
+      {page.householdKind === 'shelter' && <StatusBadge tone="danger">{kinds.shelter}</StatusBadge>}
+      {page.restricted && <StatusBadge tone="danger">{words.restricted}</StatusBadge>}
+      {page.warnings.length > 0 && <StatusBadge tone="warning">{`${words.warnings} ${page.warnings.length}`}</StatusBadge>}
+    </>
+  )
+}
+
+const useParts = (page: HouseholdShown) => {
+  const { words } = useFormWords()
+  const { locale } = useLanguage()
+  const age = useAge()
+  const subject = page.members[0]
+  const lead = page.team.find((seat) => seat.part === 'lead')
+  const last = page.lastContactOn as Day | null
+  return [
+    { name: words.subject, value: subject && [subject.name, age({ ...subject, on: page.on as Day })].filter(Boolean).join(' ') },
+    { name: words.area, value: page.areaName },
+    { name: words.lead, value: lead && `${lead.who}（${lead.agencyName}）` },
+    { name: words.agency, value: lead?.agencyName === page.agencyName ? undefined : page.agencyName },
+    { name: words.number, value: page.number },
+    { name: words.lastContact, value: last === null ? words.never : `${formatDayShort(locale, last)}（${formatDaysAway(locale, -daysBetween(last, page.on as Day))}）` },
+    { name: words.rhythm, value: page.rhythmDays === null ? words.noRhythm : words.everyDays({ days: page.rhythmDays }) },
+  ]
+}
+
+/** The bar that stays: whose page this is, who leads, when the household was heard from last, and the one thing most often done. */
+export const HouseholdHead = ({ page, onOpen }: HeadProps) => {
+  const { words } = useFormWords()
+  const go = useGo()
+  const record = `/cases/${page.caseId}/record`
+  useShortcuts(useMemo(() => [{ keys: 'r', label: words.write, run: () => go(record) }], [words, go, record]))
+  const mayRecord = page.status !== 'closed' && (page.may.write || page.openUntil !== null)
+  return (
+    <IdentityBar
+      title={<>{<Reading text={page.householdName} reading={page.householdKana} />} {page.title !== '' && <span className="quiet">{page.title}</span>}</>}
+      windowTitle={page.householdName}
+      badges={<Badges page={page} />}
+      parts={useParts(page)}
+      actions={<MenuButton label={words.actions} choices={useChoices({ page, onOpen })} />}
+      {...(mayRecord && { primary: <LinkButton href={record} kind="primary" keys="r">{words.write}</LinkButton> })}
+    />
+  )
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import type { Day } from '#domain/shared/day.ts'
+import type { Instant } from '#domain/shared/instant.ts'
+import { formatDay, formatTime } from '#i18n/format.ts'
+import { Banner } from '#ui/Banner.tsx'
+import { Button } from '#ui/Button.tsx'
+import { useLanguage } from '#ui/language/LanguageProvider.tsx'
+import { useView } from '../app/address.ts'
+import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { useAct } from '../app/use-act.ts'
+import { useFormWords, type HouseholdShown } from './household-page.ts'
+
+type Props = { readonly page: HouseholdShown; readonly again: () => void }
+
+const Request = ({ request, page, again }: Props & { readonly request: HouseholdShown['requests'][number] }) => {
+  const { words, own } = useFormWords()
+  const [isOver, setOver] = useState(false)
+  const answering = useAct('answerTeamRequest')
+  const answer = async (accept: boolean): Promise<void> => {
+    if ((await answering.run({ id: request.id, accept })) === undefined) return
+    setOver(true)
+    again()
+  }
+  if (isOver) return null
+  return (
+    <Banner
+      tone="info"
+      title={words.wantsToJoin({ who: request.who, agency: request.agencyName })}
+      {...(page.may.decideLead && {
+        actions: (
+          <>
+            <Button small kind="primary" onClick={() => void answer(true)}>{words.accept}</Button>
+            <Button small onClick={() => void answer(false)}>{words.notNow}</Button>
+          </>
+        ),
+      })}
+    >
+      <p className="written">{request.why}</p>
+      <ProblemBanner problem={answering.problem} own={own} />
+    </Banner>
+  )
+}
+
+/** What one must know before reading on: an emergency, an earlier day, somebody who asks to be let in. */
+export const HouseholdNotices = ({ page, again }: Props) => {
+  const { words } = useFormWords()
+  const { locale } = useLanguage()
+  const { view, look } = useView()
+  return (
+    <>
+      {page.openUntil !== null && <Banner tone="danger"><p>{words.openForHour({ at: formatTime(page.openUntil as Instant) })}</p></Banner>}
+      {view['on'] !== undefined && (
+        <Banner tone="info" title={words.asOf({ day: formatDay(locale, page.on as Day) })} actions={<Button small onClick={() => look({ on: undefined })}>{words.backToNow}</Button>} />
+      )}
+      {page.requests.map((request) => <Request key={request.id} request={request} page={page} again={again} />)}
+    </>
+  )
+}

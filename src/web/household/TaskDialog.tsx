@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { TextField } from '#ui/TextField.tsx'
+import { ColleagueField } from '../app/ColleagueField.tsx'
+import { DayField, dayIn } from '../app/DayField.tsx'
+import { FormDialog } from '../app/FormDialog.tsx'
+import { useSession } from '../app/session.tsx'
+import { useAct } from '../app/use-act.ts'
+import { useFormWords, type FormProps, type HouseholdShown } from './household-page.ts'
+
+type Sheet = { readonly text: string; readonly due: string; readonly membershipId: string }
+type FieldsProps = { readonly sheet: Sheet; readonly onChange: (sheet: Sheet) => void }
+
+const TaskFields = ({ sheet, onChange }: FieldsProps) => {
+  const { words } = useFormWords()
+  return (
+    <>
+      <TextField label={words.whatToDo} mark="needed" name="text" value={sheet.text} onChange={(text) => onChange({ ...sheet, text })} />
+      <div className="grid">
+        <DayField label={words.dueOn} mark="needed" name="due" value={sheet.due} onChange={(due) => onChange({ ...sheet, due })} />
+        <ColleagueField label={words.whoDoes} value={sheet.membershipId} onChange={(membershipId) => onChange({ ...sheet, membershipId })} />
+      </div>
+    </>
+  )
+}
+
+/** 予定を加える. */
+export const AddTaskDialog = ({ page, onClose, onDone }: FormProps) => {
+  const { words, own } = useFormWords()
+  const { acting } = useSession()
+  const [sheet, setSheet] = useState<Sheet>({ text: '', due: '', membershipId: acting.membershipId })
+  const adding = useAct('addTask')
+  const send = async (): Promise<void> => {
+    const added = await adding.run({ matterId: page.caseId, text: sheet.text, dueOn: dayIn(sheet.due) ?? sheet.due, membershipId: sheet.membershipId })
+    if (added !== undefined) onDone()
+  }
+  return (
+    <FormDialog title={words.addTask} onClose={onClose} onSend={() => void send()} sendLabel={words.save} isActing={adding.isActing} problem={adding.problem} own={own}>
+      <TaskFields sheet={sheet} onChange={setSheet} />
+    </FormDialog>
+  )
+}
+
+/** 予定を直す・担当を替える. */
+export const ChangeTaskDialog = ({ task, onClose, onDone }: Omit<FormProps, 'page'> & { readonly task: HouseholdShown['tasks'][number] }) => {
+  const { words, own } = useFormWords()
+  const [sheet, setSheet] = useState<Sheet>({ text: task.text, due: task.dueOn, membershipId: task.membershipId })
+  const changing = useAct('changeTask')
+  const send = async (): Promise<void> => {
+    const changed = await changing.run({ id: task.id, version: task.version, text: sheet.text, dueOn: dayIn(sheet.due) ?? sheet.due, membershipId: sheet.membershipId })
+    if (changed !== undefined) onDone()
+  }
+  return (
+    <FormDialog title={words.changeTask} onClose={onClose} onSend={() => void send()} sendLabel={words.save} isActing={changing.isActing} problem={changing.problem} own={own}>
+      <TaskFields sheet={sheet} onChange={setSheet} />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { TextField } from '#ui/TextField.tsx'
+import { ColleagueField } from '../app/ColleagueField.tsx'
+import { FormDialog } from '../app/FormDialog.tsx'
+import { useAct } from '../app/use-act.ts'
+import { useFormWords, type FormProps } from './household-page.ts'
+
+/** チームに加わる: oneself, with the reason. */
+export const JoinTeamDialog = ({ page, onClose, onDone }: FormProps) => {
+  const { words, own } = useFormWords()
+  const [reason, setReason] = useState('')
+  const joining = useAct('joinTeam')
+  const send = async (): Promise<void> => {
+    if ((await joining.run({ matterId: page.caseId, reason })) !== undefined) onDone()
+  }
+  return (
+    <FormDialog title={words.joinTeam} onClose={onClose} onSend={() => void send()} sendLabel={words.joinTeam} isActing={joining.isActing} problem={joining.problem} own={own}>
+      <TextField label={words.reason} mark="needed" name="reason" value={reason} onChange={setReason} />
+    </FormDialog>
+  )
+}
+
+/** チームに加える: a colleague of any agency. */
+export const AddToTeamDialog = ({ page, onClose, onDone }: FormProps) => {
+  const { words, own } = useFormWords()
+  const [membershipId, setMembershipId] = useState('')
+  const [reason, setReason] = useState('')
+  const joining = useAct('joinTeam')
+  const send = async (): Promise<void> => {
+    if (membershipId !== '' && (await joining.run({ matterId: page.caseId, membershipId, reason })) !== undefined) onDone()
+  }
+  return (
+    <FormDialog title={words.addToTeam} onClose={onClose} onSend={() => void send()} sendLabel={words.addToTeam} isActing={joining.isActing} problem={joining.problem} own={own}>
+      <ColleagueField label={words.colleague} value={membershipId} onChange={setMembershipId} none={words.choose} />
+      <TextField label={words.reason} mark="needed" name="reason" value={reason} onChange={setReason} />
+    </FormDialog>
+  )
+}
+
+/** 主担当を決める: from one to the next in one step. */
+export const AssignLeadDialog = ({ page, onClose, onDone }: FormProps) => {
+  const { words, own } = useFormWords()
+  const [membershipId, setMembershipId] = useState('')
+  const [reason, setReason] = useState('')
+  const assigning = useAct('assignLead')
+  const send = async (): Promise<void> => {
+    if (membershipId !== '' && (await assigning.run({ matterId: page.caseId, membershipId, reason })) !== undefined) onDone()
+  }
+  return (
+    <FormDialog title={words.assignLead} onClose={onClose} onSend={() => void send()} sendLabel={words.assignLead} isActing={assigning.isActing} problem={assigning.problem} own={own}>
+      <ColleagueField label={words.lead} value={membershipId} onChange={setMembershipId} none={words.choose} />
+      <TextField label={words.reasonForLead} name="reason" value={reason} onChange={setReason} />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,51 @@
+import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
+import { formatDayShort } from '#i18n/format.ts'
+import { Badge } from '#ui/Badge.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Card } from '#ui/Card.tsx'
+import { useLanguage } from '#ui/language/LanguageProvider.tsx'
+import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { useAct } from '../app/use-act.ts'
+import { useFormWords, type HouseholdShown, type Opened } from './household-page.ts'
+
+type Seat = HouseholdShown['team'][number]
+
+const SeatRow = ({ seat, page, onLeave }: { readonly seat: Seat; readonly page: HouseholdShown; readonly onLeave: () => void }) => {
+  const { words } = useFormWords()
+  const { locale } = useLanguage()
+  const since = words.since({ day: formatDayShort(locale, dayInTokyo(seat.since as Instant)) })
+  return (
+    <li className="line">
+      <div>
+        <p>{seat.part === 'lead' && <Badge>{words.lead}</Badge>} {seat.who} <span className="quiet">{`${seat.agencyName} ${seat.title}`}</span></p>
+        <p className="quiet">{[seat.reason, since].filter(Boolean).join('　')}</p>
+      </div>
+      {page.may.write && seat.part !== 'lead' && (seat.mine || page.may.decideLead) && (
+        <div className="line-actions no-print"><Button small kind="tertiary" onClick={onLeave}>{seat.mine ? words.leaveTeam : words.removeFromTeam}</Button></div>
+      )}
+    </li>
+  )
+}
+
+/** かかわっている人: which agency, who, since when and why, without opening any contents. */
+export const TeamList = ({ page, onOpen, again }: { readonly page: HouseholdShown; readonly onOpen: (opened: Opened) => void; readonly again: () => void }) => {
+  const { words, own, saySaved } = useFormWords()
+  const leaving = useAct('leaveTeam')
+  const leave = async (seat: Seat): Promise<void> => {
+    if ((await leaving.run({ matterId: page.caseId, membershipId: seat.membershipId })) === undefined) return
+    saySaved()
+    again()
+  }
+  const isOnTeam = page.team.some((seat) => seat.mine)
+  return (
+    <Card
+      title={words.team}
+      actions={page.may.write && (
+        <Button small kind="tertiary" onClick={() => onOpen(isOnTeam ? 'addToTeam' : 'joinTeam')}>{isOnTeam ? words.addToTeam : words.joinTeam}</Button>
+      )}
+    >
+      <ProblemBanner problem={leaving.problem} own={own} />
+      <ul className="plain">{page.team.map((seat) => <SeatRow key={`${seat.membershipId} ${seat.since}`} seat={seat} page={page} onLeave={() => void leave(seat)} />)}</ul>
+    </Card>
+  )
+}

@@ -1,0 +1,97 @@
+import type { Instant } from '#domain/shared/instant.ts'
+import { formatMoment } from '#i18n/format.ts'
+import { LinkButton } from '#ui/Button.tsx'
+import { Empty } from '#ui/Empty.tsx'
+import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Page } from '#ui/Page.tsx'
+import { Select } from '#ui/Select.tsx'
+import { Table, type Column } from '#ui/Table.tsx'
+import { useId, useView, useViewChoice } from '../app/address.ts'
+import type { AnswerFor } from '../app/api.ts'
+import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { useAsk } from '../app/use-query.ts'
+import { deedLabels, reasonLabels, viewersMessages } from './viewers.messages.ts'
+
+type Look = AnswerFor<'listViewers'>['views'][number]
+type Viewer = { readonly key: string; readonly who: string; readonly agencyName: string; readonly times: number; readonly last: string; readonly deeds: string; readonly reasons: string }
+
+const labelOf = (labels: Readonly<Record<string, string>>, code: string, otherwise: string): string => labels[code] ?? otherwise
+
+const usePlainWords = () => {
+  const words = useMessages(viewersMessages)
+  const deeds = useMessages(deedLabels)
+  const reasons = useMessages(reasonLabels)
+  return {
+    deed: (look: Look): string => labelOf(deeds, look.operation, words.otherDeed),
+    reasons: (look: Look): readonly string[] => look.reason.split(',').filter(Boolean).map((one) => labelOf(reasons, one, one)),
+    who: (look: Look): string => (look.who === '' ? words.office : look.who),
+  }
+}
+
+const isOnly = <T,>(value: T, at: number, all: readonly T[]): boolean => all.indexOf(value) === at
+
+/** The same person's looks as one line: how often, when last, what and by which right. */
+const useViewers = (views: readonly Look[]): readonly Viewer[] => {
+  const plain = usePlainWords()
+  const keys = views.map((look) => `${look.staffId ?? ''} ${look.agencyName}`)
+  return keys.filter(isOnly).map((key) => {
+    const mine = views.filter((_, at) => keys[at] === key)
+    const [latest] = mine
+    return {
+      key, who: latest === undefined ? '' : plain.who(latest), agencyName: latest?.agencyName ?? '', times: mine.length, last: latest?.at ?? '',
+      deeds: mine.map(plain.deed).filter(isOnly).join('、'), reasons: mine.flatMap(plain.reasons).filter(isOnly).join('・'),
+    }
+  })
+}
+
+const ByStaff = ({ views }: { readonly views: readonly Look[] }) => {
+  const words = useMessages(viewersMessages)
+  const { locale } = useLanguage()
+  const columns: readonly Column<Viewer>[] = [
+    { key: 'who', heading: words.who, cell: (one) => one.who, isRowHeader: true },
+    { key: 'agency', heading: words.agency, cell: (one) => one.agencyName },
+    { key: 'why', heading: words.why, cell: (one) => one.reasons },
+    { key: 'last', heading: words.last, cell: (one) => formatMoment(locale, one.last as Instant) },
+    { key: 'times', heading: words.times, cell: (one) => one.times, isNumber: true },
+    { key: 'what', heading: words.what, cell: (one) => one.deeds },
+  ]
+  return <Table caption={words.title} isCaptionHidden columns={columns} rows={useViewers(views)} keyOf={(one) => one.key} empty={<Empty title={words.none} />} />
+}
+
+const ByTime = ({ views }: { readonly views: readonly Look[] }) => {
+  const words = useMessages(viewersMessages)
+  const plain = usePlainWords()
+  const { locale } = useLanguage()
+  const rows = views.map((look, at) => ({ look, key: `${look.at} ${at}` }))
+  const columns: readonly Column<(typeof rows)[number]>[] = [
+    { key: 'when', heading: words.when, cell: ({ look }) => formatMoment(locale, look.at as Instant), isRowHeader: true },
+    { key: 'who', heading: words.who, cell: ({ look }) => plain.who(look) },
+    { key: 'agency', heading: words.agency, cell: ({ look }) => look.agencyName },
+    { key: 'what', heading: words.what, cell: ({ look }) => plain.deed(look) },
+    { key: 'why', heading: words.why, cell: ({ look }) => plain.reasons(look).join('・') },
+  ]
+  return <Table caption={words.title} isCaptionHidden columns={columns} rows={rows} keyOf={(one) => one.key} empty={<Empty title={words.none} />} />
+}
+
+/** だれが見たか: thirty days in plain words, by staff or by time, for the whole household or one of its members. */
+export const ViewersPage = () => {
+  const words = useMessages(viewersMessages)
+  const id = useId()
+  const { view, look } = useView()
+  const [by, setBy] = useViewChoice('by', ['staff', 'time'])
+  const { answer, problem } = useAsk('listViewers', { matterId: id })
+  const person = view['person'] ?? ''
+  const views = (answer?.views ?? []).filter((one) => person === '' || one.personIds.includes(person))
+  const ways = [{ value: 'staff', label: words.byStaff }, { value: 'time', label: words.byTime }] as const
+  return (
+    <Page title={words.title} lead={words.lead} actions={<LinkButton kind="tertiary" href={`/cases/${id}`}>{words.back}</LinkButton>}>
+      <FilterBar label={words.by}>
+        <FilterChoice label={words.by} value={by} options={ways} onChange={setBy} />
+        <Select label={words.person} name="person" value={person} none={words.everybody} options={(answer?.persons ?? []).map((one) => ({ value: one.personId, label: one.name }))} onChange={(value) => look({ person: value })} />
+      </FilterBar>
+      <ProblemBanner problem={problem} />
+      {answer !== undefined && (by === 'staff' ? <ByStaff views={views} /> : <ByTime views={views} />)}
+    </Page>
+  )
+}

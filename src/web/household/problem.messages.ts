@@ -1,0 +1,58 @@
+import { defineMessages } from '#i18n/catalogue.ts'
+
+/** What can stand in the way of work on a household, and how to mend it. */
+export const householdProblems = defineMessages({
+  person_not_known: { ja: 'この世帯にかかわる人の中から選んでください。', en: 'Choose among the people of this household.', simple: 'この かぞくの 人を えらんで ください。' },
+  period_backwards: { ja: '終わりの日が始まりの日より前です。日付を見直してください。', en: 'It ends before it begins. Check the days.', simple: 'ひづけが さかさまです。' },
+  somebody_needed: { ja: 'だれを加えるかを書いてください。', en: 'Say who is added.', simple: 'だれかを かいて ください。' },
+  already_a_member: { ja: 'すでにこの世帯の世帯員です。', en: 'Already a member of this household.', simple: 'もう はいって います。' },
+  day_ahead: { ja: 'まだ来ていない日です。日付を見直してください。', en: 'That day has not come yet.', simple: 'まだ こない日です。' },
+  member_not_fit: {
+    ja: 'この職員は選べません。所属の期間が切れているか、記録を開く職務でないか、この世帯を見られる関係にありません。',
+    en: 'This colleague cannot be chosen: out of office, of a role that opens no records, or without a right to see this household.',
+    simple: 'この 人は えらべません。',
+  },
+  already_done: { ja: 'すでに済みになっています。', en: 'Already done.', simple: 'もう おわって います。' },
+  not_done_yet: { ja: 'まだ済みになっていません。', en: 'Not done yet.', simple: 'まだ おわって いません。' },
+  already_ended: { ja: 'すでに終了しています。', en: 'Already ended.', simple: 'もう おわって います。' },
+  review_day_past: { ja: '見直す日は、明日より後にしてください。', en: 'The review must lie ahead.', simple: 'あしたより あとの 日に して ください。' },
+  review_day_too_far: { ja: '見直す日は、1年以内にしてください。', en: 'The review must come within a year.', simple: '1ねんの うちに して ください。' },
+  matter_closed: { ja: '支援は終結しています。', en: 'The support is closed.', simple: 'もう おわって います。' },
+  already_on_team: { ja: 'すでに支援チームにいます。', en: 'Already on the team.', simple: 'もう チームに います。' },
+  lead_decides: { ja: 'これは主担当か、係長級・包括化推進員が決めます。', en: 'The lead, a supervisor or a coordinator decides this.', simple: 'いちばんの たんとうが きめます。' },
+  already_lead: { ja: 'すでに主担当です。', en: 'Already leads.', simple: 'もう いちばんの たんとうです。' },
+  successor_needed: {
+    ja: '主担当のままでは進めません。先に別の人を主担当にしてください。',
+    en: 'Somebody else must lead first.',
+    simple: 'さきに ほかの 人を いちばんの たんとうに して ください。',
+  },
+  already_answered: { ja: 'すでに答えてあります。', en: 'Already answered.', simple: 'もう こたえました。' },
+  nothing_written: { ja: '事実か、本人の言葉のどちらかを書いてください。', en: 'Write what happened or what was said.', simple: 'なにが あったか かいて ください。' },
+  happens_ahead: { ja: 'これからのことは記録ではなく予定に書いてください。', en: 'What is still to come is a task, not a record.', simple: 'これからの ことは 「すること」に かいて ください。' },
+  task_needs_a_day: { ja: '予定に加えるには、次にすることと日付の両方が要ります。', en: 'A task needs both what to do and a day.', simple: 'すること と 日を かいて ください。' },
+  already_concealed: { ja: 'すでに秘匿されています。', en: 'Already concealed.', simple: 'もう かくして います。' },
+  handler_not_fit: {
+    ja: '取扱者に選べない職員がいます。所属の期間、職務、利害関係を確かめてください。',
+    en: 'Somebody chosen cannot be a handler: check office, role and conflicts of interest.',
+    simple: 'えらべない 人が います。',
+  },
+  two_handlers_needed: { ja: '取扱者は二人以上選んでください。一人では解除もできません。', en: 'Choose at least two handlers: one alone can never release it.', simple: 'ふたり いじょう えらんで ください。' },
+  release_not_asked: { ja: '先に、別の取扱者が解除を求めます。', en: 'Another handler must ask for the release first.', simple: 'さきに べつの 人が たのみます。' },
+  second_handler_needed: { ja: '解除は、求めた人とは別の取扱者が行います。', en: 'A handler other than the one who asked releases it.', simple: 'べつの 人が します。' },
+  supervisor_decides: { ja: 'ほかの職員の利害関係は、係長級か包括化推進員が登録します。', en: 'For a colleague, a supervisor or coordinator registers it.', simple: 'うえの 人が かきます。' },
+  already_registered: { ja: 'すでに登録されています。', en: 'Already registered.', simple: 'もう かいて あります。' },
+  handler_needed: {
+    ja: 'この職員が抜けると秘匿の取扱者が足りません。先に取扱者を加えてください。',
+    en: 'Without this colleague too few handlers are left. Name another first.',
+    simple: 'さきに ほかの 人を くわえて ください。',
+  },
+  reason_too_short: { ja: '理由は20字以上で、後で読む人に分かるように書いてください。', en: 'Write at least 20 characters, so that the reviewer understands.', simple: '20じ いじょう かいて ください。' },
+  review_waiting: {
+    ja: '前の緊急閲覧がまだ確認されていません。係長級か包括化推進員に確認を頼んでください。',
+    en: 'Your last emergency opening has not been reviewed. Ask a supervisor or coordinator.',
+    simple: 'まえの かくにんが まだです。',
+  },
+  already_reviewed: { ja: 'すでに確認されています。', en: 'Already reviewed.', simple: 'もう かくにん しました。' },
+  may_join_already: { ja: 'この世帯は開けます。世帯ページからチームに加わってください。', en: 'You may open this household; join on its page.', simple: 'もう みられます。' },
+  already_asked: { ja: 'すでに頼んであります。返事を待っています。', en: 'Already asked; the answer is awaited.', simple: 'もう たのみました。' },
+})

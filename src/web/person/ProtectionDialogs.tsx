@@ -1,0 +1,111 @@
+import { useState } from 'react'
+import { CONFLICT_KINDS, LEAST_HANDLERS, type ConflictKind } from '#domain/access/protection.ts'
+import { addDays, type Day } from '#domain/shared/day.ts'
+import { dayInTokyo, instantFrom } from '#domain/shared/instant.ts'
+import { conflictKindLabels } from '#i18n/household-codes.messages.ts'
+import { Banner } from '#ui/Banner.tsx'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Select } from '#ui/Select.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import { ColleagueField } from '../app/ColleagueField.tsx'
+import { DayField, dayIn } from '../app/DayField.tsx'
+import { FormDialog } from '../app/FormDialog.tsx'
+import { optionsFrom } from '../app/options.ts'
+import { useAct } from '../app/use-act.ts'
+import { usePersonWords, type FormProps } from './person-page.ts'
+
+/** A concealment is looked at again after half a year unless somebody says otherwise. */
+const USUAL_DAYS = 180
+const inHalfAYear = (): Day => addDays(dayInTokyo(instantFrom(Date.now())), USUAL_DAYS)
+
+/** 住所等を秘匿する: one switch, two handlers, a day of review. */
+export const ConcealDialog = ({ person, onClose, onDone }: FormProps) => {
+  const { words, own } = usePersonWords()
+  const [reason, setReason] = useState('')
+  const [review, setReview] = useState<string>(inHalfAYear)
+  const [handlers, setHandlers] = useState<readonly string[]>(() => Array.from({ length: LEAST_HANDLERS }, () => ''))
+  const concealing = useAct('concealPerson')
+  const send = async (): Promise<void> => {
+    const named = handlers.filter((one) => one !== '')
+    if ((await concealing.run({ personId: person.personId, reason, reviewOn: dayIn(review) ?? review, handlers: named })) !== undefined) onDone()
+  }
+  return (
+    <FormDialog title={words.conceal} wide onClose={onClose} onSend={() => void send()} sendLabel={words.conceal} isDangerous isActing={concealing.isActing} problem={concealing.problem} own={own}>
+      <p>{words.concealLead}</p>
+      <TextField label={words.concealReason} hint={words.concealReasonHint} mark="needed" name="reason" value={reason} onChange={setReason} />
+      {handlers.map((handler, at) => (
+        <ColleagueField key={at} label={words.handler({ n: at + 1 })} value={handler} none={words.choose} onChange={(one) => setHandlers(handlers.map((before, n) => (n === at ? one : before)))} />
+      ))}
+      <DayField label={words.reviewOn} mark="needed" name="review" value={review} onChange={setReview} />
+    </FormDialog>
+  )
+}
+
+/** 秘匿を見直す. */
+export const ReviewConcealmentDialog = ({ person, onClose, onDone }: FormProps) => {
+  const { words, own } = usePersonWords()
+  const [review, setReview] = useState<string>(inHalfAYear)
+  const reviewing = useAct('reviewConcealment')
+  const { concealment } = person
+  const send = async (): Promise<void> => {
+    if (concealment === null) return
+    if ((await reviewing.run({ concealmentId: concealment.id, version: concealment.version, reviewOn: dayIn(review) ?? review })) !== undefined) onDone()
+  }
+  return (
+    <FormDialog title={words.review} onClose={onClose} onSend={() => void send()} sendLabel={words.review} isActing={reviewing.isActing} problem={reviewing.problem} own={own}>
+      <DayField label={words.reviewOn} mark="needed" name="review" value={review} onChange={setReview} />
+    </FormDialog>
+  )
+}
+
+/** 取扱者を加える. */
+export const NameHandlerDialog = ({ person, onClose, onDone }: FormProps) => {
+  const { words, own } = usePersonWords()
+  const [membershipId, setMembershipId] = useState('')
+  const naming = useAct('nameHandler')
+  const send = async (): Promise<void> => {
+    if (person.concealment === null || membershipId === '') return
+    if ((await naming.run({ concealmentId: person.concealment.id, membershipId })) !== undefined) onDone()
+  }
+  return (
+    <FormDialog title={words.nameHandler} onClose={onClose} onSend={() => void send()} sendLabel={words.nameHandler} isActing={naming.isActing} problem={naming.problem} own={own}>
+      <ColleagueField label={words.colleague} value={membershipId} none={words.choose} onChange={setMembershipId} />
+    </FormDialog>
+  )
+}
+
+/** 秘匿の解除を求める: the first of two. */
+export const AskReleaseDialog = ({ person, onClose, onDone }: FormProps) => {
+  const { words, own } = usePersonWords()
+  const [reason, setReason] = useState('')
+  const asking = useAct('askRelease')
+  const send = async (): Promise<void> => {
+    if (person.concealment === null) return
+    if ((await asking.run({ concealmentId: person.concealment.id, reason })) !== undefined) onDone()
+  }
+  return (
+    <FormDialog title={words.askRelease} onClose={onClose} onSend={() => void send()} sendLabel={words.askRelease} isActing={asking.isActing} problem={asking.problem} own={own}>
+      <TextField label={words.releaseReason} mark="needed" name="reason" value={reason} onChange={setReason} />
+    </FormDialog>
+  )
+}
+
+/** 利害関係を登録する: one's own, or a colleague's. */
+export const ConflictDialog = ({ person, isOwn, onClose, onDone }: FormProps & { readonly isOwn: boolean }) => {
+  const { words, own } = usePersonWords()
+  const [staffId, setStaffId] = useState('')
+  const [kind, setKind] = useState<ConflictKind | ''>('family')
+  const declaring = useAct('declareConflict')
+  const send = async (): Promise<void> => {
+    if (!isOwn && staffId === '') return
+    if ((await declaring.run({ personId: person.personId, kind: kind === '' ? 'other' : kind, staffId: isOwn ? undefined : staffId })) !== undefined) onDone()
+  }
+  const title = isOwn ? words.declareOwn : words.declareOther
+  return (
+    <FormDialog title={title} onClose={onClose} onSend={() => void send()} sendLabel={title} isDangerous={isOwn} isActing={declaring.isActing} problem={declaring.problem} own={own}>
+      {isOwn ? <Banner tone="warning"><p>{words.declareOwnWarning}</p></Banner> : <p>{words.declareLead}</p>}
+      {!isOwn && <ColleagueField label={words.colleague} value={staffId} none={words.choose} byStaff onChange={setStaffId} />}
+      <Select label={words.conflictKind} name="kind" value={kind} options={optionsFrom(CONFLICT_KINDS, useMessages(conflictKindLabels))} onChange={setKind} />
+    </FormDialog>
+  )
+}

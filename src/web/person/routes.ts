@@ -1,0 +1,7 @@
+import { ROLES_OPENING_MATTERS } from '#domain/access/role.ts'
+import type { Screen } from '../app/screen.ts'
+import { personMessages } from './person.messages.ts'
+import { PersonPage } from './PersonPage.tsx'
+
+/** The screens of a person. */
+export const personScreens: readonly Screen[] = [{ path: '/persons/$id', page: PersonPage, title: personMessages.person, roles: ROLES_OPENING_MATTERS }]
