@@ -12,8 +12,11 @@ const choiceAfter = (key: string, from: number, count: number): number | undefin
   return step === undefined ? undefined : (from + step + count) % count
 }
 
+/** What the button takes; `isQuiet` where many stand under each other. */
+export type MenuButtonProps = { readonly label: string; readonly choices: readonly MenuChoice[]; readonly isQuiet?: boolean }
+
 /** A button that opens a short list of quiet actions: arrows move, Escape closes. */
-export const MenuButton = ({ label, choices }: { readonly label: string; readonly choices: readonly MenuChoice[] }) => {
+export const MenuButton = ({ label, choices, isQuiet = false }: MenuButtonProps) => {
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const list = useRef<HTMLUListElement>(null)
@@ -38,7 +41,7 @@ export const MenuButton = ({ label, choices }: { readonly label: string; readonl
       <button
         ref={button}
         type="button"
-        className="button button-secondary button-small"
+        className={`button button-${isQuiet ? 'tertiary' : 'secondary'} button-small`}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}

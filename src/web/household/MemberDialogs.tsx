@@ -40,7 +40,7 @@ const NewcomerFields = ({ sheet, onChange }: FieldsOf<Newcomer>) => {
     <div className="grid">
       <TextField label={words.name} mark="needed" name="name" value={sheet.name} onChange={(name) => onChange({ ...sheet, name })} />
       <TextField label={words.kana} name="kana" value={sheet.kana} onChange={(kana) => onChange({ ...sheet, kana })} />
-      <BirthField label={words.birthDate} hint={words.birthHint} value={sheet.birthText} onChange={(birthText) => onChange({ ...sheet, birthText })} />
+      <BirthField label={words.birthDate} value={sheet.birthText} onChange={(birthText) => onChange({ ...sheet, birthText })} />
       <Select label={words.sex} name="sex" value={sheet.sex} options={optionsFrom(SEXES, useMessages(sexLabels))} none={words.unknown} onChange={(sex) => onChange({ ...sheet, sex })} />
     </div>
   )
