@@ -12,7 +12,7 @@ import { useView } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
-import { statusLabels } from '../referral/referral.messages.ts'
+import { statusLabels } from '#i18n/referral-codes.messages.ts'
 import { caseworkMessages } from './casework.messages.ts'
 import { DraftEntries } from './DraftEntries.tsx'
 import { RecordEntry } from './RecordEntry.tsx'
@@ -62,7 +62,7 @@ export const Story = ({ caseId, page }: StoryProps) => {
         {records([...(answer?.pinned ?? []), ...(answer?.entries ?? [])])}
       </Timeline>
       {answer !== undefined && answer.total + answer.pinned.length === 0 && <Empty title={isNarrowed ? words.nothingFits : words.nothing} />}
-      {answer !== undefined && <Pages label={words.pages} page={at} total={answer.total} pageSize={answer.pageSize} onPage={(to) => look({ page: to === 1 ? undefined : String(to) })} />}
+      {answer !== undefined && answer.total > answer.pageSize && <Pages page={at} pages={Math.ceil(answer.total / answer.pageSize)} onPage={(to) => look({ page: to === 1 ? undefined : String(to) })} />}
     </Section>
   )
 }

@@ -11,7 +11,6 @@ export const caseworkMessages = defineMessages({
   agency: { ja: '機関', en: 'Agency', simple: 'ところ' },
   everyAgency: { ja: '全機関', en: 'Every agency', simple: 'ぜんぶ' },
   entries: { ja: (p: { n: number }) => `${p.n}件`, en: (p) => `${p.n} entries`, simple: (p) => `${p.n}` },
-  pages: { ja: '経過のページ', en: 'Pages of the timeline', simple: 'ページ' },
   nothing: { ja: 'まだ経過がありません。', en: 'Nothing has been written yet.', simple: 'まだ ありません。' },
   nothingFits: { ja: '当てはまる経過はありません。', en: 'No entry fits.', simple: 'ありません。' },
   began: { ja: '相談受付', en: 'Intake', simple: 'うけつけ' },

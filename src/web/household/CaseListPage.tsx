@@ -103,7 +103,7 @@ export const CaseListPage = () => {
           sort={{ by: by satisfies SortKey, direction }} onSort={order} empty={<Empty title={isBare ? list.noneMine : list.noneFound}>{list.noneHint}</Empty>}
         />
       )}
-      {answer !== undefined && <Pages label={list.pages} page={page} total={answer.total} pageSize={answer.pageSize} onPage={(to) => look({ page: to === 1 ? undefined : String(to) })} />}
+      {answer !== undefined && answer.total > answer.pageSize && <Pages page={page} pages={Math.ceil(answer.total / answer.pageSize)} onPage={(to) => look({ page: to === 1 ? undefined : String(to) })} />}
       <MaskedTable rows={answer?.masked ?? []} />
     </Page>
   )

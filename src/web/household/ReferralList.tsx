@@ -5,7 +5,7 @@ import { LinkButton } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
-import { statusLabels } from '../referral/referral.messages.ts'
+import { statusLabels } from '#i18n/referral-codes.messages.ts'
 import { useFormWords, type HouseholdShown } from './household-page.ts'
 
 /** 進行中のつなぎ: what was passed on and has not arrived yet. */

@@ -15,7 +15,6 @@ export const caseListMessages = defineMessages({
   agency: { ja: '機関', en: 'Agency', simple: 'ところ' },
   words: { ja: '名前・概要で絞る', en: 'Narrow by name or summary', simple: 'なまえで さがす' },
   total: { ja: (p: { n: number }) => `${p.n}世帯`, en: (p) => `${p.n} households`, simple: (p) => `${p.n}` },
-  pages: { ja: '世帯のページ', en: 'Pages of households', simple: 'ページ' },
   number: { ja: '番号', en: 'No.', simple: 'ばんごう' },
   nextDue: { ja: '次の予定', en: 'Next task', simple: 'つぎの すること' },
   silentFor: { ja: (p: { days: number }) => `${p.days}日`, en: (p) => `${p.days} days`, simple: (p) => `${p.days}にち` },
