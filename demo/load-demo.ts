@@ -64,7 +64,7 @@ export const loadDemo = async (
   const structure = demoStructure()
   const password_hash = await options.hashPassword(DEMO_PASSWORD)
   const city = buildCity(structure, calendarFor(options.today, await nowOf(connection)))
-  for (const { code } of structure.staff) city.add('account', { staff_id: demoId(`staff/${code}`), login_name: code, password_hash })
+  for (const { code } of structure.staff) city.add('account', { staff_id: demoId(`staff/${code}`), login_name: code, password_hash, password_set_at: '2026-04-01T09:00:00+09:00' })
   await inOneTransaction(connection, async () => {
     await saveStructure(connection, structure)
     say('世帯・つなぎ・相談受付 / households, referrals and intakes')

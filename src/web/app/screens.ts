@@ -1,5 +1,6 @@
 import { accountabilityScreens } from '../accountability/routes.ts'
 import { accessScreens } from '../access/routes.ts'
+import { accountScreens } from '../account/routes.ts'
 import { boardScreens } from '../board/routes.ts'
 import { caseworkScreens } from '../casework/routes.ts'
 import { householdScreens } from '../household/routes.ts'
@@ -32,4 +33,5 @@ export const screens: readonly Screen[] = [
   ...journalScreens,
   ...linkScreens,
   ...signinScreens,
+  ...accountScreens,
 ]
