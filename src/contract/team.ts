@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { id, line } from './field.ts'
-import { defineCommand } from './operation.ts'
+import { id, instant, line } from './field.ts'
+import { defineCommand, defineQuery } from './operation.ts'
 import { WORKERS } from './workers.ts'
 
 const SEAT_PROBLEMS = ['matter_closed', 'already_on_team', 'member_not_fit'] as const
@@ -41,6 +41,20 @@ export const answerTeamRequest = defineCommand({
   subjects: (input) => [input.id],
 })
 
+/** 参加の申し出の一覧: those that wait for my answer. */
+export const listTeamRequests = defineQuery({
+  name: 'listTeamRequests',
+  drawer: 'matter',
+  summary: { ja: '参加の申し出の一覧', en: 'List requests to join' },
+  input: z.object({}),
+  output: z.object({
+    requests: z.array(z.object({ id, matterId: id, householdName: z.string(), who: z.string(), agencyName: z.string(), why: z.string(), askedAt: instant })),
+  }),
+  problems: [],
+  roles: WORKERS,
+  subjects: (_, output) => output.requests.map((one) => one.matterId),
+})
+
 /** 主担当を決める: leading goes from one to the next in one step, never through nobody. */
 export const assignLead = defineCommand({
   name: 'assignLead',
@@ -66,4 +80,4 @@ export const leaveTeam = defineCommand({
 })
 
 /** Everything that can be done about who is on a team. */
-export const teamOperations = { joinTeam, askToJoin, answerTeamRequest, assignLead, leaveTeam } as const
+export const teamOperations = { joinTeam, askToJoin, listTeamRequests, answerTeamRequest, assignLead, leaveTeam } as const

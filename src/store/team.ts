@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from './as-actor.ts'
 
 const answerOf = async <Obstacle extends string>(tx: ActingTransaction, call: RawBuilder<unknown>): Promise<Obstacle | 'not_found' | ''> => {
@@ -26,3 +27,25 @@ export const giveLead = (tx: ActingTransaction, lead: { matterId: string; member
 /** Ends somebody's seat in a team. */
 export const endSeat = (tx: ActingTransaction, seat: { matterId: string; membershipId: string }) =>
   answerOf<'successor_needed' | 'lead_decides'>(tx, sql`app.leave_team(${seat.matterId}, ${seat.membershipId})`)
+
+/** A request to join that waits for an answer. */
+export type TeamRequest = { id: string; matterId: string; householdName: string; who: string; agencyName: string; why: string; askedAt: string }
+
+/** Requests to join the households the actor leads, and for supervisors those of their agency, the oldest first. */
+export const listWaitingRequests = async (tx: ActingTransaction, actor: Actor): Promise<readonly TeamRequest[]> => {
+  const { rows } = await sql<TeamRequest>`
+    select r.id, r.matter_id as "matterId", h.name as "householdName", f.name as who, a.short_name as "agencyName", r.why, r.asked_at as "askedAt"
+    from team_request r
+      join matter m on m.municipality_code = r.municipality_code and m.id = r.matter_id
+      join support_case s on s.municipality_code = m.municipality_code and s.id = m.id
+      join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
+      join membership b on b.municipality_code = r.municipality_code and b.id = r.membership_id
+      join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
+      join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
+    where r.municipality_code = ${actor.municipalityCode} and r.answered_at is null and b.staff_id <> ${actor.staffId}
+      and (exists (select 1 from matter_team t where t.municipality_code = m.municipality_code and t.matter_id = m.id
+          and t.membership_id = ${actor.membershipId} and t.part = 'lead' and t.valid_to is null)
+        or (${actor.role}::text = 'supervisor' and m.accountable_agency_id = any ((select app.my_agencies())::uuid[])))
+    order by r.asked_at, r.id limit 50`.execute(tx)
+  return rows
+}

@@ -1,8 +1,8 @@
 import type {
-  answerTeamRequest as answer, askToJoin as ask, assignLead as assign, joinTeam as join, leaveTeam as leave,
+  answerTeamRequest as answer, askToJoin as ask, assignLead as assign, joinTeam as join, leaveTeam as leave, listTeamRequests as list,
 } from '#contract/team.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
-import { endSeat, giveLead, saveTeamAnswer, saveTeamRequest, seatInTeam } from '#store/team.ts'
+import { endSeat, giveLead, listWaitingRequests, saveTeamAnswer, saveTeamRequest, seatInTeam } from '#store/team.ts'
 import type { Handler } from '../handler.ts'
 
 /** チームに加わる・加える. */
@@ -17,6 +17,9 @@ export const askToJoin: Handler<typeof ask> = async ({ tx, newId }, input) => {
   const obstacle = await saveTeamRequest(tx, { ...input, id })
   return obstacle === '' ? ok({ id }) : refuse({ code: obstacle })
 }
+
+/** 参加の申し出の一覧. */
+export const listTeamRequests: Handler<typeof list> = async ({ tx, actor }) => ok({ requests: [...(await listWaitingRequests(tx, actor))] })
 
 /** 参加の申し出に答える. */
 export const answerTeamRequest: Handler<typeof answer> = async ({ tx }, input) => {
@@ -37,4 +40,4 @@ export const leaveTeam: Handler<typeof leave> = async ({ tx, actor }, input) => 
 }
 
 /** Who does what about teams. */
-export const teamHandlers = { joinTeam, askToJoin, answerTeamRequest, assignLead, leaveTeam }
+export const teamHandlers = { joinTeam, askToJoin, listTeamRequests, answerTeamRequest, assignLead, leaveTeam }

@@ -54,5 +54,17 @@ export const accessMessages = defineMessages({
     simple: 'この人の きろくは みられません。',
   },
   noConflicts: { ja: '登録はありません。人のページから登録できます。', en: 'None. Register one on the page of the person.', simple: 'ありません。' },
+  glassOpened: {
+    ja: (p: { who: string; about: string; at: string }) => `${p.at} ${p.who} が「${p.about}」を緊急閲覧で開きました`,
+    en: (p) => `${p.who} opened "${p.about}" in an emergency, ${p.at}`,
+    simple: (p) => `${p.at} ${p.who} が 「${p.about}」を きんきゅうで みました`,
+  },
+  toReviews: { ja: '緊急閲覧の確認へ', en: 'To the reviews', simple: 'かくにんする' },
+  wantsToJoin: {
+    ja: (p: { who: string; agency: string; household: string }) => `${p.who}（${p.agency}）が「${p.household}」の支援チームへの参加を頼んでいます`,
+    en: (p) => `${p.who} (${p.agency}) asks to join the team of "${p.household}"`,
+    simple: (p) => `${p.who}（${p.agency}）が 「${p.household}」の チームに はいりたいと いって います`,
+  },
+  toHousehold: { ja: '世帯ページで答える', en: 'Answer on its page', simple: 'こたえる' },
   since: { ja: (p: { day: string }) => `${p.day}から`, en: (p) => `since ${p.day}`, simple: (p) => `${p.day}から` },
 })

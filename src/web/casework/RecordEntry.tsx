@@ -66,7 +66,7 @@ export const RecordEntry = ({ one, caseId, mayPin, again }: { readonly one: Reco
   ]
   return (
     <TimelineItem
-      id={`record-${one.id}`} head={<Head one={one} />} kind={one.pinned ? 'pinned' : 'plain'}
+      id={one.id} head={<Head one={one} />} kind={one.pinned ? 'pinned' : 'plain'}
       {...(choices.length > 0 && { actions: <div className="no-print"><MenuButton isQuiet label={words.actions} choices={choices} /></div> })}
     >
       <People one={one} />

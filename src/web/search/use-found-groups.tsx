@@ -30,6 +30,7 @@ export const useFoundGroups = (found: Found | undefined): readonly (LinkGroup & 
   }))
   const masked: readonly ListedLink[] = found.masked.map((one, n) => ({
     key: `masked-${n}`,
+    href: `/matters/${one.matterId}/masked`,
     label: one.name,
     detail: <><StatusBadge tone="warning">{words.masked}</StatusBadge> {words.ask({ agency: one.askAgency })}</>,
   }))

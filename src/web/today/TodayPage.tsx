@@ -11,6 +11,7 @@ import { hrefOf } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
+import { WaitingForMe } from '../access/WaitingForMe.tsx'
 import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
 import { todayMessages } from './today.messages.ts'
 
@@ -45,7 +46,7 @@ const Around = ({ day }: { readonly day: MyDay }) => {
       </Card>
       <Card title={`${words.drafts}（${day.drafts.length}）`}>
         <ul className="plain">
-          {day.drafts.map((one) => <li key={one.id}><Link href={hrefOf('/intakes/new', { draft: one.id })}>{formatMoment(locale, one.savedAt as Instant)}</Link></li>)}
+          {day.drafts.map((one) => <li key={one.id}><Link href={hrefOf(one.kind === 'record' && one.matterId !== null ? `/cases/${one.matterId}/record` : '/intakes/new', { draft: one.id })}>{formatMoment(locale, one.savedAt as Instant)}</Link></li>)}
         </ul>
       </Card>
     </div>
@@ -59,6 +60,7 @@ export const TodayPage = () => {
   return (
     <Page title={words.title}>
       <ProblemBanner problem={problem} />
+      <WaitingForMe />
       <div className="columns">
         {answer !== undefined && DUE_GROUPS.map((group) => {
           const mine = answer.due.filter((one) => one.group === group)
