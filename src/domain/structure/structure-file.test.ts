@@ -21,6 +21,13 @@ const faultsAfter = (change: (file: LooseFile) => void): readonly string[] => {
 }
 
 describe('a structure file', () => {
+  it('of the first day’s example is right, and names somebody who can invite the others', () => {
+    const read = structureFrom(JSON.parse(readFileSync('docs/operate/structure.example.json', 'utf8')), ROLES)
+    if (!read.ok) throw new Error(read.problem.map(sentenceFrom).join('\n'))
+    expect(read.value.municipality.practice).toBe(false)
+    expect(read.value.staff.some((one) => one.duties.some((duty) => duty.role === 'administrator'))).toBe(true)
+  })
+
   it('of the invented city is right, and names fifty staff in at least twelve agencies', () => {
     const read = structureFrom(file(), ROLES)
     if (!read.ok) throw new Error(read.problem.map(sentenceFrom).join('\n'))
