@@ -36,7 +36,7 @@ const inLook = async (page: Page, look: Look): Promise<readonly string[]> => {
 }
 
 const speak = async (viewer: WatchedPage, locale: Locale): Promise<void> => {
-  await viewer.page.locator('select.language').selectOption(locale)
+  await viewer.page.locator('select.language').first().selectOption(locale)
   await viewer.page.locator(`html[lang="${locale}"]`).waitFor()
   await viewer.settle()
 }
