@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DUE_GROUPS } from '#domain/today/due.ts'
+import { DUE_GROUPS, DUE_KINDS } from '#domain/today/due.ts'
 import { URGENCIES } from '#domain/intake/codes.ts'
 import { day, id, instant } from './field.ts'
 import { defineQuery } from './operation.ts'
@@ -14,7 +14,7 @@ export const getMyDay = defineQuery({
   output: z.object({
     due: z.array(
       z.object({
-        kind: z.enum(['task', 'answer', 'waiting', 'contact', 'review']),
+        kind: z.enum(DUE_KINDS),
         id,
         matterId: id,
         text: z.string(),

@@ -7,12 +7,14 @@ export type SectionProps = {
   readonly level?: 2 | 3
   readonly count?: number | undefined
   readonly actions?: ReactNode
+  /** Draws its line so that it is seen first. */
+  readonly isLate?: boolean
   readonly children: ReactNode
 }
 
 /** A part of a page without a frame of its own: a heading with a line, then what belongs to it. */
-export const Section = ({ title, level = 2, count, actions, children }: SectionProps) => (
-  <section className="section">
+export const Section = ({ title, level = 2, count, actions, isLate = false, children }: SectionProps) => (
+  <section className={isLate ? 'section is-late' : 'section'}>
     <div className="section-head">
       <Heading level={level}>
         {title}

@@ -1,6 +1,6 @@
 import { defineMessages } from '#i18n/catalogue.ts'
 
-/** Words of my day, the board and the search. */
+/** Words of my day. */
 export const todayMessages = defineMessages({
   title: { ja: 'わたしの一日', en: 'My day', simple: 'きょうの しごと' },
   long_overdue: { ja: '大幅超過', en: 'Long overdue', simple: 'とても おくれている' },
@@ -9,31 +9,33 @@ export const todayMessages = defineMessages({
   later: { ja: 'まだ先', en: 'Later', simple: 'まだ' },
   task: { ja: '予定', en: 'Task', simple: 'すること' },
   answer: { ja: '返事をする', en: 'To answer', simple: 'へんじを する' },
-  waiting: { ja: '返事待ち', en: 'Waiting for an answer', simple: 'へんじを まつ' },
+  waiting: { ja: '返事待ち', en: 'Awaited', simple: 'へんじを まつ' },
   contact: { ja: '初回接触', en: 'First contact', simple: 'あう' },
-  review: { ja: '注意事項の見直し', en: 'Review a warning', simple: 'みなおす' },
+  review: { ja: '見直し', en: 'Review', simple: 'みなおす' },
   newIntakes: { ja: '新しい相談', en: 'New intakes', simple: 'あたらしい そうだん' },
   silent: { ja: '連絡が空いている世帯', en: 'Silent households', simple: 'れんらくが ない かぞく' },
   drafts: { ja: '書きかけ', en: 'Drafts', simple: 'かきかけ' },
-  nothing: { ja: 'ありません', en: 'None', simple: 'ありません' },
-  board: { ja: '行き場のない相談', en: 'Stranded matters', simple: 'いくところの ない そうだん' },
-  boardLead: {
-    ja: '二か所以上から戻されたもの、期限を過ぎても返事のないものが、自動でここに並びます。',
-    en: 'What two or more gave back, or nobody answered in time, stands here by itself.',
-    simple: 'へんじの ない そうだんが ここに でます。',
+  newIntake: { ja: '相談受付', en: 'New intake', simple: 'そうだんを うける' },
+  show: { ja: '表示', en: 'Show', simple: 'みるもの' },
+  all: { ja: 'すべて', en: 'All', simple: 'ぜんぶ' },
+  shown: { ja: (p: { count: number }) => `${p.count}件`, en: (p) => `${p.count} due`, simple: (p) => `${p.count}つ` },
+  around: { ja: '新しい相談・見守り・書きかけ', en: 'New, silent, half written', simple: 'そのほか' },
+  late: { ja: (p: { days: number }) => `${p.days}日超過`, en: (p) => (p.days === 1 ? '1 day late' : `${p.days} days late`), simple: (p) => `${p.days}日《にち》 おくれ` },
+  left: { ja: (p: { days: number }) => `あと${p.days}日`, en: (p) => (p.days === 1 ? 'tomorrow' : `in ${p.days} days`), simple: (p) => `あと ${p.days}日《にち》` },
+  dueToday: { ja: '今日まで', en: 'today', simple: 'きょう まで' },
+  nothingDue: { ja: '期限のあるものはありません', en: 'Nothing is due', simple: 'いま する ことは ありません' },
+  nothingDueLead: {
+    ja: '予定・返事・初回接触・注意事項の見直しに期限がつくと、ここに並びます。',
+    en: 'Tasks, answers, first contacts and warnings to review stand here once they have a due day.',
+    simple: 'する ことが あると ここに でます。',
   },
-  need: { ja: '困りごと', en: 'Need', simple: 'こまっていること' },
-  holder: { ja: '受持ち', en: 'Held by', simple: 'うけもち' },
-  returned: { ja: '戻された数', en: 'Returned', simple: 'もどった かず' },
-  unanswered: { ja: '返事なし', en: 'Unanswered', simple: 'へんじなし' },
-  since: { ja: '経過日数', en: 'Days', simple: 'なんにち' },
-  load: { ja: '機関ごとの受持ち', en: 'Load of each agency', simple: 'それぞれの うけもち' },
-  intakes: { ja: '受付', en: 'Intakes', simple: 'そうだん' },
-  cases: { ja: '世帯', en: 'Cases', simple: 'かぞく' },
-  referrals: { ja: 'つなぎ', en: 'Referrals', simple: 'つなぎ' },
-  proof: {
-    ja: (p: { open: number; dropped: number }) => `受け持たれている案件 ${p.open} 件、こぼれ落ちた案件 ${p.dropped} 件`,
-    en: (p: { open: number; dropped: number }) => `${p.open} open matters are held; ${p.dropped} dropped`,
-    simple: (p: { open: number; dropped: number }) => `うけもち ${p.open}、おちたもの ${p.dropped}`,
+  noNewIntakes: { ja: 'この3日間に受けた、対応中の相談はありません。', en: 'No open intake of the last three days.', simple: 'ありません。' },
+  noSilent: { ja: '約束の間隔を過ぎた世帯はありません。', en: 'No household is past its rhythm of contact.', simple: 'ありません。' },
+  noDrafts: { ja: '書きかけはありません。', en: 'Nothing is half written.', simple: 'ありません。' },
+  untitled: { ja: '（本文なし）', en: '(no text yet)', simple: '（まだ なにも ない）' },
+  lastContact: {
+    ja: (p: { day: string; rhythm: number }) => `最後の接触 ${p.day}（${p.rhythm}日ごと）`,
+    en: (p) => `last contact ${p.day} (every ${p.rhythm} days)`,
+    simple: (p) => `さいごに あった日《ひ》 ${p.day}`,
   },
 })

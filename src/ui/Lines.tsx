@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { Link } from './Link.tsx'
+
+/** One thing of a list that is read down its edges: when, of what kind, what, about whom. */
+export type Line = { readonly key: string; readonly when: ReactNode; readonly kind: ReactNode; readonly href: string; readonly text: string; readonly about?: string }
+
+/** Things to do, one line each, whose edges align from list to list. */
+export const Lines = ({ label, lines }: { readonly label: string; readonly lines: readonly Line[] }) => (
+  <ul className="lines plain" aria-label={label}>
+    {lines.map((line) => (
+      <li key={line.key}>
+        <span>{line.when}</span>
+        <span>{line.kind}</span>
+        <Link href={line.href}>{line.text}</Link>
+        <span className="quiet">{line.about}</span>
+      </li>
+    ))}
+  </ul>
+)

@@ -1,0 +1,79 @@
+import type { Day } from '#domain/shared/day.ts'
+import type { Instant } from '#domain/shared/instant.ts'
+import { formatDayShort, formatMoment } from '#i18n/format.ts'
+import { Card } from '#ui/Card.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Link } from '#ui/Link.tsx'
+import { Count } from '#ui/Section.tsx'
+import { hrefOf } from '../app/address.ts'
+import type { AnswerFor } from '../app/api.ts'
+import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
+import { todayMessages } from './today.messages.ts'
+
+type MyDay = AnswerFor<'getMyDay'>
+
+const Title = ({ text, count }: { readonly text: string; readonly count: number }) => <>{text}<Count of={count} /></>
+
+const NewIntakes = ({ intakes }: { readonly intakes: MyDay['newIntakes'] }) => {
+  const words = useMessages(todayMessages)
+  return (
+    <Card title={<Title text={words.newIntakes} count={intakes.length} />}>
+      {intakes.length === 0 && <p className="quiet">{words.noNewIntakes}</p>}
+      <ul className="plain">
+        {intakes.map((one) => (
+          <li key={one.id}><UrgencyBadge urgency={one.urgency} /> <Link href={`/intakes/${one.id}`}>{one.text.slice(0, 50)}</Link> <span className="quiet">{one.agencyName}</span></li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+const draftHref = (draft: MyDay['drafts'][number]): string => {
+  if (draft.kind === 'record' && draft.matterId !== null) return hrefOf(`/cases/${draft.matterId}/record`, { draft: draft.id })
+  return hrefOf('/intakes/new', { draft: draft.id })
+}
+
+const Drafts = ({ drafts }: { readonly drafts: MyDay['drafts'] }) => {
+  const words = useMessages(todayMessages)
+  const { locale } = useLanguage()
+  return (
+    <Card title={<Title text={words.drafts} count={drafts.length} />}>
+      {drafts.length === 0 && <p className="quiet">{words.noDrafts}</p>}
+      <ul className="plain">
+        {drafts.map((one) => (
+          <li key={one.id}>
+            <Link href={draftHref(one)}>{one.begins === '' ? words.untitled : one.begins}</Link>{' '}
+            <span className="quiet">{formatMoment(locale, one.savedAt as Instant)}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+const Silent = ({ households }: { readonly households: MyDay['silent'] }) => {
+  const words = useMessages(todayMessages)
+  const { locale } = useLanguage()
+  return (
+    <Card title={<Title text={words.silent} count={households.length} />} tone={households.length > 0 ? 'warning' : undefined}>
+      {households.length === 0 && <p className="quiet">{words.noSilent}</p>}
+      <ul className="plain">
+        {households.map((one) => (
+          <li key={one.caseId}>
+            <Link href={`/cases/${one.caseId}`}>{one.householdName}</Link>{' '}
+            <span className="quiet">{words.lastContact({ day: formatDayShort(locale, one.lastContactOn as Day), rhythm: one.rhythmDays })}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+/** What stands beside the day: what came in, what fell silent, what is half written. */
+export const Around = ({ day }: { readonly day: MyDay }) => (
+  <>
+    <NewIntakes intakes={day.newIntakes} />
+    <Silent households={day.silent} />
+    <Drafts drafts={day.drafts} />
+  </>
+)

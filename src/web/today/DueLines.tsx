@@ -1,0 +1,46 @@
+import { daysBetween, type Day } from '#domain/shared/day.ts'
+import { formatDayShort } from '#i18n/format.ts'
+import { Badge, StatusBadge } from '#ui/Badge.tsx'
+import { Lines } from '#ui/Lines.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import type { AnswerFor } from '../app/api.ts'
+import { todayMessages } from './today.messages.ts'
+
+/** Something with a due day that waits for the actor. */
+export type Due = AnswerFor<'getMyDay'>['due'][number]
+
+const SOON = 3
+
+/** When it is due, and how far that is from today: late and near are said in words, not by colour alone. */
+const When = ({ dueOn, today }: { readonly dueOn: Day; readonly today: Day }) => {
+  const words = useMessages(todayMessages)
+  const { locale } = useLanguage()
+  const left = daysBetween(today, dueOn)
+  return (
+    <>
+      <span className="no-wrap">{formatDayShort(locale, dueOn)}</span>{' '}
+      {left < 0 && <StatusBadge tone="danger">{words.late({ days: -left })}</StatusBadge>}
+      {left >= 0 && left <= SOON && <StatusBadge tone="warning">{left === 0 ? words.dueToday : words.left({ days: left })}</StatusBadge>}
+    </>
+  )
+}
+
+const hrefOf = (one: Due): string => (one.kind === 'task' || one.kind === 'review' ? `/cases/${one.matterId}` : `/referrals/${one.id}`)
+
+/** What is due, one line each, leading to where it is done. */
+export const DueLines = ({ label, due, today }: { readonly label: string; readonly due: readonly Due[]; readonly today: Day }) => {
+  const words = useMessages(todayMessages)
+  return (
+    <Lines
+      label={label}
+      lines={due.map((one) => ({
+        key: `${one.kind}${one.id}`,
+        when: <When dueOn={one.dueOn as Day} today={today} />,
+        kind: <Badge>{words[one.kind]}</Badge>,
+        href: hrefOf(one),
+        text: one.text,
+        about: one.about,
+      }))}
+    />
+  )
+}
