@@ -7,8 +7,8 @@ import { serveCity, type ServedCity } from '#tests/support/serve.ts'
 /** The invented city at work, and the ways to walk into it. */
 export type Counter = {
   readonly served: () => ServedCity
-  /** Opens the product for somebody in a window of their own. */
-  readonly sitDown: (as: string, looking?: Omit<Looking, 'as'>) => Promise<WatchedPage>
+  /** Opens the product for somebody in a window of their own; for a stranger, when nobody is named. */
+  readonly sitDown: (as: string | undefined, looking?: Omit<Looking, 'as'>) => Promise<WatchedPage>
 }
 
 /** Opens the counter for the tests of one file and closes it after them. */
@@ -29,7 +29,7 @@ export const openCounter = (): Counter => {
   }
   const sitDown: Counter['sitDown'] = async (as, looking = {}) => {
     if (browser === undefined) throw new Error('there is no browser yet')
-    const seat = await openPage(browser, standing().base, { ...looking, as })
+    const seat = await openPage(browser, standing().base, { ...looking, ...(as !== undefined && { as }) })
     await seat.open('/')
     return seat
   }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
 import { Banner } from '#ui/Banner.tsx'
-import { Button } from '#ui/Button.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { Select } from '#ui/Select.tsx'
@@ -15,21 +14,7 @@ type Agency = AnswerFor<'listStructure'>['agencies'][number]
 
 const spoken = (agency: Agency): string => [agency.shortName, agency.field, agency.phone].filter(Boolean).join('・')
 
-const Chosen = ({ agency, isTried, onChange }: { readonly agency: Agency; readonly isTried: boolean; readonly onChange: () => void }) => {
-  const words = useMessages(sendingMessages)
-  return (
-    <div className="stack">
-      <div className="bar">
-        <strong>{agency.name}</strong>
-        <span className="quiet">{spoken(agency)}</span>
-        <Button small onClick={onChange}>{words.change}</Button>
-      </div>
-      {isTried && <Banner tone="warning"><p>{words.tried}</p></Banner>}
-    </div>
-  )
-}
-
-/** 機関を選ぶ: by name, field, area or telephone; agencies that take no consultations do not stand here. */
+/** 機関を選ぶ: by name, field, area or telephone. Agencies that take no consultations do not stand here; the chosen one always does. */
 export const AgencyChooser = (props: { readonly value: string; readonly triedIds: readonly string[]; readonly onChange: (id: string) => void }) => {
   const words = useMessages(sendingMessages)
   const { agencyId: own } = useSession().acting
@@ -38,11 +23,9 @@ export const AgencyChooser = (props: { readonly value: string; readonly triedIds
   const [field, setField] = useState('')
   const [area, setArea] = useState('')
   const agencies = (answer?.agencies ?? []).filter((agency) => agency.takesIntakes && agency.id !== own)
-  const chosen = agencies.find((agency) => agency.id === props.value)
-  if (chosen !== undefined) return <Chosen agency={chosen} isTried={props.triedIds.includes(chosen.id)} onChange={() => props.onChange('')} />
   const fields = [...new Set(agencies.map((agency) => agency.field))].toSorted((a, b) => a.localeCompare(b, 'ja'))
   const fits = (agency: Agency): boolean =>
-    (field === '' || agency.field === field) && (area === '' || agency.areaIds.includes(area)) && foldForSearch(`${agency.name} ${spoken(agency)}`).includes(foldForSearch(typed))
+    agency.id === props.value || ((field === '' || agency.field === field) && (area === '' || agency.areaIds.includes(area)) && foldForSearch(`${agency.name} ${spoken(agency)}`).includes(foldForSearch(typed)))
   const found = agencies.filter(fits).toSorted((a, b) => a.name.localeCompare(b.name, 'ja'))
   return (
     <div className="stack">
@@ -56,6 +39,7 @@ export const AgencyChooser = (props: { readonly value: string; readonly triedIds
       ) : (
         <RadioGroup label={words.agencies} value={props.value} options={found.map((agency) => ({ value: agency.id, label: agency.name, hint: spoken(agency) }))} onChange={props.onChange} inColumns />
       )}
+      {props.triedIds.includes(props.value) && <Banner tone="warning"><p>{words.tried}</p></Banner>}
     </div>
   )
 }

@@ -62,30 +62,35 @@ const Basis = ({ fact, origin, put }: Omit<RowProps, 'onRemove'>) => {
   )
 }
 
-const FactRow = ({ fact, origin, put, onRemove }: RowProps) => {
+/** What a fact that is let travel asks for: its kind where it was written here, its words, its basis. */
+const FactFields = ({ fact, origin, put, onRemove }: RowProps) => {
   const words = useMessages(sendingMessages)
   const categories = useMessages(categoryLabels)
-  const sources = { intake: words.fromIntake, household: words.fromHousehold, warning: words.fromWarning, writer: words.fromWriter }
   const isWritten = fact.source === 'writer'
-  if (!fact.isOn) {
-    return (
-      <li>
-        <Checkbox label={fact.text} isOn={false} onChange={(isOn) => put({ isOn })} /> <Badge>{categories[fact.category]}</Badge> <span className="quiet">{sources[fact.source]}</span>
-      </li>
-    )
-  }
+  return (
+    <div className="stack">
+      {isWritten && (
+        <div className="bar">
+          <Select label={words.category} name={`category-${fact.key}`} value={fact.category} options={optionsFrom(FACT_CATEGORIES, categories)} onChange={(category) => category !== '' && put({ category })} />
+          <Button small kind="tertiary" onClick={onRemove}>{words.remove}</Button>
+        </div>
+      )}
+      <TextArea label={words.factText} name={`fact-${fact.key}`} rows={1} value={fact.text} onChange={(text) => put({ text })} />
+      <Basis fact={fact} origin={origin} put={put} />
+    </div>
+  )
+}
+
+const FactRow = (props: RowProps) => {
+  const words = useMessages(sendingMessages)
+  const categories = useMessages(categoryLabels)
+  const { fact, put } = props
+  const sources = { intake: words.fromIntake, household: words.fromHousehold, warning: words.fromWarning, writer: words.fromWriter }
   return (
     <li>
-      <div className="stack">
-        <div className="bar">
-          <Checkbox label={`${words.take}：${categories[fact.category]}`} isOn onChange={(isOn) => put({ isOn })} />
-          <span className="quiet">{sources[fact.source]}</span>
-          {isWritten && <Button small kind="tertiary" onClick={onRemove}>{words.remove}</Button>}
-        </div>
-        {isWritten && <Select label={words.category} name={`category-${fact.key}`} value={fact.category} options={optionsFrom(FACT_CATEGORIES, categories)} onChange={(category) => category !== '' && put({ category })} />}
-        <TextArea label={words.factText} name={`fact-${fact.key}`} rows={1} value={fact.text} onChange={(text) => put({ text })} />
-        <Basis fact={fact} origin={origin} put={put} />
-      </div>
+      <Checkbox label={fact.text.trim() === '' ? words.take : fact.text} isOn={fact.isOn} onChange={(isOn) => put({ isOn })} /> <Badge>{categories[fact.category]}</Badge>{' '}
+      <span className="quiet">{sources[fact.source]}</span>
+      {fact.isOn && <FactFields {...props} />}
     </li>
   )
 }

@@ -34,7 +34,6 @@ export const sendingMessages = defineMessages({
   anyArea: { ja: 'すべての圏域', en: 'Every area', simple: 'ぜんぶ' },
   agencies: { ja: '機関', en: 'Agencies', simple: 'きかん' },
   noAgency: { ja: '見つかりません。言葉を変えるか、アカウントのない相手として名称を書いてください。', en: 'None found. Change the words, or write the name as somebody without an account.', simple: 'ありません。' },
-  change: { ja: '選び直す', en: 'Choose another', simple: 'えらびなおす' },
   tried: { ja: 'この困りごとで前に戻した機関です。', en: 'This agency gave this need back before.', simple: 'まえに もどした ところです。' },
   ask: { ja: 'お願い', en: 'The request', simple: 'おねがい' },
   route: { ja: 'どの困りごとか', en: 'Which need', simple: 'どの こまりごと' },

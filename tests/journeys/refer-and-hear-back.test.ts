@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { isReferralNumber } from '#domain/referral/number.ts'
+import { linkAnswerLabels, moveLabels, returnLabels, statusLabels } from '#i18n/referral-codes.messages.ts'
+import { pressOn } from '#tests/support/pages/keyboard.ts'
+import { wordsOf } from '#tests/support/pages/words.ts'
+import { linkMessages } from '#web/link/link.messages.ts'
+import { paperMessages } from '#web/referral/paper.messages.ts'
+import { movingMessages, referralMessages } from '#web/referral/referral.messages.ts'
+import { sendingMessages } from '#web/referral/sending.messages.ts'
+import { openCounter } from './open-counter.ts'
+
+const counter = openCounter()
+const words = wordsOf(sendingMessages)
+const moving = wordsOf(movingMessages)
+const listed = wordsOf(referralMessages)
+const linked = wordsOf(linkMessages)
+const paper = wordsOf(paperMessages)
+const moves = wordsOf(moveLabels)
+const states = wordsOf(statusLabels)
+
+/** Takes a consultation through the counter's own door and opens the sheet for passing it on. */
+const beginSheet = async (page: Page, open: (path: string) => Promise<void>, text: string): Promise<void> => {
+  const answer = await page.request.post(`${counter.served().base}/api/receiveIntake`, { data: { idempotencyKey: crypto.randomUUID(), input: { text, consent: 'spoken' } } })
+  const { answer: taken } = (await answer.json()) as { answer: { id: string } }
+  await open(`/matters/${taken.id}/refer`)
+}
+
+const fillRequest = async (page: Page, need: string): Promise<void> => {
+  await page.getByLabel(words.need).fill(need)
+  await page.getByLabel(words.why).fill('今月末までに退去を求められています')
+}
+
+describe('A need that is passed on', () => {
+  it('shows what the receiver will see, is met there, and only then is over', async () => {
+    const sender = await counter.sitDown('st04')
+    await beginSheet(sender.page, sender.open, '家賃が払えない世帯')
+    await fillRequest(sender.page, '家賃の滞納')
+    await sender.page.getByLabel(words.findAgency).fill('くらし自立')
+    await sender.page.getByRole('radio', { name: 'くらし自立サポートみどり野' }).check()
+    await sender.page.getByRole('checkbox', { name: '家賃が払えない世帯' }).check()
+    const preview = sender.page.getByRole('complementary', { name: words.preview })
+    for (const seen of ['くらし自立サポートみどり野', '家賃の滞納', '家賃が払えない世帯', '本人の同意']) await preview.getByText(seen).first().waitFor()
+    await pressOn(sender.page, sender.page.getByRole('button', { name: words.sendNow }))
+    await sender.page.waitForURL(/\/referrals\/[0-9a-f-]+$/)
+    const here = new URL(sender.page.url()).pathname
+    const receiver = await counter.sitDown('st05')
+    await receiver.open(here)
+    await pressOn(receiver.page, receiver.page.getByRole('button', { name: moves.accept }))
+    await receiver.page.getByText(states.accepted).first().waitFor()
+    await pressOn(receiver.page, receiver.page.getByRole('button', { name: moves.meet }))
+    await receiver.page.locator('textarea[name="note"]').fill('窓口で会えた')
+    await pressOn(receiver.page, receiver.page.getByRole('button', { name: `${moves.meet}：${moving.go}` }))
+    await receiver.page.getByText(states.met).first().waitFor()
+    await sender.open(here)
+    await pressOn(sender.page, sender.page.getByRole('button', { name: moves.confirm }))
+    await sender.page.getByText(listed.routeSettled).first().waitFor()
+    expect([...sender.errors, ...receiver.errors]).toEqual([])
+    await sender.close()
+    await receiver.close()
+  })
+
+  it('reaches somebody without an account by a link that shows only what travels and takes one answer', async () => {
+    const sender = await counter.sitDown('st04')
+    await beginSheet(sender.page, sender.open, 'だれにも言わないでほしいこと')
+    await fillRequest(sender.page, '借金の整理')
+    await sender.page.getByRole('radio', { name: words.outsideChoice }).check()
+    await sender.page.getByLabel(words.outside).fill('架空司法書士事務所')
+    await pressOn(sender.page, sender.page.getByRole('button', { name: words.sendNow }))
+    await sender.page.waitForURL(/\/referrals\/[0-9a-f-]+$/)
+    await pressOn(sender.page, sender.page.getByRole('button', { name: moving.linkMake }))
+    const address = await sender.page.getByRole('textbox', { name: moving.link }).inputValue()
+    expect(address).toContain('/link#')
+    const outside = await counter.sitDown(undefined)
+    await outside.open(address.slice(address.indexOf('/link')))
+    await outside.page.getByText('借金の整理').waitFor()
+    expect(await outside.page.content()).not.toContain('だれにも言わない')
+    await outside.page.getByRole('radio', { name: wordsOf(linkAnswerLabels).return }).check()
+    await outside.page.getByLabel(linked.reason).selectOption({ label: wordsOf(returnLabels).other_agency_fits })
+    await outside.page.getByLabel(linked.by).fill('事務所 架空')
+    await pressOn(outside.page, outside.page.getByRole('button', { name: linked.send }))
+    await outside.page.getByText(linked.nextStepNeeded).waitFor()
+    await outside.page.getByLabel(linked.nextStep).fill('法テラスの相談日を案内')
+    await pressOn(outside.page, outside.page.getByRole('button', { name: linked.send }))
+    await outside.page.getByRole('heading', { name: linked.thanks }).waitFor()
+    expect(outside.page.url()).not.toContain('#')
+    expect(outside.errors).toEqual([])
+    await outside.close()
+    await sender.page.reload()
+    await sender.page.getByText('法テラスの相談日を案内').first().waitFor()
+    await sender.page.getByText(moving.reportLead).waitFor()
+    await pressOn(sender.page, sender.page.getByRole('link', { name: listed.again }))
+    await sender.page.getByLabel(words.why).waitFor()
+    expect(await sender.page.getByLabel(words.why).inputValue()).toContain('今月末')
+    await sender.close()
+  })
+
+  it('leaves as one A4 page with a reply slip whose number finds it again', async () => {
+    const { page, open, close } = await counter.sitDown('st04')
+    await open('/referrals?box=outgoing')
+    const row = page.getByRole('row').nth(1)
+    const number = (await row.getByRole('cell').first().innerText()).trim()
+    await page.getByLabel(listed.narrow).fill(number.slice(5))
+    await expect.poll(() => page.getByRole('row').count()).toBe(2)
+    expect(isReferralNumber(Number(number.replace('-', '')), number)).toBe(true)
+    const here = (await page.locator('main a[href^="/referrals/"]').first().getAttribute('href')) ?? ''
+    await open(`${here}/paper`)
+    await page.getByText(paper.careMark, { exact: true }).waitFor()
+    expect(await page.getByText(number).count()).toBeGreaterThanOrEqual(2)
+    const bytes = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(bytes.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1)
+    await close()
+  })
+})
