@@ -12,6 +12,10 @@ describe('the history of a sheet', () => {
       { version: 2, at: '2026-11-21T00:00:00.000Z', who: '西田', fields: [{ field: 'boxes', before: [], after: ['C04'] }] },
     ])
   })
+  it('tells of no change where only the order of fields differs', () => {
+    const stood = { text: 'あ', subjects: [{ kana: 'ア', name: '架空' }] }
+    expect(historyFrom([changedBy('原', 1, stood)], { text: 'い', subjects: [{ name: '架空', kana: 'ア' }] })[0]?.fields.map((one) => one.field)).toEqual(['text'])
+  })
   it('walked back from now, it always leads to the first words', () => {
     const sheet = fc.dictionary(fc.constantFrom(...SHEET_FIELDS), fc.constantFrom('', 'a', 'b'), { minKeys: SHEET_FIELDS.length, maxKeys: SHEET_FIELDS.length })
     fc.assert(

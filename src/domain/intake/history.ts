@@ -21,7 +21,15 @@ export type SheetChange = {
   readonly fields: readonly { readonly field: SheetField; readonly before: unknown; readonly after: unknown }[]
 }
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+/** A value as text with its fields in one order: a database gives them back in another. */
+const inOrder = (value: unknown): string =>
+  JSON.stringify(value ?? null, (_, one: unknown) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  )
+
+const isSame = (one: unknown, other: unknown): boolean => inOrder(one) === inOrder(other)
 
 /** The fields in which two sheets differ, in the order of the paper. */
 export const changedFields = (before: SheetBody, after: SheetBody): readonly SheetField[] =>

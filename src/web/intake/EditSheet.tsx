@@ -23,6 +23,11 @@ type Props = { readonly intake: Intake; readonly questions: Questions; readonly 
 
 const COMPARED = ['text', 'ownWords', 'heard', 'judgement', 'introducedBy', 'inquirerName', 'inquirerRelation', 'considerationNote', 'consentNote'] as const
 
+const discard = async (keeping: Keeping, id: string): Promise<void> => {
+  await keeping.forget()
+  await act('discardDraft', { id })
+}
+
 const useSave = ({ intake, onDone }: Props, keeping: Keeping) => {
   const words = useMessages(intakeMessages)
   const say = useNotice()
@@ -30,8 +35,7 @@ const useSave = ({ intake, onDone }: Props, keeping: Keeping) => {
   const save = async (before: TypedSheet, after: TypedSheet, version: number): Promise<void> => {
     const saved = await changing.run({ id: intake.id, version, ...changeFrom(before, after) })
     if (saved === undefined) return
-    keeping.forget()
-    void act('discardDraft', { id: intake.id })
+    void discard(keeping, intake.id)
     say({ text: words.changeSaved })
     onDone()
   }
@@ -69,7 +73,7 @@ const Editing = (props: Props & { readonly keeping: Keeping; readonly begun: Typ
       )}
       <div className="bar">
         <Button type="submit" kind="primary" keys="mod+Enter">{words.saveChange}</Button>
-        <Button onClick={() => { keeping.forget(); void act('discardDraft', { id: intake.id }); onDone() }}>{words.cancelChange}</Button>
+        <Button onClick={() => { void discard(keeping, intake.id); onDone() }}>{words.cancelChange}</Button>
         <DraftLine state={keeping.state} />
       </div>
       <TextArea label={words.text} name="text" value={sheet.text} onChange={put('text')} onSend={send} rows={2} error={problem?.code === 'nothing_written' ? words.nothingWritten : undefined} />

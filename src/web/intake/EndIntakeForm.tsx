@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { OUTCOMES, type Outcome } from '#domain/intake/codes.ts'
+import { splitFullName } from '#domain/shared/person-name.ts'
 import { outcomeLabels } from '#i18n/intake-codes.messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -20,8 +21,15 @@ import { useDayReader } from './use-date-reader.ts'
 type Intake = AnswerFor<'getIntake'>
 
 const CHOSEN_BY_HAND = OUTCOMES.filter((one) => one !== 'passed_on')
-const EMPTY = { outcome: '' as Outcome | '', note: '', watchedBy: '', nextContactOn: '', chosen: { caseId: '', householdName: '' } as ChosenCase }
-type Ending = typeof EMPTY
+type Ending = { readonly outcome: Outcome | ''; readonly note: string; readonly watchedBy: string; readonly nextContactOn: string; readonly chosen: ChosenCase }
+
+/** What the household may be called (森下家), where the name of somebody on the sheet tells family and given name apart. */
+const householdNameFrom = (intake: Intake): string => {
+  const parts = intake.subjects.map((one) => splitFullName(one.name ?? one.personName ?? '')).find((one) => one.given !== '')
+  return parts === undefined ? '' : `${parts.family}家`
+}
+
+const beginning = (intake: Intake): Ending => ({ outcome: '', note: '', watchedBy: '', nextContactOn: '', chosen: { caseId: '', householdName: householdNameFrom(intake) } })
 
 const useEnd = (intake: Intake, ending: Ending, onEnded: () => void) => {
   const words = useMessages(intakeMessages)
@@ -49,7 +57,7 @@ export const EndIntakeForm = ({ intake, onEnded }: { readonly intake: Intake; re
   const labels = useMessages(outcomeLabels)
   const hints = useMessages(outcomeHints)
   const parse = useDayReader()
-  const [ending, setEnding] = useState(EMPTY)
+  const [ending, setEnding] = useState(() => beginning(intake))
   const { end, problem, own } = useEnd(intake, ending, onEnded)
   const put = <K extends keyof Ending>(field: K) => (value: Ending[K]): void => setEnding((before) => ({ ...before, [field]: value }))
   const { outcome } = ending

@@ -9,7 +9,7 @@ import { Dl, type Pair } from '#ui/Dl.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { intakeMessages } from './intake.messages.ts'
-import { consentQuestionLabels, sheetMessages } from './sheet.messages.ts'
+import { consentQuestionLabels, sheetFieldLabels, sheetMessages } from './sheet.messages.ts'
 
 type Intake = AnswerFor<'getIntake'>
 type Part = { readonly intake: Intake }
@@ -19,6 +19,7 @@ const Written = ({ text }: { readonly text: string }) => (text === '' ? null : <
 /** 聞き取り・本人の言葉・見立て, apart from one another. */
 const Story = ({ intake }: Part) => {
   const words = useMessages(sheetMessages)
+  const short = useMessages(sheetFieldLabels)
   const boxes = useMessages(boxLabels)
   const marked = intake.boxes.map((box) => (box === intake.worstBox ? `◎${boxes[box]}` : `○${boxes[box]}`)).join('　')
   return (
@@ -26,9 +27,9 @@ const Story = ({ intake }: Part) => {
       <Dl
         pairs={[
           { name: words.troubles, value: marked },
-          { name: words.ownWords, value: intake.ownWords === '' ? '' : <p className="own-words">{`「${intake.ownWords}」`}</p> },
-          { name: words.heard, value: intake.heard === '' ? '' : <Written text={intake.heard} /> },
-          { name: words.judgement, value: intake.judgement === '' ? '' : <Written text={intake.judgement} /> },
+          { name: short.ownWords, value: intake.ownWords === '' ? '' : <p className="own-words">{`「${intake.ownWords}」`}</p> },
+          { name: short.heard, value: intake.heard === '' ? '' : <Written text={intake.heard} /> },
+          { name: short.judgement, value: intake.judgement === '' ? '' : <Written text={intake.judgement} /> },
         ]}
       />
     </Card>
@@ -50,7 +51,7 @@ const Desk = ({ intake }: Part) => {
       <Dl
         pairs={[
           { name: words.considerations, value: [...intake.considerations.map((one) => considerations[one]), intake.considerationNote].filter(Boolean).join('　') },
-          { name: words.inquirer, value: inquirer },
+          { name: words.whoCame, value: inquirer },
           { name: words.channel, value: intake.channel && channel[intake.channel] },
           { name: words.route, value: intake.route && route[intake.route] },
           { name: words.introducedByKind, value: [intake.introducedByKind && kinds[intake.introducedByKind], intake.introducedBy].filter(Boolean).join('　') },

@@ -50,7 +50,7 @@ const useReceive = ({ draftId, formerId, keeping }: Writing, sheet: TypedSheet, 
     if (mend !== undefined) return document.querySelector<HTMLElement>(`[name="${mend}"]`)?.focus()
     const received = await receiving.run({ ...messageFrom(sheet), draftId, formerId })
     if (received === undefined) return onRefused()
-    keeping.forget()
+    void keeping.forget()
     say({ text: words.receivedNow({ number: String(received.number) }) })
     go(`/intakes/${received.id}`)
   }

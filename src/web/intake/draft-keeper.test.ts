@@ -111,7 +111,7 @@ describe('a server that cannot be reached, or a session that has ended', () => {
     keeper.change({ text: 'あ' })
     await wait(2_100)
     expect(told.at(-1)).toEqual({ is: 'failed' })
-    keeper.stop()
+    void keeper.stop()
   })
 })
 
@@ -148,8 +148,23 @@ describe('a keeper that was stopped', () => {
   it('sends nothing any more', async () => {
     const { keeper, sent } = keeping([])
     keeper.change({ text: 'あ' })
-    keeper.stop()
+    await keeper.stop()
     await wait(10_000)
     expect(sent).toEqual([])
+  })
+
+  it('waits for what is on its way, so that it is not thrown away before it arrives', async () => {
+    let arrive: (answer: Answer) => void = () => undefined
+    const send = () => new Promise<Answer>((resolve) => { arrive = resolve })
+    const keeper = new DraftKeeper({ send, keepHere: () => Promise.resolve(true), dropHere: () => undefined, newKey: () => 'k', tell: () => undefined })
+    keeper.change({ text: 'あ' })
+    await wait(2_100)
+    let isSettled = false
+    const stopping = keeper.stop().then(() => { isSettled = true })
+    await wait(100)
+    expect(isSettled).toBe(false)
+    arrive(saved(1))
+    await stopping
+    expect(isSettled).toBe(true)
   })
 })

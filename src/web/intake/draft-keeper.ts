@@ -45,6 +45,7 @@ export class DraftKeeper {
   #attempt: Attempt | undefined
   #tries = 0
   #is: { sending: boolean; composing: boolean; held: boolean; stopped: boolean } = { sending: false, composing: false, held: false, stopped: false }
+  #onItsWay: Promise<unknown> | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   #hereTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -81,11 +82,12 @@ export class DraftKeeper {
     this.#later(0)
   }
 
-  /** Nothing is sent any more; what is on its way comes too late by itself. */
-  stop(): void {
+  /** Nothing is sent any more. Settled once nothing is on its way either. */
+  async stop(): Promise<void> {
     this.#is.stopped = true
     clearTimeout(this.#timer)
     clearTimeout(this.#hereTimer)
+    await this.#onItsWay
   }
 
   /** Goes on from a version that is known, e.g. after both texts were looked at. */
@@ -114,7 +116,9 @@ export class DraftKeeper {
     const { text, key } = this.#attempt
     this.#is.sending = true
     this.#parts.tell({ is: 'saving' })
-    const answer = await this.#parts.send(JSON.parse(text) as DraftBody, this.#seen, key)
+    const sent = this.#parts.send(JSON.parse(text) as DraftBody, this.#seen, key)
+    this.#onItsWay = sent
+    const answer = await sent
     this.#is.sending = false
     if (this.#is.stopped) return
     if (answer.ok) this.#onSaved(text, answer.value.version, answer.value.savedAt)

@@ -26,6 +26,7 @@ export const sheetMessages = defineMessages({
   address: { ja: '住所・居場所', en: 'Address or whereabouts', simple: 'すんでいる ところ' },
   mayContact: { ja: '連絡してよい時間・方法', en: 'When and how to contact', simple: 'れんらくして いい とき' },
   inquirer: { ja: '来談者（本人以外が相談に来たとき）', en: 'Inquirer (who came, if not the person)', simple: 'はなしに きた人' },
+  whoCame: { ja: '来談者', en: 'Inquirer', simple: 'きた人' },
   inquirerName: { ja: '来談者の氏名', en: 'Inquirer’s name', simple: 'きた人の なまえ' },
   inquirerRelation: { ja: '本人との関係', en: 'Relation to the person', simple: 'こまっている人との かんけい' },
   inquirerPhone: { ja: '来談者の電話', en: 'Inquirer’s phone', simple: 'きた人の でんわ' },

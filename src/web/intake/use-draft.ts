@@ -12,7 +12,7 @@ export type Keeping = {
   readonly state: KeepingState
   readonly keeper: DraftKeeper | undefined
   /** It has become something else: nothing of it is kept any more. */
-  readonly forget: () => void
+  readonly forget: () => Promise<void>
 }
 
 type OwnDrafts = () => Promise<OwnShelf | undefined>
@@ -84,12 +84,12 @@ export const useDraft = (id: string, matterId?: string): Keeping => {
     const stopListening = keepWhenHidden(() => made)
     return () => {
       isOver = true
-      made?.stop()
+      void made?.stop()
       stopListening()
     }
   }, [id, own, matterId])
-  const forget = (): void => {
-    keeper?.stop()
+  const forget = async (): Promise<void> => {
+    await keeper?.stop()
     dropLocalCopy(localStorage, id)
   }
   return { found, state, keeper, forget }

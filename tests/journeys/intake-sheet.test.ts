@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { composeAndEnd } from '#tests/support/pages/input-method.ts'
+import { pressOn, tabTo, writeIn } from '#tests/support/pages/keyboard.ts'
+import { PATIENCE } from '#tests/support/pages/watched-page.ts'
+import { wordsOf } from '#tests/support/pages/words.ts'
+import { SOMEBODY } from '#tests/support/serve.ts'
+import { partsMessages } from '#ui/language/parts.messages.ts'
+import { intakeMessages } from '#web/intake/intake.messages.ts'
+import { sheetMessages } from '#web/intake/sheet.messages.ts'
+import { similarMessages } from '#web/intake/similar.messages.ts'
+import { openCounter } from './open-counter.ts'
+
+/** Somebody else of the counsellor's own agency. */
+const COLLEAGUE = 'st30'
+const counter = openCounter()
+const words = wordsOf(intakeMessages)
+const fields = wordsOf(sheetMessages)
+const similar = wordsOf(similarMessages)
+const parts = wordsOf(partsMessages)
+
+const newSheet = async (line: string) => {
+  const seat = await counter.sitDown(SOMEBODY.counsellor)
+  const { page } = seat
+  await page.keyboard.press('n')
+  await page.getByLabel(words.text, { exact: true }).waitFor()
+  await page.keyboard.insertText(line)
+  return seat
+}
+
+const send = async (page: Awaited<ReturnType<typeof newSheet>>['page']): Promise<void> => {
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL(/\/intakes\/[0-9a-f-]{36}$/)
+}
+
+describe('A whole sheet, by keyboard alone', () => {
+  it('fills the reading from what was typed, shows a date back in both calendars, and keeps everything', async () => {
+    const { page, close } = await newSheet('母の介護のことで長女から電話')
+    await tabTo(page, page.getByLabel(fields.name, { exact: true }))
+    await composeAndEnd(page, 'かくう', '架空')
+    expect(await page.getByLabel(fields.kana, { exact: true }).inputValue()).toBe('かくう')
+    await writeIn(page, page.getByLabel(fields.birth), 'S22.3.3')
+    await page.getByText('昭和22年3月3日（1947-03-03）').waitFor()
+    await pressOn(page, page.getByRole('button', { name: fields.addSubject }))
+    await writeIn(page, page.getByLabel(fields.describedAs).nth(1), '同居の息子')
+    await writeIn(page, page.getByLabel(fields.inquirerRelation), '長女')
+    await writeIn(page, page.getByLabel(fields.ownWords), 'もう休みたい')
+    await writeIn(page, page.getByLabel(fields.nextContactOn), 'R9.1.12')
+    await page.getByText('令和9年1月12日（2027-01-12）').waitFor()
+    await page.getByLabel(words.text, { exact: true }).focus()
+    await send(page)
+    await page.getByText('「もう休みたい」').waitFor()
+    await page.getByRole('heading', { name: '同居の息子' }).waitFor()
+    await close()
+  })
+
+  it('asks about a day that cannot be, and sends nothing until it is mended', async () => {
+    const { page, close } = await newSheet('令和0年は無い')
+    await writeIn(page, page.getByLabel(fields.nextContactOn), '令和0年4月1日')
+    await page.getByLabel(words.text, { exact: true }).focus()
+    await page.getByText(fields.noSuchYear).waitFor()
+    await page.keyboard.press('Control+Enter')
+    const day = page.getByLabel(fields.nextContactOn)
+    await expect.poll(() => day.evaluate((element) => element === document.activeElement), PATIENCE).toBe(true)
+    await day.fill('令和9年4月1日')
+    await page.getByLabel(words.text, { exact: true }).focus()
+    await send(page)
+    await close()
+  })
+})
+
+describe('A server that cannot be reached', () => {
+  it('costs no word: the text lies on the device, unreadable, and is there again after the browser was killed', async () => {
+    const { page, close } = await newSheet('')
+    const context = page.context()
+    await context.route('**/api/saveDraft', (route) => route.abort())
+    await writeIn(page, page.getByLabel(words.text, { exact: true }), 'つながらないあいだの一行')
+    await page.locator('.saving[data-status="offline"]').waitFor()
+    const stored = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))
+    expect(stored).toContain('tsunagi-draft/')
+    expect(stored).not.toContain('つながらない')
+    const address = page.url()
+    await page.close()
+    await context.unroute('**/api/saveDraft')
+    const again = await context.newPage()
+    await again.goto(address)
+    const field = again.getByLabel(words.text, { exact: true })
+    await field.waitFor(PATIENCE)
+    expect(await field.inputValue()).toBe('つながらないあいだの一行')
+    await again.getByText(words.fromDevice).waitFor()
+    await again.locator('.saving[data-status="saved"]').waitFor(PATIENCE)
+    await expect.poll(() => again.evaluate(() => JSON.stringify(Object.keys(localStorage))), PATIENCE).not.toContain('tsunagi-draft/')
+    await close()
+  })
+})
+
+describe('Somebody who is known already', () => {
+  it('is shown while they are typed, recognised with one press, and the intake is part of their story', async () => {
+    const { page, close } = await newSheet('前にも来られた方のようだ')
+    await writeIn(page, page.getByLabel(fields.name, { exact: true }), '森下 フミ')
+    const same = page.getByRole('button', { name: similar.same }).first()
+    await same.waitFor(PATIENCE)
+    await same.press('Enter')
+    await page.getByLabel(words.text, { exact: true }).focus()
+    await send(page)
+    const people = page.locator('aside')
+    await expect.poll(() => people.textContent(), PATIENCE).toContain(words.boundTo({ name: '森下 フミ' }))
+    await close()
+  })
+})
+
+describe('Two who write on one sheet', () => {
+  it('see both texts side by side; nothing is lost, and the history tells of both', async () => {
+    const first = await newSheet('二人で書く受付票')
+    await send(first.page)
+    await first.page.getByRole('heading', { level: 1 }).waitFor()
+    const path = new URL(first.page.url()).pathname
+    const second = await counter.sitDown(COLLEAGUE)
+    await second.open(path)
+    const change = async ({ page }: typeof first, text: string): Promise<void> => {
+      await page.keyboard.press('e')
+      const heard = page.getByLabel(fields.heard)
+      await heard.waitFor()
+      await heard.fill(text)
+    }
+    await change(second, '後の人が聞いたこと')
+    await change(first, '先の人が聞いたこと')
+    await first.page.getByRole('button', { name: words.saveChange }).first().press('Enter')
+    await first.page.getByText('先の人が聞いたこと').waitFor()
+    await second.page.getByRole('button', { name: words.saveChange }).first().press('Enter')
+    const compared = second.page.locator('.compared')
+    await compared.getByText('先の人が聞いたこと').waitFor()
+    await compared.getByText('後の人が聞いたこと').waitFor()
+    await second.page.getByRole('button', { name: parts.keepMine }).press('Enter')
+    const history = second.page.getByText(words.history, { exact: true })
+    await history.waitFor()
+    await history.press('Enter')
+    await second.page.locator('.story > li').nth(1).waitFor()
+    expect(await second.page.locator('.story').textContent()).toContain('先')
+    await first.close()
+    await second.close()
+  })
+})
+
+describe('The receipt', () => {
+  it('says whom to call and nothing of what was said, in three languages', async () => {
+    const { page, settle, close } = await newSheet('夫から逃げたい')
+    await send(page)
+    await page.getByRole('link', { name: words.receipt }).press('Enter')
+    await page.waitForURL(/\/receipt$/)
+    for (const language of ['日本語', 'やさしいにほんご', 'English']) {
+      await page.getByRole('button', { name: language, exact: true }).press('Enter')
+      await settle()
+      const paper = page.locator('.paper')
+      await expect.poll(() => paper.textContent(), PATIENCE).toContain('井坂 守')
+      expect(await paper.textContent()).not.toContain('逃げたい')
+    }
+    await close()
+  })
+})
