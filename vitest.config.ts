@@ -30,6 +30,16 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        test: {
+          name: 'operate',
+          include: ['tests/operate/**/*.test.ts', 'tests/faults/**/*.test.ts'],
+          globalSetup: ['./tests/support/build-screens.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

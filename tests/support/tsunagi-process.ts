@@ -1,0 +1,94 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+const PROGRAM = join(process.cwd(), 'src', 'cli', 'tsunagi.ts')
+const PATIENCE = 120_000
+
+/** How a command ended, and what it said. */
+export type Ended = { readonly code: number | null; readonly said: string; readonly complained: string }
+
+type Settings = Readonly<Record<string, string>>
+
+/** The settings of whoever runs the tests do not reach the program; those that are given do. */
+const environmentWith = (settings: Settings): NodeJS.ProcessEnv => {
+  const own = Object.entries(process.env).filter(([name]) => !/^(?:TSUNAGI_|PG|DATABASE_URL$|PORT$|HOST$)/.test(name))
+  return { ...Object.fromEntries(own), ...settings }
+}
+
+const launch = (args: readonly string[], settings: Settings): ChildProcess =>
+  spawn(process.execPath, [PROGRAM, ...args], { env: environmentWith(settings), stdio: ['ignore', 'pipe', 'pipe'] })
+
+/** Runs a command of the real program to its end. */
+export const runTsunagi = async (args: readonly string[], settings: Settings = {}): Promise<Ended> => {
+  const child = launch(args, settings)
+  let [said, complained] = ['', '']
+  child.stdout?.on('data', (bytes: Buffer) => { said += bytes.toString() })
+  child.stderr?.on('data', (bytes: Buffer) => { complained += bytes.toString() })
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, said, complained }
+}
+
+/** A port that nobody uses at this moment. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer()
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+
+/** The real program, serving. */
+export type Served = {
+  readonly base: string
+  readonly pid: number
+  readonly said: () => string
+  /** Stops in order; the answer is its exit code. */
+  readonly stop: () => Promise<number | null>
+  /** As when the power goes: nothing is told to anybody. */
+  readonly kill: () => Promise<void>
+}
+
+/** Waits until something holds; a slow machine is given time. */
+export const until = async (holds: () => Promise<boolean> | boolean, what: string, patience = PATIENCE): Promise<void> => {
+  const end = performance.now() + patience
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error(`still waiting: ${what}`)
+    await pause(20)
+  }
+}
+
+/** Whether a server answers that it is well. */
+export const isWell = (base: string): Promise<boolean> =>
+  fetch(`${base}/api/health`, { signal: AbortSignal.timeout(3_000) }).then((answer) => answer.ok, () => false)
+
+/** Starts the real program and waits until it answers. */
+export const serveTsunagi = async (args: readonly string[], settings: Settings = {}): Promise<Served> => {
+  const port = Number(settings['PORT'] ?? (await freePort()))
+  const child = launch(args, { ...settings, PORT: String(port) })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes: Buffer) => { said = (said + bytes.toString()).slice(-20_000) })
+  const closed = once(child, 'close')
+  const base = `http://127.0.0.1:${port}`
+  await until(async () => {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`tsunagi ended: ${said}`)
+    return isWell(base)
+  }, `${args.join(' ')} answers; it said: ${said}`)
+  return {
+    base,
+    pid: child.pid ?? 0,
+    said: () => said,
+    stop: async () => {
+      child.kill('SIGTERM')
+      await closed
+      return child.exitCode
+    },
+    kill: async () => {
+      child.kill('SIGKILL')
+      await closed
+    },
+  }
+}
