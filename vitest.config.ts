@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
-          include: ['src/**/*.test.ts', 'lint/**/*.test.ts', 'glossary/**/*.test.ts', 'tests/architecture/**/*.test.ts', 'demo/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'lint/**/*.test.ts', 'glossary/**/*.test.ts', 'tests/architecture/**/*.test.ts', 'tests/hostile/**/*.test.ts', 'demo/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
           testTimeout: 60_000,
         },
@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
-          include: ['src/**/*.db.test.ts', 'demo/**/*.db.test.ts', 'tests/access/**/*.test.ts'],
+          include: ['src/**/*.db.test.ts', 'demo/**/*.db.test.ts', 'tests/access/**/*.test.ts', 'tests/hostile/**/*.db.test.ts'],
           globalSetup: ['./tests/support/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

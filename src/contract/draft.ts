@@ -20,7 +20,7 @@ export const saveDraft = defineCommand({
   name: 'saveDraft',
   drawer: 'intake',
   summary: { ja: '書きかけを残す', en: 'Keep a draft' },
-  input: z.object({ id, kind: z.enum(DRAFT_KINDS), matterId: id.optional(), body, seen: z.int().min(0).optional() }),
+  input: z.object({ id, kind: z.enum(DRAFT_KINDS), matterId: id.optional(), body, seen: z.int().min(0).max(2_147_483_647).optional() }),
   output: z.object({ id, savedAt: instant, version }),
   problems: ['already_received'],
   roles: COUNTER,

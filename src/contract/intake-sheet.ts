@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { BOXES, CHANNELS, CONSENTS, CONSIDERATIONS, OUTCOMES, QUESTION_KINDS, ROUTES, SEXES, URGENCIES } from '#domain/intake/codes.ts'
+import { BOXES, CHANNELS, CONSENTS, CONSIDERATIONS, OUTCOMES, QUESTION_KINDS, ROUTES, URGENCIES } from '#domain/intake/codes.ts'
+import { SEXES } from '#domain/person/codes.ts'
 import { AGENCY_KINDS } from '#domain/structure/agency-kind.ts'
 import { day, id, instant, line, text, version } from './field.ts'
 

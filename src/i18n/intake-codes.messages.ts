@@ -1,4 +1,4 @@
-import type { Box, Channel, Consent, Consideration, Outcome, Route, Sex, Urgency } from '#domain/intake/codes.ts'
+import type { Box, Channel, Consent, Consideration, Outcome, Route, Urgency } from '#domain/intake/codes.ts'
 import { defineMessages, type LabelsFor } from './catalogue.ts'
 
 /** The sixteen boxes. */
@@ -91,11 +91,4 @@ export const considerationLabels: LabelsFor<Consideration> = defineMessages({
   no_home_visit: { ja: '訪問しない', en: 'No home visits', simple: 'いえに いかない' },
   same_sex: { ja: '同性の職員', en: 'Same-sex worker', simple: 'おなじ せいべつの人' },
   perpetrator_near: { ja: '加害者情報あり', en: 'Perpetrator known', simple: 'こわい人が いる' },
-})
-
-/** Sex, as on the paper. */
-export const sexLabels: LabelsFor<Sex> = defineMessages({
-  M: { ja: '男性', en: 'Male', simple: 'おとこ' },
-  F: { ja: '女性', en: 'Female', simple: 'おんな' },
-  O: { ja: 'その他', en: 'Other', simple: 'そのほか' },
 })

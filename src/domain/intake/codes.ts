@@ -34,11 +34,6 @@ export const CONSIDERATIONS = [
 /** One of the considerations. */
 export type Consideration = (typeof CONSIDERATIONS)[number]
 
-/** 性別: as on the 相談受付・申込票 (1 男性, 2 女性, 3 他). It may stay blank. */
-export const SEXES = ['M', 'F', 'O'] as const
-/** One of them. */
-export type Sex = (typeof SEXES)[number]
-
 /** The six ways a consultation may end. There is no "refused" and no "out of scope" (断らない). */
 export const OUTCOMES = ['kept', 'passed_on', 'informed', 'watched', 'escalated', 'emergency'] as const
 /** One of the six outcomes. */

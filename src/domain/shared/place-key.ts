@@ -4,7 +4,8 @@ import { phoneKey } from './phone.ts'
 
 const STROKES = /[-‐‑‒–—―−─ー()（）]/gu
 const HOUSE_UNITS = '丁目|番地|番|号|街区|地割'
-const KANJI_HOUSE_NUMBER = new RegExp(`${KANJI_NUMERALS}+(?=${HOUSE_UNITS})`, 'gu')
+// The whole run and then what follows it: a pattern that asks for the unit itself would try every numeral of a long run anew.
+const KANJI_RUN = new RegExp(`(${KANJI_NUMERALS}+)(${HOUSE_UNITS})?`, 'gu')
 const UNIT_AFTER_NUMBER = new RegExp(`(?<=\\d)(?:(?:${HOUSE_UNITS})ノ?|ノ(?=\\d))`, 'gu')
 
 /**
@@ -14,7 +15,7 @@ const UNIT_AFTER_NUMBER = new RegExp(`(?<=\\d)(?:(?:${HOUSE_UNITS})ノ?|ノ(?=\\
 export const placeKey = (text: string): string =>
   foldForSearch(text)
     .replace(STROKES, '')
-    .replace(KANJI_HOUSE_NUMBER, (run) => String(kanjiToNumber(run) ?? run))
+    .replace(KANJI_RUN, (whole, run: string, unit: string | undefined) => (unit === undefined ? whole : `${kanjiToNumber(run) ?? run}${unit}`))
     .replace(UNIT_AFTER_NUMBER, '')
 
 /** A copy of anything that tells where somebody is or can be reached (所在の照合用の写し): numbers by their digits, places by {@link placeKey}. */

@@ -5,6 +5,7 @@ import { findCase } from '#store/household/find-household.ts'
 import { changeHousehold, changeSupportCase, saveHousehold, saveMember, saveSupportCase } from '#store/household/save-household.ts'
 import { isMatterWritable, linkPerson, openMatter, takeNumber } from '#store/matter.ts'
 import { mayNamePerson } from '#store/person/find-person.ts'
+import { isAreaKnown } from '#store/structure/find-structure.ts'
 import type { Handler } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
 
@@ -13,6 +14,7 @@ export const openCase: Handler<typeof open> = async ({ tx, actor, now, today, ne
   for (const member of input.members) {
     if (!(await mayNamePerson(tx, actor, member.personId))) return refuse({ code: 'person_not_known' })
   }
+  if (input.areaId !== undefined && !(await isAreaKnown(tx, actor, input.areaId))) return refuse({ code: 'not_found' })
   const [caseId, householdId] = [newId(), newId()]
   await openMatter(tx, actor, { id: caseId, teamId: newId(), kind: 'support_case', areaId: input.areaId, openedAt: now })
   await saveHousehold(tx, actor, { ...input, id: householdId })

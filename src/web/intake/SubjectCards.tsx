@@ -1,4 +1,4 @@
-import { sexLabels } from '#i18n/intake-codes.messages.ts'
+import { sexLabels } from '#i18n/household-codes.messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
-import { SEXES } from '#domain/intake/codes.ts'
-import { sexLabels } from '#i18n/intake-codes.messages.ts'
+import { SEXES } from '#domain/person/codes.ts'
+import { sexLabels } from '#i18n/household-codes.messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { DateField } from '#ui/DateField.tsx'
 import { FieldGroup } from '#ui/FieldGroup.tsx'

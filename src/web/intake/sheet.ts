@@ -1,4 +1,5 @@
-import type { Box, Channel, Consent, Consideration, Route, Sex, Urgency } from '#domain/intake/codes.ts'
+import type { Box, Channel, Consent, Consideration, Route, Urgency } from '#domain/intake/codes.ts'
+import type { Sex } from '#domain/person/codes.ts'
 import type { ConsentForm } from '#domain/intake/consent-form.ts'
 import type { AgencyKind } from '#domain/structure/agency-kind.ts'
 import type { InputFor } from '../app/api.ts'

@@ -1,5 +1,6 @@
+import type { Sex } from '#domain/person/codes.ts'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
-import type { Box, Channel, Consent, Route, Sex, Urgency } from '../codes.ts'
+import type { Box, Channel, Consent, Route, Urgency } from '../codes.ts'
 
 type Words<C extends string> = Readonly<Record<C, readonly string[]>>
 
@@ -22,7 +23,7 @@ const CONSENT_WORDS: Words<Consent> = {
   partial: ['一部同意', '一部'], working_towards: ['未取得', '未取得（働きかけ中）'], refused: ['同意しない', '拒否', '無', 'なし', '×'],
   unable_to_judge: ['判断困難'], not_needed: ['同意不要', '同意不要（根拠あり）', '不要'],
 }
-const SEX_WORDS: Words<Sex> = { M: ['男', '男性', 'male', '1'], F: ['女', '女性', 'female', '2'], O: ['その他', '他', '不明', '3'] }
+const SEX_WORDS: Words<Sex> = { M: ['男', '男性', 'male', '1'], F: ['女', '女性', 'female', '2'], X: ['その他', '他', '3'] }
 const BOX_WORDS: Words<Box> = {
   C01: ['病気や健康、障害のこと', '病気や健康', '健康', '病気', '障害'], C02: ['住まいについて', '住まい'], C03: ['収入・生活費のこと', '収入・生活費', '生活費', '収入'],
   C04: ['家賃やローンの支払いのこと', '家賃やローンの支払い', '家賃', 'ローン'], C05: ['税金や公共料金等の支払いについて', '税金や公共料金', '税金', '公共料金'],

@@ -1,9 +1,10 @@
 import { textBeforeHarmless } from '#domain/shared/csv-text.ts'
+import type { Sex } from '#domain/person/codes.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { parseJapaneseDate } from '#domain/shared/era.ts'
 import { countGraphemes, limitGraphemes } from '#domain/shared/graphemes.ts'
 import { cleanText, isBlank } from '#domain/shared/text-limits.ts'
-import type { Box, Channel, Consent, Route, Sex, Urgency } from '../codes.ts'
+import type { Box, Channel, Consent, Route, Urgency } from '../codes.ts'
 import { findBox, findBoxes, findChannel, findConsent, findRoute, findSex, findUrgency } from './cell-words.ts'
 import { IMPORT_FIELDS, type ColumnMapping, type ImportField } from './import-field.ts'
 

@@ -1,6 +1,7 @@
 import { csvText } from '#domain/shared/csv-text.ts'
 import type { ImportField } from '#domain/intake/import/import-field.ts'
-import { boxLabels, channelLabels, consentLabels, routeLabels, sexLabels, urgencyLabels } from '#i18n/intake-codes.messages.ts'
+import { sexLabels } from '#i18n/household-codes.messages.ts'
+import { boxLabels, channelLabels, consentLabels, routeLabels, urgencyLabels } from '#i18n/intake-codes.messages.ts'
 import { faultReasonMessages, listFieldLabels } from '#i18n/intake-list.messages.ts'
 import { translate } from '#i18n/catalogue.ts'
 import { formatList } from '#i18n/format.ts'
