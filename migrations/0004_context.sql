@@ -68,7 +68,7 @@ begin
   loop
     select coalesce(array_agg(a.id), '{}') into ended from agency a
      where a.municipality_code = me.municipality_code and a.successor_agency_id = any (ended)
-       and not app.in_force(a.contract_from, a.contract_to) and a.id <> all (mine);
+       and a.contract_to <= app.now() and a.id <> all (mine);
     exit when ended = '{}';
     mine := mine || ended;
   end loop;

@@ -181,6 +181,12 @@ create function app.may_try_route(asked uuid, way uuid) returns boolean
     or exists (select 1 from referral_route t
       where t.municipality_code = app.my_municipality() and t.id = way and app.has_lasting_right(t.matter_id)) $$;
 
+-- Whether an intake may lead to a case: it does already, or I may see the case lastingly.
+create function app.may_lead_to(asked uuid, supported uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select app.has_lasting_right(supported) or exists (select 1 from intake i
+    where i.municipality_code = app.my_municipality() and i.id = asked and i.case_id = supported) $$;
+
 -- Whether a matter may go where it is being sent, held against where it stands: its own agency hands it to the coordinating
 -- agency or shows a referral to its receiver; only the office moves it otherwise.
 create function app.may_hand_on(asked uuid, to_agency uuid, to_recipient uuid) returns boolean
@@ -197,7 +203,7 @@ grant execute on function app.may_open_matters(), app.may_write_matters(), app.m
   app.my_named_matters(), app.my_conflicted_matters(), app.my_conflicted_persons(), app.restricted_matters(),
   app.persons_concealed_from_me(), app.matters_concealed_from_me(), app.reasons_for(uuid[]), app.reason_for(uuid),
   app.may_read_matter(uuid), app.has_lasting_right(uuid), app.matters_for_the_hour(), app.may_name_person(uuid),
-  app.may_write_household(uuid), app.may_try_route(uuid, uuid), app.may_hand_on(uuid, uuid, uuid) to tsunagi_app;
+  app.may_write_household(uuid), app.may_try_route(uuid, uuid), app.may_lead_to(uuid, uuid), app.may_hand_on(uuid, uuid, uuid) to tsunagi_app;
 
 -- What each login may do with each table at all. Seats in a team, restriction, concealment and break-glass change only
 -- through guarded functions, because their rules span rows the writer may not see.
@@ -303,14 +309,15 @@ create policy opened_intake on intake for insert to tsunagi_app with check (
 create policy changed_intake on intake for update to tsunagi_app
   using (municipality_code = (select app.my_municipality()) and app.has_lasting_right(id))
   with check (municipality_code = (select app.my_municipality()) and app.has_lasting_right(id)
-    and (case_id is null or app.has_lasting_right(case_id)));
+    and (case_id is null or app.may_lead_to(id, case_id)));
 
 create policy readable_intake_revision on intake_revision for select to tsunagi_app using (
   municipality_code = (select app.my_municipality()) and exists (select 1 from intake i
     where i.municipality_code = intake_revision.municipality_code and i.id = intake_revision.intake_id));
 create policy kept_intake_revision on intake_revision for insert to tsunagi_app with check (
   municipality_code = (select app.my_municipality()) and (select app.may_write_matters())
-  and changed_by = (select app.my_membership()) and exists (select 1 from matter m
+  and changed_by = (select app.my_membership()) and intake_id not in (select app.matters_for_the_hour())
+  and exists (select 1 from matter m
     where m.municipality_code = intake_revision.municipality_code and m.id = intake_revision.intake_id));
 
 -- A contact record: its matter must be readable, and its own sharing range must reach me. A draft is its writer's alone.
@@ -462,7 +469,8 @@ create policy not_this_read on not_this_person for select to tsunagi_app using (
 create policy not_this_written on not_this_person for insert to tsunagi_app with check (
   municipality_code = (select app.my_municipality()) and decided_by = (select app.my_membership())
   and exists (select 1 from intake_subject s
-    where s.municipality_code = not_this_person.municipality_code and s.id = not_this_person.subject_id)
+    where s.municipality_code = not_this_person.municipality_code and s.id = not_this_person.subject_id
+      and s.intake_id not in (select app.matters_for_the_hour()))
   and exists (select 1 from person p
     where p.municipality_code = not_this_person.municipality_code and p.id = not_this_person.person_id));
 

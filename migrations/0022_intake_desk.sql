@@ -7,7 +7,7 @@ create function app.unbind_subject(asked uuid) returns text
 declare city text := app.my_municipality(); bound intake_subject;
 begin
   select * into bound from intake_subject s where s.municipality_code = city and s.id = asked for update;
-  if not found or not app.may_write_matters() or not app.may_read_matter(bound.intake_id) then return 'not_found'; end if;
+  if not found or not app.may_write_matters() or not app.has_lasting_right(bound.intake_id) then return 'not_found'; end if;
   if bound.person_id is null then return 'not_bound'; end if;
   if bound.person_id in (select app.persons_concealed_from_me()) then return 'handler_needed'; end if;
   if exists (select 1 from intake i where i.municipality_code = city and i.id = bound.intake_id and i.outcome is not null) then

@@ -1,0 +1,95 @@
+import type { Client } from 'pg'
+import { CHANGES } from '../oracle/writes.ts'
+import { attemptsBeside, attemptsOn, type Attempt } from '../proof/attempts.ts'
+import { keyColumnsOf, keySql } from '../proof/keys.ts'
+import { readableTables, ruleFor } from '../proof/prove-reads.ts'
+import { HERE } from '../world/build-world.ts'
+import type { World } from '../world/row.ts'
+import type { Actor } from '../world/staff.ts'
+
+/** What somebody sees and may do under the rule as it is. A mutant under which any of it differs is found out. */
+export type Witness = {
+  readonly actor: Actor
+  readonly seen: ReadonlyMap<string, string>
+  readonly changes: ReadonlyMap<string, string>
+  readonly tried: ReadonlyMap<string, readonly string[]>
+  readonly attempts: readonly Attempt[]
+}
+
+/** Whose writing is looked at, too: one of every kind of right to write, and of none. */
+const WRITERS = /^(?:team\/(?:counsellor|supervisor|volunteer|system)|mine\/(?:counsellor|supervisor|administrator|auditor|volunteer)|theirs\/counsellor|other|area\/(?:whole|part)|kin\/(?:mine|team)|glass\/\w+|denied\/contractEnded\/counsellor|nobody)$/
+
+/** The login that serves pages, without a login of its own: what is changed about the rule must vanish again with the transaction. */
+const actAs = async (client: Client, actor: Actor): Promise<void> => {
+  await client.query('reset role')
+  await client.query('set local role tsunagi_app')
+  await client.query(`select app.enter($1, 'proof')`, [actor.token])
+}
+
+const digest = (table: string, from: string): string => `select '${table}' as name, (select count(*) || ' ' || coalesce(sum(hashtextextended(${keySql(table)}, 0)), 0) from ${from}) as seen`
+
+/** A fingerprint of what an actor sees of some tables. */
+export const look = async (client: Client, actor: Actor, tables: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  await actAs(client, actor)
+  const { rows } = await client.query<{ name: string; seen: string }>(tables.map((table) => digest(table, table)).join(' union all '))
+  return new Map(rows.map((row) => [row.name, row.seen]))
+}
+
+/** A fingerprint of the reasons an actor is told. */
+export const lookAtReasons = async (client: Client, actor: Actor): Promise<string> => {
+  await actAs(client, actor)
+  const { rows } = await client.query<{ told: string }>(
+    `select count(*) || ' ' || coalesce(sum(hashtextextended(r.matter_id || r.reason, 0)), 0) as told from app.reasons_for(array(select n from proof.every_matter)) r`)
+  return rows[0]?.told ?? ''
+}
+
+/** The rows that are tried to be changed: of each table at most so many, spread over all its kinds. */
+export const triedRows = (world: World): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    Object.keys(CHANGES).map((table) => {
+      const rows = world.rowsOf(table)
+      const step = Math.max(1, Math.floor(rows.length / MOST_TRIED))
+      const first = keyColumnsOf(table)[0] ?? 'id'
+      return [table, [...new Set(rows.filter((_, n) => n % step === 0).map((row) => String(row[first])))]]
+    }),
+  )
+const MOST_TRIED = 120
+
+/** A fingerprint of the rows an actor can change in one table; 'refused' where the whole statement is. */
+export const change = async (client: Client, actor: Actor, table: string, tried: ReadonlyMap<string, readonly string[]>): Promise<string> => {
+  await actAs(client, actor)
+  await client.query('savepoint changing')
+  try {
+    const [first, column] = [keyColumnsOf(table)[0] ?? 'id', CHANGES[table]?.column ?? '']
+    const { rows } = await client.query<{ key: string }>(
+      `update ${table} set ${column} = ${column} where ${first} = any ($1::uuid[]) returning ${keySql(table)} as key`, [tried.get(table)])
+    return rows.map((row) => row.key).toSorted().join()
+  } catch {
+    return 'refused'
+  } finally {
+    await client.query('rollback to savepoint changing')
+  }
+}
+
+/** What the database answers to attempts. */
+export const attempt = async (client: Client, actor: Actor, attempts: readonly Attempt[]): Promise<readonly number[]> => {
+  await actAs(client, actor)
+  const { rows } = await client.query<{ answers: number[] }>('select proof.attempts($1) as answers', [attempts.map((one) => one.sql)])
+  return rows[0]?.answers ?? []
+}
+
+/** Matters to write into: a few of every shape. */
+const triedMatters = (world: World): readonly string[] =>
+  world.rowsOf('matter').filter((row) => row['municipality_code'] === HERE).map((row) => String(row['id'])).filter((_, n) => n % 37 === 0)
+
+/** Takes down, once, what everybody sees and may do. */
+export const takeWitness = async (client: Client, world: World, actor: Actor, idleMs: number): Promise<Witness> => {
+  const tables = readableTables(world)
+  const tried = triedRows(world)
+  const isWriter = WRITERS.test(actor.name) && actor.city === HERE
+  const rule = ruleFor(world, actor, idleMs)
+  const changes = new Map<string, string>()
+  if (isWriter) for (const table of Object.keys(CHANGES)) changes.set(table, await change(client, actor, table, tried))
+  const seen = new Map([...(await look(client, actor, tables)), ['reasons', await lookAtReasons(client, actor)]])
+  return { actor, seen, changes, tried, attempts: isWriter ? [...attemptsOn(rule, actor, triedMatters(world)), ...attemptsBeside(rule, actor)] : [] }
+}

@@ -1,0 +1,123 @@
+import type { Row } from '../world/row.ts'
+import { age, at } from './facts.ts'
+import { READS } from './reads.ts'
+import type { RuleInWords } from './rule-in-words.ts'
+
+type Writes = (rule: RuleInWords, row: Row) => boolean
+
+const lastingly = (column: string): Writes => (rule, row) => rule.opensLastingly(at(row, column))
+const named = (rule: RuleInWords, personId: string | null): boolean => personId === null || rule.mayName(personId)
+const isOwn = (rule: RuleInWords, row: Row): boolean => rule.who.isSomebody && at(row, 'staff_id') === rule.who.actor.staffId
+const isIn = (rule: RuleInWords, ...roles: readonly string[]): boolean => rule.who.isSomebody && roles.includes(rule.who.actor.role)
+
+const mayWritePlace: Writes = (rule, row) => {
+  if (!rule.who.opensContents) return false
+  const [personId, matterId] = [at(row, 'person_id'), at(row, 'matter_id')]
+  return (matterId === null || rule.opensLastingly(matterId)) && named(rule, personId)
+}
+
+const mayWriteFact: Writes = (rule, row) =>
+  rule.who.opensContents && rule.mayWriteHousehold(at(row, 'household_id') ?? '') && named(rule, at(row, 'person_id'))
+
+/** Who may change a row that is there, leaving it where it is. */
+export const CHANGES: Readonly<Record<string, { readonly column: string; readonly may: Writes }>> = {
+  matter: { column: 'area_id', may: lastingly('id') },
+  matter_person: { column: 'part', may: (rule, row) => rule.opensLastingly(at(row, 'matter_id')) && named(rule, at(row, 'person_id')) },
+  support_case: { column: 'title', may: lastingly('id') },
+  task: { column: 'text', may: lastingly('matter_id') },
+  warning: { column: 'text', may: lastingly('matter_id') },
+  intake_subject: { column: 'described_as', may: (rule, row) => rule.opensLastingly(at(row, 'intake_id')) && named(rule, at(row, 'person_id')) },
+  referral: { column: 'why', may: lastingly('id') },
+  referral_fact: { column: 'text', may: lastingly('referral_id') },
+  referral_route: { column: 'need', may: lastingly('matter_id') },
+  intake: { column: 'text', may: lastingly('id') },
+  contact_record: { column: 'facts', may: (rule, row) => at(row, 'membership_id') === rule.who.actor.membershipId && rule.opens(at(row, 'matter_id')) },
+  person: { column: 'note', may: (rule, row) => rule.who.opensContents && rule.mayName(at(row, 'id') ?? '') },
+  person_name: { column: 'source', may: (rule, row) => rule.who.opensContents && rule.mayName(at(row, 'person_id') ?? '') },
+  household: { column: 'name', may: (rule, row) => rule.who.opensContents && rule.mayWriteHousehold(at(row, 'id') ?? '') },
+  household_member: { column: 'note', may: mayWriteFact },
+  fact: { column: 'text', may: mayWriteFact },
+  location: { column: 'source', may: mayWritePlace },
+  concealment: {
+    column: 'review_on',
+    may: (rule, row) => rule.who.opensContents && rule.handles(row),
+  },
+  break_glass: {
+    column: 'review_note',
+    may: (rule, row) => isIn(rule, 'supervisor', 'coordinator') && at(row, 'membership_id') !== rule.who.actor.membershipId && rule.opensLastingly(at(row, 'matter_id')),
+  },
+  intake_question: { column: 'label', may: (rule) => isIn(rule, 'administrator') },
+  draft: { column: 'kind', may: isOwn },
+  saved_view: { column: 'name', may: isOwn },
+  import_part: { column: 'file_name', may: (rule, row) => rule.who.opensContents && isOwn(rule, row) },
+  command_receipt: { column: 'operation', may: isOwn },
+  record_template: { column: 'name', may: (rule, row) => rule.who.opensContents && rule.who.answersFor(at(row, 'agency_id')) },
+  import_batch: { column: 'file_name', may: (rule, row) => rule.who.opensContents && rule.who.answersFor(at(row, 'agency_id')) },
+}
+
+/** Whether an actor may change a row: what they do not see, they do not change. */
+export const mayChange = (rule: RuleInWords, table: string, row: Row): boolean =>
+  row['municipality_code'] === rule.facts.city && (READS[table]?.(rule, row) ?? false) && (CHANGES[table]?.may(rule, row) ?? false)
+
+/** 緊急閲覧を開いて一日たっても、だれも確かめていないものが残っているか。 */
+const hasOneWaiting = (rule: RuleInWords): boolean =>
+  rule.facts.where('membership', 'staff_id', rule.who.actor.staffId).some((membership) =>
+    rule.facts.where('break_glass', 'membership_id', at(membership, 'id')).some((glass) => at(glass, 'reviewed_at') === null && age(glass, 'opened_at') >= 86_400_000))
+
+/** Who may add a row. The row is as it would come. */
+export const ADDITIONS: Readonly<Record<string, Writes>> = {
+  matter: (rule, row) => rule.who.opensContents && (rule.who.answersFor(at(row, 'accountable_agency_id')) || rule.who.actor.role === 'system'),
+  matter_team: lastingly('matter_id'),
+  matter_person: (rule, row) => rule.opensLastingly(at(row, 'matter_id')) && named(rule, at(row, 'person_id')),
+  task: lastingly('matter_id'),
+  warning: (rule, row) => rule.opensLastingly(at(row, 'matter_id')) && named(rule, at(row, 'person_id')),
+  contact_record: (rule, row) => rule.opens(at(row, 'matter_id')) && at(row, 'membership_id') === rule.who.actor.membershipId && rule.who.answersFor(at(row, 'agency_id')),
+  referral_route: lastingly('matter_id'),
+  referral: (rule, row) => rule.opensLastingly(at(row, 'id')) && rule.opensLastingly(at(rule.facts.one('referral_route', 'id', at(row, 'route_id')), 'matter_id')),
+  referral_fact: (rule, row) => rule.opensLastingly(at(row, 'referral_id')) && named(rule, at(row, 'person_id')),
+  referral_step: lastingly('referral_id'),
+  intake: (rule, row) => [at(row, 'id'), at(row, 'case_id'), at(row, 'from_referral_id')].every((id) => id === null || rule.opensLastingly(id)),
+  intake_subject: (rule, row) => rule.opensLastingly(at(row, 'intake_id')) && named(rule, at(row, 'person_id')),
+  support_case: (rule, row) => rule.opensLastingly(at(row, 'id')) && rule.mayWriteHousehold(at(row, 'household_id') ?? ''),
+  person: (rule) => rule.who.opensContents,
+  household: (rule) => rule.who.opensContents,
+  person_name: (rule, row) => rule.who.opensContents && rule.mayName(at(row, 'person_id') ?? ''),
+  household_member: mayWriteFact,
+  fact: mayWriteFact,
+  location: mayWritePlace,
+  break_glass: (rule, row) => {
+    const matterId = at(row, 'matter_id') ?? ''
+    const isThere = rule.facts.one('matter', 'id', matterId) !== undefined
+    return rule.who.opensContents && isThere && !hasOneWaiting(rule) && !rule.isClosed(matterId) && !rule.opens(matterId) && at(row, 'membership_id') === rule.who.actor.membershipId && at(row, 'reviewed_by') === null
+  },
+  not_same_person: (rule, row) => rule.who.opensContents && at(row, 'decided_by') === rule.who.actor.membershipId && named(rule, at(row, 'person_id')) && named(rule, at(row, 'other_person_id')),
+  draft: isOwn,
+  command_receipt: isOwn,
+  import_batch: (rule, row) => rule.who.opensContents && rule.who.answersFor(at(row, 'agency_id')),
+  record_template: (rule, row) => rule.who.opensContents && rule.who.answersFor(at(row, 'agency_id')),
+  saved_view: isOwn,
+  draft_key: isOwn,
+  import_part: (rule, row) => rule.who.opensContents && isOwn(rule, row),
+  intake_revision: (rule, row) => rule.opensLastingly(at(row, 'intake_id')) && at(row, 'changed_by') === rule.who.actor.membershipId,
+  not_this_person: (rule, row) =>
+    rule.opensLastingly(at(rule.facts.one('intake_subject', 'id', at(row, 'subject_id')), 'intake_id')) &&
+    at(row, 'decided_by') === rule.who.actor.membershipId && rule.knowsPerson(at(row, 'person_id') ?? ''),
+  import_mapping: (rule, row) =>
+    rule.who.opensContents && rule.who.answersFor(at(row, 'agency_id')) && at(row, 'saved_by') === rule.who.actor.membershipId,
+  intake_question: (rule) => isIn(rule, 'administrator'),
+}
+
+/** Whether a matter may be handed to an agency, or shown to one that receives it: by somebody who will still see it then. */
+export const mayHandOn = (rule: RuleInWords, matter: Row, to: { readonly agencyId?: string; readonly recipientId?: string }): boolean => {
+  if (!rule.opensLastingly(at(matter, 'id'))) return false
+  const after = { ...matter, accountable_agency_id: to.agencyId ?? matter['accountable_agency_id'] ?? null, recipient_agency_id: to.recipientId ?? matter['recipient_agency_id'] ?? null }
+  if (rule.whyOpenAs(after) === null) return false
+  if (rule.who.actor.role === 'system') return true
+  const isOurs = rule.who.answersFor(at(matter, 'accountable_agency_id'))
+  if (to.agencyId !== undefined && to.agencyId !== at(matter, 'accountable_agency_id')) {
+    const coordinating = at(rule.facts.one('municipality', 'municipality_code', rule.facts.city), 'coordinating_agency_id')
+    if (!isOurs || to.agencyId !== coordinating) return false
+  }
+  if (to.recipientId === undefined || to.recipientId === at(matter, 'recipient_agency_id')) return true
+  return isOurs && at(matter, 'kind') === 'referral' && at(matter, 'recipient_agency_id') === null
+}

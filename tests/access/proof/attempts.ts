@@ -1,0 +1,127 @@
+import type { RuleInWords } from '../oracle/rule-in-words.ts'
+import { ADDITIONS, mayHandOn } from '../oracle/writes.ts'
+import { at } from '../oracle/facts.ts'
+import { BEFORE, idOf, moment, NOW, type Row } from '../world/row.ts'
+import { agencyId, type Actor } from '../world/staff.ts'
+
+/** Something tried on the database: what it is, as SQL, and whether the rule in words lets it happen. */
+export type Attempt = { readonly table: string; readonly what: string; readonly sql: string; readonly should: boolean }
+
+const FRESH = '00000000-0000-7000-8fff-000000000001'
+const ABSENT = '00000000-0000-7000-8fff-00000000dead'
+
+const literal = (value: Row[string] | undefined): string => {
+  if (value === null || value === undefined) return 'null'
+  return typeof value === 'string' ? `'${value}'` : typeof value === 'object' ? `'{}'` : String(value)
+}
+
+const adding = (rule: RuleInWords, table: string, row: Row): Attempt => {
+  const whole: Row = { municipality_code: rule.facts.city, ...row }
+  const names = Object.keys(whole)
+  const sql = `insert into ${table} (${names.join(', ')}) values (${names.map((name) => literal(whole[name])).join(', ')})`
+  return { table, what: `add ${table} ${JSON.stringify(row)}`, sql, should: ADDITIONS[table]?.(rule, whole) ?? false }
+}
+
+/** People to name: of the matter itself, a stranger, kin, one who belongs to no matter, one who does not exist. */
+const peopleFor = (rule: RuleInWords, matterId: string): readonly string[] => {
+  const own = at(rule.facts.one('matter_person', 'matter_id', matterId), 'person_id')
+  return [...(own === null ? [] : [own]), idOf('person', 0), idOf('person', 400), idOf('person', 999_999), ABSENT]
+}
+
+/** What somebody could try to write into one matter. */
+const intoMatter = (rule: RuleInWords, actor: Actor, matterId: string): readonly Attempt[] => {
+  const me = actor.membershipId
+  const add = (table: string, row: Row): Attempt => adding(rule, table, row)
+  const record = { id: FRESH, matter_id: matterId, happened_at: BEFORE, method: 'M1', membership_id: me, agency_id: agencyId(actor.agency), sharing: 'readers' }
+  const seat = { id: FRESH, matter_id: matterId, part: 'member', valid_from: BEFORE, valid_to: moment(86_400_000) }
+  return [
+    add('matter_team', { ...seat, membership_id: idOf('membership', 9) }),
+    add('task', { id: FRESH, matter_id: matterId, membership_id: idOf('membership', 0), text: 'x', due_on: '2026-05-01' }),
+    add('contact_record', record),
+    add('contact_record', { ...record, membership_id: idOf('membership', 9), agency_id: agencyId('mine') }),
+    add('contact_record', { ...record, agency_id: agencyId(actor.agency === 'theirs' ? 'mine' : 'theirs') }),
+    add('referral_route', { id: FRESH, matter_id: matterId, need: 'x' }),
+    add('location', { id: FRESH, matter_id: matterId, kind: 'phone', as_written: 'x' }),
+    add('break_glass', { id: FRESH, matter_id: matterId, membership_id: me, reason: '命にかかわるおそれがあり、担当者に連絡がつかないため', opened_at: NOW, expires_at: moment(3_600_000), reviewed_by: null }),
+    add('break_glass', { id: FRESH, matter_id: matterId, membership_id: idOf('membership', actor.membershipId === idOf('membership', 9) ? 10 : 9), reason: '命にかかわるおそれがあり、担当者に連絡がつかないため', opened_at: NOW, expires_at: moment(3_600_000), reviewed_by: null }),
+    ...peopleFor(rule, matterId).flatMap((personId) => [
+      add('warning', { id: FRESH, matter_id: matterId, person_id: personId, kind: 'x', text: 'x', added_by: me, review_on: '2026-05-01' }),
+      add('location', { id: FRESH, matter_id: matterId, person_id: personId, kind: 'phone', as_written: 'x' }),
+      ...(rule.facts.where('matter_person', 'matter_id', matterId).some((row) => row['person_id'] === personId)
+        ? [] : [add('matter_person', { matter_id: matterId, person_id: personId, part: 'member' })]),
+    ]),
+  ]
+}
+
+const intoCase = (rule: RuleInWords, matterId: string): readonly Attempt[] => {
+  const household = at(rule.facts.one('support_case', 'id', matterId), 'household_id')
+  if (household === null) return []
+  return [null, idOf('person', 400), ABSENT].flatMap((personId) => [
+    adding(rule, 'fact', { id: FRESH, household_id: household, person_id: personId, code: 'x', text: 'x', source: 'x', noted_by: idOf('membership', 0) }),
+    ...(personId === null ? [] : [adding(rule, 'household_member', { id: FRESH, household_id: household, person_id: personId, relationship: 'x' })]),
+  ])
+}
+
+const intoReferral = (rule: RuleInWords, matterId: string): readonly Attempt[] =>
+  rule.facts.one('referral', 'id', matterId) === undefined
+    ? []
+    : [
+        adding(rule, 'referral_step', { id: FRESH, referral_id: matterId, step: 'called' }),
+        adding(rule, 'referral_fact', { id: FRESH, referral_id: matterId, category: 'wish', text: 'x', basis: 'consent', person_id: idOf('person', 400) }),
+      ]
+
+const intoIntake = (rule: RuleInWords, me: string, matterId: string): readonly Attempt[] =>
+  rule.facts.one('intake', 'id', matterId) === undefined
+    ? []
+    : [
+        ...[idOf('person', 0), idOf('person', 400), ABSENT].map((personId) => adding(rule, 'intake_subject', { id: FRESH, intake_id: matterId, person_id: personId })),
+        ...[me, idOf('membership', 12)].map((by) => adding(rule, 'intake_revision', { intake_id: matterId, version: 2, body: '{}', changed_by: by })),
+        ...[idOf('person', 1), idOf('person', 400), ABSENT].map((personId) =>
+          adding(rule, 'not_this_person', { subject_id: at(rule.facts.one('intake_subject', 'intake_id', matterId), 'id'), person_id: personId, decided_by: me })),
+      ]
+
+/** Handing a matter on: to each agency, and to each receiver. */
+const handing = (rule: RuleInWords, matterId: string): readonly Attempt[] => {
+  const matter = rule.facts.one('matter', 'id', matterId)
+  if (matter === undefined) return []
+  const update = (set: string): string => `update matter set ${set} where municipality_code = '${rule.facts.city}' and id = '${matterId}' and app.may_read_matter(id)`
+  return (['mine', 'theirs', 'elsewhere'] as const).flatMap((name) => {
+    const to = agencyId(name)
+    const isReferral = at(matter, 'kind') === 'referral'
+    return [
+      { table: 'matter', what: `hand ${matterId} to ${name}`, sql: update(`accountable_agency_id = '${to}'`), should: mayHandOn(rule, matter, { agencyId: to }) },
+      ...(isReferral ? [{ table: 'matter', what: `show ${matterId} to ${name}`, sql: update(`recipient_agency_id = '${to}'`), should: mayHandOn(rule, matter, { recipientId: to }) }] : []),
+    ]
+  })
+}
+
+/** Everything one actor could try on some matters. */
+export const attemptsOn = (rule: RuleInWords, actor: Actor, matterIds: readonly string[]): readonly Attempt[] =>
+  matterIds.flatMap((id) => [...intoMatter(rule, actor, id), ...intoCase(rule, id), ...intoReferral(rule, id), ...intoIntake(rule, actor.membershipId, id), ...handing(rule, id)])
+
+/** What one actor could try beside any matter: new matters, people, households, papers of their own and of others. */
+export const attemptsBeside = (rule: RuleInWords, actor: Actor): readonly Attempt[] => {
+  const add = (table: string, row: Row): Attempt => adding(rule, table, row)
+  const people = [idOf('person', 0), idOf('person', 400), idOf('person', 999_999), ABSENT]
+  return [
+    ...(['mine', 'theirs', 'endedToMine', 'endsLater'] as const).flatMap((name) => [
+      add('matter', { id: FRESH, kind: 'intake', accountable_agency_id: agencyId(name), opened_at: BEFORE }),
+      add('import_batch', { id: FRESH, agency_id: agencyId(name), file_name: 'x', file_hash: 'x', row_count: 1, imported_by: idOf('membership', 0) }),
+    ]),
+    add('person', { id: FRESH }),
+    add('household', { id: FRESH, name: 'x' }),
+    ...people.map((personId) => add('person_name', { id: FRESH, person_id: personId, kind: 'heard', as_written: 'x', search_key: 'x' })),
+    ...people.map((personId) => add('location', { id: FRESH, person_id: personId, kind: 'phone', as_written: 'x' })),
+    ...people.slice(1).map((personId) => add('not_same_person', { person_id: idOf('person', 0), other_person_id: personId, decided_by: actor.membershipId })),
+    add('not_same_person', { person_id: idOf('person', 0), other_person_id: idOf('person', 3), decided_by: idOf('membership', 12) }),
+    ...[actor.staffId, idOf('staff', 12)].flatMap((staffId) => [
+      add('draft', { id: FRESH, staff_id: staffId, kind: 'x', body: '{}' }),
+      add('saved_view', { id: FRESH, staff_id: staffId, screen: '/y', name: 'y', query: 'y', kept_at: NOW }),
+      add('import_part', { file_id: FRESH, staff_id: staffId, part: 0, parts: 1, file_name: 'x', content: '\\x00' }),
+      add('command_receipt', { idempotency_key: FRESH, staff_id: staffId, operation: 'x', body_hash: 'x', answer: '{}' }),
+    ]),
+    ...[actor.membershipId, idOf('membership', 12)].map((saved) => add('import_mapping', { agency_id: agencyId(actor.agency), fingerprint: 'y', columns: '{}', saved_by: saved })),
+    add('import_mapping', { agency_id: agencyId(actor.agency === 'theirs' ? 'mine' : 'theirs'), fingerprint: 'y', columns: '{}', saved_by: actor.membershipId }),
+    add('intake_question', { id: FRESH, code: 'y', edition: 1, label: 'x', kind: 'text', position: 1, valid_from: BEFORE }),
+  ]
+}

@@ -1,0 +1,56 @@
+import type pg from 'pg'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { createFromTemplate, dropDatabase } from '#platform/template-database.ts'
+import { READS } from './oracle/reads.ts'
+import { CHANGES } from './oracle/writes.ts'
+import { idleMsOf, runProof } from './proof/run-proof.ts'
+import { connected, furnish } from './proof/scratch.ts'
+import { buildWorld } from './world/build-world.ts'
+
+const name = `proof_${process.pid}`
+const { admin, template, passwords } = inject('testServer')
+const here = { ...admin, database: name }
+let clients: readonly pg.Client[] = []
+let owner: pg.Client
+let idleMs = 0
+
+beforeAll(async () => {
+  await createFromTemplate(admin, template, name)
+  owner = await connected(here)
+  idleMs = await idleMsOf(owner)
+  await furnish(here, buildWorld({ depth: 1, idleMs }).world)
+  clients = await Promise.all([1, 2].map(() => connected({ ...here, user: 'tsunagi_app', password: passwords.app })))
+})
+afterAll(async () => {
+  await Promise.all([owner, ...clients].map((client) => client.end()))
+  await dropDatabase(admin, name)
+})
+
+/** One of every kind of reach; all ways of being denied; the other city; nobody. `npm run access:prove` asks everybody. */
+const ASKED = /^(?:team\/(?:counsellor|volunteer)|mine\/(?:supervisor|auditor)|theirs\/counsellor|area\/(?:part|bothRoots|partEnded)|kin\/(?:mine|endsNow)|denied\/\w+\/counsellor|nobody|forged)$/
+
+describe('what may be seen and done', () => {
+  it('is in the database exactly what the rule in words says, for a hundred thousand decisions and more', async () => {
+    const { world, actors } = buildWorld({ depth: 1, idleMs })
+    const asked = actors.filter((actor) => ASKED.test(actor.name))
+    const found = await runProof(clients, { world, actors: asked, idleMs, changeOneIn: 200, attemptOneIn: 150 })
+    expect(found.mismatches).toEqual([])
+    expect(found.decisions).toBeGreaterThan(100_000)
+    expect(found.allowed).toBeGreaterThan(10_000)
+  })
+
+  it('leaves no table without somebody having said who reads it and who changes it', async () => {
+    const { rows } = await owner.query<{ name: string; reads: boolean; changes: boolean }>(`
+      select c.relname as name, has_table_privilege('tsunagi_app', c.oid, 'select') as reads,
+        has_any_column_privilege('tsunagi_app', c.oid, 'update') and exists (select 1 from pg_policy p
+          where p.polrelid = c.oid and p.polcmd in ('w', '*') and 'tsunagi_app'::regrole = any (p.polroles)) as changes
+      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`)
+    expect(rows.filter((row) => row.reads && !Object.hasOwn(READS, row.name)).map((row) => row.name)).toEqual([])
+    expect(rows.filter((row) => row.changes && !Object.hasOwn(CHANGES, row.name)).map((row) => row.name)).toEqual(['import_mapping', 'journal_check'])
+  })
+
+  it('has somebody to see and somebody not to see in every table', () => {
+    const { world } = buildWorld({ depth: 1, idleMs })
+    expect(Object.keys(READS).filter((table) => world.rowsOf(table).length === 0)).toEqual([])
+  })
+})

@@ -1,0 +1,49 @@
+import { Details } from './details.ts'
+import { KIN_PERSON, MatterWriter, planMatters } from './matters.ts'
+import { idOf, LIVES, World, type Life } from './row.ts'
+import { Ground, type Actor } from './staff.ts'
+
+/** The city that asks, and the one that must never be told of. */
+export const HERE = '990001'
+export const THERE = '990002'
+
+const lifeOf = (actor: Actor): Life => {
+  const name = actor.name.slice('kin/'.length)
+  return Object.hasOwn(LIVES, name) ? (name as Life) : 'lasting'
+}
+
+/**
+ * One city. The other one has the same people, matters and identifiers, with the relations dealt out in reverse: whatever
+ * forgets to ask for the municipality gives somebody here what somebody there holds.
+ */
+const buildCity = (world: World, city: string, options: { readonly depth: number; readonly idleMs: number }): readonly Actor[] => {
+  const ground = new Ground(world, city, options.idleMs)
+  ground.settle()
+  ground.people()
+  const writer = new MatterWriter(ground)
+  writer.person(KIN_PERSON, [])
+  let kin = 0
+  for (const actor of ground.actors.filter((one) => one.parts.includes('kin'))) {
+    const [from, to] = LIVES[lifeOf(actor)]
+    writer.row('conflict', { id: idOf('conflict', (kin += 1)), staff_id: actor.staffId, person_id: idOf('person', KIN_PERSON), kind: 'family', valid_from: from, valid_to: to })
+  }
+  const plans = planMatters(options.depth)
+  plans.forEach((plan, n) => {
+    const isTied = plan.tiedTo !== undefined || plan.cameBy !== undefined
+    const dealt = city === HERE || isTied ? plan : (plans.filter((one) => one.kind === plan.kind && one.tiedTo === undefined).at(-1 - n) ?? plan)
+    writer.write(n, dealt)
+  })
+  const details = new Details(ground, writer, plans.length)
+  details.write()
+  details.belongings()
+  return ground.actors
+}
+
+/** The small world of the proof: two cities, everybody who asks, and two who are nobody at all. */
+export const buildWorld = (options: { readonly depth: number; readonly idleMs: number }): { readonly world: World; readonly actors: readonly Actor[] } => {
+  const world = new World()
+  const here = buildCity(world, HERE, options)
+  const there = buildCity(world, THERE, options).filter((actor) => /^(?:mine|team)\/(?:counsellor|supervisor|system|auditor)$|^area\/whole$/.test(actor.name))
+  const nobody = { name: 'nobody', city: HERE, token: null, staffId: idOf('staff', 4094), membershipId: idOf('membership', 4094), agency: 'mine', role: '', parts: [] } as const
+  return { world, actors: [...here, ...there, nobody, { ...nobody, name: 'forged', token: 'a token that nobody was given' }] }
+}

@@ -1,0 +1,147 @@
+import { matterId, type MatterPlan, type MatterWriter } from './matters.ts'
+import { combinations, DAY, idOf, LIVES, moment, type Life } from './row.ts'
+import { agencyId, type Actor, type AgencyName, type Ground } from './staff.ts'
+
+type Handling = Life | 'other'
+
+/** How somebody of a matter is concealed: who handles it, and how else it can stand. */
+const CONCEALMENTS: Readonly<Record<string, { readonly handled: readonly Handling[]; readonly from?: string; readonly released?: string; readonly by?: 'shelter' | 'ordinary' | 'member' }>> = {
+  nobody: { handled: [] },
+  byMe: { handled: ['lasting'] },
+  byOther: { handled: ['other'] },
+  byMeEndsNow: { handled: ['endsNow'] },
+  byMeBegins: { handled: ['beginsNow'] },
+  byMeComes: { handled: ['comes'] },
+  twiceByMe: { handled: ['lasting', 'lasting'] },
+  twiceOnceByMe: { handled: ['lasting', 'other'] },
+  beginsNow: { handled: ['other'], from: moment(0) },
+  comes: { handled: ['other'], from: moment(1) },
+  released: { handled: ['other'], released: moment(0) },
+  throughShelter: { handled: ['other'], by: 'shelter' },
+  throughShelterByMe: { handled: ['lasting'], by: 'shelter' },
+  throughOrdinaryHousehold: { handled: ['other'], by: 'ordinary' },
+  memberOfHousehold: { handled: ['other'], by: 'member' },
+}
+
+const CONTEXTS: readonly Pick<MatterPlan, 'accountable' | 'recipient' | 'area' | 'seat' | 'glass'>[] = [
+  { accountable: 'mine', area: 'west', seat: 'none', glass: 'none' },
+  { accountable: 'theirs', area: 'west', seat: 'lasting', glass: 'none' },
+  { accountable: 'theirs', area: 'west', seat: 'none', glass: 'lasting' },
+  { accountable: 'theirs', area: 'part', seat: 'none', glass: 'none', recipient: 'mine' },
+]
+
+/** The particulars: concealment in all its lives, the ranges of records, and who handles what. */
+export class Details {
+  readonly ground: Ground
+  readonly writer: MatterWriter
+  readonly handlers: readonly Actor[]
+  private at: number
+
+  constructor(ground: Ground, writer: MatterWriter, firstFree: number) {
+    this.ground = ground
+    this.writer = writer
+    this.at = firstFree
+    this.handlers = ground.actors.filter((actor) => actor.name.startsWith('team/') || actor.name.startsWith('mine/') || actor.name === 'area/part')
+  }
+
+  private named(name: string): Actor {
+    return this.ground.actors.find((actor) => actor.name === name) as Actor
+  }
+
+  private conceal(personId: string, plan: (typeof CONCEALMENTS)[string]): void {
+    for (const handling of plan.handled) {
+      const id = idOf('concealment', this.writer.next())
+      this.writer.row('concealment', {
+        id, person_id: personId, reason: '支援措置', concealed_from: plan.from ?? moment(-DAY), review_on: '2026-12-01', released_at: plan.released ?? null,
+        release_asked_by: plan.released === undefined ? null : this.named('other').membershipId, released_by: plan.released === undefined ? null : this.named('team/clerk').membershipId,
+      })
+      const [from, to] = LIVES[handling === 'other' ? 'lasting' : handling]
+      for (const holder of handling === 'other' ? [this.named('other')] : this.handlers) {
+        this.writer.row('concealment_handler', { concealment_id: id, membership_id: holder.membershipId, valid_from: from, valid_to: to })
+      }
+    }
+  }
+
+  private household(n: number, plan: (typeof CONCEALMENTS)[string]): void {
+    if (plan.by === undefined) return this.conceal(idOf('person', n), plan)
+    const hidden = 500_000 + n
+    this.writer.person(hidden, [])
+    const household = plan.by === 'member' ? idOf('household', n) : idOf('household', hidden)
+    if (plan.by !== 'member') this.writer.row('household', { id: household, name: '避難', kind: plan.by === 'shelter' ? 'shelter' : 'ordinary' })
+    for (const person of plan.by === 'member' ? [hidden] : [hidden, n]) {
+      this.writer.row('household_member', { id: idOf('member', this.writer.next()), household_id: household, person_id: idOf('person', person), relationship: 'x' })
+    }
+    this.conceal(idOf('person', hidden), plan)
+    this.writer.place(idOf('person', hidden), null)
+  }
+
+  private records(id: string): void {
+    const writers = ['team/counsellor', 'mine/counsellor', 'theirs/counsellor', 'other'].map((name) => this.named(name))
+    for (const { writer, sharing } of combinations({ writer: writers, sharing: ['readers', 'agency', 'team', 'handlers'] })) {
+      this.writer.record(id, writer, sharing, 'fixed')
+      if (sharing !== 'agency') this.writer.record(id, writer, sharing, 'draft')
+    }
+  }
+
+  write(): void {
+    const kinds = ['support_case', 'intake', 'referral'] as const
+    for (const { context, name, kind } of combinations({ context: CONTEXTS, name: Object.keys(CONCEALMENTS), kind: kinds })) {
+      const plan = CONCEALMENTS[name]
+      if (plan === undefined || (context.recipient !== undefined) !== (kind === 'referral')) continue
+      const n = this.at
+      this.at += 1
+      this.writer.write(n, { ...context, kind, isRestricted: false, kin: 'nobody', tiedTo: 0 })
+      this.household(n, plan)
+      this.writer.place(idOf('person', n), matterId(n))
+      if (kind === 'support_case') this.records(matterId(n))
+    }
+  }
+
+  /** What belongs to one person, one agency or the whole city alone. */
+  belongings(): void {
+    for (const [n, actor] of this.ground.actors.slice(0, 24).entries()) {
+      this.writer.row('draft', { id: idOf('draft', n), staff_id: actor.staffId, kind: 'intake', body: '{}' })
+      this.writer.row('command_receipt', { idempotency_key: idOf('key', n), staff_id: actor.staffId, operation: 'x', body_hash: 'x', answer: '{}' })
+      this.writer.row('draft_key', { staff_id: actor.staffId, key: `\\x${'00'.repeat(32)}` })
+      this.writer.row('saved_view', { id: idOf('view', n), staff_id: actor.staffId, screen: '/x', name: 'x', query: 'x', kept_at: moment(-1) })
+      this.writer.row('import_part', { file_id: idOf('file', n), staff_id: actor.staffId, part: 0, parts: 1, file_name: 'x', content: '\\x00' })
+    }
+    const agencies: readonly AgencyName[] = ['mine', 'theirs', 'endedToMine', 'endedToTheirs']
+    for (const [n, agency] of agencies.entries()) {
+      this.writer.row('import_batch', { id: idOf('batch', n), agency_id: agencyId(agency), file_name: 'x', file_hash: 'x', row_count: 1, imported_by: this.named('other').membershipId })
+      this.writer.row('import_mapping', { agency_id: agencyId(agency), fingerprint: 'x', columns: '{}', saved_by: this.named('other').membershipId })
+    }
+    this.besideMatters()
+    this.writer.row('intake_question', { id: idOf('question', 0), code: 'x', edition: 1, label: 'x', kind: 'text', position: 1, valid_from: moment(-DAY) })
+    for (let n = 0; n < 120; n += 1) {
+      this.writer.row('not_same_person', { person_id: idOf('person', n * 3), other_person_id: idOf('person', n * 3 + 1 + (n % 40)), decided_by: this.named('other').membershipId })
+    }
+    for (let n = 0; n < 20; n += 1) {
+      this.writer.row('journal', {
+        lane: 0, seq: n + 1, at: moment(-n), staff_id: this.named('other').staffId, membership_id: this.named('other').membershipId, agency_id: null, purpose: 'x',
+        operation: 'x', result: 'done', reason: '', subjects: [matterId(n)], detail: '{}', request_id: idOf('key', n), previous_hash: '\\x00', hash: '\\x00',
+      })
+    }
+  }
+
+  /** Requests to join, one's own papers, the daily proofs, and emergencies that somebody should have looked at by now. */
+  private besideMatters(): void {
+    for (let n = 0; n < 40; n += 1) {
+      const asks = this.named(n % 2 === 0 ? 'team/counsellor' : 'other')
+      this.writer.row('team_request', { id: idOf('request', n), matter_id: matterId(n * 25), membership_id: asks.membershipId, why: 'x', asked_at: moment(-n) })
+    }
+    for (const [n, agency] of (['mine', 'theirs', 'endedToMine', 'endsLater'] as const).entries()) {
+      this.writer.row('record_template', { id: idOf('template', n), agency_id: agencyId(agency), name: 'x', saved_by: this.named('other').membershipId })
+    }
+    this.writer.row('journal_lane', { lane: 0, last_seq: 20, last_hash: '\\x00' })
+    this.writer.row('journal_check', { id: idOf('check', 0), asked_by: this.named('mine/auditor').membershipId, asked_at: moment(-1) })
+    this.writer.row('reconciliation_run', { id: idOf('check', 1), run_on: '2026-03-31', open: 0, dropped: 0, without_holder: 0, findings: '[]' })
+    const looked = { reviewed_by: this.named('mine/supervisor').membershipId, reviewed_at: moment(-1) }
+    for (const [name, ago, review] of [['waits', DAY, {}], ['almost', DAY - 1, {}], ['reviewed', 2 * DAY, looked]] as const) {
+      this.writer.row('break_glass', {
+        id: idOf('glass', this.writer.next()), matter_id: matterId(0), membership_id: this.named(`glass/${name}`).membershipId,
+        reason: '命にかかわるおそれがあり、担当者に連絡がつかないため', opened_at: moment(-ago), expires_at: moment(3_600_000 - ago), ...review,
+      })
+    }
+  }
+}

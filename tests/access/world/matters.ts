@@ -1,0 +1,201 @@
+import { agencyId, areaId, type Actor, type AgencyName, type AreaName, type Ground } from './staff.ts'
+import { BEFORE, combinations, idOf, LIVES, moment, NOW, type Life, type Row, type World } from './row.ts'
+
+/** How one relation stands: not at all, mine in one of its lives, or somebody else's. */
+export type Relation = 'none' | 'other' | Life
+
+/** One matter as the universe describes it. */
+export type MatterPlan = {
+  readonly kind: 'support_case' | 'intake' | 'referral'
+  readonly accountable: AgencyName
+  readonly recipient?: AgencyName | undefined
+  readonly area: AreaName | 'none'
+  readonly isRestricted: boolean
+  readonly seat: Relation
+  readonly glass: Relation
+  /** Somebody the kin are in conflict with: concerned by it, in its household, or nobody. */
+  readonly kin: 'nobody' | 'concerned' | 'household'
+  /** For an intake: the case it began; for a referral: where its need arose. Numbers of other matters of the same city. */
+  readonly tiedTo?: number | undefined
+  /** For an intake: the referral it came by. */
+  readonly cameBy?: number | undefined
+}
+
+const USUAL = { accountable: 'theirs', area: 'west', seat: 'none', glass: 'none' } as const
+
+const DIMENSIONS = {
+  accountable: ['theirs', 'mine', 'endedToMine', 'endedInLine', 'endedToTheirs', 'endsLater', 'starting', 'coming'],
+  area: ['west', 'none', 'root', 'below'],
+  seat: ['none', 'lasting', 'endsNow', 'endsLater', 'beginsNow', 'comes', 'other'],
+  glass: ['none', 'lasting', 'endsNow', 'beginsNow', 'comes', 'other'],
+} as const
+
+const strays = (plan: Record<string, unknown>): number => Object.entries(USUAL).filter(([name, value]) => plan[name] !== value).length
+
+/** Cases in those combinations that stray from the usual in so many ways at most; restriction and kin in every one of them. */
+const cases = (depth: number): readonly MatterPlan[] =>
+  combinations({ ...DIMENSIONS, isRestricted: [false, true], kin: ['nobody', 'concerned', 'household'] as const })
+    .filter((plan) => strays(plan) <= depth)
+    .map((plan) => ({ ...plan, kind: 'support_case' }))
+
+const find = (plans: readonly MatterPlan[], wanted: Partial<MatterPlan>): number =>
+  plans.findIndex((plan) => Object.entries({ ...USUAL, isRestricted: false, kin: 'nobody', ...wanted }).every(([name, value]) => plan[name as keyof MatterPlan] === value))
+
+const intakes = (made: readonly MatterPlan[]): readonly MatterPlan[] =>
+  combinations({
+    accountable: ['theirs', 'mine', 'endedToMine'] as const,
+    area: ['west'] as const,
+    seat: ['none', 'lasting', 'other'] as const,
+    glass: ['none'] as const,
+    isRestricted: [false, true],
+    kin: ['nobody', 'concerned'] as const,
+    tiedTo: [undefined, find(made, { accountable: 'mine' }), find(made, { seat: 'lasting' }), find(made, { area: 'root', kin: 'household' }), find(made, {})],
+  }).map((plan) => ({ ...plan, kind: 'intake' }))
+
+const referrals = (made: readonly MatterPlan[]): readonly MatterPlan[] =>
+  combinations({
+    accountable: ['theirs', 'mine'] as const,
+    recipient: [undefined, 'theirs', 'mine', 'endedToMine', 'endsLater'] as const,
+    area: ['west'] as const,
+    seat: ['none', 'lasting'] as const,
+    glass: ['none'] as const,
+    isRestricted: [false, true],
+    kin: ['nobody', 'concerned'] as const,
+    tiedTo: [find(made, { accountable: 'mine' }), find(made, {}), find(made, { kin: 'household' }), find(made, { accountable: 'mine', kin: 'concerned' })],
+  }).map((plan) => ({ ...plan, kind: 'referral' }))
+
+/** An intake of mine that came of a referral whose need arose in a matter closed to the kin, and the case it became. */
+const chain = (made: readonly MatterPlan[]): readonly MatterPlan[] => {
+  const closed = made.findIndex((plan) => plan.kind === 'referral' && plan.kin === 'nobody' && plan.tiedTo === find(made, { kin: 'household' }))
+  const open = made.findIndex((plan) => plan.kind === 'referral' && plan.kin === 'nobody' && plan.tiedTo === find(made, {}))
+  const mine = { ...USUAL, accountable: 'mine', isRestricted: false, kin: 'nobody' } as const
+  const at = made.length
+  return [
+    { ...mine, kind: 'support_case' }, { ...mine, kind: 'intake', cameBy: closed, tiedTo: at },
+    { ...mine, kind: 'support_case' }, { ...mine, kind: 'intake', cameBy: open, tiedTo: at + 2 },
+    { ...mine, kind: 'referral', tiedTo: at, recipient: 'theirs' },
+  ]
+}
+
+/** All matters of a city. */
+export const planMatters = (depth: number): readonly MatterPlan[] => {
+  const plans = [...cases(depth)]
+  plans.push(...intakes(plans))
+  plans.push(...referrals(plans))
+  return [...plans, ...chain(plans)]
+}
+
+/** The person the kin are in conflict with. */
+export const KIN_PERSON = 999_999
+export const matterId = (n: number): string => idOf('matter', n)
+
+/** Writes one matter with everything that hangs on it. */
+export class MatterWriter {
+  readonly world: World
+  readonly city: string
+  readonly mine: readonly Actor[]
+  readonly other: Actor
+  private count = 0
+
+  constructor(ground: Ground) {
+    this.world = ground.world
+    this.city = ground.city
+    this.mine = ground.actors.filter((actor) => actor.parts.includes('team'))
+    this.other = ground.actors.find((actor) => actor.name === 'other') as Actor
+  }
+
+  row(table: string, row: Row): void {
+    this.world.add(table, { municipality_code: this.city, ...row })
+  }
+
+  next(): number {
+    this.count += 1
+    return this.count
+  }
+
+  private holders(relation: Relation): readonly Actor[] {
+    return relation === 'none' ? [] : relation === 'other' ? [this.other] : this.mine
+  }
+
+  private relate(id: string, plan: MatterPlan): void {
+    const [seatFrom, seatTo] = LIVES[plan.seat === 'none' || plan.seat === 'other' ? 'lasting' : plan.seat]
+    for (const holder of this.holders(plan.seat)) {
+      this.row('matter_team', { id: idOf('seat', this.next()), matter_id: id, membership_id: holder.membershipId, part: 'member', reason: '', valid_from: seatFrom, valid_to: seatTo })
+    }
+    const opened = plan.glass === 'comes' ? moment(1) : plan.glass === 'beginsNow' ? NOW : moment(plan.glass === 'endsNow' ? -3_600_000 : 1 - 3_600_000)
+    const expires = plan.glass === 'endsNow' ? NOW : plan.glass === 'comes' || plan.glass === 'beginsNow' ? moment(3_600_000) : moment(1)
+    for (const holder of this.holders(plan.glass)) {
+      this.row('break_glass', { id: idOf('glass', this.next()), matter_id: id, membership_id: holder.membershipId, reason: '命にかかわるおそれがあり、担当者に連絡がつかないため', opened_at: opened, expires_at: expires })
+    }
+  }
+
+  person(n: number, matterIds: readonly string[]): void {
+    this.row('person', { id: idOf('person', n) })
+    this.row('person_name', { id: idOf('name', n), person_id: idOf('person', n), kind: 'official', as_written: `架空 ${n}`, search_key: `架空${n}` })
+    for (const id of matterIds) this.row('matter_person', { matter_id: id, person_id: idOf('person', n), part: 'subject' })
+  }
+
+  place(personId: string | null, inMatter: string | null): void {
+    this.row('location', { id: idOf('place', this.next()), person_id: personId, matter_id: inMatter, kind: 'address', as_written: '架空町', search_key: '架空町' })
+  }
+
+  record(inMatter: string, writer: Actor, sharing: string, status: string): string {
+    const id = idOf('record', this.next())
+    this.row('contact_record', { id, matter_id: inMatter, status, happened_at: BEFORE, method: 'M1', membership_id: writer.membershipId, agency_id: agencyId(writer.agency), sharing, facts: 'x' })
+    this.row('contact_record_revision', { record_id: id, version: 1, body: '{}', changed_by: writer.membershipId })
+    return id
+  }
+
+  private case(n: number, plan: MatterPlan): void {
+    const [id, household] = [matterId(n), idOf('household', n)]
+    this.row('household', { id: household, name: '架空', kind: 'ordinary' })
+    this.row('support_case', { id, household_id: household, number: n, title: 'x', status: 'open' })
+    this.row('household_member', { id: idOf('member', this.next()), household_id: household, person_id: idOf('person', n), relationship: '本人' })
+    if (plan.kin === 'household') this.row('household_member', { id: idOf('member', this.next()), household_id: household, person_id: idOf('person', KIN_PERSON), relationship: '夫', valid_to: '2020-01-01' })
+    this.row('fact', { id: idOf('fact', n), household_id: household, code: 'x', text: 'x', source: 'x', noted_by: this.other.membershipId })
+    this.row('task', { id: idOf('task', n), matter_id: id, membership_id: this.other.membershipId, text: 'x', due_on: '2026-05-01' })
+    this.row('warning', { id: idOf('warning', n), matter_id: id, kind: 'x', text: 'x', added_by: this.other.membershipId, review_on: '2026-05-01' })
+    this.place(idOf('person', n), null)
+  }
+
+  private intake(n: number, plan: MatterPlan): void {
+    const id = matterId(n)
+    this.row('intake', {
+      id, number: n, received_at: BEFORE, received_by: this.other.membershipId, text: 'x',
+      case_id: plan.tiedTo === undefined ? null : matterId(plan.tiedTo), from_referral_id: plan.cameBy === undefined ? null : matterId(plan.cameBy),
+    })
+    this.row('intake_subject', { id: idOf('subject', n), intake_id: id, person_id: idOf('person', n) })
+    this.row('not_this_person', { subject_id: idOf('subject', n), person_id: idOf('person', 0), decided_by: this.other.membershipId })
+    this.row('intake_revision', { intake_id: id, version: 1, body: '{}', changed_by: this.other.membershipId })
+    this.place(idOf('person', n), null)
+  }
+
+  private referral(n: number, plan: MatterPlan): void {
+    const id = matterId(n)
+    this.row('referral_route', { id: idOf('route', n), matter_id: matterId(plan.tiedTo ?? 0), need: 'x' })
+    this.row('referral', {
+      id, number: n, route_id: idOf('route', n), attempt: 1, from_agency_id: agencyId(plan.accountable), to_agency_id: agencyId(plan.recipient ?? 'elsewhere'),
+      sent_by: this.other.membershipId, urgency: 'usual', why: 'x', status: plan.recipient === undefined ? 'drafted' : 'sent', answer_due_on: '2026-05-01',
+    })
+    this.row('referral_fact', { id: idOf('travelling', n), referral_id: id, category: 'identity', text: 'x', basis: 'consent' })
+    this.row('referral_step', { id: idOf('step', n), referral_id: id, step: 'sent' })
+    this.place(idOf('person', n), null)
+  }
+
+  write(n: number, plan: MatterPlan): void {
+    const id = matterId(n)
+    this.row('matter', {
+      id, kind: plan.kind, accountable_agency_id: agencyId(plan.accountable), recipient_agency_id: plan.recipient === undefined ? null : agencyId(plan.recipient),
+      area_id: plan.area === 'none' ? null : areaId(plan.area), restricted: plan.isRestricted, restricted_reason: plan.isRestricted ? 'x' : null, opened_at: BEFORE, closed_at: null,
+    })
+    this.row('accountability', { matter_id: id, since: BEFORE, until: null, agency_id: agencyId(plan.accountable) })
+    this.person(n, [id])
+    if (plan.kin === 'concerned') this.row('matter_person', { matter_id: id, person_id: idOf('person', KIN_PERSON), part: 'concerned' })
+    this.relate(id, plan)
+    if (plan.kind === 'support_case') this.case(n, plan)
+    if (plan.kind === 'intake') this.intake(n, plan)
+    if (plan.kind === 'referral') this.referral(n, plan)
+    this.place(null, id)
+    this.record(id, this.other, 'readers', 'fixed')
+  }
+}
