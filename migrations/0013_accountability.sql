@@ -230,7 +230,9 @@ begin
     where m.municipality_code = city and m.recipient_agency_id = ended and m.closed_at is null;
   update matter m set accountable_agency_id = heir
     where m.municipality_code = city and m.accountable_agency_id = ended and m.closed_at is null;
-  for one in select b.id from membership b where b.municipality_code = city and b.agency_id = ended and b.role <> 'system' loop
+  -- Somebody of the agency may be leaving at this very moment: then whoever comes second finds the seats given on already.
+  perform 1 from membership b where b.municipality_code = city and (b.agency_id = ended or b.id = desk) order by b.id for update;
+  for one in select b.id from membership b where b.municipality_code = city and b.agency_id = ended and b.role <> 'system' order by b.id loop
     exit when desk is null;
     perform app.hand_on_holdings(city, one.id, desk);
   end loop;

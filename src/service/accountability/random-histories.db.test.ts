@@ -145,12 +145,12 @@ const UNCOVERED = `select m.id from matter m where m.municipality_code = '${CITY
  * What may end in a fault and leave everything as it was: two who stand in each other's way (the database lets one go on), and
  * somebody who leaves, or an agency that goes off duty, between two statements of somebody else's work.
  */
-const HARMLESS = ['40P01', '23514', '42501', '23503 open_matter_has_an_agency_on_duty', 'no journal, no answer']
+const HARMLESS = ['40P01', '42501', '23503 open_matter_has_an_agency_on_duty', '23514 open_item_has_somebody_in_office', '23514', 'no journal, no answer']
 
 const faultOf = (one: PromiseSettledResult<unknown>): string => {
   if (one.status === 'fulfilled') return ''
   const { code, constraint, message } = one.reason as { code?: string; constraint?: string; message: string }
-  return code === '23503' ? `${code} ${constraint}` : (code ?? message)
+  return code?.startsWith('235') === true && constraint !== undefined ? `${code} ${constraint}` : (code ?? message)
 }
 
 const liveThrough = async (history: readonly Event[], n: number, faults: Map<string, number>): Promise<void> => {
