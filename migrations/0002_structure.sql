@@ -33,6 +33,7 @@ create table agency (
   id uuid not null,
   code text not null,
   name text not null,
+  kana text,
   short_name text not null,
   kind text not null,
   field text not null,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '#domain/access/role.ts'
-import { id } from './field.ts'
+import { id, instant } from './field.ts'
 import { defineQuery } from './operation.ts'
 
 /** 機関と圏域の一覧: for choosing where to pass a need on. */
@@ -11,7 +11,7 @@ export const listStructure = defineQuery({
   input: z.object({}),
   output: z.object({
     agencies: z.array(
-      z.object({ id, name: z.string(), shortName: z.string(), kind: z.string(), field: z.string(), takesIntakes: z.boolean(), phone: z.string().nullable(), areaIds: z.array(id) }),
+      z.object({ id, name: z.string(), shortName: z.string(), kind: z.string(), field: z.string(), takesIntakes: z.boolean(), phone: z.string().nullable(), fax: z.string().nullable(), kana: z.string().nullable(), areaIds: z.array(id) }),
     ),
     areas: z.array(z.object({ id, name: z.string(), tree: z.string() })),
   }),
@@ -37,6 +37,8 @@ export const listColleagues = defineQuery({
         role: z.string(),
         agencyId: id,
         agencyName: z.string(),
+        from: instant,
+        to: instant.nullable(),
       }),
     ),
   }),

@@ -29,6 +29,7 @@ export type AgencyTable = {
   id: string
   code: string
   name: string
+  kana: string | null
   short_name: string
   kind: string
   field: string

@@ -14,6 +14,9 @@ export type Column<R, K extends string = string> = {
   readonly isSortable?: boolean
 }
 
+/** Rows that belong together, under a heading of their own. */
+export type RowGroup = { readonly key: string; readonly heading: ReactNode }
+
 /** What a table takes. On a phone its rows become small cards unless `keepsShape`. */
 export type TableProps<R, K extends string = string> = {
   readonly caption: string
@@ -26,6 +29,8 @@ export type TableProps<R, K extends string = string> = {
   readonly sort?: Sort<K>
   readonly onSort?: (sort: Sort<K>) => void
   readonly keepsShape?: boolean
+  /** The group of a row; rows of one group stand one after another already. */
+  readonly groupOf?: (row: R) => RowGroup
   /** Shown instead of rows. */
   readonly empty?: ReactNode
 }
@@ -63,6 +68,34 @@ const Cell = <R, K extends string>({ column, row, href }: { readonly column: Col
   )
 }
 
+const Rows = <R, K extends string>({ rows, of }: { readonly rows: readonly R[]; readonly of: TableProps<R, K> }) =>
+  rows.map((row) => (
+    <tr key={of.keyOf(row)} {...(of.isSelected?.(row) === true && { 'data-selected': true })}>
+      {of.columns.map((column) => (
+        <Cell key={column.key} column={column} row={row} href={of.hrefOf?.(row)} />
+      ))}
+    </tr>
+  ))
+
+/** Each group is a body of its own, so that aids tell under which heading a row stands. */
+const Groups = <R, K extends string>({ of, groupOf }: { readonly of: TableProps<R, K>; readonly groupOf: (row: R) => RowGroup }) => {
+  const groups = new Map<string, { readonly heading: ReactNode; readonly rows: R[] }>()
+  for (const row of of.rows) {
+    const { key, heading } = groupOf(row)
+    const known = groups.get(key) ?? { heading, rows: [] }
+    known.rows.push(row)
+    groups.set(key, known)
+  }
+  return [...groups].map(([key, group]) => (
+    <tbody key={key}>
+      <tr className="group">
+        <th scope="rowgroup" colSpan={of.columns.length}>{group.heading}</th>
+      </tr>
+      <Rows rows={group.rows} of={of} />
+    </tbody>
+  ))
+}
+
 // A frame that scrolls must take the focus, or no key can scroll it (WCAG 2.1.1).
 const scrollsByKeys = { tabIndex: 0 }
 
@@ -81,15 +114,13 @@ export const Table = <R, K extends string = string>(props: TableProps<R, K>) => 
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={props.keyOf(row)} {...(props.isSelected?.(row) === true && { 'data-selected': true })}>
-              {columns.map((column) => (
-                <Cell key={column.key} column={column} row={row} href={props.hrefOf?.(row)} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {props.groupOf === undefined ? (
+          <tbody>
+            <Rows rows={rows} of={props} />
+          </tbody>
+        ) : (
+          <Groups of={props} groupOf={props.groupOf} />
+        )}
       </table>
     </div>
   )

@@ -37,7 +37,7 @@ const deliveryOf = (entry: Entry): Delivery => {
 }
 
 const AGENCY_FIELDS = [
-  'code', 'name', 'shortName', 'kind', 'field', 'delivery', 'takesIntakes', 'areas', 'from', 'to', 'successor', 'phone', 'fax',
+  'code', 'name', 'kana', 'shortName', 'kind', 'field', 'delivery', 'takesIntakes', 'areas', 'from', 'to', 'successor', 'phone', 'fax',
 ] as const
 
 const agencyFrom = (note: Note) => (raw: unknown, path: string): Agency => {
@@ -46,6 +46,7 @@ const agencyFrom = (note: Note) => (raw: unknown, path: string): Agency => {
   return {
     code: textOf(entry, 'code'),
     name: textOf(entry, 'name'),
+    ...maybeTextOf(entry, 'kana'),
     shortName: textOf(entry, 'shortName'),
     kind: textOf(entry, 'kind'),
     field: textOf(entry, 'field'),

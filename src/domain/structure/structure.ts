@@ -12,6 +12,8 @@ export type Area = { readonly code: string; readonly tree: string; readonly name
 export type Agency = {
   readonly code: string
   readonly name: string
+  /** The reading of its name, by which lists stand in order. */
+  readonly kana?: string
   readonly shortName: string
   readonly kind: string
   readonly field: string

@@ -1,10 +1,13 @@
 import type { listColleagues as askColleagues, listStructure as askStructure, listWindows as askWindows } from '#contract/structure.ts'
+import { compareByKana } from '#domain/shared/person-name.ts'
 import { ok } from '#domain/shared/result.ts'
 import { listAgenciesInOffice, listAreasInForce, listColleaguesInOffice, listWindowsInForce } from '#store/structure/find-structure.ts'
 import type { Handler } from '../handler.ts'
 
-const listStructure: Handler<typeof askStructure> = async ({ tx, actor }) =>
-  ok({ agencies: await listAgenciesInOffice(tx, actor), areas: await listAreasInForce(tx, actor) })
+const listStructure: Handler<typeof askStructure> = async ({ tx, actor }) => {
+  const agencies = await listAgenciesInOffice(tx, actor)
+  return ok({ agencies: agencies.toSorted((a, b) => compareByKana(a.kana ?? '', b.kana ?? '')), areas: await listAreasInForce(tx, actor) })
+}
 
 const listColleagues: Handler<typeof askColleagues> = async ({ tx, actor }, { reach }) =>
   ok({ colleagues: await listColleaguesInOffice(tx, actor, reach === 'agency' ? actor.agencyId : undefined) })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compareByKana } from '#domain/shared/person-name.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
 import { loadStructure } from './load-structure.ts'
 
@@ -38,6 +39,18 @@ describe('loading a structure', () => {
 })
 
 describe('what screens ask of the structure', () => {
+  it('agencies stand in the order of their readings, and so do those who work in them', async () => {
+    const { agencies } = given(await (await city.as('st04')).does('listStructure', {}))
+    const readings = agencies.map((agency) => agency.kana ?? '')
+    expect(readings[0]).toBe('アオバチイキホウカツシエンセンター')
+    expect(readings.at(-1)).toBe('ワカバメンタルクリニック')
+    expect(readings).toEqual(readings.toSorted(compareByKana))
+    const all = given(await (await city.as('st04')).does('listColleagues', { reach: 'all' })).colleagues
+    const inOrder = agencies.map((agency) => agency.id)
+    expect([...new Set(all.map((one) => one.agencyId))]).toEqual(inOrder.filter((id) => all.some((one) => one.agencyId === id)))
+    expect(all.every((one) => Date.parse(one.from) <= Date.now() && one.to === null)).toBe(true)
+  })
+
   it('colleagues are those of my own agency, or everybody in office; never who has left, never the office itself', async () => {
     const worker = await city.as('st04')
     const mine = given(await worker.does('listColleagues', {})).colleagues

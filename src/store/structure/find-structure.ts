@@ -15,11 +15,11 @@ export const doesAgencyTakeIntakes = async (tx: ActingTransaction, actor: Actor,
   return row !== undefined
 }
 
-/** Agencies in office, for choosing one. */
+/** Agencies in office, by their codes. */
 export const listAgenciesInOffice = (tx: ActingTransaction, actor: Actor) =>
   tx
     .selectFrom('agency')
-    .select(['id', 'name', 'short_name as shortName', 'kind', 'field', 'takes_intakes as takesIntakes', 'phone'])
+    .select(['id', 'name', 'short_name as shortName', 'kind', 'field', 'takes_intakes as takesIntakes', 'phone', 'fax', 'kana'])
     .select(sql<string[]>`array(select s.area_id from agency_area s where s.municipality_code = agency.municipality_code and s.agency_id = agency.id)`.as('areaIds'))
     .where('municipality_code', '=', actor.municipalityCode)
     .where(sql<boolean>`app.in_force(contract_from, contract_to)`)
@@ -57,12 +57,14 @@ export const listColleaguesInOffice = (tx: ActingTransaction, actor: Actor, agen
     .innerJoin('agency as a', (join) => join.onRef('a.municipality_code', '=', 'm.municipality_code').onRef('a.id', '=', 'm.agency_id'))
     .select([
       'm.id as membershipId', 'f.id as staffId', 'f.name', 'f.kana', 'm.title', 'm.role', 'a.id as agencyId', 'a.short_name as agencyName',
+      'm.valid_from as from', 'm.valid_to as to',
     ])
     .where('m.municipality_code', '=', actor.municipalityCode)
     .where('m.role', '<>', 'system')
     .where(sql<boolean>`app.in_force(m.valid_from, m.valid_to) and app.in_force(a.contract_from, a.contract_to)`)
     .where(sql<boolean>`(f.left_at is null or f.left_at > app.now())`)
     .$if(agencyId !== undefined, (query) => query.where('m.agency_id', '=', agencyId ?? ''))
+    .orderBy(sql`coalesce(a.kana, a.name)`)
     .orderBy('a.code')
     .orderBy('f.kana')
     .execute()

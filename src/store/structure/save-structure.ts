@@ -23,6 +23,7 @@ const agencyRow = ({ idOf, rowOf }: Names, agency: Agency): Row =>
     id: idOf(`agency/${agency.code}`),
     code: agency.code,
     name: agency.name,
+    kana: agency.kana ?? null,
     short_name: agency.shortName,
     kind: agency.kind,
     field: agency.field,

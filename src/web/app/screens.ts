@@ -13,6 +13,7 @@ import { personScreens } from '../person/routes.ts'
 import { referralScreens } from '../referral/routes.ts'
 import { searchScreens } from '../search/routes.ts'
 import { signinScreens } from '../signin/routes.ts'
+import { structureScreens } from '../structure/routes.ts'
 import { todayScreens } from '../today/routes.ts'
 import type { Screen } from './screen.ts'
 
@@ -29,6 +30,7 @@ export const screens: readonly Screen[] = [
   ...accessScreens,
   ...boardScreens,
   ...accountabilityScreens,
+  ...structureScreens,
   ...searchScreens,
   ...journalScreens,
   ...linkScreens,

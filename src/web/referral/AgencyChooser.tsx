@@ -14,7 +14,7 @@ type Agency = AnswerFor<'listStructure'>['agencies'][number]
 
 const spoken = (agency: Agency): string => [agency.shortName, agency.field, agency.phone].filter(Boolean).join('・')
 
-/** 機関を選ぶ: by name, field, area or telephone. Agencies that take no consultations do not stand here; the chosen one always does. */
+/** 機関を選ぶ: by name, reading, field, area or telephone. Agencies that take no consultations do not stand here; the chosen one always does. */
 export const AgencyChooser = (props: { readonly value: string; readonly triedIds: readonly string[]; readonly onChange: (id: string) => void }) => {
   const words = useMessages(sendingMessages)
   const { agencyId: own } = useSession().acting
@@ -25,8 +25,8 @@ export const AgencyChooser = (props: { readonly value: string; readonly triedIds
   const agencies = (answer?.agencies ?? []).filter((agency) => agency.takesIntakes && agency.id !== own)
   const fields = [...new Set(agencies.map((agency) => agency.field))].toSorted((a, b) => a.localeCompare(b, 'ja'))
   const fits = (agency: Agency): boolean =>
-    agency.id === props.value || ((field === '' || agency.field === field) && (area === '' || agency.areaIds.includes(area)) && foldForSearch(`${agency.name} ${spoken(agency)}`).includes(foldForSearch(typed)))
-  const found = agencies.filter(fits).toSorted((a, b) => a.name.localeCompare(b.name, 'ja'))
+    agency.id === props.value || ((field === '' || agency.field === field) && (area === '' || agency.areaIds.includes(area)) && foldForSearch(`${agency.name} ${agency.kana ?? ''} ${spoken(agency)}`).includes(foldForSearch(typed)))
+  const found = agencies.filter(fits)
   return (
     <div className="stack">
       <div className="grid">

@@ -1,0 +1,61 @@
+import { useCallback } from 'react'
+import { AGENCY_KINDS } from '#domain/structure/agency-kind.ts'
+import { agencyKindLabels } from '#i18n/agency-kind.messages.ts'
+import { Badge } from '#ui/Badge.tsx'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Link } from '#ui/Link.tsx'
+import { Table, type Column } from '#ui/Table.tsx'
+import type { Entry } from './directory.ts'
+import { structureMessages } from './structure.messages.ts'
+
+/** How a kind of agency is said; a code that nobody knows is shown as it is. */
+export const useSayKind = (): ((kind: string) => string) => {
+  const labels = useMessages(agencyKindLabels)
+  return useCallback(
+    (kind) => {
+      const known = AGENCY_KINDS.find((one) => one === kind)
+      return known === undefined ? kind : labels[known]
+    },
+    [labels],
+  )
+}
+
+/** The telephone of an agency, to be pressed on a phone. */
+export const Called = ({ agency }: { readonly agency: Entry }) => {
+  const words = useMessages(structureMessages)
+  if (agency.phone === null) return null
+  return <Link href={`tel:${agency.phone}`} aria-label={words.call({ who: agency.shortName, phone: agency.phone })}>{agency.phone}</Link>
+}
+
+const FieldAndKind = ({ agency }: { readonly agency: Entry }) => {
+  const words = useMessages(structureMessages)
+  const sayKind = useSayKind()
+  return (
+    <span className="narrow">
+      {agency.field} <span className="quiet">{sayKind(agency.kind)}</span> {!agency.takesIntakes && <Badge>{words.takesNone}</Badge>}
+    </span>
+  )
+}
+
+const Windows = ({ agency }: { readonly agency: Entry }) => (
+  <ul className="plain narrow">
+    {agency.windows.map((one) => (
+      <li key={one.id}>
+        {one.name} <span className="quiet">{[one.place, one.openHours].filter(Boolean).join('・')}</span>
+      </li>
+    ))}
+  </ul>
+)
+
+/** 機関の一覧: what each is for, how to call it, for which areas, and its windows. */
+export const AgencyTable = ({ entries }: { readonly entries: readonly Entry[] }) => {
+  const words = useMessages(structureMessages)
+  const columns: readonly Column<Entry>[] = [
+    { key: 'agency', heading: words.agency, isRowHeader: true, cell: (one) => one.name },
+    { key: 'phone', heading: words.phone, cell: (one) => <><Called agency={one} />{one.fax !== null && <p className="quiet">{words.fax({ fax: one.fax })}</p>}</> },
+    { key: 'field', heading: words.fieldAndKind, cell: (one) => <FieldAndKind agency={one} /> },
+    { key: 'areas', heading: words.areas, cell: (one) => <ul className="plain narrow">{one.areas.map((area) => <li key={area}>{area}</li>)}</ul> },
+    { key: 'windows', heading: words.windows, cell: (one) => one.windows.length > 0 && <Windows agency={one} /> },
+  ]
+  return <Table caption={words.agencies} isCaptionHidden columns={columns} rows={entries} keyOf={(one) => one.id} />
+}
