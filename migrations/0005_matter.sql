@@ -79,7 +79,7 @@ create table matter_team (
   primary key (municipality_code, id),
   foreign key (municipality_code, matter_id) references matter,
   foreign key (municipality_code, membership_id) references membership,
-  exclude using gist (municipality_code with =, matter_id with =, membership_id with =,
+  exclude using gist (municipality_code with =, membership_id with =, matter_id with =,
     tstzrange(valid_from, valid_to) with &&)
 );
 comment on table matter_team is '案件の支援チーム（だれが、いつから、なぜ）。retention=case';

@@ -1,6 +1,8 @@
 -- Why: deny by default, in the database. The rule is the table of domain/access; here it stands twice, set by set in the
 -- policies of matter, so that it costs little even over a whole city's records, and matter by matter in reasons_for, which
 -- also names the reason. Everything else asks one of the two. npm run access:prove holds both against a third writing.
+-- `offset 0` in a policy keeps the planner from reading every matter of the city into a hash when a page shows ten rows: each
+-- row's own matter is looked up by its key instead. docs/decisions/0020 has the figures.
 
 -- Roles that may open the contents of matters at all. Everybody else sees none.
 create function app.may_open_matters() returns boolean language sql stable as
@@ -267,7 +269,7 @@ do $$ declare t text; c text; p text; readable text; writable text; begin
     'referral_step:referral_id'] loop
     c := coalesce(nullif(split_part(t, ':', 2), ''), 'matter_id'); p := nullif(split_part(t, ':', 3), ''); t := split_part(t, ':', 1);
     readable := format('municipality_code = (select app.my_municipality()) and exists (select 1 from matter m
-      where m.municipality_code = %1$I.municipality_code and m.id = %1$I.%2$I)', t, c);
+      where m.municipality_code = %1$I.municipality_code and m.id = %1$I.%2$I offset 0)', t, c);
     writable := readable || format(' and %I not in (select app.matters_for_the_hour())', c)
       || case when p is null then '' else format(' and (%1$I is null or app.may_name_person(%1$I))', p) end
       || case t when 'matter_person' then ' and app.may_name_person(person_id)'
@@ -284,9 +286,9 @@ end $$;
 -- A route is told to whoever may see where it began, or any attempt on it.
 create policy readable_route on referral_route for select to tsunagi_app using (
   municipality_code = (select app.my_municipality()) and (exists (select 1 from matter m
-      where m.municipality_code = referral_route.municipality_code and m.id = referral_route.matter_id)
+      where m.municipality_code = referral_route.municipality_code and m.id = referral_route.matter_id offset 0)
     or exists (select 1 from referral r
-      where r.municipality_code = referral_route.municipality_code and r.route_id = referral_route.id)));
+      where r.municipality_code = referral_route.municipality_code and r.route_id = referral_route.id offset 0)));
 create policy begun_route on referral_route for insert to tsunagi_app with check (
   municipality_code = (select app.my_municipality()) and app.has_lasting_right(matter_id));
 create policy settled_route on referral_route for update to tsunagi_app using (
@@ -296,9 +298,9 @@ create policy settled_route on referral_route for update to tsunagi_app using (
 -- interest may be passed by.
 create policy readable_intake on intake for select to tsunagi_app using (
   municipality_code = (select app.my_municipality()) and (exists (select 1 from matter m
-      where m.municipality_code = intake.municipality_code and m.id = intake.id)
+      where m.municipality_code = intake.municipality_code and m.id = intake.id offset 0)
     or (exists (select 1 from matter m
-        where m.municipality_code = intake.municipality_code and m.id = intake.case_id)
+        where m.municipality_code = intake.municipality_code and m.id = intake.case_id offset 0)
       and id not in (select app.restricted_matters()) and id not in (select app.my_conflicted_matters()))));
 -- A list is taken in by the thousand: the two policies below look at whole sets, not at one matter after another.
 create policy opened_intake on intake for insert to tsunagi_app with check (
@@ -313,7 +315,7 @@ create policy changed_intake on intake for update to tsunagi_app
 
 create policy readable_intake_revision on intake_revision for select to tsunagi_app using (
   municipality_code = (select app.my_municipality()) and exists (select 1 from intake i
-    where i.municipality_code = intake_revision.municipality_code and i.id = intake_revision.intake_id));
+    where i.municipality_code = intake_revision.municipality_code and i.id = intake_revision.intake_id offset 0));
 create policy kept_intake_revision on intake_revision for insert to tsunagi_app with check (
   municipality_code = (select app.my_municipality()) and (select app.may_write_matters())
   and changed_by = (select app.my_membership()) and intake_id not in (select app.matters_for_the_hour())
@@ -324,7 +326,7 @@ create policy kept_intake_revision on intake_revision for insert to tsunagi_app 
 -- Whoever opened a matter in an emergency may write down what they did: it is the one thing the hour lets one write.
 create policy readable_record on contact_record for select to tsunagi_app using (
   municipality_code = (select app.my_municipality())
-  and exists (select 1 from matter m where m.municipality_code = contact_record.municipality_code and m.id = contact_record.matter_id)
+  and exists (select 1 from matter m where m.municipality_code = contact_record.municipality_code and m.id = contact_record.matter_id offset 0)
   and (membership_id = (select app.my_membership())
     or (status = 'fixed' and case sharing
       when 'readers' then true
@@ -341,7 +343,7 @@ create policy corrected_record on contact_record for update to tsunagi_app using
   and exists (select 1 from matter m where m.municipality_code = contact_record.municipality_code and m.id = contact_record.matter_id));
 create policy readable_revision on contact_record_revision for select to tsunagi_app using (
   municipality_code = (select app.my_municipality()) and exists (select 1 from contact_record r
-    where r.municipality_code = contact_record_revision.municipality_code and r.id = contact_record_revision.record_id));
+    where r.municipality_code = contact_record_revision.municipality_code and r.id = contact_record_revision.record_id offset 0));
 create policy kept_revision on contact_record_revision for insert to tsunagi_app with check (
   municipality_code = (select app.my_municipality()) and changed_by = (select app.my_membership())
   and exists (select 1 from contact_record r
@@ -352,19 +354,19 @@ create policy kept_revision on contact_record_revision for insert to tsunagi_app
 -- are told with a case of it: somebody who only received a referral learns what travelled, and no more.
 create policy readable_person on person for select to tsunagi_app using (
   municipality_code = (select app.my_municipality()) and exists (select 1 from matter_person p
-    where p.municipality_code = person.municipality_code and p.person_id = person.id));
+    where p.municipality_code = person.municipality_code and p.person_id = person.id offset 0));
 create policy readable_name on person_name for select to tsunagi_app using (
   municipality_code = (select app.my_municipality()) and exists (select 1 from matter_person p
-    where p.municipality_code = person_name.municipality_code and p.person_id = person_name.person_id));
+    where p.municipality_code = person_name.municipality_code and p.person_id = person_name.person_id offset 0));
 create policy readable_household on household for select to tsunagi_app using (
   municipality_code = (select app.my_municipality()) and exists (select 1 from support_case c
-    where c.municipality_code = household.municipality_code and c.household_id = household.id));
+    where c.municipality_code = household.municipality_code and c.household_id = household.id offset 0));
 create policy readable_member on household_member for select to tsunagi_app using (
   municipality_code = (select app.my_municipality()) and exists (select 1 from support_case c
-    where c.municipality_code = household_member.municipality_code and c.household_id = household_member.household_id));
+    where c.municipality_code = household_member.municipality_code and c.household_id = household_member.household_id offset 0));
 create policy readable_fact on fact for select to tsunagi_app using (
   municipality_code = (select app.my_municipality()) and exists (select 1 from support_case c
-    where c.municipality_code = fact.municipality_code and c.household_id = fact.household_id));
+    where c.municipality_code = fact.municipality_code and c.household_id = fact.household_id offset 0));
 
 -- Whoever may write may write down somebody new; about somebody known, whoever may name them.
 create policy written on person for insert to tsunagi_app with check (
@@ -392,10 +394,10 @@ create policy readable_location on location for select to tsunagi_app using (
   and (person_id is null or person_id not in (select app.persons_concealed_from_me()))
   and (matter_id is null or matter_id not in (select app.matters_concealed_from_me()))
   and case when matter_id is not null then
-      exists (select 1 from matter m where m.municipality_code = location.municipality_code and m.id = location.matter_id)
-      or exists (select 1 from intake i where i.municipality_code = location.municipality_code and i.id = location.matter_id)
+      exists (select 1 from matter m where m.municipality_code = location.municipality_code and m.id = location.matter_id offset 0)
+      or exists (select 1 from intake i where i.municipality_code = location.municipality_code and i.id = location.matter_id offset 0)
     else exists (select 1 from matter_person p join support_case c on c.municipality_code = p.municipality_code and c.id = p.matter_id
-      where p.municipality_code = location.municipality_code and p.person_id = location.person_id) end);
+      where p.municipality_code = location.municipality_code and p.person_id = location.person_id offset 0) end);
 create policy written_location on location for insert to tsunagi_app with check (
   municipality_code = (select app.my_municipality()) and (select app.may_write_matters())
   and (matter_id is null or (matter_id not in (select app.matters_for_the_hour()) and exists (select 1 from matter m
@@ -422,7 +424,7 @@ grant execute on function app.concealments_i_handle(), app.handles(uuid) to tsun
 create policy readable_concealment on concealment for select to tsunagi_app using (
   municipality_code = (select app.my_municipality()) and (id in (select app.concealments_i_handle())
     or exists (select 1 from matter_person p join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id
-      where p.municipality_code = concealment.municipality_code and p.person_id = concealment.person_id and m.kind <> 'referral')));
+      where p.municipality_code = concealment.municipality_code and p.person_id = concealment.person_id and m.kind <> 'referral' offset 0)));
 create policy reviewed_concealment on concealment for update to tsunagi_app using (
   municipality_code = (select app.my_municipality()) and id in (select app.concealments_i_handle()));
 create policy readable_handler on concealment_handler for select to tsunagi_app using (
@@ -440,7 +442,7 @@ grant execute on function app.may_break_glass(uuid) to tsunagi_app;
 create policy own_break_glass on break_glass for select to tsunagi_app using (
   municipality_code = (select app.my_municipality())
   and (membership_id = (select app.my_membership()) or exists (select 1 from matter m
-    where m.municipality_code = break_glass.municipality_code and m.id = break_glass.matter_id)));
+    where m.municipality_code = break_glass.municipality_code and m.id = break_glass.matter_id offset 0)));
 create policy break_the_glass on break_glass for insert to tsunagi_app with check (
   municipality_code = (select app.my_municipality()) and membership_id = (select app.my_membership())
   and reviewed_by is null and reviewed_at is null
@@ -456,9 +458,9 @@ create policy own_conflicts on conflict for select to tsunagi_app using (
 create policy not_same_read on not_same_person for select to tsunagi_app using (
   municipality_code = (select app.my_municipality())
   and exists (select 1 from matter_person p where p.municipality_code = not_same_person.municipality_code
-    and p.person_id = not_same_person.person_id)
+    and p.person_id = not_same_person.person_id offset 0)
   and exists (select 1 from matter_person p where p.municipality_code = not_same_person.municipality_code
-    and p.person_id = not_same_person.other_person_id));
+    and p.person_id = not_same_person.other_person_id offset 0));
 create policy not_same_written on not_same_person for insert to tsunagi_app with check (
   municipality_code = (select app.my_municipality()) and decided_by = (select app.my_membership())
   and (select app.may_write_matters()) and app.may_name_person(person_id) and app.may_name_person(other_person_id));

@@ -93,7 +93,7 @@ comment on table team_request is '支援チームに加わりたいという申�
 create unique index one_open_team_request on team_request (municipality_code, matter_id, membership_id) where answered_at is null;
 create policy own_or_of_readable_matter on team_request for select to tsunagi_app using (
   municipality_code = (select app.my_municipality()) and (membership_id = (select app.my_membership()) or exists (select 1 from matter m
-    where m.municipality_code = team_request.municipality_code and m.id = team_request.matter_id)));
+    where m.municipality_code = team_request.municipality_code and m.id = team_request.matter_id offset 0)));
 grant select on team_request to tsunagi_app;
 
 create function app.ask_to_join(fresh uuid, asked uuid, why text) returns text
@@ -145,7 +145,7 @@ create function app.may_be_given(asked uuid, member uuid) returns boolean
 -- everything about the person is as if it were not there, so leading and handling must have gone to somebody else before.
 create policy conflicts_of_known_persons on conflict for select to tsunagi_app using (
   municipality_code = (select app.my_municipality()) and (select app.my_role()) in ('supervisor', 'coordinator')
-  and exists (select 1 from matter_person p where p.municipality_code = conflict.municipality_code and p.person_id = conflict.person_id));
+  and exists (select 1 from matter_person p where p.municipality_code = conflict.municipality_code and p.person_id = conflict.person_id offset 0));
 
 create function app.declare_conflict(fresh uuid, colleague uuid, person uuid, what text) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$

@@ -23,14 +23,15 @@ const listTeam = async (tx: ActingTransaction, actor: Actor, { caseId, on }: Whe
 /** Referrals of the case and of the intakes it began with that have not arrived yet. */
 const listReferralsUnderWay = async (tx: ActingTransaction, actor: Actor, { caseId }: Where) => {
   const { rows } = await sql<{ id: string; need: string; toName: string; status: string; dueOn: string | null }>`
+    with begun as materialized (select t.id, t.need from referral_route t
+      where t.municipality_code = ${actor.municipalityCode} and t.settled_at is null and t.matter_id = any (array(select ${caseId}::uuid
+        union all select i.id from intake i where i.municipality_code = ${actor.municipalityCode} and i.case_id = ${caseId})))
     select r.id, t.need, coalesce(g.short_name, r.to_outside, '') as "toName", r.status,
       case when r.status = 'accepted' then r.contact_due_on else r.answer_due_on end as "dueOn"
-    from referral r
-      join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
+    from begun t
+      join referral r on r.municipality_code = ${actor.municipalityCode} and r.route_id = t.id
+        and r.status in ('sent', 'received', 'accepted', 'met', 'returned')
       left join agency g on g.municipality_code = r.municipality_code and g.id = r.to_agency_id
-    where r.municipality_code = ${actor.municipalityCode} and r.status in ('sent', 'received', 'accepted', 'met', 'returned')
-      and t.settled_at is null
-      and (t.matter_id = ${caseId} or t.matter_id in (select i.id from intake i where i.municipality_code = ${actor.municipalityCode} and i.case_id = ${caseId}))
     order by "dueOn" nulls last, r.id`.execute(tx)
   return rows
 }

@@ -7,19 +7,25 @@ export type DueRow = { kind: 'task' | 'answer' | 'waiting' | 'contact' | 'review
 /** Tasks, answers owed and awaited, first contacts and warnings to review. */
 export const listDue = async (tx: ActingTransaction): Promise<readonly DueRow[]> => {
   const { rows } = await sql<DueRow>`
-    with mine as (select (select app.my_agencies())::uuid[] as agencies)
     select 'task' as kind, k.id, k.matter_id as "matterId", k.text, coalesce(h.name, '') as about, k.due_on as "dueOn"
       from task k left join support_case s on s.municipality_code = k.municipality_code and s.id = k.matter_id
         left join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
       where k.municipality_code = (select app.my_municipality()) and k.membership_id = (select app.my_membership()) and k.done_at is null
     union all
-    select case when r.to_agency_id = any (mine.agencies) then case r.status when 'accepted' then 'contact' else 'answer' end
-        else 'waiting' end, r.id, r.id, t.need, coalesce(g.short_name, r.to_outside), case r.status when 'accepted' then r.contact_due_on else r.answer_due_on end
-      from mine, referral r join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
-        left join agency g on g.municipality_code = r.municipality_code
-          and g.id = case when r.to_agency_id = any ((select app.my_agencies())::uuid[]) then r.from_agency_id else r.to_agency_id end
+    select case r.status when 'accepted' then 'contact' else 'answer' end, r.id, r.id, t.need, g.short_name,
+        case r.status when 'accepted' then r.contact_due_on else r.answer_due_on end
+      from referral r join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
+        join agency g on g.municipality_code = r.municipality_code and g.id = r.from_agency_id
       where r.municipality_code = (select app.my_municipality()) and r.status in ('sent', 'received', 'accepted')
-        and (r.to_agency_id = any (mine.agencies) or r.from_agency_id = any (mine.agencies))
+        and r.to_agency_id = any ((select app.my_agencies())::uuid[])
+    union all
+    select 'waiting', r.id, r.id, t.need, coalesce(g.short_name, r.to_outside),
+        case r.status when 'accepted' then r.contact_due_on else r.answer_due_on end
+      from referral r join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
+        left join agency g on g.municipality_code = r.municipality_code and g.id = r.to_agency_id
+      where r.municipality_code = (select app.my_municipality()) and r.status in ('sent', 'received', 'accepted')
+        and r.from_agency_id = any ((select app.my_agencies())::uuid[])
+        and (r.to_agency_id is null or r.to_agency_id <> all ((select app.my_agencies())::uuid[]))
     union all
     select 'review', w.id, w.matter_id, w.text, '', w.review_on from warning w
       where w.municipality_code = (select app.my_municipality()) and w.ended_at is null and w.review_on <= app.today() + 14
