@@ -24,6 +24,12 @@ const TABLES = ['person_name', 'location', 'matter', 'matter_team', 'matter_pers
 
 const textOf = (file: string): string => readFileSync(join(FOLDER, file), 'utf8')
 
+/** Sizes stand in the texts by name; written out as numbers they are not looked up a million times. */
+const readyText = (file: string, amounts: Amounts): string =>
+  textOf(file)
+    .replaceAll(/bench\.size\('(\w+)'\)/g, (_, name: keyof Amounts) => String(amounts[name]))
+    .replaceAll(/bench\.words\('(\w+)'\)/g, (_, kind) => String(WORDS.filter((word) => word.kind === kind).length))
+
 /** Another text, another size or another schema is another city. */
 const fingerprintOf = (amounts: Amounts): string => {
   const migrations = readdirSync('migrations').toSorted().map((name) => readFileSync(join('migrations', name), 'utf8'))
@@ -47,20 +53,20 @@ const takeIndexes = async (client: pg.Client): Promise<readonly string[]> => {
   return rows.map((row) => row.definition)
 }
 
-const writeJournal = async (admin: DatabaseSettings): Promise<void> => {
+const writeJournal = async (admin: DatabaseSettings, amounts: Amounts): Promise<void> => {
   const workers = [0, 1]
   await Promise.all(workers.map(async (worker) => {
     const client = await openFilling(admin)
     await client.query(`select set_config('bench.worker', $1, false), set_config('bench.workers', $2, false)`, [String(worker), String(workers.length)])
-    await client.query(textOf(JOURNAL))
+    await client.query(readyText(JOURNAL, amounts))
     await client.end()
   }))
 }
 
 const isFilled = async (client: pg.Client, fingerprint: string): Promise<boolean> => {
-  const { rows } = await client.query<{ found: string | null }>(`select to_regclass('bench.amount')::text as found`)
+  const { rows } = await client.query<{ found: string | null }>(`select to_regclass('bench.word')::text as found`)
   if (rows[0]?.found == null) return false
-  const kept = await client.query<{ comment: string | null }>(`select obj_description('bench.amount'::regclass) as comment`)
+  const kept = await client.query<{ comment: string | null }>(`select obj_description('bench.word'::regclass) as comment`)
   if (kept.rows[0]?.comment === fingerprint) return true
   throw new Error('the folder of the benchmark holds another city: remove it and run again')
 }
@@ -71,23 +77,22 @@ export const fillCity = async (admin: DatabaseSettings, amounts: Amounts, say: (
   const fingerprint = fingerprintOf(amounts)
   try {
     if (await isFilled(client, fingerprint)) return say('the city is there already')
-    await client.query(textOf('0-tools.sql'))
+    await client.query(readyText('0-tools.sql', amounts))
     await client.query('insert into bench.word select * from jsonb_populate_recordset(null::bench.word, $1::jsonb)', [JSON.stringify(WORDS)])
-    await client.query('insert into bench.amount select key, value::bigint from jsonb_each_text($1::jsonb)', [JSON.stringify(amounts)])
     const indexes = await takeIndexes(client)
     for (const file of FILES.filter((name) => name !== '0-tools.sql' && name !== JOURNAL)) {
       say(`filling: ${file}`)
-      await client.query(textOf(file))
+      await client.query(readyText(file, amounts))
     }
     say(`filling: ${JOURNAL}`)
-    await writeJournal(admin)
+    await writeJournal(admin, amounts)
     for (const definition of indexes) {
       say(definition.slice(0, 90))
       await client.query(definition)
     }
     say('vacuum analyze')
     await client.query('vacuum analyze')
-    await client.query(`comment on table bench.amount is '${fingerprint}'`)
+    await client.query(`comment on table bench.word is '${fingerprint}'`)
   } finally {
     await client.end()
   }

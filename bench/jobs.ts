@@ -6,7 +6,7 @@ import type { Desk } from './people.ts'
 export type Job = { readonly title: string; readonly operation: OperationName; readonly input: (desk: Desk, turn: number) => unknown }
 
 const NAMES = ['佐藤花子', '鈴木一郎', 'ワタナベ', '高橋', '田中和子', 'ハセガワ', '斎藤清', '小川']
-const WORDS = ['電気が止まりそう', '家賃を三か月滞納', '猫が十匹', '保険証が見つからない', '畑仕事の話', '督促状']
+const WORDS = ['長谷川美咲さんの話', '石川翔太さんの話', '原田清さんの話', '青木文子さんの話', '村上勇さんの話', '三浦千代さんの話']
 const pick = <T>(list: readonly T[], turn: number): T => {
   const found = list[turn % list.length]
   if (found === undefined) throw new Error('nothing to choose from')

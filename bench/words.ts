@@ -24,10 +24,22 @@ const named = (kind: 'family' | 'given', text: string): readonly Word[] =>
     return { kind, place: n, text: written, reading, folded: foldForSearch(written) }
   })
 
-const sentences = (): readonly Word[] =>
-  OPENINGS.flatMap((opening) => HAPPENINGS.flatMap((happening) => ENDINGS.map((ending) => `${opening}${happening}${ending}`))).map((text, n) => ({
-    kind: 'sentence', place: n, text, reading: '', folded: foldForSearch(text),
-  }))
+const pick = <T>(list: readonly T[], n: number): T => {
+  const found = list[n % list.length]
+  if (found === undefined) throw new Error('nothing to choose from')
+  return found
+}
+
+/** Two thousand sentences, each naming somebody: so there are words every note has, and words few have, as in real notes. */
+const sentences = (families: readonly Word[], givens: readonly Word[]): readonly Word[] =>
+  Array.from({ length: families.length * givens.length }, (_, place) => {
+    const somebody = `${pick(families, place).text}${pick(givens, Math.floor(place / families.length)).text}`
+    const text = `${pick(OPENINGS, place)}${pick(HAPPENINGS, Math.floor(place / 8))}（${somebody}さんの話）${pick(ENDINGS, Math.floor(place / 3))}`
+    return { kind: 'sentence', place, text, reading: '', folded: foldForSearch(text) }
+  })
+
+const FAMILIES = named('family', FAMILY)
+const GIVENS = named('given', GIVEN)
 
 /** All words, the same every time. */
-export const WORDS: readonly Word[] = [...named('family', FAMILY), ...named('given', GIVEN), ...sentences()]
+export const WORDS: readonly Word[] = [...FAMILIES, ...GIVENS, ...sentences(FAMILIES, GIVENS)]

@@ -7,7 +7,7 @@ insert into support_case (municipality_code, id, household_id, number, title, st
   select '990027', bench.id('case', n), bench.id('household', n), 202400000 + n, '暮らしの立て直し', case when (n / 40) % 5 > 1 then 'closed' else 'open' end,
     30, case when (n / 40) % 5 > 1 then 'IMPROVED' end from generate_series(1, bench.size('cases')) n;
 insert into matter_team (municipality_code, id, matter_id, membership_id, part, valid_from)
-  select '990027', bench.id('seat' || k, n), bench.id('case', n), bench.id('membership', bench.member(1 + n % 40, n + k)),
+  select '990027', bench.id('seat' || k, n), bench.id('case', n), bench.id('membership', bench.member(1 + n % 40, n + 40 * k)),
     case k when 0 then 'lead' else 'member' end, now() - interval '3 years'
     from generate_series(1, bench.size('cases')) n, generate_series(0, 1) k;
 insert into matter_person (municipality_code, matter_id, person_id, part)
@@ -19,10 +19,10 @@ insert into matter (municipality_code, id, kind, accountable_agency_id, area_id,
     case when (n / 40) % 15 > 0 then o.at + interval '3 days' end
     from generate_series(1, bench.size('intakes')) n, lateral (select now() - (bench.size('intakes') - n) * interval '20 minutes' as at) o;
 insert into intake (municipality_code, id, number, received_at, received_by, channel, route, text, urgency, search_text, outcome, outcome_at)
-  select '990027', m.id, 202400000 + n, m.opened_at, bench.id('membership', bench.member(1 + n % 40, n)), 'phone', 'R02', t.text, 'usual',
-    t.folded, case when (n / 40) % 15 > 0 then 'informed' end, m.closed_at
+  select '990027', m.id, 202400000 + n, m.opened_at, bench.id('membership', bench.member(1 + n % 40, n)), 'phone', 'R02', s.text[bench.piece(n, 21)], 'usual',
+    s.folded[bench.piece(n, 21)], case when (n / 40) % 15 > 0 then 'informed' end, m.closed_at
     from generate_series(1, bench.size('intakes')) n
-    join matter m on m.municipality_code = '990027' and m.id = bench.id('intake', n), lateral bench.note(n, 21, 2) t;
+    join matter m on m.municipality_code = '990027' and m.id = bench.id('intake', n) cross join bench.sentences s;
 insert into matter_team (municipality_code, id, matter_id, membership_id, part, valid_from)
   select '990027', bench.id('intake seat', n), bench.id('intake', n), bench.id('membership', bench.member(1 + n % 40, n)), 'lead', now() - interval '3 years'
     from generate_series(1, bench.size('intakes')) n;
@@ -36,9 +36,9 @@ insert into matter (municipality_code, id, kind, accountable_agency_id, recipien
     now() - n * interval '2 hours', case when (n / 40) % 8 > 0 then now() - n * interval '1 hour' end from generate_series(1, bench.size('referrals')) n;
 insert into referral_route (municipality_code, id, matter_id, need)
   select '990027', bench.id('route', n), bench.id('case', n), '家計の相談' from generate_series(1, bench.size('referrals')) n;
-insert into referral (municipality_code, id, route_id, attempt, from_agency_id, sent_by, to_agency_id, urgency, why, status, sent_at, answer_due_on,
+insert into referral (municipality_code, id, number, route_id, attempt, from_agency_id, sent_by, to_agency_id, urgency, why, status, sent_at, answer_due_on,
     first_contact_at, confirmed_at)
-  select '990027', bench.id('referral', n), bench.id('route', n), 1, bench.id('agency', 1 + n % 40), bench.id('membership', bench.member(1 + n % 40, n)),
+  select '990027', bench.id('referral', n), 202400000 + n, bench.id('route', n), 1, bench.id('agency', 1 + n % 40), bench.id('membership', bench.member(1 + n % 40, n)),
     bench.id('agency', 1 + (n + 7) % 40), 'usual', '本人の希望です', case when (n / 40) % 8 > 0 then 'confirmed' else 'sent' end, now() - n * interval '2 hours',
     current_date - (n / 12)::int % 30, case when (n / 40) % 8 > 0 then now() - n * interval '1 hour' end, case when (n / 40) % 8 > 0 then now() - n * interval '1 hour' end
     from generate_series(1, bench.size('referrals')) n;
