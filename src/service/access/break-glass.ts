@@ -15,12 +15,12 @@ export const getMaskedMatter: Handler<typeof masked> = async ({ tx, actor }, inp
   return ok({ ...found, mayBreakGlass: !(await findBreakGlassRight(tx, input.matterId)).waits })
 }
 
-/** 緊急閲覧. */
+/** 緊急閲覧. The reason comes first: without one nobody learns by trying whether a record is there. */
 export const breakGlass: Handler<typeof open> = async ({ tx, actor, newId }, input) => {
+  if (!isReasonEnough(input.reason)) return refuse({ code: 'reason_too_short' })
   const right = await findBreakGlassRight(tx, input.matterId)
   if (!right.may) return refuse({ code: 'not_found' })
   if (right.waits) return refuse({ code: 'review_waiting' })
-  if (!isReasonEnough(input.reason)) return refuse({ code: 'reason_too_short' })
   const id = newId()
   return ok({ id, expiresAt: await saveBreakGlass(tx, actor, { id, matterId: input.matterId, reason: input.reason.trim() }) })
 }

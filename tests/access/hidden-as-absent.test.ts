@@ -1,0 +1,128 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoId } from '#demo/load-demo.ts'
+import type { Operation } from '#contract/operation.ts'
+import { operations, type OperationName } from '#contract/operations.ts'
+import { newId } from '#platform/ids.ts'
+import { asActor } from '#store/as-actor.ts'
+import { inputFor, pathsIn, withAt } from '#tests/hostile/input-from-schema.ts'
+import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
+
+let city: City
+let strangers: readonly Worker[] = []
+
+/** A record that no stranger sees: of every table that has any. */
+type Hidden = { readonly table: string; readonly id: string }
+let hidden: readonly Hidden[] = []
+
+/** Records of one household without any restriction: that a restricted one stands somewhere is told to everybody. */
+const CHOSEN: Readonly<Record<string, string>> = {
+  matter: demoId('case/0'), household: demoId('household/0'), person: demoId('person/0/0'), intake_subject: demoId(`subject/${demoId('intake/0')}`),
+  contact_record: demoId(`record/${demoId('case/0')}/0`), fact: demoId('fact/0/0'), warning: demoId('warning/0/0'), task: demoId('task/0/0'),
+}
+
+const idsOf = async (table: string, stranger: Worker): Promise<readonly string[]> =>
+  asActor(city.office.database, { token: stranger.token, purpose: 'test' }, async (tx) => {
+    const { rows } = await sql<{ may: boolean }>`select has_table_privilege(${table}, 'select') as may`.execute(tx)
+    if (rows[0]?.may !== true) return []
+    return (await sql<{ id: string }>`select id from ${sql.table(table)}`.execute(tx)).rows.map((row) => row.id)
+  })
+
+const findHidden = async (): Promise<readonly Hidden[]> => {
+  const { rows: tables } = await city.database.admin.query<{ name: string }>(`select c.relname::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attname = 'id' and a.atttypid = 'uuid'::regtype order by 1`)
+  const found: Hidden[] = []
+  for (const { name: table } of tables) {
+    const seen = new Set((await Promise.all(strangers.map((one) => idsOf(table, one)))).flat())
+    const { rows } = await city.database.admin.query<{ id: string }>(`select id from ${table} order by id = $1 desc, id`, [CHOSEN[table] ?? newId()])
+    const first = rows.find(({ id }) => !seen.has(id))
+    if (first !== undefined) found.push({ table, id: first.id })
+  }
+  return [...found, { table: 'intake of the case', id: demoId('intake/0') }]
+}
+
+beforeAll(async () => {
+  city = await buildCity()
+  strangers = [await city.as('st16'), await city.as('st42')]
+  const lead = await city.as('st03')
+  given(await lead.does('saveDraft', { id: newId(), kind: 'intake', body: { text: '下書き' } }))
+  given(await lead.does('keepView', { screen: '/intakes', name: '今週', query: '' }))
+  given(await lead.does('addPersonName', { personId: demoId('person/0/0'), kind: 'known_as', asWritten: 'ひろさん' }))
+  hidden = await findHidden()
+})
+afterAll(() => city.database.drop())
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const MARK = '00000000-0000-4000-8000-000000000000'
+
+const valueAt = (value: unknown, path: readonly string[]): unknown => path.reduce<unknown>((inner, step) => (inner as Record<string, unknown>)[step], value)
+
+/** Ids that a stranger may well name, by the field they stand in: so that the one that is asked about is the only one amiss. */
+const KNOWN: Readonly<Record<string, string>> = {
+  matterId: demoId('case/7'), caseId: demoId('case/7'), personId: demoId('person/7/0'), membershipId: demoId('membership/st16'), toAgencyId: demoId('agency/AG06'),
+}
+
+/** Every place of an input where an id stands, and the input with every other place filled with what is known. */
+const placesOf = (operation: Operation): readonly ((id: string) => unknown)[] => {
+  const blank = inputFor(operation, () => MARK)
+  const paths = pathsIn(blank).filter((path) => UUID.test(String(valueAt(blank, path))))
+  const fitted = paths.reduce((input, path) => withAt(input, path, KNOWN[path.at(-1) ?? ''] ?? newId()), blank)
+  const alone = paths.map((path) => (id: string) => withAt(fitted, path, id))
+  return paths.length === 0 ? [] : [(id) => inputFor(operation, () => id), ...alone]
+}
+
+/** What differs each time something new is made: its id, its moment, its number. A refusal has none of these. */
+const bytesOf = (answer: { readonly ok: boolean }): string => {
+  const bytes = JSON.stringify(answer)
+  if (!answer.ok) return bytes
+  return bytes.replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id').replaceAll(/\d{4}-\d\d-\d\dT[0-9:.+Z-]+/g, 'moment').replaceAll(/"(number|version)":\d+/g, '"$1":0')
+}
+
+const all: readonly Operation[] = Object.values(operations)
+/** Questions first: a draft that a stranger has put under some id is their own from then on. */
+const withIds = all.filter((operation) => placesOf(operation).length > 0).toSorted((a, b) => Number(a.kind === 'command') - Number(b.kind === 'command'))
+
+/** The two ways to ask for a household that one may not open: there it stands for everybody under a masked name, and nothing else of it. */
+const ASK_FOR_A_HOUSEHOLD: readonly string[] = ['getMaskedMatter', 'askToJoin']
+const isToldMasked = (operation: Operation, { table }: Hidden): boolean => ASK_FOR_A_HOUSEHOLD.includes(operation.name) && ['matter', 'support_case'].includes(table)
+
+describe('an existing record that is hidden is answered byte for byte as one that never was', { timeout: 600_000 }, () => {
+  it.each(withIds.map((operation) => [operation.name, operation] as const))('%s', async (name, operation) => {
+    const told: string[] = []
+    for (const stranger of strangers) {
+      const ask = async (input: unknown): Promise<string> => bytesOf(await stranger.does(name as OperationName, input as never))
+      for (const [place, inputWith] of placesOf(operation).entries()) {
+        const absent = await ask(inputWith(newId()))
+        for (const { table, id } of hidden.filter((one) => !isToldMasked(operation, one))) {
+          const answer = await ask(inputWith(id))
+          // What was done since the first time may answer differently: then it is asked once more.
+          if (answer !== absent && answer !== (await ask(inputWith(newId())))) told.push(`${table} at place ${place}: ${answer.slice(0, 160)}, not ${absent.slice(0, 160)}`)
+        }
+      }
+    }
+    expect(told).toEqual([])
+  })
+
+  it('and what is hidden is there: of every kind of record about people', () => {
+    const tables = hidden.map((one) => one.table)
+    expect(tables).toEqual(expect.arrayContaining([...Object.keys(CHOSEN), 'concealment', 'draft', 'intake of the case', 'location', 'person_name', 'referral', 'session']))
+    expect(hidden).toEqual(expect.arrayContaining(Object.entries(CHOSEN).map(([table, id]) => ({ table, id }))))
+  })
+
+  it('and a household that one may ask for is told by the first letter of its name and whom to ask', async () => {
+    for (const stranger of strangers) {
+      const answer = await stranger.does('getMaskedMatter', { matterId: demoId('case/0') })
+      expect(answer).toEqual({ ok: true, value: { matterId: demoId('case/0'), householdName: '森○○', askAgency: '社協', hasAsked: false, mayBreakGlass: true } })
+    }
+  })
+
+  it('and the test can fail: whoever works on the household is answered otherwise', async () => {
+    const lead = await city.as('st03')
+    const answers = [await lead.does('getHouseholdPage', { caseId: demoId('case/0') }), await lead.does('getHouseholdPage', { caseId: newId() })]
+    expect(answers.map((answer) => answer.ok)).toEqual([true, false])
+  })
+
+  it('asks about more than half of what the product can do', () => {
+    expect(withIds.length).toBeGreaterThan(all.length / 2)
+  })
+})
