@@ -72,21 +72,25 @@ describe('A server that cannot be reached', () => {
   it('costs no word: the text lies on the device, unreadable, and is there again after the browser was killed', async () => {
     const { page, close } = await newSheet('')
     const context = page.context()
-    await context.route('**/api/saveDraft', (route) => route.abort())
+    let isHeard = false
+    await context.route('**/api/saveDraft', (route) => (isHeard ? route.continue() : route.abort()))
     await writeIn(page, page.getByLabel(words.text, { exact: true }), 'つながらないあいだの一行')
     await page.locator('.saving[data-status="offline"]').waitFor()
     const stored = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))
     expect(stored).toContain('tsunagi-draft/')
     expect(stored).not.toContain('つながらない')
     const address = page.url()
-    await page.close()
+    // Killed, not closed: a page that closes tries once more to be heard.
+    const killed = page.waitForEvent('crash')
+    void (await context.newCDPSession(page)).send('Page.crash').catch(() => undefined)
+    await killed
     const again = await context.newPage()
     await again.goto(address)
     const field = again.getByLabel(words.text, { exact: true })
     await field.waitFor(PATIENCE)
     expect(await field.inputValue()).toBe('つながらないあいだの一行')
     await again.getByText(words.fromDevice).waitFor(PATIENCE)
-    await context.unroute('**/api/saveDraft')
+    isHeard = true
     await again.locator('.saving[data-status="saved"]').waitFor(PATIENCE)
     await expect.poll(() => again.evaluate(() => JSON.stringify(Object.keys(localStorage))), PATIENCE).not.toContain('tsunagi-draft/')
     await close()
