@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium as launcher, type Browser } from 'playwright-core'
 
@@ -7,12 +6,33 @@ const SYSTEM = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/Applications/Go
 
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
+const UNPACKED = join(import.meta.dirname, '../../node_modules/.cache/tsunagi')
+
+/** Chromium unpacked once for all who test at the same time: into a folder of one's own, then by one step to where all look. */
+const unpack = async (): Promise<string> => {
+  const shared = join(UNPACKED, 'chromium')
+  if (existsSync(shared)) return join(shared, 'chromium')
+  mkdirSync(UNPACKED, { recursive: true })
+  const mine = mkdtempSync(join(UNPACKED, 'unpacking-'))
+  const usual = process.env['TMPDIR']
+  process.env['TMPDIR'] = mine
+  const { default: packed } = await import('@sparticuz/chromium')
+  await packed.executablePath()
+  if (usual === undefined) delete process.env['TMPDIR']
+  else process.env['TMPDIR'] = usual
+  try {
+    renameSync(mine, shared)
+  } catch (cause) {
+    rmSync(mine, { recursive: true, force: true })
+    if (!existsSync(shared)) throw cause
+  }
+  return join(shared, 'chromium')
+}
+
 /** Real Chromium: the machine's own, else the one that comes with a package. */
 export const openBrowser = async (): Promise<Browser> => {
   const system = SYSTEM.find((path) => existsSync(path))
   if (system !== undefined) return launcher.launch({ executablePath: system, args: QUIET })
-  process.env['TMPDIR'] = mkdtempSync(join(tmpdir(), 'tsunagi-chromium-'))
-  const { default: packed } = await import('@sparticuz/chromium')
   // Its own arguments are for another place: one process, which dies with its first closed window, and no web security.
-  return launcher.launch({ executablePath: await packed.executablePath(), args: [...QUIET, '--headless=shell'] })
+  return launcher.launch({ executablePath: await unpack(), args: [...QUIET, '--headless=shell'] })
 }
