@@ -153,6 +153,7 @@ export const endMembership = defineCommand({
     shares: z.array(z.object({ matterId: id, successorId: id })).max(500).default([]),
   }),
   output: z.object({ membershipId: id }),
+  standing: z.object({ version, ...holdings }),
   problems: without(END_MEMBERSHIP_PROBLEMS),
   roles: ['supervisor', 'administrator'],
   subjects: (input) => [...new Set([input.membershipId, ...(input.successorId === undefined ? [] : [input.successorId]), ...input.shares.flatMap((one) => [one.matterId, one.successorId])])],

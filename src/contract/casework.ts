@@ -117,7 +117,7 @@ export const saveContactRecord = defineCommand({
     draftId: id.optional(),
   }),
   output: z.object({ id, sharing: z.enum(SHARING_RANGES), taskId: id.nullable() }),
-  problems: ['nothing_written', 'happens_ahead', 'person_not_known', 'task_needs_a_day'],
+  problems: ['nothing_written', 'happens_ahead', 'person_not_known', 'task_needs_a_day', 'already_recorded'],
   roles: WORKERS,
   subjects: (input, output) => [output.id, input.matterId],
 })
@@ -129,6 +129,9 @@ export const correctContactRecord = defineCommand({
   summary: { ja: '支援経過を訂正する', en: 'Correct a contact record' },
   input: recordWritten.extend({ id, version, happenedAt: instant, sharing: z.enum(SHARING_RANGES) }),
   output: z.object({ id, version, matterId: id }),
+  standing: recordWritten.required().extend({
+    id, version, happenedAt: instant, sharing: z.enum(SHARING_RANGES), durationMinutes: z.int().nullable(), nextOn: day.nullable(),
+  }),
   problems: ['nothing_written', 'happens_ahead', 'person_not_known'],
   roles: WORKERS,
   subjects: (input, output) => [input.id, output.matterId],

@@ -14,7 +14,7 @@ const draft = z.object({ id, kind: z.enum(DRAFT_KINDS), matterId: id.nullable(),
 
 /**
  * 書きかけを残す: every two seconds, before anything else is asked. `seen` is the version the writer last knew (0: none); a draft
- * that went on in another window meanwhile is answered with its present text.
+ * that went on in another window meanwhile is answered with its present text, one that was finished there with what it became.
  */
 export const saveDraft = defineCommand({
   name: 'saveDraft',
@@ -22,7 +22,8 @@ export const saveDraft = defineCommand({
   summary: { ja: '書きかけを残す', en: 'Keep a draft' },
   input: z.object({ id, kind: z.enum(DRAFT_KINDS), matterId: id.optional(), body, seen: z.int().min(0).max(2_147_483_647).optional() }),
   output: z.object({ id, savedAt: instant, version }),
-  problems: ['already_received'],
+  standing: draft,
+  problems: ['already_finished'],
   roles: COUNTER,
   subjects: () => [],
 })

@@ -31,6 +31,7 @@ export const changeFact = defineCommand({
   summary: { ja: '分かっていることを直す', en: 'Change a fact' },
   input: fact.extend({ id, version, until: day.optional() }),
   output: z.object({ id, version }),
+  standing: z.object({ id, version, code: z.enum(FACT_CODES), text: z.string(), source: z.string(), personId: id.nullable(), from: day.nullable(), until: day.nullable() }),
   problems: ['person_not_known', 'period_backwards'],
   roles: WORKERS,
   subjects: (input) => [input.id],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { HOMES, HOUSEHOLD_KINDS, HOUSEHOLD_TYPES } from '#domain/household/codes.ts'
 import { CASE_STANDINGS } from '#domain/household/silence.ts'
-import { LOCATION_KINDS, SEXES } from '#domain/person/codes.ts'
+import { LOCATION_KINDS } from '#domain/person/codes.ts'
 import { REFERRAL_STATUSES } from '#domain/referral/status.ts'
 import { day, id, instant, line, version } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
@@ -171,13 +171,6 @@ export const listCases = defineQuery({
   subjects: (_, output) => output.cases.map((one) => one.caseId),
 })
 
-const newPerson = z.object({
-  name: line.trim().min(1),
-  kana: line.default(''),
-  sex: z.enum(SEXES).optional(),
-  birthText: line.default(''),
-})
-
 const household = z.object({
   name: line.trim().min(1),
   kana: line.default(''),
@@ -209,42 +202,14 @@ export const updateHousehold = defineCommand({
   summary: { ja: '世帯の記載を直す', en: 'Edit a household' },
   input: household.extend({ caseId: id, version, title: line, caseVersion: version }),
   output: z.object({ caseId: id }),
+  standing: z.object({
+    caseId: id, version, caseVersion: version, title: z.string(), name: z.string(), kana: z.string(), kind: z.enum(HOUSEHOLD_KINDS),
+    typeCode: z.string().nullable(), homeCode: z.string().nullable(),
+  }),
   problems: [],
   roles: WORKERS,
   subjects: (input) => [input.caseId],
 })
 
-const membership = z.object({
-  relationship: line.default(''),
-  livesTogether: z.boolean().default(true),
-  isSubject: z.boolean().default(false),
-  note: line.default(''),
-  from: day.optional(),
-})
-
-/** 世帯員を加える: somebody new, or somebody already known who moves in as well. */
-export const addMember = defineCommand({
-  name: 'addMember',
-  drawer: 'household',
-  summary: { ja: '世帯員を加える', en: 'Add a member' },
-  input: membership.extend({ caseId: id, personId: id.optional(), person: newPerson.optional() }),
-  output: z.object({ memberId: id, personId: id }),
-  problems: ['somebody_needed', 'person_not_known', 'already_a_member'],
-  roles: WORKERS,
-  subjects: (input, output) => [input.caseId, output.personId],
-})
-
-/** 続柄・同居・転出を書く: the days of moving in and out stay. */
-export const changeMember = defineCommand({
-  name: 'changeMember',
-  drawer: 'household',
-  summary: { ja: '続柄・転入・転出を書く', en: 'Change a membership' },
-  input: membership.extend({ memberId: id, version, until: day.optional() }),
-  output: z.object({ memberId: id, version, personId: id }),
-  problems: ['period_backwards'],
-  roles: WORKERS,
-  subjects: (_, output) => [output.personId],
-})
-
 /** Everything that can be asked and done about households. */
-export const householdOperations = { getHouseholdPage, listCases, openCase, updateHousehold, addMember, changeMember } as const
+export const householdOperations = { getHouseholdPage, listCases, openCase, updateHousehold } as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MATCHES } from '#domain/intake/similar.ts'
 import { day, id, instant, line, version } from './field.ts'
+import { intakeShown } from './intake-sheet.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 
 const COUNTER = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
@@ -52,6 +53,7 @@ export const bindIntakePerson = defineCommand({
   summary: { ja: '受付の対象者を人に結び付ける', en: 'Say who the person concerned is' },
   input: z.object({ id, version, subjectId: id, personId: id.optional() }),
   output: z.object({ id, version, personId: id }),
+  standing: intakeShown,
   problems: ['already_bound'],
   roles: COUNTER,
   subjects: (input, output) => [input.id, output.personId],
@@ -64,6 +66,7 @@ export const unbindIntakePerson = defineCommand({
   summary: { ja: '人の結び付けを取り消す', en: 'Take back who the person concerned is' },
   input: z.object({ id, version, subjectId: id }),
   output: z.object({ id, version }),
+  standing: intakeShown,
   problems: ['not_bound', 'already_ended', 'handler_needed'],
   roles: COUNTER,
   subjects: (input) => [input.id],

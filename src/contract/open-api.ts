@@ -15,6 +15,23 @@ const bodyOf = (operation: Operation): object =>
         properties: { idempotencyKey: { type: 'string', format: 'uuid' }, input: schemaOf(operation.input, 'input') },
       }
 
+/** What whoever came too late is answered with: what they sent, and the record as it stands. */
+const bothTextsOf = (operation: Operation): object => ({
+  type: 'object',
+  required: ['problem'],
+  properties: {
+    problem: {
+      type: 'object',
+      required: ['code'],
+      properties: {
+        code: { const: 'stale_version' },
+        sent: schemaOf(operation.input, 'output'),
+        ...(operation.standing !== undefined && { current: schemaOf(operation.standing, 'output') }),
+      },
+    },
+  },
+})
+
 const pathOf = (operation: Operation): object => ({
   post: {
     operationId: operation.name,
@@ -30,6 +47,9 @@ const pathOf = (operation: Operation): object => ({
           },
         },
       },
+      ...(operation.standing !== undefined && {
+        409: { description: 'stale_version: both texts', content: { 'application/json': { schema: bothTextsOf(operation) } } },
+      }),
       default: {
         description: [...COMMON_PROBLEMS, ...operation.problems].join(', '),
         content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },

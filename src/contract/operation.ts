@@ -7,6 +7,7 @@ export type Operation<
   Input extends z.ZodType = z.ZodType,
   Output extends z.ZodType = z.ZodType,
   Code extends string = string,
+  Standing extends z.ZodType = z.ZodType,
 > = {
   readonly name: Name
   /** A query changes nothing; a command carries an idempotency key and takes effect once. */
@@ -21,27 +22,35 @@ export type Operation<
   readonly roles: readonly Role[]
   /** The records an answer tells about: their ids go into the journal. */
   readonly subjects: (input: z.output<Input>, output: z.output<Output>) => readonly string[]
+  /**
+   * Of a command that carries the version it changes: the record as it stands, in the words of the input. Whoever came too late is
+   * answered with it beside what they sent (両方の文), so that nothing is overwritten unseen and nothing typed is lost.
+   */
+  readonly standing?: Standing
   /** What the journal notes besides the ids: counts and stated purposes. Never contents. */
   readonly detail?: (input: z.output<Input>, output: z.output<Output>) => Readonly<Record<string, string | number>>
 }
 
-type Promised<N extends string, I extends z.ZodType, O extends z.ZodType, C extends string> = Omit<Operation<N, I, O, C>, 'kind'>
+type Promised<N extends string, I extends z.ZodType, O extends z.ZodType, C extends string, S extends z.ZodType> = Omit<Operation<N, I, O, C, S>, 'kind'>
 
 /** Something that can be asked (照会). */
 export const defineQuery = <const N extends string, I extends z.ZodType, O extends z.ZodType, const C extends string = never>(
-  promise: Promised<N, I, O, C>,
-): Operation<N, I, O, C> => ({ ...promise, kind: 'query' })
+  promise: Omit<Promised<N, I, O, C, z.ZodNever>, 'standing'>,
+): Operation<N, I, O, C, z.ZodNever> => ({ ...promise, kind: 'query' })
 
 /** Something that can be done (操作): the same key twice has one effect. */
-export const defineCommand = <const N extends string, I extends z.ZodType, O extends z.ZodType, const C extends string = never>(
-  promise: Promised<N, I, O, C>,
-): Operation<N, I, O, C> => ({ ...promise, kind: 'command' })
+export const defineCommand = <const N extends string, I extends z.ZodType, O extends z.ZodType, const C extends string = never, S extends z.ZodType = z.ZodNever>(
+  promise: Promised<N, I, O, C, S>,
+): Operation<N, I, O, C, S> => ({ ...promise, kind: 'command' })
 
 /** What a caller sends, before anything is filled in. */
 export type InputOf<O extends Operation> = z.input<O['input']>
 
 /** What an operation answers. */
 export type OutputOf<O extends Operation> = z.output<O['output']>
+
+/** What a command answers whoever came too late: the record as it stands. */
+export type StandingOf<O extends Operation> = O extends { readonly standing?: infer S extends z.ZodType } ? z.output<S> : never
 
 /** An input after its schema has filled in what was left out. */
 export type ReadInputOf<O extends Operation> = z.output<O['input']>

@@ -23,8 +23,10 @@ export type CommonProblemCode = (typeof COMMON_PROBLEMS)[number]
 export type Problem<Code extends string = string> = {
   readonly code: Code | CommonProblemCode
   readonly fields?: readonly FieldProblem[]
-  /** For `stale_version`: the record as it stands now, so that both texts can be shown. */
+  /** For `stale_version`: the record as it stands now, in the form the command promises as its `standing`. */
   readonly current?: unknown
+  /** For `stale_version`: what was sent, as it was read; with `current` these are both texts. Nothing of it was written. */
+  readonly sent?: unknown
   readonly reference?: string
   /** What the words of the refusal name: a line, a limit, an encoding. */
   readonly detail?: Readonly<Record<string, string | number>>

@@ -47,6 +47,7 @@ export const reviewConcealment = defineCommand({
   summary: { ja: '秘匿を見直す', en: 'Review a concealment' },
   input: z.object({ concealmentId: id, version, reviewOn: day }),
   output: z.object({ concealmentId: id, version }),
+  standing: z.object({ concealmentId: id, version, reviewOn: day }),
   problems: ['review_day_past', 'review_day_too_far'],
   roles: WORKERS,
   subjects: (input) => [input.concealmentId],

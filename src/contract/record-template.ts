@@ -13,13 +13,15 @@ const template = z.object({
   nextStep: text.default(''),
 })
 
+const templateShown = template.required().extend({ id, version })
+
 /** 記録のひな形の一覧: those of my agency. */
 export const listRecordTemplates = defineQuery({
   name: 'listRecordTemplates',
   drawer: 'casework',
   summary: { ja: '記録のひな形の一覧', en: 'List record templates' },
   input: z.object({}),
-  output: z.object({ templates: z.array(template.required().extend({ id, version })) }),
+  output: z.object({ templates: z.array(templateShown) }),
   problems: [],
   roles: WORKERS,
   subjects: () => [],
@@ -32,6 +34,7 @@ export const saveRecordTemplate = defineCommand({
   summary: { ja: '記録のひな形を保存する', en: 'Save a record template' },
   input: template.extend({ id: id.optional(), version: version.optional() }),
   output: z.object({ id, version }),
+  standing: templateShown,
   problems: [],
   roles: WORKERS,
   subjects: () => [],
@@ -44,6 +47,7 @@ export const endRecordTemplate = defineCommand({
   summary: { ja: '記録のひな形をやめる', en: 'End a record template' },
   input: z.object({ id, version }),
   output: z.object({ id }),
+  standing: templateShown,
   problems: [],
   roles: WORKERS,
   subjects: () => [],

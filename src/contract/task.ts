@@ -15,6 +15,8 @@ export const addTask = defineCommand({
   subjects: (input) => [input.matterId],
 })
 
+const taskStanding = z.object({ id, version, text: z.string(), dueOn: day, membershipId: id, doneAt: instant.nullable() })
+
 /** 予定を直す・担当を替える. */
 export const changeTask = defineCommand({
   name: 'changeTask',
@@ -22,6 +24,7 @@ export const changeTask = defineCommand({
   summary: { ja: '予定を直す・担当を替える', en: 'Change or reassign a task' },
   input: z.object({ id, version, text: line.trim().min(1), dueOn: day, membershipId: id }),
   output: z.object({ id, version, matterId: id }),
+  standing: taskStanding,
   problems: ['member_not_fit', 'already_done'],
   roles: WORKERS,
   subjects: (input, output) => [input.id, output.matterId],
@@ -34,6 +37,7 @@ export const finishTask = defineCommand({
   summary: { ja: '予定を済ませる', en: 'Finish a task' },
   input: z.object({ id, version }),
   output: z.object({ id, version, matterId: id, doneAt: instant }),
+  standing: taskStanding,
   problems: ['already_done'],
   roles: WORKERS,
   subjects: (input, output) => [input.id, output.matterId],
@@ -46,6 +50,7 @@ export const reopenTask = defineCommand({
   summary: { ja: '済みを取り消す', en: 'Undo a finished task' },
   input: z.object({ id, version }),
   output: z.object({ id, version, matterId: id }),
+  standing: taskStanding,
   problems: ['not_done_yet'],
   roles: WORKERS,
   subjects: (input, output) => [input.id, output.matterId],

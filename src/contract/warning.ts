@@ -23,6 +23,8 @@ export const addWarning = defineCommand({
   subjects: (input) => [input.matterId],
 })
 
+const warningStanding = z.object({ id, version, text: z.string(), toldToPerson: z.boolean(), reviewOn: day })
+
 /** 注意を見直す: it still holds, perhaps in other words, until the next review. */
 export const reviewWarning = defineCommand({
   name: 'reviewWarning',
@@ -30,6 +32,7 @@ export const reviewWarning = defineCommand({
   summary: { ja: '注意事項を見直す', en: 'Review a warning' },
   input: z.object({ id, version, text: line.trim().min(1), toldToPerson: z.boolean(), reviewOn: day }),
   output: z.object({ id, version, matterId: id }),
+  standing: warningStanding,
   problems: ['already_ended', 'review_day_past', 'review_day_too_far'],
   roles: WORKERS,
   subjects: (input, output) => [input.id, output.matterId],
@@ -42,6 +45,7 @@ export const endWarning = defineCommand({
   summary: { ja: '注意事項を終える', en: 'End a warning' },
   input: z.object({ id, version, why: line.trim().min(1) }),
   output: z.object({ id, version, matterId: id }),
+  standing: warningStanding,
   problems: ['already_ended'],
   roles: WORKERS,
   subjects: (input, output) => [input.id, output.matterId],
@@ -54,6 +58,7 @@ export const setContactRhythm = defineCommand({
   summary: { ja: '連絡の間隔を決める', en: 'Set the contact rhythm' },
   input: z.object({ caseId: id, version, days: z.int().min(1).max(366).nullable() }),
   output: z.object({ caseId: id, version }),
+  standing: z.object({ caseId: id, version, days: z.int().nullable() }),
   problems: [],
   roles: WORKERS,
   subjects: (input) => [input.caseId],

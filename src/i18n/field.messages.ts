@@ -38,6 +38,7 @@ export const fieldNames = defineMessages({
   happenedAt: { ja: '対応日時', en: 'When it happened', simple: 'いつ' },
   headerRow: { ja: '見出しの行', en: 'Header row', simple: 'みだしの ぎょう' },
   heard: { ja: '聞き取り', en: 'What was heard', simple: 'きいた こと' },
+  householdKana: { ja: '世帯の名前のよみ', en: 'Reading of the household’s name', simple: 'かぞくの なまえの よみかた' },
   householdName: { ja: '世帯の名前', en: 'Name of the household', simple: 'かぞくの なまえ' },
   id: { ja: '記録の番号', en: 'Record', simple: 'きろくの ばんごう' },
   idempotencyKey: { ja: '送信番号', en: 'Request number', simple: 'おくる ばんごう' },

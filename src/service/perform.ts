@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { commandEnvelope, type Operation } from '#contract/operation.ts'
 import { invalidInput, type Problem } from '#contract/problem.ts'
 import type { Actor } from '#domain/access/actor.ts'
+import { isUuid } from '#domain/shared/id.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { isNestedDeeperThan } from '#domain/shared/nesting.ts'
 import { cleanTextsIn } from '#domain/shared/text-limits.ts'
@@ -22,9 +23,12 @@ type Message = { readonly key: string | undefined; readonly sent: unknown; reado
 /** Carries a refusal out of the transaction, so that nothing half-done stays behind. */
 class Refusal extends Error {
   readonly problem: Problem
-  constructor(problem: Problem) {
+  /** The records it tells about all the same: those somebody who came too late is shown as they stand. */
+  readonly subjects: readonly string[]
+  constructor(problem: Problem, subjects: readonly string[] = []) {
     super(problem.code)
     this.problem = problem
+    this.subjects = subjects
   }
 }
 
@@ -56,6 +60,13 @@ const findEarlier = async (tx: ActingTransaction, actor: Actor, key: string, has
   return earlier
 }
 
+/** Whoever came too late gets both texts: what they sent, and the record as it stands, in the form its command promises. */
+const refusalOf = (operation: Operation, problem: Problem, sent: unknown): Refusal => {
+  if (problem.code !== 'stale_version' || problem.current === undefined || operation.standing === undefined) return new Refusal(problem)
+  const named = Object.values(sent as Readonly<Record<string, unknown>>).filter((one): one is string => typeof one === 'string' && isUuid(one))
+  return new Refusal({ ...problem, sent, current: operation.standing.parse(problem.current) }, named)
+}
+
 /** The whole of it inside one transaction: what was asked, the journal entry, and the receipt of a command. */
 const doOnce = async (office: Office, pass: Pass, task: Task<Operation>, acting: { tx: ActingTransaction; actor: Actor }): Promise<unknown> => {
   const { operation, handler } = task
@@ -65,7 +76,7 @@ const doOnce = async (office: Office, pass: Pass, task: Task<Operation>, acting:
   const bodyHash = hashOf(operation, sent)
   const earlier = key === undefined ? undefined : await findEarlier(tx, actor, key, bodyHash)
   const answer = earlier === undefined ? await handler(workFor(office, pass, tx, actor), input as never) : ok(earlier.answer as never)
-  if (!answer.ok) throw new Refusal(answer.problem)
+  if (!answer.ok) throw refusalOf(operation, answer.problem, input)
   const output: unknown = operation.output.parse(answer.value)
   const subjects = operation.subjects(input as never, output as never)
   const detail = { ...operation.detail?.(input as never, output as never), ...(earlier !== undefined && { repeated: true }) }
@@ -77,11 +88,11 @@ const doOnce = async (office: Office, pass: Pass, task: Task<Operation>, acting:
 const resultOf = (problem: Problem): 'refused' | 'not_found' | 'denied' =>
   problem.code === 'not_found' ? 'not_found' : problem.code === 'not_your_role' ? 'denied' : 'refused'
 
-const noteRefusal = (office: Office, pass: Pass, operation: Operation, problem: Problem): Promise<void> =>
+const noteRefusal = (office: Office, pass: Pass, operation: Operation, { problem, subjects }: Refusal): Promise<void> =>
   asActor(office.database, pass, async (tx, actor) => {
     if (actor === undefined) return
     const { requestId } = pass
-    await appendToJournal(tx, { operation: operation.name, result: resultOf(problem), subjects: [], detail: { problem: problem.code }, requestId })
+    await appendToJournal(tx, { operation: operation.name, result: resultOf(problem), subjects: [...subjects], detail: { problem: problem.code }, requestId })
   })
 
 const MOST_TRIES = 3
@@ -109,7 +120,7 @@ export const perform = async <O extends Operation>(office: Office, pass: Pass, t
     return await untilNoRivalry(tryOnce)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    await noteRefusal(office, pass, task.operation, error.problem)
+    await noteRefusal(office, pass, task.operation, error)
     return refuse(error.problem)
   }
 }

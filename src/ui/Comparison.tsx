@@ -9,12 +9,14 @@ export type ComparedText = { readonly name: string; readonly mine: string; reado
 /** What the comparison takes: what differs, and what can be done about it. Nothing is overwritten unseen. */
 export type ComparisonProps = {
   readonly texts: readonly ComparedText[]
+  /** Nothing was typed: what is mine is what I had before my eyes. */
+  readonly isAsSeen?: boolean
   readonly onKeepMine: () => void
   readonly onTakeTheirs: () => void
 }
 
 /** Both texts side by side, where somebody else was faster: the reader decides. */
-export const Comparison = ({ texts, onKeepMine, onTakeTheirs }: ComparisonProps) => {
+export const Comparison = ({ texts, isAsSeen = false, onKeepMine, onTakeTheirs }: ComparisonProps) => {
   const words = useMessages(partsMessages)
   const differing = texts.filter((text) => text.mine !== text.theirs)
   return (
@@ -24,16 +26,17 @@ export const Comparison = ({ texts, onKeepMine, onTakeTheirs }: ComparisonProps)
       title={words.changedMeanwhile}
       actions={
         <>
-          <Button kind="primary" onClick={onKeepMine}>{words.keepMine}</Button>
+          <Button kind="primary" onClick={onKeepMine}>{isAsSeen ? words.goOnAllTheSame : words.keepMine}</Button>
           <Button onClick={onTakeTheirs}>{words.takeTheirs}</Button>
         </>
       }
     >
+      {differing.length === 0 && <p>{words.sameTexts}</p>}
       {differing.map((text) => (
         <section key={text.name} className="compared" aria-label={text.name}>
           <h3>{text.name}</h3>
           <div className="compared-texts">
-            <Side title={words.mine} text={text.mine} />
+            <Side title={isAsSeen ? words.asSeen : words.mine} text={text.mine} />
             <Side title={words.theirs} text={text.theirs} />
           </div>
         </section>

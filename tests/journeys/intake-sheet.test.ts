@@ -5,6 +5,7 @@ import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
 import { partsMessages } from '#ui/language/parts.messages.ts'
+import { draftMessages } from '#web/app/draft/draft.messages.ts'
 import { intakeMessages } from '#web/intake/intake.messages.ts'
 import { sheetMessages } from '#web/intake/sheet.messages.ts'
 import { similarMessages } from '#web/intake/similar.messages.ts'
@@ -17,6 +18,7 @@ const words = wordsOf(intakeMessages)
 const fields = wordsOf(sheetMessages)
 const similar = wordsOf(similarMessages)
 const parts = wordsOf(partsMessages)
+const drafts = wordsOf(draftMessages)
 
 const newSheet = async (line: string) => {
   const seat = await counter.sitDown(SOMEBODY.counsellor)
@@ -89,7 +91,7 @@ describe('A server that cannot be reached', () => {
     const field = again.getByLabel(words.text, { exact: true })
     await field.waitFor(PATIENCE)
     expect(await field.inputValue()).toBe('つながらないあいだの一行')
-    await again.getByText(words.fromDevice).waitFor(PATIENCE)
+    await again.getByText(drafts.fromDevice).waitFor(PATIENCE)
     isHeard = true
     await again.locator('.saving[data-status="saved"]').waitFor(PATIENCE)
     await expect.poll(() => again.evaluate(() => JSON.stringify(Object.keys(localStorage))), PATIENCE).not.toContain('tsunagi-draft/')

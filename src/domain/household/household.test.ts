@@ -2,10 +2,30 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Day } from '../shared/day.ts'
 import { addDays } from '../shared/day.ts'
+import { householdKanaOf, householdNameOf } from './household-name.ts'
 import { maskName } from './mask.ts'
 import { standingOf } from './silence.ts'
 
 const today = '2026-11-24' as Day
+
+describe('what a household is called', () => {
+  const hiroshi = { name: '森下 浩', kana: 'もりした ひろし' }
+
+  it('is the family name of somebody whose name tells family and given name apart', () => {
+    expect(householdNameOf([{ name: '母', kana: '' }, hiroshi])).toBe('森下家')
+    expect(householdNameOf([{ name: '森下浩', kana: '' }])).toBe('')
+  })
+
+  it('is read as that family name is, so that it stands where a list sorted by kana has it', () => {
+    expect(householdKanaOf('森下家', [{ name: '佐藤 花', kana: 'さとう はな' }, hiroshi])).toBe('もりした')
+    expect(householdKanaOf('森下さん', [{ name: '森下', kana: 'もりした' }])).toBe('もりした')
+  })
+
+  it('is not guessed where nobody can tell', () => {
+    expect(householdKanaOf('森下家', [{ name: '森下 浩', kana: 'もりしたひろし' }])).toBe('')
+    expect(householdKanaOf('あおぞら荘', [hiroshi])).toBe('')
+  })
+})
 
 describe('how a case stands', () => {
   it('a case without a task is being accompanied, not idle', () => {

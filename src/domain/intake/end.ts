@@ -12,6 +12,7 @@ export type Ending = {
   readonly watchedBy: string
   readonly caseId?: string | undefined
   readonly householdName?: string | undefined
+  readonly householdKana?: string | undefined
 }
 
 /** Why it cannot end like that. */
@@ -23,11 +24,11 @@ export type EndProblem =
   | 'household_name_needed'
 
 /** What becomes of the support case: opened for the household, joined, or none. */
-export type CaseStep = { readonly step: 'open'; readonly householdName: string } | { readonly step: 'join'; readonly caseId: string } | { readonly step: 'none' }
+export type CaseStep = { readonly step: 'open'; readonly householdName: string; readonly householdKana: string } | { readonly step: 'join'; readonly caseId: string } | { readonly step: 'none' }
 
-const caseStepOf = ({ outcome, caseId, householdName = '' }: Ending): CaseStep => {
+const caseStepOf = ({ outcome, caseId, householdName = '', householdKana = '' }: Ending): CaseStep => {
   if (outcome !== 'kept' && outcome !== 'escalated') return { step: 'none' }
-  return caseId === undefined ? { step: 'open', householdName } : { step: 'join', caseId }
+  return caseId === undefined ? { step: 'open', householdName, householdKana } : { step: 'join', caseId }
 }
 
 /**

@@ -7,16 +7,18 @@ import { toUtc } from '#domain/shared/instant.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { correctRecord, findRecord, listRevisions, saveRecord, setPinned } from '#store/casework/contact-record.ts'
 import { saveTask } from '#store/casework/task.ts'
-import { deleteDraft } from '#store/intake/draft.ts'
+import { becameOfDraft, finishDraft } from '#store/intake/draft.ts'
 import { isMatterReadable } from '#store/matter.ts'
 import { hasConcealedPerson } from '#store/person/concealed.ts'
 import { areAllOfMatter } from '#store/person/find-person.ts'
 import type { Handler } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
 
-/** 支援経過を書く: the draft it grew from goes, and the next step becomes a task when that is wished. */
+/** 支援経過を書く: the draft it grew from is finished, and the next step becomes a task when that is wished. */
 export const saveContactRecord: Handler<typeof save> = async ({ tx, actor, now, newId }, input) => {
   if (!(await isMatterReadable(tx, actor, input.matterId))) return refuse({ code: 'not_found' })
+  const became = await becameOfDraft(tx, actor, input.draftId)
+  if (became !== undefined) return refuse({ code: 'already_recorded', current: { recordId: became } })
   const happenedAt = toUtc(input.happenedAt ?? now)
   const problem = recordProblem({ ...input, happenedAt, now })
   if (problem !== undefined) return refuse({ code: problem })
@@ -29,7 +31,7 @@ export const saveContactRecord: Handler<typeof save> = async ({ tx, actor, now, 
   if (taskId !== null) {
     await saveTask(tx, actor, { id: taskId, matterId: input.matterId, text: input.nextStep.trim().slice(0, 200), dueOn: input.nextOn ?? '' })
   }
-  if (input.draftId !== undefined) await deleteDraft(tx, actor, input.draftId)
+  if (input.draftId !== undefined) await finishDraft(tx, actor, { id: input.draftId, kind: 'record', becameId: id })
   return ok({ id, sharing, taskId })
 }
 

@@ -45,9 +45,14 @@ export const endWarning: Handler<typeof end> = async ({ tx, actor, now }, input)
   return changed ? ok({ id: input.id, version: input.version + 1, matterId: found.matterId }) : staleOrAbsent(await findWarning(tx, actor, input.id))
 }
 
+const rhythmOf = async (...asked: Parameters<typeof findCase>) => {
+  const found = await findCase(...asked)
+  return found && { ...found, days: found.rhythmDays }
+}
+
 /** 連絡の間隔を決める. */
 export const setContactRhythm: Handler<typeof rhythm> = async ({ tx, actor }, input) => {
   if (!(await isMatterWritable(tx, input.caseId))) return refuse({ code: 'not_found' })
   const changed = await changeSupportCase(tx, actor, { id: input.caseId, version: input.version }, { contact_rhythm_days: input.days })
-  return changed ? ok({ caseId: input.caseId, version: input.version + 1 }) : staleOrAbsent(await findCase(tx, actor, input.caseId))
+  return changed ? ok({ caseId: input.caseId, version: input.version + 1 }) : staleOrAbsent(await rhythmOf(tx, actor, input.caseId))
 }

@@ -1,4 +1,4 @@
-import type { addMember as add, changeMember as change } from '#contract/household.ts'
+import type { addMember as add, changeMember as change } from '#contract/member.ts'
 import { isBackwards } from '#domain/person/period.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { ok, refuse } from '#domain/shared/result.ts'

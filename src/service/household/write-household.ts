@@ -1,7 +1,7 @@
 import type { openCase as open, updateHousehold as update } from '#contract/household.ts'
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
-import { findCase } from '#store/household/find-household.ts'
+import { findCase, type CaseHead } from '#store/household/find-household.ts'
 import { changeHousehold, changeSupportCase, saveHousehold, saveMember, saveSupportCase } from '#store/household/save-household.ts'
 import { isMatterWritable, linkPerson, openMatter, takeNumber } from '#store/matter.ts'
 import { mayNamePerson } from '#store/person/find-person.ts'
@@ -27,13 +27,20 @@ export const openCase: Handler<typeof open> = async ({ tx, actor, now, today, ne
   return ok({ caseId, householdId, number })
 }
 
+/** A household in the words of those who write it. */
+const asWritten = (found: CaseHead) => ({
+  ...found, version: found.householdVersion, caseVersion: found.version, name: found.householdName, kana: found.householdKana, kind: found.householdKind,
+})
+
 /** 世帯の記載を直す: what somebody else changed meanwhile is answered as it stands, never overwritten. */
 export const updateHousehold: Handler<typeof update> = async ({ tx, actor }, input) => {
   const found = await findCase(tx, actor, input.caseId)
   if (found === undefined || !(await isMatterWritable(tx, input.caseId))) return refuse({ code: 'not_found' })
-  if (found.householdVersion !== input.version || found.version !== input.caseVersion) return staleOrAbsent(found)
+  if (found.householdVersion !== input.version || found.version !== input.caseVersion) return staleOrAbsent(asWritten(found))
   const changed =
     (await changeHousehold(tx, actor, { id: found.householdId, version: input.version }, input)) &&
     (await changeSupportCase(tx, actor, { id: input.caseId, version: input.caseVersion }, { title: input.title }))
-  return changed ? ok({ caseId: input.caseId }) : staleOrAbsent(await findCase(tx, actor, input.caseId))
+  if (changed) return ok({ caseId: input.caseId })
+  const now = await findCase(tx, actor, input.caseId)
+  return staleOrAbsent(now && asWritten(now))
 }

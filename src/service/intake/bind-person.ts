@@ -1,14 +1,14 @@
 import type { bindIntakePerson as bind, markAsOtherPerson as mark, unbindIntakePerson as unbind } from '#contract/intake-person.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { changeIntake } from '#store/intake/change-intake.ts'
-import { findIntake, type FoundIntake } from '#store/intake/find-intake.ts'
+import { findIntake } from '#store/intake/find-intake.ts'
 import { bindSubject, copyNotSamePersons, listSubjects, saveNotThisPerson, unbindSubject } from '#store/intake/subject.ts'
 import { linkPerson } from '#store/matter.ts'
 import { areReadablePersons } from '#store/person/readable.ts'
 import { savePerson } from '#store/person/save-person.ts'
 import type { Handler, Work } from '../handler.ts'
 import { SOURCE } from './save-subjects.ts'
-import { sheetShown, type FoundSubjects } from './sheet-shown.ts'
+import { staleSheet, type FoundSubjects } from './sheet-shown.ts'
 
 const NAMELESS = '氏名不詳'
 
@@ -38,8 +38,6 @@ const findBoth = async ({ tx, actor }: Work, asked: { readonly id: string; reado
   return intake === undefined || subject === undefined ? undefined : { intake, subject }
 }
 
-const staleOf = async (work: Work, found: FoundIntake) => refuse({ code: 'stale_version' as const, current: await sheetShown(work, found) })
-
 /** この人です: also long after, and after the intake has ended; what was heard then becomes part of the person's story. */
 const bindIntakePerson: Handler<typeof bind> = async (work, input) => {
   const { tx, actor } = work
@@ -47,7 +45,7 @@ const bindIntakePerson: Handler<typeof bind> = async (work, input) => {
   if (both === undefined) return refuse({ code: 'not_found' })
   if (both.subject.personId !== null) return refuse({ code: 'already_bound' })
   if (input.personId !== undefined && !(await areReadablePersons(tx, actor, [input.personId]))) return refuse({ code: 'not_found' })
-  if (!(await changeIntake(tx, actor, input, {}))) return staleOf(work, both.intake)
+  if (!(await changeIntake(tx, actor, input, {}))) return staleSheet(work, both.intake)
   const personId = input.personId ?? (await personFromSubject(work, input.id, both.subject))
   if (input.personId !== undefined) await bindTo(work, input.id, input.subjectId, personId)
   return ok({ id: input.id, version: input.version + 1, personId })
@@ -59,7 +57,7 @@ const OBSTACLES = ['not_bound', 'already_ended', 'handler_needed'] as const
 const unbindIntakePerson: Handler<typeof unbind> = async (work, input) => {
   const both = await findBoth(work, input)
   if (both === undefined) return refuse({ code: 'not_found' })
-  if (!(await changeIntake(work.tx, work.actor, input, {}))) return staleOf(work, both.intake)
+  if (!(await changeIntake(work.tx, work.actor, input, {}))) return staleSheet(work, both.intake)
   const obstacle = await unbindSubject(work.tx, input.subjectId)
   if (obstacle === '') return ok({ id: input.id, version: input.version + 1 })
   return refuse({ code: OBSTACLES.find((one) => one === obstacle) ?? 'not_found' })

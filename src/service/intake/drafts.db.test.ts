@@ -62,7 +62,7 @@ describe('a draft that became an intake', () => {
     given(await keep(id, '本文'))
     const intake = given(await worker.does('receiveIntake', { text: '本文', draftId: id }))
     expect(await mine()).not.toContain(id)
-    expect(await keep(id, '本文、遅れて')).toMatchObject({ problem: { code: 'already_received', current: { intakeId: intake.id } } })
+    expect(await keep(id, '本文、遅れて')).toMatchObject({ problem: { code: 'already_finished', current: { becameId: intake.id } } })
     const { rows } = await city.database.admin.query('select body from draft where id = $1', [id])
     expect(rows).toEqual([{ body: {} }])
   })

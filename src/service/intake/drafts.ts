@@ -11,7 +11,7 @@ const saveDraft: Handler<typeof save> = async ({ tx, actor, now }, input) => {
   const version = await saveDraftBody(tx, actor, { ...input, now })
   if (version !== undefined) return ok({ id: input.id, savedAt: now, version })
   const found = await findOwnDraft(tx, actor, input.id)
-  if (found?.becameId != null) return refuse({ code: 'already_received', current: { intakeId: found.becameId } })
+  if (found?.becameId != null) return refuse({ code: 'already_finished', current: { becameId: found.becameId } })
   return refuse({ code: 'stale_version', current: found })
 }
 

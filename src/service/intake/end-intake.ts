@@ -10,14 +10,14 @@ import { hasConfirmedReferral } from '#store/referral/confirmed.ts'
 import { handToCoordination } from '#store/structure/coordination.ts'
 import type { Handler, Work } from '../handler.ts'
 import { joinCase, openCase } from './open-case.ts'
-import { sheetShown } from './sheet-shown.ts'
+import { staleSheet } from './sheet-shown.ts'
 
 /** The support case that goes on; `isOurs`: whether its agency is mine to hand it on. */
 type GoesOn = { readonly caseId: string | null; readonly isOurs: boolean }
 
 const takeCaseStep = async (work: Work, intake: FoundIntake, step: CaseStep): Promise<Result<GoesOn, 'not_found' | 'case_closed'>> => {
   if (step.step === 'none') return ok({ caseId: null, isOurs: false })
-  if (step.step === 'open') return ok({ caseId: await openCase(work, intake, step.householdName), isOurs: true })
+  if (step.step === 'open') return ok({ caseId: await openCase(work, intake, { name: step.householdName, kana: step.householdKana }), isOurs: true })
   const found = await findCaseToJoin(work.tx, work.actor, step.caseId)
   if (found === undefined) return refuse('not_found')
   if (found.closedAt !== null) return refuse('case_closed')
@@ -33,7 +33,7 @@ export const endIntake: Handler<typeof contract> = async (work, input) => {
   const hasConfirmed = await hasConfirmedReferral(tx, actor, input.id)
   const decided = decide({ outcome: (found.outcome ?? undefined) as Outcome | undefined, hasConfirmedReferral: hasConfirmed }, input)
   if (!decided.ok) return refuse({ code: decided.problem })
-  if (found.version !== input.version) return refuse({ code: 'stale_version', current: await sheetShown(work, found) })
+  if (found.version !== input.version) return staleSheet(work, found)
   const goesOn = await takeCaseStep(work, found, decided.value.supportCase)
   if (!goesOn.ok) return refuse({ code: goesOn.problem })
   const { caseId, isOurs } = goesOn.value
@@ -41,7 +41,7 @@ export const endIntake: Handler<typeof contract> = async (work, input) => {
   const saved = await saveOutcome(tx, actor, input, {
     outcome, note, at: now, caseId, nextContactOn, watchedBy: outcome === 'watched' ? watchedBy : '',
   })
-  if (!saved) return refuse({ code: 'stale_version', current: await sheetShown(work, found) })
+  if (!saved) return staleSheet(work, found)
   if (isOverWith(outcome)) await closeMatter(tx, actor, input.id)
   if (outcome === 'escalated' && caseId !== null && isOurs) await handToCoordination(tx, actor, caseId)
   return ok({ id: input.id, caseId })
@@ -55,7 +55,7 @@ export const followUpIntake: Handler<typeof followUp> = async (work, input) => {
   const decided = followUpEmergency({ outcome: (found.outcome ?? undefined) as Outcome | undefined, isFollowedUp: found.followedUpAt !== null }, input.note)
   if (!decided.ok) return refuse({ code: decided.problem })
   const saved = await saveFollowUp(tx, actor, input, { note: decided.value, at: now })
-  if (!saved) return refuse({ code: 'stale_version', current: await sheetShown(work, found) })
+  if (!saved) return staleSheet(work, found)
   await closeMatter(tx, actor, input.id)
   return ok({ id: input.id, version: input.version + 1 })
 }

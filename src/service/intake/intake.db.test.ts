@@ -154,6 +154,17 @@ describe('ending', () => {
     expect((await open(id)).outcome).toBeNull()
   })
 
+  it('opens a household whose name is read as its family name is, or as somebody says', async () => {
+    const kanaOf = async (more: object): Promise<string | undefined> => {
+      const { id } = await receive({ subjects: [{ name: '葛城 フミ', kana: 'かつらぎ ふみ' }] })
+      const { caseId } = given(await worker.does('endIntake', { id, version: 1, outcome: 'kept', householdName: '葛城家', ...more }))
+      const { rows } = await city.database.admin.query('select h.kana from household h join support_case s on s.household_id = h.id where s.id = $1', [caseId])
+      return rows[0]?.kana as string
+    }
+    expect(await kanaOf({})).toBe('カツラギ')
+    expect(await kanaOf({ householdKana: 'かずらき' })).toBe('カズラキ')
+  })
+
   it('joins a case that stands open, with the people who are known; others wait to be recognised', async () => {
     const { id } = await receive({ subjects: [{ personId: demoId('person/0/0') }, { describedAs: '近所の人' }] })
     const offered = given(await worker.does('listCasesToJoin', { id })).cases

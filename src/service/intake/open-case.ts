@@ -1,5 +1,7 @@
+import { householdKanaOf } from '#domain/household/household-name.ts'
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { limitGraphemes } from '#domain/shared/graphemes.ts'
+import { isBlank } from '#domain/shared/text-limits.ts'
 import { saveHousehold, saveMember, saveSupportCase } from '#store/household/save-household.ts'
 import { isMemberNow } from '#store/intake/case-to-join.ts'
 import type { FoundIntake } from '#store/intake/find-intake.ts'
@@ -10,15 +12,18 @@ import { personFromSubject } from './bind-person.ts'
 
 const TITLE = 80
 
-/** Opens a support case for the household behind an intake, with everybody the intake names. */
-export const openCase = async (work: Work, intake: FoundIntake, householdName: string): Promise<string> => {
+/** Opens a support case for the household behind an intake, with everybody the intake names. Unread, its name is read as theirs. */
+export const openCase = async (work: Work, intake: FoundIntake, household: { readonly name: string; readonly kana: string }): Promise<string> => {
   const { tx, actor, now, today, newId } = work
   const [caseId, householdId] = [newId(), newId()]
   await openMatter(tx, actor, { id: caseId, teamId: newId(), kind: 'support_case', areaId: intake.areaId ?? undefined, openedAt: now })
-  await saveHousehold(tx, actor, { id: householdId, name: householdName })
+  const subjects = await listSubjects(tx, actor, intake.id)
+  const named = subjects.map((one) => ({ name: one.name ?? one.personName ?? '', kana: one.kana ?? '' }))
+  const kana = isBlank(household.kana) ? householdKanaOf(household.name, named) : household.kana
+  await saveHousehold(tx, actor, { id: householdId, name: household.name, kana })
   const number = await takeNumber(tx, 'case', fiscalYearOf(today))
   await saveSupportCase(tx, actor, { id: caseId, householdId, number, title: limitGraphemes(intake.text, TITLE) })
-  for (const subject of await listSubjects(tx, actor, intake.id)) {
+  for (const subject of subjects) {
     const personId = subject.personId ?? (await personFromSubject(work, intake.id, subject))
     await linkPerson(tx, actor, { matterId: caseId, personId, part: 'subject' })
     await saveMember(tx, actor, { id: newId(), householdId, personId, relationship: subject.describedAs, isSubject: true })

@@ -4,7 +4,7 @@ import { answersAfter, extraAnswersFrom, type IntakeQuestion } from '#domain/int
 import { receivedAtFrom, receiveIntake as decide } from '#domain/intake/receive.ts'
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
-import { findOwnDraft, finishDraft } from '#store/intake/draft.ts'
+import { becameOfDraft, finishDraft } from '#store/intake/draft.ts'
 import { findLinkedIntake } from '#store/intake/find-intake.ts'
 import { listQuestionsInForce } from '#store/intake/question.ts'
 import { saveIntake, saveWhereabouts } from '#store/intake/save-intake.ts'
@@ -15,10 +15,6 @@ import type { Handler, Work } from '../handler.ts'
 import { saveSubjectOf, SOURCE } from './save-subjects.ts'
 
 type Input = Parameters<Handler<typeof contract>>[1]
-
-/** The draft this comes from has become an intake already: two windows, one consultation. */
-const becameOf = async ({ tx, actor }: Work, draftId: string | undefined): Promise<string | undefined> =>
-  draftId === undefined ? undefined : ((await findOwnDraft(tx, actor, draftId))?.becameId ?? undefined)
 
 /** Everything the sheet points to must be open to its writer; what is hidden is answered as what is absent. */
 const pointsToHidden = async ({ tx, actor }: Work, input: Input): Promise<boolean> => {
@@ -51,10 +47,11 @@ const writeSheet = async (work: Work, input: Input, urgency: string): Promise<{ 
 export const receiveIntake: Handler<typeof contract> = async (work, input) => {
   const decided = decide({ text: input.text, boxes: input.boxes, worstBox: input.worstBox, urgency: input.urgency })
   if (!decided.ok) return refuse({ code: decided.problem })
-  const became = await becameOf(work, input.draftId)
+  // Two windows, one consultation.
+  const became = await becameOfDraft(work.tx, work.actor, input.draftId)
   if (became !== undefined) return refuse({ code: 'already_received', current: { intakeId: became } })
   if (await pointsToHidden(work, input)) return refuse({ code: 'not_found' })
   const received = await writeSheet(work, input, decided.value.urgency)
-  if (input.draftId !== undefined) await finishDraft(work.tx, work.actor, input.draftId, received.id)
+  if (input.draftId !== undefined) await finishDraft(work.tx, work.actor, { id: input.draftId, kind: 'intake', becameId: received.id })
   return ok(received)
 }

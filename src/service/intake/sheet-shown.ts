@@ -1,5 +1,6 @@
 import { changedFields, type SheetBody } from '#domain/intake/history.ts'
-import { areWhereaboutsConcealed, findLinkedIntake, listLaterIntakes, listWhereabouts, type FoundIntake } from '#store/intake/find-intake.ts'
+import { refuse } from '#domain/shared/result.ts'
+import { areWhereaboutsConcealed, findIntake, findLinkedIntake, listLaterIntakes, listWhereabouts, type FoundIntake } from '#store/intake/find-intake.ts'
 import { listSubjects } from '#store/intake/subject.ts'
 import type { Work } from '../handler.ts'
 
@@ -16,6 +17,12 @@ export const sheetShown = async ({ tx, actor }: Work, found: FoundIntake) => ({
   later: await listLaterIntakes(tx, actor, found.id),
   mayWrite: found.outcome === null,
 })
+
+/** Somebody else was faster: the sheet is answered as it stands now, not as it was read before. */
+export const staleSheet = async (work: Work, asked: FoundIntake) => {
+  const now = (await findIntake(work.tx, work.actor, asked.id)) ?? asked
+  return refuse({ code: 'stale_version' as const, current: await sheetShown(work, now) })
+}
 
 /** A sheet as its history keeps it. Where people are is not in it: that is kept with its dates elsewhere, behind its own switch. */
 export const sheetBodyOf = (found: FoundIntake, subjects: FoundSubjects): SheetBody => ({

@@ -11,7 +11,7 @@ import { isAreaKnown } from '#store/structure/find-structure.ts'
 import type { Handler } from '../handler.ts'
 import { problemOfSubjects, saveSubjectChanges, tellsWhereabouts } from './change-subjects.ts'
 import { sheetAfter, sheetColumns } from './sheet-columns.ts'
-import { sheetBodyOf, sheetShown } from './sheet-shown.ts'
+import { sheetBodyOf, staleSheet } from './sheet-shown.ts'
 
 /**
  * 受付票を書き足す: only what is given changes, and what stood before is kept. A sheet somebody else changed meanwhile is answered
@@ -22,8 +22,7 @@ export const updateIntake: Handler<typeof contract> = async (work, input) => {
   const found = await findIntake(tx, actor, input.id)
   if (found === undefined) return refuse({ code: 'not_found' })
   if (found.outcome !== null) return refuse({ code: 'already_ended' })
-  const stale = async () => refuse({ code: 'stale_version' as const, current: await sheetShown(work, (await findIntake(tx, actor, input.id)) ?? found) })
-  if (found.version !== input.version) return stale()
+  if (found.version !== input.version) return staleSheet(work, found)
   if (input.areaId != null && !(await isAreaKnown(tx, actor, input.areaId))) return refuse({ code: 'not_found' })
   const questions = (await listQuestionsInForce(tx, actor)) as readonly IntakeQuestion[]
   const receivedAt = input.receivedAt === undefined ? undefined : receivedAtFrom(input.receivedAt, now)
@@ -34,7 +33,7 @@ export const updateIntake: Handler<typeof contract> = async (work, input) => {
   const problem = problemOfSubjects(subjects, input)
   if (problem !== undefined) return refuse({ code: problem })
   if (tellsWhereabouts(input) && (await areWhereaboutsConcealed(tx, input.id))) return refuse({ code: 'whereabouts_concealed' })
-  if (!(await changeIntake(tx, actor, input, sheetColumns(after)))) return stale()
+  if (!(await changeIntake(tx, actor, input, sheetColumns(after)))) return staleSheet(work, found)
   await keepRevision(tx, actor, input, sheetBodyOf(found, subjects))
   if (input.areaId !== undefined) await changeArea(tx, actor, input.id, input.areaId)
   await saveSubjectChanges(work, { intakeId: input.id, before: subjects }, input)

@@ -4,6 +4,7 @@ import { findReferral } from '#store/referral/find-referral.ts'
 import { changeDraftedReferral, clearDraftedFacts, renameUnsentRoute } from '#store/referral/save-draft.ts'
 import type { Handler } from '../handler.ts'
 import { problemOfSheet, saveTravelling } from './prepare-referral.ts'
+import { staleReferral } from './referral-shown.ts'
 
 /** 下書きを書き直す: the whole sheet anew, with what stands in its way told just as when it is sent. */
 export const changeReferralDraft: Handler<typeof contract> = async (work, input) => {
@@ -12,11 +13,11 @@ export const changeReferralDraft: Handler<typeof contract> = async (work, input)
   if (found === undefined) return refuse({ code: 'not_found' })
   if (!found.isSender) return refuse({ code: 'not_your_side' })
   if (found.status !== 'drafted') return refuse({ code: 'not_possible_now' })
-  if (found.version !== input.version) return refuse({ code: 'stale_version', current: found })
+  if (found.version !== input.version) return staleReferral(work, found)
   const problem = await problemOfSheet(work, found.originId, input)
   if (problem !== undefined) return refuse(problem)
   const sheet = { ...input, toAgencyId: input.toAgencyId ?? null, toOutside: input.toOutside ?? null, warmHandoverOn: input.warmHandoverOn ?? null }
-  if (!(await changeDraftedReferral(tx, actor, input, sheet))) return refuse({ code: 'stale_version', current: found })
+  if (!(await changeDraftedReferral(tx, actor, input, sheet))) return staleReferral(work, found)
   await renameUnsentRoute(tx, actor, found.routeId, input.need)
   await clearDraftedFacts(tx, input.id)
   await saveTravelling(work, { referralId: input.id, matterId: found.originId }, input.facts)

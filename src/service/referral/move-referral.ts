@@ -8,6 +8,7 @@ import { changeReferral, saveReferralStep } from '#store/referral/save-referral.
 import type { Handler, Work } from '../handler.ts'
 import { changeForMove, type FoundReferral, type ReferralMoveInput } from './change-for-move.ts'
 import { endPassedOnIntake } from './end-passed-on-intake.ts'
+import { staleReferral } from './referral-shown.ts'
 import { endReceiversIntake, openReceiversIntake } from './receivers-intake.ts'
 
 /** The return's reason stands on the referral; in the story stands what it says to the next reader. */
@@ -23,12 +24,6 @@ const follow = async (work: Work, found: FoundReferral, input: ReferralMoveInput
   if (status === 'confirmed') await work.asOffice(() => endPassedOnIntake(work, found))
 }
 
-/** What somebody who came too late is shown beside their own words: how the referral stands now. */
-const standing = (found: FoundReferral) => ({
-  version: found.version, status: found.status, toName: found.toName, acceptedByName: found.acceptedByName, firstContactAt: found.firstContactAt,
-  firstContactNote: found.firstContactNote, returnReason: found.returnReason, returnNote: found.returnNote, nextStep: found.nextStep, withdrawnReason: found.withdrawnReason,
-})
-
 /** つなぎを進める: each move belongs to one side; returned or withdrawn, the need stays with its sender. */
 export const moveReferral: Handler<typeof contract> = async (work, input) => {
   const { tx, actor } = work
@@ -36,14 +31,14 @@ export const moveReferral: Handler<typeof contract> = async (work, input) => {
   if (found === undefined) return refuse({ code: 'not_found' })
   const status = statusAfter(found.status as ReferralStatus, input.move)
   if (!mayMove(input.move, found)) return refuse({ code: 'not_your_side' })
-  if (found.version !== input.version) return refuse({ code: 'stale_version', current: standing(found) })
+  if (found.version !== input.version) return staleReferral(work, found)
   if (status === undefined) return refuse({ code: 'not_possible_now' })
   const change = await changeForMove(work, found, input, status)
   if (!change.ok) return change
   const opensIntake = input.move === 'accept' && !found.isOutside
   const intakeId = opensIntake ? await openReceiversIntake(work, found) : found.receivedIntakeId
   const changed = await changeReferral(tx, actor, input, { ...change.value, ...(intakeId === null ? {} : { received_intake_id: intakeId }) })
-  if (!changed) return refuse({ code: 'stale_version', current: standing(found) })
+  if (!changed) return staleReferral(work, found)
   await follow(work, found, input, status)
   return ok({ id: input.id, version: input.version + 1, status, intakeId })
 }

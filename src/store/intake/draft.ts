@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import type { DraftKind } from '#domain/intake/codes.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 type Draft = { readonly id: string; readonly kind: string; readonly matterId?: string | undefined; readonly body: unknown; readonly now: string }
@@ -47,16 +48,20 @@ export const listOwnDrafts = (tx: ActingTransaction, actor: Actor) =>
 /** One of the actor's own drafts, finished or not. */
 export const findOwnDraft = (tx: ActingTransaction, actor: Actor, id: string) => own(tx, actor).where('id', '=', id).executeTakeFirst()
 
-/** A draft has become an intake: its contents go, and whatever is still on its way to it comes too late. */
-export const finishDraft = async (tx: ActingTransaction, actor: Actor, id: string, becameId: string): Promise<void> => {
+/** A draft has become an intake or a record: its contents go, and whatever is still on its way to it comes too late. */
+export const finishDraft = async (tx: ActingTransaction, actor: Actor, { id, kind, becameId }: { id: string; kind: DraftKind; becameId: string }): Promise<void> => {
   await tx
     .insertInto('draft')
-    .values({ municipality_code: actor.municipalityCode, id, staff_id: actor.staffId, kind: 'intake', body: '{}', became_id: becameId })
+    .values({ municipality_code: actor.municipalityCode, id, staff_id: actor.staffId, kind, body: '{}', became_id: becameId })
     .onConflict((conflict) =>
       conflict.columns(['municipality_code', 'staff_id', 'id']).doUpdateSet({ body: '{}', became_id: becameId, version: sql`draft.version + 1` }),
     )
     .execute()
 }
+
+/** What a draft has become already, in this window or another; `undefined` while it is one. */
+export const becameOfDraft = async (tx: ActingTransaction, actor: Actor, id: string | undefined): Promise<string | undefined> =>
+  id === undefined ? undefined : ((await findOwnDraft(tx, actor, id))?.becameId ?? undefined)
 
 /** Throws a draft away. */
 export const deleteDraft = async (tx: ActingTransaction, actor: Actor, id: string): Promise<void> => {

@@ -67,6 +67,9 @@ export const partsMessages = defineMessages({
   mine: { ja: 'あなたの入力', en: 'What you typed', simple: 'あなたが 書《か》いた こと' },
   theirs: { ja: 'いまの内容', en: 'As it stands now', simple: 'いまの ないよう' },
   keepMine: { ja: 'わたしの入力で保存する', en: 'Save what I typed', simple: 'わたしの ほうを のこす' },
+  asSeen: { ja: 'あなたが見ていた内容', en: 'As you saw it', simple: 'あなたが 見《み》て いた こと' },
+  goOnAllTheSame: { ja: 'このまま進める', en: 'Go on all the same', simple: 'このまま すすむ' },
+  sameTexts: { ja: 'ここに書かれた文は、どちらも同じです。', en: 'What is written here is the same in both.', simple: 'ことばは おなじです。' },
   takeTheirs: { ja: 'いまの内容に合わせる', en: 'Take it as it stands', simple: 'いまの ほうに する' },
   nothingWritten: { ja: '（空欄）', en: '(empty)', simple: '（なにも ない）' },
 })

@@ -1,7 +1,16 @@
 import { Select } from '#ui/Select.tsx'
+import type { AnswerFor } from './api.ts'
 import { useAsk } from './use-query.ts'
 
 const WORKERS: readonly string[] = ['counsellor', 'supervisor', 'coordinator', 'clerk']
+
+const labelOf = (one: AnswerFor<'listColleagues'>['colleagues'][number]): string => `${one.agencyName}　${one.name}（${one.title}）`
+
+/** How a colleague is said where only their membership is known. */
+export const useSayColleague = (): ((membershipId: string) => string) => {
+  const { answer } = useAsk('listColleagues', { reach: 'all' })
+  return (membershipId) => answer?.colleagues.filter((one) => one.membershipId === membershipId).map(labelOf).join('') ?? ''
+}
 
 /** Somebody who works with people, of any agency; the agency stands first, as people look for colleagues there. */
 export const ColleagueField = (props: {
@@ -16,6 +25,6 @@ export const ColleagueField = (props: {
   const { answer } = useAsk('listColleagues', { reach: 'all' })
   const colleagues = (answer?.colleagues ?? []).filter((one) => WORKERS.includes(one.role))
   const idOf = (one: (typeof colleagues)[number]): string => (props.byStaff === true ? one.staffId : one.membershipId)
-  const options = colleagues.map((one) => ({ value: idOf(one), label: `${one.agencyName}　${one.name}（${one.title}）` }))
+  const options = colleagues.map((one) => ({ value: idOf(one), label: labelOf(one) }))
   return <Select label={props.label} value={props.value} options={options} none={props.none ?? ''} hint={props.hint} onChange={props.onChange} />
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Problem } from '#contract/problem.ts'
 import { Button } from '#ui/Button.tsx'
+import { Comparison } from '#ui/Comparison.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
+import type { Late } from './both-texts.ts'
 import { ProblemBanner } from './ProblemBanner.tsx'
 
 /** A short form over the page: what it asks, what stood in the way, and one button that does it. */
@@ -14,6 +16,8 @@ export const FormDialog = (props: {
   readonly isDangerous?: boolean
   readonly problem?: Problem<string> | undefined
   readonly own?: Readonly<Record<string, string>>
+  /** Both texts, when somebody else was faster: the reader decides before anything is sent again. */
+  readonly late?: Late | undefined
   readonly wide?: boolean
   readonly children: ReactNode
 }) => (
@@ -23,16 +27,18 @@ export const FormDialog = (props: {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        props.onSend()
+        if (props.late === undefined) props.onSend()
       }}
     >
-      <ProblemBanner problem={props.problem} own={props.own ?? {}} />
+      {props.late === undefined ? <ProblemBanner problem={props.problem} own={props.own ?? {}} /> : <Comparison {...props.late} />}
       {props.children}
-      <div className="dialog-actions">
-        <Button type="submit" kind={props.isDangerous === true ? 'danger' : 'primary'} isDisabled={props.isActing === true}>
-          {props.sendLabel}
-        </Button>
-      </div>
+      {props.late === undefined && (
+        <div className="dialog-actions">
+          <Button type="submit" kind={props.isDangerous === true ? 'danger' : 'primary'} isDisabled={props.isActing === true}>
+            {props.sendLabel}
+          </Button>
+        </div>
+      )}
     </form>
   </Dialog>
 )

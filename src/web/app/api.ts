@@ -1,4 +1,4 @@
-import type { InputOf, OutputOf } from '#contract/operation.ts'
+import type { InputOf, OutputOf, StandingOf } from '#contract/operation.ts'
 import type { operations } from '#contract/operations.ts'
 import type { Problem } from '#contract/problem.ts'
 import { uuidv7From } from '#domain/shared/id.ts'
@@ -15,6 +15,8 @@ export type OperationName = Named<'query' | 'command'>
 export type InputFor<N extends OperationName> = InputOf<Operations[N]>
 /** What an operation answers. */
 export type AnswerFor<N extends OperationName> = OutputOf<Operations[N]>
+/** What a command answers whoever came too late. */
+export type StandingFor<N extends OperationName> = StandingOf<Operations[N]>
 
 /** A fresh key for one intended effect: sending it twice has one effect. */
 export const newKey = (): string => uuidv7From(Date.now(), crypto.getRandomValues(new Uint8Array(10)))

@@ -1,10 +1,12 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Problem } from '#contract/problem.ts'
-import { act, newKey, type AnswerFor, type InputFor, type OperationName } from './api.ts'
+import { act, newKey, type AnswerFor, type InputFor, type OperationName, type StandingFor } from './api.ts'
 
 /** A command ready to be done: its last refusal, whether it is on its way, and how to do it. */
 export type Acting<N extends OperationName> = {
   readonly problem: Problem<string> | undefined
+  /** The record as it stands, when somebody else was faster. */
+  readonly standing: StandingFor<N> | undefined
   readonly isActing: boolean
   /** The answer, or nothing when it was refused; never sent twice at once. */
   readonly run: (input: InputFor<N>) => Promise<AnswerFor<N> | undefined>
@@ -35,5 +37,6 @@ export const useAct = <N extends OperationName>(name: N): Acting<N> => {
     },
     [name],
   )
-  return { problem, isActing, run, forget: () => setProblem(undefined) }
+  const standing = problem?.code === 'stale_version' ? (problem.current as StandingFor<N> | undefined) : undefined
+  return { problem, standing, isActing, run, forget: () => setProblem(undefined) }
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Problem } from '#contract/problem.ts'
 import { ask, type AnswerFor, type InputFor, type OperationName } from './api.ts'
 
@@ -17,4 +18,11 @@ export const useAsk = <N extends OperationName>(name: N, input: InputFor<N>): As
     problem: data?.ok === false ? data.problem : undefined,
     again: () => void refetch(),
   }
+}
+
+/** The first answer that came: what a form was begun from, however often the page beneath it is fetched anew. */
+export const useFirst = <T>(answer: T | undefined): T | undefined => {
+  const [first, setFirst] = useState(answer)
+  if (first === undefined && answer !== undefined) setFirst(answer)
+  return first ?? answer
 }

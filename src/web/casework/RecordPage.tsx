@@ -5,105 +5,145 @@ import { Comparison } from '#ui/Comparison.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { FormPage, Page } from '#ui/Page.tsx'
-import { SavingLine } from '#ui/SavingLine.tsx'
 import { Split } from '#ui/Split.tsx'
-import { useGo, useId, useView } from '../app/address.ts'
-import { ask, type AnswerFor } from '../app/api.ts'
+import { hrefOf, useGo, useId, useReplace, useView } from '../app/address.ts'
+import { act, newKey, type AnswerFor } from '../app/api.ts'
+import { bothTexts } from '../app/both-texts.ts'
+import type { DraftBody } from '../app/draft/draft-keeper.ts'
+import { DraftLine } from '../app/draft/DraftLine.tsx'
+import { useDraft, type Keeping } from '../app/draft/use-draft.ts'
+import { WhileWriting } from '../app/draft/WhileWriting.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
-import { useAsk } from '../app/use-query.ts'
+import { useAsk, useFirst } from '../app/use-query.ts'
 import { householdProblems } from '../household/problem.messages.ts'
 import { caseworkMessages } from './casework.messages.ts'
 import { Lately } from './Lately.tsx'
-import { emptySheet, messageFrom, sheetFrom, sheetOf, type RecordSheet } from './record-sheet.ts'
+import { correctedIn, draftOf, emptySheet, isWorthKeeping, messageFrom, sheetFrom, sheetOf, standingSheet, type RecordSheet } from './record-sheet.ts'
 import { HeardFields, JudgementFields, OccasionFields, PeopleFields } from './RecordFields.tsx'
+import { RecordNews, useRecordNames } from './RecordNews.tsx'
 import { TemplateField, withTemplate } from './TemplateField.tsx'
-import { useRecordDraft } from './use-record-draft.ts'
 
 type Household = AnswerFor<'getHouseholdPage'>
-type FormProps = { readonly page: Household; readonly start: RecordSheet; readonly draftId: string | undefined; readonly record: AnswerFor<'getContactRecord'> | undefined }
+type ContactRecord = AnswerFor<'getContactRecord'>
+/** `record`: the one that is corrected, with the version its correction was begun from. */
+type FormProps = { readonly page: Household; readonly begun: RecordSheet; readonly keeping: Keeping; readonly draftId: string; readonly record?: ContactRecord }
 
 /** Saves a sheet: as a new record, or as the correction of one. */
-const useSaving = ({ page, record, onSaved }: Pick<FormProps, 'page' | 'record'> & { readonly onSaved: (text: string) => void }) => {
+const useSaving = ({ page, record, keeping, draftId }: FormProps) => {
   const words = useMessages(caseworkMessages)
+  const [go, say] = [useGo(), useNotice()]
   const [writing, correcting] = [useAct('saveContactRecord'), useAct('correctContactRecord')]
-  const save = async (sheet: RecordSheet, draftId: string, version: number): Promise<void> => {
+  const leave = (text: string): void => {
+    void keeping.forget().then(() => record === undefined ? undefined : act('discardDraft', { id: record.id }))
+    say({ text })
+    go(`/cases/${page.caseId}`)
+  }
+  const save = async (sheet: RecordSheet, version = record?.version ?? 1): Promise<void> => {
     const message = messageFrom(sheet)
     const sharing = sheet.sharing === '' ? undefined : sheet.sharing
     if (record !== undefined) {
-      if ((await correcting.run({ ...message, id: record.id, version, sharing: sharing ?? record.sharing })) !== undefined) onSaved(words.saved)
+      if ((await correcting.run({ ...message, id: record.id, version, sharing: sharing ?? record.sharing })) !== undefined) leave(words.saved)
       return
     }
     const makesTask = sheet.makesTask && sheet.nextStep.trim() !== '' && message.nextOn !== undefined
     const saved = await writing.run({ ...message, matterId: page.caseId, sharing, makesTask, draftId })
-    if (saved !== undefined) onSaved(saved.taskId === null ? words.saved : words.savedWithTask)
+    if (saved !== undefined) leave(saved.taskId === null ? words.saved : words.savedWithTask)
   }
-  return { save, problem: writing.problem ?? correcting.problem, isActing: writing.isActing || correcting.isActing }
+  return { save, leave, standing: correcting.standing, problem: writing.problem ?? correcting.problem, isActing: writing.isActing || correcting.isActing }
 }
 
-const RecordForm = ({ page, start, draftId, record }: FormProps) => {
+const isSame = (one: RecordSheet, other: RecordSheet): boolean => JSON.stringify(one) === JSON.stringify(other)
+
+/** What is written, kept as it grows. */
+const useKeptSheet = ({ begun, keeping: { keeper }, record }: FormProps) => {
+  const [sheet, setSheet] = useState(begun)
+  useEffect(() => {
+    const isNeeded = record === undefined ? isWorthKeeping(sheet) : !isSame(sheet, sheetOf(record))
+    if (isNeeded) keeper?.change(draftOf(sheet, record))
+  }, [sheet, keeper, record])
+  return [sheet, setSheet] as const
+}
+
+const RecordForm = (props: FormProps) => {
+  const { page, keeping, record } = props
   const words = useMessages(caseworkMessages)
-  const own = useMessages(householdProblems)
-  const [go, say] = [useGo(), useNotice()]
-  const [sheet, setSheet] = useState(start)
+  const own = { ...useMessages(householdProblems), already_recorded: words.alreadyRecorded }
+  const names = useRecordNames()
+  const [sheet, setSheet] = useKeptSheet(props)
   const [template, setTemplate] = useState('')
   const first = useRef<HTMLTextAreaElement>(null)
-  const draft = useRecordDraft(page.caseId, sheet, { draftId, isOn: record === undefined })
-  const saving = useSaving({ page, record, onSaved: (text) => { draft.finish(); say({ text }); go(`/cases/${page.caseId}`) } })
-  const send = (version = record?.version ?? 1): void => void saving.save(sheet, draft.id, version)
+  const { save, leave, standing, problem, isActing } = useSaving(props)
+  const send = (): void => void save(sheet)
   useEffect(() => first.current?.focus({ preventScroll: true }), [])
-  const now = saving.problem?.code === 'stale_version' ? (saving.problem.current as { facts: string; ownWords: string; judgement: string; version: number }) : undefined
   return (
-    <FormPage
-      title={record === undefined ? words.recordTitle : words.correctTitle} windowTitle={`${page.householdName} ${words.recordTitle}`}
-      lead={record === undefined ? page.householdName : words.correctLead} onSend={() => send()} about={<SavingLine status={draft.status} />}
-      actions={<LinkButton kind="tertiary" href={`/cases/${page.caseId}`}>{words.householdPage}</LinkButton>}
-      primary={<Button type="submit" kind="primary" keys="mod+Enter" isDisabled={saving.isActing}>{record === undefined ? words.save : words.saveCorrection}</Button>}
-    >
-      <ProblemBanner problem={now === undefined ? saving.problem : undefined} own={own} />
-      {now !== undefined && (
-        <Comparison
-          texts={[{ name: words.facts, mine: sheet.facts, theirs: now.facts }, { name: words.ownWords, mine: sheet.ownWords, theirs: now.ownWords }, { name: words.judgement, mine: sheet.judgement, theirs: now.judgement }]}
-          onKeepMine={() => send(now.version)} onTakeTheirs={() => go(`/cases/${page.caseId}`)}
-        />
-      )}
-      <Split sideLabel={words.lately} side={<Lately caseId={page.caseId} warnings={page.warnings} />}>
-        {record === undefined && <TemplateField value={template} onChoose={(one) => { setTemplate(one?.key ?? ''); if (one !== undefined) setSheet(withTemplate(sheet, one)) }} />}
-        <OccasionFields sheet={sheet} onChange={setSheet} />
-        <HeardFields first={first} sheet={sheet} onChange={setSheet} onSend={() => send()} />
-        <PeopleFields members={page.members} sheet={sheet} onChange={setSheet} />
-        <JudgementFields sheet={sheet} onChange={setSheet} onSend={() => send()} isNew={record === undefined} />
-      </Split>
-    </FormPage>
+    <WhileWriting keeper={keeping.keeper}>
+      <FormPage
+        title={record === undefined ? words.recordTitle : words.correctTitle} windowTitle={`${page.householdName} ${words.recordTitle}`}
+        lead={record === undefined ? page.householdName : words.correctLead} onSend={send} about={<DraftLine state={keeping.state} />}
+        actions={<LinkButton kind="tertiary" href={`/cases/${page.caseId}`}>{words.householdPage}</LinkButton>}
+        primary={<Button type="submit" kind="primary" keys="mod+Enter" isDisabled={isActing}>{record === undefined ? words.save : words.saveCorrection}</Button>}
+      >
+        {standing === undefined ? <ProblemBanner problem={problem} own={own} /> : (
+          <Comparison
+            texts={bothTexts(names, sheet, standingSheet(standing))}
+            onKeepMine={() => void save(sheet, standing.version)} onTakeTheirs={() => leave(words.leftAsItIs)}
+          />
+        )}
+        <RecordNews keeping={keeping} caseId={page.caseId} mine={sheet} onTake={setSheet} />
+        <Split sideLabel={words.lately} side={<Lately caseId={page.caseId} warnings={page.warnings} />}>
+          {record === undefined && <TemplateField value={template} onChoose={(one) => { setTemplate(one?.key ?? ''); if (one !== undefined) setSheet(withTemplate(sheet, one)) }} />}
+          <OccasionFields sheet={sheet} onChange={setSheet} />
+          <HeardFields first={first} sheet={sheet} onChange={setSheet} onSend={send} />
+          <PeopleFields members={page.members} sheet={sheet} onChange={setSheet} />
+          <JudgementFields sheet={sheet} onChange={setSheet} onSend={send} isNew={record === undefined} />
+        </Split>
+      </FormPage>
+    </WhileWriting>
   )
 }
 
-/** What the form starts with: a draft, a record to correct, or an empty sheet; nothing until it is known. */
-const useStart = (caseId: string, draftId: string | undefined, recordId: string | undefined) => {
-  const [start, setStart] = useState<{ sheet: RecordSheet; record?: AnswerFor<'getContactRecord'> } | undefined>(undefined)
-  useEffect(() => {
-    const begin = async (): Promise<void> => {
-      const empty = emptySheet(instantFrom(Date.now()))
-      if (recordId !== undefined) {
-        const found = await ask('getContactRecord', { id: recordId })
-        if (found.ok) return setStart({ sheet: sheetOf(found.value), record: found.value })
-      }
-      const drafts = draftId === undefined ? undefined : await ask('listDrafts', {})
-      const kept = drafts?.ok === true ? drafts.value.drafts.find((one) => one.id === draftId) : undefined
-      setStart({ sheet: kept === undefined ? empty : sheetFrom(kept.body, empty) })
-    }
-    void begin()
-  }, [caseId, draftId, recordId])
-  return start
+/** A record that is corrected. A correction begun earlier goes on from the version it was begun from. */
+const Correcting = ({ page, recordId }: { readonly page: Household; readonly recordId: string }) => {
+  const words = useMessages(caseworkMessages)
+  const keeping = useDraft({ id: recordId, kind: 'record', matterId: page.caseId })
+  const { answer, problem } = useAsk('getContactRecord', { id: recordId })
+  const record = useFirst(answer)
+  if (record === undefined || keeping.found === undefined) return <Page title={words.correctTitle}><ProblemBanner problem={problem} /></Page>
+  const stands = sheetOf(record)
+  const { body } = keeping.found
+  const corrected = body === undefined ? undefined : correctedIn(body)
+  const begun = body === undefined ? stands : sheetFrom(body, stands)
+  return <RecordForm page={page} begun={begun} keeping={keeping} draftId={recordId} record={{ ...record, version: corrected?.version ?? record.version }} />
 }
 
-/** 支援経過を書く・訂正する: facts, own words and judgement apart; what is typed is never lost. */
+const Writing = ({ page, draftId }: { readonly page: Household; readonly draftId: string }) => {
+  const words = useMessages(caseworkMessages)
+  const keeping = useDraft({ id: draftId, kind: 'record', matterId: page.caseId })
+  const [empty] = useState(() => emptySheet(instantFrom(Date.now())))
+  if (keeping.found === undefined) return <Page title={words.recordTitle} />
+  const body: DraftBody = keeping.found.body ?? {}
+  const corrected = correctedIn(body)
+  if (corrected !== undefined) return <Correcting page={page} recordId={corrected.id} />
+  return <RecordForm page={page} begun={sheetFrom(body, empty)} keeping={keeping} draftId={draftId} />
+}
+
+/**
+ * 支援経過を書く・訂正する: facts, own words and judgement apart. The draft's number stands in the address, so that whoever comes
+ * back to it, after a crash or a new sign-in, finds every word.
+ */
 export const RecordPage = () => {
   const words = useMessages(caseworkMessages)
   const caseId = useId()
   const { view } = useView()
+  const replace = useReplace()
+  const [fresh] = useState(newKey)
   const { answer, problem } = useAsk('getHouseholdPage', { caseId })
-  const start = useStart(caseId, view['draft'], view['record'])
-  if (answer === undefined || start === undefined) return <Page title={words.recordTitle}><ProblemBanner problem={problem} /></Page>
-  return <RecordForm key={`${view['draft'] ?? ''}${view['record'] ?? ''}`} page={answer} start={start.sheet} draftId={view['draft']} record={start.record} />
+  const { draft, record } = view
+  useEffect(() => {
+    if (draft === undefined && record === undefined) replace(hrefOf(`/cases/${caseId}/record`, { ...view, draft: fresh }))
+  }, [caseId, draft, record, fresh, replace, view])
+  if (answer === undefined) return <Page title={words.recordTitle}><ProblemBanner problem={problem} /></Page>
+  if (record !== undefined) return <Correcting key={record} page={answer} recordId={record} />
+  return <Writing key={draft ?? fresh} page={answer} draftId={draft ?? fresh} />
 }

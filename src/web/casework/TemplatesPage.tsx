@@ -12,6 +12,7 @@ import { Select } from '#ui/Select.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import type { AnswerFor } from '../app/api.ts'
+import { sayBy, useSheet } from '../app/both-texts.ts'
 import { FormDialog } from '../app/FormDialog.tsx'
 import { optionsFrom } from '../app/options.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
@@ -23,23 +24,30 @@ type Template = AnswerFor<'listRecordTemplates'>['templates'][number]
 type Sheet = { readonly name: string; readonly method: Method | ''; readonly facts: string; readonly ownWords: string; readonly judgement: string; readonly nextStep: string }
 
 const EMPTY: Sheet = { name: '', method: '', facts: '', ownWords: '', judgement: '', nextStep: '' }
-const sheetOf = (template: Template): Sheet => ({ ...template, method: METHODS.find((one) => one === template.method) ?? '' })
+const sheetOf = (template: Template | undefined): Sheet =>
+  template === undefined ? EMPTY : { ...template, method: METHODS.find((one) => one === template.method) ?? '' }
 
 const TemplateDialog = ({ template, onClose, onDone }: { readonly template: Template | undefined; readonly onClose: () => void; readonly onDone: () => void }) => {
   const words = useMessages(caseworkMessages)
-  const [sheet, setSheet] = useState(template === undefined ? EMPTY : sheetOf(template))
+  const methods = useMessages(methodLabels)
+  const { sheet, put, base, late } = useSheet<Template | undefined, Sheet>(template, sheetOf)
   const saving = useAct('saveRecordTemplate')
-  const put = <K extends keyof Sheet>(name: K) => (value: Sheet[K]): void => setSheet((before) => ({ ...before, [name]: value }))
-  const send = async (): Promise<void> => {
+  const send = async (from = base): Promise<void> => {
     const { name, facts, ownWords, judgement, nextStep } = sheet
-    const saved = await saving.run({ id: template?.id, version: template?.version, name, facts, ownWords, judgement, nextStep, method: sheet.method === '' ? null : sheet.method })
+    const saved = await saving.run({ id: from?.id, version: from?.version, name, facts, ownWords, judgement, nextStep, method: sheet.method === '' ? null : sheet.method })
     if (saved !== undefined) onDone()
   }
+  const names = {
+    name: words.templateName, method: { label: words.method, say: sayBy(methods) }, facts: words.facts, ownWords: words.ownWords, judgement: words.judgement, nextStep: words.nextStep,
+  }
   return (
-    <FormDialog title={template === undefined ? words.newTemplate : words.changeTemplate} wide onClose={onClose} onSend={() => void send()} sendLabel={words.saveTemplate} isActing={saving.isActing} problem={saving.problem}>
+    <FormDialog
+      title={template === undefined ? words.newTemplate : words.changeTemplate} wide onClose={onClose} onSend={() => void send()} sendLabel={words.saveTemplate} isActing={saving.isActing}
+      problem={saving.problem} late={late(saving, names, (from) => void send(from))}
+    >
       <div className="grid">
         <TextField label={words.templateName} mark="needed" name="name" value={sheet.name} onChange={put('name')} />
-        <Select label={words.method} name="method" value={sheet.method} options={optionsFrom(METHODS, useMessages(methodLabels))} none={words.anyMethod} onChange={put('method')} />
+        <Select label={words.method} name="method" value={sheet.method} options={optionsFrom(METHODS, methods)} none={words.anyMethod} onChange={put('method')} />
       </div>
       <TextArea label={words.facts} name="facts" rows={5} value={sheet.facts} onChange={put('facts')} />
       <TextArea label={words.ownWords} name="ownWords" rows={2} value={sheet.ownWords} onChange={put('ownWords')} />

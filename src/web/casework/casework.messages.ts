@@ -63,6 +63,12 @@ export const caseworkMessages = defineMessages({
   save: { ja: '記録する', en: 'Save record', simple: 'かきこむ' },
   saveCorrection: { ja: '訂正を保存する', en: 'Save the correction', simple: 'なおした ことを ほぞんする' },
   saved: { ja: '記録しました', en: 'Record saved', simple: 'かきました' },
+  alreadyRecorded: {
+    ja: 'この書きかけは、別の画面ですでに記録されています。ここに書いた続きは、世帯ページの経過を訂正して書き足してください。',
+    en: 'This draft was already saved in another window. Correct that record on the household page to add what you wrote here.',
+    simple: 'この かきかけは もう かきこんで あります。',
+  },
+  leftAsItIs: { ja: 'いまの内容のままにしました', en: 'Left as it stands', simple: 'そのままに しました' },
   savedWithTask: { ja: '記録し、予定に加えました', en: 'Record saved, task added', simple: 'かきました。する ことにも いれました' },
   lately: { ja: '最近の経過', en: 'Lately', simple: 'さいきん' },
   householdPage: { ja: '世帯ページへ戻る', en: 'Back to the household', simple: 'かぞくの ページへ' },

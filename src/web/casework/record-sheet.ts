@@ -1,7 +1,8 @@
 import { METHODS, SHARING_RANGES, type Method, type SharingRange } from '#domain/casework/codes.ts'
 import { dayInTokyo, timeInTokyo, type Instant } from '#domain/shared/instant.ts'
-import type { AnswerFor } from '../app/api.ts'
+import type { AnswerFor, StandingFor } from '../app/api.ts'
 import { dayIn } from '../app/DayField.tsx'
+import type { DraftBody } from '../app/draft/draft-keeper.ts'
 
 /** A contact record while it is being written. */
 export type RecordSheet = {
@@ -30,13 +31,30 @@ export const emptySheet = (now: Instant): RecordSheet => ({
   facts: '', ownWords: '', judgement: '', grounds: '', nextStep: '', nextOn: '', makesTask: true, sharing: '',
 })
 
-/** The sheet of a record that is to be corrected. */
-export const sheetOf = (record: AnswerFor<'getContactRecord'>): RecordSheet => ({
-  day: dayInTokyo(record.at as Instant), time: timeInTokyo(record.at as Instant), duration: record.durationMinutes === null ? '' : String(record.durationMinutes),
-  method: record.method, place: record.place, reached: record.reached, withPersonIds: record.withPersons.map((one) => one.personId), withWhom: record.withWhom,
-  aboutPersonIds: record.about.map((one) => one.personId), facts: record.facts, ownWords: record.ownWords, judgement: record.judgement, grounds: record.grounds,
+type Standing = StandingFor<'correctContactRecord'>
+
+/** The sheet of a record as it stands after somebody else's correction. */
+export const standingSheet = (record: Standing): RecordSheet => ({
+  day: dayInTokyo(record.happenedAt as Instant), time: timeInTokyo(record.happenedAt as Instant), duration: record.durationMinutes === null ? '' : String(record.durationMinutes),
+  method: record.method, place: record.place, reached: record.reached, withPersonIds: record.withPersonIds, withWhom: record.withWhom,
+  aboutPersonIds: record.aboutPersonIds, facts: record.facts, ownWords: record.ownWords, judgement: record.judgement, grounds: record.grounds,
   nextStep: record.nextStep, nextOn: record.nextOn ?? '', makesTask: false, sharing: record.sharing,
 })
+
+/** The sheet of a record that is to be corrected. */
+export const sheetOf = (record: AnswerFor<'getContactRecord'>): RecordSheet =>
+  standingSheet({
+    ...record, happenedAt: record.at, withPersonIds: record.withPersons.map((one) => one.personId), aboutPersonIds: record.about.map((one) => one.personId),
+  })
+
+/** A sheet as its draft keeps it: a correction with the record it corrects and the version it was begun from. */
+export const draftOf = (sheet: RecordSheet, corrected?: { readonly id: string; readonly version: number }): DraftBody => ({
+  ...sheet, ...(corrected !== undefined && { corrects: corrected.id, seen: corrected.version }),
+})
+
+/** The record a draft corrects; `undefined` when it is a new one. */
+export const correctedIn = ({ corrects, seen }: DraftBody): { readonly id: string; readonly version: number } | undefined =>
+  typeof corrects === 'string' ? { id: corrects, version: Number(seen) } : undefined
 
 const isTextList = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((one) => typeof one === 'string')
 

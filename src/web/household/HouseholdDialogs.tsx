@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { HOMES, HOUSEHOLD_KINDS, HOUSEHOLD_TYPES, type Home, type HouseholdKind, type HouseholdType } from '#domain/household/codes.ts'
 import { homeLabels, householdKindLabels, householdTypeLabels } from '#i18n/household-codes.messages.ts'
-import { Comparison } from '#ui/Comparison.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useView } from '../app/address.ts'
+import type { StandingFor } from '../app/api.ts'
+import { sayBy, useSheet } from '../app/both-texts.ts'
 import { DayField, dayIn } from '../app/DayField.tsx'
 import { FormDialog } from '../app/FormDialog.tsx'
 import { optionsFrom } from '../app/options.ts'
@@ -33,53 +34,61 @@ export const HouseholdFields = ({ sheet, onChange }: { readonly sheet: Household
 
 const oneOf = <T extends string>(list: readonly T[], value: string | null): T | '' => list.find((one) => one === value) ?? ''
 
+type HouseholdStanding = StandingFor<'updateHousehold'>
+
+const standingOf = (page: FormProps['page']): HouseholdStanding => ({
+  caseId: page.caseId, version: page.householdVersion, caseVersion: page.version, name: page.householdName, kana: page.householdKana, title: page.title,
+  kind: page.householdKind, typeCode: page.typeCode, homeCode: page.homeCode,
+})
+
+const sheetOf = ({ name, kana, title, kind, typeCode, homeCode }: HouseholdStanding): HouseholdSheet => ({
+  name, kana, title, kind, typeCode: oneOf(HOUSEHOLD_TYPES, typeCode), homeCode: oneOf(HOMES, homeCode),
+})
+
 /** 世帯の記載を直す: whoever was slower sees both texts and decides. */
 export const EditHouseholdDialog = ({ page, onClose, onDone }: FormProps) => {
   const { words, own } = useFormWords()
-  const [sheet, setSheet] = useState<HouseholdSheet>({
-    name: page.householdName, kana: page.householdKana, title: page.title, kind: page.householdKind, typeCode: oneOf(HOUSEHOLD_TYPES, page.typeCode), homeCode: oneOf(HOMES, page.homeCode),
-  })
-  const [seen, setSeen] = useState({ version: page.householdVersion, caseVersion: page.version })
+  const [kinds, types, homes] = [useMessages(householdKindLabels), useMessages(householdTypeLabels), useMessages(homeLabels)]
+  const { sheet, setSheet, base, late } = useSheet(standingOf(page), sheetOf)
   const editing = useAct('updateHousehold')
-  const send = async (versions = seen): Promise<void> => {
+  const send = async ({ version, caseVersion } = base): Promise<void> => {
     const edited = await editing.run({
-      caseId: page.caseId, ...versions, name: sheet.name, kana: sheet.kana, title: sheet.title,
+      caseId: page.caseId, version, caseVersion, name: sheet.name, kana: sheet.kana, title: sheet.title,
       kind: filled(sheet.kind), typeCode: filled(sheet.typeCode), homeCode: filled(sheet.homeCode),
     })
     if (edited !== undefined) onDone()
   }
-  const now = editing.problem?.code === 'stale_version' ? (editing.problem.current as { householdName: string; title: string; householdVersion: number; version: number }) : undefined
-  const keep = (): void => {
-    if (now === undefined) return
-    const versions = { version: now.householdVersion, caseVersion: now.version }
-    setSeen(versions)
-    void send(versions)
+  const names = {
+    name: words.householdName, kana: words.kana, title: words.title, kind: { label: words.householdKind, say: sayBy(kinds) },
+    typeCode: { label: words.householdType, say: sayBy(types) }, homeCode: { label: words.home, say: sayBy(homes) },
   }
   return (
-    <FormDialog title={words.editHousehold} wide onClose={onClose} onSend={() => void send()} sendLabel={words.save} isActing={editing.isActing} problem={now === undefined ? editing.problem : undefined} own={own}>
-      {now !== undefined && (
-        <Comparison
-          texts={[{ name: words.householdName, mine: sheet.name, theirs: now.householdName }, { name: words.title, mine: sheet.title, theirs: now.title }]}
-          onKeepMine={keep} onTakeTheirs={onDone}
-        />
-      )}
+    <FormDialog
+      title={words.editHousehold} wide onClose={onClose} onSend={() => void send()} sendLabel={words.save} isActing={editing.isActing} problem={editing.problem} own={own}
+      late={late(editing, names, (from) => void send(from))}
+    >
       <HouseholdFields sheet={sheet} onChange={setSheet} />
     </FormDialog>
   )
 }
 
+type Rhythm = { readonly version: number; readonly days: number | null }
+
 /** 連絡の間隔を決める. */
 export const RhythmDialog = ({ page, onClose, onDone }: FormProps) => {
   const { words, own } = useFormWords()
-  const [days, setDays] = useState(page.rhythmDays === null ? '' : String(page.rhythmDays))
+  const { sheet, put, base, late } = useSheet<Rhythm, { readonly days: string }>({ version: page.version, days: page.rhythmDays }, ({ days }) => ({ days: days === null ? '' : String(days) }))
   const setting = useAct('setContactRhythm')
-  const send = async (): Promise<void> => {
-    const rhythm = days.trim() === '' ? null : Number(days.normalize('NFKC'))
-    if ((await setting.run({ caseId: page.caseId, version: page.version, days: rhythm })) !== undefined) onDone()
+  const send = async ({ version } = base): Promise<void> => {
+    const days = sheet.days.trim() === '' ? null : Number(sheet.days.normalize('NFKC'))
+    if ((await setting.run({ caseId: page.caseId, version, days })) !== undefined) onDone()
   }
   return (
-    <FormDialog title={words.setRhythm} onClose={onClose} onSend={() => void send()} sendLabel={words.save} isActing={setting.isActing} problem={setting.problem} own={own}>
-      <TextField label={words.rhythmDays} hint={words.rhythmHint} name="days" inputMode="numeric" value={days} onChange={setDays} />
+    <FormDialog
+      title={words.setRhythm} onClose={onClose} onSend={() => void send()} sendLabel={words.save} isActing={setting.isActing} problem={setting.problem} own={own}
+      late={late(setting, { days: words.rhythmDays }, (from) => void send(from))}
+    >
+      <TextField label={words.rhythmDays} hint={words.rhythmHint} name="days" inputMode="numeric" value={sheet.days} onChange={put('days')} />
     </FormDialog>
   )
 }

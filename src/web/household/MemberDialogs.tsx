@@ -6,7 +6,9 @@ import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import type { StandingFor } from '../app/api.ts'
 import { BirthField } from '../app/BirthText.tsx'
+import { useSheet } from '../app/both-texts.ts'
 import { DayField, dayIn } from '../app/DayField.tsx'
 import { FormDialog } from '../app/FormDialog.tsx'
 import { optionsFrom } from '../app/options.ts'
@@ -72,19 +74,29 @@ export const AddMemberDialog = ({ page, onClose, onDone }: FormProps) => {
   )
 }
 
+type Standing = StandingFor<'changeMember'>
+
+const sheetOf = ({ relationship, livesTogether, isSubject, note, from, until }: Standing): Belonging => ({
+  relationship, livesTogether, isSubject, note, from: from ?? '', until: until ?? '',
+})
+
 /** 続柄・転出を書く. */
 export const ChangeMemberDialog = ({ member, onClose, onDone }: Omit<FormProps, 'page'> & { readonly member: HouseholdShown['members'][number] }) => {
   const { words, own } = useFormWords()
-  const [sheet, setSheet] = useState<Belonging>({
-    relationship: member.relationship, livesTogether: member.livesTogether, isSubject: member.isSubject, note: member.memberNote, from: member.from ?? '', until: member.until ?? '',
-  })
+  const { sheet, setSheet, base, late } = useSheet<Standing, Belonging>({ ...member, note: member.memberNote }, sheetOf)
   const changing = useAct('changeMember')
-  const send = async (): Promise<void> => {
-    const changed = await changing.run({ memberId: member.memberId, version: member.version, ...belongingOf(sheet), until: dayIn(sheet.until) })
+  const send = async ({ version } = base): Promise<void> => {
+    const changed = await changing.run({ memberId: member.memberId, version, ...belongingOf(sheet), until: dayIn(sheet.until) })
     if (changed !== undefined) onDone()
   }
+  const names = {
+    relationship: words.relation, from: words.movedIn, until: words.movedOut, livesTogether: words.livesTogether, isSubject: words.isSubject, note: words.memberNote,
+  }
   return (
-    <FormDialog title={`${member.name}　${words.changeMember}`} wide onClose={onClose} onSend={() => void send()} sendLabel={words.save} isActing={changing.isActing} problem={changing.problem} own={own}>
+    <FormDialog
+      title={`${member.name}　${words.changeMember}`} wide onClose={onClose} onSend={() => void send()} sendLabel={words.save} isActing={changing.isActing} problem={changing.problem} own={own}
+      late={late(changing, names, (from) => void send(from))}
+    >
       <BelongingFields sheet={sheet} onChange={setSheet}>
         <DayField label={words.movedOut} hint={words.movedOutHint} name="until" value={sheet.until} onChange={(until) => setSheet({ ...sheet, until })} />
       </BelongingFields>

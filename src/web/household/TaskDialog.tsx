@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { TextField } from '#ui/TextField.tsx'
-import { ColleagueField } from '../app/ColleagueField.tsx'
+import { useSheet } from '../app/both-texts.ts'
+import { ColleagueField, useSayColleague } from '../app/ColleagueField.tsx'
 import { DayField, dayIn } from '../app/DayField.tsx'
 import { FormDialog } from '../app/FormDialog.tsx'
 import { useSession } from '../app/session.tsx'
@@ -40,17 +41,25 @@ export const AddTaskDialog = ({ page, onClose, onDone }: FormProps) => {
   )
 }
 
+type Standing = { readonly version: number; readonly text: string; readonly dueOn: string; readonly membershipId: string }
+
+const sheetOf = ({ text, dueOn, membershipId }: Standing): Sheet => ({ text, due: dueOn, membershipId })
+
 /** 予定を直す・担当を替える. */
 export const ChangeTaskDialog = ({ task, onClose, onDone }: Omit<FormProps, 'page'> & { readonly task: HouseholdShown['tasks'][number] }) => {
   const { words, own } = useFormWords()
-  const [sheet, setSheet] = useState<Sheet>({ text: task.text, due: task.dueOn, membershipId: task.membershipId })
+  const { sheet, setSheet, base, late } = useSheet<Standing, Sheet>(task, sheetOf)
+  const sayWho = useSayColleague()
   const changing = useAct('changeTask')
-  const send = async (): Promise<void> => {
-    const changed = await changing.run({ id: task.id, version: task.version, text: sheet.text, dueOn: dayIn(sheet.due) ?? sheet.due, membershipId: sheet.membershipId })
+  const send = async ({ version } = base): Promise<void> => {
+    const changed = await changing.run({ id: task.id, version, text: sheet.text, dueOn: dayIn(sheet.due) ?? sheet.due, membershipId: sheet.membershipId })
     if (changed !== undefined) onDone()
   }
   return (
-    <FormDialog title={words.changeTask} onClose={onClose} onSend={() => void send()} sendLabel={words.save} isActing={changing.isActing} problem={changing.problem} own={own}>
+    <FormDialog
+      title={words.changeTask} onClose={onClose} onSend={() => void send()} sendLabel={words.save} isActing={changing.isActing} problem={changing.problem} own={own}
+      late={late(changing, { text: words.whatToDo, due: words.dueOn, membershipId: { label: words.whoDoes, say: sayWho } }, (from) => void send(from))}
+    >
       <TaskFields sheet={sheet} onChange={setSheet} />
     </FormDialog>
   )

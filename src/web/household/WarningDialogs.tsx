@@ -6,6 +6,7 @@ import { Checkbox } from '#ui/CheckboxGroup.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import { bothTexts, useSheet } from '../app/both-texts.ts'
 import { DayField, dayIn } from '../app/DayField.tsx'
 import { FormDialog } from '../app/FormDialog.tsx'
 import { optionsFrom } from '../app/options.ts'
@@ -47,37 +48,45 @@ export const AddWarningDialog = ({ page, onClose, onDone }: FormProps) => {
 
 type OneProps = Omit<FormProps, 'page'> & { readonly warning: Warning; readonly today: string }
 
+type Standing = Pick<Warning, 'version' | 'text' | 'toldToPerson' | 'reviewOn'>
+type Reviewed = { readonly text: string; readonly told: boolean; readonly review: string }
+
 /** 注意事項を見直す. */
 export const ReviewWarningDialog = ({ warning, today, onClose, onDone }: OneProps) => {
   const { words, own } = useFormWords()
-  const [text, setText] = useState(warning.text)
-  const [told, setTold] = useState(warning.toldToPerson)
-  const [review, setReview] = useState<string>(addDays(today as Day, USUAL_DAYS))
+  // A review looks ahead; only what somebody else has just reviewed brings its own day.
+  const sheetOf = (one: Standing): Reviewed => ({ text: one.text, told: one.toldToPerson, review: one === warning ? addDays(today as Day, USUAL_DAYS) : one.reviewOn })
+  const { sheet, put, base, late } = useSheet<Standing, Reviewed>(warning, sheetOf)
   const reviewing = useAct('reviewWarning')
-  const send = async (): Promise<void> => {
-    const reviewed = await reviewing.run({ id: warning.id, version: warning.version, text, toldToPerson: told, reviewOn: dayIn(review) ?? review })
+  const send = async ({ version } = base): Promise<void> => {
+    const reviewed = await reviewing.run({ id: warning.id, version, text: sheet.text, toldToPerson: sheet.told, reviewOn: dayIn(sheet.review) ?? sheet.review })
     if (reviewed !== undefined) onDone()
   }
   return (
-    <FormDialog title={words.review} onClose={onClose} onSend={() => void send()} sendLabel={words.review} isActing={reviewing.isActing} problem={reviewing.problem} own={own}>
-      <TextField label={words.warningText} mark="needed" name="text" value={text} onChange={setText} />
-      <DayField label={words.reviewOn} mark="needed" name="review" value={review} onChange={setReview} />
-      <Checkbox label={words.told} isOn={told} onChange={setTold} />
+    <FormDialog
+      title={words.review} onClose={onClose} onSend={() => void send()} sendLabel={words.review} isActing={reviewing.isActing} problem={reviewing.problem} own={own}
+      late={late(reviewing, { text: words.warningText, review: words.reviewOn, told: words.told }, (from) => void send(from))}
+    >
+      <TextField label={words.warningText} mark="needed" name="text" value={sheet.text} onChange={put('text')} />
+      <DayField label={words.reviewOn} mark="needed" name="review" value={sheet.review} onChange={put('review')} />
+      <Checkbox label={words.told} isOn={sheet.told} onChange={put('told')} />
     </FormDialog>
   )
 }
 
-/** 注意事項を終了する. */
+/** 注意事項を終了する: of what somebody else rewrote meanwhile both texts are seen first. */
 export const EndWarningDialog = ({ warning, onClose, onDone }: OneProps) => {
   const { words, own } = useFormWords()
   const [why, setWhy] = useState('')
   const ending = useAct('endWarning')
-  const send = async (): Promise<void> => {
-    const ended = await ending.run({ id: warning.id, version: warning.version, why })
+  const send = async (version = warning.version): Promise<void> => {
+    const ended = await ending.run({ id: warning.id, version, why })
     if (ended !== undefined) onDone()
   }
+  const now = ending.standing
+  const late = now && { texts: bothTexts<Standing>({ text: words.warningText }, warning, now), isAsSeen: true, onKeepMine: () => void send(now.version), onTakeTheirs: onClose }
   return (
-    <FormDialog title={words.end} onClose={onClose} onSend={() => void send()} sendLabel={words.end} isActing={ending.isActing} problem={ending.problem} own={own}>
+    <FormDialog title={words.end} onClose={onClose} onSend={() => void send()} sendLabel={words.end} isActing={ending.isActing} problem={ending.problem} own={own} late={late}>
       <p className="written">{warning.text}</p>
       <TextField label={words.endWhy} mark="needed" name="why" value={why} onChange={setWhy} />
     </FormDialog>

@@ -7,7 +7,7 @@ import { useAsk } from '../app/use-query.ts'
 import { intakeMessages } from './intake.messages.ts'
 
 /** The case an intake goes on in: one that stands open, or a new one for the household named. */
-export type ChosenCase = { readonly caseId: string; readonly householdName: string }
+export type ChosenCase = { readonly caseId: string; readonly householdName: string; readonly householdKana: string }
 
 const NEW = 'new'
 
@@ -29,7 +29,12 @@ export const CaseChoice = ({ intakeId, chosen, onChoose }: { readonly intakeId: 
         label={words.goesOnIn} value={chosen.caseId === '' ? NEW : chosen.caseId} options={options} isUpright
         onChange={(value) => onChoose({ ...chosen, caseId: value === NEW ? '' : value })}
       />
-      {chosen.caseId === '' && <TextField label={words.householdName} name="householdName" value={chosen.householdName} onChange={(householdName) => onChoose({ ...chosen, householdName })} />}
+      {chosen.caseId === '' && (
+        <div className="grid">
+          <TextField label={words.householdName} name="householdName" value={chosen.householdName} onChange={(householdName) => onChoose({ ...chosen, householdName })} />
+          <TextField label={words.householdKana} name="householdKana" value={chosen.householdKana} onChange={(householdKana) => onChoose({ ...chosen, householdKana })} />
+        </div>
+      )}
       <SearchField label={words.searchCase} value={typed} onChange={setTyped} onSearch={() => setSearched(typed)} />
     </div>
   )

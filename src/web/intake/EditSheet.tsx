@@ -6,22 +6,23 @@ import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { act, type AnswerFor } from '../app/api.ts'
+import { bothTexts } from '../app/both-texts.ts'
+import { DraftLine } from '../app/draft/DraftLine.tsx'
+import { useDraft, type Keeping } from '../app/draft/use-draft.ts'
+import { WhileWriting } from '../app/draft/WhileWriting.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
-import { DraftBanner, DraftLine } from './DraftLine.tsx'
 import { intakeMessages } from './intake.messages.ts'
+import { useSheetNames } from './late-intake.ts'
 import { sheetFromDraft, type Put, type TypedSheet } from './sheet.ts'
 import { changeFrom, isChanged, sheetFromIntake } from './sheet-change.ts'
 import { sheetMessages } from './sheet.messages.ts'
+import { SheetNews } from './SheetNews.tsx'
 import { SheetParts } from './SheetParts.tsx'
-import { useDraft, type Keeping } from './use-draft.ts'
-import { WhileWriting } from './WhileWriting.tsx'
 
 type Intake = AnswerFor<'getIntake'>
 type Questions = AnswerFor<'listIntakeQuestions'>['questions']
 type Props = { readonly intake: Intake; readonly questions: Questions; readonly onDone: () => void }
-
-const COMPARED = ['text', 'ownWords', 'heard', 'judgement', 'introducedBy', 'inquirerName', 'inquirerRelation', 'considerationNote', 'consentNote'] as const
 
 const discard = async (keeping: Keeping, id: string): Promise<void> => {
   await keeping.forget()
@@ -39,34 +40,32 @@ const useSave = ({ intake, onDone }: Props, keeping: Keeping) => {
     say({ text: words.changeSaved })
     onDone()
   }
-  return { save, problem: changing.problem, forget: changing.forget }
+  return { save, problem: changing.problem, standing: changing.standing, forget: changing.forget }
 }
 
-const Editing = (props: Props & { readonly keeping: Keeping; readonly begun: TypedSheet }) => {
+const Editing = (props: Props & { readonly keeping: Keeping; readonly begun: TypedSheet; readonly seen: number }) => {
   const { intake, questions, keeping, onDone } = props
   const words = useMessages(intakeMessages)
   const fields = useMessages(sheetMessages)
-  const [base, setBase] = useState({ sheet: sheetFromIntake(intake, questions), version: intake.version })
+  const [base, setBase] = useState({ sheet: sheetFromIntake(intake, questions), version: props.seen })
   const [sheet, setSheet] = useState(props.begun)
-  const { save, problem, forget } = useSave(props, keeping)
+  const { save, problem, standing: theirs, forget } = useSave(props, keeping)
+  const names = useSheetNames()
   const put: Put = (name) => (value) => setSheet((before) => ({ ...before, [name]: value }))
   const { keeper } = keeping
   useEffect(() => {
-    if (isChanged(base.sheet, sheet)) keeper?.change(sheet)
+    if (isChanged(base.sheet, sheet)) keeper?.change({ ...sheet, seen: base.version })
   }, [base, sheet, keeper])
-  const isStale = problem?.code === 'stale_version'
-  const theirs = isStale ? (problem.current as Intake) : undefined
   const send = (): void => void save(base.sheet, sheet, base.version)
   const own = { nothing_written: words.nothingWritten, already_ended: words.alreadyEnded, subject_is_bound: words.subjectIsBound, whereabouts_concealed: words.concealed }
-  const nameOf = (field: (typeof COMPARED)[number]): string => (field === 'text' ? words.text : fields[field])
   return (
     <WhileWriting keeper={keeper}>
     <form className="stack" noValidate onSubmit={(event) => { event.preventDefault(); send() }}>
-      {!isStale && <ProblemBanner problem={problem} own={own} />}
-      <DraftBanner keeping={keeping} mine={sheet} onTake={(body) => setSheet(sheetFromDraft('', body))} />
+      {theirs === undefined && <ProblemBanner problem={problem} own={own} />}
+      <SheetNews keeping={keeping} mine={sheet} onTake={(body) => setSheet(sheetFromDraft('', body))} />
       {theirs !== undefined && (
         <Comparison
-          texts={COMPARED.map((field) => ({ name: nameOf(field), mine: sheet[field], theirs: sheetFromIntake(theirs, questions)[field] }))}
+          texts={bothTexts(names, sheet, sheetFromIntake(theirs, questions))}
           onKeepMine={() => { forget(); setBase({ sheet: base.sheet, version: theirs.version }); void save(base.sheet, sheet, theirs.version) }}
           onTakeTheirs={() => { forget(); const now = sheetFromIntake(theirs, questions); setBase({ sheet: now, version: theirs.version }); setSheet(now) }}
         />
@@ -85,11 +84,15 @@ const Editing = (props: Props & { readonly keeping: Keeping; readonly begun: Typ
   )
 }
 
-/** 書き足す・直す, in place. What is typed is kept as it grows, under the number of the sheet it changes. */
+/**
+ * 書き足す・直す, in place. What is typed is kept as it grows, under the number of the sheet it changes and with the version it was
+ * begun from: whoever comes back to it later still sees both texts.
+ */
 export const EditSheet = (props: Props) => {
-  const keeping = useDraft(props.intake.id, props.intake.id)
+  const keeping = useDraft({ id: props.intake.id, kind: 'intake', matterId: props.intake.id })
   const { found } = keeping
   if (found === undefined) return null
   const begun = found.body === undefined ? sheetFromIntake(props.intake, props.questions) : sheetFromDraft('', found.body)
-  return <Editing {...props} keeping={keeping} begun={begun} />
+  const seen = Number(found.body?.['seen'] ?? props.intake.version)
+  return <Editing {...props} keeping={keeping} begun={begun} seen={seen} />
 }

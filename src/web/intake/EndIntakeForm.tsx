@@ -1,9 +1,10 @@
 import { useState } from 'react'
+import { householdKanaOf, householdNameOf } from '#domain/household/household-name.ts'
 import { OUTCOMES, type Outcome } from '#domain/intake/codes.ts'
-import { splitFullName } from '#domain/shared/person-name.ts'
 import { outcomeLabels } from '#i18n/intake-codes.messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
+import { Comparison } from '#ui/Comparison.tsx'
 import { DateField } from '#ui/DateField.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
@@ -15,6 +16,7 @@ import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { CaseChoice, type ChosenCase } from './CaseChoice.tsx'
 import { intakeMessages, outcomeHints } from './intake.messages.ts'
+import { useLateIntake } from './late-intake.ts'
 import { dayFromTyped, isUnreadableDay } from './typed-date.ts'
 import { useDayReader } from './use-date-reader.ts'
 
@@ -23,13 +25,11 @@ type Intake = AnswerFor<'getIntake'>
 const CHOSEN_BY_HAND = OUTCOMES.filter((one) => one !== 'passed_on')
 type Ending = { readonly outcome: Outcome | ''; readonly note: string; readonly watchedBy: string; readonly nextContactOn: string; readonly chosen: ChosenCase }
 
-/** What the household may be called (森下家), where the name of somebody on the sheet tells family and given name apart. */
-const householdNameFrom = (intake: Intake): string => {
-  const parts = intake.subjects.map((one) => splitFullName(one.name ?? one.personName ?? '')).find((one) => one.given !== '')
-  return parts === undefined ? '' : `${parts.family}家`
+const beginning = (intake: Intake): Ending => {
+  const named = intake.subjects.map((one) => ({ name: one.name ?? one.personName ?? '', kana: one.kana ?? '' }))
+  const householdName = householdNameOf(named)
+  return { outcome: '', note: '', watchedBy: '', nextContactOn: '', chosen: { caseId: '', householdName, householdKana: householdKanaOf(householdName, named) } }
 }
-
-const beginning = (intake: Intake): Ending => ({ outcome: '', note: '', watchedBy: '', nextContactOn: '', chosen: { caseId: '', householdName: householdNameFrom(intake) } })
 
 const useEnd = (intake: Intake, ending: Ending, onEnded: () => void) => {
   const words = useMessages(intakeMessages)
@@ -39,16 +39,22 @@ const useEnd = (intake: Intake, ending: Ending, onEnded: () => void) => {
     referral_not_confirmed: words.referralNotConfirmed, already_ended: words.alreadyEnded, emergency_needs_a_note: words.emergencyNeedsNote,
     watch_needs_a_watcher: words.watchNeedsWatcher, household_name_needed: words.householdNeeded, case_closed: words.caseClosed,
   }
-  const end = async (): Promise<void> => {
+  const lateOf = useLateIntake()
+  const end = async (version = intake.version): Promise<void> => {
     const { outcome, note, watchedBy, chosen } = ending
     if (outcome === '' || isUnreadableDay(ending.nextContactOn)) return
-    const goesOn = outcome !== 'kept' && outcome !== 'escalated' ? {} : chosen.caseId === '' ? { householdName: chosen.householdName } : { caseId: chosen.caseId }
-    const ended = await acting.run({ id: intake.id, version: intake.version, outcome, note, watchedBy, nextContactOn: dayFromTyped(ending.nextContactOn), ...goesOn })
+    const goesOn = outcome !== 'kept' && outcome !== 'escalated' ? {} : chosen.caseId === '' ? { householdName: chosen.householdName, householdKana: chosen.householdKana } : { caseId: chosen.caseId }
+    const ended = await acting.run({ id: intake.id, version, outcome, note, watchedBy, nextContactOn: dayFromTyped(ending.nextContactOn), ...goesOn })
     if (ended === undefined) return
     say({ text: words.endedNow })
     onEnded()
   }
-  return { end: () => void end(), problem: acting.problem, own }
+  const now = acting.standing
+  const late = lateOf(intake, now, {
+    onKeepMine: () => void end(now?.version),
+    onTakeTheirs: () => { acting.forget(); onEnded() },
+  })
+  return { end: () => void end(), problem: acting.problem, own, late }
 }
 
 /** 結果を決める: one of the ways an intake may end. Passing on is not chosen: it follows from the confirmed referral. */
@@ -58,13 +64,13 @@ export const EndIntakeForm = ({ intake, onEnded }: { readonly intake: Intake; re
   const hints = useMessages(outcomeHints)
   const parse = useDayReader()
   const [ending, setEnding] = useState(() => beginning(intake))
-  const { end, problem, own } = useEnd(intake, ending, onEnded)
+  const { end, problem, own, late } = useEnd(intake, ending, onEnded)
   const put = <K extends keyof Ending>(field: K) => (value: Ending[K]): void => setEnding((before) => ({ ...before, [field]: value }))
   const { outcome } = ending
   return (
     <Card title={words.end}>
       <p className="quiet">{words.endLead}</p>
-      <ProblemBanner problem={problem} own={own} />
+      {late === undefined ? <ProblemBanner problem={problem} own={own} /> : <Comparison {...late} />}
       <form className="stack" noValidate onSubmit={(event) => { event.preventDefault(); end() }}>
         <RadioGroup
           label={words.outcome} value={outcome} isUpright onChange={put('outcome')}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
+import { Comparison } from '#ui/Comparison.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
@@ -8,6 +9,7 @@ import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { intakeMessages } from './intake.messages.ts'
+import { useLateIntake } from './late-intake.ts'
 
 /** 緊急対応のその後: stands at the head of the page until somebody has written it. */
 export const FollowUpForm = ({ intake, onDone }: { readonly intake: AnswerFor<'getIntake'>; readonly onDone: () => void }) => {
@@ -16,15 +18,17 @@ export const FollowUpForm = ({ intake, onDone }: { readonly intake: AnswerFor<'g
   const following = useAct('followUpIntake')
   const [note, setNote] = useState('')
   const own = { follow_up_needs_a_note: words.followUpNeedsNote, already_followed_up: words.alreadyFollowedUp }
-  const save = async (): Promise<void> => {
-    if ((await following.run({ id: intake.id, version: intake.version, note })) === undefined) return
+  const save = async (version = intake.version): Promise<void> => {
+    if ((await following.run({ id: intake.id, version, note })) === undefined) return
     say({ text: words.followedUpNow })
     onDone()
   }
+  const now = following.standing
+  const late = useLateIntake()(intake, now, { onKeepMine: () => void save(now?.version), onTakeTheirs: () => { following.forget(); onDone() } })
   return (
     <Card title={words.followUp} tone="danger">
       <p>{words.followUpLead}</p>
-      <ProblemBanner problem={following.problem} own={own} />
+      {late === undefined ? <ProblemBanner problem={following.problem} own={own} /> : <Comparison {...late} />}
       <form className="stack" noValidate onSubmit={(event) => { event.preventDefault(); void save() }}>
         <TextArea label={words.followUpNote} name="followUpNote" value={note} onChange={setNote} onSend={() => void save()} rows={2} />
         <div className="bar"><Button type="submit" kind="primary">{words.followUpDone}</Button></div>

@@ -8,18 +8,19 @@ import { Split } from '#ui/Split.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { hrefOf, useGo, useReplace, useView } from '../app/address.ts'
 import { newKey } from '../app/api.ts'
+import { DraftLine } from '../app/draft/DraftLine.tsx'
+import { useDraft, type Keeping } from '../app/draft/use-draft.ts'
+import { WhileWriting } from '../app/draft/WhileWriting.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-query.ts'
-import { DraftBanner, DraftLine } from './DraftLine.tsx'
 import { intakeMessages } from './intake.messages.ts'
 import { emptySheet, isWritten, messageFrom, sheetFromDraft, type Put, type TypedSheet } from './sheet.ts'
 import { sheetForReturn } from './sheet-change.ts'
+import { SheetNews } from './SheetNews.tsx'
 import { SheetParts } from './SheetParts.tsx'
 import { SubjectPanel } from './SubjectPanel.tsx'
 import { isUnreadableDay } from './typed-date.ts'
-import { useDraft, type Keeping } from './use-draft.ts'
-import { WhileWriting } from './WhileWriting.tsx'
 
 /** The field somebody has to look at before the sheet can be taken; nothing when there is none. */
 const fieldToMend = (sheet: TypedSheet): string | undefined => {
@@ -75,7 +76,7 @@ const IntakeForm = (writing: Writing) => {
         primary={<Button type="submit" kind="primary" keys="mod+Enter">{words.save}</Button>}
       >
         <ProblemBanner problem={problem} own={{ nothing_written: words.nothingWritten, already_received: words.alreadyReceived }} />
-        <DraftBanner keeping={keeping} mine={sheet} onTake={(body) => setSheet(sheetFromDraft(writing.draftId, body))} />
+        <SheetNews keeping={keeping} mine={sheet} onTake={(body) => setSheet(sheetFromDraft(writing.draftId, body))} />
         <Split sideLabel={words.beside} side={<SubjectPanel sheet={sheet} put={put} looked={looked} />}>
           <div className="field-row">
             <TextArea
@@ -96,7 +97,7 @@ type Begin = { readonly draftId: string; readonly formerId?: string | undefined;
 
 const Begun = ({ draftId, formerId, blank }: Begin) => {
   const words = useMessages(intakeMessages)
-  const keeping = useDraft(draftId)
+  const keeping = useDraft({ id: draftId, kind: 'intake' })
   const { found } = keeping
   if (found === undefined) return <Page title={words.newTitle} />
   const begun = found.body === undefined ? blank : sheetFromDraft(draftId, found.body)

@@ -8,6 +8,7 @@ import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { ColleagueField } from '../app/ColleagueField.tsx'
+import { useSheet } from '../app/both-texts.ts'
 import { DayField, dayIn } from '../app/DayField.tsx'
 import { FormDialog } from '../app/FormDialog.tsx'
 import { optionsFrom } from '../app/options.ts'
@@ -44,16 +45,19 @@ export const ConcealDialog = ({ person, onClose, onDone }: FormProps) => {
 /** 秘匿を見直す. */
 export const ReviewConcealmentDialog = ({ person, onClose, onDone }: FormProps) => {
   const { words, own } = usePersonWords()
-  const [review, setReview] = useState<string>(inHalfAYear)
-  const reviewing = useAct('reviewConcealment')
   const { concealment } = person
-  const send = async (): Promise<void> => {
+  const { sheet, put, base, late } = useSheet({ version: concealment?.version ?? 0, reviewOn: inHalfAYear() as string }, ({ reviewOn }) => ({ review: reviewOn }))
+  const reviewing = useAct('reviewConcealment')
+  const send = async ({ version } = base): Promise<void> => {
     if (concealment === null) return
-    if ((await reviewing.run({ concealmentId: concealment.id, version: concealment.version, reviewOn: dayIn(review) ?? review })) !== undefined) onDone()
+    if ((await reviewing.run({ concealmentId: concealment.id, version, reviewOn: dayIn(sheet.review) ?? sheet.review })) !== undefined) onDone()
   }
   return (
-    <FormDialog title={words.review} onClose={onClose} onSend={() => void send()} sendLabel={words.review} isActing={reviewing.isActing} problem={reviewing.problem} own={own}>
-      <DayField label={words.reviewOn} mark="needed" name="review" value={review} onChange={setReview} />
+    <FormDialog
+      title={words.review} onClose={onClose} onSend={() => void send()} sendLabel={words.review} isActing={reviewing.isActing} problem={reviewing.problem} own={own}
+      late={late(reviewing, { review: words.reviewOn }, (from) => void send(from))}
+    >
+      <DayField label={words.reviewOn} mark="needed" name="review" value={sheet.review} onChange={put('review')} />
     </FormDialog>
   )
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Day } from '#domain/shared/day.ts'
 import { statusLabels } from '#i18n/referral-codes.messages.ts'
 import { formatDay } from '#i18n/format.ts'
@@ -7,7 +8,7 @@ import { Page } from '#ui/Page.tsx'
 import { useGo, useId } from '../app/address.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
-import { useAsk } from '../app/use-query.ts'
+import { useAsk, useFirst } from '../app/use-query.ts'
 import { movingMessages } from './referral.messages.ts'
 import { sendingMessages } from './sending.messages.ts'
 import { SheetPage } from './SheetPage.tsx'
@@ -21,8 +22,12 @@ const DraftSheet = ({ origin, draft }: { readonly origin: Origin; readonly draft
   const go = useGo()
   const changing = useAct('changeReferralDraft')
   const moving = useAct('moveReferral')
-  const keep = async (sheet: SheetState): Promise<number | undefined> =>
-    (await changing.run({ id: draft.id, version: draft.version, ...messageOf(sheet) }))?.version
+  const [seen, setSeen] = useState(draft.version)
+  const keep = async (sheet: SheetState, version = seen): Promise<number | undefined> => {
+    const kept = (await changing.run({ id: draft.id, version, ...messageOf(sheet) }))?.version
+    if (kept !== undefined) setSeen(kept)
+    return kept
+  }
   const done = (text: string): true => {
     say({ text })
     go(`/referrals/${draft.id}`)
@@ -34,10 +39,16 @@ const DraftSheet = ({ origin, draft }: { readonly origin: Origin; readonly draft
     const due = origin.dueDays.find((one) => one.urgency === sheet.urgency)?.answerDueOn
     return done(due === undefined ? words.moved({ status: status.sent }) : words.sent({ due: formatDay(locale, due as Day) }))
   }
+  const { standing } = changing
+  const late = standing && {
+    theirs: sheetFromDraft(origin, standing),
+    onKeepMine: async (sheet: SheetState) => (await keep(sheet, standing.version)) !== undefined && done(words.draftKept),
+    onTakeTheirs: () => { setSeen(standing.version); changing.forget() },
+  }
   return (
     <SheetPage
       title={words.editTitle} origin={origin} first={sheetFromDraft(origin, draft)} triedIds={[]} problem={changing.problem ?? moving.problem}
-      isActing={changing.isActing || moving.isActing} onSend={send} onKeep={async (sheet) => (await keep(sheet)) !== undefined && done(words.draftKept)}
+      isActing={changing.isActing || moving.isActing} onSend={send} onKeep={async (sheet) => (await keep(sheet)) !== undefined && done(words.draftKept)} late={late}
     />
   )
 }
@@ -46,13 +57,14 @@ const WithOrigin = ({ draft, matterId }: { readonly draft: Earlier; readonly mat
   const words = useMessages(sendingMessages)
   const { answer, problem } = useAsk('getReferralOrigin', { matterId })
   if (answer === undefined) return <Page title={words.editTitle}><ProblemBanner problem={problem} /></Page>
-  return <DraftSheet key={draft.version} origin={answer} draft={draft} />
+  return <DraftSheet origin={answer} draft={draft} />
 }
 
 /** 下書きを直す: what has not left yet can be written anew as a whole, and then be sent. */
 export const EditDraftPage = () => {
   const words = { ...useMessages(movingMessages), ...useMessages(sendingMessages) }
-  const { answer, problem } = useAsk('getReferral', { id: useId() })
+  const { answer: now, problem } = useAsk('getReferral', { id: useId() })
+  const answer = useFirst(now)
   if (answer === undefined) return <Page title={words.editTitle}><ProblemBanner problem={problem} /></Page>
   if (answer.matterId === null || answer.status !== 'drafted') return <Page title={words.editTitle} lead={words.notPossible} />
   return <WithOrigin draft={answer} matterId={answer.matterId} />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { hasEnded, sideOf, type ReferralMove, type ReferralStatus } from '#domain/referral/status.ts'
+import { hasEnded, sideOf, type ReferralMove } from '#domain/referral/status.ts'
 import { dayInTokyo, instantFrom } from '#domain/shared/instant.ts'
 import { moveLabels, statusLabels } from '#i18n/referral-codes.messages.ts'
 import { Button } from '#ui/Button.tsx'
@@ -16,15 +16,16 @@ import { movingMessages, referralMessages } from './referral.messages.ts'
 import { useSheetProblems } from './use-sheet-problems.ts'
 
 type Referral = AnswerFor<'getReferral'>
-type Standing = { readonly version: number; readonly status: ReferralStatus; readonly returnNote: string | null; readonly nextStep: string | null; readonly firstContactNote: string }
+/** A move being prepared, and how the referral stood when somebody set about it. */
+type Begun = { readonly draft: MoveDraft; readonly version: number }
 
-const useMove = (referral: Referral, onMoved: () => void) => {
+const useMove = (id: string, onMoved: () => void) => {
   const words = useMessages(movingMessages)
   const status = useMessages(statusLabels)
   const say = useNotice()
   const moving = useAct('moveReferral')
-  const make = async (draft: MoveDraft, version = referral.version): Promise<void> => {
-    const moved = await moving.run(inputOf(draft, { id: referral.id, version }, dayInTokyo(instantFrom(Date.now()))))
+  const make = async ({ draft, version }: Begun): Promise<void> => {
+    const moved = await moving.run(inputOf(draft, { id, version }, dayInTokyo(instantFrom(Date.now()))))
     if (moved === undefined) return
     say({ text: words.moved({ status: status[moved.status] }) })
     onMoved()
@@ -33,7 +34,7 @@ const useMove = (referral: Referral, onMoved: () => void) => {
 }
 
 /** Somebody else moved it first: what I meant to do beside how it stands now. */
-const Conflict = (props: { readonly draft: MoveDraft; readonly theirs: Standing; readonly onKeepMine: () => void; readonly onTakeTheirs: () => void }) => {
+const Conflict = (props: { readonly draft: MoveDraft; readonly theirs: Referral; readonly onKeepMine: () => void; readonly onTakeTheirs: () => void }) => {
   const words = { ...useMessages(referralMessages), ...useMessages(movingMessages) }
   const moves = useMessages(moveLabels)
   const status = useMessages(statusLabels)
@@ -73,29 +74,30 @@ const Waiting = ({ referral }: { readonly referral: Referral }) => {
 export const MovePanel = ({ referral, onMoved }: { readonly referral: Referral; readonly onMoved: () => void }) => {
   const words = useMessages(movingMessages)
   const labels = useMessages(moveLabels)
-  const [draft, setDraft] = useState<MoveDraft | undefined>(undefined)
-  const moving = useMove(referral, () => { setDraft(undefined); onMoved() })
+  const [begun, setBegun] = useState<Begun | undefined>(undefined)
+  const moving = useMove(referral.id, () => { setBegun(undefined); onMoved() })
   const own = { ...useSheetProblems(), next_step_needed: words.nextStepNeeded, reason_needed: words.reasonNeeded, not_possible_now: words.notPossible, not_your_side: words.notYours, met_in_future: words.metInFuture }
   const choose = (move: ReferralMove): void => {
-    const chosen = draftOf(move, referral.isOutside)
-    setDraft(chosen)
-    if (!asksFirst(move, referral.isOutside && sideOf(move) === 'receiver')) void moving.make({ ...chosen, channel: 'screen' })
+    const chosen = { draft: draftOf(move, referral.isOutside), version: referral.version }
+    setBegun(chosen)
+    if (!asksFirst(move, referral.isOutside && sideOf(move) === 'receiver')) void moving.make({ ...chosen, draft: { ...chosen.draft, channel: 'screen' } })
   }
-  const forget = (): void => { setDraft(undefined); moving.forget() }
+  const forget = (): void => { setBegun(undefined); moving.forget() }
+  const draft = begun?.draft
   const isAsking = draft !== undefined && asksFirst(draft.move, referral.isOutside && sideOf(draft.move) === 'receiver')
-  const theirs = moving.problem?.code === 'stale_version' ? (moving.problem.current as Standing) : undefined
+  const theirs = moving.standing
   return (
     <Card title={words.next}>
       {theirs !== undefined && draft !== undefined ? (
-        <Conflict draft={draft} theirs={theirs} onKeepMine={() => void moving.make(draft, theirs.version)} onTakeTheirs={() => { forget(); onMoved() }} />
+        <Conflict draft={draft} theirs={theirs} onKeepMine={() => void moving.make({ draft, version: theirs.version })} onTakeTheirs={() => { forget(); onMoved() }} />
       ) : (
         <ProblemBanner problem={moving.problem} own={own} />
       )}
       <Waiting referral={referral} />
       {referral.isOutside && referral.mine === 'sender' && referral.moves.length > 0 && <p className="quiet">{words.outsideHint}</p>}
-      {isAsking ? (
-        <form className="stack" onSubmit={(event) => { event.preventDefault(); void moving.make(draft) }}>
-          <MoveFields draft={draft} isOutside={referral.isOutside} put={(change) => setDraft({ ...draft, ...change })} />
+      {isAsking && begun !== undefined ? (
+        <form className="stack" onSubmit={(event) => { event.preventDefault(); void moving.make(begun) }}>
+          <MoveFields draft={draft} isOutside={referral.isOutside} put={(change) => setBegun({ ...begun, draft: { ...draft, ...change } })} />
           <div className="bar">
             <Button type="submit" kind="primary" isDisabled={moving.isActing}>{`${labels[draft.move]}：${words.go}`}</Button>
             <Button onClick={forget}>{words.cancel}</Button>

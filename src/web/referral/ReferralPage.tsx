@@ -108,7 +108,7 @@ export const ReferralPage = () => {
   const sentOn = dayInTokyo((answer.sentAt ?? now) as Instant)
   const side = (
     <>
-      <MovePanel key={answer.version} referral={answer} onMoved={again} />
+      <MovePanel key={answer.id} referral={answer} onMoved={again} />
       {isLinkable(answer) && <LinkPanel referral={answer} onIssued={again} />}
       {answer.status !== 'drafted' && <StepPanel referral={answer} onAdded={again} />}
     </>

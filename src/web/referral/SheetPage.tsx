@@ -8,6 +8,7 @@ import { SavingLine } from '#ui/SavingLine.tsx'
 import { Split } from '#ui/Split.tsx'
 import type { Problem } from '#contract/problem.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { LateSheet, type LateDraft } from './LateSheet.tsx'
 import { sendingMessages } from './sending.messages.ts'
 import { SheetFields } from './SheetFields.tsx'
 import { SheetPreview } from './SheetPreview.tsx'
@@ -25,6 +26,7 @@ type SheetPageProps = {
   /** Sends or keeps; answers whether it was done, so that what was kept while typing can go. */
   readonly onSend: (sheet: SheetState) => Promise<boolean>
   readonly onKeep: (sheet: SheetState) => Promise<boolean>
+  readonly late?: LateDraft | undefined
 }
 
 const Gaps = ({ sheet }: { readonly sheet: SheetState }) => {
@@ -49,7 +51,7 @@ const Resume = ({ onYes, onNo }: { readonly onYes: () => void; readonly onNo: ()
 export const SheetPage = (props: SheetPageProps) => {
   const words = useMessages(sendingMessages)
   const problems = useSheetProblems()
-  const { origin } = props
+  const { origin, late } = props
   const [sheet, setSheet] = useState(props.first)
   const [isTouched, setTouched] = useState(false)
   const [isTried, setTried] = useState(false)
@@ -73,7 +75,12 @@ export const SheetPage = (props: SheetPageProps) => {
       primary={<Button type="submit" kind="primary" isDisabled={props.isActing}>{words.sendNow}</Button>}
     >
       {kept.found !== undefined && !isTouched && <Resume onYes={() => { setSheet({ ...props.first, ...kept.found }); setTouched(true) }} onNo={() => void kept.drop()} />}
-      <ProblemBanner problem={props.problem} own={problems} />
+      {late === undefined ? <ProblemBanner problem={props.problem} own={problems} /> : (
+        <LateSheet
+          sheet={sheet} theirs={late.theirs} onKeepMine={() => void finish(late.onKeepMine)}
+          onTakeTheirs={() => { setSheet(late.theirs); late.onTakeTheirs() }}
+        />
+      )}
       {isTried && gapsOf(sheet).length > 0 && <Gaps sheet={sheet} />}
       <Split side={<SheetPreview sheet={sheet} origin={origin} />} sideLabel={words.preview}>
         <SheetFields sheet={sheet} origin={origin} put={put} triedIds={props.triedIds} />

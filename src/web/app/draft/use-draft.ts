@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { act, ask, newKey } from '../app/api.ts'
+import type { DraftKind } from '#domain/intake/codes.ts'
+import { act, ask, newKey } from '../api.ts'
 import { DraftKeeper, type DraftBody, type KeepingState } from './draft-keeper.ts'
 import { clearOldCopies, dropLocalCopy, keepLocalCopy, keyFrom, readLocalCopy, type OwnShelf } from './local-copy.ts'
 
@@ -38,12 +39,13 @@ const findDraft = async (id: string, own: OwnDrafts): Promise<FoundDraft> => {
   return { body: isFromDevice ? here.body : there?.body, version: there?.version ?? 0, isFromDevice }
 }
 
-type Draft = { readonly id: string; readonly matterId: string | undefined; readonly own: OwnDrafts }
+/** A draft's number, what it will become, and the matter it is about, when there is one already. */
+export type DraftOf = { readonly id: string; readonly kind: DraftKind; readonly matterId?: string | undefined }
 
-const keeperOf = ({ id, matterId, own }: Draft, version: number, tell: (state: KeepingState) => void): DraftKeeper =>
+const keeperOf = ({ id, kind, matterId, own }: DraftOf & { readonly own: OwnDrafts }, version: number, tell: (state: KeepingState) => void): DraftKeeper =>
   new DraftKeeper(
     {
-      send: (body, seen, key) => act('saveDraft', { id, kind: 'intake', body, seen, ...(matterId !== undefined && { matterId }) }, key),
+      send: (body, seen, key) => act('saveDraft', { id, kind, body, seen, ...(matterId !== undefined && { matterId }) }, key),
       keepHere: async (body) => {
         const drafts = await own()
         return drafts !== undefined && keepLocalCopy(drafts, id, body, Date.now()).then(() => true, () => false)
@@ -66,8 +68,8 @@ const keepWhenHidden = (keeper: () => DraftKeeper | undefined): (() => void) => 
   }
 }
 
-/** Finds a draft and keeps what becomes of it. `matterId`: the sheet it changes, when it is not a new one. */
-export const useDraft = (id: string, matterId?: string): Keeping => {
+/** Finds a draft and keeps what becomes of it, on the server and, locked, on this device. */
+export const useDraft = ({ id, kind, matterId }: DraftOf): Keeping => {
   const [own] = useState(ownDrafts)
   const [found, setFound] = useState<FoundDraft | undefined>(undefined)
   const [state, setState] = useState<KeepingState>({ is: 'idle' })
@@ -77,7 +79,7 @@ export const useDraft = (id: string, matterId?: string): Keeping => {
     let isOver = false
     void findDraft(id, own).then((draft) => {
       if (isOver) return
-      made = keeperOf({ id, matterId, own }, draft.version, setState)
+      made = keeperOf({ id, kind, matterId, own }, draft.version, setState)
       setFound(draft)
       setKeeper(made)
     })
@@ -87,7 +89,7 @@ export const useDraft = (id: string, matterId?: string): Keeping => {
       void made?.stop()
       stopListening()
     }
-  }, [id, own, matterId])
+  }, [id, own, kind, matterId])
   const forget = async (): Promise<void> => {
     await keeper?.stop()
     dropLocalCopy(localStorage, id)

@@ -4,12 +4,12 @@ import type { Result } from '#domain/shared/result.ts'
 /** What is written, as a draft keeps it. */
 export type DraftBody = Readonly<Record<string, unknown>>
 
-/** How the keeping of a draft stands. `device`: only here, locked; `conflict`: it went on in another window; `received`: it is an intake already. */
+/** How the keeping of a draft stands. `device`: only here, locked; `conflict`: it went on in another window; `finished`: it has become something already. */
 export type KeepingState =
   | { readonly is: 'idle' | 'waiting' | 'saving' | 'device' | 'failed' }
   | { readonly is: 'saved'; readonly at: string }
   | { readonly is: 'conflict'; readonly theirs: DraftBody; readonly version: number }
-  | { readonly is: 'received'; readonly intakeId: string }
+  | { readonly is: 'finished'; readonly becameId: string }
 
 /** What a keeper works with: how to send, how to keep on this device, fresh keys, and what to tell. */
 export type KeeperParts = {
@@ -146,9 +146,9 @@ export class DraftKeeper {
   async #onRefused(problem: Problem<string>, text: string): Promise<void> {
     // A stale draft without a present one was thrown away elsewhere; what is written here is a new one.
     if (problem.code === 'stale_version' && problem.current !== undefined) return this.#onStale(problem.current, text)
-    if (problem.code === 'already_received') {
+    if (problem.code === 'already_finished') {
       this.#is.stopped = true
-      return this.#parts.tell({ is: 'received', intakeId: (problem.current as { readonly intakeId: string }).intakeId })
+      return this.#parts.tell({ is: 'finished', becameId: (problem.current as { readonly becameId: string }).becameId })
     }
     this.#parts.tell({ is: (await this.#keepHere()) ? 'device' : 'failed' })
     if (!TRY_AGAIN.includes(problem.code)) this.#attempt = undefined

@@ -137,10 +137,10 @@ describe('two windows on one draft', () => {
   })
 
   it('one that became an intake elsewhere says which', async () => {
-    const { keeper, told } = keeping([refused('already_received', { intakeId: 'i' })])
+    const { keeper, told } = keeping([refused('already_finished', { becameId: 'i' })])
     keeper.change({ text: 'あ' })
     await wait(2_100)
-    expect(told.at(-1)).toEqual({ is: 'received', intakeId: 'i' })
+    expect(told.at(-1)).toEqual({ is: 'finished', becameId: 'i' })
   })
 })
 

@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+import { describe, expect, it } from 'vitest'
+import type { Operation } from './operation.ts'
+import { operations } from './operations.ts'
+
+const commands = Object.values(operations as Readonly<Record<string, Operation>>).filter((one) => one.kind === 'command')
+const fieldsOf = (type: z.ZodType | undefined): readonly string[] => Object.keys((type as z.ZodObject | undefined)?.shape ?? {})
+const tellsItsVersion = (one: Operation): boolean => fieldsOf(one.input).some((field) => ['version', 'seen'].includes(field))
+
+describe('a command that carries the version it changes', () => {
+  it('promises how the record stands to whoever came too late; no other command does', () => {
+    expect(commands.filter(tellsItsVersion).map((one) => one.name)).toEqual(commands.filter((one) => one.standing !== undefined).map((one) => one.name))
+  })
+
+  it.each(commands.filter(tellsItsVersion))('$name: that has the version it may be changed from', ({ standing }) => {
+    expect(fieldsOf(standing)).toContain('version')
+  })
+
+  it.each(['changeFact', 'changeMember', 'changePersonName', 'changeTask', 'changeWhereabouts', 'correctContactRecord', 'reviewWarning', 'saveRecordTemplate', 'updateHousehold', 'updatePerson'] as const)(
+    '%s: every text that is sent stands in it under the same name',
+    (name) => {
+      const { input, standing } = operations[name]
+      expect(fieldsOf(standing)).toEqual(expect.arrayContaining([...fieldsOf(input)]))
+    },
+  )
+})

@@ -1,0 +1,29 @@
+import { movesOpen, type ReferralStatus } from '#domain/referral/status.ts'
+import { refuse } from '#domain/shared/result.ts'
+import { findReferral, listAttempts, listNamedPersons, listReferralFacts, listRouteSteps } from '#store/referral/find-referral.ts'
+import { findLinkState } from '#store/referral/link.ts'
+import { findOrigin } from '#store/referral/origin.ts'
+import type { Work } from '../handler.ts'
+import type { FoundReferral } from './change-for-move.ts'
+
+/** A referral as its reader sees it: with what travelled, every attempt for the same need, and the moves that are possible now. */
+export const referralShown = async ({ tx, actor }: Work, found: FoundReferral) => {
+  const origin = await findOrigin(tx, actor, found.originId)
+  return {
+    ...found,
+    matterId: origin?.id ?? null,
+    matterKind: origin?.kind ?? null,
+    moves: movesOpen(found.status as ReferralStatus, found),
+    persons: await listNamedPersons(tx, actor, found.id),
+    facts: await listReferralFacts(tx, actor, found.id),
+    steps: await listRouteSteps(tx, actor, found.routeId),
+    attempts: await listAttempts(tx, actor, [found.routeId]),
+    link: found.isOutside && found.isSender ? ((await findLinkState(tx, found.id)) ?? null) : null,
+  }
+}
+
+/** Somebody else was faster: the referral is answered as it stands now, not as it was read before. */
+export const staleReferral = async (work: Work, asked: FoundReferral) => {
+  const now = (await findReferral(work.tx, work.actor, asked.id)) ?? asked
+  return refuse({ code: 'stale_version' as const, current: await referralShown(work, now) })
+}
