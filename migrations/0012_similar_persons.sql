@@ -39,9 +39,11 @@ create function app.similar_persons(asked_name text, asked_kana text, asked_birt
   group by hit.person_id
   order by count(distinct hit.what) desc, hit.person_id limit 1000 $$;
 
--- The first character of each part of a name, the rest circles.
+-- A name that may be found but not read, the mirror of domain/household/mask.ts: its first character and circles, as many for
+-- every name.
 create function app.masked(name text) returns text language sql immutable set search_path = pg_catalog as $$
-  select regexp_replace(regexp_replace(name, '(?<=[^\s　])[^\s　]', '○', 'g'), '(^|[\s　])([^\s　])(?=$|[\s　])', '\1\2○', 'g') $$;
+  select case when kept = '' then '' when kept ~ '[ \u00a0\u3000]' then left(kept, 1) || '○ ○○' else left(kept, 1) || '○○' end
+    from btrim(name, U&' \00A0\3000') as kept $$;
 
 -- Of those, whom the actor cannot open: masked, with the agency to ask, and only when the resemblance is strong. Whoever
 -- shares a matter with somebody concealed, or with somebody I have a conflict with, is not told of: the agency alone would tell.

@@ -219,11 +219,12 @@ create function app.list_masked_cases(most integer)
      and not app.may_read_matter(m.id) and m.id not in (select app.my_conflicted_matters()) and not app.has_concealed_person(m.id)
    order by s.number desc limit least(most, 100) $$;
 
--- What may be told of a matter to somebody who found it masked and cannot open it: its masked name and whom to ask.
+-- What may be told of a matter to somebody who found it masked and cannot open it: its masked name and whom to ask,
+-- by which telephone.
 create function app.find_masked_case(asked uuid)
-  returns table (matter_id uuid, household_name text, ask_agency text)
+  returns table (matter_id uuid, household_name text, ask_agency text, ask_phone text)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select m.id, app.masked(h.name), a.short_name
+  select m.id, app.masked(h.name), a.short_name, a.phone
     from matter m
       join support_case s on s.municipality_code = m.municipality_code and s.id = m.id
       join household h on h.municipality_code = s.municipality_code and h.id = s.household_id

@@ -9,7 +9,7 @@ export const getMaskedMatter = defineQuery({
   drawer: 'access',
   summary: { ja: '閲覧できない記録の案内を見る', en: 'See whom to ask about a masked record' },
   input: z.object({ matterId: id }),
-  output: z.object({ matterId: id, householdName: z.string(), askAgency: z.string(), hasAsked: z.boolean(), mayBreakGlass: z.boolean() }),
+  output: z.object({ matterId: id, householdName: z.string(), askAgency: z.string(), askPhone: z.string().nullable(), hasAsked: z.boolean(), mayBreakGlass: z.boolean() }),
   problems: [],
   roles: WORKERS,
   subjects: (input) => [input.matterId],

@@ -56,7 +56,7 @@ describe('whoever may be known already', () => {
     const colleague = await city.as('st16')
     const found = await namesFor({ name, phone: '0999-77-9999' }, colleague)
     expect(found.persons).toEqual([])
-    expect(found.masked).toMatchObject([{ name: '鷲○ と○', askAgency: 'あおば包括' }])
+    expect(found.masked).toMatchObject([{ name: '鷲○ ○○', askAgency: 'あおば包括' }])
     expect(JSON.stringify(found)).not.toContain('鷲頭')
     expect((await namesFor({ name: '鷲頭' }, colleague)).masked).toEqual([])
   })

@@ -57,7 +57,7 @@ const holdsWords = (words: string, households: readonly string[]): RawBuilder<bo
 const conditions = (actor: Actor, wanted: WantedCases): readonly RawBuilder<boolean>[] => [
   sql<boolean>`s.municipality_code = ${actor.municipalityCode}`,
   ...(wanted.status === 'all' ? [] : [wanted.status === 'open' ? sql<boolean>`s.status <> 'closed'` : sql<boolean>`s.status = 'closed'`]),
-  ...(wanted.reach === 'mine' ? [sql<boolean>`s.id in (select app.my_named_matters())`] : []),
+  ...(wanted.reach === 'mine' ? [sql<boolean>`s.id in (select app.my_team_matters())`] : []),
   ...(wanted.reach === 'agency' ? [sql<boolean>`m.accountable_agency_id = any ((select app.my_agencies())::uuid[])`] : []),
   ...(wanted.standing === undefined ? [] : [STANDS[wanted.standing]]),
   ...(wanted.areaId === undefined ? [] : [sql<boolean>`m.area_id = ${wanted.areaId}`]),

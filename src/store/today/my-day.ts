@@ -29,7 +29,7 @@ export const listDue = async (tx: ActingTransaction): Promise<readonly DueRow[]>
     union all
     select 'review', w.id, w.matter_id, w.text, '', w.review_on from warning w
       where w.municipality_code = (select app.my_municipality()) and w.ended_at is null and w.review_on <= app.today() + 14
-        and w.matter_id in (select app.my_named_matters())
+        and w.matter_id in (select app.my_team_matters())
     order by 6, 2 limit 300`.execute(tx)
   return rows
 }
@@ -55,7 +55,7 @@ export const listSilent = async (tx: ActingTransaction) => {
       join matter m on m.municipality_code = s.municipality_code and m.id = s.id
       cross join lateral (select (coalesce(s.last_contact_at, m.opened_at) at time zone 'Asia/Tokyo')::date as day) last
     where s.municipality_code = (select app.my_municipality()) and s.status = 'open'
-      and s.id in (select app.my_named_matters()) and s.contact_rhythm_days is not null
+      and s.id in (select app.my_team_matters()) and s.contact_rhythm_days is not null
       and app.today() - last.day > s.contact_rhythm_days
     order by last.day limit 50`.execute(tx)
   return rows

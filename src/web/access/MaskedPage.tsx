@@ -3,6 +3,7 @@ import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Link } from '#ui/Link.tsx'
 import { Page } from '#ui/Page.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
@@ -66,7 +67,12 @@ export const MaskedPage = () => {
   if (answer === undefined) return <Page title={words.maskedTitle}><ProblemBanner problem={problem} /></Page>
   return (
     <Page title={answer.householdName} windowTitle={words.maskedTitle} lead={words.maskedLead}>
-      <Card title={words.ask}><p>{answer.askAgency}</p></Card>
+      <Card title={words.ask}>
+        <p>{answer.askAgency}</p>
+        {answer.askPhone !== null && answer.askPhone !== '' && (
+          <p><Link href={`tel:${answer.askPhone}`} aria-label={words.call({ who: answer.askAgency, phone: answer.askPhone })}>{answer.askPhone}</Link></p>
+        )}
+      </Card>
       <AskToJoin matter={answer} again={again} />
       <BreakGlass matter={answer} />
     </Page>

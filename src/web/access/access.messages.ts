@@ -9,6 +9,11 @@ export const accessMessages = defineMessages({
     simple: 'もう きろくが あります。あたらしく つくらないで きいて ください。',
   },
   ask: { ja: '尋ねる先', en: 'Whom to ask', simple: 'きく ところ' },
+  call: {
+    ja: (p: { who: string; phone: string }) => `${p.who}に電話する ${p.phone}`,
+    en: (p) => `Call ${p.who} at ${p.phone}`,
+    simple: (p) => `${p.who}に でんわを する ${p.phone}`,
+  },
   askToJoin: { ja: '参加を頼む', en: 'Ask to join', simple: 'いれて ほしいと たのむ' },
   askToJoinLead: { ja: '主担当に理由が届きます。受け入れられると開けるようになります。', en: 'The lead reads your reason; let in, you may open the record.', simple: 'たんとうの 人に とどきます。' },
   why: { ja: '参加したい理由', en: 'Why', simple: 'どうして' },

@@ -6,9 +6,9 @@ export const searchMessages = defineMessages({
   words: { ja: '探す言葉', en: 'Words to look for', simple: 'さがす ことば' },
   open: { ja: '氏名・電話・住所・記録を探す', en: 'Search names, phones, addresses, records', simple: 'なまえ・でんわ・ことばを さがす' },
   lead: {
-    ja: '氏名（異体字・かな・半角カナも可）、電話の末尾4桁、住所の一部、受付や支援経過の言葉で探せます。',
-    en: 'Names in any writing or kana, the last four digits of a phone, part of an address, words of intakes and records.',
-    simple: 'なまえ、でんわの さいごの 4つの すうじ、ばしょ、きろくの ことばで さがせます。',
+    ja: '氏名（異体字・かな・半角カナも可）、電話の末尾4桁、住所の一部、受付や支援経過の言葉で探せます。閲覧制限のある人は、氏名かよみを全部入れたときだけ、尋ねる先が出ます。',
+    en: 'Names in any writing or kana, the last four digits of a phone, part of an address, words of intakes and records. Somebody restricted is found by the full name or reading alone, with the agency to ask.',
+    simple: 'なまえ、でんわの さいごの 4つの すうじ、ばしょ、きろくの ことばで さがせます。みる人を きめて いる 人は、なまえを ぜんぶ かいた ときだけ、きく ところが でます。',
   },
   kind: { ja: '種類', en: 'Kind', simple: 'しゅるい' },
   all: { ja: 'すべて', en: 'All', simple: 'ぜんぶ' },
