@@ -27,6 +27,7 @@ create table matter (
 );
 comment on table matter is '案件（相談受付・支援ケース・つなぎ）。受持ち機関は常にちょうど一つ。retention=case';
 create index matter_accountable on matter (municipality_code, accountable_agency_id, kind) where closed_at is null;
+create index matter_accountable_ever on matter (municipality_code, accountable_agency_id) include (id);
 create index matter_recipient on matter (municipality_code, recipient_agency_id) where recipient_agency_id is not null;
 create index matter_area on matter (municipality_code, area_id, kind);
 

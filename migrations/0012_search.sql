@@ -2,11 +2,33 @@
 -- so these functions find candidates by index, starting from what the actor may see at all; what is then shown is read
 -- under row level security as everything else.
 
--- The pairs a searched text must contain. Pieces are quoted by hand, because quote_literal writes backslashes in a way a tsquery does not read.
+-- The pairs that tell a text from others: enough to cover it, and none of kana alone where there are others, for such stand
+-- in every record and only cost time. What they find is held against the text itself.
+create function app.pairs_in(folded text) returns text[] language sql immutable set search_path = pg_catalog as $$
+  with covering as (select distinct substr(folded, i, 2) as piece, substr(folded, i, 2) ~ '^[ァ-ヺー]{2}$' as is_kana
+    from generate_series(1, char_length(folded) - 1) i where i % 2 = 1 or i = char_length(folded) - 1)
+  select coalesce(array_agg(piece), '{}') from covering where not is_kana or not exists (select from covering where not is_kana) $$;
+
+-- The same as a query. Pieces are quoted by hand, because quote_literal writes backslashes in a way a tsquery does not read.
 create function app.pairs_of(folded text) returns tsquery language sql immutable set search_path = pg_catalog as $$
   select coalesce(string_agg('''' || replace(replace(piece, '\', '\\'), '''', '''''') || '''', ' & ')::tsquery, ''::tsquery)
-    from (select distinct substr(folded, i, 2) as piece from generate_series(1, char_length(folded) - 1) i) pieces $$;
+    from unnest(app.pairs_in(folded)) piece $$;
 alter function app.bigrams(text) cost 5000;
+
+-- From how many records on a pair is no help any more, and with how many matters one's own are too many to go through.
+create function app.search_bounds(out frequent integer, out many integer) language sql immutable as $$ select 100000, 5000 $$;
+
+-- Whether a text stands nearly everywhere, as the database's own statistics tell: then even its rarest pair finds very many.
+create function app.is_frequent(folded text, words_index name) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(min(coalesce(often.share, 0) * c.reltuples) > (app.search_bounds()).frequent, false)
+    from pg_class c cross join unnest(app.pairs_in(folded)) asked(piece)
+      left join (select e.piece, f.share from pg_stats s
+          cross join unnest(s.most_common_elems::text::text[]) with ordinality e(piece, place)
+          join unnest(s.most_common_elem_freqs) with ordinality f(share, place) on f.place = e.place
+        where s.schemaname = 'public' and s.tablename = words_index) often on often.piece = asked.piece
+   where c.oid = words_index::text::regclass $$;
+
 create index contact_record_newest on contact_record (municipality_code, happened_at desc);
 create index person_name_first on person_name (municipality_code, left(search_key, 1));
 create index person_name_first_kana on person_name (municipality_code, left(kana_key, 1));
@@ -24,6 +46,17 @@ begin
     union select m.id from matter m where m.municipality_code = city and m.area_id = any (areas)
     union select m.id from matter m where m.municipality_code = city and m.area_id is null and everywhere
     union select app.my_named_matters();
+end $$;
+
+-- Of these matters, those in which something may be found. Very many are held against the set of what I may find at all.
+create function app.findable_among(asked uuid[]) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  if cardinality(asked) <= 3000 then
+    return query select r.matter_id from app.reasons_for(asked) r;
+  else
+    return query select f from app.searchable_matters() f where f = any (asked);
+  end if;
 end $$;
 
 -- Persons by where they are. A place finds somebody only for whom that place is readable: else a search would tell it.
@@ -52,85 +85,118 @@ end $$;
 
 create function app.find_person_candidates(folded text) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded);
+declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); found uuid[]; findable uuid[];
 begin
+  found := array(
+    select n.person_id from person_name n where n.municipality_code = city and char_length(folded) >= 2
+      and app.bigrams(n.search_key || ' ' || n.kana_key) @@ pairs
+      and (position(folded in n.search_key) > 0 or position(folded in n.kana_key) > 0)
+    union select n.person_id from person_name n
+      where n.municipality_code = city and char_length(folded) = 1 and left(n.search_key, 1) = folded
+    union select n.person_id from person_name n
+      where n.municipality_code = city and char_length(folded) = 1 and left(n.kana_key, 1) = folded
+    union select app.find_persons_by_place(folded, pairs));
+  findable := array(select app.findable_among(array(
+    select distinct p.matter_id from matter_person p where p.municipality_code = city and p.person_id = any (found))));
   return query
-    with found as materialized (
-      select n.person_id from person_name n where n.municipality_code = city and char_length(folded) >= 2
-        and app.bigrams(n.search_key || ' ' || n.kana_key) @@ pairs
-        and (position(folded in n.search_key) > 0 or position(folded in n.kana_key) > 0)
-      union select n.person_id from person_name n
-        where n.municipality_code = city and char_length(folded) = 1 and left(n.search_key, 1) = folded
-      union select n.person_id from person_name n
-        where n.municipality_code = city and char_length(folded) = 1 and left(n.kana_key, 1) = folded
-      union select app.find_persons_by_place(folded, pairs))
-    select distinct p.person_id from found f
-      join matter_person p on p.municipality_code = city and p.person_id = f.person_id
-     where p.matter_id in (select app.searchable_matters()) limit 200;
+    select n.person_id from person_name n
+     where n.municipality_code = city and n.person_id = any (array(
+       select p.person_id from matter_person p
+        where p.municipality_code = city and p.person_id = any (found) and p.matter_id = any (findable)))
+     group by n.person_id order by min(n.kana_key) collate "C", n.person_id limit 60;
 end $$;
 
--- Rare words by the index of pairs; words that stand everywhere by walking the newest records until enough are found.
+-- Rare words are found by the index of pairs. For words that stand nearly everywhere the matters I may find something in are
+-- gone through instead; where those are very many, the newest records first, and only then all by the index.
 create function app.find_record_candidates(folded text) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public set enable_seqscan = off as $$
-declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); often boolean;
+declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); found uuid[]; matters uuid[]; findable uuid[];
+  since timestamptz;
 begin
   if char_length(folded) < 2 or not app.may_open_matters() then return; end if;
-  select count(*) > 4000 into often from (select 1 from contact_record r
-    where r.municipality_code = city and app.bigrams(r.search_text) @@ pairs limit 4001) some_of_them;
-  if often then
-    return query
-      select r.id from (select n.id, n.matter_id, n.search_text from contact_record n
-          where n.municipality_code = city order by n.happened_at desc limit 40000) r
-       where position(folded in r.search_text) > 0 and r.matter_id in (select app.searchable_matters()) limit 200;
-  else
-    return query
-      select r.id from contact_record r
-       where r.municipality_code = city and app.bigrams(r.search_text) @@ pairs and position(folded in r.search_text) > 0
-         and r.matter_id in (select app.searchable_matters())
-       order by r.happened_at desc limit 200;
+  if not app.is_frequent(folded, 'contact_record_words') then
+    select array_agg(r.id), array_agg(distinct r.matter_id) into found, matters
+      from (select n.id, n.matter_id from contact_record n where n.municipality_code = city
+        and app.bigrams(n.search_text) @@ pairs and position(folded in n.search_text) > 0 limit 2001) r;
+    if found is null then return; end if;
+    if cardinality(found) <= 2000 then
+      findable := array(select app.findable_among(matters));
+      return query select r.id from contact_record r where r.municipality_code = city and r.id = any (found)
+        and r.matter_id = any (findable) order by r.happened_at desc limit 60;
+      return;
+    end if;
   end if;
+  findable := array(select app.searchable_matters());
+  if cardinality(findable) <= (app.search_bounds()).many then
+    foreach since in array array[now() - interval '90 days', '-infinity'] loop
+      found := array(select r.id from unnest(findable) m(id)
+        cross join lateral (select n.id, n.happened_at from contact_record n where n.municipality_code = city and n.matter_id = m.id
+          and n.happened_at >= since and position(folded in n.search_text) > 0 offset 0) r order by r.happened_at desc limit 60);
+      exit when cardinality(found) = 60;
+    end loop;
+    return query select unnest(found);
+    return;
+  end if;
+  found := array(select r.id from (select n.id, n.matter_id, n.search_text from contact_record n
+      where n.municipality_code = city order by n.happened_at desc limit 20000) r
+    where position(folded in r.search_text) > 0 and r.matter_id = any (findable) limit 60);
+  if cardinality(found) = 60 then return query select unnest(found); return; end if;
+  return query select r.id from contact_record r where r.municipality_code = city and app.bigrams(r.search_text) @@ pairs
+    and position(folded in r.search_text) > 0 and r.matter_id = any (findable) order by r.happened_at desc limit 60;
 end $$;
 
 create function app.find_intake_candidates(folded text) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded);
+declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); found uuid[]; findable uuid[];
 begin
   if char_length(folded) < 2 then return; end if;
-  return query
-    with found as materialized (
-      select i.id from intake i where i.municipality_code = city
-        and app.bigrams(i.search_text) @@ pairs and position(folded in i.search_text) > 0
-      union select s.intake_id from intake_subject s where s.municipality_code = city
-        and app.bigrams(s.search_key) @@ pairs and position(folded in s.search_key) > 0
-      union select l.matter_id from location l where l.municipality_code = city and l.matter_id is not null
-        and char_length(folded) >= 4 and app.bigrams(l.search_key) @@ pairs and position(folded in l.search_key) > 0
-        and l.matter_id not in (select app.matters_concealed_from_me()))
-    select i.id from intake i join found f on f.id = i.id
-     where i.municipality_code = city
-       and (i.id in (select app.searchable_matters()) or i.case_id in (select app.searchable_matters()))
-     order by i.received_at desc limit 200;
+  if app.is_frequent(folded, 'intake_words') then
+    findable := array(select app.searchable_matters());
+    found := array(select i.id from intake i where i.municipality_code = city
+      and (i.id = any (findable) or i.case_id = any (findable)) and position(folded in i.search_text) > 0);
+  else
+    found := array(select i.id from intake i where i.municipality_code = city
+      and app.bigrams(i.search_text) @@ pairs and position(folded in i.search_text) > 0);
+  end if;
+  found := found || array(
+    select s.intake_id from intake_subject s where s.municipality_code = city
+      and app.bigrams(s.search_key) @@ pairs and position(folded in s.search_key) > 0
+    union select l.matter_id from location l where l.municipality_code = city and l.matter_id is not null
+      and char_length(folded) >= 4 and app.bigrams(l.search_key) @@ pairs and position(folded in l.search_key) > 0
+      and l.matter_id not in (select app.matters_concealed_from_me()));
+  findable := array(select app.findable_among(found || array(
+    select i.case_id from intake i where i.municipality_code = city and i.id = any (found) and i.case_id is not null)));
+  return query select i.id from intake i where i.municipality_code = city and i.id = any (found)
+    and (i.id = any (findable) or i.case_id = any (findable)) order by i.received_at desc limit 60;
 end $$;
 
 -- Persons found but not to be opened: for a name or reading typed in full. Whoever is concealed, or closed to me by a conflict
 -- of interest, or stands in one matter with somebody who is, is as if not there.
 create function app.find_masked_persons(folded text) returns table (matter_id uuid, name text, ask_agency text)
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  select distinct on (n.person_id) m.id, n.as_written, a.short_name
-    from person_name n
-      join matter_person p on p.municipality_code = n.municipality_code and p.person_id = n.person_id
-      join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id
-        and m.closed_at is null and m.kind = 'support_case'
-      join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
-   where n.municipality_code = app.my_municipality() and app.may_open_matters() and char_length(folded) >= 2
-     and app.bigrams(n.search_key || ' ' || n.kana_key) @@ app.pairs_of(folded)
-     and (n.search_key = folded or n.kana_key = folded)
-     and not exists (select 1 from matter_person q where q.municipality_code = n.municipality_code
-       and q.person_id = n.person_id and app.may_read_matter(q.matter_id))
-     and n.person_id not in (select app.my_conflicted_persons())
-     and m.id not in (select app.my_conflicted_matters())
-     and not exists (select 1 from matter_person q
-       join concealment c on c.municipality_code = q.municipality_code and c.person_id = q.person_id and c.released_at is null
-       where q.municipality_code = m.municipality_code and q.matter_id = m.id)
-   order by n.person_id, m.opened_at desc limit 5 $$;
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); found uuid[]; readable uuid[];
+begin
+  if char_length(folded) < 2 or not app.may_open_matters() then return; end if;
+  found := array(select n.person_id from person_name n where n.municipality_code = city
+    and app.bigrams(n.search_key || ' ' || n.kana_key) @@ app.pairs_of(folded) and (n.search_key = folded or n.kana_key = folded));
+  readable := array(select app.findable_among(array(
+    select distinct p.matter_id from matter_person p where p.municipality_code = city and p.person_id = any (found))));
+  return query
+    select distinct on (n.person_id) m.id, n.as_written, a.short_name
+      from person_name n
+        join matter_person p on p.municipality_code = n.municipality_code and p.person_id = n.person_id
+        join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id
+          and m.closed_at is null and m.kind = 'support_case'
+        join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
+     where n.municipality_code = city and n.person_id = any (found) and (n.search_key = folded or n.kana_key = folded)
+       and not exists (select 1 from matter_person q
+         where q.municipality_code = city and q.person_id = n.person_id and q.matter_id = any (readable))
+       and n.person_id not in (select app.my_conflicted_persons())
+       and m.id not in (select app.my_conflicted_matters())
+       and not exists (select 1 from matter_person q
+         join concealment c on c.municipality_code = q.municipality_code and c.person_id = q.person_id and c.released_at is null
+         where q.municipality_code = m.municipality_code and q.matter_id = m.id)
+     order by n.person_id, m.opened_at desc limit 5;
+end $$;
 grant execute on function app.find_person_candidates(text), app.find_record_candidates(text),
   app.find_intake_candidates(text), app.find_masked_persons(text) to tsunagi_app;

@@ -6,6 +6,9 @@ import { WORKERS } from './workers.ts'
 /** A piece of a text around the words that were looked for. */
 const excerpt = z.object({ before: z.string(), found: z.string(), after: z.string() })
 
+/** The kinds of things of which only the first are told when there are many. */
+export const FOUND_IN_LISTS = ['persons', 'intakes', 'records'] as const
+
 /** どこからでも検索: names in any writing, phone tails, words of notes. */
 export const searchEverything = defineQuery({
   name: 'searchEverything',
@@ -19,6 +22,7 @@ export const searchEverything = defineQuery({
     masked: z.array(z.object({ matterId: id, name: z.string(), askAgency: z.string() })),
     intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, excerpt })),
     records: z.array(z.object({ id, caseId: id, householdName: z.string(), happenedAt: instant, excerpt })),
+    more: z.array(z.enum(FOUND_IN_LISTS)),
   }),
   problems: [],
   roles: WORKERS,

@@ -5,8 +5,8 @@ import { Link } from './Link.tsx'
 /** One thing to go to. Without an address it only says something. */
 export type ListedLink = { readonly key: string; readonly href?: string; readonly label: ReactNode; readonly detail?: ReactNode }
 
-/** Links that belong together, under their heading. */
-export type LinkGroup = { readonly key: string; readonly label: string; readonly links: readonly ListedLink[] }
+/** Links that belong together, under their heading; a note below them may say that there are more. */
+export type LinkGroup = { readonly key: string; readonly label: string; readonly links: readonly ListedLink[]; readonly note?: string | undefined }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
@@ -48,6 +48,7 @@ export const LinkList = ({ groups, onBack, listRef }: LinkListProps) => {
               </li>
             ))}
           </ul>
+          {group.note !== undefined && <p className="quiet">{group.note}</p>}
         </section>
       ))}
     </div>

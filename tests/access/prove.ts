@@ -1,4 +1,5 @@
 import { mutantsOf } from './mutants/catalogue.ts'
+import type { Fate } from './mutants/kill.ts'
 import { runMutants, whyEquivalent } from './mutants/run-mutants.ts'
 import { connected, openScratch, asServer, furnish, type Scratch } from './proof/scratch.ts'
 import { idleMsOf, runProof } from './proof/run-proof.ts'
@@ -39,12 +40,15 @@ const killMutants = async (scratch: Scratch, most: number): Promise<boolean> => 
   const all = clients[0] === undefined ? [] : await mutantsOf(clients[0])
   const step = Math.max(1, Math.ceil(all.length / most))
   const mutants = all.filter((_, n) => n % step === 0)
-  const fates = await runMutants(clients, { world, actors, idleMs, mutants })
+  const onFate = (one: Fate, done: number): void => {
+    if (one.fate === 'survived') console.log(`  survived: ${one.mutant.name}`)
+    if (done % 25 === 0) console.log(`  ${done} of ${mutants.length} mutants tried (${seconds()} s)`)
+  }
+  const fates = await runMutants(clients, { world, actors, idleMs, mutants, onFate })
   await Promise.all(clients.map((client) => client.end()))
   const count = (fate: string): number => fates.filter((one) => one.fate === fate).length
   console.log(`mutants tried: ${mutants.length} of ${all.length}, killed: ${count('killed')}, no valid rule: ${count('stillborn')}, ` +
     `equivalent: ${mutants.filter((one) => whyEquivalent(one) !== undefined).length}, survived: ${count('survived')} (${seconds()} s)`)
-  for (const one of fates.filter(({ fate }) => fate === 'survived')) console.log(`  survived: ${one.mutant.name}`)
   return count('survived') === 0
 }
 

@@ -26,6 +26,11 @@ export const searchMessages = defineMessages({
     en: (p) => (p.count === 0 ? 'Nothing found. Try another writing, or fewer words.' : `${p.count} found`),
     simple: (p) => (p.count === 0 ? 'ありません。ほかの ことばで ためして ください。' : `${p.count}つ ありました`),
   },
+  more: {
+    ja: 'このほかにもあります。言葉を足すと絞り込めます。',
+    en: 'There are more. Add words to narrow them down.',
+    simple: 'まだ あります。ことばを ふやして ください。',
+  },
   keys: { ja: '↓で結果へ、Enterで開く', en: '↓ to the results, Enter opens', simple: '↓で えらんで、Enterで ひらく' },
   tooShort: { ja: '2文字以上で探します。', en: 'Type at least two letters.', simple: '2もじ いじょう かいて ください。' },
 })

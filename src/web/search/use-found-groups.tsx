@@ -52,4 +52,5 @@ export const useFoundGroups = (found: Found | undefined): readonly (LinkGroup & 
     { key: 'records', label: words.records, links: records },
   ] as const
   return groups.filter((group) => group.links.length > 0)
+    .map((group) => (found.more.includes(group.key) ? { ...group, note: words.more } : group))
 }

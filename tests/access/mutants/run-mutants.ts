@@ -20,7 +20,14 @@ const keenestFirst = (actors: readonly Actor[]): readonly Actor[] => {
 /** Why a mutant changes nothing, where somebody has shown that it cannot; `undefined` for all others. */
 export const whyEquivalent = (mutant: Mutant): string | undefined => EQUIVALENTS.find((one) => one.matches.test(mutant.name))?.because
 
-export type MutantRun = { readonly world: World; readonly actors: readonly Actor[]; readonly idleMs: number; readonly mutants: readonly Mutant[] }
+export type MutantRun = {
+  readonly world: World
+  readonly actors: readonly Actor[]
+  readonly idleMs: number
+  readonly mutants: readonly Mutant[]
+  /** Told each fate as it is known, and how many are. */
+  readonly onFate?: (fate: Fate, done: number) => void
+}
 
 /** Tries every mutant on one of several equal databases, each as its administrator. */
 export const runMutants = async (clients: readonly Client[], run: MutantRun): Promise<readonly Fate[]> => {
@@ -34,7 +41,10 @@ export const runMutants = async (clients: readonly Client[], run: MutantRun): Pr
   await first.query('rollback')
   await Promise.all(
     clients.map(async (client) => {
-      for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) fates.push(await tryToKill(client, mutant, witnesses))
+      for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
+        const fate = await tryToKill(client, mutant, witnesses)
+        run.onFate?.(fate, fates.push(fate))
+      }
     }),
   )
   return fates

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildCity, given, type City } from '#tests/support/city.ts'
+
+let city: City
+beforeAll(async () => {
+  city = await buildCity()
+})
+afterAll(() => city.database.drop())
+
+/** Somebody who sees a few matters, and somebody who sees most of the city. */
+const SEEKERS = ['st03', 'st01'] as const
+const WORDS = ['電気', 'ヤチン', '渡邉', '森下', 'さんの', '相談', '電話で様子', '0999', 'たない']
+
+const findAll = async () => {
+  const found = []
+  for (const seeker of SEEKERS) {
+    const desk = await city.as(seeker)
+    for (const words of WORDS) found.push(given(await desk.does('searchEverything', { words })))
+  }
+  return found
+}
+
+/** Lets the search take the way it takes in a city of a million records. */
+const bounds = (frequent: number, many: number) => city.database.admin.query(
+  `create or replace function app.search_bounds(out frequent integer, out many integer) language sql immutable as $$ select ${frequent}, ${many} $$`)
+
+describe('words that stand in nearly every record', () => {
+  it('find the same as rare ones would, for whoever sees few matters and for whoever sees most', async () => {
+    const byIndex = await findAll()
+    expect(byIndex.flatMap((one) => one.records).length).toBeGreaterThan(10)
+    await bounds(-1, 5000)
+    expect(await findAll()).toEqual(byIndex)
+    await bounds(-1, 0)
+    expect(await findAll()).toEqual(byIndex)
+    await bounds(100_000, 5000)
+  })
+
+  it('are told to be more than are shown', async () => {
+    const desk = await city.as('st03')
+    const found = async () => given(await desk.does('searchEverything', { words: '粗大ごみ' }))
+    for (let n = 0; n < 30; n += 1) given(await desk.does('receiveIntake', { text: `粗大ごみの出し方（${n}）`, channel: 'phone' }))
+    expect(await found()).toMatchObject({ more: [] })
+    given(await desk.does('receiveIntake', { text: '粗大ごみを出せない', channel: 'phone' }))
+    const { intakes, more } = await found()
+    expect([intakes.length, intakes[0]?.excerpt.after, more]).toEqual([30, 'を出せない', ['intakes']])
+  })
+})
+
+describe('a search', () => {
+  it('lists persons by their reading', async () => {
+    const { persons } = given(await (await city.as('st03')).does('searchEverything', { words: 'みどり野市' }))
+    const readings = persons.map((one) => one.kana ?? '')
+    expect(readings.length).toBeGreaterThan(3)
+    expect(readings).toEqual(readings.toSorted((a, b) => (a < b ? -1 : 1)))
+  })
+
+  it('finds a phrase across the pairs that are looked up, and nothing that only holds the pairs', async () => {
+    const desk = await city.as('st03')
+    given(await desk.does('receiveIntake', { text: '玄米茶を飲みながら聞く', channel: 'phone' }))
+    given(await desk.does('receiveIntake', { text: '玄米と米茶の話', channel: 'phone' }))
+    const found = async (words: string) => given(await desk.does('searchEverything', { words })).intakes.map((one) => one.excerpt.found)
+    expect(await found('玄米茶')).toEqual(['玄米茶'])
+    expect(await found('茶を飲みな')).toEqual(['茶を飲みな'])
+  })
+})
