@@ -98,6 +98,15 @@ const escalation = (city: City, id: string, dueOn: Day, isOpen: boolean): { esca
   return { escalated_at: at, escalation_count: 1 }
 }
 
+/** A need is one route, however many attempts it took; it is settled with the one that arrived. */
+const addRoute = (city: City, plan: StoryReferral, route: { readonly id: string; readonly matterId: string }, settledAt: string | undefined): void => {
+  const routes = city.rows.get('referral_route') ?? []
+  const at = routes.findIndex((row) => row['id'] === route.id)
+  if (at !== -1 && settledAt === undefined) return
+  if (at !== -1) routes.splice(at, 1)
+  city.add('referral_route', { id: route.id, matter_id: route.matterId, need: plan.need, settled_at: settledAt ?? null })
+}
+
 /** Adds one attempt to pass a need on, as far as it has come. */
 export const addReferral = (city: City, plan: StoryReferral, origin: Origin, { key, route, attempt }: Attempt): Times => {
   const id = demoId(`referral/${key}`)
@@ -108,7 +117,7 @@ export const addReferral = (city: City, plan: StoryReferral, origin: Origin, { k
   const receiver = isInside(plan.to) && times.accepted !== undefined ? city.workerOf(plan.to, attempt + key.length) : undefined
   const dueOn = answerDueOn(sentOn, urgency, WEEKENDS)
   addReferralMatter(city, plan, origin, { id, times, sentAt: times.sent ?? '' })
-  if (attempt === 1) city.add('referral_route', { id: routeId, matter_id: origin.matterId, need: plan.need, settled_at: times.confirmed ?? null })
+  addRoute(city, plan, { id: routeId, matterId: origin.matterId }, times.confirmed)
   const intakeId = receiver === undefined ? null : addReceivedIntake(city, plan, origin, { id, times, receiver })
   city.add('referral', {
     id, route_id: routeId, attempt, from_agency_id: agencyId(city.agencyOf(plan.by)), sent_by: membershipId(plan.by),

@@ -37,15 +37,17 @@ create table accountability (
   since timestamptz not null,
   until timestamptz,
   agency_id uuid not null,
+  after_reopening boolean not null default false,
   primary key (municipality_code, matter_id, since),
   foreign key (municipality_code, matter_id) references matter,
   foreign key (municipality_code, agency_id) references agency,
   constraint one_accountable_agency_at_a_time
     exclude using gist (municipality_code with =, matter_id with =, tstzrange(since, until) with &&)
 );
-comment on table accountability is '受持ち機関の履歴。期間は重ならず、途切れない。retention=case';
+comment on table accountability is '受持ち機関の履歴。期間は重ならず、開いている間は途切れない（再開のときは after_reopening）。retention=case';
 
--- Keeps the history in step with the column, so that no write can change one without the other.
+-- Keeps the history in step with the column, so that no write can change one without the other. While a matter was closed
+-- nobody answered for it: reopened, its history goes on from that moment and does not claim the time between.
 create function app.note_accountability() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public as $$
 declare at timestamptz := clock_timestamp();
@@ -59,8 +61,8 @@ begin
      where municipality_code = new.municipality_code and matter_id = new.id and until is null;
     if new.closed_at is null then
       insert into accountability
-        values (new.municipality_code, new.id, coalesce((select max(until) from accountability h
-          where h.municipality_code = new.municipality_code and h.matter_id = new.id), at), null, new.accountable_agency_id);
+        values (new.municipality_code, new.id, greatest(at, (select max(until) from accountability h
+          where h.municipality_code = new.municipality_code and h.matter_id = new.id)), null, new.accountable_agency_id, old.closed_at is not null);
     end if;
   end if;
   return new;

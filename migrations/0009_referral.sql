@@ -15,6 +15,7 @@ create table referral_route (
 );
 comment on table referral_route is 'つなぎの道のり（一つの困りごとについて試みたつなぎ全部）。調整担当が引き取ったら taken_up_at。retention=case';
 create index referral_route_matter on referral_route (municipality_code, matter_id);
+create index referral_route_unsettled on referral_route (municipality_code, matter_id) where settled_at is null;
 
 create table referral (
   municipality_code municipality_code not null,
@@ -124,3 +125,45 @@ create table referral_link (
 );
 comment on table referral_link is 'アカウントのない相手に渡す一回限りの期限つきリンク。retention=transient';
 create index referral_link_token on referral_link (token_hash);
+
+-- A need is never without a holder. It is held by the matter it belongs to, so that matter stays open until the need is settled;
+-- and a need is not settled while somebody may still give it back, unless it has arrived elsewhere. Whoever comes second, of one
+-- who ends the matter and one who passes a need of it on, waits for the other and is refused.
+create function app.refuse_need_without_holder() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+declare is_held boolean;
+begin
+  if tg_table_name = 'matter' then
+    is_held := not exists (select 1 from referral_route t
+      where t.municipality_code = new.municipality_code and t.matter_id = new.id and t.settled_at is null);
+  elsif tg_table_name = 'referral' then
+    perform 1 from referral_route t where t.municipality_code = new.municipality_code and t.id = new.route_id for share;
+    is_held := exists (select 1 from referral_route t
+      where t.municipality_code = new.municipality_code and t.id = new.route_id and t.settled_at is null);
+  elsif new.settled_at is null then
+    perform 1 from matter m where m.municipality_code = new.municipality_code and m.id = new.matter_id for share;
+    is_held := exists (select 1 from matter m
+      where m.municipality_code = new.municipality_code and m.id = new.matter_id and m.closed_at is null);
+  else
+    is_held := not app.is_need_under_way(new.municipality_code, new.id);
+  end if;
+  if not is_held then
+    raise exception 'a need is never without a holder' using errcode = 'check_violation', constraint = 'need_has_a_holder';
+  end if;
+  return new;
+end $$;
+
+-- Whether a need is on its way to somebody, drafts included, and has not arrived anywhere.
+create function app.is_need_under_way(city text, way uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(bool_or(r.status in ('drafted', 'sent', 'received', 'accepted', 'met')) and not bool_or(r.status = 'confirmed'), false)
+    from referral r where r.municipality_code = city and r.route_id = way $$;
+
+create trigger need_has_a_holder before update of closed_at on matter
+  for each row when (old.closed_at is null and new.closed_at is not null) execute function app.refuse_need_without_holder();
+create trigger need_has_a_holder before insert or update of matter_id, settled_at on referral_route
+  for each row execute function app.refuse_need_without_holder();
+create trigger need_has_a_holder before insert on referral
+  for each row when (new.status in ('drafted', 'sent', 'received', 'accepted', 'met')) execute function app.refuse_need_without_holder();
+create trigger need_is_still_there before update of status on referral
+  for each row when (old.status = 'drafted' and new.status = 'sent') execute function app.refuse_need_without_holder();

@@ -308,10 +308,11 @@ create function app.reconciliation_findings() returns table (measure text, id uu
     left join accountability h on h.municipality_code = m.municipality_code and h.matter_id = m.id and h.until is null
     group by m.id, m.accountable_agency_id having count(h.agency_id) <> 1 or bool_or(h.agency_id <> m.accountable_agency_id)
   union all
-  select 'gap_in_history', h.matter_id, h.matter_id from (select a.*, lead(a.since) over (partition by a.matter_id order by a.since) as next
-    from accountability a, here where a.municipality_code = here.city) h
+  select 'gap_in_history', h.matter_id, h.matter_id from (select a.*, lead(a.since) over told as next, lead(a.after_reopening) over told as next_reopens
+    from accountability a, here where a.municipality_code = here.city
+    window told as (partition by a.matter_id order by a.since)) h
     join matter m on m.municipality_code = h.municipality_code and m.id = h.matter_id
-    where h.next is not null and h.until is distinct from h.next and m.closed_at is null and m.kind <> 'support_case'
+    where h.next is not null and h.until is distinct from h.next and not h.next_reopens
   union all
   select 'intake_dropped', i.id, i.id from intake i join here on here.city = i.municipality_code
     join matter m on m.municipality_code = i.municipality_code and m.id = i.id
@@ -329,6 +330,10 @@ create function app.reconciliation_findings() returns table (measure text, id uu
     join intake i on i.municipality_code = t.municipality_code and i.id = t.matter_id
     where i.outcome = 'passed_on' and not exists (select 1 from referral r
       where r.municipality_code = t.municipality_code and r.route_id = t.id and r.status = 'confirmed')
+  union all
+  select 'need_without_holder', t.id, t.matter_id from referral_route t join here on here.city = t.municipality_code
+    join matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id
+    where (t.settled_at is null and m.closed_at is not null) or (t.settled_at is not null and app.is_need_under_way(t.municipality_code, t.id))
   union all
   select 'task_without_holder', t.id, m.id from task t join open_matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id
     join membership b on b.municipality_code = t.municipality_code and b.id = t.membership_id
@@ -425,6 +430,21 @@ create function app.stranded_routes() returns table (route_id uuid, need text, m
     left join area r on r.municipality_code = s.municipality_code and r.id = s.area_id
   order by s.since_days desc, s.id limit 200 $$;
 
+-- How the needs of a matter stand, for whoever ends it: whether one is on its way, whether one is unsettled, whether one has
+-- arrived. Until the ending is through, nobody passes another one on from it.
+create function app.hold_needs_of(asked uuid) returns table (is_under_way boolean, is_unsettled boolean, has_arrived boolean)
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality();
+begin
+  if not app.may_read_matter(asked) then return; end if;
+  perform 1 from matter m where m.municipality_code = city and m.id = asked for no key update;
+  return query select coalesce(bool_or(t.settled_at is null and app.is_need_under_way(city, t.id)), false),
+      coalesce(bool_or(t.settled_at is null), false),
+      coalesce(bool_or(exists (select 1 from referral r
+        where r.municipality_code = city and r.route_id = t.id and r.status = 'confirmed')), false)
+    from referral_route t where t.municipality_code = city and t.matter_id = asked;
+end $$;
+
 -- The facts and names of a draft, taken away so that others can stand in their place. Of what has left nothing is taken away.
 create function app.clear_drafted_facts(asked uuid) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
@@ -513,6 +533,6 @@ create function app.knows_concealed_person(asked uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
   select app.may_read_matter(asked) and app.has_concealed_person(asked) $$;
 
-grant execute on function app.stranded_routes(), app.clear_drafted_facts(uuid), app.referral_link_state(uuid),
+grant execute on function app.stranded_routes(), app.hold_needs_of(uuid), app.clear_drafted_facts(uuid), app.referral_link_state(uuid),
   app.issue_referral_link(uuid, bytea, timestamptz), app.open_referral_link(bytea), app.use_referral_link(bytea),
   app.tells_concealed_place(uuid, text), app.knows_concealed_person(uuid) to tsunagi_app;

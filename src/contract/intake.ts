@@ -106,7 +106,8 @@ export const endIntake = defineCommand({
   output: z.object({ id, caseId: id.nullable() }),
   standing: intakeShown,
   problems: [
-    'already_ended', 'referral_not_confirmed', 'emergency_needs_a_note', 'watch_needs_a_watcher', 'household_name_needed', 'case_closed',
+    'already_ended', 'referral_under_way', 'returned_need_needs_a_note', 'referral_not_confirmed', 'emergency_needs_a_note',
+    'watch_needs_a_watcher', 'household_name_needed', 'case_closed',
   ],
   roles: COUNTER,
   subjects: (input, output) => (output.caseId === null ? [input.id] : [input.id, output.caseId]),
@@ -120,7 +121,7 @@ export const followUpIntake = defineCommand({
   input: z.object({ id, version, note: text }),
   output: z.object({ id, version }),
   standing: intakeShown,
-  problems: ['not_an_emergency', 'already_followed_up', 'follow_up_needs_a_note'],
+  problems: ['not_an_emergency', 'already_followed_up', 'follow_up_needs_a_note', 'referral_under_way'],
   roles: COUNTER,
   subjects: (input) => [input.id],
 })

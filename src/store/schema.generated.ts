@@ -22,6 +22,7 @@ export type AccountabilityTable = {
   since: string
   until: string | null
   agency_id: string
+  after_reopening: Generated<boolean>
 }
 
 export type AgencyTable = {

@@ -7,6 +7,7 @@ export const DROPPED_MEASURES = [
   'case_dropped',
   'referral_dropped',
   'need_dropped',
+  'need_without_holder',
 ] as const
 /** One of the ways in which something could be dropped. */
 export type DroppedMeasure = (typeof DROPPED_MEASURES)[number]

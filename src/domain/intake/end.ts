@@ -2,8 +2,11 @@ import { ok, refuse, type Result } from '../shared/result.ts'
 import { isBlank } from '../shared/text-limits.ts'
 import type { Outcome } from './codes.ts'
 
+/** The needs of an intake that were passed on: whether one is on its way (drafts too), whether one is unsettled, whether one has arrived. */
+export type NeedsPassedOn = { readonly isUnderWay: boolean; readonly isUnsettled: boolean; readonly hasArrived: boolean }
+
 /** An intake that stands open, as far as ending it is concerned. */
-export type OpenIntake = { readonly outcome: Outcome | undefined; readonly hasConfirmedReferral: boolean }
+export type OpenIntake = { readonly outcome: Outcome | undefined; readonly needs: NeedsPassedOn }
 
 /** How somebody wants to end it. `caseId`: the support case it joins; without one, keeping it opens a case for the household named. */
 export type Ending = {
@@ -15,9 +18,13 @@ export type Ending = {
   readonly householdKana?: string | undefined
 }
 
+/** Why its needs stand in the way: one is on its way to somebody, or one came back and nobody said what became of it. */
+export type NeedProblem = 'referral_under_way' | 'returned_need_needs_a_note'
+
 /** Why it cannot end like that. */
 export type EndProblem =
   | 'already_ended'
+  | NeedProblem
   | 'referral_not_confirmed'
   | 'emergency_needs_a_note'
   | 'watch_needs_a_watcher'
@@ -31,15 +38,36 @@ const caseStepOf = ({ outcome, caseId, householdName = '', householdKana = '' }:
   return caseId === undefined ? { step: 'open', householdName, householdKana } : { step: 'join', caseId }
 }
 
+/** Where the needs go with an ending: along into the case that goes on, to rest with the intake, or nowhere while it stands open. */
+export type NeedStep = 'go_along' | 'rest' | 'stay'
+
+/** Where the needs of an intake go with each ending. An emergency stands open, and its needs with it. */
+export const needStepOf = (outcome: Outcome): NeedStep => {
+  if (outcome === 'kept' || outcome === 'escalated') return 'go_along'
+  return outcome === 'emergency' ? 'stay' : 'rest'
+}
+
+/**
+ * What stands in the way of laying the needs of an intake to rest. One that somebody may still give back needs a holder until
+ * then; one that came back is not forgotten without a word.
+ */
+export const problemOfNeeds = ({ isUnderWay, isUnsettled }: NeedsPassedOn, note: string): NeedProblem | undefined => {
+  if (isUnderWay) return 'referral_under_way'
+  return isUnsettled && isBlank(note) ? 'returned_need_needs_a_note' : undefined
+}
+
 /**
  * Ends an intake in exactly one of the six ways. 「つないだ」 is only true once the first contact at the other agency is
- * confirmed; 見守り needs somebody who watches; an emergency says what was done.
+ * confirmed, for every need; 見守り needs somebody who watches; an emergency says what was done. While a つなぎ is on its way the
+ * intake ends only into a case, which then holds the need.
  */
 export const endIntake = (intake: OpenIntake, ending: Ending): Result<{ readonly ending: Ending; readonly supportCase: CaseStep }, EndProblem> => {
   if (intake.outcome !== undefined) return refuse('already_ended')
-  if (ending.outcome === 'passed_on' && !intake.hasConfirmedReferral) return refuse('referral_not_confirmed')
+  if (ending.outcome === 'passed_on' && (intake.needs.isUnsettled || !intake.needs.hasArrived)) return refuse('referral_not_confirmed')
   if (ending.outcome === 'emergency' && isBlank(ending.note)) return refuse('emergency_needs_a_note')
   if (ending.outcome === 'watched' && isBlank(ending.watchedBy)) return refuse('watch_needs_a_watcher')
+  const needProblem = needStepOf(ending.outcome) === 'rest' ? problemOfNeeds(intake.needs, ending.note) : undefined
+  if (needProblem !== undefined) return refuse(needProblem)
   const supportCase = caseStepOf(ending)
   if (supportCase.step === 'open' && isBlank(supportCase.householdName)) return refuse('household_name_needed')
   return ok({ ending, supportCase })
@@ -52,14 +80,15 @@ export const endIntake = (intake: OpenIntake, ending: Ending): Result<{ readonly
 export const isOverWith = (outcome: Outcome): boolean => outcome !== 'emergency'
 
 /** An emergency as far as following it up is concerned. */
-export type EndedIntake = { readonly outcome: Outcome | undefined; readonly isFollowedUp: boolean }
+export type EndedIntake = { readonly outcome: Outcome | undefined; readonly isFollowedUp: boolean; readonly needs: NeedsPassedOn }
 
 /** Why an emergency cannot be followed up like that. */
-export type FollowUpProblem = 'not_an_emergency' | 'already_followed_up' | 'follow_up_needs_a_note'
+export type FollowUpProblem = 'not_an_emergency' | 'already_followed_up' | 'follow_up_needs_a_note' | 'referral_under_way'
 
 /** Follows an emergency up (緊急対応のフォロー): what became of it is said in words; only then is the matter over. */
 export const followUpEmergency = (intake: EndedIntake, note: string): Result<string, FollowUpProblem> => {
   if (intake.outcome !== 'emergency') return refuse('not_an_emergency')
   if (intake.isFollowedUp) return refuse('already_followed_up')
-  return isBlank(note) ? refuse('follow_up_needs_a_note') : ok(note)
+  if (isBlank(note)) return refuse('follow_up_needs_a_note')
+  return intake.needs.isUnderWay ? refuse('referral_under_way') : ok(note)
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BOXES, OUTCOMES, URGENCIES } from './codes.ts'
-import { endIntake, followUpEmergency, isOverWith } from './end.ts'
+import { endIntake, followUpEmergency, isOverWith, needStepOf } from './end.ts'
 import { receivedAtFrom, receiveIntake } from './receive.ts'
 import type { Instant } from '../shared/instant.ts'
+import { isBlank } from '../shared/text-limits.ts'
 
 const visible = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 50 }).map((text) => `相${text}`)
 
@@ -48,14 +49,15 @@ describe('when it was taken', () => {
 })
 
 describe('ending a consultation', () => {
-  const open = { outcome: undefined, hasConfirmedReferral: false }
+  const open = { outcome: undefined, needs: { isUnderWay: false, isUnsettled: false, hasArrived: false } }
   it('there are six endings, and none of them is a refusal', () => {
     expect(OUTCOMES).toEqual(['kept', 'passed_on', 'informed', 'watched', 'escalated', 'emergency'])
   })
   it('it is passed on only once the first contact is confirmed', () => {
     const ending = { outcome: 'passed_on', note: '', watchedBy: '' } as const
     expect(endIntake(open, ending)).toMatchObject({ problem: 'referral_not_confirmed' })
-    expect(endIntake({ ...open, hasConfirmedReferral: true }, ending).ok).toBe(true)
+    expect(endIntake({ ...open, needs: { ...open.needs, hasArrived: true } }, ending).ok).toBe(true)
+    expect(endIntake({ ...open, needs: { ...open.needs, hasArrived: true, isUnsettled: true } }, ending)).toMatchObject({ problem: 'referral_not_confirmed' })
   })
   it('watching needs somebody who watches', () => {
     expect(endIntake(open, { outcome: 'watched', note: '', watchedBy: '' })).toMatchObject({ problem: 'watch_needs_a_watcher' })
@@ -66,7 +68,7 @@ describe('ending a consultation', () => {
   it('what has ended never ends a second time', () => {
     fc.assert(
       fc.property(fc.constantFrom(...OUTCOMES), fc.constantFrom(...OUTCOMES), (earlier, outcome) => {
-        expect(endIntake({ outcome: earlier, hasConfirmedReferral: true }, { outcome, note: 'x', watchedBy: 'x' }).ok).toBe(false)
+        expect(endIntake({ ...open, outcome: earlier }, { outcome, note: 'x', watchedBy: 'x' }).ok).toBe(false)
       }),
     )
   })
@@ -79,15 +81,48 @@ describe('ending a consultation', () => {
   })
 })
 
+describe('the needs of a consultation that were passed on', () => {
+  const needs = fc.record({ isUnderWay: fc.boolean(), hasArrived: fc.boolean(), isUnsettled: fc.boolean() }).map((one) => ({ ...one, isUnsettled: one.isUnsettled || one.isUnderWay }))
+  const note = fc.constantFrom('', '　', '市の窓口を案内し、本人が申請した')
+
+  it('always have a holder: the intake that stands open, the case that goes on, or nobody may give them back any more', () => {
+    fc.assert(
+      fc.property(needs, fc.constantFrom(...OUTCOMES), note, (passedOn, outcome, said) => {
+        const ending = { outcome, note: said, watchedBy: 'x', householdName: '架空家' }
+        const ended = endIntake({ outcome: undefined, needs: passedOn }, ending)
+        if (!ended.ok || needStepOf(outcome) !== 'rest') return
+        expect(passedOn.isUnderWay).toBe(false)
+        expect(!passedOn.isUnsettled || !isBlank(said)).toBe(true)
+      }),
+    )
+  })
+
+  it('stay with the intake that ends in nothing that goes on, for as long as somebody may give one back', () => {
+    const open = { outcome: undefined, needs: { isUnderWay: true, isUnsettled: true, hasArrived: false } }
+    for (const outcome of ['informed', 'watched'] as const) {
+      expect(endIntake(open, { outcome, note: 'x', watchedBy: 'x' })).toMatchObject({ problem: 'referral_under_way' })
+    }
+    expect(endIntake(open, { outcome: 'kept', note: '', watchedBy: '', householdName: '架空家' }).ok).toBe(true)
+  })
+
+  it('that came back are not forgotten without a word', () => {
+    const open = { outcome: undefined, needs: { isUnderWay: false, isUnsettled: true, hasArrived: false } }
+    expect(endIntake(open, { outcome: 'informed', note: ' ', watchedBy: '' })).toMatchObject({ problem: 'returned_need_needs_a_note' })
+    expect(endIntake(open, { outcome: 'informed', note: '本人が自分で申し込んだ', watchedBy: '' }).ok).toBe(true)
+  })
+})
+
 describe('an emergency', () => {
   it('is not over with the help of that day', () => {
     expect(OUTCOMES.filter((outcome) => !isOverWith(outcome))).toEqual(['emergency'])
   })
   it('is over once somebody followed it up and says what became of it', () => {
-    const done = { outcome: 'emergency', isFollowedUp: false } as const
+    const needs = { isUnderWay: false, isUnsettled: false, hasArrived: false }
+    const done = { outcome: 'emergency', isFollowedUp: false, needs } as const
     expect(followUpEmergency(done, '　')).toMatchObject({ problem: 'follow_up_needs_a_note' })
     expect(followUpEmergency(done, '翌日訪問。食事を届けた').ok).toBe(true)
     expect(followUpEmergency({ ...done, isFollowedUp: true }, 'x')).toMatchObject({ problem: 'already_followed_up' })
-    expect(followUpEmergency({ outcome: 'kept', isFollowedUp: false }, 'x')).toMatchObject({ problem: 'not_an_emergency' })
+    expect(followUpEmergency({ ...done, outcome: 'kept' }, 'x')).toMatchObject({ problem: 'not_an_emergency' })
+    expect(followUpEmergency({ ...done, needs: { ...needs, isUnderWay: true, isUnsettled: true } }, 'x')).toMatchObject({ problem: 'referral_under_way' })
   })
 })

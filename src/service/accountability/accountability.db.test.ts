@@ -178,6 +178,27 @@ describe('the daily reconciliation', () => {
   })
 })
 
+describe('a matter that is opened again', () => {
+  it('has nobody who answered for it while it was closed, and no gap in its history either', async () => {
+    const worker = await city.as('st04')
+    const { id } = given(await worker.does('receiveIntake', { text: '再開する世帯' }))
+    const { caseId } = given(await worker.does('endIntake', { id, version: 1, outcome: 'kept', householdName: '架空家' }))
+    const [closed] = await rowsOf('update matter set closed_at = clock_timestamp() where id = $1 returning closed_at as at', [caseId])
+    await rowsOf('select pg_sleep(0.05)')
+    await rowsOf('update matter set closed_at = null where id = $1', [caseId])
+    const periods = await rowsOf('select since, until, after_reopening as again from accountability where matter_id = $1 order by since', [caseId])
+    const [before, after] = periods.slice(-2)
+    expect(before?.['until']).toEqual(closed?.['at'])
+    expect(Date.parse(String(after?.['since']))).toBeGreaterThan(Date.parse(String(before?.['until'])) + 40)
+    expect(after).toMatchObject({ until: null, again: true })
+    const proof = given(await (await city.as('st01')).does('reconcileAccountability', {}))
+    expect(proof.findings.find((one) => one.measure === 'gap_in_history')?.found).toBe(0)
+    await rowsOf(`update accountability set after_reopening = false where matter_id = $1`, [caseId])
+    expect(given(await (await city.as('st01')).does('reconcileAccountability', {})).findings.find((one) => one.measure === 'gap_in_history')?.found).toBe(1)
+    await rowsOf(`update accountability set after_reopening = true where matter_id = $1 and until is null`, [caseId])
+  })
+})
+
 const STAFF = ['st04', 'st05', 'st06', 'st08', 'st17', 'st18', 'st20'] as const
 const AGENCIES = ['AG03', 'AG05', 'AG06', 'AG09', 'AG10', 'AG11', 'AG16'] as const
 const staff = fc.constantFrom(...STAFF)

@@ -1,12 +1,13 @@
 import type { endIntake as contract, followUpIntake as followUp } from '#contract/intake.ts'
 import type { Outcome } from '#domain/intake/codes.ts'
-import { endIntake as decide, followUpEmergency, isOverWith, type CaseStep } from '#domain/intake/end.ts'
+import { endIntake as decide, followUpEmergency, isOverWith, needStepOf, type CaseStep } from '#domain/intake/end.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { findCaseToJoin } from '#store/intake/case-to-join.ts'
 import { saveFollowUp, saveOutcome } from '#store/intake/change-intake.ts'
 import { findIntake, type FoundIntake } from '#store/intake/find-intake.ts'
 import { closeMatter } from '#store/matter.ts'
-import { hasConfirmedReferral } from '#store/referral/confirmed.ts'
+import { holdNeedsOf, moveUnsettledRoutes, settleNeedsOf } from '#store/referral/needs.ts'
+import { listOpenAttempts } from '#store/referral/stranded.ts'
 import { handToCoordination } from '#store/structure/coordination.ts'
 import type { Handler, Work } from '../handler.ts'
 import { joinCase, openCase } from './open-case.ts'
@@ -25,25 +26,37 @@ const takeCaseStep = async (work: Work, intake: FoundIntake, step: CaseStep): Pr
   return ok({ caseId: found.id, isOurs: found.accountableAgencyId === work.actor.agencyId })
 }
 
+/** The needs that were passed on go along into the case, and what is on its way with whoever answers for the case; or they come to rest. */
+const takeNeeds = async ({ tx, actor, asOffice }: Work, intakeId: string, outcome: Outcome, { caseId, isOurs }: GoesOn): Promise<void> => {
+  if (needStepOf(outcome) === 'rest') await settleNeedsOf(tx, actor, intakeId)
+  if (caseId === null) return
+  const moved = await moveUnsettledRoutes(tx, actor, intakeId, caseId)
+  if (outcome !== 'escalated' || !isOurs) return
+  await handToCoordination(tx, actor, caseId)
+  await asOffice(async () => {
+    for (const routeId of moved) for (const attempt of await listOpenAttempts(tx, actor, routeId)) await handToCoordination(tx, actor, attempt.id)
+  })
+}
+
 /** 受付の結果を決める: in exactly one of six ways; keeping it opens or joins a case, escalating hands it to the coordinating agency. */
 export const endIntake: Handler<typeof contract> = async (work, input) => {
   const { tx, actor, now } = work
   const found = await findIntake(tx, actor, input.id)
   if (found === undefined) return refuse({ code: 'not_found' })
-  const hasConfirmed = await hasConfirmedReferral(tx, actor, input.id)
-  const decided = decide({ outcome: (found.outcome ?? undefined) as Outcome | undefined, hasConfirmedReferral: hasConfirmed }, input)
+  const needs = await holdNeedsOf(tx, input.id)
+  const decided = decide({ outcome: (found.outcome ?? undefined) as Outcome | undefined, needs }, input)
   if (!decided.ok) return refuse({ code: decided.problem })
   if (found.version !== input.version) return staleSheet(work, found)
   const goesOn = await takeCaseStep(work, found, decided.value.supportCase)
   if (!goesOn.ok) return refuse({ code: goesOn.problem })
-  const { caseId, isOurs } = goesOn.value
+  const { caseId } = goesOn.value
   const { outcome, note, watchedBy, nextContactOn } = input
   const saved = await saveOutcome(tx, actor, input, {
     outcome, note, at: now, caseId, nextContactOn, watchedBy: outcome === 'watched' ? watchedBy : '',
   })
   if (!saved) return staleSheet(work, found)
+  await takeNeeds(work, input.id, outcome, goesOn.value)
   if (isOverWith(outcome)) await closeMatter(tx, actor, input.id)
-  if (outcome === 'escalated' && caseId !== null && isOurs) await handToCoordination(tx, actor, caseId)
   return ok({ id: input.id, caseId })
 }
 
@@ -52,10 +65,12 @@ export const followUpIntake: Handler<typeof followUp> = async (work, input) => {
   const { tx, actor, now } = work
   const found = await findIntake(tx, actor, input.id)
   if (found === undefined) return refuse({ code: 'not_found' })
-  const decided = followUpEmergency({ outcome: (found.outcome ?? undefined) as Outcome | undefined, isFollowedUp: found.followedUpAt !== null }, input.note)
+  const needs = await holdNeedsOf(tx, input.id)
+  const decided = followUpEmergency({ outcome: (found.outcome ?? undefined) as Outcome | undefined, isFollowedUp: found.followedUpAt !== null, needs }, input.note)
   if (!decided.ok) return refuse({ code: decided.problem })
   const saved = await saveFollowUp(tx, actor, input, { note: decided.value, at: now })
   if (!saved) return staleSheet(work, found)
+  await settleNeedsOf(tx, actor, input.id)
   await closeMatter(tx, actor, input.id)
   return ok({ id: input.id, version: input.version + 1 })
 }

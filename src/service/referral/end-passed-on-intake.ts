@@ -1,7 +1,8 @@
 import { saveOutcome } from '#store/intake/change-intake.ts'
 import { findIntake } from '#store/intake/find-intake.ts'
 import { closeMatter } from '#store/matter.ts'
-import { countUnsettledRoutes, listOpenSiblings, settleRoute } from '#store/referral/origin.ts'
+import { holdNeedsOf } from '#store/referral/needs.ts'
+import { listOpenSiblings, settleRoute } from '#store/referral/origin.ts'
 import { changeReferral, saveReferralStep } from '#store/referral/save-referral.ts'
 import type { Work } from '../handler.ts'
 
@@ -20,15 +21,16 @@ const withdrawSiblings = async ({ tx, actor, now, newId }: Work, arrived: Arrive
 
 /**
  * A confirmed first contact settles its need. Once no need of an intake is on its way any more, the intake has ended: passed
- * on. While another one is, it stays open; a case goes on in any event.
+ * on. While another one is, it stays open; a case goes on in any event. The matter is held before the need, as everywhere.
  */
 export const endPassedOnIntake = async (work: Work, arrived: Arrived): Promise<void> => {
   const { tx, actor, now } = work
+  await holdNeedsOf(tx, arrived.originId)
   await settleRoute(tx, actor, arrived.routeId)
   await withdrawSiblings(work, arrived)
   const intake = await findIntake(tx, actor, arrived.originId)
   if (intake === undefined || intake.outcome !== null) return
-  if ((await countUnsettledRoutes(tx, actor, arrived.originId)) > 0) return
+  if ((await holdNeedsOf(tx, arrived.originId)).isUnsettled) return
   const which = { id: arrived.originId, version: intake.version }
   const ended = await saveOutcome(tx, actor, which, { outcome: 'passed_on', note: '', at: now, caseId: null })
   if (ended) await closeMatter(tx, actor, arrived.originId)

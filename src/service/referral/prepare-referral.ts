@@ -5,7 +5,7 @@ import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { placeKey } from '#domain/shared/place-key.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { openMatter, takeNumber } from '#store/matter.ts'
-import { findOrigin, hasConcealedPerson, isOpenRouteOf, tellsConcealedPlace } from '#store/referral/origin.ts'
+import { hasConcealedPerson, holdOrigin, isOpenRouteOf, tellsConcealedPlace } from '#store/referral/origin.ts'
 import { findConsent } from '#store/referral/origin-facts.ts'
 import { copyPersons, nextAttempt, saveReferral, saveReferralFact, saveRoute } from '#store/referral/save-referral.ts'
 import { doesAgencyTakeIntakes } from '#store/structure/find-structure.ts'
@@ -56,7 +56,7 @@ export const prepareReferral = async (
   sending: { readonly sentAt: string; readonly answerDueOn: string } | undefined,
 ): Promise<Result<{ readonly id: string; readonly routeId: string }, Refused>> => {
   const { tx, actor, now, today, newId } = work
-  const origin = await findOrigin(tx, actor, sheet.matterId)
+  const origin = await holdOrigin(tx, actor, sheet.matterId)
   if (origin === undefined || origin.kind === 'referral' || (await isRouteClosed(work, sheet))) return refuse({ code: 'not_found' })
   if (origin.closedAt !== null) return refuse({ code: 'already_ended' })
   const problem = await problemOfSheet(work, sheet.matterId, sheet)

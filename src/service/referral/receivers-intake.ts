@@ -3,6 +3,7 @@ import { saveOutcome } from '#store/intake/change-intake.ts'
 import { findIntake } from '#store/intake/find-intake.ts'
 import { saveIntake } from '#store/intake/save-intake.ts'
 import { closeMatter, openMatter, takeNumber } from '#store/matter.ts'
+import { holdNeedsOf } from '#store/referral/needs.ts'
 import { copyPersons } from '#store/referral/save-referral.ts'
 import type { Work } from '../handler.ts'
 import type { FoundReferral } from './change-for-move.ts'
@@ -21,10 +22,13 @@ export const openReceiversIntake = async (work: Work, found: FoundReferral): Pro
   return id
 }
 
-/** Given back after it was accepted: the intake it began ends with it, for the sender holds the need. A case made of it goes on. */
+/**
+ * Given back after it was accepted: the intake it began ends with it, for the sender holds the need. A case made of it goes on,
+ * and so does an intake from which something was passed on that has not arrived: whoever gives that back finds a holder.
+ */
 export const endReceiversIntake = async ({ tx, actor, now }: Work, found: FoundReferral): Promise<void> => {
   const intake = found.receivedIntakeId === null ? undefined : await findIntake(tx, actor, found.receivedIntakeId)
-  if (intake === undefined || intake.outcome !== null) return
+  if (intake === undefined || intake.outcome !== null || (await holdNeedsOf(tx, intake.id)).isUnsettled) return
   const note = `つなぎ元（${found.fromAgencyName}）へ戻した`
   const ended = await saveOutcome(tx, actor, intake, { outcome: 'passed_on', note, at: now, caseId: null })
   if (ended) await closeMatter(tx, actor, intake.id)

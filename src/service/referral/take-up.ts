@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import type { Problem } from '#contract/problem.ts'
 import { findIntake } from '#store/intake/find-intake.ts'
 import { saveReferralStep } from '#store/referral/save-referral.ts'
-import { listOpenAttempts, listStranded, moveUnsettledRoutes, saveTakenUp, type StrandedRow } from '#store/referral/stranded.ts'
+import { listOpenAttempts, listStranded, saveTakenUp, type StrandedRow } from '#store/referral/stranded.ts'
 import { handToCoordination } from '#store/structure/coordination.ts'
 import type { Handler, Work } from '../handler.ts'
 import { endIntake } from '../intake/end-intake.ts'
@@ -22,9 +22,7 @@ const caseOf = async (work: Work, stranded: StrandedRow & { matterId: string }, 
   const ended = await endIntake(work, { id: intake.id, version: intake.version, outcome: 'escalated', note: '行き場のない相談から引き取った', watchedBy: '', householdName })
   if (!ended.ok) return refuse({ code: ended.problem.code === 'household_name_needed' || ended.problem.code === 'already_ended' ? ended.problem.code : 'not_possible_now' })
   const { caseId } = ended.value
-  if (caseId === null) return refuse({ code: 'not_possible_now' })
-  await moveUnsettledRoutes(tx, actor, intake.id, caseId)
-  return ok(caseId)
+  return caseId === null ? refuse({ code: 'not_possible_now' }) : ok(caseId)
 }
 
 /** 多機関協働として引き取る: from here on the coordinating agency answers for it, and for every attempt that is still open. */

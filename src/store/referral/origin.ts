@@ -2,16 +2,20 @@ import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
-/** The matter a need comes from, if the actor may see it. */
-export const findOrigin = (tx: ActingTransaction, actor: Actor, matterId: string) =>
+const origin = (tx: ActingTransaction, actor: Actor, matterId: string) =>
   tx
     .selectFrom('matter')
     .select(['id', 'kind', 'area_id as areaId', 'closed_at as closedAt'])
     .where('municipality_code', '=', actor.municipalityCode)
     .where('id', '=', matterId)
-    .executeTakeFirst()
 
-/** Whether a route belongs to a matter and is not settled yet. */
+/** The matter a need comes from, if the actor may see it. */
+export const findOrigin = (tx: ActingTransaction, actor: Actor, matterId: string) => origin(tx, actor, matterId).executeTakeFirst()
+
+/** The matter a need is passed on from, which nobody ends until that is done. */
+export const holdOrigin = (tx: ActingTransaction, actor: Actor, matterId: string) => origin(tx, actor, matterId).forShare().executeTakeFirst()
+
+/** Whether a route belongs to a matter and is not settled yet; if so, it stays so until the transaction is through. */
 export const isOpenRouteOf = async (tx: ActingTransaction, actor: Actor, routeId: string, matterId: string): Promise<boolean> => {
   const row = await tx
     .selectFrom('referral_route')
@@ -20,6 +24,7 @@ export const isOpenRouteOf = async (tx: ActingTransaction, actor: Actor, routeId
     .where('id', '=', routeId)
     .where('matter_id', '=', matterId)
     .where('settled_at', 'is', null)
+    .forUpdate()
     .executeTakeFirst()
   return row !== undefined
 }
@@ -32,18 +37,6 @@ export const settleRoute = async (tx: ActingTransaction, actor: Actor, routeId: 
     .where('municipality_code', '=', actor.municipalityCode)
     .where('id', '=', routeId)
     .execute()
-}
-
-/** How many needs of a matter are still on their way. */
-export const countUnsettledRoutes = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<number> => {
-  const { open } = await tx
-    .selectFrom('referral_route')
-    .select(sql<number>`count(*)::int`.as('open'))
-    .where('municipality_code', '=', actor.municipalityCode)
-    .where('matter_id', '=', matterId)
-    .where('settled_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return open
 }
 
 /** Other attempts on the same route that nobody has taken up yet. */

@@ -39,17 +39,6 @@ export const saveTakenUp = async (tx: ActingTransaction, actor: Actor, routeId: 
     .execute()
 }
 
-/** Other needs of an intake that are still on their way: they go on from the case it became. */
-export const moveUnsettledRoutes = async (tx: ActingTransaction, actor: Actor, from: string, to: string): Promise<void> => {
-  await tx
-    .updateTable('referral_route')
-    .set({ matter_id: to })
-    .where('municipality_code', '=', actor.municipalityCode)
-    .where('matter_id', '=', from)
-    .where('settled_at', 'is', null)
-    .execute()
-}
-
 /** Attempts on a route that have not ended. */
 export const listOpenAttempts = (tx: ActingTransaction, actor: Actor, routeId: string) =>
   tx

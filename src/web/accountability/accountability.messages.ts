@@ -13,6 +13,7 @@ export const measureLabels: LabelsFor<ReconciliationMeasure> = defineMessages({
   case_dropped: { ja: '終結していないのに閉じた世帯', en: 'Households closed without a closing', simple: 'おわって いないのに とじた いえ' },
   referral_dropped: { ja: '途中なのに閉じたつなぎ・終わったのに開いたつなぎ', en: 'Referrals closed under way, or open though ended', simple: 'おわりかたが おかしい つなぎ' },
   need_dropped: { ja: '「つないだ」で終わったのに初回接触の確認がない困りごと', en: 'Needs passed on without a confirmed contact', simple: 'あえて いないのに おわった こと' },
+  need_without_holder: { ja: '受け持つ相談・世帯が閉じたのに、決着していない困りごと', en: 'Unsettled needs whose intake or household is closed', simple: 'うけもつ人の いない こまりごと' },
   task_without_holder: { ja: '担当者が離任した予定', en: 'Tasks whose holder has left', simple: 'たんとうの いない よてい' },
   lead_without_holder: { ja: '主担当が離任した案件', en: 'Matters whose lead has left', simple: 'たんとうの いない そうだん' },
 })

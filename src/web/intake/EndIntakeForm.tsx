@@ -36,7 +36,7 @@ const useEnd = (intake: Intake, ending: Ending, onEnded: () => void) => {
   const say = useNotice()
   const acting = useAct('endIntake')
   const own = {
-    referral_not_confirmed: words.referralNotConfirmed, already_ended: words.alreadyEnded, emergency_needs_a_note: words.emergencyNeedsNote,
+    referral_under_way: words.referralUnderWay, returned_need_needs_a_note: words.returnedNeedsNote, referral_not_confirmed: words.referralNotConfirmed, already_ended: words.alreadyEnded, emergency_needs_a_note: words.emergencyNeedsNote,
     watch_needs_a_watcher: words.watchNeedsWatcher, household_name_needed: words.householdNeeded, case_closed: words.caseClosed,
   }
   const lateOf = useLateIntake()

@@ -17,7 +17,7 @@ export const FollowUpForm = ({ intake, onDone }: { readonly intake: AnswerFor<'g
   const say = useNotice()
   const following = useAct('followUpIntake')
   const [note, setNote] = useState('')
-  const own = { follow_up_needs_a_note: words.followUpNeedsNote, already_followed_up: words.alreadyFollowedUp }
+  const own = { follow_up_needs_a_note: words.followUpNeedsNote, already_followed_up: words.alreadyFollowedUp, referral_under_way: words.referralUnderWay }
   const save = async (version = intake.version): Promise<void> => {
     if ((await following.run({ id: intake.id, version, note })) === undefined) return
     say({ text: words.followedUpNow })

@@ -146,6 +146,16 @@ export const intakeMessages = defineMessages({
     en: 'The first contact at the other agency is not confirmed yet. Once it is, this outcome follows by itself.',
     simple: 'まだ あっていません。',
   },
+  referralUnderWay: {
+    ja: 'まだ終わっていない「つなぎ」（下書きを含む）があるため、この結果では終えられません。相手が返したときに受け取る人がいなくなるからです。「つなぎ」で取り下げるか、初回接触の確認または返答を待ってから終えてください。続けて関わるときは「ここで受け持つ」を選ぶと、つなぎも世帯へ引き継がれます。',
+    en: 'A referral from here, perhaps a draft, is still under way, so it cannot end like this: if it came back, nobody would hold the need. Withdraw it, or wait until first contact is confirmed or it is returned. Or choose “Kept here”: the referral then goes along into the household’s case.',
+    simple: 'つないで いる とちゅうです。もどって きたら うけとる人が いません。つなぎを やめるか、あえるまで まって ください。',
+  },
+  returnedNeedsNote: {
+    ja: 'つなぎ先から戻ってきた困りごとがあります。その困りごとがどうなったかを記録に書いてください。',
+    en: 'A need came back from another agency. Write in the note what became of it.',
+    simple: 'もどって きた こまりごとが あります。どうなったか かいて ください。',
+  },
   alreadyEnded: { ja: 'すでに結果が決まっています。', en: 'This intake has already ended.', simple: 'もう おわって います。' },
   emergencyNeedsNote: { ja: '緊急対応として何をしたかを記録に書いてください。', en: 'Write in the note what was done in the emergency.', simple: 'したことを かいて ください。' },
   watchNeedsWatcher: { ja: '見守る人か機関を書いてください。', en: 'Name who watches.', simple: 'みまもる人を かいて ください。' },
