@@ -20,18 +20,20 @@ create table journal (
   staff_id uuid,
   membership_id uuid,
   agency_id uuid,
-  purpose text not null,
+  purpose text not null check (purpose in ('consultation', 'referral', 'coordination', 'supervision', 'protection', 'evaluation',
+    'administration', 'audit', 'identification')),
   operation text not null,
   result text not null check (result in ('done', 'refused', 'not_found', 'denied')),
-  reason text not null,
   subjects uuid[] not null,
+  reasons text[] not null,
   detail jsonb not null,
   request_id uuid not null,
   previous_hash bytea not null,
   hash bytea not null,
-  primary key (municipality_code, lane, seq)
+  primary key (municipality_code, lane, seq),
+  constraint a_reason_beside_each_subject check (cardinality(reasons) = cardinality(subjects))
 );
-comment on table journal is '記録簿（だれが・どの機関として・何のために・どの理由で・どの記録を）。内容は書かない。retention=journal';
+comment on table journal is '記録簿（だれが・どの機関として・何のために・どの記録を・それぞれどの理由で）。内容は書かない。retention=journal';
 create index journal_subjects on journal using gin (subjects);
 create index journal_at on journal (municipality_code, at desc);
 create index journal_staff on journal (municipality_code, staff_id, at desc);
@@ -41,7 +43,7 @@ create function app.journal_bytes(entry journal) returns bytea
   language sql stable set search_path = pg_catalog as $$
   select convert_to(jsonb_build_array(entry.municipality_code, entry.lane, entry.seq,
     to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), entry.staff_id, entry.membership_id, entry.agency_id,
-    entry.purpose, entry.operation, entry.result, entry.reason, to_jsonb(entry.subjects), entry.detail,
+    entry.purpose, entry.operation, entry.result, to_jsonb(entry.subjects), to_jsonb(entry.reasons), entry.detail,
     entry.request_id, encode(entry.previous_hash, 'hex'))::text, 'UTF8') $$;
 
 create function app.append_to_journal(entry journal) returns void
@@ -62,18 +64,21 @@ begin
     where l.municipality_code = entry.municipality_code and l.lane = entry.lane;
 end $$;
 
--- Journals what the present actor did. Refuses when there is no actor: an answer without an entry is impossible.
+-- Journals what the present actor did. Refuses when there is no actor: an answer without an entry is impossible. Beside each
+-- record stands the reason that opens that very one to the actor: empty for what was told of without being opened (a name
+-- under a mask, a record asked for in vain) and for persons, who are opened by the records that stand beside them.
 create function app.journal(operation text, result text, subjects uuid[], detail jsonb, request_id uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, public as $$
-declare me app.actor := app.me(); entry journal; why text;
+declare me app.actor := app.me(); entry journal;
 begin
   if me.municipality_code is null then raise exception 'journal: nobody is acting' using errcode = 'insufficient_privilege'; end if;
-  select coalesce(string_agg(distinct r.reason, ','), '') into why from app.reasons_for(subjects) r;
   entry.municipality_code := me.municipality_code;
   entry.staff_id := me.staff_id; entry.membership_id := me.membership_id; entry.agency_id := me.agency_id;
   entry.purpose := current_setting('app.purpose', true);
-  entry.operation := operation; entry.result := result; entry.reason := why;
-  entry.subjects := subjects; entry.detail := detail; entry.request_id := request_id;
+  entry.operation := operation; entry.result := result; entry.subjects := subjects;
+  entry.reasons := array(select coalesce(r.reason, '') from unnest(subjects) with ordinality s(id, place)
+    left join app.reasons_for(subjects) r on r.matter_id = s.id order by s.place);
+  entry.detail := detail; entry.request_id := request_id;
   perform app.append_to_journal(entry);
 end $$;
 grant execute on function app.journal(text, text, uuid[], jsonb, uuid) to tsunagi_app;
@@ -83,12 +88,30 @@ create function app.journal_at_door(code text, staff uuid, operation text, resul
   returns void language plpgsql security definer set search_path = pg_catalog, public as $$
 declare entry journal;
 begin
-  entry.municipality_code := code; entry.staff_id := staff; entry.purpose := 'sign_in';
-  entry.operation := operation; entry.result := result; entry.reason := ''; entry.subjects := '{}';
+  entry.municipality_code := code; entry.staff_id := staff; entry.purpose := 'identification';
+  entry.operation := operation; entry.result := result; entry.subjects := '{}'; entry.reasons := '{}';
   entry.detail := detail; entry.request_id := request_id;
   perform app.append_to_journal(entry);
 end $$;
 grant execute on function app.journal_at_door(text, uuid, text, text, jsonb, uuid) to tsunagi_door;
+
+-- Journals a call that came to nothing before anybody was acting: with a session that is over or locked, or that asked too
+-- much. The office writes it down, in the name of whom the session was, if there ever was one.
+create function app.journal_unheard(token text, operation text, purpose text, subjects uuid[], detail jsonb, request_id uuid)
+  returns void language plpgsql security definer set search_path = pg_catalog, public as $$
+declare me app.actor := app.me(); entry journal;
+begin
+  if me.role is distinct from 'system' then raise exception 'journal: not the office' using errcode = 'insufficient_privilege'; end if;
+  select s.staff_id, b.id, b.agency_id into entry.staff_id, entry.membership_id, entry.agency_id
+    from session s join membership b on b.municipality_code = s.municipality_code and b.id = s.membership_id
+    where s.token_hash = sha256(convert_to(token, 'UTF8')) and s.municipality_code = me.municipality_code;
+  entry.municipality_code := me.municipality_code; entry.purpose := purpose;
+  entry.operation := operation; entry.result := 'refused'; entry.subjects := subjects;
+  entry.reasons := array_fill(''::text, array[cardinality(subjects)]);
+  entry.detail := detail; entry.request_id := request_id;
+  perform app.append_to_journal(entry);
+end $$;
+grant execute on function app.journal_unheard(text, text, text, uuid[], jsonb, uuid) to tsunagi_app;
 
 create table command_receipt (
   municipality_code municipality_code not null,

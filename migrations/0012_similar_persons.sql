@@ -49,9 +49,9 @@ create function app.masked(name text) returns text language sql immutable set se
 -- shares a matter with somebody concealed, or with somebody I have a conflict with, is not told of: the agency alone would tell.
 create function app.similar_persons_masked(asked_name text, asked_kana text, asked_birth date, asked_phone text,
     asked_address text, besides uuid, readable uuid[])
-  returns table (masked_name text, ask_agency text, matched text[])
+  returns table (masked_matter uuid, masked_name text, ask_agency text, matched text[])
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select distinct on (s.similar_id) app.masked(n.as_written), a.short_name, s.matched
+  select distinct on (s.similar_id) m.id, app.masked(n.as_written), a.short_name, s.matched
     from app.similar_persons(asked_name, asked_kana, asked_birth, asked_phone, asked_address, besides) s
     join person_name n on n.municipality_code = app.my_municipality() and n.person_id = s.similar_id
     join matter_person p on p.municipality_code = n.municipality_code and p.person_id = s.similar_id

@@ -160,19 +160,20 @@ begin
   return found;
 end $$;
 
--- だれが見たか, by the index of the journal; for those who may open the matter, and for auditors. Of the records an entry
--- names, those are told that belong to this matter. A refusal names records only when it showed them: to whoever came too late.
+-- だれが見たか, and who tried in vain, by the index of the journal; for those who may open the matter, and for auditors. Of the
+-- records an entry names, those are told that belong to this matter; of its reasons, the one that opened this matter.
 create function app.list_views(asked uuid, since timestamptz, most integer)
-  returns table (at timestamptz, staff_id uuid, who text, agency_name text, operation text, reason text, person_ids uuid[])
+  returns table (at timestamptz, staff_id uuid, who text, agency_name text, operation text, result text, reason text, person_ids uuid[])
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select j.at, j.staff_id, coalesce(f.name, ''), coalesce(a.short_name, ''), j.operation, j.reason,
+  select j.at, j.staff_id, coalesce(f.name, ''), coalesce(a.short_name, ''), j.operation, j.result,
+      coalesce(j.reasons[array_position(j.subjects, asked)], ''),
       array(select p.person_id from matter_person p
         where p.municipality_code = j.municipality_code and p.matter_id = asked and p.person_id = any (j.subjects))
     from journal j
       left join staff f on f.municipality_code = j.municipality_code and f.id = j.staff_id
       left join agency a on a.municipality_code = j.municipality_code and a.id = j.agency_id
    where (app.my_role() = 'auditor' or app.may_read_matter(asked))
-     and j.municipality_code = app.my_municipality() and j.subjects @> array[asked] and j.result in ('done', 'refused') and j.at >= since
+     and j.municipality_code = app.my_municipality() and j.subjects @> array[asked] and j.at >= since
    order by j.at desc limit least(most, 2000) $$;
 
 grant execute on function app.is_fit_for_matter(uuid, uuid), app.assign_lead(uuid, uuid, text), app.leave_team(uuid, uuid),

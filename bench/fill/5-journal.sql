@@ -12,8 +12,9 @@ begin
       entry.at := now() - (per_lane - k) * (interval '700 days' / per_lane);
       entry.staff_id := bench.id('staff', 1 + (k * 16 + own) % 400); entry.membership_id := bench.id('membership', 1 + (k * 16 + own) % 400);
       entry.agency_id := bench.id('agency', 1 + (1 + (k * 16 + own) % 400) % 40);
-      entry.purpose := 'household'; entry.operation := 'getHouseholdPage'; entry.result := 'done'; entry.reason := 'accountable_agency';
+      entry.purpose := 'consultation'; entry.operation := 'getHouseholdPage'; entry.result := 'done';
       entry.subjects := array[bench.id('case', 1 + bench.roll(k * 16 + own, 41, bench.size('cases')))]; entry.detail := '{}';
+      entry.reasons := array['accountable_agency'];
       entry.request_id := bench.id('request', k * 16 + own); entry.previous_hash := head;
       entry.hash := sha256(app.journal_bytes(entry));
       insert into journal select entry.*;

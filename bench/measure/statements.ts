@@ -21,7 +21,7 @@ export const statementsOf = async (settings: DatabaseSettings, office: Office, a
     dialect: new PostgresDialect({ pool }),
     log: (event) => { if (event.level === 'query') said.push(event.query) },
   })
-  const pass = { token: asked.token, purpose: 'bench', requestId: '019a0000-0000-7000-8000-000000000000' }
+  const pass = { token: asked.token, requestId: '019a0000-0000-7000-8000-000000000000' }
   const answer = await perform({ ...office, database }, pass, asked)
   await database.destroy()
   if (!answer.ok) throw new Error(`${asked.operation.name}: ${JSON.stringify(answer.problem)}`)

@@ -26,6 +26,7 @@ const holdings = { tasks: z.int(), seats: z.int(), areas: z.int(), soleConcealme
 export const reconcileAccountability = defineQuery({
   name: 'reconcileAccountability',
   drawer: 'accountability',
+  purpose: 'coordination',
   summary: { ja: '受持ちの突合せ', en: 'Reconcile accountability' },
   input: z.object({}),
   output: proof,
@@ -38,6 +39,7 @@ export const reconcileAccountability = defineQuery({
 export const recordReconciliation = defineCommand({
   name: 'recordReconciliation',
   drawer: 'accountability',
+  purpose: 'coordination',
   summary: { ja: '突合せを実施して記録する', en: 'Reconcile and keep the result' },
   input: z.object({}),
   output: z.object({ id, at: instant, open: z.int(), dropped: z.int(), withoutHolder: z.int() }),
@@ -50,6 +52,7 @@ export const recordReconciliation = defineCommand({
 export const listReconciliations = defineQuery({
   name: 'listReconciliations',
   drawer: 'accountability',
+  purpose: 'coordination',
   summary: { ja: '突合せの記録', en: 'Reconciliations so far' },
   input: z.object({}),
   output: z.object({
@@ -66,6 +69,7 @@ export const listReconciliations = defineQuery({
 export const listReconciledMatters = defineQuery({
   name: 'listReconciledMatters',
   drawer: 'accountability',
+  purpose: 'coordination',
   summary: { ja: '突合せの内訳', en: 'The matters behind a figure' },
   input: z.object({ measure, page: z.int().min(1).max(10_000).default(1) }),
   output: z.object({
@@ -83,6 +87,7 @@ export const listReconciledMatters = defineQuery({
 export const countAgencyLoad = defineQuery({
   name: 'countAgencyLoad',
   drawer: 'accountability',
+  purpose: 'coordination',
   summary: { ja: '機関ごとの負担', en: 'Load of each agency' },
   input: z.object({}),
   output: z.object({
@@ -110,6 +115,7 @@ export const countAgencyLoad = defineQuery({
 export const listHolders = defineQuery({
   name: 'listHolders',
   drawer: 'accountability',
+  purpose: 'administration',
   summary: { ja: '担い手と持っているもの', en: 'Who holds how much' },
   input: z.object({}),
   output: z.object({
@@ -126,6 +132,7 @@ export const listHolders = defineQuery({
 export const getHoldings = defineQuery({
   name: 'getHoldings',
   drawer: 'accountability',
+  purpose: 'administration',
   summary: { ja: '離任前の確認', en: 'What somebody still holds' },
   input: z.object({ membershipId: id }),
   output: z.object({
@@ -144,6 +151,7 @@ export const getHoldings = defineQuery({
 export const endMembership = defineCommand({
   name: 'endMembership',
   drawer: 'accountability',
+  purpose: 'administration',
   summary: { ja: '離任', en: 'End a membership' },
   input: z.object({
     membershipId: id,
@@ -163,6 +171,7 @@ export const endMembership = defineCommand({
 export const endAgency = defineCommand({
   name: 'endAgency',
   drawer: 'accountability',
+  purpose: 'administration',
   summary: { ja: '機関の終了', en: 'End an agency' },
   input: z.object({ agencyId: id, successorId: id, successorMembershipId: id, at: instant }),
   output: z.object({ agencyId: id }),

@@ -7,6 +7,7 @@ import { DECIDERS, WORKERS } from './workers.ts'
 export const getMaskedMatter = defineQuery({
   name: 'getMaskedMatter',
   drawer: 'access',
+  purpose: 'protection',
   summary: { ja: '閲覧できない記録の案内を見る', en: 'See whom to ask about a masked record' },
   input: z.object({ matterId: id }),
   output: z.object({ matterId: id, householdName: z.string(), askAgency: z.string(), askPhone: z.string().nullable(), hasAsked: z.boolean(), mayBreakGlass: z.boolean() }),
@@ -19,6 +20,7 @@ export const getMaskedMatter = defineQuery({
 export const breakGlass = defineCommand({
   name: 'breakGlass',
   drawer: 'access',
+  purpose: 'protection',
   summary: { ja: '緊急閲覧', en: 'Open in an emergency' },
   input: z.object({ matterId: id, reason: text }),
   output: z.object({ id, expiresAt: instant }),
@@ -31,6 +33,7 @@ export const breakGlass = defineCommand({
 export const listBreakGlass = defineQuery({
   name: 'listBreakGlass',
   drawer: 'access',
+  purpose: 'supervision',
   summary: { ja: '緊急閲覧の一覧', en: 'List emergency openings' },
   input: z.object({ state: z.enum(['waiting', 'reviewed', 'all']).default('waiting') }),
   output: z.object({
@@ -62,6 +65,7 @@ export const listBreakGlass = defineQuery({
 export const reviewBreakGlass = defineCommand({
   name: 'reviewBreakGlass',
   drawer: 'access',
+  purpose: 'supervision',
   summary: { ja: '緊急閲覧を確認する', en: 'Review an emergency opening' },
   input: z.object({ id, note: text.trim().min(1) }),
   output: z.object({ id, matterId: id }),

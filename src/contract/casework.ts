@@ -51,6 +51,7 @@ const referralShown = z.object({
 export const listStory = defineQuery({
   name: 'listStory',
   drawer: 'casework',
+  purpose: 'consultation',
   summary: { ja: '支援経過を読む', en: 'Read the timeline' },
   input: z.object({
     caseId: id,
@@ -76,6 +77,7 @@ export const listStory = defineQuery({
 export const getContactRecord = defineQuery({
   name: 'getContactRecord',
   drawer: 'casework',
+  purpose: 'consultation',
   summary: { ja: '支援経過を一件開く', en: 'Open one contact record' },
   input: z.object({ id }),
   output: recordShown.extend({ matterId: id }),
@@ -107,6 +109,7 @@ const recordWritten = recordText.extend({
 export const saveContactRecord = defineCommand({
   name: 'saveContactRecord',
   drawer: 'casework',
+  purpose: 'consultation',
   summary: { ja: '支援経過を書く', en: 'Write a contact record' },
   input: recordWritten.extend({
     matterId: id,
@@ -126,6 +129,7 @@ export const saveContactRecord = defineCommand({
 export const correctContactRecord = defineCommand({
   name: 'correctContactRecord',
   drawer: 'casework',
+  purpose: 'consultation',
   summary: { ja: '支援経過を訂正する', en: 'Correct a contact record' },
   input: recordWritten.extend({ id, version, happenedAt: instant, sharing: z.enum(SHARING_RANGES) }),
   output: z.object({ id, version, matterId: id }),
@@ -141,6 +145,7 @@ export const correctContactRecord = defineCommand({
 export const listRecordRevisions = defineQuery({
   name: 'listRecordRevisions',
   drawer: 'casework',
+  purpose: 'consultation',
   summary: { ja: '訂正の履歴を見る', en: 'See the history of a record' },
   input: z.object({ id }),
   output: z.object({
@@ -158,6 +163,7 @@ export const listRecordRevisions = defineQuery({
 export const pinRecord = defineCommand({
   name: 'pinRecord',
   drawer: 'casework',
+  purpose: 'consultation',
   summary: { ja: '経過を上に固定する', en: 'Pin a record' },
   input: z.object({ id, pinned: z.boolean() }),
   output: z.object({ id }),

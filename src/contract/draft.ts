@@ -19,6 +19,7 @@ const draft = z.object({ id, kind: z.enum(DRAFT_KINDS), matterId: id.nullable(),
 export const saveDraft = defineCommand({
   name: 'saveDraft',
   drawer: 'intake',
+  purpose: 'consultation',
   summary: { ja: '書きかけを残す', en: 'Keep a draft' },
   input: z.object({ id, kind: z.enum(DRAFT_KINDS), matterId: id.optional(), body, seen: z.int().min(0).max(2_147_483_647).optional() }),
   output: z.object({ id, savedAt: instant, version }),
@@ -32,6 +33,7 @@ export const saveDraft = defineCommand({
 export const listDrafts = defineQuery({
   name: 'listDrafts',
   drawer: 'intake',
+  purpose: 'consultation',
   summary: { ja: '自分の書きかけ', en: 'My drafts' },
   input: z.object({}),
   output: z.object({ drafts: z.array(draft) }),
@@ -44,6 +46,7 @@ export const listDrafts = defineQuery({
 export const getDraft = defineQuery({
   name: 'getDraft',
   drawer: 'intake',
+  purpose: 'consultation',
   summary: { ja: '書きかけを開く', en: 'Open a draft' },
   input: z.object({ id }),
   output: z.object({ draft: draft.nullable() }),
@@ -56,6 +59,7 @@ export const getDraft = defineQuery({
 export const discardDraft = defineCommand({
   name: 'discardDraft',
   drawer: 'intake',
+  purpose: 'consultation',
   summary: { ja: '書きかけを捨てる', en: 'Discard a draft' },
   input: z.object({ id }),
   output: z.object({ id }),
@@ -71,6 +75,7 @@ export const discardDraft = defineCommand({
 export const getDraftKey = defineQuery({
   name: 'getDraftKey',
   drawer: 'intake',
+  purpose: 'consultation',
   summary: { ja: '書きかけの鍵を受け取る', en: 'Receive the key of my drafts' },
   input: z.object({}),
   output: z.object({ key: z.string() }),

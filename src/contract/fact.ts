@@ -16,6 +16,7 @@ const fact = z.object({
 export const addFact = defineCommand({
   name: 'addFact',
   drawer: 'household',
+  purpose: 'consultation',
   summary: { ja: '分かっていることを書く', en: 'Note a fact' },
   input: fact.extend({ caseId: id }),
   output: z.object({ id }),
@@ -28,6 +29,7 @@ export const addFact = defineCommand({
 export const changeFact = defineCommand({
   name: 'changeFact',
   drawer: 'household',
+  purpose: 'consultation',
   summary: { ja: '分かっていることを直す', en: 'Change a fact' },
   input: fact.extend({ id, version, until: day.optional() }),
   output: z.object({ id, version }),

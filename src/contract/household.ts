@@ -86,6 +86,7 @@ const factShown = z.object({
 export const getHouseholdPage = defineQuery({
   name: 'getHouseholdPage',
   drawer: 'household',
+  purpose: 'consultation',
   summary: { ja: '世帯ページを開く', en: 'Open a household page' },
   input: z.object({ caseId: id, on: day.optional() }),
   output: z.object({
@@ -132,6 +133,7 @@ export const CASE_SORTS = ['kana', 'number', 'last_contact', 'next_due'] as cons
 export const listCases = defineQuery({
   name: 'listCases',
   drawer: 'household',
+  purpose: 'consultation',
   summary: { ja: '世帯の一覧', en: 'List households' },
   input: z.object({
     reach: z.enum(['mine', 'agency', 'all']).default('mine'),
@@ -183,6 +185,7 @@ const household = z.object({
 export const openCase = defineCommand({
   name: 'openCase',
   drawer: 'household',
+  purpose: 'consultation',
   summary: { ja: '世帯を起こす', en: 'Open a household' },
   input: household.extend({
     title: line.default(''),
@@ -199,6 +202,7 @@ export const openCase = defineCommand({
 export const updateHousehold = defineCommand({
   name: 'updateHousehold',
   drawer: 'household',
+  purpose: 'consultation',
   summary: { ja: '世帯の記載を直す', en: 'Edit a household' },
   input: household.extend({ caseId: id, version, title: line, caseVersion: version }),
   output: z.object({ caseId: id }),

@@ -28,6 +28,7 @@ const FILE_PROBLEMS = [...FILE_TROUBLES, 'file_incomplete', 'no_such_row', 'mapp
 export const putImportPart = defineCommand({
   name: 'putImportPart',
   drawer: 'intake',
+  purpose: 'consultation',
   summary: { ja: '取り込むファイルを送る', en: 'Send a part of a file to import' },
   input: z.object({
     fileId: id,
@@ -46,6 +47,7 @@ export const putImportPart = defineCommand({
 export const checkImport = defineQuery({
   name: 'checkImport',
   drawer: 'intake',
+  purpose: 'consultation',
   summary: { ja: '取込の確認', en: 'Look at a file before importing it' },
   input: reading,
   output: z.object({
@@ -74,6 +76,7 @@ export const checkImport = defineQuery({
 export const commitImport = defineCommand({
   name: 'commitImport',
   drawer: 'intake',
+  purpose: 'consultation',
   summary: { ja: '相談受付を取り込む', en: 'Import intakes' },
   input: reading.extend({ mapping, faultyRows: z.enum(['leave_out', 'take_none']), again: z.boolean().default(false) }),
   output: z.object({ batchId: id, taken: z.int(), leftOut: z.int(), firstNumber: z.int(), intakeIds: z.array(id) }),
@@ -87,6 +90,7 @@ export const commitImport = defineCommand({
 export const discardImportFile = defineCommand({
   name: 'discardImportFile',
   drawer: 'intake',
+  purpose: 'consultation',
   summary: { ja: '取り込むファイルを捨てる', en: 'Put a file away without importing it' },
   input: z.object({ fileId: id }),
   output: z.object({ fileId: id }),
@@ -110,6 +114,7 @@ const batch = z.object({
 export const listImportBatches = defineQuery({
   name: 'listImportBatches',
   drawer: 'intake',
+  purpose: 'consultation',
   summary: { ja: '取込の履歴', en: 'List imports' },
   input: z.object({}),
   output: z.object({ batches: z.array(batch) }),
@@ -122,6 +127,7 @@ export const listImportBatches = defineQuery({
 export const getImportBatch = defineQuery({
   name: 'getImportBatch',
   drawer: 'intake',
+  purpose: 'consultation',
   summary: { ja: '取込を開く', en: 'Open an import' },
   input: z.object({ batchId: id, page: z.int().min(1).max(1_000).default(1) }),
   output: batch.extend({
@@ -138,6 +144,7 @@ export const getImportBatch = defineQuery({
 export const undoImport = defineCommand({
   name: 'undoImport',
   drawer: 'intake',
+  purpose: 'consultation',
   summary: { ja: '取込を取り消す', en: 'Undo an import' },
   input: z.object({ batchId: id }),
   output: z.object({ batchId: id, undone: z.int() }),

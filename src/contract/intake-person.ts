@@ -15,6 +15,7 @@ const matched = z.array(z.enum(MATCHES))
 export const findSimilarPersons = defineQuery({
   name: 'findSimilarPersons',
   drawer: 'intake',
+  purpose: 'consultation',
   summary: { ja: '同じ人かもしれない記録を探す', en: 'Find possible duplicates' },
   input: z.object({
     subjectId: id.optional(),
@@ -38,18 +39,23 @@ export const findSimilarPersons = defineQuery({
         matched,
       }),
     ),
-    masked: z.array(z.object({ name: z.string(), askAgency: z.string(), matched })),
+    masked: z.array(z.object({ matterId: id, name: z.string(), askAgency: z.string(), matched })),
     intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string(), subjectName: z.string() })),
   }),
   problems: [],
   roles: COUNTER,
-  subjects: (_, output) => [...output.persons.map((one) => one.personId), ...output.intakes.map((one) => one.id)],
+  subjects: (_, output) => [
+    ...output.persons.flatMap((one) => (one.caseId === null ? [one.personId] : [one.personId, one.caseId])),
+    ...output.masked.map((one) => one.matterId),
+    ...output.intakes.map((one) => one.id),
+  ],
 })
 
 /** この人です: says who a subject is. Without a person on record, the subject becomes one; what was heard goes along. */
 export const bindIntakePerson = defineCommand({
   name: 'bindIntakePerson',
   drawer: 'intake',
+  purpose: 'consultation',
   summary: { ja: '受付の対象者を人に結び付ける', en: 'Say who the person concerned is' },
   input: z.object({ id, version, subjectId: id, personId: id.optional() }),
   output: z.object({ id, version, personId: id }),
@@ -63,6 +69,7 @@ export const bindIntakePerson = defineCommand({
 export const unbindIntakePerson = defineCommand({
   name: 'unbindIntakePerson',
   drawer: 'intake',
+  purpose: 'consultation',
   summary: { ja: '人の結び付けを取り消す', en: 'Take back who the person concerned is' },
   input: z.object({ id, version, subjectId: id }),
   output: z.object({ id, version }),
@@ -76,6 +83,7 @@ export const unbindIntakePerson = defineCommand({
 export const markAsOtherPerson = defineCommand({
   name: 'markAsOtherPerson',
   drawer: 'intake',
+  purpose: 'consultation',
   summary: { ja: '「別の人」と記録する', en: 'Remember that this is somebody else' },
   input: z.object({ id, subjectId: id, personId: id }),
   output: z.object({ id }),

@@ -26,6 +26,7 @@ const PROBLEMS = ['label_needed', 'choices_needed', 'choices_repeat'] as const
 export const listIntakeQuestions = defineQuery({
   name: 'listIntakeQuestions',
   drawer: 'intake',
+  purpose: 'consultation',
   summary: { ja: '追加の質問の一覧', en: 'List the extra questions' },
   input: z.object({ withEnded: z.boolean().default(false) }),
   output: z.object({ questions: z.array(question) }),
@@ -38,6 +39,7 @@ export const listIntakeQuestions = defineQuery({
 export const addIntakeQuestion = defineCommand({
   name: 'addIntakeQuestion',
   drawer: 'intake',
+  purpose: 'administration',
   summary: { ja: '追加の質問を足す', en: 'Add an extra question' },
   input: wording,
   output: z.object({ id }),
@@ -50,6 +52,7 @@ export const addIntakeQuestion = defineCommand({
 export const changeIntakeQuestion = defineCommand({
   name: 'changeIntakeQuestion',
   drawer: 'intake',
+  purpose: 'administration',
   summary: { ja: '追加の質問を改める', en: 'Reword an extra question' },
   input: wording.extend({ id }),
   output: z.object({ id, edition: z.int() }),
@@ -62,6 +65,7 @@ export const changeIntakeQuestion = defineCommand({
 export const orderIntakeQuestions = defineCommand({
   name: 'orderIntakeQuestions',
   drawer: 'intake',
+  purpose: 'administration',
   summary: { ja: '追加の質問の順を変える', en: 'Reorder the extra questions' },
   input: z.object({ ids: z.array(id).max(200) }),
   output: z.object({ ids: z.array(id) }),
@@ -74,6 +78,7 @@ export const orderIntakeQuestions = defineCommand({
 export const endIntakeQuestion = defineCommand({
   name: 'endIntakeQuestion',
   drawer: 'intake',
+  purpose: 'administration',
   summary: { ja: '追加の質問をやめる', en: 'End an extra question' },
   input: z.object({ id }),
   output: z.object({ id }),

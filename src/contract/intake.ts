@@ -11,6 +11,7 @@ const COUNTER = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
 export const receiveIntake = defineCommand({
   name: 'receiveIntake',
   drawer: 'intake',
+  purpose: 'consultation',
   summary: { ja: '相談を受け付ける', en: 'Take a consultation' },
   input: sheetGiven.extend({ draftId: id.optional(), formerId: id.optional() }),
   output: z.object({ id, number: z.int() }),
@@ -23,6 +24,7 @@ export const receiveIntake = defineCommand({
 export const updateIntake = defineCommand({
   name: 'updateIntake',
   drawer: 'intake',
+  purpose: 'consultation',
   summary: { ja: '受付票を書き足す', en: 'Add to an intake' },
   input: sheetChanged.extend({ id, version }),
   output: z.object({ id, version }),
@@ -36,6 +38,7 @@ export const updateIntake = defineCommand({
 export const getIntake = defineQuery({
   name: 'getIntake',
   drawer: 'intake',
+  purpose: 'consultation',
   summary: { ja: '受付票を開く', en: 'Open an intake' },
   input: z.object({ id }),
   output: intakeShown,
@@ -58,6 +61,7 @@ export const intakeFilters = z.object({
 export const listIntakes = defineQuery({
   name: 'listIntakes',
   drawer: 'intake',
+  purpose: 'consultation',
   summary: { ja: '受付の一覧', en: 'List intakes' },
   input: intakeFilters.extend({ page: z.int().min(1).max(10_000).default(1) }),
   output: z.object({ intakes: z.array(intakeLine), total: z.int(), pageSize: z.int(), followUps: z.int() }),
@@ -70,6 +74,7 @@ export const listIntakes = defineQuery({
 export const listIntakeChanges = defineQuery({
   name: 'listIntakeChanges',
   drawer: 'intake',
+  purpose: 'consultation',
   summary: { ja: '受付票の変更の履歴', en: 'History of an intake' },
   input: z.object({ id }),
   output: z.object({
@@ -91,6 +96,7 @@ export const listIntakeChanges = defineQuery({
 export const endIntake = defineCommand({
   name: 'endIntake',
   drawer: 'intake',
+  purpose: 'consultation',
   summary: { ja: '受付の結果を決める', en: 'Decide how an intake ends' },
   input: z.object({
     id,
@@ -117,6 +123,7 @@ export const endIntake = defineCommand({
 export const followUpIntake = defineCommand({
   name: 'followUpIntake',
   drawer: 'intake',
+  purpose: 'consultation',
   summary: { ja: '緊急対応のその後を記録する', en: 'Follow an emergency up' },
   input: z.object({ id, version, note: text }),
   output: z.object({ id, version }),
@@ -130,6 +137,7 @@ export const followUpIntake = defineCommand({
 export const listCasesToJoin = defineQuery({
   name: 'listCasesToJoin',
   drawer: 'intake',
+  purpose: 'consultation',
   summary: { ja: '合流できる支援ケース', en: 'Cases an intake may join' },
   input: z.object({ id, words: line.default('') }),
   output: z.object({

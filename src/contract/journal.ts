@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { JOURNAL_FAULTS } from '#domain/journal/chain.ts'
 import { JOURNAL_RESULTS } from '#domain/journal/entry.ts'
+import { PURPOSES_OF_USE } from '#domain/journal/purpose.ts'
 import { day, id, instant, line } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 
@@ -10,6 +11,7 @@ const AUDITORS = ['auditor'] as const
 export const listJournal = defineQuery({
   name: 'listJournal',
   drawer: 'journal',
+  purpose: 'audit',
   summary: { ja: '記録簿を読む', en: 'Read the journal' },
   input: z.object({
     staffId: id.optional(),
@@ -29,13 +31,12 @@ export const listJournal = defineQuery({
         at: instant,
         staffName: z.string(),
         agencyName: z.string(),
-        purpose: z.string(),
+        purpose: z.enum(PURPOSES_OF_USE),
         operation: z.string(),
         operationName: z.object({ ja: z.string(), en: z.string() }),
         result: z.enum(JOURNAL_RESULTS),
-        reason: z.string(),
         problem: z.string().nullable(),
-        subjects: z.array(id),
+        records: z.array(z.object({ id, reason: z.string() })),
       }),
     ),
     next: z.string().nullable(),
@@ -49,6 +50,7 @@ export const listJournal = defineQuery({
 export const listJournalStaff = defineQuery({
   name: 'listJournalStaff',
   drawer: 'journal',
+  purpose: 'audit',
   summary: { ja: '記録簿の職員一覧', en: 'Staff in the journal' },
   input: z.object({}),
   output: z.object({ staff: z.array(z.object({ id, name: line, agencyName: z.string() })) }),
@@ -61,6 +63,7 @@ export const listJournalStaff = defineQuery({
 export const checkJournal = defineCommand({
   name: 'checkJournal',
   drawer: 'journal',
+  purpose: 'audit',
   summary: { ja: '記録簿の改ざんを調べる', en: 'Look whether the journal was tampered with' },
   input: z.object({}),
   output: z.object({ checkId: id }),
@@ -73,6 +76,7 @@ export const checkJournal = defineCommand({
 export const listJournalChecks = defineQuery({
   name: 'listJournalChecks',
   drawer: 'journal',
+  purpose: 'audit',
   summary: { ja: '記録簿の検査の結果', en: 'Checks of the journal' },
   input: z.object({}),
   output: z.object({

@@ -23,6 +23,7 @@ const membership = z.object({
 export const addMember = defineCommand({
   name: 'addMember',
   drawer: 'household',
+  purpose: 'consultation',
   summary: { ja: '世帯員を加える', en: 'Add a member' },
   input: membership.extend({ caseId: id, personId: id.optional(), person: newPerson.optional() }),
   output: z.object({ memberId: id, personId: id }),
@@ -35,6 +36,7 @@ export const addMember = defineCommand({
 export const changeMember = defineCommand({
   name: 'changeMember',
   drawer: 'household',
+  purpose: 'consultation',
   summary: { ja: '続柄・転入・転出を書く', en: 'Change a membership' },
   input: membership.extend({ memberId: id, version, until: day.optional() }),
   output: z.object({ memberId: id, version, personId: id }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Role } from '#domain/access/role.ts'
+import type { PurposeOfUse } from '#domain/journal/purpose.ts'
 
 /** A promise of the product: one thing that can be asked or done, as data. Server, screens, OpenAPI and tests read it. */
 export type Operation<
@@ -13,6 +14,8 @@ export type Operation<
   /** A query changes nothing; a command carries an idempotency key and takes effect once. */
   readonly kind: 'query' | 'command'
   readonly drawer: string
+  /** What the personal information it touches is used for (利用目的): the journal says it with every entry. */
+  readonly purpose: PurposeOfUse
   readonly summary: { readonly ja: string; readonly en: string }
   readonly input: Input
   readonly output: Output
@@ -58,5 +61,5 @@ export type ReadInputOf<O extends Operation> = z.output<O['input']>
 /** What a handler hands over to be checked against the promise. */
 export type GivenOutputOf<O extends Operation> = z.input<O['output']>
 
-/** How a command comes: its input, and the key under which it takes effect once. */
-export const commandEnvelope = z.object({ idempotencyKey: z.uuid(), input: z.unknown() })
+/** How a command comes: its input, and the key under which it takes effect once (UUIDv7, so that receipts lie in the order of time). */
+export const commandEnvelope = z.object({ idempotencyKey: z.uuidv7(), input: z.unknown() })

@@ -33,6 +33,7 @@ const concealmentShown = z.object({
 export const getPersonPage = defineQuery({
   name: 'getPersonPage',
   drawer: 'person',
+  purpose: 'consultation',
   summary: { ja: '人のページを開く', en: 'Open a person' },
   input: z.object({ personId: id }),
   output: z.object({
@@ -73,6 +74,7 @@ export const getPersonPage = defineQuery({
 export const updatePerson = defineCommand({
   name: 'updatePerson',
   drawer: 'person',
+  purpose: 'consultation',
   summary: { ja: '人の記載を直す', en: 'Edit a person' },
   input: z.object({
     personId: id,
@@ -106,6 +108,7 @@ const name = z.object({
 export const addPersonName = defineCommand({
   name: 'addPersonName',
   drawer: 'person',
+  purpose: 'consultation',
   summary: { ja: '氏名を加える', en: 'Add a name' },
   input: name.extend({ personId: id }),
   output: z.object({ id }),
@@ -118,6 +121,7 @@ export const addPersonName = defineCommand({
 export const changePersonName = defineCommand({
   name: 'changePersonName',
   drawer: 'person',
+  purpose: 'consultation',
   summary: { ja: '氏名を直す', en: 'Change a name' },
   input: name.extend({ id, version }),
   output: z.object({ id, version, personId: id }),
@@ -140,6 +144,7 @@ const place = z.object({
 export const addWhereabouts = defineCommand({
   name: 'addWhereabouts',
   drawer: 'person',
+  purpose: 'consultation',
   summary: { ja: '住所・連絡先を加える', en: 'Add an address or telephone' },
   input: place.extend({ personId: id, forEverybodyOf: id.optional() }),
   output: z.object({ ids: z.array(id) }),
@@ -152,6 +157,7 @@ export const addWhereabouts = defineCommand({
 export const changeWhereabouts = defineCommand({
   name: 'changeWhereabouts',
   drawer: 'person',
+  purpose: 'consultation',
   summary: { ja: '住所・連絡先を直す', en: 'Change an address or telephone' },
   input: place.extend({ id, version }),
   output: z.object({ id, version, personId: id }),

@@ -8,6 +8,7 @@ import { DECIDERS, WORKERS } from './workers.ts'
 export const restrictMatter = defineCommand({
   name: 'restrictMatter',
   drawer: 'access',
+  purpose: 'supervision',
   summary: { ja: '閲覧を制限する・解く', en: 'Restrict a record or lift it' },
   input: z.object({ matterId: id, reason: line.trim().min(1).nullable() }),
   output: z.object({ matterId: id }),
@@ -20,6 +21,7 @@ export const restrictMatter = defineCommand({
 export const concealPerson = defineCommand({
   name: 'concealPerson',
   drawer: 'access',
+  purpose: 'protection',
   summary: { ja: '住所等を秘匿する', en: 'Conceal whereabouts' },
   input: z.object({ personId: id, reason: line.trim().min(1), reviewOn: day, handlers: z.array(id).min(1).max(12) }),
   output: z.object({ id }),
@@ -32,6 +34,7 @@ export const concealPerson = defineCommand({
 export const nameHandler = defineCommand({
   name: 'nameHandler',
   drawer: 'access',
+  purpose: 'protection',
   summary: { ja: '取扱者を加える', en: 'Name a handler' },
   input: z.object({ concealmentId: id, membershipId: id }),
   output: z.object({ concealmentId: id }),
@@ -44,6 +47,7 @@ export const nameHandler = defineCommand({
 export const reviewConcealment = defineCommand({
   name: 'reviewConcealment',
   drawer: 'access',
+  purpose: 'protection',
   summary: { ja: '秘匿を見直す', en: 'Review a concealment' },
   input: z.object({ concealmentId: id, version, reviewOn: day }),
   output: z.object({ concealmentId: id, version }),
@@ -57,6 +61,7 @@ export const reviewConcealment = defineCommand({
 export const askRelease = defineCommand({
   name: 'askRelease',
   drawer: 'access',
+  purpose: 'protection',
   summary: { ja: '秘匿の解除を求める', en: 'Ask to release a concealment' },
   input: z.object({ concealmentId: id, reason: line.trim().min(1) }),
   output: z.object({ concealmentId: id }),
@@ -69,6 +74,7 @@ export const askRelease = defineCommand({
 export const releaseConcealment = defineCommand({
   name: 'releaseConcealment',
   drawer: 'access',
+  purpose: 'protection',
   summary: { ja: '秘匿を解く', en: 'Release a concealment' },
   input: z.object({ concealmentId: id }),
   output: z.object({ concealmentId: id }),
@@ -81,6 +87,7 @@ export const releaseConcealment = defineCommand({
 export const declareConflict = defineCommand({
   name: 'declareConflict',
   drawer: 'access',
+  purpose: 'protection',
   summary: { ja: '利害関係を登録する', en: 'Register a conflict of interest' },
   input: z.object({ personId: id, staffId: id.optional(), kind: z.enum(CONFLICT_KINDS) }),
   output: z.object({ id }),
@@ -93,6 +100,7 @@ export const declareConflict = defineCommand({
 export const endConflict = defineCommand({
   name: 'endConflict',
   drawer: 'access',
+  purpose: 'protection',
   summary: { ja: '利害関係を終える', en: 'End a conflict of interest' },
   input: z.object({ id }),
   output: z.object({ id }),
@@ -105,6 +113,7 @@ export const endConflict = defineCommand({
 export const listOwnConflicts = defineQuery({
   name: 'listOwnConflicts',
   drawer: 'access',
+  purpose: 'protection',
   summary: { ja: '自分の利害関係を見る', en: 'My conflicts of interest' },
   input: z.object({}),
   output: z.object({ conflicts: z.array(z.object({ id, kind: z.enum(CONFLICT_KINDS), since: instant })) }),

@@ -19,6 +19,7 @@ const templateShown = template.required().extend({ id, version })
 export const listRecordTemplates = defineQuery({
   name: 'listRecordTemplates',
   drawer: 'casework',
+  purpose: 'consultation',
   summary: { ja: '記録のひな形の一覧', en: 'List record templates' },
   input: z.object({}),
   output: z.object({ templates: z.array(templateShown) }),
@@ -31,6 +32,7 @@ export const listRecordTemplates = defineQuery({
 export const saveRecordTemplate = defineCommand({
   name: 'saveRecordTemplate',
   drawer: 'casework',
+  purpose: 'consultation',
   summary: { ja: '記録のひな形を保存する', en: 'Save a record template' },
   input: template.extend({ id: id.optional(), version: version.optional() }),
   output: z.object({ id, version }),
@@ -44,6 +46,7 @@ export const saveRecordTemplate = defineCommand({
 export const endRecordTemplate = defineCommand({
   name: 'endRecordTemplate',
   drawer: 'casework',
+  purpose: 'consultation',
   summary: { ja: '記録のひな形をやめる', en: 'End a record template' },
   input: z.object({ id, version }),
   output: z.object({ id }),

@@ -24,6 +24,7 @@ const stranded = z.object({
 export const listStrandedMatters = defineQuery({
   name: 'listStrandedMatters',
   drawer: 'referral',
+  purpose: 'coordination',
   summary: { ja: '行き場のない相談', en: 'Stranded matters' },
   input: z.object({}),
   output: z.object({
@@ -40,6 +41,7 @@ export const listStrandedMatters = defineQuery({
 export const takeUpStrandedMatter = defineCommand({
   name: 'takeUpStrandedMatter',
   drawer: 'referral',
+  purpose: 'coordination',
   summary: { ja: '多機関協働として引き取る', en: 'Take up as multi-agency work' },
   input: z.object({ routeId: id, note: line.default(''), householdName: line.optional() }),
   output: z.object({ routeId: id, caseId: id }),

@@ -15,6 +15,7 @@ export const linkToken = z.string().regex(/^[A-Za-z0-9_-]{43,86}$/)
 export const issueReferralLink = defineCommand({
   name: 'issueReferralLink',
   drawer: 'referral',
+  purpose: 'referral',
   summary: { ja: '一回限りのリンクを出す', en: 'Issue a one-time link' },
   input: z.object({ id, token: linkToken, days: z.int().min(1).max(LINK_DAYS.most).default(LINK_DAYS.usual) }),
   output: z.object({ id, expiresAt: instant }),

@@ -73,6 +73,7 @@ const person = z.object({ id, name: z.string(), kana: z.string().nullable() })
 export const listReferrals = defineQuery({
   name: 'listReferrals',
   drawer: 'referral',
+  purpose: 'referral',
   summary: { ja: 'つなぎの一覧', en: 'List referrals' },
   input: z.object({ box: z.enum(REFERRAL_BOXES).default('incoming') }),
   output: z.object({
@@ -88,6 +89,7 @@ export const listReferrals = defineQuery({
 export const getReferral = defineQuery({
   name: 'getReferral',
   drawer: 'referral',
+  purpose: 'referral',
   summary: { ja: 'つなぎを開く', en: 'Open a referral' },
   input: z.object({ id }),
   output: referralLine.extend({
@@ -128,6 +130,7 @@ export const getReferral = defineQuery({
 export const getReferralOrigin = defineQuery({
   name: 'getReferralOrigin',
   drawer: 'referral',
+  purpose: 'referral',
   summary: { ja: 'つなぐ前に見る', en: 'Look before referring' },
   input: z.object({ matterId: id }),
   output: z.object({

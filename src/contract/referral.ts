@@ -41,6 +41,7 @@ const SHEET_PROBLEMS = ['one_receiver_needed', 'agency_takes_none', 'already_end
 export const draftReferral = defineCommand({
   name: 'draftReferral',
   drawer: 'referral',
+  purpose: 'referral',
   summary: { ja: 'つなぎを下書きする', en: 'Draft a referral' },
   input: fromMatter,
   output: z.object({ id, routeId: id, version }),
@@ -53,6 +54,7 @@ export const draftReferral = defineCommand({
 export const changeReferralDraft = defineCommand({
   name: 'changeReferralDraft',
   drawer: 'referral',
+  purpose: 'referral',
   summary: { ja: 'つなぎの下書きを書き直す', en: 'Change a drafted referral' },
   input: sheet.extend({ id, version }),
   output: z.object({ id, version }),
@@ -66,6 +68,7 @@ export const changeReferralDraft = defineCommand({
 export const sendReferral = defineCommand({
   name: 'sendReferral',
   drawer: 'referral',
+  purpose: 'referral',
   summary: { ja: 'つなぐ', en: 'Send a referral' },
   input: fromMatter,
   output: z.object({ id, answerDueOn: day }),
@@ -81,6 +84,7 @@ export const sendReferral = defineCommand({
 export const moveReferral = defineCommand({
   name: 'moveReferral',
   drawer: 'referral',
+  purpose: 'referral',
   summary: { ja: 'つなぎを進める', en: 'Move a referral on' },
   input: z.object({
     id,
@@ -105,6 +109,7 @@ export const moveReferral = defineCommand({
 export const addReferralStep = defineCommand({
   name: 'addReferralStep',
   drawer: 'referral',
+  purpose: 'referral',
   summary: { ja: 'つなぎの歩みを書き足す', en: 'Add a step to a referral' },
   input: z.object({ id, step: z.enum(NOTED_STEPS), note: text }),
   output: z.object({ id }),

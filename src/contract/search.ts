@@ -13,6 +13,7 @@ export const FOUND_IN_LISTS = ['persons', 'intakes', 'records'] as const
 export const searchEverything = defineQuery({
   name: 'searchEverything',
   drawer: 'search',
+  purpose: 'consultation',
   summary: { ja: '検索', en: 'Search' },
   input: z.object({ words: line.min(1) }),
   output: z.object({
@@ -27,9 +28,11 @@ export const searchEverything = defineQuery({
   problems: [],
   roles: WORKERS,
   subjects: (_, output) => [
-    ...output.persons.map((one) => one.personId),
+    ...output.persons.flatMap((one) => (one.caseId === null ? [one.personId] : [one.personId, one.caseId])),
+    // A masked hit is read, too: who was told that there is something stands in the journal like everybody else.
+    ...output.masked.map((one) => one.matterId),
     ...output.intakes.map((one) => one.id),
-    ...output.records.map((one) => one.id),
+    ...output.records.flatMap((one) => [one.id, one.caseId]),
   ],
 })
 

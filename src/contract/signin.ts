@@ -11,6 +11,7 @@ const credentialId = z.string().regex(/^[\w-]{1,2000}$/)
 export const getMyAccount = defineQuery({
   name: 'getMyAccount',
   drawer: 'signin',
+  purpose: 'identification',
   summary: { ja: '自分のアカウント', en: 'My account' },
   input: z.object({}),
   output: z.object({
@@ -33,6 +34,7 @@ export const getMyAccount = defineQuery({
 export const endMySession = defineCommand({
   name: 'endMySession',
   drawer: 'signin',
+  purpose: 'identification',
   summary: { ja: '自分の端末を一つサインアウトさせる', en: 'Sign one of my devices out' },
   input: z.object({ id }),
   output: z.object({ ended: z.int() }),
@@ -45,6 +47,7 @@ export const endMySession = defineCommand({
 export const endMyOtherSessions = defineCommand({
   name: 'endMyOtherSessions',
   drawer: 'signin',
+  purpose: 'identification',
   summary: { ja: 'ほかの端末をすべてサインアウトさせる', en: 'Sign all my other devices out' },
   input: z.object({}),
   output: z.object({ ended: z.int() }),
@@ -57,6 +60,7 @@ export const endMyOtherSessions = defineCommand({
 export const removeMyPasskey = defineCommand({
   name: 'removeMyPasskey',
   drawer: 'signin',
+  purpose: 'identification',
   summary: { ja: '自分のパスキーを消す', en: 'Remove one of my passkeys' },
   input: z.object({ credentialId }),
   output: z.object({ credentialId }),
@@ -69,6 +73,7 @@ export const removeMyPasskey = defineCommand({
 export const listAccounts = defineQuery({
   name: 'listAccounts',
   drawer: 'signin',
+  purpose: 'administration',
   summary: { ja: 'アカウントの一覧', en: 'List accounts' },
   input: z.object({}),
   output: z.object({
@@ -103,6 +108,7 @@ const invitationCode = z.string().refine((typed) => readOneTimeSecret('invitatio
 export const inviteToAccount = defineCommand({
   name: 'inviteToAccount',
   drawer: 'signin',
+  purpose: 'administration',
   summary: { ja: 'アカウントに招待する', en: 'Invite somebody to an account' },
   input: z.object({ staffId: id, code: invitationCode }),
   output: z.object({ staffId: id, expiresAt: instant }),
@@ -115,6 +121,7 @@ export const inviteToAccount = defineCommand({
 export const withdrawInvitation = defineCommand({
   name: 'withdrawInvitation',
   drawer: 'signin',
+  purpose: 'administration',
   summary: { ja: '招待を取り消す', en: 'Withdraw an invitation' },
   input: z.object({ staffId: id }),
   output: z.object({ staffId: id }),
@@ -127,6 +134,7 @@ export const withdrawInvitation = defineCommand({
 export const disableAccount = defineCommand({
   name: 'disableAccount',
   drawer: 'signin',
+  purpose: 'administration',
   summary: { ja: 'アカウントを止める', en: 'Disable an account' },
   input: z.object({ staffId: id }),
   output: z.object({ staffId: id }),

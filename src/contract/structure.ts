@@ -7,6 +7,7 @@ import { defineQuery } from './operation.ts'
 export const listStructure = defineQuery({
   name: 'listStructure',
   drawer: 'structure',
+  purpose: 'consultation',
   summary: { ja: '機関と圏域の一覧', en: 'Agencies and areas' },
   input: z.object({}),
   output: z.object({
@@ -24,6 +25,7 @@ export const listStructure = defineQuery({
 export const listColleagues = defineQuery({
   name: 'listColleagues',
   drawer: 'structure',
+  purpose: 'consultation',
   summary: { ja: '同僚の一覧', en: 'List colleagues' },
   input: z.object({ reach: z.enum(['agency', 'all']).default('agency') }),
   output: z.object({
@@ -51,6 +53,7 @@ export const listColleagues = defineQuery({
 export const listWindows = defineQuery({
   name: 'listWindows',
   drawer: 'structure',
+  purpose: 'consultation',
   summary: { ja: '窓口の一覧', en: 'List consultation windows' },
   input: z.object({}),
   output: z.object({

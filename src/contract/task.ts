@@ -7,6 +7,7 @@ import { WORKERS } from './workers.ts'
 export const addTask = defineCommand({
   name: 'addTask',
   drawer: 'casework',
+  purpose: 'consultation',
   summary: { ja: '予定を立てる', en: 'Add a task' },
   input: z.object({ matterId: id, text: line.trim().min(1), dueOn: day, membershipId: id.optional() }),
   output: z.object({ id }),
@@ -21,6 +22,7 @@ const taskStanding = z.object({ id, version, text: z.string(), dueOn: day, membe
 export const changeTask = defineCommand({
   name: 'changeTask',
   drawer: 'casework',
+  purpose: 'consultation',
   summary: { ja: '予定を直す・担当を替える', en: 'Change or reassign a task' },
   input: z.object({ id, version, text: line.trim().min(1), dueOn: day, membershipId: id }),
   output: z.object({ id, version, matterId: id }),
@@ -34,6 +36,7 @@ export const changeTask = defineCommand({
 export const finishTask = defineCommand({
   name: 'finishTask',
   drawer: 'casework',
+  purpose: 'consultation',
   summary: { ja: '予定を済ませる', en: 'Finish a task' },
   input: z.object({ id, version }),
   output: z.object({ id, version, matterId: id, doneAt: instant }),
@@ -47,6 +50,7 @@ export const finishTask = defineCommand({
 export const reopenTask = defineCommand({
   name: 'reopenTask',
   drawer: 'casework',
+  purpose: 'consultation',
   summary: { ja: '済みを取り消す', en: 'Undo a finished task' },
   input: z.object({ id, version }),
   output: z.object({ id, version, matterId: id }),

@@ -9,6 +9,7 @@ const SEAT_PROBLEMS = ['matter_closed', 'already_on_team', 'member_not_fit'] as 
 export const joinTeam = defineCommand({
   name: 'joinTeam',
   drawer: 'matter',
+  purpose: 'consultation',
   summary: { ja: '支援チームに加える', en: 'Join or add to the team' },
   input: z.object({ matterId: id, membershipId: id.optional(), reason: line.trim().min(1) }),
   output: z.object({ matterId: id }),
@@ -21,6 +22,7 @@ export const joinTeam = defineCommand({
 export const askToJoin = defineCommand({
   name: 'askToJoin',
   drawer: 'matter',
+  purpose: 'consultation',
   summary: { ja: '支援チームへの参加を頼む', en: 'Ask to join the team' },
   input: z.object({ matterId: id, why: line.trim().min(1) }),
   output: z.object({ id }),
@@ -33,6 +35,7 @@ export const askToJoin = defineCommand({
 export const answerTeamRequest = defineCommand({
   name: 'answerTeamRequest',
   drawer: 'matter',
+  purpose: 'consultation',
   summary: { ja: '参加の申し出に答える', en: 'Answer a request to join' },
   input: z.object({ id, accept: z.boolean(), note: line.default('') }),
   output: z.object({ id }),
@@ -45,6 +48,7 @@ export const answerTeamRequest = defineCommand({
 export const listTeamRequests = defineQuery({
   name: 'listTeamRequests',
   drawer: 'matter',
+  purpose: 'consultation',
   summary: { ja: '参加の申し出の一覧', en: 'List requests to join' },
   input: z.object({}),
   output: z.object({
@@ -59,6 +63,7 @@ export const listTeamRequests = defineQuery({
 export const assignLead = defineCommand({
   name: 'assignLead',
   drawer: 'matter',
+  purpose: 'supervision',
   summary: { ja: '主担当を決める', en: 'Assign the lead' },
   input: z.object({ matterId: id, membershipId: id, reason: line.default('') }),
   output: z.object({ matterId: id }),
@@ -71,6 +76,7 @@ export const assignLead = defineCommand({
 export const leaveTeam = defineCommand({
   name: 'leaveTeam',
   drawer: 'matter',
+  purpose: 'consultation',
   summary: { ja: '支援チームを抜ける', en: 'Leave the team' },
   input: z.object({ matterId: id, membershipId: id.optional() }),
   output: z.object({ matterId: id }),

@@ -9,6 +9,7 @@ import { WORKERS } from './workers.ts'
 export const getMyDay = defineQuery({
   name: 'getMyDay',
   drawer: 'today',
+  purpose: 'consultation',
   summary: { ja: 'わたしの一日', en: 'My day' },
   input: z.object({}),
   output: z.object({

@@ -10,6 +10,7 @@ const screen = z.string().regex(/^\/[a-z/-]{1,80}$/)
 export const listViews = defineQuery({
   name: 'listViews',
   drawer: 'view',
+  purpose: 'consultation',
   summary: { ja: '保存した表示の一覧', en: 'List one’s saved views' },
   input: z.object({ screen }),
   output: z.object({ views: z.array(z.object({ id, name: z.string(), query: z.string() })) }),
@@ -22,6 +23,7 @@ export const listViews = defineQuery({
 export const keepView = defineCommand({
   name: 'keepView',
   drawer: 'view',
+  purpose: 'consultation',
   summary: { ja: '表示を保存する', en: 'Keep a view' },
   input: z.object({ screen, name: line, query: z.string().max(500) }),
   output: z.object({ id }),
@@ -34,6 +36,7 @@ export const keepView = defineCommand({
 export const forgetView = defineCommand({
   name: 'forgetView',
   drawer: 'view',
+  purpose: 'consultation',
   summary: { ja: '保存した表示を消す', en: 'Forget a view' },
   input: z.object({ id }),
   output: z.object({ id }),

@@ -8,6 +8,7 @@ import { WORKERS } from './workers.ts'
 export const addWarning = defineCommand({
   name: 'addWarning',
   drawer: 'casework',
+  purpose: 'consultation',
   summary: { ja: '注意事項を加える', en: 'Add a warning' },
   input: z.object({
     matterId: id,
@@ -29,6 +30,7 @@ const warningStanding = z.object({ id, version, text: z.string(), toldToPerson: 
 export const reviewWarning = defineCommand({
   name: 'reviewWarning',
   drawer: 'casework',
+  purpose: 'consultation',
   summary: { ja: '注意事項を見直す', en: 'Review a warning' },
   input: z.object({ id, version, text: line.trim().min(1), toldToPerson: z.boolean(), reviewOn: day }),
   output: z.object({ id, version, matterId: id }),
@@ -42,6 +44,7 @@ export const reviewWarning = defineCommand({
 export const endWarning = defineCommand({
   name: 'endWarning',
   drawer: 'casework',
+  purpose: 'consultation',
   summary: { ja: '注意事項を終える', en: 'End a warning' },
   input: z.object({ id, version, why: line.trim().min(1) }),
   output: z.object({ id, version, matterId: id }),
@@ -55,6 +58,7 @@ export const endWarning = defineCommand({
 export const setContactRhythm = defineCommand({
   name: 'setContactRhythm',
   drawer: 'casework',
+  purpose: 'consultation',
   summary: { ja: '連絡の間隔を決める', en: 'Set the contact rhythm' },
   input: z.object({ caseId: id, version, days: z.int().min(1).max(366).nullable() }),
   output: z.object({ caseId: id, version }),

@@ -1,5 +1,6 @@
 import type { JournalFault } from '#domain/journal/chain.ts'
 import type { JournalResult } from '#domain/journal/entry.ts'
+import type { PurposeOfUse } from '#domain/journal/purpose.ts'
 import { defineMessages, type LabelsFor } from './catalogue.ts'
 
 /** What can be wrong with the journal, as it is told to an auditor and at the terminal. */
@@ -20,6 +21,19 @@ export const journalResultLabels: LabelsFor<JournalResult> = defineMessages({
   refused: { ja: '受け付けず', en: 'Not taken', simple: 'うけつけませんでした' },
   not_found: { ja: '該当なし', en: 'Not found', simple: 'みつかりません' },
   denied: { ja: '権限外', en: 'Not of the role', simple: 'できません' },
+})
+
+/** What personal information is used for, as an auditor reads it. */
+export const purposeOfUseLabels: LabelsFor<PurposeOfUse> = defineMessages({
+  consultation: { ja: '相談と支援', en: 'Consultation and support', simple: 'そうだんと しえん' },
+  referral: { ja: 'つなぎ', en: 'Referral', simple: 'つなぎ' },
+  coordination: { ja: '機関の間の調整', en: 'Coordination of agencies', simple: 'きかんの ちょうせい' },
+  supervision: { ja: '監督と担当の決定', en: 'Supervision', simple: 'みまもりと たんとうぎめ' },
+  protection: { ja: '本人の安全の確保', en: 'Protection of persons', simple: 'ひとを まもる' },
+  evaluation: { ja: '統計と評価', en: 'Statistics and evaluation', simple: 'とうけい' },
+  administration: { ja: '体制と職員の管理', en: 'Administration', simple: 'しくみの かんり' },
+  audit: { ja: '監査と閲覧の確認', en: 'Audit', simple: 'かんさ' },
+  identification: { ja: '職員の本人確認', en: 'Identification of staff', simple: 'しょくいんの かくにん' },
 })
 
 /** Why somebody could open a record, in the order the reasons are weighed. */

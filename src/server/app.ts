@@ -18,6 +18,7 @@ import { requestLog } from './request-log.ts'
 import { sameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 import { timeLimit } from './time-limit.ts'
+import { unheardCalls } from './unheard-calls.ts'
 
 /** What the counter is put together from. */
 export type CounterParts = {
@@ -54,6 +55,7 @@ const answerFault = (error: Error, context: Context): Response => {
 const guardInto = (application: Hono, parts: CounterParts): void => {
   application.use('/api/*', requestLog)
   application.use('/api/*', sameOrigin)
+  application.use('/api/*', unheardCalls(parts.office))
   application.use('/api/*', rateLimit(parts.requestsPerSecond))
   application.use('/api/*', bodyLimit({ maxSize: LARGEST_BODY, onError: (context) => context.json({ problem: { code: 'too_large' } }, 413) }))
   application.use('/api/*', timeLimit(LONGEST_ANSWER))

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { commandEnvelope, type Operation } from '#contract/operation.ts'
 import { invalidInput, type Problem } from '#contract/problem.ts'
 import type { Actor } from '#domain/access/actor.ts'
-import { isUuid } from '#domain/shared/id.ts'
+import { idsAskedIn } from '#domain/journal/asked.ts'
+import { canonicalJson } from '#domain/shared/canonical-json.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { isNestedDeeperThan } from '#domain/shared/nesting.ts'
 import { cleanTextsIn } from '#domain/shared/text-limits.ts'
@@ -12,7 +13,7 @@ import { findReceipt, saveReceipt, type CommandReceipt } from '#store/command-re
 import { appendToJournal } from '#store/journal.ts'
 import { isSessionLocked } from '#store/signin/session-state.ts'
 import type { Handler } from './handler.ts'
-import { workFor, type Office, type Pass } from './work-for.ts'
+import { workFor, type Office, type Pass, type PassFor } from './work-for.ts'
 
 /** An operation, who does it, and the message as it came. */
 export type Task<O extends Operation> = { readonly operation: O; readonly handler: Handler<O>; readonly body: unknown }
@@ -23,12 +24,9 @@ type Message = { readonly key: string | undefined; readonly sent: unknown; reado
 /** Carries a refusal out of the transaction, so that nothing half-done stays behind. */
 class Refusal extends Error {
   readonly problem: Problem
-  /** The records it tells about all the same: those somebody who came too late is shown as they stand. */
-  readonly subjects: readonly string[]
-  constructor(problem: Problem, subjects: readonly string[] = []) {
+  constructor(problem: Problem) {
     super(problem.code)
     this.problem = problem
-    this.subjects = subjects
   }
 }
 
@@ -52,7 +50,7 @@ const readMessage = ({ operation, body: came }: Task<Operation>): Message => {
 }
 
 const hashOf = (operation: Operation, sent: unknown): string =>
-  createHash('sha256').update(JSON.stringify([operation.name, sent])).digest('hex')
+  createHash('sha256').update(canonicalJson([operation.name, sent])).digest('hex')
 
 const findEarlier = async (tx: ActingTransaction, actor: Actor, key: string, hash: string): Promise<CommandReceipt | undefined> => {
   const earlier = await findReceipt(tx, actor, key)
@@ -63,12 +61,11 @@ const findEarlier = async (tx: ActingTransaction, actor: Actor, key: string, has
 /** Whoever came too late gets both texts: what they sent, and the record as it stands, in the form its command promises. */
 const refusalOf = (operation: Operation, problem: Problem, sent: unknown): Refusal => {
   if (problem.code !== 'stale_version' || problem.current === undefined || operation.standing === undefined) return new Refusal(problem)
-  const named = Object.values(sent as Readonly<Record<string, unknown>>).filter((one): one is string => typeof one === 'string' && isUuid(one))
-  return new Refusal({ ...problem, sent, current: operation.standing.parse(problem.current) }, named)
+  return new Refusal({ ...problem, sent, current: operation.standing.parse(problem.current) })
 }
 
 /** The whole of it inside one transaction: what was asked, the journal entry, and the receipt of a command. */
-const doOnce = async (office: Office, pass: Pass, task: Task<Operation>, acting: { tx: ActingTransaction; actor: Actor }): Promise<unknown> => {
+const doOnce = async (office: Office, pass: PassFor, task: Task<Operation>, acting: { tx: ActingTransaction; actor: Actor }): Promise<unknown> => {
   const { operation, handler } = task
   const { tx, actor } = acting
   if (!operation.roles.includes(actor.role)) throw new Refusal({ code: 'not_your_role' })
@@ -78,7 +75,7 @@ const doOnce = async (office: Office, pass: Pass, task: Task<Operation>, acting:
   const answer = earlier === undefined ? await handler(workFor(office, pass, tx, actor), input as never) : ok(earlier.answer as never)
   if (!answer.ok) throw refusalOf(operation, answer.problem, input)
   const output: unknown = operation.output.parse(answer.value)
-  const subjects = operation.subjects(input as never, output as never)
+  const subjects = [...new Set(operation.subjects(input as never, output as never))]
   const detail = { ...operation.detail?.(input as never, output as never), ...(earlier !== undefined && { repeated: true }) }
   await appendToJournal(tx, { operation: operation.name, result: 'done', subjects, detail, requestId: pass.requestId })
   if (key !== undefined && earlier === undefined) await saveReceipt(tx, actor, key, { operation: operation.name, bodyHash, answer: output })
@@ -88,11 +85,13 @@ const doOnce = async (office: Office, pass: Pass, task: Task<Operation>, acting:
 const resultOf = (problem: Problem): 'refused' | 'not_found' | 'denied' =>
   problem.code === 'not_found' ? 'not_found' : problem.code === 'not_your_role' ? 'denied' : 'refused'
 
-const noteRefusal = (office: Office, pass: Pass, operation: Operation, { problem, subjects }: Refusal): Promise<void> =>
+/** What was asked for in vain, or shown to whoever came too late, stays known: the records named in the message, there or not. */
+const noteRefusal = (office: Office, pass: PassFor, { operation, body }: Task<Operation>, problem: Problem): Promise<void> =>
   asActor(office.database, pass, async (tx, actor) => {
     if (actor === undefined) return
-    const { requestId } = pass
-    await appendToJournal(tx, { operation: operation.name, result: resultOf(problem), subjects: [...subjects], detail: { problem: problem.code }, requestId })
+    const { subjects, unnamed } = idsAskedIn(operation.kind === 'command' ? (body as { input?: unknown } | null | undefined)?.input : body)
+    const detail = { problem: problem.code, ...(unnamed > 0 && { unnamed }) }
+    await appendToJournal(tx, { operation: operation.name, result: resultOf(problem), subjects, detail, requestId: pass.requestId })
   })
 
 const MOST_TRIES = 3
@@ -109,18 +108,20 @@ const untilNoRivalry = async <T>(work: () => Promise<T>): Promise<T> => {
 }
 
 /** Does one operation as the holder of a pass: one transaction, one journal entry, one effect per key. */
-export const perform = async <O extends Operation>(office: Office, pass: Pass, task: Task<O>): Promise<Result<unknown, Problem>> => {
+export const perform = async <O extends Operation>(office: Office, shown: Pass, given: Task<O>): Promise<Result<unknown, Problem>> => {
+  const task = given as unknown as Task<Operation>
+  const pass = { ...shown, purpose: task.operation.purpose }
   const tryOnce = () =>
     asActor(office.database, pass, async (tx, actor) =>
       actor === undefined
         ? refuse<Problem>({ code: (await isSessionLocked(tx, pass.token)) ? 'locked' : 'signed_out' })
-        : ok(await doOnce(office, pass, task as unknown as Task<Operation>, { tx, actor })),
+        : ok(await doOnce(office, pass, task, { tx, actor })),
     )
   try {
     return await untilNoRivalry(tryOnce)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    await noteRefusal(office, pass, task.operation, error)
+    await noteRefusal(office, pass, task, error.problem)
     return refuse(error.problem)
   }
 }

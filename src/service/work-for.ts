@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/access/actor.ts'
+import type { PurposeOfUse } from '#domain/journal/purpose.ts'
 import { dayInTokyo } from '#domain/shared/instant.ts'
 import { nowInstant } from '#platform/clock.ts'
 import { newId } from '#platform/ids.ts'
@@ -6,14 +7,17 @@ import { enter, type ActingTransaction } from '#store/as-actor.ts'
 import type { Database } from '#store/database.ts'
 import type { Work } from './handler.ts'
 
-/** Who asks, for what purpose, under which request number. */
-export type Pass = { readonly token: string; readonly purpose: string; readonly requestId: string }
+/** Who asks, and under which request number. */
+export type Pass = { readonly token: string; readonly requestId: string }
+
+/** A pass for one operation, which says what it is for. */
+export type PassFor = Pass & { readonly purpose: PurposeOfUse }
 
 /** What performing needs from its surroundings. */
 export type Office = { readonly database: Database; readonly officeToken: string }
 
 /** What a handler works with, for one actor in one transaction. */
-export const workFor = (office: Office, pass: Pass, tx: ActingTransaction, actor: Actor): Work => {
+export const workFor = (office: Office, pass: PassFor, tx: ActingTransaction, actor: Actor): Work => {
   const now = nowInstant()
   return {
     tx,

@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { Role } from '#domain/access/role.ts'
+import type { PurposeOfUse } from '#domain/journal/purpose.ts'
 import type { Schema } from './schema.generated.ts'
 
 /** A transaction in which everything is seen and done as one actor, under row level security. */
@@ -15,7 +16,7 @@ type EnteredRow = {
 }
 
 /** Sets who is acting, from a session's token. `undefined` for a token that is unknown, expired, locked or out of office. */
-export const enter = async (tx: ActingTransaction, token: string, purpose: string): Promise<Actor | undefined> => {
+export const enter = async (tx: ActingTransaction, token: string, purpose: PurposeOfUse): Promise<Actor | undefined> => {
   const { rows } = await sql<EnteredRow>`select * from app.enter(${token}, ${purpose})`.execute(tx)
   const row = rows[0]
   if (row === undefined || row.municipality_code === null) return undefined
@@ -31,7 +32,7 @@ export const enter = async (tx: ActingTransaction, token: string, purpose: strin
 /** The only door to the data: one transaction, as the holder of a token, for a purpose. */
 export const asActor = async <T>(
   database: Kysely<Schema>,
-  pass: { readonly token: string; readonly purpose: string },
+  pass: { readonly token: string; readonly purpose: PurposeOfUse },
   work: (tx: ActingTransaction, actor: Actor | undefined) => Promise<T>,
 ): Promise<T> =>
   database.transaction().execute(async (tx) => {
@@ -42,7 +43,7 @@ export const asActor = async <T>(
 /** The same, for looking at one moment: whatever is written meanwhile is not seen. */
 export const asActorAtOneMoment = async <T>(
   database: Kysely<Schema>,
-  pass: { readonly token: string; readonly purpose: string },
+  pass: { readonly token: string; readonly purpose: PurposeOfUse },
   work: (tx: ActingTransaction, actor: Actor | undefined) => Promise<T>,
 ): Promise<T> =>
   database

@@ -387,8 +387,8 @@ export type JournalTable = {
   purpose: string
   operation: string
   result: string
-  reason: string
   subjects: string[]
+  reasons: string[]
   detail: Json
   request_id: string
   previous_hash: Buffer

@@ -22,7 +22,7 @@ const CHOSEN: Readonly<Record<string, string>> = {
 }
 
 const idsOf = async (table: string, stranger: Worker): Promise<readonly string[]> =>
-  asActor(city.office.database, { token: stranger.token, purpose: 'test' }, async (tx) => {
+  asActor(city.office.database, { token: stranger.token, purpose: 'consultation' }, async (tx) => {
     const { rows } = await sql<{ may: boolean }>`select has_table_privilege(${table}, 'select') as may`.execute(tx)
     if (rows[0]?.may !== true) return []
     return (await sql<{ id: string }>`select id from ${sql.table(table)}`.execute(tx)).rows.map((row) => row.id)

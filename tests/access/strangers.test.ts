@@ -20,7 +20,7 @@ const ask = (operation: Operation, token: string, input: unknown, key = newId())
   const handler = handlerOf[operation.name]
   if (handler === undefined) throw new Error(`nobody does ${operation.name}`)
   const body = operation.kind === 'command' ? { idempotencyKey: key, input } : input
-  return perform(city.office, { token, purpose: 'test', requestId: newId() }, { operation, handler, body })
+  return perform(city.office, { token, requestId: newId() }, { operation, handler, body })
 }
 
 const tokenOf = async (staff: string): Promise<string> => (await city.as(staff)).token

@@ -62,7 +62,7 @@ const complaintAbout = async (operation: Operation, { token }: Worker, input: un
   sent += 1
   const body = operation.kind === 'command' ? { idempotencyKey: newId(), input } : input
   try {
-    const answer = await perform(city.office, { token, purpose: 'test', requestId: newId() }, { operation, handler, body })
+    const answer = await perform(city.office, { token, requestId: newId() }, { operation, handler, body })
     if (answer.ok) return undefined
     const known: readonly string[] = [...COMMON_PROBLEMS, ...operation.problems]
     return known.includes(answer.problem.code) ? undefined : `a refusal nobody promised: ${answer.problem.code}`

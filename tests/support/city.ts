@@ -52,7 +52,7 @@ export const buildCity = async (hashPassword: (password: string) => Promise<stri
       const operation: Operation = operations[name]
       const body = operation.kind === 'command' ? { idempotencyKey: key, input } : input
       const handler = handlers[name] as unknown as Handler<Operation>
-      return (await perform(office, { token, purpose: 'test', requestId: newId() }, { operation, handler, body })) as never
+      return (await perform(office, { token, requestId: newId() }, { operation, handler, body })) as never
     }
     return { token, does }
   }

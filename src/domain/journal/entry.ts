@@ -17,8 +17,9 @@ export type ChainedEntry = {
   readonly purpose: string
   readonly operation: string
   readonly result: string
-  readonly reason: string
   readonly subjects: readonly string[]
+  /** Beside each record, by which right it was opened. */
+  readonly reasons: readonly string[]
   /** The text of its JSON, as the database keeps it. */
   readonly detail: string
   readonly requestId: string
@@ -35,8 +36,9 @@ export const chainTextOf = (entry: ChainedEntry): string => {
     quoted(entry.municipalityCode),
     String(entry.lane),
     String(entry.seq),
-    ...[entry.at, entry.staffId, entry.membershipId, entry.agencyId, entry.purpose, entry.operation, entry.result, entry.reason].map(quoted),
+    ...[entry.at, entry.staffId, entry.membershipId, entry.agencyId, entry.purpose, entry.operation, entry.result].map(quoted),
     `[${entry.subjects.map(quoted).join(', ')}]`,
+    `[${entry.reasons.map(quoted).join(', ')}]`,
     entry.detail,
     quoted(entry.requestId),
     quoted(entry.previousHash),

@@ -7,7 +7,7 @@ import type { Office } from '../work-for.ts'
 
 /** The office's round: reconciles once a day and keeps what it found. Answers whether this round was the day's. */
 export const reconcileDaily = (office: Office): Promise<boolean> =>
-  asActor(office.database, { token: office.officeToken, purpose: 'reconciliation' }, async (tx, actor) => {
+  asActor(office.database, { token: office.officeToken, purpose: 'coordination' }, async (tx, actor) => {
     if (actor === undefined || (await hasReconciledToday(tx, actor))) return false
     const found = reconciliationOf(await listFindings(tx))
     const id = newId()

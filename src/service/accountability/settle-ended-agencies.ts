@@ -6,7 +6,7 @@ import type { Office } from '../work-for.ts'
 
 /** The office's round: what ended agencies still hold is written down at those who stand for them. Answers how many ended. */
 export const settleEndedAgencies = (office: Office): Promise<number> =>
-  asActor(office.database, { token: office.officeToken, purpose: 'settlement' }, async (tx, actor) => {
+  asActor(office.database, { token: office.officeToken, purpose: 'coordination' }, async (tx, actor) => {
     if (actor === undefined) return 0
     const ended = await saveEndedAgencies(tx)
     if (ended.length > 0) {

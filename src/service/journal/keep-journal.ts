@@ -25,7 +25,7 @@ const latestOf = (mirrors: readonly MirroredHeads[], code: string): MirroredHead
 const sameLanes = (a: MirroredHeads['lanes'], b: MirroredHeads['lanes']): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 const mirrorOnce = (office: Office, mirror: Mirror): Promise<'mirrored' | 'unchanged' | 'tampered'> =>
-  asActorAtOneMoment(office.database, { token: office.officeToken, purpose: 'journal' }, async (tx, actor) => {
+  asActorAtOneMoment(office.database, { token: office.officeToken, purpose: 'audit' }, async (tx, actor) => {
     if (actor === undefined) return 'unchanged'
     const lanes = await listLaneHeads(tx, actor.municipalityCode)
     const latest = latestOf(readMirrors(mirror.folder, mirror.key.publicKey).genuine, actor.municipalityCode)
@@ -36,7 +36,7 @@ const mirrorOnce = (office: Office, mirror: Mirror): Promise<'mirrored' | 'uncha
   })
 
 const waitingCheck = (office: Office): Promise<string | undefined> =>
-  asActor(office.database, { token: office.officeToken, purpose: 'journal' }, async (tx, actor) => {
+  asActor(office.database, { token: office.officeToken, purpose: 'audit' }, async (tx, actor) => {
     if (actor === undefined) return undefined
     const waiting = await findWaitingCheck(tx, actor)
     if (waiting !== undefined || (await wasCheckedToday(tx))) return waiting
@@ -46,7 +46,7 @@ const waitingCheck = (office: Office): Promise<string | undefined> =>
   })
 
 const checkOnce = async (office: Office, mirror: Mirror): Promise<JournalVerification | undefined> => {
-  const pass = { token: office.officeToken, purpose: 'journal' }
+  const pass = { token: office.officeToken, purpose: 'audit' } as const
   const id = await waitingCheck(office)
   if (id === undefined) return undefined
   // Read before the journal is: heads mirrored later may be ahead of what this check sees.

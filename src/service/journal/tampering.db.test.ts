@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { diceFrom, type Dice } from '#demo/dice.ts'
+import { PURPOSES_OF_USE } from '#domain/journal/purpose.ts'
 import type { MirroredHeads } from '#domain/journal/mirror.ts'
 import { kyselyOver, openPool } from '#platform/database.ts'
 import { listLaneHeads } from '#store/journal/read-chain.ts'
@@ -33,8 +34,8 @@ const fillAsDesk = async (desk: number, dice: Dice): Promise<void> => {
     const subjects = Array.from({ length: dice.roll(4) }, (_, k) => uuidFrom(`${desk}/${n}/${k}`))
     const detail = dice.pick([{}, { problem: 'not_found' }, { 語: a, nested: { list: [1, 2.5, null, true, b], empty: {} } }])
     const staff = dice.roll(4) === 0 ? null : uuidFrom(`staff/${dice.roll(9)}`)
-    await sql`select app.append_to_journal(row(${CODE}, 0, 0, now(), ${staff}::uuid, ${staff}::uuid, ${staff}::uuid, ${a}, ${b || 'x'},
-      ${dice.pick(['done', 'refused', 'not_found', 'denied'])}, ${a}, ${subjects}::uuid[], ${JSON.stringify(detail)}::jsonb,
+    await sql`select app.append_to_journal(row(${CODE}, 0, 0, now(), ${staff}::uuid, ${staff}::uuid, ${staff}::uuid, ${dice.pick(PURPOSES_OF_USE)}, ${b || 'x'},
+      ${dice.pick(['done', 'refused', 'not_found', 'denied'])}, ${subjects}::uuid[], ${subjects.map(() => dice.pick(HARD_WORDS))}::text[], ${JSON.stringify(detail)}::jsonb,
       ${uuidFrom(`request/${desk}/${n}`)}::uuid, '', '')::journal)`.execute(database)
   }
   await pool.end()

@@ -11,7 +11,7 @@ import { workingCalendar } from '../working-calendar.ts'
 
 /** The office's round: every referral that stays silent past its day is escalated by itself. Answers how many. */
 export const escalateSilentReferrals = (office: Office): Promise<number> =>
-  asActor(office.database, { token: office.officeToken, purpose: 'escalation' }, async (tx, actor) => {
+  asActor(office.database, { token: office.officeToken, purpose: 'referral' }, async (tx, actor) => {
     if (actor === undefined) return 0
     const today = dayInTokyo(nowInstant())
     const calendar = await workingCalendar({ tx, actor, today })

@@ -40,7 +40,7 @@ const atTheLink = <T, C extends string>(
   operation: string,
   work: (tx: ActingTransaction, actor: Actor, entered: (subject: string) => void) => Promise<Result<T, Problem<C>>>,
 ): Promise<Result<T, Problem<C>>> =>
-  asActor(office.database, { token: office.officeToken, purpose: 'referral_link' }, async (tx, actor) => {
+  asActor(office.database, { token: office.officeToken, purpose: 'referral' }, async (tx, actor) => {
     if (actor === undefined) return refuse<Problem<C>>({ code: 'not_found' })
     const subjects: string[] = []
     const answer = await work(tx, actor, (subject) => subjects.push(subject))

@@ -60,7 +60,7 @@ describe('a drafted referral', () => {
     const sheet = { id: sent.id, version: 1, need: 'x', why: 'x', urgency: 'usual' as const, toAgencyId: agency('AG06') }
     expect(await worker.does('changeReferralDraft', sheet)).toMatchObject({ problem: { code: 'not_possible_now' } })
     await city.office.database.transaction().execute(async (tx) => {
-      await enter(tx, worker.token, 'test')
+      await enter(tx, worker.token, 'referral')
       await clearDraftedFacts(tx, sent.id)
     })
     expect(given(await worker.does('getReferral', { id: sent.id })).facts).toMatchObject([{ text: 'そのまま' }])

@@ -19,7 +19,7 @@ afterAll(() => city.database.drop())
 
 /** Asks for the cases the holder of a token may see: their ids, or the problem. */
 const casesOf = async (token: string): Promise<string | readonly string[]> => {
-  const pass = { token, purpose: 'test', requestId: newId() }
+  const pass = { token, requestId: newId() }
   const answer = await perform(city.office, pass, { operation: operations.listCases, handler: handlers.listCases, body: { reach: 'all' } })
   if (!answer.ok) return answer.problem.code
   return (answer.value as { cases: { id: string }[] }).cases.map((one) => one.id).toSorted()

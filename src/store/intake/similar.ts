@@ -39,9 +39,9 @@ export const listSimilarMasked = async (
   keys: PersonKeys,
   besides: string | undefined,
   readable: readonly string[],
-): Promise<readonly { name: string; askAgency: string; matched: Match[] }[]> => {
-  const { rows } = await sql<{ name: string; askAgency: string; matched: Match[] }>`
-    select masked_name as name, ask_agency as "askAgency", matched
+): Promise<readonly { matterId: string; name: string; askAgency: string; matched: Match[] }[]> => {
+  const { rows } = await sql<{ matterId: string; name: string; askAgency: string; matched: Match[] }>`
+    select masked_matter as "matterId", masked_name as name, ask_agency as "askAgency", matched
     from app.similar_persons_masked(${asked(keys, besides)}, ${[...readable]}::uuid[])`.execute(tx)
   return rows
 }

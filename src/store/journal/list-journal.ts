@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { JournalResult } from '#domain/journal/entry.ts'
+import type { PurposeOfUse } from '#domain/journal/purpose.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** What the journal is asked for. */
@@ -23,12 +24,12 @@ export type JournalRow = {
   readonly exactly: string
   readonly staffName: string
   readonly agencyName: string
-  readonly purpose: string
+  readonly purpose: PurposeOfUse
   readonly operation: string
   readonly result: JournalResult
-  readonly reason: string
   readonly problem: string | null
-  readonly subjects: string[]
+  /** Each record, and by which right it was opened; by none when it was only asked for, or told of under a mask. */
+  readonly records: { readonly id: string; readonly reason: string }[]
 }
 
 const conditionsOf = ({ staffId, from, to, subjectId, result, after }: JournalQuestion) => {
@@ -47,7 +48,9 @@ export const listJournalEntries = async (tx: ActingTransaction, question: Journa
   const { rows } = await sql<JournalRow>`
     select j.lane, j.seq, j.at, to_char(j.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exactly,
       coalesce(f.name, '') as "staffName", coalesce(a.short_name, '') as "agencyName", j.purpose, j.operation, j.result,
-      j.reason, j.detail ->> 'problem' as problem, j.subjects::text[] as subjects
+      j.detail ->> 'problem' as problem,
+      coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'reason', s.reason) order by s.place)
+        from unnest(j.subjects, j.reasons) with ordinality s(id, reason, place)), '[]') as records
     from journal j
       left join staff f on f.municipality_code = j.municipality_code and f.id = j.staff_id
       left join agency a on a.municipality_code = j.municipality_code and a.id = j.agency_id

@@ -42,8 +42,8 @@ export const readEntriesAfter = async (
   const { rows } = await sql<ChainedEntry>`
     select municipality_code as "municipalityCode", lane, seq,
       to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at, staff_id as "staffId",
-      membership_id as "membershipId", agency_id as "agencyId", purpose, operation, result, reason,
-      subjects::text[] as subjects, detail::text as detail, request_id as "requestId",
+      membership_id as "membershipId", agency_id as "agencyId", purpose, operation, result,
+      subjects::text[] as subjects, reasons, detail::text as detail, request_id as "requestId",
       encode(previous_hash, 'hex') as "previousHash", encode(hash, 'hex') as hash
     from journal where municipality_code = ${code} and lane = ${lane} and seq > ${seq} order by seq limit ${PAGE}`.execute(database)
   return rows

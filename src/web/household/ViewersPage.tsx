@@ -16,6 +16,9 @@ import { deedLabels, reasonLabels, viewersMessages } from './viewers.messages.ts
 type Look = AnswerFor<'listViewers'>['views'][number]
 type Viewer = { readonly key: string; readonly who: string; readonly agencyName: string; readonly times: number; readonly last: string; readonly deeds: string; readonly reasons: string }
 
+/** What tells that there is a record, under a mask, without opening it. */
+const GLANCES: ReadonlySet<string> = new Set(['searchEverything', 'findSimilarPersons', 'getMaskedMatter'])
+
 const labelOf = (labels: Readonly<Record<string, string>>, code: string, otherwise: string): string => labels[code] ?? otherwise
 
 const usePlainWords = () => {
@@ -23,8 +26,14 @@ const usePlainWords = () => {
   const deeds = useMessages(deedLabels)
   const reasons = useMessages(reasonLabels)
   return {
-    deed: (look: Look): string => labelOf(deeds, look.operation, words.otherDeed),
-    reasons: (look: Look): readonly string[] => look.reason.split(',').filter(Boolean).map((one) => labelOf(reasons, one, one)),
+    deed: (look: Look): string => {
+      if (look.result === 'refused') return words.notTaken
+      return look.result === 'done' ? labelOf(deeds, look.operation, words.otherDeed) : words.inVain
+    },
+    reasons: (look: Look): readonly string[] => {
+      if (look.reason !== '') return [labelOf(reasons, look.reason, look.reason)]
+      return GLANCES.has(look.operation) || look.result !== 'done' ? [words.notOpened] : []
+    },
     who: (look: Look): string => (look.who === '' ? words.office : look.who),
   }
 }

@@ -3,7 +3,7 @@ import { defineMessages } from '#i18n/catalogue.ts'
 /** Words of the page that tells who looked. */
 export const viewersMessages = defineMessages({
   title: { ja: 'だれが見たか', en: 'Who looked', simple: 'だれが みたか' },
-  lead: { ja: 'この30日に、だれが、どんな立場で、何を見たかです。この一覧を見たことも記録されます。', en: 'Who saw what in the last thirty days, and by which right. Looking at this list is noted, too.', simple: 'この 30にちに みた人です。' },
+  lead: { ja: 'この30日に、だれが、どんな立場で、何を見たか・見ようとしたかです。この一覧を見たことも記録されます。', en: 'Who saw what, or tried to, in the last thirty days, and by which right. Looking at this list is noted, too.', simple: 'この 30にちに みた人です。' },
   by: { ja: 'まとめ方', en: 'Grouped by', simple: 'まとめかた' },
   byStaff: { ja: '職員ごと', en: 'By staff', simple: 'みた人 ごと' },
   byTime: { ja: '新しい順', en: 'By time', simple: 'あたらしい じゅん' },
@@ -19,6 +19,9 @@ export const viewersMessages = defineMessages({
   none: { ja: 'この30日に見た人はいません。', en: 'Nobody looked in the last thirty days.', simple: 'みた人は いません。' },
   back: { ja: '世帯ページへ戻る', en: 'Back to the household', simple: 'かぞくの ページへ' },
   office: { ja: '（システム）', en: '(the office itself)', simple: '（きかい）' },
+  inVain: { ja: '開こうとしたが、開けなかった', en: 'Tried to open it and could not', simple: 'みようと したが みられなかった' },
+  notTaken: { ja: '操作したが、受け付けられなかった', en: 'Tried something that was not taken', simple: 'しようと したが できなかった' },
+  notOpened: { ja: '中身は開いていない', en: 'Contents not opened', simple: 'なかみは みていない' },
   otherDeed: { ja: 'その他の操作', en: 'Another operation', simple: 'ほかの こと' },
 })
 
@@ -45,6 +48,8 @@ export const deedLabels = defineMessages({
   listViewers: { ja: 'だれが見たかを見た', en: 'Asked who looked', simple: 'だれが みたかを みた' },
   getMyDay: { ja: 'わたしの一日に出た', en: 'Seen on My day', simple: 'きょうの しごとに でた' },
   searchEverything: { ja: '検索で見つけた', en: 'Found by search', simple: 'さがして みつけた' },
+  findSimilarPersons: { ja: '同じ人かもしれない記録に出た', en: 'Shown as a possible duplicate', simple: 'おなじ 人かもと でた' },
+  getMaskedMatter: { ja: '伏せた表示を見た', en: 'Saw it under a mask', simple: 'かくした ものを みた' },
   addTask: { ja: '予定を加えた', en: 'Added a task', simple: 'する ことを ふやした' },
   finishTask: { ja: '予定を済ませた', en: 'Finished a task', simple: 'する ことを おえた' },
   changeTask: { ja: '予定を直した', en: 'Changed a task', simple: 'する ことを なおした' },

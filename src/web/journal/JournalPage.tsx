@@ -1,7 +1,7 @@
 import type { JournalResult } from '#domain/journal/entry.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { formatMoment } from '#i18n/format.ts'
-import { journalResultLabels, openingReasonLabels } from '#i18n/journal.messages.ts'
+import { journalResultLabels, openingReasonLabels, purposeOfUseLabels } from '#i18n/journal.messages.ts'
 import { Badge } from '#ui/Badge.tsx'
 import { Banner } from '#ui/Banner.tsx'
 import { Button, LinkButton } from '#ui/Button.tsx'
@@ -28,32 +28,38 @@ const shortOf = (id: string): string => id.slice(-8)
 
 const RecordsCell = ({ row, view }: { readonly row: Row; readonly view: View }) => {
   const words = useMessages(journalMessages)
-  const [first] = row.subjects
+  const [first] = row.records
   if (first === undefined) return null
   return (
     <>
-      <Link href={hrefOf(PATH, { ...view, record: first, after: undefined })}>{shortOf(first)}</Link>
-      {row.subjects.length > 1 && ` ${words.recordCount({ n: row.subjects.length - 1 })}`}
+      <Link href={hrefOf(PATH, { ...view, record: first.id, after: undefined })}>{shortOf(first.id)}</Link>
+      {row.records.length > 1 && ` ${words.recordCount({ n: row.records.length - 1 })}`}
     </>
   )
 }
 
-const useReasons = (): ((codes: string) => string) => {
+/** Why the record that is looked for was opened, or else each reason that opened any of them. */
+const useReasons = (record: string | undefined): ((row: Row) => string) => {
   const labels: Readonly<Record<string, string>> = useMessages(openingReasonLabels)
-  return (codes) => codes.split(',').map((code) => labels[code] ?? code).join('・')
+  return ({ records }) => {
+    const reasons = records.filter((one) => record === undefined || one.id === record).map((one) => one.reason)
+    return [...new Set(reasons)].filter((code) => code !== '').map((code) => labels[code] ?? code).join('・')
+  }
 }
 
 const useColumns = (view: View): readonly Column<Row>[] => {
   const words = useMessages(journalMessages)
   const results = useMessages(journalResultLabels)
   const { locale } = useLanguage()
-  const reasonsIn = useReasons()
+  const purposes = useMessages(purposeOfUseLabels)
+  const reasonsOf = useReasons(view['record'])
   return [
     { key: 'at', heading: words.at, cell: (one) => formatMoment(locale, one.at as Instant) },
     { key: 'what', heading: words.what, cell: (one) => (locale === 'en' ? one.operationName.en : one.operationName.ja), isRowHeader: true },
     { key: 'who', heading: words.who, cell: (one) => `${one.staffName === '' ? words.nobody : one.staffName} ${one.agencyName}` },
     { key: 'result', heading: words.result, cell: (one) => (one.result === 'done' ? results.done : <Badge>{results[one.result]}</Badge>) },
-    { key: 'reason', heading: words.reason, cell: (one) => reasonsIn(one.reason) },
+    { key: 'purpose', heading: words.purpose, cell: (one) => purposes[one.purpose] },
+    { key: 'reason', heading: words.reason, cell: reasonsOf },
     { key: 'records', heading: words.records, cell: (one) => <RecordsCell row={one} view={view} /> },
   ]
 }

@@ -31,6 +31,7 @@ export const journalMessages = defineMessages({
   at: { ja: '日時', en: 'When', simple: 'いつ' },
   who: { ja: '職員・機関', en: 'Who', simple: 'だれが' },
   what: { ja: '操作', en: 'What', simple: 'なにを' },
+  purpose: { ja: '利用目的', en: 'Purpose of use', simple: 'なんの ため' },
   reason: { ja: '開けた理由', en: 'Reason', simple: 'わけ' },
   records: { ja: '記録', en: 'Records', simple: 'きろく' },
   recordCount: { ja: ({ n }: { n: number }) => `ほか ${n} 件`, en: ({ n }: { n: number }) => `and ${n} more`, simple: ({ n }: { n: number }) => `ほか ${n}けん` },

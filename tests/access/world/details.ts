@@ -118,8 +118,8 @@ export class Details {
     }
     for (let n = 0; n < 20; n += 1) {
       this.writer.row('journal', {
-        lane: 0, seq: n + 1, at: moment(-n), staff_id: this.named('other').staffId, membership_id: this.named('other').membershipId, agency_id: null, purpose: 'x',
-        operation: 'x', result: 'done', reason: '', subjects: [matterId(n)], detail: '{}', request_id: idOf('key', n), previous_hash: '\\x00', hash: '\\x00',
+        lane: 0, seq: n + 1, at: moment(-n), staff_id: this.named('other').staffId, membership_id: this.named('other').membershipId, agency_id: null, purpose: 'consultation',
+        operation: 'x', result: 'done', subjects: [matterId(n)], reasons: ['team'], detail: '{}', request_id: idOf('key', n), previous_hash: '\\x00', hash: '\\x00',
       })
     }
   }
