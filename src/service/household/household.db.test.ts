@@ -88,7 +88,7 @@ describe('what is known of a household', () => {
     const before = await page('st03')
     const edit = (name: string) => ({ caseId: morishita, version: before.householdVersion, caseVersion: before.version, name, title: before.title })
     given(await worker.does('updateHousehold', edit('森下家（あおば）')))
-    expect(await worker.does('updateHousehold', edit('森下の家'))).toMatchObject({ problem: { code: 'stale_version', current: { householdName: '森下家（あおば）' } } })
+    expect(await worker.does('updateHousehold', edit('森下の家'))).toMatchObject({ problem: { code: 'stale_version', current: { name: '森下家（あおば）' } } })
   })
 })
 
