@@ -14,7 +14,11 @@ describe('one text for one message', () => {
   })
 
   it('and another text for another message', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)))))
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)))
+      }),
+    )
     expect(canonicalJson([1, 2])).not.toBe(canonicalJson([2, 1]))
   })
 })
