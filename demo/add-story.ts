@@ -4,7 +4,7 @@ import { addPerson, addPlace } from './add-person.ts'
 import { addReferral } from './add-referral.ts'
 import { agencyId, areaId, membershipId, type City } from './city.ts'
 import { demoId } from './demo-id.ts'
-import type { Story, StoryContact, StoryMember } from './story.ts'
+import type { ContactMore, Story, StoryContact, StoryMember } from './story.ts'
 
 /** The identifiers of one story, by its place in the list. */
 type Ids = { readonly n: number; readonly caseId: string; readonly intakeId: string; readonly householdId: string; readonly persons: readonly string[] }
@@ -102,14 +102,22 @@ const titleOf = (city: City, staff: string): string => city.structure.staff.find
 
 const minutesIn = (facts: string): number | null => Number(/(\d+)分/.exec(facts)?.[1] ?? 0) || null
 
+const textsOf = (more: ContactMore) => ({ ownWords: more.words ?? '', judgement: more.judgement ?? '', grounds: more.grounds ?? '', nextStep: more.next ?? '' })
+
 /** Adds one contact to a case, in the order in which it is told. */
 export const addContact = (city: City, caseId: string, contact: StoryContact, told: { readonly n: number; readonly persons: readonly Met[] }): void => {
   const { n, persons } = told
   const [at, by, method, facts, more = {}] = contact
   const met = persons.filter((one) => one.spokenOf.some((word) => word !== '' && (more.with ?? '').includes(word))).map((one) => one.id)
   const time = `${10 + (n % 6)}:${n % 2 === 0 ? '00' : '30'}`
+  const id = demoId(`record/${caseId}/${n}`)
+  if (more.firstWritten !== undefined) {
+    city.add('contact_record_revision', {
+      record_id: id, version: 1, body: { ...textsOf(more), facts: more.firstWritten, method, withWhom: more.with ?? '' }, changed_by: membershipId(by), changed_at: city.calendar.moment(at, '18:00'),
+    })
+  }
   city.add('contact_record', {
-    id: demoId(`record/${caseId}/${n}`), matter_id: caseId, happened_at: city.calendar.moment(at, time), recorded_at: city.calendar.moment(at, '17:00'), method,
+    id, version: more.firstWritten === undefined ? 1 : 2, matter_id: caseId, happened_at: city.calendar.moment(at, time), recorded_at: city.calendar.moment(at, '17:00'), method,
     duration_minutes: minutesIn(facts), place: more.place ?? '', reached: more.missed !== true, membership_id: membershipId(by), agency_id: agencyId(city.agencyOf(by)),
     written_as: titleOf(city, by), with_whom: more.with ?? '', with_person_ids: met, about_person_ids: more.about?.map((place) => persons[place]?.id ?? '') ?? met, facts, own_words: more.words ?? '', judgement: more.judgement ?? '', grounds: more.grounds ?? '',
     next_step: more.next ?? '', next_on: more.nextIn === undefined ? null : city.calendar.day(more.nextIn), sharing: more.sharing ?? 'readers', pinned: more.pinned ?? false,

@@ -59,6 +59,16 @@ describe('the invented city', () => {
     for (const address of secret) expect(texts).not.toContain(address)
   })
 
+  it('leaves somebody something to do: an emergency opening to review, a request to answer; and a correction to look up', () => {
+    expect(rows('break_glass').filter((row) => row['reviewed_at'] === undefined)).toHaveLength(1)
+    expect(rows('break_glass').filter((row) => row['reviewed_by'] === row['membership_id'])).toEqual([])
+    expect(rows('team_request')).toHaveLength(1)
+    expect(rows('record_template').map((row) => row['agency_id'])).toHaveLength(2)
+    const corrected = rows('contact_record').filter((row) => row['version'] === 2).map((row) => row['id'])
+    expect(rows('contact_record_revision').map((row) => row['record_id'])).toEqual(corrected)
+    expect(corrected).toHaveLength(1)
+  })
+
   it('knows the same person under writings that fold to one, or sound alike', () => {
     for (const { recorded, heard } of DOUBLES) {
       for (const [, kana] of heard) expect(foldForSearch(kana)).toBe(foldForSearch(recorded[1]))

@@ -2,6 +2,7 @@ import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import type { Structure } from '#domain/structure/structure.ts'
 import type { Row } from '#store/structure/save-rows.ts'
+import { addAwaiting } from './add-awaiting.ts'
 import { addImport } from './add-import.ts'
 import { addPlainCases } from './add-plain-cases.ts'
 import { addStory } from './add-story.ts'
@@ -39,6 +40,7 @@ export const buildCity = (structure: Structure, calendar: Calendar): City => {
   addPlainCases(city)
   addThinIntakes(city)
   addImport(city)
+  addAwaiting(city)
   addConflicts(city)
   const openedAt = new Map((city.rows.get('matter') ?? []).map((row) => [row['id'], String(row['opened_at'])]))
   numberRows(city, city.rows.get('intake') ?? [], 'intake', (row) => String(row['received_at']))

@@ -45,6 +45,8 @@ export type ContactMore = {
   readonly nextIn?: number
   readonly sharing?: SharingRange
   readonly pinned?: boolean
+  /** What happened as it was first written: the record was corrected an hour later. */
+  readonly firstWritten?: string
 }
 
 /** When, by whom, how, what happened, and more. */

@@ -12,6 +12,8 @@ export type Column<R, K extends string = string> = {
   readonly isRowHeader?: boolean
   readonly isNumber?: boolean
   readonly isSortable?: boolean
+  /** What can be done with a row: on paper nothing can, so it is left out. */
+  readonly isForDoing?: boolean
 }
 
 /** Rows that belong together, under a heading of their own. */
@@ -35,9 +37,12 @@ export type TableProps<R, K extends string = string> = {
   readonly empty?: ReactNode
 }
 
+const classOf = ({ isNumber, isForDoing }: { readonly isNumber?: boolean; readonly isForDoing?: boolean }): string | undefined =>
+  isNumber === true ? 'number' : isForDoing === true ? 'no-print' : undefined
+
 const HeadCell = <R, K extends string>({ column, sort, onSort }: { readonly column: Column<R, K> } & Pick<TableProps<R, K>, 'sort' | 'onSort'>) => {
   const isSorted = sort?.by === column.key
-  const className = column.isNumber === true ? 'number' : undefined
+  const className = classOf(column)
   if (column.isSortable !== true || onSort === undefined) {
     return (
       <th scope="col" className={className}>
@@ -62,7 +67,7 @@ const Cell = <R, K extends string>({ column, row, href }: { readonly column: Col
     return <th scope="row">{href === undefined ? content : <Link href={href}>{content}</Link>}</th>
   }
   return (
-    <td className={column.isNumber === true ? 'number' : undefined} data-label={column.heading}>
+    <td className={classOf(column)} data-label={column.heading}>
       {content}
     </td>
   )

@@ -10,6 +10,8 @@ import { shellMessages } from './app/shell.messages.ts'
 
 const client = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: 1, refetchOnWindowFocus: true } } })
 
+window.addEventListener('tsunagi:done', () => void client.invalidateQueries({ refetchType: 'none' }))
+
 const Waiting = () => <output className="waiting">{useMessages(shellMessages).waiting}</output>
 
 const root = document.getElementById('root')

@@ -48,8 +48,12 @@ export const act = async <N extends OperationName>(
   name: N,
   input: InputFor<N>,
   key: string = newKey(),
-): Promise<Result<AnswerFor<N>, Problem<string>>> =>
-  (await post(`/api/${name}`, { idempotencyKey: key, input })) as Result<AnswerFor<N>, Problem<string>>
+): Promise<Result<AnswerFor<N>, Problem<string>>> => {
+  const answer = await post(`/api/${name}`, { idempotencyKey: key, input })
+  // What was asked before it is asked anew by the page that shows it next.
+  if (answer.ok) window.dispatchEvent(new Event('tsunagi:done'))
+  return answer as Result<AnswerFor<N>, Problem<string>>
+}
 
 /** Speaks with the door: signing in, locking, signing out. */
 export const door = (path: string, body: unknown = {}): Promise<Result<unknown, Problem<string>>> => post(`/api/door/${path}`, body)

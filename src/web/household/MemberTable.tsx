@@ -63,7 +63,7 @@ export const MemberTable = ({ page, onAdd, again }: { readonly page: HouseholdSh
       cell: (one) => [one.alsoKnownAs.length === 0 ? '' : words.alsoKnownAs({ names: one.alsoKnownAs.join('・') }), one.languages.join('・'), one.note, one.memberNote].filter(Boolean).join('　'),
     },
     ...(page.may.write
-      ? [{ key: 'change', heading: words.change, cell: (one: Member) => <Button small kind="tertiary" onClick={() => setChanged(one)}>{words.changeMember}</Button> }]
+      ? [{ key: 'change', heading: words.change, isForDoing: true, cell: (one: Member) => <Button small kind="tertiary" onClick={() => setChanged(one)}>{words.changeMember}</Button> }]
       : []),
   ]
   return (

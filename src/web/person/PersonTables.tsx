@@ -37,7 +37,7 @@ export const NameTable = ({ person, again }: Props) => {
     { key: 'kind', heading: words.nameKind, cell: (one) => <Badge>{kinds[one.kind]}</Badge> },
     { key: 'period', heading: words.period, cell: (one) => period(one) },
     { key: 'source', heading: words.source, cell: (one) => one.source },
-    ...(person.may.write ? [{ key: 'change', heading: words.change, cell: (one: Name) => <Button small kind="tertiary" onClick={() => setOpened(one)}>{words.changeName}</Button> }] : []),
+    ...(person.may.write ? [{ key: 'change', heading: words.change, isForDoing: true, cell: (one: Name) => <Button small kind="tertiary" onClick={() => setOpened(one)}>{words.changeName}</Button> }] : []),
   ]
   return (
     <Section title={words.names} actions={person.may.write && <Button small kind="tertiary" onClick={() => setOpened('new')}>{words.addName}</Button>}>
@@ -60,7 +60,7 @@ export const PlaceTable = ({ person, again }: Props) => {
     { key: 'contact', heading: words.mayContact, cell: (one) => one.mayContact },
     { key: 'period', heading: words.period, cell: (one) => period(one) },
     { key: 'source', heading: words.source, cell: (one) => one.source },
-    ...(person.may.write ? [{ key: 'change', heading: words.change, cell: (one: Place) => <Button small kind="tertiary" onClick={() => setOpened(one)}>{words.changeWhereabouts}</Button> }] : []),
+    ...(person.may.write ? [{ key: 'change', heading: words.change, isForDoing: true, cell: (one: Place) => <Button small kind="tertiary" onClick={() => setOpened(one)}>{words.changeWhereabouts}</Button> }] : []),
   ]
   const isHidden = person.concealment !== null && !person.concealment.iHandle
   return (
