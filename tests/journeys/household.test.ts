@@ -187,9 +187,9 @@ describe('The household page on paper', () => {
     // A4 with its margins, in the pixels of CSS.
     await page.setViewportSize({ width: 654, height: 987 })
     await page.emulateMedia({ media: 'print' })
-    const footer = page.locator('.print-footer')
-    await footer.waitFor()
-    expect(await footer.textContent()).toMatch(/取扱注意.*谷口 由佳.*\d{1,2}:\d{2}/)
+    const foot = await page.evaluate(() => document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join(' '))
+    expect(foot).toMatch(/@bottom-left.*取扱注意.*谷口 由佳.*\d{1,2}:\d{2}/s)
+    expect(await page.locator('.print-footer').count()).toBe(0)
     for (const title of [words.warnings, words.tasks, words.referrals, words.team, words.facts]) await card(page, title).waitFor()
     expect(await story(page).locator(':scope > li:visible').count()).toBe(onScreen)
     expect(await page.locator('button:visible, .button:visible, select:visible, nav:visible').count()).toBe(0)

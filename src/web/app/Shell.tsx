@@ -11,6 +11,7 @@ import { LanguageChoice } from '#ui/language/LanguageChoice.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { NavigationProvider } from '#ui/navigation/Navigation.tsx'
 import { NoticeProvider } from '#ui/Notices.tsx'
+import { PrintFoot } from '#ui/PrintFoot.tsx'
 import { SearchPalette } from '../search/SearchPalette.tsx'
 import { Account } from './Account.tsx'
 import { useGo } from './address.ts'
@@ -25,11 +26,7 @@ const PrintFooter = () => {
   const { locale } = useLanguage()
   const session = useSession()
   const [openedAt] = useState(() => Date.now())
-  return (
-    <p className="print-footer" aria-hidden="true">
-      {words.printed({ who: session.name, when: formatMoment(locale, instantFrom(openedAt)) })}
-    </p>
-  )
+  return <PrintFoot text={words.printed({ who: session.name, when: formatMoment(locale, instantFrom(openedAt)) })} />
 }
 
 /** The frame around every screen: navigation, who is here, keys that work anywhere. */

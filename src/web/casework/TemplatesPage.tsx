@@ -23,6 +23,7 @@ import { caseworkMessages } from './casework.messages.ts'
 type Template = AnswerFor<'listRecordTemplates'>['templates'][number]
 type Sheet = { readonly name: string; readonly method: Method | ''; readonly facts: string; readonly ownWords: string; readonly judgement: string; readonly nextStep: string }
 
+const TEXTS = ['facts', 'ownWords', 'judgement', 'nextStep'] as const
 const EMPTY: Sheet = { name: '', method: '', facts: '', ownWords: '', judgement: '', nextStep: '' }
 const sheetOf = (template: Template | undefined): Sheet =>
   template === undefined ? EMPTY : { ...template, method: METHODS.find((one) => one === template.method) ?? '' }
@@ -79,7 +80,7 @@ export const TemplatesPage = () => {
             key={one.id} title={one.name}
             actions={<div className="line-actions"><Button small onClick={() => setOpened(one)}>{words.changeTemplate}</Button><Button small kind="tertiary" onClick={() => void end(one)}>{words.endTemplate}</Button></div>}
           >
-            <Dl pairs={[{ name: words.facts, value: one.facts }, { name: words.ownWords, value: one.ownWords }, { name: words.judgement, value: one.judgement }, { name: words.nextStep, value: one.nextStep }]} />
+            <Dl pairs={TEXTS.map((field) => ({ name: words[field], value: one[field] === '' ? '' : <span className="written">{one[field]}</span> }))} />
           </Card>
         ))}
       </div>
