@@ -61,7 +61,6 @@ export const deedLabels = defineMessages({
   joinTeam: { ja: 'チームに加わった・加えた', en: 'Joined or added to the team', simple: 'チームに はいった' },
   assignLead: { ja: '主担当を決めた', en: 'Assigned the lead', simple: 'いちばんの たんとうを きめた' },
   restrictMatter: { ja: '閲覧制限を変えた', en: 'Changed the restriction', simple: 'みる人を きめた' },
-  getMaskedMatter: { ja: '閲覧制限の案内を見た', en: 'Found it masked', simple: 'みる人を きめて いると わかった' },
   askToJoin: { ja: 'チームへの参加を頼んだ', en: 'Asked to join the team', simple: 'チームに いれて ほしいと いった' },
   setContactRhythm: { ja: '連絡の間隔を決めた', en: 'Set the contact rhythm', simple: 'れんらくの かんかくを きめた' },
   endWarning: { ja: '注意事項を終えた', en: 'Ended a warning', simple: 'きを つけることを おわりに した' },
