@@ -61,7 +61,6 @@ const intakeRow = (one: DemoIntake): Row => ({
   considerations: [],
   consent: 'not_asked',
   consent_note: '',
-  screening: [],
   outcome: one.ended?.outcome ?? null,
   outcome_at: one.ended?.at ?? null,
   outcome_note: one.ended?.note ?? '',

@@ -87,7 +87,6 @@ export type StoryIntake = {
   readonly consent: Consent
   readonly consentNote?: string
   readonly considerations?: readonly Consideration[]
-  readonly screening?: readonly string[]
 }
 
 /** One invented household and its year of work. */

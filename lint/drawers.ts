@@ -23,8 +23,6 @@ export const drawers = [
   'view',
 ] as const
 
-export type Drawer = (typeof drawers)[number]
-
 /** The place of a drawer in the line; `undefined` when nobody has given it one. */
 export function findPlaceInLine(drawer: string): number | undefined {
   const place = drawers.findIndex((known) => known === drawer)

@@ -24,12 +24,3 @@ grant execute on function app.now(), app.today() to tsunagi_app, tsunagi_door;
 create function app.in_force(valid_from timestamptz, valid_to timestamptz) returns boolean
   language sql stable as $$ select valid_from <= app.now() and (valid_to is null or valid_to > app.now()) $$;
 grant execute on function app.in_force(timestamptz, timestamptz) to tsunagi_app, tsunagi_door;
-
-create table retention_class (
-  municipality_code municipality_code not null,
-  code text not null,
-  name text not null,
-  years_after_closing integer,
-  primary key (municipality_code, code)
-);
-comment on table retention_class is '文書管理規程の保存期間区分。years_after_closing が空なら期限なし。retention=structure';

@@ -29,7 +29,6 @@ create table intake (
   consent_form jsonb not null default '{}',
   extra_answers jsonb not null default '[]',
   next_contact_on date,
-  screening text[] not null default '{}',
   outcome text check (outcome in ('kept', 'passed_on', 'informed', 'watched', 'escalated', 'emergency')),
   outcome_note text not null default '',
   outcome_at timestamptz,

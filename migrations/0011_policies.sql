@@ -212,7 +212,7 @@ grant execute on function app.may_open_matters(), app.may_write_matters(), app.m
 grant select, insert, update on all tables in schema public to tsunagi_app;
 revoke all on account, passkey, recovery_code, invitation, sign_in_challenge, sign_in_attempt, session, journal_lane, number_series, referral_link
   from tsunagi_app;
-revoke insert, update on journal, accountability, retention_class, closing_day, municipality, area, agency, agency_area,
+revoke insert, update on journal, accountability, closing_day, municipality, area, agency, agency_area,
   consultation_window, staff, membership, coordinator_area, conflict from tsunagi_app;
 revoke update on matter, matter_team, matter_person, concealment, concealment_handler, break_glass, not_same_person,
   contact_record_revision, referral_step from tsunagi_app;
@@ -234,7 +234,7 @@ do $$ declare t text; begin
     execute format('create policy at_the_door on %I to tsunagi_door using (true) with check (true)', t);
   end loop;
   foreach t in array array['municipality', 'area', 'agency', 'agency_area', 'consultation_window', 'closing_day', 'staff',
-    'membership', 'coordinator_area', 'intake_question', 'retention_class'] loop
+    'membership', 'coordinator_area', 'intake_question'] loop
     execute format('create policy own_municipality on %I for select to tsunagi_app
       using (municipality_code = (select app.my_municipality()))', t);
   end loop;

@@ -16,7 +16,7 @@ export const ando: Story = {
     at: '2024-06-03T15:40', keptOn: '2024-06-10', by: 'st08', channel: 'meeting', route: 'R10', introducedBy: 'A12', inquirer: ['中学校担任', '学校'],
     boxes: ['C01', 'C11', 'C13'], worst: 'C13', urgency: 'within_week', text: '中2の女子。遅刻が増え、弟の送りと家事、母の薬の管理をしている様子',
     words: '遅刻が増え、弟の送りと夕食、母の薬の管理をしていると作文に', heard: '4月から遅刻18回。弟の保護者連絡を本人が書いている。', judgement: '母の医療・家計・家事が別々の窓口。世帯で組み立てる。',
-    consent: 'working_towards', consentNote: '母の書面同意を得るまで協議会の枠組みで扱う。', screening: ['S7'],
+    consent: 'working_towards', consentNote: '母の書面同意を得るまで協議会の枠組みで扱う。',
   },
   contacts: [
     ['2024-06-18', 'st08', 'M3', '保健室で40分。帰宅後の一日を一緒に表にする。平日の家事は3時間半。', { with: '美咲さん', words: '母を責めないで', judgement: '本人の気持ちを最初に置く。', pinned: true }],

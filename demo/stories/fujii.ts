@@ -8,7 +8,7 @@ export const fujii: Story = {
   members: [{ name: '藤井 大輔', kana: 'フジイ ダイスケ', birth: '1979-01-17', sex: 'M', relation: '本人', phone: '0999-11-2008', clinic: '市立病院', note: '大型免許。几帳面な日報' }],
   intake: {
     at: '2025-01-14T08:50', keptOn: '2025-01-14', by: 'st05', channel: 'visit', route: 'R05', introducedBy: 'A99', inquirer: ['道の駅の職員', '関係者'],
-    boxes: ['C02', 'C03', 'C07', 'C06', 'C15'], worst: 'C02', urgency: 'immediate', text: '派遣の寮を出され、道の駅で車中泊', words: '所持金1,800円。車で寝ている', heard: '外気0度。腰痛。債務3社214万円。', judgement: '今日の寝る所を先に。', consent: 'written', screening: ['S4', 'S7'],
+    boxes: ['C02', 'C03', 'C07', 'C06', 'C15'], worst: 'C02', urgency: 'immediate', text: '派遣の寮を出され、道の駅で車中泊', words: '所持金1,800円。車で寝ている', heard: '外気0度。腰痛。債務3社214万円。', judgement: '今日の寝る所を先に。', consent: 'written',
   },
   contacts: [
     ['2025-01-14', 'st05', 'M3', '緊急対応。食料・防寒具・一時入居。', { with: '藤井さん', pinned: true }],

@@ -11,7 +11,7 @@ export const mizushima: Story = {
   ],
   intake: {
     at: '2025-05-30T10:15', keptOn: '2025-06-02', by: 'st39', channel: 'visit', route: 'R01', boxes: ['C14', 'C02', 'C03'], worst: 'C14', urgency: 'within_48h',
-    text: '遠方から転入した母子。前の住まいに知られたくない', words: '電話が鳴ると体が固まる', heard: '支援措置の申出済み。', judgement: '住所・学校・電話のどれも外に出さない。', consent: 'written', considerations: ['perpetrator_near', 'no_phone'], screening: ['S4'],
+    text: '遠方から転入した母子。前の住まいに知られたくない', words: '電話が鳴ると体が固まる', heard: '支援措置の申出済み。', judgement: '住所・学校・電話のどれも外に出さない。', consent: 'written', considerations: ['perpetrator_near', 'no_phone'],
   },
   contacts: [
     ['2025-06-02', 'st07', 'M3', '支援措置の確認。連絡は面談で決める。', { with: '彩さん', sharing: 'handlers' }],

@@ -18,7 +18,7 @@ export const morishita: Story = {
     boxes: ['C12', 'C13', 'C03'], worst: 'C13', urgency: 'within_week', text: '80代の母と、部屋から出ない50代の息子の二人暮らし。母が転んでも助けを呼ばない',
     words: '母の年金で二人暮らし。息子さんは部屋から出ず、母が転んでも誰にも言わない',
     heard: '訪問時、母の腕にあざ。転倒とのこと。息子の姿は見ていない。年金日の後に宅配が増える。', judgement: '母は介護につながるが、息子は未接触・同意なし。世帯として支える必要がある。',
-    consent: 'working_towards', consentNote: '母は口頭で同意（後に書面）。息子は未取得。', screening: ['S7', 'S8', 'S9'],
+    consent: 'working_towards', consentNote: '母は口頭で同意（後に書面）。息子は未取得。',
   },
   contacts: [
     ['2024-05-17', 'st04', 'M2', '母と玄関先で20分。台所に焦げた鍋が三つ。息子の話になると黙る。', { with: '母', words: '世間様に言えることじゃない', judgement: '認知症の疑い。息子の話題は急がない。' }],

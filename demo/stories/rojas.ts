@@ -14,7 +14,7 @@ export const rojas: Story = {
   intake: {
     at: '2024-10-21T13:30', keptOn: '2024-10-22', by: 'st15', channel: 'visit', route: 'R05', introducedBy: 'A74', inquirer: ['教会の信徒', '知人'],
     boxes: ['C02', 'C03', 'C07', 'C01', 'C15'], worst: 'C02', urgency: 'within_48h', text: '派遣が今月で終わり、会社の家も出る。妊娠中の妻は受診していない。子ども二人は学校に行っていない',
-    words: '会社が今月で終わり。家も出て。妻は病院に行っていない', heard: '退去は11月末。未払賃金27万円。国保未加入5か月。食料は2日分。', judgement: '住まい・妊婦健診・就学を同時に。通訳を先に決める。', consent: 'written', consentNote: 'スペイン語の同意書', considerations: ['interpreter'], screening: ['S7'],
+    words: '会社が今月で終わり。家も出て。妻は病院に行っていない', heard: '退去は11月末。未払賃金27万円。国保未加入5か月。食料は2日分。', judgement: '住まい・妊婦健診・就学を同時に。通訳を先に決める。', consent: 'written', consentNote: 'スペイン語の同意書', considerations: ['interpreter'],
   },
   contacts: [
     ['2024-10-21', 'st15', 'M3', '通訳付きで2時間。食料3日分を渡す。', { with: 'ミゲルさん・アナさん' }],

@@ -11,7 +11,7 @@ export const shibata: Story = {
   intake: {
     at: '2024-07-01T09:10', keptOn: '2024-07-05', by: 'st20', channel: 'visit', route: 'R11', introducedBy: 'A71', inquirer: ['自治会長', '近隣'],
     boxes: ['C09'], worst: 'C09', urgency: 'within_week', text: '敷地のごみが道路にはみ出し、臭いと害虫。本人は話を聞かない', words: '夏になると臭いと害虫。道路にはみ出す',
-    heard: '近隣3世帯から。火が出たら困る。以前は世話好きの人だった。', judgement: '撤去より先に、会える関係をつくる。', consent: 'refused', consentNote: '本人「困っていない」。どう知ったか: 近隣。知っている人: 自治会長。近づく危険: 低血糖。', screening: ['S8', 'S9'],
+    heard: '近隣3世帯から。火が出たら困る。以前は世話好きの人だった。', judgement: '撤去より先に、会える関係をつくる。', consent: 'refused', consentNote: '本人「困っていない」。どう知ったか: 近隣。知っている人: 自治会長。近づく危険: 低血糖。',
   },
   contacts: [
     ['2024-07-11', 'st01', 'M6', '支援会議。前年12月に低血糖で搬送歴。税の滞納なし。撤去命令より関係づくり。条例は保留。', { with: '総合相談課・社協・包括・環境課・警察・市立病院・自治会長（限定）', pinned: true }],

@@ -11,7 +11,7 @@ export const sugiyama: Story = {
   ],
   intake: {
     at: '2024-11-05T16:30', keptOn: '2024-11-06', by: 'st19', channel: 'home_visit', route: 'R11', introducedBy: 'A02', boxes: ['C05', 'C01'], worst: 'C05', urgency: 'within_48h',
-    text: '差押予告の戸別訪問で、つじつまの合わない話をされた方がいる', words: '電波が来る', heard: '電気が止まる予告。郵便がたまっている。', judgement: '受診の中断か。滞納整理より先に人に会う。', consent: 'unable_to_judge', consentNote: '同意の判断が難しい。支援会議の枠組みで扱う。', screening: ['S8'],
+    text: '差押予告の戸別訪問で、つじつまの合わない話をされた方がいる', words: '電波が来る', heard: '電気が止まる予告。郵便がたまっている。', judgement: '受診の中断か。滞納整理より先に人に会う。', consent: 'unable_to_judge', consentNote: '同意の判断が難しい。支援会議の枠組みで扱う。',
   },
   contacts: [
     ['2024-11-08', 'st01', 'M6', '臨時の支援会議。滞納・家賃5か月・通報2件を共有。主治医だったクリニックに相談。差押えは処分庁の判断で見合わせを協議。', { with: '七機関', pinned: true }],

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { nowInstant } from '#platform/clock.ts'
-import { dataFolderAt, type DataFolder } from '#platform/embedded/data-folder.ts'
+import { dataFolderAt, prepareFolder, type DataFolder } from '#platform/embedded/data-folder.ts'
+import { databaseUserFor } from '#platform/embedded/database-user.ts'
 import { lockFolder } from '#platform/embedded/lock.ts'
 import { OperatorFault } from '#platform/words.ts'
 import { bringBack } from './bring-back.ts'
@@ -13,11 +14,22 @@ import { tellComparison } from './tell-comparison.ts'
 
 const PARTS = ['cluster', 'secrets', 'heads'] as const
 
-/** Only when the backup stands whole beside it is the present state put aside, and the backup put in its place. */
-const putInPlace = (from: DataFolder, to: DataFolder): void => {
-  const aside = nowInstant().replaceAll(/[:.]/g, '-')
-  for (const part of PARTS) if (existsSync(to[part])) renameSync(to[part], `${to[part]}.before-${aside}`)
-  for (const part of PARTS) if (existsSync(from[part])) renameSync(from[part], to[part])
+const holdsAnything = (folder: string): boolean => existsSync(folder) && readdirSync(folder).length > 0
+
+/**
+ * Only when the backup stands whole beside it is the present state put aside, and the backup put in its place. Whether
+ * there was anything to put aside.
+ */
+const putInPlace = (from: DataFolder, to: DataFolder): boolean => {
+  const stamp = nowInstant().replaceAll(/[:.]/g, '-')
+  const present = PARTS.filter((part) => holdsAnything(to[part]))
+  for (const part of present) renameSync(to[part], `${to[part]}.before-${stamp}`)
+  for (const part of PARTS) {
+    if (!existsSync(from[part])) continue
+    rmSync(to[part], { recursive: true, force: true })
+    renameSync(from[part], to[part])
+  }
+  return present.length > 0
 }
 
 const restoreInto = async (file: string, folder: DataFolder, passphrase: string | undefined): Promise<ExitCode> => {
@@ -25,8 +37,9 @@ const restoreInto = async (file: string, folder: DataFolder, passphrase: string 
   try {
     const isWhole = tellComparison(await bringBack(file, root, passphrase))
     if (!isWhole) throw new OperatorFault({ ja: '戻したものが取ったときと一致しないため、今のデータはそのままにしました。', en: 'What was brought back is not as it was taken, so the present data were left as they are.' })
-    putInPlace(dataFolderAt(root), folder)
-    sayBoth({ ja: `戻しました: ${folder.root}（前のものは .before-… に残しました）`, en: 'restored; what lay there before is kept as .before-…' })
+    const wasAnything = putInPlace(dataFolderAt(root), folder)
+    sayBoth({ ja: `戻しました: ${folder.root}`, en: 'restored' })
+    if (wasAnything) sayBoth({ ja: '前のものは .before-… に残しました', en: 'what lay there before is kept as .before-…' })
     return EXIT.done
   } finally {
     rmSync(root, { recursive: true, force: true })
@@ -38,7 +51,8 @@ const bringInto = async ({ config, operands }: Call): Promise<ExitCode> => {
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
     throw new OperatorFault({ ja: `バックアップのファイル ${file} がありません。`, en: `There is no backup file ${file}.` })
   const folder = folderOf(config)
-  mkdirSync(folder.root, { recursive: true, mode: 0o700 })
+  const problem = prepareFolder(folder, databaseUserFor(folder.cluster))
+  if (problem) throw new OperatorFault(problem)
   const lock = lockFolder(folder.root)
   if (!lock.ok) throw new OperatorFault(lock.problem)
   try {

@@ -40,6 +40,3 @@ export const line = written(200)
 
 /** A text of a record: at most 20,000 characters. */
 export const text = written(20_000)
-
-/** A code of a list, e.g. `C02`. */
-export const code = z.string().max(40)

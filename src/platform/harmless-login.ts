@@ -29,9 +29,6 @@ export const findHarmfulPowers = async (client: Pick<ClientBase, 'query'>): Prom
   return (Object.keys(WORDS) as (keyof Powers)[]).filter((power) => powers[power]).map((power) => WORDS[power])
 }
 
-/** Whether row level security holds this login. */
-export const isHarmlessLogin = async (client: Pick<ClientBase, 'query'>): Promise<boolean> => (await findHarmfulPowers(client)).length === 0
-
 /** Refuses to serve with a login that row level security would not hold. */
 export const assertHarmlessLogin = async (client: Pick<ClientBase, 'query'>): Promise<void> => {
   const powers = await findHarmfulPowers(client)

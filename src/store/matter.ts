@@ -71,12 +71,6 @@ export const takeNumber = async (tx: ActingTransaction, series: 'intake' | 'case
   return Number(rows[0]?.number)
 }
 
-/** The area a matter belongs to; `undefined` when nobody said. */
-export const findAreaOf = async (tx: ActingTransaction, actor: Actor, id: string): Promise<string | undefined> => {
-  const row = await tx.selectFrom('matter').select('area_id').where('municipality_code', '=', actor.municipalityCode).where('id', '=', id).executeTakeFirst()
-  return row?.area_id ?? undefined
-}
-
 /** Says to which area a matter belongs, or that nobody knows. */
 export const changeArea = async (tx: ActingTransaction, actor: Actor, id: string, areaId: string | null): Promise<void> => {
   await tx.updateTable('matter').set({ area_id: areaId }).where('municipality_code', '=', actor.municipalityCode).where('id', '=', id).execute()

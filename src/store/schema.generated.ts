@@ -309,7 +309,6 @@ export type IntakeTable = {
   consent_form: DefaultJson
   extra_answers: DefaultJson
   next_contact_on: string | null
-  screening: Generated<string[]>
   outcome: string | null
   outcome_note: Generated<string>
   outcome_at: string | null
@@ -671,13 +670,6 @@ export type ReferralStepTable = {
   note: Generated<string>
 }
 
-export type RetentionClassTable = {
-  municipality_code: string
-  code: string
-  name: string
-  years_after_closing: number | null
-}
-
 export type SavedViewTable = {
   municipality_code: string
   id: string
@@ -844,7 +836,6 @@ export type Schema = {
   referral_link: ReferralLinkTable
   referral_route: ReferralRouteTable
   referral_step: ReferralStepTable
-  retention_class: RetentionClassTable
   saved_view: SavedViewTable
   session: SessionTable
   sign_in_attempt: SignInAttemptTable

@@ -13,9 +13,9 @@ import type { TestServer } from './test-server.ts'
 const passwords = { app: 'only-for-tests-app', door: 'only-for-tests-door' }
 
 const ownServer = (): TestServer['admin'] | undefined => {
-  const url = process.env['TSUNAGI_ADMIN_DATABASE_URL']
+  const url = process.env['TSUNAGI_TEST_DATABASE_URL']
   if (!url) return undefined
-  const read = settingsFromUrl(url, 'TSUNAGI_ADMIN_DATABASE_URL')
+  const read = settingsFromUrl(url, 'TSUNAGI_TEST_DATABASE_URL')
   if (!read.ok) throw new Error(read.problem.en)
   return read.value
 }

@@ -9,18 +9,12 @@ export const DROPPED_MEASURES = [
   'need_dropped',
   'need_without_holder',
 ] as const
-/** One of the ways in which something could be dropped. */
-export type DroppedMeasure = (typeof DROPPED_MEASURES)[number]
 
 /** What still needs a person, although an agency answers for it. */
 export const HOLDER_MEASURES = ['task_without_holder', 'lead_without_holder'] as const
-/** One of them. */
-export type HolderMeasure = (typeof HOLDER_MEASURES)[number]
 
 /** What there is. */
 export const OPEN_MEASURES = ['open_intake', 'open_support_case', 'open_referral'] as const
-/** One of them. */
-export type OpenMeasure = (typeof OPEN_MEASURES)[number]
 
 /** Everything that is looked at, in the order in which it is told. */
 export const RECONCILIATION_MEASURES = [...OPEN_MEASURES, ...DROPPED_MEASURES, ...HOLDER_MEASURES] as const

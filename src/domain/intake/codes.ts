@@ -39,15 +39,8 @@ export const OUTCOMES = ['kept', 'passed_on', 'informed', 'watched', 'escalated'
 /** One of the six outcomes. */
 export type Outcome = (typeof OUTCOMES)[number]
 
-/** スクリーニング結果 (S1–S10): what the first look came to. Several may hold. Labels: `screening.ts`. */
-export const SCREENINGS = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8', 'S9', 'S10'] as const
-/** One of the screening results. */
-export type Screening = (typeof SCREENINGS)[number]
-
 /** 受付一覧の並び: by urgency and then the newest; by day received, either way; by the next contact. */
 export const INTAKE_ORDERS = ['urgency', 'received', 'oldest', 'next'] as const
-/** One of the orders. */
-export type IntakeOrder = (typeof INTAKE_ORDERS)[number]
 
 /** 書きかけの種類: what a draft will become. */
 export const DRAFT_KINDS = ['intake', 'record', 'referral'] as const

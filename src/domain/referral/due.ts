@@ -1,5 +1,5 @@
 import { addWorkingDays, type WorkingCalendar } from '../shared/working-day.ts'
-import { daysBetween, type Day } from '../shared/day.ts'
+import type { Day } from '../shared/day.ts'
 
 /** Urgency of a referral. */
 export type ReferralUrgency = 'immediate' | 'within_48h' | 'within_week' | 'usual'
@@ -32,6 +32,3 @@ export const answerDueOn = (sentOn: Day, urgency: ReferralUrgency, calendar: Wor
 /** The day by which the receiver has met the person (初回接触の期限). */
 export const contactDueOn = (acceptedOn: Day, urgency: ReferralUrgency, calendar: WorkingCalendar, rule: DueRule = dueRuleOn(acceptedOn)): Day =>
   addWorkingDays(acceptedOn, rule.contact[urgency], calendar)
-
-/** How many days a due day has passed; 0 or less while there is time. */
-export const daysOverdue = (dueOn: Day, today: Day): number => daysBetween(dueOn, today)

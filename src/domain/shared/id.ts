@@ -1,6 +1,3 @@
-/** A record's identifier: UUIDv7, so that records sort by the moment they were made. `K` names the kind of record. */
-export type Id<K extends string> = string & { readonly __id: K }
-
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 /** Whether a text is an identifier in canonical lower case form. */

@@ -46,9 +46,6 @@ const commonForm: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** Every known variant character with its common form (異体字と常用の字). */
-export const listVariants = (): readonly (readonly [variant: string, common: string])[] => [...commonForm]
-
 /** A copy of a text in which every known variant character (異体字) is replaced by its common form. */
 export const toCommonForms = (text: string): string =>
   Array.from(text.normalize('NFC'), (letter) => commonForm.get(letter) ?? letter).join('')

@@ -3,6 +3,3 @@ export const IDLE_MINUTES = 15
 
 /** Hours after which a session ends whatever happens: a day's work, never the next morning's. */
 export const SESSION_HOURS = 12
-
-/** How long an invitation can be taken up (招待の期限). */
-export const INVITATION_HOURS = 72

@@ -19,11 +19,6 @@ export const partsMessages = defineMessages({
     en: (p) => `Page ${p.page} of ${p.pages}`,
     simple: (p) => `${p.pages}ページの ${p.page}ページめ`,
   },
-  errors: {
-    ja: (p: { count: number }) => `直すところが${p.count}か所あります`,
-    en: (p) => (p.count === 1 ? 'One thing to correct' : `${p.count} things to correct`),
-    simple: (p) => `なおす ところが ${p.count}つ あります`,
-  },
   characters: {
     ja: (p: { count: number; most: number }) => `${p.count} / ${p.most}文字`,
     en: (p) => `${p.count} / ${p.most} characters`,

@@ -22,7 +22,6 @@ export const READS: Readonly<Record<string, Reads>> = {
   agency_area: everybody,
   closing_day: everybody,
   consultation_window: everybody,
-  retention_class: everybody,
   intake_question: everybody,
   matter: ofMatter('id'),
   matter_team: ofMatter('matter_id'),

@@ -25,14 +25,3 @@ export const writeIn = async (page: Page, field: Locator, text: string): Promise
   await tabTo(page, field)
   await page.keyboard.insertText(text)
 }
-
-/** Goes to a list of choices by Tab and takes the one that begins like this. */
-export const chooseIn = async (page: Page, field: Locator, label: string): Promise<void> => {
-  await tabTo(page, field)
-  const value = await field.locator('option', { hasText: label }).first().getAttribute('value')
-  for (let step = 0; step < MOST_STOPS; step += 1) {
-    if ((await field.inputValue()) === value) return
-    await page.keyboard.press('ArrowDown')
-  }
-  throw new Error(`${label} cannot be reached with the arrow keys`)
-}
