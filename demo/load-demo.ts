@@ -6,6 +6,7 @@ import type { Structure } from '#domain/structure/structure.ts'
 import { readStructure } from '#service/structure/load-structure.ts'
 import { inOneTransaction, type OwnerConnection } from '#store/structure/owner-connection.ts'
 import { saveRows } from '#store/structure/save-rows.ts'
+import { readPresent } from '#store/structure/read-present.ts'
 import { saveStructure } from '#store/structure/save-structure.ts'
 import { buildCity } from './build-city.ts'
 import { calendarFor } from './calendar.ts'
@@ -66,7 +67,7 @@ export const loadDemo = async (
   const city = buildCity(structure, calendarFor(options.today, await nowOf(connection)))
   for (const { code } of structure.staff) city.add('account', { staff_id: demoId(`staff/${code}`), login_name: code, password_hash, password_set_at: '2026-04-01T09:00:00+09:00' })
   await inOneTransaction(connection, async () => {
-    await saveStructure(connection, structure)
+    await saveStructure(connection, structure, await readPresent(connection, CITY_CODE))
     say('世帯・つなぎ・相談受付 / households, referrals and intakes')
     await saveCity(connection, city)
   })

@@ -1,10 +1,12 @@
-import type pg from 'pg'
+import type { KeptEnd } from '#domain/structure/compare-structure.ts'
 import type { Structure } from '#domain/structure/structure.ts'
 import { OperatorFault } from '#platform/words.ts'
-import { inOneTransaction, journalAsOwner } from '#store/structure/owner-connection.ts'
-import { saveStructure } from '#store/structure/save-structure.ts'
+import { bringUpToDate, tryStructure } from '#service/structure/bring-up-to-date.ts'
+import { located } from '#service/structure/load-structure.ts'
+import type { OwnerConnection } from '#store/structure/owner-connection.ts'
 import { listLying, listUnnamedStaff, type Lying } from '#store/structure/served.ts'
 import { say, sayBoth } from './say.ts'
+import { tellFaults, type ReadFile } from './structure-file.ts'
 
 const KINDS = [
   ['areas', '圏域', 'areas'],
@@ -37,23 +39,47 @@ const tellChange = (before: Lying | undefined, after: Lying | undefined): void =
   }
 }
 
-/** Loads a structure, all of it or nothing, and says what it did. */
-export const loadMunicipality = async (connection: pg.Client, structure: Structure): Promise<void> => {
+const tellUnnamed = (unnamed: readonly string[]): void => {
+  if (unnamed.length === 0) return
+  sayBoth({
+    ja: `ファイルにもう書かれていない人が ${unnamed.length} 人残っています（消えません。離任は画面で行ってください）：`,
+    en: `${unnamed.length} people whom the file no longer names stay (nobody is removed; end a duty on the page 離任):`,
+  })
+  for (const who of unnamed) say(`    ${who}`)
+}
+
+const tellKept = (kept: readonly KeptEnd[]): void => {
+  if (kept.length === 0) return
+  sayBoth({
+    ja: `すでに終わりが決まっているため、ファイルと違っても終わりのままにしました（${kept.length} か所。to に書き写してください）：`,
+    en: `${kept.length} ends stay although the file says otherwise; copy them into the file as "to":`,
+  })
+  for (const { path, to } of kept) say(`    ${path}  to: ${to}`)
+}
+
+/** Loads a structure, all of it or nothing, and says what it did or what is to be mended; whether it was loaded. */
+export const loadMunicipality = async (connection: OwnerConnection, { file, text, structure }: ReadFile): Promise<boolean> => {
   const { code, name } = structure.municipality
   const before = await listLying(connection)
   refuseMixture(before, structure)
-  await inOneTransaction(connection, async () => {
-    await saveStructure(connection, structure)
-    await journalAsOwner(connection, code, 'loadStructure')
-  })
+  const loaded = await bringUpToDate(connection, structure)
+  if (!loaded.ok) {
+    tellFaults(file, located(text, loaded.problem))
+    return false
+  }
   const after = (await listLying(connection)).find((one) => one.code === code)
   sayBoth({ ja: `${name}（${code}）の体制を読み込みました`, en: `loaded the structure of ${name} (${code})` })
   tellChange(before[0], after)
-  const unnamed = await listUnnamedStaff(connection, code, structure.staff.map((one) => one.code))
-  if (unnamed.length === 0) return
-  sayBoth({
-    ja: `ファイルにもう書かれていない人が ${unnamed.length} 人残っています（消えません。離任は画面で行うか、to を書いてください）：`,
-    en: `${unnamed.length} people whom the file no longer names stay (nobody is removed; end a duty on its page, or write its "to"):`,
-  })
-  for (const who of unnamed) say(`    ${who}`)
+  tellKept(loaded.value.kept)
+  tellUnnamed(await listUnnamedStaff(connection, code, structure.staff.map((one) => one.code)))
+  return true
+}
+
+/** Says what loading would say is to be mended, and loads nothing; whether there is nothing to mend. */
+export const tryMunicipality = async (connection: OwnerConnection, { file, text, structure }: ReadFile): Promise<boolean> => {
+  refuseMixture(await listLying(connection), structure)
+  const tried = await tryStructure(connection, structure)
+  if (tried.ok) tellKept(tried.value.kept)
+  else tellFaults(file, located(text, tried.problem))
+  return tried.ok
 }

@@ -1,6 +1,8 @@
 import pg from 'pg'
 import { attachEmbedded } from '#platform/embedded/attach.ts'
+import { isFresh } from '#platform/embedded/folder-state.ts'
 import type { Config } from '#platform/config.ts'
+import { assertUpToDate, MIGRATIONS } from '#platform/migrate.ts'
 import { OperatorFault } from '#platform/words.ts'
 import { actAsOwner } from '#store/structure/practice.ts'
 import { folderOf, openDatabase, visitDatabase, type VisitedDatabase } from './open-database.ts'
@@ -15,9 +17,7 @@ const reach = async (config: Config): Promise<VisitedDatabase> => {
   throw new OperatorFault({ ja: 'TSUNAGI_ADMIN_DATABASE_URL を指定してください。', en: 'Set TSUNAGI_ADMIN_DATABASE_URL.' })
 }
 
-/** Does something in the name of the owner of the tables, whether or not the server is running. */
-export const asOwnerOf = async <T>(config: Config, work: (connection: pg.Client) => Promise<T>): Promise<T> => {
-  const visited = await reach(config)
+const actIn = async <T>(visited: VisitedDatabase, work: (connection: pg.Client) => Promise<T>): Promise<T> => {
   const client = new pg.Client(visited.admin)
   try {
     await client.connect()
@@ -27,4 +27,19 @@ export const asOwnerOf = async <T>(config: Config, work: (connection: pg.Client)
     await client.end().catch(() => undefined)
     await visited.close()
   }
+}
+
+/** Does something in the name of the owner of the tables, whether or not the server is running. */
+export const asOwnerOf = async <T>(config: Config, work: (connection: pg.Client) => Promise<T>): Promise<T> => actIn(await reach(config), work)
+
+const isThereAny = (config: Config): boolean =>
+  config.ownServer === undefined ? !isFresh(folderOf(config).cluster) : config.ownServer.admin !== undefined
+
+/** The same where there is a database already; where there is none, none is made, and the answer is `undefined`. */
+export const asOwnerWhereThereIsAny = async <T>(config: Config, work: (connection: pg.Client) => Promise<T>): Promise<T | undefined> => {
+  if (!isThereAny(config)) return undefined
+  return actIn(await visitDatabase(config), async (client) => {
+    await assertUpToDate(client, MIGRATIONS)
+    return work(client)
+  })
 }

@@ -10,13 +10,6 @@ import { readStructureAt } from './structure-file.ts'
 const tellNextStep = (structure: Structure): void => {
   const administrators = structure.staff.filter((one) => one.duties.some((duty) => duty.role === 'administrator'))
   say('')
-  if (administrators.length === 0) {
-    sayBoth({
-      ja: '管理者（role が administrator の人）が一人もいません。体制ファイルに書き足して tsunagi municipality load で読み込んでください。',
-      en: 'Nobody is an administrator (role "administrator"). Add one to the file and load it with: tsunagi municipality load',
-    })
-    return
-  }
   sayBoth({ ja: '次に、最初の管理者を招待してください', en: 'next, invite the first administrator' })
   for (const { code, name } of administrators) say(`  npx tsunagi account invite ${code}    # ${name}`)
 }
@@ -27,10 +20,9 @@ export const setup: Command = {
   words: { ja: '初日の準備をする（データベースを作り、市町村の体制を読み込む）', en: 'prepare the first day: make the database and load the municipality' },
   operands: [{ name: 'structure.json', words: { ja: '体制ファイル（書き方は docs/domain/structure.md）', en: 'the structure file (docs/domain/structure.md)' } }],
   run: async ({ config, operands: [path = ''] }) => {
-    const structure = readStructureAt(path)
-    if (structure === undefined) return EXIT.found
-    await asOwnerOf(config, (connection) => loadMunicipality(connection, structure))
-    tellNextStep(structure)
+    const read = readStructureAt(path)
+    if (read === undefined || !(await asOwnerOf(config, (connection) => loadMunicipality(connection, read)))) return EXIT.found
+    tellNextStep(read.structure)
     return EXIT.done
   },
 }

@@ -1,16 +1,25 @@
 import { readFileSync } from 'node:fs'
-import { sentenceFrom } from '#domain/structure/structure-fault.ts'
+import { sentenceFrom, type StructureFault } from '#domain/structure/structure-fault.ts'
 import type { Structure } from '#domain/structure/structure.ts'
 import { readStructureFile } from '#service/structure/load-structure.ts'
 import { say, sayBoth } from './say.ts'
 
-/** Reads a structure file and says every fault with its line, place and reason; `undefined` when there is one. */
-export const readStructureAt = (file: string): Structure | undefined => {
-  const read = readStructureFile(readFileSync(file))
-  if (read.ok) return read.value
-  sayBoth({ ja: `${file} に直すところが ${read.problem.length} か所あります。何も読み込んでいません。`, en: `${file}: ${read.problem.length} to mend. Nothing was loaded.` })
+/** A structure file as it was read: what it says, and its text, in which a fault has a line. */
+export type ReadFile = { readonly file: string; readonly text: string; readonly structure: Structure }
+
+/** Says every fault with its line, place and reason. */
+export const tellFaults = (file: string, faults: readonly StructureFault[]): void => {
+  sayBoth({ ja: `${file} に直すところが ${faults.length} か所あります。何も読み込んでいません。`, en: `${file}: ${faults.length} to mend. Nothing was loaded.` })
   say('')
-  for (const fault of read.problem) say(`  ${sentenceFrom(fault)}`)
+  for (const fault of faults) say(`  ${sentenceFrom(fault)}`)
+}
+
+/** Reads a structure file and says what is to be mended in it; `undefined` when there is anything. */
+export const readStructureAt = (file: string): ReadFile | undefined => {
+  const bytes = readFileSync(file)
+  const read = readStructureFile(bytes)
+  if (read.ok) return { file, text: bytes.toString('utf8'), structure: read.value }
+  tellFaults(file, read.problem)
   return undefined
 }
 

@@ -25,6 +25,14 @@ export const STRUCTURE_FAULTS = {
   area_without_coordinator: { ja: '担当圏域は包括化推進員だけが持ちます', en: 'only a coordinator has areas' },
   outside_of_contract: { ja: '機関の契約期間の外です', en: 'lies outside the contract of the agency' },
   overlapping_duties: { ja: '同じ機関・同じ職務の期間が重なっています', en: 'overlaps another duty in the same agency and role' },
+  overlaps_present_duty: { ja: 'すでに登録されている同じ機関・同じ職務の期間と重なります（始まりの日は変えられません。前の職務の to を先に書いてください）', en: 'overlaps the same duty as it is registered; a beginning cannot be changed, and the earlier duty needs its end first' },
+  agency_has_ended: { ja: 'この機関はすでに終了しています', en: 'names an agency that has already ended' },
+  already_in_office: { ja: 'この機関はすでに業務をしています。始まりを先の日にはできません', en: 'would take an agency that works already out of office' },
+  holds_open_items: { ja: 'この人は担当する案件か仕事を持っています。画面の「離任」で引継ぎ先を決めて終えてください', en: 'this person still holds open items; end the duty on the page 離任 (Leaving), which asks who goes on' },
+  last_handler: { ja: '秘匿情報の最後の取扱者です。先に画面で別の取扱者を決めてください', en: 'would leave a concealment without anybody who may handle it; name another handler on its page first' },
+  area_without_coordinator_left: { ja: 'この人が終えると担当圏域に推進員がいなくなります。別の推進員の areas に書いてください', en: 'would leave an area without a coordinator; write it into another coordinator’s areas' },
+  agency_holds_open_items: { ja: 'この機関は案件を持っています。画面の「機関の終了」で引継ぎ先の人を決めて終えてください', en: 'this agency still holds open items; end it on the page for ending an agency, which asks who goes on' },
+  no_administrator: { ja: '管理者（role が administrator の人）が一人もいなくなります。誰も招待できなくなるため、必ず一人書いてください', en: 'would leave nobody with the role administrator, so that nobody could ever be invited' },
   coordinating_agency_ends: { ja: '多機関協働の機関は終了日を持てません', en: 'the coordinating agency cannot have an end date' },
 } as const
 

@@ -1,11 +1,11 @@
 import { ROLES } from '#domain/access/role.ts'
-import { ok, refuse, type Result } from '#domain/shared/result.ts'
+import { refuse, type Result } from '#domain/shared/result.ts'
 import { lineOf, linesOfJson } from '#domain/structure/json-lines.ts'
 import { structureFrom } from '#domain/structure/structure-file.ts'
 import type { StructureFault } from '#domain/structure/structure-fault.ts'
 import type { Structure } from '#domain/structure/structure.ts'
-import { inOneTransaction, type OwnerConnection } from '#store/structure/owner-connection.ts'
-import { saveStructure } from '#store/structure/save-structure.ts'
+import type { OwnerConnection } from '#store/structure/owner-connection.ts'
+import { bringUpToDate } from './bring-up-to-date.ts'
 
 /** The roles a person may be given; the office's own is not among them. */
 const GIVEN_ROLES = ROLES.filter((role) => role !== 'system')
@@ -17,8 +17,7 @@ export const readStructure = (text: string): Result<Structure, readonly Structur
   if (!lines.ok) return refuse([{ path: '(file)', code: 'not_json', line: lines.problem }])
   const read = structureFrom(JSON.parse(json), GIVEN_ROLES)
   if (read.ok) return read
-  const located = read.problem.map((fault) => ({ ...fault, line: lineOf(lines.value, fault.path) }))
-  return refuse(located.toSorted((a, b) => a.line - b.line))
+  return refuse(located(json, read.problem))
 }
 
 /** Reads a structure file as bytes. Word processors and old editors save in other encodings; that is told, not guessed. */
@@ -31,6 +30,13 @@ export const readStructureFile = (bytes: Uint8Array): Result<Structure, readonly
   }
 }
 
+/** Each fault with the line at which it stands, in the order of the lines. */
+export const located = (text: string, faults: readonly StructureFault[]): readonly StructureFault[] => {
+  const lines = linesOfJson(text.replace(/^\uFEFF/, ''))
+  if (!lines.ok) return faults
+  return faults.map((fault) => ({ ...fault, line: lineOf(lines.value, fault.path) })).toSorted((a, b) => a.line - b.line)
+}
+
 /** 体制を読み込む: all of the file, or nothing when any of it is wrong. Loading it again brings it up to date. */
 export const loadStructure = async (
   connection: OwnerConnection,
@@ -38,6 +44,6 @@ export const loadStructure = async (
 ): Promise<Result<Structure, readonly StructureFault[]>> => {
   const read = readStructure(text)
   if (!read.ok) return read
-  await inOneTransaction(connection, () => saveStructure(connection, read.value))
-  return ok(read.value)
+  const loaded = await bringUpToDate(connection, read.value)
+  return loaded.ok ? read : refuse(located(text, loaded.problem))
 }

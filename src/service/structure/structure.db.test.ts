@@ -38,6 +38,61 @@ describe('loading a structure', () => {
   })
 })
 
+type Loose = { agencies: { code: string; to?: string; successor?: string }[]; staff: { code: string; duties: { to?: string }[] }[] }
+
+/** The city's file after a change to it. */
+const changed = (change: (file: Loose) => void): string => {
+  const file = JSON.parse(text) as Loose
+  change(file)
+  return JSON.stringify(file, undefined, 2)
+}
+const faultsOf = async (file: string): Promise<readonly string[]> => {
+  const loaded = await load(file)
+  return loaded.ok ? [] : loaded.problem.map(({ path, code }) => `${path.replaceAll(/\d+/g, 'n')} ${code}`)
+}
+const ending = (...staff: readonly string[]): string =>
+  changed((file) => {
+    for (const one of file.staff) if (staff.includes(one.code)) for (const duty of one.duties) duty.to = '2026-04-02'
+  })
+const inOffice = async (staff: string): Promise<boolean> => {
+  const { rows } = await city.database.admin.query('select 1 from membership b join staff f on f.id = b.staff_id where f.code = $1 and b.valid_to is null', [staff])
+  return rows.length > 0
+}
+
+describe('an end that a file writes', () => {
+  it('is refused for whoever holds open items, and nothing else of the file is loaded', async () => {
+    expect(await faultsOf(ending('st04', 'st12').replace('居住支援法人 すまいの和', '別の名前'))).toEqual(['staff[n].duties[n].to holds_open_items'])
+    expect(await inOffice('st04')).toBe(true)
+    expect(await inOffice('st12')).toBe(true)
+    expect(await agencyNames()).not.toContain('別の名前')
+  })
+
+  it('is refused for those who together are the last handlers of a concealment', async () => {
+    const { rows } = await city.database.admin.query<{ code: string }>(`select f.code from concealment_handler h
+      join membership b on b.id = h.membership_id join staff f on f.id = b.staff_id
+      where h.concealment_id = (select id from concealment where released_at is null order by id limit 1)`)
+    const faults = await faultsOf(ending(...rows.map((row) => row.code)))
+    expect(rows.length).toBeGreaterThan(1)
+    expect(faults).toContain('staff[n].duties[n].to last_handler')
+  })
+
+  it('is refused for a coordinator whose area nobody else has', async () => {
+    await city.database.admin.query(`update matter_team set valid_to = now() where valid_to is null and membership_id in
+      (select b.id from membership b join staff f on f.id = b.staff_id where f.code = 'st22')`)
+    await city.database.admin.query(`update task set done_at = now() where done_at is null and membership_id in
+      (select b.id from membership b join staff f on f.id = b.staff_id where f.code = 'st22')`)
+    expect(await faultsOf(ending('st22'))).toEqual(['staff[n].duties[n].to area_without_coordinator_left'])
+  })
+
+  it('is refused for an agency that holds open items', async () => {
+    const file = changed(({ agencies }) => {
+      const [, second] = agencies
+      if (second !== undefined) Object.assign(second, { to: '2026-04-02', successor: 'AG01' })
+    })
+    expect(await faultsOf(file)).toContain('agencies[n].to agency_holds_open_items')
+  })
+})
+
 describe('what screens ask of the structure', () => {
   it('agencies stand in the order of their readings, and so do those who work in them', async () => {
     const { agencies } = given(await (await city.as('st04')).does('listStructure', {}))

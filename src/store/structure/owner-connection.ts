@@ -11,15 +11,19 @@ export const journalAsOwner = async (connection: OwnerConnection, municipalityCo
   )
 }
 
-/** Does everything or nothing. */
-export const inOneTransaction = async <T>(connection: OwnerConnection, work: () => Promise<T>): Promise<T> => {
+/** Does something and keeps it, or not, as the work itself says in the end. */
+export const orNothing = async <T>(connection: OwnerConnection, work: () => Promise<{ readonly keep: boolean; readonly answer: T }>): Promise<T> => {
   await connection.query('begin')
   try {
-    const done = await work()
-    await connection.query('commit')
-    return done
+    const { keep, answer } = await work()
+    await connection.query(keep ? 'commit' : 'rollback')
+    return answer
   } catch (fault) {
     await connection.query('rollback')
     throw fault
   }
 }
+
+/** Does everything or nothing. */
+export const inOneTransaction = <T>(connection: OwnerConnection, work: () => Promise<T>): Promise<T> =>
+  orNothing(connection, async () => ({ keep: true, answer: await work() }))

@@ -1,5 +1,8 @@
 import type { OwnerConnection } from './owner-connection.ts'
 
+/** The moment a day begins in Japan; null for none. */
+export const midnight = (day: string | undefined): string | null => (day === undefined ? null : `${day}T00:00:00+09:00`)
+
 /** A row to be written, by column. A column left out keeps its default. */
 export type Row = Readonly<Record<string, unknown>>
 

@@ -1,26 +1,30 @@
-import type { Agency, Duty, Structure } from '#domain/structure/structure.ts'
+import { dutyKey } from '#domain/structure/compare-structure.ts'
+import type { PresentStructure } from '#domain/structure/present-structure.ts'
+import type { Agency, Structure } from '#domain/structure/structure.ts'
 import type { OwnerConnection } from './owner-connection.ts'
-import { saveRows, type Row } from './save-rows.ts'
+import { saveDuties } from './save-duties.ts'
+import { midnight, saveRows, type Row } from './save-rows.ts'
 import { structureId } from './structure-id.ts'
 
-const midnight = (day: string | undefined): string | null => (day === undefined ? null : `${day}T00:00:00+09:00`)
+/** How a file's names become those of the records. */
+export type Names = { readonly code: string; readonly idOf: (name: string) => string; readonly rowOf: (row: Row) => Row }
 
-/** The name under which a duty is known: the first one a person has goes by the person, later ones say what they are. */
-const dutyName = (staff: string, duty: Duty, at: number): string =>
-  at === 0 ? `membership/${staff}` : `membership/${staff}/${duty.agency}/${duty.role}/${duty.from}`
+const namesOf = ({ municipality: { code } }: Structure): Names => ({
+  code,
+  idOf: (name) => structureId(code, name),
+  rowOf: (row) => ({ municipality_code: code, ...row }),
+})
 
-const namesOf = (structure: Structure) => {
-  const code = structure.municipality.code
-  return {
-    idOf: (name: string): string => structureId(code, name),
-    rowOf: (row: Row): Row => ({ municipality_code: code, ...row }),
-  }
+/** The contract's end, where the file may say it: one that has come, or that the file is silent about, stays as it is. */
+const endOf = ({ idOf }: Names, agency: Agency, present: PresentStructure): Row => {
+  const lying = present.agencies.find((one) => one.code === agency.code)
+  if (lying?.to !== undefined && (lying.ended || agency.to === undefined || agency.to === lying.to)) return {}
+  return { contract_to: midnight(agency.to), successor_agency_id: agency.successor === undefined ? null : idOf(`agency/${agency.successor}`) }
 }
-type Names = ReturnType<typeof namesOf>
 
-const agencyRow = ({ idOf, rowOf }: Names, agency: Agency): Row =>
-  rowOf({
-    id: idOf(`agency/${agency.code}`),
+const agencyRow = (names: Names, agency: Agency, present: PresentStructure): Row =>
+  names.rowOf({
+    id: names.idOf(`agency/${agency.code}`),
     code: agency.code,
     name: agency.name,
     kana: agency.kana ?? null,
@@ -32,19 +36,7 @@ const agencyRow = ({ idOf, rowOf }: Names, agency: Agency): Row =>
     fax: agency.fax ?? null,
     takes_intakes: agency.takesIntakes,
     contract_from: midnight(agency.from),
-    contract_to: midnight(agency.to),
-    successor_agency_id: agency.successor === undefined ? null : idOf(`agency/${agency.successor}`),
-  })
-
-const membershipRow = ({ idOf, rowOf }: Names, staff: string, duty: Duty, at: number): Row =>
-  rowOf({
-    id: idOf(dutyName(staff, duty, at)),
-    staff_id: idOf(`staff/${staff}`),
-    agency_id: idOf(`agency/${duty.agency}`),
-    role: duty.role,
-    title: duty.title,
-    valid_from: midnight(duty.from),
-    valid_to: midnight(duty.to),
+    ...endOf(names, agency, present),
   })
 
 const saveGround = async (connection: OwnerConnection, structure: Structure, { idOf, rowOf }: Names): Promise<void> => {
@@ -65,15 +57,22 @@ const saveGround = async (connection: OwnerConnection, structure: Structure, { i
   await saveRows(connection, 'closing_day', closing, ['municipality_code', 'closed_on'])
 }
 
-const saveAgencies = async (connection: OwnerConnection, structure: Structure, names: Names): Promise<void> => {
-  const { idOf, rowOf } = names
-  const code = structure.municipality.code
-  await saveRows(connection, 'agency', structure.agencies.map((agency) => agencyRow(names, agency)), ['municipality_code', 'id'])
-  await connection.query('update municipality set coordinating_agency_id = $2 where municipality_code = $1', [
-    code,
-    idOf(`agency/${structure.municipality.coordinatingAgency}`),
-  ])
-  await connection.query('delete from agency_area where municipality_code = $1', [code])
+/** Coordination stays where it went when the agency that had it ended. */
+const saveCoordination = async (connection: OwnerConnection, { municipality }: Structure, { code, idOf }: Names): Promise<void> => {
+  await connection.query(
+    `update municipality m set coordinating_agency_id = a.id from agency a
+     where m.municipality_code = $1 and a.municipality_code = m.municipality_code and a.id = $2
+       and (a.contract_to is null or a.contract_to > clock_timestamp())`,
+    [code, idOf(`agency/${municipality.coordinatingAgency}`)],
+  )
+}
+
+const saveAgencies = async (connection: OwnerConnection, structure: Structure, names: Names, present: PresentStructure): Promise<void> => {
+  const { code, idOf, rowOf } = names
+  await saveRows(connection, 'agency', structure.agencies.map((agency) => agencyRow(names, agency, present)), ['municipality_code', 'id'])
+  await saveCoordination(connection, structure, names)
+  const named = structure.agencies.map((agency) => idOf(`agency/${agency.code}`))
+  await connection.query('delete from agency_area where municipality_code = $1 and agency_id = any ($2::uuid[])', [code, named])
   const areas = structure.agencies.flatMap((agency) =>
     agency.areas.map((area) => rowOf({ agency_id: idOf(`agency/${agency.code}`), area_id: idOf(`area/${area}`) })),
   )
@@ -93,34 +92,15 @@ const saveAgencies = async (connection: OwnerConnection, structure: Structure, n
   await saveRows(connection, 'consultation_window', windows, ['municipality_code', 'id'])
 }
 
-const saveStaff = async (connection: OwnerConnection, structure: Structure, names: Names): Promise<void> => {
-  const { idOf, rowOf } = names
-  const staff = structure.staff.map(({ code, name, kana }) => rowOf({ id: idOf(`staff/${code}`), code, name, kana }))
-  await saveRows(connection, 'staff', staff, ['municipality_code', 'id'])
-  const memberships = structure.staff.flatMap(({ code, duties }) => duties.map((duty, at) => membershipRow(names, code, duty, at)))
-  await saveRows(connection, 'membership', memberships, ['municipality_code', 'id'])
-  const coordinated = structure.staff.flatMap(({ code, duties }) =>
-    duties.flatMap((duty, at) =>
-      duty.areas.map((area) =>
-        rowOf({
-          membership_id: idOf(dutyName(code, duty, at)),
-          area_id: idOf(`area/${area}`),
-          valid_from: midnight(duty.from),
-          valid_to: midnight(duty.to),
-        }),
-      ),
-    ),
-  )
-  await saveRows(connection, 'coordinator_area', coordinated, ['municipality_code', 'membership_id', 'area_id', 'valid_from'])
-}
-
 /**
- * Writes a municipality's structure, new or again. What the file no longer names stays: ending a duty or an agency is
- * done by writing its end, so that nothing open is ever without somebody.
+ * Writes a municipality's structure, new or again. What the file no longer names stays, and an end that has come is never
+ * taken back. Whether the ends it writes may be is asked by whoever calls, before anything is kept.
  */
-export const saveStructure = async (connection: OwnerConnection, structure: Structure): Promise<void> => {
+export const saveStructure = async (connection: OwnerConnection, structure: Structure, present: PresentStructure): Promise<void> => {
   const names = namesOf(structure)
   await saveGround(connection, structure, names)
-  await saveAgencies(connection, structure, names)
-  await saveStaff(connection, structure, names)
+  await saveAgencies(connection, structure, names, present)
+  const staff = structure.staff.map(({ code, name, kana }) => names.rowOf({ id: names.idOf(`staff/${code}`), code, name, kana }))
+  await saveRows(connection, 'staff', staff, ['municipality_code', 'id'])
+  await saveDuties(connection, structure, names, new Map(present.duties.map((duty) => [dutyKey(duty.staff, duty), duty])))
 }

@@ -1,0 +1,18 @@
+import type { Day } from '../shared/day.ts'
+
+/** A period as it lies in the records: `to` is the first day that no longer counts; `ended` when that moment has come. */
+type PresentPeriod = { readonly from: Day; readonly to?: Day; readonly ended: boolean }
+
+/** A duty (所属と職務) that lies in the records, by the codes it is known under. */
+export type PresentDuty = PresentPeriod & { readonly id: string; readonly staff: string; readonly agency: string; readonly role: string }
+
+/** An agency (機関) that lies in the records. */
+export type PresentAgency = PresentPeriod & { readonly code: string }
+
+/** What lies in the records already (いまの体制) when a structure file is loaded again. */
+export type PresentStructure = {
+  readonly today: Day
+  readonly coordinatingAgency?: string
+  readonly agencies: readonly PresentAgency[]
+  readonly duties: readonly PresentDuty[]
+}

@@ -1,0 +1,34 @@
+import type { PresentAgency, PresentDuty, PresentStructure } from '#domain/structure/present-structure.ts'
+import type { OwnerConnection } from './owner-connection.ts'
+
+/** A moment as the first whole day in Japan that lies after it. */
+const firstDayAfter = (column: string): string => `((${column} - interval '1 microsecond') at time zone 'Asia/Tokyo')::date + 1`
+const dayOf = (column: string): string => `to_char(${column} at time zone 'Asia/Tokyo', 'YYYY-MM-DD')`
+
+const periodOf = (from: string, to: string): string => `${dayOf(from)} as "from", to_char(${firstDayAfter(to)}, 'YYYY-MM-DD') as "to",
+  coalesce(${to} <= clock_timestamp(), false) as ended`
+
+const withoutNulls = <T>(rows: readonly Record<string, unknown>[]): readonly T[] =>
+  rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T)
+
+/** What lies in the records of a municipality before a structure file is loaded again. */
+export const readPresent = async (connection: OwnerConnection, code: string): Promise<PresentStructure> => {
+  const agencies = await connection.query(`select code, ${periodOf('contract_from', 'contract_to')} from agency where municipality_code = $1`, [code])
+  const duties = await connection.query(
+    `select b.id, f.code as staff, a.code as agency, b.role, ${periodOf('b.valid_from', 'b.valid_to')}
+     from membership b join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
+       join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
+     where b.municipality_code = $1 and b.role <> 'system'`,
+    [code],
+  )
+  const ground = await connection.query(
+    `select to_char(app.today(), 'YYYY-MM-DD') as today, (select a.code from municipality m
+       join agency a on a.municipality_code = m.municipality_code and a.id = m.coordinating_agency_id where m.municipality_code = $1) as "coordinatingAgency"`,
+    [code],
+  )
+  return {
+    ...(withoutNulls<PresentStructure>(ground.rows)[0] as PresentStructure),
+    agencies: withoutNulls<PresentAgency>(agencies.rows),
+    duties: withoutNulls<PresentDuty>(duties.rows),
+  }
+}
