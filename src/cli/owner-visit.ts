@@ -17,10 +17,14 @@ const reach = async (config: Config): Promise<VisitedDatabase> => {
   throw new OperatorFault({ ja: 'TSUNAGI_ADMIN_DATABASE_URL を指定してください。', en: 'Set TSUNAGI_ADMIN_DATABASE_URL.' })
 }
 
-const actIn = async <T>(visited: VisitedDatabase, work: (connection: pg.Client) => Promise<T>): Promise<T> => {
+type Work<T> = (connection: pg.Client) => Promise<T>
+const nothing = async (): Promise<void> => undefined
+
+const actIn = async <T>(visited: VisitedDatabase, work: Work<T>, before: Work<void> = nothing): Promise<T> => {
   const client = new pg.Client(visited.admin)
   try {
     await client.connect()
+    await before(client)
     await actAsOwner(client)
     return await work(client)
   } finally {
@@ -30,16 +34,13 @@ const actIn = async <T>(visited: VisitedDatabase, work: (connection: pg.Client) 
 }
 
 /** Does something in the name of the owner of the tables, whether or not the server is running. */
-export const asOwnerOf = async <T>(config: Config, work: (connection: pg.Client) => Promise<T>): Promise<T> => actIn(await reach(config), work)
+export const asOwnerOf = async <T>(config: Config, work: Work<T>): Promise<T> => actIn(await reach(config), work)
 
 const isThereAny = (config: Config): boolean =>
   config.ownServer === undefined ? !isFresh(folderOf(config).cluster) : config.ownServer.admin !== undefined
 
 /** The same where there is a database already; where there is none, none is made, and the answer is `undefined`. */
-export const asOwnerWhereThereIsAny = async <T>(config: Config, work: (connection: pg.Client) => Promise<T>): Promise<T | undefined> => {
+export const asOwnerWhereThereIsAny = async <T>(config: Config, work: Work<T>): Promise<T | undefined> => {
   if (!isThereAny(config)) return undefined
-  return actIn(await visitDatabase(config), async (client) => {
-    await assertUpToDate(client, MIGRATIONS)
-    return work(client)
-  })
+  return actIn(await visitDatabase(config), work, (client) => assertUpToDate(client, MIGRATIONS))
 }

@@ -1,0 +1,140 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { attachEmbedded } from '#platform/embedded/attach.ts'
+import { dataFolderAt } from '#platform/embedded/data-folder.ts'
+import { runTsunagi, serveTsunagi, type Ended, type Served } from '#tests/support/tsunagi-process.ts'
+import { makePlace } from './place.ts'
+
+const [DONE, FOUND, REFUSED] = [0, 1, 3]
+const place = makePlace('commands')
+const data = join(place.root, 'data')
+const backups = join(place.root, 'kept')
+const written = readFileSync('docs/operate/structure.example.json', 'utf8')
+const structure = join(place.root, 'asahi.json')
+
+const run = (...args: readonly string[]): Promise<Ended> => runTsunagi([...args, '--data', data])
+const fileIn = (folder: string): string => join(folder, readdirSync(folder).toSorted().at(-1) ?? '')
+
+const asAdmin = async <T>(root: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const admin = await attachEmbedded(dataFolderAt(root))
+  if (admin === undefined) throw new Error('nothing runs there')
+  const client = new pg.Client({ ...admin, database: 'tsunagi' })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+let served: Served
+beforeAll(async () => {
+  writeFileSync(structure, written)
+  const made = await run('setup', structure)
+  if (made.code !== DONE) throw new Error(made.said + made.complained)
+  served = await serveTsunagi(['start', '--data', data])
+})
+afterAll(async () => {
+  await served.stop()
+  place.remove()
+})
+
+type Loose = { municipality: { name: string }; staff: { duties: { role: string; to?: string }[] }[] }
+const changedFile = (change: (file: Loose) => void): string => {
+  const file = JSON.parse(written) as Loose
+  change(file)
+  const path = join(place.root, 'changed.json')
+  writeFileSync(path, JSON.stringify(file, undefined, 2))
+  return path
+}
+
+describe('municipality check and load', () => {
+  it('say the same of a file that would end the only administrator, with its line, and load nothing', async () => {
+    const file = changedFile(({ municipality, staff }) => {
+      municipality.name = '別の町'
+      for (const { duties } of staff) for (const duty of duties) if (duty.role === 'administrator') duty.to = '2026-11-02'
+    })
+    const [checked, loaded] = [await run('municipality', 'check', file), await run('municipality', 'load', file)]
+    expect([checked.code, loaded.code]).toEqual([FOUND, FOUND])
+    expect(checked.said).toMatch(/\d+行目 \(line \d+\) {2}staff: 管理者/)
+    expect(loaded.said).toBe(checked.said)
+    expect(await asAdmin(data, async (client) => (await client.query('select name from municipality')).rows)).toEqual([{ name: 'あさひ町' }])
+  })
+
+  it('without any data look at the file alone, and make none', async () => {
+    const empty = join(place.root, 'none')
+    expect(await runTsunagi(['municipality', 'check', structure, '--data', empty])).toMatchObject({ code: DONE, said: expect.stringContaining('the file alone') })
+    expect(existsSync(empty)).toBe(false)
+  })
+})
+
+describe('A backup', () => {
+  it('is taken while it is served, brought back elsewhere and compared', async () => {
+    const taken = await run('backup', '--to', backups, '--rehearse')
+    expect(taken.complained).toBe('')
+    expect(taken.code).toBe(DONE)
+    expect(taken.said).toContain('everything agrees')
+    expect(readdirSync(data).filter((name) => name.startsWith('.rehearsal'))).toEqual([])
+  })
+
+  it('is brought back into a folder that was never there, by whoever runs it, and its journal is whole', async () => {
+    const fresh = join(place.root, 'deep', 'fresh')
+    const restored = await runTsunagi(['restore', fileIn(backups), '--data', fresh])
+    expect(restored.complained).toBe('')
+    expect(restored.code).toBe(DONE)
+    expect(readdirSync(fresh).filter((name) => name.includes('before') || name.startsWith('.'))).toEqual([])
+    expect(await runTsunagi(['journal', 'verify', '--data', fresh])).toMatchObject({ code: DONE, said: expect.stringContaining('all whole') })
+    const again = await runTsunagi(['restore', fileIn(backups), '--data', fresh])
+    expect(again.code).toBe(DONE)
+    expect(readdirSync(fresh).filter((name) => name.startsWith('postgres.before-'))).toHaveLength(1)
+  })
+
+  it('is never brought back over what is being served', async () => {
+    const refused = await run('restore', fileIn(backups))
+    expect(refused).toMatchObject({ code: REFUSED, complained: expect.stringContaining(`process ${served.pid}`) })
+  })
+
+  it('in which a byte was changed, or that is none, is refused in words, and nothing is put in place', async () => {
+    const [bytes, faulty] = [readFileSync(fileIn(backups)), join(place.root, 'faulty.tar.gz')]
+    const middle = Math.floor(bytes.length / 2)
+    bytes[middle] = (bytes[middle] ?? 0) ^ 0x10
+    const elsewhere = join(place.root, 'elsewhere')
+    for (const content of [bytes, Buffer.from('no backup')]) {
+      writeFileSync(faulty, content)
+      const refused = await runTsunagi(['restore', faulty, '--data', elsewhere])
+      expect(refused.code).toBe(REFUSED)
+      expect(refused.complained).not.toMatch(/ at |プログラムの不具合/)
+      expect(existsSync(join(elsewhere, 'postgres'))).toBe(false)
+    }
+    expect(await runTsunagi(['restore', join(place.root, 'no-such-file'), '--data', elsewhere])).toMatchObject({ code: REFUSED })
+  })
+
+  it('sealed with a passphrase opens with that alone', async () => {
+    const [sealed, elsewhere] = [join(place.root, 'sealed'), join(place.root, 'opened')]
+    const passphrase = { TSUNAGI_BACKUP_PASSPHRASE: 'kumo ga mittsu' }
+    expect(await runTsunagi(['backup', '--to', sealed, '--data', data], passphrase)).toMatchObject({ code: DONE })
+    for (const settings of [{}, { TSUNAGI_BACKUP_PASSPHRASE: 'ame ga mittsu futta' }])
+      expect(await runTsunagi(['restore', fileIn(sealed), '--data', elsewhere], settings)).toMatchObject({ code: REFUSED })
+    expect(await runTsunagi(['restore', fileIn(sealed), '--data', elsewhere], passphrase)).toMatchObject({ code: DONE })
+  })
+})
+
+describe('journal verify', () => {
+  it('names the first entry that was changed, by lane and number', async () => {
+    expect(await run('journal', 'verify')).toMatchObject({ code: DONE })
+    const { lane, seq } = await asAdmin(data, async (client) => {
+      const { rows } = await client.query<{ lane: number; seq: string }>('select lane, seq from journal order by seq desc, lane limit 1')
+      const [entry] = rows
+      if (entry === undefined) throw new Error('an empty journal')
+      await client.query(`set session_replication_role = replica`)
+      await client.query(`update journal set purpose = purpose || 'x' where lane = $1 and seq = $2`, [entry.lane, entry.seq])
+      return entry
+    })
+    const verified = await run('journal', 'verify')
+    expect(verified.code).toBe(FOUND)
+    expect(verified.said).toContain(`lane ${lane}, entry ${seq}:`)
+    expect(verified.said.match(/entry \d+:/g)).toHaveLength(1)
+  })
+})
