@@ -1,8 +1,3 @@
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
-
-/** Whether a text is an identifier in canonical lower case form. */
-export const isUuid = (text: string): boolean => UUID.test(text)
-
 /**
  * Makes a UUIDv7 from a moment and ten random bytes, both given from outside.
  * @param milliseconds Unix time in milliseconds.
