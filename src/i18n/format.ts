@@ -42,9 +42,14 @@ export const formatDayOfWeek = (locale: Locale, day: Day): string =>
 export const formatTime = (instant: Instant): string =>
   dateFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
 
-/** R8.11.24 10:32: a moment in a table or beside a note. */
-export const formatMoment = (locale: Locale, instant: Instant): string =>
-  `${formatDayShort(locale, dayOfInstant(instant))} ${formatTime(instant)}`
+/** The first instant of a day in Japan stands for the day alone: nobody noted the hour. */
+const isDayAlone = (instant: Instant): boolean => instant.endsWith('T15:00:00.000Z')
+
+/** R8.11.24 10:32: a moment in a table or beside a note; R8.11.24 where only the day is known. */
+export const formatMoment = (locale: Locale, instant: Instant): string => {
+  const day = formatDayShort(locale, dayOfInstant(instant))
+  return isDayAlone(instant) ? day : `${day} ${formatTime(instant)}`
+}
 
 const relativeText = (locale: Locale, amount: number, unit: Intl.RelativeTimeFormatUnit): string => {
   const text = new Intl.RelativeTimeFormat(locale, { numeric: amount === 0 ? 'auto' : 'always' }).format(amount || 0, unit)

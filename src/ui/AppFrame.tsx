@@ -1,5 +1,6 @@
-import { Fragment, useState, type ReactNode } from 'react'
+import { Fragment, useEffect, useRef, useState, type ReactNode } from 'react'
 import { withoutRuby } from '#i18n/ruby.ts'
+import { keepFocus } from './keep-focus.ts'
 import { useMessages } from './language/LanguageProvider.tsx'
 import { partsMessages } from './language/parts.messages.ts'
 import { RubyText } from './language/RubyText.tsx'
@@ -57,6 +58,13 @@ const Rail = ({ navigationLabel, groups, current }: Pick<AppFrameProps, 'navigat
   )
 }
 
+/** The page itself. What had the focus and is taken away leaves it to the heading of what stands there now. */
+const Main = ({ children }: { readonly children: ReactNode }) => {
+  const main = useRef<HTMLElement>(null)
+  useEffect(() => (main.current === null ? undefined : keepFocus(main.current)), [])
+  return <main id="main" ref={main} tabIndex={-1}>{children}</main>
+}
+
 /** The frame around every page: skip link, environment, name, search, account, navigation, main. */
 export const AppFrame = (props: AppFrameProps) => (
   <div className="frame">
@@ -72,9 +80,7 @@ export const AppFrame = (props: AppFrameProps) => (
       </div>
     </header>
     <Rail navigationLabel={props.navigationLabel} groups={props.groups} current={props.current} />
-    <main id="main" tabIndex={-1}>
-      {props.children}
-    </main>
+    <Main>{props.children}</Main>
   </div>
 )
 

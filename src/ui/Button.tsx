@@ -1,5 +1,6 @@
 import type { ButtonHTMLAttributes, MouseEvent, Ref } from 'react'
 import { KeyHint } from './KeyHint.tsx'
+import { isStrayClick } from './keys/stray-click.ts'
 import { Link, type LinkProps } from './Link.tsx'
 
 /** How much a button asks for attention; one primary on a screen. */
@@ -17,7 +18,7 @@ export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disable
 /** A button. */
 export const Button = ({ kind, small, keys, isDisabled = false, onClick, type = 'button', children, ...rest }: ButtonProps) => {
   const press = (event: MouseEvent<HTMLButtonElement>): void => {
-    if (isDisabled) event.preventDefault()
+    if (isDisabled || isStrayClick(event.nativeEvent)) event.preventDefault()
     else onClick?.(event)
   }
   return (

@@ -1,9 +1,17 @@
-import { useState } from 'react'
+import { useRef } from 'react'
 import { Field, type FieldProps } from './Field.tsx'
 import { useComposition } from './keys/use-composition.ts'
+import { useMessages } from './language/LanguageProvider.tsx'
+import { partsMessages } from './language/parts.messages.ts'
+import { useComplaint } from './use-complaint.ts'
 
-/** What a text means as a date: how it is shown, or why it cannot be one. */
-export type ParsedDate = { readonly ok: true; readonly shown: string } | { readonly ok: false; readonly message: string }
+/**
+ * What a text means as a date: how it is shown, or why it cannot be one. `day`: the whole day, as `YYYY-MM-DD`, for the calendar.
+ * `settled`: what is to stand in the field instead, when the text means something else tomorrow (今日, 11/24).
+ */
+export type ParsedDate =
+  | { readonly ok: true; readonly shown: string; readonly day?: string | undefined; readonly settled?: string | undefined }
+  | { readonly ok: false; readonly message: string }
 
 /** What a date field takes. The text stays as it was typed; `parse` tells what it means. */
 export type DateFieldProps = FieldProps & {
@@ -12,42 +20,65 @@ export type DateFieldProps = FieldProps & {
   readonly parse: (text: string) => ParsedDate
   readonly name?: string
   readonly onBlur?: () => void
+  /** What is said when nothing stands there and something has to. */
+  readonly missing?: string | undefined
+  /** A day of the calendar can be chosen, besides being written. Not for a birth date, of which a part may be all that is known. */
+  readonly hasCalendar?: boolean
 }
 
-/** A date as people write it (R8.4.1, 昭和15年頃, 2026/4/1); what was understood stands beneath. */
-export const DateField = ({ value, onChange, parse, name, onBlur, error, ...field }: DateFieldProps) => {
+/** The browser's own calendar behind a small button, for those who would rather point at a day. */
+const Calendar = ({ day, onChoose }: { readonly day: string; readonly onChoose: (day: string) => void }) => {
+  const words = useMessages(partsMessages)
+  const picker = useRef<HTMLInputElement>(null)
+  return (
+    <span className="calendar">
+      <button type="button" className="calendar-button" title={words.calendar} onClick={() => picker.current?.showPicker()}>
+        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 5h16v15H4zM4 9.5h16M8 3v4M16 3v4" /></svg>
+        <span className="visually-hidden">{words.calendar}</span>
+      </button>
+      <input ref={picker} type="date" tabIndex={-1} aria-hidden="true" value={day} onChange={(event) => event.target.value !== '' && onChoose(event.target.value)} />
+    </span>
+  )
+}
+
+/** A date as people write it (R8.4.1, 11/24, 今日, 昭和15年頃); what was understood stands beneath. */
+export const DateField = ({ value, onChange, parse, name, onBlur, error, missing, hasCalendar = false, ...field }: DateFieldProps) => {
   const composition = useComposition()
-  const [isLeft, setLeft] = useState(false)
   const parsed = value.trim() === '' ? undefined : parse(value)
-  const ownError = isLeft && parsed?.ok === false ? parsed.message : undefined
+  const complaint = useComplaint<HTMLInputElement>(parsed === undefined ? missing : parsed.ok ? undefined : parsed.message)
+  const settle = (): void => {
+    if (parsed !== undefined) complaint.onLeft()
+    if (parsed?.ok === true && parsed.settled !== undefined) onChange(parsed.settled)
+    onBlur?.()
+  }
   return (
     <Field
       {...field}
-      error={error ?? ownError}
-      extra={
-        <p className="field-shown" aria-live="polite">
-          {parsed?.ok === true ? parsed.shown : ''}
-        </p>
-      }
+      error={error ?? complaint.told}
+      extra={<p className="field-shown" aria-live="polite">{parsed?.ok === true ? parsed.shown : ''}</p>}
     >
       {(control) => (
-        <input
-          {...control}
-          {...composition.handlers}
-          name={name}
-          type="text"
-          autoComplete="off"
-          value={value}
-          onFocus={() => setLeft(false)}
-          onBlur={() => {
-            setLeft(true)
-            onBlur?.()
-          }}
-          onChange={(event) => onChange(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !composition.mayAct(event)) event.preventDefault()
-          }}
-        />
+        <span className="with-calendar">
+          <input
+            {...control}
+            {...composition.handlers}
+            ref={complaint.ref}
+            name={name}
+            type="text"
+            autoComplete="off"
+            value={value}
+            onInvalid={complaint.onInvalid}
+            onBlur={settle}
+            onChange={(event) => {
+              complaint.onMending()
+              onChange(event.target.value)
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !composition.mayAct(event)) event.preventDefault()
+            }}
+          />
+          {hasCalendar && <Calendar day={parsed?.ok === true ? (parsed.day ?? '') : ''} onChoose={onChange} />}
+        </span>
       )}
     </Field>
   )

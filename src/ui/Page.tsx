@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Form } from './Form.tsx'
 
 /** What a page takes: its title, one sentence under it, its one primary action and the quiet ones beside it. */
 export type PageProps = {
@@ -36,13 +37,7 @@ export const Page = ({ title, windowTitle = title, lead, primary, actions, about
 
 /** A page that is a form: `onSend` comes with its submit button, the address stays as it is. */
 export const FormPage = ({ onSend, ...page }: PageProps & { readonly onSend: () => void }) => (
-  <form
-    noValidate
-    onSubmit={(event) => {
-      event.preventDefault()
-      onSend()
-    }}
-  >
+  <Form className="" onSend={onSend} isPage>
     <Page {...page} />
-  </form>
+  </Form>
 )

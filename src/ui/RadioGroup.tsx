@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { FieldProps } from './Field.tsx'
 import { FieldGroup } from './FieldGroup.tsx'
 import type { Option } from './Select.tsx'
+import { useComplaint } from './use-complaint.ts'
 
 /** What a group of radio buttons takes. */
 export type RadioGroupProps<T extends string> = FieldProps & {
@@ -11,17 +12,20 @@ export type RadioGroupProps<T extends string> = FieldProps & {
   readonly isUpright?: boolean
   /** Many choices stand in columns, each with its hint beneath. */
   readonly inColumns?: boolean
+  /** What is said when none is chosen and one has to be. */
+  readonly missing?: string | undefined
 }
 
 /** One of a few, all of them in sight. */
-export const RadioGroup = <T extends string>({ value, options, onChange, isUpright = false, inColumns = false, ...field }: RadioGroupProps<T>) => {
+export const RadioGroup = <T extends string>({ value, options, onChange, isUpright = false, inColumns = false, missing, error, ...field }: RadioGroupProps<T>) => {
   const name = useId()
+  const complaint = useComplaint<HTMLInputElement>(options.some((option) => option.value === value) ? undefined : missing)
   return (
-    <FieldGroup {...field} role="radiogroup">
+    <FieldGroup {...field} error={error ?? complaint.told} role="radiogroup">
       <div className={inColumns ? 'choices choices-columns' : isUpright ? 'choices choices-upright' : 'choices'}>
-        {options.map((option) => (
+        {options.map((option, n) => (
           <label key={option.value} className="choice">
-            <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
+            <input ref={n === 0 ? complaint.ref : null} onInvalid={complaint.onInvalid} type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
             <span>
               {option.label}
               {option.hint !== undefined && <span className="field-hint">{` ${option.hint}`}</span>}

@@ -1,4 +1,5 @@
 import { Field, type FieldProps } from './Field.tsx'
+import { useComplaint } from './use-complaint.ts'
 
 /** One choice of a closed list. */
 export type Option<T extends string> = { readonly value: T; readonly label: string; readonly hint?: string }
@@ -10,25 +11,32 @@ export type SelectProps<T extends string> = FieldProps & {
   readonly onChange: (value: T | '') => void
   readonly none?: string
   readonly name?: string
+  /** What is said when nothing is chosen and something has to be. */
+  readonly missing?: string | undefined
 }
 
 /** One of a closed list, by the browser's own control: it works everywhere and with every aid. */
-export const Select = <T extends string>({ value, options, onChange, none, name, ...field }: SelectProps<T>) => (
-  <Field {...field}>
-    {(control) => (
-      <select
-        {...control}
-        name={name}
-        value={value}
-        onChange={(event) => onChange(options.find((option) => option.value === event.target.value)?.value ?? '')}
-      >
-        {(none !== undefined || value === '') && <option value="">{none ?? ''}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    )}
-  </Field>
-)
+export const Select = <T extends string>({ value, options, onChange, none, name, missing, error, ...field }: SelectProps<T>) => {
+  const complaint = useComplaint<HTMLSelectElement>(value === '' ? missing : undefined)
+  return (
+    <Field {...field} error={error ?? complaint.told}>
+      {(control) => (
+        <select
+          {...control}
+          ref={complaint.ref}
+          onInvalid={complaint.onInvalid}
+          name={name}
+          value={value}
+          onChange={(event) => onChange(options.find((option) => option.value === event.target.value)?.value ?? '')}
+        >
+          {(none !== undefined || value === '') && <option value="">{none ?? ''}</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}

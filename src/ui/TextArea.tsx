@@ -1,9 +1,11 @@
 import type { CSSProperties, Ref } from 'react'
+import { bothRefs } from './both-refs.ts'
 import { Field, type FieldProps } from './Field.tsx'
 import { countGraphemes } from './count-graphemes.ts'
 import { useComposition } from './keys/use-composition.ts'
 import { useMessages } from './language/LanguageProvider.tsx'
 import { partsMessages } from './language/parts.messages.ts'
+import { useComplaint } from './use-complaint.ts'
 
 /** What a field of several lines takes. `most` counts characters as a reader does; going over is said, not cut. */
 export type TextAreaProps = FieldProps & {
@@ -12,8 +14,8 @@ export type TextAreaProps = FieldProps & {
   readonly name?: string
   readonly rows?: number
   readonly most?: number
-  /** Ctrl+Enter or ⌘+Enter. */
-  readonly onSend?: () => void
+  /** What is said when nothing stands there and something has to. */
+  readonly missing?: string | undefined
   readonly onBlur?: () => void
   readonly inputRef?: Ref<HTMLTextAreaElement>
 }
@@ -29,27 +31,23 @@ const Count = ({ value, most }: { readonly value: string; readonly most: number 
 }
 
 /** A field of several lines that grows with its text. */
-export const TextArea = ({ label, hint, error, mark, id, value, onChange, name, rows = 3, most, onSend, onBlur, inputRef }: TextAreaProps) => {
+export const TextArea = ({ label, hint, error, mark, id, value, onChange, name, rows = 3, most, missing, onBlur, inputRef }: TextAreaProps) => {
   const composition = useComposition()
+  const complaint = useComplaint<HTMLTextAreaElement>(value.trim() === '' ? missing : undefined)
   return (
-    <Field label={label} hint={hint} error={error} mark={mark} id={id} extra={most === undefined ? undefined : <Count value={value} most={most} />}>
+    <Field label={label} hint={hint} error={error ?? complaint.told} mark={mark} id={id} extra={most === undefined ? undefined : <Count value={value} most={most} />}>
       {(control) => (
         <textarea
           {...control}
           {...composition.handlers}
-          ref={inputRef}
+          ref={bothRefs(complaint.ref, inputRef)}
+          onInvalid={complaint.onInvalid}
           name={name}
           rows={rows}
           style={{ '--rows': rows } as CSSProperties}
           value={value}
           onBlur={onBlur}
           onChange={(event) => onChange(event.target.value)}
-          onKeyDown={(event) => {
-            if (onSend === undefined || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-            if (!composition.mayAct(event)) return
-            event.preventDefault()
-            onSend()
-          }}
         />
       )}
     </Field>

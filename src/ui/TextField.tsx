@@ -1,7 +1,9 @@
 import { useState, type InputHTMLAttributes, type Ref } from 'react'
+import { bothRefs } from './both-refs.ts'
 import { Field, type FieldProps } from './Field.tsx'
 import { readingCollector } from './keys/reading.ts'
 import { useComposition } from './keys/use-composition.ts'
+import { useComplaint } from './use-complaint.ts'
 
 type Native = Pick<
   InputHTMLAttributes<HTMLInputElement>,
@@ -13,6 +15,8 @@ export type TextFieldProps = FieldProps &
   Native & {
     readonly value: string
     readonly onChange: (value: string) => void
+    /** What is said when nothing stands there and something has to. */
+    readonly missing?: string | undefined
     readonly onEnter?: () => void
     /** How what was just written is pronounced, where an input method tells. */
     readonly onReading?: (reading: string) => void
@@ -21,11 +25,12 @@ export type TextFieldProps = FieldProps &
   }
 
 /** A field of one line. */
-export const TextField = ({ label, hint, error, mark, id, value, onChange, onEnter, onReading, type = 'text', inputRef, ...native }: TextFieldProps) => {
+export const TextField = ({ label, hint, error, mark, id, value, onChange, missing, onEnter, onReading, type = 'text', inputRef, ...native }: TextFieldProps) => {
   const composition = useComposition()
+  const complaint = useComplaint<HTMLInputElement>(value.trim() === '' ? missing : undefined)
   const [reading] = useState(readingCollector)
   return (
-    <Field label={label} hint={hint} error={error} mark={mark} id={id}>
+    <Field label={label} hint={hint} error={error ?? complaint.told} mark={mark} id={id}>
       {(control) => (
         <input
           autoComplete="off"
@@ -41,7 +46,8 @@ export const TextField = ({ label, hint, error, mark, id, value, onChange, onEnt
             const heard = reading.end(event.data)
             if (heard !== '') onReading?.(heard)
           }}
-          ref={inputRef}
+          ref={bothRefs(complaint.ref, inputRef)}
+          onInvalid={complaint.onInvalid}
           type={type}
           value={value}
           onChange={(event) => onChange(event.target.value)}

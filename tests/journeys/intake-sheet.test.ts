@@ -5,6 +5,7 @@ import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
 import { partsMessages } from '#ui/language/parts.messages.ts'
+import { dayMessages } from '#web/app/days.messages.ts'
 import { draftMessages } from '#web/app/draft/draft.messages.ts'
 import { intakeMessages } from '#web/intake/intake.messages.ts'
 import { sheetMessages } from '#web/intake/sheet.messages.ts'
@@ -16,6 +17,7 @@ const COLLEAGUE = 'st30'
 const counter = openCounter()
 const words = wordsOf(intakeMessages)
 const fields = wordsOf(sheetMessages)
+const days = wordsOf(dayMessages)
 const similar = wordsOf(similarMessages)
 const parts = wordsOf(partsMessages)
 const drafts = wordsOf(draftMessages)
@@ -59,13 +61,51 @@ describe('A whole sheet, by keyboard alone', () => {
     const { page, close } = await newSheet('令和0年は無い')
     await writeIn(page, page.getByLabel(fields.nextContactOn), '令和0年4月1日')
     await page.getByLabel(words.text, { exact: true }).focus()
-    await page.getByText(fields.noSuchYear).waitFor()
+    await page.getByText(days.noSuchYear).waitFor()
     await page.keyboard.press('Control+Enter')
     const day = page.getByLabel(fields.nextContactOn)
     await expect.poll(() => day.evaluate((element) => element === document.activeElement), PATIENCE).toBe(true)
+    await page.getByText(days.noSuchYear).waitFor()
     await day.fill('令和9年4月1日')
     await page.getByLabel(words.text, { exact: true }).focus()
     await send(page)
+    await close()
+  })
+})
+
+describe('A time that is typed', () => {
+  it('is asked about where it can be two, is never dropped, and the sheet is sent from whatever control has the focus', async () => {
+    const { page, close } = await newSheet('昨日の午後に電話があった')
+    await writeIn(page, page.getByLabel(fields.receivedOn), 'きのう')
+    await writeIn(page, page.getByLabel(fields.receivedTime, { exact: true }), '2時半')
+    await page.getByRole('checkbox', { name: fields.anonymous }).focus()
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(days.whichHalf).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/intakes/new')
+    expect(await page.getByLabel(fields.receivedOn).inputValue()).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    await pressOn(page, page.getByRole('button', { name: days.afternoon({ time: '14:30' }) }))
+    await page.getByLabel(fields.urgency).focus()
+    await send(page)
+    await page.getByText(/R\d+\.\d+\.\d+ 14:30/).first().waitFor()
+    await close()
+  })
+
+  it('is left empty where nobody noted it: the day alone is kept', async () => {
+    const { page, close } = await newSheet('いつかは分かるが何時かは分からない')
+    await writeIn(page, page.getByLabel(fields.receivedOn), 'R8.11.2')
+    await send(page)
+    await expect.poll(() => page.getByText('R8.11.2', { exact: true }).count(), PATIENCE).toBeGreaterThan(0)
+    await close()
+  })
+
+  it('does not move what is being clicked when the field before it has something to complain of', async () => {
+    const { page, close } = await newSheet('押したところが動かない')
+    await writeIn(page, page.getByLabel(fields.nextContactOn), 'そのうち')
+    const care = page.getByRole('checkbox', { name: '通訳' })
+    const place = await care.boundingBox()
+    await page.mouse.click((place?.x ?? 0) + 8, (place?.y ?? 0) + 8)
+    expect(await care.isChecked()).toBe(true)
+    await page.getByText(days.unreadable).waitFor()
     await close()
   })
 })

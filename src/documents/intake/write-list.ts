@@ -2,6 +2,7 @@ import type { Box, Channel, Consent, Outcome, Route, Urgency } from '#domain/int
 import { csvText } from '#domain/shared/csv-text.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { dayInTokyo, timeInTokyo, type Instant } from '#domain/shared/instant.ts'
+import { isDayAlone } from '#domain/shared/moment.ts'
 import { translate } from '#i18n/catalogue.ts'
 import { boxLabels, channelLabels, consentLabels, outcomeLabels, routeLabels, urgencyLabels } from '#i18n/intake-codes.messages.ts'
 import { listFieldLabels, listFileMessages } from '#i18n/intake-list.messages.ts'
@@ -45,7 +46,7 @@ const tableOf = (intakes: readonly IntakeForFile[], locale: Locale): Table => {
   }
   const columns: readonly (readonly [string, (one: IntakeForFile) => SheetCell])[] = [
     [own.number, (one) => one.number],
-    [field.receivedAt, (one) => ({ at: one.receivedAt })],
+    [field.receivedAt, (one) => (isDayAlone(one.receivedAt) ? { on: dayInTokyo(one.receivedAt) } : { at: one.receivedAt })],
     [field.text, (one) => one.text],
     [field.channel, (one) => labelled(words.channel, one.channel)],
     [field.route, (one) => labelled(words.route, one.route)],

@@ -21,6 +21,9 @@ const isTypingIn = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.closest('input, textarea, select, [role="dialog"], dialog') !== null)
 
+/** A window over the page keeps the page's keys asleep: nothing opens over it, least of all over the lock. */
+const isCovered = (): boolean => document.querySelector('dialog:modal') !== null
+
 /** Listens once for the whole page; screens register their keys with `useShortcuts`, the latest first. */
 export const ShortcutProvider = ({ children }: { readonly children: ReactNode }) => {
   const groups = useRef<(readonly Shortcut[])[]>([])
@@ -38,7 +41,7 @@ export const ShortcutProvider = ({ children }: { readonly children: ReactNode })
   }, [])
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented) return
+      if (event.defaultPrevented || isCovered()) return
       const found = findShortcut(list(), event, { isTyping: isTypingIn(event.target), singleKeysOn })
       if (found === undefined) return
       event.preventDefault()

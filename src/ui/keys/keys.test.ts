@@ -49,6 +49,14 @@ describe('shortcuts', () => {
     expect(findShortcut(shortcuts, press('K', { metaKey: true }), { isTyping: true, singleKeysOn: false })?.label).toBe('検索')
   })
 
+  it('with Shift are other keys than those without', () => {
+    const locks: readonly Shortcut[] = [{ keys: 'mod+shift+l', label: '画面を隠す', run: () => undefined }, { keys: 'mod+Enter', label: '送る', run: () => undefined }]
+    expect(findShortcut(locks, press('L', { ctrlKey: true, shiftKey: true }), { isTyping: true, singleKeysOn: false })?.label).toBe('画面を隠す')
+    expect(findShortcut(locks, press('l', { ctrlKey: true }), atRest)).toBeUndefined()
+    expect(findShortcut(locks, press('Enter', { ctrlKey: true }), { isTyping: true, singleKeysOn: true })?.label).toBe('送る')
+    expect(findShortcut(locks, press('Enter', { ctrlKey: true, shiftKey: true }), atRest)).toBeUndefined()
+  })
+
   it('leave the browser its own keys', () => {
     expect(findShortcut(shortcuts, press('n', { ctrlKey: true }), atRest)).toBeUndefined()
     expect(findShortcut(shortcuts, press('n', { altKey: true }), atRest)).toBeUndefined()
@@ -56,6 +64,7 @@ describe('shortcuts', () => {
 
   it('show their caps', () => {
     expect(capsOf('mod+k')).toEqual(['Ctrl', 'K'])
+    expect(capsOf('mod+shift+l')).toEqual(['Ctrl', 'Shift', 'L'])
     expect(capsOf('?')).toEqual(['?'])
   })
 })

@@ -2,7 +2,7 @@ import { isComposing, type KeyLike } from './is-composing.ts'
 
 /**
  * A key that works anywhere on the page. `n` is a single key and sleeps while somebody types or has switched single
- * keys off; `mod+k` means Ctrl or ⌘ and works everywhere. `label` is what the list of keys says.
+ * keys off; `mod+k` means Ctrl or ⌘ and works everywhere, `mod+shift+l` likewise. `label` is what the list of keys says.
  */
 export type Shortcut = { readonly keys: string; readonly label: string; readonly run: () => void }
 
@@ -11,6 +11,7 @@ export type KeyPress = KeyLike & {
   readonly ctrlKey: boolean
   readonly metaKey: boolean
   readonly altKey: boolean
+  readonly shiftKey?: boolean
 }
 
 /** Where the key was pressed, and whether single keys are on. */
@@ -24,12 +25,15 @@ export const findShortcut = (
 ): Shortcut | undefined => {
   if (isComposing(press) || press.altKey) return undefined
   if (press.ctrlKey || press.metaKey) {
-    return shortcuts.find((shortcut) => shortcut.keys === `mod+${press.key.toLowerCase()}`)
+    const pressed = `mod+${press.shiftKey === true ? 'shift+' : ''}${press.key}`.toLowerCase()
+    return shortcuts.find((shortcut) => shortcut.keys.toLowerCase() === pressed)
   }
   if (isTyping || !singleKeysOn) return undefined
   return shortcuts.find((shortcut) => shortcut.keys === press.key)
 }
 
+const CAPS: ReadonlyMap<string, string> = new Map([['mod', 'Ctrl'], ['shift', 'Shift']])
+
 /** The keys to show, one cap each: `mod+k` is Ctrl and K. */
 export const capsOf = (keys: string): readonly string[] =>
-  keys.split('+').map((cap) => (cap === 'mod' ? 'Ctrl' : cap.length === 1 && keys.includes('+') ? cap.toUpperCase() : cap))
+  keys.split('+').map((cap) => (CAPS.get(cap) ?? (cap.length === 1 && keys.includes('+') ? cap.toUpperCase() : cap)))

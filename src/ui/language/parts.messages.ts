@@ -38,8 +38,13 @@ export const partsMessages = defineMessages({
     en: 'Space marks or unmarks, Shift+Space marks the worst, arrow keys move.',
     simple: 'スペースで ○、もういちどで けす。Shiftと スペースで ◎。やじるしで うごく。',
   },
-  saved: { ja: (p: { at: string }) => `${p.at} 保存しました`, en: (p) => `Saved ${p.at}`, simple: (p) => `${p.at} 保存《ほぞん》しました` },
-  saving: { ja: '保存しています', en: 'Saving', simple: '保存《ほぞん》しています' },
+  saved: {
+    ja: (p: { at: string; notYet: string }) => `${p.at} 下書きを保存（${p.notYet}）`,
+    en: (p) => `Draft kept ${p.at} (${p.notYet})`,
+    simple: (p) => `${p.at} かきかけを のこしました（${p.notYet}）`,
+  },
+  notSent: { ja: 'まだ登録していません', en: 'not saved as a record yet', simple: 'まだ だして いません' },
+  saving: { ja: '下書きを保存しています', en: 'Keeping the draft', simple: 'かきかけを のこして います' },
   waitingToSave: { ja: '入力中', en: 'Typing', simple: '書《か》いています' },
   notSaved: { ja: '保存できません。続けて試します。', en: 'Not saved. Trying again.', simple: '保存《ほぞん》できません。もういちど します。' },
   offline: {
@@ -53,6 +58,8 @@ export const partsMessages = defineMessages({
   themeSystem: { ja: '端末に合わせる', en: 'As on this device', simple: 'きかいと 同《おな》じ' },
   themeLight: { ja: '明るい', en: 'Light', simple: 'あかるい' },
   themeDark: { ja: '暗い', en: 'Dark', simple: 'くらい' },
+  sendForm: { ja: '書いているものを保存・送信', en: 'Save or send what is being written', simple: '書《か》いた ものを だす' },
+  calendar: { ja: '暦から選ぶ', en: 'Choose from a calendar', simple: 'カレンダー' },
   language: { ja: '言語', en: 'Language', simple: 'ことば' },
   changedMeanwhile: {
     ja: 'ほかの人が先に変更しました。両方を見比べて、どちらを残すか選んでください。',

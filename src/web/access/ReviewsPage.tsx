@@ -35,7 +35,7 @@ const ReviewDialog = ({ opening, onClose, onDone }: { readonly opening: Opening;
   return (
     <FormDialog title={words.review} onClose={onClose} onSend={() => void send()} sendLabel={words.review} isActing={reviewing.isActing} problem={reviewing.problem} own={own}>
       <p className="written">{opening.reason}</p>
-      <TextArea label={words.reviewNote} hint={words.reviewNoteHint} mark="needed" name="note" value={note} onChange={setNote} onSend={() => void send()} />
+      <TextArea label={words.reviewNote} hint={words.reviewNoteHint} mark="needed" name="note" value={note} onChange={setNote} />
     </FormDialog>
   )
 }

@@ -9,10 +9,11 @@ import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { Select } from '#ui/Select.tsx'
 import { useGo } from '../app/address.ts'
 import type { InputFor } from '../app/api.ts'
+import { DayField } from '../app/DayField.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { dayIn } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-query.ts'
-import { dayFromText, WrittenDayField } from '../referral/WrittenDayField.tsx'
 import { leavingMessages } from './accountability.messages.ts'
 import { useSuccessors } from './use-successors.ts'
 
@@ -37,7 +38,7 @@ const EndingFields = ({ ending, put }: { readonly ending: Ending; readonly put: 
       <Select label={words.endingAgency} name="agency" mark="needed" value={ending.agencyId} options={agencies} none={words.choose} onChange={(agencyId) => put({ agencyId })} />
       <Holds agencyId={ending.agencyId} />
       <RadioGroup label={words.when} value={ending.when} options={[{ value: 'later', label: words.endLater }, { value: 'now', label: words.endNow }]} onChange={(when) => put({ when })} />
-      {ending.when === 'later' && <WrittenDayField label={words.endOn} name="on" value={ending.on} onChange={(on) => put({ on })} />}
+      {ending.when === 'later' && <DayField label={words.endOn} name="on" value={ending.on} onChange={(on) => put({ on })} />}
       <Select label={words.successorAgency} name="successor" mark="needed" value={ending.successorId} options={agencies.filter((one) => one.value !== ending.agencyId)} none={words.choose} onChange={(successorId) => put({ successorId, deskId: '' })} />
       <Select label={words.successorDesk} name="desk" mark="needed" value={ending.deskId} options={desks} none={words.choose} onChange={(deskId) => put({ deskId })} />
     </>
@@ -45,7 +46,7 @@ const EndingFields = ({ ending, put }: { readonly ending: Ending; readonly put: 
 }
 
 const inputOf = ({ agencyId, successorId, deskId, when, on }: Ending): InputFor<'endAgency'> | undefined => {
-  const day = dayFromText(on)
+  const day = dayIn(on)
   if (agencyId === '' || successorId === '' || deskId === '' || (when === 'later' && day === undefined)) return undefined
   return { agencyId, successorId, successorMembershipId: deskId, at: when === 'now' ? new Date().toISOString() : `${day}T00:00:00+09:00` }
 }

@@ -5,6 +5,7 @@ import { useGo } from './address.ts'
 import { door } from './api.ts'
 import { useSession } from './session.tsx'
 import { shellMessages } from './shell.messages.ts'
+import { useLock } from './use-lock.ts'
 
 /** Who is here and in which membership, and how to leave. */
 export const Account = () => {
@@ -12,10 +13,7 @@ export const Account = () => {
   const client = useQueryClient()
   const session = useSession()
   const go = useGo()
-  const lock = async (): Promise<void> => {
-    await door('lock')
-    await client.invalidateQueries({ queryKey: ['door'] })
-  }
+  const lock = useLock()
   // The page is loaded anew, so that nothing of the one who leaves stays in it.
   const signOut = async (): Promise<void> => {
     await door('sign-out')
@@ -36,7 +34,7 @@ export const Account = () => {
         choices={[
           ...others.map((one) => ({ key: one.membershipId, label: words.actAs({ as: `${one.agencyName} ${one.title}` }), onChoose: () => void act(one.membershipId) })),
           { key: 'account', label: words.account, onChoose: () => go('/account') },
-          { key: 'lock', label: words.lock, onChoose: () => void lock() },
+          { key: 'lock', label: words.lock, onChoose: lock },
           { key: 'sign-out', label: words.signOut, onChoose: () => void signOut() },
         ]}
       />

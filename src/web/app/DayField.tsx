@@ -1,18 +1,9 @@
-import { parseJapaneseDate } from '#domain/shared/era.ts'
-import type { Day } from '#domain/shared/day.ts'
-import { formatDay } from '#i18n/format.ts'
 import { DateField } from '#ui/DateField.tsx'
-import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
-import { dayMessages } from './days.messages.ts'
+import { TimeField } from '#ui/TimeField.tsx'
+import { useDayReader, useTimeReader } from './read-day.ts'
 
-/** The day a text means; `undefined` when it is empty, unreadable or not a whole day. */
-export const dayIn = (text: string): Day | undefined => {
-  const read = parseJapaneseDate(text)
-  return read.ok ? read.value.day : undefined
-}
-
-/** A whole day, as people write it; what was understood stands beneath in both calendars. */
-export const DayField = (props: {
+/** A whole day, as people write it (R8.4.1, 11/24, 今日) or out of a calendar; what was understood stands beneath in both calendars. */
+export const DayField = ({ isPast, ...props }: {
   readonly label: string
   readonly value: string
   readonly onChange: (text: string) => void
@@ -20,14 +11,17 @@ export const DayField = (props: {
   readonly mark?: 'needed' | 'optional'
   readonly name?: string
   readonly error?: string | undefined
-}) => {
-  const words = useMessages(dayMessages)
-  const { locale } = useLanguage()
-  const parse = (text: string) => {
-    const read = parseJapaneseDate(text)
-    if (!read.ok) return { ok: false, message: words.unreadable } as const
-    if (read.value.day === undefined) return { ok: false, message: words.wholeDayNeeded } as const
-    return { ok: true, shown: formatDay(locale, read.value.day) } as const
-  }
-  return <DateField {...props} parse={parse} />
-}
+  readonly missing?: string | undefined
+  readonly onBlur?: () => void
+  /** A day that has not come yet is refused: it cannot have happened. */
+  readonly isPast?: boolean
+}) => <DateField {...props} parse={useDayReader(isPast)} hasCalendar />
+
+/** A time of day, as people write it (14:30, 午後2時半); 2時半 is asked about. */
+export const ClockField = (props: {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly hint?: string
+  readonly name?: string
+}) => <TimeField {...props} parse={useTimeReader()} />

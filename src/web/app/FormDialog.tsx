@@ -3,6 +3,7 @@ import type { Problem } from '#contract/problem.ts'
 import { Button } from '#ui/Button.tsx'
 import { Comparison } from '#ui/Comparison.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
+import { Form } from '#ui/Form.tsx'
 import type { Late } from './both-texts.ts'
 import { ProblemBanner } from './ProblemBanner.tsx'
 
@@ -22,23 +23,16 @@ export const FormDialog = (props: {
   readonly children: ReactNode
 }) => (
   <Dialog isOpen onClose={props.onClose} title={props.title} wide={props.wide === true}>
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (props.late === undefined) props.onSend()
-      }}
-    >
+    <Form onSend={props.onSend} isClosed={props.late !== undefined}>
       {props.late === undefined ? <ProblemBanner problem={props.problem} own={props.own ?? {}} /> : <Comparison {...props.late} />}
       {props.children}
       {props.late === undefined && (
         <div className="dialog-actions">
-          <Button type="submit" kind={props.isDangerous === true ? 'danger' : 'primary'} isDisabled={props.isActing === true}>
+          <Button type="submit" kind={props.isDangerous === true ? 'danger' : 'primary'} isDisabled={props.isActing === true} keys="mod+Enter">
             {props.sendLabel}
           </Button>
         </div>
       )}
-    </form>
+    </Form>
   </Dialog>
 )

@@ -18,6 +18,7 @@ import { useGo } from './address.ts'
 import type { Screen } from './screen.ts'
 import { useDoor, useSession } from './session.tsx'
 import { shellMessages } from './shell.messages.ts'
+import { useLock } from './use-lock.ts'
 import { useRail } from './use-rail.ts'
 
 /** What is repeated at the foot of every printed sheet: 取扱注意, who, when. */
@@ -29,11 +30,15 @@ const PrintFooter = () => {
   return <PrintFoot text={words.printed({ who: session.name, when: formatMoment(locale, instantFrom(openedAt)) })} />
 }
 
+/** A key that is told of everywhere and works only where a page gives it something to do. */
+const nothing = (): void => undefined
+
 /** The frame around every screen: navigation, who is here, keys that work anywhere. */
 export const Shell = ({ current, children }: { readonly current: Screen | undefined; readonly children: ReactNode }) => {
   const words = useMessages(shellMessages)
   const { practice } = useDoor()
   const go = useGo()
+  const lock = useLock()
   const [isHelpOpen, setHelpOpen] = useState(false)
   const [isSearchOpen, setSearchOpen] = useState(false)
   const rail = useRail()
@@ -44,9 +49,12 @@ export const Shell = ({ current, children }: { readonly current: Screen | undefi
       { keys: 'h', label: words.today, run: () => go('/') },
       { keys: '/', label: words.search, run: () => setSearchOpen(true) },
       { keys: 'mod+k', label: words.search, run: () => setSearchOpen(true) },
+      { keys: 'mod+Enter', label: words.sendForm, run: nothing },
+      { keys: 'e', label: words.editIntake, run: nothing },
+      { keys: 'mod+shift+l', label: words.lock, run: lock },
       { keys: '?', label: words.shortcuts, run: () => setHelpOpen(true) },
     ],
-    [go, words],
+    [go, lock, words],
   )
   useShortcuts(shortcuts)
   return (

@@ -3,11 +3,36 @@ import { defineMessages } from '#i18n/catalogue.ts'
 /** Words of fields that take a day. */
 export const dayMessages = defineMessages({
   unreadable: {
-    ja: '日付として読めません。例：R8.4.1、令和8年4月1日、2026/4/1',
-    en: 'Not a date. Write e.g. R8.4.1 or 2026-04-01.',
-    simple: 'ひづけでは ありません。れい：2026/4/1',
+    ja: '日付として読めません。11/24、R8.11.24、今日 のように書いてください。',
+    en: 'Not a date. Write e.g. 2026-11-24, 11/24, R8.11.24 or today.',
+    simple: '日《ひ》づけが よめません。2026/4/1 の ように かいて ください。',
   },
-  wholeDayNeeded: { ja: '年・月・日まで書いてください。', en: 'Write year, month and day.', simple: 'とし・つき・ひを かいて ください。' },
+  wholeDayNeeded: { ja: '何日かまで書いてください。', en: 'Give the whole day.', simple: 'なん日《にち》かも かいて ください。' },
+  notYetCome: { ja: (p: { day: string }) => `${p.day}は、まだ来ていません。`, en: (p) => `${p.day} has not come yet.`, simple: (p) => `${p.day}は まだ です。` },
+  noSuchYear: {
+    ja: 'その年はありません。元号と年を確かめてください。',
+    en: 'There is no such year. Check the era and the year.',
+    simple: 'その とし は ありません。',
+  },
+  noSuchMonth: { ja: '月は1〜12です。', en: 'Months run from 1 to 12.', simple: 'つきは 1から 12です。' },
+  noSuchDay: {
+    ja: (p: { last: number }) => `この月は${p.last}日までです。`,
+    en: (p: { last: number }) => `This month has ${p.last} days.`,
+    simple: (p: { last: number }) => `このつきは ${p.last}にちまでです。`,
+  },
+  eraMissing: { ja: '元号（R・H・Sなど）か、4桁の西暦で書いてください。', en: 'Add the era (R, H, S …) or a four-digit year.', simple: 'ねんごうか、4けたの とし を かいて ください。' },
+  oldCalendar: { ja: '明治5年以前の旧暦の日付は、西暦にできません。', en: 'Dates before 1873 follow the old calendar and cannot be converted.', simple: 'ふるい こよみの 日です。' },
+  afterEraEnd: { ja: 'その元号が終わった後の日付です。これでよいですか。', en: 'This lies after the end of that era. Is it right?', simple: 'この 年《とし》で いいですか。' },
+  beforeEraStart: { ja: 'その元号が始まる前の日付です。これでよいですか。', en: 'This lies before the beginning of that era. Is it right?', simple: 'この 年《とし》で いいですか。' },
+  timeUnreadable: {
+    ja: '時刻として読めません。14:30、午後2時半 のように書いてください。',
+    en: 'Not a time. Write e.g. 14:30 or 2:30 pm.',
+    simple: 'じかんが よめません。14:30の ように かいて ください。',
+  },
+  noSuchTime: { ja: 'その時刻はありません。0:00〜23:59で書いてください。', en: 'There is no such time. Write 0:00 to 23:59.', simple: 'その じかんは ありません。' },
+  whichHalf: { ja: '午前か午後か、選んでください。', en: 'Is that at night or in the afternoon? Choose one.', simple: 'ごぜんですか、ごごですか。' },
+  afternoon: { ja: (p: { time: string }) => `午後（${p.time}）`, en: (p) => `afternoon (${p.time})`, simple: (p) => `ごご（${p.time}）` },
+  night: { ja: (p: { time: string }) => `午前（${p.time}）`, en: (p) => `night (${p.time})`, simple: (p) => `ごぜん（${p.time}）` },
   unknownKept: { ja: '書かれたとおりに残します（読み取れる日付なし）', en: 'Kept as written (no date could be read)', simple: 'かいた とおり のこします' },
   age: {
     ja: (p: { youngest: number; oldest: number }) => (p.youngest === p.oldest ? `${p.oldest}歳` : `${p.youngest}〜${p.oldest}歳`),

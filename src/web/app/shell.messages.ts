@@ -38,6 +38,8 @@ export const shellMessages = defineMessages({
   openSearch: { ja: '氏名・電話・住所・記録を探す', en: 'Search names, phones, records', simple: 'さがす' },
   signOut: { ja: 'サインアウト', en: 'Sign out', simple: 'でる' },
   lock: { ja: '画面をロック', en: 'Lock the screen', simple: 'がめんを とじる' },
+  sendForm: { ja: '書いているものを保存・送信（どの様式でも）', en: 'Save or send the form being written', simple: 'かいた ものを だす' },
+  editIntake: { ja: '書き足す・直す（受付票のページ）', en: 'Write on (on the page of an intake)', simple: 'かきたす（うけつけの ページ）' },
   shortcuts: { ja: 'キー操作', en: 'Shortcuts', simple: 'キーの つかいかた' },
   waiting: { ja: '読み込んでいます', en: 'Loading', simple: 'よみこんで います' },
   printed: {

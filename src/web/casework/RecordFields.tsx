@@ -6,7 +6,7 @@ import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
-import { DayField } from '../app/DayField.tsx'
+import { ClockField, DayField } from '../app/DayField.tsx'
 import { optionsFrom } from '../app/options.ts'
 import { caseworkMessages } from './casework.messages.ts'
 import type { RecordSheet } from './record-sheet.ts'
@@ -23,8 +23,8 @@ export const OccasionFields = (props: FieldsProps) => {
   const { sheet } = props
   return (
     <div className="grid grid-narrow">
-      <DayField label={words.day} mark="needed" name="day" value={sheet.day} onChange={put('day')} />
-      <TextField label={words.time} name="time" inputMode="numeric" value={sheet.time} onChange={put('time')} />
+      <DayField label={words.day} mark="needed" missing={words.dayMissing} name="day" value={sheet.day} onChange={put('day')} isPast />
+      <ClockField label={words.time} name="time" value={sheet.time} onChange={put('time')} />
       <TextField label={words.duration} name="duration" inputMode="numeric" value={sheet.duration} onChange={put('duration')} />
       <Select label={words.method} name="method" value={sheet.method} options={optionsFrom(METHODS, useMessages(methodLabels))} onChange={put('method')} />
     </div>
@@ -32,14 +32,14 @@ export const OccasionFields = (props: FieldsProps) => {
 }
 
 /** What was seen, heard and done, and what the person said: two things. */
-export const HeardFields = ({ first, onSend, ...props }: FieldsProps & { readonly first: Ref<HTMLTextAreaElement>; readonly onSend: () => void }) => {
+export const HeardFields = ({ first, ...props }: FieldsProps & { readonly first: Ref<HTMLTextAreaElement> }) => {
   const words = useMessages(caseworkMessages)
   const put = usePut(props)
   const { sheet } = props
   return (
     <>
-      <TextArea label={words.facts} name="facts" rows={6} value={sheet.facts} onChange={put('facts')} onSend={onSend} inputRef={first} />
-      <TextArea label={words.ownWords} hint={words.ownWordsHint} name="ownWords" rows={2} value={sheet.ownWords} onChange={put('ownWords')} onSend={onSend} />
+      <TextArea label={words.facts} name="facts" rows={6} value={sheet.facts} onChange={put('facts')} inputRef={first} />
+      <TextArea label={words.ownWords} hint={words.ownWordsHint} name="ownWords" rows={2} value={sheet.ownWords} onChange={put('ownWords')} />
     </>
   )
 }
@@ -66,7 +66,7 @@ export const PeopleFields = ({ members, ...props }: FieldsProps & { readonly mem
 }
 
 /** What one makes of it and why, what comes next, and who may read it. */
-export const JudgementFields = ({ onSend, isNew, ...props }: FieldsProps & { readonly onSend: () => void; readonly isNew: boolean }) => {
+export const JudgementFields = ({ isNew, ...props }: FieldsProps & { readonly isNew: boolean }) => {
   const words = useMessages(caseworkMessages)
   const put = usePut(props)
   const { sheet } = props
@@ -74,8 +74,8 @@ export const JudgementFields = ({ onSend, isNew, ...props }: FieldsProps & { rea
   return (
     <>
       <div className="grid">
-        <TextArea label={words.judgement} name="judgement" rows={3} value={sheet.judgement} onChange={put('judgement')} onSend={onSend} />
-        <TextArea label={words.grounds} name="grounds" rows={3} value={sheet.grounds} onChange={put('grounds')} onSend={onSend} />
+        <TextArea label={words.judgement} name="judgement" rows={3} value={sheet.judgement} onChange={put('judgement')} />
+        <TextArea label={words.grounds} name="grounds" rows={3} value={sheet.grounds} onChange={put('grounds')} />
       </div>
       <div className="grid">
         <TextField label={words.nextStep} name="nextStep" value={sheet.nextStep} onChange={put('nextStep')} />

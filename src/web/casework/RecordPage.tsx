@@ -80,7 +80,7 @@ const RecordForm = (props: FormProps) => {
     <WhileWriting keeper={keeping.keeper}>
       <FormPage
         title={record === undefined ? words.recordTitle : words.correctTitle} windowTitle={`${page.householdName} ${words.recordTitle}`}
-        lead={record === undefined ? page.householdName : words.correctLead} onSend={send} about={<DraftLine state={keeping.state} />}
+        lead={record === undefined ? page.householdName : words.correctLead} onSend={send} about={<DraftLine state={keeping.state} notYet={words.notYetRecorded} />}
         actions={<LinkButton kind="tertiary" href={`/cases/${page.caseId}`}>{words.householdPage}</LinkButton>}
         primary={<Button type="submit" kind="primary" keys="mod+Enter" isDisabled={isActing}>{record === undefined ? words.save : words.saveCorrection}</Button>}
       >
@@ -94,9 +94,9 @@ const RecordForm = (props: FormProps) => {
         <Split sideLabel={words.lately} side={<Lately caseId={page.caseId} warnings={page.warnings} />}>
           {record === undefined && <TemplateField value={template} onChoose={(one) => { setTemplate(one?.key ?? ''); if (one !== undefined) setSheet(withTemplate(sheet, one)) }} />}
           <OccasionFields sheet={sheet} onChange={setSheet} />
-          <HeardFields first={first} sheet={sheet} onChange={setSheet} onSend={send} />
+          <HeardFields first={first} sheet={sheet} onChange={setSheet} />
           <PeopleFields members={page.members} sheet={sheet} onChange={setSheet} />
-          <JudgementFields sheet={sheet} onChange={setSheet} onSend={send} isNew={record === undefined} />
+          <JudgementFields sheet={sheet} onChange={setSheet} isNew={record === undefined} />
         </Split>
       </FormPage>
     </WhileWriting>

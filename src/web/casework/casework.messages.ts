@@ -43,6 +43,7 @@ export const caseworkMessages = defineMessages({
   builtIn: { ja: (p: { name: string }) => `${p.name}（共通）`, en: (p) => `${p.name} (shared)`, simple: (p) => p.name },
   editTemplates: { ja: 'ひな形を編集する', en: 'Edit templates', simple: 'ひながたを なおす' },
   day: { ja: '日付', en: 'Day', simple: 'ひにち' },
+  dayMissing: { ja: 'いつのことか、日付を書いてください。', en: 'Give the day it happened.', simple: 'なん日の ことか かいて ください。' },
   time: { ja: '時刻', en: 'Time', simple: 'じかん' },
   timeHint: { ja: '例：14:30', en: 'e.g. 14:30', simple: 'れい：14:30' },
   duration: { ja: '所要（分）', en: 'Minutes', simple: 'なんぷん' },
@@ -62,6 +63,7 @@ export const caseworkMessages = defineMessages({
   sharingUsual: { ja: '通常（秘匿中は取扱者だけ）', en: 'As usual (handlers only while concealed)', simple: 'ふつう' },
   save: { ja: '記録する', en: 'Save record', simple: 'かきこむ' },
   saveCorrection: { ja: '訂正を保存する', en: 'Save the correction', simple: 'なおした ことを ほぞんする' },
+  notYetRecorded: { ja: 'まだ記録していません', en: 'not recorded yet', simple: 'まだ かきこんで いません' },
   saved: { ja: '記録しました', en: 'Record saved', simple: 'かきました' },
   alreadyRecorded: {
     ja: 'この書きかけは、別の画面ですでに記録されています。ここに書いた続きは、世帯ページの経過を訂正して書き足してください。',

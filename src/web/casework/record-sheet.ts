@@ -1,8 +1,9 @@
 import { METHODS, SHARING_RANGES, type Method, type SharingRange } from '#domain/casework/codes.ts'
 import { dayInTokyo, timeInTokyo, type Instant } from '#domain/shared/instant.ts'
+import { timeNoted } from '#domain/shared/moment.ts'
 import type { AnswerFor, StandingFor } from '../app/api.ts'
-import { dayIn } from '../app/DayField.tsx'
 import type { DraftBody } from '../app/draft/draft-keeper.ts'
+import { dayIn, momentFromTyped } from '../app/read-day.ts'
 
 /** A contact record while it is being written. */
 export type RecordSheet = {
@@ -35,7 +36,7 @@ type Standing = StandingFor<'correctContactRecord'>
 
 /** The sheet of a record as it stands after somebody else's correction. */
 export const standingSheet = (record: Standing): RecordSheet => ({
-  day: dayInTokyo(record.happenedAt as Instant), time: timeInTokyo(record.happenedAt as Instant), duration: record.durationMinutes === null ? '' : String(record.durationMinutes),
+  day: dayInTokyo(record.happenedAt as Instant), time: timeNoted(record.happenedAt as Instant), duration: record.durationMinutes === null ? '' : String(record.durationMinutes),
   method: record.method, place: record.place, reached: record.reached, withPersonIds: record.withPersonIds, withWhom: record.withWhom,
   aboutPersonIds: record.aboutPersonIds, facts: record.facts, ownWords: record.ownWords, judgement: record.judgement, grounds: record.grounds,
   nextStep: record.nextStep, nextOn: record.nextOn ?? '', makesTask: false, sharing: record.sharing,
@@ -71,19 +72,11 @@ export const sheetFrom = (body: Readonly<Record<string, unknown>>, base: RecordS
   }
 }
 
-const TIME = /^(\d{1,2})[:時](\d{1,2})分?$/
-
-/** The moment a sheet speaks of; a time that cannot be read is noon. */
-const momentOf = (sheet: RecordSheet): string => {
-  const [, hours = '12', minutes = '0'] = TIME.exec(sheet.time.normalize('NFKC').trim()) ?? []
-  return `${dayIn(sheet.day) ?? sheet.day}T${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}:00+09:00`
-}
-
 /** What of a sheet is sent, whether it is new or corrected. */
 export const messageFrom = (sheet: RecordSheet) => {
   const minutes = Number.parseInt(sheet.duration.normalize('NFKC'), 10)
   return {
-    happenedAt: momentOf(sheet), durationMinutes: Number.isNaN(minutes) ? undefined : minutes, method: sheet.method === '' ? ('M99' as const) : sheet.method,
+    happenedAt: momentFromTyped(sheet.day, sheet.time) ?? sheet.day, durationMinutes: Number.isNaN(minutes) ? undefined : minutes, method: sheet.method === '' ? ('M99' as const) : sheet.method,
     place: sheet.place, reached: sheet.reached, withWhom: sheet.withWhom, withPersonIds: [...sheet.withPersonIds], aboutPersonIds: [...sheet.aboutPersonIds],
     facts: sheet.facts, ownWords: sheet.ownWords, judgement: sheet.judgement, grounds: sheet.grounds, nextStep: sheet.nextStep, nextOn: dayIn(sheet.nextOn),
   }

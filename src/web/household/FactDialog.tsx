@@ -6,9 +6,10 @@ import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import type { StandingFor } from '../app/api.ts'
 import { sayBy, useSheet } from '../app/both-texts.ts'
-import { DayField, dayIn } from '../app/DayField.tsx'
+import { DayField } from '../app/DayField.tsx'
 import { FormDialog } from '../app/FormDialog.tsx'
 import { optionsFrom } from '../app/options.ts'
+import { dayIn } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
 import { filled, useFormWords, type FormProps, type HouseholdShown } from './household-page.ts'
 
@@ -45,7 +46,7 @@ export const FactDialog = ({ page, fact, onClose, onDone }: FormProps & { readon
         <Select label={words.factCode} name="code" value={sheet.code} options={optionsFrom(FACT_CODES, codes)} none={words.choose} onChange={put('code')} />
         <Select label={words.aboutWhom} name="person" value={sheet.personId} options={people} none={words.wholeHousehold} onChange={put('personId')} />
       </div>
-      <TextArea label={words.factText} mark="needed" name="text" value={sheet.text} onChange={put('text')} onSend={() => void send()} />
+      <TextArea label={words.factText} mark="needed" name="text" value={sheet.text} onChange={put('text')} />
       <TextField label={words.source} mark="needed" hint={words.sourceHint} name="source" value={sheet.source} onChange={put('source')} />
       <div className="grid">
         <DayField label={words.heldFrom} name="from" value={sheet.from} onChange={put('from')} />

@@ -2,27 +2,25 @@ import { CONSENTS } from '#domain/intake/codes.ts'
 import { consentFormFor, questionsFor, type ConsentQuestion } from '#domain/intake/consent-form.ts'
 import { consentLabels } from '#i18n/intake-codes.messages.ts'
 import { Checkbox } from '#ui/CheckboxGroup.tsx'
-import { DateField } from '#ui/DateField.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { FieldGroup } from '#ui/FieldGroup.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
+import { DayField } from '../app/DayField.tsx'
 import { optionsFrom } from '../app/options.ts'
 import type { Put, TypedSheet } from './sheet.ts'
 import { consentQuestionLabels, sheetMessages } from './sheet.messages.ts'
-import { useDayReader } from './use-date-reader.ts'
 
 const EXPLAINED = 'yes'
 
 const Line = ({ question, sheet, put }: { readonly question: ConsentQuestion; readonly sheet: TypedSheet; readonly put: Put }) => {
   const words = useMessages(sheetMessages)
   const labels = useMessages(consentQuestionLabels)
-  const parse = useDayReader()
   const value = sheet.consentForm[question] ?? ''
   const change = (answer: string): void => put('consentForm')({ ...sheet.consentForm, [question]: answer })
   if (question === 'explained') return <Checkbox label={words.explained} isOn={value === EXPLAINED} onChange={(isOn) => change(isOn ? EXPLAINED : '')} />
-  if (question === 'agreedOn') return <DateField label={labels.agreedOn} name={question} value={value} parse={parse} onChange={change} />
+  if (question === 'agreedOn') return <DayField label={labels.agreedOn} name={question} value={value} onChange={change} />
   return <TextArea label={labels[question]} name={question} value={value} onChange={change} rows={2} />
 }
 

@@ -3,30 +3,28 @@ import { AGENCY_KINDS } from '#domain/structure/agency-kind.ts'
 import { agencyKindLabels } from '#i18n/agency-kind.messages.ts'
 import { channelLabels, considerationLabels, routeLabels, urgencyLabels } from '#i18n/intake-codes.messages.ts'
 import { CheckboxGroup } from '#ui/CheckboxGroup.tsx'
-import { DateField } from '#ui/DateField.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import { ClockField, DayField } from '../app/DayField.tsx'
 import { optionsFrom } from '../app/options.ts'
 import { useAsk } from '../app/use-query.ts'
 import type { Put, TypedSheet } from './sheet.ts'
 import { sheetMessages } from './sheet.messages.ts'
-import { useDayReader } from './use-date-reader.ts'
 
 type Part = { readonly sheet: TypedSheet; readonly put: Put }
 
 /** 受付: when it was taken and how it came; empty, it is now. */
 export const ReceptionPart = ({ sheet, put }: Part) => {
   const words = useMessages(sheetMessages)
-  const parse = useDayReader()
   const { answer } = useAsk('listStructure', {})
   const areas = (answer?.areas ?? []).map(({ id, name, tree }) => ({ value: id, label: `${name}（${tree}）` }))
   return (
     <Disclosure title={words.reception} isOpen>
       <div className="grid">
-        <DateField label={words.receivedOn} name="receivedOn" value={sheet.receivedOn} parse={parse} onChange={put('receivedOn')} />
-        <TextField label={words.receivedTime} name="receivedTime" value={sheet.receivedTime} onChange={put('receivedTime')} placeholder="14:30" />
+        <DayField label={words.receivedOn} name="receivedOn" value={sheet.receivedOn} onChange={put('receivedOn')} isPast />
+        <ClockField label={words.receivedTime} name="receivedTime" value={sheet.receivedTime} onChange={put('receivedTime')} />
         <Select label={words.channel} name="channel" value={sheet.channel} options={optionsFrom(CHANNELS, useMessages(channelLabels))} none={words.unknown} onChange={put('channel')} />
         <Select label={words.area} name="areaId" value={sheet.areaId} options={areas} none={words.unknown} onChange={put('areaId')} />
       </div>
@@ -51,12 +49,11 @@ export const InquirerPart = ({ sheet, put }: Part) => {
 /** 受付側の記入: route, who sent them, urgency, what to take care of, when next. */
 export const DeskPart = ({ sheet, put }: Part) => {
   const words = useMessages(sheetMessages)
-  const parse = useDayReader()
   return (
     <Disclosure title={words.desk} isOpen>
       <div className="grid">
         <Select label={words.urgency} name="urgency" value={sheet.urgency} options={optionsFrom(URGENCIES, useMessages(urgencyLabels))} none={words.unknown} onChange={put('urgency')} />
-        <DateField label={words.nextContactOn} name="nextContactOn" value={sheet.nextContactOn} parse={parse} onChange={put('nextContactOn')} />
+        <DayField label={words.nextContactOn} name="nextContactOn" value={sheet.nextContactOn} onChange={put('nextContactOn')} />
         <Select label={words.route} name="route" value={sheet.route} options={optionsFrom(ROUTES, useMessages(routeLabels))} none={words.unknown} onChange={put('route')} />
         <Select label={words.introducedByKind} name="introducedByKind" value={sheet.introducedByKind} options={optionsFrom(AGENCY_KINDS, useMessages(agencyKindLabels))} none={words.unknown} onChange={put('introducedByKind')} />
         <TextField label={words.introducedBy} name="introducedBy" value={sheet.introducedBy} onChange={put('introducedBy')} />

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/CheckboxGroup.tsx'
 import { Comparison } from '#ui/Comparison.tsx'
+import { Form } from '#ui/Form.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
@@ -60,7 +61,7 @@ const Editing = (props: Props & { readonly keeping: Keeping; readonly begun: Typ
   const own = { nothing_written: words.nothingWritten, already_ended: words.alreadyEnded, subject_is_bound: words.subjectIsBound, whereabouts_concealed: words.concealed }
   return (
     <WhileWriting keeper={keeper}>
-    <form className="stack" noValidate onSubmit={(event) => { event.preventDefault(); send() }}>
+    <Form onSend={send}>
       {theirs === undefined && <ProblemBanner problem={problem} own={own} />}
       <SheetNews keeping={keeping} mine={sheet} onTake={(body) => setSheet(sheetFromDraft('', body))} />
       {theirs !== undefined && (
@@ -73,13 +74,13 @@ const Editing = (props: Props & { readonly keeping: Keeping; readonly begun: Typ
       <div className="bar">
         <Button type="submit" kind="primary" keys="mod+Enter">{words.saveChange}</Button>
         <Button onClick={() => { void discard(keeping, intake.id); onDone() }}>{words.cancelChange}</Button>
-        <DraftLine state={keeping.state} />
+        <DraftLine state={keeping.state} notYet={words.notYetChanged} />
       </div>
-      <TextArea label={words.text} name="text" value={sheet.text} onChange={put('text')} onSend={send} rows={2} error={problem?.code === 'nothing_written' ? words.nothingWritten : undefined} />
+      <TextArea label={words.text} name="text" value={sheet.text} onChange={put('text')} rows={2} error={problem?.code === 'nothing_written' ? words.nothingWritten : undefined} />
       <Checkbox label={fields.anonymous} isOn={sheet.anonymous} onChange={put('anonymous')} />
       <SheetParts sheet={sheet} put={put} onLook={() => undefined} />
       <div className="bar"><Button type="submit" kind="primary">{words.saveChange}</Button></div>
-    </form>
+    </Form>
     </WhileWriting>
   )
 }

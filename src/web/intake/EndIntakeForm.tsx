@@ -5,20 +5,20 @@ import { outcomeLabels } from '#i18n/intake-codes.messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Comparison } from '#ui/Comparison.tsx'
-import { DateField } from '#ui/DateField.tsx'
+import { Form } from '#ui/Form.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import type { AnswerFor } from '../app/api.ts'
+import { DayField } from '../app/DayField.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { dayIn } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
 import { CaseChoice, type ChosenCase } from './CaseChoice.tsx'
 import { intakeMessages, outcomeHints } from './intake.messages.ts'
 import { useLateIntake } from './late-intake.ts'
-import { dayFromTyped, isUnreadableDay } from './typed-date.ts'
-import { useDayReader } from './use-date-reader.ts'
 
 type Intake = AnswerFor<'getIntake'>
 
@@ -42,9 +42,9 @@ const useEnd = (intake: Intake, ending: Ending, onEnded: () => void) => {
   const lateOf = useLateIntake()
   const end = async (version = intake.version): Promise<void> => {
     const { outcome, note, watchedBy, chosen } = ending
-    if (outcome === '' || isUnreadableDay(ending.nextContactOn)) return
+    if (outcome === '') return
     const goesOn = outcome !== 'kept' && outcome !== 'escalated' ? {} : chosen.caseId === '' ? { householdName: chosen.householdName, householdKana: chosen.householdKana } : { caseId: chosen.caseId }
-    const ended = await acting.run({ id: intake.id, version, outcome, note, watchedBy, nextContactOn: dayFromTyped(ending.nextContactOn), ...goesOn })
+    const ended = await acting.run({ id: intake.id, version, outcome, note, watchedBy, nextContactOn: dayIn(ending.nextContactOn), ...goesOn })
     if (ended === undefined) return
     say({ text: words.endedNow })
     onEnded()
@@ -62,7 +62,6 @@ export const EndIntakeForm = ({ intake, onEnded }: { readonly intake: Intake; re
   const words = useMessages(intakeMessages)
   const labels = useMessages(outcomeLabels)
   const hints = useMessages(outcomeHints)
-  const parse = useDayReader()
   const [ending, setEnding] = useState(() => beginning(intake))
   const { end, problem, own, late } = useEnd(intake, ending, onEnded)
   const put = <K extends keyof Ending>(field: K) => (value: Ending[K]): void => setEnding((before) => ({ ...before, [field]: value }))
@@ -71,7 +70,7 @@ export const EndIntakeForm = ({ intake, onEnded }: { readonly intake: Intake; re
     <Card title={words.end}>
       <p className="quiet">{words.endLead}</p>
       {late === undefined ? <ProblemBanner problem={problem} own={own} /> : <Comparison {...late} />}
-      <form className="stack" noValidate onSubmit={(event) => { event.preventDefault(); end() }}>
+      <Form onSend={end}>
         <RadioGroup
           label={words.outcome} value={outcome} isUpright onChange={put('outcome')}
           options={CHOSEN_BY_HAND.map((value) => ({ value, label: labels[value], hint: hints[value] }))}
@@ -80,13 +79,13 @@ export const EndIntakeForm = ({ intake, onEnded }: { readonly intake: Intake; re
         {outcome === 'watched' && (
           <div className="field-row">
             <TextField label={words.watchedBy} name="watchedBy" value={ending.watchedBy} onChange={put('watchedBy')} />
-            <DateField label={words.watchNextOn} name="watchNextOn" value={ending.nextContactOn} parse={parse} onChange={put('nextContactOn')} />
+            <DayField label={words.watchNextOn} name="watchNextOn" value={ending.nextContactOn} onChange={put('nextContactOn')} />
           </div>
         )}
-        {outcome !== '' && <TextArea label={words.note} name="note" value={ending.note} onChange={put('note')} onSend={end} rows={2} />}
+        {outcome !== '' && <TextArea label={words.note} name="note" value={ending.note} onChange={put('note')} rows={2} />}
         <p className="quiet">{words.passOnHint}</p>
         <div className="bar"><Button type="submit" kind="primary" isDisabled={outcome === ''}>{words.decide}</Button></div>
-      </form>
+      </Form>
     </Card>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Comparison } from '#ui/Comparison.tsx'
+import { Form } from '#ui/Form.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
@@ -29,10 +30,10 @@ export const FollowUpForm = ({ intake, onDone }: { readonly intake: AnswerFor<'g
     <Card title={words.followUp} tone="danger">
       <p>{words.followUpLead}</p>
       {late === undefined ? <ProblemBanner problem={following.problem} own={own} /> : <Comparison {...late} />}
-      <form className="stack" noValidate onSubmit={(event) => { event.preventDefault(); void save() }}>
-        <TextArea label={words.followUpNote} name="followUpNote" value={note} onChange={setNote} onSend={() => void save()} rows={2} />
+      <Form onSend={() => void save()}>
+        <TextArea label={words.followUpNote} name="followUpNote" value={note} onChange={setNote} rows={2} />
         <div className="bar"><Button type="submit" kind="primary">{words.followUpDone}</Button></div>
-      </form>
+      </Form>
     </Card>
   )
 }

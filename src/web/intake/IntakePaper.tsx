@@ -2,6 +2,7 @@ import { BOXES, CHANNELS, CONSIDERATIONS, ROUTES, URGENCIES, type Box } from '#d
 import { WITHOUT_CONSENT } from '#domain/intake/consent-form.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
+import { quoted } from '#domain/shared/quoted.ts'
 import { agencyKindLabels } from '#i18n/agency-kind.messages.ts'
 import { formatDay, formatMoment } from '#i18n/format.ts'
 import { sexLabels } from '#i18n/household-codes.messages.ts'
@@ -116,7 +117,7 @@ const Story = ({ intake }: Part) => {
         caption={words.wish}
         rows={[
           { name: words.wish, value: intake?.text, isTall },
-          { name: words.ownWords, value: intake !== undefined && intake.ownWords !== '' ? `「${intake.ownWords}」` : '', isTall },
+          { name: words.ownWords, value: intake !== undefined && intake.ownWords !== '' ? quoted(intake.ownWords) : '', isTall },
           ...(intake === undefined ? [] : [{ name: words.heard, value: intake.heard }, { name: words.judgement, value: intake.judgement }]),
         ]}
       />

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/shared/day.ts'
 import { questionsFor } from '#domain/intake/consent-form.ts'
+import { quoted } from '#domain/shared/quoted.ts'
 import { agencyKindLabels } from '#i18n/agency-kind.messages.ts'
 import { formatDay } from '#i18n/format.ts'
 import { boxLabels, channelLabels, considerationLabels, consentLabels, routeLabels } from '#i18n/intake-codes.messages.ts'
@@ -21,13 +22,14 @@ const Story = ({ intake }: Part) => {
   const words = useMessages(sheetMessages)
   const short = useMessages(sheetFieldLabels)
   const boxes = useMessages(boxLabels)
+  if ([intake.ownWords, intake.heard, intake.judgement].every((text) => text === '') && intake.boxes.length === 0) return null
   const marked = intake.boxes.map((box) => (box === intake.worstBox ? `◎${boxes[box]}` : `○${boxes[box]}`)).join('　')
   return (
     <Card title={words.story}>
       <Dl
         pairs={[
           { name: words.troubles, value: marked },
-          { name: short.ownWords, value: intake.ownWords === '' ? '' : <p className="own-words">{`「${intake.ownWords}」`}</p> },
+          { name: short.ownWords, value: intake.ownWords === '' ? '' : <p className="own-words">{quoted(intake.ownWords)}</p> },
           { name: short.heard, value: intake.heard === '' ? '' : <Written text={intake.heard} /> },
           { name: short.judgement, value: intake.judgement === '' ? '' : <Written text={intake.judgement} /> },
         ]}

@@ -20,13 +20,6 @@ import { sheetForReturn } from './sheet-change.ts'
 import { SheetNews } from './SheetNews.tsx'
 import { SheetParts } from './SheetParts.tsx'
 import { SubjectPanel } from './SubjectPanel.tsx'
-import { isUnreadableDay } from './typed-date.ts'
-
-/** The field somebody has to look at before the sheet can be taken; nothing when there is none. */
-const fieldToMend = (sheet: TypedSheet): string | undefined => {
-  if (isUnreadableDay(sheet.receivedOn)) return 'receivedOn'
-  return isUnreadableDay(sheet.nextContactOn) ? 'nextContactOn' : undefined
-}
 
 type Writing = { readonly draftId: string; readonly formerId: string | undefined; readonly begun: TypedSheet; readonly keeping: Keeping }
 
@@ -47,8 +40,6 @@ const useReceive = ({ draftId, formerId, keeping }: Writing, sheet: TypedSheet, 
   const words = useMessages(intakeMessages)
   const receiving = useAct('receiveIntake')
   const save = async (): Promise<void> => {
-    const mend = fieldToMend(sheet)
-    if (mend !== undefined) return document.querySelector<HTMLElement>(`[name="${mend}"]`)?.focus()
     const received = await receiving.run({ ...messageFrom(sheet), draftId, formerId })
     if (received === undefined) return onRefused()
     void keeping.forget()
@@ -72,7 +63,7 @@ const IntakeForm = (writing: Writing) => {
         title={words.newTitle}
         lead={words.lead}
         onSend={save}
-        about={<DraftLine state={keeping.state} />}
+        about={<DraftLine state={keeping.state} notYet={words.notYetReceived} />}
         primary={<Button type="submit" kind="primary" keys="mod+Enter">{words.save}</Button>}
       >
         <ProblemBanner problem={problem} own={{ nothing_written: words.nothingWritten, already_received: words.alreadyReceived }} />
@@ -80,13 +71,13 @@ const IntakeForm = (writing: Writing) => {
         <Split sideLabel={words.beside} side={<SubjectPanel sheet={sheet} put={put} looked={looked} />}>
           <div className="field-row">
             <TextArea
-              label={words.text} name="text" hint={words.textHint} value={sheet.text} onChange={put('text')} onSend={save} inputRef={first} rows={2}
+              label={words.text} name="text" hint={words.textHint} value={sheet.text} onChange={put('text')} inputRef={first} rows={2}
               error={problem?.code === 'nothing_written' ? words.nothingWritten : undefined}
             />
           </div>
           <Checkbox label={words.anonymous} isOn={sheet.anonymous} onChange={put('anonymous')} />
           <SheetParts sheet={sheet} put={put} onLook={setLooked} />
-          <div className="bar"><Button type="submit" kind="primary">{words.save}</Button></div>
+          <div className="bar"><Button type="submit" kind="primary" keys="mod+Enter">{words.save}</Button></div>
         </Split>
       </FormPage>
     </WhileWriting>

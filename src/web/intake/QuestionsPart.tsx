@@ -1,15 +1,14 @@
 import type { AnswerFor } from '../app/api.ts'
 import { CheckboxGroup } from '#ui/CheckboxGroup.tsx'
-import { DateField } from '#ui/DateField.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import { DayField } from '../app/DayField.tsx'
 import { useAsk } from '../app/use-query.ts'
 import type { Put, TypedSheet } from './sheet.ts'
 import { sheetMessages } from './sheet.messages.ts'
-import { useDayReader } from './use-date-reader.ts'
 
 type Question = AnswerFor<'listIntakeQuestions'>['questions'][number]
 
@@ -18,7 +17,6 @@ const choice = (value: string) => ({ value, label: value })
 
 const Asked = ({ question, answer, onAnswer }: { readonly question: Question; readonly answer: string | readonly string[] | undefined; readonly onAnswer: (answer: string | readonly string[]) => void }) => {
   const words = useMessages(sheetMessages)
-  const parse = useDayReader()
   const { label, kind, choices } = question
   switch (kind) {
     case 'yes_no':
@@ -28,7 +26,7 @@ const Asked = ({ question, answer, onAnswer }: { readonly question: Question; re
     case 'choices':
       return <CheckboxGroup label={label} value={typeof answer === 'object' ? answer : []} options={choices.map(choice)} onChange={onAnswer} />
     case 'date':
-      return <DateField label={label} value={asText(answer)} parse={parse} onChange={onAnswer} />
+      return <DayField label={label} value={asText(answer)} onChange={onAnswer} />
     case 'text':
       return <TextField label={label} value={asText(answer)} onChange={onAnswer} />
   }

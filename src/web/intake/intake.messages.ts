@@ -87,6 +87,8 @@ export const intakeMessages = defineMessages({
   edit: { ja: '書き足す・直す', en: 'Add or correct', simple: 'かきたす' },
   saveChange: { ja: '保存する', en: 'Save', simple: 'ほぞんする' },
   cancelChange: { ja: 'やめる', en: 'Cancel', simple: 'やめる' },
+  notYetReceived: { ja: 'まだ受け付けていません', en: 'not received yet', simple: 'まだ うけつけて いません' },
+  notYetChanged: { ja: 'まだ受付票には入っていません', en: 'not in the intake yet', simple: 'まだ なおして いません' },
   changeSaved: { ja: '保存しました。前の内容は履歴に残っています。', en: 'Saved. What stood before is in the history.', simple: 'ほぞんしました。' },
   history: { ja: '変更の履歴', en: 'History of changes', simple: 'なおした きろく' },
   neverChanged: { ja: '受け付けてから変更はありません。', en: 'Nothing was changed since it was taken.', simple: 'なおして いません。' },

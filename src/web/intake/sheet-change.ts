@@ -1,8 +1,9 @@
 import type { ExtraAnswer } from '#domain/intake/question.ts'
-import { dayInTokyo, timeInTokyo, type Instant } from '#domain/shared/instant.ts'
+import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
+import { timeNoted } from '#domain/shared/moment.ts'
 import type { AnswerFor, InputFor } from '../app/api.ts'
+import { dayIn, momentFromTyped } from '../app/read-day.ts'
 import { emptySheet, emptySubject, isSomebody, type TypedSheet, type TypedSubject } from './sheet.ts'
-import { dayFromTyped, momentFromTyped } from './typed-date.ts'
 
 type Intake = AnswerFor<'getIntake'>
 type Question = AnswerFor<'listIntakeQuestions'>['questions'][number]
@@ -32,7 +33,7 @@ const answersOf = (answers: readonly ExtraAnswer[], questions: readonly Question
 export const sheetFromIntake = (intake: Intake, questions: readonly Question[]): TypedSheet => ({
   ...emptySheet(''),
   text: intake.text, heard: intake.heard, ownWords: intake.ownWords, judgement: intake.judgement,
-  receivedOn: dayInTokyo(intake.receivedAt as Instant), receivedTime: timeInTokyo(intake.receivedAt as Instant),
+  receivedOn: dayInTokyo(intake.receivedAt as Instant), receivedTime: timeNoted(intake.receivedAt as Instant),
   channel: intake.channel ?? '', route: intake.route ?? '', introducedByKind: intake.introducedByKind ?? '', introducedBy: intake.introducedBy,
   inquirerName: intake.inquirerName ?? '', inquirerRelation: intake.inquirerRelation ?? '', anonymous: intake.inquirerAnonymous,
   inquirerPhone: intake.whereabouts.find((place) => place.whose === 'inquirer')?.text ?? '',
@@ -94,7 +95,7 @@ const messageParts: { readonly [F in Exclude<keyof TypedSheet, 'subjects' | 'ans
   consentForm: ({ consentForm }) => ({ consentForm }),
   consentNote: ({ consentNote }) => ({ consentNote }),
   areaId: ({ areaId }) => ({ areaId: orNull(areaId) }),
-  nextContactOn: ({ nextContactOn }) => ({ nextContactOn: dayFromTyped(nextContactOn) ?? null }),
+  nextContactOn: ({ nextContactOn }) => ({ nextContactOn: dayIn(nextContactOn) ?? null }),
 }
 
 const answersChange = (before: TypedSheet, after: TypedSheet): Change => {

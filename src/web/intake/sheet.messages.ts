@@ -62,28 +62,7 @@ export const sheetMessages = defineMessages({
     simple: (p: { years: string }) => `${p.years}さい`,
   },
   about: { ja: '頃', en: 'about', simple: 'ころ' },
-  dayUnreadable: {
-    ja: '日付として読めません。R8.4.1、令和8年4月1日、2026/4/1 のように書いてください。',
-    en: 'This cannot be read as a date. Write it as 2026-04-01, 2026/4/1 or R8.4.1.',
-    simple: '日《ひ》づけが よめません。2026/4/1 の ように かいて ください。',
-  },
-  dayNeeded: { ja: '日まで書いてください。', en: 'Give the whole day.', simple: 'なん日《にち》かも かいて ください。' },
-  noSuchYear: {
-    ja: 'その年はありません（令和0年など）。元号と年を確かめてください。',
-    en: 'There is no such year. Check the era and the year.',
-    simple: 'その とし は ありません。',
-  },
-  noSuchMonth: { ja: '月は1〜12です。', en: 'Months run from 1 to 12.', simple: 'つきは 1から 12です。' },
-  noSuchDay: {
-    ja: (p: { last: number }) => `この月は${p.last}日までです。`,
-    en: (p: { last: number }) => `This month has ${p.last} days.`,
-    simple: (p: { last: number }) => `このつきは ${p.last}にちまでです。`,
-  },
-  eraMissing: { ja: '元号（R・H・Sなど）か、4桁の西暦で書いてください。', en: 'Add the era (R, H, S …) or a four-digit year.', simple: 'ねんごうか、4けたの とし を かいて ください。' },
-  oldCalendar: { ja: '明治5年以前の旧暦の日付は、西暦にできません。', en: 'Dates before 1873 follow the old calendar and cannot be converted.', simple: 'ふるい こよみの 日です。' },
   keptAsWritten: { ja: '日付としては読めませんが、このまま残します。', en: 'Not a date that can be read; it is kept as written.', simple: 'このまま のこします。' },
-  afterEraEnd: { ja: 'その元号が終わった後の日付です。これでよいですか。', en: 'This lies after the end of that era. Is it right?', simple: 'この 年《とし》で いいですか。' },
-  beforeEraStart: { ja: 'その元号が始まる前の日付です。これでよいですか。', en: 'This lies before the beginning of that era. Is it right?', simple: 'この 年《とし》で いいですか。' },
 })
 
 /** The lines of the two papers of consent. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AnswerFor } from '../app/api.ts'
 import { changeFrom, isChanged, sheetFromIntake } from './sheet-change.ts'
 import { emptySheet, emptySubject, isWritten, messageFrom, sheetFromDraft } from './sheet.ts'
-import { momentFromTyped, timeFromTyped } from './typed-date.ts'
+import { momentFromTyped } from '../app/read-day.ts'
 
 const intake = {
   id: 'i', number: 1, version: 3, text: '家賃', heard: '三か月', ownWords: '', judgement: '', receivedAt: '2026-04-01T01:20:00.000Z',
@@ -33,9 +33,16 @@ describe('a sheet on the screen', () => {
   })
   it('reads its dates and times as people type them', () => {
     expect(messageFrom({ ...emptySheet('k'), nextContactOn: 'R8.4.8' }).nextContactOn).toBe('2026-04-08')
-    expect(momentFromTyped('令和8年4月1日', '９時５分'.replace('９時５分', '9:05'))).toBe('2026-04-01T09:05:00+09:00')
-    expect(momentFromTyped('', '9:05')).toBeUndefined()
-    expect(['1430', '14時30分', '９時', '25:00', '9'].map(timeFromTyped)).toEqual(['14:30', '14:30', '09:00', undefined, undefined])
+    expect(momentFromTyped('令和8年4月1日', '９時５分')).toBe('2026-04-01T00:05:00.000Z')
+    expect(momentFromTyped('', '9:05')?.slice(11)).toBe('00:05:00.000Z')
+    expect(momentFromTyped('', '')).toBeUndefined()
+  })
+  it('keeps a day alone as a day alone, there and back', () => {
+    const day = momentFromTyped('令和8年4月1日', '')
+    const stood = sheetFromIntake({ ...intake, receivedAt: day ?? '' }, questions)
+    expect(stood).toMatchObject({ receivedOn: '2026-04-01', receivedTime: '' })
+    expect(changeFrom(stood, { ...stood, receivedTime: '午後2時半' })).toEqual({ receivedAt: '2026-04-01T05:30:00.000Z' })
+    expect(messageFrom(stood).receivedAt).toBe(day)
   })
 })
 

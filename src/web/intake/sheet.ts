@@ -3,7 +3,7 @@ import type { Sex } from '#domain/person/codes.ts'
 import type { ConsentForm } from '#domain/intake/consent-form.ts'
 import type { AgencyKind } from '#domain/structure/agency-kind.ts'
 import type { InputFor } from '../app/api.ts'
-import { dayFromTyped, momentFromTyped } from './typed-date.ts'
+import { dayIn, momentFromTyped } from '../app/read-day.ts'
 
 /** Somebody a consultation is about, while they are being written down. */
 export type TypedSubject = {
@@ -111,5 +111,5 @@ export const messageFrom = (sheet: TypedSheet): InputFor<'receiveIntake'> => ({
   boxes: [...sheet.boxes], worstBox: filled(sheet.worstBox), urgency: filled(sheet.urgency),
   considerations: [...sheet.considerations], considerationNote: sheet.considerationNote,
   consent: sheet.consent, consentForm: sheet.consentForm, consentNote: sheet.consentNote,
-  areaId: filled(sheet.areaId), nextContactOn: dayFromTyped(sheet.nextContactOn), answers: answersOf(sheet),
+  areaId: filled(sheet.areaId), nextContactOn: dayIn(sheet.nextContactOn), answers: answersOf(sheet),
 })

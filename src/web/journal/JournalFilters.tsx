@@ -1,38 +1,25 @@
 import { useState } from 'react'
 import { JOURNAL_RESULTS } from '#domain/journal/entry.ts'
-import { parseJapaneseDate } from '#domain/shared/era.ts'
-import type { Day } from '#domain/shared/day.ts'
-import { formatDay } from '#i18n/format.ts'
 import { journalResultLabels } from '#i18n/journal.messages.ts'
-import { DateField, type ParsedDate } from '#ui/DateField.tsx'
 import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
-import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Select } from '#ui/Select.tsx'
 import { useView, useViewChoice } from '../app/address.ts'
+import { DayField } from '../app/DayField.tsx'
 import { optionsFrom } from '../app/options.ts'
+import { dayIn } from '../app/read-day.ts'
 import { useAsk } from '../app/use-query.ts'
 import { journalMessages } from './journal.messages.ts'
 
-const dayIn = (text: string): Day | undefined => {
-  const read = parseJapaneseDate(text)
-  return read.ok ? read.value.day : undefined
-}
-
 /** A day of the view: it takes effect when it can be read, and is left alone while it is being typed. */
 const DayFilter = ({ name, label }: { readonly name: 'from' | 'to'; readonly label: string }) => {
-  const words = useMessages(journalMessages)
-  const { locale } = useLanguage()
   const { view, look } = useView()
   const [text, setText] = useState(view[name] ?? '')
-  const parse = (typed: string): ParsedDate => {
-    const day = dayIn(typed)
-    return day === undefined ? { ok: false, message: words.notADay } : { ok: true, shown: formatDay(locale, day) }
-  }
   const take = (): void => {
     const day = text.trim() === '' ? undefined : dayIn(text)
     if ((text.trim() === '' || day !== undefined) && day !== view[name]) look({ [name]: day, after: undefined })
   }
-  return <DateField label={label} value={text} onChange={setText} parse={parse} onBlur={take} />
+  return <DayField label={label} value={text} onChange={setText} onBlur={take} />
 }
 
 const StaffFilter = () => {

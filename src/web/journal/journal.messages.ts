@@ -25,7 +25,6 @@ export const journalMessages = defineMessages({
   everybody: { ja: '全員', en: 'Everybody', simple: 'ぜんいん' },
   from: { ja: '日付（から）', en: 'From', simple: 'いつから' },
   to: { ja: '日付（まで）', en: 'Until', simple: 'いつまで' },
-  notADay: { ja: '年月日で入れてください（例 R8.4.1、2026-04-01）。', en: 'Give a whole date, e.g. R8.4.1 or 2026-04-01.', simple: '年月日で いれて ください。' },
   result: { ja: '結果', en: 'Result', simple: 'けっか' },
   all: { ja: 'すべて', en: 'All', simple: 'すべて' },
   at: { ja: '日時', en: 'When', simple: 'いつ' },

@@ -6,6 +6,7 @@ import { linkAnswerLabels, returnLabels } from '#i18n/referral-codes.messages.ts
 import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
+import { Form } from '#ui/Form.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { Select } from '#ui/Select.tsx'
@@ -63,14 +64,14 @@ export const AnswerForm = ({ token, shown, onAnswered }: { readonly token: strin
   }
   return (
     <Card title={words.answer}>
-      <form className="stack" noValidate onSubmit={(event) => { event.preventDefault(); void send() }}>
+      <Form onSend={() => void send()}>
         {problem !== undefined && <Banner tone="danger" isNews><p>{String(words[problem])}</p></Banner>}
         <RadioGroup label={words.kind} mark="needed" value={given.kind} options={optionsFrom(shown.answers, useMessages(linkAnswerLabels))} onChange={(kind) => put({ kind })} isUpright />
         {given.kind === 'return' && <Returning given={given} put={put} />}
         <TextField label={words.by} name="by" mark="needed" value={given.by} onChange={(by) => put({ by })} />
         <TextArea label={words.note} name="note" mark="optional" rows={2} value={given.note} onChange={(note) => put({ note })} />
         <div className="bar"><Button type="submit" kind="primary" isDisabled={isActing}>{words.send}</Button></div>
-      </form>
+      </Form>
     </Card>
   )
 }

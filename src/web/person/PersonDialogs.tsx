@@ -9,9 +9,10 @@ import { TextField } from '#ui/TextField.tsx'
 import type { StandingFor } from '../app/api.ts'
 import { BirthField } from '../app/BirthText.tsx'
 import { sayBy, useSheet } from '../app/both-texts.ts'
-import { DayField, dayIn } from '../app/DayField.tsx'
+import { DayField } from '../app/DayField.tsx'
 import { FormDialog } from '../app/FormDialog.tsx'
 import { optionsFrom } from '../app/options.ts'
+import { dayIn } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
 import { usePersonWords, type FormProps, type PersonShown } from './person-page.ts'
 
@@ -51,7 +52,7 @@ export const EditPersonDialog = ({ person, onClose, onDone }: FormProps) => {
         <TextField label={words.languages} hint={words.languagesHint} name="languages" value={sheet.languages} onChange={put('languages')} />
         <DayField label={words.died} name="died" value={sheet.died} onChange={put('died')} />
       </div>
-      <TextArea label={words.note} name="note" value={sheet.note} onChange={put('note')} onSend={() => void send()} />
+      <TextArea label={words.note} name="note" value={sheet.note} onChange={put('note')} />
     </FormDialog>
   )
 }

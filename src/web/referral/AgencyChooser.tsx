@@ -37,7 +37,7 @@ export const AgencyChooser = (props: { readonly value: string; readonly triedIds
       {found.length === 0 ? (
         <p className="quiet">{words.noAgency}</p>
       ) : (
-        <RadioGroup label={words.agencies} value={props.value} options={found.map((agency) => ({ value: agency.id, label: agency.name, hint: spoken(agency) }))} onChange={props.onChange} inColumns />
+        <RadioGroup label={words.agencies} missing={words.oneReceiver} value={props.value} options={found.map((agency) => ({ value: agency.id, label: agency.name, hint: spoken(agency) }))} onChange={props.onChange} inColumns />
       )}
       {props.triedIds.includes(props.value) && <Banner tone="warning"><p>{words.tried}</p></Banner>}
     </div>

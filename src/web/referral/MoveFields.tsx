@@ -6,10 +6,10 @@ import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import { ClockField, DayField } from '../app/DayField.tsx'
 import { optionsFrom } from '../app/options.ts'
 import type { MoveDraft } from './move-draft.ts'
 import { movingMessages } from './referral.messages.ts'
-import { WrittenDayField } from './WrittenDayField.tsx'
 
 const FROM_OUTSIDE = ANSWER_CHANNELS.filter((channel) => channel !== 'screen' && channel !== 'link')
 
@@ -31,10 +31,21 @@ const Returning = ({ draft, put }: { readonly draft: MoveDraft; readonly put: Pu
   const words = useMessages(movingMessages)
   return (
     <>
-      <Select label={words.reason} name="reason" mark="needed" value={draft.reason} options={optionsFrom(RETURN_REASONS, useMessages(returnLabels))} none="—" onChange={(reason) => put({ reason })} />
-      <TextArea label={words.nextStep} name="nextStep" mark="needed" rows={2} value={draft.nextStep} onChange={(nextStep) => put({ nextStep })} />
-      <WrittenDayField label={words.nextStepOn} name="nextStepOn" value={draft.nextStepOn} onChange={(nextStepOn) => put({ nextStepOn })} />
+      <Select label={words.reason} name="reason" mark="needed" missing={words.reasonMissing} value={draft.reason} options={optionsFrom(RETURN_REASONS, useMessages(returnLabels))} none="—" onChange={(reason) => put({ reason })} />
+      <TextArea label={words.nextStep} name="nextStep" mark="needed" missing={words.nextStepNeeded} rows={2} value={draft.nextStep} onChange={(nextStep) => put({ nextStep })} />
+      <DayField label={words.nextStepOn} name="nextStepOn" value={draft.nextStepOn} onChange={(nextStepOn) => put({ nextStepOn })} />
     </>
+  )
+}
+
+/** When they met: a day and a time, a day alone where nobody noted the hour, or nothing for now. */
+const Meeting = ({ draft, put }: { readonly draft: MoveDraft; readonly put: Put }) => {
+  const words = useMessages(movingMessages)
+  return (
+    <div className="grid">
+      <DayField label={words.metOn} hint={words.metOnHint} name="metOn" value={draft.metOn} onChange={(metOn) => put({ metOn })} isPast />
+      <ClockField label={words.metTime} hint={words.metTimeHint} name="metTime" value={draft.metTime} onChange={(metTime) => put({ metTime })} />
+    </div>
   )
 }
 
@@ -46,8 +57,8 @@ export const MoveFields = ({ draft, isOutside, put }: { readonly draft: MoveDraf
     <div className="stack">
       {isOutside && sideOf(draft.move) === 'receiver' && <FromOutside draft={draft} put={put} />}
       {draft.move === 'return' && <Returning draft={draft} put={put} />}
-      {draft.move === 'meet' && <WrittenDayField label={words.metAt} name="metOn" value={draft.metOn} onChange={(metOn) => put({ metOn })} />}
-      <TextArea label={needsReason ? words.noteNeeded : words.note} {...(needsReason && { mark: 'needed' as const })} name="note" rows={2} value={draft.note} onChange={(note) => put({ note })} />
+      {draft.move === 'meet' && <Meeting draft={draft} put={put} />}
+      <TextArea label={needsReason ? words.noteNeeded : words.note} {...(needsReason && { mark: 'needed' as const, missing: words.reasonNeeded })} name="note" rows={2} value={draft.note} onChange={(note) => put({ note })} />
     </div>
   )
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { hasEnded, sideOf, type ReferralMove } from '#domain/referral/status.ts'
-import { dayInTokyo, instantFrom } from '#domain/shared/instant.ts'
 import { moveLabels, statusLabels } from '#i18n/referral-codes.messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Comparison } from '#ui/Comparison.tsx'
+import { Form } from '#ui/Form.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import type { AnswerFor } from '../app/api.ts'
@@ -25,7 +25,7 @@ const useMove = (id: string, onMoved: () => void) => {
   const say = useNotice()
   const moving = useAct('moveReferral')
   const make = async ({ draft, version }: Begun): Promise<void> => {
-    const moved = await moving.run(inputOf(draft, { id, version }, dayInTokyo(instantFrom(Date.now()))))
+    const moved = await moving.run(inputOf(draft, { id, version }))
     if (moved === undefined) return
     say({ text: words.moved({ status: status[moved.status] }) })
     onMoved()
@@ -96,13 +96,13 @@ export const MovePanel = ({ referral, onMoved }: { readonly referral: Referral; 
       <Waiting referral={referral} />
       {referral.isOutside && referral.mine === 'sender' && referral.moves.length > 0 && <p className="quiet">{words.outsideHint}</p>}
       {isAsking && begun !== undefined ? (
-        <form className="stack" onSubmit={(event) => { event.preventDefault(); void moving.make(begun) }}>
+        <Form onSend={() => void moving.make(begun)}>
           <MoveFields draft={draft} isOutside={referral.isOutside} put={(change) => setBegun({ ...begun, draft: { ...draft, ...change } })} />
           <div className="bar">
-            <Button type="submit" kind="primary" isDisabled={moving.isActing}>{`${labels[draft.move]}：${words.go}`}</Button>
+            <Button type="submit" kind="primary" keys="mod+Enter" isDisabled={moving.isActing}>{`${labels[draft.move]}：${words.go}`}</Button>
             <Button onClick={forget}>{words.cancel}</Button>
           </div>
-        </form>
+        </Form>
       ) : (
         <MoveButtons referral={referral} onChoose={choose} />
       )}

@@ -10,12 +10,12 @@ import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import { DayField } from '../app/DayField.tsx'
 import { optionsFrom } from '../app/options.ts'
 import { AgencyChooser } from './AgencyChooser.tsx'
 import { FactsChooser } from './FactsChooser.tsx'
 import { sendingMessages } from './sending.messages.ts'
 import type { Origin, Put, SheetState } from './sheet-state.ts'
-import { WrittenDayField } from './WrittenDayField.tsx'
 
 type Props = { readonly sheet: SheetState; readonly origin: Origin; readonly put: Put }
 
@@ -29,7 +29,7 @@ const Receiver = ({ sheet, put, triedIds }: Omit<Props, 'origin'> & { readonly t
         onChange={(kind) => put({ isOutside: kind === 'outside' })}
       />
       {sheet.isOutside ? (
-        <TextField label={words.outside} hint={words.outsideHint} name="toOutside" mark="needed" value={sheet.toOutside} onChange={(toOutside) => put({ toOutside })} />
+        <TextField label={words.outside} hint={words.outsideHint} name="toOutside" mark="needed" missing={words.outsideMissing} value={sheet.toOutside} onChange={(toOutside) => put({ toOutside })} />
       ) : (
         <AgencyChooser value={sheet.toAgencyId} triedIds={triedIds} onChange={(toAgencyId) => put({ toAgencyId })} />
       )}
@@ -66,15 +66,15 @@ const Request = (props: Props) => {
   return (
     <Card title={words.ask}>
       <RouteField {...props} />
-      {sheet.routeId === '' && <TextField label={words.need} name="need" mark="needed" value={sheet.need} onChange={(need) => put({ need })} />}
-      <TextArea label={words.why} name="why" mark="needed" rows={3} value={sheet.why} onChange={(why) => put({ why })} />
+      {sheet.routeId === '' && <TextField label={words.need} name="need" mark="needed" missing={words.needMissing} value={sheet.need} onChange={(need) => put({ need })} />}
+      <TextArea label={words.why} name="why" mark="needed" missing={words.whyMissing} rows={3} value={sheet.why} onChange={(why) => put({ why })} />
       <UrgencyField {...props} />
       <div className="grid">
         <Select
           label={words.warm} name="warm" value={sheet.warmHandover} options={optionsFrom(['none', 'accompany', 'three_way'] as const, useMessages(warmHandoverLabels))}
           onChange={(warmHandover) => warmHandover !== '' && put({ warmHandover })}
         />
-        {sheet.warmHandover !== 'none' && <WrittenDayField label={words.warmOn} name="warmOn" value={sheet.warmHandoverOn} onChange={(warmHandoverOn) => put({ warmHandoverOn })} />}
+        {sheet.warmHandover !== 'none' && <DayField label={words.warmOn} name="warmOn" value={sheet.warmHandoverOn} onChange={(warmHandoverOn) => put({ warmHandoverOn })} />}
       </div>
       <Checkbox label={words.personKnows} isOn={sheet.personKnows} onChange={(personKnows) => put({ personKnows })} />
     </Card>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
+import { isFitToSend } from '#ui/Form.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
 import { FormPage } from '#ui/Page.tsx'
@@ -12,7 +13,7 @@ import { LateSheet, type LateDraft } from './LateSheet.tsx'
 import { sendingMessages } from './sending.messages.ts'
 import { SheetFields } from './SheetFields.tsx'
 import { SheetPreview } from './SheetPreview.tsx'
-import { gapsOf, type Origin, type SheetState } from './sheet-state.ts'
+import type { Origin, SheetState } from './sheet-state.ts'
 import { useKeptSheet } from './use-kept-sheet.ts'
 import { useSheetProblems } from './use-sheet-problems.ts'
 
@@ -27,15 +28,6 @@ type SheetPageProps = {
   readonly onSend: (sheet: SheetState) => Promise<boolean>
   readonly onKeep: (sheet: SheetState) => Promise<boolean>
   readonly late?: LateDraft | undefined
-}
-
-const Gaps = ({ sheet }: { readonly sheet: SheetState }) => {
-  const words = useMessages(sendingMessages)
-  return (
-    <Banner tone="danger" isNews>
-      <ul>{gapsOf(sheet).map((gap) => <li key={gap}>{words[gap]}</li>)}</ul>
-    </Banner>
-  )
 }
 
 const Resume = ({ onYes, onNo }: { readonly onYes: () => void; readonly onNo: () => void }) => {
@@ -54,25 +46,26 @@ export const SheetPage = (props: SheetPageProps) => {
   const { origin, late } = props
   const [sheet, setSheet] = useState(props.first)
   const [isTouched, setTouched] = useState(false)
-  const [isTried, setTried] = useState(false)
   const kept = useKeptSheet(origin.matterId, sheet, isTouched)
   const put = (change: Partial<SheetState>): void => {
     setTouched(true)
     setSheet((before) => ({ ...before, ...change }))
   }
   const finish = async (how: SheetPageProps['onSend']): Promise<void> => {
-    setTried(true)
-    if (gapsOf(sheet).length > 0) return
     setTouched(false)
     if (await how(sheet)) await kept.drop()
   }
   const about = origin.kind === 'intake' ? `/intakes/${origin.matterId}` : `/cases/${origin.matterId}`
+  const keep = (
+    <Button onClick={(event) => isFitToSend(event.currentTarget.form) && void finish(props.onKeep)} isDisabled={props.isActing}>{words.keepDraft}</Button>
+  )
+  const send = <Button type="submit" kind="primary" keys="mod+Enter" isDisabled={props.isActing}>{words.sendNow}</Button>
   return (
     <FormPage
       title={props.title} lead={words.sendLead} onSend={() => void finish(props.onSend)}
       about={<Link href={about}>{`${words.about}：${origin.title}`}</Link>}
-      actions={<><SavingLine status={kept.status} /><Button onClick={() => void finish(props.onKeep)} isDisabled={props.isActing}>{words.keepDraft}</Button></>}
-      primary={<Button type="submit" kind="primary" isDisabled={props.isActing}>{words.sendNow}</Button>}
+      actions={<><SavingLine status={kept.status} notYet={words.notYetSent} />{keep}</>}
+      primary={send}
     >
       {kept.found !== undefined && !isTouched && <Resume onYes={() => { setSheet({ ...props.first, ...kept.found }); setTouched(true) }} onNo={() => void kept.drop()} />}
       {late === undefined ? <ProblemBanner problem={props.problem} own={problems} /> : (
@@ -81,9 +74,9 @@ export const SheetPage = (props: SheetPageProps) => {
           onTakeTheirs={() => { setSheet(late.theirs); late.onTakeTheirs() }}
         />
       )}
-      {isTried && gapsOf(sheet).length > 0 && <Gaps sheet={sheet} />}
       <Split side={<SheetPreview sheet={sheet} origin={origin} />} sideLabel={words.preview}>
         <SheetFields sheet={sheet} origin={origin} put={put} triedIds={props.triedIds} />
+        <div className="bar">{send}{keep}</div>
       </Split>
     </FormPage>
   )

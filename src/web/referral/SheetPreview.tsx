@@ -5,12 +5,12 @@ import { formatDay } from '#i18n/format.ts'
 import { Card } from '#ui/Card.tsx'
 import { Dl } from '#ui/Dl.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { dayIn } from '../app/read-day.ts'
 import { useSession } from '../app/session.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { referralMessages } from './referral.messages.ts'
 import { sendingMessages } from './sending.messages.ts'
 import { travellingOf, type Origin, type SheetState } from './sheet-state.ts'
-import { dayFromText } from './WrittenDayField.tsx'
 
 const useReceiver = (sheet: SheetState): string => {
   const { answer } = useAsk('listStructure', {})
@@ -28,7 +28,7 @@ export const SheetPreview = ({ sheet, origin }: { readonly sheet: SheetState; re
   const { acting } = useSession()
   const to = useReceiver(sheet)
   const due = origin.dueDays.find((one) => one.urgency === sheet.urgency)
-  const warmOn = dayFromText(sheet.warmHandoverOn)
+  const warmOn = dayIn(sheet.warmHandoverOn)
   const facts = travellingOf(sheet)
   return (
     <Card title={words.preview}>

@@ -4,6 +4,7 @@ import { notedStepLabels } from '#i18n/referral-codes.messages.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
+import { Form } from '#ui/Form.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { Select } from '#ui/Select.tsx'
@@ -45,11 +46,11 @@ export const StepPanel = ({ referral, onAdded }: { readonly referral: Referral; 
           <p>{words.reportLead}</p>
         </Banner>
       )}
-      <form className="stack" onSubmit={(event) => { event.preventDefault(); if (step !== '') void add(step) }}>
+      <Form onSend={() => { if (step !== '') void add(step) }}>
         <Select label={words.step} name="step" value={step} options={optionsFrom(NOTED_STEPS, useMessages(notedStepLabels))} onChange={setStep} />
         <TextArea label={words.note} name="stepNote" rows={2} value={note} onChange={setNote} />
         <div className="bar"><Button type="submit" isDisabled={adding.isActing}>{words.addStep}</Button></div>
-      </form>
+      </Form>
     </Card>
   )
 }

@@ -2,7 +2,7 @@ import type { Urgency } from '#domain/intake/codes.ts'
 import type { DisclosureBasis } from '#domain/referral/basis.ts'
 import { isConsentGiven, type FactCategory, type TravellingFact } from '#domain/referral/travelling-fact.ts'
 import type { AnswerFor, InputFor } from '../app/api.ts'
-import { dayFromText } from './WrittenDayField.tsx'
+import { dayIn } from '../app/read-day.ts'
 
 /** What is known before a need is passed on. */
 export type Origin = AnswerFor<'getReferralOrigin'>
@@ -94,14 +94,7 @@ export const messageOf = (sheet: SheetState): Omit<InputFor<'sendReferral'>, 'ma
   urgency: sheet.urgency,
   personKnows: sheet.personKnows,
   warmHandover: sheet.warmHandover,
-  warmHandoverOn: sheet.warmHandover === 'none' ? undefined : dayFromText(sheet.warmHandoverOn),
+  warmHandoverOn: sheet.warmHandover === 'none' ? undefined : dayIn(sheet.warmHandoverOn),
   facts: [...travellingOf(sheet)],
   ...(sheet.isOutside ? { toOutside: sheet.toOutside.trim() === '' ? undefined : sheet.toOutside } : { toAgencyId: sheet.toAgencyId === '' ? undefined : sheet.toAgencyId }),
 })
-
-/** What still stands in the way, before anybody is asked: in the order of the page. */
-export const gapsOf = (sheet: SheetState): readonly ('oneReceiver' | 'needNeeded' | 'basisNeeded')[] => [
-  ...((sheet.isOutside ? sheet.toOutside : sheet.toAgencyId).trim() === '' ? (['oneReceiver'] as const) : []),
-  ...(sheet.need.trim() === '' || sheet.why.trim() === '' ? (['needNeeded'] as const) : []),
-  ...(sheet.facts.some((fact) => fact.isOn && fact.text.trim() !== '' && fact.basis === '') ? (['basisNeeded'] as const) : []),
-]

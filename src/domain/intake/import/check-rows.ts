@@ -2,6 +2,8 @@ import { textBeforeHarmless } from '#domain/shared/csv-text.ts'
 import type { Sex } from '#domain/person/codes.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { parseJapaneseDate } from '#domain/shared/era.ts'
+import { momentOn } from '#domain/shared/moment.ts'
+import { parseTypedTime, type TimeOfDay } from '#domain/shared/typed-time.ts'
 import { countGraphemes, limitGraphemes } from '#domain/shared/graphemes.ts'
 import { cleanText, isBlank } from '#domain/shared/text-limits.ts'
 import type { Box, Channel, Consent, Route, Urgency } from '../codes.ts'
@@ -54,13 +56,14 @@ const wordsOf = (cells: readonly string[], mapping: ColumnMapping): Partial<Reco
     }),
   )
 
-const momentFrom = (cell: string): { readonly on: Day; readonly time: string } | undefined => {
+const momentFrom = (cell: string): { readonly on: Day; readonly time: TimeOfDay | undefined } | undefined => {
   const [, date = '', time] = /^(.*?)(?:[ T　]+(\d{1,2}:\d{2})(?::\d{2})?)?$/su.exec(cell) ?? []
   const read = parseJapaneseDate(date)
   const on = read.ok ? read.value.day : undefined
-  const [hours = 0, minutes = 0] = (time ?? '00:00').split(':').map(Number)
-  if (on === undefined || hours > 23 || minutes > 59) return undefined
-  return { on, time: (time ?? '00:00').padStart(5, '0') }
+  if (on === undefined) return undefined
+  if (time === undefined) return { on, time }
+  const told = parseTypedTime(time.padStart(5, '0'))
+  return told.ok ? { on, time: told.value } : undefined
 }
 
 const UNITS_PER_CHARACTER = 4
@@ -82,7 +85,7 @@ const receivedAtOf = (reading: Reading, cell: string | undefined, today: Day): s
   if (moment === undefined) return undefined
   if (moment.on < FIRST_DAY) reading.faults.push({ field: 'receivedAt', reason: 'unknown_day' })
   if (moment.on > today) reading.faults.push({ field: 'receivedAt', reason: 'day_not_yet_come' })
-  return `${moment.on}T${moment.time}:00+09:00`
+  return momentOn(moment.on, moment.time)
 }
 
 const readRow = (row: number, words: ListedIntake['words'], today: Day): { intake: ListedIntake; faults: Reading['faults'] } => {

@@ -26,8 +26,8 @@ const statusOf = (state: KeepingState): SavingStatus => {
   }
 }
 
-/** 「10:32 保存しました」. */
-export const DraftLine = ({ state }: { readonly state: KeepingState }) => <SavingLine status={statusOf(state)} />
+/** 「10:32 下書きを保存（まだ受け付けていません）」: kept, and what it has not become. */
+export const DraftLine = ({ state, notYet }: { readonly state: KeepingState; readonly notYet?: string }) => <SavingLine status={statusOf(state)} notYet={notYet} />
 
 type NewsProps = {
   readonly keeping: Keeping

@@ -1,0 +1,13 @@
+const pressed = new Set<number>()
+
+window.addEventListener('pointerdown', (event) => pressed.add(event.pointerId), true)
+for (const end of ['pointerup', 'pointercancel'] as const) window.addEventListener(end, (event) => pressed.delete(event.pointerId), true)
+
+/**
+ * Runs at once, or, while a button of the mouse or a finger is down, after what is being pressed has been clicked: so that nothing
+ * moves away under a hand that is already on it.
+ */
+export const afterPress = (run: () => void): void => {
+  if (pressed.size === 0) return run()
+  window.addEventListener('pointerup', () => setTimeout(run), { once: true })
+}

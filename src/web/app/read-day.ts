@@ -1,0 +1,95 @@
+import type { Day } from '#domain/shared/day.ts'
+import { parseJapaneseDate } from '#domain/shared/era.ts'
+import { dayInTokyo, instantFrom, type Instant } from '#domain/shared/instant.ts'
+import type { JapaneseDate, JapaneseDateProblem } from '#domain/shared/japanese-date.ts'
+import { momentOn } from '#domain/shared/moment.ts'
+import { parseTypedDay } from '#domain/shared/typed-day.ts'
+import { parseTypedTime, type TimeOfDay } from '#domain/shared/typed-time.ts'
+import type { Messages } from '#i18n/catalogue.ts'
+import { formatDay } from '#i18n/format.ts'
+import type { ParsedDate } from '#ui/DateField.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import type { ParsedTime } from '#ui/TimeField.tsx'
+import { dayMessages } from './days.messages.ts'
+
+type Words = Messages<typeof dayMessages>
+
+/** Today in Japan, by the clock of this device. */
+export const todayHere = (): Day => dayInTokyo(instantFrom(Date.now()))
+
+/** The day somebody typed, in whatever way people write days; nothing when it is no whole day. */
+export const dayIn = (text: string): Day | undefined => {
+  const read = parseTypedDay(text, todayHere())
+  return read.ok ? read.value.day : undefined
+}
+
+/** The time somebody typed; nothing when it is none, or could be two. */
+export const timeFromTyped = (text: string): TimeOfDay | undefined => {
+  const read = parseTypedTime(text)
+  return read.ok ? read.value : undefined
+}
+
+/** The moment a day and a time make, as far as they are known; a time without a day is of today. Nothing when neither was typed. */
+export const momentFromTyped = (day: string, time: string): Instant | undefined => {
+  const at = timeFromTyped(time)
+  const on = dayIn(day) ?? (at === undefined ? undefined : todayHere())
+  return on === undefined ? undefined : momentOn(on, at)
+}
+
+/** What is wrong with a date, in words that say how to mend it. */
+export const sayDateProblem = (words: Words, problem: JapaneseDateProblem): string => {
+  switch (problem.code) {
+    case 'era_missing':
+      return words.eraMissing
+    case 'no_such_year':
+      return words.noSuchYear
+    case 'old_calendar':
+      return words.oldCalendar
+    case 'no_such_month':
+      return words.noSuchMonth
+    case 'no_such_day':
+      return words.noSuchDay({ last: problem.lastDate })
+    case 'empty':
+    case 'unreadable':
+      return words.unreadable
+  }
+}
+
+/** A date as it is shown, with the question where its era had ended or not begun. */
+export const withWarning = (words: Words, date: JapaneseDate, shown: string): string => {
+  if (date.warning === undefined) return shown
+  return `${shown} ${date.warning === 'after_era_end' ? words.afterEraEnd : words.beforeEraStart}`
+}
+
+/** Whether a text means the same day whenever it is read: 今日 and 11/24 do not. */
+const isFixed = (text: string): boolean => {
+  const read = parseJapaneseDate(text)
+  return read.ok && read.value.day !== undefined
+}
+
+/** Reads a whole day and shows it back in both calendars. `isPast`: what has not come yet cannot have happened. */
+export const useDayReader = (isPast = false): ((text: string) => ParsedDate) => {
+  const { locale } = useLanguage()
+  const words = useMessages(dayMessages)
+  return (text) => {
+    const today = todayHere()
+    const read = parseTypedDay(text, today)
+    if (!read.ok) return { ok: false, message: sayDateProblem(words, read.problem) }
+    const { day } = read.value
+    if (day === undefined) return { ok: false, message: words.wholeDayNeeded }
+    if (isPast && day > today) return { ok: false, message: words.notYetCome({ day: formatDay(locale, day) }) }
+    return { ok: true, shown: withWarning(words, read.value, formatDay(locale, day)), day, ...(!isFixed(text) && { settled: day }) }
+  }
+}
+
+/** Reads a time; what may be night or afternoon is asked about, with both to choose from. */
+export const useTimeReader = (): ((text: string) => ParsedTime) => {
+  const words = useMessages(dayMessages)
+  return (text) => {
+    const read = parseTypedTime(text)
+    if (read.ok) return { ok: true, shown: read.value }
+    if (read.problem.code !== 'which_half') return { ok: false, message: read.problem.code === 'no_such_time' ? words.noSuchTime : words.timeUnreadable }
+    const [afternoon, night] = read.problem.either
+    return { ok: false, message: words.whichHalf, either: [{ time: afternoon, label: words.afternoon({ time: afternoon }) }, { time: night, label: words.night({ time: night }) }] }
+  }
+}
