@@ -129,7 +129,7 @@ describe('journal verify', () => {
       const [entry] = rows
       if (entry === undefined) throw new Error('an empty journal')
       await client.query(`set session_replication_role = replica`)
-      await client.query(`update journal set purpose = purpose || 'x' where lane = $1 and seq = $2`, [entry.lane, entry.seq])
+      await client.query(`update journal set request_id = gen_random_uuid() where lane = $1 and seq = $2`, [entry.lane, entry.seq])
       return entry
     })
     const verified = await run('journal', 'verify')
