@@ -99,6 +99,8 @@ export const getReferral = defineQuery({
     isSettled: z.boolean(),
     takenUpAt: instant.nullable(),
     toAgencyId: id.nullable(),
+    fromFullName: z.string(),
+    toFullName: z.string(),
     fromPhone: z.string().nullable(),
     toPhone: z.string().nullable(),
     sentByName: z.string().nullable(),

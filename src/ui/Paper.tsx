@@ -6,12 +6,14 @@ export type PaperProps = {
   readonly mark?: string
   readonly about?: string
   readonly isLarge?: boolean
+  /** A citizen takes it home or signs it: nothing of the office's own handling stands at its foot. */
+  readonly isTakenHome?: boolean
   readonly children: ReactNode
 }
 
 /** One A4 page, drawn on the screen as it will be printed. */
-export const Paper = ({ title, mark, about, isLarge = false, children }: PaperProps) => (
-  <article className="paper" data-large={isLarge || undefined}>
+export const Paper = ({ title, mark, about, isLarge = false, isTakenHome = false, children }: PaperProps) => (
+  <article className="paper" data-large={isLarge || undefined} data-taken-home={isTakenHome || undefined}>
     <header className="paper-head">
       {mark !== undefined && <p className="paper-mark">{mark}</p>}
       <h2>{title}</h2>

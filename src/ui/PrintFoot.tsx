@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react'
 /** A sheet of styles that writes a text into the margin at the foot of every page. */
 const marginSheet = (text: string): CSSStyleSheet => {
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(`@page { @bottom-left { content: ${JSON.stringify(text)}; font-size: 9pt } }`)
+  sheet.replaceSync(`@page { @bottom-left { content: ${JSON.stringify(text)}; font: 9pt var(--font) } }`)
   return sheet
 }
 

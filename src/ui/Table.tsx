@@ -14,6 +14,8 @@ export type Column<R, K extends string = string> = {
   readonly isSortable?: boolean
   /** What can be done with a row: on paper nothing can, so it is left out. */
   readonly isForDoing?: boolean
+  /** A number or a date that must not be broken over two lines. */
+  readonly isUnbroken?: boolean
 }
 
 /** Rows that belong together, under a heading of their own. */
@@ -37,8 +39,8 @@ export type TableProps<R, K extends string = string> = {
   readonly empty?: ReactNode
 }
 
-const classOf = ({ isNumber, isForDoing }: { readonly isNumber?: boolean; readonly isForDoing?: boolean }): string | undefined =>
-  isNumber === true ? 'number' : isForDoing === true ? 'no-print' : undefined
+const classOf = <R, K extends string>({ isNumber, isUnbroken, isForDoing }: Column<R, K>): string | undefined =>
+  [isNumber === true && 'number', isUnbroken === true && 'unbroken', isForDoing === true && 'no-print'].filter((one) => one !== false).join(' ') || undefined
 
 const HeadCell = <R, K extends string>({ column, sort, onSort }: { readonly column: Column<R, K> } & Pick<TableProps<R, K>, 'sort' | 'onSort'>) => {
   const isSorted = sort?.by === column.key

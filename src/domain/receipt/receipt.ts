@@ -1,4 +1,5 @@
-import { dayInTokyo, timeInTokyo, type Instant } from '../shared/instant.ts'
+import { dayInTokyo, type Instant } from '../shared/instant.ts'
+import { timeNoted } from '../shared/moment.ts'
 import type { Day } from '../shared/day.ts'
 import type { Outcome } from '../intake/codes.ts'
 
@@ -20,6 +21,7 @@ export type ReceivedIntake = {
 export type IntakeReceipt = {
   readonly number: number
   readonly receivedOn: Day
+  /** Empty where nobody noted the hour. */
   readonly receivedTime: string
   readonly agencyName: string
   readonly agencyPhone: string | undefined
@@ -32,7 +34,7 @@ export type IntakeReceipt = {
 export const receiptFrom = (intake: ReceivedIntake): IntakeReceipt => ({
   number: intake.number,
   receivedOn: dayInTokyo(intake.receivedAt),
-  receivedTime: timeInTokyo(intake.receivedAt),
+  receivedTime: timeNoted(intake.receivedAt),
   agencyName: intake.agencyName,
   agencyPhone: intake.agencyPhone,
   receivedByName: intake.receivedByName,

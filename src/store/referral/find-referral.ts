@@ -16,6 +16,8 @@ export const findReferral = (tx: ActingTransaction, actor: Actor, id: string) =>
       sql<boolean>`t.settled_at is not null`.as('isSettled'),
       't.taken_up_at as takenUpAt',
       'r.from_agency_id as fromAgencyId',
+      'f.name as fromFullName',
+      sql<string>`coalesce(g.name, r.to_outside)`.as('toFullName'),
       'f.phone as fromPhone',
       'g.phone as toPhone',
       'r.person_knows as personKnows',

@@ -60,6 +60,11 @@ export const partsMessages = defineMessages({
   themeDark: { ja: '暗い', en: 'Dark', simple: 'くらい' },
   sendForm: { ja: '書いているものを保存・送信', en: 'Save or send what is being written', simple: '書《か》いた ものを だす' },
   calendar: { ja: '暦から選ぶ', en: 'Choose from a calendar', simple: 'カレンダー' },
+  named: {
+    ja: (p: { name: string; value: string }) => `${p.name}：${p.value}`,
+    en: (p) => `${p.name}: ${p.value}`,
+    simple: (p) => `${p.name}：${p.value}`,
+  },
   language: { ja: '言語', en: 'Language', simple: 'ことば' },
   changedMeanwhile: {
     ja: 'ほかの人が先に変更しました。両方を見比べて、どちらを残すか選んでください。',

@@ -42,10 +42,10 @@ const useColumns = (): readonly Column<Row>[] => {
     { key: 'urgency', heading: words.urgency, cell: (one) => <UrgencyBadge urgency={one.urgency} /> },
     { key: 'text', heading: words.text, cell: (one) => one.text.slice(0, 60), isRowHeader: true },
     { key: 'box', heading: words.worst, cell: (one) => one.worstBox && boxes[one.worstBox] },
-    { key: 'received', heading: words.received, cell: (one) => formatMoment(locale, one.receivedAt as Instant) },
+    { key: 'received', heading: words.received, cell: (one) => formatMoment(locale, one.receivedAt as Instant), isUnbroken: true },
     { key: 'agency', heading: words.agency, cell: (one) => one.agencyName },
-    { key: 'receivedBy', heading: words.receivedBy, cell: (one) => one.receivedByName },
-    { key: 'next', heading: words.next, cell: (one) => one.nextContactOn && formatDayShort(locale, one.nextContactOn as Day) },
+    { key: 'receivedBy', heading: words.receivedBy, cell: (one) => one.receivedByName, isUnbroken: true },
+    { key: 'next', heading: words.next, cell: (one) => one.nextContactOn && formatDayShort(locale, one.nextContactOn as Day), isUnbroken: true },
     { key: 'outcome', heading: words.state, cell: stateOf },
   ]
 }

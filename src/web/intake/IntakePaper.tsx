@@ -3,6 +3,7 @@ import { WITHOUT_CONSENT } from '#domain/intake/consent-form.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { quoted } from '#domain/shared/quoted.ts'
+import { headTitleOf } from '#domain/structure/head-title.ts'
 import { agencyKindLabels } from '#i18n/agency-kind.messages.ts'
 import { formatDay, formatMoment } from '#i18n/format.ts'
 import { sexLabels } from '#i18n/household-codes.messages.ts'
@@ -10,6 +11,7 @@ import { boxLabels, channelLabels, considerationLabels, routeLabels, urgencyLabe
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Paper, PaperTable } from '#ui/Paper.tsx'
 import type { AnswerFor } from '../app/api.ts'
+import { useDoor } from '../app/session.tsx'
 import { paperMessages } from './paper.messages.ts'
 import { consentQuestionLabels } from './sheet.messages.ts'
 import { useBirthReader } from './use-date-reader.ts'
@@ -118,7 +120,7 @@ const Story = ({ intake }: Part) => {
         rows={[
           { name: words.wish, value: intake?.text, isTall },
           { name: words.ownWords, value: intake !== undefined && intake.ownWords !== '' ? quoted(intake.ownWords) : '', isTall },
-          ...(intake === undefined ? [] : [{ name: words.heard, value: intake.heard }, { name: words.judgement, value: intake.judgement }]),
+          ...(intake === undefined ? [] : [{ name: words.heard, value: intake.heard }]),
         ]}
       />
     </>
@@ -127,13 +129,14 @@ const Story = ({ intake }: Part) => {
 
 const Pledge = () => {
   const words = useMessages(paperMessages)
+  const head = headTitleOf(useDoor().municipalityName)
   return (
-    <>
+    <section className="paper-together">
       <h3>{words.application}</h3>
-      <p>{words.addressee}</p>
+      <p>{head === undefined ? words.addressee : words.addressedTo({ head })}</p>
       <p>{words.pledge}</p>
       <PaperTable caption={words.application} rows={[{ name: words.signedOn, value: words.signedOnBlank }, { name: words.signature, value: '', isTall: true }]} />
-    </>
+    </section>
   )
 }
 
@@ -190,7 +193,7 @@ const Desk = ({ intake }: Part) => {
 export const IntakePaper = ({ intake, form }: Part & { readonly form: 'with' | 'without' }) => {
   const words = useMessages(paperMessages)
   return (
-    <Paper title={form === 'with' ? words.paperTitleWith : words.paperTitleWithout} mark={words.confidential} {...(intake === undefined && { about: words.asFarAs })}>
+    <Paper title={form === 'with' ? words.paperTitleWith : words.paperTitleWithout} {...(form === 'without' && { mark: words.confidential })} {...(intake === undefined && { about: words.asFarAs })} isTakenHome={form === 'with'}>
       <Head intake={intake} />
       <Person intake={intake} />
       <Inquirer intake={intake} />

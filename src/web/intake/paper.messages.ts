@@ -15,7 +15,7 @@ export const paperMessages = defineMessages({
   paperTitleWithout: { ja: '相談受付票（本人同意なし）', en: 'Intake form (without consent)', simple: 'そうだんの かみ（「はい」が ない）' },
   confidential: { ja: '取扱注意', en: 'Handle with care', simple: 'だいじな かみ' },
   asFarAs: { ja: '書ける範囲でご記入ください。', en: 'Fill in as much as you can.', simple: 'かける ところだけ かいて ください。' },
-  number: { ja: 'ID', en: 'ID', simple: 'ばんごう' },
+  number: { ja: '受付番号', en: 'Number', simple: 'ばんごう' },
   receivedOn: { ja: '受付日', en: 'Received', simple: 'うけた日' },
   receivedBy: { ja: '受付者', en: 'Received by', simple: 'うけた人' },
   agency: { ja: '受付機関', en: 'Agency', simple: 'ところ' },
@@ -41,6 +41,7 @@ export const paperMessages = defineMessages({
   judgement: { ja: '見立て', en: 'Judgement', simple: 'かんがえたこと' },
   application: { ja: '申込み・同意', en: 'Application and consent', simple: 'もうしこみ' },
   addressee: { ja: '（市町村長）　　　　　　　　　　様', en: 'To the mayor', simple: 'まちの まどぐちへ' },
+  addressedTo: { ja: (p: { head: string }) => `${p.head}　様`, en: (p) => `To ${p.head}`, simple: (p) => `${p.head} さま` },
   pledge: {
     ja: '相談支援の利用を申し込みます。「個人情報に関する管理・取扱規程」について説明を受け、支援のために必要な範囲で、関係する機関（者）と情報を共有することに同意します。',
     en: 'I apply for support. The rules on the handling of personal data were explained to me, and I agree that what is needed for support may be shared with the agencies concerned.',

@@ -12,6 +12,7 @@ import { Banner } from '#ui/Banner.tsx'
 import { Dl } from '#ui/Dl.tsx'
 import { LanguageChoice } from '#ui/language/LanguageChoice.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useNamed } from '#ui/language/use-named.ts'
 import { Page } from '#ui/Page.tsx'
 import { Section } from '#ui/Section.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
@@ -44,12 +45,13 @@ const Facts = ({ shown }: { readonly shown: LinkShown }) => {
   const words = useMessages(linkMessages)
   const categories = useMessages(categoryLabels)
   const bases = useMessages(basisLabels)
+  const named = useNamed()
   const pairs = shown.facts.map((fact) => ({
     name: categories[fact.category],
     value: (
       <>
         <span className="written">{fact.text}</span>
-        <p className="quiet">{[bases[fact.basis], fact.basisNote].filter(Boolean).join('：')}</p>
+        <p className="quiet">{named(bases[fact.basis], fact.basisNote)}</p>
       </>
     ),
   }))

@@ -27,7 +27,7 @@ const ReceiptPaper = ({ receipt, locale, isLarge }: { readonly receipt: Receipt;
   const words = translateWithRuby(receiptMessages, locale)
   const facts = [
     [words.number, String(receipt.number)],
-    [words.received, `${formatDay(locale, receipt.receivedOn as Day)} ${receipt.receivedTime}`],
+    [words.received, `${formatDay(locale, receipt.receivedOn as Day)} ${receipt.receivedTime}`.trim()],
     [words.agency, receipt.agencyName],
     [words.by, receipt.receivedByName],
     [words.phone, receipt.agencyPhone],
@@ -36,7 +36,7 @@ const ReceiptPaper = ({ receipt, locale, isLarge }: { readonly receipt: Receipt;
   ] as const
   return (
     <div lang={languageOf(locale)}>
-      <Paper title={<RubyText text={words.title} />} isLarge={isLarge}>
+      <Paper title={<RubyText text={words.title} />} isLarge={isLarge} isTakenHome>
         <p><RubyText text={words.lead} /></p>
         <PaperTable
           caption={withoutRuby(words.title)}

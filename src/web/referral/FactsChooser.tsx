@@ -12,6 +12,7 @@ import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Checkbox } from '#ui/CheckboxGroup.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useNamed } from '#ui/language/use-named.ts'
 import { Select } from '#ui/Select.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
@@ -24,6 +25,7 @@ const Ground = ({ origin }: { readonly origin: Origin }) => {
   const words = useMessages(sendingMessages)
   const states = useMessages(consentLabels)
   const considerations = useMessages(considerationLabels)
+  const named = useNamed()
   const { locale } = useLanguage()
   const { consent } = origin
   const isGiven = isConsentGiven(consent?.state)
@@ -35,7 +37,7 @@ const Ground = ({ origin }: { readonly origin: Origin }) => {
         <p>{consent === null ? words.consentNone : words.consentNow({ state: states[consent.state], at })}</p>
         {consent !== null && consent.note !== '' && <p className="written">{consent.note}</p>}
         {!isGiven && <p>{words.consentMissing}</p>}
-        {origin.considerations.length > 0 && <p className="quiet">{`${words.considerations}：${origin.considerations.map((one) => considerations[one]).join('、')}`}</p>}
+        {origin.considerations.length > 0 && <p className="quiet">{named(words.considerations, origin.considerations.map((one) => considerations[one]).join('・'))}</p>}
       </Banner>
     </>
   )

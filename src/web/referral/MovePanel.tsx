@@ -6,6 +6,7 @@ import { Card } from '#ui/Card.tsx'
 import { Comparison } from '#ui/Comparison.tsx'
 import { Form } from '#ui/Form.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useNamed } from '#ui/language/use-named.ts'
 import { useNotice } from '#ui/Notices.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
@@ -74,6 +75,7 @@ const Waiting = ({ referral }: { readonly referral: Referral }) => {
 export const MovePanel = ({ referral, onMoved }: { readonly referral: Referral; readonly onMoved: () => void }) => {
   const words = useMessages(movingMessages)
   const labels = useMessages(moveLabels)
+  const named = useNamed()
   const [begun, setBegun] = useState<Begun | undefined>(undefined)
   const moving = useMove(referral.id, () => { setBegun(undefined); onMoved() })
   const own = { ...useSheetProblems(), next_step_needed: words.nextStepNeeded, reason_needed: words.reasonNeeded, not_possible_now: words.notPossible, not_your_side: words.notYours, met_in_future: words.metInFuture }
@@ -99,7 +101,7 @@ export const MovePanel = ({ referral, onMoved }: { readonly referral: Referral; 
         <Form onSend={() => void moving.make(begun)}>
           <MoveFields draft={draft} isOutside={referral.isOutside} put={(change) => setBegun({ ...begun, draft: { ...draft, ...change } })} />
           <div className="bar">
-            <Button type="submit" kind="primary" keys="mod+Enter" isDisabled={moving.isActing}>{`${labels[draft.move]}：${words.go}`}</Button>
+            <Button type="submit" kind="primary" keys="mod+Enter" isDisabled={moving.isActing}>{named(labels[draft.move], words.go)}</Button>
             <Button onClick={forget}>{words.cancel}</Button>
           </div>
         </Form>

@@ -7,6 +7,7 @@ import { formatDay } from '#i18n/format.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useNamed } from '#ui/language/use-named.ts'
 import { Page } from '#ui/Page.tsx'
 import { Paper, PaperTable } from '#ui/Paper.tsx'
 import { useId } from '../app/address.ts'
@@ -21,7 +22,7 @@ type Referral = AnswerFor<'getReferral'>
 /** What is told of each state, in the person's words. */
 const useTold = (referral: Referral): string => {
   const words = useMessages(paperMessages)
-  const to = { to: referral.toName }
+  const to = { to: referral.toFullName }
   const told: Readonly<Record<ReferralStatus, string>> = {
     drafted: '', sent: words.noticeSent(to), received: words.noticeSent(to), accepted: words.noticeAccepted(to), met: words.noticeMet(to),
     confirmed: words.noticeMet(to), returned: words.noticeReturned(to), withdrawn: words.noticeWithdrawn,
@@ -34,17 +35,17 @@ const Notice = ({ referral }: { readonly referral: Referral }) => {
   const { locale } = useLanguage()
   const session = useSession()
   const told = useTold(referral)
+  const named = useNamed()
   const [today] = useState(() => dayInTokyo(instantFrom(Date.now())))
   const contactBy = referral.status === 'accepted' && referral.contactDueOn !== null ? words.noticeContactBy({ day: formatDay(locale, referral.contactDueOn as Day) }) : undefined
-  const next = referral.status === 'returned' ? referral.nextStep : contactBy
   const call = [
-    { name: words.contact, value: [referral.fromAgencyName, referral.fromPhone, session.name].filter(Boolean).join('　') },
+    { name: words.contact, value: [referral.fromFullName, referral.fromPhone, session.name].filter(Boolean).join('　') },
     { name: words.number, value: referralNumberText(referral.number) },
   ]
   return (
-    <Paper title={words.noticeTo} about={formatDay(locale, today)} isLarge>
+    <Paper title={words.noticeTo} about={formatDay(locale, today)} isLarge isTakenHome>
       <p>{told}</p>
-      {next !== undefined && next !== null && <p>{`${words.noticeNext}：${next}`}</p>}
+      {contactBy !== undefined && <p>{named(words.noticeNext, contactBy)}</p>}
       <p>{words.noticeNobodyDropped}</p>
       <PaperTable caption={words.contact} rows={call} />
     </Paper>

@@ -24,8 +24,8 @@ const sheetOf = (one: Referral, by: string): ReferralSheet =>
   referralSheet(
     {
       number: referralNumberText(one.number), urgency: one.urgency, need: one.need, why: one.why, personKnows: one.personKnows, facts: one.facts, attempt: one.attempt,
-      from: { agencyName: one.fromAgencyName, phone: one.fromPhone ?? undefined, personName: one.sentByName ?? undefined },
-      to: { agencyName: one.toName, phone: one.toPhone ?? undefined, personName: one.acceptedByName ?? undefined },
+      from: { agencyName: one.fromFullName, phone: one.fromPhone ?? undefined, personName: one.sentByName ?? undefined },
+      to: { agencyName: one.toFullName, phone: one.toPhone ?? undefined, personName: one.acceptedByName ?? undefined },
       personNames: one.facts.some((fact) => fact.category === 'identity') ? one.persons.map((person) => person.name) : [],
       warmHandover: one.warmHandover, warmHandoverOn: (one.warmHandoverOn ?? undefined) as Day | undefined, answerDueOn: (one.answerDueOn ?? undefined) as Day | undefined,
     },

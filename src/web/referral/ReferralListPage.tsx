@@ -41,11 +41,11 @@ const useColumns = (box: (typeof BOXES)[number]): readonly Column<Row>[] => {
   const who = box === 'incoming' ? [from] : box === 'done' ? [from, to] : [to]
   return [
     { key: 'need', heading: words.need, cell: (one) => one.need, isRowHeader: true },
-    { key: 'number', heading: words.number, cell: (one) => referralNumberText(one.number) },
+    { key: 'number', heading: words.number, cell: (one) => referralNumberText(one.number), isUnbroken: true },
     ...who,
     { key: 'status', heading: words.status, cell: (one) => <StandingBadge status={one.status} /> },
     { key: 'urgency', heading: words.urgency, cell: (one) => <UrgencyBadge urgency={one.urgency} /> },
-    { key: 'age', heading: words.age, cell: (one) => words.ageDays({ n: one.ageDays }), isNumber: true },
+    { key: 'age', heading: words.age, cell: (one) => words.ageDays({ n: one.ageDays }), isNumber: true, isUnbroken: true },
     { key: 'due', heading: words.due, cell: (one) => <DueMark one={one} /> },
     { key: 'signs', heading: box === 'returned' ? words.nextStep : words.signs, cell: (one) => <Signs one={one} /> },
   ]

@@ -3,6 +3,7 @@ import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
 import { isFitToSend } from '#ui/Form.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useNamed } from '#ui/language/use-named.ts'
 import { Link } from '#ui/Link.tsx'
 import { FormPage } from '#ui/Page.tsx'
 import { SavingLine } from '#ui/SavingLine.tsx'
@@ -43,6 +44,7 @@ const Resume = ({ onYes, onNo }: { readonly onYes: () => void; readonly onNo: ()
 export const SheetPage = (props: SheetPageProps) => {
   const words = useMessages(sendingMessages)
   const problems = useSheetProblems()
+  const named = useNamed()
   const { origin, late } = props
   const [sheet, setSheet] = useState(props.first)
   const [isTouched, setTouched] = useState(false)
@@ -63,7 +65,7 @@ export const SheetPage = (props: SheetPageProps) => {
   return (
     <FormPage
       title={props.title} lead={words.sendLead} onSend={() => void finish(props.onSend)}
-      about={<Link href={about}>{`${words.about}：${origin.title}`}</Link>}
+      about={<Link href={about}>{named(words.about, origin.title)}</Link>}
       actions={<><SavingLine status={kept.status} notYet={words.notYetSent} />{keep}</>}
       primary={send}
     >

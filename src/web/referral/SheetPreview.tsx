@@ -5,6 +5,7 @@ import { formatDay } from '#i18n/format.ts'
 import { Card } from '#ui/Card.tsx'
 import { Dl } from '#ui/Dl.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useNamed } from '#ui/language/use-named.ts'
 import { dayIn } from '../app/read-day.ts'
 import { useSession } from '../app/session.tsx'
 import { useAsk } from '../app/use-query.ts'
@@ -23,6 +24,7 @@ export const SheetPreview = ({ sheet, origin }: { readonly sheet: SheetState; re
   const words = { ...useMessages(referralMessages), ...useMessages(sendingMessages) }
   const categories = useMessages(categoryLabels)
   const bases = useMessages(basisLabels)
+  const named = useNamed()
   const warm = useMessages(warmHandoverLabels)
   const { locale } = useLanguage()
   const { acting } = useSession()
@@ -50,7 +52,7 @@ export const SheetPreview = ({ sheet, origin }: { readonly sheet: SheetState; re
           {facts.map((fact) => (
             <li key={`${fact.category} ${fact.text}`}>
               <span className="quiet">{categories[fact.category]}</span> <span className="written">{fact.text}</span>
-              <p className="quiet">{[bases[fact.basis], fact.basisNote].filter(Boolean).join('：')}</p>
+              <p className="quiet">{named(bases[fact.basis], fact.basisNote)}</p>
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { LanguageChoice } from '#ui/language/LanguageChoice.tsx'
+import { LanguageButtons } from '#ui/language/LanguageChoice.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
 import { useDoor } from '../app/session.tsx'
@@ -15,7 +15,7 @@ export const SignInPage = () => {
       <header className="stack">
         <div className="bar">
           <h1 className="brand">{words.product}</h1>
-          <LanguageChoice />
+          <LanguageButtons />
         </div>
         <p>{words.tagline}</p>
         {municipalityName !== '' && <p className="quiet">{municipalityName}</p>}

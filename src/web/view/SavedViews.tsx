@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
 import { useNotice } from '#ui/Notices.tsx'
@@ -26,7 +27,9 @@ const Chip = (props: { readonly view: View; readonly href: string; readonly isSh
 export const SavedViews = () => {
   const words = useMessages(viewMessages)
   const say = useNotice()
-  const screen = usePath()
+  // The address moves on before this page is gone; its views are those of the page it was opened on.
+  const path = usePath()
+  const [screen] = useState(path)
   const { view } = useView()
   const { answer, again } = useAsk('listViews', { screen })
   const query = hrefOf('', view).slice(1)
