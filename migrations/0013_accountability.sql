@@ -392,10 +392,10 @@ grant execute on function app.holdings_before_ending(uuid, uuid[]), app.held_mat
 -- 行き場のない相談: needs that two agencies or more gave back, or that stand unanswered past their day. They come to the
 -- coordinator of the area by themselves, and to every coordinator when nobody coordinates the area. Once a coordinator has
 -- taken one up, only what happens after that counts anew. Who may not open the matter sees only which agency holds it, how
--- to call it, and for how long.
+-- to call it, how urgent it is, and for how long. The most urgent stands first, then what waits longest.
 create function app.stranded_routes() returns table (route_id uuid, need text, matter_id uuid, kind text, agency_name text,
     agency_phone text, area_name text, returned integer, unanswered integer, escalations integer, since_days integer,
-    last_referral_id uuid, last_to text, last_to_phone text)
+    last_referral_id uuid, last_to text, last_to_phone text, urgency text)
   language sql stable security definer set search_path = pg_catalog, public as $$
   with route as (
     select t.id, t.municipality_code, t.need, t.matter_id,
@@ -422,13 +422,13 @@ create function app.stranded_routes() returns table (route_id uuid, need text, m
         or (app.my_role() in ('supervisor', 'coordinator') and m.accountable_agency_id = any (app.my_agencies()))))
   select s.id, case when s.may_open then s.need end, case when s.may_open then s.matter_id end, case when s.may_open then s.kind end,
     a.short_name, a.phone, r.name, s.returned, s.unanswered, s.escalations, s.since_days, s.last_referral_id,
-    case when s.may_open then coalesce(g.short_name, l.to_outside) end, case when s.may_open then g.phone end
+    case when s.may_open then coalesce(g.short_name, l.to_outside) end, case when s.may_open then g.phone end, l.urgency
   from stranded s
     join agency a on a.municipality_code = s.municipality_code and a.id = s.accountable_agency_id
     join referral l on l.municipality_code = s.municipality_code and l.id = s.last_referral_id
     left join agency g on g.municipality_code = l.municipality_code and g.id = l.to_agency_id
     left join area r on r.municipality_code = s.municipality_code and r.id = s.area_id
-  order by s.since_days desc, s.id limit 200 $$;
+  order by array_position(array['immediate', 'within_48h', 'within_week', 'usual'], l.urgency), s.since_days desc, s.id limit 200 $$;
 
 -- How the needs of a matter stand, for whoever ends it: whether one is on its way, whether one is unsettled, whether one has
 -- arrived. Until the ending is through, nobody passes another one on from it.

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { HOMES, HOUSEHOLD_KINDS, HOUSEHOLD_TYPES } from '#domain/household/codes.ts'
 import { CASE_STANDINGS } from '#domain/household/silence.ts'
+import { URGENCIES } from '#domain/intake/codes.ts'
 import { LOCATION_KINDS } from '#domain/person/codes.ts'
 import { REFERRAL_STATUSES } from '#domain/referral/status.ts'
 import { day, id, instant, line, version } from './field.ts'
@@ -114,6 +115,8 @@ export const getHouseholdPage = defineQuery({
     members: z.array(memberShown),
     team: z.array(seatShown),
     requests: z.array(z.object({ id, who: z.string(), agencyName: z.string(), why: z.string(), askedAt: instant })),
+    /** Open intakes of its members, whether or not they belong to the case. */
+    intakes: z.array(z.object({ id, number: z.int(), text: z.string(), receivedAt: instant, urgency: z.enum(URGENCIES), agencyName: z.string(), nextContactOn: day.nullable() })),
     referrals: z.array(z.object({ id, need: z.string(), toName: z.string(), status: z.enum(REFERRAL_STATUSES), dueOn: day.nullable() })),
     warnings: z.array(warningShown),
     tasks: z.array(taskShown),

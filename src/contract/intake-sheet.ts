@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { BOXES, CHANNELS, CONSENTS, CONSIDERATIONS, OUTCOMES, QUESTION_KINDS, ROUTES, URGENCIES } from '#domain/intake/codes.ts'
 import { SEXES } from '#domain/person/codes.ts'
+import { RETURN_REASONS } from '#domain/referral/return.ts'
+import { REFERRAL_STATUSES } from '#domain/referral/status.ts'
 import { AGENCY_KINDS } from '#domain/structure/agency-kind.ts'
 import { day, id, instant, line, text, version } from './field.ts'
 
@@ -135,9 +137,28 @@ const subjectShown = z.object({
   kana: z.string().nullable(),
   sex: z.enum(SEXES).nullable(),
   birth: z.string().nullable(),
+  /** The household they are on record with, when the reader may open it. */
+  caseId: id.nullable(),
+  householdName: z.string().nullable(),
 })
 
 const linkedIntake = z.object({ id, number: z.int(), receivedAt: instant, text: z.string() })
+
+/** つなぎ of the intake: to whom, how it stands, since when and by when; of a return, why and what comes next. */
+const passedOn = z.object({
+  id,
+  number: z.int(),
+  need: z.string(),
+  toName: z.string(),
+  status: z.enum(REFERRAL_STATUSES),
+  sentAt: instant.nullable(),
+  answerDueOn: day.nullable(),
+  contactDueOn: day.nullable(),
+  daysOverdue: z.int().nullable(),
+  confirmedAt: instant.nullable(),
+  returnReason: z.enum(RETURN_REASONS).nullable(),
+  nextStep: z.string().nullable(),
+})
 
 /** 受付票, whole. */
 export const intakeShown = intakeLine.extend({
@@ -181,6 +202,7 @@ export const intakeShown = intakeLine.extend({
   /** 以前の相談, and those that came after this one. */
   former: linkedIntake.nullable(),
   later: z.array(linkedIntake),
+  referrals: z.array(passedOn),
   subjects: z.array(subjectShown),
   whereabouts: z.array(
     z.object({ kind: z.string(), text: z.string(), whose: z.enum(['person', 'inquirer']), subjectId: id.nullable(), mayContact: z.string() }),

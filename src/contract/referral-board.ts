@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { URGENCIES } from '#domain/intake/codes.ts'
+import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { id, line } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 
 const stranded = z.object({
   routeId: id,
-  /** Null when the reader may not open the matter: then only who holds it, how to call, and how long, is told. */
+  /** Null when the reader may not open the matter: then only who holds it, how to call, how urgent, and how long, is told. */
   need: z.string().nullable(),
   matterId: id.nullable(),
   kind: z.enum(['intake', 'support_case']).nullable(),
@@ -15,6 +17,8 @@ const stranded = z.object({
   unanswered: z.int(),
   escalations: z.int(),
   sinceDays: z.int(),
+  urgency: z.enum(URGENCIES),
+  returns: z.array(z.object({ toName: z.string(), reason: z.enum(RETURN_REASONS), nextStep: z.string() })),
   lastReferralId: id,
   lastTo: z.string().nullable(),
   lastToPhone: z.string().nullable(),
@@ -37,15 +41,18 @@ export const listStrandedMatters = defineQuery({
   subjects: (_, output) => output.stranded.map((one) => one.lastReferralId),
 })
 
-/** 多機関協働として引き取る: the coordinating agency becomes accountable for the matter and for whatever is still on its way. */
+/**
+ * 多機関協働として引き取る: the coordinating agency becomes accountable for the matter and for whatever is still on its way. An
+ * intake goes on in a case that stands open, or in a new one for the household named.
+ */
 export const takeUpStrandedMatter = defineCommand({
   name: 'takeUpStrandedMatter',
   drawer: 'referral',
   purpose: 'coordination',
   summary: { ja: '多機関協働として引き取る', en: 'Take up as multi-agency work' },
-  input: z.object({ routeId: id, note: line.default(''), householdName: line.optional() }),
+  input: z.object({ routeId: id, note: line.default(''), caseId: id.optional(), householdName: line.optional() }),
   output: z.object({ routeId: id, caseId: id }),
-  problems: ['not_possible_now', 'household_name_needed', 'already_ended'],
+  problems: ['not_possible_now', 'household_name_needed', 'already_ended', 'case_closed'],
   roles: ['coordinator'],
   subjects: (input, output) => [input.routeId, output.caseId],
 })

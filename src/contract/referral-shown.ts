@@ -20,6 +20,7 @@ const attempt = z.object({
   id,
   attempt: z.int(),
   toName: z.string(),
+  toAgencyId: id.nullable(),
   status: z.enum(REFERRAL_STATUSES),
   sentAt: instant.nullable(),
   returnReason: z.enum(RETURN_REASONS).nullable(),

@@ -1,6 +1,7 @@
 import { birthDateFrom } from '../shared/birth-date.ts'
 import type { Day } from '../shared/day.ts'
 import { foldForSearch } from '../shared/fold-text.ts'
+import { isKana } from '../shared/kana.ts'
 import { kanaKey, nameKey } from '../shared/person-name.ts'
 import { phoneKey } from '../shared/phone.ts'
 import { placeKey } from '../shared/place-key.ts'
@@ -34,11 +35,11 @@ const longEnough = (what: keyof typeof LEAST, key: string): string => ([...key].
 
 /**
  * The copies under which somebody is looked for (照合用の写し). What is too short to tell one person from another is left out:
- * two letters of a name, six digits of a number, four of an address are needed.
+ * two letters of a name, six digits of a number, four of an address are needed. A name written in kana is its own reading.
  */
 export const personKeysFrom = (typed: TypedPerson): PersonKeys => ({
   name: longEnough('name', nameKey(typed.name)),
-  kana: longEnough('kana', foldForSearch(kanaKey(typed.kana))),
+  kana: longEnough('kana', foldForSearch(kanaKey(typed.kana.trim() === '' && isKana(typed.name) ? typed.name : typed.kana))),
   birth: birthDateFrom(typed.birth).day,
   phone: longEnough('phone', phoneKey(typed.phone)),
   address: longEnough('address', placeKey(typed.address)),

@@ -45,6 +45,23 @@ describe('the household page', () => {
     expect(await worker.does('changeMember', backwards)).toMatchObject({ problem: { code: 'period_backwards' } })
   })
 
+  it('tells of the open intakes and referrals of its members, also before they belong to the case, to whoever may see them', async () => {
+    const worker = await city.as('st03')
+    const fumi = demoId('person/0/1')
+    const { id } = given(await worker.does('receiveIntake', { text: '死にたいと言う', urgency: 'immediate', subjects: [{ personId: fumi }] }))
+    const sheet = { matterId: id, toOutside: '北部病院', need: '今夜の居場所', why: 'ひとりにできない', urgency: 'immediate' as const }
+    const sent = given(await worker.does('sendReferral', sheet))
+    const told = async (staff: string) => {
+      const { intakes, referrals } = await page(staff)
+      return [intakes.some((one) => one.id === id && one.urgency === 'immediate'), referrals.some((one) => one.id === sent.id)]
+    }
+    expect([await told('st03'), await told('st04')]).toEqual([[true, true], [false, false]])
+    expect(given(await worker.does('getIntake', { id }))).toMatchObject({
+      subjects: [{ personName: '森下 フミ', caseId: morishita, householdName: '森下家' }],
+      referrals: [{ id: sent.id, toName: '北部病院', status: 'sent', answerDueOn: sent.answerDueOn, confirmedAt: null, returnReason: null }],
+    })
+  })
+
   it('whoever is known already moves in as well, and is in two households at once', async () => {
     const worker = await city.as('st03')
     const hiroshi = demoId('person/0/0')

@@ -2,12 +2,16 @@ import { changedFields, type SheetBody } from '#domain/intake/history.ts'
 import { refuse } from '#domain/shared/result.ts'
 import { areWhereaboutsConcealed, findIntake, findLinkedIntake, listLaterIntakes, listWhereabouts, type FoundIntake } from '#store/intake/find-intake.ts'
 import { listSubjects } from '#store/intake/subject.ts'
+import { listReferralsOf } from '#store/referral/find-referral.ts'
 import type { Work } from '../handler.ts'
 
 /** The people on a sheet, as they are told of. */
 export type FoundSubjects = Awaited<ReturnType<typeof listSubjects>>
 
-/** A sheet as its reader sees it, with the people on it, where they are as far as the reader may know, and what came before and after. */
+/**
+ * A sheet as its reader sees it, with the people on it, where they are as far as the reader may know, what came before and
+ * after, and where it was passed on to.
+ */
 export const sheetShown = async ({ tx, actor }: Work, found: FoundIntake) => ({
   ...found,
   subjects: await listSubjects(tx, actor, found.id),
@@ -15,6 +19,7 @@ export const sheetShown = async ({ tx, actor }: Work, found: FoundIntake) => ({
   whereaboutsConcealed: await areWhereaboutsConcealed(tx, found.id),
   former: found.formerId === null ? null : ((await findLinkedIntake(tx, actor, found.formerId)) ?? null),
   later: await listLaterIntakes(tx, actor, found.id),
+  referrals: await listReferralsOf(tx, actor, found.id),
   mayWrite: found.outcome === null,
 })
 

@@ -66,6 +66,18 @@ describe('where somebody is', () => {
     expect(await living('2026-01-01')).toEqual(['みどり野市うめ町9丁目9番9号'])
   })
 
+  it('stands once when it is told again at the desk, and is changed everywhere at once', async () => {
+    const worker = await city.as('st03')
+    const told = { personId: fumi, phone: '（0999）11-2001' }
+    const { id } = given(await worker.does('receiveIntake', { text: '娘から電話', subjects: [told] }))
+    const phones = async () => (await person('st03', fumi)).whereabouts.filter((one) => one.kind === 'phone')
+    const [phone, ...others] = await phones()
+    expect(others).toEqual([])
+    expect(given(await worker.does('getIntake', { id })).whereabouts).toMatchObject([{ text: told.phone }])
+    given(await worker.does('changeWhereabouts', { id: phone?.id ?? '', version: phone?.version ?? 0, kind: 'phone', text: '0999-11-3333', source: '本人' }))
+    expect((await phones()).filter((one) => one.until === null).map((one) => one.text)).toEqual(['0999-11-3333'])
+  })
+
   it('of somebody concealed is neither shown to, nor changed by, whoever does not handle it', async () => {
     const ryoko = demoId('person/1/1')
     const [handler, mate] = [await city.as('st07'), await city.as('st08')]

@@ -3,13 +3,14 @@ import type {
 } from '#contract/person.ts'
 import { isBackwards } from '#domain/person/period.ts'
 import type { Day } from '#domain/shared/day.ts'
+import { whereaboutsKey } from '#domain/shared/place-key.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { findHouseholdOfCase } from '#store/household/find-household.ts'
 import { listLivingTogether } from '#store/household/member.ts'
 import { findPerson, mayNamePerson } from '#store/person/find-person.ts'
 import { changeName, findName, saveName } from '#store/person/name.ts'
 import { changePerson } from '#store/person/save-person.ts'
-import { changePlace, findPlace, savePlace } from '#store/person/whereabouts.ts'
+import { changePlace, endRepeatsOf, findPlace, savePlace } from '#store/person/whereabouts.ts'
 import type { Handler } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
 
@@ -63,5 +64,7 @@ export const changeWhereabouts: Handler<typeof movePlace> = async ({ tx, actor }
   if (found === undefined || found.personId === null || !(await mayNamePerson(tx, actor, found.personId))) return refuse({ code: 'not_found' })
   if (runsBackwards(input)) return refuse({ code: 'period_backwards' })
   const changed = await changePlace(tx, actor, input, input)
+  const isElsewhere = input.until !== undefined || input.kind !== found.kind || whereaboutsKey(input.kind, input.text) !== whereaboutsKey(found.kind, found.text)
+  if (changed && isElsewhere) await endRepeatsOf(tx, actor, { ...found, personId: found.personId })
   return changed ? ok({ id: input.id, version: input.version + 1, personId: found.personId }) : staleOrAbsent(await findPlace(tx, actor, input.id))
 }

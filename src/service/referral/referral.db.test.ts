@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
+import { URGENCIES } from '#domain/intake/codes.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
 import { enter } from '#store/as-actor.ts'
 import { clearDraftedFacts } from '#store/referral/save-draft.ts'
@@ -308,6 +309,31 @@ describe('silence', () => {
     const again = given(await coordinator.does('sendReferral', { matterId: taken.caseId, routeId, ...need, toAgencyId: agency('AG09') }))
     await city.database.admin.query('update referral set answer_due_on = current_date - 1 where id = $1', [again.id])
     expect(await onBoard()).toMatchObject({ unanswered: 1, kind: 'support_case' })
+  })
+
+  it('what is most urgent stands first, with who gave it back and why, and is taken up into the household its people have already', async () => {
+    const worker = await city.as('st04')
+    const coordinator = await city.as('st01')
+    const subjects = [{ personId: demoId('person/0/1') }]
+    const { id } = given(await worker.does('receiveIntake', { text: '今夜いるところがない', areaId: demoId('area/あおば'), urgency: 'immediate', subjects }))
+    let routeId: string | undefined
+    for (const [code, receiver] of [['AG06', 'st05'], ['AG02', 'st03']] as const) {
+      const sent = given(await worker.does('sendReferral', { matterId: id, routeId, ...need, need: '今夜の居場所', urgency: 'immediate', toAgencyId: agency(code) }))
+      const back = { version: 1, move: 'return' as const, returnReason: 'no_capacity' as const, nextStep: `${code}の次の一手` }
+      given(await (await city.as(receiver)).does('moveReferral', { id: sent.id, ...back }))
+      routeId = given(await worker.does('getReferral', { id: sent.id })).routeId
+    }
+    const { stranded } = given(await coordinator.does('listStrandedMatters', {}))
+    const order = stranded.map((one) => URGENCIES.indexOf(one.urgency))
+    expect(order).toEqual(order.toSorted((a, b) => a - b))
+    expect(stranded.find((one) => one.routeId === routeId)).toMatchObject({
+      urgency: 'immediate', returns: [{ toName: 'くらし自立', reason: 'no_capacity', nextStep: 'AG06の次の一手' }, { toName: '社協', nextStep: 'AG02の次の一手' }],
+    })
+    const known = given(await coordinator.does('listCasesToJoin', { id })).cases.find((one) => one.sharesPerson)
+    expect(known?.caseId).toBe(demoId('case/0'))
+    const taken = given(await coordinator.does('takeUpStrandedMatter', { routeId: routeId ?? '', caseId: known?.caseId }))
+    expect(taken.caseId).toBe(known?.caseId)
+    expect(given(await coordinator.does('getHouseholdPage', { caseId: taken.caseId })).agencyName).toBe('総合相談課')
   })
 
   it('a restricted matter stands there without its contents', async () => {

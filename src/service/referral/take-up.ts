@@ -9,9 +9,12 @@ import type { Handler, Work } from '../handler.ts'
 import { endIntake } from '../intake/end-intake.ts'
 
 type Refused = Problem<(typeof contract)['problems'][number]>
+type GoesOnIn = { readonly caseId?: string | undefined; readonly householdName?: string | undefined }
 
-/** An intake ends as escalated and becomes a case of the coordinating agency; a case comes to it as it is. */
-const caseOf = async (work: Work, stranded: StrandedRow & { matterId: string }, householdName: string | undefined): Promise<Result<string, Refused>> => {
+const TOLD = ['household_name_needed', 'already_ended', 'case_closed', 'not_found'] as const
+
+/** An intake ends as escalated, and a case of the coordinating agency goes on with it: a new one, or one that stood open. A case comes as it is. */
+const caseOf = async (work: Work, stranded: StrandedRow & { matterId: string }, goesOnIn: GoesOnIn): Promise<Result<string, Refused>> => {
   const { tx, actor } = work
   if (stranded.kind === 'support_case') {
     await work.asOffice(() => handToCoordination(tx, actor, stranded.matterId))
@@ -19,10 +22,12 @@ const caseOf = async (work: Work, stranded: StrandedRow & { matterId: string }, 
   }
   const intake = await findIntake(tx, actor, stranded.matterId)
   if (intake === undefined) return refuse({ code: 'not_found' })
-  const ended = await endIntake(work, { id: intake.id, version: intake.version, outcome: 'escalated', note: '行き場のない相談から引き取った', watchedBy: '', householdName })
-  if (!ended.ok) return refuse({ code: ended.problem.code === 'household_name_needed' || ended.problem.code === 'already_ended' ? ended.problem.code : 'not_possible_now' })
+  const ended = await endIntake(work, { id: intake.id, version: intake.version, outcome: 'escalated', note: '行き場のない相談から引き取った', watchedBy: '', ...goesOnIn })
+  if (!ended.ok) return refuse({ code: TOLD.find((code) => code === ended.problem.code) ?? 'not_possible_now' })
   const { caseId } = ended.value
-  return caseId === null ? refuse({ code: 'not_possible_now' }) : ok(caseId)
+  if (caseId === null) return refuse({ code: 'not_possible_now' })
+  await work.asOffice(() => handToCoordination(tx, actor, caseId))
+  return ok(caseId)
 }
 
 /** 多機関協働として引き取る: from here on the coordinating agency answers for it, and for every attempt that is still open. */
@@ -30,7 +35,7 @@ export const takeUpStrandedMatter: Handler<typeof contract> = async (work, input
   const { tx, actor, newId } = work
   const stranded = (await listStranded(tx)).find((one) => one.routeId === input.routeId)
   if (stranded === undefined || stranded.matterId === null) return refuse({ code: 'not_found' })
-  const taken = await caseOf(work, { ...stranded, matterId: stranded.matterId }, input.householdName)
+  const taken = await caseOf(work, { ...stranded, matterId: stranded.matterId }, { caseId: input.caseId, householdName: input.householdName })
   if (!taken.ok) return taken
   await work.asOffice(async () => {
     for (const attempt of await listOpenAttempts(tx, actor, input.routeId)) await handToCoordination(tx, actor, attempt.id)

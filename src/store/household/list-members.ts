@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import { withoutRepeats } from '#domain/person/repeated-place.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** Somebody of a household, as they stood on a day. */
@@ -45,6 +46,6 @@ export const listWhereabouts = async (tx: ActingTransaction, actor: Actor, perso
     where l.municipality_code = ${actor.municipalityCode} and l.person_id = any (${[...personIds]}::uuid[])
       and (${on ?? null}::date is null or ((l.valid_from is null or l.valid_from <= ${on ?? null}::date) and (l.valid_to is null or l.valid_to > ${on ?? null}::date)))
     order by (l.valid_to is not null), array_position(array['address', 'phone', 'email', 'school', 'work', 'clinic', 'facility', 'note'], l.kind),
-      l.valid_from desc nulls last, l.id`.execute(tx)
-  return rows
+      (l.matter_id is not null), l.valid_from desc nulls last, l.id`.execute(tx)
+  return withoutRepeats(rows)
 }

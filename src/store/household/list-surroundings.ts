@@ -20,12 +20,35 @@ const listTeam = async (tx: ActingTransaction, actor: Actor, { caseId, on }: Whe
   return rows
 }
 
-/** Referrals of the case and of the intakes it began with that have not arrived yet. */
-const listReferralsUnderWay = async (tx: ActingTransaction, actor: Actor, { caseId }: Where) => {
+/** Matters the members of a household are named on, as far as the actor may see them, also those that belong to no case yet. */
+const membersMatters = (actor: Actor, { householdId, on }: Where) => sql`select p.matter_id from household_member b
+  join matter_person p on p.municipality_code = b.municipality_code and p.person_id = b.person_id
+  where b.municipality_code = ${actor.municipalityCode} and b.household_id = ${householdId}
+    and (b.valid_from is null or b.valid_from <= ${on}::date) and (b.valid_to is null or b.valid_to > ${on}::date)`
+
+/** Intakes of the members that are still open: those that came before a visit and that its visitor should know of. */
+const listOpenIntakes = async (tx: ActingTransaction, actor: Actor, where: Where) => {
+  const { rows } = await sql<{ id: string; number: number; text: string; receivedAt: string; urgency: string; agencyName: string; nextContactOn: string | null }>`
+    select i.id, i.number, i.text, i.received_at as "receivedAt", i.urgency, a.short_name as "agencyName", i.next_contact_on as "nextContactOn"
+    from intake i
+      join matter m on m.municipality_code = i.municipality_code and m.id = i.id
+      join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
+    where i.municipality_code = ${actor.municipalityCode} and i.id = any (array(${membersMatters(actor, where)}))
+      and (i.outcome is null or (i.outcome = 'emergency' and i.followed_up_at is null))
+    order by array_position(array['immediate', 'within_48h', 'within_week', 'usual'], i.urgency), i.received_at, i.id limit 50`.execute(tx)
+  return rows
+}
+
+/** Referrals of the case, of the intakes it began with and of its members that have not arrived yet. */
+const listReferralsUnderWay = async (tx: ActingTransaction, actor: Actor, where: Where) => {
   const { rows } = await sql<{ id: string; need: string; toName: string; status: string; dueOn: string | null }>`
-    with begun as materialized (select t.id, t.need from referral_route t
-      where t.municipality_code = ${actor.municipalityCode} and t.settled_at is null and t.matter_id = any (array(select ${caseId}::uuid
-        union all select i.id from intake i where i.municipality_code = ${actor.municipalityCode} and i.case_id = ${caseId})))
+    with theirs as materialized (${membersMatters(actor, where)}),
+    begun as materialized (select t.id, t.need from referral_route t
+      where t.municipality_code = ${actor.municipalityCode} and t.settled_at is null and (t.matter_id = any (array(select ${where.caseId}::uuid
+          union all select i.id from intake i where i.municipality_code = ${actor.municipalityCode} and i.case_id = ${where.caseId}
+          union all select o.matter_id from theirs o))
+        or t.id = any (array(select r.route_id from referral r join theirs o on o.matter_id = r.id
+          where r.municipality_code = ${actor.municipalityCode}))))
     select r.id, t.need, coalesce(g.short_name, r.to_outside, '') as "toName", r.status,
       case when r.status = 'accepted' then r.contact_due_on else r.answer_due_on end as "dueOn"
     from begun t
@@ -88,10 +111,11 @@ const listRequests = async (tx: ActingTransaction, actor: Actor, { caseId }: Whe
   return rows
 }
 
-/** What else stands on the page: the team, requests, referrals under way, warnings, tasks, facts. */
+/** What else stands on the page: the team, requests, open intakes, referrals under way, warnings, tasks, facts. */
 export const listSurroundings = async (tx: ActingTransaction, actor: Actor, where: Where) => ({
   team: await listTeam(tx, actor, where),
   requests: await listRequests(tx, actor, where),
+  intakes: await listOpenIntakes(tx, actor, where),
   referrals: await listReferralsUnderWay(tx, actor, where),
   warnings: await listWarnings(tx, actor, where),
   tasks: await listOpenTasks(tx, actor, where),

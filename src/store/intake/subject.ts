@@ -89,10 +89,19 @@ export const endInquirersPhone = async (tx: ActingTransaction, actor: Actor, int
     .execute()
 }
 
-/** The people an intake is about, with the name of those who are known. */
+/** The household somebody is on record with, as far as the actor may see it: one with open work first. */
+const caseOf = sql<{ case_id: string; household_name: string }>`(select q.matter_id as case_id, h.name as household_name
+  from matter_person q
+    join support_case k on k.municipality_code = q.municipality_code and k.id = q.matter_id
+    join household h on h.municipality_code = k.municipality_code and h.id = k.household_id
+  where q.municipality_code = s.municipality_code and q.person_id = s.person_id
+  order by (k.status = 'closed'), k.number desc limit 1)`
+
+/** The people an intake is about, with the name of those who are known, and the household they are on record with. */
 export const listSubjects = (tx: ActingTransaction, actor: Actor, intakeId: string) =>
   tx
     .selectFrom('intake_subject as s')
+    .leftJoinLateral(caseOf.as<'c'>('c'), (join) => join.onTrue())
     .select((from) => [
       's.id', 's.person_id as personId', 's.described_as as describedAs', 's.name_as_heard as name', 's.kana', 's.sex', 's.birth_text as birth',
       from
@@ -103,6 +112,8 @@ export const listSubjects = (tx: ActingTransaction, actor: Actor, intakeId: stri
         .orderBy(sql`(n.kind = 'official') desc`)
         .limit(1)
         .as('personName'),
+      sql<string | null>`c.case_id`.as('caseId'),
+      sql<string | null>`c.household_name`.as('householdName'),
     ])
     .where('s.municipality_code', '=', actor.municipalityCode)
     .where('s.intake_id', '=', intakeId)

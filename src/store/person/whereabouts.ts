@@ -43,6 +43,21 @@ export const savePlace = async (tx: ActingTransaction, actor: Actor, place: Plac
     .execute()
 }
 
+/** Ends what was told at desks of a place that somebody wrote anew or ended, so that the old one comes back nowhere. */
+export const endRepeatsOf = async (tx: ActingTransaction, actor: Actor, place: { id: string; personId: string; kind: string; text: string }): Promise<void> => {
+  await tx
+    .updateTable('location')
+    .set({ valid_to: sql<string>`app.today()`, search_key: '' })
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('person_id', '=', place.personId)
+    .where('kind', '=', place.kind)
+    .where('search_key', '=', whereaboutsKey(place.kind, place.text))
+    .where('id', '<>', place.id)
+    .where('matter_id', 'is not', null)
+    .where('valid_to', 'is', null)
+    .execute()
+}
+
 /** Writes a place anew, if it still is the version the writer saw. */
 export const changePlace = async (tx: ActingTransaction, actor: Actor, which: { id: string; version: number }, place: PlaceText) => {
   const result = await tx

@@ -40,6 +40,14 @@ export const findReferral = (tx: ActingTransaction, actor: Actor, id: string) =>
     .where('r.id', '=', id)
     .executeTakeFirst()
 
+/** Every attempt to pass on a need of a matter, the latest first. */
+export const listReferralsOf = (tx: ActingTransaction, actor: Actor, matterId: string) =>
+  shownReferrals(tx, actor)
+    .select(['r.return_reason as returnReason', 'r.confirmed_at as confirmedAt'])
+    .where('t.matter_id', '=', matterId)
+    .orderBy('r.number', 'desc')
+    .execute()
+
 /** The facts that travelled. */
 export const listReferralFacts = (tx: ActingTransaction, actor: Actor, referralId: string) =>
   tx

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import type { Urgency } from '#domain/intake/codes.ts'
+import type { ReturnReason } from '#domain/referral/return.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** A need that two or more gave back, or that nobody answers. What the reader may not open is left empty. */
@@ -15,17 +17,29 @@ export type StrandedRow = {
   readonly unanswered: number
   readonly escalations: number
   readonly sinceDays: number
+  readonly urgency: Urgency
   readonly lastReferralId: string
   readonly lastTo: string | null
   readonly lastToPhone: string | null
 }
 
-/** 行き場のない相談, the oldest first: they stand here by themselves. */
+/** 行き場のない相談, the most urgent first, then the oldest: they stand here by themselves. */
 export const listStranded = async (tx: ActingTransaction): Promise<readonly StrandedRow[]> => {
   const { rows } = await sql<StrandedRow>`
     select route_id as "routeId", need, matter_id as "matterId", kind, agency_name as "agencyName", agency_phone as "agencyPhone",
       area_name as "areaName", returned, unanswered, escalations, since_days as "sinceDays", last_referral_id as "lastReferralId",
-      last_to as "lastTo", last_to_phone as "lastToPhone" from app.stranded_routes()`.execute(tx)
+      last_to as "lastTo", last_to_phone as "lastToPhone", urgency from app.stranded_routes()`.execute(tx)
+  return rows
+}
+
+/** Who gave these needs back, why, and what was to come next, as far as the reader may know, the first return first. */
+export const listReturns = async (tx: ActingTransaction, routeIds: readonly string[]) => {
+  const { rows } = await sql<{ routeId: string; toName: string; reason: ReturnReason; nextStep: string }>`
+    select r.route_id as "routeId", coalesce(g.short_name, r.to_outside, '') as "toName", r.return_reason as reason, coalesce(r.next_step, '') as "nextStep"
+    from referral r left join agency g on g.municipality_code = r.municipality_code and g.id = r.to_agency_id
+    where r.municipality_code = (select app.my_municipality()) and r.route_id = any (${[...routeIds]}::uuid[])
+      and r.status = 'returned' and r.return_reason is not null
+    order by r.attempt`.execute(tx)
   return rows
 }
 

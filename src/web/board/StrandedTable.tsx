@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { returnLabels } from '#i18n/referral-codes.messages.ts'
 import { StatusBadge } from '#ui/Badge.tsx'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { Empty } from '#ui/Empty.tsx'
@@ -7,16 +8,21 @@ import { Link } from '#ui/Link.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
 import { hrefOf } from '../app/address.ts'
 import { useSession } from '../app/session.tsx'
+import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
 import { boardMessages } from './board.messages.ts'
 import { TakeUpDialog, type Stranded } from './TakeUpDialog.tsx'
 
 const Why = ({ one }: { readonly one: Stranded }) => {
   const words = useMessages(boardMessages)
+  const reasons = useMessages(returnLabels)
   return (
     <>
       {one.returned >= 2 && <StatusBadge tone="warning">{words.returned({ n: one.returned })}</StatusBadge>}{' '}
       {one.unanswered > 0 && <StatusBadge tone="danger">{words.unanswered({ n: one.unanswered })}</StatusBadge>}{' '}
       {one.escalations > 0 && <span className="quiet">{words.escalated({ n: one.escalations })}</span>}
+      {one.returns.map((back) => (
+        <p key={`${back.toName} ${back.nextStep}`}>{words.gaveBack({ who: back.toName, why: reasons[back.reason] })}{back.nextStep !== '' && <span className="quiet">{` → ${back.nextStep}`}</span>}</p>
+      ))}
     </>
   )
 }
@@ -44,12 +50,13 @@ const Actions = ({ one, onTakeUp }: { readonly one: Stranded; readonly onTakeUp:
   )
 }
 
-/** 行き場のない相談, the oldest first, each with what can be done about it. */
+/** 行き場のない相談, the most urgent first, then the oldest, each with what can be done about it. */
 export const StrandedTable = ({ stranded }: { readonly stranded: readonly Stranded[] }) => {
   const words = useMessages(boardMessages)
   const [taking, setTaking] = useState<Stranded | undefined>(undefined)
   const columns: readonly Column<Stranded>[] = [
     { key: 'need', heading: words.need, isRowHeader: true, cell: (one) => one.need ?? words.hidden },
+    { key: 'urgency', heading: words.urgency, cell: (one) => <UrgencyBadge urgency={one.urgency} /> },
     { key: 'since', heading: words.since, isNumber: true, cell: (one) => words.days({ n: one.sinceDays }) },
     { key: 'why', heading: words.why, cell: (one) => <Why one={one} /> },
     { key: 'holder', heading: words.holder, cell: (one) => <Callable name={one.agencyName} phone={one.agencyPhone} /> },

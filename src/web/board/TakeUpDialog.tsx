@@ -8,36 +8,53 @@ import { useGo } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
+import { useAsk } from '../app/use-query.ts'
+import { CaseChoice, type ChosenCase } from '../intake/CaseChoice.tsx'
 import { boardMessages } from './board.messages.ts'
 
 /** A stranded need, as the board shows it. */
 export type Stranded = AnswerFor<'listStrandedMatters'>['stranded'][number]
 
-/** 引き取る: says what changes, asks for the household's name where there is no page yet, and leads to the page. */
-export const TakeUpDialog = ({ stranded, onClose }: { readonly stranded: Stranded; readonly onClose: () => void }) => {
+type Props = { readonly stranded: Stranded; readonly onClose: () => void }
+
+const Form = ({ stranded, onClose, first }: Props & { readonly first: ChosenCase | undefined }) => {
   const words = useMessages(boardMessages)
   const say = useNotice()
   const go = useGo()
   const taking = useAct('takeUpStrandedMatter')
-  const [householdName, setHouseholdName] = useState('')
+  const [chosen, setChosen] = useState(first)
   const [note, setNote] = useState('')
-  const isNew = stranded.kind === 'intake'
+  const goesOnIn = chosen === undefined ? {} : chosen.caseId === '' ? { householdName: chosen.householdName.trim() } : { caseId: chosen.caseId }
   const take = async (): Promise<void> => {
-    const taken = await taking.run({ routeId: stranded.routeId, note, ...(isNew && householdName.trim() !== '' && { householdName }) })
+    const taken = await taking.run({ routeId: stranded.routeId, note, ...goesOnIn })
     if (taken === undefined) return
     say({ text: words.taken })
     go(`/cases/${taken.caseId}`)
   }
-  const own = { household_name_needed: words.householdNeeded, not_possible_now: words.notPossible, already_ended: words.notPossible }
+  const own = { household_name_needed: words.householdNeeded, not_possible_now: words.notPossible, already_ended: words.notPossible, case_closed: words.caseClosed }
   return (
     <Dialog
-      isOpen onClose={onClose} title={words.takeUpTitle}
+      isOpen onClose={onClose} title={words.takeUpTitle} wide
       actions={<><Button onClick={onClose}>{words.cancel}</Button><Button kind="primary" isDisabled={taking.isActing} onClick={() => void take()}>{words.takeUp}</Button></>}
     >
       <p>{words.takeUpLead({ need: stranded.need ?? '' })}</p>
       <ProblemBanner problem={taking.problem} own={own} />
-      {isNew && <TextField label={words.householdName} mark="needed" value={householdName} onChange={setHouseholdName} />}
+      {chosen !== undefined && stranded.matterId !== null && <CaseChoice intakeId={stranded.matterId} chosen={chosen} onChoose={setChosen} />}
       <TextField label={words.note} value={note} onChange={setNote} />
     </Dialog>
   )
+}
+
+/** From an intake: the household page its people already have stands first and is marked; without one a new page is begun. */
+const FromIntake = (props: Props & { readonly intakeId: string }) => {
+  const { answer } = useAsk('listCasesToJoin', { id: props.intakeId })
+  if (answer === undefined) return null
+  const known = answer.cases.find((one) => one.sharesPerson)
+  return <Form {...props} first={{ caseId: known?.caseId ?? '', householdName: '', householdKana: '' }} />
+}
+
+/** 引き取る: says what changes, asks which household goes on with it, and leads to its page. */
+export const TakeUpDialog = (props: Props) => {
+  const { kind, matterId } = props.stranded
+  return kind === 'intake' && matterId !== null ? <FromIntake {...props} intakeId={matterId} /> : <Form {...props} first={undefined} />
 }

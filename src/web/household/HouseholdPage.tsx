@@ -15,6 +15,7 @@ import { HouseholdHead } from './HouseholdHead.tsx'
 import { HouseholdNotices } from './HouseholdNotices.tsx'
 import { AddMemberDialog } from './MemberDialogs.tsx'
 import { MemberTable } from './MemberTable.tsx'
+import { OpenIntakes } from './OpenIntakes.tsx'
 import { ReferralList } from './ReferralList.tsx'
 import { AddTaskDialog } from './TaskDialog.tsx'
 import { TaskList } from './TaskList.tsx'
@@ -65,6 +66,7 @@ export const HouseholdPage = () => {
         sideLabel={words.team}
         side={
           <>
+            <OpenIntakes page={page} />
             <TaskList page={page} onAdd={() => setOpened('addTask')} again={again} />
             <ReferralList page={page} />
             <TeamList page={page} onOpen={setOpened} again={again} />

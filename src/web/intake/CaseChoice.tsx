@@ -11,18 +11,17 @@ export type ChosenCase = { readonly caseId: string; readonly householdName: stri
 
 const NEW = 'new'
 
-/** Which support case goes on: those of the same people are offered first. */
+/** Which support case goes on: those of the same people are offered first, then a new one, then those that were looked for. */
 export const CaseChoice = ({ intakeId, chosen, onChoose }: { readonly intakeId: string; readonly chosen: ChosenCase; readonly onChoose: (chosen: ChosenCase) => void }) => {
   const words = useMessages(intakeMessages)
   const [typed, setTyped] = useState('')
   const [searched, setSearched] = useState('')
   const { answer } = useAsk('listCasesToJoin', { id: intakeId, words: searched })
-  const options = [
-    { value: NEW, label: words.newCase },
-    ...(answer?.cases ?? []).map((one) => ({
-      value: one.caseId, label: `${one.householdName}　${one.title.slice(0, 40)}`, hint: one.sharesPerson ? `${one.agencyName}・${words.samePeople}` : one.agencyName,
-    })),
-  ]
+  const optionsOf = (isShared: boolean) =>
+    (answer?.cases ?? []).filter((one) => one.sharesPerson === isShared).map((one) => ({
+      value: one.caseId, label: `${one.householdName}　${one.title.slice(0, 40)}`, hint: isShared ? `${one.agencyName}・${words.samePeople}` : one.agencyName,
+    }))
+  const options = [...optionsOf(true), { value: NEW, label: words.newCase }, ...optionsOf(false)]
   return (
     <div className="stack">
       <RadioGroup

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { isUnderWay } from '#domain/referral/status.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { formatDay, formatMoment } from '#i18n/format.ts'
@@ -22,6 +23,7 @@ import { EndIntakeForm } from './EndIntakeForm.tsx'
 import { FollowUpForm } from './FollowUpForm.tsx'
 import { intakeMessages } from './intake.messages.ts'
 import { IntakeHistory } from './IntakeHistory.tsx'
+import { IntakeReferrals } from './IntakeReferrals.tsx'
 import { IntakeSheet } from './IntakeSheet.tsx'
 import { SubjectCards } from './SubjectCards.tsx'
 import { UrgencyBadge } from './UrgencyBadge.tsx'
@@ -75,6 +77,7 @@ const Head = ({ intake, onEdit }: { readonly intake: Intake; readonly onEdit: ((
   const words = useMessages(intakeMessages)
   const outcome = useMessages(outcomeLabels)
   const { locale } = useLanguage()
+  const isPassedOn = intake.referrals.some((one) => isUnderWay(one.status))
   const state = intake.needsFollowUp ? <StatusBadge tone="danger">{words.needsFollowUp}</StatusBadge> : <Badge>{intake.outcome === null ? words.stateOpen : outcome[intake.outcome]}</Badge>
   return (
     <IdentityBar
@@ -94,7 +97,7 @@ const Head = ({ intake, onEdit }: { readonly intake: Intake; readonly onEdit: ((
           {onEdit !== undefined && <Button onClick={onEdit} keys="e">{words.edit}</Button>}
         </>
       }
-      primary={(intake.mayWrite || intake.needsFollowUp) && <LinkButton href={`/matters/${intake.id}/refer`} kind="primary">{words.refer}</LinkButton>}
+      primary={(intake.mayWrite || intake.needsFollowUp) && <LinkButton href={`/matters/${intake.id}/refer`} kind={isPassedOn ? 'secondary' : 'primary'}>{isPassedOn ? words.referAgain : words.refer}</LinkButton>}
     />
   )
 }
@@ -110,6 +113,7 @@ const Read = ({ intake, again, onEdit }: Props & { readonly onEdit: () => void }
         sideLabel={words.people}
         side={<><SubjectCards intake={intake} onChanged={again} /><Ended intake={intake} /><Linked intake={intake} /></>}
       >
+        <IntakeReferrals intake={intake} />
         <IntakeSheet intake={intake} />
         {intake.mayWrite && <div className="no-print"><EndIntakeForm intake={intake} onEnded={again} /></div>}
         <div className="no-print"><IntakeHistory id={intake.id} version={intake.version} /></div>

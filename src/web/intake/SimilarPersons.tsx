@@ -89,6 +89,8 @@ const Masked = ({ masked }: { readonly masked: Found['masked'] }) => {
 export const SimilarPersons = (props: {
   readonly looked: Looked
   readonly others: readonly string[]
+  /** Who it was said to be, if anybody. */
+  readonly bound?: string | undefined
   readonly onSame: (person: Person) => void
   readonly onOther: (personId: string) => void
 }) => {
@@ -100,7 +102,8 @@ export const SimilarPersons = (props: {
   return (
     <Card title={words.title}>
       <div className="stack" aria-live="polite">
-        {isEmpty && <p className="quiet">{isWorthLooking(personKeysFrom(looked)) ? words.none : words.lead}</p>}
+        {props.bound !== undefined && <p><strong>{words.bound({ name: props.bound })}</strong></p>}
+        {isEmpty && props.bound === undefined && <p className="quiet">{isWorthLooking(personKeysFrom(looked)) ? words.none : words.lead}</p>}
         <ul className="plain">
           {persons.map((person) => (
             <Candidate key={person.personId} person={person} onSame={() => props.onSame(person)} onOther={() => props.onOther(person.personId)} />

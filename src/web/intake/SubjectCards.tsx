@@ -5,6 +5,7 @@ import { Disclosure } from '#ui/Disclosure.tsx'
 import { Dl } from '#ui/Dl.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Reading } from '#ui/language/RubyText.tsx'
+import { Link } from '#ui/Link.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
@@ -84,7 +85,12 @@ const Unbind = ({ intake, subject, onChanged }: Props) => {
   return (
     <>
       <ProblemBanner problem={unbinding.problem} own={own} />
-      <p className="quiet">{words.boundTo({ name: subject.personName ?? '' })}</p>
+      <Dl
+        pairs={[
+          { name: words.boundTo, value: <Link href={`/persons/${subject.personId ?? ''}`}>{subject.personName}</Link> },
+          { name: words.household, value: subject.caseId === null ? '' : <Link href={`/cases/${subject.caseId}`}>{subject.householdName}</Link> },
+        ]}
+      />
       {intake.mayWrite && <div className="bar"><Button small kind="tertiary" onClick={() => void unbind()}>{words.unbind}</Button></div>}
     </>
   )

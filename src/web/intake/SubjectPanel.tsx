@@ -21,6 +21,7 @@ export const SubjectPanel = ({ sheet, put, looked }: { readonly sheet: TypedShee
     <SimilarPersons
       looked={{ name, kana, birth, phone, address }}
       others={subject.personId === '' ? subject.notPersonIds : [...subject.notPersonIds, subject.personId]}
+      bound={subject.personId === '' ? undefined : subject.personName}
       onSame={(person) => change({ personId: person.personId, personName: person.name, name: subject.name === '' ? person.name : subject.name, kana: subject.kana === '' ? (person.kana ?? '') : subject.kana })}
       onOther={setApart}
     />

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
+import { returnLabels } from '#i18n/referral-codes.messages.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
@@ -11,14 +12,19 @@ import { useAsk } from '../app/use-query.ts'
 import { sendingMessages } from './sending.messages.ts'
 
 type Agency = AnswerFor<'listStructure'>['agencies'][number]
+type Return = AnswerFor<'getReferralOrigin'>['routes'][number]['attempts'][number]
 
 const spoken = (agency: Agency): string => [agency.shortName, agency.field, agency.phone].filter(Boolean).join('・')
 
-/** 機関を選ぶ: by name, reading, field, area or telephone. Agencies that take no consultations do not stand here; the chosen one always does. */
-export const AgencyChooser = (props: { readonly value: string; readonly triedIds: readonly string[]; readonly onChange: (id: string) => void }) => {
+/**
+ * 機関を選ぶ: by name, reading, field, area or telephone. Agencies that take no consultations do not stand here; the chosen one
+ * always does. Whoever gave the need back already is marked, with the reason.
+ */
+export const AgencyChooser = (props: { readonly value: string; readonly returns: readonly Return[]; readonly onChange: (id: string) => void }) => {
   const words = useMessages(sendingMessages)
   const { agencyId: own } = useSession().acting
   const { answer } = useAsk('listStructure', {})
+  const reasons = useMessages(returnLabels)
   const [typed, setTyped] = useState('')
   const [field, setField] = useState('')
   const [area, setArea] = useState('')
@@ -27,6 +33,10 @@ export const AgencyChooser = (props: { readonly value: string; readonly triedIds
   const fits = (agency: Agency): boolean =>
     agency.id === props.value || ((field === '' || agency.field === field) && (area === '' || agency.areaIds.includes(area)) && foldForSearch(`${agency.name} ${agency.kana ?? ''} ${spoken(agency)}`).includes(foldForSearch(typed)))
   const found = agencies.filter(fits)
+  const whyBack = (agency: Agency): string | undefined => {
+    const back = props.returns.findLast((one) => one.toAgencyId === agency.id)
+    return back && words.gaveBack({ why: back.returnReason === null ? '' : reasons[back.returnReason] })
+  }
   return (
     <div className="stack">
       <div className="grid">
@@ -37,9 +47,9 @@ export const AgencyChooser = (props: { readonly value: string; readonly triedIds
       {found.length === 0 ? (
         <p className="quiet">{words.noAgency}</p>
       ) : (
-        <RadioGroup label={words.agencies} missing={words.oneReceiver} value={props.value} options={found.map((agency) => ({ value: agency.id, label: agency.name, hint: spoken(agency) }))} onChange={props.onChange} inColumns />
+        <RadioGroup label={words.agencies} missing={words.oneReceiver} value={props.value} options={found.map((agency) => ({ value: agency.id, label: agency.name, hint: [spoken(agency), whyBack(agency)].filter(Boolean).join('　') }))} onChange={props.onChange} inColumns />
       )}
-      {props.triedIds.includes(props.value) && <Banner tone="warning"><p>{words.tried}</p></Banner>}
+      {props.returns.some((one) => one.toAgencyId === props.value) && <Banner tone="warning"><p>{words.tried}</p></Banner>}
     </div>
   )
 }

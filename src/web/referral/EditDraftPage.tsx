@@ -47,7 +47,7 @@ const DraftSheet = ({ origin, draft }: { readonly origin: Origin; readonly draft
   }
   return (
     <SheetPage
-      title={words.editTitle} origin={origin} first={sheetFromDraft(origin, draft)} triedIds={[]} problem={changing.problem ?? moving.problem}
+      title={words.editTitle} origin={origin} first={sheetFromDraft(origin, draft)} problem={changing.problem ?? moving.problem}
       isActing={changing.isActing || moving.isActing} onSend={send} onKeep={async (sheet) => (await keep(sheet)) !== undefined && done(words.draftKept)} late={late}
     />
   )

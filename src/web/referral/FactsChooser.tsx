@@ -58,7 +58,7 @@ const Basis = ({ fact, origin, put }: Omit<RowProps, 'onRemove'>) => {
   const isNoteNeeded = rule?.needsReason === true || (fact.basis === 'consent' && !isConsentGiven(origin.consent?.state))
   return (
     <div className="grid">
-      <Select label={words.basis} name={`basis-${fact.key}`} missing={words.basisMissing} hint={rule && `${rule.law}。${rule.reach}`} value={fact.basis} options={options} none={words.choose} onChange={(basis) => put({ basis })} />
+      <Select label={words.basis} name={`basis-${fact.key}`} missing={words.basisMissing} hint={rule === undefined ? fact.consentedTo && words.consentAnew({ to: fact.consentedTo }) : `${rule.law}。${rule.reach}`} value={fact.basis} options={options} none={words.choose} onChange={(basis) => put({ basis })} />
       <TextField label={words.basisNote} name={`note-${fact.key}`} mark={isNoteNeeded ? 'needed' : 'optional'} missing={isNoteNeeded ? words.noteMissing : undefined} value={fact.basisNote} onChange={(basisNote) => put({ basisNote })} />
     </div>
   )

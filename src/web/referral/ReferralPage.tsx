@@ -18,10 +18,11 @@ import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
-import { DueMark } from './DueMark.tsx'
+import { DueMark, dueDayOf } from './DueMark.tsx'
 import { LinkPanel } from './LinkPanel.tsx'
 import { MovePanel } from './MovePanel.tsx'
 import { movingMessages, referralMessages } from './referral.messages.ts'
+import { ReturnBanner } from './ReturnBanner.tsx'
 import { RouteStory } from './RouteStory.tsx'
 import { StandingBadge } from './StandingBadge.tsx'
 import { StepPanel } from './StepPanel.tsx'
@@ -65,7 +66,7 @@ const Head = ({ referral }: { readonly referral: Referral }) => {
         { name: words.number, value: referralNumberText(referral.number) },
         { name: words.from, value: referral.fromAgencyName },
         { name: words.to, value: referral.toName },
-        { name: words.due, value: <DueMark one={referral} /> },
+        { name: words.due, value: dueDayOf(referral) && <DueMark one={referral} /> },
       ]}
       actions={<Actions referral={referral} />}
     />
@@ -89,7 +90,7 @@ const Particulars = ({ referral }: { readonly referral: Referral }) => {
         { name: words.from, value: [referral.fromAgencyName, referral.sentByName, referral.fromPhone].filter(Boolean).join('　') },
         { name: words.to, value: [referral.toName, referral.acceptedByName, referral.toPhone].filter(Boolean).join('　') },
         { name: words.metAt, value: contact },
-        { name: words.nextStep, value: [referral.nextStep, day(referral.nextStepOn)].filter(Boolean).join('　') },
+        { name: words.nextStep, value: referral.status === 'returned' ? '' : [referral.nextStep, day(referral.nextStepOn)].filter(Boolean).join('　') },
         { name: words.noteNeeded, value: referral.withdrawnReason ?? '' },
       ]}
     />
@@ -116,6 +117,7 @@ export const ReferralPage = () => {
   return (
     <article className="page">
       <Head referral={answer} />
+      <ReturnBanner referral={answer} />
       <Split side={side} sideLabel={words.title}>
         <Card><Particulars referral={answer} /></Card>
         <Section title={words.facts} count={answer.facts.length}><TravelledFacts facts={answer.facts} on={sentOn} /></Section>

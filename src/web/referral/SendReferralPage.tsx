@@ -12,13 +12,6 @@ import { SheetPage } from './SheetPage.tsx'
 import { messageOf, sheetFrom, type Earlier, type Origin, type SheetState } from './sheet-state.ts'
 import { useEarlier } from './use-earlier.ts'
 
-/** Agencies that gave this need back already: whoever chooses one of them is told. */
-const triedBy = (origin: Origin, earlier: Earlier | undefined): readonly string[] => {
-  const route = origin.routes.find((one) => one.id === earlier?.routeId)
-  const returned = route?.attempts.filter((one) => one.status === 'returned').map((one) => one.toName) ?? []
-  return earlier?.toAgencyId !== null && earlier !== undefined && returned.length > 0 ? [earlier.toAgencyId] : []
-}
-
 const NewSheet = ({ origin, earlier }: { readonly origin: Origin; readonly earlier: Earlier | undefined }) => {
   const words = useMessages(sendingMessages)
   const { locale } = useLanguage()
@@ -43,7 +36,7 @@ const NewSheet = ({ origin, earlier }: { readonly origin: Origin; readonly earli
   }
   return (
     <SheetPage
-      title={words.send} origin={origin} first={sheetFrom(origin, earlier)} triedIds={triedBy(origin, earlier)}
+      title={words.send} origin={origin} first={sheetFrom(origin, earlier)}
       problem={sending.problem ?? drafting.problem} isActing={sending.isActing || drafting.isActing} onSend={send} onKeep={keep}
     />
   )

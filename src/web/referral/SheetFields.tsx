@@ -15,11 +15,11 @@ import { optionsFrom } from '../app/options.ts'
 import { AgencyChooser } from './AgencyChooser.tsx'
 import { FactsChooser } from './FactsChooser.tsx'
 import { sendingMessages } from './sending.messages.ts'
-import type { Origin, Put, SheetState } from './sheet-state.ts'
+import { returnsOf, type Origin, type Put, type SheetState } from './sheet-state.ts'
 
 type Props = { readonly sheet: SheetState; readonly origin: Origin; readonly put: Put }
 
-const Receiver = ({ sheet, put, triedIds }: Omit<Props, 'origin'> & { readonly triedIds: readonly string[] }) => {
+const Receiver = ({ sheet, origin, put }: Props) => {
   const words = useMessages(sendingMessages)
   return (
     <Card title={words.who}>
@@ -31,7 +31,7 @@ const Receiver = ({ sheet, put, triedIds }: Omit<Props, 'origin'> & { readonly t
       {sheet.isOutside ? (
         <TextField label={words.outside} hint={words.outsideHint} name="toOutside" mark="needed" missing={words.outsideMissing} value={sheet.toOutside} onChange={(toOutside) => put({ toOutside })} />
       ) : (
-        <AgencyChooser value={sheet.toAgencyId} triedIds={triedIds} onChange={(toAgencyId) => put({ toAgencyId })} />
+        <AgencyChooser value={sheet.toAgencyId} returns={returnsOf(origin, sheet.routeId)} onChange={(toAgencyId) => put({ toAgencyId })} />
       )}
     </Card>
   )
@@ -82,9 +82,9 @@ const Request = (props: Props) => {
 }
 
 /** The sheet of a referral: to whom, what is asked, exactly which facts on which basis. */
-export const SheetFields = (props: Props & { readonly triedIds: readonly string[] }) => (
+export const SheetFields = (props: Props) => (
   <>
-    <Receiver sheet={props.sheet} put={props.put} triedIds={props.triedIds} />
+    <Receiver {...props} />
     <Request {...props} />
     <FactsChooser facts={props.sheet.facts} origin={props.origin} put={props.put} />
   </>

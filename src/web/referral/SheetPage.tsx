@@ -22,7 +22,6 @@ type SheetPageProps = {
   readonly title: string
   readonly origin: Origin
   readonly first: SheetState
-  readonly triedIds: readonly string[]
   readonly problem: Problem<string> | undefined
   readonly isActing: boolean
   /** Sends or keeps; answers whether it was done, so that what was kept while typing can go. */
@@ -77,7 +76,7 @@ export const SheetPage = (props: SheetPageProps) => {
         />
       )}
       <Split side={<SheetPreview sheet={sheet} origin={origin} />} sideLabel={words.preview}>
-        <SheetFields sheet={sheet} origin={origin} put={put} triedIds={props.triedIds} />
+        <SheetFields sheet={sheet} origin={origin} put={put} />
         <div className="bar">{send}{keep}</div>
       </Split>
     </FormPage>

@@ -35,6 +35,8 @@ export const referralMessages = defineMessages({
   reportDue: { ja: '本人への報告まだ', en: 'Person not told yet', simple: 'ほんにんに まだ' },
   attemptNo: { ja: (p: { n: number }) => `${p.n}回目`, en: (p) => `Attempt ${p.n}`, simple: (p) => `${p.n}かいめ` },
   nextStep: { ja: '次の一手', en: 'Next step', simple: 'つぎに すること' },
+  cameBack: { ja: (p: { who: string }) => `${p.who}から戻ってきました`, en: (p) => `${p.who} gave it back`, simple: (p) => `${p.who}から もどりました` },
+  whyBack: { ja: '戻した理由', en: 'Why', simple: 'もどした わけ' },
   noneIncoming: { ja: '届いたつなぎはありません。', en: 'Nothing has come in.', simple: 'とどいた ものは ありません。' },
   noneOutgoing: { ja: '送って返事や接触を待っているつなぎはありません。', en: 'Nothing we sent is waiting.', simple: 'まっている ものは ありません。' },
   noneReturned: { ja: '戻ってきて手つかずのつなぎはありません。', en: 'Nothing came back untouched.', simple: 'もどった ものは ありません。' },

@@ -35,6 +35,12 @@ export const sendingMessages = defineMessages({
   anyArea: { ja: 'すべての圏域', en: 'Every area', simple: 'ぜんぶ' },
   agencies: { ja: '機関', en: 'Agencies', simple: 'きかん' },
   noAgency: { ja: '見つかりません。言葉を変えるか、アカウントのない相手として名称を書いてください。', en: 'None found. Change the words, or write the name as somebody without an account.', simple: 'ありません。' },
+  consentAnew: {
+    ja: (p: { to: string }) => `前は本人の同意でしたが、それは${p.to}に渡すことへの同意です。こんどの相手に渡してよいか、本人に確かめて選んでください。`,
+    en: (p) => `Consent was given for ${p.to} alone. Ask the person about this receiver, then choose.`,
+    simple: (p) => `まえは ${p.to}に わたして よいと いいました。こんどの ところに わたして よいか きいて ください。`,
+  },
+  gaveBack: { ja: (p: { why: string }) => `前に戻した：${p.why}`, en: (p) => `gave it back: ${p.why}`, simple: (p) => `まえに もどした：${p.why}` },
   tried: { ja: 'この困りごとで前に戻した機関です。', en: 'This agency gave this need back before.', simple: 'まえに もどした ところです。' },
   ask: { ja: 'お願い', en: 'The request', simple: 'おねがい' },
   route: { ja: 'どの困りごとか', en: 'Which need', simple: 'どの こまりごと' },

@@ -17,6 +17,8 @@ export type FactDraft = {
   readonly text: string
   readonly basis: DisclosureBasis | ''
   readonly basisNote: string
+  /** To whom consent was given before: it says nothing of anybody else. */
+  readonly consentedTo?: string | undefined
   readonly source: 'intake' | 'household' | 'warning' | 'writer'
 }
 
@@ -47,15 +49,22 @@ const recordedFacts = (origin: Origin): readonly FactDraft[] =>
 /** A new fact, to be written. */
 export const newFact = (origin: Origin, key: string): FactDraft => ({ key, isOn: true, category: 'situation', text: '', basis: firstBasis(origin), basisNote: '', source: 'writer' })
 
-/** Facts on record, with those an earlier attempt took along switched on as they were. */
-const factsWith = (origin: Origin, travelled: readonly TravellingFact[]): readonly FactDraft[] => {
+/**
+ * What a fact of an earlier attempt begins with. Consent (本人の同意) was given for that receiver and those facts: for another
+ * receiver it is asked for again. A draft has gone to nobody, and stays as it was written.
+ */
+const travelsAgain = (fact: TravellingFact, consentedTo: string | undefined) =>
+  consentedTo !== undefined && fact.basis === 'consent' ? { basis: '' as const, basisNote: '', consentedTo } : { basis: fact.basis, basisNote: fact.basisNote }
+
+/** Facts on record, with those an earlier attempt took along switched on. */
+const factsWith = (origin: Origin, travelled: readonly TravellingFact[], consentedTo?: string): readonly FactDraft[] => {
   const same = (one: { readonly category: string; readonly text: string }, other: { readonly category: string; readonly text: string }) => one.category === other.category && one.text === other.text
   const recorded = recordedFacts(origin).map((fact) => {
     const earlier = travelled.find((one) => same(one, fact))
-    return earlier === undefined ? fact : { ...fact, isOn: true, basis: earlier.basis, basisNote: earlier.basisNote }
+    return earlier === undefined ? fact : { ...fact, isOn: true, ...travelsAgain(earlier, consentedTo) }
   })
   const written = travelled.filter((one) => !recorded.some((fact) => same(fact, one)))
-  return [...recorded, ...written.map((fact, n): FactDraft => ({ ...fact, key: `earlier-${n}`, isOn: true, source: 'writer' }))]
+  return [...recorded, ...written.map((fact, n): FactDraft => ({ ...fact, ...travelsAgain(fact, consentedTo), key: `earlier-${n}`, isOn: true, source: 'writer' }))]
 }
 
 /** An empty sheet about a matter; or one that goes on where an earlier attempt for the same need came back. */
@@ -70,7 +79,7 @@ export const sheetFrom = (origin: Origin, earlier: Earlier | undefined): SheetSt
   warmHandover: 'none',
   warmHandoverOn: '',
   personKnows: earlier?.personKnows ?? false,
-  facts: factsWith(origin, earlier?.facts ?? []),
+  facts: factsWith(origin, earlier?.facts ?? [], earlier?.toName),
 })
 
 /** A draft as it was kept. */
@@ -81,7 +90,12 @@ export const sheetFromDraft = (origin: Origin, draft: Earlier): SheetState => ({
   toOutside: draft.isOutside ? draft.toName : '',
   warmHandover: draft.warmHandover,
   warmHandoverOn: draft.warmHandoverOn ?? '',
+  facts: factsWith(origin, draft.facts),
 })
+
+/** Who gave a need back already, and why. */
+export const returnsOf = (origin: Origin, routeId: string) =>
+  (origin.routes.find((route) => route.id === routeId)?.attempts ?? []).filter((attempt) => attempt.status === 'returned')
 
 /** The facts that travel as it stands, those without a basis left out: what the receiver would see. */
 export const travellingOf = (sheet: SheetState): readonly TravellingFact[] =>

@@ -1,0 +1,60 @@
+import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
+import { formatDayShort } from '#i18n/format.ts'
+import { returnLabels } from '#i18n/referral-codes.messages.ts'
+import { Card } from '#ui/Card.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Link } from '#ui/Link.tsx'
+import type { AnswerFor } from '../app/api.ts'
+import { DueMark, dueDayOf } from '../referral/DueMark.tsx'
+import { StandingBadge } from '../referral/StandingBadge.tsx'
+import { intakeMessages } from './intake.messages.ts'
+
+type Intake = AnswerFor<'getIntake'>
+type PassedOn = Intake['referrals'][number]
+
+const When = ({ one }: { readonly one: PassedOn }) => {
+  const words = useMessages(intakeMessages)
+  const { locale } = useLanguage()
+  const dayOf = (at: string): string => formatDayShort(locale, dayInTokyo(at as Instant))
+  return (
+    <p className="quiet">
+      {one.sentAt !== null && words.sentOn({ day: dayOf(one.sentAt) })}
+      {one.confirmedAt !== null && `　${words.confirmedOn({ day: dayOf(one.confirmedAt) })}`}
+      {dueDayOf(one) !== undefined && <>{`　${words.due} `}<DueMark one={one} /></>}
+    </p>
+  )
+}
+
+const Returned = ({ one }: { readonly one: PassedOn }) => {
+  const words = useMessages(intakeMessages)
+  const reasons = useMessages(returnLabels)
+  if (one.status !== 'returned') return null
+  return (
+    <>
+      {one.returnReason !== null && <p>{`${words.whyReturned} ${reasons[one.returnReason]}`}</p>}
+      {one.nextStep !== null && <p className="written">{`${words.nextStep} ${one.nextStep}`}</p>}
+    </>
+  )
+}
+
+/** この相談のつなぎ: to whom it was passed on, how each stands, since when and by when; of a return, why and what comes next. */
+export const IntakeReferrals = ({ intake }: { readonly intake: Intake }) => {
+  const words = useMessages(intakeMessages)
+  if (intake.referrals.length === 0) return null
+  return (
+    <Card title={words.passedOn}>
+      <ul className="plain">
+        {intake.referrals.map((one) => (
+          <li key={one.id} className="line">
+            <div>
+              <p><Link href={`/referrals/${one.id}`}>{`→ ${one.toName}　${one.need}`}</Link></p>
+              <When one={one} />
+              <Returned one={one} />
+            </div>
+            <StandingBadge status={one.status} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { gapsOf, sheetFrom, sheetFromDraft, type Earlier, type Origin } from './sheet-state.ts'
+
+const origin = {
+  matterId: 'm', kind: 'intake', title: '', today: '2026-11-25', consent: { state: 'written', note: '', askedAt: '', intakeId: 'm' }, isConcealed: false,
+  persons: [], facts: [], urgency: 'usual', considerations: [], routes: [], dueDays: [],
+} as unknown as Origin
+const earlier = {
+  routeId: 'r', need: '住まい', why: '退去', urgency: 'usual', personKnows: true, toName: '社協', isOutside: false, toAgencyId: 'a', warmHandover: 'none', warmHandoverOn: null,
+  facts: [
+    { category: 'situation', text: '家賃を滞納', basis: 'consent', basisNote: '口頭で社協に' },
+    { category: 'identity', text: '森下 フミ', basis: 'within_purpose', basisNote: '' },
+  ],
+} as unknown as Earlier
+
+it('consent given for one receiver is asked for again before another one is told; other bases hold', () => {
+  const again = { ...sheetFrom(origin, earlier), toAgencyId: 'b' }
+  expect(again.facts).toMatchObject([{ basis: '', basisNote: '', consentedTo: '社協' }, { basis: 'within_purpose' }])
+  expect(gapsOf(again)).toEqual(['basisNeeded'])
+})
+
+it('a draft has gone to nobody and stays as it was written', () => {
+  expect(sheetFromDraft(origin, earlier).facts).toMatchObject([{ basis: 'consent', basisNote: '口頭で社協に' }, { basis: 'within_purpose' }])
+})
