@@ -24,7 +24,7 @@ export const BoardPage = () => {
           <p>{words.proof({ open: proof.openMatters, dropped: proof.dropped })}</p>
         </Banner>
       )}
-      {load.answer !== undefined && (
+      {proof !== undefined && load.answer !== undefined && (
         <Section title={words.load} count={load.answer.loads.length}>
           <p className="quiet">{words.loadLead}</p>
           <LoadTable loads={load.answer.loads} />

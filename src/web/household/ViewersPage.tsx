@@ -11,7 +11,8 @@ import { useId, useView, useViewChoice } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
-import { deedLabels, reasonLabels, viewersMessages } from './viewers.messages.ts'
+import { deedLabels, officeDeedLabels } from './deed.messages.ts'
+import { reasonLabels, viewersMessages } from './viewers.messages.ts'
 
 type Look = AnswerFor<'listViewers'>['views'][number]
 type Viewer = { readonly key: string; readonly who: string; readonly agencyName: string; readonly times: number; readonly last: string; readonly deeds: string; readonly reasons: string }
@@ -19,19 +20,19 @@ type Viewer = { readonly key: string; readonly who: string; readonly agencyName:
 /** What tells that there is a record, under a mask, without opening it. */
 const GLANCES: ReadonlySet<string> = new Set(['searchEverything', 'findSimilarPersons', 'getMaskedMatter'])
 
-const labelOf = (labels: Readonly<Record<string, string>>, code: string, otherwise: string): string => labels[code] ?? otherwise
+const labelOf = (labels: Readonly<Record<string, string>>, code: string): string => labels[code] ?? code
 
 const usePlainWords = () => {
   const words = useMessages(viewersMessages)
-  const deeds = useMessages(deedLabels)
+  const deeds = { ...useMessages(officeDeedLabels), ...useMessages(deedLabels) }
   const reasons = useMessages(reasonLabels)
   return {
     deed: (look: Look): string => {
       if (look.result === 'refused') return words.notTaken
-      return look.result === 'done' ? labelOf(deeds, look.operation, words.otherDeed) : words.inVain
+      return look.result === 'done' ? labelOf(deeds, look.operation) : words.inVain
     },
     reasons: (look: Look): readonly string[] => {
-      if (look.reason !== '') return [labelOf(reasons, look.reason, look.reason)]
+      if (look.reason !== '') return [labelOf(reasons, look.reason)]
       return GLANCES.has(look.operation) || look.result !== 'done' ? [words.notOpened] : []
     },
     who: (look: Look): string => (look.who === '' ? words.office : look.who),

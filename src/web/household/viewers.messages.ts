@@ -22,7 +22,6 @@ export const viewersMessages = defineMessages({
   inVain: { ja: '開こうとしたが、開けなかった', en: 'Tried to open it and could not', simple: 'みようと したが みられなかった' },
   notTaken: { ja: '操作したが、受け付けられなかった', en: 'Tried something that was not taken', simple: 'しようと したが できなかった' },
   notOpened: { ja: '中身は開いていない', en: 'Contents not opened', simple: 'なかみは みていない' },
-  otherDeed: { ja: 'その他の操作', en: 'Another operation', simple: 'ほかの こと' },
 })
 
 /** The right that let somebody see, in plain words. */
@@ -33,38 +32,4 @@ export const reasonLabels = defineMessages({
   coordinator: { ja: '担当圏域の包括化推進員', en: 'Coordinator of the area', simple: 'ちいきの まとめやく' },
   break_glass: { ja: '緊急閲覧', en: 'Emergency opening', simple: 'きんきゅう' },
   system: { ja: 'システムの処理', en: 'The office itself', simple: 'きかい' },
-})
-
-/** What somebody did, in plain words; the rest is "another operation". */
-export const deedLabels = defineMessages({
-  getHouseholdPage: { ja: '世帯ページを開いた', en: 'Opened the household page', simple: 'かぞくの ページを みた' },
-  listStory: { ja: '支援経過を読んだ', en: 'Read the timeline', simple: 'いままでの ことを よんだ' },
-  listCases: { ja: '一覧で見た', en: 'Saw it in the list', simple: 'いちらんで みた' },
-  getPersonPage: { ja: '人のページを開いた', en: 'Opened a person', simple: 'ひとの ページを みた' },
-  getContactRecord: { ja: '記録を一件開いた', en: 'Opened a record', simple: 'きろくを みた' },
-  listRecordRevisions: { ja: '訂正の履歴を見た', en: 'Saw the history of a record', simple: 'なおした きろくを みた' },
-  saveContactRecord: { ja: '記録を書いた', en: 'Wrote a record', simple: 'きろくを かいた' },
-  correctContactRecord: { ja: '記録を訂正した', en: 'Corrected a record', simple: 'きろくを なおした' },
-  listViewers: { ja: 'だれが見たかを見た', en: 'Asked who looked', simple: 'だれが みたかを みた' },
-  getMyDay: { ja: 'わたしの一日に出た', en: 'Seen on My day', simple: 'きょうの しごとに でた' },
-  searchEverything: { ja: '検索で見つけた', en: 'Found by search', simple: 'さがして みつけた' },
-  findSimilarPersons: { ja: '同じ人かもしれない記録に出た', en: 'Shown as a possible duplicate', simple: 'おなじ 人かもと でた' },
-  getMaskedMatter: { ja: '伏せた表示を見た', en: 'Saw it under a mask', simple: 'かくした ものを みた' },
-  addTask: { ja: '予定を加えた', en: 'Added a task', simple: 'する ことを ふやした' },
-  finishTask: { ja: '予定を済ませた', en: 'Finished a task', simple: 'する ことを おえた' },
-  changeTask: { ja: '予定を直した', en: 'Changed a task', simple: 'する ことを なおした' },
-  addWarning: { ja: '注意事項を加えた', en: 'Added a warning', simple: 'きを つけることを かいた' },
-  reviewWarning: { ja: '注意事項を見直した', en: 'Reviewed a warning', simple: 'きを つけることを みなおした' },
-  addMember: { ja: '世帯員を加えた', en: 'Added a member', simple: 'ひとを くわえた' },
-  addFact: { ja: '分かっていることを書いた', en: 'Noted a fact', simple: 'わかった ことを かいた' },
-  updateHousehold: { ja: '世帯の記載を直した', en: 'Edited the household', simple: 'かぞくの ことを なおした' },
-  joinTeam: { ja: 'チームに加わった・加えた', en: 'Joined or added to the team', simple: 'チームに はいった' },
-  assignLead: { ja: '主担当を決めた', en: 'Assigned the lead', simple: 'いちばんの たんとうを きめた' },
-  restrictMatter: { ja: '閲覧制限を変えた', en: 'Changed the restriction', simple: 'みる人を きめた' },
-  askToJoin: { ja: 'チームへの参加を頼んだ', en: 'Asked to join the team', simple: 'チームに いれて ほしいと いった' },
-  setContactRhythm: { ja: '連絡の間隔を決めた', en: 'Set the contact rhythm', simple: 'れんらくの かんかくを きめた' },
-  endWarning: { ja: '注意事項を終えた', en: 'Ended a warning', simple: 'きを つけることを おわりに した' },
-  reopenTask: { ja: '済みを取り消した', en: 'Undid a finished task', simple: 'おわったのを もどした' },
-  breakGlass: { ja: '緊急閲覧で開いた', en: 'Opened in an emergency', simple: 'きんきゅうで みた' },
-  sendReferral: { ja: 'つないだ', en: 'Sent a referral', simple: 'つないだ' },
 })

@@ -1,9 +1,11 @@
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import { formatDayShort } from '#i18n/format.ts'
 import { returnLabels } from '#i18n/referral-codes.messages.ts'
+import { LinkButton } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
+import { hrefOf } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { DueMark, dueDayOf } from '../referral/DueMark.tsx'
 import { StandingBadge } from '../referral/StandingBadge.tsx'
@@ -25,7 +27,8 @@ const When = ({ one }: { readonly one: PassedOn }) => {
   )
 }
 
-const Returned = ({ one }: { readonly one: PassedOn }) => {
+/** Of a return: why, what comes next, and where nothing followed it yet, the way to another agency. */
+const Returned = ({ one, anewFrom }: { readonly one: PassedOn; readonly anewFrom: string | undefined }) => {
   const words = useMessages(intakeMessages)
   const reasons = useMessages(returnLabels)
   if (one.status !== 'returned') return null
@@ -33,6 +36,7 @@ const Returned = ({ one }: { readonly one: PassedOn }) => {
     <>
       {one.returnReason !== null && <p>{`${words.whyReturned} ${reasons[one.returnReason]}`}</p>}
       {one.nextStep !== null && <p className="written">{`${words.nextStep} ${one.nextStep}`}</p>}
+      {anewFrom !== undefined && <div className="bar no-print"><LinkButton small href={hrefOf(`/matters/${anewFrom}/refer`, { from: one.id })}>{words.sendAnew}</LinkButton></div>}
     </>
   )
 }
@@ -41,6 +45,7 @@ const Returned = ({ one }: { readonly one: PassedOn }) => {
 export const IntakeReferrals = ({ intake }: { readonly intake: Intake }) => {
   const words = useMessages(intakeMessages)
   if (intake.referrals.length === 0) return null
+  const isLatest = (one: PassedOn): boolean => intake.referrals.find((other) => other.need === one.need) === one
   return (
     <Card title={words.passedOn}>
       <ul className="plain">
@@ -49,7 +54,7 @@ export const IntakeReferrals = ({ intake }: { readonly intake: Intake }) => {
             <div>
               <p><Link href={`/referrals/${one.id}`}>{`→ ${one.toName}　${one.need}`}</Link></p>
               <When one={one} />
-              <Returned one={one} />
+              <Returned one={one} anewFrom={intake.mayWrite && isLatest(one) ? intake.id : undefined} />
             </div>
             <StandingBadge status={one.status} />
           </li>

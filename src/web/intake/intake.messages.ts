@@ -131,6 +131,7 @@ export const intakeMessages = defineMessages({
   due: { ja: '期限', en: 'due', simple: 'いつまで' },
   whyReturned: { ja: '戻した理由', en: 'Why it came back:', simple: 'もどした わけ' },
   nextStep: { ja: '次の一手', en: 'Next step:', simple: 'つぎに すること' },
+  sendAnew: { ja: '別の機関へつなぎ直す', en: 'Refer to another agency', simple: 'ほかへ つなぎなおす' },
   referAgain: { ja: 'ほかにもつなぐ', en: 'Refer elsewhere too', simple: 'ほかにも つなぐ' },
   refer: { ja: 'つなぐ', en: 'Refer', simple: 'つなぐ' },
   receipt: { ja: '受付控え', en: 'Receipt', simple: 'ひかえ' },

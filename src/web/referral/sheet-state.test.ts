@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { gapsOf, sheetFrom, sheetFromDraft, type Earlier, type Origin } from './sheet-state.ts'
+import { sheetFrom, sheetFromDraft, travellingOf, type Earlier, type Origin } from './sheet-state.ts'
 
 const origin = {
   matterId: 'm', kind: 'intake', title: '', today: '2026-11-25', consent: { state: 'written', note: '', askedAt: '', intakeId: 'm' }, isConcealed: false,
@@ -16,7 +16,7 @@ const earlier = {
 it('consent given for one receiver is asked for again before another one is told; other bases hold', () => {
   const again = { ...sheetFrom(origin, earlier), toAgencyId: 'b' }
   expect(again.facts).toMatchObject([{ basis: '', basisNote: '', consentedTo: '社協' }, { basis: 'within_purpose' }])
-  expect(gapsOf(again)).toEqual(['basisNeeded'])
+  expect(travellingOf(again).map((fact) => fact.text)).toEqual(['森下 フミ'])
 })
 
 it('a draft has gone to nobody and stays as it was written', () => {
