@@ -29,10 +29,37 @@ create function app.held_matters(city text, holder uuid) returns setof uuid
     or exists (select 1 from task t where t.municipality_code = city and t.matter_id = m.id and t.membership_id = holder
       and t.done_at is null)) $$;
 
+-- How many people in office still handle a concealment once these memberships are gone, and will at an instant to come. Two are
+-- needed at every instant.
+create function app.handlers_without(city text, asked uuid, gone uuid[], at timestamptz) returns integer
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select count(distinct b.staff_id)::int from concealment_handler h
+    join membership b on b.municipality_code = h.municipality_code and b.id = h.membership_id
+    join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
+   where h.municipality_code = city and h.concealment_id = asked and b.id <> all (gone)
+     and app.in_force(h.valid_from, h.valid_to) and app.in_force(b.valid_from, b.valid_to) and app.in_force(a.contract_from, a.contract_to)
+     and (b.valid_to is null or b.valid_to > at) and (a.contract_to is null or a.contract_to > at) $$;
+
+-- Living concealments that fewer than two would handle once these memberships are gone at an instant. Whoever ends within a month
+-- of it does not count: they would have to look for others at once.
+create function app.scarce_concealments(city text, gone uuid[], at timestamptz) returns integer
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select count(*)::int from concealment c where c.municipality_code = city and c.released_at is null
+    and exists (select 1 from concealment_handler h where h.municipality_code = city and h.concealment_id = c.id
+      and h.membership_id = any (gone) and app.in_force(h.valid_from, h.valid_to))
+    and app.handlers_without(city, c.id, gone, greatest(at, app.now()) + interval '30 days') < 2 $$;
+
+-- Of two who would leave a concealment at once, the second waits here for the first.
+create function app.lock_concealments_of(city text, gone uuid[]) returns void
+  language sql volatile security definer set search_path = pg_catalog, public as $$
+  select 1 from concealment c where c.municipality_code = city and c.released_at is null
+    and exists (select 1 from concealment_handler h where h.municipality_code = city and h.concealment_id = c.id and h.membership_id = any (gone))
+    order by c.id for update $$;
+
 -- What is open in the hands of one membership, and would be dropped if it simply ended. Matters in `given_away` are left
 -- out: they go to successors of their own.
 create function app.open_holdings(city text, holder uuid, given_away uuid[] default '{}')
-  returns table (tasks integer, seats integer, areas integer, sole_concealments integer)
+  returns table (tasks integer, seats integer, areas integer, scarce_concealments integer)
   language sql stable security definer set search_path = pg_catalog, public as $$
   select
     (select count(*)::int from task t join matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id
@@ -43,14 +70,7 @@ create function app.open_holdings(city text, holder uuid, given_away uuid[] defa
         and (t.valid_to is null or t.valid_to > app.now())),
     (select count(*)::int from coordinator_area c
       where c.municipality_code = city and c.membership_id = holder and (c.valid_to is null or c.valid_to > app.now())),
-    (select count(*)::int from concealment_handler h
-        join concealment c on c.municipality_code = h.municipality_code and c.id = h.concealment_id
-      where h.municipality_code = city and h.membership_id = holder and c.released_at is null
-        and app.in_force(h.valid_from, h.valid_to)
-        and not exists (select 1 from concealment_handler o
-            join membership b on b.municipality_code = o.municipality_code and b.id = o.membership_id
-          where o.municipality_code = city and o.concealment_id = c.id and o.membership_id <> holder
-            and app.in_force(o.valid_from, o.valid_to) and app.in_force(b.valid_from, b.valid_to))) $$;
+    app.scarce_concealments(city, array[holder], app.now()) $$;
 
 -- Gives one matter's open tasks and seat of one membership to another. A lead stays a lead; who already sits there sits
 -- only once.
@@ -74,19 +94,24 @@ begin
   end loop;
 end $$;
 
--- Gives everything open of one membership to another: matters, and the areas it coordinates.
-create function app.hand_on_holdings(city text, leaver uuid, heir uuid) returns void
+-- Gives the areas one membership coordinates to another; to nobody, they simply end.
+create function app.hand_on_areas(city text, leaver uuid, heir uuid) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare moment timestamptz := clock_timestamp();
 begin
-  perform app.hand_on_matter(city, leaver, heir, held) from app.held_matters(city, leaver) held;
   insert into coordinator_area select city, heir, c.area_id, moment, null from coordinator_area c
-    where c.municipality_code = city and c.membership_id = leaver and (c.valid_to is null or c.valid_to > moment)
+    where heir is not null and c.municipality_code = city and c.membership_id = leaver and (c.valid_to is null or c.valid_to > moment)
       and not exists (select 1 from coordinator_area o where o.municipality_code = city and o.membership_id = heir
         and o.area_id = c.area_id and (o.valid_to is null or o.valid_to > moment));
   update coordinator_area c set valid_to = moment where c.municipality_code = city and c.membership_id = leaver
     and (c.valid_to is null or c.valid_to > moment);
 end $$;
+
+-- A right to know where somebody is never passes on: it ends with whoever had it.
+create function app.end_handling(city text, leavers uuid[]) returns void
+  language sql volatile security definer set search_path = pg_catalog, public as $$
+  update concealment_handler h set valid_to = greatest(clock_timestamp(), h.valid_from) where h.municipality_code = city
+    and h.membership_id = any (leavers) and app.in_force(h.valid_from, h.valid_to) $$;
 
 -- Whether somebody may go on with these matters of another: in office, may open matters, no conflict of interest in any.
 create function app.is_fit_to_go_on(city text, leaver uuid, heir uuid, given uuid[]) returns boolean
@@ -96,10 +121,7 @@ create function app.is_fit_to_go_on(city text, leaver uuid, heir uuid, given uui
     where b.municipality_code = city and b.id = heir and b.id <> leaver
       and b.role in ('counsellor', 'supervisor', 'coordinator', 'clerk')
       and app.in_force(b.valid_from, b.valid_to) and app.in_force(a.contract_from, a.contract_to)
-      and not exists (select 1 from matter_person p
-          join conflict c on c.municipality_code = p.municipality_code and c.person_id = p.person_id
-            and c.staff_id = b.staff_id and app.in_force(c.valid_from, c.valid_to)
-        where p.municipality_code = city and p.matter_id = any (given))) $$;
+      and not exists (select 1 from app.matters_closed_by_conflict(city, b.staff_id) closed where closed = any (given))) $$;
 
 -- What a membership holds beside the matters that are given away.
 create function app.matters_left(city text, leaver uuid, given_away uuid[]) returns uuid[]
@@ -116,7 +138,7 @@ create function app.endable_membership(asked uuid) returns table (agency_id uuid
 
 -- What such a membership still holds, beside the matters that are given away.
 create function app.holdings_before_ending(leaver uuid, given_away uuid[] default '{}')
-  returns table (version integer, tasks integer, seats integer, areas integer, sole_concealments integer)
+  returns table (version integer, tasks integer, seats integer, areas integer, scarce_concealments integer)
   language sql stable security definer set search_path = pg_catalog, public as $$
   select e.version, h.* from app.endable_membership(leaver) e, app.open_holdings(app.my_municipality(), leaver, given_away) h $$;
 
@@ -127,9 +149,9 @@ create function app.held_matters_before_ending(leaver uuid) returns setof uuid
 
 -- Everybody whom a supervisor or an administrator may end, with how much they hold. Numbers only.
 create function app.holders_in_office() returns table (membership_id uuid, name text, kana text, agency_id uuid, agency_name text,
-    title text, role text, tasks integer, seats integer, areas integer, sole_concealments integer)
+    title text, role text, tasks integer, seats integer, areas integer, scarce_concealments integer)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select b.id, f.name, f.kana, a.id, a.short_name, b.title, b.role, h.tasks, h.seats, h.areas, h.sole_concealments
+  select b.id, f.name, f.kana, a.id, a.short_name, b.title, b.role, h.tasks, h.seats, h.areas, h.scarce_concealments
   from membership b
     join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
     join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
@@ -160,7 +182,7 @@ begin
   if exists (select 1 from jsonb_array_elements(shares) s where not app.is_fit_to_go_on(city, leaver, (s->>'heir')::uuid,
     array[(s->>'matter')::uuid])) then return 'successor_not_fit'; end if;
   select * into held from app.open_holdings(city, leaver, given_away);
-  if held.sole_concealments > 0 then return 'last_handler'; end if;
+  if held.scarce_concealments > 0 then return 'last_handler'; end if;
   if held.tasks + held.seats + held.areas > 0 and heir is null then return 'successor_needed'; end if;
   if heir is not null and not app.is_fit_to_go_on(city, leaver, heir, app.matters_left(city, leaver, given_away)) then
     return 'successor_not_fit'; end if;
@@ -176,12 +198,16 @@ declare city text := app.my_municipality(); obstacle text;
 begin
   perform 1 from membership b where b.municipality_code = city and (b.id in (leaver, heir)
     or b.id in (select (s->>'heir')::uuid from jsonb_array_elements(shares) s)) order by b.id for update;
+  perform app.lock_concealments_of(city, array[leaver]);
   obstacle := app.obstacle_to_ending(leaver, heir, shares);
   if obstacle <> '' then return obstacle; end if;
   perform app.hand_on_matter(city, leaver, (s->>'heir')::uuid, (s->>'matter')::uuid) from jsonb_array_elements(shares) s;
-  if heir is not null then perform app.hand_on_holdings(city, leaver, heir); end if;
-  update concealment_handler h set valid_to = clock_timestamp() where h.municipality_code = city
-    and h.membership_id = leaver and app.in_force(h.valid_from, h.valid_to);
+  if heir is not null then
+    perform app.hand_on_matter(city, leaver, heir, held) from app.held_matters(city, leaver) held;
+    perform app.hand_on_areas(city, leaver, heir);
+    update agency a set successor_membership_id = heir where a.municipality_code = city and a.successor_membership_id = leaver and a.on_duty;
+  end if;
+  perform app.end_handling(city, array[leaver]);
   update membership b set valid_to = clock_timestamp(), version = b.version + 1
     where b.municipality_code = city and b.id = leaver;
   return '';
@@ -205,20 +231,42 @@ create trigger holder_in_office before insert or update of membership_id on task
 create trigger holder_in_office before insert on matter_team
   for each row when (new.valid_to is null) execute function app.refuse_absent_holder();
 
+-- The people of an agency; the office's own seat goes another way.
+create function app.members_of(city text, asked uuid) returns uuid[]
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(b.id order by b.id), '{}') from membership b
+   where b.municipality_code = city and b.agency_id = asked and b.role <> 'system' $$;
+
+-- Who may take over seats and tasks of an ended agency, the first first: whoever was named, the people of its successor, and
+-- those of the coordinating agency, so that there is always somebody.
+create function app.desks_after(city text, ended uuid, heir uuid) returns uuid[]
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(b.id order by b.id is distinct from e.successor_membership_id, b.agency_id is distinct from heir,
+      array_position(array['supervisor', 'counsellor', 'coordinator', 'clerk'], b.role), b.id), '{}')
+    from agency e join municipality c on c.municipality_code = e.municipality_code
+      join membership b on b.municipality_code = e.municipality_code and b.agency_id <> ended
+        and (b.id = e.successor_membership_id or b.agency_id in (heir, c.coordinating_agency_id))
+      join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
+   where e.municipality_code = city and e.id = ended and b.role in ('counsellor', 'supervisor', 'coordinator', 'clerk')
+     and app.in_force(b.valid_from, b.valid_to) and app.in_force(a.contract_from, a.contract_to) $$;
+
+-- The first of them who may go on with one matter: a conflict of interest that came up since the agency's end was named closes
+-- it to whoever was to take it over.
+create function app.fit_desk(city text, leaver uuid, desks uuid[], given uuid) returns uuid
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select d.id from unnest(desks) with ordinality d(id, place)
+   where app.is_fit_to_go_on(city, leaver, d.id, array[given]) order by d.place limit 1 $$;
+
 -- Moves everything an ended agency still holds to the agency that stands for it, and takes it off duty.
 create function app.settle_agency(city text, ended uuid) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
-declare heir uuid := app.standing_agency(city, ended, clock_timestamp()); desk uuid; one record;
+declare heir uuid := app.standing_agency(city, ended, clock_timestamp()); desks uuid[]; members uuid[]; one record;
 begin
   if heir is null or heir = ended then
     raise exception 'agency % has no successor in office', ended using errcode = 'check_violation';
   end if;
-  select coalesce(
-    (select b.id from membership b join agency a on a.municipality_code = city and a.successor_membership_id = b.id
-      where b.municipality_code = city and a.id = ended and app.in_force(b.valid_from, b.valid_to)),
-    (select b.id from membership b where b.municipality_code = city and b.agency_id = heir and app.in_force(b.valid_from, b.valid_to)
-      and b.role in ('supervisor', 'counsellor', 'coordinator') order by array_position(array['supervisor', 'counsellor'], b.role), b.id
-      limit 1)) into desk;
+  members := app.members_of(city, ended);
+  desks := app.desks_after(city, ended, heir);
   insert into referral_step (municipality_code, id, referral_id, step, agency_id)
     select city, gen_random_uuid(), r.id, 'successor', heir from referral r
      where r.municipality_code = city and r.status in ('drafted', 'sent', 'received', 'accepted', 'met')
@@ -231,11 +279,15 @@ begin
   update matter m set accountable_agency_id = heir
     where m.municipality_code = city and m.accountable_agency_id = ended and m.closed_at is null;
   -- Somebody of the agency may be leaving at this very moment: then whoever comes second finds the seats given on already.
-  perform 1 from membership b where b.municipality_code = city and (b.agency_id = ended or b.id = desk) order by b.id for update;
-  for one in select b.id from membership b where b.municipality_code = city and b.agency_id = ended and b.role <> 'system' order by b.id loop
-    exit when desk is null;
-    perform app.hand_on_holdings(city, one.id, desk);
+  perform 1 from membership b where b.municipality_code = city and (b.id = any (members) or b.id = any (desks)) order by b.id for update;
+  for one in select m.id, held.held, app.fit_desk(city, m.id, desks, held.held) as desk
+      from unnest(members) m(id), lateral (select h from app.held_matters(city, m.id) h) held(held) order by m.id loop
+    continue when one.desk is null;
+    perform app.hand_on_matter(city, one.id, one.desk, one.held);
   end loop;
+  perform app.hand_on_areas(city, m.id, (select b.id from unnest(desks) with ordinality d(id, place)
+      join membership b on b.municipality_code = city and b.id = d.id and b.role = 'coordinator' order by d.place limit 1)) from unnest(members) m(id);
+  perform app.end_handling(city, members);
   update membership b set agency_id = heir where b.municipality_code = city and b.agency_id = ended and b.role = 'system';
   update municipality c set coordinating_agency_id = heir where c.municipality_code = city and c.coordinating_agency_id = ended;
   update agency a set on_duty = false, version = a.version + 1 where a.municipality_code = city and a.id = ended;
@@ -256,10 +308,24 @@ begin
   return false;
 end $$;
 
+-- What the people of an agency hold together, and whether a desk may go on with all of it; for whoever ends the agency.
+create function app.agency_before_ending(ending uuid, desk uuid, at timestamptz)
+  returns table (areas integer, scarce_concealments integer, is_desk_fit boolean, is_desk_coordinator boolean)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select (select count(*)::int from coordinator_area c where c.municipality_code = city and c.membership_id = any (members)
+      and (c.valid_to is null or c.valid_to > app.now())),
+    app.scarce_concealments(city, members, at),
+    coalesce(not exists (select 1 from app.matters_closed_by_conflict(city, b.staff_id) closed
+      where closed in (select held from unnest(members) m(id), lateral app.held_matters(city, m.id) held)), false),
+    coalesce(b.role = 'coordinator', false)
+  from (select app.my_municipality() as city, app.members_of(app.my_municipality(), ending) as members) held
+    left join membership b on b.municipality_code = city and b.id = desk
+  where app.my_role() = 'administrator' $$;
+
 -- 終了: names the end of an agency and who goes on. An end that has come is carried out in the same moment.
 create function app.end_agency(ending uuid, heir uuid, desk uuid, at timestamptz) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); one agency;
+declare city text := app.my_municipality(); one agency; held record;
 begin
   if app.my_role() is distinct from 'administrator' then return 'not_found'; end if;
   perform 1 from agency a where a.municipality_code = city order by a.id for update;
@@ -271,6 +337,11 @@ begin
   if not exists (select 1 from membership b where b.municipality_code = city and b.id = desk and b.agency_id = heir
     and b.role in ('counsellor', 'supervisor', 'coordinator', 'clerk')
     and b.valid_from <= at and (b.valid_to is null or b.valid_to > greatest(at, app.now()))) then return 'successor_not_fit'; end if;
+  perform app.lock_concealments_of(city, app.members_of(city, ending));
+  select * into held from app.agency_before_ending(ending, desk, at);
+  if held.scarce_concealments > 0 then return 'last_handler'; end if;
+  if not held.is_desk_fit then return 'successor_not_fit'; end if;
+  if held.areas > 0 and not held.is_desk_coordinator then return 'coordinator_needed'; end if;
   update agency a set contract_to = at, successor_agency_id = heir, successor_membership_id = desk, version = a.version + 1
     where a.municipality_code = city and a.id = ending;
   if at <= clock_timestamp() then perform app.settle_agency(city, ending); end if;
@@ -298,6 +369,9 @@ create function app.reconciliation_findings() returns table (measure text, id uu
   language sql stable security definer set search_path = pg_catalog, public as $$
   with here as (select app.my_municipality() as city where app.may_see_the_whole()),
   open_matter as (select m.* from matter m, here where m.municipality_code = here.city and m.closed_at is null),
+  absent as (select b.municipality_code, b.id from membership b join here on here.city = b.municipality_code
+    join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
+    where b.valid_to <= app.now() or a.contract_to <= app.now()),
   unattended as (select a.id from (select distinct m.municipality_code, m.accountable_agency_id as id from open_matter m) a
     where app.standing_agency(a.municipality_code, a.id, app.now()) is null)
   select 'open_' || m.kind, m.id, m.id from open_matter m
@@ -336,12 +410,17 @@ create function app.reconciliation_findings() returns table (measure text, id uu
     where (t.settled_at is null and m.closed_at is not null) or (t.settled_at is not null and app.is_need_under_way(t.municipality_code, t.id))
   union all
   select 'task_without_holder', t.id, m.id from task t join open_matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id
-    join membership b on b.municipality_code = t.municipality_code and b.id = t.membership_id
-    where t.done_at is null and b.valid_to <= app.now()
+    join absent b on b.municipality_code = t.municipality_code and b.id = t.membership_id where t.done_at is null
   union all
   select 'lead_without_holder', m.id, m.id from open_matter m
     join matter_team t on t.municipality_code = m.municipality_code and t.matter_id = m.id and t.part = 'lead' and t.valid_to is null
-    join membership b on b.municipality_code = t.municipality_code and b.id = t.membership_id where b.valid_to <= app.now() $$;
+    join absent b on b.municipality_code = t.municipality_code and b.id = t.membership_id
+  union all
+  select 'concealment_without_two_handlers', c.id, (select m.id from matter_person p
+      join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id
+      where p.municipality_code = c.municipality_code and p.person_id = c.person_id order by m.closed_at nulls first, m.opened_at desc limit 1)
+    from concealment c join here on here.city = c.municipality_code
+    where c.released_at is null and app.handlers_without(c.municipality_code, c.id, '{}', app.now()) < 2 $$;
 
 -- 突合せ: the daily proof. Each measure with how many it found and up to twenty of them.
 create function app.reconcile_accountability() returns table (measure text, found bigint, examples uuid[])
@@ -384,7 +463,7 @@ create function app.agency_load() returns table (agency_id uuid, agency_name tex
     and app.in_force(a.contract_from, a.contract_to)
   group by a.id, a.short_name order by count(m.id) desc, a.short_name $$;
 
-grant execute on function app.holdings_before_ending(uuid, uuid[]), app.held_matters_before_ending(uuid), app.holders_in_office(),
+grant execute on function app.holdings_before_ending(uuid, uuid[]), app.agency_before_ending(uuid, uuid, timestamptz), app.held_matters_before_ending(uuid), app.holders_in_office(),
   app.successor_fitness(uuid, uuid, uuid[], uuid[]), app.end_membership(uuid, uuid, jsonb),
   app.end_agency(uuid, uuid, uuid, timestamptz), app.settle_ended_agencies(), app.may_see_the_whole(),
   app.reconcile_accountability(), app.reconciliation_rows(text, integer, integer), app.agency_load() to tsunagi_app;

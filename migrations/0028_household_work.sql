@@ -149,18 +149,19 @@ create policy conflicts_of_known_persons on conflict for select to tsunagi_app u
 
 create function app.declare_conflict(fresh uuid, colleague uuid, person uuid, what text) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); closed uuid[];
+declare city text := app.my_municipality(); closed uuid[]; posts uuid[];
 begin
+  posts := array(select b.id from membership b where b.municipality_code = city and b.staff_id = colleague);
   if not app.may_name_person(person) or not exists (select 1 from matter_person p where p.municipality_code = city and p.person_id = person)
     or not exists (select 1 from staff f where f.municipality_code = city and f.id = colleague) then return 'not_found'; end if;
   if colleague <> app.my_staff() and app.my_role() not in ('supervisor', 'coordinator') then return 'supervisor_decides'; end if;
   if exists (select 1 from conflict c where c.municipality_code = city and c.staff_id = colleague and c.person_id = person
     and c.valid_to is null) then return 'already_registered'; end if;
+  perform app.lock_concealments_of(city, posts);
   if exists (select 1 from concealment c join concealment_handler h on h.municipality_code = c.municipality_code
-      and h.concealment_id = c.id and app.in_force(h.valid_from, h.valid_to)
-      join membership b on b.municipality_code = h.municipality_code and b.id = h.membership_id
+      and h.concealment_id = c.id and app.in_force(h.valid_from, h.valid_to) and h.membership_id = any (posts)
     where c.municipality_code = city and c.person_id = person and c.released_at is null
-    group by c.id having bool_or(b.staff_id = colleague) and count(distinct b.staff_id) < 3) then return 'handler_needed'; end if;
+      and app.handlers_without(city, c.id, posts, app.now() + interval '30 days') < 2) then return 'handler_needed'; end if;
   insert into conflict (municipality_code, id, staff_id, person_id, kind, valid_from, registered_by)
     values (city, fresh, colleague, person, what, app.now(), app.my_membership());
   closed := array(select app.matters_closed_by_conflict(city, colleague));

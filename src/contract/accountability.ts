@@ -20,7 +20,7 @@ const proof = z.object({
   findings: z.array(z.object({ measure, found: z.int(), examples: z.array(id) })),
 })
 
-const holdings = { tasks: z.int(), seats: z.int(), areas: z.int(), soleConcealments: z.int() } as const
+const holdings = { tasks: z.int(), seats: z.int(), areas: z.int(), scarceConcealments: z.int() } as const
 
 /** 突合せ: the proof that nothing was dropped, over the whole municipality, as it stands now. */
 export const reconcileAccountability = defineQuery({

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { instantFrom, type Instant } from '../shared/instant.ts'
+import { leaveToDesk } from './end-agency.ts'
 import { endMembership } from './end-membership.ts'
 import { accountableAgencies, ledgerAfter, type Ledger, type LedgerEvent } from './ledger.ts'
 import { loadShares } from './load.ts'
@@ -85,20 +86,28 @@ describe('who answers for what', () => {
 })
 
 describe('leaving', () => {
-  const holdings = fc.record({ tasks: fc.nat(3), seats: fc.nat(3), areas: fc.nat(2), soleConcealments: fc.nat(1) })
+  const holdings = fc.record({ tasks: fc.nat(3), seats: fc.nat(3), areas: fc.nat(2), scarceConcealments: fc.nat(1) })
   it('nobody leaves anything open behind without somebody fit to go on', () => {
     fc.assert(
       fc.property(holdings, fc.option(fc.record({ isFit: fc.boolean(), isCoordinator: fc.boolean() }), { nil: undefined }), (held, successor) => {
         if (!endMembership(held, successor).ok) return
-        expect(held.soleConcealments).toBe(0)
+        expect(held.scarceConcealments).toBe(0)
         const holdsSomething = held.tasks + held.seats + held.areas > 0
         expect(!holdsSomething || successor?.isFit).toBe(true)
         expect(held.areas === 0 || successor?.isCoordinator).toBe(true)
       }),
     )
   })
+  it('no agency ends and leaves a concealment short of handlers, an area to nobody, or a matter to somebody in conflict', () => {
+    fc.assert(
+      fc.property(holdings, fc.record({ isFit: fc.boolean(), isCoordinator: fc.boolean() }), ({ areas, scarceConcealments }, desk) => {
+        const mayEnd = leaveToDesk({ areas, scarceConcealments }, desk).ok
+        expect(mayEnd).toBe(scarceConcealments === 0 && desk.isFit && (areas === 0 || desk.isCoordinator))
+      }),
+    )
+  })
   it('whoever holds nothing leaves without a successor', () => {
-    expect(endMembership({ tasks: 0, seats: 0, areas: 0, soleConcealments: 0 }, undefined).ok).toBe(true)
+    expect(endMembership({ tasks: 0, seats: 0, areas: 0, scarceConcealments: 0 }, undefined).ok).toBe(true)
   })
 })
 

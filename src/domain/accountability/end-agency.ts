@@ -1,12 +1,13 @@
 import type { Instant } from '../shared/instant.ts'
 import { ok, refuse, type Result } from '../shared/result.ts'
+import { endMembership, type Holdings, type Successor } from './end-membership.ts'
 import { leadsOn, type Agencies, type AgencyTerm } from './standing-agency.ts'
 
 /** How an agency is to end: when, and who goes on. */
 export type AgencyEnding = { readonly agencyId: string; readonly successorId: string; readonly at: Instant }
 
 /** Why it cannot end like that. */
-export const END_AGENCY_PROBLEMS = ['not_found', 'already_ending', 'ends_before_it_began', 'successor_not_fit'] as const
+export const END_AGENCY_PROBLEMS = ['not_found', 'already_ending', 'ends_before_it_began', 'successor_not_fit', 'last_handler', 'coordinator_needed'] as const
 /** One of the reasons. */
 export type EndAgencyProblem = (typeof END_AGENCY_PROBLEMS)[number]
 
@@ -21,4 +22,15 @@ export const endAgency = (agencies: Agencies, ending: AgencyEnding): Result<Agen
   if (ending.at < agency.from) return refuse('ends_before_it_began')
   if (!leadsOn(agencies, agency.id, ending.successorId, ending.at)) return refuse('successor_not_fit')
   return ok({ ...agency, to: ending.at, successorId: ending.successorId })
+}
+
+/**
+ * Whether the people of an ending agency may hand over what they hold to the desk that is named (引き継ぐ人). It is as if all of
+ * them left at once: two handlers of every concealment remain elsewhere, areas go to a coordinator, and no conflict of interest
+ * closes anything of it to the desk.
+ */
+export const leaveToDesk = (held: Pick<Holdings, 'areas' | 'scarceConcealments'>, desk: Successor): Result<'goes_on', EndAgencyProblem> => {
+  const left = endMembership({ tasks: 0, seats: 0, ...held }, desk)
+  if (left.ok) return ok('goes_on')
+  return refuse(left.problem === 'successor_needed' ? 'successor_not_fit' : left.problem)
 }

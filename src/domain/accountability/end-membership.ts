@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '../shared/result.ts'
 
-/** What is open in somebody's hands: tasks, seats on teams, coordinated areas, concealments only they may handle. */
-export type Holdings = { readonly tasks: number; readonly seats: number; readonly areas: number; readonly soleConcealments: number }
+/** What is open in somebody's hands: tasks, seats on teams, coordinated areas, concealments that fewer than two would handle without them. */
+export type Holdings = { readonly tasks: number; readonly seats: number; readonly areas: number; readonly scarceConcealments: number }
 
 /** Who is to go on, as far as the rule looks at them. */
 export type Successor = { readonly isFit: boolean; readonly isCoordinator: boolean }
@@ -13,8 +13,8 @@ export type EndMembershipProblem = (typeof END_MEMBERSHIP_PROBLEMS)[number]
 
 /**
  * Lets somebody leave (離任): only once every open item has a successor. `held` is what is left beside single matters that go
- * to others (`shares`). The last handler of a concealment names another handler first: a right to know where somebody is
- * never passes on by itself.
+ * to others (`shares`). A concealment keeps two handlers: whoever is one of the last two names another one first, for a right to
+ * know where somebody is never passes on by itself.
  */
 export const endMembership = (
   held: Holdings,
@@ -22,7 +22,7 @@ export const endMembership = (
   shares: readonly Successor[] = [],
 ): Result<'leaves', Exclude<EndMembershipProblem, 'not_found'>> => {
   if (shares.some((share) => !share.isFit)) return refuse('successor_not_fit')
-  if (held.soleConcealments > 0) return refuse('last_handler')
+  if (held.scarceConcealments > 0) return refuse('last_handler')
   if (held.tasks + held.seats + held.areas > 0 && successor === undefined) return refuse('successor_needed')
   if (successor !== undefined && !successor.isFit) return refuse('successor_not_fit')
   if (held.areas > 0 && successor?.isCoordinator !== true) return refuse('coordinator_needed')

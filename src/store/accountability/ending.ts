@@ -16,7 +16,7 @@ export const findHoldings = async (
   givenAway: readonly string[] = [],
 ): Promise<(Holdings & { readonly version: number }) | undefined> => {
   const { rows } = await sql<Holdings & { version: number }>`
-    select version, tasks, seats, areas, sole_concealments as "soleConcealments"
+    select version, tasks, seats, areas, scarce_concealments as "scarceConcealments"
     from app.holdings_before_ending(${membershipId}::uuid, ${[...givenAway]}::uuid[])`.execute(tx)
   return rows[0]
 }
@@ -49,7 +49,7 @@ export const countHeldMatters = async (tx: ActingTransaction, membershipId: stri
 export const listHoldersInOffice = async (tx: ActingTransaction) => {
   const { rows } = await sql<Holdings & { membershipId: string; name: string; kana: string; agencyId: string; agencyName: string; title: string; role: Role }>`
     select membership_id as "membershipId", name, kana, agency_id as "agencyId", agency_name as "agencyName", title, role, tasks, seats, areas,
-      sole_concealments as "soleConcealments" from app.holders_in_office()`.execute(tx)
+      scarce_concealments as "scarceConcealments" from app.holders_in_office()`.execute(tx)
   return rows
 }
 
@@ -77,6 +77,18 @@ export const loadAgencyTerms = async (tx: ActingTransaction, actor: Actor): Prom
   return new Map(
     rows.map((row) => [row.id, { ...row, to: row.to ?? undefined, successorId: row.successorId ?? undefined } as AgencyTerm]),
   )
+}
+
+/** What the people of an agency hold together, and how the desk stands that is to go on. */
+export const findAgencyHoldings = async (
+  tx: ActingTransaction,
+  { agencyId, successorMembershipId, at }: { readonly agencyId: string; readonly successorMembershipId: string; readonly at: string },
+): Promise<{ readonly held: Pick<Holdings, 'areas' | 'scarceConcealments'>; readonly desk: Successor }> => {
+  const { rows } = await sql<Pick<Holdings, 'areas' | 'scarceConcealments'> & Successor>`
+    select areas, scarce_concealments as "scarceConcealments", is_desk_fit as "isFit", is_desk_coordinator as "isCoordinator"
+    from app.agency_before_ending(${agencyId}::uuid, ${successorMembershipId}::uuid, ${at}::timestamptz)`.execute(tx)
+  const { areas = 0, scarceConcealments = 0, isFit = false, isCoordinator = false } = rows[0] ?? {}
+  return { held: { areas, scarceConcealments }, desk: { isFit, isCoordinator } }
 }
 
 /** Ends a membership and gives everything open to its successors; or tells what stands in the way. */

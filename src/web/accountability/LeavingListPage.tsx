@@ -29,7 +29,7 @@ export const LeavingListPage = () => {
     { key: 'seats', heading: words.seats, isNumber: true, cell: (one) => one.seats },
     { key: 'tasks', heading: words.tasks, isNumber: true, cell: (one) => one.tasks },
     { key: 'areas', heading: words.areas, isNumber: true, cell: (one) => one.areas },
-    { key: 'sole', heading: words.soleConcealments, isNumber: true, cell: (one) => (one.soleConcealments > 0 ? <StatusBadge tone="warning">{String(one.soleConcealments)}</StatusBadge> : 0) },
+    { key: 'sole', heading: words.scarceConcealments, isNumber: true, cell: (one) => (one.scarceConcealments > 0 ? <StatusBadge tone="warning">{String(one.scarceConcealments)}</StatusBadge> : 0) },
   ]
   const rows = (answer?.holders ?? []).filter((one) => foldForSearch(`${one.name} ${one.kana} ${one.agencyName} ${one.title}`).includes(foldForSearch(typed)))
   return (

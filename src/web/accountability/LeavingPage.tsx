@@ -52,7 +52,7 @@ const Leaving = ({ membershipId, name, held, onStale }: { readonly membershipId:
   const [successorId, setSuccessorId] = useState('')
   const [shares, setShares] = useState<Shares>({})
   const [isAsking, setAsking] = useState(false)
-  const isEmpty = held.tasks + held.seats + held.areas + held.soleConcealments === 0
+  const isEmpty = held.tasks + held.seats + held.areas + held.scarceConcealments === 0
   const end = async (): Promise<void> => {
     setAsking(false)
     const given = Object.entries(shares).flatMap(([matterId, to]) => (to === '' ? [] : [{ matterId, successorId: to }]))
@@ -64,15 +64,15 @@ const Leaving = ({ membershipId, name, held, onStale }: { readonly membershipId:
   return (
     <>
       <ProblemBanner problem={ending.problem} own={own} />
-      {held.soleConcealments > 0 && <Banner tone="danger"><p>{words.lastHandler}</p></Banner>}
+      {held.scarceConcealments > 0 && <Banner tone="danger"><p>{words.lastHandler}</p></Banner>}
       <Section title={words.holds}>
         {isEmpty && <p>{words.holdsNothing}</p>}
-        <Dl pairs={[{ name: words.seats, value: held.seats }, { name: words.tasks, value: held.tasks }, { name: words.areas, value: held.areas }, { name: words.soleConcealments, value: held.soleConcealments }]} />
+        <Dl pairs={[{ name: words.seats, value: held.seats }, { name: words.tasks, value: held.tasks }, { name: words.areas, value: held.areas }, { name: words.scarceConcealments, value: held.scarceConcealments }]} />
         {!isEmpty && <Select label={words.successor} name="successor" value={successorId} options={successors} none={words.choose} onChange={setSuccessorId} />}
         {held.matters.length > 0 && <HeldMatters matters={held.matters} successors={successors} shares={shares} onShare={(id, to) => setShares((before) => ({ ...before, [id]: to }))} />}
         {held.hiddenMatters > 0 && <p className="quiet">{words.hidden({ n: held.hiddenMatters })}</p>}
       </Section>
-      <div className="bar"><Button kind="danger" isDisabled={held.soleConcealments > 0 || ending.isActing} onClick={() => setAsking(true)}>{words.end}</Button></div>
+      <div className="bar"><Button kind="danger" isDisabled={held.scarceConcealments > 0 || ending.isActing} onClick={() => setAsking(true)}>{words.end}</Button></div>
       <Dialog
         isOpen={isAsking} onClose={() => setAsking(false)} isAlert title={words.end}
         actions={<><Button onClick={() => setAsking(false)}>{words.cancel}</Button><Button kind="danger" onClick={() => void end()}>{words.end}</Button></>}

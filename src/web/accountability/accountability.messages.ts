@@ -15,6 +15,7 @@ export const measureLabels: LabelsFor<ReconciliationMeasure> = defineMessages({
   need_dropped: { ja: '「つないだ」で終わったのに初回接触の確認がない困りごと', en: 'Needs passed on without a confirmed contact', simple: 'あえて いないのに おわった こと' },
   need_without_holder: { ja: '受け持つ相談・世帯が閉じたのに、決着していない困りごと', en: 'Unsettled needs whose intake or household is closed', simple: 'うけもつ人の いない こまりごと' },
   task_without_holder: { ja: '担当者が離任した予定', en: 'Tasks whose holder has left', simple: 'たんとうの いない よてい' },
+  concealment_without_two_handlers: { ja: '取扱者が二人そろわない秘匿', en: 'Concealments with fewer than two handlers', simple: 'しる人が ふたり いない ひみつ' },
   lead_without_holder: { ja: '主担当が離任した案件', en: 'Matters whose lead has left', simple: 'たんとうの いない そうだん' },
 })
 
@@ -73,15 +74,15 @@ export const leavingMessages = defineMessages({
   seats: { ja: '担当する案件', en: 'Matters', simple: 'そうだん' },
   tasks: { ja: '予定', en: 'Tasks', simple: 'よてい' },
   areas: { ja: '担当圏域', en: 'Areas', simple: 'ちいき' },
-  soleConcealments: { ja: 'ひとりだけの秘匿取扱い', en: 'Concealments handled alone', simple: 'ひとりだけの ひみつ' },
+  scarceConcealments: { ja: 'ほかに二人いない秘匿取扱い', en: 'Concealments without two others', simple: 'ほかに ふたり いない ひみつ' },
   nobody: { ja: '見つかりません。', en: 'None found.', simple: 'いません。' },
   leaveTitle: { ja: (p: { name: string }) => `${p.name}さんの離任`, en: (p) => `${p.name} leaves`, simple: (p) => `${p.name}さんが やめる` },
   leaveFallback: { ja: '離任', en: 'Leaving', simple: 'やめる' },
   holds: { ja: 'いま持っているもの', en: 'What they hold now', simple: 'もっているもの' },
   holdsNothing: { ja: '開いているものは何も持っていません。後任なしで離任できます。', en: 'They hold nothing open and can leave without a successor.', simple: 'なにも もって いません。' },
   lastHandler: {
-    ja: 'この人だけが取り扱う秘匿があります。先に別の取扱者を指名してください。居どころを知る権利は、自動では引き継がれません。',
-    en: 'They alone handle a concealment. Name another handler first: a right to know where somebody is never passes on by itself.',
+    ja: 'この人が抜けると取扱者が二人未満になる秘匿があります。先に、いまの取扱者が本人のページで別の取扱者を加えてください。居どころを知る権利は、自動では引き継がれません。',
+    en: 'Without them a concealment has fewer than two handlers. A present handler names another one first, on the person’s page: a right to know where somebody is never passes on by itself.',
     simple: 'さきに べつの人を きめて ください。',
   },
   successor: { ja: '後任（残り全部）', en: 'Successor for all the rest', simple: 'つぎの人' },
@@ -127,8 +128,14 @@ export const leavingMessages = defineMessages({
   endAgencyDo: { ja: '終了を確定する', en: 'End the agency', simple: 'おわりに する' },
   agencySure: { ja: (p: { from: string; to: string }) => `${p.from}の終了を確定し、${p.to}に引き継ぎます。元に戻せません。`, en: (p) => `${p.from} ends and ${p.to} goes on. This cannot be undone.`, simple: (p) => `${p.from}を おわり、${p.to}が うけもちます。` },
   agencyEnded: { ja: (p: { from: string; to: string }) => `${p.from}の終了を記録しました。${p.to}が引き継ぎます。`, en: (p) => `${p.from} ends; ${p.to} goes on.`, simple: (p) => `${p.from}は おわります。` },
+  lastHandlers: {
+    ja: 'この機関の人が抜けると取扱者が二人未満になる秘匿があります。先に、いまの取扱者が本人のページで、ほかの機関の取扱者を加えてください。居どころを知る権利は、自動では引き継がれません。',
+    en: 'Without the people of this agency a concealment has fewer than two handlers. A present handler names others, of other agencies, first, on the person’s page: a right to know where somebody is never passes on by itself.',
+    simple: 'さきに べつの ところの人を きめて ください。',
+  },
+  deskCoordinator: { ja: 'この機関の人が担当圏域を持っています。引き継ぐ人には包括化推進員（コーディネーター）を選んでください。', en: 'Its people coordinate areas: choose a coordinator to take over.', simple: 'コーディネーターを えらんで ください。' },
   alreadyEnding: { ja: 'この機関はすでに終了日が決まっています。', en: 'Its end is named already.', simple: 'もう きまって います。' },
   endsBeforeBegan: { ja: '終了日が契約開始より前です。', en: 'It would end before it began.', simple: '日づけが おかしいです。' },
-  agencyNotFit: { ja: '引継ぎ先にできません。終わらない機関か、在任の人を選んでください（引継ぎの輪が自分に戻ることもできません）。', en: 'Not fit to go on: choose an agency without an end and somebody in office there; the line of successors may not come back.', simple: 'その ところは できません。' },
+  agencyNotFit: { ja: '引継ぎ先にできません。終わらない機関と、在任で、引き継ぐ案件に利害関係のない人を選んでください（引継ぎの輪が自分に戻ることもできません）。', en: 'Not fit to go on: choose an agency without an end, and somebody in office there without a conflict of interest in what passes on; the line of successors may not come back.', simple: 'その ところは できません。' },
   badDate: { ja: '日付として読めません。例：2027/4/1、R9.4.1', en: 'Not a date, e.g. 2027-04-01', simple: '日づけを かいて ください。' },
 })

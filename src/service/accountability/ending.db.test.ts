@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoId } from '#demo/load-demo.ts'
+import { newId } from '#platform/ids.ts'
+import { buildCity, given, type City } from '#tests/support/city.ts'
+import { settleEndedAgencies } from './settle-ended-agencies.ts'
+
+let city: City
+beforeAll(async () => {
+  city = await buildCity()
+})
+afterAll(() => city.database.drop())
+
+const CITY = '990019'
+const agency = (code: string): string => demoId(`agency/${code}`)
+const member = (staff: string): string => demoId(`membership/${staff}`)
+const rowsOf = async (query: string, values: unknown[] = []) => (await city.database.admin.query(query, values)).rows as Record<string, unknown>[]
+const measured = async (measure: string) =>
+  given(await (await city.as('st01')).does('reconcileAccountability', {})).findings.find((one) => one.measure === measure)?.found
+const ending = (code: string, successor: string, desk: string, at = new Date().toISOString()) => ({
+  agencyId: agency(code), successorId: agency(successor), successorMembershipId: member(desk), at,
+})
+const leadOf = async (matterId: string) =>
+  (await rowsOf(`select membership_id as lead from matter_team where matter_id = $1 and part = 'lead' and valid_to is null`, [matterId]))[0]?.['lead']
+
+/** A case of somebody's in whose household another person lives: named in no matter, so that only the household leads to them. */
+const caseWithKin = async (staff: string) => {
+  const worker = await city.as(staff)
+  const { id } = given(await worker.does('receiveIntake', { text: '夫婦のこと' }))
+  const { caseId } = given(await worker.does('endIntake', { id, version: 1, outcome: 'kept', householdName: '架空家' }))
+  const personId = newId()
+  await rowsOf('insert into person (municipality_code, id) values ($1, $2)', [CITY, personId])
+  await rowsOf(`insert into household_member (municipality_code, id, household_id, person_id, relationship)
+    select $1, $2, household_id, $3, '夫' from support_case where id = $4`, [CITY, newId(), personId, caseId])
+  return { caseId: caseId ?? '', personId }
+}
+const isRelative = (staff: string, personId: string) =>
+  rowsOf(`insert into conflict (municipality_code, id, staff_id, person_id, kind, valid_from) values ($1, $2, $3, $4, 'family', now() - interval '1 day')`, [CITY, newId(), demoId(`staff/${staff}`), personId])
+
+describe('a conflict of interest', () => {
+  it('that leads to a matter only through its household closes it to a successor, and to the desk of an ending agency', async () => {
+    const { caseId, personId } = await caseWithKin('st16')
+    await isRelative('st02', personId)
+    const administrator = await city.as('st13')
+    const notFit = { problem: { code: 'successor_not_fit' } }
+    expect(await administrator.does('endMembership', { membershipId: member('st16'), version: 1, successorId: member('st02') })).toMatchObject(notFit)
+    expect(await administrator.does('endAgency', ending('AG13', 'AG02', 'st02'))).toMatchObject(notFit)
+    given(await administrator.does('endAgency', ending('AG13', 'AG02', 'st27')))
+    expect(await leadOf(caseId)).toBe(member('st27'))
+  })
+
+  it('that came up after the desk was named sends this one matter to somebody else, and nothing stays with people who are gone', async () => {
+    const [closed, open] = [await caseWithKin('st15'), await caseWithKin('st15')]
+    const inAMoment = new Date(Date.now() + 1_500).toISOString()
+    given(await (await city.as('st13')).does('endAgency', ending('AG14', 'AG02', 'st02', inAMoment)))
+    await isRelative('st02', closed.personId)
+    await rowsOf('select pg_sleep(greatest(0, extract(epoch from $1::timestamptz - clock_timestamp()) + 0.1))', [inAMoment])
+    expect(await measured('lead_without_holder')).toBeGreaterThan(0)
+    expect(await settleEndedAgencies(city.office)).toBe(1)
+    expect(await leadOf(open.caseId)).toBe(member('st02'))
+    const [heir] = await rowsOf('select agency_id as at, id from membership where id = $1', [await leadOf(closed.caseId)])
+    expect(heir).toMatchObject({ at: agency('AG02') })
+    expect(heir?.['id']).not.toBe(member('st02'))
+    expect([await measured('lead_without_holder'), await measured('task_without_holder')]).toEqual([0, 0])
+  })
+})
+
+describe('an agency whose desk has left before its end came', () => {
+  it('finds whoever succeeded the desk, never nobody', async () => {
+    const { caseId } = await caseWithKin('st46')
+    const inAMoment = new Date(Date.now() + 1_500).toISOString()
+    const administrator = await city.as('st13')
+    given(await administrator.does('endAgency', ending('AG15', 'AG06', 'st36', inAMoment)))
+    given(await administrator.does('endMembership', { membershipId: member('st36'), version: 1, successorId: member('st37') }))
+    await rowsOf('select pg_sleep(greatest(0, extract(epoch from $1::timestamptz - clock_timestamp()) + 0.1))', [inAMoment])
+    expect(await settleEndedAgencies(city.office)).toBe(1)
+    expect(await leadOf(caseId)).toBe(member('st37'))
+  })
+})
+
+describe('a concealment', () => {
+  it('keeps two handlers, whoever leaves and whichever agency ends', async () => {
+    const administrator = await city.as('st13')
+    const chief = await city.as('st07')
+    expect(await measured('concealment_without_two_handlers')).toBe(0)
+    const handled = (await rowsOf('select distinct concealment_id as id from concealment_handler where membership_id = $1 and valid_to is null', [member('st07')])).map((row) => String(row['id']))
+    expect(handled.length).toBeGreaterThan(1)
+    const name = async (staff: string) => {
+      for (const concealmentId of handled) given(await chief.does('nameHandler', { concealmentId, membershipId: member(staff) }))
+    }
+    const lastHandler = { problem: { code: 'last_handler' } }
+    expect(await administrator.does('endMembership', { membershipId: member('st39'), version: 1, successorId: member('st40') })).toMatchObject(lastHandler)
+    expect(await administrator.does('endAgency', ending('AG07', 'AG01', 'st21'))).toMatchObject(lastHandler)
+    await name('st10')
+    expect(await administrator.does('endAgency', ending('AG07', 'AG01', 'st21'))).toMatchObject(lastHandler)
+    await name('st14')
+    given(await administrator.does('endAgency', ending('AG07', 'AG01', 'st21')))
+    expect(await rowsOf(`select 1 from concealment_handler h join membership b on b.id = h.membership_id where b.agency_id = $1 and h.valid_to is null`, [agency('AG07')])).toEqual([])
+    expect(await measured('concealment_without_two_handlers')).toBe(0)
+    expect(await administrator.does('endMembership', { membershipId: member('st10'), version: 1, successorId: member('st41') })).toMatchObject(lastHandler)
+    given(await (await city.as('st14')).does('nameHandler', { concealmentId: handled[0] ?? '', membershipId: member('st24') }))
+  })
+
+  it('with fewer is counted, once there is one', async () => {
+    await rowsOf('update concealment_handler set valid_to = now() where membership_id = $1', [member('st10')])
+    expect(await measured('concealment_without_two_handlers')).toBeGreaterThan(1)
+  })
+})
+
+describe('an agency whose people coordinate areas', () => {
+  it('ends only into the hands of a coordinator', async () => {
+    const administrator = await city.as('st13')
+    expect(await administrator.does('endAgency', ending('AG01', 'AG02', 'st26'))).toMatchObject({ problem: { code: 'coordinator_needed' } })
+  })
+})
