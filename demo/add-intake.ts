@@ -3,7 +3,7 @@ import { foldForSearch } from '#domain/shared/fold-text.ts'
 import { agencyId, areaId, membershipId, type City } from './city.ts'
 import { demoId } from './demo-id.ts'
 
-/** How an intake of the demo ended. An emergency stays open until it is followed up. */
+/** How an intake of the demo ended. An emergency stays open until it is followed up, somebody watched until nobody looks again. */
 export type DemoEnding = {
   readonly outcome: string
   readonly at: string
@@ -11,10 +11,12 @@ export type DemoEnding = {
   readonly caseId?: string
   readonly watchedBy?: string | undefined
   readonly followUp?: string | undefined
+  /** The day of the next look, while somebody is watched. */
+  readonly nextOn?: string | undefined
 }
 
 const isOver = (ended: DemoEnding | undefined): ended is DemoEnding =>
-  ended !== undefined && (ended.outcome !== 'emergency' || ended.followUp !== undefined)
+  ended !== undefined && (!['emergency', 'watched'].includes(ended.outcome) || ended.followUp !== undefined)
 
 const followUpOf = (one: DemoIntake): Row =>
   one.ended?.followUp === undefined
@@ -66,6 +68,7 @@ const intakeRow = (one: DemoIntake): Row => ({
   outcome_note: one.ended?.note ?? '',
   outcome_by: one.ended === undefined ? null : membershipId(one.by),
   watched_by: one.ended?.watchedBy ?? '',
+  next_contact_on: one.ended?.nextOn ?? null,
   ...followUpOf(one),
   case_id: one.ended?.caseId ?? null,
   search_text: foldForSearch([one.text, one.heard, one.judgement, one.words].join(' ')),

@@ -1,4 +1,4 @@
-import { answerDueOn, contactDueOn } from '#domain/referral/due.ts'
+import { answerDueOn, confirmDueOn, contactDueOn } from '#domain/referral/due.ts'
 import type { ReferralStatus } from '#domain/referral/status.ts'
 import type { Urgency } from '#domain/intake/codes.ts'
 import { addDays, daysBetween, type Day } from '#domain/shared/day.ts'
@@ -126,6 +126,8 @@ export const addReferral = (city: City, plan: StoryReferral, origin: Origin, { k
     answer_due_on: dueOn, received_at: times.received ?? null, accepted_at: times.accepted ?? null, accepted_by: receiver === undefined ? null : membershipId(receiver),
     contact_due_on: times.accepted === undefined ? null : contactDueOn(addDays(sentOn, DAYS_AFTER.accepted), urgency, WEEKENDS),
     first_contact_at: times.met ?? null, first_contact_note: times.met === undefined ? '' : (plan.note ?? '本人と会った'), confirmed_at: times.confirmed ?? null,
+    confirm_due_on: times.met === undefined ? null : confirmDueOn(addDays(sentOn, DAYS_AFTER.met), WEEKENDS),
+    warm_handover_on: plan.warm === undefined ? null : addDays(sentOn, DAYS_AFTER.met), gone_along: plan.warm !== undefined && times.confirmed !== undefined ? 'took_place' : null,
     returned_at: times.returned ?? null, return_reason: plan.returned?.[0] ?? null, return_note: plan.returned?.[1] ?? null, next_step: plan.returned?.[2] ?? null,
     received_intake_id: intakeId, ...escalation(city, id, dueOn, plan.status === 'sent' || plan.status === 'received'),
   })

@@ -15,11 +15,17 @@ const COUNTERS = ['st11', 'st28', 'st31', 'st38', 'st04', 'st10', 'st14', 'st15'
 /** How many thin intakes there are beside those of cases and referrals. */
 export const THIN_INTAKES = 200
 
-const endingOf = (kind: (typeof THIN_WORDS)[number][2], ago: number, dice: Dice): Omit<DemoEnding, 'at'> | undefined => {
+/** Looked at a week after it began, and again a week later; then the watch is over. */
+const watchedSince = (ago: number, { calendar }: City): Omit<DemoEnding, 'at'> => ({
+  outcome: 'watched', watchedBy: '地区の民生委員', note: '週に一度声をかける', nextOn: calendar.day(ago > 14 ? 21 - ago : 7 - ago),
+  followUp: ago > 24 ? '三度声をかけ、変わりなく暮らしている' : undefined,
+})
+
+const endingOf = (city: City, [kind, ago]: readonly [(typeof THIN_WORDS)[number][2], number], dice: Dice): Omit<DemoEnding, 'at'> | undefined => {
   if (kind === 'emergency') {
     return { outcome: 'emergency', note: '食料・宿泊を手配', followUp: ago > 3 ? '翌日に面談。生活保護の申請に同行し、住まいが決まった' : undefined }
   }
-  if (kind === 'watched') return ago > 4 ? { outcome: 'watched', watchedBy: '地区の民生委員', note: '週に一度声をかける' } : undefined
+  if (kind === 'watched') return ago > 4 ? watchedSince(ago, city) : undefined
   if (kind === 'informed') return ago > 0 ? { outcome: 'informed', note: '案内して終了' } : undefined
   return ago > 18 || dice.roll(5) === 0 ? { outcome: 'informed', note: '本人が続けて相談できる窓口を案内' } : undefined
 }
@@ -28,7 +34,7 @@ const addThin = (city: City, n: number, dice: Dice): void => {
   const ago = n < 36 ? Math.floor(n / 3) : 12 + Math.floor(((n - 36) * 348) / (THIN_INTAKES - 36))
   const [text, box, kind] = dice.pick(THIN_WORDS)
   const at = city.calendar.moment(-ago, `${9 + dice.roll(8)}:${String(10 + dice.roll(50))}`.padStart(5, '0'))
-  const ending = endingOf(kind, ago, dice)
+  const ending = endingOf(city, [kind, ago], dice)
   const anonymous = dice.roll(4) === 0
   const id = demoId(`thin/${n}`)
   addIntake(city, {
@@ -98,6 +104,8 @@ const addRoutes = (city: City): void => {
   addPassedOn(city, 'silent', [{ by: 'st04', to: 'AG13', need: '段差のない部屋探し', text: '階段の上り下りができなくなった', why: '2階の部屋に戻れません。', ago: 16, status: 'received', urgency: 'within_week' }])
   addPassedOn(city, 'under-way/1', [{ by: 'st11', to: 'AG06', need: '光熱費の支払い', text: 'ガスが止まると言われた', why: '支払いの相談から。', ago: 4, status: 'accepted', urgency: 'within_week' }])
   addPassedOn(city, 'under-way/2', [{ by: 'st36', to: 'AG02', need: '日常の金銭管理', text: 'お金がいつの間にかなくなる', why: '給料日の後が心配です。', ago: 6, status: 'met', warm: 'three_way' }])
+  addPassedOn(city, 'under-way/3', [{ by: 'st04', to: 'AG05', need: '障害福祉サービスの使い方', text: '手帳をもらったが何が使えるのか分からない', why: '初めての窓口なので一緒に伺います。', ago: 2, status: 'accepted', warm: 'accompany' }])
+  addPassedOn(city, 'came-back', [{ by: 'st04', to: 'AG08', need: '孫の預け先', text: '娘が入院し、孫を見ている', why: '週二日だけでも。', ago: 5, status: 'returned', returned: ['no_capacity', '今月は定員いっぱい', '社協のサポーターを一緒に当たる'] }])
   for (let n = 0; n < 14; n += 1) {
     const [need, to] = NEEDS[n % NEEDS.length] ?? NEEDS[0]
     const by = COUNTERS[(n * 3) % COUNTERS.length] ?? 'st11'

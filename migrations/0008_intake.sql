@@ -52,7 +52,8 @@ create table intake (
   foreign key (municipality_code, outcome_by) references membership (municipality_code, id),
   foreign key (municipality_code, followed_up_by) references membership (municipality_code, id),
   foreign key (municipality_code, former_id) references intake (municipality_code, id),
-  check (followed_up_at is null or outcome = 'emergency'),
+  check (followed_up_at is null or outcome in ('emergency', 'watched')),
+  constraint watch_has_a_next_day check (outcome is distinct from 'watched' or followed_up_at is not null or next_contact_on is not null),
   check (worst_box is null or worst_box = any (boxes)),
   check ((outcome is null) = (outcome_at is null))
 );

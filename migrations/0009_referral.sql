@@ -43,6 +43,8 @@ create table referral (
   contact_due_on date,
   first_contact_at timestamptz,
   first_contact_note text not null default '',
+  confirm_due_on date,
+  gone_along text check (gone_along in ('took_place', 'did_not')),
   confirmed_at timestamptz,
   returned_at timestamptz,
   return_reason text,
@@ -67,6 +69,7 @@ create table referral (
   foreign key (municipality_code, received_intake_id) references intake (municipality_code, id),
   check ((to_agency_id is null) <> (to_outside is null)),
   constraint sent_referral_has_a_due_day check (status = 'drafted' or status = 'withdrawn' or answer_due_on is not null),
+  constraint first_contact_is_to_be_confirmed check (status <> 'met' or confirm_due_on is not null),
   constraint return_needs_reason_and_next_step
     check ((status = 'returned') = (returned_at is not null)
       and (status <> 'returned' or (return_reason is not null and next_step is not null))),
@@ -75,6 +78,7 @@ create table referral (
 comment on table referral is 'つなぎ。最初の接触が確認されるまで送り手が受け持つ。返すときは理由と次の一手が要る。retention=case';
 create index referral_to on referral (municipality_code, to_agency_id, status);
 create index referral_from on referral (municipality_code, from_agency_id, status);
+create index referral_escalated on referral (municipality_code) where escalated_at is not null and status in ('sent', 'received', 'accepted', 'met');
 create index referral_due on referral (municipality_code, answer_due_on) where status in ('sent', 'received');
 alter table intake add foreign key (municipality_code, from_referral_id) references referral (municipality_code, id);
 

@@ -390,7 +390,7 @@ create function app.reconciliation_findings() returns table (measure text, id uu
   union all
   select 'intake_dropped', i.id, i.id from intake i join here on here.city = i.municipality_code
     join matter m on m.municipality_code = i.municipality_code and m.id = i.id
-    where (i.outcome is null or (i.outcome = 'emergency' and i.followed_up_at is null)) <> (m.closed_at is null)
+    where (i.outcome is null or (i.outcome in ('emergency', 'watched') and i.followed_up_at is null)) <> (m.closed_at is null)
   union all
   select 'case_dropped', c.id, c.id from support_case c join here on here.city = c.municipality_code
     join matter m on m.municipality_code = c.municipality_code and m.id = c.id
@@ -468,7 +468,7 @@ grant execute on function app.holdings_before_ending(uuid, uuid[]), app.agency_b
   app.end_agency(uuid, uuid, uuid, timestamptz), app.settle_ended_agencies(), app.may_see_the_whole(),
   app.reconcile_accountability(), app.reconciliation_rows(text, integer, integer), app.agency_load() to tsunagi_app;
 
--- 行き場のない相談: needs that two agencies or more gave back, or that stand unanswered past their day. They come to the
+-- 行き場のない相談: needs that two agencies or more gave back, or that stand unanswered, or unconfirmed, past their day. They come to the
 -- coordinator of the area by themselves, and to every coordinator when nobody coordinates the area. Once a coordinator has
 -- taken one up, only what happens after that counts anew. Who may not open the matter sees only which agency holds it, how
 -- to call it, how urgent it is, and for how long. The most urgent stands first, then what waits longest.
@@ -482,11 +482,12 @@ create function app.stranded_routes() returns table (route_id uuid, need text, m
         and r.sent_at > coalesce(t.taken_up_at, '-infinity'))::int as returned,
       count(*) filter (where r.sent_at > coalesce(t.taken_up_at, '-infinity')
         and ((r.status in ('sent', 'received') and r.answer_due_on < app.today())
-          or (r.status = 'accepted' and r.contact_due_on < app.today())))::int as unanswered,
+          or (r.status = 'accepted' and r.contact_due_on < app.today())
+          or (r.status = 'met' and r.confirm_due_on < app.today())))::int as unanswered,
       sum(r.escalation_count)::int as escalations,
       app.today() - (min(r.sent_at) at time zone 'Asia/Tokyo')::date as since_days,
       (array_agg(r.id order by r.attempt desc))[1] as last_referral_id,
-      bool_or(r.status = 'met' or (r.status = 'accepted' and r.contact_due_on >= app.today())) as is_in_hand
+      bool_or((r.status = 'met' and r.confirm_due_on >= app.today()) or (r.status = 'accepted' and r.contact_due_on >= app.today())) as is_in_hand
     from referral_route t join referral r on r.municipality_code = t.municipality_code and r.route_id = t.id
     where t.municipality_code = app.my_municipality() and t.settled_at is null and r.status <> 'drafted'
     group by t.municipality_code, t.id, t.need, t.matter_id, t.taken_up_at),

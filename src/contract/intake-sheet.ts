@@ -126,6 +126,8 @@ export const intakeLine = z.object({
   nextContactOn: day.nullable(),
   /** An emergency nobody has followed up yet. */
   needsFollowUp: z.boolean(),
+  /** Somebody is watched, and will be looked at again on the day of the next contact. */
+  isWatched: z.boolean(),
 })
 
 const subjectShown = z.object({
@@ -154,6 +156,7 @@ const passedOn = z.object({
   sentAt: instant.nullable(),
   answerDueOn: day.nullable(),
   contactDueOn: day.nullable(),
+  confirmDueOn: day.nullable(),
   daysOverdue: z.int().nullable(),
   confirmedAt: instant.nullable(),
   returnReason: z.enum(RETURN_REASONS).nullable(),

@@ -113,7 +113,7 @@ export const endIntake = defineCommand({
   standing: intakeShown,
   problems: [
     'already_ended', 'referral_under_way', 'returned_need_needs_a_note', 'referral_not_confirmed', 'emergency_needs_a_note',
-    'watch_needs_a_watcher', 'household_name_needed', 'case_closed',
+    'watch_needs_a_watcher', 'watch_needs_a_day', 'household_name_needed', 'case_closed',
   ],
   roles: COUNTER,
   subjects: (input, output) => (output.caseId === null ? [input.id] : [input.id, output.caseId]),
@@ -129,6 +129,20 @@ export const followUpIntake = defineCommand({
   output: z.object({ id, version }),
   standing: intakeShown,
   problems: ['not_an_emergency', 'already_followed_up', 'follow_up_needs_a_note', 'referral_under_way'],
+  roles: COUNTER,
+  subjects: (input) => [input.id],
+})
+
+/** 見守りの様子を記録する: how they are, and when somebody looks again; without a day the watch is over. */
+export const lookAfterIntake = defineCommand({
+  name: 'lookAfterIntake',
+  drawer: 'intake',
+  purpose: 'consultation',
+  summary: { ja: '見守りの様子を記録する', en: 'Note how somebody is who is watched' },
+  input: z.object({ id, version, note: text, nextContactOn: day.optional() }),
+  output: z.object({ id, version, isOver: z.boolean() }),
+  standing: intakeShown,
+  problems: ['not_watched', 'watch_is_over', 'look_needs_a_note', 'watch_needs_a_day', 'referral_under_way'],
   roles: COUNTER,
   subjects: (input) => [input.id],
 })
@@ -159,5 +173,6 @@ export const intakeOperations = {
   listIntakeChanges,
   endIntake,
   followUpIntake,
+  lookAfterIntake,
   listCasesToJoin,
 } as const

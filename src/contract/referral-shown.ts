@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CONSENTS, CONSIDERATIONS, URGENCIES } from '#domain/intake/codes.ts'
 import { DISCLOSURE_BASES } from '#domain/referral/basis.ts'
+import { GOING_ALONG, WARM_HANDOVERS } from '#domain/referral/going-along.ts'
 import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { REFERRAL_MOVES, REFERRAL_STATUSES } from '#domain/referral/status.ts'
 import { ANSWER_CHANNELS } from '#domain/referral/step.ts'
@@ -12,9 +13,6 @@ const WORKERS = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
 
 /** The queues of an agency (つなぎの箱). */
 export const REFERRAL_BOXES = ['incoming', 'outgoing', 'returned', 'done', 'drafts', 'all'] as const
-
-/** Ways of going along (引き合わせ). */
-export const WARM_HANDOVERS = ['none', 'accompany', 'three_way'] as const
 
 const attempt = z.object({
   id,
@@ -46,6 +44,7 @@ const referralLine = z.object({
   ageDays: z.int(),
   answerDueOn: day.nullable(),
   contactDueOn: day.nullable(),
+  confirmDueOn: day.nullable(),
   daysOverdue: z.int().nullable(),
   escalations: z.int(),
   nextStep: z.string().nullable(),
@@ -109,6 +108,8 @@ export const getReferral = defineQuery({
     personKnows: z.boolean(),
     warmHandover: z.enum(WARM_HANDOVERS),
     warmHandoverOn: day.nullable(),
+    /** What became of it; null while nobody said. */
+    goneAlong: z.enum(GOING_ALONG).nullable(),
     returnReason: z.enum(RETURN_REASONS).nullable(),
     returnNote: z.string().nullable(),
     withdrawnReason: z.string().nullable(),

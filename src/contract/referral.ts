@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { URGENCIES } from '#domain/intake/codes.ts'
 import { DISCLOSURE_BASES } from '#domain/referral/basis.ts'
+import { GOING_ALONG, WARM_HANDOVERS } from '#domain/referral/going-along.ts'
 import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { REFERRAL_MOVES, REFERRAL_STATUSES } from '#domain/referral/status.ts'
 import { ANSWER_CHANNELS, NOTED_STEPS } from '#domain/referral/step.ts'
@@ -10,7 +11,7 @@ import { day, id, instant, line, text, version } from './field.ts'
 import { defineCommand } from './operation.ts'
 import { listStrandedMatters, takeUpStrandedMatter } from './referral-board.ts'
 import { issueReferralLink } from './referral-link.ts'
-import { getReferral, getReferralOrigin, listReferrals, WARM_HANDOVERS } from './referral-shown.ts'
+import { getReferral, getReferralOrigin, listReferrals } from './referral-shown.ts'
 
 const WORKERS = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
 
@@ -97,10 +98,12 @@ export const moveReferral = defineCommand({
     nextStepOn: day.optional(),
     channel: z.enum(ANSWER_CHANNELS).default('screen'),
     answeredBy: line.default(''),
+    /** What became of the handover that was promised: asked when the first contact is confirmed. */
+    goneAlong: z.enum(GOING_ALONG).optional(),
   }),
   output: z.object({ id, version, status: z.enum(REFERRAL_STATUSES), intakeId: id.nullable() }),
   standing: getReferral.output,
-  problems: ['not_possible_now', 'not_your_side', 'next_step_needed', 'reason_needed', 'met_in_future', 'agency_takes_none', ...FACT_PROBLEMS],
+  problems: ['not_possible_now', 'not_your_side', 'next_step_needed', 'reason_needed', 'met_in_future', 'going_along_needed', 'agency_takes_none', ...FACT_PROBLEMS],
   roles: WORKERS,
   subjects: (input, output) => (output.intakeId === null ? [input.id] : [input.id, output.intakeId]),
 })

@@ -613,6 +613,8 @@ export type ReferralTable = {
   contact_due_on: string | null
   first_contact_at: string | null
   first_contact_note: Generated<string>
+  confirm_due_on: string | null
+  gone_along: string | null
   confirmed_at: string | null
   returned_at: string | null
   return_reason: string | null

@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '../shared/result.ts'
+import { compareDays, type Day } from '../shared/day.ts'
 import { isBlank } from '../shared/text-limits.ts'
 import type { Outcome } from './codes.ts'
 
@@ -6,13 +7,14 @@ import type { Outcome } from './codes.ts'
 export type NeedsPassedOn = { readonly isUnderWay: boolean; readonly isUnsettled: boolean; readonly hasArrived: boolean }
 
 /** An intake that stands open, as far as ending it is concerned. */
-export type OpenIntake = { readonly outcome: Outcome | undefined; readonly needs: NeedsPassedOn }
+export type OpenIntake = { readonly outcome: Outcome | undefined; readonly needs: NeedsPassedOn; readonly today: Day }
 
 /** How somebody wants to end it. `caseId`: the support case it joins; without one, keeping it opens a case for the household named. */
 export type Ending = {
   readonly outcome: Outcome
   readonly note: string
   readonly watchedBy: string
+  readonly nextContactOn?: string | undefined
   readonly caseId?: string | undefined
   readonly householdName?: string | undefined
   readonly householdKana?: string | undefined
@@ -28,6 +30,7 @@ export type EndProblem =
   | 'referral_not_confirmed'
   | 'emergency_needs_a_note'
   | 'watch_needs_a_watcher'
+  | 'watch_needs_a_day'
   | 'household_name_needed'
 
 /** What becomes of the support case: opened for the household, joined, or none. */
@@ -37,6 +40,9 @@ const caseStepOf = ({ outcome, caseId, householdName = '', householdKana = '' }:
   if (outcome !== 'kept' && outcome !== 'escalated') return { step: 'none' }
   return caseId === undefined ? { step: 'open', householdName, householdKana } : { step: 'join', caseId }
 }
+
+/** Whether a day is named, and has not gone by. */
+export const isStillToCome = (day: string | undefined, today: Day): boolean => day !== undefined && compareDays(day as Day, today) >= 0
 
 /** Where the needs go with an ending: along into the case that goes on, to rest with the intake, or nowhere while it stands open. */
 export type NeedStep = 'go_along' | 'rest' | 'stay'
@@ -58,7 +64,7 @@ export const problemOfNeeds = ({ isUnderWay, isUnsettled }: NeedsPassedOn, note:
 
 /**
  * Ends an intake in exactly one of the six ways. 「つないだ」 is only true once the first contact at the other agency is
- * confirmed, for every need; 見守り needs somebody who watches; an emergency says what was done. While a つなぎ is on its way the
+ * confirmed, for every need; 見守り needs somebody who watches, and a day to look again; an emergency says what was done. While a つなぎ is on its way the
  * intake ends only into a case, which then holds the need.
  */
 export const endIntake = (intake: OpenIntake, ending: Ending): Result<{ readonly ending: Ending; readonly supportCase: CaseStep }, EndProblem> => {
@@ -66,6 +72,7 @@ export const endIntake = (intake: OpenIntake, ending: Ending): Result<{ readonly
   if (ending.outcome === 'passed_on' && (intake.needs.isUnsettled || !intake.needs.hasArrived)) return refuse('referral_not_confirmed')
   if (ending.outcome === 'emergency' && isBlank(ending.note)) return refuse('emergency_needs_a_note')
   if (ending.outcome === 'watched' && isBlank(ending.watchedBy)) return refuse('watch_needs_a_watcher')
+  if (ending.outcome === 'watched' && !isStillToCome(ending.nextContactOn, intake.today)) return refuse('watch_needs_a_day')
   const needProblem = needStepOf(ending.outcome) === 'rest' ? problemOfNeeds(intake.needs, ending.note) : undefined
   if (needProblem !== undefined) return refuse(needProblem)
   const supportCase = caseStepOf(ending)
@@ -75,9 +82,9 @@ export const endIntake = (intake: OpenIntake, ending: Ending): Result<{ readonly
 
 /**
  * Whether the matter is over with this outcome. An emergency is not: help at once is not help for good, so it stands open, in
- * the hands of its agency, until somebody has followed it up (フォロー).
+ * the hands of its agency, until somebody has followed it up (フォロー). Nor is 見守り: somebody looks again on the day they named.
  */
-export const isOverWith = (outcome: Outcome): boolean => outcome !== 'emergency'
+export const isOverWith = (outcome: Outcome): boolean => outcome !== 'emergency' && outcome !== 'watched'
 
 /** An emergency as far as following it up is concerned. */
 export type EndedIntake = { readonly outcome: Outcome | undefined; readonly isFollowedUp: boolean; readonly needs: NeedsPassedOn }

@@ -2,10 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BOXES, OUTCOMES, URGENCIES } from './codes.ts'
 import { endIntake, followUpEmergency, isOverWith, needStepOf } from './end.ts'
+import { decideBy } from './decide-by.ts'
+import { lookAfter } from './watch.ts'
 import { receivedAtFrom, receiveIntake } from './receive.ts'
+import type { Day } from '../shared/day.ts'
 import type { Instant } from '../shared/instant.ts'
 import { isBlank } from '../shared/text-limits.ts'
 
+const today = '2026-11-25' as Day
 const visible = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 50 }).map((text) => `相${text}`)
 
 describe('taking a consultation', () => {
@@ -49,7 +53,7 @@ describe('when it was taken', () => {
 })
 
 describe('ending a consultation', () => {
-  const open = { outcome: undefined, needs: { isUnderWay: false, isUnsettled: false, hasArrived: false } }
+  const open = { outcome: undefined, today, needs: { isUnderWay: false, isUnsettled: false, hasArrived: false } }
   it('there are six endings, and none of them is a refusal', () => {
     expect(OUTCOMES).toEqual(['kept', 'passed_on', 'informed', 'watched', 'escalated', 'emergency'])
   })
@@ -59,8 +63,12 @@ describe('ending a consultation', () => {
     expect(endIntake({ ...open, needs: { ...open.needs, hasArrived: true } }, ending).ok).toBe(true)
     expect(endIntake({ ...open, needs: { ...open.needs, hasArrived: true, isUnsettled: true } }, ending)).toMatchObject({ problem: 'referral_not_confirmed' })
   })
-  it('watching needs somebody who watches', () => {
+  it('watching needs somebody who watches, and a day to look again that has not gone by', () => {
     expect(endIntake(open, { outcome: 'watched', note: '', watchedBy: '' })).toMatchObject({ problem: 'watch_needs_a_watcher' })
+    for (const nextContactOn of [undefined, '2026-11-24']) {
+      expect(endIntake(open, { outcome: 'watched', note: '', watchedBy: '民生委員', nextContactOn })).toMatchObject({ problem: 'watch_needs_a_day' })
+    }
+    expect(endIntake(open, { outcome: 'watched', note: '', watchedBy: '民生委員', nextContactOn: today }).ok).toBe(true)
   })
   it('an emergency says what was done', () => {
     expect(endIntake(open, { outcome: 'emergency', note: ' ', watchedBy: '' })).toMatchObject({ problem: 'emergency_needs_a_note' })
@@ -88,8 +96,8 @@ describe('the needs of a consultation that were passed on', () => {
   it('always have a holder: the intake that stands open, the case that goes on, or nobody may give them back any more', () => {
     fc.assert(
       fc.property(needs, fc.constantFrom(...OUTCOMES), note, (passedOn, outcome, said) => {
-        const ending = { outcome, note: said, watchedBy: 'x', householdName: '架空家' }
-        const ended = endIntake({ outcome: undefined, needs: passedOn }, ending)
+        const ending = { outcome, note: said, watchedBy: 'x', nextContactOn: '2026-12-01', householdName: '架空家' }
+        const ended = endIntake({ outcome: undefined, today, needs: passedOn }, ending)
         if (!ended.ok || needStepOf(outcome) !== 'rest') return
         expect(passedOn.isUnderWay).toBe(false)
         expect(!passedOn.isUnsettled || !isBlank(said)).toBe(true)
@@ -98,23 +106,23 @@ describe('the needs of a consultation that were passed on', () => {
   })
 
   it('stay with the intake that ends in nothing that goes on, for as long as somebody may give one back', () => {
-    const open = { outcome: undefined, needs: { isUnderWay: true, isUnsettled: true, hasArrived: false } }
+    const open = { outcome: undefined, today, needs: { isUnderWay: true, isUnsettled: true, hasArrived: false } }
     for (const outcome of ['informed', 'watched'] as const) {
-      expect(endIntake(open, { outcome, note: 'x', watchedBy: 'x' })).toMatchObject({ problem: 'referral_under_way' })
+      expect(endIntake(open, { outcome, note: 'x', watchedBy: 'x', nextContactOn: today })).toMatchObject({ problem: 'referral_under_way' })
     }
     expect(endIntake(open, { outcome: 'kept', note: '', watchedBy: '', householdName: '架空家' }).ok).toBe(true)
   })
 
   it('that came back are not forgotten without a word', () => {
-    const open = { outcome: undefined, needs: { isUnderWay: false, isUnsettled: true, hasArrived: false } }
+    const open = { outcome: undefined, today, needs: { isUnderWay: false, isUnsettled: true, hasArrived: false } }
     expect(endIntake(open, { outcome: 'informed', note: ' ', watchedBy: '' })).toMatchObject({ problem: 'returned_need_needs_a_note' })
     expect(endIntake(open, { outcome: 'informed', note: '本人が自分で申し込んだ', watchedBy: '' }).ok).toBe(true)
   })
 })
 
 describe('an emergency', () => {
-  it('is not over with the help of that day', () => {
-    expect(OUTCOMES.filter((outcome) => !isOverWith(outcome))).toEqual(['emergency'])
+  it('is not over with the help of that day, and neither is somebody who is watched', () => {
+    expect(OUTCOMES.filter((outcome) => !isOverWith(outcome))).toEqual(['watched', 'emergency'])
   })
   it('is over once somebody followed it up and says what became of it', () => {
     const needs = { isUnderWay: false, isUnsettled: false, hasArrived: false }
@@ -124,5 +132,33 @@ describe('an emergency', () => {
     expect(followUpEmergency({ ...done, isFollowedUp: true }, 'x')).toMatchObject({ problem: 'already_followed_up' })
     expect(followUpEmergency({ ...done, outcome: 'kept' }, 'x')).toMatchObject({ problem: 'not_an_emergency' })
     expect(followUpEmergency({ ...done, needs: { ...needs, isUnderWay: true, isUnsettled: true } }, 'x')).toMatchObject({ problem: 'referral_under_way' })
+  })
+})
+
+describe('somebody who is watched', () => {
+  const none = { isUnderWay: false, isUnsettled: false, hasArrived: false }
+  const watched = { outcome: 'watched' as const, isOver: false, needs: none, today }
+  it('is always looked at again on a day to come, until somebody says that the watch is over', () => {
+    const day = fc.constantFrom(undefined, '2026-11-24', '2026-11-25', '2026-12-09')
+    fc.assert(
+      fc.property(fc.constantFrom('', '　', '元気だった'), day, fc.boolean(), (note, nextOn, isUnderWay) => {
+        const looked = lookAfter({ ...watched, needs: { ...none, isUnderWay, isUnsettled: isUnderWay } }, { note, nextOn })
+        if (!looked.ok) return
+        expect(note).toBe('元気だった')
+        expect(looked.value.isOver ? isUnderWay : nextOn === undefined || nextOn < today).toBe(false)
+      }),
+    )
+  })
+  it('and nobody else is', () => {
+    expect(lookAfter({ ...watched, outcome: 'kept' }, { note: 'x', nextOn: undefined })).toMatchObject({ problem: 'not_watched' })
+    expect(lookAfter({ ...watched, isOver: true }, { note: 'x', nextOn: undefined })).toMatchObject({ problem: 'watch_is_over' })
+    expect(lookAfter(watched, { note: '変わりない', nextOn: undefined })).toMatchObject({ value: { isOver: true } })
+  })
+})
+
+describe('the day by which a consultation is decided on', () => {
+  it('is the contact somebody planned, or follows from its urgency: life in danger the same day', () => {
+    expect(URGENCIES.map((urgency) => decideBy(today, urgency, undefined))).toEqual(['2026-11-25', '2026-11-27', '2026-12-02', '2026-12-02'])
+    expect(decideBy(today, 'usual', '2026-12-20' as Day)).toBe('2026-12-20')
   })
 })

@@ -32,3 +32,9 @@ export const answerDueOn = (sentOn: Day, urgency: ReferralUrgency, calendar: Wor
 /** The day by which the receiver has met the person (初回接触の期限). */
 export const contactDueOn = (acceptedOn: Day, urgency: ReferralUrgency, calendar: WorkingCalendar, rule: DueRule = dueRuleOn(acceptedOn)): Day =>
   addWorkingDays(acceptedOn, rule.contact[urgency], calendar)
+
+/** Working days the sender has to confirm a first contact. */
+export const DAYS_TO_CONFIRM = 5
+
+/** The day by which the sender has confirmed a first contact (接触確認の期限), from the day it was told of it. */
+export const confirmDueOn = (toldOn: Day, calendar: WorkingCalendar): Day => addWorkingDays(toldOn, DAYS_TO_CONFIRM, calendar)

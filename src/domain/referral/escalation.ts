@@ -12,26 +12,22 @@ export type SilentReferral = {
   readonly status: ReferralStatus
   readonly answerDueOn: Day | undefined
   readonly contactDueOn: Day | undefined
-  readonly metOn: Day | undefined
+  readonly confirmDueOn: Day | undefined
   readonly lastEscalatedOn: Day | undefined
 }
 
 /** After so many working days it is escalated again: once said is soon forgotten. */
 export const DAYS_BETWEEN_ESCALATIONS = 3
 
-/** Working days the sender has to confirm a first contact. */
-export const DAYS_TO_CONFIRM = 5
-
-const dueOf = (referral: SilentReferral, calendar: WorkingCalendar): readonly [EscalationReason, Day | undefined] | undefined => {
+const dueOf = (referral: SilentReferral): readonly [EscalationReason, Day | undefined] | undefined => {
   if (referral.status === 'sent' || referral.status === 'received') return ['no_answer', referral.answerDueOn]
   if (referral.status === 'accepted') return ['no_contact', referral.contactDueOn]
-  if (referral.status !== 'met') return undefined
-  return ['not_confirmed', referral.metOn === undefined ? undefined : addWorkingDays(referral.metOn, DAYS_TO_CONFIRM, calendar)]
+  return referral.status === 'met' ? ['not_confirmed', referral.confirmDueOn] : undefined
 }
 
 /** Why a referral is escalated today; `undefined` while there is time, or when it was escalated only just now. */
 export const escalationDue = (referral: SilentReferral, today: Day, calendar: WorkingCalendar): EscalationReason | undefined => {
-  const [reason, dueOn] = dueOf(referral, calendar) ?? []
+  const [reason, dueOn] = dueOf(referral) ?? []
   if (reason === undefined || dueOn === undefined || compareDays(today, dueOn) <= 0) return undefined
   const last = referral.lastEscalatedOn
   if (last === undefined || compareDays(last, dueOn) <= 0) return reason

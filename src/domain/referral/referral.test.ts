@@ -47,7 +47,7 @@ describe('due days', () => {
 })
 
 describe('silence', () => {
-  const silent = (change: Partial<SilentReferral>): SilentReferral => ({ status: 'sent', answerDueOn: TODAY, contactDueOn: TODAY, metOn: TODAY, lastEscalatedOn: undefined, ...change })
+  const silent = (change: Partial<SilentReferral>): SilentReferral => ({ status: 'sent', answerDueOn: TODAY, contactDueOn: TODAY, confirmDueOn: TODAY, lastEscalatedOn: undefined, ...change })
   it('is not called silence while there is time', () => {
     for (const status of REFERRAL_STATUSES) expect(escalationDue(silent({ status }), TODAY, calendar)).toBeUndefined()
   })

@@ -93,9 +93,9 @@ const endOrFollowUp = async (stage: Stage, done: Extract<Event, { kind: 'end' | 
   if (intake === undefined) return undefined
   const worker = nth(stage.people, rightOne(done.who, intake.by))?.worker
   const which = { id: intake.id, version: await versionOf('intake', intake.id) }
-  if (done.kind === 'follow_up') return worker?.does('followUpIntake', { ...which, note: '翌日に会った' })
+  if (done.kind === 'follow_up') return worker?.does(done.who % 2 === 0 ? 'followUpIntake' : 'lookAfterIntake', { ...which, note: '翌日に会った' })
   const { outcome, note } = done
-  return worker?.does('endIntake', { ...which, outcome, note, watchedBy: '民生委員', householdName: '架空家' })
+  return worker?.does('endIntake', { ...which, outcome, note, watchedBy: '民生委員', nextContactOn: '2099-01-01', householdName: '架空家' })
 }
 
 const move = async (stage: Stage, done: Extract<Event, { kind: 'move' }>): Promise<unknown> => {

@@ -1,9 +1,10 @@
-import type { endIntake as contract, followUpIntake as followUp } from '#contract/intake.ts'
+import type { endIntake as contract, followUpIntake as followUp, lookAfterIntake as look } from '#contract/intake.ts'
 import type { Outcome } from '#domain/intake/codes.ts'
+import { lookAfter } from '#domain/intake/watch.ts'
 import { endIntake as decide, followUpEmergency, isOverWith, needStepOf, type CaseStep } from '#domain/intake/end.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { findCaseToJoin } from '#store/intake/case-to-join.ts'
-import { saveFollowUp, saveOutcome } from '#store/intake/change-intake.ts'
+import { saveFollowUp, saveLook, saveOutcome } from '#store/intake/change-intake.ts'
 import { findIntake, type FoundIntake } from '#store/intake/find-intake.ts'
 import { closeMatter } from '#store/matter.ts'
 import { holdNeedsOf, moveUnsettledRoutes, settleNeedsOf } from '#store/referral/needs.ts'
@@ -44,7 +45,7 @@ export const endIntake: Handler<typeof contract> = async (work, input) => {
   const found = await findIntake(tx, actor, input.id)
   if (found === undefined) return refuse({ code: 'not_found' })
   const needs = await holdNeedsOf(tx, input.id)
-  const decided = decide({ outcome: (found.outcome ?? undefined) as Outcome | undefined, needs }, input)
+  const decided = decide({ outcome: (found.outcome ?? undefined) as Outcome | undefined, needs, today: work.today }, input)
   if (!decided.ok) return refuse({ code: decided.problem })
   if (found.version !== input.version) return staleSheet(work, found)
   const goesOn = await takeCaseStep(work, found, decided.value.supportCase)
@@ -73,4 +74,24 @@ export const followUpIntake: Handler<typeof followUp> = async (work, input) => {
   await settleNeedsOf(tx, actor, input.id)
   await closeMatter(tx, actor, input.id)
   return ok({ id: input.id, version: input.version + 1 })
+}
+
+/** 見守りの様子: it goes on until the next day named, or the watch is over. */
+export const lookAfterIntake: Handler<typeof look> = async (work, input) => {
+  const { tx, actor, now, today } = work
+  const found = await findIntake(tx, actor, input.id)
+  if (found === undefined) return refuse({ code: 'not_found' })
+  const needs = await holdNeedsOf(tx, input.id)
+  const watched = { outcome: (found.outcome ?? undefined) as Outcome | undefined, isOver: found.followedUpAt !== null, needs, today }
+  const decided = lookAfter(watched, { note: input.note, nextOn: input.nextContactOn })
+  if (!decided.ok) return refuse({ code: decided.problem })
+  const story = [found.followUpNote, `${today}　${input.note.trim()}`].filter((line) => line !== '').join('\n')
+  const { isOver } = decided.value
+  const saved = isOver ? await saveFollowUp(tx, actor, input, { note: story, at: now }) : await saveLook(tx, actor, input, { story, nextOn: input.nextContactOn ?? null })
+  if (!saved) return staleSheet(work, found)
+  if (isOver) {
+    await settleNeedsOf(tx, actor, input.id)
+    await closeMatter(tx, actor, input.id)
+  }
+  return ok({ id: input.id, version: input.version + 1, isOver })
 }

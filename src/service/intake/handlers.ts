@@ -1,6 +1,6 @@
 import { bindingHandlers } from './bind-person.ts'
 import { draftHandlers } from './drafts.ts'
-import { endIntake, followUpIntake } from './end-intake.ts'
+import { endIntake, followUpIntake, lookAfterIntake } from './end-intake.ts'
 import { questionHandlers } from './questions.ts'
 import { intakeReaders } from './read-intakes.ts'
 import { receiveIntake } from './receive-intake.ts'
@@ -13,6 +13,7 @@ export const intakeHandlers = {
   updateIntake,
   endIntake,
   followUpIntake,
+  lookAfterIntake,
   findSimilarPersons,
   ...intakeReaders,
   ...bindingHandlers,

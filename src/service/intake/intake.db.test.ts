@@ -128,7 +128,6 @@ describe('writing on', () => {
 describe('ending', () => {
   it.each([
     ['informed', {}, {}],
-    ['watched', { watchedBy: '民生委員の鳥居さん', nextContactOn: '2026-12-24' }, { watchedBy: '民生委員の鳥居さん', nextContactOn: '2026-12-24' }],
     ['kept', { householdName: '架空家' }, { householdName: '架空家' }],
     ['escalated', { householdName: '狭間家' }, { householdName: '狭間家' }],
   ] as const)('%s, exactly once, and the matter is over', async (outcome, more, told) => {
@@ -147,6 +146,7 @@ describe('ending', () => {
     const end = (input: object) => worker.does('endIntake', { id, version: 1, outcome: 'informed', ...input })
     expect(await end({ outcome: 'passed_on' })).toMatchObject({ problem: { code: 'referral_not_confirmed' } })
     expect(await end({ outcome: 'watched' })).toMatchObject({ problem: { code: 'watch_needs_a_watcher' } })
+    expect(await end({ outcome: 'watched', watchedBy: '民生委員' })).toMatchObject({ problem: { code: 'watch_needs_a_day' } })
     expect(await end({ outcome: 'emergency' })).toMatchObject({ problem: { code: 'emergency_needs_a_note' } })
     expect(await end({ outcome: 'kept' })).toMatchObject({ problem: { code: 'household_name_needed' } })
     expect(await end({ outcome: 'refused' })).toMatchObject({ problem: { code: 'invalid_input' } })

@@ -1,6 +1,7 @@
 import type { Problem } from '#contract/problem.ts'
 import type { moveReferral } from '#contract/referral.ts'
-import { answerDueOn, contactDueOn, type ReferralUrgency } from '#domain/referral/due.ts'
+import { answerDueOn, confirmDueOn, contactDueOn, type ReferralUrgency } from '#domain/referral/due.ts'
+import { asksForGoingAlong, type GoneAlong, type WarmHandover } from '#domain/referral/going-along.ts'
 import { returnReferral } from '#domain/referral/return.ts'
 import type { ReferralStatus } from '#domain/referral/status.ts'
 import { millisecondsOf, type Instant } from '#domain/shared/instant.ts'
@@ -38,15 +39,23 @@ const accept = async (work: Work, found: FoundReferral, status: ReferralStatus):
   return ok({ status, accepted_at: work.now, contact_due_on: await contactDue(work, found), ...taker })
 }
 
-const meet = ({ now }: Work, input: ReferralMoveInput, status: ReferralStatus): Changed => {
+const meet = async (work: Work, input: ReferralMoveInput, status: ReferralStatus): Promise<Changed> => {
+  const { now, today } = work
   const metAt = input.metAt === undefined ? now : (new Date(input.metAt).toISOString() as Instant)
   if (millisecondsOf(metAt) > millisecondsOf(now)) return refuse({ code: 'met_in_future' })
-  return ok({ status, first_contact_at: metAt, first_contact_note: input.note })
+  return ok({ status, first_contact_at: metAt, first_contact_note: input.note, confirm_due_on: confirmDueOn(today, await workingCalendar(work)) })
+}
+
+/** Whoever promised to go along says whether it came to it: a promise nobody asks about is soon none. */
+const confirm = ({ now }: Work, found: FoundReferral, input: ReferralMoveInput, status: ReferralStatus): Changed => {
+  const promised = { warmHandover: found.warmHandover as WarmHandover, goneAlong: (found.goneAlong ?? undefined) as GoneAlong | undefined }
+  if (!asksForGoingAlong(promised)) return ok({ status, confirmed_at: now })
+  return input.goneAlong === undefined ? refuse({ code: 'going_along_needed' }) : ok({ status, confirmed_at: now, gone_along: input.goneAlong })
 }
 
 /** 会えていなかった: the receiver's days begin anew, and what was written down as a contact stands only in the story. */
 const reopen = async (work: Work, found: FoundReferral, status: ReferralStatus): Promise<Changed> =>
-  ok({ status, first_contact_at: null, first_contact_note: '', contact_due_on: await contactDue(work, found) })
+  ok({ status, first_contact_at: null, first_contact_note: '', confirm_due_on: null, contact_due_on: await contactDue(work, found) })
 
 const giveBack = ({ now }: Work, input: ReferralMoveInput, status: ReferralStatus): Changed => {
   if (input.returnReason === undefined) return refuse({ code: 'reason_needed' })
@@ -73,7 +82,7 @@ export const changeForMove = async (work: Work, found: FoundReferral, input: Ref
     case 'meet':
       return meet(work, input, status)
     case 'confirm':
-      return ok({ status, confirmed_at: work.now })
+      return confirm(work, found, input, status)
     case 'reopen':
       return reopen(work, found, status)
     case 'return':

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Problem } from '#contract/problem.ts'
 import type { issueReferralLink as issue, LinkAnswer, LinkShown } from '#contract/referral-link.ts'
 import type { Actor } from '#domain/access/actor.ts'
-import { contactDueOn, type ReferralUrgency } from '#domain/referral/due.ts'
+import { confirmDueOn, contactDueOn, type ReferralUrgency } from '#domain/referral/due.ts'
 import { answerByLink, answersOpen, type LinkAnswerKind, type LinkAnswerProblem } from '#domain/referral/link.ts'
 import { hasEnded, type ReferralStatus } from '#domain/referral/status.ts'
 import { stepOf, type OwnStep } from '#domain/referral/step.ts'
@@ -76,8 +76,9 @@ const changeBy = async (
   }
   if (to.status === 'received') return { status: to.status, received_at: now }
   const today = dayInTokyo(now)
-  const dueOn = contactDueOn(today, to.urgency as ReferralUrgency, await workingCalendar({ tx, actor, today }))
-  const met = to.status === 'met' ? { first_contact_at: now, first_contact_note: answer.note } : {}
+  const calendar = await workingCalendar({ tx, actor, today })
+  const dueOn = contactDueOn(today, to.urgency as ReferralUrgency, calendar)
+  const met = to.status === 'met' ? { first_contact_at: now, first_contact_note: answer.note, confirm_due_on: confirmDueOn(today, calendar) } : {}
   return { status: to.status, accepted_at: now, contact_due_on: dueOn, ...met }
 }
 

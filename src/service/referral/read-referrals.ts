@@ -3,7 +3,8 @@ import type { getReferral as one, listReferrals as many } from '#contract/referr
 import { ok, refuse } from '#domain/shared/result.ts'
 import { findReferral } from '#store/referral/find-referral.ts'
 import { countReferralBoxes, listReferralLines } from '#store/referral/list-referrals.ts'
-import { saveReferralStep } from '#store/referral/save-referral.ts'
+import { goneAlongBy } from '#domain/referral/going-along.ts'
+import { saveGoneAlong, saveReferralStep } from '#store/referral/save-referral.ts'
 import type { Handler } from '../handler.ts'
 import { referralShown } from './referral-shown.ts'
 
@@ -21,5 +22,7 @@ export const getReferral: Handler<typeof one> = async (work, input) => {
 export const addReferralStep: Handler<typeof add> = async ({ tx, actor, newId }, input) => {
   if ((await findReferral(tx, actor, input.id)) === undefined) return refuse({ code: 'not_found' })
   await saveReferralStep(tx, actor, { id: newId(), referralId: input.id, step: input.step, note: input.note })
+  const goneAlong = goneAlongBy(input.step)
+  if (goneAlong !== undefined) await saveGoneAlong(tx, actor, input.id, goneAlong)
   return ok({ id: input.id })
 }

@@ -1,5 +1,6 @@
 import type { getMyDay as day } from '#contract/today.ts'
 import type { Day } from '#domain/shared/day.ts'
+import { decideRuleOn } from '#domain/intake/decide-by.ts'
 import { ok } from '#domain/shared/result.ts'
 import { beginningOfDraft } from '#domain/today/draft.ts'
 import { dueGroupOf } from '#domain/today/due.ts'
@@ -8,7 +9,7 @@ import { listDue, listNewIntakes, listSilent } from '#store/today/my-day.ts'
 import type { Handler } from '../handler.ts'
 
 const getMyDay: Handler<typeof day> = async ({ tx, actor, today }) => {
-  const due = await listDue(tx)
+  const due = await listDue(tx, decideRuleOn(today).days)
   const drafts = await listOwnDrafts(tx, actor)
   return ok({
     due: due.map((one) => ({ ...one, group: dueGroupOf(one.dueOn as Day, today) })),

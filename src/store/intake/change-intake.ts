@@ -69,6 +69,10 @@ export const saveOutcome = async (
   return result.numUpdatedRows === 1n
 }
 
-/** Writes what became of an emergency, if it still is the version the writer saw. */
+/** Writes how somebody is who is watched, and when to look again, if it still is the version the writer saw. */
+export const saveLook = (tx: ActingTransaction, actor: Actor, which: Which, look: { story: string; nextOn: string | null }): Promise<boolean> =>
+  changeIntake(tx, actor, which, { next_contact_on: look.nextOn, follow_up_note: look.story })
+
+/** Writes what became of an emergency or a watch, if it still is the version the writer saw. */
 export const saveFollowUp = (tx: ActingTransaction, actor: Actor, which: Which, followUp: { note: string; at: string }): Promise<boolean> =>
   changeIntake(tx, actor, which, { followed_up_at: followUp.at, followed_up_by: actor.membershipId, follow_up_note: followUp.note })

@@ -20,6 +20,9 @@ export const intakeLines = (tx: ActingTransaction, actor: Actor) =>
 /** An emergency that nobody has followed up yet. */
 const isUnfollowed = sql<boolean>`(i.outcome is not distinct from 'emergency' and i.followed_up_at is null)`
 
+/** Somebody who is watched, until the watch is over. */
+const isWatched = sql<boolean>`(i.outcome is not distinct from 'watched' and i.followed_up_at is null)`
+
 /** What a list shows of an intake. */
 export const lineColumns = [
   'i.id',
@@ -35,6 +38,7 @@ export const lineColumns = [
   'i.case_id as caseId',
   'i.next_contact_on as nextContactOn',
   isUnfollowed.as('needsFollowUp'),
+  isWatched.as('isWatched'),
 ] as const
 
 /** Which intakes a list shows, and in which order. */
@@ -51,9 +55,9 @@ export type WantedIntakes = {
 
 const wantedLines = (tx: ActingTransaction, actor: Actor, wanted: WantedIntakes) => {
   let query = intakeLines(tx, actor)
-  if (wanted.state === 'open') query = query.where((eb) => eb.or([eb('i.outcome', 'is', null), isUnfollowed]))
+  if (wanted.state === 'open') query = query.where((eb) => eb.or([eb('i.outcome', 'is', null), isUnfollowed, isWatched]))
   if (wanted.state === 'follow_up') query = query.where(isUnfollowed)
-  if (wanted.state === 'ended') query = query.where('i.outcome', 'is not', null).where(sql<boolean>`not ${isUnfollowed}`)
+  if (wanted.state === 'ended') query = query.where('i.outcome', 'is not', null).where(sql<boolean>`not ${isUnfollowed} and not ${isWatched}`)
   if (wanted.reach === 'mine') query = query.where('i.received_by', '=', actor.membershipId)
   if (wanted.reach === 'agency') query = query.where('m.accountable_agency_id', '=', actor.agencyId)
   if (wanted.urgency !== undefined) query = query.where('i.urgency', '=', wanted.urgency)

@@ -12,7 +12,7 @@ export const loadSilentReferrals = (tx: ActingTransaction, actor: Actor): Promis
       'status',
       'answer_due_on as answerDueOn',
       'contact_due_on as contactDueOn',
-      sql<string | null>`(first_contact_at at time zone 'Asia/Tokyo')::date`.as('metOn'),
+      'confirm_due_on as confirmDueOn',
       sql<string | null>`(escalated_at at time zone 'Asia/Tokyo')::date`.as('lastEscalatedOn'),
     ])
     .where('municipality_code', '=', actor.municipalityCode)
@@ -29,7 +29,7 @@ export const loadSilentReferrals = (tx: ActingTransaction, actor: Actor): Promis
             status: row.status,
             answerDueOn: row.answerDueOn ?? undefined,
             contactDueOn: row.contactDueOn ?? undefined,
-            metOn: row.metOn ?? undefined,
+            confirmDueOn: row.confirmDueOn ?? undefined,
             lastEscalatedOn: row.lastEscalatedOn ?? undefined,
           }) as SilentReferral & { readonly id: string },
       ),

@@ -23,6 +23,7 @@ export const findReferral = (tx: ActingTransaction, actor: Actor, id: string) =>
       'r.person_knows as personKnows',
       'r.warm_handover as warmHandover',
       'r.warm_handover_on as warmHandoverOn',
+      'r.gone_along as goneAlong',
       'r.return_reason as returnReason',
       'r.return_note as returnNote',
       'r.withdrawn_reason as withdrawnReason',

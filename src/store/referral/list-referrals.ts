@@ -58,8 +58,10 @@ export const shownReferrals = (tx: ActingTransaction, actor: Actor) =>
     sql<number>`app.today() - (coalesce(r.sent_at, m.opened_at) at time zone 'Asia/Tokyo')::date`.as('ageDays'),
     'r.answer_due_on as answerDueOn',
     'r.contact_due_on as contactDueOn',
+    'r.confirm_due_on as confirmDueOn',
     sql<number | null>`case when r.status in ('sent', 'received') then app.today() - r.answer_due_on
-      when r.status = 'accepted' then app.today() - r.contact_due_on end`.as('daysOverdue'),
+      when r.status = 'accepted' then app.today() - r.contact_due_on
+      when r.status = 'met' then app.today() - r.confirm_due_on end`.as('daysOverdue'),
     'r.escalation_count as escalations',
     'r.next_step as nextStep',
     'r.next_step_on as nextStepOn',

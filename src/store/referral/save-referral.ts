@@ -133,6 +133,8 @@ export type ReferralChange = {
   readonly contact_due_on?: string
   readonly first_contact_at?: string | null
   readonly first_contact_note?: string
+  readonly confirm_due_on?: string | null
+  readonly gone_along?: string
   readonly confirmed_at?: string
   readonly returned_at?: string
   readonly return_reason?: string
@@ -176,5 +178,16 @@ export const showToRecipient = async (tx: ActingTransaction, actor: Actor, id: s
     .set({ recipient_agency_id: recipientAgencyId })
     .where('municipality_code', '=', actor.municipalityCode)
     .where('id', '=', id)
+    .execute()
+}
+
+/** Writes down that somebody went along, as a step of the story has told. */
+export const saveGoneAlong = async (tx: ActingTransaction, actor: Actor, id: string, goneAlong: string): Promise<void> => {
+  await tx
+    .updateTable('referral')
+    .set({ gone_along: goneAlong })
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('id', '=', id)
+    .where('warm_handover', '<>', 'none')
     .execute()
 }

@@ -1,36 +1,88 @@
 import { sql } from 'kysely'
+import type { Urgency } from '#domain/intake/codes.ts'
+import type { DUE_KINDS } from '#domain/today/due.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
-/** Something with a due day that waits for the actor. */
-export type DueRow = { kind: 'task' | 'answer' | 'waiting' | 'contact' | 'review'; id: string; matterId: string; text: string; about: string; dueOn: string }
+/** Something with a due day that waits for the actor or their agency. */
+export type DueRow = { kind: (typeof DUE_KINDS)[number]; id: string; matterId: string; text: string; about: string; dueOn: string }
 
-/** Tasks, answers owed and awaited, first contacts and warnings to review. */
-export const listDue = async (tx: ActingTransaction): Promise<readonly DueRow[]> => {
+const city = sql`(select app.my_municipality())`
+const mine = sql`any ((select app.my_agencies())::uuid[])`
+const others = sql`all ((select app.my_agencies())::uuid[])`
+const role = sql`(select app.my_role())`
+/** The day that counts now: of the answer, of the first contact, of confirming it. */
+const dueDay = sql`case r.status when 'met' then r.confirm_due_on when 'accepted' then r.contact_due_on else r.answer_due_on end`
+const isUnderWay = sql`r.status in ('sent', 'received', 'accepted', 'met')`
+/** Past its day, and the office has said so since (エスカレーション). */
+const isSilent = sql`coalesce(${dueDay} < app.today() and (r.escalated_at at time zone 'Asia/Tokyo')::date > ${dueDay}, false)`
+
+const underWay = (side: 'sender' | 'receiver') => sql`
+  select r.id, r.route_id, r.municipality_code, r.status, r.to_agency_id, r.to_outside, m.accountable_agency_id, ${dueDay} as due_on, ${isSilent} as is_silent,
+    case when r.gone_along is null and r.warm_handover <> 'none' then r.warm_handover_on end as along_on,
+    ${side === 'sender' ? sql`true` : sql`false`} as is_sender, coalesce(r.to_agency_id = ${mine}, false) as is_receiver
+  from matter m join referral r on r.municipality_code = m.municipality_code and r.id = m.id
+  where m.municipality_code = ${city} and m.kind = 'referral' and m.closed_at is null and ${isUnderWay}
+    and ${side === 'sender' ? sql`m.accountable_agency_id = ${mine}` : sql`m.recipient_agency_id = ${mine} and m.accountable_agency_id <> ${others}`}`
+
+/** Answers owed and awaited, first contacts, what is to be confirmed, who is to be gone along with; what fell silent, told louder. */
+const referralsDue = sql`
+  select due.kind, u.id, u.id as matter_id, t.need as text, case when u.is_sender then coalesce(g.short_name, u.to_outside) else f.short_name end as about, due.day
+  from (${underWay('sender')} union all ${underWay('receiver')}) u
+    join referral_route t on t.municipality_code = u.municipality_code and t.id = u.route_id
+    join agency f on f.municipality_code = u.municipality_code and f.id = u.accountable_agency_id
+    left join agency g on g.municipality_code = u.municipality_code and g.id = u.to_agency_id
+    cross join lateral (values
+      (case when u.is_silent and (${role} = 'supervisor' or (u.is_sender and not u.is_receiver and u.status <> 'met')) then 'escalated'
+        when u.status = 'met' then case when u.is_sender then 'confirm' end
+        when not u.is_receiver then 'waiting' when u.status = 'accepted' then 'contact' else 'answer' end, u.due_on),
+      (case when u.along_on <= app.today() + 7 then 'go_along' end, u.along_on)) due(kind, day)
+  where due.kind is not null`
+
+/** What fell silent in the areas I coordinate, between whatever agencies. */
+const silentInMyAreas = sql`
+  select 'escalated', r.id, r.id, t.need, f.short_name || ' → ' || coalesce(g.short_name, r.to_outside), ${dueDay}
+  from referral r join matter m on m.municipality_code = r.municipality_code and m.id = r.id
+    join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
+    join agency f on f.municipality_code = m.municipality_code and f.id = m.accountable_agency_id
+    left join agency g on g.municipality_code = r.municipality_code and g.id = r.to_agency_id
+  where ${role} = 'coordinator' and r.municipality_code = ${city} and ${isUnderWay} and r.escalated_at is not null and ${isSilent}
+    and (m.area_id = any ((select app.my_areas())::uuid[]) or (m.area_id is null and (select app.i_coordinate_everywhere())))
+    and m.accountable_agency_id <> ${others} and (m.recipient_agency_id is null or m.recipient_agency_id <> ${others})`
+
+/** Needs that came back to the matter they belong to, and that nobody has passed on anew: what next? */
+const returnedToUs = sql`
+  select 'returned', last.id, last.id, t.need, coalesce(g.short_name, last.to_outside), coalesce(last.next_step_on, (last.returned_at at time zone 'Asia/Tokyo')::date)
+  from matter m join referral_route t on t.municipality_code = m.municipality_code and t.matter_id = m.id and t.settled_at is null
+    join lateral (select r.* from referral r where r.municipality_code = t.municipality_code and r.route_id = t.id
+      and r.status not in ('drafted', 'withdrawn') order by r.attempt desc limit 1) last on last.status = 'returned'
+    left join agency g on g.municipality_code = m.municipality_code and g.id = last.to_agency_id
+  where m.municipality_code = ${city} and m.kind <> 'referral' and m.closed_at is null and m.accountable_agency_id = ${mine}
+    and not exists (select 1 from referral r where r.municipality_code = t.municipality_code and r.route_id = t.id and ${isUnderWay})`
+
+/** Consultations nobody has decided on, emergencies nobody has followed up, and those that are watched: each on its day. */
+const intakesDue = (daysToDecide: Readonly<Record<Urgency, number>>) => sql`
+  select due.kind, i.id, i.id, left(i.text, 200), i.watched_by, due.day
+  from matter m join intake i on i.municipality_code = m.municipality_code and i.id = m.id
+    cross join lateral (select case i.outcome when 'emergency' then 'follow_up' when 'watched' then 'watch' else 'intake' end,
+      case i.outcome when 'emergency' then (i.outcome_at at time zone 'Asia/Tokyo')::date + 1 when 'watched' then i.next_contact_on
+        else coalesce(i.next_contact_on, (i.received_at at time zone 'Asia/Tokyo')::date + (${JSON.stringify(daysToDecide)}::jsonb ->> i.urgency)::int) end) due(kind, day)
+  where m.municipality_code = ${city} and m.kind = 'intake' and m.closed_at is null and m.accountable_agency_id = ${mine} and due.day <= app.today() + 3`
+
+const tasksAndReviews = sql`
+  select 'task', k.id, k.matter_id, k.text, coalesce(h.name, ''), k.due_on
+  from task k left join support_case s on s.municipality_code = k.municipality_code and s.id = k.matter_id
+    left join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
+  where k.municipality_code = ${city} and k.membership_id = (select app.my_membership()) and k.done_at is null
+  union all
+  select 'review', w.id, w.matter_id, w.text, '', w.review_on from warning w
+  where w.municipality_code = ${city} and w.ended_at is null and w.review_on <= app.today() + 14 and w.matter_id in (select app.my_named_matters())`
+
+/** Everything with a due day that waits for me or my agency, the latest first. */
+export const listDue = async (tx: ActingTransaction, daysToDecide: Readonly<Record<Urgency, number>>): Promise<readonly DueRow[]> => {
   const { rows } = await sql<DueRow>`
-    select 'task' as kind, k.id, k.matter_id as "matterId", k.text, coalesce(h.name, '') as about, k.due_on as "dueOn"
-      from task k left join support_case s on s.municipality_code = k.municipality_code and s.id = k.matter_id
-        left join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
-      where k.municipality_code = (select app.my_municipality()) and k.membership_id = (select app.my_membership()) and k.done_at is null
-    union all
-    select case r.status when 'accepted' then 'contact' else 'answer' end, r.id, r.id, t.need, g.short_name,
-        case r.status when 'accepted' then r.contact_due_on else r.answer_due_on end
-      from referral r join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
-        join agency g on g.municipality_code = r.municipality_code and g.id = r.from_agency_id
-      where r.municipality_code = (select app.my_municipality()) and r.status in ('sent', 'received', 'accepted')
-        and r.to_agency_id = any ((select app.my_agencies())::uuid[])
-    union all
-    select 'waiting', r.id, r.id, t.need, coalesce(g.short_name, r.to_outside),
-        case r.status when 'accepted' then r.contact_due_on else r.answer_due_on end
-      from referral r join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
-        left join agency g on g.municipality_code = r.municipality_code and g.id = r.to_agency_id
-      where r.municipality_code = (select app.my_municipality()) and r.status in ('sent', 'received', 'accepted')
-        and r.from_agency_id = any ((select app.my_agencies())::uuid[])
-        and (r.to_agency_id is null or r.to_agency_id <> all ((select app.my_agencies())::uuid[]))
-    union all
-    select 'review', w.id, w.matter_id, w.text, '', w.review_on from warning w
-      where w.municipality_code = (select app.my_municipality()) and w.ended_at is null and w.review_on <= app.today() + 14
-        and w.matter_id in (select app.my_team_matters())
-    order by 6, 2 limit 300`.execute(tx)
+    select due.kind, due.id, due.matter_id as "matterId", due.text, due.about, due.day as "dueOn"
+    from (${referralsDue} union all ${silentInMyAreas} union all ${returnedToUs} union all ${intakesDue(daysToDecide)} union all ${tasksAndReviews}) due
+    order by due.day, due.id limit 300`.execute(tx)
   return rows
 }
 

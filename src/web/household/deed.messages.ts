@@ -10,6 +10,7 @@ export const deedLabels: LabelsFor<OperationName> = defineMessages({
   listIntakeChanges: { ja: '受付票の変更の履歴を見た', en: 'Saw the history of an intake', simple: 'うけた そうだんの なおした きろくを みた' },
   endIntake: { ja: '受付の結果を決めた', en: 'Decided how an intake ended', simple: 'そうだんの けっかを きめた' },
   followUpIntake: { ja: '緊急対応のその後を記録した', en: 'Followed an emergency up', simple: 'いそぎの あとを かいた' },
+  lookAfterIntake: { ja: '見守りの様子を記録した', en: 'Noted how somebody is who is watched', simple: 'ようすを かいた' },
   listCasesToJoin: { ja: '合流できる支援ケースを探した', en: 'Looked for a case to join', simple: 'あわせる きろくを さがした' },
   putImportPart: { ja: '取り込むファイルを送った', en: 'Sent a file to import', simple: 'とりこむ ファイルを おくった' },
   checkImport: { ja: '取込の前に確かめた', en: 'Looked at a file before importing it', simple: 'とりこむ まえに たしかめた' },

@@ -37,7 +37,7 @@ const useEnd = (intake: Intake, ending: Ending, onEnded: () => void) => {
   const acting = useAct('endIntake')
   const own = {
     referral_under_way: words.referralUnderWay, returned_need_needs_a_note: words.returnedNeedsNote, referral_not_confirmed: words.referralNotConfirmed, already_ended: words.alreadyEnded, emergency_needs_a_note: words.emergencyNeedsNote,
-    watch_needs_a_watcher: words.watchNeedsWatcher, household_name_needed: words.householdNeeded, case_closed: words.caseClosed,
+    watch_needs_a_watcher: words.watchNeedsWatcher, watch_needs_a_day: words.watchNeedsDay, household_name_needed: words.householdNeeded, case_closed: words.caseClosed,
   }
   const lateOf = useLateIntake()
   const end = async (version = intake.version): Promise<void> => {

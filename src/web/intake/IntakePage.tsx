@@ -24,6 +24,7 @@ import { FollowUpForm } from './FollowUpForm.tsx'
 import { intakeMessages } from './intake.messages.ts'
 import { IntakeHistory } from './IntakeHistory.tsx'
 import { IntakeReferrals } from './IntakeReferrals.tsx'
+import { LookForm } from './LookForm.tsx'
 import { IntakeSheet } from './IntakeSheet.tsx'
 import { SubjectCards } from './SubjectCards.tsx'
 import { UrgencyBadge } from './UrgencyBadge.tsx'
@@ -46,7 +47,7 @@ const Ended = ({ intake }: { readonly intake: Intake }) => {
           { name: words.watchNextOn, value: intake.outcome === 'watched' && intake.nextContactOn !== null ? formatDay(locale, intake.nextContactOn as Day) : '' },
           { name: words.note, value: intake.outcomeNote },
           { name: words.household, value: intake.caseId === null ? '' : <Link href={`/cases/${intake.caseId}`}>{intake.householdName ?? words.openHousehold}</Link> },
-          { name: words.followUp, value: [intake.followUpNote, intake.followedUpAt && formatMoment(locale, intake.followedUpAt as Instant), intake.followedUpByName].filter(Boolean).join('　') },
+          { name: intake.outcome === 'watched' ? words.look : words.followUp, value: [intake.followUpNote, intake.followedUpAt && formatMoment(locale, intake.followedUpAt as Instant), intake.followedUpByName].filter(Boolean).join('　') },
         ]}
       />
       <div className="bar no-print"><LinkButton href={hrefOf('/intakes/new', { former: intake.id })} small>{words.comeAgain}</LinkButton></div>
@@ -78,7 +79,7 @@ const Head = ({ intake, onEdit }: { readonly intake: Intake; readonly onEdit: ((
   const outcome = useMessages(outcomeLabels)
   const { locale } = useLanguage()
   const isPassedOn = intake.referrals.some((one) => isUnderWay(one.status))
-  const state = intake.needsFollowUp ? <StatusBadge tone="danger">{words.needsFollowUp}</StatusBadge> : <Badge>{intake.outcome === null ? words.stateOpen : outcome[intake.outcome]}</Badge>
+  const state = intake.needsFollowUp ? <StatusBadge tone="danger">{words.needsFollowUp}</StatusBadge> : <Badge>{intake.outcome === null ? words.stateOpen : intake.isWatched ? words.watching : outcome[intake.outcome]}</Badge>
   return (
     <IdentityBar
       title={intake.text}
@@ -97,7 +98,7 @@ const Head = ({ intake, onEdit }: { readonly intake: Intake; readonly onEdit: ((
           {onEdit !== undefined && <Button onClick={onEdit} keys="e">{words.edit}</Button>}
         </>
       }
-      primary={(intake.mayWrite || intake.needsFollowUp) && <LinkButton href={`/matters/${intake.id}/refer`} kind={isPassedOn ? 'secondary' : 'primary'}>{isPassedOn ? words.referAgain : words.refer}</LinkButton>}
+      primary={(intake.mayWrite || intake.needsFollowUp || intake.isWatched) && <LinkButton href={`/matters/${intake.id}/refer`} kind={isPassedOn ? 'secondary' : 'primary'}>{isPassedOn ? words.referAgain : words.refer}</LinkButton>}
     />
   )
 }
@@ -108,6 +109,7 @@ const Read = ({ intake, again, onEdit }: Props & { readonly onEdit: () => void }
   useShortcuts(shortcuts)
   return (
     <>
+      {intake.isWatched && <LookForm intake={intake} onDone={again} />}
       {intake.needsFollowUp && <FollowUpForm intake={intake} onDone={again} />}
       <Split
         sideLabel={words.people}

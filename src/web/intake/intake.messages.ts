@@ -165,6 +165,21 @@ export const intakeMessages = defineMessages({
   alreadyEnded: { ja: 'すでに結果が決まっています。', en: 'This intake has already ended.', simple: 'もう おわって います。' },
   emergencyNeedsNote: { ja: '緊急対応として何をしたかを記録に書いてください。', en: 'Write in the note what was done in the emergency.', simple: 'したことを かいて ください。' },
   watchNeedsWatcher: { ja: '見守る人か機関を書いてください。', en: 'Name who watches.', simple: 'みまもる人を かいて ください。' },
+  watchNeedsDay: { ja: '次に様子を確かめる日（今日以降）を書いてください。その日に「わたしの一日」に出ます。', en: 'Name the day of the next look, today or later. It then stands in My day.', simple: 'つぎに みる日を かいて ください。' },
+  watching: { ja: '見守り中', en: 'Watched', simple: 'みまもって いる' },
+  look: { ja: '見守りの様子', en: 'How they are', simple: 'ようす' },
+  lookLead: {
+    ja: (p: { who: string; day: string }) => `${p.who}が見守っています。${p.day}に様子を確かめます。確かめたら記録し、次の日を決めるか、見守りを終えてください。`,
+    en: (p) => `${p.who} watches. To be looked at on ${p.day}. Then write how they are, and name the next day or end the watch.`,
+    simple: (p) => `${p.who}が みて います。${p.day}に たしかめて ください。`,
+  },
+  lookNote: { ja: '確かめた様子', en: 'How they are', simple: 'どんな ようすか' },
+  lookOn: { ja: 'この日にまた確かめる', en: 'Look again on', simple: 'つぎに みる日' },
+  lookAgain: { ja: '記録して見守りを続ける', en: 'Note it and go on', simple: 'つづける' },
+  lookOver: { ja: '記録して見守りを終える', en: 'Note it and end the watch', simple: 'おわりに する' },
+  looked: { ja: '様子を記録しました。', en: 'It is noted.', simple: 'かきました。' },
+  lookNeedsNote: { ja: '確かめた様子を書いてください。', en: 'Write how they are.', simple: 'ようすを かいて ください。' },
+  watchIsOver: { ja: '見守りはすでに終わっています。', en: 'The watch is over already.', simple: 'もう おわって います。' },
   householdNeeded: { ja: '世帯の呼び名を書いてください。', en: 'Give the household a name.', simple: 'よびかたを かいて ください。' },
 })
 
@@ -173,7 +188,7 @@ export const outcomeHints: LabelsFor<Outcome> = defineMessages({
   kept: { ja: '支援ケースを開くか、開いているケースに合流する', en: 'opens a support case or joins one', simple: 'ここで つづける' },
   passed_on: { ja: 'つなぎ先での最初の接触が確認された', en: 'first contact at the other agency is confirmed', simple: 'ほかの ところで あった' },
   informed: { ja: '情報提供・助言で足りた', en: 'information or advice was enough', simple: 'おしえて たりた' },
-  watched: { ja: '名前のある見守り手がいる', en: 'somebody named keeps an eye on it', simple: 'みまもる人が いる' },
+  watched: { ja: '名前のある見守り手がいる。次に確かめる日まで開いたまま', en: 'somebody named keeps an eye on it; open until looked at', simple: 'みまもる人が いる' },
   escalated: { ja: '複雑・狭間・担い手不在。多機関協働事業者が受け持つ', en: 'complex or without a place: the coordinating agency takes it', simple: 'みんなで かんがえる' },
   emergency: { ja: 'その日に命や生活を守った。その後の確認まで開いたまま', en: 'life or living was secured that day; open until followed up', simple: 'すぐに たすけた' },
 })

@@ -10,12 +10,14 @@ export type Dated = {
   readonly status: ReferralStatus
   readonly answerDueOn: string | null
   readonly contactDueOn: string | null
+  readonly confirmDueOn: string | null
   readonly daysOverdue: number | null
 }
 
-/** The day that counts now: of the answer while it is awaited, then of the first contact. */
+/** The day that counts now: of the answer while it is awaited, then of the first contact, then of confirming it. */
 export const dueDayOf = (one: Dated): Day | undefined => {
   if (one.status === 'sent' || one.status === 'received') return (one.answerDueOn ?? undefined) as Day | undefined
+  if (one.status === 'met') return (one.confirmDueOn ?? undefined) as Day | undefined
   return one.status === 'accepted' ? ((one.contactDueOn ?? undefined) as Day | undefined) : undefined
 }
 

@@ -1,11 +1,14 @@
+import { asksForGoingAlong } from '#domain/referral/going-along.ts'
 import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { sideOf } from '#domain/referral/status.ts'
 import { ANSWER_CHANNELS } from '#domain/referral/step.ts'
 import { answerChannelLabels, returnLabels } from '#i18n/referral-codes.messages.ts'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import type { AnswerFor } from '../app/api.ts'
 import { ClockField, DayField } from '../app/DayField.tsx'
 import { optionsFrom } from '../app/options.ts'
 import type { MoveDraft } from './move-draft.ts'
@@ -49,14 +52,25 @@ const Meeting = ({ draft, put }: { readonly draft: MoveDraft; readonly put: Put 
   )
 }
 
-/** What a move asks for before it is made. */
-export const MoveFields = ({ draft, isOutside, put }: { readonly draft: MoveDraft; readonly isOutside: boolean; readonly put: Put }) => {
+/** Whether somebody went along, as was promised. */
+const WentAlong = ({ draft, put }: { readonly draft: MoveDraft; readonly put: Put }) => {
   const words = useMessages(movingMessages)
+  const options = [{ value: 'took_place' as const, label: words.wentAlong }, { value: 'did_not' as const, label: words.didNotGoAlong }]
+  return <RadioGroup label={words.goingAlong} value={draft.goneAlong} options={options} onChange={(goneAlong) => put({ goneAlong })} />
+}
+
+type Moved = Pick<AnswerFor<'getReferral'>, 'isOutside' | 'warmHandover' | 'goneAlong'>
+
+/** What a move asks for before it is made. */
+export const MoveFields = ({ draft, referral, put }: { readonly draft: MoveDraft; readonly referral: Moved; readonly put: Put }) => {
+  const words = useMessages(movingMessages)
+  const { isOutside, warmHandover, goneAlong } = referral
   const needsReason = draft.move === 'withdraw' || draft.move === 'reopen'
   return (
     <div className="stack">
       {isOutside && sideOf(draft.move) === 'receiver' && <FromOutside draft={draft} put={put} />}
       {draft.move === 'return' && <Returning draft={draft} put={put} />}
+      {draft.move === 'confirm' && asksForGoingAlong({ warmHandover, goneAlong: goneAlong ?? undefined }) && <WentAlong draft={draft} put={put} />}
       {draft.move === 'meet' && <Meeting draft={draft} put={put} />}
       <TextArea label={needsReason ? words.noteNeeded : words.note} {...(needsReason && { mark: 'needed' as const, missing: words.reasonNeeded })} name="note" rows={2} value={draft.note} onChange={(note) => put({ note })} />
     </div>

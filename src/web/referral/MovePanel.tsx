@@ -11,6 +11,7 @@ import { useNotice } from '#ui/Notices.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
+import { asksForGoingAlong } from '#domain/referral/going-along.ts'
 import { asksFirst, draftOf, inputOf, type MoveDraft } from './move-draft.ts'
 import { MoveFields } from './MoveFields.tsx'
 import { movingMessages, referralMessages } from './referral.messages.ts'
@@ -71,6 +72,12 @@ const Waiting = ({ referral }: { readonly referral: Referral }) => {
   return referral.moves.length === 0 || (referral.mine === 'sender' && referral.moves.every((move) => move === 'withdraw')) ? <p>{words.waitsForOther({ who })}</p> : null
 }
 
+const asks = (referral: Referral, move: ReferralMove): boolean =>
+  asksFirst(move, {
+    isFromOutside: referral.isOutside && sideOf(move) === 'receiver',
+    isGoingAlongOpen: asksForGoingAlong({ warmHandover: referral.warmHandover, goneAlong: referral.goneAlong ?? undefined }),
+  })
+
 /** 次の動き: the moves that are possible now and ours to make. What a move needs is asked for before it is made. */
 export const MovePanel = ({ referral, onMoved }: { readonly referral: Referral; readonly onMoved: () => void }) => {
   const words = useMessages(movingMessages)
@@ -78,15 +85,15 @@ export const MovePanel = ({ referral, onMoved }: { readonly referral: Referral; 
   const named = useNamed()
   const [begun, setBegun] = useState<Begun | undefined>(undefined)
   const moving = useMove(referral.id, () => { setBegun(undefined); onMoved() })
-  const own = { ...useSheetProblems(), next_step_needed: words.nextStepNeeded, reason_needed: words.reasonNeeded, not_possible_now: words.notPossible, not_your_side: words.notYours, met_in_future: words.metInFuture }
+  const own = { ...useSheetProblems(), next_step_needed: words.nextStepNeeded, reason_needed: words.reasonNeeded, not_possible_now: words.notPossible, not_your_side: words.notYours, met_in_future: words.metInFuture, going_along_needed: words.goingAlongNeeded }
   const choose = (move: ReferralMove): void => {
     const chosen = { draft: draftOf(move, referral.isOutside), version: referral.version }
     setBegun(chosen)
-    if (!asksFirst(move, referral.isOutside && sideOf(move) === 'receiver')) void moving.make({ ...chosen, draft: { ...chosen.draft, channel: 'screen' } })
+    if (!asks(referral, move)) void moving.make({ ...chosen, draft: { ...chosen.draft, channel: 'screen' } })
   }
   const forget = (): void => { setBegun(undefined); moving.forget() }
   const draft = begun?.draft
-  const isAsking = draft !== undefined && asksFirst(draft.move, referral.isOutside && sideOf(draft.move) === 'receiver')
+  const isAsking = draft !== undefined && asks(referral, draft.move)
   const theirs = moving.standing
   return (
     <Card title={words.next}>
@@ -99,7 +106,7 @@ export const MovePanel = ({ referral, onMoved }: { readonly referral: Referral; 
       {referral.isOutside && referral.mine === 'sender' && referral.moves.length > 0 && <p className="quiet">{words.outsideHint}</p>}
       {isAsking && begun !== undefined ? (
         <Form onSend={() => void moving.make(begun)}>
-          <MoveFields draft={draft} isOutside={referral.isOutside} put={(change) => setBegun({ ...begun, draft: { ...draft, ...change } })} />
+          <MoveFields draft={draft} referral={referral} put={(change) => setBegun({ ...begun, draft: { ...draft, ...change } })} />
           <div className="bar">
             <Button type="submit" kind="primary" keys="mod+Enter" isDisabled={moving.isActing}>{named(labels[draft.move], words.go)}</Button>
             <Button onClick={forget}>{words.cancel}</Button>

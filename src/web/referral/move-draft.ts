@@ -1,3 +1,4 @@
+import type { GoneAlong } from '#domain/referral/going-along.ts'
 import type { ReturnReason } from '#domain/referral/return.ts'
 import type { ReferralMove } from '#domain/referral/status.ts'
 import type { AnswerChannel } from '#domain/referral/step.ts'
@@ -15,17 +16,22 @@ export type MoveDraft = {
   readonly metTime: string
   readonly channel: AnswerChannel
   readonly answeredBy: string
+  readonly goneAlong: GoneAlong | ''
 }
 
 /** A move with nothing filled in yet; what came from outside most often came on paper. */
 export const draftOf = (move: ReferralMove, isOutside: boolean): MoveDraft => ({
-  move, note: '', reason: '', nextStep: '', nextStepOn: '', metOn: '', metTime: '', channel: isOutside ? 'paper' : 'screen', answeredBy: '',
+  move, note: '', reason: '', nextStep: '', nextStepOn: '', metOn: '', metTime: '', channel: isOutside ? 'paper' : 'screen', answeredBy: '', goneAlong: '',
 })
 
 const AT_ONCE: readonly ReferralMove[] = ['send', 'receive', 'accept', 'confirm']
 
-/** Whether a move asks for something before it is made. Whoever writes down another's answer always says whose it was. */
-export const asksFirst = (move: ReferralMove, isAnswerFromOutside: boolean): boolean => isAnswerFromOutside || !AT_ONCE.includes(move)
+/**
+ * Whether a move asks for something before it is made. Whoever writes down another's answer always says whose it was; whoever
+ * confirms a first contact says whether the handover that was promised took place.
+ */
+export const asksFirst = (move: ReferralMove, asked: { readonly isFromOutside: boolean; readonly isGoingAlongOpen: boolean }): boolean =>
+  asked.isFromOutside || !AT_ONCE.includes(move) || (move === 'confirm' && asked.isGoingAlongOpen)
 
 /** What is sent for a move as it was filled in. */
 export const inputOf = (draft: MoveDraft, which: { readonly id: string; readonly version: number }): InputFor<'moveReferral'> => ({
@@ -38,4 +44,5 @@ export const inputOf = (draft: MoveDraft, which: { readonly id: string; readonly
   metAt: draft.move === 'meet' ? momentFromTyped(draft.metOn, draft.metTime) : undefined,
   channel: draft.channel,
   answeredBy: draft.answeredBy,
+  goneAlong: draft.goneAlong === '' ? undefined : draft.goneAlong,
 })

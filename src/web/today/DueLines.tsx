@@ -1,4 +1,5 @@
 import { daysBetween, type Day } from '#domain/shared/day.ts'
+import type { DueKind } from '#domain/today/due.ts'
 import { formatDayShort } from '#i18n/format.ts'
 import { Badge, StatusBadge } from '#ui/Badge.tsx'
 import { Lines } from '#ui/Lines.tsx'
@@ -25,7 +26,9 @@ const When = ({ dueOn, today }: { readonly dueOn: Day; readonly today: Day }) =>
   )
 }
 
-const hrefOf = (one: Due): string => (one.kind === 'task' || one.kind === 'review' ? `/cases/${one.matterId}` : `/referrals/${one.id}`)
+const PLACE_OF: Readonly<Partial<Record<DueKind, string>>> = { task: 'cases', review: 'cases', intake: 'intakes', follow_up: 'intakes', watch: 'intakes' }
+
+const hrefOf = (one: Due): string => `/${PLACE_OF[one.kind] ?? 'referrals'}/${one.matterId}`
 
 /** What is due, one line each, leading to where it is done. */
 export const DueLines = ({ label, due, today }: { readonly label: string; readonly due: readonly Due[]; readonly today: Day }) => {

@@ -29,7 +29,7 @@ const Day = ({ day }: { readonly day: MyDay }) => {
   return (
     <Split sideLabel={words.around} side={<Around day={day} />}>
       <FilterBar label={words.show} result={words.shown({ count: shown.length })}>
-        <FilterChoice label={words.show} value={kind} options={[{ value: 'all', label: words.all, count: day.due.length }, ...DUE_KINDS.map(counted)]} onChange={setKind} />
+        <FilterChoice label={words.show} value={kind} options={[{ value: 'all', label: words.all, count: day.due.length }, ...DUE_KINDS.map(counted).filter((one) => one.count > 0 || one.value === kind)]} onChange={setKind} />
       </FilterBar>
       {shown.length === 0 && <Empty title={words.nothingDue}>{words.nothingDueLead}</Empty>}
       {DUE_GROUPS.map((group) => {
