@@ -1,3 +1,5 @@
+import { ageOn } from '#domain/shared/age.ts'
+import type { Day } from '#domain/shared/day.ts'
 import { addIntake } from './add-intake.ts'
 import { addPerson, addPlace } from './add-person.ts'
 import { addContact } from './add-story.ts'
@@ -6,39 +8,50 @@ import { demoId } from './demo-id.ts'
 import { diceFrom, type Dice } from './dice.ts'
 import { DOUBLES, FAMILY_NAMES, GIVEN_NAMES } from './names.ts'
 import { PLAIN_FIELDS, type PlainField } from './plain-words.ts'
+import { relativeOf, rollBirthday } from './relative.ts'
+import type { StoryMember } from './story.ts'
 
 const AREAS = ['あおば', 'いずみ', 'うめ', 'えのき', 'おおぞら'] as const
 
 /** How many plain cases there are beside the told stories. */
 export const PLAIN_CASES = 40
 
-type Invented = { readonly name: string; readonly kana: string; readonly sex: 'F' | 'M'; readonly birth: string; readonly phone: string; readonly area: string }
+type Invented = { readonly name: string; readonly kana: string; readonly sex: 'F' | 'M'; readonly age: number; readonly birth: string; readonly phone: string; readonly area: string }
 
-const birthOf = (dice: Dice): string => `${1938 + dice.roll(60)}-${String(1 + dice.roll(12)).padStart(2, '0')}-${String(1 + dice.roll(28)).padStart(2, '0')}`
-
-/** The person a plain case is about: the first few are those who are also known at other desks under another writing. */
-const inventedFor = (n: number, dice: Dice): Invented => {
-  const double = DOUBLES[n]
-  if (double !== undefined) return { name: double.recorded[0], kana: double.recorded[1], sex: double.sex, birth: double.birth, phone: double.phone, area: double.area }
-  const [family, familyKana] = FAMILY_NAMES[n % FAMILY_NAMES.length] ?? FAMILY_NAMES[0]
-  const [given, givenKana, sex] = dice.pick(GIVEN_NAMES)
-  return { name: `${family} ${given}`, kana: `${familyKana} ${givenKana}`, sex, birth: birthOf(dice), phone: `0999-44-${String(3000 + n)}`, area: dice.pick(AREAS) }
+/** The year and day of a birth, so that somebody is of an age today. */
+const birthAt = (city: City, age: number, monthAndDay: string): string => {
+  const { today } = city.calendar
+  const year = Number(today.slice(0, 4)) - age
+  return `${monthAndDay > today.slice(5) ? year - 1 : year}-${monthAndDay}`
 }
 
-const addHousehold = (city: City, one: Invented, n: number, dice: Dice): void => {
+/** The person a plain case is about: the first few are those who are also known at other desks under another writing. */
+const inventedFor = (city: City, n: number, field: PlainField, dice: Dice): Invented => {
+  const double = DOUBLES[n]
+  if (double !== undefined) return { name: double.recorded[0], kana: double.recorded[1], sex: double.sex, age: ageOn(double.birth as Day, city.calendar.today) ?? 0, birth: double.birth, phone: double.phone, area: double.area }
+  const [family, familyKana] = FAMILY_NAMES[n % FAMILY_NAMES.length] ?? FAMILY_NAMES[0]
+  const [given, givenKana, sex] = dice.pick(GIVEN_NAMES.filter((name) => field.isForMothers !== true || name[2] === 'F'))
+  const { roll, monthAndDay } = rollBirthday(dice)
+  const [least, most] = field.ages
+  const age = least + (roll % (most - least + 1))
+  return { name: `${family} ${given}`, kana: `${familyKana} ${givenKana}`, sex, age, birth: birthAt(city, age, monthAndDay), phone: `0999-44-${String(3000 + n)}`, area: dice.pick(AREAS) }
+}
+
+const addHousehold = (city: City, one: Invented, made: { n: number; isMother: boolean; dice: Dice }): void => {
+  const { n, isMother, dice } = made
   const [householdId, personId] = [demoId(`plain/household/${n}`), demoId(`plain/person/${n}`)]
-  const alone = dice.roll(3) === 0
+  const alone = dice.roll(3) === 0 && !isMother
   const family = one.name.split(' ')[0] ?? ''
   city.add('household', { id: householdId, name: alone ? `${family}さん` : `${family}家`, kana: one.kana.split(' ')[0] ?? '', type_code: alone ? 'H1' : 'H4', home_code: dice.pick(['owned', 'rented', 'public']) })
   const address = `みどり野市${one.area}町${1 + dice.roll(12)}丁目${1 + dice.roll(30)}番${1 + dice.roll(20)}号`
-  const members = [{ id: personId, person: one, relation: '本人' }]
+  const members: { id: string; person: Omit<StoryMember, 'relation'>; relation: string }[] = [{ id: personId, person: one, relation: '本人' }]
   if (!alone) {
-    const [given, kana, sex] = dice.pick(GIVEN_NAMES.filter(([name]) => !one.name.endsWith(name)))
-    const second = { name: `${family} ${given}`, kana: `${one.kana.split(' ')[0]} ${kana}`, sex, birth: birthOf(dice) }
-    members.push({ id: demoId(`plain/person/${n}/b`), person: { ...one, ...second, phone: `0999-45-${String(3000 + n)}` }, relation: dice.pick(['配偶者', '子', '母', 'きょうだい']) })
+    const { relation, age, monthAndDay, ...second } = relativeOf(one, isMother, dice)
+    const phone = age < 15 ? {} : { phone: `0999-45-${String(3000 + n)}` }
+    members.push({ id: demoId(`plain/person/${n}/b`), person: { ...second, birth: birthAt(city, age, monthAndDay), ...phone }, relation })
   }
   for (const [m, { id, person, relation }] of members.entries()) {
-    addPerson(city, id, { name: person.name, kana: person.kana, sex: person.sex, birth: person.birth, phone: person.phone })
+    addPerson(city, id, person)
     addPlace(city, id, 'address', address)
     city.add('household_member', { id: demoId(`member/${id}`), household_id: householdId, person_id: id, relationship: relation, lives_together: true, is_subject: m === 0, note: '' })
     city.add('matter_person', { matter_id: demoId(`plain/case/${n}`), person_id: id, part: m === 0 ? 'subject' : 'member' })
@@ -77,8 +90,8 @@ export const addPlainCases = (city: City): void => {
   for (let n = 0; n < PLAIN_CASES; n += 1) {
     const field = PLAIN_FIELDS[n % PLAIN_FIELDS.length]
     if (field === undefined) continue
-    const one = inventedFor(n, dice)
-    addHousehold(city, one, n, dice)
+    const one = inventedFor(city, n, field, dice)
+    addHousehold(city, one, { n, isMother: field.isForMothers === true, dice })
     addCase(city, field, one, { n, begun: 70 + dice.roll(290), dice })
   }
 }

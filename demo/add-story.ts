@@ -23,7 +23,7 @@ const addMembers = (city: City, story: Story, ids: Ids): void => {
   city.add('household', { id: ids.householdId, name: story.household, kana: story.members[0]?.kana.split(' ')[0] ?? '', type_code: story.type, home_code: story.home })
   for (const [m, member] of story.members.entries()) {
     const id = ids.persons[m] ?? ''
-    addPerson(city, id, member)
+    addPerson(city, id, { ...member, ...(member.birth !== undefined && { birth: city.calendar.birth(member.birth, story.intake.at.slice(0, 10)) }) })
     if (member.apart !== true) {
       const concealed = story.concealed
       if (concealed === undefined) addPlace(city, id, 'address', story.address)
@@ -89,7 +89,7 @@ const addBeginning = (city: City, { intake, area, restricted, members }: Story, 
   const first = members[0]
   city.add('intake_subject', {
     id: demoId(`subject/${ids.intakeId}`), intake_id: ids.intakeId, person_id: personOf(ids, 0), described_as: first?.relation ?? '', name_as_heard: first?.name ?? null,
-    kana: first?.kana ?? null, sex: first?.sex ?? null, birth_text: first?.birth ?? null, search_key: foldForSearch(`${first?.name ?? ''} ${first?.kana ?? ''}`),
+    kana: first?.kana ?? null, sex: first?.sex ?? null, birth_text: first?.birth === undefined ? null : city.calendar.birth(first.birth, day), search_key: foldForSearch(`${first?.name ?? ''} ${first?.kana ?? ''}`),
   })
 }
 

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type Day } from '#domain/shared/day.ts'
+import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import type { When } from './story.ts'
 
 /** The newest contact of the stories as they were written. */
@@ -8,6 +9,8 @@ const NEWEST = '2025-10-02' as Day
 export type Calendar = {
   readonly today: Day
   readonly day: (when: When) => Day
+  /** Somebody's birth, as many school years later as the story begins later: who was in 中2 when it began is so again. */
+  readonly birth: (written: string, begun: string) => string
   /** A moment in Japan on such a day; never later than now. */
   readonly moment: (when: When, time: string) => string
 }
@@ -21,5 +24,9 @@ export const calendarFor = (today: Day, now: string): Calendar => {
     const isToday = day(when) >= today
     return isToday && wanted > now ? now : wanted
   }
-  return { today, day, moment }
+  const birth = (written: string, begun: string): string => {
+    const later = fiscalYearOf(day(begun)) - fiscalYearOf(begun as Day)
+    return `${Number(written.slice(0, 4)) + later}${written.slice(4)}`
+  }
+  return { today, day, birth, moment }
 }

@@ -2,7 +2,7 @@ import type { Story } from '../story.ts'
 
 /** ヤングケアラー: a girl who cares for her mother and her brother. */
 export const ando: Story = {
-  household: '安藤家', title: '中2の長女が母と弟を支える', area: 'いずみ', type: 'H5', home: 'public', address: 'みどり野市いずみ町2丁目5番5号', rhythm: 21,
+  household: '安藤家', title: '長女が母と弟を支える', area: 'いずみ', type: 'H5', home: 'public', address: 'みどり野市いずみ町2丁目5番5号', rhythm: 21,
   accountable: [['AG01', '2024-06-10'], ['AG07', '2024-07-16']],
   team: [
     ['st07', '主担当', '2024-06-10'], ['st08', '学校・本人の声', '2024-06-03'], ['st17', '母の健康', '2024-06-20'], ['st05', '家計', '2024-07-16'], ['st09', '地域の居場所', '2025-01-21'],

@@ -2,7 +2,7 @@ import type { Story } from '../story.ts'
 
 /** ダブルケア: two small children and a father who needs care. */
 export const hasegawa: Story = {
-  household: '長谷川家', title: '1歳と5歳の育児と父の介護', area: 'えのき', type: 'H7', home: 'owned', address: 'みどり野市えのき町4丁目11番7号', rhythm: 30,
+  household: '長谷川家', title: '幼い子二人の育児と父の介護', area: 'えのき', type: 'H7', home: 'owned', address: 'みどり野市えのき町4丁目11番7号', rhythm: 30,
   accountable: [['AG08', '2024-09-05']],
   team: [['st10', '主担当', '2024-09-02'], ['st04', '父の介護', '2024-09-10'], ['st17', '発達・産後の健康', '2024-09-27'], ['st27', 'ダブルケアカフェ', '2025-01-20']],
   members: [
@@ -14,7 +14,7 @@ export const hasegawa: Story = {
   ],
   intake: {
     at: '2024-09-02T11:00', keptOn: '2024-09-05', by: 'st10', channel: 'visit', route: 'R01', boxes: ['C12', 'C11', 'C01'], worst: 'C12', urgency: 'within_week',
-    text: '1歳と5歳の育児と、同居の父の介護が重なり眠れない', words: '眠れない。父に怒鳴ってしまう。子を預けると父を見られない', heard: '睡眠4時間。夫は月2回帰宅。涙が出る。', judgement: '介護と子育ての担当が互いを知らない。',
+    text: '幼い子二人の育児と、同居の父の介護が重なり眠れない', words: '眠れない。父に怒鳴ってしまう。子を預けると父を見られない', heard: '睡眠4時間。夫は月2回帰宅。涙が出る。', judgement: '介護と子育ての担当が互いを知らない。',
     consent: 'written',
   },
   contacts: [

@@ -2,7 +2,7 @@ import type { Story } from '../story.ts'
 
 /** 不登校: two years away from school, and a father who works at night. */
 export const yoshimura: Story = {
-  household: '吉村家', title: '中3、2年間登校なし。父子家庭', area: 'いずみ', type: 'H5', home: 'rented', address: 'みどり野市いずみ町7丁目20番10号', rhythm: 30,
+  household: '吉村家', title: '中1の秋から登校なし。父子家庭', area: 'いずみ', type: 'H5', home: 'rented', address: 'みどり野市いずみ町7丁目20番10号', rhythm: 30,
   accountable: [['AG10', '2024-06-04']],
   team: [['st08', '主担当', '2024-05-27'], ['st03', 'アウトリーチ', '2024-07-10'], ['st09', '学び舎うめ', '2024-10-15'], ['st07', '家庭', '2024-10-15']],
   members: [

@@ -6,17 +6,11 @@ import type { Config } from '#platform/config.ts'
 import { OperatorFault } from '#platform/words.ts'
 import { inviteAsOwner } from '#store/signin/invitation.ts'
 import { listLying } from '#store/structure/served.ts'
+import { addressOf } from './address-of.ts'
 import type { Command } from './command.ts'
 import { EXIT } from './exit-code.ts'
 import { asOwnerOf } from './owner-visit.ts'
 import { say, sayBoth } from './say.ts'
-
-/** Under which address people reach this server, as far as the settings tell. */
-const addressOf = ({ publicUrl, tls, host, port }: Config): string => {
-  if (publicUrl !== undefined) return publicUrl.replace(/\/$/, '')
-  const isThisMachine = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host)
-  return `${tls === undefined ? 'http' : 'https'}://${isThisMachine ? 'localhost' : host}:${port}`
-}
 
 const invite = (config: Config, staffCode: string, code: string) =>
   asOwnerOf(config, async (connection) => {
@@ -46,8 +40,8 @@ export const inviteCommand: Command = {
     say(`  番号 / code     ${code}`)
     say(`  期限 / until    ${formatDay('ja', dayOfInstant(until))} ${formatTime(until)}\n`)
     sayBoth({
-      ja: 'このリンクと番号は二度と表示されません。本人に手渡しか電話で伝えてください。それまでのパスワードとパスキーは使えなくなりました。',
-      en: 'Neither is shown again. Hand them over in person or by telephone. Earlier passwords and passkeys of theirs no longer work.',
+      ja: 'このリンクと番号は二度と表示されません。本人に手渡しか電話で伝えてください。すでにパスワードやパスキーがあれば、それは使えなくなりました。',
+      en: 'Neither is shown again. Hand them over in person or by telephone. A password or passkey they had before no longer works.',
     })
     return EXIT.done
   },

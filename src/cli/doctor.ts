@@ -23,6 +23,9 @@ const fine = (ja: string, en: string): Finding => ({ sign: '✓', ja, en })
 const wrong = (words: OperatorWords): Finding => ({ sign: '■', ...words })
 const LARGEST_GAP_SECONDS = 5
 
+/** The version of PostgreSQL itself, without that of the package it came in: 18.4.0-beta.17 → 18.4. */
+const plainVersion = (packaged: string): string => /^\d+\.\d+/.exec(packaged)?.[0] ?? packaged
+
 const lookAtFolder = (folder: DataFolder): readonly Finding[] => {
   const binaries = findBinaries()
   if (!binaries.ok) return [wrong(binaries.problem)]
@@ -31,7 +34,7 @@ const lookAtFolder = (folder: DataFolder): readonly Finding[] => {
   const room = fine(`ディスクの空き ${free} MB`, `${free} MB free on the disk`)
   const rooms = free < COMFORTABLE_FREE_MEGABYTES ? { ...room, sign: '▲' as const } : room
   const state = isFresh(folder.cluster) ? fine(`データフォルダ ${folder.root} はまだ空です`, 'the data folder is still empty') : fine(`データフォルダ ${folder.root}`, 'the data folder is whole')
-  return problem ? [wrong(problem)] : [state, rooms, fine(`同梱の PostgreSQL ${binaries.value.version}`, 'the PostgreSQL that comes with it')]
+  return problem ? [wrong(problem)] : [state, rooms, fine(`同梱の PostgreSQL ${plainVersion(binaries.value.version)}`, 'the PostgreSQL that comes with it')]
 }
 
 const lookAtPort = ({ host, port }: Config, isServed: boolean): Promise<Finding> =>

@@ -12,6 +12,7 @@ import { makeRounds } from '#service/office-rounds.ts'
 import { openOffice } from '#service/open-office.ts'
 import type { Office } from '#service/work-for.ts'
 import type { Schema } from '#store/schema.generated.ts'
+import { addressOf } from './address-of.ts'
 import { builtScreens } from './build-screens.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { mirrorOf } from './journal-mirror.ts'
@@ -84,7 +85,7 @@ export const serve = async (opened: OpenedDatabase, config: Config): Promise<Exi
     const { office, counter } = standing
     const keeper = keepJournal(office, mirrorOf(opened.folder))
     const endRounds = beginWork(office, keeper, () => renewCertificate(config, counter))
-    say(`\n  つなぎ Tsunagi → ${counter.url}\n`)
+    say(`\n  つなぎ Tsunagi → ${addressOf(config)}/\n`)
     await stopped
     sayBoth({ ja: '終了しています', en: 'stopping' })
     await Promise.all([endRounds(), counter.close(PATIENCE)])
