@@ -8,6 +8,7 @@ import { defineMessages, type LabelsFor } from './catalogue.ts'
 export const listFieldLabels: LabelsFor<ImportField> = defineMessages({
   text: { ja: '概要', en: 'Summary', simple: 'みじかい せつめい' },
   receivedAt: { ja: '受付日時', en: 'Received', simple: 'はなしを きいた とき' },
+  receivedTime: { ja: '受付時刻', en: 'Time received', simple: 'なんじに きいたか' },
   channel: { ja: '受付方法', en: 'Channel', simple: 'どうやって はなしたか' },
   route: { ja: '相談経路', en: 'Route', simple: 'どこから きたか' },
   inquirerName: { ja: '来談者氏名', en: 'Inquirer', simple: 'はなしに きた ひと' },

@@ -31,7 +31,7 @@ const Palette = ({ onClose, pages }: Omit<SearchPaletteProps, 'isOpen'>) => {
   const [typed, setTyped] = useState('')
   const [isComposing, setComposing] = useState(false)
   const { found, problem, isSearching } = useSearch(typed, isComposing)
-  const groups = useFoundGroups(found).map((group) => ({ ...group, links: group.links.slice(0, MOST_OF_A_KIND) }))
+  const groups = useFoundGroups(found).map((group) => ({ ...group, links: group.links.slice(0, MOST_OF_A_KIND), note: group.links.length > MOST_OF_A_KIND ? words.others({ count: group.links.length - MOST_OF_A_KIND }) : group.note }))
   const pagesMeant = pages.filter((page) => typeof page.label === 'string' && page.label.includes(typed.trim()))
   const total = found && FOUND_KINDS.reduce((sum, kind) => sum + countFound(found, kind), 0)
   const follow = (href: string, remembered?: Remembered): void => {

@@ -26,6 +26,7 @@ export const searchMessages = defineMessages({
     en: (p) => (p.count === 0 ? 'Nothing found. Try another writing, or fewer words.' : `${p.count} found`),
     simple: (p) => (p.count === 0 ? 'ありません。ほかの ことばで ためして ください。' : `${p.count}つ ありました`),
   },
+  others: { ja: (p: { count: number }) => `ほかに${p.count}件あります。「すべての結果を見る」で開けます。`, en: (p) => `${p.count} more: see all results.`, simple: (p) => `あと ${p.count}つ あります。` },
   more: {
     ja: 'このほかにもあります。言葉を足すと絞り込めます。',
     en: 'There are more. Add words to narrow them down.',

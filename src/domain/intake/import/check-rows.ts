@@ -80,12 +80,19 @@ const take = <T>(reading: Reading, field: ImportField, cell: string | undefined,
   return found
 }
 
-const receivedAtOf = (reading: Reading, cell: string | undefined, today: Day): string | undefined => {
-  const moment = take(reading, 'receivedAt', cell, momentFrom)
+const timeFrom = (cell: string): TimeOfDay | undefined => {
+  const told = parseTypedTime(cell.replace(/^(\d:\d{2})(?::\d{2})?$/u, '0$1').replace(/^(\d{2}:\d{2}):\d{2}$/u, '$1'))
+  return told.ok ? told.value : undefined
+}
+
+/** The day and the time, which a list keeps in one column or in two. A time without its day says nothing. */
+const receivedAtOf = (reading: Reading, words: ListedIntake['words'], today: Day): string | undefined => {
+  const moment = take(reading, 'receivedAt', words.receivedAt, momentFrom)
+  const time = take(reading, 'receivedTime', words.receivedTime, timeFrom)
   if (moment === undefined) return undefined
   if (moment.on < FIRST_DAY) reading.faults.push({ field: 'receivedAt', reason: 'unknown_day' })
   if (moment.on > today) reading.faults.push({ field: 'receivedAt', reason: 'day_not_yet_come' })
-  return momentOn(moment.on, moment.time)
+  return momentOn(moment.on, moment.time ?? time)
 }
 
 const readRow = (row: number, words: ListedIntake['words'], today: Day): { intake: ListedIntake; faults: Reading['faults'] } => {
@@ -100,7 +107,7 @@ const readRow = (row: number, words: ListedIntake['words'], today: Day): { intak
   const intake: ListedIntake = {
     row, text, words, worstBox,
     boxes: worstBox === undefined || marked.includes(worstBox) ? marked : [...marked, worstBox].toSorted(),
-    receivedAt: receivedAtOf(reading, words.receivedAt, today),
+    receivedAt: receivedAtOf(reading, words, today),
     channel: take(reading, 'channel', words.channel, findChannel),
     route: take(reading, 'route', words.route, findRoute),
     sex: take(reading, 'sex', words.sex, findSex),

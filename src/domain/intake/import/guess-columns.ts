@@ -10,15 +10,29 @@ const bySynonym: ReadonlyMap<string, ImportField> = new Map(
 /** 見出しの組の目印の元: the headers of a list as one text; lists of the same form have the same. */
 export const headerKeyFrom = (headers: readonly string[]): string => headers.map(foldHeader).join('\u001f')
 
-/** Guesses what each column holds from its header (列の対応の推測). Two columns never hold the same thing: the first one wins. */
+const REMARK = /^(?<head>.+?)[(（［[【〔](?<remark>[^)）］\]】〕]*)[)）］\]】〕]\s*$/u
+
+/** What a header with a remark in brackets says: 電話（来談者） is 来談者電話, 相談内容（概要） is 相談内容. */
+const withRemark = (header: string): ImportField | undefined => {
+  const { head, remark } = REMARK.exec(header.trim())?.groups ?? {}
+  if (head === undefined || remark === undefined) return undefined
+  return bySynonym.get(foldHeader(`${remark}${head}`)) ?? bySynonym.get(foldHeader(head))
+}
+
+/**
+ * Guesses what each column holds from its header (列の対応の推測). Two columns never hold the same thing: a header as it is known
+ * wins over one with a remark, then the first one.
+ */
 export const guessColumns = (headers: readonly string[]): ColumnMapping => {
+  const known = headers.map((header) => bySynonym.get(foldHeader(header)))
   const taken = new Set<ImportField>()
-  return headers.map((header) => {
-    const field = bySynonym.get(foldHeader(header))
+  const take = (field: ImportField | undefined): ImportField | null => {
     if (field === undefined || taken.has(field)) return null
     taken.add(field)
     return field
-  })
+  }
+  const plain = known.map(take)
+  return plain.map((field, at) => field ?? (known[at] === undefined ? take(withRemark(headers[at] ?? '')) : null))
 }
 
 /** Whether a mapping fits a list: one entry for each column, and no thing twice. */

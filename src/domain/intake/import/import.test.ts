@@ -14,6 +14,16 @@ describe('a list of intakes', () => {
   it('is understood by its headers, whatever their width', () => {
     expect(guessColumns(['受付日', 'ﾌﾘｶﾞﾅ', '氏 名', '（相談内容）', '備考'])).toEqual(['receivedAt', 'kana', 'name', 'text', null])
   })
+  it('is understood where a header carries a remark, and never at the cost of a plainer one', () => {
+    expect(guessColumns(['受付日', '受付時刻', '相談内容（概要）', '電話（来談者）', '氏名（漢字）'])).toEqual(['receivedAt', 'receivedTime', 'text', 'inquirerPhone', 'name'])
+    expect(guessColumns(['相談内容（詳しく）', '概要'])).toEqual([null, 'text'])
+  })
+  it('takes the time from a column of its own; a day alone stays a day alone', () => {
+    const at = (...row: readonly string[]) => check(['受付日', '受付時刻', '概要'], row).intakes[0]?.receivedAt
+    expect([at('R8.4.1', '14時30分', 'x'), at('R8.4.1', '9:05', 'x'), at('R8.4.1 10:00', '', 'x')]).toEqual(['2026-04-01T05:30:00.000Z', '2026-04-01T00:05:00.000Z', '2026-04-01T01:00:00.000Z'])
+    expect(at('R8.4.1', '', 'x')).toBe('2026-03-31T15:00:00.000Z')
+    expect(check(['受付日', '受付時刻', '概要'], ['R8.4.1', '夕方ごろ', 'x']).faults).toMatchObject([{ column: '受付時刻', field: 'receivedTime' }])
+  })
   it('names row, column, value and reason of what cannot be taken', () => {
     expect(check(['受付日', '相談内容', '緊急度'], ['R8.13.1', '家賃', '通常'], ['', '食費', 'とても']).faults).toEqual([
       { row: 2, column: '受付日', field: 'receivedAt', value: 'R8.13.1', reason: 'unknown_day' },
@@ -40,7 +50,7 @@ describe('a list of intakes', () => {
   it('whatever the cells hold, each row is taken, told of, or empty', () => {
     const cell = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('=1+1', '令和8年', 'R8.4.1 25:00', '◎C03', '\u0000', '𠮷', '9999/12/31'))
     fc.assert(
-      fc.property(fc.array(cell, { minLength: 22, maxLength: 22 }), (cells) => {
+      fc.property(fc.array(cell, { minLength: IMPORT_FIELDS.length, maxLength: IMPORT_FIELDS.length }), (cells) => {
         const { intakes, faults } = checkRows({ headers: [...IMPORT_FIELDS], rows: [{ row: 2, cells }] }, IMPORT_FIELDS, today)
         expect(intakes.length === 1).toBe(faults.length === 0 && cells.some((one) => one.trim() !== ''))
       }),
