@@ -1,6 +1,7 @@
 import type { RuleInWords } from '../oracle/rule-in-words.ts'
 import { ADDITIONS, mayHandOn } from '../oracle/writes.ts'
 import { at } from '../oracle/facts.ts'
+import { KIN_PERSON, LONE_KIN } from '../world/matters.ts'
 import { BEFORE, idOf, moment, NOW, type Row } from '../world/row.ts'
 import { agencyId, type Actor } from '../world/staff.ts'
 
@@ -22,10 +23,10 @@ const adding = (rule: RuleInWords, table: string, row: Row): Attempt => {
   return { table, what: `add ${table} ${JSON.stringify(row)}`, sql, should: ADDITIONS[table]?.(rule, whole) ?? false }
 }
 
-/** People to name: of the matter itself, a stranger, kin, one who belongs to no matter, one who does not exist. */
+/** People to name: of the matter itself, a stranger, two of kin, one of them in no matter, one who does not exist. */
 const peopleFor = (rule: RuleInWords, matterId: string): readonly string[] => {
   const own = at(rule.facts.one('matter_person', 'matter_id', matterId), 'person_id')
-  return [...(own === null ? [] : [own]), idOf('person', 0), idOf('person', 400), idOf('person', 999_999), ABSENT]
+  return [...(own === null ? [] : [own]), idOf('person', 0), idOf('person', 400), idOf('person', KIN_PERSON), idOf('person', LONE_KIN), ABSENT]
 }
 
 /** What somebody could try to write into one matter. */
@@ -85,7 +86,7 @@ const handing = (rule: RuleInWords, matterId: string): readonly Attempt[] => {
   const matter = rule.facts.one('matter', 'id', matterId)
   if (matter === undefined) return []
   const update = (set: string): string => `update matter set ${set} where municipality_code = '${rule.facts.city}' and id = '${matterId}' and app.may_read_matter(id)`
-  return (['mine', 'theirs', 'elsewhere'] as const).flatMap((name) => {
+  return (['mine', 'theirs', 'elsewhere', 'endedToMine'] as const).flatMap((name) => {
     const to = agencyId(name)
     const isReferral = at(matter, 'kind') === 'referral'
     return [
@@ -102,7 +103,7 @@ export const attemptsOn = (rule: RuleInWords, actor: Actor, matterIds: readonly 
 /** What one actor could try beside any matter: new matters, people, households, papers of their own and of others. */
 export const attemptsBeside = (rule: RuleInWords, actor: Actor): readonly Attempt[] => {
   const add = (table: string, row: Row): Attempt => adding(rule, table, row)
-  const people = [idOf('person', 0), idOf('person', 400), idOf('person', 999_999), ABSENT]
+  const people = [idOf('person', 0), idOf('person', 400), idOf('person', KIN_PERSON), idOf('person', LONE_KIN), ABSENT]
   return [
     ...(['mine', 'theirs', 'endedToMine', 'endsLater'] as const).flatMap((name) => [
       add('matter', { id: FRESH, kind: 'intake', accountable_agency_id: agencyId(name), opened_at: BEFORE }),

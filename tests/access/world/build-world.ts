@@ -1,5 +1,5 @@
 import { Details } from './details.ts'
-import { KIN_PERSON, MatterWriter, planMatters } from './matters.ts'
+import { KIN_PERSON, LONE_KIN, MatterWriter, planMatters, type MatterPlan } from './matters.ts'
 import { idOf, LIVES, World, type Life } from './row.ts'
 import { Ground, type Actor } from './staff.ts'
 
@@ -12,26 +12,40 @@ const lifeOf = (actor: Actor): Life => {
   return Object.hasOwn(LIVES, name) ? (name as Life) : 'lasting'
 }
 
+/** In the other city the households of the cases are dealt out in reverse, too. */
+const mirroredCases = (plans: readonly MatterPlan[]): ((n: number) => number) => {
+  const cases = plans.flatMap((plan, n) => (plan.kind === 'support_case' ? [n] : []))
+  return (n) => (cases.includes(n) ? (cases.at(-1 - cases.indexOf(n)) ?? n) : n)
+}
+
+/** And what came of one referral here came of another there. */
+const otherWay = (plans: readonly MatterPlan[], cameBy: number | undefined): number | undefined =>
+  cameBy === undefined ? undefined : plans.map((plan) => plan.cameBy).find((one) => one !== undefined && one !== cameBy)
+
 /**
  * One city. The other one has the same people, matters and identifiers, with the relations dealt out in reverse: whatever
  * forgets to ask for the municipality gives somebody here what somebody there holds.
  */
 const buildCity = (world: World, city: string, options: { readonly depth: number; readonly idleMs: number }): readonly Actor[] => {
-  const ground = new Ground(world, city, options.idleMs)
+  const ground = new Ground(world, city, { idleMs: options.idleMs, hasEndings: city === HERE })
   ground.settle()
   ground.people()
-  const writer = new MatterWriter(ground)
+  const plans = planMatters(options.depth)
+  const householdOf = city === HERE ? (n: number): number => n : mirroredCases(plans)
+  const writer = new MatterWriter(ground, householdOf)
   writer.person(KIN_PERSON, [])
+  writer.person(LONE_KIN, [])
   let kin = 0
   for (const actor of ground.actors.filter((one) => one.parts.includes('kin'))) {
     const [from, to] = LIVES[lifeOf(actor)]
-    writer.row('conflict', { id: idOf('conflict', (kin += 1)), staff_id: actor.staffId, person_id: idOf('person', KIN_PERSON), kind: 'family', valid_from: from, valid_to: to })
+    for (const person of [KIN_PERSON, LONE_KIN]) {
+      writer.row('conflict', { id: idOf('conflict', (kin += 1)), staff_id: actor.staffId, person_id: idOf('person', person), kind: 'family', valid_from: from, valid_to: to })
+    }
   }
-  const plans = planMatters(options.depth)
   plans.forEach((plan, n) => {
     const isTied = plan.tiedTo !== undefined || plan.cameBy !== undefined
     const dealt = city === HERE || isTied ? plan : (plans.filter((one) => one.kind === plan.kind && one.tiedTo === undefined).at(-1 - n) ?? plan)
-    writer.write(n, dealt)
+    writer.write(n, city === HERE ? dealt : { ...dealt, cameBy: otherWay(plans, plan.cameBy) })
   })
   const details = new Details(ground, writer, plans.length)
   details.write()

@@ -87,6 +87,8 @@ export const planMatters = (depth: number): readonly MatterPlan[] => {
 
 /** The person the kin are in conflict with. */
 export const KIN_PERSON = 999_999
+/** Another one they are in conflict with, about whom there is no matter at all. */
+export const LONE_KIN = 999_998
 export const matterId = (n: number): string => idOf('matter', n)
 
 /** Writes one matter with everything that hangs on it. */
@@ -95,9 +97,11 @@ export class MatterWriter {
   readonly city: string
   readonly mine: readonly Actor[]
   readonly other: Actor
+  private readonly householdOf: (n: number) => number
   private count = 0
 
-  constructor(ground: Ground) {
+  constructor(ground: Ground, householdOf: (n: number) => number) {
+    this.householdOf = householdOf
     this.world = ground.world
     this.city = ground.city
     this.mine = ground.actors.filter((actor) => actor.parts.includes('team'))
@@ -147,7 +151,7 @@ export class MatterWriter {
   }
 
   private case(n: number, plan: MatterPlan): void {
-    const [id, household] = [matterId(n), idOf('household', n)]
+    const [id, household] = [matterId(n), idOf('household', this.householdOf(n))]
     this.row('household', { id: household, name: '架空', kind: 'ordinary' })
     this.row('support_case', { id, household_id: household, number: n, title: 'x', status: 'open' })
     this.row('household_member', { id: idOf('member', this.next()), household_id: household, person_id: idOf('person', n), relationship: '本人' })

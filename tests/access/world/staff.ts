@@ -50,6 +50,8 @@ type Denial = {
   readonly disabledAt?: string
   readonly agency?: AgencyName
   readonly isOthers?: true
+  /** Another membership of the same person, under which they do not act now. */
+  readonly besides?: AgencyName
 }
 
 /** How a session can be dead, and beside each the nearest one that is alive. */
@@ -81,11 +83,14 @@ export class Ground {
   readonly world: World
   readonly city: string
   readonly idleMs: number
+  /** In the other city nobody and nothing has ended: who forgets to ask for the municipality lets the ended in by it. */
+  private readonly hasEndings: boolean
 
-  constructor(world: World, city: string, idleMs: number) {
+  constructor(world: World, city: string, options: { readonly idleMs: number; readonly hasEndings: boolean }) {
     this.world = world
     this.city = city
-    this.idleMs = idleMs
+    this.hasEndings = options.hasEndings
+    this.idleMs = options.idleMs
   }
 
   private row(table: string, row: Parameters<World['add']>[1]): void {
@@ -95,7 +100,7 @@ export class Ground {
   settle(): void {
     this.row('municipality', { name: this.city, prefecture: '架空県', coordinating_agency_id: agencyId('theirs') })
     for (const name of AGENCIES) {
-      const [from, to, successor] = CONTRACTS[name]
+      const [from, to, successor] = this.hasEndings ? CONTRACTS[name] : CONTRACTS.mine
       this.row('agency', {
         id: agencyId(name), code: name, name, short_name: name, kind: 'x', field: 'x', delivery: 'direct',
         contract_from: from, contract_to: to, successor_agency_id: successor === null ? null : agencyId(successor),
@@ -110,15 +115,20 @@ export class Ground {
     }
   }
 
+  private life(asked: Life = 'lasting'): Life {
+    return this.hasEndings ? asked : 'lasting'
+  }
+
   hire(name: string, agency: AgencyName, role: string, more: Denial & { readonly parts?: Actor['parts'] } = {}): Actor {
     const n = this.actors.length
     const [staffId, membershipId] = [idOf('staff', n), idOf('membership', n)]
     const at = more.agency ?? agency
-    const [from, to] = LIVES[more.member ?? 'lasting']
+    const [from, to] = LIVES[this.life(more.member)]
     const token = `${this.city}/${name}`
-    this.row('staff', { id: staffId, code: name, name, kana: name, left_at: more.leftAt ?? null })
-    this.row('account', { staff_id: staffId, login_name: name, disabled_at: more.disabledAt ?? null })
+    this.row('staff', { id: staffId, code: name, name, kana: name, left_at: this.hasEndings ? more.leftAt ?? null : null })
+    this.row('account', { staff_id: staffId, login_name: name, disabled_at: this.hasEndings ? more.disabledAt ?? null : null })
     this.row('membership', { id: membershipId, staff_id: more.isOthers ? idOf('staff', 0) : staffId, agency_id: agencyId(at), role, valid_from: from, valid_to: to })
+    if (more.besides !== undefined) this.row('membership', { id: idOf('membership', 3000 + n), staff_id: staffId, agency_id: agencyId(more.besides), role, valid_from: BEFORE, valid_to: null })
     this.row('session', {
       token_hash: `\\x${createHash('sha256').update(token).digest('hex')}`, staff_id: staffId, membership_id: membershipId, kind: 'person', created_at: BEFORE,
       last_seen_at: moment(1 - this.idleMs), locked_at: null, expires_at: AFTER, ended_at: null, ...more.session,
@@ -129,7 +139,7 @@ export class Ground {
   }
 
   private coordinate(actor: Actor, areas: readonly AreaName[], life: Life = 'lasting'): void {
-    const [from, to] = LIVES[life]
+    const [from, to] = LIVES[this.life(life)]
     for (const area of areas) {
       this.row('coordinator_area', { membership_id: actor.membershipId, area_id: areaId(area), valid_from: from, valid_to: to })
     }
@@ -150,6 +160,8 @@ export class Ground {
     ]
     for (const [name, areas, life] of reach) this.coordinate(this.hire(`area/${name}`, 'elsewhere', 'coordinator'), areas, life)
     this.coordinate(this.hire('area/pretender', 'elsewhere', 'supervisor'), ['root'])
+    this.hire('acting/elsewhere', 'elsewhere', 'counsellor', { besides: 'mine' })
+    this.hire('acting/mine', 'mine', 'counsellor', { besides: 'theirs' })
     for (const name of ['waits', 'almost', 'reviewed']) this.hire(`glass/${name}`, 'mine', 'counsellor')
     this.hire('kin/team', 'elsewhere', 'counsellor', { parts: ['team', 'kin'] })
     this.hire('kin/mine', 'mine', 'counsellor', { parts: ['kin'] })
