@@ -1,5 +1,5 @@
 import { Details } from './details.ts'
-import { KIN_PERSON, LONE_KIN, MatterWriter, planMatters, type MatterPlan } from './matters.ts'
+import { KIN_PERSON, LONE_KIN, MatterWriter, planMatters, type Deal, type MatterPlan } from './matters.ts'
 import { idOf, LIVES, World, type Life } from './row.ts'
 import { Ground, type Actor } from './staff.ts'
 
@@ -12,18 +12,25 @@ const lifeOf = (actor: Actor): Life => {
   return Object.hasOwn(LIVES, name) ? (name as Life) : 'lasting'
 }
 
-/** In the other city the households of the cases are dealt out in reverse, too. */
-const mirroredCases = (plans: readonly MatterPlan[]): ((n: number) => number) => {
-  const cases = plans.flatMap((plan, n) => (plan.kind === 'support_case' ? [n] : []))
-  return (n) => (cases.includes(n) ? (cases.at(-1 - cases.indexOf(n)) ?? n) : n)
+/** Some matters among themselves in another order, the same every time; all others stay where they are. */
+const shuffled = (among: readonly number[], seed: number): ((n: number) => number) => {
+  const rank = (n: number): number => Math.imul(n + seed, 2_654_435_761) >>> 0
+  const order = among.toSorted((a, b) => rank(a) - rank(b))
+  const dealt = new Map(among.map((n, at) => [n, order[at] ?? n]))
+  return (n) => dealt.get(n) ?? n
 }
+
+const AS_IT_IS: Deal = { household: (n) => n, route: (n) => n }
+
+const ofKind = (plans: readonly MatterPlan[], kind: MatterPlan['kind']): readonly number[] =>
+  plans.flatMap((plan, n) => (plan.kind === kind && !plan.isChained ? [n] : []))
 
 /** And what came of one referral here came of another there. */
 const otherWay = (plans: readonly MatterPlan[], cameBy: number | undefined): number | undefined =>
   cameBy === undefined ? undefined : plans.map((plan) => plan.cameBy).find((one) => one !== undefined && one !== cameBy)
 
 /**
- * One city. The other one has the same people, matters and identifiers, with the relations dealt out in reverse: whatever
+ * One city. The other one has the same people, matters and identifiers, with the relations dealt out otherwise: whatever
  * forgets to ask for the municipality gives somebody here what somebody there holds.
  */
 const buildCity = (world: World, city: string, options: { readonly depth: number; readonly idleMs: number }): readonly Actor[] => {
@@ -31,8 +38,9 @@ const buildCity = (world: World, city: string, options: { readonly depth: number
   ground.settle()
   ground.people()
   const plans = planMatters(options.depth)
-  const householdOf = city === HERE ? (n: number): number => n : mirroredCases(plans)
-  const writer = new MatterWriter(ground, householdOf)
+  const cases = ofKind(plans, 'support_case')
+  const writer = new MatterWriter(ground, city === HERE ? AS_IT_IS : { household: shuffled(cases, 1), route: shuffled(ofKind(plans, 'referral'), 2) })
+  const relations = city === HERE ? AS_IT_IS.household : shuffled(cases, 3)
   writer.person(KIN_PERSON, [])
   writer.person(LONE_KIN, [])
   let kin = 0
@@ -43,9 +51,8 @@ const buildCity = (world: World, city: string, options: { readonly depth: number
     }
   }
   plans.forEach((plan, n) => {
-    const isTied = plan.tiedTo !== undefined || plan.cameBy !== undefined
-    const dealt = city === HERE || isTied ? plan : (plans.filter((one) => one.kind === plan.kind && one.tiedTo === undefined).at(-1 - n) ?? plan)
-    writer.write(n, city === HERE ? dealt : { ...dealt, cameBy: otherWay(plans, plan.cameBy) })
+    const dealt = plans[relations(n)] ?? plan
+    writer.write(n, city === HERE ? plan : { ...dealt, cameBy: otherWay(plans, plan.cameBy) })
   })
   const details = new Details(ground, writer, plans.length)
   details.write()

@@ -19,6 +19,8 @@ export type MatterPlan = {
   readonly tiedTo?: number | undefined
   /** For an intake: the referral it came by. */
   readonly cameBy?: number | undefined
+  /** Part of a chain that only holds together as it is. */
+  readonly isChained?: true
 }
 
 const USUAL = { accountable: 'theirs', area: 'west', seat: 'none', glass: 'none' } as const
@@ -68,7 +70,7 @@ const referrals = (made: readonly MatterPlan[]): readonly MatterPlan[] =>
 const chain = (made: readonly MatterPlan[]): readonly MatterPlan[] => {
   const closed = made.findIndex((plan) => plan.kind === 'referral' && plan.kin === 'nobody' && plan.tiedTo === find(made, { kin: 'household' }))
   const open = made.findIndex((plan) => plan.kind === 'referral' && plan.kin === 'nobody' && plan.tiedTo === find(made, {}))
-  const mine = { ...USUAL, accountable: 'mine', isRestricted: false, kin: 'nobody' } as const
+  const mine = { ...USUAL, accountable: 'mine', isRestricted: false, kin: 'nobody', isChained: true } as const
   const at = made.length
   return [
     { ...mine, kind: 'support_case' }, { ...mine, kind: 'intake', cameBy: closed, tiedTo: at },
@@ -91,17 +93,20 @@ export const KIN_PERSON = 999_999
 export const LONE_KIN = 999_998
 export const matterId = (n: number): string => idOf('matter', n)
 
+/** Which household a case is of, and on which route a referral stands. */
+export type Deal = { readonly household: (n: number) => number; readonly route: (n: number) => number }
+
 /** Writes one matter with everything that hangs on it. */
 export class MatterWriter {
   readonly world: World
   readonly city: string
   readonly mine: readonly Actor[]
   readonly other: Actor
-  private readonly householdOf: (n: number) => number
+  private readonly deal: Deal
   private count = 0
 
-  constructor(ground: Ground, householdOf: (n: number) => number) {
-    this.householdOf = householdOf
+  constructor(ground: Ground, deal: Deal) {
+    this.deal = deal
     this.world = ground.world
     this.city = ground.city
     this.mine = ground.actors.filter((actor) => actor.parts.includes('team'))
@@ -151,7 +156,7 @@ export class MatterWriter {
   }
 
   private case(n: number, plan: MatterPlan): void {
-    const [id, household] = [matterId(n), idOf('household', this.householdOf(n))]
+    const [id, household] = [matterId(n), idOf('household', this.deal.household(n))]
     this.row('household', { id: household, name: '架空', kind: 'ordinary' })
     this.row('support_case', { id, household_id: household, number: n, title: 'x', status: 'open' })
     this.row('household_member', { id: idOf('member', this.next()), household_id: household, person_id: idOf('person', n), relationship: '本人' })
@@ -176,9 +181,9 @@ export class MatterWriter {
 
   private referral(n: number, plan: MatterPlan): void {
     const id = matterId(n)
-    this.row('referral_route', { id: idOf('route', n), matter_id: matterId(plan.tiedTo ?? 0), need: 'x' })
+    this.row('referral_route', { id: idOf('route', this.deal.route(n)), matter_id: matterId(plan.tiedTo ?? 0), need: 'x' })
     this.row('referral', {
-      id, number: n, route_id: idOf('route', n), attempt: 1, from_agency_id: agencyId(plan.accountable), to_agency_id: agencyId(plan.recipient ?? 'elsewhere'),
+      id, number: n, route_id: idOf('route', this.deal.route(n)), attempt: 1, from_agency_id: agencyId(plan.accountable), to_agency_id: agencyId(plan.recipient ?? 'elsewhere'),
       sent_by: this.other.membershipId, urgency: 'usual', why: 'x', status: plan.recipient === undefined ? 'drafted' : 'sent', answer_due_on: '2026-05-01',
     })
     this.row('referral_fact', { id: idOf('travelling', n), referral_id: id, category: 'identity', text: 'x', basis: 'consent' })
