@@ -51,8 +51,11 @@ const intakes = (made: readonly MatterPlan[]): readonly MatterPlan[] =>
     glass: ['none'] as const,
     isRestricted: [false, true],
     kin: ['nobody', 'concerned'] as const,
-    tiedTo: [undefined, find(made, { accountable: 'mine' }), find(made, { seat: 'lasting' }), find(made, { area: 'root', kin: 'household' }), find(made, {})],
-  }).map((plan) => ({ ...plan, kind: 'intake' }))
+    tiedTo: [undefined, find(made, { accountable: 'mine' }), find(made, { seat: 'lasting' }), find(made, { area: 'root', kin: 'household' }), find(made, {}), find(made, { area: 'none' })],
+  })
+    // An intake about kin closes the case it led to, and all that came of that: only one open case is given such a past.
+    .filter((plan) => plan.kin === 'nobody' || plan.tiedTo === undefined || made[plan.tiedTo]?.kin === 'household' || made[plan.tiedTo]?.area === 'none')
+    .map((plan) => ({ ...plan, kind: 'intake' }))
 
 const referrals = (made: readonly MatterPlan[]): readonly MatterPlan[] =>
   combinations({
