@@ -122,7 +122,7 @@ begin
     if cardinality(found) <= 2000 then
       findable := array(select app.findable_among(matters));
       return query select r.id from contact_record r where r.municipality_code = city and r.id = any (found)
-        and r.matter_id = any (findable) order by r.happened_at desc limit 60;
+        and r.matter_id = any (findable) order by r.happened_at desc, r.id limit 60;
       return;
     end if;
   end if;
@@ -131,18 +131,18 @@ begin
     foreach since in array array[now() - interval '90 days', '-infinity'] loop
       found := array(select r.id from unnest(findable) m(id)
         cross join lateral (select n.id, n.happened_at from contact_record n where n.municipality_code = city and n.matter_id = m.id
-          and n.happened_at >= since and position(folded in n.search_text) > 0 offset 0) r order by r.happened_at desc limit 60);
+          and n.happened_at >= since and position(folded in n.search_text) > 0 offset 0) r order by r.happened_at desc, r.id limit 60);
       exit when cardinality(found) = 60;
     end loop;
     return query select unnest(found);
     return;
   end if;
-  found := array(select r.id from (select n.id, n.matter_id, n.search_text from contact_record n
+  found := array(select r.id from (select n.id, n.matter_id, n.happened_at, n.search_text from contact_record n
       where n.municipality_code = city order by n.happened_at desc limit 20000) r
-    where position(folded in r.search_text) > 0 and r.matter_id = any (findable) limit 60);
+    where position(folded in r.search_text) > 0 and r.matter_id = any (findable) order by r.happened_at desc, r.id limit 60);
   if cardinality(found) = 60 then return query select unnest(found); return; end if;
   return query select r.id from contact_record r where r.municipality_code = city and app.bigrams(r.search_text) @@ pairs
-    and position(folded in r.search_text) > 0 and r.matter_id = any (findable) order by r.happened_at desc limit 60;
+    and position(folded in r.search_text) > 0 and r.matter_id = any (findable) order by r.happened_at desc, r.id limit 60;
 end $$;
 
 create function app.find_intake_candidates(folded text) returns setof uuid
@@ -167,7 +167,7 @@ begin
   findable := array(select app.findable_among(found || array(
     select i.case_id from intake i where i.municipality_code = city and i.id = any (found) and i.case_id is not null)));
   return query select i.id from intake i where i.municipality_code = city and i.id = any (found)
-    and (i.id = any (findable) or i.case_id = any (findable)) order by i.received_at desc limit 60;
+    and (i.id = any (findable) or i.case_id = any (findable)) order by i.received_at desc, i.id limit 60;
 end $$;
 
 -- Persons found but not to be opened: for a name or reading typed in full. Whoever is concealed, or closed to me by a conflict
@@ -196,7 +196,7 @@ begin
        and not exists (select 1 from matter_person q
          join concealment c on c.municipality_code = q.municipality_code and c.person_id = q.person_id and c.released_at is null
          where q.municipality_code = m.municipality_code and q.matter_id = m.id)
-     order by n.person_id, m.opened_at desc limit 5;
+     order by n.person_id, m.opened_at desc, m.id limit 5;
 end $$;
 grant execute on function app.find_person_candidates(text), app.find_record_candidates(text),
   app.find_intake_candidates(text), app.find_masked_persons(text) to tsunagi_app;

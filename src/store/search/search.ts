@@ -16,7 +16,7 @@ export const searchPersons = async (tx: ActingTransaction, folded: string) => {
       left join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
     where p.municipality_code = (select app.my_municipality()) and p.id in (select app.find_person_candidates(${folded}))
     order by p.id, (n.kind = 'official') desc, s.id) found
-    order by kana collate "C" nulls last, name limit ${MOST + 1}`.execute(tx)
+    order by kana collate "C" nulls last, name, "personId" limit ${MOST + 1}`.execute(tx)
   return rows
 }
 
@@ -32,7 +32,7 @@ export const searchIntakes = async (tx: ActingTransaction, folded: string) => {
   const { rows } = await sql<{ id: string; number: number; text: string; receivedAt: string }>`
     select i.id, i.number, i.text, i.received_at as "receivedAt" from intake i
     where i.municipality_code = (select app.my_municipality()) and i.id in (select app.find_intake_candidates(${folded}))
-    order by i.received_at desc limit ${MOST + 1}`.execute(tx)
+    order by i.received_at desc, i.id limit ${MOST + 1}`.execute(tx)
   return rows
 }
 
@@ -44,6 +44,6 @@ export const searchRecords = async (tx: ActingTransaction, folded: string) => {
       join support_case s on s.municipality_code = r.municipality_code and s.id = r.matter_id
       join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
     where r.municipality_code = (select app.my_municipality()) and r.id in (select app.find_record_candidates(${folded}))
-    order by r.happened_at desc limit ${MOST + 1}`.execute(tx)
+    order by r.happened_at desc, r.id limit ${MOST + 1}`.execute(tx)
   return rows
 }
