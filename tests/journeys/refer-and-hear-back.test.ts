@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { isReferralNumber } from '#domain/referral/number.ts'
 import { linkAnswerLabels, moveLabels, returnLabels, statusLabels } from '#i18n/referral-codes.messages.ts'
+import { newId } from '#platform/ids.ts'
 import { pressOn } from '#tests/support/pages/keyboard.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { linkMessages } from '#web/link/link.messages.ts'
@@ -21,7 +22,7 @@ const states = wordsOf(statusLabels)
 
 /** Takes a consultation through the counter's own door and opens the sheet for passing it on. */
 const beginSheet = async (page: Page, open: (path: string) => Promise<void>, text: string): Promise<void> => {
-  const answer = await page.request.post(`${counter.served().base}/api/receiveIntake`, { data: { idempotencyKey: crypto.randomUUID(), input: { text, consent: 'spoken' } } })
+  const answer = await page.request.post(`${counter.served().base}/api/receiveIntake`, { data: { idempotencyKey: newId(), input: { text, consent: 'spoken' } } })
   const { answer: taken } = (await answer.json()) as { answer: { id: string } }
   await open(`/matters/${taken.id}/refer`)
 }
