@@ -122,6 +122,7 @@ export const saveContactRecord = defineCommand({
   output: z.object({ id, sharing: z.enum(SHARING_RANGES), taskId: id.nullable() }),
   problems: ['nothing_written', 'happens_ahead', 'person_not_known', 'task_needs_a_day', 'already_recorded'],
   roles: WORKERS,
+  staysClosed: (_, output) => output.sharing === 'handlers' && output.taskId === null,
   subjects: (input, output) => [output.id, input.matterId],
 })
 
@@ -138,6 +139,7 @@ export const correctContactRecord = defineCommand({
   }),
   problems: ['nothing_written', 'happens_ahead', 'person_not_known'],
   roles: WORKERS,
+  staysClosed: (input) => input.sharing === 'handlers',
   subjects: (input, output) => [input.id, output.matterId],
 })
 

@@ -26,6 +26,7 @@ export const saveDraft = defineCommand({
   standing: draft,
   problems: ['already_finished'],
   roles: COUNTER,
+  staysClosed: () => true,
   subjects: () => [],
 })
 

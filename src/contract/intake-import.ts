@@ -40,6 +40,7 @@ export const putImportPart = defineCommand({
   output: z.object({ fileId: id, received: z.int(), parts: z.int() }),
   problems: ['no_such_part'],
   roles: COUNTER,
+  staysClosed: () => true,
   subjects: () => [],
 })
 

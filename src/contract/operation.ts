@@ -30,6 +30,11 @@ export type Operation<
    * answered with it beside what they sent (両方の文), so that nothing is overwritten unseen and nothing typed is lost.
    */
   readonly standing?: Standing
+  /**
+   * Whether what is written stays with its writer or with named handlers (閉じた記載). Everything else that is written others may
+   * read: when it tells where somebody concealed is, their handler is warned before it is kept.
+   */
+  readonly staysClosed?: (input: z.output<Input>, output: z.output<Output>) => boolean
   /** What the journal notes besides the ids: counts and stated purposes. Never contents. */
   readonly detail?: (input: z.output<Input>, output: z.output<Output>) => Readonly<Record<string, string | number>>
 }
@@ -62,4 +67,9 @@ export type ReadInputOf<O extends Operation> = z.output<O['input']>
 export type GivenOutputOf<O extends Operation> = z.input<O['output']>
 
 /** How a command comes: its input, and the key under which it takes effect once (UUIDv7, so that receipts lie in the order of time). */
-export const commandEnvelope = z.object({ idempotencyKey: z.uuidv7(), input: z.unknown() })
+export const commandEnvelope = z.object({
+  idempotencyKey: z.uuidv7(),
+  /** Said by a handler who was warned that the text tells where somebody concealed is (`tells_whereabouts`), and means it. */
+  knowingly: z.boolean().default(false),
+  input: z.unknown(),
+})

@@ -150,6 +150,7 @@ export const addWhereabouts = defineCommand({
   output: z.object({ ids: z.array(id) }),
   problems: ['period_backwards'],
   roles: WORKERS,
+  staysClosed: () => true,
   subjects: (input) => [input.personId],
 })
 
@@ -164,6 +165,7 @@ export const changeWhereabouts = defineCommand({
   standing: whereaboutsShown,
   problems: ['period_backwards'],
   roles: WORKERS,
+  staysClosed: () => true,
   subjects: (_, output) => [output.personId],
 })
 

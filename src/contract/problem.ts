@@ -8,6 +8,7 @@ export const COMMON_PROBLEMS = [
   'invalid_input',
   'stale_version',
   'idempotency_key_reused',
+  'tells_whereabouts',
   'signed_out',
   'locked',
   'rate_limited',

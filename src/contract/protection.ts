@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CONFLICT_KINDS } from '#domain/access/protection.ts'
 import { day, id, instant, line, version } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
+import { listTellingTexts } from './telling-text.ts'
 import { DECIDERS, WORKERS } from './workers.ts'
 
 /** 閲覧を制限する・解く: by a supervisor of the accountable agency; without a reason the restriction is lifted. */
@@ -27,6 +28,7 @@ export const concealPerson = defineCommand({
   output: z.object({ id }),
   problems: ['already_concealed', 'handler_not_fit', 'two_handlers_needed', 'review_day_past', 'review_day_too_far'],
   roles: DECIDERS,
+  staysClosed: () => true,
   subjects: (input) => [input.personId],
 })
 
@@ -67,6 +69,7 @@ export const askRelease = defineCommand({
   output: z.object({ concealmentId: id }),
   problems: [],
   roles: WORKERS,
+  staysClosed: () => true,
   subjects: (input) => [input.concealmentId],
 })
 
@@ -133,4 +136,5 @@ export const protectionOperations = {
   declareConflict,
   endConflict,
   listOwnConflicts,
+  listTellingTexts,
 } as const

@@ -29,6 +29,7 @@ export const keepView = defineCommand({
   output: z.object({ id }),
   problems: ['view_name_needed', 'view_name_too_long', 'not_a_view', 'too_many_views'],
   roles: EVERYBODY,
+  staysClosed: () => true,
   subjects: () => [],
 })
 

@@ -15,6 +15,11 @@ export const problemMessages = defineMessages({
     en: 'Someone else changed this record first. Nothing was overwritten. Compare both texts and save again.',
     simple: 'ほかの人《ひと》が 先《さき》に なおしました。あなたの ことばは 消《き》えていません。両方《りょうほう》を 見《み》て、もういちど 保存《ほぞん》してください。',
   },
+  tells_whereabouts: {
+    ja: '秘匿されている人の住所・電話・学校などが、ほかの人も読める文章に書かれています。保存していません。その部分を消し、所在は本人のページの「所在」に書いてください。',
+    en: 'The text tells where somebody concealed is, and others can read it. It was not saved. Take those words out; whereabouts belong on the person’s own page.',
+    simple: 'ひみつの すんでいる ところが かいて あります。まだ 保存《ほぞん》していません。その ことばを 消《け》して ください。',
+  },
   idempotency_key_reused: {
     ja: '同じ送信番号で別の内容が届いたため、保存しませんでした。画面を開き直し、もう一度保存してください。',
     en: 'The same request number arrived with different content, so it was not saved. Reopen the page and save again.',

@@ -12,6 +12,7 @@ import { asActor, type ActingTransaction } from '#store/as-actor.ts'
 import { findReceipt, saveReceipt, type CommandReceipt } from '#store/command-receipt.ts'
 import { appendToJournal } from '#store/journal.ts'
 import { isSessionLocked } from '#store/signin/session-state.ts'
+import { problemOfTelling } from './access/warn-of-whereabouts.ts'
 import type { Handler } from './handler.ts'
 import { workFor, type Office, type Pass, type PassFor } from './work-for.ts'
 
@@ -19,7 +20,7 @@ import { workFor, type Office, type Pass, type PassFor } from './work-for.ts'
 export type Task<O extends Operation> = { readonly operation: O; readonly handler: Handler<O>; readonly body: unknown }
 
 /** A message read: for a command with the key under which it takes effect once. */
-type Message = { readonly key: string | undefined; readonly sent: unknown; readonly input: unknown }
+type Message = { readonly key: string | undefined; readonly knowingly: boolean; readonly sent: unknown; readonly input: unknown }
 
 /** Carries a refusal out of the transaction, so that nothing half-done stays behind. */
 class Refusal extends Error {
@@ -46,7 +47,7 @@ const readMessage = ({ operation, body: came }: Task<Operation>): Message => {
   const sent = wrapped === undefined ? body : wrapped.data.input
   const read = operation.input.safeParse(sent)
   if (!read.success) throw new Refusal(invalidInput(read.error, sent))
-  return { key: wrapped?.data.idempotencyKey, sent, input: read.data }
+  return { key: wrapped?.data.idempotencyKey, knowingly: wrapped?.data.knowingly === true, sent, input: read.data }
 }
 
 const hashOf = (operation: Operation, sent: unknown): string =>
@@ -69,14 +70,16 @@ const doOnce = async (office: Office, pass: PassFor, task: Task<Operation>, acti
   const { operation, handler } = task
   const { tx, actor } = acting
   if (!operation.roles.includes(actor.role)) throw new Refusal({ code: 'not_your_role' })
-  const { key, sent, input } = readMessage(task)
+  const { key, knowingly, sent, input } = readMessage(task)
   const bodyHash = hashOf(operation, sent)
   const earlier = key === undefined ? undefined : await findEarlier(tx, actor, key, bodyHash)
   const answer = earlier === undefined ? await handler(workFor(office, pass, tx, actor), input as never) : ok(earlier.answer as never)
   if (!answer.ok) throw refusalOf(operation, answer.problem, input)
   const output: unknown = operation.output.parse(answer.value)
+  const telling = knowingly || earlier !== undefined ? undefined : await problemOfTelling(tx, actor, operation, { input, output })
+  if (telling !== undefined) throw new Refusal(telling)
   const subjects = [...new Set(operation.subjects(input as never, output as never))]
-  const detail = { ...operation.detail?.(input as never, output as never), ...(earlier !== undefined && { repeated: true }) }
+  const detail = { ...operation.detail?.(input as never, output as never), ...(earlier !== undefined && { repeated: true }), ...(knowingly && { knowingly }) }
   await appendToJournal(tx, { operation: operation.name, result: 'done', subjects, detail, requestId: pass.requestId })
   if (key !== undefined && earlier === undefined) await saveReceipt(tx, actor, key, { operation: operation.name, bodyHash, answer: output })
   return output

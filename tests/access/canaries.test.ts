@@ -4,15 +4,18 @@ import { demoId } from '#demo/load-demo.ts'
 import { STORIES } from '#demo/stories.ts'
 import type { Operation } from '#contract/operation.ts'
 import { operations, type OperationName } from '#contract/operations.ts'
+import { openArchive } from '#documents/shared/unzip.ts'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
 import { whereaboutsKey } from '#domain/shared/place-key.ts'
 import { newId } from '#platform/ids.ts'
 import { inputFor } from '#tests/hostile/input-from-schema.ts'
 import { isWhole } from '#tests/hostile/runs.ts'
-import { buildCity, type City, type Worker } from '#tests/support/city.ts'
+import { addDays } from '#domain/shared/day.ts'
+import { buildCity, cityToday, type City, type Worker } from '#tests/support/city.ts'
 
 let city: City
-const queries: readonly Operation[] = Object.values(operations).filter((one: Operation) => one.kind === 'query')
+const all: readonly Operation[] = Object.values(operations)
+const queries = all.filter((one) => one.kind === 'query')
 
 /** The households of whom somebody is concealed, and who may know where they are. */
 const concealed = STORIES.flatMap((story, n) => (story.concealed === undefined ? [] : [{ n, members: story.members, handlers: story.concealed.handlers }]))
@@ -81,14 +84,26 @@ const inputsOf = (operation: Operation): readonly unknown[] => {
   const needsId = JSON.stringify(widest(operation, 'an id')).includes('an id')
   const plain = (needsId ? ids() : [newId()]).map((id) => widest(operation, id))
   const first = plain[0] ?? {}
-  return [...plain, ...wordFieldsOf(operation).flatMap((field) => canaries.map(({ word }) => ({ ...first, [field]: word })))]
+  const files = (shapeOf(operation).properties?.['format']?.enum ?? []).map((format) => ({ ...first, format, purpose: 'statistics' }))
+  return [...plain, ...files, ...wordFieldsOf(operation).flatMap((field) => canaries.map(({ word }) => ({ ...first, [field]: word })))]
+}
+
+const PARTS = ['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml', 'xl/workbook.xml', 'docProps/core.xml', 'docProps/app.xml']
+let opened = 0
+
+/** What a file says: a workbook is unpacked, everything else is read as text. */
+const textOf = (file: Buffer): string => {
+  if (file.subarray(0, 2).toString('latin1') !== 'PK') return file.toString('utf8')
+  opened += 1
+  const archive = openArchive(file, 64 * 1024 * 1024)
+  return PARTS.filter((part) => archive.has(part)).map((part) => Buffer.from(archive.read(part)).toString('utf8')).join('\n')
 }
 
 /** An answer as whoever gets it can read it: files are opened. */
 const readable = (answer: unknown): string => {
   const text = JSON.stringify(answer)
   const file = /"content":"([A-Za-z0-9+/=]+)"/.exec(text)?.[1]
-  return (file === undefined ? text : text + Buffer.from(file, 'base64').toString('utf8')).toLowerCase()
+  return (file === undefined ? text : text + textOf(Buffer.from(file, 'base64'))).toLowerCase()
 }
 
 /** The words an answer tells that the question did not. */
@@ -98,6 +113,28 @@ const toldIn = (answer: unknown, input: unknown): readonly string[] => {
     const written = kind === 'phone' ? [word, word.replaceAll('-', '')] : [word]
     return written.some((one) => text.includes(one)) && !asked.includes(word) ? [word] : []
   })
+}
+
+/** A command that comes too late and changes nothing: what it answers is the record as it stands. */
+const lateInputsOf = (operation: Operation): readonly unknown[] =>
+  ids().map((id) => ({ ...(inputFor(operation, () => id) as object), version: 2_000_000_000, caseVersion: 2_000_000_000 }))
+
+const late = all.filter((one) => one.kind === 'command' && shapeOf(one).properties?.['version'] !== undefined)
+let shownAsTheyStand = 0
+
+/** What commands answer that came too late. Two thousand million changes have never been made to anything. */
+const sweepCommands = async (worker: Worker): Promise<readonly string[]> => {
+  const told = new Set<string>()
+  for (const operation of late) {
+    for (const input of lateInputsOf(operation)) {
+      const answer = await worker.does(operation.name as OperationName, input as never)
+      if (answer.ok) throw new Error(`${operation.name} took a version that cannot be`)
+      if (answer.problem.code === 'stale_version') shownAsTheyStand += 1
+      for (const word of toldIn(answer, input)) told.add(`${operation.name}: ${word}`)
+      if (answer.problem.code === 'not_your_role') break
+    }
+  }
+  return [...told]
 }
 
 let asked = 0
@@ -140,18 +177,47 @@ const colleagues = async (): Promise<readonly string[]> => {
   return [...new Set(rows.map((row) => row.code))]
 }
 
+/** Every ordinary text in which somebody might write a place down. */
+const ordinaryTexts = (n: number, word: string): readonly (readonly [OperationName, unknown])[] => [
+  ['saveContactRecord', { matterId: demoId(`case/${n}`), method: 'M3', facts: word, sharing: 'readers' }],
+  ['addTask', { matterId: demoId(`case/${n}`), text: word, dueOn: cityToday() }],
+  ['addFact', { caseId: demoId(`case/${n}`), code: 'home', text: word, source: '本人' }],
+  ['addWarning', { matterId: demoId(`case/${n}`), kind: 'safety', toldToPerson: false, text: word, reviewOn: addDays(cityToday(), 30) }],
+  ['receiveIntake', { text: word }],
+]
+
+// Pages and papers are made in the browser from these answers and from nothing else (docs/decisions/0010): what no answer holds,
+// no page and no print can show. Files are opened.
 describe('where concealed people are is told to nobody but its handlers', { timeout: 900_000 }, () => {
-  it('no answer to any question holds it', async () => {
+  it('a handler who writes it into an ordinary note is warned, and nothing is kept', async () => {
+    const answers: Record<string, number> = {}
+    for (const { n } of concealed) {
+      const handler = await city.as(concealed.find((one) => one.n === n)?.handlers[0] ?? '')
+      const own = canaries.filter(({ kind, word }) => kind !== 'record' && word.startsWith(`canary${kind}${n}x`))
+      for (const { word } of own) {
+        for (const [name, input] of ordinaryTexts(n, `様子: ${word} にて`)) {
+          const answer = await handler.does(name, input as never)
+          answers[answer.ok ? `${name} kept ${word}` : answer.problem.code] = (answers[answer.ok ? `${name} kept ${word}` : answer.problem.code] ?? 0) + 1
+        }
+      }
+    }
+    expect(Object.keys(answers)).toEqual(['tells_whereabouts'])
+  })
+
+  it('no answer to any question holds it, nor what a command answers that came too late, nor any file', async () => {
     const told: Record<string, readonly string[]> = {}
     const codes = await colleagues()
     expect(codes).toEqual(expect.arrayContaining(['st01', 'st05', 'st08', 'st11', 'st12', 'st13', 'st33', 'st48']))
     for (const code of codes) {
-      const words = await sweep(await city.as(code))
+      const worker = await city.as(code)
+      const words = [...(await sweep(worker)), ...(await sweepCommands(worker))]
       if (words.length > 0) told[code] = words
     }
     console.info(`${asked} questions asked`)
     expect(told).toEqual({})
     expect(asked).toBeGreaterThan(2_000)
+    expect(opened).toBeGreaterThan(0)
+    expect(shownAsTheyStand).toBeGreaterThan(0)
   })
 
   it('and no search answers otherwise because of it', async () => {

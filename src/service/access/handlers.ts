@@ -2,9 +2,10 @@ import { breakGlass, getMaskedMatter, listBreakGlass, reviewBreakGlass } from '.
 import {
   askRelease, concealPerson, declareConflict, endConflict, listOwnConflicts, nameHandler, releaseConcealment, restrictMatter, reviewConcealment,
 } from './protection.ts'
+import { listTellingTexts } from './warn-of-whereabouts.ts'
 
 /** Who does what to protect people and to look in an emergency. */
 export const accessHandlers = {
   restrictMatter, concealPerson, nameHandler, reviewConcealment, askRelease, releaseConcealment, declareConflict, endConflict, listOwnConflicts,
-  getMaskedMatter, breakGlass, listBreakGlass, reviewBreakGlass,
+  getMaskedMatter, breakGlass, listBreakGlass, reviewBreakGlass, listTellingTexts,
 }

@@ -7,6 +7,7 @@ import { toUtc } from '#domain/shared/instant.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { correctRecord, findRecord, listRevisions, saveRecord, setPinned } from '#store/casework/contact-record.ts'
 import { saveTask } from '#store/casework/task.ts'
+import { areWhereaboutsConcealed } from '#store/intake/find-intake.ts'
 import { becameOfDraft, finishDraft } from '#store/intake/draft.ts'
 import { isMatterReadable } from '#store/matter.ts'
 import { hasConcealedPerson } from '#store/person/concealed.ts'
@@ -60,7 +61,8 @@ const texts = (body: Readonly<Record<string, unknown>>) => {
 export const listRecordRevisions: Handler<typeof history> = async ({ tx, actor }, input) => {
   const found = await findRecord(tx, actor, input.id)
   if (found === undefined) return refuse({ code: 'not_found' })
-  const kept = await listRevisions(tx, actor, input.id)
+  // A place taken out of a text still stands in what it was before.
+  const kept = (await areWhereaboutsConcealed(tx, found.matterId)) ? [] : await listRevisions(tx, actor, input.id)
   const writtenAt = [found.recordedAt, ...kept.map((one) => one.changedAt)]
   const bodies = [...kept.map((one) => one.body), found as Readonly<Record<string, unknown>>]
   return ok({

@@ -3,7 +3,7 @@ import { historyFrom, type SheetBody } from '#domain/intake/history.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { listCasesToJoin as casesToJoin } from '#store/intake/case-to-join.ts'
 import { listRevisions } from '#store/intake/change-intake.ts'
-import { findIntake } from '#store/intake/find-intake.ts'
+import { areWhereaboutsConcealed, findIntake } from '#store/intake/find-intake.ts'
 import { listIntakeLines } from '#store/intake/intake-lines.ts'
 import { listSubjects } from '#store/intake/subject.ts'
 import type { Handler } from '../handler.ts'
@@ -27,7 +27,9 @@ const getIntake: Handler<typeof one> = async (work, input) => {
 const listIntakeChanges: Handler<typeof changes> = async ({ tx, actor }, input) => {
   const found = await findIntake(tx, actor, input.id)
   if (found === undefined) return refuse({ code: 'not_found' })
-  const replaced = (await listRevisions(tx, actor, input.id)).map(({ body, ...edition }) => ({ ...edition, body: body as SheetBody }))
+  // A place taken out of a text still stands in what it was before.
+  const revisions = (await areWhereaboutsConcealed(tx, input.id)) ? [] : await listRevisions(tx, actor, input.id)
+  const replaced = revisions.map(({ body, ...edition }) => ({ ...edition, body: body as SheetBody }))
   const now = sheetBodyOf(found, await listSubjects(tx, actor, input.id))
   return ok({ changes: historyFrom(replaced, now).map((change) => ({ ...change, fields: [...change.fields] })) })
 }

@@ -20,6 +20,7 @@ import { useDoor, useSession } from './session.tsx'
 import { shellMessages } from './shell.messages.ts'
 import { useLock } from './use-lock.ts'
 import { useRail } from './use-rail.ts'
+import { WhereaboutsWarning } from './WhereaboutsWarning.tsx'
 
 /** What is repeated at the foot of every printed sheet: 取扱注意, who, when. */
 const PrintFooter = () => {
@@ -87,6 +88,7 @@ export const Shell = ({ current, children }: { readonly current: Screen | undefi
         </AppFrame>
         <PrintFooter />
         <SearchPalette isOpen={isSearchOpen} onClose={() => setSearchOpen(false)} pages={pages} />
+        <WhereaboutsWarning />
         <ShortcutHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
       </NoticeProvider>
     </NavigationProvider>

@@ -43,13 +43,28 @@ const post = async (path: string, body: unknown): Promise<Result<unknown, Proble
 export const ask = async <N extends OperationName>(name: N, input: InputFor<N>): Promise<Result<AnswerFor<N>, Problem<string>>> =>
   (await post(`/api/${name}`, input)) as Result<AnswerFor<N>, Problem<string>>
 
+type Asker = (names: string) => Promise<boolean>
+let asker: Asker | undefined
+
+/** Lets somebody be asked before a text is kept that tells where somebody concealed is (所在の警告). Returns how to stop. */
+export const askBeforeTelling = (ask: Asker): (() => void) => {
+  asker = ask
+  return () => {
+    if (asker === ask) asker = undefined
+  }
+}
+
+const isMeant = async (problem: Problem<string>): Promise<boolean> =>
+  problem.code === 'tells_whereabouts' && asker !== undefined && (await asker(`${problem.detail?.['names'] ?? ''}`))
+
 /** Does a command. Give the same key again when a try may or may not have arrived. */
 export const act = async <N extends OperationName>(
   name: N,
   input: InputFor<N>,
   key: string = newKey(),
 ): Promise<Result<AnswerFor<N>, Problem<string>>> => {
-  const answer = await post(`/api/${name}`, { idempotencyKey: key, input })
+  const first = await post(`/api/${name}`, { idempotencyKey: key, input })
+  const answer = first.ok || !(await isMeant(first.problem)) ? first : await post(`/api/${name}`, { idempotencyKey: key, knowingly: true, input })
   // What was asked before it is asked anew by the page that shows it next.
   if (answer.ok) window.dispatchEvent(new Event('tsunagi:done'))
   return answer as Result<AnswerFor<N>, Problem<string>>

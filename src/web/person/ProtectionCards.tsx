@@ -14,6 +14,7 @@ import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { usePersonWords, type FormProps, type PersonShown } from './person-page.ts'
 import { AskReleaseDialog, ConcealDialog, ConflictDialog, NameHandlerDialog, ReviewConcealmentDialog } from './ProtectionDialogs.tsx'
+import { TellingTexts } from './TellingTexts.tsx'
 
 type Props = { readonly person: PersonShown; readonly again: () => void }
 type Concealment = NonNullable<PersonShown['concealment']>
@@ -68,6 +69,7 @@ export const ConcealmentCard = ({ person, again }: Props) => {
   return (
     <Card title={words.protection} tone={concealment === null ? undefined : 'danger'}>
       {concealment === null ? <p className="quiet">{words.notConcealed}</p> : <Facts concealment={concealment} today={person.today} />}
+      {concealment?.iHandle === true && <TellingTexts personId={person.personId} />}
       {concealment?.iHandle === true && <Release concealment={concealment} again={again} />}
       <div className="bar no-print">
         {concealment === null && <Button small onClick={() => setOpened('conceal')}>{words.conceal}</Button>}

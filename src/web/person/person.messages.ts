@@ -41,6 +41,14 @@ export const personMessages = defineMessages({
   noIntakes: { ja: '見られる受付はありません。', en: 'None that you may see.', simple: 'ありません。' },
   protection: { ja: '住所秘匿', en: 'Concealment', simple: 'すんで いる ところを かくす' },
   notConcealed: { ja: '秘匿されていません。', en: 'Not concealed.', simple: 'かくして いません。' },
+  tellingTexts: {
+    ja: (p: { n: number }) => `所在が書かれている文章が${p.n}件あります`, en: (p) => `${p.n} texts tell the place`, simple: (p) => `ひみつが かいて ある ぶんが ${p.n}こ あります`,
+  },
+  tellingLead: {
+    ja: 'ほかの人も読める文章です。その部分を消すか、支援経過は共有範囲を「取扱者」にしてください。直す前の文も、取扱者のほかには見えなくなります。',
+    en: 'Others can read them. Take the place out, or share the contact record with handlers only. What stood before is hidden from everybody else, too.',
+    simple: 'ほかの人も よめます。その ことばを 消《け》して ください。',
+  },
   conceal: { ja: '住所等を秘匿する', en: 'Conceal', simple: 'かくす' },
   concealLead: {
     ja: '住所・電話・学校・勤務先・医療機関のすべてが、選んだ取扱者だけに見えるようになります。期限が来ても自動では解けません。解くには取扱者二人が要ります。',

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { placeKey, whereaboutsKey } from '../shared/place-key.ts'
+import { personsToldBy, writtenIn } from './told-place.ts'
+
+const places = [
+  { personId: 'mother', key: placeKey('みどり区青葉五丁目11番23号') },
+  { personId: 'mother', key: whereaboutsKey('phone', '090-1234-5678') },
+  { personId: 'child', key: placeKey('みどり第三小学校') },
+]
+
+describe('a text that tells where somebody concealed is', () => {
+  it('is known whatever its writing', () => {
+    expect(personsToldBy('きのう、みどり区青葉５－１１－２３まで送った', places)).toEqual(['mother'])
+    expect(personsToldBy('電話は０９０（１２３４）５６７８', places)).toEqual(['mother'])
+    expect(personsToldBy('みどり第三小学校に転校。番号は09012345678', places)).toEqual(['mother', 'child'])
+    expect(personsToldBy('青葉の知人宅', places)).toEqual([])
+    expect(personsToldBy('みどり第三小学校', [])).toEqual([])
+  })
+
+  it('is looked for in whatever was written, but not in the fields made for whereabouts', () => {
+    expect(writtenIn({ text: 'a', subjects: [{ phone: 'b', address: 'c', describedAs: 'd' }], n: 3, none: null })).toBe('a\nd')
+  })
+})

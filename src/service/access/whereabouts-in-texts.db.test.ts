@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoId } from '#demo/load-demo.ts'
+import { STORIES } from '#demo/stories.ts'
+import type { Operation } from '#contract/operation.ts'
+import { operations, type OperationName } from '#contract/operations.ts'
+import { addDays } from '#domain/shared/day.ts'
+import { whereaboutsKey } from '#domain/shared/place-key.ts'
+import { newId } from '#platform/ids.ts'
+import type { Handler } from '#service/handler.ts'
+import { handlers } from '#service/handlers.ts'
+import { perform } from '#service/perform.ts'
+import { buildCity, cityToday, given, type City, type Worker } from '#tests/support/city.ts'
+
+let city: City
+let handler: Worker
+let colleague: Worker
+const n = STORIES.findIndex((story) => story.concealed !== undefined)
+const story = STORIES[n]
+const handlerCode = story?.concealed?.handlers[0] ?? ''
+const caseId = demoId(`case/${n}`)
+const place = 'みどり区白鳥五丁目11番23号'
+const TOLD = '本人の今の住まいはみどり区白鳥５－１１－２３。'
+let personId = ''
+
+beforeAll(async () => {
+  city = await buildCity()
+  const { rows } = await city.database.admin.query<{ person_id: string; code: string }>(
+    `select c.person_id, f.code from concealment c join matter_person p on p.person_id = c.person_id and p.matter_id = $1
+      join matter_team t on t.matter_id = p.matter_id and t.valid_to is null join membership b on b.id = t.membership_id join staff f on f.id = b.staff_id
+      where c.released_at is null and not exists (select 1 from concealment_handler h where h.concealment_id = c.id and h.membership_id = b.id) limit 1`, [caseId])
+  personId = rows[0]?.person_id ?? ''
+  handler = await city.as(handlerCode)
+  colleague = await city.as(rows[0]?.code ?? '')
+  await city.database.admin.query(
+    `insert into location (municipality_code, id, person_id, kind, as_written, search_key) values ('990019', $1, $2, 'address', $3, $4)`,
+    [newId(), personId, place, whereaboutsKey('address', place)])
+})
+afterAll(() => city.database.drop())
+
+const knowingly = async (name: OperationName, input: unknown) => {
+  const operation: Operation = operations[name]
+  const body = { idempotencyKey: newId(), knowingly: true, input }
+  return perform(city.office, { token: handler.token, requestId: newId() }, { operation, handler: handlers[name] as unknown as Handler<Operation>, body })
+}
+
+const record = { matterId: caseId, method: 'M3', facts: TOLD } as const
+const everyWay = async (worker: Worker) => {
+  const results: Record<string, unknown> = {}
+  const { version } = given(await worker.does('getHouseholdPage', { caseId }))
+  const note = async <N extends OperationName>(name: N, input: Parameters<typeof worker.does<N>>[1]) => {
+    const answer = await worker.does(name, input)
+    results[name] = answer.ok ? 'ok' : answer.problem.code
+  }
+  await note('saveContactRecord', { ...record, sharing: 'readers' })
+  await note('addFact', { caseId, code: 'home', text: TOLD, source: '本人' })
+  await note('addTask', { matterId: caseId, text: TOLD, dueOn: cityToday() })
+  await note('addWarning', { matterId: caseId, kind: 'safety', toldToPerson: false, text: TOLD, reviewOn: addDays(cityToday(), 30) })
+  await note('receiveIntake', { text: TOLD })
+  expect(version).toBeGreaterThan(0)
+  return results
+}
+
+describe('a text that tells where somebody concealed is', () => {
+  it('is not kept where others can read it until their handler has been warned and means it', async () => {
+    const results = await everyWay(handler)
+    expect(Object.entries(results).filter(([, code]) => code === 'tells_whereabouts').map(([name]) => name)).toEqual(
+      expect.arrayContaining(['saveContactRecord', 'addFact', 'addTask', 'addWarning', 'receiveIntake']))
+    const { rows } = await city.database.admin.query('select 1 from contact_record where facts = $1', [TOLD])
+    expect(rows).toEqual([])
+    const warned = await handler.does('saveContactRecord', { ...record, sharing: 'readers' })
+    expect(warned).toMatchObject({ ok: false, problem: { code: 'tells_whereabouts', detail: { names: expect.stringMatching(/./) } } })
+    expect(await knowingly('saveContactRecord', { ...record, sharing: 'readers' })).toMatchObject({ ok: true })
+    const { rows: noted } = await city.database.admin.query(`select detail from journal where operation = 'saveContactRecord' and result = 'done' order by at desc, seq desc limit 1`)
+    expect(noted).toEqual([{ detail: { knowingly: true } }])
+  })
+
+  it('may stand where handlers alone can read it: in a closed record and under whereabouts', async () => {
+    expect(await handler.does('saveContactRecord', { ...record, sharing: 'handlers' })).toMatchObject({ ok: true })
+    expect(await handler.does('addWhereabouts', { personId, kind: 'note', text: TOLD } as never)).toMatchObject({ ok: true })
+    const task = { ...record, sharing: 'handlers', nextStep: TOLD, nextOn: cityToday(), makesTask: true } as const
+    expect(await handler.does('saveContactRecord', task)).toMatchObject({ problem: { code: 'tells_whereabouts' } })
+  })
+
+  it('warns nobody who might be guessing', async () => {
+    expect(await colleague.does('addTask', { matterId: caseId, text: TOLD, dueOn: cityToday() })).toMatchObject({ ok: true })
+    expect(await colleague.does('listTellingTexts', { personId })).toMatchObject({ problem: { code: 'not_found' } })
+    expect(await colleague.does('listTellingTexts', { personId: newId() })).toMatchObject({ problem: { code: 'not_found' } })
+  })
+
+  it('is listed for the handlers, whoever wrote it and whenever', async () => {
+    const { texts } = given(await handler.does('listTellingTexts', { personId }))
+    expect(texts.map((one) => one.kind)).toEqual(expect.arrayContaining(['contact_record', 'task']))
+    const { rows } = await city.database.admin.query<{ n: number }>(
+      `select count(*)::int as n from contact_record where position('白鳥' in facts) > 0 and sharing <> 'handlers'`)
+    expect(texts.filter((one) => one.kind === 'contact_record')).toHaveLength(rows[0]?.n ?? -1)
+  })
+
+  it('once mended is not told by its history either', async () => {
+    const { rows } = await city.database.admin.query<{ id: string }>(`select id from contact_record where facts = $1 and sharing = 'readers'`, [TOLD])
+    const id = rows[0]?.id ?? ''
+    const mended = { id, version: 1, happenedAt: new Date(Date.now() - 60_000).toISOString(), method: 'M3', facts: '訪問した。', sharing: 'readers' } as const
+    given(await handler.does('correctContactRecord', mended))
+    expect(JSON.stringify(given(await handler.does('listRecordRevisions', { id })))).toContain('白鳥')
+    expect(JSON.stringify(given(await colleague.does('listRecordRevisions', { id })))).not.toContain('白鳥')
+  })
+})
