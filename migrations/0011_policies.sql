@@ -1,6 +1,7 @@
 -- Why: deny by default, in the database. The rule is the table of domain/access; here it stands twice, set by set in the
 -- policies of matter, so that it costs little even over a whole city's records, and matter by matter in reasons_for, which
--- also names the reason. Everything else asks one of the two. npm run access:prove holds both against a third writing.
+-- also names the reason. Everything else asks one of the two. npm run access:prove holds both against the table, and all
+-- three against an oracle that was written apart from them.
 -- `offset 0` in a policy keeps the planner from reading every matter of the city into a hash when a page shows ten rows: each
 -- row's own matter is looked up by its key instead. docs/decisions/0020 has the figures.
 

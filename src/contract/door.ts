@@ -202,6 +202,20 @@ export const doorActions = {
   }),
 } as const
 
+const acting = membership.extend({ municipalityCode: z.string(), agencyId: id })
+
+/** Who is here, and what stands open to them: what `GET /api/door/session` tells before anything else. */
+export const doorState = z.object({
+  session: z.object({ staffId: id, name: z.string(), locked: z.boolean(), acting, memberships: z.array(acting) }).nullable(),
+  municipalityName: z.string(),
+  practice: z.boolean(),
+  cast: z.array(z.object({ code: z.string(), ja: z.string(), en: z.string() })),
+  canUsePasskeys: z.boolean(),
+})
+
+/** The refusals every action of the door shares. */
+export const COMMON_DOOR_PROBLEMS = ['invalid_input', 'not_found', 'signed_out', 'locked', 'rate_limited', 'too_large', 'unavailable', 'server_fault'] as const
+
 /** The name of something that can be done at the door. */
 export type DoorActionName = keyof typeof doorActions
 /** What it takes. */

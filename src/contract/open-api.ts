@@ -1,77 +1,95 @@
-import { z } from 'zod'
-import { COMMON_PROBLEMS } from './problem.ts'
-import type { Operation } from './operation.ts'
+import type { z } from 'zod'
+import { COMMON_DOOR_PROBLEMS, doorActions, doorState, type DoorAction } from './door.ts'
+import { answerOf, bodyOf, bothTexts, refusalOf, schemaOf, SHARED_SCHEMAS } from './open-api-parts.ts'
+import { commandEnvelope, type Operation } from './operation.ts'
 import { operations } from './operations.ts'
+import { COMMON_PROBLEMS } from './problem.ts'
+import { LINK_PROBLEMS, linkAnswering, linkOpening, linkShown, linkTaken } from './referral-link.ts'
 
-const schemaOf = (type: z.ZodType, io: 'input' | 'output'): object =>
-  z.toJSONSchema(type, { io, target: 'draft-2020-12', unrepresentable: 'any' })
+const messageOf = (operation: Operation) =>
+  operation.kind === 'query' ? schemaOf(operation.input, 'input') : schemaOf(commandEnvelope.extend({ input: operation.input }), 'input')
 
-const bodyOf = (operation: Operation): object =>
-  operation.kind === 'query'
-    ? schemaOf(operation.input, 'input')
-    : {
-        type: 'object',
-        required: ['idempotencyKey', 'input'],
-        properties: { idempotencyKey: { type: 'string', format: 'uuid' }, input: schemaOf(operation.input, 'input') },
-      }
-
-/** What whoever came too late is answered with: what they sent, and the record as it stands. */
-const bothTextsOf = (operation: Operation): object => ({
-  type: 'object',
-  required: ['problem'],
-  properties: {
-    problem: {
-      type: 'object',
-      required: ['code'],
-      properties: {
-        code: { const: 'stale_version' },
-        sent: schemaOf(operation.input, 'output'),
-        ...(operation.standing !== undefined && { current: schemaOf(operation.standing, 'output') }),
-      },
-    },
-  },
-})
-
-const pathOf = (operation: Operation): object => ({
+const operationPath = (operation: Operation): object => ({
   post: {
     operationId: operation.name,
     tags: [operation.drawer],
     summary: `${operation.summary.ja} / ${operation.summary.en}`,
-    requestBody: { required: true, content: { 'application/json': { schema: bodyOf(operation) } } },
+    'x-purpose-of-use': operation.purpose,
+    'x-roles': operation.roles,
+    requestBody: bodyOf(messageOf(operation)),
     responses: {
-      200: {
-        description: 'answer',
-        content: {
-          'application/json': {
-            schema: { type: 'object', required: ['answer'], properties: { answer: schemaOf(operation.output, 'output') } },
-          },
-        },
-      },
-      ...(operation.standing !== undefined && {
-        409: { description: 'stale_version: both texts', content: { 'application/json': { schema: bothTextsOf(operation) } } },
-      }),
-      default: {
-        description: [...COMMON_PROBLEMS, ...operation.problems].join(', '),
-        content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' } } },
-      },
+      200: answerOf(schemaOf(operation.output, 'output')),
+      ...(operation.standing !== undefined && { 409: bothTexts(schemaOf(operation.input, 'output'), schemaOf(operation.standing, 'output')) }),
+      default: refusalOf([...COMMON_PROBLEMS, ...operation.problems]),
     },
   },
 })
 
-/** The whole contract as OpenAPI 3.1, made from the same list the server runs on. */
+/** Nobody is signed in yet. */
+const OPEN: readonly object[] = []
+
+const doorPath = (name: string, action: DoorAction): object => ({
+  post: {
+    operationId: `door.${name}`,
+    tags: ['door'],
+    summary: `${action.summary.ja} / ${action.summary.en}`,
+    ...(action.reach === 'anybody' && { security: OPEN }),
+    requestBody: bodyOf(schemaOf(action.input, 'input')),
+    responses: { 200: answerOf(schemaOf(action.output, 'output')), default: refusalOf([...new Set([...COMMON_DOOR_PROBLEMS, ...action.problems])]) },
+  },
+})
+
+const SESSION = {
+  get: {
+    operationId: 'door.session',
+    tags: ['door'],
+    summary: 'だれがサインインしているか / Who is signed in',
+    security: OPEN,
+    responses: { 200: { description: 'state', content: { 'application/json': { schema: schemaOf(doorState, 'output') } } } },
+  },
+}
+
+const linkPath = (operationId: string, summary: string, { input, output }: { readonly input: z.ZodType; readonly output: z.ZodType }): object => ({
+  post: {
+    operationId,
+    tags: ['link'],
+    summary,
+    security: OPEN,
+    requestBody: bodyOf(schemaOf(input, 'input')),
+    responses: { 200: answerOf(schemaOf(output, 'output')), default: refusalOf(LINK_PROBLEMS) },
+  },
+})
+
+const HEALTH = {
+  get: {
+    operationId: 'health',
+    tags: ['door'],
+    summary: '動いているか / Whether it answers',
+    security: OPEN,
+    responses: { 200: { description: 'It answers' }, 503: { description: 'The database does not' } },
+  },
+}
+
+const allOf = <T>(list: Readonly<Record<string, T>>, path: (name: string, one: T) => readonly [string, object]) => Object.fromEntries(Object.entries(list).map(([name, one]) => path(name, one)))
+
+/** Everything the server answers as OpenAPI 3.1, made from the same lists it runs on: the operations, the door, the links. */
 export const openApi = (): object => ({
   openapi: '3.1.0',
   info: { title: 'Tsunagi (つなぎ)', version: '1' },
-  paths: Object.fromEntries(Object.values(operations as Record<string, Operation>).map((o) => [`/api/${o.name}`, pathOf(o)])),
-  components: {
-    schemas: {
-      Refusal: {
-        type: 'object',
-        required: ['problem'],
-        properties: { problem: { type: 'object', required: ['code'], properties: { code: { type: 'string' } } } },
-      },
-    },
-    securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
+  paths: {
+    '/api/health': HEALTH,
+    '/api/door/session': SESSION,
+    ...allOf<DoorAction>(doorActions, (name, action) => [`/api/door/${action.path}`, doorPath(name, action)]),
+    '/api/link/open': linkPath('link.open', 'リンクを開く / Open a link', { input: linkOpening, output: linkShown }),
+    '/api/link/answer': linkPath('link.answer', 'リンクから答える / Answer by a link', { input: linkAnswering, output: linkTaken }),
+    ...allOf<Operation>(operations, (name, operation) => [`/api/${name}`, operationPath(operation)]),
   },
-  security: [{ session: [] }],
+  components: {
+    schemas: SHARED_SCHEMAS,
+    securitySchemes: {
+      session: { type: 'http', scheme: 'bearer', description: 'The token that door.signIn answers to programs' },
+      browser: { type: 'apiKey', in: 'cookie', name: 'tsunagi', description: 'The same for a page: a cookie no script reads (`__Host-tsunagi` over TLS)' },
+    },
+  },
+  security: [{ session: [] }, { browser: [] }],
 })

@@ -51,6 +51,12 @@ export const linkAnswer = z.object({
   nextStep: text.default(''),
 })
 
+/** The ways an answer by link can be refused. A link that is used, has run out or never was: all are `not_found`. */
+export const LINK_PROBLEMS = ['not_found', 'invalid_input', 'rate_limited', 'too_large', 'unavailable', 'server_fault'] as const
+
+/** What the holder of a link is told once the answer is taken: where the referral stands now. */
+export const linkTaken = z.object({ status: z.enum(REFERRAL_STATUSES) })
+
 /** How the holder of a link asks: the token in the body, never in an address, so that it reaches no log. */
 export const linkOpening = z.object({ token: linkToken })
 

@@ -1,4 +1,5 @@
 import type { receiveIntake as contract } from '#contract/intake.ts'
+import type { OwnWord } from '#domain/shared/own-word.ts'
 import { saveWhereabouts } from '#store/intake/save-intake.ts'
 import { saveNotThisPerson, saveSubject } from '#store/intake/subject.ts'
 import { linkPerson } from '#store/matter.ts'
@@ -7,7 +8,7 @@ import type { Handler, Work } from '../handler.ts'
 type Subject = Parameters<Handler<typeof contract>>[1]['subjects'][number]
 
 /** Where what is told at the desk comes from. */
-export const SOURCE = '相談受付'
+export const SOURCE: OwnWord = 'from_intake'
 
 const KINDS = ['phone', 'address'] as const
 

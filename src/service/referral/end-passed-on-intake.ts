@@ -1,3 +1,4 @@
+import type { OwnWord } from '#domain/shared/own-word.ts'
 import { saveOutcome } from '#store/intake/change-intake.ts'
 import { findIntake } from '#store/intake/find-intake.ts'
 import { closeMatter } from '#store/matter.ts'
@@ -10,7 +11,7 @@ type Arrived = { readonly id: string; readonly originId: string; readonly routeI
 
 /** Other attempts for the same need that nobody has taken up are taken back: the person is met already. */
 const withdrawSiblings = async ({ tx, actor, now, newId }: Work, arrived: Arrived): Promise<void> => {
-  const reason = 'ほかの機関での初回接触を確認したため'
+  const reason: OwnWord = 'met_elsewhere'
   for (const sibling of await listOpenSiblings(tx, actor, arrived)) {
     const withdrawn = await changeReferral(tx, actor, sibling, { status: 'withdrawn', withdrawn_at: now, withdrawn_reason: reason })
     if (!withdrawn) continue

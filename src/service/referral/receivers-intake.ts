@@ -1,4 +1,5 @@
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
+import type { OwnWord } from '#domain/shared/own-word.ts'
 import { saveOutcome } from '#store/intake/change-intake.ts'
 import { findIntake } from '#store/intake/find-intake.ts'
 import { saveIntake } from '#store/intake/save-intake.ts'
@@ -7,6 +8,8 @@ import { holdNeedsOf } from '#store/referral/needs.ts'
 import { copyPersons } from '#store/referral/save-referral.ts'
 import type { Work } from '../handler.ts'
 import type { FoundReferral } from './change-for-move.ts'
+
+const GIVEN_BACK: OwnWord = 'given_back'
 
 /** Accepting makes the receiver accountable for an intake of its own, beginning with what travelled. */
 export const openReceiversIntake = async (work: Work, found: FoundReferral): Promise<string> => {
@@ -29,7 +32,6 @@ export const openReceiversIntake = async (work: Work, found: FoundReferral): Pro
 export const endReceiversIntake = async ({ tx, actor, now }: Work, found: FoundReferral): Promise<void> => {
   const intake = found.receivedIntakeId === null ? undefined : await findIntake(tx, actor, found.receivedIntakeId)
   if (intake === undefined || intake.outcome !== null || (await holdNeedsOf(tx, intake.id)).isUnsettled) return
-  const note = `つなぎ元（${found.fromAgencyName}）へ戻した`
-  const ended = await saveOutcome(tx, actor, intake, { outcome: 'passed_on', note, at: now, caseId: null })
+  const ended = await saveOutcome(tx, actor, intake, { outcome: 'passed_on', note: GIVEN_BACK, at: now, caseId: null })
   if (ended) await closeMatter(tx, actor, intake.id)
 }

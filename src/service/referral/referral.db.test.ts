@@ -173,7 +173,7 @@ describe('the way of one need', () => {
     const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG06') }))
     const accepted = given(await receiver.does('moveReferral', { id: sent.id, version: 1, move: 'accept' }))
     given(await receiver.does('moveReferral', { id: sent.id, version: 2, move: 'return', returnReason: 'not_reached', nextStep: '一緒に訪ねる' }))
-    expect(given(await receiver.does('getIntake', { id: accepted.intakeId ?? '' }))).toMatchObject({ outcome: 'passed_on', outcomeNote: 'つなぎ元（あおば包括）へ戻した' })
+    expect(given(await receiver.does('getIntake', { id: accepted.intakeId ?? '' }))).toMatchObject({ outcome: 'passed_on', outcomeNote: 'given_back' })
     expect(given(await worker.does('getIntake', { id: intake.id })).outcome).toBeNull()
   })
 

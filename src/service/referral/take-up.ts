@@ -1,4 +1,5 @@
 import type { takeUpStrandedMatter as contract } from '#contract/referral-board.ts'
+import type { OwnWord } from '#domain/shared/own-word.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import type { Problem } from '#contract/problem.ts'
 import { findIntake } from '#store/intake/find-intake.ts'
@@ -11,6 +12,7 @@ import { endIntake } from '../intake/end-intake.ts'
 type Refused = Problem<(typeof contract)['problems'][number]>
 type GoesOnIn = { readonly caseId?: string | undefined; readonly householdName?: string | undefined }
 
+const TAKEN_UP: OwnWord = 'taken_up_stranded'
 const TOLD = ['household_name_needed', 'already_ended', 'case_closed', 'not_found'] as const
 
 /** An intake ends as escalated, and a case of the coordinating agency goes on with it: a new one, or one that stood open. A case comes as it is. */
@@ -22,7 +24,7 @@ const caseOf = async (work: Work, stranded: StrandedRow & { matterId: string }, 
   }
   const intake = await findIntake(tx, actor, stranded.matterId)
   if (intake === undefined) return refuse({ code: 'not_found' })
-  const ended = await endIntake(work, { id: intake.id, version: intake.version, outcome: 'escalated', note: '行き場のない相談から引き取った', watchedBy: '', ...goesOnIn })
+  const ended = await endIntake(work, { id: intake.id, version: intake.version, outcome: 'escalated', note: TAKEN_UP, watchedBy: '', ...goesOnIn })
   if (!ended.ok) return refuse({ code: TOLD.find((code) => code === ended.problem.code) ?? 'not_possible_now' })
   const { caseId } = ended.value
   if (caseId === null) return refuse({ code: 'not_possible_now' })

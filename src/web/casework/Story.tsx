@@ -11,6 +11,7 @@ import { Timeline, TimelineItem } from '#ui/Timeline.tsx'
 import { useView } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { useOwnWords } from '../app/use-own-words.ts'
 import { useAsk } from '../app/use-query.ts'
 import { statusLabels } from '#i18n/referral-codes.messages.ts'
 import { caseworkMessages } from './casework.messages.ts'
@@ -23,6 +24,7 @@ type Entry = AnswerFor<'listStory'>['entries'][number]
 const OtherEntry = ({ one }: { readonly one: Exclude<Entry, { kind: 'record' }> }) => {
   const words = useMessages(caseworkMessages)
   const status = useMessages(statusLabels)
+  const { say } = useOwnWords()
   const { locale } = useLanguage()
   const at = <time dateTime={one.at}>{formatMoment(locale, one.at as Instant)}</time>
   if (one.kind === 'intake') {
@@ -36,7 +38,7 @@ const OtherEntry = ({ one }: { readonly one: Exclude<Entry, { kind: 'record' }> 
   return (
     <TimelineItem head={<>{at} <Badge>{words.referral}</Badge> {`${one.fromName} → ${one.toName}`} <Badge>{status[one.status]}</Badge></>}>
       <p><Link href={`/referrals/${one.id}`}>{one.need}</Link></p>
-      {one.note !== '' && <p className="quiet">{one.note}</p>}
+      {one.note !== '' && <p className="quiet">{say(one.note)}</p>}
     </TimelineItem>
   )
 }

@@ -17,6 +17,7 @@ import { Split } from '#ui/Split.tsx'
 import { hrefOf, useId } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { useOwnWords } from '../app/use-own-words.ts'
 import { useAsk } from '../app/use-query.ts'
 import { EditSheet } from './EditSheet.tsx'
 import { EndIntakeForm } from './EndIntakeForm.tsx'
@@ -35,6 +36,7 @@ type Props = { readonly intake: Intake; readonly again: () => void }
 const Ended = ({ intake }: { readonly intake: Intake }) => {
   const words = useMessages(intakeMessages)
   const outcome = useMessages(outcomeLabels)
+  const { say } = useOwnWords()
   const { locale } = useLanguage()
   if (intake.outcome === null) return null
   return (
@@ -45,7 +47,7 @@ const Ended = ({ intake }: { readonly intake: Intake }) => {
           { name: words.decidedBy, value: [intake.outcomeAt && formatMoment(locale, intake.outcomeAt as Instant), intake.outcomeByName].filter(Boolean).join('　') },
           { name: words.watchedBy, value: intake.watchedBy },
           { name: words.watchNextOn, value: intake.outcome === 'watched' && intake.nextContactOn !== null ? formatDay(locale, intake.nextContactOn as Day) : '' },
-          { name: words.note, value: intake.outcomeNote },
+          { name: words.note, value: say(intake.outcomeNote) },
           { name: words.household, value: intake.caseId === null ? '' : <Link href={`/cases/${intake.caseId}`}>{intake.householdName ?? words.openHousehold}</Link> },
           { name: intake.outcome === 'watched' ? words.look : words.followUp, value: [intake.followUpNote, intake.followedUpAt && formatMoment(locale, intake.followedUpAt as Instant), intake.followedUpByName].filter(Boolean).join('　') },
         ]}

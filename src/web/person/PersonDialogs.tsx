@@ -14,6 +14,7 @@ import { FormDialog } from '../app/FormDialog.tsx'
 import { optionsFrom } from '../app/options.ts'
 import { dayIn } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
+import { useOwnWords } from '../app/use-own-words.ts'
 import { usePersonWords, type FormProps, type PersonShown } from './person-page.ts'
 
 const LANGUAGE_BREAK = /[、,，]\s*/u
@@ -60,18 +61,19 @@ export const EditPersonDialog = ({ person, onClose, onDone }: FormProps) => {
 type NameStanding = StandingFor<'changePersonName'> | undefined
 type NameSheet = { readonly kind: NameKind | ''; readonly asWritten: string; readonly kana: string; readonly from: string; readonly until: string; readonly source: string }
 
-const nameSheet = (name: NameStanding): NameSheet => ({
-  kind: name?.kind ?? 'official', asWritten: name?.asWritten ?? '', kana: name?.kana ?? '', from: name?.from ?? '', until: name?.until ?? '', source: name?.source ?? '',
+const nameSheet = (name: NameStanding, say: (text: string) => string): NameSheet => ({
+  kind: name?.kind ?? 'official', asWritten: name?.asWritten ?? '', kana: name?.kana ?? '', from: name?.from ?? '', until: name?.until ?? '', source: say(name?.source ?? ''),
 })
 
 /** 氏名を加える・直す. */
 export const NameDialog = ({ person, name, onClose, onDone }: FormProps & { readonly name: PersonShown['names'][number] | undefined }) => {
   const { words, own } = usePersonWords()
   const kinds = useMessages(nameKindLabels)
-  const { sheet, put, base, late } = useSheet<NameStanding, NameSheet>(name, nameSheet)
+  const { say, keep } = useOwnWords()
+  const { sheet, put, base, late } = useSheet<NameStanding, NameSheet>(name, (one) => nameSheet(one, say))
   const [adding, changing] = [useAct('addPersonName'), useAct('changePersonName')]
   const send = async (from = base): Promise<void> => {
-    const told = { kind: filled(sheet.kind) ?? 'heard', asWritten: sheet.asWritten, kana: sheet.kana, from: dayIn(sheet.from), until: dayIn(sheet.until), source: sheet.source }
+    const told = { kind: filled(sheet.kind) ?? 'heard', asWritten: sheet.asWritten, kana: sheet.kana, from: dayIn(sheet.from), until: dayIn(sheet.until), source: keep(sheet.source) }
     const saved = from === undefined ? await adding.run({ ...told, personId: person.personId }) : await changing.run({ ...told, id: from.id, version: from.version })
     if (saved !== undefined) onDone()
   }
@@ -96,20 +98,21 @@ export const NameDialog = ({ person, name, onClose, onDone }: FormProps & { read
 type PlaceStanding = StandingFor<'changeWhereabouts'> | undefined
 type PlaceSheet = { readonly kind: LocationKind | ''; readonly text: string; readonly mayContact: string; readonly from: string; readonly until: string; readonly source: string }
 
-const placeSheet = (place: PlaceStanding): PlaceSheet => ({
-  kind: place?.kind ?? 'address', text: place?.text ?? '', mayContact: place?.mayContact ?? '', from: place?.from ?? '', until: place?.until ?? '', source: place?.source ?? '',
+const placeSheet = (place: PlaceStanding, say: (text: string) => string): PlaceSheet => ({
+  kind: place?.kind ?? 'address', text: place?.text ?? '', mayContact: place?.mayContact ?? '', from: place?.from ?? '', until: place?.until ?? '', source: say(place?.source ?? ''),
 })
 
 /** 住所・連絡先を加える・直す: an address is written once for all who live together. */
 export const PlaceDialog = ({ person, place, onClose, onDone }: FormProps & { readonly place: PersonShown['whereabouts'][number] | undefined }) => {
   const { words, own } = usePersonWords()
   const kinds = useMessages(locationKindLabels)
-  const { sheet, put, base, late } = useSheet<PlaceStanding, PlaceSheet>(place, placeSheet)
+  const { say, keep } = useOwnWords()
+  const { sheet, put, base, late } = useSheet<PlaceStanding, PlaceSheet>(place, (one) => placeSheet(one, say))
   const [isForAll, setForAll] = useState(false)
   const [adding, changing] = [useAct('addWhereabouts'), useAct('changeWhereabouts')]
   const home = person.households.find((one) => one.until === null)?.caseId
   const send = async (from = base): Promise<void> => {
-    const told = { kind: filled(sheet.kind) ?? 'note', text: sheet.text, mayContact: sheet.mayContact, from: dayIn(sheet.from), until: dayIn(sheet.until), source: sheet.source }
+    const told = { kind: filled(sheet.kind) ?? 'note', text: sheet.text, mayContact: sheet.mayContact, from: dayIn(sheet.from), until: dayIn(sheet.until), source: keep(sheet.source) }
     const saved = from === undefined
       ? await adding.run({ ...told, personId: person.personId, forEverybodyOf: isForAll ? home : undefined })
       : await changing.run({ ...told, id: from.id, version: from.version })

@@ -10,6 +10,7 @@ import { Empty } from '#ui/Empty.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
+import { useOwnWords } from '../app/use-own-words.ts'
 import { usePersonWords, type PersonShown } from './person-page.ts'
 import { NameDialog, PlaceDialog } from './PersonDialogs.tsx'
 
@@ -29,6 +30,7 @@ export const NameTable = ({ person, again }: Props) => {
   const { words, saySaved } = usePersonWords()
   const kinds = useMessages(nameKindLabels)
   const period = usePeriod()
+  const { say } = useOwnWords()
   const [opened, setOpened] = useState<Name | 'new' | undefined>(undefined)
   const close = (): void => setOpened(undefined)
   const columns: readonly Column<Name>[] = [
@@ -36,7 +38,7 @@ export const NameTable = ({ person, again }: Props) => {
     { key: 'kana', heading: words.kana, cell: (one) => one.kana },
     { key: 'kind', heading: words.nameKind, cell: (one) => <Badge>{kinds[one.kind]}</Badge> },
     { key: 'period', heading: words.period, cell: (one) => period(one) },
-    { key: 'source', heading: words.source, cell: (one) => one.source },
+    { key: 'source', heading: words.source, cell: (one) => say(one.source) },
     ...(person.may.write ? [{ key: 'change', heading: words.change, isForDoing: true, cell: (one: Name) => <Button small kind="tertiary" onClick={() => setOpened(one)}>{words.changeName}</Button> }] : []),
   ]
   return (
@@ -52,6 +54,7 @@ export const PlaceTable = ({ person, again }: Props) => {
   const { words, saySaved } = usePersonWords()
   const kinds = useMessages(locationKindLabels)
   const period = usePeriod()
+  const { say } = useOwnWords()
   const [opened, setOpened] = useState<Place | 'new' | undefined>(undefined)
   const close = (): void => setOpened(undefined)
   const columns: readonly Column<Place>[] = [
@@ -59,7 +62,7 @@ export const PlaceTable = ({ person, again }: Props) => {
     { key: 'kind', heading: words.placeKind, cell: (one) => <Badge>{kinds[one.kind]}</Badge> },
     { key: 'contact', heading: words.mayContact, cell: (one) => one.mayContact },
     { key: 'period', heading: words.period, cell: (one) => period(one) },
-    { key: 'source', heading: words.source, cell: (one) => one.source },
+    { key: 'source', heading: words.source, cell: (one) => say(one.source) },
     ...(person.may.write ? [{ key: 'change', heading: words.change, isForDoing: true, cell: (one: Place) => <Button small kind="tertiary" onClick={() => setOpened(one)}>{words.changeWhereabouts}</Button> }] : []),
   ]
   const isHidden = person.concealment !== null && !person.concealment.iHandle

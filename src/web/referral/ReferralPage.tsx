@@ -16,6 +16,7 @@ import { Split } from '#ui/Split.tsx'
 import { hrefOf, useId } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { useOwnWords } from '../app/use-own-words.ts'
 import { useAsk } from '../app/use-query.ts'
 import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
 import { DueMark, dueDayOf } from './DueMark.tsx'
@@ -77,6 +78,7 @@ const Particulars = ({ referral }: { readonly referral: Referral }) => {
   const words = { ...useMessages(movingMessages), ...useMessages(referralMessages) }
   const warm = useMessages(warmHandoverLabels)
   const { locale } = useLanguage()
+  const { say } = useOwnWords()
   const day = (text: string | null): string => (text === null ? '' : formatDay(locale, text as Day))
   const contact = referral.firstContactAt === null ? '' : `${formatMoment(locale, referral.firstContactAt as Instant)}　${referral.firstContactNote}`
   return (
@@ -91,7 +93,7 @@ const Particulars = ({ referral }: { readonly referral: Referral }) => {
         { name: words.to, value: [referral.toName, referral.acceptedByName, referral.toPhone].filter(Boolean).join('　') },
         { name: words.metAt, value: contact },
         { name: words.nextStep, value: referral.status === 'returned' ? '' : [referral.nextStep, day(referral.nextStepOn)].filter(Boolean).join('　') },
-        { name: words.noteNeeded, value: referral.withdrawnReason ?? '' },
+        { name: words.noteNeeded, value: say(referral.withdrawnReason ?? '') },
       ]}
     />
   )

@@ -9,6 +9,7 @@ import { Section } from '#ui/Section.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
 import { Timeline, TimelineItem } from '#ui/Timeline.tsx'
 import type { AnswerFor } from '../app/api.ts'
+import { useOwnWords } from '../app/use-own-words.ts'
 import { referralMessages } from './referral.messages.ts'
 import { StandingBadge } from './StandingBadge.tsx'
 
@@ -35,6 +36,7 @@ const StepItem = ({ step, to }: { readonly step: Step; readonly to: string | und
   const words = useMessages(referralMessages)
   const labels: Readonly<Record<string, string>> = useMessages(stepLabels)
   const channels = useMessages(answerChannelLabels)
+  const { say } = useOwnWords()
   const { locale } = useLanguage()
   const who = step.who === null ? words.office : [step.agencyName, step.who].filter(Boolean).join(' ')
   const from = step.answeredBy === '' ? undefined : words.answeredBy({ who: step.answeredBy, how: channels[step.channel] })
@@ -43,7 +45,7 @@ const StepItem = ({ step, to }: { readonly step: Step; readonly to: string | und
       <p>
         <strong>{labels[step.step] ?? step.step}</strong> {to !== undefined && <Badge>{to}</Badge>} {from !== undefined && <span className="quiet">{from}</span>}
       </p>
-      {step.note !== '' && step.step !== 'escalated' && <p className="written">{step.note}</p>}
+      {step.note !== '' && step.step !== 'escalated' && <p className="written">{say(step.note)}</p>}
     </TimelineItem>
   )
 }

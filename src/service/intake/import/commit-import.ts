@@ -1,5 +1,6 @@
 import type { commitImport as contract } from '#contract/intake-import.ts'
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
+import type { OwnWord } from '#domain/shared/own-word.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { findBatchOfFile, saveBatch } from '#store/intake/import/batch.ts'
 import { deleteWaitingFile } from '#store/intake/import/import-part.ts'
@@ -8,7 +9,7 @@ import { saveListedIntakes, takeNumbers, type NewListedIntake } from '#store/int
 import type { Handler, Work } from '#service/handler.ts'
 import { readUpload, type ReadUpload } from './read-upload.ts'
 
-const SOURCE = '取込'
+const SOURCE: OwnWord = 'from_import'
 
 const writeBatch = async (work: Work, upload: ReadUpload): Promise<{ batchId: string; firstNumber: number; intakeIds: string[] }> => {
   const { tx, actor, now, today, newId } = work
