@@ -12,6 +12,7 @@ create table matter (
   area_id uuid,
   restricted boolean not null default false,
   restricted_reason text,
+  version integer not null default 1,
   opened_at timestamptz not null default now(),
   closed_at timestamptz,
   must_be_on_duty boolean generated always as (case when closed_at is null then true end) stored,
@@ -25,6 +26,7 @@ create table matter (
   check (recipient_agency_id is null or kind = 'referral'),
   check (restricted = (restricted_reason is not null))
 );
+comment on column matter.version is '閲覧制限と主担当の決定の版（見ずに上書きしないため）';
 comment on table matter is '案件（相談受付・支援ケース・つなぎ）。受持ち機関は常にちょうど一つ。retention=case';
 create index matter_accountable on matter (municipality_code, accountable_agency_id, kind) where closed_at is null;
 create index matter_accountable_ever on matter (municipality_code, accountable_agency_id) include (id);

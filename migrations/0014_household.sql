@@ -13,18 +13,20 @@ create function app.is_fit_for_matter(asked uuid, member uuid) returns boolean
       and asked not in (select app.matters_closed_by_conflict(b.municipality_code, b.staff_id))
       and app.has_lasting_right(asked)) $$;
 
-create function app.assign_lead(asked uuid, heir uuid, why text) returns text
+create function app.assign_lead(asked uuid, heir uuid, why text, seen integer) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); moment timestamptz := clock_timestamp(); held matter_team;
+declare city text := app.my_municipality(); moment timestamptz := clock_timestamp(); held matter_team; stands integer;
 begin
   if not app.may_write_matters() or not app.has_lasting_right(asked) then return 'not_found'; end if;
-  perform 1 from matter m where m.municipality_code = city and m.id = asked for update;
+  select m.version into stands from matter m where m.municipality_code = city and m.id = asked for update;
   select * into held from matter_team t
     where t.municipality_code = city and t.matter_id = asked and t.part = 'lead' and t.valid_to is null;
   if held.membership_id = heir then return 'already_lead'; end if;
   if held.id is not null and held.membership_id <> app.my_membership() and app.my_role() not in ('supervisor', 'coordinator', 'system')
     then return 'lead_decides'; end if;
   if not app.is_fit_for_matter(asked, heir) then return 'member_not_fit'; end if;
+  if stands <> seen then return 'stale_version'; end if;
+  update matter m set version = m.version + 1 where m.municipality_code = city and m.id = asked;
   update matter_team t set valid_to = greatest(moment, t.valid_from)
     where t.municipality_code = city and t.matter_id = asked and t.valid_to is null
       and (t.id = held.id or t.membership_id = heir);
@@ -53,13 +55,15 @@ begin
 end $$;
 
 -- 閲覧制限. Only a supervisor of the accountable agency sets or lifts it; a case takes the intakes it began with along.
-create function app.restrict_matter(asked uuid, why text) returns text
+create function app.restrict_matter(asked uuid, why text, seen integer) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality();
+declare city text := app.my_municipality(); stands integer;
 begin
   if app.my_role() is distinct from 'supervisor' or not app.has_lasting_right(asked) or not exists (select 1 from matter m
     where m.municipality_code = city and m.id = asked and m.accountable_agency_id = any (app.my_agencies())) then return 'not_found'; end if;
-  update matter m set restricted = why is not null, restricted_reason = why
+  select m.version into stands from matter m where m.municipality_code = city and m.id = asked for update;
+  if stands <> seen then return 'stale_version'; end if;
+  update matter m set restricted = why is not null, restricted_reason = why, version = m.version + 1
     where m.municipality_code = city and (m.id = asked
       or m.id in (select i.id from intake i where i.municipality_code = city and i.case_id = asked));
   return '';
@@ -129,13 +133,15 @@ begin
   return case when found then '' else 'not_found' end;
 end $$;
 
-create function app.release_concealment(asked uuid) returns text
+create function app.release_concealment(asked uuid, seen integer) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); held concealment;
 begin
   select * into held from concealment c
     where c.municipality_code = city and c.id = asked and c.released_at is null for update;
   if not found or not app.may_write_matters() or not app.handles(asked) then return 'not_found'; end if;
+  -- What is agreed to is the reason that was read, and no other.
+  if held.version <> seen then return 'stale_version'; end if;
   if held.release_asked_by is null then return 'release_not_asked'; end if;
   if exists (select 1 from membership b where b.municipality_code = city and b.id = held.release_asked_by
     and b.staff_id = app.my_staff()) then return 'second_handler_needed'; end if;
@@ -148,11 +154,11 @@ end $$;
 create index break_glass_unreviewed on break_glass (municipality_code, opened_at) where reviewed_at is null;
 
 -- Pinning is the team's; the text stays its writer's.
-create function app.pin_record(asked uuid, wanted boolean) returns boolean
+create function app.pin_record(asked uuid, wanted boolean, seen integer) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 begin
   update contact_record r set pinned = wanted
-   where r.municipality_code = app.my_municipality() and r.id = asked and r.status = 'fixed'
+   where r.municipality_code = app.my_municipality() and r.id = asked and r.status = 'fixed' and r.version = seen
      and app.may_write_matters() and app.has_lasting_right(r.matter_id)
      and (r.membership_id = app.my_membership() or case r.sharing
        when 'readers' then true
@@ -178,7 +184,7 @@ create function app.list_views(asked uuid, since timestamptz, most integer)
      and j.municipality_code = app.my_municipality() and j.subjects @> array[asked] and j.at >= since
    order by j.at desc limit least(most, 2000) $$;
 
-grant execute on function app.is_fit_for_matter(uuid, uuid), app.assign_lead(uuid, uuid, text), app.leave_team(uuid, uuid),
-  app.restrict_matter(uuid, text), app.conceal_person(uuid, uuid, text, date, uuid[]),
-  app.name_handler(uuid, uuid), app.ask_release(uuid, text), app.release_concealment(uuid),
-  app.pin_record(uuid, boolean), app.list_views(uuid, timestamptz, integer) to tsunagi_app;
+grant execute on function app.is_fit_for_matter(uuid, uuid), app.assign_lead(uuid, uuid, text, integer), app.leave_team(uuid, uuid),
+  app.restrict_matter(uuid, text, integer), app.conceal_person(uuid, uuid, text, date, uuid[]),
+  app.name_handler(uuid, uuid), app.ask_release(uuid, text), app.release_concealment(uuid, integer),
+  app.pin_record(uuid, boolean, integer), app.list_views(uuid, timestamptz, integer) to tsunagi_app;

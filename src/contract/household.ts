@@ -94,6 +94,8 @@ export const getHouseholdPage = defineQuery({
     caseId: id,
     version,
     number: z.int(),
+    /** The version of what was decided about who may see it and who leads. */
+    matterVersion: version,
     householdId: id,
     householdVersion: version,
     householdName: z.string(),

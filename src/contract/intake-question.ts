@@ -67,8 +67,13 @@ export const orderIntakeQuestions = defineCommand({
   drawer: 'intake',
   purpose: 'administration',
   summary: { ja: '追加の質問の順を変える', en: 'Reorder the extra questions' },
-  input: z.object({ ids: z.array(id).max(200) }),
+  input: z.object({
+    ids: z.array(id).max(200),
+    /** The order the writer had before their eyes. */
+    before: z.array(id).max(200),
+  }),
   output: z.object({ ids: z.array(id) }),
+  standing: z.object({ ids: z.array(id), before: z.array(id) }),
   problems: ['not_all_questions'],
   roles: ADMINISTRATORS,
   subjects: (input) => input.ids,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, line } from './field.ts'
+import { id, instant, line, version } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 import { WORKERS } from './workers.ts'
 
@@ -65,8 +65,9 @@ export const assignLead = defineCommand({
   drawer: 'matter',
   purpose: 'supervision',
   summary: { ja: '主担当を決める', en: 'Assign the lead' },
-  input: z.object({ matterId: id, membershipId: id, reason: line.default('') }),
+  input: z.object({ matterId: id, version, membershipId: id, reason: line.default('') }),
   output: z.object({ matterId: id }),
+  standing: z.object({ matterId: id, version, membershipId: id.nullable(), reason: z.string() }),
   problems: ['already_lead', 'lead_decides', 'member_not_fit'],
   roles: WORKERS,
   subjects: (input) => [input.matterId],

@@ -37,6 +37,8 @@ beforeAll(async () => {
   made['subject'] = given(await workers.social.does('getIntake', { id: made['intake'] })).subjects[0]?.id ?? ''
   made['emergency'] = await receive(workers.social)
   given(await workers.social.does('endIntake', { id: made['emergency'], version: 1, outcome: 'emergency', note: '救急車を呼んだ' }))
+  made['watched'] = await receive(workers.social)
+  given(await workers.social.does('endIntake', { id: made['watched'], version: 1, outcome: 'watched', watchedBy: '民生委員', nextContactOn: later }))
   made['bound'] = await receive(workers.social, { subjects: [{ personId: mizushima }] })
   made['boundSubject'] = given(await workers.social.does('getIntake', { id: made['bound'] })).subjects[0]?.id ?? ''
   made['draft'] = given(await workers.social.does('draftReferral', { matterId: await receive(workers.social), ...sheet })).id
@@ -73,6 +75,11 @@ const rows: readonly Row[] = [
   ['changeReferralDraft', 'social', () => ({ id: of('draft'), version: 99, ...sheet, need: 'こちらの文' })],
   ['moveReferral', 'social', () => ({ id: of('draft'), version: 99, move: 'send' })],
   ['reviewConcealment', 'handler', () => ({ concealmentId: demoId('concealment/1/0'), version: 99, reviewOn: later })],
+  ['releaseConcealment', 'handler', () => ({ concealmentId: demoId('concealment/1/0'), version: 99 })],
+  ['pinRecord', 'lead', () => ({ id: of('record'), version: 99, pinned: true })],
+  ['assignLead', 'lead', () => ({ matterId: morishita, version: 99, membershipId: demoId('membership/st04') })],
+  ['restrictMatter', 'chief', () => ({ matterId: demoId('case/2'), version: 99, reason: 'こちらの理由' })],
+  ['lookAfterIntake', 'social', () => ({ id: of('watched'), version: 99, note: 'こちらの文', nextContactOn: later })],
   ['endMembership', 'chief', () => ({ membershipId: demoId('membership/st27'), version: 99 })],
   ['saveDraft', 'clerk', () => ({ id: of('kept'), kind: 'intake', body: { text: 'こちら' }, seen: 99 })],
 ]
@@ -98,7 +105,8 @@ describe('a change that comes too late', () => {
   })
 
   it('names here every command that carries a version', () => {
-    const carrying = Object.values(operations).filter((one: Operation) => one.standing !== undefined).map((one) => one.name)
+    // The order of the questions is its own version: questions.db.test.ts.
+    const carrying = Object.values(operations).filter((one: Operation) => one.standing !== undefined && one.name !== 'orderIntakeQuestions').map((one) => one.name)
     expect(rows.map(([name]) => name).toSorted()).toEqual(carrying.toSorted())
   })
 

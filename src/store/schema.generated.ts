@@ -441,6 +441,7 @@ export type MatterTable = {
   area_id: string | null
   restricted: Generated<boolean>
   restricted_reason: string | null
+  version: Generated<number>
   opened_at: Generated<string>
   closed_at: string | null
   must_be_on_duty: GeneratedAlways<boolean | null>

@@ -21,8 +21,18 @@ export const saveTeamAnswer = (tx: ActingTransaction, answer: { id: string; acce
     tx, sql`app.answer_team_request(${answer.id}, ${answer.accept}, ${answer.note})`)
 
 /** Gives the lead (主担当) of a matter to somebody; whoever led stays on the team. */
-export const giveLead = (tx: ActingTransaction, lead: { matterId: string; membershipId: string; reason: string }) =>
-  answerOf<'already_lead' | 'lead_decides' | 'member_not_fit'>(tx, sql`app.assign_lead(${lead.matterId}, ${lead.membershipId}, ${lead.reason})`)
+export const giveLead = (tx: ActingTransaction, lead: { matterId: string; version: number; membershipId: string; reason: string }) =>
+  answerOf<'already_lead' | 'lead_decides' | 'member_not_fit' | 'stale_version'>(
+    tx, sql`app.assign_lead(${lead.matterId}, ${lead.membershipId}, ${lead.reason}, ${lead.version})`)
+
+/** What was last decided about a matter: who leads it and why, whether it is restricted and why; with its version. */
+export const findDecisions = async (tx: ActingTransaction, actor: Actor, matterId: string) => {
+  const { rows } = await sql<{ matterId: string; version: number; restrictedReason: string | null; membershipId: string | null; leadReason: string }>`
+    select m.id as "matterId", m.version, m.restricted_reason as "restrictedReason", t.membership_id as "membershipId", coalesce(t.reason, '') as "leadReason"
+    from matter m left join matter_team t on t.municipality_code = m.municipality_code and t.matter_id = m.id and t.part = 'lead' and t.valid_to is null
+    where m.municipality_code = ${actor.municipalityCode} and m.id = ${matterId}::uuid`.execute(tx)
+  return rows[0]
+}
 
 /** Ends somebody's seat in a team. */
 export const endSeat = (tx: ActingTransaction, seat: { matterId: string; membershipId: string }) =>

@@ -18,14 +18,16 @@ describe('a restricted record', () => {
 
   it('is restricted with a reason by the supervisor of its agency, and then opens to its team alone', async () => {
     expect(await opens('st27', shibata)).toBe(true)
-    const restrict = { matterId: shibata, reason: '近隣の相談者が職員の親族' }
+    const restrict = { matterId: shibata, version: 1, reason: '近隣の相談者が職員の親族' }
     expect(await (await city.as('st02')).does('restrictMatter', restrict)).toMatchObject({ problem: { code: 'not_your_role' } })
     expect(await (await city.as('st05')).does('restrictMatter', restrict)).toMatchObject({ problem: { code: 'not_found' } })
     given(await (await city.as('st26')).does('restrictMatter', restrict))
     expect([await opens('st27', shibata), await opens('st02', shibata), await opens('st26', shibata)]).toEqual([false, true, true])
     const list = given(await (await city.as('st27')).does('listCases', { reach: 'agency' }))
     expect(list.masked.find((one) => one.matterId === shibata)).toMatchObject({ householdName: expect.stringMatching(/^柴○/), askAgency: '社協' })
-    given(await (await city.as('st26')).does('restrictMatter', { matterId: shibata, reason: null }))
+    const late = await (await city.as('st26')).does('restrictMatter', { matterId: shibata, version: 1, reason: null })
+    expect(late).toMatchObject({ problem: { code: 'stale_version', current: { version: 2, reason: restrict.reason }, sent: { reason: null } } })
+    given(await (await city.as('st26')).does('restrictMatter', { matterId: shibata, version: 2, reason: null }))
     expect(await opens('st27', shibata)).toBe(true)
   })
 })
@@ -70,14 +72,19 @@ describe('concealed whereabouts', () => {
 
   it('is lifted by two human beings, never by one, and never by itself', async () => {
     const [first, second] = [await city.as('st01'), await city.as('st21')]
-    const concealmentId = given(await first.does('getPersonPage', { personId })).concealment?.id ?? ''
-    expect(await second.does('releaseConcealment', { concealmentId })).toMatchObject({ problem: { code: 'release_not_asked' } })
+    const { id: concealmentId = '', version = 0 } = given(await first.does('getPersonPage', { personId })).concealment ?? {}
+    expect(await second.does('releaseConcealment', { concealmentId, version })).toMatchObject({ problem: { code: 'release_not_asked' } })
     given(await first.does('askRelease', { concealmentId, reason: '支援措置の終了' }))
-    expect(await first.does('releaseConcealment', { concealmentId })).toMatchObject({ problem: { code: 'second_handler_needed' } })
-    expect(await (await city.as('st15')).does('releaseConcealment', { concealmentId })).toMatchObject({ problem: { code: 'not_found' } })
+    const read = version + 1
+    expect(await first.does('releaseConcealment', { concealmentId, version: read })).toMatchObject({ problem: { code: 'second_handler_needed' } })
+    expect(await (await city.as('st15')).does('releaseConcealment', { concealmentId, version: read })).toMatchObject({ problem: { code: 'not_found' } })
     await city.database.admin.query('update concealment set review_on = $1 where id = $2', [addDays(today, -400), concealmentId])
     expect(await address('st15')).toBe(0)
-    given(await second.does('releaseConcealment', { concealmentId }))
+    given(await first.does('askRelease', { concealmentId, reason: '本人の申出' }))
+    expect(await second.does('releaseConcealment', { concealmentId, version: read })).toMatchObject({
+      problem: { code: 'stale_version', current: { version: read + 1, releaseReason: '本人の申出' } },
+    })
+    given(await second.does('releaseConcealment', { concealmentId, version: read + 1 }))
     expect(await address('st15')).toBeGreaterThan(0)
   })
 })

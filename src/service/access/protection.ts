@@ -9,12 +9,17 @@ import { closeConflict, listOwn, saveConflict } from '#store/access/conflict.ts'
 import {
   findHandledConcealment, moveConcealmentReview, saveConcealment, saveHandler, saveRelease, saveReleaseRequest, setRestriction,
 } from '#store/access/protection.ts'
+import { findDecisions } from '#store/team.ts'
 import type { Handler } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
 
 /** 閲覧を制限する・解く. */
-export const restrictMatter: Handler<typeof restrict> = async ({ tx }, input) => {
-  const obstacle = await setRestriction(tx, input.matterId, input.reason)
+export const restrictMatter: Handler<typeof restrict> = async ({ tx, actor }, input) => {
+  const obstacle = await setRestriction(tx, input)
+  if (obstacle === 'stale_version') {
+    const stands = await findDecisions(tx, actor, input.matterId)
+    return staleOrAbsent(stands && { ...stands, reason: stands.restrictedReason })
+  }
   return obstacle === '' ? ok({ matterId: input.matterId }) : refuse({ code: obstacle })
 }
 
@@ -50,8 +55,9 @@ export const askRelease: Handler<typeof ask> = async ({ tx }, input) => {
 }
 
 /** 秘匿を解く. */
-export const releaseConcealment: Handler<typeof release> = async ({ tx }, input) => {
-  const obstacle = await saveRelease(tx, input.concealmentId)
+export const releaseConcealment: Handler<typeof release> = async ({ tx, actor }, input) => {
+  const obstacle = await saveRelease(tx, input.concealmentId, input.version)
+  if (obstacle === 'stale_version') return staleOrAbsent(await findHandledConcealment(tx, actor, input.concealmentId))
   return obstacle === '' ? ok({ concealmentId: input.concealmentId }) : refuse({ code: obstacle })
 }
 

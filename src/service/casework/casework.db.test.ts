@@ -110,10 +110,11 @@ describe('a contact record', () => {
 
   it('is pinned by the team; its text stays its writer’s', async () => {
     const { id } = given(await (await city.as('st03')).does('saveContactRecord', contact))
-    given(await (await city.as('st04')).does('pinRecord', { id, pinned: true }))
+    given(await (await city.as('st04')).does('pinRecord', { id, version: 1, pinned: true }))
     expect((await story('st05')).pinned.map((one) => one.id)).toContain(id)
-    given(await (await city.as('st04')).does('pinRecord', { id, pinned: false }))
+    given(await (await city.as('st04')).does('pinRecord', { id, version: 1, pinned: false }))
     expect((await story('st05')).pinned.map((one) => one.id)).not.toContain(id)
+    expect(await (await city.as('st04')).does('pinRecord', { id, version: 2, pinned: true })).toMatchObject({ problem: { code: 'stale_version', current: { version: 1, pinned: false } } })
   })
 })
 

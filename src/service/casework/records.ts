@@ -74,5 +74,8 @@ export const listRecordRevisions: Handler<typeof history> = async ({ tx, actor }
 }
 
 /** 経過を固定する・外す. */
-export const pinRecord: Handler<typeof pin> = async ({ tx }, input) =>
-  (await setPinned(tx, input.id, input.pinned)) ? ok({ id: input.id }) : refuse({ code: 'not_found' })
+export const pinRecord: Handler<typeof pin> = async ({ tx, actor }, input) => {
+  if (await setPinned(tx, input)) return ok({ id: input.id })
+  const found = await findRecord(tx, actor, input.id)
+  return found === undefined || found.version === input.version ? refuse({ code: 'not_found' }) : staleOrAbsent(found)
+}

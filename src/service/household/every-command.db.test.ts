@@ -44,7 +44,7 @@ const rows: readonly Row[] = [
   ['changeWhereabouts', () => made['place'] ?? '', (id) => ({ id, version: 1, kind: 'note', text: 'x' })],
   ['saveContactRecord', matter, (id) => ({ matterId: id, method: 'M1', facts: 'x' })],
   ['correctContactRecord', () => made['record'] ?? '', (id) => ({ id, version: 1, method: 'M1', facts: 'x', sharing: 'readers', happenedAt: `${today}T00:00:00+09:00` })],
-  ['pinRecord', () => made['record'] ?? '', (id) => ({ id, pinned: true })],
+  ['pinRecord', () => made['record'] ?? '', (id) => ({ id, version: 2, pinned: true })],
   ['addTask', matter, (id) => ({ matterId: id, text: 'x', dueOn: today })],
   ['changeTask', () => made['task'] ?? '', (id) => ({ id, version: 1, text: 'x', dueOn: today, membershipId: demoId('membership/st03') })],
   ['finishTask', () => made['task'] ?? '', (id) => ({ id, version: 2 })],
@@ -56,7 +56,7 @@ const rows: readonly Row[] = [
   ['saveRecordTemplate', () => made['template'] ?? '', (id) => ({ id, version: 1, name: 'x' })],
   ['endRecordTemplate', () => made['template'] ?? '', (id) => ({ id, version: 2 })],
   ['joinTeam', matter, (id) => ({ matterId: id, membershipId: demoId('membership/st44'), reason: 'x' })],
-  ['assignLead', matter, (id) => ({ matterId: id, membershipId: demoId('membership/st04') })],
+  ['assignLead', matter, (id) => ({ matterId: id, version: 1, membershipId: demoId('membership/st04') })],
   ['leaveTeam', matter, (id) => ({ matterId: id, membershipId: demoId('membership/st03') })],
 ]
 

@@ -44,9 +44,13 @@ describe('the municipality’s own questions', () => {
   it('stand in the order their administrator gives them, all of them', async () => {
     const [first, second] = [await add('甲'), await add('乙')]
     const others = (await asked()).map((one) => one.id).filter((id) => id !== first && id !== second)
-    given(await administrator.does('orderIntakeQuestions', { ids: [second, first, ...others] }))
+    const before = (await asked()).map((one) => one.id)
+    given(await administrator.does('orderIntakeQuestions', { ids: [second, first, ...others], before }))
     expect((await asked()).map((one) => one.id).slice(0, 2)).toEqual([second, first])
-    expect(await administrator.does('orderIntakeQuestions', { ids: [second, second, ...others] })).toMatchObject({ problem: { code: 'not_all_questions' } })
+    expect(await administrator.does('orderIntakeQuestions', { ids: [second, second, ...others], before })).toMatchObject({ problem: { code: 'not_all_questions' } })
+    expect(await administrator.does('orderIntakeQuestions', { ids: [first, second, ...others], before })).toMatchObject({
+      problem: { code: 'stale_version', current: { ids: [second, first, ...others] } },
+    })
   })
 
   it('have words, and choices to choose from', async () => {
@@ -59,7 +63,7 @@ describe('the municipality’s own questions', () => {
     const id = await add('守られた質問')
     for (const [name, input] of [
       ['addIntakeQuestion', { label: 'x', kind: 'text' }], ['changeIntakeQuestion', { id, label: 'x', kind: 'text' }],
-      ['endIntakeQuestion', { id }], ['orderIntakeQuestions', { ids: [id] }],
+      ['endIntakeQuestion', { id }], ['orderIntakeQuestions', { ids: [id], before: [id] }],
     ] as const) {
       expect(await worker.does(name, input as never)).toMatchObject({ problem: { code: 'not_your_role' } })
     }

@@ -7,6 +7,7 @@ import {
   endQuestion, findQuestion, listAllQuestions, listQuestionsInForce, saveQuestion, saveQuestionOrder,
 } from '#store/intake/question.ts'
 import type { Handler } from '../handler.ts'
+import { staleOrAbsent } from '../stale.ts'
 
 const listIntakeQuestions: Handler<typeof list> = async ({ tx, actor }, { withEnded }) =>
   ok({ questions: (withEnded ? await listAllQuestions(tx, actor) : await listQuestionsInForce(tx, actor)) as never })
@@ -35,10 +36,11 @@ const changeIntakeQuestion: Handler<typeof change> = async ({ tx, actor, now, ne
 }
 
 /** 質問の順を変える. */
-const orderIntakeQuestions: Handler<typeof order> = async ({ tx, actor }, { ids }) => {
+const orderIntakeQuestions: Handler<typeof order> = async ({ tx, actor }, { ids, before }) => {
   const asked = (await listQuestionsInForce(tx, actor)).map((one) => one.id)
   const isWhole = ids.length === asked.length && new Set(ids).size === ids.length && ids.every((id) => asked.includes(id))
   if (!isWhole) return refuse({ code: 'not_all_questions' })
+  if (before.join() !== asked.join()) return staleOrAbsent({ ids: asked, before: asked })
   if (ids.length > 0) await saveQuestionOrder(tx, actor, ids)
   return ok({ ids })
 }

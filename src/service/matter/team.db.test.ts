@@ -30,10 +30,14 @@ describe('a support team', () => {
   })
 
   it('has one lead, who hands it on in one step', async () => {
-    const other = { matterId: morishita, membershipId: member('st04'), reason: '母の介護が中心になった' }
-    expect(await (await city.as('st05')).does('assignLead', { ...other, membershipId: member('st05') })).toMatchObject({ ok: true })
+    const other = { matterId: morishita, version: 2, membershipId: member('st04'), reason: '母の介護が中心になった' }
+    const late = { ...other, version: 1 }
+    expect(await (await city.as('st05')).does('assignLead', { ...late, membershipId: member('st05') })).toMatchObject({ ok: true })
     expect((await team()).filter((one) => one.part === 'lead').map((one) => one.who)).toEqual(['西田 恵'])
     expect(await (await city.as('st04')).does('assignLead', other)).toMatchObject({ problem: { code: 'lead_decides' } })
+    expect(await (await city.as('st05')).does('assignLead', late)).toMatchObject({
+      problem: { code: 'stale_version', current: { version: 2, membershipId: member('st05') }, sent: { membershipId: member('st04') } },
+    })
     given(await (await city.as('st05')).does('assignLead', other))
     expect(await (await city.as('st05')).does('assignLead', other)).toMatchObject({ problem: { code: 'already_lead' } })
     expect((await team()).filter((one) => one.part === 'lead').map((one) => one.who)).toEqual(['井坂 守'])

@@ -2,8 +2,9 @@ import type {
   answerTeamRequest as answer, askToJoin as ask, assignLead as assign, joinTeam as join, leaveTeam as leave, listTeamRequests as list,
 } from '#contract/team.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
-import { endSeat, giveLead, listWaitingRequests, saveTeamAnswer, saveTeamRequest, seatInTeam } from '#store/team.ts'
+import { endSeat, findDecisions, giveLead, listWaitingRequests, saveTeamAnswer, saveTeamRequest, seatInTeam } from '#store/team.ts'
 import type { Handler } from '../handler.ts'
+import { staleOrAbsent } from '../stale.ts'
 
 /** チームに加わる・加える. */
 export const joinTeam: Handler<typeof join> = async ({ tx, actor }, input) => {
@@ -28,8 +29,12 @@ export const answerTeamRequest: Handler<typeof answer> = async ({ tx }, input) =
 }
 
 /** 主担当を決める. */
-export const assignLead: Handler<typeof assign> = async ({ tx }, input) => {
+export const assignLead: Handler<typeof assign> = async ({ tx, actor }, input) => {
   const obstacle = await giveLead(tx, input)
+  if (obstacle === 'stale_version') {
+    const stands = await findDecisions(tx, actor, input.matterId)
+    return staleOrAbsent(stands && { ...stands, reason: stands.leadReason })
+  }
   return obstacle === '' ? ok({ matterId: input.matterId }) : refuse({ code: obstacle })
 }
 

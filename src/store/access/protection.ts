@@ -8,8 +8,8 @@ const answerOf = async <Obstacle extends string>(tx: ActingTransaction, call: Ra
 }
 
 /** Restricts a matter (閲覧制限) with a reason, or lifts the restriction without one. */
-export const setRestriction = (tx: ActingTransaction, matterId: string, reason: string | null) =>
-  answerOf<never>(tx, sql`app.restrict_matter(${matterId}, ${reason})`)
+export const setRestriction = (tx: ActingTransaction, asked: { matterId: string; version: number; reason: string | null }) =>
+  answerOf<'stale_version'>(tx, sql`app.restrict_matter(${asked.matterId}, ${asked.reason}, ${asked.version})`)
 
 /** Conceals where somebody is (住所秘匿). */
 export const saveConcealment = (tx: ActingTransaction, fresh: { id: string; personId: string; reason: string; reviewOn: string; handlers: readonly string[] }) =>
@@ -25,8 +25,8 @@ export const saveReleaseRequest = (tx: ActingTransaction, concealmentId: string,
   answerOf<never>(tx, sql`app.ask_release(${concealmentId}, ${reason})`)
 
 /** Releases a concealment, as the second handler. */
-export const saveRelease = (tx: ActingTransaction, concealmentId: string) =>
-  answerOf<'release_not_asked' | 'second_handler_needed'>(tx, sql`app.release_concealment(${concealmentId})`)
+export const saveRelease = (tx: ActingTransaction, concealmentId: string, version: number) =>
+  answerOf<'release_not_asked' | 'second_handler_needed' | 'stale_version'>(tx, sql`app.release_concealment(${concealmentId}, ${version})`)
 
 /** Moves the day on which a handler looks at a concealment again, if it still is the version they saw. */
 export const moveConcealmentReview = async (tx: ActingTransaction, actor: Actor, which: { concealmentId: string; version: number }, reviewOn: string) => {
@@ -45,7 +45,7 @@ export const moveConcealmentReview = async (tx: ActingTransaction, actor: Actor,
 export const findHandledConcealment = (tx: ActingTransaction, actor: Actor, id: string) =>
   tx
     .selectFrom('concealment')
-    .select(['id as concealmentId', 'version', 'review_on as reviewOn'])
+    .select(['id as concealmentId', 'version', 'review_on as reviewOn', 'release_reason as releaseReason'])
     .where('municipality_code', '=', actor.municipalityCode)
     .where('id', '=', id)
     .where('released_at', 'is', null)

@@ -74,7 +74,7 @@ export const findRecord = (tx: ActingTransaction, actor: Actor, id: string) =>
     .select([
       'id', 'version', 'matter_id as matterId', 'membership_id as membershipId', 'happened_at as happenedAt', 'duration_minutes as durationMinutes',
       'method', 'place', 'reached', 'with_whom as withWhom', 'with_person_ids as withPersonIds', 'about_person_ids as aboutPersonIds',
-      'facts', 'own_words as ownWords', 'judgement', 'grounds', 'next_step as nextStep', 'next_on as nextOn', 'sharing', 'recorded_at as recordedAt',
+      'facts', 'own_words as ownWords', 'judgement', 'grounds', 'next_step as nextStep', 'next_on as nextOn', 'sharing', 'pinned', 'recorded_at as recordedAt',
     ])
     .where('municipality_code', '=', actor.municipalityCode)
     .where('id', '=', id)
@@ -121,7 +121,7 @@ export const listRevisions = async (tx: ActingTransaction, actor: Actor, recordI
 }
 
 /** Pins a record or takes the pin off; `false` when it is absent, hidden, or open for an hour only. */
-export const setPinned = async (tx: ActingTransaction, id: string, pinned: boolean): Promise<boolean> => {
-  const { rows } = await sql<{ done: boolean }>`select app.pin_record(${id}, ${pinned}) as done`.execute(tx)
+export const setPinned = async (tx: ActingTransaction, { id, version, pinned }: { id: string; version: number; pinned: boolean }): Promise<boolean> => {
+  const { rows } = await sql<{ done: boolean }>`select app.pin_record(${id}, ${pinned}, ${version}) as done`.execute(tx)
   return rows[0]?.done === true
 }

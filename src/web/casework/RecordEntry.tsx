@@ -60,7 +60,7 @@ export const RecordEntry = ({ one, caseId, mayPin, again }: { readonly one: Reco
   const words = useMessages(caseworkMessages)
   const go = useGo()
   const choices: readonly MenuChoice[] = [
-    ...(mayPin ? [{ key: 'pin', label: one.pinned ? words.unpin : words.pin, onChoose: () => void act('pinRecord', { id: one.id, pinned: !one.pinned }).then(again) }] : []),
+    ...(mayPin ? [{ key: 'pin', label: one.pinned ? words.unpin : words.pin, onChoose: () => void act('pinRecord', { id: one.id, version: one.version, pinned: !one.pinned }).then(again) }] : []),
     ...(one.mine ? [{ key: 'correct', label: words.correct, onChoose: () => go(hrefOf(`/cases/${caseId}/record`, { record: one.id })) }] : []),
     ...(one.version > 1 ? [{ key: 'history', label: words.history, onChoose: () => go(`/records/${one.id}/history`) }] : []),
   ]

@@ -100,7 +100,7 @@ export const RestrictDialog = ({ page, onClose, onDone }: FormProps) => {
   const [reason, setReason] = useState('')
   const restricting = useAct('restrictMatter')
   const send = async (): Promise<void> => {
-    if ((await restricting.run({ matterId: page.caseId, reason: page.restricted ? null : reason })) !== undefined) onDone()
+    if ((await restricting.run({ matterId: page.caseId, version: page.matterVersion, reason: page.restricted ? null : reason })) !== undefined) onDone()
   }
   const label = page.restricted ? words.liftRestriction : words.restrict
   return (

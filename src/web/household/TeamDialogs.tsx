@@ -44,7 +44,7 @@ export const AssignLeadDialog = ({ page, onClose, onDone }: FormProps) => {
   const [reason, setReason] = useState('')
   const assigning = useAct('assignLead')
   const send = async (): Promise<void> => {
-    if (membershipId !== '' && (await assigning.run({ matterId: page.caseId, membershipId, reason })) !== undefined) onDone()
+    if (membershipId !== '' && (await assigning.run({ matterId: page.caseId, version: page.matterVersion, membershipId, reason })) !== undefined) onDone()
   }
   return (
     <FormDialog title={words.assignLead} onClose={onClose} onSend={() => void send()} sendLabel={words.assignLead} isActing={assigning.isActing} problem={assigning.problem} own={own}>

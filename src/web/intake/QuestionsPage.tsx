@@ -80,7 +80,7 @@ const Asked = ({ questions, at, again }: { readonly questions: readonly Question
   const question = questions[at]
   if (question === undefined) return null
   const move = async (by: -1 | 1): Promise<void> => {
-    if ((await ordering.run({ ids: swapped(questions.map((one) => one.id), at, by) })) !== undefined) again()
+    if ((await ordering.run({ ids: swapped(questions.map((one) => one.id), at, by), before: questions.map((one) => one.id) })) !== undefined) again()
   }
   const end = async (): Promise<void> => {
     if ((await ending.run({ id: question.id })) !== undefined) again()

@@ -39,7 +39,7 @@ const Release = ({ concealment, again }: { readonly concealment: Concealment; re
   const { words, own, saySaved } = usePersonWords()
   const releasing = useAct('releaseConcealment')
   const release = async (): Promise<void> => {
-    if ((await releasing.run({ concealmentId: concealment.id })) === undefined) return
+    if ((await releasing.run({ concealmentId: concealment.id, version: concealment.version })) === undefined) return
     saySaved()
     again()
   }
