@@ -90,7 +90,7 @@ begin
   perform 1 from membership b where b.municipality_code = city and b.staff_id = whose order by b.id for update;
   if exists (select 1 from membership b, app.open_holdings(city, b.id) h
     where b.municipality_code = city and b.staff_id = whose and (b.valid_to is null or b.valid_to > app.now())
-      and h.tasks + h.seats + h.areas + h.sole_concealments > 0) then return 'still_holds'; end if;
+      and h.tasks + h.seats + h.areas + h.scarce_concealments > 0) then return 'still_holds'; end if;
   perform app.take_ways_in(city, whose);
   update account a set disabled_at = app.now() where a.municipality_code = city and a.staff_id = whose and a.disabled_at is null;
   return case when found then '' else 'not_found' end;
