@@ -13,7 +13,6 @@ import { Paper, PaperTable } from '#ui/Paper.tsx'
 import { useId } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
-import { useSession } from '../app/session.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { paperMessages } from './paper.messages.ts'
 
@@ -33,13 +32,12 @@ const useTold = (referral: Referral): string => {
 const Notice = ({ referral }: { readonly referral: Referral }) => {
   const words = useMessages(paperMessages)
   const { locale } = useLanguage()
-  const session = useSession()
   const told = useTold(referral)
   const named = useNamed()
   const [today] = useState(() => dayInTokyo(instantFrom(Date.now())))
   const contactBy = referral.status === 'accepted' && referral.contactDueOn !== null ? words.noticeContactBy({ day: formatDay(locale, referral.contactDueOn as Day) }) : undefined
   const call = [
-    { name: words.contact, value: [referral.fromFullName, referral.fromPhone, session.name].filter(Boolean).join('　') },
+    { name: words.contact, value: [referral.fromFullName, referral.fromPhone, referral.sentByName].filter(Boolean).join('　') },
     { name: words.number, value: referralNumberText(referral.number) },
   ]
   return (
