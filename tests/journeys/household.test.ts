@@ -159,7 +159,7 @@ describe('Two who write on one household', () => {
       await fact.getByRole('button', { name: words.changeFact }).press('Enter')
       await factText(page).fill(text)
     }
-    const save = ({ page }: typeof first): Promise<void> => page.getByRole('dialog').getByRole('button', { name: words.save, exact: true }).press('Enter')
+    const save = ({ page }: typeof first): Promise<void> => page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${words.save}`) }).press('Enter')
     await change(first, '同じ話の繰り返し。鍋焦がしは減った')
     await change(second, '同じ話の繰り返し。薬の飲み忘れ')
     await save(first)

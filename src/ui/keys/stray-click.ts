@@ -8,10 +8,13 @@ const targetOf = (event: Event): Target => {
   return { element, text: element?.textContent ?? '' }
 }
 
-// The browser counts the clicks of one place: where a first one fell is remembered until the next first one.
-window.addEventListener('click', (event) => {
+const remember = (event: globalThis.MouseEvent): void => {
   if (event.detail <= 1) first = targetOf(event)
-}, true)
+}
+
+// The browser counts the clicks of one place: where a first one fell is remembered until the next first one. Screens are also
+// listed where there is no window.
+if (typeof window !== 'undefined') window.addEventListener('click', remember, true)
 
 /**
  * Whether a click is the second half of a double click whose first half fell on something else: what it hits has only just come
