@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Locale } from '#i18n/locale.ts'
+import { localeNames, type Locale } from '#i18n/locale.ts'
 import { movesSideways, violationsOn } from './axe.ts'
 import type { WatchedPage } from './watched-page.ts'
 
@@ -36,7 +36,10 @@ const inLook = async (page: Page, look: Look): Promise<readonly string[]> => {
 }
 
 const speak = async (viewer: WatchedPage, locale: Locale): Promise<void> => {
-  await viewer.page.locator('select.language').first().selectOption(locale)
+  const choice = viewer.page.locator('select.language, .languages').first()
+  await choice.waitFor()
+  if (await choice.evaluate((one) => one instanceof HTMLSelectElement)) await choice.selectOption(locale)
+  else await choice.getByRole('button', { name: localeNames[locale], exact: true }).press('Enter')
   await viewer.page.locator(`html[lang="${locale}"]`).waitFor()
   await viewer.settle()
 }
