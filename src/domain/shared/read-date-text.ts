@@ -1,4 +1,5 @@
 import { KANJI_NUMERALS, kanjiToNumber } from './kanji-number.ts'
+import { plainWriting } from './plain-writing.ts'
 
 /** The parts of a written date, still as written. */
 export type WrittenDate = {
@@ -25,11 +26,7 @@ const LONGEST = 40
 
 /** Width, case, spaces, kinds of dash and kanji numerals no longer count; weekday, 西暦, 生まれ and 不詳 are taken off. */
 const plainForm = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{Cc}\p{Default_Ignorable_Code_Point}]+/gu, '')
-    .replace(/[‐‑‒–—―−─━ー]/g, '-')
+  plainWriting(text)
     .replace(/\([日月火水木金土](?:曜日?|・祝)?\)$|[日月火水木金土]曜日?$/u, '')
     .replace(/^西暦/, '')
     .replace(/(?:生まれ|生)$/, '')

@@ -2,6 +2,7 @@ import { addDays, dayFrom, daysBetween, lastDateOf, type Day } from './day.ts'
 import { parseJapaneseDate } from './era.ts'
 import type { JapaneseDate, JapaneseDateProblem } from './japanese-date.ts'
 import { KANJI_NUMERALS, kanjiToNumber } from './kanji-number.ts'
+import { plainWriting } from './plain-writing.ts'
 import { ok, refuse, type Result } from './result.ts'
 
 const WORDS: ReadonlyMap<string, number> = new Map([
@@ -19,11 +20,7 @@ const LONGEST = 40
 
 /** Width, case, spaces, kinds of dash, the weekday and kanji numerals before a unit no longer count. */
 const plainForm = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{Cc}\p{Default_Ignorable_Code_Point}]+/gu, '')
-    .replace(/[‐‑‒–—―−─━ー]/g, '-')
+  plainWriting(text)
     .replace(/\([日月火水木金土](?:曜日?|・祝)?\)$/u, '')
     .replace(new RegExp(`${KANJI_NUMERALS}+(?=[月日週])`, 'gu'), (run) => String(kanjiToNumber(run) ?? run))
 
