@@ -27,7 +27,7 @@ const PLANT = `
     end $$;
   create function killer.on_command() returns event_trigger language plpgsql as $$ begin perform killer.kill_once(false); end $$;
   create function killer.on_mark() returns trigger language plpgsql security definer as $$
-    begin insert into killer.applied values (new.name); perform killer.kill_once(true); return null; end $$;
+    begin perform killer.kill_once(true); insert into killer.applied values (new.name); return null; end $$;
   create event trigger killer on ddl_command_end execute function killer.on_command()`
 
 /** The mark of an applied file is the last thing of its transaction: also there. */
