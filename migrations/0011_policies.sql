@@ -177,12 +177,11 @@ begin
   return known = '{}' or exists (select 1 from app.reasons_for(known) r where r.reason <> 'break_glass');
 end $$;
 
--- Whether a referral may stand on a route: it stands there already, or I may see, lastingly, where the need arose.
-create function app.may_try_route(asked uuid, way uuid) returns boolean
+-- Whether a referral may be tried on a route: I may see, lastingly, where the need arose.
+create function app.may_try_route(way uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select exists (select 1 from referral r where r.municipality_code = app.my_municipality() and r.id = asked and r.route_id = way)
-    or exists (select 1 from referral_route t
-      where t.municipality_code = app.my_municipality() and t.id = way and app.has_lasting_right(t.matter_id)) $$;
+  select exists (select 1 from referral_route t
+    where t.municipality_code = app.my_municipality() and t.id = way and app.has_lasting_right(t.matter_id)) $$;
 
 -- Whether an intake may lead to a case: it does already, or I may see the case lastingly.
 create function app.may_lead_to(asked uuid, supported uuid) returns boolean
@@ -206,7 +205,7 @@ grant execute on function app.may_open_matters(), app.may_write_matters(), app.m
   app.my_named_matters(), app.my_conflicted_matters(), app.my_conflicted_persons(), app.restricted_matters(),
   app.persons_concealed_from_me(), app.matters_concealed_from_me(), app.reasons_for(uuid[]), app.reason_for(uuid),
   app.may_read_matter(uuid), app.has_lasting_right(uuid), app.matters_for_the_hour(), app.may_name_person(uuid),
-  app.may_write_household(uuid), app.may_try_route(uuid, uuid), app.may_lead_to(uuid, uuid), app.may_hand_on(uuid, uuid, uuid) to tsunagi_app;
+  app.may_write_household(uuid), app.may_try_route(uuid), app.may_lead_to(uuid, uuid), app.may_hand_on(uuid, uuid, uuid) to tsunagi_app;
 
 -- What each login may do with each table at all. Seats in a team, restriction, concealment and break-glass change only
 -- through guarded functions, because their rules span rows the writer may not see.
@@ -220,6 +219,13 @@ revoke update on matter, matter_team, matter_person, concealment, concealment_ha
 revoke insert on concealment, concealment_handler from tsunagi_app;
 grant update (accountable_agency_id, recipient_agency_id, area_id, closed_at) on matter to tsunagi_app;
 grant update (part) on matter_person to tsunagi_app;
+-- A referral stays on the route it was begun on, and keeps its number and its sender.
+revoke update on referral from tsunagi_app;
+do $$ begin
+  execute (select format('grant update (%s) on referral to tsunagi_app', string_agg(quote_ident(attname), ', ' order by attnum))
+    from pg_attribute where attrelid = 'referral'::regclass and attnum > 0 and not attisdropped
+      and attname not in ('municipality_code', 'id', 'kind', 'number', 'route_id', 'attempt', 'from_agency_id'));
+end $$;
 grant update (review_on, version) on concealment to tsunagi_app;
 grant update (reviewed_by, reviewed_at, review_note) on break_glass to tsunagi_app;
 grant delete on draft to tsunagi_app;
@@ -274,11 +280,11 @@ do $$ declare t text; c text; p text; readable text; writable text; begin
     writable := readable || format(' and %I not in (select app.matters_for_the_hour())', c)
       || case when p is null then '' else format(' and (%1$I is null or app.may_name_person(%1$I))', p) end
       || case t when 'matter_person' then ' and app.may_name_person(person_id)'
-                when 'support_case' then ' and app.may_write_household(household_id)'
-                when 'referral' then ' and app.may_try_route(id, route_id)' else '' end;
+                when 'support_case' then ' and app.may_write_household(household_id)' else '' end;
     execute format('create policy of_readable_matter on %I for select to tsunagi_app using (%s)', t, readable);
     continue when t = 'accountability';
-    execute format('create policy of_writable_matter on %I for insert to tsunagi_app with check (%s)', t, writable);
+    execute format('create policy of_writable_matter on %I for insert to tsunagi_app with check (%s)', t,
+      writable || case t when 'referral' then ' and app.may_try_route(route_id)' else '' end);
     continue when t in ('matter_team', 'referral_step');
     execute format('create policy of_changeable_matter on %I for update to tsunagi_app using (%s)', t, writable);
   end loop;

@@ -1,6 +1,7 @@
 import type { Client } from 'pg'
 import { CHANGES } from '../oracle/writes.ts'
-import { attemptsBeside, attemptsOn, type Attempt } from '../proof/attempts.ts'
+import type { Attempt } from '../proof/adding.ts'
+import { attemptsBeside, attemptsOn } from '../proof/attempts.ts'
 import { keyColumnsOf, keySql } from '../proof/keys.ts'
 import { readableTables, ruleFor } from '../proof/prove-reads.ts'
 import { HERE } from '../world/build-world.ts'

@@ -1,27 +1,11 @@
 import type { RuleInWords } from '../oracle/rule-in-words.ts'
-import { ADDITIONS, mayHandOn } from '../oracle/writes.ts'
+import { mayHandOn } from '../oracle/writes.ts'
 import { at } from '../oracle/facts.ts'
 import { KIN_PERSON, LONE_KIN } from '../world/matters.ts'
 import { BEFORE, idOf, moment, NOW, type Row } from '../world/row.ts'
 import { agencyId, type Actor } from '../world/staff.ts'
-
-/** Something tried on the database: what it is, as SQL, and whether the rule in words lets it happen. */
-export type Attempt = { readonly table: string; readonly what: string; readonly sql: string; readonly should: boolean }
-
-const FRESH = '00000000-0000-7000-8fff-000000000001'
-const ABSENT = '00000000-0000-7000-8fff-00000000dead'
-
-const literal = (value: Row[string] | undefined): string => {
-  if (value === null || value === undefined) return 'null'
-  return typeof value === 'string' ? `'${value}'` : typeof value === 'object' ? `'{}'` : String(value)
-}
-
-const adding = (rule: RuleInWords, table: string, row: Row): Attempt => {
-  const whole: Row = { municipality_code: rule.facts.city, ...row }
-  const names = Object.keys(whole)
-  const sql = `insert into ${table} (${names.join(', ')}) values (${names.map((name) => literal(whole[name])).join(', ')})`
-  return { table, what: `add ${table} ${JSON.stringify(row)}`, sql, should: ADDITIONS[table]?.(rule, whole) ?? false }
-}
+import { ABSENT, adding, FRESH, type Attempt } from './adding.ts'
+import { attemptsToBegin } from './attempts-to-begin.ts'
 
 /** People to name: of the matter itself, a stranger, two of kin, one of them in no matter, one who does not exist. */
 const peopleFor = (rule: RuleInWords, matterId: string): readonly string[] => {
@@ -109,6 +93,7 @@ export const attemptsBeside = (rule: RuleInWords, actor: Actor): readonly Attemp
       add('matter', { id: FRESH, kind: 'intake', accountable_agency_id: agencyId(name), opened_at: BEFORE }),
       add('import_batch', { id: FRESH, agency_id: agencyId(name), file_name: 'x', file_hash: 'x', row_count: 1, imported_by: idOf('membership', 0) }),
     ]),
+    ...attemptsToBegin(rule),
     add('person', { id: FRESH }),
     add('household', { id: FRESH, name: 'x' }),
     ...people.map((personId) => add('person_name', { id: FRESH, person_id: personId, kind: 'heard', as_written: 'x', search_key: 'x' })),

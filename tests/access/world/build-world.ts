@@ -20,7 +20,13 @@ const shuffled = (among: readonly number[], seed: number): ((n: number) => numbe
   return (n) => dealt.get(n) ?? n
 }
 
-const AS_IT_IS: Deal = { household: (n) => n, route: (n) => n }
+/** Each with the next one's. */
+const handedRound = (among: readonly number[]): ((n: number) => number) => {
+  const next = new Map(among.map((n, at) => [n, among[(at + 1) % among.length] ?? n]))
+  return (n) => next.get(n) ?? n
+}
+
+const AS_IT_IS: Deal = { household: (n) => n, route: (n) => n, home: (n) => n }
 
 const ofKind = (plans: readonly MatterPlan[], kind: MatterPlan['kind']): readonly number[] =>
   plans.flatMap((plan, n) => (plan.kind === kind && !plan.isChained ? [n] : []))
@@ -39,8 +45,9 @@ const buildCity = (world: World, city: string, options: { readonly depth: number
   ground.people()
   const plans = planMatters(options.depth)
   const cases = ofKind(plans, 'support_case')
-  const writer = new MatterWriter(ground, city === HERE ? AS_IT_IS : { household: shuffled(cases, 1), route: shuffled(ofKind(plans, 'referral'), 2) })
-  const relations = city === HERE ? AS_IT_IS.household : shuffled(cases, 3)
+  const dealtThere: Deal = { household: shuffled(cases, 1), route: handedRound(ofKind(plans, 'referral')), home: () => plans.length }
+  const writer = new MatterWriter(ground, city === HERE ? AS_IT_IS : dealtThere)
+  const relations = city === HERE ? AS_IT_IS.household : shuffled(cases, 2)
   writer.person(KIN_PERSON, [])
   writer.person(LONE_KIN, [])
   let kin = 0

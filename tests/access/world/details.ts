@@ -66,7 +66,7 @@ export class Details {
     if (plan.by === undefined) return this.conceal(idOf('person', n), plan)
     const hidden = 500_000 + n
     this.writer.person(hidden, [])
-    const household = plan.by === 'member' ? idOf('household', n) : idOf('household', hidden)
+    const household = plan.by === 'member' ? idOf('household', this.writer.deal.home(n)) : idOf('household', hidden)
     if (plan.by !== 'member') this.writer.row('household', { id: household, name: '避難', kind: plan.by === 'shelter' ? 'shelter' : 'ordinary' })
     for (const person of plan.by === 'member' ? [hidden] : [hidden, n]) {
       this.writer.row('household_member', { id: idOf('member', this.writer.next()), household_id: household, person_id: idOf('person', person), relationship: 'x' })

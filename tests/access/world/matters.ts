@@ -21,6 +21,8 @@ export type MatterPlan = {
   readonly cameBy?: number | undefined
   /** Part of a chain that only holds together as it is. */
   readonly isChained?: true
+  /** Opened only: the case, the intake or the referral itself is not written yet. */
+  readonly isBare?: true
 }
 
 const USUAL = { accountable: 'theirs', area: 'west', seat: 'none', glass: 'none' } as const
@@ -82,12 +84,17 @@ const chain = (made: readonly MatterPlan[]): readonly MatterPlan[] => {
   ]
 }
 
+/** Matters of every kind that wait for what they are of, in every right one can have to them. */
+const bare = (): readonly MatterPlan[] =>
+  (['support_case', 'intake', 'referral'] as const).flatMap((kind) =>
+    ([{ accountable: 'mine' }, { seat: 'lasting' }, { glass: 'lasting' }, {}] as const).map((stray) => ({ ...USUAL, ...stray, kind, isRestricted: false, kin: 'nobody', isChained: true, isBare: true }) as const))
+
 /** All matters of a city. */
 export const planMatters = (depth: number): readonly MatterPlan[] => {
   const plans = [...cases(depth)]
   plans.push(...intakes(plans))
   plans.push(...referrals(plans))
-  return [...plans, ...chain(plans)]
+  return [...plans, ...chain(plans), ...bare()]
 }
 
 /** The person the kin are in conflict with. */
@@ -96,8 +103,8 @@ export const KIN_PERSON = 999_999
 export const LONE_KIN = 999_998
 export const matterId = (n: number): string => idOf('matter', n)
 
-/** Which household a case is of, and on which route a referral stands. */
-export type Deal = { readonly household: (n: number) => number; readonly route: (n: number) => number }
+/** Which household a case is of, on which route a referral stands, and in the household of which case somebody concealed lives. */
+export type Deal = { readonly household: (n: number) => number; readonly route: (n: number) => number; readonly home: (n: number) => number }
 
 /** Writes one matter with everything that hangs on it. */
 export class MatterWriter {
@@ -105,7 +112,7 @@ export class MatterWriter {
   readonly city: string
   readonly mine: readonly Actor[]
   readonly other: Actor
-  private readonly deal: Deal
+  readonly deal: Deal
   private count = 0
 
   constructor(ground: Ground, deal: Deal) {
@@ -194,6 +201,12 @@ export class MatterWriter {
     this.place(idOf('person', n), null)
   }
 
+  private particulars(n: number, plan: MatterPlan): void {
+    if (plan.kind === 'support_case') this.case(n, plan)
+    if (plan.kind === 'intake') this.intake(n, plan)
+    if (plan.kind === 'referral') this.referral(n, plan)
+  }
+
   write(n: number, plan: MatterPlan): void {
     const id = matterId(n)
     this.row('matter', {
@@ -204,9 +217,7 @@ export class MatterWriter {
     this.person(n, [id])
     if (plan.kin === 'concerned') this.row('matter_person', { matter_id: id, person_id: idOf('person', KIN_PERSON), part: 'concerned' })
     this.relate(id, plan)
-    if (plan.kind === 'support_case') this.case(n, plan)
-    if (plan.kind === 'intake') this.intake(n, plan)
-    if (plan.kind === 'referral') this.referral(n, plan)
+    if (plan.isBare !== true) this.particulars(n, plan)
     this.place(null, id)
     this.record(id, this.other, 'readers', 'fixed')
   }
