@@ -98,7 +98,7 @@ export const IntakeTable = ({ person }: Pick<Props, 'person'>) => {
   const { locale } = useLanguage()
   const columns: readonly Column<PersonShown['intakes'][number]>[] = [
     { key: 'text', heading: words.intakes, cell: (one) => one.text.slice(0, 80), isRowHeader: true },
-    { key: 'at', heading: words.period, cell: (one) => formatMoment(locale, one.receivedAt as Instant) },
+    { key: 'at', heading: words.received, cell: (one) => formatMoment(locale, one.receivedAt as Instant) },
   ]
   return (
     <Section title={words.intakes} count={person.intakes.length}>

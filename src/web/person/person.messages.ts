@@ -22,6 +22,7 @@ export const personMessages = defineMessages({
   from: { ja: 'いつから', en: 'From', simple: 'いつから' },
   until: { ja: 'いつまで', en: 'Until', simple: 'いつまで' },
   period: { ja: '期間', en: 'Period', simple: 'いつ' },
+  received: { ja: '受付日時', en: 'Received', simple: 'うけた とき' },
   source: { ja: '出どころ', en: 'Source', simple: 'だれから きいたか' },
   change: { ja: '操作', en: 'Action', simple: 'すること' },
   whereabouts: { ja: '住所・連絡先', en: 'Whereabouts', simple: 'すんで いる ところ・れんらくさき' },

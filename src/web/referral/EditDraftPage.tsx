@@ -3,6 +3,8 @@ import type { Day } from '#domain/shared/day.ts'
 import { statusLabels } from '#i18n/referral-codes.messages.ts'
 import { formatDay } from '#i18n/format.ts'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Empty } from '#ui/Empty.tsx'
+import { Link } from '#ui/Link.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { Page } from '#ui/Page.tsx'
 import { useGo, useId } from '../app/address.ts'
@@ -60,12 +62,21 @@ const WithOrigin = ({ draft, matterId }: { readonly draft: Earlier; readonly mat
   return <DraftSheet origin={answer} draft={draft} />
 }
 
+const NoLongerDraft = ({ id }: { readonly id: string }) => {
+  const words = useMessages(sendingMessages)
+  return (
+    <Page title={words.editTitle}>
+      <Empty title={words.noLongerDraft} action={<Link href={`/referrals/${id}`}>{words.toReferral}</Link>}>{words.noLongerDraftHint}</Empty>
+    </Page>
+  )
+}
+
 /** 下書きを直す: what has not left yet can be written anew as a whole, and then be sent. */
 export const EditDraftPage = () => {
-  const words = { ...useMessages(movingMessages), ...useMessages(sendingMessages) }
+  const words = useMessages(sendingMessages)
   const { answer: now, problem } = useAsk('getReferral', { id: useId() })
   const answer = useFirst(now)
   if (answer === undefined) return <Page title={words.editTitle}><ProblemBanner problem={problem} /></Page>
-  if (answer.matterId === null || answer.status !== 'drafted') return <Page title={words.editTitle} lead={words.notPossible} />
+  if (answer.matterId === null || answer.status !== 'drafted') return <NoLongerDraft id={answer.id} />
   return <WithOrigin draft={answer} matterId={answer.matterId} />
 }
