@@ -114,6 +114,7 @@ export const addContact = (city: City, caseId: string, contact: StoryContact, to
   if (more.firstWritten !== undefined) {
     city.add('contact_record_revision', {
       record_id: id, version: 1, body: { ...textsOf(more), facts: more.firstWritten, method, withWhom: more.with ?? '' }, changed_by: membershipId(by), changed_at: city.calendar.moment(at, '18:00'),
+      reason: more.whyCorrected ?? '',
     })
   }
   city.add('contact_record', {

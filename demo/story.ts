@@ -47,6 +47,7 @@ export type ContactMore = {
   readonly pinned?: boolean
   /** What happened as it was first written: the record was corrected an hour later. */
   readonly firstWritten?: string
+  readonly whyCorrected?: string
 }
 
 /** When, by whom, how, what happened, and more. */

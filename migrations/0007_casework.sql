@@ -68,11 +68,13 @@ create table contact_record_revision (
   body jsonb not null,
   changed_by uuid not null,
   changed_at timestamptz not null default now(),
+  reason text not null default '',
   primary key (municipality_code, record_id, version),
   foreign key (municipality_code, record_id) references contact_record (municipality_code, id),
   foreign key (municipality_code, changed_by) references membership (municipality_code, id)
 );
 comment on table contact_record_revision is '支援経過の訂正前の文。retention=case';
+comment on column contact_record_revision.reason is '訂正の理由（書かれたとき）';
 
 create table task (
   municipality_code municipality_code not null,

@@ -132,7 +132,7 @@ export const correctContactRecord = defineCommand({
   drawer: 'casework',
   purpose: 'consultation',
   summary: { ja: '支援経過を訂正する', en: 'Correct a contact record' },
-  input: recordWritten.extend({ id, version, happenedAt: instant, sharing: z.enum(SHARING_RANGES) }),
+  input: recordWritten.extend({ id, version, happenedAt: instant, sharing: z.enum(SHARING_RANGES), reason: line.default('') }),
   output: z.object({ id, version, matterId: id }),
   standing: recordWritten.required().extend({
     id, version, happenedAt: instant, sharing: z.enum(SHARING_RANGES), durationMinutes: z.int().nullable(), nextOn: day.nullable(),
@@ -143,7 +143,7 @@ export const correctContactRecord = defineCommand({
   subjects: (input, output) => [input.id, output.matterId],
 })
 
-/** 訂正の履歴: every text that stood before, with who changed it and when; the present one last. */
+/** 訂正の履歴: every text that stood before, with who changed it, when and why; the present one last. */
 export const listRecordRevisions = defineQuery({
   name: 'listRecordRevisions',
   drawer: 'casework',
@@ -153,7 +153,10 @@ export const listRecordRevisions = defineQuery({
   output: z.object({
     matterId: id,
     revisions: z.array(
-      recordText.required().extend({ version, changedAt: instant, changedByName: z.string(), method: z.enum(METHODS).nullable(), withWhom: z.string().nullable() }),
+      recordText.required().extend({
+        version, changedAt: instant, changedByName: z.string(), reason: z.string(), withWhom: z.string(),
+        method: z.enum(METHODS).nullable(), happenedAt: instant.nullable(), reached: z.boolean().nullable(), sharing: z.enum(SHARING_RANGES).nullable(),
+      }),
     ),
   }),
   problems: [],

@@ -34,9 +34,10 @@ const sheet = z.object({
   facts: z.array(fact).max(40).default([]),
 })
 
-const fromMatter = sheet.extend({ matterId: id, routeId: id.optional() })
+const fromMatter = sheet.extend({ matterId: id, routeId: id.optional(), draftId: id.optional() })
 
 const SHEET_PROBLEMS = ['one_receiver_needed', 'agency_takes_none', 'already_ended', ...FACT_PROBLEMS] as const
+const FIRST_PROBLEMS = [...SHEET_PROBLEMS, 'already_passed_on'] as const
 
 /** つなぎを下書きする: the receiver sees nothing of it yet. */
 export const draftReferral = defineCommand({
@@ -46,7 +47,7 @@ export const draftReferral = defineCommand({
   summary: { ja: 'つなぎを下書きする', en: 'Draft a referral' },
   input: fromMatter,
   output: z.object({ id, routeId: id, version }),
-  problems: SHEET_PROBLEMS,
+  problems: FIRST_PROBLEMS,
   roles: WORKERS,
   subjects: (input, output) => [output.id, input.matterId],
 })
@@ -73,7 +74,7 @@ export const sendReferral = defineCommand({
   summary: { ja: 'つなぐ', en: 'Send a referral' },
   input: fromMatter,
   output: z.object({ id, answerDueOn: day }),
-  problems: SHEET_PROBLEMS,
+  problems: FIRST_PROBLEMS,
   roles: WORKERS,
   subjects: (input, output) => [output.id, input.matterId],
 })

@@ -1,4 +1,4 @@
-import type { Method, SharingRange, StoryKind, WarningKind } from '#domain/casework/codes.ts'
+import type { Hearing, Method, SharingRange, StoryKind, WarningKind } from '#domain/casework/codes.ts'
 import { defineMessages, type LabelsFor } from './catalogue.ts'
 
 /** 対応方法. */
@@ -23,6 +23,36 @@ export const sharingLabels: LabelsFor<SharingRange> = defineMessages({
   agency: { ja: '自分の機関だけ', en: 'My agency', simple: 'じぶんの ところ' },
   team: { ja: '支援チームだけ', en: 'The team', simple: 'チーム' },
   handlers: { ja: '秘匿情報の取扱者だけ', en: 'Handlers only', simple: 'きまった人だけ' },
+})
+
+/** Who can read a record of each range, said to the writer who chooses it. */
+export const sharingReachLabels: LabelsFor<SharingRange> = defineMessages({
+  readers: {
+    ja: 'この世帯のページを開ける人なら、どの機関の人でも読めます。',
+    en: 'Anybody who may open this household can read it, whatever their agency.',
+    simple: 'この かぞくの ページを ひらける 人は みんな よめます。',
+  },
+  agency: {
+    ja: 'あなたの機関の人だけが読めます。ほかの機関の人には、あることも分かりません。',
+    en: 'Your agency alone can read it. Others do not learn that it exists.',
+    simple: 'あなたの ところの 人だけが よめます。',
+  },
+  team: {
+    ja: '主担当と支援チームに名前のある人だけが読めます。',
+    en: 'Only the lead and the people named in the team can read it.',
+    simple: 'チームの 人だけが よめます。',
+  },
+  handlers: {
+    ja: '秘匿中は取扱者だけが読めます。秘匿する人がいないあいだは、この世帯を開ける人が読めます。',
+    en: 'While somebody is concealed, only handlers can read it; otherwise anybody who may open this household.',
+    simple: 'ひみつの 人が いる ときは、きまった 人だけが よめます。',
+  },
+})
+
+/** つながったか. */
+export const hearingLabels: LabelsFor<Hearing> = defineMessages({
+  heard: { ja: '会えた・話せた', en: 'Met or spoken to', simple: 'あえた・はなせた' },
+  missed: { ja: '会えず・応答なし', en: 'Nobody met', simple: 'あえなかった' },
 })
 
 /** 注意事項の種別. */

@@ -176,6 +176,7 @@ export type ContactRecordRevisionTable = {
   body: Json
   changed_by: string
   changed_at: Generated<string>
+  reason: Generated<string>
 }
 
 export type CoordinatorAreaTable = {

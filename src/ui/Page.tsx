@@ -35,9 +35,16 @@ export const Page = ({ title, windowTitle = title, lead, primary, actions, about
   </div>
 )
 
-/** A page that is a form: `onSend` comes with its submit button, the address stays as it is. */
-export const FormPage = ({ onSend, ...page }: PageProps & { readonly onSend: () => void }) => (
+/** What a page that is a form takes. `foot`: what stands beside its submit button, e.g. whether the text is kept. */
+export type FormPageProps = PageProps & { readonly onSend: () => void; readonly primary: ReactNode; readonly foot?: ReactNode }
+
+/** A page that is a form: its submit button stands at the foot of the window however long the form is; the address stays as it is. */
+export const FormPage = ({ onSend, primary, foot, ...page }: FormPageProps) => (
   <Form className="" onSend={onSend} isPage>
     <Page {...page} />
+    <div className="form-foot no-print">
+      {foot}
+      {primary}
+    </div>
   </Form>
 )

@@ -4,7 +4,7 @@ import { writeIn } from '#tests/support/pages/keyboard.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { demoId } from '#demo/demo-id.ts'
-import { storyKindLabels } from '#i18n/casework-codes.messages.ts'
+import { hearingLabels, storyKindLabels } from '#i18n/casework-codes.messages.ts'
 import { standingLabels } from '#i18n/household-codes.messages.ts'
 import { partsMessages } from '#ui/language/parts.messages.ts'
 import { draftMessages } from '#web/app/draft/draft.messages.ts'
@@ -17,6 +17,7 @@ const counter = openCounter()
 const words = wordsOf(householdMessages)
 const casework = wordsOf(caseworkMessages)
 const kinds = wordsOf(storyKindLabels)
+const hearings = wordsOf(hearingLabels)
 const standings = wordsOf(standingLabels)
 
 /** The outreach worker who leads the case of 森下家, and the social worker of another agency on the same team. */
@@ -90,16 +91,25 @@ describe('What happened at a visit', () => {
     expect(await facts.inputValue()).toBe('玄関先で十分。庭の柿の話。')
     await writeIn(page, page.getByLabel(casework.ownWords), '柿を持って行きなさい')
     await page.keyboard.press('Control+Enter')
+    await page.getByText(casework.reachedMissing).waitFor()
+    const heard = page.getByRole('radio', { name: hearings.heard })
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0)
+    await expect.poll(() => heard.evaluate((radio) => radio === document.activeElement), PATIENCE).toBe(true)
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Control+Enter')
     await page.waitForURL((url) => url.pathname === MORISHITA)
     await entry(page, '庭の柿の話').getByText('「柿を持って行きなさい」').waitFor()
     await expect.poll(() => story(page).getByRole('link', { name: casework.goOn }).count(), PATIENCE).toBe(0)
     await choose(page, entry(page, '庭の柿の話'), casework.correct)
     await facts.waitFor()
+    await page.getByText(casework.earlierTextsToo).waitFor()
     await facts.fill('玄関先で二十分。庭の柿の話。')
-    await page.keyboard.press('Control+Enter')
+    await page.getByLabel(casework.reason).fill('時計を見まちがえた')
+    await page.getByRole('button', { name: casework.saveCorrection }).click()
     await entry(page, '玄関先で二十分').getByRole('link', { name: casework.corrected }).press('Enter')
     await page.getByRole('heading', { name: casework.historyTitle }).waitFor()
     await expect.poll(() => page.locator('main ins').allTextContents(), PATIENCE).toEqual([expect.stringContaining('二')])
+    await page.getByText('時計を見まちがえた').waitFor()
     await page.getByText('玄関先で十分。庭の柿の話。').first().waitFor()
     await close()
   })

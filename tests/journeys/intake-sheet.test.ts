@@ -102,6 +102,8 @@ describe('A time that is typed', () => {
     const { page, close } = await newSheet('押したところが動かない')
     await writeIn(page, page.getByLabel(fields.nextContactOn), 'そのうち')
     const care = page.getByRole('checkbox', { name: '通訳' })
+    // A hand presses what it sees: not what lies beneath the foot of the form.
+    await care.evaluate((box) => box.scrollIntoView({ block: 'center' }))
     const place = await care.boundingBox()
     await page.mouse.click((place?.x ?? 0) + 8, (place?.y ?? 0) + 8)
     expect(await care.isChecked()).toBe(true)

@@ -4,7 +4,9 @@ import { isReferralNumber } from '#domain/referral/number.ts'
 import { linkAnswerLabels, moveLabels, returnLabels, statusLabels } from '#i18n/referral-codes.messages.ts'
 import { newId } from '#platform/ids.ts'
 import { pressOn } from '#tests/support/pages/keyboard.ts'
+import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
+import { draftMessages } from '#web/app/draft/draft.messages.ts'
 import { linkMessages } from '#web/link/link.messages.ts'
 import { paperMessages } from '#web/referral/paper.messages.ts'
 import { movingMessages, referralMessages } from '#web/referral/referral.messages.ts'
@@ -97,6 +99,42 @@ describe('A need that is passed on', () => {
     await sender.page.getByLabel(words.why).waitFor()
     expect(await sender.page.getByLabel(words.why).inputValue()).toContain('今月末')
     await sender.close()
+  })
+
+  it('lies locked on the device while the server cannot be reached, is there after the browser was killed, and is no draft once sent', async () => {
+    const { page, open, close } = await counter.sitDown('st04')
+    const context = page.context()
+    await beginSheet(page, open, '電気が止まりそうな世帯')
+    let isHeard = false
+    await context.route('**/api/saveDraft', (route) => (isHeard ? route.continue() : route.abort()))
+    await fillRequest(page, '電気代の滞納')
+    await page.getByRole('checkbox', { name: '電気が止まりそうな世帯' }).check()
+    await page.locator('.saving[data-status="offline"]').waitFor(PATIENCE)
+    expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('電気代')
+    const address = page.url()
+    const killed = page.waitForEvent('crash')
+    void (await context.newCDPSession(page)).send('Page.crash').catch(() => undefined)
+    await killed
+    const again = await context.newPage()
+    await again.goto(address)
+    await again.getByLabel(words.need).waitFor(PATIENCE)
+    expect(await again.getByLabel(words.need).inputValue()).toBe('電気代の滞納')
+    expect(await again.getByRole('checkbox', { name: '電気が止まりそうな世帯' }).isChecked()).toBe(true)
+    await again.getByText(wordsOf(draftMessages).fromDevice).waitFor(PATIENCE)
+    isHeard = true
+    await again.getByRole('radio', { name: words.outsideChoice }).check()
+    await again.getByLabel(words.outside).fill('架空電力の相談窓口')
+    await again.locator('.saving[data-status="saved"]').waitFor(PATIENCE)
+    await again.goto(address.replace(/\?.*/, ''))
+    await pressOn(again, again.getByRole('button', { name: words.resumeYes }))
+    await expect.poll(() => again.getByLabel(words.need).inputValue(), PATIENCE).toBe('電気代の滞納')
+    await pressOn(again, again.getByRole('button', { name: words.sendNow }))
+    await again.waitForURL(/\/referrals\/[0-9a-f-]+$/)
+    await again.goto(address)
+    await again.getByLabel(words.need).waitFor(PATIENCE)
+    expect(await again.getByLabel(words.need).inputValue()).toBe('')
+    expect(await again.getByRole('button', { name: words.resumeYes }).count()).toBe(0)
+    await close()
   })
 
   it('leaves as one A4 page with a reply slip whose number finds it again', async () => {

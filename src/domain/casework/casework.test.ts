@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Day } from '../shared/day.ts'
 import { METHODS, METHODS_AMONG_AGENCIES } from './codes.ts'
 import { compareTexts } from './compare-texts.ts'
-import { isHeardFrom } from './hearing.ts'
+import { isHeardFrom, isMissed } from './hearing.ts'
 import { reviewDayProblem } from './review-day.ts'
 import { recordProblem } from './written.ts'
 import { toUtc, type Instant } from '../shared/instant.ts'
@@ -15,6 +15,10 @@ describe('hearing from a household', () => {
   })
   it('agencies that talk among themselves have not heard from the household', () => {
     expect(METHODS.filter((method) => !isHeardFrom({ method, reached: true }))).toEqual([...METHODS_AMONG_AGENCIES])
+  })
+  it('nobody is missed at a meeting of agencies', () => {
+    expect(METHODS.filter((method) => !isMissed({ method, reached: false }))).toEqual([...METHODS_AMONG_AGENCIES])
+    expect(isMissed({ method: 'M2', reached: true })).toBe(false)
   })
 })
 

@@ -11,6 +11,11 @@ export const SHARING_RANGES = ['readers', 'agency', 'team', 'handlers'] as const
 /** One of the ranges. */
 export type SharingRange = (typeof SHARING_RANGES)[number]
 
+/** つながったか: somebody of the household was met or spoken to, or nobody was. */
+export const HEARINGS = ['heard', 'missed'] as const
+/** One of the two. */
+export type Hearing = (typeof HEARINGS)[number]
+
 /** 注意事項の種別: danger to somebody, how to come near, what must not be told, health, how to reach, and the rest. */
 export const WARNING_KINDS = ['safety', 'approach', 'privacy', 'health', 'contact', 'other'] as const
 /** One of the kinds of warning. */

@@ -97,15 +97,15 @@ describe('a contact record', () => {
     expect(await refusal({ aboutPersonIds: [newId()] })).toBe('person_not_known')
   })
 
-  it('is corrected by its writer alone; every earlier text can be read, with who changed it', async () => {
+  it('is corrected by its writer alone; every earlier text can be read, with who changed it and why', async () => {
     const worker = await city.as('st03')
     const { id } = given(await worker.does('saveContactRecord', contact))
-    const corrected = { ...contact, id, version: 1, facts: '玄関で立ち話。15分。', sharing: 'readers' as const, happenedAt: new Date().toISOString() }
+    const corrected = { ...contact, id, version: 1, facts: '玄関で立ち話。15分。', sharing: 'readers' as const, happenedAt: new Date().toISOString(), reason: '時間の書き漏れ' }
     expect(await (await city.as('st04')).does('correctContactRecord', corrected)).toMatchObject({ problem: { code: 'not_found' } })
     given(await worker.does('correctContactRecord', corrected))
     expect(await worker.does('correctContactRecord', corrected)).toMatchObject({ problem: { code: 'stale_version', current: { facts: '玄関で立ち話。15分。' } } })
     const { revisions } = given(await (await city.as('st04')).does('listRecordRevisions', { id }))
-    expect(revisions.map((one) => [one.version, one.facts, one.changedByName])).toEqual([[1, '玄関で立ち話。', ''], [2, '玄関で立ち話。15分。', '谷口 由佳']])
+    expect(revisions.map((one) => [one.version, one.facts, one.changedByName, one.reason])).toEqual([[1, '玄関で立ち話。', '', ''], [2, '玄関で立ち話。15分。', '谷口 由佳', '時間の書き漏れ']])
   })
 
   it('is pinned by the team; its text stays its writer’s', async () => {

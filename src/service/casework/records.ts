@@ -43,17 +43,19 @@ export const correctContactRecord: Handler<typeof correct> = async ({ tx, actor,
   const problem = recordProblem({ ...input, happenedAt: toUtc(input.happenedAt), now })
   if (problem !== undefined) return refuse({ code: problem })
   if (!(await areAllOfMatter(tx, actor, found.matterId, [...input.withPersonIds, ...input.aboutPersonIds]))) return refuse({ code: 'person_not_known' })
-  const corrected = await correctRecord(tx, actor, { id: input.id, version: input.version, before: found }, input)
+  const corrected = await correctRecord(tx, actor, { id: input.id, version: input.version, before: found, reason: input.reason.trim() }, input)
   return corrected
     ? ok({ id: input.id, version: input.version + 1, matterId: found.matterId })
     : staleOrAbsent(await findRecord(tx, actor, input.id))
 }
 
-const texts = (body: Readonly<Record<string, unknown>>) => {
+/** What a kept body tells. A code or moment it does not hold was not kept with it, and is not guessed. */
+const toldBy = (body: Readonly<Record<string, unknown>>) => {
   const text = (name: string): string => (typeof body[name] === 'string' ? body[name] : '')
+  const known = (name: string): string | null => (text(name) === '' ? null : text(name))
   return {
-    facts: text('facts'), ownWords: text('ownWords'), judgement: text('judgement'), grounds: text('grounds'), nextStep: text('nextStep'),
-    method: text('method') === '' ? null : text('method'), withWhom: text('withWhom'),
+    facts: text('facts'), ownWords: text('ownWords'), judgement: text('judgement'), grounds: text('grounds'), nextStep: text('nextStep'), withWhom: text('withWhom'),
+    method: known('method'), happenedAt: known('happenedAt'), sharing: known('sharing'), reached: typeof body['reached'] === 'boolean' ? body['reached'] : null,
   }
 }
 
@@ -68,7 +70,7 @@ export const listRecordRevisions: Handler<typeof history> = async ({ tx, actor }
   return ok({
     matterId: found.matterId,
     revisions: bodies.map((body, at) => ({
-      ...texts(body), version: at + 1, changedAt: writtenAt[at] ?? found.recordedAt, changedByName: kept[at - 1]?.changedByName ?? '',
+      ...toldBy(body), version: at + 1, changedAt: writtenAt[at] ?? found.recordedAt, changedByName: kept[at - 1]?.changedByName ?? '', reason: kept[at - 1]?.reason ?? '',
     })),
   } as never)
 }

@@ -4,6 +4,7 @@ import { problemOfFacts, type FactProblem } from '#domain/referral/travelling-fa
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { placeKey } from '#domain/shared/place-key.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
+import { becameOfDraft, finishDraft } from '#store/intake/draft.ts'
 import { openMatter, takeNumber } from '#store/matter.ts'
 import { hasConcealedPerson, holdOrigin, isOpenRouteOf, tellsConcealedPlace } from '#store/referral/origin.ts'
 import { findConsent } from '#store/referral/origin-facts.ts'
@@ -13,8 +14,9 @@ import type { Handler, Work } from '../handler.ts'
 
 type NewSheet = Parameters<Handler<typeof draftReferral>>[1]
 /** A sheet as it is written down, wherever the need comes from. */
-export type Sheet = Omit<NewSheet, 'matterId' | 'routeId'>
+export type Sheet = Omit<NewSheet, 'matterId' | 'routeId' | 'draftId'>
 type Refused = Problem<(typeof draftReferral)['problems'][number]>
+type SheetRefused = Problem<Exclude<(typeof draftReferral)['problems'][number], 'already_passed_on'>>
 
 /** What stands in the way of these facts travelling: a concealed place, on whatever basis, or a basis that does not carry. */
 export const problemOfTravelling = async (
@@ -31,7 +33,7 @@ export const problemOfTravelling = async (
 }
 
 /** What is wrong with a sheet about a matter: nobody or two to send it to, an agency that takes none, facts that may not travel. */
-export const problemOfSheet = async (work: Work, matterId: string, sheet: Sheet): Promise<Refused | undefined> => {
+export const problemOfSheet = async (work: Work, matterId: string, sheet: Sheet): Promise<SheetRefused | undefined> => {
   const { tx, actor } = work
   if ((sheet.toAgencyId === undefined) === (sheet.toOutside === undefined)) return { code: 'one_receiver_needed' }
   if (sheet.toAgencyId === actor.agencyId) return { code: 'one_receiver_needed' }
@@ -49,7 +51,7 @@ export const saveTravelling = async ({ tx, actor, newId }: Work, which: { referr
 const isRouteClosed = async ({ tx, actor }: Work, sheet: NewSheet): Promise<boolean> =>
   sheet.routeId !== undefined && !(await isOpenRouteOf(tx, actor, sheet.routeId, sheet.matterId))
 
-/** Writes a referral down on its route, drafted or sent. While it is a draft the receiver sees nothing of it. */
+/** Writes a referral down on its route, drafted or sent; the text it grew from is finished. While it is a draft the receiver sees nothing of it. */
 export const prepareReferral = async (
   work: Work,
   sheet: NewSheet,
@@ -58,6 +60,8 @@ export const prepareReferral = async (
   const { tx, actor, now, today, newId } = work
   const origin = await holdOrigin(tx, actor, sheet.matterId)
   if (origin === undefined || origin.kind === 'referral' || (await isRouteClosed(work, sheet))) return refuse({ code: 'not_found' })
+  const became = await becameOfDraft(tx, actor, sheet.draftId)
+  if (became !== undefined) return refuse({ code: 'already_passed_on', current: { referralId: became } })
   if (origin.closedAt !== null) return refuse({ code: 'already_ended' })
   const problem = await problemOfSheet(work, sheet.matterId, sheet)
   if (problem !== undefined) return refuse(problem)
@@ -72,5 +76,6 @@ export const prepareReferral = async (
     sentAt: sending?.sentAt ?? null, answerDueOn: sending?.answerDueOn ?? null,
   })
   await saveTravelling(work, { referralId: id, matterId: sheet.matterId }, sheet.facts)
+  if (sheet.draftId !== undefined) await finishDraft(tx, actor, { id: sheet.draftId, kind: 'referral', becameId: id })
   return ok({ id, routeId })
 }

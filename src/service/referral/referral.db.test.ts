@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { URGENCIES } from '#domain/intake/codes.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
+import { newId } from '#platform/ids.ts'
 import { enter } from '#store/as-actor.ts'
 import { clearDraftedFacts } from '#store/referral/save-draft.ts'
 import { escalateSilentReferrals } from './escalate-silent-referrals.ts'
@@ -53,6 +54,16 @@ describe('a drafted referral', () => {
     expect(await worker.does('changeReferralDraft', sheet)).toMatchObject({ problem: { code: 'stale_version' } })
     given(await worker.does('moveReferral', { id: draft.id, version: 2, move: 'withdraw' }))
     expect(await worker.does('changeReferralDraft', { ...sheet, version: 3 })).toMatchObject({ problem: { code: 'not_possible_now' } })
+  })
+
+  it('grows from one text, which becomes one referral, whatever the second window does', async () => {
+    const { worker, intake } = await intakeOf('st04')
+    const draftId = newId()
+    given(await worker.does('saveDraft', { id: draftId, kind: 'referral', matterId: intake.id, body: { need: '住まい' }, seen: 0 }))
+    const draft = given(await worker.does('draftReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG06'), draftId }))
+    expect(given(await worker.does('listDrafts', {})).drafts.map((one) => one.id)).not.toContain(draftId)
+    const second = await worker.does('sendReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG06'), draftId })
+    expect(second).toMatchObject({ problem: { code: 'already_passed_on', current: { referralId: draft.id } } })
   })
 
   it('that has left cannot be written anew', async () => {

@@ -84,7 +84,7 @@ export const findRecord = (tx: ActingTransaction, actor: Actor, id: string) =>
 export const correctRecord = async (
   tx: ActingTransaction,
   actor: Actor,
-  which: { id: string; version: number; before: object },
+  which: { id: string; version: number; before: object; reason: string },
   record: RecordBody,
 ): Promise<boolean> => {
   const result = await tx
@@ -103,15 +103,16 @@ export const correctRecord = async (
       version: which.version,
       body: JSON.stringify(which.before),
       changed_by: actor.membershipId,
+      reason: which.reason,
     })
     .execute()
   return true
 }
 
-/** The texts of a record that stood before, the oldest first, and when each was replaced by whom. */
+/** The texts of a record that stood before, the oldest first, and when each was replaced, by whom and why. */
 export const listRevisions = async (tx: ActingTransaction, actor: Actor, recordId: string) => {
-  const { rows } = await sql<{ version: number; body: Record<string, unknown>; changedAt: string; changedByName: string }>`
-    select v.version, v.body, v.changed_at as "changedAt", f.name as "changedByName"
+  const { rows } = await sql<{ version: number; body: Record<string, unknown>; changedAt: string; changedByName: string; reason: string }>`
+    select v.version, v.body, v.reason, v.changed_at as "changedAt", f.name as "changedByName"
     from contact_record_revision v
       join membership m on m.municipality_code = v.municipality_code and m.id = v.changed_by
       join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id

@@ -1,3 +1,4 @@
+import { isMissed } from '#domain/casework/hearing.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { methodLabels, sharingLabels } from '#i18n/casework-codes.messages.ts'
@@ -6,9 +7,10 @@ import { Badge, StatusBadge } from '#ui/Badge.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
 import { MenuButton, type MenuChoice } from '#ui/Menu.tsx'
+import { useNotice } from '#ui/Notices.tsx'
 import { TimelineItem } from '#ui/Timeline.tsx'
 import { hrefOf, useGo } from '../app/address.ts'
-import { act, type AnswerFor } from '../app/api.ts'
+import { act, type AnswerFor, type StandingFor } from '../app/api.ts'
 import { caseworkMessages } from './casework.messages.ts'
 
 /** A contact record as the timeline tells it. */
@@ -24,7 +26,7 @@ const Head = ({ one }: { readonly one: RecordShown }) => {
     <>
       {one.pinned && <Badge>{words.pinned}</Badge>} <time dateTime={one.at}>{formatMoment(locale, one.at as Instant)}</time> {minutes} <Badge>{methods[one.method]}</Badge> {`${one.agencyName} ${one.who}`}{' '}
       {one.writtenAs !== '' && `（${one.writtenAs}）`} {one.place}{' '}
-      {!one.reached && <Badge>{words.missed}</Badge>} {one.sharing !== 'readers' && <StatusBadge tone="warning">{ranges[one.sharing]}</StatusBadge>}{' '}
+      {isMissed(one) && <Badge>{words.missed}</Badge>} {one.sharing !== 'readers' && <StatusBadge tone="warning">{ranges[one.sharing]}</StatusBadge>}{' '}
       {one.version > 1 && <Link href={`/records/${one.id}/history`}>{words.corrected}</Link>}
     </>
   )
@@ -55,12 +57,27 @@ export const RecordBody = ({ one }: { readonly one: RecordShown }) => {
   )
 }
 
+/** Pins a record or takes the pin off. Where somebody else was faster, it is said how it stands, and the timeline shows it. */
+const usePin = (one: RecordShown, again: () => void) => {
+  const words = useMessages(caseworkMessages)
+  const say = useNotice()
+  return async (): Promise<void> => {
+    const done = await act('pinRecord', { id: one.id, version: one.version, pinned: !one.pinned })
+    if (!done.ok && done.problem.code === 'stale_version') {
+      const { pinned } = done.problem.current as StandingFor<'pinRecord'>
+      say({ text: words.changedFirst({ now: pinned ? words.isPinned : words.isNotPinned }) })
+    }
+    again()
+  }
+}
+
 /** One contact record on the timeline, with what can be done about it. */
 export const RecordEntry = ({ one, caseId, mayPin, again }: { readonly one: RecordShown; readonly caseId: string; readonly mayPin: boolean; readonly again: () => void }) => {
   const words = useMessages(caseworkMessages)
   const go = useGo()
+  const pin = usePin(one, again)
   const choices: readonly MenuChoice[] = [
-    ...(mayPin ? [{ key: 'pin', label: one.pinned ? words.unpin : words.pin, onChoose: () => void act('pinRecord', { id: one.id, version: one.version, pinned: !one.pinned }).then(again) }] : []),
+    ...(mayPin ? [{ key: 'pin', label: one.pinned ? words.unpin : words.pin, onChoose: () => void pin() }] : []),
     ...(one.mine ? [{ key: 'correct', label: words.correct, onChoose: () => go(hrefOf(`/cases/${caseId}/record`, { record: one.id })) }] : []),
     ...(one.version > 1 ? [{ key: 'history', label: words.history, onChoose: () => go(`/records/${one.id}/history`) }] : []),
   ]

@@ -1,8 +1,10 @@
 import type { Ref } from 'react'
-import { METHODS, SHARING_RANGES } from '#domain/casework/codes.ts'
-import { methodLabels, sharingLabels } from '#i18n/casework-codes.messages.ts'
+import { HEARINGS, METHODS, SHARING_RANGES } from '#domain/casework/codes.ts'
+import { looksForHousehold } from '#domain/casework/hearing.ts'
+import { hearingLabels, methodLabels, sharingLabels, sharingReachLabels } from '#i18n/casework-codes.messages.ts'
 import { Checkbox, CheckboxGroup } from '#ui/CheckboxGroup.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
@@ -16,18 +18,24 @@ type Members = readonly { readonly personId: string; readonly name: string }[]
 
 const usePut = ({ sheet, onChange }: FieldsProps) => <K extends keyof RecordSheet>(name: K) => (value: RecordSheet[K]): void => onChange({ ...sheet, [name]: value })
 
-/** When and how. */
+/** When, how, and whether anybody of the household was met. */
 export const OccasionFields = (props: FieldsProps) => {
   const words = useMessages(caseworkMessages)
   const put = usePut(props)
   const { sheet } = props
+  const hearings = useMessages(hearingLabels)
   return (
-    <div className="grid grid-narrow">
-      <DayField label={words.day} mark="needed" missing={words.dayMissing} name="day" value={sheet.day} onChange={put('day')} isPast />
-      <ClockField label={words.time} name="time" value={sheet.time} onChange={put('time')} />
-      <TextField label={words.duration} name="duration" inputMode="numeric" value={sheet.duration} onChange={put('duration')} />
-      <Select label={words.method} name="method" value={sheet.method} options={optionsFrom(METHODS, useMessages(methodLabels))} onChange={put('method')} />
-    </div>
+    <>
+      <div className="grid grid-narrow">
+        <DayField label={words.day} mark="needed" missing={words.dayMissing} name="day" value={sheet.day} onChange={put('day')} isPast />
+        <ClockField label={words.time} name="time" value={sheet.time} onChange={put('time')} />
+        <TextField label={words.duration} name="duration" inputMode="numeric" value={sheet.duration} onChange={put('duration')} />
+        <Select label={words.method} name="method" value={sheet.method} options={optionsFrom(METHODS, useMessages(methodLabels))} onChange={put('method')} />
+      </div>
+      {(sheet.method === '' || looksForHousehold(sheet.method)) && (
+        <RadioGroup label={words.reached} mark="needed" missing={words.reachedMissing} value={sheet.hearing} options={optionsFrom(HEARINGS, hearings)} onChange={put('hearing')} />
+      )}
+    </>
   )
 }
 
@@ -44,7 +52,7 @@ export const HeardFields = ({ first, ...props }: FieldsProps & { readonly first:
   )
 }
 
-/** With whom, about whom, where, and whether anybody was reached. */
+/** With whom, about whom and where. */
 export const PeopleFields = ({ members, ...props }: FieldsProps & { readonly members: Members }) => {
   const words = useMessages(caseworkMessages)
   const put = usePut(props)
@@ -60,7 +68,6 @@ export const PeopleFields = ({ members, ...props }: FieldsProps & { readonly mem
         <TextField label={words.otherWith} hint={words.otherWithHint} name="withWhom" value={sheet.withWhom} onChange={put('withWhom')} />
         <TextField label={words.place} hint={words.placeHint} name="place" value={sheet.place} onChange={put('place')} />
       </div>
-      <Checkbox label={words.reached} isOn={sheet.reached} onChange={put('reached')} />
     </>
   )
 }
@@ -70,7 +77,8 @@ export const JudgementFields = ({ isNew, ...props }: FieldsProps & { readonly is
   const words = useMessages(caseworkMessages)
   const put = usePut(props)
   const { sheet } = props
-  const ranges = useMessages(sharingLabels)
+  const [ranges, reach] = [useMessages(sharingLabels), useMessages(sharingReachLabels)]
+  const whoReads = sheet.sharing === '' ? undefined : [reach[sheet.sharing], ...(isNew ? [] : [words.earlierTextsToo])].join(' ')
   return (
     <>
       <div className="grid">
@@ -80,9 +88,14 @@ export const JudgementFields = ({ isNew, ...props }: FieldsProps & { readonly is
       <div className="grid">
         <TextField label={words.nextStep} name="nextStep" value={sheet.nextStep} onChange={put('nextStep')} />
         <DayField label={words.nextOn} name="nextOn" value={sheet.nextOn} onChange={put('nextOn')} />
-        <Select label={words.sharing} name="sharing" value={sheet.sharing} options={optionsFrom(SHARING_RANGES, ranges)} {...(isNew && { none: words.sharingUsual })} onChange={put('sharing')} />
+        <Select
+          label={isNew ? words.sharing : words.sharingAfter} hint={whoReads} name="sharing" value={sheet.sharing} options={optionsFrom(SHARING_RANGES, ranges)}
+          {...(isNew && { none: words.sharingUsual })} onChange={put('sharing')}
+        />
       </div>
-      {isNew && <Checkbox label={words.makesTask} isOn={sheet.makesTask} onChange={put('makesTask')} />}
+      {isNew
+        ? <Checkbox label={words.makesTask} isOn={sheet.makesTask} onChange={put('makesTask')} />
+        : <TextField label={words.reason} hint={words.reasonHint} mark="optional" name="reason" value={sheet.reason} onChange={put('reason')} />}
     </>
   )
 }

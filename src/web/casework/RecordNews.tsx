@@ -1,4 +1,4 @@
-import { methodLabels, sharingLabels } from '#i18n/casework-codes.messages.ts'
+import { hearingLabels, methodLabels, sharingLabels } from '#i18n/casework-codes.messages.ts'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { bothTexts, sayBy, type FieldNames } from '../app/both-texts.ts'
 import type { DraftBody } from '../app/draft/draft-keeper.ts'
@@ -10,10 +10,10 @@ import { sheetFrom, type RecordSheet } from './record-sheet.ts'
 /** What the fields of a record are called, where both texts of one are shown. */
 export const useRecordNames = (): FieldNames<RecordSheet> => {
   const words = useMessages(caseworkMessages)
-  const [methods, ranges] = [useMessages(methodLabels), useMessages(sharingLabels)]
+  const [methods, ranges, hearings] = [useMessages(methodLabels), useMessages(sharingLabels), useMessages(hearingLabels)]
   return {
     facts: words.facts, ownWords: words.ownWords, judgement: words.judgement, grounds: words.grounds, nextStep: words.nextStep, nextOn: words.nextOn,
-    day: words.day, time: words.time, duration: words.duration, method: { label: words.method, say: sayBy(methods) }, place: words.place, reached: words.reached,
+    day: words.day, time: words.time, duration: words.duration, method: { label: words.method, say: sayBy(methods) }, place: words.place, hearing: { label: words.reached, say: sayBy(hearings) },
     withWhom: words.otherWith, sharing: { label: words.sharing, say: sayBy(ranges) },
   }
 }

@@ -43,7 +43,7 @@ const useSaving = ({ page, record, keeping, draftId }: FormProps) => {
     const message = messageFrom(sheet)
     const sharing = sheet.sharing === '' ? undefined : sheet.sharing
     if (record !== undefined) {
-      if ((await correcting.run({ ...message, id: record.id, version, sharing: sharing ?? record.sharing })) !== undefined) leave(words.saved)
+      if ((await correcting.run({ ...message, id: record.id, version, sharing: sharing ?? record.sharing, reason: sheet.reason })) !== undefined) leave(words.saved)
       return
     }
     const makesTask = sheet.makesTask && sheet.nextStep.trim() !== '' && message.nextOn !== undefined
@@ -80,7 +80,7 @@ const RecordForm = (props: FormProps) => {
     <WhileWriting keeper={keeping.keeper}>
       <FormPage
         title={record === undefined ? words.recordTitle : words.correctTitle} windowTitle={`${page.householdName} ${words.recordTitle}`}
-        lead={record === undefined ? page.householdName : words.correctLead} onSend={send} about={<DraftLine state={keeping.state} notYet={words.notYetRecorded} />}
+        lead={record === undefined ? page.householdName : words.correctLead} onSend={send} foot={<DraftLine state={keeping.state} notYet={words.notYetRecorded} />}
         actions={<LinkButton kind="tertiary" href={`/cases/${page.caseId}`}>{words.householdPage}</LinkButton>}
         primary={<Button type="submit" kind="primary" keys="mod+Enter" isDisabled={isActing}>{record === undefined ? words.save : words.saveCorrection}</Button>}
       >

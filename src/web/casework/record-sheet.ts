@@ -1,4 +1,4 @@
-import { METHODS, SHARING_RANGES, type Method, type SharingRange } from '#domain/casework/codes.ts'
+import { HEARINGS, METHODS, SHARING_RANGES, type Hearing, type Method, type SharingRange } from '#domain/casework/codes.ts'
 import { dayInTokyo, timeInTokyo, type Instant } from '#domain/shared/instant.ts'
 import { timeNoted } from '#domain/shared/moment.ts'
 import type { AnswerFor, StandingFor } from '../app/api.ts'
@@ -12,7 +12,8 @@ export type RecordSheet = {
   readonly duration: string
   readonly method: Method | ''
   readonly place: string
-  readonly reached: boolean
+  /** Said by whoever was there, never assumed. */
+  readonly hearing: Hearing | ''
   readonly withPersonIds: readonly string[]
   readonly withWhom: string
   readonly aboutPersonIds: readonly string[]
@@ -24,12 +25,14 @@ export type RecordSheet = {
   readonly nextOn: string
   readonly makesTask: boolean
   readonly sharing: SharingRange | ''
+  /** Why it is corrected, when it is. */
+  readonly reason: string
 }
 
 /** An empty sheet for something that just happened. */
 export const emptySheet = (now: Instant): RecordSheet => ({
-  day: dayInTokyo(now), time: timeInTokyo(now), duration: '', method: 'M2', place: '', reached: true, withPersonIds: [], withWhom: '', aboutPersonIds: [],
-  facts: '', ownWords: '', judgement: '', grounds: '', nextStep: '', nextOn: '', makesTask: true, sharing: '',
+  day: dayInTokyo(now), time: timeInTokyo(now), duration: '', method: 'M2', place: '', hearing: '', withPersonIds: [], withWhom: '', aboutPersonIds: [],
+  facts: '', ownWords: '', judgement: '', grounds: '', nextStep: '', nextOn: '', makesTask: true, sharing: '', reason: '',
 })
 
 type Standing = StandingFor<'correctContactRecord'>
@@ -37,9 +40,9 @@ type Standing = StandingFor<'correctContactRecord'>
 /** The sheet of a record as it stands after somebody else's correction. */
 export const standingSheet = (record: Standing): RecordSheet => ({
   day: dayInTokyo(record.happenedAt as Instant), time: timeNoted(record.happenedAt as Instant), duration: record.durationMinutes === null ? '' : String(record.durationMinutes),
-  method: record.method, place: record.place, reached: record.reached, withPersonIds: record.withPersonIds, withWhom: record.withWhom,
+  method: record.method, place: record.place, hearing: record.reached ? 'heard' : 'missed', withPersonIds: record.withPersonIds, withWhom: record.withWhom,
   aboutPersonIds: record.aboutPersonIds, facts: record.facts, ownWords: record.ownWords, judgement: record.judgement, grounds: record.grounds,
-  nextStep: record.nextStep, nextOn: record.nextOn ?? '', makesTask: false, sharing: record.sharing,
+  nextStep: record.nextStep, nextOn: record.nextOn ?? '', makesTask: false, sharing: record.sharing, reason: '',
 })
 
 /** The sheet of a record that is to be corrected. */
@@ -65,10 +68,11 @@ export const sheetFrom = (body: Readonly<Record<string, unknown>>, base: RecordS
   const flag = (name: keyof RecordSheet, otherwise: boolean): boolean => (typeof body[name] === 'boolean' ? body[name] : otherwise)
   const list = (name: keyof RecordSheet): readonly string[] => (isTextList(body[name]) ? body[name] : [])
   return {
-    day: text('day', base.day), time: text('time', base.time), duration: text('duration', ''), place: text('place', ''), reached: flag('reached', true),
+    day: text('day', base.day), time: text('time', base.time), duration: text('duration', ''), place: text('place', ''), hearing: HEARINGS.find((one) => one === body['hearing']) ?? base.hearing,
     method: METHODS.find((one) => one === body['method']) ?? base.method, withPersonIds: list('withPersonIds'), withWhom: text('withWhom', ''),
     aboutPersonIds: list('aboutPersonIds'), facts: text('facts', ''), ownWords: text('ownWords', ''), judgement: text('judgement', ''), grounds: text('grounds', ''),
     nextStep: text('nextStep', ''), nextOn: text('nextOn', ''), makesTask: flag('makesTask', true), sharing: SHARING_RANGES.find((one) => one === body['sharing']) ?? '',
+    reason: text('reason', ''),
   }
 }
 
@@ -77,7 +81,7 @@ export const messageFrom = (sheet: RecordSheet) => {
   const minutes = Number.parseInt(sheet.duration.normalize('NFKC'), 10)
   return {
     happenedAt: momentFromTyped(sheet.day, sheet.time) ?? sheet.day, durationMinutes: Number.isNaN(minutes) ? undefined : minutes, method: sheet.method === '' ? ('M99' as const) : sheet.method,
-    place: sheet.place, reached: sheet.reached, withWhom: sheet.withWhom, withPersonIds: [...sheet.withPersonIds], aboutPersonIds: [...sheet.aboutPersonIds],
+    place: sheet.place, reached: sheet.hearing === 'heard', withWhom: sheet.withWhom, withPersonIds: [...sheet.withPersonIds], aboutPersonIds: [...sheet.aboutPersonIds],
     facts: sheet.facts, ownWords: sheet.ownWords, judgement: sheet.judgement, grounds: sheet.grounds, nextStep: sheet.nextStep, nextOn: dayIn(sheet.nextOn),
   }
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { TextField } from '#ui/TextField.tsx'
-import { ColleagueField } from '../app/ColleagueField.tsx'
+import { ColleagueField, useSayColleague } from '../app/ColleagueField.tsx'
 import { FormDialog } from '../app/FormDialog.tsx'
 import { useAct } from '../app/use-act.ts'
 import { useFormWords, type FormProps } from './household-page.ts'
@@ -37,17 +37,24 @@ export const AddToTeamDialog = ({ page, onClose, onDone }: FormProps) => {
   )
 }
 
-/** 主担当を決める: from one to the next in one step. */
+/** 主担当を決める: from one to the next in one step. Whoever was slower sees who leads by now. */
 export const AssignLeadDialog = ({ page, onClose, onDone }: FormProps) => {
   const { words, own } = useFormWords()
+  const sayColleague = useSayColleague()
+  const [matterVersion] = useState(page.matterVersion)
   const [membershipId, setMembershipId] = useState('')
   const [reason, setReason] = useState('')
   const assigning = useAct('assignLead')
-  const send = async (): Promise<void> => {
-    if (membershipId !== '' && (await assigning.run({ matterId: page.caseId, version: page.matterVersion, membershipId, reason })) !== undefined) onDone()
+  const send = async (version = matterVersion): Promise<void> => {
+    if (membershipId !== '' && (await assigning.run({ matterId: page.caseId, version, membershipId, reason })) !== undefined) onDone()
+  }
+  const now = assigning.standing
+  const late = now && {
+    texts: [{ name: words.lead, mine: sayColleague(membershipId), theirs: sayColleague(now.membershipId ?? '') }],
+    onKeepMine: () => void send(now.version), onTakeTheirs: onClose,
   }
   return (
-    <FormDialog title={words.assignLead} onClose={onClose} onSend={() => void send()} sendLabel={words.assignLead} isActing={assigning.isActing} problem={assigning.problem} own={own}>
+    <FormDialog title={words.assignLead} onClose={onClose} onSend={() => void send()} sendLabel={words.assignLead} isActing={assigning.isActing} problem={assigning.problem} own={own} late={late}>
       <ColleagueField label={words.lead} value={membershipId} onChange={setMembershipId} none={words.choose} />
       <TextField label={words.reasonForLead} name="reason" value={reason} onChange={setReason} />
     </FormDialog>

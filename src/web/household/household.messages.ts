@@ -122,6 +122,7 @@ export const householdMessages = defineMessages({
   restrict: { ja: '閲覧を制限する', en: 'Restrict', simple: 'みる人を きめる' },
   liftRestriction: { ja: '閲覧制限を解く', en: 'Lift the restriction', simple: 'みんなが みられる ように する' },
   restrictReason: { ja: '制限する理由', en: 'Why it is restricted', simple: 'どうして' },
+  notRestricted: { ja: '（制限されていません）', en: '(not restricted)', simple: '（とめて いません）' },
   restrictExplained: {
     ja: '支援チームと、この機関の係長級だけが開けます。検索と一覧には名前を伏せて出ます。',
     en: 'Only the team and the supervisors of this agency may open it. Lists and search show it masked.',

@@ -63,7 +63,7 @@ const IntakeForm = (writing: Writing) => {
         title={words.newTitle}
         lead={words.lead}
         onSend={save}
-        about={<DraftLine state={keeping.state} notYet={words.notYetReceived} />}
+        foot={<DraftLine state={keeping.state} notYet={words.notYetReceived} />}
         primary={<Button type="submit" kind="primary" keys="mod+Enter">{words.save}</Button>}
       >
         <ProblemBanner problem={problem} own={{ nothing_written: words.nothingWritten, already_received: words.alreadyReceived }} />
@@ -77,7 +77,6 @@ const IntakeForm = (writing: Writing) => {
           </div>
           <Checkbox label={words.anonymous} isOn={sheet.anonymous} onChange={put('anonymous')} />
           <SheetParts sheet={sheet} put={put} onLook={setLooked} />
-          <div className="bar"><Button type="submit" kind="primary" keys="mod+Enter">{words.save}</Button></div>
         </Split>
       </FormPage>
     </WhileWriting>

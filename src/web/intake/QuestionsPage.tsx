@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import type { QuestionKind } from '#domain/intake/codes.ts'
+import { formatList } from '#i18n/format.ts'
 import { Badge } from '#ui/Badge.tsx'
+import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { Empty } from '#ui/Empty.tsx'
-import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Section } from '#ui/Section.tsx'
@@ -75,20 +77,25 @@ const Asked = ({ questions, at, again }: { readonly questions: readonly Question
   const words = useMessages(questionMessages)
   const kinds = useMessages(questionKindLabels)
   const own = useOwnWords()
+  const { locale } = useLanguage()
   const ordering = useAct('orderIntakeQuestions')
   const ending = useAct('endIntakeQuestion')
   const question = questions[at]
   if (question === undefined) return null
   const move = async (by: -1 | 1): Promise<void> => {
-    if ((await ordering.run({ ids: swapped(questions.map((one) => one.id), at, by), before: questions.map((one) => one.id) })) !== undefined) again()
+    await ordering.run({ ids: swapped(questions.map((one) => one.id), at, by), before: questions.map((one) => one.id) })
+    again()
   }
+  // What stands now comes in a moment later; until then a question nobody here knew is left out.
+  const orderOf = (ids: readonly string[]): string => formatList(locale, ids.flatMap((id) => questions.filter((one) => one.id === id).map((one) => one.label)))
   const end = async (): Promise<void> => {
     if ((await ending.run({ id: question.id })) !== undefined) again()
   }
   return (
     <li>
       <Card title={question.label} level={3} actions={<Badge>{kinds[question.kind]}</Badge>}>
-        <ProblemBanner problem={ordering.problem ?? ending.problem} own={own} />
+        {ordering.standing !== undefined && <Banner tone="warning" isNews><p>{words.orderNow({ order: orderOf(ordering.standing.ids) })}</p></Banner>}
+        <ProblemBanner problem={(ordering.standing === undefined ? ordering.problem : undefined) ?? ending.problem} own={own} />
         {question.choices.length > 0 && <p>{question.choices.join('　/　')}</p>}
         <p className="quiet">{words.edition({ n: question.edition })}</p>
         <div className="bar">

@@ -31,6 +31,11 @@ export const questionMessages = defineMessages({
   choicesNeeded: { ja: '選択肢を2つ以上書いてください。', en: 'Give at least two choices.', simple: '2つ いじょう かいて ください。' },
   choicesRepeat: { ja: '同じ選択肢が重なっています。', en: 'A choice is repeated.', simple: 'おなじ ものが あります。' },
   alreadyEnded: { ja: 'この質問はすでに改められたか、やめられています。', en: 'This edition has been ended already.', simple: 'もう やめて あります。' },
+  orderNow: {
+    ja: (p: { order: string }) => `ほかの人が先に並びを変えました。いまの順：${p.order}`,
+    en: (p) => `Somebody else changed the order first. It is now: ${p.order}`,
+    simple: (p) => `ほかの 人が さきに かえました。いま：${p.order}`,
+  },
   changedMeanwhile: { ja: 'ほかの人が質問を変えました。画面を開き直してください。', en: 'The questions changed meanwhile. Open the page again.', simple: 'もういちど ひらいて ください。' },
 })
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Day } from '#domain/shared/day.ts'
 import { statusLabels } from '#i18n/referral-codes.messages.ts'
 import { formatDay } from '#i18n/format.ts'
@@ -8,15 +8,21 @@ import { Link } from '#ui/Link.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { Page } from '#ui/Page.tsx'
 import { useGo, useId } from '../app/address.ts'
+import { act } from '../app/api.ts'
+import type { DraftBody } from '../app/draft/draft-keeper.ts'
+import { useDraft, type Keeping } from '../app/draft/use-draft.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { useAsk, useFirst } from '../app/use-query.ts'
+import { bodyOf, changedIn, sheetFromBody } from './kept-sheet.ts'
 import { movingMessages } from './referral.messages.ts'
 import { sendingMessages } from './sending.messages.ts'
 import { SheetPage } from './SheetPage.tsx'
 import { messageOf, sheetFromDraft, type Earlier, type Origin, type SheetState } from './sheet-state.ts'
 
-const DraftSheet = ({ origin, draft }: { readonly origin: Origin; readonly draft: Earlier }) => {
+type SheetProps = { readonly origin: Origin; readonly draft: Earlier; readonly keeping: Keeping; readonly body: DraftBody | undefined }
+
+const DraftSheet = ({ origin, draft, keeping, body }: SheetProps) => {
   const words = { ...useMessages(movingMessages), ...useMessages(sendingMessages) }
   const { locale } = useLanguage()
   const status = useMessages(statusLabels)
@@ -24,13 +30,16 @@ const DraftSheet = ({ origin, draft }: { readonly origin: Origin; readonly draft
   const go = useGo()
   const changing = useAct('changeReferralDraft')
   const moving = useAct('moveReferral')
-  const [seen, setSeen] = useState(draft.version)
+  const [seen, setSeen] = useState((body && changedIn(body)?.version) ?? draft.version)
+  const [first] = useState(() => (body === undefined ? sheetFromDraft(origin, draft) : sheetFromBody(body, sheetFromDraft(origin, draft))))
+  const keptAs = useCallback((sheet: SheetState) => bodyOf(sheet, { id: draft.id, version: seen }), [draft.id, seen])
   const keep = async (sheet: SheetState, version = seen): Promise<number | undefined> => {
     const kept = (await changing.run({ id: draft.id, version, ...messageOf(sheet) }))?.version
     if (kept !== undefined) setSeen(kept)
     return kept
   }
   const done = (text: string): true => {
+    void keeping.forget().then(() => act('discardDraft', { id: draft.id }))
     say({ text })
     go(`/referrals/${draft.id}`)
     return true
@@ -49,7 +58,7 @@ const DraftSheet = ({ origin, draft }: { readonly origin: Origin; readonly draft
   }
   return (
     <SheetPage
-      title={words.editTitle} origin={origin} first={sheetFromDraft(origin, draft)} problem={changing.problem ?? moving.problem}
+      title={words.editTitle} origin={origin} first={first} keeping={keeping} bodyOf={keptAs} problem={changing.problem ?? moving.problem}
       isActing={changing.isActing || moving.isActing} onSend={send} onKeep={async (sheet) => (await keep(sheet)) !== undefined && done(words.draftKept)} late={late}
     />
   )
@@ -57,9 +66,11 @@ const DraftSheet = ({ origin, draft }: { readonly origin: Origin; readonly draft
 
 const WithOrigin = ({ draft, matterId }: { readonly draft: Earlier; readonly matterId: string }) => {
   const words = useMessages(sendingMessages)
-  const { answer, problem } = useAsk('getReferralOrigin', { matterId })
-  if (answer === undefined) return <Page title={words.editTitle}><ProblemBanner problem={problem} /></Page>
-  return <DraftSheet origin={answer} draft={draft} />
+  const { answer: now, problem } = useAsk('getReferralOrigin', { matterId })
+  const answer = useFirst(now)
+  const keeping = useDraft({ id: draft.id, kind: 'referral', matterId })
+  if (answer === undefined || keeping.found === undefined) return <Page title={words.editTitle}><ProblemBanner problem={problem} /></Page>
+  return <DraftSheet origin={answer} draft={draft} keeping={keeping} body={keeping.found.body} />
 }
 
 const NoLongerDraft = ({ id }: { readonly id: string }) => {

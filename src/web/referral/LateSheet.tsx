@@ -1,9 +1,12 @@
 import { urgencyLabels } from '#i18n/intake-codes.messages.ts'
 import { warmHandoverLabels } from '#i18n/referral-codes.messages.ts'
-import { Comparison } from '#ui/Comparison.tsx'
+import { Comparison, type ComparedText } from '#ui/Comparison.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { bothTexts, sayBy } from '../app/both-texts.ts'
+import { DraftNews } from '../app/draft/DraftLine.tsx'
+import type { Keeping } from '../app/draft/use-draft.ts'
 import { useAsk } from '../app/use-query.ts'
+import { sheetFromBody } from './kept-sheet.ts'
 import { referralMessages } from './referral.messages.ts'
 import { sendingMessages } from './sending.messages.ts'
 import { travellingOf, type SheetState } from './sheet-state.ts'
@@ -20,8 +23,8 @@ type Props = { readonly sheet: SheetState; readonly theirs: SheetState; readonly
 const receiverOf = (sheet: SheetState, nameOf: (agencyId: string) => string): string => (sheet.isOutside ? sheet.toOutside : nameOf(sheet.toAgencyId))
 const factsOf = (sheet: SheetState): string => travellingOf(sheet).map((fact) => fact.text).join('\n')
 
-/** つなぎの下書き, twice: as it was typed here, and as somebody else kept it meanwhile. */
-export const LateSheet = ({ sheet, theirs, onKeepMine, onTakeTheirs }: Props) => {
+/** Both texts of a つなぎ: as it is typed here, and as it stands elsewhere. */
+export const useBothSheets = () => {
   const words = { ...useMessages(referralMessages), ...useMessages(sendingMessages) }
   const [urgencies, warm] = [useMessages(urgencyLabels), useMessages(warmHandoverLabels)]
   const { answer } = useAsk('listStructure', {})
@@ -30,10 +33,23 @@ export const LateSheet = ({ sheet, theirs, onKeepMine, onTakeTheirs }: Props) =>
     need: words.need, why: words.why, urgency: { label: words.urgency, say: sayBy(urgencies) },
     warmHandover: { label: words.warm, say: sayBy(warm) }, warmHandoverOn: words.warmOn, personKnows: words.personKnows,
   }
-  const texts = [
-    { name: words.to, mine: receiverOf(sheet, nameOf), theirs: receiverOf(theirs, nameOf) },
-    ...bothTexts<SheetState>(names, sheet, theirs),
-    { name: words.facts, mine: factsOf(sheet), theirs: factsOf(theirs) },
+  return (mine: SheetState, theirs: SheetState): readonly ComparedText[] => [
+    { name: words.to, mine: receiverOf(mine, nameOf), theirs: receiverOf(theirs, nameOf) },
+    ...bothTexts<SheetState>(names, mine, theirs),
+    { name: words.facts, mine: factsOf(mine), theirs: factsOf(theirs) },
   ]
-  return <Comparison texts={texts} onKeepMine={onKeepMine} onTakeTheirs={onTakeTheirs} />
+}
+
+/** つなぎの下書き, twice: as it was typed here, and as somebody else kept it meanwhile. */
+export const LateSheet = ({ sheet, theirs, onKeepMine, onTakeTheirs }: Props) => {
+  const compare = useBothSheets()
+  return <Comparison texts={compare(sheet, theirs)} onKeepMine={onKeepMine} onTakeTheirs={onTakeTheirs} />
+}
+
+/** What somebody has to know of the text they write in: it came from this device, went on elsewhere, or has been passed on. */
+export const SheetNews = ({ keeping, mine, onTake }: { readonly keeping: Keeping; readonly mine: SheetState; readonly onTake: (sheet: SheetState) => void }) => {
+  const words = useMessages(sendingMessages)
+  const compare = useBothSheets()
+  const finished = { said: words.alreadyPassedOn, open: words.openPassedOn, hrefOf: (id: string) => `/referrals/${id}` }
+  return <DraftNews keeping={keeping} compare={(body) => compare(mine, sheetFromBody(body, mine))} onTake={(body) => onTake(sheetFromBody(body, mine))} finished={finished} />
 }

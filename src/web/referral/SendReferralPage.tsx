@@ -1,25 +1,55 @@
+import { useEffect, useState } from 'react'
 import type { Day } from '#domain/shared/day.ts'
 import { formatDay } from '#i18n/format.ts'
+import { Banner } from '#ui/Banner.tsx'
+import { Button } from '#ui/Button.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { Page } from '#ui/Page.tsx'
-import { useGo, useId, useView } from '../app/address.ts'
+import { hrefOf, useGo, useId, usePath, useReplace, useView } from '../app/address.ts'
+import { act, newKey } from '../app/api.ts'
+import { useDraft, type Keeping } from '../app/draft/use-draft.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
-import { useAsk } from '../app/use-query.ts'
+import { useAsk, useFirst } from '../app/use-query.ts'
+import { bodyOf, changedIn, sheetFromBody } from './kept-sheet.ts'
 import { sendingMessages } from './sending.messages.ts'
 import { SheetPage } from './SheetPage.tsx'
 import { messageOf, sheetFrom, type Earlier, type Origin, type SheetState } from './sheet-state.ts'
 import { useEarlier } from './use-earlier.ts'
 
-const NewSheet = ({ origin, earlier }: { readonly origin: Origin; readonly earlier: Earlier | undefined }) => {
+/** What one began to write about the same matter another time: gone on with, or thrown away. */
+const Resume = ({ matterId, draftId }: { readonly matterId: string; readonly draftId: string }) => {
+  const words = useMessages(sendingMessages)
+  const [path, replace] = [usePath(), useReplace()]
+  const { answer, again } = useAsk('listDrafts', {})
+  const found = answer?.drafts.find((one) => one.kind === 'referral' && one.matterId === matterId && one.id !== draftId && changedIn(one.body) === undefined)
+  if (found === undefined) return null
+  return (
+    <Banner
+      tone="info"
+      actions={
+        <>
+          <Button small onClick={() => replace(hrefOf(path, { draft: found.id }))}>{words.resumeYes}</Button>
+          <Button small onClick={() => void act('discardDraft', { id: found.id }).then(again)}>{words.resumeNo}</Button>
+        </>
+      }
+    >
+      <p>{words.resume}</p>
+    </Banner>
+  )
+}
+
+type NewProps = { readonly origin: Origin; readonly begun: SheetState; readonly draftId: string; readonly keeping: Keeping }
+
+const NewSheet = ({ origin, begun, draftId, keeping }: NewProps) => {
   const words = useMessages(sendingMessages)
   const { locale } = useLanguage()
-  const say = useNotice()
-  const go = useGo()
+  const [say, go] = [useNotice(), useGo()]
+  const [first] = useState(begun)
   const sending = useAct('sendReferral')
   const drafting = useAct('draftReferral')
-  const inputOf = (sheet: SheetState) => ({ matterId: origin.matterId, ...messageOf(sheet), ...(sheet.routeId !== '' && { routeId: sheet.routeId }) })
+  const inputOf = (sheet: SheetState) => ({ matterId: origin.matterId, draftId, ...messageOf(sheet), ...(sheet.routeId !== '' && { routeId: sheet.routeId }) })
   const send = async (sheet: SheetState): Promise<boolean> => {
     const sent = await sending.run(inputOf(sheet))
     if (sent === undefined) return false
@@ -36,19 +66,47 @@ const NewSheet = ({ origin, earlier }: { readonly origin: Origin; readonly earli
   }
   return (
     <SheetPage
-      title={words.send} origin={origin} first={sheetFrom(origin, earlier)}
-      problem={sending.problem ?? drafting.problem} isActing={sending.isActing || drafting.isActing} onSend={send} onKeep={keep}
+      title={words.send} origin={origin} first={first} keeping={keeping} bodyOf={bodyOf} problem={sending.problem ?? drafting.problem}
+      isActing={sending.isActing || drafting.isActing} onSend={send} onKeep={keep} before={<Resume matterId={origin.matterId} draftId={draftId} />}
     />
   )
 }
 
-/** つなぐ: from an intake or a household; `?from=` goes on where an earlier attempt for the same need came back. */
+type BegunProps = { readonly origin: Origin; readonly earlier: Earlier | undefined; readonly draftId: string }
+
+/** What was typed under this number before, wherever it was kept. A text that belongs to a drafted referral goes on there. */
+const Begun = ({ origin, earlier, draftId }: BegunProps) => {
+  const words = useMessages(sendingMessages)
+  const replace = useReplace()
+  const keeping = useDraft({ id: draftId, kind: 'referral', matterId: origin.matterId })
+  const body = keeping.found?.body
+  const changedId = body && changedIn(body)?.id
+  useEffect(() => {
+    if (changedId !== undefined) replace(`/referrals/${changedId}/edit`)
+  }, [changedId, replace])
+  if (keeping.found === undefined || changedId !== undefined) return <Page title={words.send} />
+  const blank = sheetFrom(origin, earlier)
+  return <NewSheet origin={origin} begun={body === undefined ? blank : sheetFromBody(body, blank)} draftId={draftId} keeping={keeping} />
+}
+
+/**
+ * つなぐ: from an intake or a household; `?from=` goes on where an earlier attempt for the same need came back. The draft's number
+ * stands in the address, so that whoever comes back to it, after a crash or a new sign-in, finds every word.
+ */
 export const SendReferralPage = () => {
   const words = useMessages(sendingMessages)
   const matterId = useId()
   const { view } = useView()
-  const { answer, problem } = useAsk('getReferralOrigin', { matterId })
+  const [path, replace] = [usePath(), useReplace()]
+  const [fresh] = useState(newKey)
+  const { answer: now, problem } = useAsk('getReferralOrigin', { matterId })
+  const answer = useFirst(now)
   const earlier = useEarlier(view['from'])
+  const { draft } = view
+  useEffect(() => {
+    if (draft === undefined) replace(hrefOf(path, { ...view, draft: fresh }))
+  }, [draft, fresh, path, replace, view])
   if (answer === undefined || earlier.isWaiting) return <Page title={words.send}><ProblemBanner problem={problem} /></Page>
-  return <NewSheet origin={answer} earlier={earlier.found} />
+  const draftId = draft ?? fresh
+  return <Begun key={draftId} origin={answer} earlier={earlier.found} draftId={draftId} />
 }

@@ -1,42 +1,48 @@
-import { useState } from 'react'
-import { Banner } from '#ui/Banner.tsx'
+import { useEffect, useState, type ReactNode } from 'react'
+import type { Problem } from '#contract/problem.ts'
 import { Button } from '#ui/Button.tsx'
 import { isFitToSend } from '#ui/Form.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNamed } from '#ui/language/use-named.ts'
 import { Link } from '#ui/Link.tsx'
 import { FormPage } from '#ui/Page.tsx'
-import { SavingLine } from '#ui/SavingLine.tsx'
 import { Split } from '#ui/Split.tsx'
-import type { Problem } from '#contract/problem.ts'
+import type { DraftBody } from '../app/draft/draft-keeper.ts'
+import { DraftLine } from '../app/draft/DraftLine.tsx'
+import type { Keeping } from '../app/draft/use-draft.ts'
+import { WhileWriting } from '../app/draft/WhileWriting.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
-import { LateSheet, type LateDraft } from './LateSheet.tsx'
+import { LateSheet, SheetNews, type LateDraft } from './LateSheet.tsx'
 import { sendingMessages } from './sending.messages.ts'
 import { SheetFields } from './SheetFields.tsx'
 import { SheetPreview } from './SheetPreview.tsx'
 import type { Origin, SheetState } from './sheet-state.ts'
-import { useKeptSheet } from './use-kept-sheet.ts'
 import { useSheetProblems } from './use-sheet-problems.ts'
 
 type SheetPageProps = {
   readonly title: string
   readonly origin: Origin
   readonly first: SheetState
+  readonly keeping: Keeping
+  /** How a sheet is kept while it is written. */
+  readonly bodyOf: (sheet: SheetState) => DraftBody
   readonly problem: Problem<string> | undefined
   readonly isActing: boolean
   /** Sends or keeps; answers whether it was done, so that what was kept while typing can go. */
   readonly onSend: (sheet: SheetState) => Promise<boolean>
   readonly onKeep: (sheet: SheetState) => Promise<boolean>
   readonly late?: LateDraft | undefined
+  /** What stands above a sheet nobody has typed in yet. */
+  readonly before?: ReactNode
 }
 
-const Resume = ({ onYes, onNo }: { readonly onYes: () => void; readonly onNo: () => void }) => {
-  const words = useMessages(sendingMessages)
-  return (
-    <Banner tone="info" actions={<><Button small onClick={onYes}>{words.resumeYes}</Button><Button small onClick={onNo}>{words.resumeNo}</Button></>}>
-      <p>{words.resume}</p>
-    </Banner>
-  )
+/** What is written, kept as it grows: a sheet nobody typed in is nobody's draft. */
+const useSheet = ({ first, keeping: { keeper }, bodyOf }: SheetPageProps) => {
+  const [sheet, setSheet] = useState(first)
+  useEffect(() => {
+    if (sheet !== first) keeper?.change(bodyOf(sheet))
+  }, [sheet, first, keeper, bodyOf])
+  return [sheet, setSheet] as const
 }
 
 /** A referral being written: the sheet on the left, what the receiver will see on the right. */
@@ -44,41 +50,35 @@ export const SheetPage = (props: SheetPageProps) => {
   const words = useMessages(sendingMessages)
   const problems = useSheetProblems()
   const named = useNamed()
-  const { origin, late } = props
-  const [sheet, setSheet] = useState(props.first)
-  const [isTouched, setTouched] = useState(false)
-  const kept = useKeptSheet(origin.matterId, sheet, isTouched)
-  const put = (change: Partial<SheetState>): void => {
-    setTouched(true)
-    setSheet((before) => ({ ...before, ...change }))
-  }
+  const { origin, late, keeping } = props
+  const [sheet, setSheet] = useSheet(props)
+  const put = (change: Partial<SheetState>): void => setSheet((before) => ({ ...before, ...change }))
   const finish = async (how: SheetPageProps['onSend']): Promise<void> => {
-    setTouched(false)
-    if (await how(sheet)) await kept.drop()
+    if (await how(sheet)) await keeping.forget()
   }
   const about = origin.kind === 'intake' ? `/intakes/${origin.matterId}` : `/cases/${origin.matterId}`
   const keep = (
     <Button onClick={(event) => isFitToSend(event.currentTarget.form) && void finish(props.onKeep)} isDisabled={props.isActing}>{words.keepDraft}</Button>
   )
-  const send = <Button type="submit" kind="primary" keys="mod+Enter" isDisabled={props.isActing}>{words.sendNow}</Button>
   return (
-    <FormPage
-      title={props.title} lead={words.sendLead} onSend={() => void finish(props.onSend)}
-      about={<Link href={about}>{named(words.about, origin.title)}</Link>}
-      actions={<><SavingLine status={kept.status} notYet={words.notYetSent} />{keep}</>}
-      primary={send}
-    >
-      {kept.found !== undefined && !isTouched && <Resume onYes={() => { setSheet({ ...props.first, ...kept.found }); setTouched(true) }} onNo={() => void kept.drop()} />}
-      {late === undefined ? <ProblemBanner problem={props.problem} own={problems} /> : (
-        <LateSheet
-          sheet={sheet} theirs={late.theirs} onKeepMine={() => void finish(late.onKeepMine)}
-          onTakeTheirs={() => { setSheet(late.theirs); late.onTakeTheirs() }}
-        />
-      )}
-      <Split side={<SheetPreview sheet={sheet} origin={origin} />} sideLabel={words.preview}>
-        <SheetFields sheet={sheet} origin={origin} put={put} />
-        <div className="bar">{send}{keep}</div>
-      </Split>
-    </FormPage>
+    <WhileWriting keeper={keeping.keeper}>
+      <FormPage
+        title={props.title} lead={words.sendLead} onSend={() => void finish(props.onSend)}
+        about={<Link href={about}>{named(words.about, origin.title)}</Link>} foot={<><DraftLine state={keeping.state} notYet={words.notYetSent} />{keep}</>}
+        primary={<Button type="submit" kind="primary" keys="mod+Enter" isDisabled={props.isActing}>{words.sendNow}</Button>}
+      >
+        {sheet === props.first && props.before}
+        {late === undefined ? <ProblemBanner problem={props.problem} own={problems} /> : (
+          <LateSheet
+            sheet={sheet} theirs={late.theirs} onKeepMine={() => void finish(late.onKeepMine)}
+            onTakeTheirs={() => { setSheet(late.theirs); late.onTakeTheirs() }}
+          />
+        )}
+        <SheetNews keeping={keeping} mine={sheet} onTake={setSheet} />
+        <Split side={<SheetPreview sheet={sheet} origin={origin} />} sideLabel={words.preview}>
+          <SheetFields sheet={sheet} origin={origin} put={put} />
+        </Split>
+      </FormPage>
+    </WhileWriting>
   )
 }

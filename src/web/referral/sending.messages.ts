@@ -21,6 +21,12 @@ export const sendingMessages = defineMessages({
   resume: { ja: '書きかけがあります。', en: 'There is something you began to write.', simple: 'かきかけが あります。' },
   resumeYes: { ja: '続きから書く', en: 'Go on with it', simple: 'つづきを かく' },
   resumeNo: { ja: '捨てる', en: 'Discard it', simple: 'すてる' },
+  alreadyPassedOn: {
+    ja: 'この書きかけは、別の画面ですでに送ったか、下書きとして残してあります。',
+    en: 'This text was already sent, or kept as a draft, in another window.',
+    simple: 'この かきかけは もう おくって あります。',
+  },
+  openPassedOn: { ja: 'そのつなぎを開く', en: 'Open that referral', simple: 'ひらく' },
   who: { ja: 'つなぐ相手', en: 'To whom', simple: 'あいて' },
   inside: { ja: '機関を選ぶ', en: 'An agency', simple: 'きかん' },
   outsideChoice: { ja: 'アカウントのない相手', en: 'Somebody without an account', simple: 'アカウントの ない ところ' },

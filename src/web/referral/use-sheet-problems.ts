@@ -3,12 +3,13 @@ import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { sendingMessages } from './sending.messages.ts'
 
 /** What stands in the way of a sheet leaving, in words. */
-export const useSheetProblems = (): Readonly<Record<FactProblem | 'one_receiver_needed' | 'agency_takes_none' | 'already_ended', string>> => {
+export const useSheetProblems = (): Readonly<Record<FactProblem | 'one_receiver_needed' | 'agency_takes_none' | 'already_ended' | 'already_passed_on', string>> => {
   const words = useMessages(sendingMessages)
   return {
     one_receiver_needed: words.oneReceiver,
     agency_takes_none: words.agencyTakesNone,
     already_ended: words.alreadyEnded,
+    already_passed_on: words.alreadyPassedOn,
     concealed_fact: words.concealedFact,
     basis_reason_needed: words.basisReason,
     basis_not_in_force: words.basisNotInForce,
