@@ -1,7 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+
+/** As many files at once as there are cores; no more than the one PostgreSQL of a run has connections for. */
+const SIDE_BY_SIDE = Math.min(availableParallelism(), 6)
 
 export default defineConfig({
   test: {
+    maxWorkers: SIDE_BY_SIDE,
     projects: [
       {
         test: {
@@ -27,7 +32,6 @@ export default defineConfig({
           globalSetup: ['./tests/support/global-setup.ts', './tests/support/build-screens.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
       {
@@ -37,7 +41,6 @@ export default defineConfig({
           globalSetup: ['./tests/support/build-screens.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -11,7 +11,8 @@ import { openOffice } from '#service/open-office.ts'
 import { perform } from '#service/perform.ts'
 import { findAccount } from '#store/signin/account.ts'
 import { openSession } from '#service/signin/enter.ts'
-import { testDatabase, type TestDatabase } from './postgres.ts'
+import { hashPassword } from '#service/signin/password.ts'
+import { testDatabase, type Filling, type TestDatabase } from './postgres.ts'
 
 /** The day the invented city lives in: today, so that its own clock and the database's agree. */
 export const cityToday = (): Day => new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10) as Day
@@ -33,16 +34,20 @@ export type City = {
   readonly sitDown: (staffId: string) => Promise<Worker>
 }
 
-const nobodySignsInByPassword = async (): Promise<string> => 'not a hash: nobody signs in by password here'
+/** The city of one day, loaded once for the whole run. Everybody's password is the documented one. */
+const cityOf = (today: Day): Filling => ({
+  name: `city_${today.replaceAll('-', '')}`,
+  fill: async (client) => {
+    await client.query('set role tsunagi_owner')
+    await loadDemo(client, { today, hashPassword })
+    await client.query('reset role')
+    await client.query('analyze')
+  },
+})
 
 /** Builds the city for one test file. */
-export const buildCity = async (hashPassword: (password: string) => Promise<string> = nobodySignsInByPassword): Promise<City> => {
-  const database = await testDatabase()
-  const client = await database.admin.connect()
-  await client.query('set role tsunagi_owner')
-  await loadDemo(client, { today: cityToday(), hashPassword })
-  await client.query('reset role')
-  client.release()
+export const buildCity = async (): Promise<City> => {
+  const database = await testDatabase(cityOf(cityToday()))
   const office = await openOffice(database.app, database.door)
   const sitDown = async (staffId: string): Promise<Worker> => {
     const opened = await openSession(database.door, { staffId, device: 'test' })

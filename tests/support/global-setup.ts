@@ -7,7 +7,7 @@ import { settingsFromUrl } from '#platform/database-url.ts'
 import { startEmbedded } from '#platform/embedded/start.ts'
 import { migrate } from '#platform/migrate.ts'
 import { prepareRoles } from '#platform/roles.ts'
-import { dropDatabase } from '#platform/template-database.ts'
+import { dropTemplates } from '#platform/template-database.ts'
 import type { TestServer } from './test-server.ts'
 
 const passwords = { app: 'only-for-tests-app', door: 'only-for-tests-door' }
@@ -39,7 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrate({ ...admin, database: template }, join(process.cwd(), 'migrations'))
   project.provide('testServer', { admin, template, passwords })
   return async () => {
-    if (own) await dropDatabase(own, template)
+    if (own) await dropTemplates(own, template)
     await stop()
     rmSync(folder, { recursive: true, force: true })
   }

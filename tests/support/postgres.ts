@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import { inject } from 'vitest'
 import { kyselyOver, openPool } from '#platform/database.ts'
-import { createFromTemplate, dropDatabase } from '#platform/template-database.ts'
+import { createFromTemplate, dropDatabase, makeTemplateOnce } from '#platform/template-database.ts'
 import type { Schema } from '#store/schema.generated.ts'
 
 /** A database of one test file's own, with a connection for each of the parts people play. */
@@ -17,11 +17,23 @@ export type TestDatabase = {
   readonly drop: () => Promise<void>
 }
 
+/** What stands in a database before a test begins. */
+export type Filling = { readonly name: string; readonly fill: (client: pg.Client) => Promise<void> }
+
+const templateFor = async (filling: Filling | undefined): Promise<string> => {
+  const { admin, template } = inject('testServer')
+  if (filling === undefined) return template
+  const filled = `${template}_${filling.name}`
+  await makeTemplateOnce(admin, { from: template, name: filled }, filling.fill)
+  return filled
+}
+
 let made = 0
 
-/** Clones the migrated template. Call once per file, and `drop` at its end. */
-export const testDatabase = async (): Promise<TestDatabase> => {
-  const { admin, template, passwords } = inject('testServer')
+/** Clones the migrated template, filled once for the whole run if so asked. Call once per file, and `drop` at its end. */
+export const testDatabase = async (filling?: Filling): Promise<TestDatabase> => {
+  const { admin, passwords } = inject('testServer')
+  const template = await templateFor(filling)
   made += 1
   const name = `test_${process.pid}_${Date.now().toString(36)}_${made}`
   await createFromTemplate(admin, template, name)

@@ -5,7 +5,6 @@ import { CAST } from '#demo/cast.ts'
 import type { Role } from '#domain/access/role.ts'
 import { app } from '#server/app.ts'
 import { openDoor } from '#service/signin/door.ts'
-import { hashPassword } from '#service/signin/password.ts'
 import { buildCity, type City } from './city.ts'
 
 /** The real server over the invented city, with the built screens, on a port of its own. */
@@ -25,9 +24,9 @@ export const SOMEBODY: Readonly<Record<Exclude<Role, 'system'>, string>> = {
 
 const cast = [...CAST, { code: SOMEBODY.statistician, ja: '統計担当', en: 'Statistician' }]
 
-/** Serves the invented city for one test file. Everybody's password is the documented one. */
+/** Serves the invented city for one test file. */
 export const serveCity = async (): Promise<ServedCity> => {
-  const city = await buildCity(hashPassword)
+  const city = await buildCity()
   const { office, database } = city
   const door = openDoor({ database: database.door, municipalityCode: office.municipalityCode, practice: true, cast, secret: 'only for tests' })
   const webFolder = join(process.cwd(), 'dist', 'web')
