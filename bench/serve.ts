@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { serve } from '@hono/node-server'
 import { kyselyOver, openPool, type DatabaseSettings } from '#platform/database.ts'
 import { app } from '#server/app.ts'
@@ -31,4 +32,5 @@ const serveFor = async (logins: Logins): Promise<void> => {
   })
 }
 
-await serveFor(JSON.parse(process.argv[2] ?? '') as Logins)
+const [logins] = await once(process, 'message')
+await serveFor(logins as Logins)

@@ -5,9 +5,11 @@ import type { Logins } from './serve.ts'
 
 const told = async <T>(child: ChildProcess): Promise<T> => (await once(child, 'message'))[0] as T
 
-/** Starts the product's server in a process of its own. */
+/** Starts the product's server in a process of its own. Its log of requests goes nowhere, what went wrong is seen. */
 export const startServer = async (logins: Logins) => {
-  const child = fork(join(import.meta.dirname, 'serve.ts'), [JSON.stringify(logins)])
+  const child = fork(join(import.meta.dirname, 'serve.ts'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  // Not as an argument: everybody on the machine may read those.
+  child.send(logins)
   const { port } = await told<{ port: number }>(child)
   return {
     port,

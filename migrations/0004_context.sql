@@ -16,26 +16,28 @@ create type app.actor as (
 create function app.idle_limit() returns interval language sql immutable as $$ select interval '15 minutes' $$;
 
 -- The living session behind the presented token; no row when session, account, membership, agency contract or staff is over.
+-- It is asked several times by every statement: `offset 0` has each of the five rows looked up by its key, whatever the sizes.
 create function app.me() returns app.actor
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
-  token text := nullif(current_setting('app.token', true), '');
+  shown bytea := sha256(convert_to(nullif(current_setting('app.token', true), ''), 'UTF8'));
   found app.actor;
 begin
-  if token is null then return null; end if;
+  if shown is null then return null; end if;
   select s.municipality_code, s.staff_id, m.id, m.agency_id, m.role, s.kind into found
     from session s
-    join membership m on m.municipality_code = s.municipality_code and m.id = s.membership_id and m.staff_id = s.staff_id
-    join agency a on a.municipality_code = m.municipality_code and a.id = m.agency_id
-    join staff f on f.municipality_code = s.municipality_code and f.id = s.staff_id
-   where s.token_hash = sha256(convert_to(token, 'UTF8'))
+      cross join lateral (select b.id, b.agency_id, b.role from membership b
+        where b.municipality_code = s.municipality_code and b.id = s.membership_id and b.staff_id = s.staff_id
+          and app.in_force(b.valid_from, b.valid_to) offset 0) m
+   where s.token_hash = shown
      and s.ended_at is null and s.locked_at is null and s.expires_at > app.now()
      and (s.kind = 'system' or s.last_seen_at > app.now() - app.idle_limit())
-     and app.in_force(m.valid_from, m.valid_to)
-     and app.in_force(a.contract_from, a.contract_to)
-     and (f.left_at is null or f.left_at > app.now())
-     and not exists (select 1 from account c where c.municipality_code = f.municipality_code and c.staff_id = f.id
-       and c.disabled_at <= app.now());
+     and exists (select 1 from agency a where a.municipality_code = s.municipality_code and a.id = m.agency_id
+       and app.in_force(a.contract_from, a.contract_to) offset 0)
+     and exists (select 1 from staff f where f.municipality_code = s.municipality_code and f.id = s.staff_id
+       and (f.left_at is null or f.left_at > app.now()) offset 0)
+     and not exists (select 1 from account c where c.municipality_code = s.municipality_code and c.staff_id = s.staff_id
+       and c.disabled_at <= app.now() offset 0);
   return found;
 end $$;
 
@@ -59,10 +61,11 @@ create function app.my_membership() returns uuid language sql stable as $$ selec
 create function app.my_staff() returns uuid language sql stable as $$ select (app.me()).staff_id $$;
 create function app.my_role() returns text language sql stable as $$ select (app.me()).role $$;
 
--- My own agency, and every agency that has ended and whose line of successors leads to mine.
-create function app.my_agencies() returns uuid[]
-  language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare me app.actor := app.me(); mine uuid[] := array[me.agency_id]; ended uuid[] := mine;
+-- An actor's own agency, and every agency that has ended and whose line of successors leads to it. The three that take an
+-- actor serve functions that know already who is acting; no login may ask them about somebody else.
+create function app.agencies_of(me app.actor) returns uuid[]
+  language plpgsql stable set search_path = pg_catalog, public as $$
+declare mine uuid[] := array[me.agency_id]; ended uuid[] := mine;
 begin
   if me.agency_id is null then return '{}'; end if;
   loop
@@ -75,10 +78,10 @@ begin
   return mine;
 end $$;
 
--- The areas I coordinate, with everything below them.
-create function app.my_areas() returns uuid[]
-  language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare me app.actor := app.me(); found uuid[];
+-- The areas a coordinator coordinates, with everything below them.
+create function app.areas_of(me app.actor) returns uuid[]
+  language plpgsql stable set search_path = pg_catalog, public as $$
+declare found uuid[];
 begin
   if me.role is distinct from 'coordinator' then return '{}'; end if;
   with recursive mine(id) as (
@@ -92,15 +95,24 @@ begin
   return found;
 end $$;
 
--- Whether I coordinate a whole tree of areas, root by root: then matters whose area nobody knows yet are mine to see, too.
+-- Whether they coordinate a whole tree of areas, root by root: then matters whose area nobody knows yet are theirs to see, too.
+create function app.coordinates_everywhere(me app.actor, areas uuid[]) returns boolean
+  language plpgsql stable set search_path = pg_catalog, public as $$
+begin
+  if areas = '{}' then return false; end if;
+  return exists (select 1 from area a where a.municipality_code = me.municipality_code and a.parent_id is null
+    group by a.tree having bool_and(a.id = any (areas)));
+end $$;
+
+create function app.my_agencies() returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$ begin return app.agencies_of(app.me()); end $$;
+create function app.my_areas() returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$ begin return app.areas_of(app.me()); end $$;
 create function app.i_coordinate_everywhere() returns boolean
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare me app.actor := app.me(); mine uuid[];
+declare me app.actor := app.me();
 begin
-  if me.role is distinct from 'coordinator' then return false; end if;
-  mine := app.my_areas();
-  return exists (select 1 from area a where a.municipality_code = me.municipality_code and a.parent_id is null
-    group by a.tree having bool_and(a.id = any (mine)));
+  return app.coordinates_everywhere(me, app.areas_of(me));
 end $$;
 
 grant execute on function app.idle_limit(), app.session_state(text) to tsunagi_app, tsunagi_door;

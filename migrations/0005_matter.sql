@@ -88,7 +88,8 @@ create table matter_team (
     tstzrange(valid_from, valid_to) with &&)
 );
 comment on table matter_team is '案件の支援チーム（だれが、いつから、なぜ）。retention=case';
-create index matter_team_member on matter_team (municipality_code, membership_id, matter_id);
+create index matter_team_member on matter_team (municipality_code, membership_id, matter_id) include (valid_from, valid_to);
+create index matter_team_matter on matter_team (municipality_code, matter_id);
 create unique index one_lead_per_matter on matter_team (municipality_code, matter_id) where part = 'lead' and valid_to is null;
 
 create table break_glass (

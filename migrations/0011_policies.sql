@@ -2,12 +2,14 @@
 -- policies of matter, so that it costs little even over a whole city's records, and matter by matter in reasons_for, which
 -- also names the reason. Everything else asks one of the two. npm run access:prove holds both against the table, and all
 -- three against an oracle that was written apart from them.
+-- What hangs on a matter names its municipality in the condition that leads to the matter, and asks for it nowhere else.
 -- `offset 0` in a policy keeps the planner from reading every matter of the city into a hash when a page shows ten rows: each
 -- row's own matter is looked up by its key instead. docs/decisions/0020 has the figures.
 
 -- Roles that may open the contents of matters at all. Everybody else sees none.
-create function app.may_open_matters() returns boolean language sql stable as
-  $$ select coalesce(app.my_role() in ('counsellor', 'supervisor', 'coordinator', 'clerk', 'system'), false) $$;
+create function app.opens_matters(role text) returns boolean language sql immutable as
+  $$ select coalesce(role in ('counsellor', 'supervisor', 'coordinator', 'clerk', 'system'), false) $$;
+create function app.may_open_matters() returns boolean language sql stable as $$ select app.opens_matters(app.my_role()) $$;
 create function app.may_write_matters() returns boolean language sql stable as $$ select app.may_open_matters() $$;
 
 -- Matters whose team I am on.
@@ -20,14 +22,18 @@ begin
      and app.in_force(t.valid_from, t.valid_to);
 end $$;
 
--- Matters I opened in an emergency (緊急閲覧) within the hour.
+-- Matters opened in an emergency (緊急閲覧) within the hour: by a member, and by me.
+create function app.matters_opened_by(city text, member uuid) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  return query select b.matter_id from break_glass b
+   where b.municipality_code = city and b.membership_id = member and b.opened_at <= app.now() and b.expires_at > app.now();
+end $$;
 create function app.my_emergency_matters() returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare me app.actor := app.me();
 begin
-  return query select b.matter_id from break_glass b
-   where b.municipality_code = me.municipality_code and b.membership_id = me.membership_id
-     and b.opened_at <= app.now() and b.expires_at > app.now();
+  return query select app.matters_opened_by(me.municipality_code, me.membership_id);
 end $$;
 
 -- Both: the matters that name me.
@@ -117,23 +123,39 @@ begin
      where h.municipality_code = me.municipality_code and h.person_id = any (persons);
 end $$;
 
+-- What the present actor reaches by what they are, as one row: everything a policy needs in one go, so that a statement asks
+-- once for each table it reads. No row for whoever may open no matters. `closed` outweighs the rest.
+create function app.my_reach(out municipality_code text, out membership_id uuid, out role text, out agencies uuid[], out areas uuid[],
+    out everywhere boolean, out closed uuid[]) returns setof record rows 1
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare me app.actor := app.me();
+begin
+  if not app.opens_matters(me.role) then return; end if;
+  municipality_code := me.municipality_code; membership_id := me.membership_id; role := me.role;
+  agencies := app.agencies_of(me); areas := app.areas_of(me); everywhere := app.coordinates_everywhere(me, areas);
+  closed := array(select app.matters_closed_by_conflict(me.municipality_code, me.staff_id));
+  return next;
+end $$;
+
 -- Why the present actor may see each of these matters, in the order the reasons are told; nothing for those they may not see.
 create function app.reasons_for(asked uuid[]) returns table (matter_id uuid, reason text)
-  language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare me app.actor := app.me(); agencies uuid[]; areas uuid[]; everywhere boolean;
+  language plpgsql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_generic_plan as $$
+declare mine record; team uuid[]; opened uuid[];
 begin
-  if not app.may_open_matters() then return; end if;
-  agencies := app.my_agencies(); areas := app.my_areas(); everywhere := app.i_coordinate_everywhere();
+  select * into mine from app.my_reach();
+  if not found then return; end if;
+  team := array(select t.matter_id from matter_team t where t.municipality_code = mine.municipality_code
+    and t.membership_id = mine.membership_id and t.matter_id = any (asked) and app.in_force(t.valid_from, t.valid_to));
+  opened := array(select app.matters_opened_by(mine.municipality_code, mine.membership_id));
   return query select w.id, w.why from (
     select m.id, case
-        when m.id in (select app.my_team_matters()) then 'team'
-        when (not m.restricted or me.role = 'supervisor') and m.accountable_agency_id = any (agencies) then 'accountable_agency'
-        when (not m.restricted or me.role = 'supervisor') and m.recipient_agency_id = any (agencies) then 'recipient_agency'
-        when not m.restricted and (m.area_id = any (areas) or (m.area_id is null and everywhere)) then 'coordinator'
-        when me.role = 'system' then 'system'
-        when m.id in (select app.my_emergency_matters()) then 'break_glass' end as why
-      from matter m where m.municipality_code = me.municipality_code and m.id = any (asked)
-        and m.id not in (select app.my_conflicted_matters())) w
+        when m.id = any (team) then 'team'
+        when (not m.restricted or mine.role = 'supervisor') and m.accountable_agency_id = any (mine.agencies) then 'accountable_agency'
+        when (not m.restricted or mine.role = 'supervisor') and m.recipient_agency_id = any (mine.agencies) then 'recipient_agency'
+        when not m.restricted and (m.area_id = any (mine.areas) or (m.area_id is null and mine.everywhere)) then 'coordinator'
+        when mine.role = 'system' then 'system'
+        when m.id = any (opened) then 'break_glass' end as why
+      from matter m where m.municipality_code = mine.municipality_code and m.id = any (asked) and m.id <> all (mine.closed)) w
    where w.why is not null;
 end $$;
 
@@ -201,7 +223,7 @@ create function app.may_hand_on(asked uuid, to_agency uuid, to_recipient uuid) r
           and (m.recipient_agency_id is not distinct from to_recipient
             or (m.kind = 'referral' and m.recipient_agency_id is null and m.accountable_agency_id = any (app.my_agencies())))))) $$;
 
-grant execute on function app.may_open_matters(), app.may_write_matters(), app.my_team_matters(), app.my_emergency_matters(),
+grant execute on function app.opens_matters(text), app.my_reach(), app.may_open_matters(), app.may_write_matters(), app.my_team_matters(), app.my_emergency_matters(),
   app.my_named_matters(), app.my_conflicted_matters(), app.my_conflicted_persons(), app.restricted_matters(),
   app.persons_concealed_from_me(), app.matters_concealed_from_me(), app.reasons_for(uuid[]), app.reason_for(uuid),
   app.may_read_matter(uuid), app.has_lasting_right(uuid), app.matters_for_the_hour(), app.may_name_person(uuid),
@@ -247,19 +269,13 @@ do $$ declare t text; begin
   end loop;
 end $$;
 
-create policy readable_matter on matter for select to tsunagi_app using (
-  municipality_code = (select app.my_municipality())
-  and (select app.may_open_matters())
-  and id not in (select app.my_conflicted_matters())
-  and (
-    ((not restricted or (select app.my_role()) = 'supervisor')
-      and (accountable_agency_id = any ((select app.my_agencies())::uuid[])
-        or recipient_agency_id = any ((select app.my_agencies())::uuid[])))
-    or (not restricted and (area_id = any ((select app.my_areas())::uuid[])
-      or (area_id is null and (select app.i_coordinate_everywhere()))))
-    or id in (select app.my_named_matters())
-    or (select app.my_role()) = 'system'
-  ));
+create policy readable_matter on matter for select to tsunagi_app using (exists (select 1 from app.my_reach() mine
+  where mine.municipality_code = matter.municipality_code and matter.id <> all (mine.closed) and (
+    ((not matter.restricted or mine.role = 'supervisor')
+      and (matter.accountable_agency_id = any (mine.agencies) or matter.recipient_agency_id = any (mine.agencies)))
+    or (not matter.restricted and (matter.area_id = any (mine.areas) or (matter.area_id is null and mine.everywhere)))
+    or mine.role = 'system'
+    or matter.id in (select app.my_named_matters()))));
 create policy opened_matter on matter for insert to tsunagi_app with check (
   municipality_code = (select app.my_municipality()) and (select app.may_write_matters())
   and (accountable_agency_id = any ((select app.my_agencies())::uuid[]) or (select app.my_role()) = 'system'));
@@ -275,9 +291,9 @@ do $$ declare t text; c text; p text; readable text; writable text; begin
     'warning:matter_id:person_id', 'intake_subject:intake_id:person_id', 'referral:id', 'referral_fact:referral_id:person_id',
     'referral_step:referral_id'] loop
     c := coalesce(nullif(split_part(t, ':', 2), ''), 'matter_id'); p := nullif(split_part(t, ':', 3), ''); t := split_part(t, ':', 1);
-    readable := format('municipality_code = (select app.my_municipality()) and exists (select 1 from matter m
+    readable := format('exists (select 1 from matter m
       where m.municipality_code = %1$I.municipality_code and m.id = %1$I.%2$I offset 0)', t, c);
-    writable := readable || format(' and %I not in (select app.matters_for_the_hour())', c)
+    writable := 'municipality_code = (select app.my_municipality()) and ' || readable || format(' and %I not in (select app.matters_for_the_hour())', c)
       || case when p is null then '' else format(' and (%1$I is null or app.may_name_person(%1$I))', p) end
       || case t when 'matter_person' then ' and app.may_name_person(person_id)'
                 when 'support_case' then ' and app.may_write_household(household_id)' else '' end;
@@ -292,10 +308,10 @@ end $$;
 
 -- A route is told to whoever may see where it began, or any attempt on it.
 create policy readable_route on referral_route for select to tsunagi_app using (
-  municipality_code = (select app.my_municipality()) and (exists (select 1 from matter m
-      where m.municipality_code = referral_route.municipality_code and m.id = referral_route.matter_id offset 0)
-    or exists (select 1 from referral r
-      where r.municipality_code = referral_route.municipality_code and r.route_id = referral_route.id offset 0)));
+  exists (select 1 from matter m
+    where m.municipality_code = referral_route.municipality_code and m.id = referral_route.matter_id offset 0)
+  or exists (select 1 from referral r
+    where r.municipality_code = referral_route.municipality_code and r.route_id = referral_route.id offset 0));
 create policy begun_route on referral_route for insert to tsunagi_app with check (
   municipality_code = (select app.my_municipality()) and app.has_lasting_right(matter_id));
 create policy settled_route on referral_route for update to tsunagi_app using (
@@ -304,11 +320,11 @@ create policy settled_route on referral_route for update to tsunagi_app using (
 -- An intake is readable by itself, or as the beginning of a readable case; then neither its own restriction nor a conflict of
 -- interest may be passed by.
 create policy readable_intake on intake for select to tsunagi_app using (
-  municipality_code = (select app.my_municipality()) and (exists (select 1 from matter m
-      where m.municipality_code = intake.municipality_code and m.id = intake.id offset 0)
-    or (exists (select 1 from matter m
-        where m.municipality_code = intake.municipality_code and m.id = intake.case_id offset 0)
-      and id not in (select app.restricted_matters()) and id not in (select app.my_conflicted_matters()))));
+  exists (select 1 from matter m
+    where m.municipality_code = intake.municipality_code and m.id = intake.id offset 0)
+  or (exists (select 1 from matter m
+      where m.municipality_code = intake.municipality_code and m.id = intake.case_id offset 0)
+    and id not in (select app.restricted_matters()) and id not in (select app.my_conflicted_matters())));
 -- A list is taken in by the thousand: the two policies below look at whole sets, not at one matter after another.
 create policy opened_intake on intake for insert to tsunagi_app with check (
   municipality_code = (select app.my_municipality()) and exists (select 1 from matter m
@@ -321,7 +337,7 @@ create policy changed_intake on intake for update to tsunagi_app
     and (case_id is null or app.may_lead_to(id, case_id)));
 
 create policy readable_intake_revision on intake_revision for select to tsunagi_app using (
-  municipality_code = (select app.my_municipality()) and exists (select 1 from intake i
+  exists (select 1 from intake i
     where i.municipality_code = intake_revision.municipality_code and i.id = intake_revision.intake_id offset 0));
 create policy kept_intake_revision on intake_revision for insert to tsunagi_app with check (
   municipality_code = (select app.my_municipality()) and (select app.may_write_matters())
@@ -332,14 +348,13 @@ create policy kept_intake_revision on intake_revision for insert to tsunagi_app 
 -- A contact record: its matter must be readable, and its own sharing range must reach me. A draft is its writer's alone.
 -- Whoever opened a matter in an emergency may write down what they did: it is the one thing the hour lets one write.
 create policy readable_record on contact_record for select to tsunagi_app using (
-  municipality_code = (select app.my_municipality())
-  and exists (select 1 from matter m where m.municipality_code = contact_record.municipality_code and m.id = contact_record.matter_id offset 0)
-  and (membership_id = (select app.my_membership())
-    or (status = 'fixed' and case sharing
+  exists (select 1 from matter m where m.municipality_code = contact_record.municipality_code and m.id = contact_record.matter_id offset 0)
+  and ((status = 'fixed' and case sharing
       when 'readers' then true
       when 'agency' then agency_id = any ((select app.my_agencies())::uuid[])
       when 'team' then matter_id in (select app.my_named_matters())
-      when 'handlers' then matter_id not in (select app.matters_concealed_from_me()) end)));
+      when 'handlers' then matter_id not in (select app.matters_concealed_from_me()) end)
+    or membership_id = (select app.my_membership())));
 create policy written_record on contact_record for insert to tsunagi_app with check (
   municipality_code = (select app.my_municipality())
   and membership_id = (select app.my_membership()) and agency_id = any ((select app.my_agencies())::uuid[])
@@ -349,7 +364,7 @@ create policy corrected_record on contact_record for update to tsunagi_app using
   and membership_id = (select app.my_membership())
   and exists (select 1 from matter m where m.municipality_code = contact_record.municipality_code and m.id = contact_record.matter_id));
 create policy readable_revision on contact_record_revision for select to tsunagi_app using (
-  municipality_code = (select app.my_municipality()) and exists (select 1 from contact_record r
+  exists (select 1 from contact_record r
     where r.municipality_code = contact_record_revision.municipality_code and r.id = contact_record_revision.record_id offset 0));
 create policy kept_revision on contact_record_revision for insert to tsunagi_app with check (
   municipality_code = (select app.my_municipality()) and changed_by = (select app.my_membership())
@@ -360,19 +375,19 @@ create policy kept_revision on contact_record_revision for insert to tsunagi_app
 -- A person is readable through any readable matter that concerns them. A household, who belongs to it and what is known of it
 -- are told with a case of it: somebody who only received a referral learns what travelled, and no more.
 create policy readable_person on person for select to tsunagi_app using (
-  municipality_code = (select app.my_municipality()) and exists (select 1 from matter_person p
+  exists (select 1 from matter_person p
     where p.municipality_code = person.municipality_code and p.person_id = person.id offset 0));
 create policy readable_name on person_name for select to tsunagi_app using (
-  municipality_code = (select app.my_municipality()) and exists (select 1 from matter_person p
+  exists (select 1 from matter_person p
     where p.municipality_code = person_name.municipality_code and p.person_id = person_name.person_id offset 0));
 create policy readable_household on household for select to tsunagi_app using (
-  municipality_code = (select app.my_municipality()) and exists (select 1 from support_case c
+  exists (select 1 from support_case c
     where c.municipality_code = household.municipality_code and c.household_id = household.id offset 0));
 create policy readable_member on household_member for select to tsunagi_app using (
-  municipality_code = (select app.my_municipality()) and exists (select 1 from support_case c
+  exists (select 1 from support_case c
     where c.municipality_code = household_member.municipality_code and c.household_id = household_member.household_id offset 0));
 create policy readable_fact on fact for select to tsunagi_app using (
-  municipality_code = (select app.my_municipality()) and exists (select 1 from support_case c
+  exists (select 1 from support_case c
     where c.municipality_code = fact.municipality_code and c.household_id = fact.household_id offset 0));
 
 -- Whoever may write may write down somebody new; about somebody known, whoever may name them.
@@ -397,8 +412,7 @@ end $$;
 -- Whereabouts (所在情報): one switch. A concealed person's location is for named handlers only, whatever other right one holds.
 -- What was noted in a matter is read through that matter; what is known of a person as such, through a case of theirs.
 create policy readable_location on location for select to tsunagi_app using (
-  municipality_code = (select app.my_municipality())
-  and (person_id is null or person_id not in (select app.persons_concealed_from_me()))
+  (person_id is null or person_id not in (select app.persons_concealed_from_me()))
   and (matter_id is null or matter_id not in (select app.matters_concealed_from_me()))
   and case when matter_id is not null then
       exists (select 1 from matter m where m.municipality_code = location.municipality_code and m.id = location.matter_id offset 0)

@@ -15,18 +15,20 @@ create function app.pairs_of(folded text) returns tsquery language sql immutable
     from unnest(app.pairs_in(folded)) piece $$;
 alter function app.bigrams(text) cost 5000;
 
--- From how many records on a pair is no help any more, and with how many matters one's own are too many to go through.
-create function app.search_bounds(out frequent integer, out many integer) language sql immutable as $$ select 100000, 5000 $$;
+-- From how many records on the index of pairs is no help any more, and with how many matters one's own are too many to go through.
+create function app.search_bounds(out frequent integer, out many integer) language sql immutable as $$ select 5000, 5000 $$;
 
--- Whether a text stands nearly everywhere, as the database's own statistics tell: then even its rarest pair finds very many.
+-- Whether a text stands in very many records, as the database's own statistics tell. Its two rarest pairs are held for
+-- independent of each other; all of them are not, because a common phrase is common as a whole.
 create function app.is_frequent(folded text, words_index name) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select coalesce(min(coalesce(often.share, 0) * c.reltuples) > (app.search_bounds()).frequent, false)
-    from pg_class c cross join unnest(app.pairs_in(folded)) asked(piece)
+  select count(*) > 0 and max(c.reltuples) * min(rare.share) * case count(*) when 1 then 1 else max(rare.share) end > (app.search_bounds()).frequent
+    from pg_class c cross join (select coalesce(often.share, 0) as share from unnest(app.pairs_in(folded)) asked(piece)
       left join (select e.piece, f.share from pg_stats s
           cross join unnest(s.most_common_elems::text::text[]) with ordinality e(piece, place)
           join unnest(s.most_common_elem_freqs) with ordinality f(share, place) on f.place = e.place
         where s.schemaname = 'public' and s.tablename = words_index) often on often.piece = asked.piece
+      order by 1 limit 2) rare
    where c.oid = words_index::text::regclass $$;
 
 create index contact_record_newest on contact_record (municipality_code, happened_at desc);
@@ -52,10 +54,11 @@ end $$;
 create function app.findable_among(asked uuid[]) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
+  if asked is null or asked = '{}' then return; end if;
   if cardinality(asked) <= 3000 then
     return query select r.matter_id from app.reasons_for(asked) r;
   else
-    return query select f from app.searchable_matters() f where f = any (asked);
+    return query select f from app.searchable_matters() f where f in (select unnest(asked));
   end if;
 end $$;
 
@@ -85,7 +88,7 @@ end $$;
 
 create function app.find_person_candidates(folded text) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); found uuid[]; findable uuid[];
+declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); found uuid[]; persons uuid[]; matters uuid[]; findable uuid[];
 begin
   found := array(
     select n.person_id from person_name n where n.municipality_code = city and char_length(folded) >= 2
@@ -96,13 +99,14 @@ begin
     union select n.person_id from person_name n
       where n.municipality_code = city and char_length(folded) = 1 and left(n.kana_key, 1) = folded
     union select app.find_persons_by_place(folded, pairs));
-  findable := array(select app.findable_among(array(
-    select distinct p.matter_id from matter_person p where p.municipality_code = city and p.person_id = any (found))));
+  if found = '{}' then return; end if;
+  select array_agg(p.person_id), array_agg(p.matter_id) into persons, matters
+    from matter_person p where p.municipality_code = city and p.person_id = any (found);
+  findable := array(select app.findable_among(matters));
   return query
     select n.person_id from person_name n
      where n.municipality_code = city and n.person_id = any (array(
-       select p.person_id from matter_person p
-        where p.municipality_code = city and p.person_id = any (found) and p.matter_id = any (findable)))
+       select p.person_id from unnest(persons, matters) p(person_id, matter_id) where p.matter_id in (select unnest(findable))))
      group by n.person_id order by min(n.kana_key) collate "C", n.person_id limit 60;
 end $$;
 
@@ -110,19 +114,19 @@ end $$;
 -- gone through instead; where those are very many, the newest records first, and only then all by the index.
 create function app.find_record_candidates(folded text) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public set enable_seqscan = off as $$
-declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); found uuid[]; matters uuid[]; findable uuid[];
-  since timestamptz;
+declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); found uuid[]; matters uuid[]; moments timestamptz[];
+  findable uuid[]; since timestamptz;
 begin
   if char_length(folded) < 2 or not app.may_open_matters() then return; end if;
   if not app.is_frequent(folded, 'contact_record_words') then
-    select array_agg(r.id), array_agg(distinct r.matter_id) into found, matters
-      from (select n.id, n.matter_id from contact_record n where n.municipality_code = city
+    select array_agg(r.id), array_agg(r.matter_id), array_agg(r.happened_at) into found, matters, moments
+      from (select n.id, n.matter_id, n.happened_at from contact_record n where n.municipality_code = city
         and app.bigrams(n.search_text) @@ pairs and position(folded in n.search_text) > 0 limit 2001) r;
     if found is null then return; end if;
     if cardinality(found) <= 2000 then
       findable := array(select app.findable_among(matters));
-      return query select r.id from contact_record r where r.municipality_code = city and r.id = any (found)
-        and r.matter_id = any (findable) order by r.happened_at desc, r.id limit 60;
+      return query select r.id from unnest(found, matters, moments) r(id, matter_id, happened_at)
+        where r.matter_id in (select unnest(findable)) order by r.happened_at desc, r.id limit 60;
       return;
     end if;
   end if;
@@ -164,6 +168,7 @@ begin
     union select l.matter_id from location l where l.municipality_code = city and l.matter_id is not null
       and char_length(folded) >= 4 and app.bigrams(l.search_key) @@ pairs and position(folded in l.search_key) > 0
       and l.matter_id not in (select app.matters_concealed_from_me()));
+  if found = '{}' then return; end if;
   findable := array(select app.findable_among(found || array(
     select i.case_id from intake i where i.municipality_code = city and i.id = any (found) and i.case_id is not null)));
   return query select i.id from intake i where i.municipality_code = city and i.id = any (found)
@@ -179,6 +184,7 @@ begin
   if char_length(folded) < 2 or not app.may_open_matters() then return; end if;
   found := array(select n.person_id from person_name n where n.municipality_code = city
     and app.bigrams(n.search_key || ' ' || n.kana_key) @@ app.pairs_of(folded) and (n.search_key = folded or n.kana_key = folded));
+  if found = '{}' then return; end if;
   readable := array(select app.findable_among(array(
     select distinct p.matter_id from matter_person p where p.municipality_code = city and p.person_id = any (found))));
   return query

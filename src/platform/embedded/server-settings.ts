@@ -1,5 +1,18 @@
+import { totalmem } from 'node:os'
+
 /** Where the database listens: a socket in a private folder, or (Windows) a port of this machine alone. */
 export type Listening = { readonly sockets: string | undefined; readonly port: number }
+
+const MEGABYTE = 1_048_576
+
+/** How much of a machine's memory the database keeps pages in: an eighth, so that the rest of the machine still has room on a small one. */
+export const bufferMegabytes = (machine: number): number => Math.min(1_024, Math.max(128, Math.floor(machine / 8 / MEGABYTE)))
+
+/** A container may be given less than the machine has. */
+const memoryGiven = (): number => {
+  const limit = process.constrainedMemory()
+  return limit > 0 ? Math.min(limit, totalmem()) : totalmem()
+}
 
 /**
  * What the server is started with. The log tells what the server did, and never what anybody wrote: no statement, no
@@ -10,7 +23,8 @@ export const serverSettings = (listening: Listening, durable: boolean): readonly
   `listen_addresses=${listening.sockets === undefined ? '127.0.0.1' : ''}`,
   `port=${listening.port}`,
   'max_connections=120',
-  'shared_buffers=128MB',
+  // Databases for tests are many at once.
+  `shared_buffers=${durable ? bufferMegabytes(memoryGiven()) : 128}MB`,
   'wal_compression=on',
   'timezone=UTC',
   'log_timezone=UTC',

@@ -49,15 +49,20 @@ const silentInMyAreas = sql`
     and (m.area_id = any ((select app.my_areas())::uuid[]) or (m.area_id is null and (select app.i_coordinate_everywhere())))
     and m.accountable_agency_id <> ${others} and (m.recipient_agency_id is null or m.recipient_agency_id <> ${others})`
 
-/** Needs that came back to the matter they belong to, and that nobody has passed on anew: what next? */
+/**
+ * Needs that came back to the matter they belong to, and that nobody has passed on anew: what next? `offset 0` begins at one's own
+ * open matters; the routes of the whole city, each with its policy, would cost many times as much.
+ */
 const returnedToUs = sql`
   select 'returned', last.id, last.id, t.need, coalesce(g.short_name, last.to_outside), coalesce(last.next_step_on, (last.returned_at at time zone 'Asia/Tokyo')::date)
-  from matter m join referral_route t on t.municipality_code = m.municipality_code and t.matter_id = m.id and t.settled_at is null
+  from (select m.municipality_code, m.id from matter m
+      where m.municipality_code = ${city} and m.kind <> 'referral' and m.closed_at is null and m.accountable_agency_id = ${mine} offset 0) m
+    cross join lateral (select t.* from referral_route t
+      where t.municipality_code = m.municipality_code and t.matter_id = m.id and t.settled_at is null offset 0) t
     join lateral (select r.* from referral r where r.municipality_code = t.municipality_code and r.route_id = t.id
       and r.status not in ('drafted', 'withdrawn') order by r.attempt desc limit 1) last on last.status = 'returned'
     left join agency g on g.municipality_code = m.municipality_code and g.id = last.to_agency_id
-  where m.municipality_code = ${city} and m.kind <> 'referral' and m.closed_at is null and m.accountable_agency_id = ${mine}
-    and not exists (select 1 from referral r where r.municipality_code = t.municipality_code and r.route_id = t.id and ${isUnderWay})`
+  where not exists (select 1 from referral r where r.municipality_code = t.municipality_code and r.route_id = t.id and ${isUnderWay} offset 0)`
 
 /** Consultations nobody has decided on, emergencies nobody has followed up, and those that are watched: each on its day. */
 const intakesDue = (daysToDecide: Readonly<Record<Urgency, number>>) => sql`
