@@ -1,61 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { demoId } from '#demo/load-demo.ts'
-import { STORIES } from '#demo/stories.ts'
 import type { Operation } from '#contract/operation.ts'
 import { operations, type OperationName } from '#contract/operations.ts'
-import { openArchive } from '#documents/shared/unzip.ts'
-import { foldForSearch } from '#domain/shared/fold-text.ts'
-import { whereaboutsKey } from '#domain/shared/place-key.ts'
 import { newId } from '#platform/ids.ts'
 import { inputFor } from '#tests/hostile/input-from-schema.ts'
 import { isWhole } from '#tests/hostile/runs.ts'
 import { addDays } from '#domain/shared/day.ts'
 import { buildCity, cityToday, type City, type Worker } from '#tests/support/city.ts'
+import { concealed, handlers, PLACES, plantCanaries, wordsToldIn, type Canary } from './canary.ts'
+import { isWorkbook, textOfFile } from './text-of-file.ts'
 
 let city: City
 const all: readonly Operation[] = Object.values(operations)
 const queries = all.filter((one) => one.kind === 'query')
 
-/** The households of whom somebody is concealed, and who may know where they are. */
-const concealed = STORIES.flatMap((story, n) => (story.concealed === undefined ? [] : [{ n, members: story.members, handlers: story.concealed.handlers }]))
-const handlers = [...new Set(concealed.flatMap((one) => one.handlers))]
-
-const PLACES = ['address', 'school', 'clinic', 'phone'] as const
-/** A word that stands nowhere else: whoever is told it was told where somebody lives. */
-const canaryOf = (kind: string, n: number, m: number): string => (kind === 'phone' ? `0999-71-${n + 10}${m + 40}` : `canary${kind}${n}x${m}z`)
 const NEVER_WRITTEN: Readonly<Record<string, string>> = { phone: '0999-71-8888', other: 'canarynowhere' }
 
-type Canary = { readonly kind: string; readonly word: string }
-const canaries: Canary[] = []
-
-const addPlace = async (place: { kind: string; word: string; personId?: string; matterId?: string }): Promise<void> => {
-  canaries.push(place)
-  await city.database.admin.query(`insert into location (municipality_code, id, person_id, matter_id, kind, as_written, search_key) values ('990019', $1, $2, $3, $4, $5, $6)`, [
-    newId(), place.personId ?? null, place.matterId ?? null, place.kind, place.word, whereaboutsKey(place.kind, place.word),
-  ])
-}
-
-const addRecord = async (n: number): Promise<void> => {
-  const word = canaryOf('record', n, 0)
-  canaries.push({ kind: 'record', word })
-  await city.database.admin.query(
-    `insert into contact_record (municipality_code, id, matter_id, happened_at, method, place, membership_id, agency_id, with_whom, facts, own_words, next_step, sharing, pinned, search_text)
-     values ('990019', $1, $2, app.now(), 'M3', $5, $3, $4, $5, $5, $5, $5, 'handlers', true, $6)`,
-    [demoId(`canary/${n}`), demoId(`case/${n}`), demoId('membership/st07'), demoId('agency/AG07'), word, foldForSearch(word)],
-  )
-}
-
+let canaries: readonly Canary[] = []
 beforeAll(async () => {
   city = await buildCity()
-  for (const { n, members } of concealed) {
-    for (const [m, member] of members.entries()) {
-      if (member.apart === true) continue
-      for (const kind of PLACES) await addPlace({ kind, word: canaryOf(kind, n, m), personId: demoId(`person/${n}/${m}`) })
-    }
-    for (const [m, kind] of PLACES.entries()) await addPlace({ kind, word: canaryOf(kind, n, 20 + m), matterId: demoId(`intake/${n}`) })
-    await addRecord(n)
-  }
+  canaries = await plantCanaries(city.database.admin)
 })
 afterAll(() => city.database.drop())
 
@@ -80,39 +45,30 @@ const widest = (operation: Operation, id: string): Record<string, unknown> => {
 const wordFieldsOf = (operation: Operation): readonly string[] =>
   Object.entries(shapeOf(operation).properties ?? {}).flatMap(([name, { type, format, enum: choices }]) => (type === 'string' && format === undefined && choices === undefined ? [name] : []))
 
-const inputsOf = (operation: Operation): readonly unknown[] => {
+const inputsOf = (operation: Operation): readonly Record<string, unknown>[] => {
   const needsId = JSON.stringify(widest(operation, 'an id')).includes('an id')
-  const plain = (needsId ? ids() : [newId()]).map((id) => widest(operation, id))
-  const first = plain[0] ?? {}
-  const files = (shapeOf(operation).properties?.['format']?.enum ?? []).map((format) => ({ ...first, format, purpose: 'statistics' }))
-  return [...plain, ...files, ...wordFieldsOf(operation).flatMap((field) => canaries.map(({ word }) => ({ ...first, [field]: word })))]
+  return (needsId ? ids() : [newId()]).map((id) => widest(operation, id))
 }
 
-const PARTS = ['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml', 'xl/workbook.xml', 'docProps/core.xml', 'docProps/app.xml']
+const fileInputsOf = (operation: Operation, first: Record<string, unknown>): readonly unknown[] =>
+  (shapeOf(operation).properties?.['format']?.enum ?? []).map((format) => ({ ...first, format, purpose: 'statistics' }))
+
 let opened = 0
-
-/** What a file says: a workbook is unpacked, everything else is read as text. */
-const textOf = (file: Buffer): string => {
-  if (file.subarray(0, 2).toString('latin1') !== 'PK') return file.toString('utf8')
-  opened += 1
-  const archive = openArchive(file, 64 * 1024 * 1024)
-  return PARTS.filter((part) => archive.has(part)).map((part) => Buffer.from(archive.read(part)).toString('utf8')).join('\n')
-}
 
 /** An answer as whoever gets it can read it: files are opened. */
 const readable = (answer: unknown): string => {
   const text = JSON.stringify(answer)
-  const file = /"content":"([A-Za-z0-9+/=]+)"/.exec(text)?.[1]
-  return (file === undefined ? text : text + textOf(Buffer.from(file, 'base64'))).toLowerCase()
+  const content = /"content":"([A-Za-z0-9+/=]+)"/.exec(text)?.[1]
+  if (content === undefined) return text
+  const file = Buffer.from(content, 'base64')
+  if (isWorkbook(file)) opened += 1
+  return text + textOfFile(file)
 }
 
 /** The words an answer tells that the question did not. */
 const toldIn = (answer: unknown, input: unknown): readonly string[] => {
-  const [text, asked] = [readable(answer), JSON.stringify(input)]
-  return canaries.flatMap(({ kind, word }) => {
-    const written = kind === 'phone' ? [word, word.replaceAll('-', '')] : [word]
-    return written.some((one) => text.includes(one)) && !asked.includes(word) ? [word] : []
-  })
+  const asked = JSON.stringify(input)
+  return wordsToldIn(readable(answer), canaries).filter((word) => !asked.includes(word))
 }
 
 /** A command that comes too late and changes nothing: what it answers is the record as it stands. */
@@ -137,32 +93,44 @@ const sweepCommands = async (worker: Worker): Promise<readonly string[]> => {
   return [...told]
 }
 
+/** What somebody was told: words in answers; and searches that hit, answered otherwise than for what was never written. */
+type Told = { readonly words: Set<string>; readonly hits: Set<string> }
+
 let asked = 0
-const sweep = async (worker: Worker): Promise<readonly string[]> => {
-  const told = new Set<string>()
-  for (const operation of queries) {
-    for (const input of inputsOf(operation)) {
-      asked += 1
-      const answer = await worker.does(operation.name as OperationName, input as never)
-      for (const word of toldIn(answer, input)) told.add(`${operation.name}: ${word}`)
-      if (!answer.ok && answer.problem.code === 'not_your_role') break
-    }
-  }
-  return [...told]
+const ask = async (worker: Worker, operation: Operation, input: unknown, told: Told) => {
+  asked += 1
+  const answer = await worker.does(operation.name as OperationName, input as never)
+  for (const word of toldIn(answer, input)) told.words.add(`${operation.name}: ${word}`)
+  return answer
 }
 
-/** Whether a search that hits differs from one for what was never written: then it tells, without saying the word. */
-const hitsOf = async (worker: Worker): Promise<readonly string[]> => {
-  const told: string[] = []
+/** Looks for every word in one field of a question. */
+const search = async (worker: Worker, operation: Operation, told: Told, inputWith: (word: string) => Record<string, unknown>): Promise<void> => {
+  const answerTo = async (word: string): Promise<string> => JSON.stringify(await ask(worker, operation, inputWith(word), told)).replaceAll(word, '')
+  const misses = new Map(await Promise.all(Object.entries(NEVER_WRITTEN).map(async ([kind, word]) => [kind, await answerTo(word)] as const)))
+  const found = await Promise.all(canaries.map(async ({ kind, word }) => ((await answerTo(word)) === (misses.get(kind) ?? misses.get('other')) ? [] : [word])))
+  for (const word of found.flat()) told.hits.add(`${operation.name}: ${word}`)
+}
+
+const sweep = async (worker: Worker): Promise<Told> => {
+  const told: Told = { words: new Set(), hits: new Set() }
   for (const operation of queries) {
-    for (const field of wordFieldsOf(operation)) {
-      const ask = async (word: string) => JSON.stringify(await worker.does(operation.name as OperationName, { ...widest(operation, demoId('intake/0')), [field]: word } as never)).replaceAll(word, '')
-      const misses = new Map(await Promise.all(Object.values(NEVER_WRITTEN).map(async (word) => [word, await ask(word)] as const)))
-      for (const { kind, word } of canaries) {
-        if ((await ask(word)) !== misses.get(NEVER_WRITTEN[kind] ?? NEVER_WRITTEN['other'] ?? '')) told.push(`${operation.name}, ${field}: ${word}`)
-      }
-    }
+    const [first = {}, ...others] = inputsOf(operation)
+    const answer = await ask(worker, operation, first, told)
+    if (!answer.ok && answer.problem.code === 'not_your_role') continue
+    const more = await Promise.all([...others, ...fileInputsOf(operation, first)].map((input) => ask(worker, operation, input, told)))
+    const open = [answer, ...more].findIndex((one) => one.ok)
+    const within = [first, ...others][open] ?? first
+    for (const field of wordFieldsOf(operation)) await search(worker, operation, told, (word) => ({ ...within, [field]: word }))
   }
+  return told
+}
+
+const swept = new Map<string, Told>()
+/** Everything is asked once by each. */
+const toldTo = async (code: string): Promise<Told> => {
+  const told = swept.get(code) ?? (await sweep(await city.as(code)))
+  swept.set(code, told)
   return told
 }
 
@@ -186,8 +154,7 @@ const ordinaryTexts = (n: number, word: string): readonly (readonly [OperationNa
   ['receiveIntake', { text: word }],
 ]
 
-// Pages and papers are made in the browser from these answers and from nothing else (docs/decisions/0010): what no answer holds,
-// no page and no print can show. Files are opened.
+// Every answer, and every file in one. What is made of them in the browser is looked through in tests/journeys.
 describe('where concealed people are is told to nobody but its handlers', { timeout: 900_000 }, () => {
   it('a handler who writes it into an ordinary note is warned, and nothing is kept', async () => {
     const answers: Record<string, number> = {}
@@ -209,8 +176,7 @@ describe('where concealed people are is told to nobody but its handlers', { time
     const codes = await colleagues()
     expect(codes).toEqual(expect.arrayContaining(['st01', 'st05', 'st08', 'st11', 'st12', 'st13', 'st33', 'st48']))
     for (const code of codes) {
-      const worker = await city.as(code)
-      const words = [...(await sweep(worker)), ...(await sweepCommands(worker))]
+      const words = [...(await toldTo(code)).words, ...(await sweepCommands(await city.as(code)))]
       if (words.length > 0) told[code] = words
     }
     console.info(`${asked} questions asked`)
@@ -223,16 +189,16 @@ describe('where concealed people are is told to nobody but its handlers', { time
   it('and no search answers otherwise because of it', async () => {
     const told: Record<string, readonly string[]> = {}
     for (const code of ['st08', 'st05', 'st17', 'st16', 'st01', 'st11']) {
-      const hits = await hitsOf(await city.as(code))
-      if (hits.length > 0) told[code] = hits
+      const { hits } = await toldTo(code)
+      if (hits.size > 0) told[code] = [...hits]
     }
     expect(told).toEqual({})
   })
 
   it('and the same sweep finds it for a handler', async () => {
-    const told = await sweep(await city.as('st07'))
-    const found = new Set(canaries.filter(({ word }) => told.some((one) => one.endsWith(`: ${word}`))).map(({ kind }) => kind))
+    const { words, hits } = await toldTo('st07')
+    const found = new Set(canaries.filter(({ word }) => [...words].some((one) => one.endsWith(`: ${word}`))).map(({ kind }) => kind))
     expect([...found].toSorted()).toEqual([...PLACES, 'record'].toSorted())
-    expect(await hitsOf(await city.as('st07'))).not.toEqual([])
+    expect([...hits]).not.toEqual([])
   })
 })

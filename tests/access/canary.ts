@@ -1,0 +1,65 @@
+import type pg from 'pg'
+import { demoId } from '#demo/demo-id.ts'
+import { STORIES } from '#demo/stories.ts'
+import { foldForSearch } from '#domain/shared/fold-text.ts'
+import { whereaboutsKey } from '#domain/shared/place-key.ts'
+import { newId } from '#platform/ids.ts'
+
+/** The households of whom somebody is concealed, and who may know where they are. */
+export const concealed = STORIES.flatMap((story, n) => (story.concealed === undefined ? [] : [{ n, members: story.members, handlers: story.concealed.handlers, address: story.concealed.address }]))
+
+/** Everybody who may know where some concealed person is. */
+export const handlers: readonly string[] = [...new Set(concealed.flatMap((one) => one.handlers))]
+
+/** The kinds of whereabouts. */
+export const PLACES = ['address', 'school', 'clinic', 'phone'] as const
+
+/** A word that stands nowhere else: whoever is told it was told where somebody lives. */
+export type Canary = { readonly kind: string; readonly word: string }
+
+type Place = Canary & { readonly personId?: string; readonly matterId?: string }
+
+const wordOf = (kind: string, n: number, m: number): string => (kind === 'phone' ? `0999-71-${n + 10}${m + 40}` : `canary${kind}${n}x${m}z`)
+
+const placesOf = ({ n, members }: (typeof concealed)[number]): readonly Place[] => [
+  ...members.flatMap((member, m) => (member.apart === true ? [] : PLACES.map((kind) => ({ kind, word: wordOf(kind, n, m), personId: demoId(`person/${n}/${m}`) })))),
+  ...PLACES.map((kind, m) => ({ kind, word: wordOf(kind, n, 20 + m), matterId: demoId(`intake/${n}`) })),
+]
+
+const plantPlace = (admin: pg.Pool, { kind, word, personId, matterId }: Place): Promise<unknown> =>
+  admin.query(`insert into location (municipality_code, id, person_id, matter_id, kind, as_written, search_key) values ('990019', $1, $2, $3, $4, $5, $6)`, [
+    newId(), personId ?? null, matterId ?? null, kind, word, whereaboutsKey(kind, word),
+  ])
+
+const plantRecord = (admin: pg.Pool, n: number, word: string): Promise<unknown> =>
+  admin.query(
+    `insert into contact_record (municipality_code, id, matter_id, happened_at, method, place, membership_id, agency_id, with_whom, facts, own_words, next_step, sharing, pinned, search_text)
+     values ('990019', $1, $2, app.now(), 'M3', $5, $3, $4, $5, $5, $5, $5, 'handlers', true, $6)`,
+    [demoId(`canary/${n}`), demoId(`case/${n}`), demoId('membership/st07'), demoId('agency/AG07'), word, foldForSearch(word)],
+  )
+
+/** Writes a word of its own into every place where the whereabouts of concealed people stand, and into a record for handlers. */
+export const plantCanaries = async (admin: pg.Pool): Promise<readonly Canary[]> => {
+  const planted: Canary[] = []
+  for (const one of concealed) {
+    for (const place of placesOf(one)) {
+      await plantPlace(admin, place)
+      planted.push(place)
+    }
+    const record = { kind: 'record', word: wordOf('record', one.n, 0) }
+    await plantRecord(admin, one.n, record.word)
+    planted.push(record)
+  }
+  return planted
+}
+
+const PHONE_MARKS = /-/g
+
+/** The words a text tells, however a phone number is written in it. */
+export const wordsToldIn = (text: string, canaries: readonly Canary[]): readonly string[] => {
+  const small = text.toLowerCase()
+  return canaries.flatMap(({ kind, word }) => {
+    const written = kind === 'phone' ? [word, word.replaceAll(PHONE_MARKS, '')] : [word]
+    return written.some((one) => small.includes(one)) ? [word] : []
+  })
+}
