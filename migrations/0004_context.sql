@@ -26,10 +26,10 @@ begin
   if shown is null then return null; end if;
   select s.municipality_code, s.staff_id, m.id, m.agency_id, m.role, s.kind into found
     from session s
-      cross join lateral (select b.id, b.agency_id, b.role from membership b
-        where b.municipality_code = s.municipality_code and b.id = s.membership_id and b.staff_id = s.staff_id
+      cross join lateral (select b.id, b.staff_id, b.agency_id, b.role from membership b
+        where b.municipality_code = s.municipality_code and b.id = s.membership_id
           and app.in_force(b.valid_from, b.valid_to) offset 0) m
-   where s.token_hash = shown
+   where s.token_hash = shown and m.staff_id = s.staff_id
      and s.ended_at is null and s.locked_at is null and s.expires_at > app.now()
      and (s.kind = 'system' or s.last_seen_at > app.now() - app.idle_limit())
      and exists (select 1 from agency a where a.municipality_code = s.municipality_code and a.id = m.agency_id

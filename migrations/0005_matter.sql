@@ -84,8 +84,9 @@ create table matter_team (
   primary key (municipality_code, id),
   foreign key (municipality_code, matter_id) references matter,
   foreign key (municipality_code, membership_id) references membership,
-  exclude using gist (municipality_code with =, membership_id with =, matter_id with =,
-    tstzrange(valid_from, valid_to) with &&)
+  -- Seat and member as one text: an index of this kind is slow to look seats up by, and so it is never chosen for that.
+  constraint one_seat_at_a_time
+    exclude using gist (municipality_code with =, (matter_id::text || membership_id::text) with =, tstzrange(valid_from, valid_to) with &&)
 );
 comment on table matter_team is '案件の支援チーム（だれが、いつから、なぜ）。retention=case';
 create index matter_team_member on matter_team (municipality_code, membership_id, matter_id) include (valid_from, valid_to);

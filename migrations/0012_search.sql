@@ -2,34 +2,40 @@
 -- so these functions find candidates by index, starting from what the actor may see at all; what is then shown is read
 -- under row level security as everything else.
 
--- The pairs that tell a text from others: enough to cover it, and none of kana alone where there are others, for such stand
--- in every record and only cost time. What they find is held against the text itself.
-create function app.pairs_in(folded text) returns text[] language sql immutable set search_path = pg_catalog as $$
-  with covering as (select distinct substr(folded, i, 2) as piece, substr(folded, i, 2) ~ '^[ァ-ヺー]{2}$' as is_kana
-    from generate_series(1, char_length(folded) - 1) i where i % 2 = 1 or i = char_length(folded) - 1)
-  select coalesce(array_agg(piece), '{}') from covering where not is_kana or not exists (select from covering where not is_kana) $$;
+-- The pairs that tell a text from others, and where they stand: none of kana alone where there are others, for such stand in
+-- every record and only cost time. What they find is held against the text itself.
+create function app.telling_pairs(folded text) returns table (piece text, place integer) language sql immutable set search_path = pg_catalog as $$
+  with pairs as (select substr(folded, i, 2) as piece, i as place, substr(folded, i, 2) ~ '^[ァ-ヺー]{2}$' as is_kana
+    from generate_series(1, char_length(folded) - 1) i)
+  select piece, place from pairs where not is_kana or not exists (select from pairs where not is_kana) $$;
 
--- The same as a query. Pieces are quoted by hand, because quote_literal writes backslashes in a way a tsquery does not read.
-create function app.pairs_of(folded text) returns tsquery language sql immutable set search_path = pg_catalog as $$
+-- Pairs as a query. They are quoted by hand, because quote_literal writes backslashes in a way a tsquery does not read.
+create function app.query_of(pairs text[]) returns tsquery language sql immutable set search_path = pg_catalog as $$
   select coalesce(string_agg('''' || replace(replace(piece, '\', '\\'), '''', '''''') || '''', ' & ')::tsquery, ''::tsquery)
-    from unnest(app.pairs_in(folded)) piece $$;
+    from unnest(pairs) piece $$;
+
+-- As few of them as cover a text: every second one, and the last.
+create function app.pairs_of(folded text) returns tsquery language sql immutable set search_path = pg_catalog as $$
+  select app.query_of(array(select distinct piece from app.telling_pairs(folded) where place % 2 = 1 or place = char_length(folded) - 1)) $$;
 alter function app.bigrams(text) cost 5000;
 
 -- From how many records on the index of pairs is no help any more, and with how many matters one's own are too many to go through.
-create function app.search_bounds(out frequent integer, out many integer) language sql immutable as $$ select 5000, 5000 $$;
+create function app.search_bounds(out frequent integer, out many integer) language sql immutable as $$ select 20000, 5000 $$;
 
--- Whether a text stands in very many records, as the database's own statistics tell. Its two rarest pairs are held for
--- independent of each other; all of them are not, because a common phrase is common as a whole.
-create function app.is_frequent(folded text, words_index name) returns boolean
+-- The three rarest pairs of a text, as the database's own statistics tell, and in how many records to expect it: further pairs
+-- find hardly less and cost more than the rest. Two pairs that do not overlap are held for independent of each other; all of
+-- them are not, because a common phrase is common as a whole.
+create function app.rarest_pairs(folded text, words_index name, out pairs tsquery, out expected double precision)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select count(*) > 0 and max(c.reltuples) * min(rare.share) * case count(*) when 1 then 1 else max(rare.share) end > (app.search_bounds()).frequent
-    from pg_class c cross join (select coalesce(often.share, 0) as share from unnest(app.pairs_in(folded)) asked(piece)
+  with asked as (
+    select a.piece, a.place, coalesce(often.share, 0) as share from app.telling_pairs(folded) a
       left join (select e.piece, f.share from pg_stats s
           cross join unnest(s.most_common_elems::text::text[]) with ordinality e(piece, place)
           join unnest(s.most_common_elem_freqs) with ordinality f(share, place) on f.place = e.place
-        where s.schemaname = 'public' and s.tablename = words_index) often on often.piece = asked.piece
-      order by 1 limit 2) rare
-   where c.oid = words_index::text::regclass $$;
+        where s.schemaname = 'public' and s.tablename = words_index) often on often.piece = a.piece)
+  select app.query_of(array(select piece from asked group by piece order by min(share), min(place) limit 3)),
+      c.reltuples * least((select min(share) from asked), (select min(a.share * b.share) from asked a join asked b on b.place > a.place + 1))
+    from pg_class c where c.oid = words_index::text::regclass $$;
 
 create index contact_record_newest on contact_record (municipality_code, happened_at desc);
 create index person_name_first on person_name (municipality_code, left(search_key, 1));
@@ -114,16 +120,17 @@ end $$;
 -- gone through instead; where those are very many, the newest records first, and only then all by the index.
 create function app.find_record_candidates(folded text) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public set enable_seqscan = off as $$
-declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); found uuid[]; matters uuid[]; moments timestamptz[];
+declare city text := app.my_municipality(); pairs tsquery; expected double precision; found uuid[]; matters uuid[]; moments timestamptz[];
   findable uuid[]; since timestamptz;
 begin
   if char_length(folded) < 2 or not app.may_open_matters() then return; end if;
-  if not app.is_frequent(folded, 'contact_record_words') then
+  select r.pairs, r.expected into pairs, expected from app.rarest_pairs(folded, 'contact_record_words') r;
+  if expected <= (app.search_bounds()).frequent then
     select array_agg(r.id), array_agg(r.matter_id), array_agg(r.happened_at) into found, matters, moments
       from (select n.id, n.matter_id, n.happened_at from contact_record n where n.municipality_code = city
-        and app.bigrams(n.search_text) @@ pairs and position(folded in n.search_text) > 0 limit 2001) r;
+        and app.bigrams(n.search_text) @@ pairs and position(folded in n.search_text) > 0 limit 5001) r;
     if found is null then return; end if;
-    if cardinality(found) <= 2000 then
+    if cardinality(found) <= 5000 then
       findable := array(select app.findable_among(matters));
       return query select r.id from unnest(found, matters, moments) r(id, matter_id, happened_at)
         where r.matter_id in (select unnest(findable)) order by r.happened_at desc, r.id limit 60;
@@ -154,7 +161,7 @@ create function app.find_intake_candidates(folded text) returns setof uuid
 declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); found uuid[]; findable uuid[];
 begin
   if char_length(folded) < 2 then return; end if;
-  if app.is_frequent(folded, 'intake_words') then
+  if (app.rarest_pairs(folded, 'intake_words')).expected > (app.search_bounds()).frequent then
     findable := array(select app.searchable_matters());
     found := array(select i.id from intake i where i.municipality_code = city
       and (i.id = any (findable) or i.case_id = any (findable)) and position(folded in i.search_text) > 0);

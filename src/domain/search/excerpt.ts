@@ -8,10 +8,22 @@ const LENGTH = 90
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' })
 
+/** Texts are made of a few thousand letters: each is folded once, not once for every place it stands in. */
+const MOST_LETTERS = 20_000
+const foldedLetters = new Map<string, string>()
+
+const foldLetter = (letter: string): string => {
+  const known = foldedLetters.get(letter)
+  if (known !== undefined) return known
+  const folded = foldForSearch(letter)
+  if (foldedLetters.size < MOST_LETTERS) foldedLetters.set(letter, folded)
+  return folded
+}
+
 /** Where in the written letters each folded unit comes from. */
 const foldByLetter = (letters: readonly string[]): { readonly folded: string; readonly origin: readonly number[] } => {
-  const pieces = letters.map(foldForSearch)
-  return { folded: pieces.join(''), origin: pieces.flatMap((piece, at) => Array.from({ length: piece.length }, () => at)) }
+  const pieces = letters.map(foldLetter)
+  return { folded: pieces.join(''), origin: pieces.flatMap((piece, at) => (piece.length === 1 ? at : Array.from({ length: piece.length }, () => at))) }
 }
 
 /**
