@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { oneTimeSecretFrom, RANDOM_BYTES } from '#domain/signin/one-time-secret.ts'
 import type { Instant } from '#domain/shared/instant.ts'
-import { formatDay, formatTime, dayOfInstant } from '#i18n/format.ts'
+import { eraTextFrom } from '#i18n/era-text.ts'
+import { dayOfInstant, formatTime } from '#i18n/format.ts'
 import type { Config } from '#platform/config.ts'
 import { OperatorFault } from '#platform/words.ts'
 import { inviteAsOwner } from '#store/signin/invitation.ts'
@@ -38,7 +39,7 @@ export const inviteCommand: Command = {
     sayBoth({ ja: `${name} さんを招待しました（利用者ID ${loginName}）`, en: `invited ${name} (user ID ${loginName})` })
     say(`\n  リンク / link   ${addressOf(config)}/invitation#${code}`)
     say(`  番号 / code     ${code}`)
-    say(`  期限 / until    ${formatDay('ja', dayOfInstant(until))} ${formatTime(until)}\n`)
+    say(`  期限 / until    ${eraTextFrom(dayOfInstant(until))}（${dayOfInstant(until)}） ${formatTime(until)}\n`)
     sayBoth({
       ja: 'このリンクと番号は二度と表示されません。本人に手渡しか電話で伝えてください。すでにパスワードやパスキーがあれば、それは使えなくなりました。',
       en: 'Neither is shown again. Hand them over in person or by telephone. A password or passkey they had before no longer works.',

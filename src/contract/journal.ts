@@ -33,7 +33,8 @@ export const listJournal = defineQuery({
         agencyName: z.string(),
         purpose: z.enum(PURPOSES_OF_USE),
         operation: z.string(),
-        operationName: z.object({ ja: z.string(), en: z.string() }),
+        /** What the contract calls it; null for what is done at the door or by the office itself. */
+        operationName: z.object({ ja: z.string(), en: z.string() }).nullable(),
         result: z.enum(JOURNAL_RESULTS),
         problem: z.string().nullable(),
         records: z.array(z.object({ id, reason: z.string() })),

@@ -1,19 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
+import { parseTypedDay } from '#domain/shared/typed-day.ts'
 import { dayOfInstant, formatAge, formatCount, formatDay, formatDayOfWeek, formatDayShort, formatMoment } from './format.ts'
 
 const day = (text: string): Day => text as Day
 const at = (text: string): Instant => text as Instant
 
+/** Without what keeps a date of figures on one line. */
+const read = (text: string): string => text.replaceAll('\u2060', '')
+
 describe('days and moments for a reader', () => {
   it('shows the era and the Western day together', () => {
-    expect(formatDay('ja', day('2026-04-01'))).toBe('令和8年4月1日（2026-04-01）')
-    expect(formatDay('ja', day('2019-05-01'))).toBe('令和元年5月1日（2019-05-01）')
-    expect(formatDay('ja', day('1989-01-07'))).toBe('昭和64年1月7日（1989-01-07）')
-    expect(formatDay('ja', day('1872-12-31'))).toBe('1872年12月31日（1872-12-31）')
+    expect(read(formatDay('ja', day('2026-04-01')))).toBe('令和8年4月1日（2026-04-01）')
+    expect(read(formatDay('ja', day('2019-05-01')))).toBe('令和元年5月1日（2019-05-01）')
+    expect(read(formatDay('ja', day('1989-01-07')))).toBe('昭和64年1月7日（1989-01-07）')
+    expect(read(formatDay('ja', day('1872-12-31')))).toBe('1872年12月31日（1872-12-31）')
     expect(formatDay('en', day('2026-04-01'))).toBe('1 Apr 2026')
     expect(formatDay('ja-simple', day('2026-04-01'))).toBe('2026年4月1日')
+  })
+
+  it('never breaks a date of figures at the end of a line, and what is copied can still be read', () => {
+    for (const text of [formatDay('ja', day('2026-04-01')), formatDayShort('en', day('2026-04-01'))]) {
+      expect(text).not.toMatch(/-(?!\u2060)/)
+      expect(parseTypedDay(/20[^）]+/.exec(text)?.[0] ?? '', day('2026-04-02'))).toMatchObject({ ok: true, value: { day: '2026-04-01' } })
+    }
   })
 
   it('is short in tables', () => {

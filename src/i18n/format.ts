@@ -21,9 +21,12 @@ const noonOf = (day: Day): Date => new Date(`${day}T12:00:00+09:00`)
 export const dayOfInstant = (instant: Instant): Day =>
   dateFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant)) as Day
 
+/** A date of figures that stays on one line: a browser would break it after a hyphen. Whatever reads a typed or copied date reads over the joiners. */
+const unbroken = (day: Day): string => day.replaceAll('-', '-\u2060')
+
 /** 令和8年4月1日（2026-04-01）; やさしい日本語 uses the Western year, which its readers know. */
 export const formatDay = (locale: Locale, day: Day): string => {
-  if (locale === 'ja') return `${eraTextFrom(day)}（${day}）`
+  if (locale === 'ja') return `${eraTextFrom(day)}（${unbroken(day)}）`
   if (locale === 'en') return dateFormat('en-GB', { year: 'numeric', month: 'short', day: 'numeric' }).format(noonOf(day))
   return dateFormat('ja-JP', { year: 'numeric', month: 'long', day: 'numeric' }).format(noonOf(day))
 }
@@ -31,7 +34,7 @@ export const formatDay = (locale: Locale, day: Day): string => {
 /** R8.4.1 in Japanese, 2026-04-01 in English, 2026/4/1 in やさしい日本語: for dense tables. */
 export const formatDayShort = (locale: Locale, day: Day): string => {
   if (locale === 'ja') return shortEraTextFrom(day)
-  return locale === 'en' ? day : dateFormat('ja-JP', {}).format(noonOf(day))
+  return locale === 'en' ? unbroken(day) : dateFormat('ja-JP', {}).format(noonOf(day))
 }
 
 /** 4月1日(水) / Wed 1 Apr: a day near today. */

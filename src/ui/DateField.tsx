@@ -1,8 +1,8 @@
 import { useRef } from 'react'
-import { Field, type FieldProps } from './Field.tsx'
-import { useComposition } from './keys/use-composition.ts'
+import type { FieldProps } from './Field.tsx'
 import { useMessages } from './language/LanguageProvider.tsx'
 import { partsMessages } from './language/parts.messages.ts'
+import { TypedField } from './TypedField.tsx'
 import { useComplaint } from './use-complaint.ts'
 
 /**
@@ -42,8 +42,8 @@ const Calendar = ({ day, onChoose }: { readonly day: string; readonly onChoose: 
 }
 
 /** A date as people write it (R8.4.1, 11/24, 今日, 昭和15年頃); what was understood stands beneath. */
-export const DateField = ({ value, onChange, parse, name, onBlur, error, missing, hasCalendar = false, ...field }: DateFieldProps) => {
-  const composition = useComposition()
+export const DateField = ({ parse, onBlur, missing, hasCalendar = false, ...field }: DateFieldProps) => {
+  const { value, onChange } = field
   const parsed = value.trim() === '' ? undefined : parse(value)
   const complaint = useComplaint<HTMLInputElement>(parsed === undefined ? missing : parsed.ok ? undefined : parsed.message)
   const settle = (): void => {
@@ -52,34 +52,9 @@ export const DateField = ({ value, onChange, parse, name, onBlur, error, missing
     onBlur?.()
   }
   return (
-    <Field
-      {...field}
-      error={error ?? complaint.told}
-      extra={<p className="field-shown" aria-live="polite">{parsed?.ok === true ? parsed.shown : ''}</p>}
-    >
-      {(control) => (
-        <span className="with-calendar">
-          <input
-            {...control}
-            {...composition.handlers}
-            ref={complaint.ref}
-            name={name}
-            type="text"
-            autoComplete="off"
-            value={value}
-            onInvalid={complaint.onInvalid}
-            onBlur={settle}
-            onChange={(event) => {
-              complaint.onMending()
-              onChange(event.target.value)
-            }}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && !composition.mayAct(event)) event.preventDefault()
-            }}
-          />
-          {hasCalendar && <Calendar day={parsed?.ok === true ? (parsed.day ?? '') : ''} onChoose={onChange} />}
-        </span>
-      )}
-    </Field>
+    <TypedField
+      {...field} complaint={complaint} onLeft={settle} understood={parsed?.ok === true && parsed.shown}
+      beside={hasCalendar && <Calendar day={parsed?.ok === true ? (parsed.day ?? '') : ''} onChoose={onChange} />}
+    />
   )
 }

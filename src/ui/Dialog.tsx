@@ -39,9 +39,11 @@ export const Dialog = ({ isOpen, onClose, title, children, actions, wide = false
         event.preventDefault()
         if (!isAlert) onClose()
       }}
-      // The Escape that ends a composition closes nothing.
+      // The Escape that ends a composition closes nothing; any other closes at once, where a search field would first empty itself.
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && isComposing(event)) event.preventDefault()
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        if (!isAlert && !isComposing(event)) onClose()
       }}
     >
       {isOpen && (

@@ -27,7 +27,11 @@ export const MenuButton = ({ label, choices, isQuiet = false }: MenuButtonProps)
     button.current?.focus()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') return close()
+    if (event.key === 'Escape') {
+      // It closes the list alone, not the window the list stands in.
+      event.preventDefault()
+      return close()
+    }
     const next = choiceAfter(event.key, items().findIndex((item) => item === document.activeElement), choices.length)
     if (next === undefined) return
     event.preventDefault()

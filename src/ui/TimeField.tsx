@@ -1,6 +1,6 @@
 import { Button } from './Button.tsx'
-import { Field, type FieldProps } from './Field.tsx'
-import { useComposition } from './keys/use-composition.ts'
+import type { FieldProps } from './Field.tsx'
+import { TypedField } from './TypedField.tsx'
 import { useComplaint } from './use-complaint.ts'
 
 /** What a text means as a time: how it is shown; or why it cannot be one, with the times it may mean when there are two. */
@@ -18,47 +18,16 @@ export type TimeFieldProps = FieldProps & {
 }
 
 /** A time as people write it (14:30, 午後2時半); what was understood stands beneath, and what could be two times is asked about. */
-export const TimeField = ({ value, onChange, parse, name, placeholder, error, ...field }: TimeFieldProps) => {
-  const composition = useComposition()
+export const TimeField = ({ parse, ...field }: TimeFieldProps) => {
+  const { value, onChange } = field
   const parsed = value.trim() === '' ? undefined : parse(value)
   const complaint = useComplaint<HTMLInputElement>(parsed?.ok === false ? parsed.message : undefined)
-  const either = parsed?.ok === false ? (parsed.either ?? []) : []
   const choose = (time: string): void => {
     onChange(time)
     complaint.ref.current?.focus()
   }
-  return (
-    <Field
-      {...field}
-      error={error ?? complaint.told}
-      extra={
-        <div className="field-shown" aria-live="polite">
-          {parsed?.ok === true && parsed.shown}
-          {either.map(({ time, label }) => <Button key={time} small onClick={() => choose(time)}>{label}</Button>)}
-        </div>
-      }
-    >
-      {(control) => (
-        <input
-          {...control}
-          {...composition.handlers}
-          ref={complaint.ref}
-          name={name}
-          type="text"
-          autoComplete="off"
-          placeholder={placeholder}
-          value={value}
-          onInvalid={complaint.onInvalid}
-          onBlur={complaint.onLeft}
-          onChange={(event) => {
-            complaint.onMending()
-            onChange(event.target.value)
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !composition.mayAct(event)) event.preventDefault()
-          }}
-        />
-      )}
-    </Field>
-  )
+  const understood = parsed?.ok === false
+    ? (parsed.either ?? []).map(({ time, label }) => <Button key={time} small onClick={() => choose(time)}>{label}</Button>)
+    : parsed?.shown
+  return <TypedField {...field} complaint={complaint} onLeft={complaint.onLeft} understood={understood} />
 }

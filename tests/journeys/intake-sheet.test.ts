@@ -4,6 +4,8 @@ import { pressOn, tabTo, writeIn } from '#tests/support/pages/keyboard.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
+import type { Day } from '#domain/shared/day.ts'
+import { formatDay } from '#i18n/format.ts'
 import { partsMessages } from '#ui/language/parts.messages.ts'
 import { dayMessages } from '#web/app/days.messages.ts'
 import { draftMessages } from '#web/app/draft/draft.messages.ts'
@@ -49,7 +51,7 @@ describe('A whole sheet, by keyboard alone', () => {
     await writeIn(page, page.getByLabel(fields.inquirerRelation), '長女')
     await writeIn(page, page.getByLabel(fields.ownWords), 'もう休みたい')
     await writeIn(page, page.getByLabel(fields.nextContactOn), 'R9.1.12')
-    await page.getByText('令和9年1月12日（2027-01-12）').waitFor()
+    await page.getByText(formatDay('ja', '2027-01-12' as Day)).waitFor()
     await page.getByLabel(words.text, { exact: true }).focus()
     await send(page)
     await page.getByText('「もう休みたい」').waitFor()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { composeAndEnd } from '#tests/support/pages/input-method.ts'
+import { cancelComposition, composeAndEnd } from '#tests/support/pages/input-method.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
@@ -70,13 +70,16 @@ describe('The search that opens over any page', () => {
     await close()
   })
 
-  it('opens from within a field with Ctrl and K, and Escape gives the field back as it was', async () => {
+  it('opens from within a field with Ctrl and K, and one Escape gives the field back as it was, whatever stands in the search', async () => {
     const { page, close } = await counter.sitDown(SOMEBODY.clerk)
     await page.keyboard.press('n')
     const field = page.getByLabel(intake.text, { exact: true })
     await field.waitFor()
     await page.keyboard.insertText('電話中に調べもの')
     const palette = await paletteOn(page, 'Control+k')
+    await page.keyboard.insertText('渡辺')
+    await cancelComposition(page, 'わたなべ')
+    expect(await palette.isVisible()).toBe(true)
     await page.keyboard.press('Escape')
     await palette.waitFor({ state: 'hidden' })
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)

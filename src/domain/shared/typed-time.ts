@@ -1,4 +1,5 @@
 import { KANJI_NUMERALS, kanjiToNumber } from './kanji-number.ts'
+import { plainWriting } from './plain-writing.ts'
 import { ok, refuse, type Result } from './result.ts'
 
 /** A time of day in Japan (時刻), as `HH:MM`. */
@@ -27,10 +28,7 @@ const pad = (n: number): string => String(n).padStart(2, '0')
 const timeOf = (hours: number, minutes: number): TimeOfDay => `${pad(hours)}:${pad(minutes)}` as TimeOfDay
 
 const plainForm = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{Cc}\p{Default_Ignorable_Code_Point}]+/gu, '')
+  plainWriting(text)
     .replace(/^正午$/u, '12:00')
     .replace(/^真夜中$/u, '00:00')
     .replace(new RegExp(`${KANJI_NUMERALS}+(?=[時分])`, 'gu'), (run) => String(kanjiToNumber(run) ?? run))

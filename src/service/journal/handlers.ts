@@ -4,11 +4,12 @@ import type {
   listJournalChecks as checks,
   listJournalStaff as staff,
 } from '#contract/journal.ts'
+import type { Operation } from '#contract/operation.ts'
+import { operations } from '#contract/operations.ts'
 import { ok } from '#domain/shared/result.ts'
 import { askForCheck, listChecks } from '#store/journal/journal-check.ts'
 import { listJournalEntries, listJournalStaff as readStaff, type JournalPlace, type JournalRow } from '#store/journal/list-journal.ts'
 import type { Handler } from '../handler.ts'
-import { nameOfOperation } from './operation-name.ts'
 
 const ON_A_PAGE = 100
 const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)\/(\d{1,4})\/(\d{1,18})$/
@@ -20,12 +21,14 @@ const placeFrom = (text: string | undefined): JournalPlace | undefined => {
 
 const textOf = ({ exactly, lane, seq }: JournalRow): string => `${exactly}/${lane}/${seq}`
 
+const promised = new Map<string, Operation>(Object.entries(operations))
+
 const listJournal: Handler<typeof list> = async ({ tx }, { after, ...question }) => {
   const rows = await listJournalEntries(tx, { ...question, after: placeFrom(after) }, ON_A_PAGE + 1)
   const entries = rows.slice(0, ON_A_PAGE)
   const last = entries.at(-1)
   return ok({
-    entries: entries.map((entry) => ({ ...entry, operationName: nameOfOperation(entry.operation) })),
+    entries: entries.map((entry) => ({ ...entry, operationName: promised.get(entry.operation)?.summary ?? null })),
     next: rows.length > ON_A_PAGE && last !== undefined ? textOf(last) : null,
   })
 }

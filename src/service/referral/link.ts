@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Problem } from '#contract/problem.ts'
 import type { issueReferralLink as issue, LinkAnswer, LinkShown } from '#contract/referral-link.ts'
 import type { Actor } from '#domain/access/actor.ts'
+import type { OfficeDeed } from '#domain/journal/unpromised.ts'
 import { confirmDueOn, contactDueOn, type ReferralUrgency } from '#domain/referral/due.ts'
 import { answerByLink, answersOpen, type LinkAnswerKind, type LinkAnswerProblem } from '#domain/referral/link.ts'
 import { hasEnded, type ReferralStatus } from '#domain/referral/status.ts'
@@ -37,7 +38,7 @@ export const issueReferralLink: Handler<typeof issue> = async ({ tx, actor, now,
 /** Acts for whoever stands at the link: as the office, and with an entry in the journal whatever comes of it. */
 const atTheLink = <T, C extends string>(
   office: Office,
-  operation: string,
+  operation: Extract<OfficeDeed, 'openReferralLink' | 'answerReferralLink'>,
   work: (tx: ActingTransaction, actor: Actor, entered: (subject: string) => void) => Promise<Result<T, Problem<C>>>,
 ): Promise<Result<T, Problem<C>>> =>
   asActor(office.database, { token: office.officeToken, purpose: 'referral' }, async (tx, actor) => {

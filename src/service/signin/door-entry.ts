@@ -1,10 +1,11 @@
+import type { DoorDeed } from '#domain/journal/unpromised.ts'
 import { newId } from '#platform/ids.ts'
 import { journalAtDoor } from '#store/signin/door-journal.ts'
 import type { Ground } from './visit.ts'
 
 /** What happened, for the journal (記録簿): by whom if that is known, and what stood in the way if anything did. */
 export type DoorEntry = {
-  readonly operation: string
+  readonly operation: DoorDeed
   readonly staffId: string | undefined
   readonly problem?: string | undefined
   readonly detail?: Readonly<Record<string, string | number | boolean>>

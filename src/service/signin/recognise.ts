@@ -1,3 +1,4 @@
+import type { DoorDeed } from '#domain/journal/unpromised.ts'
 import { mayAttempt } from '#domain/signin/attempt-limit.ts'
 import type { SignInWay } from '#domain/signin/account-state.ts'
 import { readOneTimeSecret } from '#domain/signin/one-time-secret.ts'
@@ -28,7 +29,7 @@ const isHalfShown = (problem: RecogniseProblem): boolean => problem === 'code_ne
 export const attempt = async <T>(
   ground: Ground,
   visit: Visit,
-  by: { readonly loginName: string; readonly way: SignInWay; readonly operation: string },
+  by: { readonly loginName: string; readonly way: SignInWay; readonly operation: DoorDeed },
   check: () => Promise<Recognised<T>>,
 ): Promise<Result<T, RecogniseProblem>> => {
   const { database, municipalityCode } = ground

@@ -65,6 +65,8 @@ export const partsMessages = defineMessages({
     en: (p) => `${p.name}: ${p.value}`,
     simple: (p) => `${p.name}：${p.value}`,
   },
+  aside: { ja: (p: { text: string; aside: string }) => `${p.text}（${p.aside}）`, en: (p) => `${p.text} (${p.aside})`, simple: (p) => `${p.text}（${p.aside}）` },
+  quoted: { ja: (p: { text: string }) => `「${p.text}」`, en: (p) => `“${p.text}”`, simple: (p) => `「${p.text}」` },
   language: { ja: '言語', en: 'Language', simple: 'ことば' },
   changedMeanwhile: {
     ja: 'ほかの人が先に変更しました。両方を見比べて、どちらを残すか選んでください。',

@@ -6,3 +6,15 @@ export const useNamed = (): ((name: string, value: string) => string) => {
   const words = useMessages(partsMessages)
   return (name, value) => (value === '' ? name : words.named({ name, value }))
 }
+
+/** Adds what is said by the way, in the brackets of the reader's language; without it the text alone. */
+export const useAside = (): ((text: string, aside: string) => string) => {
+  const words = useMessages(partsMessages)
+  return (text, aside) => (aside === '' ? text : words.aside({ text, aside }))
+}
+
+/** What somebody said, in the quotation marks of the reader's language. */
+export const useQuoted = (): ((text: string) => string) => {
+  const words = useMessages(partsMessages)
+  return (text) => words.quoted({ text })
+}

@@ -8,6 +8,7 @@ import { Card } from '#ui/Card.tsx'
 import { Empty } from '#ui/Empty.tsx'
 import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useAside } from '#ui/language/use-named.ts'
 import { Link } from '#ui/Link.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { Page } from '#ui/Page.tsx'
@@ -43,10 +44,11 @@ const ReviewDialog = ({ opening, onClose, onDone }: { readonly opening: Opening;
 const OpeningCard = ({ opening, onReview }: { readonly opening: Opening; readonly onReview: () => void }) => {
   const words = useMessages(accessMessages)
   const { locale } = useLanguage()
+  const aside = useAside()
   const when = words.openedAt({ from: formatMoment(locale, opening.openedAt as Instant), until: formatTime(opening.expiresAt as Instant) })
   return (
     <Card
-      level={3} tone={opening.isLate ? 'danger' : undefined} title={`${opening.who}（${opening.agencyName}）`}
+      level={3} tone={opening.isLate ? 'danger' : undefined} title={aside(opening.who, opening.agencyName)}
       actions={opening.mayReview && <Button small kind="primary" onClick={onReview}>{words.review}</Button>}
     >
       <p>

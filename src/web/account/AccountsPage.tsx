@@ -9,6 +9,7 @@ import { Button } from '#ui/Button.tsx'
 import { Empty } from '#ui/Empty.tsx'
 import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useAside } from '#ui/language/use-named.ts'
 import { useNotice } from '#ui/Notices.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
@@ -33,13 +34,14 @@ const Memberships = ({ account }: { readonly account: Account }) => {
   const words = useMessages(accountsMessages)
   const roles = useMessages(roleMessages)
   const { locale } = useLanguage()
+  const aside = useAside()
   const day = (at: string): string => formatDayShort(locale, dayOfInstant(at as Instant))
   if (account.memberships.length === 0) return <span className="quiet">{words.noMembership}</span>
   return (
     <ul className="plain">
       {account.memberships.map((one) => (
         <li key={one.membershipId}>
-          {`${one.agencyName} ${one.title}（${roles[one.role]}） `}
+          {`${aside(`${one.agencyName} ${one.title}`, roles[one.role])} `}
           <span className="quiet">{one.to === null ? words.from({ day: day(one.from) }) : words.to({ day: day(one.to) })}</span>
         </li>
       ))}

@@ -4,6 +4,7 @@ import { Button, LinkButton } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Dl } from '#ui/Dl.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useNamed } from '#ui/language/use-named.ts'
 import { useNotice } from '#ui/Notices.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Section } from '#ui/Section.tsx'
@@ -24,14 +25,15 @@ type Shares = Readonly<Record<string, string>>
 const HeldMatters = (props: { readonly matters: readonly Matter[]; readonly successors: readonly { readonly value: string; readonly label: string }[]; readonly shares: Shares; readonly onShare: (matterId: string, to: string) => void }) => {
   const words = useMessages(leavingMessages)
   const kinds = useMessages(reconciliationMessages)
+  const named = useNamed()
   const parts = { lead: words.lead_part, member: words.member, observer: words.observer }
   const columns: readonly Column<Matter>[] = [
-    { key: 'matter', heading: words.matter, isRowHeader: true, cell: (one) => `${kinds[one.kind]}：${one.title}` },
+    { key: 'matter', heading: words.matter, isRowHeader: true, cell: (one) => named(kinds[one.kind], one.title) },
     { key: 'part', heading: words.part, cell: (one) => one.part && parts[one.part] },
     { key: 'tasks', heading: words.tasks, isNumber: true, cell: (one) => one.tasks },
     {
       key: 'to', heading: words.goesTo,
-      cell: (one) => <Select label={`${words.goesTo}：${one.title}`} isLabelHidden value={props.shares[one.id] ?? ''} options={props.successors} none={words.sameAsRest} onChange={(to) => props.onShare(one.id, to)} />,
+      cell: (one) => <Select label={named(words.goesTo, one.title)} isLabelHidden value={props.shares[one.id] ?? ''} options={props.successors} none={words.sameAsRest} onChange={(to) => props.onShare(one.id, to)} />,
     },
   ]
   return <Table caption={words.holds} isCaptionHidden columns={columns} rows={props.matters} keyOf={(one) => one.id} />

@@ -3,6 +3,7 @@ import type { ReconciliationMeasure } from '#domain/accountability/reconciliatio
 import type { Instant } from '#domain/shared/instant.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useNamed } from '#ui/language/use-named.ts'
 import { Link } from '#ui/Link.tsx'
 import { Pages } from '#ui/Pages.tsx'
 import { Section } from '#ui/Section.tsx'
@@ -22,6 +23,7 @@ export const ReconciledRows = ({ measure }: { readonly measure: ReconciliationMe
   const words = useMessages(reconciliationMessages)
   const labels = useMessages(measureLabels)
   const { locale } = useLanguage()
+  const named = useNamed()
   const [page, setPage] = useState(1)
   const { answer, problem } = useAsk('listReconciledMatters', { measure, page })
   const columns: readonly Column<Row>[] = [
@@ -31,7 +33,7 @@ export const ReconciledRows = ({ measure }: { readonly measure: ReconciliationMe
     { key: 'open', heading: words.openIt, cell: (one) => (one.mayOpen ? <Link href={`${PLACES[one.kind]}/${one.matterId}`}>{words.openIt}</Link> : <span className="quiet">{words.notYours}</span>) },
   ]
   return (
-    <Section title={`${words.rows}：${labels[measure]}`} count={answer?.total}>
+    <Section title={named(words.rows, labels[measure])} count={answer?.total}>
       <ProblemBanner problem={problem} />
       {answer !== undefined && <Table caption={labels[measure]} isCaptionHidden columns={columns} rows={answer.rows} keyOf={(one) => one.id} empty={<p>{words.noRows}</p>} />}
       {answer !== undefined && answer.total > PAGE && <Pages page={page} pages={Math.ceil(answer.total / PAGE)} onPage={setPage} />}

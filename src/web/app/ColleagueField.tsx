@@ -1,13 +1,20 @@
+import { useAside } from '#ui/language/use-named.ts'
 import { Select } from '#ui/Select.tsx'
 import type { AnswerFor } from './api.ts'
 import { useAsk } from './use-query.ts'
 
 const WORKERS: readonly string[] = ['counsellor', 'supervisor', 'coordinator', 'clerk']
 
-const labelOf = (one: AnswerFor<'listColleagues'>['colleagues'][number]): string => `${one.agencyName}　${one.name}（${one.title}）`
+type Colleague = AnswerFor<'listColleagues'>['colleagues'][number]
+
+const useLabel = (): ((one: Colleague) => string) => {
+  const aside = useAside()
+  return (one) => aside(`${one.agencyName}　${one.name}`, one.title)
+}
 
 /** How a colleague is said where only their membership is known. */
 export const useSayColleague = (): ((membershipId: string) => string) => {
+  const labelOf = useLabel()
   const { answer } = useAsk('listColleagues', { reach: 'all' })
   return (membershipId) => answer?.colleagues.filter((one) => one.membershipId === membershipId).map(labelOf).join('') ?? ''
 }
@@ -22,6 +29,7 @@ export const ColleagueField = (props: {
   /** Names a colleague by who they are, not by where they work. */
   readonly byStaff?: true
 }) => {
+  const labelOf = useLabel()
   const { answer } = useAsk('listColleagues', { reach: 'all' })
   const colleagues = (answer?.colleagues ?? []).filter((one) => WORKERS.includes(one.role))
   const idOf = (one: (typeof colleagues)[number]): string => (props.byStaff === true ? one.staffId : one.membershipId)

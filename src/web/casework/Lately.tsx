@@ -4,6 +4,7 @@ import { formatMoment } from '#i18n/format.ts'
 import { Badge } from '#ui/Badge.tsx'
 import { Card } from '#ui/Card.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useQuoted } from '#ui/language/use-named.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { useAsk } from '../app/use-query.ts'
 import { caseworkMessages } from './casework.messages.ts'
@@ -17,6 +18,7 @@ export const Lately = ({ caseId, warnings }: { readonly caseId: string; readonly
   const methods = useMessages(methodLabels)
   const kinds = useMessages(warningKindLabels)
   const { locale } = useLanguage()
+  const quoted = useQuoted()
   const { answer } = useAsk('listStory', { caseId, kind: 'record' })
   const records = (answer?.entries ?? []).flatMap((one) => (one.kind === 'record' ? [one] : [])).slice(0, MOST)
   return (
@@ -29,7 +31,7 @@ export const Lately = ({ caseId, warnings }: { readonly caseId: string; readonly
             <li key={one.id}>
               <p className="quiet">{`${formatMoment(locale, one.at as Instant)} ${methods[one.method]} ${one.who}`}</p>
               <p>{one.facts.slice(0, 120)}</p>
-              {one.ownWords !== '' && <p className="own-words">{`「${one.ownWords}」`}</p>}
+              {one.ownWords !== '' && <p className="own-words">{quoted(one.ownWords)}</p>}
             </li>
           ))}
         </ul>

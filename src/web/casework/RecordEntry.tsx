@@ -2,9 +2,10 @@ import { isMissed } from '#domain/casework/hearing.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { methodLabels, sharingLabels } from '#i18n/casework-codes.messages.ts'
-import { formatDayShort, formatMoment } from '#i18n/format.ts'
+import { formatDayShort, formatList, formatMoment } from '#i18n/format.ts'
 import { Badge, StatusBadge } from '#ui/Badge.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useAside, useNamed, useQuoted } from '#ui/language/use-named.ts'
 import { Link } from '#ui/Link.tsx'
 import { MenuButton, type MenuChoice } from '#ui/Menu.tsx'
 import { useNotice } from '#ui/Notices.tsx'
@@ -21,11 +22,11 @@ const Head = ({ one }: { readonly one: RecordShown }) => {
   const methods = useMessages(methodLabels)
   const ranges = useMessages(sharingLabels)
   const { locale } = useLanguage()
+  const aside = useAside()
   const minutes = one.durationMinutes === null ? '' : words.minutes({ minutes: one.durationMinutes })
   return (
     <>
-      {one.pinned && <Badge>{words.pinned}</Badge>} <time dateTime={one.at}>{formatMoment(locale, one.at as Instant)}</time> {minutes} <Badge>{methods[one.method]}</Badge> {`${one.agencyName} ${one.who}`}{' '}
-      {one.writtenAs !== '' && `（${one.writtenAs}）`} {one.place}{' '}
+      {one.pinned && <Badge>{words.pinned}</Badge>} <time dateTime={one.at}>{formatMoment(locale, one.at as Instant)}</time> {minutes} <Badge>{methods[one.method]}</Badge> {aside(`${one.agencyName} ${one.who}`, one.writtenAs)} {one.place}{' '}
       {isMissed(one) && <Badge>{words.missed}</Badge>} {one.sharing !== 'readers' && <StatusBadge tone="warning">{ranges[one.sharing]}</StatusBadge>}{' '}
       {one.version > 1 && <Link href={`/records/${one.id}/history`}>{words.corrected}</Link>}
     </>
@@ -34,10 +35,11 @@ const Head = ({ one }: { readonly one: RecordShown }) => {
 
 const People = ({ one }: { readonly one: RecordShown }) => {
   const words = useMessages(caseworkMessages)
-  const named = one.withPersons.map((person) => person.name)
-  const withWhom = [one.withWhom === '' ? named.join('・') : one.withWhom].filter(Boolean).join('')
+  const { locale } = useLanguage()
+  const named = useNamed()
+  const withWhom = one.withWhom === '' ? formatList(locale, one.withPersons.map((person) => person.name)) : one.withWhom
   const others = one.about.filter((person) => !one.withPersons.some((met) => met.personId === person.personId)).map((person) => person.name)
-  const parts = [withWhom === '' ? '' : `${words.with}：${withWhom}`, others.length === 0 ? '' : `${words.about}：${others.join('・')}`].filter(Boolean)
+  const parts = [withWhom === '' ? '' : named(words.with, withWhom), others.length === 0 ? '' : named(words.about, formatList(locale, others))].filter(Boolean)
   return parts.length === 0 ? null : <p className="quiet">{parts.join('　')}</p>
 }
 
@@ -45,11 +47,12 @@ const People = ({ one }: { readonly one: RecordShown }) => {
 export const RecordBody = ({ one }: { readonly one: RecordShown }) => {
   const words = useMessages(caseworkMessages)
   const { locale } = useLanguage()
+  const quoted = useQuoted()
   const nextOn = one.nextOn === null ? '' : formatDayShort(locale, one.nextOn as Day)
   return (
     <>
       {one.facts !== '' && <p className="written">{one.facts}</p>}
-      {one.ownWords !== '' && <p className="own-words">{`「${one.ownWords}」`}</p>}
+      {one.ownWords !== '' && <p className="own-words">{quoted(one.ownWords)}</p>}
       {one.judgement !== '' && <p className="written"><span className="quiet">{words.judgement}</span>{`　${one.judgement}`}</p>}
       {one.grounds !== '' && <p className="written"><span className="quiet">{words.grounds}</span>{`　${one.grounds}`}</p>}
       {(one.nextStep !== '' || nextOn !== '') && <p className="written"><span className="quiet">{words.next}</span>{`　${[nextOn, one.nextStep].filter(Boolean).join(' ')}`}</p>}

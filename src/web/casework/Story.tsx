@@ -4,6 +4,7 @@ import { formatMoment } from '#i18n/format.ts'
 import { Badge } from '#ui/Badge.tsx'
 import { Empty } from '#ui/Empty.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useQuoted } from '#ui/language/use-named.ts'
 import { Link } from '#ui/Link.tsx'
 import { Pages } from '#ui/Pages.tsx'
 import { Section } from '#ui/Section.tsx'
@@ -25,13 +26,14 @@ const OtherEntry = ({ one }: { readonly one: Exclude<Entry, { kind: 'record' }> 
   const words = useMessages(caseworkMessages)
   const status = useMessages(statusLabels)
   const { say } = useOwnWords()
+  const quoted = useQuoted()
   const { locale } = useLanguage()
   const at = <time dateTime={one.at}>{formatMoment(locale, one.at as Instant)}</time>
   if (one.kind === 'intake') {
     return (
       <TimelineItem head={<>{at} <Badge>{words.began}</Badge> {`${one.agencyName} ${one.who}`}</>}>
         <p><Link href={`/intakes/${one.id}`}>{one.text}</Link></p>
-        {one.ownWords !== '' && <p className="own-words">{`「${one.ownWords}」`}</p>}
+        {one.ownWords !== '' && <p className="own-words">{quoted(one.ownWords)}</p>}
       </TimelineItem>
     )
   }

@@ -5,6 +5,7 @@ import { factLabels } from '#i18n/household-codes.messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useNamed } from '#ui/language/use-named.ts'
 import { FactDialog } from './FactDialog.tsx'
 import { useFormWords, type HouseholdShown } from './household-page.ts'
 
@@ -15,13 +16,14 @@ const FactRow = ({ fact, page, onChange }: { readonly fact: Fact; readonly page:
   const { words } = useFormWords()
   const codes = useMessages(factLabels)
   const { locale } = useLanguage()
+  const named = useNamed()
   const whom = page.members.find((one) => one.personId === fact.personId)?.name
   return (
     <li className="line">
       <div>
         <p className="quiet">{[labelOf(codes, fact.code), whom].filter(Boolean).join('　')}</p>
         <p>{fact.text}</p>
-        <p className="quiet">{`${words.source}：${fact.source}　${formatDayShort(locale, dayInTokyo(fact.notedAt as Instant))}`}</p>
+        <p className="quiet">{`${named(words.source, fact.source)}　${formatDayShort(locale, dayInTokyo(fact.notedAt as Instant))}`}</p>
       </div>
       {page.may.write && <div className="line-actions no-print"><Button small kind="tertiary" onClick={onChange}>{words.changeFact}</Button></div>}
     </li>

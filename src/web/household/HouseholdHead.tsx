@@ -7,6 +7,7 @@ import { LinkButton } from '#ui/Button.tsx'
 import { IdentityBar } from '#ui/IdentityBar.tsx'
 import { useShortcuts } from '#ui/keys/ShortcutProvider.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useAside } from '#ui/language/use-named.ts'
 import { Reading } from '#ui/language/RubyText.tsx'
 import { MenuButton, type MenuChoice } from '#ui/Menu.tsx'
 import { useGo } from '../app/address.ts'
@@ -54,16 +55,17 @@ const useParts = (page: HouseholdShown) => {
   const { words } = useFormWords()
   const { locale } = useLanguage()
   const age = useAge()
+  const aside = useAside()
   const subject = page.members[0]
   const lead = page.team.find((seat) => seat.part === 'lead')
   const last = page.lastContactOn as Day | null
   return [
     { name: words.subject, value: subject && [subject.name, age({ ...subject, on: page.on as Day })].filter(Boolean).join(' ') },
     { name: words.area, value: page.areaName },
-    { name: words.lead, value: lead && `${lead.who}（${lead.agencyName}）` },
+    { name: words.lead, value: lead && aside(lead.who, lead.agencyName) },
     { name: words.agency, value: lead?.agencyName === page.agencyName ? undefined : page.agencyName },
     { name: words.number, value: page.number },
-    { name: words.lastContact, value: last === null ? words.never : `${formatDayShort(locale, last)}（${formatDaysAway(locale, -daysBetween(last, page.on as Day))}）` },
+    { name: words.lastContact, value: last === null ? words.never : aside(formatDayShort(locale, last), formatDaysAway(locale, -daysBetween(last, page.on as Day))) },
     { name: words.rhythm, value: page.rhythmDays === null ? words.noRhythm : words.everyDays({ days: page.rhythmDays }) },
   ]
 }

@@ -1,3 +1,4 @@
+import type { OfficeDeed } from '#domain/journal/unpromised.ts'
 import { defineMessages, type LabelsFor } from '#i18n/catalogue.ts'
 import type { OperationName } from '../app/api.ts'
 
@@ -129,11 +130,8 @@ export const deedLabels: LabelsFor<OperationName> = defineMessages({
   listJournalChecks: { ja: '記録簿の検査の結果を見た', en: 'Saw the checks of the journal', simple: 'しらべた けっかを みた' },
 })
 
-/** What the office does by itself, or somebody without an account by a one-time link. */
-export const OFFICE_DEEDS = ['escalateSilentReferrals', 'settleEndedAgencies', 'reconcileDaily', 'openReferralLink', 'answerReferralLink'] as const
-
-/** The same in plain words. */
-export const officeDeedLabels: LabelsFor<(typeof OFFICE_DEEDS)[number]> = defineMessages({
+/** What the office does by itself, or somebody without an account by a one-time link, in plain words. */
+export const officeDeedLabels: LabelsFor<OfficeDeed> = defineMessages({
   escalateSilentReferrals: { ja: '返事のないつなぎを調整担当へ上げた', en: 'Escalated a silent referral', simple: 'へんじの ない つなぎを しらせた' },
   settleEndedAgencies: { ja: '終わった機関から引き継いだ', en: 'Settled an ended agency', simple: 'おわった きかんから ひきついだ' },
   reconcileDaily: { ja: '毎日の突合せ', en: 'Daily reconciliation', simple: 'まいにち たしかめる' },

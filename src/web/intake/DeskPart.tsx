@@ -5,6 +5,7 @@ import { channelLabels, considerationLabels, routeLabels, urgencyLabels } from '
 import { CheckboxGroup } from '#ui/CheckboxGroup.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useAside } from '#ui/language/use-named.ts'
 import { Select } from '#ui/Select.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { ClockField, DayField } from '../app/DayField.tsx'
@@ -19,7 +20,8 @@ type Part = { readonly sheet: TypedSheet; readonly put: Put }
 export const ReceptionPart = ({ sheet, put }: Part) => {
   const words = useMessages(sheetMessages)
   const { answer } = useAsk('listStructure', {})
-  const areas = (answer?.areas ?? []).map(({ id, name, tree }) => ({ value: id, label: `${name}（${tree}）` }))
+  const aside = useAside()
+  const areas = (answer?.areas ?? []).map(({ id, name, tree }) => ({ value: id, label: aside(name, tree) }))
   return (
     <Disclosure title={words.reception} isOpen>
       <div className="grid">

@@ -8,6 +8,7 @@ import { Card } from '#ui/Card.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { Empty } from '#ui/Empty.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useAside } from '#ui/language/use-named.ts'
 import { useNotice } from '#ui/Notices.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Section } from '#ui/Section.tsx'
@@ -112,6 +113,7 @@ const Asked = ({ questions, at, again }: { readonly questions: readonly Question
 /** 相談受付の追加の質問: the municipality’s own, added, reworded, ordered and ended without a line of code. */
 export const QuestionsPage = () => {
   const words = useMessages(questionMessages)
+  const aside = useAside()
   const { answer, problem, again } = useAsk('listIntakeQuestions', { withEnded: true })
   const asked = (answer?.questions ?? []).filter((one) => one.validTo === null)
   const ended = (answer?.questions ?? []).filter((one) => one.validTo !== null)
@@ -125,7 +127,7 @@ export const QuestionsPage = () => {
       <Add onDone={again} />
       {ended.length > 0 && (
         <Section title={words.ended} count={ended.length}>
-          <ul>{ended.map((one) => <li key={one.id}>{`${one.label}（${words.edition({ n: one.edition })}）`}</li>)}</ul>
+          <ul>{ended.map((one) => <li key={one.id}>{aside(one.label, words.edition({ n: one.edition }))}</li>)}</ul>
         </Section>
       )}
     </Page>

@@ -4,9 +4,11 @@ import { isWorthLooking, personKeysFrom } from '#domain/intake/similar.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { formatDay, formatDayShort, dayOfInstant } from '#i18n/format.ts'
 import type { Instant } from '#domain/shared/instant.ts'
+import { formatList } from '#i18n/format.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useNamed } from '#ui/language/use-named.ts'
 import { Reading } from '#ui/language/RubyText.tsx'
 import { Link } from '#ui/Link.tsx'
 import type { AnswerFor } from '../app/api.ts'
@@ -34,7 +36,9 @@ const useSettled = (looked: Looked): Looked => {
 const Matched = ({ matched }: { readonly matched: readonly Match[] }) => {
   const words = useMessages(similarMessages)
   const labels = useMessages(matchLabels)
-  return <p className="quiet">{`${words.matched}: ${matched.map((one) => labels[one]).join('・')}`}</p>
+  const { locale } = useLanguage()
+  const named = useNamed()
+  return <p className="quiet">{named(words.matched, formatList(locale, matched.map((one) => labels[one])))}</p>
 }
 
 const Candidate = ({ person, onSame, onOther }: { readonly person: Person; readonly onSame: () => void; readonly onOther: () => void }) => {

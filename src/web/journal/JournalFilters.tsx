@@ -3,6 +3,7 @@ import { JOURNAL_RESULTS } from '#domain/journal/entry.ts'
 import { journalResultLabels } from '#i18n/journal.messages.ts'
 import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useAside } from '#ui/language/use-named.ts'
 import { Select } from '#ui/Select.tsx'
 import { useView, useViewChoice } from '../app/address.ts'
 import { DayField } from '../app/DayField.tsx'
@@ -25,8 +26,9 @@ const DayFilter = ({ name, label }: { readonly name: 'from' | 'to'; readonly lab
 const StaffFilter = () => {
   const words = useMessages(journalMessages)
   const { view, look } = useView()
+  const aside = useAside()
   const { answer } = useAsk('listJournalStaff', {})
-  const options = (answer?.staff ?? []).map((one) => ({ value: one.id, label: one.agencyName === '' ? one.name : `${one.name}（${one.agencyName}）` }))
+  const options = (answer?.staff ?? []).map((one) => ({ value: one.id, label: aside(one.name, one.agencyName) }))
   return (
     <Select label={words.staff} value={view['staff'] ?? ''} options={options} none={words.everybody} onChange={(staff) => look({ staff, after: undefined })} />
   )

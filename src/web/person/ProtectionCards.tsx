@@ -2,13 +2,14 @@ import { useState } from 'react'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { conflictKindLabels } from '#i18n/household-codes.messages.ts'
-import { formatDay, formatDayShort } from '#i18n/format.ts'
+import { formatDay, formatDayShort, formatList } from '#i18n/format.ts'
 import { StatusBadge } from '#ui/Badge.tsx'
 import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Dl } from '#ui/Dl.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useAside } from '#ui/language/use-named.ts'
 import { useGo } from '../app/address.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
@@ -22,13 +23,14 @@ type Concealment = NonNullable<PersonShown['concealment']>
 const Facts = ({ concealment, today }: { readonly concealment: Concealment; readonly today: string }) => {
   const { words } = usePersonWords()
   const { locale } = useLanguage()
+  const aside = useAside()
   const isLate = concealment.reviewOn < today
   return (
     <Dl
       pairs={[
         { name: words.reason, value: concealment.reason },
         { name: words.period, value: words.since({ day: formatDay(locale, dayInTokyo(concealment.since as Instant)) }) },
-        { name: words.handlers, value: concealment.handlers.map((one) => `${one.who}（${one.agencyName}）`).join('、') },
+        { name: words.handlers, value: formatList(locale, concealment.handlers.map((one) => aside(one.who, one.agencyName))) },
         { name: words.reviewOn, value: <>{formatDay(locale, concealment.reviewOn as Day)} {isLate && <StatusBadge tone="danger">{words.reviewOverdue}</StatusBadge>}</> },
       ]}
     />
@@ -91,6 +93,7 @@ export const ConflictCard = ({ person, again }: Props) => {
   const { words, own, saySaved } = usePersonWords()
   const kinds = useMessages(conflictKindLabels)
   const { locale } = useLanguage()
+  const aside = useAside()
   const go = useGo()
   const [opened, setOpened] = useState<'own' | 'other' | undefined>(undefined)
   const ending = useAct('endConflict')
@@ -113,7 +116,7 @@ export const ConflictCard = ({ person, again }: Props) => {
       <ul className="plain">
         {person.conflicts.map((one) => (
           <li key={one.id} className="line">
-            <p>{`${one.who}（${one.agencyName}）${labelOf(one.kind)}　${words.since({ day: formatDayShort(locale, dayInTokyo(one.since as Instant)) })}`}</p>
+            <p>{`${aside(one.who, one.agencyName)}　${labelOf(one.kind)}　${words.since({ day: formatDayShort(locale, dayInTokyo(one.since as Instant)) })}`}</p>
             <div className="line-actions no-print"><Button small kind="tertiary" onClick={() => void end(one.id)}>{words.end}</Button></div>
           </li>
         ))}

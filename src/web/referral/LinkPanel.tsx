@@ -7,6 +7,7 @@ import { Button, LinkButton } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Dl } from '#ui/Dl.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useAside } from '#ui/language/use-named.ts'
 import { useNotice } from '#ui/Notices.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextField } from '#ui/TextField.tsx'
@@ -24,12 +25,13 @@ const State = ({ link }: { readonly link: NonNullable<Referral['link']> }) => {
   const words = useMessages(movingMessages)
   const { locale } = useLanguage()
   const [now] = useState(() => Date.now())
+  const aside = useAside()
   const at = (moment: string | null): string => (moment === null ? '' : formatMoment(locale, moment as Instant))
   const isOver = Date.parse(link.expiresAt) <= now && link.answeredAt === null
   return (
     <Dl
       pairs={[
-        { name: words.linkExpires, value: isOver ? `${at(link.expiresAt)}（${words.linkEnded}）` : at(link.expiresAt) },
+        { name: words.linkExpires, value: aside(at(link.expiresAt), isOver ? words.linkEnded : '') },
         { name: words.linkOpened, value: link.openedAt === null ? words.linkNotOpened : at(link.openedAt) },
         { name: words.linkAnswered, value: at(link.answeredAt) },
       ]}

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { DoorAnswer } from '#contract/door.ts'
 import type { Instant } from '#domain/shared/instant.ts'
@@ -20,7 +19,7 @@ import { NewPassword } from './NewPassword.tsx'
 import { NewTotp } from './NewTotp.tsx'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 import { signInMessages } from './sign-in.messages.ts'
-import { useEntry, type Entry } from './use-entry.ts'
+import { useEntry } from './use-entry.ts'
 
 type Invited = DoorAnswer<'openInvitation'>
 
@@ -41,17 +40,15 @@ const CodeForm = (props: { readonly problem: string; readonly onCode: (code: str
 }
 
 /** Two ways; each of them is enough by itself. */
-const Ways = (props: { readonly invited: Invited; readonly invitation: string; readonly onPassword: () => void; readonly entry: Entry; readonly onEntered: () => void }) => {
+const Ways = (props: { readonly invited: Invited; readonly invitation: string; readonly onPassword: () => void; readonly onEntered: (answer: DoorAnswer<'confirmPasskey'>) => void }) => {
   const words = useMessages(enrolmentMessages)
-  const { invited, invitation, entry, onEntered } = props
+  const { invited, invitation } = props
   return (
     <>
       <h2>{words.chooseWay}</h2>
       <Card title={words.passkeyTitle} level={3}>
         <p>{invited.canUsePasskeys ? words.passkeyNote : words.noPasskeysHere}</p>
-        {invited.canUsePasskeys && (
-          <NewPasskey invitation={invitation} onDone={(value) => { if (value.choice === undefined) onEntered(); else void entry.take({ ok: true, value }) }} />
-        )}
+        {invited.canUsePasskeys && <NewPasskey invitation={invitation} onDone={props.onEntered} />}
       </Card>
       <Card title={words.passwordTitle} level={3}>
         <p>{words.passwordNote}</p>
@@ -61,29 +58,34 @@ const Ways = (props: { readonly invited: Invited; readonly invitation: string; r
   )
 }
 
+/** What taking up an invitation has come to. An invitation is good for one whole way in: once that stands, nothing is asked of it again. */
+type Step = { readonly is: 'ways' | 'app' | 'entering' } | { readonly is: 'codes'; readonly made: DoorAnswer<'confirmTotp'> }
+
 const Steps = ({ invited, invitation }: { readonly invited: Invited; readonly invitation: string }) => {
   const words = useMessages(enrolmentMessages)
-  const client = useQueryClient()
   const go = useGo()
   const entry = useEntry()
-  const [hasPassword, setHasPassword] = useState(invited.hasPassword)
-  const [made, setMade] = useState<DoorAnswer<'confirmTotp'> | undefined>(undefined)
-  const begin = (): void => {
-    go('/')
-    void client.invalidateQueries()
+  const [step, setStep] = useState<Step>({ is: invited.hasPassword ? 'app' : 'ways' })
+  const goIn = (isIn: boolean): boolean => {
+    if (isIn) go('/')
+    return isIn
   }
-  const goOn = (): void => (made?.choice === undefined ? begin() : void entry.take({ ok: true, value: made }).then(() => setMade(undefined)))
-  if (made !== undefined) return <RecoveryCodes codes={made.recoveryCodes} doneLabel={words.kept} onDone={goOn} />
-  if (entry.choice !== undefined) {
-    const chosen: Entry = { ...entry, choose: async (id) => { await entry.choose(id); begin() } }
-    return <MembershipChoice entry={chosen} />
+  const enter = (value: Pick<DoorAnswer<'confirmTotp'>, 'choice'>): void => {
+    setStep({ is: 'entering' })
+    void entry.take({ ok: true, value }).then(goIn)
   }
-  if (!hasPassword) return <Ways invited={invited} invitation={invitation} entry={entry} onEntered={begin} onPassword={() => setHasPassword(true)} />
-  return (
-    <Card title={words.appTitle}>
-      <NewTotp invitation={invitation} onDone={setMade} />
-    </Card>
-  )
+  switch (step.is) {
+    case 'ways':
+      return <Ways invited={invited} invitation={invitation} onEntered={enter} onPassword={() => setStep({ is: 'app' })} />
+    case 'app':
+      return <Card title={words.appTitle}><NewTotp invitation={invitation} onDone={(made) => setStep({ is: 'codes', made })} /></Card>
+    case 'codes':
+      return <RecoveryCodes codes={step.made.recoveryCodes} doneLabel={words.kept} onDone={() => enter(step.made)} />
+    case 'entering':
+      return entry.choice === undefined
+        ? <output>{words.ready}</output>
+        : <MembershipChoice entry={{ ...entry, choose: async (id) => goIn(await entry.choose(id)) }} />
+  }
 }
 
 /** The code in the link, taken out of the address at once: it is nobody's business later. */

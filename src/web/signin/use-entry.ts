@@ -16,8 +16,9 @@ export type Entry = {
   readonly byPassword: (shown: { loginName: string; password: string; code: string }) => Promise<void>
   readonly byPasskey: () => Promise<void>
   readonly byCast: (code: string) => Promise<void>
-  readonly choose: (membershipId: string) => Promise<void>
-  readonly take: (answer: Result<unknown, Problem<string>>) => Promise<void>
+  /** Whether somebody is in now. */
+  readonly choose: (membershipId: string) => Promise<boolean>
+  readonly take: (answer: Result<unknown, Problem<string>>) => Promise<boolean>
 }
 
 /** Comes in by any of the ways; with several memberships, only after one was chosen. `mustBe` when a page waits for its own holder. */
@@ -28,18 +29,20 @@ export const useEntry = (mustBe?: string): Entry => {
   const holder = mustBe === undefined ? {} : { mustBe }
   const take: Entry['take'] = async (answer) => {
     setProblem(answer.ok ? '' : answer.problem.code)
-    if (!answer.ok) return
+    if (!answer.ok) return false
     const asked = (answer.value as DoorAnswer<'signIn'>).choice
     setChoice(asked)
-    if (asked === undefined) await client.invalidateQueries()
+    if (asked !== undefined) return false
+    await client.invalidateQueries()
+    return true
   }
   return {
     problem,
     choice,
     take,
-    byPassword: async ({ code, ...credentials }) => take(await door('sign-in', { ...credentials, ...holder, ...(code === '' ? {} : { code }) })),
-    byPasskey: async () => take(await showPasskey('sign-in-by-passkey', holder)),
-    byCast: async (code) => take(await door('practice-sign-in', { code })),
+    byPassword: async ({ code, ...credentials }) => void (await take(await door('sign-in', { ...credentials, ...holder, ...(code === '' ? {} : { code }) }))),
+    byPasskey: async () => void (await take(await showPasskey('sign-in-by-passkey', holder))),
+    byCast: async (code) => void (await take(await door('practice-sign-in', { code }))),
     choose: async (membershipId) => take(await door('choose', { ticket: choice?.ticket, membershipId })),
   }
 }

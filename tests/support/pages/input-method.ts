@@ -17,3 +17,13 @@ export const composeAndEnd = async (page: Page, kana: string, kanji: string, { c
   await hand.send('Input.insertText', { text: kanji })
   await hand.detach()
 }
+
+/** Begins to compose kana and gives it up with Escape, as a Japanese keyboard sends it: the key is the input method's, not the page's. */
+export const cancelComposition = async (page: Page, kana: string): Promise<void> => {
+  const hand = await page.context().newCDPSession(page)
+  await hand.send('Input.imeSetComposition', { text: kana, selectionStart: kana.length, selectionEnd: kana.length })
+  await hand.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 229 })
+  await hand.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 })
+  await hand.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 })
+  await hand.detach()
+}
