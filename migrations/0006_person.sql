@@ -171,6 +171,7 @@ create table conflict (
   valid_to timestamptz,
   registered_by uuid,
   ended_by uuid,
+  version integer not null default 1,
   primary key (municipality_code, id),
   foreign key (municipality_code, staff_id) references staff,
   foreign key (municipality_code, person_id) references person,

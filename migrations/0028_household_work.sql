@@ -83,6 +83,7 @@ create table team_request (
   answered_by uuid,
   is_accepted boolean,
   note text not null default '',
+  version integer not null default 1,
   primary key (municipality_code, id),
   foreign key (municipality_code, matter_id) references matter,
   foreign key (municipality_code, membership_id) references membership,
@@ -111,22 +112,23 @@ begin
   return '';
 end $$;
 
-create function app.answer_team_request(asked uuid, accept boolean, words text) returns text
+create function app.answer_team_request(asked uuid, accept boolean, words text, seen integer) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); held team_request; obstacle text;
 begin
   select * into held from team_request r where r.municipality_code = city and r.id = asked for update;
   if not found or not app.may_write_matters() or not app.has_lasting_right(held.matter_id)
     or held.membership_id = app.my_membership() then return 'not_found'; end if;
-  if held.answered_at is not null then return 'already_answered'; end if;
   if app.my_role() not in ('supervisor', 'coordinator') and not exists (select 1 from matter_team t where t.municipality_code = city
     and t.matter_id = held.matter_id and t.membership_id = app.my_membership() and t.part = 'lead' and t.valid_to is null)
     then return 'lead_decides'; end if;
+  if held.version <> seen then return 'stale_version'; end if;
+  if held.answered_at is not null then return 'already_answered'; end if;
   if accept then
     obstacle := app.seat_in_team(held.matter_id, held.membership_id, held.why);
     if obstacle not in ('', 'already_on_team') then return obstacle; end if;
   end if;
-  update team_request r set answered_at = app.now(), answered_by = app.my_membership(), is_accepted = accept, note = words
+  update team_request r set answered_at = app.now(), answered_by = app.my_membership(), is_accepted = accept, note = words, version = version + 1
     where r.municipality_code = city and r.id = asked;
   return '';
 end $$;
@@ -181,15 +183,17 @@ begin
   return '';
 end $$;
 
-create function app.end_conflict(asked uuid) returns text
+create function app.end_conflict(asked uuid, seen integer) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); held conflict;
 begin
-  select * into held from conflict c where c.municipality_code = city and c.id = asked and c.valid_to is null for update;
+  select * into held from conflict c where c.municipality_code = city and c.id = asked for update;
   if not found or held.staff_id = app.my_staff() or app.my_role() is null or app.my_role() not in ('supervisor', 'coordinator')
     or not exists (select 1 from matter_person p where p.municipality_code = city and p.person_id = held.person_id
       and app.has_lasting_right(p.matter_id)) then return 'not_found'; end if;
-  update conflict c set valid_to = greatest(app.now(), c.valid_from), ended_by = app.my_membership()
+  if held.version <> seen then return 'stale_version'; end if;
+  if held.valid_to is not null then return 'not_found'; end if;
+  update conflict c set valid_to = greatest(app.now(), c.valid_from), ended_by = app.my_membership(), version = version + 1
     where c.municipality_code = city and c.id = asked;
   return '';
 end $$;
@@ -234,5 +238,5 @@ create function app.find_masked_case(asked uuid)
      and not app.has_concealed_person(asked) $$;
 
 grant execute on function app.seat_in_team(uuid, uuid, text), app.may_be_given(uuid, uuid), app.ask_to_join(uuid, uuid, text),
-  app.answer_team_request(uuid, boolean, text), app.declare_conflict(uuid, uuid, uuid, text), app.end_conflict(uuid),
+  app.answer_team_request(uuid, boolean, text, integer), app.declare_conflict(uuid, uuid, uuid, text), app.end_conflict(uuid, integer),
   app.has_unreviewed_break_glass(), app.list_masked_cases(integer), app.find_masked_case(uuid) to tsunagi_app;

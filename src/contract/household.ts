@@ -116,7 +116,7 @@ export const getHouseholdPage = defineQuery({
     on: day,
     members: z.array(memberShown),
     team: z.array(seatShown),
-    requests: z.array(z.object({ id, who: z.string(), agencyName: z.string(), why: z.string(), askedAt: instant })),
+    requests: z.array(z.object({ id, version, who: z.string(), agencyName: z.string(), why: z.string(), askedAt: instant })),
     /** Open intakes of its members, whether or not they belong to the case. */
     intakes: z.array(z.object({ id, number: z.int(), text: z.string(), receivedAt: instant, urgency: z.enum(URGENCIES), agencyName: z.string(), nextContactOn: day.nullable() })),
     referrals: z.array(z.object({ id, need: z.string(), toName: z.string(), status: z.enum(REFERRAL_STATUSES), dueOn: day.nullable() })),

@@ -62,7 +62,7 @@ export const getPersonPage = defineQuery({
     ),
     intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string() })),
     concealment: concealmentShown.nullable(),
-    conflicts: z.array(z.object({ id, who: z.string(), agencyName: z.string(), kind: z.string(), since: instant })),
+    conflicts: z.array(z.object({ id, version, who: z.string(), agencyName: z.string(), kind: z.string(), since: instant })),
     may: z.object({ write: z.boolean(), protect: z.boolean() }),
   }),
   problems: [],

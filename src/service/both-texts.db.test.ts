@@ -42,6 +42,8 @@ beforeAll(async () => {
   made['bound'] = await receive(workers.social, { subjects: [{ personId: mizushima }] })
   made['boundSubject'] = given(await workers.social.does('getIntake', { id: made['bound'] })).subjects[0]?.id ?? ''
   made['draft'] = given(await workers.social.does('draftReferral', { matterId: await receive(workers.social), ...sheet })).id
+  made['request'] = given(await (await city.as('st36')).does('askToJoin', { matterId: morishita, why: '一緒に動きたい' })).id
+  made['conflict'] = given(await workers.chief.does('declareConflict', { personId: demoId('person/2/0'), staffId: demoId('staff/st36'), kind: 'other' })).id
   made['kept'] = newId()
   given(await workers.clerk.does('saveDraft', { id: made['kept'], kind: 'intake', body: { text: 'あちら' } }))
 })
@@ -80,12 +82,14 @@ const rows: readonly Row[] = [
   ['assignLead', 'lead', () => ({ matterId: morishita, version: 99, membershipId: demoId('membership/st04') })],
   ['restrictMatter', 'chief', () => ({ matterId: demoId('case/2'), version: 99, reason: 'こちらの理由' })],
   ['lookAfterIntake', 'social', () => ({ id: of('watched'), version: 99, note: 'こちらの文', nextContactOn: later })],
+  ['answerTeamRequest', 'lead', () => ({ id: of('request'), version: 99, accept: true, note: 'こちらの文' })],
+  ['endConflict', 'chief', () => ({ id: of('conflict'), version: 99 })],
   ['endMembership', 'chief', () => ({ membershipId: demoId('membership/st27'), version: 99 })],
   ['saveDraft', 'clerk', () => ({ id: of('kept'), kind: 'intake', body: { text: 'こちら' }, seen: 99 })],
 ]
 
 const written = async (): Promise<unknown> => {
-  const tables = ['household', 'support_case', 'household_member', 'fact', 'person', 'person_name', 'location', 'contact_record', 'task', 'warning', 'record_template', 'intake', 'referral', 'concealment', 'draft']
+  const tables = ['household', 'support_case', 'household_member', 'fact', 'person', 'person_name', 'location', 'contact_record', 'task', 'warning', 'record_template', 'intake', 'referral', 'concealment', 'draft', 'team_request', 'conflict']
   const { rows: sums } = await city.database.admin.query(
     tables.map((table) => `select '${table}' as name, md5(string_agg(t::text, '' order by t::text)) as sum from ${table} t`).join(' union all '),
   )

@@ -126,6 +126,7 @@ export type ConflictTable = {
   valid_to: string | null
   registered_by: string | null
   ended_by: string | null
+  version: Generated<number>
 }
 
 export type ConsultationWindowTable = {
@@ -655,6 +656,7 @@ export type ReferralRouteTable = {
   municipality_code: string
   id: string
   matter_id: string
+  begun_in: string | null
   need: string
   settled_at: string | null
   taken_up_at: string | null
@@ -767,6 +769,7 @@ export type TeamRequestTable = {
   answered_by: string | null
   is_accepted: boolean | null
   note: Generated<string>
+  version: Generated<number>
 }
 
 export type WarningTable = {

@@ -16,9 +16,18 @@ export const saveTeamRequest = (tx: ActingTransaction, request: { id: string; ma
   answerOf<'may_join_already' | 'already_asked'>(tx, sql`app.ask_to_join(${request.id}, ${request.matterId}, ${request.why})`)
 
 /** Answers a request to join; accepting it seats who asked. */
-export const saveTeamAnswer = (tx: ActingTransaction, answer: { id: string; accept: boolean; note: string }) =>
-  answerOf<'already_answered' | 'lead_decides' | 'matter_closed' | 'member_not_fit'>(
-    tx, sql`app.answer_team_request(${answer.id}, ${answer.accept}, ${answer.note})`)
+export const saveTeamAnswer = (tx: ActingTransaction, answer: { id: string; version: number; accept: boolean; note: string }) =>
+  answerOf<'already_answered' | 'lead_decides' | 'matter_closed' | 'member_not_fit' | 'stale_version'>(
+    tx, sql`app.answer_team_request(${answer.id}, ${answer.accept}, ${answer.note}, ${answer.version})`)
+
+/** A request to join as it stands; `undefined` when it is absent or hidden. */
+export const findTeamRequest = (tx: ActingTransaction, actor: Actor, id: string) =>
+  tx
+    .selectFrom('team_request')
+    .select(['id', 'version', 'is_accepted as accept', 'note'])
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 /** Gives the lead (主担当) of a matter to somebody; whoever led stays on the team. */
 export const giveLead = (tx: ActingTransaction, lead: { matterId: string; version: number; membershipId: string; reason: string }) =>
@@ -39,12 +48,12 @@ export const endSeat = (tx: ActingTransaction, seat: { matterId: string; members
   answerOf<'successor_needed' | 'lead_decides'>(tx, sql`app.leave_team(${seat.matterId}, ${seat.membershipId})`)
 
 /** A request to join that waits for an answer. */
-export type TeamRequest = { id: string; matterId: string; householdName: string; who: string; agencyName: string; why: string; askedAt: string }
+export type TeamRequest = { id: string; version: number; matterId: string; householdName: string; who: string; agencyName: string; why: string; askedAt: string }
 
 /** Requests to join the households the actor leads, and for supervisors those of their agency, the oldest first. */
 export const listWaitingRequests = async (tx: ActingTransaction, actor: Actor): Promise<readonly TeamRequest[]> => {
   const { rows } = await sql<TeamRequest>`
-    select r.id, r.matter_id as "matterId", h.name as "householdName", f.name as who, a.short_name as "agencyName", r.why, r.asked_at as "askedAt"
+    select r.id, r.version, r.matter_id as "matterId", h.name as "householdName", f.name as who, a.short_name as "agencyName", r.why, r.asked_at as "askedAt"
     from team_request r
       join matter m on m.municipality_code = r.municipality_code and m.id = r.matter_id
       join support_case s on s.municipality_code = m.municipality_code and s.id = m.id

@@ -99,10 +99,11 @@ describe('asking to be let into a team', () => {
     const waiting = async (staff: string) => given(await (await city.as(staff)).does('listTeamRequests', {})).requests.map((one) => one.id)
     expect(await waiting('st06')).toContain(request?.id)
     expect([await waiting('st36'), await waiting('st07')]).toEqual([[], []])
-    const answer = { id: request?.id ?? '', accept: true }
+    const answer = { id: request?.id ?? '', version: request?.version ?? 0, accept: true }
     expect(await worker.does('answerTeamRequest', answer)).toMatchObject({ problem: { code: 'not_found' } })
     given(await (await city.as('st06')).does('answerTeamRequest', answer))
-    expect(await (await city.as('st06')).does('answerTeamRequest', answer)).toMatchObject({ problem: { code: 'already_answered' } })
+    expect(await (await city.as('st06')).does('answerTeamRequest', answer)).toMatchObject({ problem: { code: 'stale_version', current: { version: 2, accept: true } } })
+    expect(await (await city.as('st06')).does('answerTeamRequest', { ...answer, version: 2 })).toMatchObject({ problem: { code: 'already_answered' } })
     expect(await waiting('st06')).not.toContain(request?.id)
     expect((await worker.does('getHouseholdPage', { caseId: noguchi })).ok).toBe(true)
     expect(await worker.does('askToJoin', ask)).toMatchObject({ problem: { code: 'may_join_already' } })

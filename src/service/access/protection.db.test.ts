@@ -109,7 +109,9 @@ describe('a conflict of interest', () => {
     expect(await (await city.as('st05')).does('declareConflict', { personId, staffId: staff, kind: 'other' })).toMatchObject({ problem: { code: 'already_registered' } })
     const known = given(await (await city.as('st05')).does('getPersonPage', { personId })).conflicts
     expect(known.map((one) => one.id)).toContain(id)
-    given(await (await city.as('st05')).does('endConflict', { id }))
+    given(await (await city.as('st05')).does('endConflict', { id, version: 1 }))
+    const late = await (await city.as('st05')).does('endConflict', { id, version: 1 })
+    expect(late).toMatchObject({ problem: { code: 'stale_version', current: { version: 2, endedAt: expect.any(String) as string } } })
     const stillSeated = given(await (await city.as('st05')).does('getHouseholdPage', { caseId: fujii })).team.map((one) => one.membershipId)
     expect(stillSeated).not.toContain(mate?.membershipId)
   })
@@ -126,9 +128,9 @@ describe('a conflict of interest', () => {
 
   it('is never ended by the colleague it is about', async () => {
     const conflict = demoId('conflict/2')
-    expect(await (await city.as('st30')).does('endConflict', { id: conflict })).toMatchObject({ problem: { code: 'not_your_role' } })
+    expect(await (await city.as('st30')).does('endConflict', { id: conflict, version: 1 })).toMatchObject({ problem: { code: 'not_your_role' } })
     await city.database.admin.query(`update membership set role = 'supervisor' where id = $1`, [member('st30')])
-    expect(await (await city.as('st30')).does('endConflict', { id: conflict })).toMatchObject({ problem: { code: 'not_found' } })
+    expect(await (await city.as('st30')).does('endConflict', { id: conflict, version: 1 })).toMatchObject({ problem: { code: 'not_found' } })
     await city.database.admin.query(`update membership set role = 'counsellor' where id = $1`, [member('st30')])
   })
 })

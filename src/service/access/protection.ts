@@ -5,7 +5,7 @@ import type {
 import { reviewDayProblem } from '#domain/casework/review-day.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
-import { closeConflict, listOwn, saveConflict } from '#store/access/conflict.ts'
+import { closeConflict, findConflict, listOwn, saveConflict } from '#store/access/conflict.ts'
 import {
   findHandledConcealment, moveConcealmentReview, saveConcealment, saveHandler, saveRelease, saveReleaseRequest, setRestriction,
 } from '#store/access/protection.ts'
@@ -69,8 +69,11 @@ export const declareConflict: Handler<typeof declare> = async ({ tx, actor, newI
 }
 
 /** 利害関係を終える. */
-export const endConflict: Handler<typeof end> = async ({ tx }, input) =>
-  (await closeConflict(tx, input.id)) ? ok({ id: input.id }) : refuse({ code: 'not_found' })
+export const endConflict: Handler<typeof end> = async ({ tx, actor }, input) => {
+  const obstacle = await closeConflict(tx, input)
+  if (obstacle === 'stale_version') return staleOrAbsent(await findConflict(tx, actor, input.id))
+  return obstacle === '' ? ok({ id: input.id }) : refuse({ code: obstacle })
+}
 
 /** 自分の利害関係. */
 export const listOwnConflicts: Handler<typeof own> = async ({ tx, actor }) => ok({ conflicts: (await listOwn(tx, actor)) as never })

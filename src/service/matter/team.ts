@@ -2,7 +2,7 @@ import type {
   answerTeamRequest as answer, askToJoin as ask, assignLead as assign, joinTeam as join, leaveTeam as leave, listTeamRequests as list,
 } from '#contract/team.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
-import { endSeat, findDecisions, giveLead, listWaitingRequests, saveTeamAnswer, saveTeamRequest, seatInTeam } from '#store/team.ts'
+import { endSeat, findDecisions, findTeamRequest, giveLead, listWaitingRequests, saveTeamAnswer, saveTeamRequest, seatInTeam } from '#store/team.ts'
 import type { Handler } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
 
@@ -23,8 +23,9 @@ export const askToJoin: Handler<typeof ask> = async ({ tx, newId }, input) => {
 export const listTeamRequests: Handler<typeof list> = async ({ tx, actor }) => ok({ requests: [...(await listWaitingRequests(tx, actor))] })
 
 /** 参加の申し出に答える. */
-export const answerTeamRequest: Handler<typeof answer> = async ({ tx }, input) => {
+export const answerTeamRequest: Handler<typeof answer> = async ({ tx, actor }, input) => {
   const obstacle = await saveTeamAnswer(tx, input)
+  if (obstacle === 'stale_version') return staleOrAbsent(await findTeamRequest(tx, actor, input.id))
   return obstacle === '' ? ok({ id: input.id }) : refuse({ code: obstacle })
 }
 

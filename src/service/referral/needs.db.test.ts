@@ -60,9 +60,10 @@ describe('an intake from which a need was passed on', () => {
     expect(await does('sendReferral', { matterId: id, routeId, need: '住まい', why: 'x', toAgencyId: agency('AG06'), urgency: 'usual' })).toMatchObject({ ok: false })
   })
 
-  it('kept here, its needs go along: what comes back finds the case', async () => {
+  it('kept here, its needs go along: what comes back finds the case, and the intake still tells of them', async () => {
     const { id, referralId, routeId } = await passedOn()
     const { caseId } = given(await does('endIntake', { id, version: 1, outcome: 'kept', householdName: '架空家' }))
+    expect(given(await does('getIntake', { id })).referrals.map((one) => one.id)).toEqual([referralId])
     await giveBack(referralId)
     expect(await holderOf(routeId)).toEqual({ matter: caseId, open: true, settled: false })
   })

@@ -68,6 +68,16 @@ describe('an intake nobody has decided on', () => {
     expect(await kindsFor('st36', old)).toEqual([])
   })
 
+  it('stands there once while its need is on its way or came back, and again for a day that was agreed with the person', async () => {
+    const matterId = await intake({ urgency: 'immediate' })
+    const { id } = given(await does('sendReferral', { matterId, need: '住まい', why: '退去', toAgencyId: demoId('agency/AG06'), urgency: 'usual' }))
+    expect([await kindsFor('st04', matterId), await kindsFor('st04', id)]).toEqual([[], ['waiting']])
+    given(await receives('moveReferral', { id, version: 1, move: 'return', returnReason: 'no_capacity', nextStep: '一緒に探す' }))
+    expect([await kindsFor('st04', matterId), await kindsFor('st04', id)]).toEqual([[], ['returned']])
+    given(await does('updateIntake', { id: matterId, version: 1, nextContactOn: today }))
+    expect(await kindsFor('st04', matterId)).toEqual(['intake'])
+  })
+
   it('an emergency stands there until it is followed up', async () => {
     const id = await intake()
     given(await does('endIntake', { id, version: 1, outcome: 'emergency', note: '食料を届けた' }))

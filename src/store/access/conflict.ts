@@ -12,11 +12,20 @@ export const saveConflict = async (tx: ActingTransaction, fresh: { id: string; s
   return rows[0]?.obstacle ?? 'not_found'
 }
 
-/** Ends a conflict of interest; `false` when it is absent or not the actor's to end. */
-export const closeConflict = async (tx: ActingTransaction, id: string): Promise<boolean> => {
-  const { rows } = await sql<{ obstacle: string }>`select app.end_conflict(${id}) as obstacle`.execute(tx)
-  return rows[0]?.obstacle === ''
+/** Ends a conflict of interest; the obstacle when it is absent, not the actor's to end, or was ended meanwhile. */
+export const closeConflict = async (tx: ActingTransaction, { id, version }: { id: string; version: number }): Promise<'' | 'not_found' | 'stale_version'> => {
+  const { rows } = await sql<{ obstacle: '' | 'not_found' | 'stale_version' }>`select app.end_conflict(${id}, ${version}) as obstacle`.execute(tx)
+  return rows[0]?.obstacle ?? 'not_found'
 }
+
+/** A conflict of interest as it stands; `undefined` when it is absent or hidden. */
+export const findConflict = (tx: ActingTransaction, actor: Actor, id: string) =>
+  tx
+    .selectFrom('conflict')
+    .select(['id', 'version', 'valid_to as endedAt'])
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 /** The actor's own conflicts: that there is one, never about whom. */
 export const listOwn = (tx: ActingTransaction, actor: Actor) =>
@@ -31,8 +40,8 @@ export const listOwn = (tx: ActingTransaction, actor: Actor) =>
 
 /** Colleagues who have a conflict with a person, for those who decide about it. */
 export const listConflictsWith = async (tx: ActingTransaction, actor: Actor, personId: string) => {
-  const { rows } = await sql<{ id: string; who: string; agencyName: string; kind: string; since: string }>`
-    select c.id, f.name as who, coalesce((select string_agg(distinct a.short_name, '・') from membership m
+  const { rows } = await sql<{ id: string; version: number; who: string; agencyName: string; kind: string; since: string }>`
+    select c.id, c.version, f.name as who, coalesce((select string_agg(distinct a.short_name, '・') from membership m
         join agency a on a.municipality_code = m.municipality_code and a.id = m.agency_id
         where m.municipality_code = c.municipality_code and m.staff_id = c.staff_id and app.in_force(m.valid_from, m.valid_to)), '') as "agencyName",
       c.kind, c.valid_from as since

@@ -100,8 +100,8 @@ const listFacts = async (tx: ActingTransaction, actor: Actor, { householdId, on 
 
 /** Requests to join the team that wait for an answer. */
 const listRequests = async (tx: ActingTransaction, actor: Actor, { caseId }: Where) => {
-  const { rows } = await sql<{ id: string; who: string; agencyName: string; why: string; askedAt: string }>`
-    select r.id, f.name as who, a.short_name as "agencyName", r.why, r.asked_at as "askedAt"
+  const { rows } = await sql<{ id: string; version: number; who: string; agencyName: string; why: string; askedAt: string }>`
+    select r.id, r.version, f.name as who, a.short_name as "agencyName", r.why, r.asked_at as "askedAt"
     from team_request r
       join membership m on m.municipality_code = r.municipality_code and m.id = r.membership_id
       join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id

@@ -41,11 +41,11 @@ export const findReferral = (tx: ActingTransaction, actor: Actor, id: string) =>
     .where('r.id', '=', id)
     .executeTakeFirst()
 
-/** Every attempt to pass on a need of a matter, the latest first. */
+/** Every attempt to pass on a need of a matter, also of one that has moved on into a case since, the latest first. */
 export const listReferralsOf = (tx: ActingTransaction, actor: Actor, matterId: string) =>
   shownReferrals(tx, actor)
     .select(['r.return_reason as returnReason', 'r.confirmed_at as confirmedAt'])
-    .where('t.matter_id', '=', matterId)
+    .where((needs) => needs.or([needs('t.matter_id', '=', matterId), needs('t.begun_in', '=', matterId)]))
     .orderBy('r.number', 'desc')
     .execute()
 

@@ -27,6 +27,6 @@ export const settleNeedsOf = async (tx: ActingTransaction, actor: Actor, matterI
 
 /** The unsettled needs of an intake go on from the case it became: which they are. */
 export const moveUnsettledRoutes = async (tx: ActingTransaction, actor: Actor, from: string, to: string): Promise<readonly string[]> => {
-  const moved = await unsettledOf(tx, actor, from).set({ matter_id: to }).returning('id').execute()
+  const moved = await unsettledOf(tx, actor, from).set({ matter_id: to, begun_in: sql`coalesce(begun_in, ${from})` }).returning('id').execute()
   return moved.map((one) => one.id)
 }

@@ -17,11 +17,19 @@ const Request = ({ request, page, again }: Props & { readonly request: Household
   const [isOver, setOver] = useState(false)
   const answering = useAct('answerTeamRequest')
   const answer = async (accept: boolean): Promise<void> => {
-    if ((await answering.run({ id: request.id, accept })) === undefined) return
+    if ((await answering.run({ id: request.id, version: request.version, accept })) === undefined) return
     setOver(true)
     again()
   }
   if (isOver) return null
+  if (answering.standing !== undefined) {
+    const now = answering.standing.accept === true ? words.wasAccepted : words.wasDeclined
+    return (
+      <Banner tone="warning" isNews title={words.answeredFirst({ who: request.who })} actions={<Button small onClick={() => { setOver(true); again() }}>{words.takeNote}</Button>}>
+        <p>{[now, answering.standing.note].filter(Boolean).join(' ')}</p>
+      </Banner>
+    )
+  }
   return (
     <Banner
       tone="info"

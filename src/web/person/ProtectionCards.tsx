@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Problem } from '#contract/problem.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { conflictKindLabels } from '#i18n/household-codes.messages.ts'
@@ -10,7 +11,9 @@ import { Card } from '#ui/Card.tsx'
 import { Dl } from '#ui/Dl.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useAside } from '#ui/language/use-named.ts'
+import { useNotice } from '#ui/Notices.tsx'
 import { useGo } from '../app/address.ts'
+import { act, newKey } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { usePersonWords, type FormProps, type PersonShown } from './person-page.ts'
@@ -96,10 +99,13 @@ export const ConflictCard = ({ person, again }: Props) => {
   const aside = useAside()
   const go = useGo()
   const [opened, setOpened] = useState<'own' | 'other' | undefined>(undefined)
-  const ending = useAct('endConflict')
-  const end = async (id: string): Promise<void> => {
-    if ((await ending.run({ id })) === undefined) return
-    saySaved()
+  const say = useNotice()
+  const [problem, setProblem] = useState<Problem<string> | undefined>(undefined)
+  const end = async ({ id, version }: { readonly id: string; readonly version: number }): Promise<void> => {
+    const ended = await act('endConflict', { id, version }, newKey())
+    setProblem(ended.ok || ended.problem.code === 'stale_version' ? undefined : ended.problem)
+    if (ended.ok) saySaved()
+    else if (ended.problem.code === 'stale_version') say({ text: words.endedFirst })
     again()
   }
   const labelOf = (kind: string): string => (kinds as Readonly<Record<string, string>>)[kind] ?? kind
@@ -111,13 +117,13 @@ export const ConflictCard = ({ person, again }: Props) => {
   }
   return (
     <Card title={words.conflicts}>
-      <ProblemBanner problem={ending.problem} own={own} />
+      <ProblemBanner problem={problem} own={own} />
       {person.may.protect && person.conflicts.length === 0 && <p className="quiet">{words.noConflicts}</p>}
       <ul className="plain">
         {person.conflicts.map((one) => (
           <li key={one.id} className="line">
             <p>{`${aside(one.who, one.agencyName)}　${labelOf(one.kind)}　${words.since({ day: formatDayShort(locale, dayInTokyo(one.since as Instant)) })}`}</p>
-            <div className="line-actions no-print"><Button small kind="tertiary" onClick={() => void end(one.id)}>{words.end}</Button></div>
+            <div className="line-actions no-print"><Button small kind="tertiary" onClick={() => void end(one)}>{words.end}</Button></div>
           </li>
         ))}
       </ul>
