@@ -3,7 +3,7 @@ import type { ReferralStatus } from '#domain/referral/status.ts'
 import type { Urgency } from '#domain/intake/codes.ts'
 import { addDays, daysBetween, type Day } from '#domain/shared/day.ts'
 import { addIntake } from './add-intake.ts'
-import { agencyId, membershipId, type City } from './city.ts'
+import { agencyId, areaId, membershipId, type City } from './city.ts'
 import { demoId } from './demo-id.ts'
 import type { StoryReferral } from './story.ts'
 
@@ -75,7 +75,7 @@ const addReferralMatter = (city: City, plan: StoryReferral, origin: Origin, made
   const { id, times, sentAt } = made
   city.add('matter', {
     id, kind: 'referral', accountable_agency_id: agencyId(city.agencyOf(plan.by)), recipient_agency_id: isInside(plan.to) ? agencyId(plan.to) : null,
-    area_id: null, restricted: origin.restricted !== undefined, restricted_reason: origin.restricted ?? null, opened_at: sentAt,
+    area_id: areaId(origin.area), restricted: origin.restricted !== undefined, restricted_reason: origin.restricted ?? null, opened_at: sentAt,
     closed_at: times.confirmed ?? times.returned ?? times.withdrawn ?? null,
   })
   city.add('matter_team', { id: demoId(`team/${id}`), matter_id: id, membership_id: membershipId(plan.by), part: 'lead', reason: 'referral', valid_from: sentAt })

@@ -22,6 +22,13 @@ describe('the invented city', () => {
     expect(STORIES.slice(0, 10).filter((story) => story.contacts.length < 7)).toEqual([])
   })
 
+  it('gives every つなぎ the area of what it came from', () => {
+    const areas = new Map(rows('matter').map((row) => [row['id'], row['area_id']]))
+    const origins = new Map(rows('referral_route').map((row) => [row['id'], row['matter_id']]))
+    const astray = rows('referral').filter((row) => (areas.get(row['id']) ?? 'none') !== areas.get(origins.get(row['route_id'])))
+    expect(astray).toEqual([])
+  })
+
   it('has nobody who could be reached: every telephone and address is invented', () => {
     const invented = { phone: /^0999-\d\d-\d{4}$/, address: /^みどり野市/, school: /架空/ } as Record<string, RegExp>
     const real = rows('location').filter((place) => !(invented[String(place['kind'])] ?? /./).test(String(place['as_written'])))

@@ -53,6 +53,16 @@ export const faultReasonMessages: LabelsFor<FaultReason> = defineMessages({
     en: 'This cannot be read as a date. For example 2026-04-01 or R8.4.1.',
     simple: '日《ひ》が よめません。たとえば 2026-04-01',
   },
+  unknown_time: {
+    ja: '時刻として読めません。0:00から23:59までで書いてください。例：14:30、午後2時半',
+    en: 'This cannot be read as a time of day. Write one from 0:00 to 23:59, for example 14:30.',
+    simple: '時間《じかん》が よめません。たとえば 14:30',
+  },
+  which_half: {
+    ja: '午前か午後か分かりません。24時間の形（14:30）か、午前・午後をつけて書いてください。',
+    en: 'Morning or afternoon? Write it by the 24-hour clock (14:30), or with 午前 or 午後.',
+    simple: '午前《ごぜん》か 午後《ごご》か わかりません。たとえば 14:30',
+  },
   day_not_yet_come: {
     ja: 'まだ来ていない日です。受付日を確かめてください。',
     en: 'This day has not come yet. Check the day it was received.',

@@ -1,4 +1,4 @@
-import { changedFields, type SheetBody } from '#domain/intake/history.ts'
+import type { SheetBody } from '#domain/intake/history.ts'
 import { refuse } from '#domain/shared/result.ts'
 import { areWhereaboutsConcealed, findIntake, findLinkedIntake, listLaterIntakes, listWhereabouts, type FoundIntake } from '#store/intake/find-intake.ts'
 import { listSubjects } from '#store/intake/subject.ts'
@@ -56,6 +56,3 @@ export const sheetBodyOf = (found: FoundIntake, subjects: FoundSubjects): SheetB
   nextContactOn: found.nextContactOn,
   extraAnswers: found.extraAnswers,
 })
-
-/** Whether two bodies say the same. */
-export const saysTheSame = (one: SheetBody, other: SheetBody): boolean => changedFields(one, other).length === 0

@@ -14,7 +14,7 @@ import { IMPORT_FIELDS, type ColumnMapping, type ImportField } from './import-fi
 export type ListRow = { readonly row: number; readonly cells: readonly string[] }
 
 /** 取り込めない理由: why a cell cannot be taken. */
-export const FAULT_REASONS = ['nothing_written', 'too_long', 'unknown_code', 'unknown_day', 'day_not_yet_come'] as const
+export const FAULT_REASONS = ['nothing_written', 'too_long', 'unknown_code', 'unknown_day', 'unknown_time', 'which_half', 'day_not_yet_come'] as const
 /** Why a cell cannot be taken. */
 export type FaultReason = (typeof FAULT_REASONS)[number]
 
@@ -56,14 +56,13 @@ const wordsOf = (cells: readonly string[], mapping: ColumnMapping): Partial<Reco
     }),
   )
 
-const momentFrom = (cell: string): { readonly on: Day; readonly time: TimeOfDay | undefined } | undefined => {
-  const [, date = '', time] = /^(.*?)(?:[ T　]+(\d{1,2}:\d{2})(?::\d{2})?)?$/su.exec(cell) ?? []
+const DAY_AND_TIME = /^(.*?)(?:[ T　]+(\d{1,2}:\d{2})(?::\d{2})?)?$/su
+
+const dayFrom = (cell: string): { readonly on: Day; readonly time: string | undefined } | undefined => {
+  const [, date = '', time] = DAY_AND_TIME.exec(cell) ?? []
   const read = parseJapaneseDate(date)
   const on = read.ok ? read.value.day : undefined
-  if (on === undefined) return undefined
-  if (time === undefined) return { on, time }
-  const told = parseTypedTime(time.padStart(5, '0'))
-  return told.ok ? { on, time: told.value } : undefined
+  return on === undefined ? undefined : { on, time }
 }
 
 const UNITS_PER_CHARACTER = 4
@@ -80,19 +79,24 @@ const take = <T>(reading: Reading, field: ImportField, cell: string | undefined,
   return found
 }
 
-const timeFrom = (cell: string): TimeOfDay | undefined => {
+/** A list writes its times by the clock of 24 hours: 2:30 is half past two at night, 2時半 is asked about. */
+const takeTime = (reading: Reading, field: ImportField, cell: string | undefined): TimeOfDay | undefined => {
+  if (cell === undefined) return undefined
   const told = parseTypedTime(cell.replace(/^(\d:\d{2})(?::\d{2})?$/u, '0$1').replace(/^(\d{2}:\d{2}):\d{2}$/u, '$1'))
-  return told.ok ? told.value : undefined
+  if (told.ok) return told.value
+  reading.faults.push({ field, reason: told.problem.code === 'which_half' ? 'which_half' : 'unknown_time' })
+  return undefined
 }
 
 /** The day and the time, which a list keeps in one column or in two. A time without its day says nothing. */
 const receivedAtOf = (reading: Reading, words: ListedIntake['words'], today: Day): string | undefined => {
-  const moment = take(reading, 'receivedAt', words.receivedAt, momentFrom)
-  const time = take(reading, 'receivedTime', words.receivedTime, timeFrom)
+  const moment = take(reading, 'receivedAt', words.receivedAt, dayFrom)
+  const beside = takeTime(reading, 'receivedAt', moment?.time)
+  const time = takeTime(reading, 'receivedTime', words.receivedTime)
   if (moment === undefined) return undefined
   if (moment.on < FIRST_DAY) reading.faults.push({ field: 'receivedAt', reason: 'unknown_day' })
   if (moment.on > today) reading.faults.push({ field: 'receivedAt', reason: 'day_not_yet_come' })
-  return momentOn(moment.on, moment.time ?? time)
+  return momentOn(moment.on, beside ?? time)
 }
 
 const readRow = (row: number, words: ListedIntake['words'], today: Day): { intake: ListedIntake; faults: Reading['faults'] } => {
@@ -113,7 +117,7 @@ const readRow = (row: number, words: ListedIntake['words'], today: Day): { intak
     sex: take(reading, 'sex', words.sex, findSex),
     urgency: take(reading, 'urgency', words.urgency, findUrgency) ?? 'usual',
     consent: take(reading, 'consent', words.consent, findConsent) ?? 'not_asked',
-    nextContactOn: take(reading, 'nextContactOn', words.nextContactOn, momentFrom)?.on,
+    nextContactOn: take(reading, 'nextContactOn', words.nextContactOn, dayFrom)?.on,
   }
   return { intake, faults: reading.faults }
 }

@@ -22,7 +22,14 @@ describe('a list of intakes', () => {
     const at = (...row: readonly string[]) => check(['受付日', '受付時刻', '概要'], row).intakes[0]?.receivedAt
     expect([at('R8.4.1', '14時30分', 'x'), at('R8.4.1', '9:05', 'x'), at('R8.4.1 10:00', '', 'x')]).toEqual(['2026-04-01T05:30:00.000Z', '2026-04-01T00:05:00.000Z', '2026-04-01T01:00:00.000Z'])
     expect(at('R8.4.1', '', 'x')).toBe('2026-03-31T15:00:00.000Z')
-    expect(check(['受付日', '受付時刻', '概要'], ['R8.4.1', '夕方ごろ', 'x']).faults).toMatchObject([{ column: '受付時刻', field: 'receivedTime' }])
+    expect(check(['受付日', '受付時刻', '概要'], ['R8.4.1', '夕方ごろ', 'x']).faults).toMatchObject([{ column: '受付時刻', field: 'receivedTime', reason: 'unknown_time' }])
+  })
+  it('a time that cannot be read is told by what is wrong with it, in whichever column it stands', () => {
+    const faults = (...row: readonly string[]) => check(['受付日', '受付時刻', '概要'], row).faults.map(({ column, value, reason }) => [column, value, reason])
+    expect(faults('R8.4.1', '27:00', 'x')).toEqual([['受付時刻', '27:00', 'unknown_time']])
+    expect(faults('R8.4.1 25:00', '', 'x')).toEqual([['受付日', 'R8.4.1 25:00', 'unknown_time']])
+    expect(faults('R8.4.1', '2時半', 'x')).toEqual([['受付時刻', '2時半', 'which_half']])
+    expect(faults('R8.4.1', '2:30', 'x')).toEqual([])
   })
   it('names row, column, value and reason of what cannot be taken', () => {
     expect(check(['受付日', '相談内容', '緊急度'], ['R8.13.1', '家賃', '通常'], ['', '食費', 'とても']).faults).toEqual([
