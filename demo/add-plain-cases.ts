@@ -1,5 +1,6 @@
 import { ageOn } from '#domain/shared/age.ts'
 import type { Day } from '#domain/shared/day.ts'
+import { foldForSearch } from '#domain/shared/fold-text.ts'
 import { addIntake } from './add-intake.ts'
 import { addPerson, addPlace } from './add-person.ts'
 import { addContact } from './add-story.ts'
@@ -66,7 +67,7 @@ const addCase = (city: City, field: PlainField, one: Invented, made: { n: number
   const openedAt = city.calendar.moment(-begun + 2, '15:00')
   city.add('matter', { id: caseId, kind: 'support_case', accountable_agency_id: agencyId(field.agency), area_id: areaId(one.area), opened_at: openedAt, closed_at: null })
   city.add('matter_team', { id: demoId(`team/${caseId}`), matter_id: caseId, membership_id: membershipId(lead), part: 'lead', reason: '主担当', valid_from: openedAt })
-  city.add('support_case', { id: caseId, household_id: demoId(`plain/household/${n}`), title, status: 'open', contact_rhythm_days: dice.pick([21, 30, 60]) })
+  city.add('support_case', { id: caseId, household_id: demoId(`plain/household/${n}`), title, search_key: foldForSearch(title), status: 'open', contact_rhythm_days: dice.pick([21, 30, 60]) })
   addIntake(city, {
     id: demoId(`plain/intake/${n}`), at: city.calendar.moment(-begun, '10:40'), by: lead, area: one.area, text: title, boxes: [box], worst: box, urgency: dice.pick(['usual', 'usual', 'within_week']),
     ended: { outcome: 'kept', at: openedAt, caseId }, more: { channel: dice.pick(['phone', 'visit']), route: dice.pick(['R01', 'R02', 'R03', 'R05']), consent: 'spoken' },

@@ -65,7 +65,7 @@ const addCaseMatter = (city: City, story: Story, ids: Ids): void => {
     })
   }
   city.add('support_case', {
-    id: ids.caseId, household_id: ids.householdId, title: story.title, status: story.closed === undefined ? 'open' : 'closed', contact_rhythm_days: story.rhythm,
+    id: ids.caseId, household_id: ids.householdId, title: story.title, search_key: foldForSearch(story.title), status: story.closed === undefined ? 'open' : 'closed', contact_rhythm_days: story.rhythm,
     closing_reason: story.closed?.reason ?? null, closing_note: story.closed?.note ?? null,
   })
   for (const [t, [staff, reason, since]] of story.team.entries()) {

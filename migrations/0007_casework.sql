@@ -8,6 +8,7 @@ create table support_case (
   household_id uuid not null,
   number bigint not null,
   title text not null,
+  search_key text not null default '',
   status text not null check (status in ('open', 'suspended', 'closed')),
   contact_rhythm_days integer check (contact_rhythm_days between 1 and 366),
   last_contact_at timestamptz,
@@ -129,5 +130,6 @@ create function app.bigrams(folded text) returns tsvector language sql immutable
     where piece <> '')) $$;
 grant execute on function app.bigrams(text) to tsunagi_app;
 create index contact_record_words on contact_record using gin (app.bigrams(search_text));
+create index support_case_words on support_case using gin (app.bigrams(search_key));
 create index person_name_words on person_name using gin (app.bigrams(search_key || ' ' || kana_key));
 create index location_words on location using gin (app.bigrams(search_key));

@@ -182,6 +182,27 @@ begin
     and (i.id = any (findable) or i.case_id = any (findable)) order by i.received_at desc, i.id limit 60;
 end $$;
 
+-- Cases by what they are about. A title is short and often the same: where many bear it, those are gone through that I may find.
+create function app.find_case_candidates(folded text) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); rare record; found uuid[]; findable uuid[];
+begin
+  if char_length(folded) < 2 then return; end if;
+  rare := app.rarest_pairs(folded, 'support_case_words');
+  if rare.expected > (app.search_bounds()).frequent then
+    findable := array(select app.searchable_matters());
+    found := array(select c.id from support_case c where c.municipality_code = city and c.id = any (findable)
+      and position(folded in c.search_key) > 0);
+  else
+    found := array(select c.id from support_case c where c.municipality_code = city
+      and app.bigrams(c.search_key) @@ rare.pairs and position(folded in c.search_key) > 0);
+  end if;
+  if found = '{}' then return; end if;
+  findable := array(select app.findable_among(found));
+  return query select c.id from support_case c where c.municipality_code = city and c.id = any (findable)
+    order by c.number desc limit 60;
+end $$;
+
 -- Persons found but not to be opened: for a name or reading typed in full. Whoever is concealed, or closed to me by a conflict
 -- of interest, or stands in one matter with somebody who is, is as if not there.
 create function app.find_masked_persons(folded text) returns table (matter_id uuid, name text, ask_agency text)
@@ -212,4 +233,4 @@ begin
      order by n.person_id, m.opened_at desc, m.id limit 5;
 end $$;
 grant execute on function app.find_person_candidates(text), app.find_record_candidates(text),
-  app.find_intake_candidates(text), app.find_masked_persons(text) to tsunagi_app;
+  app.find_intake_candidates(text), app.find_case_candidates(text), app.find_masked_persons(text) to tsunagi_app;

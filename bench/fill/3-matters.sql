@@ -3,8 +3,8 @@ insert into matter (municipality_code, id, kind, accountable_agency_id, area_id,
   select '990027', bench.id('case', n), 'support_case', bench.id('agency', 1 + n % 40), bench.id('area', 1 + bench.roll(n, 10, 10)), o.at,
     case when (n / 40) % 5 > 1 then o.at + interval '400 days' end
     from generate_series(1, bench.size('cases')) n, lateral (select now() - (420 + bench.roll(n, 11, 700)) * interval '1 day' as at) o;
-insert into support_case (municipality_code, id, household_id, number, title, status, contact_rhythm_days, closing_reason)
-  select '990027', bench.id('case', n), bench.id('household', n), 202400000 + n, '暮らしの立て直し', case when (n / 40) % 5 > 1 then 'closed' else 'open' end,
+insert into support_case (municipality_code, id, household_id, number, title, search_key, status, contact_rhythm_days, closing_reason)
+  select '990027', bench.id('case', n), bench.id('household', n), 202400000 + n, '暮らしの立て直し', '暮ラシノ立テ直シ', case when (n / 40) % 5 > 1 then 'closed' else 'open' end,
     30, case when (n / 40) % 5 > 1 then 'IMPROVED' end from generate_series(1, bench.size('cases')) n;
 insert into matter_team (municipality_code, id, matter_id, membership_id, part, valid_from)
   select '990027', bench.id('seat' || k, n), bench.id('case', n), bench.id('membership', bench.member(1 + n % 40, n + 40 * k)),

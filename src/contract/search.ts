@@ -7,9 +7,9 @@ import { WORKERS } from './workers.ts'
 const excerpt = z.object({ before: z.string(), found: z.string(), after: z.string() })
 
 /** The kinds of things of which only the first are told when there are many. */
-export const FOUND_IN_LISTS = ['persons', 'intakes', 'records'] as const
+export const FOUND_IN_LISTS = ['persons', 'cases', 'intakes', 'referrals', 'records'] as const
 
-/** どこからでも検索: names in any writing, phone tails, words of notes. */
+/** どこからでも検索: names in any writing, phone tails, words of notes, numbers as they stand on papers. */
 export const searchEverything = defineQuery({
   name: 'searchEverything',
   drawer: 'search',
@@ -21,7 +21,9 @@ export const searchEverything = defineQuery({
       z.object({ personId: id, name: z.string(), kana: z.string().nullable(), birthYear: z.int().nullable(), caseId: id.nullable(), householdName: z.string().nullable() }),
     ),
     masked: z.array(z.object({ matterId: id, name: z.string(), askAgency: z.string() })),
+    cases: z.array(z.object({ caseId: id, number: z.int(), householdName: z.string(), excerpt })),
     intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, excerpt })),
+    referrals: z.array(z.object({ id, number: z.int(), need: z.string(), toName: z.string() })),
     records: z.array(z.object({ id, caseId: id, householdName: z.string(), happenedAt: instant, excerpt })),
     more: z.array(z.enum(FOUND_IN_LISTS)),
   }),
@@ -31,7 +33,9 @@ export const searchEverything = defineQuery({
     ...output.persons.flatMap((one) => (one.caseId === null ? [one.personId] : [one.personId, one.caseId])),
     // A masked hit is read, too: who was told that there is something stands in the journal like everybody else.
     ...output.masked.map((one) => one.matterId),
+    ...output.cases.map((one) => one.caseId),
     ...output.intakes.map((one) => one.id),
+    ...output.referrals.map((one) => one.id),
     ...output.records.flatMap((one) => [one.id, one.caseId]),
   ],
 })

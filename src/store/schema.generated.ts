@@ -739,6 +739,7 @@ export type SupportCaseTable = {
   household_id: string
   number: number
   title: string
+  search_key: Generated<string>
   status: string
   contact_rhythm_days: number | null
   last_contact_at: string | null

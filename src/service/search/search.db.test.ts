@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { referralNumberText } from '#domain/referral/number.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
 
 let city: City
@@ -61,5 +62,53 @@ describe('a search', () => {
     const found = async (words: string) => given(await desk.does('searchEverything', { words })).intakes.map((one) => one.excerpt.found)
     expect(await found('玄米茶')).toEqual(['玄米茶'])
     expect(await found('茶を飲みな')).toEqual(['茶を飲みな'])
+  })
+})
+
+type Numbered = { kind: 'case' | 'intake' | 'referral'; id: string; number: number; title: string; caseId: string | null }
+
+/** Whether somebody may open it; an intake is told by the case it led to, as well. */
+const opens = async (desk: Awaited<ReturnType<City['as']>>, one: Numbered): Promise<boolean> => {
+  if (one.kind === 'case') return (await desk.does('getHouseholdPage', { caseId: one.id })).ok
+  if (one.kind === 'referral') return (await desk.does('getReferral', { id: one.id })).ok
+  return (await desk.does('getIntake', { id: one.id })).ok || (one.caseId !== null && (await desk.does('getHouseholdPage', { caseId: one.caseId })).ok)
+}
+
+describe('a number from a paper', () => {
+  const found = async (code: string, words: string) => given(await (await city.as(code)).does('searchEverything', { words }))
+  const dashed = (number: number) => referralNumberText(number)
+
+  it('leads to the intake, with its dash or without', async () => {
+    const { number, id } = given(await (await city.as('st03')).does('receiveIntake', { text: '障子を張り替えたい', channel: 'phone' }))
+    for (const words of [String(number), dashed(number)]) {
+      expect((await found('st03', words)).intakes).toMatchObject([{ id, number, excerpt: { before: '障子を張り替えたい', found: '' } }])
+    }
+  })
+
+  it('leads to the case, which is found by its title, too', async () => {
+    const [one] = given(await (await city.as('st03')).does('listCases', { reach: 'mine' })).cases
+    if (one === undefined) throw new Error('nobody is supported')
+    expect((await found('st03', dashed(one.number))).cases.map((line) => line.caseId)).toContain(one.caseId)
+    expect((await found('st03', one.title)).cases).toContainEqual(expect.objectContaining({ caseId: one.caseId, excerpt: { before: '', found: one.title, after: '' } }))
+  })
+
+  it('of something that is not mine to see leads nowhere, and so does its title', async () => {
+    const { rows } = await city.database.admin.query<Numbered>(`
+      (select 'case' as kind, id, number, title, null as "caseId" from support_case order by number limit 30)
+      union all (select 'intake', id, number, '', case_id from intake order by number limit 40)
+      union all (select 'referral', id, number, '', null from referral order by number limit 30)`)
+    let [shown, hidden] = [0, 0]
+    for (const code of SEEKERS) {
+      const desk = await city.as(code)
+      for (const one of rows) {
+        const isFound = JSON.stringify(await found(code, dashed(one.number))).includes(one.id)
+        expect([one.kind, one.number, isFound]).toEqual([one.kind, one.number, await opens(desk, one)])
+        const byTitle = one.title === '' ? isFound : (await found(code, one.title)).cases.some((line) => line.caseId === one.id)
+        expect([one.title, byTitle]).toEqual([one.title, isFound])
+        if (isFound) shown += 1
+        else hidden += 1
+      }
+    }
+    expect([shown > 20, hidden > 20]).toEqual([true, true])
   })
 })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import { foldForSearch } from '#domain/shared/fold-text.ts'
 import { toKatakana } from '#domain/shared/kana.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
@@ -51,6 +52,7 @@ export const saveSupportCase = async (
       household_id: supportCase.householdId,
       number: supportCase.number,
       title: supportCase.title,
+      search_key: foldForSearch(supportCase.title),
       status: 'open',
     })
     .execute()
@@ -65,7 +67,7 @@ export const changeSupportCase = async (
 ) => {
   const result = await tx
     .updateTable('support_case')
-    .set({ ...change, version: sql`version + 1` })
+    .set({ ...change, ...('title' in change && { search_key: foldForSearch(change.title) }), version: sql`version + 1` })
     .where('municipality_code', '=', actor.municipalityCode)
     .where('id', '=', which.id)
     .where('version', '=', which.version)

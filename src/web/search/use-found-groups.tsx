@@ -1,3 +1,4 @@
+import { referralNumberText } from '#domain/referral/number.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { StatusBadge } from '#ui/Badge.tsx'
@@ -8,7 +9,7 @@ import { searchMessages } from './search.messages.ts'
 import type { Found } from './use-search.ts'
 
 /** The kinds of things that are found. */
-export const FOUND_KINDS = ['persons', 'intakes', 'records'] as const
+export const FOUND_KINDS = ['persons', 'cases', 'intakes', 'referrals', 'records'] as const
 
 /** A kind of things that are found. */
 export type FoundKind = (typeof FOUND_KINDS)[number]
@@ -34,6 +35,18 @@ export const useFoundGroups = (found: Found | undefined): readonly (LinkGroup & 
     label: one.name,
     detail: <><StatusBadge tone="warning">{words.masked}</StatusBadge> {words.ask({ agency: one.askAgency })}</>,
   }))
+  const cases: readonly ListedLink[] = found.cases.map((one) => ({
+    key: one.caseId,
+    href: `/cases/${one.caseId}`,
+    label: <Marked piece={one.excerpt} />,
+    detail: `${one.number}　${one.householdName}`,
+  }))
+  const referrals: readonly ListedLink[] = found.referrals.map((one) => ({
+    key: one.id,
+    href: `/referrals/${one.id}`,
+    label: one.need,
+    detail: [referralNumberText(one.number), one.toName].filter(Boolean).join('　→ '),
+  }))
   const intakes: readonly ListedLink[] = found.intakes.map((one) => ({
     key: one.id,
     href: `/intakes/${one.id}`,
@@ -48,7 +61,9 @@ export const useFoundGroups = (found: Found | undefined): readonly (LinkGroup & 
   }))
   const groups = [
     { key: 'persons', label: words.persons, links: [...persons, ...masked] },
+    { key: 'cases', label: words.cases, links: cases },
     { key: 'intakes', label: words.intakes, links: intakes },
+    { key: 'referrals', label: words.referrals, links: referrals },
     { key: 'records', label: words.records, links: records },
   ] as const
   return groups.filter((group) => group.links.length > 0)
