@@ -7,5 +7,6 @@ export const ownWordLabels: LabelsFor<OwnWord> = defineMessages({
   from_import: { ja: '取込', en: 'Import', simple: 'とりこみ' },
   taken_up_stranded: { ja: '行き場のない相談から引き取った', en: 'Taken up from the board of stranded needs', simple: 'いきばの ない そうだんから ひきとった' },
   given_back: { ja: 'つなぎ元へ戻した', en: 'Given back to where it came from', simple: 'もとの ところへ もどした' },
+  nameless: { ja: '氏名不詳', en: 'Name not known', simple: 'なまえが わからない 人' },
   met_elsewhere: { ja: 'ほかの機関での初回接触を確認したため', en: 'First contact was confirmed at another agency', simple: 'ほかの ところで あえたため' },
 })

@@ -1,4 +1,5 @@
 import type { bindIntakePerson as bind, markAsOtherPerson as mark, unbindIntakePerson as unbind } from '#contract/intake-person.ts'
+import type { OwnWord } from '#domain/shared/own-word.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { changeIntake } from '#store/intake/change-intake.ts'
 import { findIntake } from '#store/intake/find-intake.ts'
@@ -10,7 +11,7 @@ import type { Handler, Work } from '../handler.ts'
 import { SOURCE } from './save-subjects.ts'
 import { staleSheet, type FoundSubjects } from './sheet-shown.ts'
 
-const NAMELESS = '氏名不詳'
+const NAMELESS: OwnWord = 'nameless'
 
 const bindTo = async ({ tx, actor }: Work, intakeId: string, subjectId: string, personId: string): Promise<void> => {
   await linkPerson(tx, actor, { matterId: intakeId, personId, part: 'subject' })

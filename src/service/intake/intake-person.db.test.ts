@@ -99,6 +99,13 @@ describe('「別の人」', () => {
 })
 
 describe('「この人です」', () => {
+  it('makes somebody of record also of whom no name is known: kept as a code, to be said in each reader’s language', async () => {
+    const { id, subjectId } = await receive({ phone: '0999-66-0009' })
+    const { personId } = given(await worker.does('bindIntakePerson', { id, version: 1, subjectId }))
+    const { rows } = await city.database.admin.query('select as_written from person_name where person_id = $1', [personId])
+    expect(rows).toEqual([{ as_written: 'nameless' }])
+  })
+
   it('takes what was heard along: the number becomes the person’s, and the intake part of their story', async () => {
     const { id, subjectId } = await receive({ describedAs: '若い男性', phone: '0999-66-0001' })
     const { personId } = given(await worker.does('bindIntakePerson', { id, version: 1, subjectId, personId: demoId('person/0/0') }))

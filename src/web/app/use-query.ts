@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Problem } from '#contract/problem.ts'
+import { ownWordLabels } from '#i18n/own-word.messages.ts'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { ask, type AnswerFor, type InputFor, type OperationName } from './api.ts'
+import { sayNameless } from './say-nameless.ts'
 
 /** What a query answered, or why not; both undefined while it is on its way. */
 export type Asked<N extends OperationName> = {
@@ -13,8 +16,10 @@ export type Asked<N extends OperationName> = {
 /** Asks a query of the contract and keeps its answer fresh. */
 export const useAsk = <N extends OperationName>(name: N, input: InputFor<N>): Asked<N> => {
   const { data, refetch } = useQuery({ queryKey: [name, input], queryFn: () => ask(name, input) })
+  const { nameless } = useMessages(ownWordLabels)
+  const value = data?.ok === true ? data.value : undefined
   return {
-    answer: data?.ok === true ? data.value : undefined,
+    answer: useMemo(() => sayNameless(value, nameless), [value, nameless]),
     problem: data?.ok === false ? data.problem : undefined,
     again: () => void refetch(),
   }

@@ -73,7 +73,7 @@ export const NameDialog = ({ person, name, onClose, onDone }: FormProps & { read
   const { sheet, put, base, late } = useSheet<NameStanding, NameSheet>(name, (one) => nameSheet(one, say))
   const [adding, changing] = [useAct('addPersonName'), useAct('changePersonName')]
   const send = async (from = base): Promise<void> => {
-    const told = { kind: filled(sheet.kind) ?? 'heard', asWritten: sheet.asWritten, kana: sheet.kana, from: dayIn(sheet.from), until: dayIn(sheet.until), source: keep(sheet.source) }
+    const told = { kind: filled(sheet.kind) ?? 'heard', asWritten: keep(sheet.asWritten), kana: sheet.kana, from: dayIn(sheet.from), until: dayIn(sheet.until), source: keep(sheet.source) }
     const saved = from === undefined ? await adding.run({ ...told, personId: person.personId }) : await changing.run({ ...told, id: from.id, version: from.version })
     if (saved !== undefined) onDone()
   }

@@ -9,12 +9,11 @@ import { TextField } from '#ui/TextField.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { useSession } from '../app/session.tsx'
 import { useAsk } from '../app/use-query.ts'
+import { useSayField } from '../structure/use-say-field.ts'
 import { sendingMessages } from './sending.messages.ts'
 
 type Agency = AnswerFor<'listStructure'>['agencies'][number]
 type Return = AnswerFor<'getReferralOrigin'>['routes'][number]['attempts'][number]
-
-const spoken = (agency: Agency): string => [agency.shortName, agency.field, agency.phone].filter(Boolean).join('・')
 
 /**
  * 機関を選ぶ: by name, reading, field, area or telephone. Agencies that take no consultations do not stand here; the chosen one
@@ -29,9 +28,11 @@ export const AgencyChooser = (props: { readonly value: string; readonly returns:
   const [field, setField] = useState('')
   const [area, setArea] = useState('')
   const agencies = (answer?.agencies ?? []).filter((agency) => agency.takesIntakes && agency.id !== own)
+  const sayField = useSayField()
+  const spoken = (agency: Agency): string => [agency.shortName, sayField(agency.field), agency.phone].filter(Boolean).join('・')
   const fields = [...new Set(agencies.map((agency) => agency.field))].toSorted((a, b) => a.localeCompare(b, 'ja'))
   const fits = (agency: Agency): boolean =>
-    agency.id === props.value || ((field === '' || agency.field === field) && (area === '' || agency.areaIds.includes(area)) && foldForSearch(`${agency.name} ${agency.kana ?? ''} ${spoken(agency)}`).includes(foldForSearch(typed)))
+    agency.id === props.value || ((field === '' || agency.field === field) && (area === '' || agency.areaIds.includes(area)) && foldForSearch(`${agency.name} ${agency.kana ?? ''} ${agency.field} ${spoken(agency)}`).includes(foldForSearch(typed)))
   const found = agencies.filter(fits)
   const whyBack = (agency: Agency): string | undefined => {
     const back = props.returns.findLast((one) => one.toAgencyId === agency.id)
@@ -41,7 +42,7 @@ export const AgencyChooser = (props: { readonly value: string; readonly returns:
     <div className="stack">
       <div className="grid">
         <TextField label={words.findAgency} name="findAgency" value={typed} onChange={setTyped} />
-        <Select label={words.field} name="field" value={field} options={fields.map((one) => ({ value: one, label: one }))} none={words.anyField} onChange={setField} />
+        <Select label={words.field} name="field" value={field} options={fields.map((one) => ({ value: one, label: sayField(one) }))} none={words.anyField} onChange={setField} />
         <Select label={words.area} name="area" value={area} options={(answer?.areas ?? []).map((one) => ({ value: one.id, label: one.name }))} none={words.anyArea} onChange={setArea} />
       </div>
       {found.length === 0 ? (

@@ -7,6 +7,7 @@ import { Link } from '#ui/Link.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
 import type { Entry } from './directory.ts'
 import { structureMessages } from './structure.messages.ts'
+import { useSayField } from './use-say-field.ts'
 
 /** How a kind of agency is said; a code that nobody knows is shown as it is. */
 export const useSayKind = (): ((kind: string) => string) => {
@@ -30,9 +31,10 @@ export const Called = ({ agency }: { readonly agency: Entry }) => {
 const FieldAndKind = ({ agency }: { readonly agency: Entry }) => {
   const words = useMessages(structureMessages)
   const sayKind = useSayKind()
+  const sayField = useSayField()
   return (
     <span className="narrow">
-      {agency.field} <span className="quiet">{sayKind(agency.kind)}</span> {!agency.takesIntakes && <Badge>{words.takesNone}</Badge>}
+      {sayField(agency.field)} <span className="quiet">{sayKind(agency.kind)}</span> {!agency.takesIntakes && <Badge>{words.takesNone}</Badge>}
     </span>
   )
 }

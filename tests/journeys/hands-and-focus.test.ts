@@ -1,0 +1,110 @@
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { demoId } from '#demo/demo-id.ts'
+import { moveLabels, statusLabels } from '#i18n/referral-codes.messages.ts'
+import { newId } from '#platform/ids.ts'
+import { PATIENCE } from '#tests/support/pages/watched-page.ts'
+import { wordsOf } from '#tests/support/pages/words.ts'
+import { SOMEBODY } from '#tests/support/serve.ts'
+import { shellMessages } from '#web/app/shell.messages.ts'
+import { householdMessages } from '#web/household/household.messages.ts'
+import { openCounter } from './open-counter.ts'
+
+const counter = openCounter()
+const words = wordsOf(householdMessages)
+const moves = wordsOf(moveLabels)
+const states = wordsOf(statusLabels)
+const shell = wordsOf(shellMessages)
+const LEAD = 'st03'
+const MORISHITA = demoId('case/0')
+
+/** Does a command as whoever sits at the page. */
+const does = async (page: Page, name: string, input: object): Promise<{ id: string }> => {
+  const answer = await page.request.post(`${counter.served().base}/api/${name}`, { data: { idempotencyKey: newId(), input } })
+  return ((await answer.json()) as { answer: { id: string } }).answer
+}
+
+/** What has the focus: its element and its words. */
+const focused = (page: Page): Promise<string> => page.evaluate(() => `${document.activeElement?.tagName ?? ''} ${document.activeElement?.textContent ?? ''}`)
+
+/** A household with one more task, and the button that finishes it. */
+const withTask = async (text: string) => {
+  const seat = await counter.sitDown(LEAD)
+  await does(seat.page, 'addTask', { matterId: MORISHITA, text, dueOn: '2030-01-07' })
+  await seat.open(`/cases/${MORISHITA}`)
+  const row = seat.page.getByRole('region', { name: words.tasks, exact: true }).getByRole('listitem').filter({ hasText: text })
+  const finish = row.getByRole('button', { name: words.finish })
+  await finish.waitFor()
+  return { ...seat, row, finish }
+}
+
+describe('The focus', () => {
+  it('goes to the heading of its place when what had it is taken away', async () => {
+    const { page, row, finish, close } = await withTask('鍋を返す')
+    await finish.press('Enter')
+    await row.waitFor({ state: 'detached' })
+    await expect.poll(() => focused(page), PATIENCE).toMatch(new RegExp(`^H[23] ${words.tasks}`))
+    await close()
+  })
+
+  it('goes to the heading of the page when a whole page is taken away', async () => {
+    const { page, open, close } = await counter.sitDown(SOMEBODY.coordinator)
+    await open('/structure')
+    await page.locator('main').getByRole('button').first().focus()
+    await page.keyboard.press('h')
+    await page.waitForURL((url) => url.pathname === '/')
+    await expect.poll(() => focused(page), PATIENCE).toMatch(new RegExp(`^H1 ${shell.today}`))
+    await close()
+  })
+
+  it('stays let go of by whoever pressed on an empty place', async () => {
+    const { page, row, finish, close } = await withTask('雑誌を届ける')
+    await finish.focus()
+    await page.locator('.practice').click()
+    await finish.evaluate((button) => (button as HTMLElement).click())
+    await row.waitFor({ state: 'detached' })
+    expect(await focused(page)).toMatch(/^BODY/)
+    await close()
+  })
+})
+
+/** Presses where a control stands, as the first, second or later click of one place: a browser counts them by itself. */
+const clickAt = async (page: Page, target: Locator, clickCount: number): Promise<void> => {
+  await target.scrollIntoViewIfNeeded()
+  const box = await target.boundingBox()
+  await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2)
+  await page.mouse.down({ clickCount })
+  await page.mouse.up({ clickCount })
+}
+
+describe('The second half of a double click', () => {
+  it('does nothing to what has come under the pointer meanwhile; a click of its own does', async () => {
+    const sender = await counter.sitDown('st04')
+    const intake = await does(sender.page, 'receiveIntake', { text: '二度押し', consent: 'spoken' })
+    const sent = await does(sender.page, 'sendReferral', { matterId: intake.id, need: '住まい', why: '退去', toAgencyId: demoId('agency/AG06'), urgency: 'usual' })
+    const { page, open, settle, close } = await counter.sitDown('st05')
+    await open(`/referrals/${sent.id}`)
+    await clickAt(page, page.getByRole('button', { name: moves.accept }), 1)
+    await page.getByText(states.accepted).first().waitFor()
+    await settle()
+    const meet = page.getByRole('button', { name: moves.meet })
+    const note = page.locator('textarea[name="note"]')
+    await clickAt(page, meet, 2)
+    await settle()
+    expect(await note.count()).toBe(0)
+    await clickAt(page, meet, 1)
+    await note.waitFor()
+    await Promise.all([close(), sender.close()])
+  })
+
+  it('is a click like any other where the first half fell on the same thing', async () => {
+    const { page, row, finish, close } = await withTask('電話する')
+    let finished = 0
+    page.on('request', (request) => { if (request.url().endsWith('/api/finishTask')) finished += 1 })
+    await finish.dblclick()
+    await row.waitFor({ state: 'detached' })
+    // The second press found the first on its way: one effect.
+    expect(finished).toBe(1)
+    await close()
+  })
+})
