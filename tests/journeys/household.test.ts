@@ -4,7 +4,7 @@ import { writeIn } from '#tests/support/pages/keyboard.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { demoId } from '#demo/demo-id.ts'
-import { hearingLabels, storyKindLabels } from '#i18n/casework-codes.messages.ts'
+import { hearingLabels, sharingReachLabels, storyKindLabels } from '#i18n/casework-codes.messages.ts'
 import { standingLabels } from '#i18n/household-codes.messages.ts'
 import { partsMessages } from '#ui/language/parts.messages.ts'
 import { draftMessages } from '#web/app/draft/draft.messages.ts'
@@ -102,7 +102,7 @@ describe('What happened at a visit', () => {
     await expect.poll(() => story(page).getByRole('link', { name: casework.goOn }).count(), PATIENCE).toBe(0)
     await choose(page, entry(page, '庭の柿の話'), casework.correct)
     await facts.waitFor()
-    await page.getByText(casework.earlierTextsToo).waitFor()
+    await page.getByText(casework.readAfter({ reach: wordsOf(sharingReachLabels).readers })).waitFor()
     await facts.fill('玄関先で二十分。庭の柿の話。')
     await page.getByLabel(casework.reason).fill('時計を見まちがえた')
     await page.getByRole('button', { name: casework.saveCorrection }).click()

@@ -78,7 +78,8 @@ export const JudgementFields = ({ isNew, ...props }: FieldsProps & { readonly is
   const put = usePut(props)
   const { sheet } = props
   const [ranges, reach] = [useMessages(sharingLabels), useMessages(sharingReachLabels)]
-  const whoReads = sheet.sharing === '' ? undefined : [reach[sheet.sharing], ...(isNew ? [] : [words.earlierTextsToo])].join(' ')
+  const reached = sheet.sharing === '' ? undefined : reach[sheet.sharing]
+  const whoReads = reached === undefined || isNew ? reached : words.readAfter({ reach: reached })
   return (
     <>
       <div className="grid">

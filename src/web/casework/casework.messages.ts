@@ -70,7 +70,11 @@ export const caseworkMessages = defineMessages({
   sharing: { ja: '共有範囲', en: 'Shared with', simple: 'みられる人' },
   sharingUsual: { ja: '通常（秘匿中は取扱者だけ）', en: 'As usual (handlers only while concealed)', simple: 'ふつう' },
   sharingAfter: { ja: '訂正後の共有範囲', en: 'Shared with, from now on', simple: 'これから みられる人' },
-  earlierTextsToo: { ja: '訂正前の文も、履歴でこの範囲の人に見えます。', en: 'The same people can read the earlier texts in its history.', simple: 'まえの ことばも おなじ 人が よめます。' },
+  readAfter: {
+    ja: (p: { reach: string }) => `${p.reach}訂正前の文も、履歴で同じ人に見えます。`,
+    en: (p) => `${p.reach} The same people can read the earlier texts in its history.`,
+    simple: (p) => `${p.reach} まえの ことばも おなじ 人が よめます。`,
+  },
   reason: { ja: '訂正の理由', en: 'Why it is corrected', simple: 'なおす わけ' },
   reasonHint: { ja: '例：日付の誤り、本人からの申し出', en: 'e.g. wrong day, at the person’s request', simple: 'れい：ひにちを まちがえた' },
   reasonTold: { ja: (p: { reason: string }) => `理由：${p.reason}`, en: (p) => `Why: ${p.reason}`, simple: (p) => `わけ：${p.reason}` },
