@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { serve } from '@hono/node-server'
-import { kyselyOver, openPool, type DatabaseSettings } from '#platform/database.ts'
+import { kyselyOver, openPool, workAtOnce, type DatabaseSettings } from '#platform/database.ts'
 import { app } from '#server/app.ts'
 import { openOffice } from '#service/open-office.ts'
 import { openDoor } from '#service/signin/door.ts'
@@ -11,7 +11,7 @@ export type Logins = { readonly admin: DatabaseSettings; readonly app: DatabaseS
 
 /** The product's own server in a process of its own. It tells its port, and its size when asked. */
 const serveFor = async (logins: Logins): Promise<void> => {
-  const pools = { app: openPool(logins.app, { max: 24, name: 'tsunagi' }), door: openPool(logins.door, { max: 4, name: 'tsunagi-door' }) }
+  const pools = { app: openPool(logins.app, { max: workAtOnce(), name: 'tsunagi' }), door: openPool(logins.door, { max: 4, name: 'tsunagi-door' }) }
   const [database, door] = [kyselyOver<Schema>(pools.app), kyselyOver<Schema>(pools.door)]
   const office = await openOffice(database, door)
   const { municipalityCode } = office

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import type { Config, OwnServer } from '#platform/config.ts'
-import { openPool, type DatabaseSettings } from '#platform/database.ts'
+import { openPool, workAtOnce, type DatabaseSettings } from '#platform/database.ts'
 import { attachEmbedded } from '#platform/embedded/attach.ts'
 import { chooseDataFolder, type DataFolder } from '#platform/embedded/data-folder.ts'
 import { isFresh } from '#platform/embedded/folder-state.ts'
@@ -99,7 +99,7 @@ const checkLogins = async (pools: readonly Pool[]): Promise<void> => {
 export const openDatabase = async (config: Config): Promise<OpenedDatabase> => {
   const folder = folderOf(config)
   const logins = await (config.ownServer ? ownLogins(config.ownServer, folder) : embeddedLogins(folder))
-  const app = openPool(logins.app, { max: 24, name: 'tsunagi', limits: TIME_LIMITS })
+  const app = openPool(logins.app, { max: workAtOnce(), name: 'tsunagi', limits: TIME_LIMITS })
   const door = openPool(logins.door, { max: 4, name: 'tsunagi-door', limits: TIME_LIMITS })
   const close = async (): Promise<void> => {
     await Promise.all([app.end(), door.end()])

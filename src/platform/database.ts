@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { withNamedStatements } from './named-statements.ts'
@@ -25,6 +26,12 @@ const limitsFrom = (limits: TimeLimits | undefined) =>
     lock_timeout: limits.lock,
     idle_in_transaction_session_timeout: limits.idleInTransaction,
   }
+
+/**
+ * How many pieces of work are done at once. More than the processors can carry do not finish sooner: they wait inside of their
+ * transactions, where they hold what others wait for (the next number of a series). Whoever comes later waits outside.
+ */
+export const workAtOnce = (processors: number = availableParallelism()): number => Math.min(24, 4 + 2 * processors)
 
 /** Opens a pool of connections as one login. */
 export const openPool = (

@@ -28,9 +28,10 @@ const pointsToHidden = async ({ tx, actor }: Work, input: Input): Promise<boolea
 const writeSheet = async (work: Work, input: Input, urgency: string): Promise<{ readonly id: string; readonly number: number }> => {
   const { tx, actor, now, today, newId } = work
   const id = newId()
-  const number = await takeNumber(tx, 'intake', fiscalYearOf(today))
   const questions = (await listQuestionsInForce(tx, actor)) as readonly IntakeQuestion[]
   await openMatter(tx, actor, { id, teamId: newId(), kind: 'intake', areaId: input.areaId, openedAt: now })
+  // As late as can be: until this is saved nobody else gets a number.
+  const number = await takeNumber(tx, 'intake', fiscalYearOf(today))
   await saveIntake(tx, actor, {
     ...input, id, number, urgency,
     receivedAt: receivedAtFrom(input.receivedAt, now),
