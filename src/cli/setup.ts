@@ -1,17 +1,19 @@
 import type { Structure } from '#domain/structure/structure.ts'
+import type { Config } from '#platform/config.ts'
 import type { Command } from './command.ts'
 import { EXIT } from './exit-code.ts'
 import { loadMunicipality } from './load-municipality.ts'
 import { asOwnerOf } from './owner-visit.ts'
+import { samePlace } from './same-place.ts'
 import { say, sayBoth } from './say.ts'
 import { readStructureAt } from './structure-file.ts'
 
 /** Whoever can go on from here: without an administrator nobody could ever invite anybody. */
-const tellNextStep = (structure: Structure): void => {
+const tellNextStep = (structure: Structure, config: Config): void => {
   const administrators = structure.staff.filter((one) => one.duties.some((duty) => duty.role === 'administrator'))
   say('')
   sayBoth({ ja: '次に、最初の管理者を招待してください', en: 'next, invite the first administrator' })
-  for (const { code, name } of administrators) say(`  npx tsunagi account invite ${code}    # ${name}`)
+  for (const { code, name } of administrators) say(`  npx tsunagi account invite ${code}${samePlace(config)}    # ${name}`)
 }
 
 /** `tsunagi setup`: the first day. Makes the database, loads the municipality, and says how to go on. */
@@ -22,7 +24,7 @@ export const setup: Command = {
   run: async ({ config, operands: [path = ''] }) => {
     const read = readStructureAt(path)
     if (read === undefined || !(await asOwnerOf(config, (connection) => loadMunicipality(connection, read)))) return EXIT.found
-    tellNextStep(read.structure)
+    tellNextStep(read.structure, config)
     return EXIT.done
   },
 }

@@ -30,9 +30,10 @@ const asAdmin = async <T>(root: string, work: (client: pg.Client) => Promise<T>)
 }
 
 let served: Served
+let made: Ended
 beforeAll(async () => {
   writeFileSync(structure, written)
-  const made = await run('setup', structure)
+  made = await run('setup', structure)
   if (made.code !== DONE) throw new Error(made.said + made.complained)
   served = await serveTsunagi(['start', '--data', data])
 })
@@ -49,6 +50,13 @@ const changedFile = (change: (file: Loose) => void): string => {
   writeFileSync(path, JSON.stringify(file, undefined, 2))
   return path
 }
+
+describe('setup', () => {
+  it('says the next command so that it finds the same data: who follows it has invited the first administrator', async () => {
+    const [, next = ''] = /npx tsunagi (account invite \S+ --data \S+)/.exec(made.said) ?? []
+    expect(await runTsunagi(next.split(' '))).toMatchObject({ code: DONE, said: expect.stringMatching(/\/invitation#/) })
+  })
+})
 
 describe('municipality check and load', () => {
   it('say the same of a file that would end the only administrator, with its line, and load nothing', async () => {
