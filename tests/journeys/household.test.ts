@@ -189,6 +189,27 @@ describe('Two who write on one household', () => {
   })
 })
 
+describe('Whoever decides who leads', () => {
+  it('sees who leads by now where somebody else decided something first, and goes on from there', async () => {
+    const { page, open, close } = await counter.sitDown(LEAD)
+    await open(MORISHITA)
+    await page.locator('.identity').getByRole('button', { name: words.actions }).press('Enter')
+    await page.getByRole('menuitem', { name: words.assignLead }).press('Enter')
+    const dialog = page.getByRole('dialog')
+    const lead = dialog.getByLabel(words.lead, { exact: true })
+    await lead.locator('option', { hasText: '井坂 守' }).waitFor({ state: 'attached' })
+    await lead.selectOption((await lead.locator('option', { hasText: '井坂 守' }).getAttribute('value')) ?? '')
+    await counter.served().city.database.admin.query('update matter set version = version + 1 where id = $1', [demoId('case/0')])
+    await dialog.getByRole('button', { name: new RegExp(`^${words.assignLead}`) }).press('Enter')
+    const compared = dialog.locator('.compared')
+    for (const told of ['井坂 守', '谷口 由佳']) await compared.getByText(told).waitFor()
+    await dialog.getByRole('button', { name: wordsOf(partsMessages).keepMine }).press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await expect.poll(() => page.locator('.identity').textContent(), PATIENCE).toContain('井坂 守')
+    await close()
+  })
+})
+
 describe('The household page on paper', () => {
   it('says 取扱注意, who printed it and when, and shows everything but what a hand can press', async () => {
     const { page, open, close } = await counter.sitDown(LEAD)
