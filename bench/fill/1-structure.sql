@@ -1,5 +1,5 @@
 -- A municipality of 40 agencies and 400 people at work: who may see what is as it would be in earnest.
-insert into municipality (municipality_code, name, kana, prefecture, is_practice) values ('990027', '測り野市', 'ハカリノシ', '測り県', true);
+insert into municipality (municipality_code, name, kana, prefecture, is_practice) values ('990027', '測り野市', 'ハカリノシ', '測り県', false);
 insert into area (municipality_code, id, tree, code, name, parent_id, valid_from)
   select '990027', bench.id('area', n), '中学校区', n::text, case n when 0 then '全市' else '第' || n || '中学校区' end,
     case when n > 0 then bench.id('area', 0) end, '2015-04-01' from generate_series(0, 10) n;
