@@ -13,3 +13,15 @@ do $$ declare t record; begin
     end if;
   end loop;
 end $$;
+
+-- A row keeps its key: where the login that serves pages may change rows, it is left every column but those of the key. (The
+-- door's login changes one: a session's token, when somebody is recognised anew.)
+do $$ declare t record; begin
+  for t in select c.oid::regclass as name, (select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_attribute a
+        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attnum <> all (k.conkey)) as others
+      from pg_class c join pg_constraint k on k.conrelid = c.oid and k.contype = 'p'
+     where c.relnamespace = 'public'::regnamespace and has_table_privilege('tsunagi_app', c.oid, 'update') loop
+    execute format('revoke update on %s from tsunagi_app', t.name);
+    if t.others is not null then execute format('grant update (%s) on %s to tsunagi_app', t.others, t.name); end if;
+  end loop;
+end $$;

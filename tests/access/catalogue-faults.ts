@@ -55,6 +55,12 @@ export const guardedFunctionsWithLooseSearchPath = faultsFrom(`
 
 const LOGINS = `(select oid, rolname, rolsuper, rolbypassrls from pg_roles where rolname in ('tsunagi_app', 'tsunagi_door'))`
 
+/** Columns of a key that the login for pages may change: a row could be passed off as another one, or as another city's. */
+export const changeableKeys = faultsFrom(`
+  select l.rolname || ' may change ' || t.relname || '.' || a.attname as fault from ${TABLES} t cross join ${LOGINS} l
+    join pg_constraint k on k.conrelid = t.oid and k.contype = 'p' join pg_attribute a on a.attrelid = t.oid and a.attnum = any (k.conkey)
+   where l.rolname = 'tsunagi_app' and has_column_privilege(l.oid, t.oid, a.attnum, 'update')`)
+
 /** Logins that could pass by the policies: by right, by belonging to a role that may, or because they are not there. */
 export const loginsAboveThePolicies = faultsFrom(`
   select l.rolname::text as fault from ${LOGINS} l where l.rolsuper or l.rolbypassrls

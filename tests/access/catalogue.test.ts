@@ -53,6 +53,7 @@ const rows: readonly Row[] = [
   ['no login makes a temporary table', faults.loginsThatMakeTables,
     `do $$ begin execute format('grant temporary on database %I to tsunagi_app', current_database()); end $$`, 'tsunagi_app makes temporary tables'],
   ['no login makes a table', faults.loginsThatMakeTables, 'grant create on schema app to tsunagi_door', 'tsunagi_door makes tables in app'],
+  ['the login for pages never changes the key of a row', faults.changeableKeys, 'grant update (id) on matter to tsunagi_app', 'tsunagi_app may change matter.id'],
   ['logins own no table', faults.ownedByLogins, 'alter table staff owner to tsunagi_app', 'relation staff'],
   ['logins own no function', faults.ownedByLogins, 'alter function app.today() owner to tsunagi_door', 'function app.today()'],
   ['nothing of a table is for everybody', faults.grantedToPublic, 'grant select on staff to public', 'relation staff'],

@@ -46,7 +46,7 @@ describe('what may be seen and done', () => {
           where p.polrelid = c.oid and p.polcmd in ('w', '*') and 'tsunagi_app'::regrole = any (p.polroles)) as changes
       from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`)
     expect(rows.filter((row) => row.reads && !Object.hasOwn(READS, row.name)).map((row) => row.name)).toEqual([])
-    expect(rows.filter((row) => row.changes && !Object.hasOwn(CHANGES, row.name)).map((row) => row.name)).toEqual(['import_mapping', 'journal_check'])
+    expect(rows.filter((row) => row.changes && !Object.hasOwn(CHANGES, row.name)).map((row) => row.name)).toEqual(['import_mapping'])
   })
 
   it('has somebody to see and somebody not to see in every table', () => {

@@ -7,7 +7,8 @@ import { buildWorld } from './world/build-world.ts'
 
 /**
  * `npm run access:prove`: every decision of the small world, held against the rule in words; then every mutant of the rule.
- * `-- --mutants 200` tries that many of them, spread evenly; `-- --decisions` leaves them out.
+ * `-- --only decisions` or `-- --only mutants` does one of the two; `-- --mutants 200` tries that many, spread evenly;
+ * `-- --matching '^app\.my_areas '` those whose name matches.
  */
 const begun = performance.now()
 const seconds = (): string => ((performance.now() - begun) / 1000).toFixed(1)
@@ -38,8 +39,9 @@ const killMutants = async (scratch: Scratch, most: number): Promise<boolean> => 
   const { world, actors } = buildWorld({ depth: 1, idleMs })
   for (const database of databases) await furnish(database, world)
   const all = clients[0] === undefined ? [] : await mutantsOf(clients[0])
-  const step = Math.max(1, Math.ceil(all.length / most))
-  const mutants = all.filter((_, n) => n % step === 0)
+  const matching = all.filter(({ name }) => new RegExp(argument('matching') ?? '').test(name))
+  const step = Math.max(1, Math.ceil(matching.length / most))
+  const mutants = matching.filter((_, n) => n % step === 0)
   const onFate = (one: Fate, done: number): void => {
     if (one.fate === 'survived') console.log(`  survived: ${one.mutant.name}`)
     if (done % 25 === 0) console.log(`  ${done} of ${mutants.length} mutants tried (${seconds()} s)`)
@@ -53,7 +55,8 @@ const killMutants = async (scratch: Scratch, most: number): Promise<boolean> => 
 }
 
 const scratch = await openScratch()
-const isEqual = await proveDecisions(scratch)
-const isSharp = process.argv.includes('--decisions') || (await killMutants(scratch, Number(argument('mutants') ?? Number.MAX_SAFE_INTEGER)))
+const isLeftOut = (part: 'decisions' | 'mutants'): boolean => (argument('only') ?? part) !== part
+const isEqual = isLeftOut('decisions') || (await proveDecisions(scratch))
+const isSharp = isLeftOut('mutants') || (await killMutants(scratch, Number(argument('mutants') ?? Number.MAX_SAFE_INTEGER)))
 await scratch.close()
 process.exitCode = isEqual && isSharp ? 0 : 1

@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { edited, editsOf } from './edits.ts'
+import { edited, editsOf, type Edit } from './edits.ts'
 
 /** One wrong version of the rule: where, what is wrong with it, and the statement that puts it in place. */
 export type Mutant = {
@@ -10,12 +10,18 @@ export type Mutant = {
   readonly reading: readonly string[]
   readonly writing: readonly string[]
   readonly isPolicy: boolean
+  /** Whether the reasons one is told come about by it. */
+  readonly isTold: boolean
 }
 
 type PolicyRow = { tablename: string; policyname: string; cmd: string; qual: string | null; with_check: string | null }
 type FunctionRow = { proname: string; prosrc: string; definition: string }
 
-const around = (text: string, start: number, end: number): string => text.slice(Math.max(0, start - 30), Math.min(text.length, end + 30)).replaceAll(/\s+/g, ' ').trim()
+/** What is wrong, with the piece it is wrong in and what stands around that. */
+const described = (text: string, { what, start, end }: Edit): string => {
+  const piece = (from: number, to: number): string => text.slice(Math.max(0, from), to).replaceAll(/\s+/g, ' ').trim()
+  return `[${what}] ${piece(start, end)} in …${piece(start - 30, start)} ∙ ${piece(end, end + 30)}…`
+}
 
 const touched = (policies: readonly PolicyRow[]): Pick<Mutant, 'reading' | 'writing'> => {
   const tablesWhere = (cmds: readonly string[]): readonly string[] => [...new Set(policies.filter(({ cmd }) => cmds.includes(cmd)).map(({ tablename }) => tablename))]
@@ -28,21 +34,23 @@ const ofPolicy = (policy: PolicyRow): readonly Mutant[] =>
     if (text === null) return []
     const place = part === 'qual' ? 'using' : 'with check'
     return editsOf(text).map((edit) => ({
-      name: `${policy.tablename}.${policy.policyname} ${place} [${edit.what}] …${around(text, edit.start, edit.end)}…`,
+      name: `${policy.tablename}.${policy.policyname} ${place} ${described(text, edit)}`,
       what: edit.what,
       sql: `alter policy ${policy.policyname} on ${policy.tablename} ${place} (${edited(text, edit)})`,
       ...touched([policy]),
       isPolicy: true,
+      isTold: false,
     }))
   })
 
-const ofFunction = (one: FunctionRow, asking: readonly PolicyRow[]): readonly Mutant[] =>
+const ofFunction = (one: FunctionRow, asking: readonly PolicyRow[], isTold: boolean): readonly Mutant[] =>
   editsOf(one.prosrc).map((edit) => ({
-    name: `app.${one.proname} [${edit.what}] …${around(one.prosrc, edit.start, edit.end)}…`,
+    name: `app.${one.proname} ${described(one.prosrc, edit)}`,
     what: edit.what,
     sql: one.definition.replace(one.prosrc, () => edited(one.prosrc, edit)),
     ...touched(asking),
     isPolicy: false,
+    isTold,
   }))
 
 /** The clock is not the rule's; the search functions only find what policies then let through. */
@@ -75,7 +83,7 @@ export const mutantsOf = async (client: Client): Promise<readonly Mutant[]> => {
   const { policies, functions, told } = await readRules(client)
   const ofFunctions = functions.flatMap((one) => {
     const asking = policies.filter((policy) => policy.asks.has(one.proname))
-    return asking.length === 0 && !told.has(one.proname) ? [] : ofFunction(one, asking)
+    return asking.length === 0 && !told.has(one.proname) ? [] : ofFunction(one, asking, told.has(one.proname))
   })
   return [...ofFunctions, ...policies.flatMap(ofPolicy)]
 }

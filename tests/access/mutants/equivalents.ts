@@ -1,2 +1,39 @@
 /** Mutants that change nothing, and why they cannot. One that is listed here without cause would be a hole: so each says it. */
-export const EQUIVALENTS: readonly { readonly matches: RegExp; readonly because: string }[] = []
+export const EQUIVALENTS: readonly { readonly matches: RegExp; readonly because: string }[] = [
+  {
+    matches: /^\w+\.\w+ (?:using|with check) \[conjunct dropped\] \(*\(\w+\.municipality_code\)::text = \(\w+\.municipality_code\)::text\)* in /,
+    because: 'a row of another table is found under that table\'s own policy, which has already kept to the municipality of whoever asks',
+  },
+  {
+    matches: /^(?:\w+\.of_(?:writable|changeable)_matter|concealment_handler\.readable_handler|conflict\.conflicts_of_known_persons|contact_record\.\w+|contact_record_revision\.kept_revision|not_same_person\.not_same_read|not_this_person\.\w+|intake\.opened_intake|intake_revision\.kept_intake_revision) (?:using|with check) \[conjunct dropped\] \(\(municipality_code\)::text = \( SELECT app\.my_municipality\(\) AS my_municipality\)\) in /,
+    because: 'the row it hangs on must be of the same municipality, and is found under its own policy',
+  },
+  {
+    matches: /^intake\.readable_intake using \[conjunct dropped\] \(NOT \(id IN \( SELECT app\.my_conflicted_matters/,
+    because: 'a conflict of interest in an intake closes the case it led to as well, by which alone it could be read here',
+  },
+  {
+    matches: /^matter_person\.of_changeable_matter using \[conjunct dropped\] app\.may_name_person\(person_id\) /,
+    because: 'whoever may change a matter lastingly knows everybody in it by that matter',
+  },
+  {
+    matches: /^\w+\.\w+ with check \[conjunct dropped\] \(\(municipality_code\)::text = \( SELECT app\.my_municipality\(\) AS my_municipality\)\) in .*(?:app\.has_lasting_right\(id\)|app\.may_hand_on\(id)/,
+    because: 'a changed row keeps its key, for no login may change one, and the row as it was is of the own municipality',
+  },
+  {
+    matches: /^intake\.changed_intake with check \[conjunct dropped\] app\.has_lasting_right\(id\) /,
+    because: 'a changed row keeps its key: the right to the intake as it was is the right to it as it is',
+  },
+  {
+    matches: /^intake_revision\.kept_intake_revision with check \[conjunct dropped\] \( SELECT app\.may_write_matters\(\)/,
+    because: 'the intake must be seen, and whoever may see one may write',
+  },
+  {
+    matches: /^app\.agencies_of \[conjunct dropped\] a\.id <> all \(mine\) /,
+    because: 'keeps a line of successors that bites its own tail from going round for ever; the structure refuses such a line',
+  },
+  {
+    matches: /^app\.(?:agencies_of|me) \[never\] (?:me\.agency_id|shown) is null /,
+    because: 'answers nobody sooner: nothing equals a null, so that the rest finds nothing either',
+  },
+]

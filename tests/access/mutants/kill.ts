@@ -1,21 +1,26 @@
 import type { Client } from 'pg'
 import type { Mutant } from './catalogue.ts'
-import { attempt, change, look, lookAtReasons, type Witness } from './witnesses.ts'
+import { attempt, change, changeBlindly, look, lookAtReasons, type Witness } from './witnesses.ts'
 
 /** How a mutant fared: found out, and by whom; never a valid rule; or not found out. */
-export type Fate = { readonly mutant: Mutant; readonly fate: 'killed' | 'stillborn' | 'survived'; readonly by?: string }
+export type Fate = { readonly mutant: Mutant; readonly fate: 'killed' | 'stillborn' | 'survived'; readonly by?: string; readonly witness?: Witness }
 
-const sawOtherwise = async (client: Client, witness: Witness, tables: readonly string[]): Promise<string | undefined> => {
+const sawOtherwise = async (client: Client, witness: Witness, mutant: Mutant): Promise<string | undefined> => {
+  const tables = [...witness.seen.keys()].filter((name) => name !== 'reasons' && mutant.reading.includes(name))
   const now = tables.length === 0 ? new Map() : await look(client, witness.actor, tables)
   const table = tables.find((name) => now.get(name) !== witness.seen.get(name))
   if (table !== undefined) return `${witness.actor.name} reading ${table}`
-  return (await lookAtReasons(client, witness.actor)) === witness.seen.get('reasons') ? undefined : `${witness.actor.name} being told why`
+  return !mutant.isTold || (await lookAtReasons(client, witness.actor)) === witness.seen.get('reasons') ? undefined : `${witness.actor.name} being told why`
 }
 
 const wroteOtherwise = async (client: Client, witness: Witness, mutant: Mutant): Promise<string | undefined> => {
   for (const table of mutant.writing) {
     const before = witness.changes.get(table)
     if (before !== undefined && (await change(client, witness.actor, table, witness.tried)) !== before) return `${witness.actor.name} changing ${table}`
+  }
+  for (const table of mutant.writing) {
+    const before = witness.blind.get(table)
+    if (before !== undefined && (await changeBlindly(client, witness.actor, table)) !== before) return `${witness.actor.name} changing any row of ${table}`
   }
   const attempts = witness.attempts.filter((one) => mutant.writing.includes(one.table))
   if (attempts.length === 0) return undefined
@@ -25,15 +30,13 @@ const wroteOtherwise = async (client: Client, witness: Witness, mutant: Mutant):
 }
 
 /** Asks one witness after the other until somebody notices. A rule that cannot even be asked any more lets nobody see. */
-const findOut = async (client: Client, mutant: Mutant, witnesses: readonly Witness[]): Promise<string | undefined> => {
-  for (const witness of mutant.isPolicy && mutant.reading.length === 0 ? [] : witnesses) {
-    const tables = [...witness.seen.keys()].filter((name) => name !== 'reasons' && mutant.reading.includes(name))
-    const by = await sawOtherwise(client, witness, tables)
-    if (by !== undefined) return by
-  }
-  for (const witness of witnesses) {
-    const by = await wroteOtherwise(client, witness, mutant)
-    if (by !== undefined) return by
+const findOut = async (client: Client, mutant: Mutant, witnesses: readonly Witness[]): Promise<{ readonly by: string; readonly witness: Witness } | undefined> => {
+  const isRead = mutant.reading.length > 0 || mutant.isTold
+  for (const notices of isRead ? [sawOtherwise, wroteOtherwise] : [wroteOtherwise]) {
+    for (const witness of witnesses) {
+      const by = await notices(client, witness, mutant)
+      if (by !== undefined) return { by, witness }
+    }
   }
   return undefined
 }
@@ -48,8 +51,8 @@ export const tryToKill = async (client: Client, mutant: Mutant, witnesses: reado
     return { mutant, fate: 'stillborn' }
   }
   try {
-    const by = await findOut(client, mutant, witnesses)
-    return by === undefined ? { mutant, fate: 'survived' } : { mutant, fate: 'killed', by }
+    const found = await findOut(client, mutant, witnesses)
+    return found === undefined ? { mutant, fate: 'survived' } : { mutant, fate: 'killed', ...found }
   } catch (error) {
     return { mutant, fate: 'killed', by: `nobody can ask any more: ${(error as Error).message}` }
   } finally {

@@ -42,7 +42,9 @@ export const runMutants = async (clients: readonly Client[], run: MutantRun): Pr
   await Promise.all(
     clients.map(async (client) => {
       for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
-        const fate = await tryToKill(client, mutant, witnesses)
+        const fate = await tryToKill(client, mutant, [...witnesses])
+        // Who noticed one mutant often notices the next one: they are asked first.
+        if (fate.witness !== undefined) witnesses.unshift(...witnesses.splice(witnesses.indexOf(fate.witness), 1))
         run.onFate?.(fate, fates.push(fate))
       }
     }),

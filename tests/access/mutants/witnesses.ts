@@ -13,12 +13,17 @@ export type Witness = {
   readonly actor: Actor
   readonly seen: ReadonlyMap<string, string>
   readonly changes: ReadonlyMap<string, string>
+  /** How many rows of each table change when none is named: then the policy for reading has no say. */
+  readonly blind: ReadonlyMap<string, string>
   readonly tried: ReadonlyMap<string, readonly string[]>
   readonly attempts: readonly Attempt[]
 }
 
 /** Whose writing is looked at, too: one of every kind of right to write, and of none. */
-const WRITERS = /^(?:team\/(?:counsellor|supervisor|volunteer|system)|mine\/(?:counsellor|supervisor|administrator|auditor|volunteer)|theirs\/counsellor|other|area\/(?:whole|part)|kin\/(?:mine|team)|glass\/\w+|denied\/contractEnded\/counsellor|nobody)$/
+const WRITERS = /^(?:team\/(?:counsellor|supervisor|volunteer|system)|mine\/(?:counsellor|supervisor|administrator|auditor|volunteer)|theirs\/counsellor|other|area\/(?:whole|part)|kin\/(?:mine|team|comes)|glass\/\w+|denied\/contractEnded\/counsellor|nobody)$/
+
+/** Who changes without naming rows: one of every right to change. */
+const BLIND_WRITERS = /^(?:team\/counsellor|team\/system|mine\/(?:supervisor|administrator|auditor)|area\/part)$/
 
 /** The login that serves pages, without a login of its own: what is changed about the rule must vanish again with the transaction. */
 const actAs = async (client: Client, actor: Actor): Promise<void> => {
@@ -72,6 +77,22 @@ export const change = async (client: Client, actor: Actor, table: string, tried:
   }
 }
 
+/** Other values than a text, where a column takes none. */
+const BLIND: Readonly<Record<string, string>> = { matter: 'null', matter_person: `'member'`, concealment: `date '2026-12-02'`, journal_check: '1' }
+
+/** How many rows of a table an actor changes who names none of them. */
+export const changeBlindly = async (client: Client, actor: Actor, table: string): Promise<string> => {
+  await actAs(client, actor)
+  await client.query('savepoint changing')
+  try {
+    return String((await client.query(`update ${table} set ${CHANGES[table]?.column ?? ''} = ${BLIND[table] ?? `'x'`}`)).rowCount)
+  } catch (error) {
+    return (error as { code?: string }).code ?? ''
+  } finally {
+    await client.query('rollback to savepoint changing')
+  }
+}
+
 /** What the database answers to attempts. */
 export const attempt = async (client: Client, actor: Actor, attempts: readonly Attempt[]): Promise<readonly number[]> => {
   await actAs(client, actor)
@@ -79,9 +100,12 @@ export const attempt = async (client: Client, actor: Actor, attempts: readonly A
   return rows[0]?.answers ?? []
 }
 
-/** Matters to write into: a few of every shape. */
-const triedMatters = (world: World): readonly string[] =>
-  world.rowsOf('matter').filter((row) => row['municipality_code'] === HERE).map((row) => String(row['id'])).filter((_, n) => n % 37 === 0)
+/** Matters to write into: a few of every shape, and what is no case and was opened in an emergency. */
+const triedMatters = (world: World): readonly string[] => {
+  const opened = new Set(world.rowsOf('break_glass').map((row) => row['matter_id']))
+  return world.rowsOf('matter').filter((row) => row['municipality_code'] === HERE)
+    .filter((row, n) => n % 37 === 0 || (row['kind'] !== 'support_case' && opened.has(row['id'] ?? null))).map((row) => String(row['id']))
+}
 
 /** Takes down, once, what everybody sees and may do. */
 export const takeWitness = async (client: Client, world: World, actor: Actor, idleMs: number): Promise<Witness> => {
@@ -90,7 +114,9 @@ export const takeWitness = async (client: Client, world: World, actor: Actor, id
   const isWriter = WRITERS.test(actor.name) && actor.city === HERE
   const rule = ruleFor(world, actor, idleMs)
   const changes = new Map<string, string>()
+  const blind = new Map<string, string>()
   if (isWriter) for (const table of Object.keys(CHANGES)) changes.set(table, await change(client, actor, table, tried))
+  if (BLIND_WRITERS.test(actor.name)) for (const table of Object.keys(CHANGES)) blind.set(table, await changeBlindly(client, actor, table))
   const seen = new Map([...(await look(client, actor, tables)), ['reasons', await lookAtReasons(client, actor)]])
-  return { actor, seen, changes, tried, attempts: isWriter ? [...attemptsOn(rule, actor, triedMatters(world)), ...attemptsBeside(rule, actor)] : [] }
+  return { actor, seen, changes, blind, tried, attempts: isWriter ? [...attemptsOn(rule, actor, triedMatters(world)), ...attemptsBeside(rule, actor)] : [] }
 }

@@ -25,10 +25,10 @@ export const CHANGES: Readonly<Record<string, { readonly column: string; readonl
   matter_person: { column: 'part', may: (rule, row) => rule.opensLastingly(at(row, 'matter_id')) && named(rule, at(row, 'person_id')) },
   support_case: { column: 'title', may: lastingly('id') },
   task: { column: 'text', may: lastingly('matter_id') },
-  warning: { column: 'text', may: lastingly('matter_id') },
+  warning: { column: 'text', may: (rule, row) => rule.opensLastingly(at(row, 'matter_id')) && named(rule, at(row, 'person_id')) },
   intake_subject: { column: 'described_as', may: (rule, row) => rule.opensLastingly(at(row, 'intake_id')) && named(rule, at(row, 'person_id')) },
   referral: { column: 'why', may: lastingly('id') },
-  referral_fact: { column: 'text', may: lastingly('referral_id') },
+  referral_fact: { column: 'text', may: (rule, row) => rule.opensLastingly(at(row, 'referral_id')) && named(rule, at(row, 'person_id')) },
   referral_route: { column: 'need', may: lastingly('matter_id') },
   intake: { column: 'text', may: lastingly('id') },
   contact_record: { column: 'facts', may: (rule, row) => at(row, 'membership_id') === rule.who.actor.membershipId && rule.opens(at(row, 'matter_id')) },
@@ -47,6 +47,7 @@ export const CHANGES: Readonly<Record<string, { readonly column: string; readonl
     may: (rule, row) => isIn(rule, 'supervisor', 'coordinator') && at(row, 'membership_id') !== rule.who.actor.membershipId && rule.opensLastingly(at(row, 'matter_id')),
   },
   intake_question: { column: 'label', may: (rule) => isIn(rule, 'administrator') },
+  journal_check: { column: 'entries', may: (rule, row) => isIn(rule, 'system') && at(row, 'ended_at') === null },
   draft: { column: 'kind', may: isOwn },
   saved_view: { column: 'name', may: isOwn },
   import_part: { column: 'file_name', may: (rule, row) => rule.who.opensContents && isOwn(rule, row) },
@@ -63,6 +64,12 @@ export const mayChange = (rule: RuleInWords, table: string, row: Row): boolean =
 const hasOneWaiting = (rule: RuleInWords): boolean =>
   rule.facts.where('membership', 'staff_id', rule.who.actor.staffId).some((membership) =>
     rule.facts.where('break_glass', 'membership_id', at(membership, 'id')).some((glass) => at(glass, 'reviewed_at') === null && age(glass, 'opened_at') >= 86_400_000))
+
+/** 全体を見る役割. */
+const WHOLE = ['coordinator', 'supervisor', 'administrator', 'auditor', 'system'] as const
+
+/** いま開いたもので、まだだれも確かめていない。 */
+const isFresh = (row: Row): boolean => age(row, 'opened_at') >= 0 && age(row, 'opened_at') <= 60_000 && at(row, 'reviewed_by') === null && at(row, 'reviewed_at') === null
 
 /** Who may add a row. The row is as it would come. */
 export const ADDITIONS: Readonly<Record<string, Writes>> = {
@@ -88,7 +95,7 @@ export const ADDITIONS: Readonly<Record<string, Writes>> = {
   break_glass: (rule, row) => {
     const matterId = at(row, 'matter_id') ?? ''
     const isThere = rule.facts.one('matter', 'id', matterId) !== undefined
-    return rule.who.opensContents && isThere && !hasOneWaiting(rule) && !rule.isClosed(matterId) && !rule.opens(matterId) && at(row, 'membership_id') === rule.who.actor.membershipId && at(row, 'reviewed_by') === null
+    return rule.who.opensContents && isThere && !hasOneWaiting(rule) && !rule.isClosed(matterId) && !rule.opens(matterId) && at(row, 'membership_id') === rule.who.actor.membershipId && isFresh(row)
   },
   not_same_person: (rule, row) => rule.who.opensContents && at(row, 'decided_by') === rule.who.actor.membershipId && named(rule, at(row, 'person_id')) && named(rule, at(row, 'other_person_id')),
   draft: isOwn,
@@ -105,6 +112,15 @@ export const ADDITIONS: Readonly<Record<string, Writes>> = {
   import_mapping: (rule, row) =>
     rule.who.opensContents && rule.who.answersFor(at(row, 'agency_id')) && at(row, 'saved_by') === rule.who.actor.membershipId,
   intake_question: (rule) => isIn(rule, 'administrator'),
+  contact_record_revision: (rule, row) => {
+    const record = rule.facts.one('contact_record', 'id', at(row, 'record_id'))
+    const isOfMine = record !== undefined && rule.readsRecord(record) && at(record, 'membership_id') === rule.who.actor.membershipId
+    return isOfMine && at(row, 'changed_by') === rule.who.actor.membershipId
+  },
+  journal_check: (rule, row) =>
+    isIn(rule, 'auditor') ? at(row, 'asked_by') === rule.who.actor.membershipId && at(row, 'ended_at') === null : isIn(rule, 'system') && at(row, 'asked_by') === null,
+  reconciliation_run: (rule, row) =>
+    isIn(rule, ...WHOLE) && (at(row, 'ran_by') === rule.who.actor.membershipId || (at(row, 'ran_by') === null && isIn(rule, 'system'))),
 }
 
 /** Whether a matter may be handed to an agency, or shown to one that receives it: by somebody who will still see it then. */

@@ -15,10 +15,15 @@ const literal = (value: Row[string] | undefined): string => {
   return typeof value === 'string' ? `'${value}'` : typeof value === 'object' ? `'{}'` : String(value)
 }
 
+/** The same, tried in another city: never. */
+export const elsewhere = (attempts: readonly Attempt[], city: string, other: string): readonly Attempt[] =>
+  attempts.map(({ table, what, sql }) => ({ table, what: `in another city: ${what}`, sql: sql.replace(`'${city}'`, () => `'${other}'`), should: false }))
+
 /** Adding one row to a table of the asking city. */
 export const adding = (rule: RuleInWords, table: string, row: Row): Attempt => {
   const whole: Row = { municipality_code: rule.facts.city, ...row }
   const names = Object.keys(whole)
   const sql = `insert into ${table} (${names.join(', ')}) values (${names.map((name) => literal(whole[name])).join(', ')})`
-  return { table, what: `add ${table} ${JSON.stringify(row)}`, sql, should: ADDITIONS[table]?.(rule, whole) ?? false }
+  const isOfMyCity = whole['municipality_code'] === rule.facts.city
+  return { table, what: `add ${table} ${JSON.stringify(row)}`, sql, should: isOfMyCity && (ADDITIONS[table]?.(rule, whole) ?? false) }
 }

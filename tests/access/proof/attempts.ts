@@ -1,16 +1,27 @@
 import type { RuleInWords } from '../oracle/rule-in-words.ts'
 import { mayHandOn } from '../oracle/writes.ts'
 import { at } from '../oracle/facts.ts'
-import { KIN_PERSON, LONE_KIN } from '../world/matters.ts'
+import { THERE } from '../world/build-world.ts'
+import { KIN_PERSON, LONE_KIN, ONLY_HERE, ONLY_THERE } from '../world/matters.ts'
 import { BEFORE, idOf, moment, NOW, type Row } from '../world/row.ts'
 import { agencyId, type Actor } from '../world/staff.ts'
-import { ABSENT, adding, FRESH, type Attempt } from './adding.ts'
-import { attemptsToBegin } from './attempts-to-begin.ts'
+import { ABSENT, adding, elsewhere, FRESH, type Attempt } from './adding.ts'
+import { attemptsAtPapers } from './attempts-at-papers.ts'
+import { attemptsToBegin, movingIntake } from './attempts-to-begin.ts'
 
 /** People to name: of the matter itself, a stranger, two of kin, one of them in no matter, one who does not exist. */
 const peopleFor = (rule: RuleInWords, matterId: string): readonly string[] => {
   const own = at(rule.facts.one('matter_person', 'matter_id', matterId), 'person_id')
-  return [...(own === null ? [] : [own]), idOf('person', 0), idOf('person', 400), idOf('person', KIN_PERSON), idOf('person', LONE_KIN), ABSENT]
+  return [...(own === null ? [] : [own]), idOf('person', 0), idOf('person', 400), idOf('person', KIN_PERSON), idOf('person', LONE_KIN), idOf('person', ONLY_HERE), idOf('person', ONLY_THERE), ABSENT]
+}
+
+/** Opening a matter in an emergency: now, at the very edge of now, too early, too late, as somebody else, and looked at in advance. */
+const emergencies = (me: string): readonly Row[] => {
+  const opening = (milliseconds: number, more: Row = {}): Row => ({
+    membership_id: me, reason: '命にかかわるおそれがあり、担当者に連絡がつかないため', opened_at: moment(milliseconds), expires_at: moment(milliseconds + 3_600_000), ...more,
+  })
+  const other = idOf('membership', me === idOf('membership', 9) ? 10 : 9)
+  return [opening(0), opening(-60_000), opening(-60_001), opening(1), opening(0, { membership_id: other }), opening(0, { reviewed_by: other }), opening(0, { reviewed_at: NOW })]
 }
 
 /** What somebody could try to write into one matter. */
@@ -27,8 +38,8 @@ const intoMatter = (rule: RuleInWords, actor: Actor, matterId: string): readonly
     add('contact_record', { ...record, agency_id: agencyId(actor.agency === 'theirs' ? 'mine' : 'theirs') }),
     add('referral_route', { id: FRESH, matter_id: matterId, need: 'x' }),
     add('location', { id: FRESH, matter_id: matterId, kind: 'phone', as_written: 'x' }),
-    add('break_glass', { id: FRESH, matter_id: matterId, membership_id: me, reason: '命にかかわるおそれがあり、担当者に連絡がつかないため', opened_at: NOW, expires_at: moment(3_600_000), reviewed_by: null }),
-    add('break_glass', { id: FRESH, matter_id: matterId, membership_id: idOf('membership', actor.membershipId === idOf('membership', 9) ? 10 : 9), reason: '命にかかわるおそれがあり、担当者に連絡がつかないため', opened_at: NOW, expires_at: moment(3_600_000), reviewed_by: null }),
+    ...emergencies(me).map((row) => add('break_glass', { id: FRESH, matter_id: matterId, ...row })),
+    add('warning', { id: FRESH, matter_id: matterId, person_id: null, kind: 'x', text: 'x', added_by: me, review_on: '2026-05-01' }),
     ...peopleFor(rule, matterId).flatMap((personId) => [
       add('warning', { id: FRESH, matter_id: matterId, person_id: personId, kind: 'x', text: 'x', added_by: me, review_on: '2026-05-01' }),
       add('location', { id: FRESH, matter_id: matterId, person_id: personId, kind: 'phone', as_written: 'x' }),
@@ -52,17 +63,19 @@ const intoReferral = (rule: RuleInWords, matterId: string): readonly Attempt[] =
     ? []
     : [
         adding(rule, 'referral_step', { id: FRESH, referral_id: matterId, step: 'called' }),
-        adding(rule, 'referral_fact', { id: FRESH, referral_id: matterId, category: 'wish', text: 'x', basis: 'consent', person_id: idOf('person', 400) }),
+        ...[idOf('person', 400), null].map((personId) =>
+          adding(rule, 'referral_fact', { id: FRESH, referral_id: matterId, category: 'wish', text: 'x', basis: 'consent', person_id: personId })),
       ]
 
 const intoIntake = (rule: RuleInWords, me: string, matterId: string): readonly Attempt[] =>
   rule.facts.one('intake', 'id', matterId) === undefined
     ? []
     : [
-        ...[idOf('person', 0), idOf('person', 400), ABSENT].map((personId) => adding(rule, 'intake_subject', { id: FRESH, intake_id: matterId, person_id: personId })),
+        ...[idOf('person', 0), idOf('person', 400), ABSENT, null].map((personId) => adding(rule, 'intake_subject', { id: FRESH, intake_id: matterId, person_id: personId })),
         ...[me, idOf('membership', 12)].map((by) => adding(rule, 'intake_revision', { intake_id: matterId, version: 2, body: '{}', changed_by: by })),
-        ...[idOf('person', 1), idOf('person', 400), ABSENT].map((personId) =>
-          adding(rule, 'not_this_person', { subject_id: at(rule.facts.one('intake_subject', 'intake_id', matterId), 'id'), person_id: personId, decided_by: me })),
+        ...[idOf('person', 1), idOf('person', 400), ABSENT].flatMap((personId) =>
+          [me, idOf('membership', 12)].map((by) =>
+            adding(rule, 'not_this_person', { subject_id: at(rule.facts.one('intake_subject', 'intake_id', matterId), 'id'), person_id: personId, decided_by: by }))),
       ]
 
 /** Handing a matter on: to each agency, and to each receiver. */
@@ -80,25 +93,37 @@ const handing = (rule: RuleInWords, matterId: string): readonly Attempt[] => {
   })
 }
 
-/** Everything one actor could try on some matters. */
-export const attemptsOn = (rule: RuleInWords, actor: Actor, matterIds: readonly string[]): readonly Attempt[] =>
-  matterIds.flatMap((id) => [...intoMatter(rule, actor, id), ...intoCase(rule, id), ...intoReferral(rule, id), ...intoIntake(rule, actor.membershipId, id), ...handing(rule, id)])
+const onOne = (rule: RuleInWords, actor: Actor, id: string): readonly Attempt[] =>
+  [...intoMatter(rule, actor, id), ...intoCase(rule, id), ...intoReferral(rule, id), ...intoIntake(rule, actor.membershipId, id), ...movingIntake(rule, id), ...handing(rule, id)]
 
-/** What one actor could try beside any matter: new matters, people, households, papers of their own and of others. */
-export const attemptsBeside = (rule: RuleInWords, actor: Actor): readonly Attempt[] => {
+/** Everything one actor could try on some matters, and on some of them as if they were the other city's. */
+export const attemptsOn = (rule: RuleInWords, actor: Actor, matterIds: readonly string[]): readonly Attempt[] =>
+  matterIds.flatMap((id, n) => {
+    const tried = onOne(rule, actor, id)
+    return n % 5 === 0 ? [...tried, ...elsewhere(tried, rule.facts.city, THERE)] : tried
+  })
+
+/** New matters, people, households, papers of their own and of others. */
+const beside = (rule: RuleInWords, actor: Actor): readonly Attempt[] => {
   const add = (table: string, row: Row): Attempt => adding(rule, table, row)
-  const people = [idOf('person', 0), idOf('person', 400), idOf('person', KIN_PERSON), idOf('person', LONE_KIN), ABSENT]
+  const people = [idOf('person', 0), idOf('person', 400), idOf('person', KIN_PERSON), idOf('person', LONE_KIN), idOf('person', ONLY_HERE), idOf('person', ONLY_THERE), ABSENT]
   return [
     ...(['mine', 'theirs', 'endedToMine', 'endsLater'] as const).flatMap((name) => [
       add('matter', { id: FRESH, kind: 'intake', accountable_agency_id: agencyId(name), opened_at: BEFORE }),
       add('import_batch', { id: FRESH, agency_id: agencyId(name), file_name: 'x', file_hash: 'x', row_count: 1, imported_by: idOf('membership', 0) }),
     ]),
     ...attemptsToBegin(rule),
+    ...attemptsAtPapers(rule, actor),
+    ...rule.facts.where('household', 'kind', 'shelter').slice(0, 1).flatMap((household) => [
+      add('fact', { id: FRESH, household_id: at(household, 'id'), code: 'x', text: 'x', source: 'x', noted_by: idOf('membership', 0) }),
+      add('household_member', { id: FRESH, household_id: at(household, 'id'), person_id: idOf('person', ONLY_HERE), relationship: 'x' }),
+    ]),
     add('person', { id: FRESH }),
     add('household', { id: FRESH, name: 'x' }),
     ...people.map((personId) => add('person_name', { id: FRESH, person_id: personId, kind: 'heard', as_written: 'x', search_key: 'x' })),
     ...people.map((personId) => add('location', { id: FRESH, person_id: personId, kind: 'phone', as_written: 'x' })),
     ...people.slice(1).map((personId) => add('not_same_person', { person_id: idOf('person', 0), other_person_id: personId, decided_by: actor.membershipId })),
+    add('not_same_person', { person_id: idOf('person', ONLY_HERE), other_person_id: idOf('person', LONE_KIN), decided_by: actor.membershipId }),
     add('not_same_person', { person_id: idOf('person', 0), other_person_id: idOf('person', 3), decided_by: idOf('membership', 12) }),
     ...[actor.staffId, idOf('staff', 12)].flatMap((staffId) => [
       add('draft', { id: FRESH, staff_id: staffId, kind: 'x', body: '{}' }),
@@ -110,4 +135,10 @@ export const attemptsBeside = (rule: RuleInWords, actor: Actor): readonly Attemp
     add('import_mapping', { agency_id: agencyId(actor.agency === 'theirs' ? 'mine' : 'theirs'), fingerprint: 'y', columns: '{}', saved_by: actor.membershipId }),
     add('intake_question', { id: FRESH, code: 'y', edition: 1, label: 'x', kind: 'text', position: 1, valid_from: BEFORE }),
   ]
+}
+
+/** What one actor could try beside any matter, here and in the other city. */
+export const attemptsBeside = (rule: RuleInWords, actor: Actor): readonly Attempt[] => {
+  const tried = beside(rule, actor)
+  return [...tried, ...elsewhere(tried, rule.facts.city, THERE)]
 }

@@ -1,5 +1,5 @@
 import { Details } from './details.ts'
-import { KIN_PERSON, LONE_KIN, MatterWriter, planMatters, type Deal, type MatterPlan } from './matters.ts'
+import { KIN_PERSON, LONE_KIN, MatterWriter, ONLY_HERE, ONLY_THERE, planMatters, type Deal, type MatterPlan } from './matters.ts'
 import { idOf, LIVES, World, type Life } from './row.ts'
 import { Ground, type Actor } from './staff.ts'
 
@@ -40,7 +40,7 @@ const otherWay = (plans: readonly MatterPlan[], cameBy: number | undefined): num
  * forgets to ask for the municipality gives somebody here what somebody there holds.
  */
 const buildCity = (world: World, city: string, options: { readonly depth: number; readonly idleMs: number }): readonly Actor[] => {
-  const ground = new Ground(world, city, { idleMs: options.idleMs, hasEndings: city === HERE })
+  const ground = new Ground(world, city, { idleMs: options.idleMs, isOtherCity: city !== HERE })
   ground.settle()
   ground.people()
   const plans = planMatters(options.depth)
@@ -50,11 +50,19 @@ const buildCity = (world: World, city: string, options: { readonly depth: number
   const relations = city === HERE ? AS_IT_IS.household : shuffled(cases, 2)
   writer.person(KIN_PERSON, [])
   writer.person(LONE_KIN, [])
+  writer.person(city === HERE ? ONLY_HERE : ONLY_THERE, [])
   let kin = 0
   for (const actor of ground.actors.filter((one) => one.parts.includes('kin'))) {
     const [from, to] = LIVES[lifeOf(actor)]
     for (const person of [KIN_PERSON, LONE_KIN]) {
       writer.row('conflict', { id: idOf('conflict', (kin += 1)), staff_id: actor.staffId, person_id: idOf('person', person), kind: 'family', valid_from: from, valid_to: to })
+    }
+  }
+  // Whoever leads the proof's keenest questions here bears, there, the number of somebody with a conflict of interest.
+  if (city !== HERE) {
+    const there = ground.actors.find((actor) => actor.name === 'team/counsellor')
+    for (const person of [KIN_PERSON, LONE_KIN]) {
+      writer.row('conflict', { id: idOf('conflict', (kin += 1)), staff_id: there?.staffId ?? '', person_id: idOf('person', person), kind: 'family', valid_from: LIVES.lasting[0], valid_to: null })
     }
   }
   plans.forEach((plan, n) => {

@@ -67,12 +67,25 @@ export class Details {
     const hidden = 500_000 + n
     this.writer.person(hidden, [])
     const household = plan.by === 'member' ? idOf('household', this.writer.deal.home(n)) : idOf('household', hidden)
-    if (plan.by !== 'member') this.writer.row('household', { id: household, name: '避難', kind: plan.by === 'shelter' ? 'shelter' : 'ordinary' })
+    if (plan.by !== 'member') {
+      this.writer.row('household', { id: household, name: '避難', kind: plan.by === 'shelter' ? 'shelter' : 'ordinary' })
+      this.writer.row('fact', { id: idOf('fact', hidden), household_id: household, code: 'x', text: 'x', source: 'x', noted_by: this.named('other').membershipId })
+    }
     for (const person of plan.by === 'member' ? [hidden] : [hidden, n]) {
       this.writer.row('household_member', { id: idOf('member', this.writer.next()), household_id: household, person_id: idOf('person', person), relationship: 'x' })
     }
     this.conceal(idOf('person', hidden), plan)
     this.writer.place(idOf('person', hidden), null)
+  }
+
+  /** Emergencies in a matter that some open lastingly: theirs to look at afterwards, save their own. */
+  private emergency(n: number): void {
+    for (const name of ['other', 'mine/supervisor', 'team/supervisor']) {
+      this.writer.row('break_glass', {
+        id: idOf('glass', this.writer.next()), matter_id: matterId(n), membership_id: this.named(name).membershipId,
+        reason: '命にかかわるおそれがあり、担当者に連絡がつかないため', opened_at: moment(1 - DAY), expires_at: moment(1 - DAY + 3_600_000),
+      })
+    }
   }
 
   private records(id: string): void {
@@ -94,6 +107,7 @@ export class Details {
       this.household(n, plan)
       this.writer.place(idOf('person', n), matterId(n))
       if (kind === 'support_case') this.records(matterId(n))
+      if (name === 'nobody') this.emergency(n)
     }
   }
 
@@ -135,6 +149,7 @@ export class Details {
     }
     this.writer.row('journal_lane', { lane: 0, last_seq: 20, last_hash: '\\x00' })
     this.writer.row('journal_check', { id: idOf('check', 0), asked_by: this.named('mine/auditor').membershipId, asked_at: moment(-1) })
+    this.writer.row('journal_check', { id: idOf('check', 2), asked_by: null, asked_at: moment(-DAY), ended_at: moment(1 - DAY) })
     this.writer.row('reconciliation_run', { id: idOf('check', 1), run_on: '2026-03-31', open: 0, dropped: 0, without_holder: 0, findings: '[]' })
     const looked = { reviewed_by: this.named('mine/supervisor').membershipId, reviewed_at: moment(-1) }
     for (const [name, ago, review] of [['waits', DAY, {}], ['almost', DAY - 1, {}], ['reviewed', 2 * DAY, looked]] as const) {

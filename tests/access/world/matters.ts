@@ -19,6 +19,8 @@ export type MatterPlan = {
   readonly tiedTo?: number | undefined
   /** For an intake: the referral it came by. */
   readonly cameBy?: number | undefined
+  /** For a case: the one whose household it is of, too. */
+  readonly inHouseholdOf?: number
   /** Part of a chain that only holds together as it is. */
   readonly isChained?: true
   /** Opened only: the case, the intake or the referral itself is not written yet. */
@@ -84,6 +86,18 @@ const chain = (made: readonly MatterPlan[]): readonly MatterPlan[] => {
   ]
 }
 
+/** What is theirs, and what is opened to me in an emergency: cases of a household I know from a case of mine; intakes; a referral. */
+const besideMine = (made: readonly MatterPlan[]): readonly MatterPlan[] => {
+  const theirs = { ...USUAL, isRestricted: false, kin: 'nobody', isChained: true } as const
+  const known = find(made, { accountable: 'mine' })
+  return (['none', 'lasting'] as const).flatMap((glass) => [
+    { ...theirs, glass, kind: 'support_case', inHouseholdOf: known } as const,
+    ...[1, 2, 3].map(() => ({ ...theirs, glass, kind: 'intake' }) as const),
+    { ...theirs, glass, kind: 'referral', tiedTo: known } as const,
+    { ...theirs, glass, kind: 'referral', tiedTo: find(made, { seat: 'lasting' }) } as const,
+  ])
+}
+
 /** Matters of every kind that wait for what they are of, in every right one can have to them. */
 const bare = (): readonly MatterPlan[] =>
   (['support_case', 'intake', 'referral'] as const).flatMap((kind) =>
@@ -94,13 +108,16 @@ export const planMatters = (depth: number): readonly MatterPlan[] => {
   const plans = [...cases(depth)]
   plans.push(...intakes(plans))
   plans.push(...referrals(plans))
-  return [...plans, ...chain(plans), ...bare()]
+  return [...plans, ...chain(plans), ...besideMine(plans), ...bare()]
 }
 
 /** The person the kin are in conflict with. */
 export const KIN_PERSON = 999_999
 /** Another one they are in conflict with, about whom there is no matter at all. */
 export const LONE_KIN = 999_998
+/** Somebody whom only this city knows, and somebody whom only the other one does. */
+export const ONLY_HERE = 999_997
+export const ONLY_THERE = 999_996
 export const matterId = (n: number): string => idOf('matter', n)
 
 /** Which household a case is of, on which route a referral stands, and in the household of which case somebody concealed lives. */
@@ -166,14 +183,15 @@ export class MatterWriter {
   }
 
   private case(n: number, plan: MatterPlan): void {
-    const [id, household] = [matterId(n), idOf('household', this.deal.household(n))]
-    this.row('household', { id: household, name: '架空', kind: 'ordinary' })
+    const [id, household] = [matterId(n), idOf('household', this.deal.household(plan.inHouseholdOf ?? n))]
+    if (plan.inHouseholdOf === undefined) this.row('household', { id: household, name: '架空', kind: 'ordinary' })
     this.row('support_case', { id, household_id: household, number: n, title: 'x', status: 'open' })
     this.row('household_member', { id: idOf('member', this.next()), household_id: household, person_id: idOf('person', n), relationship: '本人' })
     if (plan.kin === 'household') this.row('household_member', { id: idOf('member', this.next()), household_id: household, person_id: idOf('person', KIN_PERSON), relationship: '夫', valid_to: '2020-01-01' })
-    this.row('fact', { id: idOf('fact', n), household_id: household, code: 'x', text: 'x', source: 'x', noted_by: this.other.membershipId })
+    const about = [idOf('person', n), idOf('person', KIN_PERSON), null][n % 3] ?? null
+    this.row('fact', { id: idOf('fact', n), household_id: household, person_id: about, code: 'x', text: 'x', source: 'x', noted_by: this.other.membershipId })
     this.row('task', { id: idOf('task', n), matter_id: id, membership_id: this.other.membershipId, text: 'x', due_on: '2026-05-01' })
-    this.row('warning', { id: idOf('warning', n), matter_id: id, kind: 'x', text: 'x', added_by: this.other.membershipId, review_on: '2026-05-01' })
+    this.row('warning', { id: idOf('warning', n), matter_id: id, person_id: about, kind: 'x', text: 'x', added_by: this.other.membershipId, review_on: '2026-05-01' })
     this.place(idOf('person', n), null)
   }
 
@@ -183,7 +201,7 @@ export class MatterWriter {
       id, number: n, received_at: BEFORE, received_by: this.other.membershipId, text: 'x',
       case_id: plan.tiedTo === undefined ? null : matterId(plan.tiedTo), from_referral_id: plan.cameBy === undefined ? null : matterId(plan.cameBy),
     })
-    this.row('intake_subject', { id: idOf('subject', n), intake_id: id, person_id: idOf('person', n) })
+    this.row('intake_subject', { id: idOf('subject', n), intake_id: id, person_id: [idOf('person', n), idOf('person', n % 7), null][n % 3] ?? null })
     this.row('not_this_person', { subject_id: idOf('subject', n), person_id: idOf('person', 0), decided_by: this.other.membershipId })
     this.row('intake_revision', { intake_id: id, version: 1, body: '{}', changed_by: this.other.membershipId })
     this.place(idOf('person', n), null)
@@ -196,7 +214,7 @@ export class MatterWriter {
       id, number: n, route_id: idOf('route', this.deal.route(n)), attempt: 1, from_agency_id: agencyId(plan.accountable), to_agency_id: agencyId(plan.recipient ?? 'elsewhere'),
       sent_by: this.other.membershipId, urgency: 'usual', why: 'x', status: plan.recipient === undefined ? 'drafted' : 'sent', answer_due_on: '2026-05-01',
     })
-    this.row('referral_fact', { id: idOf('travelling', n), referral_id: id, category: 'identity', text: 'x', basis: 'consent' })
+    this.row('referral_fact', { id: idOf('travelling', n), referral_id: id, person_id: [idOf('person', n), idOf('person', KIN_PERSON), null][n % 3] ?? null, category: 'identity', text: 'x', basis: 'consent' })
     this.row('referral_step', { id: idOf('step', n), referral_id: id, step: 'sent' })
     this.place(idOf('person', n), null)
   }

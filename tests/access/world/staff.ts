@@ -22,13 +22,16 @@ const CONTRACTS: Readonly<Record<AgencyName, readonly [string, string | null, Ag
 export const AREAS = ['root', 'part', 'below', 'west', 'east'] as const
 export type AreaName = (typeof AREAS)[number]
 export const areaId = (name: AreaName): string => idOf('area', AREAS.indexOf(name))
-const TREE: Readonly<Record<AreaName, readonly [string, AreaName | null]>> = {
+type Tree = Readonly<Record<AreaName, readonly [string, AreaName | null]>>
+const TREE: Tree = {
   root: ['圏域', null],
   part: ['圏域', 'root'],
   below: ['地区', 'part'],
   west: ['東西', null],
   east: ['東西', null],
 }
+/** In the other city the same areas lie otherwise. */
+const TREE_THERE: Tree = { ...TREE, part: ['東西', 'east'], below: ['東西', 'west'] }
 
 /** Somebody who asks. The names of their parts say which relations they are given. */
 export type Actor = {
@@ -77,6 +80,9 @@ const DENIALS: Readonly<Record<string, Denial>> = {
 
 const ROLES = ['counsellor', 'supervisor', 'coordinator', 'clerk', 'volunteer', 'statistician', 'auditor', 'administrator', 'system'] as const
 
+/** So far that those on a team here bear the numbers of those in my agency there. */
+const NUMBERS_APART = ROLES.length
+
 /** Fills the ground of a city: its agencies, areas, and everybody who asks. */
 export class Ground {
   readonly actors: Actor[] = []
@@ -85,11 +91,14 @@ export class Ground {
   readonly idleMs: number
   /** In the other city nobody and nothing has ended: who forgets to ask for the municipality lets the ended in by it. */
   private readonly hasEndings: boolean
+  /** And everybody there bears the number of somebody else here: what they hold there is held, by number, by somebody who holds it not. */
+  private readonly firstNumber: number
 
-  constructor(world: World, city: string, options: { readonly idleMs: number; readonly hasEndings: boolean }) {
+  constructor(world: World, city: string, options: { readonly idleMs: number; readonly isOtherCity: boolean }) {
     this.world = world
     this.city = city
-    this.hasEndings = options.hasEndings
+    this.hasEndings = !options.isOtherCity
+    this.firstNumber = options.isOtherCity ? NUMBERS_APART : 0
     this.idleMs = options.idleMs
   }
 
@@ -109,7 +118,7 @@ export class Ground {
     this.row('closing_day', { closed_on: '2026-08-14', name: '休庁日' })
     this.row('consultation_window', { id: idOf('window', 0), agency_id: agencyId('mine'), name: '窓口', kind: 'x', valid_from: BEFORE })
     for (const name of AREAS) {
-      const [tree, parent] = TREE[name]
+      const [tree, parent] = (this.hasEndings ? TREE : TREE_THERE)[name]
       this.row('agency_area', { agency_id: agencyId('mine'), area_id: areaId(name) })
       this.row('area', { id: areaId(name), tree, code: name, name, parent_id: parent === null ? null : areaId(parent), valid_from: BEFORE, valid_to: null })
     }
@@ -119,15 +128,20 @@ export class Ground {
     return this.hasEndings ? asked : 'lasting'
   }
 
+  /** Here a membership and its holder bear the same number, there the next one. */
+  private staffNumber(n: number): string {
+    return idOf('staff', this.firstNumber === 0 ? n : n + 1)
+  }
+
   hire(name: string, agency: AgencyName, role: string, more: Denial & { readonly parts?: Actor['parts'] } = {}): Actor {
-    const n = this.actors.length
-    const [staffId, membershipId] = [idOf('staff', n), idOf('membership', n)]
+    const n = this.firstNumber + this.actors.length
+    const [staffId, membershipId] = [this.staffNumber(n), idOf('membership', n)]
     const at = more.agency ?? agency
     const [from, to] = LIVES[this.life(more.member)]
     const token = `${this.city}/${name}`
     this.row('staff', { id: staffId, code: name, name, kana: name, left_at: this.hasEndings ? more.leftAt ?? null : null })
     this.row('account', { staff_id: staffId, login_name: name, disabled_at: this.hasEndings ? more.disabledAt ?? null : null })
-    this.row('membership', { id: membershipId, staff_id: more.isOthers ? idOf('staff', 0) : staffId, agency_id: agencyId(at), role, valid_from: from, valid_to: to })
+    this.row('membership', { id: membershipId, staff_id: more.isOthers ? this.staffNumber(this.firstNumber) : staffId, agency_id: agencyId(at), role, valid_from: from, valid_to: to })
     if (more.besides !== undefined) this.row('membership', { id: idOf('membership', 3000 + n), staff_id: staffId, agency_id: agencyId(more.besides), role, valid_from: BEFORE, valid_to: null })
     this.row('session', {
       token_hash: `\\x${createHash('sha256').update(token).digest('hex')}`, staff_id: staffId, membership_id: membershipId, kind: 'person', created_at: BEFORE,
