@@ -1,6 +1,7 @@
 import { Fragment, useEffect, useRef, useState, type ReactNode } from 'react'
 import { withoutRuby } from '#i18n/ruby.ts'
 import { keepFocus } from './keep-focus.ts'
+import { copyPlainly } from './plain-copy.ts'
 import { useMessages } from './language/LanguageProvider.tsx'
 import { partsMessages } from './language/parts.messages.ts'
 import { RubyText } from './language/RubyText.tsx'
@@ -62,6 +63,7 @@ const Rail = ({ navigationLabel, groups, current }: Pick<AppFrameProps, 'navigat
 const Main = ({ children }: { readonly children: ReactNode }) => {
   const main = useRef<HTMLElement>(null)
   useEffect(() => (main.current === null ? undefined : keepFocus(main.current)), [])
+  useEffect(copyPlainly, [])
   return <main id="main" ref={main} tabIndex={-1}>{children}</main>
 }
 

@@ -108,3 +108,16 @@ describe('The second half of a double click', () => {
     await close()
   })
 })
+
+describe('A date that is copied', () => {
+  it('is a date wherever it is pasted', async () => {
+    const { page, close } = await counter.sitDown(SOMEBODY.counsellor)
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const today = page.locator('main').getByText(/^令和/).first()
+    await today.waitFor()
+    await today.selectText()
+    await page.keyboard.press('Control+C')
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText()), PATIENCE).toMatch(/^令和\d+年\d+月\d+日（\d{4}-\d{2}-\d{2}）$/)
+    await close()
+  })
+})

@@ -45,7 +45,7 @@ describe('A whole sheet, by keyboard alone', () => {
     await composeAndEnd(page, 'かくう', '架空')
     expect(await page.getByLabel(fields.kana, { exact: true }).inputValue()).toBe('かくう')
     await writeIn(page, page.getByLabel(fields.birth), 'S22.3.3')
-    await page.getByText('昭和22年3月3日（1947-03-03）').waitFor()
+    await page.getByText(formatDay('ja', '1947-03-03' as Day)).waitFor()
     await pressOn(page, page.getByRole('button', { name: fields.addSubject }))
     await writeIn(page, page.getByLabel(fields.describedAs).nth(1), '同居の息子')
     await writeIn(page, page.getByLabel(fields.inquirerRelation), '長女')
