@@ -34,7 +34,18 @@ const recordShown = z.object({
   mine: z.boolean(),
 })
 
-const intakeShown = z.object({ kind: z.literal('intake'), id, at: instant, number: z.int(), text: z.string(), ownWords: z.string(), who: z.string(), agencyName: z.string() })
+const intakeShown = z.object({
+  kind: z.literal('intake'),
+  id,
+  at: instant,
+  number: z.int(),
+  text: z.string(),
+  ownWords: z.string(),
+  who: z.string(),
+  agencyName: z.string(),
+  /** Whether its own sheet is the actor's to open; the story tells it anyway. */
+  opens: z.boolean(),
+})
 
 const referralShown = z.object({
   kind: z.literal('referral'),

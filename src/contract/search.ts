@@ -22,7 +22,8 @@ export const searchEverything = defineQuery({
     ),
     masked: z.array(z.object({ matterId: id, name: z.string(), askAgency: z.string() })),
     cases: z.array(z.object({ caseId: id, number: z.int(), householdName: z.string(), excerpt })),
-    intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, excerpt })),
+    /** `toldInCaseId`: the case whose story tells it, where its own sheet is not the actor's to open. */
+    intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, excerpt, toldInCaseId: id.nullable() })),
     referrals: z.array(z.object({ id, number: z.int(), need: z.string(), toName: z.string() })),
     records: z.array(z.object({ id, caseId: id, householdName: z.string(), happenedAt: instant, excerpt })),
     more: z.array(z.enum(FOUND_IN_LISTS)),

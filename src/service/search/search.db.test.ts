@@ -92,6 +92,27 @@ describe('a number from a paper', () => {
     expect((await found('st03', one.title)).cases).toContainEqual(expect.objectContaining({ caseId: one.caseId, excerpt: { before: '', found: one.title, after: '' } }))
   })
 
+  it('leads to the case that tells it, where an intake is read only as its beginning', async () => {
+    const { rows } = await city.database.admin.query<{ id: string; number: number; caseId: string }>(
+      `select id, number, case_id as "caseId" from intake where case_id is not null order by number`)
+    let toSheet = 0
+    let toCase = 0
+    for (const code of SEEKERS) {
+      const desk = await city.as(code)
+      for (const one of rows) {
+        const [hit] = (await found(code, dashed(one.number))).intakes
+        if (hit === undefined) continue
+        const sheet = await desk.does('getIntake', { id: one.id })
+        expect([one.number, hit.toldInCaseId]).toEqual([one.number, sheet.ok ? null : one.caseId])
+        const story = await desk.does('listStory', { caseId: one.caseId })
+        if (sheet.ok) toSheet += 1
+        else toCase += 1
+        if (story.ok || !sheet.ok) expect(given(story).entries).toContainEqual(expect.objectContaining({ id: one.id, opens: sheet.ok }))
+      }
+    }
+    expect([toSheet > 0, toCase > 0]).toEqual([true, true])
+  })
+
   it('of something that is not mine to see leads nowhere, and so does its title', async () => {
     const { rows } = await city.database.admin.query<Numbered>(`
       (select 'case' as kind, id, number, title, null as "caseId" from support_case order by number limit 30)

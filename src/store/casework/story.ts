@@ -78,10 +78,11 @@ export const listStoryRecords = async (tx: ActingTransaction, actor: Actor, whic
   return rows
 }
 
-/** Intakes as the story tells them. */
+/** Intakes as the story tells them; `opens`: whether their own sheets are the actor's to open, too. */
 export const listStoryIntakes = async (tx: ActingTransaction, actor: Actor, ids: readonly string[]) => {
-  const { rows } = await sql<{ id: string; at: string; number: number; text: string; ownWords: string; who: string; agencyName: string }>`
-    select i.id, i.received_at as at, i.number, i.text, i.own_words as "ownWords", f.name as who, a.short_name as "agencyName"
+  const { rows } = await sql<{ id: string; at: string; number: number; text: string; ownWords: string; who: string; agencyName: string; opens: boolean }>`
+    select i.id, i.received_at as at, i.number, i.text, i.own_words as "ownWords", f.name as who, a.short_name as "agencyName",
+      exists (select 1 from matter o where o.municipality_code = i.municipality_code and o.id = i.id) as opens
     from intake i
       join membership m on m.municipality_code = i.municipality_code and m.id = i.received_by
       join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id

@@ -52,10 +52,15 @@ export const searchReferrals = async (tx: ActingTransaction, number: number) => 
   return rows
 }
 
-/** Intakes the actor may open that hold the words, and the one that bears the number. */
+/**
+ * Intakes that hold the words, and the one that bears the number. One that is read only as the beginning of a case comes with that
+ * case: its own sheet stays closed, the story of the case tells it.
+ */
 export const searchIntakes = async (tx: ActingTransaction, folded: string, number: number | undefined) => {
-  const { rows } = await sql<{ id: string; number: number; text: string; receivedAt: string }>`
-    select i.id, i.number, i.text, i.received_at as "receivedAt" from intake i
+  const { rows } = await sql<{ id: string; number: number; text: string; receivedAt: string; toldInCaseId: string | null }>`
+    select i.id, i.number, i.text, i.received_at as "receivedAt",
+      case when not exists (select 1 from matter m where m.municipality_code = i.municipality_code and m.id = i.id) then i.case_id end as "toldInCaseId"
+    from intake i
     where i.municipality_code = (select app.my_municipality()) and i.id in (select app.find_intake_candidates(${folded})
       ${andNumbered('intake', number)})
     order by i.received_at desc, i.id limit ${MOST + 1}`.execute(tx)

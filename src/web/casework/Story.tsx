@@ -32,7 +32,7 @@ const OtherEntry = ({ one }: { readonly one: Exclude<Entry, { kind: 'record' }> 
   if (one.kind === 'intake') {
     return (
       <TimelineItem head={<>{at} <Badge>{words.began}</Badge> {`${one.agencyName} ${one.who}`}</>}>
-        <p><Link href={`/intakes/${one.id}`}>{one.text}</Link></p>
+        <p>{one.opens ? <Link href={`/intakes/${one.id}`}>{one.text}</Link> : one.text}</p>
         {one.ownWords !== '' && <p className="own-words">{quoted(one.ownWords)}</p>}
       </TimelineItem>
     )

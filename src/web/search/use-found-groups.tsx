@@ -49,7 +49,7 @@ export const useFoundGroups = (found: Found | undefined): readonly (LinkGroup & 
   }))
   const intakes: readonly ListedLink[] = found.intakes.map((one) => ({
     key: one.id,
-    href: `/intakes/${one.id}`,
+    href: one.toldInCaseId === null ? `/intakes/${one.id}` : `/cases/${one.toldInCaseId}`,
     label: <Marked piece={one.excerpt} />,
     detail: `${one.number}　${formatMoment(locale, one.receivedAt as Instant)}`,
   }))

@@ -46,11 +46,10 @@ export class Standings {
       this.follow(row['case_id'], row['id'])
       if (row['case_id'] !== null) this.follow(row['id'], row['case_id'])
     }
-    const cases = new Map(this.rows('support_case').map((row) => [row['household_id'], text(row, 'id')]))
+    const cases = Map.groupBy(this.rows('support_case'), (row) => text(row, 'household_id'))
     for (const row of this.rows('matter_person')) this.concern(text(row, 'person_id'), text(row, 'matter_id'))
     for (const row of this.rows('household_member')) {
-      const found = cases.get(row['household_id'] ?? null)
-      if (found !== undefined) this.concern(text(row, 'person_id'), found)
+      for (const one of cases.get(text(row, 'household_id')) ?? []) this.concern(text(row, 'person_id'), text(one, 'id'))
     }
   }
 
