@@ -31,7 +31,7 @@ const TREE: Tree = {
   east: ['東西', null],
 }
 /** In the other city the same areas lie otherwise. */
-const TREE_THERE: Tree = { ...TREE, part: ['東西', 'east'], below: ['東西', 'west'] }
+const TREE_THERE: Tree = { ...TREE, part: ['東西', 'east'], below: ['東西', 'west'], west: ['圏域', null] }
 
 /** Somebody who asks. The names of their parts say which relations they are given. */
 export type Actor = {
@@ -159,6 +159,12 @@ export class Ground {
     }
   }
 
+  /** There, somebody is in charge who bears the number of a coordinator here that is in charge of nothing. */
+  private coordinateThere(): void {
+    const namesake = this.actors.find((actor) => actor.name === 'team/coordinator')
+    if (this.firstNumber > 0 && namesake !== undefined) this.coordinate(namesake, ['west'])
+  }
+
   /** Everybody: each role on the team and in the accountable agency, coordinators of every reach, kin, and the denied. */
   people(): void {
     for (const role of ROLES) {
@@ -173,6 +179,7 @@ export class Ground {
       ['partEnded', ['part'], 'endsNow'], ['partBegins', ['part'], 'beginsNow'], ['partComes', ['part'], 'comes'],
     ]
     for (const [name, areas, life] of reach) this.coordinate(this.hire(`area/${name}`, 'elsewhere', 'coordinator'), areas, life)
+    this.coordinateThere()
     this.coordinate(this.hire('area/pretender', 'elsewhere', 'supervisor'), ['root'])
     this.hire('acting/elsewhere', 'elsewhere', 'counsellor', { besides: 'mine' })
     this.hire('acting/mine', 'mine', 'counsellor', { besides: 'theirs' })
