@@ -31,6 +31,7 @@ create function app.similar_persons(asked_name text, asked_kana text, asked_birt
   where hit.person_id is not null and hit.person_id is distinct from besides and app.may_open_matters()
     and not exists (select 1 from concealment c where c.municipality_code = app.my_municipality()
       and c.person_id = hit.person_id and c.released_at is null)
+    and hit.person_id not in (select app.persons_concealed_from_me())
     and hit.person_id not in (select app.my_conflicted_persons())
     and not exists (select 1 from not_same_person s where s.municipality_code = app.my_municipality()
       and s.person_id = least(besides, hit.person_id) and s.other_person_id = greatest(besides, hit.person_id) and besides is not null)

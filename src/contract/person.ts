@@ -140,6 +140,9 @@ const place = z.object({
   source: line.default(''),
 })
 
+/** Whether handlers (取扱者) alone read the place from now on: everybody it was written for is concealed. */
+const closed = z.boolean()
+
 /** 住所・連絡先などを加える. For one living with others, `forEverybody` writes it once for all who live together. */
 export const addWhereabouts = defineCommand({
   name: 'addWhereabouts',
@@ -147,10 +150,10 @@ export const addWhereabouts = defineCommand({
   purpose: 'consultation',
   summary: { ja: '住所・連絡先を加える', en: 'Add an address or telephone' },
   input: place.extend({ personId: id, forEverybodyOf: id.optional() }),
-  output: z.object({ ids: z.array(id) }),
+  output: z.object({ ids: z.array(id), closed }),
   problems: ['period_backwards'],
   roles: WORKERS,
-  staysClosed: () => true,
+  staysClosed: (_, output) => output.closed,
   subjects: (input) => [input.personId],
 })
 
@@ -161,11 +164,11 @@ export const changeWhereabouts = defineCommand({
   purpose: 'consultation',
   summary: { ja: '住所・連絡先を直す', en: 'Change an address or telephone' },
   input: place.extend({ id, version }),
-  output: z.object({ id, version, personId: id }),
+  output: z.object({ id, version, personId: id, closed }),
   standing: whereaboutsShown,
   problems: ['period_backwards'],
   roles: WORKERS,
-  staysClosed: () => true,
+  staysClosed: (_, output) => output.closed,
   subjects: (_, output) => [output.personId],
 })
 

@@ -10,7 +10,6 @@ const ORDER = [
   'contract',
   'store',
   'service',
-  'jobs',
   'documents',
   'server',
   'web',

@@ -81,6 +81,41 @@ describe('a text that tells where somebody concealed is', () => {
     expect(await handler.does('saveContactRecord', task)).toMatchObject({ problem: { code: 'tells_whereabouts' } })
   })
 
+  it('is a text, too, as the address of somebody who lives there and is not concealed', async () => {
+    const { rows } = await city.database.admin.query<{ id: string; household_id: string }>(
+      `insert into person (municipality_code, id) values ('990019', gen_random_uuid()) returning id, (select c.household_id from support_case c where c.id = $1)`, [caseId])
+    const mate = rows[0]?.id ?? ''
+    await city.database.admin.query(
+      `insert into household_member (municipality_code, id, household_id, person_id, relationship, lives_together) values ('990019', $1, $2, $3, '子', true)`,
+      [newId(), rows[0]?.household_id, mate])
+    await city.database.admin.query(`insert into matter_person (municipality_code, matter_id, person_id, part) values ('990019', $1, $2, 'member')`, [caseId, mate])
+    const together = { personId, kind: 'address', text: place, source: '本人', forEverybodyOf: caseId } as const
+    expect(await handler.does('addWhereabouts', together)).toMatchObject({ problem: { code: 'tells_whereabouts' } })
+    expect(await handler.does('addWhereabouts', { ...together, personId: mate, forEverybodyOf: undefined })).toMatchObject({ problem: { code: 'tells_whereabouts' } })
+    const { rows: kept } = await city.database.admin.query('select 1 from location where person_id = $1', [mate])
+    expect(kept).toEqual([])
+    expect(await knowingly('addWhereabouts', together)).toMatchObject({ ok: true, value: { closed: false } })
+  })
+
+  it('cannot be guessed at where a new person is compared with those who are known, by somebody of the same shelter either', async () => {
+    const hidden = 'みどり野市かくれ町三丁目3番3号'
+    const { rows } = await city.database.admin.query<{ mate: string }>(
+      `with shelter as (insert into household (municipality_code, id, name, kind) values ('990019', gen_random_uuid(), '避難先', 'shelter') returning id),
+        mate as (insert into person (municipality_code, id) values ('990019', gen_random_uuid()) returning id),
+        seats as (insert into household_member (municipality_code, id, household_id, person_id, relationship)
+          select '990019', gen_random_uuid(), shelter.id, p.id, 'x' from shelter, (select id from mate union all select $1::uuid) p (id))
+        select id as mate from mate`, [personId])
+    const mate = rows[0]?.mate ?? ''
+    await city.database.admin.query(
+      `insert into location (municipality_code, id, person_id, kind, as_written, search_key) values ('990019', $1, $2, 'address', $3, $4)`,
+      [newId(), mate, hidden, whereaboutsKey('address', hidden)])
+    await city.database.admin.query(`insert into person_name (municipality_code, id, person_id, kind, as_written, search_key) values ('990019', $1, $2, 'official', '架空 子', '架空子')`, [newId(), mate])
+    await city.database.admin.query(`insert into matter_person (municipality_code, matter_id, person_id, part) values ('990019', $1, $2, 'member')`, [caseId, mate])
+    const guess = { name: '架空 子', address: hidden }
+    expect(JSON.stringify(given(await colleague.does('findSimilarPersons', guess)))).not.toContain('address')
+    expect(JSON.stringify(given(await handler.does('findSimilarPersons', guess)))).not.toContain('"masked":[{')
+  })
+
   it('warns nobody who might be guessing', async () => {
     expect(await colleague.does('addTask', { matterId: caseId, text: TOLD, dueOn: cityToday() })).toMatchObject({ ok: true })
     expect(await colleague.does('listTellingTexts', { personId })).toMatchObject({ problem: { code: 'not_found' } })

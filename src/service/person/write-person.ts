@@ -5,6 +5,7 @@ import { isBackwards } from '#domain/person/period.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { whereaboutsKey } from '#domain/shared/place-key.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
+import { areConcealedByMe } from '#store/access/told-place.ts'
 import { findHouseholdOfCase } from '#store/household/find-household.ts'
 import { listLivingTogether } from '#store/household/member.ts'
 import { findPerson, mayNamePerson } from '#store/person/find-person.ts'
@@ -49,13 +50,14 @@ export const addWhereabouts: Handler<typeof addPlace> = async ({ tx, actor, newI
   if (runsBackwards(input)) return refuse({ code: 'period_backwards' })
   const householdId = input.forEverybodyOf === undefined ? undefined : await findHouseholdOfCase(tx, actor, input.forEverybodyOf)
   const together = householdId === undefined ? [] : await listLivingTogether(tx, actor, householdId)
+  const persons = [...new Set([input.personId, ...together])]
   const ids: string[] = []
-  for (const personId of new Set([input.personId, ...together])) {
+  for (const personId of persons) {
     const id = newId()
     await savePlace(tx, actor, { ...input, id, personId })
     ids.push(id)
   }
-  return ok({ ids })
+  return ok({ ids, closed: await areConcealedByMe(tx, persons) })
 }
 
 /** 住所・連絡先を直す・終える: a place that is concealed from the writer is absent to them. */
@@ -66,5 +68,6 @@ export const changeWhereabouts: Handler<typeof movePlace> = async ({ tx, actor }
   const changed = await changePlace(tx, actor, input, input)
   const isElsewhere = input.until !== undefined || input.kind !== found.kind || whereaboutsKey(input.kind, input.text) !== whereaboutsKey(found.kind, found.text)
   if (changed && isElsewhere) await endRepeatsOf(tx, actor, { ...found, personId: found.personId })
-  return changed ? ok({ id: input.id, version: input.version + 1, personId: found.personId }) : staleOrAbsent(await findPlace(tx, actor, input.id))
+  if (!changed) return staleOrAbsent(await findPlace(tx, actor, input.id))
+  return ok({ id: input.id, version: input.version + 1, personId: found.personId, closed: await areConcealedByMe(tx, [found.personId]) })
 }

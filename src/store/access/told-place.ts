@@ -10,6 +10,15 @@ export const listConcealedPlaces = async (tx: ActingTransaction): Promise<readon
   return rows
 }
 
+/** Whether everybody of these is concealed and the actor a handler of each: what is kept as their place, handlers alone read. */
+export const areConcealedByMe = async (tx: ActingTransaction, personIds: readonly string[]): Promise<boolean> => {
+  const { rows } = await sql<{ isSo: boolean }>`
+    select count(distinct c.person_id) = ${new Set(personIds).size}::int as "isSo" from concealment c
+    where c.municipality_code = (select app.my_municipality()) and c.person_id = any (${[...personIds]}::uuid[])
+      and c.concealed_from <= app.now() and c.released_at is null and c.id in (select app.concealments_i_handle())`.execute(tx)
+  return rows[0]?.isSo === true
+}
+
 /** A text about somebody, as the actor may read it. */
 export type TextAbout = { readonly kind: ToldKind; readonly id: string; readonly matterId: string | null; readonly at: string | null; readonly text: string }
 
