@@ -91,8 +91,30 @@ begin
 end $$;
 create index matter_restricted on matter (municipality_code) where restricted;
 
--- Persons whose whereabouts are concealed from me: concealed, and I am not a named handler of every live concealment. It
--- covers everybody of a 避難世帯 in which such a person lives: who finds the child finds the mother.
+-- Where one of these is, so is everybody of a 避難世帯 of theirs, and everybody who lives together with them now: who finds the
+-- child finds the mother.
+create function app.found_together(city text, persons uuid[]) returns setof uuid
+  language plpgsql stable set search_path = pg_catalog, public as $$
+begin
+  return query select unnest(persons)
+    union select other.person_id from household_member h
+      join household s on s.municipality_code = h.municipality_code and s.id = h.household_id
+      join household_member other on other.municipality_code = h.municipality_code and other.household_id = h.household_id
+     where h.municipality_code = city and h.person_id = any (persons)
+       and (s.kind = 'shelter' or (h.lives_together and other.lives_together
+         and coalesce(h.valid_to, 'infinity') > app.today() and coalesce(other.valid_to, 'infinity') > app.today()));
+end $$;
+
+-- Everybody whose whereabouts are concealed from anybody at all.
+create function app.concealed_persons(city text) returns setof uuid
+  language plpgsql stable set search_path = pg_catalog, public as $$
+begin
+  return query select app.found_together(city, array(select c.person_id from concealment c
+    where c.municipality_code = city and c.concealed_from <= app.now() and c.released_at is null));
+end $$;
+
+-- Persons whose whereabouts are concealed from me: concealed, and I am not a named handler of every live concealment; and
+-- whoever is found together with them.
 create function app.persons_concealed_from_me() returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare me app.actor := app.me(); persons uuid[];
@@ -103,11 +125,7 @@ begin
        where h.municipality_code = c.municipality_code and h.concealment_id = c.id
          and h.membership_id = me.membership_id and app.in_force(h.valid_from, h.valid_to));
   if persons is null then return; end if;
-  return query select unnest(persons)
-    union select other.person_id from household_member h
-      join household s on s.municipality_code = h.municipality_code and s.id = h.household_id and s.kind = 'shelter'
-      join household_member other on other.municipality_code = h.municipality_code and other.household_id = h.household_id
-     where h.municipality_code = me.municipality_code and h.person_id = any (persons);
+  return query select app.found_together(me.municipality_code, persons);
 end $$;
 
 -- Matters in which somebody is concealed from me: their whereabouts notes are closed to me.

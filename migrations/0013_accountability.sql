@@ -594,10 +594,9 @@ end $$;
 create function app.tells_concealed_place(asked uuid, folded text) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
   select exists (select 1 from matter_person p
-      join concealment c on c.municipality_code = p.municipality_code and c.person_id = p.person_id
-        and c.concealed_from <= app.now() and c.released_at is null
       join location l on l.municipality_code = p.municipality_code and (l.person_id = p.person_id or l.matter_id = p.matter_id)
     where p.municipality_code = app.my_municipality() and p.matter_id = asked
+      and p.person_id in (select app.concealed_persons(p.municipality_code))
       and p.person_id not in (select app.persons_concealed_from_me())
       and char_length(l.search_key) >= 4 and position(l.search_key in folded) > 0) $$;
 
@@ -605,10 +604,8 @@ create function app.tells_concealed_place(asked uuid, folded text) returns boole
 -- not see; and for those who may see it.
 create function app.has_concealed_person(asked uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select exists (select 1 from matter_person p
-      join concealment c on c.municipality_code = p.municipality_code and c.person_id = p.person_id
-        and c.concealed_from <= app.now() and c.released_at is null
-    where p.municipality_code = app.my_municipality() and p.matter_id = asked) $$;
+  select exists (select 1 from matter_person p where p.municipality_code = app.my_municipality() and p.matter_id = asked
+    and p.person_id in (select app.concealed_persons(p.municipality_code))) $$;
 create function app.knows_concealed_person(asked uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
   select app.may_read_matter(asked) and app.has_concealed_person(asked) $$;

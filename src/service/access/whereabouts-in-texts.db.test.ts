@@ -81,20 +81,20 @@ describe('a text that tells where somebody concealed is', () => {
     expect(await handler.does('saveContactRecord', task)).toMatchObject({ problem: { code: 'tells_whereabouts' } })
   })
 
-  it('is a text, too, as the address of somebody who lives there and is not concealed', async () => {
+  it('is a text, too, as the address of somebody who is of the household and lives elsewhere; for those who live together it is kept closed', async () => {
     const { rows } = await city.database.admin.query<{ id: string; household_id: string }>(
       `insert into person (municipality_code, id) values ('990019', gen_random_uuid()) returning id, (select c.household_id from support_case c where c.id = $1)`, [caseId])
     const mate = rows[0]?.id ?? ''
     await city.database.admin.query(
-      `insert into household_member (municipality_code, id, household_id, person_id, relationship, lives_together) values ('990019', $1, $2, $3, '子', true)`,
+      `insert into household_member (municipality_code, id, household_id, person_id, relationship, lives_together) values ('990019', $1, $2, $3, '子', false)`,
       [newId(), rows[0]?.household_id, mate])
     await city.database.admin.query(`insert into matter_person (municipality_code, matter_id, person_id, part) values ('990019', $1, $2, 'member')`, [caseId, mate])
     const together = { personId, kind: 'address', text: place, source: '本人', forEverybodyOf: caseId } as const
-    expect(await handler.does('addWhereabouts', together)).toMatchObject({ problem: { code: 'tells_whereabouts' } })
+    expect(await handler.does('addWhereabouts', together)).toMatchObject({ ok: true, value: { closed: true } })
     expect(await handler.does('addWhereabouts', { ...together, personId: mate, forEverybodyOf: undefined })).toMatchObject({ problem: { code: 'tells_whereabouts' } })
     const { rows: kept } = await city.database.admin.query('select 1 from location where person_id = $1', [mate])
     expect(kept).toEqual([])
-    expect(await knowingly('addWhereabouts', together)).toMatchObject({ ok: true, value: { closed: false } })
+    expect(await knowingly('addWhereabouts', { ...together, personId: mate, forEverybodyOf: undefined })).toMatchObject({ ok: true, value: { closed: false } })
   })
 
   it('cannot be guessed at where a new person is compared with those who are known, by somebody of the same shelter either', async () => {

@@ -10,12 +10,10 @@ export const listConcealedPlaces = async (tx: ActingTransaction): Promise<readon
   return rows
 }
 
-/** Whether everybody of these is concealed and the actor a handler of each: what is kept as their place, handlers alone read. */
+/** Whether the actor handles the concealment of all of these, or of somebody found together with them: handlers alone read their places. */
 export const areConcealedByMe = async (tx: ActingTransaction, personIds: readonly string[]): Promise<boolean> => {
   const { rows } = await sql<{ isSo: boolean }>`
-    select count(distinct c.person_id) = ${new Set(personIds).size}::int as "isSo" from concealment c
-    where c.municipality_code = (select app.my_municipality()) and c.person_id = any (${[...personIds]}::uuid[])
-      and c.concealed_from <= app.now() and c.released_at is null and c.id in (select app.concealments_i_handle())`.execute(tx)
+    select ${[...personIds]}::uuid[] <@ array(select app.persons_i_handle()) as "isSo"`.execute(tx)
   return rows[0]?.isSo === true
 }
 

@@ -1,4 +1,4 @@
-import type { Row } from '../world/row.ts'
+import { NOW, type Row } from '../world/row.ts'
 import { at, hasBegun, runs, type Facts } from './facts.ts'
 import type { PersonAsking } from './person-asking.ts'
 
@@ -12,6 +12,9 @@ const remember = <K, V>(answer: (key: K) => V): ((key: K) => V) => {
     return now
   }
 }
+
+/** いま、一緒に住んでいる世帯員か。転出の日にはもう住んでいない。 */
+const livesThereNow = (seat: Row): boolean => seat['lives_together'] !== false && (at(seat, 'valid_to') ?? '9999-12-31') > NOW.slice(0, 10)
 
 /**
  * 閲覧の決まりを、もう一度、別の書き方で。docs/domain/access.md の文から書いた。domain/access も SQL も見ていない。
@@ -99,13 +102,14 @@ export class RuleInWords {
   private readonly isConcealedAlone = remember((personId: string) =>
     this.facts.where('concealment', 'person_id', personId).some((row) => hasBegun(row, 'concealed_from') && at(row, 'released_at') === null && !this.handles(row)))
 
-  /** この人の所在は、尋ねている人に対して秘匿されているか。同じ避難世帯の人も同じ。 */
+  /** この人の所在は、尋ねている人に対して秘匿されているか。同じ避難世帯の人も、いま一緒に住んでいる人も同じ。 */
   readonly isConcealed = remember((personId: string): boolean => {
     if (this.isConcealedAlone(personId)) return true
     return this.facts.where('household_member', 'person_id', personId).some((seat) => {
       const household = at(seat, 'household_id')
-      if (at(this.facts.one('household', 'id', household), 'kind') !== 'shelter') return false
-      return this.facts.where('household_member', 'household_id', household).some((other) => this.isConcealedAlone(at(other, 'person_id') ?? ''))
+      const isShelter = at(this.facts.one('household', 'id', household), 'kind') === 'shelter'
+      return this.facts.where('household_member', 'household_id', household)
+        .some((other) => (isShelter || (livesThereNow(seat) && livesThereNow(other))) && this.isConcealedAlone(at(other, 'person_id') ?? ''))
     })
   })
 

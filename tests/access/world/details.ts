@@ -1,11 +1,11 @@
 import { matterId, type MatterPlan, type MatterWriter } from './matters.ts'
-import { combinations, DAY, idOf, LIVES, moment, type Life } from './row.ts'
+import { combinations, DAY, idOf, LIVES, moment, type Life, type Row } from './row.ts'
 import { agencyId, type Actor, type AgencyName, type Ground } from './staff.ts'
 
 type Handling = Life | 'other'
 
 /** How somebody of a matter is concealed: who handles it, and how else it can stand. */
-const CONCEALMENTS: Readonly<Record<string, { readonly handled: readonly Handling[]; readonly from?: string; readonly released?: string; readonly by?: 'shelter' | 'ordinary' | 'member' }>> = {
+const CONCEALMENTS: Readonly<Record<string, { readonly handled: readonly Handling[]; readonly from?: string; readonly released?: string; readonly by?: 'shelter' | 'ordinary' | 'apart' | 'movedOut' | 'movesOut' | 'member' }>> = {
   nobody: { handled: [] },
   byMe: { handled: ['lasting'] },
   byOther: { handled: ['other'] },
@@ -19,9 +19,16 @@ const CONCEALMENTS: Readonly<Record<string, { readonly handled: readonly Handlin
   released: { handled: ['other'], released: moment(0) },
   throughShelter: { handled: ['other'], by: 'shelter' },
   throughShelterByMe: { handled: ['lasting'], by: 'shelter' },
-  throughOrdinaryHousehold: { handled: ['other'], by: 'ordinary' },
+  livingTogether: { handled: ['other'], by: 'ordinary' },
+  livingTogetherByMe: { handled: ['lasting'], by: 'ordinary' },
+  livingApart: { handled: ['other'], by: 'apart' },
+  movedOut: { handled: ['other'], by: 'movedOut' },
+  movesOutTomorrow: { handled: ['other'], by: 'movesOut' },
   memberOfHousehold: { handled: ['other'], by: 'member' },
 }
+
+/** How the concealed person of a household lives there, or lived. The day of moving out is over when it begins. */
+const HIDDEN_SEAT: Readonly<Record<string, Row>> = { apart: { lives_together: false }, movedOut: { valid_to: '2026-04-01' }, movesOut: { valid_to: '2026-04-02' } }
 
 const CONTEXTS: readonly Pick<MatterPlan, 'accountable' | 'recipient' | 'area' | 'seat' | 'glass'>[] = [
   { accountable: 'mine', area: 'west', seat: 'none', glass: 'none' },
@@ -72,7 +79,7 @@ export class Details {
       this.writer.row('fact', { id: idOf('fact', hidden), household_id: household, code: 'x', text: 'x', source: 'x', noted_by: this.named('other').membershipId })
     }
     for (const person of plan.by === 'member' ? [hidden] : [hidden, n]) {
-      this.writer.row('household_member', { id: idOf('member', this.writer.next()), household_id: household, person_id: idOf('person', person), relationship: 'x' })
+      this.writer.row('household_member', { id: idOf('member', this.writer.next()), household_id: household, person_id: idOf('person', person), relationship: 'x', ...(person === hidden ? HIDDEN_SEAT[plan.by] : {}) })
     }
     this.conceal(idOf('person', hidden), plan)
     this.writer.place(idOf('person', hidden), null)

@@ -53,5 +53,6 @@ export const loadWorld = async (client: Client, world: World): Promise<void> => 
 
 /** From now on the database's clock shows the instant of asking: what ends at it ends exactly now. */
 export const stopClock = async (client: Client): Promise<void> => {
-  await client.query(`create or replace function app.now() returns timestamptz language sql stable as $$ select timestamptz '${NOW}' $$`)
+  await client.query(`create or replace function app.now() returns timestamptz language sql stable as $$ select timestamptz '${NOW}' $$;
+    create or replace function app.today() returns date language sql stable as $$ select (app.now() at time zone 'Asia/Tokyo')::date $$`)
 }
