@@ -1,5 +1,5 @@
-import type { Day } from '#domain/shared/day.ts'
-import { questionsFor } from '#domain/intake/consent-form.ts'
+import { isDay, type Day } from '#domain/shared/day.ts'
+import { questionsFor, type ConsentQuestion } from '#domain/intake/consent-form.ts'
 import { quoted } from '#domain/shared/quoted.ts'
 import { agencyKindLabels } from '#i18n/agency-kind.messages.ts'
 import { formatDay } from '#i18n/format.ts'
@@ -70,10 +70,14 @@ const Consent = ({ intake }: Part) => {
   const words = useMessages(sheetMessages)
   const consent = useMessages(consentLabels)
   const labels = useMessages(consentQuestionLabels)
-  const lines: readonly Pair[] = questionsFor(intake.consent).map((question) => ({
-    name: labels[question],
-    value: question === 'explained' && intake.consentForm.explained !== undefined ? words.yes : intake.consentForm[question],
-  }))
+  const { locale } = useLanguage()
+  const told = (question: ConsentQuestion): string | undefined => {
+    const answer = intake.consentForm[question]
+    if (answer === undefined) return undefined
+    if (question === 'explained') return words.yes
+    return question === 'agreedOn' && isDay(answer) ? formatDay(locale, answer) : answer
+  }
+  const lines: readonly Pair[] = questionsFor(intake.consent).map((question) => ({ name: labels[question], value: told(question) }))
   return (
     <Card title={words.consentPart}>
       <Dl pairs={[{ name: words.consent, value: consent[intake.consent] }, ...lines, { name: words.consentNote, value: intake.consentNote }]} />
