@@ -29,6 +29,10 @@ export const EQUIVALENTS: readonly { readonly matches: RegExp; readonly because:
     because: 'the intake must be seen, and whoever may see one may write',
   },
   {
+    matches: /^support_case\.of_changeable_matter using \[conjunct dropped\] app\.may_write_household\(household_id\) /,
+    because: 'whoever lastingly sees the case may write about its household by that very case',
+  },
+  {
     matches: /^app\.agencies_of \[conjunct dropped\] a\.id <> all \(mine\) /,
     because: 'keeps a line of successors that bites its own tail from going round for ever; the structure refuses such a line',
   },

@@ -73,7 +73,7 @@ const intoIntake = (rule: RuleInWords, me: string, matterId: string): readonly A
     : [
         ...[idOf('person', 0), idOf('person', 400), ABSENT, null].map((personId) => adding(rule, 'intake_subject', { id: FRESH, intake_id: matterId, person_id: personId })),
         ...[me, idOf('membership', 12)].map((by) => adding(rule, 'intake_revision', { intake_id: matterId, version: 2, body: '{}', changed_by: by })),
-        ...[idOf('person', 1), idOf('person', 400), ABSENT].flatMap((personId) =>
+        ...[...peopleFor(rule, matterId).slice(0, 1), idOf('person', 1), idOf('person', 400), ABSENT].flatMap((personId) =>
           [me, idOf('membership', 12)].map((by) =>
             adding(rule, 'not_this_person', { subject_id: at(rule.facts.one('intake_subject', 'intake_id', matterId), 'id'), person_id: personId, decided_by: by }))),
       ]

@@ -90,11 +90,12 @@ const chain = (made: readonly MatterPlan[]): readonly MatterPlan[] => {
 const besideMine = (made: readonly MatterPlan[]): readonly MatterPlan[] => {
   const theirs = { ...USUAL, isRestricted: false, kin: 'nobody', isChained: true } as const
   const known = find(made, { accountable: 'mine' })
+  const seated = find(made, { seat: 'lasting' })
   return (['none', 'lasting'] as const).flatMap((glass) => [
-    { ...theirs, glass, kind: 'support_case', inHouseholdOf: known } as const,
+    { ...theirs, glass, kind: 'support_case', inHouseholdOf: glass === 'none' ? known : seated } as const,
     ...[1, 2, 3].map(() => ({ ...theirs, glass, kind: 'intake' }) as const),
     { ...theirs, glass, kind: 'referral', tiedTo: known } as const,
-    { ...theirs, glass, kind: 'referral', tiedTo: find(made, { seat: 'lasting' }) } as const,
+    { ...theirs, glass, kind: 'referral', tiedTo: seated } as const,
   ])
 }
 
