@@ -1,3 +1,4 @@
+import { FOUND_KINDS } from '#domain/search/found-kinds.ts'
 import { z } from 'zod'
 import { id, instant, line } from './field.ts'
 import { defineQuery } from './operation.ts'
@@ -5,9 +6,6 @@ import { WORKERS } from './workers.ts'
 
 /** A piece of a text around the words that were looked for. */
 const excerpt = z.object({ before: z.string(), found: z.string(), after: z.string() })
-
-/** The kinds of things of which only the first are told when there are many. */
-export const FOUND_IN_LISTS = ['persons', 'cases', 'intakes', 'referrals', 'records'] as const
 
 /** どこからでも検索: names in any writing, phone tails, words of notes, numbers as they stand on papers. */
 export const searchEverything = defineQuery({
@@ -26,7 +24,7 @@ export const searchEverything = defineQuery({
     intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, excerpt, toldInCaseId: id.nullable() })),
     referrals: z.array(z.object({ id, number: z.int(), need: z.string(), toName: z.string() })),
     records: z.array(z.object({ id, caseId: id, householdName: z.string(), happenedAt: instant, excerpt })),
-    more: z.array(z.enum(FOUND_IN_LISTS)),
+    more: z.array(z.enum(FOUND_KINDS)),
   }),
   problems: [],
   roles: WORKERS,

@@ -21,8 +21,11 @@ const noonOf = (day: Day): Date => new Date(`${day}T12:00:00+09:00`)
 export const dayOfInstant = (instant: Instant): Day =>
   dateFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant)) as Day
 
+/** Stands after a hyphen, is not seen, and lets no line end there. */
+export const WORD_JOINER = '\u2060'
+
 /** A date of figures that stays on one line: a browser would break it after a hyphen. Whatever reads a typed or copied date reads over the joiners. */
-const unbroken = (day: Day): string => day.replaceAll('-', '-\u2060')
+const unbroken = (day: Day): string => day.replaceAll('-', `-${WORD_JOINER}`)
 
 /** 令和8年4月1日（2026-04-01）; やさしい日本語 uses the Western year, which its readers know. */
 export const formatDay = (locale: Locale, day: Day): string => {

@@ -1,6 +1,7 @@
-/** Keeps a date of figures on one line on the screen; another program would not know a date with it for one. */
-const JOINER = '\u2060'
-const plain = (text: string): string => text.replaceAll(JOINER, '')
+import { WORD_JOINER } from '#i18n/format.ts'
+
+/** Another program would not know a date with joiners for one. */
+const plain = (text: string): string => text.replaceAll(WORD_JOINER, '')
 
 const htmlOf = (selection: Selection): string => {
   const holder = document.createElement('div')
@@ -11,7 +12,7 @@ const htmlOf = (selection: Selection): string => {
 const onCopy = (event: ClipboardEvent): void => {
   const selection = document.getSelection()
   const text = selection?.toString() ?? ''
-  if (selection === null || event.clipboardData === null || !text.includes(JOINER)) return
+  if (selection === null || event.clipboardData === null || !text.includes(WORD_JOINER)) return
   event.clipboardData.setData('text/plain', plain(text))
   event.clipboardData.setData('text/html', plain(htmlOf(selection)))
   event.preventDefault()

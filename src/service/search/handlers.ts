@@ -1,4 +1,5 @@
-import { FOUND_IN_LISTS, type searchEverything as search } from '#contract/search.ts'
+import type { searchEverything as search } from '#contract/search.ts'
+import { FOUND_KINDS } from '#domain/search/found-kinds.ts'
 import { maskName } from '#domain/household/mask.ts'
 import { excerptAround } from '#domain/search/excerpt.ts'
 import { numberTyped } from '#domain/search/number.ts'
@@ -28,7 +29,7 @@ const searchEverything: Handler<typeof search> = async ({ tx }, { words }) => {
     intakes: found.intakes.slice(0, MOST).map(around),
     referrals: found.referrals,
     records: found.records.slice(0, MOST).map(around),
-    more: FOUND_IN_LISTS.filter((kind) => found[kind].length > MOST),
+    more: FOUND_KINDS.filter((kind) => found[kind].length > MOST),
   })
 }
 

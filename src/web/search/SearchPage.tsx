@@ -1,3 +1,4 @@
+import { FOUND_KINDS } from '#domain/search/found-kinds.ts'
 import { useEffect, useRef, useState } from 'react'
 import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
@@ -7,7 +8,7 @@ import { SearchField } from '#ui/SearchField.tsx'
 import { useRemembered, useViewChoice } from '../app/address.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { searchMessages } from './search.messages.ts'
-import { countFound, FOUND_KINDS, useFoundGroups } from './use-found-groups.tsx'
+import { countFound, useFoundGroups } from './use-found-groups.tsx'
 import { useSearch } from './use-search.ts'
 
 /**

@@ -1,3 +1,4 @@
+import { FOUND_KINDS } from '#domain/search/found-kinds.ts'
 import { useRef, useState } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
@@ -8,7 +9,7 @@ import { SearchField } from '#ui/SearchField.tsx'
 import { useGo, type Remembered } from '../app/address.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { searchMessages } from './search.messages.ts'
-import { countFound, FOUND_KINDS, useFoundGroups } from './use-found-groups.tsx'
+import { countFound, useFoundGroups } from './use-found-groups.tsx'
 import { useSearch } from './use-search.ts'
 
 const MOST_OF_A_KIND = 6

@@ -1,4 +1,5 @@
 import { referralNumberText } from '#domain/referral/number.ts'
+import type { FOUND_KINDS } from '#domain/search/found-kinds.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { StatusBadge } from '#ui/Badge.tsx'
@@ -7,9 +8,6 @@ import type { LinkGroup, ListedLink } from '#ui/LinkList.tsx'
 import { Marked } from '#ui/Marked.tsx'
 import { searchMessages } from './search.messages.ts'
 import type { Found } from './use-search.ts'
-
-/** The kinds of things that are found. */
-export const FOUND_KINDS = ['persons', 'cases', 'intakes', 'referrals', 'records'] as const
 
 /** A kind of things that are found. */
 export type FoundKind = (typeof FOUND_KINDS)[number]
