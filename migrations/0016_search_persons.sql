@@ -1,0 +1,83 @@
+-- Why: people are found by any writing of their names and by where they are, and by no more than may be told of them.
+
+create index person_name_first on person_name (municipality_code, left(search_key, 1));
+create index person_name_first_kana on person_name (municipality_code, left(kana_key, 1));
+
+-- Persons by where they are. A place finds somebody only for whom that place is readable: else a search would tell it.
+create function app.find_persons_by_place(folded text, pairs tsquery) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality();
+begin
+  if char_length(folded) < 4 then return; end if;
+  return query
+    with place as materialized (
+      select l.person_id, l.matter_id from location l
+        where l.municipality_code = city and l.person_id is not null and app.bigrams(l.search_key) @@ pairs
+          and case when folded ~ '^[0-9]+$' and l.kind = 'phone' then right(l.search_key, char_length(folded)) = folded
+            else position(folded in l.search_key) > 0 end
+          and l.person_id not in (select app.persons_concealed_from_me())
+          and (l.matter_id is null or l.matter_id not in (select app.matters_concealed_from_me()))),
+    told as materialized (
+      select p.person_id, p.matter_id from place p where p.matter_id is not null
+      union select p.person_id, q.matter_id from place p
+        join matter_person q on q.municipality_code = city and q.person_id = p.person_id
+        join support_case c on c.municipality_code = city and c.id = q.matter_id
+       where p.matter_id is null)
+    select t.person_id from told t
+     where t.matter_id in (select r.matter_id from app.reasons_for(array(select o.matter_id from told o)) r);
+end $$;
+
+create function app.find_person_candidates(folded text) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); found uuid[]; persons uuid[]; matters uuid[]; findable uuid[];
+begin
+  found := array(
+    select n.person_id from person_name n where n.municipality_code = city and char_length(folded) >= 2
+      and app.bigrams(n.search_key || ' ' || n.kana_key) @@ pairs
+      and (position(folded in n.search_key) > 0 or position(folded in n.kana_key) > 0)
+    union select n.person_id from person_name n
+      where n.municipality_code = city and char_length(folded) = 1 and left(n.search_key, 1) = folded
+    union select n.person_id from person_name n
+      where n.municipality_code = city and char_length(folded) = 1 and left(n.kana_key, 1) = folded
+    union select app.find_persons_by_place(folded, pairs));
+  if found = '{}' then return; end if;
+  select array_agg(p.person_id), array_agg(p.matter_id) into persons, matters
+    from matter_person p where p.municipality_code = city and p.person_id = any (found);
+  findable := array(select app.findable_among(matters));
+  return query
+    select n.person_id from person_name n
+     where n.municipality_code = city and n.person_id = any (array(
+       select p.person_id from unnest(persons, matters) p(person_id, matter_id) where p.matter_id in (select unnest(findable))))
+     group by n.person_id order by min(n.kana_key) collate "C", n.person_id limit 60;
+end $$;
+
+-- Persons found but not to be opened: for a name or reading typed in full. Whoever is concealed, or closed to me by a conflict
+-- of interest, or stands in one matter with somebody who is, is as if not there.
+create function app.find_masked_persons(folded text) returns table (matter_id uuid, name text, ask_agency text)
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); found uuid[]; readable uuid[];
+begin
+  if char_length(folded) < 2 or not app.may_open_matters() then return; end if;
+  found := array(select n.person_id from person_name n where n.municipality_code = city
+    and app.bigrams(n.search_key || ' ' || n.kana_key) @@ app.pairs_of(folded) and (n.search_key = folded or n.kana_key = folded));
+  if found = '{}' then return; end if;
+  readable := array(select app.findable_among(array(
+    select distinct p.matter_id from matter_person p where p.municipality_code = city and p.person_id = any (found))));
+  return query
+    select distinct on (n.person_id) m.id, n.as_written, a.short_name
+      from person_name n
+        join matter_person p on p.municipality_code = n.municipality_code and p.person_id = n.person_id
+        join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id
+          and m.closed_at is null and m.kind = 'support_case'
+        join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
+     where n.municipality_code = city and n.person_id = any (found) and (n.search_key = folded or n.kana_key = folded)
+       and not exists (select 1 from matter_person q
+         where q.municipality_code = city and q.person_id = n.person_id and q.matter_id = any (readable))
+       and n.person_id not in (select app.my_conflicted_persons())
+       and m.id not in (select app.my_conflicted_matters())
+       and not exists (select 1 from matter_person q
+         join concealment c on c.municipality_code = q.municipality_code and c.person_id = q.person_id and c.released_at is null
+         where q.municipality_code = m.municipality_code and q.matter_id = m.id)
+     order by n.person_id, m.opened_at desc, m.id limit 5;
+end $$;
+grant execute on function app.find_person_candidates(text), app.find_masked_persons(text) to tsunagi_app;
