@@ -124,13 +124,18 @@ begin
 end $$;
 
 -- The first handler asks; another one, who is another human being, lifts it. Nothing else ever does.
-create function app.ask_release(asked uuid, why text) returns text
+create function app.ask_release(asked uuid, why text, seen integer) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); held concealment;
 begin
-  if not app.may_write_matters() or not app.handles(asked) then return 'not_found'; end if;
+  select * into held from concealment c
+    where c.municipality_code = city and c.id = asked and c.released_at is null for update;
+  if not found or not app.may_write_matters() or not app.handles(asked) then return 'not_found'; end if;
+  -- Nobody's request is written over by somebody who has not read it.
+  if held.version <> seen then return 'stale_version'; end if;
   update concealment c set release_asked_by = app.my_membership(), release_asked_at = app.now(), release_reason = why, version = version + 1
-    where c.municipality_code = app.my_municipality() and c.id = asked and c.released_at is null;
-  return case when found then '' else 'not_found' end;
+    where c.municipality_code = city and c.id = asked;
+  return '';
 end $$;
 
 create function app.release_concealment(asked uuid, seen integer) returns text
@@ -186,5 +191,5 @@ create function app.list_views(asked uuid, since timestamptz, most integer)
 
 grant execute on function app.is_fit_for_matter(uuid, uuid), app.assign_lead(uuid, uuid, text, integer), app.leave_team(uuid, uuid),
   app.restrict_matter(uuid, text, integer), app.conceal_person(uuid, uuid, text, date, uuid[]),
-  app.name_handler(uuid, uuid), app.ask_release(uuid, text), app.release_concealment(uuid, integer),
+  app.name_handler(uuid, uuid), app.ask_release(uuid, text, integer), app.release_concealment(uuid, integer),
   app.pin_record(uuid, boolean, integer), app.list_views(uuid, timestamptz, integer) to tsunagi_app;

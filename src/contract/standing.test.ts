@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { describe, expect, it } from 'vitest'
-import type { Operation } from './operation.ts'
+import { commandEnvelope, type Operation } from './operation.ts'
 import { operations } from './operations.ts'
+import { WITHOUT_VERSION } from './without-version.ts'
 
 const commands = Object.values(operations as Readonly<Record<string, Operation>>).filter((one) => one.kind === 'command')
 const fieldsOf = (type: z.ZodType | undefined): readonly string[] => Object.keys((type as z.ZodObject | undefined)?.shape ?? {})
@@ -25,4 +26,22 @@ describe('a command that carries the version it changes', () => {
       expect(fieldsOf(standing)).toEqual(expect.arrayContaining(fieldsOf(input).filter((field) => field !== 'reason')))
     },
   )
+})
+
+describe('a command that carries no version', () => {
+  const reasons: Readonly<Record<string, string>> = WITHOUT_VERSION
+  const bare = commands.filter((one) => !tellsItsVersion(one))
+
+  it('has its reason on the list, and no command that carries one has', () => {
+    expect(Object.keys(reasons).toSorted()).toEqual(bare.map((one) => one.name).toSorted())
+  })
+
+  it.each(bare)('$name: if it counts on being refused, that refusal is one it promises', ({ name, problems }) => {
+    const [, refusal] = /^(.+): refused otherwise$/.exec(reasons[name] ?? '') ?? []
+    expect(refusal === undefined || problems.includes(refusal)).toBe(true)
+  })
+
+  it('takes effect once all the same: no command comes without its key', () => {
+    expect(commandEnvelope.safeParse({ input: {} }).success).toBe(false)
+  })
 })

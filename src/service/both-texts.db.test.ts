@@ -78,6 +78,7 @@ const rows: readonly Row[] = [
   ['moveReferral', 'social', () => ({ id: of('draft'), version: 99, move: 'send' })],
   ['reviewConcealment', 'handler', () => ({ concealmentId: demoId('concealment/1/0'), version: 99, reviewOn: later })],
   ['releaseConcealment', 'handler', () => ({ concealmentId: demoId('concealment/1/0'), version: 99 })],
+  ['askRelease', 'handler', () => ({ concealmentId: demoId('concealment/1/0'), version: 99, reason: 'こちらの理由' })],
   ['pinRecord', 'lead', () => ({ id: of('record'), version: 99, pinned: true })],
   ['assignLead', 'lead', () => ({ matterId: morishita, version: 99, membershipId: demoId('membership/st04') })],
   ['restrictMatter', 'chief', () => ({ matterId: demoId('case/2'), version: 99, reason: 'こちらの理由' })],

@@ -74,13 +74,16 @@ describe('concealed whereabouts', () => {
     const [first, second] = [await city.as('st01'), await city.as('st21')]
     const { id: concealmentId = '', version = 0 } = given(await first.does('getPersonPage', { personId })).concealment ?? {}
     expect(await second.does('releaseConcealment', { concealmentId, version })).toMatchObject({ problem: { code: 'release_not_asked' } })
-    given(await first.does('askRelease', { concealmentId, reason: '支援措置の終了' }))
+    given(await first.does('askRelease', { concealmentId, version, reason: '支援措置の終了' }))
     const read = version + 1
     expect(await first.does('releaseConcealment', { concealmentId, version: read })).toMatchObject({ problem: { code: 'second_handler_needed' } })
     expect(await (await city.as('st15')).does('releaseConcealment', { concealmentId, version: read })).toMatchObject({ problem: { code: 'not_found' } })
     await city.database.admin.query('update concealment set review_on = $1 where id = $2', [addDays(today, -400), concealmentId])
     expect(await address('st15')).toBe(0)
-    given(await first.does('askRelease', { concealmentId, reason: '本人の申出' }))
+    expect(await second.does('askRelease', { concealmentId, version, reason: '転居した' })).toMatchObject({
+      problem: { code: 'stale_version', current: { version: read, reason: '支援措置の終了' }, sent: { reason: '転居した' } },
+    })
+    given(await first.does('askRelease', { concealmentId, version: read, reason: '本人の申出' }))
     expect(await second.does('releaseConcealment', { concealmentId, version: read })).toMatchObject({
       problem: { code: 'stale_version', current: { version: read + 1, releaseReason: '本人の申出' } },
     })

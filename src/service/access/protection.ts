@@ -49,8 +49,12 @@ export const reviewConcealment: Handler<typeof review> = async ({ tx, actor, tod
 }
 
 /** 秘匿の解除を求める. */
-export const askRelease: Handler<typeof ask> = async ({ tx }, input) => {
-  const obstacle = await saveReleaseRequest(tx, input.concealmentId, input.reason)
+export const askRelease: Handler<typeof ask> = async ({ tx, actor }, input) => {
+  const obstacle = await saveReleaseRequest(tx, input)
+  if (obstacle === 'stale_version') {
+    const stands = await findHandledConcealment(tx, actor, input.concealmentId)
+    return staleOrAbsent(stands && { ...stands, reason: stands.releaseReason })
+  }
   return obstacle === '' ? ok({ concealmentId: input.concealmentId }) : refuse({ code: obstacle })
 }
 

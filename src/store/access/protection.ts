@@ -21,8 +21,8 @@ export const saveHandler = (tx: ActingTransaction, concealmentId: string, member
   answerOf<'handler_not_fit'>(tx, sql`app.name_handler(${concealmentId}, ${membershipId})`)
 
 /** Notes that a handler asks for the release of a concealment. */
-export const saveReleaseRequest = (tx: ActingTransaction, concealmentId: string, reason: string) =>
-  answerOf<never>(tx, sql`app.ask_release(${concealmentId}, ${reason})`)
+export const saveReleaseRequest = (tx: ActingTransaction, asked: { concealmentId: string; version: number; reason: string }) =>
+  answerOf<'stale_version'>(tx, sql`app.ask_release(${asked.concealmentId}, ${asked.reason}, ${asked.version})`)
 
 /** Releases a concealment, as the second handler. */
 export const saveRelease = (tx: ActingTransaction, concealmentId: string, version: number) =>

@@ -82,15 +82,19 @@ export const NameHandlerDialog = ({ person, onClose, onDone }: FormProps) => {
 /** 秘匿の解除を求める: the first of two. */
 export const AskReleaseDialog = ({ person, onClose, onDone }: FormProps) => {
   const { words, own } = usePersonWords()
-  const [reason, setReason] = useState('')
+  const { concealment } = person
+  const { sheet, put, base, late } = useSheet({ version: concealment?.version ?? 0, reason: null as string | null }, ({ reason }) => ({ reason: reason ?? '' }))
   const asking = useAct('askRelease')
-  const send = async (): Promise<void> => {
-    if (person.concealment === null) return
-    if ((await asking.run({ concealmentId: person.concealment.id, reason })) !== undefined) onDone()
+  const send = async ({ version } = base): Promise<void> => {
+    if (concealment === null) return
+    if ((await asking.run({ concealmentId: concealment.id, version, reason: sheet.reason })) !== undefined) onDone()
   }
   return (
-    <FormDialog title={words.askRelease} onClose={onClose} onSend={() => void send()} sendLabel={words.askRelease} isActing={asking.isActing} problem={asking.problem} own={own}>
-      <TextField label={words.releaseReason} mark="needed" name="reason" value={reason} onChange={setReason} />
+    <FormDialog
+      title={words.askRelease} onClose={onClose} onSend={() => void send()} sendLabel={words.askRelease} isActing={asking.isActing} problem={asking.problem} own={own}
+      late={late(asking, { reason: words.releaseReason }, (from) => void send(from))}
+    >
+      <TextField label={words.releaseReason} mark="needed" name="reason" value={sheet.reason} onChange={put('reason')} />
     </FormDialog>
   )
 }
