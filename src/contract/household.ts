@@ -18,6 +18,7 @@ export const whereaboutsShown = z.object({
   from: day.nullable(),
   until: day.nullable(),
   source: z.string(),
+  sources: z.array(z.string()),
 })
 
 const memberShown = z.object({

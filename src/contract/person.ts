@@ -165,7 +165,7 @@ export const changeWhereabouts = defineCommand({
   summary: { ja: '住所・連絡先を直す', en: 'Change an address or telephone' },
   input: place.extend({ id, version }),
   output: z.object({ id, version, personId: id, closed }),
-  standing: whereaboutsShown,
+  standing: whereaboutsShown.omit({ sources: true }),
   problems: ['period_backwards'],
   roles: WORKERS,
   staysClosed: (_, output) => output.closed,

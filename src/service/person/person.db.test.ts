@@ -78,6 +78,27 @@ describe('where somebody is', () => {
     expect((await phones()).filter((one) => one.until === null).map((one) => one.text)).toEqual(['0999-11-3333'])
   })
 
+  it('bound to who they turned out to be, what was heard of them stands once: the fuller address, the plainer number, and who told it', async () => {
+    const worker = await city.as('st03')
+    const shown = async () => (await person('st03', fumi)).whereabouts.filter((one) => one.until === null)
+    const before = await shown()
+    const address = before.find((one) => one.kind === 'address')
+    const phone = before.find((one) => one.kind === 'phone')
+    const wide = (text = '') => text.replaceAll(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+    const subject = { name: 'フミさん', phone: wide(phone?.text), address: address?.text.replace('みどり野市', ''), mayContact: '夜だけ' }
+    const { id } = given(await worker.does('receiveIntake', { text: '近所の方から', subjects: [subject] }))
+    const subjectId = given(await worker.does('getIntake', { id })).subjects[0]?.id ?? ''
+    given(await worker.does('bindIntakePerson', { id, version: 1, subjectId, personId: fumi }))
+    const after = await shown()
+    expect(after.map((one) => one.text)).toEqual(before.map((one) => one.text))
+    const heard = [address?.id, phone?.id]
+    expect(after.map((one) => one.mayContact)).toEqual(before.map((one) => (heard.includes(one.id) ? '夜だけ' : one.mayContact)))
+    expect(after.map((one) => one.sources)).toEqual(before.map((one) => (heard.includes(one.id) ? [...one.sources.filter((source) => source !== 'from_intake'), 'from_intake'] : one.sources)))
+    for (const place of after.filter((one) => heard.includes(one.id))) given(await worker.does('changeWhereabouts', { ...place, until: undefined, from: undefined, mayContact: '' }))
+    expect((await shown()).map((one) => one.mayContact)).toEqual(before.map((one) => one.mayContact))
+    expect(given(await worker.does('getIntake', { id })).whereabouts.map((one) => one.text)).toEqual([subject.phone, subject.address])
+  })
+
   it('of somebody concealed is neither shown to, nor changed by, whoever does not handle it', async () => {
     const ryoko = demoId('person/1/1')
     const [handler, mate] = [await city.as('st07'), await city.as('st08')]

@@ -2,6 +2,7 @@ import type {
   addPersonName as addName, addWhereabouts as addPlace, changePersonName as renameContract, changeWhereabouts as movePlace, updatePerson as update,
 } from '#contract/person.ts'
 import { isBackwards } from '#domain/person/period.ts'
+import { areOnePlace } from '#domain/person/repeated-place.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { whereaboutsKey } from '#domain/shared/place-key.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
@@ -11,8 +12,8 @@ import { listLivingTogether } from '#store/household/member.ts'
 import { findPerson, mayNamePerson } from '#store/person/find-person.ts'
 import { changeName, findName, saveName } from '#store/person/name.ts'
 import { changePerson } from '#store/person/save-person.ts'
-import { changePlace, endRepeatsOf, findPlace, savePlace } from '#store/person/whereabouts.ts'
-import type { Handler } from '../handler.ts'
+import { changePlace, endRepeats, findPlace, listOtherPlaces, remarkRepeats, savePlace } from '#store/person/whereabouts.ts'
+import type { Handler, Work } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
 
 const runsBackwards = (period: { from?: string | undefined; until?: string | undefined }): boolean =>
@@ -60,14 +61,26 @@ export const addWhereabouts: Handler<typeof addPlace> = async ({ tx, actor, newI
   return ok({ ids, closed: await areConcealedByMe(tx, persons) })
 }
 
+type WrittenPlace = { readonly id: string; readonly personId: string; readonly kind: string; readonly text: string; readonly mayContact: string; readonly source: string }
+type PlaceInput = { readonly kind: string; readonly text: string; readonly mayContact: string; readonly until?: string | undefined }
+
+/** A place is shown once however often it was told: whoever writes it anew, writes all of it anew. */
+const settleRepeats = async ({ tx, actor }: Pick<Work, 'tx' | 'actor'>, found: WrittenPlace, input: PlaceInput): Promise<void> => {
+  const others = await listOtherPlaces(tx, actor, found.personId, found.id)
+  const repeats = others.filter((one) => areOnePlace({ ...found, until: null }, { ...one, personId: found.personId, until: null }))
+  const isElsewhere = input.until !== undefined || input.kind !== found.kind || whereaboutsKey(input.kind, input.text) !== whereaboutsKey(found.kind, found.text)
+  if (isElsewhere) return endRepeats(tx, actor, repeats.map((one) => one.id))
+  const told = repeats.filter((one) => found.mayContact === '' || one.mayContact === '' || one.mayContact === found.mayContact)
+  await remarkRepeats(tx, actor, told.map((one) => one.id), input.mayContact)
+}
+
 /** 住所・連絡先を直す・終える: a place that is concealed from the writer is absent to them. */
 export const changeWhereabouts: Handler<typeof movePlace> = async ({ tx, actor }, input) => {
   const found = await findPlace(tx, actor, input.id)
   if (found === undefined || found.personId === null || !(await mayNamePerson(tx, actor, found.personId))) return refuse({ code: 'not_found' })
   if (runsBackwards(input)) return refuse({ code: 'period_backwards' })
   const changed = await changePlace(tx, actor, input, input)
-  const isElsewhere = input.until !== undefined || input.kind !== found.kind || whereaboutsKey(input.kind, input.text) !== whereaboutsKey(found.kind, found.text)
-  if (changed && isElsewhere) await endRepeatsOf(tx, actor, { ...found, personId: found.personId })
+  if (changed && found.until === null) await settleRepeats({ tx, actor }, { ...found, personId: found.personId }, input)
   if (!changed) return staleOrAbsent(await findPlace(tx, actor, input.id))
   return ok({ id: input.id, version: input.version + 1, personId: found.personId, closed: await areConcealedByMe(tx, [found.personId]) })
 }

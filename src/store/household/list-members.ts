@@ -40,7 +40,7 @@ export type PlaceRow = {
  * Where people were on a day, as far as the actor may know; without a day, all that was ever known of them. The persons are unpacked
  * so that their number is not known when the query is planned: else it is planned anew each time, which costs more than it does.
  */
-export const listWhereabouts = async (tx: ActingTransaction, actor: Actor, personIds: readonly string[], on?: string): Promise<readonly PlaceRow[]> => {
+export const listWhereabouts = async (tx: ActingTransaction, actor: Actor, personIds: readonly string[], on?: string): Promise<readonly (PlaceRow & { readonly sources: readonly string[] })[]> => {
   if (personIds.length === 0) return []
   const { rows } = await sql<PlaceRow>`
     select l.person_id as "personId", l.id, l.version, l.kind, l.as_written as text, l.may_contact as "mayContact",

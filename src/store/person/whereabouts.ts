@@ -43,19 +43,28 @@ export const savePlace = async (tx: ActingTransaction, actor: Actor, place: Plac
     .execute()
 }
 
-/** Ends what was told at desks of a place that somebody wrote anew or ended, so that the old one comes back nowhere. */
-export const endRepeatsOf = async (tx: ActingTransaction, actor: Actor, place: { id: string; personId: string; kind: string; text: string }): Promise<void> => {
-  await tx
-    .updateTable('location')
-    .set({ valid_to: sql<string>`app.today()`, search_key: '' })
+const repeats = (tx: ActingTransaction, actor: Actor, ids: readonly string[]) =>
+  tx.updateTable('location').where('municipality_code', '=', actor.municipalityCode).where('id', 'in', [...ids]).where('valid_to', 'is', null)
+
+/** The places of somebody that hold, besides one, each as it was written. */
+export const listOtherPlaces = (tx: ActingTransaction, actor: Actor, personId: string, besides: string) =>
+  tx
+    .selectFrom('location')
+    .select(['id', 'kind', 'as_written as text', 'may_contact as mayContact', 'source'])
     .where('municipality_code', '=', actor.municipalityCode)
-    .where('person_id', '=', place.personId)
-    .where('kind', '=', place.kind)
-    .where('search_key', '=', whereaboutsKey(place.kind, place.text))
-    .where('id', '<>', place.id)
-    .where('matter_id', 'is not', null)
+    .where('person_id', '=', personId)
+    .where('id', '<>', besides)
     .where('valid_to', 'is', null)
     .execute()
+
+/** Ends other writings of a place that somebody wrote anew or ended, so that the old one comes back nowhere. */
+export const endRepeats = async (tx: ActingTransaction, actor: Actor, ids: readonly string[]): Promise<void> => {
+  if (ids.length > 0) await repeats(tx, actor, ids).set({ valid_to: sql<string>`app.today()`, search_key: '' }).execute()
+}
+
+/** Says of other writings of a place what is now said about calling it. */
+export const remarkRepeats = async (tx: ActingTransaction, actor: Actor, ids: readonly string[], mayContact: string): Promise<void> => {
+  if (ids.length > 0) await repeats(tx, actor, ids).set({ may_contact: mayContact }).execute()
 }
 
 /** Writes a place anew, if it still is the version the writer saw. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
-import { formatDayShort, formatMoment } from '#i18n/format.ts'
+import { formatDayShort, formatList, formatMoment } from '#i18n/format.ts'
 import { locationKindLabels, nameKindLabels } from '#i18n/household-codes.messages.ts'
 import { Badge } from '#ui/Badge.tsx'
 import { Banner } from '#ui/Banner.tsx'
@@ -55,6 +55,7 @@ export const PlaceTable = ({ person, again }: Props) => {
   const kinds = useMessages(locationKindLabels)
   const period = usePeriod()
   const { say } = useOwnWords()
+  const { locale } = useLanguage()
   const [opened, setOpened] = useState<Place | 'new' | undefined>(undefined)
   const close = (): void => setOpened(undefined)
   const columns: readonly Column<Place>[] = [
@@ -62,7 +63,7 @@ export const PlaceTable = ({ person, again }: Props) => {
     { key: 'kind', heading: words.placeKind, cell: (one) => <Badge>{kinds[one.kind]}</Badge> },
     { key: 'contact', heading: words.mayContact, cell: (one) => one.mayContact },
     { key: 'period', heading: words.period, cell: (one) => period(one) },
-    { key: 'source', heading: words.source, cell: (one) => say(one.source) },
+    { key: 'source', heading: words.source, cell: (one) => formatList(locale, one.sources.map(say)) },
     ...(person.may.write ? [{ key: 'change', heading: words.change, isForDoing: true, cell: (one: Place) => <Button small kind="tertiary" onClick={() => setOpened(one)}>{words.changeWhereabouts}</Button> }] : []),
   ]
   const isHidden = person.concealment !== null && !person.concealment.iHandle
