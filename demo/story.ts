@@ -1,6 +1,7 @@
 import type { Method, SharingRange } from '#domain/casework/codes.ts'
 import type { Home } from '#domain/household/codes.ts'
 import type { Box, Channel, Consent, Consideration, Route, Urgency } from '#domain/intake/codes.ts'
+import type { ConsentForm } from '#domain/intake/consent-form.ts'
 import type { DisclosureBasis } from '#domain/referral/basis.ts'
 import type { ReferralStatus } from '#domain/referral/status.ts'
 import type { FactCategory } from '#domain/referral/travelling-fact.ts'
@@ -87,6 +88,7 @@ export type StoryIntake = {
   readonly judgement: string
   readonly consent: Consent
   readonly consentNote?: string
+  readonly consentForm?: ConsentForm
   readonly considerations?: readonly Consideration[]
 }
 

@@ -35,6 +35,7 @@ create table referral (
   urgency text not null,
   why text not null,
   person_knows boolean not null default false,
+  against_wish text not null default '',
   warm_handover text not null default 'none' check (warm_handover in ('none', 'accompany', 'three_way')),
   warm_handover_on date,
   status text not null check (status in

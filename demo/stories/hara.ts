@@ -8,7 +8,7 @@ export const hara: Story = {
   members: [{ name: '原 義雄', kana: 'ハラ ヨシオ', birth: '1945-12-25', sex: 'M', relation: '本人', phone: '0999-11-2010', clinic: '市立病院', note: '元時計職人。将棋三段' }],
   intake: {
     at: '2025-03-10T07:40', keptOn: '2025-03-12', by: 'st02', channel: 'phone', route: 'R11', introducedBy: 'A64', inquirer: ['新聞販売店', '配達'], boxes: ['C09', 'C01'], worst: 'C09', urgency: 'immediate',
-    text: '新聞が2日分たまっている一人暮らしの方', words: '迷惑をかけずに逝きたい。でも将棋は指したい', heard: '民生委員と安否確認。在宅、脱水気味。', judgement: '命に別状なし。話す相手がいない。', consent: 'spoken', consentNote: '詳しい病歴は民生委員に伝えない',
+    text: '新聞が2日分たまっている一人暮らしの方', words: '迷惑をかけずに逝きたい。でも将棋は指したい', heard: '民生委員と安否確認。在宅、脱水気味。', judgement: '命に別状なし。話す相手がいない。', consent: 'spoken', consentForm: { explained: 'yes', mayKnow: '地域包括、社協', mayNotKnow: '民生委員（詳しい病歴）' },
   },
   contacts: [
     ['2025-03-10', 'st02', 'M2', '民生委員と訪問。在宅、水分をとる。', { with: '義雄さん・民生委員' }],

@@ -15,7 +15,7 @@ export const hasegawa: Story = {
   intake: {
     at: '2024-09-02T11:00', keptOn: '2024-09-05', by: 'st10', channel: 'visit', route: 'R01', boxes: ['C12', 'C11', 'C01'], worst: 'C12', urgency: 'within_week',
     text: '幼い子二人の育児と、同居の父の介護が重なり眠れない', words: '眠れない。父に怒鳴ってしまう。子を預けると父を見られない', heard: '睡眠4時間。夫は月2回帰宅。涙が出る。', judgement: '介護と子育ての担当が互いを知らない。',
-    consent: 'written',
+    consent: 'written', consentForm: { explained: 'yes', mayKnow: '地域包括、保健センター', mayNotKnow: '職場、くらし自立' },
   },
   contacts: [
     ['2024-09-02', 'st10', 'M3', '90分。子どもはひろばで預かる。', { with: '香織さん', words: '誰かに言っていいと思わなかった' }],

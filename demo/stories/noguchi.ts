@@ -10,7 +10,7 @@ export const noguchi: Story = {
   intake: {
     at: '2024-08-19T14:00', keptOn: '2024-08-20', by: 'st11', channel: 'meeting', route: 'R05', introducedBy: 'A52', inquirer: ['定着支援センター', '関係機関'],
     boxes: ['C02', 'C03', 'C07'], worst: 'C02', urgency: 'within_48h', text: '10月に帰る家のない方の受入れ調整', words: '次はやり直したい', heard: '身寄りなし。早起き。動物が好き。', judgement: '障害の可能性。住まいと昼の居場所を先に。',
-    consent: 'written', consentNote: '面接時に書面。民生委員には伝えない',
+    consent: 'written', consentNote: '面接時に書面', consentForm: { explained: 'yes', mayKnow: '市の福祉の窓口', mayNotKnow: '民生委員' },
   },
   contacts: [
     ['2024-09-17', 'st06', 'M5', '支援決定。主担当は基幹みどり。当日は定着センターと社協が迎えに行く。', { with: '関係機関', sharing: 'team', pinned: true }],

@@ -106,6 +106,8 @@ export const getReferral = defineQuery({
     sentByName: z.string().nullable(),
     acceptedByName: z.string().nullable(),
     personKnows: z.boolean(),
+    /** Why it was told although the person had asked not to tell this receiver; empty for the receiver. */
+    againstWish: z.string(),
     warmHandover: z.enum(WARM_HANDOVERS),
     warmHandoverOn: day.nullable(),
     /** What became of it; null while nobody said. */
@@ -143,6 +145,8 @@ export const getReferralOrigin = defineQuery({
     title: z.string(),
     today: day,
     consent: z.object({ state: z.enum(CONSENTS), note: z.string(), askedAt: instant, intakeId: id }).nullable(),
+    /** 伝えてよい相手・伝えてほしくない相手: every wish on record about the people of this matter, the newest first. */
+    wishes: z.array(z.object({ intakeId: id, askedAt: instant, mayKnow: z.string(), mayNotKnow: z.string() })),
     isConcealed: z.boolean(),
     persons: z.array(person),
     /** Facts on record, each with the form or page it stands on. They travel only when somebody chooses them. */
@@ -154,5 +158,5 @@ export const getReferralOrigin = defineQuery({
   }),
   problems: [],
   roles: WORKERS,
-  subjects: (input, output) => [input.matterId, ...output.persons.map((one) => one.id)],
+  subjects: (input, output) => [...new Set([input.matterId, ...output.persons.map((one) => one.id), ...output.wishes.map((one) => one.intakeId)])],
 })

@@ -29,6 +29,8 @@ const sheet = z.object({
   toOutside: line.optional(),
   urgency: z.enum(URGENCIES),
   personKnows: z.boolean().default(false),
+  /** Why it is told to somebody the person asked not to tell. It stays with the sender. */
+  againstWish: line.default(''),
   warmHandover: z.enum(WARM_HANDOVERS).default('none'),
   warmHandoverOn: day.optional(),
   facts: z.array(fact).max(40).default([]),
@@ -36,7 +38,8 @@ const sheet = z.object({
 
 const fromMatter = sheet.extend({ matterId: id, routeId: id.optional(), draftId: id.optional() })
 
-const SHEET_PROBLEMS = ['one_receiver_needed', 'agency_takes_none', 'already_ended', ...FACT_PROBLEMS] as const
+const TRAVEL_PROBLEMS = ['receiver_not_wanted', ...FACT_PROBLEMS] as const
+const SHEET_PROBLEMS = ['one_receiver_needed', 'agency_takes_none', 'already_ended', ...TRAVEL_PROBLEMS] as const
 const FIRST_PROBLEMS = [...SHEET_PROBLEMS, 'already_passed_on'] as const
 
 /** つなぎを下書きする: the receiver sees nothing of it yet. */
@@ -104,7 +107,7 @@ export const moveReferral = defineCommand({
   }),
   output: z.object({ id, version, status: z.enum(REFERRAL_STATUSES), intakeId: id.nullable() }),
   standing: getReferral.output,
-  problems: ['not_possible_now', 'not_your_side', 'next_step_needed', 'reason_needed', 'met_in_future', 'going_along_needed', 'agency_takes_none', ...FACT_PROBLEMS],
+  problems: ['not_possible_now', 'not_your_side', 'next_step_needed', 'reason_needed', 'met_in_future', 'going_along_needed', 'agency_takes_none', ...TRAVEL_PROBLEMS],
   roles: WORKERS,
   subjects: (input, output) => (output.intakeId === null ? [input.id] : [input.id, output.intakeId]),
 })

@@ -605,6 +605,7 @@ export type ReferralTable = {
   urgency: string
   why: string
   person_knows: Generated<boolean>
+  against_wish: Generated<string>
   warm_handover: Generated<string>
   warm_handover_on: string | null
   status: string

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import type { ConsentForm } from '#domain/intake/consent-form.ts'
 import { isReferralNumber } from '#domain/referral/number.ts'
 import { linkAnswerLabels, moveLabels, returnLabels, statusLabels } from '#i18n/referral-codes.messages.ts'
 import { newId } from '#platform/ids.ts'
@@ -23,8 +24,8 @@ const moves = wordsOf(moveLabels)
 const states = wordsOf(statusLabels)
 
 /** Takes a consultation through the counter's own door and opens the sheet for passing it on. */
-const beginSheet = async (page: Page, open: (path: string) => Promise<void>, text: string): Promise<void> => {
-  const answer = await page.request.post(`${counter.served().base}/api/receiveIntake`, { data: { idempotencyKey: newId(), input: { text, consent: 'spoken' } } })
+const beginSheet = async (page: Page, open: (path: string) => Promise<void>, text: string, consentForm: ConsentForm = {}): Promise<void> => {
+  const answer = await page.request.post(`${counter.served().base}/api/receiveIntake`, { data: { idempotencyKey: newId(), input: { text, consent: 'spoken', consentForm } } })
   const { answer: taken } = (await answer.json()) as { answer: { id: string } }
   await open(`/matters/${taken.id}/refer`)
 }
@@ -64,6 +65,37 @@ describe('A need that is passed on', () => {
     expect([...sender.errors, ...receiver.errors]).toEqual([])
     await sender.close()
     await receiver.close()
+  })
+
+  it('does not reach somebody the person asked not to tell until it is written down why they are told all the same', async () => {
+    const { page, open, close, errors } = await counter.sitDown('st04')
+    await beginSheet(page, open, '家賃のことを親に知られたくない', { mayKnow: '地域包括', mayNotKnow: '親、くらし自立には言わないで' })
+    await page.getByText('親、くらし自立には言わないで').first().waitFor()
+    await fillRequest(page, '家賃の滞納')
+    await page.getByLabel(words.findAgency).fill('くらし自立')
+    await page.getByRole('radio', { name: 'くらし自立サポートみどり野' }).check()
+    await page.getByRole('alert').filter({ hasText: sendingMessages.unwanted.ja({ to: 'くらし自立サポートみどり野' }) }).waitFor()
+    await pressOn(page, page.getByRole('button', { name: words.sendNow }).first())
+    const reason = page.getByLabel(words.againstWish)
+    await page.getByText(words.againstWishMissing).waitFor()
+    expect(await reason.evaluate((field) => field === document.activeElement)).toBe(true)
+    await reason.fill('今月末に住まいを失うため')
+    await reason.press('Control+Enter')
+    await page.waitForURL(/\/referrals\/[0-9a-f-]+$/)
+    await page.getByText('今月末に住まいを失うため').waitFor()
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  it('shows a fact that is chosen without a basis as one that cannot travel yet, not as one that does not', async () => {
+    const { page, open, close } = await counter.sitDown('st04')
+    await beginSheet(page, open, '家計の見直し')
+    const preview = page.getByRole('complementary', { name: words.preview })
+    await page.getByRole('checkbox', { name: '家計の見直し' }).check()
+    await page.getByLabel(words.basis, { exact: false }).last().selectOption('')
+    await preview.getByText(sendingMessages.baseless.ja({ count: 1 })).waitFor()
+    expect(await preview.getByText(listed.noFacts).count()).toBe(0)
+    await close()
   })
 
   it('reaches somebody without an account by a link that shows only what travels and takes one answer', async () => {

@@ -82,7 +82,7 @@ describe('bases', () => {
 
 describe('facts that travel', () => {
   const fact = (change: Partial<TravellingFact>): TravellingFact => ({ category: 'situation', text: '家賃を三か月滞納', basis: 'consent', basisNote: '', ...change })
-  const ground = { isConcealed: false, consent: 'written', today: TODAY } as const
+  const ground = { isConcealed: false, consent: 'written', isUnwanted: false, today: TODAY } as const
   const anyFact = fc.record({
     category: fc.constantFrom(...FACT_CATEGORIES), text: fc.string(), basis: fc.constantFrom(...DISCLOSURE_BASES), basisNote: fc.constantFrom('', ' ', '面談で確認'),
   })
@@ -90,7 +90,7 @@ describe('facts that travel', () => {
     fc.assert(
       fc.property(fc.array(anyFact), anyFact, fc.constantFrom(...CONSENTS), (others, one, consent) => {
         const facts = [...others, { ...one, category: 'contact' as const }]
-        expect(problemOfFacts(facts, { isConcealed: true, consent, today: TODAY })).toBe('concealed_fact')
+        expect(problemOfFacts(facts, { ...ground, isConcealed: true, consent })).toBe('concealed_fact')
       }),
     )
   })
@@ -104,6 +104,13 @@ describe('facts that travel', () => {
       expect(problemOfFacts([fact({})], { ...ground, consent })).toBe(isGiven ? undefined : 'consent_not_recorded')
       expect(problemOfFacts([fact({ basisNote: '11/20 電話で本人から' })], { ...ground, consent })).toBeUndefined()
     }
+  })
+  it('no consent on record reaches somebody the person asked not to tell; a newer one is written down', () => {
+    for (const consent of CONSENTS) {
+      expect(problemOfFacts([fact({})], { ...ground, consent, isUnwanted: true })).toBe('consent_not_recorded')
+      expect(problemOfFacts([fact({ basisNote: '11/20 本人が社協ならよいと言った' })], { ...ground, consent, isUnwanted: true })).toBeUndefined()
+    }
+    expect(problemOfFacts([fact({ basis: 'within_purpose' })], { ...ground, isUnwanted: true })).toBeUndefined()
   })
   it('nothing travels on a basis that is not in force', () => {
     expect(problemOfFacts([fact({ basis: 'within_purpose' })], { ...ground, today: day('2020-04-01') })).toBe('basis_not_in_force')

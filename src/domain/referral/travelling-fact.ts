@@ -15,21 +15,27 @@ export const FACT_PROBLEMS = ['concealed_fact', 'basis_reason_needed', 'basis_no
 /** One of the reasons. */
 export type FactProblem = (typeof FACT_PROBLEMS)[number]
 
-/** What is known when facts are to travel: whether anybody's whereabouts are concealed, and the last consent on record. */
-export type Ground = { readonly isConcealed: boolean; readonly consent: Consent | undefined; readonly today: Day }
+/**
+ * What is known when facts are to travel: whether anybody's whereabouts are concealed, the last consent on record, and whether
+ * the receiver is one the person asked not to tell: no consent on record reaches those.
+ */
+export type Ground = { readonly isConcealed: boolean; readonly consent: Consent | undefined; readonly isUnwanted: boolean; readonly today: Day }
 
 const GIVEN: readonly (Consent | undefined)[] = ['written', 'spoken', 'partial']
 
 /** Whether the consent on record carries a fact by itself (同意の記録がある). Otherwise it is written down when and how it was given. */
 export const isConsentGiven = (consent: Consent | undefined): boolean => GIVEN.includes(consent)
 
+/** Whether a fact on this basis needs words of its own: the law asks for a reason, or no consent on record reaches the receiver. */
+export const needsNote = (basis: DisclosureBasis, ground: Omit<Ground, 'isConcealed'>): boolean =>
+  basisRuleOn(basis, ground.today)?.needsReason === true || (basis === 'consent' && (ground.isUnwanted || !isConsentGiven(ground.consent)))
+
 const problemOfFact = (fact: TravellingFact, ground: Ground): FactProblem | undefined => {
   if (ground.isConcealed && fact.category === 'contact') return 'concealed_fact'
   const rule = basisRuleOn(fact.basis, ground.today)
   if (rule === undefined) return 'basis_not_in_force'
-  if (fact.basisNote.trim() !== '') return undefined
-  if (rule.needsReason) return 'basis_reason_needed'
-  return fact.basis === 'consent' && !isConsentGiven(ground.consent) ? 'consent_not_recorded' : undefined
+  if (fact.basisNote.trim() !== '' || !needsNote(fact.basis, ground)) return undefined
+  return rule.needsReason ? 'basis_reason_needed' : 'consent_not_recorded'
 }
 
 /**

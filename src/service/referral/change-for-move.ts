@@ -24,7 +24,8 @@ const send = async (work: Work, found: FoundReferral, status: ReferralStatus): P
   const { tx, actor, now, today } = work
   if (found.toAgencyId !== null && !(await doesAgencyTakeIntakes(tx, actor, found.toAgencyId))) return refuse({ code: 'agency_takes_none' })
   const facts = (await listReferralFacts(tx, actor, found.id)) as never
-  const problem = await problemOfTravelling(work, found.originId, { need: found.need, why: found.why, facts })
+  const { need, why, againstWish } = found
+  const problem = await problemOfTravelling(work, found.originId, { need, why, againstWish, facts, toAgencyId: found.toAgencyId ?? undefined, toOutside: found.toOutside ?? undefined })
   if (problem !== undefined) return refuse({ code: problem })
   if (found.toAgencyId !== null) await showToRecipient(tx, actor, found.id, found.toAgencyId)
   const dueOn = answerDueOn(today, found.urgency as ReferralUrgency, await workingCalendar(work))

@@ -1,15 +1,16 @@
 import type { Problem } from '#contract/problem.ts'
 import type { draftReferral } from '#contract/referral.ts'
 import { problemOfFacts, type FactProblem } from '#domain/referral/travelling-fact.ts'
+import { isUnwanted, isWishPassedOver } from '#domain/referral/wish.ts'
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { placeKey } from '#domain/shared/place-key.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { becameOfDraft, finishDraft } from '#store/intake/draft.ts'
 import { openMatter, takeNumber } from '#store/matter.ts'
 import { hasConcealedPerson, holdOrigin, isOpenRouteOf, tellsConcealedPlace } from '#store/referral/origin.ts'
-import { findConsent } from '#store/referral/origin-facts.ts'
+import { findConsent, listWishes } from '#store/referral/origin-facts.ts'
 import { copyPersons, nextAttempt, saveReferral, saveReferralFact, saveRoute } from '#store/referral/save-referral.ts'
-import { doesAgencyTakeIntakes } from '#store/structure/find-structure.ts'
+import { doesAgencyTakeIntakes, namesOfAgency } from '#store/structure/find-structure.ts'
 import type { Handler, Work } from '../handler.ts'
 
 type NewSheet = Parameters<Handler<typeof draftReferral>>[1]
@@ -18,18 +19,21 @@ export type Sheet = Omit<NewSheet, 'matterId' | 'routeId' | 'draftId'>
 type Refused = Problem<(typeof draftReferral)['problems'][number]>
 type SheetRefused = Problem<Exclude<(typeof draftReferral)['problems'][number], 'already_passed_on'>>
 
-/** What stands in the way of these facts travelling: a concealed place, on whatever basis, or a basis that does not carry. */
-export const problemOfTravelling = async (
-  { tx, actor, today }: Work,
-  matterId: string,
-  sheet: Pick<Sheet, 'need' | 'why' | 'facts'>,
-): Promise<FactProblem | undefined> => {
-  const ground = { isConcealed: await hasConcealedPerson(tx, matterId), consent: await findConsent(tx, actor, matterId), today }
+/** What leaves, and to whom: an agency of ours, or somebody outside by name. */
+export type Travelling = Pick<Sheet, 'need' | 'why' | 'facts' | 'againstWish' | 'toAgencyId' | 'toOutside'>
+
+const namesOfReceiver = async ({ tx, actor }: Work, { toAgencyId, toOutside }: Travelling): Promise<readonly string[]> =>
+  toAgencyId === undefined ? [toOutside ?? ''] : namesOfAgency(tx, actor, toAgencyId)
+
+/** What stands in the way of these facts travelling: a concealed place, on whatever basis, a basis that does not carry, or the person's own wish. */
+export const problemOfTravelling = async (work: Work, matterId: string, sheet: Travelling): Promise<FactProblem | 'receiver_not_wanted' | undefined> => {
+  const { tx, actor, today } = work
+  const unwanted = isUnwanted(await listWishes(tx, actor, matterId), await namesOfReceiver(work, sheet))
+  const ground = { isConcealed: await hasConcealedPerson(tx, matterId), consent: await findConsent(tx, actor, matterId), isUnwanted: unwanted, today }
   const problem = problemOfFacts(sheet.facts, ground)
-  if (problem !== undefined) return problem
-  const told = [sheet.need, sheet.why, ...sheet.facts.flatMap((fact) => [fact.text, fact.basisNote])].join('\n')
-  const folded = placeKey(told)
-  return (await tellsConcealedPlace(tx, matterId, folded)) ? 'concealed_fact' : undefined
+  const told = [sheet.need, sheet.why, sheet.againstWish, ...sheet.facts.flatMap((fact) => [fact.text, fact.basisNote])].join('\n')
+  if (problem === 'concealed_fact' || (await tellsConcealedPlace(tx, matterId, placeKey(told)))) return 'concealed_fact'
+  return isWishPassedOver(unwanted, sheet.againstWish) ? 'receiver_not_wanted' : problem
 }
 
 /** What is wrong with a sheet about a matter: nobody or two to send it to, an agency that takes none, facts that may not travel. */
@@ -72,7 +76,7 @@ export const prepareReferral = async (
   await saveReferral(tx, actor, {
     id, routeId, number: await takeNumber(tx, 'referral', fiscalYearOf(today)), attempt: await nextAttempt(tx, actor, routeId),
     toAgencyId: sheet.toAgencyId ?? null, toOutside: sheet.toOutside ?? null, urgency: sheet.urgency, why: sheet.why,
-    personKnows: sheet.personKnows, warmHandover: sheet.warmHandover, warmHandoverOn: sheet.warmHandoverOn ?? null,
+    personKnows: sheet.personKnows, againstWish: sheet.againstWish, warmHandover: sheet.warmHandover, warmHandoverOn: sheet.warmHandoverOn ?? null,
     sentAt: sending?.sentAt ?? null, answerDueOn: sending?.answerDueOn ?? null,
   })
   await saveTravelling(work, { referralId: id, matterId: sheet.matterId }, sheet.facts)

@@ -4,7 +4,7 @@ import { answerDueOn, contactDueOn } from '#domain/referral/due.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { listAttempts, listNamedPersons } from '#store/referral/find-referral.ts'
 import { findOrigin, hasConcealedPerson } from '#store/referral/origin.ts'
-import { findSpeakingIntake, findTitle, listRecordedFacts, listRoutesOf, type RecordedFact } from '#store/referral/origin-facts.ts'
+import { findSpeakingIntake, findTitle, listRecordedFacts, listRoutesOf, listWishes, type RecordedFact } from '#store/referral/origin-facts.ts'
 import type { Handler } from '../handler.ts'
 import { workingCalendar } from '../working-calendar.ts'
 
@@ -32,6 +32,7 @@ export const getReferralOrigin: Handler<typeof contract> = async (work, { matter
     title: await findTitle(tx, actor, matterId),
     today,
     consent: speaking === undefined ? null : { state: speaking.state, note: speaking.note, askedAt: speaking.askedAt, intakeId: speaking.id },
+    wishes: await listWishes(tx, actor, matterId),
     isConcealed: await hasConcealedPerson(tx, matterId),
     persons: await listNamedPersons(tx, actor, matterId),
     facts,

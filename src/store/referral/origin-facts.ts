@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { Consent } from '#domain/intake/codes.ts'
 import type { FactCategory } from '#domain/referral/travelling-fact.ts'
+import type { Wish } from '#domain/referral/wish.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** A fact on record that could travel, and where it stands. */
@@ -19,6 +20,20 @@ export const findSpeakingIntake = (tx: ActingTransaction, actor: Actor, matterId
     .orderBy('received_at', 'desc')
     .limit(1)
     .executeTakeFirst()
+
+/** What the people of a matter said about who may know and who must not, in whichever consultation they said it, the newest first. */
+export const listWishes = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<readonly (Wish & { readonly intakeId: string; readonly askedAt: string })[]> => {
+  const city = actor.municipalityCode
+  const { rows } = await sql<Wish & { intakeId: string; askedAt: string }>`
+    select i.id as "intakeId", i.received_at as "askedAt", coalesce(i.consent_form->>'mayKnow', '') as "mayKnow", coalesce(i.consent_form->>'mayNotKnow', '') as "mayNotKnow"
+    from intake i
+    where i.municipality_code = ${city} and i.consent_form ?| array['mayKnow', 'mayNotKnow']
+      and (i.id = ${matterId}::uuid or i.case_id = ${matterId}::uuid or i.id in (select theirs.matter_id from matter_person theirs
+        join matter_person here on here.municipality_code = theirs.municipality_code and here.person_id = theirs.person_id
+        where here.municipality_code = ${city} and here.matter_id = ${matterId}::uuid))
+    order by i.received_at desc`.execute(tx)
+  return rows
+}
 
 /** What the last consent on record says; `undefined` when nobody has recorded any. */
 export const findConsent = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<Consent | undefined> =>

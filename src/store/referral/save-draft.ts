@@ -9,6 +9,7 @@ export type DraftedSheet = {
   readonly urgency: string
   readonly why: string
   readonly personKnows: boolean
+  readonly againstWish: string
   readonly warmHandover: string
   readonly warmHandoverOn: string | null
 }
@@ -28,6 +29,7 @@ export const changeDraftedReferral = async (
       urgency: sheet.urgency,
       why: sheet.why,
       person_knows: sheet.personKnows,
+      against_wish: sheet.againstWish,
       warm_handover: sheet.warmHandover,
       warm_handover_on: sheet.warmHandoverOn,
       version: sql`version + 1`,

@@ -15,6 +15,7 @@ export type NewReferral = {
   readonly urgency: string
   readonly why: string
   readonly personKnows: boolean
+  readonly againstWish: string
   readonly warmHandover: string
   readonly warmHandoverOn: string | null
   /** Neither is there while it is a draft. */
@@ -65,6 +66,7 @@ export const saveReferral = async (tx: ActingTransaction, actor: Actor, referral
       urgency: referral.urgency,
       why: referral.why,
       person_knows: referral.personKnows,
+      against_wish: referral.againstWish,
       warm_handover: referral.warmHandover,
       warm_handover_on: referral.warmHandoverOn,
       status: referral.sentAt === null ? 'drafted' : 'sent',

@@ -15,6 +15,12 @@ export const doesAgencyTakeIntakes = async (tx: ActingTransaction, actor: Actor,
   return row !== undefined
 }
 
+/** Everything an agency is called; nothing for one that is unknown. */
+export const namesOfAgency = async (tx: ActingTransaction, actor: Actor, id: string): Promise<readonly string[]> => {
+  const row = await tx.selectFrom('agency').select(['name', 'short_name as shortName']).where('municipality_code', '=', actor.municipalityCode).where('id', '=', id).executeTakeFirst()
+  return row === undefined ? [] : [row.name, row.shortName]
+}
+
 /** Agencies in office, by their codes. */
 export const listAgenciesInOffice = (tx: ActingTransaction, actor: Actor) =>
   tx

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isUnwanted } from '#domain/referral/wish.ts'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
 import { returnLabels } from '#i18n/referral-codes.messages.ts'
 import { Banner } from '#ui/Banner.tsx'
@@ -11,15 +12,16 @@ import { useSession } from '../app/session.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { useSayField } from '../structure/use-say-field.ts'
 import { sendingMessages } from './sending.messages.ts'
+import type { Origin } from './sheet-state.ts'
 
 type Agency = AnswerFor<'listStructure'>['agencies'][number]
-type Return = AnswerFor<'getReferralOrigin'>['routes'][number]['attempts'][number]
+type Return = Origin['routes'][number]['attempts'][number]
 
 /**
  * 機関を選ぶ: by name, reading, field, area or telephone. Agencies that take no consultations do not stand here; the chosen one
- * always does. Whoever gave the need back already is marked, with the reason.
+ * always does. Whoever gave the need back already is marked, with the reason; so is whoever the person asked not to tell.
  */
-export const AgencyChooser = (props: { readonly value: string; readonly returns: readonly Return[]; readonly onChange: (id: string) => void }) => {
+export const AgencyChooser = (props: { readonly value: string; readonly returns: readonly Return[]; readonly wishes: Origin['wishes']; readonly onChange: (id: string) => void }) => {
   const words = useMessages(sendingMessages)
   const { agencyId: own } = useSession().acting
   const { answer } = useAsk('listStructure', {})
@@ -38,6 +40,7 @@ export const AgencyChooser = (props: { readonly value: string; readonly returns:
     const back = props.returns.findLast((one) => one.toAgencyId === agency.id)
     return back && words.gaveBack({ why: back.returnReason === null ? '' : reasons[back.returnReason] })
   }
+  const unwanted = (agency: Agency): string => (isUnwanted(props.wishes, [agency.name, agency.shortName]) ? words.unwantedMark : '')
   return (
     <div className="stack">
       <div className="grid">
@@ -48,7 +51,7 @@ export const AgencyChooser = (props: { readonly value: string; readonly returns:
       {found.length === 0 ? (
         <p className="quiet">{words.noAgency}</p>
       ) : (
-        <RadioGroup label={words.agencies} missing={words.oneReceiver} value={props.value} options={found.map((agency) => ({ value: agency.id, label: agency.name, hint: [spoken(agency), whyBack(agency)].filter(Boolean).join('　') }))} onChange={props.onChange} inColumns />
+        <RadioGroup label={words.agencies} missing={words.oneReceiver} value={props.value} options={found.map((agency) => ({ value: agency.id, label: agency.name, hint: [spoken(agency), unwanted(agency), whyBack(agency)].filter(Boolean).join('　') }))} onChange={props.onChange} inColumns />
       )}
       {props.returns.some((one) => one.toAgencyId === props.value) && <Banner tone="warning"><p>{words.tried}</p></Banner>}
     </div>

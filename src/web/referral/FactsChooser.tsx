@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { basisRuleOn, basisRulesOn, type DisclosureBasis } from '#domain/referral/basis.ts'
-import { FACT_CATEGORIES, isConsentGiven } from '#domain/referral/travelling-fact.ts'
+import { FACT_CATEGORIES, isConsentGiven, needsNote } from '#domain/referral/travelling-fact.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { formatDayShort } from '#i18n/format.ts'
@@ -18,10 +18,11 @@ import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { optionsFrom } from '../app/options.ts'
 import { sendingMessages } from './sending.messages.ts'
-import { newFact, type FactDraft, type Origin, type Put } from './sheet-state.ts'
+import { newFact, type FactDraft, type Origin, type Put, type SheetState } from './sheet-state.ts'
+import { useUnwanted, Wishes } from './Wishes.tsx'
 
 /** What the last consent on record says, and whether anything here can travel at all. */
-const Ground = ({ origin }: { readonly origin: Origin }) => {
+const Ground = ({ sheet, origin }: { readonly sheet: SheetState; readonly origin: Origin }) => {
   const words = useMessages(sendingMessages)
   const states = useMessages(consentLabels)
   const considerations = useMessages(considerationLabels)
@@ -37,6 +38,7 @@ const Ground = ({ origin }: { readonly origin: Origin }) => {
         <p>{consent === null ? words.consentNone : words.consentNow({ state: states[consent.state], at })}</p>
         {consent !== null && consent.note !== '' && <p className="written">{consent.note}</p>}
         {!isGiven && <p>{words.consentMissing}</p>}
+        <Wishes sheet={sheet} origin={origin} />
         {origin.considerations.length > 0 && <p className="quiet">{named(words.considerations, origin.considerations.map((one) => considerations[one]).join('・'))}</p>}
       </Banner>
     </>
@@ -48,24 +50,24 @@ const useBasisOptions = (today: string) => {
   return optionsFrom(basisRulesOn(today as Day).map((rule) => rule.basis), labels)
 }
 
-type RowProps = { readonly fact: FactDraft; readonly origin: Origin; readonly put: (change: Partial<FactDraft>) => void; readonly onRemove: () => void }
+type RowProps = { readonly fact: FactDraft; readonly origin: Origin; readonly isUnwanted: boolean; readonly put: (change: Partial<FactDraft>) => void; readonly onRemove: () => void }
 
 /** The basis of a fact, with its clause, how far it reaches, and the reason where one is needed. */
-const Basis = ({ fact, origin, put }: Omit<RowProps, 'onRemove'>) => {
+const Basis = ({ fact, origin, isUnwanted, put }: Omit<RowProps, 'onRemove'>) => {
   const words = useMessages(sendingMessages)
   const options = useBasisOptions(origin.today)
   const rule = fact.basis === '' ? undefined : basisRuleOn(fact.basis, origin.today as Day)
-  const isNoteNeeded = rule?.needsReason === true || (fact.basis === 'consent' && !isConsentGiven(origin.consent?.state))
+  const isNoteNeeded = fact.basis !== '' && needsNote(fact.basis, { consent: origin.consent?.state, isUnwanted, today: origin.today as Day })
   return (
     <div className="grid">
-      <Select label={words.basis} name={`basis-${fact.key}`} missing={words.basisMissing} hint={rule === undefined ? fact.consentedTo && words.consentAnew({ to: fact.consentedTo }) : `${rule.law}。${rule.reach}`} value={fact.basis} options={options} none={words.choose} onChange={(basis) => put({ basis })} />
+      <Select label={words.basis} name={`basis-${fact.key}`} mark="needed" missing={words.basisMissing} hint={rule === undefined ? fact.consentedTo && words.consentAnew({ to: fact.consentedTo }) : `${rule.law}。${rule.reach}`} value={fact.basis} options={options} none={words.choose} onChange={(basis) => put({ basis })} />
       <TextField label={words.basisNote} name={`note-${fact.key}`} mark={isNoteNeeded ? 'needed' : 'optional'} missing={isNoteNeeded ? words.noteMissing : undefined} value={fact.basisNote} onChange={(basisNote) => put({ basisNote })} />
     </div>
   )
 }
 
 /** What a fact that is let travel asks for: its kind where it was written here, its words, its basis. */
-const FactFields = ({ fact, origin, put, onRemove }: RowProps) => {
+const FactFields = ({ fact, origin, isUnwanted, put, onRemove }: RowProps) => {
   const words = useMessages(sendingMessages)
   const categories = useMessages(categoryLabels)
   const isWritten = fact.source === 'writer'
@@ -78,7 +80,7 @@ const FactFields = ({ fact, origin, put, onRemove }: RowProps) => {
         </div>
       )}
       <TextArea label={words.factText} name={`fact-${fact.key}`} rows={1} value={fact.text} onChange={(text) => put({ text })} />
-      <Basis fact={fact} origin={origin} put={put} />
+      <Basis fact={fact} origin={origin} isUnwanted={isUnwanted} put={put} />
     </div>
   )
 }
@@ -98,8 +100,10 @@ const FactRow = (props: RowProps) => {
 }
 
 /** 渡す情報: fact by fact, each on its basis; what is not marked stays here. */
-export const FactsChooser = ({ facts, origin, put }: { readonly facts: readonly FactDraft[]; readonly origin: Origin; readonly put: Put }) => {
+export const FactsChooser = ({ sheet, origin, put }: { readonly sheet: SheetState; readonly origin: Origin; readonly put: Put }) => {
   const words = useMessages(sendingMessages)
+  const { facts } = sheet
+  const isUnwanted = useUnwanted({ sheet, origin })
   const options = useBasisOptions(origin.today)
   const [written, setWritten] = useState(0)
   const change = (key: string, with_: Partial<FactDraft>): void => put({ facts: facts.map((fact) => (fact.key === key ? { ...fact, ...with_ } : fact)) })
@@ -112,11 +116,11 @@ export const FactsChooser = ({ facts, origin, put }: { readonly facts: readonly 
   return (
     <Card title={words.facts} actions={<Button small onClick={add}>{words.addFact}</Button>}>
       <p className="quiet">{words.factsLead}</p>
-      <Ground origin={origin} />
+      <Ground sheet={sheet} origin={origin} />
       {isSeveral && <Select label={words.allOn} name="basis-all" value="" options={options} none={words.choose} onChange={setAll} />}
       <ul className="plain">
         {facts.map((fact) => (
-          <FactRow key={fact.key} fact={fact} origin={origin} put={(with_) => change(fact.key, with_)} onRemove={() => put({ facts: facts.filter((one) => one.key !== fact.key) })} />
+          <FactRow key={fact.key} fact={fact} origin={origin} isUnwanted={isUnwanted} put={(with_) => change(fact.key, with_)} onRemove={() => put({ facts: facts.filter((one) => one.key !== fact.key) })} />
         ))}
       </ul>
     </Card>

@@ -31,7 +31,7 @@ export const useBothSheets = () => {
   const nameOf = (id: string): string => answer?.agencies.find((one) => one.id === id)?.name ?? ''
   const names = {
     need: words.need, why: words.why, urgency: { label: words.urgency, say: sayBy(urgencies) },
-    warmHandover: { label: words.warm, say: sayBy(warm) }, warmHandoverOn: words.warmOn, personKnows: words.personKnows,
+    warmHandover: { label: words.warm, say: sayBy(warm) }, warmHandoverOn: words.warmOn, personKnows: words.personKnows, againstWish: words.againstWish,
   }
   return (mine: SheetState, theirs: SheetState): readonly ComparedText[] => [
     { name: words.to, mine: receiverOf(mine, nameOf), theirs: receiverOf(theirs, nameOf) },

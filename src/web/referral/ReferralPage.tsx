@@ -25,6 +25,7 @@ import { MovePanel } from './MovePanel.tsx'
 import { movingMessages, referralMessages } from './referral.messages.ts'
 import { ReturnBanner } from './ReturnBanner.tsx'
 import { RouteStory } from './RouteStory.tsx'
+import { sendingMessages } from './sending.messages.ts'
 import { StandingBadge } from './StandingBadge.tsx'
 import { StepPanel } from './StepPanel.tsx'
 import { TravelledFacts } from './TravelledFacts.tsx'
@@ -75,7 +76,7 @@ const Head = ({ referral }: { readonly referral: Referral }) => {
 }
 
 const Particulars = ({ referral }: { readonly referral: Referral }) => {
-  const words = { ...useMessages(movingMessages), ...useMessages(referralMessages) }
+  const words = { ...useMessages(sendingMessages), ...useMessages(movingMessages), ...useMessages(referralMessages) }
   const warm = useMessages(warmHandoverLabels)
   const { locale } = useLanguage()
   const { say } = useOwnWords()
@@ -86,6 +87,7 @@ const Particulars = ({ referral }: { readonly referral: Referral }) => {
       pairs={[
         { name: words.asked, value: <span className="written">{referral.why}</span> },
         { name: words.persons, value: [...referral.persons.map((one) => one.name), referral.personKnows ? words.personKnows : words.personDoesNotKnow].join('　') },
+        { name: words.againstWish, value: referral.againstWish },
         { name: words.warm, value: referral.warmHandover === 'none' ? '' : `${warm[referral.warmHandover]}　${day(referral.warmHandoverOn)}` },
         { name: words.answerDue, value: day(referral.answerDueOn) },
         { name: words.contactDue, value: day(referral.contactDueOn) },

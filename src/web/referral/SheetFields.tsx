@@ -16,6 +16,7 @@ import { AgencyChooser } from './AgencyChooser.tsx'
 import { FactsChooser } from './FactsChooser.tsx'
 import { sendingMessages } from './sending.messages.ts'
 import { returnsOf, type Origin, type Put, type SheetState } from './sheet-state.ts'
+import { UnwantedReceiver } from './Wishes.tsx'
 
 type Props = { readonly sheet: SheetState; readonly origin: Origin; readonly put: Put }
 
@@ -31,8 +32,9 @@ const Receiver = ({ sheet, origin, put }: Props) => {
       {sheet.isOutside ? (
         <TextField label={words.outside} hint={words.outsideHint} name="toOutside" mark="needed" missing={words.outsideMissing} value={sheet.toOutside} onChange={(toOutside) => put({ toOutside })} />
       ) : (
-        <AgencyChooser value={sheet.toAgencyId} returns={returnsOf(origin, sheet.routeId)} onChange={(toAgencyId) => put({ toAgencyId })} />
+        <AgencyChooser value={sheet.toAgencyId} returns={returnsOf(origin, sheet.routeId)} wishes={origin.wishes} onChange={(toAgencyId) => put({ toAgencyId })} />
       )}
+      <UnwantedReceiver sheet={sheet} origin={origin} put={put} />
     </Card>
   )
 }
@@ -86,6 +88,6 @@ export const SheetFields = (props: Props) => (
   <>
     <Receiver {...props} />
     <Request {...props} />
-    <FactsChooser facts={props.sheet.facts} origin={props.origin} put={props.put} />
+    <FactsChooser {...props} />
   </>
 )

@@ -2,22 +2,17 @@ import type { Day } from '#domain/shared/day.ts'
 import { urgencyLabels } from '#i18n/intake-codes.messages.ts'
 import { basisLabels, categoryLabels, warmHandoverLabels } from '#i18n/referral-codes.messages.ts'
 import { formatDay } from '#i18n/format.ts'
+import { Banner } from '#ui/Banner.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Dl } from '#ui/Dl.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNamed } from '#ui/language/use-named.ts'
 import { dayIn } from '../app/read-day.ts'
 import { useSession } from '../app/session.tsx'
-import { useAsk } from '../app/use-query.ts'
 import { referralMessages } from './referral.messages.ts'
 import { sendingMessages } from './sending.messages.ts'
-import { travellingOf, type Origin, type SheetState } from './sheet-state.ts'
-
-const useReceiver = (sheet: SheetState): string => {
-  const { answer } = useAsk('listStructure', {})
-  const agency = answer?.agencies.find((one) => one.id === sheet.toAgencyId)
-  return sheet.isOutside ? sheet.toOutside : (agency?.name ?? '')
-}
+import { baselessOf, travellingOf, type Origin, type SheetState } from './sheet-state.ts'
+import { useReceiver } from './use-receiver.ts'
 
 /** 相手に見えるもの: exactly what the receiver will see, while it is being written. */
 export const SheetPreview = ({ sheet, origin }: { readonly sheet: SheetState; readonly origin: Origin }) => {
@@ -28,10 +23,10 @@ export const SheetPreview = ({ sheet, origin }: { readonly sheet: SheetState; re
   const warm = useMessages(warmHandoverLabels)
   const { locale } = useLanguage()
   const { acting } = useSession()
-  const to = useReceiver(sheet)
+  const { name: to } = useReceiver(sheet)
   const due = origin.dueDays.find((one) => one.urgency === sheet.urgency)
   const warmOn = dayIn(sheet.warmHandoverOn)
-  const facts = travellingOf(sheet)
+  const [facts, baseless] = [travellingOf(sheet), baselessOf(sheet)]
   return (
     <Card title={words.preview}>
       <Dl
@@ -45,8 +40,9 @@ export const SheetPreview = ({ sheet, origin }: { readonly sheet: SheetState; re
           { name: words.warm, value: sheet.warmHandover === 'none' ? '' : [warm[sheet.warmHandover], warmOn && formatDay(locale, warmOn)].filter(Boolean).join('　') },
         ]}
       />
+      {baseless.length > 0 && <Banner tone="warning"><p>{words.baseless({ count: baseless.length })}</p></Banner>}
       {facts.length === 0 ? (
-        <p className="quiet">{words.noFacts}</p>
+        baseless.length === 0 && <p className="quiet">{words.noFacts}</p>
       ) : (
         <ul className="plain">
           {facts.map((fact) => (

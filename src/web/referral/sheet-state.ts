@@ -34,6 +34,8 @@ export type SheetState = {
   readonly warmHandover: 'none' | 'accompany' | 'three_way'
   readonly warmHandoverOn: string
   readonly personKnows: boolean
+  /** Why it is told although the person asked not to tell this receiver. */
+  readonly againstWish: string
   readonly facts: readonly FactDraft[]
 }
 
@@ -79,6 +81,7 @@ export const sheetFrom = (origin: Origin, earlier: Earlier | undefined): SheetSt
   warmHandover: 'none',
   warmHandoverOn: '',
   personKnows: earlier?.personKnows ?? false,
+  againstWish: '',
   facts: factsWith(origin, earlier?.facts ?? [], earlier?.toName),
 })
 
@@ -88,6 +91,7 @@ export const sheetFromDraft = (origin: Origin, draft: Earlier): SheetState => ({
   isOutside: draft.isOutside,
   toAgencyId: draft.toAgencyId ?? '',
   toOutside: draft.isOutside ? draft.toName : '',
+  againstWish: draft.againstWish,
   warmHandover: draft.warmHandover,
   warmHandoverOn: draft.warmHandoverOn ?? '',
   facts: factsWith(origin, draft.facts),
@@ -96,6 +100,9 @@ export const sheetFromDraft = (origin: Origin, draft: Earlier): SheetState => ({
 /** Who gave a need back already, and why. */
 export const returnsOf = (origin: Origin, routeId: string) =>
   (origin.routes.find((route) => route.id === routeId)?.attempts ?? []).filter((attempt) => attempt.status === 'returned')
+
+/** Facts that are to travel and still lack the basis to (根拠がまだ). */
+export const baselessOf = (sheet: SheetState): readonly FactDraft[] => sheet.facts.filter((fact) => fact.isOn && fact.text.trim() !== '' && fact.basis === '')
 
 /** The facts that travel as it stands, those without a basis left out: what the receiver would see. */
 export const travellingOf = (sheet: SheetState): readonly TravellingFact[] =>
@@ -107,6 +114,7 @@ export const messageOf = (sheet: SheetState): Omit<InputFor<'sendReferral'>, 'ma
   why: sheet.why,
   urgency: sheet.urgency,
   personKnows: sheet.personKnows,
+  againstWish: sheet.againstWish,
   warmHandover: sheet.warmHandover,
   warmHandoverOn: sheet.warmHandover === 'none' ? undefined : dayIn(sheet.warmHandoverOn),
   facts: [...travellingOf(sheet)],
