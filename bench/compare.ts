@@ -5,9 +5,9 @@ import { handlers } from '#service/handlers.ts'
 import type { Handler } from '#service/handler.ts'
 import type { Operation } from '#contract/operation.ts'
 import type { Office } from '#service/work-for.ts'
-import { bodyOf, isQuery, type Job } from './jobs.ts'
+import { bodyOf, type Job } from './jobs.ts'
 import { measure, type Figures } from './measure/latencies.ts'
-import { replay, statementsOf, type Statement } from './measure/statements.ts'
+import { replay, statementsOf, type Script } from './measure/statements.ts'
 import { posting } from './measure/http.ts'
 import type { Desk } from './people.ts'
 import type { Row } from './report.ts'
@@ -61,23 +61,17 @@ const clientOf = (clients: readonly pg.Client[], worker: number): pg.Client => {
   return client
 }
 
-const bareReads = (settings: DatabaseSettings, ground: Ground, scripts: readonly (readonly Statement[])[], workers: number): Promise<Figures> =>
+const replayed = (settings: DatabaseSettings, ground: Ground, scripts: readonly Script[], workers: number): Promise<Figures> =>
   withClients(settings, workers, (clients) =>
-    measure(workers, ground.seconds, (worker, turn) => replay(clientOf(clients, worker), scripts[(worker + turn) % scripts.length] ?? [])))
+    measure(workers, ground.seconds, async (worker, turn) => {
+      const script = scripts[(worker + turn) % scripts.length]
+      return script !== undefined && (await replay(clientOf(clients, worker), script))
+    }))
 
-const bareCommits = (ground: Ground, workers: number): Promise<Figures> =>
-  withClients(ground.admin, workers, async (clients) => {
-    await clientOf(clients, 0).query('create table if not exists bench.commit_alone (n bigint, at timestamptz default now())')
-    return measure(workers, ground.seconds, async (worker, turn) => {
-      await clientOf(clients, worker).query({ name: 'commit', text: 'insert into bench.commit_alone (n) values ($1)', values: [turn] })
-      return true
-    })
-  })
-
-const scriptsFor = async (ground: Ground, job: Job): Promise<readonly (readonly Statement[])[]> => {
+const scriptsFor = async (ground: Ground, job: Job): Promise<readonly Script[]> => {
   const operation = operations[job.operation] as Operation
   const handler = handlers[job.operation] as unknown as Handler<Operation>
-  const scripts: (readonly Statement[])[] = []
+  const scripts: Script[] = []
   for (let n = 0; n < REPLAYED; n += 1) {
     const desk = deskOf(ground, n)
     scripts.push(await statementsOf(ground.app, ground.office, { operation, handler, body: bodyOf(job, desk, n), token: desk.token }))
@@ -88,12 +82,12 @@ const scriptsFor = async (ground: Ground, job: Job): Promise<readonly (readonly 
 /** Measures one job at several numbers of connections, each beside its bare counterpart in the same minute. */
 export const compare = async (ground: Ground, job: Job, connections: readonly number[]): Promise<readonly Row[]> => {
   const rows: Row[] = []
-  const scripts = isQuery(job) ? await scriptsFor(ground, job) : []
+  const scripts = await scriptsFor(ground, job)
   for (const workers of connections) {
     const product = await overHttp(ground, job, workers)
-    const bare = isQuery(job) ? await bareReads(ground.app, ground, scripts, workers) : await bareCommits(ground, workers)
-    const free = isQuery(job) ? { withoutPolicies: await bareReads(ground.admin, ground, scripts, workers) } : {}
-    rows.push({ job: job.title, connections: workers, product, bare, ...free })
+    const bare = await replayed(ground.app, ground, scripts, workers)
+    const withoutPolicies = await replayed(ground.admin, ground, scripts, workers)
+    rows.push({ job: job.title, connections: workers, product, bare, withoutPolicies })
   }
   return rows
 }

@@ -7,6 +7,8 @@ export type Job = { readonly title: string; readonly operation: OperationName; r
 
 const NAMES = ['佐藤花子', '鈴木一郎', 'ワタナベ', '高橋', '田中和子', 'ハセガワ', '斎藤清', '小川']
 const WORDS = ['長谷川美咲さんの話', '石川翔太さんの話', '原田清さんの話', '青木文子さんの話', '村上勇さんの話', '三浦千代さんの話']
+/** What stands in every tenth or twentieth note. */
+const COMMON = ['家賃', '督促状', '面接', '物忘れ', '家庭訪問', '民生委員']
 const pick = <T>(list: readonly T[], turn: number): T => {
   const found = list[turn % list.length]
   if (found === undefined) throw new Error('nothing to choose from')
@@ -19,6 +21,7 @@ export const JOBS: readonly Job[] = [
   { title: 'household page', operation: 'getHouseholdPage', input: (desk, turn) => ({ caseId: pick(desk.caseIds, turn) }) },
   { title: 'search by name', operation: 'searchEverything', input: (_, turn) => ({ words: pick(NAMES, turn) }) },
   { title: 'search by note text', operation: 'searchEverything', input: (_, turn) => ({ words: pick(WORDS, turn) }) },
+  { title: 'search by a common word', operation: 'searchEverything', input: (_, turn) => ({ words: pick(COMMON, turn) }) },
   { title: 'create intake', operation: 'receiveIntake', input: (_, turn) => ({ text: `光熱費のことで電話（${turn}）`, channel: 'phone', boxes: ['C03'], worstBox: 'C03' }) },
   {
     title: 'send referral',
@@ -35,11 +38,8 @@ export const JOBS: readonly Job[] = [
   },
 ]
 
-/** Whether a job only asks. */
-export const isQuery = (job: Job): boolean => operations[job.operation].kind === 'query'
-
 /** The message of a job, a command's with a fresh key. */
 export const bodyOf = (job: Job, desk: Desk, turn: number): unknown => {
   const input = job.input(desk, turn)
-  return isQuery(job) ? input : { idempotencyKey: newId(), input }
+  return operations[job.operation].kind === 'query' ? input : { idempotencyKey: newId(), input }
 }

@@ -128,17 +128,30 @@ begin
   return query select app.found_together(me.municipality_code, persons);
 end $$;
 
+-- Matters that concern one of these, or are of a household they ever belonged to.
+create function app.matters_about(city text, persons uuid[]) returns setof uuid
+  language plpgsql stable set search_path = pg_catalog, public as $$
+begin
+  if persons = '{}' then return; end if;
+  return query select p.matter_id from matter_person p where p.municipality_code = city and p.person_id = any (persons)
+    union select c.id from household_member h
+      join support_case c on c.municipality_code = h.municipality_code and c.household_id = h.household_id
+     where h.municipality_code = city and h.person_id = any (persons);
+end $$;
+
 -- Matters in which somebody is concealed from me: their whereabouts notes are closed to me.
 create function app.matters_concealed_from_me() returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare me app.actor := app.me(); persons uuid[] := array(select app.persons_concealed_from_me());
 begin
-  if persons = '{}' then return; end if;
-  return query select p.matter_id from matter_person p
-     where p.municipality_code = me.municipality_code and p.person_id = any (persons)
-    union select c.id from household_member h
-      join support_case c on c.municipality_code = h.municipality_code and c.household_id = h.household_id
-     where h.municipality_code = me.municipality_code and h.person_id = any (persons);
+  return query select app.matters_about(app.my_municipality(), array(select app.persons_concealed_from_me()));
+end $$;
+
+-- Matters in which somebody is concealed from anybody at all: who has them would tell where to look.
+create function app.matters_with_somebody_concealed() returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality();
+begin
+  return query select app.matters_about(city, array(select app.concealed_persons(city)));
 end $$;
 
 -- What the present actor reaches by what they are, as one row: everything a policy needs in one go, so that a statement asks

@@ -604,8 +604,7 @@ create function app.tells_concealed_place(asked uuid, folded text) returns boole
 -- not see; and for those who may see it.
 create function app.has_concealed_person(asked uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select exists (select 1 from matter_person p where p.municipality_code = app.my_municipality() and p.matter_id = asked
-    and p.person_id in (select app.concealed_persons(p.municipality_code))) $$;
+  select asked in (select app.matters_with_somebody_concealed()) $$;
 create function app.knows_concealed_person(asked uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
   select app.may_read_matter(asked) and app.has_concealed_person(asked) $$;

@@ -64,10 +64,8 @@ create function app.similar_persons_masked(asked_name text, asked_kana text, ask
        or (asked_kana <> '' and n.kana_key = asked_kana))
      and not exists (select 1 from matter_person q where q.municipality_code = p.municipality_code and q.person_id = s.similar_id
        and q.matter_id in (select app.my_conflicted_matters()))
-     and not exists (select 1 from matter_person q
-         join matter_person w on w.municipality_code = q.municipality_code and w.matter_id = q.matter_id
-         join concealment c on c.municipality_code = w.municipality_code and c.person_id = w.person_id and c.released_at is null
-       where q.municipality_code = p.municipality_code and q.person_id = s.similar_id)
+     and not exists (select 1 from matter_person q where q.municipality_code = p.municipality_code and q.person_id = s.similar_id
+       and q.matter_id in (select app.matters_with_somebody_concealed()))
    order by s.similar_id, (n.kind = 'official') desc, m.opened_at limit 8 $$;
 
 -- Takes a whole import back. The answer names the obstacle; it is empty when the batch is gone. One intake that anybody

@@ -75,9 +75,7 @@ begin
          where q.municipality_code = city and q.person_id = n.person_id and q.matter_id = any (readable))
        and n.person_id not in (select app.my_conflicted_persons())
        and m.id not in (select app.my_conflicted_matters())
-       and not exists (select 1 from matter_person q
-         join concealment c on c.municipality_code = q.municipality_code and c.person_id = q.person_id and c.released_at is null
-         where q.municipality_code = m.municipality_code and q.matter_id = m.id)
+       and m.id not in (select app.matters_with_somebody_concealed())
      order by n.person_id, m.opened_at desc, m.id limit 5;
 end $$;
 grant execute on function app.find_person_candidates(text), app.find_masked_persons(text) to tsunagi_app;

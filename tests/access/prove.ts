@@ -35,6 +35,8 @@ const proveDecisions = async (scratch: Scratch): Promise<boolean> => {
 const killMutants = async (scratch: Scratch, most: number): Promise<boolean> => {
   const databases = [await scratch.migrated('mutants_1'), await scratch.migrated('mutants_2')]
   const clients = await Promise.all(databases.map(connected))
+  // A wrong rule may go round for ever: then nobody can ask any more, which is noticed.
+  for (const client of clients) await client.query(`set statement_timeout = '60s'`)
   const idleMs = await Promise.all(clients.map(idleMsOf)).then(([first]) => first ?? 0)
   const { world, actors } = buildWorld({ depth: 1, idleMs })
   for (const database of databases) await furnish(database, world)
@@ -44,6 +46,7 @@ const killMutants = async (scratch: Scratch, most: number): Promise<boolean> => 
   const mutants = matching.filter((_, n) => n % step === 0)
   const onFate = (one: Fate, done: number): void => {
     if (one.fate === 'survived') console.log(`  survived: ${one.mutant.name}`)
+    if (process.argv.includes('--told')) console.log(`  ${one.fate} by ${one.by ?? 'nobody'} (${seconds()} s): ${one.mutant.name}`)
     if (done % 25 === 0) console.log(`  ${done} of ${mutants.length} mutants tried (${seconds()} s)`)
   }
   const fates = await runMutants(clients, { world, actors, idleMs, mutants, onFate })

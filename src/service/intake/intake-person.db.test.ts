@@ -61,6 +61,17 @@ describe('whoever may be known already', () => {
     expect((await namesFor({ name: '鷲頭' }, colleague)).masked).toEqual([])
   })
 
+  it('and is as if not there, for the search as well, once they live with somebody who is concealed', async () => {
+    const [name, colleague] = ['鷲頭 とよ', await city.as('st16')]
+    const told = async () => [(await namesFor({ name, phone: '0999-77-9999' }, colleague)).masked.length, given(await colleague.does('searchEverything', { words: name })).masked.length]
+    expect(await told()).toEqual([1, 1])
+    await city.database.admin.query(
+      `insert into household_member (municipality_code, id, household_id, person_id, relationship)
+        select c.municipality_code, $1, c.household_id, n.person_id, '孫' from person_name n
+          join support_case c on c.municipality_code = n.municipality_code and c.id = $2 where n.as_written = $3`, [newId(), demoId('case/10'), name])
+    expect(await told()).toEqual([0, 0])
+  })
+
   it('who is concealed, or closed to me by a conflict of interest, is as if not there', async () => {
     const concealed = await city.database.admin.query(
       `select n.as_written as name from concealment c join person_name n on n.person_id = c.person_id where c.released_at is null limit 1`)

@@ -40,4 +40,8 @@ export const EQUIVALENTS: readonly { readonly matches: RegExp; readonly because:
     matches: /^app\.(?:agencies_of|me) \[never\] (?:me\.agency_id|shown) is null /,
     because: 'answers nobody sooner: nothing equals a null, so that the rest finds nothing either',
   },
+  {
+    matches: /^app\.coordinates_everywhere \[never\] areas = '\{\}' /,
+    because: 'answers sooner: no root of any tree is among no areas',
+  },
 ]

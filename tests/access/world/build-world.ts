@@ -26,7 +26,10 @@ const handedRound = (among: readonly number[]): ((n: number) => number) => {
   return (n) => next.get(n) ?? n
 }
 
-const AS_IT_IS: Deal = { household: (n) => n, route: (n) => n, home: (n) => n }
+const AS_IT_IS: Deal = { household: (n) => n, route: (n) => n, home: (n) => n, housemate: (n) => n, concealment: (name) => name }
+
+/** Some further on, round and round. */
+const further = (name: string, among: readonly string[]): string => among[(among.indexOf(name) + 3) % among.length] ?? name
 
 const ofKind = (plans: readonly MatterPlan[], kind: MatterPlan['kind']): readonly number[] =>
   plans.flatMap((plan, n) => (plan.kind === kind && !plan.isChained ? [n] : []))
@@ -45,7 +48,9 @@ const buildCity = (world: World, city: string, options: { readonly depth: number
   ground.people()
   const plans = planMatters(options.depth)
   const cases = ofKind(plans, 'support_case')
-  const dealtThere: Deal = { household: shuffled(cases, 1), route: handedRound(ofKind(plans, 'referral')), home: () => plans.length }
+  const dealtThere: Deal = {
+    household: shuffled(cases, 1), route: handedRound(ofKind(plans, 'referral')), home: () => plans.length, housemate: (n) => n - 1, concealment: further,
+  }
   const writer = new MatterWriter(ground, city === HERE ? AS_IT_IS : dealtThere)
   const relations = city === HERE ? AS_IT_IS.household : shuffled(cases, 2)
   writer.person(KIN_PERSON, [])

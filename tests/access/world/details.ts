@@ -5,7 +5,7 @@ import { agencyId, type Actor, type AgencyName, type Ground } from './staff.ts'
 type Handling = Life | 'other'
 
 /** How somebody of a matter is concealed: who handles it, and how else it can stand. */
-const CONCEALMENTS: Readonly<Record<string, { readonly handled: readonly Handling[]; readonly from?: string; readonly released?: string; readonly by?: 'shelter' | 'ordinary' | 'apart' | 'movedOut' | 'movesOut' | 'member' }>> = {
+const CONCEALMENTS: Readonly<Record<string, { readonly handled: readonly Handling[]; readonly from?: string; readonly released?: string; readonly by?: 'shelter' | 'shelterApart' | 'ordinary' | 'apart' | 'movedOut' | 'movesOut' | 'otherApart' | 'otherMovedOut' | 'member' }>> = {
   nobody: { handled: [] },
   byMe: { handled: ['lasting'] },
   byOther: { handled: ['other'] },
@@ -19,16 +19,21 @@ const CONCEALMENTS: Readonly<Record<string, { readonly handled: readonly Handlin
   released: { handled: ['other'], released: moment(0) },
   throughShelter: { handled: ['other'], by: 'shelter' },
   throughShelterByMe: { handled: ['lasting'], by: 'shelter' },
+  throughShelterApart: { handled: ['other'], by: 'shelterApart' },
   livingTogether: { handled: ['other'], by: 'ordinary' },
   livingTogetherByMe: { handled: ['lasting'], by: 'ordinary' },
   livingApart: { handled: ['other'], by: 'apart' },
   movedOut: { handled: ['other'], by: 'movedOut' },
   movesOutTomorrow: { handled: ['other'], by: 'movesOut' },
+  theOtherLivesApart: { handled: ['other'], by: 'otherApart' },
+  theOtherMovedOut: { handled: ['other'], by: 'otherMovedOut' },
   memberOfHousehold: { handled: ['other'], by: 'member' },
 }
 
 /** How the concealed person of a household lives there, or lived. The day of moving out is over when it begins. */
-const HIDDEN_SEAT: Readonly<Record<string, Row>> = { apart: { lives_together: false }, movedOut: { valid_to: '2026-04-01' }, movesOut: { valid_to: '2026-04-02' } }
+const HIDDEN_SEAT: Readonly<Record<string, Row>> = { apart: { lives_together: false }, shelterApart: { lives_together: false }, movedOut: { valid_to: '2026-04-01' }, movesOut: { valid_to: '2026-04-02' } }
+/** And how the other one does, whose matter it is. */
+const OTHER_SEAT: Readonly<Record<string, Row>> = { otherApart: { lives_together: false }, otherMovedOut: { valid_to: '2026-04-01' } }
 
 const CONTEXTS: readonly Pick<MatterPlan, 'accountable' | 'recipient' | 'area' | 'seat' | 'glass'>[] = [
   { accountable: 'mine', area: 'west', seat: 'none', glass: 'none' },
@@ -75,11 +80,11 @@ export class Details {
     this.writer.person(hidden, [])
     const household = plan.by === 'member' ? idOf('household', this.writer.deal.home(n)) : idOf('household', hidden)
     if (plan.by !== 'member') {
-      this.writer.row('household', { id: household, name: '避難', kind: plan.by === 'shelter' ? 'shelter' : 'ordinary' })
+      this.writer.row('household', { id: household, name: '避難', kind: plan.by.startsWith('shelter') ? 'shelter' : 'ordinary' })
       this.writer.row('fact', { id: idOf('fact', hidden), household_id: household, code: 'x', text: 'x', source: 'x', noted_by: this.named('other').membershipId })
     }
-    for (const person of plan.by === 'member' ? [hidden] : [hidden, n]) {
-      this.writer.row('household_member', { id: idOf('member', this.writer.next()), household_id: household, person_id: idOf('person', person), relationship: 'x', ...(person === hidden ? HIDDEN_SEAT[plan.by] : {}) })
+    for (const person of plan.by === 'member' ? [hidden] : [hidden, this.writer.deal.housemate(n)]) {
+      this.writer.row('household_member', { id: idOf('member', this.writer.next()), household_id: household, person_id: idOf('person', person), relationship: 'x', ...(person === hidden ? HIDDEN_SEAT : OTHER_SEAT)[plan.by] })
     }
     this.conceal(idOf('person', hidden), plan)
     this.writer.place(idOf('person', hidden), null)
@@ -106,7 +111,7 @@ export class Details {
   write(): void {
     const kinds = ['support_case', 'intake', 'referral'] as const
     for (const { context, name, kind } of combinations({ context: CONTEXTS, name: Object.keys(CONCEALMENTS), kind: kinds })) {
-      const plan = CONCEALMENTS[name]
+      const plan = CONCEALMENTS[this.writer.deal.concealment(name, Object.keys(CONCEALMENTS))]
       if (plan === undefined || (context.recipient !== undefined) !== (kind === 'referral')) continue
       const n = this.at
       this.at += 1
@@ -159,11 +164,18 @@ export class Details {
     this.writer.row('journal_check', { id: idOf('check', 2), asked_by: null, asked_at: moment(-DAY), ended_at: moment(1 - DAY) })
     this.writer.row('reconciliation_run', { id: idOf('check', 1), run_on: '2026-03-31', open: 0, dropped: 0, without_holder: 0, findings: '[]' })
     const looked = { reviewed_by: this.named('mine/supervisor').membershipId, reviewed_at: moment(-1) }
-    for (const [name, ago, review] of [['waits', DAY, {}], ['almost', DAY - 1, {}], ['reviewed', 2 * DAY, looked]] as const) {
+    const opened = [[this.named('glass/waits'), DAY, {}], [this.named('glass/almost'), DAY - 1, {}], [this.named('glass/reviewed'), 2 * DAY, looked]] as const
+    for (const [by, ago, review] of [...opened, ...this.namesakesOf('theirs/counsellor').map((one) => [one, DAY, {}] as const)]) {
       this.writer.row('break_glass', {
-        id: idOf('glass', this.writer.next()), matter_id: matterId(0), membership_id: this.named(`glass/${name}`).membershipId,
+        id: idOf('glass', this.writer.next()), matter_id: matterId(0), membership_id: by.membershipId,
         reason: '命にかかわるおそれがあり、担当者に連絡がつかないため', opened_at: moment(-ago), expires_at: moment(3_600_000 - ago), ...review,
       })
     }
+  }
+
+  /** Who bears, in the other city, the number that somebody bears in the first one. */
+  private namesakesOf(name: string): readonly Actor[] {
+    const first = this.writer.world.rowsOf('staff').find((row) => row['code'] === name)
+    return this.ground.actors.filter((actor) => actor.name !== name && actor.staffId === first?.['id'])
   }
 }

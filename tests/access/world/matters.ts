@@ -121,8 +121,14 @@ export const ONLY_HERE = 999_997
 export const ONLY_THERE = 999_996
 export const matterId = (n: number): string => idOf('matter', n)
 
-/** Which household a case is of, on which route a referral stands, and in the household of which case somebody concealed lives. */
-export type Deal = { readonly household: (n: number) => number; readonly route: (n: number) => number; readonly home: (n: number) => number }
+/** Which household a case is of, on which route a referral stands, in the household of which case somebody concealed lives, with whom, and how. */
+export type Deal = {
+  readonly household: (n: number) => number
+  readonly route: (n: number) => number
+  readonly home: (n: number) => number
+  readonly housemate: (n: number) => number
+  readonly concealment: (name: string, among: readonly string[]) => string
+}
 
 /** Writes one matter with everything that hangs on it. */
 export class MatterWriter {
