@@ -63,7 +63,7 @@ const intakeRow = (one: DemoIntake): Row => ({
   considerations: [],
   consent: 'not_asked',
   consent_note: '',
-  consent_form: '{}',
+  consent_form: {},
   outcome: one.ended?.outcome ?? null,
   outcome_at: one.ended?.at ?? null,
   outcome_note: one.ended?.note ?? '',

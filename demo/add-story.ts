@@ -84,7 +84,7 @@ const addBeginning = (city: City, { intake, area, restricted, members }: Story, 
     more: {
       channel: intake.channel, route: intake.route, introduced_by_kind: intake.introducedBy ?? null, inquirer_name: intake.inquirer?.[0] ?? null,
       inquirer_relation: intake.inquirer?.[1] ?? null, considerations: intake.considerations ?? [], consent: intake.consent, consent_note: intake.consentNote ?? '',
-      consent_form: JSON.stringify(intake.consentForm ?? {}),
+      consent_form: intake.consentForm ?? {},
     },
   })
   const first = members[0]

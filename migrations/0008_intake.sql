@@ -26,7 +26,7 @@ create table intake (
   consideration_note text not null default '',
   consent text not null default 'not_asked',
   consent_note text not null default '',
-  consent_form jsonb not null default '{}',
+  consent_form jsonb not null default '{}' check (jsonb_typeof(consent_form) = 'object'),
   extra_answers jsonb not null default '[]',
   next_contact_on date,
   outcome text check (outcome in ('kept', 'passed_on', 'informed', 'watched', 'escalated', 'emergency')),
