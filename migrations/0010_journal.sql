@@ -66,18 +66,25 @@ end $$;
 
 -- Journals what the present actor did. Refuses when there is no actor: an answer without an entry is impossible. Beside each
 -- record stands the reason that opens that very one to the actor: empty for what was told of without being opened (a name
--- under a mask, a record asked for in vain) and for persons, who are opened by the records that stand beside them.
+-- under a mask, a record asked for in vain) and for persons, who are opened by the records that stand beside them. An intake
+-- read as the beginning of a case is opened by the reason that opens the case.
 create function app.journal(operation text, result text, subjects uuid[], detail jsonb, request_id uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, public as $$
-declare me app.actor := app.me(); entry journal;
+declare me app.actor := app.me(); entry journal; begun uuid[]; led_to uuid[];
 begin
   if me.municipality_code is null then raise exception 'journal: nobody is acting' using errcode = 'insufficient_privilege'; end if;
   entry.municipality_code := me.municipality_code;
   entry.staff_id := me.staff_id; entry.membership_id := me.membership_id; entry.agency_id := me.agency_id;
   entry.purpose := current_setting('app.purpose', true);
   entry.operation := operation; entry.result := result; entry.subjects := subjects;
-  entry.reasons := array(select coalesce(r.reason, '') from unnest(subjects) with ordinality s(id, place)
-    left join app.reasons_for(subjects) r on r.matter_id = s.id order by s.place);
+  select array_agg(i.id), array_agg(i.case_id) into begun, led_to from intake i
+   where result = 'done' and i.municipality_code = me.municipality_code and i.id = any (subjects) and i.case_id is not null
+     and i.id not in (select app.restricted_matters()) and i.id not in (select app.my_conflicted_matters());
+  entry.reasons := array(with told as materialized (select r.matter_id, r.reason from app.reasons_for(subjects || led_to) r)
+    select coalesce(own.reason, through.reason, '') from unnest(subjects) with ordinality s(id, place)
+      left join told own on own.matter_id = s.id
+      left join unnest(begun, led_to) b(id, case_id) on b.id = s.id
+      left join told through on through.matter_id = b.case_id order by s.place);
   entry.detail := detail; entry.request_id := request_id;
   perform app.append_to_journal(entry);
 end $$;

@@ -13,6 +13,8 @@ export type Work = {
   readonly now: Instant
   readonly today: Day
   readonly newId: () => string
+  /** What is written besides the message itself, e.g. the rows of a file: it is looked through for concealed places like the message. */
+  readonly brought: unknown[]
   /** Lets the office itself do a step the actor may decide but not see, e.g. close the sender's intake. */
   readonly asOffice: <T>(work: () => Promise<T>) => Promise<T>
 }

@@ -73,10 +73,11 @@ const doOnce = async (office: Office, pass: PassFor, task: Task<Operation>, acti
   const { key, knowingly, sent, input } = readMessage(task)
   const bodyHash = hashOf(operation, sent)
   const earlier = key === undefined ? undefined : await findEarlier(tx, actor, key, bodyHash)
-  const answer = earlier === undefined ? await handler(workFor(office, pass, tx, actor), input as never) : ok(earlier.answer as never)
+  const work = workFor(office, pass, tx, actor)
+  const answer = earlier === undefined ? await handler(work, input as never) : ok(earlier.answer as never)
   if (!answer.ok) throw refusalOf(operation, answer.problem, input)
   const output: unknown = operation.output.parse(answer.value)
-  const telling = knowingly || earlier !== undefined ? undefined : await problemOfTelling(tx, actor, operation, { input, output })
+  const telling = knowingly || earlier !== undefined ? undefined : await problemOfTelling(tx, actor, operation, { input, brought: work.brought, output })
   if (telling !== undefined) throw new Refusal(telling)
   const subjects = [...new Set(operation.subjects(input as never, output as never))]
   const detail = { ...operation.detail?.(input as never, output as never), ...(earlier !== undefined && { repeated: true }), ...(knowingly && { knowingly }) }

@@ -25,6 +25,7 @@ export const workFor = (office: Office, pass: PassFor, tx: ActingTransaction, ac
     now,
     today: dayInTokyo(now),
     newId,
+    brought: [],
     asOffice: async (work) => {
       await enter(tx, office.officeToken, pass.purpose)
       try {

@@ -9,8 +9,8 @@ import type { ActingTransaction } from '#store/as-actor.ts'
 import { listPersonNames } from '#store/person/find-person.ts'
 import type { Handler } from '../handler.ts'
 
-/** What was asked of an operation and what it would answer. */
-type Said = { readonly input: unknown; readonly output: unknown }
+/** What was asked of an operation, what a file brought along, and what it would answer. */
+type Said = { readonly input: unknown; readonly brought: readonly unknown[]; readonly output: unknown }
 
 /**
  * Warns a handler (取扱者) before others can read where somebody concealed is. Nobody else is warned: they would learn from it
@@ -18,7 +18,7 @@ type Said = { readonly input: unknown; readonly output: unknown }
  */
 export const problemOfTelling = async (tx: ActingTransaction, actor: Actor, operation: Operation, said: Said): Promise<Problem | undefined> => {
   if (operation.kind === 'query' || operation.staysClosed?.(said.input as never, said.output as never) === true) return undefined
-  const told = personsToldBy(writtenIn(said.input), await listConcealedPlaces(tx))
+  const told = personsToldBy(writtenIn([said.input, said.brought]), await listConcealedPlaces(tx))
   if (told.length === 0) return undefined
   const persons = await listPersonNames(tx, actor, told)
   return { code: 'tells_whereabouts', detail: { names: persons.map((one) => one.name).join('、') } }

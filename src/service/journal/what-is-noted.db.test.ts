@@ -53,6 +53,23 @@ describe('a refusal stands in the journal with what was asked', () => {
 })
 
 describe('an entry about many records', () => {
+  it('says of an intake read as the beginning of a case the right that opened the case, and none where its own sheet stayed closed', async () => {
+    const { rows } = await city.database.admin.query<{ id: string; caseId: string }>(`select id, case_id as "caseId" from intake where case_id is not null order by number`)
+    const worker = await city.as('st03')
+    let seen = 0
+    for (const { id, caseId } of rows) {
+      if ((await worker.does('getIntake', { id })).ok) continue
+      expect((await lastEntry('st03'))?.reasons).toEqual([''])
+      if (!(await worker.does('listStory', { caseId })).ok) continue
+      const entry = await lastEntry('st03')
+      const reasonOf = (one: string): string | undefined => entry?.reasons[entry.subjects.indexOf(one)]
+      expect(reasonOf(caseId)).toMatch(/./)
+      expect(reasonOf(id)).toBe(reasonOf(caseId))
+      seen += 1
+    }
+    expect(seen).toBeGreaterThan(0)
+  })
+
   it('says of each by which right it was opened', async () => {
     const worker = await city.as('st05')
     const day = given(await worker.does('getMyDay', {}))

@@ -35,6 +35,7 @@ export const commitImport: Handler<typeof contract> = async (work, input) => {
   if (checked.intakes.length === 0) return refuse({ code: 'nothing_to_take' })
   if (!input.again && (await findBatchOfFile(tx, actor, fileHash)) !== undefined) return refuse({ code: 'imported_before' })
   const batch = await writeBatch(work, read.value)
+  work.brought.push(...checked.intakes.map(({ text, words: { inquirerPhone: phone, ...words } }) => ({ text, words, phone })))
   await saveMapping(tx, actor, fingerprint, mapping)
   await deleteWaitingFile(tx, actor, input.fileId)
   return ok({ ...batch, taken: checked.intakes.length, leftOut: checked.faultyRows })

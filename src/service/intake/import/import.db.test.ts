@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoId } from '#demo/load-demo.ts'
 import { PART_BYTES, partsOf } from '#domain/intake/import/file-part.ts'
 import { newId } from '#platform/ids.ts'
 import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
@@ -148,6 +149,22 @@ describe('an import', () => {
     expect(await counts()).toEqual(before)
     expect(await worker.does('undoImport', { batchId: done.batchId })).toMatchObject({ problem: { code: 'already_undone' } })
     expect(await worker.does('getIntake', { id: done.intakeIds[0] ?? '' })).toMatchObject({ problem: { code: 'not_found' } })
+  })
+
+  it('that tells in a sentence where somebody concealed is warns their handler, who means it or keeps nothing; nobody else learns of it', async () => {
+    const { rows: [place] } = await city.database.admin.query<{ address: string }>(
+      `select l.as_written as address from location l join concealment c on c.person_id = l.person_id join concealment_handler h on h.concealment_id = c.id
+       where l.kind = 'address' and h.membership_id = $1 order by 1 limit 1`, [demoId('membership/st07')])
+    const address = place?.address.replace('（秘匿）', '') ?? ''
+    const list = ['相談内容,住所', `いまは${address}にいるとのこと,`].join('\r\n')
+    const [handler, stranger] = [await city.as('st07'), await city.as('st04')]
+    const before = await countIntakes()
+    const fileId = await put(handler, list)
+    const { mapping } = given(await handler.does('checkImport', { fileId }))
+    expect(await handler.does('commitImport', { fileId, mapping, faultyRows: 'leave_out' })).toMatchObject({ problem: { code: 'tells_whereabouts' } })
+    expect(await countIntakes()).toBe(before)
+    expect((await commit(stranger, list)).taken).toBe(1)
+    expect((await commit(handler, `住所,相談内容\r\n${address},家賃のこと`)).taken).toBe(1)
   })
 
   it('somebody worked on stays whole, and says on which of its intakes', async () => {
