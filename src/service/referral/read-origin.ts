@@ -1,20 +1,30 @@
 import type { getReferralOrigin as contract } from '#contract/referral-shown.ts'
 import { URGENCIES } from '#domain/intake/codes.ts'
 import { answerDueOn, contactDueOn } from '#domain/referral/due.ts'
+import { offeredOnce, offeredPersons, offeredPlaces, type OfferedFact } from '#domain/referral/offered-fact.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { listAttempts, listNamedPersons } from '#store/referral/find-referral.ts'
 import { findOrigin, hasConcealedPerson } from '#store/referral/origin.ts'
-import { findSpeakingIntake, findTitle, listRecordedFacts, listRoutesOf, listWishes, type RecordedFact } from '#store/referral/origin-facts.ts'
-import type { Handler } from '../handler.ts'
+import { findSpeakingIntake, findTitle, listIdentities, listOfferedPlaces, listRecordedFacts, listRoutesOf, listWishes } from '#store/referral/origin-facts.ts'
+import type { Handler, Work } from '../handler.ts'
 import { workingCalendar } from '../working-calendar.ts'
 
 type Speaking = Awaited<ReturnType<typeof findSpeakingIntake>>
 
-const fact = (category: RecordedFact['category'], text: string): readonly RecordedFact[] => (text === '' ? [] : [{ category, text, source: 'intake' }])
+const fact = (category: OfferedFact['category'], text: string): readonly OfferedFact[] => (text === '' ? [] : [{ category, text, source: 'intake' }])
 
 /** What the sheet of an intake says, fact by fact; the counsellor's own judgement (見立て) stays behind unless somebody writes it. */
-const factsOfSheet = (intake: Speaking, isIntake: boolean): readonly RecordedFact[] =>
+const factsOfSheet = (intake: Speaking, isIntake: boolean): readonly OfferedFact[] =>
   intake === undefined || !isIntake ? [] : [...fact('situation', intake.text), ...fact('situation', intake.heard), ...fact('wish', intake.ownWords)]
+
+/** 渡せる情報: everything on record that could travel, each once. */
+const factsOf = async ({ tx, actor }: Work, matterId: string, ofSheet: readonly OfferedFact[]): Promise<readonly OfferedFact[]> =>
+  offeredOnce([
+    ...offeredPersons(await listIdentities(tx, actor, matterId)),
+    ...offeredPlaces(await listOfferedPlaces(tx, actor, matterId)),
+    ...(await listRecordedFacts(tx, actor, matterId)),
+    ...ofSheet,
+  ])
 
 /** つなぐ前に見る. */
 export const getReferralOrigin: Handler<typeof contract> = async (work, { matterId }) => {
@@ -25,7 +35,7 @@ export const getReferralOrigin: Handler<typeof contract> = async (work, { matter
   const routes = await listRoutesOf(tx, actor, matterId)
   const attempts = await listAttempts(tx, actor, routes.map((route) => route.id))
   const calendar = await workingCalendar(work)
-  const facts = [...(await listRecordedFacts(tx, actor, matterId)), ...factsOfSheet(speaking, origin.kind === 'intake')]
+  const facts = await factsOf(work, matterId, factsOfSheet(speaking, origin.kind === 'intake'))
   return ok({
     matterId,
     kind: origin.kind,

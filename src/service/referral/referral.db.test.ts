@@ -150,6 +150,15 @@ describe('looking before referring', () => {
     expect(await (await city.as('st16')).does('getReferralOrigin', { matterId: intake.id })).toMatchObject({ problem: { code: 'not_found' } })
   })
 
+  it('offers each fact once and a birth in both calendars, however they were typed', async () => {
+    const worker = await city.as('st04')
+    const told = { name: '架空 花', kana: 'カクウ ハナ', birth: 'S45.11.19', phone: '０９９９（１１）２２３３', address: '若葉5-11-23' }
+    const again = { name: '架空花', phone: '0999-11-2233', address: 'みどり野市若葉５丁目１１番２３号' }
+    const { id } = given(await worker.does('receiveIntake', { text: '家賃が払えない', heard: '家賃が払えない', subjects: [told, again] }))
+    const { facts } = given(await worker.does('getReferralOrigin', { matterId: id }))
+    expect(facts.map((one) => one.text)).toEqual(['架空 花　カクウ ハナ　昭和45年11月19日（1970-11-19）', 'みどり野市若葉５丁目１１番２３号', '0999-11-2233', '家賃が払えない'])
+  })
+
   it('offers no whereabouts of a concealed person, not even to their handler', async () => {
     const origin = given(await (await city.as('st07')).does('getReferralOrigin', { matterId: demoId('case/1') }))
     expect(origin.isConcealed).toBe(true)

@@ -1,12 +1,9 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { Consent } from '#domain/intake/codes.ts'
-import type { FactCategory } from '#domain/referral/travelling-fact.ts'
+import type { Identity, OfferedFact } from '#domain/referral/offered-fact.ts'
 import type { Wish } from '#domain/referral/wish.ts'
 import type { ActingTransaction } from '../as-actor.ts'
-
-/** A fact on record that could travel, and where it stands. */
-export type RecordedFact = { readonly category: FactCategory; readonly text: string; readonly source: 'intake' | 'household' | 'warning' }
 
 /** The intake whose consent speaks for a matter: itself, or the last one of a case. */
 export const findSpeakingIntake = (tx: ActingTransaction, actor: Actor, matterId: string) =>
@@ -49,30 +46,44 @@ export const findTitle = async (tx: ActingTransaction, actor: Actor, matterId: s
   return rows[0]?.title ?? ''
 }
 
-/** Names, dates of birth, whereabouts, what the household is known by, warnings: as far as the actor may read them. */
-export const listRecordedFacts = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<readonly RecordedFact[]> => {
+const nameOfPerson = sql`lateral (select * from person_name n where n.municipality_code = p.municipality_code and n.person_id = p.id
+  order by array_position(array['official', 'known_as', 'heard', 'former'], n.kind), n.id desc limit 1) n`
+
+/** Who the people of a matter are: those an intake tells of, the members of a household. */
+export const listIdentities = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<readonly Identity[]> => {
   const city = actor.municipalityCode
-  const { rows } = await sql<RecordedFact>`
-    select 'identity' as category, concat_ws('　', coalesce(n.as_written, s.name_as_heard, nullif(s.described_as, '')),
-        coalesce(n.kana, s.kana), coalesce(p.birth_text, s.birth_text)) as text, 'intake' as source
+  const { rows } = await sql<Identity>`
+    select coalesce(n.as_written, s.name_as_heard, nullif(s.described_as, '')) as name, coalesce(n.kana, s.kana) as kana,
+        coalesce(p.birth_text, s.birth_text) as "birthText", coalesce(p.birth_on, s.birth_on) as "birthOn", '' as relationship, 'intake' as source
       from intake_subject s left join person p on p.municipality_code = s.municipality_code and p.id = s.person_id
-        left join lateral (select * from person_name n where n.municipality_code = p.municipality_code and n.person_id = p.id
-          order by array_position(array['official', 'known_as', 'heard', 'former'], n.kind), n.id desc limit 1) n on true
-      where s.municipality_code = ${city} and s.intake_id = ${matterId}::uuid
+        left join ${nameOfPerson} on true
+      where s.municipality_code = ${city} and s.intake_id = ${matterId}::uuid and s.removed_at is null
         and coalesce(n.as_written, s.name_as_heard, nullif(s.described_as, '')) is not null
     union all
-    select 'identity', concat_ws('　', n.as_written, n.kana, p.birth_text, nullif(h.relationship, '')), 'household'
+    select n.as_written, n.kana, p.birth_text, p.birth_on, h.relationship, 'household'
       from support_case c join household_member h on h.municipality_code = c.municipality_code and h.household_id = c.household_id and h.valid_to is null
         join person p on p.municipality_code = h.municipality_code and p.id = h.person_id
-        join lateral (select * from person_name n where n.municipality_code = p.municipality_code and n.person_id = p.id
-          order by array_position(array['official', 'known_as', 'heard', 'former'], n.kind), n.id desc limit 1) n on true
-      where c.municipality_code = ${city} and c.id = ${matterId}::uuid
-    union all
-    select distinct 'contact', l.as_written, 'intake' from location l
+        join ${nameOfPerson} on true
+      where c.municipality_code = ${city} and c.id = ${matterId}::uuid`.execute(tx)
+  return rows
+}
+
+/** Where the people of a matter are and can be reached; nothing while anybody of it is concealed, from whomever. */
+export const listOfferedPlaces = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<readonly { readonly kind: string; readonly text: string }[]> => {
+  const city = actor.municipalityCode
+  const { rows } = await sql<{ kind: string; text: string }>`
+    select l.kind, l.as_written as text from location l
       where l.municipality_code = ${city} and l.whose = 'person' and l.valid_to is null and (l.matter_id = ${matterId}::uuid or l.person_id in (select p.person_id from matter_person p
         where p.municipality_code = ${city} and p.matter_id = ${matterId}::uuid)) and not app.knows_concealed_person(${matterId}::uuid)
-    union all
-    select 'situation', f.text, 'household' from support_case c
+      order by array_position(array['address', 'phone', 'email', 'school', 'work', 'clinic', 'facility', 'note'], l.kind), (l.matter_id is not null), l.id`.execute(tx)
+  return rows
+}
+
+/** What the household is known by and what is warned of, as far as the actor may read it. */
+export const listRecordedFacts = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<readonly OfferedFact[]> => {
+  const city = actor.municipalityCode
+  const { rows } = await sql<OfferedFact>`
+    select 'situation' as category, f.text, 'household' as source from support_case c
         join fact f on f.municipality_code = c.municipality_code and f.household_id = c.household_id and f.valid_to is null
       where c.municipality_code = ${city} and c.id = ${matterId}::uuid
     union all

@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { FACT_CATEGORIES } from './travelling-fact.ts'
+import { offeredOnce, offeredPersons, offeredPlaces } from './offered-fact.ts'
+
+const who = (name: string, more: object = {}) => ({ name, kana: null, birthText: null, birthOn: null, relationship: '', source: 'intake' as const, ...more })
+const texts = (facts: readonly { text: string }[]) => facts.map((one) => one.text)
+
+describe('who somebody is, offered to travel', () => {
+  it('has the birth in both calendars, however it was typed', () => {
+    for (const birth of [{ birthText: 'S45.11.19' }, { birthText: '昭和４５年１１月１９日' }, { birthOn: '1970-11-19' }]) {
+      expect(texts(offeredPersons([who('架空 太郎', birth)]))).toEqual(['架空 太郎　昭和45年11月19日（1970-11-19）'])
+    }
+    expect(texts(offeredPersons([who('架空 太郎', { birthText: 'S15頃' }), who('架空 花', { birthText: '不明' })]))).toEqual(['架空 太郎　昭和15年頃', '架空 花　不明'])
+  })
+  it('stands once, by whoever tells the most', () => {
+    const full = who('架空 太郎', { kana: 'カクウ タロウ', birthText: 'S45.11.19' })
+    expect(texts(offeredPersons([who('架空太郎'), full, full, who('架空　太郎', { birthText: '1970-11-19' })]))).toEqual(['架空 太郎　カクウ タロウ　昭和45年11月19日（1970-11-19）'])
+  })
+  it('stays two when anything tells them apart', () => {
+    expect(offeredPersons([who('架空 太郎', { birthText: 'S45.11.19' }), who('架空 太郎', { birthText: 'H15.1.1' })])).toHaveLength(2)
+  })
+})
+
+describe('where they can be reached, offered to travel', () => {
+  it('is one place for all who live there, and one number however it was written', () => {
+    const places = [{ kind: 'address', text: '若葉5-11-23' }, { kind: 'address', text: 'みどり野市若葉５丁目１１番２３号' }, { kind: 'phone', text: '０９９９（１１）２００１' }, { kind: 'phone', text: '0999-11-2001' }]
+    expect(texts(offeredPlaces(places))).toEqual(['みどり野市若葉５丁目１１番２３号', '0999-11-2001'])
+  })
+})
+
+describe('a fact, offered to travel', () => {
+  const fact = fc.record({ category: fc.constantFrom(...FACT_CATEGORIES), text: fc.constantFrom('滞納', '滞 納', '電気', '電気が止まる', ' '), source: fc.constantFrom('intake' as const, 'household' as const) })
+  it('is always offered, and never twice in its kind', () => {
+    fc.assert(
+      fc.property(fc.array(fact), (facts) => {
+        const once = offeredOnce(facts)
+        const key = (one: { category: string; text: string }): string => `${one.category} ${one.text.replaceAll(' ', '')}`
+        expect(new Set(once.map(key)).size).toBe(once.length)
+        expect(new Set(once.map(key))).toEqual(new Set(facts.filter((one) => one.text.trim() !== '').map(key)))
+        expect(once).toEqual(facts.filter((one, n) => one.text.trim() !== '' && facts.findIndex((other) => key(other) === key(one)) === n))
+      }),
+    )
+  })
+})

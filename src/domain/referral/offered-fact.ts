@@ -1,0 +1,48 @@
+import { withoutRepeats } from '../person/repeated-place.ts'
+import { birthDateFrom } from '../shared/birth-date.ts'
+import type { Day } from '../shared/day.ts'
+import { formatBothEras, formatEraPartial } from '../shared/era.ts'
+import { foldForSearch } from '../shared/fold-text.ts'
+import type { FactCategory } from './travelling-fact.ts'
+
+/** A fact on record that could travel, and where it stands. */
+export type OfferedFact = { readonly category: FactCategory; readonly text: string; readonly source: 'intake' | 'household' | 'warning' }
+
+/** Who somebody is, as far as it is on record. */
+export type Identity = {
+  readonly name: string
+  readonly kana: string | null
+  readonly birthText: string | null
+  readonly birthOn: string | null
+  readonly relationship: string
+  readonly source: 'intake' | 'household'
+}
+
+/** A birth in both calendars as far as it is known; what cannot be read stands as it was said. */
+const birthShown = ({ birthOn, birthText }: Identity): string => {
+  if (birthOn !== null) return formatBothEras(birthOn as Day)
+  const birth = birthDateFrom(birthText ?? '')
+  if (birth.day !== undefined && !birth.approximate) return formatBothEras(birth.day)
+  return birth.year === undefined ? birth.text : formatEraPartial({ ...birth, year: birth.year })
+}
+
+const partsOf = (one: Identity): readonly string[] => [one.name, one.kana ?? '', birthShown(one), one.relationship]
+const saysAll = (more: readonly string[], less: readonly string[]): boolean => less.every((part, n) => part === '' || foldForSearch(part) === foldForSearch(more[n] ?? ''))
+
+/** The people who could be named, each once (同じ人はひとりに): whoever is told of with more stands for the same one told of with less. */
+export const offeredPersons = (persons: readonly Identity[]): readonly OfferedFact[] => {
+  const told = persons.map((one) => ({ parts: partsOf(one), source: one.source }))
+  return told
+    .filter((one, at) => !told.some((other, n) => n !== at && saysAll(other.parts, one.parts) && (n < at || !saysAll(one.parts, other.parts))))
+    .map(({ parts, source }) => ({ category: 'identity', text: parts.filter((part) => part !== '').join('　'), source }))
+}
+
+/** Where they could be reached, each place once, for however many live there. */
+export const offeredPlaces = (places: readonly { readonly kind: string; readonly text: string }[]): readonly OfferedFact[] =>
+  withoutRepeats(places.map((place) => ({ ...place, personId: '', mayContact: '', until: null, source: '' }))).map(({ text }) => ({ category: 'contact', text, source: 'intake' }))
+
+/** Facts that could travel (渡せる情報), each once: what says the same in its kind is said by the first. */
+export const offeredOnce = (facts: readonly OfferedFact[]): readonly OfferedFact[] => {
+  const keys = facts.map((one) => `${one.category}\u0000${foldForSearch(one.text)}`)
+  return facts.filter((one, at) => one.text.trim() !== '' && keys.indexOf(keys[at] ?? '') === at)
+}
