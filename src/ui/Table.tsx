@@ -21,7 +21,7 @@ export type Column<R, K extends string = string> = {
 /** Rows that belong together, under a heading of their own. */
 export type RowGroup = { readonly key: string; readonly heading: ReactNode }
 
-/** What a table takes. On a phone its rows become small cards unless `keepsShape`. */
+/** What a table takes. In a narrow frame its rows become small cards unless `keepsShape`. */
 export type TableProps<R, K extends string = string> = {
   readonly caption: string
   readonly isCaptionHidden?: boolean
@@ -106,13 +106,16 @@ const Groups = <R, K extends string>({ of, groupOf }: { readonly of: TableProps<
 // A frame that scrolls must take the focus, or no key can scroll it (WCAG 2.1.1).
 const scrollsByKeys = { tabIndex: 0 }
 
+/** More columns than these do not stand side by side in a narrow frame. */
+const MANY = 5
+
 /** A dense table. Its frame scrolls sideways by keyboard too, so the page never does. */
 export const Table = <R, K extends string = string>(props: TableProps<R, K>) => {
   const { columns, rows, sort, onSort } = props
   if (rows.length === 0 && props.empty !== undefined) return <>{props.empty}</>
   return (
     <div className="scroll" {...scrollsByKeys}>
-      <table {...(props.keepsShape !== true && { 'data-reflow': true })}>
+      <table {...(props.keepsShape !== true && { 'data-reflow': columns.length > MANY ? 'many' : true })}>
         <caption className={props.isCaptionHidden === true ? 'visually-hidden' : undefined}>{props.caption}</caption>
         <thead>
           <tr>

@@ -50,7 +50,7 @@ const useColumns = (): readonly Column<Row, string>[] => {
       key: 'standing', heading: words.standing,
       cell: (one) => <>{one.status === 'closed' ? <Badge>{words.closed}</Badge> : <StandingBadge standing={one.standing} />} {one.restricted && <StatusBadge tone="danger">{words.restricted}</StatusBadge>}</>,
     },
-    { key: 'last_contact', heading: words.lastContact, cell: (one) => <LastContact row={one} />, isSortable: true, isUnbroken: true },
+    { key: 'last_contact', heading: words.lastContact, cell: (one) => <LastContact row={one} />, isSortable: true },
     { key: 'next_due', heading: list.nextDue, cell: (one) => one.nextDueOn !== null && <NextDue on={one.nextDueOn} />, isSortable: true },
     { key: 'lead', heading: words.lead, cell: (one) => <>{one.leadName} <span className="quiet">{one.agencyName}</span></> },
     { key: 'area', heading: words.area, cell: (one) => one.areaName },
