@@ -43,7 +43,9 @@ const addHousehold = (city: City, one: Invented, made: { n: number; isMother: bo
   const [householdId, personId] = [demoId(`plain/household/${n}`), demoId(`plain/person/${n}`)]
   const alone = dice.roll(3) === 0 && !isMother
   const family = one.name.split(' ')[0] ?? ''
-  city.add('household', { id: householdId, name: alone ? `${family}さん` : `${family}家`, kana: one.kana.split(' ')[0] ?? '', type_code: alone ? 'H1' : 'H4', home_code: dice.pick(['owned', 'rented', 'public']) })
+  const name = alone ? `${family}さん` : `${family}家`
+  const kana = one.kana.split(' ')[0] ?? ''
+  city.add('household', { id: householdId, name, kana, search_key: foldForSearch(name), kana_key: foldForSearch(kana), type_code: alone ? 'H1' : 'H4', home_code: dice.pick(['owned', 'rented', 'public']) })
   const address = `みどり野市${one.area}町${1 + dice.roll(12)}丁目${1 + dice.roll(30)}番${1 + dice.roll(20)}号`
   const members: { id: string; person: Omit<StoryMember, 'relation'>; relation: string }[] = [{ id: personId, person: one, relation: '本人' }]
   if (!alone) {

@@ -20,7 +20,11 @@ const idsOf = (story: Story, n: number): Ids => ({
 const personOf = (ids: Ids, member: number | undefined): string | null => (member === undefined ? null : (ids.persons[member] ?? null))
 
 const addMembers = (city: City, story: Story, ids: Ids): void => {
-  city.add('household', { id: ids.householdId, name: story.household, kana: story.members[0]?.kana.split(' ')[0] ?? '', type_code: story.type, home_code: story.home })
+  const kana = story.members[0]?.kana.split(' ')[0] ?? ''
+  city.add('household', {
+    id: ids.householdId, name: story.household, kana, search_key: foldForSearch(story.household), kana_key: foldForSearch(kana), kind: story.isShelter === true ? 'shelter' : 'ordinary',
+    type_code: story.type, home_code: story.home,
+  })
   for (const [m, member] of story.members.entries()) {
     const id = ids.persons[m] ?? ''
     addPerson(city, id, { ...member, ...(member.birth !== undefined && { birth: city.calendar.birth(member.birth, story.intake.at.slice(0, 10)) }) })
@@ -37,16 +41,13 @@ const addMembers = (city: City, story: Story, ids: Ids): void => {
   }
 }
 
-/** Everybody who lives at a concealed address is concealed: one of them would give the others away. */
-const addConcealment = (city: City, { concealed, members, intake }: Story, ids: Ids): void => {
+/** One is concealed, and with them everybody who is found where they are. */
+const addConcealment = (city: City, { concealed, intake }: Story, ids: Ids): void => {
   if (concealed === undefined) return
   const from = city.calendar.moment(intake.keptOn, '09:00')
-  for (const [m, member] of members.entries()) {
-    if (member.apart === true) continue
-    const id = demoId(`concealment/${ids.n}/${m}`)
-    city.add('concealment', { id, person_id: personOf(ids, m), reason: concealed.reason, concealed_from: from, review_on: city.calendar.day(40 + m) })
-    for (const staff of concealed.handlers) city.add('concealment_handler', { concealment_id: id, membership_id: membershipId(staff), valid_from: from })
-  }
+  const id = demoId(`concealment/${ids.n}`)
+  city.add('concealment', { id, person_id: personOf(ids, concealed.member), reason: concealed.reason, concealed_from: from, review_on: city.calendar.day(12 + ids.n) })
+  for (const staff of concealed.handlers) city.add('concealment_handler', { concealment_id: id, membership_id: membershipId(staff), valid_from: from })
 }
 
 const addCaseMatter = (city: City, story: Story, ids: Ids): void => {

@@ -95,6 +95,8 @@ export type StoryIntake = {
 /** One invented household and its year of work. */
 export type Story = {
   readonly household: string
+  /** A household that fled (避難世帯). */
+  readonly isShelter?: true
   readonly title: string
   readonly area: 'あおば' | 'いずみ' | 'うめ' | 'えのき' | 'おおぞら'
   readonly type: string

@@ -46,11 +46,15 @@ create table household (
   kind text not null default 'ordinary' check (kind in ('ordinary', 'shelter')),
   type_code text,
   home_code text,
+  search_key text not null default '',
+  kana_key text not null default '',
   created_at timestamptz not null default now(),
   version integer not null default 1,
   primary key (municipality_code, id)
 );
 comment on table household is '世帯（生活を共にする人たち。住民票の世帯とは限らない）。retention=case';
+create index household_beginning on household (municipality_code, search_key collate "C");
+create index household_beginning_kana on household (municipality_code, kana_key collate "C");
 
 create table household_member (
   municipality_code municipality_code not null,

@@ -84,6 +84,7 @@ create table intake_subject (
 );
 comment on table intake_subject is '相談の対象となる人（名前が分からなくてもよい。後から本人に結び付けられる）。retention=case';
 create index intake_subject_intake on intake_subject (municipality_code, intake_id);
+create index intake_subject_first on intake_subject (municipality_code, left(search_key, 1));
 create index intake_subject_words on intake_subject using gin (app.bigrams(search_key));
 
 -- Whose number and whose address it is, while nobody knows yet who they are.

@@ -126,12 +126,17 @@ begin
     order by r.happened_at desc, r.id limit 60;
 end $$;
 
--- Intakes by their words; by a name as it was heard only for whoever may open the sheet itself, for the names stand there.
+-- Intakes by their words, one letter by the beginning of a name; by a name as it was heard only for whoever may open the sheet itself, for the names stand there.
 create function app.find_intake_candidates(folded text) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); told uuid[]; named uuid[]; findable uuid[];
 begin
-  if char_length(folded) < 2 then return; end if;
+  if char_length(folded) = 1 then
+    return query select i.id from intake i where i.municipality_code = city and i.id in (select app.findable_among(array(
+      select s.intake_id from intake_subject s where s.municipality_code = city and left(s.search_key, 1) = folded)))
+      order by i.received_at desc, i.id limit 60;
+    return;
+  end if;
   if (app.rarest_pairs(folded, 'intake_words')).expected > (app.search_bounds()).frequent then
     findable := array(select app.searchable_matters());
     told := array(select i.id from intake i where i.municipality_code = city
@@ -154,14 +159,28 @@ begin
     order by i.received_at desc, i.id limit 60;
 end $$;
 
+-- Cases by how the name or reading of their household begins, be it one letter.
+create function app.find_cases_of_households(folded text) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); last text := folded || chr(1114111);
+begin
+  return query
+    select c.id from household h join support_case c on c.municipality_code = h.municipality_code and c.household_id = h.id
+     where h.municipality_code = city and h.search_key collate "C" >= folded and h.search_key collate "C" < last
+    union select c.id from household h join support_case c on c.municipality_code = h.municipality_code and c.household_id = h.id
+     where h.municipality_code = city and h.kana_key collate "C" >= folded and h.kana_key collate "C" < last;
+end $$;
+
 -- Cases by what they are about. A title is short and often the same: where many bear it, those are gone through that I may find.
 create function app.find_case_candidates(folded text) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); rare record; found uuid[]; findable uuid[];
 begin
-  if char_length(folded) < 2 then return; end if;
+  if folded = '' then return; end if;
   rare := app.rarest_pairs(folded, 'support_case_words');
-  if rare.expected > (app.search_bounds()).frequent then
+  if char_length(folded) = 1 then
+    found := '{}';
+  elsif rare.expected > (app.search_bounds()).frequent then
     findable := array(select app.searchable_matters());
     found := array(select c.id from support_case c where c.municipality_code = city and c.id = any (findable)
       and position(folded in c.search_key) > 0);
@@ -169,6 +188,7 @@ begin
     found := array(select c.id from support_case c where c.municipality_code = city
       and app.bigrams(c.search_key) @@ rare.pairs and position(folded in c.search_key) > 0);
   end if;
+  found := found || array(select app.find_cases_of_households(folded));
   if found = '{}' then return; end if;
   findable := array(select app.findable_among(found));
   return query select c.id from support_case c where c.municipality_code = city and c.id = any (findable)

@@ -1,8 +1,8 @@
 import type { Story } from '../story.ts'
 
-/** A mother and child whose whereabouts are for named handlers only. */
+/** A mother who fled with her child: she is concealed, and her child with her. Their whereabouts are for named handlers only. */
 export const mizushima: Story = {
-  household: '水島家', title: '転入した母子。住所は秘匿', area: 'おおぞら', type: 'H5', home: 'rented', address: 'みどり野市おおぞら町（秘匿）31番地', rhythm: 14,
+  household: '水島家', isShelter: true, title: '転入した母子。住所は秘匿', area: 'おおぞら', type: 'H5', home: 'rented', address: 'みどり野市おおぞら町（秘匿）31番地', rhythm: 14,
   accountable: [['AG07', '2025-06-02']],
   team: [['st07', '主担当', '2025-06-02'], ['st39', '子の生活', '2025-06-02'], ['st05', '家計', '2025-06-20']],
   members: [

@@ -230,6 +230,8 @@ export type HouseholdTable = {
   kind: Generated<string>
   type_code: string | null
   home_code: string | null
+  search_key: Generated<string>
+  kana_key: Generated<string>
   created_at: Generated<string>
   version: Generated<number>
 }

@@ -74,6 +74,25 @@ const opens = async (desk: Awaited<ReturnType<City['as']>>, one: Numbered): Prom
   return (await desk.does('getIntake', { id: one.id })).ok || (one.caseId !== null && (await desk.does('getHouseholdPage', { caseId: one.caseId })).ok)
 }
 
+describe('one letter', () => {
+  it('finds persons, households and intakes whose name begins with it, by kanji and by reading, and nothing that only holds it', async () => {
+    const desk = await city.as('st03')
+    const { id } = given(await desk.does('receiveIntake', { text: '家賃のこと', channel: 'phone', subjects: [{ name: '森川 かおる' }] }))
+    given(await desk.does('receiveIntake', { text: '森の中の家のこと', channel: 'phone', subjects: [{ name: '大森 実' }] }))
+    const { persons, cases, intakes, records } = given(await desk.does('searchEverything', { words: '森' }))
+    expect(persons.map((one) => one.name)).toEqual(expect.arrayContaining(['森下 恵子']))
+    expect(cases.map((one) => one.householdName)).toEqual(['森下家'])
+    expect([intakes.map((one) => one.id), records]).toEqual([[id], []])
+    expect(given(await desk.does('searchEverything', { words: 'も' })).cases.map((one) => one.householdName)).toContain('森下家')
+    expect(given(await desk.does('searchEverything', { words: '森下家' })).cases.map((one) => one.householdName)).toEqual(['森下家'])
+  })
+
+  it('finds no household that is not mine to see', async () => {
+    const { cases } = given(await (await city.as('st18')).does('searchEverything', { words: '森' }))
+    expect(cases).toEqual([])
+  })
+})
+
 describe('a number from a paper', () => {
   const found = async (code: string, words: string) => given(await (await city.as(code)).does('searchEverything', { words }))
   const dashed = (number: number) => referralNumberText(number)

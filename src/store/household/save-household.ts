@@ -16,6 +16,8 @@ export type HouseholdText = {
 const valuesOf = (household: HouseholdText) => ({
   name: household.name,
   kana: toKatakana((household.kana ?? '').normalize('NFKC').trim()),
+  search_key: foldForSearch(household.name),
+  kana_key: foldForSearch(household.kana ?? ''),
   kind: household.kind ?? 'ordinary',
   type_code: household.typeCode ?? null,
   home_code: household.homeCode ?? null,

@@ -8,7 +8,7 @@ import { SearchField } from '#ui/SearchField.tsx'
 import { useRemembered, useViewChoice } from '../app/address.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { searchMessages } from './search.messages.ts'
-import { countFound, useFoundGroups } from './use-found-groups.tsx'
+import { countFound, useFoundGroups, useFoundWords } from './use-found-groups.tsx'
 import { useSearch } from './use-search.ts'
 
 /**
@@ -25,6 +25,7 @@ export const SearchPage = () => {
   const [kind, setKind] = useViewChoice('kind', ['all', ...FOUND_KINDS])
   const { words: looked, found, problem, isSearching } = useSearch(typed, isComposing)
   const groups = useFoundGroups(found)
+  const result = useFoundWords(found, looked)
   useEffect(() => input.current?.focus(), [])
   useEffect(() => {
     if (looked !== remembered) remember(looked)
@@ -37,7 +38,7 @@ export const SearchPage = () => {
         label={words.words} hint={words.lead} value={typed} onChange={setTyped} inputRef={input}
         onComposing={setComposing} onDown={() => enterList(list.current)} onSearch={() => enterList(list.current)}
       />
-      <FilterBar label={words.kind} result={isSearching ? words.searching : total !== undefined ? words.found({ count: total }) : undefined}>
+      <FilterBar label={words.kind} result={isSearching ? words.searching : result}>
         <FilterChoice label={words.kind} value={kind} options={[{ value: 'all', label: words.all, count: total }, ...FOUND_KINDS.map(counted)]} onChange={setKind} />
       </FilterBar>
       <ProblemBanner problem={problem} />

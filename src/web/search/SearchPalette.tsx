@@ -1,4 +1,3 @@
-import { FOUND_KINDS } from '#domain/search/found-kinds.ts'
 import { useRef, useState } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
@@ -9,7 +8,7 @@ import { SearchField } from '#ui/SearchField.tsx'
 import { useGo, type Remembered } from '../app/address.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { searchMessages } from './search.messages.ts'
-import { countFound, useFoundGroups } from './use-found-groups.tsx'
+import { useFoundGroups, useFoundWords } from './use-found-groups.tsx'
 import { useSearch } from './use-search.ts'
 
 const MOST_OF_A_KIND = 6
@@ -31,10 +30,10 @@ const Palette = ({ onClose, pages }: Omit<SearchPaletteProps, 'isOpen'>) => {
   const list = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState('')
   const [isComposing, setComposing] = useState(false)
-  const { found, problem, isSearching } = useSearch(typed, isComposing)
+  const { words: looked, found, problem, isSearching } = useSearch(typed, isComposing)
   const groups = useFoundGroups(found).map((group) => ({ ...group, links: group.links.slice(0, MOST_OF_A_KIND), note: group.links.length > MOST_OF_A_KIND ? words.others({ count: group.links.length - MOST_OF_A_KIND }) : group.note }))
   const pagesMeant = pages.filter((page) => typeof page.label === 'string' && page.label.includes(typed.trim()))
-  const total = found && FOUND_KINDS.reduce((sum, kind) => sum + countFound(found, kind), 0)
+  const result = useFoundWords(found, looked)
   const follow = (href: string, remembered?: Remembered): void => {
     onClose()
     go(href, remembered)
@@ -46,7 +45,7 @@ const Palette = ({ onClose, pages }: Omit<SearchPaletteProps, 'isOpen'>) => {
         label={words.words} isLabelHidden placeholder={words.open} value={typed} onChange={setTyped} inputRef={input}
         onComposing={setComposing} onDown={() => enterList(list.current)} onSearch={seeAll}
       />
-      <output className="quiet">{isSearching ? words.searching : total === undefined ? words.keys : words.found({ count: total })}</output>
+      <output className="quiet">{isSearching ? words.searching : (result ?? words.keys)}</output>
       <ProblemBanner problem={problem} />
       <NavigationProvider navigate={follow}>
         <LinkList

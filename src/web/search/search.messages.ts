@@ -23,10 +23,16 @@ export const searchMessages = defineMessages({
   born: { ja: (p: { year: number }) => `${p.year}年生`, en: (p) => `born ${p.year}`, simple: (p) => `${p.year}年《ねん》うまれ` },
   everything: { ja: 'すべての結果を見る', en: 'See all results', simple: 'ぜんぶ みる' },
   searching: { ja: '探しています', en: 'Searching', simple: 'さがして います' },
-  found: {
-    ja: (p: { count: number }) => (p.count === 0 ? '見つかりません。別の書きかたや、短い言葉で試してください。' : `${p.count}件見つかりました`),
-    en: (p) => (p.count === 0 ? 'Nothing found. Try another writing, or fewer words.' : `${p.count} found`),
-    simple: (p) => (p.count === 0 ? 'ありません。ほかの ことばで ためして ください。' : `${p.count}つ ありました`),
+  found: { ja: (p: { count: number }) => `${p.count}件見つかりました`, en: (p) => `${p.count} found`, simple: (p) => `${p.count}つ ありました` },
+  notFound: {
+    ja: '見つかりません。別の書きかたや、短い言葉で試してください。',
+    en: 'Nothing found. Try another writing, or fewer words.',
+    simple: 'ありません。ほかの ことばで ためして ください。',
+  },
+  oneLetterNotFound: {
+    ja: '見つかりません。一文字では、氏名・よみ・世帯の名前の頭だけを探します。もう一文字入れると、途中や記録からも探します。',
+    en: 'Nothing found. One letter finds only how names, readings and households begin. With two, records and the middle of names are searched, too.',
+    simple: 'ありません。1もじでは なまえの はじめだけ さがします。もう 1もじ かいて ください。',
   },
   others: { ja: (p: { count: number }) => `ほかに${p.count}件あります。「すべての結果を見る」で開けます。`, en: (p) => `${p.count} more: see all results.`, simple: (p) => `あと ${p.count}つ あります。` },
   more: {
@@ -35,5 +41,4 @@ export const searchMessages = defineMessages({
     simple: 'まだ あります。ことばを ふやして ください。',
   },
   keys: { ja: '↓で結果へ、Enterで開く', en: '↓ to the results, Enter opens', simple: '↓で えらんで、Enterで ひらく' },
-  tooShort: { ja: '2文字以上で探します。', en: 'Type at least two letters.', simple: '2もじ いじょう かいて ください。' },
 })

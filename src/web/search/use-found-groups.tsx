@@ -1,5 +1,5 @@
 import { referralNumberText } from '#domain/referral/number.ts'
-import type { FOUND_KINDS } from '#domain/search/found-kinds.ts'
+import { FOUND_KINDS } from '#domain/search/found-kinds.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { StatusBadge } from '#ui/Badge.tsx'
@@ -15,6 +15,15 @@ export type FoundKind = (typeof FOUND_KINDS)[number]
 /** How many of a kind were found. */
 export const countFound = (found: Found, kind: FoundKind): number =>
   kind === 'persons' ? found.persons.length + found.masked.length : found[kind].length
+
+/** How many things were found, in words; what to do when there are none, which for one letter is to type another. */
+export const useFoundWords = (found: Found | undefined, looked: string): string | undefined => {
+  const words = useMessages(searchMessages)
+  if (found === undefined) return undefined
+  const count = FOUND_KINDS.reduce((sum, kind) => sum + countFound(found, kind), 0)
+  if (count > 0) return words.found({ count })
+  return Array.from(looked).length === 1 ? words.oneLetterNotFound : words.notFound
+}
 
 /** What was found, as groups of links: whoever is restricted is named in a masked way, with the agency to ask. */
 export const useFoundGroups = (found: Found | undefined): readonly (LinkGroup & { readonly key: FoundKind })[] => {
