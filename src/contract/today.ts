@@ -17,6 +17,7 @@ export const getMyDay = defineQuery({
       z.object({
         kind: z.enum(DUE_KINDS),
         id,
+        /** Where it leads: the matter; for a concealment the person it protects. */
         matterId: id,
         text: z.string(),
         about: z.string(),

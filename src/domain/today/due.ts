@@ -8,18 +8,24 @@ export type DueGroup = (typeof DUE_GROUPS)[number]
 /**
  * What may be due: a referral that fell silent, one that came back, an answer owed, a first contact, going along, confirming a first
  * contact, an answer awaited; a consultation to decide on, an emergency to follow up, somebody who is watched; a task, a warning
- * to look at again.
+ * to look at again; a concealment to look at again.
  */
 export const DUE_KINDS = [
-  'escalated', 'returned', 'answer', 'contact', 'go_along', 'confirm', 'waiting', 'intake', 'follow_up', 'watch', 'task', 'review',
+  'escalated', 'returned', 'answer', 'contact', 'go_along', 'confirm', 'waiting', 'intake', 'follow_up', 'watch', 'task', 'review', 'concealment',
 ] as const
 /** One of the kinds. */
 export type DueKind = (typeof DUE_KINDS)[number]
 
-/** The group a due day falls in: more than a week late, late, within three days, later. */
-export const dueGroupOf = (dueOn: Day, today: Day): DueGroup => {
+/** From how many days ahead a concealment's (秘匿) day of review is told to each handler; it stands there until it is reviewed. */
+export const CONCEALMENT_TOLD_AHEAD = 30
+
+/** How many days before its day a thing is soon due: a concealment takes two weeks, for both handlers must be spoken to, and the person. */
+const soonFrom = (kind: DueKind): number => (kind === 'concealment' ? 14 : 3)
+
+/** The group a due day falls in: more than a week late, late, soon, later. */
+export const dueGroupOf = (kind: DueKind, dueOn: Day, today: Day): DueGroup => {
   const late = daysBetween(dueOn, today)
   if (late > 7) return 'long_overdue'
   if (late > 0) return 'overdue'
-  return late >= -3 ? 'soon' : 'later'
+  return late >= -soonFrom(kind) ? 'soon' : 'later'
 }

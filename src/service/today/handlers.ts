@@ -12,7 +12,7 @@ const getMyDay: Handler<typeof day> = async ({ tx, actor, today }) => {
   const due = await listDue(tx, decideRuleOn(today).days)
   const drafts = await listOwnDrafts(tx, actor)
   return ok({
-    due: due.map((one) => ({ ...one, group: dueGroupOf(one.dueOn as Day, today) })),
+    due: due.map((one) => ({ ...one, group: dueGroupOf(one.kind, one.dueOn as Day, today) })),
     newIntakes: (await listNewIntakes(tx)) as never,
     silent: await listSilent(tx),
     drafts: drafts.map(({ body, ...draft }) => ({ ...draft, begins: beginningOfDraft(body) })),

@@ -34,6 +34,29 @@ const met = async (more: object = {}) => {
   return made
 }
 
+describe('a concealment whose day of review comes', () => {
+  const id = demoId('concealment/1')
+  const review = (inDays: number) => sqlOf('update concealment set review_on = $2 where id = $1', [id, addDays(today, inDays)])
+  const groups = async (staff: string) => (await dueOf(staff, id))?.group
+
+  it('stands on the day of each handler, and of nobody else, from thirty days ahead until it is reviewed', async () => {
+    await review(31)
+    expect([await kindsFor('st07', id), await kindsFor('st39', id)]).toEqual([[], []])
+    const told: unknown[] = []
+    for (const inDays of [30, 14, 0, -1]) {
+      await review(inDays)
+      told.push([await groups('st07'), await groups('st39'), await groups('st08'), await groups('st01')])
+    }
+    expect(told).toEqual([['later', 'later'], ['soon', 'soon'], ['soon', 'soon'], ['overdue', 'overdue']].map((two) => [...two, undefined, undefined]))
+    const handler = await city.as('st07')
+    const row = await dueOf('st07', id)
+    const person = given(await handler.does('getPersonPage', { personId: row?.matterId ?? '' }))
+    expect(row?.text).toBe(person.names[0]?.asWritten)
+    given(await handler.does('reviewConcealment', { concealmentId: id, version: person.concealment?.version ?? 0, reviewOn: addDays(today, 180) }))
+    expect([await kindsFor('st07', id), await kindsFor('st39', id)]).toEqual([[], []])
+  })
+})
+
 describe('what came back', () => {
   it('stands on the day of whoever holds the need, until something new is tried', async () => {
     const { id, matterId } = await sent()

@@ -26,7 +26,7 @@ const When = ({ dueOn, today }: { readonly dueOn: Day; readonly today: Day }) =>
   )
 }
 
-const PLACE_OF: Readonly<Partial<Record<DueKind, string>>> = { task: 'cases', review: 'cases', intake: 'intakes', follow_up: 'intakes', watch: 'intakes' }
+const PLACE_OF: Readonly<Partial<Record<DueKind, string>>> = { task: 'cases', review: 'cases', intake: 'intakes', follow_up: 'intakes', watch: 'intakes', concealment: 'persons' }
 
 const hrefOf = (one: Due): string => `/${PLACE_OF[one.kind] ?? 'referrals'}/${one.matterId}`
 
@@ -41,7 +41,7 @@ export const DueLines = ({ label, due, today }: { readonly label: string; readon
         when: <When dueOn={one.dueOn as Day} today={today} />,
         kind: <Badge>{words[one.kind]}</Badge>,
         href: hrefOf(one),
-        text: one.text,
+        text: one.kind === 'concealment' && one.text === '' ? words.concealedUnnamed : one.text,
         about: one.about,
       }))}
     />
