@@ -32,4 +32,18 @@ begin
        and char_length(l.search_key) >= 4 and (l.valid_to is null or l.valid_to > app.today());
 end $$;
 
-grant execute on function app.persons_i_handle(), app.concealed_places_i_know() to tsunagi_app;
+-- Of these persons, whose whereabouts are for handlers alone: concealed, or found together with somebody who is. Told to whoever
+-- opens a case or an intake about them, as the policy of concealment has it, though not because of whom.
+create function app.concealed_among(asked uuid[]) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); concealed uuid[]; known uuid[];
+begin
+  concealed := array(select c.id from app.concealed_persons(city) c (id) where c.id = any (asked));
+  if concealed = '{}' then return; end if;
+  known := array(select m.id from matter_person p join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id
+    where p.municipality_code = city and p.person_id = any (concealed) and m.kind <> 'referral');
+  return query select distinct p.person_id from matter_person p join app.reasons_for(known) r on r.matter_id = p.matter_id
+    where p.municipality_code = city and p.person_id = any (concealed);
+end $$;
+
+grant execute on function app.concealed_among(uuid[]), app.persons_i_handle(), app.concealed_places_i_know() to tsunagi_app;

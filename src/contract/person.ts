@@ -62,6 +62,10 @@ export const getPersonPage = defineQuery({
     ),
     intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string() })),
     concealment: concealmentShown.nullable(),
+    /** Whether handlers alone read the places: the person is concealed, or found together with somebody who is. */
+    concealed: z.boolean(),
+    /** Whether that closes them to the reader. */
+    concealedFromMe: z.boolean(),
     conflicts: z.array(z.object({ id, version, who: z.string(), agencyName: z.string(), kind: z.string(), since: instant })),
     may: z.object({ write: z.boolean(), protect: z.boolean() }),
   }),

@@ -25,7 +25,7 @@ export const saveContactRecord: Handler<typeof save> = async ({ tx, actor, now, 
   if (problem !== undefined) return refuse({ code: problem })
   if (!(await areAllOfMatter(tx, actor, input.matterId, [...input.withPersonIds, ...input.aboutPersonIds]))) return refuse({ code: 'person_not_known' })
   if (input.makesTask && (input.nextOn === undefined || input.nextStep.trim() === '')) return refuse({ code: 'task_needs_a_day' })
-  const sharing = sharingOf(input.sharing, await hasConcealedPerson(tx, actor, input.matterId))
+  const sharing = sharingOf(input.sharing, await hasConcealedPerson(tx, input.matterId))
   const id = newId()
   await saveRecord(tx, actor, { ...input, id, sharing, happenedAt })
   const taskId = input.makesTask ? newId() : null

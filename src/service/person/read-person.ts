@@ -3,6 +3,7 @@ import { ok, refuse } from '#domain/shared/result.ts'
 import { listConflictsWith } from '#store/access/conflict.ts'
 import { findConcealmentOf, listHandlers } from '#store/access/protection.ts'
 import { listWhereabouts } from '#store/household/list-members.ts'
+import { findClosure } from '#store/person/concealed.ts'
 import { findPerson, listHouseholdsOf, listIntakesOf, mayNamePerson } from '#store/person/find-person.ts'
 import { listNames } from '#store/person/name.ts'
 import type { Handler, Work } from '../handler.ts'
@@ -26,6 +27,7 @@ export const getPersonPage: Handler<typeof contract> = async (work, input) => {
     households: await listHouseholdsOf(tx, actor, input.personId),
     intakes: await listIntakesOf(tx, actor, input.personId),
     concealment: await findConcealment(work, input.personId),
+    ...(await findClosure(tx, input.personId)),
     conflicts: decides ? await listConflictsWith(tx, actor, input.personId) : [],
     may: { write: await mayNamePerson(tx, actor, input.personId), protect: decides },
   } as never)

@@ -17,8 +17,8 @@ export const listMembers = async (tx: ActingTransaction, actor: Actor, household
       p.sex, p.birth_on as "birthOn", p.birth_text as "birthText", p.died_on as "diedOn", p.languages, p.note,
       b.relationship, b.lives_together as "livesTogether", b.is_subject as "isSubject", b.note as "memberNote",
       b.valid_from as "from", b.valid_to as until,
-      exists (select 1 from concealment c where c.municipality_code = p.municipality_code and c.person_id = p.id
-        and c.concealed_from <= app.now() and c.released_at is null) as concealed
+      p.id in (select app.concealed_among(array(select o.person_id from household_member o
+        where o.municipality_code = ${actor.municipalityCode} and o.household_id = ${householdId}))) as concealed
     from household_member b
       join person p on p.municipality_code = b.municipality_code and p.id = b.person_id
       join lateral (select array_agg(as_written order by rank, id) as names, array_agg(kana order by rank, id) as kanas from (

@@ -1,17 +1,16 @@
-import type { Actor } from '#domain/access/actor.ts'
+import { sql } from 'kysely'
 import type { ActingTransaction } from '../as-actor.ts'
 
-/** Whether somebody a matter concerns is under concealment (住所等の秘匿). */
-export const hasConcealedPerson = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<boolean> => {
-  const row = await tx
-    .selectFrom('concealment as c')
-    .innerJoin('matter_person as p', (join) =>
-      join.onRef('p.municipality_code', '=', 'c.municipality_code').onRef('p.person_id', '=', 'c.person_id'),
-    )
-    .select('c.id')
-    .where('c.municipality_code', '=', actor.municipalityCode)
-    .where('p.matter_id', '=', matterId)
-    .where('c.released_at', 'is', null)
-    .executeTakeFirst()
-  return row !== undefined
+/** Whether anybody a matter concerns is concealed (住所等の秘匿), or found together with somebody who is. */
+export const hasConcealedPerson = async (tx: ActingTransaction, matterId: string): Promise<boolean> => {
+  const { rows } = await sql<{ isSo: boolean }>`select app.knows_concealed_person(${matterId}::uuid) as "isSo"`.execute(tx)
+  return rows[0]?.isSo === true
+}
+
+/** Whether somebody's whereabouts are for handlers (取扱者) alone, and whether that closes them to the actor. */
+export const findClosure = async (tx: ActingTransaction, personId: string): Promise<{ concealed: boolean; concealedFromMe: boolean }> => {
+  const { rows } = await sql<{ concealed: boolean; concealedFromMe: boolean }>`
+    select p.concealed, p.concealed and ${personId}::uuid in (select app.persons_concealed_from_me()) as "concealedFromMe"
+    from (select ${personId}::uuid in (select app.concealed_among(array[${personId}::uuid])) as concealed) p`.execute(tx)
+  return rows[0] ?? { concealed: false, concealedFromMe: false }
 }

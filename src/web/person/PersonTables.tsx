@@ -66,7 +66,7 @@ export const PlaceTable = ({ person, again }: Props) => {
     { key: 'source', heading: words.source, cell: (one) => formatList(locale, one.sources.map(say)) },
     ...(person.may.write ? [{ key: 'change', heading: words.change, isForDoing: true, cell: (one: Place) => <Button small kind="tertiary" onClick={() => setOpened(one)}>{words.changeWhereabouts}</Button> }] : []),
   ]
-  const isHidden = person.concealment !== null && !person.concealment.iHandle
+  const isHidden = person.concealedFromMe
   return (
     <Section title={words.whereabouts} actions={person.may.write && <Button small kind="tertiary" onClick={() => setOpened('new')}>{words.addWhereabouts}</Button>}>
       {isHidden && <Banner tone="warning"><p>{words.concealedFromYou}</p></Banner>}

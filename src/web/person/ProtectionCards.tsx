@@ -68,16 +68,16 @@ export const ConcealmentCard = ({ person, again }: Props) => {
   const { words, saySaved } = usePersonWords()
   const [opened, setOpened] = useState<Opened | undefined>(undefined)
   const { concealment } = person
-  if (concealment === null && !person.may.protect) return null
+  if (!person.concealed && !person.may.protect) return null
   const close = (): void => setOpened(undefined)
   const Form = opened === undefined ? undefined : FORMS[opened]
   return (
-    <Card title={words.protection} tone={concealment === null ? undefined : 'danger'}>
-      {concealment === null ? <p className="quiet">{words.notConcealed}</p> : <Facts concealment={concealment} today={person.today} />}
+    <Card title={words.protection} tone={person.concealed ? 'danger' : undefined}>
+      {concealment === null ? <p className="quiet">{person.concealed ? words.concealedTogether : words.notConcealed}</p> : <Facts concealment={concealment} today={person.today} />}
       {concealment?.iHandle === true && <TellingTexts personId={person.personId} />}
       {concealment?.iHandle === true && <Release concealment={concealment} again={again} />}
       <div className="bar no-print">
-        {concealment === null && <Button small onClick={() => setOpened('conceal')}>{words.conceal}</Button>}
+        {concealment === null && person.may.protect && <Button small onClick={() => setOpened('conceal')}>{words.conceal}</Button>}
         {concealment?.iHandle === true && (
           <>
             <Button small onClick={() => setOpened('review')}>{words.review}</Button>

@@ -41,6 +41,11 @@ export const personMessages = defineMessages({
   intakes: { ja: '相談受付', en: 'Intakes', simple: 'うけつけ' },
   noIntakes: { ja: '見られる受付はありません。', en: 'None that you may see.', simple: 'ありません。' },
   protection: { ja: '住所秘匿', en: 'Concealment', simple: 'すんで いる ところを かくす' },
+  concealedTogether: {
+    ja: '同じところで見つかる人が秘匿されているため、この人の住所等も取扱者だけが見られます。',
+    en: 'Somebody found at the same place is concealed, so the whereabouts of this person are for handlers only, too.',
+    simple: 'いっしょに いる 人が ひみつなので、この人の ばしょも ひみつです。',
+  },
   notConcealed: { ja: '秘匿されていません。', en: 'Not concealed.', simple: 'かくして いません。' },
   tellingTexts: {
     ja: (p: { n: number }) => `所在が書かれている文章が${p.n}件あります`, en: (p) => `${p.n} texts tell the place`, simple: (p) => `ひみつが かいて ある ぶんが ${p.n}こ あります`,
@@ -52,9 +57,9 @@ export const personMessages = defineMessages({
   },
   conceal: { ja: '住所等を秘匿する', en: 'Conceal', simple: 'かくす' },
   concealLead: {
-    ja: '住所・電話・学校・勤務先・医療機関のすべてが、選んだ取扱者だけに見えるようになります。期限が来ても自動では解けません。解くには取扱者二人が要ります。',
-    en: 'Address, telephone, school, work and clinic are then seen by the handlers chosen here alone. It never ends by itself, and two handlers are needed to release it.',
-    simple: 'えらんだ 人だけが みられます。',
+    ja: '住所・電話・学校・勤務先・医療機関のすべてが、選んだ取扱者だけに見えるようになります。いま同居している人と、同じ避難世帯の人の住所等も、いっしょに秘匿されます。期限が来ても自動では解けません。解くには取扱者二人が要ります。',
+    en: 'Address, telephone, school, work and clinic are then seen by the handlers chosen here alone. Whoever lives together with the person now, or belongs to the same shelter household, is covered as well. It never ends by itself, and two handlers are needed to release it.',
+    simple: 'えらんだ 人だけが みられます。いっしょに いる 人も おなじです。',
   },
   concealReason: { ja: '秘匿する理由', en: 'Why', simple: 'どうして' },
   concealReasonHint: { ja: '支援措置の申出など。取扱者だけが読めます', en: 'e.g. a protection order; read by handlers only', simple: 'きまった人だけ よめます' },
