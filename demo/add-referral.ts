@@ -129,6 +129,7 @@ export const addReferral = (city: City, plan: StoryReferral, origin: Origin, { k
     confirm_due_on: times.met === undefined ? null : confirmDueOn(addDays(sentOn, DAYS_AFTER.met), WEEKENDS),
     warm_handover_on: plan.warm === undefined ? null : addDays(sentOn, DAYS_AFTER.met), gone_along: plan.warm !== undefined && times.confirmed !== undefined ? 'took_place' : null,
     returned_at: times.returned ?? null, return_reason: plan.returned?.[0] ?? null, return_note: plan.returned?.[1] ?? null, next_step: plan.returned?.[2] ?? null,
+    next_step_on: plan.returned?.[3] === undefined ? null : city.calendar.day(plan.returned[3]),
     received_intake_id: intakeId, ...escalation(city, id, dueOn, plan.status === 'sent' || plan.status === 'received'),
   })
   addFacts(city, plan, id)

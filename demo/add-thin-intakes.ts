@@ -47,14 +47,19 @@ const addThin = (city: City, n: number, dice: Dice): void => {
   }
 }
 
-/** People on record, heard again at another desk under another writing and not yet recognised. */
+/** Who rang again at another desk, under another writing, and was recognised there. */
+const RECOGNISED = '渡邊 茂'
+
+/** People on record, heard again at another desk under another writing; all but one are not yet recognised. */
 const addDoubles = (city: City): void => {
   const desks = ['st28', 'st39', 'st11'] as const
   for (const [n, { heard, phone, birth, sex, area }] of DOUBLES.entries()) {
     for (const [h, [name, kana]] of heard.entries()) {
       const id = demoId(`double/${n}/${h}`)
+      const personId = name === RECOGNISED ? demoId(`plain/person/${n}`) : null
       addIntake(city, { id, at: city.calendar.moment(-3 - n - h * 5, '13:20'), by: desks[(n + h) % desks.length] ?? 'st11', area, text: `${name}さんから、前にも話したことがあるとの電話`, urgency: 'usual', boxes: ['C16'], worst: 'C16', more: { channel: 'phone', route: 'R02' } })
-      city.add('intake_subject', { id: demoId(`subject/${id}`), intake_id: id, person_id: null, described_as: '本人', name_as_heard: name, kana, sex, birth_text: h === 0 ? birth : null, birth_on: h === 0 ? birth : null, search_key: foldForSearch(`${name} ${kana}`) })
+      city.add('intake_subject', { id: demoId(`subject/${id}`), intake_id: id, person_id: personId, described_as: '本人', name_as_heard: name, kana, sex, birth_text: h === 0 ? birth : null, birth_on: h === 0 ? birth : null, search_key: foldForSearch(`${name} ${kana}`) })
+      if (personId !== null) city.add('matter_person', { matter_id: id, person_id: personId, part: 'subject' })
       city.add('location', { id: demoId(`place/${id}`), person_id: null, matter_id: id, kind: 'phone', whose: 'person', as_written: phone, search_key: placeKey('phone', phone), source: 'from_intake' })
     }
   }
@@ -105,7 +110,7 @@ const addRoutes = (city: City): void => {
   addPassedOn(city, 'under-way/1', [{ by: 'st11', to: 'AG06', need: '光熱費の支払い', text: 'ガスが止まると言われた', why: '支払いの相談から。', ago: 4, status: 'accepted', urgency: 'within_week' }])
   addPassedOn(city, 'under-way/2', [{ by: 'st36', to: 'AG02', need: '日常の金銭管理', text: 'お金がいつの間にかなくなる', why: '給料日の後が心配です。', ago: 6, status: 'met', warm: 'three_way' }])
   addPassedOn(city, 'under-way/3', [{ by: 'st04', to: 'AG05', need: '障害福祉サービスの使い方', text: '手帳をもらったが何が使えるのか分からない', why: '初めての窓口なので一緒に伺います。', ago: 2, status: 'accepted', warm: 'accompany' }])
-  addPassedOn(city, 'came-back', [{ by: 'st04', to: 'AG08', need: '孫の預け先', text: '娘が入院し、孫を見ている', why: '週二日だけでも。', ago: 5, status: 'returned', returned: ['no_capacity', '今月は定員いっぱい', '社協のサポーターを一緒に当たる'] }])
+  addPassedOn(city, 'came-back', [{ by: 'st04', to: 'AG08', need: '孫の預け先', text: '娘が入院し、孫を見ている', why: '週二日だけでも。', ago: 5, status: 'returned', returned: ['no_capacity', '今月は定員いっぱい', '社協のサポーターを一緒に当たる', 2] }])
   for (let n = 0; n < 14; n += 1) {
     const [need, to] = NEEDS[n % NEEDS.length] ?? NEEDS[0]
     const by = COUNTERS[(n * 3) % COUNTERS.length] ?? 'st11'

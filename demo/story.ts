@@ -66,7 +66,7 @@ export type StoryReferral = {
   readonly urgency?: Urgency
   readonly facts: readonly (readonly [FactCategory, string, DisclosureBasis, string?])[]
   readonly warm?: 'accompany' | 'three_way'
-  readonly returned?: readonly [ReturnReason, note: string, nextStep: string]
+  readonly returned?: readonly [ReturnReason, note: string, nextStep: string, inDays?: number]
   readonly note?: string
 }
 

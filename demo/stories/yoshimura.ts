@@ -28,7 +28,7 @@ export const yoshimura: Story = {
   referrals: [
     { by: 'st08', to: 'AG02', need: '家から出るきっかけ', why: '学校の人間ではない人に会ってほしい。', on: '2024-07-02', status: 'confirmed', facts: [['situation', '中1秋から登校なし、犬の散歩は夜に', 'consent']] },
     { by: 'st08', to: 'AG05', need: '感覚の過敏についての相談', why: '音がつらくスクーリングを休みました。', on: -30, status: 'returned', facts: [['health', '聴覚過敏・大人数が苦手', 'consent']], returned: ['other_agency_fits', '手帳がないため', '保健センターの発達相談に一緒に聞いてみる'] },
-    { by: 'st08', to: 'AG11', need: '感覚の過敏についての相談', why: '基幹みどりから、こちらが合うのではと聞きました。', on: -20, status: 'returned', facts: [['health', '聴覚過敏・大人数が苦手', 'consent']], returned: ['outside_our_law', '15歳以上は対象の事業がない', '総合相談課と一緒に受け先を探す'] },
+    { by: 'st08', to: 'AG11', need: '感覚の過敏についての相談', why: '基幹みどりから、こちらが合うのではと聞きました。', on: -20, status: 'returned', facts: [['health', '聴覚過敏・大人数が苦手', 'consent']], returned: ['outside_our_law', '15歳以上は対象の事業がない', '総合相談課と一緒に受け先を探す', 3] },
   ],
   facts: [[0, 'P17', '通信制に在籍。スクーリング月2回', '父'], [0, 'P24', '聴覚過敏・大人数が苦手', '蓮さん'], [0, 'strength', '動画編集、犬に優しい', '谷口']],
   warnings: [[0, 'approach', '訪問は夕方。ノックは1回、返事がなければ帰る', true, 12]],

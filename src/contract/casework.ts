@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { METHODS, SHARING_RANGES, STORY_KINDS } from '#domain/casework/codes.ts'
-import { REFERRAL_STATUSES } from '#domain/referral/status.ts'
+import { RETURN_REASONS } from '#domain/referral/return.ts'
+import { TIMELINE_STEPS } from '#domain/referral/step.ts'
 import { day, id, instant, line, text, version } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 import { WORKERS } from './workers.ts'
@@ -47,15 +48,20 @@ const intakeShown = z.object({
   opens: z.boolean(),
 })
 
+/** One turn a つなぎ took; of a return also why, and what comes next by when. */
 const referralShown = z.object({
   kind: z.literal('referral'),
   id,
+  referralId: id,
   at: instant,
+  step: z.enum(TIMELINE_STEPS),
   need: z.string(),
   fromName: z.string(),
   toName: z.string(),
-  status: z.enum(REFERRAL_STATUSES),
   note: z.string(),
+  returnReason: z.enum(RETURN_REASONS).nullable(),
+  nextStep: z.string().nullable(),
+  nextStepOn: day.nullable(),
 })
 
 /** 支援経過: one timeline over all agencies, the newest first; what was pinned stands apart, above. */
@@ -81,7 +87,7 @@ export const listStory = defineQuery({
   }),
   problems: [],
   roles: WORKERS,
-  subjects: (input, output) => [input.caseId, ...output.entries.map((entry) => entry.id)],
+  subjects: (input, output) => [...new Set([input.caseId, ...output.entries.map((entry) => (entry.kind === 'referral' ? entry.referralId : entry.id))])],
 })
 
 /** 支援経過を一件開く. */

@@ -3,6 +3,7 @@ import { HOMES, HOUSEHOLD_KINDS, HOUSEHOLD_TYPES } from '#domain/household/codes
 import { CASE_STANDINGS } from '#domain/household/silence.ts'
 import { URGENCIES } from '#domain/intake/codes.ts'
 import { LOCATION_KINDS } from '#domain/person/codes.ts'
+import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { REFERRAL_STATUSES } from '#domain/referral/status.ts'
 import { day, id, instant, line, version } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
@@ -120,7 +121,13 @@ export const getHouseholdPage = defineQuery({
     requests: z.array(z.object({ id, version, who: z.string(), agencyName: z.string(), why: z.string(), askedAt: instant })),
     /** Open intakes of its members, whether or not they belong to the case. */
     intakes: z.array(z.object({ id, number: z.int(), text: z.string(), receivedAt: instant, urgency: z.enum(URGENCIES), agencyName: z.string(), nextContactOn: day.nullable() })),
-    referrals: z.array(z.object({ id, need: z.string(), toName: z.string(), status: z.enum(REFERRAL_STATUSES), dueOn: day.nullable() })),
+    /** What is on its way, and what came back and waits for a next step: who holds it, the day that counts now, why it came back. */
+    referrals: z.array(
+      z.object({
+        id, need: z.string(), matterId: id.nullable(), toName: z.string(), holderName: z.string(), status: z.enum(REFERRAL_STATUSES), dueOn: day.nullable(),
+        returnReason: z.enum(RETURN_REASONS).nullable(), returnNote: z.string().nullable(), nextStep: z.string().nullable(),
+      }),
+    ),
     warnings: z.array(warningShown),
     tasks: z.array(taskShown),
     facts: z.array(factShown),

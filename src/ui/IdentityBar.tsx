@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Pair } from './Dl.tsx'
+import { PrintHead } from './PrintFoot.tsx'
 
 /** What the bar takes: whose page it is, a few facts in one line, badges, one primary action and the quiet ones. */
 export type IdentityBarProps = {
@@ -15,6 +16,7 @@ export type IdentityBarProps = {
 export const IdentityBar = ({ title, windowTitle, badges, parts, primary, actions }: IdentityBarProps) => (
   <header className="identity">
     <title>{windowTitle}</title>
+    <PrintHead text={windowTitle} />
     <h1>{title}</h1>
     {badges}
     <dl className="identity-parts">

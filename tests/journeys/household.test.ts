@@ -220,6 +220,7 @@ describe('The household page on paper', () => {
     await page.emulateMedia({ media: 'print' })
     const foot = await page.evaluate(() => document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join(' '))
     expect(foot).toMatch(/@bottom-left.*取扱注意.*谷口 由佳.*\d{1,2}:\d{2}/s)
+    expect(foot).toMatch(/@top-left[^}]*森下家/)
     expect(await page.locator('.print-footer').count()).toBe(0)
     for (const title of [words.warnings, words.tasks, words.referrals, words.team, words.facts]) await card(page, title).waitFor()
     expect(await story(page).locator(':scope > li:visible').count()).toBe(onScreen)

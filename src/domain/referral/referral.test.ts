@@ -10,7 +10,7 @@ import { DAYS_BETWEEN_ESCALATIONS, escalationDue, type SilentReferral } from './
 import { RETURN_REASONS, returnReferral } from './return.ts'
 import { LETTERS_ON_A_PAGE, referralSheet, type SheetSource } from './sheet.ts'
 import { REFERRAL_STATUSES } from './status.ts'
-import { isReportDue } from './step.ts'
+import { doesPersonKnow, isReportDue } from './step.ts'
 import { FACT_CATEGORIES, problemOfFacts, type TravellingFact } from './travelling-fact.ts'
 
 const day = (text: string): Day => text as Day
@@ -124,6 +124,15 @@ describe('telling the person', () => {
     expect(isReportDue([{ step: 'accepted', at: at(2) }])).toBe(true)
     expect(isReportDue([{ step: 'reported', at: at(3) }, { step: 'accepted', at: at(2) }])).toBe(false)
     expect(isReportDue([{ step: 'accepted', at: at(2) }, { step: 'reported', at: at(3) }, { step: 'returned', at: at(4) }])).toBe(true)
+  })
+  it('is done once the receiver has met the person, unless nobody came after all', () => {
+    const met = [{ step: 'accepted', at: at(2) }, { step: 'met', at: at(3) }]
+    expect(isReportDue(met)).toBe(false)
+    expect(isReportDue([...met, { step: 'reopened', at: at(4) }])).toBe(true)
+    expect(doesPersonKnow(false, met)).toBe(true)
+    expect(doesPersonKnow(false, [...met, { step: 'reopened', at: at(4) }])).toBe(false)
+    expect(doesPersonKnow(false, [{ step: 'reported', at: at(1) }])).toBe(true)
+    expect(doesPersonKnow(true, [])).toBe(true)
   })
 })
 

@@ -12,6 +12,9 @@ export const OWN_STEPS = [
 /** One of them. */
 export type OwnStep = (typeof OWN_STEPS)[number]
 
+/** What a household's timeline tells of its つなぎ (支援経過に載る歩み): every turn the need took, not what the offices did about it. */
+export const TIMELINE_STEPS = ['sent', 'accepted', 'met', 'confirmed', 'reopened', 'returned', 'withdrawn'] as const satisfies readonly OwnStep[]
+
 /** Everything a story tells. */
 export type ReferralStep = NotedStep | OwnStep
 
@@ -32,9 +35,25 @@ export type ToldStep = { readonly step: string; readonly at: string }
 
 const TO_BE_TOLD: readonly string[] = ['accepted', 'returned'] satisfies readonly ReferralStatus[]
 
-/** Whether the person has not been told the last answer yet (本人への報告がまだ): who takes it up, or that it goes another way. */
-export const isReportDue = (steps: readonly ToldStep[]): boolean => {
-  const lastOf = (wanted: (step: string) => boolean): string => steps.filter((one) => wanted(one.step)).map((one) => one.at).toSorted().at(-1) ?? ''
-  const answered = lastOf((step) => TO_BE_TOLD.includes(step))
-  return answered !== '' && answered > lastOf((step) => step === 'reported')
+const lastOf = (steps: readonly ToldStep[], wanted: readonly string[]): string =>
+  steps.filter((one) => wanted.includes(one.step)).map((one) => one.at).toSorted().at(-1) ?? ''
+
+/** When the receiver met the person; nothing when that turned out not to be so. */
+const metAt = (steps: readonly ToldStep[]): string => {
+  const met = lastOf(steps, ['met'])
+  return met > lastOf(steps, ['reopened']) ? met : ''
 }
+
+/**
+ * Whether the person has not been told the last answer yet (本人への報告がまだ): who takes it up, or that it goes another way. Whoever
+ * was met by the receiver knows who took it up.
+ */
+export const isReportDue = (steps: readonly ToldStep[]): boolean => {
+  const answered = lastOf(steps, TO_BE_TOLD)
+  const told = [lastOf(steps, ['reported']), metAt(steps)].toSorted().at(-1) ?? ''
+  return answered !== '' && answered > told
+}
+
+/** Whether the person knows of a つなぎ (本人は知っている): said so when it left, told of an answer since, or met by the receiver. */
+export const doesPersonKnow = (saidSo: boolean, steps: readonly ToldStep[]): boolean =>
+  saidSo || metAt(steps) !== '' || steps.some((one) => one.step === 'reported')

@@ -26,6 +26,35 @@ describe('the timeline', () => {
     expect(total).toBeGreaterThanOrEqual(entries.length)
   })
 
+  it('tells every turn of a つなぎ: sent, taken up, met, and given back with the reason, what comes next and by when', async () => {
+    const [sender, receiver] = [await city.as('st03'), await city.as('st05')]
+    const facts = [{ category: 'identity' as const, text: '森下 フミ', basis: 'within_purpose' as const }]
+    const sent = given(await sender.does('sendReferral', { matterId: morishita, need: '家計', why: '一緒に見てほしい', toAgencyId: demoId('agency/AG06'), urgency: 'usual', facts }))
+    given(await receiver.does('moveReferral', { id: sent.id, version: 1, move: 'accept' }))
+    const nextStepOn = addDays(today, 4)
+    given(await receiver.does('moveReferral', { id: sent.id, version: 2, move: 'return', returnReason: 'no_capacity', note: '担当が埋まっている', nextStep: '社協の貸付を先に聞く', nextStepOn }))
+    const turns = (await story('st03', { kind: 'referral' })).entries.flatMap((entry) => (entry.kind === 'referral' && entry.referralId === sent.id ? [entry] : []))
+    expect(turns.map((turn) => turn.step)).toEqual(['returned', 'accepted', 'sent'])
+    expect(turns[0]).toMatchObject({ returnReason: 'no_capacity', note: '担当が埋まっている', nextStep: '社協の貸付を先に聞く', nextStepOn })
+    expect(turns[2]).toMatchObject({ note: '一緒に見てほしい', returnReason: null, nextStep: null })
+    const page = given(await sender.does('getHouseholdPage', { caseId: morishita }))
+    expect(page.referrals[0]).toMatchObject({ id: sent.id, status: 'returned', dueOn: nextStepOn, holderName: '社協', returnReason: 'no_capacity', nextStep: '社協の貸付を先に聞く' })
+    const again = given(await sender.does('getReferralOrigin', { matterId: morishita })).routes.find((route) => route.attempts.some((one) => one.id === sent.id))
+    given(await sender.does('sendReferral', { matterId: morishita, routeId: again?.id, need: '家計', why: 'もう一度', toAgencyId: demoId('agency/AG09'), urgency: 'usual' }))
+    expect(given(await sender.does('getHouseholdPage', { caseId: morishita })).referrals.map((one) => one.id)).not.toContain(sent.id)
+  })
+
+  it('tells what one of the household said at another desk, once it is known who it was; to nobody who may not open that intake', async () => {
+    const desk = await city.as('st04')
+    const { id } = given(await desk.does('receiveIntake', { text: 'モリシタさんから電話', subjects: [{ describedAs: '本人', name: '盛下 フミ' }] }))
+    const told = async (staff: string): Promise<readonly string[]> => (await story(staff)).entries.map((entry) => entry.id)
+    expect(await told('st04')).not.toContain(id)
+    const { subjects, version } = given(await desk.does('getIntake', { id }))
+    given(await desk.does('bindIntakePerson', { id, version, subjectId: subjects[0]?.id ?? '', personId: fumi }))
+    expect(await told('st04')).toContain(id)
+    expect(await told('st09')).not.toContain(id)
+  })
+
   it('is narrowed to one person, one sort of entry, one method, one agency', async () => {
     const ofFumi = await story('st03', { personId: fumi })
     expect(ofFumi.entries.length).toBeGreaterThan(0)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import { TIMELINE_STEPS } from '#domain/referral/step.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** Which part of the story is asked for. */
@@ -23,19 +24,30 @@ const records = (actor: Actor, { caseId, personId, method, agencyId }: WantedSto
     and (${method ?? null}::text is null or c.method = ${method ?? null})
     and (${agencyId ?? null}::uuid is null or c.agency_id = ${agencyId ?? null})`
 
+/** Matters the members of the household are named on: what somebody told of one of them at another desk is told here, too. */
+const membersMatters = (actor: Actor, caseId: string) => sql`array(select p.matter_id from support_case c
+  join household_member b on b.municipality_code = c.municipality_code and b.household_id = c.household_id and (b.valid_to is null or b.valid_to > app.today())
+  join matter_person p on p.municipality_code = b.municipality_code and p.person_id = b.person_id
+  where c.municipality_code = ${actor.municipalityCode} and c.id = ${caseId})`
+
+/** The intakes of the case and of its members; one that a receiver began with what was passed on tells nothing new. */
 const intakes = (actor: Actor, { caseId, personId, agencyId }: WantedStory) => sql`
   select 'intake', i.id, i.received_at from intake i
-  where i.municipality_code = ${actor.municipalityCode} and i.case_id = ${caseId}
+  where i.municipality_code = ${actor.municipalityCode}
+    and (i.case_id = ${caseId} or (i.from_referral_id is null and i.id = any (${membersMatters(actor, caseId)})))
     and (${personId ?? null}::uuid is null or exists (select 1 from intake_subject t where t.municipality_code = i.municipality_code
       and t.intake_id = i.id and t.person_id = ${personId ?? null}))
     and (${agencyId ?? null}::uuid is null or exists (select 1 from membership m where m.municipality_code = i.municipality_code
       and m.id = i.received_by and m.agency_id = ${agencyId ?? null}))`
 
 const referrals = (actor: Actor, { caseId, personId, agencyId }: WantedStory) => sql`
-  select 'referral', r.id, coalesce(r.confirmed_at, r.withdrawn_at, r.returned_at, r.first_contact_at, r.accepted_at, r.received_at, r.sent_at)
-  from referral r join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
-  where r.municipality_code = ${actor.municipalityCode} and r.status <> 'drafted'
-    and (t.matter_id = ${caseId} or t.matter_id in (select i.id from intake i where i.municipality_code = r.municipality_code and i.case_id = ${caseId}))
+  select 'referral', s.id, s.happened_at
+  from referral_step s
+    join referral r on r.municipality_code = s.municipality_code and r.id = s.referral_id
+    join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
+  where s.municipality_code = ${actor.municipalityCode} and s.step = any (${[...TIMELINE_STEPS]}::text[]) and r.sent_at is not null
+    and (t.matter_id = ${caseId} or t.matter_id in (select i.id from intake i where i.municipality_code = r.municipality_code and i.case_id = ${caseId})
+      or t.matter_id = any (${membersMatters(actor, caseId)}) or r.id = any (${membersMatters(actor, caseId)}))
     and (${personId ?? null}::uuid is null or exists (select 1 from matter_person p where p.municipality_code = r.municipality_code
       and p.matter_id = r.id and p.person_id = ${personId ?? null}))
     and (${agencyId ?? null}::uuid is null or ${agencyId ?? null}::uuid in (r.from_agency_id, r.to_agency_id))`
@@ -91,17 +103,22 @@ export const listStoryIntakes = async (tx: ActingTransaction, actor: Actor, ids:
   return rows
 }
 
-/** Referrals as the story tells them: how each one stands, and what was said last. */
+/** Turns of referrals as the story tells them: what was asked, what was answered, and of a return what comes next. */
 export const listStoryReferrals = async (tx: ActingTransaction, actor: Actor, ids: readonly string[]) => {
-  const { rows } = await sql<{ id: string; need: string; fromName: string; toName: string; status: string; note: string }>`
-    select r.id, t.need, a.short_name as "fromName", coalesce(g.short_name, r.to_outside, '') as "toName", r.status,
-      case when r.status = 'returned' then concat_ws('→', nullif(r.return_note, ''), r.next_step)
-        when r.status = 'withdrawn' then coalesce(r.withdrawn_reason, '') else coalesce(nullif(r.first_contact_note, ''), r.why) end as note
-    from referral r
+  const { rows } = await sql<{
+    id: string; referralId: string; step: string; need: string; fromName: string; toName: string; note: string
+    returnReason: string | null; nextStep: string | null; nextStepOn: string | null
+  }>`
+    select s.id, r.id as "referralId", s.step, t.need, a.short_name as "fromName", coalesce(g.short_name, r.to_outside, '') as "toName",
+      case s.step when 'sent' then r.why when 'returned' then coalesce(r.return_note, '') else s.note end as note,
+      case when s.step = 'returned' then r.return_reason end as "returnReason",
+      case when s.step = 'returned' then r.next_step end as "nextStep", case when s.step = 'returned' then r.next_step_on end as "nextStepOn"
+    from referral_step s
+      join referral r on r.municipality_code = s.municipality_code and r.id = s.referral_id
       join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
       join agency a on a.municipality_code = r.municipality_code and a.id = r.from_agency_id
       left join agency g on g.municipality_code = r.municipality_code and g.id = r.to_agency_id
-    where r.municipality_code = ${actor.municipalityCode} and r.id = any (${[...ids]}::uuid[])`.execute(tx)
+    where s.municipality_code = ${actor.municipalityCode} and s.id = any (${[...ids]}::uuid[])`.execute(tx)
   return rows
 }
 

@@ -39,23 +39,31 @@ const listOpenIntakes = async (tx: ActingTransaction, actor: Actor, where: Where
   return rows
 }
 
-/** Referrals of the case, of the intakes it began with and of its members that have not arrived yet. */
+/** Referrals of the case, of the intakes it began with and of its members that have not arrived yet; of those that came back the last, until something is done. */
 const listReferralsUnderWay = async (tx: ActingTransaction, actor: Actor, where: Where) => {
-  const { rows } = await sql<{ id: string; need: string; toName: string; status: string; dueOn: string | null }>`
+  const { rows } = await sql<{
+    id: string; need: string; matterId: string | null; toName: string; holderName: string; status: string; dueOn: string | null
+    returnReason: string | null; returnNote: string | null; nextStep: string | null
+  }>`
     with theirs as materialized (${membersMatters(actor, where)}),
-    begun as materialized (select t.id, t.need from referral_route t
+    begun as materialized (select t.id, t.need, t.matter_id, t.taken_up_at from referral_route t
       where t.municipality_code = ${actor.municipalityCode} and t.settled_at is null and (t.matter_id = any (array(select ${where.caseId}::uuid
           union all select i.id from intake i where i.municipality_code = ${actor.municipalityCode} and i.case_id = ${where.caseId}
           union all select o.matter_id from theirs o))
         or t.id = any (array(select r.route_id from referral r join theirs o on o.matter_id = r.id
           where r.municipality_code = ${actor.municipalityCode}))))
-    select r.id, t.need, coalesce(g.short_name, r.to_outside, '') as "toName", r.status,
-      case when r.status = 'accepted' then r.contact_due_on else r.answer_due_on end as "dueOn"
+    select r.id, t.need, o.id as "matterId", coalesce(g.short_name, r.to_outside, '') as "toName", coalesce(h.short_name, f.short_name) as "holderName", r.status,
+      case r.status when 'accepted' then r.contact_due_on when 'met' then r.confirm_due_on when 'returned' then r.next_step_on else r.answer_due_on end as "dueOn",
+      r.return_reason as "returnReason", r.return_note as "returnNote", r.next_step as "nextStep"
     from begun t
       join referral r on r.municipality_code = ${actor.municipalityCode} and r.route_id = t.id
-        and r.status in ('sent', 'received', 'accepted', 'met', 'returned')
+        and (r.status in ('sent', 'received', 'accepted', 'met') or (r.status = 'returned' and t.taken_up_at is null and not exists (select 1 from referral later
+          where later.municipality_code = r.municipality_code and later.route_id = r.route_id and later.attempt > r.attempt and later.status <> 'withdrawn')))
+      join agency f on f.municipality_code = r.municipality_code and f.id = r.from_agency_id
+      left join matter o on o.municipality_code = r.municipality_code and o.id = t.matter_id
+      left join agency h on h.municipality_code = r.municipality_code and h.id = o.accountable_agency_id
       left join agency g on g.municipality_code = r.municipality_code and g.id = r.to_agency_id
-    order by "dueOn" nulls last, r.id`.execute(tx)
+    order by r.status = 'returned' desc, "dueOn" nulls last, r.id`.execute(tx)
   return rows
 }
 

@@ -1,7 +1,9 @@
 import { STORY_KINDS } from '#domain/casework/codes.ts'
 import type { Instant } from '#domain/shared/instant.ts'
-import { formatMoment } from '#i18n/format.ts'
-import { Badge } from '#ui/Badge.tsx'
+import type { Day } from '#domain/shared/day.ts'
+import { formatDayShort, formatMoment } from '#i18n/format.ts'
+import { returnLabels, stepLabels } from '#i18n/referral-codes.messages.ts'
+import { Badge, StatusBadge } from '#ui/Badge.tsx'
 import { Empty } from '#ui/Empty.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useQuoted } from '#ui/language/use-named.ts'
@@ -14,7 +16,6 @@ import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useOwnWords } from '../app/use-own-words.ts'
 import { useAsk } from '../app/use-query.ts'
-import { statusLabels } from '#i18n/referral-codes.messages.ts'
 import { caseworkMessages } from './casework.messages.ts'
 import { DraftEntries } from './DraftEntries.tsx'
 import { RecordEntry } from './RecordEntry.tsx'
@@ -24,7 +25,8 @@ type Entry = AnswerFor<'listStory'>['entries'][number]
 
 const OtherEntry = ({ one }: { readonly one: Exclude<Entry, { kind: 'record' }> }) => {
   const words = useMessages(caseworkMessages)
-  const status = useMessages(statusLabels)
+  const turns = useMessages(stepLabels)
+  const reasons = useMessages(returnLabels)
   const { say } = useOwnWords()
   const quoted = useQuoted()
   const { locale } = useLanguage()
@@ -37,10 +39,13 @@ const OtherEntry = ({ one }: { readonly one: Exclude<Entry, { kind: 'record' }> 
       </TimelineItem>
     )
   }
+  const said = [one.returnReason && reasons[one.returnReason], say(one.note)].filter(Boolean).join('　')
+  const next = [one.nextStep, one.nextStepOn && formatDayShort(locale, one.nextStepOn as Day)].filter(Boolean).join('　')
   return (
-    <TimelineItem head={<>{at} <Badge>{words.referral}</Badge> {`${one.fromName} → ${one.toName}`} <Badge>{status[one.status]}</Badge></>}>
-      <p><Link href={`/referrals/${one.id}`}>{one.need}</Link></p>
-      {one.note !== '' && <p className="quiet">{say(one.note)}</p>}
+    <TimelineItem head={<>{at} <Badge>{words.referral}</Badge> {`${one.fromName} → ${one.toName}`} <StatusBadge tone={one.step === 'returned' ? 'warning' : 'plain'}>{turns[one.step]}</StatusBadge></>}>
+      <p><Link href={`/referrals/${one.referralId}`}>{one.need}</Link></p>
+      {said !== '' && <p className="quiet">{said}</p>}
+      {next !== '' && <p><span className="quiet">{words.next}</span>{`　${next}`}</p>}
     </TimelineItem>
   )
 }

@@ -41,8 +41,10 @@ const useChoices = ({ page, onOpen }: HeadProps): readonly MenuChoice[] => {
 const Badges = ({ page }: { readonly page: HouseholdShown }) => {
   const { words } = useFormWords()
   const kinds = useMessages(householdKindLabels)
+  const returned = page.referrals.filter((one) => one.status === 'returned').length
   return (
     <>
+      {returned > 0 && <StatusBadge tone="warning">{words.cameBackCount({ n: returned })}</StatusBadge>}
       {page.status === 'open' ? <StandingBadge standing={page.standing} /> : <Badge>{words[page.status]}</Badge>}
       {page.householdKind === 'shelter' && <StatusBadge tone="danger">{kinds.shelter}</StatusBadge>}
       {page.restricted && <StatusBadge tone="danger">{words.restricted}</StatusBadge>}

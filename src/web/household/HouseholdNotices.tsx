@@ -9,6 +9,7 @@ import { useView } from '../app/address.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { useFormWords, type HouseholdShown } from './household-page.ts'
+import { ReturnedReferral } from './ReturnedReferral.tsx'
 
 type Props = { readonly page: HouseholdShown; readonly again: () => void }
 
@@ -49,7 +50,7 @@ const Request = ({ request, page, again }: Props & { readonly request: Household
   )
 }
 
-/** What one must know before reading on: an emergency, an earlier day, somebody who asks to be let in. */
+/** What one must know before reading on: an emergency, an earlier day, a つなぎ that came back, somebody who asks to be let in. */
 export const HouseholdNotices = ({ page, again }: Props) => {
   const { words } = useFormWords()
   const { locale } = useLanguage()
@@ -60,6 +61,7 @@ export const HouseholdNotices = ({ page, again }: Props) => {
       {view['on'] !== undefined && (
         <Banner tone="info" title={words.asOf({ day: formatDay(locale, page.on as Day) })} actions={<Button small onClick={() => look({ on: undefined })}>{words.backToNow}</Button>} />
       )}
+      {page.referrals.filter((one) => one.status === 'returned').map((one) => <ReturnedReferral key={one.id} one={one} mayWrite={page.may.write} />)}
       {page.requests.map((request) => <Request key={request.id} request={request} page={page} again={again} />)}
     </>
   )

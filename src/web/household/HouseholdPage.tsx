@@ -63,12 +63,12 @@ export const HouseholdPage = () => {
       <WarningList page={page} again={again} />
       <MemberTable page={page} onAdd={() => setOpened('addMember')} again={again} />
       <Split
-        sideLabel={words.team}
+        sideLabel={words.present} isSideFirst
         side={
           <>
             <OpenIntakes page={page} />
-            <TaskList page={page} onAdd={() => setOpened('addTask')} again={again} />
             <ReferralList page={page} />
+            <TaskList page={page} onAdd={() => setOpened('addTask')} again={again} />
             <TeamList page={page} onOpen={setOpened} again={again} />
             <FactList page={page} onAdd={() => setOpened('addFact')} again={again} />
           </>

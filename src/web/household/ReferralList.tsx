@@ -1,18 +1,28 @@
 import type { Day } from '#domain/shared/day.ts'
 import { formatDayShort } from '#i18n/format.ts'
-import { Badge } from '#ui/Badge.tsx'
 import { LinkButton } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
-import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useLanguage } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
-import { statusLabels } from '#i18n/referral-codes.messages.ts'
+import { StandingBadge } from '../referral/StandingBadge.tsx'
 import { useFormWords, type HouseholdShown } from './household-page.ts'
 
-/** 進行中のつなぎ: what was passed on and has not arrived yet. */
+type Passed = HouseholdShown['referrals'][number]
+
+/** The day that counts now, called by what it is the day of. */
+const useDue = (): ((one: Passed) => string) => {
+  const { words } = useFormWords()
+  const { locale } = useLanguage()
+  const sayings: Partial<Record<Passed['status'], (p: { readonly day: string }) => string>> = {
+    sent: words.answerBy, received: words.answerBy, accepted: words.contactBy, met: words.confirmBy, returned: words.nextBy,
+  }
+  return (one) => (one.dueOn === null ? '' : (sayings[one.status]?.({ day: formatDayShort(locale, one.dueOn as Day) }) ?? ''))
+}
+
+/** 進行中のつなぎ: what was passed on and has not arrived yet, or came back: how it stands, who holds it, the day that counts. */
 export const ReferralList = ({ page }: { readonly page: HouseholdShown }) => {
   const { words } = useFormWords()
-  const status = useMessages(statusLabels)
-  const { locale } = useLanguage()
+  const dueOf = useDue()
   return (
     <Card title={words.referrals} actions={page.may.write && <LinkButton small kind="tertiary" href={`/matters/${page.caseId}/refer`}>{words.refer}</LinkButton>}>
       {page.referrals.length === 0 && <p className="quiet">{words.noReferrals}</p>}
@@ -21,9 +31,9 @@ export const ReferralList = ({ page }: { readonly page: HouseholdShown }) => {
           <li key={one.id} className="line">
             <div>
               <p><Link href={`/referrals/${one.id}`}>{one.need}</Link></p>
-              <p className="quiet">{`→ ${one.toName}　${one.dueOn === null ? '' : formatDayShort(locale, one.dueOn as Day)}`}</p>
+              <p className="quiet">{[`→ ${one.toName}`, dueOf(one), words.holds({ who: one.holderName })].filter(Boolean).join('　')}</p>
             </div>
-            <Badge>{status[one.status]}</Badge>
+            <StandingBadge status={one.status} />
           </li>
         ))}
       </ul>

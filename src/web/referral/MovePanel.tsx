@@ -67,6 +67,7 @@ const MoveButtons = ({ referral, onChoose }: { readonly referral: Referral; read
 
 const Waiting = ({ referral }: { readonly referral: Referral }) => {
   const words = useMessages(movingMessages)
+  if (referral.status === 'returned' && !referral.isSettled) return <p>{words.heldAgain({ who: referral.fromAgencyName })}</p>
   if (hasEnded(referral.status)) return <p>{words.ended}</p>
   const who = referral.mine === 'sender' ? referral.toName : referral.fromAgencyName
   return referral.moves.length === 0 || (referral.mine === 'sender' && referral.moves.every((move) => move === 'withdraw')) ? <p>{words.waitsForOther({ who })}</p> : null

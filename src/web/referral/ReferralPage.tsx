@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { referralNumberText } from '#domain/referral/number.ts'
+import { isUnderWay } from '#domain/referral/status.ts'
+import { doesPersonKnow } from '#domain/referral/step.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { dayInTokyo, instantFrom, type Instant } from '#domain/shared/instant.ts'
 import { formatDay, formatMoment } from '#i18n/format.ts'
@@ -81,20 +83,20 @@ const Particulars = ({ referral }: { readonly referral: Referral }) => {
   const { locale } = useLanguage()
   const { say } = useOwnWords()
   const day = (text: string | null): string => (text === null ? '' : formatDay(locale, text as Day))
+  const knows = doesPersonKnow(referral.personKnows, referral.steps.filter((one) => one.referralId === referral.id).map((one) => ({ step: one.step, at: one.happenedAt })))
   const contact = referral.firstContactAt === null ? '' : `${formatMoment(locale, referral.firstContactAt as Instant)}　${referral.firstContactNote}`
   return (
     <Dl
       pairs={[
         { name: words.asked, value: <span className="written">{referral.why}</span> },
-        { name: words.persons, value: [...referral.persons.map((one) => one.name), referral.personKnows ? words.personKnows : words.personDoesNotKnow].join('　') },
+        { name: words.persons, value: [...referral.persons.map((one) => one.name), knows ? words.personKnows : words.personDoesNotKnow].join('　') },
         { name: words.againstWish, value: referral.againstWish },
         { name: words.warm, value: referral.warmHandover === 'none' ? '' : `${warm[referral.warmHandover]}　${day(referral.warmHandoverOn)}` },
-        { name: words.answerDue, value: day(referral.answerDueOn) },
-        { name: words.contactDue, value: day(referral.contactDueOn) },
+        { name: words.answerDue, value: isUnderWay(referral.status) ? day(referral.answerDueOn) : '' },
+        { name: words.contactDue, value: isUnderWay(referral.status) ? day(referral.contactDueOn) : '' },
         { name: words.from, value: [referral.fromAgencyName, referral.sentByName, referral.fromPhone].filter(Boolean).join('　') },
         { name: words.to, value: [referral.toName, referral.acceptedByName, referral.toPhone].filter(Boolean).join('　') },
         { name: words.metAt, value: contact },
-        { name: words.nextStep, value: referral.status === 'returned' ? '' : [referral.nextStep, day(referral.nextStepOn)].filter(Boolean).join('　') },
         { name: words.noteNeeded, value: say(referral.withdrawnReason ?? '') },
       ]}
     />

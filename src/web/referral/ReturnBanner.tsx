@@ -22,6 +22,7 @@ export const ReturnBanner = ({ referral }: { readonly referral: Referral }) => {
       <Dl
         pairs={[
           { name: words.whyBack, value: [returnReason && reasons[returnReason], returnNote].filter(Boolean).join('　') },
+          { name: words.heldBy, value: referral.isSettled ? '' : referral.fromAgencyName },
           { name: words.nextStep, value: [nextStep, nextStepOn && formatDay(locale, nextStepOn as Day)].filter(Boolean).join('　') },
         ]}
       />

@@ -25,7 +25,7 @@ const Attempts = ({ referral }: { readonly referral: Referral }) => {
   const columns: readonly Column<Attempt>[] = [
     { key: 'attempt', heading: words.number, cell: (one) => words.attemptNo({ n: one.attempt }) },
     { key: 'to', heading: words.to, cell: (one) => (one.id === referral.id ? `${one.toName}${words.here}` : <Link href={`/referrals/${one.id}`}>{one.toName}</Link>) },
-    { key: 'sent', heading: words.age, cell: (one) => one.sentAt && formatDayShort(locale, dayInTokyo(one.sentAt as Instant)) },
+    { key: 'sent', heading: words.sentOn, cell: (one) => one.sentAt && formatDayShort(locale, dayInTokyo(one.sentAt as Instant)) },
     { key: 'status', heading: words.status, cell: (one) => <StandingBadge status={one.status} /> },
     { key: 'next', heading: words.nextStep, cell: (one) => [one.returnReason && reasons[one.returnReason], one.nextStep].filter(Boolean).join(' → ') },
   ]

@@ -36,6 +36,8 @@ export const referralMessages = defineMessages({
   attemptNo: { ja: (p: { n: number }) => `${p.n}回目`, en: (p) => `Attempt ${p.n}`, simple: (p) => `${p.n}かいめ` },
   nextStep: { ja: '次の一手', en: 'Next step', simple: 'つぎに すること' },
   cameBack: { ja: (p: { who: string }) => `${p.who}から戻ってきました`, en: (p) => `${p.who} gave it back`, simple: (p) => `${p.who}から もどりました` },
+  heldBy: { ja: 'いま受け持つ機関', en: 'Held now by', simple: 'いま うけもつ ところ' },
+  sentOn: { ja: '送った日', en: 'Sent', simple: 'おくった 日' },
   whyBack: { ja: '戻した理由', en: 'Why', simple: 'もどした わけ' },
   noneIncoming: { ja: '届いたつなぎはありません。', en: 'Nothing has come in.', simple: 'とどいた ものは ありません。' },
   noneOutgoing: { ja: '送って返事や接触を待っているつなぎはありません。', en: 'Nothing we sent is waiting.', simple: 'まっている ものは ありません。' },
@@ -76,6 +78,11 @@ export const referralMessages = defineMessages({
 export const movingMessages = defineMessages({
   next: { ja: '次の動き', en: 'Next move', simple: 'つぎに すること' },
   waitsForOther: { ja: (p: { who: string }) => `いまは${p.who}の返事・動きを待っています。`, en: (p) => `Waiting for ${p.who}.`, simple: (p) => `${p.who}を まって います。` },
+  heldAgain: {
+    ja: (p: { who: string }) => `戻されたあと、次の一手を待っています。いまは${p.who}が受け持っています。`,
+    en: (p) => `It came back and waits for its next step. ${p.who} holds it now.`,
+    simple: (p) => `もどって きました。いまは ${p.who}が うけもちます。`,
+  },
   ended: { ja: 'このつなぎは終わっています。', en: 'This referral has ended.', simple: 'おわりました。' },
   outsideHint: {
     ja: '相手はアカウントを持ちません。紙・電話で届いた回答をここに書き写します。',

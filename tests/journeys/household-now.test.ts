@@ -1,0 +1,46 @@
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { demoId } from '#demo/demo-id.ts'
+import { stepLabels } from '#i18n/referral-codes.messages.ts'
+import { wordsOf } from '#tests/support/pages/words.ts'
+import { caseworkMessages } from '#web/casework/casework.messages.ts'
+import { householdMessages } from '#web/household/household.messages.ts'
+import { movingMessages } from '#web/referral/referral.messages.ts'
+import { openCounter } from './open-counter.ts'
+
+const counter = openCounter()
+const words = wordsOf(householdMessages)
+const MORISHITA = `/cases/${demoId('case/0')}`
+
+const story = (page: Page): Locator => page.getByRole('list', { name: wordsOf(caseworkMessages).story })
+const entry = (page: Page, text: string): Locator => story(page).getByRole('listitem').filter({ hasText: text })
+const card = (page: Page, title: string): Locator => page.getByRole('region', { name: title, exact: true })
+
+describe('What stands now on a household page', () => {
+  it('says above everything what came back: from whom, why, what comes next by when, and who holds it now', async () => {
+    const { page, open, close } = await counter.sitDown('st08')
+    await open(`/cases/${demoId('case/6')}`)
+    await page.locator('.identity').getByText(householdMessages.cameBackCount.ja({ n: 1 })).waitFor()
+    const banner = page.locator('.banner').filter({ hasText: householdMessages.cameBack.ja({ who: '保健センター', need: '感覚の過敏についての相談' }) })
+    for (const told of ['15歳以上は対象の事業がない', '総合相談課と一緒に受け先を探す', words.heldBy]) await banner.getByText(told).first().waitFor()
+    expect(await banner.textContent()).toMatch(/R\d+\.|令和\d+年/)
+    await entry(page, '15歳以上は対象の事業がない').getByText(wordsOf(stepLabels).returned).waitFor()
+    await banner.getByRole('link', { name: words.openReferral }).press('Enter')
+    await page.waitForURL(/\/referrals\//)
+    await page.getByText(wordsOf(movingMessages).heldAgain({ who: '学校教育課' })).waitFor()
+    expect(await page.getByText(wordsOf(movingMessages).ended).count()).toBe(0)
+    await close()
+  })
+
+  it('stands before the past on a telephone and on paper', async () => {
+    const { page, open, close } = await counter.sitDown('st03')
+    await page.setViewportSize({ width: 390, height: 844 })
+    await open(MORISHITA)
+    const topOf = async (of: Locator): Promise<number> => (await of.boundingBox())?.y ?? 0
+    for (const media of ['screen', 'print'] as const) {
+      await page.emulateMedia({ media })
+      for (const title of [words.referrals, words.tasks]) expect(await topOf(card(page, title))).toBeLessThan(await topOf(story(page)))
+    }
+    await close()
+  })
+})
