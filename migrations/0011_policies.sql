@@ -252,7 +252,7 @@ create function app.may_hand_on(asked uuid, to_agency uuid, to_recipient uuid) r
         or ((m.accountable_agency_id = to_agency
             or (m.accountable_agency_id = any (app.my_agencies()) and to_agency = c.coordinating_agency_id))
           and (m.recipient_agency_id is not distinct from to_recipient
-            or (m.kind = 'referral' and m.recipient_agency_id is null and m.accountable_agency_id = any (app.my_agencies())))))) $$;
+            or (m.recipient_agency_id is null and m.accountable_agency_id = any (app.my_agencies())))))) $$;
 
 grant execute on function app.opens_matters(text), app.my_reach(), app.may_open_matters(), app.may_write_matters(), app.my_team_matters(), app.my_emergency_matters(),
   app.my_named_matters(), app.my_conflicted_matters(), app.my_conflicted_persons(), app.restricted_matters(),

@@ -44,4 +44,12 @@ export const EQUIVALENTS: readonly { readonly matches: RegExp; readonly because:
     matches: /^app\.coordinates_everywhere \[never\] areas = '\{\}' /,
     because: 'answers sooner: no root of any tree is among no areas',
   },
+  {
+    matches: /^app\.\w+ \[never\] (?:persons is null|(?:persons|opened|asked) = '\{\}') in …/,
+    because: 'answers sooner: no row is about nobody',
+  },
+  {
+    matches: /^app\.may_break_glass \[[^\]]*\] (?:m\.|exists \(select 1 from matter m|= in …r m where m\.municipality_code|= in …pp\.my_municipality\(\) and m\.id)/,
+    because: 'an emergency hangs by a foreign key on a matter of the municipality; that the absent is answered like the hidden is shown elsewhere',
+  },
 ]

@@ -48,8 +48,10 @@ const buildCity = (world: World, city: string, options: { readonly depth: number
   ground.people()
   const plans = planMatters(options.depth)
   const cases = ofKind(plans, 'support_case')
+  const [householdOf, oneBefore] = [shuffled(cases, 1), (n: number) => n - 1]
   const dealtThere: Deal = {
-    household: shuffled(cases, 1), route: handedRound(ofKind(plans, 'referral')), home: () => plans.length, housemate: (n) => n - 1, concealment: further,
+    household: (n) => (n < plans.length ? householdOf(n) : oneBefore(n)), route: handedRound(ofKind(plans, 'referral')), home: () => oneBefore(plans.length),
+    housemate: oneBefore, concealment: further,
   }
   const writer = new MatterWriter(ground, city === HERE ? AS_IT_IS : dealtThere)
   const relations = city === HERE ? AS_IT_IS.household : shuffled(cases, 2)
@@ -70,9 +72,11 @@ const buildCity = (world: World, city: string, options: { readonly depth: number
       writer.row('conflict', { id: idOf('conflict', (kin += 1)), staff_id: there?.staffId ?? '', person_id: idOf('person', person), kind: 'family', valid_from: LIVES.lasting[0], valid_to: null })
     }
   }
+  const another = handedRound(ofKind(plans, 'intake'))
   plans.forEach((plan, n) => {
     const dealt = plans[relations(n)] ?? plan
-    writer.write(n, city === HERE ? plan : { ...dealt, cameBy: otherWay(plans, plan.cameBy) })
+    const tiedTo = plan.kind === 'intake' ? plans[another(n)]?.tiedTo : dealt.tiedTo
+    writer.write(n, city === HERE ? plan : { ...dealt, tiedTo, cameBy: otherWay(plans, plan.cameBy) })
   })
   const details = new Details(ground, writer, plans.length)
   details.write()

@@ -117,6 +117,8 @@ export class Details {
       this.at += 1
       this.writer.write(n, { ...context, kind, isRestricted: false, kin: 'nobody', tiedTo: 0 })
       this.household(n, plan)
+      const concerned = this.writer.deal.housemate(n)
+      if (concerned !== n) this.writer.row('matter_person', { matter_id: matterId(concerned), person_id: idOf('person', n), part: 'concerned' })
       this.writer.place(idOf('person', n), matterId(n))
       if (kind === 'support_case') this.records(matterId(n))
       if (name === 'nobody') this.emergency(n)

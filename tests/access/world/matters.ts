@@ -86,17 +86,18 @@ const chain = (made: readonly MatterPlan[]): readonly MatterPlan[] => {
   ]
 }
 
-/** What is theirs, and what is opened to me in an emergency: cases of a household I know from a case of mine; intakes; a referral. */
+/** What is theirs, and what is opened to me in an emergency: cases of a household I know from a case of mine; intakes; a referral; and what I am on the team of besides. */
 const besideMine = (made: readonly MatterPlan[]): readonly MatterPlan[] => {
   const theirs = { ...USUAL, isRestricted: false, kin: 'nobody', isChained: true } as const
   const known = find(made, { accountable: 'mine' })
   const seated = find(made, { seat: 'lasting' })
-  return (['none', 'lasting'] as const).flatMap((glass) => [
+  const both = (['support_case', 'intake'] as const).map((kind) => ({ ...theirs, seat: 'lasting', glass: 'lasting', kind }) as const)
+  return [...both, ...(['none', 'lasting'] as const).flatMap((glass) => [
     { ...theirs, glass, kind: 'support_case', inHouseholdOf: glass === 'none' ? known : seated } as const,
     ...[1, 2, 3].map(() => ({ ...theirs, glass, kind: 'intake' }) as const),
     { ...theirs, glass, kind: 'referral', tiedTo: known } as const,
     { ...theirs, glass, kind: 'referral', tiedTo: seated } as const,
-  ])
+  ])]
 }
 
 /** Matters of every kind that wait for what they are of, in every right one can have to them. */

@@ -107,7 +107,7 @@ export class Ground {
   }
 
   settle(): void {
-    this.row('municipality', { name: this.city, prefecture: '架空県', coordinating_agency_id: agencyId('theirs') })
+    this.row('municipality', { name: this.city, prefecture: '架空県', coordinating_agency_id: agencyId(this.hasEndings ? 'theirs' : 'mine') })
     for (const name of AGENCIES) {
       const [from, to, successor] = this.hasEndings ? CONTRACTS[name] : CONTRACTS.mine
       this.row('agency', {
