@@ -1,16 +1,14 @@
 /**
- * The drawers of the domain, in order: a drawer may read those before it in the line and never those after it.
+ * The drawers, in order, each of them there in a room at least: a drawer may read those before it in the line and never those after it.
  * One line rather than levels, so that no two drawers can ever read each other.
  */
 export const drawers = [
   'shared',
   'journal',
-  'settings',
   'person',
   'structure',
   'signin',
   'household',
-  'consent',
   'access',
   'matter',
   'accountability',

@@ -25,16 +25,6 @@ export const drawerTerms: readonly Term[] = [
     banned: ['auditLog'],
   },
   {
-    id: 'settings',
-    ja: '設定',
-    kana: 'せってい',
-    simple: 'せってい',
-    en: 'Settings',
-    code: 'settings',
-    drawer: 'settings',
-    source: '本製品',
-  },
-  {
     id: 'person',
     ja: '人',
     kana: 'ひと',
@@ -77,16 +67,6 @@ export const drawerTerms: readonly Term[] = [
     drawer: 'household',
     source: '実務',
     note: 'People who share their life; may differ from the 住民票世帯.',
-  },
-  {
-    id: 'consent',
-    ja: '同意',
-    kana: 'どうい',
-    simple: '「いいですよ」と いうこと',
-    en: 'Consent',
-    code: 'consent',
-    drawer: 'consent',
-    source: '個人情報保護法69条2項1号',
   },
   {
     id: 'access',

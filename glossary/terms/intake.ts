@@ -268,4 +268,14 @@ export const intakeTerms: readonly Term[] = [
     code: 'notSamePerson',
     source: '本製品',
   },
+  {
+    id: 'consent',
+    ja: '同意',
+    kana: 'どうい',
+    simple: '「いいですよ」と いうこと',
+    en: 'Consent',
+    code: 'consent',
+    drawer: 'intake',
+    source: '個人情報保護法69条2項1号',
+  },
 ]

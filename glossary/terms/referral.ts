@@ -298,7 +298,7 @@ export const referralTerms: readonly Term[] = [
     simple: 'やくしょが やすみの ひ',
     en: 'Closing day',
     code: 'closingDay',
-    drawer: 'settings',
+    drawer: 'structure',
     source: '地方自治法4条の2',
   },
 ]

@@ -39,6 +39,8 @@ describe('The glossary', () => {
       expect.soft(codes.has(drawer), `'${drawer}' is no code in the glossary`).toBe(true)
       expect.soft(findPlaceInLine(drawer), `'${drawer}' has no place in lint/drawers.ts`).toBeDefined()
     }
+    const inRooms = new Set(listCode().flatMap((path) => /^src\/[^/]+\/([^/]+)\//.exec(path)?.[1] ?? []))
+    expect(drawers.filter((drawer) => !inRooms.has(drawer))).toEqual([])
     const named = terms.flatMap((term) => term.drawer ?? [])
     expect(named.filter((drawer) => findPlaceInLine(drawer) === undefined)).toEqual([])
   })
