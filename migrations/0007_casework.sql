@@ -12,6 +12,7 @@ create table support_case (
   status text not null check (status in ('open', 'suspended', 'closed')),
   contact_rhythm_days integer check (contact_rhythm_days between 1 and 366),
   last_contact_at timestamptz,
+  last_met_at timestamptz,
   closing_reason text,
   closing_note text,
   version integer not null default 1,

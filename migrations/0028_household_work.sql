@@ -2,16 +2,22 @@
 -- looked at for it; and a household nobody has reached for too long is noticed. Where a step touches rows the actor may not see,
 -- or must be refused with a reason, a guarded function does it and answers with the name of the obstacle, empty when it is done.
 
--- 最後に つながった日. Kept beside the case, so that lists and the watch over silent households need no search through records.
--- A talk among agencies is work, but the household has not been heard from; nor has it when nobody answered the door.
+-- 最後につながった日 and 最後に会えた日. Kept beside the case, so that lists and the watch over silent households need no search through
+-- records. A talk among agencies is work, but the household has not been heard from; nor has it when nobody answered the door. A
+-- call or a letter is hearing from somebody, and not meeting them. The mirror of domain/casework/hearing.ts.
+create function app.is_heard_from(method text, reached boolean) returns boolean language sql immutable as
+  $$ select reached and method not in ('M4', 'M5', 'M6', 'M7', 'M8') $$;
+create function app.is_met(method text, reached boolean) returns boolean language sql immutable as
+  $$ select reached and method in ('M2', 'M3', 'M10', 'M11') $$;
+
 create function app.note_last_contact() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
-  update support_case c set last_contact_at = newest.at
-    from (select n.municipality_code, n.matter_id, max(n.happened_at) as at from fresh n
-      where n.status = 'fixed' and n.reached and n.method not in ('M4', 'M5', 'M6', 'M7', 'M8') group by 1, 2) newest
+  update support_case c set last_contact_at = greatest(c.last_contact_at, newest.heard), last_met_at = greatest(c.last_met_at, newest.met)
+    from (select n.municipality_code, n.matter_id, max(n.happened_at) as heard, max(n.happened_at) filter (where app.is_met(n.method, n.reached)) as met
+      from fresh n where n.status = 'fixed' and app.is_heard_from(n.method, n.reached) group by 1, 2) newest
    where c.municipality_code = newest.municipality_code and c.id = newest.matter_id
-     and (c.last_contact_at is null or c.last_contact_at < newest.at);
+     and (c.last_contact_at is null or c.last_contact_at < newest.heard or (newest.met is not null and (c.last_met_at is null or c.last_met_at < newest.met)));
   return null;
 end $$;
 create trigger contact_record_written after insert on contact_record referencing new table as fresh
@@ -21,9 +27,9 @@ create trigger contact_record_written after insert on contact_record referencing
 create function app.note_corrected_contact() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
-  update support_case c set last_contact_at = (select max(r.happened_at) from contact_record r
-      where r.municipality_code = c.municipality_code and r.matter_id = c.id and r.status = 'fixed' and r.reached
-        and r.method not in ('M4', 'M5', 'M6', 'M7', 'M8'))
+  update support_case c set (last_contact_at, last_met_at) = (
+      select max(r.happened_at) filter (where app.is_heard_from(r.method, r.reached)), max(r.happened_at) filter (where app.is_met(r.method, r.reached))
+        from contact_record r where r.municipality_code = c.municipality_code and r.matter_id = c.id and r.status = 'fixed')
    where c.municipality_code = new.municipality_code and c.id = new.matter_id;
   return null;
 end $$;

@@ -113,6 +113,8 @@ export const getHouseholdPage = defineQuery({
     restricted: z.boolean(),
     restrictedReason: z.string().nullable(),
     standing: z.enum(CASE_STANDINGS),
+    /** When somebody of the household was met last (会えた): a call is hearing from them, and no meeting. */
+    lastMetOn: day.nullable(),
     lastContactOn: day.nullable(),
     rhythmDays: z.int().nullable(),
     on: day,

@@ -746,6 +746,7 @@ export type SupportCaseTable = {
   status: string
   contact_rhythm_days: number | null
   last_contact_at: string | null
+  last_met_at: string | null
   closing_reason: string | null
   closing_note: string | null
   version: Generated<number>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Day } from '../shared/day.ts'
 import { METHODS, METHODS_AMONG_AGENCIES } from './codes.ts'
 import { compareTexts } from './compare-texts.ts'
-import { isHeardFrom, isMissed } from './hearing.ts'
+import { isHeardFrom, isMet, isMissed } from './hearing.ts'
 import { reviewDayProblem } from './review-day.ts'
 import { recordProblem } from './written.ts'
 import { toUtc, type Instant } from '../shared/instant.ts'
@@ -15,6 +15,11 @@ describe('hearing from a household', () => {
   })
   it('agencies that talk among themselves have not heard from the household', () => {
     expect(METHODS.filter((method) => !isHeardFrom({ method, reached: true }))).toEqual([...METHODS_AMONG_AGENCIES])
+  })
+  it('whoever telephoned or wrote was heard from and not met; whoever was met was heard from', () => {
+    expect(METHODS.filter((method) => isMet({ method, reached: true }))).toEqual(['M2', 'M3', 'M10', 'M11'])
+    expect(METHODS.filter((method) => isMet({ method, reached: true }) && !isHeardFrom({ method, reached: true }))).toEqual([])
+    expect(METHODS.filter((method) => isMet({ method, reached: false }))).toEqual([])
   })
   it('nobody is missed at a meeting of agencies', () => {
     expect(METHODS.filter((method) => !isMissed({ method, reached: false }))).toEqual([...METHODS_AMONG_AGENCIES])

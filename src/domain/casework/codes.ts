@@ -6,6 +6,9 @@ export type Method = (typeof METHODS)[number]
 /** Methods in which agencies spoke among themselves (会議・機関間の協議): work, but the household was not heard from. */
 export const METHODS_AMONG_AGENCIES = ['M4', 'M5', 'M6', 'M7', 'M8'] as const satisfies readonly Method[]
 
+/** Methods in which somebody is met face to face (会えた): at their door or on the way with them, at the counter, at an activity, over a screen. */
+export const METHODS_OF_MEETING = ['M2', 'M3', 'M10', 'M11'] as const satisfies readonly Method[]
+
 /** 共有範囲: everyone who may open the case, one's own agency, the named team, or only handlers of a concealment. */
 export const SHARING_RANGES = ['readers', 'agency', 'team', 'handlers'] as const
 /** One of the ranges. */

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { CASE_STANDINGS } from '#domain/household/silence.ts'
+import { METHODS, type Method } from '#domain/casework/codes.ts'
+import { isHeardFrom, isMet } from '#domain/casework/hearing.ts'
 import { addDays } from '#domain/shared/day.ts'
 import { newId } from '#platform/ids.ts'
 import { buildCity, cityToday, given, type City } from '#tests/support/city.ts'
@@ -159,6 +161,24 @@ describe('the list of households', () => {
     const corrected = { id: met.id, version: 1, method: 'M2' as const, facts: '会えなかった', reached: false, happenedAt: new Date().toISOString(), sharing: 'readers' as const }
     given(await worker.does('correctContactRecord', corrected))
     expect(await page('st03')).toMatchObject({ standing: 'silent', lastContactOn: addDays(cityToday(), -12) })
+  })
+
+  it('was heard from by a telephone call, and not met', async () => {
+    const worker = await city.as('st03')
+    const { lastMetOn } = await page('st03')
+    given(await worker.does('saveContactRecord', { matterId: morishita, method: 'M1', facts: '電話で話せた' }))
+    expect(await page('st03')).toMatchObject({ lastContactOn: cityToday(), lastMetOn })
+    const met = given(await worker.does('saveContactRecord', { matterId: morishita, method: 'M3', facts: '来所' }))
+    expect(await page('st03')).toMatchObject({ lastMetOn: cityToday() })
+    given(await worker.does('correctContactRecord', { id: met.id, version: 1, method: 'M1', facts: '電話だった', happenedAt: new Date().toISOString(), sharing: 'readers' }))
+    expect(await page('st03')).toMatchObject({ lastContactOn: cityToday(), lastMetOn })
+  })
+
+  it('is heard from and met in the database as the rule says, for every way of contact', async () => {
+    const { rows } = await city.database.admin.query<{ method: Method; reached: boolean; heard: boolean; met: boolean }>(
+      'select method, reached, app.is_heard_from(method, reached) as heard, app.is_met(method, reached) as met from unnest($1::text[]) method, unnest(array[true, false]) reached', [METHODS])
+    expect(rows.length).toBe(METHODS.length * 2)
+    for (const row of rows) expect(row).toMatchObject({ heard: isHeardFrom(row), met: isMet(row) })
   })
 })
 

@@ -7,7 +7,7 @@ export type CaseHead = {
   caseId: string; version: number; matterVersion: number; number: number; householdId: string; householdVersion: number; householdName: string; householdKana: string
   householdKind: 'ordinary' | 'shelter'; typeCode: string | null; homeCode: string | null; title: string; status: 'open' | 'suspended' | 'closed'
   agencyId: string; agencyName: string; areaName: string | null; openedAt: string; restricted: boolean; restrictedReason: string | null
-  rhythmDays: number | null; lastContactOn: string | null; openTasks: number
+  rhythmDays: number | null; lastContactOn: string | null; lastMetOn: string | null; openTasks: number
 }
 
 /** The head of a household's page; `undefined` when the case is absent or hidden. */
@@ -18,6 +18,7 @@ export const findCase = async (tx: ActingTransaction, actor: Actor, caseId: stri
       a.id as "agencyId", a.short_name as "agencyName", r.name as "areaName", m.opened_at as "openedAt", m.restricted,
       m.restricted_reason as "restrictedReason", s.contact_rhythm_days as "rhythmDays",
       (s.last_contact_at at time zone 'Asia/Tokyo')::date as "lastContactOn",
+      (s.last_met_at at time zone 'Asia/Tokyo')::date as "lastMetOn",
       (select count(*)::int from task k where k.municipality_code = s.municipality_code and k.matter_id = s.id and k.done_at is null) as "openTasks"
     from support_case s
       join matter m on m.municipality_code = s.municipality_code and m.id = s.id

@@ -60,19 +60,20 @@ const useParts = (page: HouseholdShown) => {
   const aside = useAside()
   const subject = page.members[0]
   const lead = page.team.find((seat) => seat.part === 'lead')
-  const last = page.lastContactOn as Day | null
+  const dayAgo = (day: Day | null): string => (day === null ? words.never : aside(formatDayShort(locale, day), formatDaysAway(locale, -daysBetween(day, page.on as Day))))
   return [
     { name: words.subject, value: subject && [subject.name, age({ ...subject, on: page.on as Day })].filter(Boolean).join(' ') },
     { name: words.area, value: page.areaName },
     { name: words.lead, value: lead && aside(lead.who, lead.agencyName) },
     { name: words.agency, value: lead?.agencyName === page.agencyName ? undefined : page.agencyName },
     { name: words.number, value: page.number },
-    { name: words.lastContact, value: last === null ? words.never : aside(formatDayShort(locale, last), formatDaysAway(locale, -daysBetween(last, page.on as Day))) },
+    { name: words.lastContact, value: dayAgo(page.lastContactOn as Day | null) },
+    { name: words.lastMet, value: dayAgo(page.lastMetOn as Day | null) },
     { name: words.rhythm, value: page.rhythmDays === null ? words.noRhythm : words.everyDays({ days: page.rhythmDays }) },
   ]
 }
 
-/** The bar that stays: whose page this is, who leads, when the household was heard from last, and the one thing most often done. */
+/** The bar that stays: whose page this is, who leads, when the household was heard from and met last, and the one thing most often done. */
 export const HouseholdHead = ({ page, onOpen }: HeadProps) => {
   const { words } = useFormWords()
   const go = useGo()

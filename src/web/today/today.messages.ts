@@ -43,8 +43,8 @@ export const todayMessages = defineMessages({
   noDrafts: { ja: '書きかけはありません。', en: 'Nothing is half written.', simple: 'ありません。' },
   untitled: { ja: '（本文なし）', en: '(no text yet)', simple: '（まだ なにも ない）' },
   lastContact: {
-    ja: (p: { day: string; rhythm: number }) => `最後の接触 ${p.day}（${p.rhythm}日ごと）`,
-    en: (p) => `last contact ${p.day} (every ${p.rhythm} days)`,
-    simple: (p) => `さいごに あった日《ひ》 ${p.day}`,
+    ja: (p: { day: string; rhythm: number }) => `最後につながった日 ${p.day}（${p.rhythm}日ごと）`,
+    en: (p) => `last heard from ${p.day} (every ${p.rhythm} days)`,
+    simple: (p) => `さいごに れんらくが とれた日《ひ》 ${p.day}`,
   },
 })
