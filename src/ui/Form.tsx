@@ -5,11 +5,15 @@ import { useShortcuts } from './keys/ShortcutProvider.tsx'
 import { useMessages } from './language/LanguageProvider.tsx'
 import { partsMessages } from './language/parts.messages.ts'
 
-/** What a form takes. `isClosed`: nothing is sent now, e.g. while two texts are compared. `isPage`: its key works from the whole page. */
+/**
+ * What a form takes. `isClosed`: nothing is sent now, e.g. while two texts are compared. `isPage`: its key works from the whole page.
+ * `takesFocus`: it opens where somebody pressed, and the first thing to fill in is at hand.
+ */
 export type FormProps = {
   readonly onSend: () => void
   readonly isClosed?: boolean | undefined
   readonly isPage?: boolean
+  readonly takesFocus?: boolean
   readonly className?: string
   readonly children: ReactNode
 }
@@ -51,7 +55,7 @@ const listenForSendKey = (form: HTMLFormElement, send: () => void): (() => void)
 const NO_KEYS: readonly Shortcut[] = []
 
 /** A form: Enter on its button, or Ctrl+Enter from any control in it. What a control complains of is said there, and nothing is sent. */
-export const Form = ({ onSend, isClosed = false, isPage = false, className = 'stack', children }: FormProps) => {
+export const Form = ({ onSend, isClosed = false, isPage = false, takesFocus = false, className = 'stack', children }: FormProps) => {
   const words = useMessages(partsMessages)
   const form = useRef<HTMLFormElement>(null)
   const send = (): void => {
@@ -59,6 +63,7 @@ export const Form = ({ onSend, isClosed = false, isPage = false, className = 'st
   }
   const latest = useLatest(send)
   useEffect(() => (form.current === null ? undefined : listenForSendKey(form.current, () => latest.current())), [latest])
+  useEffect(() => (takesFocus ? form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus() : undefined), [takesFocus])
   useShortcuts(useMemo(() => (isPage ? [{ keys: 'mod+Enter', label: words.sendForm, run: () => latest.current() }] : NO_KEYS), [isPage, words, latest]))
   return (
     <form

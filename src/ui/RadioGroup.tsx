@@ -1,4 +1,5 @@
-import { useId } from 'react'
+import { useId, type Ref } from 'react'
+import { bothRefs } from './both-refs.ts'
 import type { FieldProps } from './Field.tsx'
 import { FieldGroup } from './FieldGroup.tsx'
 import type { Option } from './Select.tsx'
@@ -14,10 +15,12 @@ export type RadioGroupProps<T extends string> = FieldProps & {
   readonly inColumns?: boolean
   /** What is said when none is chosen and one has to be. */
   readonly missing?: string | undefined
+  /** The first of them, to lead there. */
+  readonly inputRef?: Ref<HTMLInputElement>
 }
 
 /** One of a few, all of them in sight. */
-export const RadioGroup = <T extends string>({ value, options, onChange, isUpright = false, inColumns = false, missing, error, ...field }: RadioGroupProps<T>) => {
+export const RadioGroup = <T extends string>({ value, options, onChange, isUpright = false, inColumns = false, missing, inputRef, error, ...field }: RadioGroupProps<T>) => {
   const name = useId()
   const complaint = useComplaint<HTMLInputElement>(options.some((option) => option.value === value) ? undefined : missing)
   return (
@@ -25,7 +28,7 @@ export const RadioGroup = <T extends string>({ value, options, onChange, isUprig
       <div className={inColumns ? 'choices choices-columns' : isUpright ? 'choices choices-upright' : 'choices'}>
         {options.map((option, n) => (
           <label key={option.value} className="choice">
-            <input ref={n === 0 ? complaint.ref : null} onInvalid={complaint.onInvalid} type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
+            <input ref={n === 0 ? bothRefs(complaint.ref, inputRef) : null} onInvalid={complaint.onInvalid} type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
             <span>
               {option.label}
               {option.hint !== undefined && <span className="field-hint">{` ${option.hint}`}</span>}

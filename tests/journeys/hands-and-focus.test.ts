@@ -8,12 +8,14 @@ import { wordsOf } from '#tests/support/pages/words.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
 import { shellMessages } from '#web/app/shell.messages.ts'
 import { householdMessages } from '#web/household/household.messages.ts'
+import { movingMessages } from '#web/referral/referral.messages.ts'
 import { openCounter } from './open-counter.ts'
 
 const counter = openCounter()
 const words = wordsOf(householdMessages)
 const moves = wordsOf(moveLabels)
 const states = wordsOf(statusLabels)
+const moving = wordsOf(movingMessages)
 const shell = wordsOf(shellMessages)
 const LEAD = 'st03'
 const MORISHITA = demoId('case/0')
@@ -76,6 +78,45 @@ const clickAt = async (page: Page, target: Locator, clickCount: number): Promise
   await page.mouse.down({ clickCount })
   await page.mouse.up({ clickCount })
 }
+
+/** A need that was sent to somebody who has it open. */
+const withReferral = async (text: string) => {
+  const sender = await counter.sitDown('st04')
+  const intake = await does(sender.page, 'receiveIntake', { text, consent: 'spoken' })
+  const sent = await does(sender.page, 'sendReferral', { matterId: intake.id, need: '住まい', why: '退去', toAgencyId: demoId('agency/AG06'), urgency: 'usual' })
+  await sender.close()
+  const receiver = await counter.sitDown('st05')
+  await receiver.open(`/referrals/${sent.id}`)
+  return receiver
+}
+
+describe('A form that opens where somebody pressed', () => {
+  it('has the focus in what is asked first, and Ctrl+Enter sends it from there', async () => {
+    const { page, close } = await withReferral('手が足りない')
+    await page.getByRole('button', { name: moves.return }).press('Enter')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name')), PATIENCE).toBe('reason')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(moving.reasonMissing).waitFor()
+    await page.locator('select[name="reason"]').selectOption('no_capacity')
+    await page.locator('textarea[name="nextStep"]').fill('生活福祉課に一緒に聞く')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText(states.returned).first().waitFor()
+    await close()
+  })
+
+  it('is left and entered in one place: the way back never stands where the way on stood', async () => {
+    const { page, settle, close } = await withReferral('同じ場所')
+    const back = page.getByRole('button', { name: moves.return })
+    const before = await back.boundingBox()
+    await page.getByRole('button', { name: moves.accept }).press('Enter')
+    await page.getByText(states.accepted).first().waitFor()
+    await settle()
+    expect((await back.boundingBox())?.x).toBe(before?.x)
+    expect((await back.boundingBox())?.x).toBe((await page.getByRole('button', { name: moves.meet }).boundingBox())?.x)
+    expect((await back.boundingBox())?.y).toBeGreaterThan((await page.getByRole('button', { name: moves.meet }).boundingBox())?.y ?? 0)
+    await close()
+  })
+})
 
 describe('The second half of a double click', () => {
   it('does nothing to what has come under the pointer meanwhile; a click of its own does', async () => {

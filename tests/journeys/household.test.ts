@@ -35,7 +35,10 @@ const choose = async (page: Page, of: Locator, choice: string): Promise<void> =>
 
 const writeRecord = async (page: Page, facts: string): Promise<void> => {
   await page.keyboard.press('r')
-  await page.getByLabel(casework.facts).waitFor()
+  await page.keyboard.press('r')
+  // What has to be said stands first: whether anybody was met. What happened is one step of the Tab key away.
+  await expect.poll(() => page.getByRole('radio', { name: hearings.heard }).evaluate((radio) => radio === document.activeElement), PATIENCE).toBe(true)
+  await page.keyboard.press('Tab')
   await page.keyboard.insertText(facts)
 }
 
@@ -106,6 +109,7 @@ describe('What happened at a visit', () => {
     await facts.fill('玄関先で二十分。庭の柿の話。')
     await page.getByLabel(casework.reason).fill('時計を見まちがえた')
     await page.getByRole('button', { name: casework.saveCorrection }).click()
+    await page.getByText(casework.correctionSaved, { exact: true }).waitFor()
     await entry(page, '玄関先で二十分').getByRole('link', { name: casework.corrected }).press('Enter')
     await page.getByRole('heading', { name: casework.historyTitle }).waitFor()
     await expect.poll(() => page.locator('main ins').allTextContents(), PATIENCE).toEqual([expect.stringContaining('二')])

@@ -13,8 +13,8 @@ export const useAside = (): ((text: string, aside: string) => string) => {
   return (text, aside) => (aside === '' ? text : words.aside({ text, aside }))
 }
 
-/** What somebody said, in the quotation marks of the reader's language. */
+/** What somebody said, in the quotation marks of the reader's language, whether or not whoever wrote it down put any. */
 export const useQuoted = (): ((text: string) => string) => {
   const words = useMessages(partsMessages)
-  return (text) => words.quoted({ text })
+  return (text) => words.quoted({ text: text.trim().replace(/^「([^「」]*)」$/u, '$1') })
 }

@@ -4,14 +4,16 @@ import type { Instant } from '#domain/shared/instant.ts'
 import { methodLabels, sharingLabels } from '#i18n/casework-codes.messages.ts'
 import { formatDayShort, formatList, formatMoment } from '#i18n/format.ts'
 import { Badge, StatusBadge } from '#ui/Badge.tsx'
+import { Banner } from '#ui/Banner.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useAside, useNamed, useQuoted } from '#ui/language/use-named.ts'
 import { Link } from '#ui/Link.tsx'
 import { MenuButton, type MenuChoice } from '#ui/Menu.tsx'
-import { useNotice } from '#ui/Notices.tsx'
 import { TimelineItem } from '#ui/Timeline.tsx'
 import { hrefOf, useGo } from '../app/address.ts'
-import { act, type AnswerFor, type StandingFor } from '../app/api.ts'
+import type { AnswerFor } from '../app/api.ts'
+import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { useAct, type Acting } from '../app/use-act.ts'
 import { caseworkMessages } from './casework.messages.ts'
 
 /** A contact record as the timeline tells it. */
@@ -60,25 +62,23 @@ export const RecordBody = ({ one }: { readonly one: RecordShown }) => {
   )
 }
 
-/** Pins a record or takes the pin off. Where somebody else was faster, it is said how it stands, and the timeline shows it. */
-const usePin = (one: RecordShown, again: () => void) => {
+/** What stood in the way of a pin. Where somebody else was faster, it is said how it stands, and the timeline shows it. */
+const PinProblem = ({ pinning }: { readonly pinning: Acting<'pinRecord'> }) => {
   const words = useMessages(caseworkMessages)
-  const say = useNotice()
-  return async (): Promise<void> => {
-    const done = await act('pinRecord', { id: one.id, version: one.version, pinned: !one.pinned })
-    if (!done.ok && done.problem.code === 'stale_version') {
-      const { pinned } = done.problem.current as StandingFor<'pinRecord'>
-      say({ text: words.changedFirst({ now: pinned ? words.isPinned : words.isNotPinned }) })
-    }
-    again()
-  }
+  const { standing, problem } = pinning
+  if (standing === undefined) return <ProblemBanner problem={problem} />
+  return <Banner tone="warning" isNews><p>{words.changedFirst({ now: standing.pinned ? words.isPinned : words.isNotPinned })}</p></Banner>
 }
 
 /** One contact record on the timeline, with what can be done about it. */
 export const RecordEntry = ({ one, caseId, mayPin, again }: { readonly one: RecordShown; readonly caseId: string; readonly mayPin: boolean; readonly again: () => void }) => {
   const words = useMessages(caseworkMessages)
   const go = useGo()
-  const pin = usePin(one, again)
+  const pinning = useAct('pinRecord')
+  const pin = async (): Promise<void> => {
+    await pinning.run({ id: one.id, version: one.version, pinned: !one.pinned })
+    again()
+  }
   const choices: readonly MenuChoice[] = [
     ...(mayPin ? [{ key: 'pin', label: one.pinned ? words.unpin : words.pin, onChoose: () => void pin() }] : []),
     ...(one.mine ? [{ key: 'correct', label: words.correct, onChoose: () => go(hrefOf(`/cases/${caseId}/record`, { record: one.id })) }] : []),
@@ -89,6 +89,7 @@ export const RecordEntry = ({ one, caseId, mayPin, again }: { readonly one: Reco
       id={one.id} head={<Head one={one} />} kind={one.pinned ? 'pinned' : 'plain'}
       {...(choices.length > 0 && { actions: <div className="no-print"><MenuButton isQuiet label={words.actions} choices={choices} /></div> })}
     >
+      <PinProblem pinning={pinning} />
       <People one={one} />
       <RecordBody one={one} />
     </TimelineItem>

@@ -19,7 +19,7 @@ type Members = readonly { readonly personId: string; readonly name: string }[]
 const usePut = ({ sheet, onChange }: FieldsProps) => <K extends keyof RecordSheet>(name: K) => (value: RecordSheet[K]): void => onChange({ ...sheet, [name]: value })
 
 /** When, how, and whether anybody of the household was met. */
-export const OccasionFields = (props: FieldsProps) => {
+export const OccasionFields = ({ hearing, ...props }: FieldsProps & { readonly hearing: Ref<HTMLInputElement> }) => {
   const words = useMessages(caseworkMessages)
   const put = usePut(props)
   const { sheet } = props
@@ -33,7 +33,7 @@ export const OccasionFields = (props: FieldsProps) => {
         <Select label={words.method} name="method" value={sheet.method} options={optionsFrom(METHODS, useMessages(methodLabels))} onChange={put('method')} />
       </div>
       {(sheet.method === '' || looksForHousehold(sheet.method)) && (
-        <RadioGroup label={words.reached} mark="needed" missing={words.reachedMissing} value={sheet.hearing} options={optionsFrom(HEARINGS, hearings)} onChange={put('hearing')} />
+        <RadioGroup inputRef={hearing} label={words.reached} mark="needed" missing={words.reachedMissing} value={sheet.hearing} options={optionsFrom(HEARINGS, hearings)} onChange={put('hearing')} />
       )}
     </>
   )

@@ -43,7 +43,7 @@ const useSaving = ({ page, record, keeping, draftId }: FormProps) => {
     const message = messageFrom(sheet)
     const sharing = sheet.sharing === '' ? undefined : sheet.sharing
     if (record !== undefined) {
-      if ((await correcting.run({ ...message, id: record.id, version, sharing: sharing ?? record.sharing, reason: sheet.reason })) !== undefined) leave(words.saved)
+      if ((await correcting.run({ ...message, id: record.id, version, sharing: sharing ?? record.sharing, reason: sheet.reason })) !== undefined) leave(words.correctionSaved)
       return
     }
     const makesTask = sheet.makesTask && sheet.nextStep.trim() !== '' && message.nextOn !== undefined
@@ -72,10 +72,12 @@ const RecordForm = (props: FormProps) => {
   const names = useRecordNames()
   const [sheet, setSheet] = useKeptSheet(props)
   const [template, setTemplate] = useState('')
-  const first = useRef<HTMLTextAreaElement>(null)
+  const hearing = useRef<HTMLInputElement>(null)
+  const facts = useRef<HTMLTextAreaElement>(null)
+  const [isHearingOpen] = useState(sheet.hearing === '')
   const { save, leave, standing, problem, isActing } = useSaving(props)
   const send = (): void => void save(sheet)
-  useEffect(() => first.current?.focus({ preventScroll: true }), [])
+  useEffect(() => (isHearingOpen ? (hearing.current ?? facts.current) : facts.current)?.focus({ preventScroll: true }), [isHearingOpen])
   return (
     <WhileWriting keeper={keeping.keeper}>
       <FormPage
@@ -93,8 +95,8 @@ const RecordForm = (props: FormProps) => {
         <RecordNews keeping={keeping} caseId={page.caseId} mine={sheet} onTake={setSheet} />
         <Split sideLabel={words.lately} side={<Lately caseId={page.caseId} warnings={page.warnings} />}>
           {record === undefined && <TemplateField value={template} onChoose={(one) => { setTemplate(one?.key ?? ''); if (one !== undefined) setSheet(withTemplate(sheet, one)) }} />}
-          <OccasionFields sheet={sheet} onChange={setSheet} />
-          <HeardFields first={first} sheet={sheet} onChange={setSheet} />
+          <OccasionFields hearing={hearing} sheet={sheet} onChange={setSheet} />
+          <HeardFields first={facts} sheet={sheet} onChange={setSheet} />
           <PeopleFields members={page.members} sheet={sheet} onChange={setSheet} />
           <JudgementFields sheet={sheet} onChange={setSheet} isNew={record === undefined} />
         </Split>

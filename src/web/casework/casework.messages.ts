@@ -81,6 +81,7 @@ export const caseworkMessages = defineMessages({
   save: { ja: '記録する', en: 'Save record', simple: 'かきこむ' },
   saveCorrection: { ja: '訂正を保存する', en: 'Save the correction', simple: 'なおした ことを ほぞんする' },
   notYetRecorded: { ja: 'まだ記録していません', en: 'not recorded yet', simple: 'まだ かきこんで いません' },
+  correctionSaved: { ja: '訂正しました', en: 'Corrected', simple: 'なおしました' },
   saved: { ja: '記録しました', en: 'Record saved', simple: 'かきました' },
   alreadyRecorded: {
     ja: 'この書きかけは、別の画面ですでに記録されています。ここに書いた続きは、世帯ページの経過を訂正して書き足してください。',

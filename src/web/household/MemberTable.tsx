@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Day } from '#domain/shared/day.ts'
-import { formatDayShort } from '#i18n/format.ts'
+import { formatDayShort, formatList } from '#i18n/format.ts'
 import { Badge, StatusBadge } from '#ui/Badge.tsx'
 import { Button } from '#ui/Button.tsx'
 import { useLanguage } from '#ui/language/LanguageProvider.tsx'
@@ -51,6 +51,7 @@ const Places = ({ member }: { readonly member: Member }) => {
 /** 世帯員: who lives there, how old, in what relation, and where they are reached as far as one may know. */
 export const MemberTable = ({ page, onAdd, again }: { readonly page: HouseholdShown; readonly onAdd: () => void; readonly again: () => void }) => {
   const { words, saySaved } = useFormWords()
+  const { locale } = useLanguage()
   const [changed, setChanged] = useState<Member | undefined>(undefined)
   const close = (): void => setChanged(undefined)
   const columns: readonly Column<Member>[] = [
@@ -60,7 +61,7 @@ export const MemberTable = ({ page, onAdd, again }: { readonly page: HouseholdSh
     { key: 'whereabouts', heading: words.whereabouts, cell: (one) => <Places member={one} /> },
     {
       key: 'note', heading: words.memberNote,
-      cell: (one) => [one.alsoKnownAs.length === 0 ? '' : words.alsoKnownAs({ names: one.alsoKnownAs.join('・') }), one.languages.join('・'), one.note, one.memberNote].filter(Boolean).join('　'),
+      cell: (one) => [one.alsoKnownAs.length === 0 ? '' : words.alsoKnownAs({ names: formatList(locale, one.alsoKnownAs) }), formatList(locale, one.languages), one.note, one.memberNote].filter(Boolean).join('　'),
     },
     ...(page.may.write
       ? [{ key: 'change', heading: words.change, isForDoing: true, cell: (one: Member) => <Button small kind="tertiary" onClick={() => setChanged(one)}>{words.changeMember}</Button> }]

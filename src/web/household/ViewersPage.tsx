@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/shared/instant.ts'
-import { formatMoment } from '#i18n/format.ts'
+import { formatList, formatMoment } from '#i18n/format.ts'
 import { LinkButton } from '#ui/Button.tsx'
 import { Empty } from '#ui/Empty.tsx'
 import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
@@ -44,13 +44,14 @@ const isOnly = <T,>(value: T, at: number, all: readonly T[]): boolean => all.ind
 /** The same person's looks as one line: how often, when last, what and by which right. */
 const useViewers = (views: readonly Look[]): readonly Viewer[] => {
   const plain = usePlainWords()
+  const { locale } = useLanguage()
   const keys = views.map((look) => `${look.staffId ?? ''} ${look.agencyName}`)
   return keys.filter(isOnly).map((key) => {
     const mine = views.filter((_, at) => keys[at] === key)
     const [latest] = mine
     return {
       key, who: latest === undefined ? '' : plain.who(latest), agencyName: latest?.agencyName ?? '', times: mine.length, last: latest?.at ?? '',
-      deeds: mine.map(plain.deed).filter(isOnly).join('、'), reasons: mine.flatMap(plain.reasons).filter(isOnly).join('・'),
+      deeds: formatList(locale, mine.map(plain.deed).filter(isOnly)), reasons: formatList(locale, mine.flatMap(plain.reasons).filter(isOnly)),
     }
   })
 }
@@ -79,7 +80,7 @@ const ByTime = ({ views }: { readonly views: readonly Look[] }) => {
     { key: 'who', heading: words.who, cell: ({ look }) => plain.who(look) },
     { key: 'agency', heading: words.agency, cell: ({ look }) => look.agencyName },
     { key: 'what', heading: words.what, cell: ({ look }) => plain.deed(look) },
-    { key: 'why', heading: words.why, cell: ({ look }) => plain.reasons(look).join('・') },
+    { key: 'why', heading: words.why, cell: ({ look }) => formatList(locale, plain.reasons(look)) },
   ]
   return <Table caption={words.title} isCaptionHidden columns={columns} rows={rows} keyOf={(one) => one.key} empty={<Empty title={words.none} />} />
 }

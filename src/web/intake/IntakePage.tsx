@@ -134,7 +134,7 @@ const Sheet = ({ intake, again }: Props) => {
     <article className="page">
       <Head intake={intake} onEdit={intake.mayWrite && !isEditing ? edit : undefined} />
       {isEditing && answer !== undefined ? (
-        <EditSheet intake={intake} questions={answer.questions} onDone={() => { setEditing(false); again() }} />
+        <EditSheet intake={intake} questions={answer.questions} onDone={() => { setEditing(false); again(); window.scrollTo({ top: 0 }) }} />
       ) : (
         <Read intake={intake} again={again} onEdit={edit} />
       )}

@@ -5,7 +5,7 @@ import type { Instant } from '#domain/shared/instant.ts'
 import { quoted } from '#domain/shared/quoted.ts'
 import { headTitleOf } from '#domain/structure/head-title.ts'
 import { agencyKindLabels } from '#i18n/agency-kind.messages.ts'
-import { formatDay, formatMoment } from '#i18n/format.ts'
+import { formatDay, formatList, formatMoment } from '#i18n/format.ts'
 import { sexLabels } from '#i18n/household-codes.messages.ts'
 import { boxLabels, channelLabels, considerationLabels, routeLabels, urgencyLabels } from '#i18n/intake-codes.messages.ts'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
@@ -52,6 +52,7 @@ const usePlaces = (intake: Intake | undefined) => {
 const Person = ({ intake }: Part) => {
   const words = useMessages(paperMessages)
   const sexes = useMessages(sexLabels)
+  const { locale } = useLanguage()
   const readBirth = useBirthReader()
   const placesOf = usePlaces(intake)
   const [first, ...others] = intake?.subjects ?? []
@@ -70,7 +71,7 @@ const Person = ({ intake }: Part) => {
           { name: words.address, value: isBlank ? words.addressBlank : placesOf('address') },
           { name: words.phone, value: isBlank ? words.phoneBlank : placesOf('phone') },
           { name: words.mayContact, value: intake?.whereabouts.find((one) => one.mayContact !== '')?.mayContact },
-          ...(others.length === 0 ? [] : [{ name: words.others, value: others.map((one) => joined(one.name ?? one.personName, one.describedAs)).join('、') }]),
+          ...(others.length === 0 ? [] : [{ name: words.others, value: formatList(locale, others.map((one) => joined(one.name ?? one.personName, one.describedAs))) }]),
         ]}
       />
     </>

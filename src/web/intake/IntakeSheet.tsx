@@ -1,13 +1,13 @@
 import { isDay, type Day } from '#domain/shared/day.ts'
 import { questionsFor, type ConsentQuestion } from '#domain/intake/consent-form.ts'
-import { quoted } from '#domain/shared/quoted.ts'
 import { agencyKindLabels } from '#i18n/agency-kind.messages.ts'
-import { formatDay } from '#i18n/format.ts'
+import { formatDay, formatList } from '#i18n/format.ts'
 import { boxLabels, channelLabels, considerationLabels, consentLabels, routeLabels } from '#i18n/intake-codes.messages.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Dl, type Pair } from '#ui/Dl.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useQuoted } from '#ui/language/use-named.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { intakeMessages } from './intake.messages.ts'
 import { consentQuestionLabels, sheetFieldLabels, sheetMessages } from './sheet.messages.ts'
@@ -22,6 +22,7 @@ const Story = ({ intake }: Part) => {
   const words = useMessages(sheetMessages)
   const short = useMessages(sheetFieldLabels)
   const boxes = useMessages(boxLabels)
+  const quoted = useQuoted()
   if ([intake.ownWords, intake.heard, intake.judgement].every((text) => text === '') && intake.boxes.length === 0) return null
   const marked = intake.boxes.map((box) => (box === intake.worstBox ? `◎${boxes[box]}` : `○${boxes[box]}`)).join('　')
   return (
@@ -38,7 +39,9 @@ const Story = ({ intake }: Part) => {
   )
 }
 
-/** 来談者と受付側の記入. */
+const isSaid = ({ value }: Pair): boolean => value !== undefined && value !== null && value !== ''
+
+/** 来談者と受付側の記入, as far as there is any. */
 const Desk = ({ intake }: Part) => {
   const words = useMessages(sheetMessages)
   const channel = useMessages(channelLabels)
@@ -48,21 +51,16 @@ const Desk = ({ intake }: Part) => {
   const { locale } = useLanguage()
   const phone = intake.whereabouts.find((one) => one.whose === 'inquirer')?.text
   const inquirer = [intake.inquirerAnonymous ? words.anonymous : intake.inquirerName, intake.inquirerRelation, phone].filter(Boolean).join('　')
-  return (
-    <Card title={words.desk}>
-      <Dl
-        pairs={[
-          { name: words.considerations, value: [...intake.considerations.map((one) => considerations[one]), intake.considerationNote].filter(Boolean).join('　') },
-          { name: words.whoCame, value: inquirer },
-          { name: words.channel, value: intake.channel && channel[intake.channel] },
-          { name: words.route, value: intake.route && route[intake.route] },
-          { name: words.introducedByKind, value: [intake.introducedByKind && kinds[intake.introducedByKind], intake.introducedBy].filter(Boolean).join('　') },
-          { name: words.area, value: intake.areaName },
-          { name: words.nextContactOn, value: intake.nextContactOn && formatDay(locale, intake.nextContactOn as Day) },
-        ]}
-      />
-    </Card>
-  )
+  const pairs: readonly Pair[] = [
+    { name: words.considerations, value: [...intake.considerations.map((one) => considerations[one]), intake.considerationNote].filter(Boolean).join('　') },
+    { name: words.whoCame, value: inquirer },
+    { name: words.channel, value: intake.channel && channel[intake.channel] },
+    { name: words.route, value: intake.route && route[intake.route] },
+    { name: words.introducedByKind, value: [intake.introducedByKind && kinds[intake.introducedByKind], intake.introducedBy].filter(Boolean).join('　') },
+    { name: words.area, value: intake.areaName },
+    { name: words.nextContactOn, value: intake.nextContactOn && formatDay(locale, intake.nextContactOn as Day) },
+  ]
+  return pairs.some(isSaid) ? <Card title={words.desk}><Dl pairs={pairs} /></Card> : null
 }
 
 /** 申込み・同意: the lines of the paper that belongs to the state of consent. */
@@ -87,9 +85,10 @@ const Consent = ({ intake }: Part) => {
 
 const Extra = ({ intake }: Part) => {
   const words = useMessages(sheetMessages)
+  const { locale } = useLanguage()
   if (intake.extraAnswers.length === 0) return null
   const textOf = (kind: string, answer: string | readonly string[]): string => {
-    if (typeof answer !== 'string') return answer.join('・')
+    if (typeof answer !== 'string') return formatList(locale, answer)
     return kind === 'yes_no' ? (answer === 'yes' ? words.yes : words.no) : answer
   }
   return (

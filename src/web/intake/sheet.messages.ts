@@ -42,6 +42,7 @@ export const sheetMessages = defineMessages({
   withConsent: { ja: '同意あり用', en: 'Form with consent', simple: '「はい」の かみ' },
   withoutConsent: { ja: '同意なし用', en: 'Form without consent', simple: '「はい」が ない ときの かみ' },
   consentNote: { ja: '同意についての補足', en: 'Note on consent', simple: 'つたえることの メモ' },
+  between: { ja: (p: { least: number; most: number }) => `${p.least}〜${p.most}`, en: (p) => `${p.least}–${p.most}`, simple: (p) => `${p.least}〜${p.most}` },
   explained: { ja: '個人情報の取扱いを説明した', en: 'Handling of personal data was explained', simple: 'せつめい した' },
   desk: { ja: '受付側の記入', en: 'For the desk', simple: 'うける人が かく' },
   channel: { ja: '受付の方法', en: 'Channel', simple: 'どうやって きたか' },

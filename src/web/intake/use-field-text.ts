@@ -4,7 +4,7 @@ import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { agencyKindLabels } from '#i18n/agency-kind.messages.ts'
 import type { Messages } from '#i18n/catalogue.ts'
-import { formatDay, formatMoment } from '#i18n/format.ts'
+import { formatDay, formatList, formatMoment } from '#i18n/format.ts'
 import { sexLabels } from '#i18n/household-codes.messages.ts'
 import { boxLabels, channelLabels, considerationLabels, consentLabels, routeLabels, urgencyLabels } from '#i18n/intake-codes.messages.ts'
 import type { Locale } from '#i18n/locale.ts'
@@ -14,8 +14,8 @@ import { consentQuestionLabels, sheetMessages } from './sheet.messages.ts'
 
 type Labels = Readonly<Record<string, string>>
 
-const labelled = (labels: Labels, value: unknown): string => {
-  if (Array.isArray(value)) return value.map((one) => labelled(labels, one)).join('・')
+const labelled = (locale: Locale, labels: Labels, value: unknown): string => {
+  if (Array.isArray(value)) return formatList(locale, value.map((one) => labelled(locale, labels, one)))
   return typeof value === 'string' ? (labels[value] ?? value) : ''
 }
 
@@ -31,9 +31,9 @@ const consentText = (words: Messages<typeof sheetMessages>, labels: Messages<typ
     .map(([question, answer]) => `${labels[question as ConsentQuestion]}: ${question === 'explained' ? words.yes : answer}`)
     .join('\n')
 
-const answersText = (value: unknown): string =>
+const answersText = (locale: Locale, value: unknown): string =>
   (value as readonly { readonly label: string; readonly answer: string | readonly string[] }[])
-    .map(({ label, answer }) => `${label}: ${typeof answer === 'string' ? answer : answer.join('・')}`)
+    .map(({ label, answer }) => `${label}: ${typeof answer === 'string' ? answer : formatList(locale, answer)}`)
     .join('\n')
 
 const plainText = (locale: Locale, field: SheetField, value: unknown): string => {
@@ -57,10 +57,10 @@ export const useFieldText = (): ((field: SheetField, value: unknown) => string) 
   return (field, value) => {
     if (value === null || value === undefined) return ''
     const labels = codes[field]
-    if (labels !== undefined) return labelled(labels, value)
+    if (labels !== undefined) return labelled(locale, labels, value)
     if (field === 'subjects') return subjectsText(sexes, value)
     if (field === 'consentForm') return consentText(words, consentLines, value)
-    if (field === 'extraAnswers') return answersText(value)
+    if (field === 'extraAnswers') return answersText(locale, value)
     if (field === 'inquirerAnonymous') return value === true ? words.yes : words.no
     return plainText(locale, field, value)
   }

@@ -1,6 +1,6 @@
 import type { JournalResult } from '#domain/journal/entry.ts'
 import type { Instant } from '#domain/shared/instant.ts'
-import { formatMoment } from '#i18n/format.ts'
+import { formatList, formatMoment } from '#i18n/format.ts'
 import { journalResultLabels, openingReasonLabels, purposeOfUseLabels } from '#i18n/journal.messages.ts'
 import { Badge } from '#ui/Badge.tsx'
 import { Banner } from '#ui/Banner.tsx'
@@ -42,9 +42,10 @@ const RecordsCell = ({ row, view }: { readonly row: Row; readonly view: View }) 
 /** Why the record that is looked for was opened, or else each reason that opened any of them. */
 const useReasons = (record: string | undefined): ((row: Row) => string) => {
   const labels: Readonly<Record<string, string>> = useMessages(openingReasonLabels)
+  const { locale } = useLanguage()
   return ({ records }) => {
     const reasons = records.filter((one) => record === undefined || one.id === record).map((one) => one.reason)
-    return [...new Set(reasons)].filter((code) => code !== '').map((code) => labels[code] ?? code).join('・')
+    return formatList(locale, [...new Set(reasons)].filter((code) => code !== '').map((code) => labels[code] ?? code))
   }
 }
 

@@ -23,16 +23,16 @@ const filled = <T extends string>(value: T | ''): T | undefined => (value === ''
 type PersonStanding = StandingFor<'updatePerson'>
 type PersonSheet = { readonly sex: Sex | ''; readonly birth: string; readonly died: string; readonly languages: string; readonly note: string }
 
-const personSheet = (person: PersonStanding): PersonSheet => ({
+const personSheet = (comma: string) => (person: PersonStanding): PersonSheet => ({
   sex: SEXES.find((one) => one === person.sex) ?? '', birth: person.birthText ?? person.birthOn ?? '', died: person.diedOn ?? '',
-  languages: person.languages.join('、'), note: person.note,
+  languages: person.languages.join(comma), note: person.note,
 })
 
 /** 人の記載を直す. */
 export const EditPersonDialog = ({ person, onClose, onDone }: FormProps) => {
   const { words, own } = usePersonWords()
   const sexes = useMessages(sexLabels)
-  const { sheet, put, base, late } = useSheet<PersonStanding, PersonSheet>(person, personSheet)
+  const { sheet, put, base, late } = useSheet<PersonStanding, PersonSheet>(person, personSheet(words.comma))
   const editing = useAct('updatePerson')
   const send = async ({ version } = base): Promise<void> => {
     const edited = await editing.run({

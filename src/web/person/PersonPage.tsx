@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { Day } from '#domain/shared/day.ts'
 import { sexLabels } from '#i18n/household-codes.messages.ts'
+import { formatList } from '#i18n/format.ts'
 import { Badge, StatusBadge } from '#ui/Badge.tsx'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { IdentityBar } from '#ui/IdentityBar.tsx'
-import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Reading } from '#ui/language/RubyText.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Split } from '#ui/Split.tsx'
@@ -19,6 +20,7 @@ import { ConcealmentCard, ConflictCard } from './ProtectionCards.tsx'
 
 const Head = ({ person, onEdit }: { readonly person: PersonShown; readonly onEdit: () => void }) => {
   const { words } = usePersonWords()
+  const { locale } = useLanguage()
   const sexes = useMessages(sexLabels)
   const [age, born] = [useAge(), useBirthText()]
   const [name] = person.names
@@ -33,7 +35,7 @@ const Head = ({ person, onEdit }: { readonly person: PersonShown; readonly onEdi
       parts={[
         { name: words.birth, value: [years, born(person)].filter(Boolean).join(' ') },
         { name: words.sex, value: sex },
-        { name: words.languages, value: person.languages.join('・') },
+        { name: words.languages, value: formatList(locale, person.languages) },
         { name: words.note, value: person.note },
       ]}
       actions={person.may.write && <Button kind="tertiary" onClick={onEdit}>{words.edit}</Button>}

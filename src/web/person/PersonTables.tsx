@@ -20,9 +20,10 @@ type Place = PersonShown['whereabouts'][number]
 type Household = PersonShown['households'][number]
 
 const usePeriod = () => {
+  const { words } = usePersonWords()
   const { locale } = useLanguage()
   const day = (text: string | null): string => (text === null ? '' : formatDayShort(locale, text as Day))
-  return ({ from, until }: { readonly from: string | null; readonly until: string | null }): string => (from === null && until === null ? '' : `${day(from)} 〜 ${day(until)}`)
+  return ({ from, until }: { readonly from: string | null; readonly until: string | null }): string => (from === null && until === null ? '' : words.fromTo({ from: day(from), to: day(until) }).trim())
 }
 
 /** 氏名: everything somebody is or was called. */

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { Problem } from '#contract/problem.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { conflictKindLabels } from '#i18n/household-codes.messages.ts'
@@ -11,9 +10,7 @@ import { Card } from '#ui/Card.tsx'
 import { Dl } from '#ui/Dl.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useAside } from '#ui/language/use-named.ts'
-import { useNotice } from '#ui/Notices.tsx'
 import { useGo } from '../app/address.ts'
-import { act, newKey } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { usePersonWords, type FormProps, type PersonShown } from './person-page.ts'
@@ -99,13 +96,9 @@ export const ConflictCard = ({ person, again }: Props) => {
   const aside = useAside()
   const go = useGo()
   const [opened, setOpened] = useState<'own' | 'other' | undefined>(undefined)
-  const say = useNotice()
-  const [problem, setProblem] = useState<Problem<string> | undefined>(undefined)
+  const ending = useAct('endConflict')
   const end = async ({ id, version }: { readonly id: string; readonly version: number }): Promise<void> => {
-    const ended = await act('endConflict', { id, version }, newKey())
-    setProblem(ended.ok || ended.problem.code === 'stale_version' ? undefined : ended.problem)
-    if (ended.ok) saySaved()
-    else if (ended.problem.code === 'stale_version') say({ text: words.endedFirst })
+    if ((await ending.run({ id, version })) !== undefined) saySaved()
     again()
   }
   const labelOf = (kind: string): string => (kinds as Readonly<Record<string, string>>)[kind] ?? kind
@@ -117,7 +110,7 @@ export const ConflictCard = ({ person, again }: Props) => {
   }
   return (
     <Card title={words.conflicts}>
-      <ProblemBanner problem={problem} own={own} />
+      {ending.problem?.code === 'stale_version' ? <Banner tone="warning" isNews><p>{words.endedFirst}</p></Banner> : <ProblemBanner problem={ending.problem} own={own} />}
       {person.may.protect && person.conflicts.length === 0 && <p className="quiet">{words.noConflicts}</p>}
       <ul className="plain">
         {person.conflicts.map((one) => (

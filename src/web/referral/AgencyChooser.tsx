@@ -31,7 +31,7 @@ export const AgencyChooser = (props: { readonly value: string; readonly returns:
   const [area, setArea] = useState('')
   const agencies = (answer?.agencies ?? []).filter((agency) => agency.takesIntakes && agency.id !== own)
   const sayField = useSayField()
-  const spoken = (agency: Agency): string => [agency.shortName, sayField(agency.field), agency.phone].filter(Boolean).join('・')
+  const spoken = (agency: Agency): string => [agency.shortName, sayField(agency.field), agency.phone].filter(Boolean).join('　')
   const fields = [...new Set(agencies.map((agency) => agency.field))].toSorted((a, b) => a.localeCompare(b, 'ja'))
   const fits = (agency: Agency): boolean =>
     agency.id === props.value || ((field === '' || agency.field === field) && (area === '' || agency.areaIds.includes(area)) && foldForSearch(`${agency.name} ${agency.kana ?? ''} ${agency.field} ${spoken(agency)}`).includes(foldForSearch(typed)))

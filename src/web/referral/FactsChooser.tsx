@@ -3,7 +3,7 @@ import { basisRuleOn, basisRulesOn, type DisclosureBasis } from '#domain/referra
 import { FACT_CATEGORIES, isConsentGiven, needsNote } from '#domain/referral/travelling-fact.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import type { Day } from '#domain/shared/day.ts'
-import { formatDayShort } from '#i18n/format.ts'
+import { formatDayShort, formatList } from '#i18n/format.ts'
 import { considerationLabels, consentLabels } from '#i18n/intake-codes.messages.ts'
 import { basisLabels, categoryLabels } from '#i18n/referral-codes.messages.ts'
 import { Badge } from '#ui/Badge.tsx'
@@ -39,7 +39,7 @@ const Ground = ({ sheet, origin }: { readonly sheet: SheetState; readonly origin
         {consent !== null && consent.note !== '' && <p className="written">{consent.note}</p>}
         {!isGiven && <p>{words.consentMissing}</p>}
         <Wishes sheet={sheet} origin={origin} />
-        {origin.considerations.length > 0 && <p className="quiet">{named(words.considerations, origin.considerations.map((one) => considerations[one]).join('・'))}</p>}
+        {origin.considerations.length > 0 && <p className="quiet">{named(words.considerations, formatList(locale, origin.considerations.map((one) => considerations[one])))}</p>}
       </Banner>
     </>
   )

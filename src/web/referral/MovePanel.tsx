@@ -55,14 +55,17 @@ const Conflict = (props: { readonly draft: MoveDraft; readonly theirs: Referral;
   )
 }
 
+const BACKWARD: readonly ReferralMove[] = ['reopen', 'return', 'withdraw']
+
+/** The way on in one line, the way back in a line of its own: it stands in the same place whatever the state. */
 const MoveButtons = ({ referral, onChoose }: { readonly referral: Referral; readonly onChoose: (move: ReferralMove) => void }) => {
   const labels = useMessages(moveLabels)
-  const kindOf = (move: ReferralMove, n: number) => (n === 0 && move !== 'withdraw' ? 'primary' : 'secondary')
-  return (
-    <div className="bar">
-      {referral.moves.map((move, n) => <Button key={move} kind={kindOf(move, n)} onClick={() => onChoose(move)}>{labels[move]}</Button>)}
+  const [on, back] = [referral.moves.filter((move) => !BACKWARD.includes(move)), referral.moves.filter((move) => BACKWARD.includes(move))]
+  return [on, back].filter((moves) => moves.length > 0).map((moves) => (
+    <div key={moves === on ? 'on' : 'back'} className="bar">
+      {moves.map((move, n) => <Button key={move} kind={moves === on && n === 0 ? 'primary' : 'secondary'} onClick={() => onChoose(move)}>{labels[move]}</Button>)}
     </div>
-  )
+  ))
 }
 
 const Waiting = ({ referral }: { readonly referral: Referral }) => {
@@ -106,7 +109,7 @@ export const MovePanel = ({ referral, onMoved }: { readonly referral: Referral; 
       <Waiting referral={referral} />
       {referral.isOutside && referral.mine === 'sender' && referral.moves.length > 0 && <p className="quiet">{words.outsideHint}</p>}
       {isAsking && begun !== undefined ? (
-        <Form onSend={() => void moving.make(begun)}>
+        <Form takesFocus onSend={() => void moving.make(begun)}>
           <MoveFields draft={draft} referral={referral} put={(change) => setBegun({ ...begun, draft: { ...draft, ...change } })} />
           <div className="bar">
             <Button type="submit" kind="primary" keys="mod+Enter" isDisabled={moving.isActing}>{named(labels[draft.move], words.go)}</Button>

@@ -4,7 +4,7 @@ import { referralNumberText } from '#domain/referral/number.ts'
 import { referralSheet, type ReferralSheet } from '#domain/referral/sheet.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { dayInTokyo, instantFrom, type Instant } from '#domain/shared/instant.ts'
-import { formatDay } from '#i18n/format.ts'
+import { formatDay, formatList } from '#i18n/format.ts'
 import { urgencyLabels } from '#i18n/intake-codes.messages.ts'
 import { basisLabels, categoryLabels, linkAnswerLabels, returnLabels, warmHandoverLabels } from '#i18n/referral-codes.messages.ts'
 import { Button, LinkButton } from '#ui/Button.tsx'
@@ -36,12 +36,13 @@ const FactLines = ({ sheet }: { readonly sheet: ReferralSheet }) => {
   const words = useMessages(paperMessages)
   const categories = useMessages(categoryLabels)
   const bases = useMessages(basisLabels)
+  const { locale } = useLanguage()
   const rows: readonly PaperRow[] = sheet.facts.map((one) => ({
     name: categories[one.category],
     value: (
       <>
         {one.texts.map((text) => <p key={text} className="written">{text}</p>)}
-        <p className="quiet">{[...one.bases.map((basis) => bases[basis]), ...one.reasons].join('・')}</p>
+        <p className="quiet">{formatList(locale, [...one.bases.map((basis) => bases[basis]), ...one.reasons])}</p>
       </>
     ),
   }))
