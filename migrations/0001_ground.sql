@@ -18,7 +18,9 @@ create domain municipality_code as text check (value ~ '^[0-9]{6}$');
 create function app.now() returns timestamptz language sql stable as $$ select pg_catalog.statement_timestamp() $$;
 create function app.today() returns date language sql stable
   as $$ select (pg_catalog.statement_timestamp() at time zone 'Asia/Tokyo')::pg_catalog.date $$;
-grant execute on function app.now(), app.today() to tsunagi_app, tsunagi_door;
+-- When the present transaction began: who ends their own right in it was acting until it is done, and answers for it.
+create function app.began() returns timestamptz language sql stable as $$ select pg_catalog.transaction_timestamp() $$;
+grant execute on function app.now(), app.today(), app.began() to tsunagi_app, tsunagi_door;
 
 -- Whether a half-open interval [from, to) is in force now.
 create function app.in_force(valid_from timestamptz, valid_to timestamptz) returns boolean

@@ -15,9 +15,10 @@ create type app.actor as (
 -- How long a session stays open while nobody touches anything. Longer, and it is as good as locked.
 create function app.idle_limit() returns interval language sql immutable as $$ select interval '15 minutes' $$;
 
--- The living session behind the presented token; no row when session, account, membership, agency contract or staff is over.
--- It is asked several times by every statement: `offset 0` has each of the five rows looked up by its key, whatever the sizes.
-create function app.me() returns app.actor
+-- The living session behind the presented token; no row when session, account, membership, agency contract or staff is over
+-- at the moment asked about, which is now. It is asked several times by every statement: `offset 0` has each of the five rows
+-- looked up by its key, whatever the sizes.
+create function app.me(moment timestamptz default app.now()) returns app.actor
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
   shown bytea := sha256(convert_to(nullif(current_setting('app.token', true), ''), 'UTF8'));
@@ -28,17 +29,27 @@ begin
     from session s
       cross join lateral (select b.id, b.staff_id, b.agency_id, b.role from membership b
         where b.municipality_code = s.municipality_code and b.id = s.membership_id
-          and app.in_force(b.valid_from, b.valid_to) offset 0) m
+          and b.valid_from <= moment and (b.valid_to is null or b.valid_to > moment) offset 0) m
    where s.token_hash = shown and m.staff_id = s.staff_id
-     and s.ended_at is null and s.locked_at is null and s.expires_at > app.now()
-     and (s.kind = 'system' or s.last_seen_at > app.now() - app.idle_limit())
+     and (s.ended_at is null or s.ended_at > moment) and s.locked_at is null and s.expires_at > moment
+     and (s.kind = 'system' or s.last_seen_at > moment - app.idle_limit())
      and exists (select 1 from agency a where a.municipality_code = s.municipality_code and a.id = m.agency_id
-       and app.in_force(a.contract_from, a.contract_to) offset 0)
+       and a.contract_from <= moment and (a.contract_to is null or a.contract_to > moment) offset 0)
      and exists (select 1 from staff f where f.municipality_code = s.municipality_code and f.id = s.staff_id
-       and (f.left_at is null or f.left_at > app.now()) offset 0)
+       and (f.left_at is null or f.left_at > moment) offset 0)
      and not exists (select 1 from account c where c.municipality_code = s.municipality_code and c.staff_id = s.staff_id
-       and c.disabled_at <= app.now() offset 0);
+       and c.disabled_at <= moment offset 0);
   return found;
+end $$;
+
+-- Who is acting, or was when the transaction began: what somebody does to end their own right (離任, a session) is written
+-- down as theirs.
+create function app.who_acts() returns app.actor
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare me app.actor := app.me();
+begin
+  if me.municipality_code is null then me := app.me(app.began()); end if;
+  return me;
 end $$;
 
 -- How a session stands, for whoever holds its token: 'open', 'locked' (its holder may open it again in place) or 'over'.
@@ -116,5 +127,5 @@ begin
 end $$;
 
 grant execute on function app.idle_limit(), app.session_state(text) to tsunagi_app, tsunagi_door;
-grant execute on function app.i_coordinate_everywhere(), app.me(), app.enter(text, text), app.my_municipality(),
+grant execute on function app.i_coordinate_everywhere(), app.me(timestamptz), app.who_acts(), app.enter(text, text), app.my_municipality(),
   app.my_membership(), app.my_staff(), app.my_role(), app.my_agencies(), app.my_areas() to tsunagi_app;

@@ -64,13 +64,13 @@ begin
     where l.municipality_code = entry.municipality_code and l.lane = entry.lane;
 end $$;
 
--- Journals what the present actor did. Refuses when there is no actor: an answer without an entry is impossible. Beside each
--- record stands the reason that opens that very one to the actor: empty for what was told of without being opened (a name
--- under a mask, a record asked for in vain) and for persons, who are opened by the records that stand beside them. An intake
--- read as the beginning of a case is opened by the reason that opens the case.
+-- Journals what the actor did. Refuses when there is none: an answer without an entry is impossible. Beside each record stands
+-- the reason that opens that very one to the actor: empty for what was told of without being opened (a name under a mask, a
+-- record asked for in vain) and for persons, who are opened by the records that stand beside them. An intake read as the
+-- beginning of a case is opened by the reason that opens the case.
 create function app.journal(operation text, result text, subjects uuid[], detail jsonb, request_id uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, public as $$
-declare me app.actor := app.me(); entry journal; begun uuid[]; led_to uuid[];
+declare me app.actor := app.who_acts(); entry journal; begun uuid[]; led_to uuid[];
 begin
   if me.municipality_code is null then raise exception 'journal: nobody is acting' using errcode = 'insufficient_privilege'; end if;
   entry.municipality_code := me.municipality_code;

@@ -534,7 +534,8 @@ create policy own_draft on draft to tsunagi_app using (
 create policy own_draft_key on draft_key to tsunagi_app using (
   municipality_code = (select app.my_municipality()) and staff_id = (select app.my_staff()));
 create policy own_receipt on command_receipt to tsunagi_app using (
-  municipality_code = (select app.my_municipality()) and staff_id = (select app.my_staff()));
+  municipality_code = (select app.my_municipality()) and staff_id = (select app.my_staff()))
+  with check (municipality_code = (select (app.who_acts()).municipality_code) and staff_id = (select (app.who_acts()).staff_id));
 
 create policy batches_of_my_agency on import_batch to tsunagi_app using (municipality_code = (select app.my_municipality())
   and (select app.may_write_matters()) and agency_id = any ((select app.my_agencies())::uuid[]));

@@ -7,9 +7,18 @@ export type Holdings = { readonly tasks: number; readonly seats: number; readonl
 export type Successor = { readonly isFit: boolean; readonly isCoordinator: boolean }
 
 /** Why somebody cannot leave yet. */
-export const END_MEMBERSHIP_PROBLEMS = ['not_found', 'last_handler', 'successor_needed', 'successor_not_fit', 'coordinator_needed'] as const
+export const END_MEMBERSHIP_PROBLEMS = ['not_found', 'your_own', 'last_administrator', 'last_handler', 'successor_needed', 'successor_not_fit', 'coordinator_needed'] as const
 /** One of the reasons. */
 export type EndMembershipProblem = (typeof END_MEMBERSHIP_PROBLEMS)[number]
+
+/** Whose post it is: the actor's own, or that of the last who could invite anybody. */
+export type Leaver = { readonly isOneself: boolean; readonly isLastAdministrator: boolean }
+
+/** Whether a post may be ended at all (離任): one's own is ended by somebody else, who looks on; and an administrator always remains. */
+export const mayBeEnded = (leaver: Leaver): Result<'may', 'your_own' | 'last_administrator'> => {
+  if (leaver.isOneself) return refuse('your_own')
+  return leaver.isLastAdministrator ? refuse('last_administrator') : ok('may')
+}
 
 /**
  * Lets somebody leave (離任): only once every open item has a successor. `held` is what is left beside single matters that go
@@ -20,7 +29,7 @@ export const endMembership = (
   held: Holdings,
   successor: Successor | undefined,
   shares: readonly Successor[] = [],
-): Result<'leaves', Exclude<EndMembershipProblem, 'not_found'>> => {
+): Result<'leaves', Exclude<EndMembershipProblem, 'not_found' | 'your_own' | 'last_administrator'>> => {
   if (shares.some((share) => !share.isFit)) return refuse('successor_not_fit')
   if (held.scarceConcealments > 0) return refuse('last_handler')
   if (held.tasks + held.seats + held.areas > 0 && successor === undefined) return refuse('successor_needed')

@@ -1,7 +1,7 @@
 import type { endMembership as contract, getHoldings as holdings, listHolders as holders } from '#contract/accountability.ts'
-import { endMembership as decide, type Successor } from '#domain/accountability/end-membership.ts'
+import { endMembership as decide, mayBeEnded, type Successor } from '#domain/accountability/end-membership.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
-import { countHeldMatters, findHoldings, findSuccessor, listHeldMatters, listHoldersInOffice, saveMembershipEnd, type Share } from '#store/accountability/ending.ts'
+import { countHeldMatters, findHoldings, findSuccessor, isLastAdministrator, listHeldMatters, listHoldersInOffice, saveMembershipEnd, type Share } from '#store/accountability/ending.ts'
 import type { Handler, Work } from '../handler.ts'
 
 const UNFIT: Successor = { isFit: false, isCoordinator: false }
@@ -25,12 +25,14 @@ const successorsOf = async ({ tx }: Work, leaver: string, shares: readonly Share
 
 /** 離任: the database looks once more under lock, so that nothing given in the same instant is left behind. */
 export const endMembership: Handler<typeof contract> = async (work, input) => {
-  const { tx } = work
+  const { tx, actor } = work
   const { membershipId: leaver, successorId, shares } = input
   const givenAway = shares.map((share) => share.matterId)
   const rest = await findHoldings(tx, leaver, givenAway)
   if (rest === undefined) return refuse({ code: 'not_found' })
   if (rest.version !== input.version) return refuse({ code: 'stale_version', current: rest })
+  const allowed = mayBeEnded({ isOneself: leaver === actor.membershipId, isLastAdministrator: await isLastAdministrator(tx, leaver) })
+  if (!allowed.ok) return refuse({ code: allowed.problem })
   const successor = successorId === undefined ? undefined : ((await findSuccessor(tx, leaver, successorId, { allBut: givenAway })) ?? UNFIT)
   const decided = decide(rest, successor, await successorsOf(work, leaver, shares))
   if (!decided.ok) return refuse({ code: decided.problem })

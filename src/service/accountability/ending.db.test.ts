@@ -101,8 +101,10 @@ describe('a concealment', () => {
   })
 
   it('with fewer is counted, once there is one', async () => {
-    await rowsOf('update concealment_handler set valid_to = now() where membership_id = $1', [member('st10')])
-    expect(await measured('concealment_without_two_handlers')).toBeGreaterThan(1)
+    const left = await rowsOf('update concealment_handler set valid_to = now() where membership_id = $1 returning concealment_id', [member('st10')])
+    expect(left.length).toBeGreaterThan(1)
+    // One of them has a handler more, named above.
+    expect(await measured('concealment_without_two_handlers')).toBe(left.length - 1)
   })
 })
 
@@ -110,5 +112,17 @@ describe('an agency whose people coordinate areas', () => {
   it('ends only into the hands of a coordinator', async () => {
     const administrator = await city.as('st13')
     expect(await administrator.does('endAgency', ending('AG01', 'AG02', 'st26'))).toMatchObject({ problem: { code: 'coordinator_needed' } })
+  })
+})
+
+describe('a post', () => {
+  it('is ended by somebody else, and an administrator always remains', async () => {
+    const [chief, administrator] = [await city.as('st21'), await city.as('st13')]
+    expect(await chief.does('endMembership', { membershipId: member('st21'), version: 1, successorId: member('st14') })).toMatchObject({ problem: { code: 'your_own' } })
+    expect(await administrator.does('endMembership', { membershipId: member('st13'), version: 1 })).toMatchObject({ problem: { code: 'your_own' } })
+    expect(await chief.does('endMembership', { membershipId: member('st13'), version: 1 })).toMatchObject({ problem: { code: 'last_administrator' } })
+    await rowsOf(`insert into membership (municipality_code, id, staff_id, agency_id, role, valid_from)
+      select municipality_code, $1, staff_id, agency_id, 'administrator', now() - interval '1 day' from membership where id = $2`, [newId(), member('st14')])
+    given(await chief.does('endMembership', { membershipId: member('st13'), version: 1 }))
   })
 })

@@ -174,6 +174,15 @@ describe('what somebody sees of their own account', () => {
     expect((await first.does('getMyAccount', {})).ok).toBe(true)
   })
 
+  it('lets even this one go, and that is written down as theirs', async () => {
+    const desk = await city.as('st09')
+    const mine = given(await desk.does('getMyAccount', {})).sessions.find((one) => one.isThis)?.id ?? ''
+    given(await desk.does('endMySession', { id: mine }))
+    const { rows } = await city.database.admin.query(`select f.code, j.result from journal j join staff f on f.id = j.staff_id where j.operation = 'endMySession' order by j.at desc limit 1`)
+    expect(rows).toEqual([{ code: 'st09', result: 'done' }])
+    expect(await desk.does('getMyAccount', {})).toMatchObject({ ok: false, problem: { code: 'signed_out' } })
+  })
+
   it('keeps the last passkey while nothing else opens the account', async () => {
     const { admin } = city.database
     await admin.query("update municipality set is_practice = false where municipality_code = '990019'")

@@ -21,6 +21,12 @@ export const findHoldings = async (
   return rows[0]
 }
 
+/** Whether nobody else is left who could invite people. */
+export const isLastAdministrator = async (tx: ActingTransaction, membershipId: string): Promise<boolean> => {
+  const { rows } = await sql<{ last: boolean }>`select app.is_last_administrator(${membershipId}::uuid) as last`.execute(tx)
+  return rows[0]?.last ?? false
+}
+
 /** The matters somebody holds that the actor may open anyway, with how they stand in them. */
 export const listHeldMatters = async (tx: ActingTransaction, actor: Actor, membershipId: string) => {
   const { rows } = await sql<{ id: string; kind: 'intake' | 'support_case' | 'referral'; title: string; part: 'lead' | 'member' | 'observer' | null; tasks: number }>`

@@ -41,7 +41,7 @@ const HeldMatters = (props: { readonly matters: readonly Matter[]; readonly succ
 
 const useProblems = () => {
   const words = useMessages(leavingMessages)
-  return { last_handler: words.lastHandler, successor_needed: words.successorNeeded, successor_not_fit: words.successorNotFit, coordinator_needed: words.coordinatorNeeded }
+  return { your_own: words.yourOwn, last_administrator: words.lastAdministrator, last_handler: words.lastHandler, successor_needed: words.successorNeeded, successor_not_fit: words.successorNotFit, coordinator_needed: words.coordinatorNeeded }
 }
 
 const Leaving = ({ membershipId, name, held, onStale }: { readonly membershipId: string; readonly name: string; readonly held: Held; readonly onStale: () => void }) => {

@@ -80,6 +80,16 @@ export const leavingMessages = defineMessages({
   leaveFallback: { ja: '離任', en: 'Leaving', simple: 'やめる' },
   holds: { ja: 'いま持っているもの', en: 'What they hold now', simple: 'もっているもの' },
   holdsNothing: { ja: '開いているものは何も持っていません。後任なしで離任できます。', en: 'They hold nothing open and can leave without a successor.', simple: 'なにも もって いません。' },
+  yourOwn: {
+    ja: '自分の離任は、ほかの管理者か、機関の責任者が行います。',
+    en: 'Your own post is ended by another administrator or by the head of your agency.',
+    simple: 'じぶんが やめるときは ほかの 人が します。',
+  },
+  lastAdministrator: {
+    ja: 'この人が抜けると管理者が一人もいなくなり、だれも招待できなくなります。先に別の管理者を決めてください。',
+    en: 'Without them nobody is left as administrator, and nobody could ever be invited. Name another administrator first.',
+    simple: 'さきに べつの かんりしゃを きめて ください。',
+  },
   lastHandler: {
     ja: 'この人が抜けると取扱者が二人未満になる秘匿があります。先に、いまの取扱者が本人のページで別の取扱者を加えてください。居どころを知る権利は、自動では引き継がれません。',
     en: 'Without them a concealment has fewer than two handlers. A present handler names another one first, on the person’s page: a right to know where somebody is never passes on by itself.',

@@ -54,7 +54,7 @@ const ofFunction = (one: FunctionRow, asking: readonly PolicyRow[], isTold: bool
   }))
 
 /** The clock is not the rule's; the search functions only find what policies then let through. */
-const NOT_RULES = new Set(['now', 'today'])
+const NOT_RULES = new Set(['now', 'today', 'began'])
 
 const calledIn = (text: string): readonly string[] => [...text.matchAll(/\bapp\.(\w+)\s*\(/g)].map((match) => match[1] ?? '').filter((name) => !NOT_RULES.has(name))
 
