@@ -102,8 +102,11 @@ create index session_staff on session (municipality_code, staff_id);
 create table sign_in_attempt (
   municipality_code municipality_code not null,
   id uuid not null,
-  login_name text not null,
+  -- Empty for what comes without a name (a passkey, an invitation): it is counted against nobody's.
+  login_name text,
   address text not null,
+  -- What the address belongs to: itself, or with IPv6 its network. Failures are counted by it.
+  place text not null,
   way text not null default 'password' check (way in ('password', 'recovery_code', 'passkey', 'unlock', 'invitation', 'practice')),
   succeeded boolean not null,
   at timestamptz not null default now(),
@@ -111,4 +114,4 @@ create table sign_in_attempt (
 );
 comment on table sign_in_attempt is 'サインインの試行（回数制限のため）。retention=transient';
 create index sign_in_attempt_recent on sign_in_attempt (municipality_code, login_name, at desc);
-create index sign_in_attempt_address on sign_in_attempt (municipality_code, address, at desc);
+create index sign_in_attempt_place on sign_in_attempt (municipality_code, place, at desc);

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { isIP, isIPv6 } from 'node:net'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import type { OperatorWords } from './words.ts'
 
@@ -6,6 +6,23 @@ const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
 
 /** An address as one always writes it: IPv4 also where it came wrapped in IPv6. */
 export const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '').toLowerCase()
+
+const groupsOf = (part: string | undefined): readonly string[] =>
+  (part ?? '').split(':').filter((group) => group !== '').flatMap((group) => (group.includes('.') ? [group, group] : [group]))
+
+/**
+ * The place an address belongs to: itself, or with IPv6 its network of 64 bits. One machine has as many addresses in there as
+ * it likes, and who counts by address counts none of them twice.
+ */
+export const placeOf = (address: string): string => {
+  const plain = plainAddress(address).replace(/%.*$/, '')
+  if (!isIPv6(plain)) return plain
+  const [head, tail] = plain.split('::').map(groupsOf)
+  const before = head ?? []
+  const zeros = tail === undefined ? [] : Array.from({ length: 8 - before.length - tail.length }, () => '0')
+  const network = [...before, ...zeros, ...(tail ?? [])].slice(0, 4)
+  return `${network.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`
+}
 
 /** Whether an address is this machine's own, which no other machine can reach. */
 export const isLoopback = (address: string): boolean => {

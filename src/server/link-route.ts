@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { linkAnswering, linkOpening, linkToken } from '#contract/referral-link.ts'
 import { invalidInput, type Problem } from '#contract/problem.ts'
+import { placeOf } from '#platform/network-address.ts'
 import { answerReferralLink, openReferralLink } from '#service/referral/link.ts'
 import type { Office } from '#service/work-for.ts'
 import { bucketsOf } from './rate-limit.ts'
@@ -28,7 +29,7 @@ export const linkRoute = (office: Office, now: () => number = Date.now): Hono =>
   const mayKnock = bucketsOf(KNOCKS_PER_SECOND, now)
   route.use(bodyLimit({ maxSize: LARGEST_ANSWER, onError: (context) => context.json({ problem: { code: 'too_large' } }, 413) }))
   route.use(async (context, next) => {
-    if (mayKnock(requestFrom(context).address)) return next()
+    if (mayKnock(placeOf(requestFrom(context).address))) return next()
     return context.json({ problem: { code: 'rate_limited' } }, 429, { 'Retry-After': '2' })
   })
   route.post('/open', async (context) => {

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { createHash } from 'node:crypto'
+import { placeOf } from '#platform/network-address.ts'
 import { requestFrom } from './request-from.ts'
 import { tokenOf } from './session-cookie.ts'
 
@@ -39,7 +40,7 @@ export const rateLimit = (perSecond: number, now: () => number = Date.now): Midd
   const mayOfAddress = bucketsOf(perSecond * SESSIONS_AT_ONE_ADDRESS, now)
   return async (context, next) => {
     const hasToken = tokenOf(context) !== ''
-    if (mayOfAddress(requestFrom(context).address) && (!hasToken || mayOfSession(keyOf(context)))) return next()
+    if (mayOfAddress(placeOf(requestFrom(context).address)) && (!hasToken || mayOfSession(keyOf(context)))) return next()
     return context.json({ problem: { code: 'rate_limited' } }, 429, { 'Retry-After': '1' })
   }
 }

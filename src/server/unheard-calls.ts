@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Operation } from '#contract/operation.ts'
 import { operations } from '#contract/operations.ts'
+import { placeOf } from '#platform/network-address.ts'
 import { noteUnheard } from '#service/journal/note-unheard.ts'
 import type { Office } from '#service/work-for.ts'
 import { bucketsOf } from './rate-limit.ts'
@@ -50,7 +51,7 @@ export const unheardCalls = (office: Office, now: () => number = Date.now): Midd
     await next()
     const [operation, problem] = [operationAt(context), PROBLEM_AT[context.res.status]]
     if (operation === undefined || problem === undefined) return
-    if (!mayOfAddress(requestFrom(context).address) || !mayOfAll('all')) {
+    if (!mayOfAddress(placeOf(requestFrom(context).address)) || !mayOfAll('all')) {
       unwritten += 1
       return
     }

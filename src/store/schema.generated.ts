@@ -709,8 +709,9 @@ export type SessionTable = {
 export type SignInAttemptTable = {
   municipality_code: string
   id: string
-  login_name: string
+  login_name: string | null
   address: string
+  place: string
   way: Generated<string>
   succeeded: boolean
   at: Generated<string>

@@ -59,17 +59,35 @@ describe('a reading in Latin letters', () => {
 })
 
 describe('attempts', () => {
+  const none = { ofNameHere: 0, ofName: 0, ofPlace: 0, ofUnlocking: 0, isKnownHere: false }
+
   it('the tenth failure of a name at one place closes it there for a while', () => {
-    expect(mayAttempt({ ofNameHere: 9, ofName: 9, ofAddress: 9 })).toBe(true)
-    expect(mayAttempt({ ofNameHere: 10, ofName: 10, ofAddress: 10 })).toBe(false)
+    expect(mayAttempt('password', { ...none, ofNameHere: 9, ofName: 9, ofPlace: 9 })).toBe(true)
+    expect(mayAttempt('password', { ...none, ofNameHere: 10, ofName: 10, ofPlace: 10 })).toBe(false)
   })
 
   it('a stranger elsewhere cannot lock somebody out', () => {
-    expect(mayAttempt({ ofNameHere: 0, ofName: 40, ofAddress: 0 })).toBe(true)
+    expect(mayAttempt('password', { ...none, ofName: 40 })).toBe(true)
+  })
+
+  it('a hundred failures of a name close it everywhere but where its holder has come in before', () => {
+    expect(mayAttempt('password', { ...none, ofName: 100 })).toBe(false)
+    expect(mayAttempt('password', { ...none, ofName: 1_000, isKnownHere: true })).toBe(true)
+    expect(mayAttempt('password', { ...none, ofName: 1_000, ofNameHere: 10, isKnownHere: true })).toBe(false)
   })
 
   it('a counter shared by many is not closed by one forgetful colleague', () => {
-    expect(mayAttempt({ ofNameHere: 0, ofName: 0, ofAddress: 12 })).toBe(true)
+    expect(mayAttempt('password', { ...none, ofPlace: 12 })).toBe(true)
+  })
+
+  it.each(['passkey', 'invitation'] as const)('of a %s count for the place alone, never for a name', (way) => {
+    expect(mayAttempt(way, { ...none, ofName: 1_000, ofNameHere: 49, ofPlace: 49 })).toBe(true)
+    expect(mayAttempt(way, { ...none, ofPlace: 50 })).toBe(false)
+  })
+
+  it('of others never close a locked screen to its holder', () => {
+    expect(mayAttempt('unlock', { ...none, ofName: 1_000, ofNameHere: 1_000, ofPlace: 1_000, ofUnlocking: 9 })).toBe(true)
+    expect(mayAttempt('unlock', { ...none, ofUnlocking: 10 })).toBe(false)
   })
 })
 

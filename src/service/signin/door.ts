@@ -54,7 +54,7 @@ const askPasskey =
 const signInByPasskey =
   (ground: Ground): DoorHandler<'signInByPasskey'> =>
   async (visit, shown) => {
-    const by = { loginName: '', way: 'passkey', operation: 'signIn' } as const
+    const by = { loginName: null, way: 'passkey', operation: 'signIn' } as const
     const recognised = await attempt(ground, visit, by, () => recogniseByPasskey(ground, visit, shown))
     if (!recognised.ok) return refuse({ code: recognised.problem === 'rate_limited' ? 'rate_limited' : 'wrong_credentials' })
     const entered = await enter(ground, visit, { staffId: recognised.value.staffId, membershipId: shown.membershipId })

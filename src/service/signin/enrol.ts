@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { oneTimeSecretFrom, RANDOM_BYTES, readOneTimeSecret } from '#domain/signin/one-time-secret.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
-import { newId } from '#platform/ids.ts'
 import { findAccountOf, saveRecoveryCodes, type Account } from '#store/signin/account.ts'
-import { countRecentFailures, saveAttempt, saveAttemptSucceeded, type Attempt } from '#store/signin/attempt.ts'
+import { saveAttemptSucceeded } from '#store/signin/attempt.ts'
 import { findInvitation, hashOfSecret, saveInvitationUsed, type Invitation } from '#store/signin/invitation.ts'
 import { findSession } from '#store/signin/session.ts'
-import { mayAttempt } from '#domain/signin/attempt-limit.ts'
 import { noteAtDoor } from './door-entry.ts'
+import { tried } from './tried.ts'
 import type { Ground, Visit } from './visit.ts'
 
 /** Somebody who may change the ways into their account: by an invitation, or signed in and recognised a short while ago. */
@@ -22,17 +21,14 @@ const RECOVERY_CODES = 10
 /** The living invitation behind a code, guessed at no more often than a password. */
 export const openedBy = async (ground: Ground, visit: Visit, typed: string): Promise<Result<Invitation, 'not_found' | 'rate_limited'>> => {
   const { database, municipalityCode } = ground
-  const made: Attempt = { id: newId(), municipalityCode, loginName: '', address: visit.address, way: 'invitation' }
-  await saveAttempt(database, made)
-  const failures = await countRecentFailures(database, made)
-  const isTooMany = !mayAttempt({ ...failures, ofNameHere: 0, ofName: 0 })
+  const made = await tried(ground, visit, { loginName: null, way: 'invitation' })
   const code = readOneTimeSecret('invitation', typed)
-  const found = code === undefined || isTooMany ? undefined : await findInvitation(database, municipalityCode, code)
-  if (found !== undefined) {
-    await saveAttemptSucceeded(database, made, '')
+  const found = code === undefined || made === undefined ? undefined : await findInvitation(database, municipalityCode, code)
+  if (made !== undefined && found !== undefined) {
+    await saveAttemptSucceeded(database, made, null)
     return ok(found)
   }
-  const problem = isTooMany ? 'rate_limited' : 'not_found'
+  const problem = made === undefined ? 'rate_limited' : 'not_found'
   await noteAtDoor(ground, { operation: 'openInvitation', staffId: undefined, problem })
   return refuse(problem)
 }

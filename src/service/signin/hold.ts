@@ -19,12 +19,13 @@ type Unlocked = Result<{ readonly answer: { readonly token: string }; readonly t
 const openAgain = async (
   ground: Ground,
   visit: Visit,
+  way: 'unlock' | 'passkey',
   check: (session: FoundSession, account: Account) => Promise<Recognised<unknown>>,
 ): Promise<Unlocked> => {
   const session = await heldBy(ground, visit)
   const account = session && (await findAccount(ground.database, ground.municipalityCode, session.loginName))
   if (session === undefined || account === undefined) return refuse({ code: 'signed_out' })
-  const by = { loginName: session.loginName, way: 'unlock', operation: 'unlock' } as const
+  const by = { loginName: way === 'passkey' ? null : session.loginName, way, operation: 'unlock' } as const
   const recognised: Result<unknown, RecogniseProblem> = await attempt(ground, visit, by, () => check(session, account))
   if (!recognised.ok) return refuse({ code: recognised.problem === 'rate_limited' ? 'rate_limited' : 'wrong_credentials' })
   const token = newToken()
@@ -35,7 +36,7 @@ const openAgain = async (
 export const unlock =
   (ground: Ground): DoorHandler<'unlock'> =>
   (visit, { password }) =>
-    openAgain(ground, visit, async ({ staffId, loginName }, account) =>
+    openAgain(ground, visit, 'unlock', async ({ staffId, loginName }, account) =>
       (await isPassword(account.passwordHash, password)) ? { ...ok('right'), staffId, loginName } : { ...refuse('wrong_credentials'), staffId },
     )
 
@@ -43,14 +44,14 @@ export const unlock =
 export const unlockByPasskey =
   (ground: Ground): DoorHandler<'unlockByPasskey'> =>
   (visit, shown) =>
-    openAgain(ground, visit, ({ staffId }) => recogniseByPasskey(ground, visit, { ...shown, mustBe: staffId }))
+    openAgain(ground, visit, 'passkey', ({ staffId }) => recogniseByPasskey(ground, visit, { ...shown, mustBe: staffId }))
 
 /** ロックを解く: with one click, in the invented city alone. */
 export const unlockForPractice =
   (ground: Ground): DoorHandler<'unlockForPractice'> =>
   async (visit) => {
     if (!ground.practice || !visit.isOnThisMachine) return refuse({ code: 'not_found' })
-    const opened = await openAgain(ground, visit, async ({ staffId, loginName }) => ({ ...ok('practice'), staffId, loginName }))
+    const opened = await openAgain(ground, visit, 'unlock', async ({ staffId, loginName }) => ({ ...ok('practice'), staffId, loginName }))
     return opened.ok ? opened : refuse({ code: 'not_found' })
   }
 

@@ -1,16 +1,14 @@
 import type { DoorDeed } from '#domain/journal/unpromised.ts'
-import { mayAttempt } from '#domain/signin/attempt-limit.ts'
-import type { SignInWay } from '#domain/signin/account-state.ts'
 import { readOneTimeSecret } from '#domain/signin/one-time-secret.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { nowMs } from '#platform/clock.ts'
-import { newId } from '#platform/ids.ts'
 import { spendRecoveryCode, spendTotpStep, type Account } from '#store/signin/account.ts'
-import { countRecentFailures, forgetAttempt, forgetOldAttempts, saveAttempt, saveAttemptSucceeded, type Attempt } from '#store/signin/attempt.ts'
+import { forgetAttempt, forgetOldAttempts, saveAttemptSucceeded } from '#store/signin/attempt.ts'
 import { hashOfSecret } from '#store/signin/invitation.ts'
 import { noteAtDoor } from './door-entry.ts'
 import { stepOfCode } from './one-time-code.ts'
 import { isPassword } from './password.ts'
+import { tried, type Trying } from './tried.ts'
 import type { Ground, Visit } from './visit.ts'
 
 /** Why somebody was not recognised. A wrong name and a wrong password answer alike. */
@@ -29,18 +27,16 @@ const isHalfShown = (problem: RecogniseProblem): boolean => problem === 'code_ne
 export const attempt = async <T>(
   ground: Ground,
   visit: Visit,
-  by: { readonly loginName: string; readonly way: SignInWay; readonly operation: DoorDeed },
+  by: Trying & { readonly operation: DoorDeed },
   check: () => Promise<Recognised<T>>,
 ): Promise<Result<T, RecogniseProblem>> => {
   const { database, municipalityCode } = ground
-  const made: Attempt = { id: newId(), municipalityCode, loginName: by.loginName.slice(0, 100), address: visit.address, way: by.way }
-  await saveAttempt(database, made)
-  const isTooMany = !mayAttempt(await countRecentFailures(database, made))
-  const found: Recognised<T> = isTooMany ? refuse('rate_limited') : await check()
-  if (found.ok) {
+  const made = await tried(ground, visit, by)
+  const found: Recognised<T> = made === undefined ? refuse('rate_limited') : await check()
+  if (made !== undefined && found.ok) {
     await saveAttemptSucceeded(database, made, found.loginName ?? made.loginName)
     await forgetOldAttempts(database, municipalityCode)
-  } else if (isTooMany || isHalfShown(found.problem)) await forgetAttempt(database, made)
+  } else if (made !== undefined && !found.ok && isHalfShown(found.problem)) await forgetAttempt(database, made)
   await noteAtDoor(ground, {
     operation: by.operation,
     staffId: found.staffId,

@@ -112,6 +112,52 @@ describe('too many attempts', () => {
   })
 })
 
+const failedFrom = (places: number, each: number, loginName: string | null, way: string): Promise<unknown> =>
+  city.database.admin.query(
+    `insert into sign_in_attempt (municipality_code, id, login_name, address, place, way, succeeded, at)
+     select $1, gen_random_uuid(), $2, '10.77.0.' || place, '10.77.0.' || place, $3, false, app.now()
+     from generate_series(1, $4::int) place, generate_series(1, $5::int)`,
+    [city.office.municipalityCode, loginName, way, places, each],
+  )
+
+describe('nobody locks anybody out', () => {
+  const showPasskey = () => at(door, 'signInByPasskey', visitor(), { challengeId: '0199aaaa-0000-7000-8000-000000000000', response: { id: 'x' } })
+
+  it('who comes by passkey is never refused for the bad invitations and passkeys that others try elsewhere', async () => {
+    const here = visitor()
+    for (let n = 0; n < 60; n += 1) await at(door, 'openInvitation', here, { invitation: 'AAAAA-AAAAA-AAAAA-AAAAA' })
+    await failedFrom(10, 49, null, 'invitation')
+    await failedFrom(10, 49, null, 'passkey')
+    expect(await showPasskey()).toEqual({ problem: 'wrong_credentials' })
+  })
+
+  it('a colleague who fails a name from ever new desks closes neither the screens nor the desks of its holder', async () => {
+    const { secret, token } = await enrolled(city, door, 'st30')
+    const desk = visitor()
+    expect((await signIn('st30', PASSWORD, codeOf(secret), desk)).answer?.token).toBeDefined()
+    await city.database.owner.updateTable('account').set({ totp_last_step: 0 }).where('login_name', '=', 'st30').execute()
+    await failedFrom(10, 10, 'st30', 'password')
+    expect(await signIn('st30', PASSWORD, codeOf(secret))).toEqual({ problem: 'rate_limited' })
+    expect((await signIn('st30', PASSWORD, codeOf(secret), desk)).answer?.token).toBeDefined()
+    expect((await at(door, 'unlock', visitor({ token }), { password: PASSWORD })).answer?.token).toBeDefined()
+  })
+
+  it('a machine with as many IPv6 addresses as it likes is one place', async () => {
+    const from = (n: number) => visitor({ address: `2001:db8:7:1::${n.toString(16)}` })
+    for (let n = 1; n <= 10; n += 1) expect(await signIn('st22', 'wrong', undefined, from(n))).toEqual({ problem: 'wrong_credentials' })
+    expect(await signIn('st22', 'wrong', undefined, from(0xffff))).toEqual({ problem: 'rate_limited' })
+    expect(await signIn('st22', 'wrong', undefined, visitor({ address: '2001:db8:7:2::1' }))).toEqual({ problem: 'wrong_credentials' })
+  })
+
+  it('who goes on after too many failures leaves no further row behind', async () => {
+    const here = visitor()
+    const rows = async () => (await city.database.owner.selectFrom('sign_in_attempt').select('id').where('address', '=', here.address).execute()).length
+    for (let n = 0; n < 70; n += 1) await at(door, 'openInvitation', here, { invitation: 'AAAAA-AAAAA-AAAAA-AAAAA' })
+    for (let n = 0; n < 5; n += 1) await signIn('st22', 'wrong', undefined, here)
+    expect(await rows()).toBe(50)
+  })
+})
+
 describe('practice sign-in', () => {
   it('is one click for the cast, in the invented city, at the machine it runs on', async () => {
     const practice = doorOf(city, true)
