@@ -66,9 +66,13 @@ begin
     select next.id from closed cross join lateral (
       select r.id from referral_route t join referral r on r.municipality_code = t.municipality_code and r.route_id = t.id
         where t.municipality_code = city and t.matter_id = closed.id
+      union all select t.matter_id from referral r join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
+        where r.municipality_code = city and r.id = closed.id
       union all select i.id from intake i where i.municipality_code = city and i.case_id = closed.id
       union all select i.id from intake i where i.municipality_code = city and i.from_referral_id = closed.id
-      union all select i.case_id from intake i where i.municipality_code = city and i.id = closed.id and i.case_id is not null
+      union all select i.id from intake i where i.municipality_code = city and i.former_id = closed.id
+      union all select tied.id from intake i cross join lateral (values (i.case_id), (i.from_referral_id), (i.former_id)) tied(id)
+        where i.municipality_code = city and i.id = closed.id and tied.id is not null
     ) next(id)
   ) select closed.id from closed;
 end $$;

@@ -104,8 +104,9 @@ describe('how far one reaches', () => {
     expect(coordinatesWholeTree(areas, east)).toBe(false)
     expect(coordinatesWholeTree(areas, areasCoordinated(areas, ['east', 'west']))).toBe(true)
   })
-  it('closes what came of a matter, too', () => {
-    const following = new Map([['case', ['referral']], ['referral', ['intake']], ['intake', ['case']]])
-    expect([...closedByConflict(['case'], { following })]).toEqual(['case', 'referral', 'intake'])
+  it('closes what led to a matter and what came of it, and goes round no ring twice', () => {
+    const beside = new Map([['sheet', ['case']], ['case', ['sheet', 'referral']], ['referral', ['case', 'intake']], ['intake', ['referral', 'case']]])
+    expect([...closedByConflict(['referral'], { beside })].toSorted()).toEqual(['case', 'intake', 'referral', 'sheet'])
+    expect([...closedByConflict(['elsewhere'], { beside })]).toEqual(['elsewhere'])
   })
 })

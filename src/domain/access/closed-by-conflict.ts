@@ -1,7 +1,7 @@
-/** What came of what (案件のつながり): a referral of the matter its need arose in, an intake of a referral, a case of an intake. */
+/** What hangs together (案件のつながり): a referral and the matter its need arose in, an intake and the referral it came by, the case it led to and the intake before it. */
 export type MatterTies = {
-  /** Each matter with what follows from it; a case and the intakes it began with follow from each other. */
-  readonly following: ReadonlyMap<string, readonly string[]>
+  /** Each matter with those it came of and those that came of it. */
+  readonly beside: ReadonlyMap<string, readonly string[]>
 }
 
 /**
@@ -14,7 +14,7 @@ export const closedByConflict = (concerned: readonly string[], ties: MatterTies)
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (closed.has(id)) continue
     closed.add(id)
-    open.push(...(ties.following.get(id) ?? []))
+    open.push(...(ties.beside.get(id) ?? []))
   }
   return closed
 }

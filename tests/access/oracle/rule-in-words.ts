@@ -40,18 +40,24 @@ export class RuleInWords {
       .some((row) => this.isKin(at(row, 'person_id') ?? ''))
   }
 
+  /** ひと続きの案件: 相談と、そこから始まったケース、そこから出たつなぎ、つなぎ先での受付、前にあった相談。 */
+  private hangsTogetherWith(id: string): readonly (string | null)[] {
+    const [referral, intake] = [this.facts.one('referral', 'id', id), this.facts.one('intake', 'id', id)]
+    const laterIntakes = ['case_id', 'from_referral_id', 'former_id'].flatMap((column) => this.facts.where('intake', column, id))
+    const referrals = this.facts.where('referral_route', 'matter_id', id).flatMap((route) => this.facts.where('referral', 'route_id', at(route, 'id')))
+    return [
+      at(this.facts.one('referral_route', 'id', at(referral, 'route_id')), 'matter_id'), at(intake, 'case_id'), at(intake, 'from_referral_id'), at(intake, 'former_id'),
+      ...[...laterIntakes, ...referrals].map((row) => at(row, 'id')),
+    ]
+  }
+
   /** 利害関係で閉じている案件。ここから生まれた案件、ここに至った案件も閉じる。 */
   readonly isClosed = remember((matterId: string): boolean => {
     const looked = new Set<string>()
     const look = (id: string | null): boolean => {
       if (id === null || looked.has(id)) return false
       looked.add(id)
-      if (this.concernsKin(id)) return true
-      const referral = this.facts.one('referral', 'id', id)
-      if (referral !== undefined) return look(at(this.facts.one('referral_route', 'id', at(referral, 'route_id')), 'matter_id'))
-      const intake = this.facts.one('intake', 'id', id)
-      if (intake !== undefined) return look(at(intake, 'case_id')) || look(at(intake, 'from_referral_id'))
-      return this.facts.where('intake', 'case_id', id).some((one) => look(at(one, 'id')))
+      return this.concernsKin(id) || this.hangsTogetherWith(id).some(look)
     }
     return look(matterId)
   })

@@ -17,7 +17,7 @@ export class Standings {
   readonly city: string
   private readonly rows: (table: string) => readonly Row[]
   private readonly concerning = new Map<string, string[]>()
-  private readonly following = new Map<string, string[]>()
+  private readonly beside = new Map<string, string[]>()
 
   constructor(world: World, city: string) {
     this.city = city
@@ -30,8 +30,9 @@ export class Standings {
     this.tie()
   }
 
-  private follow(from: Row[string] | undefined, to: Row[string] | undefined): void {
-    if (typeof from === 'string' && typeof to === 'string') this.following.set(from, [...(this.following.get(from) ?? []), to])
+  private join(one: Row[string] | undefined, other: Row[string] | undefined): void {
+    if (typeof one !== 'string' || typeof other !== 'string') return
+    for (const [from, to] of [[one, other], [other, one]] as const) this.beside.set(from, [...(this.beside.get(from) ?? []), to])
   }
 
   private concern(personId: string, matterId: string): void {
@@ -40,11 +41,9 @@ export class Standings {
 
   private tie(): void {
     const routes = new Map(this.rows('referral_route').map((row) => [row['id'], row['matter_id']]))
-    for (const row of this.rows('referral')) this.follow(routes.get(row['route_id'] ?? null), row['id'])
+    for (const row of this.rows('referral')) this.join(routes.get(row['route_id'] ?? null), row['id'])
     for (const row of this.rows('intake')) {
-      this.follow(row['from_referral_id'], row['id'])
-      this.follow(row['case_id'], row['id'])
-      if (row['case_id'] !== null) this.follow(row['id'], row['case_id'])
+      for (const column of ['from_referral_id', 'case_id', 'former_id']) this.join(row[column], row['id'])
     }
     const cases = Map.groupBy(this.rows('support_case'), (row) => text(row, 'household_id'))
     for (const row of this.rows('matter_person')) this.concern(text(row, 'person_id'), text(row, 'matter_id'))
@@ -87,7 +86,7 @@ export class Standings {
     const facts = this.actorFacts(actor, idleMs)
     if (facts === undefined) return new Map()
     const kin = this.rows('conflict').filter((row) => row['staff_id'] === actor.staffId && isInForce(period(row, 'valid_from', 'valid_to'), now))
-    const closed = closedByConflict(kin.flatMap((row) => this.concerning.get(text(row, 'person_id')) ?? []), { following: this.following })
+    const closed = closedByConflict(kin.flatMap((row) => this.concerning.get(text(row, 'person_id')) ?? []), { beside: this.beside })
     const seats = this.own('matter_team', actor, 'valid_from', 'valid_to')
     const emergencies = this.own('break_glass', actor, 'opened_at', 'expires_at')
     return new Map(this.rows('matter').map((row) => {

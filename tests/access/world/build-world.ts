@@ -1,5 +1,6 @@
 import { Details } from './details.ts'
-import { KIN_PERSON, LONE_KIN, MatterWriter, ONLY_HERE, ONLY_THERE, planMatters, type Deal, type MatterPlan } from './matters.ts'
+import { KIN_PERSON, LONE_KIN, MatterWriter, ONLY_HERE, ONLY_THERE, planMatters, type Deal } from './matters.ts'
+import type { MatterPlan } from './plan.ts'
 import { idOf, LIVES, World, type Life } from './row.ts'
 import { Ground, type Actor } from './staff.ts'
 

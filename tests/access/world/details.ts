@@ -1,4 +1,5 @@
-import { matterId, type MatterPlan, type MatterWriter } from './matters.ts'
+import { matterId, type MatterWriter } from './matters.ts'
+import type { MatterPlan } from './plan.ts'
 import { combinations, DAY, idOf, LIVES, moment, type Life, type Row } from './row.ts'
 import { agencyId, type Actor, type AgencyName, type Ground } from './staff.ts'
 

@@ -1,33 +1,7 @@
-import { agencyId, areaId, type Actor, type AgencyName, type AreaName, type Ground } from './staff.ts'
-import { BEFORE, combinations, idOf, LIVES, moment, NOW, type Life, type Row, type World } from './row.ts'
-
-/** How one relation stands: not at all, mine in one of its lives, or somebody else's. */
-export type Relation = 'none' | 'other' | Life
-
-/** One matter as the universe describes it. */
-export type MatterPlan = {
-  readonly kind: 'support_case' | 'intake' | 'referral'
-  readonly accountable: AgencyName
-  readonly recipient?: AgencyName | undefined
-  readonly area: AreaName | 'none'
-  readonly isRestricted: boolean
-  readonly seat: Relation
-  readonly glass: Relation
-  /** Somebody the kin are in conflict with: concerned by it, in its household, or nobody. */
-  readonly kin: 'nobody' | 'concerned' | 'household'
-  /** For an intake: the case it began; for a referral: where its need arose. Numbers of other matters of the same city. */
-  readonly tiedTo?: number | undefined
-  /** For an intake: the referral it came by. */
-  readonly cameBy?: number | undefined
-  /** For a case: the one whose household it is of, too. */
-  readonly inHouseholdOf?: number
-  /** Part of a chain that only holds together as it is. */
-  readonly isChained?: true
-  /** Opened only: the case, the intake or the referral itself is not written yet. */
-  readonly isBare?: true
-}
-
-const USUAL = { accountable: 'theirs', area: 'west', seat: 'none', glass: 'none' } as const
+import { besideMine, bare, chain } from './chains.ts'
+import { find, USUAL, type MatterPlan, type Relation } from './plan.ts'
+import { agencyId, areaId, type Actor, type Ground } from './staff.ts'
+import { BEFORE, combinations, idOf, LIVES, moment, NOW, type Row, type World } from './row.ts'
 
 const DIMENSIONS = {
   accountable: ['theirs', 'mine', 'endedToMine', 'endedInLine', 'endedToTheirs', 'endsLater', 'starting', 'coming'],
@@ -43,9 +17,6 @@ const cases = (depth: number): readonly MatterPlan[] =>
   combinations({ ...DIMENSIONS, isRestricted: [false, true], kin: ['nobody', 'concerned', 'household'] as const })
     .filter((plan) => strays(plan) <= depth)
     .map((plan) => ({ ...plan, kind: 'support_case' }))
-
-const find = (plans: readonly MatterPlan[], wanted: Partial<MatterPlan>): number =>
-  plans.findIndex((plan) => Object.entries({ ...USUAL, isRestricted: false, kin: 'nobody', ...wanted }).every(([name, value]) => plan[name as keyof MatterPlan] === value))
 
 const intakes = (made: readonly MatterPlan[]): readonly MatterPlan[] =>
   combinations({
@@ -71,39 +42,10 @@ const referrals = (made: readonly MatterPlan[]): readonly MatterPlan[] =>
     isRestricted: [false, true],
     kin: ['nobody', 'concerned'] as const,
     tiedTo: [find(made, { accountable: 'mine' }), find(made, {}), find(made, { kin: 'household' }), find(made, { accountable: 'mine', kin: 'concerned' })],
-  }).map((plan) => ({ ...plan, kind: 'referral' }))
-
-/** An intake of mine that came of a referral whose need arose in a matter closed to the kin, and the case it became. */
-const chain = (made: readonly MatterPlan[]): readonly MatterPlan[] => {
-  const closed = made.findIndex((plan) => plan.kind === 'referral' && plan.kin === 'nobody' && plan.tiedTo === find(made, { kin: 'household' }))
-  const open = made.findIndex((plan) => plan.kind === 'referral' && plan.kin === 'nobody' && plan.tiedTo === find(made, {}))
-  const mine = { ...USUAL, accountable: 'mine', isRestricted: false, kin: 'nobody', isChained: true } as const
-  const at = made.length
-  return [
-    { ...mine, kind: 'support_case' }, { ...mine, kind: 'intake', cameBy: closed, tiedTo: at },
-    { ...mine, kind: 'support_case' }, { ...mine, kind: 'intake', cameBy: open, tiedTo: at + 2 },
-    { ...mine, kind: 'referral', tiedTo: at, recipient: 'theirs' },
-  ]
-}
-
-/** What is theirs, and what is opened to me in an emergency: cases of a household I know from a case of mine; intakes; a referral; and what I am on the team of besides. */
-const besideMine = (made: readonly MatterPlan[]): readonly MatterPlan[] => {
-  const theirs = { ...USUAL, isRestricted: false, kin: 'nobody', isChained: true } as const
-  const known = find(made, { accountable: 'mine' })
-  const seated = find(made, { seat: 'lasting' })
-  const both = (['support_case', 'intake'] as const).map((kind) => ({ ...theirs, seat: 'lasting', glass: 'lasting', kind }) as const)
-  return [...both, ...(['none', 'lasting'] as const).flatMap((glass) => [
-    { ...theirs, glass, kind: 'support_case', inHouseholdOf: glass === 'none' ? known : seated } as const,
-    ...[1, 2, 3].map(() => ({ ...theirs, glass, kind: 'intake' }) as const),
-    { ...theirs, glass, kind: 'referral', tiedTo: known } as const,
-    { ...theirs, glass, kind: 'referral', tiedTo: seated } as const,
-  ])]
-}
-
-/** Matters of every kind that wait for what they are of, in every right one can have to them. */
-const bare = (): readonly MatterPlan[] =>
-  (['support_case', 'intake', 'referral'] as const).flatMap((kind) =>
-    ([{ accountable: 'mine' }, { seat: 'lasting' }, { glass: 'lasting' }, {}] as const).map((stray) => ({ ...USUAL, ...stray, kind, isRestricted: false, kin: 'nobody', isChained: true, isBare: true }) as const))
+  })
+    // A referral that names kin closes where it came from, and all that came of that: only a case that is closed anyway gets one.
+    .filter((plan) => plan.kin === 'nobody' || made[plan.tiedTo]?.kin !== 'nobody')
+    .map((plan) => ({ ...plan, kind: 'referral' }))
 
 /** All matters of a city. */
 export const planMatters = (depth: number): readonly MatterPlan[] => {
@@ -208,6 +150,7 @@ export class MatterWriter {
     this.row('intake', {
       id, number: n, received_at: BEFORE, received_by: this.other.membershipId, text: 'x',
       case_id: plan.tiedTo === undefined ? null : matterId(plan.tiedTo), from_referral_id: plan.cameBy === undefined ? null : matterId(plan.cameBy),
+      former_id: plan.former === undefined ? null : matterId(plan.former),
     })
     this.row('intake_subject', { id: idOf('subject', n), intake_id: id, person_id: [idOf('person', n), idOf('person', n % 7), null][n % 3] ?? null })
     this.row('not_this_person', { subject_id: idOf('subject', n), person_id: idOf('person', 0), decided_by: this.other.membershipId })
