@@ -117,9 +117,9 @@ begin
     return query select unnest(found);
     return;
   end if;
-  found := array(select r.id from (select n as written, n.id, n.matter_id, n.happened_at, n.search_text from contact_record n
+  found := array(select r.id from (select n.id, n.matter_id, n.happened_at, n.search_text, app.is_within(n, mine) as is_mine from contact_record n
       where n.municipality_code = city order by n.happened_at desc limit 20000) r
-    where position(folded in r.search_text) > 0 and r.matter_id = any (findable) and app.is_within(r.written, mine) order by r.happened_at desc, r.id limit 60);
+    where position(folded in r.search_text) > 0 and r.matter_id = any (findable) and r.is_mine order by r.happened_at desc, r.id limit 60);
   if cardinality(found) = 60 then return query select unnest(found); return; end if;
   return query select r.id from contact_record r where r.municipality_code = city and app.bigrams(r.search_text) @@ pairs
     and position(folded in r.search_text) > 0 and r.matter_id = any (findable) and app.is_within(r, mine)

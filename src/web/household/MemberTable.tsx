@@ -41,7 +41,7 @@ const Places = ({ member }: { readonly member: Member }) => {
   const { words } = useFormWords()
   return (
     <>
-      {member.concealed && <StatusBadge tone="danger">{words.concealed}</StatusBadge>}
+      {member.concealed && <StatusBadge tone="danger">{words.concealed}</StatusBadge>}{' '}
       {member.concealed && member.whereabouts.length === 0 && <span className="quiet">{words.concealedFromYou}</span>}
       {member.whereabouts.map((place) => <div key={place.id}>{[place.text, place.mayContact].filter(Boolean).join('　')}</div>)}
     </>

@@ -1,0 +1,243 @@
+-- Why: nobody leaves before every open item in their hands has somebody who goes on. What a leaving touches is moved in the
+-- same transaction, also for those who may not read what they move; so it is done here, by guarded functions.
+
+-- The agency that stands for another at an instant: itself, or the first in its line of successors that is in office.
+create function app.standing_agency(city text, asked uuid, at timestamptz) returns uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare here uuid := asked; one agency;
+begin
+  for steps in 1..100 loop
+    select * into one from agency a where a.municipality_code = city and a.id = here;
+    if not found then return null; end if;
+    if one.contract_from <= at and (one.contract_to is null or one.contract_to > at) then return here; end if;
+    here := one.successor_agency_id;
+  end loop;
+  return null;
+end $$;
+
+-- Open matters in which one membership holds a seat or a task.
+create function app.held_matters(city text, holder uuid) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select m.id from matter m where m.municipality_code = city and m.closed_at is null and (
+    exists (select 1 from matter_team t where t.municipality_code = city and t.matter_id = m.id and t.membership_id = holder
+      and (t.valid_to is null or t.valid_to > app.now()))
+    or exists (select 1 from task t where t.municipality_code = city and t.matter_id = m.id and t.membership_id = holder
+      and t.done_at is null)) $$;
+
+-- How many people in office still handle a concealment once these memberships are gone, and will at an instant to come. Two are
+-- needed at every instant.
+create function app.handlers_without(city text, asked uuid, gone uuid[], at timestamptz) returns integer
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select count(distinct b.staff_id)::int from concealment_handler h
+    join membership b on b.municipality_code = h.municipality_code and b.id = h.membership_id
+    join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
+   where h.municipality_code = city and h.concealment_id = asked and b.id <> all (gone)
+     and app.in_force(h.valid_from, h.valid_to) and app.in_force(b.valid_from, b.valid_to) and app.in_force(a.contract_from, a.contract_to)
+     and (b.valid_to is null or b.valid_to > at) and (a.contract_to is null or a.contract_to > at) $$;
+
+-- Living concealments that fewer than two would handle once these memberships are gone at an instant. Whoever ends within a month
+-- of it does not count: they would have to look for others at once.
+create function app.scarce_concealments(city text, gone uuid[], at timestamptz) returns integer
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select count(*)::int from concealment c where c.municipality_code = city and c.released_at is null
+    and exists (select 1 from concealment_handler h where h.municipality_code = city and h.concealment_id = c.id
+      and h.membership_id = any (gone) and app.in_force(h.valid_from, h.valid_to))
+    and app.handlers_without(city, c.id, gone, greatest(at, app.now()) + interval '30 days') < 2 $$;
+
+-- Of two who would leave a concealment at once, the second waits here for the first.
+create function app.lock_concealments_of(city text, gone uuid[]) returns void
+  language sql volatile security definer set search_path = pg_catalog, public as $$
+  select 1 from concealment c where c.municipality_code = city and c.released_at is null
+    and exists (select 1 from concealment_handler h where h.municipality_code = city and h.concealment_id = c.id and h.membership_id = any (gone))
+    order by c.id for update $$;
+
+-- What is open in the hands of one membership, and would be dropped if it simply ended. Matters in `given_away` are left
+-- out: they go to successors of their own.
+create function app.open_holdings(city text, holder uuid, given_away uuid[] default '{}')
+  returns table (tasks integer, seats integer, areas integer, scarce_concealments integer)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select
+    (select count(*)::int from task t join matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id
+      where t.municipality_code = city and t.membership_id = holder and t.done_at is null and m.closed_at is null
+        and m.id <> all (given_away)),
+    (select count(*)::int from matter_team t join matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id
+      where t.municipality_code = city and t.membership_id = holder and m.closed_at is null and m.id <> all (given_away)
+        and (t.valid_to is null or t.valid_to > app.now())),
+    (select count(*)::int from coordinator_area c
+      where c.municipality_code = city and c.membership_id = holder and (c.valid_to is null or c.valid_to > app.now())),
+    app.scarce_concealments(city, array[holder], app.now()) $$;
+
+-- Gives one matter's open tasks and seat of one membership to another. A lead stays a lead; who already sits there sits
+-- only once.
+create function app.hand_on_matter(city text, leaver uuid, heir uuid, given uuid) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare seat matter_team; sits uuid; moment timestamptz := clock_timestamp();
+begin
+  update task t set membership_id = heir, version = t.version + 1
+   where t.municipality_code = city and t.matter_id = given and t.membership_id = leaver and t.done_at is null;
+  for seat in select t.* from matter_team t where t.municipality_code = city and t.matter_id = given and t.membership_id = leaver
+      and (t.valid_to is null or t.valid_to > moment) loop
+    update matter_team t set valid_to = greatest(moment, seat.valid_from) where t.municipality_code = city and t.id = seat.id;
+    select t.id into sits from matter_team t where t.municipality_code = city and t.matter_id = given
+      and t.membership_id = heir and t.valid_to is null;
+    if found and seat.part = 'lead' then
+      update matter_team t set valid_to = greatest(moment, t.valid_from) where t.municipality_code = city and t.id = sits;
+    end if;
+    if sits is null or seat.part = 'lead' then
+      insert into matter_team values (city, gen_random_uuid(), given, heir, seat.part, 'successor', moment);
+    end if;
+  end loop;
+end $$;
+
+-- Gives the areas one membership coordinates to another; to nobody, they simply end.
+create function app.hand_on_areas(city text, leaver uuid, heir uuid) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare moment timestamptz := clock_timestamp();
+begin
+  insert into coordinator_area select city, heir, c.area_id, moment, null from coordinator_area c
+    where heir is not null and c.municipality_code = city and c.membership_id = leaver and (c.valid_to is null or c.valid_to > moment)
+      and not exists (select 1 from coordinator_area o where o.municipality_code = city and o.membership_id = heir
+        and o.area_id = c.area_id and (o.valid_to is null or o.valid_to > moment));
+  update coordinator_area c set valid_to = moment where c.municipality_code = city and c.membership_id = leaver
+    and (c.valid_to is null or c.valid_to > moment);
+end $$;
+
+-- A right to know where somebody is never passes on: it ends with whoever had it.
+create function app.end_handling(city text, leavers uuid[]) returns void
+  language sql volatile security definer set search_path = pg_catalog, public as $$
+  update concealment_handler h set valid_to = greatest(clock_timestamp(), h.valid_from) where h.municipality_code = city
+    and h.membership_id = any (leavers) and app.in_force(h.valid_from, h.valid_to) $$;
+
+-- Whether somebody may go on with these matters of another: in office, may open matters, no conflict of interest in any.
+create function app.is_fit_to_go_on(city text, leaver uuid, heir uuid, given uuid[]) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (select 1 from membership b
+      join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
+    where b.municipality_code = city and b.id = heir and b.id <> leaver
+      and b.role in ('counsellor', 'supervisor', 'coordinator', 'clerk')
+      and app.in_force(b.valid_from, b.valid_to) and app.in_force(a.contract_from, a.contract_to)
+      and not exists (select 1 from app.matters_closed_by_conflict(city, b.staff_id) closed where closed = any (given))) $$;
+
+-- What a membership holds beside the matters that are given away.
+create function app.matters_left(city text, leaver uuid, given_away uuid[]) returns uuid[]
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(held), '{}') from app.held_matters(city, leaver) held where held <> all (given_away) $$;
+
+-- A membership as its supervisor or an administrator may end it; nothing for everybody else.
+create function app.endable_membership(asked uuid) returns table (agency_id uuid, version integer)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select b.agency_id, b.version from membership b
+   where b.municipality_code = app.my_municipality() and b.id = asked and b.role <> 'system'
+     and (b.valid_to is null or b.valid_to > app.now())
+     and (app.my_role() = 'administrator' or (app.my_role() = 'supervisor' and b.agency_id = any (app.my_agencies()))) $$;
+
+-- What such a membership still holds, beside the matters that are given away.
+create function app.holdings_before_ending(leaver uuid, given_away uuid[] default '{}')
+  returns table (version integer, tasks integer, seats integer, areas integer, scarce_concealments integer)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select e.version, h.* from app.endable_membership(leaver) e, app.open_holdings(app.my_municipality(), leaver, given_away) h $$;
+
+-- The matters such a membership holds: for the reader to see those they may open anyway, and to count the others.
+create function app.held_matters_before_ending(leaver uuid) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select held from app.endable_membership(leaver) e, app.held_matters(app.my_municipality(), leaver) held $$;
+
+-- Everybody whom a supervisor or an administrator may end, with how much they hold. Numbers only.
+create function app.holders_in_office() returns table (membership_id uuid, name text, kana text, agency_id uuid, agency_name text,
+    title text, role text, tasks integer, seats integer, areas integer, scarce_concealments integer)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select b.id, f.name, f.kana, a.id, a.short_name, b.title, b.role, h.tasks, h.seats, h.areas, h.scarce_concealments
+  from membership b
+    join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
+    join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
+    cross join lateral app.open_holdings(b.municipality_code, b.id) h
+  where b.municipality_code = app.my_municipality() and b.role <> 'system' and app.in_force(b.valid_from, b.valid_to)
+    and app.in_force(a.contract_from, a.contract_to)
+    and (app.my_role() = 'administrator' or (app.my_role() = 'supervisor' and b.agency_id = any (app.my_agencies())))
+  order by a.code, f.kana $$;
+
+-- Whether a named successor may go on with these matters, for whoever may end the membership. Without a list: with all
+-- that is left.
+create function app.successor_fitness(leaver uuid, heir uuid, given uuid[], given_away uuid[])
+  returns table (is_fit boolean, is_coordinator boolean)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select app.is_fit_to_go_on(app.my_municipality(), leaver, heir,
+      coalesce(given, app.matters_left(app.my_municipality(), leaver, given_away))),
+    exists (select 1 from membership b where b.municipality_code = app.my_municipality() and b.id = heir and b.role = 'coordinator')
+    from app.endable_membership(leaver) $$;
+
+-- Whether nobody but this one could invite anybody: no other administrator is in office with a way in.
+create function app.is_last_administrator(member uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (select 1 from membership b where b.municipality_code = app.my_municipality() and b.id = member and b.role = 'administrator')
+    and not exists (select 1 from membership b
+      join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
+      join account c on c.municipality_code = b.municipality_code and c.staff_id = b.staff_id
+     where b.municipality_code = app.my_municipality() and b.id <> member and b.role = 'administrator'
+       and app.in_force(b.valid_from, b.valid_to) and app.in_force(a.contract_from, a.contract_to) and c.disabled_at is null) $$;
+grant execute on function app.is_last_administrator(uuid) to tsunagi_app;
+
+-- What stands in the way of ending a membership so; empty when nothing does. `shares` gives single matters to successors
+-- of their own: [{"matter": …, "heir": …}].
+create function app.obstacle_to_ending(leaver uuid, heir uuid, shares jsonb) returns text
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); held record; given_away uuid[];
+begin
+  if not exists (select 1 from app.endable_membership(leaver)) then return 'not_found'; end if;
+  if leaver = app.my_membership() then return 'your_own'; end if;
+  if app.is_last_administrator(leaver) then return 'last_administrator'; end if;
+  select coalesce(array_agg((s->>'matter')::uuid), '{}') into given_away from jsonb_array_elements(shares) s;
+  if exists (select 1 from jsonb_array_elements(shares) s where not app.is_fit_to_go_on(city, leaver, (s->>'heir')::uuid,
+    array[(s->>'matter')::uuid])) then return 'successor_not_fit'; end if;
+  select * into held from app.open_holdings(city, leaver, given_away);
+  if held.scarce_concealments > 0 then return 'last_handler'; end if;
+  if held.tasks + held.seats + held.areas > 0 and heir is null then return 'successor_needed'; end if;
+  if heir is not null and not app.is_fit_to_go_on(city, leaver, heir, app.matters_left(city, leaver, given_away)) then
+    return 'successor_not_fit'; end if;
+  if held.areas > 0 and not exists (select 1 from membership b where b.municipality_code = city and b.id = heir
+    and b.role = 'coordinator') then return 'coordinator_needed'; end if;
+  return '';
+end $$;
+
+-- 離任: ends a membership; everything open goes to its successors in the same moment. Answers what stood in the way.
+create function app.end_membership(leaver uuid, heir uuid, shares jsonb) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); obstacle text;
+begin
+  perform 1 from membership b where b.municipality_code = city and (b.id in (leaver, heir)
+    or b.id in (select (s->>'heir')::uuid from jsonb_array_elements(shares) s)) order by b.id for update;
+  perform app.lock_concealments_of(city, array[leaver]);
+  obstacle := app.obstacle_to_ending(leaver, heir, shares);
+  if obstacle <> '' then return obstacle; end if;
+  perform app.hand_on_matter(city, leaver, (s->>'heir')::uuid, (s->>'matter')::uuid) from jsonb_array_elements(shares) s;
+  if heir is not null then
+    perform app.hand_on_matter(city, leaver, heir, held) from app.held_matters(city, leaver) held;
+    perform app.hand_on_areas(city, leaver, heir);
+    update agency a set successor_membership_id = heir where a.municipality_code = city and a.successor_membership_id = leaver and a.on_duty;
+  end if;
+  perform app.end_handling(city, array[leaver]);
+  update membership b set valid_to = clock_timestamp(), version = b.version + 1
+    where b.municipality_code = city and b.id = leaver;
+  return '';
+end $$;
+
+-- Whoever has left is given nothing new; taken together with the lock above, also not in the same instant.
+create function app.refuse_absent_holder() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+declare ends timestamptz;
+begin
+  select b.valid_to into ends from membership b
+   where b.municipality_code = new.municipality_code and b.id = new.membership_id for key share;
+  if ends <= clock_timestamp() then
+    raise exception 'an open item needs somebody in office'
+      using errcode = 'check_violation', constraint = 'open_item_has_somebody_in_office';
+  end if;
+  return new;
+end $$;
+create trigger holder_in_office before insert or update of membership_id on task
+  for each row when (new.done_at is null) execute function app.refuse_absent_holder();
+create trigger holder_in_office before insert on matter_team
+  for each row when (new.valid_to is null) execute function app.refuse_absent_holder();
+
+grant execute on function app.holdings_before_ending(uuid, uuid[]), app.held_matters_before_ending(uuid), app.holders_in_office(),
+  app.successor_fitness(uuid, uuid, uuid[], uuid[]), app.end_membership(uuid, uuid, jsonb) to tsunagi_app;

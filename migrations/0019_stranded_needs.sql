@@ -1,0 +1,73 @@
+-- Why: a need that nobody takes, or nobody answers, comes to the coordinators by itself; and whoever ends a matter is told how
+-- its needs stand, be they on their way to somebody else.
+
+-- 行き場のない相談: needs that two agencies or more gave back, or that stand unanswered, or unconfirmed, past their day. They come to the
+-- coordinator of the area by themselves, and to every coordinator when nobody coordinates the area. Once a coordinator has
+-- taken one up, only what happens after that counts anew. Who may not open the matter sees only which agency holds it, how
+-- to call it, how urgent it is, and for how long. The most urgent stands first, then what waits longest.
+create function app.stranded_routes() returns table (route_id uuid, need text, matter_id uuid, kind text, agency_name text,
+    agency_phone text, area_name text, returned integer, unanswered integer, escalations integer, since_days integer,
+    last_referral_id uuid, last_to text, last_to_phone text, urgency text)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  with route as (
+    select t.id, t.municipality_code, t.need, t.matter_id,
+      count(distinct coalesce(r.to_agency_id::text, r.to_outside)) filter (where r.status = 'returned'
+        and r.sent_at > coalesce(t.taken_up_at, '-infinity'))::int as returned,
+      count(*) filter (where r.sent_at > coalesce(t.taken_up_at, '-infinity')
+        and ((r.status in ('sent', 'received') and r.answer_due_on < app.today())
+          or (r.status = 'accepted' and r.contact_due_on < app.today())
+          or (r.status = 'met' and r.confirm_due_on < app.today())))::int as unanswered,
+      sum(r.escalation_count)::int as escalations,
+      app.today() - (min(r.sent_at) at time zone 'Asia/Tokyo')::date as since_days,
+      (array_agg(r.id order by r.attempt desc))[1] as last_referral_id,
+      bool_or((r.status = 'met' and r.confirm_due_on >= app.today()) or (r.status = 'accepted' and r.contact_due_on >= app.today())) as is_in_hand
+    from referral_route t join referral r on r.municipality_code = t.municipality_code and r.route_id = t.id
+    where t.municipality_code = app.my_municipality() and t.settled_at is null and r.status <> 'drafted'
+    group by t.municipality_code, t.id, t.need, t.matter_id, t.taken_up_at),
+  stranded as (
+    select s.*, m.kind, m.area_id, m.accountable_agency_id, app.may_read_matter(m.id) as may_open
+    from route s join matter m on m.municipality_code = s.municipality_code and m.id = s.matter_id
+    where (s.returned >= 2 or s.unanswered > 0) and not s.is_in_hand
+      and not exists (select 1 from support_case c where c.municipality_code = m.municipality_code and c.id = m.id and c.status = 'closed')
+      and m.id not in (select app.my_conflicted_matters())
+      and ((app.my_role() = 'coordinator' and (m.area_id = any (app.my_areas()) or not exists (select 1 from coordinator_area c
+          where c.municipality_code = m.municipality_code and c.area_id = m.area_id and app.in_force(c.valid_from, c.valid_to))))
+        or (app.my_role() in ('supervisor', 'coordinator') and m.accountable_agency_id = any (app.my_agencies()))))
+  select s.id, case when s.may_open then s.need end, case when s.may_open then s.matter_id end, case when s.may_open then s.kind end,
+    a.short_name, a.phone, r.name, s.returned, s.unanswered, s.escalations, s.since_days, s.last_referral_id,
+    case when s.may_open then coalesce(g.short_name, l.to_outside) end, case when s.may_open then g.phone end, l.urgency
+  from stranded s
+    join agency a on a.municipality_code = s.municipality_code and a.id = s.accountable_agency_id
+    join referral l on l.municipality_code = s.municipality_code and l.id = s.last_referral_id
+    left join agency g on g.municipality_code = l.municipality_code and g.id = l.to_agency_id
+    left join area r on r.municipality_code = s.municipality_code and r.id = s.area_id
+  order by array_position(array['immediate', 'within_48h', 'within_week', 'usual'], l.urgency), s.since_days desc, s.id limit 200 $$;
+
+-- How the needs of a matter stand, for whoever ends it: whether one is on its way, whether one is unsettled, whether one has
+-- arrived. Until the ending is through, nobody passes another one on from it.
+create function app.hold_needs_of(asked uuid) returns table (is_under_way boolean, is_unsettled boolean, has_arrived boolean)
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality();
+begin
+  if not app.may_read_matter(asked) then return; end if;
+  perform 1 from matter m where m.municipality_code = city and m.id = asked for no key update;
+  return query select coalesce(bool_or(t.settled_at is null and app.is_need_under_way(city, t.id)), false),
+      coalesce(bool_or(t.settled_at is null), false),
+      coalesce(bool_or(exists (select 1 from referral r
+        where r.municipality_code = city and r.route_id = t.id and r.status = 'confirmed')), false)
+    from referral_route t where t.municipality_code = city and t.matter_id = asked;
+end $$;
+
+-- The facts and names of a draft, taken away so that others can stand in their place. Of what has left nothing is taken away.
+create function app.clear_drafted_facts(asked uuid) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality();
+begin
+  if not app.may_write_matters() or not exists (select 1 from referral r join matter m on m.municipality_code = r.municipality_code and m.id = r.id
+    where r.municipality_code = city and r.id = asked and r.status = 'drafted' and m.accountable_agency_id = any (app.my_agencies())
+      and m.id not in (select app.my_conflicted_matters())) then return; end if;
+  delete from referral_fact f where f.municipality_code = city and f.referral_id = asked;
+  delete from matter_person p where p.municipality_code = city and p.matter_id = asked;
+end $$;
+
+grant execute on function app.stranded_routes(), app.hold_needs_of(uuid), app.clear_drafted_facts(uuid) to tsunagi_app;

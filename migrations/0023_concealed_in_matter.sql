@@ -1,0 +1,23 @@
+-- Why: what leaves a matter is held against where its concealed people are, and against whether there are any.
+
+-- Whether a text tells where a concealed person of a matter is. Answers only to those who know the place anyway, so that
+-- nobody can find it by guessing.
+create function app.tells_concealed_place(asked uuid, folded text) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (select 1 from matter_person p
+      join location l on l.municipality_code = p.municipality_code and (l.person_id = p.person_id or l.matter_id = p.matter_id)
+    where p.municipality_code = app.my_municipality() and p.matter_id = asked
+      and p.person_id in (select app.concealed_persons(p.municipality_code))
+      and p.person_id not in (select app.persons_concealed_from_me())
+      and char_length(l.search_key) >= 4 and position(l.search_key in folded) > 0) $$;
+
+-- Whether anybody in a matter is concealed at all, from whomever: for guarded functions, which ask of matters the actor may
+-- not see; and for those who may see it.
+create function app.has_concealed_person(asked uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select asked in (select app.matters_with_somebody_concealed()) $$;
+create function app.knows_concealed_person(asked uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select app.may_read_matter(asked) and app.has_concealed_person(asked) $$;
+
+grant execute on function app.tells_concealed_place(uuid, text), app.knows_concealed_person(uuid) to tsunagi_app;
