@@ -5,7 +5,7 @@ import type { Identity, OfferedFact } from '#domain/referral/offered-fact.ts'
 import type { Wish } from '#domain/referral/wish.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
-/** The intake whose consent speaks for a matter: itself, or the last one of a case. */
+/** The intake whose consent speaks for a matter: itself, or the last one of a case at which anybody asked; one where nobody did takes nothing back. */
 export const findSpeakingIntake = (tx: ActingTransaction, actor: Actor, matterId: string) =>
   tx
     .selectFrom('intake')
@@ -14,6 +14,7 @@ export const findSpeakingIntake = (tx: ActingTransaction, actor: Actor, matterId
     ])
     .where('municipality_code', '=', actor.municipalityCode)
     .where((eb) => eb.or([eb('id', '=', matterId), eb('case_id', '=', matterId)]))
+    .orderBy(sql`consent = 'not_asked'`)
     .orderBy('received_at', 'desc')
     .limit(1)
     .executeTakeFirst()

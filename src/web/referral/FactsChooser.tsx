@@ -92,8 +92,8 @@ const FactRow = (props: RowProps) => {
   const sources = { intake: words.fromIntake, household: words.fromHousehold, warning: words.fromWarning, writer: words.fromWriter }
   return (
     <li>
-      <Checkbox label={fact.text.trim() === '' ? words.take : fact.text} isOn={fact.isOn} onChange={(isOn) => put({ isOn })} /> <Badge>{categories[fact.category]}</Badge>{' '}
-      <span className="quiet">{sources[fact.source]}</span>
+      <Checkbox label={fact.text.trim() === '' ? words.take : fact.text} isOn={fact.isOn} onChange={(isOn) => put({ isOn })} />{' '}
+      <span className="no-wrap"><Badge>{categories[fact.category]}</Badge> <span className="quiet">{sources[fact.source]}</span></span>
       {fact.isOn && <FactFields {...props} />}
     </li>
   )
