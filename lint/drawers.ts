@@ -12,6 +12,7 @@ export const drawers = [
   'access',
   'matter',
   'accountability',
+  'draft',
   'intake',
   'referral',
   'casework',

@@ -239,7 +239,9 @@ export const intakeTerms: readonly Term[] = [
     simple: 'かいている とちゅう',
     en: 'Draft',
     code: 'draft',
+    drawer: 'draft',
     source: '本製品',
+    note: 'What somebody writes, kept while they write it: an intake, a contact record, a つなぎ. Seen by its writer alone.',
   },
   {
     id: 'import-batch',

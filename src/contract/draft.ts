@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DRAFT_KINDS } from '#domain/intake/codes.ts'
+import { DRAFT_KINDS } from '#domain/draft/kinds.ts'
 import { id, instant, version } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 
@@ -18,7 +18,7 @@ const draft = z.object({ id, kind: z.enum(DRAFT_KINDS), matterId: id.nullable(),
  */
 export const saveDraft = defineCommand({
   name: 'saveDraft',
-  drawer: 'intake',
+  drawer: 'draft',
   purpose: 'consultation',
   summary: { ja: '書きかけを残す', en: 'Keep a draft' },
   input: z.object({ id, kind: z.enum(DRAFT_KINDS), matterId: id.optional(), body, seen: z.int().min(0).max(2_147_483_647).optional() }),
@@ -33,7 +33,7 @@ export const saveDraft = defineCommand({
 /** 自分の書きかけ, the newest first. */
 export const listDrafts = defineQuery({
   name: 'listDrafts',
-  drawer: 'intake',
+  drawer: 'draft',
   purpose: 'consultation',
   summary: { ja: '自分の書きかけ', en: 'My drafts' },
   input: z.object({}),
@@ -46,7 +46,7 @@ export const listDrafts = defineQuery({
 /** 書きかけを開く; null when nothing was kept under this number, or it has become something else. */
 export const getDraft = defineQuery({
   name: 'getDraft',
-  drawer: 'intake',
+  drawer: 'draft',
   purpose: 'consultation',
   summary: { ja: '書きかけを開く', en: 'Open a draft' },
   input: z.object({ id }),
@@ -59,7 +59,7 @@ export const getDraft = defineQuery({
 /** 書きかけを捨てる. */
 export const discardDraft = defineCommand({
   name: 'discardDraft',
-  drawer: 'intake',
+  drawer: 'draft',
   purpose: 'consultation',
   summary: { ja: '書きかけを捨てる', en: 'Discard a draft' },
   input: z.object({ id }),
@@ -75,7 +75,7 @@ export const discardDraft = defineCommand({
  */
 export const getDraftKey = defineQuery({
   name: 'getDraftKey',
-  drawer: 'intake',
+  drawer: 'draft',
   purpose: 'consultation',
   summary: { ja: '書きかけの鍵を受け取る', en: 'Receive the key of my drafts' },
   input: z.object({}),

@@ -2,6 +2,7 @@ import type { OperationName, operations } from '#contract/operations.ts'
 import type { Handler } from './handler.ts'
 import { accessHandlers } from './access/handlers.ts'
 import { caseworkHandlers } from './casework/handlers.ts'
+import { draftHandlers } from './draft/handlers.ts'
 import { householdHandlers } from './household/handlers.ts'
 import { intakeHandlers } from './intake/handlers.ts'
 import { journalHandlers } from './journal/handlers.ts'
@@ -19,6 +20,7 @@ import { viewHandlers } from './view/handlers.ts'
 
 /** Who does each operation of the contract. One that nobody does, does not compile. */
 export const handlers: { readonly [N in OperationName]: Handler<(typeof operations)[N]> } = {
+  ...draftHandlers,
   ...intakeHandlers,
   ...intakeImportHandlers,
   exportIntakes,

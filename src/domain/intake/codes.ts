@@ -42,11 +42,6 @@ export type Outcome = (typeof OUTCOMES)[number]
 /** 受付一覧の並び: by urgency and then the newest; by day received, either way; by the next contact. */
 export const INTAKE_ORDERS = ['urgency', 'received', 'oldest', 'next'] as const
 
-/** 書きかけの種類: what a draft will become. */
-export const DRAFT_KINDS = ['intake', 'record', 'referral'] as const
-/** What a draft will become. */
-export type DraftKind = (typeof DRAFT_KINDS)[number]
-
 /** 市町村の質問の種類: how a question the municipality added is answered. */
 export const QUESTION_KINDS = ['text', 'yes_no', 'choice', 'choices', 'date'] as const
 /** How a question is answered. */

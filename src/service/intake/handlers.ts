@@ -1,5 +1,4 @@
 import { bindingHandlers } from './bind-person.ts'
-import { draftHandlers } from './drafts.ts'
 import { endIntake, followUpIntake, lookAfterIntake } from './end-intake.ts'
 import { questionHandlers } from './questions.ts'
 import { intakeReaders } from './read-intakes.ts'
@@ -17,6 +16,5 @@ export const intakeHandlers = {
   findSimilarPersons,
   ...intakeReaders,
   ...bindingHandlers,
-  ...draftHandlers,
   ...questionHandlers,
 }

@@ -4,7 +4,7 @@ import { answersAfter, extraAnswersFrom, type IntakeQuestion } from '#domain/int
 import { receivedAtFrom, receiveIntake as decide } from '#domain/intake/receive.ts'
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
-import { becameOfDraft, finishDraft } from '#store/intake/draft.ts'
+import { becameOfDraft, finishDraft } from '#store/draft/draft.ts'
 import { findLinkedIntake } from '#store/intake/find-intake.ts'
 import { listQuestionsInForce } from '#store/intake/question.ts'
 import { saveIntake, saveWhereabouts } from '#store/intake/save-intake.ts'

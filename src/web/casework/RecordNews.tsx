@@ -1,9 +1,9 @@
 import { hearingLabels, methodLabels, sharingLabels } from '#i18n/casework-codes.messages.ts'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { bothTexts, sayBy, type FieldNames } from '../app/both-texts.ts'
-import type { DraftBody } from '../app/draft/draft-keeper.ts'
-import { DraftNews } from '../app/draft/DraftLine.tsx'
-import type { Keeping } from '../app/draft/use-draft.ts'
+import type { DraftBody } from '../draft/draft-keeper.ts'
+import { DraftNews } from '../draft/DraftLine.tsx'
+import type { Keeping } from '../draft/use-draft.ts'
 import { caseworkMessages } from './casework.messages.ts'
 import { sheetFrom, type RecordSheet } from './record-sheet.ts'
 

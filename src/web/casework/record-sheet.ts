@@ -2,7 +2,7 @@ import { HEARINGS, METHODS, SHARING_RANGES, type Hearing, type Method, type Shar
 import { dayInTokyo, timeInTokyo, type Instant } from '#domain/shared/instant.ts'
 import { timeNoted } from '#domain/shared/moment.ts'
 import type { AnswerFor, StandingFor } from '../app/api.ts'
-import type { DraftBody } from '../app/draft/draft-keeper.ts'
+import type { DraftBody } from '../draft/draft-keeper.ts'
 import { dayIn, momentFromTyped } from '../app/read-day.ts'
 
 /** A contact record while it is being written. */

@@ -1,7 +1,7 @@
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
-import type { DraftBody } from '../app/draft/draft-keeper.ts'
-import { DraftNews } from '../app/draft/DraftLine.tsx'
-import type { Keeping } from '../app/draft/use-draft.ts'
+import type { DraftBody } from '../draft/draft-keeper.ts'
+import { DraftNews } from '../draft/DraftLine.tsx'
+import type { Keeping } from '../draft/use-draft.ts'
 import { intakeMessages } from './intake.messages.ts'
 import { sheetFromDraft, type TypedSheet } from './sheet.ts'
 

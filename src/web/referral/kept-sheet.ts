@@ -2,7 +2,7 @@ import { URGENCIES } from '#domain/intake/codes.ts'
 import { DISCLOSURE_BASES } from '#domain/referral/basis.ts'
 import { WARM_HANDOVERS } from '#domain/referral/going-along.ts'
 import { FACT_CATEGORIES } from '#domain/referral/travelling-fact.ts'
-import type { DraftBody } from '../app/draft/draft-keeper.ts'
+import type { DraftBody } from '../draft/draft-keeper.ts'
 import type { FactDraft, SheetState } from './sheet-state.ts'
 
 /** A referral that is written anew, with the version its change was begun from. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { beginningOfDraft } from './draft.ts'
+import { beginningOfDraft } from './beginning.ts'
 
 describe('how a draft begins', () => {
   it('is what was written first in it, in one line', () => {

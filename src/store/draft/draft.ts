@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
-import type { DraftKind } from '#domain/intake/codes.ts'
+import type { DraftKind } from '#domain/draft/kinds.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 type Draft = { readonly id: string; readonly kind: string; readonly matterId?: string | undefined; readonly body: unknown; readonly now: string }

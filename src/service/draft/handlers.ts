@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { discardDraft as discard, getDraft as one, getDraftKey as key, listDrafts as list, saveDraft as save } from '#contract/draft.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
-import { deleteDraft, findOwnDraft, keyOfDrafts, listOwnDrafts, saveDraftBody } from '#store/intake/draft.ts'
+import { deleteDraft, findOwnDraft, keyOfDrafts, listOwnDrafts, saveDraftBody } from '#store/draft/draft.ts'
 import type { Handler } from '../handler.ts'
 
 const KEY_BYTES = 32

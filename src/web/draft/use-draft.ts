@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { DraftKind } from '#domain/intake/codes.ts'
-import { act, ask, newKey } from '../api.ts'
+import type { DraftKind } from '#domain/draft/kinds.ts'
+import { act, ask, newKey } from '../app/api.ts'
 import { DraftKeeper, type DraftBody, type KeepingState } from './draft-keeper.ts'
 import { clearOldCopies, dropLocalCopy, keepLocalCopy, keyFrom, readLocalCopy, type OwnShelf } from './local-copy.ts'
 
