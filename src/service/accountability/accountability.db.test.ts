@@ -182,9 +182,11 @@ describe('a matter that is opened again', () => {
     const worker = await city.as('st04')
     const { id } = given(await worker.does('receiveIntake', { text: '再開する世帯' }))
     const { caseId } = given(await worker.does('endIntake', { id, version: 1, outcome: 'kept', householdName: '架空家' }))
-    const [closed] = await rowsOf('update matter set closed_at = clock_timestamp() where id = $1 returning closed_at as at', [caseId])
+    const stands = async (status: 'open' | 'closed') => (await rowsOf(`with told as (update support_case set status = $2, closing_reason = case $2 when 'closed' then 'other' end where id = $1)
+      update matter set closed_at = case $2 when 'closed' then clock_timestamp() end where id = $1 returning closed_at as at`, [caseId, status]))[0]
+    const closed = await stands('closed')
     await rowsOf('select pg_sleep(0.05)')
-    await rowsOf('update matter set closed_at = null where id = $1', [caseId])
+    await stands('open')
     const periods = await rowsOf('select since, until, after_reopening as again from accountability where matter_id = $1 order by since', [caseId])
     const [before, after] = periods.slice(-2)
     expect(before?.['until']).toEqual(closed?.['at'])

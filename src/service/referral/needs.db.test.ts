@@ -105,7 +105,7 @@ describe('the database itself', () => {
     await rowsOf('update referral_route set settled_at = now() where id = $1', [routeId])
     await expect(rowsOf(`insert into referral (municipality_code, id, number, route_id, attempt, from_agency_id, sent_by, to_outside, urgency, why, status)
       select municipality_code, id, 1, route_id, 9, from_agency_id, sent_by, 'x', 'usual', 'x', 'drafted' from referral where id = $1`, [referralId])).rejects.toMatchObject({ constraint: 'need_has_a_holder' })
-    await rowsOf('update matter set closed_at = now() where id = $1', [id])
+    await rowsOf(`with told as (update intake set outcome = 'informed', outcome_at = now() where id = $1) update matter set closed_at = now() where id = $1`, [id])
     await expect(rowsOf('update referral_route set settled_at = null where id = $1', [routeId])).rejects.toMatchObject({ constraint: 'need_has_a_holder' })
   })
 
