@@ -24,16 +24,14 @@ create function app.held_matters(city text, holder uuid) returns setof uuid
     or exists (select 1 from task t where t.municipality_code = city and t.matter_id = m.id and t.membership_id = holder
       and t.done_at is null)) $$;
 
--- How many people in office still handle a concealment once these memberships are gone, and will at an instant to come. Two are
+-- How many people who can act still handle a concealment once these memberships are gone, and will at an instant to come. Two are
 -- needed at every instant.
 create function app.handlers_without(city text, asked uuid, gone uuid[], at timestamptz) returns integer
   language sql stable security definer set search_path = pg_catalog, public as $$
   select count(distinct b.staff_id)::int from concealment_handler h
     join membership b on b.municipality_code = h.municipality_code and b.id = h.membership_id
-    join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
    where h.municipality_code = city and h.concealment_id = asked and b.id <> all (gone)
-     and app.in_force(h.valid_from, h.valid_to) and app.in_force(b.valid_from, b.valid_to) and app.in_force(a.contract_from, a.contract_to)
-     and (b.valid_to is null or b.valid_to > at) and (a.contract_to is null or a.contract_to > at) $$;
+     and app.in_force(h.valid_from, h.valid_to) and app.can_act(city, b.id, app.now()) and app.can_act(city, b.id, at) $$;
 
 -- Living concealments that fewer than two would handle once these memberships are gone at an instant. Whoever ends within a month
 -- of it does not count: they would have to look for others at once.
@@ -108,14 +106,13 @@ create function app.end_handling(city text, leavers uuid[]) returns void
   update concealment_handler h set valid_to = greatest(clock_timestamp(), h.valid_from) where h.municipality_code = city
     and h.membership_id = any (leavers) and app.in_force(h.valid_from, h.valid_to) $$;
 
--- Whether somebody may go on with these matters of another: in office, may open matters, no conflict of interest in any.
+-- Whether somebody may go on with these matters of another: can act, may open matters, no conflict of interest in any.
 create function app.is_fit_to_go_on(city text, leaver uuid, heir uuid, given uuid[]) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
   select exists (select 1 from membership b
-      join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
     where b.municipality_code = city and b.id = heir and b.id <> leaver
       and b.role in ('counsellor', 'supervisor', 'coordinator', 'clerk')
-      and app.in_force(b.valid_from, b.valid_to) and app.in_force(a.contract_from, a.contract_to)
+      and app.can_act(city, b.id, app.now())
       and not exists (select 1 from app.matters_closed_by_conflict(city, b.staff_id) closed where closed = any (given))) $$;
 
 -- What a membership holds beside the matters that are given away.
@@ -221,14 +218,14 @@ begin
   return '';
 end $$;
 
--- Whoever has left is given nothing new; taken together with the lock above, also not in the same instant.
+-- Whoever cannot act is given nothing new; and not in the same instant either: who ends a seat, an agency or an account locks the
+-- membership first, and what they did is looked at once the lock is had.
 create function app.refuse_absent_holder() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public as $$
-declare ends timestamptz;
 begin
-  select b.valid_to into ends from membership b
+  perform 1 from membership b
    where b.municipality_code = new.municipality_code and b.id = new.membership_id for key share;
-  if ends <= clock_timestamp() then
+  if found and not app.can_act(new.municipality_code, new.membership_id, clock_timestamp()) then
     raise exception 'an open item needs somebody in office'
       using errcode = 'check_violation', constraint = 'open_item_has_somebody_in_office';
   end if;

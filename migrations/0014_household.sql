@@ -6,10 +6,9 @@
 create function app.is_fit_for_matter(asked uuid, member uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
   select exists (select 1 from membership b
-      join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
     where b.municipality_code = app.my_municipality() and b.id = member
       and b.role in ('counsellor', 'supervisor', 'coordinator', 'clerk')
-      and app.in_force(b.valid_from, b.valid_to) and app.in_force(a.contract_from, a.contract_to)
+      and app.can_act(b.municipality_code, b.id, app.now())
       and asked not in (select app.matters_closed_by_conflict(b.municipality_code, b.staff_id))
       and app.has_lasting_right(asked)) $$;
 
@@ -82,10 +81,9 @@ alter table concealment add constraint release_takes_two
 create function app.is_fit_to_handle(person uuid, member uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
   select exists (select 1 from membership b
-      join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
     where b.municipality_code = app.my_municipality() and b.id = member
       and b.role in ('counsellor', 'supervisor', 'coordinator', 'clerk')
-      and app.in_force(b.valid_from, b.valid_to) and app.in_force(a.contract_from, a.contract_to)
+      and app.can_act(b.municipality_code, b.id, app.now())
       and not exists (select 1 from conflict c where c.municipality_code = b.municipality_code and c.staff_id = b.staff_id
         and c.person_id = person and app.in_force(c.valid_from, c.valid_to))) $$;
 

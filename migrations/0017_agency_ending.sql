@@ -20,9 +20,8 @@ create function app.desks_after(city text, ended uuid, heir uuid) returns uuid[]
     from agency e join municipality c on c.municipality_code = e.municipality_code
       join membership b on b.municipality_code = e.municipality_code and b.agency_id <> ended
         and (b.id = e.successor_membership_id or b.agency_id in (heir, c.coordinating_agency_id))
-      join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
    where e.municipality_code = city and e.id = ended and b.role in ('counsellor', 'supervisor', 'coordinator', 'clerk')
-     and app.in_force(b.valid_from, b.valid_to) and app.in_force(a.contract_from, a.contract_to) $$;
+     and app.can_act(city, b.id, clock_timestamp()) $$;
 
 -- The first of them who may go on with one matter: a conflict of interest that came up since the agency's end was named closes
 -- it to whoever was to take it over.
@@ -110,7 +109,7 @@ begin
   if not app.leads_on(city, ending, heir, at) then return 'successor_not_fit'; end if;
   if not exists (select 1 from membership b where b.municipality_code = city and b.id = desk and b.agency_id = heir
     and b.role in ('counsellor', 'supervisor', 'coordinator', 'clerk')
-    and b.valid_from <= at and (b.valid_to is null or b.valid_to > greatest(at, app.now()))) then return 'successor_not_fit'; end if;
+    and b.valid_from <= at and app.can_act(city, b.id, greatest(at, app.now()))) then return 'successor_not_fit'; end if;
   perform app.lock_concealments_of(city, app.members_of(city, ending));
   select * into held from app.agency_before_ending(ending, desk, at);
   if held.scarce_concealments > 0 then return 'last_handler'; end if;

@@ -10,8 +10,7 @@ create function app.reconciliation_findings() returns table (measure text, id uu
   with here as (select app.my_municipality() as city where app.may_see_the_whole()),
   open_matter as (select m.* from matter m, here where m.municipality_code = here.city and m.closed_at is null),
   absent as (select b.municipality_code, b.id from membership b join here on here.city = b.municipality_code
-    join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
-    where b.valid_to <= app.now() or a.contract_to <= app.now()),
+    where not app.can_act(b.municipality_code, b.id, app.now())),
   unattended as (select a.id from (select distinct m.municipality_code, m.accountable_agency_id as id from open_matter m) a
     where app.standing_agency(a.municipality_code, a.id, app.now()) is null)
   select 'open_' || m.kind, m.id, m.id from open_matter m
