@@ -105,6 +105,8 @@ begin
   select * into one from agency a where a.municipality_code = city and a.id = ending;
   if not found then return 'not_found'; end if;
   if one.contract_to is not null then return 'already_ending'; end if;
+  if exists (select 1 from municipality c where c.municipality_code = city and c.coordinating_agency_id = ending) then
+    return 'coordinates_the_city'; end if;
   if at < one.contract_from then return 'ends_before_it_began'; end if;
   if not app.leads_on(city, ending, heir, at) then return 'successor_not_fit'; end if;
   if not exists (select 1 from membership b where b.municipality_code = city and b.id = desk and b.agency_id = heir

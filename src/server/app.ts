@@ -4,7 +4,7 @@ import { openApi } from '#contract/open-api.ts'
 import { newId } from '#platform/ids.ts'
 import { logFault, logWarning } from '#platform/log.ts'
 import { isUnavailable } from '#platform/unavailable.ts'
-import { isAnswering } from '#service/is-answering.ts'
+import { healthOf } from '#service/health.ts'
 import type { Door } from '#service/signin/door.ts'
 import type { Office } from '#service/work-for.ts'
 import { doorRoute } from './door-route.ts'
@@ -68,8 +68,8 @@ export const app = (parts: CounterParts): Hono => {
   application.use(knowsWhereFrom(parts.trustedProxies))
   application.use(securityHeaders)
   application.get('/api/health', async (context) => {
-    const ok = await isAnswering(parts.office)
-    return context.json({ ok }, ok ? 200 : 503)
+    const health = await healthOf(parts.office)
+    return context.json(health, health.ok ? 200 : 503)
   })
   guardInto(application, parts)
   application.get('/api/openapi.json', (context) => context.json(openApi()))

@@ -5,6 +5,7 @@ import { nowInstant } from '#platform/clock.ts'
 import { newId } from '#platform/ids.ts'
 import { enter, type ActingTransaction } from '#store/as-actor.ts'
 import type { Database } from '#store/database.ts'
+import { OfficeCannotAct } from './as-office.ts'
 import type { Work } from './handler.ts'
 
 /** Who asks, and under which request number. */
@@ -27,7 +28,7 @@ export const workFor = (office: Office, pass: PassFor, tx: ActingTransaction, ac
     newId,
     brought: [],
     asOffice: async (work) => {
-      await enter(tx, office.officeToken, pass.purpose)
+      if ((await enter(tx, office.officeToken, pass.purpose)) === undefined) throw new OfficeCannotAct()
       try {
         return await work()
       } finally {

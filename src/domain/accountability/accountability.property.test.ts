@@ -29,7 +29,7 @@ const happening = fc.record({
 })
 
 const founded: Ledger = {
-  agencies: new Map(AGENCY_IDS.map((id, n): [string, AgencyTerm] => [id, { id, from: at(n * 20 - 80), to: undefined, successorId: undefined }])),
+  agencies: new Map(AGENCY_IDS.map((id, n): [string, AgencyTerm] => [id, { id, from: at(n * 20 - 80), to: undefined, successorId: undefined, coordinates: false }])),
   matters: new Map(),
 }
 
@@ -73,8 +73,15 @@ describe('who answers for what', () => {
   })
 
   it('the last agency of a city cannot end: nobody would be left to go on', () => {
-    const alone: Ledger = { ...founded, agencies: new Map([['a', { id: 'a', from: at(0), to: undefined, successorId: undefined }]]) }
+    const alone: Ledger = { ...founded, agencies: new Map([['a', { id: 'a', from: at(0), to: undefined, successorId: undefined, coordinates: false }]]) }
     expect(ledgerAfter(alone, { kind: 'agency_ends', agencyId: 'a', successorId: 'a', at: at(1) }, at(2))).toBe(alone)
+  })
+
+  it('the agency that coordinates the city does not end, now or on a day to come, until another one coordinates', () => {
+    const [a] = founded.agencies.values()
+    const coordinated: Ledger = { ...founded, agencies: new Map([...founded.agencies, ...(a === undefined ? [] : [['a', { ...a, coordinates: true }] as const])]) }
+    for (const when of [-1, 0, 500])
+      expect(ledgerAfter(coordinated, { kind: 'agency_ends', agencyId: 'a', successorId: 'b', at: at(when) }, at(0))).toBe(coordinated)
   })
 
   it('a line of successors that runs in a circle is refused', () => {

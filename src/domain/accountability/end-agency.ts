@@ -7,18 +7,19 @@ import { leadsOn, type Agencies, type AgencyTerm } from './standing-agency.ts'
 export type AgencyEnding = { readonly agencyId: string; readonly successorId: string; readonly at: Instant }
 
 /** Why it cannot end like that. */
-export const END_AGENCY_PROBLEMS = ['not_found', 'already_ending', 'ends_before_it_began', 'successor_not_fit', 'last_handler', 'coordinator_needed'] as const
+export const END_AGENCY_PROBLEMS = ['not_found', 'already_ending', 'coordinates_the_city', 'ends_before_it_began', 'successor_not_fit', 'last_handler', 'coordinator_needed'] as const
 /** One of the reasons. */
 export type EndAgencyProblem = (typeof END_AGENCY_PROBLEMS)[number]
 
 /**
- * Ends an agency (契約終了・廃止). Refused unless its successor's own line leads to an agency without an end: otherwise the
+ * Ends an agency (契約終了・廃止). The one that coordinates the city has no end: another one coordinates first. Refused unless its successor's own line leads to an agency without an end: otherwise the
  * day would come on which nobody stands for its matters.
  */
 export const endAgency = (agencies: Agencies, ending: AgencyEnding): Result<AgencyTerm, EndAgencyProblem> => {
   const agency = agencies.get(ending.agencyId)
   if (agency === undefined) return refuse('not_found')
   if (agency.to !== undefined) return refuse('already_ending')
+  if (agency.coordinates) return refuse('coordinates_the_city')
   if (ending.at < agency.from) return refuse('ends_before_it_began')
   if (!leadsOn(agencies, agency.id, ending.successorId, ending.at)) return refuse('successor_not_fit')
   return ok({ ...agency, to: ending.at, successorId: ending.successorId })

@@ -6,6 +6,8 @@ export type AgencyTerm = {
   readonly from: Instant
   readonly to: Instant | undefined
   readonly successorId: string | undefined
+  /** Whether it coordinates the city (多機関協働事業者): where everything goes that nobody else takes. */
+  readonly coordinates: boolean
 }
 
 /** All agencies of a municipality. */

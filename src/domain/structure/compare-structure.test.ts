@@ -55,6 +55,14 @@ describe('A duty', () => {
   })
 })
 
+describe('Coordination', () => {
+  it('goes to no agency whose end is to come, also when only the records know of it', () => {
+    const ending: PresentAgency = { code: 'A', from: day('2020-04-01'), to: day('2027-04-01'), ended: false }
+    expect(compareStructure(records([], [ending]), fileOf([])).faults).toEqual([{ path: 'municipality.coordinatingAgency', code: 'coordinating_agency_ends' }])
+    expect(compareStructure(records([], [{ ...ending, code: 'B' }]), fileOf([])).faults).toEqual([])
+  })
+})
+
 describe('An agency', () => {
   const inOffice: PresentAgency = { code: 'A', from: day('2020-04-01'), ended: false }
   const compared = (present: PresentAgency, over: Partial<Agency>) => compareStructure(records([], [present]), fileOf([], [agency('A', over), agency('B')]))

@@ -55,6 +55,13 @@ const compareAgency = (agency: Agency, path: string, known: Known, notes: Notes)
   else if (isEarlier(agency.to, present.to)) notes.agencyEndings.push({ path: `${path}.to`, id: agency.code, on: agency.to })
 }
 
+/** Coordination goes only to an agency without an end, also when it is the records that know the end and not the file. */
+const compareCoordination = ({ municipality, agencies }: Structure, known: Known, notes: Notes): void => {
+  const present = known.agencies.get(municipality.coordinatingAgency)
+  const isEndWritten = agencies.some((agency) => agency.code === municipality.coordinatingAgency && agency.to !== undefined)
+  if (present?.to !== undefined && !present.ended && !isEndWritten) notes.faults.push({ path: 'municipality.coordinatingAgency', code: 'coordinating_agency_ends' })
+}
+
 /** Without an administrator nobody could ever be invited again. */
 const isAdministered = (present: PresentStructure, structure: Structure, known: Known): boolean => {
   const lasts = (to: Day | undefined): boolean => to === undefined || to > present.today
@@ -90,6 +97,7 @@ export const compareStructure = (present: PresentStructure, structure: Structure
   for (const [at, agency] of structure.agencies.entries()) compareAgency(agency, `agencies[${at}]`, known, notes)
   for (const [at, { code, duties }] of structure.staff.entries())
     for (const [n, duty] of duties.entries()) compareDuty(duty, { path: `staff[${at}].duties[${n}]`, staff: code }, known, notes)
+  compareCoordination(structure, known, notes)
   if (!isAdministered(present, structure, known)) notes.faults.push({ path: 'staff', code: 'no_administrator' })
   return notes
 }

@@ -111,7 +111,10 @@ describe('a concealment', () => {
 describe('an agency whose people coordinate areas', () => {
   it('ends only into the hands of a coordinator', async () => {
     const administrator = await city.as('st13')
-    expect(await administrator.does('endAgency', ending('AG01', 'AG02', 'st26'))).toMatchObject({ problem: { code: 'coordinator_needed' } })
+    const [areaId, coordinator] = [(await rowsOf('select id from area where parent_id is null limit 1'))[0]?.['id'], newId()]
+    await rowsOf(`insert into membership (municipality_code, id, staff_id, agency_id, role, valid_from) values ($1, $2, $3, $4, 'coordinator', '2024-04-01')`, [CITY, coordinator, demoId('staff/st20'), agency('AG16')])
+    await rowsOf(`insert into coordinator_area values ($1, $2, $3, '2024-04-01', null)`, [CITY, coordinator, areaId])
+    expect(await administrator.does('endAgency', ending('AG16', 'AG02', 'st26'))).toMatchObject({ problem: { code: 'coordinator_needed' } })
   })
 })
 

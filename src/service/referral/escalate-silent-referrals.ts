@@ -2,17 +2,16 @@ import { escalationDue } from '#domain/referral/escalation.ts'
 import { dayInTokyo } from '#domain/shared/instant.ts'
 import { nowInstant } from '#platform/clock.ts'
 import { newId } from '#platform/ids.ts'
-import { asActor } from '#store/as-actor.ts'
 import { appendToJournal } from '#store/journal.ts'
 import { loadSilentReferrals, saveEscalation } from '#store/referral/escalate.ts'
 import { saveReferralStep } from '#store/referral/save-referral.ts'
+import { asOffice } from '../as-office.ts'
 import type { Office } from '../work-for.ts'
 import { workingCalendar } from '../working-calendar.ts'
 
 /** The office's round: every referral that stays silent past its day is escalated by itself. Answers how many. */
 export const escalateSilentReferrals = (office: Office): Promise<number> =>
-  asActor(office.database, { token: office.officeToken, purpose: 'referral' }, async (tx, actor) => {
-    if (actor === undefined) return 0
+  asOffice(office, 'referral', async (tx, actor) => {
     const today = dayInTokyo(nowInstant())
     const calendar = await workingCalendar({ tx, actor, today })
     const escalated: string[] = []

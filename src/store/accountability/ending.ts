@@ -76,9 +76,11 @@ export const findSuccessor = async (
 /** When each agency is in office, and who goes on after it. */
 export const loadAgencyTerms = async (tx: ActingTransaction, actor: Actor): Promise<Agencies> => {
   const rows = await tx
-    .selectFrom('agency')
-    .select(['id', 'contract_from as from', 'contract_to as to', 'successor_agency_id as successorId'])
-    .where('municipality_code', '=', actor.municipalityCode)
+    .selectFrom('agency as a')
+    .innerJoin('municipality as c', 'c.municipality_code', 'a.municipality_code')
+    .select(['a.id', 'a.contract_from as from', 'a.contract_to as to', 'a.successor_agency_id as successorId'])
+    .select(sql<boolean>`a.id is not distinct from c.coordinating_agency_id`.as('coordinates'))
+    .where('a.municipality_code', '=', actor.municipalityCode)
     .execute()
   return new Map(
     rows.map((row) => [row.id, { ...row, to: row.to ?? undefined, successorId: row.successorId ?? undefined } as AgencyTerm]),

@@ -62,7 +62,7 @@ const saveCoordination = async (connection: OwnerConnection, { municipality }: S
   await connection.query(
     `update municipality m set coordinating_agency_id = a.id from agency a
      where m.municipality_code = $1 and a.municipality_code = m.municipality_code and a.id = $2
-       and (a.contract_to is null or a.contract_to > clock_timestamp())`,
+       and a.contract_to is null`,
     [code, idOf(`agency/${municipality.coordinatingAgency}`)],
   )
 }

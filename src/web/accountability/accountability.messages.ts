@@ -145,6 +145,7 @@ export const leavingMessages = defineMessages({
   },
   deskCoordinator: { ja: 'この機関の人が担当圏域を持っています。引き継ぐ人には包括化推進員（コーディネーター）を選んでください。', en: 'Its people coordinate areas: choose a coordinator to take over.', simple: 'コーディネーターを えらんで ください。' },
   alreadyEnding: { ja: 'この機関はすでに終了日が決まっています。', en: 'Its end is named already.', simple: 'もう きまって います。' },
+  coordinatesCity: { ja: '多機関協働を担っている機関は終えられません。先に体制ファイルの coordinatingAgency に別の機関を書いて読み込んでください。', en: 'This agency coordinates the city and has no end. First name another one as coordinatingAgency in the structure file, and load it.', simple: 'この ところは おわれません。さきに べつの ところを きめて ください。' },
   endsBeforeBegan: { ja: '終了日が契約開始より前です。', en: 'It would end before it began.', simple: '日づけが おかしいです。' },
   agencyNotFit: { ja: '引継ぎ先にできません。終わらない機関と、在任で、引き継ぐ案件に利害関係のない人を選んでください（引継ぎの輪が自分に戻ることもできません）。', en: 'Not fit to go on: choose an agency without an end, and somebody in office there without a conflict of interest in what passes on; the line of successors may not come back.', simple: 'その ところは できません。' },
   badDate: { ja: '日付として読めません。例：2027/4/1、R9.4.1', en: 'Not a date, e.g. 2027-04-01', simple: '日づけを かいて ください。' },

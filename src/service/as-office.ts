@@ -1,0 +1,22 @@
+import type { Actor } from '#domain/access/actor.ts'
+import type { PurposeOfUse } from '#domain/journal/purpose.ts'
+import { asActor, type ActingTransaction } from '#store/as-actor.ts'
+import type { Office } from './work-for.ts'
+
+/** The office has no seat any more: its session is over, or the agency it sits at is gone. Nothing runs by itself then. */
+export class OfficeCannotAct extends Error {
+  constructor() {
+    super('the office (事務局) cannot act: no rounds, no escalation, no reconciliation. Restart the server; if it stays so, look at the coordinating agency of the structure')
+  }
+}
+
+/** Work of the office (事務局) in a transaction of its own. That nobody could do it is a fault, never a round in which nothing was found. */
+export const asOffice = <T>(office: Office, purpose: PurposeOfUse, work: (tx: ActingTransaction, actor: Actor) => Promise<T>): Promise<T> =>
+  asActor(office.database, { token: office.officeToken, purpose }, async (tx, actor) => {
+    if (actor === undefined) throw new OfficeCannotAct()
+    return work(tx, actor)
+  })
+
+/** Whether the office could act now. */
+export const canOfficeAct = (office: Office): Promise<boolean> =>
+  asActor(office.database, { token: office.officeToken, purpose: 'coordination' }, async (_, actor) => actor !== undefined)

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoId } from '#demo/load-demo.ts'
+import { buildCity, given, type City } from '#tests/support/city.ts'
+import { OfficeCannotAct } from './as-office.ts'
+import { healthOf } from './health.ts'
+import { makeRounds } from './office-rounds.ts'
+import { openOffice } from './open-office.ts'
+
+let city: City
+beforeAll(async () => {
+  city = await buildCity()
+})
+afterAll(() => city.database.drop())
+
+const agency = (code: string): string => demoId(`agency/${code}`)
+const rowsOf = async (query: string, values: unknown[] = []) => (await city.database.admin.query(query, values)).rows as Record<string, unknown>[]
+const seats = () => rowsOf(`select agency_id as at from membership where role = 'system' and valid_to is null`)
+const coordinateAt = (code: string) => rowsOf('update municipality set coordinating_agency_id = $1', [agency(code)])
+
+describe('the agency that coordinates the city', () => {
+  it('does not end, now or on a day to come: otherwise the office would end with it and nothing would run by itself', async () => {
+    const administrator = await city.as('st13')
+    for (const at of [new Date(), new Date(Date.now() + 86_400_000)]) {
+      const ending = { agencyId: agency('AG01'), successorId: agency('AG02'), successorMembershipId: demoId('membership/st02'), at: at.toISOString() }
+      expect(await administrator.does('endAgency', ending)).toMatchObject({ problem: { code: 'coordinates_the_city' } })
+      expect(await rowsOf('select app.end_agency($1, $2, $3, $4) as obstacle', Object.values(ending))).toEqual([{ obstacle: 'not_found' }])
+    }
+  })
+
+  it('ends once another one coordinates; the office sits there from the moment coordination went there, and makes its rounds', async () => {
+    await coordinateAt('AG02')
+    expect(await seats()).toEqual([{ at: agency('AG02') }])
+    const inAMoment = new Date(Date.now() + 300).toISOString()
+    await rowsOf(`update agency set contract_to = $1, successor_agency_id = $2 where id = $3`, [inAMoment, agency('AG02'), agency('AG14')])
+    await rowsOf('select pg_sleep(0.4)')
+    await makeRounds(city.office)
+    expect(await rowsOf('select on_duty as on from agency where id = $1', [agency('AG14')])).toEqual([{ on: false }])
+    expect(await healthOf(city.office)).toEqual({ ok: true, officeActs: true })
+    await coordinateAt('AG01')
+  })
+})
+
+describe('an office without a seat', () => {
+  it('is told loudly by its round and by its health, never passed over as a round in which nothing was found; a restart seats it anew', async () => {
+    await rowsOf(`update agency set contract_to = now() - interval '1 minute', successor_agency_id = $1 where id = $2`, [agency('AG02'), agency('AG01')])
+    await expect(makeRounds(city.office)).rejects.toBeInstanceOf(OfficeCannotAct)
+    expect(await healthOf(city.office)).toEqual({ ok: true, officeActs: false })
+    const again = await openOffice(city.database.app, city.database.door)
+    expect(await seats()).toEqual([{ at: agency('AG02') }])
+    await makeRounds(again)
+    expect(await healthOf(again)).toEqual({ ok: true, officeActs: true })
+    expect(given(await (await city.as('st02')).does('listIntakes', {})).intakes.length).toBeGreaterThan(0)
+  })
+})
