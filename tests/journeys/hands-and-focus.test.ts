@@ -6,6 +6,7 @@ import { newId } from '#platform/ids.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
+import { partsMessages } from '#ui/language/parts.messages.ts'
 import { shellMessages } from '#web/app/shell.messages.ts'
 import { householdMessages } from '#web/household/household.messages.ts'
 import { movingMessages } from '#web/referral/referral.messages.ts'
@@ -56,6 +57,37 @@ describe('The focus', () => {
     await page.keyboard.press('h')
     await page.waitForURL((url) => url.pathname === '/')
     await expect.poll(() => focused(page), PATIENCE).toMatch(new RegExp(`^H1 ${shell.today}`))
+    await close()
+  })
+
+  it('goes into the list of keys and comes back from it', async () => {
+    const { page, finish, close } = await withTask('鍵を預かる')
+    await finish.focus()
+    await page.keyboard.press('?')
+    const help = page.getByRole('dialog', { name: wordsOf(partsMessages).shortcuts })
+    await help.waitFor()
+    expect(await help.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true)
+    await page.keyboard.press('Escape')
+    await help.waitFor({ state: 'detached' })
+    await expect.poll(() => finish.evaluate((button) => button === document.activeElement), PATIENCE).toBe(true)
+    await close()
+  })
+
+  it('is in sight after a sheet was changed: nothing of it lies beneath the bar that stays', async () => {
+    const { page, open, close } = await counter.sitDown('st04')
+    const intake = await does(page, 'receiveIntake', { text: '書き足す相談', heard: '聞いたこと。'.repeat(200), consent: 'spoken' })
+    await open(`/intakes/${intake.id}`)
+    await page.keyboard.press('e')
+    const judgement = page.locator('textarea[name="judgement"]')
+    await judgement.fill('見立てを書き足した')
+    await judgement.press('Control+Enter')
+    await judgement.waitFor({ state: 'detached' })
+    await page.getByText('見立てを書き足した').waitFor()
+    const edge = async (of: Locator): Promise<{ top: number; bottom: number }> => {
+      const box = await of.boundingBox()
+      return { top: box?.y ?? 0, bottom: (box?.y ?? 0) + (box?.height ?? 0) }
+    }
+    await expect.poll(async () => (await edge(page.locator('main .card').first())).top >= (await edge(page.locator('.identity'))).bottom, PATIENCE).toBe(true)
     await close()
   })
 

@@ -127,8 +127,8 @@ export const ReferralPage = () => {
       <Split side={side} sideLabel={words.title}>
         <Card><Particulars referral={answer} /></Card>
         <Section title={words.facts} count={answer.facts.length}><TravelledFacts facts={answer.facts} on={sentOn} /></Section>
-        <RouteStory referral={answer} />
       </Split>
+      <RouteStory referral={answer} />
     </article>
   )
 }
