@@ -12,6 +12,7 @@ create table matter (
   area_id uuid,
   restricted boolean not null default false,
   restricted_reason text,
+  restricted_with uuid,
   version integer not null default 1,
   opened_at timestamptz not null default now(),
   closed_at timestamptz,
@@ -24,8 +25,11 @@ create table matter (
   foreign key (municipality_code, recipient_agency_id) references agency (municipality_code, id),
   foreign key (municipality_code, area_id) references area,
   check (recipient_agency_id is null or kind = 'referral'),
-  check (restricted = (restricted_reason is not null))
+  foreign key (municipality_code, restricted_with) references matter (municipality_code, id),
+  check (restricted = (restricted_reason is not null)),
+  check (restricted_with is null or restricted)
 );
+comment on column matter.restricted_with is 'ケースの閲覧制限に伴って制限された受付では、そのケース（ケースの解除とともに解ける）';
 comment on column matter.version is '閲覧制限と主担当の決定の版（見ずに上書きしないため）';
 comment on table matter is '案件（相談受付・支援ケース・つなぎ）。受持ち機関は常にちょうど一つ。retention=case';
 create index matter_accountable on matter (municipality_code, accountable_agency_id, kind) where closed_at is null;

@@ -53,7 +53,25 @@ begin
   return '';
 end $$;
 
--- 閲覧制限. Only a supervisor of the accountable agency sets or lifts it; a case takes the intakes it began with along.
+-- An intake goes along with the restriction of its case, whichever comes first: the case is held meanwhile.
+create function app.restrict_with_case(city text, sheet uuid, supported uuid) returns void
+  language plpgsql volatile set search_path = pg_catalog, public as $$
+begin
+  perform 1 from matter c where c.municipality_code = city and c.id = supported for share;
+  update matter m set restricted = true, restricted_reason = c.restricted_reason, restricted_with = c.id, version = m.version + 1 from matter c
+    where m.municipality_code = city and m.id = sheet and not m.restricted and c.municipality_code = city and c.id = supported and c.restricted;
+end $$;
+create function app.join_restriction() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  perform app.restrict_with_case(new.municipality_code, new.id, new.case_id);
+  return null;
+end $$;
+create trigger restricted_with_its_case after insert or update of case_id on intake
+  for each row when (new.case_id is not null) execute function app.join_restriction();
+
+-- 閲覧制限. Only a supervisor of the accountable agency sets or lifts it; a case takes the intakes it began with along, save those
+-- that are restricted for a reason of their own: these are their own agency's to lift.
 create function app.restrict_matter(asked uuid, why text, seen integer) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); stands integer;
@@ -62,9 +80,13 @@ begin
     where m.municipality_code = city and m.id = asked and m.accountable_agency_id = any (app.my_agencies())) then return 'not_found'; end if;
   select m.version into stands from matter m where m.municipality_code = city and m.id = asked for update;
   if stands <> seen then return 'stale_version'; end if;
-  update matter m set restricted = why is not null, restricted_reason = why, version = m.version + 1
-    where m.municipality_code = city and (m.id = asked
-      or m.id in (select i.id from intake i where i.municipality_code = city and i.case_id = asked));
+  update matter m set restricted = why is not null, restricted_reason = why, restricted_with = null, version = m.version + 1
+    where m.municipality_code = city and m.id = asked;
+  update matter m set restricted = why is not null, restricted_reason = why, version = m.version + 1,
+      restricted_with = case when why is not null then asked end
+    where m.municipality_code = city and (not m.restricted or m.restricted_with = asked)
+      and m.id in (select i.id from intake i where i.municipality_code = city and i.case_id = asked);
+  perform app.restrict_with_case(city, asked, (select i.case_id from intake i where i.municipality_code = city and i.id = asked));
   return '';
 end $$;
 

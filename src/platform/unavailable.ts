@@ -23,8 +23,18 @@ export const isUnavailable = (error: unknown): boolean => {
   return DRIVER_SAYS.test(error.message)
 }
 
-const RIVALRY = ['40001', '40P01']
+/**
+ * Two transactions that waited for each other, of which one gave way; or what one had looked at was changed by another before it
+ * wrote (a constraint or a policy then says no).
+ */
+const RIVALRY = ['40001', '40P01', '23503', '23505', '23514', '23P01', '42501']
 
-/** Whether two transactions got in each other's way, so that the one which gave way may simply be done again. */
+/** Whether somebody else's work got in the way, so that what was rolled back may be done again and decided anew. */
 export const isRivalry = (error: unknown): boolean =>
   error instanceof Error && (RIVALRY.includes(String((error as { code?: unknown }).code)) || isRivalry(error.cause))
+
+/** The name of the constraint the database refused by; empty where it was none. */
+export const constraintOf = (error: unknown): string => {
+  const { constraint } = (error as { constraint?: unknown } | undefined) ?? {}
+  return typeof constraint === 'string' ? constraint : ''
+}

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { commandEnvelope, type Operation } from '#contract/operation.ts'
 import { invalidInput, type Problem } from '#contract/problem.ts'
 import type { Actor } from '#domain/access/actor.ts'
+import type { JournalResult } from '#domain/journal/entry.ts'
 import { idsAskedIn } from '#domain/journal/asked.ts'
 import { canonicalJson } from '#domain/shared/canonical-json.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { isNestedDeeperThan } from '#domain/shared/nesting.ts'
 import { cleanTextsIn } from '#domain/shared/text-limits.ts'
-import { isRivalry } from '#platform/unavailable.ts'
+import { constraintOf, isRivalry, isUnavailable } from '#platform/unavailable.ts'
 import { asActor, type ActingTransaction } from '#store/as-actor.ts'
 import { findReceipt, saveReceipt, type CommandReceipt } from '#store/command-receipt.ts'
 import { appendToJournal } from '#store/journal.ts'
@@ -90,17 +91,27 @@ const resultOf = (problem: Problem): 'refused' | 'not_found' | 'denied' =>
   problem.code === 'not_found' ? 'not_found' : problem.code === 'not_your_role' ? 'denied' : 'refused'
 
 /** What was asked for in vain, or shown to whoever came too late, stays known: the records named in the message, there or not. */
-const noteRefusal = (office: Office, pass: PassFor, { operation, body }: Task<Operation>, problem: Problem): Promise<void> =>
+const note = (office: Office, pass: PassFor, { operation, body }: Task<Operation>, { result, ...said }: { readonly result: JournalResult; readonly problem: string; readonly constraint?: string }): Promise<boolean> =>
   asActor(office.database, pass, async (tx, actor) => {
-    if (actor === undefined) return
+    if (actor === undefined) return false
     const { subjects, unnamed } = idsAskedIn(operation.kind === 'command' ? (body as { input?: unknown } | null | undefined)?.input : body)
-    const detail = { problem: problem.code, ...(unnamed > 0 && { unnamed }) }
-    await appendToJournal(tx, { operation: operation.name, result: resultOf(problem), subjects, detail, requestId: pass.requestId })
+    await appendToJournal(tx, { operation: operation.name, result, subjects, detail: { ...said, ...(unnamed > 0 && { unnamed }) }, requestId: pass.requestId })
+    return true
   })
+
+/** A refusal answered and noted. Whose session ended meanwhile is told that, and noted like every call after the end. */
+const refusedAs = async (office: Office, pass: PassFor, task: Task<Operation>, problem: Problem): Promise<Result<unknown, Problem>> =>
+  (await note(office, pass, task, { result: resultOf(problem), problem: problem.code })) ? refuse(problem) : refuse<Problem>({ code: 'signed_out' })
+
+/** A fault leaves everything as it was, and an entry that it happened; where not even that can be written, the fault itself says more. */
+const noteFault = async (office: Office, pass: PassFor, task: Task<Operation>, error: unknown): Promise<void> => {
+  const constraint = constraintOf(error)
+  await note(office, pass, task, { result: 'refused', problem: 'server_fault', ...(constraint !== '' && { constraint }) }).catch(() => false)
+}
 
 const MOST_TRIES = 3
 
-/** Of two transactions that wait for each other the database ends one; nothing of it remains, so it is done again. */
+/** Where somebody else's work got in the way nothing remains of this one, so it is done again: then decided on what there is now. */
 const untilNoRivalry = async <T>(work: () => Promise<T>): Promise<T> => {
   for (let tried = 1; ; tried += 1) {
     try {
@@ -124,8 +135,8 @@ export const perform = async <O extends Operation>(office: Office, shown: Pass, 
   try {
     return await untilNoRivalry(tryOnce)
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    await noteRefusal(office, pass, task, error.problem)
-    return refuse(error.problem)
+    if (error instanceof Refusal) return refusedAs(office, pass, task, error.problem)
+    if (!isUnavailable(error)) await noteFault(office, pass, task, error)
+    throw error
   }
 }

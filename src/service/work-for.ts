@@ -32,7 +32,8 @@ export const workFor = (office: Office, pass: PassFor, tx: ActingTransaction, ac
       try {
         return await work()
       } finally {
-        await enter(tx, pass.token, pass.purpose)
+        // A transaction that failed takes no more statements: what failed is to be told, not that.
+        await enter(tx, pass.token, pass.purpose).catch(() => undefined)
       }
     },
   }

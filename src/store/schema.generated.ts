@@ -445,6 +445,7 @@ export type MatterTable = {
   area_id: string | null
   restricted: Generated<boolean>
   restricted_reason: string | null
+  restricted_with: string | null
   version: Generated<number>
   opened_at: Generated<string>
   closed_at: string | null

@@ -32,6 +32,32 @@ describe('a restricted record', () => {
   })
 })
 
+describe('the restriction of a case', () => {
+  it('takes the intakes it began with along, those that join it later, too, and leaves those restricted for their own reason to their own agency', async () => {
+    const shibata = demoId('case/2')
+    const [worker, own, ofCase] = [await city.as('st04'), await city.as('st29'), await city.as('st26')]
+    const received = async () => given(await worker.does('receiveIntake', { text: '柴田さんのこと' })).id
+    const join = (id: string) => city.database.admin.query('update intake set case_id = $1 where id = $2', [shibata, id])
+    const restrict = async (matterId: string, reason: string | null, by = ofCase) => {
+      const { rows } = await city.database.admin.query<{ version: number }>('select version from matter where id = $1', [matterId])
+      return given(await by.does('restrictMatter', { matterId, version: rows[0]?.version ?? 0, reason }))
+    }
+    const reasons = async (...ids: string[]) =>
+      (await city.database.admin.query<{ reason: string | null }>('select restricted_reason as reason from matter where id = any ($1) order by array_position($1, id)', [ids])).rows.map((row) => row.reason)
+    const [ordinary, ownReason, later] = [await received(), await received(), await received()]
+    await restrict(ownReason, '相談者が職員の親族', own)
+    await join(ordinary)
+    await join(ownReason)
+    await restrict(shibata, '報道があったため')
+    await join(later)
+    expect(await reasons(ordinary, ownReason, later)).toEqual(['報道があったため', '相談者が職員の親族', '報道があったため'])
+    await restrict(ordinary, null, own)
+    expect(await reasons(ordinary)).toEqual(['報道があったため'])
+    await restrict(shibata, null)
+    expect(await reasons(ordinary, ownReason, later)).toEqual([null, '相談者が職員の親族', null])
+  })
+})
+
 describe('concealed whereabouts', () => {
   const [rojas, personId] = [demoId('case/4'), demoId('person/4/0')]
   const conceal = { personId, reason: '支援措置の申出', reviewOn: addDays(today, 180), handlers: [member('st01'), member('st21')] }

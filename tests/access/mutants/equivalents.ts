@@ -52,4 +52,8 @@ export const EQUIVALENTS: readonly { readonly matches: RegExp; readonly because:
     matches: /^app\.may_break_glass \[[^\]]*\] (?:m\.|exists \(select 1 from matter m|= in …r m where m\.municipality_code|= in …pp\.my_municipality\(\) and m\.id)/,
     because: 'an emergency hangs by a foreign key on a matter of the municipality; that the absent is answered like the hidden is shown elsewhere',
   },
+  {
+    matches: /^app\.may_write_household \[[^\]]*\] (?:h\.municipality_code = city|= in …d h where h\.municipality_code)/,
+    because: 'what is written hangs by a foreign key on a household of the own municipality',
+  },
 ]

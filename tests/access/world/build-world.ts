@@ -76,8 +76,8 @@ const buildCity = (world: World, city: string, options: { readonly depth: number
   const another = handedRound(ofKind(plans, 'intake'))
   plans.forEach((plan, n) => {
     const dealt = plans[relations(n)] ?? plan
-    const tiedTo = plan.kind === 'intake' ? plans[another(n)]?.tiedTo : dealt.tiedTo
-    writer.write(n, city === HERE ? plan : { ...dealt, tiedTo, cameBy: otherWay(plans, plan.cameBy) })
+    const asIntake = plan.kind === 'intake' && { tiedTo: plans[another(n)]?.tiedTo, isRestricted: !plan.isRestricted }
+    writer.write(n, city === HERE ? plan : { ...dealt, ...asIntake, cameBy: otherWay(plans, plan.cameBy) })
   })
   const details = new Details(ground, writer, plans.length)
   details.write()
