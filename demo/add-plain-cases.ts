@@ -68,7 +68,7 @@ const addCase = (city: City, field: PlainField, one: Invented, made: { n: number
   const [title, box] = dice.pick(field.titles)
   const openedAt = city.calendar.moment(-begun + 2, '15:00')
   city.add('matter', { id: caseId, kind: 'support_case', accountable_agency_id: agencyId(field.agency), area_id: areaId(one.area), opened_at: openedAt, closed_at: null })
-  city.add('matter_team', { id: demoId(`team/${caseId}`), matter_id: caseId, membership_id: membershipId(lead), part: 'lead', reason: '主担当', valid_from: openedAt })
+  city.add('matter_team', { id: demoId(`team/${caseId}`), matter_id: caseId, membership_id: membershipId(lead), part: 'lead', reason: '受付から引き続き', valid_from: openedAt })
   city.add('support_case', { id: caseId, household_id: demoId(`plain/household/${n}`), title, search_key: foldForSearch(title), status: 'open', contact_rhythm_days: dice.pick([21, 30, 60]) })
   addIntake(city, {
     id: demoId(`plain/intake/${n}`), at: city.calendar.moment(-begun, '10:40'), by: lead, area: one.area, text: title, boxes: [box], worst: box, urgency: dice.pick(['usual', 'usual', 'within_week']),

@@ -4,7 +4,7 @@ import type { Story } from '../story.ts'
 export const fujii: Story = {
   household: '藤井さん', title: '寮を出され車中泊', area: 'あおば', type: 'H2', home: 'rented', address: 'みどり野市あおば町8丁目23番11号', rhythm: 60,
   accountable: [['AG06', '2025-01-14']],
-  team: [['st05', '主担当', '2025-01-14'], ['st16', '住まい', '2025-01-21'], ['st36', '就労', '2025-03-01']],
+  team: [['st05', '全体の調整', '2025-01-14'], ['st16', '住まい', '2025-01-21'], ['st36', '就労', '2025-03-01']],
   members: [{ name: '藤井 大輔', kana: 'フジイ ダイスケ', birth: '1979-01-17', sex: 'M', relation: '本人', phone: '0999-11-2008', clinic: '市立病院', note: '大型免許。几帳面な日報' }],
   intake: {
     at: '2025-01-14T08:50', keptOn: '2025-01-14', by: 'st05', channel: 'visit', route: 'R05', introducedBy: 'A99', inquirer: ['道の駅の職員', '関係者'],

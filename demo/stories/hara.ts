@@ -4,7 +4,7 @@ import type { Story } from '../story.ts'
 export const hara: Story = {
   household: '原さん', title: '妻を亡くし、訪ねる人なし。身寄りなし', area: 'えのき', type: 'H1', home: 'rented', address: 'みどり野市えのき町10丁目29番13号', rhythm: 14,
   accountable: [['AG02', '2025-03-12'], ['AG04', '2025-06-17']],
-  team: [['st14', '主担当', '2025-03-18'], ['st02', '見守り・身寄り', '2025-03-10'], ['st09', '役割づくり', '2025-05-15']],
+  team: [['st14', '全体の調整', '2025-03-18'], ['st02', '見守り・身寄り', '2025-03-10'], ['st09', '役割づくり', '2025-05-15']],
   members: [{ name: '原 義雄', kana: 'ハラ ヨシオ', birth: '1945-12-25', sex: 'M', relation: '本人', phone: '0999-11-2010', clinic: '市立病院', note: '元時計職人。将棋三段' }],
   intake: {
     at: '2025-03-10T07:40', keptOn: '2025-03-12', by: 'st02', channel: 'phone', route: 'R11', introducedBy: 'A64', inquirer: ['新聞販売店', '配達'], boxes: ['C09', 'C01'], worst: 'C09', urgency: 'immediate',

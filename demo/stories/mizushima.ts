@@ -4,7 +4,7 @@ import type { Story } from '../story.ts'
 export const mizushima: Story = {
   household: '水島家', isShelter: true, title: '転入した母子。住所は秘匿', area: 'おおぞら', type: 'H5', home: 'rented', address: 'みどり野市おおぞら町（秘匿）31番地', rhythm: 14,
   accountable: [['AG07', '2025-06-02']],
-  team: [['st07', '主担当', '2025-06-02'], ['st39', '子の生活', '2025-06-02'], ['st05', '家計', '2025-06-20']],
+  team: [['st07', '全体の調整', '2025-06-02'], ['st39', '子の生活', '2025-06-02'], ['st05', '家計', '2025-06-20']],
   members: [
     { name: '水島 彩', kana: 'ミズシマ アヤ', birth: '1991-08-02', sex: 'F', relation: '本人', knownAs: ['浦部 彩', 'ウラベ アヤ'] },
     { name: '水島 こはる', kana: 'ミズシマ コハル', birth: '2019-11-15', sex: 'F', relation: '長女' },

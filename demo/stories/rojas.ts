@@ -4,7 +4,7 @@ import type { Story } from '../story.ts'
 export const rojas: Story = {
   household: 'ロハス・キスペ家', title: '派遣切り、未就学、医療費', area: 'おおぞら', type: 'H4', home: 'rented', address: 'みどり野市おおぞら町5丁目14番8号', rhythm: 30,
   accountable: [['AG06', '2024-10-22']],
-  team: [['st05', '主担当', '2024-10-22'], ['st15', '通訳・在留', '2024-10-21'], ['st07', '母子', '2024-10-29'], ['st16', '住まい', '2024-10-29'], ['st08', '就学', '2024-10-29']],
+  team: [['st05', '全体の調整', '2024-10-22'], ['st15', '通訳・在留', '2024-10-21'], ['st07', '母子', '2024-10-29'], ['st16', '住まい', '2024-10-29'], ['st08', '就学', '2024-10-29']],
   members: [
     { name: 'ロハス・キスペ ミゲル', kana: 'ロハス・キスペ ミゲル', birth: '1988-07-09', sex: 'M', relation: '父', languages: ['es', 'ja'], knownAs: ['Rojas Quispe Miguel', 'ロハス キスペ ミゲル'], phone: '0999-11-2005', note: '溶接技能。定住者' },
     { name: 'キスペ・ガルシア アナ', kana: 'キスペ・ガルシア アナ', birth: '1990-12-28', sex: 'F', relation: '母', languages: ['es'], note: '妊娠5か月→出産' },

@@ -4,7 +4,7 @@ import type { Story } from '../story.ts'
 export const yoshimura: Story = {
   household: '吉村家', title: '中1の秋から登校なし。父子家庭', area: 'いずみ', type: 'H5', home: 'rented', address: 'みどり野市いずみ町7丁目20番10号', rhythm: 30,
   accountable: [['AG10', '2024-06-04']],
-  team: [['st08', '主担当', '2024-05-27'], ['st03', 'アウトリーチ', '2024-07-10'], ['st09', '学び舎うめ', '2024-10-15'], ['st07', '家庭', '2024-10-15']],
+  team: [['st08', '全体の調整', '2024-05-27'], ['st03', 'アウトリーチ', '2024-07-10'], ['st09', '学び舎うめ', '2024-10-15'], ['st07', '家庭', '2024-10-15']],
   members: [
     { name: '吉村 蓮', kana: 'ヨシムラ レン', birth: '2009-12-11', sex: 'M', relation: '本人', school: 'いずみ中学校（架空）→通信制', note: '動画編集が得意' },
     { name: '吉村 徹', kana: 'ヨシムラ トオル', birth: '1979-04-23', sex: 'M', relation: '父', phone: '0999-11-2007', work: '夜勤' },

@@ -7,7 +7,7 @@ const messages = defineMessages({
   waiting: {
     ja: (p: { count: number; name: string }) => `${p.name}さんに${p.count}件`,
     en: (p) => `${p.count} for ${p.name}`,
-    simple: (p) => `${p.name}さんに ${p.count}つ 連絡《れんらく》`,
+    simple: (p) => `${p.name}さんに ${p.count}こ 連絡《れんらく》`,
   },
 })
 
@@ -18,14 +18,14 @@ describe('a catalogue of messages', () => {
     for (const locale of locales) expect(translate(messages, locale).waiting({ count: 3, name: '伊藤' })).toContain('3')
   })
 
-  it('gives plain text for titles and control names, and keeps furigana for reading', () => {
-    expect(translate(messages, 'ja-simple').intake).toBe('相談を きく')
+  it('says by its reading what can bear no furigana, such as titles and names of controls, and keeps furigana elsewhere', () => {
+    expect(translate(messages, 'ja-simple').intake).toBe('そうだんを きく')
     expect(translateWithRuby(messages, 'ja-simple').intake).toBe('相談《そうだん》を きく')
   })
 
   it('leaves what people typed as they typed it', () => {
     const typed = '山田《やまだ》｜'
-    expect(translate(messages, 'ja-simple').waiting({ count: 1, name: typed })).toBe(`${typed}さんに 1つ 連絡`)
+    expect(translate(messages, 'ja-simple').waiting({ count: 1, name: typed })).toBe(`${typed}さんに 1こ れんらく`)
   })
 
   it('gives the same object for the same language, so that screens do not draw again', () => {

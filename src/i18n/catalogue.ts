@@ -1,5 +1,5 @@
 import type { Locale } from './locale.ts'
-import { withoutRuby } from './ruby.ts'
+import { readingOf } from './ruby.ts'
 
 /** One message in every language. A language that is missing does not compile. */
 export type Entry<M> = { readonly ja: M; readonly en: NoInfer<M>; readonly simple: NoInfer<M> }
@@ -30,9 +30,9 @@ const shieldAll = (params: unknown): unknown => {
 }
 
 const plain = (message: unknown): unknown => {
-  if (typeof message === 'string') return withoutRuby(message)
+  if (typeof message === 'string') return readingOf(message)
   if (typeof message !== 'function') return message
-  return (params: unknown): string => unshield(withoutRuby(String(message(shieldAll(params)))))
+  return (params: unknown): string => unshield(readingOf(String(message(shieldAll(params)))))
 }
 
 const select = (catalogue: object, locale: Locale, finish: (message: unknown) => unknown): object =>
@@ -43,8 +43,8 @@ const select = (catalogue: object, locale: Locale, finish: (message: unknown) =>
 const plainCache = new WeakMap<object, Map<Locale, object>>()
 
 /**
- * The catalogue in one language, as plain text: furigana markup is taken out, so that every message can be a title or
- * the name of a control. The same catalogue and language give the same object.
+ * The catalogue in one language, as plain text, so that every message can be a title or the name of a control: where no
+ * furigana can be drawn, its reading stands instead of the kanji. The same catalogue and language give the same object.
  */
 export const translate = <T>(catalogue: Catalogue<T>, locale: Locale): { readonly [K in keyof T]: T[K] } => {
   const known = plainCache.get(catalogue) ?? new Map<Locale, object>()

@@ -53,7 +53,7 @@ export const basisLabels: LabelsFor<DisclosureBasis> = defineMessages({
   ltc_115_48: { ja: '介護保険法115条の48 地域ケア会議', en: 'Long-Term Care Insurance Act 115-48', simple: 'かいごの かいぎ' },
   appi_69_2_2: { ja: '個情法69条2項2・3号（事務に必要）', en: 'APPI 69(2)(ii)(iii)', simple: 'しごとに ひつよう' },
   appi_69_2_4: { ja: '個情法69条2項4号（本人の利益）', en: 'APPI 69(2)(iv)', simple: 'その人の ため' },
-  appi_27_1: { ja: '個情法27条1項2〜4号（民間から市へ）', en: 'APPI 27(1)(ii)–(iv)', simple: 'みんかんから 市へ' },
+  appi_27_1: { ja: '個情法27条1項2〜4号（民間から市へ）', en: 'APPI 27(1)(ii)–(iv)', simple: 'みんかんから しやくしょへ' },
   life_body_property: { ja: '緊急（生命・身体・財産の保護）', en: 'Emergency: life, body, property', simple: 'いのちを まもる' },
   abuse_notification: { ja: '虐待の通告・通報', en: 'Notification of abuse', simple: 'ぎゃくたいの つうほう' },
 })
@@ -96,7 +96,7 @@ export const stepLabels: LabelsFor<ReferralStep> = defineMessages({
   link_issued: { ja: '一回限りのリンクを出した', en: 'One-time link issued', simple: '1かいだけの リンクを だした' },
   escalated: { ja: '期限を過ぎたため調整担当の一覧へ', en: 'Escalated to the coordinator: past its due day', simple: 'おくれている' },
   successor: { ja: '機関の終了により引継ぎ先へ', en: 'Handed on to the successor agency', simple: 'つぎの ところへ' },
-  taken_up: { ja: '調整担当が多機関協働として引き取った', en: 'Taken up as multi-agency work', simple: 'ちょうせい係が ひきとった' },
+  taken_up: { ja: '調整担当が多機関協働として引き取った', en: 'Taken up as multi-agency work', simple: 'ちょうせい がかりが ひきとった' },
 })
 
 /** How an answer came. */

@@ -22,3 +22,7 @@ export const rubySegmentsFrom = (text: string): readonly RubySegment[] => {
 /** The text as it reads without furigana: for names of controls, titles, plain paper. */
 export const withoutRuby = (text: string): string =>
   text.includes('《') ? rubySegmentsFrom(text).map((segment) => segment.text).join('') : text
+
+/** The text as it sounds, for readers of kana where no furigana can be drawn: 閉《と》じる is とじる. */
+export const readingOf = (text: string): string =>
+  text.includes('《') ? rubySegmentsFrom(text).map((segment) => segment.reading ?? segment.text).join('') : text

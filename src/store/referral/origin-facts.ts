@@ -40,7 +40,7 @@ export const findConsent = async (tx: ActingTransaction, actor: Actor, matterId:
 /** What a matter is called on a page: the line of an intake, the title of a case. */
 export const findTitle = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<string> => {
   const { rows } = await sql<{ title: string }>`
-    select coalesce((select h.name || '：' || c.title from support_case c
+    select coalesce((select h.name || '　' || c.title from support_case c
         join household h on h.municipality_code = c.municipality_code and h.id = c.household_id
         where c.municipality_code = ${actor.municipalityCode} and c.id = ${matterId}::uuid),
       (select left(i.text, 80) from intake i where i.municipality_code = ${actor.municipalityCode} and i.id = ${matterId}::uuid), '') as title`.execute(tx)

@@ -28,7 +28,7 @@ export const partsMessages = defineMessages({
   found: {
     ja: (p: { count: number }) => (p.count === 0 ? '候補はありません' : `候補が${p.count}件あります`),
     en: (p) => (p.count === 1 ? '1 suggestion' : `${p.count} suggestions`),
-    simple: (p) => (p.count === 0 ? 'ありません' : `${p.count}つ あります`),
+    simple: (p) => (p.count === 0 ? 'ありません' : `${p.count}こ あります`),
   },
   marked: { ja: 'あてはまる', en: 'applies', simple: 'あてはまる' },
   worst: { ja: '最も深刻', en: 'the worst', simple: 'いちばん こまっている' },

@@ -6,7 +6,7 @@ export const shellMessages = defineMessages({
   practice: {
     ja: '練習用：架空の市のデータです。実在の人の情報を入れないでください。',
     en: 'Practice: an invented city. Do not enter anything about real people.',
-    simple: 'れんしゅう用です。ほんとうの人の ことを かかないで ください。',
+    simple: 'れんしゅうようです。ほんとうの人の ことを かかないで ください。',
   },
   navigation: { ja: '主なページ', en: 'Main pages', simple: 'おもな ページ' },
   today: { ja: 'わたしの一日', en: 'My day', simple: 'きょうの しごと' },

@@ -21,7 +21,7 @@ export const boardMessages = defineMessages({
   holder: { ja: '受持ち機関', en: 'Accountable agency', simple: 'うけもつ ところ' },
   area: { ja: '圏域', en: 'Area', simple: 'ちいき' },
   why: { ja: 'なぜここに', en: 'Why it is here', simple: 'なぜ' },
-  returned: { ja: (p: { n: number }) => `${p.n}機関が戻した`, en: (p) => `${p.n} gave it back`, simple: (p) => `${p.n}つが もどした` },
+  returned: { ja: (p: { n: number }) => `${p.n}機関が戻した`, en: (p) => `${p.n} gave it back`, simple: (p) => `${p.n}かしょが もどした` },
   unanswered: { ja: (p: { n: number }) => `期限超過 ${p.n}件`, en: (p) => `${p.n} past due`, simple: (p) => `おくれ ${p.n}けん` },
   escalated: { ja: (p: { n: number }) => `督促 ${p.n}回`, en: (p) => `escalated ×${p.n}`, simple: (p) => `${p.n}かい` },
   gaveBack: { ja: (p: { who: string; why: string }) => `${p.who}：${p.why}`, en: (p) => `${p.who}: ${p.why}`, simple: (p) => `${p.who}：${p.why}` },
@@ -37,7 +37,7 @@ export const boardMessages = defineMessages({
   takeUpLead: {
     ja: (p: { need: string }) => `「${p.need}」の受け持ちが、この時点から多機関協働事業者（調整担当の機関）に移ります。返事待ちのつなぎも一緒に移ります。`,
     en: (p) => `From now on the coordinating agency answers for “${p.need}”, and for every referral of it that is still under way.`,
-    simple: (p) => `「${p.need}」を ちょうせい係が うけもちます。`,
+    simple: (p) => `「${p.need}」を ちょうせい がかりが うけもちます。`,
   },
   note: { ja: '方針・申し送り', en: 'What is planned', simple: 'メモ' },
   cancel: { ja: 'やめる', en: 'Cancel', simple: 'やめる' },

@@ -15,6 +15,7 @@ import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-query.ts'
+import { deedLabels } from '../household/deed.messages.ts'
 import { deedNameLabels } from './deed-name.messages.ts'
 import { JournalCheck, useChecks } from './JournalCheck.tsx'
 import { JournalFilters } from './JournalFilters.tsx'
@@ -55,10 +56,11 @@ const useColumns = (view: View): readonly Column<Row>[] => {
   const { locale } = useLanguage()
   const purposes = useMessages(purposeOfUseLabels)
   const names: Readonly<Record<string, string>> = useMessages(deedNameLabels)
+  const deeds: Readonly<Record<string, string>> = useMessages(deedLabels)
   const reasonsOf = useReasons(view['record'])
   return [
     { key: 'at', heading: words.at, cell: (one) => formatMoment(locale, one.at as Instant) },
-    { key: 'what', heading: words.what, cell: ({ operation, operationName }) => operationName?.[locale === 'en' ? 'en' : 'ja'] ?? names[operation] ?? operation, isRowHeader: true },
+    { key: 'what', heading: words.what, cell: ({ operation, operationName }) => names[operation] ?? (locale === 'ja-simple' ? deeds[operation] : operationName?.[locale]) ?? operation, isRowHeader: true },
     { key: 'who', heading: words.who, cell: (one) => `${one.staffName === '' ? words.nobody : one.staffName} ${one.agencyName}` },
     { key: 'result', heading: words.result, cell: (one) => (one.result === 'done' ? results.done : <Badge>{results[one.result]}</Badge>) },
     { key: 'purpose', heading: words.purpose, cell: (one) => purposes[one.purpose] },

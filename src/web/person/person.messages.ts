@@ -59,7 +59,7 @@ export const personMessages = defineMessages({
   concealLead: {
     ja: '住所・電話・学校・勤務先・医療機関のすべてが、選んだ取扱者だけに見えるようになります。いま同居している人と、同じ避難世帯の人の住所等も、いっしょに秘匿されます。期限が来ても自動では解けません。解くには取扱者二人が要ります。',
     en: 'Address, telephone, school, work and clinic are then seen by the handlers chosen here alone. Whoever lives together with the person now, or belongs to the same shelter household, is covered as well. It never ends by itself, and two handlers are needed to release it.',
-    simple: 'えらんだ 人だけが みられます。いっしょに いる 人も おなじです。',
+    simple: 'すんで いる ところ、でんわ、がっこう、しごと、びょういんは、えらんだ 人だけが みられます。いっしょに いる 人も おなじです。じかんが たっても おわりません。おわりに するには、えらんだ 人が ふたり いります。',
   },
   concealReason: { ja: '秘匿する理由', en: 'Why', simple: 'どうして' },
   concealReasonHint: { ja: '支援措置の申出など。取扱者だけが読めます', en: 'e.g. a protection order; read by handlers only', simple: 'きまった人だけ よめます' },

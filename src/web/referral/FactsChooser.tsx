@@ -5,6 +5,7 @@ import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { formatDayShort, formatList } from '#i18n/format.ts'
 import { considerationLabels, consentLabels } from '#i18n/intake-codes.messages.ts'
+import { clauseLabels, reachLabels } from '#i18n/basis-clause.messages.ts'
 import { basisLabels, categoryLabels } from '#i18n/referral-codes.messages.ts'
 import { Badge } from '#ui/Badge.tsx'
 import { Banner } from '#ui/Banner.tsx'
@@ -12,7 +13,7 @@ import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Checkbox } from '#ui/CheckboxGroup.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
-import { useNamed } from '#ui/language/use-named.ts'
+import { useAside, useNamed } from '#ui/language/use-named.ts'
 import { Select } from '#ui/Select.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
@@ -55,12 +56,15 @@ type RowProps = { readonly fact: FactDraft; readonly origin: Origin; readonly is
 /** The basis of a fact, with its clause, how far it reaches, and the reason where one is needed. */
 const Basis = ({ fact, origin, isUnwanted, put }: Omit<RowProps, 'onRemove'>) => {
   const words = useMessages(sendingMessages)
+  const clauses = useMessages(clauseLabels)
+  const reaches = useMessages(reachLabels)
+  const aside = useAside()
   const options = useBasisOptions(origin.today)
   const rule = fact.basis === '' ? undefined : basisRuleOn(fact.basis, origin.today as Day)
   const isNoteNeeded = fact.basis !== '' && needsNote(fact.basis, { consent: origin.consent?.state, isUnwanted, today: origin.today as Day })
   return (
     <div className="grid">
-      <Select label={words.basis} name={`basis-${fact.key}`} mark="needed" missing={words.basisMissing} hint={rule === undefined ? fact.consentedTo && words.consentAnew({ to: fact.consentedTo }) : `${rule.law}。${rule.reach}`} value={fact.basis} options={options} none={words.choose} onChange={(basis) => put({ basis })} />
+      <Select label={words.basis} name={`basis-${fact.key}`} mark="needed" missing={words.basisMissing} hint={rule === undefined ? fact.consentedTo && words.consentAnew({ to: fact.consentedTo }) : aside(clauses[rule.basis], reaches[rule.basis])} value={fact.basis} options={options} none={words.choose} onChange={(basis) => put({ basis })} />
       <TextField label={words.basisNote} name={`note-${fact.key}`} mark={isNoteNeeded ? 'needed' : 'optional'} missing={isNoteNeeded ? words.noteMissing : undefined} value={fact.basisNote} onChange={(basisNote) => put({ basisNote })} />
     </div>
   )

@@ -1,6 +1,7 @@
 import { basisRuleOn } from '#domain/referral/basis.ts'
 import type { TravellingFact } from '#domain/referral/travelling-fact.ts'
 import type { Day } from '#domain/shared/day.ts'
+import { clauseLabels } from '#i18n/basis-clause.messages.ts'
 import { basisLabels, categoryLabels } from '#i18n/referral-codes.messages.ts'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
@@ -12,6 +13,7 @@ export const TravelledFacts = ({ facts, on }: { readonly facts: readonly Travell
   const words = { ...useMessages(sendingMessages), ...useMessages(referralMessages) }
   const categories = useMessages(categoryLabels)
   const bases = useMessages(basisLabels)
+  const clauses = useMessages(clauseLabels)
   const columns: readonly Column<TravellingFact>[] = [
     { key: 'category', heading: words.category, cell: (fact) => categories[fact.category] },
     { key: 'text', heading: words.factText, cell: (fact) => <span className="written">{fact.text}</span>, isRowHeader: true },
@@ -19,7 +21,7 @@ export const TravelledFacts = ({ facts, on }: { readonly facts: readonly Travell
       key: 'basis', heading: words.basis,
       cell: (fact) => (
         <>
-          <span title={basisRuleOn(fact.basis, on)?.law}>{bases[fact.basis]}</span>
+          <span title={basisRuleOn(fact.basis, on) && clauses[fact.basis]}>{bases[fact.basis]}</span>
           {fact.basisNote !== '' && <span className="quiet">{`　${fact.basisNote}`}</span>}
         </>
       ),

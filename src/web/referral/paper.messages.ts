@@ -25,7 +25,7 @@ export const paperMessages = defineMessages({
   leftOut: {
     ja: (p: { n: number }) => `ほかに${p.n}件あります（一枚に収まらないため）。送り手にお尋ねください。`,
     en: (p) => `${p.n} more did not fit this page. Please ask the sender.`,
-    simple: (p) => `ほかに ${p.n}つ あります。`,
+    simple: (p) => `ほかに ${p.n}こ あります。`,
   },
   purpose: {
     ja: 'この紙の情報は、上のお願いのためだけに使い、済んだら返却または裁断してください。',

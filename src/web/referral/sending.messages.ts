@@ -62,7 +62,7 @@ export const sendingMessages = defineMessages({
     en: (p) => `answer ${p.answer}, contact ${p.contact}`,
     simple: (p) => `へんじ ${p.answer}・あう ${p.contact}`,
   },
-  dueLead: { ja: '期限は開庁日で数えます（土日・祝日・閉庁日を除く）。過ぎると自動で調整担当の一覧に上がります。', en: 'Counted in working days; once past, it comes to the coordinator by itself.', simple: 'すぎると ちょうせい係に しらせます。' },
+  dueLead: { ja: '期限は開庁日で数えます（土日・祝日・閉庁日を除く）。過ぎると自動で調整担当の一覧に上がります。', en: 'Counted in working days; once past, it comes to the coordinator by itself.', simple: 'すぎると ちょうせい がかりに しらせます。' },
   warm: { ja: '引き合わせ', en: 'Warm handover', simple: 'いっしょに いくか' },
   warmOn: { ja: '引き合わせの日', en: 'On', simple: 'いつ' },
   personKnows: { ja: '本人はこのつなぎを知っている', en: 'The person knows of this referral', simple: 'ほんにんは しっている' },

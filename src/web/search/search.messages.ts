@@ -23,7 +23,7 @@ export const searchMessages = defineMessages({
   born: { ja: (p: { year: number }) => `${p.year}年生`, en: (p) => `born ${p.year}`, simple: (p) => `${p.year}年《ねん》うまれ` },
   everything: { ja: 'すべての結果を見る', en: 'See all results', simple: 'ぜんぶ みる' },
   searching: { ja: '探しています', en: 'Searching', simple: 'さがして います' },
-  found: { ja: (p: { count: number }) => `${p.count}件見つかりました`, en: (p) => `${p.count} found`, simple: (p) => `${p.count}つ ありました` },
+  found: { ja: (p: { count: number }) => `${p.count}件見つかりました`, en: (p) => `${p.count} found`, simple: (p) => `${p.count}こ ありました` },
   notFound: {
     ja: '見つかりません。別の書きかたや、短い言葉で試してください。',
     en: 'Nothing found. Try another writing, or fewer words.',
@@ -34,7 +34,7 @@ export const searchMessages = defineMessages({
     en: 'Nothing found. One letter finds only how names, readings and households begin. With two, records and the middle of names are searched, too.',
     simple: 'ありません。1もじでは なまえの はじめだけ さがします。もう 1もじ かいて ください。',
   },
-  others: { ja: (p: { count: number }) => `ほかに${p.count}件あります。「すべての結果を見る」で開けます。`, en: (p) => `${p.count} more: see all results.`, simple: (p) => `あと ${p.count}つ あります。` },
+  others: { ja: (p: { count: number }) => `ほかに${p.count}件あります。「すべての結果を見る」で開けます。`, en: (p) => `${p.count} more: see all results.`, simple: (p) => `あと ${p.count}こ あります。` },
   more: {
     ja: 'このほかにもあります。言葉を足すと絞り込めます。',
     en: 'There are more. Add words to narrow them down.',

@@ -27,7 +27,7 @@ export const todayMessages = defineMessages({
   newIntake: { ja: '相談受付', en: 'New intake', simple: 'そうだんを うける' },
   show: { ja: '表示', en: 'Show', simple: 'みるもの' },
   all: { ja: 'すべて', en: 'All', simple: 'ぜんぶ' },
-  shown: { ja: (p: { count: number }) => `${p.count}件`, en: (p) => `${p.count} due`, simple: (p) => `${p.count}つ` },
+  shown: { ja: (p: { count: number }) => `${p.count}件`, en: (p) => `${p.count} due`, simple: (p) => `${p.count}こ` },
   around: { ja: '新しい相談・見守り・書きかけ', en: 'New, silent, half written', simple: 'そのほか' },
   late: { ja: (p: { days: number }) => `${p.days}日超過`, en: (p) => (p.days === 1 ? '1 day late' : `${p.days} days late`), simple: (p) => `${p.days}日《にち》 おくれ` },
   left: { ja: (p: { days: number }) => `あと${p.days}日`, en: (p) => (p.days === 1 ? 'tomorrow' : `in ${p.days} days`), simple: (p) => `あと ${p.days}日《にち》` },

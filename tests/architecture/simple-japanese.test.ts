@@ -1,0 +1,31 @@
+import { globSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readingOf } from '#i18n/ruby.ts'
+
+/** Read by whoever reads anything. */
+const KNOWN_TO_ALL = /[人日]/gu
+
+const catalogues = await Promise.all(globSync('src/**/*.messages.ts').map(async (file) => ({ file, all: (await import(/* @vite-ignore */ `../../${file}`)) as Record<string, unknown> })))
+
+/** Every message in やさしい日本語, and those that take parameters as they are written. */
+const messages = catalogues.flatMap(({ file, all }) =>
+  Object.values(all).flatMap((catalogue) =>
+    typeof catalogue !== 'object' || catalogue === null
+      ? []
+      : Object.entries(catalogue).flatMap(([key, entry]: [string, unknown]) => {
+          const simple = typeof entry === 'object' && entry !== null && 'simple' in entry ? entry.simple : undefined
+          return simple === undefined ? [] : [{ where: `${file} ${key}`, text: readingOf(typeof simple === 'function' ? Function.prototype.toString.call(simple) : String(simple)) }]
+        }),
+  ),
+)
+
+describe('やさしい日本語', () => {
+  it('has no kanji without its reading, but for 人 and 日', () => {
+    expect(messages.length).toBeGreaterThan(1_000)
+    expect(messages.filter(({ text }) => /\p{Script=Han}/u.test(text.replaceAll(KNOWN_TO_ALL, '')))).toEqual([])
+  })
+
+  it('counts so that every number can be said: ひとつ ends at ten, 25つ is no word', () => {
+    expect(messages.filter(({ text }) => /\}\s?つ/u.test(text))).toEqual([])
+  })
+})
