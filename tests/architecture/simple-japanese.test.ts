@@ -14,7 +14,8 @@ const messages = catalogues.flatMap(({ file, all }) =>
       ? []
       : Object.entries(catalogue).flatMap(([key, entry]: [string, unknown]) => {
           const simple = typeof entry === 'object' && entry !== null && 'simple' in entry ? entry.simple : undefined
-          return simple === undefined ? [] : [{ where: `${file} ${key}`, text: readingOf(typeof simple === 'function' ? Function.prototype.toString.call(simple) : String(simple)) }]
+          const text = typeof simple === 'function' ? Function.prototype.toString.call(simple) : simple
+          return typeof text === 'string' ? [{ where: `${file} ${key}`, text: readingOf(text) }] : []
         }),
   ),
 )
