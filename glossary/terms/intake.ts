@@ -234,8 +234,8 @@ export const intakeTerms: readonly Term[] = [
   },
   {
     id: 'draft',
-    ja: '書きかけ',
-    kana: 'かきかけ',
+    ja: '下書き',
+    kana: 'したがき',
     simple: 'かいている とちゅう',
     en: 'Draft',
     code: 'draft',

@@ -46,9 +46,9 @@ export const referralTerms: readonly Term[] = [
   },
   {
     id: 'drafted',
-    ja: '下書き',
-    kana: 'したがき',
-    simple: 'かいている とちゅう',
+    ja: 'つなぎの下書き',
+    kana: 'つなぎのしたがき',
+    simple: 'つなぎの したがき',
     en: 'Drafted',
     code: 'drafted',
     drawer: 'referral',

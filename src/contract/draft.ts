@@ -13,14 +13,14 @@ const body = z.record(z.string().max(100), z.unknown()).check(({ value, issues }
 const draft = z.object({ id, kind: z.enum(DRAFT_KINDS), matterId: id.nullable(), savedAt: instant, version, body: z.record(z.string(), z.unknown()) })
 
 /**
- * 書きかけを残す: every two seconds, before anything else is asked. `seen` is the version the writer last knew (0: none); a draft
+ * 下書きを残す: every two seconds, before anything else is asked. `seen` is the version the writer last knew (0: none); a draft
  * that went on in another window meanwhile is answered with its present text, one that was finished there with what it became.
  */
 export const saveDraft = defineCommand({
   name: 'saveDraft',
   drawer: 'draft',
   purpose: 'consultation',
-  summary: { ja: '書きかけを残す', en: 'Keep a draft' },
+  summary: { ja: '下書きを残す', en: 'Keep a draft' },
   input: z.object({ id, kind: z.enum(DRAFT_KINDS), matterId: id.optional(), body, seen: z.int().min(0).max(2_147_483_647).optional() }),
   output: z.object({ id, savedAt: instant, version }),
   standing: draft,
@@ -30,12 +30,12 @@ export const saveDraft = defineCommand({
   subjects: () => [],
 })
 
-/** 自分の書きかけ, the newest first. */
+/** 自分の下書き, the newest first. */
 export const listDrafts = defineQuery({
   name: 'listDrafts',
   drawer: 'draft',
   purpose: 'consultation',
-  summary: { ja: '自分の書きかけ', en: 'My drafts' },
+  summary: { ja: '自分の下書き', en: 'My drafts' },
   input: z.object({}),
   output: z.object({ drafts: z.array(draft) }),
   problems: [],
@@ -43,12 +43,12 @@ export const listDrafts = defineQuery({
   subjects: () => [],
 })
 
-/** 書きかけを開く; null when nothing was kept under this number, or it has become something else. */
+/** 下書きを開く; null when nothing was kept under this number, or it has become something else. */
 export const getDraft = defineQuery({
   name: 'getDraft',
   drawer: 'draft',
   purpose: 'consultation',
-  summary: { ja: '書きかけを開く', en: 'Open a draft' },
+  summary: { ja: '下書きを開く', en: 'Open a draft' },
   input: z.object({ id }),
   output: z.object({ draft: draft.nullable() }),
   problems: [],
@@ -56,12 +56,12 @@ export const getDraft = defineQuery({
   subjects: () => [],
 })
 
-/** 書きかけを捨てる. */
+/** 下書きを捨てる. */
 export const discardDraft = defineCommand({
   name: 'discardDraft',
   drawer: 'draft',
   purpose: 'consultation',
-  summary: { ja: '書きかけを捨てる', en: 'Discard a draft' },
+  summary: { ja: '下書きを捨てる', en: 'Discard a draft' },
   input: z.object({ id }),
   output: z.object({ id }),
   problems: [],
@@ -70,14 +70,14 @@ export const discardDraft = defineCommand({
 })
 
 /**
- * 書きかけの鍵: with it the browser locks what it cannot send. It is handed out to its owner alone, after signing in, and is
+ * 下書きの鍵: with it the browser locks what it cannot send. It is handed out to its owner alone, after signing in, and is
  * never written down on the device; without it what lies there cannot be read.
  */
 export const getDraftKey = defineQuery({
   name: 'getDraftKey',
   drawer: 'draft',
   purpose: 'consultation',
-  summary: { ja: '書きかけの鍵を受け取る', en: 'Receive the key of my drafts' },
+  summary: { ja: '下書きの鍵を受け取る', en: 'Receive the key of my drafts' },
   input: z.object({}),
   output: z.object({ key: z.string() }),
   problems: [],

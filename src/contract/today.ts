@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DUE_GROUPS, DUE_KINDS } from '#domain/today/due.ts'
+import { DRAFT_KINDS } from '#domain/draft/kinds.ts'
 import { URGENCIES } from '#domain/intake/codes.ts'
 import { day, id, instant } from './field.ts'
 import { defineQuery } from './operation.ts'
@@ -27,11 +28,14 @@ export const getMyDay = defineQuery({
     ),
     newIntakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string(), urgency: z.enum(URGENCIES), agencyName: z.string() })),
     silent: z.array(z.object({ caseId: id, householdName: z.string(), lastContactOn: day, rhythmDays: z.int() })),
-    drafts: z.array(z.object({ id, kind: z.string(), matterId: id.nullable(), savedAt: instant, begins: z.string() })),
+    drafts: z.array(z.object({ id, kind: z.enum([...DRAFT_KINDS, 'drafted_referral']), matterId: id.nullable(), savedAt: instant, begins: z.string() })),
   }),
   problems: [],
   roles: WORKERS,
-  subjects: (_, output) => [...output.due.map((one) => one.matterId), ...output.silent.map((one) => one.caseId)],
+  subjects: (_, output) => [
+    ...output.due.map((one) => one.matterId), ...output.silent.map((one) => one.caseId),
+    ...output.drafts.filter((one) => one.kind === 'drafted_referral').map((one) => one.id),
+  ],
 })
 
 /** Everything one asks at the start of a day. */

@@ -87,7 +87,7 @@ describe('What happened at a visit', () => {
     await page.locator('.saving[data-status="saved"]').first().waitFor()
     await open(MORISHITA)
     const draft = story(page).getByRole('listitem').first()
-    await expect.poll(() => draft.textContent(), PATIENCE).toMatch(/書きかけ.*庭の柿の話/s)
+    await expect.poll(() => draft.textContent(), PATIENCE).toMatch(/下書き.*庭の柿の話/s)
     await draft.getByRole('link', { name: casework.goOn }).press('Enter')
     const facts = page.getByLabel(casework.facts)
     await facts.waitFor()

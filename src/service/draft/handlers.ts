@@ -6,7 +6,7 @@ import type { Handler } from '../handler.ts'
 
 const KEY_BYTES = 32
 
-/** 書きかけを残す: one that went on in another window meanwhile is answered with its present text, never overwritten. */
+/** 下書きを残す: one that went on in another window meanwhile is answered with its present text, never overwritten. */
 const saveDraft: Handler<typeof save> = async ({ tx, actor, now }, input) => {
   const version = await saveDraftBody(tx, actor, { ...input, now })
   if (version !== undefined) return ok({ id: input.id, savedAt: now, version })
@@ -27,7 +27,7 @@ const discardDraft: Handler<typeof discard> = async ({ tx, actor }, input) => {
   return ok({ id: input.id })
 }
 
-/** 書きかけの鍵: one for each of the staff, made the first time it is needed. */
+/** 下書きの鍵: one for each of the staff, made the first time it is needed. */
 const getDraftKey: Handler<typeof key> = async ({ tx, actor }) =>
   ok({ key: Buffer.from(await keyOfDrafts(tx, actor, randomBytes(KEY_BYTES))).toString('base64') })
 

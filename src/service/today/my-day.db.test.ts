@@ -167,3 +167,19 @@ describe('a handover that was promised', () => {
     given(await does('moveReferral', { id, version: 3, move: 'confirm' }))
   })
 })
+
+describe('what is half written', () => {
+  it('is one count: my own texts, and every つなぎ the list of my agency keeps as a draft', async () => {
+    const drafts = async () => given(await does('getMyDay', {})).drafts
+    const inList = async () => given(await does('listReferrals', { box: 'drafts' }))
+    const matterId = await intake()
+    const draft = given(await does('draftReferral', { matterId, need: '通院の足', why: '遠い', toAgencyId: demoId('agency/AG06'), urgency: 'usual', facts: [] }))
+    const { counts, referrals } = await inList()
+    expect(referrals.map((one) => one.id)).toContain(draft.id)
+    expect((await drafts()).filter((one) => one.kind === 'drafted_referral').map((one) => one.id).toSorted()).toEqual(referrals.map((one) => one.id).toSorted())
+    expect((await drafts()).find((one) => one.id === draft.id)).toMatchObject({ begins: '通院の足', kind: 'drafted_referral' })
+    expect(counts.drafts).toBe(referrals.length)
+    given(await does('moveReferral', { id: draft.id, version: 1, move: 'withdraw' }))
+    expect((await drafts()).map((one) => one.id)).not.toContain(draft.id)
+  })
+})

@@ -77,6 +77,10 @@ export const listReferralLines = (tx: ActingTransaction, actor: Actor, box: Refe
   return ordered.orderBy(sql`coalesce(r.confirmed_at, r.returned_at, r.withdrawn_at, r.sent_at, m.opened_at)`, 'desc').limit(200).execute()
 }
 
+/** The drafts of my agency (下書き), the newest first: what was kept to be sent later. */
+export const listReferralDrafts = (tx: ActingTransaction, actor: Actor) =>
+  joined(tx, actor).select(['r.id', 't.need', 'm.opened_at as savedAt']).where(BOXES.drafts).orderBy('m.opened_at', 'desc').orderBy('r.id').limit(50).execute()
+
 /** How many stand in each queue. */
 export const countReferralBoxes = async (tx: ActingTransaction, actor: Actor) => {
   const countOf = (box: keyof typeof BOXES) => sql<number>`(count(*) filter (where ${BOXES[box]}))::int`.as(box)

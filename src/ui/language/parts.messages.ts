@@ -41,10 +41,10 @@ export const partsMessages = defineMessages({
   saved: {
     ja: (p: { at: string; notYet: string }) => `${p.at} 下書きを保存（${p.notYet}）`,
     en: (p) => `Draft kept ${p.at} (${p.notYet})`,
-    simple: (p) => `${p.at} かきかけを のこしました（${p.notYet}）`,
+    simple: (p) => `${p.at} したがきを のこしました（${p.notYet}）`,
   },
   notSent: { ja: 'まだ登録していません', en: 'not saved as a record yet', simple: 'まだ だして いません' },
-  saving: { ja: '下書きを保存しています', en: 'Keeping the draft', simple: 'かきかけを のこして います' },
+  saving: { ja: '下書きを保存しています', en: 'Keeping the draft', simple: 'したがきを のこして います' },
   waitingToSave: { ja: '入力中', en: 'Typing', simple: '書《か》いています' },
   notSaved: { ja: '保存できません。続けて試します。', en: 'Not saved. Trying again.', simple: '保存《ほぞん》できません。もういちど します。' },
   offline: {

@@ -28,7 +28,7 @@ export const intakeMessages = defineMessages({
   },
   nothingWritten: { ja: '概要に一文字以上書いてください。', en: 'Write at least one character in “In short”.', simple: 'なにか かいて ください。' },
   alreadyReceived: {
-    ja: 'この書きかけは、別の画面ですでに受け付けられています。ここに書いた続きは、受付票を開いて書き足してください。',
+    ja: 'この下書きは、別の画面ですでに受け付けられています。ここに書いた続きは、受付票を開いて書き足してください。',
     en: 'This draft was already taken in another window. Open the intake and add what you wrote here.',
     simple: 'この そうだんは もう うけつけて あります。',
   },
