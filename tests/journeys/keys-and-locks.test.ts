@@ -42,6 +42,24 @@ describe('Keys that work anywhere', () => {
     await close()
   })
 
+  it('lead nowhere that is not for whoever presses them: a role that takes no intakes is told of no key for one', async () => {
+    const { page, close } = await counter.sitDown(SOMEBODY.administrator)
+    await page.keyboard.press('?')
+    const help = page.getByRole('dialog', { name: parts.shortcuts })
+    await help.waitFor()
+    const keys = await help.locator('kbd').allTextContents()
+    expect(keys).toEqual(expect.arrayContaining(['h', '?']))
+    expect(keys.filter((key) => ['n', 'e', '/', 'K', 'r'].includes(key))).toEqual([])
+    await page.keyboard.press('Escape')
+    await help.waitFor({ state: 'detached' })
+    await page.keyboard.press('n')
+    await page.keyboard.press('/')
+    await pressOn(page, page.getByRole('link', { name: parts.skip }))
+    expect(new URL(page.url()).pathname).toBe('/')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await close()
+  })
+
   it('are silent while somebody types', async () => {
     const { page, close } = await counter.sitDown(SOMEBODY.clerk)
     await page.keyboard.press('n')

@@ -1,4 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react'
+import { mayOpenMatters } from '#domain/access/role.ts'
 import { instantFrom } from '#domain/shared/instant.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { withoutRuby } from '#i18n/ruby.ts'
@@ -44,18 +45,23 @@ export const Shell = ({ current, children }: { readonly current: Screen | undefi
   const [isSearchOpen, setSearchOpen] = useState(false)
   const rail = useRail()
   const pages = useMemo(() => rail.flatMap((group) => group.items.map((item) => ({ key: item.href, href: item.href, label: withoutRuby(item.label) }))), [rail])
+  const opensMatters = mayOpenMatters(useSession().acting.role)
   const shortcuts = useMemo(
     () => [
-      { keys: 'n', label: words.newIntake, run: () => go('/intakes/new') },
-      { keys: 'h', label: words.today, run: () => go('/') },
-      { keys: '/', label: words.search, run: () => setSearchOpen(true) },
-      { keys: 'mod+k', label: words.search, run: () => setSearchOpen(true) },
+      ...(opensMatters
+        ? [
+            { keys: 'n', label: words.newIntake, run: () => go('/intakes/new') },
+            { keys: '/', label: words.search, run: () => setSearchOpen(true) },
+            { keys: 'mod+k', label: words.search, run: () => setSearchOpen(true) },
+            { keys: 'e', label: words.editIntake, run: nothing },
+          ]
+        : []),
+      { keys: 'h', label: opensMatters ? words.today : words.yourPages, run: () => go('/') },
       { keys: 'mod+Enter', label: words.sendForm, run: nothing },
-      { keys: 'e', label: words.editIntake, run: nothing },
       { keys: 'mod+shift+l', label: words.lock, run: lock },
       { keys: '?', label: words.shortcuts, run: () => setHelpOpen(true) },
     ],
-    [go, lock, words],
+    [go, lock, words, opensMatters],
   )
   useShortcuts(shortcuts)
   return (
@@ -68,12 +74,12 @@ export const Shell = ({ current, children }: { readonly current: Screen | undefi
           navigationLabel={words.navigation}
           groups={rail}
           current={current?.path}
-          search={
+          search={opensMatters ? (
             <button type="button" className="search-button" aria-haspopup="dialog" onClick={() => setSearchOpen(true)}>
               <span>{words.openSearch}</span>
               <KeyHint keys="/" />
             </button>
-          }
+          ) : undefined}
           account={
             <>
               <LanguageChoice />

@@ -78,8 +78,8 @@ export const HouseholdHead = ({ page, onOpen }: HeadProps) => {
   const { words } = useFormWords()
   const go = useGo()
   const record = `/cases/${page.caseId}/record`
-  useShortcuts(useMemo(() => [{ keys: 'r', label: words.write, run: () => go(record) }], [words, go, record]))
   const mayRecord = page.status !== 'closed' && (page.may.write || page.openUntil !== null)
+  useShortcuts(useMemo(() => (mayRecord ? [{ keys: 'r', label: words.write, run: () => go(record) }] : []), [mayRecord, words, go, record]))
   return (
     <IdentityBar
       title={<>{<Reading text={page.householdName} reading={page.householdKana} />} {page.title !== '' && <span className="quiet">{page.title}</span>}</>}
