@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isReferralNumber, referralNumberText } from './number.ts'
+import { numberText } from '../shared/number-text.ts'
+import { isReferralNumber } from './number.ts'
 
 describe('the number of a referral', () => {
   it('reads as year and number', () => {
-    expect(referralNumberText(202600012)).toBe('2026-00012')
+    expect(numberText(202600012)).toBe('2026-00012')
   })
   it('is found again by whatever of it somebody types from a slip', () => {
     for (const typed of ['2026-00012', '２０２６－０００１２', '202600012', '12', '00012', ' 12 ']) expect(isReferralNumber(202600012, typed)).toBe(true)
@@ -13,7 +14,7 @@ describe('the number of a referral', () => {
   it('always finds itself by its own text', () => {
     fc.assert(fc.property(fc.integer({ min: 2000, max: 2199 }), fc.integer({ min: 1, max: 99_999 }), (year, taken) => {
       const number = year * 100_000 + taken
-      expect(isReferralNumber(number, referralNumberText(number))).toBe(true)
+      expect(isReferralNumber(number, numberText(number))).toBe(true)
     }))
   })
 })

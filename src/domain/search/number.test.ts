@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { referralNumberText } from '../referral/number.ts'
+import { numberText } from '../shared/number-text.ts'
 import { numberTyped } from './number.ts'
 
 describe('the number that is typed from a paper', () => {
@@ -11,6 +11,6 @@ describe('the number that is typed from a paper', () => {
     for (const typed of ['', '00012', '2026', '0312345678', '090-1234-5678', '渡辺', '2026-00012x']) expect(numberTyped(typed)).toBeUndefined()
   })
   it('is found by the text every number is printed as', () => {
-    fc.assert(fc.property(fc.integer({ min: 200_000_001, max: 219_999_999 }), (number) => numberTyped(referralNumberText(number)) === number))
+    fc.assert(fc.property(fc.integer({ min: 200_000_001, max: 219_999_999 }), (number) => numberTyped(numberText(number)) === number))
   })
 })

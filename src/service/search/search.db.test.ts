@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { referralNumberText } from '#domain/referral/number.ts'
+import { numberText } from '#domain/shared/number-text.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
 
 let city: City
@@ -95,7 +95,7 @@ describe('one letter', () => {
 
 describe('a number from a paper', () => {
   const found = async (code: string, words: string) => given(await (await city.as(code)).does('searchEverything', { words }))
-  const dashed = (number: number) => referralNumberText(number)
+  const dashed = (number: number) => numberText(number)
 
   it('leads to the intake, with its dash or without', async () => {
     const { number, id } = given(await (await city.as('st03')).does('receiveIntake', { text: '障子を張り替えたい', channel: 'phone' }))

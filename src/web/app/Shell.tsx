@@ -35,35 +35,42 @@ const PrintFooter = () => {
 /** A key that is told of everywhere and works only where a page gives it something to do. */
 const nothing = (): void => undefined
 
-/** The frame around every screen: navigation, who is here, keys that work anywhere. */
-export const Shell = ({ current, children }: { readonly current: Screen | undefined; readonly children: ReactNode }) => {
+/** The keys that work on every page, for whoever is here: none leads where they may not go. */
+const useShellKeys = (opensMatters: boolean, openSearch: (isOpen: boolean) => void, openHelp: (isOpen: boolean) => void): void => {
   const words = useMessages(shellMessages)
-  const { practice } = useDoor()
   const go = useGo()
   const lock = useLock()
-  const [isHelpOpen, setHelpOpen] = useState(false)
-  const [isSearchOpen, setSearchOpen] = useState(false)
-  const rail = useRail()
-  const pages = useMemo(() => rail.flatMap((group) => group.items.map((item) => ({ key: item.href, href: item.href, label: withoutRuby(item.label) }))), [rail])
-  const opensMatters = mayOpenMatters(useSession().acting.role)
   const shortcuts = useMemo(
     () => [
       ...(opensMatters
         ? [
             { keys: 'n', label: words.newIntake, run: () => go('/intakes/new') },
-            { keys: '/', label: words.search, run: () => setSearchOpen(true) },
-            { keys: 'mod+k', label: words.search, run: () => setSearchOpen(true) },
+            { keys: '/', label: words.search, run: () => openSearch(true) },
+            { keys: 'mod+k', label: words.search, run: () => openSearch(true) },
             { keys: 'e', label: words.editIntake, run: nothing },
           ]
         : []),
       { keys: 'h', label: opensMatters ? words.today : words.yourPages, run: () => go('/') },
       { keys: 'mod+Enter', label: words.sendForm, run: nothing },
       { keys: 'mod+shift+l', label: words.lock, run: lock },
-      { keys: '?', label: words.shortcuts, run: () => setHelpOpen(true) },
+      { keys: '?', label: words.shortcuts, run: () => openHelp(true) },
     ],
-    [go, lock, words, opensMatters],
+    [go, lock, words, opensMatters, openSearch, openHelp],
   )
   useShortcuts(shortcuts)
+}
+
+/** The frame around every screen: navigation, who is here, keys that work anywhere. */
+export const Shell = ({ current, children }: { readonly current: Screen | undefined; readonly children: ReactNode }) => {
+  const words = useMessages(shellMessages)
+  const { practice } = useDoor()
+  const go = useGo()
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const [isSearchOpen, setSearchOpen] = useState(false)
+  const rail = useRail()
+  const pages = useMemo(() => rail.flatMap((group) => group.items.map((item) => ({ key: item.href, href: item.href, label: withoutRuby(item.label) }))), [rail])
+  const opensMatters = mayOpenMatters(useSession().acting.role)
+  useShellKeys(opensMatters, setSearchOpen, setHelpOpen)
   return (
     <NavigationProvider navigate={go}>
       <NoticeProvider>

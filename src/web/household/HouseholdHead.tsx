@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { daysBetween, type Day } from '#domain/shared/day.ts'
+import { numberText } from '#domain/shared/number-text.ts'
 import { formatDayShort, formatDaysAway } from '#i18n/format.ts'
 import { householdKindLabels } from '#i18n/household-codes.messages.ts'
 import { Badge, StatusBadge } from '#ui/Badge.tsx'
@@ -66,7 +67,7 @@ const useParts = (page: HouseholdShown) => {
     { name: words.area, value: page.areaName },
     { name: words.lead, value: lead && aside(lead.who, lead.agencyName) },
     { name: words.agency, value: lead?.agencyName === page.agencyName ? undefined : page.agencyName },
-    { name: words.number, value: page.number },
+    { name: words.number, value: numberText(page.number) },
     { name: words.lastContact, value: dayAgo(page.lastContactOn as Day | null) },
     { name: words.lastMet, value: dayAgo(page.lastMetOn as Day | null) },
     { name: words.rhythm, value: page.rhythmDays === null ? words.noRhythm : words.everyDays({ days: page.rhythmDays }) },

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { isUnderWay } from '#domain/referral/status.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
+import { numberText } from '#domain/shared/number-text.ts'
 import { formatDay, formatMoment } from '#i18n/format.ts'
 import { outcomeLabels } from '#i18n/intake-codes.messages.ts'
 import { Badge, StatusBadge } from '#ui/Badge.tsx'
@@ -85,10 +86,10 @@ const Head = ({ intake, onEdit }: { readonly intake: Intake; readonly onEdit: ((
   return (
     <IdentityBar
       title={intake.text}
-      windowTitle={`${words.number} ${intake.number}`}
+      windowTitle={`${words.number} ${numberText(intake.number)}`}
       badges={<><UrgencyBadge urgency={intake.urgency} />{state}{intake.restricted && <Badge>{words.restricted}</Badge>}</>}
       parts={[
-        { name: words.number, value: intake.number },
+        { name: words.number, value: numberText(intake.number) },
         { name: words.received, value: formatMoment(locale, intake.receivedAt as Instant) },
         { name: words.agency, value: intake.agencyName },
         { name: words.receivedBy, value: intake.receivedByName },

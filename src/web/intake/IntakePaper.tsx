@@ -4,6 +4,7 @@ import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { quoted } from '#domain/shared/quoted.ts'
 import { headTitleOf } from '#domain/structure/head-title.ts'
+import { numberText } from '#domain/shared/number-text.ts'
 import { agencyKindLabels } from '#i18n/agency-kind.messages.ts'
 import { formatDay, formatList, formatMoment } from '#i18n/format.ts'
 import { sexLabels } from '#i18n/household-codes.messages.ts'
@@ -28,7 +29,7 @@ const Head = ({ intake }: Part) => {
     <PaperTable
       caption={words.receivedOn}
       rows={[
-        { name: words.number, value: intake?.number },
+        { name: words.number, value: intake && numberText(intake.number) },
         { name: words.receivedOn, value: intake && formatMoment(locale, intake.receivedAt as Instant) },
         { name: words.agency, value: intake?.agencyName },
         { name: words.receivedBy, value: intake?.receivedByName },

@@ -1,3 +1,4 @@
+import { numberText } from '#domain/shared/number-text.ts'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/CheckboxGroup.tsx'
@@ -43,7 +44,7 @@ const useReceive = ({ draftId, formerId, keeping }: Writing, sheet: TypedSheet, 
     const received = await receiving.run({ ...messageFrom(sheet), draftId, formerId })
     if (received === undefined) return onRefused()
     void keeping.forget()
-    say({ text: words.receivedNow({ number: String(received.number) }) })
+    say({ text: words.receivedNow({ number: numberText(received.number) }) })
     go(`/intakes/${received.id}`)
   }
   return { save: () => void save(), problem: receiving.problem }

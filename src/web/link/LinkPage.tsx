@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LinkShown } from '#contract/referral-link.ts'
 import type { Problem } from '#contract/problem.ts'
-import { referralNumberText } from '#domain/referral/number.ts'
+import { numberText } from '#domain/shared/number-text.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { formatDay, formatMoment } from '#i18n/format.ts'
@@ -28,7 +28,7 @@ const Particulars = ({ shown }: { readonly shown: LinkShown }) => {
   return (
     <Dl
       pairs={[
-        { name: words.number, value: referralNumberText(shown.number) },
+        { name: words.number, value: numberText(shown.number) },
         { name: words.from, value: [shown.fromAgencyName, shown.fromPhone].filter(Boolean).join('　') },
         { name: words.to, value: shown.toName },
         { name: words.need, value: shown.need },

@@ -1,5 +1,6 @@
 import { translateWithRuby } from '#i18n/catalogue.ts'
 import type { Day } from '#domain/shared/day.ts'
+import { numberText } from '#domain/shared/number-text.ts'
 import { formatDay } from '#i18n/format.ts'
 import { localeNames, locales, type Locale } from '#i18n/locale.ts'
 import { withoutRuby } from '#i18n/ruby.ts'
@@ -26,7 +27,7 @@ const languageOf = (locale: Locale): string => (locale === 'en' ? 'en' : 'ja')
 const ReceiptPaper = ({ receipt, locale, isLarge }: { readonly receipt: Receipt; readonly locale: Locale; readonly isLarge: boolean }) => {
   const words = translateWithRuby(receiptMessages, locale)
   const facts = [
-    [words.number, String(receipt.number)],
+    [words.number, numberText(receipt.number)],
     [words.received, `${formatDay(locale, receipt.receivedOn as Day)} ${receipt.receivedTime}`.trim()],
     [words.agency, receipt.agencyName],
     [words.by, receipt.receivedByName],

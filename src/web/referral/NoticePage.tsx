@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { referralNumberText } from '#domain/referral/number.ts'
+import { numberText } from '#domain/shared/number-text.ts'
 import type { ReferralStatus } from '#domain/referral/status.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { dayInTokyo, instantFrom } from '#domain/shared/instant.ts'
@@ -38,7 +38,7 @@ const Notice = ({ referral }: { readonly referral: Referral }) => {
   const contactBy = referral.status === 'accepted' && referral.contactDueOn !== null ? words.noticeContactBy({ day: formatDay(locale, referral.contactDueOn as Day) }) : undefined
   const call = [
     { name: words.contact, value: [referral.fromFullName, referral.fromPhone, referral.sentByName].filter(Boolean).join('　') },
-    { name: words.number, value: referralNumberText(referral.number) },
+    { name: words.number, value: numberText(referral.number) },
   ]
   return (
     <Paper title={words.noticeTo} about={formatDay(locale, today)} isLarge isTakenHome>

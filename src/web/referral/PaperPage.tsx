@@ -1,6 +1,6 @@
 import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { LINK_ANSWERS } from '#domain/referral/link.ts'
-import { referralNumberText } from '#domain/referral/number.ts'
+import { numberText } from '#domain/shared/number-text.ts'
 import { referralSheet, type ReferralSheet } from '#domain/referral/sheet.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { dayInTokyo, instantFrom, type Instant } from '#domain/shared/instant.ts'
@@ -23,7 +23,7 @@ type Referral = AnswerFor<'getReferral'>
 const sheetOf = (one: Referral, by: string): ReferralSheet =>
   referralSheet(
     {
-      number: referralNumberText(one.number), urgency: one.urgency, need: one.need, why: one.why, personKnows: one.personKnows, facts: one.facts, attempt: one.attempt,
+      number: numberText(one.number), urgency: one.urgency, need: one.need, why: one.why, personKnows: one.personKnows, facts: one.facts, attempt: one.attempt,
       from: { agencyName: one.fromFullName, phone: one.fromPhone ?? undefined, personName: one.sentByName ?? undefined },
       to: { agencyName: one.toFullName, phone: one.toPhone ?? undefined, personName: one.acceptedByName ?? undefined },
       personNames: one.facts.some((fact) => fact.category === 'identity') ? one.persons.map((person) => person.name) : [],

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { isReferralNumber, referralNumberText } from '#domain/referral/number.ts'
+import { isReferralNumber } from '#domain/referral/number.ts'
+import { numberText } from '#domain/shared/number-text.ts'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
 import { StatusBadge } from '#ui/Badge.tsx'
 import { Empty } from '#ui/Empty.tsx'
@@ -41,7 +42,7 @@ const useColumns = (box: (typeof BOXES)[number]): readonly Column<Row>[] => {
   const who = box === 'incoming' ? [from] : box === 'done' ? [from, to] : [to]
   return [
     { key: 'need', heading: words.need, cell: (one) => one.need, isRowHeader: true },
-    { key: 'number', heading: words.number, cell: (one) => referralNumberText(one.number), isUnbroken: true },
+    { key: 'number', heading: words.number, cell: (one) => numberText(one.number), isUnbroken: true },
     ...who,
     { key: 'status', heading: words.status, cell: (one) => <StandingBadge status={one.status} /> },
     { key: 'urgency', heading: words.urgency, cell: (one) => <UrgencyBadge urgency={one.urgency} /> },

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { referralNumberText } from '#domain/referral/number.ts'
+import { numberText } from '#domain/shared/number-text.ts'
 import { isUnderWay } from '#domain/referral/status.ts'
 import { doesPersonKnow } from '#domain/referral/step.ts'
 import type { Day } from '#domain/shared/day.ts'
@@ -57,7 +57,7 @@ const Head = ({ referral }: { readonly referral: Referral }) => {
   return (
     <IdentityBar
       title={referral.need}
-      windowTitle={`${words.title} ${referralNumberText(referral.number)}`}
+      windowTitle={`${words.title} ${numberText(referral.number)}`}
       badges={
         <>
           <StandingBadge status={referral.status} />
@@ -67,7 +67,7 @@ const Head = ({ referral }: { readonly referral: Referral }) => {
         </>
       }
       parts={[
-        { name: words.number, value: referralNumberText(referral.number) },
+        { name: words.number, value: numberText(referral.number) },
         { name: words.from, value: referral.fromAgencyName },
         { name: words.to, value: referral.toName },
         { name: words.due, value: dueDayOf(referral) && <DueMark one={referral} /> },

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Instant } from '#domain/shared/instant.ts'
+import { numberText } from '#domain/shared/number-text.ts'
 import { formatList, formatMoment } from '#i18n/format.ts'
 import { undoObstacleLabels } from '#i18n/intake-list.messages.ts'
 import { Banner } from '#ui/Banner.tsx'
@@ -57,7 +58,7 @@ const BatchIntakes = ({ batch, page }: { readonly batch: Batch; readonly page: n
     { key: 'text', heading: words.text, cell: (one) => one.text.slice(0, 60), isRowHeader: true },
     { key: 'received', heading: words.received, cell: (one) => formatMoment(locale, one.receivedAt as Instant) },
     { key: 'since', heading: words.since, cell: (one) => (one.obstacles.length === 0 ? words.untouched : formatList(locale, one.obstacles.map((obstacle) => obstacles[obstacle]))) },
-    { key: 'number', heading: words.number, cell: (one) => one.number, isNumber: true },
+    { key: 'number', heading: words.number, cell: (one) => numberText(one.number), isUnbroken: true, isNumber: true },
   ]
   return (
     <Section title={words.intakes} count={batch.total}>
