@@ -18,6 +18,7 @@ import { EXIT, type ExitCode } from './exit-code.ts'
 import { mirrorOf } from './journal-mirror.ts'
 import type { OpenedDatabase } from './open-database.ts'
 import { beginRounds, doQuietly } from './rounds.ts'
+import { noteServedAddress } from './served-address.ts'
 import { note, say, sayBoth } from './say.ts'
 import { waitForMunicipality } from './wait-for-municipality.ts'
 
@@ -85,8 +86,10 @@ export const serve = async (opened: OpenedDatabase, config: Config): Promise<Exi
     const { office, counter } = standing
     const keeper = keepJournal(office, mirrorOf(opened.folder))
     const endRounds = beginWork(office, keeper, () => renewCertificate(config, counter))
+    const forgetAddress = noteServedAddress(opened.folder, addressOf(config))
     say(`\n  つなぎ Tsunagi → ${addressOf(config)}/\n`)
     await stopped
+    forgetAddress()
     sayBoth({ ja: '終了しています', en: 'stopping' })
     await Promise.all([endRounds(), counter.close(PATIENCE)])
     await doQuietly(keeper.mirror)

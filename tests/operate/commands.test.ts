@@ -4,7 +4,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attachEmbedded } from '#platform/embedded/attach.ts'
 import { dataFolderAt } from '#platform/embedded/data-folder.ts'
-import { runTsunagi, serveTsunagi, type Ended, type Served } from '#tests/support/tsunagi-process.ts'
+import { runTsunagi, serveTsunagi, until, type Ended, type Served } from '#tests/support/tsunagi-process.ts'
 import { makePlace } from './place.ts'
 
 const [DONE, FOUND, REFUSED] = [0, 1, 3]
@@ -55,6 +55,25 @@ describe('setup', () => {
   it('says the next command so that it finds the same data: who follows it has invited the first administrator', async () => {
     const [, next = ''] = /npx tsunagi (account invite \S+ --data \S+)/.exec(made.said) ?? []
     expect(await runTsunagi(next.split(' '))).toMatchObject({ code: DONE, said: expect.stringMatching(/\/invitation#/) })
+  })
+})
+
+describe('account invite', () => {
+  const invited = (...options: string[]): Promise<Ended> => run('account', 'invite', /account invite (\S+)/.exec(made.said)?.[1] ?? '', ...options)
+
+  it('leads to where the server really stands, without being told', async () => {
+    await until(() => served.said().includes('Tsunagi →'), 'the server says where it stands')
+    expect((await invited()).said).toContain(`http://localhost:${new URL(served.base).port}/invitation#`)
+    expect((await invited('--url', 'https://tsunagi.example.lg.jp')).said).toContain('https://tsunagi.example.lg.jp/invitation#')
+  })
+
+  it('ends nobody’s password unasked: whoever can sign in already is invited anew only with --reset', async () => {
+    const passwords = (change: string) => asAdmin(data, async (client) => (await client.query(change)).rows)
+    await passwords(`update account set password_hash = 'x', password_set_at = now()`)
+    expect(await invited()).toMatchObject({ code: REFUSED, complained: expect.stringContaining('--reset') })
+    expect(await passwords('select count(*)::int as n from account where password_hash is not null')).not.toEqual([{ n: 0 }])
+    expect(await invited('--reset')).toMatchObject({ code: DONE })
+    expect(await passwords('select count(*)::int as n from account where password_hash is not null')).toEqual([{ n: 0 }])
   })
 })
 

@@ -34,6 +34,17 @@ export const saveInvitationUsed = async (door: Kysely<Schema>, municipalityCode:
   return result.numUpdatedRows > 0n
 }
 
+/** Whether somebody can sign in already, by a password or a passkey that an invitation would end. */
+export const hasWayIn = async (connection: OwnerConnection, municipalityCode: string, staffCode: string): Promise<boolean> => {
+  const { rows } = await connection.query(
+    `select 1 from staff f where f.municipality_code = $1 and f.code = $2 and (
+       exists (select 1 from account a where a.municipality_code = f.municipality_code and a.staff_id = f.id and a.password_hash is not null)
+       or exists (select 1 from passkey p where p.municipality_code = f.municipality_code and p.staff_id = f.id))`,
+    [municipalityCode, staffCode],
+  )
+  return rows.length > 0
+}
+
 /** Invites somebody by staff code in the name of whoever runs the server; `undefined` when nobody in office has the code. */
 export const inviteAsOwner = async (
   connection: OwnerConnection,

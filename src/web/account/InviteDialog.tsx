@@ -6,6 +6,7 @@ import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Dl } from '#ui/Dl.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useNotice } from '#ui/Notices.tsx'
 import { act, newKey, type AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { accountsMessages } from './account.messages.ts'
@@ -16,16 +17,18 @@ type Made = { readonly code: string; readonly expiresAt: string }
 /** The secret is made here: the server is told it once, and keeps its hash. */
 const newCode = (): string => oneTimeSecretFrom('invitation', crypto.getRandomValues(new Uint8Array(RANDOM_BYTES.invitation)))
 
-const Handed = ({ made, loginName }: { readonly made: Made; readonly loginName: string }) => {
+const Handed = ({ made, name, loginName }: { readonly made: Made; readonly name: string; readonly loginName: string }) => {
   const words = useMessages(accountsMessages)
   const { locale } = useLanguage()
+  const say = useNotice()
   const link = `${window.location.origin}/invitation#${made.code}`
+  const copy = (): void => void navigator.clipboard.writeText(link).then(() => say({ text: words.linkCopied({ name }) }))
   return (
     <>
-      <p>{words.onceOnly}</p>
+      <p>{words.onceOnly({ name })}</p>
       <Dl
         pairs={[
-          { name: words.link, value: <code className="spaced">{link}</code> },
+          { name: words.link, value: <><code className="spaced">{link}</code> <Button small onClick={copy}>{words.copyLink}</Button></> },
           { name: words.code, value: <code className="spaced">{made.code}</code> },
           { name: words.loginName, value: <code>{loginName}</code> },
           { name: words.expires, value: formatMoment(locale, made.expiresAt as Instant) },
@@ -52,7 +55,7 @@ export const InviteDialog = (props: { readonly account: Account; readonly onAgai
     <Dialog
       isOpen
       onClose={props.onClose}
-      title={made === undefined ? words.inviteTitle({ name: account.name }) : words.invited}
+      title={made === undefined ? words.inviteTitle({ name: account.name }) : words.invitedNow({ name: account.name })}
       actions={
         made === undefined ? (
           <>
@@ -68,7 +71,7 @@ export const InviteDialog = (props: { readonly account: Account; readonly onAgai
       }
     >
       <ProblemBanner problem={problem === '' ? undefined : { code: problem }} own={{ your_own: words.your_own }} />
-      {made === undefined ? <p>{words.inviteNote}</p> : <Handed made={made} loginName={account.loginName ?? account.code} />}
+      {made === undefined ? <p>{words.inviteNote}</p> : <Handed made={made} name={account.name} loginName={account.loginName ?? account.code} />}
     </Dialog>
   )
 }
