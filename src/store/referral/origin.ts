@@ -50,12 +50,6 @@ export const listOpenSiblings = (tx: ActingTransaction, actor: Actor, arrived: {
     .where('status', 'in', ['drafted', 'sent', 'received'])
     .execute()
 
-/** Whether anybody in a matter is concealed, from whomever: their whereabouts then travel on no basis. */
-export const hasConcealedPerson = async (tx: ActingTransaction, matterId: string): Promise<boolean> => {
-  const { rows } = await sql<{ concealed: boolean }>`select app.knows_concealed_person(${matterId}::uuid) as concealed`.execute(tx)
-  return rows[0]?.concealed === true
-}
-
 /** Whether a text, folded, tells a place that the actor knows to be concealed. */
 export const tellsConcealedPlace = async (tx: ActingTransaction, matterId: string, folded: string): Promise<boolean> => {
   const { rows } = await sql<{ tells: boolean }>`select app.tells_concealed_place(${matterId}::uuid, ${folded}) as tells`.execute(tx)

@@ -8,10 +8,10 @@ import type { StandingFor } from '../app/api.ts'
 import { sayBy, useSheet } from '../app/both-texts.ts'
 import { DayField } from '../app/DayField.tsx'
 import { FormDialog } from '../app/FormDialog.tsx'
-import { optionsFrom } from '../app/options.ts'
+import { filled, optionsFrom } from '../app/options.ts'
 import { dayIn } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
-import { filled, useFormWords, type FormProps, type HouseholdShown } from './household-page.ts'
+import { useFormWords, type FormProps, type HouseholdShown } from './household-page.ts'
 
 type Fact = HouseholdShown['facts'][number]
 type Standing = Fact | StandingFor<'changeFact'> | undefined

@@ -9,10 +9,10 @@ import type { StandingFor } from '../app/api.ts'
 import { sayBy, useSheet } from '../app/both-texts.ts'
 import { DayField } from '../app/DayField.tsx'
 import { FormDialog } from '../app/FormDialog.tsx'
-import { optionsFrom } from '../app/options.ts'
+import { filled, optionsFrom } from '../app/options.ts'
 import { dayIn } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
-import { filled, useFormWords, type FormProps } from './household-page.ts'
+import { useFormWords, type FormProps } from './household-page.ts'
 
 /** What a household is called and what it is. */
 export type HouseholdSheet = { readonly name: string; readonly kana: string; readonly title: string; readonly kind: HouseholdKind | ''; readonly typeCode: HouseholdType | ''; readonly homeCode: Home | '' }

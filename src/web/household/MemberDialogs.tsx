@@ -11,10 +11,10 @@ import { BirthField } from '../app/BirthText.tsx'
 import { useSheet } from '../app/both-texts.ts'
 import { DayField } from '../app/DayField.tsx'
 import { FormDialog } from '../app/FormDialog.tsx'
-import { optionsFrom } from '../app/options.ts'
+import { filled, optionsFrom } from '../app/options.ts'
 import { dayIn } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
-import { filled, useFormWords, type FormProps, type HouseholdShown } from './household-page.ts'
+import { useFormWords, type FormProps, type HouseholdShown } from './household-page.ts'
 import { KnownPersonField } from './KnownPersonField.tsx'
 
 type Belonging = { readonly relationship: string; readonly livesTogether: boolean; readonly isSubject: boolean; readonly note: string; readonly from: string; readonly until: string }

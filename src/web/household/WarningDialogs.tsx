@@ -9,10 +9,10 @@ import { TextField } from '#ui/TextField.tsx'
 import { bothTexts, useSheet } from '../app/both-texts.ts'
 import { DayField } from '../app/DayField.tsx'
 import { FormDialog } from '../app/FormDialog.tsx'
-import { optionsFrom } from '../app/options.ts'
+import { filled, optionsFrom } from '../app/options.ts'
 import { dayIn } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
-import { filled, useFormWords, type FormProps, type HouseholdShown } from './household-page.ts'
+import { useFormWords, type FormProps, type HouseholdShown } from './household-page.ts'
 
 /** Warnings are looked at again after three months unless somebody says otherwise. */
 const USUAL_DAYS = 90

@@ -22,5 +22,3 @@ export const useFormWords = () => {
   return { words, own, saySaved: () => say({ text: words.saved }) }
 }
 
-/** A value that may be left out of a message: empty text is none. */
-export const filled = <T extends string>(value: T | ''): T | undefined => (value === '' ? undefined : value)

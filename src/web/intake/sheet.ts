@@ -3,6 +3,7 @@ import type { Sex } from '#domain/person/codes.ts'
 import type { ConsentForm } from '#domain/intake/consent-form.ts'
 import type { AgencyKind } from '#domain/structure/agency-kind.ts'
 import type { InputFor } from '../app/api.ts'
+import { filled } from '../app/options.ts'
 import { dayIn, momentFromTyped } from '../app/read-day.ts'
 
 /** Somebody a consultation is about, while they are being written down. */
@@ -73,9 +74,6 @@ export const sheetFromDraft = (key: string, body: Readonly<Record<string, unknow
   const sheet = { ...empty, ...(body as Partial<TypedSheet>) }
   return { ...sheet, subjects: sheet.subjects.map((one, n) => ({ ...emptySubject(`${key}/${n}`), ...one })) }
 }
-
-/** What was typed, or nothing. */
-export const filled = <T extends string>(value: T | ''): T | undefined => (value === '' ? undefined : value)
 
 /** Whether anything is known of somebody. */
 export const isSomebody = (subject: TypedSubject): boolean => {

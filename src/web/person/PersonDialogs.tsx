@@ -11,14 +11,13 @@ import { BirthField } from '../app/BirthText.tsx'
 import { sayBy, useSheet } from '../app/both-texts.ts'
 import { DayField } from '../app/DayField.tsx'
 import { FormDialog } from '../app/FormDialog.tsx'
-import { optionsFrom } from '../app/options.ts'
+import { filled, optionsFrom } from '../app/options.ts'
 import { dayIn } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
 import { useOwnWords } from '../app/use-own-words.ts'
 import { usePersonWords, type FormProps, type PersonShown } from './person-page.ts'
 
 const LANGUAGE_BREAK = /[、,，]\s*/u
-const filled = <T extends string>(value: T | ''): T | undefined => (value === '' ? undefined : value)
 
 type PersonStanding = StandingFor<'updatePerson'>
 type PersonSheet = { readonly sex: Sex | ''; readonly birth: string; readonly died: string; readonly languages: string; readonly note: string }

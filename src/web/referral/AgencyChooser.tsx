@@ -10,7 +10,7 @@ import { TextField } from '#ui/TextField.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { useSession } from '../app/session.tsx'
 import { useAsk } from '../app/use-query.ts'
-import { useSayField } from '../structure/use-say-field.ts'
+import { useSayField } from '../structure/use-say-known.ts'
 import { sendingMessages } from './sending.messages.ts'
 import type { Origin } from './sheet-state.ts'
 

@@ -1,25 +1,10 @@
-import { useCallback } from 'react'
-import { AGENCY_KINDS } from '#domain/structure/agency-kind.ts'
-import { agencyKindLabels } from '#i18n/agency-kind.messages.ts'
 import { Badge } from '#ui/Badge.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
 import type { Entry } from './directory.ts'
 import { structureMessages } from './structure.messages.ts'
-import { useSayField } from './use-say-field.ts'
-
-/** How a kind of agency is said; a code that nobody knows is shown as it is. */
-export const useSayKind = (): ((kind: string) => string) => {
-  const labels = useMessages(agencyKindLabels)
-  return useCallback(
-    (kind) => {
-      const known = AGENCY_KINDS.find((one) => one === kind)
-      return known === undefined ? kind : labels[known]
-    },
-    [labels],
-  )
-}
+import { useSayField, useSayKind } from './use-say-known.ts'
 
 /** The telephone of an agency, to be pressed on a phone. */
 export const Called = ({ agency }: { readonly agency: Entry }) => {

@@ -2,7 +2,7 @@ import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { structureMessages } from './structure.messages.ts'
-import { useSayField } from './use-say-field.ts'
+import { useSayField } from './use-say-known.ts'
 
 /** What the filters take: `onLook` leads to what was found. */
 export type StructureFiltersProps = {

@@ -6,11 +6,12 @@ import { Section } from '#ui/Section.tsx'
 import { useView } from '../app/address.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
-import { AgencyTable, useSayKind } from './AgencyTable.tsx'
+import { AgencyTable } from './AgencyTable.tsx'
 import { directoryFrom, findInDirectory, soughtFrom, type Entry } from './directory.ts'
 import { PeopleByAgency, useSayRole } from './PeopleByAgency.tsx'
 import { StructureFilters } from './StructureFilters.tsx'
 import { structureMessages } from './structure.messages.ts'
+import { useSayKind } from './use-say-known.ts'
 
 /** The whole directory, once all of it has come. */
 const useDirectory = () => {
