@@ -11,6 +11,7 @@ import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNamed } from '#ui/language/use-named.ts'
 import { Reading } from '#ui/language/RubyText.tsx'
 import { Link } from '#ui/Link.tsx'
+import { Count } from '#ui/Section.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { useAsk } from '../app/use-query.ts'
 import { matchLabels, similarMessages } from './similar.messages.ts'
@@ -38,7 +39,7 @@ const Matched = ({ matched }: { readonly matched: readonly Match[] }) => {
   const labels = useMessages(matchLabels)
   const { locale } = useLanguage()
   const named = useNamed()
-  return <p className="quiet">{named(words.matched, formatList(locale, matched.map((one) => labels[one])))}</p>
+  return <>{named(words.matched, formatList(locale, matched.map((one) => labels[one])))}</>
 }
 
 const Candidate = ({ person, onSame, onOther }: { readonly person: Person; readonly onSame: () => void; readonly onOther: () => void }) => {
@@ -47,11 +48,10 @@ const Candidate = ({ person, onSame, onOther }: { readonly person: Person; reado
   const birth = person.birthOn === null ? (person.birthText ?? '') : formatDay(locale, person.birthOn as Day)
   return (
     <li>
-      <p><strong><Reading text={person.name} reading={person.kana ?? undefined} /></strong></p>
-      <p className="quiet">{[birth, person.householdName, person.agencyName].filter(Boolean).join('　')}</p>
-      <Matched matched={person.matched} />
+      <p><Reading text={person.name} reading={person.kana ?? undefined} /> <span className="quiet">{[birth, person.householdName, person.agencyName].filter(Boolean).join('　')}</span></p>
       <div className="bar">
-        <Button small onClick={onSame}>{words.same}</Button>
+        <span className="quiet"><Matched matched={person.matched} /></span>
+        <Button small kind="tertiary" onClick={onSame}>{words.same}</Button>
         <Button small kind="tertiary" onClick={onOther}>{words.other}</Button>
         {person.caseId !== null && <a href={`/cases/${person.caseId}`} target="_blank" rel="noreferrer">{words.openCase}</a>}
       </div>
@@ -64,8 +64,8 @@ const Earlier = ({ intakes }: { readonly intakes: Found['intakes'] }) => {
   const { locale } = useLanguage()
   if (intakes.length === 0) return null
   return (
-    <>
-      <p className="quiet">{words.earlier}</p>
+    <details>
+      <summary className="quiet">{words.earlier}<Count of={intakes.length} /></summary>
       <ul className="plain">
         {intakes.map((one) => (
           <li key={one.id}>
@@ -74,6 +74,25 @@ const Earlier = ({ intakes }: { readonly intakes: Found['intakes'] }) => {
           </li>
         ))}
       </ul>
+    </details>
+  )
+}
+
+/** Those who resemble most stand open; the rest wait until somebody asks. */
+const OPEN = 3
+
+const Candidates = ({ persons, onSame, onOther }: { readonly persons: readonly Person[]; readonly onSame: (person: Person) => void; readonly onOther: (personId: string) => void }) => {
+  const words = useMessages(similarMessages)
+  const rows = persons.map((person) => <Candidate key={person.personId} person={person} onSame={() => onSame(person)} onOther={() => onOther(person.personId)} />)
+  return (
+    <>
+      <ul className="plain">{rows.slice(0, OPEN)}</ul>
+      {rows.length > OPEN && (
+        <details>
+          <summary className="quiet">{words.more}<Count of={rows.length - OPEN} /></summary>
+          <ul className="plain">{rows.slice(OPEN)}</ul>
+        </details>
+      )}
     </>
   )
 }
@@ -82,9 +101,8 @@ const Masked = ({ masked }: { readonly masked: Found['masked'] }) => {
   const words = useMessages(similarMessages)
   return masked.map((one) => (
     <li key={`${one.name} ${one.askAgency}`}>
-      <p><strong>{one.name}</strong></p>
-      <p>{words.ask({ agency: one.askAgency })}</p>
-      <Matched matched={one.matched} />
+      <p>{one.name} <span className="quiet"><Matched matched={one.matched} /></span></p>
+      <p className="quiet">{words.ask({ agency: one.askAgency })}</p>
     </li>
   ))
 }
@@ -102,18 +120,15 @@ export const SimilarPersons = (props: {
   const looked = useSettled(props.looked)
   const { answer } = useAsk('findSimilarPersons', looked)
   const persons = (answer?.persons ?? []).filter((one) => !props.others.includes(one.personId))
-  const isEmpty = answer !== undefined && persons.length + answer.masked.length + answer.intakes.length === 0
+  const count = persons.length + (answer?.masked.length ?? 0) + (answer?.intakes.length ?? 0)
+  const isEmpty = answer !== undefined && count === 0
   return (
-    <Card title={words.title}>
+    <Card title={<>{words.title}{count > 0 && <Count of={count} />}</>}>
       <div className="stack" aria-live="polite">
         {props.bound !== undefined && <p><strong>{words.bound({ name: props.bound })}</strong></p>}
         {isEmpty && props.bound === undefined && <p className="quiet">{isWorthLooking(personKeysFrom(looked)) ? words.none : words.lead}</p>}
-        <ul className="plain">
-          {persons.map((person) => (
-            <Candidate key={person.personId} person={person} onSame={() => props.onSame(person)} onOther={() => props.onOther(person.personId)} />
-          ))}
-          <Masked masked={answer?.masked ?? []} />
-        </ul>
+        <Candidates persons={persons} onSame={props.onSame} onOther={props.onOther} />
+        <ul className="plain"><Masked masked={answer?.masked ?? []} /></ul>
         <Earlier intakes={answer?.intakes ?? []} />
         {persons.length > 0 && <p className="quiet">{words.hint}</p>}
       </div>

@@ -12,13 +12,14 @@ export const similarMessages = defineMessages({
   none: { ja: '似た記録は見つかりません。', en: 'No similar record was found.', simple: 'にている きろくは ありません。' },
   same: { ja: 'この人です', en: 'It is this person', simple: 'この人です' },
   other: { ja: '別の人', en: 'Somebody else', simple: 'ちがう人' },
-  openCase: { ja: '世帯を別画面で開く', en: 'Open the household in a new window', simple: 'かぞくの ページを みる' },
+  openCase: { ja: '世帯を開く（別画面）', en: 'Household (new window)', simple: 'かぞくの ページを みる' },
   ask: {
     ja: (p: { agency: string }) => `閲覧制限があります。${p.agency}に確かめてください。`,
     en: (p: { agency: string }) => `Restricted. Ask ${p.agency}.`,
     simple: (p: { agency: string }) => `みられません。${p.agency}に きいて ください。`,
   },
   matched: { ja: '一致', en: 'Matches', simple: 'おなじ ところ' },
+  more: { ja: 'ほかの似た記録', en: 'Other similar records', simple: 'ほかの にている きろく' },
   earlier: { ja: '以前の受付（まだ人に結び付いていません）', en: 'Earlier intakes (not bound to a person yet)', simple: 'まえの そうだん' },
   bound: {
     ja: (p: { name: string }) => `${p.name} さんの記録に結び付きます`,
