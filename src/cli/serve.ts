@@ -3,6 +3,7 @@ import { readCertificate, type Certificate } from '#platform/certificate.ts'
 import type { Config } from '#platform/config.ts'
 import { kyselyOver } from '#platform/database.ts'
 import { secretIn } from '#platform/secrets.ts'
+import { measureStrangers } from '#platform/strangers.ts'
 import { OperatorFault } from '#platform/words.ts'
 import { app } from '#server/app.ts'
 import { listen, type Listening } from '#server/listen.ts'
@@ -44,9 +45,11 @@ const openCounter = async ({ opened, config, stopped }: Opening): Promise<{ offi
   if (!(await waitForMunicipality(door, config, { certificate, stopped }))) return undefined
   const office = await openOffice(kyselyOver<Schema>(opened.app), door)
   const { municipalityCode } = office
+  const strangers = measureStrangers()
   const application = app({
     office,
-    door: openDoor({ database: door, municipalityCode, practice: config.demo, cast: CAST, secret: secretIn(opened.folder.secrets, 'door') }),
+    door: openDoor({ database: door, municipalityCode, practice: config.demo, cast: CAST, secret: secretIn(opened.folder.secrets, 'door'), strangers }),
+    strangers,
     webFolder,
     trustedProxies: config.trustedProxies,
     requestsPerSecond: config.requestsPerSecond,

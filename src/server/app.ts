@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { openApi } from '#contract/open-api.ts'
 import { newId } from '#platform/ids.ts'
 import { logFault, logWarning } from '#platform/log.ts'
+import { measureStrangers, type Strangers } from '#platform/strangers.ts'
 import { isUnavailable } from '#platform/unavailable.ts'
 import { healthOf } from '#service/health.ts'
 import type { Door } from '#service/signin/door.ts'
@@ -28,6 +29,8 @@ export type CounterParts = {
   readonly trustedProxies: readonly string[]
   /** How much one session may ask for. */
   readonly requestsPerSecond: number
+  /** What is written down for people nobody knows; the door's own measure, so that both together keep to it. */
+  readonly strangers?: Strangers
 }
 
 const MEGABYTE = 1024 * 1024
@@ -52,10 +55,10 @@ const answerFault = (error: Error, context: Context): Response => {
 }
 
 /** What everything under `/api` passes through, in this order. */
-const guardInto = (application: Hono, parts: CounterParts): void => {
+const guardInto = (application: Hono, parts: CounterParts, strangers: Strangers): void => {
   application.use('/api/*', requestLog)
   application.use('/api/*', sameOrigin)
-  application.use('/api/*', unheardCalls(parts.office))
+  application.use('/api/*', unheardCalls(parts.office, strangers))
   application.use('/api/*', rateLimit(parts.requestsPerSecond))
   application.use('/api/*', bodyLimit({ maxSize: LARGEST_BODY, onError: (context) => context.json({ problem: { code: 'too_large' } }, 413) }))
   application.use('/api/*', timeLimit(LONGEST_ANSWER))
@@ -64,6 +67,7 @@ const guardInto = (application: Hono, parts: CounterParts): void => {
 
 /** The counter (受付カウンター): one application over the contract, the door, and the screens' files. */
 export const app = (parts: CounterParts): Hono => {
+  const { strangers = measureStrangers() } = parts
   const application = new Hono()
   application.use(knowsWhereFrom(parts.trustedProxies))
   application.use(securityHeaders)
@@ -71,10 +75,10 @@ export const app = (parts: CounterParts): Hono => {
     const health = await healthOf(parts.office)
     return context.json(health, health.ok ? 200 : 503)
   })
-  guardInto(application, parts)
+  guardInto(application, parts, strangers)
   application.get('/api/openapi.json', (context) => context.json(openApi()))
   application.route('/api/door', doorRoute(parts.door))
-  application.route('/api/link', linkRoute(parts.office))
+  application.route('/api/link', linkRoute(parts.office, strangers))
   application.route('/api', operationsRoute(parts.office))
   application.all('/api/*', notFound)
   application.route('/', pages(parts.webFolder))

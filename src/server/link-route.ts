@@ -2,10 +2,11 @@ import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { linkAnswering, linkOpening, linkToken } from '#contract/referral-link.ts'
 import { invalidInput, type Problem } from '#contract/problem.ts'
+import { bucketsOf } from '#platform/buckets.ts'
 import { placeOf } from '#platform/network-address.ts'
+import type { Strangers } from '#platform/strangers.ts'
 import { answerReferralLink, openReferralLink } from '#service/referral/link.ts'
 import type { Office } from '#service/work-for.ts'
-import { bucketsOf } from './rate-limit.ts'
 import { requestFrom } from './request-from.ts'
 
 /** One address may knock once a second, and ten times in a hurry: somebody who reads a letter, not somebody who guesses. */
@@ -24,9 +25,9 @@ const hasToken = (body: unknown): boolean => linkToken.safeParse((body as { toke
  * The way in for a receiver without an account (一回限りのリンク), before anybody is signed in. The token comes in the body and
  * stands in no address; a link that is used, has run out or never was: all answer alike.
  */
-export const linkRoute = (office: Office, now: () => number = Date.now): Hono => {
+export const linkRoute = (office: Office, strangers: Strangers): Hono => {
   const route = new Hono()
-  const mayKnock = bucketsOf(KNOCKS_PER_SECOND, now)
+  const mayKnock = bucketsOf(KNOCKS_PER_SECOND, Date.now)
   route.use(bodyLimit({ maxSize: LARGEST_ANSWER, onError: (context) => context.json({ problem: { code: 'too_large' } }, 413) }))
   route.use(async (context, next) => {
     if (mayKnock(placeOf(requestFrom(context).address))) return next()
@@ -35,7 +36,7 @@ export const linkRoute = (office: Office, now: () => number = Date.now): Hono =>
   route.post('/open', async (context) => {
     const body = linkOpening.safeParse(await readBody(context))
     if (!body.success) return told(context, { code: 'not_found' })
-    const opened = await openReferralLink(office, body.data.token)
+    const opened = await openReferralLink(office, body.data.token, () => strangers(requestFrom(context).address))
     return opened.ok ? context.json({ answer: opened.value }) : told(context, opened.problem)
   })
   route.post('/answer', async (context) => {
@@ -43,7 +44,7 @@ export const linkRoute = (office: Office, now: () => number = Date.now): Hono =>
     if (!hasToken(sent)) return told(context, { code: 'not_found' })
     const body = linkAnswering.safeParse(sent)
     if (!body.success) return told(context, invalidInput(body.error, sent))
-    const answered = await answerReferralLink(office, body.data.token, body.data.answer)
+    const answered = await answerReferralLink(office, body.data.token, body.data.answer, () => strangers(requestFrom(context).address))
     return answered.ok ? context.json({ answer: answered.value }) : told(context, answered.problem)
   })
   return route

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import type { DoorActionName, DoorAnswer, DoorInput } from '#contract/door.ts'
 import { oneTimeSecretFrom } from '#domain/signin/one-time-secret.ts'
+import type { Strangers } from '#platform/strangers.ts'
 import { openDoor, type Door } from '#service/signin/door.ts'
 import type { TokenChange, Visit } from '#service/signin/visit.ts'
 import { inviteAsOwner } from '#store/signin/invitation.ts'
@@ -28,9 +29,12 @@ export const at = async <N extends DoorActionName>(door: Door, name: N, visit: V
   return outcome.ok ? outcome.value : { problem: outcome.problem.code }
 }
 
+/** Writes down whatever strangers do, so that a test sees each of its own refusals. */
+const everything: Strangers = () => 0
+
 /** The door of the city, for real use unless it is for practice. */
-export const doorOf = (city: City, practice = false): Door =>
-  openDoor({ database: city.database.door, municipalityCode: city.office.municipalityCode, practice, cast: [{ code: 'st04', ja: '', en: '' }], secret: 'only for tests' })
+export const doorOf = (city: City, practice = false, strangers = everything): Door =>
+  openDoor({ database: city.database.door, municipalityCode: city.office.municipalityCode, practice, cast: [{ code: 'st04', ja: '', en: '' }], secret: 'only for tests', strangers })
 
 /** Invites somebody as whoever runs the server would: the code they are given. */
 export const invite = async (city: City, staffCode: string): Promise<string> => {

@@ -35,10 +35,18 @@ export const issueReferralLink: Handler<typeof issue> = async ({ tx, actor, now,
   return ok({ id: input.id, expiresAt })
 }
 
-/** Acts for whoever stands at the link: as the office, and with an entry in the journal whatever comes of it. */
+/** How many entries before this one were not written, or `undefined` when this one is not either: strangers do not fill the journal. */
+type Measured = () => number | undefined
+
+const always: Measured = () => 0
+
+/**
+ * Acts for whoever stands at the link: as the office, and with an entry in the journal whatever comes of it. What was asked of a
+ * link that opens nothing is measured, for anybody may ask it.
+ */
 const atTheLink = <T, C extends string>(
   office: Office,
-  operation: Extract<OfficeDeed, 'openReferralLink' | 'answerReferralLink'>,
+  { operation, measured }: { readonly operation: Extract<OfficeDeed, 'openReferralLink' | 'answerReferralLink'>; readonly measured: Measured },
   work: (tx: ActingTransaction, actor: Actor, entered: (subject: string) => void) => Promise<Result<T, Problem<C>>>,
 ): Promise<Result<T, Problem<C>>> =>
   asActor(office.database, { token: office.officeToken, purpose: 'referral' }, async (tx, actor) => {
@@ -46,13 +54,14 @@ const atTheLink = <T, C extends string>(
     const subjects: string[] = []
     const answer = await work(tx, actor, (subject) => subjects.push(subject))
     const result = answer.ok ? 'done' : answer.problem.code === 'not_found' ? 'not_found' : 'refused'
-    await appendToJournal(tx, { operation, result, subjects, detail: {}, requestId: newId() })
+    const unwritten = result === 'not_found' ? measured() : 0
+    if (unwritten !== undefined) await appendToJournal(tx, { operation, result, subjects, detail: unwritten > 0 ? { unwritten } : {}, requestId: newId() })
     return answer
   })
 
 /** What the holder of a living link may read. A link that ran out, was used or never was: all answer alike. */
-export const openReferralLink = (office: Office, token: string): Promise<Result<LinkShown, Problem>> =>
-  atTheLink(office, 'openReferralLink', async (tx, actor, entered) => {
+export const openReferralLink = (office: Office, token: string, measured = always): Promise<Result<LinkShown, Problem>> =>
+  atTheLink(office, { operation: 'openReferralLink', measured }, async (tx, actor, entered) => {
     const linked = await findLinkedReferral(tx, hashOf(token))
     const found = linked === undefined ? undefined : await findReferral(tx, actor, linked.referralId)
     if (linked === undefined || found === undefined) return refuse({ code: 'not_found' })
@@ -90,8 +99,9 @@ export const answerReferralLink = (
   office: Office,
   token: string,
   answer: LinkAnswer,
+  measured = always,
 ): Promise<Result<{ readonly status: ReferralStatus }, Problem<LinkAnswerProblem>>> =>
-  atTheLink(office, 'answerReferralLink', async (tx, actor, entered) => {
+  atTheLink(office, { operation: 'answerReferralLink', measured }, async (tx, actor, entered) => {
     const linked = await findLinkedReferral(tx, hashOf(token))
     const found = linked === undefined ? undefined : await findReferral(tx, actor, linked.referralId)
     if (found === undefined) return refuse({ code: 'not_found' })

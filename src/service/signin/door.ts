@@ -1,5 +1,6 @@
 import type { DoorActionName } from '#contract/door.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
+import { measureStrangers, type Strangers } from '#platform/strangers.ts'
 import { sealWith } from '#platform/seal.ts'
 import { findMunicipalityName } from '#store/signin/municipality.ts'
 import { findSession, listActiveMemberships, touchSession, type ActiveMembership } from '#store/signin/session.ts'
@@ -55,10 +56,13 @@ const signInByPasskey =
   (ground: Ground): DoorHandler<'signInByPasskey'> =>
   async (visit, shown) => {
     const by = { loginName: null, way: 'passkey', operation: 'signIn' } as const
-    const recognised = await attempt(ground, visit, by, () => recogniseByPasskey(ground, visit, shown))
-    if (!recognised.ok) return refuse({ code: recognised.problem === 'rate_limited' ? 'rate_limited' : 'wrong_credentials' })
-    const entered = await enter(ground, visit, { staffId: recognised.value.staffId, membershipId: shown.membershipId })
-    return entered.ok ? entered : refuse({ code: entered.problem })
+    const entered = await attempt(ground, visit, by, {
+      check: () => recogniseByPasskey(ground, visit, shown),
+      goOn: (inside, { staffId }) => enter(inside, visit, { staffId, membershipId: shown.membershipId }),
+    })
+    if (entered.ok) return entered
+    const { problem } = entered
+    return refuse({ code: problem === 'rate_limited' || problem === 'no_membership' ? problem : 'wrong_credentials' })
   }
 
 const handlersOn = (ground: Ground): Door['handlers'] => ({
@@ -84,12 +88,14 @@ const handlersOn = (ground: Ground): Door['handlers'] => ({
   signOutEverywhere: signOutEverywhere(ground),
 })
 
+type Opening = Omit<Ground, 'seal' | 'strangers'> & { readonly secret: string; readonly strangers?: Strangers }
+
 /**
  * Opens the door of one municipality. In practice mode the cast of the invented city may come in without a password.
  * @param options `secret` is this installation's own: with it the keys of authenticator apps are sealed.
  */
-export const openDoor = ({ secret, ...options }: Omit<Ground, 'seal'> & { readonly secret: string }): Door => {
-  const ground: Ground = { ...options, seal: sealWith(secret) }
+export const openDoor = ({ secret, strangers = measureStrangers(), ...options }: Opening): Door => {
+  const ground: Ground = { ...options, strangers, seal: sealWith(secret) }
   const { database, municipalityCode, practice, cast } = ground
   return {
     state: async (visit) => ({

@@ -3,9 +3,10 @@ import { oneTimeSecretFrom, RANDOM_BYTES, readOneTimeSecret } from '#domain/sign
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { findAccountOf, saveRecoveryCodes, type Account } from '#store/signin/account.ts'
 import { saveAttemptSucceeded } from '#store/signin/attempt.ts'
-import { findInvitation, hashOfSecret, saveInvitationUsed, type Invitation } from '#store/signin/invitation.ts'
+import { findInvitation, hashOfSecret, holdInvitation, saveInvitationUsed, type Invitation } from '#store/signin/invitation.ts'
 import { findSession } from '#store/signin/session.ts'
-import { noteAtDoor } from './door-entry.ts'
+import { atOnce } from './at-once.ts'
+import { noteAtDoor, noteRefusal } from './door-entry.ts'
 import { tried } from './tried.ts'
 import type { Ground, Visit } from './visit.ts'
 
@@ -29,7 +30,7 @@ export const openedBy = async (ground: Ground, visit: Visit, typed: string): Pro
     return ok(found)
   }
   const problem = made === undefined ? 'rate_limited' : 'not_found'
-  await noteAtDoor(ground, { operation: 'openInvitation', staffId: undefined, problem })
+  await noteRefusal(ground, visit, { operation: 'openInvitation', staffId: undefined, problem })
   return refuse(problem)
 }
 
@@ -51,15 +52,41 @@ export const whoEnrols = async (ground: Ground, visit: Visit, typed: string | un
   return account === undefined ? refuse('not_found') : ok({ account, invitation: opened.value })
 }
 
+/** Whether the invitation, if there is one, still lives; nobody takes it up before this transaction ends. */
+const holds = async ({ database, municipalityCode }: Ground, { invitation }: Enrolling): Promise<boolean> =>
+  invitation === undefined || holdInvitation(database, municipalityCode, invitation.id)
+
 /** Takes an invitation up, now that there is a whole way in. `false` when somebody was quicker. */
-export const takeUp = async (ground: Ground, { account, invitation }: Enrolling): Promise<boolean> => {
+const takesUp = async (ground: Ground, { account, invitation }: Enrolling): Promise<boolean> => {
   if (invitation === undefined) return true
   const isFirst = await saveInvitationUsed(ground.database, ground.municipalityCode, invitation.id)
-  await noteAtDoor(ground, { operation: 'takeUpInvitation', staffId: account.staffId, problem: isFirst ? undefined : 'not_found' })
+  if (isFirst) await noteAtDoor(ground, { operation: 'takeUpInvitation', staffId: account.staffId })
   return isFirst
 }
 
-/** Makes new recovery codes; they are told once, and only their hashes are kept. */
+const FIRST = { half_way: holds, whole_way: takesUp } as const
+
+/** A change of somebody's ways in: part of one, or a whole one with which an invitation is taken up. */
+type Change<T, C extends string> = { readonly makes: keyof typeof FIRST; readonly work: (inside: Ground) => Promise<Result<T, C>> }
+
+/** Changes the ways into an account, the invitation first: whoever comes second with the same one changes nothing. */
+export const changeWaysIn = async <T, C extends string>(
+  ground: Ground,
+  visit: Visit,
+  who: Enrolling,
+  { makes, work }: Change<T, C>,
+): Promise<Result<T, C | 'not_found'>> => {
+  let isSecond = false
+  const changed = await atOnce<Result<T, C | 'not_found'>>(ground, async (inside) => {
+    if (await FIRST[makes](inside, who)) return work(inside)
+    isSecond = true
+    return refuse('not_found')
+  })
+  if (isSecond) await noteRefusal(ground, visit, { operation: 'takeUpInvitation', staffId: who.account.staffId, problem: 'not_found' })
+  return changed
+}
+
+/** Makes new recovery codes; they are told once, and only their hashes are kept. Belongs inside `atOnce`. */
 export const newRecoveryCodes = async (ground: Ground, account: Account): Promise<string[]> => {
   const codes = Array.from({ length: RECOVERY_CODES }, () => oneTimeSecretFrom('recovery', randomBytes(RANDOM_BYTES.recovery)))
   await saveRecoveryCodes(ground.database, account, codes.map((code) => hashOfSecret(`${account.staffId}/${code}`)))

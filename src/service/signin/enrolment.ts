@@ -5,12 +5,14 @@ import { newId } from '#platform/ids.ts'
 import { findAccountOf, savePassword, saveTotp } from '#store/signin/account.ts'
 import { findChallenge, saveChallenge, takeChallenge } from '#store/signin/challenge.ts'
 import { findMunicipalityName } from '#store/signin/municipality.ts'
+import { savePasskey } from '#store/signin/passkey.ts'
 import { endOtherSessions } from '#store/signin/session.ts'
+import { atOnce } from './at-once.ts'
 import { noteAtDoor } from './door-entry.ts'
-import { newRecoveryCodes, openedBy, takeUp, whoEnrols, type Enrolling } from './enrol.ts'
+import { changeWaysIn, newRecoveryCodes, openedBy, whoEnrols, type Enrolling } from './enrol.ts'
 import { enter, type Entered } from './enter.ts'
 import { newTotpSecret, stepOfCode, totpUri } from './one-time-code.ts'
-import { askToRegister, registerPasskey } from './passkeys.ts'
+import { askToRegister, readNewPasskey } from './passkeys.ts'
 import { hashPassword } from './password.ts'
 import type { DoorHandler, Ground, Visit } from './visit.ts'
 
@@ -39,10 +41,17 @@ export const setPassword =
     const { account } = who.value
     const problem = problemOfPassword(password, account)
     if (problem !== undefined) return refuse({ code: problem })
-    await savePassword(ground.database, account, await hashPassword(password))
-    if (invitation === undefined) await endOtherSessions(ground.database, visit.token)
-    await noteAtDoor(ground, { operation: 'setPassword', staffId: account.staffId })
-    return ok({ answer: {} })
+    const hash = await hashPassword(password)
+    const changed = await changeWaysIn(ground, visit, who.value, {
+      makes: 'half_way',
+      work: async (inside) => {
+        await savePassword(inside.database, account, hash)
+        if (invitation === undefined) await endOtherSessions(inside.database, visit.token)
+        await noteAtDoor(inside, { operation: 'setPassword', staffId: account.staffId })
+        return ok({ answer: {} })
+      },
+    })
+    return changed.ok ? changed : refuse({ code: 'not_found' })
   }
 
 /** 認証アプリの登録を始める: the key is shown once, as a picture and as text, and waits for its first code. */
@@ -60,10 +69,30 @@ export const beginTotp =
     return ok({ answer: { challengeId: id, secret, uri: totpUri(secret, { issuer, label: loginName }) } })
   }
 
-const enterAfter = async (ground: Ground, visit: Visit, who: Enrolling): Promise<Result<Entered, 'no_membership' | 'not_found'>> => {
-  if (!(await takeUp(ground, who))) return refuse('not_found')
-  return who.invitation === undefined ? ok({ answer: {} }) : enter(ground, visit, { staffId: who.account.staffId })
-}
+const enterAfter = async (inside: Ground, visit: Visit, { account, invitation }: Enrolling): Promise<Result<Entered, 'no_membership'>> =>
+  invitation === undefined ? ok({ answer: {} }) : enter(inside, visit, { staffId: account.staffId })
+
+type NewTotp = { readonly challengeId: string; readonly sealed: string; readonly step: number }
+
+type EnteredWithCodes = Entered & { readonly answer: { readonly recoveryCodes: string[] } }
+
+/** Keeps the app's key and makes recovery codes. The other devices of somebody who was in already are out. */
+const keepTotp = (ground: Ground, visit: Visit, who: Enrolling, { challengeId, sealed, step }: NewTotp) =>
+  changeWaysIn<EnteredWithCodes, 'wrong_code' | 'no_membership'>(ground, visit, who, {
+    makes: 'whole_way',
+    work: async (inside) => {
+      const { database, municipalityCode } = inside
+      const { account, invitation } = who
+      const waiting = await takeChallenge(database, { municipalityCode, id: challengeId, kind: 'totp' })
+      if (waiting === undefined) return refuse('wrong_code')
+      await saveTotp(database, account, { sealed, step })
+      if (invitation === undefined) await endOtherSessions(database, visit.token)
+      await noteAtDoor(inside, { operation: 'setTotp', staffId: account.staffId })
+      const recoveryCodes = await newRecoveryCodes(inside, account)
+      const entered = await enterAfter(inside, visit, who)
+      return entered.ok ? ok({ ...entered.value, answer: { ...entered.value.answer, recoveryCodes } }) : entered
+    },
+  })
 
 /** 認証アプリを登録する: the first code proves that the app has the key. Recovery codes come with it. */
 export const confirmTotp =
@@ -73,17 +102,13 @@ export const confirmTotp =
     if (!who.ok) return refuse({ code: who.problem })
     const { account } = who.value
     if (account.passwordHash === null) return refuse({ code: 'password_needed' })
-    const asked = { municipalityCode: ground.municipalityCode, id: challengeId, kind: 'totp' } as const
-    const waiting = await findChallenge(ground.database, asked)
+    const waiting = await findChallenge(ground.database, { municipalityCode: ground.municipalityCode, id: challengeId, kind: 'totp' })
     if (waiting?.staffId !== account.staffId) return refuse({ code: 'wrong_code' })
     const sealed = waiting.challenge
     const step = stepOfCode(ground.seal.open(sealed, `totp/${account.staffId}`), code, nowMs())
-    if (step === undefined || (await takeChallenge(ground.database, asked)) === undefined) return refuse({ code: 'wrong_code' })
-    await saveTotp(ground.database, account, { sealed, step })
-    await noteAtDoor(ground, { operation: 'setTotp', staffId: account.staffId })
-    const recoveryCodes = await newRecoveryCodes(ground, account)
-    const entered = await enterAfter(ground, visit, who.value)
-    return entered.ok ? ok({ ...entered.value, answer: { ...entered.value.answer, recoveryCodes } }) : refuse({ code: entered.problem })
+    if (step === undefined) return refuse({ code: 'wrong_code' })
+    const kept = await keepTotp(ground, visit, who.value, { challengeId, sealed, step })
+    return kept.ok ? kept : refuse({ code: kept.problem })
   }
 
 /** 回復コードを作り直す: those from before open nothing any more. */
@@ -92,8 +117,12 @@ export const renewRecoveryCodes =
   async (visit) => {
     const who = await whoEnrols(ground, visit, undefined)
     if (!who.ok) return refuse({ code: who.problem })
-    await noteAtDoor(ground, { operation: 'renewRecoveryCodes', staffId: who.value.account.staffId })
-    return ok({ answer: { recoveryCodes: await newRecoveryCodes(ground, who.value.account) } })
+    const { account } = who.value
+    return atOnce(ground, async (inside) => {
+      const recoveryCodes = await newRecoveryCodes(inside, account)
+      await noteAtDoor(inside, { operation: 'renewRecoveryCodes', staffId: account.staffId })
+      return ok({ answer: { recoveryCodes } })
+    })
   }
 
 /** パスキーの登録を始める. */
@@ -113,8 +142,15 @@ export const confirmPasskey =
     const who = await whoEnrols(ground, visit, invitation)
     if (!who.ok) return refuse({ code: who.problem })
     const { account } = who.value
-    if (!(await registerPasskey(ground, account, { site: visit.site, challengeId, response, label }))) return refuse({ code: 'wrong_code' })
-    await noteAtDoor(ground, { operation: 'addPasskey', staffId: account.staffId })
-    const entered = await enterAfter(ground, visit, who.value)
+    const made = await readNewPasskey(ground, account, { site: visit.site, challengeId, response })
+    if (made === undefined) return refuse({ code: 'wrong_code' })
+    const entered = await changeWaysIn(ground, visit, who.value, {
+      makes: 'whole_way',
+      work: async (inside) => {
+        await savePasskey(inside.database, ground.municipalityCode, { ...made, label })
+        await noteAtDoor(inside, { operation: 'addPasskey', staffId: account.staffId })
+        return enterAfter(inside, visit, who.value)
+      },
+    })
     return entered.ok ? entered : refuse({ code: entered.problem })
   }

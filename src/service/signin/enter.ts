@@ -5,6 +5,7 @@ import { newId } from '#platform/ids.ts'
 import type { Database } from '#store/database.ts'
 import { saveChallenge, takeChallenge } from '#store/signin/challenge.ts'
 import { endSession, listActiveMemberships, saveSession } from '#store/signin/session.ts'
+import { atOnce } from './at-once.ts'
 import { noteAtDoor } from './door-entry.ts'
 import type { DoorHandler, Ground, TokenChange, Visit } from './visit.ts'
 
@@ -42,7 +43,7 @@ type Choice = { ticket: string; memberships: { membershipId: string; agencyName:
 
 /**
  * Lets somebody in who has been recognised. With several memberships and none named, they choose first: a session acts
- * in exactly one, and rights are never the sum. Whatever session the browser held before is over.
+ * in exactly one, and rights are never the sum. Whatever session the browser held before is over. Belongs inside `atOnce`.
  */
 export const enter = async (
   ground: Ground,
@@ -71,6 +72,7 @@ export const chooseMembership =
     const { database, municipalityCode } = ground
     const waiting = await takeChallenge(database, { municipalityCode, id: ticket, kind: 'choose' })
     if (waiting?.staffId === undefined || waiting.staffId === null) return refuse({ code: 'not_found' })
-    const entered = await enter(ground, visit, { staffId: waiting.staffId, membershipId })
+    const { staffId } = waiting
+    const entered = await atOnce(ground, (inside) => enter(inside, visit, { staffId, membershipId }))
     return entered.ok ? entered : refuse({ code: entered.problem })
   }

@@ -3,11 +3,12 @@ import { findAccount, type Account } from '#store/signin/account.ts'
 import {
   endAllSessions, endSession, findSession, listActiveMemberships, lockSession, renewSession, switchSession, touchSession, type FoundSession,
 } from '#store/signin/session.ts'
+import { atOnce } from './at-once.ts'
 import { noteAtDoor } from './door-entry.ts'
 import { newToken } from './enter.ts'
 import { recogniseByPasskey } from './passkeys.ts'
 import { isPassword } from './password.ts'
-import { attempt, type Recognised, type RecogniseProblem } from './recognise.ts'
+import { attempt, type Recognised } from './recognise.ts'
 import type { DoorHandler, Ground, Outcome, Visit } from './visit.ts'
 
 const heldBy = (ground: Ground, visit: Visit): Promise<FoundSession | undefined> =>
@@ -26,10 +27,14 @@ const openAgain = async (
   const account = session && (await findAccount(ground.database, ground.municipalityCode, session.loginName))
   if (session === undefined || account === undefined) return refuse({ code: 'signed_out' })
   const by = { loginName: way === 'passkey' ? null : session.loginName, way, operation: 'unlock' } as const
-  const recognised: Result<unknown, RecogniseProblem> = await attempt(ground, visit, by, () => check(session, account))
-  if (!recognised.ok) return refuse({ code: recognised.problem === 'rate_limited' ? 'rate_limited' : 'wrong_credentials' })
   const token = newToken()
-  return (await renewSession(ground.database, visit.token, token)) ? ok({ answer: { token }, token: { give: token } }) : refuse({ code: 'signed_out' })
+  const opened = await attempt(ground, visit, by, {
+    check: () => check(session, account),
+    goOn: async (inside) => ((await renewSession(inside.database, visit.token, token)) ? ok(token) : refuse('signed_out')),
+  })
+  if (opened.ok) return ok({ answer: { token }, token: { give: token } })
+  const { problem } = opened
+  return refuse({ code: problem === 'rate_limited' || problem === 'signed_out' ? problem : 'wrong_credentials' })
 }
 
 /** ロックを解く: by the password of whoever holds the session. That it is the same screen is the second thing shown. */
@@ -65,9 +70,14 @@ export const switchMembership =
     const { staffId } = session
     const token = newToken()
     const isTheirs = (await listActiveMemberships(ground.database, staffId)).some((one) => one.membershipId === membershipId)
-    const isDone = isTheirs && (await switchSession(ground.database, visit.token, { token, membershipId }))
-    await noteAtDoor(ground, { operation: 'switchMembership', staffId, problem: isDone ? undefined : 'no_membership', detail: { membershipId } })
-    return isDone ? ok({ answer: { token }, token: { give: token } }) : refuse({ code: 'no_membership' })
+    const entry = { operation: 'switchMembership', staffId, detail: { membershipId } } as const
+    const switched = await atOnce<Outcome<'switchMembership'>>(ground, async (inside) => {
+      if (!isTheirs || !(await switchSession(inside.database, visit.token, { token, membershipId }))) return refuse({ code: 'no_membership' })
+      await noteAtDoor(inside, entry)
+      return ok({ answer: { token }, token: { give: token } })
+    })
+    if (!switched.ok) await noteAtDoor(ground, { ...entry, problem: switched.problem.code })
+    return switched
   }
 
 /** 席にいることを知らせる: a hand touched key, mouse or screen. A session that fell asleep is not woken by it. */
@@ -84,9 +94,11 @@ export const lock =
   async (visit) => {
     const session = await heldBy(ground, visit)
     if (session === undefined) return refuse({ code: 'signed_out' })
-    await lockSession(ground.database, visit.token)
-    await noteAtDoor(ground, { operation: 'lock', staffId: session.staffId })
-    return ok({ answer: {} })
+    return atOnce(ground, async (inside) => {
+      await lockSession(inside.database, visit.token)
+      await noteAtDoor(inside, { operation: 'lock', staffId: session.staffId })
+      return ok({ answer: {} })
+    })
   }
 
 /** サインアウト: also of a session that was over already; the browser forgets it in any case. */
@@ -94,8 +106,11 @@ export const signOut =
   (ground: Ground): DoorHandler<'signOut'> =>
   async (visit): Promise<Outcome<'signOut'>> => {
     const session = await heldBy(ground, visit)
-    if (session !== undefined && (await endSession(ground.database, visit.token))) await noteAtDoor(ground, { operation: 'signOut', staffId: session.staffId })
-    return ok({ answer: {}, token: 'take' })
+    return atOnce(ground, async (inside) => {
+      const isEnded = session !== undefined && (await endSession(inside.database, visit.token))
+      if (isEnded) await noteAtDoor(inside, { operation: 'signOut', staffId: session.staffId })
+      return ok({ answer: {}, token: 'take' })
+    })
   }
 
 /** すべての端末からサインアウト. */
@@ -104,7 +119,10 @@ export const signOutEverywhere =
   async (visit) => {
     const session = await heldBy(ground, visit)
     if (session === undefined) return refuse({ code: 'signed_out' })
-    const ended = await endAllSessions(ground.database, ground.municipalityCode, session.staffId)
-    await noteAtDoor(ground, { operation: 'signOutEverywhere', staffId: session.staffId, detail: { ended } })
-    return ok({ answer: { ended }, token: 'take' })
+    const { staffId } = session
+    return atOnce(ground, async (inside) => {
+      const ended = await endAllSessions(inside.database, ground.municipalityCode, staffId)
+      await noteAtDoor(inside, { operation: 'signOutEverywhere', staffId, detail: { ended } })
+      return ok({ answer: { ended }, token: 'take' })
+    })
   }

@@ -10,7 +10,7 @@ import { ok, refuse } from '#domain/shared/result.ts'
 import { newId } from '#platform/ids.ts'
 import { findAccountOf, type Account } from '#store/signin/account.ts'
 import { saveChallenge, takeChallenge } from '#store/signin/challenge.ts'
-import { findPasskey, listPasskeyIds, savePasskey, savePasskeyUse, type Passkey } from '#store/signin/passkey.ts'
+import { findPasskey, listPasskeyIds, savePasskeyUse, type Passkey } from '#store/signin/passkey.ts'
 import type { Recognised } from './recognise.ts'
 import type { Ground, Site, Visit } from './visit.ts'
 
@@ -84,15 +84,15 @@ export const askToRegister = async (ground: Ground, site: Site, account: Account
   return keep(ground, 'register', account.staffId, options)
 }
 
-/** Keeps the passkey a device made: `false` when the answer is not the one that was asked for. */
-export const registerPasskey = async (
+/** The passkey a device made: `undefined` when the answer is not the one that was asked for. It is asked for once, whatever comes of it. */
+export const readNewPasskey = async (
   ground: Ground,
   account: Account,
-  shown: { readonly site: Site | undefined; readonly challengeId: string; readonly response: { readonly id: string }; readonly label: string },
-): Promise<boolean> => {
+  shown: { readonly site: Site | undefined; readonly challengeId: string; readonly response: { readonly id: string } },
+): Promise<Passkey | undefined> => {
   const { database, municipalityCode } = ground
   const waiting = await takeChallenge(database, { municipalityCode, id: shown.challengeId, kind: 'register' })
-  if (waiting?.staffId !== account.staffId || shown.site === undefined) return false
+  if (waiting?.staffId !== account.staffId || shown.site === undefined) return undefined
   const response = shown.response as RegistrationResponseJSON
   const { challenge: expectedChallenge } = waiting
   const { origin: expectedOrigin, rpId: expectedRPID } = shown.site
@@ -104,8 +104,7 @@ export const registerPasskey = async (
     requireUserVerification: true,
     supportedAlgorithmIDs: ALGORITHMS,
   }).catch(() => undefined)
-  if (made?.verified !== true) return false
+  if (made?.verified !== true) return undefined
   const { id: credentialId, publicKey, counter, transports = [] } = made.registrationInfo.credential
-  await savePasskey(database, municipalityCode, { credentialId, staffId: account.staffId, publicKey, counter, transports, label: shown.label })
-  return true
+  return { credentialId, staffId: account.staffId, publicKey, counter, transports }
 }

@@ -3,9 +3,10 @@ import { readOneTimeSecret } from '#domain/signin/one-time-secret.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { nowMs } from '#platform/clock.ts'
 import { spendRecoveryCode, spendTotpStep, type Account } from '#store/signin/account.ts'
-import { forgetAttempt, forgetOldAttempts, saveAttemptSucceeded } from '#store/signin/attempt.ts'
+import { forgetAttempt, forgetOldAttempts, saveAttemptSucceeded, type Attempt } from '#store/signin/attempt.ts'
 import { hashOfSecret } from '#store/signin/invitation.ts'
-import { noteAtDoor } from './door-entry.ts'
+import { atOnce } from './at-once.ts'
+import { noteAtDoor, noteRefusal } from './door-entry.ts'
 import { stepOfCode } from './one-time-code.ts'
 import { isPassword } from './password.ts'
 import { tried, type Trying } from './tried.ts'
@@ -20,30 +21,45 @@ export type Recognised<T> = Result<T, RecogniseProblem> & { readonly staffId?: s
 /** Half-shown attempts are no failures: the password was right, and the code is still to come. */
 const isHalfShown = (problem: RecogniseProblem): boolean => problem === 'code_needed' || problem === 'enrolment_needed'
 
+/** An attempt in the making: what is looked at, and what becomes of somebody who was recognised. */
+type Making<T, A, C extends string> = {
+  readonly check: () => Promise<Recognised<T>>
+  /** Together with the entry that they were recognised: all of it or nothing. */
+  readonly goOn: (inside: Ground, found: T) => Promise<Result<A, C>>
+}
+
+const comesIn = <T, A, C extends string>(
+  ground: Ground,
+  made: Attempt,
+  { operation, way, found }: Trying & { readonly operation: DoorDeed; readonly found: Recognised<T> & { readonly ok: true } },
+  goOn: Making<T, A, C>['goOn'],
+): Promise<Result<A, C>> =>
+  atOnce(ground, async (inside) => {
+    await saveAttemptSucceeded(inside.database, made, found.loginName ?? made.loginName)
+    await noteAtDoor(inside, { operation, staffId: found.staffId, detail: { way } })
+    return goOn(inside, found.value)
+  })
+
 /**
  * Makes one attempt to come in: counted as failed before anything is checked, refused when there were too many, and
  * journalled whatever comes of it.
  */
-export const attempt = async <T>(
+export const attempt = async <T, A, C extends string>(
   ground: Ground,
   visit: Visit,
   by: Trying & { readonly operation: DoorDeed },
-  check: () => Promise<Recognised<T>>,
-): Promise<Result<T, RecogniseProblem>> => {
-  const { database, municipalityCode } = ground
+  { check, goOn }: Making<T, A, C>,
+): Promise<Result<A, RecogniseProblem | C>> => {
   const made = await tried(ground, visit, by)
   const found: Recognised<T> = made === undefined ? refuse('rate_limited') : await check()
-  if (made !== undefined && found.ok) {
-    await saveAttemptSucceeded(database, made, found.loginName ?? made.loginName)
-    await forgetOldAttempts(database, municipalityCode)
-  } else if (made !== undefined && !found.ok && isHalfShown(found.problem)) await forgetAttempt(database, made)
-  await noteAtDoor(ground, {
-    operation: by.operation,
-    staffId: found.staffId,
-    problem: found.ok ? undefined : found.problem,
-    detail: { way: by.way },
-  })
-  return found
+  const outcome = made !== undefined && found.ok ? await comesIn(ground, made, { ...by, found }, goOn) : (found as Result<never, RecogniseProblem>)
+  if (outcome.ok) {
+    await forgetOldAttempts(ground.database, ground.municipalityCode)
+    return outcome
+  }
+  if (made !== undefined && (found.ok || isHalfShown(found.problem))) await forgetAttempt(ground.database, made)
+  await noteRefusal(ground, visit, { operation: by.operation, staffId: found.staffId, problem: outcome.problem, detail: { way: by.way } })
+  return outcome
 }
 
 const spendsCode = async (ground: Ground, account: Account, code: string): Promise<boolean> => {

@@ -1,5 +1,6 @@
 import { refuse } from '#domain/shared/result.ts'
 import { findAccount } from '#store/signin/account.ts'
+import { atOnce } from './at-once.ts'
 import { enter } from './enter.ts'
 import { attempt, recogniseByPassword } from './recognise.ts'
 import type { DoorHandler, Ground } from './visit.ts'
@@ -10,11 +11,10 @@ export const signIn =
   async (visit, shown) => {
     const isRecovery = shown.code !== undefined && shown.code.replaceAll(/[\s-]/g, '').length > 6
     const by = { loginName: shown.loginName, way: isRecovery ? 'recovery_code' : 'password', operation: 'signIn' } as const
-    const recognised = await attempt(ground, visit, by, async () =>
-      recogniseByPassword(ground, await findAccount(ground.database, ground.municipalityCode, shown.loginName), shown),
-    )
-    if (!recognised.ok) return refuse({ code: recognised.problem })
-    const entered = await enter(ground, visit, { staffId: recognised.value.staffId, membershipId: shown.membershipId })
+    const entered = await attempt(ground, visit, by, {
+      check: async () => recogniseByPassword(ground, await findAccount(ground.database, ground.municipalityCode, shown.loginName), shown),
+      goOn: (inside, { staffId }) => enter(inside, visit, { staffId, membershipId: shown.membershipId }),
+    })
     return entered.ok ? entered : refuse({ code: entered.problem })
   }
 
@@ -25,6 +25,6 @@ export const signInForPractice =
     const isCast = ground.practice && visit.isOnThisMachine && ground.cast.some((member) => member.code === code)
     const account = isCast ? await findAccount(ground.database, ground.municipalityCode, code) : undefined
     if (account === undefined) return refuse({ code: 'not_found' })
-    const entered = await enter(ground, visit, { staffId: account.staffId, membershipId })
+    const entered = await atOnce(ground, (inside) => enter(inside, visit, { staffId: account.staffId, membershipId }))
     return entered.ok ? entered : refuse({ code: 'not_found' })
   }

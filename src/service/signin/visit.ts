@@ -1,6 +1,7 @@
 import type { CommonDoorProblem, DoorActionName, DoorAnswer, DoorInput, DoorProblem } from '#contract/door.ts'
 import type { Result } from '#domain/shared/result.ts'
 import type { Seal } from '#platform/seal.ts'
+import type { Strangers } from '#platform/strangers.ts'
 import type { Database } from '#store/database.ts'
 
 /** Where the product is reached, as a passkey is bound to it; `undefined` where browsers allow no passkeys (an address of numbers). */
@@ -26,6 +27,8 @@ export type Ground = {
   readonly practice: boolean
   readonly cast: readonly CastMember[]
   readonly seal: Seal
+  /** How much is written down for people nobody knows. */
+  readonly strangers: Strangers
 }
 
 /** What becomes of the session a browser holds: a new token, or none any more. */

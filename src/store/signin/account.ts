@@ -66,17 +66,15 @@ export const spendTotpStep = async (door: Kysely<Schema>, account: Account, step
   return result.numUpdatedRows > 0n
 }
 
-/** Keeps new recovery codes, as hashes. Those from before no longer open anything. */
-export const saveRecoveryCodes = async (door: Kysely<Schema>, account: Account, hashes: readonly Buffer[]): Promise<void> => {
+/** Keeps new recovery codes, as hashes. Those from before no longer open anything. Belongs in one transaction. */
+export const saveRecoveryCodes = async (tx: Kysely<Schema>, account: Account, hashes: readonly Buffer[]): Promise<void> => {
   const whose = { municipality_code: account.municipalityCode, staff_id: account.staffId }
-  await door.transaction().execute(async (tx) => {
-    await tx
-      .deleteFrom('recovery_code')
-      .where('municipality_code', '=', whose.municipality_code)
-      .where('staff_id', '=', whose.staff_id)
-      .execute()
-    await tx.insertInto('recovery_code').values(hashes.map((code_hash) => ({ ...whose, code_hash }))).execute()
-  })
+  await tx
+    .deleteFrom('recovery_code')
+    .where('municipality_code', '=', whose.municipality_code)
+    .where('staff_id', '=', whose.staff_id)
+    .execute()
+  await tx.insertInto('recovery_code').values(hashes.map((code_hash) => ({ ...whose, code_hash }))).execute()
 }
 
 /** Spends a recovery code: `false` when it is none, or was spent before. */

@@ -21,6 +21,20 @@ export const findInvitation = (door: Kysely<Schema>, municipalityCode: string, c
     .where(sql<boolean>`expires_at > app.now()`)
     .executeTakeFirst()
 
+/** Holds a living invitation until the transaction ends, so that nobody takes it up meanwhile: `false` when somebody was quicker. */
+export const holdInvitation = async (tx: Kysely<Schema>, municipalityCode: string, id: string): Promise<boolean> => {
+  const row = await tx
+    .selectFrom('invitation')
+    .select('id')
+    .where('municipality_code', '=', municipalityCode)
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Uses an invitation up: `false` when somebody was quicker. */
 export const saveInvitationUsed = async (door: Kysely<Schema>, municipalityCode: string, id: string): Promise<boolean> => {
   const result = await door

@@ -135,15 +135,14 @@ export const endSession = (door: Kysely<Schema>, token: string): Promise<boolean
 export const renewSession = (door: Kysely<Schema>, token: string, next: string): Promise<boolean> =>
   change(door, token, sql`token_hash = ${hashOf(next)}, locked_at = null, last_seen_at = app.now(), recognised_at = app.now()`)
 
-/** Goes on in another membership under a new token; the old one is over, the day's end stays where it was. */
-export const switchSession = async (door: Kysely<Schema>, token: string, next: { token: string; membershipId: string }): Promise<boolean> =>
-  door.transaction().execute(async (tx) => {
-    const { numAffectedRows } = await sql`insert into session
-        (municipality_code, token_hash, staff_id, membership_id, kind, device, address, created_at, recognised_at, expires_at)
-      select municipality_code, ${hashOf(next.token)}, staff_id, ${next.membershipId}::uuid, kind, device, address, created_at, recognised_at, expires_at
-      from session where token_hash = ${hashOf(token)} and app.session_state(${token}) = 'open'`.execute(tx)
-    return numAffectedRows === 1n && (await endSession(tx, token))
-  })
+/** Goes on in another membership under a new token; the old one is over, the day's end stays where it was. Belongs in one transaction. */
+export const switchSession = async (tx: Kysely<Schema>, token: string, next: { token: string; membershipId: string }): Promise<boolean> => {
+  const { numAffectedRows } = await sql`insert into session
+      (municipality_code, token_hash, staff_id, membership_id, kind, device, address, created_at, recognised_at, expires_at)
+    select municipality_code, ${hashOf(next.token)}, staff_id, ${next.membershipId}::uuid, kind, device, address, created_at, recognised_at, expires_at
+    from session where token_hash = ${hashOf(token)} and app.session_state(${token}) = 'open'`.execute(tx)
+  return numAffectedRows === 1n && endSession(tx, token)
+}
 
 /** Ends every session of somebody: how many there were. */
 export const endAllSessions = async (door: Kysely<Schema>, municipalityCode: string, staffId: string): Promise<number> => {
