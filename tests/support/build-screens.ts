@@ -1,7 +1,6 @@
-import { join } from 'node:path'
-import { build } from 'vite'
+import { builtScreens } from '#cli/build-screens.ts'
 
-/** Builds the screens once for the whole run, so that what is tested is what is delivered. */
+/** The screens as the sources say, built once for the whole run: whatever asks next finds them up to date. */
 export default async function setup(): Promise<void> {
-  await build({ configFile: join(process.cwd(), 'vite.config.ts'), logLevel: 'error' })
+  await builtScreens()
 }

@@ -20,8 +20,9 @@ const ownServer = (): TestServer['admin'] | undefined => {
   return read.value
 }
 
-/** One PostgreSQL for the whole run, one migrated template; every test file works on a clone of it. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+type Started = { readonly server: TestServer; readonly stop: () => Promise<void> }
+
+const start = async (): Promise<Started> => {
   const own = ownServer()
   const folder = mkdtempSync(join(tmpdir(), 'tsunagi-test-'))
   chmodSync(folder, 0o755)
@@ -37,11 +38,30 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const template = `tsunagi_template_${process.pid}`
   await prepareRoles(admin, template, passwords)
   await migrate({ ...admin, database: template }, join(process.cwd(), 'migrations'))
-  project.provide('testServer', { admin, template, passwords })
+  return {
+    server: { admin, template, passwords },
+    stop: async () => {
+      if (own) await dropTemplates(own, template)
+      await stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Each project of a run loads this file for itself; what they share stands where all of them look. */
+const shared = globalThis as { tsunagiTestServer?: { readonly started: Promise<Started>; users: number } | undefined }
+
+/** One PostgreSQL for the whole run, whatever its projects, one migrated template; every test file works on a clone of it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const held = (shared.tsunagiTestServer ??= { started: start(), users: 0 })
+  held.users += 1
+  const { server, stop } = await held.started
+  project.provide('testServer', server)
   return async () => {
-    if (own) await dropTemplates(own, template)
+    held.users -= 1
+    if (held.users > 0) return
+    shared.tsunagiTestServer = undefined
     await stop()
-    rmSync(folder, { recursive: true, force: true })
   }
 }
 
