@@ -29,7 +29,7 @@ export const STRUCTURE_FAULTS = {
   agency_has_ended: { ja: 'この機関はすでに終了しています', en: 'names an agency that has already ended' },
   already_in_office: { ja: 'この機関はすでに業務をしています。始まりを先の日にはできません', en: 'would take an agency that works already out of office' },
   holds_open_items: { ja: 'この人は担当する案件か仕事を持っています。画面の「離任」で引継ぎ先を決めて終えてください', en: 'this person still holds open items; end the duty on the page 離任 (Leaving), which asks who goes on' },
-  last_handler: { ja: '秘匿情報の最後の取扱者です。先に画面で別の取扱者を決めてください', en: 'would leave a concealment without anybody who may handle it; name another handler on its page first' },
+  last_handler: { ja: '秘匿の取扱者が二人未満になります。先に画面で別の取扱者を決めてください', en: 'would leave a concealment with fewer than two who handle it; name another handler on its page first' },
   area_without_coordinator_left: { ja: 'この人が終えると担当圏域に推進員がいなくなります。別の推進員の areas に書いてください', en: 'would leave an area without a coordinator; write it into another coordinator’s areas' },
   agency_holds_open_items: { ja: 'この機関は案件を持っています。画面の「機関の終了」で引継ぎ先の人を決めて終えてください', en: 'this agency still holds open items; end it on the page for ending an agency, which asks who goes on' },
   no_administrator: { ja: '管理者（role が administrator の人）が一人もいなくなります。誰も招待できなくなるため、必ず一人書いてください', en: 'would leave nobody with the role administrator, so that nobody could ever be invited' },

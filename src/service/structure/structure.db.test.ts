@@ -67,6 +67,14 @@ describe('an end that a file writes', () => {
     expect(await agencyNames()).not.toContain('別の名前')
   })
 
+  it('is refused for one of two handlers of a concealment: two are needed at every instant', async () => {
+    const { rows } = await city.database.admin.query<{ code: string; handlers: number }>(`select min(f.code) as code, count(distinct f.id)::int as handlers
+      from concealment_handler h join membership b on b.id = h.membership_id join staff f on f.id = b.staff_id join concealment c on c.id = h.concealment_id
+      where c.released_at is null and h.valid_to is null group by c.id having count(distinct f.id) = 2`)
+    expect(rows.length).toBeGreaterThan(0)
+    for (const { code } of rows) expect(await faultsOf(ending(code))).toContain('staff[n].duties[n].to last_handler')
+  })
+
   it('is refused for those who together are the last handlers of a concealment', async () => {
     const { rows } = await city.database.admin.query<{ code: string }>(`select f.code from concealment_handler h
       join membership b on b.id = h.membership_id join staff f on f.id = b.staff_id

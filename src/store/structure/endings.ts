@@ -8,32 +8,21 @@ export const holdStill = async (connection: OwnerConnection, code: string, endin
   await connection.query('select 1 from membership where municipality_code = $1 and id = any ($2::uuid[]) order by id for update', [code, endings.map(({ id }) => id)])
 }
 
-/** Concealments of a handler that nobody else in office handles on that day. */
-const SOLE_HANDLER = `select 1 from concealment_handler h
-    join concealment c on c.municipality_code = h.municipality_code and c.id = h.concealment_id
-  where h.municipality_code = b.municipality_code and h.membership_id = b.id and c.released_at is null and app.in_force(h.valid_from, h.valid_to)
-    and not exists (select 1 from concealment_handler o
-        join membership m on m.municipality_code = o.municipality_code and m.id = o.membership_id
-        join agency a on a.municipality_code = m.municipality_code and a.id = m.agency_id
-      where o.municipality_code = h.municipality_code and o.concealment_id = c.id and o.membership_id <> h.membership_id
-        and app.in_force(o.valid_from, o.valid_to) and app.in_force(m.valid_from, m.valid_to) and app.in_force(a.contract_from, a.contract_to)
-        and least(o.valid_to, m.valid_to, a.contract_to, 'infinity') > $3::timestamptz)`
-
 /** Areas that nobody else coordinates on that day. */
 const SOLE_COORDINATOR = `select 1 from coordinator_area c
   where c.municipality_code = b.municipality_code and c.membership_id = b.id and app.in_force(c.valid_from, c.valid_to)
     and not exists (select 1 from coordinator_area o
         join membership m on m.municipality_code = o.municipality_code and m.id = o.membership_id
       where o.municipality_code = c.municipality_code and o.area_id = c.area_id and o.membership_id <> c.membership_id
-        and greatest(o.valid_from, m.valid_from) <= greatest($3::timestamptz, app.now())
-        and least(o.valid_to, m.valid_to, 'infinity') > greatest($3::timestamptz, app.now()))`
+        and app.can_act(m.municipality_code, m.id, greatest($3::timestamptz, app.now()))
+        and o.valid_from <= greatest($3::timestamptz, app.now()) and coalesce(o.valid_to, 'infinity') > greatest($3::timestamptz, app.now()))`
 
 type Obstacle = { readonly obstacle: StructureFaultCode | null }
 
 /** What keeps a duty from ending on a day; `undefined` when every open item has somebody else. */
 export const obstacleToDutyEnd = async (connection: OwnerConnection, code: string, { id, on }: Ending): Promise<StructureFaultCode | undefined> => {
   const { rows } = await connection.query(
-    `select case when exists (${SOLE_HANDLER}) then 'last_handler'
+    `select case when app.scarce_concealments($1, array[b.id], $3::timestamptz) > 0 then 'last_handler'
         when h.tasks + h.seats > 0 then 'holds_open_items'
         when exists (${SOLE_COORDINATOR}) then 'area_without_coordinator_left' end as obstacle
      from membership b cross join lateral app.open_holdings($1, b.id) h where b.municipality_code = $1 and b.id = $2`,
@@ -46,8 +35,7 @@ export const obstacleToDutyEnd = async (connection: OwnerConnection, code: strin
 export const obstacleToAgencyEnd = async (connection: OwnerConnection, code: string, { id, on }: Ending): Promise<StructureFaultCode | undefined> => {
   const { rows } = await connection.query(
     `select case when not app.leads_on($1, e.id, e.successor_agency_id, $3) then 'successor_not_in_office'
-        when exists (select 1 from membership b where b.municipality_code = $1 and b.agency_id = e.id and app.in_force(b.valid_from, b.valid_to)
-          and exists (${SOLE_HANDLER})) then 'last_handler'
+        when app.scarce_concealments($1, app.members_of($1, e.id), $3::timestamptz) > 0 then 'last_handler'
         when exists (select 1 from matter m where m.municipality_code = $1 and m.closed_at is null and e.id in (m.accountable_agency_id, m.recipient_agency_id))
           or exists (select 1 from membership b cross join lateral app.open_holdings($1, b.id) h
             where b.municipality_code = $1 and b.agency_id = e.id and b.role <> 'system' and h.tasks + h.seats + h.areas > 0) then 'agency_holds_open_items'
