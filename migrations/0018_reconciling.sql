@@ -61,22 +61,22 @@ create function app.reconciliation_findings() returns table (measure text, id uu
     from concealment c join here on here.city = c.municipality_code
     where c.released_at is null and app.handlers_without(c.municipality_code, c.id, '{}', app.now()) < 2 $$;
 
--- 突合せ: the daily proof. Each measure with how many it found and up to twenty of them.
-create function app.reconcile_accountability() returns table (measure text, found bigint, examples uuid[])
+-- 突合せ: the daily proof. Each measure with how many it found and up to twenty of them, beside each the matter it belongs to.
+create function app.reconcile_accountability() returns table (measure text, found bigint, examples uuid[], matters uuid[])
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select f.measure, count(*), (array_agg(f.id order by f.id))[1:20] from app.reconciliation_findings() f
+  select f.measure, count(*), (array_agg(f.id order by f.id))[1:20], (array_agg(f.matter_id order by f.id))[1:20] from app.reconciliation_findings() f
    group by f.measure order by f.measure $$;
 
--- The rows behind one figure: what kind of matter, at which agency, since when. Nothing of its contents.
-create function app.reconciliation_rows(wanted text, skipped integer, most integer)
-  returns table (id uuid, matter_id uuid, kind text, agency_name text, opened_at timestamptz, total bigint)
+-- What is behind one figure: what kind of matter, at which agency, since when. Nothing of its contents; and whoever asks tells the
+-- reader of none that they may not open more than how many there are.
+create function app.reconciliation_rows(wanted text)
+  returns table (id uuid, matter_id uuid, kind text, agency_name text, opened_at timestamptz)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select f.id, m.id, m.kind, a.short_name, m.opened_at, count(*) over ()
+  select f.id, m.id, m.kind, a.short_name, m.opened_at
     from app.reconciliation_findings() f
     join matter m on m.municipality_code = app.my_municipality() and m.id = f.matter_id
     left join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
-   where f.measure = wanted and m.id not in (select app.my_conflicted_matters())
-   order by m.opened_at, f.id offset skipped limit least(most, 200) $$;
+   where f.measure = wanted and m.id not in (select app.my_conflicted_matters()) $$;
 
 -- What each agency in office carries. Numbers only: nobody is named.
 create function app.agency_load() returns table (agency_id uuid, agency_name text, intakes integer, cases integer,
@@ -102,5 +102,5 @@ create function app.agency_load() returns table (agency_id uuid, agency_name tex
     and app.in_force(a.contract_from, a.contract_to)
   group by a.id, a.short_name order by count(m.id) desc, a.short_name $$;
 
-grant execute on function app.may_see_the_whole(), app.reconcile_accountability(), app.reconciliation_rows(text, integer, integer),
+grant execute on function app.may_see_the_whole(), app.reconcile_accountability(), app.reconciliation_rows(text),
   app.agency_load() to tsunagi_app;

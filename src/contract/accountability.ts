@@ -65,7 +65,7 @@ export const listReconciliations = defineQuery({
   subjects: () => [],
 })
 
-/** 数の内訳: the matters behind one figure, without their contents. Those the reader may open carry their address. */
+/** 数の内訳: the matters behind one figure that the reader may open, without their contents; of the others, how many at which agency. */
 export const listReconciledMatters = defineQuery({
   name: 'listReconciledMatters',
   drawer: 'accountability',
@@ -74,8 +74,9 @@ export const listReconciledMatters = defineQuery({
   input: z.object({ measure, page: z.int().min(1).max(10_000).default(1) }),
   output: z.object({
     rows: z.array(
-      z.object({ id, matterId: id, kind: z.enum(['intake', 'support_case', 'referral']), agencyName: z.string().nullable(), openedAt: instant, mayOpen: z.boolean() }),
+      z.object({ id, matterId: id, kind: z.enum(['intake', 'support_case', 'referral']), agencyName: z.string().nullable(), openedAt: instant }),
     ),
+    hidden: z.array(z.object({ kind: z.enum(['intake', 'support_case', 'referral']), agencyName: z.string().nullable(), count: z.int() })),
     total: z.int(),
   }),
   problems: [],

@@ -29,7 +29,7 @@ export const listReconciliations: Handler<typeof runs> = async ({ tx, actor }) =
 /** 突合せの内訳. */
 export const listReconciledMatters: Handler<typeof rows> = async ({ tx }, { measure, page }) => {
   const found = await listReconciledRows(tx, measure, { limit: PAGE, offset: (page - 1) * PAGE })
-  return ok({ rows: [...found.rows], total: found.total })
+  return ok({ rows: [...found.rows], hidden: [...found.hidden], total: found.total })
 }
 
 /** 機関ごとの負担. */

@@ -4,34 +4,41 @@ import type { AgencyLoad } from '#domain/accountability/load.ts'
 import type { Finding, Reconciliation, ReconciliationMeasure } from '#domain/accountability/reconciliation.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
-/** What the reconciliation found over the whole municipality. */
+/** What the reconciliation found over the whole municipality; of the examples only those whose matter the actor may open. */
 export const listFindings = async (tx: ActingTransaction): Promise<readonly Finding[]> => {
   const { rows } = await sql<Finding>`
-    select measure, found::int as found, examples from app.reconcile_accountability()`.execute(tx)
+    select measure, found::int as found, array(select e.id from unnest(f.examples, f.matters) e(id, matter)
+      where exists (select 1 from matter m where m.municipality_code = (select app.my_municipality()) and m.id = e.matter)) as examples
+    from app.reconcile_accountability() f`.execute(tx)
   return rows
 }
 
-/** A matter behind one figure, without its contents; whether the actor may open it. */
+/** A matter behind one figure that the actor may open, without its contents. */
 export type ReconciledRow = {
   readonly id: string
   readonly matterId: string
   readonly kind: 'intake' | 'support_case' | 'referral'
   readonly agencyName: string | null
   readonly openedAt: string
-  readonly mayOpen: boolean
 }
 
-/** The matters behind one figure, the oldest first. */
-export const listReconciledRows = async (
-  tx: ActingTransaction,
-  measure: ReconciliationMeasure,
-  page: { readonly limit: number; readonly offset: number },
-): Promise<{ readonly rows: readonly ReconciledRow[]; readonly total: number }> => {
-  const { rows } = await sql<ReconciledRow & { total: number }>`
-    select f.id, f.matter_id as "matterId", f.kind, f.agency_name as "agencyName", f.opened_at as "openedAt", f.total::int as total,
-      exists (select 1 from matter m where m.municipality_code = (select app.my_municipality()) and m.id = f.matter_id) as "mayOpen"
-    from app.reconciliation_rows(${measure}, ${page.offset}::int, ${page.limit}::int) f`.execute(tx)
-  return { rows, total: rows[0]?.total ?? 0 }
+/** How many of a kind an agency has behind a figure that the actor may not open. */
+export type HiddenCount = Pick<ReconciledRow, 'kind' | 'agencyName'> & { readonly count: number }
+
+type Behind = { readonly rows: readonly ReconciledRow[]; readonly hidden: readonly HiddenCount[]; readonly total: number }
+
+/** What is behind one figure: the matters the actor may open, the oldest first; of the others only how many. */
+export const listReconciledRows = async (tx: ActingTransaction, measure: ReconciliationMeasure, page: { readonly limit: number; readonly offset: number }): Promise<Behind> => {
+  const { rows } = await sql<{ rows: ReconciledRow[] | null; hidden: HiddenCount[] | null; total: number }>`
+    with found as materialized (select * from app.reconciliation_rows(${measure})),
+      open as (select f.* from found f join matter m on m.municipality_code = (select app.my_municipality()) and m.id = f.matter_id),
+      page as (select * from open order by opened_at, id offset ${page.offset}::int limit ${page.limit}::int)
+    select (select json_agg(json_build_object('id', id, 'matterId', matter_id, 'kind', kind, 'agencyName', agency_name, 'openedAt', opened_at) order by opened_at, id) from page) as rows,
+      (select json_agg(json_build_object('kind', h.kind, 'agencyName', h.agency_name, 'count', h.count) order by h.agency_name, h.kind)
+        from (select kind, agency_name, count(*)::int from found where id not in (select id from open) group by kind, agency_name) h) as hidden,
+      (select count(*)::int from open) as total`.execute(tx)
+  const [{ rows: shown, hidden, total } = { rows: null, hidden: null, total: 0 }] = rows
+  return { rows: shown ?? [], hidden: hidden ?? [], total }
 }
 
 /** Keeps what a reconciliation found. The office's own run is kept once a day: false when the day has had one. */

@@ -18,7 +18,19 @@ type Row = AnswerFor<'listReconciledMatters'>['rows'][number]
 const PAGE = 50
 const PLACES = { intake: '/intakes', support_case: '/cases', referral: '/referrals' } as const
 
-/** 内訳: the matters behind one figure, without their contents; those the reader may open lead to their page. */
+/** What the reader may not open: how many of it at which agency, and no more. */
+const Hidden = ({ hidden }: { readonly hidden: AnswerFor<'listReconciledMatters'>['hidden'] }) => {
+  const words = useMessages(reconciliationMessages)
+  if (hidden.length === 0) return null
+  return (
+    <>
+      <p className="quiet">{words.notYours}</p>
+      <ul>{hidden.map((one) => <li key={`${one.kind} ${one.agencyName}`}>{words.hiddenAt({ agency: one.agencyName ?? '', kind: words[one.kind], n: one.count })}</li>)}</ul>
+    </>
+  )
+}
+
+/** 内訳: the matters behind one figure that the reader may open, without their contents; the others are counted. */
 export const ReconciledRows = ({ measure }: { readonly measure: ReconciliationMeasure }) => {
   const words = useMessages(reconciliationMessages)
   const labels = useMessages(measureLabels)
@@ -30,13 +42,14 @@ export const ReconciledRows = ({ measure }: { readonly measure: ReconciliationMe
     { key: 'kind', heading: words.kind, isRowHeader: true, cell: (one) => words[one.kind] },
     { key: 'agency', heading: words.agency, cell: (one) => one.agencyName },
     { key: 'opened', heading: words.openedAt, cell: (one) => formatMoment(locale, one.openedAt as Instant) },
-    { key: 'open', heading: words.openIt, cell: (one) => (one.mayOpen ? <Link href={`${PLACES[one.kind]}/${one.matterId}`}>{words.openIt}</Link> : <span className="quiet">{words.notYours}</span>) },
+    { key: 'open', heading: words.openIt, cell: (one) => <Link href={`${PLACES[one.kind]}/${one.matterId}`}>{words.openIt}</Link> },
   ]
   return (
-    <Section title={named(words.rows, labels[measure])} count={answer?.total}>
+    <Section title={named(words.rows, labels[measure])} count={answer && answer.total + answer.hidden.reduce((sum, one) => sum + one.count, 0)}>
       <ProblemBanner problem={problem} />
-      {answer !== undefined && <Table caption={labels[measure]} isCaptionHidden columns={columns} rows={answer.rows} keyOf={(one) => one.id} empty={<p>{words.noRows}</p>} />}
+      {answer !== undefined && (answer.total > 0 || answer.hidden.length === 0) && <Table caption={labels[measure]} isCaptionHidden columns={columns} rows={answer.rows} keyOf={(one) => one.id} empty={<p>{words.noRows}</p>} />}
       {answer !== undefined && answer.total > PAGE && <Pages page={page} pages={Math.ceil(answer.total / PAGE)} onPage={setPage} />}
+      {answer !== undefined && <Hidden hidden={answer.hidden} />}
     </Section>
   )
 }
