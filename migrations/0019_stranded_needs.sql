@@ -2,12 +2,13 @@
 -- its needs stand, be they on their way to somebody else.
 
 -- 行き場のない相談: needs that two agencies or more gave back, or that stand unanswered, or unconfirmed, past their day. They come to the
--- coordinator of the area by themselves, and to every coordinator when nobody coordinates the area. Once a coordinator has
+-- coordinator of the area by themselves, and to every coordinator when nobody who coordinates the area can act or may open the matter
+-- (a conflict of interest closes it to them). Once a coordinator has
 -- taken one up, only what happens after that counts anew. Who may not open the matter sees only which agency holds it, how
 -- to call it, how urgent it is, and for how long. The most urgent stands first, then what waits longest.
-create function app.stranded_routes() returns table (route_id uuid, need text, matter_id uuid, kind text, agency_name text,
+create function app.stranded_routes(asked uuid default null, skipped integer default 0, most integer default 200) returns table (route_id uuid, need text, matter_id uuid, kind text, agency_name text,
     agency_phone text, area_name text, returned integer, unanswered integer, escalations integer, since_days integer,
-    last_referral_id uuid, last_to text, last_to_phone text, urgency text)
+    last_referral_id uuid, last_to text, last_to_phone text, urgency text, total integer)
   language sql stable security definer set search_path = pg_catalog, public as $$
   with route as (
     select t.id, t.municipality_code, t.need, t.matter_id,
@@ -22,7 +23,7 @@ create function app.stranded_routes() returns table (route_id uuid, need text, m
       (array_agg(r.id order by r.attempt desc))[1] as last_referral_id,
       bool_or((r.status = 'met' and r.confirm_due_on >= app.today()) or (r.status = 'accepted' and r.contact_due_on >= app.today())) as is_in_hand
     from referral_route t join referral r on r.municipality_code = t.municipality_code and r.route_id = t.id
-    where t.municipality_code = app.my_municipality() and t.settled_at is null and r.status <> 'drafted'
+    where t.municipality_code = app.my_municipality() and t.settled_at is null and r.status <> 'drafted' and (asked is null or t.id = asked)
     group by t.municipality_code, t.id, t.need, t.matter_id, t.taken_up_at),
   stranded as (
     select s.*, m.kind, m.area_id, m.accountable_agency_id, app.may_read_matter(m.id) as may_open
@@ -31,17 +32,21 @@ create function app.stranded_routes() returns table (route_id uuid, need text, m
       and not exists (select 1 from support_case c where c.municipality_code = m.municipality_code and c.id = m.id and c.status = 'closed')
       and m.id not in (select app.my_conflicted_matters())
       and ((app.my_role() = 'coordinator' and (m.area_id = any (app.my_areas()) or not exists (select 1 from coordinator_area c
-          where c.municipality_code = m.municipality_code and c.area_id = m.area_id and app.in_force(c.valid_from, c.valid_to))))
+          where c.municipality_code = m.municipality_code and c.area_id = m.area_id and app.in_force(c.valid_from, c.valid_to)
+            and app.can_act(c.municipality_code, c.membership_id, app.now()) and m.id not in (select app.matters_closed_by_conflict(c.municipality_code,
+              (select b.staff_id from membership b where b.municipality_code = c.municipality_code and b.id = c.membership_id))))))
         or (app.my_role() in ('supervisor', 'coordinator') and m.accountable_agency_id = any (app.my_agencies()))))
   select s.id, case when s.may_open then s.need end, case when s.may_open then s.matter_id end, case when s.may_open then s.kind end,
     a.short_name, a.phone, r.name, s.returned, s.unanswered, s.escalations, s.since_days, s.last_referral_id,
-    case when s.may_open then coalesce(g.short_name, l.to_outside) end, case when s.may_open then g.phone end, l.urgency
+    case when s.may_open then coalesce(g.short_name, l.to_outside) end, case when s.may_open then g.phone end, l.urgency,
+    (count(*) over ())::int
   from stranded s
     join agency a on a.municipality_code = s.municipality_code and a.id = s.accountable_agency_id
     join referral l on l.municipality_code = s.municipality_code and l.id = s.last_referral_id
     left join agency g on g.municipality_code = l.municipality_code and g.id = l.to_agency_id
     left join area r on r.municipality_code = s.municipality_code and r.id = s.area_id
-  order by array_position(array['immediate', 'within_48h', 'within_week', 'usual'], l.urgency), s.since_days desc, s.id limit 200 $$;
+  order by array_position(array['immediate', 'within_48h', 'within_week', 'usual'], l.urgency), s.since_days desc, s.id
+  offset skipped limit least(most, 200) $$;
 
 -- How the needs of a matter stand, for whoever ends it: whether one is on its way, whether one is unsettled, whether one has
 -- arrived. Until the ending is through, nobody passes another one on from it.
@@ -70,4 +75,4 @@ begin
   delete from matter_person p where p.municipality_code = city and p.matter_id = asked;
 end $$;
 
-grant execute on function app.stranded_routes(), app.hold_needs_of(uuid), app.clear_drafted_facts(uuid) to tsunagi_app;
+grant execute on function app.stranded_routes(uuid, integer, integer), app.hold_needs_of(uuid), app.clear_drafted_facts(uuid) to tsunagi_app;

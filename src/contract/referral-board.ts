@@ -24,15 +24,20 @@ const stranded = z.object({
   lastToPhone: z.string().nullable(),
 })
 
+/** How many stand on one page of the board. */
+export const STRANDED_PAGE = 50
+
 /** 行き場のない相談: returned by two or more, or unanswered past the due day. */
 export const listStrandedMatters = defineQuery({
   name: 'listStrandedMatters',
   drawer: 'referral',
   purpose: 'coordination',
   summary: { ja: '行き場のない相談', en: 'Stranded matters' },
-  input: z.object({}),
+  input: z.object({ page: z.int().min(1).max(10_000).default(1) }),
   output: z.object({
     stranded: z.array(stranded),
+    /** On all pages. */
+    total: z.int(),
     load: z.array(z.object({ agencyName: z.string(), intakes: z.int(), cases: z.int(), referrals: z.int() })),
     proof: z.object({ openMatters: z.int(), dropped: z.int(), withoutAgency: z.int(), withTwoAgencies: z.int() }),
   }),

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import type { Problem } from '#contract/problem.ts'
 import { findIntake } from '#store/intake/find-intake.ts'
 import { saveReferralStep } from '#store/referral/save-referral.ts'
-import { listOpenAttempts, listStranded, saveTakenUp, type StrandedRow } from '#store/referral/stranded.ts'
+import { findStranded, listOpenAttempts, saveTakenUp, type StrandedRow } from '#store/referral/stranded.ts'
 import { handToCoordination } from '#store/structure/coordination.ts'
 import type { Handler, Work } from '../handler.ts'
 import { endIntake } from '../intake/end-intake.ts'
@@ -35,7 +35,7 @@ const caseOf = async (work: Work, stranded: StrandedRow & { matterId: string }, 
 /** 多機関協働として引き取る: from here on the coordinating agency answers for it, and for every attempt that is still open. */
 export const takeUpStrandedMatter: Handler<typeof contract> = async (work, input) => {
   const { tx, actor, newId } = work
-  const stranded = (await listStranded(tx)).find((one) => one.routeId === input.routeId)
+  const stranded = await findStranded(tx, input.routeId)
   if (stranded === undefined || stranded.matterId === null) return refuse({ code: 'not_found' })
   const taken = await caseOf(work, { ...stranded, matterId: stranded.matterId }, { caseId: input.caseId, householdName: input.householdName })
   if (!taken.ok) return taken

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { Urgency } from '#domain/intake/codes.ts'
 import type { ReturnReason } from '#domain/referral/return.ts'
@@ -23,14 +23,26 @@ export type StrandedRow = {
   readonly lastToPhone: string | null
 }
 
-/** 行き場のない相談, the most urgent first, then the oldest: they stand here by themselves. */
-export const listStranded = async (tx: ActingTransaction): Promise<readonly StrandedRow[]> => {
-  const { rows } = await sql<StrandedRow>`
+const strandedFrom = async (tx: ActingTransaction, of: RawBuilder<unknown>) => {
+  const { rows } = await sql<StrandedRow & { total: number }>`
     select route_id as "routeId", need, matter_id as "matterId", kind, agency_name as "agencyName", agency_phone as "agencyPhone",
       area_name as "areaName", returned, unanswered, escalations, since_days as "sinceDays", last_referral_id as "lastReferralId",
-      last_to as "lastTo", last_to_phone as "lastToPhone", urgency from app.stranded_routes()`.execute(tx)
+      last_to as "lastTo", last_to_phone as "lastToPhone", urgency, total from ${of}`.execute(tx)
   return rows
 }
+
+/** 行き場のない相談, page by page, the most urgent first, then the oldest: they stand here by themselves. */
+export const listStranded = async (
+  tx: ActingTransaction,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly stranded: readonly StrandedRow[]; readonly total: number }> => {
+  const rows = await strandedFrom(tx, sql`app.stranded_routes(null, ${page.offset}::int, ${page.limit}::int)`)
+  return { stranded: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
+}
+
+/** One need that stands there, wherever in the list. */
+export const findStranded = async (tx: ActingTransaction, routeId: string): Promise<StrandedRow | undefined> =>
+  (await strandedFrom(tx, sql`app.stranded_routes(${routeId}::uuid)`))[0]
 
 /** Who gave these needs back, why, and what was to come next, as far as the reader may know, the first return first. */
 export const listReturns = async (tx: ActingTransaction, routeIds: readonly string[]) => {

@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import { Banner } from '#ui/Banner.tsx'
 import { LinkButton } from '#ui/Button.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Page } from '#ui/Page.tsx'
+import { Pages } from '#ui/Pages.tsx'
 import { Section } from '#ui/Section.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
@@ -9,16 +11,20 @@ import { boardMessages } from './board.messages.ts'
 import { LoadTable } from './LoadTable.tsx'
 import { StrandedTable } from './StrandedTable.tsx'
 
+const STRANDED_PAGE = 50
+
 /** 行き場のない相談, each agency's load, and the proof that nothing was dropped. */
 export const BoardPage = () => {
   const words = useMessages(boardMessages)
-  const board = useAsk('listStrandedMatters', {})
+  const [page, setPage] = useState(1)
+  const board = useAsk('listStrandedMatters', { page })
   const load = useAsk('countAgencyLoad', {})
   const proof = board.answer?.proof
   return (
     <Page title={words.title} lead={words.lead}>
       <ProblemBanner problem={board.problem ?? load.problem} />
       {board.answer !== undefined && <StrandedTable stranded={board.answer.stranded} />}
+      {board.answer !== undefined && board.answer.total > STRANDED_PAGE && <Pages page={page} pages={Math.ceil(board.answer.total / STRANDED_PAGE)} onPage={setPage} />}
       {proof !== undefined && (
         <Banner tone={proof.dropped === 0 ? 'success' : 'danger'} actions={<LinkButton small href="/reconciliation">{words.toProof}</LinkButton>}>
           <p>{words.proof({ open: proof.openMatters, dropped: proof.dropped })}</p>
