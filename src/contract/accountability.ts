@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { END_AGENCY_PROBLEMS } from '#domain/accountability/end-agency.ts'
 import { END_MEMBERSHIP_PROBLEMS } from '#domain/accountability/end-membership.ts'
+import { NAME_SUCCESSOR_PROBLEMS } from '#domain/accountability/name-successor.ts'
 import { RECONCILIATION_MEASURES } from '#domain/accountability/reconciliation.ts'
 import { ROLES } from '#domain/access/role.ts'
 import { day, id, instant, version } from './field.ts'
@@ -139,6 +140,9 @@ export const getHoldings = defineQuery({
   output: z.object({
     version,
     ...holdings,
+    /** When the post ends by itself, and who was named to go on then. */
+    endsAt: instant.nullable(),
+    successorId: id.nullable(),
     matters: z.array(z.object({ id, kind: z.enum(['intake', 'support_case', 'referral']), title: z.string(), part: z.enum(['lead', 'member', 'observer']).nullable(), tasks: z.int() })),
     /** Matters that the reader may not open: they are handed on together. */
     hiddenMatters: z.int(),
@@ -168,6 +172,20 @@ export const endMembership = defineCommand({
   subjects: (input) => [...new Set([input.membershipId, ...(input.successorId === undefined ? [] : [input.successorId]), ...input.shares.flatMap((one) => [one.matterId, one.successorId])])],
 })
 
+/** 後任の指名: who goes on when a post ends on its known day. Without a name it is the supervisor of the agency. */
+export const nameSuccessor = defineCommand({
+  name: 'nameSuccessor',
+  drawer: 'accountability',
+  purpose: 'administration',
+  summary: { ja: '後任の指名', en: 'Name a successor' },
+  input: z.object({ membershipId: id, version, successorId: id.nullable() }),
+  output: z.object({ membershipId: id }),
+  standing: z.object({ version, ...holdings }),
+  problems: without(NAME_SUCCESSOR_PROBLEMS),
+  roles: ['supervisor', 'administrator'],
+  subjects: ({ membershipId, successorId }) => [membershipId, ...(successorId === null ? [] : [successorId])],
+})
+
 /** 機関の終了: now or on a day to come; its matters go on with the successor, without a gap. */
 export const endAgency = defineCommand({
   name: 'endAgency',
@@ -191,5 +209,6 @@ export const accountabilityOperations = {
   listHolders,
   getHoldings,
   endMembership,
+  nameSuccessor,
   endAgency,
 } as const

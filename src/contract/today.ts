@@ -18,7 +18,7 @@ export const getMyDay = defineQuery({
       z.object({
         kind: z.enum(DUE_KINDS),
         id,
-        /** Where it leads: the matter; for a concealment the person it protects. */
+        /** Where it leads: the matter; for a concealment the person it protects, for a known end the post that ends. */
         matterId: id,
         text: z.string(),
         about: z.string(),

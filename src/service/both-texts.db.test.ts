@@ -85,6 +85,7 @@ const rows: readonly Row[] = [
   ['lookAfterIntake', 'social', () => ({ id: of('watched'), version: 99, note: 'こちらの文', nextContactOn: later })],
   ['answerTeamRequest', 'lead', () => ({ id: of('request'), version: 99, accept: true, note: 'こちらの文' })],
   ['endConflict', 'chief', () => ({ id: of('conflict'), version: 99 })],
+  ['nameSuccessor', 'chief', () => ({ membershipId: demoId('membership/st27'), version: 99, successorId: null })],
   ['endMembership', 'chief', () => ({ membershipId: demoId('membership/st27'), version: 99 })],
   ['saveDraft', 'clerk', () => ({ id: of('kept'), kind: 'intake', body: { text: 'こちら' }, seen: 99 })],
 ]

@@ -480,6 +480,7 @@ export type MembershipTable = {
   valid_from: string
   valid_to: string | null
   version: Generated<number>
+  successor_membership_id: string | null
 }
 
 export type MunicipalityTable = {

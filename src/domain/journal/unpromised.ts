@@ -4,4 +4,4 @@ export type DoorDeed =
   | 'openInvitation' | 'takeUpInvitation' | 'switchMembership'
 
 /** What the office does by itself (自動), or somebody without an account by a one-time link. */
-export type OfficeDeed = 'escalateSilentReferrals' | 'settleEndedAgencies' | 'reconcileDaily' | 'openReferralLink' | 'answerReferralLink'
+export type OfficeDeed = 'escalateSilentReferrals' | 'settleEndedAgencies' | 'settleEndedMemberships' | 'reconcileDaily' | 'openReferralLink' | 'answerReferralLink'

@@ -8,10 +8,11 @@ export type DueGroup = (typeof DUE_GROUPS)[number]
 /**
  * What may be due: a referral that fell silent, one that came back, an answer owed, a first contact, going along, confirming a first
  * contact, an answer awaited; a consultation to decide on, an emergency to follow up, somebody who is watched; a task, a warning
- * to look at again; a concealment to look at again.
+ * to look at again; a concealment to look at again; one's own post that ends on a known day, and that of somebody in one's charge.
  */
 export const DUE_KINDS = [
   'escalated', 'returned', 'answer', 'contact', 'go_along', 'confirm', 'waiting', 'intake', 'follow_up', 'watch', 'task', 'review', 'concealment',
+  'leaving', 'leaver',
 ] as const
 /** One of the kinds. */
 export type DueKind = (typeof DUE_KINDS)[number]
@@ -19,8 +20,16 @@ export type DueKind = (typeof DUE_KINDS)[number]
 /** From how many days ahead a concealment's (秘匿) day of review is told to each handler; it stands there until it is reviewed. */
 export const CONCEALMENT_TOLD_AHEAD = 30
 
-/** How many days before its day a thing is soon due: a concealment takes two weeks, for both handlers must be spoken to, and the person. */
-const soonFrom = (kind: DueKind): number => (kind === 'concealment' ? 14 : 3)
+/** From how many days ahead a known end (離任の日) is told to whoever leaves holding something, and to their supervisor. */
+export const LEAVING_TOLD_AHEAD = 30
+
+const TAKES_TWO_WEEKS: readonly DueKind[] = ['concealment', 'leaving', 'leaver']
+
+/**
+ * How many days before its day a thing is soon due: a concealment takes two weeks, for both handlers must be spoken to, and the
+ * person; so does a handover, for the people concerned must be told who comes.
+ */
+const soonFrom = (kind: DueKind): number => (TAKES_TWO_WEEKS.includes(kind) ? 14 : 3)
 
 /** The group a due day falls in: more than a week late, late, soon, later. */
 export const dueGroupOf = (kind: DueKind, dueOn: Day, today: Day): DueGroup => {

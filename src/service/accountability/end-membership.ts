@@ -2,6 +2,7 @@ import type { endMembership as contract, getHoldings as holdings, listHolders as
 import { endMembership as decide, mayBeEnded, type Successor } from '#domain/accountability/end-membership.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { countHeldMatters, findHoldings, findSuccessor, isLastAdministrator, listHeldMatters, listHoldersInOffice, saveMembershipEnd, type Share } from '#store/accountability/ending.ts'
+import { findKnownEnd } from '#store/accountability/known-end.ts'
 import type { Handler, Work } from '../handler.ts'
 
 const UNFIT: Successor = { isFit: false, isCoordinator: false }
@@ -14,7 +15,7 @@ export const getHoldings: Handler<typeof holdings> = async ({ tx, actor }, { mem
   const held = await findHoldings(tx, membershipId)
   if (held === undefined) return refuse({ code: 'not_found' })
   const matters = await listHeldMatters(tx, actor, membershipId)
-  return ok({ ...held, matters, hiddenMatters: (await countHeldMatters(tx, membershipId)) - matters.length })
+  return ok({ ...held, ...(await findKnownEnd(tx, membershipId)), matters, hiddenMatters: (await countHeldMatters(tx, membershipId)) - matters.length })
 }
 
 const successorsOf = async ({ tx }: Work, leaver: string, shares: readonly Share[]): Promise<readonly Successor[]> => {

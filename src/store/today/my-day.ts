@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Urgency } from '#domain/intake/codes.ts'
-import { CONCEALMENT_TOLD_AHEAD, type DUE_KINDS } from '#domain/today/due.ts'
+import { CONCEALMENT_TOLD_AHEAD, LEAVING_TOLD_AHEAD, type DUE_KINDS } from '#domain/today/due.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
-/** Something with a due day that waits for the actor or their agency: of a matter; of a concealment the person stands in its place. */
+/** Something with a due day that waits for the actor or their agency: of a matter; of a concealment the person stands in its place, of a known end the post. */
 export type DueRow = { kind: (typeof DUE_KINDS)[number]; id: string; matterId: string; text: string; about: string; dueOn: string }
 
 const city = sql`(select app.my_municipality())`
@@ -95,12 +95,18 @@ const concealmentsDue = sql`
   where c.municipality_code = ${city} and c.released_at is null and c.concealed_from <= app.now() and c.review_on <= app.today() + ${sql.lit(CONCEALMENT_TOLD_AHEAD)}
     and c.id in (select app.concealments_i_handle())`
 
+/** Posts that end on a known day with something in hand: my own, and those of the people I supervise. */
+const endsKnown = sql`
+  select case when e.is_mine then 'leaving' else 'leaver' end, e.membership_id, e.membership_id,
+    concat_ws('　', case when e.is_mine then e.agency_name else e.name end, nullif(e.post, '')), coalesce(e.heir_name, ''), e.last_day
+  from app.known_ends(${sql.lit(LEAVING_TOLD_AHEAD)}) e`
+
 /** Everything with a due day that waits for me or my agency, the latest first. */
 export const listDue = async (tx: ActingTransaction, daysToDecide: Readonly<Record<Urgency, number>>): Promise<readonly DueRow[]> => {
   const { rows } = await sql<DueRow>`
     select due.kind, due.id, due.matter_id as "matterId", due.text, due.about, due.day as "dueOn"
     from (${referralsDue} union all ${silentInMyAreas} union all ${returnedToUs} union all ${intakesDue(daysToDecide)} union all ${tasksAndReviews}
-      union all ${concealmentsDue}) due
+      union all ${concealmentsDue} union all ${endsKnown}) due
     order by due.day, due.id limit 300`.execute(tx)
   return rows
 }

@@ -16,6 +16,7 @@ import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-query.ts'
 import { leavingMessages, reconciliationMessages } from './accountability.messages.ts'
+import { KnownEnd } from './KnownEnd.tsx'
 import { useSuccessors } from './use-successors.ts'
 
 type Held = AnswerFor<'getHoldings'>
@@ -96,6 +97,7 @@ export const LeavingPage = () => {
   return (
     <Page title={title} lead={holder && `${holder.agencyName}　${holder.title}`} actions={<LinkButton href="/leaving">{words.back}</LinkButton>}>
       <ProblemBanner problem={held.problem} />
+      {held.answer?.endsAt != null && holder !== undefined && <KnownEnd key={held.answer.version} membershipId={membershipId} held={held.answer} endsAt={held.answer.endsAt} onNamed={held.again} />}
       {held.answer !== undefined && holder !== undefined && <Leaving membershipId={membershipId} name={holder.name} held={held.answer} onStale={held.again} />}
     </Page>
   )

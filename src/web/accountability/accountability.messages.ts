@@ -118,6 +118,18 @@ export const leavingMessages = defineMessages({
   successorNeeded: { ja: '持っているものが残っています。後任を選んでください。', en: 'Something is left: choose a successor.', simple: 'つぎの人を えらんで ください。' },
   successorNotFit: { ja: '後任にできない人が選ばれています（在任でない、案件を開けない職、利害関係がある）。', en: 'A successor is not fit: not in office, a role that opens no matters, or a conflict of interest.', simple: 'その人は できません。' },
   coordinatorNeeded: { ja: '担当圏域を持つ人の後任は、包括化推進員（コーディネーター）に限ります。', en: 'Areas pass only to another coordinator.', simple: 'コーディネーターを えらんで ください。' },
+  knownEnd: { ja: '任期満了', en: 'End on a known day', simple: 'おわる 日' },
+  knownEndLead: {
+    ja: (p: { day: string }) => `この職務は${p.day}まで。翌日になると、残っている案件と予定は、ここで決めた後任へ自動で引き継がれます。居どころを知る権利は引き継がれません。`,
+    en: (p) => `This post lasts until ${p.day}. When that day is over, whatever is left goes by itself to the successor named here. A right to know where somebody is does not.`,
+    simple: (p) => `${p.day} まで です。つぎの日に のこった ものは つぎの人へ いきます。`,
+  },
+  successorThen: { ja: '任期満了のときの後任', en: 'Successor on that day', simple: 'つぎの人' },
+  supervisorThen: { ja: '（決めない：機関の主任へ）', en: '(nobody named: the supervisor of the agency)', simple: '（きめない）' },
+  nameSuccessor: { ja: '後任を決めておく', en: 'Name the successor', simple: 'つぎの人を きめる' },
+  successorNamed: { ja: '任期満了のときの後任を記録しました。', en: 'The successor is on record.', simple: 'つぎの人を きめました。' },
+  successorNotFitThen: { ja: '後任にできない人です（その日に在任でない、案件を開けない職、利害関係がある）。', en: 'Not fit to go on: not in office on that day, a role that opens no matters, or a conflict of interest.', simple: 'その人は できません。' },
+  noKnownEnd: { ja: 'この職務には終わりの日がありません。', en: 'This post has no end.', simple: 'おわる 日が ありません。' },
   endAgency: { ja: '機関の終了', en: 'End an agency', simple: 'おわる ところ' },
   endAgencyLead: {
     ja: '契約の終了・廃止の日を決めます。その瞬間から、案件・つなぎ・予定は引継ぎ先が受け持ち、切れ目はできません。',

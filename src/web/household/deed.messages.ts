@@ -54,6 +54,7 @@ export const deedLabels: LabelsFor<OperationName> = defineMessages({
   countAgencyLoad: { ja: '機関ごとの負担を見た', en: 'Saw the load of each agency', simple: 'きかんごとの かずを みた' },
   listHolders: { ja: '担い手の一覧で見た', en: 'Saw who holds how much', simple: 'うけもつ 人の いちらんで みた' },
   getHoldings: { ja: '離任前の確認で見た', en: 'Saw it before somebody left', simple: 'やめる まえに たしかめた' },
+  nameSuccessor: { ja: '後任を決めた', en: 'Named a successor', simple: 'つぎの人を きめた' },
   endMembership: { ja: '離任にともない引き継いだ', en: 'Handed over when somebody left', simple: 'やめるので ひきついだ' },
   endAgency: { ja: '機関の終了にともない引き継いだ', en: 'Handed over when an agency ended', simple: 'きかんが おわるので ひきついだ' },
   getHouseholdPage: { ja: '世帯ページを開いた', en: 'Opened the household page', simple: 'かぞくの ページを みた' },
@@ -134,6 +135,7 @@ export const deedLabels: LabelsFor<OperationName> = defineMessages({
 export const officeDeedLabels: LabelsFor<OfficeDeed> = defineMessages({
   escalateSilentReferrals: { ja: '返事のないつなぎを調整担当へ上げた', en: 'Escalated a silent referral', simple: 'へんじの ない つなぎを しらせた' },
   settleEndedAgencies: { ja: '終わった機関から引き継いだ', en: 'Settled an ended agency', simple: 'おわった きかんから ひきついだ' },
+  settleEndedMemberships: { ja: '任期の終わった人から引き継いだ', en: 'Handed on from a post whose day had come', simple: 'やめた人から ひきついだ' },
   reconcileDaily: { ja: '毎日の突合せ', en: 'Daily reconciliation', simple: 'まいにち たしかめる' },
   openReferralLink: { ja: '一回限りのリンクで開いた', en: 'Opened by a one-time link', simple: '1かいだけの リンクで みた' },
   answerReferralLink: { ja: '一回限りのリンクで返事をした', en: 'Answered by a one-time link', simple: '1かいだけの リンクで こたえた' },

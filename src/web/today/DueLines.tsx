@@ -26,13 +26,23 @@ const When = ({ dueOn, today }: { readonly dueOn: Day; readonly today: Day }) =>
   )
 }
 
-const PLACE_OF: Readonly<Partial<Record<DueKind, string>>> = { task: 'cases', review: 'cases', intake: 'intakes', follow_up: 'intakes', watch: 'intakes', concealment: 'persons' }
+const PLACE_OF: Readonly<Partial<Record<DueKind, string>>> = { task: 'cases', review: 'cases', intake: 'intakes', follow_up: 'intakes', watch: 'intakes', concealment: 'persons', leaver: 'leaving' }
 
-const hrefOf = (one: Due): string => `/${PLACE_OF[one.kind] ?? 'referrals'}/${one.matterId}`
+/** One's own end leads to the households one is named on: there is what must be handed over. */
+const hrefOf = (one: Due): string => (one.kind === 'leaving' ? '/cases' : `/${PLACE_OF[one.kind] ?? 'referrals'}/${one.matterId}`)
+
+const useAbout = (): ((one: Due) => string) => {
+  const words = useMessages(todayMessages)
+  return (one) => {
+    if (one.kind !== 'leaving' && one.kind !== 'leaver') return one.about
+    return one.about === '' ? words.noSuccessorYet : words.successorIs({ name: one.about })
+  }
+}
 
 /** What is due, one line each, leading to where it is done. */
 export const DueLines = ({ label, due, today }: { readonly label: string; readonly due: readonly Due[]; readonly today: Day }) => {
   const words = useMessages(todayMessages)
+  const about = useAbout()
   return (
     <Lines
       label={label}
@@ -42,7 +52,7 @@ export const DueLines = ({ label, due, today }: { readonly label: string; readon
         kind: <Badge>{words[one.kind]}</Badge>,
         href: hrefOf(one),
         text: one.kind === 'concealment' && one.text === '' ? words.concealedUnnamed : one.text,
-        about: one.about,
+        about: about(one),
       }))}
     />
   )

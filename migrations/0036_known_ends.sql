@@ -1,0 +1,109 @@
+-- Why: many posts end on a day known from the beginning (会計年度任用, 31 March). Nobody is told on that day and nobody clicks; so who
+-- goes on is named ahead, and the office hands on what is still held when the day has come: never to nobody.
+
+-- Who goes on when a membership ends on its known day (後任).
+alter table membership add column successor_membership_id uuid;
+alter table membership add foreign key (municipality_code, successor_membership_id) references membership (municipality_code, id);
+alter table membership add constraint nobody_succeeds_themselves check (successor_membership_id <> id);
+
+-- Names who goes on after a known end, or nobody any more. They must be there on the day, and may open what they are to hold.
+create function app.name_successor(leaver uuid, heir uuid, seen integer) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); held record; one membership;
+begin
+  select e.version into held from app.endable_membership(leaver) e;
+  if not found then return 'not_found'; end if;
+  select * into one from membership b where b.municipality_code = city and b.id = leaver for update;
+  if one.version <> seen then return 'stale_version'; end if;
+  if one.valid_to is null then return 'no_known_end'; end if;
+  if heir is not null and not (app.is_fit_to_go_on(city, leaver, heir, app.matters_left(city, leaver, '{}')) and app.can_act(city, heir, one.valid_to))
+    then return 'successor_not_fit'; end if;
+  update membership b set successor_membership_id = heir, version = b.version + 1 where b.municipality_code = city and b.id = leaver;
+  return '';
+end $$;
+
+-- Who may go on with what a membership held, the first first: whoever was named, the same person in another post of the agency, its
+-- supervisors, its other people, and those of the coordinating agency, so that there is always somebody.
+create function app.heirs_of(city text, leaver uuid) returns uuid[]
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(b.id order by b.id is distinct from l.successor_membership_id, b.agency_id is distinct from home.agency,
+      b.staff_id <> l.staff_id, array_position(array['supervisor', 'counsellor', 'coordinator', 'clerk'], b.role), b.id), '{}')
+    from membership l join municipality c on c.municipality_code = l.municipality_code
+      cross join lateral (select app.standing_agency(city, l.agency_id, clock_timestamp()) as agency) home
+      join membership b on b.municipality_code = l.municipality_code and b.id <> l.id
+        and (b.id = l.successor_membership_id or b.agency_id in (home.agency, c.coordinating_agency_id))
+   where l.municipality_code = city and l.id = leaver and b.role in ('counsellor', 'supervisor', 'coordinator', 'clerk')
+     and app.can_act(city, b.id, clock_timestamp()) $$;
+
+-- Whether anything at all still hangs on a membership.
+create function app.holds_anything(city text, holder uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (select 1 from matter_team t join matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id
+      where t.municipality_code = city and t.membership_id = holder and (t.valid_to is null or t.valid_to > app.now()) and m.closed_at is null)
+    or exists (select 1 from task t join matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id
+      where t.municipality_code = city and t.membership_id = holder and t.done_at is null and m.closed_at is null)
+    or exists (select 1 from coordinator_area c where c.municipality_code = city and c.membership_id = holder
+      and (c.valid_to is null or c.valid_to > app.now()))
+    or exists (select 1 from concealment_handler h where h.municipality_code = city and h.membership_id = holder
+      and app.in_force(h.valid_from, h.valid_to))
+    or exists (select 1 from agency a where a.municipality_code = city and a.successor_membership_id = holder and a.on_duty) $$;
+
+-- Hands on what a membership held whose day has come, and answers the matters. A right to know where somebody is ends with it, as
+-- always.
+create function app.settle_membership(city text, leaver uuid) returns uuid[]
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare heirs uuid[] := app.heirs_of(city, leaver); one record; heir uuid; moved uuid[] := '{}';
+begin
+  perform 1 from membership b where b.municipality_code = city and (b.id = leaver or b.id = any (heirs)) order by b.id for update;
+  for one in select held from app.held_matters(city, leaver) held loop
+    heir := app.fit_desk(city, leaver, heirs, one.held);
+    continue when heir is null;
+    perform app.hand_on_matter(city, leaver, heir, one.held);
+    moved := moved || one.held;
+  end loop;
+  select b.id into heir from unnest(heirs) with ordinality d(id, place)
+    join membership b on b.municipality_code = city and b.id = d.id and b.role = 'coordinator' order by d.place limit 1;
+  if heir is not null then perform app.hand_on_areas(city, leaver, heir); end if;
+  perform app.end_handling(city, array[leaver]);
+  update agency a set successor_membership_id = (select b.id from unnest(heirs) with ordinality d(id, place)
+      join membership b on b.municipality_code = city and b.id = d.id and b.agency_id = a.successor_agency_id order by d.place limit 1)
+   where a.municipality_code = city and a.successor_membership_id = leaver and a.on_duty;
+  return moved;
+end $$;
+
+-- The office's round: memberships whose day has come and on which something still hangs, with the matters that went on.
+create function app.settle_ended_memberships() returns table (membership_id uuid, matter_ids uuid[])
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality();
+begin
+  if app.my_role() is distinct from 'system' then return; end if;
+  for membership_id in select b.id from membership b where b.municipality_code = city and b.role <> 'system' and b.valid_to <= clock_timestamp()
+      and app.holds_anything(city, b.id) order by b.id loop
+    matter_ids := app.settle_membership(city, membership_id);
+    -- What nobody may take over stays where the reconciliation finds it, and is not told again with every round.
+    if matter_ids <> '{}' or not exists (select 1 from app.held_matters(city, membership_id)) then return next; end if;
+  end loop;
+end $$;
+
+-- Known ends within some days on which something hangs: my own, and for a supervisor those of their people. Never of what.
+create function app.known_ends(days integer) returns table (membership_id uuid, is_mine boolean, name text, post text, agency_name text,
+    last_day date, heir_name text)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select b.id, b.id = app.my_membership(), f.name, b.title, a.short_name, ((b.valid_to - interval '1 second') at time zone 'Asia/Tokyo')::date,
+    (select s.name from membership h join staff s on s.municipality_code = h.municipality_code and s.id = h.staff_id
+      where h.municipality_code = b.municipality_code and h.id = b.successor_membership_id)
+  from membership b
+    join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
+    join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
+  where b.municipality_code = app.my_municipality() and b.role <> 'system' and b.valid_from <= app.now()
+    and b.valid_to > app.now() and b.valid_to <= app.now() + make_interval(days => days + 1)
+    and (b.id = app.my_membership() or (app.my_role() = 'supervisor' and b.agency_id = any (app.my_agencies())))
+    and app.holds_anything(b.municipality_code, b.id) $$;
+
+-- When a membership ends by itself and who was named to go on, for whoever may end it.
+create function app.known_end_of(leaver uuid) returns table (ends_at timestamptz, successor_membership_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select b.valid_to, b.successor_membership_id from app.endable_membership(leaver) e
+    join membership b on b.municipality_code = app.my_municipality() and b.id = leaver $$;
+
+grant execute on function app.name_successor(uuid, uuid, integer), app.settle_ended_memberships(), app.known_ends(integer), app.known_end_of(uuid) to tsunagi_app;

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoId } from '#demo/load-demo.ts'
+import { newId } from '#platform/ids.ts'
+import { buildCity, given, type City } from '#tests/support/city.ts'
+import { makeRounds } from '../office-rounds.ts'
+import { settleEndedMemberships } from './settle-ended-memberships.ts'
+
+let city: City
+beforeAll(async () => {
+  city = await buildCity()
+})
+afterAll(() => city.database.drop())
+
+const CITY = '990019'
+const member = (staff: string): string => demoId(`membership/${staff}`)
+const rowsOf = async (query: string, values: unknown[] = []) => (await city.database.admin.query(query, values)).rows as Record<string, unknown>[]
+const measured = async (measure: string) =>
+  given(await (await city.as('st01')).does('reconcileAccountability', {})).findings.find((one) => one.measure === measure)?.found
+/** Written as a structure file writes a post that is known to end: from the beginning. */
+const endsIn = (staff: string, interval: string) => rowsOf('update membership set valid_to = clock_timestamp() + $2::interval where id = $1 returning valid_to', [member(staff), interval])
+/** The last day of a post that has so many days left, today included as nought. */
+const lastDayIn = (staff: string, days: number) =>
+  rowsOf(`update membership set valid_to = ((clock_timestamp() at time zone 'Asia/Tokyo')::date + $2::int + 1)::timestamp at time zone 'Asia/Tokyo' where id = $1`, [member(staff), days])
+const leadOf = async (matterId: string) =>
+  (await rowsOf(`select membership_id as lead from matter_team where matter_id = $1 and part = 'lead' and valid_to is null`, [matterId]))[0]?.['lead']
+const dayOf = async (staff: string) => given(await (await city.as(staff)).does('getMyDay', {})).due.filter((one) => one.kind === 'leaving' || one.kind === 'leaver')
+const held = async (staff: string) => {
+  const { id } = given(await (await city.as(staff)).does('receiveIntake', { text: '任期の人が持つ相談' }))
+  await rowsOf(`insert into task (municipality_code, id, matter_id, membership_id, text, due_on) values ($1, $2, $3, $4, '電話する', current_date)`, [CITY, newId(), id, member(staff)])
+  return id
+}
+const hasCome = (at: unknown) => rowsOf('select pg_sleep(greatest(0, extract(epoch from $1::timestamptz - clock_timestamp()) + 0.1))', [at])
+
+describe('a post that ends on a known day with something in hand', () => {
+  it('stands on the day of whoever leaves and of their supervisor, and of nobody else, from thirty days ahead to the last', async () => {
+    await held('st37')
+    await lastDayIn('st37', 31)
+    expect([await dayOf('st37'), await dayOf('st05')]).toEqual([[], []])
+    const told: unknown[] = []
+    for (const days of [30, 14, 0]) {
+      await lastDayIn('st37', days)
+      told.push((await Promise.all(['st37', 'st05', 'st38', 'st02'].map(dayOf))).map((due) => due.map((one) => [one.kind, one.group, one.about])))
+    }
+    const both = (group: string) => [[['leaving', group, '']], [['leaver', group, '']], [], []]
+    expect(told).toEqual([both('later'), both('soon'), both('soon')])
+    await rowsOf('update membership set valid_to = null where id = $1', [member('st37')])
+  })
+
+  it('goes to the successor who was named, in the office’s round, with tasks and lead; it is journalled, and counted until then', async () => {
+    const id = await held('st37')
+    const supervisor = await city.as('st05')
+    await lastDayIn('st37', 3)
+    const { version } = given(await supervisor.does('getHoldings', { membershipId: member('st37') }))
+    given(await supervisor.does('nameSuccessor', { membershipId: member('st37'), version, successorId: member('st38') }))
+    expect((await dayOf('st05')).map((one) => one.about)).toEqual([(await rowsOf('select name from staff where id = $1', [demoId('staff/st38')]))[0]?.['name']])
+    expect(given(await supervisor.does('getHoldings', { membershipId: member('st37') }))).toMatchObject({ successorId: member('st38'), endsAt: expect.any(String) })
+    const [ends] = await endsIn('st37', '300 milliseconds')
+    await hasCome(ends?.['valid_to'])
+    expect(await measured('lead_without_holder')).toBeGreaterThan(0)
+    expect(await measured('task_without_holder')).toBeGreaterThan(0)
+    await makeRounds(city.office)
+    expect(await leadOf(id)).toBe(member('st38'))
+    expect(await rowsOf('select membership_id as by from task where matter_id = $1 and done_at is null', [id])).toEqual([{ by: member('st38') }])
+    expect([await measured('lead_without_holder'), await measured('task_without_holder')]).toEqual([0, 0])
+    expect(await rowsOf(`select 1 from journal where operation = 'settleEndedMemberships' and subjects @> array[$1::uuid, $2::uuid]`, [member('st37'), id])).toHaveLength(1)
+    expect(await settleEndedMemberships(city.office)).toBe(0)
+  })
+
+  it('goes to the supervisor of the agency when nobody was named, and past them where a conflict of interest closes it: never to nobody', async () => {
+    const [open, closed] = [await held('st36'), await held('st36')]
+    const personId = newId()
+    await rowsOf('insert into person (municipality_code, id) values ($1, $2)', [CITY, personId])
+    await rowsOf(`insert into matter_person (municipality_code, matter_id, person_id, part) values ($1, $2, $3, 'subject')`, [CITY, closed, personId])
+    await rowsOf(`insert into conflict (municipality_code, id, staff_id, person_id, kind, valid_from) values ($1, $2, $3, $4, 'family', now() - interval '1 day')`, [CITY, newId(), demoId('staff/st05'), personId])
+    const [ends] = await endsIn('st36', '200 milliseconds')
+    await hasCome(ends?.['valid_to'])
+    expect(await settleEndedMemberships(city.office)).toBe(1)
+    expect(await leadOf(open)).toBe(member('st05'))
+    expect([member('st05'), member('st36'), undefined]).not.toContain(await leadOf(closed))
+    expect([await measured('lead_without_holder'), await measured('task_without_holder')]).toEqual([0, 0])
+  })
+
+  it('names nobody who is not there on that day, nor somebody with a conflict of interest, and no post without an end', async () => {
+    const supervisor = await city.as('st05')
+    const naming = async (successorId: string) => supervisor.does('nameSuccessor', { membershipId: member('st38'), version: given(await supervisor.does('getHoldings', { membershipId: member('st38') })).version, successorId })
+    expect(await naming(member('st05'))).toMatchObject({ problem: { code: 'no_known_end' } })
+    await lastDayIn('st38', 20)
+    await rowsOf(`update membership set valid_to = now() + interval '5 days' where id = $1`, [member('st02')])
+    expect(await naming(member('st02'))).toMatchObject({ problem: { code: 'successor_not_fit' } })
+    expect(await naming(member('st13'))).toMatchObject({ problem: { code: 'successor_not_fit' } })
+    expect(await naming(member('st05'))).toMatchObject({ problem: { code: 'successor_not_fit' } })
+    given(await naming(member('st03')))
+    expect(await (await city.as('st10')).does('nameSuccessor', { membershipId: member('st38'), version: 1, successorId: null })).toMatchObject({ ok: false })
+  })
+})

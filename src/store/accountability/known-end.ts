@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import type { NameSuccessorProblem } from '#domain/accountability/name-successor.ts'
+import type { ActingTransaction } from '../as-actor.ts'
+
+/** When a membership ends by itself, and who was named to go on then. */
+export type KnownEnd = { readonly endsAt: string | null; readonly successorId: string | null }
+
+/** The known end (離任の日) of a membership that the actor may end. */
+export const findKnownEnd = async (tx: ActingTransaction, membershipId: string): Promise<KnownEnd> => {
+  const { rows } = await sql<KnownEnd>`
+    select ends_at as "endsAt", successor_membership_id as "successorId" from app.known_end_of(${membershipId}::uuid)`.execute(tx)
+  return rows[0] ?? { endsAt: null, successorId: null }
+}
+
+/** Names who goes on after a known end; or tells what stands in the way. */
+export const saveSuccessor = async (
+  tx: ActingTransaction,
+  named: { readonly membershipId: string; readonly successorId: string | null; readonly version: number },
+): Promise<NameSuccessorProblem | 'stale_version' | undefined> => {
+  const { rows } = await sql<{ obstacle: NameSuccessorProblem | 'stale_version' | '' }>`
+    select app.name_successor(${named.membershipId}::uuid, ${named.successorId}::uuid, ${named.version}) as obstacle`.execute(tx)
+  const obstacle = rows[0]?.obstacle ?? ''
+  return obstacle === '' ? undefined : obstacle
+}
+
+/** Hands on what is held where a known end has come: each membership with the matters that went on. Only the office may. */
+export const saveEndedMemberships = async (tx: ActingTransaction): Promise<readonly { readonly membershipId: string; readonly matterIds: readonly string[] }[]> => {
+  const { rows } = await sql<{ membershipId: string; matterIds: string[] }>`
+    select membership_id as "membershipId", matter_ids as "matterIds" from app.settle_ended_memberships()`.execute(tx)
+  return rows
+}
