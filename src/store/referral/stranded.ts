@@ -37,7 +37,7 @@ export const listStranded = async (
   page: { readonly limit: number; readonly offset: number },
 ): Promise<{ readonly stranded: readonly StrandedRow[]; readonly total: number }> => {
   const rows = await strandedFrom(tx, sql`app.stranded_routes(null, ${page.offset}::int, ${page.limit}::int)`)
-  return { stranded: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
+  return { stranded: rows, total: rows[0]?.total ?? 0 }
 }
 
 /** One need that stands there, wherever in the list. */
