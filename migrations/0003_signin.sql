@@ -84,6 +84,8 @@ create table session (
   kind text not null default 'person' check (kind in ('person', 'system', 'link')),
   device text not null default '',
   address text not null default '',
+  -- What the address belongs to, as failed attempts are counted by it.
+  place text not null default '',
   created_at timestamptz not null default now(),
   recognised_at timestamptz not null default now(),
   last_seen_at timestamptz not null default now(),
@@ -108,6 +110,8 @@ create table sign_in_attempt (
   -- What the address belongs to: itself, or with IPv6 its network. Failures are counted by it.
   place text not null,
   way text not null default 'password' check (way in ('password', 'recovery_code', 'passkey', 'unlock', 'invitation', 'practice')),
+  -- The password was right and the code was looked at: who fails now guesses codes, and the holder is told.
+  password_was_right boolean not null default false,
   succeeded boolean not null,
   at timestamptz not null default now(),
   primary key (municipality_code, id)

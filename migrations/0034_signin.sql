@@ -139,9 +139,9 @@ create function app.my_sessions() returns table (id uuid, device text, address t
   from session s where s.municipality_code = app.my_municipality() and s.staff_id = app.my_staff()
     and s.ended_at is null and s.expires_at > app.now() order by s.last_seen_at desc $$;
 
-create function app.my_attempts() returns table (id uuid, at timestamptz, way text, succeeded boolean, address text)
+create function app.my_attempts() returns table (id uuid, at timestamptz, way text, succeeded boolean, wrong_code boolean, address text)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select t.id, t.at, t.way, t.succeeded, t.address from sign_in_attempt t
+  select t.id, t.at, t.way, t.succeeded, t.password_was_right and not t.succeeded, t.address from sign_in_attempt t
     join account a on a.municipality_code = t.municipality_code and a.login_name = t.login_name
    where a.municipality_code = app.my_municipality() and a.staff_id = app.my_staff() order by t.at desc limit 20 $$;
 

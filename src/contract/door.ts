@@ -44,7 +44,7 @@ export const doorActions = {
       loginName: line.min(1).max(100), password, code: secret.optional(), membershipId: id.optional(), mustBe: id.optional(),
     }),
     output: entered,
-    problems: [...ENTRY_PROBLEMS, 'code_needed', 'enrolment_needed'],
+    problems: [...ENTRY_PROBLEMS, 'code_needed', 'codes_wait', 'enrolment_needed'],
   }),
   askPasskey: define({
     path: 'ask-passkey',
@@ -140,9 +140,10 @@ export const doorActions = {
     path: 'unlock',
     reach: 'locked_holder',
     summary: { ja: 'ロックを解く（パスワード）', en: 'Unlock by password' },
-    input: z.object({ password }),
+    // With the code it is a whole way in, as it takes to change one; without, it opens the screen.
+    input: z.object({ password, code: secret.optional() }),
     output: entered,
-    problems: ['wrong_credentials', 'rate_limited'],
+    problems: ['wrong_credentials', 'rate_limited', 'code_needed', 'codes_wait', 'enrolment_needed'],
   }),
   unlockByPasskey: define({
     path: 'unlock-by-passkey',
@@ -206,7 +207,7 @@ const acting = membership.extend({ municipalityCode: z.string(), agencyId: id })
 
 /** Who is here, and what stands open to them: what `GET /api/door/session` tells before anything else. */
 export const doorState = z.object({
-  session: z.object({ staffId: id, name: z.string(), locked: z.boolean(), acting, memberships: z.array(acting) }).nullable(),
+  session: z.object({ staffId: id, name: z.string(), locked: z.boolean(), wrongCodes: z.int(), acting, memberships: z.array(acting) }).nullable(),
   municipalityName: z.string(),
   practice: z.boolean(),
   cast: z.array(z.object({ code: z.string(), ja: z.string(), en: z.string() })),

@@ -23,7 +23,7 @@ export const getMyAccount = defineQuery({
     sessions: z.array(
       z.object({ id, device: z.string(), address: z.string(), createdAt: instant, lastSeenAt: instant, expiresAt: instant, isThis: z.boolean() }),
     ),
-    attempts: z.array(z.object({ id, at: instant, way: z.enum(SIGN_IN_WAYS), succeeded: z.boolean(), address: z.string() })),
+    attempts: z.array(z.object({ id, at: instant, way: z.enum(SIGN_IN_WAYS), succeeded: z.boolean(), wrongCode: z.boolean(), address: z.string() })),
   }),
   problems: [],
   roles: ROLES,

@@ -10,6 +10,7 @@ const STATUS: Readonly<Record<string, 400 | 401 | 403 | 404 | 422 | 423 | 429>> 
   invalid_input: 400,
   wrong_credentials: 401,
   code_needed: 401,
+  codes_wait: 429,
   signed_out: 401,
   sign_in_again: 403,
   enrolment_needed: 403,

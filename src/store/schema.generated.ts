@@ -700,6 +700,7 @@ export type SessionTable = {
   kind: Generated<string>
   device: Generated<string>
   address: Generated<string>
+  place: Generated<string>
   created_at: Generated<string>
   recognised_at: Generated<string>
   last_seen_at: Generated<string>
@@ -715,6 +716,7 @@ export type SignInAttemptTable = {
   address: string
   place: string
   way: Generated<string>
+  password_was_right: Generated<boolean>
   succeeded: boolean
   at: Generated<string>
 }

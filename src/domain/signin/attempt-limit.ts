@@ -37,3 +37,15 @@ export const mayAttempt = (way: SignInWay, failures: RecentFailures): boolean =>
   if (way === 'passkey' || way === 'invitation') return true
   return failures.ofNameHere < LIMIT_OF_NAME_HERE && (failures.isKnownHere || failures.ofName < LIMIT_OF_NAME)
 }
+
+/** Wrong one-time codes after a right password: of one account, within an hour and within a day. */
+export type WrongCodes = { readonly inHour: number; readonly inDay: number }
+
+/** Wrong codes in an hour after which six digits open nothing for a while; a recovery code or a passkey still do. */
+export const LIMIT_OF_CODES_IN_HOUR = 10
+
+/** Wrong codes in a day. Whoever has the password guesses one of a million; this keeps a year of guessing hopeless. */
+export const LIMIT_OF_CODES_IN_DAY = 30
+
+/** Whether another one-time code (確認コード) is looked at. Counted apart: with the password known the code is all that is left. */
+export const mayTryCode = ({ inHour, inDay }: WrongCodes): boolean => inHour < LIMIT_OF_CODES_IN_HOUR && inDay < LIMIT_OF_CODES_IN_DAY

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mayAttempt } from './attempt-limit.ts'
+import { mayAttempt, mayTryCode } from './attempt-limit.ts'
 import { deviceFrom } from './device.ts'
 import { oneTimeSecretFrom, readOneTimeSecret } from './one-time-secret.ts'
 import { problemOfPassword, strengthOfPassword } from './password-rule.ts'
@@ -88,6 +88,14 @@ describe('attempts', () => {
   it('of others never close a locked screen to its holder', () => {
     expect(mayAttempt('unlock', { ...none, ofName: 1_000, ofNameHere: 1_000, ofPlace: 1_000, ofUnlocking: 9 })).toBe(true)
     expect(mayAttempt('unlock', { ...none, ofUnlocking: 10 })).toBe(false)
+  })
+})
+
+describe('one-time codes after a right password', () => {
+  it('are looked at ten times in an hour and thirty times in a day, then no more', () => {
+    expect(mayTryCode({ inHour: 9, inDay: 29 })).toBe(true)
+    expect(mayTryCode({ inHour: 10, inDay: 10 })).toBe(false)
+    expect(mayTryCode({ inHour: 0, inDay: 30 })).toBe(false)
   })
 })
 

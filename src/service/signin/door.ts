@@ -2,6 +2,7 @@ import type { DoorActionName } from '#contract/door.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { measureStrangers, type Strangers } from '#platform/strangers.ts'
 import { sealWith } from '#platform/seal.ts'
+import { countWrongCodesOfOthers } from '#store/signin/attempt.ts'
 import { findMunicipalityName } from '#store/signin/municipality.ts'
 import { findSession, listActiveMemberships, touchSession, type ActiveMembership } from '#store/signin/session.ts'
 import { beginPasskey, beginTotp, confirmPasskey, confirmTotp, openInvitation, renewRecoveryCodes, setPassword } from './enrolment.ts'
@@ -17,6 +18,8 @@ export type SignedIn = {
   readonly staffId: string
   readonly name: string
   readonly locked: boolean
+  /** Codes that somebody else got wrong after the right password, since the holder came in the time before. */
+  readonly wrongCodes: number
   readonly acting: ActiveMembership
   readonly memberships: readonly ActiveMembership[]
 }
@@ -44,7 +47,9 @@ const whoIs = async ({ database }: Ground, token: string): Promise<SignedIn | nu
   const memberships = await listActiveMemberships(database, session.staffId)
   const acting = memberships.find((m) => m.membershipId === session.membershipId)
   if (acting === undefined) return null
-  return { staffId: session.staffId, name: session.staffName, locked: session.locked, acting, memberships }
+  const { staffId, staffName: name, locked, loginName, municipalityCode } = session
+  const wrongCodes = await countWrongCodesOfOthers(database, { municipalityCode, token, loginName })
+  return { staffId, name, locked, wrongCodes, acting, memberships }
 }
 
 const askPasskey =

@@ -128,17 +128,32 @@ describe('a passkey', () => {
 })
 
 describe('changing a way in', () => {
-  it('asks its holder to be recognised again after ten minutes, and a new password ends the other devices', async () => {
+  it('asks its holder for a whole way in again after ten minutes, a password alone is none, and a new password ends the other devices', async () => {
     const { token, secret } = await enrolled(city, door, 'st07')
     const visit = visitor({ token })
     await city.database.admin.query("update session set recognised_at = recognised_at - interval '11 minutes' where token_hash = sha256(convert_to($1, 'UTF8'))", [token])
     for (const action of ['beginTotp', 'beginPasskey', 'renewRecoveryCodes'] as const) expect(await at(door, action, visit, {})).toEqual({ problem: 'sign_in_again' })
     expect(await at(door, 'setPassword', visit, { password: 'kaminari ga toutou yanda' })).toEqual({ problem: 'sign_in_again' })
     const other = await at(door, 'signIn', visitor(), { loginName: 'st07', password: PASSWORD, code: codeOf(secret) })
-    const renewed = (await at(door, 'unlock', visit, { password: PASSWORD })).answer?.token ?? ''
+    const opened = (await at(door, 'unlock', visit, { password: PASSWORD })).answer?.token ?? ''
+    for (const action of ['beginTotp', 'beginPasskey', 'renewRecoveryCodes'] as const) expect(await at(door, action, visitor({ token: opened }), {})).toEqual({ problem: 'sign_in_again' })
+    expect(await at(door, 'unlock', visitor({ token: opened }), { password: PASSWORD, code: '' })).toEqual({ problem: 'code_needed' })
+    expect(await at(door, 'unlock', visitor({ token: opened }), { password: PASSWORD, code: '000000' })).toEqual({ problem: 'wrong_credentials' })
+    const ofNextStep = codeOf(secret, Date.now() + 30_000)
+    const renewed = (await at(door, 'unlock', visitor({ token: opened }), { password: PASSWORD, code: ofNextStep })).answer?.token ?? ''
     expect(await at(door, 'setPassword', visitor({ token: renewed }), { password: 'kaminari ga toutou yanda' })).toEqual({ answer: {} })
     expect((await door.state(visitor({ token: other.answer?.token ?? '' }))).session).toBeNull()
     expect((await door.state(visitor({ token: renewed }))).session?.name).toBe('小林 真帆')
+  })
+
+  it('to another app ends the other devices', async () => {
+    const { token } = await enrolled(city, door, 'st10')
+    const other = await city.as('st10')
+    const begun = await at(door, 'beginTotp', visitor({ token }), {})
+    const { secret = '', challengeId = '' } = begun.answer ?? {}
+    expect((await at(door, 'confirmTotp', visitor({ token }), { challengeId, code: codeOf(secret) })).answer?.recoveryCodes).toHaveLength(10)
+    expect((await door.state(visitor({ token: other.token }))).session).toBeNull()
+    expect((await door.state(visitor({ token }))).session).not.toBeNull()
   })
 
   it('by somebody nobody knows is refused', async () => {

@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { findAccount, type Account } from '#store/signin/account.ts'
+import type { Attempt } from '#store/signin/attempt.ts'
 import {
   endAllSessions, endSession, findSession, listActiveMemberships, lockSession, renewSession, switchSession, touchSession, type FoundSession,
 } from '#store/signin/session.ts'
@@ -8,55 +9,66 @@ import { noteAtDoor } from './door-entry.ts'
 import { newToken } from './enter.ts'
 import { recogniseByPasskey } from './passkeys.ts'
 import { isPassword } from './password.ts'
-import { attempt, type Recognised } from './recognise.ts'
+import { attempt, recogniseByPassword, type Recognised, type RecogniseProblem } from './recognise.ts'
 import type { DoorHandler, Ground, Outcome, Visit } from './visit.ts'
 
 const heldBy = (ground: Ground, visit: Visit): Promise<FoundSession | undefined> =>
   visit.token === '' ? Promise.resolve(undefined) : findSession(ground.database, visit.token)
 
-type UnlockProblem = 'wrong_credentials' | 'rate_limited' | 'signed_out'
-type Unlocked = Result<{ readonly answer: { readonly token: string }; readonly token: { readonly give: string } }, { readonly code: UnlockProblem }>
+type Unlock = {
+  readonly way: 'unlock' | 'passkey'
+  /** Whether everything is shown that it takes to come in; a password alone opens the screen and changes no way in. */
+  readonly isWhole: boolean
+  readonly check: (session: FoundSession, account: Account, made: Attempt) => Promise<Recognised<unknown>>
+}
 
-const openAgain = async (
-  ground: Ground,
-  visit: Visit,
-  way: 'unlock' | 'passkey',
-  check: (session: FoundSession, account: Account) => Promise<Recognised<unknown>>,
-): Promise<Unlocked> => {
+type Unlocked = Result<{ readonly answer: { readonly token: string }; readonly token: { readonly give: string } }, RecogniseProblem | 'signed_out'>
+
+const openAgain = async (ground: Ground, visit: Visit, { way, isWhole, check }: Unlock): Promise<Unlocked> => {
   const session = await heldBy(ground, visit)
   const account = session && (await findAccount(ground.database, ground.municipalityCode, session.loginName))
-  if (session === undefined || account === undefined) return refuse({ code: 'signed_out' })
+  if (session === undefined || account === undefined) return refuse('signed_out')
   const by = { loginName: way === 'passkey' ? null : session.loginName, way, operation: 'unlock' } as const
   const token = newToken()
   const opened = await attempt(ground, visit, by, {
-    check: () => check(session, account),
-    goOn: async (inside) => ((await renewSession(inside.database, visit.token, token)) ? ok(token) : refuse('signed_out')),
+    check: (made) => check(session, account, made),
+    goOn: async (inside): Promise<Result<string, 'signed_out'>> => ((await renewSession(inside.database, visit.token, { token, isWhole })) ? ok(token) : refuse('signed_out')),
   })
-  if (opened.ok) return ok({ answer: { token }, token: { give: token } })
-  const { problem } = opened
-  return refuse({ code: problem === 'rate_limited' || problem === 'signed_out' ? problem : 'wrong_credentials' })
+  return opened.ok ? ok({ answer: { token }, token: { give: token } }) : opened
 }
 
-/** ロックを解く: by the password of whoever holds the session. That it is the same screen is the second thing shown. */
+/**
+ * ロックを解く: by the password of whoever holds the session. That it is the same screen is the second thing shown; before a way in
+ * is changed that is not enough, and the code belongs to it.
+ */
 export const unlock =
   (ground: Ground): DoorHandler<'unlock'> =>
-  (visit, { password }) =>
-    openAgain(ground, visit, 'unlock', async ({ staffId, loginName }, account) =>
-      (await isPassword(account.passwordHash, password)) ? { ...ok('right'), staffId, loginName } : { ...refuse('wrong_credentials'), staffId },
-    )
+  async (visit, { password, code }) => {
+    const byPassword: Unlock['check'] = async ({ staffId, loginName }, account) =>
+      (await isPassword(account.passwordHash, password)) ? { ...ok('right'), staffId, loginName } : { ...refuse('wrong_credentials'), staffId }
+    const wholly: Unlock['check'] = ({ staffId }, account, made) => recogniseByPassword(ground, account, { password, code, made, mustBe: staffId })
+    const isWhole = code !== undefined
+    const opened = await openAgain(ground, visit, { way: 'unlock', isWhole, check: isWhole ? wholly : byPassword })
+    return opened.ok ? opened : refuse({ code: opened.problem })
+  }
 
 /** ロックを解く: by a passkey of whoever holds the session, and of nobody else. */
 export const unlockByPasskey =
   (ground: Ground): DoorHandler<'unlockByPasskey'> =>
-  (visit, shown) =>
-    openAgain(ground, visit, 'passkey', ({ staffId }) => recogniseByPasskey(ground, visit, { ...shown, mustBe: staffId }))
+  async (visit, shown) => {
+    const check: Unlock['check'] = ({ staffId }) => recogniseByPasskey(ground, visit, { ...shown, mustBe: staffId })
+    const opened = await openAgain(ground, visit, { way: 'passkey', isWhole: true, check })
+    if (opened.ok) return opened
+    return refuse({ code: opened.problem === 'rate_limited' || opened.problem === 'signed_out' ? opened.problem : 'wrong_credentials' })
+  }
 
 /** ロックを解く: with one click, in the invented city alone. */
 export const unlockForPractice =
   (ground: Ground): DoorHandler<'unlockForPractice'> =>
   async (visit) => {
     if (!ground.practice || !visit.isOnThisMachine) return refuse({ code: 'not_found' })
-    const opened = await openAgain(ground, visit, 'unlock', async ({ staffId, loginName }) => ({ ...ok('practice'), staffId, loginName }))
+    const check: Unlock['check'] = async ({ staffId, loginName }) => ({ ...ok('practice'), staffId, loginName })
+    const opened = await openAgain(ground, visit, { way: 'unlock', isWhole: true, check })
     return opened.ok ? opened : refuse({ code: 'not_found' })
   }
 

@@ -158,6 +158,34 @@ describe('nobody locks anybody out', () => {
   })
 })
 
+describe('who knows a password and guesses the code', () => {
+  const wrongCodes = async (loginName: string, times: number): Promise<readonly (string | undefined)[]> =>
+    (await Promise.all(Array.from({ length: times }, () => signIn(loginName, PASSWORD, '000000')))).map((one) => one.problem)
+  const anotherStep = (loginName: string) => city.database.owner.updateTable('account').set({ totp_last_step: 0 }).where('login_name', '=', loginName).execute()
+
+  it('has ten tries in an hour from all places together, also all at once; a recovery code still opens, and its holder is told', async () => {
+    const { secret, recoveryCodes } = await enrolled(city, door, 'st31')
+    expect((await door.state(visitor({ token: (await signIn('st31', PASSWORD, codeOf(secret))).answer?.token ?? '' }))).session?.wrongCodes).toBe(0)
+    await anotherStep('st31')
+    expect((await wrongCodes('st31', 40)).filter((one) => one === 'wrong_credentials').length).toBeLessThanOrEqual(10)
+    for (let n = 0; n < 10; n += 1) await wrongCodes('st31', 1)
+    expect(await signIn('st31', PASSWORD, codeOf(secret))).toEqual({ problem: 'codes_wait' })
+    expect(await signIn('st31', 'not the password', codeOf(secret))).toEqual({ problem: 'wrong_credentials' })
+    const entered = await signIn('st31', PASSWORD, recoveryCodes[0])
+    expect((await door.state(visitor({ token: entered.answer?.token ?? '' }))).session?.wrongCodes).toBe(10)
+    await city.database.admin.query("update sign_in_attempt set at = at - interval '61 minutes' where login_name = 'st31'")
+    expect((await signIn('st31', PASSWORD, codeOf(secret))).answer?.token).toBeDefined()
+  })
+
+  it('is not confused with the holder’s own slip at their own desk', async () => {
+    const { secret } = await enrolled(city, door, 'st32')
+    const desk = visitor()
+    await signIn('st32', PASSWORD, '000000', desk)
+    const entered = await signIn('st32', PASSWORD, codeOf(secret), desk)
+    expect((await door.state(visitor({ token: entered.answer?.token ?? '' }))).session?.wrongCodes).toBe(0)
+  })
+})
+
 describe('practice sign-in', () => {
   it('is one click for the cast, in the invented city, at the machine it runs on', async () => {
     const practice = doorOf(city, true)

@@ -12,7 +12,7 @@ export const signIn =
     const isRecovery = shown.code !== undefined && shown.code.replaceAll(/[\s-]/g, '').length > 6
     const by = { loginName: shown.loginName, way: isRecovery ? 'recovery_code' : 'password', operation: 'signIn' } as const
     const entered = await attempt(ground, visit, by, {
-      check: async () => recogniseByPassword(ground, await findAccount(ground.database, ground.municipalityCode, shown.loginName), shown),
+      check: async (made) => recogniseByPassword(ground, await findAccount(ground.database, ground.municipalityCode, shown.loginName), { ...shown, made }),
       goOn: (inside, { staffId }) => enter(inside, visit, { staffId, membershipId: shown.membershipId }),
     })
     return entered.ok ? entered : refuse({ code: entered.problem })

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { SignInWay } from '#domain/signin/account-state.ts'
-import type { RecentFailures } from '#domain/signin/attempt-limit.ts'
+import type { RecentFailures, WrongCodes } from '#domain/signin/attempt-limit.ts'
 import type { Schema } from '../schema.generated.ts'
 
 /** Somebody trying to come in: by which name if one was given, from where, how. */
@@ -42,6 +42,44 @@ export const countRecentFailures = async (door: Kysely<Schema>, attempt: Attempt
     ofUnlocking: Number(found?.ofUnlocking ?? 0),
     isKnownHere: found?.isKnownHere === true,
   }
+}
+
+/** Notes that the password was right, before the code is looked at, so that many at once cannot outrun this count either. */
+export const savePasswordRight = async (door: Kysely<Schema>, attempt: Attempt): Promise<void> => {
+  await door
+    .updateTable('sign_in_attempt')
+    .set({ password_was_right: true })
+    .where('municipality_code', '=', attempt.municipalityCode)
+    .where('id', '=', attempt.id)
+    .execute()
+}
+
+/** Wrong codes after a right password by this name, from wherever, beside this attempt itself. */
+export const countWrongCodes = async (door: Kysely<Schema>, attempt: Attempt): Promise<WrongCodes> => {
+  const { rows } = await sql<{ hour: string; day: string }>`
+    select count(*) filter (where at > app.now() - interval '1 hour') as hour, count(*) as day from sign_in_attempt
+    where municipality_code = ${attempt.municipalityCode} and login_name = ${attempt.loginName} and password_was_right and not succeeded
+      and at > app.now() - interval '1 day' and id <> ${attempt.id}::uuid`.execute(door)
+  return { inHour: Number(rows[0]?.hour ?? 0), inDay: Number(rows[0]?.day ?? 0) }
+}
+
+/** Whose session, and at which place: for what its holder is told when they come in. */
+export type Sitting = { readonly municipalityCode: string; readonly token: string; readonly loginName: string }
+
+/**
+ * Wrong codes after a right password since the holder came in the time before: what somebody else may have tried. Not those of
+ * the same place shortly before or during this session, which were the holder's own fingers.
+ */
+export const countWrongCodesOfOthers = async (door: Kysely<Schema>, { municipalityCode, token, loginName }: Sitting): Promise<number> => {
+  const { rows } = await sql<{ others: string }>`
+    with mine as (select s.staff_id, s.created_at, s.place from session s
+        where s.municipality_code = ${municipalityCode} and s.token_hash = sha256(convert_to(${token}, 'UTF8'))),
+      before as (select max(p.created_at) as at from session p, mine
+        where p.municipality_code = ${municipalityCode} and p.staff_id = mine.staff_id and p.created_at < mine.created_at)
+    select count(*) as others from sign_in_attempt t, mine, before
+    where t.municipality_code = ${municipalityCode} and t.login_name = ${loginName} and t.password_was_right and not t.succeeded
+      and t.at > coalesce(before.at, '-infinity') and not (t.place = mine.place and t.at > mine.created_at - interval '15 minutes')`.execute(door)
+  return Number(rows[0]?.others ?? 0)
 }
 
 /** The attempt came in after all; who did it is only now known when it came without a name. */

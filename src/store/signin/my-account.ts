@@ -13,7 +13,7 @@ type MySession = {
   readonly expiresAt: string
   readonly isThis: boolean
 }
-type MyAttempt = { readonly id: string; readonly at: string; readonly way: SignInWay; readonly succeeded: boolean; readonly address: string }
+type MyAttempt = { readonly id: string; readonly at: string; readonly way: SignInWay; readonly succeeded: boolean; readonly wrongCode: boolean; readonly address: string }
 
 /** The ways into the actor's own account, without any secret. */
 export const findMyWaysIn = async (tx: ActingTransaction): Promise<WaysIn | undefined> => {
@@ -38,7 +38,7 @@ export const listMySessions = async (tx: ActingTransaction): Promise<MySession[]
 
 /** The last attempts to come in by the actor's name. */
 export const listMyAttempts = async (tx: ActingTransaction): Promise<MyAttempt[]> => {
-  const { rows } = await sql<MyAttempt>`select id, at, way, succeeded, address from app.my_attempts()`.execute(tx)
+  const { rows } = await sql<MyAttempt>`select id, at, way, succeeded, wrong_code as "wrongCode", address from app.my_attempts()`.execute(tx)
   return rows
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql, type Kysely } from 'kysely'
 import type { Role } from '#domain/access/role.ts'
+import { placeOf } from '#platform/network-address.ts'
 import type { Schema } from '../schema.generated.ts'
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token, 'utf8').digest()
@@ -63,6 +64,7 @@ export const saveSession = async (door: Kysely<Schema>, session: NewSession): Pr
       kind: session.kind,
       device: session.device,
       address: session.address ?? '',
+      place: placeOf(session.address ?? ''),
       expires_at: sql`app.now() + make_interval(hours => ${session.hours})`,
     })
     .execute()
@@ -77,7 +79,7 @@ export type FoundSession = {
   readonly loginName: string
   /** Locked by hand, or because nobody touched anything for too long. */
   readonly locked: boolean
-  /** Whether the holder was recognised a short while ago: only then may a way in be changed. */
+  /** Whether the holder showed a whole way in a short while ago: only then may a way in be changed. */
   readonly recognisedLately: boolean
 }
 
@@ -131,15 +133,20 @@ export const lockSession = (door: Kysely<Schema>, token: string): Promise<boolea
 export const endSession = (door: Kysely<Schema>, token: string): Promise<boolean> =>
   change(door, token, sql`ended_at = app.now()`)
 
-/** Opens a locked session again, under a new token: a token seen before the holder was recognised is worth nothing after. */
-export const renewSession = (door: Kysely<Schema>, token: string, next: string): Promise<boolean> =>
-  change(door, token, sql`token_hash = ${hashOf(next)}, locked_at = null, last_seen_at = app.now(), recognised_at = app.now()`)
+/**
+ * Opens a locked session again, under a new token: a token seen before the holder was recognised is worth nothing after.
+ * @param next `isWhole` when everything was shown that it takes to come in; a password alone changes no way in afterwards.
+ */
+export const renewSession = (door: Kysely<Schema>, token: string, next: { readonly token: string; readonly isWhole: boolean }): Promise<boolean> => {
+  const recognised = next.isWhole ? sql`app.now()` : sql`recognised_at`
+  return change(door, token, sql`token_hash = ${hashOf(next.token)}, locked_at = null, last_seen_at = app.now(), recognised_at = ${recognised}`)
+}
 
 /** Goes on in another membership under a new token; the old one is over, the day's end stays where it was. Belongs in one transaction. */
 export const switchSession = async (tx: Kysely<Schema>, token: string, next: { token: string; membershipId: string }): Promise<boolean> => {
   const { numAffectedRows } = await sql`insert into session
-      (municipality_code, token_hash, staff_id, membership_id, kind, device, address, created_at, recognised_at, expires_at)
-    select municipality_code, ${hashOf(next.token)}, staff_id, ${next.membershipId}::uuid, kind, device, address, created_at, recognised_at, expires_at
+      (municipality_code, token_hash, staff_id, membership_id, kind, device, address, place, created_at, recognised_at, expires_at)
+    select municipality_code, ${hashOf(next.token)}, staff_id, ${next.membershipId}::uuid, kind, device, address, place, created_at, recognised_at, expires_at
     from session where token_hash = ${hashOf(token)} and app.session_state(${token}) = 'open'`.execute(tx)
   return numAffectedRows === 1n && endSession(tx, token)
 }

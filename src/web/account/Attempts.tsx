@@ -15,6 +15,7 @@ export const Attempts = ({ attempts }: { readonly attempts: readonly Tried[] }) 
   const words = useMessages(accountMessages)
   const ways = useMessages(wayMessages)
   const { locale } = useLanguage()
+  const resultOf = (one: Tried): string => (one.succeeded ? words.succeeded : one.wrongCode ? words.wrongCode : words.failed)
   const columns: readonly Column<Tried>[] = [
     { key: 'at', heading: words.at, isRowHeader: true, cell: (one) => formatMoment(locale, one.at as Instant) },
     { key: 'way', heading: words.way, cell: (one) => ways[one.way] },
@@ -22,7 +23,7 @@ export const Attempts = ({ attempts }: { readonly attempts: readonly Tried[] }) 
     {
       key: 'result',
       heading: words.result,
-      cell: (one) => <StatusBadge tone={one.succeeded ? 'success' : 'warning'}>{one.succeeded ? words.succeeded : words.failed}</StatusBadge>,
+      cell: (one) => <StatusBadge tone={one.succeeded ? 'success' : one.wrongCode ? 'danger' : 'warning'}>{resultOf(one)}</StatusBadge>,
     },
   ]
   return (

@@ -52,6 +52,7 @@ export const accountMessages = defineMessages({
   result: { ja: '結果', en: 'Result', simple: 'けっか' },
   succeeded: { ja: '成功', en: 'came in', simple: 'はいれた' },
   failed: { ja: '失敗', en: 'failed', simple: 'はいれなかった' },
+  wrongCode: { ja: 'パスワードは正しく、確認コードが違う', en: 'right password, wrong code', simple: 'パスワードは あって いたが ばんごうが ちがう' },
   noAttempts: { ja: '記録はまだありません', en: 'Nothing yet', simple: 'まだ ありません' },
   screen: { ja: 'この画面', en: 'This screen', simple: 'この がめん' },
   screenNote: { ja: 'この端末だけの設定です。', en: 'Kept on this device only.', simple: 'この きかいだけの せっていです。' },

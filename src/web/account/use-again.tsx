@@ -18,7 +18,7 @@ export const useAgain = (): { readonly again: (goOn: () => void) => void; readon
     dialog: (
       <Dialog isOpen={waiting !== undefined} onClose={() => setWaiting(undefined)} title={words.againTitle}>
         <p>{words.againNote}</p>
-        <HolderAgain onDone={done} />
+        <HolderAgain isWhole onDone={done} />
       </Dialog>
     ),
   }

@@ -22,6 +22,7 @@ import { shellMessages } from './shell.messages.ts'
 import { useLock } from './use-lock.ts'
 import { useRail } from './use-rail.ts'
 import { WhereaboutsWarning } from './WhereaboutsWarning.tsx'
+import { WrongCodes } from './WrongCodes.tsx'
 
 /** What is repeated at the foot of every printed sheet: 取扱注意, who, when. */
 const PrintFooter = () => {
@@ -97,6 +98,7 @@ export const Shell = ({ current, children }: { readonly current: Screen | undefi
             </>
           }
         >
+          <WrongCodes />
           {children}
         </AppFrame>
         <PrintFooter />

@@ -16,6 +16,8 @@ export type Session = {
   readonly staffId: string
   readonly name: string
   readonly locked: boolean
+  /** Codes that somebody else got wrong after the right password, since the time before. */
+  readonly wrongCodes: number
   readonly acting: Membership
   readonly memberships: readonly Membership[]
 }

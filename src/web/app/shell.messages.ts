@@ -35,6 +35,16 @@ export const shellMessages = defineMessages({
     en: (p: { as: string }) => `Act as ${p.as}`,
     simple: (p: { as: string }) => `${p.as} に かえる`,
   },
+  wrongCodes: {
+    ja: (p: { count: number }) => `前回のサインインのあと、正しいパスワードに続けて、確認コードが${p.count}回間違えられました`,
+    en: (p: { count: number }) => `Since you last signed in, somebody typed your right password and then a wrong code, ${p.count} time(s)`,
+    simple: (p: { count: number }) => `あなたの パスワードの あとに、ちがう ばんごうが ${p.count}かい いれられました`,
+  },
+  wrongCodesNote: {
+    ja: '心当たりがなければ、だれかがパスワードを知っています。すぐにパスワードを変え、管理者に知らせてください。',
+    en: 'If it was not you, somebody knows your password. Change it now and tell your administrator.',
+    simple: 'あなたで なければ すぐ パスワードを かえて、かんりする人に おしえて ください。',
+  },
   openSearch: { ja: '氏名・電話・住所・記録を探す', en: 'Search names, phones, records', simple: 'さがす' },
   signOut: { ja: 'サインアウト', en: 'Sign out', simple: 'でる' },
   lock: { ja: '画面をロック', en: 'Lock the screen', simple: 'がめんを とじる' },

@@ -4,6 +4,7 @@ type Words = { readonly [K in keyof typeof signInMessages]: string }
 
 const KEYS: Readonly<Record<string, keyof Words>> = {
   code_needed: 'codeNeeded',
+  codes_wait: 'codesWait',
   enrolment_needed: 'enrolmentNeeded',
   rate_limited: 'tooMany',
   no_membership: 'noMembership',

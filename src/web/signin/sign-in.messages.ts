@@ -33,6 +33,11 @@ export const signInMessages = defineMessages({
     en: 'Too many failed tries. Please wait about 15 minutes.',
     simple: 'なんども まちがえました。15ふん まって ください。',
   },
+  codesWait: {
+    ja: '確認コードの間違いが続いたため、この利用者の確認コードはしばらく（長くて一日）受け付けません。パスキーか回復コードは使えます。心当たりがなければ、入れたらすぐパスワードを変えてください。',
+    en: 'Too many wrong codes. For this user no code is accepted for a while (a day at most); a passkey or a recovery code still works. If it was not you, change your password as soon as you are in.',
+    simple: 'ばんごうを なんども まちがえました。しばらく つかえません。パスキーか 回復《かいふく》コードは つかえます。',
+  },
   noMembership: {
     ja: '現在有効な所属がありません。管理者に確認してください。',
     en: 'You have no current membership. Please ask your administrator.',
@@ -85,6 +90,11 @@ export const signInMessages = defineMessages({
   unlockPractice: { ja: '練習を続ける', en: 'Go on practising', simple: 'れんしゅうを つづける' },
   unlockByPasskey: { ja: 'パスキーで続ける', en: 'Go on with a passkey', simple: 'パスキーで つづける' },
   wrongPassword: { ja: 'パスワードが違います。もう一度入力してください。', en: 'The password is wrong. Please type it again.', simple: 'パスワードが ちがいます。もういちど いれて ください。' },
+  wrongPasswordOrCode: {
+    ja: 'パスワードか確認コードが違います。もう一度入力してください。',
+    en: 'The password or the code is wrong. Please type them again.',
+    simple: 'パスワードか ばんごうが ちがいます。もういちど いれて ください。',
+  },
   againTitle: { ja: 'もう一度ご本人か確かめます', en: 'Please show again that it is you', simple: 'もういちど あなたか たしかめます' },
   againNote: {
     ja: '大事な設定を変えるためです。',
