@@ -10,8 +10,7 @@ import { listen, type Listening } from '#server/listen.ts'
 import { openDoor } from '#service/signin/door.ts'
 import { keepJournal, type JournalKeeper } from '#service/journal/keep-journal.ts'
 import { makeRounds } from '#service/office-rounds.ts'
-import { openOffice } from '#service/open-office.ts'
-import type { Office } from '#service/work-for.ts'
+import { openOffice, type OpenedOffice } from '#service/open-office.ts'
 import type { Schema } from '#store/schema.generated.ts'
 import { addressOf } from './address-of.ts'
 import { builtScreens } from './build-screens.ts'
@@ -38,7 +37,7 @@ const certificateOf = ({ tls }: Config): Certificate | undefined => {
 type Opening = { readonly opened: OpenedDatabase; readonly config: Config; readonly stopped: Promise<void> }
 
 /** `undefined` when told to stop before there was anything to serve. */
-const openCounter = async ({ opened, config, stopped }: Opening): Promise<{ office: Office; counter: Listening } | undefined> => {
+const openCounter = async ({ opened, config, stopped }: Opening): Promise<{ office: OpenedOffice; counter: Listening } | undefined> => {
   const certificate = certificateOf(config)
   const webFolder = await builtScreens()
   const door = kyselyOver<Schema>(opened.door)
@@ -52,6 +51,8 @@ const openCounter = async ({ opened, config, stopped }: Opening): Promise<{ offi
     strangers,
     webFolder,
     trustedProxies: config.trustedProxies,
+    // The invented city is reached at this machine under several names.
+    publicUrl: config.demo ? undefined : config.publicUrl,
     requestsPerSecond: config.requestsPerSecond,
   })
   const { host, port } = config
@@ -72,7 +73,7 @@ const toldToStop = (): Promise<void> =>
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
   })
 
-const beginWork = (office: Office, keeper: JournalKeeper, renew: () => void): (() => Promise<void>) =>
+const beginWork = (office: OpenedOffice, keeper: JournalKeeper, renew: () => void): (() => Promise<void>) =>
   beginRounds([
     { everyMs: QUARTER_HOUR, work: () => makeRounds(office) },
     { everyMs: QUARTER_HOUR, work: async () => renew() },

@@ -23,7 +23,10 @@ export const SETTINGS = [
     variable: 'TSUNAGI_URL',
     option: 'url',
     value: 'address',
-    words: { ja: '利用者が開くアドレス（招待のリンクに使う。例 https://tsunagi.example.lg.jp）', en: 'the address people open, for links in invitations (https://tsunagi.example.lg.jp)' },
+    words: {
+      ja: '利用者が開くアドレス（招待のリンク、パスキー、送信元の確認に使う。例 https://tsunagi.example.lg.jp）',
+      en: 'the address people open: for links in invitations, for passkeys, and the one origin changes come from (https://tsunagi.example.lg.jp)',
+    },
   },
   { variable: 'TSUNAGI_TLS_CERT', words: { ja: 'TLS の証明書のファイル（PEM）', en: 'file of the TLS certificate (PEM)' } },
   { variable: 'TSUNAGI_TLS_KEY', words: { ja: 'TLS の秘密鍵のファイル（PEM）', en: 'file of the TLS private key (PEM)' } },

@@ -9,6 +9,7 @@ import { healthOf } from '#service/health.ts'
 import type { Door } from '#service/signin/door.ts'
 import type { Office } from '#service/work-for.ts'
 import { doorRoute } from './door-route.ts'
+import { healthRoute } from './health-route.ts'
 import { linkRoute } from './link-route.ts'
 import { operationsRoute } from './operations-route.ts'
 import { pages } from './pages.ts'
@@ -27,6 +28,8 @@ export type CounterParts = {
   readonly door: Door
   readonly webFolder: string
   readonly trustedProxies: readonly string[]
+  /** The one address at which browsers know this server, where it is set. */
+  readonly publicUrl?: string | undefined
   /** How much one session may ask for. */
   readonly requestsPerSecond: number
   /** What is written down for people nobody knows; the door's own measure, so that both together keep to it. */
@@ -69,12 +72,9 @@ const guardInto = (application: Hono, parts: CounterParts, strangers: Strangers)
 export const app = (parts: CounterParts): Hono => {
   const { strangers = measureStrangers() } = parts
   const application = new Hono()
-  application.use(knowsWhereFrom(parts.trustedProxies))
+  application.use(knowsWhereFrom(parts))
   application.use(securityHeaders)
-  application.get('/api/health', async (context) => {
-    const health = await healthOf(parts.office)
-    return context.json(health, health.ok ? 200 : 503)
-  })
+  application.get('/api/health', healthRoute(() => healthOf(parts.office)))
   guardInto(application, parts, strangers)
   application.get('/api/openapi.json', (context) => context.json(openApi()))
   application.route('/api/door', doorRoute(parts.door))

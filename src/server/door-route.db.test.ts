@@ -123,6 +123,25 @@ describe('where somebody comes from', () => {
   })
 })
 
+describe('the server’s own address, once it is set', () => {
+  const pinned = () => app({ office: city.office, door: doorOf(city), webFolder: 'dist/web', ...OPEN, publicUrl: 'https://tsunagi.example/' })
+  const foreign = { origin: 'https://rebound.example' }
+
+  it('is where passkeys belong, whatever host a request names', async () => {
+    const answer = await pinned().request(`${foreign.origin}/api/door/ask-passkey`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }, from('10.2.2.2'))
+    expect(((await answer.json()) as { answer: { options: { rpId: string } } }).answer.options.rpId).toBe('tsunagi.example')
+  })
+
+  it('is the only origin from which a page may change anything', async () => {
+    const change = async (origin: string, host: string): Promise<number> => {
+      const headers = { 'content-type': 'application/json', origin, 'sec-fetch-site': 'same-origin' }
+      return (await pinned().request(`${host}/api/door/sign-out`, { method: 'POST', headers, body: '{}' }, from('10.2.2.2'))).status
+    }
+    expect(await change('https://rebound.example', 'https://rebound.example')).toBe(403)
+    expect(await change('https://tsunagi.example', 'http://10.1.1.1:8410')).toBe(200)
+  })
+})
+
 describe('what comes to the door', () => {
   it('in a wrong form is told where it is wrong, whatever it is', async () => {
     for (const body of [null, [], 'x', { loginName: 1, password: {} }, { loginName: '', password: 'x' }, { loginName: 'x'.repeat(101), password: 'x' }]) {

@@ -28,22 +28,35 @@ const addressBehind = (proxies: readonly string[], neighbour: string, forwarded:
   return chain.findLast((address) => !isTrusted(proxies, address)) ?? chain[0] ?? neighbour
 }
 
-const readFrom = (context: Context, proxies: readonly string[]): RequestFrom => {
+/** Which word is taken of where a request came from. */
+export type Believed = {
+  /** Proxies whose headers count. */
+  readonly trustedProxies: readonly string[]
+  /** `TSUNAGI_URL`: the one address at which browsers know this server, whatever host a request names. */
+  readonly publicUrl?: string | undefined
+}
+
+const readFrom = (context: Context, { trustedProxies: proxies, publicUrl }: Believed): RequestFrom => {
   const neighbour = neighbourOf(context)
   const url = new URL(context.req.url)
   const believed = isTrusted(proxies, neighbour)
   const told = (header: string): string | undefined => (believed ? context.req.header(header)?.split(',').at(-1)?.trim() : undefined)
+  const address = believed ? addressBehind(proxies, neighbour, context.req.header('x-forwarded-for') ?? '') : neighbour
+  const isThisMachine = isLoopback(address)
+  if (publicUrl !== undefined) return { address, isSecure: publicUrl.startsWith('https:'), origin: new URL(publicUrl).origin, isThisMachine }
   const isSecure = (told('x-forwarded-proto') ?? url.protocol.replace(':', '')) === 'https'
   const host = told('x-forwarded-host') ?? context.req.header('host') ?? url.host
-  const address = believed ? addressBehind(proxies, neighbour, context.req.header('x-forwarded-for') ?? '') : neighbour
-  return { address, isSecure, origin: `${isSecure ? 'https' : 'http'}://${host}`, isThisMachine: isLoopback(address) }
+  return { address, isSecure, origin: `${isSecure ? 'https' : 'http'}://${host}`, isThisMachine }
 }
 
-/** Reads once per request where it came from. Headers of a proxy count only when it is one of those that are trusted. */
+/**
+ * Reads once per request where it came from. Headers of a proxy count only when it is one of those that are trusted, and no host
+ * that a request names counts once the server's own address is set.
+ */
 export const knowsWhereFrom =
-  (trustedProxies: readonly string[]): MiddlewareHandler =>
+  (believed: Believed): MiddlewareHandler =>
   async (context, next) => {
-    context.set(KEY, readFrom(context, trustedProxies))
+    context.set(KEY, readFrom(context, believed))
     await next()
   }
 

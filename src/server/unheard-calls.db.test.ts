@@ -64,7 +64,7 @@ describe('a call refused before anybody was acting stands in the journal', () =>
   it('and no stranger fills the disk: beyond a measure they are counted, and the next entry says how many', async () => {
     let clock = 0
     const flooded = new Hono()
-    flooded.use(knowsWhereFrom([])).use('/api/*', unheardCalls(city.office, measureStrangers(() => clock)))
+    flooded.use(knowsWhereFrom({ trustedProxies: [] })).use('/api/*', unheardCalls(city.office, measureStrangers(() => clock)))
     flooded.post('/api/:name', (context) => context.json({ problem: { code: 'signed_out' } }, 401))
     const before = (await entriesOf('signed_out')).length
     for (let n = 0; n < 200; n += 1) await send('getIntake', { token: newId(), address: `10.8.${n % 4}.1`, on: flooded })

@@ -16,6 +16,17 @@ describe('the counter before a municipality has been loaded', () => {
     }
   })
 
+  it('carries no style that its own policy would keep from the browser, and its style comes from the server itself', async () => {
+    const answer = await counter.request('/')
+    const text = await answer.text()
+    expect(answer.headers.get('content-security-policy')).toContain("style-src 'self';")
+    expect(text).not.toMatch(/<style|style=/)
+    const href = /<link rel="stylesheet" href="([^"]+)">/.exec(text)?.[1] ?? 'none'
+    const style = await counter.request(href)
+    expect([style.status, style.headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8'])
+    expect(await style.text()).toContain('max-width:44rem')
+  })
+
   it('tells programs that it cannot serve yet', async () => {
     expect((await counter.request('/api/health')).status).toBe(503)
     expect(await (await counter.request('/api/listCases', { method: 'POST' })).json()).toEqual({ problem: { code: 'unavailable' } })

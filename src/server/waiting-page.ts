@@ -9,7 +9,7 @@ section{margin-top:2rem}@media(prefers-color-scheme:dark){body{background:#1a1a1
 const PAGE = `<!doctype html>
 <html lang="ja">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="refresh" content="5">
-<title>つなぎ：準備中</title><style>${STYLE}</style></head>
+<title>つなぎ：準備中</title><link rel="stylesheet" href="/waiting.css"></head>
 <body><main>
 <h1>つなぎ：市町村の体制がまだ読み込まれていません</h1>
 <p>サーバーは動いています。サーバーの画面（ターミナル）で次の二つを実行してください。止める必要はありません。</p>
@@ -27,10 +27,12 @@ docs/operate/first-day.md.</p>
 /** What stands at the address while nothing can be served yet: it says what is to be done, and how. */
 export const waitingPage = (trustedProxies: readonly string[]): Hono => {
   const application = new Hono()
-  application.use(knowsWhereFrom(trustedProxies))
+  application.use(knowsWhereFrom({ trustedProxies }))
   application.use(securityHeaders)
   application.get('/api/health', (context) => context.json({ ok: false }, 503))
   application.all('/api/*', (context) => context.json({ problem: { code: 'unavailable' } }, 503))
+  // A file of its own: what stands in the page itself, no browser takes under our policy.
+  application.get('/waiting.css', (context) => context.body(STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
   application.get('*', (context) => context.html(PAGE, 503, { 'Retry-After': '5' }))
   return application
 }

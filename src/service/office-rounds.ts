@@ -1,14 +1,17 @@
 import { reconcileDaily } from './accountability/reconcile-daily.ts'
 import { settleEndedAgencies } from './accountability/settle-ended-agencies.ts'
 import { settleEndedMemberships } from './accountability/settle-ended-memberships.ts'
+import type { OpenedOffice } from './open-office.ts'
 import { escalateSilentReferrals } from './referral/escalate-silent-referrals.ts'
-import type { Office } from './work-for.ts'
 
 /**
  * The office's rounds (事務局の見回り), safe at any time and from any number of servers: agencies whose end has come are
- * settled first, then the posts whose known day has come, then whatever stays silent is escalated, then the day is reconciled once.
+ * settled first, then the posts whose known day has come, then whatever stays silent is escalated, then the day is reconciled
+ * once, and what is kept for a while only is forgotten. Each begins with the office's own session, so that none is made by an
+ * office whose time has run out.
  */
-export const makeRounds = async (office: Office): Promise<void> => {
+export const makeRounds = async (office: OpenedOffice): Promise<void> => {
+  await office.renew()
   await settleEndedAgencies(office)
   await settleEndedMemberships(office)
   await escalateSilentReferrals(office)

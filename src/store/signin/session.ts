@@ -125,6 +125,12 @@ export const touchSession = async (door: Kysely<Schema>, token: string): Promise
     where token_hash = ${hashOf(token)} and app.session_state(${token}) = 'open'`.execute(door)
 }
 
+/** Begins a session's hours anew, whether or not they had run out: the office's alone, which no person holds. */
+export const prolongSession = async (door: Kysely<Schema>, token: string, hours: number): Promise<void> => {
+  await sql`update session set expires_at = app.now() + make_interval(hours => ${hours})
+    where token_hash = ${hashOf(token)} and kind = 'system' and ended_at is null`.execute(door)
+}
+
 /** Locks a session until its holder signs in again in place. */
 export const lockSession = (door: Kysely<Schema>, token: string): Promise<boolean> =>
   change(door, token, sql`locked_at = coalesce(locked_at, app.now())`)
