@@ -81,7 +81,7 @@ create table session (
   token_hash bytea not null,
   staff_id uuid not null,
   membership_id uuid not null,
-  kind text not null default 'person' check (kind in ('person', 'system', 'link')),
+  kind text not null default 'person' check (kind in ('person', 'system')),
   device text not null default '',
   address text not null default '',
   -- What the address belongs to, as failed attempts are counted by it.

@@ -172,6 +172,25 @@ begin
   return '';
 end $$;
 
+-- What is kept for a while only is forgotten when its time is over; the journal keeps what must be kept. The office does it
+-- with every round. Whose session was the last is still known, and so is when somebody was here.
+create function app.forget_what_is_over() returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare me app.actor := app.me(); long_ago timestamptz := app.now() - interval '90 days';
+begin
+  if me.role is distinct from 'system' then raise exception 'only the office forgets' using errcode = 'insufficient_privilege'; end if;
+  delete from command_receipt r where r.municipality_code = me.municipality_code and r.at < long_ago;
+  delete from session s where s.municipality_code = me.municipality_code and coalesce(s.ended_at, s.expires_at) < long_ago
+    and exists (select 1 from session later where later.municipality_code = s.municipality_code and later.staff_id = s.staff_id
+      and later.created_at > s.created_at);
+  delete from sign_in_challenge c where c.municipality_code = me.municipality_code and c.expires_at < app.now();
+  -- Of names that are nobody's, and of what came without one and failed, only the count of a quarter of an hour is needed.
+  delete from sign_in_attempt t where t.municipality_code = me.municipality_code and (t.at < long_ago
+    or (not t.succeeded and t.at < app.now() - interval '1 hour' and not exists (select 1 from account a
+      where a.municipality_code = t.municipality_code and a.login_name = t.login_name)));
+end $$;
+grant execute on function app.forget_what_is_over() to tsunagi_app;
+
 grant execute on function app.recognised_lately(), app.invite_by_administrator(uuid, bytea), app.withdraw_invitation(uuid),
   app.disable_account(uuid), app.list_accounts(), app.my_ways_in(), app.my_passkeys(), app.my_sessions(), app.my_attempts(),
   app.end_my_sessions(uuid), app.remove_my_passkey(text) to tsunagi_app;

@@ -1,6 +1,8 @@
+import { forgetWhatIsOver } from '#store/forget.ts'
 import { reconcileDaily } from './accountability/reconcile-daily.ts'
 import { settleEndedAgencies } from './accountability/settle-ended-agencies.ts'
 import { settleEndedMemberships } from './accountability/settle-ended-memberships.ts'
+import { asOffice } from './as-office.ts'
 import type { OpenedOffice } from './open-office.ts'
 import { escalateSilentReferrals } from './referral/escalate-silent-referrals.ts'
 
@@ -16,4 +18,5 @@ export const makeRounds = async (office: OpenedOffice): Promise<void> => {
   await settleEndedMemberships(office)
   await escalateSilentReferrals(office)
   await reconcileDaily(office)
+  await asOffice(office, 'administration', forgetWhatIsOver)
 }

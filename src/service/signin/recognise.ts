@@ -4,7 +4,7 @@ import { readOneTimeSecret } from '#domain/signin/one-time-secret.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { nowMs } from '#platform/clock.ts'
 import { spendRecoveryCode, spendTotpStep, type Account } from '#store/signin/account.ts'
-import { countWrongCodes, forgetAttempt, forgetOldAttempts, saveAttemptSucceeded, savePasswordRight, type Attempt } from '#store/signin/attempt.ts'
+import { countWrongCodes, forgetAttempt, saveAttemptSucceeded, savePasswordRight, type Attempt } from '#store/signin/attempt.ts'
 import { hashOfSecret } from '#store/signin/invitation.ts'
 import { atOnce } from './at-once.ts'
 import { noteAtDoor, noteRefusal } from './door-entry.ts'
@@ -54,10 +54,7 @@ export const attempt = async <T, A, C extends string>(
   const made = await tried(ground, visit, by)
   const found: Recognised<T> = made === undefined ? refuse('rate_limited') : await check(made)
   const outcome = made !== undefined && found.ok ? await comesIn(ground, made, { ...by, found }, goOn) : (found as Result<never, RecogniseProblem>)
-  if (outcome.ok) {
-    await forgetOldAttempts(ground.database, ground.municipalityCode)
-    return outcome
-  }
+  if (outcome.ok) return outcome
   if (made !== undefined && (found.ok || isHalfShown(found.problem))) await forgetAttempt(ground.database, made)
   await noteRefusal(ground, visit, { operation: by.operation, staffId: found.staffId, problem: outcome.problem, detail: { way: by.way } })
   return outcome

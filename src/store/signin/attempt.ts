@@ -96,12 +96,3 @@ export const saveAttemptSucceeded = async (door: Kysely<Schema>, attempt: Attemp
 export const forgetAttempt = async (door: Kysely<Schema>, attempt: Attempt): Promise<void> => {
   await door.deleteFrom('sign_in_attempt').where('municipality_code', '=', attempt.municipalityCode).where('id', '=', attempt.id).execute()
 }
-
-/** Forgets attempts older than ninety days; the journal keeps what must be kept. */
-export const forgetOldAttempts = async (door: Kysely<Schema>, municipalityCode: string): Promise<void> => {
-  await door
-    .deleteFrom('sign_in_attempt')
-    .where('municipality_code', '=', municipalityCode)
-    .where(sql<boolean>`at < app.now() - interval '90 days'`)
-    .execute()
-}
