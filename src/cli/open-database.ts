@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Pool } from 'pg'
 import type { Config, OwnServer } from '#platform/config.ts'
 import { openPool, workAtOnce, type DatabaseSettings } from '#platform/database.ts'
@@ -127,7 +128,7 @@ export const visitDatabase = async (config: Config): Promise<VisitedDatabase> =>
   }
   const running = await attachEmbedded(folder)
   if (running !== undefined) return { admin: { ...running, database: DATABASE }, folder, close: async () => undefined }
-  if (isFresh(folder.cluster))
+  if (isFresh(folder.cluster) && !existsSync(folder.restoring))
     throw new OperatorFault({ ja: `${folder.root} にはまだデータがありません。--data で場所を指定してください。`, en: `No data lie in ${folder.root} yet. Name the place with --data.` })
   const { admin, stop } = await startIn(folder)
   return { admin: { ...admin, database: DATABASE }, folder, close: stop }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { nowInstant } from '#platform/clock.ts'
 import { dataFolderAt, prepareFolder, type DataFolder } from '#platform/embedded/data-folder.ts'
@@ -16,19 +16,34 @@ const PARTS = ['cluster', 'secrets', 'heads'] as const
 
 const holdsAnything = (folder: string): boolean => existsSync(folder) && readdirSync(folder).length > 0
 
+/** Does renames one after the other; where one fails those before it are taken back, so that all or none is done. */
+const renameAll = (renames: readonly (readonly [from: string, to: string])[]): void => {
+  const done: (readonly [string, string])[] = []
+  try {
+    for (const [from, to] of renames) {
+      renameSync(from, to)
+      done.unshift([to, from])
+    }
+  } catch (error) {
+    for (const [from, to] of done) renameSync(from, to)
+    throw error
+  }
+}
+
 /**
  * Only when the backup stands whole beside it is the present state put aside, and the backup put in its place. Whether
- * there was anything to put aside.
+ * there was anything to put aside. Killed meanwhile, it leaves a mark by which the next start refuses instead of beginning anew.
  */
 const putInPlace = (from: DataFolder, to: DataFolder): boolean => {
   const stamp = nowInstant().replaceAll(/[:.]/g, '-')
   const present = PARTS.filter((part) => holdsAnything(to[part]))
-  for (const part of present) renameSync(to[part], `${to[part]}.before-${stamp}`)
-  for (const part of PARTS) {
-    if (!existsSync(from[part])) continue
-    rmSync(to[part], { recursive: true, force: true })
-    renameSync(from[part], to[part])
-  }
+  for (const part of PARTS) if (!present.includes(part) && existsSync(from[part])) rmSync(to[part], { recursive: true, force: true })
+  writeFileSync(to.restoring, stamp)
+  renameAll([
+    ...present.map((part) => [to[part], `${to[part]}.before-${stamp}`] as const),
+    ...PARTS.filter((part) => existsSync(from[part])).map((part) => [from[part], to[part]] as const),
+  ])
+  rmSync(to.restoring)
   return present.length > 0
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -116,6 +116,17 @@ describe('A backup', () => {
     const again = await runTsunagi(['restore', fileIn(backups), '--data', fresh])
     expect(again.code).toBe(DONE)
     expect(readdirSync(fresh).filter((name) => name.startsWith('postgres.before-'))).toHaveLength(1)
+  })
+
+  it('whose bringing back was cut off in the middle is asked for again, and nothing begins anew in its place', async () => {
+    const cut = join(place.root, 'cut')
+    expect(await runTsunagi(['restore', fileIn(backups), '--data', cut])).toMatchObject({ code: DONE })
+    renameSync(join(cut, 'postgres'), join(cut, 'postgres.before-then'))
+    writeFileSync(join(cut, 'restoring'), 'then')
+    expect(await runTsunagi(['journal', 'verify', '--data', cut])).toMatchObject({ code: REFUSED, complained: expect.stringContaining('a restore was cut off') })
+    expect(existsSync(join(cut, 'postgres'))).toBe(false)
+    expect(await runTsunagi(['restore', fileIn(backups), '--data', cut])).toMatchObject({ code: DONE })
+    expect(await runTsunagi(['journal', 'verify', '--data', cut])).toMatchObject({ code: DONE })
   })
 
   it('is never brought back over what is being served', async () => {

@@ -14,6 +14,8 @@ export type DataFolder = {
   readonly log: string
   /** Signed heads of what must never be changed or shortened. */
   readonly heads: string
+  /** There while a restore puts the backup in the place of what lay here. */
+  readonly restoring: string
   /** The default folder that this one stands in for, because the database's user could not go there. */
   readonly insteadOf?: string
 }
@@ -26,6 +28,7 @@ export const dataFolderAt = (root: string): DataFolder => ({
   backups: join(root, 'backups'),
   log: join(root, 'log'),
   heads: join(root, 'heads'),
+  restoring: join(root, 'restoring'),
 })
 
 /** A data folder of root's own is opened by {@link prepareFolder}; the folders above it are not ours to open. */

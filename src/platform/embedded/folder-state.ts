@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, statfsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { DataFolder } from './data-folder.ts'
-import { damagedFolder, diskFull, newerFolder, olderFolder, unwritableFolder, wrongOwner, type EmbeddedProblem } from './problems.ts'
+import { damagedFolder, diskFull, halfRestored, newerFolder, olderFolder, unwritableFolder, wrongOwner, type EmbeddedProblem } from './problems.ts'
 
 /** What a whole cluster has, whatever it holds: without one of these it is refused, never made anew over the old one. */
 const PARTS = ['PG_VERSION', 'global/pg_control', 'base', 'pg_wal', 'postgresql.conf', 'pg_hba.conf'] as const
@@ -45,6 +45,7 @@ export const problemOfFolder = (
   free = freeMegabytes(folder.root),
 ): EmbeddedProblem | undefined => {
   if (free < LEAST_FREE_MEGABYTES) return diskFull(folder.root, free)
+  if (existsSync(folder.restoring)) return halfRestored(folder.root)
   try {
     const me = process.getuid?.()
     const owner = statSync(folder.cluster, { throwIfNoEntry: false })?.uid

@@ -3,7 +3,7 @@ import type { OperatorWords } from '../words.ts'
 /** Every way in which the embedded database can be kept from starting. */
 export const EMBEDDED_PROBLEMS = [
   'second_server', 'damaged_folder', 'newer_folder', 'older_folder', 'unreachable_folder', 'wrong_owner', 'unwritable_folder',
-  'disk_full', 'no_build', 'unreachable_programs', 'no_unprivileged_user', 'leftover_would_not_stop', 'secret_does_not_fit',
+  'half_restored', 'disk_full', 'no_build', 'unreachable_programs', 'no_unprivileged_user', 'leftover_would_not_stop', 'secret_does_not_fit',
   'would_not_start',
 ] as const
 
@@ -15,6 +15,13 @@ export const secondServer = (folder: string, pid: number, since: string): Embedd
   code: 'second_server',
   ja: `データフォルダ ${folder} は、動作中の別のサーバー（プロセス ${pid}、${since} から）が使っています。そちらを止めるか、TSUNAGI_DATA で別のフォルダを指定してください。`,
   en: `Another running server (process ${pid}, since ${since}) uses the data folder ${folder}. Stop it, or set TSUNAGI_DATA to another folder.`,
+})
+
+/** A folder in which a restore was cut off between putting the old state aside and putting the backup in its place. */
+export const halfRestored = (folder: string): EmbeddedProblem => ({
+  code: 'half_restored',
+  ja: `データフォルダ ${folder} では、復元（tsunagi restore）が途中で切れました。同じバックアップでもう一度 tsunagi restore を行ってください。前のデータは .before-… に残っています。`,
+  en: `In the data folder ${folder} a restore was cut off. Run tsunagi restore with the same backup again; what lay there before is kept as .before-….`,
 })
 
 /** A folder that holds a cluster which is not whole. */
@@ -31,11 +38,11 @@ export const newerFolder = (folder: string, found: string, carried: string): Emb
   en: `The data folder ${folder} was written by PostgreSQL ${found}, newer than ${carried} in this version. Start it with the newer Tsunagi.`,
 })
 
-/** A folder written by an earlier PostgreSQL, which has to be carried over first. */
+/** A folder written by an earlier PostgreSQL than any Tsunagi ever carried. */
 export const olderFolder = (folder: string, found: string, carried: string): EmbeddedProblem => ({
   code: 'older_folder',
-  ja: `データフォルダ ${folder} は PostgreSQL ${found} のものです（このバージョンは ${carried}）。docs/operate/embedded-postgres.md の「上げる」の手順で移してください。`,
-  en: `The data folder ${folder} was written by PostgreSQL ${found}, this version carries ${carried}. Carry it over as docs/operate/embedded-postgres.md says under "Upgrade".`,
+  ja: `データフォルダ ${folder} は PostgreSQL ${found} のものです（このバージョンは ${carried}）。Tsunagi が作ったものではありません。TSUNAGI_DATA で別のフォルダを指定してください。`,
+  en: `The data folder ${folder} was written by PostgreSQL ${found}, this version carries ${carried}. It is none of Tsunagi's: set TSUNAGI_DATA to another folder.`,
 })
 
 /** A folder the database's user cannot reach. */

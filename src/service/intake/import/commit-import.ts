@@ -2,7 +2,7 @@ import type { commitImport as contract } from '#contract/intake-import.ts'
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import type { OwnWord } from '#domain/shared/own-word.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
-import { findBatchOfFile, saveBatch } from '#store/intake/import/batch.ts'
+import { findBatchOfFile, holdFile, saveBatch } from '#store/intake/import/batch.ts'
 import { deleteWaitingFile } from '#store/intake/import/import-part.ts'
 import { saveMapping } from '#store/intake/import/mapping.ts'
 import { saveListedIntakes, takeNumbers, type NewListedIntake } from '#store/intake/import/save-listed.ts'
@@ -33,6 +33,7 @@ export const commitImport: Handler<typeof contract> = async (work, input) => {
   const { checked, fileHash, fingerprint, mapping } = read.value
   if (input.faultyRows === 'take_none' && checked.faultyRows > 0) return refuse({ code: 'faulty_rows', detail: { count: checked.faultyRows } })
   if (checked.intakes.length === 0) return refuse({ code: 'nothing_to_take' })
+  await holdFile(tx, actor, fileHash)
   if (!input.again && (await findBatchOfFile(tx, actor, fileHash)) !== undefined) return refuse({ code: 'imported_before' })
   const batch = await writeBatch(work, read.value)
   work.brought.push(...checked.intakes.map(({ text, words: { inquirerPhone: phone, ...words } }) => ({ text, words, phone })))

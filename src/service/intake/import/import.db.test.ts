@@ -81,6 +81,20 @@ describe('a list of intakes', () => {
     expect(given(await worker.does('commitImport', { fileId: again, mapping, faultyRows: 'leave_out', again: true })).taken).toBe(4)
   })
 
+  it('taken in by two colleagues at the same instant is one batch', async () => {
+    const colleagues = [await city.as('st04'), await city.as('st29')]
+    const content = listOf(5)
+    const files = await Promise.all(colleagues.map((one) => put(one, content)))
+    const before = await countIntakes()
+    const answers = await Promise.all(colleagues.map(async (one, n) => {
+      const fileId = files[n] ?? ''
+      const { mapping } = given(await one.does('checkImport', { fileId }))
+      return one.does('commitImport', { fileId, mapping, faultyRows: 'leave_out' })
+    }))
+    expect(answers.map((answer) => (answer.ok ? 'taken' : answer.problem.code)).toSorted()).toEqual(['imported_before', 'taken'])
+    expect(await countIntakes()).toBe(before + 5)
+  })
+
   it('of a form seen before is read as the agency said it is, by that agency alone', async () => {
     const worker = await city.as('st04')
     const content = '年月日,できごと,名\nR8.5.1,こまりごと,架空 次郎\n'

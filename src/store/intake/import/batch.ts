@@ -45,6 +45,11 @@ export const listBatches = (tx: ActingTransaction, actor: Actor) => batches(tx, 
 /** One import of the actor's agency. */
 export const findBatch = (tx: ActingTransaction, actor: Actor, id: string) => batches(tx, actor).where('b.id', '=', id).executeTakeFirst()
 
+/** Holds a file for the actor's agency until the transaction ends: of two colleagues who take the same list in, the second finds the first one's import. */
+export const holdFile = async (tx: ActingTransaction, actor: Actor, fileHash: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.agencyId}/${fileHash}`}, 0))`.execute(tx)
+}
+
 /** The import in which the actor's agency took the very same file in, if it still stands. */
 export const findBatchOfFile = (tx: ActingTransaction, actor: Actor, fileHash: string) =>
   batches(tx, actor)
