@@ -202,17 +202,27 @@ create table number_series (
 );
 comment on table number_series is '受付番号・ケース番号・つなぎ番号の採番（年度ごと）。retention=structure';
 
--- Takes the next number of the fiscal year, e.g. 202600017; of several taken at once (a list) the first is answered. One
--- place, so that two desks never get the same one.
+-- The number of a record: the fiscal year, and behind it five digits or as many as it needs. A longer one is never another
+-- year's, for that has fewer digits.
+create function app.number_of(year integer, taken bigint) returns bigint language sql immutable set search_path = pg_catalog as
+  $$ select (year::text || lpad(taken::text, greatest(5, length(taken::text)), '0'))::bigint $$;
+
+-- Takes the next number of the fiscal year, e.g. 202600017; of several taken at once (a list) the first is answered, and they
+-- follow each other: none begins among five digits and ends among six. One place, so that two desks never get the same one.
 create function app.next_number(series text, year integer, how_many integer default 1) returns bigint
   language plpgsql security definer set search_path = pg_catalog, public as $$
-declare taken bigint;
+declare taken bigint; whole bigint;
 begin
   if not app.may_write_matters() or series not in ('intake', 'case', 'referral') or how_many < 1 then
     raise exception 'no number is taken here' using errcode = 'insufficient_privilege';
   end if;
   insert into number_series as n values (app.my_municipality(), series, year, how_many)
     on conflict (municipality_code, name, fiscal_year) do update set last = n.last + how_many returning last into taken;
-  return year::bigint * 100000 + taken - how_many + 1;
+  whole := 10 ^ (length(taken::text) - 1);
+  if taken >= 100000 and taken - how_many + 1 < whole then
+    taken := whole + how_many - 1;
+    update number_series n set last = taken where n.municipality_code = app.my_municipality() and n.name = series and n.fiscal_year = year;
+  end if;
+  return app.number_of(year, taken - how_many + 1);
 end $$;
 grant execute on function app.next_number(text, integer, integer) to tsunagi_app;

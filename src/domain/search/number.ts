@@ -1,5 +1,5 @@
-/** A fiscal year and five digits: 2026-00012. */
-const WHOLE = /^\d{9}$/
+/** A fiscal year and five digits or more: 2026-00012. Telephone numbers begin with a nought. */
+const WHOLE = /^[1-9]\d{8,11}$/
 
 /**
  * The number (受付番号・ケース番号・つなぎ番号) that somebody types as it stands on a paper: with its dash or without, in any width.
