@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { DatabaseSettings } from '../database.ts'
 import { clusterEntries, controlEntry, fileEntry, textEntry } from './cluster-files.ts'
@@ -28,18 +29,21 @@ const textOf = async (client: pg.ClientBase, query: string, values: unknown[] = 
   return rows[0]?.text ?? ''
 }
 
-const MOST_TRIES = 20
+const MOST_TRIES = 60
+/** While it waits all who write queue behind it, so it waits only so long at a time, and lets them through between (ms). */
+const [PATIENCE, PAUSE] = [200, 500]
 const LOCK_NOT_AVAILABLE = '55P03'
 
-/** Waits for those who are writing, but never so long that others have to queue behind. */
+/** Waits for those who are writing, a moment at a time. */
 const holdWriters = async (writers: pg.ClientBase, tables: string): Promise<void> => {
   for (let tried = 1; tables !== ''; tried += 1) {
     try {
-      await writers.query(`begin; set local lock_timeout = '2s'; lock table ${tables} in share mode`)
+      await writers.query(`begin; set local lock_timeout = ${PATIENCE}; lock table ${tables} in share mode`)
       return
     } catch (error) {
       await writers.query('rollback')
       if (tried === MOST_TRIES || (error as { code?: unknown }).code !== LOCK_NOT_AVAILABLE) throw error
+      await pause(PAUSE)
     }
   }
 }

@@ -8,7 +8,7 @@ import { appendToJournal } from '#store/journal.ts'
 import { askForCheck, doHeadsStand, findWaitingCheck, saveCheck, wasCheckedToday } from '#store/journal/journal-check.ts'
 import { listLaneHeads } from '#store/journal/read-chain.ts'
 import type { Office } from '../work-for.ts'
-import { mirrorHeads, readMirrors, type Mirror } from './mirror.ts'
+import { latestMirror, mirrorHeads, readMirrors, type Mirror } from './mirror.ts'
 import { verifyJournal, type JournalVerification } from './verify-journal.ts'
 
 /** The office's keeping of the journal: its heads are mirrored outside the database, and it is checked when asked and daily. */
@@ -19,16 +19,13 @@ export type JournalKeeper = {
   readonly check: () => Promise<JournalVerification | undefined>
 }
 
-const latestOf = (mirrors: readonly MirroredHeads[], code: string): MirroredHeads | undefined =>
-  mirrors.filter((one) => one.municipalityCode === code).toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1)
-
 const sameLanes = (a: MirroredHeads['lanes'], b: MirroredHeads['lanes']): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 const mirrorOnce = (office: Office, mirror: Mirror): Promise<'mirrored' | 'unchanged' | 'tampered'> =>
   asActorAtOneMoment(office.database, { token: office.officeToken, purpose: 'audit' }, async (tx, actor) => {
     if (actor === undefined) return 'unchanged'
     const lanes = await listLaneHeads(tx, actor.municipalityCode)
-    const latest = latestOf(readMirrors(mirror.folder, mirror.key.publicKey).genuine, actor.municipalityCode)
+    const latest = latestMirror(mirror, actor.municipalityCode)
     if (latest !== undefined && sameLanes(latest.lanes, lanes)) return 'unchanged'
     if (latest !== undefined && !(await doHeadsStand(tx, actor, latest.lanes))) return 'tampered'
     mirrorHeads(mirror, actor.municipalityCode, instantFrom(nowMs()), lanes)
