@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/access/actor.ts'
+import type { Instant } from '#domain/shared/instant.ts'
 import type { PurposeOfUse } from '#domain/journal/purpose.ts'
 import { asActor, type ActingTransaction } from '#store/as-actor.ts'
 import type { Office } from './work-for.ts'
@@ -11,10 +12,10 @@ export class OfficeCannotAct extends Error {
 }
 
 /** Work of the office (事務局) in a transaction of its own. That nobody could do it is a fault, never a round in which nothing was found. */
-export const asOffice = <T>(office: Office, purpose: PurposeOfUse, work: (tx: ActingTransaction, actor: Actor) => Promise<T>): Promise<T> =>
-  asActor(office.database, { token: office.officeToken, purpose }, async (tx, actor) => {
-    if (actor === undefined) throw new OfficeCannotAct()
-    return work(tx, actor)
+export const asOffice = <T>(office: Office, purpose: PurposeOfUse, work: (tx: ActingTransaction, actor: Actor, now: Instant) => Promise<T>): Promise<T> =>
+  asActor(office.database, { token: office.officeToken, purpose }, async (tx, actor, now) => {
+    if (actor === undefined || now === undefined) throw new OfficeCannotAct()
+    return work(tx, actor, now)
   })
 
 /** Whether the office could act now. */

@@ -73,3 +73,17 @@ describe('a refusal', () => {
     expect(answer).toEqual({ ok: false, problem: { code: 'signed_out' } })
   })
 })
+
+describe('the clock', () => {
+  it('is the database’s alone, wherever the server thinks it is', async () => {
+    await city.database.admin.query(`create or replace function app.now() returns timestamptz language sql stable as $$ select statement_timestamp() - interval '2 hours' $$`)
+    const at: string[] = []
+    const early = Date.now() - 7_200_000
+    await goes(async (work) => {
+      at.push(work.now)
+      return ok(EMPTY)
+    })
+    await city.database.admin.query(`create or replace function app.now() returns timestamptz language sql stable as $$ select pg_catalog.statement_timestamp() $$`)
+    expect(Math.abs(Date.parse(at[0] ?? '') - early)).toBeLessThan(60_000)
+  })
+})

@@ -9,7 +9,7 @@ import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { isNestedDeeperThan } from '#domain/shared/nesting.ts'
 import { cleanTextsIn } from '#domain/shared/text-limits.ts'
 import { constraintOf, isRivalry, isUnavailable } from '#platform/unavailable.ts'
-import { asActor, type ActingTransaction } from '#store/as-actor.ts'
+import { asActor, type ActingTransaction, type Entered } from '#store/as-actor.ts'
 import { findReceipt, saveReceipt, type CommandReceipt } from '#store/command-receipt.ts'
 import { appendToJournal } from '#store/journal.ts'
 import { isSessionLocked } from '#store/signin/session-state.ts'
@@ -67,14 +67,14 @@ const refusalOf = (operation: Operation, problem: Problem, sent: unknown): Refus
 }
 
 /** The whole of it inside one transaction: what was asked, the journal entry, and the receipt of a command. */
-const doOnce = async (office: Office, pass: PassFor, task: Task<Operation>, acting: { tx: ActingTransaction; actor: Actor }): Promise<unknown> => {
+const doOnce = async (office: Office, pass: PassFor, task: Task<Operation>, acting: Entered & { readonly tx: ActingTransaction }): Promise<unknown> => {
   const { operation, handler } = task
   const { tx, actor } = acting
   if (!operation.roles.includes(actor.role)) throw new Refusal({ code: 'not_your_role' })
   const { key, knowingly, sent, input } = readMessage(task)
   const bodyHash = hashOf(operation, sent)
   const earlier = key === undefined ? undefined : await findEarlier(tx, actor, key, bodyHash)
-  const work = workFor(office, pass, tx, actor)
+  const work = workFor(office, pass, tx, acting)
   const answer = earlier === undefined ? await handler(work, input as never) : ok(earlier.answer as never)
   if (!answer.ok) throw refusalOf(operation, answer.problem, input)
   const output: unknown = operation.output.parse(answer.value)
@@ -127,10 +127,10 @@ export const perform = async <O extends Operation>(office: Office, shown: Pass, 
   const task = given as unknown as Task<Operation>
   const pass = { ...shown, purpose: task.operation.purpose }
   const tryOnce = () =>
-    asActor(office.database, pass, async (tx, actor) =>
-      actor === undefined
+    asActor(office.database, pass, async (tx, actor, now) =>
+      actor === undefined || now === undefined
         ? refuse<Problem>({ code: (await isSessionLocked(tx, pass.token)) ? 'locked' : 'signed_out' })
-        : ok(await doOnce(office, pass, task, { tx, actor })),
+        : ok(await doOnce(office, pass, task, { tx, actor, now })),
     )
   try {
     return await untilNoRivalry(tryOnce)

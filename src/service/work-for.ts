@@ -1,9 +1,7 @@
-import type { Actor } from '#domain/access/actor.ts'
 import type { PurposeOfUse } from '#domain/journal/purpose.ts'
 import { dayInTokyo } from '#domain/shared/instant.ts'
-import { nowInstant } from '#platform/clock.ts'
 import { newId } from '#platform/ids.ts'
-import { enter, type ActingTransaction } from '#store/as-actor.ts'
+import { enter, type ActingTransaction, type Entered } from '#store/as-actor.ts'
 import type { Database } from '#store/database.ts'
 import { OfficeCannotAct } from './as-office.ts'
 import type { Work } from './handler.ts'
@@ -18,8 +16,7 @@ export type PassFor = Pass & { readonly purpose: PurposeOfUse }
 export type Office = { readonly database: Database; readonly officeToken: string }
 
 /** What a handler works with, for one actor in one transaction. */
-export const workFor = (office: Office, pass: PassFor, tx: ActingTransaction, actor: Actor): Work => {
-  const now = nowInstant()
+export const workFor = (office: Office, pass: PassFor, tx: ActingTransaction, { actor, now }: Entered): Work => {
   return {
     tx,
     actor,

@@ -1,6 +1,4 @@
 import type { MirroredHeads } from '#domain/journal/mirror.ts'
-import { instantFrom } from '#domain/shared/instant.ts'
-import { nowMs } from '#platform/clock.ts'
 import { newId } from '#platform/ids.ts'
 import { logWarning } from '#platform/log.ts'
 import { asActor, asActorAtOneMoment } from '#store/as-actor.ts'
@@ -22,13 +20,13 @@ export type JournalKeeper = {
 const sameLanes = (a: MirroredHeads['lanes'], b: MirroredHeads['lanes']): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 const mirrorOnce = (office: Office, mirror: Mirror): Promise<'mirrored' | 'unchanged' | 'tampered'> =>
-  asActorAtOneMoment(office.database, { token: office.officeToken, purpose: 'audit' }, async (tx, actor) => {
-    if (actor === undefined) return 'unchanged'
+  asActorAtOneMoment(office.database, { token: office.officeToken, purpose: 'audit' }, async (tx, actor, now) => {
+    if (actor === undefined || now === undefined) return 'unchanged'
     const lanes = await listLaneHeads(tx, actor.municipalityCode)
     const latest = latestMirror(mirror, actor.municipalityCode)
     if (latest !== undefined && sameLanes(latest.lanes, lanes)) return 'unchanged'
     if (latest !== undefined && !(await doHeadsStand(tx, actor, latest.lanes))) return 'tampered'
-    mirrorHeads(mirror, actor.municipalityCode, instantFrom(nowMs()), lanes)
+    mirrorHeads(mirror, actor.municipalityCode, now, lanes)
     return 'mirrored'
   })
 

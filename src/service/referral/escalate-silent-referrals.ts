@@ -1,6 +1,5 @@
 import { escalationDue } from '#domain/referral/escalation.ts'
 import { dayInTokyo } from '#domain/shared/instant.ts'
-import { nowInstant } from '#platform/clock.ts'
 import { newId } from '#platform/ids.ts'
 import { appendToJournal } from '#store/journal.ts'
 import { loadSilentReferrals, saveEscalation } from '#store/referral/escalate.ts'
@@ -11,8 +10,8 @@ import { workingCalendar } from '../working-calendar.ts'
 
 /** The office's round: every referral that stays silent past its day is escalated by itself. Answers how many. */
 export const escalateSilentReferrals = (office: Office): Promise<number> =>
-  asOffice(office, 'referral', async (tx, actor) => {
-    const today = dayInTokyo(nowInstant())
+  asOffice(office, 'referral', async (tx, actor, now) => {
+    const today = dayInTokyo(now)
     const calendar = await workingCalendar({ tx, actor, today })
     const escalated: string[] = []
     for (const referral of await loadSilentReferrals(tx, actor)) {

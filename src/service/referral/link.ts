@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Problem } from '#contract/problem.ts'
 import type { issueReferralLink as issue, LinkAnswer, LinkShown } from '#contract/referral-link.ts'
-import type { Actor } from '#domain/access/actor.ts'
 import type { OfficeDeed } from '#domain/journal/unpromised.ts'
 import { confirmDueOn, contactDueOn, type ReferralUrgency } from '#domain/referral/due.ts'
 import { answerByLink, answersOpen, type LinkAnswerKind, type LinkAnswerProblem } from '#domain/referral/link.ts'
@@ -9,9 +8,8 @@ import { hasEnded, type ReferralStatus } from '#domain/referral/status.ts'
 import { stepOf, type OwnStep } from '#domain/referral/step.ts'
 import { dayInTokyo, instantFrom, millisecondsOf } from '#domain/shared/instant.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
-import { nowInstant } from '#platform/clock.ts'
 import { newId } from '#platform/ids.ts'
-import { asActor, type ActingTransaction } from '#store/as-actor.ts'
+import { asActor, type ActingTransaction, type Entered } from '#store/as-actor.ts'
 import { appendToJournal } from '#store/journal.ts'
 import { closeMatter } from '#store/matter.ts'
 import { findReferral, listReferralFacts } from '#store/referral/find-referral.ts'
@@ -47,12 +45,12 @@ const always: Measured = () => 0
 const atTheLink = <T, C extends string>(
   office: Office,
   { operation, measured }: { readonly operation: Extract<OfficeDeed, 'openReferralLink' | 'answerReferralLink'>; readonly measured: Measured },
-  work: (tx: ActingTransaction, actor: Actor, entered: (subject: string) => void) => Promise<Result<T, Problem<C>>>,
+  work: (tx: ActingTransaction, entered: Entered, about: (subject: string) => void) => Promise<Result<T, Problem<C>>>,
 ): Promise<Result<T, Problem<C>>> =>
-  asActor(office.database, { token: office.officeToken, purpose: 'referral' }, async (tx, actor) => {
-    if (actor === undefined) return refuse<Problem<C>>({ code: 'not_found' })
+  asActor(office.database, { token: office.officeToken, purpose: 'referral' }, async (tx, actor, now) => {
+    if (actor === undefined || now === undefined) return refuse<Problem<C>>({ code: 'not_found' })
     const subjects: string[] = []
-    const answer = await work(tx, actor, (subject) => subjects.push(subject))
+    const answer = await work(tx, { actor, now }, (subject) => subjects.push(subject))
     const result = answer.ok ? 'done' : answer.problem.code === 'not_found' ? 'not_found' : 'refused'
     const unwritten = result === 'not_found' ? measured() : 0
     if (unwritten !== undefined) await appendToJournal(tx, { operation, result, subjects, detail: unwritten > 0 ? { unwritten } : {}, requestId: newId() })
@@ -61,11 +59,11 @@ const atTheLink = <T, C extends string>(
 
 /** What the holder of a living link may read. A link that ran out, was used or never was: all answer alike. */
 export const openReferralLink = (office: Office, token: string, measured = always): Promise<Result<LinkShown, Problem>> =>
-  atTheLink(office, { operation: 'openReferralLink', measured }, async (tx, actor, entered) => {
+  atTheLink(office, { operation: 'openReferralLink', measured }, async (tx, { actor }, about) => {
     const linked = await findLinkedReferral(tx, hashOf(token))
     const found = linked === undefined ? undefined : await findReferral(tx, actor, linked.referralId)
     if (linked === undefined || found === undefined) return refuse({ code: 'not_found' })
-    entered(found.id)
+    about(found.id)
     return ok({
       municipalityName: await findMunicipalityName(tx, actor), number: found.number, fromAgencyName: found.fromAgencyName,
       fromPhone: found.fromPhone, toName: found.toName, need: found.need, why: found.why, urgency: found.urgency, status: found.status,
@@ -76,11 +74,10 @@ export const openReferralLink = (office: Office, token: string, measured = alway
 
 const changeBy = async (
   tx: ActingTransaction,
-  actor: Actor,
+  { actor, now }: Entered,
   answer: LinkAnswer,
   to: { readonly status: ReferralStatus; readonly urgency: string },
 ): Promise<ReferralChange> => {
-  const now = nowInstant()
   if (to.status === 'returned') {
     return { status: to.status, returned_at: now, return_reason: answer.reason, return_note: answer.note, next_step: answer.nextStep }
   }
@@ -101,14 +98,14 @@ export const answerReferralLink = (
   answer: LinkAnswer,
   measured = always,
 ): Promise<Result<{ readonly status: ReferralStatus }, Problem<LinkAnswerProblem>>> =>
-  atTheLink(office, { operation: 'answerReferralLink', measured }, async (tx, actor, entered) => {
+  atTheLink(office, { operation: 'answerReferralLink', measured }, async (tx, { actor, now }, about) => {
     const linked = await findLinkedReferral(tx, hashOf(token))
     const found = linked === undefined ? undefined : await findReferral(tx, actor, linked.referralId)
     if (found === undefined) return refuse({ code: 'not_found' })
-    entered(found.id)
+    about(found.id)
     const decided = answerByLink(found.status as ReferralStatus, answer)
     if (!decided.ok) return refuse({ code: decided.problem })
-    const change = await changeBy(tx, actor, answer, { status: decided.value, urgency: found.urgency })
+    const change = await changeBy(tx, { actor, now }, answer, { status: decided.value, urgency: found.urgency })
     if (!(await changeReferral(tx, actor, found, change))) return refuse({ code: 'not_possible_now' })
     if ((await saveLinkUsed(tx, hashOf(token))) === undefined) throw new Error('the link was used up while its answer was being taken')
     const note = [answer.note, answer.nextStep].filter((line) => line !== '').join('\n')
