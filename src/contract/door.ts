@@ -52,7 +52,7 @@ export const doorActions = {
     summary: { ja: 'パスキーでのサインインを始める', en: 'Begin to sign in by passkey' },
     input: nothing,
     output: z.object({ challengeId: id, options: forPasskey }),
-    problems: ['no_passkeys_here'],
+    problems: ['no_passkeys_here', 'rate_limited'],
   }),
   signInByPasskey: define({
     path: 'sign-in-by-passkey',

@@ -1,5 +1,7 @@
 import type { DoorActionName } from '#contract/door.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
+import { bucketsOf } from '#platform/buckets.ts'
+import { placeOf } from '#platform/network-address.ts'
 import { measureStrangers, type Strangers } from '#platform/strangers.ts'
 import { sealWith } from '#platform/seal.ts'
 import { countWrongCodesOfOthers } from '#store/signin/attempt.ts'
@@ -52,10 +54,17 @@ const whoIs = async ({ database }: Ground, token: string): Promise<SignedIn | nu
   return { staffId, name, locked, wrongCodes, acting, memberships }
 }
 
-const askPasskey =
-  (ground: Ground): DoorHandler<'askPasskey'> =>
-  async (visit) =>
-    visit.site === undefined ? refuse({ code: 'no_passkeys_here' }) : ok({ answer: await askForPasskey(ground, visit.site) })
+/** Every question waits ten minutes for its answer, and anybody may ask: a place asks so often, fifty times in a hurry. */
+const QUESTIONS_PER_SECOND = 5
+
+const askPasskey = (ground: Ground): DoorHandler<'askPasskey'> => {
+  const mayAsk = bucketsOf(QUESTIONS_PER_SECOND, Date.now)
+  return async ({ site, address }) => {
+    if (site === undefined) return refuse({ code: 'no_passkeys_here' })
+    if (!mayAsk(placeOf(address))) return refuse({ code: 'rate_limited' })
+    return ok({ answer: await askForPasskey(ground, site) })
+  }
+}
 
 const signInByPasskey =
   (ground: Ground): DoorHandler<'signInByPasskey'> =>

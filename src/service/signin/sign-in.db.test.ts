@@ -149,6 +149,16 @@ describe('nobody locks anybody out', () => {
     expect(await signIn('st22', 'wrong', undefined, visitor({ address: '2001:db8:7:2::1' }))).toEqual({ problem: 'wrong_credentials' })
   })
 
+  it('who asks for a passkey’s question without end leaves no more of them waiting than a busy counter would', async () => {
+    const here = visitor()
+    const waiting = async () => (await city.database.owner.selectFrom('sign_in_challenge').select('id').execute()).length
+    const before = await waiting()
+    const asked = await Promise.all(Array.from({ length: 200 }, () => at(door, 'askPasskey', here, {})))
+    expect(asked.map((one) => one.problem)).toContain('rate_limited')
+    expect((await waiting()) - before).toBeLessThanOrEqual(60)
+    expect((await at(door, 'askPasskey', visitor(), {})).answer).toBeDefined()
+  })
+
   it('who goes on after too many failures leaves no further row behind', async () => {
     const here = visitor()
     const rows = async () => (await city.database.owner.selectFrom('sign_in_attempt').select('id').where('address', '=', here.address).execute()).length
