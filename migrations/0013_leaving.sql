@@ -49,10 +49,55 @@ create function app.lock_concealments_of(city text, gone uuid[]) returns void
     and exists (select 1 from concealment_handler h where h.municipality_code = city and h.concealment_id = c.id and h.membership_id = any (gone))
     order by c.id for update $$;
 
+-- Half-written things (書きかけ) that nobody could open any more once a membership ends: records of that post, and, with a person's last
+-- post, whatever else they began. A right to read a draft passes on by itself to nobody.
+create function app.drafts_of(city text, holder uuid) returns table (kind text, id uuid, matter_id uuid, for_handlers boolean)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select 'contact_record', r.id, r.matter_id, r.sharing = 'handlers' from contact_record r
+    where r.municipality_code = city and r.membership_id = holder and r.status = 'draft'
+  union all
+  select 'draft', d.id, d.matter_id, coalesce(d.body->>'sharing' = 'handlers', false)
+    from membership b join draft d on d.municipality_code = b.municipality_code and d.staff_id = b.staff_id and d.became_id is null
+    where b.municipality_code = city and b.id = holder and not exists (select 1 from membership o
+      where o.municipality_code = city and o.staff_id = b.staff_id and o.id <> b.id and (o.valid_to is null or o.valid_to > app.now())) $$;
+
+-- Those of them that may go to somebody else: not what is written for handlers alone, nor of a matter in which anybody is concealed (a
+-- place may stand in it that nobody has looked for yet), nor of one that a conflict of interest closes to the heir.
+create function app.drafts_for(city text, leaver uuid, heir uuid) returns table (kind text, id uuid)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select d.kind, d.id from app.drafts_of(city, leaver) d
+   where not d.for_handlers and (d.matter_id is null or (
+     not exists (select 1 from matter_person p where p.municipality_code = city and p.matter_id = d.matter_id
+       and p.person_id in (select app.concealed_persons(city)))
+     and d.matter_id not in (select app.matters_closed_by_conflict(city, (select b.staff_id from membership b where b.municipality_code = city and b.id = heir))))) $$;
+
+-- Gives the drafts of one membership that may go to somebody else to another.
+create function app.hand_on_drafts(city text, leaver uuid, heir uuid) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare given uuid[] := array(select d.id from app.drafts_for(city, leaver, heir) d); goes_to membership; was_of uuid;
+begin
+  select * into goes_to from membership b where b.municipality_code = city and b.id = heir;
+  select b.staff_id into was_of from membership b where b.municipality_code = city and b.id = leaver;
+  update contact_record r set membership_id = heir, agency_id = goes_to.agency_id, written_as = goes_to.title, version = r.version + 1
+   where r.municipality_code = city and r.membership_id = leaver and r.status = 'draft' and r.id = any (given);
+  update draft d set staff_id = goes_to.staff_id, version = d.version + 1
+   where d.municipality_code = city and d.staff_id = was_of and d.became_id is null and d.id = any (given);
+end $$;
+
+-- Throws the drafts of one membership away.
+create function app.discard_drafts(city text, leaver uuid) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare given uuid[] := array(select d.id from app.drafts_of(city, leaver) d);
+begin
+  delete from contact_record r where r.municipality_code = city and r.membership_id = leaver and r.status = 'draft' and r.id = any (given);
+  delete from draft d using membership b where b.municipality_code = city and b.id = leaver and d.municipality_code = city
+    and d.staff_id = b.staff_id and d.became_id is null and d.id = any (given);
+end $$;
+
 -- What is open in the hands of one membership, and would be dropped if it simply ended. Matters in `given_away` are left
 -- out: they go to successors of their own.
 create function app.open_holdings(city text, holder uuid, given_away uuid[] default '{}')
-  returns table (tasks integer, seats integer, areas integer, scarce_concealments integer)
+  returns table (tasks integer, seats integer, areas integer, scarce_concealments integer, drafts integer)
   language sql stable security definer set search_path = pg_catalog, public as $$
   select
     (select count(*)::int from task t join matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id
@@ -63,7 +108,8 @@ create function app.open_holdings(city text, holder uuid, given_away uuid[] defa
         and (t.valid_to is null or t.valid_to > app.now())),
     (select count(*)::int from coordinator_area c
       where c.municipality_code = city and c.membership_id = holder and (c.valid_to is null or c.valid_to > app.now())),
-    app.scarce_concealments(city, array[holder], app.now()) $$;
+    app.scarce_concealments(city, array[holder], app.now()),
+    (select count(*)::int from app.drafts_of(city, holder)) $$;
 
 -- Gives one matter's open tasks and seat of one membership to another. A lead stays a lead; who already sits there sits
 -- only once.
@@ -130,7 +176,7 @@ create function app.endable_membership(asked uuid) returns table (agency_id uuid
 
 -- What such a membership still holds, beside the matters that are given away.
 create function app.holdings_before_ending(leaver uuid, given_away uuid[] default '{}')
-  returns table (version integer, tasks integer, seats integer, areas integer, scarce_concealments integer)
+  returns table (version integer, tasks integer, seats integer, areas integer, scarce_concealments integer, drafts integer)
   language sql stable security definer set search_path = pg_catalog, public as $$
   select e.version, h.* from app.endable_membership(leaver) e, app.open_holdings(app.my_municipality(), leaver, given_away) h $$;
 
@@ -141,9 +187,9 @@ create function app.held_matters_before_ending(leaver uuid) returns setof uuid
 
 -- Everybody whom a supervisor or an administrator may end, with how much they hold. Numbers only.
 create function app.holders_in_office() returns table (membership_id uuid, name text, kana text, agency_id uuid, agency_name text,
-    title text, role text, tasks integer, seats integer, areas integer, scarce_concealments integer)
+    title text, role text, tasks integer, seats integer, areas integer, scarce_concealments integer, drafts integer)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select b.id, f.name, f.kana, a.id, a.short_name, b.title, b.role, h.tasks, h.seats, h.areas, h.scarce_concealments
+  select b.id, f.name, f.kana, a.id, a.short_name, b.title, b.role, h.tasks, h.seats, h.areas, h.scarce_concealments, h.drafts
   from membership b
     join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
     join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
@@ -176,7 +222,7 @@ grant execute on function app.is_last_administrator(uuid) to tsunagi_app;
 
 -- What stands in the way of ending a membership so; empty when nothing does. `shares` gives single matters to successors
 -- of their own: [{"matter": …, "heir": …}].
-create function app.obstacle_to_ending(leaver uuid, heir uuid, shares jsonb) returns text
+create function app.obstacle_to_ending(leaver uuid, heir uuid, shares jsonb, drafts text) returns text
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); held record; given_away uuid[];
 begin
@@ -193,18 +239,23 @@ begin
     return 'successor_not_fit'; end if;
   if held.areas > 0 and not exists (select 1 from membership b where b.municipality_code = city and b.id = heir
     and b.role = 'coordinator') then return 'coordinator_needed'; end if;
+  if held.drafts > 0 and drafts is null then return 'drafts_left'; end if;
+  if held.drafts > 0 and drafts = 'hand_on' then
+    if heir is null then return 'successor_needed'; end if;
+    if (select count(*) from app.drafts_for(city, leaver, heir)) < held.drafts then return 'drafts_not_for_successor'; end if;
+  end if;
   return '';
 end $$;
 
 -- 離任: ends a membership; everything open goes to its successors in the same moment. Answers what stood in the way.
-create function app.end_membership(leaver uuid, heir uuid, shares jsonb) returns text
+create function app.end_membership(leaver uuid, heir uuid, shares jsonb, drafts text default null) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); obstacle text;
 begin
   perform 1 from membership b where b.municipality_code = city and (b.id in (leaver, heir)
     or b.id in (select (s->>'heir')::uuid from jsonb_array_elements(shares) s)) order by b.id for update;
   perform app.lock_concealments_of(city, array[leaver]);
-  obstacle := app.obstacle_to_ending(leaver, heir, shares);
+  obstacle := app.obstacle_to_ending(leaver, heir, shares, drafts);
   if obstacle <> '' then return obstacle; end if;
   perform app.hand_on_matter(city, leaver, (s->>'heir')::uuid, (s->>'matter')::uuid) from jsonb_array_elements(shares) s;
   if heir is not null then
@@ -212,6 +263,8 @@ begin
     perform app.hand_on_areas(city, leaver, heir);
     update agency a set successor_membership_id = heir where a.municipality_code = city and a.successor_membership_id = leaver and a.on_duty;
   end if;
+  if drafts = 'hand_on' then perform app.hand_on_drafts(city, leaver, heir); end if;
+  if drafts = 'discard' then perform app.discard_drafts(city, leaver); end if;
   perform app.end_handling(city, array[leaver]);
   update membership b set valid_to = clock_timestamp(), version = b.version + 1
     where b.municipality_code = city and b.id = leaver;
@@ -237,4 +290,4 @@ create trigger holder_in_office before insert on matter_team
   for each row when (new.valid_to is null) execute function app.refuse_absent_holder();
 
 grant execute on function app.holdings_before_ending(uuid, uuid[]), app.held_matters_before_ending(uuid), app.holders_in_office(),
-  app.successor_fitness(uuid, uuid, uuid[], uuid[]), app.end_membership(uuid, uuid, jsonb) to tsunagi_app;
+  app.successor_fitness(uuid, uuid, uuid[], uuid[]), app.end_membership(uuid, uuid, jsonb, text) to tsunagi_app;

@@ -60,6 +60,7 @@ begin
   end loop;
   perform app.hand_on_areas(city, m.id, (select b.id from unnest(desks) with ordinality d(id, place)
       join membership b on b.municipality_code = city and b.id = d.id and b.role = 'coordinator' order by d.place limit 1)) from unnest(members) m(id);
+  perform app.hand_on_drafts(city, m.id, desks[1]) from unnest(members) m(id) where desks[1] is not null;
   perform app.end_handling(city, members);
   update membership b set agency_id = heir where b.municipality_code = city and b.agency_id = ended and b.role = 'system';
   update municipality c set coordinating_agency_id = heir where c.municipality_code = city and c.coordinating_agency_id = ended;

@@ -42,6 +42,8 @@ create function app.holds_anything(city text, holder uuid) returns boolean
       where t.municipality_code = city and t.membership_id = holder and (t.valid_to is null or t.valid_to > app.now()) and m.closed_at is null)
     or exists (select 1 from task t join matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id
       where t.municipality_code = city and t.membership_id = holder and t.done_at is null and m.closed_at is null)
+    or (exists (select 1 from app.drafts_of(city, holder))
+      and exists (select 1 from app.drafts_for(city, holder, (app.heirs_of(city, holder))[1])))
     or exists (select 1 from coordinator_area c where c.municipality_code = city and c.membership_id = holder
       and (c.valid_to is null or c.valid_to > app.now()))
     or exists (select 1 from concealment_handler h where h.municipality_code = city and h.membership_id = holder
@@ -64,6 +66,7 @@ begin
   select b.id into heir from unnest(heirs) with ordinality d(id, place)
     join membership b on b.municipality_code = city and b.id = d.id and b.role = 'coordinator' order by d.place limit 1;
   if heir is not null then perform app.hand_on_areas(city, leaver, heir); end if;
+  if heirs[1] is not null then perform app.hand_on_drafts(city, leaver, heirs[1]); end if;
   perform app.end_handling(city, array[leaver]);
   update agency a set successor_membership_id = (select b.id from unnest(heirs) with ordinality d(id, place)
       join membership b on b.municipality_code = city and b.id = d.id and b.agency_id = a.successor_agency_id order by d.place limit 1)

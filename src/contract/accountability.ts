@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { END_AGENCY_PROBLEMS } from '#domain/accountability/end-agency.ts'
-import { END_MEMBERSHIP_PROBLEMS } from '#domain/accountability/end-membership.ts'
+import { DRAFT_FATES, END_MEMBERSHIP_PROBLEMS } from '#domain/accountability/end-membership.ts'
 import { NAME_SUCCESSOR_PROBLEMS } from '#domain/accountability/name-successor.ts'
 import { RECONCILIATION_MEASURES } from '#domain/accountability/reconciliation.ts'
 import { ROLES } from '#domain/access/role.ts'
@@ -21,7 +21,7 @@ const proof = z.object({
   findings: z.array(z.object({ measure, found: z.int(), examples: z.array(id) })),
 })
 
-const holdings = { tasks: z.int(), seats: z.int(), areas: z.int(), scarceConcealments: z.int() } as const
+const holdings = { tasks: z.int(), seats: z.int(), areas: z.int(), scarceConcealments: z.int(), drafts: z.int() } as const
 
 /** 突合せ: the proof that nothing was dropped, over the whole municipality, as it stands now. */
 export const reconcileAccountability = defineQuery({
@@ -164,6 +164,8 @@ export const endMembership = defineCommand({
     successorId: id.optional(),
     /** Single matters that go to somebody else than the rest. */
     shares: z.array(z.object({ matterId: id, successorId: id })).max(500).default([]),
+    /** What becomes of what they have half written; needed when there is any. */
+    drafts: z.enum(DRAFT_FATES).optional(),
   }),
   output: z.object({ membershipId: id }),
   standing: z.object({ version, ...holdings }),

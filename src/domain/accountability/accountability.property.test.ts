@@ -93,11 +93,12 @@ describe('who answers for what', () => {
 })
 
 describe('leaving', () => {
-  const holdings = fc.record({ tasks: fc.nat(3), seats: fc.nat(3), areas: fc.nat(2), scarceConcealments: fc.nat(1) })
+  const holdings = fc.record({ tasks: fc.nat(3), seats: fc.nat(3), areas: fc.nat(2), scarceConcealments: fc.nat(1), drafts: fc.nat(1) })
   it('nobody leaves anything open behind without somebody fit to go on', () => {
     fc.assert(
-      fc.property(holdings, fc.option(fc.record({ isFit: fc.boolean(), isCoordinator: fc.boolean() }), { nil: undefined }), (held, successor) => {
-        if (!endMembership(held, successor).ok) return
+      fc.property(holdings, fc.option(fc.record({ isFit: fc.boolean(), isCoordinator: fc.boolean() }), { nil: undefined }), fc.constantFrom(undefined, 'hand_on' as const, 'discard' as const), (held, successor, drafts) => {
+        if (!endMembership(held, successor, { drafts }).ok) return
+        expect(held.drafts === 0 || drafts === 'discard' || (drafts === 'hand_on' && successor !== undefined)).toBe(true)
         expect(held.scarceConcealments).toBe(0)
         const holdsSomething = held.tasks + held.seats + held.areas > 0
         expect(!holdsSomething || successor?.isFit).toBe(true)
@@ -114,7 +115,7 @@ describe('leaving', () => {
     )
   })
   it('whoever holds nothing leaves without a successor', () => {
-    expect(endMembership({ tasks: 0, seats: 0, areas: 0, scarceConcealments: 0 }, undefined).ok).toBe(true)
+    expect(endMembership({ tasks: 0, seats: 0, areas: 0, scarceConcealments: 0, drafts: 0 }, undefined).ok).toBe(true)
   })
 })
 

@@ -31,7 +31,7 @@ export const endAgency = (agencies: Agencies, ending: AgencyEnding): Result<Agen
  * closes anything of it to the desk.
  */
 export const leaveToDesk = (held: Pick<Holdings, 'areas' | 'scarceConcealments'>, desk: Successor): Result<'goes_on', EndAgencyProblem> => {
-  const left = endMembership({ tasks: 0, seats: 0, ...held }, desk)
+  const left = endMembership({ tasks: 0, seats: 0, drafts: 0, ...held }, desk)
   if (left.ok) return ok('goes_on')
-  return refuse(left.problem === 'successor_needed' ? 'successor_not_fit' : left.problem)
+  return refuse(left.problem === 'successor_needed' || left.problem === 'drafts_left' ? 'successor_not_fit' : left.problem)
 }

@@ -27,7 +27,7 @@ const successorsOf = async ({ tx }: Work, leaver: string, shares: readonly Share
 /** 離任: the database looks once more under lock, so that nothing given in the same instant is left behind. */
 export const endMembership: Handler<typeof contract> = async (work, input) => {
   const { tx, actor } = work
-  const { membershipId: leaver, successorId, shares } = input
+  const { membershipId: leaver, successorId, shares, drafts } = input
   const givenAway = shares.map((share) => share.matterId)
   const rest = await findHoldings(tx, leaver, givenAway)
   if (rest === undefined) return refuse({ code: 'not_found' })
@@ -35,8 +35,8 @@ export const endMembership: Handler<typeof contract> = async (work, input) => {
   const allowed = mayBeEnded({ isOneself: leaver === actor.membershipId, isLastAdministrator: await isLastAdministrator(tx, leaver) })
   if (!allowed.ok) return refuse({ code: allowed.problem })
   const successor = successorId === undefined ? undefined : ((await findSuccessor(tx, leaver, successorId, { allBut: givenAway })) ?? UNFIT)
-  const decided = decide(rest, successor, await successorsOf(work, leaver, shares))
+  const decided = decide(rest, successor, { shares: await successorsOf(work, leaver, shares), drafts })
   if (!decided.ok) return refuse({ code: decided.problem })
-  const obstacle = await saveMembershipEnd(tx, leaver, { successorId, shares })
+  const obstacle = await saveMembershipEnd(tx, leaver, { successorId, shares, drafts })
   return obstacle === undefined ? ok({ membershipId: leaver }) : refuse({ code: obstacle })
 }

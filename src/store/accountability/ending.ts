@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { Role } from '#domain/access/role.ts'
 import type { EndAgencyProblem } from '#domain/accountability/end-agency.ts'
-import type { EndMembershipProblem, Holdings, Successor } from '#domain/accountability/end-membership.ts'
+import type { DraftFate, EndMembershipProblem, Holdings, Successor } from '#domain/accountability/end-membership.ts'
 import type { Agencies, AgencyTerm } from '#domain/accountability/standing-agency.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
@@ -16,7 +16,7 @@ export const findHoldings = async (
   givenAway: readonly string[] = [],
 ): Promise<(Holdings & { readonly version: number }) | undefined> => {
   const { rows } = await sql<Holdings & { version: number }>`
-    select version, tasks, seats, areas, scarce_concealments as "scarceConcealments"
+    select version, tasks, seats, areas, scarce_concealments as "scarceConcealments", drafts
     from app.holdings_before_ending(${membershipId}::uuid, ${[...givenAway]}::uuid[])`.execute(tx)
   return rows[0]
 }
@@ -55,7 +55,7 @@ export const countHeldMatters = async (tx: ActingTransaction, membershipId: stri
 export const listHoldersInOffice = async (tx: ActingTransaction) => {
   const { rows } = await sql<Holdings & { membershipId: string; name: string; kana: string; agencyId: string; agencyName: string; title: string; role: Role }>`
     select membership_id as "membershipId", name, kana, agency_id as "agencyId", agency_name as "agencyName", title, role, tasks, seats, areas,
-      scarce_concealments as "scarceConcealments" from app.holders_in_office()`.execute(tx)
+      scarce_concealments as "scarceConcealments", drafts from app.holders_in_office()`.execute(tx)
   return rows
 }
 
@@ -103,11 +103,11 @@ export const findAgencyHoldings = async (
 export const saveMembershipEnd = async (
   tx: ActingTransaction,
   membershipId: string,
-  to: { readonly successorId: string | undefined; readonly shares: readonly Share[] },
+  to: { readonly successorId: string | undefined; readonly shares: readonly Share[]; readonly drafts: DraftFate | undefined },
 ): Promise<EndMembershipProblem | undefined> => {
   const shares = JSON.stringify(to.shares.map((share) => ({ matter: share.matterId, heir: share.successorId })))
   const { rows } = await sql<{ obstacle: EndMembershipProblem | '' }>`
-    select app.end_membership(${membershipId}::uuid, ${to.successorId ?? null}::uuid, ${shares}::jsonb) as obstacle`.execute(tx)
+    select app.end_membership(${membershipId}::uuid, ${to.successorId ?? null}::uuid, ${shares}::jsonb, ${to.drafts ?? null}) as obstacle`.execute(tx)
   const obstacle = rows[0]?.obstacle ?? ''
   return obstacle === '' ? undefined : obstacle
 }

@@ -17,6 +17,7 @@ import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-query.ts'
 import { leavingMessages, reconciliationMessages } from './accountability.messages.ts'
 import { KnownEnd } from './KnownEnd.tsx'
+import { DraftFates, type Fate } from './DraftFates.tsx'
 import { useSuccessors } from './use-successors.ts'
 
 type Held = AnswerFor<'getHoldings'>
@@ -42,7 +43,7 @@ const HeldMatters = (props: { readonly matters: readonly Matter[]; readonly succ
 
 const useProblems = () => {
   const words = useMessages(leavingMessages)
-  return { your_own: words.yourOwn, last_administrator: words.lastAdministrator, last_handler: words.lastHandler, successor_needed: words.successorNeeded, successor_not_fit: words.successorNotFit, coordinator_needed: words.coordinatorNeeded }
+  return { your_own: words.yourOwn, last_administrator: words.lastAdministrator, last_handler: words.lastHandler, successor_needed: words.successorNeeded, successor_not_fit: words.successorNotFit, coordinator_needed: words.coordinatorNeeded, drafts_left: words.draftsLeft, drafts_not_for_successor: words.draftsNotForThem }
 }
 
 const Leaving = ({ membershipId, name, held, onStale }: { readonly membershipId: string; readonly name: string; readonly held: Held; readonly onStale: () => void }) => {
@@ -54,12 +55,13 @@ const Leaving = ({ membershipId, name, held, onStale }: { readonly membershipId:
   const own = useProblems()
   const [successorId, setSuccessorId] = useState('')
   const [shares, setShares] = useState<Shares>({})
+  const [drafts, setDrafts] = useState<Fate | undefined>(undefined)
   const [isAsking, setAsking] = useState(false)
-  const isEmpty = held.tasks + held.seats + held.areas + held.scarceConcealments === 0
+  const isEmpty = held.tasks + held.seats + held.areas + held.scarceConcealments + held.drafts === 0
   const end = async (): Promise<void> => {
     setAsking(false)
     const given = Object.entries(shares).flatMap(([matterId, to]) => (to === '' ? [] : [{ matterId, successorId: to }]))
-    const ended = await ending.run({ membershipId, version: held.version, shares: given, ...(successorId !== '' && { successorId }) })
+    const ended = await ending.run({ membershipId, version: held.version, shares: given, ...(successorId !== '' && { successorId }), ...(drafts !== undefined && { drafts }) })
     if (ended === undefined) return onStale()
     say({ text: words.ended({ name }) })
     return go('/leaving')
@@ -70,9 +72,10 @@ const Leaving = ({ membershipId, name, held, onStale }: { readonly membershipId:
       {held.scarceConcealments > 0 && <Banner tone="danger"><p>{words.lastHandler}</p></Banner>}
       <Section title={words.holds}>
         {isEmpty && <p>{words.holdsNothing}</p>}
-        <Dl pairs={[{ name: words.seats, value: held.seats }, { name: words.tasks, value: held.tasks }, { name: words.areas, value: held.areas }, { name: words.scarceConcealments, value: held.scarceConcealments }]} />
+        <Dl pairs={[{ name: words.seats, value: held.seats }, { name: words.tasks, value: held.tasks }, { name: words.areas, value: held.areas }, { name: words.scarceConcealments, value: held.scarceConcealments }, { name: words.draftsHeld, value: held.drafts }]} />
         {!isEmpty && <Select label={words.successor} name="successor" value={successorId} options={successors} none={words.choose} onChange={setSuccessorId} />}
         {held.matters.length > 0 && <HeldMatters matters={held.matters} successors={successors} shares={shares} onShare={(id, to) => setShares((before) => ({ ...before, [id]: to }))} />}
+        {held.drafts > 0 && <DraftFates count={held.drafts} drafts={drafts} onChange={setDrafts} />}
         {held.hiddenMatters > 0 && <p className="quiet">{words.hidden({ n: held.hiddenMatters })}</p>}
       </Section>
       <div className="bar"><Button kind="danger" isDisabled={held.scarceConcealments > 0 || ending.isActing} onClick={() => setAsking(true)}>{words.end}</Button></div>

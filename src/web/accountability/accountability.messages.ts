@@ -118,6 +118,21 @@ export const leavingMessages = defineMessages({
   successorNeeded: { ja: '持っているものが残っています。後任を選んでください。', en: 'Something is left: choose a successor.', simple: 'つぎの人を えらんで ください。' },
   successorNotFit: { ja: '後任にできない人が選ばれています（在任でない、案件を開けない職、利害関係がある）。', en: 'A successor is not fit: not in office, a role that opens no matters, or a conflict of interest.', simple: 'その人は できません。' },
   coordinatorNeeded: { ja: '担当圏域を持つ人の後任は、包括化推進員（コーディネーター）に限ります。', en: 'Areas pass only to another coordinator.', simple: 'コーディネーターを えらんで ください。' },
+  draftsHeld: { ja: '書きかけ', en: 'Half written', simple: 'かきかけ' },
+  draftsLead: {
+    ja: (p: { n: number }) => `本人にしか開けない書きかけが${p.n}件あります。離任のあとは、だれにも開けません。本人が書き終えるのがいちばんです。`,
+    en: (p) => `${p.n} half written, which only they can open; once they have left, nobody can. It is best when they finish it themselves.`,
+    simple: (p) => `かきかけが ${p.n}つ あります。`,
+  },
+  draftsFate: { ja: '書きかけをどうしますか', en: 'What becomes of it', simple: 'かきかけを どうしますか' },
+  draftsHandOn: { ja: '後任（残り全部）に渡す', en: 'The successor for all the rest goes on with it', simple: 'つぎの人に わたす' },
+  draftsDiscard: { ja: '捨てる（元に戻せません）', en: 'Throw it away (cannot be undone)', simple: 'すてる' },
+  draftsLeft: { ja: '本人にしか開けない書きかけが残っています。どうするかを選んでください。', en: 'Something is half written, and nobody else can open it: choose what becomes of it.', simple: 'かきかけを どうするか えらんで ください。' },
+  draftsNotForThem: {
+    ja: '後任に渡せない書きかけがあります（秘匿のある案件、取扱者限りの記録、後任に利害関係のある案件）。本人が書き終えるか、捨てることを選んでください。',
+    en: 'Some of it may not go to the successor: a matter with somebody concealed, a record for handlers only, or a conflict of interest. They finish it themselves, or it is thrown away.',
+    simple: 'わたせない かきかけが あります。',
+  },
   knownEnd: { ja: '任期満了', en: 'End on a known day', simple: 'おわる 日' },
   knownEndLead: {
     ja: (p: { day: string }) => `この職務は${p.day}まで。翌日になると、残っている案件と予定は、ここで決めた後任へ自動で引き継がれます。居どころを知る権利は引き継がれません。`,
