@@ -122,7 +122,7 @@ export const leavingMessages = defineMessages({
   draftsLead: {
     ja: (p: { n: number }) => `本人にしか開けない書きかけが${p.n}件あります。離任のあとは、だれにも開けません。本人が書き終えるのがいちばんです。`,
     en: (p) => `${p.n} half written, which only they can open; once they have left, nobody can. It is best when they finish it themselves.`,
-    simple: (p) => `かきかけが ${p.n}つ あります。`,
+    simple: (p) => `かきかけが ${p.n}けん あります。`,
   },
   draftsFate: { ja: '書きかけをどうしますか', en: 'What becomes of it', simple: 'かきかけを どうしますか' },
   draftsHandOn: { ja: '後任（残り全部）に渡す', en: 'The successor for all the rest goes on with it', simple: 'つぎの人に わたす' },
