@@ -31,7 +31,7 @@ create function app.handlers_without(city text, asked uuid, gone uuid[], at time
   select count(distinct b.staff_id)::int from concealment_handler h
     join membership b on b.municipality_code = h.municipality_code and b.id = h.membership_id
    where h.municipality_code = city and h.concealment_id = asked and b.id <> all (gone)
-     and app.in_force(h.valid_from, h.valid_to) and app.can_act(city, b.id, app.now()) and app.can_act(city, b.id, at) $$;
+     and app.in_force(h.valid_from, h.valid_to) and app.can_act(city, h.membership_id, app.now()) and app.can_act(city, h.membership_id, at) $$;
 
 -- Living concealments that fewer than two would handle once these memberships are gone at an instant. Whoever ends within a month
 -- of it does not count: they would have to look for others at once.

@@ -6,7 +6,7 @@ import { leavingMessages } from './accountability.messages.ts'
 /** What becomes of half-written things. */
 export type Fate = NonNullable<InputFor<'endMembership'>['drafts']>
 
-/** 書きかけ: what they have half written nobody else can open; it is finished first, goes to the successor, or is thrown away. */
+/** 下書き: what they have half written nobody else can open; it is finished first, goes to the successor, or is thrown away. */
 export const DraftFates = ({ count, drafts, onChange }: { readonly count: number; readonly drafts: Fate | undefined; readonly onChange: (fate: Fate) => void }) => {
   const words = useMessages(leavingMessages)
   return (
