@@ -12,7 +12,8 @@ export const END_AGENCY_PROBLEMS = ['not_found', 'already_ending', 'coordinates_
 export type EndAgencyProblem = (typeof END_AGENCY_PROBLEMS)[number]
 
 /**
- * Ends an agency (契約終了・廃止). The one that coordinates the city has no end: another one coordinates first. Refused unless its successor's own line leads to an agency without an end: otherwise the
+ * Ends an agency (契約終了・廃止). The one that coordinates the city has no end: another one coordinates first. Refused unless its
+ * successor’s own line leads to an agency without an end: otherwise the
  * day would come on which nobody stands for its matters.
  */
 export const endAgency = (agencies: Agencies, ending: AgencyEnding): Result<AgencyTerm, EndAgencyProblem> => {
