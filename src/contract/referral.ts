@@ -4,7 +4,7 @@ import { DISCLOSURE_BASES } from '#domain/referral/basis.ts'
 import { GOING_ALONG, WARM_HANDOVERS } from '#domain/referral/going-along.ts'
 import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { REFERRAL_MOVES, REFERRAL_STATUSES } from '#domain/referral/status.ts'
-import { ANSWER_CHANNELS, NOTED_STEPS } from '#domain/referral/step.ts'
+import { ANSWER_CHANNELS, NOTED_STEPS, TELLINGS } from '#domain/referral/step.ts'
 import { FACT_CATEGORIES, FACT_PROBLEMS } from '#domain/referral/travelling-fact.ts'
 import { accountabilityOperations } from './accountability.ts'
 import { day, id, instant, line, text, version } from './field.ts'
@@ -104,6 +104,8 @@ export const moveReferral = defineCommand({
     answeredBy: line.default(''),
     /** What became of the handover that was promised: asked when the first contact is confirmed. */
     goneAlong: z.enum(GOING_ALONG).optional(),
+    /** Of a meeting: whether the person was told of the つなぎ, if that was said. */
+    telling: z.enum(TELLINGS).default('not_said'),
   }),
   output: z.object({ id, version, status: z.enum(REFERRAL_STATUSES), intakeId: id.nullable() }),
   standing: getReferral.output,

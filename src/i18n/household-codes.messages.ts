@@ -11,6 +11,19 @@ export const standingLabels: LabelsFor<CaseStanding> = defineMessages({
   silent: { ja: '音沙汰なし', en: 'Silent', simple: 'れんらくが ない' },
 })
 
+/** 予定が過ぎている: the nearest task is past its day. */
+export const lateTaskMessages = defineMessages({
+  late: { ja: (p: { n: number }) => `予定 ${p.n}日超過`, en: (p) => (p.n === 1 ? 'Task 1 day overdue' : `Task ${p.n} days overdue`), simple: (p) => `することが ${p.n}にち おくれ` },
+})
+
+/** Why somebody is on a team where nobody wrote a reason: they began it, or followed somebody who left. */
+export const seatReasonLabels = defineMessages({
+  intake: { ja: '相談を受け付けた', en: 'Took the intake', simple: 'そうだんを うけつけた' },
+  support_case: { ja: 'この世帯を受け持ち始めた', en: 'Opened this household', simple: 'うけもちを はじめた' },
+  referral: { ja: 'つなぎを書いた', en: 'Wrote the referral', simple: 'つなぎを かいた' },
+  successor: { ja: '前の担当から引き継いだ', en: 'Took over from who was there before', simple: 'まえの たんとうから ひきついだ' },
+})
+
 /** 世帯の種類. */
 export const householdKindLabels: LabelsFor<HouseholdKind> = defineMessages({
   ordinary: { ja: '通常', en: 'Ordinary', simple: 'ふつう' },

@@ -96,6 +96,7 @@ export const stepLabels: LabelsFor<ReferralStep> = defineMessages({
   link_issued: { ja: '一回限りのリンクを出した', en: 'One-time link issued', simple: '1かいだけの リンクを だした' },
   escalated: { ja: '期限を過ぎたため調整担当の一覧へ', en: 'Escalated to the coordinator: past its due day', simple: 'おくれている' },
   successor: { ja: '機関の終了により引継ぎ先へ', en: 'Handed on to the successor agency', simple: 'つぎの ところへ' },
+  not_told: { ja: '本人にはまだ伝えていない', en: 'The person was not told yet', simple: 'ほんにんは まだ しらない' },
   taken_up: { ja: '調整担当が多機関協働として引き取った', en: 'Taken up as multi-agency work', simple: 'ちょうせい がかりが ひきとった' },
 })
 

@@ -4,7 +4,7 @@ import type { Day } from '../shared/day.ts'
 import { addDays } from '../shared/day.ts'
 import { householdKanaOf, householdNameOf } from './household-name.ts'
 import { maskName } from './mask.ts'
-import { standingOf } from './silence.ts'
+import { daysTaskIsLate, standingOf } from './silence.ts'
 
 const today = '2026-11-24' as Day
 
@@ -34,6 +34,11 @@ describe('how a case stands', () => {
   it('a household whose agreed rhythm has passed is silent, tasks or no tasks', () => {
     expect(standingOf({ openTasks: 3, rhythmDays: 30, lastContactOn: addDays(today, -31), today })).toBe('silent')
     expect(standingOf({ openTasks: 3, rhythmDays: 30, lastContactOn: addDays(today, -30), today })).toBe('tasks_open')
+  })
+  it('a task whose day has passed is late by so many days, and one due today is not', () => {
+    expect(daysTaskIsLate(addDays(today, -9), today)).toBe(9)
+    expect(daysTaskIsLate(today, today)).toBe(0)
+    expect(daysTaskIsLate(undefined, today)).toBe(0)
   })
 })
 

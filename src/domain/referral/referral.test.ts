@@ -10,7 +10,7 @@ import { DAYS_BETWEEN_ESCALATIONS, escalationDue, type SilentReferral } from './
 import { RETURN_REASONS, returnReferral } from './return.ts'
 import { LETTERS_ON_A_PAGE, referralSheet, type SheetSource } from './sheet.ts'
 import { REFERRAL_STATUSES } from './status.ts'
-import { doesPersonKnow, isReportDue } from './step.ts'
+import { doesPersonKnow, isReportDue, isTellingUnsaid } from './step.ts'
 import { FACT_CATEGORIES, problemOfFacts, type TravellingFact } from './travelling-fact.ts'
 
 const day = (text: string): Day => text as Day
@@ -129,8 +129,16 @@ describe('telling the person', () => {
     const met = [{ step: 'accepted', at: at(2) }, { step: 'met', at: at(3) }]
     expect(isReportDue(met)).toBe(false)
     expect(isReportDue([...met, { step: 'reopened', at: at(4) }])).toBe(true)
-    expect(doesPersonKnow(false, met)).toBe(true)
-    expect(doesPersonKnow(false, [...met, { step: 'reopened', at: at(4) }])).toBe(false)
+  })
+  it('is not said by having met them: whoever was met may not have been told of the つなぎ', () => {
+    const met = [{ step: 'accepted', at: at(2) }, { step: 'met', at: at(3) }]
+    expect(doesPersonKnow(false, met)).toBe(false)
+    expect(isTellingUnsaid(false, met)).toBe(true)
+    expect(isTellingUnsaid(true, met)).toBe(false)
+    expect(isTellingUnsaid(false, [{ step: 'accepted', at: at(2) }])).toBe(false)
+    expect(isTellingUnsaid(false, [...met, { step: 'not_told', at: at(4) }])).toBe(false)
+    expect(isTellingUnsaid(false, [...met, { step: 'reopened', at: at(4) }])).toBe(false)
+    expect(doesPersonKnow(false, [...met, { step: 'reported', at: at(4) }])).toBe(true)
     expect(doesPersonKnow(false, [{ step: 'reported', at: at(1) }])).toBe(true)
     expect(doesPersonKnow(true, [])).toBe(true)
   })

@@ -7,7 +7,7 @@ export type NotedStep = (typeof NOTED_STEPS)[number]
 
 /** What the story tells by itself: its moves, and what the office and the links do. */
 export const OWN_STEPS = [
-  'sent', 'received', 'accepted', 'met', 'confirmed', 'reopened', 'returned', 'withdrawn', 'link_issued', 'escalated', 'successor', 'taken_up',
+  'sent', 'received', 'accepted', 'met', 'confirmed', 'reopened', 'returned', 'withdrawn', 'link_issued', 'escalated', 'successor', 'taken_up', 'not_told',
 ] as const
 /** One of them. */
 export type OwnStep = (typeof OWN_STEPS)[number]
@@ -24,6 +24,15 @@ const STEP_OF: Readonly<Record<ReferralMove, OwnStep>> = {
 
 /** What a move is called in the story. */
 export const stepOf = (move: ReferralMove): OwnStep => STEP_OF[move]
+
+/** What whoever met the person says of telling them (本人に伝えたか): told, not yet, or nothing said. */
+export const TELLINGS = ['told', 'not_yet', 'not_said'] as const
+/** One of them. */
+export type Telling = (typeof TELLINGS)[number]
+
+/** What is written into the story of it, beside the meeting; nothing where nothing was said. */
+export const stepOfTelling = (telling: Telling): ReferralStep | undefined =>
+  ({ told: 'reported', not_yet: 'not_told', not_said: undefined } as const)[telling]
 
 /** How an answer reached us (回答の受け方). */
 export const ANSWER_CHANNELS = ['screen', 'link', 'paper', 'phone', 'in_person'] as const
@@ -54,6 +63,10 @@ export const isReportDue = (steps: readonly ToldStep[]): boolean => {
   return answered !== '' && answered > told
 }
 
-/** Whether the person knows of a つなぎ (本人は知っている): said so when it left, told of an answer since, or met by the receiver. */
+/** Whether the person knows of a つなぎ (本人は知っている): said so when it left, or told since. Being met says nothing of it. */
 export const doesPersonKnow = (saidSo: boolean, steps: readonly ToldStep[]): boolean =>
-  saidSo || metAt(steps) !== '' || steps.some((one) => one.step === 'reported')
+  saidSo || steps.some((one) => one.step === 'reported')
+
+/** Whether the person was met and nobody said if they know of it (会えた・伝えたかは書かれていない). */
+export const isTellingUnsaid = (saidSo: boolean, steps: readonly ToldStep[]): boolean =>
+  !doesPersonKnow(saidSo, steps) && metAt(steps) > lastOf(steps, ['not_told'])

@@ -1,6 +1,6 @@
 import type { moveReferral as contract } from '#contract/referral.ts'
 import { hasEnded, mayMove, statusAfter, type ReferralStatus } from '#domain/referral/status.ts'
-import { stepOf } from '#domain/referral/step.ts'
+import { stepOf, stepOfTelling } from '#domain/referral/step.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { closeMatter } from '#store/matter.ts'
 import { findReferral } from '#store/referral/find-referral.ts'
@@ -19,6 +19,8 @@ const follow = async (work: Work, found: FoundReferral, input: ReferralMoveInput
   const { tx, actor, newId } = work
   const told = { channel: input.channel, answeredBy: input.answeredBy, note: noteOf(input) }
   await saveReferralStep(tx, actor, { id: newId(), referralId: input.id, step: stepOf(input.move), ...told })
+  const telling = input.move === 'meet' ? stepOfTelling(input.telling) : undefined
+  if (telling !== undefined) await saveReferralStep(tx, actor, { id: newId(), referralId: input.id, step: telling, ...told, note: '' })
   if (hasEnded(status)) await closeMatter(tx, actor, input.id)
   if (status === 'returned') await endReceiversIntake(work, found)
   if (status === 'confirmed') await work.asOffice(() => endPassedOnIntake(work, found))

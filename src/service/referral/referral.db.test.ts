@@ -187,6 +187,20 @@ describe('the way of one need', () => {
     given(await worker.does('moveReferral', { id: sent.id, version: 5, move: 'confirm' }))
   })
 
+  it('met, its story says that the person was told only when whoever met them said so', async () => {
+    const { worker, intake } = await intakeOf('st04')
+    const receiver = await city.as('st05')
+    const storyOf = async (telling?: 'told' | 'not_yet') => {
+      const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG06') }))
+      given(await receiver.does('moveReferral', { id: sent.id, version: 1, move: 'accept' }))
+      given(await receiver.does('moveReferral', { id: sent.id, version: 2, move: 'meet', ...(telling !== undefined && { telling }) }))
+      return given(await worker.does('getReferral', { id: sent.id })).steps.filter((one) => one.referralId === sent.id).map((one) => one.step)
+    }
+    expect(await storyOf()).toEqual(['sent', 'accepted', 'met'])
+    expect(await storyOf('told')).toEqual(expect.arrayContaining(['met', 'reported']))
+    expect(await storyOf('not_yet')).toEqual(expect.arrayContaining(['met', 'not_told']))
+  })
+
   it('given back after it was accepted, the intake it began ends with it: nobody holds the same need twice', async () => {
     const { worker, intake } = await intakeOf('st04')
     const receiver = await city.as('st05')

@@ -64,7 +64,7 @@ export const Story = ({ caseId, page }: StoryProps) => {
     list.map((one) => (one.kind === 'record' ? <RecordEntry key={one.id} one={one} caseId={caseId} mayPin={page.may.write} again={again} /> : <OtherEntry key={one.id} one={one} />))
   return (
     <Section title={words.story} count={answer && answer.total + answer.pinned.length}>
-      <StoryFilters members={page.members} agencies={answer?.agencies ?? []} total={answer?.total} />
+      <StoryFilters members={page.members} agencies={answer?.agencies ?? []} total={answer && answer.total + answer.pinned.length} />
       <ProblemBanner problem={problem} />
       <Timeline label={words.story}>
         {!isNarrowed && at === 1 && <DraftEntries caseId={caseId} />}

@@ -46,7 +46,7 @@ const Badges = ({ page }: { readonly page: HouseholdShown }) => {
   return (
     <>
       {returned > 0 && <StatusBadge tone="warning">{words.cameBackCount({ n: returned })}</StatusBadge>}
-      {page.status === 'open' ? <StandingBadge standing={page.standing} /> : <Badge>{words[page.status]}</Badge>}
+      {page.status === 'open' ? <StandingBadge standing={page.standing} nextDueOn={page.tasks[0]?.dueOn} today={page.on} /> : <Badge>{words[page.status]}</Badge>}
       {page.householdKind === 'shelter' && <StatusBadge tone="danger">{kinds.shelter}</StatusBadge>}
       {page.restricted && <StatusBadge tone="danger">{words.restricted}</StatusBadge>}
       {page.warnings.length > 0 && <StatusBadge tone="warning">{`${words.warnings} ${page.warnings.length}`}</StatusBadge>}

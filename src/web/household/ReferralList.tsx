@@ -1,6 +1,7 @@
 import type { Day } from '#domain/shared/day.ts'
 import { formatDayShort } from '#i18n/format.ts'
 import { LinkButton } from '#ui/Button.tsx'
+import { StatusBadge } from '#ui/Badge.tsx'
 import { Card } from '#ui/Card.tsx'
 import { useLanguage } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
@@ -31,7 +32,7 @@ export const ReferralList = ({ page }: { readonly page: HouseholdShown }) => {
           <li key={one.id} className="line">
             <div>
               <p><Link href={`/referrals/${one.id}`}>{one.need}</Link></p>
-              <p className="quiet">{[`→ ${one.toName}`, dueOf(one), words.holds({ who: one.holderName })].filter(Boolean).join('　')}</p>
+              <p className="quiet">{[`→ ${one.toName}`, dueOf(one)].filter(Boolean).join('　')} {one.dueOn !== null && one.dueOn < page.on && <StatusBadge tone="danger">{words.overdue}</StatusBadge>} {words.holds({ who: one.holderName })}</p>
             </div>
             <StandingBadge status={one.status} />
           </li>

@@ -1,9 +1,10 @@
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import { formatDayShort } from '#i18n/format.ts'
+import { seatReasonLabels } from '#i18n/household-codes.messages.ts'
 import { Badge } from '#ui/Badge.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
-import { useLanguage } from '#ui/language/LanguageProvider.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { useFormWords, type HouseholdShown, type Opened } from './household-page.ts'
@@ -13,12 +14,13 @@ type Seat = HouseholdShown['team'][number]
 const SeatRow = ({ seat, page, onLeave }: { readonly seat: Seat; readonly page: HouseholdShown; readonly onLeave: () => void }) => {
   const { words } = useFormWords()
   const { locale } = useLanguage()
+  const reasons: Readonly<Record<string, string>> = useMessages(seatReasonLabels)
   const since = words.since({ day: formatDayShort(locale, dayInTokyo(seat.since as Instant)) })
   return (
     <li className="line">
       <div>
         <p>{seat.part === 'lead' && <Badge>{words.lead}</Badge>} {seat.who} <span className="quiet">{`${seat.agencyName} ${seat.title}`}</span></p>
-        <p className="quiet">{[seat.reason, since].filter(Boolean).join('　')}</p>
+        <p className="quiet">{[reasons[seat.reason] ?? seat.reason, since].filter(Boolean).join('　')}</p>
       </div>
       {page.may.write && seat.part !== 'lead' && (seat.mine || page.may.decideLead) && (
         <div className="line-actions no-print"><Button small kind="tertiary" onClick={onLeave}>{seat.mine ? words.leaveTeam : words.removeFromTeam}</Button></div>

@@ -41,14 +41,18 @@ const Returning = ({ draft, put }: { readonly draft: MoveDraft; readonly put: Pu
   )
 }
 
-/** When they met: a day and a time, a day alone where nobody noted the hour, or nothing for now. */
+/** When they met: a day and a time, a day alone where nobody noted the hour, or nothing for now; and whether they were told of the つなぎ. */
 const Meeting = ({ draft, put }: { readonly draft: MoveDraft; readonly put: Put }) => {
   const words = useMessages(movingMessages)
+  const tellings = [{ value: 'told' as const, label: words.toldThem }, { value: 'not_yet' as const, label: words.notToldYet }, { value: 'not_said' as const, label: words.tellingUnsaid }]
   return (
-    <div className="grid">
-      <DayField label={words.metOn} hint={words.metOnHint} name="metOn" value={draft.metOn} onChange={(metOn) => put({ metOn })} isPast />
-      <ClockField label={words.metTime} hint={words.metTimeHint} name="metTime" value={draft.metTime} onChange={(metTime) => put({ metTime })} />
-    </div>
+    <>
+      <div className="grid">
+        <DayField label={words.metOn} hint={words.metOnHint} name="metOn" value={draft.metOn} onChange={(metOn) => put({ metOn })} isPast />
+        <ClockField label={words.metTime} hint={words.metTimeHint} name="metTime" value={draft.metTime} onChange={(metTime) => put({ metTime })} />
+      </div>
+      <RadioGroup label={words.telling} value={draft.telling} options={tellings} onChange={(telling) => put({ telling })} />
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { numberText } from '#domain/shared/number-text.ts'
 import { isUnderWay } from '#domain/referral/status.ts'
-import { doesPersonKnow } from '#domain/referral/step.ts'
+import { doesPersonKnow, isTellingUnsaid } from '#domain/referral/step.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { dayInTokyo, instantFrom, type Instant } from '#domain/shared/instant.ts'
 import { formatDay, formatMoment } from '#i18n/format.ts'
@@ -83,13 +83,15 @@ const Particulars = ({ referral }: { readonly referral: Referral }) => {
   const { locale } = useLanguage()
   const { say } = useOwnWords()
   const day = (text: string | null): string => (text === null ? '' : formatDay(locale, text as Day))
-  const knows = doesPersonKnow(referral.personKnows, referral.steps.filter((one) => one.referralId === referral.id).map((one) => ({ step: one.step, at: one.happenedAt })))
+  const steps = referral.steps.filter((one) => one.referralId === referral.id).map((one) => ({ step: one.step, at: one.happenedAt }))
+  const unsaid = isTellingUnsaid(referral.personKnows, steps) ? words.personMet : words.personDoesNotKnow
+  const knows = doesPersonKnow(referral.personKnows, steps) ? words.personKnows : unsaid
   const contact = referral.firstContactAt === null ? '' : `${formatMoment(locale, referral.firstContactAt as Instant)}　${referral.firstContactNote}`
   return (
     <Dl
       pairs={[
         { name: words.asked, value: <span className="written">{referral.why}</span> },
-        { name: words.persons, value: [...referral.persons.map((one) => one.name), knows ? words.personKnows : words.personDoesNotKnow].join('　') },
+        { name: words.persons, value: [...referral.persons.map((one) => one.name), knows].join('　') },
         { name: words.againstWish, value: referral.againstWish },
         { name: words.warm, value: referral.warmHandover === 'none' ? '' : `${warm[referral.warmHandover]}　${day(referral.warmHandoverOn)}` },
         { name: words.answerDue, value: isUnderWay(referral.status) ? day(referral.answerDueOn) : '' },

@@ -1,7 +1,7 @@
 import type { GoneAlong } from '#domain/referral/going-along.ts'
 import type { ReturnReason } from '#domain/referral/return.ts'
 import type { ReferralMove } from '#domain/referral/status.ts'
-import type { AnswerChannel } from '#domain/referral/step.ts'
+import type { AnswerChannel, Telling } from '#domain/referral/step.ts'
 import type { InputFor } from '../app/api.ts'
 import { dayIn, momentFromTyped } from '../app/read-day.ts'
 
@@ -17,11 +17,12 @@ export type MoveDraft = {
   readonly channel: AnswerChannel
   readonly answeredBy: string
   readonly goneAlong: GoneAlong | ''
+  readonly telling: Telling
 }
 
 /** A move with nothing filled in yet; what came from outside most often came on paper. */
 export const draftOf = (move: ReferralMove, isOutside: boolean): MoveDraft => ({
-  move, note: '', reason: '', nextStep: '', nextStepOn: '', metOn: '', metTime: '', channel: isOutside ? 'paper' : 'screen', answeredBy: '', goneAlong: '',
+  move, note: '', reason: '', nextStep: '', nextStepOn: '', metOn: '', metTime: '', channel: isOutside ? 'paper' : 'screen', answeredBy: '', goneAlong: '', telling: 'not_said',
 })
 
 const AT_ONCE: readonly ReferralMove[] = ['send', 'receive', 'accept', 'confirm']
@@ -44,5 +45,6 @@ export const inputOf = (draft: MoveDraft, which: { readonly id: string; readonly
   metAt: draft.move === 'meet' ? momentFromTyped(draft.metOn, draft.metTime) : undefined,
   channel: draft.channel,
   answeredBy: draft.answeredBy,
+  telling: draft.move === 'meet' ? draft.telling : undefined,
   goneAlong: draft.goneAlong === '' ? undefined : draft.goneAlong,
 })
