@@ -72,6 +72,7 @@ const intakeRow = (one: DemoIntake): Row => ({
   next_contact_on: one.ended?.nextOn ?? null,
   ...followUpOf(one),
   case_id: one.ended?.caseId ?? null,
+  inquirer_key: '',
   search_text: foldForSearch([one.text, one.heard, one.judgement, one.words].join(' ')),
   ...one.more,
 })

@@ -42,6 +42,7 @@ create table intake (
   from_referral_id uuid,
   import_batch_id uuid,
   search_text text not null default '',
+  inquirer_key text not null default '',
   version integer not null default 1,
   primary key (municipality_code, id),
   unique (municipality_code, number),
@@ -62,6 +63,8 @@ create index intake_received on intake (municipality_code, received_at desc);
 create index intake_case on intake (municipality_code, case_id);
 create index intake_former on intake (municipality_code, former_id) where former_id is not null;
 create index intake_words on intake using gin (app.bigrams(search_text));
+create index intake_inquirer on intake using gin (app.bigrams(inquirer_key)) where inquirer_key <> '';
+create index intake_inquirer_first on intake (municipality_code, left(inquirer_key, 1)) where inquirer_key <> '';
 
 create table intake_subject (
   municipality_code municipality_code not null,

@@ -126,14 +126,16 @@ begin
     order by r.happened_at desc, r.id limit 60;
 end $$;
 
--- Intakes by their words, one letter by the beginning of a name; by a name as it was heard only for whoever may open the sheet itself, for the names stand there.
+-- Intakes by their words, one letter by the beginning of a name; by a name as it was heard, theirs or the inquirer's, only for
+-- whoever may open the sheet itself, for the names stand there.
 create function app.find_intake_candidates(folded text) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); told uuid[]; named uuid[]; findable uuid[];
 begin
   if char_length(folded) = 1 then
     return query select i.id from intake i where i.municipality_code = city and i.id in (select app.findable_among(array(
-      select s.intake_id from intake_subject s where s.municipality_code = city and left(s.search_key, 1) = folded)))
+      select s.intake_id from intake_subject s where s.municipality_code = city and left(s.search_key, 1) = folded
+      union select i.id from intake i where i.municipality_code = city and i.inquirer_key <> '' and left(i.inquirer_key, 1) = folded)))
       order by i.received_at desc, i.id limit 60;
     return;
   end if;
@@ -149,7 +151,9 @@ begin
     and char_length(folded) >= 4 and app.bigrams(l.search_key) @@ pairs and position(folded in l.search_key) > 0
     and l.matter_id not in (select app.matters_concealed_from_me()));
   named := array(select s.intake_id from intake_subject s where s.municipality_code = city
-    and app.bigrams(s.search_key) @@ pairs and position(folded in s.search_key) > 0);
+    and app.bigrams(s.search_key) @@ pairs and position(folded in s.search_key) > 0
+    union select i.id from intake i where i.municipality_code = city and i.inquirer_key <> ''
+    and app.bigrams(i.inquirer_key) @@ pairs and position(folded in i.inquirer_key) > 0);
   if told = '{}' and named = '{}' then return; end if;
   findable := array(select app.findable_among(told || named || array(
     select i.case_id from intake i where i.municipality_code = city and i.id = any (told) and i.case_id is not null)));

@@ -326,6 +326,7 @@ export type IntakeTable = {
   from_referral_id: string | null
   import_batch_id: string | null
   search_text: Generated<string>
+  inquirer_key: Generated<string>
   version: Generated<number>
 }
 

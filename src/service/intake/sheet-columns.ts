@@ -3,7 +3,7 @@ import type { Box, Consent, Urgency } from '#domain/intake/codes.ts'
 import { consentFormFrom, type ConsentForm } from '#domain/intake/consent-form.ts'
 import { answersAfter, extraAnswersFrom, type ExtraAnswer, type IntakeQuestion } from '#domain/intake/question.ts'
 import type { FoundIntake } from '#store/intake/find-intake.ts'
-import { searchTextOf } from '#store/intake/save-intake.ts'
+import { inquirerKeyOf, searchTextOf } from '#store/intake/save-intake.ts'
 import type { Handler } from '../handler.ts'
 
 type Change = Parameters<Handler<typeof contract>>[1]
@@ -67,4 +67,5 @@ export const sheetColumns = (sheet: ReturnType<typeof sheetAfter>) => ({
   next_contact_on: sheet.nextContactOn,
   extra_answers: JSON.stringify(sheet.extraAnswers),
   search_text: searchTextOf(sheet),
+  inquirer_key: inquirerKeyOf(sheet.inquirerName),
 })

@@ -71,10 +71,14 @@ describe('what is found is cut off only after asking what may be seen', () => {
   })
 })
 
-it('the name of whom an intake is about finds it for whoever may open its sheet, and for nobody who only reads it as the beginning of a case', async () => {
+it('the name of whom an intake is about, or of the inquirer, finds it for whoever may open its sheet, and for nobody who only reads it as the beginning of a case', async () => {
   const { rows } = await city.database.admin.query<{ intakeId: string; key: string }>(
     `select s.intake_id as "intakeId", s.search_key as key from intake_subject s join intake i on i.municipality_code = s.municipality_code and i.id = s.intake_id
-     where i.case_id is not null and char_length(s.search_key) > 2 and position(s.search_key in i.search_text) = 0 order by 1, 2 limit 12`)
+     where i.case_id is not null and char_length(s.search_key) > 2 and position(s.search_key in i.search_text) = 0
+     union select i.id, i.inquirer_key from intake i where i.case_id is not null and char_length(i.inquirer_key) > 2
+       and position(i.inquirer_key in i.search_text) = 0 and not exists (select from intake_subject s where s.intake_id = i.id and position(i.inquirer_key in s.search_key) > 0)
+     order by 1, 2 limit 16`)
+  expect(rows.length).toBe(16)
   let onlyAsBeginning = 0
   for (const worker of workers) {
     for (const { intakeId, key } of rows) {

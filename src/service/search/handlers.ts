@@ -2,24 +2,26 @@ import type { searchEverything as search } from '#contract/search.ts'
 import { FOUND_KINDS } from '#domain/search/found-kinds.ts'
 import { maskName } from '#domain/household/mask.ts'
 import { excerptAround } from '#domain/search/excerpt.ts'
-import { numberTyped } from '#domain/search/number.ts'
+import { numbersTyped } from '#domain/search/number.ts'
+import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
 import { placeKey } from '#domain/shared/place-key.ts'
 import { ok } from '#domain/shared/result.ts'
 import { MOST, searchCases, searchIntakes, searchMasked, searchPersons, searchRecords, searchReferrals } from '#store/search/search.ts'
 import type { Handler } from '../handler.ts'
 
-const searchEverything: Handler<typeof search> = async ({ tx }, { words }) => {
+const searchEverything: Handler<typeof search> = async ({ tx, today }, { words }) => {
   const folded = foldForSearch(words)
-  const place = placeKey(words)
-  const number = numberTyped(words)
+  const key = placeKey(words)
+  const place = /\d/.test(key) ? key : folded
+  const numbers = numbersTyped(words, fiscalYearOf(today))
   const around = <T extends { readonly text: string }>({ text, ...one }: T) => ({ ...one, excerpt: excerptAround(text, words) })
   const masked = await searchMasked(tx, folded)
   const found = {
-    persons: await searchPersons(tx, /\d/.test(place) ? place : folded),
-    cases: await searchCases(tx, folded, number),
-    intakes: await searchIntakes(tx, folded, number),
-    referrals: number === undefined ? [] : await searchReferrals(tx, number),
+    persons: await searchPersons(tx, place),
+    cases: await searchCases(tx, folded, numbers),
+    intakes: await searchIntakes(tx, { folded, place, numbers }),
+    referrals: numbers.length === 0 ? [] : await searchReferrals(tx, numbers),
     records: await searchRecords(tx, folded),
   }
   return ok({

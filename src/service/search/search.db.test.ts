@@ -65,6 +65,36 @@ describe('a search', () => {
   })
 })
 
+describe('the inquirer', () => {
+  const PHONE = '090-5555-4471'
+  const found = async (code: string, words: string) => given(await (await city.as(code)).does('searchEverything', { words })).intakes.map((one) => one.id)
+  const come = async (restricted = false) => {
+    const desk = await city.as('st03')
+    const { id } = given(await desk.does('receiveIntake', { text: '隣の家のこと', channel: 'phone', inquirer: { name: '大西 由美', relation: '隣人', phone: PHONE, anonymous: false } }))
+    if (restricted) await city.database.admin.query(`update matter set restricted = true, restricted_reason = 'x' where id = $1`, [id])
+    return { id }
+  }
+
+  it('finds the intake by family name, given name and whole name, by one letter, and by the whole telephone number with dashes or without', async () => {
+    const { id } = await come()
+    for (const words of ['大西', '大西 由美', '大西由美', '由美', '大', PHONE, '09055554471', '０９０－５５５５－４４７１', '4471', '5555-4471']) {
+      expect([words, await found('st03', words)]).toEqual([words, expect.arrayContaining([id])])
+    }
+  })
+
+  it('finds nothing for whoever may not open the sheet', async () => {
+    const { id } = await come(true)
+    expect((await (await city.as('st18')).does('getIntake', { id })).ok).toBe(false)
+    for (const words of ['大西', '大西 由美', '大', PHONE, '09055554471']) expect([words, (await found('st18', words)).includes(id)]).toEqual([words, false])
+  })
+
+  it('is found under the corrected name, and no more under the former one', async () => {
+    const { id } = await come()
+    given(await (await city.as('st03')).does('updateIntake', { id, version: 1, inquirerName: '小西 由貴' }))
+    expect([(await found('st03', '小西')).includes(id), (await found('st03', '大西')).includes(id)]).toEqual([true, false])
+  })
+})
+
 type Numbered = { kind: 'case' | 'intake' | 'referral'; id: string; number: number; title: string; caseId: string | null }
 
 /** Whether somebody may open it; an intake is told by the case it led to, as well. */
@@ -102,6 +132,16 @@ describe('a number from a paper', () => {
     for (const words of [String(number), dashed(number)]) {
       expect((await found('st03', words)).intakes).toMatchObject([{ id, number, excerpt: { before: '障子を張り替えたい', found: '' } }])
     }
+  })
+
+  it('is found by its last digits as they are called out, this fiscal year or the last', async () => {
+    const { number, id } = given(await (await city.as('st03')).does('receiveIntake', { text: '網戸を張り替えたい', channel: 'phone' }))
+    const tail = String(number).slice(4)
+    for (const words of [tail, String(Number(tail)).padStart(3, '0')]) expect((await found('st03', words)).intakes.map((one) => one.id)).toContain(id)
+    await city.database.admin.query('update intake set number = number - 100000 where id = $1', [id])
+    expect((await found('st03', tail)).intakes.map((one) => one.id)).toContain(id)
+    await city.database.admin.query('update intake set number = number - 100000 where id = $1', [id])
+    expect((await found('st03', tail)).intakes.map((one) => one.id)).not.toContain(id)
   })
 
   it('leads to the case, which is found by its title, too', async () => {

@@ -38,6 +38,9 @@ const MOST_SEARCHED = 100_000
 export const searchTextOf = (sheet: Pick<NewIntake, 'text' | 'heard' | 'judgement' | 'ownWords'>): string =>
   foldForSearch(`${sheet.text} ${sheet.heard} ${sheet.judgement} ${sheet.ownWords}`).slice(0, MOST_SEARCHED).toWellFormed()
 
+/** The copy of the inquirer's name (来談者) in which it is searched. */
+export const inquirerKeyOf = (name: string | null | undefined): string => foldForSearch(name ?? '')
+
 /** Writes a new intake. Its matter must be open already. */
 export const saveIntake = async (tx: ActingTransaction, actor: Actor, intake: NewIntake): Promise<void> => {
   await tx
@@ -73,6 +76,7 @@ export const saveIntake = async (tx: ActingTransaction, actor: Actor, intake: Ne
       former_id: intake.formerId ?? null,
       from_referral_id: intake.fromReferralId ?? null,
       search_text: searchTextOf(intake),
+      inquirer_key: inquirerKeyOf(intake.inquirer.name),
     })
     .execute()
 }

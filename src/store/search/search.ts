@@ -28,41 +28,42 @@ export const searchMasked = async (tx: ActingTransaction, folded: string) => {
 }
 
 /** Said only when a number was typed: one statement for both would be planned anew each time. */
-const andNumbered = (table: 'support_case' | 'intake', number: number | undefined) =>
-  number === undefined ? sql`` : sql`union all select n.id from ${sql.table(table)} n where n.municipality_code = (select app.my_municipality()) and n.number = ${number}::bigint`
+const andNumbered = (table: 'support_case' | 'intake', numbers: readonly number[]) =>
+  numbers.length === 0 ? sql`` : sql`union all select n.id from ${sql.table(table)} n where n.municipality_code = (select app.my_municipality()) and n.number = any (${numbers}::bigint[])`
 
-/** Cases the actor may open whose title holds the words, and the one that bears the number. */
-export const searchCases = async (tx: ActingTransaction, folded: string, number: number | undefined) => {
+/** Cases the actor may open whose title holds the words, and those that bear one of the numbers. */
+export const searchCases = async (tx: ActingTransaction, folded: string, numbers: readonly number[]) => {
   const { rows } = await sql<{ caseId: string; number: number; householdName: string; text: string }>`
     select s.id as "caseId", s.number, h.name as "householdName", s.title as text
     from support_case s join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
     where s.municipality_code = (select app.my_municipality()) and s.id in (select app.find_case_candidates(${folded})
-      ${andNumbered('support_case', number)})
+      ${andNumbered('support_case', numbers)})
     order by s.number desc limit ${MOST + 1}`.execute(tx)
   return rows
 }
 
-/** The referral (つなぎ) the actor may open that bears the number. */
-export const searchReferrals = async (tx: ActingTransaction, number: number) => {
+/** The referrals (つなぎ) the actor may open that bear one of the numbers. */
+export const searchReferrals = async (tx: ActingTransaction, numbers: readonly number[]) => {
   const { rows } = await sql<{ id: string; number: number; need: string; toName: string }>`
     select r.id, r.number, t.need, coalesce(g.short_name, r.to_outside, '') as "toName"
     from referral r join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
       left join agency g on g.municipality_code = r.municipality_code and g.id = r.to_agency_id
-    where r.municipality_code = (select app.my_municipality()) and r.number = ${number}::bigint`.execute(tx)
+    where r.municipality_code = (select app.my_municipality()) and r.number = any (${numbers}::bigint[])
+    order by r.number desc`.execute(tx)
   return rows
 }
 
 /**
- * Intakes that hold the words, and the one that bears the number. One that is read only as the beginning of a case comes with that
+ * Intakes that hold the words, those with the telephone number or place, and those that bear one of the numbers. One that is read only as the beginning of a case comes with that
  * case: its own sheet stays closed, the story of the case tells it.
  */
-export const searchIntakes = async (tx: ActingTransaction, folded: string, number: number | undefined) => {
+export const searchIntakes = async (tx: ActingTransaction, { folded, place, numbers }: { readonly folded: string; readonly place: string; readonly numbers: readonly number[] }) => {
   const { rows } = await sql<{ id: string; number: number; text: string; receivedAt: string; toldInCaseId: string | null }>`
     select i.id, i.number, i.text, i.received_at as "receivedAt",
       case when not exists (select 1 from matter m where m.municipality_code = i.municipality_code and m.id = i.id) then i.case_id end as "toldInCaseId"
     from intake i
     where i.municipality_code = (select app.my_municipality()) and i.id in (select app.find_intake_candidates(${folded})
-      ${andNumbered('intake', number)})
+      ${place === folded ? sql`` : sql`union all select app.find_intake_candidates(${place})`} ${andNumbered('intake', numbers)})
     order by i.received_at desc, i.id limit ${MOST + 1}`.execute(tx)
   return rows
 }

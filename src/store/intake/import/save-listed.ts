@@ -3,7 +3,7 @@ import type { Actor } from '#domain/access/actor.ts'
 import type { ListedIntake } from '#domain/intake/import/check-rows.ts'
 import { whereaboutsKey } from '#domain/shared/place-key.ts'
 import type { ActingTransaction } from '#store/as-actor.ts'
-import { searchTextOf } from '#store/intake/save-intake.ts'
+import { inquirerKeyOf, searchTextOf } from '#store/intake/save-intake.ts'
 import { toldColumns } from '#store/intake/subject.ts'
 
 /** A row of a list on its way to becoming an intake: with the identifiers its parts get. */
@@ -33,6 +33,7 @@ const intakeRow = (actor: Actor, { batchId }: ListBeingSaved) => ({ id, number, 
   inquirer_relation: listed.words.inquirerRelation ?? null, text: listed.text, heard: listed.words.heard ?? '',
   judgement: listed.words.judgement ?? '', own_words: listed.words.ownWords ?? '', boxes: [...listed.boxes], worst_box: listed.worstBox ?? null,
   urgency: listed.urgency, consent: listed.consent, next_contact_on: listed.nextContactOn ?? null, search_text: searchTextOf({ text: listed.text, heard: '', judgement: '', ownWords: '', ...listed.words }),
+  inquirer_key: inquirerKeyOf(listed.words.inquirerName),
 })
 
 const subjectRows = (actor: Actor) => ({ id, ids, listed: { words, sex } }: NewListedIntake) => {
