@@ -209,16 +209,13 @@ create function app.successor_fitness(leaver uuid, heir uuid, given uuid[], give
     exists (select 1 from membership b where b.municipality_code = app.my_municipality() and b.id = heir and b.role = 'coordinator')
     from app.endable_membership(leaver) $$;
 
--- Whether nobody but this one could invite anybody: no other administrator is in office with a way in.
-create function app.is_last_administrator(member uuid) returns boolean
+-- Whether nobody who could invite anybody remains when these are gone.
+create function app.leaves_no_administrator(leavers uuid[], at timestamptz) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select exists (select 1 from membership b where b.municipality_code = app.my_municipality() and b.id = member and b.role = 'administrator')
-    and not exists (select 1 from membership b
-      join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
-      join account c on c.municipality_code = b.municipality_code and c.staff_id = b.staff_id
-     where b.municipality_code = app.my_municipality() and b.id <> member and b.role = 'administrator'
-       and app.in_force(b.valid_from, b.valid_to) and app.in_force(a.contract_from, a.contract_to) and c.disabled_at is null) $$;
-grant execute on function app.is_last_administrator(uuid) to tsunagi_app;
+  select exists (select 1 from membership b where b.municipality_code = app.my_municipality() and b.id = any (leavers) and b.role = 'administrator')
+    and not exists (select 1 from membership b where b.municipality_code = app.my_municipality() and b.id <> all (leavers)
+      and b.role = 'administrator' and app.can_act(b.municipality_code, b.id, greatest(at, app.now()))) $$;
+grant execute on function app.leaves_no_administrator(uuid[], timestamptz) to tsunagi_app;
 
 -- What stands in the way of ending a membership so; empty when nothing does. `shares` gives single matters to successors
 -- of their own: [{"matter": …, "heir": …}].
@@ -228,7 +225,7 @@ declare city text := app.my_municipality(); held record; given_away uuid[];
 begin
   if not exists (select 1 from app.endable_membership(leaver)) then return 'not_found'; end if;
   if leaver = app.my_membership() then return 'your_own'; end if;
-  if app.is_last_administrator(leaver) then return 'last_administrator'; end if;
+  if app.leaves_no_administrator(array[leaver], app.now()) then return 'last_administrator'; end if;
   select coalesce(array_agg((s->>'matter')::uuid), '{}') into given_away from jsonb_array_elements(shares) s;
   if exists (select 1 from jsonb_array_elements(shares) s where not app.is_fit_to_go_on(city, leaver, (s->>'heir')::uuid,
     array[(s->>'matter')::uuid])) then return 'successor_not_fit'; end if;

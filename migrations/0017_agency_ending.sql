@@ -84,11 +84,12 @@ end $$;
 
 -- What the people of an agency hold together, and whether a desk may go on with all of it; for whoever ends the agency.
 create function app.agency_before_ending(ending uuid, desk uuid, at timestamptz)
-  returns table (areas integer, scarce_concealments integer, is_desk_fit boolean, is_desk_coordinator boolean)
+  returns table (areas integer, scarce_concealments integer, leaves_no_administrator boolean, is_desk_fit boolean, is_desk_coordinator boolean)
   language sql stable security definer set search_path = pg_catalog, public as $$
   select (select count(*)::int from coordinator_area c where c.municipality_code = city and c.membership_id = any (members)
       and (c.valid_to is null or c.valid_to > app.now())),
     app.scarce_concealments(city, members, at),
+    app.leaves_no_administrator(members, at),
     coalesce(not exists (select 1 from app.matters_closed_by_conflict(city, b.staff_id) closed
       where closed in (select held from unnest(members) m(id), lateral app.held_matters(city, m.id) held)), false),
     coalesce(b.role = 'coordinator', false)
@@ -115,6 +116,7 @@ begin
     and b.valid_from <= at and app.can_act(city, b.id, greatest(at, app.now()))) then return 'successor_not_fit'; end if;
   perform app.lock_concealments_of(city, app.members_of(city, ending));
   select * into held from app.agency_before_ending(ending, desk, at);
+  if held.leaves_no_administrator then return 'last_administrator'; end if;
   if held.scarce_concealments > 0 then return 'last_handler'; end if;
   if not held.is_desk_fit then return 'successor_not_fit'; end if;
   if held.areas > 0 and not held.is_desk_coordinator then return 'coordinator_needed'; end if;

@@ -106,11 +106,11 @@ describe('leaving', () => {
       }),
     )
   })
-  it('no agency ends and leaves a concealment short of handlers, an area to nobody, or a matter to somebody in conflict', () => {
+  it('no agency ends and leaves a concealment short of handlers, an area to nobody, a matter to somebody in conflict, or nobody who could invite', () => {
     fc.assert(
-      fc.property(holdings, fc.record({ isFit: fc.boolean(), isCoordinator: fc.boolean() }), ({ areas, scarceConcealments }, desk) => {
-        const mayEnd = leaveToDesk({ areas, scarceConcealments }, desk).ok
-        expect(mayEnd).toBe(scarceConcealments === 0 && desk.isFit && (areas === 0 || desk.isCoordinator))
+      fc.property(holdings, fc.boolean(), fc.record({ isFit: fc.boolean(), isCoordinator: fc.boolean() }), ({ areas, scarceConcealments }, leavesNoAdministrator, desk) => {
+        const mayEnd = leaveToDesk({ areas, scarceConcealments, leavesNoAdministrator }, desk).ok
+        expect(mayEnd).toBe(!leavesNoAdministrator && scarceConcealments === 0 && desk.isFit && (areas === 0 || desk.isCoordinator))
       }),
     )
   })

@@ -7,7 +7,7 @@ import { leadsOn, type Agencies, type AgencyTerm } from './standing-agency.ts'
 export type AgencyEnding = { readonly agencyId: string; readonly successorId: string; readonly at: Instant }
 
 /** Why it cannot end like that. */
-export const END_AGENCY_PROBLEMS = ['not_found', 'already_ending', 'coordinates_the_city', 'ends_before_it_began', 'successor_not_fit', 'last_handler', 'coordinator_needed'] as const
+export const END_AGENCY_PROBLEMS = ['not_found', 'already_ending', 'coordinates_the_city', 'ends_before_it_began', 'successor_not_fit', 'last_administrator', 'last_handler', 'coordinator_needed'] as const
 /** One of the reasons. */
 export type EndAgencyProblem = (typeof END_AGENCY_PROBLEMS)[number]
 
@@ -26,12 +26,19 @@ export const endAgency = (agencies: Agencies, ending: AgencyEnding): Result<Agen
   return ok({ ...agency, to: ending.at, successorId: ending.successorId })
 }
 
+/** What the people of an agency hold together, as far as the rule looks at it. */
+export type AgencyHoldings = Pick<Holdings, 'areas' | 'scarceConcealments'> & { readonly leavesNoAdministrator: boolean }
+
 /**
  * Whether the people of an ending agency may hand over what they hold to the desk that is named (引き継ぐ人). It is as if all of
- * them left at once: two handlers of every concealment remain elsewhere, areas go to a coordinator, and no conflict of interest
+ * them left at once: an administrator and two handlers of every concealment remain elsewhere, areas go to a coordinator, and no conflict of interest
  * closes anything of it to the desk.
  */
-export const leaveToDesk = (held: Pick<Holdings, 'areas' | 'scarceConcealments'>, desk: Successor): Result<'goes_on', EndAgencyProblem> => {
+export const leaveToDesk = (
+  { leavesNoAdministrator, ...held }: AgencyHoldings,
+  desk: Successor,
+): Result<'goes_on', EndAgencyProblem> => {
+  if (leavesNoAdministrator) return refuse('last_administrator')
   const left = endMembership({ tasks: 0, seats: 0, drafts: 0, ...held }, desk)
   if (left.ok) return ok('goes_on')
   return refuse(left.problem === 'successor_needed' || left.problem === 'drafts_left' ? 'successor_not_fit' : left.problem)

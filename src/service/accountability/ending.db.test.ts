@@ -128,4 +128,13 @@ describe('a post', () => {
       select municipality_code, $1, staff_id, agency_id, 'administrator', now() - interval '1 day' from membership where id = $2`, [newId(), member('st14')])
     given(await chief.does('endMembership', { membershipId: member('st13'), version: 1 }))
   })
+
+  it('of the last administrator keeps an agency from ending, too', async () => {
+    await rowsOf(`update membership set valid_to = now() where role = 'administrator' and valid_to is null`)
+    const here = newId()
+    await rowsOf(`insert into membership (municipality_code, id, staff_id, agency_id, role, valid_from)
+      select municipality_code, $1, staff_id, $2, 'administrator', now() - interval '1 day' from membership where id = $3`, [here, agency('AG09'), member('st13')])
+    const administrator = await city.sitDown(demoId('staff/st13'))
+    expect(await administrator.does('endAgency', ending('AG09', 'AG02', 'st26'))).toMatchObject({ problem: { code: 'last_administrator' } })
+  })
 })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { Role } from '#domain/access/role.ts'
-import type { EndAgencyProblem } from '#domain/accountability/end-agency.ts'
+import type { AgencyHoldings, EndAgencyProblem } from '#domain/accountability/end-agency.ts'
 import type { DraftFate, EndMembershipProblem, Holdings, Successor } from '#domain/accountability/end-membership.ts'
 import type { Agencies, AgencyTerm } from '#domain/accountability/standing-agency.ts'
 import type { ActingTransaction } from '../as-actor.ts'
@@ -23,7 +23,7 @@ export const findHoldings = async (
 
 /** Whether nobody else is left who could invite people. */
 export const isLastAdministrator = async (tx: ActingTransaction, membershipId: string): Promise<boolean> => {
-  const { rows } = await sql<{ last: boolean }>`select app.is_last_administrator(${membershipId}::uuid) as last`.execute(tx)
+  const { rows } = await sql<{ last: boolean }>`select app.leaves_no_administrator(array[${membershipId}::uuid], app.now()) as last`.execute(tx)
   return rows[0]?.last ?? false
 }
 
@@ -91,12 +91,12 @@ export const loadAgencyTerms = async (tx: ActingTransaction, actor: Actor): Prom
 export const findAgencyHoldings = async (
   tx: ActingTransaction,
   { agencyId, successorMembershipId, at }: { readonly agencyId: string; readonly successorMembershipId: string; readonly at: string },
-): Promise<{ readonly held: Pick<Holdings, 'areas' | 'scarceConcealments'>; readonly desk: Successor }> => {
-  const { rows } = await sql<Pick<Holdings, 'areas' | 'scarceConcealments'> & Successor>`
-    select areas, scarce_concealments as "scarceConcealments", is_desk_fit as "isFit", is_desk_coordinator as "isCoordinator"
+): Promise<{ readonly held: AgencyHoldings; readonly desk: Successor }> => {
+  const { rows } = await sql<AgencyHoldings & Successor>`
+    select areas, scarce_concealments as "scarceConcealments", leaves_no_administrator as "leavesNoAdministrator", is_desk_fit as "isFit", is_desk_coordinator as "isCoordinator"
     from app.agency_before_ending(${agencyId}::uuid, ${successorMembershipId}::uuid, ${at}::timestamptz)`.execute(tx)
-  const { areas = 0, scarceConcealments = 0, isFit = false, isCoordinator = false } = rows[0] ?? {}
-  return { held: { areas, scarceConcealments }, desk: { isFit, isCoordinator } }
+  const { areas = 0, scarceConcealments = 0, leavesNoAdministrator = false, isFit = false, isCoordinator = false } = rows[0] ?? {}
+  return { held: { areas, scarceConcealments, leavesNoAdministrator }, desk: { isFit, isCoordinator } }
 }
 
 /** Ends a membership and gives everything open to its successors; or tells what stands in the way. */

@@ -62,7 +62,7 @@ export const EndAgencyPage = () => {
   const acting = useAct('endAgency')
   const nameOf = (id: string): string => structure.answer?.agencies.find((one) => one.id === id)?.shortName ?? ''
   const names = { from: nameOf(ending.agencyId), to: nameOf(ending.successorId) }
-  const own = { already_ending: words.alreadyEnding, coordinates_the_city: words.coordinatesCity, ends_before_it_began: words.endsBeforeBegan, successor_not_fit: words.agencyNotFit, last_handler: words.lastHandlers, coordinator_needed: words.deskCoordinator }
+  const own = { already_ending: words.alreadyEnding, coordinates_the_city: words.coordinatesCity, ends_before_it_began: words.endsBeforeBegan, successor_not_fit: words.agencyNotFit, last_administrator: words.lastAdministrator, last_handler: words.lastHandlers, coordinator_needed: words.deskCoordinator }
   const end = async (): Promise<void> => {
     setAsking(false)
     const input = inputOf(ending)

@@ -87,8 +87,8 @@ export const leavingMessages = defineMessages({
     simple: 'じぶんが やめるときは ほかの 人が します。',
   },
   lastAdministrator: {
-    ja: 'この人が抜けると管理者が一人もいなくなり、だれも招待できなくなります。先に別の管理者を決めてください。',
-    en: 'Without them nobody is left as administrator, and nobody could ever be invited. Name another administrator first.',
+    ja: 'これで管理者が一人もいなくなり、だれも招待できなくなります。先に別の管理者を決めてください。',
+    en: 'Nobody would be left as administrator, and nobody could ever be invited. Name another administrator first.',
     simple: 'さきに べつの かんりしゃを きめて ください。',
   },
   lastHandler: {

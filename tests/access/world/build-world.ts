@@ -76,8 +76,9 @@ const buildCity = (world: World, city: string, options: { readonly depth: number
   const another = handedRound(ofKind(plans, 'intake'))
   plans.forEach((plan, n) => {
     const dealt = plans[relations(n)] ?? plan
-    const asIntake = plan.kind === 'intake' && { tiedTo: plans[another(n)]?.tiedTo, isRestricted: !plan.isRestricted }
-    writer.write(n, city === HERE ? plan : { ...dealt, ...asIntake, cameBy: otherWay(plans, plan.cameBy) })
+    const asIntake = plan.kind === 'intake' && { tiedTo: plans[another(n)]?.tiedTo, former: another(n), isRestricted: !plan.isRestricted }
+    const asChained = plan.kind === 'referral' && plan.isChained && { tiedTo: 0 }
+    writer.write(n, city === HERE ? plan : { ...dealt, ...asIntake, ...asChained, cameBy: otherWay(plans, plan.cameBy) })
   })
   const details = new Details(ground, writer, plans.length)
   details.write()
