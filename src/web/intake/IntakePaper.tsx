@@ -15,7 +15,7 @@ import type { AnswerFor } from '../app/api.ts'
 import { useDoor } from '../app/session.tsx'
 import { paperMessages } from './paper.messages.ts'
 import { consentQuestionLabels } from './sheet.messages.ts'
-import { useBirthReader } from './use-date-reader.ts'
+import { useBirthShown } from './use-date-reader.ts'
 
 type Intake = AnswerFor<'getIntake'>
 type Part = { readonly intake: Intake | undefined }
@@ -54,10 +54,9 @@ const Person = ({ intake }: Part) => {
   const words = useMessages(paperMessages)
   const sexes = useMessages(sexLabels)
   const { locale } = useLanguage()
-  const readBirth = useBirthReader()
+  const birthShown = useBirthShown()
   const placesOf = usePlaces(intake)
   const [first, ...others] = intake?.subjects ?? []
-  const birth = first?.birth == null ? undefined : readBirth(first.birth)
   const isBlank = intake === undefined
   return (
     <>
@@ -68,7 +67,7 @@ const Person = ({ intake }: Part) => {
           { name: words.kana, value: first?.kana },
           { name: words.name, value: first && (first.name ?? first.personName ?? first.describedAs) },
           { name: words.sex, value: isBlank ? words.sexBlank : first?.sex && sexes[first.sex] },
-          { name: words.birth, value: isBlank ? words.birthBlank : birth?.ok === true ? birth.shown : first?.birth },
+          { name: words.birth, value: isBlank ? words.birthBlank : birthShown(first?.birth) },
           { name: words.address, value: isBlank ? words.addressBlank : placesOf('address') },
           { name: words.phone, value: isBlank ? words.phoneBlank : placesOf('phone') },
           { name: words.mayContact, value: intake?.whereabouts.find((one) => one.mayContact !== '')?.mayContact },

@@ -14,7 +14,7 @@ import { intakeMessages } from './intake.messages.ts'
 import { sheetMessages } from './sheet.messages.ts'
 import { similarMessages } from './similar.messages.ts'
 import { SimilarPersons } from './SimilarPersons.tsx'
-import { useBirthReader } from './use-date-reader.ts'
+import { useBirthShown } from './use-date-reader.ts'
 
 type Intake = AnswerFor<'getIntake'>
 type Subject = Intake['subjects'][number]
@@ -23,16 +23,15 @@ type Props = { readonly intake: Intake; readonly subject: Subject; readonly onCh
 const Facts = ({ intake, subject }: Omit<Props, 'onChanged'>) => {
   const words = useMessages(sheetMessages)
   const sexes = useMessages(sexLabels)
-  const readBirth = useBirthReader()
+  const birthShown = useBirthShown()
   const places = intake.whereabouts.filter((one) => one.whose === 'person' && (one.subjectId === subject.id || (one.subjectId === null && intake.subjects[0]?.id === subject.id)))
-  const birth = subject.birth === null ? undefined : readBirth(subject.birth)
   const textOf = (kind: string): string => places.filter((one) => one.kind === kind).map((one) => one.text).join('　')
   return (
     <Dl
       pairs={[
         { name: words.describedAs, value: subject.describedAs },
         { name: words.sex, value: subject.sex && sexes[subject.sex] },
-        { name: words.birth, value: birth?.ok === true && birth.shown !== words.keptAsWritten ? birth.shown : subject.birth },
+        { name: words.birth, value: birthShown(subject.birth) },
         { name: words.phone, value: textOf('phone') },
         { name: words.address, value: textOf('address') },
         { name: words.mayContact, value: places.find((one) => one.mayContact !== '')?.mayContact },

@@ -62,6 +62,11 @@ export const sheetMessages = defineMessages({
     en: (p: { years: string }) => `age ${p.years}`,
     simple: (p: { years: string }) => `${p.years}さい`,
   },
+  ageKept: {
+    ja: (p: { years: string }) => `年ごろ（${p.years}歳）として、書かれたとおりに残します。`,
+    en: (p) => `Taken as an age (${p.years}) and kept as written.`,
+    simple: (p) => `とし（${p.years}さい）として、かいた とおり のこします。`,
+  },
   about: { ja: '頃', en: 'about', simple: 'ころ' },
   keptAsWritten: { ja: '日付としては読めませんが、このまま残します。', en: 'Not a date that can be read; it is kept as written.', simple: 'このまま のこします。' },
 })

@@ -1,5 +1,6 @@
 import { ageRangeOn, birthDateFrom } from '#domain/shared/birth-date.ts'
 import { formatEraPartial, parseJapaneseDate } from '#domain/shared/era.ts'
+import { toldAgeFrom, type ToldAge } from '#domain/shared/told-age.ts'
 import type { JapaneseDate } from '#domain/shared/japanese-date.ts'
 import type { Messages } from '#i18n/catalogue.ts'
 import { formatDay } from '#i18n/format.ts'
@@ -20,13 +21,14 @@ const partialText = (locale: Locale, words: Words, aside: ReturnType<typeof useA
   return aside(formatEraPartial(date), western)
 }
 
+const yearsText = (words: Words, { least, most }: ToldAge): string => (least === most ? String(most) : words.between({ least, most }))
+
 const ageText = (words: Words, text: string): string => {
   const range = ageRangeOn(birthDateFrom(text), todayHere())
-  if (range === undefined) return ''
-  return words.age({ years: range.youngest === range.oldest ? String(range.oldest) : words.between({ least: range.youngest, most: range.oldest }) })
+  return range === undefined ? '' : words.age({ years: yearsText(words, { least: range.youngest, most: range.oldest }) })
 }
 
-/** Reads a birth date as far as it is known, with the age. A day that cannot be is asked about; words are simply kept. */
+/** Reads a birth date as far as it is known, with the age, or an age as it was told. Nothing is refused: what cannot be is kept, with a remark. */
 export const useBirthReader = (): ((text: string) => ParsedDate) => {
   const { locale } = useLanguage()
   const words = useMessages(sheetMessages)
@@ -35,6 +37,17 @@ export const useBirthReader = (): ((text: string) => ParsedDate) => {
   return (text) => {
     const read = parseJapaneseDate(text)
     if (read.ok) return { ok: true, shown: [withWarning(dayWords, read.value, partialText(locale, words, aside, read.value)), ageText(words, text)].join(' ').trim() }
-    return read.problem.code === 'unreadable' ? { ok: true, shown: words.keptAsWritten } : { ok: false, message: sayDateProblem(dayWords, read.problem) }
+    const told = toldAgeFrom(text)
+    if (told !== undefined) return { ok: true, shown: words.ageKept({ years: yearsText(words, told) }) }
+    return { ok: true, shown: read.problem.code === 'unreadable' ? words.keptAsWritten : `${words.keptAsWritten} ${sayDateProblem(dayWords, read.problem)}` }
+  }
+}
+
+/** A birth date as it is shown on a sheet: with the age where it can be read, else in the words it was told in. */
+export const useBirthShown = (): ((text: string | null | undefined) => string) => {
+  const read = useBirthReader()
+  return (text) => {
+    const parsed = text == null || birthDateFrom(text).precision === 'unknown' ? undefined : read(text)
+    return parsed?.ok === true ? parsed.shown : (text ?? '')
   }
 }
