@@ -3,7 +3,7 @@ import type { FieldProps } from './Field.tsx'
 import { useMessages } from './language/LanguageProvider.tsx'
 import { partsMessages } from './language/parts.messages.ts'
 import { TypedField } from './TypedField.tsx'
-import { useComplaint } from './use-complaint.ts'
+import { useComplaint, useMissing } from './use-complaint.ts'
 
 /**
  * What a text means as a date: how it is shown, or why it cannot be one. `day`: the whole day, as `YYYY-MM-DD`, for the calendar.
@@ -45,7 +45,8 @@ const Calendar = ({ day, onChoose }: { readonly day: string; readonly onChoose: 
 export const DateField = ({ parse, onBlur, missing, hasCalendar = false, ...field }: DateFieldProps) => {
   const { value, onChange } = field
   const parsed = value.trim() === '' ? undefined : parse(value)
-  const complaint = useComplaint<HTMLInputElement>(parsed === undefined ? missing : parsed.ok ? undefined : parsed.message)
+  const empty = useMissing(missing, field.mark)
+  const complaint = useComplaint<HTMLInputElement>(parsed === undefined ? empty : parsed.ok ? undefined : parsed.message)
   const settle = (): void => {
     if (parsed !== undefined) complaint.onLeft()
     if (parsed?.ok === true && parsed.settled !== undefined) onChange(parsed.settled)

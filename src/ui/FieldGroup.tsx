@@ -25,8 +25,9 @@ export const FieldGroup = (
           {props.hint}
         </p>
       )}
-      {props.children}
+      {/* Above what may be chosen: a long list would hide it. */}
       <FieldError id={id} error={props.error} />
+      {props.children}
     </fieldset>
   )
 }

@@ -3,7 +3,7 @@ import { bothRefs } from './both-refs.ts'
 import type { FieldProps } from './Field.tsx'
 import { FieldGroup } from './FieldGroup.tsx'
 import type { Option } from './Select.tsx'
-import { useComplaint } from './use-complaint.ts'
+import { useComplaint, useMissing } from './use-complaint.ts'
 
 /** What a group of radio buttons takes. */
 export type RadioGroupProps<T extends string> = FieldProps & {
@@ -22,7 +22,8 @@ export type RadioGroupProps<T extends string> = FieldProps & {
 /** One of a few, all of them in sight. */
 export const RadioGroup = <T extends string>({ value, options, onChange, isUpright = false, inColumns = false, missing, inputRef, error, ...field }: RadioGroupProps<T>) => {
   const name = useId()
-  const complaint = useComplaint<HTMLInputElement>(options.some((option) => option.value === value) ? undefined : missing)
+  const empty = useMissing(missing, field.mark)
+  const complaint = useComplaint<HTMLInputElement>(options.some((option) => option.value === value) ? undefined : empty)
   return (
     <FieldGroup {...field} error={error ?? complaint.told} role="radiogroup">
       <div className={inColumns ? 'choices choices-columns' : isUpright ? 'choices choices-upright' : 'choices'}>

@@ -1,5 +1,5 @@
 import { Field, type FieldProps } from './Field.tsx'
-import { useComplaint } from './use-complaint.ts'
+import { useComplaint, useMissing } from './use-complaint.ts'
 
 /** One choice of a closed list. */
 export type Option<T extends string> = { readonly value: T; readonly label: string; readonly hint?: string }
@@ -17,7 +17,8 @@ export type SelectProps<T extends string> = FieldProps & {
 
 /** One of a closed list, by the browser's own control: it works everywhere and with every aid. */
 export const Select = <T extends string>({ value, options, onChange, none, name, missing, error, ...field }: SelectProps<T>) => {
-  const complaint = useComplaint<HTMLSelectElement>(value === '' ? missing : undefined)
+  const empty = useMissing(missing, field.mark)
+  const complaint = useComplaint<HTMLSelectElement>(value === '' ? empty : undefined)
   return (
     <Field {...field} error={error ?? complaint.told}>
       {(control) => (

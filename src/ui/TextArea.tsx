@@ -5,7 +5,7 @@ import { countGraphemes } from './count-graphemes.ts'
 import { useComposition } from './keys/use-composition.ts'
 import { useMessages } from './language/LanguageProvider.tsx'
 import { partsMessages } from './language/parts.messages.ts'
-import { useComplaint } from './use-complaint.ts'
+import { useComplaint, useMissing } from './use-complaint.ts'
 
 /** What a field of several lines takes. `most` counts characters as a reader does; going over is said, not cut. */
 export type TextAreaProps = FieldProps & {
@@ -33,7 +33,8 @@ const Count = ({ value, most }: { readonly value: string; readonly most: number 
 /** A field of several lines that grows with its text. */
 export const TextArea = ({ label, hint, error, mark, id, value, onChange, name, rows = 3, most, missing, onBlur, inputRef }: TextAreaProps) => {
   const composition = useComposition()
-  const complaint = useComplaint<HTMLTextAreaElement>(value.trim() === '' ? missing : undefined)
+  const empty = useMissing(missing, mark)
+  const complaint = useComplaint<HTMLTextAreaElement>(value.trim() === '' ? empty : undefined)
   return (
     <Field label={label} hint={hint} error={error ?? complaint.told} mark={mark} id={id} extra={most === undefined ? undefined : <Count value={value} most={most} />}>
       {(control) => (

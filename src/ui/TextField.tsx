@@ -3,7 +3,7 @@ import { bothRefs } from './both-refs.ts'
 import { Field, type FieldProps } from './Field.tsx'
 import { readingCollector } from './keys/reading.ts'
 import { useComposition } from './keys/use-composition.ts'
-import { useComplaint } from './use-complaint.ts'
+import { useComplaint, useMissing } from './use-complaint.ts'
 
 type Native = Pick<
   InputHTMLAttributes<HTMLInputElement>,
@@ -27,7 +27,8 @@ export type TextFieldProps = FieldProps &
 /** A field of one line. */
 export const TextField = ({ label, hint, error, mark, id, value, onChange, missing, onEnter, onReading, type = 'text', inputRef, ...native }: TextFieldProps) => {
   const composition = useComposition()
-  const complaint = useComplaint<HTMLInputElement>(value.trim() === '' ? missing : undefined)
+  const empty = useMissing(missing, mark)
+  const complaint = useComplaint<HTMLInputElement>(value.trim() === '' ? empty : undefined)
   const [reading] = useState(readingCollector)
   return (
     <Field label={label} hint={hint} error={error ?? complaint.told} mark={mark} id={id}>

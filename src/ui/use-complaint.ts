@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
+import { fieldRuleMessages } from '#i18n/field-rule.messages.ts'
 import { afterPress } from './keys/pointer-down.ts'
+import { useMessages } from './language/LanguageProvider.tsx'
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
@@ -30,4 +32,10 @@ export const useComplaint = <E extends Control>(complaint: string | undefined): 
     onLeft: () => afterPress(() => setTold(true)),
     onMending: () => setTold(false),
   }
+}
+
+/** What is said of a field that is empty: its own words, or those of every field that is marked as needed; of others nothing. */
+export const useMissing = (missing: string | undefined, mark: 'needed' | 'optional' | undefined): string | undefined => {
+  const words = useMessages(fieldRuleMessages)
+  return missing ?? (mark === 'needed' ? words.missing() : undefined)
 }

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { demoId } from '#demo/demo-id.ts'
+import { fieldRuleMessages } from '#i18n/field-rule.messages.ts'
 import { moveLabels, statusLabels } from '#i18n/referral-codes.messages.ts'
 import { newId } from '#platform/ids.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
@@ -18,6 +19,7 @@ const moves = wordsOf(moveLabels)
 const states = wordsOf(statusLabels)
 const moving = wordsOf(movingMessages)
 const shell = wordsOf(shellMessages)
+const empty = wordsOf(fieldRuleMessages).missing()
 const LEAD = 'st03'
 const MORISHITA = demoId('case/0')
 
@@ -98,6 +100,35 @@ describe('The focus', () => {
     await finish.evaluate((button) => (button as HTMLElement).click())
     await row.waitFor({ state: 'detached' })
     expect(await focused(page)).toMatch(/^BODY/)
+    await close()
+  })
+})
+
+describe('Ctrl+Enter in a form with nothing in it', () => {
+  it('does what its button does: the first field that is needed says so under its own label and has the focus', async () => {
+    const { page, open, close } = await counter.sitDown(LEAD)
+    await open(`/cases/${MORISHITA}`)
+    await page.getByRole('button', { name: words.addTask, exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: words.addTask })
+    const [what, due] = [dialog.getByLabel(words.whatToDo), dialog.getByLabel(words.dueOn)]
+    await what.press('Control+Enter')
+    await expect.poll(() => what.getAttribute('aria-invalid'), PATIENCE).toBe('true')
+    await expect.poll(() => due.getAttribute('aria-invalid'), PATIENCE).toBe('true')
+    expect(await what.evaluate((field) => field === document.activeElement)).toBe(true)
+    expect(await dialog.locator('.field-error').allTextContents()).toEqual([empty, empty])
+    expect(await dialog.getByRole('alert').count()).toBe(0)
+    await close()
+  })
+
+  it('asks whom to add where nobody is chosen', async () => {
+    const { page, open, close } = await counter.sitDown(LEAD)
+    await open(`/cases/${MORISHITA}`)
+    await page.getByRole('button', { name: words.addToTeam, exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: words.addToTeam })
+    const whom = dialog.getByLabel(words.colleague)
+    await whom.press('Control+Enter')
+    await expect.poll(() => whom.getAttribute('aria-invalid'), PATIENCE).toBe('true')
+    expect(await whom.evaluate((field) => field === document.activeElement)).toBe(true)
     await close()
   })
 })

@@ -26,6 +26,8 @@ export const ColleagueField = (props: {
   readonly onChange: (membershipId: string) => void
   readonly none?: string
   readonly hint?: string
+  readonly name?: string
+  readonly mark?: 'needed' | 'optional'
   /** Names a colleague by who they are, not by where they work. */
   readonly byStaff?: true
 }) => {
@@ -34,5 +36,5 @@ export const ColleagueField = (props: {
   const colleagues = (answer?.colleagues ?? []).filter((one) => WORKERS.includes(one.role))
   const idOf = (one: (typeof colleagues)[number]): string => (props.byStaff === true ? one.staffId : one.membershipId)
   const options = colleagues.map((one) => ({ value: idOf(one), label: labelOf(one) }))
-  return <Select label={props.label} value={props.value} options={options} none={props.none ?? ''} hint={props.hint} onChange={props.onChange} />
+  return <Select label={props.label} value={props.value} options={options} none={props.none ?? ''} hint={props.hint} name={props.name ?? 'membershipId'} mark={props.mark} onChange={props.onChange} />
 }

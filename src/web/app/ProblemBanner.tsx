@@ -1,45 +1,51 @@
 import type { FieldProblem } from '#contract/field-problem.ts'
-import type { CommonProblemCode, Problem } from '#contract/problem.ts'
+import type { CommonProblemCode } from '#contract/problem.ts'
 import type { LabelsFor } from '#i18n/catalogue.ts'
 import { problemMessages } from '#i18n/problem.messages.ts'
 import { sayFieldProblem } from '#i18n/say-field-problem.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import type { Refusal } from './use-act.ts'
+import { useFaultsInSight, type Labels } from './use-faults-in-sight.ts'
 
 /** The refusals that have words. One that every operation shares and that has none does not compile. */
 const refusalMessages: LabelsFor<CommonProblemCode | 'unreachable' | 'other'> = problemMessages
 
 const hasWords = (code: string): code is keyof typeof refusalMessages => Object.hasOwn(refusalMessages, code)
 
-const FieldList = ({ fields }: { readonly fields: readonly FieldProblem[] }) => {
+const FieldList = ({ fields, labels }: { readonly fields: readonly FieldProblem[]; readonly labels: Labels }) => {
   const { locale } = useLanguage()
   return (
     <ul>
       {fields.map((field) => {
         const said = sayFieldProblem(locale, field)
-        return <li key={`${field.path} ${field.rule}`}>{said.where === '' ? said.how : `${said.where}: ${said.how}`}</li>
+        const where = labels[field.path] ?? said.where
+        return <li key={`${field.path} ${field.rule}`}>{where === '' ? said.how : `${where}: ${said.how}`}</li>
       })}
     </ul>
   )
 }
 
-/** Says what stood in the way, where, and how to mend it. `own` holds the words for an operation's own refusals. */
+/** Says what stood in the way, where, and how to mend it, and is in sight once something was done in vain. `own` holds the words for an operation's own refusals. */
 export const ProblemBanner = ({
   problem,
   own = {},
 }: {
-  readonly problem: Problem<string> | undefined
+  readonly problem: Refusal | undefined
   readonly own?: Readonly<Record<string, string>>
 }) => {
   const words = useMessages(refusalMessages)
+  const { ref, labels } = useFaultsInSight(problem)
   if (problem === undefined) return null
   const { code, fields = [] } = problem
   const text = own[code] ?? words[hasWords(code) ? code : 'other']
   return (
-    <Banner tone="danger" isNews>
-      <p>{text}</p>
-      {fields.length > 0 && <FieldList fields={fields} />}
-      {problem.reference !== undefined && <p className="quiet">{problem.reference}</p>}
-    </Banner>
+    <div ref={ref} tabIndex={-1}>
+      <Banner tone="danger" isNews>
+        <p>{text}</p>
+        {fields.length > 0 && <FieldList fields={fields} labels={labels} />}
+        {problem.reference !== undefined && <p className="quiet">{problem.reference}</p>}
+      </Banner>
+    </div>
   )
 }

@@ -2,9 +2,12 @@ import { useCallback, useRef, useState } from 'react'
 import type { Problem } from '#contract/problem.ts'
 import { act, newKey, type AnswerFor, type InputFor, type OperationName, type StandingFor } from './api.ts'
 
+/** What stood in the way of something that was done here: it is brought in sight, unlike what merely could not be shown. */
+export type Refusal = Problem<string> & { readonly isRefusal?: true }
+
 /** A command ready to be done: its last refusal, whether it is on its way, and how to do it. */
 export type Acting<N extends OperationName> = {
-  readonly problem: Problem<string> | undefined
+  readonly problem: Refusal | undefined
   /** The record as it stands, when somebody else was faster. */
   readonly standing: StandingFor<N> | undefined
   readonly isActing: boolean
@@ -20,7 +23,7 @@ const MAY_HAVE_ARRIVED: readonly string[] = ['unreachable', 'unavailable', 'serv
 export const useAct = <N extends OperationName>(name: N): Acting<N> => {
   const key = useRef<string | undefined>(undefined)
   const isBusy = useRef(false)
-  const [problem, setProblem] = useState<Problem<string> | undefined>(undefined)
+  const [problem, setProblem] = useState<Refusal | undefined>(undefined)
   const [isActing, setActing] = useState(false)
   const run = useCallback(
     async (input: InputFor<N>): Promise<AnswerFor<N> | undefined> => {
@@ -32,7 +35,7 @@ export const useAct = <N extends OperationName>(name: N): Acting<N> => {
       if (answer.ok || !MAY_HAVE_ARRIVED.includes(answer.problem.code)) key.current = undefined
       isBusy.current = false
       setActing(false)
-      setProblem(answer.ok ? undefined : answer.problem)
+      setProblem(answer.ok ? undefined : { ...answer.problem, isRefusal: true })
       return answer.ok ? answer.value : undefined
     },
     [name],

@@ -1,12 +1,10 @@
 import { useState } from 'react'
-import { Button } from '#ui/Button.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useGo } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
-import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { FormDialog } from '../app/FormDialog.tsx'
 import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-query.ts'
 import { CaseChoice, type ChosenCase } from '../intake/CaseChoice.tsx'
@@ -33,15 +31,13 @@ const Form = ({ stranded, onClose, first }: Props & { readonly first: ChosenCase
   }
   const own = { household_name_needed: words.householdNeeded, not_possible_now: words.notPossible, already_ended: words.notPossible, case_closed: words.caseClosed }
   return (
-    <Dialog
-      isOpen onClose={onClose} title={words.takeUpTitle} wide
-      actions={<><Button onClick={onClose}>{words.cancel}</Button><Button kind="primary" isDisabled={taking.isActing} onClick={() => void take()}>{words.takeUp}</Button></>}
+    <FormDialog
+      onClose={onClose} onSend={() => void take()} title={words.takeUpTitle} sendLabel={words.takeUp} wide isActing={taking.isActing} problem={taking.problem} own={own}
     >
       <p>{words.takeUpLead({ need: stranded.need ?? '' })}</p>
-      <ProblemBanner problem={taking.problem} own={own} />
       {chosen !== undefined && stranded.matterId !== null && <CaseChoice intakeId={stranded.matterId} chosen={chosen} onChoose={setChosen} />}
       <TextField label={words.note} value={note} onChange={setNote} />
-    </Dialog>
+    </FormDialog>
   )
 }
 

@@ -40,7 +40,6 @@ export const boardMessages = defineMessages({
     simple: (p) => `「${p.need}」を ちょうせい がかりが うけもちます。`,
   },
   note: { ja: '方針・申し送り', en: 'What is planned', simple: 'メモ' },
-  cancel: { ja: 'やめる', en: 'Cancel', simple: 'やめる' },
   taken: { ja: '引き取りました。', en: 'Taken up.', simple: 'ひきとりました。' },
   householdNeeded: { ja: '世帯の呼び名を書いてください。', en: 'Write the household’s name.', simple: 'よびなを かいて ください。' },
   caseClosed: { ja: 'その世帯の支援は終結しています。別の世帯を選ぶか、新しく開いてください。', en: 'That case is closed. Choose another or open a new one.', simple: 'その きろくは おわって います。' },

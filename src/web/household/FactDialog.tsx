@@ -28,7 +28,8 @@ export const FactDialog = ({ page, fact, onClose, onDone }: FormProps & { readon
   const { sheet, put, base, late } = useSheet<Standing, Sheet>(fact, sheetOf)
   const [adding, changing] = [useAct('addFact'), useAct('changeFact')]
   const send = async (from = base): Promise<void> => {
-    const told = { code: filled(sheet.code) ?? 'risk', text: sheet.text, source: sheet.source, personId: filled(sheet.personId), from: dayIn(sheet.from) }
+    if (sheet.code === '') return
+    const told = { code: sheet.code, text: sheet.text, source: sheet.source, personId: filled(sheet.personId), from: dayIn(sheet.from) }
     const saved = from === undefined
       ? await adding.run({ ...told, caseId: page.caseId })
       : await changing.run({ ...told, id: from.id, version: from.version, until: dayIn(sheet.until) })
@@ -43,7 +44,7 @@ export const FactDialog = ({ page, fact, onClose, onDone }: FormProps & { readon
       isActing={adding.isActing || changing.isActing} problem={adding.problem ?? changing.problem} own={own} late={late(changing, names, (from) => void send(from))}
     >
       <div className="grid">
-        <Select label={words.factCode} name="code" value={sheet.code} options={optionsFrom(FACT_CODES, codes)} none={words.choose} onChange={put('code')} />
+        <Select label={words.factCode} mark="needed" name="code" value={sheet.code} options={optionsFrom(FACT_CODES, codes)} none={words.choose} onChange={put('code')} />
         <Select label={words.aboutWhom} name="person" value={sheet.personId} options={people} none={words.wholeHousehold} onChange={put('personId')} />
       </div>
       <TextArea label={words.factText} mark="needed" name="text" value={sheet.text} onChange={put('text')} />

@@ -23,7 +23,7 @@ export const KnownPersonField = ({ value, onChange }: { readonly value: string; 
       <SearchField label={words.findPerson} value={text} onChange={setText} onSearch={() => void search()} />
       {found !== undefined && found.length === 0 && <p className="quiet">{words.unknown}</p>}
       {found !== undefined && found.length > 0 && (
-        <RadioGroup label={words.knownPerson} value={value} options={found.map((one) => ({ value: one.personId, label: describe(one) }))} onChange={onChange} isUpright />
+        <RadioGroup label={words.knownPerson} mark="needed" value={value} options={found.map((one) => ({ value: one.personId, label: describe(one) }))} onChange={onChange} isUpright />
       )}
     </div>
   )

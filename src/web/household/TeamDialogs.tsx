@@ -27,11 +27,11 @@ export const AddToTeamDialog = ({ page, onClose, onDone }: FormProps) => {
   const [reason, setReason] = useState('')
   const joining = useAct('joinTeam')
   const send = async (): Promise<void> => {
-    if (membershipId !== '' && (await joining.run({ matterId: page.caseId, membershipId, reason })) !== undefined) onDone()
+    if ((await joining.run({ matterId: page.caseId, membershipId, reason })) !== undefined) onDone()
   }
   return (
     <FormDialog title={words.addToTeam} onClose={onClose} onSend={() => void send()} sendLabel={words.addToTeam} isActing={joining.isActing} problem={joining.problem} own={own}>
-      <ColleagueField label={words.colleague} value={membershipId} onChange={setMembershipId} none={words.choose} />
+      <ColleagueField label={words.colleague} mark="needed" value={membershipId} onChange={setMembershipId} none={words.choose} />
       <TextField label={words.reason} mark="needed" name="reason" value={reason} onChange={setReason} />
     </FormDialog>
   )
@@ -46,7 +46,7 @@ export const AssignLeadDialog = ({ page, onClose, onDone }: FormProps) => {
   const [reason, setReason] = useState('')
   const assigning = useAct('assignLead')
   const send = async (version = matterVersion): Promise<void> => {
-    if (membershipId !== '' && (await assigning.run({ matterId: page.caseId, version, membershipId, reason })) !== undefined) onDone()
+    if ((await assigning.run({ matterId: page.caseId, version, membershipId, reason })) !== undefined) onDone()
   }
   const now = assigning.standing
   const late = now && {
@@ -55,7 +55,7 @@ export const AssignLeadDialog = ({ page, onClose, onDone }: FormProps) => {
   }
   return (
     <FormDialog title={words.assignLead} onClose={onClose} onSend={() => void send()} sendLabel={words.assignLead} isActing={assigning.isActing} problem={assigning.problem} own={own} late={late}>
-      <ColleagueField label={words.lead} value={membershipId} onChange={setMembershipId} none={words.choose} />
+      <ColleagueField label={words.lead} mark="needed" value={membershipId} onChange={setMembershipId} none={words.choose} />
       <TextField label={words.reasonForLead} name="reason" value={reason} onChange={setReason} />
     </FormDialog>
   )

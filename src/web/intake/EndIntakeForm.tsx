@@ -23,12 +23,15 @@ import { useLateIntake } from './late-intake.ts'
 type Intake = AnswerFor<'getIntake'>
 
 const CHOSEN_BY_HAND = OUTCOMES.filter((one) => one !== 'passed_on')
-type Ending = { readonly outcome: Outcome | ''; readonly note: string; readonly watchedBy: string; readonly nextContactOn: string; readonly chosen: ChosenCase }
+type Ending = { readonly outcome: Outcome | ''; readonly note: string; readonly watchedBy: string; readonly nextContactOn: string; readonly chosen: ChosenCase | undefined }
 
-const beginning = (intake: Intake): Ending => {
+const BLANK: Ending = { outcome: '', note: '', watchedBy: '', nextContactOn: '', chosen: undefined }
+
+/** A new page, called after whoever is known by now: 熊谷家. */
+const firstChoice = (intake: Intake): ChosenCase => {
   const named = intake.subjects.map((one) => ({ name: one.name ?? one.personName ?? '', kana: one.kana ?? '' }))
   const householdName = householdNameOf(named)
-  return { outcome: '', note: '', watchedBy: '', nextContactOn: '', chosen: { caseId: '', householdName, householdKana: householdKanaOf(householdName, named) } }
+  return { caseId: '', householdName, householdKana: householdKanaOf(householdName, named) }
 }
 
 const useEnd = (intake: Intake, ending: Ending, onEnded: () => void) => {
@@ -41,7 +44,7 @@ const useEnd = (intake: Intake, ending: Ending, onEnded: () => void) => {
   }
   const lateOf = useLateIntake()
   const end = async (version = intake.version): Promise<void> => {
-    const { outcome, note, watchedBy, chosen } = ending
+    const { outcome, note, watchedBy, chosen = firstChoice(intake) } = ending
     if (outcome === '') return
     const goesOn = outcome !== 'kept' && outcome !== 'escalated' ? {} : chosen.caseId === '' ? { householdName: chosen.householdName, householdKana: chosen.householdKana } : { caseId: chosen.caseId }
     const ended = await acting.run({ id: intake.id, version, outcome, note, watchedBy, nextContactOn: dayIn(ending.nextContactOn), ...goesOn })
@@ -62,7 +65,7 @@ export const EndIntakeForm = ({ intake, onEnded }: { readonly intake: Intake; re
   const words = useMessages(intakeMessages)
   const labels = useMessages(outcomeLabels)
   const hints = useMessages(outcomeHints)
-  const [ending, setEnding] = useState(() => beginning(intake))
+  const [ending, setEnding] = useState(BLANK)
   const { end, problem, own, late } = useEnd(intake, ending, onEnded)
   const put = <K extends keyof Ending>(field: K) => (value: Ending[K]): void => setEnding((before) => ({ ...before, [field]: value }))
   const { outcome } = ending
@@ -72,19 +75,19 @@ export const EndIntakeForm = ({ intake, onEnded }: { readonly intake: Intake; re
       {late === undefined ? <ProblemBanner problem={problem} own={own} /> : <Comparison {...late} />}
       <Form onSend={end}>
         <RadioGroup
-          label={words.outcome} value={outcome} isUpright onChange={put('outcome')}
+          label={words.outcome} mark="needed" value={outcome} isUpright onChange={put('outcome')}
           options={CHOSEN_BY_HAND.map((value) => ({ value, label: labels[value], hint: hints[value] }))}
         />
-        {(outcome === 'kept' || outcome === 'escalated') && <CaseChoice intakeId={intake.id} chosen={ending.chosen} onChoose={put('chosen')} />}
+        {(outcome === 'kept' || outcome === 'escalated') && <CaseChoice intakeId={intake.id} chosen={ending.chosen ?? firstChoice(intake)} onChoose={put('chosen')} />}
         {outcome === 'watched' && (
           <div className="field-row">
-            <TextField label={words.watchedBy} name="watchedBy" value={ending.watchedBy} onChange={put('watchedBy')} />
-            <DayField label={words.watchNextOn} name="watchNextOn" value={ending.nextContactOn} onChange={put('nextContactOn')} />
+            <TextField label={words.watchedBy} mark="needed" name="watchedBy" value={ending.watchedBy} onChange={put('watchedBy')} />
+            <DayField label={words.watchNextOn} mark="needed" name="watchNextOn" value={ending.nextContactOn} onChange={put('nextContactOn')} />
           </div>
         )}
         {outcome !== '' && <TextArea label={words.note} name="note" value={ending.note} onChange={put('note')} rows={2} />}
         <p className="quiet">{words.passOnHint}</p>
-        <div className="bar"><Button type="submit" kind="primary" isDisabled={outcome === ''}>{words.decide}</Button></div>
+        <div className="bar"><Button type="submit" kind="primary">{words.decide}</Button></div>
       </Form>
     </Card>
   )

@@ -36,7 +36,7 @@ export const ConcealDialog = ({ person, onClose, onDone }: FormProps) => {
       <p>{words.concealLead}</p>
       <TextField label={words.concealReason} hint={words.concealReasonHint} mark="needed" name="reason" value={reason} onChange={setReason} />
       {handlers.map((handler, at) => (
-        <ColleagueField key={at} label={words.handler({ n: at + 1 })} value={handler} none={words.choose} onChange={(one) => setHandlers(handlers.map((before, n) => (n === at ? one : before)))} />
+        <ColleagueField key={at} mark={at < LEAST_HANDLERS ? 'needed' : 'optional'} name="handlers" label={words.handler({ n: at + 1 })} value={handler} none={words.choose} onChange={(one) => setHandlers(handlers.map((before, n) => (n === at ? one : before)))} />
       ))}
       <DayField label={words.reviewOn} mark="needed" name="review" value={review} onChange={setReview} />
     </FormDialog>
@@ -69,12 +69,12 @@ export const NameHandlerDialog = ({ person, onClose, onDone }: FormProps) => {
   const [membershipId, setMembershipId] = useState('')
   const naming = useAct('nameHandler')
   const send = async (): Promise<void> => {
-    if (person.concealment === null || membershipId === '') return
+    if (person.concealment === null) return
     if ((await naming.run({ concealmentId: person.concealment.id, membershipId })) !== undefined) onDone()
   }
   return (
     <FormDialog title={words.nameHandler} onClose={onClose} onSend={() => void send()} sendLabel={words.nameHandler} isActing={naming.isActing} problem={naming.problem} own={own}>
-      <ColleagueField label={words.colleague} value={membershipId} none={words.choose} onChange={setMembershipId} />
+      <ColleagueField label={words.colleague} mark="needed" value={membershipId} none={words.choose} onChange={setMembershipId} />
     </FormDialog>
   )
 }
@@ -106,14 +106,13 @@ export const ConflictDialog = ({ person, isOwn, onClose, onDone }: FormProps & {
   const [kind, setKind] = useState<ConflictKind | ''>('family')
   const declaring = useAct('declareConflict')
   const send = async (): Promise<void> => {
-    if (!isOwn && staffId === '') return
     if ((await declaring.run({ personId: person.personId, kind: kind === '' ? 'other' : kind, staffId: isOwn ? undefined : staffId })) !== undefined) onDone()
   }
   const title = isOwn ? words.declareOwn : words.declareOther
   return (
     <FormDialog title={title} onClose={onClose} onSend={() => void send()} sendLabel={title} isDangerous={isOwn} isActing={declaring.isActing} problem={declaring.problem} own={own}>
       {isOwn ? <Banner tone="warning"><p>{words.declareOwnWarning}</p></Banner> : <p>{words.declareLead}</p>}
-      {!isOwn && <ColleagueField label={words.colleague} value={staffId} none={words.choose} byStaff onChange={setStaffId} />}
+      {!isOwn && <ColleagueField label={words.colleague} mark="needed" name="staffId" value={staffId} none={words.choose} byStaff onChange={setStaffId} />}
       <Select label={words.conflictKind} name="kind" value={kind} options={optionsFrom(CONFLICT_KINDS, useMessages(conflictKindLabels))} onChange={setKind} />
     </FormDialog>
   )
