@@ -1,8 +1,8 @@
 import { Field, type FieldProps } from './Field.tsx'
 import { useComplaint, useMissing } from './use-complaint.ts'
 
-/** One choice of a closed list. */
-export type Option<T extends string> = { readonly value: T; readonly label: string; readonly hint?: string }
+/** One choice of a closed list; in a select, choices of one `group` stand one after another under its name. */
+export type Option<T extends string> = { readonly value: T; readonly label: string; readonly hint?: string; readonly group?: string }
 
 /** What a select takes. `none` names the empty choice, when there is one. */
 export type SelectProps<T extends string> = FieldProps & {
@@ -14,6 +14,13 @@ export type SelectProps<T extends string> = FieldProps & {
   /** What is said when nothing is chosen and something has to be. */
   readonly missing?: string | undefined
 }
+
+const Choices = ({ options }: { readonly options: readonly Option<string>[] }) =>
+  options.map((option) => (
+    <option key={option.value} value={option.value}>
+      {option.label}
+    </option>
+  ))
 
 /** One of a closed list, by the browser's own control: it works everywhere and with every aid. */
 export const Select = <T extends string>({ value, options, onChange, none, name, missing, error, ...field }: SelectProps<T>) => {
@@ -31,10 +38,11 @@ export const Select = <T extends string>({ value, options, onChange, none, name,
           onChange={(event) => onChange(options.find((option) => option.value === event.target.value)?.value ?? '')}
         >
           {(none !== undefined || value === '') && <option value="">{none ?? ''}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
+          <Choices options={options.filter((option) => option.group === undefined)} />
+          {[...new Set(options.flatMap((option) => option.group ?? []))].map((group) => (
+            <optgroup key={group} label={group}>
+              <Choices options={options.filter((option) => option.group === group)} />
+            </optgroup>
           ))}
         </select>
       )}

@@ -200,7 +200,7 @@ describe('Whoever decides who leads', () => {
     await page.locator('.identity').getByRole('button', { name: words.actions }).press('Enter')
     await page.getByRole('menuitem', { name: words.assignLead }).press('Enter')
     const dialog = page.getByRole('dialog')
-    const lead = dialog.getByLabel(words.lead, { exact: true })
+    const lead = dialog.getByLabel(`${words.lead}${wordsOf(partsMessages).needed}`, { exact: true })
     await lead.locator('option', { hasText: '井坂 守' }).waitFor({ state: 'attached' })
     await lead.selectOption((await lead.locator('option', { hasText: '井坂 守' }).getAttribute('value')) ?? '')
     await counter.served().city.database.admin.query('update matter set version = version + 1 where id = $1', [demoId('case/0')])

@@ -3,6 +3,7 @@ import { Banner } from '#ui/Banner.tsx'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { Dl } from '#ui/Dl.tsx'
+import { Form } from '#ui/Form.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNamed } from '#ui/language/use-named.ts'
 import { useNotice } from '#ui/Notices.tsx'
@@ -18,13 +19,13 @@ import { useAsk } from '../app/use-query.ts'
 import { leavingMessages, reconciliationMessages } from './accountability.messages.ts'
 import { KnownEnd } from './KnownEnd.tsx'
 import { DraftFates, type Fate } from './DraftFates.tsx'
-import { useSuccessors } from './use-successors.ts'
+import { useSuccessors, type Successor } from './use-successors.ts'
 
 type Held = AnswerFor<'getHoldings'>
 type Matter = Held['matters'][number]
 type Shares = Readonly<Record<string, string>>
 
-const HeldMatters = (props: { readonly matters: readonly Matter[]; readonly successors: readonly { readonly value: string; readonly label: string }[]; readonly shares: Shares; readonly onShare: (matterId: string, to: string) => void }) => {
+const HeldMatters = (props: { readonly matters: readonly Matter[]; readonly successors: readonly Successor[]; readonly shares: Shares; readonly onShare: (matterId: string, to: string) => void }) => {
   const words = useMessages(leavingMessages)
   const kinds = useMessages(reconciliationMessages)
   const named = useNamed()
@@ -46,6 +47,25 @@ const useProblems = () => {
   return { your_own: words.yourOwn, last_administrator: words.lastAdministrator, last_handler: words.lastHandler, successor_needed: words.successorNeeded, successor_not_fit: words.successorNotFit, coordinator_needed: words.coordinatorNeeded, drafts_left: words.draftsLeft, drafts_not_for_successor: words.draftsNotForThem }
 }
 
+/** To whom how many matters go, before it is done: whoever was chosen by mistake is seen here. */
+const Sure = (props: { readonly name: string; readonly held: Held; readonly successors: readonly Successor[]; readonly successorId: string; readonly shares: Shares; readonly onClose: () => void; readonly onEnd: () => void }) => {
+  const words = useMessages(leavingMessages)
+  const { held, successorId } = props
+  const goesTo = held.matters.map((one) => props.shares[one.id] || successorId)
+  const of = (to: string): number => goesTo.filter((one) => one === to).length + (to === successorId ? held.hiddenMatters : 0)
+  const takers = props.successors.filter((one) => one.value === successorId || goesTo.includes(one.value))
+  return (
+    <Dialog
+      isOpen onClose={props.onClose} title={words.end}
+      actions={<><Button onClick={props.onClose}>{words.cancel}</Button><Button kind="danger" onClick={props.onEnd}>{words.end}</Button></>}
+    >
+      <p>{words.sure({ name: props.name })}</p>
+      {takers.length > 0 && <ul>{takers.map((one) => <li key={one.value}>{words.sureOf({ to: one.label, n: of(one.value) })}</li>)}</ul>}
+      {takers.some((one) => one.isElsewhere) && <Banner tone="warning"><p>{words.elsewhere}</p></Banner>}
+    </Dialog>
+  )
+}
+
 const Leaving = ({ membershipId, name, held, onStale }: { readonly membershipId: string; readonly name: string; readonly held: Held; readonly onStale: () => void }) => {
   const words = useMessages(leavingMessages)
   const say = useNotice()
@@ -57,6 +77,8 @@ const Leaving = ({ membershipId, name, held, onStale }: { readonly membershipId:
   const [shares, setShares] = useState<Shares>({})
   const [drafts, setDrafts] = useState<Fate | undefined>(undefined)
   const [isAsking, setAsking] = useState(false)
+  const hasRest = held.areas + held.hiddenMatters + held.matters.filter((one) => (shares[one.id] ?? '') === '').length > 0
+  const isElsewhere = successors.some((one) => one.isElsewhere && (one.value === successorId || Object.values(shares).includes(one.value)))
   const isEmpty = held.tasks + held.seats + held.areas + held.scarceConcealments + held.drafts === 0
   const end = async (): Promise<void> => {
     setAsking(false)
@@ -70,21 +92,19 @@ const Leaving = ({ membershipId, name, held, onStale }: { readonly membershipId:
     <>
       <ProblemBanner problem={ending.problem} own={own} />
       {held.scarceConcealments > 0 && <Banner tone="danger"><p>{words.lastHandler}</p></Banner>}
+      <Form onSend={() => setAsking(true)}>
       <Section title={words.holds}>
         {isEmpty && <p>{words.holdsNothing}</p>}
         <Dl pairs={[{ name: words.seats, value: held.seats }, { name: words.tasks, value: held.tasks }, { name: words.areas, value: held.areas }, { name: words.scarceConcealments, value: held.scarceConcealments }, { name: words.draftsHeld, value: held.drafts }]} />
-        {!isEmpty && <Select label={words.successor} name="successor" value={successorId} options={successors} none={words.choose} onChange={setSuccessorId} />}
+        {!isEmpty && <Select label={words.successor} name="successor" {...(hasRest && { mark: 'needed' as const, missing: words.successorNeeded })} value={successorId} options={successors} none={words.choose} onChange={setSuccessorId} />}
+        {isElsewhere && <Banner tone="warning" isNews><p>{words.elsewhere}</p></Banner>}
         {held.matters.length > 0 && <HeldMatters matters={held.matters} successors={successors} shares={shares} onShare={(id, to) => setShares((before) => ({ ...before, [id]: to }))} />}
         {held.drafts > 0 && <DraftFates count={held.drafts} drafts={drafts} onChange={setDrafts} />}
         {held.hiddenMatters > 0 && <p className="quiet">{words.hidden({ n: held.hiddenMatters })}</p>}
       </Section>
-      <div className="bar"><Button kind="danger" isDisabled={held.scarceConcealments > 0 || ending.isActing} onClick={() => setAsking(true)}>{words.end}</Button></div>
-      <Dialog
-        isOpen={isAsking} onClose={() => setAsking(false)} isAlert title={words.end}
-        actions={<><Button onClick={() => setAsking(false)}>{words.cancel}</Button><Button kind="danger" onClick={() => void end()}>{words.end}</Button></>}
-      >
-        <p>{words.sure({ name })}</p>
-      </Dialog>
+      <div className="bar"><Button type="submit" kind="danger" isDisabled={held.scarceConcealments > 0 || ending.isActing}>{words.end}</Button></div>
+      </Form>
+      {isAsking && <Sure name={name} held={held} successors={successors} successorId={successorId} shares={shares} onClose={() => setAsking(false)} onEnd={() => void end()} />}
     </>
   )
 }

@@ -1,12 +1,25 @@
 import { mayOpenMatters, type Role } from '#domain/access/role.ts'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useAside } from '#ui/language/use-named.ts'
 import { useAsk } from '../app/use-query.ts'
+import { leavingMessages } from './accountability.messages.ts'
 
-/** Who could go on (後任の候補): everybody in office whose role may open matters, save whoever leaves; of one agency when it is named. */
-export const useSuccessors = (leaverId: string | undefined, agencyId?: string): readonly { readonly value: string; readonly label: string }[] => {
+/** Somebody who could go on. `isElsewhere`: of another agency than whoever leaves. */
+export type Successor = { readonly value: string; readonly label: string; readonly isElsewhere: boolean; readonly group?: string }
+
+/** Who could go on (後任の候補): everybody in office whose role may open matters, save whoever leaves; of one agency when it is named. Colleagues of whoever leaves stand first. */
+export const useSuccessors = (leaverId: string | undefined, agencyId?: string): readonly Successor[] => {
+  const words = useMessages(leavingMessages)
   const { answer } = useAsk('listColleagues', { reach: 'all' })
   const aside = useAside()
-  return (answer?.colleagues ?? [])
+  const colleagues = answer?.colleagues ?? []
+  const home = colleagues.find((one) => one.membershipId === leaverId)?.agencyId
+  const found = colleagues
     .filter((one) => one.membershipId !== leaverId && mayOpenMatters(one.role as Role) && (agencyId === undefined || one.agencyId === agencyId))
-    .map((one) => ({ value: one.membershipId, label: `${one.agencyName}　${aside(one.name, one.title)}` }))
+    .map((one) => {
+      const isElsewhere = home !== undefined && one.agencyId !== home
+      const group = home === undefined ? {} : { group: isElsewhere ? words.otherAgencies : words.sameAgency }
+      return { value: one.membershipId, label: `${one.agencyName}　${aside(one.name, one.title)}`, isElsewhere, ...group }
+    })
+  return [...found.filter((one) => !one.isElsewhere), ...found.filter((one) => one.isElsewhere)]
 }

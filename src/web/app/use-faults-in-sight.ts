@@ -41,7 +41,9 @@ export const useFaultsInSight = (problem: Refusal | undefined): { readonly ref: 
     if (banner === null || problem?.isRefusal !== true) return
     const controls = (problem.fields ?? NO_FIELDS).flatMap((field) => controlOf(banner, field) ?? [])
     controls.forEach(mark)
-    const first = controls[0] ?? banner
+    // A field that says so itself is where it is mended.
+    const told = banner.closest('form, dialog, .card, main')?.querySelector<HTMLElement>('[aria-invalid]')
+    const first = controls[0] ?? told ?? banner
     first.focus()
     banner.scrollIntoView({ block: 'nearest' })
   }, [problem])

@@ -30,7 +30,7 @@ export const CaseChoice = ({ intakeId, chosen, onChoose }: { readonly intakeId: 
       />
       {chosen.caseId === '' && (
         <div className="grid">
-          <TextField label={words.householdName} mark="needed" name="householdName" value={chosen.householdName} onChange={(householdName) => onChoose({ ...chosen, householdName })} />
+          <TextField label={words.householdName} mark="needed" missing={words.householdNeeded} name="householdName" value={chosen.householdName} onChange={(householdName) => onChoose({ ...chosen, householdName })} />
           <TextField label={words.householdKana} name="householdKana" value={chosen.householdKana} onChange={(householdKana) => onChoose({ ...chosen, householdKana })} />
         </div>
       )}

@@ -61,7 +61,7 @@ const Editing = (props: Props & { readonly keeping: Keeping; readonly begun: Typ
   const own = { nothing_written: words.nothingWritten, already_ended: words.alreadyEnded, subject_is_bound: words.subjectIsBound, whereabouts_concealed: words.concealed }
   return (
     <WhileWriting keeper={keeper}>
-    <Form onSend={send}>
+    <Form onSend={send} takesFocus>
       {theirs === undefined && <ProblemBanner problem={problem} own={own} />}
       <SheetNews keeping={keeping} mine={sheet} onTake={(body) => setSheet(sheetFromDraft('', body))} />
       {theirs !== undefined && (

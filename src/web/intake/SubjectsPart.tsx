@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '#ui/Button.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
@@ -12,22 +13,29 @@ export const SubjectsPart = ({ sheet, put, onLook }: { readonly sheet: TypedShee
   const { subjects } = sheet
   const change = (key: string, changes: Partial<TypedSubject>): void =>
     put('subjects')(subjects.map((one) => (one.key === key ? { ...one, ...changes } : one)))
+  const place = useRef<HTMLDivElement>(null)
+  const [added, setAdded] = useState('')
+  useEffect(() => {
+    if (added !== '') place.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
+  }, [added])
   const add = (): void => {
     const key = newKey()
+    setAdded(key)
     put('subjects')([...subjects, emptySubject(key)])
     onLook(key)
   }
   return (
     <Disclosure title={words.subjects} isOpen>
       {subjects.map((subject, at) => (
-        <SubjectFields
-          key={subject.key}
-          n={at + 1}
-          subject={subject}
-          onChange={(changes) => change(subject.key, changes)}
-          onRemove={subjects.length > 1 && subject.personId === '' ? () => put('subjects')(subjects.filter((one) => one.key !== subject.key)) : undefined}
-          onFocus={() => onLook(subject.key)}
-        />
+        <div key={subject.key} ref={subject.key === added ? place : null}>
+          <SubjectFields
+            n={at + 1}
+            subject={subject}
+            onChange={(changes) => change(subject.key, changes)}
+            onRemove={subjects.length > 1 && subject.personId === '' ? () => put('subjects')(subjects.filter((one) => one.key !== subject.key)) : undefined}
+            onFocus={() => onLook(subject.key)}
+          />
+        </div>
       ))}
       <div className="bar"><Button onClick={add}>{words.addSubject}</Button></div>
     </Disclosure>
