@@ -61,7 +61,7 @@ export const drawerTerms: readonly Term[] = [
     id: 'household',
     ja: '世帯',
     kana: 'せたい',
-    simple: 'いっしょに くらす ひとたち',
+    simple: 'かぞく',
     en: 'Household',
     code: 'household',
     drawer: 'household',

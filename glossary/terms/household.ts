@@ -238,7 +238,7 @@ export const householdTerms: readonly Term[] = [
     id: 'silent-household',
     ja: '音沙汰のない世帯',
     kana: 'おとさたのないせたい',
-    simple: 'しばらく れんらくの ない いえ',
+    simple: 'しばらく れんらくの ない かぞく',
     en: 'Silent household',
     code: 'silentHousehold',
     drawer: 'casework',

@@ -24,7 +24,7 @@ export const boxLabels: LabelsFor<Box> = defineMessages({
 /** Urgency. */
 export const urgencyLabels: LabelsFor<Urgency> = defineMessages({
   immediate: { ja: '即時（生命）', en: 'Immediate (life)', simple: 'いますぐ' },
-  within_48h: { ja: '24〜48時間', en: '24–48 hours', simple: '2かの うち' },
+  within_48h: { ja: '24〜48時間', en: '24–48 hours', simple: '2日（ふつか）の うち' },
   within_week: { ja: '1週間以内', en: 'Within a week', simple: '1しゅうかんの うち' },
   usual: { ja: '通常', en: 'Usual', simple: 'ふつう' },
 })

@@ -54,7 +54,7 @@ export const boardMessages = defineMessages({
   percent: { ja: (p: { n: number }) => `${p.n}％`, en: (p) => `${p.n}%`, simple: (p) => `${p.n}％` },
   carriesMost: { ja: '抱え込み', en: 'Carries most', simple: 'おおすぎ' },
   intakes: { ja: '受付', en: 'Intakes', simple: 'うけつけ' },
-  cases: { ja: '世帯', en: 'Households', simple: 'いえ' },
+  cases: { ja: '世帯', en: 'Households', simple: 'かぞく' },
   alone: { ja: '丸抱え', en: 'Alone', simple: 'ひとりだけ' },
   referralsOut: { ja: '送った', en: 'Sent', simple: 'おくった' },
   referralsIn: { ja: '届いた', en: 'Received', simple: 'とどいた' },

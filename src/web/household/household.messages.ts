@@ -2,7 +2,7 @@ import { defineMessages } from '#i18n/catalogue.ts'
 
 /** Words of the household screens. */
 export const householdMessages = defineMessages({
-  listTitle: { ja: '世帯', en: 'Households', simple: 'いっしょに くらす人たち' },
+  listTitle: { ja: '世帯', en: 'Households', simple: 'かぞく' },
   household: { ja: '世帯', en: 'Household', simple: 'かぞく' },
   title: { ja: '概要', en: 'In short', simple: 'どんな' },
   standing: { ja: '状況', en: 'Standing', simple: 'ようす' },
@@ -130,8 +130,8 @@ export const householdMessages = defineMessages({
   write: { ja: '記録する', en: 'Write a record', simple: 'かく' },
   actions: { ja: 'その他の操作', en: 'More', simple: 'ほかの こと' },
   editHousehold: { ja: '世帯の記載を直す', en: 'Edit the household', simple: 'かぞくの ことを なおす' },
-  householdName: { ja: '世帯の呼び名', en: 'Name of the household', simple: 'いえの なまえ' },
-  householdKind: { ja: '世帯の種類', en: 'Kind of household', simple: 'いえの しゅるい' },
+  householdName: { ja: '世帯の呼び名', en: 'Name of the household', simple: 'かぞくの なまえ' },
+  householdKind: { ja: '世帯の種類', en: 'Kind of household', simple: 'かぞくの しゅるい' },
   householdType: { ja: '世帯類型', en: 'Type of household', simple: 'かぞくの かたち' },
   home: { ja: '住居', en: 'Home', simple: 'すまい' },
   setRhythm: { ja: '連絡の間隔を決める', en: 'Set the contact rhythm', simple: 'れんらくの かんかくを きめる' },
@@ -146,9 +146,9 @@ export const householdMessages = defineMessages({
   restrictReason: { ja: '制限する理由', en: 'Why it is restricted', simple: 'どうして' },
   notRestricted: { ja: '（制限されていません）', en: '(not restricted)', simple: '（とめて いません）' },
   restrictExplained: {
-    ja: '支援チームと、この機関の係長級だけが開けます。検索と一覧には名前を伏せて出ます。',
-    en: 'Only the team and the supervisors of this agency may open it. Lists and search show it masked.',
-    simple: 'チームの 人だけが みられます。',
+    ja: '支援チームと、この機関の係長級だけが開けます。検索では、氏名かよみを全部入れたときだけ、名前を伏せて出ます。一覧にも名前を伏せて出ます。',
+    en: 'Only the team and the supervisors of this agency may open it. Lists show it masked; a search shows it masked for the full name or reading alone.',
+    simple: 'チームの 人と、この ところの 上の 人だけが みられます。さがす ときは、なまえを ぜんぶ かいた ときだけ、なまえを かくして でます。',
   },
   liftExplained: { ja: (p: { reason: string }) => `いまの理由：${p.reason}`, en: (p) => `Present reason: ${p.reason}`, simple: (p) => `どうして：${p.reason}` },
   lookAtDay: { ja: '過去の時点を見る', en: 'Look at an earlier day', simple: 'まえの ようすを みる' },

@@ -21,7 +21,7 @@ export const caseListMessages = defineMessages({
   noneMine: { ja: '担当している世帯はありません。', en: 'You lead or accompany no household.', simple: 'いまは ありません。' },
   noneFound: { ja: '当てはまる世帯はありません。', en: 'No household fits.', simple: 'ありません。' },
   noneHint: { ja: '条件を減らすか、範囲を広げてください。', en: 'Take a filter away or widen the reach.', simple: 'じょうけんを へらして ください。' },
-  masked: { ja: '閲覧制限のある世帯', en: 'Restricted households', simple: 'みる人を きめて いる いえ' },
+  masked: { ja: '閲覧制限のある世帯', en: 'Restricted households', simple: 'みる人を きめて いる かぞく' },
   maskedLead: {
     ja: '中は開けません。かかわりが必要なときは、受持ち機関に尋ねるか、参加を頼んでください。',
     en: 'They stay closed to you. Ask the accountable agency, or ask to join the team.',

@@ -54,7 +54,7 @@ export const DeskPart = ({ sheet, put }: Part) => {
   return (
     <Disclosure title={words.desk} isOpen>
       <div className="grid">
-        <Select label={words.urgency} name="urgency" value={sheet.urgency} options={optionsFrom(URGENCIES, useMessages(urgencyLabels))} none={words.unknown} onChange={put('urgency')} />
+        <Select label={words.urgency} name="urgency" value={sheet.urgency} options={optionsFrom(URGENCIES, useMessages(urgencyLabels))} none={words.urgencyUnknown} onChange={put('urgency')} />
         <DayField label={words.nextContactOn} name="nextContactOn" value={sheet.nextContactOn} onChange={put('nextContactOn')} />
         <Select label={words.route} name="route" value={sheet.route} options={optionsFrom(ROUTES, useMessages(routeLabels))} none={words.unknown} onChange={put('route')} />
         <Select label={words.introducedByKind} name="introducedByKind" value={sheet.introducedByKind} options={optionsFrom(AGENCY_KINDS, useMessages(agencyKindLabels))} none={words.unknown} onChange={put('introducedByKind')} />

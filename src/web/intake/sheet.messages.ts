@@ -57,6 +57,7 @@ export const sheetMessages = defineMessages({
   yes: { ja: 'はい', en: 'Yes', simple: 'はい' },
   no: { ja: 'いいえ', en: 'No', simple: 'いいえ' },
   unknown: { ja: '（未記入）', en: '(not given)', simple: '（まだ）' },
+  urgencyUnknown: { ja: '（未記入：通常として扱います）', en: '(not given: counts as usual)', simple: '（まだ：「ふつう」に なります）' },
   age: {
     ja: (p: { years: string }) => `${p.years}歳`,
     en: (p: { years: string }) => `age ${p.years}`,

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { basisRuleOn, basisRulesOn, type DisclosureBasis } from '#domain/referral/basis.ts'
+import { basisRuleOn, basisRulesOn } from '#domain/referral/basis.ts'
 import { FACT_CATEGORIES, isConsentGiven, needsNote } from '#domain/referral/travelling-fact.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import type { Day } from '#domain/shared/day.ts'
@@ -19,7 +19,7 @@ import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { optionsFrom } from '../app/options.ts'
 import { sendingMessages } from './sending.messages.ts'
-import { newFact, type FactDraft, type Origin, type Put, type SheetState } from './sheet-state.ts'
+import { newFact, withCommonBasis, withCommonNote, type FactDraft, type Origin, type Put, type SheetState } from './sheet-state.ts'
 import { useUnwanted, Wishes } from './Wishes.tsx'
 
 /** What the last consent on record says, and whether anything here can travel at all. */
@@ -103,25 +103,39 @@ const FactRow = (props: RowProps) => {
   )
 }
 
+/** One basis and one reason for everything that travels. */
+const ForAll = ({ facts, origin, put }: { readonly facts: SheetState['facts']; readonly origin: Origin; readonly put: Put }) => {
+  const words = useMessages(sendingMessages)
+  const options = useBasisOptions(origin.today)
+  const [common, setCommon] = useState('')
+  const setNote = (note: string): void => {
+    put({ facts: withCommonNote(facts, common, note) })
+    setCommon(note)
+  }
+  return (
+    <div className="grid">
+      <Select label={words.allOn} name="basis-all" value="" options={options} none={words.choose} onChange={(basis) => basis !== '' && put({ facts: withCommonBasis(facts, basis) })} />
+      <TextField label={words.noteOn} name="note-all" hint={words.noteOnHint} value={common} onChange={setNote} />
+    </div>
+  )
+}
+
 /** 渡す情報: fact by fact, each on its basis; what is not marked stays here. */
 export const FactsChooser = ({ sheet, origin, put }: { readonly sheet: SheetState; readonly origin: Origin; readonly put: Put }) => {
   const words = useMessages(sendingMessages)
   const { facts } = sheet
   const isUnwanted = useUnwanted({ sheet, origin })
-  const options = useBasisOptions(origin.today)
   const [written, setWritten] = useState(0)
   const change = (key: string, with_: Partial<FactDraft>): void => put({ facts: facts.map((fact) => (fact.key === key ? { ...fact, ...with_ } : fact)) })
   const add = (): void => {
     put({ facts: [...facts, newFact(origin, `writer-${Date.now()}-${written}`)] })
     setWritten(written + 1)
   }
-  const setAll = (basis: DisclosureBasis | ''): void => put({ facts: facts.map((fact) => (fact.isOn && basis !== '' ? { ...fact, basis } : fact)) })
-  const isSeveral = facts.filter((fact) => fact.isOn).length > 1
   return (
     <Card title={words.facts} actions={<Button small onClick={add}>{words.addFact}</Button>}>
       <p className="quiet">{words.factsLead}</p>
       <Ground sheet={sheet} origin={origin} />
-      {isSeveral && <Select label={words.allOn} name="basis-all" value="" options={options} none={words.choose} onChange={setAll} />}
+      {facts.filter((fact) => fact.isOn).length > 1 && <ForAll facts={facts} origin={origin} put={put} />}
       <ul className="plain">
         {facts.map((fact) => (
           <FactRow key={fact.key} fact={fact} origin={origin} isUnwanted={isUnwanted} put={(with_) => change(fact.key, with_)} onRemove={() => put({ facts: facts.filter((one) => one.key !== fact.key) })} />

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sheetFrom, sheetFromDraft, travellingOf, type Earlier, type Origin } from './sheet-state.ts'
+import { newFact, sheetFrom, sheetFromDraft, travellingOf, withCommonBasis, withCommonNote, type Earlier, type Origin } from './sheet-state.ts'
 
 const origin = {
   matterId: 'm', kind: 'intake', title: '', today: '2026-11-25', consent: { state: 'written', note: '', askedAt: '', intakeId: 'm' }, isConcealed: false,
@@ -21,4 +21,14 @@ it('consent given for one receiver is asked for again before another one is told
 
 it('a draft has gone to nobody and stays as it was written', () => {
   expect(sheetFromDraft(origin, earlier).facts).toMatchObject([{ basis: 'consent', basisNote: '口頭で社協に' }, { basis: 'within_purpose' }])
+})
+
+it('one basis and one reason go to every fact that is to travel, and no reason of its own is overwritten', () => {
+  const fact = (key: string, change: object) => ({ ...newFact(origin, key), ...change })
+  const facts = [fact('a', { basis: 'life_body_property', basisNote: '今夜の食べ物がない' }), fact('b', {}), fact('c', { basisNote: '電話で承諾' }), fact('d', { isOn: false })]
+  const based = withCommonBasis(facts, 'life_body_property')
+  expect(based.map((one) => [one.basis, one.basisNote])).toEqual([
+    ['life_body_property', '今夜の食べ物がない'], ['life_body_property', '今夜の食べ物がない'], ['life_body_property', '電話で承諾'], ['consent', ''],
+  ])
+  expect(withCommonNote(based, '今夜の食べ物がない', '急ぐ').map((one) => one.basisNote)).toEqual(['急ぐ', '急ぐ', '電話で承諾', ''])
 })

@@ -101,6 +101,16 @@ export const sheetFromDraft = (origin: Origin, draft: Earlier): SheetState => ({
 export const returnsOf = (origin: Origin, routeId: string) =>
   (origin.routes.find((route) => route.id === routeId)?.attempts ?? []).filter((attempt) => attempt.status === 'returned')
 
+/** One reason for every fact that is to travel; one with a reason of its own, other than the common one so far, keeps it. */
+export const withCommonNote = (facts: readonly FactDraft[], before: string, note: string): readonly FactDraft[] =>
+  facts.map((fact) => (fact.isOn && (fact.basisNote === '' || fact.basisNote === before) ? { ...fact, basisNote: note } : fact))
+
+/** One basis for every fact that is to travel, with the reason already written for one on that basis where another has none. */
+export const withCommonBasis = (facts: readonly FactDraft[], basis: DisclosureBasis): readonly FactDraft[] => {
+  const note = facts.find((fact) => fact.isOn && fact.basis === basis && fact.basisNote !== '')?.basisNote ?? ''
+  return withCommonNote(facts, '', note).map((fact) => (fact.isOn ? { ...fact, basis } : fact))
+}
+
 /** Facts that are to travel and still lack the basis to (根拠がまだ). */
 export const baselessOf = (sheet: SheetState): readonly FactDraft[] => sheet.facts.filter((fact) => fact.isOn && fact.text.trim() !== '' && fact.basis === '')
 
