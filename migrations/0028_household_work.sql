@@ -10,6 +10,16 @@ create function app.is_heard_from(method text, reached boolean) returns boolean 
 create function app.is_met(method text, reached boolean) returns boolean language sql immutable as
   $$ select reached and method in ('M2', 'M3', 'M10', 'M11') $$;
 
+-- A first contact of a つなぎ of theirs (初回接触) is a meeting, too: passed on from the case or from an intake that led to it, or the
+-- つなぎ with which the case began.
+create function app.met_by_referral(city text, asked uuid) returns timestamptz
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  with theirs as (select i.id, i.from_referral_id from intake i where i.municipality_code = city and i.case_id = asked),
+    routes as (select t.id from referral_route t where t.municipality_code = city and t.matter_id = any (array(select asked union all select id from theirs))
+      union select t.id from referral_route t where t.municipality_code = city and t.begun_in = any (array(select id from theirs)))
+  select max(r.first_contact_at) from referral r where r.municipality_code = city
+    and (r.route_id = any (array(select id from routes)) or r.id = any (array(select from_referral_id from theirs))) $$;
+
 create function app.note_last_contact() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
@@ -28,7 +38,8 @@ create function app.note_corrected_contact() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   update support_case c set (last_contact_at, last_met_at) = (
-      select max(r.happened_at) filter (where app.is_heard_from(r.method, r.reached)), max(r.happened_at) filter (where app.is_met(r.method, r.reached))
+      select greatest(max(r.happened_at) filter (where app.is_heard_from(r.method, r.reached)), app.met_by_referral(c.municipality_code, c.id)),
+        greatest(max(r.happened_at) filter (where app.is_met(r.method, r.reached)), app.met_by_referral(c.municipality_code, c.id))
         from contact_record r where r.municipality_code = c.municipality_code and r.matter_id = c.id and r.status = 'fixed')
    where c.municipality_code = new.municipality_code and c.id = new.matter_id;
   return null;
@@ -36,6 +47,34 @@ end $$;
 create trigger contact_record_corrected after update of happened_at, reached, method, status on contact_record
   for each row when (old.happened_at <> new.happened_at or old.reached <> new.reached or old.method <> new.method or old.status <> new.status)
   execute function app.note_corrected_contact();
+
+create function app.count_first_contact(city text, asked uuid) returns void
+  language sql volatile security definer set search_path = pg_catalog, public as $$
+  update support_case c set (last_contact_at, last_met_at) = (
+      select greatest(max(r.happened_at) filter (where app.is_heard_from(r.method, r.reached)), app.met_by_referral(city, asked)),
+        greatest(max(r.happened_at) filter (where app.is_met(r.method, r.reached)), app.met_by_referral(city, asked))
+        from contact_record r where r.municipality_code = city and r.matter_id = asked and r.status = 'fixed')
+   where c.municipality_code = city and c.id = asked $$;
+create function app.note_first_contact() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+declare city text := new.municipality_code; begun uuid[];
+begin
+  begun := array(select unnest(array[t.matter_id, t.begun_in, new.received_intake_id]) from referral_route t where t.municipality_code = city and t.id = new.route_id);
+  perform app.count_first_contact(city, c.id) from support_case c where c.municipality_code = city
+    and c.id = any (array(select unnest(begun) union select i.case_id from intake i where i.municipality_code = city and i.id = any (begun)));
+  return null;
+end $$;
+create trigger first_contact_made after insert on referral for each row when (new.first_contact_at is not null) execute function app.note_first_contact();
+create trigger first_contact_changed after update of first_contact_at on referral
+  for each row when (old.first_contact_at is distinct from new.first_contact_at) execute function app.note_first_contact();
+create function app.note_contact_before_case() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if app.met_by_referral(new.municipality_code, new.case_id) is not null then perform app.count_first_contact(new.municipality_code, new.case_id); end if;
+  return null;
+end $$;
+create trigger met_before_its_case after insert or update of case_id on intake
+  for each row when (new.case_id is not null) execute function app.note_contact_before_case();
 create index support_case_last_contact on support_case (municipality_code, last_contact_at) where status = 'open';
 
 -- 記録のひな形, one agency's own.
@@ -243,6 +282,21 @@ create function app.find_masked_case(asked uuid)
    where m.municipality_code = app.my_municipality() and m.id = asked and m.closed_at is null and app.may_break_glass(asked)
      and not app.has_concealed_person(asked) $$;
 
-grant execute on function app.seat_in_team(uuid, uuid, text), app.may_be_given(uuid, uuid), app.ask_to_join(uuid, uuid, text),
+-- Other agencies that hold an open intake about somebody of a household (ほかの機関の受付): that they hold one, and no more. Nobody is
+-- told of one that is restricted, or in which somebody is concealed, or of somebody whom I have a conflict of interest with.
+create function app.list_agencies_with_intakes(asked uuid) returns table (agency_name text, agency_phone text)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select distinct a.short_name, a.phone
+    from support_case c
+      join household_member b on b.municipality_code = c.municipality_code and b.household_id = c.household_id and (b.valid_to is null or b.valid_to > app.today())
+      join matter_person p on p.municipality_code = b.municipality_code and p.person_id = b.person_id
+      join intake i on i.municipality_code = p.municipality_code and i.id = p.matter_id and i.outcome is null
+      join matter m on m.municipality_code = i.municipality_code and m.id = i.id and m.closed_at is null and not m.restricted
+      join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
+   where c.municipality_code = app.my_municipality() and c.id = asked and app.has_lasting_right(asked) and not app.has_concealed_person(asked)
+     and not app.may_read_matter(m.id) and m.id not in (select app.my_conflicted_matters()) and not app.has_concealed_person(m.id)
+   order by 1 $$;
+
+grant execute on function app.list_agencies_with_intakes(uuid), app.seat_in_team(uuid, uuid, text), app.may_be_given(uuid, uuid), app.ask_to_join(uuid, uuid, text),
   app.answer_team_request(uuid, boolean, text, integer), app.declare_conflict(uuid, uuid, uuid, text), app.end_conflict(uuid, integer),
   app.has_unreviewed_break_glass(), app.list_masked_cases(integer), app.find_masked_case(uuid) to tsunagi_app;

@@ -120,6 +120,8 @@ export const getHouseholdPage = defineQuery({
     on: day,
     members: z.array(memberShown),
     team: z.array(seatShown),
+    /** Other agencies that hold an open intake about somebody of the household which the reader may not open. */
+    alsoHeldBy: z.array(z.object({ agencyName: z.string(), phone: z.string() })),
     requests: z.array(z.object({ id, version, who: z.string(), agencyName: z.string(), why: z.string(), askedAt: instant })),
     /** Open intakes of its members, whether or not they belong to the case. */
     intakes: z.array(z.object({ id, number: z.int(), text: z.string(), receivedAt: instant, urgency: z.enum(URGENCIES), agencyName: z.string(), nextContactOn: day.nullable() })),

@@ -174,6 +174,42 @@ describe('the list of households', () => {
     expect(await page('st03')).toMatchObject({ lastContactOn: cityToday(), lastMetOn })
   })
 
+  it('was met when the receiver of a つなぎ of theirs met them, before the case was opened or after, and not when that was no meeting', async () => {
+    const [worker, receiver] = [await city.as('st04'), await city.as('st05')]
+    const need = { need: '住まい', why: '退去を求められている', urgency: 'usual' as const, toAgencyId: demoId('agency/AG06') }
+    const kept = async (whenMet: 'before' | 'after') => {
+      const { id } = given(await worker.does('receiveIntake', { text: '家賃が払えない', subjects: [{ name: '試験 会子' }] }))
+      const sent = given(await worker.does('sendReferral', { matterId: id, ...need }))
+      const accepted = given(await receiver.does('moveReferral', { id: sent.id, version: 1, move: 'accept' }))
+      const meet = async () => given(await receiver.does('moveReferral', { id: sent.id, version: 2, move: 'meet' }))
+      if (whenMet === 'before') await meet()
+      const { caseId } = given(await worker.does('endIntake', { id, version: given(await worker.does('getIntake', { id })).version, outcome: 'kept', householdName: '試験家' }))
+      if (whenMet === 'after') await meet()
+      return { caseId: caseId ?? '', referralId: sent.id, accepted }
+    }
+    const before = await kept('before')
+    expect(await page('st04', before.caseId)).toMatchObject({ lastMetOn: cityToday(), lastContactOn: cityToday() })
+    const after = await kept('after')
+    expect(await page('st04', after.caseId)).toMatchObject({ lastMetOn: cityToday(), lastContactOn: cityToday() })
+    given(await worker.does('moveReferral', { id: after.referralId, version: 3, move: 'reopen', note: '本人は誰も来ていないと言う' }))
+    expect(await page('st04', after.caseId)).toMatchObject({ lastMetOn: null, lastContactOn: null })
+  })
+
+  it('names another agency that holds an open intake about somebody of it, and tells nothing of what is in it', async () => {
+    const [worker, other] = [await city.as('st04'), await city.as('st05')]
+    const { id } = given(await worker.does('receiveIntake', { text: '家賃が払えない', subjects: [{ name: '試験 重子' }] }))
+    const { caseId } = given(await worker.does('endIntake', { id, version: 1, outcome: 'kept', householdName: '重子家' }))
+    const { members } = await page('st04', caseId ?? '')
+    const theirs = given(await other.does('receiveIntake', { text: '秘密の相談', subjects: [{ name: '試験 重子' }] }))
+    await city.database.admin.query(`insert into matter_person (municipality_code, matter_id, person_id, part) select municipality_code, id, $2, 'subject' from matter where id = $1`, [theirs.id, members[0]?.personId])
+    const seen = await page('st04', caseId ?? '')
+    expect(seen.alsoHeldBy).toEqual([{ agencyName: expect.any(String), phone: expect.any(String) }])
+    expect(seen.intakes).toEqual([])
+    expect(JSON.stringify(seen)).not.toContain('秘密の相談')
+    await city.database.admin.query(`update matter set restricted = true, restricted_reason = '試験' where id = $1`, [theirs.id])
+    expect((await page('st04', caseId ?? '')).alsoHeldBy).toEqual([])
+  })
+
   it('is heard from and met in the database as the rule says, for every way of contact', async () => {
     const { rows } = await city.database.admin.query<{ method: Method; reached: boolean; heard: boolean; met: boolean }>(
       'select method, reached, app.is_heard_from(method, reached) as heard, app.is_met(method, reached) as met from unnest($1::text[]) method, unnest(array[true, false]) reached', [METHODS])

@@ -106,6 +106,13 @@ const listFacts = async (tx: ActingTransaction, actor: Actor, { householdId, on 
   return rows
 }
 
+/** Other agencies that hold an open intake about somebody of the household: that they do, without opening any contents. */
+const listAgenciesWithIntakes = async (tx: ActingTransaction, caseId: string) => {
+  const { rows } = await sql<{ agencyName: string; phone: string }>`
+    select agency_name as "agencyName", coalesce(agency_phone, '') as phone from app.list_agencies_with_intakes(${caseId}::uuid)`.execute(tx)
+  return rows
+}
+
 /** Requests to join the team that wait for an answer. */
 const listRequests = async (tx: ActingTransaction, actor: Actor, { caseId }: Where) => {
   const { rows } = await sql<{ id: string; version: number; who: string; agencyName: string; why: string; askedAt: string }>`
@@ -119,9 +126,10 @@ const listRequests = async (tx: ActingTransaction, actor: Actor, { caseId }: Whe
   return rows
 }
 
-/** What else stands on the page: the team, requests, open intakes, referrals under way, warnings, tasks, facts. */
+/** What else stands on the page: the team, who else holds an intake, requests, open intakes, referrals under way, warnings, tasks, facts. */
 export const listSurroundings = async (tx: ActingTransaction, actor: Actor, where: Where) => ({
   team: await listTeam(tx, actor, where),
+  alsoHeldBy: await listAgenciesWithIntakes(tx, where.caseId),
   requests: await listRequests(tx, actor, where),
   intakes: await listOpenIntakes(tx, actor, where),
   referrals: await listReferralsUnderWay(tx, actor, where),

@@ -47,7 +47,10 @@ export const TeamList = ({ page, onOpen, again }: { readonly page: HouseholdShow
       )}
     >
       <ProblemBanner problem={leaving.problem} own={own} />
-      <ul className="plain">{page.team.map((seat) => <SeatRow key={`${seat.membershipId} ${seat.since}`} seat={seat} page={page} onLeave={() => void leave(seat)} />)}</ul>
+      <ul className="plain">
+        {page.team.map((seat) => <SeatRow key={`${seat.membershipId} ${seat.since}`} seat={seat} page={page} onLeave={() => void leave(seat)} />)}
+        {page.alsoHeldBy.map((one) => <li key={one.agencyName} className="line"><p>{words.alsoHeld({ agency: one.agencyName })} <span className="quiet">{one.phone}</span></p></li>)}
+      </ul>
     </Card>
   )
 }

@@ -62,6 +62,11 @@ export const householdMessages = defineMessages({
   movedOutHint: { ja: '空欄なら、いまも世帯員です', en: 'Left empty, they are still a member', simple: 'かかないと いまも いっしょです' },
   birthDate: { ja: '生年月日（分かるところまで）', en: 'Birth date, as far as known', simple: 'うまれた日' },
   team: { ja: 'かかわっている人', en: 'Who is involved', simple: 'てつだう人' },
+  alsoHeld: {
+    ja: (p: { agency: string }) => `${p.agency}：この世帯の人の受付を受け持っています`,
+    en: (p) => `${p.agency} holds an intake about somebody here`,
+    simple: (p) => `${p.agency}も そうだんを うけつけて います`,
+  },
   addToTeam: { ja: 'チームに加える', en: 'Add to the team', simple: 'チームに くわえる' },
   joinTeam: { ja: 'チームに加わる', en: 'Join the team', simple: 'チームに はいる' },
   leaveTeam: { ja: '抜ける', en: 'Leave', simple: 'ぬける' },
