@@ -202,6 +202,8 @@ export const intakeShown = intakeLine.extend({
   followedUpByName: z.string().nullable(),
   followUpNote: z.string(),
   householdName: z.string().nullable(),
+  /** The つなぎ that was accepted with this intake. */
+  fromReferralId: id.nullable(),
   /** 以前の相談, and those that came after this one. */
   former: linkedIntake.nullable(),
   later: z.array(linkedIntake),

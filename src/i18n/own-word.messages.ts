@@ -4,6 +4,7 @@ import { defineMessages, type LabelsFor } from './catalogue.ts'
 /** What the product writes by itself, as it is read. */
 export const ownWordLabels: LabelsFor<OwnWord> = defineMessages({
   from_intake: { ja: '相談受付', en: 'Intake', simple: 'うけつけ' },
+  from_referral: { ja: 'つなぎ', en: 'Referral', simple: 'つなぎ' },
   from_import: { ja: '取込', en: 'Import', simple: 'とりこみ' },
   taken_up_stranded: { ja: '行き場のない相談から引き取った', en: 'Taken up from the board of stranded needs', simple: 'いきばの ない そうだんから ひきとった' },
   given_back: { ja: 'つなぎ元へ戻した', en: 'Given back to where it came from', simple: 'もとの ところへ もどした' },

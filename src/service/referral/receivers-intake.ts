@@ -1,13 +1,36 @@
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
+import { subjectsToldOf } from '#domain/referral/told-subject.ts'
+import { foldForSearch } from '#domain/shared/fold-text.ts'
 import type { OwnWord } from '#domain/shared/own-word.ts'
 import { saveOutcome } from '#store/intake/change-intake.ts'
 import { findIntake } from '#store/intake/find-intake.ts'
-import { saveIntake } from '#store/intake/save-intake.ts'
+import { saveIntake, saveWhereabouts } from '#store/intake/save-intake.ts'
+import { saveSubject } from '#store/intake/subject.ts'
 import { closeMatter, openMatter, takeNumber } from '#store/matter.ts'
+import { listNamedPersons, listReferralFacts } from '#store/referral/find-referral.ts'
 import { holdNeedsOf } from '#store/referral/needs.ts'
 import { copyPersons } from '#store/referral/save-referral.ts'
 import type { Work } from '../handler.ts'
 import type { FoundReferral } from './change-for-move.ts'
+
+const FROM_REFERRAL: OwnWord = 'from_referral'
+const PLACES = ['phone', 'address'] as const
+
+const sameName = (one: string, other: string): boolean => foldForSearch(one) === foldForSearch(other)
+
+/** What travelled of who they are stands on the receiver's sheet, and says that it came with the つなぎ; people on record stay who they are. */
+const takeOverSubjects = async ({ tx, actor, newId }: Work, referralId: string, intakeId: string): Promise<void> => {
+  const known = await listNamedPersons(tx, actor, referralId)
+  for (const told of subjectsToldOf((await listReferralFacts(tx, actor, referralId)) as never)) {
+    const id = newId()
+    const personId = known.find((one) => sameName(one.name, told.name))?.id
+    await saveSubject(tx, actor, { id, intakeId, personId, name: told.name, kana: told.kana, birth: told.birth })
+    for (const kind of PLACES) {
+      const text = told[kind]
+      if (text !== undefined) await saveWhereabouts(tx, actor, { id: newId(), matterId: intakeId, personId, subjectId: id, kind, whose: 'person', text, source: FROM_REFERRAL })
+    }
+  }
+}
 
 const GIVEN_BACK: OwnWord = 'given_back'
 
@@ -22,6 +45,7 @@ export const openReceiversIntake = async (work: Work, found: FoundReferral): Pro
     urgency: found.urgency, considerations: [], consent: 'not_asked', consentNote: '', fromReferralId: found.id,
   })
   await copyPersons(tx, actor, found.id, id)
+  await takeOverSubjects(work, found.id, id)
   return id
 }
 

@@ -201,6 +201,21 @@ describe('the way of one need', () => {
     expect(await storyOf('not_yet')).toEqual(expect.arrayContaining(['met', 'not_told']))
   })
 
+  it('accepted, the receiver’s sheet is about whoever travelled with it, says where that came from, and leads back to it', async () => {
+    const { worker, intake } = await intakeOf('st04')
+    const receiver = await city.as('st05')
+    const facts = [['identity', '架空 太郎　カクウ タロウ　昭和26年3月4日'], ['contact', '若葉5丁目11番23号'], ['contact', '0999-11-2222']] as const
+    const sent = given(await worker.does('sendReferral', {
+      matterId: intake.id, ...need, toAgencyId: agency('AG06'), facts: facts.map(([category, text]) => ({ category, text, basis: 'consent' as const, basisNote: '11/20 面談で本人から' })),
+    }))
+    const accepted = given(await receiver.does('moveReferral', { id: sent.id, version: 1, move: 'accept' }))
+    const sheet = given(await receiver.does('getIntake', { id: accepted.intakeId ?? '' }))
+    expect(sheet).toMatchObject({ fromReferralId: sent.id, subjects: [{ name: '架空 太郎', kana: 'カクウ タロウ', birth: '昭和26年3月4日' }] })
+    expect(sheet.whereabouts.map((one) => [one.kind, one.text])).toEqual(expect.arrayContaining([['address', '若葉5丁目11番23号'], ['phone', '0999-11-2222']]))
+    const { rows } = await city.database.admin.query(`select distinct source from location where matter_id = $1`, [accepted.intakeId])
+    expect(rows).toEqual([{ source: 'from_referral' }])
+  })
+
   it('given back after it was accepted, the intake it began ends with it: nobody holds the same need twice', async () => {
     const { worker, intake } = await intakeOf('st04')
     const receiver = await city.as('st05')

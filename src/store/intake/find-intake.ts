@@ -23,6 +23,7 @@ export const findIntake = (tx: ActingTransaction, actor: Actor, id: string) =>
       'i.outcome_at as outcomeAt', 'i.watched_by as watchedBy', 'i.followed_up_at as followedUpAt', 'i.follow_up_note as followUpNote',
       'i.former_id as formerId', 'h.name as householdName',
     ])
+    .select(sql<string | null>`(select r.id from referral r where r.municipality_code = i.municipality_code and r.id = i.from_referral_id)`.as('fromReferralId'))
     .select([nameOf('i.outcome_by').as('outcomeByName'), nameOf('i.followed_up_by').as('followedUpByName')])
     .executeTakeFirst()
 

@@ -64,11 +64,12 @@ const Linked = ({ intake }: { readonly intake: Intake }) => {
   const lineOf = (one: NonNullable<Intake['former']>) => (
     <Link key={one.id} href={`/intakes/${one.id}`}>{`${formatMoment(locale, one.receivedAt as Instant)} ${one.text.slice(0, 40)}`}</Link>
   )
-  if (intake.former === null && intake.later.length === 0) return null
+  if (intake.former === null && intake.later.length === 0 && intake.fromReferralId === null) return null
   return (
     <Card title={words.linked}>
       <Dl
         pairs={[
+          { name: words.fromReferral, value: intake.fromReferralId && <Link href={`/referrals/${intake.fromReferralId}`}>{words.openReferral}</Link> },
           { name: words.former, value: intake.former && lineOf(intake.former) },
           { name: words.later, value: intake.later.length === 0 ? '' : <ul className="plain">{intake.later.map((one) => <li key={one.id}>{lineOf(one)}</li>)}</ul> },
         ]}

@@ -62,6 +62,8 @@ export const intakeMessages = defineMessages({
   showFollowUps: { ja: '表示する', en: 'Show them', simple: 'みる' },
   blankPaper: { ja: '用紙（空欄）を印刷', en: 'Print blank forms', simple: 'かみを いんさつ' },
   people: { ja: '対象となる人と結果', en: 'People and outcome', simple: '人と けっか' },
+  fromReferral: { ja: '引き受けたつなぎ', en: 'Accepted referral', simple: 'ひきうけた つなぎ' },
+  openReferral: { ja: 'つなぎを開く', en: 'Open the referral', simple: 'ひらく' },
   nobodyYet: { ja: 'まだだれのことか書かれていません。', en: 'Nobody is named yet.', simple: 'まだ だれか わかりません。' },
   recognise: { ja: 'だれかを確かめる', en: 'Find out who this is', simple: 'だれか しらべる' },
   makePerson: { ja: '新しい人として登録する', en: 'Make this a person of record', simple: 'あたらしい 人に する' },

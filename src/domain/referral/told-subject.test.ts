@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { offeredPersons } from './offered-fact.ts'
+import { subjectsToldOf } from './told-subject.ts'
+
+const fact = (category: 'identity' | 'contact' | 'situation', text: string) => ({ category, text })
+
+describe('who the receiver’s sheet is about', () => {
+  it('is whoever travelled by name, with the reading, the birth, the address and the telephone that travelled', () => {
+    const [identity] = offeredPersons([{ name: '架空 太郎', kana: 'カクウ タロウ', birthText: null, birthOn: '1951-03-04', relationship: '長男', source: 'household' }])
+    const facts = [fact('identity', identity?.text ?? ''), fact('contact', '若葉5丁目11番23号'), fact('contact', '０９９９－１１－２２２２'), fact('situation', '家賃を滞納')]
+    const [told, ...others] = subjectsToldOf(facts)
+    expect(told).toMatchObject({ name: '架空 太郎', kana: 'カクウ タロウ', phone: '０９９９－１１－２２２２', address: '若葉5丁目11番23号' })
+    expect(told?.birth).toMatch(/昭和26年|1951/)
+    expect(others).toEqual([])
+  })
+
+  it('is everybody named; where they are is written once', () => {
+    expect(subjectsToldOf([fact('identity', '架空 太郎'), fact('identity', '架空 花子'), fact('contact', '0999-11-2222')])).toEqual([
+      { name: '架空 太郎', phone: '0999-11-2222' }, { name: '架空 花子' },
+    ])
+  })
+
+  it('is nobody where no name travelled, and a place alone makes nobody', () => {
+    expect(subjectsToldOf([fact('contact', '0999-11-2222'), fact('situation', '架空 太郎')])).toEqual([])
+  })
+})

@@ -1,0 +1,41 @@
+import { birthDateFrom } from '../shared/birth-date.ts'
+import { isKana } from '../shared/kana.ts'
+import type { FactCategory } from './travelling-fact.ts'
+
+/** Somebody a つなぎ tells of (渡された本人の情報), as a subject of the receiver's own sheet. */
+export type ToldSubject = {
+  readonly name: string
+  readonly kana?: string
+  readonly birth?: string
+  readonly phone?: string
+  readonly address?: string
+}
+
+type Told = { readonly category: FactCategory; readonly text: string }
+
+const partsOf = (text: string): readonly string[] => text.split(/[\u3000\n]/).map((part) => part.trim()).filter((part) => part !== '')
+const isPhone = (text: string): boolean => /^[0-9+()-]{9,}$/.test(text.normalize('NFKC').replaceAll(/\s/g, ''))
+/** A birth that travelled in both calendars is read in the first. */
+const birthIn = (part: string): string | undefined => {
+  const first = part.split(/[（(]/)[0]?.trim() ?? ''
+  return [first, part].find((one) => birthDateFrom(one).year !== undefined)
+}
+
+const subjectFrom = (text: string): ToldSubject | undefined => {
+  const [name, ...more] = partsOf(text)
+  if (name === undefined) return undefined
+  const kana = more.find((part) => isKana(part))
+  const birth = more.map(birthIn).find((found) => found !== undefined)
+  return { name, ...(kana !== undefined && { kana }), ...(birth !== undefined && { birth }) }
+}
+
+/**
+ * Who the receiver's sheet is about, from what travelled (渡された氏名・連絡先): everybody named, and with the first of them where
+ * they are and can be reached. Whoever nobody named has no subject, and no place is kept without one.
+ */
+export const subjectsToldOf = (facts: readonly Told[]): readonly ToldSubject[] => {
+  const places = facts.filter((fact) => fact.category === 'contact').map((fact) => fact.text.trim())
+  const [phone, address] = [places.find(isPhone), places.find((place) => place !== '' && !isPhone(place))]
+  const named = facts.filter((fact) => fact.category === 'identity').flatMap((fact) => subjectFrom(fact.text) ?? [])
+  return named.map((one, at) => (at > 0 ? one : { ...one, ...(phone !== undefined && { phone }), ...(address !== undefined && { address }) }))
+}
