@@ -41,6 +41,7 @@ describe('days and moments for a reader', () => {
     const now = at('2026-11-24T01:00:00.000Z')
     expect(formatAge('ja', at('2026-11-24T00:57:00.000Z'), now)).toBe('3分前')
     expect(formatAge('ja', at('2026-11-21T14:00:00.000Z'), now)).toBe('3日前')
+    expect(formatAge('ja-simple', at('2026-11-21T14:00:00.000Z'), now)).toBe('3日まえ')
     expect(formatAge('en', at('2026-11-21T14:00:00.000Z'), now)).toBe('3 days ago')
     expect(formatAge('ja', at('2026-11-26T01:00:00.000Z'), now)).toBe('2日後')
     expect(formatAge('en', now, now)).toBe('this minute')

@@ -57,10 +57,14 @@ export const formatMoment = (locale: Locale, instant: Instant): string => {
   return isDayAlone(instant) ? day : `${day} ${formatTime(instant)}`
 }
 
+/** What is said in kana in やさしい日本語. */
+const PLAIN_AWAY: readonly (readonly [string, string])[] = [['今日', 'きょう'], ['時間', 'じかん'], ['分', 'ふん'], ['前', 'まえ'], ['後', 'あと']]
+
 const relativeText = (locale: Locale, amount: number, unit: Intl.RelativeTimeFormatUnit): string => {
   const text = new Intl.RelativeTimeFormat(locale, { numeric: amount === 0 ? 'auto' : 'always' }).format(amount || 0, unit)
   // Japanese is written without the space that the locale tables put between number and unit.
-  return locale === 'en' ? text : text.replaceAll(' ', '')
+  const joined = locale === 'en' ? text : text.replaceAll(' ', '')
+  return locale === 'ja-simple' ? PLAIN_AWAY.reduce((said, [hard, plain]) => said.replace(hard, plain), joined) : joined
 }
 
 /** 3日前 / 3 days ago, 2時間後: how far a moment lies from now; days are counted by the calendar in Japan. */
