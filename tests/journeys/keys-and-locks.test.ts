@@ -22,7 +22,7 @@ describe('Keys that work anywhere', () => {
     await page.keyboard.press('?')
     const help = page.getByRole('dialog', { name: parts.shortcuts })
     await help.waitFor()
-    expect(await help.locator('kbd').allTextContents()).toEqual(expect.arrayContaining(['n', '/', 'e', '?', 'Ctrl', 'K', 'Enter', 'Shift', 'L']))
+    expect(await help.locator('kbd').allTextContents()).toEqual(expect.arrayContaining(['n', '/', 'e', 'r', '?', 'Ctrl', 'K', 'Enter', 'Shift', 'L']))
     await page.keyboard.press('Escape')
     await help.waitFor({ state: 'detached' })
     await close()

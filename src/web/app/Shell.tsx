@@ -49,6 +49,7 @@ const useShellKeys = (opensMatters: boolean, openSearch: (isOpen: boolean) => vo
             { keys: '/', label: words.search, run: () => openSearch(true) },
             { keys: 'mod+k', label: words.search, run: () => openSearch(true) },
             { keys: 'e', label: words.editIntake, run: nothing },
+            { keys: 'r', label: words.writeRecord, run: nothing },
           ]
         : []),
       { keys: 'h', label: opensMatters ? words.today : words.yourPages, run: () => go('/') },

@@ -49,6 +49,7 @@ export const shellMessages = defineMessages({
   signOut: { ja: 'サインアウト', en: 'Sign out', simple: 'でる' },
   lock: { ja: '画面をロック', en: 'Lock the screen', simple: 'がめんを とじる' },
   sendForm: { ja: '書いているものを保存・送信（どの様式でも）', en: 'Save or send the form being written', simple: 'かいた ものを だす' },
+  writeRecord: { ja: '記録を書く（世帯のページ）', en: 'Write a record (on the page of a household)', simple: 'きろくを かく（かぞくの ページ）' },
   editIntake: { ja: '書き足す・直す（受付票のページ）', en: 'Write on (on the page of an intake)', simple: 'かきたす（うけつけの ページ）' },
   shortcuts: { ja: 'キー操作', en: 'Shortcuts', simple: 'キーの つかいかた' },
   waiting: { ja: '読み込んでいます', en: 'Loading', simple: 'よみこんで います' },
