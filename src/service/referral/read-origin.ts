@@ -16,7 +16,7 @@ const fact = (category: OfferedFact['category'], text: string): readonly Offered
 
 /** What the sheet of an intake says, fact by fact; the counsellor's own judgement (見立て) stays behind unless somebody writes it. */
 const factsOfSheet = (intake: Speaking, isIntake: boolean): readonly OfferedFact[] =>
-  intake === undefined || !isIntake ? [] : [...fact('situation', intake.text), ...fact('situation', intake.heard), ...fact('wish', intake.ownWords)]
+  intake === undefined || !isIntake ? [] : [...fact('situation', intake.text), ...fact('situation', intake.heard), ...fact('wish', intake.ownWords), ...fact('wish', intake.considerationNote)]
 
 /** 渡せる情報: everything on record that could travel, each once. */
 const factsOf = async ({ tx, actor }: Work, matterId: string, ofSheet: readonly OfferedFact[]): Promise<readonly OfferedFact[]> =>

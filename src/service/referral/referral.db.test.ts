@@ -101,13 +101,13 @@ describe('looking before referring', () => {
   it('tells the consent on record, what could travel, what was tried, and the due days of every urgency', async () => {
     const worker = await city.as('st04')
     const intake = given(await worker.does('receiveIntake', {
-      text: '家賃が払えない', heard: '三か月滞納', ownWords: 'このまま住みたい', judgement: '見立ては渡さない', consent: 'written', consentNote: '同意書あり',
+      text: '家賃が払えない', heard: '三か月滞納', ownWords: 'このまま住みたい', judgement: '見立ては渡さない', consent: 'written', consentNote: '同意書あり', considerationNote: '弟には知らせない',
       subjects: [{ name: '架空 太郎', kana: 'カクウ タロウ', phone: '0999-11-2222' }],
     }))
     const origin = given(await worker.does('getReferralOrigin', { matterId: intake.id }))
     expect(origin).toMatchObject({ kind: 'intake', isConcealed: false, consent: { state: 'written', note: '同意書あり' }, routes: [] })
     expect(origin.facts.map((one) => [one.category, one.text])).toEqual(expect.arrayContaining([
-      ['identity', '架空 太郎　カクウ タロウ'], ['contact', '0999-11-2222'], ['situation', '三か月滞納'], ['wish', 'このまま住みたい'],
+      ['identity', '架空 太郎　カクウ タロウ'], ['contact', '0999-11-2222'], ['situation', '三か月滞納'], ['wish', 'このまま住みたい'], ['wish', '弟には知らせない'],
     ]))
     expect(JSON.stringify(origin)).not.toContain('見立ては渡さない')
     expect(origin.dueDays.map((one) => one.urgency)).toEqual(['immediate', 'within_48h', 'within_week', 'usual'])
