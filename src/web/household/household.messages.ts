@@ -153,7 +153,7 @@ export const householdMessages = defineMessages({
   restrictExplained: {
     ja: '支援チームと、この機関の係長級だけが開けます。検索では、氏名かよみを全部入れたときだけ、名前を伏せて出ます。一覧にも名前を伏せて出ます。',
     en: 'Only the team and the supervisors of this agency may open it. Lists show it masked; a search shows it masked for the full name or reading alone.',
-    simple: 'チームの 人と、この ところの 上の 人だけが みられます。さがす ときは、なまえを ぜんぶ かいた ときだけ、なまえを かくして でます。',
+    simple: 'チームの 人と、この ところの うえの 人だけが みられます。さがす ときは、なまえを ぜんぶ かいた ときだけ、なまえを かくして でます。',
   },
   liftExplained: { ja: (p: { reason: string }) => `いまの理由：${p.reason}`, en: (p) => `Present reason: ${p.reason}`, simple: (p) => `どうして：${p.reason}` },
   lookAtDay: { ja: '過去の時点を見る', en: 'Look at an earlier day', simple: 'まえの ようすを みる' },
