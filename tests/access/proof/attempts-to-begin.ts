@@ -48,7 +48,7 @@ export const attemptsToBegin = (rule: RuleInWords): readonly Attempt[] => [
   ...waiting(rule, 'referral').flatMap((matter) => asReferral(rule, matter)),
 ]
 
-/** Leading an intake to a case, giving it another number, and taking it to another city. */
+/** Leading an intake to a case (also to the one that its namesake in the other city led to), giving it another number, and taking it to another city. */
 export const movingIntake = (rule: RuleInWords, matterId: string): readonly Attempt[] => {
   const intake = rule.facts.one('intake', 'id', matterId)
   if (intake === undefined) return []
@@ -56,9 +56,10 @@ export const movingIntake = (rule: RuleInWords, matterId: string): readonly Atte
     table: 'intake', what: `move intake ${matterId}: ${set}`, should,
     sql: `update intake set ${set} where municipality_code = '${rule.facts.city}' and id = '${matterId}'`,
   })
+  const itsCaseThere = at(rule.facts.world.rowsOf('intake').find((row) => row['municipality_code'] === THERE && row['id'] === matterId), 'case_id')
+  const cases = new Set([...written(rule, 'support_case', 8).map((one) => at(one, 'id')), ...(itsCaseThere === null ? [] : [itsCaseThere])])
   return [
-    ...written(rule, 'support_case', 8).map((one) =>
-      moving(`case_id = '${at(one, 'id')}'`, rule.opensLastingly(matterId) && (at(intake, 'case_id') === at(one, 'id') || rule.opensLastingly(at(one, 'id'))))),
+    ...[...cases].map((id) => moving(`case_id = '${id}'`, rule.opensLastingly(matterId) && (at(intake, 'case_id') === id || rule.opensLastingly(id)))),
     ...waiting(rule, 'intake').map((matter) => moving(`id = '${at(matter, 'id')}'`, false)),
     moving(`municipality_code = '${THERE}'`, false),
   ]
