@@ -144,6 +144,7 @@ export const fieldNames = defineMessages({
   subjects: { ja: '本人', en: 'Person concerned', simple: 'こまっている ひと' },
   successorId: { ja: '引き継ぐ人', en: 'Successor', simple: 'つぎの ひと' },
   successorMembershipId: { ja: '引き継ぐ職員', en: 'Succeeding staff', simple: 'つぎの しょくいん' },
+  telling: { ja: '本人に伝えたか', en: 'Whether the person was told', simple: 'ほんにんに つたえたか' },
   text: { ja: '内容', en: 'What is written', simple: 'かいた こと' },
   title: { ja: '件名', en: 'Title', simple: 'だいめい' },
   toAgencyId: { ja: 'つなぎ先', en: 'Passed on to', simple: 'つなぐ さき' },
