@@ -71,4 +71,6 @@ export const loadDemo = async (
     say('世帯・つなぎ・相談受付 / households, referrals and intakes')
     await saveCity(connection, city)
   })
+  // Without it the first pages would be planned as if the city were empty.
+  await connection.query('analyze')
 }

@@ -22,8 +22,6 @@ const loadInto = async (admin: DatabaseSettings): Promise<void> => {
     sayBoth({ ja: '架空の市を用意しています', en: 'preparing the invented city' })
     await actAsOwner(client)
     await loadDemo(client, { today: dayInTokyo(nowInstant()), hashPassword, onProgress: say })
-    // Without it the first pages would be planned as if the city were empty.
-    await client.query('analyze')
   } finally {
     await client.end()
   }

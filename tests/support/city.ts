@@ -41,7 +41,6 @@ const cityOf = (today: Day): Filling => ({
     await client.query('set role tsunagi_owner')
     await loadDemo(client, { today, hashPassword })
     await client.query('reset role')
-    await client.query('analyze')
   },
 })
 
