@@ -99,16 +99,6 @@ const note = (office: Office, pass: PassFor, { operation, body }: Task<Operation
     return true
   })
 
-/** A refusal answered and noted. Whose session ended meanwhile is told that, and noted like every call after the end. */
-const refusedAs = async (office: Office, pass: PassFor, task: Task<Operation>, problem: Problem): Promise<Result<unknown, Problem>> =>
-  (await note(office, pass, task, { result: resultOf(problem), problem: problem.code })) ? refuse(problem) : refuse<Problem>({ code: 'signed_out' })
-
-/** A fault leaves everything as it was, and an entry that it happened; where not even that can be written, the fault itself says more. */
-const noteFault = async (office: Office, pass: PassFor, task: Task<Operation>, error: unknown): Promise<void> => {
-  const constraint = constraintOf(error)
-  await note(office, pass, task, { result: 'refused', problem: 'server_fault', ...(constraint !== '' && { constraint }) }).catch(() => false)
-}
-
 const MOST_TRIES = 3
 
 /** Where somebody else's work got in the way nothing remains of this one, so it is done again: then decided on what there is now. */
@@ -120,6 +110,16 @@ const untilNoRivalry = async <T>(work: () => Promise<T>): Promise<T> => {
       if (tried === MOST_TRIES || !isRivalry(error)) throw error
     }
   }
+}
+
+/** A refusal answered and noted. Whose session ended meanwhile is told that, and noted like every call after the end. */
+const refusedAs = async (office: Office, pass: PassFor, task: Task<Operation>, problem: Problem): Promise<Result<unknown, Problem>> =>
+  (await untilNoRivalry(() => note(office, pass, task, { result: resultOf(problem), problem: problem.code }))) ? refuse(problem) : refuse<Problem>({ code: 'signed_out' })
+
+/** A fault leaves everything as it was, and an entry that it happened; where not even that can be written, the fault itself says more. */
+const noteFault = async (office: Office, pass: PassFor, task: Task<Operation>, error: unknown): Promise<void> => {
+  const constraint = constraintOf(error)
+  await note(office, pass, task, { result: 'refused', problem: 'server_fault', ...(constraint !== '' && { constraint }) }).catch(() => false)
 }
 
 /** Does one operation as the holder of a pass: one transaction, one journal entry, one effect per key. */

@@ -29,10 +29,13 @@ const unpack = async (): Promise<string> => {
   return join(shared, 'chromium')
 }
 
+/** On a machine without a locale Chromium cannot write a Japanese name of a file. */
+const env = { ...process.env, LC_ALL: 'C.UTF-8' }
+
 /** Real Chromium: the machine's own, else the one that comes with a package. */
 export const openBrowser = async (): Promise<Browser> => {
   const system = SYSTEM.find((path) => existsSync(path))
-  if (system !== undefined) return launcher.launch({ executablePath: system, args: QUIET })
+  if (system !== undefined) return launcher.launch({ executablePath: system, args: QUIET, env })
   // Its own arguments are for another place: one process, which dies with its first closed window, and no web security.
-  return launcher.launch({ executablePath: await unpack(), args: [...QUIET, '--headless=shell'] })
+  return launcher.launch({ executablePath: await unpack(), args: [...QUIET, '--headless=shell'], env })
 }
