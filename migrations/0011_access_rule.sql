@@ -55,10 +55,7 @@ begin
    where c.municipality_code = city and c.staff_id = staff and app.in_force(c.valid_from, c.valid_to);
   if persons is null then return; end if;
   return query with recursive closed(id) as (
-    (select p.matter_id from matter_person p where p.municipality_code = city and p.person_id = any (persons)
-     union select c.id from household_member h
-       join support_case c on c.municipality_code = h.municipality_code and c.household_id = h.household_id
-      where h.municipality_code = city and h.person_id = any (persons))
+    select about from app.matters_about(city, persons) about
     union
     select next.id from closed cross join lateral (
       select r.id from referral_route t join referral r on r.municipality_code = t.municipality_code and r.route_id = t.id
