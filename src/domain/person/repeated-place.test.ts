@@ -34,8 +34,11 @@ describe('an address told again at the desk', () => {
     expect(texts([address(fuller), address(told)])).toEqual([fuller])
     expect(texts([address(told), address(fuller)])).toEqual([fuller])
   })
-  it.each([['若葉5-11-23', '若葉5-11-2'], ['若葉51-1', '若葉5-1'], ['北本町1-2', '本町1-2'], ['若葉5-11-23', '若葉'], ['若葉5-11-23', '5-11-23'], ['若葉1-2 コーポ3-4', '若葉3-4']])('%s and %s stay two', (one, other) => {
+  it.each([['若葉5-11-23', '若葉5-11-2'], ['若葉51-1', '若葉5-1'], ['北本町1-2', '本町1-2'], ['若葉5-11-23', '若葉'], ['若葉5-11-23', '5-11-23'], ['若葉1-2 コーポ3-4', '若葉3-4'], ['若葉1-1', '若葉11丁目']])('%s and %s stay two', (one, other) => {
     expect(texts([address(one), address(other)])).toEqual([one, other])
+  })
+  it('stands once where the town stands apart from the street, and a long vowel was a dash', () => {
+    expect(texts([address('みどり野市 若葉1-1 コーポ101'), address('みどり野市若葉1-1 コ-ポ101')])).toEqual(['みどり野市 若葉1-1 コーポ101'])
   })
   it('names everybody who told of it', () => {
     expect(withoutRepeats([address('若葉5-11-23', '転居届'), address('若葉５丁目１１番２３号', 'from_intake'), address('若葉5-11-23', '転居届')])).toMatchObject([{ text: '若葉5-11-23', sources: ['転居届', 'from_intake'] }])

@@ -12,9 +12,10 @@ const plainnessOf = (text: string): number => (text !== text.normalize('NFKC') ?
 const compared = <T extends Place>(place: T, at: number): Compared<T> => {
   const phone = place.kind === 'phone' ? parsePhone(place.text) : undefined
   const read = phone?.ok === true ? phone.value : undefined
+  const parts = place.kind === 'address' ? placeParts(place.text) : []
   return {
-    place, at, key: whereaboutsKey(place.kind, place.text),
-    parts: place.kind === 'address' ? placeParts(place.text) : [],
+    // The copy for searching runs numbers together: to it 若葉11丁目 and 若葉1-1 are one, and they are two places.
+    place, at, parts, key: parts.length > 0 ? parts.join(' ') : whereaboutsKey(place.kind, place.text),
     plainness: place.kind === 'phone' ? plainnessOf(place.text) : 0,
     hasMore: read?.extension !== undefined,
   }

@@ -9,14 +9,20 @@ const UNIT_AFTER_NUMBER = new RegExp(`(?<=\\d)(?:(?:${UNITS})ノ?|ノ(?=\\d))`, 
 /** What the name of a place may follow: a prefecture, a town. Before anything else it would be another name: 北本町 is not 本町. */
 const TOWN_END = /[都道府県市区町村郡]$/u
 
-/** The names and numbers an address is made of (住所の要素), in order: 若葉五丁目11番23号 コーポ101 is 若葉, 5, 11, 23, コーポ, 101. */
+/** A name written in two pieces, or with a long vowel mark, is one name: みどり野市 若葉 is みどり野市若葉. Two numbers stay two. */
+const joinNames = (parts: readonly string[]): readonly string[] =>
+  parts.join(' ').replace(/(?<=[^\d\s]) +(?=[^\d\s])/gu, '').split(' ').filter((part) => part !== '')
+
+/** The names and numbers an address is made of (住所の要素), in order: 若葉五丁目11番23号 コーポ101 is 若葉, 5, 11, 23, コポ, 101. */
 export const placeParts = (text: string): readonly string[] =>
-  text.split(/\s+/u).flatMap((chunk) =>
-    foldForSearch(chunk)
-      .replace(KANJI_RUN, (whole, run: string, unit: string | undefined) => (unit === undefined ? whole : `${kanjiToNumber(run) ?? run}${unit}`))
-      .replace(UNIT_AFTER_NUMBER, ' ')
-      .replace(BETWEEN, ' ')
-      .match(/\d+|[^\d\s]+/gu) ?? [],
+  joinNames(
+    text.split(/\s+/u).flatMap((chunk) =>
+      foldForSearch(chunk)
+        .replace(KANJI_RUN, (whole, run: string, unit: string | undefined) => (unit === undefined ? whole : `${kanjiToNumber(run) ?? run}${unit}`))
+        .replace(UNIT_AFTER_NUMBER, ' ')
+        .replace(BETWEEN, ' ')
+        .match(/\d+|[^\d\s]+/gu) ?? [],
+    ),
   )
 
 const isSameName = (less: string, more: string): boolean => less === more || (more.endsWith(less) && TOWN_END.test(more.slice(0, -less.length)))
