@@ -74,7 +74,7 @@ const scriptsFor = async (ground: Ground, job: Job): Promise<readonly Script[]> 
   const scripts: Script[] = []
   for (let n = 0; n < REPLAYED; n += 1) {
     const desk = deskOf(ground, n)
-    scripts.push(await statementsOf(ground.app, ground.office, { operation, handler, body: bodyOf(job, desk, n), token: desk.token }))
+    scripts.push(await statementsOf(ground.app, ground.office, { operation, handler, body: () => bodyOf(job, desk, n), token: desk.token }))
   }
   return scripts
 }

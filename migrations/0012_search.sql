@@ -127,10 +127,12 @@ begin
 end $$;
 
 -- Intakes by their words, one letter by the beginning of a name; by a name as it was heard, theirs or the inquirer's, only for
--- whoever may open the sheet itself, for the names stand there.
+-- whoever may open the sheet itself, for the names stand there. (A long list is asked by `in (select unnest …)`, which hashes it;
+-- `= any` would go through all of it for every row.)
 create function app.find_intake_candidates(folded text) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); told uuid[]; named uuid[]; findable uuid[];
+declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); findable uuid[];
+  told uuid[]; cases uuid[]; named uuid[]; opened uuid[];
 begin
   if char_length(folded) = 1 then
     return query select i.id from intake i where i.municipality_code = city and i.id in (select app.findable_among(array(
@@ -140,26 +142,29 @@ begin
     return;
   end if;
   if (app.rarest_pairs(folded, 'intake_words')).expected > (app.search_bounds()).frequent then
-    findable := array(select app.searchable_matters());
-    told := array(select i.id from intake i where i.municipality_code = city
-      and (i.id = any (findable) or i.case_id = any (findable)) and position(folded in i.search_text) > 0);
+    opened := array(select app.searchable_matters());
+    select array_agg(i.id), array_agg(i.case_id) into told, cases from intake i where i.municipality_code = city
+      and (i.id in (select unnest(opened)) or i.case_id in (select unnest(opened))) and position(folded in i.search_text) > 0;
   else
-    told := array(select i.id from intake i where i.municipality_code = city
-      and app.bigrams(i.search_text) @@ pairs and position(folded in i.search_text) > 0);
+    select array_agg(i.id), array_agg(i.case_id) into told, cases from intake i where i.municipality_code = city
+      and app.bigrams(i.search_text) @@ pairs and position(folded in i.search_text) > 0;
   end if;
-  told := told || array(select l.matter_id from location l where l.municipality_code = city and l.matter_id is not null
-    and char_length(folded) >= 4 and app.bigrams(l.search_key) @@ pairs and position(folded in l.search_key) > 0
-    and l.matter_id not in (select app.matters_concealed_from_me()));
+  if char_length(folded) >= 4 then
+    select told || array_agg(i.id), cases || array_agg(i.case_id) into told, cases
+      from location l join intake i on i.municipality_code = l.municipality_code and i.id = l.matter_id
+      where l.municipality_code = city and app.bigrams(l.search_key) @@ pairs and position(folded in l.search_key) > 0
+        and l.matter_id not in (select app.matters_concealed_from_me());
+  end if;
   named := array(select s.intake_id from intake_subject s where s.municipality_code = city
     and app.bigrams(s.search_key) @@ pairs and position(folded in s.search_key) > 0
     union select i.id from intake i where i.municipality_code = city and i.inquirer_key <> ''
     and app.bigrams(i.inquirer_key) @@ pairs and position(folded in i.inquirer_key) > 0);
-  if told = '{}' and named = '{}' then return; end if;
-  findable := array(select app.findable_among(told || named || array(
-    select i.case_id from intake i where i.municipality_code = city and i.id = any (told) and i.case_id is not null)));
-  return query select i.id from intake i where i.municipality_code = city and i.id = any (told || named)
-    and (i.id = any (findable) or (i.case_id = any (findable) and i.id = any (told)
-      and i.id not in (select app.restricted_matters()) and i.id not in (select app.my_conflicted_matters())))
+  findable := array(select app.findable_among(told || named || array_remove(cases, null)));
+  if findable = '{}' then return; end if;
+  return query select i.id from intake i where i.municipality_code = city and i.id in (
+      select f from unnest(findable) f where f in (select unnest(told || named))
+      union select t.id from unnest(told, cases) t(id, case_id) where t.case_id in (select unnest(findable))
+        and t.id not in (select app.restricted_matters()) and t.id not in (select app.my_conflicted_matters()))
     order by i.received_at desc, i.id limit 60;
 end $$;
 

@@ -12,7 +12,8 @@ import type { Schema } from '#store/schema.generated.ts'
 /** One statement as the product sends it. */
 export type Statement = { readonly text: string; readonly values: readonly unknown[] }
 
-type Asked = { readonly operation: Operation; readonly handler: Handler<Operation>; readonly body: unknown; readonly token: string }
+/** One request; its body is made when it is sent, so that its key is as fresh as what it brings about. */
+type Asked = { readonly operation: Operation; readonly handler: Handler<Operation>; readonly body: () => unknown; readonly token: string }
 
 /** The statements of one request, and the moment (ms since 1970) from which on identifiers in them are its own. */
 export type Script = { readonly statements: readonly Statement[]; readonly since: number }
@@ -27,7 +28,7 @@ export const statementsOf = async (settings: DatabaseSettings, office: Office, a
     log: (event) => { if (event.level === 'query') said.push(event.query) },
   })
   const pass = { token: asked.token, requestId: '019a0000-0000-7000-8000-000000000000' }
-  const answer = await perform({ ...office, database }, pass, asked)
+  const answer = await perform({ ...office, database }, pass, { ...asked, body: asked.body() })
   await database.destroy()
   if (!answer.ok) throw new Error(`${asked.operation.name}: ${JSON.stringify(answer.problem)}`)
   const statements = said.filter((one) => !/^(begin|commit|start transaction)/i.test(one.sql)).map((one) => ({ text: one.sql, values: one.parameters }))
