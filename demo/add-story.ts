@@ -85,7 +85,8 @@ const addBeginning = (city: City, { intake, area, restricted, members }: Story, 
     more: {
       channel: intake.channel, route: intake.route, introduced_by_kind: intake.introducedBy ?? null, inquirer_name: intake.inquirer?.[0] ?? null,
       inquirer_key: foldForSearch(intake.inquirer?.[0] ?? ''),
-      inquirer_relation: intake.inquirer?.[1] ?? null, considerations: intake.considerations ?? [], consent: intake.consent, consent_note: intake.consentNote ?? '',
+      inquirer_relation: intake.inquirer?.[1] ?? null, considerations: intake.considerations ?? [],
+      consideration_note: intake.considerationNote ?? '', consent: intake.consent, consent_note: intake.consentNote ?? '',
       consent_form: intake.consentForm ?? {},
     },
   })

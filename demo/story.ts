@@ -90,6 +90,7 @@ export type StoryIntake = {
   readonly consentNote?: string
   readonly consentForm?: ConsentForm
   readonly considerations?: readonly Consideration[]
+  readonly considerationNote?: string
 }
 
 /** One invented household and its year of work. */

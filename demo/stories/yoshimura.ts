@@ -11,7 +11,8 @@ export const yoshimura: Story = {
   ],
   intake: {
     at: '2024-05-27T19:10', keptOn: '2024-06-04', by: 'st08', channel: 'phone', route: 'R03', inquirer: ['吉村 徹', '父'], boxes: ['C13', 'C10'], worst: 'C13', urgency: 'usual',
-    text: '中3の息子が中1の秋から学校に行っていない', words: '中1の秋から。ゲームばかり。もう何を言えば', heard: '夜勤で昼は眠る。犬がいる。', judgement: '登校を目標にしない。会える人を増やす。', consent: 'written', consentNote: '父は書面。本人は後に「いいけど学校には戻らない」とメモ',
+    text: '中3の息子が中1の秋から学校に行っていない', words: '中1の秋から。ゲームばかり。もう何を言えば', heard: '夜勤で昼は眠る。犬がいる。', judgement: '登校を目標にしない。会える人を増やす。', consent: 'written', considerationNote: '夜勤明けの午前は電話しない。学校には家の様子を伝えない',
+    consentNote: '父は書面。本人は後に「いいけど学校には戻らない」とメモ',
   },
   contacts: [
     ['2024-06-18', 'st08', 'M2', '部屋の前で3分。', { with: '蓮さん' }],

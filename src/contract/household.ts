@@ -5,6 +5,7 @@ import { URGENCIES } from '#domain/intake/codes.ts'
 import { LOCATION_KINDS } from '#domain/person/codes.ts'
 import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { REFERRAL_STATUSES } from '#domain/referral/status.ts'
+import { careShown } from './care-shown.ts'
 import { day, id, instant, line, version } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 import { WORKERS } from './workers.ts'
@@ -50,6 +51,8 @@ const seatShown = z.object({
   who: z.string(),
   title: z.string(),
   agencyName: z.string(),
+  /** Their agency's number: colleagues of many agencies have to ring each other. */
+  agencyPhone: z.string(),
   part: z.enum(['lead', 'member', 'observer']),
   since: instant,
   until: instant.nullable(),
@@ -133,6 +136,8 @@ export const getHouseholdPage = defineQuery({
       }),
     ),
     warnings: z.array(warningShown),
+    /** 配慮事項 its people were to be met with, told at whichever desk, as far as the reader may read it. */
+    care: z.array(careShown),
     tasks: z.array(taskShown),
     facts: z.array(factShown),
     may: z.object({ write: z.boolean(), restrict: z.boolean(), decideLead: z.boolean(), protect: z.boolean() }),
@@ -140,7 +145,7 @@ export const getHouseholdPage = defineQuery({
   }),
   problems: [],
   roles: WORKERS,
-  subjects: (input, output) => [input.caseId, ...output.members.map((member) => member.personId)],
+  subjects: (input, output) => [input.caseId, ...output.members.map((member) => member.personId), ...output.care.map((one) => one.intakeId)],
 })
 
 /** The columns a list of households can stand in order of. */

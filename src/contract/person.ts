@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LOCATION_KINDS, NAME_KINDS, SEXES } from '#domain/person/codes.ts'
+import { careShown } from './care-shown.ts'
 import { day, id, instant, line, text, version } from './field.ts'
 import { whereaboutsShown } from './household.ts'
 import { defineCommand, defineQuery } from './operation.ts'
@@ -61,6 +62,8 @@ export const getPersonPage = defineQuery({
       }),
     ),
     intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string() })),
+    /** 配慮事項 they are to be met with, as far as the reader may read the intake that tells them. */
+    care: z.array(careShown),
     concealment: concealmentShown.nullable(),
     /** Whether handlers alone read the places: the person is concealed, or found together with somebody who is. */
     concealed: z.boolean(),
@@ -71,7 +74,7 @@ export const getPersonPage = defineQuery({
   }),
   problems: [],
   roles: WORKERS,
-  subjects: (input, output) => [input.personId, ...output.households.map((one) => one.caseId)],
+  subjects: (input, output) => [...new Set([input.personId, ...output.households.map((one) => one.caseId), ...output.care.map((one) => one.intakeId)])],
 })
 
 /** 人の記載を直す: birth as it was said, unknown parts left open. */

@@ -22,6 +22,7 @@ describe('the household page', () => {
     const answer = await page('st03')
     expect(answer.members[0]).toMatchObject({ name: '森下 浩', kana: 'モリシタ ヒロシ', relationship: '長男', isSubject: true })
     expect(answer.team.find((one) => one.part === 'lead')).toMatchObject({ who: '谷口 由佳', mine: true })
+    expect(answer.team.map((one) => one.agencyPhone)).toEqual(answer.team.map(() => expect.stringMatching(/^0999-/)))
     expect(answer.warnings).toHaveLength(1)
     expect(answer.referrals.map((one) => one.need)).toContain('家計の見直し')
     expect(answer.facts.every((fact) => fact.source !== '')).toBe(true)
@@ -62,6 +63,26 @@ describe('the household page', () => {
       subjects: [{ personName: '森下 フミ', caseId: morishita, householdName: '森下家' }],
       referrals: [{ id: sent.id, toName: '北部病院', status: 'sent', answerDueOn: sent.answerDueOn, confirmedAt: null, returnReason: null }],
     })
+  })
+
+  it('says how its people are to be met, as it was told at whichever desk, to whoever may read that sheet and to nobody else', async () => {
+    const worker = await city.as('st03')
+    const fumi = demoId('person/0/1')
+    const { id } = given(await worker.does('receiveIntake', { text: '配慮の相談', subjects: [{ personId: fumi }], considerations: ['no_phone'], considerationNote: '弟には知らせない' }))
+    const told = { intakeId: id, considerations: ['no_phone'], note: '弟には知らせない', personIds: [fumi] }
+    const toldTo = async (staff: string) => {
+      const reader = await city.as(staff)
+      const person = given(await reader.does('getPersonPage', { personId: fumi }))
+      const origin = given(await reader.does('getReferralOrigin', { matterId: morishita }))
+      return [(await page(staff)).care, person.care, origin.care].map((care) => care.find((one) => one.intakeId === id))
+    }
+    expect(await toldTo('st03')).toMatchObject([{ ...told, opens: true }, { ...told, opens: true }, { ...told, opens: true }])
+    expect(await toldTo('st04')).toEqual([undefined, undefined, undefined])
+    const offered = async (staff: string) => given(await (await city.as(staff)).does('getReferralOrigin', { matterId: morishita })).facts.filter((one) => one.text === told.note)
+    expect([await offered('st03'), await offered('st04')]).toEqual([[{ category: 'wish', text: told.note, source: 'intake' }], []])
+    given(await worker.does('endIntake', { id, version: 1, outcome: 'kept', caseId: morishita }))
+    expect((await toldTo('st04'))[0]).toMatchObject({ ...told, personIds: [], opens: false })
+    expect((await page('st03', morishita, '2025-01-01')).care.map((one) => one.intakeId)).not.toContain(id)
   })
 
   it('whoever is known already moves in as well, and is in two households at once', async () => {

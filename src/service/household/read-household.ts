@@ -1,5 +1,6 @@
 import type { getHouseholdPage as one, listCases as many } from '#contract/household.ts'
 import { standingOf } from '#domain/household/silence.ts'
+import { careOnce } from '#domain/intake/care.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
@@ -7,6 +8,7 @@ import { findCase, findRightsOnCase } from '#store/household/find-household.ts'
 import { listCaseLines, listMaskedCases } from '#store/household/list-cases.ts'
 import { listMembers, listWhereabouts } from '#store/household/list-members.ts'
 import { listSurroundings } from '#store/household/list-surroundings.ts'
+import { listCareOfHousehold } from '#store/intake/care.ts'
 import type { Handler, Work } from '../handler.ts'
 
 const PAGE = 50
@@ -34,6 +36,7 @@ export const getHouseholdPage: Handler<typeof one> = async (work, input) => {
   const found = await findCase(tx, actor, input.caseId)
   if (found === undefined) return refuse({ code: 'not_found' })
   const on = (input.on as Day | undefined) ?? today
+  const where = { caseId: input.caseId, householdId: found.householdId, on }
   const rights = await findRightsOnCase(tx, actor, input.caseId)
   const decides = actor.role === 'supervisor' || actor.role === 'coordinator'
   return ok({
@@ -41,7 +44,8 @@ export const getHouseholdPage: Handler<typeof one> = async (work, input) => {
     on,
     standing: standing(found, today),
     members: await listMembersWithPlaces(work, found.householdId, on),
-    ...(await listSurroundings(tx, actor, { caseId: input.caseId, householdId: found.householdId, on })),
+    ...(await listSurroundings(tx, actor, where)),
+    care: careOnce(await listCareOfHousehold(tx, actor, where)),
     may: {
       write: rights.lasting && found.status !== 'closed',
       restrict: rights.lasting && rights.atMyAgency && actor.role === 'supervisor',

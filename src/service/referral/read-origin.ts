@@ -1,8 +1,10 @@
 import type { getReferralOrigin as contract } from '#contract/referral-shown.ts'
+import { careOnce } from '#domain/intake/care.ts'
 import { URGENCIES } from '#domain/intake/codes.ts'
 import { answerDueOn, contactDueOn } from '#domain/referral/due.ts'
 import { offeredOnce, offeredPersons, offeredPlaces, type OfferedFact } from '#domain/referral/offered-fact.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
+import { listCareOfMatter } from '#store/intake/care.ts'
 import { hasConcealedPerson } from '#store/person/concealed.ts'
 import { listAttempts, listNamedPersons } from '#store/referral/find-referral.ts'
 import { findOrigin } from '#store/referral/origin.ts'
@@ -16,7 +18,7 @@ const fact = (category: OfferedFact['category'], text: string): readonly Offered
 
 /** What the sheet of an intake says, fact by fact; the counsellor's own judgement (見立て) stays behind unless somebody writes it. */
 const factsOfSheet = (intake: Speaking, isIntake: boolean): readonly OfferedFact[] =>
-  intake === undefined || !isIntake ? [] : [...fact('situation', intake.text), ...fact('situation', intake.heard), ...fact('wish', intake.ownWords), ...fact('wish', intake.considerationNote)]
+  intake === undefined || !isIntake ? [] : [...fact('situation', intake.text), ...fact('situation', intake.heard), ...fact('wish', intake.ownWords)]
 
 /** 渡せる情報: everything on record that could travel, each once. */
 const factsOf = async ({ tx, actor }: Work, matterId: string, ofSheet: readonly OfferedFact[]): Promise<readonly OfferedFact[]> =>
@@ -36,7 +38,8 @@ export const getReferralOrigin: Handler<typeof contract> = async (work, { matter
   const routes = await listRoutesOf(tx, actor, matterId)
   const attempts = await listAttempts(tx, actor, routes.map((route) => route.id))
   const calendar = await workingCalendar(work)
-  const facts = await factsOf(work, matterId, factsOfSheet(speaking, origin.kind === 'intake'))
+  const care = careOnce(await listCareOfMatter(tx, actor, matterId))
+  const facts = await factsOf(work, matterId, [...factsOfSheet(speaking, origin.kind === 'intake'), ...care.flatMap((one) => fact('wish', one.note))])
   return ok({
     matterId,
     kind: origin.kind,
@@ -48,7 +51,7 @@ export const getReferralOrigin: Handler<typeof contract> = async (work, { matter
     persons: await listNamedPersons(tx, actor, matterId),
     facts,
     urgency: speaking?.urgency ?? null,
-    considerations: speaking?.considerations ?? [],
+    care,
     routes: routes.map((route) => ({ ...route, attempts: attempts.filter((attempt) => attempt.routeId === route.id) })),
     dueDays: URGENCIES.map((urgency) => ({ urgency, answerDueOn: answerDueOn(today, urgency, calendar), contactDueOn: contactDueOn(today, urgency, calendar) })),
   } as never)

@@ -6,8 +6,8 @@ type Where = { readonly caseId: string; readonly householdId: string; readonly o
 
 /** Who is or was involved on a day: names, agencies, since when and why, without opening any contents. */
 const listTeam = async (tx: ActingTransaction, actor: Actor, { caseId, on }: Where) => {
-  const { rows } = await sql<{ membershipId: string; who: string; title: string; agencyName: string; part: 'lead' | 'member' | 'observer'; since: string; until: string | null; reason: string; mine: boolean }>`
-    select t.membership_id as "membershipId", f.name as who, m.title, a.short_name as "agencyName", t.part, t.valid_from as since,
+  const { rows } = await sql<{ membershipId: string; who: string; title: string; agencyName: string; agencyPhone: string; part: 'lead' | 'member' | 'observer'; since: string; until: string | null; reason: string; mine: boolean }>`
+    select t.membership_id as "membershipId", f.name as who, m.title, a.short_name as "agencyName", coalesce(a.phone, '') as "agencyPhone", t.part, t.valid_from as since,
       t.valid_to as until, t.reason, t.membership_id = ${actor.membershipId} as mine
     from matter_team t
       join membership m on m.municipality_code = t.municipality_code and m.id = t.membership_id

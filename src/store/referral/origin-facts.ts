@@ -10,7 +10,7 @@ export const findSpeakingIntake = (tx: ActingTransaction, actor: Actor, matterId
   tx
     .selectFrom('intake')
     .select([
-      'id', 'text', 'heard', 'own_words as ownWords', 'considerations', 'consideration_note as considerationNote', 'urgency', 'consent as state', 'consent_note as note', 'received_at as askedAt',
+      'id', 'text', 'heard', 'own_words as ownWords', 'urgency', 'consent as state', 'consent_note as note', 'received_at as askedAt',
     ])
     .where('municipality_code', '=', actor.municipalityCode)
     .where((eb) => eb.or([eb('id', '=', matterId), eb('case_id', '=', matterId)]))

@@ -5,11 +5,18 @@ import { Badge } from '#ui/Badge.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Link } from '#ui/Link.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { useFormWords, type HouseholdShown, type Opened } from './household-page.ts'
 
 type Seat = HouseholdShown['team'][number]
+
+/** The number of a colleague's agency, which a phone rings at a touch. */
+const Phone = ({ who, phone }: { readonly who: string; readonly phone: string }) => {
+  const { words } = useFormWords()
+  return phone === '' ? null : <Link href={`tel:${phone}`} aria-label={words.call({ who, phone })}>{phone}</Link>
+}
 
 const SeatRow = ({ seat, page, onLeave }: { readonly seat: Seat; readonly page: HouseholdShown; readonly onLeave: () => void }) => {
   const { words } = useFormWords()
@@ -19,7 +26,7 @@ const SeatRow = ({ seat, page, onLeave }: { readonly seat: Seat; readonly page: 
   return (
     <li className="line">
       <div>
-        <p>{seat.part === 'lead' && <Badge>{words.lead}</Badge>} {seat.who} <span className="quiet">{`${seat.agencyName} ${seat.title}`}</span></p>
+        <p>{seat.part === 'lead' && <Badge>{words.lead}</Badge>} {seat.who} <span className="quiet">{`${seat.agencyName} ${seat.title}`}</span> <Phone who={seat.agencyName} phone={seat.agencyPhone} /></p>
         <p className="quiet">{[reasons[seat.reason] ?? seat.reason, since].filter(Boolean).join('　')}</p>
       </div>
       {page.may.write && seat.part !== 'lead' && (seat.mine || page.may.decideLead) && (
@@ -49,7 +56,7 @@ export const TeamList = ({ page, onOpen, again }: { readonly page: HouseholdShow
       <ProblemBanner problem={leaving.problem} own={own} />
       <ul className="plain">
         {page.team.map((seat) => <SeatRow key={`${seat.membershipId} ${seat.since}`} seat={seat} page={page} onLeave={() => void leave(seat)} />)}
-        {page.alsoHeldBy.map((one) => <li key={one.agencyName} className="line"><p>{words.alsoHeld({ agency: one.agencyName })} <span className="quiet">{one.phone}</span></p></li>)}
+        {page.alsoHeldBy.map((one) => <li key={one.agencyName} className="line"><p>{words.alsoHeld({ agency: one.agencyName })} <Phone who={one.agencyName} phone={one.phone} /></p></li>)}
       </ul>
     </Card>
   )

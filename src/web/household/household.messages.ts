@@ -67,6 +67,7 @@ export const householdMessages = defineMessages({
     en: (p) => `${p.agency} holds an intake about somebody here`,
     simple: (p) => `${p.agency}も そうだんを うけつけて います`,
   },
+  call: { ja: (p: { who: string; phone: string }) => `${p.who}に電話 ${p.phone}`, en: (p) => `Call ${p.who}, ${p.phone}`, simple: (p) => `${p.who}に でんわ ${p.phone}` },
   addToTeam: { ja: 'チームに加える', en: 'Add to the team', simple: 'チームに くわえる' },
   joinTeam: { ja: 'チームに加わる', en: 'Join the team', simple: 'チームに はいる' },
   leaveTeam: { ja: '抜ける', en: 'Leave', simple: 'ぬける' },

@@ -3,8 +3,8 @@ import { basisRuleOn, basisRulesOn } from '#domain/referral/basis.ts'
 import { FACT_CATEGORIES, isConsentGiven, needsNote } from '#domain/referral/travelling-fact.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import type { Day } from '#domain/shared/day.ts'
-import { formatDayShort, formatList } from '#i18n/format.ts'
-import { considerationLabels, consentLabels } from '#i18n/intake-codes.messages.ts'
+import { formatDayShort } from '#i18n/format.ts'
+import { consentLabels } from '#i18n/intake-codes.messages.ts'
 import { clauseLabels, reachLabels } from '#i18n/basis-clause.messages.ts'
 import { basisLabels, categoryLabels } from '#i18n/referral-codes.messages.ts'
 import { Badge } from '#ui/Badge.tsx'
@@ -13,11 +13,12 @@ import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Checkbox } from '#ui/CheckboxGroup.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
-import { useAside, useNamed } from '#ui/language/use-named.ts'
+import { useAside } from '#ui/language/use-named.ts'
 import { Select } from '#ui/Select.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { optionsFrom } from '../app/options.ts'
+import { CareLines } from '../intake/CareLines.tsx'
 import { sendingMessages } from './sending.messages.ts'
 import { newFact, withCommonBasis, withCommonNote, type FactDraft, type Origin, type Put, type SheetState } from './sheet-state.ts'
 import { useUnwanted, Wishes } from './Wishes.tsx'
@@ -26,10 +27,9 @@ import { useUnwanted, Wishes } from './Wishes.tsx'
 const Ground = ({ sheet, origin }: { readonly sheet: SheetState; readonly origin: Origin }) => {
   const words = useMessages(sendingMessages)
   const states = useMessages(consentLabels)
-  const considerations = useMessages(considerationLabels)
-  const named = useNamed()
   const { locale } = useLanguage()
   const { consent } = origin
+  const people = origin.persons.map(({ id, name }) => ({ personId: id, name }))
   const isGiven = isConsentGiven(consent?.state)
   const at = consent === null ? '' : formatDayShort(locale, dayInTokyo(consent.askedAt as Instant))
   return (
@@ -40,7 +40,7 @@ const Ground = ({ sheet, origin }: { readonly sheet: SheetState; readonly origin
         {consent !== null && consent.note !== '' && <p className="written">{consent.note}</p>}
         {!isGiven && <p>{words.consentMissing}</p>}
         <Wishes sheet={sheet} origin={origin} />
-        {origin.considerations.length > 0 && <p className="quiet">{named(words.considerations, formatList(locale, origin.considerations.map((one) => considerations[one])))}</p>}
+        {origin.care.length > 0 && <div><p className="quiet">{words.considerations}</p><CareLines care={origin.care} people={people} /></div>}
       </Banner>
     </>
   )

@@ -1,0 +1,43 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Actor } from '#domain/access/actor.ts'
+import type { Care } from '#domain/intake/care.ts'
+import type { ActingTransaction } from '../as-actor.ts'
+
+/** What to take care of, as one intake tells it. */
+export type CareRow = Care & { readonly intakeId: string; readonly receivedAt: string; readonly opens: boolean }
+
+const MOST = 20
+
+/** What was told at a desk (配慮事項と補足), the newest first, of those intakes the actor may read; `opens`: whose sheet is theirs to open. */
+const listCare = async (tx: ActingTransaction, { municipalityCode: city }: Actor, which: RawBuilder<boolean>): Promise<readonly CareRow[]> => {
+  const { rows } = await sql<CareRow>`
+    select i.id as "intakeId", i.received_at as "receivedAt", i.considerations, i.consideration_note as note,
+      array(select p.person_id from matter_person p where p.municipality_code = i.municipality_code and p.matter_id = i.id and p.part = 'subject'
+        order by p.person_id) as "personIds",
+      exists (select 1 from matter o where o.municipality_code = i.municipality_code and o.id = i.id) as opens
+    from intake i
+    where i.municipality_code = ${city} and (${which}) and (i.considerations <> '{}' or i.consideration_note <> '')
+    order by i.received_at desc, i.id desc limit ${MOST}`.execute(tx)
+  return rows
+}
+
+/** Of the members a household had on a day, and of the intakes its case began with: as far as it was known by then. */
+export const listCareOfHousehold = (tx: ActingTransaction, actor: Actor, where: { readonly caseId: string; readonly householdId: string; readonly on: string }) =>
+  listCare(tx, actor, sql<boolean>`(i.received_at at time zone 'Asia/Tokyo')::date <= ${where.on}::date and (i.case_id = ${where.caseId}::uuid
+    or i.id = any (array(select p.matter_id from household_member b
+      join matter_person p on p.municipality_code = b.municipality_code and p.person_id = b.person_id and p.part = 'subject'
+      where b.municipality_code = ${actor.municipalityCode} and b.household_id = ${where.householdId}::uuid
+        and (b.valid_from is null or b.valid_from <= ${where.on}::date) and (b.valid_to is null or b.valid_to > ${where.on}::date))))`)
+
+/** Of one person. */
+export const listCareOfPerson = (tx: ActingTransaction, actor: Actor, personId: string) =>
+  listCare(tx, actor, sql<boolean>`i.id = any (array(select p.matter_id from matter_person p
+    where p.municipality_code = ${actor.municipalityCode} and p.person_id = ${personId}::uuid and p.part = 'subject'))`)
+
+/** Of the people of a matter, be it an intake or a case: told in it, in what it began with, or in another consultation of theirs. */
+export const listCareOfMatter = (tx: ActingTransaction, actor: Actor, matterId: string) =>
+  listCare(tx, actor, sql<boolean>`i.id = ${matterId}::uuid or i.case_id = ${matterId}::uuid
+    or i.id = any (array(select theirs.matter_id from matter_person theirs
+      join matter_person here on here.municipality_code = theirs.municipality_code and here.person_id = theirs.person_id
+      where here.municipality_code = ${actor.municipalityCode} and here.matter_id = ${matterId}::uuid and here.part in ('subject', 'member')
+        and theirs.part = 'subject'))`)
