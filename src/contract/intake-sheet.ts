@@ -166,6 +166,8 @@ const passedOn = z.object({
 /** 受付票, whole. */
 export const intakeShown = intakeLine.extend({
   version,
+  /** Who answers now for what it was about (受持ち機関): its own agency, or wherever it has gone on since. */
+  accountableNames: z.array(z.string()),
   restricted: z.boolean(),
   channel: z.enum(CHANNELS).nullable(),
   route: z.enum(ROUTES).nullable(),

@@ -13,9 +13,8 @@ export const getReceipt = defineQuery({
     number: z.int(),
     receivedOn: day,
     receivedTime: z.string(),
-    agencyName: z.string(),
-    agencyPhone: z.string().nullable(),
-    openHours: z.string().nullable(),
+    /** Whoever answers for it now; several, where it was passed on to several. */
+    agencies: z.array(z.object({ name: z.string(), phone: z.string().nullable(), openHours: z.string().nullable() })),
     receivedByName: z.string(),
     nextContactOn: day.nullable(),
     isOpen: z.boolean(),

@@ -3,12 +3,14 @@ import { timeNoted } from '../shared/moment.ts'
 import type { Day } from '../shared/day.ts'
 import type { Outcome } from '../intake/codes.ts'
 
+/** An office to call: whoever answers for the matter now (受持ち機関). */
+export type OfficeToCall = { readonly name: string; readonly phone: string | null; readonly openHours: string | null }
+
 /** What an intake holds that a receipt may say. */
 export type ReceivedIntake = {
   readonly number: number
   readonly receivedAt: Instant
-  readonly agencyName: string
-  readonly agencyPhone: string | undefined
+  readonly agencies: readonly OfficeToCall[]
   readonly receivedByName: string
   readonly nextContactOn: Day | undefined
   readonly outcome: Outcome | undefined
@@ -23,8 +25,8 @@ export type IntakeReceipt = {
   readonly receivedOn: Day
   /** Empty where nobody noted the hour. */
   readonly receivedTime: string
-  readonly agencyName: string
-  readonly agencyPhone: string | undefined
+  /** Several, where what the person came with was passed on to several. */
+  readonly agencies: readonly OfficeToCall[]
   readonly receivedByName: string
   readonly nextContactOn: Day | undefined
   readonly isOpen: boolean
@@ -35,8 +37,7 @@ export const receiptFrom = (intake: ReceivedIntake): IntakeReceipt => ({
   number: intake.number,
   receivedOn: dayInTokyo(intake.receivedAt),
   receivedTime: timeNoted(intake.receivedAt),
-  agencyName: intake.agencyName,
-  agencyPhone: intake.agencyPhone,
+  agencies: intake.agencies.map(({ name, phone, openHours }) => ({ name, phone, openHours })),
   receivedByName: intake.receivedByName,
   nextContactOn: intake.nextContactOn,
   isOpen: intake.outcome === undefined,

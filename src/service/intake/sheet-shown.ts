@@ -1,5 +1,6 @@
 import type { SheetBody } from '#domain/intake/history.ts'
 import { refuse } from '#domain/shared/result.ts'
+import { listAgenciesNow } from '#store/intake/agency-now.ts'
 import { areWhereaboutsConcealed, findIntake, findLinkedIntake, listLaterIntakes, listWhereabouts, type FoundIntake } from '#store/intake/find-intake.ts'
 import { listSubjects } from '#store/intake/subject.ts'
 import { listReferralsOf } from '#store/referral/find-referral.ts'
@@ -9,11 +10,12 @@ import type { Work } from '../handler.ts'
 export type FoundSubjects = Awaited<ReturnType<typeof listSubjects>>
 
 /**
- * A sheet as its reader sees it, with the people on it, where they are as far as the reader may know, what came before and
- * after, and where it was passed on to.
+ * A sheet as its reader sees it, with who answers for it now, the people on it, where they are as far as the reader may know, what
+ * came before and after, and where it was passed on to.
  */
 export const sheetShown = async ({ tx, actor }: Work, found: FoundIntake) => ({
   ...found,
+  accountableNames: (await listAgenciesNow(tx, actor, found.id)).map((agency) => agency.shortName),
   subjects: await listSubjects(tx, actor, found.id),
   whereabouts: await listWhereabouts(tx, actor, found.id),
   whereaboutsConcealed: await areWhereaboutsConcealed(tx, found.id),

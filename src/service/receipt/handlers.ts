@@ -4,6 +4,7 @@ import { receiptFrom } from '#domain/receipt/receipt.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
+import { listAgenciesNow } from '#store/intake/agency-now.ts'
 import { findReceivedIntake } from '#store/receipt/received-intake.ts'
 import type { Handler } from '../handler.ts'
 
@@ -13,12 +14,12 @@ const getReceipt: Handler<typeof contract> = async ({ tx, actor }, input) => {
   if (found === undefined) return refuse({ code: 'not_found' })
   const receipt = receiptFrom({
     ...found,
+    agencies: await listAgenciesNow(tx, actor, input.id),
     receivedAt: found.receivedAt as Instant,
     nextContactOn: (found.nextContactOn ?? undefined) as Day | undefined,
     outcome: (found.outcome ?? undefined) as Outcome | undefined,
-    agencyPhone: found.agencyPhone ?? undefined,
   })
-  return ok({ ...receipt, agencyPhone: receipt.agencyPhone ?? null, openHours: found.openHours, nextContactOn: receipt.nextContactOn ?? null })
+  return ok({ ...receipt, agencies: [...receipt.agencies], nextContactOn: receipt.nextContactOn ?? null })
 }
 
 /** Who gives receipts. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoId } from '#demo/demo-id.ts'
 import { newId } from '#platform/ids.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
 
@@ -13,9 +14,27 @@ describe('the receipt of an intake', () => {
     const worker = await city.as('st04')
     const { id, number } = given(await worker.does('receiveIntake', { text: '夫の暴力', nextContactOn: '2026-12-02', receivedAt: '2026-11-20T10:32:00+09:00' }))
     expect(given(await worker.does('getReceipt', { id }))).toMatchObject({
-      number, receivedOn: '2026-11-20', receivedTime: '10:32', agencyName: 'あおば地域包括支援センター', receivedByName: '井坂 守',
-      agencyPhone: expect.stringMatching(/^0999/), nextContactOn: '2026-12-02', isOpen: true,
+      number, receivedOn: '2026-11-20', receivedTime: '10:32', receivedByName: '井坂 守',
+      agencies: [{ name: 'あおば地域包括支援センター', phone: expect.stringMatching(/^0999/) }], nextContactOn: '2026-12-02', isOpen: true,
     })
+  })
+
+  it('names whom to call now: the agency that holds it by then, not the one that took it in', async () => {
+    const worker = await city.as('st04')
+    const agencyOf = async (id: string) => [given(await worker.does('getIntake', { id })).accountableNames, given(await worker.does('getReceipt', { id })).agencies.map((one) => one.name)]
+    const coordinated = given(await worker.does('receiveIntake', { text: '複合的な困りごと' }))
+    expect(await agencyOf(coordinated.id)).toEqual([['あおば包括'], ['あおば地域包括支援センター']])
+    given(await worker.does('endIntake', { id: coordinated.id, version: 1, outcome: 'escalated', householdName: '架空の複合家' }))
+    expect((await agencyOf(coordinated.id))[0]).toEqual(['総合相談課'])
+
+    const passedOn = given(await worker.does('receiveIntake', { text: '家賃が払えない' }))
+    const sent = given(await worker.does('sendReferral', { matterId: passedOn.id, need: '家計', why: '滞納', urgency: 'usual', toAgencyId: demoId('agency/AG06') }))
+    const receiver = await city.as('st05')
+    given(await receiver.does('moveReferral', { id: sent.id, version: 1, move: 'accept' }))
+    given(await receiver.does('moveReferral', { id: sent.id, version: 2, move: 'meet' }))
+    expect((await agencyOf(passedOn.id))[0]).toEqual(['あおば包括'])
+    given(await worker.does('moveReferral', { id: sent.id, version: 3, move: 'confirm' }))
+    expect((await agencyOf(passedOn.id))[0]).toEqual(['くらし自立'])
   })
 
   it('holds nothing that would betray what was said, or by whom', async () => {

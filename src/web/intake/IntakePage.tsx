@@ -3,7 +3,7 @@ import { isUnderWay } from '#domain/referral/status.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { numberText } from '#domain/shared/number-text.ts'
-import { formatDay, formatMoment } from '#i18n/format.ts'
+import { formatDay, formatList, formatMoment } from '#i18n/format.ts'
 import { outcomeLabels } from '#i18n/intake-codes.messages.ts'
 import { Badge, StatusBadge } from '#ui/Badge.tsx'
 import { Button, LinkButton } from '#ui/Button.tsx'
@@ -12,6 +12,7 @@ import { Dl } from '#ui/Dl.tsx'
 import { IdentityBar } from '#ui/IdentityBar.tsx'
 import { useShortcuts } from '#ui/keys/ShortcutProvider.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useAside } from '#ui/language/use-named.ts'
 import { Link } from '#ui/Link.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Split } from '#ui/Split.tsx'
@@ -82,6 +83,7 @@ const Head = ({ intake, onEdit }: { readonly intake: Intake; readonly onEdit: ((
   const words = useMessages(intakeMessages)
   const outcome = useMessages(outcomeLabels)
   const { locale } = useLanguage()
+  const aside = useAside()
   const isPassedOn = intake.referrals.some((one) => isUnderWay(one.status))
   const state = intake.needsFollowUp ? <StatusBadge tone="danger">{words.needsFollowUp}</StatusBadge> : <Badge>{intake.outcome === null ? words.stateOpen : intake.isWatched ? words.watching : outcome[intake.outcome]}</Badge>
   return (
@@ -92,8 +94,8 @@ const Head = ({ intake, onEdit }: { readonly intake: Intake; readonly onEdit: ((
       parts={[
         { name: words.number, value: numberText(intake.number) },
         { name: words.received, value: formatMoment(locale, intake.receivedAt as Instant) },
-        { name: words.agency, value: intake.agencyName },
-        { name: words.receivedBy, value: intake.receivedByName },
+        { name: words.agency, value: formatList(locale, intake.accountableNames) },
+        { name: words.receivedBy, value: intake.accountableNames.includes(intake.agencyName) ? intake.receivedByName : aside(intake.receivedByName, intake.agencyName) },
       ]}
       actions={
         <>

@@ -23,16 +23,22 @@ const [FIRST, ...OTHERS] = locales
 
 const languageOf = (locale: Locale): string => (locale === 'en' ? 'en' : 'ja')
 
+/** The offices to call, where there are several, each with its number and its hours. */
+const Offices = ({ agencies }: Pick<Receipt, 'agencies'>) => (
+  <>{agencies.map((one) => <div key={one.name}>{[one.name, one.phone, one.openHours].filter(Boolean).join('　')}</div>)}</>
+)
+
 /** The paper itself, in the language of whoever takes it home. */
 const ReceiptPaper = ({ receipt, locale, isLarge }: { readonly receipt: Receipt; readonly locale: Locale; readonly isLarge: boolean }) => {
   const words = translateWithRuby(receiptMessages, locale)
+  const only = receipt.agencies.length === 1 ? receipt.agencies[0] : undefined
   const facts = [
     [words.number, numberText(receipt.number)],
     [words.received, `${formatDay(locale, receipt.receivedOn as Day)} ${receipt.receivedTime}`.trim()],
-    [words.agency, receipt.agencyName],
+    [words.agency, only === undefined ? <Offices agencies={receipt.agencies} /> : only.name],
     [words.by, receipt.receivedByName],
-    [words.phone, receipt.agencyPhone],
-    [words.hours, receipt.openHours],
+    [words.phone, only?.phone ?? null],
+    [words.hours, only?.openHours ?? null],
     [words.next, receipt.nextContactOn && formatDay(locale, receipt.nextContactOn as Day)],
   ] as const
   return (
