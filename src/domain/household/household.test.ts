@@ -13,7 +13,29 @@ describe('what a household is called', () => {
 
   it('is the family name of somebody whose name tells family and given name apart', () => {
     expect(householdNameOf([{ name: '母', kana: '' }, hiroshi])).toBe('森下家')
-    expect(householdNameOf([{ name: '森下浩', kana: '' }])).toBe('')
+    expect(householdNameOf([{ name: '熊谷健', kana: '' }, hiroshi])).toBe('森下家')
+  })
+
+  it('is a family name told alone', () => {
+    expect(['熊谷', '熊谷さん', '原', '葛\u{e0100}城', '𠮷野'].map((name) => householdNameOf([{ name, kana: '' }]))).toEqual(['熊谷家', '熊谷家', '原家', '葛\u{e0100}城家', '𠮷野家'])
+  })
+
+  it('is the family name as it is read, where the reading alone tells the two apart', () => {
+    expect(householdNameOf([{ name: '熊谷健', kana: 'くまがい たけし' }])).toBe('くまがい家')
+    expect(householdNameOf([{ name: '熊谷健', kana: 'クマガイ タケシ' }])).toBe('くまがい家')
+    expect(householdKanaOf('くまがい家', [{ name: '熊谷健', kana: 'クマガイ タケシ' }])).toBe('クマガイ')
+    expect(householdKanaOf('熊谷家', [{ name: '熊谷健', kana: 'くまがい たけし' }])).toBe('くまがい')
+    expect(householdKanaOf('熊谷家', [{ name: '熊谷', kana: 'くまがい たけし' }])).toBe('くまがい')
+  })
+
+  it('is the household of somebody, where nobody can tell what their family is called', () => {
+    expect(householdNameOf([{ name: '熊谷健', kana: 'くまがいたけし' }])).toBe('熊谷健の世帯')
+    expect(householdKanaOf('熊谷健の世帯', [{ name: '熊谷健', kana: 'くまがいたけし' }])).toBe('くまがいたけし')
+    expect(householdNameOf([{ name: 'マリア', kana: '' }])).toBe('マリアの世帯')
+  })
+
+  it('is nobody’s who is told of by their relation alone', () => {
+    expect(householdNameOf([{ name: '母', kana: '' }, { name: '長男', kana: '' }, { name: '', kana: '' }])).toBe('')
   })
 
   it('is read as that family name is, so that it stands where a list sorted by kana has it', () => {

@@ -16,6 +16,7 @@ import { DayField } from '../app/DayField.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { dayIn } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
+import { useOwnWords } from '../app/use-own-words.ts'
 import { CaseChoice, type ChosenCase } from './CaseChoice.tsx'
 import { intakeMessages, outcomeHints } from './intake.messages.ts'
 import { useLateIntake } from './late-intake.ts'
@@ -28,8 +29,8 @@ type Ending = { readonly outcome: Outcome | ''; readonly note: string; readonly 
 const BLANK: Ending = { outcome: '', note: '', watchedBy: '', nextContactOn: '', chosen: undefined }
 
 /** A new page, called after whoever is known by now: 熊谷家. */
-const firstChoice = (intake: Intake): ChosenCase => {
-  const named = intake.subjects.map((one) => ({ name: one.name ?? one.personName ?? '', kana: one.kana ?? '' }))
+const firstChoice = (intake: Intake, nameless: string): ChosenCase => {
+  const named = intake.subjects.map((one) => ({ name: one.name ?? one.personName ?? '', kana: one.kana ?? '' })).filter((one) => one.name !== nameless)
   const householdName = householdNameOf(named)
   return { caseId: '', householdName, householdKana: householdKanaOf(householdName, named) }
 }
@@ -38,13 +39,14 @@ const useEnd = (intake: Intake, ending: Ending, onEnded: () => void) => {
   const words = useMessages(intakeMessages)
   const say = useNotice()
   const acting = useAct('endIntake')
+  const ownWords = useOwnWords()
   const own = {
     referral_under_way: words.referralUnderWay, returned_need_needs_a_note: words.returnedNeedsNote, referral_not_confirmed: words.referralNotConfirmed, already_ended: words.alreadyEnded, emergency_needs_a_note: words.emergencyNeedsNote,
     watch_needs_a_watcher: words.watchNeedsWatcher, watch_needs_a_day: words.watchNeedsDay, household_name_needed: words.householdNeeded, case_closed: words.caseClosed,
   }
   const lateOf = useLateIntake()
   const end = async (version = intake.version): Promise<void> => {
-    const { outcome, note, watchedBy, chosen = firstChoice(intake) } = ending
+    const { outcome, note, watchedBy, chosen = firstChoice(intake, ownWords.say('nameless')) } = ending
     if (outcome === '') return
     const goesOn = outcome !== 'kept' && outcome !== 'escalated' ? {} : chosen.caseId === '' ? { householdName: chosen.householdName, householdKana: chosen.householdKana } : { caseId: chosen.caseId }
     const ended = await acting.run({ id: intake.id, version, outcome, note, watchedBy, nextContactOn: dayIn(ending.nextContactOn), ...goesOn })
@@ -65,6 +67,7 @@ export const EndIntakeForm = ({ intake, onEnded }: { readonly intake: Intake; re
   const words = useMessages(intakeMessages)
   const labels = useMessages(outcomeLabels)
   const hints = useMessages(outcomeHints)
+  const { say } = useOwnWords()
   const [ending, setEnding] = useState(BLANK)
   const { end, problem, own, late } = useEnd(intake, ending, onEnded)
   const put = <K extends keyof Ending>(field: K) => (value: Ending[K]): void => setEnding((before) => ({ ...before, [field]: value }))
@@ -78,7 +81,7 @@ export const EndIntakeForm = ({ intake, onEnded }: { readonly intake: Intake; re
           label={words.outcome} mark="needed" value={outcome} isUpright onChange={put('outcome')}
           options={CHOSEN_BY_HAND.map((value) => ({ value, label: labels[value], hint: hints[value] }))}
         />
-        {(outcome === 'kept' || outcome === 'escalated') && <CaseChoice intakeId={intake.id} chosen={ending.chosen ?? firstChoice(intake)} onChoose={put('chosen')} />}
+        {(outcome === 'kept' || outcome === 'escalated') && <CaseChoice intakeId={intake.id} chosen={ending.chosen ?? firstChoice(intake, say('nameless'))} onChoose={put('chosen')} />}
         {outcome === 'watched' && (
           <div className="field-row">
             <TextField label={words.watchedBy} mark="needed" name="watchedBy" value={ending.watchedBy} onChange={put('watchedBy')} />
