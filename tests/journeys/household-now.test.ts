@@ -2,9 +2,12 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { demoId } from '#demo/demo-id.ts'
 import { stepLabels } from '#i18n/referral-codes.messages.ts'
+import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
+import { partsMessages } from '#ui/language/parts.messages.ts'
 import { caseworkMessages } from '#web/casework/casework.messages.ts'
 import { householdMessages } from '#web/household/household.messages.ts'
+import { careMessages } from '#web/intake/care.messages.ts'
 import { movingMessages } from '#web/referral/referral.messages.ts'
 import { openCounter } from './open-counter.ts'
 
@@ -29,6 +32,30 @@ describe('What stands now on a household page', () => {
     await page.waitForURL(/\/referrals\//)
     await page.getByText(wordsOf(movingMessages).heldAgain({ who: '学校教育課' })).waitFor()
     expect(await page.getByText(wordsOf(movingMessages).ended).count()).toBe(0)
+    await close()
+  })
+
+  it('says how its people are to be met, with the sheet on which it stands', async () => {
+    const { page, open, close } = await counter.sitDown('st08')
+    await open(`/cases/${demoId('case/6')}`)
+    const care = card(page, wordsOf(careMessages).title)
+    await care.getByText('学校には家の様子を伝えない').waitFor()
+    await care.getByRole('link').press('Enter')
+    await page.waitForURL(/\/intakes\//)
+    await expect.poll(() => page.locator('main').textContent(), PATIENCE).toContain('学校には家の様子を伝えない')
+    await close()
+  })
+
+  it('is not covered by the word of what was just done', async () => {
+    const { page, open, close } = await counter.sitDown('st03')
+    await open(MORISHITA)
+    await card(page, words.tasks).getByRole('button', { name: words.finish }).first().press('Enter')
+    const toast = page.locator('.toast')
+    await toast.waitFor()
+    const [said, main] = [await toast.boundingBox(), await page.locator('main').boundingBox()]
+    expect((said?.x ?? 0) + (said?.width ?? 0)).toBeLessThanOrEqual(main?.x ?? 0)
+    expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThanOrEqual(768)
+    await toast.getByRole('button', { name: wordsOf(partsMessages).undo }).press('Enter')
     await close()
   })
 

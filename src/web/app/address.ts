@@ -10,6 +10,9 @@ export const useId = (): string => useParams({ strict: false }).id ?? ''
 /** The path of this page, without its view. */
 export const usePath = (): string => useLocation().pathname
 
+/** The part of the page an address leads to, e.g. one record of a timeline. */
+export const useAnchor = (): string => useLocation().hash
+
 /** What a visit to a page remembers beside its address: it comes back with the back key, and is in no log. */
 export type Remembered = Readonly<Record<string, string>>
 

@@ -71,7 +71,7 @@ const PinProblem = ({ pinning }: { readonly pinning: Acting<'pinRecord'> }) => {
 }
 
 /** One contact record on the timeline, with what can be done about it. */
-export const RecordEntry = ({ one, caseId, mayPin, again }: { readonly one: RecordShown; readonly caseId: string; readonly mayPin: boolean; readonly again: () => void }) => {
+export const RecordEntry = ({ one, caseId, mayPin, isFolded = false, again }: { readonly one: RecordShown; readonly caseId: string; readonly mayPin: boolean; readonly isFolded?: boolean; readonly again: () => void }) => {
   const words = useMessages(caseworkMessages)
   const go = useGo()
   const pinning = useAct('pinRecord')
@@ -86,7 +86,7 @@ export const RecordEntry = ({ one, caseId, mayPin, again }: { readonly one: Reco
   ]
   return (
     <TimelineItem
-      id={one.id} head={<Head one={one} />} kind={one.pinned ? 'pinned' : 'plain'}
+      id={one.id} head={<Head one={one} />} kind={one.pinned ? 'pinned' : 'plain'} isFolded={isFolded}
       {...(choices.length > 0 && { actions: <div className="no-print"><MenuButton isQuiet label={words.actions} choices={choices} /></div> })}
     >
       <PinProblem pinning={pinning} />

@@ -18,7 +18,8 @@ import { useOwnWords } from '../app/use-own-words.ts'
 import { useAsk } from '../app/use-query.ts'
 import { caseworkMessages } from './casework.messages.ts'
 import { DraftEntries } from './DraftEntries.tsx'
-import { RecordEntry } from './RecordEntry.tsx'
+import { PinnedEntries } from './PinnedEntries.tsx'
+import { RecordEntry, type RecordShown } from './RecordEntry.tsx'
 import { StoryFilters } from './StoryFilters.tsx'
 
 type Entry = AnswerFor<'listStory'>['entries'][number]
@@ -60,15 +61,15 @@ export const Story = ({ caseId, page }: StoryProps) => {
   const at = Math.max(1, Number.parseInt(view['page'] ?? '1', 10) || 1)
   const isNarrowed = kind !== undefined || view['person'] !== undefined || view['agency'] !== undefined
   const { answer, problem, again } = useAsk('listStory', { caseId, kind, personId: view['person'], agencyId: view['agency'], page: at })
-  const records = (list: readonly Entry[]) =>
-    list.map((one) => (one.kind === 'record' ? <RecordEntry key={one.id} one={one} caseId={caseId} mayPin={page.may.write} again={again} /> : <OtherEntry key={one.id} one={one} />))
+  const entryOf = (one: RecordShown, isFolded = false) => <RecordEntry key={one.id} one={one} caseId={caseId} mayPin={page.may.write} isFolded={isFolded} again={again} />
   return (
     <Section title={words.story} count={answer && answer.total + answer.pinned.length}>
       <StoryFilters members={page.members} agencies={answer?.agencies ?? []} total={answer && answer.total + answer.pinned.length} />
       <ProblemBanner problem={problem} />
       <Timeline label={words.story}>
         {!isNarrowed && at === 1 && <DraftEntries caseId={caseId} />}
-        {records([...(answer?.pinned ?? []), ...(answer?.entries ?? [])])}
+        <PinnedEntries pinned={answer?.pinned ?? []} entryOf={entryOf} />
+        {answer?.entries.map((one) => (one.kind === 'record' ? entryOf(one) : <OtherEntry key={one.id} one={one} />))}
       </Timeline>
       {answer !== undefined && answer.total + answer.pinned.length === 0 && <Empty title={isNarrowed ? words.nothingFits : words.nothing} />}
       {answer !== undefined && answer.total > answer.pageSize && <Pages page={at} pages={Math.ceil(answer.total / answer.pageSize)} onPage={(to) => look({ page: to === 1 ? undefined : String(to) })} />}

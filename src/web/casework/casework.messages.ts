@@ -16,6 +16,7 @@ export const caseworkMessages = defineMessages({
   began: { ja: '相談受付', en: 'Intake', simple: 'うけつけ' },
   referral: { ja: 'つなぎ', en: 'Referral', simple: 'つなぎ' },
   pinned: { ja: '固定', en: 'Pinned', simple: 'うえに おく' },
+  olderPinned: { ja: (p: { n: number }) => `ほか${p.n}件の固定した記録`, en: (p) => (p.n === 1 ? '1 more pinned' : `${p.n} more pinned`), simple: (p) => `うえに おいた きろく あと ${p.n}こ` },
   draft: { ja: '下書き', en: 'Draft', simple: 'したがき' },
   draftSaved: { ja: (p: { at: string }) => `${p.at} の下書き（自分だけに見えます）`, en: (p) => `Draft of ${p.at}, seen by you alone`, simple: (p) => `${p.at} の したがき` },
   goOn: { ja: '続きを書く', en: 'Go on', simple: 'つづきを かく' },
