@@ -36,6 +36,9 @@ export const findSimilarPersons = defineQuery({
         caseId: id.nullable(),
         householdName: z.string().nullable(),
         agencyName: z.string().nullable(),
+        /** Where they live and are reached now, as far as the reader may know: by it two of one name are told apart. */
+        address: z.string().nullable(),
+        phone: z.string().nullable(),
         matched,
       }),
     ),

@@ -49,7 +49,7 @@ const consentForm = z.object({
   riskIfApproached: text.optional(),
 })
 
-const inquirer = z.object({ name: line.optional(), relation: line.optional(), phone: line.optional(), anonymous: z.boolean().default(false) })
+const inquirer = z.object({ name: line.optional(), relation: line.optional(), phone: line.optional(), address: line.optional(), anonymous: z.boolean().default(false) })
 
 const answer = z.object({ questionId: id, answer: z.union([text, z.array(line).max(50)]) })
 
@@ -92,6 +92,7 @@ export const sheetChanged = z.object({
   inquirerRelation: line.nullish(),
   inquirerAnonymous: z.boolean().optional(),
   inquirerPhone: line.nullish(),
+  inquirerAddress: line.nullish(),
   heard: text.optional(),
   judgement: text.optional(),
   ownWords: text.optional(),

@@ -75,6 +75,7 @@ export const fieldNames = defineMessages({
   inquirerAnonymous: { ja: '来談者の匿名', en: 'Anonymous inquirer', simple: 'なまえを いわない' },
   inquirerName: { ja: '来談者の氏名', en: 'Inquirer’s name', simple: 'はなしに きた ひとの なまえ' },
   inquirerPhone: { ja: '来談者の電話番号', en: 'Inquirer’s phone', simple: 'でんわばんごう' },
+  inquirerAddress: { ja: '来談者の住所', en: 'Inquirer’s address', simple: 'じゅうしょ' },
   inquirerRelation: { ja: '来談者と本人の関係', en: 'Inquirer’s relation', simple: 'どんな かんけい' },
   introducedBy: { ja: '紹介元', en: 'Introduced by', simple: 'だれの しょうかい' },
   introducedByKind: { ja: '紹介元の種類', en: 'Kind of introducer', simple: 'だれの しょうかい' },

@@ -24,12 +24,16 @@ const wordOf = (kind: string, n: number, m: number): string => (kind === 'phone'
 const placesOf = ({ n, members }: (typeof concealed)[number]): readonly Place[] => [
   ...members.flatMap((member, m) => (member.apart === true ? [] : PLACES.map((kind) => ({ kind, word: wordOf(kind, n, m), personId: demoId(`person/${n}/${m}`) })))),
   ...PLACES.map((kind, m) => ({ kind, word: wordOf(kind, n, 20 + m), matterId: demoId(`intake/${n}`) })),
+  { kind: 'inquirer', word: wordOf('inquirer', n, 30), matterId: demoId(`intake/${n}`) },
 ]
 
-const plantPlace = (admin: pg.Pool, { kind, word, personId, matterId }: Place): Promise<unknown> =>
-  admin.query(`insert into location (municipality_code, id, person_id, matter_id, kind, as_written, search_key) values ('990019', $1, $2, $3, $4, $5, $6)`, [
-    newId(), personId ?? null, matterId ?? null, kind, word, whereaboutsKey(kind, word),
+/** Where whoever came lives is a place, too: an address of the intake. */
+const plantPlace = (admin: pg.Pool, { kind, word, personId, matterId }: Place): Promise<unknown> => {
+  const [sort, whose] = kind === 'inquirer' ? (['address', 'inquirer'] as const) : ([kind, 'person'] as const)
+  return admin.query(`insert into location (municipality_code, id, person_id, matter_id, kind, as_written, search_key, whose) values ('990019', $1, $2, $3, $4, $5, $6, $7)`, [
+    newId(), personId ?? null, matterId ?? null, sort, word, whereaboutsKey(sort, word), whose,
   ])
+}
 
 const plantRecord = (admin: pg.Pool, n: number, word: string): Promise<unknown> =>
   admin.query(

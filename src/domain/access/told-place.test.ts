@@ -18,6 +18,6 @@ describe('a text that tells where somebody concealed is', () => {
   })
 
   it('is looked for in whatever was written, but not in the fields made for whereabouts', () => {
-    expect(writtenIn({ text: 'a', subjects: [{ phone: 'b', address: 'c', describedAs: 'd' }], n: 3, none: null })).toBe('a\nd')
+    expect(writtenIn({ text: 'a', subjects: [{ phone: 'b', address: 'c', describedAs: 'd' }], inquirer: { address: 'e' }, inquirerPhone: 'f', inquirerAddress: 'g', n: 3, none: null })).toBe('a\nd')
   })
 })

@@ -10,7 +10,7 @@ export type ToldKind = (typeof TOLD_KINDS)[number]
 export type ConcealedPlace = { readonly personId: string; readonly key: string }
 
 /** What has its own place for an address or a number, which the switch of the concealment covers. */
-const OWN_FIELDS: ReadonlySet<string> = new Set(['phone', 'address'])
+const OWN_FIELDS: ReadonlySet<string> = new Set(['phone', 'address', 'inquirerPhone', 'inquirerAddress'])
 /** Deeper than anything a form sends. */
 const DEEPEST = 32
 

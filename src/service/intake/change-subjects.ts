@@ -1,14 +1,12 @@
 import type { updateIntake as contract } from '#contract/intake.ts'
 import { saveWhereabouts } from '#store/intake/save-intake.ts'
-import { changeSubject, endInquirersPhone, endWhereabouts, removeSubject } from '#store/intake/subject.ts'
+import { changeSubject, endInquirersPlace, endWhereabouts, removeSubject } from '#store/intake/subject.ts'
 import type { Handler, Work } from '../handler.ts'
-import { saveSubjectOf, SOURCE } from './save-subjects.ts'
+import { PLACE_KINDS, saveInquirersPlaces, saveSubjectOf, SOURCE } from './save-subjects.ts'
 import type { FoundSubjects } from './sheet-shown.ts'
 
 type Change = Parameters<Handler<typeof contract>>[1]
 type SubjectChange = NonNullable<Change['subjects']>[number]
-
-const KINDS = ['phone', 'address'] as const
 
 /** What stands in the way of changing the people on a sheet: somebody who is not on it, or who is known and stays. */
 export const problemOfSubjects = (before: FoundSubjects, { subjects = [], removedSubjectIds }: Change): 'not_found' | 'subject_is_bound' | undefined => {
@@ -18,11 +16,11 @@ export const problemOfSubjects = (before: FoundSubjects, { subjects = [], remove
 }
 
 /** Whether a change says where somebody is or can be reached. */
-export const tellsWhereabouts = ({ subjects = [], inquirerPhone }: Change): boolean =>
-  inquirerPhone !== undefined || subjects.some((one) => one.phone !== undefined || one.address !== undefined)
+export const tellsWhereabouts = ({ subjects = [], inquirerPhone, inquirerAddress }: Change): boolean =>
+  inquirerPhone !== undefined || inquirerAddress !== undefined || subjects.some((one) => one.phone !== undefined || one.address !== undefined)
 
 const changeWhereabouts = async ({ tx, actor, newId }: Work, place: { intakeId: string; subjectId: string; personId: string | null }, change: SubjectChange) => {
-  for (const kind of KINDS) {
+  for (const kind of PLACE_KINDS) {
     const text = change[kind]
     if (text === undefined) continue
     await endWhereabouts(tx, actor, place.subjectId, kind)
@@ -45,9 +43,15 @@ const changeOne = async (work: Work, intakeId: string, stood: FoundSubjects[numb
   await changeWhereabouts(work, { intakeId, subjectId: stood.id, personId: stood.personId }, change)
 }
 
+/** Of whoever came, the places that are given are written anew; what was not given stands. */
+const changeInquirersPlaces = async (work: Work, intakeId: string, places: { readonly phone: string | null | undefined; readonly address: string | null | undefined }): Promise<void> => {
+  for (const kind of PLACE_KINDS) if (places[kind] !== undefined) await endInquirersPlace(work.tx, work.actor, intakeId, kind)
+  await saveInquirersPlaces(work, intakeId, places)
+}
+
 /** Writes the people of a sheet anew: those named are changed, new ones added, those taken off are found no more. */
 export const saveSubjectChanges = async (work: Work, sheet: { readonly intakeId: string; readonly before: FoundSubjects }, change: Change): Promise<void> => {
-  const { tx, actor, newId } = work
+  const { tx, actor } = work
   for (const one of change.subjects ?? []) {
     const stood = sheet.before.find((subject) => subject.id === one.id)
     if (stood !== undefined) await changeOne(work, sheet.intakeId, stood, one)
@@ -58,8 +62,5 @@ export const saveSubjectChanges = async (work: Work, sheet: { readonly intakeId:
     }
   }
   for (const id of change.removedSubjectIds) await removeSubject(tx, actor, id)
-  if (change.inquirerPhone === undefined) return
-  await endInquirersPhone(tx, actor, sheet.intakeId)
-  const phone = change.inquirerPhone ?? ''
-  if (phone !== '') await saveWhereabouts(tx, actor, { id: newId(), matterId: sheet.intakeId, kind: 'phone', whose: 'inquirer', text: phone, source: SOURCE })
+  await changeInquirersPlaces(work, sheet.intakeId, { phone: change.inquirerPhone, address: change.inquirerAddress })
 }

@@ -38,6 +38,18 @@ describe('whoever may be known already', () => {
     expect(strongest).toMatchObject({ personId, matched: ['birth', 'name', 'phone'] })
   })
 
+  it('is told apart from another of the same name by address and number, wherever the reader may know them', async () => {
+    const [one, other] = [{ name: '佐藤 架空', phone: '0999-77-4001', address: '若葉9丁目1番' }, { name: '佐藤 架空', phone: '0999-77-4002', address: '若葉9丁目2番' }]
+    const ids = [await onRecord(one), await onRecord(other)]
+    const found = async () => (await namesFor({ name: '佐藤 架空' })).persons.filter((person) => ids.includes(person.personId)).map(({ personId, phone, address }) => ({ personId, phone, address }))
+    expect((await found()).toSorted((a, b) => (a.personId < b.personId ? -1 : 1))).toEqual(
+      [{ personId: ids[0], phone: one.phone, address: one.address }, { personId: ids[1], phone: other.phone, address: other.address }].toSorted((a, b) => ((a.personId ?? '') < (b.personId ?? '') ? -1 : 1)))
+    await city.database.admin.query(
+      `insert into household_member (municipality_code, id, household_id, person_id, relationship)
+        select c.municipality_code, $1, c.household_id, $3, '孫' from support_case c where c.id = $2`, [newId(), demoId('case/10'), ids[1]])
+    expect(JSON.stringify(await found())).not.toContain(other.phone)
+  })
+
   it('is not looked for before there is enough to tell people apart', async () => {
     expect(await namesFor({ name: '斉', phone: '0999' })).toEqual({ persons: [], masked: [], intakes: [] })
   })

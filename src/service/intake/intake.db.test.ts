@@ -22,7 +22,7 @@ describe('a whole sheet', () => {
     const { id } = await receive({
       text: '母の物忘れと家賃', channel: 'phone', route: 'R05', introducedByKind: 'A22', introducedBy: 'ケアマネの真島さん',
       receivedAt: '2026-04-01T10:20:00+09:00', urgency: 'within_48h', boxes: ['C02', 'C12'], worstBox: 'C12',
-      inquirer: { name: '架空 花子', relation: '長女', phone: '０９９９－８８－７７６６', anonymous: false },
+      inquirer: { name: '架空 花子', relation: '長女', phone: '０９９９－８８－７７６６', address: '若葉６－２', anonymous: false },
       subjects: [
         { name: '葛\u{e0100}城 フミ', kana: 'かつらぎ ふみ', sex: 'F', birth: '昭和15年頃', describedAs: '母', address: '若葉５－１１－２３の１', mayContact: '平日の午前' },
         { describedAs: '同居の息子' },
@@ -43,6 +43,7 @@ describe('a whole sheet', () => {
     expect(sheet.whereabouts).toMatchObject([
       { kind: 'address', text: '若葉５－１１－２３の１', whose: 'person', subjectId: sheet.subjects[0]?.id, mayContact: '平日の午前' },
       { kind: 'phone', text: '０９９９－８８－７７６６', whose: 'inquirer', subjectId: null },
+      { kind: 'address', text: '若葉６－２', whose: 'inquirer', subjectId: null },
     ])
   })
 
@@ -97,6 +98,17 @@ describe('writing on', () => {
     const { rows } = await city.database.admin.query('select as_written from location where matter_id = $1 and valid_to is not null', [id])
     expect(rows).toEqual([{ as_written: '0999-11-0001' }])
     expect(given(await worker.does('searchEverything', { words: '0999110001' })).intakes.map((one) => one.id)).not.toContain(id)
+  })
+
+  it('of whoever came, the address is found as the number is, and each of the two is changed without the other', async () => {
+    const { id } = await receive({ inquirer: { name: '架空 花子', phone: '0999-88-0001', address: '架空町6丁目2番' } })
+    const found = async (words: string) => given(await worker.does('searchEverything', { words })).intakes.map((one) => one.id)
+    expect([await found('0999880001'), await found('架空町6-2')]).toEqual([[id], [id]])
+    given(await worker.does('updateIntake', { id, version: 1, inquirerAddress: '架空町7丁目3番' }))
+    expect((await open(id)).whereabouts.map((one) => one.text).toSorted()).toEqual(['0999-88-0001', '架空町7丁目3番'])
+    expect([await found('架空町6-2'), await found('架空町7-3')]).toEqual([[], [id]])
+    given(await worker.does('updateIntake', { id, version: 2, inquirerPhone: null }))
+    expect((await open(id)).whereabouts.map((one) => one.text)).toEqual(['架空町7丁目3番'])
   })
 
   it('a stale change is answered with the present sheet and changes nothing', async () => {

@@ -7,12 +7,12 @@ import { ok, refuse } from '#domain/shared/result.ts'
 import { becameOfDraft, finishDraft } from '#store/draft/draft.ts'
 import { findLinkedIntake } from '#store/intake/find-intake.ts'
 import { listQuestionsInForce } from '#store/intake/question.ts'
-import { saveIntake, saveWhereabouts } from '#store/intake/save-intake.ts'
+import { saveIntake } from '#store/intake/save-intake.ts'
 import { openMatter, takeNumber } from '#store/matter.ts'
 import { areReadablePersons } from '#store/person/readable.ts'
 import { isAreaKnown, isWindowKnown } from '#store/structure/find-structure.ts'
 import type { Handler, Work } from '../handler.ts'
-import { saveSubjectOf, SOURCE } from './save-subjects.ts'
+import { saveInquirersPlaces, saveSubjectOf } from './save-subjects.ts'
 
 type Input = Parameters<Handler<typeof contract>>[1]
 
@@ -39,8 +39,7 @@ const writeSheet = async (work: Work, input: Input, urgency: string): Promise<{ 
     extraAnswers: answersAfter([], extraAnswersFrom(questions, input.answers)),
   })
   for (const subject of input.subjects) await saveSubjectOf(work, id, subject)
-  const phone = input.inquirer.phone ?? ''
-  if (phone !== '') await saveWhereabouts(tx, actor, { id: newId(), matterId: id, kind: 'phone', whose: 'inquirer', text: phone, source: SOURCE })
+  await saveInquirersPlaces(work, id, input.inquirer)
   return { id, number }
 }
 

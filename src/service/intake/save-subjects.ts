@@ -6,11 +6,13 @@ import { linkPerson } from '#store/matter.ts'
 import type { Handler, Work } from '../handler.ts'
 
 type Subject = Parameters<Handler<typeof contract>>[1]['subjects'][number]
+type Places = { readonly phone?: string | null | undefined; readonly address?: string | null | undefined }
 
 /** Where what is told at the desk comes from. */
 export const SOURCE: OwnWord = 'from_intake'
 
-const KINDS = ['phone', 'address'] as const
+/** What is told at the desk of where somebody is. */
+export const PLACE_KINDS = ['phone', 'address'] as const
 
 /** Writes somebody an intake is about: as told, where they are, who they are, and who they are not. */
 export const saveSubjectOf = async ({ tx, actor, newId }: Work, intakeId: string, subject: Subject): Promise<void> => {
@@ -18,7 +20,7 @@ export const saveSubjectOf = async ({ tx, actor, newId }: Work, intakeId: string
   const id = newId()
   await saveSubject(tx, actor, { ...subject, id, intakeId })
   if (personId !== undefined) await linkPerson(tx, actor, { matterId: intakeId, personId, part: 'subject' })
-  for (const kind of KINDS) {
+  for (const kind of PLACE_KINDS) {
     const text = subject[kind] ?? ''
     if (text === '') continue
     await saveWhereabouts(tx, actor, {
@@ -26,4 +28,12 @@ export const saveSubjectOf = async ({ tx, actor, newId }: Work, intakeId: string
     })
   }
   for (const other of subject.notPersonIds) await saveNotThisPerson(tx, actor, id, other)
+}
+
+/** Writes where whoever came (来談者) is reached: places of this intake, and of no person on record. */
+export const saveInquirersPlaces = async ({ tx, actor, newId }: Work, intakeId: string, places: Places): Promise<void> => {
+  for (const kind of PLACE_KINDS) {
+    const text = places[kind] ?? ''
+    if (text !== '') await saveWhereabouts(tx, actor, { id: newId(), matterId: intakeId, kind, whose: 'inquirer', text, source: SOURCE })
+  }
 }

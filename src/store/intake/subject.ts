@@ -77,14 +77,15 @@ export const endWhereabouts = async (tx: ActingTransaction, actor: Actor, subjec
     .execute()
 }
 
-/** Ends the number of whoever came. */
-export const endInquirersPhone = async (tx: ActingTransaction, actor: Actor, intakeId: string): Promise<void> => {
+/** Ends the number or the address of whoever came. */
+export const endInquirersPlace = async (tx: ActingTransaction, actor: Actor, intakeId: string, kind: 'phone' | 'address'): Promise<void> => {
   await tx
     .updateTable('location')
     .set({ valid_to: sql<string>`app.today()`, search_key: '' })
     .where('municipality_code', '=', actor.municipalityCode)
     .where('matter_id', '=', intakeId)
     .where('whose', '=', 'inquirer')
+    .where('kind', '=', kind)
     .where('valid_to', 'is', null)
     .execute()
 }

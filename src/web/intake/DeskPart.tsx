@@ -43,6 +43,7 @@ export const InquirerPart = ({ sheet, put }: Part) => {
         <TextField label={words.inquirerName} name="inquirerName" value={sheet.inquirerName} onChange={put('inquirerName')} />
         <TextField label={words.inquirerRelation} name="inquirerRelation" value={sheet.inquirerRelation} onChange={put('inquirerRelation')} />
         <TextField label={words.inquirerPhone} name="inquirerPhone" type="tel" value={sheet.inquirerPhone} onChange={put('inquirerPhone')} />
+        <TextField label={words.inquirerAddress} name="inquirerAddress" value={sheet.inquirerAddress} onChange={put('inquirerAddress')} />
       </div>
     </Disclosure>
   )

@@ -14,6 +14,7 @@ import { Paper, PaperTable } from '#ui/Paper.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { useDoor } from '../app/session.tsx'
 import { paperMessages } from './paper.messages.ts'
+import { inquirersPlace } from './sheet-change.ts'
 import { consentQuestionLabels } from './sheet.messages.ts'
 import { useBirthShown } from './use-date-reader.ts'
 
@@ -80,7 +81,7 @@ const Person = ({ intake }: Part) => {
 
 const Inquirer = ({ intake }: Part) => {
   const words = useMessages(paperMessages)
-  const phone = intake?.whereabouts.find((one) => one.whose === 'inquirer')?.text
+  const placeOf = (kind: 'phone' | 'address') => intake && (intake.whereaboutsConcealed ? words.concealed : inquirersPlace(intake, kind))
   return (
     <>
       <h3>{words.inquirer}</h3>
@@ -88,7 +89,8 @@ const Inquirer = ({ intake }: Part) => {
         caption={words.inquirer}
         rows={[
           { name: words.name, value: intake?.inquirerName },
-          { name: words.phone, value: intake?.whereaboutsConcealed === true ? words.concealed : phone },
+          { name: words.phone, value: placeOf('phone') },
+        { name: words.address, value: placeOf('address') },
           { name: words.relation, value: intake === undefined ? words.relationBlank : intake.inquirerRelation },
         ]}
       />

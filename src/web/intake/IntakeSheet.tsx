@@ -10,6 +10,7 @@ import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useQuoted } from '#ui/language/use-named.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { intakeMessages } from './intake.messages.ts'
+import { inquirersPlace } from './sheet-change.ts'
 import { consentQuestionLabels, sheetFieldLabels, sheetMessages } from './sheet.messages.ts'
 
 type Intake = AnswerFor<'getIntake'>
@@ -49,8 +50,7 @@ const Desk = ({ intake }: Part) => {
   const kinds = useMessages(agencyKindLabels)
   const considerations = useMessages(considerationLabels)
   const { locale } = useLanguage()
-  const phone = intake.whereabouts.find((one) => one.whose === 'inquirer')?.text
-  const inquirer = [intake.inquirerAnonymous ? words.anonymous : intake.inquirerName, intake.inquirerRelation, phone].filter(Boolean).join('　')
+  const inquirer = [intake.inquirerAnonymous ? words.anonymous : intake.inquirerName, intake.inquirerRelation, inquirersPlace(intake, 'phone'), inquirersPlace(intake, 'address')].filter(Boolean).join('　')
   const pairs: readonly Pair[] = [
     { name: words.considerations, value: [...intake.considerations.map((one) => considerations[one]), intake.considerationNote].filter(Boolean).join('　') },
     { name: words.whoCame, value: inquirer },

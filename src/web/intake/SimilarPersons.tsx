@@ -45,10 +45,12 @@ const Matched = ({ matched }: { readonly matched: readonly Match[] }) => {
 const Candidate = ({ person, onSame, onOther }: { readonly person: Person; readonly onSame: () => void; readonly onOther: () => void }) => {
   const words = useMessages(similarMessages)
   const { locale } = useLanguage()
+  const places = [person.phone, person.address].filter(Boolean).join('　')
   const birth = person.birthOn === null ? (person.birthText ?? '') : formatDay(locale, person.birthOn as Day)
   return (
     <li>
       <p><Reading text={person.name} reading={person.kana ?? undefined} /> <span className="quiet">{[birth, person.householdName, person.agencyName].filter(Boolean).join('　')}</span></p>
+      {places !== '' && <p className="quiet">{places}</p>}
       <div className="bar">
         <span className="quiet"><Matched matched={person.matched} /></span>
         <Button small kind="tertiary" onClick={onSame}>{words.same}</Button>

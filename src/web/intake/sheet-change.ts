@@ -20,6 +20,10 @@ const subjectOf = (intake: Intake, one: Intake['subjects'][number]): TypedSubjec
   }
 }
 
+/** Where whoever came is reached, as far as the reader may know. */
+export const inquirersPlace = (intake: Intake, kind: 'phone' | 'address'): string =>
+  intake.whereabouts.find((place) => place.whose === 'inquirer' && place.kind === kind)?.text ?? ''
+
 /** The answers of a sheet, under the questions as they are asked now. */
 const answersOf = (answers: readonly ExtraAnswer[], questions: readonly Question[]): TypedSheet['answers'] =>
   Object.fromEntries(
@@ -36,7 +40,7 @@ export const sheetFromIntake = (intake: Intake, questions: readonly Question[]):
   receivedOn: dayInTokyo(intake.receivedAt as Instant), receivedTime: timeNoted(intake.receivedAt as Instant),
   channel: intake.channel ?? '', route: intake.route ?? '', introducedByKind: intake.introducedByKind ?? '', introducedBy: intake.introducedBy,
   inquirerName: intake.inquirerName ?? '', inquirerRelation: intake.inquirerRelation ?? '', anonymous: intake.inquirerAnonymous,
-  inquirerPhone: intake.whereabouts.find((place) => place.whose === 'inquirer')?.text ?? '',
+  inquirerPhone: inquirersPlace(intake, 'phone'), inquirerAddress: inquirersPlace(intake, 'address'),
   subjects: intake.subjects.map((one) => subjectOf(intake, one)),
   boxes: intake.boxes, worstBox: intake.worstBox ?? '', urgency: intake.urgency, considerations: intake.considerations,
   considerationNote: intake.considerationNote, consent: intake.consent, consentForm: intake.consentForm, consentNote: intake.consentNote,
@@ -85,6 +89,7 @@ const messageParts: { readonly [F in Exclude<keyof TypedSheet, 'subjects' | 'ans
   inquirerName: ({ inquirerName }) => ({ inquirerName: orNull(inquirerName) }),
   inquirerRelation: ({ inquirerRelation }) => ({ inquirerRelation: orNull(inquirerRelation) }),
   inquirerPhone: ({ inquirerPhone }) => ({ inquirerPhone: orNull(inquirerPhone) }),
+  inquirerAddress: ({ inquirerAddress }) => ({ inquirerAddress: orNull(inquirerAddress) }),
   anonymous: ({ anonymous }) => ({ inquirerAnonymous: anonymous }),
   boxes: ({ boxes }) => ({ boxes: [...boxes] }),
   worstBox: ({ worstBox }) => ({ worstBox: orNull(worstBox) }),

@@ -30,6 +30,7 @@ export const sheetMessages = defineMessages({
   inquirerName: { ja: '来談者の氏名', en: 'Inquirer’s name', simple: 'きた人の なまえ' },
   inquirerRelation: { ja: '本人との関係', en: 'Relation to the person', simple: 'こまっている人との かんけい' },
   inquirerPhone: { ja: '来談者の電話', en: 'Inquirer’s phone', simple: 'きた人の でんわ' },
+  inquirerAddress: { ja: '来談者の住所', en: 'Inquirer’s address', simple: 'きた人の じゅうしょ' },
   anonymous: { ja: '匿名の相談', en: 'Anonymous', simple: 'なまえを いわない' },
   troubles: { ja: '相談内容', en: 'Troubles', simple: 'こまっていること' },
   boxes: { ja: 'あてはまるもの（○はいくつでも、◎は一番困っていること）', en: 'All that apply (○), the worst one (◎)', simple: 'あてはまるもの' },

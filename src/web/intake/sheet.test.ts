@@ -51,10 +51,12 @@ describe('writing on a sheet', () => {
   it('begins with everything as it stands', () => {
     expect(before).toMatchObject({ text: '家賃', receivedOn: '2026-04-01', receivedTime: '10:20', answers: { q2: '犬' }, subjects: [{ key: 's1', phone: '0999-1' }] })
     expect(isChanged(before, before)).toBe(false)
+    const whereabouts = [{ kind: 'address', text: '若葉1-1', whose: 'inquirer', subjectId: null, mayContact: '' }]
+    expect(sheetFromIntake({ ...intake, whereabouts } as typeof intake, questions)).toMatchObject({ inquirerPhone: '', inquirerAddress: '若葉1-1' })
   })
   it('sends only what changed; an emptied field is sent as empty', () => {
-    const after = { ...before, heard: '四か月', channel: '' as const, worstBox: '' as const, nextContactOn: '' }
-    expect(changeFrom(before, after)).toEqual({ heard: '四か月', channel: null, worstBox: null, nextContactOn: null })
+    const after = { ...before, heard: '四か月', inquirerAddress: '若葉1-1', channel: '' as const, worstBox: '' as const, nextContactOn: '' }
+    expect(changeFrom(before, after)).toEqual({ heard: '四か月', inquirerAddress: '若葉1-1', channel: null, worstBox: null, nextContactOn: null })
   })
   it('changes, adds and takes off people by themselves', () => {
     const stood = before.subjects[0]

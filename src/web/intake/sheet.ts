@@ -34,6 +34,7 @@ export type TypedSheet = {
   readonly inquirerName: string
   readonly inquirerRelation: string
   readonly inquirerPhone: string
+  readonly inquirerAddress: string
   readonly anonymous: boolean
   readonly subjects: readonly TypedSubject[]
   readonly boxes: readonly Box[]
@@ -63,7 +64,7 @@ export const emptySubject = (key: string): TypedSubject => ({
 /** A sheet on which nothing is written. */
 export const emptySheet = (key: string): TypedSheet => ({
   text: '', receivedOn: '', receivedTime: '', channel: '', route: '', introducedByKind: '', introducedBy: '', inquirerName: '',
-  inquirerRelation: '', inquirerPhone: '', anonymous: false, subjects: [emptySubject(key)], boxes: [], worstBox: '', heard: '', ownWords: '',
+  inquirerRelation: '', inquirerPhone: '', inquirerAddress: '', anonymous: false, subjects: [emptySubject(key)], boxes: [], worstBox: '', heard: '', ownWords: '',
   judgement: '', urgency: '', considerations: [], considerationNote: '', consent: 'not_asked', consentForm: {}, consentNote: '', areaId: '',
   nextContactOn: '', answers: {},
 })
@@ -102,7 +103,7 @@ export const messageFrom = (sheet: TypedSheet): InputFor<'receiveIntake'> => ({
   text: sheet.text, heard: sheet.heard, ownWords: sheet.ownWords, judgement: sheet.judgement,
   receivedAt: momentFromTyped(sheet.receivedOn, sheet.receivedTime),
   channel: filled(sheet.channel), route: filled(sheet.route), introducedByKind: filled(sheet.introducedByKind), introducedBy: sheet.introducedBy,
-  inquirer: { name: filled(sheet.inquirerName), relation: filled(sheet.inquirerRelation), phone: filled(sheet.inquirerPhone), anonymous: sheet.anonymous },
+  inquirer: { name: filled(sheet.inquirerName), relation: filled(sheet.inquirerRelation), phone: filled(sheet.inquirerPhone), address: filled(sheet.inquirerAddress), anonymous: sheet.anonymous },
   subjects: sheet.subjects.filter(isSomebody).map((one) => ({
     ...subjectTold(one), personId: filled(one.personId), phone: filled(one.phone), address: filled(one.address), notPersonIds: [...one.notPersonIds],
   })),
