@@ -113,6 +113,7 @@ create table intake_revision (
   intake_id uuid not null,
   version integer not null,
   body jsonb not null,
+  reason text not null default '',
   changed_by uuid not null,
   changed_at timestamptz not null default now(),
   primary key (municipality_code, intake_id, version),

@@ -20,13 +20,13 @@ export const receiveIntake = defineCommand({
   subjects: (_, output) => [output.id],
 })
 
-/** 受付票を書き足す・直す: only what is given changes; what stood before is kept. */
+/** 受付票を書き足す・直す: only what is given changes; what stood before is kept, with the reason where one was given. */
 export const updateIntake = defineCommand({
   name: 'updateIntake',
   drawer: 'intake',
   purpose: 'consultation',
   summary: { ja: '受付票を書き足す', en: 'Add to an intake' },
-  input: sheetChanged.extend({ id, version }),
+  input: sheetChanged.extend({ id, version, reason: line.default('') }),
   output: z.object({ id, version }),
   standing: intakeShown,
   problems: ['nothing_written', 'worst_box_not_marked', 'already_ended', 'subject_is_bound', 'whereabouts_concealed'],
@@ -83,6 +83,7 @@ export const listIntakeChanges = defineQuery({
         version,
         at: instant,
         who: z.string(),
+        reason: z.string(),
         fields: z.array(z.object({ field: z.enum(SHEET_FIELDS), before: z.unknown(), after: z.unknown() })),
       }),
     ),

@@ -348,6 +348,7 @@ export type IntakeRevisionTable = {
   intake_id: string
   version: number
   body: Json
+  reason: Generated<string>
   changed_by: string
   changed_at: Generated<string>
 }

@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { historyFrom, SHEET_FIELDS, type SheetBody } from './history.ts'
 
-const changedBy = (who: string, version: number, body: SheetBody) => ({ version, at: `2026-11-2${version}T00:00:00.000Z`, who, body })
+const changedBy = (who: string, version: number, body: SheetBody, reason = '') => ({ version, at: `2026-11-2${version}T00:00:00.000Z`, who, reason, body })
 
 describe('the history of a sheet', () => {
-  it('says who changed which field, from what to what, the latest first', () => {
-    const history = historyFrom([changedBy('西田', 1, { text: '家賃', boxes: [] }), changedBy('原', 2, { text: '家賃', boxes: ['C04'] })], { text: '家賃と仕事', boxes: ['C04'] })
+  it('says who changed which field and why, from what to what, the latest first', () => {
+    const history = historyFrom([changedBy('西田', 1, { text: '家賃', boxes: [] }), changedBy('原', 2, { text: '家賃', boxes: ['C04'] }, '聞き違い')], { text: '家賃と仕事', boxes: ['C04'] })
     expect(history).toEqual([
-      { version: 3, at: '2026-11-22T00:00:00.000Z', who: '原', fields: [{ field: 'text', before: '家賃', after: '家賃と仕事' }] },
-      { version: 2, at: '2026-11-21T00:00:00.000Z', who: '西田', fields: [{ field: 'boxes', before: [], after: ['C04'] }] },
+      { version: 3, at: '2026-11-22T00:00:00.000Z', who: '原', reason: '聞き違い', fields: [{ field: 'text', before: '家賃', after: '家賃と仕事' }] },
+      { version: 2, at: '2026-11-21T00:00:00.000Z', who: '西田', reason: '', fields: [{ field: 'boxes', before: [], after: ['C04'] }] },
     ])
   })
   it('tells of no change where only the order of fields differs', () => {

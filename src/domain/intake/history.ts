@@ -10,14 +10,15 @@ export type SheetField = (typeof SHEET_FIELDS)[number]
 /** A sheet as it stood at some version: field by field, as far as it was kept. */
 export type SheetBody = Readonly<Partial<Record<SheetField, unknown>>>
 
-/** A version of a sheet (版), and who made it. */
-export type SheetEdition<B> = { readonly version: number; readonly at: string; readonly who: string; readonly body: B }
+/** A version of a sheet (版), who wrote another one over it, and why. */
+export type SheetEdition<B> = { readonly version: number; readonly at: string; readonly who: string; readonly reason: string; readonly body: B }
 
-/** 変更: one change of a sheet: who made it, when, and what stood in each field before and after. */
+/** 変更: one change of a sheet: who made it, when and why, and what stood in each field before and after. */
 export type SheetChange = {
   readonly version: number
   readonly at: string
   readonly who: string
+  readonly reason: string
   readonly fields: readonly { readonly field: SheetField; readonly before: unknown; readonly after: unknown }[]
 }
 
@@ -42,9 +43,9 @@ export const changedFields = (before: SheetBody, after: SheetBody): readonly She
 export const historyFrom = (replaced: readonly SheetEdition<SheetBody>[], now: SheetBody): readonly SheetChange[] => {
   const inOrder = replaced.toSorted((a, b) => a.version - b.version)
   return inOrder
-    .map(({ version, at, who, body }, index) => {
+    .map(({ version, at, who, reason, body }, index) => {
       const after = inOrder[index + 1]?.body ?? now
-      return { version: version + 1, at, who, fields: changedFields(body, after).map((field) => ({ field, before: body[field], after: after[field] })) }
+      return { version: version + 1, at, who, reason, fields: changedFields(body, after).map((field) => ({ field, before: body[field], after: after[field] })) }
     })
     .toReversed()
 }

@@ -71,13 +71,13 @@ describe('a whole sheet', () => {
 })
 
 describe('writing on', () => {
-  it('changes only what is given, keeps what stood before, and says who changed it', async () => {
+  it('changes only what is given, keeps what stood before, and says who changed it and why', async () => {
     const { id } = await receive({ heard: 'はじめの聞き取り', boxes: ['C04'], worstBox: 'C04', considerations: ['wheelchair'] })
-    given(await worker.does('updateIntake', { id, version: 1, text: '家賃と食費', boxes: ['C15'] }))
+    given(await worker.does('updateIntake', { id, version: 1, text: '家賃と食費', boxes: ['C15'], reason: '家賃だけと聞き違えた' }))
     const sheet = await open(id)
     expect(sheet).toMatchObject({ version: 2, text: '家賃と食費', heard: 'はじめの聞き取り', boxes: ['C15'], worstBox: null, considerations: ['wheelchair'] })
     const { changes } = given(await worker.does('listIntakeChanges', { id }))
-    expect(changes).toMatchObject([{ version: 2, who: '井坂 守' }])
+    expect(changes).toMatchObject([{ version: 2, who: '井坂 守', reason: '家賃だけと聞き違えた' }])
     expect(changes[0]?.fields).toEqual([
       { field: 'text', before: '家賃が払えない', after: '家賃と食費' },
       { field: 'boxes', before: ['C04'], after: ['C15'] },

@@ -20,8 +20,8 @@ export const changeIntake = async (tx: ActingTransaction, actor: Actor, which: W
   return result.numUpdatedRows === 1n
 }
 
-/** Keeps how a sheet stood before it is written anew. */
-export const keepRevision = async (tx: ActingTransaction, actor: Actor, which: Which, body: unknown): Promise<void> => {
+/** Keeps how a sheet stood before it is written anew, and why it is. */
+export const keepRevision = async (tx: ActingTransaction, actor: Actor, which: Which & { readonly reason: string }, body: unknown): Promise<void> => {
   await tx
     .insertInto('intake_revision')
     .values({
@@ -29,18 +29,19 @@ export const keepRevision = async (tx: ActingTransaction, actor: Actor, which: W
       intake_id: which.id,
       version: which.version,
       body: JSON.stringify(body),
+      reason: which.reason,
       changed_by: actor.membershipId,
     })
     .execute()
 }
 
-/** How a sheet stood before each change, with who changed it. */
+/** How a sheet stood before each change, with who changed it and why. */
 export const listRevisions = (tx: ActingTransaction, actor: Actor, intakeId: string) =>
   tx
     .selectFrom('intake_revision as r')
     .innerJoin('membership as b', (join) => join.onRef('b.municipality_code', '=', 'r.municipality_code').onRef('b.id', '=', 'r.changed_by'))
     .innerJoin('staff as f', (join) => join.onRef('f.municipality_code', '=', 'b.municipality_code').onRef('f.id', '=', 'b.staff_id'))
-    .select(['r.version', 'r.body', 'r.changed_at as at', 'f.name as who'])
+    .select(['r.version', 'r.body', 'r.reason', 'r.changed_at as at', 'f.name as who'])
     .where('r.municipality_code', '=', actor.municipalityCode)
     .where('r.intake_id', '=', intakeId)
     .orderBy('r.version')

@@ -6,6 +6,7 @@ import { Form } from '#ui/Form.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
+import { TextField } from '#ui/TextField.tsx'
 import { act, type AnswerFor } from '../app/api.ts'
 import { bothTexts } from '../app/both-texts.ts'
 import { DraftLine } from '../draft/DraftLine.tsx'
@@ -34,8 +35,8 @@ const useSave = ({ intake, onDone }: Props, keeping: Keeping) => {
   const words = useMessages(intakeMessages)
   const say = useNotice()
   const changing = useAct('updateIntake')
-  const save = async (before: TypedSheet, after: TypedSheet, version: number): Promise<void> => {
-    const saved = await changing.run({ id: intake.id, version, ...changeFrom(before, after) })
+  const save = async (before: TypedSheet, after: TypedSheet, { version, reason }: { readonly version: number; readonly reason: string }): Promise<void> => {
+    const saved = await changing.run({ id: intake.id, version, reason, ...changeFrom(before, after) })
     if (saved === undefined) return
     void discard(keeping, intake.id)
     say({ text: words.changeSaved })
@@ -44,20 +45,21 @@ const useSave = ({ intake, onDone }: Props, keeping: Keeping) => {
   return { save, problem: changing.problem, standing: changing.standing, forget: changing.forget }
 }
 
-const Editing = (props: Props & { readonly keeping: Keeping; readonly begun: TypedSheet; readonly seen: number }) => {
+const Editing = (props: Props & { readonly keeping: Keeping; readonly begun: TypedSheet; readonly seen: number; readonly why: string }) => {
   const { intake, questions, keeping, onDone } = props
   const words = useMessages(intakeMessages)
   const fields = useMessages(sheetMessages)
   const [base, setBase] = useState({ sheet: sheetFromIntake(intake, questions), version: props.seen })
   const [sheet, setSheet] = useState(props.begun)
+  const [reason, setReason] = useState(props.why)
   const { save, problem, standing: theirs, forget } = useSave(props, keeping)
   const names = useSheetNames()
   const put: Put = (name) => (value) => setSheet((before) => ({ ...before, [name]: value }))
   const { keeper } = keeping
   useEffect(() => {
-    if (isChanged(base.sheet, sheet)) keeper?.change({ ...sheet, seen: base.version })
-  }, [base, sheet, keeper])
-  const send = (): void => void save(base.sheet, sheet, base.version)
+    if (isChanged(base.sheet, sheet) || reason !== '') keeper?.change({ ...sheet, seen: base.version, reason })
+  }, [base, sheet, reason, keeper])
+  const send = (): void => void save(base.sheet, sheet, { version: base.version, reason })
   const own = { nothing_written: words.nothingWritten, already_ended: words.alreadyEnded, subject_is_bound: words.subjectIsBound, whereabouts_concealed: words.concealed }
   return (
     <WhileWriting keeper={keeper}>
@@ -67,7 +69,7 @@ const Editing = (props: Props & { readonly keeping: Keeping; readonly begun: Typ
       {theirs !== undefined && (
         <Comparison
           texts={bothTexts(names, sheet, sheetFromIntake(theirs, questions))}
-          onKeepMine={() => { forget(); setBase({ sheet: base.sheet, version: theirs.version }); void save(base.sheet, sheet, theirs.version) }}
+          onKeepMine={() => { forget(); setBase({ sheet: base.sheet, version: theirs.version }); void save(base.sheet, sheet, { version: theirs.version, reason }) }}
           onTakeTheirs={() => { forget(); const now = sheetFromIntake(theirs, questions); setBase({ sheet: now, version: theirs.version }); setSheet(now) }}
         />
       )}
@@ -76,6 +78,7 @@ const Editing = (props: Props & { readonly keeping: Keeping; readonly begun: Typ
         <Button onClick={() => { void discard(keeping, intake.id); onDone() }}>{words.cancelChange}</Button>
         <DraftLine state={keeping.state} notYet={words.notYetChanged} />
       </div>
+      <TextField label={words.changeReason} name="reason" mark="optional" hint={words.changeReasonHint} value={reason} onChange={setReason} />
       <TextArea label={words.text} name="text" value={sheet.text} onChange={put('text')} rows={2} error={problem?.code === 'nothing_written' ? words.nothingWritten : undefined} />
       <Checkbox label={fields.anonymous} isOn={sheet.anonymous} onChange={put('anonymous')} />
       <SheetParts sheet={sheet} put={put} onLook={() => undefined} />
@@ -95,5 +98,6 @@ export const EditSheet = (props: Props) => {
   if (found === undefined) return null
   const begun = found.body === undefined ? sheetFromIntake(props.intake, props.questions) : sheetFromDraft('', found.body)
   const seen = Number(found.body?.['seen'] ?? props.intake.version)
-  return <Editing {...props} keeping={keeping} begun={begun} seen={seen} />
+  const why = found.body?.['reason']
+  return <Editing {...props} keeping={keeping} begun={begun} seen={seen} why={typeof why === 'string' ? why : ''} />
 }

@@ -84,6 +84,8 @@ export const intakeMessages = defineMessages({
   },
   edit: { ja: '書き足す・直す', en: 'Add or correct', simple: 'かきたす' },
   saveChange: { ja: '保存する', en: 'Save', simple: 'ほぞんする' },
+  changeReason: { ja: '直した理由', en: 'Why it was changed', simple: 'なおした わけ' },
+  changeReasonHint: { ja: '例：聞き違い、本人からの申し出。書き足しただけなら空欄のまま', en: 'e.g. misheard, at the person’s request; leave it empty when something was only added', simple: 'れい：ききまちがえた。かかなくても いい' },
   cancelChange: { ja: 'やめる', en: 'Cancel', simple: 'やめる' },
   notYetReceived: { ja: 'まだ受け付けていません', en: 'not received yet', simple: 'まだ うけつけて いません' },
   notYetChanged: { ja: 'まだ受付票には入っていません', en: 'not in the intake yet', simple: 'まだ なおして いません' },
