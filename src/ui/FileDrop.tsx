@@ -1,5 +1,7 @@
 import { useState, type DragEvent } from 'react'
 import { Field, type FieldProps } from './Field.tsx'
+import { useMessages } from './language/LanguageProvider.tsx'
+import { partsMessages } from './language/parts.messages.ts'
 
 /** What a place for a file takes. `accept` names the kinds the browser offers first. */
 export type FileDropProps = FieldProps & {
@@ -11,9 +13,10 @@ export type FileDropProps = FieldProps & {
 
 const isWithFile = (event: DragEvent): boolean => [...event.dataTransfer.types].includes('Files')
 
-/** Where a file is chosen, by the browser's own control, or dropped. */
+/** Where a file is chosen or dropped: the browser's own control lies over the whole place, its words are those of the page. */
 export const FileDrop = ({ accept, invitation, onFile, ...field }: FileDropProps) => {
   const [isOver, setOver] = useState(false)
+  const words = useMessages(partsMessages)
   const drop = (event: DragEvent): void => {
     event.preventDefault()
     setOver(false)
@@ -44,6 +47,7 @@ export const FileDrop = ({ accept, invitation, onFile, ...field }: FileDropProps
               event.target.value = ''
             }}
           />
+          <span className="file-button" aria-hidden>{words.chooseFile}</span>
           <span className="quiet">{invitation}</span>
         </div>
       )}

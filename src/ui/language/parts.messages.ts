@@ -9,6 +9,7 @@ export const partsMessages = defineMessages({
   search: { ja: '検索', en: 'Search', simple: 'さがす' },
   wasTakenOut: { ja: '削除：', en: 'Taken out: ', simple: 'なくなった：' },
   wasPutIn: { ja: '追加：', en: 'Put in: ', simple: 'ふえた：' },
+  chooseFile: { ja: 'ファイルを選ぶ', en: 'Choose a file', simple: 'ファイルを えらぶ' },
   skip: { ja: '本文へ進む', en: 'Skip to content', simple: '本文《ほんぶん》へ' },
   menu: { ja: 'メニュー', en: 'Menu', simple: 'メニュー' },
   crumbs: { ja: '現在の位置', en: 'You are here', simple: 'いま いる ところ' },
