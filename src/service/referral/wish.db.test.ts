@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
+import { agency } from '#tests/support/invented.ts'
 
 let city: City
 beforeAll(async () => {
@@ -8,7 +10,6 @@ beforeAll(async () => {
 })
 afterAll(() => city.database.drop())
 
-const agency = (code: string): string => demoId(`agency/${code}`)
 const need = { need: '家賃', why: '今月末に退去を求められている', urgency: 'usual' as const }
 
 describe('whom the person asked not to tell', () => {
@@ -30,6 +31,12 @@ describe('whom the person asked not to tell', () => {
     const sent = given(await worker.does('sendReferral', { matterId, ...asked, againstWish: '今月末に住まいを失うため' }))
     expect(given(await worker.does('getReferral', { id: sent.id })).againstWish).toBe('今月末に住まいを失うため')
     expect(given(await (await city.as('st05')).does('getReferral', { id: sent.id }))).toMatchObject({ mine: 'receiver', againstWish: '' })
+  })
+
+  it('is told by no statement of the login that serves, whoever asks and in whatever way', async () => {
+    for (const asked of ['against_wish', '*', 'r', 'to_jsonb(r)'])
+      await expect(sql`select ${sql.raw(asked)} from referral r`.execute(city.database.app)).rejects.toThrow('permission denied')
+    expect((await sql`select id, why from referral`.execute(city.database.app)).rows).toEqual([])
   })
 
   it('is not reached by a consent given before: a newer one is written down with the fact', async () => {

@@ -41,7 +41,7 @@ export const listTextsAbout = async (tx: ActingTransaction, personId: string): P
       from task t where t.municipality_code = (select app.my_municipality()) and t.matter_id in (select id from near)
     union all select 'warning', w.id, w.matter_id, null, w.text
       from warning w where w.municipality_code = (select app.my_municipality()) and w.matter_id in (select id from near)
-    union all select 'referral', r.id, r.id, r.sent_at, concat_ws(E'\n', ways.need, r.why, r.against_wish, r.first_contact_note, r.return_note, r.next_step,
+    union all select 'referral', r.id, r.id, r.sent_at, concat_ws(E'\n', ways.need, r.why, app.why_against_wish(r.id), r.first_contact_note, r.return_note, r.next_step,
         (select string_agg(concat_ws(E'\n', f.text, f.basis_note), E'\n') from referral_fact f where f.municipality_code = r.municipality_code and f.referral_id = r.id),
         (select string_agg(s.note, E'\n') from referral_step s where s.municipality_code = r.municipality_code and s.referral_id = r.id))
       from referral r join ways on ways.id = r.route_id where r.municipality_code = (select app.my_municipality())

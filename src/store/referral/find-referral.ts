@@ -21,7 +21,7 @@ export const findReferral = (tx: ActingTransaction, actor: Actor, id: string) =>
       'f.phone as fromPhone',
       'g.phone as toPhone',
       'r.person_knows as personKnows',
-      sql<string>`case when m.accountable_agency_id = ${mine} then r.against_wish else '' end`.as('againstWish'),
+      sql<string>`coalesce(app.why_against_wish(r.id), '')`.as('againstWish'),
       'r.warm_handover as warmHandover',
       'r.warm_handover_on as warmHandoverOn',
       'r.gone_along as goneAlong',

@@ -59,7 +59,7 @@ const returnedToUs = sql`
       where m.municipality_code = ${city} and m.kind <> 'referral' and m.closed_at is null and m.accountable_agency_id = ${mine} offset 0) m
     cross join lateral (select t.* from referral_route t
       where t.municipality_code = m.municipality_code and t.matter_id = m.id and t.settled_at is null offset 0) t
-    join lateral (select r.* from referral r where r.municipality_code = t.municipality_code and r.route_id = t.id
+    join lateral (select r.id, r.status, r.to_agency_id, r.to_outside, r.next_step_on, r.returned_at from referral r where r.municipality_code = t.municipality_code and r.route_id = t.id
       and r.status not in ('drafted', 'withdrawn') order by r.attempt desc limit 1) last on last.status = 'returned'
     left join agency g on g.municipality_code = m.municipality_code and g.id = last.to_agency_id
   where not exists (select 1 from referral r where r.municipality_code = t.municipality_code and r.route_id = t.id and ${isUnderWay} offset 0)`
