@@ -71,29 +71,6 @@ create function app.drafts_for(city text, leaver uuid, heir uuid) returns table 
        and p.person_id in (select app.concealed_persons(city)))
      and d.matter_id not in (select app.matters_closed_by_conflict(city, (select b.staff_id from membership b where b.municipality_code = city and b.id = heir))))) $$;
 
--- Gives the drafts of one membership that may go to somebody else to another.
-create function app.hand_on_drafts(city text, leaver uuid, heir uuid) returns void
-  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
-declare given uuid[] := array(select d.id from app.drafts_for(city, leaver, heir) d); goes_to membership; was_of uuid;
-begin
-  select * into goes_to from membership b where b.municipality_code = city and b.id = heir;
-  select b.staff_id into was_of from membership b where b.municipality_code = city and b.id = leaver;
-  update contact_record r set membership_id = heir, agency_id = goes_to.agency_id, written_as = goes_to.title, version = r.version + 1
-   where r.municipality_code = city and r.membership_id = leaver and r.status = 'draft' and r.id = any (given);
-  update draft d set staff_id = goes_to.staff_id, version = d.version + 1
-   where d.municipality_code = city and d.staff_id = was_of and d.became_id is null and d.id = any (given);
-end $$;
-
--- Throws the drafts of one membership away.
-create function app.discard_drafts(city text, leaver uuid) returns void
-  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
-declare given uuid[] := array(select d.id from app.drafts_of(city, leaver) d);
-begin
-  delete from contact_record r where r.municipality_code = city and r.membership_id = leaver and r.status = 'draft' and r.id = any (given);
-  delete from draft d using membership b where b.municipality_code = city and b.id = leaver and d.municipality_code = city
-    and d.staff_id = b.staff_id and d.became_id is null and d.id = any (given);
-end $$;
-
 -- What is open in the hands of one membership, and would be dropped if it simply ended. Matters in `given_away` are left
 -- out: they go to successors of their own.
 create function app.open_holdings(city text, holder uuid, given_away uuid[] default '{}')
@@ -110,47 +87,6 @@ create function app.open_holdings(city text, holder uuid, given_away uuid[] defa
       where c.municipality_code = city and c.membership_id = holder and (c.valid_to is null or c.valid_to > app.now())),
     app.scarce_concealments(city, array[holder], app.now()),
     (select count(*)::int from app.drafts_of(city, holder)) $$;
-
--- Gives one matter's open tasks and seat of one membership to another. A lead stays a lead; who already sits there sits
--- only once.
-create function app.hand_on_matter(city text, leaver uuid, heir uuid, given uuid) returns void
-  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
-declare seat matter_team; sits uuid; moment timestamptz := clock_timestamp();
-begin
-  update task t set membership_id = heir, version = t.version + 1
-   where t.municipality_code = city and t.matter_id = given and t.membership_id = leaver and t.done_at is null;
-  for seat in select t.* from matter_team t where t.municipality_code = city and t.matter_id = given and t.membership_id = leaver
-      and (t.valid_to is null or t.valid_to > moment) loop
-    update matter_team t set valid_to = greatest(moment, seat.valid_from) where t.municipality_code = city and t.id = seat.id;
-    select t.id into sits from matter_team t where t.municipality_code = city and t.matter_id = given
-      and t.membership_id = heir and t.valid_to is null;
-    if found and seat.part = 'lead' then
-      update matter_team t set valid_to = greatest(moment, t.valid_from) where t.municipality_code = city and t.id = sits;
-    end if;
-    if sits is null or seat.part = 'lead' then
-      insert into matter_team values (city, gen_random_uuid(), given, heir, seat.part, 'successor', moment);
-    end if;
-  end loop;
-end $$;
-
--- Gives the areas one membership coordinates to another; to nobody, they simply end.
-create function app.hand_on_areas(city text, leaver uuid, heir uuid) returns void
-  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
-declare moment timestamptz := clock_timestamp();
-begin
-  insert into coordinator_area select city, heir, c.area_id, moment, null from coordinator_area c
-    where heir is not null and c.municipality_code = city and c.membership_id = leaver and (c.valid_to is null or c.valid_to > moment)
-      and not exists (select 1 from coordinator_area o where o.municipality_code = city and o.membership_id = heir
-        and o.area_id = c.area_id and (o.valid_to is null or o.valid_to > moment));
-  update coordinator_area c set valid_to = moment where c.municipality_code = city and c.membership_id = leaver
-    and (c.valid_to is null or c.valid_to > moment);
-end $$;
-
--- A right to know where somebody is never passes on: it ends with whoever had it.
-create function app.end_handling(city text, leavers uuid[]) returns void
-  language sql volatile security definer set search_path = pg_catalog, public as $$
-  update concealment_handler h set valid_to = greatest(clock_timestamp(), h.valid_from) where h.municipality_code = city
-    and h.membership_id = any (leavers) and app.in_force(h.valid_from, h.valid_to) $$;
 
 -- Whether somebody may go on with these matters of another: can act, may open matters, no conflict of interest in any.
 create function app.is_fit_to_go_on(city text, leaver uuid, heir uuid, given uuid[]) returns boolean
@@ -185,19 +121,32 @@ create function app.held_matters_before_ending(leaver uuid) returns setof uuid
   language sql stable security definer set search_path = pg_catalog, public as $$
   select held from app.endable_membership(leaver) e, app.held_matters(app.my_municipality(), leaver) held $$;
 
--- Everybody whom a supervisor or an administrator may end, with how much they hold. Numbers only.
+-- Everybody whom a supervisor or an administrator may end, with how much they hold: app.open_holdings, told once for all of them. Numbers only.
 create function app.holders_in_office() returns table (membership_id uuid, name text, kana text, agency_id uuid, agency_name text,
     title text, role text, tasks integer, seats integer, areas integer, scarce_concealments integer, drafts integer)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select b.id, f.name, f.kana, a.id, a.short_name, b.title, b.role, h.tasks, h.seats, h.areas, h.scarce_concealments, h.drafts
-  from membership b
-    join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
-    join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
-    cross join lateral app.open_holdings(b.municipality_code, b.id) h
-  where b.municipality_code = app.my_municipality() and b.role <> 'system' and app.in_force(b.valid_from, b.valid_to)
-    and app.in_force(a.contract_from, a.contract_to)
-    and (app.my_role() = 'administrator' or (app.my_role() = 'supervisor' and b.agency_id = any (app.my_agencies())))
-  order by a.code, f.kana $$;
+  with holder as materialized (select b.*, a.code, a.short_name from membership b
+      join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
+    where b.municipality_code = app.my_municipality() and b.role <> 'system' and app.in_force(b.valid_from, b.valid_to)
+      and app.in_force(a.contract_from, a.contract_to)
+      and (app.my_role() = 'administrator' or (app.my_role() = 'supervisor' and b.agency_id = any (app.my_agencies())))),
+  todo as (select b.id, count(*)::int as n from holder b join task t on t.municipality_code = b.municipality_code and t.membership_id = b.id
+      join matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id
+    where t.done_at is null and m.closed_at is null group by b.id),
+  seat as (select b.id, count(*)::int as n from holder b join matter_team t on t.municipality_code = b.municipality_code and t.membership_id = b.id
+      join matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id
+    where m.closed_at is null and (t.valid_to is null or t.valid_to > app.now()) group by b.id),
+  charge as (select b.id, count(*)::int as n from holder b join coordinator_area c on c.municipality_code = b.municipality_code and c.membership_id = b.id
+    where c.valid_to is null or c.valid_to > app.now() group by b.id),
+  handler as (select distinct h.membership_id as id from concealment_handler h where h.municipality_code = app.my_municipality() and app.in_force(h.valid_from, h.valid_to)),
+  writer as (select r.membership_id as id from contact_record r where r.municipality_code = app.my_municipality() and r.status = 'draft'
+    union select b.id from holder b join draft d on d.municipality_code = b.municipality_code and d.staff_id = b.staff_id where d.became_id is null)
+  select b.id, f.name, f.kana, b.agency_id, b.short_name, b.title, b.role, coalesce(todo.n, 0), coalesce(seat.n, 0), coalesce(charge.n, 0),
+    case when b.id in (select id from handler) then app.scarce_concealments(b.municipality_code, array[b.id], app.now()) else 0 end,
+    case when b.id in (select id from writer) then (select count(*)::int from app.drafts_of(b.municipality_code, b.id)) else 0 end
+  from holder b join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
+    left join todo on todo.id = b.id left join seat on seat.id = b.id left join charge on charge.id = b.id
+  order by b.code, f.kana $$;
 
 -- Whether a named successor may go on with these matters, for whoever may end the membership. Without a list: with all
 -- that is left.

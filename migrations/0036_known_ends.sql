@@ -88,7 +88,8 @@ begin
   end loop;
 end $$;
 
--- Known ends within some days on which something hangs: my own, and for a supervisor those of their people. Never of what.
+-- Known ends within some days on which something hangs: my own, and for a supervisor those of their people. Never of what. Something half
+-- written counts here, too, that may go on to nobody: only whoever wrote it can finish it, and only until then.
 create function app.known_ends(days integer) returns table (membership_id uuid, is_mine boolean, name text, post text, agency_name text,
     last_day date, heir_name text)
   language sql stable security definer set search_path = pg_catalog, public as $$
@@ -101,7 +102,7 @@ create function app.known_ends(days integer) returns table (membership_id uuid, 
   where b.municipality_code = app.my_municipality() and b.role <> 'system' and b.valid_from <= app.now()
     and b.valid_to > app.now() and b.valid_to <= app.now() + make_interval(days => days + 1)
     and (b.id = app.my_membership() or (app.my_role() = 'supervisor' and b.agency_id = any (app.my_agencies())))
-    and app.holds_anything(b.municipality_code, b.id) $$;
+    and (app.holds_anything(b.municipality_code, b.id) or exists (select 1 from app.drafts_of(b.municipality_code, b.id))) $$;
 
 -- When a membership ends by itself and who was named to go on, for whoever may end it.
 create function app.known_end_of(leaver uuid) returns table (ends_at timestamptz, successor_membership_id uuid)

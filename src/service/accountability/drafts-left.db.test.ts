@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { newId } from '#platform/ids.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
+import { CITY, comesIn, measuredIn, member, rowsIn } from '#tests/support/invented.ts'
 import { settleEndedMemberships } from './settle-ended-memberships.ts'
 
 let city: City
@@ -10,9 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => city.database.drop())
 
-const CITY = '990019'
-const member = (staff: string): string => demoId(`membership/${staff}`)
-const rowsOf = async (query: string, values: unknown[] = []) => (await city.database.admin.query(query, values)).rows as Record<string, unknown>[]
+const rowsOf = rowsIn(() => city)
 const begin = async (staff: string, matterId?: string, body: Readonly<Record<string, string>> = { text: '半分だけ聞いた話' }) => {
   const id = newId()
   given(await (await city.as(staff)).does('saveDraft', { id, kind: matterId === undefined ? 'intake' : 'record', body, ...(matterId !== undefined && { matterId }) }))
@@ -62,10 +61,29 @@ describe('whoever leaves something half written', () => {
     expect(given(await (await city.as('st13')).does('getHoldings', { membershipId: member('st08') })).drafts).toBe(1)
   })
 
+  it('which may go on to nobody, is told of before the known day, and counted once they are gone', async () => {
+    const [staffId, membershipId] = [newId(), newId()]
+    const measured = async () => (await measuredIn(() => city)('draft_without_holder')) ?? 0
+    await rowsOf(`insert into staff (municipality_code, id, code, name, kana) values ($1, $2, 'brief', '短期', 'タンキ')`, [CITY, staffId])
+    await rowsOf(`insert into membership (municipality_code, id, staff_id, agency_id, role, valid_from, valid_to)
+      values ($1, $2, $3, $4, 'counsellor', '2024-04-01', clock_timestamp() + interval '10 days')`, [CITY, membershipId, staffId, demoId('agency/AG06')])
+    const worker = await city.sitDown(staffId)
+    const leavingSoon = async () => given(await worker.does('getMyDay', {})).due.filter((one) => one.kind === 'leaving').length
+    const before = await measured()
+    expect(await leavingSoon()).toBe(0)
+    const [concealed] = await rowsOf(`select p.matter_id as id from matter_person p join concealment c on c.person_id = p.person_id and c.released_at is null limit 1`)
+    given(await worker.does('saveDraft', { id: newId(), kind: 'record', body: { facts: '訪ねた' }, matterId: String(concealed?.['id']) }))
+    expect([await leavingSoon(), await measured()]).toEqual([1, before])
+    const [ends] = await rowsOf(`update membership set valid_to = clock_timestamp() + interval '200 milliseconds' where id = $1 returning valid_to`, [membershipId])
+    await comesIn(() => city)(ends?.['valid_to'])
+    await settleEndedMemberships(city.office)
+    expect(await measured()).toBe(before + 1)
+  })
+
   it('on a known day, or with the end of their agency, leaves it to whoever goes on', async () => {
     const draft = await begin('st38')
     const [ends] = await rowsOf(`update membership set valid_to = clock_timestamp() + interval '200 milliseconds' where id = $1 returning valid_to`, [member('st38')])
-    await rowsOf('select pg_sleep(greatest(0, extract(epoch from $1::timestamptz - clock_timestamp()) + 0.1))', [ends?.['valid_to']])
+    await comesIn(() => city)(ends?.['valid_to'])
     expect(await settleEndedMemberships(city.office)).toBe(1)
     expect(await draftsOf('st05')).toContain(draft)
     expect(await settleEndedMemberships(city.office)).toBe(0)
