@@ -130,6 +130,12 @@ describe('telling the person', () => {
     expect(isReportDue(met)).toBe(false)
     expect(isReportDue([...met, { step: 'reopened', at: at(4) }])).toBe(true)
   })
+  it('is not done by a meeting after which it was said that they were not told yet', () => {
+    const met = [{ step: 'accepted', at: at(2) }, { step: 'met', at: at(3) }, { step: 'not_told', at: at(3) }]
+    expect(isReportDue(met)).toBe(true)
+    expect(isReportDue([...met, { step: 'reported', at: at(4) }])).toBe(false)
+    expect(isReportDue([...met, { step: 'reopened', at: at(4) }, { step: 'met', at: at(5) }])).toBe(false)
+  })
   it('is not said by having met them: whoever was met may not have been told of the つなぎ', () => {
     const met = [{ step: 'accepted', at: at(2) }, { step: 'met', at: at(3) }]
     expect(doesPersonKnow(false, met)).toBe(false)

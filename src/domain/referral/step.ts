@@ -53,13 +53,19 @@ const metAt = (steps: readonly ToldStep[]): string => {
   return met > lastOf(steps, ['reopened']) ? met : ''
 }
 
+/** When the person was met without anybody saying that they were not told (まだ伝えていない). */
+const metAndToldAt = (steps: readonly ToldStep[]): string => {
+  const met = metAt(steps)
+  return met > lastOf(steps, ['not_told']) ? met : ''
+}
+
 /**
  * Whether the person has not been told the last answer yet (本人への報告がまだ): who takes it up, or that it goes another way. Whoever
- * was met by the receiver knows who took it up.
+ * was met by the receiver knows who took it up, unless whoever met them said that they have not told them yet.
  */
 export const isReportDue = (steps: readonly ToldStep[]): boolean => {
   const answered = lastOf(steps, TO_BE_TOLD)
-  const told = [lastOf(steps, ['reported']), metAt(steps)].toSorted().at(-1) ?? ''
+  const told = [lastOf(steps, ['reported']), metAndToldAt(steps)].toSorted().at(-1) ?? ''
   return answered !== '' && answered > told
 }
 
@@ -69,4 +75,4 @@ export const doesPersonKnow = (saidSo: boolean, steps: readonly ToldStep[]): boo
 
 /** Whether the person was met and nobody said if they know of it (会えた・伝えたかは書かれていない). */
 export const isTellingUnsaid = (saidSo: boolean, steps: readonly ToldStep[]): boolean =>
-  !doesPersonKnow(saidSo, steps) && metAt(steps) > lastOf(steps, ['not_told'])
+  !doesPersonKnow(saidSo, steps) && metAndToldAt(steps) !== ''

@@ -34,10 +34,10 @@ const joined = (tx: ActingTransaction, actor: Actor) =>
     .leftJoin('agency as g', (join) => join.onRef('g.municipality_code', '=', 'r.municipality_code').onRef('g.id', '=', 'r.to_agency_id'))
     .where('r.municipality_code', '=', actor.municipalityCode)
 
-/** Whether the last answer came after the person was last told of one, or met by whoever gave it. */
+/** Whether the last answer came after the person was last told of one, or met by whoever gave it and did not say that they told nothing yet. */
 const isReportDue = sql<boolean>`coalesce(${isOurs} and (select max(s.happened_at) filter (where s.step in ('accepted', 'returned'))
     > greatest(max(s.happened_at) filter (where s.step = 'reported'), '-infinity', case when max(s.happened_at) filter (where s.step = 'met')
-      > coalesce(max(s.happened_at) filter (where s.step = 'reopened'), '-infinity') then max(s.happened_at) filter (where s.step = 'met') end)
+      > coalesce(max(s.happened_at) filter (where s.step in ('reopened', 'not_told')), '-infinity') then max(s.happened_at) filter (where s.step = 'met') end)
   from referral_step s where s.municipality_code = r.municipality_code and s.referral_id = r.id), false)`
 
 /** A referral with what every list and page of it shows. The agency that answers for it stands as its sender, also after a succession. */
