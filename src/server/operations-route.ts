@@ -37,7 +37,7 @@ export const operationsRoute = (office: Office): Hono => {
     if (!isJson(context)) return context.json({ problem: { code: 'invalid_input', fields: [] } satisfies Problem }, 415)
     // A body that cannot be read is undefined: the operation refuses it by its schema, and the refusal is journalled.
     const body: unknown = await context.req.json().catch(() => undefined)
-    const pass = { token: tokenOf(context), requestId: newId() }
+    const pass = { token: tokenOf(context), requestId: newId(), signal: context.req.raw.signal }
     const answer = await perform(office, pass, { operation, handler, body })
     if (answer.ok) return context.json({ answer: answer.value })
     return context.json({ problem: answer.problem }, STATUS[answer.problem.code] ?? 422)

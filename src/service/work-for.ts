@@ -6,8 +6,8 @@ import type { Database } from '#store/database.ts'
 import { OfficeCannotAct } from './as-office.ts'
 import type { Work } from './handler.ts'
 
-/** Who asks, and under which request number. */
-export type Pass = { readonly token: string; readonly requestId: string }
+/** Who asks, and under which request number; and whether they have gone meanwhile. */
+export type Pass = { readonly token: string; readonly requestId: string; readonly signal?: AbortSignal }
 
 /** A pass for one operation, which says what it is for. */
 export type PassFor = Pass & { readonly purpose: PurposeOfUse }
@@ -24,6 +24,7 @@ export const workFor = (office: Office, pass: PassFor, tx: ActingTransaction, { 
     today: dayInTokyo(now),
     newId,
     brought: [],
+    signal: pass.signal,
     asOffice: async (work) => {
       if ((await enter(tx, office.officeToken, pass.purpose)) === undefined) throw new OfficeCannotAct()
       try {

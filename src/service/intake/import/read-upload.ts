@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Problem } from '#contract/problem.ts'
-import { readIntakeList, type IntakeList } from '#documents/intake/read-list.ts'
+import { readIntakeListAside } from '#documents/intake/read-list-aside.ts'
+import type { IntakeList } from '#documents/intake/read-list.ts'
 import { checkRows, type CheckedRows } from '#domain/intake/import/check-rows.ts'
 import { findHeaderRow } from '#domain/intake/import/find-header-row.ts'
 import { guessColumns, headerKeyFrom, isMappingFitting } from '#domain/intake/import/guess-columns.ts'
@@ -64,7 +65,7 @@ export const readUpload = async (work: Work, reading: Reading): Promise<Result<R
   const file = await findWaitingFile(work.tx, work.actor, reading.fileId)
   if (file === undefined) return refuse({ code: 'not_found' })
   if (!file.isWhole) return refuse({ code: 'file_incomplete' })
-  const list = readIntakeList(file.bytes, reading.sheet)
+  const list = await readIntakeListAside(file.bytes, { sheet: reading.sheet, signal: work.signal })
   if (!list.ok) return refuse(problemFrom(list.problem))
   const split = splitAtHeaders(list.value, reading.headerRow)
   if (split === undefined) return refuse({ code: 'no_such_row' })

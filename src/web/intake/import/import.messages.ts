@@ -151,6 +151,11 @@ export const fileTroubleMessages = defineMessages<Record<FileTroubleKind, (detai
     en: () => 'The workbook holds too much. Remove pictures and unused sheets, or save it as CSV.',
     simple: () => 'Excel の なかみが おおきすぎます。CSV で ほぞん してください。',
   },
+  reading_stopped: {
+    ja: () => '読み取りに時間がかかりすぎたため、途中でやめました。行の少ないファイルに分けるか、CSV で保存してください。',
+    en: () => 'Reading took too long and was given up. Divide it into files with fewer rows, or save it as CSV.',
+    simple: () => 'じかんが かかりすぎました。ファイルを わけて ください。',
+  },
   no_such_sheet: {
     ja: () => '選んだシートが見つかりません。シートを選び直してください。',
     en: () => 'There is no such sheet. Choose another.',

@@ -1,0 +1,42 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { writeWorkbook } from '../shared/write-workbook.ts'
+import { readIntakeListAside } from './read-list-aside.ts'
+import { readIntakeList } from './read-list.ts'
+
+let large: Uint8Array
+beforeAll(async () => {
+  const rows = Array.from({ length: 3_000 }, (_, n) => ['2026-04-01', `家賃が払えない ${n}`, '0999-22-3333'])
+  large = await writeWorkbook({ name: '名簿', headings: ['受付日', '相談内容', '電話'], rows, mark: '' })
+})
+
+/** What anybody else at the counters waits for: the next turn of the server. */
+const anotherQuestion = (): Promise<void> => new Promise((answered) => { setImmediate(answered) })
+
+describe('a large list that is read', () => {
+  it('keeps nobody else waiting: a question that comes meanwhile is answered before the list is', async () => {
+    const answered: string[] = []
+    const reading = readIntakeListAside(large).then((read) => {
+      answered.push(read.ok ? 'list' : read.problem.kind)
+      return read
+    })
+    await anotherQuestion()
+    answered.push('question')
+    expect(await reading).toEqual(readIntakeList(large))
+    expect(answered).toEqual(['question', 'list'])
+  })
+
+  it('is given up as soon as whoever asked has gone, or when it takes too long', async () => {
+    const asking = new AbortController()
+    const reading = readIntakeListAside(large, { signal: asking.signal })
+    asking.abort()
+    const stopped = { ok: false, problem: { kind: 'reading_stopped' } }
+    expect(await reading).toEqual(stopped)
+    expect(await readIntakeListAside(large, { signal: asking.signal })).toEqual(stopped)
+    expect(await readIntakeListAside(large, { milliseconds: 0 })).toEqual(stopped)
+  })
+
+  it('is refused in the same words as ever when it is none', async () => {
+    expect(await readIntakeListAside(Buffer.from('%PDF-1.7'))).toMatchObject({ problem: { kind: 'not_a_list' } })
+    expect(await readIntakeListAside(large, { sheet: '無い' })).toMatchObject({ problem: { kind: 'no_such_sheet' } })
+  })
+})

@@ -1,0 +1,37 @@
+import { Worker } from 'node:worker_threads'
+import type { FileTrouble } from '#domain/shared/file-trouble.ts'
+import { refuse, type Result } from '#domain/shared/result.ts'
+import type { ReadingTask } from './list-reader.ts'
+import type { IntakeList } from './read-list.ts'
+
+/** How a file is read: which of its sheets, until when, and for whom. */
+export type Asked = { readonly sheet?: string | undefined; readonly milliseconds?: number; readonly signal?: AbortSignal | undefined }
+
+/** A list of full size takes a second or two; what takes longer than this was made to. */
+const MOST_MILLISECONDS = 30_000
+/** The rows of the largest list that is let in need a fraction of it. */
+const MOST_MEGABYTES = 512
+
+const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+
+/**
+ * Reads a file of intakes beside everything else, in a thread of its own (別の糸で読む): meanwhile every other counter is answered. It
+ * stops when it takes too long or too much, and when whoever asked has gone.
+ */
+export const readIntakeListAside = (file: Uint8Array, { sheet, milliseconds = MOST_MILLISECONDS, signal }: Asked = {}): Promise<Result<IntakeList, FileTrouble>> =>
+  new Promise((resolve, reject) => {
+    const isOver = AbortSignal.any([AbortSignal.timeout(milliseconds), ...(signal === undefined ? [] : [signal])])
+    const reader = new Worker(new URL('list-reader.ts', import.meta.url), {
+      workerData: { file, sheet } satisfies ReadingTask, resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+    })
+    const stop = (): void => end(refuse({ kind: 'reading_stopped' }))
+    const end = (answer: Result<IntakeList, FileTrouble>): void => {
+      isOver.removeEventListener('abort', stop)
+      resolve(answer)
+      void reader.terminate()
+    }
+    reader.once('message', end)
+    reader.once('error', (error) => (isOutOfMemory(error) ? end(refuse({ kind: 'reading_stopped' })) : reject(error)))
+    if (isOver.aborted) stop()
+    else isOver.addEventListener('abort', stop, { once: true })
+  })
