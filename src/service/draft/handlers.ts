@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { discardDraft as discard, getDraft as one, getDraftKey as key, listDrafts as list, saveDraft as save } from '#contract/draft.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
-import { deleteDraft, findOwnDraft, keyOfDrafts, listOwnDrafts, saveDraftBody } from '#store/draft/draft.ts'
+import { deleteOwn } from '#store/delete-own.ts'
+import { findOwnDraft, keyOfDrafts, listOwnDrafts, saveDraftBody } from '#store/draft/draft.ts'
 import type { Handler } from '../handler.ts'
 
 const KEY_BYTES = 32
@@ -23,7 +24,7 @@ const getDraft: Handler<typeof one> = async ({ tx, actor }, input) => {
 }
 
 const discardDraft: Handler<typeof discard> = async ({ tx, actor }, input) => {
-  await deleteDraft(tx, actor, input.id)
+  await deleteOwn(tx, actor, 'draft', input.id)
   return ok({ id: input.id })
 }
 

@@ -63,16 +63,6 @@ export const finishDraft = async (tx: ActingTransaction, actor: Actor, { id, kin
 export const becameOfDraft = async (tx: ActingTransaction, actor: Actor, id: string | undefined): Promise<string | undefined> =>
   id === undefined ? undefined : ((await findOwnDraft(tx, actor, id))?.becameId ?? undefined)
 
-/** Throws a draft away. */
-export const deleteDraft = async (tx: ActingTransaction, actor: Actor, id: string): Promise<void> => {
-  await tx
-    .deleteFrom('draft')
-    .where('municipality_code', '=', actor.municipalityCode)
-    .where('staff_id', '=', actor.staffId)
-    .where('id', '=', id)
-    .execute()
-}
-
 /** The key of the actor's drafts; the one offered becomes it when there is none yet. */
 export const keyOfDrafts = async (tx: ActingTransaction, actor: Actor, offered: Uint8Array): Promise<Uint8Array> => {
   await tx

@@ -3,7 +3,7 @@ import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import type { OwnWord } from '#domain/shared/own-word.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { findBatchOfFile, holdFile, saveBatch } from '#store/intake/import/batch.ts'
-import { deleteWaitingFile } from '#store/intake/import/import-part.ts'
+import { deleteOwn } from '#store/delete-own.ts'
 import { saveMapping } from '#store/intake/import/mapping.ts'
 import { saveListedIntakes, takeNumbers, type NewListedIntake } from '#store/intake/import/save-listed.ts'
 import type { Handler, Work } from '#service/handler.ts'
@@ -38,6 +38,6 @@ export const commitImport: Handler<typeof contract> = async (work, input) => {
   const batch = await writeBatch(work, read.value)
   work.brought.push(...checked.intakes.map(({ text, words: { inquirerPhone: phone, ...words } }) => ({ text, words, phone })))
   await saveMapping(tx, actor, fingerprint, mapping)
-  await deleteWaitingFile(tx, actor, input.fileId)
+  await deleteOwn(tx, actor, 'import_part', input.fileId)
   return ok({ ...batch, taken: checked.intakes.length, leftOut: checked.faultyRows })
 }

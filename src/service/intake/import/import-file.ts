@@ -1,7 +1,8 @@
 import type { discardImportFile as discard, putImportPart as put } from '#contract/intake-import.ts'
 import { instantFrom, millisecondsOf } from '#domain/shared/instant.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
-import { deleteForgottenFiles, deleteWaitingFile, saveImportPart } from '#store/intake/import/import-part.ts'
+import { deleteOwn } from '#store/delete-own.ts'
+import { deleteForgottenFiles, saveImportPart } from '#store/intake/import/import-part.ts'
 import type { Handler } from '#service/handler.ts'
 
 const A_DAY = 86_400_000
@@ -17,6 +18,6 @@ export const putImportPart: Handler<typeof put> = async ({ tx, actor, now }, inp
 
 /** 送ったファイルを捨てる. */
 export const discardImportFile: Handler<typeof discard> = async ({ tx, actor }, { fileId }) => {
-  await deleteWaitingFile(tx, actor, fileId)
+  await deleteOwn(tx, actor, 'import_part', fileId)
   return ok({ fileId })
 }

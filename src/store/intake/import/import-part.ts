@@ -39,16 +39,6 @@ export const findWaitingFile = async (tx: ActingTransaction, actor: Actor, fileI
   return { fileName: first.fileName, bytes: Buffer.concat(rows.map((row) => row.content)), isWhole }
 }
 
-/** Puts a file of the actor's own away. */
-export const deleteWaitingFile = async (tx: ActingTransaction, actor: Actor, fileId: string): Promise<void> => {
-  await tx
-    .deleteFrom('import_part')
-    .where('municipality_code', '=', actor.municipalityCode)
-    .where('staff_id', '=', actor.staffId)
-    .where('file_id', '=', fileId)
-    .execute()
-}
-
 /** Puts away what the actor left waiting: since before a moment, or beyond so many other files, the oldest first. */
 export const deleteForgottenFiles = async (tx: ActingTransaction, actor: Actor, keep: { since: string; others: number; fileId: string }): Promise<void> => {
   await sql`
