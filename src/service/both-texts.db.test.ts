@@ -5,13 +5,13 @@ import { demoId } from '#demo/load-demo.ts'
 import { addDays } from '#domain/shared/day.ts'
 import { newId } from '#platform/ids.ts'
 import { buildCity, cityToday, given, type City, type Worker } from '#tests/support/city.ts'
+import { agency } from '#tests/support/invented.ts'
 
 let city: City
 let workers: Readonly<Record<'lead' | 'social' | 'clerk' | 'handler' | 'chief', Worker>>
 const made: Record<string, string> = {}
 const [morishita, today] = [demoId('case/0'), cityToday()]
 const later = addDays(today, 30)
-const agency = (code: string): string => demoId(`agency/${code}`)
 const sheet = { need: '家賃', why: '退去を求められている', urgency: 'usual' as const, toAgencyId: agency('AG06') }
 
 const receive = async (worker: Worker, input = {}) => given(await worker.does('receiveIntake', { text: '家賃が払えない', areaId: demoId('area/あおば'), consent: 'spoken', subjects: [{ describedAs: '息子' }], ...input })).id

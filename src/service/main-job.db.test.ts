@@ -3,14 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { newId } from '#platform/ids.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
+import { agency } from '#tests/support/invented.ts'
 
 let city: City
 beforeAll(async () => {
   city = await buildCity()
 })
 afterAll(() => city.database.drop())
-
-const agency = (code: string): string => demoId(`agency/${code}`)
 
 describe('nobody is turned away', () => {
   it('one line, anonymous, about somebody else, is kept and stands on the list', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
+import { agency, rowsIn } from '#tests/support/invented.ts'
 import { OfficeCannotAct } from './as-office.ts'
 import { healthOf } from './health.ts'
 import { makeRounds } from './office-rounds.ts'
@@ -12,8 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => city.database.drop())
 
-const agency = (code: string): string => demoId(`agency/${code}`)
-const rowsOf = async (query: string, values: unknown[] = []) => (await city.database.admin.query(query, values)).rows as Record<string, unknown>[]
+const rowsOf = rowsIn(() => city)
 const seats = () => rowsOf(`select agency_id as at from membership where role = 'system' and valid_to is null`)
 const coordinateAt = (code: string) => rowsOf('update municipality set coordinating_agency_id = $1', [agency(code)])
 

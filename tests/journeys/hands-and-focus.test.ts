@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { demoId } from '#demo/demo-id.ts'
 import { fieldRuleMessages } from '#i18n/field-rule.messages.ts'
 import { moveLabels, statusLabels } from '#i18n/referral-codes.messages.ts'
-import { newId } from '#platform/ids.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
@@ -23,19 +22,13 @@ const empty = wordsOf(fieldRuleMessages).missing()
 const LEAD = 'st03'
 const MORISHITA = demoId('case/0')
 
-/** Does a command as whoever sits at the page. */
-const does = async (page: Page, name: string, input: object): Promise<{ id: string }> => {
-  const answer = await page.request.post(`${counter.served().base}/api/${name}`, { data: { idempotencyKey: newId(), input } })
-  return ((await answer.json()) as { answer: { id: string } }).answer
-}
-
 /** What has the focus: its element and its words. */
 const focused = (page: Page): Promise<string> => page.evaluate(() => `${document.activeElement?.tagName ?? ''} ${document.activeElement?.textContent ?? ''}`)
 
 /** A household with one more task, and the button that finishes it. */
 const withTask = async (text: string) => {
   const seat = await counter.sitDown(LEAD)
-  await does(seat.page, 'addTask', { matterId: MORISHITA, text, dueOn: '2030-01-07' })
+  await counter.does(seat.page, 'addTask', { matterId: MORISHITA, text, dueOn: '2030-01-07' })
   await seat.open(`/cases/${MORISHITA}`)
   const row = seat.page.getByRole('region', { name: words.tasks, exact: true }).getByRole('listitem').filter({ hasText: text })
   const finish = row.getByRole('button', { name: words.finish })
@@ -77,7 +70,7 @@ describe('The focus', () => {
 
   it('is in sight after a sheet was changed: nothing of it lies beneath the bar that stays', async () => {
     const { page, open, close } = await counter.sitDown('st04')
-    const intake = await does(page, 'receiveIntake', { text: '書き足す相談', heard: '聞いたこと。'.repeat(200), consent: 'spoken' })
+    const intake = await counter.does(page, 'receiveIntake', { text: '書き足す相談', heard: '聞いたこと。'.repeat(200), consent: 'spoken' })
     await open(`/intakes/${intake.id}`)
     await page.keyboard.press('e')
     const judgement = page.locator('textarea[name="judgement"]')
@@ -145,8 +138,8 @@ const clickAt = async (page: Page, target: Locator, clickCount: number): Promise
 /** A need that was sent to somebody who has it open. */
 const withReferral = async (text: string) => {
   const sender = await counter.sitDown('st04')
-  const intake = await does(sender.page, 'receiveIntake', { text, consent: 'spoken' })
-  const sent = await does(sender.page, 'sendReferral', { matterId: intake.id, need: '住まい', why: '退去', toAgencyId: demoId('agency/AG06'), urgency: 'usual' })
+  const intake = await counter.does(sender.page, 'receiveIntake', { text, consent: 'spoken' })
+  const sent = await counter.does(sender.page, 'sendReferral', { matterId: intake.id, need: '住まい', why: '退去', toAgencyId: demoId('agency/AG06'), urgency: 'usual' })
   await sender.close()
   const receiver = await counter.sitDown('st05')
   await receiver.open(`/referrals/${sent.id}`)
@@ -184,8 +177,8 @@ describe('A form that opens where somebody pressed', () => {
 describe('The second half of a double click', () => {
   it('does nothing to what has come under the pointer meanwhile; a click of its own does', async () => {
     const sender = await counter.sitDown('st04')
-    const intake = await does(sender.page, 'receiveIntake', { text: '二度押し', consent: 'spoken' })
-    const sent = await does(sender.page, 'sendReferral', { matterId: intake.id, need: '住まい', why: '退去', toAgencyId: demoId('agency/AG06'), urgency: 'usual' })
+    const intake = await counter.does(sender.page, 'receiveIntake', { text: '二度押し', consent: 'spoken' })
+    const sent = await counter.does(sender.page, 'sendReferral', { matterId: intake.id, need: '住まい', why: '退去', toAgencyId: demoId('agency/AG06'), urgency: 'usual' })
     const { page, open, settle, close } = await counter.sitDown('st05')
     await open(`/referrals/${sent.id}`)
     await clickAt(page, page.getByRole('button', { name: moves.accept }), 1)

@@ -1,23 +1,18 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { demoId } from '#demo/demo-id.ts'
 import { stepLabels } from '#i18n/referral-codes.messages.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { partsMessages } from '#ui/language/parts.messages.ts'
-import { caseworkMessages } from '#web/casework/casework.messages.ts'
 import { householdMessages } from '#web/household/household.messages.ts'
 import { careMessages } from '#web/intake/care.messages.ts'
 import { movingMessages } from '#web/referral/referral.messages.ts'
+import { card, entry, MORISHITA, story } from './household-page.ts'
 import { openCounter } from './open-counter.ts'
 
 const counter = openCounter()
 const words = wordsOf(householdMessages)
-const MORISHITA = `/cases/${demoId('case/0')}`
-
-const story = (page: Page): Locator => page.getByRole('list', { name: wordsOf(caseworkMessages).story })
-const entry = (page: Page, text: string): Locator => story(page).getByRole('listitem').filter({ hasText: text })
-const card = (page: Page, title: string): Locator => page.getByRole('region', { name: title, exact: true })
 
 describe('What stands now on a household page', () => {
   it('says above everything what came back: from whom, why, what comes next by when, and who holds it now', async () => {

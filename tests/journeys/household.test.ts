@@ -11,6 +11,7 @@ import { draftMessages } from '#web/draft/draft.messages.ts'
 import { caseworkMessages } from '#web/casework/casework.messages.ts'
 import { householdMessages } from '#web/household/household.messages.ts'
 import { searchMessages } from '#web/search/search.messages.ts'
+import { card, entry, MORISHITA, story } from './household-page.ts'
 import { openCounter } from './open-counter.ts'
 
 const counter = openCounter()
@@ -22,11 +23,6 @@ const standings = wordsOf(standingLabels)
 
 /** The outreach worker who leads the case of 森下家, and the social worker of another agency on the same team. */
 const [LEAD, COLLEAGUE] = ['st03', 'st04']
-const MORISHITA = `/cases/${demoId('case/0')}`
-
-const story = (page: Page): Locator => page.getByRole('list', { name: casework.story })
-const entry = (page: Page, text: string): Locator => story(page).getByRole('listitem').filter({ hasText: text })
-const card = (page: Page, title: string): Locator => page.getByRole('region', { name: title, exact: true })
 
 const choose = async (page: Page, of: Locator, choice: string): Promise<void> => {
   await of.getByRole('button', { name: casework.actions }).press('Enter')

@@ -1,5 +1,6 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
+import { newId } from '#platform/ids.ts'
 import { openBrowser } from '#tests/support/browser.ts'
 import { openPage, type Looking, type WatchedPage } from '#tests/support/pages/watched-page.ts'
 import { serveCity, type ServedCity } from '#tests/support/serve.ts'
@@ -9,6 +10,8 @@ export type Counter = {
   readonly served: () => ServedCity
   /** Opens the product for somebody in a window of their own; for a stranger, when nobody is named. */
   readonly sitDown: (as: string | undefined, looking?: Omit<Looking, 'as'>) => Promise<WatchedPage>
+  /** Does a command as whoever sits at a page, through the counter's own door. */
+  readonly does: (page: Page, name: string, input: object) => Promise<{ id: string }>
 }
 
 /** Opens the counter for the tests of one file and closes it after them. */
@@ -33,5 +36,9 @@ export const openCounter = (): Counter => {
     await seat.open('/')
     return seat
   }
-  return { served: standing, sitDown }
+  const does: Counter['does'] = async (page, name, input) => {
+    const answer = await page.request.post(`${standing().base}/api/${name}`, { data: { idempotencyKey: newId(), input } })
+    return ((await answer.json()) as { answer: { id: string } }).answer
+  }
+  return { served: standing, sitDown, does }
 }

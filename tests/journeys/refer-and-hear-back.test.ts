@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import type { ConsentForm } from '#domain/intake/consent-form.ts'
 import { isReferralNumber } from '#domain/referral/number.ts'
 import { linkAnswerLabels, moveLabels, returnLabels, statusLabels } from '#i18n/referral-codes.messages.ts'
-import { newId } from '#platform/ids.ts'
 import { pressOn } from '#tests/support/pages/keyboard.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
@@ -25,8 +24,7 @@ const states = wordsOf(statusLabels)
 
 /** Takes a consultation through the counter's own door and opens the sheet for passing it on. */
 const beginSheet = async (page: Page, open: (path: string) => Promise<void>, text: string, consentForm: ConsentForm = {}): Promise<void> => {
-  const answer = await page.request.post(`${counter.served().base}/api/receiveIntake`, { data: { idempotencyKey: newId(), input: { text, consent: 'spoken', consentForm } } })
-  const { answer: taken } = (await answer.json()) as { answer: { id: string } }
+  const taken = await counter.does(page, 'receiveIntake', { text, consent: 'spoken', consentForm })
   await open(`/matters/${taken.id}/refer`)
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { addDays } from '#domain/shared/day.ts'
 import { buildCity, cityToday, given, type City } from '#tests/support/city.ts'
+import { member } from '#tests/support/invented.ts'
 
 let city: City
 beforeAll(async () => {
@@ -10,7 +11,6 @@ beforeAll(async () => {
 afterAll(() => city.database.drop())
 
 const today = cityToday()
-const member = (staff: string): string => demoId(`membership/${staff}`)
 const opens = async (staff: string, caseId: string): Promise<boolean> => (await (await city.as(staff)).does('getHouseholdPage', { caseId })).ok
 
 describe('a restricted record', () => {

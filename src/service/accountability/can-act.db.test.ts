@@ -4,6 +4,7 @@ import { canAct, type Acting } from '#domain/access/can-act.ts'
 import { instantFrom } from '#domain/shared/instant.ts'
 import { newId } from '#platform/ids.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
+import { agency, CITY, measuredIn, member, rowsIn } from '#tests/support/invented.ts'
 
 let city: City
 beforeAll(async () => {
@@ -11,12 +12,8 @@ beforeAll(async () => {
 })
 afterAll(() => city.database.drop())
 
-const CITY = '990019'
-const rowsOf = async (query: string, values: unknown[] = []) => (await city.database.admin.query(query, values)).rows as Record<string, unknown>[]
-const agency = (code: string): string => demoId(`agency/${code}`)
-const member = (staff: string): string => demoId(`membership/${staff}`)
-const measured = async (measure: string) =>
-  given(await (await city.as('st01')).does('reconcileAccountability', {})).findings.find((one) => one.measure === measure)?.found
+const rowsOf = rowsIn(() => city)
+const measured = measuredIn(() => city)
 const disable = (staff: string) => rowsOf('update account set disabled_at = now() where staff_id = $1', [demoId(`staff/${staff}`)])
 const enable = (staff: string) => rowsOf('update account set disabled_at = null where staff_id = $1', [demoId(`staff/${staff}`)])
 const giveTask = (matterId: string, membershipId: string) =>
@@ -34,10 +31,10 @@ describe('whoever cannot act', () => {
     await rowsOf(`insert into membership (municipality_code, id, staff_id, agency_id, role, valid_from) values ($1, $2, $3, $4, 'counsellor', '2020-04-01')`, [CITY, membershipId, staffId, agencyId])
     await rowsOf(`insert into account (municipality_code, staff_id, login_name) values ($1, $2, 'ca')`, [CITY, staffId])
     const from = instantFrom(Date.UTC(2020, 2, 31, 15))
-    for (const [seatEnds, contractEnds, leftAt, disabledAt] of moments.flatMap((a) => moments.flatMap((b) => moments.flatMap((c) => moments.map((d) => [a, b, c, d] as const))))) {
-      await rowsOf(`with a as (update membership set valid_to = $2 where id = $1), b as (update agency set contract_to = $4 where id = $3),
-        c as (update staff set left_at = $6 where id = $5) update account set disabled_at = $7 where staff_id = $5`, [membershipId, seatEnds, agencyId, contractEnds, staffId, leftAt, disabledAt])
-      const acting: Acting = { membership: { from, to: seatEnds }, contract: { from, to: contractEnds }, leftAt, disabledAt }
+    for (const [seatEnds, contractEnds, disabledAt] of moments.flatMap((a) => moments.flatMap((b) => moments.map((c) => [a, b, c] as const)))) {
+      await rowsOf(`with a as (update membership set valid_to = $2 where id = $1), b as (update agency set contract_to = $4 where id = $3)
+        update account set disabled_at = $6 where staff_id = $5`, [membershipId, seatEnds, agencyId, contractEnds, staffId, disabledAt])
+      const acting: Acting = { membership: { from, to: seatEnds }, contract: { from, to: contractEnds }, disabledAt }
       const [told] = await rowsOf('select app.can_act($1, $2, $3) as can', [CITY, membershipId, instantFrom(now)])
       expect({ acting, can: told?.['can'] }).toEqual({ acting, can: canAct(acting, instantFrom(now)) })
     }
@@ -60,12 +57,12 @@ describe('whoever cannot act', () => {
     await giveTask(id, member('st06'))
     expect([await measured('lead_without_holder'), await measured('task_without_holder'), await measured('concealment_without_two_handlers')]).toEqual([0, 0, 0])
     await disable('st06')
-    await rowsOf(`update staff set left_at = now() where id = $1`, [demoId('staff/st07')])
+    await disable('st07')
     expect(await measured('lead_without_holder')).toBeGreaterThan(0)
     expect(await measured('task_without_holder')).toBeGreaterThan(0)
     expect(await measured('concealment_without_two_handlers')).toBeGreaterThan(0)
     await enable('st06')
-    await rowsOf(`update staff set left_at = null where id = $1`, [demoId('staff/st07')])
+    await enable('st07')
   })
 })
 

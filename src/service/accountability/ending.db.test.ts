@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { newId } from '#platform/ids.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
+import { agency, CITY, measuredIn, member, rowsIn } from '#tests/support/invented.ts'
 import { settleEndedAgencies } from './settle-ended-agencies.ts'
 
 let city: City
@@ -10,12 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => city.database.drop())
 
-const CITY = '990019'
-const agency = (code: string): string => demoId(`agency/${code}`)
-const member = (staff: string): string => demoId(`membership/${staff}`)
-const rowsOf = async (query: string, values: unknown[] = []) => (await city.database.admin.query(query, values)).rows as Record<string, unknown>[]
-const measured = async (measure: string) =>
-  given(await (await city.as('st01')).does('reconcileAccountability', {})).findings.find((one) => one.measure === measure)?.found
+const rowsOf = rowsIn(() => city)
+const measured = measuredIn(() => city)
 const ending = (code: string, successor: string, desk: string, at = new Date().toISOString()) => ({
   agencyId: agency(code), successorId: agency(successor), successorMembershipId: member(desk), at,
 })

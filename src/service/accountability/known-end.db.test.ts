@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { newId } from '#platform/ids.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
+import { CITY, comesIn, measuredIn, member, rowsIn } from '#tests/support/invented.ts'
 import { makeRounds } from '../office-rounds.ts'
 import { settleEndedMemberships } from './settle-ended-memberships.ts'
 
@@ -11,11 +12,8 @@ beforeAll(async () => {
 })
 afterAll(() => city.database.drop())
 
-const CITY = '990019'
-const member = (staff: string): string => demoId(`membership/${staff}`)
-const rowsOf = async (query: string, values: unknown[] = []) => (await city.database.admin.query(query, values)).rows as Record<string, unknown>[]
-const measured = async (measure: string) =>
-  given(await (await city.as('st01')).does('reconcileAccountability', {})).findings.find((one) => one.measure === measure)?.found
+const rowsOf = rowsIn(() => city)
+const measured = measuredIn(() => city)
 /** Written as a structure file writes a post that is known to end: from the beginning. */
 const endsIn = (staff: string, interval: string) => rowsOf('update membership set valid_to = clock_timestamp() + $2::interval where id = $1 returning valid_to', [member(staff), interval])
 /** The last day of a post that has so many days left, today included as nought. */
@@ -29,7 +27,7 @@ const held = async (staff: string) => {
   await rowsOf(`insert into task (municipality_code, id, matter_id, membership_id, text, due_on) values ($1, $2, $3, $4, '電話する', current_date)`, [CITY, newId(), id, member(staff)])
   return id
 }
-const hasCome = (at: unknown) => rowsOf('select pg_sleep(greatest(0, extract(epoch from $1::timestamptz - clock_timestamp()) + 0.1))', [at])
+const hasCome = comesIn(() => city)
 
 describe('a post that ends on a known day with something in hand', () => {
   it('stands on the day of whoever leaves and of their supervisor, and of nobody else, from thirty days ahead to the last', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
+import { member } from '#tests/support/invented.ts'
 
 let city: City
 beforeAll(async () => {
@@ -9,7 +10,6 @@ beforeAll(async () => {
 afterAll(() => city.database.drop())
 
 const morishita = demoId('case/0')
-const member = (staff: string): string => demoId(`membership/${staff}`)
 const team = async () => given(await (await city.as('st03')).does('getHouseholdPage', { caseId: morishita })).team
 
 describe('a support team', () => {

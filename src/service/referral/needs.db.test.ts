@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { demoId } from '#demo/load-demo.ts'
 import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
+import { agency, measuredIn, rowsIn } from '#tests/support/invented.ts'
 
 let city: City
 let [sender, receiver]: Worker[] = []
@@ -11,10 +11,9 @@ beforeAll(async () => {
 })
 afterAll(() => city.database.drop())
 
-const agency = (code: string): string => demoId(`agency/${code}`)
 const does: Worker['does'] = (name, input) => (sender as Worker).does(name, input)
 const receives: Worker['does'] = (name, input) => (receiver as Worker).does(name, input)
-const rowsOf = async (query: string, values: unknown[] = []) => (await city.database.admin.query(query, values)).rows as Record<string, unknown>[]
+const rowsOf = rowsIn(() => city)
 
 const passedOn = async () => {
   const { id } = given(await does('receiveIntake', { text: '家賃が払えない' }))
@@ -26,10 +25,7 @@ const giveBack = async (id: string, version = 1) =>
   given(await receives('moveReferral', { id, version, move: 'return', returnReason: 'no_capacity', nextStep: '一緒に探す' }))
 const holderOf = async (routeId: string) =>
   (await rowsOf('select t.matter_id as matter, m.closed_at is null as open, t.settled_at is not null as settled from referral_route t join matter m on m.id = t.matter_id where t.id = $1', [routeId]))[0]
-const measured = async (measure: string) => {
-  const proof = given(await (await city.as('st01')).does('reconcileAccountability', {}))
-  return proof.findings.find((one) => one.measure === measure)?.found
-}
+const measured = measuredIn(() => city)
 
 describe('an intake from which a need was passed on', () => {
   it.each(['informed', 'watched'] as const)('is not ended as %s while somebody may still give the need back', async (outcome) => {

@@ -1,13 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { demoId } from '#demo/load-demo.ts'
-import { URGENCIES } from '#domain/intake/codes.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
-import { newId } from '#platform/ids.ts'
-import { enter } from '#store/as-actor.ts'
-import { clearDraftedFacts } from '#store/referral/save-draft.ts'
-import { escalateSilentReferrals } from './escalate-silent-referrals.ts'
-import { answerReferralLink, openReferralLink } from './link.ts'
+import { agency } from '#tests/support/invented.ts'
+import { intakeIn, need, sentOutsideIn } from '#tests/support/referrals.ts'
 
 let city: City
 beforeAll(async () => {
@@ -15,129 +9,8 @@ beforeAll(async () => {
 })
 afterAll(() => city.database.drop())
 
-const agency = (code: string): string => demoId(`agency/${code}`)
-const need = { need: '家賃', why: '今月末に退去を求められている', urgency: 'usual' as const }
-
-const intakeOf = async (staff: string, text = '家賃が払えない') => {
-  const worker = await city.as(staff)
-  return { worker, intake: given(await worker.does('receiveIntake', { text, areaId: demoId('area/あおば'), consent: 'spoken' })) }
-}
-
-const sentOutside = async () => {
-  const { worker, intake } = await intakeOf('st04')
-  const sent = given(
-    await worker.does('sendReferral', { matterId: intake.id, ...need, toOutside: 'みどり野司法書士事務所', facts: [{ category: 'situation', text: '家賃を三か月滞納', basis: 'consent' }] }),
-  )
-  const token = randomBytes(32).toString('base64url')
-  given(await worker.does('issueReferralLink', { id: sent.id, token }))
-  return { worker, intake, sent, token }
-}
-
-describe('a drafted referral', () => {
-  it('is not seen by its receiver until it is sent', async () => {
-    const { worker, intake } = await intakeOf('st04')
-    const draft = given(await worker.does('draftReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG06') }))
-    const receiver = await city.as('st05')
-    expect(await receiver.does('getReferral', { id: draft.id })).toMatchObject({ problem: { code: 'not_found' } })
-    given(await worker.does('moveReferral', { id: draft.id, version: 1, move: 'send' }))
-    const opened = given(await receiver.does('getReferral', { id: draft.id }))
-    expect(opened).toMatchObject({ status: 'sent', mine: 'receiver', matterId: null, moves: ['receive', 'accept', 'return'] })
-  })
-
-  it('is written anew as a whole, and thrown away without a reason: nobody else has seen it', async () => {
-    const { worker, intake } = await intakeOf('st04')
-    const facts = [{ category: 'identity' as const, text: '架空 太郎', basis: 'consent' as const }]
-    const draft = given(await worker.does('draftReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG06'), facts }))
-    const sheet = { id: draft.id, version: 1, need: '住まい', why: '引っ越し先を探す', urgency: 'within_week' as const, toOutside: '架空不動産', facts: [] }
-    given(await worker.does('changeReferralDraft', sheet))
-    expect(given(await worker.does('getReferral', { id: draft.id }))).toMatchObject({ need: '住まい', why: '引っ越し先を探す', isOutside: true, facts: [], version: 2 })
-    expect(await worker.does('changeReferralDraft', sheet)).toMatchObject({ problem: { code: 'stale_version' } })
-    given(await worker.does('moveReferral', { id: draft.id, version: 2, move: 'withdraw' }))
-    expect(await worker.does('changeReferralDraft', { ...sheet, version: 3 })).toMatchObject({ problem: { code: 'not_possible_now' } })
-  })
-
-  it('grows from one text, which becomes one referral, whatever the second window does', async () => {
-    const { worker, intake } = await intakeOf('st04')
-    const draftId = newId()
-    given(await worker.does('saveDraft', { id: draftId, kind: 'referral', matterId: intake.id, body: { need: '住まい' }, seen: 0 }))
-    const draft = given(await worker.does('draftReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG06'), draftId }))
-    expect(given(await worker.does('listDrafts', {})).drafts.map((one) => one.id)).not.toContain(draftId)
-    const second = await worker.does('sendReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG06'), draftId })
-    expect(second).toMatchObject({ problem: { code: 'already_passed_on', current: { referralId: draft.id } } })
-  })
-
-  it('that has left cannot be written anew', async () => {
-    const { worker, intake } = await intakeOf('st04')
-    const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG06'), facts: [{ category: 'situation', text: 'そのまま', basis: 'consent' }] }))
-    const sheet = { id: sent.id, version: 1, need: 'x', why: 'x', urgency: 'usual' as const, toAgencyId: agency('AG06') }
-    expect(await worker.does('changeReferralDraft', sheet)).toMatchObject({ problem: { code: 'not_possible_now' } })
-    await city.office.database.transaction().execute(async (tx) => {
-      await enter(tx, worker.token, 'referral')
-      await clearDraftedFacts(tx, sent.id)
-    })
-    expect(given(await worker.does('getReferral', { id: sent.id })).facts).toMatchObject([{ text: 'そのまま' }])
-  })
-})
-
-describe('the queues', () => {
-  it('a returned referral waits with its sender until something new is tried, then both have it among the ended', async () => {
-    const { worker, intake } = await intakeOf('st04')
-    const receiver = await city.as('st05')
-    const first = given(await worker.does('sendReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG06') }))
-    given(await receiver.does('moveReferral', { id: first.id, version: 1, move: 'return', returnReason: 'other_agency_fits', nextStep: '住宅課へ' }))
-    const boxOf = async (who: typeof worker, box: 'returned' | 'done') => given(await who.does('listReferrals', { box })).referrals.map((one) => one.id)
-    expect(await boxOf(worker, 'returned')).toContain(first.id)
-    expect(await boxOf(receiver, 'returned')).not.toContain(first.id)
-    expect(await boxOf(receiver, 'done')).toContain(first.id)
-    const { routeId } = given(await worker.does('getReferral', { id: first.id }))
-    given(await worker.does('sendReferral', { matterId: intake.id, routeId, ...need, toAgencyId: agency('AG09') }))
-    expect(await boxOf(worker, 'returned')).not.toContain(first.id)
-    const { counts, referrals } = given(await worker.does('listReferrals', { box: 'outgoing' }))
-    expect(referrals).toHaveLength(counts.outgoing)
-  })
-})
-
-describe('looking before referring', () => {
-  it('tells the consent on record, what could travel, what was tried, and the due days of every urgency', async () => {
-    const worker = await city.as('st04')
-    const intake = given(await worker.does('receiveIntake', {
-      text: '家賃が払えない', heard: '三か月滞納', ownWords: 'このまま住みたい', judgement: '見立ては渡さない', consent: 'written', consentNote: '同意書あり', considerationNote: '弟には知らせない',
-      subjects: [{ name: '架空 太郎', kana: 'カクウ タロウ', phone: '0999-11-2222' }],
-    }))
-    const origin = given(await worker.does('getReferralOrigin', { matterId: intake.id }))
-    expect(origin).toMatchObject({ kind: 'intake', isConcealed: false, consent: { state: 'written', note: '同意書あり' }, routes: [] })
-    expect(origin.facts.map((one) => [one.category, one.text])).toEqual(expect.arrayContaining([
-      ['identity', '架空 太郎　カクウ タロウ'], ['contact', '0999-11-2222'], ['situation', '三か月滞納'], ['wish', 'このまま住みたい'], ['wish', '弟には知らせない'],
-    ]))
-    expect(JSON.stringify(origin)).not.toContain('見立ては渡さない')
-    expect(origin.dueDays.map((one) => one.urgency)).toEqual(['immediate', 'within_48h', 'within_week', 'usual'])
-    expect(await (await city.as('st16')).does('getReferralOrigin', { matterId: intake.id })).toMatchObject({ problem: { code: 'not_found' } })
-  })
-
-  it('offers each fact once and a birth in both calendars, however they were typed', async () => {
-    const worker = await city.as('st04')
-    const told = { name: '架空 花', kana: 'カクウ ハナ', birth: 'S45.11.19', phone: '０９９９（１１）２２３３', address: '若葉5-11-23' }
-    const again = { name: '架空花', phone: '0999-11-2233', address: 'みどり野市若葉５丁目１１番２３号' }
-    const { id } = given(await worker.does('receiveIntake', { text: '家賃が払えない', heard: '家賃が払えない', subjects: [told, again] }))
-    const { facts } = given(await worker.does('getReferralOrigin', { matterId: id }))
-    expect(facts.map((one) => one.text)).toEqual(['架空 花　カクウ ハナ　昭和45年11月19日（1970-11-19）', 'みどり野市若葉５丁目１１番２３号', '0999-11-2233', '家賃が払えない'])
-  })
-
-  it('offers no whereabouts of a concealed person, not even to their handler', async () => {
-    const origin = given(await (await city.as('st07')).does('getReferralOrigin', { matterId: demoId('case/1') }))
-    expect(origin.isConcealed).toBe(true)
-    expect(origin.facts.filter((one) => one.category === 'contact')).toEqual([])
-  })
-
-  it('a consent that nobody has on record carries nothing until it is written down how it was given', async () => {
-    const worker = await city.as('st04')
-    const intake = given(await worker.does('receiveIntake', { text: '同意はまだ' }))
-    const sheet = { matterId: intake.id, ...need, toAgencyId: agency('AG06') }
-    const fact = { category: 'situation' as const, text: '滞納', basis: 'consent' as const }
-    expect(await worker.does('sendReferral', { ...sheet, facts: [fact] })).toMatchObject({ problem: { code: 'consent_not_recorded' } })
-    given(await worker.does('sendReferral', { ...sheet, facts: [{ ...fact, basisNote: '11/20 電話で本人から口頭' }] }))
-  })
-})
+const intakeOf = intakeIn(() => city)
+const sentOutside = sentOutsideIn(() => city)
 
 describe('the way of one need', () => {
   it('two who accept in the same instant open one intake', async () => {
@@ -194,11 +67,12 @@ describe('the way of one need', () => {
       const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG06') }))
       given(await receiver.does('moveReferral', { id: sent.id, version: 1, move: 'accept' }))
       given(await receiver.does('moveReferral', { id: sent.id, version: 2, move: 'meet', ...(telling !== undefined && { telling }) }))
-      return given(await worker.does('getReferral', { id: sent.id })).steps.filter((one) => one.referralId === sent.id).map((one) => one.step)
+      const { steps, isReportDue } = given(await worker.does('getReferral', { id: sent.id }))
+      return { story: steps.filter((one) => one.referralId === sent.id).map((one) => one.step), isReportDue }
     }
-    expect(await storyOf()).toEqual(['sent', 'accepted', 'met'])
-    expect(await storyOf('told')).toEqual(expect.arrayContaining(['met', 'reported']))
-    expect(await storyOf('not_yet')).toEqual(expect.arrayContaining(['met', 'not_told']))
+    expect(await storyOf()).toEqual({ story: ['sent', 'accepted', 'met'], isReportDue: false })
+    expect(await storyOf('told')).toEqual({ story: expect.arrayContaining(['met', 'reported']), isReportDue: false })
+    expect(await storyOf('not_yet')).toEqual({ story: expect.arrayContaining(['met', 'not_told']), isReportDue: true })
   })
 
   it('accepted, the receiver’s sheet is about whoever travelled with it, says where that came from, and leads back to it', async () => {
@@ -266,132 +140,5 @@ describe('the way of one need', () => {
     given(await receiver.does('moveReferral', { id: sent.id, version: 1, move: 'accept' }))
     const metAt = new Date(Date.now() + 86_400_000).toISOString()
     expect(await receiver.does('moveReferral', { id: sent.id, version: 2, move: 'meet', metAt })).toMatchObject({ problem: { code: 'met_in_future' } })
-  })
-})
-
-describe('what travels', () => {
-  const caseId = demoId('case/1')
-  it('no fact of the kind contact travels about a concealed person, not even from the handler', async () => {
-    const handler = await city.as('st07')
-    const facts = [{ category: 'contact' as const, text: 'x', basis: 'consent' as const }]
-    const sent = await handler.does('sendReferral', { matterId: caseId, ...need, toAgencyId: agency('AG03'), facts })
-    expect(sent).toMatchObject({ problem: { code: 'concealed_fact' } })
-  })
-  it('nor is the concealed place told in free words', async () => {
-    const handler = await city.as('st07')
-    const why = '転居先は　みどり野市いずみ町 ８番地 です'
-    expect(await handler.does('sendReferral', { matterId: caseId, ...need, why, toAgencyId: agency('AG03') })).toMatchObject({
-      problem: { code: 'concealed_fact' },
-    })
-  })
-  it('whoever does not know the concealed place cannot find it by guessing', async () => {
-    const teamMate = await city.as('st08')
-    const why = '転居先は みどり野市いずみ町8番地 でしょうか'
-    expect((await teamMate.does('sendReferral', { matterId: caseId, ...need, why, toAgencyId: agency('AG03') })).ok).toBe(true)
-  })
-})
-
-describe('a one-time link', () => {
-  it('shows what travels, takes one answer, and is then as if it had never been', async () => {
-    const { worker, sent, token } = await sentOutside()
-    expect(given(await openReferralLink(city.office, token))).toMatchObject({ need: '家賃', facts: [{ text: '家賃を三か月滞納' }] })
-    const answer = { kind: 'met', by: '司法書士 架空', reason: 'other', note: '電話で話した', nextStep: '' } as const
-    const answers = await Promise.all([1, 2, 3].map(() => answerReferralLink(city.office, token, answer)))
-    expect(answers.filter((one) => one.ok)).toHaveLength(1)
-    expect(await openReferralLink(city.office, token)).toEqual(await openReferralLink(city.office, randomBytes(32).toString('base64url')))
-    expect(given(await worker.does('getReferral', { id: sent.id }))).toMatchObject({ status: 'met', firstContactNote: '電話で話した', moves: ['confirm', 'reopen'] })
-  })
-
-  it('takes no return without a next step, and can then still be answered', async () => {
-    const { token } = await sentOutside()
-    const back = { kind: 'return', by: '事務所', reason: 'no_capacity', note: '', nextStep: '' } as const
-    expect(await answerReferralLink(city.office, token, back)).toMatchObject({ problem: { code: 'next_step_needed' } })
-    expect((await answerReferralLink(city.office, token, { ...back, nextStep: '法テラスへ' })).ok).toBe(true)
-  })
-
-  it('runs out, and a newer one ends an older one', async () => {
-    const { worker, sent, token } = await sentOutside()
-    const newer = randomBytes(32).toString('base64url')
-    given(await worker.does('issueReferralLink', { id: sent.id, token: newer }))
-    expect((await openReferralLink(city.office, token)).ok).toBe(false)
-    await city.database.admin.query('update referral_link set expires_at = now() where referral_id = $1', [sent.id])
-    expect((await openReferralLink(city.office, newer)).ok).toBe(false)
-  })
-
-  it('is nowhere kept in words, and nobody else may issue one', async () => {
-    const { sent, token } = await sentOutside()
-    const { rows } = await city.database.admin.query(`select count(*)::int as n from command_receipt where answer::text like '%' || $1 || '%'`, [token])
-    expect(rows[0]).toEqual({ n: 0 })
-    const stranger = await city.as('st16')
-    expect(await stranger.does('issueReferralLink', { id: sent.id, token })).toMatchObject({ problem: { code: 'not_found' } })
-  })
-})
-
-describe('silence', () => {
-  it('escalates by itself, once, and stands on the board of the area', async () => {
-    const { worker, intake } = await intakeOf('st04', '返事が来ない相談')
-    const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, need: '返事が来ない', toAgencyId: agency('AG06') }))
-    await city.database.admin.query(`update referral set answer_due_on = current_date - 9, sent_at = now() - interval '20 days' where id = $1`, [sent.id])
-    expect(await escalateSilentReferrals(city.office)).toBeGreaterThan(0)
-    expect(await escalateSilentReferrals(city.office)).toBe(0)
-    const opened = given(await worker.does('getReferral', { id: sent.id }))
-    expect(opened.steps.filter((step) => step.step === 'escalated')).toMatchObject([{ note: 'no_answer' }])
-    const board = given(await (await city.as('st01')).does('listStrandedMatters', {}))
-    expect(board.stranded.find((one) => one.need === '返事が来ない')).toMatchObject({ unanswered: 1, escalations: 1, areaName: 'あおば中学校区' })
-  })
-
-  it('taken up by the coordinator it becomes a case of the coordinating agency and leaves the board, until it is stranded anew', async () => {
-    const { worker, intake } = await intakeOf('st04', '引き取られる相談')
-    const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, need: '引き取られる困りごと', toAgencyId: agency('AG06') }))
-    await city.database.admin.query(`update referral set answer_due_on = current_date - 4, sent_at = now() - interval '9 days' where id = $1`, [sent.id])
-    const coordinator = await city.as('st01')
-    const onBoard = async () => given(await coordinator.does('listStrandedMatters', {})).stranded.find((one) => one.need === '引き取られる困りごと')
-    const stranded = await onBoard()
-    expect(stranded).toMatchObject({ kind: 'intake', matterId: intake.id, agencyPhone: '0999-00-1002', lastTo: 'くらし自立' })
-    const routeId = stranded?.routeId ?? ''
-    expect(await coordinator.does('takeUpStrandedMatter', { routeId })).toMatchObject({ problem: { code: 'household_name_needed' } })
-    const taken = given(await coordinator.does('takeUpStrandedMatter', { routeId, householdName: '架空家', note: '調整会議にかける' }))
-    expect(given(await worker.does('getIntake', { id: intake.id }))).toMatchObject({ outcome: 'escalated', caseId: taken.caseId })
-    expect(given(await coordinator.does('getHouseholdPage', { caseId: taken.caseId })).agencyName).toBe('総合相談課')
-    expect(given(await coordinator.does('getReferral', { id: sent.id }))).toMatchObject({ mine: 'sender', matterId: taken.caseId, fromAgencyName: '総合相談課' })
-    expect(await onBoard()).toBeUndefined()
-    const again = given(await coordinator.does('sendReferral', { matterId: taken.caseId, routeId, ...need, toAgencyId: agency('AG09') }))
-    await city.database.admin.query('update referral set answer_due_on = current_date - 1 where id = $1', [again.id])
-    expect(await onBoard()).toMatchObject({ unanswered: 1, kind: 'support_case' })
-  })
-
-  it('what is most urgent stands first, with who gave it back and why, and is taken up into the household its people have already', async () => {
-    const worker = await city.as('st04')
-    const coordinator = await city.as('st01')
-    const subjects = [{ personId: demoId('person/0/1') }]
-    const { id } = given(await worker.does('receiveIntake', { text: '今夜いるところがない', areaId: demoId('area/あおば'), urgency: 'immediate', subjects }))
-    let routeId: string | undefined
-    for (const [code, receiver] of [['AG06', 'st05'], ['AG02', 'st03']] as const) {
-      const sent = given(await worker.does('sendReferral', { matterId: id, routeId, ...need, need: '今夜の居場所', urgency: 'immediate', toAgencyId: agency(code) }))
-      const back = { version: 1, move: 'return' as const, returnReason: 'no_capacity' as const, nextStep: `${code}の次の一手` }
-      given(await (await city.as(receiver)).does('moveReferral', { id: sent.id, ...back }))
-      routeId = given(await worker.does('getReferral', { id: sent.id })).routeId
-    }
-    const { stranded } = given(await coordinator.does('listStrandedMatters', {}))
-    const order = stranded.map((one) => URGENCIES.indexOf(one.urgency))
-    expect(order).toEqual(order.toSorted((a, b) => a - b))
-    expect(stranded.find((one) => one.routeId === routeId)).toMatchObject({
-      urgency: 'immediate', returns: [{ toName: 'くらし自立', reason: 'no_capacity', nextStep: 'AG06の次の一手' }, { toName: '社協', nextStep: 'AG02の次の一手' }],
-    })
-    const known = given(await coordinator.does('listCasesToJoin', { id })).cases.find((one) => one.sharesPerson)
-    expect(known?.caseId).toBe(demoId('case/0'))
-    const taken = given(await coordinator.does('takeUpStrandedMatter', { routeId: routeId ?? '', caseId: known?.caseId }))
-    expect(taken.caseId).toBe(known?.caseId)
-    expect(given(await coordinator.does('getHouseholdPage', { caseId: taken.caseId })).agencyName).toBe('総合相談課')
-  })
-
-  it('a restricted matter stands there without its contents', async () => {
-    const { worker, intake } = await intakeOf('st04', '限られた人だけの相談')
-    const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, need: 'ひみつの困りごと', toAgencyId: agency('AG06') }))
-    await city.database.admin.query(`update matter set restricted = true, restricted_reason = 'x' where id = any ($1)`, [[intake.id, sent.id]])
-    await city.database.admin.query('update referral set answer_due_on = current_date - 3 where id = $1', [sent.id])
-    const board = given(await (await city.as('st01')).does('listStrandedMatters', {}))
-    expect(board.stranded.find((one) => one.lastReferralId === sent.id)).toMatchObject({ need: null, agencyName: 'あおば包括' })
-    expect(JSON.stringify(board)).not.toContain('ひみつ')
   })
 })

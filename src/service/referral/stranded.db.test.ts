@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { newId } from '#platform/ids.ts'
 import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
+import { CITY, rowsIn } from '#tests/support/invented.ts'
 
 let city: City
 beforeAll(async () => {
@@ -9,8 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => city.database.drop())
 
-const CITY = '990019'
-const rowsOf = async (query: string, values: unknown[] = []) => (await city.database.admin.query(query, values)).rows as Record<string, unknown>[]
+const rowsOf = rowsIn(() => city)
 
 const onePage = async (worker: Worker, page: number) => given(await worker.does('listStrandedMatters', { page }))
 const onBoard = async (worker: Worker, routeId: string): Promise<boolean> => {
@@ -73,7 +73,7 @@ describe('a need in an area whose only coordinator may not see it', () => {
     await rowsOf(`insert into conflict (municipality_code, id, staff_id, person_id, kind, valid_from) values ($1, $2, $3, $4, 'family', now() - interval '1 day')`, [CITY, conflict, demoId('staff/only'), personId])
     expect([await onBoard(only, routeId), await onBoard(other, routeId)]).toEqual([false, true])
     await rowsOf('delete from conflict where id = $1', [conflict])
-    await rowsOf('update staff set left_at = now() where id = $1', [demoId('staff/only')])
+    await rowsOf(`insert into account (municipality_code, staff_id, login_name, disabled_at) values ($1, $2, 'only', now())`, [CITY, demoId('staff/only')])
     expect(await onBoard(other, routeId)).toBe(true)
   })
 })

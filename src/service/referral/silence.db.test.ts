@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoId } from '#demo/load-demo.ts'
+import { URGENCIES } from '#domain/intake/codes.ts'
+import { buildCity, given, type City } from '#tests/support/city.ts'
+import { agency } from '#tests/support/invented.ts'
+import { intakeIn, need } from '#tests/support/referrals.ts'
+import { escalateSilentReferrals } from './escalate-silent-referrals.ts'
+
+let city: City
+beforeAll(async () => {
+  city = await buildCity()
+})
+afterAll(() => city.database.drop())
+
+const intakeOf = intakeIn(() => city)
+
+describe('silence', () => {
+  it('escalates by itself, once, and stands on the board of the area', async () => {
+    const { worker, intake } = await intakeOf('st04', '返事が来ない相談')
+    const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, need: '返事が来ない', toAgencyId: agency('AG06') }))
+    await city.database.admin.query(`update referral set answer_due_on = current_date - 9, sent_at = now() - interval '20 days' where id = $1`, [sent.id])
+    expect(await escalateSilentReferrals(city.office)).toBeGreaterThan(0)
+    expect(await escalateSilentReferrals(city.office)).toBe(0)
+    const opened = given(await worker.does('getReferral', { id: sent.id }))
+    expect(opened.steps.filter((step) => step.step === 'escalated')).toMatchObject([{ note: 'no_answer' }])
+    const board = given(await (await city.as('st01')).does('listStrandedMatters', {}))
+    expect(board.stranded.find((one) => one.need === '返事が来ない')).toMatchObject({ unanswered: 1, escalations: 1, areaName: 'あおば中学校区' })
+  })
+
+  it('taken up by the coordinator it becomes a case of the coordinating agency and leaves the board, until it is stranded anew', async () => {
+    const { worker, intake } = await intakeOf('st04', '引き取られる相談')
+    const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, need: '引き取られる困りごと', toAgencyId: agency('AG06') }))
+    await city.database.admin.query(`update referral set answer_due_on = current_date - 4, sent_at = now() - interval '9 days' where id = $1`, [sent.id])
+    const coordinator = await city.as('st01')
+    const onBoard = async () => given(await coordinator.does('listStrandedMatters', {})).stranded.find((one) => one.need === '引き取られる困りごと')
+    const stranded = await onBoard()
+    expect(stranded).toMatchObject({ kind: 'intake', matterId: intake.id, agencyPhone: '0999-00-1002', lastTo: 'くらし自立' })
+    const routeId = stranded?.routeId ?? ''
+    expect(await coordinator.does('takeUpStrandedMatter', { routeId })).toMatchObject({ problem: { code: 'household_name_needed' } })
+    const taken = given(await coordinator.does('takeUpStrandedMatter', { routeId, householdName: '架空家', note: '調整会議にかける' }))
+    expect(given(await worker.does('getIntake', { id: intake.id }))).toMatchObject({ outcome: 'escalated', caseId: taken.caseId })
+    expect(given(await coordinator.does('getHouseholdPage', { caseId: taken.caseId })).agencyName).toBe('総合相談課')
+    expect(given(await coordinator.does('getReferral', { id: sent.id }))).toMatchObject({ mine: 'sender', matterId: taken.caseId, fromAgencyName: '総合相談課' })
+    expect(await onBoard()).toBeUndefined()
+    const again = given(await coordinator.does('sendReferral', { matterId: taken.caseId, routeId, ...need, toAgencyId: agency('AG09') }))
+    await city.database.admin.query('update referral set answer_due_on = current_date - 1 where id = $1', [again.id])
+    expect(await onBoard()).toMatchObject({ unanswered: 1, kind: 'support_case' })
+  })
+
+  it('what is most urgent stands first, with who gave it back and why, and is taken up into the household its people have already', async () => {
+    const worker = await city.as('st04')
+    const coordinator = await city.as('st01')
+    const subjects = [{ personId: demoId('person/0/1') }]
+    const { id } = given(await worker.does('receiveIntake', { text: '今夜いるところがない', areaId: demoId('area/あおば'), urgency: 'immediate', subjects }))
+    let routeId: string | undefined
+    for (const [code, receiver] of [['AG06', 'st05'], ['AG02', 'st03']] as const) {
+      const sent = given(await worker.does('sendReferral', { matterId: id, routeId, ...need, need: '今夜の居場所', urgency: 'immediate', toAgencyId: agency(code) }))
+      const back = { version: 1, move: 'return' as const, returnReason: 'no_capacity' as const, nextStep: `${code}の次の一手` }
+      given(await (await city.as(receiver)).does('moveReferral', { id: sent.id, ...back }))
+      routeId = given(await worker.does('getReferral', { id: sent.id })).routeId
+    }
+    const { stranded } = given(await coordinator.does('listStrandedMatters', {}))
+    const order = stranded.map((one) => URGENCIES.indexOf(one.urgency))
+    expect(order).toEqual(order.toSorted((a, b) => a - b))
+    expect(stranded.find((one) => one.routeId === routeId)).toMatchObject({
+      urgency: 'immediate', returns: [{ toName: 'くらし自立', reason: 'no_capacity', nextStep: 'AG06の次の一手' }, { toName: '社協', nextStep: 'AG02の次の一手' }],
+    })
+    const known = given(await coordinator.does('listCasesToJoin', { id })).cases.find((one) => one.sharesPerson)
+    expect(known?.caseId).toBe(demoId('case/0'))
+    const taken = given(await coordinator.does('takeUpStrandedMatter', { routeId: routeId ?? '', caseId: known?.caseId }))
+    expect(taken.caseId).toBe(known?.caseId)
+    expect(given(await coordinator.does('getHouseholdPage', { caseId: taken.caseId })).agencyName).toBe('総合相談課')
+  })
+
+  it('a restricted matter stands there without its contents', async () => {
+    const { worker, intake } = await intakeOf('st04', '限られた人だけの相談')
+    const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, need: 'ひみつの困りごと', toAgencyId: agency('AG06') }))
+    await city.database.admin.query(`update matter set restricted = true, restricted_reason = 'x' where id = any ($1)`, [[intake.id, sent.id]])
+    await city.database.admin.query('update referral set answer_due_on = current_date - 3 where id = $1', [sent.id])
+    const board = given(await (await city.as('st01')).does('listStrandedMatters', {}))
+    expect(board.stranded.find((one) => one.lastReferralId === sent.id)).toMatchObject({ need: null, agencyName: 'あおば包括' })
+    expect(JSON.stringify(board)).not.toContain('ひみつ')
+  })
+})

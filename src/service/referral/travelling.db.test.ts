@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoId } from '#demo/load-demo.ts'
+import { buildCity, given, type City } from '#tests/support/city.ts'
+import { agency } from '#tests/support/invented.ts'
+import { need } from '#tests/support/referrals.ts'
+
+let city: City
+beforeAll(async () => {
+  city = await buildCity()
+})
+afterAll(() => city.database.drop())
+
+describe('looking before referring', () => {
+  it('tells the consent on record, what could travel, what was tried, and the due days of every urgency', async () => {
+    const worker = await city.as('st04')
+    const intake = given(await worker.does('receiveIntake', {
+      text: '家賃が払えない', heard: '三か月滞納', ownWords: 'このまま住みたい', judgement: '見立ては渡さない', consent: 'written', consentNote: '同意書あり', considerationNote: '弟には知らせない',
+      subjects: [{ name: '架空 太郎', kana: 'カクウ タロウ', phone: '0999-11-2222' }],
+    }))
+    const origin = given(await worker.does('getReferralOrigin', { matterId: intake.id }))
+    expect(origin).toMatchObject({ kind: 'intake', isConcealed: false, consent: { state: 'written', note: '同意書あり' }, routes: [] })
+    expect(origin.facts.map((one) => [one.category, one.text])).toEqual(expect.arrayContaining([
+      ['identity', '架空 太郎　カクウ タロウ'], ['contact', '0999-11-2222'], ['situation', '三か月滞納'], ['wish', 'このまま住みたい'], ['wish', '弟には知らせない'],
+    ]))
+    expect(JSON.stringify(origin)).not.toContain('見立ては渡さない')
+    expect(origin.dueDays.map((one) => one.urgency)).toEqual(['immediate', 'within_48h', 'within_week', 'usual'])
+    expect(await (await city.as('st16')).does('getReferralOrigin', { matterId: intake.id })).toMatchObject({ problem: { code: 'not_found' } })
+  })
+
+  it('offers each fact once and a birth in both calendars, however they were typed', async () => {
+    const worker = await city.as('st04')
+    const told = { name: '架空 花', kana: 'カクウ ハナ', birth: 'S45.11.19', phone: '０９９９（１１）２２３３', address: '若葉5-11-23' }
+    const again = { name: '架空花', phone: '0999-11-2233', address: 'みどり野市若葉５丁目１１番２３号' }
+    const { id } = given(await worker.does('receiveIntake', { text: '家賃が払えない', heard: '家賃が払えない', subjects: [told, again] }))
+    const { facts } = given(await worker.does('getReferralOrigin', { matterId: id }))
+    expect(facts.map((one) => one.text)).toEqual(['架空 花　カクウ ハナ　昭和45年11月19日（1970-11-19）', 'みどり野市若葉５丁目１１番２３号', '0999-11-2233', '家賃が払えない'])
+  })
+
+  it('offers no whereabouts of a concealed person, not even to their handler', async () => {
+    const origin = given(await (await city.as('st07')).does('getReferralOrigin', { matterId: demoId('case/1') }))
+    expect(origin.isConcealed).toBe(true)
+    expect(origin.facts.filter((one) => one.category === 'contact')).toEqual([])
+  })
+
+  it('a consent that nobody has on record carries nothing until it is written down how it was given', async () => {
+    const worker = await city.as('st04')
+    const intake = given(await worker.does('receiveIntake', { text: '同意はまだ' }))
+    const sheet = { matterId: intake.id, ...need, toAgencyId: agency('AG06') }
+    const fact = { category: 'situation' as const, text: '滞納', basis: 'consent' as const }
+    expect(await worker.does('sendReferral', { ...sheet, facts: [fact] })).toMatchObject({ problem: { code: 'consent_not_recorded' } })
+    given(await worker.does('sendReferral', { ...sheet, facts: [{ ...fact, basisNote: '11/20 電話で本人から口頭' }] }))
+  })
+})
+
+describe('what travels', () => {
+  const caseId = demoId('case/1')
+  it('no fact of the kind contact travels about a concealed person, not even from the handler', async () => {
+    const handler = await city.as('st07')
+    const facts = [{ category: 'contact' as const, text: 'x', basis: 'consent' as const }]
+    const sent = await handler.does('sendReferral', { matterId: caseId, ...need, toAgencyId: agency('AG03'), facts })
+    expect(sent).toMatchObject({ problem: { code: 'concealed_fact' } })
+  })
+  it('nor is the concealed place told in free words', async () => {
+    const handler = await city.as('st07')
+    const why = '転居先は　みどり野市いずみ町 ８番地 です'
+    expect(await handler.does('sendReferral', { matterId: caseId, ...need, why, toAgencyId: agency('AG03') })).toMatchObject({
+      problem: { code: 'concealed_fact' },
+    })
+  })
+  it('whoever does not know the concealed place cannot find it by guessing', async () => {
+    const teamMate = await city.as('st08')
+    const why = '転居先は みどり野市いずみ町8番地 でしょうか'
+    expect((await teamMate.does('sendReferral', { matterId: caseId, ...need, why, toAgencyId: agency('AG03') })).ok).toBe(true)
+  })
+})
