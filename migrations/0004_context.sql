@@ -35,8 +35,6 @@ begin
      and (s.kind = 'system' or s.last_seen_at > moment - app.idle_limit())
      and exists (select 1 from agency a where a.municipality_code = s.municipality_code and a.id = m.agency_id
        and a.contract_from <= moment and (a.contract_to is null or a.contract_to > moment) offset 0)
-     and exists (select 1 from staff f where f.municipality_code = s.municipality_code and f.id = s.staff_id
-       and (f.left_at is null or f.left_at > moment) offset 0)
      and not exists (select 1 from account c where c.municipality_code = s.municipality_code and c.staff_id = s.staff_id
        and c.disabled_at <= moment offset 0);
   return found;
@@ -52,17 +50,14 @@ begin
   return me;
 end $$;
 
--- Whether somebody can act in a seat at an instant (在任し、使える): seat and contract in force, the person not gone, the account not
--- disabled. Nothing open is given to anybody else, and nobody else counts as holding it.
+-- Whether somebody can act in a seat at an instant (在任し、使える): seat and contract in force, the account not disabled. Nothing open is given to anybody else, and nobody else counts as holding it.
 create function app.can_act(city text, seat uuid, at timestamptz) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
   select exists (select 1 from membership b
       join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
-      join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
     where b.municipality_code = city and b.id = seat
       and b.valid_from <= at and (b.valid_to is null or b.valid_to > at)
       and a.contract_from <= at and (a.contract_to is null or a.contract_to > at)
-      and (f.left_at is null or f.left_at > at)
       and not exists (select 1 from account c where c.municipality_code = city and c.staff_id = b.staff_id and c.disabled_at <= at)) $$;
 
 -- How a session stands, for whoever holds its token: 'open', 'locked' (its holder may open it again in place) or 'over'.

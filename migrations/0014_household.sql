@@ -185,11 +185,7 @@ begin
   update contact_record r set pinned = wanted
    where r.municipality_code = app.my_municipality() and r.id = asked and r.status = 'fixed' and r.version = seen
      and app.may_write_matters() and app.has_lasting_right(r.matter_id)
-     and (r.membership_id = app.my_membership() or case r.sharing
-       when 'readers' then true
-       when 'agency' then r.agency_id = any (app.my_agencies())
-       when 'team' then r.matter_id in (select app.my_named_matters())
-       when 'handlers' then r.matter_id not in (select app.matters_concealed_from_me()) end);
+     and app.is_within(r, app.my_range());
   return found;
 end $$;
 

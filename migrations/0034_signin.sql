@@ -38,9 +38,8 @@ create function app.invite(city text, whose uuid, hash bytea, by_whom uuid) retu
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare until timestamptz := app.now() + interval '72 hours';
 begin
-  if not exists (select 1 from membership b join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
-    where b.municipality_code = city and b.staff_id = whose and b.role <> 'system'
-      and (b.valid_to is null or b.valid_to > app.now()) and (f.left_at is null or f.left_at > app.now())) then return null; end if;
+  if not exists (select 1 from membership b where b.municipality_code = city and b.staff_id = whose and b.role <> 'system'
+      and (b.valid_to is null or b.valid_to > app.now())) then return null; end if;
   insert into account (municipality_code, staff_id, login_name)
     select city, whose, f.code from staff f where f.municipality_code = city and f.id = whose
     on conflict (municipality_code, staff_id) do update set disabled_at = null;

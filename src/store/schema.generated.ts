@@ -491,7 +491,7 @@ export type MunicipalityTable = {
   kana: string | null
   prefecture: string
   coordinating_agency_id: string | null
-  settings: DefaultJson
+  emergency_limit: Generated<number>
   is_practice: Generated<boolean>
   version: Generated<number>
 }
@@ -738,7 +738,6 @@ export type StaffTable = {
   code: string
   name: string
   kana: string
-  left_at: string | null
   version: Generated<number>
 }
 

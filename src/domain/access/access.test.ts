@@ -13,7 +13,7 @@ const always = { from: at('00:00'), to: null }
 const stranger: Standing = {
   now,
   actor: {
-    municipalityCode: '990019', role: 'counsellor', membership: always, contract: always, leftAt: null, disabledAt: null,
+    municipalityCode: '990019', role: 'counsellor', membership: always, contract: always, disabledAt: null,
     session: { isSystem: false, endedAt: null, lockedAt: null, idleAt: at('09:15'), expiresAt: at('18:00') },
     agencies: new Set(['mine']), areas: new Set(), coordinatesEverywhere: false,
   },

@@ -20,7 +20,7 @@ const hasLivingSession = ({ actor: { session }, now }: Standing): boolean =>
  */
 export const MATTER_RULES: readonly Rule<Standing, AccessReason>[] = [
   { id: 'D1', effect: 'deny', needs: ['actor', 'now'], ja: 'サインインが生きていない人（終了・離席・期限切れ・放置）には、何も見せない。', applies: (s) => !hasLivingSession(s) },
-  { id: 'D2', effect: 'deny', needs: ['actor', 'now'], ja: '退職した職員と、止められたアカウントには、何も見せない。', applies: ({ actor, now }) => hasCome(actor.leftAt, now) || hasCome(actor.disabledAt, now) },
+  { id: 'D2', effect: 'deny', needs: ['actor', 'now'], ja: '止められたアカウントには、何も見せない。', applies: ({ actor, now }) => hasCome(actor.disabledAt, now) },
   { id: 'D3', effect: 'deny', needs: ['actor', 'now'], ja: '所属の期間の外では、何も見せない。終わりの時刻ちょうどは、もう終わっている。', applies: ({ actor, now }) => !isInForce(actor.membership, now) },
   { id: 'D4', effect: 'deny', needs: ['actor', 'now'], ja: '機関の委託期間の外では、何も見せない。契約の終わりは次の一文から効く。', applies: ({ actor, now }) => !isInForce(actor.contract, now) },
   { id: 'D5', effect: 'deny', needs: ['actor', 'matter'], ja: 'ほかの市町村の案件は、無いものと同じである。', applies: ({ actor, matter }) => actor.municipalityCode !== matter.municipalityCode },

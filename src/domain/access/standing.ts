@@ -18,7 +18,6 @@ export type ActorFacts = {
   readonly session: SessionFacts
   readonly membership: Period
   readonly contract: Period
-  readonly leftAt: Instant | null
   readonly disabledAt: Instant | null
   /** The actor's agency, and those ended ones whose line of successors leads to it. */
   readonly agencies: ReadonlySet<string>

@@ -33,6 +33,17 @@ export const textOf = (entry: Entry, key: string): string => {
 export const maybeTextOf = <K extends string>(entry: Entry, key: K): { readonly [P in K]?: string } =>
   entry.fields[key] === undefined ? {} : ({ [key]: textOf(entry, key) } as { [P in K]?: string })
 
+const MOST_COUNTED = 999
+
+/** A number of things (件数), one at least, that may be left out. */
+export const maybeCountOf = <K extends string>(entry: Entry, key: K): { readonly [P in K]?: number } => {
+  const value = entry.fields[key]
+  if (value === undefined) return {}
+  if (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MOST_COUNTED) return { [key]: value } as { [P in K]?: number }
+  entry.note(joined(entry.path, key), 'not_a_count')
+  return {}
+}
+
 /** A day (日) that must be there. */
 export const dayOf = (entry: Entry, key: string): Day => {
   const value = entry.fields[key]

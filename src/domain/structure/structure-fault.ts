@@ -7,6 +7,7 @@ export const STRUCTURE_FAULTS = {
   missing: { ja: '書かれていません', en: 'is missing' },
   not_text: { ja: '文字で書いてください', en: 'must be text' },
   too_long: { ja: '200字までで書いてください', en: 'must not exceed 200 characters' },
+  not_a_count: { ja: '1から999までの数で書いてください', en: 'must be a number from 1 to 999' },
   not_yes_or_no: { ja: 'true か false で書いてください', en: 'must be true or false' },
   not_a_day: { ja: '実在する日を 2026-04-01 の形で書いてください', en: 'must be a day that exists, as 2026-04-01' },
   unknown_field: { ja: '知らない項目です（書き間違いではありませんか）', en: 'is not a known field' },

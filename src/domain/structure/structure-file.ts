@@ -3,7 +3,7 @@ import { checkReferences } from './check-references.ts'
 import { checkPeriods } from './check-periods.ts'
 import { isMunicipalityCode } from './municipality-code.ts'
 import {
-  codesOf, dayOf, endOf, entryFrom, faultList, listOf, maybeTextOf, textOf, yesOrNoOf, type Entry,
+  codesOf, dayOf, endOf, entryFrom, faultList, listOf, maybeCountOf, maybeTextOf, textOf, yesOrNoOf, type Entry,
 } from './read-entry.ts'
 import { DELIVERIES, type Agency, type Area, type ConsultationWindow, type Delivery, type Duty, type Municipality, type StaffMember, type Structure } from './structure.ts'
 import type { StructureFault } from './structure-fault.ts'
@@ -11,7 +11,7 @@ import type { StructureFault } from './structure-fault.ts'
 type Note = Entry['note']
 
 const municipalityFrom = (raw: unknown, note: Note): Municipality => {
-  const entry = entryFrom(raw, 'municipality', ['code', 'name', 'kana', 'prefecture', 'coordinatingAgency', 'practice'], note)
+  const entry = entryFrom(raw, 'municipality', ['code', 'name', 'kana', 'prefecture', 'coordinatingAgency', 'emergencyLimit', 'practice'], note)
   const code = textOf(entry, 'code')
   if (code !== '' && !isMunicipalityCode(code)) note('municipality.code', 'wrong_municipality_code')
   return {
@@ -20,6 +20,7 @@ const municipalityFrom = (raw: unknown, note: Note): Municipality => {
     kana: textOf(entry, 'kana'),
     prefecture: textOf(entry, 'prefecture'),
     coordinatingAgency: textOf(entry, 'coordinatingAgency'),
+    ...maybeCountOf(entry, 'emergencyLimit'),
     practice: yesOrNoOf(entry, 'practice', false),
   }
 }

@@ -1,10 +1,10 @@
 import type {
   breakGlass as open, getMaskedMatter as masked, listBreakGlass as list, reviewBreakGlass as review,
 } from '#contract/break-glass.ts'
-import { isReasonEnough } from '#domain/access/break-glass.ts'
+import { isReasonEnough, obstacleToOpening } from '#domain/access/break-glass.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import {
-  findBreakGlassRight, findMaskedMatter, findReviewableOpening, listOpenings, saveBreakGlass, saveReview,
+  findMaskedMatter, findReviewableOpening, listOpenings, listOwnWaiting, lockOwnEmergencies, mayBreakGlass, saveBreakGlass, saveReview,
 } from '#store/access/break-glass.ts'
 import type { Handler } from '../handler.ts'
 
@@ -12,15 +12,18 @@ import type { Handler } from '../handler.ts'
 export const getMaskedMatter: Handler<typeof masked> = async ({ tx, actor }, input) => {
   const found = await findMaskedMatter(tx, actor, input.matterId)
   if (found === undefined) return refuse({ code: 'not_found' })
-  return ok({ ...found, mayBreakGlass: !(await findBreakGlassRight(tx, input.matterId)).waits })
+  const { waiting, limit } = await listOwnWaiting(tx, actor)
+  return ok({ ...found, emergencyObstacle: obstacleToOpening(waiting, input.matterId, limit) ?? null })
 }
 
 /** 緊急閲覧. The reason comes first: without one nobody learns by trying whether a record is there. */
 export const breakGlass: Handler<typeof open> = async ({ tx, actor, newId }, input) => {
   if (!isReasonEnough(input.reason)) return refuse({ code: 'reason_too_short' })
-  const right = await findBreakGlassRight(tx, input.matterId)
-  if (!right.may) return refuse({ code: 'not_found' })
-  if (right.waits) return refuse({ code: 'review_waiting' })
+  await lockOwnEmergencies(tx)
+  if (!(await mayBreakGlass(tx, input.matterId))) return refuse({ code: 'not_found' })
+  const { waiting, limit } = await listOwnWaiting(tx, actor)
+  const obstacle = obstacleToOpening(waiting, input.matterId, limit)
+  if (obstacle !== undefined) return refuse({ code: obstacle })
   const id = newId()
   return ok({ id, expiresAt: await saveBreakGlass(tx, actor, { id, matterId: input.matterId, reason: input.reason.trim() }) })
 }

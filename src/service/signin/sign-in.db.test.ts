@@ -65,9 +65,9 @@ describe('signing in by password', () => {
     expect(await signIn('st03', PASSWORD, 'ABCDE-FGHJK')).toEqual({ problem: 'wrong_credentials' })
   })
 
-  it('of an account that was disabled, or whose holder left, answers like a wrong password', async () => {
+  it('of an account that was disabled answers like a wrong password', async () => {
     const { secret } = await enrolled(city, door, 'st05')
-    await city.database.owner.updateTable('staff').set({ left_at: new Date().toISOString() }).where('code', '=', 'st05').execute()
+    await city.database.owner.updateTable('account').set({ disabled_at: new Date().toISOString() }).where('login_name', '=', 'st05').execute()
     expect(await signIn('st05', PASSWORD, codeOf(secret))).toEqual({ problem: 'wrong_credentials' })
   })
 

@@ -1,23 +1,39 @@
 import { sql } from 'kysely'
-import { BREAK_GLASS_MINUTES, REVIEW_WITHIN_HOURS } from '#domain/access/break-glass.ts'
+import { BREAK_GLASS_MINUTES, REVIEW_WITHIN_HOURS, type WaitingOpening } from '#domain/access/break-glass.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** What may be told of a record found masked; `undefined` when nothing may. */
 export const findMaskedMatter = async (tx: ActingTransaction, actor: Actor, matterId: string) => {
-  const { rows } = await sql<{ matterId: string; householdName: string; askAgency: string; askPhone: string | null; hasAsked: boolean }>`
+  const { rows } = await sql<{ matterId: string; householdName: string; askAgency: string; askPhone: string | null; hasAsked: boolean; coordinatingAgency: string | null; coordinatingPhone: string | null }>`
     select c.matter_id as "matterId", c.household_name as "householdName", c.ask_agency as "askAgency", c.ask_phone as "askPhone",
       exists (select 1 from team_request r where r.municipality_code = ${actor.municipalityCode} and r.matter_id = c.matter_id
-        and r.membership_id = ${actor.membershipId} and r.answered_at is null) as "hasAsked"
-    from app.find_masked_case(${matterId}) c`.execute(tx)
+        and r.membership_id = ${actor.membershipId} and r.answered_at is null) as "hasAsked",
+      a.short_name as "coordinatingAgency", a.phone as "coordinatingPhone"
+    from app.find_masked_case(${matterId}) c
+      join municipality y on y.municipality_code = ${actor.municipalityCode}
+      left join agency a on a.municipality_code = y.municipality_code and a.id = y.coordinating_agency_id`.execute(tx)
   return rows[0]
 }
 
-/** Whether an emergency is a way to a matter at all, and whether an earlier one still waits to be looked at. */
-export const findBreakGlassRight = async (tx: ActingTransaction, matterId: string) => {
-  const { rows } = await sql<{ may: boolean; waits: boolean }>`
-    select app.may_break_glass(${matterId}) as may, app.has_unreviewed_break_glass() as waits`.execute(tx)
-  return { may: rows[0]?.may === true, waits: rows[0]?.waits === true }
+/** Whether an emergency is a way to a matter at all. */
+export const mayBreakGlass = async (tx: ActingTransaction, matterId: string): Promise<boolean> => {
+  const { rows } = await sql<{ may: boolean }>`select app.may_break_glass(${matterId}) as may`.execute(tx)
+  return rows[0]?.may === true
+}
+
+/** Of two emergencies that somebody opens in the same instant, the second waits here for the first. */
+export const lockOwnEmergencies = async (tx: ActingTransaction): Promise<void> => {
+  await sql`select app.lock_own_emergencies()`.execute(tx)
+}
+
+/** What the actor opened in an emergency and nobody has looked at, and how many records the municipality lets wait so. */
+export const listOwnWaiting = async (tx: ActingTransaction, actor: Actor) => {
+  const { rows: waiting } = await sql<WaitingOpening>`
+    select matter_id as "matterId", opened_at <= app.now() - make_interval(hours => ${REVIEW_WITHIN_HOURS}) as "isLate" from app.my_unreviewed_emergencies()`.execute(tx)
+  const { limit } = await tx
+    .selectFrom('municipality').select('emergency_limit as limit').where('municipality_code', '=', actor.municipalityCode).executeTakeFirstOrThrow()
+  return { waiting, limit }
 }
 
 /** Opens a matter to the actor for an hour; answers until when. */
@@ -33,7 +49,7 @@ export const saveBreakGlass = async (tx: ActingTransaction, actor: Actor, fresh:
 /** An emergency opening as a list shows it. */
 export type Opening = {
   id: string; matterId: string; about: string; who: string; agencyName: string; reason: string; openedAt: string; expiresAt: string
-  reviewedAt: string | null; reviewedByName: string | null; reviewNote: string | null; mine: boolean; mayReview: boolean; isLate: boolean
+  reviewedAt: string | null; reviewedByName: string | null; reviewNote: string | null; mine: boolean; mayReview: boolean; isLate: boolean; holdsUp: boolean
 }
 
 /** Emergency openings the actor may know of: their own, and those of matters they may see. */
@@ -43,7 +59,8 @@ export const listOpenings = async (tx: ActingTransaction, actor: Actor, state: '
       b.opened_at as "openedAt", b.expires_at as "expiresAt", b.reviewed_at as "reviewedAt", g.name as "reviewedByName", b.review_note as "reviewNote",
       m.staff_id = ${actor.staffId} as mine,
       (b.reviewed_at is null and m.staff_id <> ${actor.staffId} and ${actor.role}::text in ('supervisor', 'coordinator') and app.has_lasting_right(b.matter_id)) as "mayReview",
-      (b.reviewed_at is null and b.opened_at <= app.now() - make_interval(hours => ${REVIEW_WITHIN_HOURS})) as "isLate"
+      (b.reviewed_at is null and b.opened_at <= app.now() - make_interval(hours => ${REVIEW_WITHIN_HOURS})) as "isLate",
+      app.holds_up_its_opener(b.id) as "holdsUp"
     from break_glass b
       join membership m on m.municipality_code = b.municipality_code and m.id = b.membership_id
       join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id
@@ -58,7 +75,7 @@ export const listOpenings = async (tx: ActingTransaction, actor: Actor, state: '
       and (m.staff_id = ${actor.staffId} or ${actor.role}::text in ('supervisor', 'coordinator') or exists (select 1 from matter_team t
         where t.municipality_code = b.municipality_code and t.matter_id = b.matter_id and t.membership_id = ${actor.membershipId}
           and t.part = 'lead' and t.valid_to is null))
-    order by b.opened_at desc limit 200`.execute(tx)
+    order by "holdsUp" desc, b.opened_at desc limit 200`.execute(tx)
   return rows
 }
 

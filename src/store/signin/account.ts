@@ -27,13 +27,12 @@ const accounts = (door: Kysely<Schema>, municipalityCode: string) =>
     ])
     .where('account.municipality_code', '=', municipalityCode)
     .where('disabled_at', 'is', null)
-    .where(sql<boolean>`(staff.left_at is null or staff.left_at > app.now())`)
 
-/** The account of a login name, unless it was disabled or its holder left. */
+/** The account of a login name, unless it was disabled. */
 export const findAccount = (door: Kysely<Schema>, municipalityCode: string, loginName: string): Promise<Account | undefined> =>
   accounts(door, municipalityCode).where('login_name', '=', loginName).executeTakeFirst()
 
-/** The account of somebody, unless it was disabled or its holder left. */
+/** The account of somebody, unless it was disabled. */
 export const findAccountOf = (door: Kysely<Schema>, municipalityCode: string, staffId: string): Promise<Account | undefined> =>
   accounts(door, municipalityCode).where('staff_id', '=', staffId).executeTakeFirst()
 

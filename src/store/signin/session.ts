@@ -99,7 +99,7 @@ export const findSession = async (door: Kysely<Schema>, token: string): Promise<
     .where('token_hash', '=', hashOf(token))
     .where('ended_at', 'is', null)
     .where('c.disabled_at', 'is', null)
-    .where(sql<boolean>`s.expires_at > app.now() and (f.left_at is null or f.left_at > app.now())`)
+    .where(sql<boolean>`s.expires_at > app.now()`)
     .executeTakeFirst()
   return (
     row && {

@@ -68,7 +68,6 @@ export const listColleaguesInOffice = (tx: ActingTransaction, actor: Actor, agen
     .where('m.municipality_code', '=', actor.municipalityCode)
     .where('m.role', '<>', 'system')
     .where(sql<boolean>`app.in_force(m.valid_from, m.valid_to) and app.in_force(a.contract_from, a.contract_to)`)
-    .where(sql<boolean>`(f.left_at is null or f.left_at > app.now())`)
     .$if(agencyId !== undefined, (query) => query.where('m.agency_id', '=', agencyId ?? ''))
     .orderBy(sql`coalesce(a.kana, a.name)`)
     .orderBy('a.code')

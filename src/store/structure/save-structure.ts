@@ -40,8 +40,8 @@ const agencyRow = (names: Names, agency: Agency, present: PresentStructure): Row
   })
 
 const saveGround = async (connection: OwnerConnection, structure: Structure, { idOf, rowOf }: Names): Promise<void> => {
-  const { name, kana, prefecture, practice } = structure.municipality
-  await saveRows(connection, 'municipality', [rowOf({ name, kana, prefecture, is_practice: practice })], ['municipality_code'])
+  const { name, kana, prefecture, practice, emergencyLimit } = structure.municipality
+  await saveRows(connection, 'municipality', [rowOf({ name, kana, prefecture, is_practice: practice, ...(emergencyLimit === undefined ? {} : { emergency_limit: emergencyLimit }) })], ['municipality_code'])
   const areas = structure.areas.map((area) =>
     rowOf({
       id: idOf(`area/${area.code}`),

@@ -18,6 +18,12 @@ import { accessMessages } from './access.messages.ts'
 type Masked = AnswerFor<'getMaskedMatter'>
 const LEAST_REASON = 20
 
+const Phone = ({ who, number }: { readonly who: string; readonly number: string | null }) => {
+  const words = useMessages(accessMessages)
+  if (number === null || number === '') return <p>{who}</p>
+  return <p>{who}　<Link href={`tel:${number}`} aria-label={words.call({ who, phone: number })}>{number}</Link></p>
+}
+
 const AskToJoin = ({ matter, again }: { readonly matter: Masked; readonly again: () => void }) => {
   const words = useMessages(accessMessages)
   const own = useMessages(householdProblems)
@@ -42,14 +48,16 @@ const BreakGlass = ({ matter }: { readonly matter: Masked }) => {
   const own = useMessages(householdProblems)
   const go = useGo()
   const [reason, setReason] = useState('')
+  const waits = matter.emergencyObstacle
   const opening = useAct('breakGlass')
   const send = async (): Promise<void> => {
     if ((await opening.run({ matterId: matter.matterId, reason })) !== undefined) go(`/cases/${matter.matterId}`)
   }
   return (
     <Card title={words.breakGlass} tone="danger">
-      <p>{matter.mayBreakGlass ? words.breakGlassLead : words.mustWait}</p>
-      {matter.mayBreakGlass && (
+      <p>{waits === null ? words.breakGlassLead : { review_waiting: words.mustWait, emergencies_waiting: words.mustBeReviewed }[waits]}</p>
+      {waits !== null && matter.coordinatingAgency !== null && <Phone who={matter.coordinatingAgency} number={matter.coordinatingPhone} />}
+      {waits === null && (
         <>
           <ProblemBanner problem={opening.problem} own={own} />
           <TextArea label={words.reason} hint={words.reasonHint} mark="needed" name="reason" rows={3} value={reason} onChange={setReason} />
@@ -68,10 +76,7 @@ export const MaskedPage = () => {
   return (
     <Page title={answer.householdName} windowTitle={words.maskedTitle} lead={words.maskedLead}>
       <Card title={words.ask}>
-        <p>{answer.askAgency}</p>
-        {answer.askPhone !== null && answer.askPhone !== '' && (
-          <p><Link href={`tel:${answer.askPhone}`} aria-label={words.call({ who: answer.askAgency, phone: answer.askPhone })}>{answer.askPhone}</Link></p>
-        )}
+        <Phone who={answer.askAgency} number={answer.askPhone} />
       </Card>
       <AskToJoin matter={answer} again={again} />
       <BreakGlass matter={answer} />

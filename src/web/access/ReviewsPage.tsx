@@ -48,13 +48,14 @@ const OpeningCard = ({ opening, onReview }: { readonly opening: Opening; readonl
   const when = words.openedAt({ from: formatMoment(locale, opening.openedAt as Instant), until: formatTime(opening.expiresAt as Instant) })
   return (
     <Card
-      level={3} tone={opening.isLate ? 'danger' : undefined} title={aside(opening.who, opening.agencyName)}
+      level={3} tone={opening.isLate || opening.holdsUp ? 'danger' : undefined} title={aside(opening.who, opening.agencyName)}
       actions={opening.mayReview && <Button small kind="primary" onClick={onReview}>{words.review}</Button>}
     >
       <p>
         {opening.about === '' ? <span className="quiet">{words.hidden}</span> : <Link href={`/cases/${opening.matterId}`}>{opening.about}</Link>} <span className="quiet">{when}</span>{' '}
         {opening.mine && <Badge>{words.mine}</Badge>} {opening.isLate && <StatusBadge tone="danger">{words.late}</StatusBadge>}
       </p>
+      {opening.holdsUp && !opening.mine && <p>{words.holdsUp}</p>}
       <p className="written">{opening.reason}</p>
       {opening.reviewedAt !== null && (
         <p className="quiet">{`${words.reviewedBy({ who: opening.reviewedByName ?? '', at: formatMoment(locale, opening.reviewedAt as Instant) })}　${opening.reviewNote ?? ''}`}</p>

@@ -16,11 +16,12 @@ export const WaitingForMe = () => {
     <>
       {openings.map((one) => (
         <Banner
-          key={one.id} tone={one.isLate ? 'danger' : 'warning'}
+          key={one.id} tone={one.isLate || one.holdsUp ? 'danger' : 'warning'}
           title={words.glassOpened({ who: one.who, about: one.about, at: formatMoment(locale, one.openedAt as Instant) })}
           actions={<LinkButton small href="/reviews">{words.toReviews}</LinkButton>}
         >
           <p className="written">{one.reason}</p>
+          {one.holdsUp && <p>{words.holdsUp}</p>}
         </Banner>
       ))}
       {requests.map((one) => (

@@ -32,6 +32,16 @@ export const accessMessages = defineMessages({
     en: 'Your last emergency opening has waited more than a day for its review. Ask a supervisor or coordinator first.',
     simple: 'まえの かくにんが まだなので つかえません。',
   },
+  mustBeReviewed: {
+    ja: '確認されていない緊急閲覧が、決められた件数になっています。係長級か包括化推進員に、どれか一つの確認を頼んでください。確認されるとすぐに開けます。急ぐときは、上の機関か、次の多機関協働の機関に電話してください。',
+    en: 'As many of your emergency openings wait for a review as may. Ask a supervisor or coordinator to review one; then you may open this at once. If it cannot wait, call the agency above or the coordinating agency.',
+    simple: 'かくにんが まだの ものが おおすぎます。かくにんを たのむか、でんわを して ください。',
+  },
+  holdsUp: {
+    ja: '確認待ちが上限の件数になり、この人は次の緊急閲覧ができません。すぐに確認してください。',
+    en: 'Too much of theirs waits for a review: they can open nothing else in an emergency. Please review it now.',
+    simple: 'この人は つぎを みられません。すぐに かくにんして ください。',
+  },
   reviewsTitle: { ja: '緊急閲覧の確認', en: 'Emergency openings', simple: 'きんきゅうで みた きろく' },
   reviewsLead: {
     ja: '緊急閲覧は、見た本人とは別の係長級・包括化推進員が確認します。24時間たっても確認がないと、その人は次の緊急閲覧ができません。',

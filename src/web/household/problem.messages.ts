@@ -52,6 +52,11 @@ export const householdProblems = defineMessages({
     en: 'Your last emergency opening has not been reviewed. Ask a supervisor or coordinator.',
     simple: 'まえの かくにんが まだです。',
   },
+  emergencies_waiting: {
+    ja: '確認されていない緊急閲覧が、決められた件数になっています。係長級か包括化推進員に、どれか一つの確認を頼んでください。確認されるとすぐに開けます。',
+    en: 'As many of your emergency openings wait for a review as may. Ask a supervisor or coordinator to review one; then you may open this at once.',
+    simple: 'かくにんが まだの ものが おおすぎます。かくにんを たのんで ください。',
+  },
   already_reviewed: { ja: 'すでに確認されています。', en: 'Already reviewed.', simple: 'もう かくにん しました。' },
   may_join_already: { ja: 'この世帯は開けます。世帯ページからチームに加わってください。', en: 'You may open this household; join on its page.', simple: 'もう みられます。' },
   already_asked: { ja: 'すでに頼んであります。返事を待っています。', en: 'Already asked; the answer is awaited.', simple: 'もう たのみました。' },

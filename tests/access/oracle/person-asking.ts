@@ -30,7 +30,7 @@ export class PersonAsking {
     if (agency === undefined || !runs(agency, 'contract_from', 'contract_to')) return false
     const staff = facts.one('staff', 'id', actor.staffId)
     const account = facts.one('account', 'staff_id', actor.staffId)
-    return staff !== undefined && !hasEnded(staff, 'left_at') && (account === undefined || !hasEnded(account, 'disabled_at'))
+    return staff !== undefined && (account === undefined || !hasEnded(account, 'disabled_at'))
   }
 
   /** 案件の中身を開ける職務。 */

@@ -60,10 +60,18 @@ export const CHANGES: Readonly<Record<string, { readonly column: string; readonl
 export const mayChange = (rule: RuleInWords, table: string, row: Row): boolean =>
   row['municipality_code'] === rule.facts.city && (READS[table]?.(rule, row) ?? false) && (CHANGES[table]?.may(rule, row) ?? false)
 
-/** 緊急閲覧を開いて一日たっても、だれも確かめていないものが残っているか。 */
-const hasOneWaiting = (rule: RuleInWords): boolean =>
-  rule.facts.where('membership', 'staff_id', rule.who.actor.staffId).some((membership) =>
-    rule.facts.where('break_glass', 'membership_id', at(membership, 'id')).some((glass) => at(glass, 'reviewed_at') === null && age(glass, 'opened_at') >= 86_400_000))
+/** 自分が開いた緊急閲覧のうち、まだだれも確かめていないもの。どの所属で開いたかは問わない。 */
+const waitingOf = (rule: RuleInWords): readonly Row[] =>
+  rule.facts.where('membership', 'staff_id', rule.who.actor.staffId).flatMap((membership) =>
+    rule.facts.where('break_glass', 'membership_id', at(membership, 'id')).filter((glass) => at(glass, 'reviewed_at') === null))
+
+/** 先に確かめてもらうか: 一日たったものがあるか、ほかの記録が市町村の決めた件数だけ待っている。 */
+const mustBeReviewedFirst = (rule: RuleInWords, matterId: string): boolean => {
+  const waiting = waitingOf(rule)
+  if (waiting.some((glass) => age(glass, 'opened_at') >= 86_400_000)) return true
+  const limit = Number(at(rule.facts.one('municipality', 'municipality_code', rule.facts.city), 'emergency_limit'))
+  return new Set(waiting.map((glass) => at(glass, 'matter_id')).filter((one) => one !== matterId)).size >= limit
+}
 
 /** 全体を見る役割. */
 const WHOLE = ['coordinator', 'supervisor', 'administrator', 'auditor', 'system'] as const
@@ -95,7 +103,7 @@ export const ADDITIONS: Readonly<Record<string, Writes>> = {
   break_glass: (rule, row) => {
     const matterId = at(row, 'matter_id') ?? ''
     const isThere = rule.facts.one('matter', 'id', matterId) !== undefined
-    return rule.who.opensContents && isThere && !hasOneWaiting(rule) && !rule.isClosed(matterId) && !rule.opens(matterId) && at(row, 'membership_id') === rule.who.actor.membershipId && isFresh(row)
+    return rule.who.opensContents && isThere && !mustBeReviewedFirst(rule, matterId) && !rule.isClosed(matterId) && !rule.opens(matterId) && at(row, 'membership_id') === rule.who.actor.membershipId && isFresh(row)
   },
   not_same_person: (rule, row) => rule.who.opensContents && at(row, 'decided_by') === rule.who.actor.membershipId && named(rule, at(row, 'person_id')) && named(rule, at(row, 'other_person_id')),
   draft: isOwn,

@@ -66,7 +66,7 @@ export class Standings {
     const leftAlone = moment(Date.parse(text(session, 'last_seen_at')) - Date.parse(NOW) + idleMs) as Instant
     return {
       municipalityCode: actor.city, role: text(membership, 'role') as Role, membership: period(membership, 'valid_from', 'valid_to'), contract: period(agency, 'contract_from', 'contract_to'),
-      leftAt: when(mine('staff', 'id', actor.staffId), 'left_at'), disabledAt: when(mine('account', 'staff_id', actor.staffId), 'disabled_at'),
+      disabledAt: when(mine('account', 'staff_id', actor.staffId), 'disabled_at'),
       session: { isSystem: session['kind'] === 'system', endedAt: when(session, 'ended_at'), lockedAt: when(session, 'locked_at'), idleAt: leftAlone, expiresAt: text(session, 'expires_at') as Instant },
       agencies: agenciesStoodFor(terms, text(agency, 'id'), now), areas: covered, coordinatesEverywhere: coordinatesWholeTree(areas, covered),
     }

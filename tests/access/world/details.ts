@@ -168,12 +168,17 @@ export class Details {
     this.writer.row('reconciliation_run', { id: idOf('check', 1), run_on: '2026-03-31', open: 0, dropped: 0, without_holder: 0, findings: '[]' })
     const looked = { reviewed_by: this.named('mine/supervisor').membershipId, reviewed_at: moment(-1) }
     const opened = [[this.named('glass/waits'), DAY, {}], [this.named('glass/almost'), DAY - 1, {}], [this.named('glass/reviewed'), 2 * DAY, looked]] as const
-    for (const [by, ago, review] of [...opened, ...this.namesakesOf('theirs/counsellor').map((one) => [one, DAY, {}] as const)]) {
-      this.writer.row('break_glass', {
-        id: idOf('glass', this.writer.next()), matter_id: matterId(0), membership_id: by.membershipId,
-        reason: '命にかかわるおそれがあり、担当者に連絡がつかないため', opened_at: moment(-ago), expires_at: moment(3_600_000 - ago), ...review,
-      })
-    }
+    for (const [by, ago, review] of [...opened, ...this.namesakesOf('theirs/counsellor').map((one) => [one, DAY, {}] as const)]) this.wait(by, 0, ago, review)
+    for (const n of [0, 0, 37, 97]) this.wait(this.named('glass/full'), n, DAY / 2)
+    for (const n of [0, 37, 37]) this.wait(this.named('glass/room'), n, DAY / 2)
+  }
+
+  /** An emergency whose hour is over. */
+  private wait(by: Actor, n: number, ago: number, review: Row = {}): void {
+    this.writer.row('break_glass', {
+      id: idOf('glass', this.writer.next()), matter_id: matterId(n), membership_id: by.membershipId,
+      reason: '命にかかわるおそれがあり、担当者に連絡がつかないため', opened_at: moment(-ago), expires_at: moment(3_600_000 - ago), ...review,
+    })
   }
 
   /** Who bears, in the other city, the number that somebody bears in the first one. */

@@ -49,7 +49,6 @@ export type Actor = {
 type Denial = {
   readonly session?: Readonly<Record<string, string | null>>
   readonly member?: Life
-  readonly leftAt?: string
   readonly disabledAt?: string
   readonly agency?: AgencyName
   readonly isOthers?: true
@@ -64,8 +63,6 @@ const DENIALS: Readonly<Record<string, Denial>> = {
   expired: { session: { expires_at: NOW } },
   expiring: { session: { expires_at: moment(1) } },
   systemIdle: { session: { kind: 'system', last_seen_at: moment(-DAY) } },
-  left: { leftAt: NOW },
-  leaving: { leftAt: moment(1) },
   disabled: { disabledAt: NOW },
   disabledLater: { disabledAt: moment(1) },
   memberEnded: { member: 'endsNow' },
@@ -107,7 +104,7 @@ export class Ground {
   }
 
   settle(): void {
-    this.row('municipality', { name: this.city, prefecture: '架空県', coordinating_agency_id: agencyId(this.hasEndings ? 'theirs' : 'mine') })
+    this.row('municipality', { name: this.city, prefecture: '架空県', coordinating_agency_id: agencyId(this.hasEndings ? 'theirs' : 'mine'), emergency_limit: this.hasEndings ? 3 : 1 })
     for (const name of AGENCIES) {
       const [from, to, successor] = this.hasEndings ? CONTRACTS[name] : CONTRACTS.mine
       this.row('agency', {
@@ -139,7 +136,7 @@ export class Ground {
     const at = more.agency ?? agency
     const [from, to] = LIVES[this.life(more.member)]
     const token = `${this.city}/${name}`
-    this.row('staff', { id: staffId, code: name, name, kana: name, left_at: this.hasEndings ? more.leftAt ?? null : null })
+    this.row('staff', { id: staffId, code: name, name, kana: name })
     this.row('account', { staff_id: staffId, login_name: name, disabled_at: this.hasEndings ? more.disabledAt ?? null : null })
     this.row('membership', { id: membershipId, staff_id: more.isOthers ? this.staffNumber(this.firstNumber) : staffId, agency_id: agencyId(at), role, valid_from: from, valid_to: to })
     if (more.besides !== undefined) this.row('membership', { id: idOf('membership', 3000 + n), staff_id: staffId, agency_id: agencyId(more.besides), role, valid_from: BEFORE, valid_to: null })
@@ -184,6 +181,7 @@ export class Ground {
     this.hire('acting/elsewhere', 'elsewhere', 'counsellor', { besides: 'mine' })
     this.hire('acting/mine', 'mine', 'counsellor', { besides: 'theirs' })
     for (const name of ['waits', 'almost', 'reviewed']) this.hire(`glass/${name}`, 'mine', 'counsellor')
+    for (const name of ['full', 'room']) this.hire(`glass/${name}`, 'elsewhere', 'counsellor')
     this.hire('kin/team', 'elsewhere', 'counsellor', { parts: ['team', 'kin'] })
     this.hire('kin/mine', 'mine', 'counsellor', { parts: ['kin'] })
     this.hire('kin/supervisor', 'mine', 'supervisor', { parts: ['kin'] })

@@ -1,0 +1,83 @@
+-- Why: a record one may not open is found masked, with whom to ask; and an emergency opens it for an hour, within a limit: what was opened
+-- waits to be looked at by somebody else, and whoever has too much waiting opens nothing more until a review has made room again.
+
+-- 緊急閲覧 of mine, from whichever of my posts, that nobody has looked at yet.
+create function app.my_unreviewed_emergencies() returns table (matter_id uuid, opened_at timestamptz)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select g.matter_id, g.opened_at from break_glass g join membership b on b.municipality_code = g.municipality_code and b.id = g.membership_id
+   where g.municipality_code = app.my_municipality() and b.staff_id = app.my_staff() and g.reviewed_at is null $$;
+
+-- Whether somebody else must look first: one has waited for a day, or as many other records wait as the municipality lets. To open the
+-- same record again is the same emergency. The mirror of domain/access/break-glass.ts.
+create function app.must_be_reviewed_first(asked uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (select 1 from app.my_unreviewed_emergencies() e where e.opened_at <= app.now() - interval '24 hours')
+    or (select count(distinct e.matter_id) from app.my_unreviewed_emergencies() e where e.matter_id <> asked)
+      >= (select c.emergency_limit from municipality c where c.municipality_code = app.my_municipality()) $$;
+create policy none_until_reviewed on break_glass as restrictive for insert to tsunagi_app with check (not app.must_be_reviewed_first(matter_id));
+
+-- Of two that somebody opens in the same instant, the second waits here for the first.
+create function app.lock_own_emergencies() returns void
+  language sql volatile security definer set search_path = pg_catalog, public as $$
+  select 1 from staff f where f.municipality_code = app.my_municipality() and f.id = app.my_staff() for no key update $$;
+
+-- Whether whoever opened this one can open no other record until a review: told to those who may review it, and to nobody else.
+create function app.holds_up_its_opener(asked uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce((select count(distinct e.matter_id) >= c.emergency_limit or min(e.opened_at) <= app.now() - interval '24 hours'
+      from break_glass g
+        join municipality c on c.municipality_code = g.municipality_code
+        join membership b on b.municipality_code = g.municipality_code and b.id = g.membership_id
+        join membership o on o.municipality_code = b.municipality_code and o.staff_id = b.staff_id
+        join break_glass e on e.municipality_code = o.municipality_code and e.membership_id = o.id and e.reviewed_at is null
+     where g.municipality_code = app.my_municipality() and g.id = asked and g.reviewed_at is null
+       and app.my_role() in ('supervisor', 'coordinator') and app.has_lasting_right(g.matter_id)
+     group by c.emergency_limit), false) $$;
+
+-- 閲覧制限 cases that stand masked in my list: those I would see if they were not restricted. Nobody is told of one in which
+-- somebody is concealed, or whom I have a conflict of interest with.
+create function app.list_masked_cases(most integer)
+  returns table (matter_id uuid, number bigint, household_name text, ask_agency text, area_name text)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select m.id, s.number, app.masked(h.name), a.short_name, r.name
+    from matter m
+      join support_case s on s.municipality_code = m.municipality_code and s.id = m.id
+      join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
+      join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
+      left join area r on r.municipality_code = m.municipality_code and r.id = m.area_id
+   where m.municipality_code = app.my_municipality() and m.restricted and m.closed_at is null and app.may_open_matters()
+     and (m.accountable_agency_id = any (app.my_agencies()) or m.area_id = any (app.my_areas())
+       or (m.area_id is null and app.i_coordinate_everywhere()))
+     and not app.may_read_matter(m.id) and m.id not in (select app.my_conflicted_matters()) and not app.has_concealed_person(m.id)
+   order by s.number desc limit least(most, 100) $$;
+
+-- What may be told of a matter to somebody who found it masked and cannot open it: its masked name and whom to ask,
+-- by which telephone.
+create function app.find_masked_case(asked uuid)
+  returns table (matter_id uuid, household_name text, ask_agency text, ask_phone text)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select m.id, app.masked(h.name), a.short_name, a.phone
+    from matter m
+      join support_case s on s.municipality_code = m.municipality_code and s.id = m.id
+      join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
+      join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
+   where m.municipality_code = app.my_municipality() and m.id = asked and m.closed_at is null and app.may_break_glass(asked)
+     and not app.has_concealed_person(asked) $$;
+
+-- Other agencies that hold an open intake about somebody of a household (ほかの機関の受付): that they hold one, and no more. Nobody is
+-- told of one that is restricted, or in which somebody is concealed, or of somebody whom I have a conflict of interest with.
+create function app.list_agencies_with_intakes(asked uuid) returns table (agency_name text, agency_phone text)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select distinct a.short_name, a.phone
+    from support_case c
+      join household_member b on b.municipality_code = c.municipality_code and b.household_id = c.household_id and (b.valid_to is null or b.valid_to > app.today())
+      join matter_person p on p.municipality_code = b.municipality_code and p.person_id = b.person_id
+      join intake i on i.municipality_code = p.municipality_code and i.id = p.matter_id and i.outcome is null
+      join matter m on m.municipality_code = i.municipality_code and m.id = i.id and m.closed_at is null and not m.restricted
+      join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
+   where c.municipality_code = app.my_municipality() and c.id = asked and app.has_lasting_right(asked) and not app.has_concealed_person(asked)
+     and not app.may_read_matter(m.id) and m.id not in (select app.my_conflicted_matters()) and not app.has_concealed_person(m.id)
+   order by 1 $$;
+
+grant execute on function app.list_agencies_with_intakes(uuid), app.my_unreviewed_emergencies(), app.must_be_reviewed_first(uuid), app.lock_own_emergencies(),
+  app.holds_up_its_opener(uuid), app.list_masked_cases(integer), app.find_masked_case(uuid) to tsunagi_app;
