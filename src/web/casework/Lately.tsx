@@ -7,23 +7,25 @@ import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useQuoted } from '#ui/language/use-named.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { useAsk } from '../app/use-query.ts'
+import { CareCard } from '../intake/CareLines.tsx'
 import { caseworkMessages } from './casework.messages.ts'
 
 const MOST = 5
 const labelOf = (labels: Readonly<Record<string, string>>, kind: string): string => labels[kind] ?? kind
 
-/** What one looks up while writing: what to beware of, and what happened lately. */
-export const Lately = ({ caseId, warnings }: { readonly caseId: string; readonly warnings: AnswerFor<'getHouseholdPage'>['warnings'] }) => {
+/** What one looks up while writing: what to beware of, how people are to be met, and what happened lately. */
+export const Lately = ({ page }: { readonly page: Pick<AnswerFor<'getHouseholdPage'>, 'caseId' | 'warnings' | 'care' | 'members'> }) => {
   const words = useMessages(caseworkMessages)
   const methods = useMessages(methodLabels)
   const kinds = useMessages(warningKindLabels)
   const { locale } = useLanguage()
   const quoted = useQuoted()
-  const { answer } = useAsk('listStory', { caseId, kind: 'record' })
+  const { answer } = useAsk('listStory', { caseId: page.caseId, kind: 'record' })
   const records = (answer?.entries ?? []).flatMap((one) => (one.kind === 'record' ? [one] : [])).slice(0, MOST)
   return (
     <>
-      {warnings.map((one) => <Card key={one.id} tone="warning"><p><Badge>{labelOf(kinds, one.kind)}</Badge> {one.text}</p></Card>)}
+      {page.warnings.map((one) => <Card key={one.id} tone="warning"><p><Badge>{labelOf(kinds, one.kind)}</Badge> {one.text}</p></Card>)}
+      <CareCard care={page.care} people={page.members} />
       <Card title={words.lately}>
         {records.length === 0 && <p className="quiet">{words.nothing}</p>}
         <ul className="plain">

@@ -93,7 +93,7 @@ const RecordForm = (props: FormProps) => {
           />
         )}
         <RecordNews keeping={keeping} caseId={page.caseId} mine={sheet} onTake={setSheet} />
-        <Split sideLabel={words.lately} side={<Lately caseId={page.caseId} warnings={page.warnings} />}>
+        <Split sideLabel={words.lately} side={<Lately page={page} />}>
           {record === undefined && <TemplateField value={template} onChoose={(one) => { setTemplate(one?.key ?? ''); if (one !== undefined) setSheet(withTemplate(sheet, one)) }} />}
           <OccasionFields hearing={hearing} sheet={sheet} onChange={setSheet} />
           <HeardFields first={facts} sheet={sheet} onChange={setSheet} />
