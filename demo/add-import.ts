@@ -21,6 +21,6 @@ export const addImport = (city: City): void => {
     imported_by: membershipId(by), imported_at: at,
   })
   for (const [n, [channel, text, box]] of LISTED.entries()) {
-    addIntake(city, { id: demoId(`listed/${n}`), at: city.calendar.moment(-9, `16:4${n}`), by, area: 'あおば', text, boxes: [box], worst: box, urgency: 'usual', more: { channel, route: 'R06', import_batch_id: batch } })
+    addIntake(city, { id: demoId(`listed/${n}`), at: city.calendar.moment(-9, `16:4${n}`), by, area: 'あおば', text, boxes: [box], worst: box, more: { channel, route: 'R06', import_batch_id: batch } })
   }
 }

@@ -38,7 +38,8 @@ export type DemoIntake = {
   readonly words?: string
   readonly boxes?: readonly string[]
   readonly worst?: string | undefined
-  readonly urgency: string
+  /** As somebody said; left out where nobody has. */
+  readonly urgency?: string | undefined
   readonly ended?: DemoEnding | undefined
   readonly more?: Row
 }
@@ -59,7 +60,7 @@ const intakeRow = (one: DemoIntake): Row => ({
   own_words: one.words ?? '',
   boxes: one.boxes ?? [],
   worst_box: one.worst ?? null,
-  urgency: one.urgency,
+  urgency: one.urgency ?? null,
   considerations: [],
   consent: 'not_asked',
   consent_note: '',

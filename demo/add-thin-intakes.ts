@@ -30,6 +30,9 @@ const endingOf = (city: City, [kind, ago]: readonly [(typeof THIN_WORDS)[number]
   return ago > 18 || dice.roll(5) === 0 ? { outcome: 'informed', note: '本人が続けて相談できる窓口を案内' } : undefined
 }
 
+/** Most who take a short call down say nothing of how urgent it is. */
+const UNSAID = ''
+
 const addThin = (city: City, n: number, dice: Dice): void => {
   const ago = n < 36 ? Math.floor(n / 3) : 12 + Math.floor(((n - 36) * 348) / (THIN_INTAKES - 36))
   const [text, box, kind] = dice.pick(THIN_WORDS)
@@ -38,7 +41,7 @@ const addThin = (city: City, n: number, dice: Dice): void => {
   const anonymous = dice.roll(4) === 0
   const id = demoId(`thin/${n}`)
   addIntake(city, {
-    id, at, by: dice.pick(COUNTERS), area: dice.pick(AREAS), text, boxes: [box], worst: box, urgency: kind === 'emergency' ? 'immediate' : dice.pick(['usual', 'usual', 'usual', 'within_week', 'within_48h']),
+    id, at, by: dice.pick(COUNTERS), area: dice.pick(AREAS), text, boxes: [box], worst: box, urgency: kind === 'emergency' ? 'immediate' : dice.pick(['usual', UNSAID, UNSAID, 'within_week', 'within_48h']) || undefined,
     ended: ending === undefined ? undefined : { ...ending, at: city.calendar.moment(-ago, '17:00') },
     more: { channel: dice.pick(['phone', 'phone', 'visit', 'web', 'home_visit']), route: dice.pick(['R01', 'R02', 'R03', 'R04', 'R11', 'R12']), inquirer_anonymous: anonymous, inquirer_relation: anonymous ? null : dice.pick(['本人', '家族', '近隣', '知人']) },
   })
@@ -57,7 +60,7 @@ const addDoubles = (city: City): void => {
     for (const [h, [name, kana]] of heard.entries()) {
       const id = demoId(`double/${n}/${h}`)
       const personId = name === RECOGNISED ? demoId(`plain/person/${n}`) : null
-      addIntake(city, { id, at: city.calendar.moment(-3 - n - h * 5, '13:20'), by: desks[(n + h) % desks.length] ?? 'st11', area, text: `${name}さんから、前にも話したことがあるとの電話`, urgency: 'usual', boxes: ['C16'], worst: 'C16', more: { channel: 'phone', route: 'R02' } })
+      addIntake(city, { id, at: city.calendar.moment(-3 - n - h * 5, '13:20'), by: desks[(n + h) % desks.length] ?? 'st11', area, text: `${name}さんから、前にも話したことがあるとの電話`, boxes: ['C16'], worst: 'C16', more: { channel: 'phone', route: 'R02' } })
       city.add('intake_subject', { id: demoId(`subject/${id}`), intake_id: id, person_id: personId, described_as: '本人', name_as_heard: name, kana, sex, birth_text: h === 0 ? birth : null, birth_on: h === 0 ? birth : null, search_key: foldForSearch(`${name} ${kana}`) })
       if (personId !== null) city.add('matter_person', { matter_id: id, person_id: personId, part: 'subject' })
       city.add('location', { id: demoId(`place/${id}`), person_id: null, matter_id: id, kind: 'phone', whose: 'person', as_written: phone, search_key: placeKey('phone', phone), source: 'from_intake' })

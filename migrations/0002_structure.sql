@@ -36,6 +36,7 @@ create table agency (
   name text not null,
   kana text,
   short_name text not null,
+  short_kana text,
   kind text not null,
   field text not null,
   delivery text not null check (delivery in ('direct', 'contracted', 'independent')),

@@ -21,7 +21,7 @@ create table intake (
   own_words text not null default '',
   boxes text[] not null default '{}',
   worst_box text,
-  urgency text not null default 'usual',
+  urgency text,
   considerations text[] not null default '{}',
   consideration_note text not null default '',
   consent text not null default 'not_asked',

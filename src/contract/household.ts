@@ -127,7 +127,7 @@ export const getHouseholdPage = defineQuery({
     alsoHeldBy: z.array(z.object({ agencyName: z.string(), phone: z.string() })),
     requests: z.array(z.object({ id, version, who: z.string(), agencyName: z.string(), why: z.string(), askedAt: instant })),
     /** Open intakes of its members, whether or not they belong to the case. */
-    intakes: z.array(z.object({ id, number: z.int(), text: z.string(), receivedAt: instant, urgency: z.enum(URGENCIES), agencyName: z.string(), nextContactOn: day.nullable() })),
+    intakes: z.array(z.object({ id, number: z.int(), text: z.string(), receivedAt: instant, urgency: z.enum(URGENCIES).nullable(), agencyName: z.string(), nextContactOn: day.nullable() })),
     /** What is on its way, and what came back and waits for a next step: who holds it, the day that counts now, why it came back. */
     referrals: z.array(
       z.object({

@@ -98,7 +98,7 @@ export const sheetChanged = z.object({
   ownWords: text.optional(),
   boxes: severalOf(BOXES).optional(),
   worstBox: z.enum(BOXES).nullish(),
-  urgency: z.enum(URGENCIES).optional(),
+  urgency: z.enum(URGENCIES).nullish(),
   considerations: severalOf(CONSIDERATIONS).optional(),
   considerationNote: line.optional(),
   consent: z.enum(CONSENTS).optional(),
@@ -117,7 +117,8 @@ export const intakeLine = z.object({
   number: z.int(),
   receivedAt: instant,
   text: z.string(),
-  urgency: z.enum(URGENCIES),
+  /** As somebody said; null as long as nobody has: it then counts as usual. */
+  urgency: z.enum(URGENCIES).nullable(),
   worstBox: z.enum(BOXES).nullable(),
   agencyName: z.string(),
   areaName: z.string().nullable(),

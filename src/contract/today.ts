@@ -26,7 +26,7 @@ export const getMyDay = defineQuery({
         group: z.enum(DUE_GROUPS),
       }),
     ),
-    newIntakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string(), urgency: z.enum(URGENCIES), agencyName: z.string() })),
+    newIntakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string(), urgency: z.enum(URGENCIES).nullable(), agencyName: z.string() })),
     silent: z.array(z.object({ caseId: id, householdName: z.string(), lastContactOn: day, rhythmDays: z.int() })),
     drafts: z.array(z.object({ id, kind: z.enum([...DRAFT_KINDS, 'drafted_referral']), matterId: id.nullable(), savedAt: instant, begins: z.string() })),
   }),

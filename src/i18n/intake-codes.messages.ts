@@ -29,6 +29,11 @@ export const urgencyLabels: LabelsFor<Urgency> = defineMessages({
   usual: { ja: '通常', en: 'Usual', simple: 'ふつう' },
 })
 
+/** What stands where nobody has said how urgent it is. */
+export const urgencyUnsaid = defineMessages({
+  unsaid: { ja: '通常（未記入）', en: 'Usual (not given)', simple: 'ふつう（まだ）' },
+})
+
 /** The six outcomes. */
 export const outcomeLabels: LabelsFor<Outcome> = defineMessages({
   kept: { ja: 'ここで受け持つ', en: 'Kept here', simple: 'ここで てつだう' },

@@ -32,6 +32,7 @@ export type AgencyTable = {
   name: string
   kana: string | null
   short_name: string
+  short_kana: string | null
   kind: string
   field: string
   delivery: string
@@ -305,7 +306,7 @@ export type IntakeTable = {
   own_words: Generated<string>
   boxes: Generated<string[]>
   worst_box: string | null
-  urgency: Generated<string>
+  urgency: string | null
   considerations: Generated<string[]>
   consideration_note: Generated<string>
   consent: Generated<string>

@@ -23,7 +23,7 @@ export type IntakeForFile = {
   readonly birth: string
   readonly boxes: readonly Box[]
   readonly worstBox: Box | null
-  readonly urgency: Urgency
+  readonly urgency: Urgency | null
   readonly consent: Consent
   readonly nextContactOn: Day | null
   readonly agencyName: string
@@ -57,7 +57,7 @@ const tableOf = (intakes: readonly IntakeForFile[], locale: Locale): Table => {
     [field.birth, (one) => one.birth],
     [field.boxes, (one) => one.boxes.map((box) => words.box[box]).join('／')],
     [field.worstBox, (one) => labelled(words.box, one.worstBox)],
-    [field.urgency, (one) => words.urgency[one.urgency]],
+    [field.urgency, (one) => labelled(words.urgency, one.urgency)],
     [field.consent, (one) => words.consent[one.consent]],
     [field.nextContactOn, (one) => (one.nextContactOn === null ? null : { on: one.nextContactOn })],
     [own.agency, (one) => one.agencyName],

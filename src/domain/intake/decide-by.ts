@@ -13,6 +13,9 @@ export const DECIDE_RULES: readonly DecideRule[] = [FIRST_DECIDE_RULE]
 /** The rule in force on a day. */
 export const decideRuleOn = (day: Day, rules: readonly DecideRule[] = DECIDE_RULES): DecideRule => rules.findLast((rule) => rule.from <= day) ?? FIRST_DECIDE_RULE
 
+/** How urgent a consultation counts as (緊急度): as somebody said, and as usual as long as nobody has. */
+export const urgencyCounted = (said: Urgency | null | undefined): Urgency => said ?? 'usual'
+
 /** The day by which a consultation is decided on (結果を決める期限): the next contact somebody planned, or what its urgency allows. */
-export const decideBy = (receivedOn: Day, urgency: Urgency, nextContactOn: Day | undefined, rule: DecideRule = decideRuleOn(receivedOn)): Day =>
-  nextContactOn ?? addDays(receivedOn, rule.days[urgency])
+export const decideBy = (receivedOn: Day, said: Urgency | null, nextContactOn: Day | undefined, rule: DecideRule = decideRuleOn(receivedOn)): Day =>
+  nextContactOn ?? addDays(receivedOn, rule.days[urgencyCounted(said)])

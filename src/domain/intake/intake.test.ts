@@ -14,24 +14,23 @@ const visible = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 50 }).map
 
 describe('taking a consultation', () => {
   it('one line of text is enough', () => {
-    const taken = receiveIntake({ text: '隣の家の様子が気になる', boxes: [], worstBox: undefined, urgency: undefined })
-    expect(taken).toMatchObject({ ok: true, value: { urgency: 'usual' } })
+    expect(receiveIntake({ text: '隣の家の様子が気になる', boxes: [], worstBox: undefined })).toMatchObject({ ok: true })
   })
   it('an empty sheet is the only sheet that cannot be taken', () => {
-    expect(receiveIntake({ text: ' 　\n', boxes: [], worstBox: undefined, urgency: undefined })).toMatchObject({
+    expect(receiveIntake({ text: ' 　\n', boxes: [], worstBox: undefined })).toMatchObject({
       ok: false,
       problem: 'nothing_written',
     })
   })
   it('the worst trouble is one of the troubles marked', () => {
-    expect(receiveIntake({ text: '家賃', boxes: ['C02'], worstBox: 'C04', urgency: undefined })).toMatchObject({
+    expect(receiveIntake({ text: '家賃', boxes: ['C02'], worstBox: 'C04' })).toMatchObject({
       problem: 'worst_box_not_marked',
     })
   })
-  it('whatever is marked and however urgent, a consultation with words in it is never refused', () => {
+  it('whatever is marked, a consultation with words in it is never refused', () => {
     fc.assert(
-      fc.property(visible, fc.subarray([...BOXES]), fc.option(fc.constantFrom(...URGENCIES), { nil: undefined }), (text, boxes, urgency) => {
-        expect(receiveIntake({ text, boxes, worstBox: boxes[0], urgency }).ok).toBe(true)
+      fc.property(visible, fc.subarray([...BOXES]), (text, boxes) => {
+        expect(receiveIntake({ text, boxes, worstBox: boxes[0] }).ok).toBe(true)
       }),
       { numRuns: 2_000 },
     )
@@ -160,5 +159,8 @@ describe('the day by which a consultation is decided on', () => {
   it('is the contact somebody planned, or follows from its urgency: life in danger the same day', () => {
     expect(URGENCIES.map((urgency) => decideBy(today, urgency, undefined))).toEqual(['2026-11-25', '2026-11-27', '2026-12-02', '2026-12-02'])
     expect(decideBy(today, 'usual', '2026-12-20' as Day)).toBe('2026-12-20')
+  })
+  it('is that of a usual one as long as nobody has said how urgent it is', () => {
+    expect(decideBy(today, null, undefined)).toBe(decideBy(today, 'usual', undefined))
   })
 })

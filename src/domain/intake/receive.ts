@@ -1,27 +1,26 @@
 import { dayInTokyo, type Instant } from '../shared/instant.ts'
 import { refuse, ok, type Result } from '../shared/result.ts'
 import { isBlank } from '../shared/text-limits.ts'
-import type { Box, Urgency } from './codes.ts'
+import type { Box } from './codes.ts'
 
 /** What was put down at the counter, as far as the rule looks at it. */
 export type HeardConsultation = {
   readonly text: string
   readonly boxes: readonly Box[]
   readonly worstBox: Box | undefined
-  readonly urgency: Urgency | undefined
 }
 
 /** The only two things that can be wrong with a consultation. */
 export type ReceiveProblem = 'nothing_written' | 'worst_box_not_marked'
 
 /**
- * Takes a consultation (相談受付). One visible character of text is enough: no name, no address, no category may be
- * demanded. An urgency that nobody has judged yet counts as usual.
+ * Takes a consultation (相談受付). One visible character of text is enough: no name, no address, no category, no urgency may
+ * be demanded.
  */
-export const receiveIntake = (heard: HeardConsultation): Result<HeardConsultation & { readonly urgency: Urgency }, ReceiveProblem> => {
+export const receiveIntake = (heard: HeardConsultation): Result<HeardConsultation, ReceiveProblem> => {
   if (isBlank(heard.text)) return refuse('nothing_written')
   if (heard.worstBox !== undefined && !heard.boxes.includes(heard.worstBox)) return refuse('worst_box_not_marked')
-  return ok({ ...heard, urgency: heard.urgency ?? 'usual' })
+  return ok(heard)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { OUTCOMES } from '#domain/intake/codes.ts'
+import { numberText } from '#domain/shared/number-text.ts'
 import { newId } from '#platform/ids.ts'
 import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
 
@@ -181,6 +182,8 @@ describe('ending', () => {
     const { id } = await receive({ subjects: [{ personId: demoId('person/0/0') }, { describedAs: '近所の人' }] })
     const offered = given(await worker.does('listCasesToJoin', { id })).cases
     expect(offered[0]).toMatchObject({ caseId: demoId('case/0'), sharesPerson: true })
+    const byNumber = given(await worker.does('listCasesToJoin', { id: (await receive()).id, words: numberText('case', offered[0]?.number ?? 0) })).cases
+    expect(byNumber.map((one) => one.caseId)).toEqual([demoId('case/0')])
     const before = given(await worker.does('getHouseholdPage', { caseId: demoId('case/0') })).members.length
     given(await worker.does('endIntake', { id, version: 1, outcome: 'kept', caseId: demoId('case/0') }))
     const page = given(await worker.does('getHouseholdPage', { caseId: demoId('case/0') }))
@@ -238,6 +241,26 @@ describe('the list', () => {
     expect(given(await worker.does('listIntakes', { ...asked, order: 'received' })).intakes[0]?.id).toBe(later.id)
     expect(given(await worker.does('listIntakes', { ...asked, urgency: 'within_week' })).total).toBe(1)
     expect(given(await worker.does('listIntakes', { ...asked, page: 2 })).intakes).toEqual([])
+  })
+
+  it('tells an urgency nobody said from one that was said to be usual, and finds and orders both alike', async () => {
+    const unsaid = await receive({ text: '急ぎかどうか聞いていない', boxes: ['C06'], worstBox: 'C06' })
+    const usual = await receive({ text: '急がないと聞いた', urgency: 'usual', boxes: ['C06'], worstBox: 'C06' })
+    const soon = await receive({ text: '今週のうちに', urgency: 'within_week', boxes: ['C06'], worstBox: 'C06' })
+    const asked = { reach: 'mine', worstBox: 'C06' } as const
+    const shown = given(await worker.does('listIntakes', asked)).intakes.map((one) => [one.id, one.urgency])
+    expect(shown).toEqual([[soon.id, 'within_week'], [usual.id, 'usual'], [unsaid.id, null]])
+    expect(given(await worker.does('listIntakes', { ...asked, urgency: 'usual' })).total).toBe(2)
+  })
+
+  it('keeps in the history when an urgency was first said, and it can be left open again', async () => {
+    const { id } = await receive()
+    given(await worker.does('updateIntake', { id, version: 1, urgency: 'within_48h' }))
+    given(await worker.does('updateIntake', { id, version: 2, urgency: null }))
+    const { changes } = given(await worker.does('listIntakeChanges', { id }))
+    const said = changes.flatMap((one) => one.fields).filter((one) => one.field === 'urgency').map(({ before, after }) => [before, after])
+    expect(said).toEqual([['within_48h', null], [null, 'within_48h']])
+    expect((await open(id)).urgency).toBeNull()
   })
 
   it('counts only what the asker may see', async () => {

@@ -25,7 +25,7 @@ const pointsToHidden = async ({ tx, actor }: Work, input: Input): Promise<boolea
   return !(await areReadablePersons(tx, actor, persons))
 }
 
-const writeSheet = async (work: Work, input: Input, urgency: string): Promise<{ readonly id: string; readonly number: number }> => {
+const writeSheet = async (work: Work, input: Input): Promise<{ readonly id: string; readonly number: number }> => {
   const { tx, actor, now, today, newId } = work
   const id = newId()
   const questions = (await listQuestionsInForce(tx, actor)) as readonly IntakeQuestion[]
@@ -33,7 +33,7 @@ const writeSheet = async (work: Work, input: Input, urgency: string): Promise<{ 
   // As late as can be: until this is saved nobody else gets a number.
   const number = await takeNumber(tx, 'intake', fiscalYearOf(today))
   await saveIntake(tx, actor, {
-    ...input, id, number, urgency,
+    ...input, id, number,
     receivedAt: receivedAtFrom(input.receivedAt, now),
     consentForm: consentFormFrom(input.consent, input.consentForm),
     extraAnswers: answersAfter([], extraAnswersFrom(questions, input.answers)),
@@ -45,13 +45,13 @@ const writeSheet = async (work: Work, input: Input, urgency: string): Promise<{ 
 
 /** 相談を受け付ける: whatever is there is kept, in one transaction, at the agency of whoever took it. */
 export const receiveIntake: Handler<typeof contract> = async (work, input) => {
-  const decided = decide({ text: input.text, boxes: input.boxes, worstBox: input.worstBox, urgency: input.urgency })
+  const decided = decide({ text: input.text, boxes: input.boxes, worstBox: input.worstBox })
   if (!decided.ok) return refuse({ code: decided.problem })
   // Two windows, one consultation.
   const became = await becameOfDraft(work.tx, work.actor, input.draftId)
   if (became !== undefined) return refuse({ code: 'already_received', current: { intakeId: became } })
   if (await pointsToHidden(work, input)) return refuse({ code: 'not_found' })
-  const received = await writeSheet(work, input, decided.value.urgency)
+  const received = await writeSheet(work, input)
   if (input.draftId !== undefined) await finishDraft(work.tx, work.actor, { id: input.draftId, kind: 'intake', becameId: received.id })
   return ok(received)
 }

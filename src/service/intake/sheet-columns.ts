@@ -31,7 +31,7 @@ export const sheetAfter = (found: FoundIntake, change: Change, questions: readon
     ownWords: given(change.ownWords, found.ownWords),
     boxes,
     worstBox: given(change.worstBox, stoodWorst) ?? undefined,
-    urgency: given(change.urgency, found.urgency as Urgency),
+    urgency: given(change.urgency, found.urgency as Urgency | null),
     considerations: given(change.considerations, found.considerations),
     considerationNote: given(change.considerationNote, found.considerationNote),
     consent,

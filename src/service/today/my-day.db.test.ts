@@ -91,6 +91,12 @@ describe('an intake nobody has decided on', () => {
     expect(await kindsFor('st36', old)).toEqual([])
   })
 
+  it('counts as usual as long as nobody has said how urgent it is', async () => {
+    const receivedAt = new Date(Date.now() - 7 * 86_400_000).toISOString()
+    const [unsaid, usual] = [await intake({ receivedAt }), await intake({ receivedAt, urgency: 'usual' })]
+    expect(await dueOf('st04', unsaid)).toMatchObject({ kind: 'intake', dueOn: (await dueOf('st04', usual))?.dueOn })
+  })
+
   it('stands there once while its need is on its way or came back, and again for a day that was agreed with the person', async () => {
     const matterId = await intake({ urgency: 'immediate' })
     const { id } = given(await does('sendReferral', { matterId, need: '住まい', why: '退去', toAgencyId: demoId('agency/AG06'), urgency: 'usual' }))

@@ -28,14 +28,14 @@ const membersMatters = (actor: Actor, { householdId, on }: Where) => sql`select 
 
 /** Intakes of the members that are still open: those that came before a visit and that its visitor should know of. */
 const listOpenIntakes = async (tx: ActingTransaction, actor: Actor, where: Where) => {
-  const { rows } = await sql<{ id: string; number: number; text: string; receivedAt: string; urgency: string; agencyName: string; nextContactOn: string | null }>`
+  const { rows } = await sql<{ id: string; number: number; text: string; receivedAt: string; urgency: string | null; agencyName: string; nextContactOn: string | null }>`
     select i.id, i.number, i.text, i.received_at as "receivedAt", i.urgency, a.short_name as "agencyName", i.next_contact_on as "nextContactOn"
     from intake i
       join matter m on m.municipality_code = i.municipality_code and m.id = i.id
       join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
     where i.municipality_code = ${actor.municipalityCode} and i.id = any (array(${membersMatters(actor, where)}))
       and (i.outcome is null or (i.outcome = 'emergency' and i.followed_up_at is null))
-    order by array_position(array['immediate', 'within_48h', 'within_week', 'usual'], i.urgency), i.received_at, i.id limit 50`.execute(tx)
+    order by array_position(array['immediate', 'within_48h', 'within_week', 'usual'], coalesce(i.urgency, 'usual')), i.received_at, i.id limit 50`.execute(tx)
   return rows
 }
 

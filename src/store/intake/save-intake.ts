@@ -20,7 +20,7 @@ export type NewIntake = {
   readonly ownWords: string
   readonly boxes: readonly string[]
   readonly worstBox?: string | undefined
-  readonly urgency: string
+  readonly urgency?: string | undefined
   readonly considerations: readonly string[]
   readonly considerationNote?: string | undefined
   readonly consent: string
@@ -65,7 +65,7 @@ export const saveIntake = async (tx: ActingTransaction, actor: Actor, intake: Ne
       own_words: intake.ownWords,
       boxes: [...intake.boxes],
       worst_box: intake.worstBox ?? null,
-      urgency: intake.urgency,
+      urgency: intake.urgency ?? null,
       considerations: [...intake.considerations],
       consideration_note: intake.considerationNote ?? '',
       consent: intake.consent,

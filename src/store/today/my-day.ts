@@ -74,7 +74,7 @@ const intakesDue = (daysToDecide: Readonly<Record<Urgency, number>>) => sql`
   from matter m join intake i on i.municipality_code = m.municipality_code and i.id = m.id
     cross join lateral (select case i.outcome when 'emergency' then 'follow_up' when 'watched' then 'watch' else 'intake' end,
       case i.outcome when 'emergency' then (i.outcome_at at time zone 'Asia/Tokyo')::date + 1 when 'watched' then i.next_contact_on
-        else coalesce(i.next_contact_on, (i.received_at at time zone 'Asia/Tokyo')::date + (${JSON.stringify(daysToDecide)}::jsonb ->> i.urgency)::int) end) due(kind, day)
+        else coalesce(i.next_contact_on, (i.received_at at time zone 'Asia/Tokyo')::date + (${JSON.stringify(daysToDecide)}::jsonb ->> coalesce(i.urgency, 'usual'))::int) end) due(kind, day)
   where m.municipality_code = ${city} and m.kind = 'intake' and m.closed_at is null and m.accountable_agency_id = ${mine} and due.day <= app.today() + 3
     and not (due.kind = 'intake' and i.next_contact_on is null and ${isPassedOn})`
 
@@ -113,7 +113,7 @@ export const listDue = async (tx: ActingTransaction, daysToDecide: Readonly<Reco
 
 /** Intakes of the last three days that are still open. */
 export const listNewIntakes = async (tx: ActingTransaction) => {
-  const { rows } = await sql<{ id: string; number: number; receivedAt: string; text: string; urgency: string; agencyName: string }>`
+  const { rows } = await sql<{ id: string; number: number; receivedAt: string; text: string; urgency: string | null; agencyName: string }>`
     select i.id, i.number, i.received_at as "receivedAt", i.text, i.urgency, g.short_name as "agencyName" from intake i
       join matter m on m.municipality_code = i.municipality_code and m.id = i.id
       join agency g on g.municipality_code = m.municipality_code and g.id = m.accountable_agency_id

@@ -16,6 +16,7 @@ import { useDoor } from '../app/session.tsx'
 import { paperMessages } from './paper.messages.ts'
 import { inquirersPlace } from './sheet-change.ts'
 import { consentQuestionLabels } from './sheet.messages.ts'
+import { useUrgencyText } from './UrgencyBadge.tsx'
 import { useBirthShown } from './use-date-reader.ts'
 
 type Intake = AnswerFor<'getIntake'>
@@ -30,7 +31,7 @@ const Head = ({ intake }: Part) => {
     <PaperTable
       caption={words.receivedOn}
       rows={[
-        { name: words.number, value: intake && numberText(intake.number) },
+        { name: words.number, value: intake && numberText('intake', intake.number) },
         { name: words.receivedOn, value: intake && formatMoment(locale, intake.receivedAt as Instant) },
         { name: words.agency, value: intake?.agencyName },
         { name: words.receivedBy, value: intake?.receivedByName },
@@ -166,6 +167,7 @@ const allOf = (list: readonly string[], named: Readonly<Record<string, string>>)
 const Desk = ({ intake }: Part) => {
   const words = useMessages(paperMessages)
   const labels = useDeskLabels()
+  const urgencyText = useUrgencyText()
   const { locale } = useLanguage()
   const rows = intake === undefined
     ? [
@@ -180,7 +182,7 @@ const Desk = ({ intake }: Part) => {
         { name: words.channel, value: intake.channel && labels.channel[intake.channel] },
         { name: words.route, value: intake.route && labels.route[intake.route] },
         { name: words.introducedBy, value: joined(intake.introducedByKind && labels.kind[intake.introducedByKind], intake.introducedBy) },
-        { name: words.urgency, value: labels.urgency[intake.urgency] },
+        { name: words.urgency, value: urgencyText(intake.urgency) },
         { name: words.considerations, value: joined(...intake.considerations.map((one) => labels.care[one]), intake.considerationNote) },
         { name: words.next, value: intake.nextContactOn && formatDay(locale, intake.nextContactOn as Day) },
       ]

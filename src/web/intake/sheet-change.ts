@@ -42,7 +42,7 @@ export const sheetFromIntake = (intake: Intake, questions: readonly Question[]):
   inquirerName: intake.inquirerName ?? '', inquirerRelation: intake.inquirerRelation ?? '', anonymous: intake.inquirerAnonymous,
   inquirerPhone: inquirersPlace(intake, 'phone'), inquirerAddress: inquirersPlace(intake, 'address'),
   subjects: intake.subjects.map((one) => subjectOf(intake, one)),
-  boxes: intake.boxes, worstBox: intake.worstBox ?? '', urgency: intake.urgency, considerations: intake.considerations,
+  boxes: intake.boxes, worstBox: intake.worstBox ?? '', urgency: intake.urgency ?? '', considerations: intake.considerations,
   considerationNote: intake.considerationNote, consent: intake.consent, consentForm: intake.consentForm, consentNote: intake.consentNote,
   areaId: intake.areaId ?? '', nextContactOn: intake.nextContactOn ?? '', answers: answersOf(intake.extraAnswers, questions),
 })
@@ -93,7 +93,7 @@ const messageParts: { readonly [F in Exclude<keyof TypedSheet, 'subjects' | 'ans
   anonymous: ({ anonymous }) => ({ inquirerAnonymous: anonymous }),
   boxes: ({ boxes }) => ({ boxes: [...boxes] }),
   worstBox: ({ worstBox }) => ({ worstBox: orNull(worstBox) }),
-  urgency: ({ urgency }) => ({ urgency: urgency === '' ? 'usual' : urgency }),
+  urgency: ({ urgency }) => ({ urgency: orNull(urgency) }),
   considerations: ({ considerations }) => ({ considerations: [...considerations] }),
   considerationNote: ({ considerationNote }) => ({ considerationNote }),
   consent: ({ consent }) => ({ consent }),

@@ -54,6 +54,11 @@ describe('writing on a sheet', () => {
     const whereabouts = [{ kind: 'address', text: '若葉1-1', whose: 'inquirer', subjectId: null, mayContact: '' }]
     expect(sheetFromIntake({ ...intake, whereabouts } as typeof intake, questions)).toMatchObject({ inquirerPhone: '', inquirerAddress: '若葉1-1' })
   })
+  it('shows an urgency nobody said as left open, and sends it open again when it is taken back', () => {
+    const unsaid = sheetFromIntake({ ...intake, urgency: null }, questions)
+    expect(unsaid.urgency).toBe('')
+    expect(changeFrom(before, { ...before, urgency: '' })).toEqual({ urgency: null })
+  })
   it('sends only what changed; an emptied field is sent as empty', () => {
     const after = { ...before, heard: '四か月', inquirerAddress: '若葉1-1', channel: '' as const, worstBox: '' as const, nextContactOn: '' }
     expect(changeFrom(before, after)).toEqual({ heard: '四か月', inquirerAddress: '若葉1-1', channel: null, worstBox: null, nextContactOn: null })

@@ -38,7 +38,7 @@ export type ListedIntake = {
   readonly sex: Sex | undefined
   readonly boxes: readonly Box[]
   readonly worstBox: Box | undefined
-  readonly urgency: Urgency
+  readonly urgency: Urgency | undefined
   readonly consent: Consent
   readonly nextContactOn: Day | undefined
 }
@@ -115,7 +115,7 @@ const readRow = (row: number, words: ListedIntake['words'], today: Day): { intak
     channel: take(reading, 'channel', words.channel, findChannel),
     route: take(reading, 'route', words.route, findRoute),
     sex: take(reading, 'sex', words.sex, findSex),
-    urgency: take(reading, 'urgency', words.urgency, findUrgency) ?? 'usual',
+    urgency: take(reading, 'urgency', words.urgency, findUrgency),
     consent: take(reading, 'consent', words.consent, findConsent) ?? 'not_asked',
     nextContactOn: take(reading, 'nextContactOn', words.nextContactOn, dayFrom)?.on,
   }

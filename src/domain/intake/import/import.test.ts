@@ -37,6 +37,9 @@ describe('a list of intakes', () => {
       { row: 3, column: '緊急度', field: 'urgency', value: 'とても', reason: 'unknown_code' },
     ])
   })
+  it('leaves an urgency open where the list says none', () => {
+    expect(check(['相談内容', '緊急度'], ['家賃', ''], ['食費', '通常']).intakes.map((one) => one.urgency)).toEqual([undefined, 'usual'])
+  })
   it('reads several boxes from a cell although their labels hold commas', () => {
     expect(check(['相談内容', '相談区分'], ['x', '病気や健康、障害のこと、介護のこと']).intakes[0]?.boxes).toEqual(['C01', 'C12'])
   })

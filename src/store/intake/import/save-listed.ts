@@ -32,7 +32,7 @@ const intakeRow = (actor: Actor, { batchId }: ListBeingSaved) => ({ id, number, 
   channel: listed.channel ?? null, route: listed.route ?? null, inquirer_name: listed.words.inquirerName ?? null,
   inquirer_relation: listed.words.inquirerRelation ?? null, text: listed.text, heard: listed.words.heard ?? '',
   judgement: listed.words.judgement ?? '', own_words: listed.words.ownWords ?? '', boxes: [...listed.boxes], worst_box: listed.worstBox ?? null,
-  urgency: listed.urgency, consent: listed.consent, next_contact_on: listed.nextContactOn ?? null, search_text: searchTextOf({ text: listed.text, heard: '', judgement: '', ownWords: '', ...listed.words }),
+  urgency: listed.urgency ?? null, consent: listed.consent, next_contact_on: listed.nextContactOn ?? null, search_text: searchTextOf({ text: listed.text, heard: '', judgement: '', ownWords: '', ...listed.words }),
   inquirer_key: inquirerKeyOf(listed.words.inquirerName),
 })
 
