@@ -275,5 +275,6 @@ export const caseworkTerms: readonly Term[] = [
     code: 'caseNumber',
     drawer: 'casework',
     source: '実務',
+    note: 'ケ-2026-00012: the sign, the fiscal year, the number. The sign is the same in every language.',
   },
 ]

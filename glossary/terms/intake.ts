@@ -221,6 +221,7 @@ export const intakeTerms: readonly Term[] = [
     en: 'Reception number',
     code: 'receptionNumber',
     source: '実務',
+    note: '受-2026-00012: the sign, the fiscal year, the number. The sign is the same in every language.',
   },
   {
     id: 'intake-question',

@@ -25,6 +25,17 @@ export const referralTerms: readonly Term[] = [
     source: '本製品',
   },
   {
+    id: 'referral-number',
+    ja: 'つなぎ番号',
+    kana: 'つなぎばんごう',
+    simple: 'つなぎの ばんごう',
+    en: 'Referral number',
+    code: 'referralNumber',
+    drawer: 'referral',
+    source: '本製品',
+    note: 'つ-2026-00012: the sign, the fiscal year, the number. The sign is the same in every language.',
+  },
+  {
     id: 'sender',
     ja: 'つなぎ元',
     kana: 'つなぎもと',

@@ -172,9 +172,10 @@ describe('A need that is passed on', () => {
     await open('/referrals?box=outgoing')
     const row = page.getByRole('row').nth(1)
     const number = (await row.getByRole('cell').first().innerText()).trim()
-    await page.getByLabel(listed.narrow).fill(number.slice(5))
+    await page.getByLabel(listed.narrow).fill(number.slice(7))
     await expect.poll(() => page.getByRole('row').count()).toBe(2)
-    expect(isReferralNumber(Number(number.replace('-', '')), number)).toBe(true)
+    expect(number).toMatch(/^つ-\d{4}-\d{5}$/)
+    expect(isReferralNumber(Number(number.replaceAll(/\D/gu, '')), number)).toBe(true)
     const here = (await page.locator('main a[href^="/referrals/"]').first().getAttribute('href')) ?? ''
     await open(`${here}/paper`)
     await page.getByText(paper.careMark, { exact: true }).waitFor()

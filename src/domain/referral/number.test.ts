@@ -4,17 +4,17 @@ import { numberText } from '../shared/number-text.ts'
 import { isReferralNumber } from './number.ts'
 
 describe('the number of a referral', () => {
-  it('reads as year and number', () => {
-    expect(numberText(202600012)).toBe('2026-00012')
+  it('reads as its sign, its year and its number', () => {
+    expect(numberText('referral', 202600012)).toBe('つ-2026-00012')
   })
   it('is found again by whatever of it somebody types from a slip', () => {
-    for (const typed of ['2026-00012', '２０２６－０００１２', '202600012', '12', '00012', ' 12 ']) expect(isReferralNumber(202600012, typed)).toBe(true)
-    for (const typed of ['', '2026-00013', '家賃', '1']) expect(isReferralNumber(202600012, typed)).toBe(false)
+    for (const typed of ['つ-2026-00012', 'つなぎ 2026-12', '2026-00012', '２０２６－０００１２', '202600012', '12', '00012', ' 12 ', 'つ12']) expect(isReferralNumber(202600012, typed)).toBe(true)
+    for (const typed of ['', '2026-00013', '家賃', '1', '受-2026-00012', 'ケ12']) expect(isReferralNumber(202600012, typed)).toBe(false)
   })
   it('always finds itself by its own text', () => {
     fc.assert(fc.property(fc.integer({ min: 2000, max: 2199 }), fc.integer({ min: 1, max: 9_999_999 }), (year, taken) => {
       const number = Number(`${year}${String(taken).padStart(5, '0')}`)
-      expect(isReferralNumber(number, numberText(number))).toBe(true)
+      expect(isReferralNumber(number, numberText('referral', number))).toBe(true)
     }))
   })
 })

@@ -4,6 +4,7 @@ import { CASE_STANDINGS } from '#domain/household/silence.ts'
 import { METHODS, type Method } from '#domain/casework/codes.ts'
 import { isHeardFrom, isMet } from '#domain/casework/hearing.ts'
 import { addDays } from '#domain/shared/day.ts'
+import { numberText } from '#domain/shared/number-text.ts'
 import { newId } from '#platform/ids.ts'
 import { buildCity, cityToday, given, type City } from '#tests/support/city.ts'
 
@@ -157,6 +158,17 @@ describe('the list of households', () => {
     for (const words of ['もりした', 'ﾓﾘｼﾀ ﾌﾐ', '森下', '80代の母']) {
       expect(given(await worker.does('listCases', { reach: 'all', words })).cases.map((one) => one.caseId)).toContain(morishita)
     }
+  })
+
+  it('finds a household by its number as it stands on a paper, with its sign or without', async () => {
+    const worker = await city.as('st01')
+    const [one] = given(await worker.does('listCases', { reach: 'all' })).cases
+    if (one === undefined) throw new Error('nobody is supported')
+    const text = numberText('case', one.number)
+    for (const words of [text, text.slice(2), String(one.number), text.replace('ケ-', 'ケース')]) {
+      expect(given(await worker.does('listCases', { reach: 'all', words })).cases.map((line) => line.caseId)).toEqual([one.caseId])
+    }
+    expect(given(await worker.does('listCases', { reach: 'all', words: numberText('intake', one.number) })).cases).toEqual([])
   })
 
   it('a restricted household stands masked for those who would see it otherwise, and for nobody else', async () => {

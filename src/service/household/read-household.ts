@@ -2,7 +2,9 @@ import type { getHouseholdPage as one, listCases as many } from '#contract/house
 import { standingOf } from '#domain/household/silence.ts'
 import { careOnce } from '#domain/intake/care.ts'
 import type { Day } from '#domain/shared/day.ts'
+import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
+import { numbersTyped } from '#domain/shared/number-typed.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { findCase, findRightsOnCase } from '#store/household/find-household.ts'
 import { listCaseLines, listMaskedCases } from '#store/household/list-cases.ts'
@@ -58,7 +60,7 @@ export const getHouseholdPage: Handler<typeof one> = async (work, input) => {
 
 /** 世帯の一覧. */
 export const listCases: Handler<typeof many> = async ({ tx, actor, today }, input) => {
-  const { rows, total } = await listCaseLines(tx, actor, { ...input, limit: PAGE, offset: (input.page - 1) * PAGE })
+  const { rows, total } = await listCaseLines(tx, actor, { ...input, numbers: numbersTyped(input.words, fiscalYearOf(today)).case, limit: PAGE, offset: (input.page - 1) * PAGE })
   const showsMasked = input.reach !== 'mine' && input.page === 1 && input.status !== 'closed' && input.words.trim() === '' && input.standing === undefined
   return ok({
     cases: rows.map((row) => ({ ...row, standing: standing(row, today) })),

@@ -1,5 +1,7 @@
 import type { getIntake as one, listCasesToJoin as join, listIntakeChanges as changes, listIntakes as many } from '#contract/intake.ts'
 import { historyFrom, type SheetBody } from '#domain/intake/history.ts'
+import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
+import { numbersTyped } from '#domain/shared/number-typed.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { listCasesToJoin as casesToJoin } from '#store/intake/case-to-join.ts'
 import { listRevisions } from '#store/intake/change-intake.ts'
@@ -35,9 +37,10 @@ const listIntakeChanges: Handler<typeof changes> = async ({ tx, actor }, input) 
 }
 
 /** 合流できる支援ケース. */
-const listCasesToJoin: Handler<typeof join> = async ({ tx, actor }, input) => {
+const listCasesToJoin: Handler<typeof join> = async ({ tx, actor, today }, input) => {
   if ((await findIntake(tx, actor, input.id)) === undefined) return refuse({ code: 'not_found' })
-  return ok({ cases: [...(await casesToJoin(tx, input.id, input.words.trim()))] })
+  const numbers = numbersTyped(input.words, fiscalYearOf(today)).case
+  return ok({ cases: [...(await casesToJoin(tx, input.id, { words: input.words.trim(), numbers }))] })
 }
 
 /** Who answers about intakes. */

@@ -2,9 +2,9 @@ import type { searchEverything as search } from '#contract/search.ts'
 import { FOUND_KINDS } from '#domain/search/found-kinds.ts'
 import { maskName } from '#domain/household/mask.ts'
 import { excerptAround } from '#domain/search/excerpt.ts'
-import { numbersTyped } from '#domain/search/number.ts'
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
+import { numbersTyped } from '#domain/shared/number-typed.ts'
 import { placeKey } from '#domain/shared/place-key.ts'
 import { ok } from '#domain/shared/result.ts'
 import { MOST, searchCases, searchIntakes, searchMasked, searchPersons, searchRecords, searchReferrals } from '#store/search/search.ts'
@@ -19,9 +19,9 @@ const searchEverything: Handler<typeof search> = async ({ tx, today }, { words }
   const masked = await searchMasked(tx, folded)
   const found = {
     persons: await searchPersons(tx, place),
-    cases: await searchCases(tx, folded, numbers),
-    intakes: await searchIntakes(tx, { folded, place, numbers }),
-    referrals: numbers.length === 0 ? [] : await searchReferrals(tx, numbers),
+    cases: await searchCases(tx, folded, numbers.case),
+    intakes: await searchIntakes(tx, { folded, place, numbers: numbers.intake }),
+    referrals: numbers.referral.length === 0 ? [] : await searchReferrals(tx, numbers.referral),
     records: await searchRecords(tx, folded),
   }
   return ok({

@@ -125,13 +125,26 @@ describe('one letter', () => {
 
 describe('a number from a paper', () => {
   const found = async (code: string, words: string) => given(await (await city.as(code)).does('searchEverything', { words }))
-  const dashed = (number: number) => numberText(number)
 
   it('leads to the intake, with its dash or without', async () => {
     const { number, id } = given(await (await city.as('st03')).does('receiveIntake', { text: '障子を張り替えたい', channel: 'phone' }))
-    for (const words of [String(number), dashed(number)]) {
+    for (const words of [String(number), numberText('intake', number), numberText('intake', number).slice(2)]) {
       expect((await found('st03', words)).intakes).toMatchObject([{ id, number, excerpt: { before: '障子を張り替えたい', found: '' } }])
     }
+  })
+
+  it('leads with its sign to its own kind alone; without it to every record that bears it', async () => {
+    const desk = await city.as('st03')
+    const [one] = given(await desk.does('listCases', { reach: 'mine' })).cases
+    if (one === undefined) throw new Error('nobody is supported')
+    const intake = given(await desk.does('receiveIntake', { text: '雨どいが外れた', channel: 'phone' }))
+    const kindsOf = async (words: string) => {
+      const { cases, intakes, referrals } = await found('st03', words)
+      return [cases, intakes, referrals].map((kind) => kind.length > 0)
+    }
+    expect((await kindsOf(numberText('case', one.number)))).toEqual([true, false, false])
+    expect((await kindsOf(numberText('intake', intake.number)))).toEqual([false, true, false])
+    expect((await found('st03', String(one.number))).cases.map((line) => line.caseId)).toContain(one.caseId)
   })
 
   it('is found by its last digits as they are called out, this fiscal year or the last', async () => {
@@ -147,7 +160,7 @@ describe('a number from a paper', () => {
   it('leads to the case, which is found by its title, too', async () => {
     const [one] = given(await (await city.as('st03')).does('listCases', { reach: 'mine' })).cases
     if (one === undefined) throw new Error('nobody is supported')
-    expect((await found('st03', dashed(one.number))).cases.map((line) => line.caseId)).toContain(one.caseId)
+    expect((await found('st03', numberText('case', one.number))).cases.map((line) => line.caseId)).toContain(one.caseId)
     expect((await found('st03', one.title)).cases).toContainEqual(expect.objectContaining({ caseId: one.caseId, excerpt: { before: '', found: one.title, after: '' } }))
   })
 
@@ -159,7 +172,7 @@ describe('a number from a paper', () => {
     for (const code of SEEKERS) {
       const desk = await city.as(code)
       for (const one of rows) {
-        const [hit] = (await found(code, dashed(one.number))).intakes
+        const [hit] = (await found(code, numberText('intake', one.number))).intakes
         if (hit === undefined) continue
         const sheet = await desk.does('getIntake', { id: one.id })
         expect([one.number, hit.toldInCaseId]).toEqual([one.number, sheet.ok ? null : one.caseId])
@@ -182,7 +195,7 @@ describe('a number from a paper', () => {
     for (const code of SEEKERS) {
       const desk = await city.as(code)
       for (const one of rows) {
-        const isFound = JSON.stringify(await found(code, dashed(one.number))).includes(one.id)
+        const isFound = JSON.stringify(await found(code, numberText(one.kind, one.number))).includes(one.id)
         expect([one.kind, one.number, isFound]).toEqual([one.kind, one.number, await opens(desk, one)])
         const byTitle = one.title === '' ? isFound : (await found(code, one.title)).cases.some((line) => line.caseId === one.id)
         expect([one.title, byTitle]).toEqual([one.title, isFound])

@@ -12,6 +12,8 @@ export type WantedCases = {
   readonly areaId?: string | undefined
   readonly agencyId?: string | undefined
   readonly words: string
+  /** The numbers these words may mean. */
+  readonly numbers: readonly number[]
   readonly sort: 'kana' | 'number' | 'last_contact' | 'next_due'
   readonly direction: 'ascending' | 'descending'
   readonly limit: number
@@ -50,8 +52,8 @@ const householdsOf = async (tx: ActingTransaction, actor: Actor, words: string):
   return rows.map((row) => row.id)
 }
 
-const holdsWords = (words: string, households: readonly string[]): RawBuilder<boolean> => sql<boolean>`(
-  position(${words} in h.name) > 0 or position(${words} in s.title) > 0 or s.number::text = ${foldForSearch(words)}
+const holdsWords = (words: string, numbers: readonly number[], households: readonly string[]): RawBuilder<boolean> => sql<boolean>`(
+  position(${words} in h.name) > 0 or position(${words} in s.title) > 0 or s.number = any (${[...numbers]}::bigint[])
   or s.household_id = any (${[...households]}::uuid[]))`
 
 const conditions = (actor: Actor, wanted: WantedCases): readonly RawBuilder<boolean>[] => [
@@ -71,7 +73,7 @@ const BASE = sql`support_case s
 /** Cases the actor may see, as asked for, and how many there are in all. */
 export const listCaseLines = async (tx: ActingTransaction, actor: Actor, wanted: WantedCases) => {
   const words = wanted.words.trim()
-  const spoken = words === '' ? [] : [holdsWords(words, await householdsOf(tx, actor, words))]
+  const spoken = words === '' ? [] : [holdsWords(words, wanted.numbers, await householdsOf(tx, actor, words))]
   const where = sql.join([...conditions(actor, wanted), ...spoken], sql` and `)
   const counted = await sql<{ total: number }>`select count(*)::int as total from ${BASE} where ${where}`.execute(tx)
   const way = wanted.direction === 'descending' ? sql`desc nulls last` : sql`asc nulls last`

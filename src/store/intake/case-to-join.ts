@@ -5,7 +5,7 @@ import type { ActingTransaction } from '../as-actor.ts'
 const MOST = 20
 
 /** Open support cases an intake may join, as far as the actor may see them: those of the same people first. */
-export const listCasesToJoin = async (tx: ActingTransaction, intakeId: string, words: string) => {
+export const listCasesToJoin = async (tx: ActingTransaction, intakeId: string, { words, numbers }: { readonly words: string; readonly numbers: readonly number[] }) => {
   const { rows } = await sql<{ caseId: string; number: number; householdName: string; title: string; agencyName: string; sharesPerson: boolean }>`
     select s.id as "caseId", s.number, h.name as "householdName", s.title, a.short_name as "agencyName", shared.person as "sharesPerson"
       from support_case s
@@ -17,7 +17,7 @@ export const listCasesToJoin = async (tx: ActingTransaction, intakeId: string, w
           where p.municipality_code = s.municipality_code and p.matter_id = s.id) as person) shared
      where s.municipality_code = (select app.my_municipality()) and s.status <> 'closed'
        and (shared.person or (${words} <> '' and (position(${words} in h.name) > 0 or position(${words} in s.title) > 0
-         or position(${words} in s.number::text) > 0)))
+         or s.number = any (${[...numbers]}::bigint[]))))
      order by shared.person desc, h.name, s.id limit ${MOST}`.execute(tx)
   return rows
 }

@@ -55,7 +55,7 @@ const useColumns = (): readonly Column<Row, string>[] => {
     { key: 'next_due', heading: list.nextDue, cell: (one) => one.nextDueOn !== null && <NextDue on={one.nextDueOn} />, isSortable: true },
     { key: 'lead', heading: words.lead, cell: (one) => <>{one.leadName} <span className="quiet">{one.agencyName}</span></> },
     { key: 'area', heading: words.area, cell: (one) => one.areaName },
-    { key: 'number', heading: list.number, cell: (one) => numberText(one.number), isUnbroken: true, isNumber: true, isSortable: true },
+    { key: 'number', heading: list.number, cell: (one) => numberText('case', one.number), isUnbroken: true, isNumber: true, isSortable: true },
   ]
 }
 
@@ -68,7 +68,7 @@ const MaskedTable = ({ rows }: { readonly rows: readonly Masked[] }) => {
     { key: 'restricted', heading: words.standing, cell: () => <StatusBadge tone="danger">{words.restricted}</StatusBadge> },
     { key: 'ask', heading: list.ask, cell: (one) => one.askAgency },
     { key: 'area', heading: words.area, cell: (one) => one.areaName },
-    { key: 'number', heading: words.number, cell: (one) => numberText(one.number), isUnbroken: true, isNumber: true },
+    { key: 'number', heading: words.number, cell: (one) => numberText('case', one.number), isUnbroken: true, isNumber: true },
   ]
   return (
     <Section title={list.masked} count={rows.length}>

@@ -67,7 +67,7 @@ const useParts = (page: HouseholdShown) => {
     { name: words.area, value: page.areaName },
     { name: words.lead, value: lead && aside(lead.who, lead.agencyName) },
     { name: words.agency, value: lead?.agencyName === page.agencyName ? undefined : page.agencyName },
-    { name: words.number, value: numberText(page.number) },
+    { name: words.number, value: numberText('case', page.number) },
     { name: words.lastContact, value: dayAgo(page.lastContactOn as Day | null) },
     { name: words.lastMet, value: dayAgo(page.lastMetOn as Day | null) },
     { name: words.rhythm, value: page.rhythmDays === null ? words.noRhythm : words.everyDays({ days: page.rhythmDays }) },

@@ -89,10 +89,10 @@ const Head = ({ intake, onEdit }: { readonly intake: Intake; readonly onEdit: ((
   return (
     <IdentityBar
       title={intake.text}
-      windowTitle={`${words.number} ${numberText(intake.number)}`}
+      windowTitle={`${words.number} ${numberText('intake', intake.number)}`}
       badges={<><UrgencyBadge urgency={intake.urgency} />{state}{intake.restricted && <Badge>{words.restricted}</Badge>}</>}
       parts={[
-        { name: words.number, value: numberText(intake.number) },
+        { name: words.number, value: numberText('intake', intake.number) },
         { name: words.received, value: formatMoment(locale, intake.receivedAt as Instant) },
         { name: words.agency, value: formatList(locale, intake.accountableNames) },
         { name: words.receivedBy, value: intake.accountableNames.includes(intake.agencyName) ? intake.receivedByName : aside(intake.receivedByName, intake.agencyName) },

@@ -44,7 +44,7 @@ const useReceive = ({ draftId, formerId, keeping }: Writing, sheet: TypedSheet, 
     const received = await receiving.run({ ...messageFrom(sheet), draftId, formerId })
     if (received === undefined) return onRefused()
     void keeping.forget()
-    say({ text: words.receivedNow({ number: numberText(received.number) }) })
+    say({ text: words.receivedNow({ number: numberText('intake', received.number) }) })
     go(`/intakes/${received.id}`)
   }
   return { save: () => void save(), problem: receiving.problem }

@@ -28,7 +28,7 @@ const Particulars = ({ shown }: { readonly shown: LinkShown }) => {
   return (
     <Dl
       pairs={[
-        { name: words.number, value: numberText(shown.number) },
+        { name: words.number, value: numberText('referral', shown.number) },
         { name: words.from, value: [shown.fromAgencyName, shown.fromPhone].filter(Boolean).join('　') },
         { name: words.to, value: shown.toName },
         { name: words.need, value: shown.need },

@@ -33,7 +33,7 @@ const ReceiptPaper = ({ receipt, locale, isLarge }: { readonly receipt: Receipt;
   const words = translateWithRuby(receiptMessages, locale)
   const only = receipt.agencies.length === 1 ? receipt.agencies[0] : undefined
   const facts = [
-    [words.number, numberText(receipt.number)],
+    [words.number, numberText('intake', receipt.number)],
     [words.received, `${formatDay(locale, receipt.receivedOn as Day)} ${receipt.receivedTime}`.trim()],
     [words.agency, only === undefined ? <Offices agencies={receipt.agencies} /> : only.name],
     [words.by, receipt.receivedByName],

@@ -38,7 +38,7 @@ const Notice = ({ referral }: { readonly referral: Referral }) => {
   const contactBy = referral.status === 'accepted' && referral.contactDueOn !== null ? words.noticeContactBy({ day: formatDay(locale, referral.contactDueOn as Day) }) : undefined
   const call = [
     { name: words.contact, value: [referral.fromFullName, referral.fromPhone, referral.sentByName].filter(Boolean).join('　') },
-    { name: words.number, value: numberText(referral.number) },
+    { name: words.number, value: numberText('referral', referral.number) },
   ]
   return (
     <Paper title={words.noticeTo} about={formatDay(locale, today)} isLarge isTakenHome>

@@ -23,7 +23,7 @@ type Referral = AnswerFor<'getReferral'>
 const sheetOf = (one: Referral, by: string): ReferralSheet =>
   referralSheet(
     {
-      number: numberText(one.number), urgency: one.urgency, need: one.need, why: one.why, personKnows: one.personKnows, facts: one.facts, attempt: one.attempt,
+      number: numberText('referral', one.number), urgency: one.urgency, need: one.need, why: one.why, personKnows: one.personKnows, facts: one.facts, attempt: one.attempt,
       from: { agencyName: one.fromFullName, phone: one.fromPhone ?? undefined, personName: one.sentByName ?? undefined },
       to: { agencyName: one.toFullName, phone: one.toPhone ?? undefined, personName: one.acceptedByName ?? undefined },
       personNames: one.facts.some((fact) => fact.category === 'identity') ? one.persons.map((person) => person.name) : [],

@@ -42,7 +42,7 @@ const useColumns = (box: (typeof BOXES)[number]): readonly Column<Row>[] => {
   const who = box === 'incoming' ? [from] : box === 'done' ? [from, to] : [to]
   return [
     { key: 'need', heading: words.need, cell: (one) => one.need, isRowHeader: true },
-    { key: 'number', heading: words.number, cell: (one) => numberText(one.number), isUnbroken: true },
+    { key: 'number', heading: words.number, cell: (one) => numberText('referral', one.number), isUnbroken: true },
     ...who,
     { key: 'status', heading: words.status, cell: (one) => <StandingBadge status={one.status} /> },
     { key: 'urgency', heading: words.urgency, cell: (one) => <UrgencyBadge urgency={one.urgency} /> },

@@ -57,7 +57,7 @@ const Head = ({ referral }: { readonly referral: Referral }) => {
   return (
     <IdentityBar
       title={referral.need}
-      windowTitle={`${words.title} ${numberText(referral.number)}`}
+      windowTitle={`${words.title} ${numberText('referral', referral.number)}`}
       badges={
         <>
           <StandingBadge status={referral.status} />
@@ -67,7 +67,7 @@ const Head = ({ referral }: { readonly referral: Referral }) => {
         </>
       }
       parts={[
-        { name: words.number, value: numberText(referral.number) },
+        { name: words.number, value: numberText('referral', referral.number) },
         { name: words.from, value: referral.fromAgencyName },
         { name: words.to, value: referral.toName },
         { name: words.due, value: dueDayOf(referral) && <DueMark one={referral} /> },

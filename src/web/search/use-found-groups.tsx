@@ -46,19 +46,19 @@ export const useFoundGroups = (found: Found | undefined): readonly (LinkGroup & 
     key: one.caseId,
     href: `/cases/${one.caseId}`,
     label: <Marked piece={one.excerpt} />,
-    detail: `${numberText(one.number)}　${one.householdName}`,
+    detail: `${numberText('case', one.number)}　${one.householdName}`,
   }))
   const referrals: readonly ListedLink[] = found.referrals.map((one) => ({
     key: one.id,
     href: `/referrals/${one.id}`,
     label: one.need,
-    detail: [numberText(one.number), one.toName].filter(Boolean).join('　→ '),
+    detail: [numberText('referral', one.number), one.toName].filter(Boolean).join('　→ '),
   }))
   const intakes: readonly ListedLink[] = found.intakes.map((one) => ({
     key: one.id,
     href: one.toldInCaseId === null ? `/intakes/${one.id}` : `/cases/${one.toldInCaseId}`,
     label: <Marked piece={one.excerpt} />,
-    detail: `${numberText(one.number)}　${formatMoment(locale, one.receivedAt as Instant)}`,
+    detail: `${numberText('intake', one.number)}　${formatMoment(locale, one.receivedAt as Instant)}`,
   }))
   const records: readonly ListedLink[] = found.records.map((one) => ({
     key: one.id,

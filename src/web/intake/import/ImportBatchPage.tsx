@@ -58,7 +58,7 @@ const BatchIntakes = ({ batch, page }: { readonly batch: Batch; readonly page: n
     { key: 'text', heading: words.text, cell: (one) => one.text.slice(0, 60), isRowHeader: true },
     { key: 'received', heading: words.received, cell: (one) => formatMoment(locale, one.receivedAt as Instant) },
     { key: 'since', heading: words.since, cell: (one) => (one.obstacles.length === 0 ? words.untouched : formatList(locale, one.obstacles.map((obstacle) => obstacles[obstacle]))) },
-    { key: 'number', heading: words.number, cell: (one) => numberText(one.number), isUnbroken: true, isNumber: true },
+    { key: 'number', heading: words.number, cell: (one) => numberText('intake', one.number), isUnbroken: true, isNumber: true },
   ]
   return (
     <Section title={words.intakes} count={batch.total}>
