@@ -13,12 +13,14 @@ export type DialogProps = {
   readonly actions?: ReactNode
   readonly wide?: boolean
   readonly isAlert?: boolean
+  /** Printed by itself, without the page beneath it. */
+  readonly isPrinted?: boolean
 }
 
 const FIRST_FIELD = 'input, textarea, select, [data-first]'
 
 /** A window over the page, the browser's own: it holds the focus, closes with Escape and gives the focus back. */
-export const Dialog = ({ isOpen, onClose, title, children, actions, wide = false, isAlert = false }: DialogProps) => {
+export const Dialog = ({ isOpen, onClose, title, children, actions, wide = false, isAlert = false, isPrinted = false }: DialogProps) => {
   const words = useMessages(partsMessages)
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -33,6 +35,7 @@ export const Dialog = ({ isOpen, onClose, title, children, actions, wide = false
     <dialog
       ref={dialog}
       className={wide ? 'dialog-wide' : undefined}
+      data-printed={isPrinted || undefined}
       role={isAlert ? 'alertdialog' : undefined}
       aria-labelledby={titleId}
       onCancel={(event) => {

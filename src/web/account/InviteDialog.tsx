@@ -54,6 +54,7 @@ export const InviteDialog = (props: { readonly account: Account; readonly onAgai
   return (
     <Dialog
       isOpen
+      isPrinted={made !== undefined}
       onClose={props.onClose}
       title={made === undefined ? words.inviteTitle({ name: account.name }) : words.invitedNow({ name: account.name })}
       actions={

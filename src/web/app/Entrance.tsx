@@ -5,6 +5,7 @@ import { LockedPage } from '../signin/LockedPage.tsx'
 import { SignInPage } from '../signin/SignInPage.tsx'
 import { useIdleLock } from '../signin/use-idle-lock.ts'
 import { NotFoundPage } from './NotFoundPage.tsx'
+import { PrintedBy } from './PrintedBy.tsx'
 import type { Screen } from './screen.ts'
 import { screens } from './screens.ts'
 import { useDoor } from './session.tsx'
@@ -19,7 +20,7 @@ const Asked = ({ screen, role }: { readonly screen: Screen | undefined; readonly
 }
 
 /** Decides what stands around a screen: nothing for an open one, the sign-in, or the frame with whoever is here. */
-export const Entrance = () => {
+const Around = () => {
   const { session, isExpired } = useDoor()
   useIdleLock(session !== null && !session.locked && !isExpired)
   const path = useMatches().at(-1)?.routeId
@@ -36,3 +37,11 @@ export const Entrance = () => {
     </>
   )
 }
+
+/** Every page of the product, and what it says of itself on paper. */
+export const Entrance = () => (
+  <>
+    <PrintedBy />
+    <Around />
+  </>
+)

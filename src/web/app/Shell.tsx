@@ -1,7 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { mayOpenMatters } from '#domain/access/role.ts'
-import { instantFrom } from '#domain/shared/instant.ts'
-import { formatMoment } from '#i18n/format.ts'
 import { withoutRuby } from '#i18n/ruby.ts'
 import { AppFrame } from '#ui/AppFrame.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -9,10 +7,9 @@ import { KeyHint } from '#ui/KeyHint.tsx'
 import { ShortcutHelp } from '#ui/keys/ShortcutHelp.tsx'
 import { useShortcuts } from '#ui/keys/ShortcutProvider.tsx'
 import { LanguageChoice } from '#ui/language/LanguageChoice.tsx'
-import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { NavigationProvider } from '#ui/navigation/Navigation.tsx'
 import { NoticeProvider } from '#ui/Notices.tsx'
-import { PrintFoot } from '#ui/PrintFoot.tsx'
 import { SearchPalette } from '../search/SearchPalette.tsx'
 import { Account } from './Account.tsx'
 import { useGo } from './address.ts'
@@ -23,15 +20,6 @@ import { useLock } from './use-lock.ts'
 import { useRail } from './use-rail.ts'
 import { WhereaboutsWarning } from './WhereaboutsWarning.tsx'
 import { WrongCodes } from './WrongCodes.tsx'
-
-/** What is repeated at the foot of every printed sheet: 取扱注意, who, when. */
-const PrintFooter = () => {
-  const words = useMessages(shellMessages)
-  const { locale } = useLanguage()
-  const session = useSession()
-  const [openedAt] = useState(() => Date.now())
-  return <PrintFoot text={words.printed({ who: session.name, when: formatMoment(locale, instantFrom(openedAt)) })} />
-}
 
 /** A key that is told of everywhere and works only where a page gives it something to do. */
 const nothing = (): void => undefined
@@ -102,7 +90,6 @@ export const Shell = ({ current, children }: { readonly current: Screen | undefi
           <WrongCodes />
           {children}
         </AppFrame>
-        <PrintFooter />
         <SearchPalette isOpen={isSearchOpen} onClose={() => setSearchOpen(false)} pages={pages} />
         <WhereaboutsWarning />
         <ShortcutHelp isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />

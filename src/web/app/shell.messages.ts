@@ -58,4 +58,10 @@ export const shellMessages = defineMessages({
     en: (p: { who: string; when: string }) => `Handle with care. Printed by ${p.who}, ${p.when}`,
     simple: (p: { who: string; when: string }) => `だいじな かみです　${p.who}　${p.when}`,
   },
+  printedUnnamed: {
+    ja: (p: { when: string }) => `取扱注意　出力：${p.when}`,
+    en: (p: { when: string }) => `Handle with care. Printed ${p.when}`,
+    simple: (p: { when: string }) => `だいじな かみです　${p.when}`,
+  },
+  issued: { ja: (p: { when: string }) => `発行：${p.when}`, en: (p: { when: string }) => `Issued ${p.when}`, simple: (p: { when: string }) => `だした とき：${p.when}` },
 })

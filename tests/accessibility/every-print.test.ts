@@ -1,0 +1,77 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openBrowser } from '#tests/support/browser.ts'
+import { openPage, PATIENCE, type WatchedPage } from '#tests/support/pages/watched-page.ts'
+import { serveCity, SOMEBODY, type ServedCity } from '#tests/support/serve.ts'
+import { screens } from '#web/app/screens.ts'
+import { addressOf, viewerOf } from './addresses.ts'
+
+let served: ServedCity
+let browser: Browser
+const viewers = new Map<string, WatchedPage>()
+
+const viewerAs = async (as: string): Promise<WatchedPage> => {
+  const viewer = viewers.get(as) ?? (await openPage(browser, served.base, { as }))
+  viewers.set(as, viewer)
+  return viewer
+}
+
+beforeAll(async () => {
+  served = await serveCity()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await served.stop()
+})
+
+const WHEN = String.raw`R\d+\.\d+\.\d+ \d\d:\d\d`
+
+/** What the sheet says of itself as it lies on the table, and what is written into the margin of every sheet. */
+const printedOn = async ({ page }: WatchedPage) => {
+  await page.emulateMedia({ media: 'print' })
+  try {
+    const line = await page.locator('.print-line').innerText()
+    const margins = await page.evaluate(() => document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join(' '))
+    const isTakenHome = (await page.locator('.paper[data-taken-home]').count()) > 0
+    return { line, margins, isTakenHome }
+  } finally {
+    await page.emulateMedia({ media: 'screen' })
+  }
+}
+
+const nameOf = async (as: string): Promise<string> =>
+  (await served.city.database.admin.query<{ name: string }>('select name from staff where code = $1', [as])).rows[0]?.name ?? ''
+
+describe('Every print says 取扱注意, who printed it and when, whatever page it is', () => {
+  it.each(screens.map((screen) => [screen.path, screen] as const))('%s', async (_, screen) => {
+    const as = viewerOf(screen)
+    const viewer = await viewerAs(as)
+    await viewer.open(await addressOf(screen, viewer))
+    const { line, margins, isTakenHome } = await printedOn(viewer)
+    const who = await nameOf(as)
+    expect(line).toMatch(new RegExp(isTakenHome ? `^発行：${WHEN}$` : `^取扱注意　出力：${who}　${WHEN}$`))
+    expect(margins).toMatch(new RegExp(`@bottom-left[^}]*取扱注意　出力：${who}　${WHEN}`))
+    expect(margins).toMatch(new RegExp(`to-take-home[^}]*@bottom-left[^}]*発行：${WHEN}`))
+  })
+
+  it('before anybody has signed in there is nobody to name, and the day stands there all the same', async () => {
+    const stranger = await openPage(browser, served.base)
+    await stranger.open('/')
+    expect((await printedOn(stranger)).line).toMatch(new RegExp(`^取扱注意　出力：${WHEN}$`))
+    await stranger.close()
+  })
+
+  it('the moment is that of the print, however long the page lay open and whoever told the browser to print', async () => {
+    const { page, open, close } = await openPage(browser, served.base, { as: SOMEBODY.counsellor })
+    await open('/')
+    await page.clock.setFixedTime('2031-05-06T07:08:00+09:00')
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    const line = () => page.locator('.print-line').textContent()
+    expect(await line()).toContain('R13.5.6 07:08')
+    await page.clock.setFixedTime('2031-05-06T09:10:00+09:00')
+    await page.emulateMedia({ media: 'print' })
+    await expect.poll(line, PATIENCE).toContain('R13.5.6 09:10')
+    await close()
+  })
+})
