@@ -22,6 +22,26 @@ begin
   return '';
 end $$;
 
+-- Sets the last day of a membership, today or to come, and who goes on then: from that day's end it is over, until then nothing changes.
+create function app.plan_leaving(leaver uuid, last_day date, heir uuid, seen integer) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); one membership; ends timestamptz := (last_day + 1)::timestamp at time zone 'Asia/Tokyo';
+begin
+  if not exists (select 1 from app.endable_membership(leaver)) then return 'not_found'; end if;
+  perform 1 from membership b where b.municipality_code = city and b.id in (leaver, heir) order by b.id for update;
+  perform app.lock_concealments_of(city, array[leaver]);
+  select * into one from membership b where b.municipality_code = city and b.id = leaver;
+  if one.version <> seen then return 'stale_version'; end if;
+  if leaver = app.my_membership() then return 'your_own'; end if;
+  if last_day < app.today() or ends <= one.valid_from then return 'last_day_past'; end if;
+  if app.leaves_no_administrator(array[leaver], ends) then return 'last_administrator'; end if;
+  if app.scarce_concealments(city, array[leaver], ends) > 0 then return 'last_handler'; end if;
+  if heir is not null and not (app.is_fit_to_go_on(city, leaver, heir, app.matters_left(city, leaver, '{}')) and app.can_act(city, heir, ends))
+    then return 'successor_not_fit'; end if;
+  update membership b set valid_to = ends, successor_membership_id = heir, version = b.version + 1 where b.municipality_code = city and b.id = leaver;
+  return '';
+end $$;
+
 -- Who may go on with what a membership held, the first first: whoever was named, the same person in another post of the agency, its
 -- supervisors, its other people, and those of the coordinating agency, so that there is always somebody.
 create function app.heirs_of(city text, leaver uuid) returns uuid[]
@@ -110,4 +130,4 @@ create function app.known_end_of(leaver uuid) returns table (ends_at timestamptz
   select b.valid_to, b.successor_membership_id from app.endable_membership(leaver) e
     join membership b on b.municipality_code = app.my_municipality() and b.id = leaver $$;
 
-grant execute on function app.name_successor(uuid, uuid, integer), app.settle_ended_memberships(), app.known_ends(integer), app.known_end_of(uuid) to tsunagi_app;
+grant execute on function app.name_successor(uuid, uuid, integer), app.plan_leaving(uuid, date, uuid, integer), app.settle_ended_memberships(), app.known_ends(integer), app.known_end_of(uuid) to tsunagi_app;

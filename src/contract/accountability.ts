@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { END_AGENCY_PROBLEMS } from '#domain/accountability/end-agency.ts'
 import { DRAFT_FATES, END_MEMBERSHIP_PROBLEMS } from '#domain/accountability/end-membership.ts'
 import { NAME_SUCCESSOR_PROBLEMS } from '#domain/accountability/name-successor.ts'
+import { PLAN_LEAVING_PROBLEMS } from '#domain/accountability/plan-leaving.ts'
 import { RECONCILIATION_MEASURES } from '#domain/accountability/reconciliation.ts'
 import { ROLES } from '#domain/access/role.ts'
 import { day, id, instant, version } from './field.ts'
@@ -174,6 +175,20 @@ export const endMembership = defineCommand({
   subjects: (input) => [...new Set([input.membershipId, ...(input.successorId === undefined ? [] : [input.successorId]), ...input.shares.flatMap((one) => [one.matterId, one.successorId])])],
 })
 
+/** 離任の予定: the last day of a post, today or to come, and who goes on then; until it is over nothing changes. */
+export const planLeaving = defineCommand({
+  name: 'planLeaving',
+  drawer: 'accountability',
+  purpose: 'administration',
+  summary: { ja: '離任の予定', en: 'Set the last day of a membership' },
+  input: z.object({ membershipId: id, version, lastDay: day, successorId: id.nullable() }),
+  output: z.object({ membershipId: id }),
+  standing: z.object({ version, ...holdings }),
+  problems: without(PLAN_LEAVING_PROBLEMS),
+  roles: ['supervisor', 'administrator'],
+  subjects: ({ membershipId, successorId }) => [membershipId, ...(successorId === null ? [] : [successorId])],
+})
+
 /** 後任の指名: who goes on when a post ends on its known day. Without a name it is the supervisor of the agency. */
 export const nameSuccessor = defineCommand({
   name: 'nameSuccessor',
@@ -211,6 +226,7 @@ export const accountabilityOperations = {
   listHolders,
   getHoldings,
   endMembership,
+  planLeaving,
   nameSuccessor,
   endAgency,
 } as const

@@ -85,6 +85,7 @@ export const fieldNames = defineMessages({
   kind: { ja: '種類', en: 'Kind', simple: 'しゅるい' },
   label: { ja: '見出し', en: 'Label', simple: 'みだし' },
   languages: { ja: '話す言語', en: 'Languages', simple: 'はなす ことば' },
+  lastDay: { ja: '離任する日', en: 'Last day', simple: 'やめる 日' },
   livesTogether: { ja: '同居', en: 'Lives together', simple: 'いっしょに すむ' },
   makesTask: { ja: '予定にする', en: 'Make a task', simple: 'よていに する' },
   mapping: { ja: '列の対応', en: 'Columns', simple: 'れつの いみ' },

@@ -86,6 +86,7 @@ const rows: readonly Row[] = [
   ['answerTeamRequest', 'lead', () => ({ id: of('request'), version: 99, accept: true, note: 'こちらの文' })],
   ['endConflict', 'chief', () => ({ id: of('conflict'), version: 99 })],
   ['nameSuccessor', 'chief', () => ({ membershipId: demoId('membership/st27'), version: 99, successorId: null })],
+  ['planLeaving', 'chief', () => ({ membershipId: demoId('membership/st27'), version: 99, lastDay: later, successorId: null })],
   ['endMembership', 'chief', () => ({ membershipId: demoId('membership/st27'), version: 99 })],
   ['saveDraft', 'clerk', () => ({ id: of('kept'), kind: 'intake', body: { text: 'こちら' }, seen: 99 })],
 ]

@@ -1,6 +1,6 @@
 import { endAgency } from './end-agency.ts'
 import { endMembership, getHoldings, listHolders } from './end-membership.ts'
-import { nameSuccessor } from './name-successor.ts'
+import { nameSuccessor, planLeaving } from './name-successor.ts'
 import { countAgencyLoad, listReconciledMatters, listReconciliations, reconcileAccountability, recordReconciliation } from './reconcile.ts'
 
 /** Who does what about accountability. */
@@ -13,6 +13,7 @@ export const accountabilityHandlers = {
   listHolders,
   getHoldings,
   endMembership,
+  planLeaving,
   nameSuccessor,
   endAgency,
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
+import { addDays } from '#domain/shared/day.ts'
 import { newId } from '#platform/ids.ts'
-import { buildCity, given, type City } from '#tests/support/city.ts'
+import { buildCity, cityToday, given, type City } from '#tests/support/city.ts'
 import { CITY, comesIn, measuredIn, member, rowsIn } from '#tests/support/invented.ts'
 import { makeRounds } from '../office-rounds.ts'
 import { settleEndedMemberships } from './settle-ended-memberships.ts'
@@ -76,6 +77,43 @@ describe('a post that ends on a known day with something in hand', () => {
     expect(await leadOf(open)).toBe(member('st05'))
     expect([member('st05'), member('st36'), undefined]).not.toContain(await leadOf(closed))
     expect([await measured('lead_without_holder'), await measured('task_without_holder')]).toEqual([0, 0])
+  })
+
+  it('is set on the page of leaving for a day to come: until it is over the account works and nothing moves, then everything goes on', async () => {
+    const id = await held('st28')
+    const administrator = await city.as('st13')
+    const plan = async (input: object) => administrator.does('planLeaving', { membershipId: member('st28'), version: given(await administrator.does('getHoldings', { membershipId: member('st28') })).version, lastDay: addDays(cityToday(), 9), successorId: member('st04'), ...input })
+    expect(await plan({ lastDay: addDays(cityToday(), -1) })).toMatchObject({ problem: { code: 'last_day_past' } })
+    expect(await plan({ successorId: member('st13') })).toMatchObject({ problem: { code: 'successor_not_fit' } })
+    expect(await plan({ membershipId: member('st13'), version: 1 })).toMatchObject({ problem: { code: 'your_own' } })
+    const elsewhere = { membershipId: member('st28'), version: 1, lastDay: cityToday(), successorId: null }
+    expect(await (await city.as('st05')).does('planLeaving', elsewhere)).toEqual(await (await city.as('st05')).does('planLeaving', { ...elsewhere, membershipId: newId() }))
+    given(await plan({}))
+    expect(await rowsOf(`select ((valid_to - interval '1 second') at time zone 'Asia/Tokyo')::date::text as day from membership where id = $1`, [member('st28')])).toEqual([{ day: addDays(cityToday(), 9) }])
+    expect((await dayOf('st28')).map((one) => one.kind)).toEqual(['leaving'])
+    expect(await leadOf(id)).toBe(member('st28'))
+    given(await plan({ lastDay: cityToday() }))
+    given(await (await city.as('st28')).does('receiveIntake', { text: '最後の日の相談' }))
+    const [ends] = await endsIn('st28', '300 milliseconds')
+    await hasCome(ends?.['valid_to'])
+    await makeRounds(city.office)
+    expect(await leadOf(id)).toBe(member('st04'))
+  })
+
+  it('is not set where a concealment would be left with fewer than two handlers, nor where nobody could invite anybody any more', async () => {
+    const administrator = await city.as('st13')
+    const plan = async (staff: string) => administrator.does('planLeaving', { membershipId: member(staff), version: given(await administrator.does('getHoldings', { membershipId: member(staff) })).version, lastDay: addDays(cityToday(), 9), successorId: null })
+    const handlers = await rowsOf(`select distinct s.code from concealment_handler h join membership b on b.id = h.membership_id join staff s on s.id = b.staff_id where h.valid_to is null`)
+    const codes = []
+    for (const { code } of handlers) {
+      const planned = await plan(String(code))
+      codes.push(planned.ok ? 'planned' : planned.problem.code)
+    }
+    expect(codes).toContain('last_handler')
+    await rowsOf(`update membership set role = 'administrator' where id = $1`, [member('st40')])
+    const other = await city.as('st40')
+    await rowsOf(`update membership set valid_to = now() + interval '5 days' where id = $1`, [member('st40')])
+    expect(await other.does('planLeaving', { membershipId: member('st13'), version: 1, lastDay: addDays(cityToday(), 9), successorId: null })).toMatchObject({ problem: { code: 'last_administrator' } })
   })
 
   it('names nobody who is not there on that day, nor somebody with a conflict of interest, and no post without an end', async () => {

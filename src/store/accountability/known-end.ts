@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { NameSuccessorProblem } from '#domain/accountability/name-successor.ts'
+import type { PlanLeavingProblem } from '#domain/accountability/plan-leaving.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** When a membership ends by itself, and who was named to go on then. */
@@ -19,6 +20,17 @@ export const saveSuccessor = async (
 ): Promise<NameSuccessorProblem | 'stale_version' | undefined> => {
   const { rows } = await sql<{ obstacle: NameSuccessorProblem | 'stale_version' | '' }>`
     select app.name_successor(${named.membershipId}::uuid, ${named.successorId}::uuid, ${named.version}) as obstacle`.execute(tx)
+  const obstacle = rows[0]?.obstacle ?? ''
+  return obstacle === '' ? undefined : obstacle
+}
+
+/** Sets the last day of a membership and who goes on then; or tells what stands in the way. */
+export const saveLastDay = async (
+  tx: ActingTransaction,
+  plan: { readonly membershipId: string; readonly lastDay: string; readonly successorId: string | null; readonly version: number },
+): Promise<PlanLeavingProblem | 'stale_version' | undefined> => {
+  const { rows } = await sql<{ obstacle: PlanLeavingProblem | 'stale_version' | '' }>`
+    select app.plan_leaving(${plan.membershipId}::uuid, ${plan.lastDay}::date, ${plan.successorId}::uuid, ${plan.version}) as obstacle`.execute(tx)
   const obstacle = rows[0]?.obstacle ?? ''
   return obstacle === '' ? undefined : obstacle
 }

@@ -13,12 +13,15 @@ import { Select } from '#ui/Select.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
 import { useGo, useId } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
+import { DayField } from '../app/DayField.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { dayIn, todayHere } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-query.ts'
 import { leavingMessages, reconciliationMessages } from './accountability.messages.ts'
 import { KnownEnd } from './KnownEnd.tsx'
 import { DraftFates, type Fate } from './DraftFates.tsx'
+import { PlanLeaving } from './PlanLeaving.tsx'
 import { useSuccessors, type Successor } from './use-successors.ts'
 
 type Held = AnswerFor<'getHoldings'>
@@ -109,6 +112,24 @@ const Leaving = ({ membershipId, name, held, onStale }: { readonly membershipId:
   )
 }
 
+/** 離任する日: today, at once, with everything given away; or a day to come, from whose end the post is over. */
+const LastDay = (props: { readonly membershipId: string; readonly name: string; readonly held: Held; readonly again: () => void }) => {
+  const words = useMessages(leavingMessages)
+  const [typed, setTyped] = useState<string>(todayHere)
+  const lastDay = dayIn(typed)
+  const isPast = lastDay !== undefined && lastDay < todayHere()
+  const isToCome = lastDay !== undefined && lastDay > todayHere()
+  return (
+    <>
+      <Section title={words.lastDay}>
+        <DayField label={words.lastDay} name="lastDay" hint={words.lastDayHint} mark="needed" missing={words.lastDayNeeded} error={isPast ? words.lastDayPast : undefined} value={typed} onChange={setTyped} />
+        {isToCome && <PlanLeaving key={`${props.held.version}`} membershipId={props.membershipId} name={props.name} lastDay={lastDay} held={props.held} onPlanned={props.again} />}
+      </Section>
+      {lastDay === todayHere() && <Leaving membershipId={props.membershipId} name={props.name} held={props.held} onStale={props.again} />}
+    </>
+  )
+}
+
 /** 離任: what somebody still holds, to whom each of it goes, and the end itself, refused until nothing is left over. */
 export const LeavingPage = () => {
   const words = useMessages(leavingMessages)
@@ -121,7 +142,7 @@ export const LeavingPage = () => {
     <Page title={title} lead={holder && `${holder.agencyName}　${holder.title}`} actions={<LinkButton href="/leaving">{words.back}</LinkButton>}>
       <ProblemBanner problem={held.problem} />
       {held.answer?.endsAt != null && holder !== undefined && <KnownEnd key={held.answer.version} membershipId={membershipId} held={held.answer} endsAt={held.answer.endsAt} onNamed={held.again} />}
-      {held.answer !== undefined && holder !== undefined && <Leaving membershipId={membershipId} name={holder.name} held={held.answer} onStale={held.again} />}
+      {held.answer !== undefined && holder !== undefined && <LastDay membershipId={membershipId} name={holder.name} held={held.answer} again={held.again} />}
     </Page>
   )
 }

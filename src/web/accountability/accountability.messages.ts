@@ -146,6 +146,16 @@ export const leavingMessages = defineMessages({
     en: 'Some of it may not go to the successor: a matter with somebody concealed, a record for handlers only, or a conflict of interest. They finish it themselves, or it is thrown away.',
     simple: 'わたせない したがきが あります。',
   },
+  lastDay: { ja: '離任する日', en: 'Last day', simple: 'やめる 日' },
+  lastDayHint: {
+    ja: '今日なら、いますぐ終わります。先の日なら、その日いっぱい働け、アカウントも使えます。',
+    en: 'Today: it ends at once. A day to come: they work, and their account works, until that day is over.',
+    simple: 'きょうなら いま おわります。さきの日なら その日まで はたらけます。',
+  },
+  lastDayNeeded: { ja: '離任する日を入れてください。', en: 'Give the last day.', simple: 'やめる 日を かいて ください。' },
+  lastDayPast: { ja: 'もう過ぎた日です。今日か、先の日にしてください。', en: 'That day is over: choose today or a day to come.', simple: 'もう すぎた 日です。' },
+  plan: { ja: 'この日までとする', en: 'Set this as the last day', simple: 'この日に きめる' },
+  planned: { ja: (p: { name: string; day: string }) => `${p.name}さんの離任の日を${p.day}としました。`, en: (p) => `${p.name} leaves after ${p.day}.`, simple: (p) => `${p.name}さんは ${p.day}まで です。` },
   knownEnd: { ja: '任期満了', en: 'End on a known day', simple: 'おわる 日' },
   knownEndLead: {
     ja: (p: { day: string }) => `この職務は${p.day}まで。翌日になると、残っている案件と予定は、ここで決めた後任へ自動で引き継がれます。居どころを知る権利は引き継がれません。`,

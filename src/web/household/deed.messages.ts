@@ -54,6 +54,7 @@ export const deedLabels: LabelsFor<OperationName> = defineMessages({
   countAgencyLoad: { ja: '機関ごとの負担を見た', en: 'Saw the load of each agency', simple: 'きかんごとの かずを みた' },
   listHolders: { ja: '担い手の一覧で見た', en: 'Saw who holds how much', simple: 'うけもつ 人の いちらんで みた' },
   getHoldings: { ja: '離任前の確認で見た', en: 'Saw it before somebody left', simple: 'やめる まえに たしかめた' },
+  planLeaving: { ja: '離任の日を決めた', en: 'Set the day of leaving', simple: 'やめる日を きめた' },
   nameSuccessor: { ja: '後任を決めた', en: 'Named a successor', simple: 'つぎの人を きめた' },
   endMembership: { ja: '離任にともない引き継いだ', en: 'Handed over when somebody left', simple: 'やめるので ひきついだ' },
   endAgency: { ja: '機関の終了にともない引き継いだ', en: 'Handed over when an agency ended', simple: 'きかんが おわるので ひきついだ' },
