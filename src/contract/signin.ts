@@ -86,6 +86,8 @@ export const listAccounts = defineQuery({
         loginName: z.string().nullable(),
         state: z.enum(ACCOUNT_STATES),
         invitedUntil: instant.nullable(),
+        /** When the last of their posts ended; null as long as they have one. */
+        endedAt: instant.nullable(),
         hasTotp: z.boolean(),
         passkeys: z.int(),
         openSessions: z.int(),

@@ -27,6 +27,17 @@ describe('the administrator’s list of accounts', () => {
     expect(accounts.map((one) => one.code)).not.toContain('office')
   })
 
+  it('says of somebody whose posts have all ended that they have, and since when; of somebody with another post, or one that ends later, not yet', async () => {
+    const end = async (code: string, to: string) =>
+      city.database.admin.query(`update membership set valid_to = $2 where staff_id = $1`, [await staffIdOf(code), to])
+    await end('st36', '2026-03-31T15:00:00Z')
+    expect(await accountOf('st36')).toMatchObject({ state: 'ended', endedAt: '2026-03-31T15:00:00.000Z', memberships: [] })
+    await end('st37', '2099-03-31T15:00:00Z')
+    expect(await accountOf('st37')).toMatchObject({ state: 'active', endedAt: null, memberships: [{ to: '2099-03-31T15:00:00.000Z' }] })
+    await city.database.admin.query(`update membership set valid_to = null where staff_id = any ($1)`, [[await staffIdOf('st36'), await staffIdOf('st37')]])
+    expect(await accountOf('st36')).toMatchObject({ state: 'active', endedAt: null })
+  })
+
   it('is for administrators alone', async () => {
     const roles = { counsellor: 'st04', supervisor: 'st05', coordinator: 'st01', auditor: 'st12' }
     for (const code of Object.values(roles)) {

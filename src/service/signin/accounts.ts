@@ -2,14 +2,19 @@ import type {
   disableAccount as disable, inviteToAccount as invite, listAccounts as list, withdrawInvitation as withdraw,
 } from '#contract/signin.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
-import { listEveryAccount, listMembershipsNotOver, saveAccountDisabled, saveInvitation, saveInvitationWithdrawn } from '#store/signin/accounts.ts'
+import { stateTold } from '#domain/signin/account-state.ts'
+import { listEndedStaff, listEveryAccount, listMembershipsNotOver, saveAccountDisabled, saveInvitation, saveInvitationWithdrawn } from '#store/signin/accounts.ts'
 import type { Handler } from '../handler.ts'
 
 /** アカウントの一覧. */
 export const listAccounts: Handler<typeof list> = async ({ tx, actor }) => {
   const memberships = Map.groupBy(await listMembershipsNotOver(tx, actor), (one) => one.staffId)
-  const accounts = await listEveryAccount(tx)
-  return ok({ accounts: accounts.map((account) => ({ ...account, memberships: memberships.get(account.staffId) ?? [] })) })
+  const ended = await listEndedStaff(tx, actor)
+  const accounts = (await listEveryAccount(tx)).map((account) => {
+    const endedAt = ended.get(account.staffId)
+    return { ...account, state: stateTold(account.state, endedAt), endedAt: endedAt ?? null, memberships: memberships.get(account.staffId) ?? [] }
+  })
+  return ok({ accounts })
 }
 
 /** アカウントに招待する. */

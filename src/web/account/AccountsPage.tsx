@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
-import type { Instant } from '#domain/shared/instant.ts'
+import { dayInTokyo, instantFrom, type Instant } from '#domain/shared/instant.ts'
 import { ACCOUNT_STATES, type AccountState } from '#domain/signin/account-state.ts'
 import { dayOfInstant, formatDayShort, formatList, formatMoment } from '#i18n/format.ts'
 import { roleMessages } from '#i18n/role.messages.ts'
@@ -27,8 +27,14 @@ import { useAgain } from './use-again.tsx'
 type Account = AnswerFor<'listAccounts'>['accounts'][number]
 type Asked = { readonly kind: 'invite' | 'disable'; readonly account: Account }
 
-const TONES = { none: 'plain', invited: 'info', lapsed: 'warning', active: 'success', disabled: 'plain' } as const satisfies Record<AccountState, string>
+const TONES = { none: 'plain', invited: 'info', lapsed: 'warning', active: 'success', ended: 'plain', disabled: 'plain' } as const satisfies Record<AccountState, string>
 const FILTERS = ['all', ...ACCOUNT_STATES] as const
+
+/** Says the last day of a period: its end is the first moment that no longer counts, and people mean the day before. */
+const useLastDay = (): ((end: string) => string) => {
+  const { locale } = useLanguage()
+  return (end) => formatDayShort(locale, dayInTokyo(instantFrom(Date.parse(end) - 1)))
+}
 
 const Memberships = ({ account }: { readonly account: Account }) => {
   const words = useMessages(accountsMessages)
@@ -36,13 +42,14 @@ const Memberships = ({ account }: { readonly account: Account }) => {
   const { locale } = useLanguage()
   const aside = useAside()
   const day = (at: string): string => formatDayShort(locale, dayOfInstant(at as Instant))
+  const lastDayIn = useLastDay()
   if (account.memberships.length === 0) return <span className="quiet">{words.noMembership}</span>
   return (
     <ul className="plain">
       {account.memberships.map((one) => (
         <li key={one.membershipId}>
           {`${aside(`${one.agencyName} ${one.title}`, roles[one.role])} `}
-          <span className="quiet">{one.to === null ? words.from({ day: day(one.from) }) : words.to({ day: day(one.to) })}</span>
+          <span className="quiet">{one.to === null ? words.from({ day: day(one.from) }) : words.lastDay({ day: lastDayIn(one.to) })}</span>
         </li>
       ))}
     </ul>
@@ -53,6 +60,7 @@ const State = ({ account }: { readonly account: Account }) => {
   const words = useMessages(accountsMessages)
   const states = useMessages(stateMessages)
   const { locale } = useLanguage()
+  const lastDayIn = useLastDay()
   const ways = [...(account.hasTotp ? [words.app] : []), ...(account.passkeys > 0 ? [words.passkeys({ count: account.passkeys })] : [])]
   return (
     <>
@@ -60,7 +68,8 @@ const State = ({ account }: { readonly account: Account }) => {
       {account.state === 'invited' && account.invitedUntil !== null && (
         <span className="quiet">{` ${words.until({ at: formatMoment(locale, account.invitedUntil as Instant) })}`}</span>
       )}
-      {ways.length > 0 && <span className="quiet">{` ${formatList(locale, ways)}`}</span>}
+      {account.endedAt !== null && <span className="quiet">{` ${words.lastDay({ day: lastDayIn(account.endedAt) })}`}</span>}
+      {ways.length > 0 && account.endedAt === null && <span className="quiet">{` ${formatList(locale, ways)}`}</span>}
     </>
   )
 }

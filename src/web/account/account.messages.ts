@@ -83,6 +83,7 @@ export const stateMessages: LabelsFor<AccountState> = defineMessages({
   invited: { ja: '招待中', en: 'Invited', simple: 'しょうたい しました' },
   lapsed: { ja: '招待期限切れ', en: 'Invitation ran out', simple: 'しょうたいが きれました' },
   active: { ja: '利用中', en: 'In use', simple: 'つかって います' },
+  ended: { ja: '職務が終了', en: 'Post ended', simple: 'おわりました' },
   disabled: { ja: '停止', en: 'Disabled', simple: 'とめました' },
 })
 
@@ -102,7 +103,7 @@ export const accountsMessages = defineMessages({
   memberships: { ja: '所属と職務', en: 'Memberships', simple: 'しごとの ばしょ' },
   noMembership: { ja: '所属なし', en: 'none', simple: 'ありません' },
   from: { ja: (p: { day: string }) => `${p.day} から`, en: (p: { day: string }) => `from ${p.day}`, simple: (p: { day: string }) => `${p.day} から` },
-  to: { ja: (p: { day: string }) => `${p.day} まで`, en: (p: { day: string }) => `until ${p.day}`, simple: (p: { day: string }) => `${p.day} まで` },
+  lastDay: { ja: (p: { day: string }) => `${p.day} まで`, en: (p: { day: string }) => `until ${p.day}`, simple: (p: { day: string }) => `${p.day} まで` },
   state: { ja: '状態', en: 'State', simple: 'じょうたい' },
   until: { ja: (p: { at: string }) => `${p.at} まで`, en: (p: { at: string }) => `until ${p.at}`, simple: (p: { at: string }) => `${p.at} まで` },
   app: { ja: '認証アプリ', en: 'App', simple: 'アプリ' },
