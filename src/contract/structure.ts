@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '#domain/access/role.ts'
-import { id, instant } from './field.ts'
+import { day, id, instant } from './field.ts'
 import { defineQuery } from './operation.ts'
 
 /** 機関と圏域の一覧: for choosing where to pass a need on. */
@@ -12,9 +12,11 @@ export const listStructure = defineQuery({
   input: z.object({}),
   output: z.object({
     agencies: z.array(
-      z.object({ id, name: z.string(), shortName: z.string(), kind: z.string(), field: z.string(), takesIntakes: z.boolean(), phone: z.string().nullable(), fax: z.string().nullable(), kana: z.string().nullable(), areaIds: z.array(id) }),
+      z.object({ id, name: z.string(), shortName: z.string(), kind: z.string(), field: z.string(), takesIntakes: z.boolean(), phone: z.string().nullable(), fax: z.string().nullable(), kana: z.string().nullable(), shortKana: z.string().nullable(), areaIds: z.array(id) }),
     ),
     areas: z.array(z.object({ id, name: z.string(), tree: z.string() })),
+    /** When the city is closed from today on: weekdays (0 for Sunday), holidays and its own closing days. */
+    closed: z.object({ weekdays: z.array(z.int()), days: z.array(day) }),
   }),
   problems: [],
   roles: ROLES,
@@ -39,6 +41,8 @@ export const listColleagues = defineQuery({
         role: z.string(),
         agencyId: id,
         agencyName: z.string(),
+        /** How the agency’s name, and its short name, are read. */
+        agencyKana: z.string().nullable(),
         from: instant,
         to: instant.nullable(),
       }),

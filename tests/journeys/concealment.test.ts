@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { demoId } from '#demo/demo-id.ts'
 import { hearingLabels } from '#i18n/casework-codes.messages.ts'
+import { partsMessages } from '#ui/language/parts.messages.ts'
 import { pressOn, writeIn } from '#tests/support/pages/keyboard.ts'
+import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { everythingHeldBy } from '#tests/support/pages/everything-held.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { whereaboutsMessages } from '#web/app/whereabouts.messages.ts'
 import { caseworkMessages } from '#web/casework/casework.messages.ts'
+import { householdProblems } from '#web/household/problem.messages.ts'
 import { personMessages } from '#web/person/person.messages.ts'
 import { openCounter } from './open-counter.ts'
 
 const counter = openCounter()
 const words = wordsOf(personMessages)
 const casework = wordsOf(caseworkMessages)
+const problems = wordsOf(householdProblems)
+const parts = wordsOf(partsMessages)
 const warning = wordsOf(whereaboutsMessages)
 
 /** Whoever decides, and the two who handle it from then on; another one of the same team, of another agency. */
@@ -19,6 +24,9 @@ const [DECIDER, OTHER_HANDLER, COLLEAGUE] = ['st05', 'st03', 'st04']
 const FUMI = `/persons/${demoId('person/0/1')}`
 const CASE = `/cases/${demoId('case/0')}`
 const [ADDRESS, PHONE, CLINIC] = ['みどり野市あおば町1丁目2番4号', '0999-11-2001', '若葉内科']
+
+const nameOf = async (code: string): Promise<string> =>
+  (await counter.served().city.database.admin.query<{ name: string }>('select name from staff where code = $1', [code])).rows[0]?.name ?? ''
 
 describe('A concealment', () => {
   it('is one switch with two handlers: from then on nobody else is shown the place, and a text that tells it is held up', async () => {
@@ -32,8 +40,14 @@ describe('A concealment', () => {
     await pressOn(page, page.getByRole('button', { name: words.conceal }))
     const dialog = page.getByRole('dialog', { name: words.conceal })
     await dialog.getByLabel(words.concealReason).fill('支援措置の申出')
-    await dialog.getByLabel(words.handler({ n: 1 })).selectOption(demoId(`membership/${DECIDER}`))
-    await dialog.getByLabel(words.handler({ n: 2 })).selectOption(demoId(`membership/${OTHER_HANDLER}`))
+    await pressOn(page, dialog.getByRole('button', { name: words.conceal }))
+    await dialog.getByText(problems.two_handlers_needed).waitFor()
+    for (const name of await Promise.all([DECIDER, OTHER_HANDLER].map(nameOf))) {
+      await writeIn(page, dialog.getByLabel(words.narrowHandlers), name)
+      await expect.poll(() => dialog.getByRole('checkbox').count(), PATIENCE).toBe(1)
+      await dialog.getByRole('checkbox', { name: new RegExp(name) }).press(' ')
+    }
+    expect(await dialog.getByRole('list', { name: parts.chosen }).getByRole('listitem').count()).toBe(2)
     await pressOn(page, dialog.getByRole('button', { name: words.conceal }))
     await page.getByText(words.handlers, { exact: true }).waitFor()
     await page.getByText(PHONE).first().waitFor()

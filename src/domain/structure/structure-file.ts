@@ -38,7 +38,7 @@ const deliveryOf = (entry: Entry): Delivery => {
 }
 
 const AGENCY_FIELDS = [
-  'code', 'name', 'kana', 'shortName', 'kind', 'field', 'delivery', 'takesIntakes', 'areas', 'from', 'to', 'successor', 'phone', 'fax',
+  'code', 'name', 'kana', 'shortName', 'shortKana', 'kind', 'field', 'delivery', 'takesIntakes', 'areas', 'from', 'to', 'successor', 'phone', 'fax',
 ] as const
 
 const agencyFrom = (note: Note) => (raw: unknown, path: string): Agency => {
@@ -49,6 +49,7 @@ const agencyFrom = (note: Note) => (raw: unknown, path: string): Agency => {
     name: textOf(entry, 'name'),
     ...maybeTextOf(entry, 'kana'),
     shortName: textOf(entry, 'shortName'),
+    ...maybeTextOf(entry, 'shortKana'),
     kind: textOf(entry, 'kind'),
     field: textOf(entry, 'field'),
     delivery: deliveryOf(entry),

@@ -15,6 +15,8 @@ export type Agency = {
   /** The reading of its name, by which lists stand in order. */
   readonly kana?: string
   readonly shortName: string
+  /** The reading of its short name, where it is not a part of the other: 社協 シャキョウ. */
+  readonly shortKana?: string
   readonly kind: string
   readonly field: string
   readonly delivery: Delivery

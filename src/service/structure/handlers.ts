@@ -3,10 +3,17 @@ import { compareByKana } from '#domain/shared/person-name.ts'
 import { ok } from '#domain/shared/result.ts'
 import { listAgenciesInOffice, listAreasInForce, listColleaguesInOffice, listWindowsInForce } from '#store/structure/find-structure.ts'
 import type { Handler } from '../handler.ts'
+import { workingCalendar } from '../working-calendar.ts'
 
-const listStructure: Handler<typeof askStructure> = async ({ tx, actor }) => {
+const listStructure: Handler<typeof askStructure> = async (work) => {
+  const { tx, actor, today } = work
   const agencies = await listAgenciesInOffice(tx, actor)
-  return ok({ agencies: agencies.toSorted((a, b) => compareByKana(a.kana ?? '', b.kana ?? '')), areas: await listAreasInForce(tx, actor) })
+  const { closedWeekdays, closedDays } = await workingCalendar(work)
+  return ok({
+    agencies: agencies.toSorted((a, b) => compareByKana(a.kana ?? '', b.kana ?? '')),
+    areas: await listAreasInForce(tx, actor),
+    closed: { weekdays: [...closedWeekdays], days: [...closedDays].filter((one) => one >= today).toSorted() },
+  })
 }
 
 const listColleagues: Handler<typeof askColleagues> = async ({ tx, actor }, { reach }) =>

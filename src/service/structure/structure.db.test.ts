@@ -124,6 +124,20 @@ describe('what screens ask of the structure', () => {
     expect(all.filter((one) => one.role === 'system')).toEqual([])
   })
 
+  it('it is told when the city is closed: weekends, holidays, the new year, and its own closing days from today on', async () => {
+    await city.database.admin.query(`insert into closing_day (municipality_code, closed_on, name) values ('990019', '2099-02-03', '停電'), ('990019', '2001-02-03', '昔')`)
+    const { closed } = given(await (await city.as('st48')).does('listStructure', {}))
+    expect(closed.weekdays).toEqual([6, 0])
+    expect(closed.days.filter((day) => day.endsWith('-01-01')).length).toBeGreaterThan(0)
+    expect([closed.days.includes('2099-02-03'), closed.days.includes('2001-02-03')]).toEqual([true, false])
+  })
+
+  it('an agency is found by the reading of its short name: the list holds it', async () => {
+    const worker = await city.as('st04')
+    expect(given(await worker.does('listStructure', {})).agencies.find((one) => one.shortName === '社協')).toMatchObject({ shortKana: 'シャキョウ' })
+    expect(given(await worker.does('listColleagues', { reach: 'all' })).colleagues.find((one) => one.agencyName === '社協')?.agencyKana).toContain('シャキョウ')
+  })
+
   it('windows say where and when', async () => {
     const { windows } = given(await (await city.as('st11')).does('listWindows', {}))
     expect(windows.find((one) => one.name === '福祉総合相談窓口')).toMatchObject({ place: '市役所本庁舎1階', openHours: '平日 8:30–17:15' })

@@ -25,7 +25,7 @@ export const namesOfAgency = async (tx: ActingTransaction, actor: Actor, id: str
 export const listAgenciesInOffice = (tx: ActingTransaction, actor: Actor) =>
   tx
     .selectFrom('agency')
-    .select(['id', 'name', 'short_name as shortName', 'kind', 'field', 'takes_intakes as takesIntakes', 'phone', 'fax', 'kana'])
+    .select(['id', 'name', 'short_name as shortName', 'kind', 'field', 'takes_intakes as takesIntakes', 'phone', 'fax', 'kana', 'short_kana as shortKana'])
     .select(sql<string[]>`array(select s.area_id from agency_area s where s.municipality_code = agency.municipality_code and s.agency_id = agency.id)`.as('areaIds'))
     .where('municipality_code', '=', actor.municipalityCode)
     .where(sql<boolean>`app.in_force(contract_from, contract_to)`)
@@ -65,6 +65,7 @@ export const listColleaguesInOffice = (tx: ActingTransaction, actor: Actor, agen
       'm.id as membershipId', 'f.id as staffId', 'f.name', 'f.kana', 'm.title', 'm.role', 'a.id as agencyId', 'a.short_name as agencyName',
       'm.valid_from as from', 'm.valid_to as to',
     ])
+    .select(sql<string | null>`nullif(concat_ws(' ', a.kana, a.short_kana), '')`.as('agencyKana'))
     .where('m.municipality_code', '=', actor.municipalityCode)
     .where('m.role', '<>', 'system')
     .where(sql<boolean>`app.in_force(m.valid_from, m.valid_to) and app.in_force(a.contract_from, a.contract_to)`)

@@ -29,6 +29,7 @@ const agencyRow = (names: Names, agency: Agency, present: PresentStructure): Row
     name: agency.name,
     kana: agency.kana ?? null,
     short_name: agency.shortName,
+    short_kana: agency.shortKana ?? null,
     kind: agency.kind,
     field: agency.field,
     delivery: agency.delivery,

@@ -31,6 +31,8 @@ export const partsMessages = defineMessages({
     en: (p) => (p.count === 1 ? '1 suggestion' : `${p.count} suggestions`),
     simple: (p) => (p.count === 0 ? 'ありません' : `${p.count}こ あります`),
   },
+  chosen: { ja: '選んだもの', en: 'Chosen', simple: 'えらんだ もの' },
+  takeOff: { ja: (p: { name: string }) => `${p.name}を外す`, en: (p) => `Take off ${p.name}`, simple: (p) => `${p.name}を けす` },
   marked: { ja: 'あてはまる', en: 'applies', simple: 'あてはまる' },
   worst: { ja: '最も深刻', en: 'the worst', simple: 'いちばん こまっている' },
   notMarked: { ja: 'なし', en: 'does not apply', simple: 'ない' },

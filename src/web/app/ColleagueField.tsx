@@ -5,6 +5,9 @@ import { useAsk } from './use-query.ts'
 
 const WORKERS: readonly string[] = ['counsellor', 'supervisor', 'coordinator', 'clerk']
 
+/** Whether somebody of this role works with people. */
+export const isWorker = (role: string): boolean => WORKERS.includes(role)
+
 type Colleague = AnswerFor<'listColleagues'>['colleagues'][number]
 
 const useLabel = (): ((one: Colleague) => string) => {
@@ -33,7 +36,7 @@ export const ColleagueField = (props: {
 }) => {
   const labelOf = useLabel()
   const { answer } = useAsk('listColleagues', { reach: 'all' })
-  const colleagues = (answer?.colleagues ?? []).filter((one) => WORKERS.includes(one.role))
+  const colleagues = (answer?.colleagues ?? []).filter((one) => isWorker(one.role))
   const idOf = (one: (typeof colleagues)[number]): string => (props.byStaff === true ? one.staffId : one.membershipId)
   const options = colleagues.map((one) => ({ value: idOf(one), label: labelOf(one) }))
   return <Select label={props.label} value={props.value} options={options} none={props.none ?? ''} hint={props.hint} name={props.name ?? 'membershipId'} mark={props.mark} onChange={props.onChange} />

@@ -14,6 +14,7 @@ import { FormDialog } from '../app/FormDialog.tsx'
 import { optionsFrom } from '../app/options.ts'
 import { dayIn } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
+import { HandlersField } from './HandlersField.tsx'
 import { usePersonWords, type FormProps } from './person-page.ts'
 
 /** A concealment is looked at again after half a year unless somebody says otherwise. */
@@ -25,19 +26,16 @@ export const ConcealDialog = ({ person, onClose, onDone }: FormProps) => {
   const { words, own } = usePersonWords()
   const [reason, setReason] = useState('')
   const [review, setReview] = useState<string>(inHalfAYear)
-  const [handlers, setHandlers] = useState<readonly string[]>(() => Array.from({ length: LEAST_HANDLERS }, () => ''))
+  const [handlers, setHandlers] = useState<readonly string[]>([])
   const concealing = useAct('concealPerson')
   const send = async (): Promise<void> => {
-    const named = handlers.filter((one) => one !== '')
-    if ((await concealing.run({ personId: person.personId, reason, reviewOn: dayIn(review) ?? review, handlers: named })) !== undefined) onDone()
+    if ((await concealing.run({ personId: person.personId, reason, reviewOn: dayIn(review) ?? review, handlers: [...handlers] })) !== undefined) onDone()
   }
   return (
     <FormDialog title={words.conceal} wide onClose={onClose} onSend={() => void send()} sendLabel={words.conceal} isDangerous isActing={concealing.isActing} problem={concealing.problem} own={own}>
       <p>{words.concealLead}</p>
       <TextField label={words.concealReason} hint={words.concealReasonHint} mark="needed" name="reason" value={reason} onChange={setReason} />
-      {handlers.map((handler, at) => (
-        <ColleagueField key={at} mark={at < LEAST_HANDLERS ? 'needed' : 'optional'} name="handlers" label={words.handler({ n: at + 1 })} value={handler} none={words.choose} onChange={(one) => setHandlers(handlers.map((before, n) => (n === at ? one : before)))} />
-      ))}
+      <HandlersField label={words.handlersToChoose} least={LEAST_HANDLERS} missing={own.two_handlers_needed} value={handlers} onChange={setHandlers} />
       <DayField label={words.reviewOn} mark="needed" name="review" value={review} onChange={setReview} />
     </FormDialog>
   )
@@ -73,8 +71,8 @@ export const NameHandlerDialog = ({ person, onClose, onDone }: FormProps) => {
     if ((await naming.run({ concealmentId: person.concealment.id, membershipId })) !== undefined) onDone()
   }
   return (
-    <FormDialog title={words.nameHandler} onClose={onClose} onSend={() => void send()} sendLabel={words.nameHandler} isActing={naming.isActing} problem={naming.problem} own={own}>
-      <ColleagueField label={words.colleague} mark="needed" value={membershipId} none={words.choose} onChange={setMembershipId} />
+    <FormDialog title={words.nameHandler} wide onClose={onClose} onSend={() => void send()} sendLabel={words.nameHandler} isActing={naming.isActing} problem={naming.problem} own={own}>
+      <HandlersField label={words.handlers} least={1} missing={words.oneHandlerNeeded} value={membershipId === '' ? [] : [membershipId]} onChange={(chosen) => setMembershipId(chosen.at(-1) ?? '')} />
     </FormDialog>
   )
 }

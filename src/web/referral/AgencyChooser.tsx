@@ -34,7 +34,7 @@ export const AgencyChooser = (props: { readonly value: string; readonly returns:
   const spoken = (agency: Agency): string => [agency.shortName, sayField(agency.field), agency.phone].filter(Boolean).join('　')
   const fields = [...new Set(agencies.map((agency) => agency.field))].toSorted((a, b) => a.localeCompare(b, 'ja'))
   const fits = (agency: Agency): boolean =>
-    agency.id === props.value || ((field === '' || agency.field === field) && (area === '' || agency.areaIds.includes(area)) && foldForSearch(`${agency.name} ${agency.kana ?? ''} ${agency.field} ${spoken(agency)}`).includes(foldForSearch(typed)))
+    agency.id === props.value || ((field === '' || agency.field === field) && (area === '' || agency.areaIds.includes(area)) && [agency.name, agency.kana, agency.shortKana, agency.field, spoken(agency)].some((part) => foldForSearch(part ?? '').includes(foldForSearch(typed))))
   const found = agencies.filter(fits)
   const whyBack = (agency: Agency): string | undefined => {
     const back = props.returns.findLast((one) => one.toAgencyId === agency.id)

@@ -32,7 +32,7 @@ const textOf = (parts: readonly (string | null)[]): string => parts.map((part) =
 const entryFrom = (sources: Sources, areaNames: ReadonlyMap<string, string>) => (agency: Agency): Entry => {
   const areas = agency.areaIds.flatMap((id) => areaNames.get(id) ?? [])
   const windows = sources.windows.filter((one) => one.agencyId === agency.id)
-  const spoken = [agency.name, agency.shortName, agency.kana, agency.field, sources.sayKind(agency.kind), agency.phone, agency.phone?.replaceAll('-', '') ?? null]
+  const spoken = [agency.name, agency.shortName, agency.kana, agency.shortKana, agency.field, sources.sayKind(agency.kind), agency.phone, agency.phone?.replaceAll('-', '') ?? null]
   const text = textOf([...spoken, ...areas, ...windows.flatMap((one) => [one.name, one.place])])
   const people = sources.colleagues
     .filter((one) => one.agencyId === agency.id)

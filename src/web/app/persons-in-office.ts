@@ -1,0 +1,22 @@
+import { foldForSearch } from '#domain/shared/fold-text.ts'
+import { compareByKana } from '#domain/shared/person-name.ts'
+import type { AnswerFor } from './api.ts'
+
+/** One post of somebody in office. */
+export type Post = AnswerFor<'listColleagues'>['colleagues'][number]
+
+/** Somebody in office with every post they hold (兼務): one human being, one row. */
+export type PersonInOffice = { readonly staffId: string; readonly name: string; readonly kana: string; readonly posts: readonly Post[] }
+
+/** Everybody once, in the order of the kana, with their posts. */
+export const personsInOffice = (posts: readonly Post[]): readonly PersonInOffice[] =>
+  [...Map.groupBy(posts, (one) => one.staffId).entries()]
+    .flatMap(([staffId, held]) => (held[0] === undefined ? [] : [{ staffId, name: held[0].name, kana: held[0].kana, posts: held }]))
+    .toSorted((a, b) => compareByKana(a.kana, b.kana))
+
+/** Whether somebody is meant by what was typed: by name, reading, agency or post, each word for itself. */
+export const isMeant = (person: PersonInOffice, typed: string): boolean => {
+  const parts = [person.name, person.kana, ...person.posts.flatMap((one) => [one.agencyName, one.agencyKana, one.title])]
+  const text = parts.map((part) => foldForSearch(part ?? '')).join('\n')
+  return typed.split(/\s+/u).every((word) => text.includes(foldForSearch(word)))
+}
