@@ -44,6 +44,9 @@ export const formatDayShort = (locale: Locale, day: Day): string => {
 export const formatDayOfWeek = (locale: Locale, day: Day): string =>
   dateFormat(locale === 'en' ? 'en-GB' : 'ja-JP', { month: locale === 'en' ? 'short' : 'long', day: 'numeric', weekday: 'short' }).format(noonOf(day))
 
+/** 土曜日 / Saturday: what weekday a day is. */
+export const formatWeekday = (locale: Locale, day: Day): string => dateFormat(locale === 'en' ? 'en-GB' : 'ja-JP', { weekday: 'long' }).format(noonOf(day))
+
 /** 10:32, in Japan. */
 export const formatTime = (instant: Instant): string =>
   dateFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(instant))

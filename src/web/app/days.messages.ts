@@ -8,6 +8,11 @@ export const dayMessages = defineMessages({
     simple: '日《ひ》づけが よめません。2026/4/1 の ように かいて ください。',
   },
   wholeDayNeeded: { ja: '何日かまで書いてください。', en: 'Give the whole day.', simple: 'なん日《にち》かも かいて ください。' },
+  closedThen: {
+    ja: (p: { shown: string; weekday: string }) => `${p.shown}　${p.weekday}・閉庁日です`,
+    en: (p) => `${p.shown}: a ${p.weekday}, the office is closed`,
+    simple: (p) => `${p.shown} ${p.weekday}で、おやすみです`,
+  },
   notYetCome: { ja: (p: { day: string }) => `${p.day}は、まだ来ていません。`, en: (p) => `${p.day} has not come yet.`, simple: (p) => `${p.day}は まだ です。` },
   noSuchYear: {
     ja: 'その年はありません。元号と年を確かめてください。',

@@ -5,12 +5,15 @@ import type { JapaneseDate, JapaneseDateProblem } from '#domain/shared/japanese-
 import { momentOn } from '#domain/shared/moment.ts'
 import { parseTypedDay } from '#domain/shared/typed-day.ts'
 import { parseTypedTime, type TimeOfDay } from '#domain/shared/typed-time.ts'
+import { isWorkingDay, type WorkingCalendar } from '#domain/shared/working-day.ts'
 import type { Messages } from '#i18n/catalogue.ts'
-import { formatDay } from '#i18n/format.ts'
+import { formatDay, formatWeekday } from '#i18n/format.ts'
+import type { Locale } from '#i18n/locale.ts'
 import type { ParsedDate } from '#ui/DateField.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import type { ParsedTime } from '#ui/TimeField.tsx'
 import { dayMessages } from './days.messages.ts'
+import { useAsk } from './use-query.ts'
 
 type Words = Messages<typeof dayMessages>
 
@@ -61,6 +64,19 @@ export const withWarning = (words: Words, date: JapaneseDate, shown: string): st
   return `${shown} ${date.warning === 'after_era_end' ? words.afterEraEnd : words.beforeEraStart}`
 }
 
+/** A day as it is shown beneath its field, however it was written: of one on which nobody will be there, that the office is closed. */
+export const sayDay = (words: Words, locale: Locale, day: Day, closed: { readonly from: Day; readonly calendar: WorkingCalendar }): string => {
+  const shown = formatDay(locale, day)
+  if (day < closed.from || isWorkingDay(day, closed.calendar)) return shown
+  return words.closedThen({ shown, weekday: formatWeekday(locale, day) })
+}
+
+/** When the city is closed, as far as it is known here already. */
+const useWorkingCalendar = (): WorkingCalendar => {
+  const { answer } = useAsk('listStructure', {})
+  return { closedWeekdays: answer?.closed.weekdays ?? [], closedDays: new Set(answer?.closed.days) }
+}
+
 /** Whether a text means the same day whenever it is read: 今日 and 11/24 do not. */
 const isFixed = (text: string): boolean => {
   const read = parseJapaneseDate(text)
@@ -71,6 +87,7 @@ const isFixed = (text: string): boolean => {
 export const useDayReader = (isPast = false): ((text: string) => ParsedDate) => {
   const { locale } = useLanguage()
   const words = useMessages(dayMessages)
+  const calendar = useWorkingCalendar()
   return (text) => {
     const today = todayHere()
     const read = parseTypedDay(text, today)
@@ -78,7 +95,7 @@ export const useDayReader = (isPast = false): ((text: string) => ParsedDate) => 
     const { day } = read.value
     if (day === undefined) return { ok: false, message: words.wholeDayNeeded }
     if (isPast && day > today) return { ok: false, message: words.notYetCome({ day: formatDay(locale, day) }) }
-    return { ok: true, shown: withWarning(words, read.value, formatDay(locale, day)), day, ...(!isFixed(text) && { settled: day }) }
+    return { ok: true, shown: withWarning(words, read.value, sayDay(words, locale, day, { from: today, calendar })), day, ...(!isFixed(text) && { settled: day }) }
   }
 }
 

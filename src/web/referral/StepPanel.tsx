@@ -22,11 +22,12 @@ export const StepPanel = ({ referral, onAdded }: { readonly referral: Referral; 
   const words = { ...useMessages(referralMessages), ...useMessages(movingMessages) }
   const say = useNotice()
   const adding = useAct('addReferralStep')
-  const [step, setStep] = useState<NotedStep | ''>('called')
+  const [step, setStep] = useState<NotedStep | ''>('')
   const [note, setNote] = useState('')
   const add = async (what: NotedStep): Promise<void> => {
     if ((await adding.run({ id: referral.id, step: what, note })) === undefined) return
     setNote('')
+    setStep('')
     say({ text: words.stepAdded })
     onAdded()
   }
@@ -47,7 +48,7 @@ export const StepPanel = ({ referral, onAdded }: { readonly referral: Referral; 
         </Banner>
       )}
       <Form onSend={() => { if (step !== '') void add(step) }}>
-        <Select label={words.step} name="step" value={step} options={optionsFrom(NOTED_STEPS, useMessages(notedStepLabels))} onChange={setStep} />
+        <Select label={words.step} name="step" mark="needed" missing={words.stepMissing} none={words.chooseStep} value={step} options={optionsFrom(NOTED_STEPS, useMessages(notedStepLabels))} onChange={setStep} />
         <TextArea label={words.note} name="stepNote" rows={2} value={note} onChange={setNote} />
         <div className="bar"><Button type="submit" isDisabled={adding.isActing}>{words.addStep}</Button></div>
       </Form>
