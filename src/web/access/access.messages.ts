@@ -38,14 +38,14 @@ export const accessMessages = defineMessages({
     simple: 'かくにんが まだの ものが おおすぎます。かくにんを たのむか、でんわを して ください。',
   },
   holdsUp: {
-    ja: '確認待ちが上限の件数になり、この人は次の緊急閲覧ができません。すぐに確認してください。',
-    en: 'Too much of theirs waits for a review: they can open nothing else in an emergency. Please review it now.',
+    ja: '確認が済むまで、この人は次の緊急閲覧ができません。すぐに確認してください。',
+    en: 'Until it is reviewed they can open nothing else in an emergency. Please review it now.',
     simple: 'この人は つぎを みられません。すぐに かくにんして ください。',
   },
   reviewsTitle: { ja: '緊急閲覧の確認', en: 'Emergency openings', simple: 'きんきゅうで みた きろく' },
   reviewsLead: {
-    ja: '緊急閲覧は、見た本人とは別の係長級・包括化推進員が確認します。24時間たっても確認がないと、その人は次の緊急閲覧ができません。',
-    en: 'A supervisor or coordinator other than the one who looked reviews each opening. Unreviewed after a day, it blocks their next.',
+    ja: '緊急閲覧は、見た本人とは別の係長級・包括化推進員が確認します。24時間たっても確認がないときと、確認待ちが決められた件数になったときは、その人は次の緊急閲覧ができません。',
+    en: 'A supervisor or coordinator other than the one who looked reviews each opening. One that waits for more than a day, or as many as may wait, block their next.',
     simple: 'べつの 人が かくにんします。',
   },
   state: { ja: '状態', en: 'State', simple: 'ようす' },
