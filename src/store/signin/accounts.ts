@@ -27,15 +27,14 @@ export const listEveryAccount = async (tx: ActingTransaction): Promise<ListedAcc
   return rows
 }
 
-/** When a membership is over: with itself, with the contract of its agency, or because the person has gone. */
-const over = sql<string | null>`least(m.valid_to, a.contract_to, f.left_at)`
+/** When a membership is over: with itself, or with the contract of its agency. */
+const over = sql<string | null>`least(m.valid_to, a.contract_to)`
 
 /** Of everybody whose every post is over, when the last one ended. */
 export const listEndedStaff = async (tx: ActingTransaction, actor: Actor) => {
   const { rows } = await sql<{ staffId: string; endedAt: string }>`
     select m.staff_id as "staffId", max(${over}) as "endedAt" from membership m
       join agency a on a.municipality_code = m.municipality_code and a.id = m.agency_id
-      join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id
     where m.municipality_code = ${actor.municipalityCode} and m.role <> 'system'
     group by m.staff_id having bool_and(${over} is not null and ${over} <= app.now())`.execute(tx)
   return new Map(rows.map((row) => [row.staffId, row.endedAt]))
@@ -46,7 +45,6 @@ export const listMembershipsNotOver = async (tx: ActingTransaction, actor: Actor
   const rows = await tx
     .selectFrom('membership as m')
     .innerJoin('agency as a', (join) => join.onRef('a.municipality_code', '=', 'm.municipality_code').onRef('a.id', '=', 'm.agency_id'))
-    .innerJoin('staff as f', (join) => join.onRef('f.municipality_code', '=', 'm.municipality_code').onRef('f.id', '=', 'm.staff_id'))
     .select(['m.staff_id as staffId', 'm.id as membershipId', 'a.short_name as agencyName', 'm.role', 'm.title', 'm.valid_from as from', 'm.valid_to as to'])
     .where('m.municipality_code', '=', actor.municipalityCode)
     .where('m.role', '<>', 'system')

@@ -121,10 +121,10 @@ const LastDay = (props: { readonly membershipId: string; readonly name: string; 
   const isToCome = lastDay !== undefined && lastDay > todayHere()
   return (
     <>
-      <Section title={words.lastDay}>
+      <div className="grid">
         <DayField label={words.lastDay} name="lastDay" hint={words.lastDayHint} mark="needed" missing={words.lastDayNeeded} error={isPast ? words.lastDayPast : undefined} value={typed} onChange={setTyped} />
-        {isToCome && <PlanLeaving key={`${props.held.version}`} membershipId={props.membershipId} name={props.name} lastDay={lastDay} held={props.held} onPlanned={props.again} />}
-      </Section>
+      </div>
+      {isToCome && <PlanLeaving key={`${props.held.version}`} membershipId={props.membershipId} name={props.name} lastDay={lastDay} held={props.held} onPlanned={props.again} />}
       {lastDay === todayHere() && <Leaving membershipId={props.membershipId} name={props.name} held={props.held} onStale={props.again} />}
     </>
   )

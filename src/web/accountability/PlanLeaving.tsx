@@ -37,7 +37,7 @@ export const PlanLeaving = ({ membershipId, name, lastDay, held, onPlanned }: {
     <Form onSend={() => void plan()}>
       <ProblemBanner problem={planning.problem} own={own} />
       <p>{words.knownEndLead({ day })}</p>
-      <Select label={words.successorThen} name="planned" value={successorId} options={successors} none={words.supervisorThen} onChange={setSuccessorId} />
+      <Select label={words.successorOnLeaving} name="planned" value={successorId} options={successors} none={words.supervisorThen} onChange={setSuccessorId} />
       <div className="bar"><Button type="submit" kind="primary" isDisabled={planning.isActing}>{words.plan}</Button></div>
     </Form>
   )

@@ -156,7 +156,8 @@ export const leavingMessages = defineMessages({
   lastDayPast: { ja: 'もう過ぎた日です。今日か、先の日にしてください。', en: 'That day is over: choose today or a day to come.', simple: 'もう すぎた 日です。' },
   plan: { ja: 'この日までとする', en: 'Set this as the last day', simple: 'この日に きめる' },
   planned: { ja: (p: { name: string; day: string }) => `${p.name}さんの離任の日を${p.day}としました。`, en: (p) => `${p.name} leaves after ${p.day}.`, simple: (p) => `${p.name}さんは ${p.day}まで です。` },
-  knownEnd: { ja: '任期満了', en: 'End on a known day', simple: 'おわる 日' },
+  successorOnLeaving: { ja: '離任のときの後任', en: 'Successor on that day', simple: 'つぎの人' },
+  knownEnd: { ja: '離任の予定・任期満了', en: 'End on a known day', simple: 'おわる 日' },
   knownEndLead: {
     ja: (p: { day: string }) => `この職務は${p.day}まで。翌日になると、残っている案件と予定は、ここで決めた後任へ自動で引き継がれます。居どころを知る権利は引き継がれません。`,
     en: (p) => `This post lasts until ${p.day}. When that day is over, whatever is left goes by itself to the successor named here. A right to know where somebody is does not.`,
