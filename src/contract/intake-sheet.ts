@@ -121,6 +121,8 @@ export const intakeLine = z.object({
   urgency: z.enum(URGENCIES).nullable(),
   worstBox: z.enum(BOXES).nullable(),
   agencyName: z.string(),
+  /** Who answers now for what it was about (受持ち機関): its own agency, or wherever it has gone on since. */
+  accountableNames: z.array(z.string()),
   areaName: z.string().nullable(),
   receivedByName: z.string(),
   outcome: z.enum(OUTCOMES).nullable(),
@@ -168,8 +170,6 @@ const passedOn = z.object({
 /** 受付票, whole. */
 export const intakeShown = intakeLine.extend({
   version,
-  /** Who answers now for what it was about (受持ち機関): its own agency, or wherever it has gone on since. */
-  accountableNames: z.array(z.string()),
   restricted: z.boolean(),
   channel: z.enum(CHANNELS).nullable(),
   route: z.enum(ROUTES).nullable(),

@@ -174,6 +174,7 @@ describe('Two who write on one sheet', () => {
       await heard.fill(text)
     }
     await change(second, '後の人が聞いたこと')
+    await second.page.getByLabel(words.changeReason).fill('聞き違えていた')
     await change(first, '先の人が聞いたこと')
     await first.page.getByRole('button', { name: words.saveChange }).first().press('Enter')
     await first.page.getByText('先の人が聞いたこと').waitFor()
@@ -187,6 +188,7 @@ describe('Two who write on one sheet', () => {
     await history.press('Enter')
     await second.page.locator('.story > li').nth(1).waitFor()
     expect(await second.page.locator('.story').textContent()).toContain('先')
+    await second.page.locator('.story > li').first().getByText('聞き違えていた').waitFor()
     await first.close()
     await second.close()
   })

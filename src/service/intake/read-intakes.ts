@@ -1,8 +1,10 @@
 import type { getIntake as one, listCasesToJoin as join, listIntakeChanges as changes, listIntakes as many } from '#contract/intake.ts'
+import type { Outcome } from '#domain/intake/codes.ts'
 import { historyFrom, type SheetBody } from '#domain/intake/history.ts'
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { numbersTyped } from '#domain/shared/number-typed.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
+import { listAgenciesNow } from '#store/intake/agency-now.ts'
 import { listCasesToJoin as casesToJoin } from '#store/intake/case-to-join.ts'
 import { listRevisions } from '#store/intake/change-intake.ts'
 import { areWhereaboutsConcealed, findIntake } from '#store/intake/find-intake.ts'
@@ -12,11 +14,17 @@ import type { Handler } from '../handler.ts'
 import { sheetBodyOf, sheetShown } from './sheet-shown.ts'
 
 const PAGE_SIZE = 50
+/** What of an intake's ends goes on in somebody's hands. */
+const GOES_ON: readonly string[] = ['kept', 'escalated', 'passed_on'] satisfies readonly Outcome[]
 
 /** 受付の一覧. */
 const listIntakes: Handler<typeof many> = async ({ tx, actor }, input) => {
   const { rows, total, followUps } = await listIntakeLines(tx, actor, { ...input, limit: PAGE_SIZE, offset: (input.page - 1) * PAGE_SIZE })
-  return ok({ intakes: rows as never, total, followUps, pageSize: PAGE_SIZE })
+  const goOn = rows.filter((row) => GOES_ON.includes(row.outcome ?? '')).map((row) => row.id)
+  const agencies = await listAgenciesNow(tx, actor, goOn)
+  const holdersOf = (id: string) => agencies.filter((agency) => agency.intakeId === id).map((agency) => agency.shortName)
+  const intakes = rows.map((row) => ({ ...row, accountableNames: goOn.includes(row.id) ? holdersOf(row.id) : [row.agencyName] }))
+  return ok({ intakes: intakes as never, total, followUps, pageSize: PAGE_SIZE })
 }
 
 /** 受付票を開く. */

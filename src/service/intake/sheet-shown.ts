@@ -15,7 +15,7 @@ export type FoundSubjects = Awaited<ReturnType<typeof listSubjects>>
  */
 export const sheetShown = async ({ tx, actor }: Work, found: FoundIntake) => ({
   ...found,
-  accountableNames: (await listAgenciesNow(tx, actor, found.id)).map((agency) => agency.shortName),
+  accountableNames: (await listAgenciesNow(tx, actor, [found.id])).map((agency) => agency.shortName),
   subjects: await listSubjects(tx, actor, found.id),
   whereabouts: await listWhereabouts(tx, actor, found.id),
   whereaboutsConcealed: await areWhereaboutsConcealed(tx, found.id),

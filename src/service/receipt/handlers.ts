@@ -14,7 +14,7 @@ const getReceipt: Handler<typeof contract> = async ({ tx, actor }, input) => {
   if (found === undefined) return refuse({ code: 'not_found' })
   const receipt = receiptFrom({
     ...found,
-    agencies: await listAgenciesNow(tx, actor, input.id),
+    agencies: await listAgenciesNow(tx, actor, [input.id]),
     receivedAt: found.receivedAt as Instant,
     nextContactOn: (found.nextContactOn ?? undefined) as Day | undefined,
     outcome: (found.outcome ?? undefined) as Outcome | undefined,

@@ -35,6 +35,8 @@ describe('the receipt of an intake', () => {
     expect((await agencyOf(passedOn.id))[0]).toEqual(['あおば包括'])
     given(await worker.does('moveReferral', { id: sent.id, version: 3, move: 'confirm' }))
     expect((await agencyOf(passedOn.id))[0]).toEqual(['くらし自立'])
+    const { intakes } = given(await worker.does('listIntakes', { state: 'all', reach: 'mine', order: 'received' }))
+    expect([passedOn, coordinated].map(({ id }) => intakes.find((one) => one.id === id)?.accountableNames)).toEqual([['くらし自立'], ['総合相談課']])
   })
 
   it('holds nothing that would betray what was said, or by whom', async () => {

@@ -78,10 +78,10 @@ const Editing = (props: Props & { readonly keeping: Keeping; readonly begun: Typ
         <Button onClick={() => { void discard(keeping, intake.id); onDone() }}>{words.cancelChange}</Button>
         <DraftLine state={keeping.state} notYet={words.notYetChanged} />
       </div>
-      <TextField label={words.changeReason} name="reason" mark="optional" hint={words.changeReasonHint} value={reason} onChange={setReason} />
       <TextArea label={words.text} name="text" value={sheet.text} onChange={put('text')} rows={2} error={problem?.code === 'nothing_written' ? words.nothingWritten : undefined} />
       <Checkbox label={fields.anonymous} isOn={sheet.anonymous} onChange={put('anonymous')} />
       <SheetParts sheet={sheet} put={put} onLook={() => undefined} />
+      <TextField label={words.changeReason} name="reason" mark="optional" hint={words.changeReasonHint} value={reason} onChange={setReason} />
       <div className="bar"><Button type="submit" kind="primary">{words.saveChange}</Button></div>
     </Form>
     </WhileWriting>

@@ -1,7 +1,7 @@
 import { BOXES, INTAKE_ORDERS, URGENCIES } from '#domain/intake/codes.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
-import { formatDayShort, formatMoment } from '#i18n/format.ts'
+import { formatDayShort, formatList, formatMoment } from '#i18n/format.ts'
 import { boxLabels, outcomeLabels, urgencyLabels } from '#i18n/intake-codes.messages.ts'
 import { StatusBadge } from '#ui/Badge.tsx'
 import { Banner } from '#ui/Banner.tsx'
@@ -43,7 +43,7 @@ const useColumns = (): readonly Column<Row>[] => {
     { key: 'text', heading: words.text, cell: (one) => one.text.slice(0, 60), isRowHeader: true },
     { key: 'box', heading: words.worst, cell: (one) => one.worstBox && boxes[one.worstBox] },
     { key: 'received', heading: words.received, cell: (one) => formatMoment(locale, one.receivedAt as Instant), isUnbroken: true },
-    { key: 'agency', heading: words.agency, cell: (one) => one.agencyName },
+    { key: 'agency', heading: words.agency, cell: (one) => formatList(locale, one.accountableNames) },
     { key: 'receivedBy', heading: words.receivedBy, cell: (one) => one.receivedByName, isUnbroken: true },
     { key: 'next', heading: words.next, cell: (one) => one.nextContactOn && formatDayShort(locale, one.nextContactOn as Day), isUnbroken: true },
     { key: 'outcome', heading: words.state, cell: stateOf },
