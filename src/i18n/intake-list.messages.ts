@@ -14,6 +14,7 @@ export const listFieldLabels: LabelsFor<ImportField> = defineMessages({
   inquirerName: { ja: '来談者氏名', en: 'Inquirer', simple: 'はなしに きた ひと' },
   inquirerRelation: { ja: '本人との関係', en: 'Relation', simple: 'どんな かんけい' },
   inquirerPhone: { ja: '来談者電話番号', en: 'Phone of the inquirer', simple: 'きた ひとの でんわ' },
+  inquirerAddress: { ja: '来談者住所', en: 'Address of the inquirer', simple: 'きた ひとの すんでいる ところ' },
   describedAs: { ja: '対象者', en: 'Who it is about', simple: 'だれの こと' },
   name: { ja: '本人氏名', en: 'Name of the person concerned', simple: 'なまえ' },
   kana: { ja: 'ふりがな', en: 'Reading (kana)', simple: 'なまえの よみかた' },

@@ -1,6 +1,6 @@
 /** 取込の項目: what a column of a list may hold. */
 export const IMPORT_FIELDS = [
-  'text', 'receivedAt', 'receivedTime', 'channel', 'route', 'inquirerName', 'inquirerRelation', 'inquirerPhone', 'describedAs', 'name', 'kana',
+  'text', 'receivedAt', 'receivedTime', 'channel', 'route', 'inquirerName', 'inquirerRelation', 'inquirerPhone', 'inquirerAddress', 'describedAs', 'name', 'kana',
   'sex', 'birth', 'phone', 'address', 'heard', 'judgement', 'ownWords', 'boxes', 'worstBox', 'urgency', 'consent', 'nextContactOn',
 ] as const
 /** One of the things a column may hold. */
@@ -19,6 +19,7 @@ export const HEADER_SYNONYMS: Readonly<Record<ImportField, readonly string[]>> =
   inquirerName: ['来談者', '来談者氏名', '相談者', '相談者氏名', '連絡者', '申込者', 'inquirer'],
   inquirerRelation: ['続柄', '本人との関係', '関係', '相談者の続柄', '来談者との関係', 'relation'],
   inquirerPhone: ['来談者電話', '来談者電話番号', '相談者電話', '相談者電話番号', '連絡者電話'],
+  inquirerAddress: ['来談者住所', '相談者住所', '連絡者住所'],
   describedAs: ['対象者', '対象', '世帯員区分', 'だれについて', 'describedas'],
   name: ['氏名', '本人氏名', '対象者氏名', '名前', '本人', 'name'],
   kana: ['ふりがな', '氏名カナ', 'カナ', 'フリガナ', '本人カナ', 'カナ氏名', 'kana'],

@@ -17,6 +17,7 @@ describe('a list of intakes', () => {
   it('is understood where a header carries a remark, and never at the cost of a plainer one', () => {
     expect(guessColumns(['受付日', '受付時刻', '相談内容（概要）', '電話（来談者）', '氏名（漢字）'])).toEqual(['receivedAt', 'receivedTime', 'text', 'inquirerPhone', 'name'])
     expect(guessColumns(['相談内容（詳しく）', '概要'])).toEqual([null, 'text'])
+    expect(guessColumns(['住所（来談者）', '本人住所'])).toEqual(['inquirerAddress', 'address'])
   })
   it('takes the time from a column of its own; a day alone stays a day alone', () => {
     const at = (...row: readonly string[]) => check(['受付日', '受付時刻', '概要'], row).intakes[0]?.receivedAt

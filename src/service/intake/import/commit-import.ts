@@ -19,7 +19,7 @@ const writeBatch = async (work: Work, upload: ReadUpload): Promise<{ batchId: st
   const firstNumber = await takeNumbers(tx, fiscalYearOf(today), intakes.length)
   const written: readonly NewListedIntake[] = intakes.map((listed, at) => ({
     id: newId(), number: firstNumber + at, receivedAt: listed.receivedAt ?? now, listed,
-    ids: { team: newId(), subject: newId(), phone: newId(), address: newId(), inquirerPhone: newId() },
+    ids: { team: newId(), subject: newId(), phone: newId(), address: newId(), inquirerPhone: newId(), inquirerAddress: newId() },
   }))
   await saveListedIntakes(tx, actor, { batchId, openedAt: now, source: SOURCE }, written)
   return { batchId, firstNumber, intakeIds: written.map((one) => one.id) }
@@ -36,7 +36,7 @@ export const commitImport: Handler<typeof contract> = async (work, input) => {
   await holdFile(tx, actor, fileHash)
   if (!input.again && (await findBatchOfFile(tx, actor, fileHash)) !== undefined) return refuse({ code: 'imported_before' })
   const batch = await writeBatch(work, read.value)
-  work.brought.push(...checked.intakes.map(({ text, words: { inquirerPhone: phone, ...words } }) => ({ text, words, phone })))
+  work.brought.push(...checked.intakes.map(({ text, words }) => ({ text, words })))
   await saveMapping(tx, actor, fingerprint, mapping)
   await deleteOwn(tx, actor, 'import_part', input.fileId)
   return ok({ ...batch, taken: checked.intakes.length, leftOut: checked.faultyRows })

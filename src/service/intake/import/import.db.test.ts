@@ -49,6 +49,13 @@ describe('a list of intakes', () => {
     expect(await countIntakes()).toBe(before)
   })
 
+  it('says where whoever came lives, and nothing of that is said of the person it is about', async () => {
+    const worker = await city.as('st04')
+    const { intakeIds } = await commit(worker, '受付日,相談内容,氏名,来談者,電話（来談者）,住所（来談者）\r\nR8.4.1,家賃,架空 太郎,架空 花,0999-33-0001,架空町1-1')
+    const { whereabouts } = given(await worker.does('getIntake', { id: intakeIds[0] ?? '' }))
+    expect(whereabouts.map(({ kind, text, whose, subjectId }) => [kind, text, whose, subjectId])).toEqual([['phone', '0999-33-0001', 'inquirer', null], ['address', '架空町1-1', 'inquirer', null]])
+  })
+
   it('is taken in as one batch, its good rows or none, and is found and searched like any intake', async () => {
     const worker = await city.as('st04')
     const fileId = await put(worker, `${listOf(3)}\r\n,,,,,,,,,,,`.replace('家賃2', ''))

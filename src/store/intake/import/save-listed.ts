@@ -12,7 +12,7 @@ export type NewListedIntake = {
   readonly number: number
   readonly receivedAt: string
   readonly listed: ListedIntake
-  readonly ids: { readonly team: string; readonly subject: string; readonly phone: string; readonly address: string; readonly inquirerPhone: string }
+  readonly ids: { readonly team: string; readonly subject: string; readonly phone: string; readonly address: string; readonly inquirerPhone: string; readonly inquirerAddress: string }
 }
 
 /** What all intakes of a list share. */
@@ -47,6 +47,7 @@ const placeRows = (actor: Actor, { source }: ListBeingSaved) => ({ id, ids, list
     { id: ids.phone, subject_id: ids.subject, kind: 'phone', whose: 'person', text: words.phone },
     { id: ids.address, subject_id: ids.subject, kind: 'address', whose: 'person', text: words.address },
     { id: ids.inquirerPhone, subject_id: null, kind: 'phone', whose: 'inquirer', text: words.inquirerPhone },
+    { id: ids.inquirerAddress, subject_id: null, kind: 'address', whose: 'inquirer', text: words.inquirerAddress },
   ] as const).flatMap(({ text, ...place }) =>
     text === undefined ? [] : [{ ...place, municipality_code: actor.municipalityCode, matter_id: id, as_written: text, search_key: whereaboutsKey(place.kind, text), source }],
   )
