@@ -35,6 +35,13 @@ describe('a large list that is read', () => {
     expect(await readIntakeListAside(large, { milliseconds: 0 })).toEqual(stopped)
   })
 
+  it('waits its turn when three others are being read: it is asked for again, and is read as soon as one is done', async () => {
+    const reading = [1, 2, 3].map(() => readIntakeListAside(large))
+    expect(await readIntakeListAside(large)).toEqual({ ok: false, problem: { kind: 'readers_busy' } })
+    expect((await Promise.all(reading)).every((read) => read.ok)).toBe(true)
+    expect((await readIntakeListAside(large)).ok).toBe(true)
+  })
+
   it('is refused in the same words as ever when it is none', async () => {
     expect(await readIntakeListAside(Buffer.from('%PDF-1.7'))).toMatchObject({ problem: { kind: 'not_a_list' } })
     expect(await readIntakeListAside(large, { sheet: '無い' })).toMatchObject({ problem: { kind: 'no_such_sheet' } })

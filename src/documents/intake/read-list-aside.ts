@@ -7,18 +7,17 @@ import type { IntakeList } from './read-list.ts'
 /** How a file is read: which of its sheets, until when, and for whom. */
 export type Asked = { readonly sheet?: string | undefined; readonly milliseconds?: number; readonly signal?: AbortSignal | undefined }
 
-/** A list of full size takes a second or two; what takes longer than this was made to. */
-const MOST_MILLISECONDS = 30_000
+/** A list of full size takes a second or two; what takes longer was made to. Less than a transaction may stand idle. */
+const MOST_MILLISECONDS = 20_000
 /** The rows of the largest list that is let in need a fraction of it. */
 const MOST_MEGABYTES = 512
+/** Each holds a way into the database while it is read; whoever comes when all readers are at work is asked to come again. */
+const MOST_AT_ONCE = 3
+let atWork = 0
 
 const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
-/**
- * Reads a file of intakes beside everything else, in a thread of its own (別の糸で読む): meanwhile every other counter is answered. It
- * stops when it takes too long or too much, and when whoever asked has gone.
- */
-export const readIntakeListAside = (file: Uint8Array, { sheet, milliseconds = MOST_MILLISECONDS, signal }: Asked = {}): Promise<Result<IntakeList, FileTrouble>> =>
+const readInThread = (file: Uint8Array, { sheet, milliseconds = MOST_MILLISECONDS, signal }: Asked): Promise<Result<IntakeList, FileTrouble>> =>
   new Promise((resolve, reject) => {
     const isOver = AbortSignal.any([AbortSignal.timeout(milliseconds), ...(signal === undefined ? [] : [signal])])
     const reader = new Worker(new URL('list-reader.ts', import.meta.url), {
@@ -31,7 +30,22 @@ export const readIntakeListAside = (file: Uint8Array, { sheet, milliseconds = MO
       void reader.terminate()
     }
     reader.once('message', end)
-    reader.once('error', (error) => (isOutOfMemory(error) ? end(refuse({ kind: 'reading_stopped' })) : reject(error)))
+    reader.once('error', (error) => (isOutOfMemory(error) ? stop() : reject(error)))
+    reader.once('exit', stop)
     if (isOver.aborted) stop()
     else isOver.addEventListener('abort', stop, { once: true })
   })
+
+/**
+ * Reads a file of intakes beside everything else, in a thread of its own (別の糸で読む): meanwhile every other counter is answered. It
+ * stops when it takes too long or too much, and when whoever asked has gone.
+ */
+export const readIntakeListAside = async (file: Uint8Array, asked: Asked = {}): Promise<Result<IntakeList, FileTrouble>> => {
+  if (atWork >= MOST_AT_ONCE) return refuse({ kind: 'readers_busy' })
+  atWork += 1
+  try {
+    return await readInThread(file, asked)
+  } finally {
+    atWork -= 1
+  }
+}

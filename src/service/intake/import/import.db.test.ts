@@ -1,8 +1,11 @@
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { operations } from '#contract/operations.ts'
 import { demoId } from '#demo/load-demo.ts'
 import { PART_BYTES, partsOf } from '#domain/intake/import/file-part.ts'
 import { newId } from '#platform/ids.ts'
+import { handlers } from '#service/handlers.ts'
+import { perform } from '#service/perform.ts'
 import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
 
 let city: City
@@ -54,6 +57,15 @@ describe('a list of intakes', () => {
     const { intakeIds } = await commit(worker, '受付日,相談内容,氏名,来談者,電話（来談者）,住所（来談者）\r\nR8.4.1,家賃,架空 太郎,架空 花,0999-33-0001,架空町1-1')
     const { whereabouts } = given(await worker.does('getIntake', { id: intakeIds[0] ?? '' }))
     expect(whereabouts.map(({ kind, text, whose, subjectId }) => [kind, text, whose, subjectId])).toEqual([['phone', '0999-33-0001', 'inquirer', null], ['address', '架空町1-1', 'inquirer', null]])
+  })
+
+  it('is given up when whoever sent it has gone meanwhile: nobody reads on for nobody', async () => {
+    const worker = await city.as('st04')
+    const gone = { token: worker.token, requestId: newId(), signal: AbortSignal.abort() }
+    const body = { fileId: await put(worker, listOf(2)) }
+    const answer = await perform(city.office, gone, { operation: operations.checkImport, handler: handlers.checkImport, body })
+    expect(answer).toMatchObject({ problem: { code: 'reading_stopped' } })
+    given(await worker.does('checkImport', body))
   })
 
   it('is taken in as one batch, its good rows or none, and is found and searched like any intake', async () => {

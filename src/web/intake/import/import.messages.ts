@@ -156,6 +156,11 @@ export const fileTroubleMessages = defineMessages<Record<FileTroubleKind, (detai
     en: () => 'Reading took too long and was given up. Divide it into files with fewer rows, or save it as CSV.',
     simple: () => 'じかんが かかりすぎました。ファイルを わけて ください。',
   },
+  readers_busy: {
+    ja: () => 'いま、ほかの名簿を読み取っています。少し待って、もう一度選んでください。',
+    en: () => 'Other lists are being read at the moment. Wait a little and choose it again.',
+    simple: () => 'いま ほかの ファイルを よんで います。すこし まって ください。',
+  },
   no_such_sheet: {
     ja: () => '選んだシートが見つかりません。シートを選び直してください。',
     en: () => 'There is no such sheet. Choose another.',
