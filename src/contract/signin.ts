@@ -93,7 +93,7 @@ export const listAccounts = defineQuery({
         openSessions: z.int(),
         lastSeenAt: instant.nullable(),
         memberships: z.array(
-          z.object({ membershipId: id, agencyName: z.string(), role: z.enum(ROLES), title: z.string(), from: instant, to: instant.nullable() }),
+          z.object({ membershipId: id, agencyName: z.string(), agencyKana: z.string().nullable(), role: z.enum(ROLES), title: z.string(), from: instant, to: instant.nullable() }),
         ),
       }),
     ),

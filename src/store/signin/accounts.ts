@@ -46,6 +46,7 @@ export const listMembershipsNotOver = async (tx: ActingTransaction, actor: Actor
     .selectFrom('membership as m')
     .innerJoin('agency as a', (join) => join.onRef('a.municipality_code', '=', 'm.municipality_code').onRef('a.id', '=', 'm.agency_id'))
     .select(['m.staff_id as staffId', 'm.id as membershipId', 'a.short_name as agencyName', 'm.role', 'm.title', 'm.valid_from as from', 'm.valid_to as to'])
+    .select(sql<string | null>`nullif(concat_ws(' ', a.kana, a.short_kana), '')`.as('agencyKana'))
     .where('m.municipality_code', '=', actor.municipalityCode)
     .where('m.role', '<>', 'system')
     .where(sql<boolean>`(${over} is null or ${over} > app.now())`)

@@ -31,7 +31,10 @@ export const LeavingListPage = () => {
     { key: 'areas', heading: words.areas, isNumber: true, cell: (one) => one.areas },
     { key: 'sole', heading: words.scarceConcealments, isNumber: true, cell: (one) => (one.scarceConcealments > 0 ? <StatusBadge tone="warning">{String(one.scarceConcealments)}</StatusBadge> : 0) },
   ]
-  const rows = (answer?.holders ?? []).filter((one) => foldForSearch(`${one.name} ${one.kana} ${one.agencyName} ${one.title}`).includes(foldForSearch(typed)))
+  const agencies = new Map((useAsk('listStructure', {}).answer?.agencies ?? []).map((one) => [one.id, one]))
+  const partsOf = (one: Holder): readonly (string | null | undefined)[] =>
+    [one.name, one.kana, one.agencyName, agencies.get(one.agencyId)?.kana, agencies.get(one.agencyId)?.shortKana, one.title]
+  const rows = (answer?.holders ?? []).filter((one) => partsOf(one).some((part) => foldForSearch(part ?? '').includes(foldForSearch(typed))))
   return (
     <Page title={words.title} lead={words.lead} actions={role === 'administrator' && <LinkButton href="/ending">{words.endAgency}</LinkButton>}>
       <FilterBar label={words.people}><TextField label={words.narrow} value={typed} onChange={setTyped} /></FilterBar>
