@@ -30,6 +30,15 @@ describe('loading a structure', () => {
     expect(await agencyNames()).toEqual(before.map((name) => name.replace('すまいの輪', 'すまいの和')))
   })
 
+  it('sets how many emergencies may wait for a review, and leaves it as it is where the file says nothing', async () => {
+    const limit = async () => (await city.database.admin.query<{ n: number }>('select emergency_limit as n from municipality')).rows[0]?.n
+    expect(await limit()).toBe(3)
+    expect((await load(text.replace('"coordinatingAgency": "AG01"', '"coordinatingAgency": "AG01", "emergencyLimit": 5'))).ok).toBe(true)
+    expect(await limit()).toBe(5)
+    expect((await load(text)).ok).toBe(true)
+    expect(await limit()).toBe(5)
+  })
+
   it('with one fault loads nothing of it', async () => {
     const before = await agencyNames()
     const loaded = await load(text.replace('"市立病院 地域連携室"', '"別の病院"').replace('"coordinatingAgency": "AG01"', '"coordinatingAgency": "AG98"'))
