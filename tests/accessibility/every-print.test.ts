@@ -2,7 +2,9 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '#tests/support/browser.ts'
 import { openPage, PATIENCE, type WatchedPage } from '#tests/support/pages/watched-page.ts'
+import { wordsOf } from '#tests/support/pages/words.ts'
 import { serveCity, SOMEBODY, type ServedCity } from '#tests/support/serve.ts'
+import { accountsMessages } from '#web/account/account.messages.ts'
 import { screens } from '#web/app/screens.ts'
 import { addressOf, viewerOf } from './addresses.ts'
 
@@ -25,6 +27,7 @@ afterAll(async () => {
   await served.stop()
 })
 
+const accounts = wordsOf(accountsMessages)
 const WHEN = String.raw`R\d+\.\d+\.\d+ \d\d:\d\d`
 
 /** What the sheet says of itself as it lies on the table, and what is written into the margin of every sheet. */
@@ -60,6 +63,20 @@ describe('Every print says 取扱注意, who printed it and when, whatever page 
     await stranger.open('/')
     expect((await printedOn(stranger)).line).toMatch(new RegExp(`^取扱注意　出力：${WHEN}$`))
     await stranger.close()
+  })
+
+  it('an invitation is printed by itself: what is handed over, and nobody else of the list beneath', async () => {
+    const viewer = await openPage(browser, served.base, { as: SOMEBODY.administrator })
+    await viewer.open('/accounts')
+    await viewer.page.locator('tbody tr').first().getByRole('button').first().press('Enter')
+    const dialog = viewer.page.getByRole('dialog')
+    await dialog.getByRole('button', { name: accounts.inviteAgain, exact: true }).press('Enter')
+    await dialog.getByText(accounts.code, { exact: true }).waitFor()
+    expect((await printedOn(viewer)).line).toContain('取扱注意')
+    await viewer.page.emulateMedia({ media: 'print' })
+    expect(await dialog.getByText(accounts.code, { exact: true }).isVisible()).toBe(true)
+    expect(await viewer.page.locator('table:visible, h1:visible, button:visible').count()).toBe(0)
+    await viewer.close()
   })
 
   it('the moment is that of the print, however long the page lay open and whoever told the browser to print', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { demoId } from '#demo/demo-id.ts'
 import { hearingLabels } from '#i18n/casework-codes.messages.ts'
 import { partsMessages } from '#ui/language/parts.messages.ts'
+import { violationsOn } from '#tests/support/pages/axe.ts'
 import { pressOn, writeIn } from '#tests/support/pages/keyboard.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { everythingHeldBy } from '#tests/support/pages/everything-held.ts'
@@ -48,6 +49,7 @@ describe('A concealment', () => {
       await dialog.getByRole('checkbox', { name: new RegExp(name) }).press(' ')
     }
     expect(await dialog.getByRole('list', { name: parts.chosen }).getByRole('listitem').count()).toBe(2)
+    expect(await violationsOn(page)).toEqual([])
     await pressOn(page, dialog.getByRole('button', { name: words.conceal }))
     await page.getByText(words.handlers, { exact: true }).waitFor()
     await page.getByText(PHONE).first().waitFor()

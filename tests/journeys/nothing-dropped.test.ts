@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { demoId } from '#demo/demo-id.ts'
+import { addDays } from '#domain/shared/day.ts'
 import { returnLabels } from '#i18n/referral-codes.messages.ts'
 import { pressOn } from '#tests/support/pages/keyboard.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { given } from '#tests/support/city.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
 import { leavingMessages } from '#web/accountability/accountability.messages.ts'
+import { dayIn, todayHere } from '#web/app/read-day.ts'
 import { boardMessages } from '#web/board/board.messages.ts'
 import { householdMessages } from '#web/household/household.messages.ts'
 import { intakeMessages } from '#web/intake/intake.messages.ts'
@@ -92,6 +94,25 @@ describe('Somebody who leaves', () => {
     const headers = { 'content-type': 'application/json' }
     const back = await fetch(`${counter.served().base}/api/door/practice-sign-in`, { method: 'POST', headers, body: JSON.stringify({ code: 'st03' }) })
     expect(back.ok).toBe(false)
+  })
+
+  it('on a day to come works until it is over: the day and who goes on then stand on the page', async () => {
+    const { page, open, close } = await counter.sitDown(SOMEBODY.administrator)
+    await open(`/leaving/${demoId('membership/st05')}`)
+    const day = page.getByLabel(leaving.lastDay)
+    expect(dayIn(await day.inputValue())).toBe(todayHere())
+    await day.fill(addDays(todayHere(), -1))
+    await page.getByText(leaving.lastDayPast).waitFor()
+    expect(await page.getByRole('button', { name: leaving.end }).count()).toBe(0)
+    await day.fill(addDays(todayHere(), 40))
+    await page.getByLabel(leaving.successorOnLeaving).selectOption(demoId('membership/st38'))
+    await pressOn(page, page.getByRole('button', { name: leaving.plan }))
+    await page.getByRole('heading', { name: leaving.knownEnd }).waitFor()
+    expect(await page.getByLabel(leaving.successorThen).inputValue()).toBe(demoId('membership/st38'))
+    await close()
+    const leaver = await counter.sitDown('st05')
+    await leaver.page.getByRole('heading', { level: 1 }).waitFor()
+    await leaver.close()
   })
 
   it('and whoever handles a concealment stays until two others do', async () => {

@@ -119,12 +119,16 @@ const LastDay = (props: { readonly membershipId: string; readonly name: string; 
   const lastDay = dayIn(typed)
   const isPast = lastDay !== undefined && lastDay < todayHere()
   const isToCome = lastDay !== undefined && lastDay > todayHere()
+  const planned = (isSet: boolean): void => {
+    if (isSet) setTyped(todayHere())
+    props.again()
+  }
   return (
     <>
       <div className="grid">
         <DayField label={words.lastDay} name="lastDay" hint={words.lastDayHint} mark="needed" missing={words.lastDayNeeded} error={isPast ? words.lastDayPast : undefined} value={typed} onChange={setTyped} />
       </div>
-      {isToCome && <PlanLeaving key={`${props.held.version}`} membershipId={props.membershipId} name={props.name} lastDay={lastDay} held={props.held} onPlanned={props.again} />}
+      {isToCome && <PlanLeaving key={`${props.held.version}`} membershipId={props.membershipId} name={props.name} lastDay={lastDay} held={props.held} onPlanned={planned} />}
       {lastDay === todayHere() && <Leaving membershipId={props.membershipId} name={props.name} held={props.held} onStale={props.again} />}
     </>
   )

@@ -18,7 +18,8 @@ export const PlanLeaving = ({ membershipId, name, lastDay, held, onPlanned }: {
   readonly name: string
   readonly lastDay: Day
   readonly held: Pick<AnswerFor<'getHoldings'>, 'version' | 'successorId'>
-  readonly onPlanned: () => void
+  /** Whether it was set: if not, somebody else was faster, or something stands in the way. */
+  readonly onPlanned: (isSet: boolean) => void
 }) => {
   const words = useMessages(leavingMessages)
   const { locale } = useLanguage()
@@ -31,7 +32,7 @@ export const PlanLeaving = ({ membershipId, name, lastDay, held, onPlanned }: {
   const plan = async (): Promise<void> => {
     const planned = await planning.run({ membershipId, version: held.version, lastDay, successorId: successorId === '' ? null : successorId })
     if (planned !== undefined) say({ text: words.planned({ name, day }) })
-    onPlanned()
+    onPlanned(planned !== undefined)
   }
   return (
     <Form onSend={() => void plan()}>
