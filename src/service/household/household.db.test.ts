@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
-import { CASE_STANDINGS } from '#domain/household/silence.ts'
-import { METHODS, type Method } from '#domain/casework/codes.ts'
-import { isHeardFrom, isMet } from '#domain/casework/hearing.ts'
-import { addDays } from '#domain/shared/day.ts'
-import { numberText } from '#domain/shared/number-text.ts'
 import { newId } from '#platform/ids.ts'
-import { buildCity, cityToday, given, type City } from '#tests/support/city.ts'
+import { buildCity, given, type City } from '#tests/support/city.ts'
 
 let city: City
 beforeAll(async () => {
@@ -104,6 +99,21 @@ describe('the household page', () => {
     const worker = await city.as('st16')
     expect(await worker.does('openCase', { name: 'よその家', members: [{ personId: demoId('person/0/0') }] })).toMatchObject({ problem: { code: 'person_not_known' } })
   })
+
+  it('names another agency that holds an open intake about somebody of it, and tells nothing of what is in it', async () => {
+    const [worker, other] = [await city.as('st04'), await city.as('st05')]
+    const { id } = given(await worker.does('receiveIntake', { text: '家賃が払えない', subjects: [{ name: '試験 重子' }] }))
+    const { caseId } = given(await worker.does('endIntake', { id, version: 1, outcome: 'kept', householdName: '重子家' }))
+    const { members } = await page('st04', caseId ?? '')
+    const theirs = given(await other.does('receiveIntake', { text: '秘密の相談', subjects: [{ name: '試験 重子' }] }))
+    await city.database.admin.query(`insert into matter_person (municipality_code, matter_id, person_id, part) select municipality_code, id, $2, 'subject' from matter where id = $1`, [theirs.id, members[0]?.personId])
+    const seen = await page('st04', caseId ?? '')
+    expect(seen.alsoHeldBy).toEqual([{ agencyName: expect.any(String), phone: expect.any(String) }])
+    expect(seen.intakes).toEqual([])
+    expect(JSON.stringify(seen)).not.toContain('秘密の相談')
+    await city.database.admin.query(`update matter set restricted = true, restricted_reason = '試験' where id = $1`, [theirs.id])
+    expect((await page('st04', caseId ?? '')).alsoHeldBy).toEqual([])
+  })
 })
 
 describe('what is known of a household', () => {
@@ -130,124 +140,6 @@ describe('what is known of a household', () => {
     const edit = (name: string) => ({ caseId: morishita, version: before.householdVersion, caseVersion: before.version, name, title: before.title })
     given(await worker.does('updateHousehold', edit('森下家（あおば）')))
     expect(await worker.does('updateHousehold', edit('森下の家'))).toMatchObject({ problem: { code: 'stale_version', current: { name: '森下家（あおば）' } } })
-  })
-})
-
-describe('the list of households', () => {
-  it('the standing asked for is the standing each line shows, and together they are all', async () => {
-    const worker = await city.as('st01')
-    const all = given(await worker.does('listCases', { reach: 'all' }))
-    const parts = await Promise.all(CASE_STANDINGS.map(async (standing) => given(await worker.does('listCases', { reach: 'all', standing }))))
-    for (const [at, part] of parts.entries()) {
-      expect(part.total).toBeGreaterThan(0)
-      expect(new Set(part.cases.map((one) => one.standing))).toEqual(new Set([CASE_STANDINGS[at]]))
-    }
-    expect(parts.reduce((sum, part) => sum + part.total, 0)).toBe(all.total)
-  })
-
-  it('stands in the order of the kana, or of the column that is asked for', async () => {
-    const worker = await city.as('st01')
-    const names = given(await worker.does('listCases', { reach: 'all' })).cases.map((one) => one.householdName)
-    expect(names.indexOf('安藤家')).toBeLessThan(names.indexOf('森下家（あおば）'))
-    const due = given(await worker.does('listCases', { reach: 'all', sort: 'next_due' })).cases.flatMap((one) => one.nextDueOn ?? [])
-    expect(due).toEqual(due.toSorted())
-  })
-
-  it('finds a household by a member in any writing', async () => {
-    const worker = await city.as('st01')
-    for (const words of ['もりした', 'ﾓﾘｼﾀ ﾌﾐ', '森下', '80代の母']) {
-      expect(given(await worker.does('listCases', { reach: 'all', words })).cases.map((one) => one.caseId)).toContain(morishita)
-    }
-  })
-
-  it('finds a household by its number as it stands on a paper, with its sign or without', async () => {
-    const worker = await city.as('st01')
-    const [one] = given(await worker.does('listCases', { reach: 'all' })).cases
-    if (one === undefined) throw new Error('nobody is supported')
-    const text = numberText('case', one.number)
-    for (const words of [text, text.slice(2), String(one.number), text.replace('ケ-', 'ケース')]) {
-      expect(given(await worker.does('listCases', { reach: 'all', words })).cases.map((line) => line.caseId)).toEqual([one.caseId])
-    }
-    expect(given(await worker.does('listCases', { reach: 'all', words: numberText('intake', one.number) })).cases).toEqual([])
-  })
-
-  it('a restricted household stands masked for those who would see it otherwise, and for nobody else', async () => {
-    const noguchi = demoId('case/5')
-    const list = async (staff: string) => given(await (await city.as(staff)).does('listCases', { reach: 'all' }))
-    const coordinator = await list('st01')
-    expect(coordinator.masked.find((one) => one.matterId === noguchi)).toMatchObject({ householdName: expect.stringMatching(/^野○/) })
-    expect(coordinator.cases.map((one) => one.caseId)).not.toContain(noguchi)
-    expect((await list('st06')).cases.map((one) => one.caseId)).toContain(noguchi)
-    expect((await list('st10')).masked).toEqual([])
-  })
-
-  it('is silent when nobody was met within the rhythm, though agencies talked and doors were knocked at', async () => {
-    const worker = await city.as('st03')
-    const { version } = await page('st03')
-    given(await worker.does('setContactRhythm', { caseId: morishita, version, days: 5 }))
-    expect((await page('st03')).standing).toBe('silent')
-    given(await worker.does('saveContactRecord', { matterId: morishita, method: 'M8', facts: '関係機関で話した' }))
-    given(await worker.does('saveContactRecord', { matterId: morishita, method: 'M2', facts: '留守', reached: false }))
-    expect((await page('st03')).standing).toBe('silent')
-    const met = given(await worker.does('saveContactRecord', { matterId: morishita, method: 'M2', facts: '会えた' }))
-    expect(await page('st03')).toMatchObject({ standing: 'tasks_open', lastContactOn: cityToday() })
-    const corrected = { id: met.id, version: 1, method: 'M2' as const, facts: '会えなかった', reached: false, happenedAt: new Date().toISOString(), sharing: 'readers' as const }
-    given(await worker.does('correctContactRecord', corrected))
-    expect(await page('st03')).toMatchObject({ standing: 'silent', lastContactOn: addDays(cityToday(), -12) })
-  })
-
-  it('was heard from by a telephone call, and not met', async () => {
-    const worker = await city.as('st03')
-    const { lastMetOn } = await page('st03')
-    given(await worker.does('saveContactRecord', { matterId: morishita, method: 'M1', facts: '電話で話せた' }))
-    expect(await page('st03')).toMatchObject({ lastContactOn: cityToday(), lastMetOn })
-    const met = given(await worker.does('saveContactRecord', { matterId: morishita, method: 'M3', facts: '来所' }))
-    expect(await page('st03')).toMatchObject({ lastMetOn: cityToday() })
-    given(await worker.does('correctContactRecord', { id: met.id, version: 1, method: 'M1', facts: '電話だった', happenedAt: new Date().toISOString(), sharing: 'readers' }))
-    expect(await page('st03')).toMatchObject({ lastContactOn: cityToday(), lastMetOn })
-  })
-
-  it('was met when the receiver of a つなぎ of theirs met them, before the case was opened or after, and not when that was no meeting', async () => {
-    const [worker, receiver] = [await city.as('st04'), await city.as('st05')]
-    const need = { need: '住まい', why: '退去を求められている', urgency: 'usual' as const, toAgencyId: demoId('agency/AG06') }
-    const kept = async (whenMet: 'before' | 'after') => {
-      const { id } = given(await worker.does('receiveIntake', { text: '家賃が払えない', subjects: [{ name: '試験 会子' }] }))
-      const sent = given(await worker.does('sendReferral', { matterId: id, ...need }))
-      const accepted = given(await receiver.does('moveReferral', { id: sent.id, version: 1, move: 'accept' }))
-      const meet = async () => given(await receiver.does('moveReferral', { id: sent.id, version: 2, move: 'meet' }))
-      if (whenMet === 'before') await meet()
-      const { caseId } = given(await worker.does('endIntake', { id, version: given(await worker.does('getIntake', { id })).version, outcome: 'kept', householdName: '試験家' }))
-      if (whenMet === 'after') await meet()
-      return { caseId: caseId ?? '', referralId: sent.id, accepted }
-    }
-    const before = await kept('before')
-    expect(await page('st04', before.caseId)).toMatchObject({ lastMetOn: cityToday(), lastContactOn: cityToday() })
-    const after = await kept('after')
-    expect(await page('st04', after.caseId)).toMatchObject({ lastMetOn: cityToday(), lastContactOn: cityToday() })
-    given(await worker.does('moveReferral', { id: after.referralId, version: 3, move: 'reopen', note: '本人は誰も来ていないと言う' }))
-    expect(await page('st04', after.caseId)).toMatchObject({ lastMetOn: null, lastContactOn: null })
-  })
-
-  it('names another agency that holds an open intake about somebody of it, and tells nothing of what is in it', async () => {
-    const [worker, other] = [await city.as('st04'), await city.as('st05')]
-    const { id } = given(await worker.does('receiveIntake', { text: '家賃が払えない', subjects: [{ name: '試験 重子' }] }))
-    const { caseId } = given(await worker.does('endIntake', { id, version: 1, outcome: 'kept', householdName: '重子家' }))
-    const { members } = await page('st04', caseId ?? '')
-    const theirs = given(await other.does('receiveIntake', { text: '秘密の相談', subjects: [{ name: '試験 重子' }] }))
-    await city.database.admin.query(`insert into matter_person (municipality_code, matter_id, person_id, part) select municipality_code, id, $2, 'subject' from matter where id = $1`, [theirs.id, members[0]?.personId])
-    const seen = await page('st04', caseId ?? '')
-    expect(seen.alsoHeldBy).toEqual([{ agencyName: expect.any(String), phone: expect.any(String) }])
-    expect(seen.intakes).toEqual([])
-    expect(JSON.stringify(seen)).not.toContain('秘密の相談')
-    await city.database.admin.query(`update matter set restricted = true, restricted_reason = '試験' where id = $1`, [theirs.id])
-    expect((await page('st04', caseId ?? '')).alsoHeldBy).toEqual([])
-  })
-
-  it('is heard from and met in the database as the rule says, for every way of contact', async () => {
-    const { rows } = await city.database.admin.query<{ method: Method; reached: boolean; heard: boolean; met: boolean }>(
-      'select method, reached, app.is_heard_from(method, reached) as heard, app.is_met(method, reached) as met from unnest($1::text[]) method, unnest(array[true, false]) reached', [METHODS])
-    expect(rows.length).toBe(METHODS.length * 2)
-    for (const row of rows) expect(row).toMatchObject({ heard: isHeardFrom(row), met: isMet(row) })
   })
 })
 

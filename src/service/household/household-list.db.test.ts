@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoId } from '#demo/load-demo.ts'
+import { CASE_STANDINGS } from '#domain/household/silence.ts'
+import { numberText } from '#domain/shared/number-text.ts'
+import { buildCity, given, type City } from '#tests/support/city.ts'
+
+let city: City
+beforeAll(async () => {
+  city = await buildCity()
+})
+afterAll(() => city.database.drop())
+
+const morishita = demoId('case/0')
+
+describe('the list of households', () => {
+  it('the standing asked for is the standing each line shows, and together they are all', async () => {
+    const worker = await city.as('st01')
+    const all = given(await worker.does('listCases', { reach: 'all' }))
+    const parts = await Promise.all(CASE_STANDINGS.map(async (standing) => given(await worker.does('listCases', { reach: 'all', standing }))))
+    for (const [at, part] of parts.entries()) {
+      expect(part.total).toBeGreaterThan(0)
+      expect(new Set(part.cases.map((one) => one.standing))).toEqual(new Set([CASE_STANDINGS[at]]))
+    }
+    expect(parts.reduce((sum, part) => sum + part.total, 0)).toBe(all.total)
+  })
+
+  it('stands in the order of the kana, or of the column that is asked for', async () => {
+    const worker = await city.as('st01')
+    const names = given(await worker.does('listCases', { reach: 'all' })).cases.map((one) => one.householdName)
+    expect(names.indexOf('安藤家')).toBeLessThan(names.indexOf('森下家'))
+    const due = given(await worker.does('listCases', { reach: 'all', sort: 'next_due' })).cases.flatMap((one) => one.nextDueOn ?? [])
+    expect(due).toEqual(due.toSorted())
+  })
+
+  it('finds a household by a member in any writing', async () => {
+    const worker = await city.as('st01')
+    for (const words of ['もりした', 'ﾓﾘｼﾀ ﾌﾐ', '森下', '80代の母']) {
+      expect(given(await worker.does('listCases', { reach: 'all', words })).cases.map((one) => one.caseId)).toContain(morishita)
+    }
+  })
+
+  it('finds a household by its number as it stands on a paper, with its sign or without', async () => {
+    const worker = await city.as('st01')
+    const [one] = given(await worker.does('listCases', { reach: 'all' })).cases
+    if (one === undefined) throw new Error('nobody is supported')
+    const text = numberText('case', one.number)
+    for (const words of [text, text.slice(2), String(one.number), text.replace('ケ-', 'ケース')]) {
+      expect(given(await worker.does('listCases', { reach: 'all', words })).cases.map((line) => line.caseId)).toEqual([one.caseId])
+    }
+    expect(given(await worker.does('listCases', { reach: 'all', words: numberText('intake', one.number) })).cases).toEqual([])
+  })
+
+  it('a restricted household stands masked for those who would see it otherwise, and for nobody else', async () => {
+    const noguchi = demoId('case/5')
+    const list = async (staff: string) => given(await (await city.as(staff)).does('listCases', { reach: 'all' }))
+    const coordinator = await list('st01')
+    expect(coordinator.masked.find((one) => one.matterId === noguchi)).toMatchObject({ householdName: expect.stringMatching(/^野○/) })
+    expect(coordinator.cases.map((one) => one.caseId)).not.toContain(noguchi)
+    expect((await list('st06')).cases.map((one) => one.caseId)).toContain(noguchi)
+    expect((await list('st10')).masked).toEqual([])
+  })
+})
