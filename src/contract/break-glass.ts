@@ -43,6 +43,7 @@ export const listBreakGlass = defineQuery({
         id,
         matterId: id,
         about: z.string(),
+        staffId: id,
         who: z.string(),
         agencyName: z.string(),
         reason: z.string(),

@@ -48,14 +48,14 @@ export const saveBreakGlass = async (tx: ActingTransaction, actor: Actor, fresh:
 
 /** An emergency opening as a list shows it. */
 export type Opening = {
-  id: string; matterId: string; about: string; who: string; agencyName: string; reason: string; openedAt: string; expiresAt: string
+  id: string; matterId: string; about: string; staffId: string; who: string; agencyName: string; reason: string; openedAt: string; expiresAt: string
   reviewedAt: string | null; reviewedByName: string | null; reviewNote: string | null; mine: boolean; mayReview: boolean; isLate: boolean; holdsUp: boolean
 }
 
 /** Emergency openings the actor may know of: their own, and those of matters they may see. */
 export const listOpenings = async (tx: ActingTransaction, actor: Actor, state: 'waiting' | 'reviewed' | 'all'): Promise<readonly Opening[]> => {
   const { rows } = await sql<Opening>`
-    select b.id, b.matter_id as "matterId", coalesce(h.name, k.text, '') as about, f.name as who, a.short_name as "agencyName", b.reason,
+    select b.id, b.matter_id as "matterId", coalesce(h.name, k.text, '') as about, f.id as "staffId", f.name as who, a.short_name as "agencyName", b.reason,
       b.opened_at as "openedAt", b.expires_at as "expiresAt", b.reviewed_at as "reviewedAt", g.name as "reviewedByName", b.review_note as "reviewNote",
       m.staff_id = ${actor.staffId} as mine,
       (b.reviewed_at is null and m.staff_id <> ${actor.staffId} and ${actor.role}::text in ('supervisor', 'coordinator') and app.has_lasting_right(b.matter_id)) as "mayReview",

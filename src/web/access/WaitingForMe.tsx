@@ -3,27 +3,44 @@ import { formatMoment } from '#i18n/format.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { LinkButton } from '#ui/Button.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Link } from '#ui/Link.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { accessMessages } from './access.messages.ts'
+import { perOpener, type Opener } from './per-opener.ts'
+
+/** What one person opened in an emergency: a single opening in its own words, several as one notice with a line for each. */
+const Opened = ({ opener: { who, openings, standing } }: { readonly opener: Opener }) => {
+  const words = useMessages(accessMessages)
+  const { locale } = useLanguage()
+  const at = (openedAt: string): string => formatMoment(locale, openedAt as Instant)
+  const states = { late: words.someLate, limit: words.atLimit, open: '' }
+  const [first, ...others] = openings
+  const title = others.length === 0
+    ? words.glassOpened({ who, about: first.about, at: at(first.openedAt) })
+    : words.glassesOpened({ who, n: openings.length, state: states[standing] })
+  return (
+    <Banner tone={standing === 'open' ? 'warning' : 'danger'} title={title} actions={<LinkButton small href="/reviews">{words.toReviews}</LinkButton>}>
+      {others.length === 0 && <p className="written">{first.reason}</p>}
+      {others.length > 0 && (
+        <ul className="plain">
+          {openings.map((one) => (
+            <li key={one.id}>{one.about === '' ? words.hidden : <Link href={`/cases/${one.matterId}`}>{one.about}</Link>} <span className="quiet">{at(one.openedAt)}</span> {one.reason}</li>
+          ))}
+        </ul>
+      )}
+      {openings.some((one) => one.holdsUp) && <p>{words.holdsUp}</p>}
+    </Banner>
+  )
+}
 
 /** What somebody who leads or decides is told at the start of a day: emergency openings nobody has looked at, and requests to join. */
 export const WaitingForMe = () => {
   const words = useMessages(accessMessages)
-  const { locale } = useLanguage()
   const openings = useAsk('listBreakGlass', {}).answer?.openings.filter((one) => !one.mine) ?? []
   const requests = useAsk('listTeamRequests', {}).answer?.requests ?? []
   return (
     <>
-      {openings.map((one) => (
-        <Banner
-          key={one.id} tone={one.isLate || one.holdsUp ? 'danger' : 'warning'}
-          title={words.glassOpened({ who: one.who, about: one.about, at: formatMoment(locale, one.openedAt as Instant) })}
-          actions={<LinkButton small href="/reviews">{words.toReviews}</LinkButton>}
-        >
-          <p className="written">{one.reason}</p>
-          {one.holdsUp && <p>{words.holdsUp}</p>}
-        </Banner>
-      ))}
+      {perOpener(openings).map((one) => <Opened key={one.staffId} opener={one} />)}
       {requests.map((one) => (
         <Banner
           key={one.id} tone="info" title={words.wantsToJoin({ who: one.who, agency: one.agencyName, household: one.householdName })}

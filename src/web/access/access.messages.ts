@@ -74,6 +74,13 @@ export const accessMessages = defineMessages({
     en: (p) => `${p.who} opened "${p.about}" in an emergency, ${p.at}`,
     simple: (p) => `${p.at} ${p.who} が 「${p.about}」を きんきゅうで みました`,
   },
+  glassesOpened: {
+    ja: (p: { who: string; n: number; state: string }) => `${p.who}さん：確認を待つ緊急閲覧 ${p.n}件${p.state}`,
+    en: (p) => `${p.who}: ${p.n} emergency openings wait for a review${p.state}`,
+    simple: (p) => `${p.who}さん：まだ かくにんして いない きんきゅう ${p.n}けん${p.state}`,
+  },
+  atLimit: { ja: '（上限）', en: ' (the limit)', simple: '（もう みられません）' },
+  someLate: { ja: '（24時間を過ぎています）', en: ' (one of them for more than a day)', simple: '（24じかんを すぎました）' },
   toReviews: { ja: '緊急閲覧の確認へ', en: 'To the reviews', simple: 'かくにんする' },
   wantsToJoin: {
     ja: (p: { who: string; agency: string; household: string }) => `${p.who}（${p.agency}）が「${p.household}」の支援チームへの参加を頼んでいます`,
