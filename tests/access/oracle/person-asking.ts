@@ -22,7 +22,7 @@ export class PersonAsking {
     const { facts, actor } = this
     const session = facts.where('session', 'membership_id', actor.membershipId).find((row) => at(row, 'staff_id') === actor.staffId)
     if (actor.token === null || session === undefined) return false
-    if (at(session, 'ended_at') !== null || at(session, 'locked_at') !== null || hasEnded(session, 'expires_at')) return false
+    if (hasEnded(session, 'ended_at') || at(session, 'locked_at') !== null || hasEnded(session, 'expires_at')) return false
     if (at(session, 'kind') !== 'system' && age(session, 'last_seen_at') >= idleMs) return false
     const membership = facts.one('membership', 'id', actor.membershipId)
     if (membership === undefined || at(membership, 'staff_id') !== actor.staffId || !runs(membership, 'valid_from', 'valid_to')) return false

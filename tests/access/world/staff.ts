@@ -59,6 +59,7 @@ type Denial = {
 /** How a session can be dead, and beside each the nearest one that is alive. */
 const DENIALS: Readonly<Record<string, Denial>> = {
   ended: { session: { ended_at: NOW } },
+  ending: { session: { ended_at: moment(1) } },
   locked: { session: { locked_at: NOW } },
   expired: { session: { expires_at: NOW } },
   expiring: { session: { expires_at: moment(1) } },
@@ -72,10 +73,14 @@ const DENIALS: Readonly<Record<string, Denial>> = {
   contractEnded: { agency: 'endedToTheirs' },
   contractBegins: { agency: 'starting' },
   contractComes: { agency: 'coming' },
+  contractEndsLater: { agency: 'endsLater' },
   othersMembership: { isOthers: true },
 }
 
 const ROLES = ['counsellor', 'supervisor', 'coordinator', 'clerk', 'volunteer', 'statistician', 'auditor', 'administrator', 'system'] as const
+
+/** How far the number of a seat lies from its holder's where they have two. */
+const APART = 3000
 
 /** So far that those on a team here bear the numbers of those in my agency there. */
 const NUMBERS_APART = ROLES.length
@@ -132,14 +137,17 @@ export class Ground {
 
   hire(name: string, agency: AgencyName, role: string, more: Denial & { readonly parts?: Actor['parts'] } = {}): Actor {
     const n = this.firstNumber + this.actors.length
-    const [staffId, membershipId] = [this.staffNumber(n), idOf('membership', n)]
+    const [staffId, membershipId] = [this.staffNumber(n), idOf('membership', more.besides === undefined ? n : APART + n)]
     const at = more.agency ?? agency
     const [from, to] = LIVES[this.life(more.member)]
     const token = `${this.city}/${name}`
     this.row('staff', { id: staffId, code: name, name, kana: name })
-    this.row('account', { staff_id: staffId, login_name: name, disabled_at: this.hasEndings ? more.disabledAt ?? null : null })
+    // The one account that is disabled there bears the number of somebody who acts here.
+    const disabledThere = name === 'other' ? NOW : null
+    this.row('account', { staff_id: staffId, login_name: name, disabled_at: this.hasEndings ? more.disabledAt ?? null : disabledThere })
+    // Their other seat comes before the one they act in, in number and in place: whoever takes the first of somebody's seats takes the wrong one.
+    if (more.besides !== undefined) this.row('membership', { id: idOf('membership', n), staff_id: staffId, agency_id: agencyId(more.besides), role, valid_from: BEFORE, valid_to: null })
     this.row('membership', { id: membershipId, staff_id: more.isOthers ? this.staffNumber(this.firstNumber) : staffId, agency_id: agencyId(at), role, valid_from: from, valid_to: to })
-    if (more.besides !== undefined) this.row('membership', { id: idOf('membership', 3000 + n), staff_id: staffId, agency_id: agencyId(more.besides), role, valid_from: BEFORE, valid_to: null })
     this.row('session', {
       token_hash: `\\x${createHash('sha256').update(token).digest('hex')}`, staff_id: staffId, membership_id: membershipId, kind: 'person', created_at: BEFORE,
       last_seen_at: moment(1 - this.idleMs), locked_at: null, expires_at: AFTER, ended_at: null, ...more.session,
@@ -162,6 +170,12 @@ export class Ground {
     if (this.firstNumber > 0 && namesake !== undefined) this.coordinate(namesake, ['west'])
   }
 
+  /** There, the seat that has ended here is held still, by somebody who bears the number of its holder here. */
+  private sitThere(): void {
+    const n = this.actors.findIndex((actor) => actor.name === 'acting/ended')
+    if (this.firstNumber > 0) this.row('membership', { id: idOf('membership', APART + n), staff_id: idOf('staff', n), agency_id: agencyId('mine'), role: 'counsellor', valid_from: BEFORE, valid_to: null })
+  }
+
   /** Everybody: each role on the team and in the accountable agency, coordinators of every reach, kin, and the denied. */
   people(): void {
     for (const role of ROLES) {
@@ -180,6 +194,8 @@ export class Ground {
     this.coordinate(this.hire('area/pretender', 'elsewhere', 'supervisor'), ['root'])
     this.hire('acting/elsewhere', 'elsewhere', 'counsellor', { besides: 'mine' })
     this.hire('acting/mine', 'mine', 'counsellor', { besides: 'theirs' })
+    this.hire('acting/ended', 'mine', 'counsellor', { besides: 'theirs', member: 'endsNow' })
+    this.sitThere()
     for (const name of ['waits', 'almost', 'reviewed']) this.hire(`glass/${name}`, 'mine', 'counsellor')
     for (const name of ['full', 'room']) this.hire(`glass/${name}`, 'elsewhere', 'counsellor')
     this.hire('kin/team', 'elsewhere', 'counsellor', { parts: ['team', 'kin'] })
