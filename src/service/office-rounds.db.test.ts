@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
-import { agency, rowsIn } from '#tests/support/invented.ts'
+import { agency, comesIn, rowsIn } from '#tests/support/invented.ts'
 import { OfficeCannotAct } from './as-office.ts'
 import { healthOf } from './health.ts'
 import { makeRounds } from './office-rounds.ts'
@@ -30,9 +30,8 @@ describe('the agency that coordinates the city', () => {
   it('ends once another one coordinates; the office sits there from the moment coordination went there, and makes its rounds', async () => {
     await coordinateAt('AG02')
     expect(await seats()).toEqual([{ at: agency('AG02') }])
-    const inAMoment = new Date(Date.now() + 300).toISOString()
-    await rowsOf(`update agency set contract_to = $1, successor_agency_id = $2 where id = $3`, [inAMoment, agency('AG02'), agency('AG14')])
-    await rowsOf('select pg_sleep(0.4)')
+    const [ends] = await rowsOf(`update agency set contract_to = clock_timestamp() + interval '200 milliseconds', successor_agency_id = $1 where id = $2 returning contract_to`, [agency('AG02'), agency('AG14')])
+    await comesIn(() => city)(ends?.['contract_to'])
     await makeRounds(city.office)
     expect(await rowsOf('select on_duty as on from agency where id = $1', [agency('AG14')])).toEqual([{ on: false }])
     expect(await healthOf(city.office)).toEqual({ ok: true, officeActs: true })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildCity, given, type City } from '#tests/support/city.ts'
-import { agency, member, rowsIn } from '#tests/support/invented.ts'
+import { agency, comesIn, member, rowsIn } from '#tests/support/invented.ts'
 import { ORPHANS } from '#tests/support/never.ts'
 import { settleEndedAgencies } from './settle-ended-agencies.ts'
 
@@ -32,10 +32,11 @@ describe('an agency that ends', () => {
 
   it('on a day to come: its successor sees its matters from that very instant, and the office writes them over', async () => {
     const { id } = given(await (await city.as('st15')).does('receiveIntake', { text: '通訳がほしい' }))
-    const inAMoment = new Date(Date.now() + 400).toISOString()
-    given(await (await city.as('st13')).does('endAgency', end('AG14', 'AG02', 'st02', inAMoment)))
+    const inAnHour = new Date(Date.now() + 3_600_000).toISOString()
+    given(await (await city.as('st13')).does('endAgency', end('AG14', 'AG02', 'st02', inAnHour)))
     expect(await (await city.as('st02')).does('getIntake', { id })).toMatchObject({ problem: { code: 'not_found' } })
-    await rowsOf('select pg_sleep(0.5)')
+    const [ends] = await rowsOf(`update agency set contract_to = clock_timestamp() + interval '200 milliseconds' where id = $1 returning contract_to`, [agency('AG14')])
+    await comesIn(() => city)(ends?.['contract_to'])
     expect((await (await city.as('st02')).does('getIntake', { id })).ok).toBe(true)
     expect(await rowsOf(ORPHANS)).toEqual([])
     expect(await settleEndedAgencies(city.office)).toBe(1)
