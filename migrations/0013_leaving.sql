@@ -67,9 +67,20 @@ create function app.drafts_for(city text, leaver uuid, heir uuid) returns table 
   language sql stable security definer set search_path = pg_catalog, public as $$
   select d.kind, d.id from app.drafts_of(city, leaver) d
    where not d.for_handlers and (d.matter_id is null or (
-     not exists (select 1 from matter_person p where p.municipality_code = city and p.matter_id = d.matter_id
-       and p.person_id in (select app.concealed_persons(city)))
+     d.matter_id not in (select app.matters_about(city, array(select app.concealed_persons(city))))
      and d.matter_id not in (select app.matters_closed_by_conflict(city, (select b.staff_id from membership b where b.municipality_code = city and b.id = heir))))) $$;
+
+-- Half-written things whose writer cannot act any more (残された書きかけ), each with the post it lies in: a record in its own; whatever
+-- else somebody began in the post they held last.
+create function app.drafts_left(city text) returns table (kind text, id uuid, matter_id uuid, post uuid)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select 'contact_record', r.id, r.matter_id, r.membership_id from contact_record r
+    where r.municipality_code = city and r.status = 'draft' and not app.can_act(city, r.membership_id, app.now())
+  union all
+  select 'draft', d.id, d.matter_id, (select b.id from membership b
+      where b.municipality_code = city and b.staff_id = d.staff_id and b.valid_from <= app.now() order by b.valid_to desc nulls first, b.id limit 1)
+    from draft d where d.municipality_code = city and d.became_id is null and not exists (select 1 from membership b
+      where b.municipality_code = city and b.staff_id = d.staff_id and app.can_act(city, b.id, app.now())) $$;
 
 -- What is open in the hands of one membership, and would be dropped if it simply ended. Matters in `given_away` are left
 -- out: they go to successors of their own.

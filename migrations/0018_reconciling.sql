@@ -55,12 +55,7 @@ create function app.reconciliation_findings() returns table (measure text, id uu
     join matter_team t on t.municipality_code = m.municipality_code and t.matter_id = m.id and t.part = 'lead' and t.valid_to is null
     join absent b on b.municipality_code = t.municipality_code and b.id = t.membership_id
   union all
-  select 'draft_without_holder', r.id, r.matter_id from contact_record r join absent b on b.municipality_code = r.municipality_code and b.id = r.membership_id
-    where r.status = 'draft'
-  union all
-  select 'draft_without_holder', d.id, d.matter_id from draft d join here on here.city = d.municipality_code
-    where d.became_id is null and not exists (select 1 from membership b
-      where b.municipality_code = d.municipality_code and b.staff_id = d.staff_id and app.can_act(b.municipality_code, b.id, app.now()))
+  select 'draft_without_holder', d.id, d.matter_id from here cross join lateral app.drafts_left(here.city) d
   union all
   select 'concealment_without_two_handlers', c.id, (select m.id from matter_person p
       join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id

@@ -42,10 +42,10 @@ create function app.end_handling(city text, leavers uuid[]) returns void
   update concealment_handler h set valid_to = greatest(clock_timestamp(), h.valid_from) where h.municipality_code = city
     and h.membership_id = any (leavers) and app.in_force(h.valid_from, h.valid_to) $$;
 
--- Gives the drafts of one membership that may go to somebody else to another.
-create function app.hand_on_drafts(city text, leaver uuid, heir uuid) returns void
+-- Gives some drafts of one membership to another.
+create function app.give_drafts(city text, leaver uuid, heir uuid, given uuid[]) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
-declare given uuid[] := array(select d.id from app.drafts_for(city, leaver, heir) d); goes_to membership; was_of uuid;
+declare goes_to membership; was_of uuid;
 begin
   select * into goes_to from membership b where b.municipality_code = city and b.id = heir;
   select b.staff_id into was_of from membership b where b.municipality_code = city and b.id = leaver;
@@ -55,12 +55,126 @@ begin
    where d.municipality_code = city and d.staff_id = was_of and d.became_id is null and d.id = any (given);
 end $$;
 
--- Throws the drafts of one membership away.
-create function app.discard_drafts(city text, leaver uuid) returns void
+-- Throws some drafts of one membership away.
+create function app.throw_away_drafts(city text, leaver uuid, given uuid[]) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
-declare given uuid[] := array(select d.id from app.drafts_of(city, leaver) d);
 begin
   delete from contact_record r where r.municipality_code = city and r.membership_id = leaver and r.status = 'draft' and r.id = any (given);
   delete from draft d using membership b where b.municipality_code = city and b.id = leaver and d.municipality_code = city
     and d.staff_id = b.staff_id and d.became_id is null and d.id = any (given);
 end $$;
+
+-- Gives the drafts of one membership that may go to somebody else to another, or throws all of them away.
+create function app.hand_on_drafts(city text, leaver uuid, heir uuid) returns void
+  language sql volatile security definer set search_path = pg_catalog, public as $$
+  select app.give_drafts(city, leaver, heir, array(select d.id from app.drafts_for(city, leaver, heir) d)) $$;
+create function app.discard_drafts(city text, leaver uuid) returns void
+  language sql volatile security definer set search_path = pg_catalog, public as $$
+  select app.throw_away_drafts(city, leaver, array(select d.id from app.drafts_of(city, leaver) d)) $$;
+
+-- Persons whose whereabouts are concealed from a seat: persons_concealed_from_me (0011), asked of another.
+create function app.persons_concealed_from(city text, seat uuid) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select app.found_together(city, array(select c.person_id from concealment c
+    where c.municipality_code = city and c.concealed_from <= app.now() and c.released_at is null
+      and not exists (select 1 from concealment_handler h where h.municipality_code = city and h.concealment_id = c.id
+        and h.membership_id = seat and app.in_force(h.valid_from, h.valid_to)))) $$;
+
+-- Which of these matters somebody else may open for a reason that lasts, with everybody's whereabouts in it: the rule of reasons_for (0011)
+-- asked of a seat, not of whoever acts. Nobody is told; it decides who may go on with something written there.
+create function app.matters_open_to(city text, seat uuid, asked uuid[]) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare who app.actor; agencies uuid[]; areas uuid[]; everywhere boolean; closed uuid[];
+begin
+  select b.municipality_code, b.staff_id, b.id, b.agency_id, b.role, 'person' into who from membership b
+   where b.municipality_code = city and b.id = seat and b.role <> 'system' and app.opens_matters(b.role) and app.can_act(city, b.id, app.now());
+  if who.membership_id is null then return; end if;
+  agencies := app.agencies_of(who); areas := app.areas_of(who); everywhere := app.coordinates_everywhere(who, areas);
+  closed := array(select app.matters_closed_by_conflict(city, who.staff_id)
+    union all select app.matters_about(city, array(select app.persons_concealed_from(city, seat))));
+  return query select m.id from matter m where m.municipality_code = city and m.id = any (asked) and m.id <> all (closed) and (
+      exists (select 1 from matter_team t where t.municipality_code = city and t.matter_id = m.id and t.membership_id = seat
+        and app.in_force(t.valid_from, t.valid_to))
+      or ((not m.restricted or who.role = 'supervisor') and (m.accountable_agency_id = any (agencies) or m.recipient_agency_id = any (agencies)))
+      or (not m.restricted and (m.area_id = any (areas) or (m.area_id is null and everywhere))));
+end $$;
+
+-- What was left in a post and could not pass on by itself, and who of these may read it: whoever may open its matter with everybody's
+-- whereabouts in it; what belongs to no matter yet stays with the agency, or with the one that stands for it.
+create function app.drafts_open_to(city text, left_in uuid, heirs uuid[]) returns table (heir uuid, kind text, id uuid, matter_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  with here as materialized (select d.* from app.drafts_left(city) d where d.post = left_in),
+  home as materialized (select app.standing_agency(city, l.agency_id, app.now()) as id from membership l where l.municipality_code = city and l.id = left_in)
+  select b.id, d.kind, d.id, d.matter_id from membership b cross join here d
+   where b.municipality_code = city and b.id = any (heirs) and case when d.matter_id is null
+     then b.role <> 'system' and app.opens_matters(b.role) and b.agency_id = (select h.id from home h) and app.can_act(city, b.id, app.now())
+     else exists (select 1 from app.matters_open_to(city, b.id, array[d.matter_id])) end $$;
+
+-- Whether the actor decides what becomes of something left in a post: an administrator, or a supervisor of its agency or of the one that stands for it.
+create function app.decides_over_post(asked uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (select 1 from membership b where b.municipality_code = app.my_municipality() and b.id = asked
+    and (app.my_role() = 'administrator' or (app.my_role() = 'supervisor' and b.agency_id = any (app.my_agencies())))) $$;
+
+-- Posts in which something half written was left (残された書きかけ) that the actor decides about: whose, how many, and since when its writer
+-- cannot act. Nothing of what is in it, nor where.
+create function app.posts_with_drafts_left() returns table (membership_id uuid, version integer, name text, kana text, agency_name text, title text,
+    drafts integer, since timestamptz)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select b.id, b.version, f.name, f.kana, a.short_name, b.title, d.drafts, least(b.valid_to, a.contract_to, c.disabled_at)
+    from (select left_one.post, count(*)::int as drafts from app.drafts_left(app.my_municipality()) left_one group by left_one.post) d
+      join membership b on b.municipality_code = app.my_municipality() and b.id = d.post
+      join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
+      join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
+      left join account c on c.municipality_code = b.municipality_code and c.staff_id = b.staff_id
+   where app.decides_over_post(b.id) order by f.kana, b.id $$;
+
+-- Who may go on with something that was left in a post, and with how much of it; for whoever decides about it.
+create function app.heirs_of_drafts_left(left_in uuid) returns table (membership_id uuid, drafts integer)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.heir, count(*)::int from app.drafts_open_to(app.my_municipality(), left_in, array(select b.id from membership b
+      where b.municipality_code = app.my_municipality() and app.opens_matters(b.role))) o
+   where app.decides_over_post(left_in) group by o.heir order by o.heir $$;
+
+-- Holds a post still while it is decided what becomes of what was left in it; answers what stands in the way.
+create function app.hold_post_with_drafts(left_in uuid, heir uuid, seen integer) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); held membership;
+begin
+  if not app.decides_over_post(left_in) then return 'not_found'; end if;
+  perform 1 from membership b where b.municipality_code = city and b.id in (left_in, heir) order by b.id for update;
+  select * into held from membership b where b.municipality_code = city and b.id = left_in;
+  if not exists (select 1 from app.drafts_left(city) d where d.post = left_in) then return 'not_found'; end if;
+  if held.version <> seen then return 'stale_version'; end if;
+  update membership b set version = b.version + 1 where b.municipality_code = city and b.id = left_in;
+  return '';
+end $$;
+
+-- Passes on what was left in a post, as far as one person may read it; the rest stays there. Answers what stood in the way, and the
+-- matters of what went on.
+create function app.hand_on_drafts_left(left_in uuid, heir uuid, seen integer, out obstacle text, out drafts integer, out matters uuid[])
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); given uuid[];
+begin
+  obstacle := app.hold_post_with_drafts(left_in, heir, seen);
+  if obstacle <> '' then return; end if;
+  select array_agg(o.id), count(*), coalesce(array_agg(distinct o.matter_id) filter (where o.matter_id is not null), '{}') into given, drafts, matters
+    from app.drafts_open_to(city, left_in, array[heir]) o;
+  if drafts = 0 then obstacle := 'heir_not_fit'; return; end if;
+  perform app.give_drafts(city, left_in, heir, given);
+end $$;
+
+-- Throws away what was left in a post.
+create function app.discard_drafts_left(left_in uuid, seen integer, out obstacle text, out drafts integer, out matters uuid[])
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); given uuid[];
+begin
+  obstacle := app.hold_post_with_drafts(left_in, null, seen);
+  if obstacle <> '' then return; end if;
+  select array_agg(d.id), count(*), coalesce(array_agg(distinct d.matter_id) filter (where d.matter_id is not null), '{}') into given, drafts, matters
+    from app.drafts_left(city) d where d.post = left_in;
+  perform app.throw_away_drafts(city, left_in, given);
+end $$;
+
+grant execute on function app.posts_with_drafts_left(), app.heirs_of_drafts_left(uuid), app.hand_on_drafts_left(uuid, uuid, integer),
+  app.discard_drafts_left(uuid, integer) to tsunagi_app;

@@ -7,6 +7,7 @@ import { intakePersonOperations } from './intake-person.ts'
 import { intakeQuestionOperations } from './intake-question.ts'
 import { intakeOperations } from './intake.ts'
 import { journalOperations } from './journal.ts'
+import { leftDraftOperations } from './left-drafts.ts'
 import { memberOperations } from './member.ts'
 import { personOperations } from './person.ts'
 import { protectionOperations } from './protection.ts'
@@ -35,6 +36,7 @@ export const operations = {
   ...draftOperations,
   ...receiptOperations,
   ...referralOperations,
+  ...leftDraftOperations,
   ...householdOperations,
   ...memberOperations,
   ...factOperations,

@@ -144,6 +144,7 @@ export const fieldNames = defineMessages({
   step: { ja: 'つなぎの段階', en: 'Step', simple: 'つなぎの だんかい' },
   subjectId: { ja: '本人', en: 'Person concerned', simple: 'こまっている ひと' },
   subjects: { ja: '本人', en: 'Person concerned', simple: 'こまっている ひと' },
+  heirId: { ja: '渡す人', en: 'To whom', simple: 'わたす ひと' },
   successorId: { ja: '引き継ぐ人', en: 'Successor', simple: 'つぎの ひと' },
   successorMembershipId: { ja: '引き継ぐ職員', en: 'Succeeding staff', simple: 'つぎの しょくいん' },
   telling: { ja: '本人に伝えたか', en: 'Whether the person was told', simple: 'ほんにんに つたえたか' },

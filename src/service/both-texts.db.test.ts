@@ -44,6 +44,9 @@ beforeAll(async () => {
   made['draft'] = given(await workers.social.does('draftReferral', { matterId: await receive(workers.social), ...sheet })).id
   made['request'] = given(await (await city.as('st36')).does('askToJoin', { matterId: morishita, why: '一緒に動きたい' })).id
   made['conflict'] = given(await workers.chief.does('declareConflict', { personId: demoId('person/2/0'), staffId: demoId('staff/st36'), kind: 'other' })).id
+  made['left'] = demoId('membership/st28')
+  given(await (await city.as('st28')).does('saveDraft', { id: newId(), kind: 'intake', body: { text: '残した文' } }))
+  await city.database.admin.query(`update membership set valid_to = app.now() - interval '1 second' where id = $1`, [made['left']])
   made['kept'] = newId()
   given(await workers.clerk.does('saveDraft', { id: made['kept'], kind: 'intake', body: { text: 'あちら' } }))
 })
@@ -88,6 +91,8 @@ const rows: readonly Row[] = [
   ['nameSuccessor', 'chief', () => ({ membershipId: demoId('membership/st27'), version: 99, successorId: null })],
   ['planLeaving', 'chief', () => ({ membershipId: demoId('membership/st27'), version: 99, lastDay: later, successorId: null })],
   ['endMembership', 'chief', () => ({ membershipId: demoId('membership/st27'), version: 99 })],
+  ['handOnLeftDrafts', 'chief', () => ({ membershipId: of('left'), version: 99, heirId: demoId('membership/st04') })],
+  ['discardLeftDrafts', 'chief', () => ({ membershipId: of('left'), version: 99, reason: 'こちらの理由' })],
   ['saveDraft', 'clerk', () => ({ id: of('kept'), kind: 'intake', body: { text: 'こちら' }, seen: 99 })],
 ]
 

@@ -80,7 +80,7 @@ const doOnce = async (office: Office, pass: PassFor, task: Task<Operation>, acti
   const output: unknown = operation.output.parse(answer.value)
   const telling = knowingly || earlier !== undefined ? undefined : await problemOfTelling(tx, actor, operation, { input, brought: work.brought, output })
   if (telling !== undefined) throw new Refusal(telling)
-  const subjects = [...new Set(operation.subjects(input as never, output as never))]
+  const subjects = [...new Set([...operation.subjects(input as never, output as never), ...work.touched])]
   const detail = { ...operation.detail?.(input as never, output as never), ...(earlier !== undefined && { repeated: true }), ...(knowingly && { knowingly }) }
   await appendToJournal(tx, { operation: operation.name, result: 'done', subjects, detail, requestId: pass.requestId })
   if (key !== undefined && earlier === undefined) await saveReceipt(tx, actor, key, { operation: operation.name, bodyHash, answer: output })

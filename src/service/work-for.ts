@@ -24,6 +24,7 @@ export const workFor = (office: Office, pass: PassFor, tx: ActingTransaction, { 
     today: dayInTokyo(now),
     newId,
     brought: [],
+    touched: [],
     signal: pass.signal,
     asOffice: async (work) => {
       if ((await enter(tx, office.officeToken, pass.purpose)) === undefined) throw new OfficeCannotAct()

@@ -1,5 +1,6 @@
 import { endAgency } from './end-agency.ts'
 import { endMembership, getHoldings, listHolders } from './end-membership.ts'
+import { discardLeftDrafts, handOnLeftDrafts, listDraftHeirs, listLeftDrafts } from './left-drafts.ts'
 import { nameSuccessor, planLeaving } from './name-successor.ts'
 import { countAgencyLoad, listReconciledMatters, listReconciliations, reconcileAccountability, recordReconciliation } from './reconcile.ts'
 
@@ -16,4 +17,8 @@ export const accountabilityHandlers = {
   planLeaving,
   nameSuccessor,
   endAgency,
+  listLeftDrafts,
+  listDraftHeirs,
+  handOnLeftDrafts,
+  discardLeftDrafts,
 }

@@ -21,6 +21,7 @@ import { useAsk } from '../app/use-query.ts'
 import { leavingMessages, reconciliationMessages } from './accountability.messages.ts'
 import { KnownEnd } from './KnownEnd.tsx'
 import { DraftFates, type Fate } from './DraftFates.tsx'
+import { LeftDrafts } from './LeftDrafts.tsx'
 import { PlanLeaving } from './PlanLeaving.tsx'
 import { useSuccessors, type Successor } from './use-successors.ts'
 
@@ -145,6 +146,7 @@ export const LeavingPage = () => {
   return (
     <Page title={title} lead={holder && `${holder.agencyName}　${holder.title}`} actions={<LinkButton href="/leaving">{words.back}</LinkButton>}>
       <ProblemBanner problem={held.problem} />
+      <LeftDrafts of={membershipId} onDecided={held.again} />
       {held.answer?.endsAt != null && holder !== undefined && <KnownEnd key={held.answer.version} membershipId={membershipId} held={held.answer} endsAt={held.answer.endsAt} onNamed={held.again} />}
       {held.answer !== undefined && holder !== undefined && <LastDay membershipId={membershipId} name={holder.name} held={held.answer} again={held.again} />}
     </Page>

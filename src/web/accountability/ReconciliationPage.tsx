@@ -13,9 +13,11 @@ import { Table, type Column } from '#ui/Table.tsx'
 import { hrefOf, useView } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { useSession } from '../app/session.tsx'
 import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-query.ts'
 import { measureLabels, reconciliationMessages } from './accountability.messages.ts'
+import { LeftDrafts } from './LeftDrafts.tsx'
 import { ReconciledRows } from './ReconciledRows.tsx'
 
 type Proof = AnswerFor<'reconcileAccountability'>
@@ -76,6 +78,7 @@ const Verdict = ({ proof }: { readonly proof: Proof }) => {
 export const ReconciliationPage = () => {
   const words = useMessages(reconciliationMessages)
   const { view } = useView()
+  const { role } = useSession().acting
   const say = useNotice()
   const proof = useAsk('reconcileAccountability', {})
   const runs = useAsk('listReconciliations', {})
@@ -93,6 +96,7 @@ export const ReconciliationPage = () => {
       <ProblemBanner problem={proof.problem ?? runs.problem ?? recording.problem} />
       {proof.answer !== undefined && <Verdict proof={proof.answer} />}
       {asked !== undefined && <ReconciledRows measure={asked} />}
+      {(role === 'administrator' || role === 'supervisor') && <LeftDrafts onDecided={proof.again} />}
       {proof.answer !== undefined && GROUPS.map((group) => <Measures key={group.title} title={words[group.title]} measures={group.measures} findings={proof.answer?.findings ?? []} />)}
       {runs.answer !== undefined && <History runs={runs.answer.runs} />}
     </Page>

@@ -15,7 +15,7 @@ export const measureLabels: LabelsFor<ReconciliationMeasure> = defineMessages({
   need_dropped: { ja: '「つないだ」で終わったのに初回接触の確認がない困りごと', en: 'Needs passed on without a confirmed contact', simple: 'あえて いないのに おわった こと' },
   need_without_holder: { ja: '受け持つ相談・世帯が閉じたのに、決着していない困りごと', en: 'Unsettled needs whose intake or household is closed', simple: 'うけもつ人の いない こまりごと' },
   task_without_holder: { ja: '担当者が離任した予定', en: 'Tasks whose holder has left', simple: 'たんとうの いない よてい' },
-  draft_without_holder: { ja: '離任した人の書きかけ（だれにも引き継げないもの）', en: 'Half-written things of people who have left, which may go on to nobody', simple: 'やめた 人の かきかけ' },
+  draft_without_holder: { ja: '離任した人の書きかけ（自動では引き継がれないもの）', en: 'Half-written things of people who have left, which pass on to nobody by themselves', simple: 'やめた 人の かきかけ' },
   concealment_without_two_handlers: { ja: '取扱者が二人そろわない秘匿', en: 'Concealments with fewer than two handlers', simple: 'みられる 人が ふたりより すくない ひみつ' },
   lead_without_holder: { ja: '主担当が離任した案件', en: 'Matters whose lead has left', simple: 'たんとうの いない そうだん' },
 })
