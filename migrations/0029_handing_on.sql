@@ -105,10 +105,12 @@ create function app.drafts_open_to(city text, left_in uuid, heirs uuid[]) return
   language sql stable security definer set search_path = pg_catalog, public as $$
   with here as materialized (select d.* from app.drafts_left(city) d where d.post = left_in),
   home as materialized (select app.standing_agency(city, l.agency_id, app.now()) as id from membership l where l.municipality_code = city and l.id = left_in)
-  select b.id, d.kind, d.id, d.matter_id from membership b cross join here d
+  select b.id, d.kind, d.id, d.matter_id from membership b
+      cross join lateral (select array(select app.matters_open_to(city, b.id, array(select h.matter_id from here h))) as matters offset 0) o
+      cross join here d
    where b.municipality_code = city and b.id = any (heirs) and case when d.matter_id is null
      then b.role <> 'system' and app.opens_matters(b.role) and b.agency_id = (select h.id from home h) and app.can_act(city, b.id, app.now())
-     else exists (select 1 from app.matters_open_to(city, b.id, array[d.matter_id])) end $$;
+     else d.matter_id = any (o.matters) end $$;
 
 -- Whether the actor decides what becomes of something left in a post: an administrator, or a supervisor of its agency or of the one that stands for it.
 create function app.decides_over_post(asked uuid) returns boolean

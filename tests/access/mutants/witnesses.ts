@@ -41,11 +41,13 @@ export const look = async (client: Client, actor: Actor, tables: readonly string
   return new Map(rows.map((row) => [row.name, row.seen]))
 }
 
-/** A fingerprint of the reasons an actor is told. */
+/** A fingerprint of the reasons an actor is told, and of the matters in which whoever sits in their seat may go on with something half written. */
 export const lookAtReasons = async (client: Client, actor: Actor): Promise<string> => {
   await actAs(client, actor)
   const { rows } = await client.query<{ told: string }>(
-    `select count(*) || ' ' || coalesce(sum(hashtextextended(r.matter_id || r.reason, 0)), 0) as told from app.reasons_for(array(select n from proof.every_matter)) r`)
+    `select count(*) || ' ' || coalesce(sum(hashtextextended(r.matter_id || r.reason, 0)), 0) || ' '
+      || (select coalesce(sum(hashtextextended(o.id::text, 0)), 0) from proof.open_to_seat($1, $2) o(id)) as told from app.reasons_for(array(select n from proof.every_matter)) r`,
+    [actor.city, actor.membershipId])
   return rows[0]?.told ?? ''
 }
 

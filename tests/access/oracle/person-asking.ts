@@ -24,12 +24,18 @@ export class PersonAsking {
     if (actor.token === null || session === undefined) return false
     if (hasEnded(session, 'ended_at') || at(session, 'locked_at') !== null || hasEnded(session, 'expires_at')) return false
     if (at(session, 'kind') !== 'system' && age(session, 'last_seen_at') >= idleMs) return false
+    return this.canAct && at(facts.one('membership', 'id', actor.membershipId), 'staff_id') === actor.staffId
+  }
+
+  /** この席に在任する人がいて、使えるか。だれがサインインしているかは問わない。 */
+  get canAct(): boolean {
+    const { facts, actor } = this
     const membership = facts.one('membership', 'id', actor.membershipId)
-    if (membership === undefined || at(membership, 'staff_id') !== actor.staffId || !runs(membership, 'valid_from', 'valid_to')) return false
+    if (membership === undefined || !runs(membership, 'valid_from', 'valid_to')) return false
     const agency = facts.one('agency', 'id', at(membership, 'agency_id'))
     if (agency === undefined || !runs(agency, 'contract_from', 'contract_to')) return false
-    const staff = facts.one('staff', 'id', actor.staffId)
-    const account = facts.one('account', 'staff_id', actor.staffId)
+    const staff = facts.one('staff', 'id', at(membership, 'staff_id'))
+    const account = facts.one('account', 'staff_id', at(membership, 'staff_id'))
     return staff !== undefined && (account === undefined || !hasEnded(account, 'disabled_at'))
   }
 

@@ -4,6 +4,7 @@ import type { World } from '../world/row.ts'
 import type { Actor } from '../world/staff.ts'
 import { proveReasons } from './prove-reasons.ts'
 import { noFindings, proveReads, ruleFor, type Findings } from './prove-reads.ts'
+import { proveSeats } from './prove-seats.ts'
 import { proveAttempts, proveChanges } from './prove-writes.ts'
 import { Standings } from './standing-of.ts'
 
@@ -31,6 +32,7 @@ const proveOne = async (client: Client, plan: ProofPlan, actor: Actor, findings:
   const tried = world.rowsOf('matter').filter((row, n) => row['municipality_code'] === HERE && n % oneIn === 0)
   await proveReads(client, world, { actor, rule }, findings)
   await proveReasons(client, world, { actor, rule, standings }, findings)
+  await proveSeats(client, world, { actor, rule }, findings)
   await proveChanges(client, world, { actor, rule, oneIn: plan.changeOneIn }, findings)
   if (actor.city === HERE) await proveAttempts(client, { actor, rule }, tried.map((row) => String(row['id'])), findings)
 }

@@ -9,6 +9,7 @@ import { migrate } from '#platform/migrate.ts'
 import { prepareRoles } from '#platform/roles.ts'
 import { loadWorld } from '../world/load-world.ts'
 import type { World } from '../world/row.ts'
+import { SEAT_SQL } from './prove-seats.ts'
 import { ATTEMPT_SQL } from './prove-writes.ts'
 
 const PASSWORDS = { app: 'only-for-the-proof-app', door: 'only-for-the-proof-door' }
@@ -55,5 +56,6 @@ export const furnish = async (admin: DatabaseSettings, world: World): Promise<vo
   const owner = await connected(admin)
   await loadWorld(owner, world)
   await owner.query(ATTEMPT_SQL)
+  await owner.query(SEAT_SQL)
   await owner.end()
 }
