@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RECEIPT_STANDINGS } from '#domain/receipt/receipt.ts'
 import { day, id } from './field.ts'
 import { defineQuery } from './operation.ts'
 
@@ -17,7 +18,7 @@ export const getReceipt = defineQuery({
     agencies: z.array(z.object({ name: z.string(), phone: z.string().nullable(), openHours: z.string().nullable() })),
     receivedByName: z.string(),
     nextContactOn: day.nullable(),
-    isOpen: z.boolean(),
+    standing: z.enum(RECEIPT_STANDINGS),
   }),
   problems: [],
   roles: ['counsellor', 'supervisor', 'coordinator', 'clerk'],

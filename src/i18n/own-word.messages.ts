@@ -9,5 +9,6 @@ export const ownWordLabels: LabelsFor<OwnWord> = defineMessages({
   taken_up_stranded: { ja: '行き場のない相談から引き取った', en: 'Taken up from the board of stranded needs', simple: 'いきばの ない そうだんから ひきとった' },
   given_back: { ja: 'つなぎ元へ戻した', en: 'Given back to where it came from', simple: 'もとの ところへ もどした' },
   nameless: { ja: '氏名不詳', en: 'Name not known', simple: 'なまえが わからない 人' },
+  promised_contact: { ja: '受付で約束した連絡をする', en: 'Make the contact promised at the intake', simple: 'やくそくした れんらくを する' },
   met_elsewhere: { ja: 'ほかの機関での初回接触を確認したため', en: 'First contact was confirmed at another agency', simple: 'ほかの ところで あえたため' },
 })

@@ -2,14 +2,18 @@ import { ok, refuse, type Result } from '../shared/result.ts'
 import { compareDays, type Day } from '../shared/day.ts'
 import { isBlank } from '../shared/text-limits.ts'
 import type { Outcome } from './codes.ts'
+import { dayStillPromised, wouldDropPromise } from './promise.ts'
 
 /** The needs of an intake that were passed on: whether one is on its way (drafts too), whether one is unsettled, whether one has arrived. */
 export type NeedsPassedOn = { readonly isUnderWay: boolean; readonly isUnsettled: boolean; readonly hasArrived: boolean }
 
-/** An intake that stands open, as far as ending it is concerned. */
-export type OpenIntake = { readonly outcome: Outcome | undefined; readonly needs: NeedsPassedOn; readonly today: Day }
+/** An intake that stands open, as far as ending it is concerned. `promisedOn`: the day of the next contact on its sheet (次に連絡する日). */
+export type OpenIntake = { readonly outcome: Outcome | undefined; readonly needs: NeedsPassedOn; readonly today: Day; readonly promisedOn?: string | undefined }
 
-/** How somebody wants to end it. `caseId`: the support case it joins; without one, keeping it opens a case for the household named. */
+/**
+ * How somebody wants to end it. `caseId`: the support case it joins; without one, keeping it opens a case for the household named.
+ * `nextContactOn`: the next look at somebody watched. `isContactDone`: the promised contact was made, or called off.
+ */
 export type Ending = {
   readonly outcome: Outcome
   readonly note: string
@@ -18,6 +22,7 @@ export type Ending = {
   readonly caseId?: string | undefined
   readonly householdName?: string | undefined
   readonly householdKana?: string | undefined
+  readonly isContactDone?: boolean | undefined
 }
 
 /** Why its needs stand in the way: one is on its way to somebody, or one came back and nobody said what became of it. */
@@ -32,6 +37,7 @@ export type EndProblem =
   | 'watch_needs_a_watcher'
   | 'watch_needs_a_day'
   | 'household_name_needed'
+  | 'contact_still_promised'
 
 /** What becomes of the support case: opened for the household, joined, or none. */
 export type CaseStep = { readonly step: 'open'; readonly householdName: string; readonly householdKana: string } | { readonly step: 'join'; readonly caseId: string } | { readonly step: 'none' }
@@ -65,9 +71,10 @@ export const problemOfNeeds = ({ isUnderWay, isUnsettled }: NeedsPassedOn, note:
 /**
  * Ends an intake in exactly one of the six ways. 「つないだ」 is only true once the first contact at the other agency is
  * confirmed, for every need; 見守り needs somebody who watches, and a day to look again; an emergency says what was done. While a つなぎ is on its way the
- * intake ends only into a case, which then holds the need.
+ * intake ends only into a case, which then holds the need. A day somebody was promised goes along into the case, or stands with what stays
+ * open; nothing closes over it. `taskOn`: the day the case has to do with from now on.
  */
-export const endIntake = (intake: OpenIntake, ending: Ending): Result<{ readonly ending: Ending; readonly supportCase: CaseStep }, EndProblem> => {
+export const endIntake = (intake: OpenIntake, ending: Ending): Result<{ readonly supportCase: CaseStep; readonly taskOn: Day | undefined }, EndProblem> => {
   if (intake.outcome !== undefined) return refuse('already_ended')
   if (ending.outcome === 'passed_on' && (intake.needs.isUnsettled || !intake.needs.hasArrived)) return refuse('referral_not_confirmed')
   if (ending.outcome === 'emergency' && isBlank(ending.note)) return refuse('emergency_needs_a_note')
@@ -75,9 +82,11 @@ export const endIntake = (intake: OpenIntake, ending: Ending): Result<{ readonly
   if (ending.outcome === 'watched' && !isStillToCome(ending.nextContactOn, intake.today)) return refuse('watch_needs_a_day')
   const needProblem = needStepOf(ending.outcome) === 'rest' ? problemOfNeeds(intake.needs, ending.note) : undefined
   if (needProblem !== undefined) return refuse(needProblem)
+  const stillPromised = dayStillPromised({ ...ending, promisedOn: intake.promisedOn })
+  if (wouldDropPromise(stillPromised, ending.outcome, ending.nextContactOn)) return refuse('contact_still_promised')
   const supportCase = caseStepOf(ending)
   if (supportCase.step === 'open' && isBlank(supportCase.householdName)) return refuse('household_name_needed')
-  return ok({ ending, supportCase })
+  return ok({ supportCase, taskOn: supportCase.step === 'none' ? undefined : stillPromised })
 }
 
 /**
@@ -87,15 +96,16 @@ export const endIntake = (intake: OpenIntake, ending: Ending): Result<{ readonly
 export const isOverWith = (outcome: Outcome): boolean => outcome !== 'emergency' && outcome !== 'watched'
 
 /** An emergency as far as following it up is concerned. */
-export type EndedIntake = { readonly outcome: Outcome | undefined; readonly isFollowedUp: boolean; readonly needs: NeedsPassedOn }
+export type EndedIntake = { readonly outcome: Outcome | undefined; readonly isFollowedUp: boolean; readonly needs: NeedsPassedOn; readonly stillPromised?: Day | undefined }
 
 /** Why an emergency cannot be followed up like that. */
-export type FollowUpProblem = 'not_an_emergency' | 'already_followed_up' | 'follow_up_needs_a_note' | 'referral_under_way'
+export type FollowUpProblem = 'not_an_emergency' | 'already_followed_up' | 'follow_up_needs_a_note' | 'referral_under_way' | 'contact_still_promised'
 
-/** Follows an emergency up (緊急対応のフォロー): what became of it is said in words; only then is the matter over. */
+/** Follows an emergency up (緊急対応のフォロー): what became of it is said in words, and no contact is owed; only then is the matter over. */
 export const followUpEmergency = (intake: EndedIntake, note: string): Result<string, FollowUpProblem> => {
   if (intake.outcome !== 'emergency') return refuse('not_an_emergency')
   if (intake.isFollowedUp) return refuse('already_followed_up')
   if (isBlank(note)) return refuse('follow_up_needs_a_note')
+  if (intake.stillPromised !== undefined) return refuse('contact_still_promised')
   return intake.needs.isUnderWay ? refuse('referral_under_way') : ok(note)
 }

@@ -14,7 +14,14 @@ export type ReceivedIntake = {
   readonly receivedByName: string
   readonly nextContactOn: Day | undefined
   readonly outcome: Outcome | undefined
+  /** An emergency that was followed up, a watch that has ended, a case that was closed. */
+  readonly isOver: boolean
 }
+
+/** How it goes on for the person: with each outcome, while nothing is decided, or once all of it is over. */
+export const RECEIPT_STANDINGS = ['open', 'kept', 'passed_on', 'informed', 'watched', 'escalated', 'emergency', 'over'] as const
+/** One of the ways it goes on. */
+export type ReceiptStanding = (typeof RECEIPT_STANDINGS)[number]
 
 /**
  * 受付票の控え: what the person takes home. Who to call, and that the matter stands open. Nothing of what was said, nor any
@@ -29,7 +36,7 @@ export type IntakeReceipt = {
   readonly agencies: readonly OfficeToCall[]
   readonly receivedByName: string
   readonly nextContactOn: Day | undefined
-  readonly isOpen: boolean
+  readonly standing: ReceiptStanding
 }
 
 /** The facts of the receipt (控え) of an intake. */
@@ -39,6 +46,6 @@ export const receiptFrom = (intake: ReceivedIntake): IntakeReceipt => ({
   receivedTime: timeNoted(intake.receivedAt),
   agencies: intake.agencies.map(({ name, phone, openHours }) => ({ name, phone, openHours })),
   receivedByName: intake.receivedByName,
-  nextContactOn: intake.nextContactOn,
-  isOpen: intake.outcome === undefined,
+  nextContactOn: intake.isOver ? undefined : intake.nextContactOn,
+  standing: intake.isOver ? 'over' : (intake.outcome ?? 'open'),
 })

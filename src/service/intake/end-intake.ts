@@ -1,18 +1,22 @@
 import type { endIntake as contract, followUpIntake as followUp, lookAfterIntake as look } from '#contract/intake.ts'
 import type { Outcome } from '#domain/intake/codes.ts'
 import { lookAfter } from '#domain/intake/watch.ts'
+import { dayStillPromised } from '#domain/intake/promise.ts'
 import { endIntake as decide, followUpEmergency, isOverWith, needStepOf, type CaseStep } from '#domain/intake/end.ts'
+import type { OwnWord } from '#domain/shared/own-word.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
-import { findCaseToJoin } from '#store/intake/case-to-join.ts'
-import { saveFollowUp, saveLook, saveOutcome } from '#store/intake/change-intake.ts'
+import { mayBeGiven, saveTask } from '#store/casework/task.ts'
+import { findCaseToJoin, findLead } from '#store/intake/case-to-join.ts'
+import { keepRevision, saveFollowUp, saveLook, saveOutcome } from '#store/intake/change-intake.ts'
 import { findIntake, type FoundIntake } from '#store/intake/find-intake.ts'
+import { listSubjects } from '#store/intake/subject.ts'
 import { closeMatter } from '#store/matter.ts'
 import { holdNeedsOf, moveUnsettledRoutes, settleNeedsOf } from '#store/referral/needs.ts'
 import { listOpenAttempts } from '#store/referral/stranded.ts'
 import { handToCoordination } from '#store/structure/coordination.ts'
 import type { Handler, Work } from '../handler.ts'
 import { joinCase, openCase } from './open-case.ts'
-import { staleSheet } from './sheet-shown.ts'
+import { sheetBodyOf, staleSheet } from './sheet-shown.ts'
 
 /** The support case that goes on; `isOurs`: whether its agency is mine to hand it on. */
 type GoesOn = { readonly caseId: string | null; readonly isOurs: boolean }
@@ -39,26 +43,43 @@ const takeNeeds = async ({ tx, actor, asOffice }: Work, intakeId: string, outcom
   })
 }
 
+const PROMISED_CONTACT: OwnWord = 'promised_contact'
+
+/** The day somebody was promised stands among what is to be done in the case, with whoever leads it. */
+const keepPromise = async ({ tx, actor, newId }: Work, caseId: string, dueOn: string): Promise<void> => {
+  const lead = await findLead(tx, actor, caseId)
+  const membershipId = lead !== undefined && (await mayBeGiven(tx, caseId, lead)) ? lead : actor.membershipId
+  await saveTask(tx, actor, { id: newId(), matterId: caseId, text: PROMISED_CONTACT, dueOn, membershipId })
+}
+
+/** What the sheet promised before somebody said it is done: the history tells. */
+const keepWhatWasPromised = async ({ tx, actor }: Work, found: FoundIntake): Promise<void> =>
+  keepRevision(tx, actor, { id: found.id, version: found.version, reason: '' }, sheetBodyOf(found, await listSubjects(tx, actor, found.id)))
+
 /** 受付の結果を決める: in exactly one of six ways; keeping it opens or joins a case, escalating hands it to the coordinating agency. */
 export const endIntake: Handler<typeof contract> = async (work, input) => {
   const { tx, actor, now } = work
   const found = await findIntake(tx, actor, input.id)
   if (found === undefined) return refuse({ code: 'not_found' })
   const needs = await holdNeedsOf(tx, input.id)
-  const decided = decide({ outcome: (found.outcome ?? undefined) as Outcome | undefined, needs, today: work.today }, input)
+  const decided = decide({ outcome: (found.outcome ?? undefined) as Outcome | undefined, needs, today: work.today, promisedOn: found.nextContactOn ?? undefined }, input)
   if (!decided.ok) return refuse({ code: decided.problem })
   if (found.version !== input.version) return staleSheet(work, found)
   const goesOn = await takeCaseStep(work, found, decided.value.supportCase)
   if (!goesOn.ok) return refuse({ code: goesOn.problem })
   const { caseId } = goesOn.value
-  const { outcome, note, watchedBy, nextContactOn } = input
+  const { outcome, note, watchedBy } = input
+  const nextContactOn = outcome === 'watched' ? input.nextContactOn : input.isContactDone ? null : undefined
   const saved = await saveOutcome(tx, actor, input, {
     outcome, note, at: now, caseId, nextContactOn, watchedBy: outcome === 'watched' ? watchedBy : '',
   })
   if (!saved) return staleSheet(work, found)
+  if (input.isContactDone && found.nextContactOn !== null) await keepWhatWasPromised(work, found)
+  const { taskOn } = decided.value
+  if (caseId !== null && taskOn !== undefined) await keepPromise(work, caseId, taskOn)
   await takeNeeds(work, input.id, outcome, goesOn.value)
   if (isOverWith(outcome)) await closeMatter(tx, actor, input.id)
-  return ok({ id: input.id, caseId })
+  return ok({ id: input.id, caseId, taskOn: taskOn ?? null })
 }
 
 /** 緊急対応のその後: only now is the matter over. */
@@ -67,10 +88,12 @@ export const followUpIntake: Handler<typeof followUp> = async (work, input) => {
   const found = await findIntake(tx, actor, input.id)
   if (found === undefined) return refuse({ code: 'not_found' })
   const needs = await holdNeedsOf(tx, input.id)
-  const decided = followUpEmergency({ outcome: (found.outcome ?? undefined) as Outcome | undefined, isFollowedUp: found.followedUpAt !== null, needs }, input.note)
+  const stillPromised = dayStillPromised({ promisedOn: found.nextContactOn ?? undefined, isContactDone: input.isContactDone })
+  const decided = followUpEmergency({ outcome: (found.outcome ?? undefined) as Outcome | undefined, isFollowedUp: found.followedUpAt !== null, needs, stillPromised }, input.note)
   if (!decided.ok) return refuse({ code: decided.problem })
-  const saved = await saveFollowUp(tx, actor, input, { note: decided.value, at: now })
+  const saved = await saveFollowUp(tx, actor, input, { note: decided.value, at: now, ...(input.isContactDone && { nextContactOn: null }) })
   if (!saved) return staleSheet(work, found)
+  if (input.isContactDone && found.nextContactOn !== null) await keepWhatWasPromised(work, found)
   await settleNeedsOf(tx, actor, input.id)
   await closeMatter(tx, actor, input.id)
   return ok({ id: input.id, version: input.version + 1 })

@@ -15,7 +15,7 @@ describe('the receipt of an intake', () => {
     const { id, number } = given(await worker.does('receiveIntake', { text: '夫の暴力', nextContactOn: '2026-12-02', receivedAt: '2026-11-20T10:32:00+09:00' }))
     expect(given(await worker.does('getReceipt', { id }))).toMatchObject({
       number, receivedOn: '2026-11-20', receivedTime: '10:32', receivedByName: '井坂 守',
-      agencies: [{ name: 'あおば地域包括支援センター', phone: expect.stringMatching(/^0999/) }], nextContactOn: '2026-12-02', isOpen: true,
+      agencies: [{ name: 'あおば地域包括支援センター', phone: expect.stringMatching(/^0999/) }], nextContactOn: '2026-12-02', standing: 'open',
     })
   })
 

@@ -22,7 +22,8 @@ const withdrawSiblings = async ({ tx, actor, now, newId }: Work, arrived: Arrive
 
 /**
  * A confirmed first contact settles its need. Once no need of an intake is on its way any more, the intake has ended: passed
- * on. While another one is, it stays open; a case goes on in any event. The matter is held before the need, as everywhere.
+ * on. While another one is, or a contact is owed that the sheet promises, it stays open; a case goes on in any event. The matter is
+ * held before the need, as everywhere.
  */
 export const endPassedOnIntake = async (work: Work, arrived: Arrived): Promise<void> => {
   const { tx, actor, now } = work
@@ -30,7 +31,7 @@ export const endPassedOnIntake = async (work: Work, arrived: Arrived): Promise<v
   await settleRoute(tx, actor, arrived.routeId)
   await withdrawSiblings(work, arrived)
   const intake = await findIntake(tx, actor, arrived.originId)
-  if (intake === undefined || intake.outcome !== null) return
+  if (intake === undefined || intake.outcome !== null || intake.nextContactOn !== null) return
   if ((await holdNeedsOf(tx, arrived.originId)).isUnsettled) return
   const which = { id: arrived.originId, version: intake.version }
   const ended = await saveOutcome(tx, actor, which, { outcome: 'passed_on', note: '', at: now, caseId: null })

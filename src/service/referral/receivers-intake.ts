@@ -51,11 +51,12 @@ export const openReceiversIntake = async (work: Work, found: FoundReferral): Pro
 
 /**
  * Given back after it was accepted: the intake it began ends with it, for the sender holds the need. A case made of it goes on,
- * and so does an intake from which something was passed on that has not arrived: whoever gives that back finds a holder.
+ * and so does an intake from which something was passed on that has not arrived, for whoever gives that back finds a holder, and one
+ * that promises a contact.
  */
 export const endReceiversIntake = async ({ tx, actor, now }: Work, found: FoundReferral): Promise<void> => {
   const intake = found.receivedIntakeId === null ? undefined : await findIntake(tx, actor, found.receivedIntakeId)
-  if (intake === undefined || intake.outcome !== null || (await holdNeedsOf(tx, intake.id)).isUnsettled) return
+  if (intake === undefined || intake.outcome !== null || intake.nextContactOn !== null || (await holdNeedsOf(tx, intake.id)).isUnsettled) return
   const ended = await saveOutcome(tx, actor, intake, { outcome: 'passed_on', note: GIVEN_BACK, at: now, caseId: null })
   if (ended) await closeMatter(tx, actor, intake.id)
 }

@@ -24,7 +24,7 @@ const caseOf = async (work: Work, stranded: StrandedRow & { matterId: string }, 
   }
   const intake = await findIntake(tx, actor, stranded.matterId)
   if (intake === undefined) return refuse({ code: 'not_found' })
-  const ended = await endIntake(work, { id: intake.id, version: intake.version, outcome: 'escalated', note: TAKEN_UP, watchedBy: '', ...goesOnIn })
+  const ended = await endIntake(work, { id: intake.id, version: intake.version, outcome: 'escalated', note: TAKEN_UP, watchedBy: '', isContactDone: false, ...goesOnIn })
   if (!ended.ok) return refuse({ code: TOLD.find((code) => code === ended.problem.code) ?? 'not_possible_now' })
   const { caseId } = ended.value
   if (caseId === null) return refuse({ code: 'not_possible_now' })

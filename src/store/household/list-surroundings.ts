@@ -26,7 +26,7 @@ const membersMatters = (actor: Actor, { householdId, on }: Where) => sql`select 
   where b.municipality_code = ${actor.municipalityCode} and b.household_id = ${householdId}
     and (b.valid_from is null or b.valid_from <= ${on}::date) and (b.valid_to is null or b.valid_to > ${on}::date)`
 
-/** Intakes of the members that are still open: those that came before a visit and that its visitor should know of. */
+/** Intakes of the members that are still open, the emergencies and the watched among them: those that came before a visit and that its visitor should know of. */
 const listOpenIntakes = async (tx: ActingTransaction, actor: Actor, where: Where) => {
   const { rows } = await sql<{ id: string; number: number; text: string; receivedAt: string; urgency: string | null; agencyName: string; nextContactOn: string | null }>`
     select i.id, i.number, i.text, i.received_at as "receivedAt", i.urgency, a.short_name as "agencyName", i.next_contact_on as "nextContactOn"
@@ -34,7 +34,7 @@ const listOpenIntakes = async (tx: ActingTransaction, actor: Actor, where: Where
       join matter m on m.municipality_code = i.municipality_code and m.id = i.id
       join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
     where i.municipality_code = ${actor.municipalityCode} and i.id = any (array(${membersMatters(actor, where)}))
-      and (i.outcome is null or (i.outcome = 'emergency' and i.followed_up_at is null))
+      and (i.outcome is null or (i.outcome in ('emergency', 'watched') and i.followed_up_at is null))
     order by array_position(array['immediate', 'within_48h', 'within_week', 'usual'], coalesce(i.urgency, 'usual')), i.received_at, i.id limit 50`.execute(tx)
   return rows
 }

@@ -32,6 +32,19 @@ export const findCaseToJoin = (tx: ActingTransaction, actor: Actor, id: string) 
     .where('s.id', '=', id)
     .executeTakeFirst()
 
+/** Whoever leads a support case now (主担当). */
+export const findLead = async (tx: ActingTransaction, actor: Actor, caseId: string): Promise<string | undefined> => {
+  const row = await tx
+    .selectFrom('matter_team')
+    .select('membership_id')
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('matter_id', '=', caseId)
+    .where('part', '=', 'lead')
+    .where('valid_to', 'is', null)
+    .executeTakeFirst()
+  return row?.membership_id
+}
+
 /** Whether somebody is a member of a household now. */
 export const isMemberNow = async (tx: ActingTransaction, actor: Actor, householdId: string, personId: string): Promise<boolean> => {
   const row = await tx

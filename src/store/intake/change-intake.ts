@@ -52,7 +52,7 @@ export const saveOutcome = async (
   tx: ActingTransaction,
   actor: Actor,
   which: Which,
-  ending: { outcome: string; note: string; at: string; caseId: string | null; watchedBy?: string; nextContactOn?: string | undefined },
+  ending: { outcome: string; note: string; at: string; caseId: string | null; watchedBy?: string; nextContactOn?: string | null | undefined },
 ): Promise<boolean> => {
   const result = await writing(tx, actor, which)
     .set({
@@ -75,5 +75,7 @@ export const saveLook = (tx: ActingTransaction, actor: Actor, which: Which, look
   changeIntake(tx, actor, which, { next_contact_on: look.nextOn, follow_up_note: look.story })
 
 /** Writes what became of an emergency or a watch, if it still is the version the writer saw. */
-export const saveFollowUp = (tx: ActingTransaction, actor: Actor, which: Which, followUp: { note: string; at: string }): Promise<boolean> =>
-  changeIntake(tx, actor, which, { followed_up_at: followUp.at, followed_up_by: actor.membershipId, follow_up_note: followUp.note })
+export const saveFollowUp = (tx: ActingTransaction, actor: Actor, which: Which, followUp: { note: string; at: string; nextContactOn?: null }): Promise<boolean> =>
+  changeIntake(tx, actor, which, {
+    followed_up_at: followUp.at, followed_up_by: actor.membershipId, follow_up_note: followUp.note, ...(followUp.nextContactOn === null && { next_contact_on: null }),
+  })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
@@ -9,6 +10,8 @@ export const findReceivedIntake = (tx: ActingTransaction, actor: Actor, id: stri
     .innerJoin('membership as b', (join) => join.onRef('b.municipality_code', '=', 'i.municipality_code').onRef('b.id', '=', 'i.received_by'))
     .innerJoin('staff as f', (join) => join.onRef('f.municipality_code', '=', 'b.municipality_code').onRef('f.id', '=', 'b.staff_id'))
     .select(['i.number', 'i.received_at as receivedAt', 'i.next_contact_on as nextContactOn', 'i.outcome', 'f.name as receivedByName'])
+    .select(sql<boolean>`i.followed_up_at is not null or exists (select 1 from matter c
+      where c.municipality_code = i.municipality_code and c.id = i.case_id and c.closed_at is not null)`.as('isOver'))
     .where('i.municipality_code', '=', actor.municipalityCode)
     .where('i.id', '=', id)
     .executeTakeFirst()

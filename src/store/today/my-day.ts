@@ -68,13 +68,14 @@ const returnedToUs = sql`
 const isPassedOn = sql`exists (select 1 from referral_route t join referral r on r.municipality_code = t.municipality_code and r.route_id = t.id
   where t.municipality_code = i.municipality_code and t.matter_id = i.id and t.settled_at is null and (${isUnderWay} or r.status = 'returned') offset 0)`
 
-/** Consultations nobody has decided on or passed on, emergencies nobody has followed up, and those that are watched: each on its day. */
+/** Consultations nobody has decided on or passed on, emergencies nobody has followed up or where a contact is owed besides, and those that are watched: each on its day. */
 const intakesDue = (daysToDecide: Readonly<Record<Urgency, number>>) => sql`
   select due.kind, i.id, i.id, left(i.text, 200), i.watched_by, due.day
   from matter m join intake i on i.municipality_code = m.municipality_code and i.id = m.id
-    cross join lateral (select case i.outcome when 'emergency' then 'follow_up' when 'watched' then 'watch' else 'intake' end,
-      case i.outcome when 'emergency' then (i.outcome_at at time zone 'Asia/Tokyo')::date + 1 when 'watched' then i.next_contact_on
-        else coalesce(i.next_contact_on, (i.received_at at time zone 'Asia/Tokyo')::date + (${JSON.stringify(daysToDecide)}::jsonb ->> coalesce(i.urgency, 'usual'))::int) end) due(kind, day)
+    cross join lateral (values (case i.outcome when 'emergency' then 'follow_up' when 'watched' then 'watch' else 'intake' end,
+        case i.outcome when 'emergency' then (i.outcome_at at time zone 'Asia/Tokyo')::date + 1 when 'watched' then i.next_contact_on
+          else coalesce(i.next_contact_on, (i.received_at at time zone 'Asia/Tokyo')::date + (${JSON.stringify(daysToDecide)}::jsonb ->> coalesce(i.urgency, 'usual'))::int) end),
+      ('promised', case i.outcome when 'emergency' then i.next_contact_on end)) due(kind, day)
   where m.municipality_code = ${city} and m.kind = 'intake' and m.closed_at is null and m.accountable_agency_id = ${mine} and due.day <= app.today() + 3
     and not (due.kind = 'intake' and i.next_contact_on is null and ${isPassedOn})`
 

@@ -7,6 +7,7 @@ import { FormDialog } from '../app/FormDialog.tsx'
 import { useSession } from '../app/session.tsx'
 import { dayIn } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
+import { useOwnWords } from '../app/use-own-words.ts'
 import { useFormWords, type FormProps, type HouseholdShown } from './household-page.ts'
 
 type Sheet = { readonly text: string; readonly due: string; readonly membershipId: string }
@@ -44,16 +45,17 @@ export const AddTaskDialog = ({ page, onClose, onDone }: FormProps) => {
 
 type Standing = { readonly version: number; readonly text: string; readonly dueOn: string; readonly membershipId: string }
 
-const sheetOf = ({ text, dueOn, membershipId }: Standing): Sheet => ({ text, due: dueOn, membershipId })
+const sheetOf = (say: (text: string) => string) => ({ text, dueOn, membershipId }: Standing): Sheet => ({ text: say(text), due: dueOn, membershipId })
 
 /** 予定を直す・担当を替える. */
 export const ChangeTaskDialog = ({ task, onClose, onDone }: Omit<FormProps, 'page'> & { readonly task: HouseholdShown['tasks'][number] }) => {
   const { words, own } = useFormWords()
-  const { sheet, setSheet, base, late } = useSheet<Standing, Sheet>(task, sheetOf)
+  const { say, keep } = useOwnWords()
+  const { sheet, setSheet, base, late } = useSheet<Standing, Sheet>(task, sheetOf(say))
   const sayWho = useSayColleague()
   const changing = useAct('changeTask')
   const send = async ({ version } = base): Promise<void> => {
-    const changed = await changing.run({ id: task.id, version, text: sheet.text, dueOn: dayIn(sheet.due) ?? sheet.due, membershipId: sheet.membershipId })
+    const changed = await changing.run({ id: task.id, version, text: keep(sheet.text), dueOn: dayIn(sheet.due) ?? sheet.due, membershipId: sheet.membershipId })
     if (changed !== undefined) onDone()
   }
   return (

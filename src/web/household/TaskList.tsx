@@ -9,6 +9,7 @@ import { useLanguage } from '#ui/language/LanguageProvider.tsx'
 import { act } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
+import { useOwnWords } from '../app/use-own-words.ts'
 import { useFormWords, type HouseholdShown } from './household-page.ts'
 import { ChangeTaskDialog } from './TaskDialog.tsx'
 
@@ -17,11 +18,12 @@ type RowProps = { readonly task: Task; readonly today: string; readonly mayWrite
 
 const TaskRow = ({ task, today, mayWrite, onFinish, onChange }: RowProps) => {
   const { words } = useFormWords()
+  const ownWords = useOwnWords()
   const { locale } = useLanguage()
   return (
     <li className="line">
       <div>
-        <p>{task.text}</p>
+        <p>{ownWords.say(task.text)}</p>
         <p className="quiet">
           {formatDayShort(locale, task.dueOn as Day)} {task.dueOn < today && <StatusBadge tone="danger">{words.overdue}</StatusBadge>} {task.who}
         </p>
@@ -42,11 +44,12 @@ export const TaskList = ({ page, onAdd, again }: { readonly page: HouseholdShown
   const say = useNotice()
   const [changed, setChanged] = useState<Task | undefined>(undefined)
   const finishing = useAct('finishTask')
+  const ownWords = useOwnWords()
   const finish = async (task: Task): Promise<void> => {
     const done = await finishing.run({ id: task.id, version: task.version })
     again()
     if (done === undefined) return
-    say({ text: words.finished({ text: task.text }), onUndo: () => void act('reopenTask', { id: done.id, version: done.version }).then(again) })
+    say({ text: words.finished({ text: ownWords.say(task.text) }), onUndo: () => void act('reopenTask', { id: done.id, version: done.version }).then(again) })
   }
   return (
     <Card title={words.tasks} actions={page.may.write && <Button small kind="tertiary" onClick={onAdd}>{words.addTask}</Button>}>

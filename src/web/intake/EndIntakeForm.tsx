@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { householdKanaOf, householdNameOf } from '#domain/household/household-name.ts'
 import { OUTCOMES, type Outcome } from '#domain/intake/codes.ts'
+import type { Day } from '#domain/shared/day.ts'
+import { formatDay } from '#i18n/format.ts'
 import { outcomeLabels } from '#i18n/intake-codes.messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Comparison } from '#ui/Comparison.tsx'
 import { Form } from '#ui/Form.tsx'
-import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
@@ -20,13 +22,16 @@ import { useOwnWords } from '../app/use-own-words.ts'
 import { CaseChoice, type ChosenCase } from './CaseChoice.tsx'
 import { intakeMessages, outcomeHints } from './intake.messages.ts'
 import { useLateIntake } from './late-intake.ts'
+import { promiseMessages } from './promise.messages.ts'
+import { PromisedContact } from './PromisedContact.tsx'
 
 type Intake = AnswerFor<'getIntake'>
 
-const CHOSEN_BY_HAND = OUTCOMES.filter((one) => one !== 'passed_on')
-type Ending = { readonly outcome: Outcome | ''; readonly note: string; readonly watchedBy: string; readonly nextContactOn: string; readonly chosen: ChosenCase | undefined }
+/** Passing on follows from the confirmed referral, unless a promised contact kept the sheet open. */
+const chosenByHand = ({ referrals }: Intake) => OUTCOMES.filter((one) => one !== 'passed_on' || referrals.some((referral) => referral.status === 'confirmed'))
+type Ending = { readonly outcome: Outcome | ''; readonly note: string; readonly watchedBy: string; readonly nextContactOn: string; readonly isContactDone: boolean; readonly chosen: ChosenCase | undefined }
 
-const BLANK: Ending = { outcome: '', note: '', watchedBy: '', nextContactOn: '', chosen: undefined }
+const BLANK: Ending = { outcome: '', note: '', watchedBy: '', nextContactOn: '', isContactDone: false, chosen: undefined }
 
 /** A new page, called after whoever is known by now: 熊谷家. */
 const firstChoice = (intake: Intake, nameless: string): ChosenCase => {
@@ -37,21 +42,23 @@ const firstChoice = (intake: Intake, nameless: string): ChosenCase => {
 
 const useEnd = (intake: Intake, ending: Ending, onEnded: () => void) => {
   const words = useMessages(intakeMessages)
+  const promise = useMessages(promiseMessages)
+  const { locale } = useLanguage()
   const say = useNotice()
   const acting = useAct('endIntake')
   const ownWords = useOwnWords()
   const own = {
     referral_under_way: words.referralUnderWay, returned_need_needs_a_note: words.returnedNeedsNote, referral_not_confirmed: words.referralNotConfirmed, already_ended: words.alreadyEnded, emergency_needs_a_note: words.emergencyNeedsNote,
-    watch_needs_a_watcher: words.watchNeedsWatcher, watch_needs_a_day: words.watchNeedsDay, household_name_needed: words.householdNeeded, case_closed: words.caseClosed,
+    watch_needs_a_watcher: words.watchNeedsWatcher, watch_needs_a_day: words.watchNeedsDay, household_name_needed: words.householdNeeded, case_closed: words.caseClosed, contact_still_promised: promise.stillPromised,
   }
   const lateOf = useLateIntake()
   const end = async (version = intake.version): Promise<void> => {
     const { outcome, note, watchedBy, chosen = firstChoice(intake, ownWords.say('nameless')) } = ending
     if (outcome === '') return
     const goesOn = outcome !== 'kept' && outcome !== 'escalated' ? {} : chosen.caseId === '' ? { householdName: chosen.householdName, householdKana: chosen.householdKana } : { caseId: chosen.caseId }
-    const ended = await acting.run({ id: intake.id, version, outcome, note, watchedBy, nextContactOn: dayIn(ending.nextContactOn), ...goesOn })
+    const ended = await acting.run({ id: intake.id, version, outcome, note, watchedBy, nextContactOn: dayIn(ending.nextContactOn), isContactDone: ending.isContactDone, ...goesOn })
     if (ended === undefined) return
-    say({ text: words.endedNow })
+    say({ text: ended.taskOn === null ? words.endedNow : promise.becameTask({ day: formatDay(locale, ended.taskOn as Day) }) })
     onEnded()
   }
   const now = acting.standing
@@ -62,13 +69,13 @@ const useEnd = (intake: Intake, ending: Ending, onEnded: () => void) => {
   return { end: () => void end(), problem: acting.problem, own, late }
 }
 
-/** 結果を決める: one of the ways an intake may end. Passing on is not chosen: it follows from the confirmed referral. */
+/** 結果を決める: one of the ways an intake may end. Passing on follows from the confirmed referral. */
 export const EndIntakeForm = ({ intake, onEnded }: { readonly intake: Intake; readonly onEnded: () => void }) => {
   const words = useMessages(intakeMessages)
   const labels = useMessages(outcomeLabels)
   const hints = useMessages(outcomeHints)
   const { say } = useOwnWords()
-  const [ending, setEnding] = useState(BLANK)
+  const [ending, setEnding] = useState({ ...BLANK, nextContactOn: intake.nextContactOn ?? '' })
   const { end, problem, own, late } = useEnd(intake, ending, onEnded)
   const put = <K extends keyof Ending>(field: K) => (value: Ending[K]): void => setEnding((before) => ({ ...before, [field]: value }))
   const { outcome } = ending
@@ -79,7 +86,7 @@ export const EndIntakeForm = ({ intake, onEnded }: { readonly intake: Intake; re
       <Form onSend={end}>
         <RadioGroup
           label={words.outcome} mark="needed" value={outcome} isUpright onChange={put('outcome')}
-          options={CHOSEN_BY_HAND.map((value) => ({ value, label: labels[value], hint: hints[value] }))}
+          options={chosenByHand(intake).map((value) => ({ value, label: labels[value], hint: hints[value] }))}
         />
         {(outcome === 'kept' || outcome === 'escalated') && <CaseChoice intakeId={intake.id} chosen={ending.chosen ?? firstChoice(intake, say('nameless'))} onChoose={put('chosen')} />}
         {outcome === 'watched' && (
@@ -88,6 +95,7 @@ export const EndIntakeForm = ({ intake, onEnded }: { readonly intake: Intake; re
             <DayField label={words.watchNextOn} mark="needed" name="watchNextOn" value={ending.nextContactOn} onChange={put('nextContactOn')} />
           </div>
         )}
+        {outcome !== '' && <PromisedContact promisedOn={intake.nextContactOn} outcome={outcome} isDone={ending.isContactDone} onChange={put('isContactDone')} />}
         {outcome !== '' && <TextArea label={words.note} name="note" value={ending.note} onChange={put('note')} rows={2} />}
         <p className="quiet">{words.passOnHint}</p>
         <div className="bar"><Button type="submit" kind="primary">{words.decide}</Button></div>

@@ -11,16 +11,20 @@ import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { intakeMessages } from './intake.messages.ts'
 import { useLateIntake } from './late-intake.ts'
+import { promiseMessages } from './promise.messages.ts'
+import { PromisedContact } from './PromisedContact.tsx'
 
 /** 緊急対応のその後: stands at the head of the page until somebody has written it. */
 export const FollowUpForm = ({ intake, onDone }: { readonly intake: AnswerFor<'getIntake'>; readonly onDone: () => void }) => {
   const words = useMessages(intakeMessages)
+  const { stillPromised } = useMessages(promiseMessages)
   const say = useNotice()
   const following = useAct('followUpIntake')
   const [note, setNote] = useState('')
-  const own = { follow_up_needs_a_note: words.followUpNeedsNote, already_followed_up: words.alreadyFollowedUp, referral_under_way: words.referralUnderWay }
+  const [isContactDone, setContactDone] = useState(false)
+  const own = { follow_up_needs_a_note: words.followUpNeedsNote, already_followed_up: words.alreadyFollowedUp, referral_under_way: words.referralUnderWay, contact_still_promised: stillPromised }
   const save = async (version = intake.version): Promise<void> => {
-    if ((await following.run({ id: intake.id, version, note })) === undefined) return
+    if ((await following.run({ id: intake.id, version, note, isContactDone })) === undefined) return
     say({ text: words.followedUpNow })
     onDone()
   }
@@ -32,6 +36,7 @@ export const FollowUpForm = ({ intake, onDone }: { readonly intake: AnswerFor<'g
       {late === undefined ? <ProblemBanner problem={following.problem} own={own} /> : <Comparison {...late} />}
       <Form onSend={() => void save()}>
         <TextArea label={words.followUpNote} name="followUpNote" value={note} onChange={setNote} rows={2} />
+        <PromisedContact promisedOn={intake.nextContactOn} outcome="informed" isDone={isContactDone} onChange={setContactDone} />
         <div className="bar"><Button type="submit" kind="primary">{words.followUpDone}</Button></div>
       </Form>
     </Card>

@@ -101,8 +101,8 @@ export const intakeMessages = defineMessages({
     simple: 'かならず どれかに なります。ことわることは ありません。',
   },
   passOnHint: {
-    ja: '他機関につないだときは、つなぎ先での最初の接触が確認されると、自動で「つないだ」になります。',
-    en: 'When you refer, the outcome becomes “passed on” by itself once the first contact is confirmed.',
+    ja: '他機関につないだときは、つなぎ先での最初の接触が確認されると、自動で「つないだ」になります（次に連絡すると約束した日が残っている間は、開いたままです）。',
+    en: 'When you refer, the outcome becomes “passed on” by itself once the first contact is confirmed – unless a promised contact is still owed.',
     simple: 'つないだ ときは、あったことが わかると じぶんで かわります。',
   },
   decidedBy: { ja: '決めた日時・人', en: 'Decided', simple: 'きめた人' },

@@ -50,7 +50,7 @@ const ReceiptPaper = ({ receipt, locale, isLarge }: { readonly receipt: Receipt;
           rows={facts.flatMap(([name, value]) => (value === null || value === '' ? [] : [{ name: withoutRuby(name), heading: <RubyText text={name} />, value }]))}
         />
         <h3><RubyText text={words.whatNext} /></h3>
-        <p><RubyText text={receipt.isOpen ? words.open : words.ended} /></p>
+        <p><RubyText text={words[receipt.standing]} /></p>
         <p><RubyText text={words.change} /></p>
         <p><RubyText text={words.privacy} /></p>
       </Paper>

@@ -17,9 +17,39 @@ export const receiptMessages = defineMessages({
     en: 'We stay with this. If another office can help better, we will bring you together, and we remain responsible until you have met.',
     simple: 'これからも いっしょに 考《かんが》えます。ほかの ところが いい ときは、あなたが その人《ひと》に 会《あ》うまで、わたしたちが 手伝《てつだ》います。',
   },
-  ended: {
-    ja: '今回の受付は終わりましたが、困ったときはいつでも、何度でもご相談ください。',
-    en: 'This consultation has ended, but you may come back at any time, as often as you like.',
+  kept: {
+    ja: '担当の窓口が、これからも続けて対応します。',
+    en: 'The office above stays with this and goes on working on it with you.',
+    simple: 'これからも ずっと いっしょに 考《かんが》えます。',
+  },
+  escalated: {
+    ja: 'いくつかの窓口が力を合わせて、これからも続けて対応します。まとめ役は担当の窓口です。',
+    en: 'Several offices work on this together from here on. The office above keeps it together.',
+    simple: 'いろいろな ところが いっしょに 手伝《てつだ》います。',
+  },
+  passed_on: {
+    ja: '担当の窓口が、これからの相談をうかがいます。こちらにも、いつでもご相談ください。',
+    en: 'The office above goes on with you from here. You may still come to us at any time.',
+    simple: 'これからは 上《うえ》に 書《か》いた ところが 話《はなし》を 聞《き》きます。ここにも いつでも 来《き》てください。',
+  },
+  informed: {
+    ja: 'お伝えしたことで足りないとき、また困ったときは、いつでも、何度でもご相談ください。',
+    en: 'If what we told you is not enough, or anything else comes up, come back at any time, as often as you like.',
+    simple: '困《こま》ったときは、いつでも また 来《き》てください。',
+  },
+  watched: {
+    ja: 'これからも、折にふれて様子をうかがいます。',
+    en: 'We will go on asking now and then how you are.',
+    simple: 'これからも ときどき ようすを 聞《き》きます。',
+  },
+  emergency: {
+    ja: 'その後どうされているか、担当の窓口からうかがいます。',
+    en: 'The office above will ask how you have been since.',
+    simple: 'あとで ようすを 聞《き》きます。',
+  },
+  over: {
+    ja: '今回の対応は終わりましたが、困ったときはいつでも、何度でもご相談ください。',
+    en: 'This has come to its end, but you may come back at any time, as often as you like.',
     simple: '困《こま》ったときは、いつでも また 来《き》てください。',
   },
   change: {

@@ -5,6 +5,7 @@ import { Badge, StatusBadge } from '#ui/Badge.tsx'
 import { Lines } from '#ui/Lines.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import type { AnswerFor } from '../app/api.ts'
+import { useOwnWords } from '../app/use-own-words.ts'
 import { todayMessages } from './today.messages.ts'
 
 /** Something with a due day that waits for the actor. */
@@ -26,7 +27,7 @@ const When = ({ dueOn, today }: { readonly dueOn: Day; readonly today: Day }) =>
   )
 }
 
-const PLACE_OF: Readonly<Partial<Record<DueKind, string>>> = { task: 'cases', review: 'cases', intake: 'intakes', follow_up: 'intakes', watch: 'intakes', concealment: 'persons', leaver: 'leaving' }
+const PLACE_OF: Readonly<Partial<Record<DueKind, string>>> = { task: 'cases', review: 'cases', intake: 'intakes', follow_up: 'intakes', promised: 'intakes', watch: 'intakes', concealment: 'persons', leaver: 'leaving' }
 
 /** One's own end leads to the households one is named on: there is what must be handed over. */
 const hrefOf = (one: Due): string => (one.kind === 'leaving' ? '/cases' : `/${PLACE_OF[one.kind] ?? 'referrals'}/${one.matterId}`)
@@ -43,6 +44,7 @@ const useAbout = (): ((one: Due) => string) => {
 export const DueLines = ({ label, due, today }: { readonly label: string; readonly due: readonly Due[]; readonly today: Day }) => {
   const words = useMessages(todayMessages)
   const about = useAbout()
+  const { say } = useOwnWords()
   return (
     <Lines
       label={label}
@@ -51,7 +53,7 @@ export const DueLines = ({ label, due, today }: { readonly label: string; readon
         when: <When dueOn={one.dueOn as Day} today={today} />,
         kind: <Badge>{words[one.kind]}</Badge>,
         href: hrefOf(one),
-        text: one.kind === 'concealment' && one.text === '' ? words.concealedUnnamed : one.text,
+        text: one.kind === 'concealment' && one.text === '' ? words.concealedUnnamed : say(one.text),
         about: about(one),
       }))}
     />

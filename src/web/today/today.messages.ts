@@ -14,6 +14,7 @@ export const todayMessages = defineMessages({
   confirm: { ja: '接触の確認', en: 'Confirm contact', simple: 'あえたか たしかめる' },
   intake: { ja: '結果を決める', en: 'Decide', simple: 'どうするか きめる' },
   follow_up: { ja: '緊急のその後', en: 'Follow up', simple: 'いそいだ あと' },
+  promised: { ja: '約束の連絡', en: 'Promised contact', simple: 'やくそくの れんらく' },
   watch: { ja: '見守り', en: 'Look in', simple: 'みまもる' },
   answer: { ja: '返事をする', en: 'To answer', simple: 'へんじを する' },
   waiting: { ja: '返事待ち', en: 'Awaited', simple: 'へんじを まつ' },
