@@ -4,6 +4,8 @@
 -- Who goes on when a membership ends on its known day (後任).
 alter table membership add column successor_membership_id uuid;
 alter table membership add foreign key (municipality_code, successor_membership_id) references membership (municipality_code, id);
+-- Where a day of leaving is planned (離任の予定): when the post would end without it, as the structure file says; infinity where never.
+alter table membership add column ends_otherwise_at timestamptz check (ends_otherwise_at is null or valid_to is not null);
 alter table membership add constraint nobody_succeeds_themselves check (successor_membership_id <> id);
 
 -- Names who goes on after a known end, or nobody any more. They must be there on the day, and may open what they are to hold.
@@ -38,7 +40,31 @@ begin
   if app.scarce_concealments(city, array[leaver], ends) > 0 then return 'last_handler'; end if;
   if heir is not null and not (app.is_fit_to_go_on(city, leaver, heir, app.matters_left(city, leaver, '{}')) and app.can_act(city, heir, ends))
     then return 'successor_not_fit'; end if;
-  update membership b set valid_to = ends, successor_membership_id = heir, version = b.version + 1 where b.municipality_code = city and b.id = leaver;
+  update membership b set valid_to = ends, ends_otherwise_at = coalesce(b.ends_otherwise_at, b.valid_to, 'infinity'),
+      successor_membership_id = heir, version = b.version + 1 where b.municipality_code = city and b.id = leaver;
+  return '';
+end $$;
+
+-- Takes a planned leaving back before its day has come: the post lasts on as if it had never been planned, and whoever was to go on is
+-- not named any more. Where it would end earlier than planned, an administrator and the handlers of concealments must remain then, too.
+create function app.take_back_leaving(leaver uuid, seen integer) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); one membership;
+begin
+  perform 1 from membership b where b.municipality_code = city and b.id = leaver for update;
+  perform app.lock_concealments_of(city, array[leaver]);
+  select b.* into one from app.endable_membership(leaver) e join membership b on b.municipality_code = city and b.id = leaver;
+  if not found or one.valid_to <= clock_timestamp() then return 'not_found'; end if;
+  if one.version <> seen then return 'stale_version'; end if;
+  if leaver = app.my_membership() then return 'your_own'; end if;
+  if one.ends_otherwise_at is null then return 'nothing_planned'; end if;
+  if one.ends_otherwise_at <= clock_timestamp() then return 'last_day_past'; end if;
+  if one.ends_otherwise_at < one.valid_to then
+    if app.leaves_no_administrator(array[leaver], one.ends_otherwise_at) then return 'last_administrator'; end if;
+    if app.scarce_concealments(city, array[leaver], one.ends_otherwise_at) > 0 then return 'last_handler'; end if;
+  end if;
+  update membership b set valid_to = nullif(one.ends_otherwise_at, 'infinity'), ends_otherwise_at = null, successor_membership_id = null,
+      version = b.version + 1 where b.municipality_code = city and b.id = leaver;
   return '';
 end $$;
 
@@ -124,10 +150,11 @@ create function app.known_ends(days integer) returns table (membership_id uuid, 
     and (b.id = app.my_membership() or (app.my_role() = 'supervisor' and b.agency_id = any (app.my_agencies())))
     and (app.holds_anything(b.municipality_code, b.id) or exists (select 1 from app.drafts_of(b.municipality_code, b.id))) $$;
 
--- When a membership ends by itself and who was named to go on, for whoever may end it.
-create function app.known_end_of(leaver uuid) returns table (ends_at timestamptz, successor_membership_id uuid)
+-- When a membership ends by itself and who was named to go on, whether that day was planned and when it would end otherwise, for whoever
+-- may end it.
+create function app.known_end_of(leaver uuid) returns table (ends_at timestamptz, successor_membership_id uuid, is_planned boolean, ends_otherwise_at timestamptz)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select b.valid_to, b.successor_membership_id from app.endable_membership(leaver) e
+  select b.valid_to, b.successor_membership_id, b.ends_otherwise_at is not null, nullif(b.ends_otherwise_at, 'infinity') from app.endable_membership(leaver) e
     join membership b on b.municipality_code = app.my_municipality() and b.id = leaver $$;
 
-grant execute on function app.name_successor(uuid, uuid, integer), app.plan_leaving(uuid, date, uuid, integer), app.settle_ended_memberships(), app.known_ends(integer), app.known_end_of(uuid) to tsunagi_app;
+grant execute on function app.name_successor(uuid, uuid, integer), app.plan_leaving(uuid, date, uuid, integer), app.take_back_leaving(uuid, integer), app.settle_ended_memberships(), app.known_ends(integer), app.known_end_of(uuid) to tsunagi_app;

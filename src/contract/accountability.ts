@@ -4,6 +4,7 @@ import { DRAFT_FATES, END_MEMBERSHIP_PROBLEMS } from '#domain/accountability/end
 import { NAME_SUCCESSOR_PROBLEMS } from '#domain/accountability/name-successor.ts'
 import { PLAN_LEAVING_PROBLEMS } from '#domain/accountability/plan-leaving.ts'
 import { RECONCILIATION_MEASURES } from '#domain/accountability/reconciliation.ts'
+import { TAKE_BACK_LEAVING_PROBLEMS } from '#domain/accountability/take-back-leaving.ts'
 import { ROLES } from '#domain/access/role.ts'
 import { day, id, instant, version } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
@@ -144,6 +145,8 @@ export const getHoldings = defineQuery({
     /** When the post ends by itself, and who was named to go on then. */
     endsAt: instant.nullable(),
     successorId: id.nullable(),
+    /** Where that day was planned: when the post would end otherwise, if at all. */
+    plan: z.object({ endsOtherwiseAt: instant.nullable() }).nullable(),
     matters: z.array(z.object({ id, kind: z.enum(['intake', 'support_case', 'referral']), title: z.string(), part: z.enum(['lead', 'member', 'observer']).nullable(), tasks: z.int() })),
     /** Matters that the reader may not open: they are handed on together. */
     hiddenMatters: z.int(),
@@ -189,6 +192,20 @@ export const planLeaving = defineCommand({
   subjects: ({ membershipId, successorId }) => [membershipId, ...(successorId === null ? [] : [successorId])],
 })
 
+/** 離任の予定の取消し: before the day has come the post lasts on as if it had never been planned, and nobody is named to go on. */
+export const takeBackLeaving = defineCommand({
+  name: 'takeBackLeaving',
+  drawer: 'accountability',
+  purpose: 'administration',
+  summary: { ja: '離任の予定を取り消す', en: 'Take a planned leaving back' },
+  input: z.object({ membershipId: id, version }),
+  output: z.object({ membershipId: id }),
+  standing: z.object({ version, ...holdings }),
+  problems: without(TAKE_BACK_LEAVING_PROBLEMS),
+  roles: ['supervisor', 'administrator'],
+  subjects: ({ membershipId }) => [membershipId],
+})
+
 /** 後任の指名: who goes on when a post ends on its known day. Without a name it is the supervisor of the agency. */
 export const nameSuccessor = defineCommand({
   name: 'nameSuccessor',
@@ -227,6 +244,7 @@ export const accountabilityOperations = {
   getHoldings,
   endMembership,
   planLeaving,
+  takeBackLeaving,
   nameSuccessor,
   endAgency,
 } as const

@@ -90,6 +90,7 @@ const rows: readonly Row[] = [
   ['endConflict', 'chief', () => ({ id: of('conflict'), version: 99 })],
   ['nameSuccessor', 'chief', () => ({ membershipId: demoId('membership/st27'), version: 99, successorId: null })],
   ['planLeaving', 'chief', () => ({ membershipId: demoId('membership/st27'), version: 99, lastDay: later, successorId: null })],
+  ['takeBackLeaving', 'chief', () => ({ membershipId: demoId('membership/st27'), version: 99 })],
   ['endMembership', 'chief', () => ({ membershipId: demoId('membership/st27'), version: 99 })],
   ['handOnLeftDrafts', 'chief', () => ({ membershipId: of('left'), version: 99, heirId: demoId('membership/st04') })],
   ['discardLeftDrafts', 'chief', () => ({ membershipId: of('left'), version: 99, reason: 'こちらの理由' })],

@@ -484,6 +484,7 @@ export type MembershipTable = {
   valid_to: string | null
   version: Generated<number>
   successor_membership_id: string | null
+  ends_otherwise_at: string | null
 }
 
 export type MunicipalityTable = {

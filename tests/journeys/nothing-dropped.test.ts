@@ -96,7 +96,7 @@ describe('Somebody who leaves', () => {
     expect(back.ok).toBe(false)
   })
 
-  it('on a day to come works until it is over: the day and who goes on then stand on the page', async () => {
+  it('on a day to come works until it is over: the day and who goes on then stand on the page, and it is taken back there', async () => {
     const { page, open, close } = await counter.sitDown(SOMEBODY.administrator)
     await open(`/leaving/${demoId('membership/st05')}`)
     const day = page.getByLabel(leaving.lastDay)
@@ -109,10 +109,14 @@ describe('Somebody who leaves', () => {
     await pressOn(page, page.getByRole('button', { name: leaving.plan }))
     await page.getByRole('heading', { name: leaving.knownEnd }).waitFor()
     expect(await page.getByLabel(leaving.successorThen).inputValue()).toBe(demoId('membership/st38'))
-    await close()
     const leaver = await counter.sitDown('st05')
     await leaver.page.getByRole('heading', { level: 1 }).waitFor()
     await leaver.close()
+    await page.getByText(leaving.takeBackLead).waitFor()
+    await pressOn(page, page.getByRole('button', { name: leaving.takeBack }))
+    await page.getByText(/離任の予定を取り消しました/u).waitFor()
+    await page.getByRole('heading', { name: leaving.knownEnd }).waitFor({ state: 'detached' })
+    await close()
   })
 
   it('and whoever handles a concealment stays until two others do', async () => {

@@ -7,6 +7,7 @@ import { accountableAgencies, ledgerAfter, type Ledger, type LedgerEvent } from 
 import { loadShares } from './load.ts'
 import { DROPPED_MEASURES, reconciliationOf } from './reconciliation.ts'
 import { standingAgency, type AgencyTerm } from './standing-agency.ts'
+import { takeBackLeaving, type PostEnd } from './take-back-leaving.ts'
 
 const START = Date.UTC(2026, 3, 1)
 const HOUR = 3_600_000
@@ -116,6 +117,31 @@ describe('leaving', () => {
   })
   it('whoever holds nothing leaves without a successor', () => {
     expect(endMembership({ tasks: 0, seats: 0, areas: 0, scarceConcealments: 0, drafts: 0 }, undefined).ok).toBe(true)
+  })
+})
+
+describe('a leaving that was planned', () => {
+  const hours = fc.integer({ min: -100, max: 100 })
+  const end = fc.option(hours, { nil: undefined })
+  const momentOf = (one: number | undefined): Instant | undefined => (one === undefined ? undefined : at(one))
+
+  it('however often its day was moved, is taken back to the very end that the post had before, unless one of the two days has come', () => {
+    fc.assert(
+      fc.property(end, fc.array(hours, { maxLength: 4 }), hours, (before, planned, now) => {
+        const endsOtherwiseAt = momentOf(before)
+        const after = planned.reduce<PostEnd>((_, day) => ({ endsAt: at(day), plan: { endsOtherwiseAt } }), { endsAt: endsOtherwiseAt, plan: undefined })
+        const last = planned.at(-1)
+        const hasCome = (day: number | undefined): boolean => day !== undefined && day <= now
+        const isTakenBack = last !== undefined && !hasCome(last) && !hasCome(before)
+        const takenBack = takeBackLeaving(after, at(now))
+        expect(takenBack.ok ? takenBack.value : 'stays planned').toEqual(isTakenBack ? { endsAt: endsOtherwiseAt, plan: undefined } : 'stays planned')
+      }),
+    )
+  })
+
+  it('and taken back once cannot be taken back again', () => {
+    const once = takeBackLeaving({ endsAt: at(9), plan: { endsOtherwiseAt: undefined } }, at(0))
+    expect(once.ok && takeBackLeaving(once.value, at(0))).toEqual({ ok: false, problem: 'nothing_planned' })
   })
 })
 

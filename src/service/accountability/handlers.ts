@@ -1,7 +1,8 @@
 import { endAgency } from './end-agency.ts'
 import { endMembership, getHoldings, listHolders } from './end-membership.ts'
 import { discardLeftDrafts, handOnLeftDrafts, listDraftHeirs, listLeftDrafts } from './left-drafts.ts'
-import { nameSuccessor, planLeaving } from './name-successor.ts'
+import { nameSuccessor } from './name-successor.ts'
+import { planLeaving, takeBackLeaving } from './plan-leaving.ts'
 import { countAgencyLoad, listReconciledMatters, listReconciliations, reconcileAccountability, recordReconciliation } from './reconcile.ts'
 
 /** Who does what about accountability. */
@@ -15,6 +16,7 @@ export const accountabilityHandlers = {
   getHoldings,
   endMembership,
   planLeaving,
+  takeBackLeaving,
   nameSuccessor,
   endAgency,
   listLeftDrafts,

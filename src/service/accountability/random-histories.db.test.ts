@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/ids.ts'
 import { sideOf } from '#domain/referral/status.ts'
 import { answerReferralLink } from '../referral/link.ts'
-import { buildCity, type City, type Worker } from '#tests/support/city.ts'
+import { addDays } from '#domain/shared/day.ts'
+import { buildCity, cityToday, type City, type Worker } from '#tests/support/city.ts'
 import { CITY } from '#tests/support/invented.ts'
 import { LOST_NEEDS, ORPHANS, UNCOVERED } from '#tests/support/never.ts'
 import { makeRounds } from '../office-rounds.ts'
@@ -37,6 +38,8 @@ const event = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('agency_ends' as const), agency, to: agency, who, inMs: fc.constantFrom(0, 0, 30) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('leaves' as const), who, heir: who }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('known_end' as const), who, inMs: fc.constantFrom(5, 30) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('leaving_planned' as const), who, heir: who, inDays: fc.constantFrom(0, 1, 40) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('plan_taken_back' as const), who }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('task' as const), who, which, to: who }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('seat' as const), who, which, to: who, leads: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('round' as const) }) },
@@ -124,9 +127,17 @@ const give = async (stage: Stage, done: Extract<Event, { kind: 'task' | 'seat' }
   return worker.does('assignLead', { ...seat, version: await versionOf('matter', intake.id) })
 }
 
-/** A post that was to end on this day all along. */
+/** A post that was to end on this day all along, or whose planned day comes. */
 const endAsKnown = ({ membershipId }: Stage['people'][number], inMs: number): Promise<{ ok: boolean }> =>
-  rowsOf(`update membership set valid_to = clock_timestamp() + make_interval(secs => $2::double precision / 1000) where id = $1 and valid_to is null returning id`, [membershipId, inMs]).then((rows) => ({ ok: rows.length > 0 }))
+  rowsOf(`update membership set valid_to = clock_timestamp() + make_interval(secs => $2::double precision / 1000) where id = $1 and (valid_to is null or (ends_otherwise_at is not null and valid_to > clock_timestamp())) returning id`, [membershipId, inMs]).then((rows) => ({ ok: rows.length > 0 }))
+
+/** A day of leaving is set or moved, or taken back: also in the very moment in which it comes. */
+const planOrTakeBack = async (stage: Stage, { membershipId }: Stage['people'][number], done: Extract<Event, { kind: 'leaving_planned' | 'plan_taken_back' }>): Promise<unknown> => {
+  const post = { membershipId, version: await versionOf('membership', membershipId) }
+  if (done.kind === 'plan_taken_back') return administrator.does('takeBackLeaving', post)
+  const heir = nth(stage.people, done.heir)?.membershipId
+  return administrator.does('planLeaving', { ...post, lastDay: addDays(cityToday(), done.inDays), successorId: heir === undefined || heir === membershipId ? null : heir })
+}
 
 const happen = async (stage: Stage, done: Event): Promise<unknown> => {
   if (done.kind === 'round') return makeRounds(city.office).then(() => ({ ok: true }))
@@ -139,6 +150,7 @@ const happen = async (stage: Stage, done: Event): Promise<unknown> => {
   }
   if (done.kind === 'task' || done.kind === 'seat') return give(stage, done)
   if (done.kind === 'known_end') return endAsKnown(person, done.inMs)
+  if (done.kind === 'leaving_planned' || done.kind === 'plan_taken_back') return planOrTakeBack(stage, person, done)
   if (done.kind === 'send') return send(stage, done)
   if (done.kind === 'link') return answerByLink(stage, done)
   if (done.kind === 'agency_ends') {
@@ -165,7 +177,7 @@ const faultOf = (one: PromiseSettledResult<unknown>): string => {
   return code?.startsWith('235') === true && constraint !== undefined ? `${code} ${constraint}` : (code ?? message)
 }
 
-const KINDS = ['receive', 'send', 'move', 'link', 'end', 'follow_up', 'agency_ends', 'leaves', 'known_end', 'task', 'seat', 'round'] as const satisfies readonly Event['kind'][]
+const KINDS = ['receive', 'send', 'move', 'link', 'end', 'follow_up', 'agency_ends', 'leaves', 'known_end', 'leaving_planned', 'plan_taken_back', 'task', 'seat', 'round'] as const satisfies readonly Event['kind'][]
 
 /** How often each thing really happened, and which faults there were. */
 type Tally = { readonly done: Map<string, number>; readonly faults: Map<string, number> }

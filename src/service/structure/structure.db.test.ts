@@ -110,6 +110,21 @@ describe('an end that a file writes', () => {
   })
 })
 
+describe('a day of leaving that is planned beside the file', () => {
+  it('stays when the file is loaded again; only another day that the file names takes its place', async () => {
+    const { admin } = city.database
+    const post = `from staff f where f.municipality_code = b.municipality_code and f.id = b.staff_id and f.code = 'st12'`
+    const endOf = async () => (await admin.query(`select b.valid_to::date::text as end, b.ends_otherwise_at is not null as "isPlanned" from membership b join staff f on f.id = b.staff_id where f.code = 'st12'`)).rows
+    await admin.query(`update membership b set valid_to = '2098-10-01Z', ends_otherwise_at = 'infinity' ${post}`)
+    expect((await load(text)).ok).toBe(true)
+    expect(await endOf()).toEqual([{ end: '2098-10-01', isPlanned: true }])
+    expect(await faultsOf(ending('st12').replaceAll('2026-04-02', '2099-04-01'))).toEqual([])
+    expect(await endOf()).toEqual([{ end: '2099-03-31', isPlanned: false }])
+    expect((await load(text)).ok).toBe(true)
+    expect(await endOf()).toEqual([{ end: null, isPlanned: false }])
+  })
+})
+
 describe('what screens ask of the structure', () => {
   it('agencies stand in the order of their readings, and so do those who work in them', async () => {
     const { agencies } = given(await (await city.as('st04')).does('listStructure', {}))

@@ -1,16 +1,22 @@
 import { sql } from 'kysely'
 import type { NameSuccessorProblem } from '#domain/accountability/name-successor.ts'
 import type { PlanLeavingProblem } from '#domain/accountability/plan-leaving.ts'
+import type { TakeBackLeavingProblem } from '#domain/accountability/take-back-leaving.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
-/** When a membership ends by itself, and who was named to go on then. */
-export type KnownEnd = { readonly endsAt: string | null; readonly successorId: string | null }
+/** When a membership ends by itself, who was named to go on then, and, where that day was planned, when it would end otherwise. */
+export type KnownEnd = { readonly endsAt: string | null; readonly successorId: string | null; readonly plan: { readonly endsOtherwiseAt: string | null } | null }
+type KnownEndRow = Omit<KnownEnd, 'plan'> & { readonly isPlanned: boolean; readonly endsOtherwiseAt: string | null }
 
 /** The known end (離任の日) of a membership that the actor may end. */
 export const findKnownEnd = async (tx: ActingTransaction, membershipId: string): Promise<KnownEnd> => {
-  const { rows } = await sql<KnownEnd>`
-    select ends_at as "endsAt", successor_membership_id as "successorId" from app.known_end_of(${membershipId}::uuid)`.execute(tx)
-  return rows[0] ?? { endsAt: null, successorId: null }
+  const { rows } = await sql<KnownEndRow>`
+    select ends_at as "endsAt", successor_membership_id as "successorId", is_planned as "isPlanned", ends_otherwise_at as "endsOtherwiseAt"
+      from app.known_end_of(${membershipId}::uuid)`.execute(tx)
+  const [row] = rows
+  if (row === undefined) return { endsAt: null, successorId: null, plan: null }
+  const { isPlanned, endsOtherwiseAt, ...end } = row
+  return { ...end, plan: isPlanned ? { endsOtherwiseAt } : null }
 }
 
 /** Names who goes on after a known end; or tells what stands in the way. */
@@ -31,6 +37,17 @@ export const saveLastDay = async (
 ): Promise<PlanLeavingProblem | 'stale_version' | undefined> => {
   const { rows } = await sql<{ obstacle: PlanLeavingProblem | 'stale_version' | '' }>`
     select app.plan_leaving(${plan.membershipId}::uuid, ${plan.lastDay}::date, ${plan.successorId}::uuid, ${plan.version}) as obstacle`.execute(tx)
+  const obstacle = rows[0]?.obstacle ?? ''
+  return obstacle === '' ? undefined : obstacle
+}
+
+/** Takes a planned leaving back; or tells what stands in the way. */
+export const savePlanTakenBack = async (
+  tx: ActingTransaction,
+  { membershipId, version }: { readonly membershipId: string; readonly version: number },
+): Promise<TakeBackLeavingProblem | 'stale_version' | undefined> => {
+  const { rows } = await sql<{ obstacle: TakeBackLeavingProblem | 'stale_version' | '' }>`
+    select app.take_back_leaving(${membershipId}::uuid, ${version}) as obstacle`.execute(tx)
   const obstacle = rows[0]?.obstacle ?? ''
   return obstacle === '' ? undefined : obstacle
 }

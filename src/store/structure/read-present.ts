@@ -5,8 +5,11 @@ import type { OwnerConnection } from './owner-connection.ts'
 const firstDayAfter = (column: string): string => `((${column} - interval '1 microsecond') at time zone 'Asia/Tokyo')::date + 1`
 const dayOf = (column: string): string => `to_char(${column} at time zone 'Asia/Tokyo', 'YYYY-MM-DD')`
 
-const periodOf = (from: string, to: string): string => `${dayOf(from)} as "from", to_char(${firstDayAfter(to)}, 'YYYY-MM-DD') as "to",
-  coalesce(${to} <= clock_timestamp(), false) as ended`
+const periodOf = (from: string, to: string, end = to): string => `${dayOf(from)} as "from", to_char(${firstDayAfter(to)}, 'YYYY-MM-DD') as "to",
+  coalesce(${end} <= clock_timestamp(), false) as ended`
+
+/** The end that a file wrote: a day of leaving that is planned beside it and has not come is none, and no file undoes it. */
+const END_IN_FILE = `(case when b.ends_otherwise_at is null or b.valid_to <= clock_timestamp() then b.valid_to else nullif(b.ends_otherwise_at, 'infinity') end)`
 
 const withoutNulls = <T>(rows: readonly Record<string, unknown>[]): readonly T[] =>
   rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T)
@@ -15,7 +18,7 @@ const withoutNulls = <T>(rows: readonly Record<string, unknown>[]): readonly T[]
 export const readPresent = async (connection: OwnerConnection, code: string): Promise<PresentStructure> => {
   const agencies = await connection.query(`select code, ${periodOf('contract_from', 'contract_to')} from agency where municipality_code = $1`, [code])
   const duties = await connection.query(
-    `select b.id, f.code as staff, a.code as agency, b.role, ${periodOf('b.valid_from', 'b.valid_to')}
+    `select b.id, f.code as staff, a.code as agency, b.role, ${periodOf('b.valid_from', END_IN_FILE, 'b.valid_to')}
      from membership b join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
        join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
      where b.municipality_code = $1 and b.role <> 'system'`,

@@ -19,18 +19,18 @@ const rowOf = ({ idOf, rowOf: withCode }: Names, { id, staff, duty }: Held): Row
     valid_to: midnight(duty.to),
   })
 
-/** A duty that lies there keeps its name; what ended with it before ends with it still. */
+/** A duty that lies there keeps its name; what ended with it before ends with it still. A day that the file names anew takes the place of a planned one. */
 const bringUpToDate = async (connection: OwnerConnection, { code }: Names, { id, duty, lying }: Held): Promise<void> => {
   await connection.query('update membership set title = $3 where municipality_code = $1 and id = $2 and title <> $3', [code, id, duty.title])
   if (lying === undefined || lying.ended || lying.to === duty.to) return
   for (const table of ['coordinator_area', 'concealment_handler'])
     await connection.query(
       `update ${table} t set valid_to = $3::timestamptz from membership b where b.municipality_code = $1 and b.id = $2
-         and t.municipality_code = b.municipality_code and t.membership_id = b.id and t.valid_to = b.valid_to
-         and ($3::timestamptz is null or $3::timestamptz > b.valid_to)`,
+         and t.municipality_code = b.municipality_code and t.membership_id = b.id and t.valid_to = coalesce(b.ends_otherwise_at, b.valid_to)
+         and ($3::timestamptz is null or $3::timestamptz > t.valid_to)`,
       [code, id, midnight(duty.to)],
     )
-  await connection.query('update membership set valid_to = $3, version = version + 1 where municipality_code = $1 and id = $2', [code, id, midnight(duty.to)])
+  await connection.query('update membership set valid_to = $3, ends_otherwise_at = null, version = version + 1 where municipality_code = $1 and id = $2', [code, id, midnight(duty.to)])
 }
 
 /** An area is coordinated from the duty's first day; one that is added to a duty which lies there, from now on. */

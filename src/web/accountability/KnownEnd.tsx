@@ -10,12 +10,14 @@ import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { leavingMessages } from './accountability.messages.ts'
+import { TakeBackLeaving } from './TakeBackLeaving.tsx'
 import { useSuccessors } from './use-successors.ts'
 
 /** 任期満了: the post ends on a known day; who goes on is named ahead, and the office hands on by itself when the day has come. */
-export const KnownEnd = ({ membershipId, held, endsAt, onNamed }: {
+export const KnownEnd = ({ membershipId, name: leaver, held, endsAt, onNamed }: {
   readonly membershipId: string
-  readonly held: Pick<AnswerFor<'getHoldings'>, 'version' | 'successorId'>
+  readonly name: string
+  readonly held: Pick<AnswerFor<'getHoldings'>, 'version' | 'successorId' | 'plan'>
   readonly endsAt: string
   readonly onNamed: () => void
 }) => {
@@ -37,6 +39,7 @@ export const KnownEnd = ({ membershipId, held, endsAt, onNamed }: {
       <p>{words.knownEndLead({ day: lastDay })}</p>
       <Select label={words.successorThen} name="then" value={successorId} options={successors} none={words.supervisorThen} onChange={setSuccessorId} />
       <div className="bar"><Button isDisabled={naming.isActing || successorId === (held.successorId ?? '')} onClick={() => void name()}>{words.nameSuccessor}</Button></div>
+      {held.plan !== null && <TakeBackLeaving membershipId={membershipId} name={leaver} version={held.version} plan={held.plan} onDone={onNamed} />}
     </Section>
   )
 }

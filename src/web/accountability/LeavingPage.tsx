@@ -147,7 +147,7 @@ export const LeavingPage = () => {
     <Page title={title} lead={holder && `${holder.agencyName}　${holder.title}`} actions={<LinkButton href="/leaving">{words.back}</LinkButton>}>
       <ProblemBanner problem={held.problem} />
       <LeftDrafts of={membershipId} onDecided={held.again} />
-      {held.answer?.endsAt != null && holder !== undefined && <KnownEnd key={held.answer.version} membershipId={membershipId} held={held.answer} endsAt={held.answer.endsAt} onNamed={held.again} />}
+      {held.answer?.endsAt != null && holder !== undefined && <KnownEnd key={held.answer.version} membershipId={membershipId} name={holder.name} held={held.answer} endsAt={held.answer.endsAt} onNamed={held.again} />}
       {held.answer !== undefined && holder !== undefined && <LastDay membershipId={membershipId} name={holder.name} held={held.answer} again={held.again} />}
     </Page>
   )

@@ -156,6 +156,24 @@ export const leavingMessages = defineMessages({
   lastDayPast: { ja: 'もう過ぎた日です。今日か、先の日にしてください。', en: 'That day is over: choose today or a day to come.', simple: 'もう すぎた 日です。' },
   plan: { ja: 'この日までとする', en: 'Set this as the last day', simple: 'この日に きめる' },
   planned: { ja: (p: { name: string; day: string }) => `${p.name}さんの離任の日を${p.day}としました。`, en: (p) => `${p.name} leaves after ${p.day}.`, simple: (p) => `${p.name}さんは ${p.day}まで です。` },
+  takeBack: { ja: '離任の予定を取り消す', en: 'Take the plan back', simple: 'やめるのを やめる' },
+  takeBackLead: {
+    ja: '取り消すと、この職務は終わりの日なしに続きます。ここで決めた後任も取り消されます。',
+    en: 'Taken back, this post lasts on without an end, and the successor named here is not named any more.',
+    simple: 'とりけすと しごとは つづきます。つぎの人も とりけします。',
+  },
+  takeBackLeadUntil: {
+    ja: (p: { day: string }) => `取り消すと、この職務は体制ファイルにある${p.day}までに戻ります。ここで決めた後任も取り消されます。`,
+    en: (p) => `Taken back, this post lasts until ${p.day} again, as the structure file says, and the successor named here is not named any more.`,
+    simple: (p) => `とりけすと ${p.day}までに もどります。つぎの人も とりけします。`,
+  },
+  takenBack: { ja: (p: { name: string }) => `${p.name}さんの離任の予定を取り消しました。`, en: (p) => `${p.name} stays: the plan is taken back.`, simple: (p) => `${p.name}さんが やめるのを とりけしました。` },
+  nothingPlanned: { ja: '取り消す予定がありません。', en: 'No day of leaving is planned.', simple: 'とりけす ものが ありません。' },
+  endedOtherwise: {
+    ja: '体制ファイルにある日がもう過ぎているので、取り消すとその場で終わってしまいます。下で離任する日を決め直してください。',
+    en: 'The day in the structure file is over: taken back, the post would be over at once. Set another last day below.',
+    simple: 'もとの 日は もう すぎました。やめる 日を きめなおして ください。',
+  },
   successorOnLeaving: { ja: '離任のときの後任', en: 'Successor on that day', simple: 'つぎの人' },
   knownEnd: { ja: '離任の予定・任期満了', en: 'End on a known day', simple: 'おわる 日' },
   knownEndLead: {
