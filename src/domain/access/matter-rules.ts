@@ -12,7 +12,7 @@ export type AccessReason = (typeof ACCESS_REASONS)[number]
 const isOpenToAgency = ({ matter, actor }: Standing): boolean => !matter.isRestricted || actor.role === 'supervisor'
 
 const hasLivingSession = ({ actor: { session }, now }: Standing): boolean =>
-  session.endedAt === null && session.lockedAt === null && session.expiresAt > now && (session.isSystem || session.idleAt > now)
+  !hasCome(session.endedAt, now) && session.lockedAt === null && session.expiresAt > now && (session.isSystem || session.idleAt > now)
 
 /**
  * The table of who may open a matter (案件を開けるのはだれか): what denies stands first and outweighs every reason. Row level
