@@ -1,5 +1,13 @@
 -- Why: 相談受付. One line of text is enough; nothing else may be demanded. It ends in one of six ways, and no way is "no".
 
+-- How urgent a consultation counts as (緊急度), nobody having said: as usual. The mirror of domain/intake/decide-by.ts.
+create function app.urgency_counted(said text) returns text language sql immutable as $$ select coalesce(said, 'usual') $$;
+
+-- Where it stands among others: the most urgent first, in the order of domain/intake/codes.ts.
+create function app.urgency_order(said text) returns integer language sql immutable
+  as $$ select array_position(array['immediate', 'within_48h', 'within_week', 'usual'], app.urgency_counted(said)) $$;
+grant execute on function app.urgency_counted(text), app.urgency_order(text) to tsunagi_app;
+
 create table intake (
   municipality_code municipality_code not null,
   id uuid not null,

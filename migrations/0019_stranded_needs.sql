@@ -45,7 +45,7 @@ create function app.stranded_routes(asked uuid default null, skipped integer def
     join referral l on l.municipality_code = s.municipality_code and l.id = s.last_referral_id
     left join agency g on g.municipality_code = l.municipality_code and g.id = l.to_agency_id
     left join area r on r.municipality_code = s.municipality_code and r.id = s.area_id
-  order by array_position(array['immediate', 'within_48h', 'within_week', 'usual'], l.urgency), s.since_days desc, s.id
+  order by app.urgency_order(l.urgency), s.since_days desc, s.id
   offset skipped limit least(most, 200) $$;
 
 -- How the needs of a matter stand, for whoever ends it: whether one is on its way, whether one is unsettled, whether one has

@@ -7,11 +7,15 @@ create function app.my_unreviewed_emergencies() returns table (matter_id uuid, o
   select g.matter_id, g.opened_at from break_glass g join membership b on b.municipality_code = g.municipality_code and b.id = g.membership_id
    where g.municipality_code = app.my_municipality() and b.staff_id = app.my_staff() and g.reviewed_at is null $$;
 
+-- Whether an emergency that nobody has looked at has waited for too long (確認の期限). The mirror of domain/access/break-glass.ts.
+create function app.is_review_late(opened_at timestamptz) returns boolean language sql stable
+  as $$ select opened_at <= app.now() - interval '24 hours' $$;
+
 -- Whether somebody else must look first: one has waited for a day, or as many other records wait as the municipality lets. To open the
 -- same record again is the same emergency. The mirror of domain/access/break-glass.ts.
 create function app.must_be_reviewed_first(asked uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select exists (select 1 from app.my_unreviewed_emergencies() e where e.opened_at <= app.now() - interval '24 hours')
+  select exists (select 1 from app.my_unreviewed_emergencies() e where app.is_review_late(e.opened_at))
     or (select count(distinct e.matter_id) from app.my_unreviewed_emergencies() e where e.matter_id <> asked)
       >= (select c.emergency_limit from municipality c where c.municipality_code = app.my_municipality()) $$;
 create policy none_until_reviewed on break_glass as restrictive for insert to tsunagi_app with check (not app.must_be_reviewed_first(matter_id));
@@ -24,7 +28,7 @@ create function app.lock_own_emergencies() returns void
 -- Whether whoever opened this one can open no other record until a review: told to those who may review it, and to nobody else.
 create function app.holds_up_its_opener(asked uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select coalesce((select count(distinct e.matter_id) >= c.emergency_limit or min(e.opened_at) <= app.now() - interval '24 hours'
+  select coalesce((select count(distinct e.matter_id) >= c.emergency_limit or app.is_review_late(min(e.opened_at))
       from break_glass g
         join municipality c on c.municipality_code = g.municipality_code
         join membership b on b.municipality_code = g.municipality_code and b.id = g.membership_id
@@ -79,5 +83,5 @@ create function app.list_agencies_with_intakes(asked uuid) returns table (agency
      and not app.may_read_matter(m.id) and m.id not in (select app.my_conflicted_matters()) and not app.has_concealed_person(m.id)
    order by 1 $$;
 
-grant execute on function app.list_agencies_with_intakes(uuid), app.my_unreviewed_emergencies(), app.must_be_reviewed_first(uuid), app.lock_own_emergencies(),
+grant execute on function app.list_agencies_with_intakes(uuid), app.my_unreviewed_emergencies(), app.is_review_late(timestamptz), app.must_be_reviewed_first(uuid), app.lock_own_emergencies(),
   app.holds_up_its_opener(uuid), app.list_masked_cases(integer), app.find_masked_case(uuid) to tsunagi_app;

@@ -13,7 +13,7 @@ import { placeKey } from '#domain/shared/place-key.ts'
 import { formatPostcode, parsePostcode } from '#domain/shared/postcode.ts'
 import { cleanText, isBlank } from '#domain/shared/text-limits.ts'
 import { hostileText, longText, nearText } from './hostile-text.ts'
-import { LONG, runs } from './runs.ts'
+import { LONG, meets, metTooFew, runs } from './runs.ts'
 
 const DATE_LETTERS = ['令和', '平成', '昭和', '大正', '明治', 'R', 'S', 'h', '元', '年', '月', '日', '頃', '?', '/', '-', '.', '1', '2', '12', '31', '29', '64', '1940', '０', '〇', ' ', '代'] as const
 const PHONE_LETTERS = ['0', '9', '81', '+', '-', '(', ')', '（', '内線', '#', '120', '090', '０', '・', ' ', 'ー'] as const
@@ -25,61 +25,74 @@ const NAMES = ['渡邉', '髙橋', '﨑', '𠮷', '辻\u{e0100}', ' ', '　', '�
 
 const isDay = (text: string): boolean => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
 
+const READERS = [
+  'as a date of an era',
+  'as a birth date, which is kept as it was written',
+  'as a telephone number',
+  'as a postcode',
+  'as an address',
+  'as kana',
+  'as a name',
+  'as a number in kanji',
+  'as words to search by',
+  'as a text to keep: what can be kept is kept, once and for all',
+] as const
+
 const LONG_TEXT = 200_000
 
 /**
  * Meets a reader with near misses and with anything; then with texts so long that a reader whose time grows with the square
  * of their length would not come to an end before the test does.
  */
-const checkReader = (letters: readonly string[], read: (text: string) => void): void => {
-  fc.assert(fc.property(fc.oneof(nearText(...letters), hostileText()), read), runs())
+const checkReader = async (parser: string, letters: readonly string[], read: (text: string) => void): Promise<void> => {
+  await meets(parser, fc.oneof(nearText(...letters), hostileText()), read)
   for (const letter of letters) read(letter.repeat(LONG_TEXT / letter.length))
   fc.assert(fc.property(longText(LONG_TEXT), read), runs(0.001))
 }
 
 describe('whatever is typed, it is read or refused, at once, and never a fault', { timeout: LONG }, () => {
-  it('as a date of an era', () => {
-    checkReader(DATE_LETTERS, (text) => {
+  it('as a date of an era', async () => {
+    await checkReader('as a date of an era', DATE_LETTERS, (text) => {
       const read = parseJapaneseDate(text)
       expect(!read.ok || read.value.day === undefined || isDay(read.value.day)).toBe(true)
       expect(read.ok ? formatEraPartial(read.value) : '').not.toContain('undefined')
     })
   })
-  it('as a birth date, which is kept as it was written', () => {
-    checkReader(DATE_LETTERS, (text) => {
+  it('as a birth date, which is kept as it was written', async () => {
+    await checkReader('as a birth date, which is kept as it was written', DATE_LETTERS, (text) => {
       const read = birthDateFrom(text)
       expect(read.day === undefined ? '' : formatEra(read.day)).not.toContain('NaN')
       ageRangeOn(read, '2026-11-24' as Day)
     })
   })
-  it('as a telephone number', () => {
-    checkReader(PHONE_LETTERS, (text) => {
+  it('as a telephone number', async () => {
+    await checkReader('as a telephone number', PHONE_LETTERS, (text) => {
       parsePhone(text)
       expect(phoneKey(text)).toMatch(/^\d*$/)
     })
   })
-  it('as a postcode', () => {
-    checkReader(POSTCODE_LETTERS, (text) => {
+  it('as a postcode', async () => {
+    await checkReader('as a postcode', POSTCODE_LETTERS, (text) => {
       const read = parsePostcode(text)
       expect(read.ok ? parsePostcode(formatPostcode(read.value)) : read).toEqual(read)
     })
   })
-  it('as an address', () => {
-    checkReader(PLACES, (text) => {
+  it('as an address', async () => {
+    await checkReader('as an address', PLACES, (text) => {
       const key = placeKey(text)
       expect(placeKey(text)).toBe(key)
     })
   })
-  it('as kana', () => {
-    checkReader(KANA, (text) => {
+  it('as kana', async () => {
+    await checkReader('as kana', KANA, (text) => {
       isKana(text)
       widenKana(text)
       expect(toKatakana(toKatakana(text))).toBe(toKatakana(text))
       expect(toHiragana(toHiragana(text))).toBe(toHiragana(text))
     })
   })
-  it('as a name', () => {
-    checkReader(NAMES, (text) => {
+  it('as a name', async () => {
+    await checkReader('as a name', NAMES, (text) => {
       splitFullName(text)
       withoutHonorific(text)
       nameKey(text)
@@ -88,20 +101,20 @@ describe('whatever is typed, it is read or refused, at once, and never a fault',
       expect(compareByKana(text, text)).toBe(0)
     })
   })
-  it('as a number in kanji', () => {
-    checkReader(NUMERALS, (text) => {
+  it('as a number in kanji', async () => {
+    await checkReader('as a number in kanji', NUMERALS, (text) => {
       const read = kanjiToNumber(text)
       expect(read === undefined || (Number.isSafeInteger(read) && read >= 0)).toBe(true)
     })
   })
-  it('as words to search by', () => {
-    checkReader(NAMES, (text) => {
+  it('as words to search by', async () => {
+    await checkReader('as words to search by', NAMES, (text) => {
       foldForSearch(text)
       foldKanaLoosely(text)
     })
   })
-  it('as a text to keep: what can be kept is kept, once and for all', () => {
-    checkReader(KANA, (text) => {
+  it('as a text to keep: what can be kept is kept, once and for all', async () => {
+    await checkReader('as a text to keep: what can be kept is kept, once and for all', KANA, (text) => {
       const kept = cleanText(text)
       expect(kept.isWellFormed() && !kept.includes('\u0000')).toBe(true)
       expect(cleanText(kept)).toBe(kept)
@@ -109,5 +122,8 @@ describe('whatever is typed, it is read or refused, at once, and never a fault',
       expect(countGraphemes(limitGraphemes(kept, 5))).toBeLessThanOrEqual(5)
       isBlank(kept)
     })
+  })
+  it('and each of these readers met the promised number of texts', () => {
+    expect(metTooFew(READERS)).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { BREAK_GLASS_MINUTES, REVIEW_WITHIN_HOURS, type WaitingOpening } from '#domain/access/break-glass.ts'
+import { BREAK_GLASS_MINUTES, type WaitingOpening } from '#domain/access/break-glass.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
@@ -30,7 +30,7 @@ export const lockOwnEmergencies = async (tx: ActingTransaction): Promise<void> =
 /** What the actor opened in an emergency and nobody has looked at, and how many records the municipality lets wait so. */
 export const listOwnWaiting = async (tx: ActingTransaction, actor: Actor) => {
   const { rows: waiting } = await sql<WaitingOpening>`
-    select matter_id as "matterId", opened_at <= app.now() - make_interval(hours => ${REVIEW_WITHIN_HOURS}) as "isLate" from app.my_unreviewed_emergencies()`.execute(tx)
+    select matter_id as "matterId", app.is_review_late(opened_at) as "isLate" from app.my_unreviewed_emergencies()`.execute(tx)
   const { limit } = await tx
     .selectFrom('municipality').select('emergency_limit as limit').where('municipality_code', '=', actor.municipalityCode).executeTakeFirstOrThrow()
   return { waiting, limit }
@@ -59,7 +59,7 @@ export const listOpenings = async (tx: ActingTransaction, actor: Actor, state: '
       b.opened_at as "openedAt", b.expires_at as "expiresAt", b.reviewed_at as "reviewedAt", g.name as "reviewedByName", b.review_note as "reviewNote",
       m.staff_id = ${actor.staffId} as mine,
       (b.reviewed_at is null and m.staff_id <> ${actor.staffId} and ${actor.role}::text in ('supervisor', 'coordinator') and app.has_lasting_right(b.matter_id)) as "mayReview",
-      (b.reviewed_at is null and b.opened_at <= app.now() - make_interval(hours => ${REVIEW_WITHIN_HOURS})) as "isLate",
+      (b.reviewed_at is null and app.is_review_late(b.opened_at)) as "isLate",
       app.holds_up_its_opener(b.id) as "holdsUp"
     from break_glass b
       join membership m on m.municipality_code = b.municipality_code and m.id = b.membership_id

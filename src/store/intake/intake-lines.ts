@@ -23,9 +23,6 @@ const isUnfollowed = sql<boolean>`(i.outcome is not distinct from 'emergency' an
 /** Somebody who is watched, until the watch is over. */
 const isWatched = sql<boolean>`(i.outcome is not distinct from 'watched' and i.followed_up_at is null)`
 
-/** How urgent an intake counts as: nobody having said, as usual. */
-const urgencyCounted = sql<string>`coalesce(i.urgency, 'usual')`
-
 /** What a list shows of an intake. */
 export const lineColumns = [
   'i.id',
@@ -63,14 +60,13 @@ const wantedLines = (tx: ActingTransaction, actor: Actor, wanted: WantedIntakes)
   if (wanted.state === 'ended') query = query.where('i.outcome', 'is not', null).where(sql<boolean>`not ${isUnfollowed} and not ${isWatched}`)
   if (wanted.reach === 'mine') query = query.where('i.received_by', '=', actor.membershipId)
   if (wanted.reach === 'agency') query = query.where('m.accountable_agency_id', '=', actor.agencyId)
-  if (wanted.urgency !== undefined) query = query.where(urgencyCounted, '=', wanted.urgency)
+  if (wanted.urgency !== undefined) query = query.where(sql<string>`app.urgency_counted(i.urgency)`, '=', wanted.urgency)
   if (wanted.worstBox !== undefined) query = query.where('i.worst_box', '=', wanted.worstBox)
   if (wanted.outcome !== undefined) query = query.where('i.outcome', '=', wanted.outcome)
   return query
 }
 
-const URGENCY_ORDER = sql`case when ${isUnfollowed} then 0
-  else array_position(array['immediate', 'within_48h', 'within_week', 'usual'], ${urgencyCounted}) end`
+const URGENCY_ORDER = sql`case when ${isUnfollowed} then 0 else app.urgency_order(i.urgency) end`
 
 /** The lines in the order they were asked for. */
 const inOrder = (lines: ReturnType<typeof wantedLines>, order: WantedIntakes['order']) =>

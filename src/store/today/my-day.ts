@@ -74,7 +74,7 @@ const intakesDue = (daysToDecide: Readonly<Record<Urgency, number>>) => sql`
   from matter m join intake i on i.municipality_code = m.municipality_code and i.id = m.id
     cross join lateral (values (case i.outcome when 'emergency' then 'follow_up' when 'watched' then 'watch' else 'intake' end,
         case i.outcome when 'emergency' then (i.outcome_at at time zone 'Asia/Tokyo')::date + 1 when 'watched' then i.next_contact_on
-          else coalesce(i.next_contact_on, (i.received_at at time zone 'Asia/Tokyo')::date + (${JSON.stringify(daysToDecide)}::jsonb ->> coalesce(i.urgency, 'usual'))::int) end),
+          else coalesce(i.next_contact_on, (i.received_at at time zone 'Asia/Tokyo')::date + (${JSON.stringify(daysToDecide)}::jsonb ->> app.urgency_counted(i.urgency))::int) end),
       ('promised', case i.outcome when 'emergency' then i.next_contact_on end)) due(kind, day)
   where m.municipality_code = ${city} and m.kind = 'intake' and m.closed_at is null and m.accountable_agency_id = ${mine} and due.day <= app.today() + 3
     and not (due.kind = 'intake' and i.next_contact_on is null and ${isPassedOn})`

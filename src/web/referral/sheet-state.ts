@@ -1,4 +1,5 @@
 import type { Urgency } from '#domain/intake/codes.ts'
+import { urgencyCounted } from '#domain/intake/decide-by.ts'
 import type { DisclosureBasis } from '#domain/referral/basis.ts'
 import { isConsentGiven, type FactCategory, type TravellingFact } from '#domain/referral/travelling-fact.ts'
 import type { AnswerFor, InputFor } from '../app/api.ts'
@@ -77,7 +78,7 @@ export const sheetFrom = (origin: Origin, earlier: Earlier | undefined): SheetSt
   isOutside: false,
   toAgencyId: '',
   toOutside: '',
-  urgency: earlier?.urgency ?? origin.urgency ?? 'usual',
+  urgency: earlier?.urgency ?? urgencyCounted(origin.urgency),
   warmHandover: 'none',
   warmHandoverOn: '',
   personKnows: earlier?.personKnows ?? false,
