@@ -16,7 +16,7 @@ import { FILE_TROUBLES } from '#domain/shared/file-trouble.ts'
 import { readStructureFile } from '#service/structure/load-structure.ts'
 import { hostileText } from './hostile-text.ts'
 import { pathsIn, withAt } from './input-from-schema.ts'
-import { LONG, meets, metTooFew } from './runs.ts'
+import { checkMany, LONG, metTooFew } from './runs.ts'
 
 const TODAY = '2026-11-24' as Day
 
@@ -112,7 +112,7 @@ describe('a file of any bytes is read or refused with its trouble, at once', { t
   it('as text in any encoding, whole or harmed', async () => {
     const text = fc.tuple(fc.constantFrom(...encodings), fc.array(harm, { maxLength: 6 })).map(([file, harms]) => harmed(file, harms))
     const cells = fc.array(fc.array(hostileText(4), { maxLength: 6 }), { maxLength: 5 }).map((rows) => Buffer.from(csvText(rows)))
-    await meets('a list as text', fc.oneof(fc.uint8Array({ maxLength: 200 }), text, cells), importable)
+    await checkMany('a list as text', fc.oneof(fc.uint8Array({ maxLength: 200 }), text, cells), importable)
   })
 
   it('as a workbook, harmed outside or inside', async () => {
@@ -123,7 +123,7 @@ describe('a file of any bytes is read or refused with its trouble, at once', { t
       fc.array(harm, { maxLength: 8 }).map((harms) => bookOf(harmed(inside, harms))),
       fc.tuple(hostileText(6), hostileText(6)).map(([sheet, strings]) => bookOf(`<row><c><v>${sheet}</v></c>`, `<si><t>${strings}`)),
     )
-    await meets('a list as a workbook', file, importable)
+    await checkMany('a list as a workbook', file, importable)
   })
 
   it('as a workbook made to grow or to stretch without end', () => {
@@ -147,7 +147,7 @@ describe('a file of any bytes is read or refused with its trouble, at once', { t
       expect(readIntakeList(file).ok).toBe(true)
     }
     // To pack and unpack a workbook costs more than to write a cell: a sheet of many texts at a time.
-    await meets('texts in a workbook', fc.array(hostileText(5), { minLength: TEXTS, maxLength: TEXTS }), written, TEXTS)
+    await checkMany('texts in a workbook', fc.array(hostileText(5), { minLength: TEXTS, maxLength: TEXTS }), written, TEXTS)
   })
 
   it('as a file of the structure', async () => {
@@ -159,7 +159,7 @@ describe('a file of any bytes is read or refused with its trouble, at once', { t
       fc.array(harm, { minLength: 1, maxLength: 4 }).map((harms) => harmed(Buffer.from(JSON.stringify(smallCity)), harms)),
       otherwise,
     )
-    await meets('a file of the structure', file, (bytes) => void readStructureFile(bytes))
+    await checkMany('a file of the structure', file, (bytes) => void readStructureFile(bytes))
   })
 
   it('and each of these parsers met the promised number of inputs', () => {

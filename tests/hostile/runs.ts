@@ -18,7 +18,7 @@ export const runs = (share = 1): { readonly numRuns: number } => ({ numRuns: Mat
 const met = new Map<string, number>()
 
 /** Lets a parser meet the promised number of inputs, so many of them at a time where one alone costs too much. */
-export const meets = async <T>(parser: string, inputs: fc.Arbitrary<T>, read: (input: T) => void | Promise<void>, together = 1): Promise<void> => {
+export const checkMany = async <T>(parser: string, inputs: fc.Arbitrary<T>, read: (input: T) => void | Promise<void>, together = 1): Promise<void> => {
   const times = Math.ceil(PROMISED / together)
   let reached = 0
   const counted = async (input: T): Promise<void> => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { killBrowser, openBrowser } from '#tests/support/browser.ts'
 import { composeAndEnd } from '#tests/support/pages/input-method.ts'
 import { writeIn } from '#tests/support/pages/keyboard.ts'
-import { PATIENCE } from '#tests/support/pages/watched-page.ts'
+import { openPage, PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
 import { intakeMessages } from '#web/intake/intake.messages.ts'
@@ -43,11 +44,14 @@ describe('Taking an intake at the counter', () => {
   })
 
   it('finds the line of a browser that was killed among the drafts', async () => {
-    const killed = await counter.sitDown(SOMEBODY.clerk)
+    const browser = await openBrowser()
+    const killed = await openPage(browser, counter.served().base, { as: SOMEBODY.clerk })
+    await killed.open('/')
     await killed.page.keyboard.press('n')
     await writeIn(killed.page, killed.page.getByLabel(words.text, { exact: true }), 'ブラウザーが落ちる前の一行')
     await killed.page.locator('.saving[data-status="saved"]').first().waitFor()
-    await killed.close()
+    await killBrowser(browser)
+    expect(browser.isConnected()).toBe(false)
     const { page, close } = await counter.sitDown(SOMEBODY.clerk)
     await page.locator('main a[href*="draft="]').first().press('Enter')
     const field = page.getByLabel(words.text, { exact: true })

@@ -39,3 +39,16 @@ export const openBrowser = async (): Promise<Browser> => {
   // Its own arguments are for another place: one process, which dies with its first closed window, and no web security.
   return launcher.launch({ executablePath: await unpack(), args: [...QUIET, '--headless=shell'], env })
 }
+
+/** Kills the process of a browser, as a machine does that loses its power: no page is told, nothing is put away. */
+export const killBrowser = async (browser: Browser): Promise<void> => {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  const main = processInfo.find(({ type }) => type === 'browser')
+  if (main === undefined) throw new Error('the browser does not say which process it is')
+  const gone = new Promise<void>((resolve) => {
+    browser.once('disconnected', () => resolve())
+  })
+  process.kill(main.id, 'SIGKILL')
+  await gone
+}
