@@ -1,0 +1,92 @@
+/**
+ * What of the functions that pass by row level security may be asked without a probe, and why. A function stands here, or among the
+ * probes, or the test of them fails.
+ */
+export const NOT_ASKED: Readonly<Record<string, readonly string[]>> = {
+  'tells about nobody but whoever asks: who they are, what is theirs, how they came in': [
+    'me', 'who_acts', 'session_state', 'enter', 'my_agencies', 'my_areas', 'i_coordinate_everywhere', 'my_reach', 'my_ways_in', 'my_passkeys', 'my_sessions', 'my_attempts',
+    'recognised_lately',
+  ],
+  'policies ask it as the login itself: numbers that close or open a row, and not a word of it': [
+    'my_conflicted_matters', 'my_conflicted_persons', 'restricted_matters', 'persons_concealed_from_me', 'matters_concealed_from_me', 'my_unreviewed_emergencies', 'my_emergency_matters',
+  ],
+  'answers yes or no, or one word for why not': [
+    'is_fit_for_matter', 'successor_fitness', 'leaves_no_administrator', 'agency_before_ending', 'tells_concealed_place', 'knows_concealed_person', 'may_name_person', 'may_write_household',
+    'may_try_route', 'may_lead_to', 'may_hand_on', 'may_be_given', 'must_be_reviewed_first', 'holds_up_its_opener', 'may_break_glass',
+  ],
+  'does something, and is proven by the tests of what it does': [
+    'journal', 'journal_unheard', 'end_membership', 'assign_lead', 'leave_team', 'restrict_matter', 'conceal_person', 'name_handler', 'ask_release', 'release_concealment', 'pin_record',
+    'undo_import', 'end_agency', 'settle_ended_agencies', 'clear_drafted_facts', 'issue_referral_link', 'open_referral_link', 'use_referral_link', 'unbind_subject', 'seat_in_team',
+    'ask_to_join', 'answer_team_request', 'declare_conflict', 'end_conflict', 'lock_own_emergencies', 'invite_by_administrator', 'withdraw_invitation', 'disable_account',
+    'end_my_sessions', 'remove_my_passkey', 'forget_what_is_over', 'name_successor', 'plan_leaving', 'settle_ended_memberships', 'hold_needs_of', 'next_number', 'hand_on_drafts_left',
+    'discard_drafts_left',
+  ],
+}
+
+/** How a function is asked for everything it could find, and which of its columns tell of what stands masked. */
+export type Probe = {
+  /** From `given` (words, ids, members, people); every identifier in `told` is one the actor reads. */
+  readonly sql: string
+  /** Columns with a number by which no record can be opened, and why they are told. */
+  readonly masked?: { readonly columns: readonly string[]; readonly why: string }
+  /** Whose task it is to be told of what they do not read, and why. */
+  readonly apart?: { readonly roles: readonly string[]; readonly why: string }
+}
+
+const setOf = (call: string): string => `select jsonb_build_object('id', r) as told from given cross join lateral ${call} r`
+const forWords = (name: string): Probe => ({ sql: `select jsonb_build_object('id', r) as told from given cross join unnest(words) w cross join lateral app.${name}(w) r` })
+const rowsOf = (call: string): string => `select to_jsonb(r) as told from given cross join lateral ${call} r`
+const forIds = (call: string): string => `select to_jsonb(r) || jsonb_build_object('asked', a) as told from given cross join unnest(ids) a cross join lateral app.${call} r`
+const forMembers = (call: string): string => `select to_jsonb(r) || jsonb_build_object('asked', a) as told from given cross join unnest(members) a cross join lateral app.${call} r`
+const LIKE = `jsonb_to_recordset(people) p(name text, kana text, birth date, phone text, address text)`
+
+/** Every function that finds or lists. */
+export const PROBES: Readonly<Record<string, Probe>> = {
+  matters_for_the_hour: { sql: setOf('app.matters_for_the_hour()') },
+  my_team_matters: { sql: setOf('app.my_team_matters()') },
+  reasons_for: { sql: rowsOf('app.reasons_for(ids)') },
+  find_record_candidates: forWords('find_record_candidates'),
+  find_intake_candidates: forWords('find_intake_candidates'),
+  find_case_candidates: forWords('find_case_candidates'),
+  find_person_candidates: forWords('find_person_candidates'),
+  find_masked_persons: {
+    sql: `select to_jsonb(r) as told from given cross join unnest(words) w cross join lateral app.find_masked_persons(w) r`,
+    masked: { columns: ['matter_id'], why: 'a name typed in full finds whom to ask, and the number to ask with' },
+  },
+  similar_persons: {
+    sql: `select to_jsonb(r) as told from given cross join lateral ${LIKE} cross join lateral app.similar_persons(p.name, p.kana, p.birth, p.phone, p.address, null) r`,
+    masked: { columns: ['similar_id'], why: 'numbers alone: who may not read them is shown the masked ones' },
+  },
+  similar_persons_masked: {
+    sql: `select to_jsonb(r) as told from given cross join lateral ${LIKE} cross join lateral app.similar_persons_masked(p.name, p.kana, p.birth, p.phone, p.address, null, '{}') r`,
+    masked: { columns: ['masked_matter'], why: 'so that nobody is asked their story twice: a first letter, and whom to ask' },
+  },
+  list_masked_cases: { sql: rowsOf('app.list_masked_cases(100)'), masked: { columns: ['matter_id'], why: 'the number to ask with' } },
+  find_masked_case: { sql: forIds('find_masked_case(a)'), masked: { columns: ['matter_id', 'asked'], why: 'the number asked with' } },
+  list_agencies_with_intakes: { sql: forIds('list_agencies_with_intakes(a)') },
+  list_views: { sql: forIds(`list_views(a, '-infinity', 2000)`), apart: { roles: ['auditor'], why: 'who looked at what is what auditors are there for' } },
+  why_against_wish: { sql: `select jsonb_build_object('asked', a) as told from given cross join unnest(ids) a where app.why_against_wish(a) <> ''` },
+  stranded_routes: {
+    sql: rowsOf('app.stranded_routes()'),
+    masked: { columns: ['route_id', 'last_referral_id'], why: 'a need that nobody takes comes to the coordinators without a word of what it is' },
+  },
+  reconcile_accountability: { sql: rowsOf('app.reconcile_accountability()'), apart: { roles: ['supervisor', 'coordinator', 'auditor', 'administrator', 'system'], why: 'the daily proof counts the whole' } },
+  reconciliation_rows: {
+    sql: `select to_jsonb(r) as told from given cross join unnest(array['intakes', 'cases', 'referrals', 'open', 'dropped', 'without_holder']) w cross join lateral app.reconciliation_rows(w) r`,
+    apart: { roles: ['supervisor', 'coordinator', 'auditor', 'administrator', 'system'], why: 'the daily proof counts the whole' },
+  },
+  agency_load: { sql: rowsOf('app.agency_load()') },
+  holdings_before_ending: { sql: forMembers('holdings_before_ending(a)') },
+  held_matters_before_ending: { sql: setOf('unnest(members) a cross join lateral app.held_matters_before_ending(a)'), apart: { roles: ['supervisor', 'administrator'], why: 'whoever ends a post must know that something is held, to hand it on by its number' } },
+  posts_with_drafts_left: { sql: rowsOf('app.posts_with_drafts_left()') },
+  heirs_of_drafts_left: { sql: forMembers('heirs_of_drafts_left(a)') },
+  holders_in_office: { sql: rowsOf('app.holders_in_office()') },
+  known_ends: { sql: rowsOf('app.known_ends(3650)') },
+  known_end_of: { sql: forMembers('known_end_of(a)') },
+  referral_link_state: { sql: forIds('referral_link_state(a)') },
+  list_accounts: { sql: rowsOf('app.list_accounts()') },
+  concealments_i_handle: { sql: setOf('app.concealments_i_handle()') },
+  persons_i_handle: { sql: setOf('app.persons_i_handle()') },
+  concealed_places_i_know: { sql: rowsOf('app.concealed_places_i_know()') },
+  concealed_among: { sql: setOf('app.concealed_among(ids)') },
+}
