@@ -79,6 +79,7 @@ export const fieldNames = defineMessages({
   inquirerRelation: { ja: '来談者と本人の関係', en: 'Inquirer’s relation', simple: 'どんな かんけい' },
   introducedBy: { ja: '紹介元', en: 'Introduced by', simple: 'だれの しょうかい' },
   introducedByKind: { ja: '紹介元の種類', en: 'Kind of introducer', simple: 'だれの しょうかい' },
+  isContactDone: { ja: '約束した連絡は済んだ', en: 'Promised contact made', simple: 'やくそくの れんらくは すんだ' },
   isSubject: { ja: '支援の対象', en: 'Supported', simple: 'しえん する ひと' },
   judgement: { ja: '見立て', en: 'Judgement', simple: 'かんがえた こと' },
   kana: { ja: 'ふりがな', en: 'Reading (kana)', simple: 'なまえの よみかた' },
