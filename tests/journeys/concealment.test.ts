@@ -7,6 +7,7 @@ import { pressOn, writeIn } from '#tests/support/pages/keyboard.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { everythingHeldBy } from '#tests/support/pages/everything-held.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
+import { colleagueMessages } from '#web/app/colleague.messages.ts'
 import { whereaboutsMessages } from '#web/app/whereabouts.messages.ts'
 import { caseworkMessages } from '#web/casework/casework.messages.ts'
 import { householdProblems } from '#web/household/problem.messages.ts'
@@ -44,7 +45,7 @@ describe('A concealment', () => {
     await pressOn(page, dialog.getByRole('button', { name: words.conceal }))
     await dialog.getByText(problems.two_handlers_needed).waitFor()
     for (const name of await Promise.all([DECIDER, OTHER_HANDLER].map(nameOf))) {
-      await writeIn(page, dialog.getByLabel(words.narrowHandlers), name)
+      await writeIn(page, dialog.getByLabel(wordsOf(colleagueMessages).narrow), name)
       await expect.poll(() => dialog.getByRole('checkbox').count(), PATIENCE).toBe(1)
       await dialog.getByRole('checkbox', { name: new RegExp(name) }).press(' ')
     }

@@ -7,6 +7,7 @@ import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
 import { partsMessages } from '#ui/language/parts.messages.ts'
+import { colleagueMessages } from '#web/app/colleague.messages.ts'
 import { shellMessages } from '#web/app/shell.messages.ts'
 import { householdMessages } from '#web/household/household.messages.ts'
 import { movingMessages } from '#web/referral/referral.messages.ts'
@@ -113,7 +114,7 @@ describe('Ctrl+Enter in a form with nothing in it', () => {
     await close()
   })
 
-  it('asks whom to add where nobody is chosen', async () => {
+  it('asks whom to add where nobody is chosen, and Enter takes whom a typed reading leaves', async () => {
     const { page, open, close } = await counter.sitDown(LEAD)
     await open(`/cases/${MORISHITA}`)
     await page.getByRole('button', { name: words.addToTeam, exact: true }).click()
@@ -122,6 +123,12 @@ describe('Ctrl+Enter in a form with nothing in it', () => {
     await whom.press('Control+Enter')
     await expect.poll(() => whom.getAttribute('aria-invalid'), PATIENCE).toBe('true')
     expect(await whom.evaluate((field) => field === document.activeElement)).toBe(true)
+    const narrow = dialog.getByLabel(wordsOf(colleagueMessages).narrow)
+    await narrow.fill('いさか')
+    await expect.poll(() => whom.locator('option').count(), PATIENCE).toBe(2)
+    expect(await whom.inputValue()).toBe('')
+    await narrow.press('Enter')
+    await expect.poll(() => whom.locator('option:checked').textContent(), PATIENCE).toContain('井坂 守')
     await close()
   })
 })

@@ -31,6 +31,11 @@ export const partsMessages = defineMessages({
     en: (p) => (p.count === 1 ? '1 suggestion' : `${p.count} suggestions`),
     simple: (p) => (p.count === 0 ? 'ありません' : `${p.count}こ あります`),
   },
+  enterTakes: {
+    ja: (p: { label: string; count: number }) => `Enterで選ぶ：${p.label}（候補${p.count}件）`,
+    en: (p) => `Enter takes ${p.label} (${p.count} left)`,
+    simple: (p) => `Enterで えらぶ：${p.label}`,
+  },
   chosen: { ja: '選んだもの', en: 'Chosen', simple: 'えらんだ もの' },
   takeOff: { ja: (p: { name: string }) => `${p.name}を外す`, en: (p) => `Take off ${p.name}`, simple: (p) => `${p.name}を けす` },
   marked: { ja: 'あてはまる', en: 'applies', simple: 'あてはまる' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isMeant, personsInOffice, type Post } from './persons-in-office.ts'
+import { isMeant, nearestFirst, personsInOffice, type Post } from './persons-in-office.ts'
 
 const post = ([staffId, name, kana]: readonly [string, string, string], agencyName: string, title: string): Post => ({
   membershipId: `${staffId}/${agencyName}`, staffId, name, kana, title, role: 'counsellor', agencyId: agencyName, agencyName, agencyKana: agencyName === '社協' ? 'シャキョウ' : null,
@@ -12,6 +12,12 @@ describe('people in office to choose from', () => {
   it('somebody with two posts stands there once, with both', () => {
     const persons = personsInOffice(posts)
     expect(persons.map((one) => [one.name, one.posts.map((held) => held.agencyName)])).toEqual([['井坂 守', ['あおば包括']], ['谷口 由佳', ['社協', '総合相談課']]])
+  })
+  it('those of one’s own agency stand first, each with the post there; the others follow as their agencies do', () => {
+    const told = (agency: string) => nearestFirst(posts, agency).map((one) => [one.name, one.posts.map((held) => held.agencyName)])
+    expect(told('総合相談課')).toEqual([['谷口 由佳', ['総合相談課', '社協']], ['井坂 守', ['あおば包括']]])
+    expect(told('あおば包括')).toEqual([['井坂 守', ['あおば包括']], ['谷口 由佳', ['社協', '総合相談課']]])
+    expect(told('どこでもない')).toEqual([['谷口 由佳', ['社協', '総合相談課']], ['井坂 守', ['あおば包括']]])
   })
   it('are found by name, reading, agency, its reading and post, in any kana, and by several words together', () => {
     const found = (typed: string) => personsInOffice(posts).filter((one) => isMeant(one, typed)).map((one) => one.name)

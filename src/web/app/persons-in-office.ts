@@ -14,6 +14,18 @@ export const personsInOffice = (posts: readonly Post[]): readonly PersonInOffice
     .flatMap(([staffId, held]) => (held[0] === undefined ? [] : [{ staffId, name: held[0].name, kana: held[0].kana, posts: held }]))
     .toSorted((a, b) => compareByKana(a.kana, b.kana))
 
+/** Whoever has a post in one agency first, in the order of the kana, each with that post first; then the others in the order of their agencies. */
+export const nearestFirst = (posts: readonly Post[], agencyId: string): readonly PersonInOffice[] => {
+  const isNear = (one: Post): boolean => one.agencyId === agencyId
+  const near = personsInOffice(posts.filter(isNear))
+  const others = [...Map.groupBy(posts, (one) => one.staffId).values()].flatMap((held) => personsInOffice(held))
+  const postsOf = (staffId: string): readonly Post[] => posts.filter((one) => one.staffId === staffId)
+  return [
+    ...near.map((one) => ({ ...one, posts: [...one.posts, ...postsOf(one.staffId).filter((post) => !isNear(post))] })),
+    ...others.filter((one) => !one.posts.some(isNear)),
+  ]
+}
+
 /** Whether somebody is meant by what was typed: by name, reading, agency or post, each word for itself. */
 export const isMeant = (person: PersonInOffice, typed: string): boolean => {
   const parts = [person.name, person.kana, ...person.posts.flatMap((one) => [one.agencyName, one.agencyKana, one.title])]

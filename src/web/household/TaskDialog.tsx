@@ -20,8 +20,8 @@ const TaskFields = ({ sheet, onChange }: FieldsProps) => {
       <TextField label={words.whatToDo} mark="needed" name="text" value={sheet.text} onChange={(text) => onChange({ ...sheet, text })} />
       <div className="grid">
         <DayField label={words.dueOn} mark="needed" name="due" value={sheet.due} onChange={(due) => onChange({ ...sheet, due })} />
-        <ColleagueField label={words.whoDoes} mark="needed" value={sheet.membershipId} onChange={(membershipId) => onChange({ ...sheet, membershipId })} />
       </div>
+      <ColleagueField label={words.whoDoes} mark="needed" value={sheet.membershipId} onChange={(membershipId) => onChange({ ...sheet, membershipId })} />
     </>
   )
 }

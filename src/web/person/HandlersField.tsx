@@ -2,10 +2,10 @@ import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useAside } from '#ui/language/use-named.ts'
 import { PickList } from '#ui/PickList.tsx'
 import { Select } from '#ui/Select.tsx'
+import { colleagueMessages } from '../app/colleague.messages.ts'
 import { isMeant, personsInOffice, type PersonInOffice } from '../app/persons-in-office.ts'
 import { isWorker } from '../app/ColleagueField.tsx'
 import { useAsk } from '../app/use-query.ts'
-import { personMessages } from './person.messages.ts'
 
 /** 取扱者を選ぶ: one row a person with all their posts; whoever holds several is named in one of them, for the right goes with the post. */
 export const HandlersField = ({ label, least, missing, value, onChange }: {
@@ -15,7 +15,7 @@ export const HandlersField = ({ label, least, missing, value, onChange }: {
   readonly value: readonly string[]
   readonly onChange: (membershipIds: readonly string[]) => void
 }) => {
-  const words = useMessages(personMessages)
+  const words = useMessages(colleagueMessages)
   const aside = useAside()
   const { answer } = useAsk('listColleagues', { reach: 'all' })
   const persons = personsInOffice((answer?.colleagues ?? []).filter((one) => isWorker(one.role)))
@@ -35,7 +35,7 @@ export const HandlersField = ({ label, least, missing, value, onChange }: {
   }
   return (
     <PickList
-      label={label} mark="needed" least={least} missing={missing} narrow={words.narrowHandlers} nothing={words.nobodyMeant}
+      label={label} mark="needed" least={least} missing={missing} narrow={words.narrow} nothing={words.nobodyMeant}
       entries={persons.map((one) => ({ key: one.staffId, label: one.name, about: one.posts.map((post) => aside(post.agencyName, post.title)).join('／'), beside: chosenPost(one) }))}
       chosen={persons.filter((one) => postOf(one) !== undefined).map((one) => one.staffId)}
       onChoose={choose}
