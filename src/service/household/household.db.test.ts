@@ -81,6 +81,24 @@ describe('the household page', () => {
     expect((await page('st03', morishita, '2025-01-01')).care.map((one) => one.intakeId)).not.toContain(id)
   })
 
+  it('says for good what was told once, however many consultations tell something else afterwards; the same words stand once, by the newest', async () => {
+    const worker = await city.as('st03')
+    const fumi = demoId('person/0/1')
+    const told = async (considerations: readonly ('no_phone' | 'writing')[], considerationNote = '') =>
+      given(await worker.does('receiveIntake', { text: '配慮の相談', subjects: [{ personId: fumi }], considerations: [...considerations], considerationNote })).id
+    const first = await told(['no_phone'], '弟には絶対知らせない')
+    const later: string[] = []
+    for (let n = 0; n < 25; n += 1) later.push(await told(['writing']))
+    const pages = [
+      (await page('st03')).care, given(await worker.does('getPersonPage', { personId: fumi })).care,
+      given(await worker.does('getReferralOrigin', { matterId: morishita })).care,
+    ]
+    for (const care of pages) {
+      expect(care.find((one) => one.intakeId === first)).toMatchObject({ considerations: ['no_phone'], note: '弟には絶対知らせない' })
+      expect(care.filter((one) => later.includes(one.intakeId)).map((one) => one.intakeId)).toEqual(later.slice(-1))
+    }
+  })
+
   it('whoever is known already moves in as well, and is in two households at once', async () => {
     const worker = await city.as('st03')
     const hiroshi = demoId('person/0/0')

@@ -6,18 +6,21 @@ import type { ActingTransaction } from '../as-actor.ts'
 /** What to take care of, as one intake tells it. */
 export type CareRow = Care & { readonly intakeId: string; readonly receivedAt: string; readonly opens: boolean }
 
-const MOST = 20
-
-/** What was told at a desk (配慮事項と補足), the newest first, of those intakes the actor may read; `opens`: whose sheet is theirs to open. */
+/**
+ * What was told at a desk (配慮事項と補足), the newest first, of those intakes the actor may read; `opens`: whose sheet is theirs to open.
+ * The same words of the same people count once, by the newest; nothing that differs is left out, however long ago it was told.
+ */
 const listCare = async (tx: ActingTransaction, { municipalityCode: city }: Actor, which: RawBuilder<boolean>): Promise<readonly CareRow[]> => {
   const { rows } = await sql<CareRow>`
-    select i.id as "intakeId", i.received_at as "receivedAt", i.considerations, i.consideration_note as note,
+    select * from (select distinct on (i.considerations, i.consideration_note, "personIds")
+      i.id as "intakeId", i.received_at as "receivedAt", i.considerations, i.consideration_note as note,
       array(select p.person_id from matter_person p where p.municipality_code = i.municipality_code and p.matter_id = i.id and p.part = 'subject'
         order by p.person_id) as "personIds",
       exists (select 1 from matter o where o.municipality_code = i.municipality_code and o.id = i.id) as opens
     from intake i
     where i.municipality_code = ${city} and (${which}) and (i.considerations <> '{}' or i.consideration_note <> '')
-    order by i.received_at desc, i.id desc limit ${MOST}`.execute(tx)
+    order by i.considerations, i.consideration_note, "personIds", i.received_at desc, i.id desc) told
+    order by "receivedAt" desc, "intakeId" desc`.execute(tx)
   return rows
 }
 
