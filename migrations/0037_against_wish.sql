@@ -1,5 +1,6 @@
 -- Why: a receiver the person asked not to tell must not read why they are told all the same, in whatever list or page somebody writes one
--- day. So no statement of the login that serves can read the column: it is told by one function, to whoever answers for the つなぎ.
+-- day. So no statement of the login that serves can read the column: it is told by one function, to whoever answers for the つなぎ,
+-- and never to the receiver or who stands for it, though the つなぎ pass into their hands.
 
 revoke select on referral from tsunagi_app;
 do $$ begin
@@ -10,5 +11,6 @@ create function app.why_against_wish(asked uuid) returns text
   language sql stable security definer set search_path = pg_catalog, public as $$
   select r.against_wish from referral r join matter m on m.municipality_code = r.municipality_code and m.id = r.id
    where r.municipality_code = app.my_municipality() and r.id = asked
-     and m.accountable_agency_id = any (app.my_agencies()) and app.may_read_matter(asked) $$;
+     and m.accountable_agency_id = any (app.my_agencies()) and (r.to_agency_id = any (app.my_agencies())) is not true
+     and app.may_read_matter(asked) $$;
 grant execute on function app.why_against_wish(uuid) to tsunagi_app;

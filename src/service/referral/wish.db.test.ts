@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
-import { agency } from '#tests/support/invented.ts'
+import { agency, member } from '#tests/support/invented.ts'
 
 let city: City
 beforeAll(async () => {
@@ -52,6 +52,29 @@ describe('whom the person asked not to tell', () => {
     const draft = given(await worker.does('draftReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG06') }))
     given(await worker.does('updateIntake', { id: intake.id, version: 1, consentForm: { mayNotKnow: 'くらし自立' } }))
     expect(await worker.does('moveReferral', { id: draft.id, version: 1, move: 'send' })).toMatchObject({ problem: { code: 'receiver_not_wanted' } })
+  })
+
+  it('does not read why they are told all the same when, as the coordinating agency, they take it up themselves', async () => {
+    const worker = await city.as('st04')
+    const intake = given(await worker.does('receiveIntake', { text: '家賃が払えない', areaId: demoId('area/あおば'), consent: 'spoken', consentForm: { mayNotKnow: '総合相談課' } }))
+    const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG01'), againstWish: '今月末に住まいを失うため' }))
+    const { routeId } = given(await worker.does('getReferral', { id: sent.id }))
+    await city.database.admin.query(`update referral set answer_due_on = current_date - 4, sent_at = now() - interval '9 days' where id = $1`, [sent.id])
+    const coordinator = await city.as('st01')
+    given(await coordinator.does('takeUpStrandedMatter', { routeId, householdName: '架空家' }))
+    expect(given(await coordinator.does('getReferral', { id: sent.id }))).toMatchObject({ fromAgencyName: '総合相談課', toName: '総合相談課', againstWish: '' })
+  })
+
+  it('does not read it either when the sending agency ends and they stand for it from then on', async () => {
+    const { worker, matterId } = await wishOf()
+    const againstWish = '今月末に住まいを失うため'
+    const sent = given(await worker.does('sendReferral', { matterId, ...asked, againstWish }))
+    const other = given(await worker.does('sendReferral', { matterId, ...need, toAgencyId: agency('AG09'), againstWish: '' }))
+    await city.database.admin.query('update referral set against_wish = $2 where id = $1', [other.id, againstWish])
+    given(await (await city.as('st13')).does('endAgency', { agencyId: agency('AG03'), successorId: agency('AG06'), successorMembershipId: member('st05'), at: new Date().toISOString() }))
+    const heir = await city.as('st05')
+    expect(given(await heir.does('getReferral', { id: sent.id }))).toMatchObject({ fromAgencyName: 'くらし自立', againstWish: '' })
+    expect(given(await heir.does('getReferral', { id: other.id }))).toMatchObject({ fromAgencyName: 'くらし自立', againstWish })
   })
 })
 
