@@ -106,6 +106,21 @@ describe('opening a record in an emergency', () => {
     await city.database.admin.query('update municipality set emergency_limit = 3')
   })
 
+  it('and whoever has no room left is told the same of a record that is there, of a concealed household, of a relative, and of one that is not there', async () => {
+    await city.database.admin.query('update municipality set emergency_limit = 1')
+    given(await glass('st18', demoId('case/1')))
+    const hidden = [noguchi, demoId('case/10'), demoId('case/9')]
+    const absent = await glass('st18', newId())
+    expect(absent).toMatchObject({ problem: { code: 'emergencies_waiting' } })
+    for (const one of hidden) expect(await glass('st18', one)).toEqual(absent)
+    await city.database.admin.query(`update break_glass set opened_at = opened_at - interval '25 hours', expires_at = expires_at - interval '25 hours' where reviewed_at is null`)
+    const late = await glass('st18', newId())
+    expect(late).toMatchObject({ problem: { code: 'review_waiting' } })
+    for (const one of hidden) expect(await glass('st18', one)).toEqual(late)
+    await city.database.admin.query('update break_glass set reviewed_at = app.now(), reviewed_by = (select id from membership where id <> membership_id limit 1) where reviewed_at is null')
+    await city.database.admin.query('update municipality set emergency_limit = 3')
+  })
+
   it('is no way past a conflict of interest, nor to a record one may open anyway, nor to one that is not there', async () => {
     const absent = await glass('st16', newId())
     expect(await glass('st18', demoId('case/9'))).toEqual(absent)

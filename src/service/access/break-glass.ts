@@ -16,14 +16,14 @@ export const getMaskedMatter: Handler<typeof masked> = async ({ tx, actor }, inp
   return ok({ ...found, emergencyObstacle: obstacleToOpening(waiting, input.matterId, limit) ?? null })
 }
 
-/** 緊急閲覧. The reason comes first: without one nobody learns by trying whether a record is there. */
+/** 緊急閲覧. The reason comes first, then what waits for a review: without room nobody learns by trying whether a record is there. */
 export const breakGlass: Handler<typeof open> = async ({ tx, actor, newId }, input) => {
   if (!isReasonEnough(input.reason)) return refuse({ code: 'reason_too_short' })
   await lockOwnEmergencies(tx)
-  if (!(await mayBreakGlass(tx, input.matterId))) return refuse({ code: 'not_found' })
   const { waiting, limit } = await listOwnWaiting(tx, actor)
   const obstacle = obstacleToOpening(waiting, input.matterId, limit)
   if (obstacle !== undefined) return refuse({ code: obstacle })
+  if (!(await mayBreakGlass(tx, input.matterId))) return refuse({ code: 'not_found' })
   const id = newId()
   return ok({ id, expiresAt: await saveBreakGlass(tx, actor, { id, matterId: input.matterId, reason: input.reason.trim() }) })
 }
