@@ -183,6 +183,10 @@ begin
     and exists (select 1 from session later where later.municipality_code = s.municipality_code and later.staff_id = s.staff_id
       and later.created_at > s.created_at);
   delete from sign_in_challenge c where c.municipality_code = me.municipality_code and c.expires_at < app.now();
+  -- A list is put away whole: a day after the last of its parts came.
+  delete from import_part p where p.municipality_code = me.municipality_code and not exists (select 1 from import_part late
+    where late.municipality_code = p.municipality_code and late.staff_id = p.staff_id and late.file_id = p.file_id
+      and late.put_at >= app.now() - interval '1 day');
   -- Of names that are nobody's, and of what came without one and failed, only the count of a quarter of an hour is needed.
   delete from sign_in_attempt t where t.municipality_code = me.municipality_code and (t.at < long_ago
     or (not t.succeeded and t.at < app.now() - interval '1 hour' and not exists (select 1 from account a

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '#platform/ids.ts'
 import { asActor } from '#store/as-actor.ts'
 import { forgetWhatIsOver } from '#store/forget.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
@@ -50,6 +51,17 @@ describe('what is kept for a while only', () => {
         values ('990019', gen_random_uuid(), $1, '', '', false, now() - $2::interval)`, [name, ago])
     await makeRounds(city.office)
     expect(await attempts()).toEqual(['st04', 'nobody'])
+  })
+
+  it('a list that waits to be taken in is forgotten a day after its last part came, whoever sent it and whether they ever come again', async () => {
+    const worker = await city.as('st04')
+    const [waiting, forgotten] = [newId(), newId()]
+    for (const fileId of [waiting, forgotten]) for (const part of [0, 1])
+      given(await worker.does('putImportPart', { fileId, fileName: '名簿.csv', part, parts: 2, content: Buffer.from('架空 花').toString('base64') }))
+    await query("update import_part set put_at = now() - case when part = 0 then interval '400 days' else interval '23 hours' end where file_id = $1", [waiting])
+    await query("update import_part set put_at = now() - interval '25 hours' where file_id = $1", [forgotten])
+    await makeRounds(city.office)
+    expect(await query('select file_id, part from import_part order by part')).toEqual([0, 1].map((part) => ({ file_id: waiting, part })))
   })
 
   it('is forgotten by the office alone', async () => {
