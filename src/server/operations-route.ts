@@ -9,7 +9,7 @@ import type { Office } from '#service/work-for.ts'
 import { newId } from '#platform/ids.ts'
 import { tokenOf } from './session-cookie.ts'
 
-const STATUS: Readonly<Record<string, 400 | 401 | 403 | 404 | 409 | 413 | 422 | 423 | 429>> = {
+const STATUS: Readonly<Record<string, 400 | 401 | 403 | 404 | 409 | 413 | 422 | 423 | 429 | 503>> = {
   invalid_input: 400,
   signed_out: 401,
   not_your_role: 403,
@@ -19,7 +19,10 @@ const STATUS: Readonly<Record<string, 400 | 401 | 403 | 404 | 409 | 413 | 422 | 
   idempotency_key_reused: 422,
   locked: 423,
   rate_limited: 429,
+  readers_busy: 503,
 }
+/** In how many seconds to come again: a list is read in a few. */
+const COME_AGAIN: Readonly<Record<string, string>> = { readers_busy: '5' }
 
 const byName: Readonly<Record<string, Operation>> = operations
 const handlerByName = handlers as unknown as Readonly<Record<string, Handler<Operation>>>
@@ -40,7 +43,9 @@ export const operationsRoute = (office: Office): Hono => {
     const pass = { token: tokenOf(context), requestId: newId(), signal: context.req.raw.signal }
     const answer = await perform(office, pass, { operation, handler, body })
     if (answer.ok) return context.json({ answer: answer.value })
-    return context.json({ problem: answer.problem }, STATUS[answer.problem.code] ?? 422)
+    const { code } = answer.problem
+    const again = COME_AGAIN[code]
+    return context.json({ problem: answer.problem }, STATUS[code] ?? 422, again === undefined ? {} : { 'Retry-After': again })
   })
   route.all('/:name', (context) => context.json({ problem: { code: 'not_found' } }, 405, { Allow: 'POST' }))
   return route
