@@ -4,9 +4,6 @@ import type { City } from './city.ts'
 import { demoId } from './demo-id.ts'
 import type { StoryMember } from './story.ts'
 
-/** What finds a place again, as the product itself keeps it. */
-export const placeKey = (kind: string, text: string): string => whereaboutsKey(kind, text.replace('（秘匿）', ''))
-
 type Invented = Pick<StoryMember, 'name' | 'kana' | 'birth' | 'birthText' | 'sex' | 'note' | 'languages' | 'knownAs' | 'phone' | 'school' | 'clinic' | 'work'>
 
 const addName = (city: City, personId: string, kind: 'official' | 'known_as', [name, kana]: readonly [string, string]): void =>
@@ -23,7 +20,7 @@ const addName = (city: City, personId: string, kind: 'official' | 'known_as', [n
 
 /** Adds a place where somebody is or can be reached. */
 export const addPlace = (city: City, personId: string, kind: 'address' | 'phone' | 'school' | 'clinic' | 'work', text: string): void =>
-  city.add('location', { id: demoId(`place/${kind}/${personId}`), person_id: personId, kind, as_written: text, search_key: placeKey(kind, text), source: '本人' })
+  city.add('location', { id: demoId(`place/${kind}/${personId}`), person_id: personId, kind, as_written: text, search_key: whereaboutsKey(kind, text), source: '本人' })
 
 /** Adds an invented person with names and places. */
 export const addPerson = (city: City, id: string, person: Invented): void => {

@@ -46,5 +46,5 @@ export const ando: Story = {
   ],
   warnings: [[0, 'privacy', '担任以外の教職員に家庭の詳細を話さない。作文の言葉は資料に引用しない', true, 4], [1, 'safety', '元夫に住まいを知らせない', true, 40]],
   tasks: [[1, 'st08', '三者面談の前に美咲さんと話す'], [-2, 'st07', '子育て世帯訪問支援の更新']],
-  concealed: { member: 1, reason: '支援措置', handlers: ['st07', 'st39'], address: 'みどり野市いずみ町（秘匿）8番地' },
+  concealed: { member: 1, reason: '支援措置', handlers: ['st07', 'st39'], address: 'みどり野市いずみ町8番地' },
 }

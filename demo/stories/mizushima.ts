@@ -2,7 +2,7 @@ import type { Story } from '../story.ts'
 
 /** A mother who fled with her child: she is concealed, and her child with her. Their whereabouts are for named handlers only. */
 export const mizushima: Story = {
-  household: '水島家', isShelter: true, title: '転入した母子。住所は秘匿', area: 'おおぞら', type: 'H5', home: 'rented', address: 'みどり野市おおぞら町（秘匿）31番地', rhythm: 14,
+  household: '水島家', isShelter: true, title: '転入した母子。住所は秘匿', area: 'おおぞら', type: 'H5', home: 'rented', address: 'みどり野市おおぞら町31番地', rhythm: 14,
   accountable: [['AG07', '2025-06-02']],
   team: [['st07', '全体の調整', '2025-06-02'], ['st39', '子の生活', '2025-06-02'], ['st05', '家計', '2025-06-20']],
   members: [
@@ -23,5 +23,5 @@ export const mizushima: Story = {
   facts: [[undefined, 'P21', '支援措置中', '水島さん']],
   warnings: [[0, 'safety', '電話しない。封書は送らない', true, 15]],
   tasks: [[6, 'st39', '入学の手続きの確認']],
-  concealed: { member: 0, reason: '支援措置', handlers: ['st07', 'st39'], address: 'みどり野市おおぞら町（秘匿）31番地' },
+  concealed: { member: 0, reason: '支援措置', handlers: ['st07', 'st39'], address: 'みどり野市おおぞら町31番地' },
 }

@@ -4,6 +4,7 @@ import { defineMessages, type LabelsFor } from './catalogue.ts'
 /** Where a text stands that tells a concealed place. */
 export const toldKindLabels: LabelsFor<ToldKind> = defineMessages({
   intake: { ja: '相談受付', en: 'Intake', simple: 'うけつけ' },
+  support_case: { ja: '支援ケース', en: 'Case', simple: 'しえんの ケース' },
   contact_record: { ja: '支援経過', en: 'Contact record', simple: 'しえんの きろく' },
   fact: { ja: '分かっていること', en: 'Fact', simple: 'わかっている こと' },
   task: { ja: '予定', en: 'Task', simple: 'する こと' },

@@ -129,8 +129,8 @@ describe('what may be seen', () => {
     const caseId = demoId('case/1')
     const handler = given(await (await city.as('st07')).does('getHouseholdPage', { caseId }))
     const teamMate = given(await (await city.as('st08')).does('getHouseholdPage', { caseId }))
-    expect(JSON.stringify(handler)).toContain('秘匿）8番地')
-    expect(JSON.stringify(teamMate)).not.toContain('秘匿）8番地')
+    expect(JSON.stringify(handler)).toContain('いずみ町8番地')
+    expect(JSON.stringify(teamMate)).not.toContain('いずみ町8番地')
   })
 
   it('a restricted case is for its team and the supervisor of its agency', async () => {

@@ -152,11 +152,14 @@ const ordinaryTexts = (n: number, word: string): readonly (readonly [OperationNa
   ['addFact', { caseId: demoId(`case/${n}`), code: 'home', text: word, source: '本人' }],
   ['addWarning', { matterId: demoId(`case/${n}`), kind: 'safety', toldToPerson: false, text: word, reviewOn: addDays(cityToday(), 30) }],
   ['receiveIntake', { text: word }],
+  // On an intake that is of no concealed household an address or a number is read like a sentence.
+  ...[{ inquirer: { address: word } }, { inquirer: { phone: word } }, { subjects: [{ describedAs: '隣の人', address: word }] }, { subjects: [{ name: '架空 花', phone: word }] }]
+    .map((sheet): readonly [OperationName, unknown] => ['receiveIntake', { text: '来所', ...sheet }]),
 ]
 
 // Every answer, and every file in one. What is made of them in the browser is looked through in tests/journeys.
 describe('where concealed people are is told to nobody but its handlers', { timeout: 900_000 }, () => {
-  it('a handler who writes it into an ordinary note is warned, and nothing is kept', async () => {
+  it('a handler who writes it into an ordinary note, or as the address or number of anybody else, is warned, and nothing is kept', async () => {
     const answers: Record<string, number> = {}
     for (const { n } of concealed) {
       const handler = await city.as(concealed.find((one) => one.n === n)?.handlers[0] ?? '')

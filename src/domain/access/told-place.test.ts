@@ -17,7 +17,7 @@ describe('a text that tells where somebody concealed is', () => {
     expect(personsToldBy('みどり第三小学校', [])).toEqual([])
   })
 
-  it('is looked for in whatever was written, but not in the fields made for whereabouts', () => {
-    expect(writtenIn({ text: 'a', subjects: [{ phone: 'b', address: 'c', describedAs: 'd' }], inquirer: { address: 'e' }, inquirerPhone: 'f', inquirerAddress: 'g', n: 3, none: null })).toBe('a\nd')
+  it('is looked for in whatever was written: in sentences, and apart from them in the fields made for whereabouts', () => {
+    expect(writtenIn({ text: 'a', subjects: [{ phone: 'b', address: 'c', describedAs: 'd' }], inquirer: { address: 'e' }, inquirerPhone: 'f', inquirerAddress: 'g', n: 3, none: null })).toEqual({ texts: 'a\nd', places: 'b\nc\ne\nf\ng' })
   })
 })

@@ -1,7 +1,7 @@
 import { placeKey } from '../shared/place-key.ts'
 
 /** Where the words of a text may stand that tells a place (所在が書かれている文章). */
-export const TOLD_KINDS = ['intake', 'contact_record', 'fact', 'task', 'warning', 'referral', 'person'] as const
+export const TOLD_KINDS = ['intake', 'support_case', 'contact_record', 'fact', 'task', 'warning', 'referral', 'person'] as const
 
 /** One of them. */
 export type ToldKind = (typeof TOLD_KINDS)[number]
@@ -9,19 +9,28 @@ export type ToldKind = (typeof TOLD_KINDS)[number]
 /** A place that is concealed, folded for matching, and whose it is. */
 export type ConcealedPlace = { readonly personId: string; readonly key: string }
 
-/** What has its own place for an address or a number, which the switch of the concealment covers. */
+/** Fields made for an address or a number: what stands in them the switch of the concealment covers where somebody concealed is bound to the matter. */
 const OWN_FIELDS: ReadonlySet<string> = new Set(['phone', 'address', 'inquirerPhone', 'inquirerAddress'])
 /** Deeper than anything a form sends. */
 const DEEPEST = 32
 
-const textsIn = (value: unknown, depth: number): readonly string[] => {
-  if (typeof value === 'string') return [value]
+type Word = { readonly text: string; readonly isPlace: boolean }
+
+const wordsIn = (value: unknown, depth: number, isPlace = false): readonly Word[] => {
+  if (typeof value === 'string') return [{ text: value, isPlace }]
   if (typeof value !== 'object' || value === null || depth === 0) return []
-  return Object.entries(value).flatMap(([name, part]) => (OWN_FIELDS.has(name) ? [] : textsIn(part, depth - 1)))
+  return Object.entries(value).flatMap(([name, part]) => wordsIn(part, depth - 1, isPlace || OWN_FIELDS.has(name)))
 }
 
-/** Everything somebody wrote in a message, but for the fields made for whereabouts. */
-export const writtenIn = (message: unknown): string => textsIn(message, DEEPEST).join('\n')
+/** What somebody wrote in a message: in sentences, and in the fields made for whereabouts. */
+export type Written = { readonly texts: string; readonly places: string }
+
+/** Everything somebody wrote in a message. */
+export const writtenIn = (message: unknown): Written => {
+  const words = wordsIn(message, DEEPEST)
+  const joined = (ofPlaces: boolean): string => words.filter((word) => word.isPlace === ofPlaces).map((word) => word.text).join('\n')
+  return { texts: joined(false), places: joined(true) }
+}
 
 /** Whose concealed place a text tells (所在を言い当てる文), whatever its way of writing. */
 export const personsToldBy = (text: string, places: readonly ConcealedPlace[]): readonly string[] => {

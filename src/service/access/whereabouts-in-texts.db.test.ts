@@ -21,6 +21,7 @@ const caseId = demoId(`case/${n}`)
 const place = 'みどり区白鳥五丁目11番23号'
 const TOLD = '本人の今の住まいはみどり区白鳥５－１１－２３。'
 let personId = ''
+let colleagueCode = ''
 
 beforeAll(async () => {
   city = await buildCity()
@@ -30,7 +31,8 @@ beforeAll(async () => {
       where c.released_at is null and not exists (select 1 from concealment_handler h where h.concealment_id = c.id and h.membership_id = b.id) limit 1`, [caseId])
   personId = rows[0]?.person_id ?? ''
   handler = await city.as(handlerCode)
-  colleague = await city.as(rows[0]?.code ?? '')
+  colleagueCode = rows[0]?.code ?? ''
+  colleague = await city.as(colleagueCode)
   await city.database.admin.query(
     `insert into location (municipality_code, id, person_id, kind, as_written, search_key) values ('990019', $1, $2, 'address', $3, $4)`,
     [newId(), personId, place, whereaboutsKey('address', place)])
@@ -97,6 +99,30 @@ describe('a text that tells where somebody concealed is', () => {
     expect(await knowingly('addWhereabouts', { ...together, personId: mate, forEverybodyOf: undefined })).toMatchObject({ ok: true, value: { closed: false } })
   })
 
+  it('is a text, too, as the address or number of whoever came, or of somebody nobody bound: only where somebody concealed is bound it stays with their handlers', async () => {
+    const other = given(await handler.does('receiveIntake', { text: '来所', subjects: [{ name: '架空 花' }] }))
+    const subjectId = given(await handler.does('getIntake', { id: other.id })).subjects[0]?.id ?? ''
+    const known = given(await handler.does('bindIntakePerson', { id: other.id, version: 1, subjectId }))
+    const open = [
+      { inquirer: { address: place } }, { inquirer: { phone: place } }, { subjects: [{ describedAs: '隣の人', address: place }] },
+      { subjects: [{ name: '架空 花', phone: place }] }, { subjects: [{ personId: known.personId, address: place }] },
+    ]
+    for (const sheet of open) expect(await handler.does('receiveIntake', { text: '来所', ...sheet } as never)).toMatchObject({ problem: { code: 'tells_whereabouts' } })
+    expect(await colleague.does('receiveIntake', { text: '来所', inquirer: { address: place } })).toMatchObject({ ok: true })
+    const { id } = given(await handler.does('receiveIntake', { text: '来所' }))
+    const later = { id, version: 1, inquirerAddress: place }
+    expect(await handler.does('updateIntake', later)).toMatchObject({ problem: { code: 'tells_whereabouts' } })
+    expect(await knowingly('updateIntake', later)).toMatchObject({ ok: true })
+    const bound = given(await handler.does('receiveIntake', { text: '来所', inquirer: { address: place }, subjects: [{ personId, address: place }, { describedAs: '長女', phone: place }] }))
+    const { rows } = await city.database.admin.query<{ n: number }>('select count(*)::int as n from location where matter_id = $1', [bound.id])
+    expect(rows[0]?.n).toBeGreaterThan(1)
+    await city.database.admin.query(
+      `insert into matter_team (municipality_code, id, matter_id, membership_id, part, valid_from)
+        select '990019', $1, $2, b.id, 'member', now() - interval '1 minute' from membership b join staff f on f.id = b.staff_id where f.code = $3 limit 1`, [newId(), bound.id, colleagueCode])
+    expect(JSON.stringify(given(await handler.does('getIntake', { id: bound.id })))).toContain('白鳥')
+    expect(JSON.stringify(given(await colleague.does('getIntake', { id: bound.id })))).not.toContain('白鳥')
+  })
+
   it('cannot be guessed at where a new person is compared with those who are known, by somebody of the same shelter either', async () => {
     const hidden = 'みどり野市かくれ町三丁目3番3号'
     const { rows } = await city.database.admin.query<{ mate: string }>(
@@ -128,6 +154,32 @@ describe('a text that tells where somebody concealed is', () => {
     const { rows } = await city.database.admin.query<{ n: number }>(
       `select count(*)::int as n from contact_record where position('白鳥' in facts) > 0 and sharing <> 'handlers'`)
     expect(texts.filter((one) => one.kind === 'contact_record')).toHaveLength(rows[0]?.n ?? -1)
+  })
+
+  it('is listed in whichever free text it stands, of the sheet, the household or what was passed on', async () => {
+    const intakeId = demoId(`intake/${n}`)
+    const own = given(await handler.does('receiveIntake', { text: '来所', subjects: [{ personId }] })).id
+    const texts: readonly (readonly [string, string, string, string])[] = [
+      ...['text', 'heard', 'inquirer_name', 'inquirer_relation', 'follow_up_note', 'consent_note', 'watched_by'].map((column) => [`intake.${column}`, `id = '${intakeId}'`, 'intake', intakeId] as const),
+      ['intake.consent_form', `id = '${intakeId}'`, 'intake', intakeId],
+      ['intake_subject.described_as', `intake_id = '${own}'`, 'intake', own],
+      ['support_case.title', `id = '${caseId}'`, 'support_case', caseId],
+      ['household.name', `id = '${demoId(`household/${n}`)}'`, 'support_case', caseId],
+      ['household_member.note', `household_id = '${demoId(`household/${n}`)}'`, 'support_case', caseId],
+      ['matter_team.reason', `matter_id = '${caseId}'`, 'support_case', caseId],
+      ['referral.withdrawn_reason', `id = '${demoId(`referral/${n}/0`)}'`, 'referral', demoId(`referral/${n}/0`)],
+      ['referral_step.note', `referral_id = '${demoId(`referral/${n}/0`)}'`, 'referral', demoId(`referral/${n}/0`)],
+    ]
+    const isListed = async (kind: string, id: string) => given(await handler.does('listTellingTexts', { personId })).texts.some((one) => one.kind === kind && one.id === id)
+    for (const [where, which, kind, id] of texts) {
+      const [table, column] = where.split('.')
+      const { rows: [before] } = await city.database.admin.query<{ was: unknown }>(`select ${column} as was from ${table} where ${which} limit 1`)
+      const set = (value: unknown) => city.database.admin.query(`update ${table} set ${column} = $1 where ${which}`, [value])
+      expect([where, before !== undefined, await isListed(kind, id)]).toEqual([where, true, false])
+      await set(column === 'consent_form' ? { whoKnows: TOLD } : TOLD)
+      expect([where, await isListed(kind, id)]).toEqual([where, true])
+      await set(before?.was)
+    }
   })
 
   it('once mended is not told by its history either', async () => {

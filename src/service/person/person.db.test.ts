@@ -103,7 +103,7 @@ describe('where somebody is', () => {
     const ryoko = demoId('person/1/1')
     const [handler, mate] = [await city.as('st07'), await city.as('st08')]
     const places = (await person('st07', ryoko)).whereabouts
-    expect(places.map((one) => one.text).join()).toContain('秘匿）8番地')
+    expect(places.map((one) => one.text).join()).toContain('いずみ町8番地')
     expect((await person('st08', ryoko)).whereabouts).toEqual([])
     const place = places[0]
     const change = { id: place?.id ?? '', version: place?.version ?? 0, kind: 'address' as const, text: 'どこか' }

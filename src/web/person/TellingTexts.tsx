@@ -13,6 +13,7 @@ type Telling = AnswerFor<'listTellingTexts'>['texts'][number]
 
 const PLACE_OF: Readonly<Record<ToldKind, (one: Telling) => string>> = {
   intake: (one) => `/intakes/${one.id}`,
+  support_case: (one) => `/cases/${one.id}`,
   contact_record: (one) => `/records/${one.id}/history`,
   fact: (one) => `/cases/${one.matterId ?? ''}`,
   task: (one) => `/cases/${one.matterId ?? ''}`,
