@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { writeWorkbook } from '../shared/write-workbook.ts'
 import { readIntakeListAside } from './read-list-aside.ts'
-import { readIntakeList } from './read-list.ts'
+import { LIST_LIMITS, readIntakeList } from './read-list.ts'
 
 let large: Uint8Array
 beforeAll(async () => {
@@ -40,6 +40,15 @@ describe('a large list that is read', () => {
     expect(await readIntakeListAside(large)).toEqual({ ok: false, problem: { kind: 'readers_busy' } })
     expect((await Promise.all(reading)).every((read) => read.ok)).toBe(true)
     expect((await readIntakeListAside(large)).ok).toBe(true)
+  })
+
+  it('is read whatever it holds, up to the most that is let in: the reader has the memory for it', async () => {
+    const row = (n: number): string => Array.from({ length: LIST_LIMITS.columns }, (_, column) => `${n * LIST_LIMITS.columns + column}`.padEnd(10, 'x')).join(',')
+    const largest = Buffer.from(Array.from({ length: LIST_LIMITS.rows }, (_, n) => row(n)).join('\n'))
+    expect(largest.length).toBeGreaterThan(0.9 * 12_000_000)
+    expect(largest.length).toBeLessThanOrEqual(LIST_LIMITS.bytes)
+    const read = await readIntakeListAside(largest, { milliseconds: 55_000 })
+    expect(read.ok && read.value.rows.length).toBe(LIST_LIMITS.rows)
   })
 
   it('is refused in the same words as ever when it is none', async () => {

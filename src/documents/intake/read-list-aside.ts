@@ -9,8 +9,11 @@ export type Asked = { readonly sheet?: string | undefined; readonly milliseconds
 
 /** A list of full size takes a second or two; what takes longer was made to. Less than a transaction may stand idle. */
 const MOST_MILLISECONDS = 20_000
-/** The rows of the largest list that is let in need a fraction of it. */
-const MOST_MEGABYTES = 512
+/**
+ * Of its heap. The largest lists that are let in were read with 48 (a million cells of CSV) and with 24 (a workbook that unpacks to 40 MB): what needs
+ * more than this was made to. docs/domain/import.md says what that is for the whole server.
+ */
+const MOST_MEGABYTES = 96
 /** Each holds a way into the database while it is read; whoever comes when all readers are at work is asked to come again. */
 const MOST_AT_ONCE = 3
 let atWork = 0
