@@ -49,6 +49,23 @@ create function app.lock_concealments_of(city text, gone uuid[]) returns void
     and exists (select 1 from concealment_handler h where h.municipality_code = city and h.concealment_id = c.id and h.membership_id = any (gone))
     order by c.id for update $$;
 
+-- Areas (担当圏域) that a membership coordinates, or did until its own end, and that nobody else coordinates at an instant.
+create function app.areas_left_alone(city text, leaver uuid, at timestamptz) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select distinct c.area_id from coordinator_area c
+    join membership b on b.municipality_code = c.municipality_code and b.id = c.membership_id
+    join area a on a.municipality_code = c.municipality_code and a.id = c.area_id and app.in_force(a.valid_from, a.valid_to)
+   where c.municipality_code = city and c.membership_id = leaver and (c.valid_to is null or c.valid_to > app.now() or c.valid_to = b.valid_to)
+     and not exists (select 1 from coordinator_area o where o.municipality_code = city and o.area_id = c.area_id and o.membership_id <> leaver
+       and o.valid_from <= greatest(at, app.now()) and (o.valid_from >= b.valid_to
+         or ((o.valid_to is null or o.valid_to > greatest(at, app.now())) and app.can_act(city, o.membership_id, greatest(at, app.now()))))) $$;
+
+-- Of two who would leave an area at once, the second waits here for the first.
+create function app.lock_areas_of(city text, leaver uuid) returns void
+  language sql volatile security definer set search_path = pg_catalog, public as $$
+  select 1 from area a where a.municipality_code = city and a.id in (select c.area_id from coordinator_area c
+    where c.municipality_code = city and c.membership_id = leaver) order by a.id for no key update $$;
+
 -- Half-written things (書きかけ) that nobody could open any more once a membership ends: records of that post, and, with a person's last
 -- post, whatever else they began. A right to read a draft passes on by itself to nobody.
 create function app.drafts_of(city text, holder uuid) returns table (kind text, id uuid, matter_id uuid, for_handlers boolean)
@@ -184,7 +201,7 @@ create function app.obstacle_to_ending(leaver uuid, heir uuid, shares jsonb, dra
 declare city text := app.my_municipality(); held record; given_away uuid[];
 begin
   if not exists (select 1 from app.endable_membership(leaver)) then return 'not_found'; end if;
-  if leaver = app.my_membership() then return 'your_own'; end if;
+  if exists (select 1 from membership b where b.municipality_code = city and b.id = leaver and b.staff_id = app.my_staff()) then return 'your_own'; end if;
   if app.leaves_no_administrator(array[leaver], app.now()) then return 'last_administrator'; end if;
   select coalesce(array_agg((s->>'matter')::uuid), '{}') into given_away from jsonb_array_elements(shares) s;
   if exists (select 1 from jsonb_array_elements(shares) s where not app.is_fit_to_go_on(city, leaver, (s->>'heir')::uuid,

@@ -58,8 +58,7 @@ begin
     continue when one.desk is null;
     perform app.hand_on_matter(city, one.id, one.desk, one.held);
   end loop;
-  perform app.hand_on_areas(city, m.id, (select b.id from unnest(desks) with ordinality d(id, place)
-      join membership b on b.municipality_code = city and b.id = d.id and b.role = 'coordinator' order by d.place limit 1)) from unnest(members) m(id);
+  perform app.hand_on_areas(city, m.id, app.coordinator_after(city, m.id, desks)) from unnest(members) m(id);
   perform app.hand_on_drafts(city, m.id, desks[1]) from unnest(members) m(id) where desks[1] is not null;
   perform app.end_handling(city, members);
   update membership b set agency_id = heir where b.municipality_code = city and b.agency_id = ended and b.role = 'system';

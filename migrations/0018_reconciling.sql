@@ -4,6 +4,14 @@
 create function app.may_see_the_whole() returns boolean language sql stable as
   $$ select coalesce(app.my_role() in ('coordinator', 'supervisor', 'administrator', 'auditor', 'system'), false) $$;
 
+-- Areas (担当圏域) that somebody has coordinated, and that nobody who can act coordinates now.
+create function app.areas_without_coordinator() returns table (id uuid, name text)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select a.id, a.name from area a where a.municipality_code = app.my_municipality() and app.may_see_the_whole() and app.in_force(a.valid_from, a.valid_to)
+    and exists (select 1 from coordinator_area c where c.municipality_code = a.municipality_code and c.area_id = a.id and c.valid_from <= app.now())
+    and not exists (select 1 from coordinator_area c where c.municipality_code = a.municipality_code and c.area_id = a.id
+      and app.in_force(c.valid_from, c.valid_to) and app.can_act(c.municipality_code, c.membership_id, app.now())) $$;
+
 -- Everything the reconciliation (突合せ) looks at: what is open, what must not be, what still needs a person. One row each.
 create function app.reconciliation_findings() returns table (measure text, id uuid, matter_id uuid)
   language sql stable security definer set search_path = pg_catalog, public as $$
@@ -57,6 +65,8 @@ create function app.reconciliation_findings() returns table (measure text, id uu
   union all
   select 'draft_without_holder', d.id, d.matter_id from here cross join lateral app.drafts_left(here.city) d
   union all
+  select 'area_without_coordinator', a.id, null::uuid from app.areas_without_coordinator() a
+  union all
   select 'concealment_without_two_handlers', c.id, (select m.id from matter_person p
       join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id
       where p.municipality_code = c.municipality_code and p.person_id = c.person_id order by m.closed_at nulls first, m.opened_at desc limit 1)
@@ -104,5 +114,5 @@ create function app.agency_load() returns table (agency_id uuid, agency_name tex
     and app.in_force(a.contract_from, a.contract_to)
   group by a.id, a.short_name order by count(m.id) desc, a.short_name $$;
 
-grant execute on function app.may_see_the_whole(), app.reconcile_accountability(), app.reconciliation_rows(text),
+grant execute on function app.may_see_the_whole(), app.areas_without_coordinator(), app.reconcile_accountability(), app.reconciliation_rows(text),
   app.agency_load() to tsunagi_app;

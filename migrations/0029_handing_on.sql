@@ -23,14 +23,21 @@ begin
   end loop;
 end $$;
 
--- Gives the areas one membership coordinates to another; to nobody, they simply end.
+-- Who coordinates what a membership coordinated (推進員の後任): the first coordinator of those who go on, or any other of the city.
+create function app.coordinator_after(city text, leaver uuid, heirs uuid[]) returns uuid
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select b.id from membership b where b.municipality_code = city and b.role = 'coordinator' and b.id <> leaver
+     and app.can_act(city, b.id, clock_timestamp()) order by array_position(heirs, b.id) nulls last, b.valid_from, b.id limit 1 $$;
+
+-- Gives the areas one membership coordinates, or did until its own end, to another; to nobody, they simply end.
 create function app.hand_on_areas(city text, leaver uuid, heir uuid) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare moment timestamptz := clock_timestamp();
 begin
-  insert into coordinator_area select city, heir, c.area_id, moment, null from coordinator_area c
-    where heir is not null and c.municipality_code = city and c.membership_id = leaver and (c.valid_to is null or c.valid_to > moment)
-      and not exists (select 1 from coordinator_area o where o.municipality_code = city and o.membership_id = heir
+  insert into coordinator_area select city, heir, c.area_id, moment, null from (select l.area_id from coordinator_area l
+      where l.municipality_code = city and l.membership_id = leaver and (l.valid_to is null or l.valid_to > moment)
+      union select app.areas_left_alone(city, leaver, moment)) c
+    where heir is not null and not exists (select 1 from coordinator_area o where o.municipality_code = city and o.membership_id = heir
         and o.area_id = c.area_id and (o.valid_to is null or o.valid_to > moment));
   update coordinator_area c set valid_to = moment where c.municipality_code = city and c.membership_id = leaver
     and (c.valid_to is null or c.valid_to > moment);

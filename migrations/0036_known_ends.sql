@@ -24,7 +24,8 @@ begin
   return '';
 end $$;
 
--- Sets the last day of a membership, today or to come, and who goes on then: from that day's end it is over, until then nothing changes.
+-- Sets the last day of a membership, today or to come, and who goes on then: from that day's end it is over, until then nothing changes. It
+-- brings an end nearer: a post is lengthened by the structure file alone, and nobody sets the day of a post of their own.
 create function app.plan_leaving(leaver uuid, last_day date, heir uuid, seen integer) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); one membership; ends timestamptz := (last_day + 1)::timestamp at time zone 'Asia/Tokyo';
@@ -32,14 +33,21 @@ begin
   if not exists (select 1 from app.endable_membership(leaver)) then return 'not_found'; end if;
   perform 1 from membership b where b.municipality_code = city and b.id in (leaver, heir) order by b.id for update;
   perform app.lock_concealments_of(city, array[leaver]);
+  perform app.lock_areas_of(city, leaver);
   select * into one from membership b where b.municipality_code = city and b.id = leaver;
   if one.version <> seen then return 'stale_version'; end if;
-  if leaver = app.my_membership() then return 'your_own'; end if;
+  if one.staff_id = app.my_staff() then return 'your_own'; end if;
   if last_day < app.today() or ends <= one.valid_from then return 'last_day_past'; end if;
+  if exists (select 1 from membership o where o.municipality_code = city and o.staff_id = one.staff_id and o.agency_id = one.agency_id
+    and o.role = one.role and o.valid_from > one.valid_from and o.valid_from < ends) then return 'next_post_begins'; end if;
+  if ends > coalesce(one.ends_otherwise_at, one.valid_to, 'infinity') then return 'later_than_file'; end if;
+  if last_day > app.today() + interval '5 years' then return 'last_day_too_far'; end if;
   if app.leaves_no_administrator(array[leaver], ends) then return 'last_administrator'; end if;
   if app.scarce_concealments(city, array[leaver], ends) > 0 then return 'last_handler'; end if;
   if heir is not null and not (app.is_fit_to_go_on(city, leaver, heir, app.matters_left(city, leaver, '{}')) and app.can_act(city, heir, ends))
     then return 'successor_not_fit'; end if;
+  if exists (select 1 from app.areas_left_alone(city, leaver, ends)) and not exists (select 1 from membership b where b.municipality_code = city
+    and b.id = heir and b.role = 'coordinator') then return 'coordinator_needed'; end if;
   update membership b set valid_to = ends, ends_otherwise_at = coalesce(b.ends_otherwise_at, b.valid_to, 'infinity'),
       successor_membership_id = heir, version = b.version + 1 where b.municipality_code = city and b.id = leaver;
   return '';
@@ -56,7 +64,7 @@ begin
   select b.* into one from app.endable_membership(leaver) e join membership b on b.municipality_code = city and b.id = leaver;
   if not found or one.valid_to <= clock_timestamp() then return 'not_found'; end if;
   if one.version <> seen then return 'stale_version'; end if;
-  if leaver = app.my_membership() then return 'your_own'; end if;
+  if one.staff_id = app.my_staff() then return 'your_own'; end if;
   if one.ends_otherwise_at is null then return 'nothing_planned'; end if;
   if one.ends_otherwise_at <= clock_timestamp() then return 'last_day_past'; end if;
   if one.ends_otherwise_at < one.valid_to then
@@ -92,6 +100,7 @@ create function app.holds_anything(city text, holder uuid) returns boolean
       and exists (select 1 from app.drafts_for(city, holder, (app.heirs_of(city, holder))[1])))
     or exists (select 1 from coordinator_area c where c.municipality_code = city and c.membership_id = holder
       and (c.valid_to is null or c.valid_to > app.now()))
+    or exists (select 1 from app.areas_left_alone(city, holder, app.now()))
     or exists (select 1 from concealment_handler h where h.municipality_code = city and h.membership_id = holder
       and app.in_force(h.valid_from, h.valid_to))
     or exists (select 1 from agency a where a.municipality_code = city and a.successor_membership_id = holder and a.on_duty) $$;
@@ -109,8 +118,7 @@ begin
     perform app.hand_on_matter(city, leaver, heir, one.held);
     moved := moved || one.held;
   end loop;
-  select b.id into heir from unnest(heirs) with ordinality d(id, place)
-    join membership b on b.municipality_code = city and b.id = d.id and b.role = 'coordinator' order by d.place limit 1;
+  heir := app.coordinator_after(city, leaver, heirs);
   if heir is not null then perform app.hand_on_areas(city, leaver, heir); end if;
   if heirs[1] is not null then perform app.hand_on_drafts(city, leaver, heirs[1]); end if;
   perform app.end_handling(city, array[leaver]);
@@ -130,7 +138,8 @@ begin
       and app.holds_anything(city, b.id) order by b.id loop
     matter_ids := app.settle_membership(city, membership_id);
     -- What nobody may take over stays where the reconciliation finds it, and is not told again with every round.
-    if matter_ids <> '{}' or not exists (select 1 from app.held_matters(city, membership_id)) then return next; end if;
+    if matter_ids <> '{}' or not (exists (select 1 from app.held_matters(city, membership_id))
+      or exists (select 1 from app.areas_left_alone(city, membership_id, clock_timestamp()))) then return next; end if;
   end loop;
 end $$;
 

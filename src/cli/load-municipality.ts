@@ -1,4 +1,4 @@
-import type { KeptEnd } from '#domain/structure/compare-structure.ts'
+import type { KeptEnd, ReplacedPlan } from '#domain/structure/compare-structure.ts'
 import type { Structure } from '#domain/structure/structure.ts'
 import { OperatorFault } from '#platform/words.ts'
 import { bringUpToDate, tryStructure } from '#service/structure/bring-up-to-date.ts'
@@ -57,6 +57,15 @@ const tellKept = (kept: readonly KeptEnd[]): void => {
   for (const { path, to } of kept) say(`    ${path}  to: ${to}`)
 }
 
+const tellReplaced = (replaced: readonly ReplacedPlan[]): void => {
+  if (replaced.length === 0) return
+  sayBoth({
+    ja: `画面で決めた離任の予定（${replaced.length} か所）は、ファイルの新しい日に置き換わります：`,
+    en: `${replaced.length} planned days of leaving give way to the new days of the file:`,
+  })
+  for (const { path, to } of replaced) say(`    ${path}  to: ${to} →`)
+}
+
 /** Loads a structure, all of it or nothing, and says what it did or what is to be mended; whether it was loaded. */
 export const loadMunicipality = async (connection: OwnerConnection, { file, text, structure }: ReadFile): Promise<boolean> => {
   const { code, name } = structure.municipality
@@ -71,6 +80,7 @@ export const loadMunicipality = async (connection: OwnerConnection, { file, text
   sayBoth({ ja: `${name}（${code}）の体制を読み込みました`, en: `loaded the structure of ${name} (${code})` })
   tellChange(before[0], after)
   tellKept(loaded.value.kept)
+  tellReplaced(loaded.value.replaced)
   tellUnnamed(await listUnnamedStaff(connection, code, structure.staff.map((one) => one.code)))
   return true
 }
@@ -79,7 +89,9 @@ export const loadMunicipality = async (connection: OwnerConnection, { file, text
 export const tryMunicipality = async (connection: OwnerConnection, { file, text, structure }: ReadFile): Promise<boolean> => {
   refuseMixture(await listLying(connection), structure)
   const tried = await tryStructure(connection, structure)
-  if (tried.ok) tellKept(tried.value.kept)
-  else tellFaults(file, located(text, tried.problem))
+  if (tried.ok) {
+    tellKept(tried.value.kept)
+    tellReplaced(tried.value.replaced)
+  } else tellFaults(file, located(text, tried.problem))
   return tried.ok
 }

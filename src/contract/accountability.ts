@@ -79,6 +79,8 @@ export const listReconciledMatters = defineQuery({
     rows: z.array(
       z.object({ id, matterId: id, kind: z.enum(['intake', 'support_case', 'referral']), agencyName: z.string().nullable(), openedAt: instant }),
     ),
+    /** Areas (担当圏域), where the figure counts those. */
+    areas: z.array(z.object({ id, name: z.string() })),
     hidden: z.array(z.object({ kind: z.enum(['intake', 'support_case', 'referral']), agencyName: z.string().nullable(), count: z.int() })),
     total: z.int(),
   }),
@@ -185,11 +187,12 @@ export const planLeaving = defineCommand({
   purpose: 'administration',
   summary: { ja: '離任の予定', en: 'Set the last day of a membership' },
   input: z.object({ membershipId: id, version, lastDay: day, successorId: id.nullable() }),
-  output: z.object({ membershipId: id }),
+  output: z.object({ membershipId: id, lastDayBefore: day.nullable() }),
   standing: z.object({ version, ...holdings }),
   problems: without(PLAN_LEAVING_PROBLEMS),
   roles: ['supervisor', 'administrator'],
   subjects: ({ membershipId, successorId }) => [membershipId, ...(successorId === null ? [] : [successorId])],
+  detail: ({ lastDay }, { lastDayBefore }) => ({ lastDay, ...(lastDayBefore !== null && { lastDayBefore }) }),
 })
 
 /** 離任の予定の取消し: before the day has come the post lasts on as if it had never been planned, and nobody is named to go on. */
@@ -199,11 +202,12 @@ export const takeBackLeaving = defineCommand({
   purpose: 'administration',
   summary: { ja: '離任の予定を取り消す', en: 'Take a planned leaving back' },
   input: z.object({ membershipId: id, version }),
-  output: z.object({ membershipId: id }),
+  output: z.object({ membershipId: id, lastDayBefore: day.nullable() }),
   standing: z.object({ version, ...holdings }),
   problems: without(TAKE_BACK_LEAVING_PROBLEMS),
   roles: ['supervisor', 'administrator'],
   subjects: ({ membershipId }) => [membershipId],
+  detail: (_, { lastDayBefore }) => (lastDayBefore === null ? {} : { lastDayBefore }),
 })
 
 /** 後任の指名: who goes on when a post ends on its known day. Without a name it is the supervisor of the agency. */

@@ -22,7 +22,7 @@ const records = (duties: readonly PresentDuty[], agencies: readonly PresentAgenc
 describe('A duty', () => {
   it('is the same one by person, agency, role and first day, wherever it stands in the file', () => {
     const later = duty({ agency: 'B', role: 'supervisor', from: day('2026-04-01') })
-    expect(compareStructure(records([lying()]), fileOf([later, duty()]))).toEqual({ faults: [], dutyEndings: [], agencyEndings: [], kept: [] })
+    expect(compareStructure(records([lying()]), fileOf([later, duty()]))).toEqual({ faults: [], dutyEndings: [], agencyEndings: [], kept: [], replaced: [] })
     expect(new Set([later, duty(), duty({ from: day('2025-04-01') })].map((one) => dutyKey('s1', one))).size).toBe(3)
   })
 
@@ -38,6 +38,16 @@ describe('A duty', () => {
     expect(endings(lying(), '2026-11-01')).toEqual([{ path: 'staff[0].duties[0].to', id: 'm1', on: '2026-11-01' }])
     expect(endings(lying({ to: day('2027-04-01') }), '2026-12-01')).toHaveLength(1)
     expect(endings(lying({ to: day('2027-04-01') }), '2028-04-01')).toEqual([])
+  })
+
+  it('whose leaving was planned on the screen keeps that day while the file says nothing new; a day that the file names anew takes its place', () => {
+    const compared = (present: PresentDuty, to?: string) => compareStructure(records([present]), fileOf([duty(to === undefined ? {} : { to: day(to) })]))
+    const planned = lying({ planned: day('2026-12-06') })
+    const there = [{ path: 'staff[0].duties[0]', to: '2026-12-06' }]
+    expect(compared(planned)).toMatchObject({ dutyEndings: [], kept: there, replaced: [] })
+    expect(compared(lying({ to: day('2027-04-01'), planned: day('2026-12-06') }), '2027-04-01')).toMatchObject({ dutyEndings: [], kept: there, replaced: [] })
+    expect(compared(planned, '2026-12-20')).toMatchObject({ dutyEndings: [{ on: '2026-12-20' }], kept: [], replaced: there })
+    expect(compared(planned, '2026-12-06')).toMatchObject({ kept: [], replaced: [] })
   })
 
   it('never stands twice at once: not beside one that lies there and that the file begins otherwise', () => {

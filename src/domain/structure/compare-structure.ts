@@ -9,15 +9,19 @@ export type Ending = { readonly path: string; readonly id: string; readonly on: 
 /** An end that stays as it is in the records, because a file never undoes one. */
 export type KeptEnd = { readonly path: string; readonly to: Day }
 
-/** What a structure file changes (体制の比較): what forbids it, the ends it writes, and the ends it leaves as they are. */
+/** A leaving planned on the screen that gives way to a day the file names anew; `to` is what was planned. */
+export type ReplacedPlan = { readonly path: string; readonly to: Day }
+
+/** What a structure file changes (体制の比較): what forbids it, the ends it writes, the ends it leaves as they are, and the plans it replaces. */
 export type Comparison = {
   readonly faults: readonly StructureFault[]
   readonly dutyEndings: readonly Ending[]
   readonly agencyEndings: readonly Ending[]
   readonly kept: readonly KeptEnd[]
+  readonly replaced: readonly ReplacedPlan[]
 }
 
-type Notes = { readonly faults: StructureFault[]; readonly dutyEndings: Ending[]; readonly agencyEndings: Ending[]; readonly kept: KeptEnd[] }
+type Notes = { readonly faults: StructureFault[]; readonly dutyEndings: Ending[]; readonly agencyEndings: Ending[]; readonly kept: KeptEnd[]; readonly replaced: ReplacedPlan[] }
 type Place = { readonly path: string; readonly staff: string }
 
 /** A duty is the same one when the same person has the same role in the same agency from the same day: nothing else tells two apart. */
@@ -42,6 +46,8 @@ const compareNewDuty = (duty: Duty, { path, staff }: Place, known: Known, notes:
 const compareDuty = (duty: Duty, place: Place, known: Known, notes: Notes): void => {
   const present = known.duties.get(dutyKey(place.staff, duty))
   if (present === undefined) return compareNewDuty(duty, place, known, notes)
+  const { planned } = present
+  if (planned !== undefined && duty.to !== planned) notes[duty.to === present.to ? 'kept' : 'replaced'].push({ path: place.path, to: planned })
   if (present.ended) {
     if (present.to !== undefined && !isEarlier(duty.to, present.to) && duty.to !== present.to) notes.kept.push({ path: place.path, to: present.to })
   } else if (isEarlier(duty.to, present.to)) notes.dutyEndings.push({ path: `${place.path}.to`, id: present.id, on: duty.to })
@@ -93,7 +99,7 @@ const knownFrom = (present: PresentStructure, structure: Structure): Known => ({
  */
 export const compareStructure = (present: PresentStructure, structure: Structure): Comparison => {
   const known = knownFrom(present, structure)
-  const notes: Notes = { faults: [], dutyEndings: [], agencyEndings: [], kept: [] }
+  const notes: Notes = { faults: [], dutyEndings: [], agencyEndings: [], kept: [], replaced: [] }
   for (const [at, agency] of structure.agencies.entries()) compareAgency(agency, `agencies[${at}]`, known, notes)
   for (const [at, { code, duties }] of structure.staff.entries())
     for (const [n, duty] of duties.entries()) compareDuty(duty, { path: `staff[${at}].duties[${n}]`, staff: code }, known, notes)

@@ -151,7 +151,7 @@ describe('a post that ends on a known day with something in hand', () => {
     expect(await holdings('st30')).toMatchObject({ plan: { endsOtherwiseAt: endsAt } })
     given(await takeBack('st30'))
     expect(await holdings('st30')).toMatchObject({ endsAt, plan: null })
-    await plan('st30', '40')
+    await plan('st30', '10')
     await rowsOf(`update membership set ends_otherwise_at = now() - interval '1 day' where id = $1`, [member('st30')])
     expect(await takeBack('st30')).toMatchObject({ problem: { code: 'last_day_past' } })
     const planned = `update membership set role = $2, valid_to = now() + interval '40 days', ends_otherwise_at = now() + interval '9 days' where id = $1`

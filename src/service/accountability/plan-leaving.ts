@@ -1,21 +1,25 @@
 import type { planLeaving as plan, takeBackLeaving as takeBack } from '#contract/accountability.ts'
 import { takeBackLeaving as decide, type PostEnd } from '#domain/accountability/take-back-leaving.ts'
-import { toUtc } from '#domain/shared/instant.ts'
+import { addMinutes, dayInTokyo, toUtc } from '#domain/shared/instant.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { findHoldings } from '#store/accountability/ending.ts'
 import { findKnownEnd, saveLastDay, savePlanTakenBack, type KnownEnd } from '#store/accountability/known-end.ts'
 import type { Handler } from '../handler.ts'
 
+const momentOf = (stored: string | null) => (stored === null ? undefined : toUtc(stored))
+
+/** The last day of a post as it stands, for the journal. */
+const lastDayOf = ({ endsAt }: KnownEnd) => (endsAt === null ? null : dayInTokyo(addMinutes(toUtc(endsAt), -1)))
+
 /** 離任の予定: the day is set and the successor named in one, under the same lock. */
 export const planLeaving: Handler<typeof plan> = async ({ tx }, input) => {
   const held = await findHoldings(tx, input.membershipId)
   if (held === undefined) return refuse({ code: 'not_found' })
+  const lastDayBefore = lastDayOf(await findKnownEnd(tx, input.membershipId))
   const obstacle = await saveLastDay(tx, input)
   if (obstacle === 'stale_version') return refuse({ code: 'stale_version', current: held })
-  return obstacle === undefined ? ok({ membershipId: input.membershipId }) : refuse({ code: obstacle })
+  return obstacle === undefined ? ok({ membershipId: input.membershipId, lastDayBefore }) : refuse({ code: obstacle })
 }
-
-const momentOf = (stored: string | null) => (stored === null ? undefined : toUtc(stored))
 
 const endOf = ({ endsAt, plan: planned }: KnownEnd): PostEnd => ({
   endsAt: momentOf(endsAt),
@@ -28,9 +32,10 @@ export const takeBackLeaving: Handler<typeof takeBack> = async ({ tx, actor, now
   if (held === undefined) return refuse({ code: 'not_found' })
   if (held.version !== version) return refuse({ code: 'stale_version', current: held })
   if (membershipId === actor.membershipId) return refuse({ code: 'your_own' })
-  const decided = decide(endOf(await findKnownEnd(tx, membershipId)), now)
+  const known = await findKnownEnd(tx, membershipId)
+  const decided = decide(endOf(known), now)
   if (!decided.ok) return refuse({ code: decided.problem })
   const obstacle = await savePlanTakenBack(tx, { membershipId, version })
   if (obstacle === 'stale_version') return refuse({ code: 'stale_version', current: held })
-  return obstacle === undefined ? ok({ membershipId }) : refuse({ code: obstacle })
+  return obstacle === undefined ? ok({ membershipId, lastDayBefore: lastDayOf(known) }) : refuse({ code: obstacle })
 }

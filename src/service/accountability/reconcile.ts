@@ -4,7 +4,7 @@ import type {
 import { loadShares } from '#domain/accountability/load.ts'
 import { reconciliationOf } from '#domain/accountability/reconciliation.ts'
 import { ok } from '#domain/shared/result.ts'
-import { listAgencyLoads, listFindings, listReconciledRows, listReconciliationRuns, saveReconciliation } from '#store/accountability/reconcile.ts'
+import { listAgencyLoads, listAreasWithoutCoordinator, listFindings, listReconciledRows, listReconciliationRuns, saveReconciliation } from '#store/accountability/reconcile.ts'
 import type { Handler } from '../handler.ts'
 
 const PAGE = 50
@@ -29,7 +29,8 @@ export const listReconciliations: Handler<typeof runs> = async ({ tx, actor }) =
 /** 突合せの内訳. */
 export const listReconciledMatters: Handler<typeof rows> = async ({ tx }, { measure, page }) => {
   const found = await listReconciledRows(tx, measure, { limit: PAGE, offset: (page - 1) * PAGE })
-  return ok({ rows: [...found.rows], hidden: [...found.hidden], total: found.total })
+  const areas = measure === 'area_without_coordinator' ? await listAreasWithoutCoordinator(tx) : []
+  return ok({ rows: [...found.rows], areas: [...areas], hidden: [...found.hidden], total: found.total })
 }
 
 /** 機関ごとの負担. */

@@ -1,4 +1,4 @@
-import { compareStructure, type Comparison, type KeptEnd } from '#domain/structure/compare-structure.ts'
+import { compareStructure, type Comparison, type KeptEnd, type ReplacedPlan } from '#domain/structure/compare-structure.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import type { StructureFault, StructureFaultCode } from '#domain/structure/structure-fault.ts'
 import type { Structure } from '#domain/structure/structure.ts'
@@ -7,8 +7,8 @@ import { journalAsOwner, orNothing, type OwnerConnection } from '#store/structur
 import { readPresent } from '#store/structure/read-present.ts'
 import { saveStructure } from '#store/structure/save-structure.ts'
 
-/** What a load did, or would do, beside writing the file: the ends that stay although the file does not say them. */
-export type BroughtUpToDate = { readonly kept: readonly KeptEnd[] }
+/** What a load did, or would do, beside writing the file: the ends that stay although the file does not say them, and the plans that give way. */
+export type BroughtUpToDate = { readonly kept: readonly KeptEnd[]; readonly replaced: readonly ReplacedPlan[] }
 
 /** Asked once everything is written, so that whoever comes in the same file counts as a successor. */
 const obstaclesIn = async (connection: OwnerConnection, code: string, compared: Comparison): Promise<readonly StructureFault[]> => {
@@ -32,7 +32,7 @@ const write = async (connection: OwnerConnection, structure: Structure): Promise
   if (obstacles.length > 0) return refuse(obstacles)
   for (const ending of compared.dutyEndings) await closeWithDuty(connection, code, ending)
   await journalAsOwner(connection, code, 'loadStructure')
-  return ok({ kept: compared.kept })
+  return ok({ kept: compared.kept, replaced: compared.replaced })
 }
 
 /** 体制を新しくする: all of a structure, or nothing of it and why. An end in it is carried out only when nothing is left behind. */

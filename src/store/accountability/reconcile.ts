@@ -41,6 +41,12 @@ export const listReconciledRows = async (tx: ActingTransaction, measure: Reconci
   return { rows: shown ?? [], hidden: hidden ?? [], total }
 }
 
+/** Areas (担当圏域) that somebody has coordinated and nobody coordinates now. */
+export const listAreasWithoutCoordinator = async (tx: ActingTransaction): Promise<readonly { readonly id: string; readonly name: string }[]> => {
+  const { rows } = await sql<{ id: string; name: string }>`select id, name from app.areas_without_coordinator() order by name`.execute(tx)
+  return rows
+}
+
 /** Keeps what a reconciliation found. The office's own run is kept once a day: false when the day has had one. */
 export const saveReconciliation = async (
   tx: ActingTransaction,

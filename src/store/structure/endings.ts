@@ -8,15 +8,6 @@ export const holdStill = async (connection: OwnerConnection, code: string, endin
   await connection.query('select 1 from membership where municipality_code = $1 and id = any ($2::uuid[]) order by id for update', [code, endings.map(({ id }) => id)])
 }
 
-/** Areas that nobody else coordinates on that day. */
-const SOLE_COORDINATOR = `select 1 from coordinator_area c
-  where c.municipality_code = b.municipality_code and c.membership_id = b.id and app.in_force(c.valid_from, c.valid_to)
-    and not exists (select 1 from coordinator_area o
-        join membership m on m.municipality_code = o.municipality_code and m.id = o.membership_id
-      where o.municipality_code = c.municipality_code and o.area_id = c.area_id and o.membership_id <> c.membership_id
-        and app.can_act(m.municipality_code, m.id, greatest($3::timestamptz, app.now()))
-        and o.valid_from <= greatest($3::timestamptz, app.now()) and coalesce(o.valid_to, 'infinity') > greatest($3::timestamptz, app.now()))`
-
 type Obstacle = { readonly obstacle: StructureFaultCode | null }
 
 /** What keeps a duty from ending on a day; `undefined` when every open item has somebody else. */
@@ -24,7 +15,7 @@ export const obstacleToDutyEnd = async (connection: OwnerConnection, code: strin
   const { rows } = await connection.query(
     `select case when app.scarce_concealments($1, array[b.id], $3::timestamptz) > 0 then 'last_handler'
         when h.tasks + h.seats > 0 then 'holds_open_items'
-        when exists (${SOLE_COORDINATOR}) then 'area_without_coordinator_left' end as obstacle
+        when exists (select 1 from app.areas_left_alone($1, b.id, $3::timestamptz)) then 'area_without_coordinator_left' end as obstacle
      from membership b cross join lateral app.open_holdings($1, b.id) h where b.municipality_code = $1 and b.id = $2`,
     [code, id, midnight(on)],
   )

@@ -18,7 +18,8 @@ const withoutNulls = <T>(rows: readonly Record<string, unknown>[]): readonly T[]
 export const readPresent = async (connection: OwnerConnection, code: string): Promise<PresentStructure> => {
   const agencies = await connection.query(`select code, ${periodOf('contract_from', 'contract_to')} from agency where municipality_code = $1`, [code])
   const duties = await connection.query(
-    `select b.id, f.code as staff, a.code as agency, b.role, ${periodOf('b.valid_from', END_IN_FILE, 'b.valid_to')}
+    `select b.id, f.code as staff, a.code as agency, b.role, ${periodOf('b.valid_from', END_IN_FILE, 'b.valid_to')},
+       case when b.ends_otherwise_at is not null and b.valid_to > clock_timestamp() then to_char(${firstDayAfter('b.valid_to')}, 'YYYY-MM-DD') end as planned
      from membership b join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
        join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
      where b.municipality_code = $1 and b.role <> 'system'`,

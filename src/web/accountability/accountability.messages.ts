@@ -16,6 +16,7 @@ export const measureLabels: LabelsFor<ReconciliationMeasure> = defineMessages({
   need_without_holder: { ja: '受け持つ相談・世帯が閉じたのに、決着していない困りごと', en: 'Unsettled needs whose intake or household is closed', simple: 'うけもつ人の いない こまりごと' },
   task_without_holder: { ja: '担当者が離任した予定', en: 'Tasks whose holder has left', simple: 'たんとうの いない よてい' },
   draft_without_holder: { ja: '離任した人の書きかけ（自動では引き継がれないもの）', en: 'Half-written things of people who have left, which pass on to nobody by themselves', simple: 'やめた 人の かきかけ' },
+  area_without_coordinator: { ja: '包括化推進員がいない担当圏域', en: 'Areas without a coordinator', simple: 'コーディネーターの いない ちいき' },
   concealment_without_two_handlers: { ja: '取扱者が二人そろわない秘匿', en: 'Concealments with fewer than two handlers', simple: 'みられる 人が ふたりより すくない ひみつ' },
   lead_without_holder: { ja: '主担当が離任した案件', en: 'Matters whose lead has left', simple: 'たんとうの いない そうだん' },
 })
@@ -154,6 +155,17 @@ export const leavingMessages = defineMessages({
   },
   lastDayNeeded: { ja: '離任する日を入れてください。', en: 'Give the last day.', simple: 'やめる 日を かいて ください。' },
   lastDayPast: { ja: 'もう過ぎた日です。今日か、先の日にしてください。', en: 'That day is over: choose today or a day to come.', simple: 'もう すぎた 日です。' },
+  lastDayTooFar: { ja: '5年より先の日にはできません。年を確かめてください。', en: 'More than five years ahead: check the year.', simple: '5ねんより さきの 日には できません。' },
+  nextPostBegins: {
+    ja: 'その日には、この人の次の任期（同じ機関・同じ職務）が始まっています。次の任期が始まる前の日にしてください。',
+    en: 'This person’s next post of the same kind has begun by that day: choose a day before it begins.',
+    simple: 'つぎの しごとが はじまる まえの 日に して ください。',
+  },
+  laterThanFile: {
+    ja: '体制ファイルにある終わりの日より後にはできません。任期を延ばすときは、体制ファイルを書き直して読み込んでください。',
+    en: 'The structure file ends this post before that day. To lengthen a post, write the new day into the structure file and load it.',
+    simple: 'きまって いる おわりの 日より あとには できません。',
+  },
   plan: { ja: 'この日までとする', en: 'Set this as the last day', simple: 'この日に きめる' },
   planned: { ja: (p: { name: string; day: string }) => `${p.name}さんの離任の日を${p.day}としました。`, en: (p) => `${p.name} leaves after ${p.day}.`, simple: (p) => `${p.name}さんは ${p.day}まで です。` },
   takeBack: { ja: '離任の予定を取り消す', en: 'Take the plan back', simple: 'やめるのを やめる' },
