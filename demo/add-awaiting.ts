@@ -15,6 +15,7 @@ const addOpenings = (city: City): void => {
     id: demoId('opening/2'), matter_id: RESTRICTED, membership_id: membershipId('st37'), opened_at: moment(-40, '09:40'), expires_at: moment(-40, '10:40'),
     reason: '夜間に住まいを出たまま戻らないと施設から連絡。立ち寄り先を至急確かめる必要がある。',
     reviewed_by: membershipId('st06'), reviewed_at: moment(-40, '15:10'), review_note: '理由は妥当。見たのは緊急連絡先と経過の直近二件だけ。その日の夕方に本人と会えた。',
+    seen_by_lead_at: moment(-40, '16:05'),
   })
 }
 

@@ -108,6 +108,7 @@ create table break_glass (
   reviewed_by uuid,
   reviewed_at timestamptz,
   review_note text,
+  seen_by_lead_at timestamptz,
   primary key (municipality_code, id),
   foreign key (municipality_code, matter_id) references matter,
   foreign key (municipality_code, membership_id) references membership,
@@ -115,5 +116,6 @@ create table break_glass (
   check (expires_at <= opened_at + interval '60 minutes'),
   check (reviewed_by is null or reviewed_by <> membership_id)
 );
+comment on column break_glass.seen_by_lead_at is '主担当が見た時（確認は別の人がする。主担当に知らせずに終わらない）';
 comment on table break_glass is '緊急閲覧。理由20字以上、60分、後で別の人が確認する。retention=case';
 create index break_glass_member on break_glass (municipality_code, membership_id, expires_at);

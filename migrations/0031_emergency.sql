@@ -38,6 +38,16 @@ create function app.holds_up_its_opener(asked uuid) returns boolean
        and app.my_role() in ('supervisor', 'coordinator') and app.has_lasting_right(g.matter_id)
      group by c.emergency_limit), false) $$;
 
+-- The lead of a matter has seen that somebody opened it in an emergency. Whoever opened it does not say so for them.
+create function app.note_emergency_seen(asked uuid) returns uuid
+  language sql volatile security definer set search_path = pg_catalog, public as $$
+  update break_glass g set seen_by_lead_at = coalesce(g.seen_by_lead_at, app.now())
+   where g.municipality_code = app.my_municipality() and g.id = asked
+     and not exists (select 1 from membership b where b.municipality_code = g.municipality_code and b.id = g.membership_id and b.staff_id = app.my_staff())
+     and exists (select 1 from matter_team t where t.municipality_code = g.municipality_code and t.matter_id = g.matter_id
+       and t.membership_id = app.my_membership() and t.part = 'lead' and t.valid_to is null) and app.may_read_matter(g.matter_id)
+  returning g.matter_id $$;
+
 -- 閲覧制限 cases that stand masked in my list: those I would see if they were not restricted. Nobody is told of one in which
 -- somebody is concealed, or whom I have a conflict of interest with.
 create function app.list_masked_cases(most integer)
@@ -84,4 +94,4 @@ create function app.list_agencies_with_intakes(asked uuid) returns table (agency
    order by 1 $$;
 
 grant execute on function app.list_agencies_with_intakes(uuid), app.my_unreviewed_emergencies(), app.is_review_late(timestamptz), app.must_be_reviewed_first(uuid), app.lock_own_emergencies(),
-  app.holds_up_its_opener(uuid), app.list_masked_cases(integer), app.find_masked_case(uuid) to tsunagi_app;
+  app.holds_up_its_opener(uuid), app.list_masked_cases(integer), app.find_masked_case(uuid), app.note_emergency_seen(uuid) to tsunagi_app;

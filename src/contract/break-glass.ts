@@ -36,7 +36,7 @@ export const listBreakGlass = defineQuery({
   drawer: 'access',
   purpose: 'supervision',
   summary: { ja: '緊急閲覧の一覧', en: 'List emergency openings' },
-  input: z.object({ state: z.enum(['waiting', 'reviewed', 'all']).default('waiting') }),
+  input: z.object({ state: z.enum(['waiting', 'reviewed', 'all', 'for_me']).default('waiting') }),
   output: z.object({
     openings: z.array(
       z.object({
@@ -54,6 +54,8 @@ export const listBreakGlass = defineQuery({
         reviewNote: z.string().nullable(),
         mine: z.boolean(),
         mayReview: z.boolean(),
+        /** Reviewed by somebody else, and the reader, who leads, has not said yet that they saw it. */
+        isUnseen: z.boolean(),
         isLate: z.boolean(),
         holdsUp: z.boolean(),
       }),
@@ -77,5 +79,18 @@ export const reviewBreakGlass = defineCommand({
   subjects: (input, output) => [input.id, output.matterId],
 })
 
+/** 緊急閲覧を主担当が見た: until the lead says so it stays on their day, also once somebody else has reviewed it. */
+export const noteBreakGlassSeen = defineCommand({
+  name: 'noteBreakGlassSeen',
+  drawer: 'access',
+  purpose: 'protection',
+  summary: { ja: '緊急閲覧があったことを主担当が見た', en: 'Note, as the lead, that an emergency opening was seen' },
+  input: z.object({ id }),
+  output: z.object({ id, matterId: id }),
+  problems: [],
+  roles: WORKERS,
+  subjects: (input, output) => [input.id, output.matterId],
+})
+
 /** Everything about opening a record in an emergency. */
-export const breakGlassOperations = { getMaskedMatter, breakGlass, listBreakGlass, reviewBreakGlass } as const
+export const breakGlassOperations = { getMaskedMatter, breakGlass, listBreakGlass, noteBreakGlassSeen, reviewBreakGlass } as const

@@ -11,6 +11,8 @@ export const careShown = z.object({
   receivedAt: instant,
   considerations: z.array(z.enum(CONSIDERATIONS)),
   note: z.string(),
+  /** Who said so, where it was not the person: in what relation they stand, or their name. */
+  toldBy: z.string().nullable(),
   personIds: z.array(id),
   opens: z.boolean(),
 })

@@ -138,6 +138,8 @@ export const getHouseholdPage = defineQuery({
     warnings: z.array(warningShown),
     /** 配慮事項 its people were to be met with, told at whichever desk, as far as the reader may read it. */
     care: z.array(careShown),
+    /** Who called about the household, and how to call back, as far as the reader may know. */
+    callers: z.array(z.object({ intakeId: id, receivedAt: instant, name: z.string().nullable(), relation: z.string().nullable(), phone: z.string().nullable(), opens: z.boolean() })),
     tasks: z.array(taskShown),
     facts: z.array(factShown),
     may: z.object({ write: z.boolean(), restrict: z.boolean(), decideLead: z.boolean(), protect: z.boolean() }),
@@ -145,7 +147,7 @@ export const getHouseholdPage = defineQuery({
   }),
   problems: [],
   roles: WORKERS,
-  subjects: (input, output) => [input.caseId, ...output.members.map((member) => member.personId), ...output.care.map((one) => one.intakeId)],
+  subjects: (input, output) => [input.caseId, ...output.members.map((member) => member.personId), ...output.care.map((one) => one.intakeId), ...output.callers.map((one) => one.intakeId)],
 })
 
 /** The columns a list of households can stand in order of. */

@@ -45,6 +45,7 @@ export const WITHOUT_VERSION = {
   nameHandler: SAME_END,
   declareConflict: only('already_registered'),
   breakGlass: ADDS,
+  noteBreakGlassSeen: OWN,
   reviewBreakGlass: only('already_reviewed'),
   keepView: OWN,
   forgetView: OWN,

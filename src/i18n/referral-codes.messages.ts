@@ -18,6 +18,12 @@ export const statusLabels: LabelsFor<ReferralStatus> = defineMessages({
   withdrawn: { ja: '取り下げ', en: 'Withdrawn', simple: 'とりさげた' },
 })
 
+/** States in which the other side waits, as they are read by whoever is to answer. */
+export const receiverStatusLabels: LabelsFor<'sent' | 'received'> = defineMessages({
+  sent: { ja: '返事をする', en: 'To answer', simple: 'へんじを する' },
+  received: { ja: '検討中・返事をする', en: 'Considering, to answer', simple: 'かんがえて、へんじを する' },
+})
+
 /** Moves, as buttons. */
 export const moveLabels: LabelsFor<ReferralMove> = defineMessages({
   send: { ja: '送る', en: 'Send', simple: 'おくる' },

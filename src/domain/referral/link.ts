@@ -7,6 +7,9 @@ export const LINK_ANSWERS = ['receive', 'accept', 'met', 'return'] as const
 /** One of the answers. */
 export type LinkAnswerKind = (typeof LINK_ANSWERS)[number]
 
+/** Whether an answer uses the link up: 「受け取りました」 does not, for the one that counts comes later. */
+export const usesUp = (kind: LinkAnswerKind): boolean => kind !== 'receive'
+
 /** An answer as it was given. */
 export type LinkAnswer = { readonly kind: LinkAnswerKind; readonly by: string } & Return
 

@@ -68,6 +68,20 @@ describe('opening a record in an emergency', () => {
     expect((await waiting('st06')).map((one) => one.id)).not.toContain(opening?.id)
   })
 
+  it('stays on the day of the lead once somebody else has reviewed it, until the lead has seen it', async () => {
+    const { rows } = await city.database.admin.query<{ code: string }>(`select f.code from matter_team t join membership b on b.id = t.membership_id join staff f on f.id = b.staff_id
+      where t.matter_id = $1 and t.part = 'lead' and t.valid_to is null`, [noguchi])
+    const lead = await city.as(rows[0]?.code ?? '')
+    const forLead = async () => given(await lead.does('listBreakGlass', { state: 'for_me' })).openings
+    const { id } = given(await glass('st16'))
+    await city.database.admin.query(`update break_glass set reviewed_by = $2, reviewed_at = now(), review_note = '確認した', opened_at = opened_at - interval '2 hours',
+      expires_at = expires_at - interval '2 hours' where id = $1`, [id, demoId('membership/st01')])
+    expect((await forLead()).find((one) => one.id === id)).toMatchObject({ isUnseen: true, reviewNote: '確認した' })
+    for (const staff of ['st16', 'st10']) expect(await (await city.as(staff)).does('noteBreakGlassSeen', { id })).toMatchObject({ problem: { code: 'not_found' } })
+    given(await lead.does('noteBreakGlassSeen', { id }))
+    expect((await forLead()).map((one) => one.id)).not.toContain(id)
+  })
+
   it('one that nobody looked at for a day blocks the next, until somebody has', async () => {
     const { id } = given(await glass('st16'))
     await city.database.admin.query(`update break_glass set opened_at = opened_at - interval '25 hours', expires_at = expires_at - interval '25 hours' where id = $1`, [id])

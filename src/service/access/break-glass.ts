@@ -1,10 +1,10 @@
 import type {
-  breakGlass as open, getMaskedMatter as masked, listBreakGlass as list, reviewBreakGlass as review,
+  breakGlass as open, getMaskedMatter as masked, listBreakGlass as list, noteBreakGlassSeen as seen, reviewBreakGlass as review,
 } from '#contract/break-glass.ts'
 import { isReasonEnough, obstacleToOpening } from '#domain/access/break-glass.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import {
-  findMaskedMatter, findReviewableOpening, listOpenings, listOwnWaiting, lockOwnEmergencies, mayBreakGlass, saveBreakGlass, saveReview,
+  findMaskedMatter, findReviewableOpening, listOpenings, listOwnWaiting, lockOwnEmergencies, mayBreakGlass, saveBreakGlass, saveReview, saveSeenByLead,
 } from '#store/access/break-glass.ts'
 import type { Handler } from '../handler.ts'
 
@@ -30,6 +30,12 @@ export const breakGlass: Handler<typeof open> = async ({ tx, actor, newId }, inp
 
 /** 緊急閲覧の一覧. */
 export const listBreakGlass: Handler<typeof list> = async ({ tx, actor }, input) => ok({ openings: [...(await listOpenings(tx, actor, input.state))] })
+
+/** 緊急閲覧を主担当が見た. */
+export const noteBreakGlassSeen: Handler<typeof seen> = async ({ tx }, { id }) => {
+  const matterId = await saveSeenByLead(tx, id)
+  return matterId === undefined ? refuse({ code: 'not_found' }) : ok({ id, matterId })
+}
 
 /** 緊急閲覧を確認する. */
 export const reviewBreakGlass: Handler<typeof review> = async ({ tx, actor }, input) => {

@@ -1,4 +1,4 @@
-import { breakGlass, getMaskedMatter, listBreakGlass, reviewBreakGlass } from './break-glass.ts'
+import { breakGlass, getMaskedMatter, listBreakGlass, noteBreakGlassSeen, reviewBreakGlass } from './break-glass.ts'
 import {
   askRelease, concealPerson, declareConflict, endConflict, listOwnConflicts, nameHandler, releaseConcealment, restrictMatter, reviewConcealment,
 } from './protection.ts'
@@ -7,5 +7,5 @@ import { listTellingTexts } from './warn-of-whereabouts.ts'
 /** Who does what to protect people and to look in an emergency. */
 export const accessHandlers = {
   restrictMatter, concealPerson, nameHandler, reviewConcealment, askRelease, releaseConcealment, declareConflict, endConflict, listOwnConflicts,
-  getMaskedMatter, breakGlass, listBreakGlass, reviewBreakGlass, listTellingTexts,
+  getMaskedMatter, breakGlass, listBreakGlass, noteBreakGlassSeen, reviewBreakGlass, listTellingTexts,
 }

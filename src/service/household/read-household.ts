@@ -8,6 +8,7 @@ import { numbersTyped } from '#domain/shared/number-typed.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { findCase, findRightsOnCase } from '#store/household/find-household.ts'
 import { listCaseLines, listMaskedCases } from '#store/household/list-cases.ts'
+import { listCallers } from '#store/household/list-callers.ts'
 import { listMembers, listWhereabouts } from '#store/household/list-members.ts'
 import { listSurroundings } from '#store/household/list-surroundings.ts'
 import { listCareOfHousehold } from '#store/intake/care.ts'
@@ -48,6 +49,7 @@ export const getHouseholdPage: Handler<typeof one> = async (work, input) => {
     members: await listMembersWithPlaces(work, found.householdId, on),
     ...(await listSurroundings(tx, actor, where)),
     care: careOnce(await listCareOfHousehold(tx, actor, where)),
+    callers: await listCallers(tx, actor, where),
     may: {
       write: rights.lasting && found.status !== 'closed',
       restrict: rights.lasting && rights.atMyAgency && actor.role === 'supervisor',

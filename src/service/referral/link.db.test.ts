@@ -23,6 +23,17 @@ describe('a one-time link', () => {
     expect(given(await worker.does('getReferral', { id: sent.id }))).toMatchObject({ status: 'met', firstContactNote: '電話で話した', moves: ['confirm', 'reopen'] })
   })
 
+  it('that was answered with 「受け取りました」 stays for the answer that counts', async () => {
+    const { worker, sent, token } = await sentOutside()
+    const answer = { by: '事務所', reason: 'other', note: '', nextStep: '' } as const
+    expect((await answerReferralLink(city.office, token, { ...answer, kind: 'receive' })).ok).toBe(true)
+    expect(given(await openReferralLink(city.office, token))).toMatchObject({ status: 'received', answers: ['accept', 'met', 'return'] })
+    expect((await answerReferralLink(city.office, token, { ...answer, kind: 'receive' })).ok).toBe(false)
+    expect((await answerReferralLink(city.office, token, { ...answer, kind: 'accept' })).ok).toBe(true)
+    expect((await openReferralLink(city.office, token)).ok).toBe(false)
+    expect(given(await worker.does('getReferral', { id: sent.id })).status).toBe('accepted')
+  })
+
   it('takes no return without a next step, and can then still be answered', async () => {
     const { token } = await sentOutside()
     const back = { kind: 'return', by: '事務所', reason: 'no_capacity', note: '', nextStep: '' } as const

@@ -3,7 +3,7 @@ import type { Problem } from '#contract/problem.ts'
 import type { issueReferralLink as issue, LinkAnswer, LinkShown } from '#contract/referral-link.ts'
 import type { OfficeDeed } from '#domain/journal/unpromised.ts'
 import { confirmDueOn, contactDueOn, type ReferralUrgency } from '#domain/referral/due.ts'
-import { answerByLink, answersOpen, type LinkAnswerKind, type LinkAnswerProblem } from '#domain/referral/link.ts'
+import { answerByLink, answersOpen, usesUp, type LinkAnswerKind, type LinkAnswerProblem } from '#domain/referral/link.ts'
 import { hasEnded, type ReferralStatus } from '#domain/referral/status.ts'
 import { stepOf, type OwnStep } from '#domain/referral/step.ts'
 import { dayInTokyo, instantFrom, millisecondsOf } from '#domain/shared/instant.ts'
@@ -91,7 +91,7 @@ const changeBy = async (
 
 const STEP_OF: Readonly<Record<LinkAnswerKind, OwnStep>> = { receive: stepOf('receive'), accept: stepOf('accept'), met: stepOf('meet'), return: stepOf('return') }
 
-/** Takes the one answer of whoever holds a living link. Sender and person see it on the referral. */
+/** Takes the answer of whoever holds a living link; that it was received leaves it alive for the one that counts. Sender and person see it on the referral. */
 export const answerReferralLink = (
   office: Office,
   token: string,
@@ -107,7 +107,7 @@ export const answerReferralLink = (
     if (!decided.ok) return refuse({ code: decided.problem })
     const change = await changeBy(tx, { actor, now }, answer, { status: decided.value, urgency: found.urgency })
     if (!(await changeReferral(tx, actor, found, change))) return refuse({ code: 'not_possible_now' })
-    if ((await saveLinkUsed(tx, hashOf(token))) === undefined) throw new Error('the link was used up while its answer was being taken')
+    if (usesUp(answer.kind) && (await saveLinkUsed(tx, hashOf(token))) === undefined) throw new Error('the link was used up while its answer was being taken')
     const note = [answer.note, answer.nextStep].filter((line) => line !== '').join('\n')
     await saveReferralStep(tx, actor, { id: newId(), referralId: found.id, step: STEP_OF[answer.kind], note, channel: 'link', answeredBy: answer.by })
     if (hasEnded(decided.value)) await closeMatter(tx, actor, found.id)

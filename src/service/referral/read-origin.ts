@@ -20,6 +20,9 @@ const fact = (category: OfferedFact['category'], text: string): readonly Offered
 const factsOfSheet = (intake: Speaking, isIntake: boolean): readonly OfferedFact[] =>
   intake === undefined || !isIntake ? [] : [...fact('situation', intake.text), ...fact('situation', intake.heard), ...fact('wish', intake.ownWords)]
 
+/** How people are to be met, as whoever asked for it said it (配慮): it is not yet the person's own wish. */
+const saidBy = ({ note, toldBy }: { readonly note: string; readonly toldBy: string | null }): string => (note === '' || toldBy === null ? note : `${note}（${toldBy}）`)
+
 /** 渡せる情報: everything on record that could travel, each once. */
 const factsOf = async ({ tx, actor }: Work, matterId: string, ofSheet: readonly OfferedFact[]): Promise<readonly OfferedFact[]> =>
   offeredOnce([
@@ -38,8 +41,8 @@ export const getReferralOrigin: Handler<typeof contract> = async (work, { matter
   const routes = await listRoutesOf(tx, actor, matterId)
   const attempts = await listAttempts(tx, actor, routes.map((route) => route.id))
   const calendar = await workingCalendar(work)
-  const care = careOnce(await listCareOfMatter(tx, actor, matterId))
-  const facts = await factsOf(work, matterId, [...factsOfSheet(speaking, origin.kind === 'intake'), ...care.flatMap((one) => fact('wish', one.note))])
+  const told = careOnce(await listCareOfMatter(tx, actor, matterId))
+  const facts = await factsOf(work, matterId, [...factsOfSheet(speaking, origin.kind === 'intake'), ...told.flatMap((one) => fact('risk', saidBy(one)))])
   return ok({
     matterId,
     kind: origin.kind,
@@ -51,7 +54,7 @@ export const getReferralOrigin: Handler<typeof contract> = async (work, { matter
     persons: await listNamedPersons(tx, actor, matterId),
     facts,
     urgency: speaking?.urgency ?? null,
-    care,
+    care: told,
     routes: routes.map((route) => ({ ...route, attempts: attempts.filter((attempt) => attempt.routeId === route.id) })),
     dueDays: URGENCIES.map((urgency) => ({ urgency, answerDueOn: answerDueOn(today, urgency, calendar), contactDueOn: contactDueOn(today, urgency, calendar) })),
   } as never)

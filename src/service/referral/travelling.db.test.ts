@@ -20,7 +20,7 @@ describe('looking before referring', () => {
     const origin = given(await worker.does('getReferralOrigin', { matterId: intake.id }))
     expect(origin).toMatchObject({ kind: 'intake', isConcealed: false, consent: { state: 'written', note: '同意書あり' }, routes: [] })
     expect(origin.facts.map((one) => [one.category, one.text])).toEqual(expect.arrayContaining([
-      ['identity', '架空 太郎　カクウ タロウ'], ['contact', '0999-11-2222'], ['situation', '三か月滞納'], ['wish', 'このまま住みたい'], ['wish', '弟には知らせない'],
+      ['identity', '架空 太郎　カクウ タロウ'], ['contact', '0999-11-2222'], ['situation', '三か月滞納'], ['wish', 'このまま住みたい'], ['risk', '弟には知らせない'],
     ]))
     expect(JSON.stringify(origin)).not.toContain('見立ては渡さない')
     expect(origin.dueDays.map((one) => one.urgency)).toEqual(['immediate', 'within_48h', 'within_week', 'usual'])

@@ -49,16 +49,20 @@ export const saveBreakGlass = async (tx: ActingTransaction, actor: Actor, fresh:
 /** An emergency opening as a list shows it. */
 export type Opening = {
   id: string; matterId: string; about: string; staffId: string; who: string; agencyName: string; reason: string; openedAt: string; expiresAt: string
-  reviewedAt: string | null; reviewedByName: string | null; reviewNote: string | null; mine: boolean; mayReview: boolean; isLate: boolean; holdsUp: boolean
+  reviewedAt: string | null; reviewedByName: string | null; reviewNote: string | null; mine: boolean; mayReview: boolean; isUnseen: boolean; isLate: boolean; holdsUp: boolean
 }
 
 /** Emergency openings the actor may know of: their own, and those of matters they may see. */
-export const listOpenings = async (tx: ActingTransaction, actor: Actor, state: 'waiting' | 'reviewed' | 'all'): Promise<readonly Opening[]> => {
+export const listOpenings = async (tx: ActingTransaction, actor: Actor, state: 'waiting' | 'reviewed' | 'all' | 'for_me'): Promise<readonly Opening[]> => {
+  const iLead = sql`exists (select 1 from matter_team t where t.municipality_code = b.municipality_code and t.matter_id = b.matter_id
+    and t.membership_id = ${actor.membershipId} and t.part = 'lead' and t.valid_to is null)`
+  const isUnseen = sql`(b.reviewed_at is not null and b.seen_by_lead_at is null and b.reviewed_by is distinct from ${actor.membershipId}::uuid and m.staff_id <> ${actor.staffId} and ${iLead})`
   const { rows } = await sql<Opening>`
     select b.id, b.matter_id as "matterId", coalesce(h.name, k.text, '') as about, f.id as "staffId", f.name as who, a.short_name as "agencyName", b.reason,
       b.opened_at as "openedAt", b.expires_at as "expiresAt", b.reviewed_at as "reviewedAt", g.name as "reviewedByName", b.review_note as "reviewNote",
       m.staff_id = ${actor.staffId} as mine,
       (b.reviewed_at is null and m.staff_id <> ${actor.staffId} and ${actor.role}::text in ('supervisor', 'coordinator') and app.has_lasting_right(b.matter_id)) as "mayReview",
+      ${isUnseen} as "isUnseen",
       (b.reviewed_at is null and app.is_review_late(b.opened_at)) as "isLate",
       app.holds_up_its_opener(b.id) as "holdsUp"
     from break_glass b
@@ -71,12 +75,16 @@ export const listOpenings = async (tx: ActingTransaction, actor: Actor, state: '
       left join membership n on n.municipality_code = b.municipality_code and n.id = b.reviewed_by
       left join staff g on g.municipality_code = n.municipality_code and g.id = n.staff_id
     where b.municipality_code = ${actor.municipalityCode}
-      and (${state}::text = 'all' or (b.reviewed_at is null) = (${state}::text = 'waiting'))
-      and (m.staff_id = ${actor.staffId} or ${actor.role}::text in ('supervisor', 'coordinator') or exists (select 1 from matter_team t
-        where t.municipality_code = b.municipality_code and t.matter_id = b.matter_id and t.membership_id = ${actor.membershipId}
-          and t.part = 'lead' and t.valid_to is null))
+      and (${state}::text = 'all' or (b.reviewed_at is null) = (${state}::text in ('waiting', 'for_me')) or (${state}::text = 'for_me' and ${isUnseen}))
+      and (m.staff_id = ${actor.staffId} or ${actor.role}::text in ('supervisor', 'coordinator') or ${iLead})
     order by "holdsUp" desc, b.opened_at desc limit 200`.execute(tx)
   return rows
+}
+
+/** Notes that the lead has seen it; `undefined` for whoever does not lead. Answers the matter. */
+export const saveSeenByLead = async (tx: ActingTransaction, id: string): Promise<string | undefined> => {
+  const { rows } = await sql<{ matterId: string | null }>`select app.note_emergency_seen(${id}::uuid) as "matterId"`.execute(tx)
+  return rows[0]?.matterId ?? undefined
 }
 
 /** One emergency opening that the actor may look at; `undefined` otherwise. */

@@ -4,7 +4,7 @@ import type { Care } from '#domain/intake/care.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** What to take care of, as one intake tells it. */
-export type CareRow = Care & { readonly intakeId: string; readonly receivedAt: string; readonly opens: boolean }
+export type CareRow = Care & { readonly intakeId: string; readonly receivedAt: string; readonly toldBy: string | null; readonly opens: boolean }
 
 /**
  * What was told at a desk (配慮事項と補足), the newest first, of those intakes the actor may read; `opens`: whose sheet is theirs to open.
@@ -14,6 +14,7 @@ const listCare = async (tx: ActingTransaction, { municipalityCode: city }: Actor
   const { rows } = await sql<CareRow>`
     select * from (select distinct on (i.considerations, i.consideration_note, "personIds")
       i.id as "intakeId", i.received_at as "receivedAt", i.considerations, i.consideration_note as note,
+      case when not i.inquirer_anonymous then coalesce(nullif(i.inquirer_relation, ''), nullif(i.inquirer_name, '')) end as "toldBy",
       array(select p.person_id from matter_person p where p.municipality_code = i.municipality_code and p.matter_id = i.id and p.part = 'subject'
         order by p.person_id) as "personIds",
       exists (select 1 from matter o where o.municipality_code = i.municipality_code and o.id = i.id) as opens

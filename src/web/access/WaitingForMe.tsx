@@ -1,9 +1,10 @@
 import type { Instant } from '#domain/shared/instant.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { Banner } from '#ui/Banner.tsx'
-import { LinkButton } from '#ui/Button.tsx'
+import { Button, LinkButton } from '#ui/Button.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
+import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-query.ts'
 import { accessMessages } from './access.messages.ts'
 import { perOpener, type Opener } from './per-opener.ts'
@@ -33,14 +34,33 @@ const Opened = ({ opener: { who, openings, standing } }: { readonly opener: Open
   )
 }
 
+/** One of a matter I lead that somebody else has reviewed: it stands here until I say that I saw it. */
+const Unseen = ({ one, onSeen }: { readonly one: Opener['openings'][number]; readonly onSeen: () => void }) => {
+  const words = useMessages(accessMessages)
+  const { locale } = useLanguage()
+  const noting = useAct('noteBreakGlassSeen')
+  const at = (moment: string | null): string => (moment === null ? '' : formatMoment(locale, moment as Instant))
+  const note = async (): Promise<void> => {
+    if ((await noting.run({ id: one.id })) !== undefined) onSeen()
+  }
+  return (
+    <Banner tone="info" title={words.glassOpened({ who: one.who, about: one.about, at: at(one.openedAt) })} actions={<Button small onClick={() => void note()} isDisabled={noting.isActing}>{words.glassSeen}</Button>}>
+      <p className="written">{one.reason}</p>
+      <p className="quiet">{[words.reviewedBy({ who: one.reviewedByName ?? '', at: at(one.reviewedAt) }), one.reviewNote].filter(Boolean).join('　')}</p>
+    </Banner>
+  )
+}
+
 /** What somebody who leads or decides is told at the start of a day: emergency openings nobody has looked at, and requests to join. */
 export const WaitingForMe = () => {
   const words = useMessages(accessMessages)
-  const openings = useAsk('listBreakGlass', {}).answer?.openings.filter((one) => !one.mine) ?? []
+  const { answer, again } = useAsk('listBreakGlass', { state: 'for_me' })
+  const openings = answer?.openings.filter((one) => !one.mine) ?? []
   const requests = useAsk('listTeamRequests', {}).answer?.requests ?? []
   return (
     <>
-      {perOpener(openings).map((one) => <Opened key={one.staffId} opener={one} />)}
+      {perOpener(openings.filter((one) => !one.isUnseen)).map((one) => <Opened key={one.staffId} opener={one} />)}
+      {openings.filter((one) => one.isUnseen).map((one) => <Unseen key={one.id} one={one} onSeen={again} />)}
       {requests.map((one) => (
         <Banner
           key={one.id} tone="info" title={words.wantsToJoin({ who: one.who, agency: one.agencyName, household: one.householdName })}

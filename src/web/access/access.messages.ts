@@ -79,6 +79,7 @@ export const accessMessages = defineMessages({
     en: (p) => `${p.who}: ${p.n} emergency openings wait for a review${p.state}`,
     simple: (p) => `${p.who}さん：まだ かくにんして いない きんきゅう ${p.n}けん${p.state}`,
   },
+  glassSeen: { ja: '見ました', en: 'I have seen this', simple: 'みました' },
   atLimit: { ja: '（上限）', en: ' (the limit)', simple: '（もう みられません）' },
   someLate: { ja: '（24時間を過ぎています）', en: ' (one of them for more than a day)', simple: '（24じかんを すぎました）' },
   toReviews: { ja: '緊急閲覧の確認へ', en: 'To the reviews', simple: 'かくにんする' },

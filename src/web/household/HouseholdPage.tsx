@@ -7,6 +7,7 @@ import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { Story } from '../casework/Story.tsx'
 import { CareCard } from '../intake/CareLines.tsx'
+import { CallerList } from './CallerList.tsx'
 import { FactDialog } from './FactDialog.tsx'
 import { FactList } from './FactList.tsx'
 import { useFormWords, type FormProps, type Opened } from './household-page.ts'
@@ -68,6 +69,7 @@ export const HouseholdPage = () => {
         sideLabel={words.present} isSideFirst
         side={
           <>
+            <CallerList page={page} />
             <OpenIntakes page={page} />
             <ReferralList page={page} />
             <TaskList page={page} onAdd={() => setOpened('addTask')} again={again} />

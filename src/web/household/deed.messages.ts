@@ -113,6 +113,7 @@ export const deedLabels: LabelsFor<OperationName> = defineMessages({
   getMaskedMatter: { ja: '名前を伏せた案内を見た', en: 'Saw the masked notice', simple: 'なまえを かくした ページを みた' },
   breakGlass: { ja: '緊急閲覧で開いた', en: 'Opened in an emergency', simple: 'きんきゅうで みた' },
   listBreakGlass: { ja: '緊急閲覧の一覧で見た', en: 'Saw the emergency openings', simple: 'きんきゅうで みた いちらんを みた' },
+  noteBreakGlassSeen: { ja: '主担当として緊急閲覧を見た', en: 'Saw, as the lead, that it was opened in an emergency', simple: 'きんきゅうで みられたことを しった' },
   reviewBreakGlass: { ja: '緊急閲覧を確認した', en: 'Reviewed an emergency opening', simple: 'きんきゅうで みたのを たしかめた' },
   listViewers: { ja: 'だれが見たかを見た', en: 'Asked who looked', simple: 'だれが みたかを みた' },
   searchEverything: { ja: '検索で見つけた', en: 'Found by search', simple: 'さがして みつけた' },

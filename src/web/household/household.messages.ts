@@ -127,6 +127,7 @@ export const householdMessages = defineMessages({
   heldFrom: { ja: 'いつから', en: 'Since', simple: 'いつから' },
   heldUntil: { ja: 'いつまで', en: 'Until', simple: 'いつまで' },
   heldUntilHint: { ja: 'もう違うときに書きます。消えずに残ります', en: 'When it no longer holds; it is kept, not erased', simple: 'もう ちがう ときに かきます' },
+  callers: { ja: '相談してきた人', en: 'Who called', simple: 'そうだんしてきた人' },
   openIntakes: { ja: '開いている相談', en: 'Open intakes', simple: 'まだ つづいて いる そうだん' },
   receivedOn: { ja: (p: { day: string }) => `${p.day} 受付`, en: (p) => `taken ${p.day}`, simple: (p) => `${p.day} うけつけ` },
   nextContact: { ja: (p: { day: string }) => `次の連絡 ${p.day}`, en: (p) => `next contact ${p.day}`, simple: (p) => `つぎの れんらく ${p.day}` },

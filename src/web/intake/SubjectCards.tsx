@@ -1,19 +1,16 @@
 import { sexLabels } from '#i18n/household-codes.messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
-import { Disclosure } from '#ui/Disclosure.tsx'
 import { Dl } from '#ui/Dl.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Reading } from '#ui/language/RubyText.tsx'
 import { Link } from '#ui/Link.tsx'
-import { useNotice } from '#ui/Notices.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { intakeMessages } from './intake.messages.ts'
+import { Recognise } from './Recognise.tsx'
 import { sheetMessages } from './sheet.messages.ts'
-import { similarMessages } from './similar.messages.ts'
-import { SimilarPersons } from './SimilarPersons.tsx'
 import { useBirthShown } from './use-date-reader.ts'
 
 type Intake = AnswerFor<'getIntake'>
@@ -37,40 +34,6 @@ const Facts = ({ intake, subject }: Omit<Props, 'onChanged'>) => {
         { name: words.mayContact, value: places.find((one) => one.mayContact !== '')?.mayContact },
       ]}
     />
-  )
-}
-
-/** Says who an unknown subject is: somebody on record, or a person of their own from now on. */
-const Recognise = ({ intake, subject, onChanged }: Props) => {
-  const words = useMessages(intakeMessages)
-  const similar = useMessages(similarMessages)
-  const say = useNotice()
-  const binding = useAct('bindIntakePerson')
-  const marking = useAct('markAsOtherPerson')
-  const places = intake.whereabouts.filter((one) => one.subjectId === subject.id)
-  const textOf = (kind: string): string => places.find((one) => one.kind === kind)?.text ?? ''
-  const bind = async (personId?: string): Promise<void> => {
-    const bound = await binding.run({ id: intake.id, version: intake.version, subjectId: subject.id, ...(personId !== undefined && { personId }) })
-    if (bound === undefined) return
-    say({ text: words.boundNow })
-    onChanged()
-  }
-  const setApart = async (personId: string): Promise<void> => {
-    if ((await marking.run({ id: intake.id, subjectId: subject.id, personId })) === undefined) return
-    say({ text: similar.remembered })
-    onChanged()
-  }
-  return (
-    <Disclosure title={words.recognise}>
-      <ProblemBanner problem={binding.problem ?? marking.problem} own={{ already_bound: words.alreadyBound }} />
-      <SimilarPersons
-        looked={{ subjectId: subject.id, name: subject.name ?? '', kana: subject.kana ?? '', birth: subject.birth ?? '', phone: textOf('phone'), address: textOf('address') }}
-        others={[]}
-        onSame={(person) => void bind(person.personId)}
-        onOther={(personId) => void setApart(personId)}
-      />
-      <div className="bar"><Button onClick={() => void bind()}>{words.makePerson}</Button></div>
-    </Disclosure>
   )
 }
 

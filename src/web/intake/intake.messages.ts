@@ -66,6 +66,11 @@ export const intakeMessages = defineMessages({
   openReferral: { ja: 'つなぎを開く', en: 'Open the referral', simple: 'ひらく' },
   nobodyYet: { ja: 'まだだれのことか書かれていません。', en: 'Nobody is named yet.', simple: 'まだ だれか わかりません。' },
   recognise: { ja: 'だれかを確かめる', en: 'Find out who this is', simple: 'だれか しらべる' },
+  knownForSearch: {
+    ja: '受付は終わっているため、ここに書いたことは探すためだけに使い、受付票には残りません。',
+    en: 'The intake has ended: what you write here is used to search only and is not kept.',
+    simple: 'ここに かいたことは さがすためだけに つかいます。',
+  },
   makePerson: { ja: '新しい人として登録する', en: 'Make this a person of record', simple: 'あたらしい 人に する' },
   boundTo: { ja: '結び付いた人', en: 'On record as', simple: 'この人です' },
   boundNow: { ja: '人の記録に結び付けました。', en: 'Bound to the person’s record.', simple: 'きろくに つなぎました。' },

@@ -44,8 +44,8 @@ const Returning = ({ given, put }: { readonly given: Given; readonly put: (chang
   )
 }
 
-/** The one answer of a receiver without an account: received, taken up, met, or given back with a reason and a next step. */
-export const AnswerForm = ({ token, shown, onAnswered }: { readonly token: string; readonly shown: LinkShown; readonly onAnswered: () => void }) => {
+/** The answer of a receiver without an account: received, and then the one that counts: taken up, met, or given back with a reason and a next step. */
+export const AnswerForm = ({ token, shown, onAnswered }: { readonly token: string; readonly shown: LinkShown; readonly onAnswered: (kind: LinkAnswerKind) => void }) => {
   const words = useMessages(linkMessages)
   const [given, setGiven] = useState(EMPTY)
   const [problem, setProblem] = useState<keyof Words | undefined>(undefined)
@@ -59,7 +59,7 @@ export const AnswerForm = ({ token, shown, onAnswered }: { readonly token: strin
     setActing(true)
     const answered = await answerLink(token, { kind, by, note, nextStep, reason: given.reason === '' ? 'other' : given.reason })
     setActing(false)
-    if (answered.ok) onAnswered()
+    if (answered.ok) onAnswered(kind)
     else setProblem(PROBLEMS[answered.problem.code] ?? 'wrong')
   }
   return (

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { LinkShown } from '#contract/referral-link.ts'
 import type { Problem } from '#contract/problem.ts'
 import { numberText } from '#domain/shared/number-text.ts'
+import { usesUp, type LinkAnswerKind } from '#domain/referral/link.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { formatDay, formatMoment } from '#i18n/format.ts'
@@ -78,25 +79,45 @@ const Thanks = ({ shown }: { readonly shown: LinkShown }) => {
   )
 }
 
+/** The secret of the address as it stands: another link opened in the same window differs behind the `#` alone. */
+const useToken = (): string => {
+  const [token, setToken] = useState(tokenHere)
+  useEffect(() => {
+    const read = (): void => setToken(tokenHere())
+    window.addEventListener('hashchange', read)
+    return () => window.removeEventListener('hashchange', read)
+  }, [])
+  return token
+}
+
+const Received = ({ shown }: { readonly shown: LinkShown }) => {
+  const words = useMessages(linkMessages)
+  const { locale } = useLanguage()
+  return <Banner tone="success" isNews title={words.receivedNow}><p>{words.receivedLead({ from: shown.fromAgencyName, until: formatMoment(locale, shown.expiresAt as Instant) })}</p></Banner>
+}
+
 /** 一回限りのリンクのページ: outside the signed-in frame; shows what travels and takes one answer. */
 export const LinkPage = () => {
   const words = useMessages(linkMessages)
-  const [token] = useState(tokenHere)
-  const [isAnswered, setAnswered] = useState(false)
-  const { data } = useQuery({ queryKey: ['link'], queryFn: () => (token === '' ? NO_TOKEN : openLink(token)), staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, retry: false })
+  const token = useToken()
+  const [last, setLast] = useState<{ readonly token: string; readonly kind: LinkAnswerKind } | undefined>(undefined)
+  const { data, refetch } = useQuery({ queryKey: ['link', token], queryFn: () => (token === '' ? NO_TOKEN : openLink(token)), staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, retry: false })
   if (data === undefined) return <Page title={words.title}><output>{words.waiting}</output></Page>
   if (!data.ok) return <Unusable problem={data.problem} />
   const shown = data.value
-  if (isAnswered) return <Thanks shown={shown} />
-  const answered = (): void => {
-    forgetToken()
-    setAnswered(true)
+  const given = last?.token === token ? last.kind : undefined
+  if (given !== undefined && usesUp(given)) return <Thanks shown={shown} />
+  const answered = (kind: LinkAnswerKind): void => {
+    setLast({ token, kind })
+    if (usesUp(kind)) forgetToken()
+    else void refetch()
   }
   return (
     <Page title={words.title} lead={words.lead({ city: shown.municipalityName, from: shown.fromAgencyName })} actions={<LanguageChoice />}>
+      {given !== undefined && <Received shown={shown} />}
       <Particulars shown={shown} />
       <Facts shown={shown} />
-      <AnswerForm token={token} shown={shown} onAnswered={answered} />
+      <AnswerForm key={`${token} ${shown.status}`} token={token} shown={shown} onAnswered={answered} />
     </Page>
   )
 }

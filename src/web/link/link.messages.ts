@@ -4,8 +4,8 @@ import { defineMessages } from '#i18n/catalogue.ts'
 export const linkMessages = defineMessages({
   title: { ja: 'つなぎへの回答', en: 'Answer to a referral', simple: 'つなぎの へんじ' },
   lead: {
-    ja: (p: { city: string; from: string }) => `${p.city}の${p.from}から、つなぎが届いています。このページでは、渡された情報の確認と、一度だけの回答ができます。`,
-    en: (p) => `${p.from} of ${p.city} has referred a need to you. Here you see what was passed on, and can answer once.`,
+    ja: (p: { city: string; from: string }) => `${p.city}の${p.from}から、つなぎが届いています。このページでは、渡された情報の確認と回答ができます。「受け取りました」のあとも、引き受けるかどうかの回答を一度送れます。`,
+    en: (p) => `${p.from} of ${p.city} has referred a need to you. Here you see what was passed on, and can answer: that you received it, and then once whether you take it up.`,
     simple: (p) => `${p.city}の ${p.from}から とどきました。1かいだけ へんじが できます。`,
   },
   waiting: { ja: '読み込んでいます', en: 'Loading', simple: 'よみこんで います' },
@@ -28,7 +28,7 @@ export const linkMessages = defineMessages({
   facts: { ja: '渡された情報と根拠', en: 'Facts passed on, and on which basis', simple: 'つたえられたこと' },
   noFacts: { ja: '個人の情報は渡されていません。', en: 'No personal facts were passed on.', simple: 'なにも ありません。' },
   purpose: { ja: 'この情報は、このお願いのためだけに使い、ほかの人に見せないでください。', en: 'Use this information for this request only, and show it to nobody else.', simple: 'ほかの人に みせないで ください。' },
-  answer: { ja: '回答（一度だけ）', en: 'Your answer (once)', simple: 'へんじ（1かいだけ）' },
+  answer: { ja: '回答', en: 'Your answer', simple: 'へんじ' },
   kind: { ja: '回答', en: 'Answer', simple: 'へんじ' },
   by: { ja: '回答する人（所属・氏名）', en: 'Who answers (name, organisation)', simple: 'あなたの なまえ' },
   reason: { ja: 'お返しする理由', en: 'Reason', simple: 'わけ' },
@@ -42,6 +42,12 @@ export const linkMessages = defineMessages({
   nextStepNeeded: { ja: '次の一手を書いてください。', en: 'Write the next step.', simple: 'つぎに することを かいて ください。' },
   notPossible: { ja: 'いまはこの回答ができません。読み直してください。', en: 'That answer is not possible now. Please reload.', simple: 'いまは できません。' },
   wrong: { ja: '入力に直すところがあります。文字数などを確認してください。', en: 'Something in the form needs mending.', simple: 'なおす ところが あります。' },
+  receivedNow: { ja: '「受け取りました」を伝えました', en: 'They know that you received it', simple: 'つたえました' },
+  receivedLead: {
+    ja: (p: { from: string; until: string }) => `${p.from}に伝わりました。引き受けるかどうかは、このリンク（${p.until}まで）から回答してください。`,
+    en: (p) => `${p.from} sees it now. Answer by this same link (until ${p.until}) whether you take it up.`,
+    simple: (p) => `${p.from}に つたえました。${p.until}までに もういちど へんじを ください。`,
+  },
   thanks: { ja: '回答を受け取りました', en: 'Your answer has been received', simple: 'ありがとうございます' },
   thanksLead: {
     ja: (p: { from: string; phone: string }) => `ありがとうございました。${p.from}に伝わりました。このリンクはもう使えません。変更は${p.phone}へお電話ください。`,

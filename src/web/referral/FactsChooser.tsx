@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { basisRuleOn, basisRulesOn } from '#domain/referral/basis.ts'
-import { FACT_CATEGORIES, isConsentGiven, needsNote } from '#domain/referral/travelling-fact.ts'
+import { FACT_CATEGORIES, isConsentGiven } from '#domain/referral/travelling-fact.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { formatDayShort } from '#i18n/format.ts'
@@ -20,7 +20,7 @@ import { TextField } from '#ui/TextField.tsx'
 import { optionsFrom } from '../app/options.ts'
 import { CareLines } from '../intake/CareLines.tsx'
 import { sendingMessages } from './sending.messages.ts'
-import { newFact, withCommonBasis, withCommonNote, type FactDraft, type Origin, type Put, type SheetState } from './sheet-state.ts'
+import { asksHow, newFact, withCommonBasis, withCommonNote, type FactDraft, type Origin, type Put, type SheetState } from './sheet-state.ts'
 import { useUnwanted, Wishes } from './Wishes.tsx'
 
 /** What the last consent on record says, and whether anything here can travel at all. */
@@ -38,7 +38,7 @@ const Ground = ({ sheet, origin }: { readonly sheet: SheetState; readonly origin
       <Banner tone={isGiven ? 'info' : 'warning'}>
         <p>{consent === null ? words.consentNone : words.consentNow({ state: states[consent.state], at })}</p>
         {consent !== null && consent.note !== '' && <p className="written">{consent.note}</p>}
-        {!isGiven && <p>{words.consentMissing}</p>}
+        <p>{isGiven ? words.consentWhose : words.consentMissing}</p>
         <Wishes sheet={sheet} origin={origin} />
         {origin.care.length > 0 && <div><p className="quiet">{words.considerations}</p><CareLines care={origin.care} people={people} /></div>}
       </Banner>
@@ -61,7 +61,7 @@ const Basis = ({ fact, origin, isUnwanted, put }: Omit<RowProps, 'onRemove'>) =>
   const aside = useAside()
   const options = useBasisOptions(origin.today)
   const rule = fact.basis === '' ? undefined : basisRuleOn(fact.basis, origin.today as Day)
-  const isNoteNeeded = fact.basis !== '' && needsNote(fact.basis, { consent: origin.consent?.state, isUnwanted, today: origin.today as Day })
+  const isNoteNeeded = asksHow(fact, origin, isUnwanted)
   return (
     <div className="grid">
       <Select label={words.basis} name={`basis-${fact.key}`} mark="needed" missing={words.basisMissing} hint={rule === undefined ? fact.consentedTo && words.consentAnew({ to: fact.consentedTo }) : aside(clauses[rule.basis], reaches[rule.basis])} value={fact.basis} options={options} none={words.choose} onChange={(basis) => put({ basis })} />
@@ -128,14 +128,14 @@ export const FactsChooser = ({ sheet, origin, put }: { readonly sheet: SheetStat
   const [written, setWritten] = useState(0)
   const change = (key: string, with_: Partial<FactDraft>): void => put({ facts: facts.map((fact) => (fact.key === key ? { ...fact, ...with_ } : fact)) })
   const add = (): void => {
-    put({ facts: [...facts, newFact(origin, `writer-${Date.now()}-${written}`)] })
+    put({ facts: [...facts, newFact(`writer-${Date.now()}-${written}`)] })
     setWritten(written + 1)
   }
   return (
     <Card title={words.facts} actions={<Button small onClick={add}>{words.addFact}</Button>}>
       <p className="quiet">{words.factsLead}</p>
       <Ground sheet={sheet} origin={origin} />
-      {facts.filter((fact) => fact.isOn).length > 1 && <ForAll facts={facts} origin={origin} put={put} />}
+      {facts.some((fact) => fact.isOn) && <ForAll facts={facts} origin={origin} put={put} />}
       <ul className="plain">
         {facts.map((fact) => (
           <FactRow key={fact.key} fact={fact} origin={origin} isUnwanted={isUnwanted} put={(with_) => change(fact.key, with_)} onRemove={() => put({ facts: facts.filter((one) => one.key !== fact.key) })} />

@@ -60,7 +60,7 @@ const Head = ({ referral }: { readonly referral: Referral }) => {
       windowTitle={`${words.title} ${numberText('referral', referral.number)}`}
       badges={
         <>
-          <StandingBadge status={referral.status} />
+          <StandingBadge status={referral.status} mine={referral.mine} />
           <UrgencyBadge urgency={referral.urgency} />
           {isSettled && <StatusBadge tone="success">{words.routeSettled}</StatusBadge>}
           {takenUpAt !== null && !isSettled && <StatusBadge tone="info">{words.routeTakenUp}</StatusBadge>}

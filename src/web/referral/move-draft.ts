@@ -17,12 +17,13 @@ export type MoveDraft = {
   readonly channel: AnswerChannel
   readonly answeredBy: string
   readonly goneAlong: GoneAlong | ''
-  readonly telling: Telling
+  /** Empty until somebody says; left so, nothing is said. */
+  readonly telling: Telling | ''
 }
 
 /** A move with nothing filled in yet; what came from outside most often came on paper. */
 export const draftOf = (move: ReferralMove, isOutside: boolean): MoveDraft => ({
-  move, note: '', reason: '', nextStep: '', nextStepOn: '', metOn: '', metTime: '', channel: isOutside ? 'paper' : 'screen', answeredBy: '', goneAlong: '', telling: 'not_said',
+  move, note: '', reason: '', nextStep: '', nextStepOn: '', metOn: '', metTime: '', channel: isOutside ? 'paper' : 'screen', answeredBy: '', goneAlong: '', telling: '',
 })
 
 const AT_ONCE: readonly ReferralMove[] = ['send', 'receive', 'accept', 'confirm']
@@ -45,6 +46,6 @@ export const inputOf = (draft: MoveDraft, which: { readonly id: string; readonly
   metAt: draft.move === 'meet' ? momentFromTyped(draft.metOn, draft.metTime) : undefined,
   channel: draft.channel,
   answeredBy: draft.answeredBy,
-  telling: draft.move === 'meet' ? draft.telling : undefined,
+  telling: draft.move === 'meet' && draft.telling !== '' ? draft.telling : undefined,
   goneAlong: draft.goneAlong === '' ? undefined : draft.goneAlong,
 })

@@ -117,7 +117,7 @@ export const movingMessages = defineMessages({
   telling: { ja: '本人にこのつなぎのことを伝えましたか', en: 'Was the person told of this referral?', simple: 'ほんにんに つたえましたか' },
   toldThem: { ja: 'はい', en: 'Yes', simple: 'はい' },
   notToldYet: { ja: 'まだ', en: 'Not yet', simple: 'まだ' },
-  tellingUnsaid: { ja: '言っていない', en: 'Not said', simple: 'かかない' },
+  tellingUnsaid: { ja: '分からない（確かめていない）', en: 'Not known', simple: 'わからない' },
   goingAlong: { ja: '約束した引き合わせ（同行・三者面談）', en: 'Going along, as promised', simple: 'いっしょに いく やくそく' },
   wentAlong: { ja: '行った', en: 'took place', simple: 'いった' },
   didNotGoAlong: { ja: '行わなかった（本人は別に会えた）', en: 'did not; they met otherwise', simple: 'いかなかった' },

@@ -70,6 +70,11 @@ export const sendingMessages = defineMessages({
   factsLead: { ja: '印を付けたものだけが、選んだ根拠で伝わります。文は直せます。', en: 'Only what is marked travels, on the basis chosen. The words can be changed.', simple: 'しるしを つけたことだけ つたわります。' },
   consentNow: { ja: (p: { state: string; at: string }) => `前回の同意：${p.state}（${p.at}）`, en: (p) => `Consent on record: ${p.state} (${p.at})`, simple: (p) => `どうい：${p.state}（${p.at}）` },
   consentNone: { ja: '同意の記録がありません。', en: 'No consent is on record.', simple: 'どういの きろくが ありません。' },
+  consentWhose: {
+    ja: 'だれの、何についての同意かは、この記録だけでは分かりません。渡す情報ごとに根拠を選び（まとめても選べます）、同意なら、いつ・だれから・どのように得たかを書いてください。',
+    en: 'This does not say whose consent it was, nor to what. Choose the basis of each fact (or one for all); where it is consent, write when, from whom and how it was given.',
+    simple: 'だれが「はい」と いったか、かいて ください。',
+  },
   consentMissing: {
     ja: '「本人の同意」で渡すときは、いつ・だれから・どのように得たかを書いてください。',
     en: 'To let a fact travel on consent, write when, from whom and how it was given.',

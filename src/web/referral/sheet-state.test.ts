@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { newFact, sheetFrom, sheetFromDraft, travellingOf, withCommonBasis, withCommonNote, type Earlier, type Origin } from './sheet-state.ts'
+import { asksHow, newFact, sheetFrom, sheetFromDraft, travellingOf, withCommonBasis, withCommonNote, type Earlier, type Origin } from './sheet-state.ts'
 
 const origin = {
   matterId: 'm', kind: 'intake', title: '', today: '2026-11-25', consent: { state: 'written', note: '', askedAt: '', intakeId: 'm' }, isConcealed: false,
@@ -24,11 +24,19 @@ it('a draft has gone to nobody and stays as it was written', () => {
 })
 
 it('one basis and one reason go to every fact that is to travel, and no reason of its own is overwritten', () => {
-  const fact = (key: string, change: object) => ({ ...newFact(origin, key), ...change })
+  const fact = (key: string, change: object) => ({ ...newFact(key), ...change })
   const facts = [fact('a', { basis: 'life_body_property', basisNote: '今夜の食べ物がない' }), fact('b', {}), fact('c', { basisNote: '電話で承諾' }), fact('d', { isOn: false })]
   const based = withCommonBasis(facts, 'life_body_property')
   expect(based.map((one) => [one.basis, one.basisNote])).toEqual([
-    ['life_body_property', '今夜の食べ物がない'], ['life_body_property', '今夜の食べ物がない'], ['life_body_property', '電話で承諾'], ['consent', ''],
+    ['life_body_property', '今夜の食べ物がない'], ['life_body_property', '今夜の食べ物がない'], ['life_body_property', '電話で承諾'], ['', ''],
   ])
   expect(withCommonNote(based, '今夜の食べ物がない', '急ぐ').map((one) => one.basisNote)).toEqual(['急ぐ', '急ぐ', '電話で承諾', ''])
+})
+
+it('no fact begins with a basis, whatever consent a sheet records; on consent somebody writes when, from whom and how it was given', () => {
+  const spoken = { ...origin, consent: { ...origin.consent, state: 'spoken' }, facts: [{ category: 'situation', text: '家賃を滞納', source: 'intake' }] } as unknown as Origin
+  expect(sheetFrom(spoken, undefined).facts.map((fact) => fact.basis)).toEqual([''])
+  expect(newFact('mine').basis).toBe('')
+  expect(asksHow({ ...newFact('mine'), basis: 'consent' }, spoken, false)).toBe(true)
+  expect(asksHow({ ...newFact('mine'), basis: 'within_purpose' }, spoken, false)).toBe(false)
 })

@@ -1,7 +1,8 @@
 import type { Urgency } from '#domain/intake/codes.ts'
 import { urgencyCounted } from '#domain/intake/decide-by.ts'
+import type { Day } from '#domain/shared/day.ts'
 import type { DisclosureBasis } from '#domain/referral/basis.ts'
-import { isConsentGiven, type FactCategory, type TravellingFact } from '#domain/referral/travelling-fact.ts'
+import { needsNote, type FactCategory, type TravellingFact } from '#domain/referral/travelling-fact.ts'
 import type { AnswerFor, InputFor } from '../app/api.ts'
 import { dayIn } from '../app/read-day.ts'
 
@@ -43,14 +44,11 @@ export type SheetState = {
 /** Changes parts of what is being written. */
 export type Put = (change: Partial<SheetState>) => void
 
-/** The basis a fact begins with: consent where it is on record, otherwise none, so that somebody chooses. */
-const firstBasis = (origin: Origin): DisclosureBasis | '' => (isConsentGiven(origin.consent?.state) ? 'consent' : '')
-
 const recordedFacts = (origin: Origin): readonly FactDraft[] =>
-  origin.facts.map((fact, n) => ({ ...fact, key: `record-${n}`, isOn: false, basis: firstBasis(origin), basisNote: '' }))
+  origin.facts.map((fact, n) => ({ ...fact, key: `record-${n}`, isOn: false, basis: '', basisNote: '' }))
 
-/** A new fact, to be written. */
-export const newFact = (origin: Origin, key: string): FactDraft => ({ key, isOn: true, category: 'situation', text: '', basis: firstBasis(origin), basisNote: '', source: 'writer' })
+/** A new fact, to be written. No fact begins with a basis: a consent on a sheet does not say whose it is, nor to which facts. */
+export const newFact = (key: string): FactDraft => ({ key, isOn: true, category: 'situation', text: '', basis: '', basisNote: '', source: 'writer' })
 
 /**
  * What a fact of an earlier attempt begins with. Consent (本人の同意) was given for that receiver and those facts: for another
@@ -101,6 +99,10 @@ export const sheetFromDraft = (origin: Origin, draft: Earlier): SheetState => ({
 /** Who gave a need back already, and why. */
 export const returnsOf = (origin: Origin, routeId: string) =>
   (origin.routes.find((route) => route.id === routeId)?.attempts ?? []).filter((attempt) => attempt.status === 'returned')
+
+/** Whether somebody has to write why, or when, from whom and how consent was given: for every fact that travels on consent. */
+export const asksHow = ({ basis }: FactDraft, origin: Origin, isUnwanted: boolean): boolean =>
+  basis !== '' && (basis === 'consent' || needsNote(basis, { consent: origin.consent?.state, isUnwanted, today: origin.today as Day }))
 
 /** One reason for every fact that is to travel; one with a reason of its own, other than the common one so far, keeps it. */
 export const withCommonNote = (facts: readonly FactDraft[], before: string, note: string): readonly FactDraft[] =>

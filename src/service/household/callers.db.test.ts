@@ -1,0 +1,21 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { buildCity, given, type City } from '#tests/support/city.ts'
+
+let city: City
+beforeAll(async () => {
+  city = await buildCity()
+})
+afterAll(() => city.database.drop())
+
+it('whoever called about a household stands on its page with the number to call back, and nobody who did not want to be named', async () => {
+  const worker = await city.as('st04')
+  const called = async (inquirer: object, goesOn: object) => {
+    const { id } = given(await worker.does('receiveIntake', { text: '母のことで', inquirer: { anonymous: false, ...inquirer }, subjects: [{ name: '架空 ハル' }] }))
+    return given(await worker.does('endIntake', { id, version: 1, outcome: 'kept', ...goesOn })).caseId ?? ''
+  }
+  const caseId = await called({ name: '架空 咲', relation: '長女', phone: '090-0000-0001' }, { householdName: '架空家' })
+  await called({ name: '架空 咲', relation: '長女', phone: '090-0000-0001' }, { caseId })
+  await called({ name: '名乗らない人', anonymous: true }, { caseId })
+  const { callers } = given(await worker.does('getHouseholdPage', { caseId }))
+  expect(callers).toMatchObject([{ name: '架空 咲', relation: '長女', phone: '090-0000-0001', opens: true }])
+})

@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { Button } from '#ui/Button.tsx'
+import { DateField } from '#ui/DateField.tsx'
+import { Disclosure } from '#ui/Disclosure.tsx'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useNotice } from '#ui/Notices.tsx'
+import { TextField } from '#ui/TextField.tsx'
+import type { AnswerFor } from '../app/api.ts'
+import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { useAct } from '../app/use-act.ts'
+import { intakeMessages } from './intake.messages.ts'
+import { sheetMessages } from './sheet.messages.ts'
+import { similarMessages } from './similar.messages.ts'
+import { SimilarPersons } from './SimilarPersons.tsx'
+import { useBirthReader } from './use-date-reader.ts'
+
+type Intake = AnswerFor<'getIntake'>
+type Props = { readonly intake: Intake; readonly subject: Intake['subjects'][number]; readonly onChanged: () => void }
+
+const LOOKED_FOR = ['name', 'kana', 'birth', 'phone', 'address'] as const
+type Known = Readonly<Record<(typeof LOOKED_FOR)[number], string>>
+
+const knownOf = ({ intake, subject }: Props): Known => {
+  const places = intake.whereabouts.filter((one) => one.subjectId === subject.id)
+  const textOf = (kind: string): string => places.find((one) => one.kind === kind)?.text ?? ''
+  return { name: subject.name ?? '', kana: subject.kana ?? '', birth: subject.birth ?? '', phone: textOf('phone'), address: textOf('address') }
+}
+
+/** What is known of them by now: searched while it is typed. */
+const KnownFields = ({ known, put }: { readonly known: Known; readonly put: (change: Partial<Known>) => void }) => {
+  const words = useMessages(sheetMessages)
+  const parseBirth = useBirthReader()
+  return (
+    <div className="grid">
+      <TextField label={words.name} name="knownName" value={known.name} onChange={(name) => put({ name })} />
+      <TextField label={words.kana} name="knownKana" value={known.kana} onChange={(kana) => put({ kana })} />
+      <DateField label={words.birth} name="knownBirth" value={known.birth} parse={parseBirth} onChange={(birth) => put({ birth })} />
+      <TextField label={words.phone} name="knownPhone" type="tel" value={known.phone} onChange={(phone) => put({ phone })} />
+      <TextField label={words.address} name="knownAddress" value={known.address} onChange={(address) => put({ address })} />
+    </div>
+  )
+}
+
+/** Binds a subject. What was typed to find them is written on the sheet first, while it stands open. */
+const useBinding = (props: Props, known: Known) => {
+  const { intake, subject, onChanged } = props
+  const words = useMessages(intakeMessages)
+  const say = useNotice()
+  const writing = useAct('updateIntake')
+  const binding = useAct('bindIntakePerson')
+  const stood = knownOf(props)
+  const learnt = Object.fromEntries(LOOKED_FOR.filter((field) => known[field] !== stood[field]).map((field) => [field, known[field]]))
+  const isWritten = intake.mayWrite && Object.keys(learnt).length > 0
+  const bind = async (personId?: string): Promise<void> => {
+    const written = isWritten ? await writing.run({ id: intake.id, version: intake.version, subjects: [{ id: subject.id, ...learnt }] }) : { version: intake.version }
+    if (written === undefined) return
+    const bound = await binding.run({ id: intake.id, version: written.version, subjectId: subject.id, ...(personId !== undefined && { personId }) })
+    if (bound !== undefined) say({ text: words.boundNow })
+    if (bound !== undefined || isWritten) onChanged()
+  }
+  return { bind, problem: writing.problem ?? binding.problem, wouldBeLost: !intake.mayWrite && Object.keys(learnt).length > 0 }
+}
+
+/** だれかを確かめる: says who an unknown subject is: somebody on record, or a person of their own from now on. */
+export const Recognise = (props: Props) => {
+  const { intake, subject, onChanged } = props
+  const words = useMessages(intakeMessages)
+  const similar = useMessages(similarMessages)
+  const say = useNotice()
+  const [known, setKnown] = useState(() => knownOf(props))
+  const { bind, problem, wouldBeLost } = useBinding(props, known)
+  const marking = useAct('markAsOtherPerson')
+  const setApart = async (personId: string): Promise<void> => {
+    if ((await marking.run({ id: intake.id, subjectId: subject.id, personId })) === undefined) return
+    say({ text: similar.remembered })
+    onChanged()
+  }
+  return (
+    <Disclosure title={words.recognise}>
+      <ProblemBanner problem={problem ?? marking.problem} own={{ already_bound: words.alreadyBound, already_ended: words.alreadyEnded }} />
+      <KnownFields known={known} put={(change) => setKnown((before) => ({ ...before, ...change }))} />
+      <SimilarPersons looked={{ subjectId: subject.id, ...known }} others={[]} onSame={(person) => void bind(person.personId)} onOther={(personId) => void setApart(personId)} />
+      {wouldBeLost && <p className="quiet">{words.knownForSearch}</p>}
+      <div className="bar"><Button onClick={() => void bind()} isDisabled={wouldBeLost}>{words.makePerson}</Button></div>
+    </Disclosure>
+  )
+}
