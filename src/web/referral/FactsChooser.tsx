@@ -135,7 +135,7 @@ export const FactsChooser = ({ sheet, origin, put }: { readonly sheet: SheetStat
     <Card title={words.facts} actions={<Button small onClick={add}>{words.addFact}</Button>}>
       <p className="quiet">{words.factsLead}</p>
       <Ground sheet={sheet} origin={origin} />
-      {facts.some((fact) => fact.isOn) && <ForAll facts={facts} origin={origin} put={put} />}
+      {facts.filter((fact) => fact.isOn).length > 1 && <ForAll facts={facts} origin={origin} put={put} />}
       <ul className="plain">
         {facts.map((fact) => (
           <FactRow key={fact.key} fact={fact} origin={origin} isUnwanted={isUnwanted} put={(with_) => change(fact.key, with_)} onRemove={() => put({ facts: facts.filter((one) => one.key !== fact.key) })} />
