@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { pressOn } from '#tests/support/pages/keyboard.ts'
+import { PATIENCE } from '#tests/support/pages/watched-page.ts'
+import { wordsOf } from '#tests/support/pages/words.ts'
+import { intakeMessages } from '#web/intake/intake.messages.ts'
+import { sheetMessages } from '#web/intake/sheet.messages.ts'
+import { similarMessages } from '#web/intake/similar.messages.ts'
+import { openCounter } from './open-counter.ts'
+
+const counter = openCounter()
+const [words, sheet, similar] = [wordsOf(intakeMessages), wordsOf(sheetMessages), wordsOf(similarMessages)]
+
+it('Whoever was called about without a name is found while the name is typed beside the sheet, and the name stands on it', async () => {
+  const { page, open, close } = await counter.sitDown('st03')
+  const taken = await counter.does(page, 'receiveIntake', { text: '隣の家の様子が気になる', subjects: [{ describedAs: '隣の高齢の女性' }] })
+  await open(`/intakes/${taken.id}`)
+  await pressOn(page, page.locator('summary').filter({ hasText: words.recognise }))
+  await page.getByLabel(sheet.name, { exact: true }).fill('森下 フミ')
+  await page.getByRole('button', { name: similar.same }).first().waitFor(PATIENCE)
+  await pressOn(page, page.getByRole('button', { name: similar.same }).first())
+  await page.getByText(words.boundTo).waitFor(PATIENCE)
+  const { rows } = await counter.served().city.database.admin.query('select name_as_heard as name, person_id is not null as bound from intake_subject where intake_id = $1', [taken.id])
+  expect(rows).toEqual([{ name: '森下 フミ', bound: true }])
+  await close()
+})
