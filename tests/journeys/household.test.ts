@@ -220,6 +220,7 @@ describe('The household page on paper', () => {
   it('says 取扱注意, who printed it and when, and shows everything but what a hand can press', async () => {
     const { page, open, close } = await counter.sitDown(LEAD)
     await open(MORISHITA)
+    await story(page).locator(':scope > li:not(.no-print)').first().waitFor()
     const onScreen = await story(page).locator(':scope > li:not(.no-print)').count()
     // A4 with its margins, in the pixels of CSS.
     await page.setViewportSize({ width: 654, height: 987 })
