@@ -103,7 +103,6 @@ export const fieldNames = defineMessages({
   name: { ja: '氏名', en: 'Name', simple: 'なまえ' },
   need: { ja: '困りごと', en: 'Need', simple: 'こまっている こと' },
   nextContactOn: { ja: '次の連絡日', en: 'Next contact', simple: 'つぎに はなす ひ' },
-  isContactDone: { ja: '約束した連絡は済んだ', en: 'The promised contact is done', simple: 'れんらくした' },
   nextOn: { ja: '次の予定日', en: 'Next day', simple: 'つぎの ひ' },
   nextStep: { ja: '次にすること', en: 'Next step', simple: 'つぎに する こと' },
   nextStepOn: { ja: '次にする日', en: 'Day of the next step', simple: 'つぎに する ひ' },
