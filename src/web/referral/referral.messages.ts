@@ -134,7 +134,7 @@ export const movingMessages = defineMessages({
   reportLead: { ja: '相手の回答を、まだ本人に伝えていません。', en: 'The person has not been told of the answer yet.', simple: 'まだ つたえて いません。' },
   link: { ja: '一回限りのリンク', en: 'One-time link', simple: '1かいだけの リンク' },
   linkLead: {
-    ja: 'アカウントのない相手が、渡した情報だけを見て、一度だけ回答できます。リンクそのものは記録に残りません。',
+    ja: 'アカウントのない相手が、渡した情報だけを見て、受け取ったこと、そして一度だけ引き受けるかどうかを回答できます。リンクそのものは記録に残りません。',
     en: 'The receiver sees only what travels, and answers once. The link itself is kept nowhere.',
     simple: 'あいては 1かいだけ こたえられます。',
   },
