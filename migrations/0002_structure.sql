@@ -7,12 +7,12 @@ create table municipality (
   kana text,
   prefecture text not null,
   coordinating_agency_id uuid,
-  emergency_limit integer not null default 3 check (emergency_limit >= 1),
+  break_glass_limit integer not null default 3 check (break_glass_limit >= 1),
   is_practice boolean not null default false,
   version integer not null default 1
 );
 comment on table municipality is '市町村。is_practice は練習用の架空の市。retention=structure';
-comment on column municipality.emergency_limit is '確認されていない緊急閲覧を、一人が何件の記録まで持てるか';
+comment on column municipality.break_glass_limit is '確認されていない緊急閲覧を、一人が何件の記録まで持てるか';
 
 create table area (
   municipality_code municipality_code not null references municipality,

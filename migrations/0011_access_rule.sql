@@ -19,14 +19,14 @@ begin
      and app.in_force(t.valid_from, t.valid_to);
 end $$;
 
--- Matters opened in an emergency (緊急閲覧) within the hour: by a member, and by me.
+-- Matters opened by breaking the glass (緊急閲覧) within the hour: by a member, and by me.
 create function app.matters_opened_by(city text, member uuid) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
   return query select b.matter_id from break_glass b
    where b.municipality_code = city and b.membership_id = member and b.opened_at <= app.now() and b.expires_at > app.now();
 end $$;
-create function app.my_emergency_matters() returns setof uuid
+create function app.my_break_glass_matters() returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare me app.actor := app.me();
 begin
@@ -35,7 +35,7 @@ end $$;
 
 -- Both: the matters that name me.
 create function app.my_named_matters() returns setof uuid language sql stable as
-  $$ select app.my_team_matters() union all select app.my_emergency_matters() $$;
+  $$ select app.my_team_matters() union all select app.my_break_glass_matters() $$;
 
 create function app.my_conflicted_persons() returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
@@ -189,7 +189,7 @@ begin
 end $$;
 
 -- For one matter: the reason, empty when there is none; whether it may be seen at all; whether for a reason that lasts, which
--- is any but the hour of an emergency. A right to look must not grow by itself: what changes who may see asks for the last.
+-- is any but the hour of 緊急閲覧. A right to look must not grow by itself: what changes who may see asks for the last.
 create function app.reason_for(asked uuid) returns text language sql stable as
   $$ select coalesce((select r.reason from app.reasons_for(array[asked]) r), '') $$;
 create function app.may_read_matter(asked uuid) returns boolean language sql stable as
@@ -197,17 +197,17 @@ create function app.may_read_matter(asked uuid) returns boolean language sql sta
 create function app.has_lasting_right(asked uuid) returns boolean language sql stable as
   $$ select app.reason_for(asked) not in ('', 'break_glass') $$;
 
--- Matters I see for the hour of an emergency and for no other reason: to read, and to write down what I did; no more.
+-- Matters I see for the hour of 緊急閲覧 and for no other reason: to read, and to write down what I did; no more.
 create function app.matters_for_the_hour() returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare opened uuid[] := array(select app.my_emergency_matters());
+declare opened uuid[] := array(select app.my_break_glass_matters());
 begin
   if opened = '{}' then return; end if;
   return query select r.matter_id from app.reasons_for(opened) r where r.reason = 'break_glass';
 end $$;
 
 grant execute on function app.opens_matters(text), app.my_reach(), app.may_open_matters(), app.may_write_matters(),
-  app.my_team_matters(), app.my_emergency_matters(), app.my_named_matters(), app.my_conflicted_matters(),
+  app.my_team_matters(), app.my_break_glass_matters(), app.my_named_matters(), app.my_conflicted_matters(),
   app.my_conflicted_persons(), app.restricted_matters(), app.persons_concealed_from_me(), app.matters_concealed_from_me(),
   app.reasons_for(uuid[]), app.reason_for(uuid), app.may_read_matter(uuid), app.has_lasting_right(uuid),
   app.matters_for_the_hour() to tsunagi_app;

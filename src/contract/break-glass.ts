@@ -11,7 +11,7 @@ export const getMaskedMatter = defineQuery({
   summary: { ja: '閲覧できない記録の案内を見る', en: 'See whom to ask about a masked record' },
   input: z.object({ matterId: id }),
   output: z.object({ matterId: id, householdName: z.string(), askAgency: z.string(), askPhone: z.string().nullable(), hasAsked: z.boolean(),
-    emergencyObstacle: z.enum(['review_waiting', 'emergencies_waiting']).nullable(), coordinatingAgency: z.string().nullable(), coordinatingPhone: z.string().nullable() }),
+    breakGlassObstacle: z.enum(['review_waiting', 'break_glass_limit_reached']).nullable(), coordinatingAgency: z.string().nullable(), coordinatingPhone: z.string().nullable() }),
   problems: [],
   roles: WORKERS,
   subjects: (input) => [input.matterId],
@@ -25,7 +25,7 @@ export const breakGlass = defineCommand({
   summary: { ja: '緊急閲覧', en: 'Open in an emergency' },
   input: z.object({ matterId: id, reason: text }),
   output: z.object({ id, expiresAt: instant }),
-  problems: ['reason_too_short', 'review_waiting', 'emergencies_waiting'],
+  problems: ['reason_too_short', 'review_waiting', 'break_glass_limit_reached'],
   roles: WORKERS,
   subjects: (input) => [input.matterId],
 })

@@ -494,7 +494,7 @@ export type MunicipalityTable = {
   kana: string | null
   prefecture: string
   coordinating_agency_id: string | null
-  emergency_limit: Generated<number>
+  break_glass_limit: Generated<number>
   is_practice: Generated<boolean>
   version: Generated<number>
 }

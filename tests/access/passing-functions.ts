@@ -8,7 +8,7 @@ export const NOT_ASKED: Readonly<Record<string, readonly string[]>> = {
     'recognised_lately',
   ],
   'policies ask it as the login itself: numbers that close or open a row, and not a word of it': [
-    'my_conflicted_matters', 'my_conflicted_persons', 'restricted_matters', 'persons_concealed_from_me', 'matters_concealed_from_me', 'my_unreviewed_emergencies', 'my_emergency_matters',
+    'my_conflicted_matters', 'my_conflicted_persons', 'restricted_matters', 'persons_concealed_from_me', 'matters_concealed_from_me', 'my_unreviewed_break_glass', 'my_break_glass_matters',
   ],
   'answers yes or no, or one word for why not': [
     'is_fit_for_matter', 'successor_fitness', 'leaves_no_administrator', 'agency_before_ending', 'tells_concealed_place', 'knows_concealed_person', 'may_name_person', 'may_write_household',
@@ -17,7 +17,7 @@ export const NOT_ASKED: Readonly<Record<string, readonly string[]>> = {
   'does something, and is proven by the tests of what it does': [
     'journal', 'journal_unheard', 'end_membership', 'assign_lead', 'leave_team', 'restrict_matter', 'conceal_person', 'name_handler', 'ask_release', 'release_concealment', 'pin_record',
     'undo_import', 'end_agency', 'settle_ended_agencies', 'clear_drafted_facts', 'issue_referral_link', 'open_referral_link', 'use_referral_link', 'unbind_subject', 'seat_in_team',
-    'ask_to_join', 'answer_team_request', 'declare_conflict', 'end_conflict', 'lock_own_emergencies', 'invite_by_administrator', 'withdraw_invitation', 'disable_account',
+    'ask_to_join', 'answer_team_request', 'declare_conflict', 'end_conflict', 'lock_own_break_glass', 'invite_by_administrator', 'withdraw_invitation', 'disable_account',
     'end_my_sessions', 'remove_my_passkey', 'forget_what_is_over', 'name_successor', 'plan_leaving', 'settle_ended_memberships', 'hold_needs_of', 'next_number', 'hand_on_drafts_left',
     'discard_drafts_left', 'take_back_leaving',
   ],

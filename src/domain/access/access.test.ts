@@ -19,7 +19,7 @@ const stranger: Standing = {
   },
   matter: { municipalityCode: '990019', accountableAgencyId: 'theirs', recipientAgencyId: null, areaId: 'east', isRestricted: false },
   seats: [],
-  emergencies: [],
+  breakGlass: [],
   isClosedByConflict: false,
 }
 const teamMate: Standing = { ...stranger, seats: [always] }
@@ -62,8 +62,8 @@ describe('the table', () => {
   })
 })
 
-describe('the hour of an emergency', () => {
-  const opened: Standing = { ...stranger, emergencies: [{ from: at('08:00'), to: now }] }
+describe('the hour of 緊急閲覧', () => {
+  const opened: Standing = { ...stranger, breakGlass: [{ from: at('08:00'), to: now }] }
   it('is over after sixty minutes to the instant', () => {
     expect(decideOnMatter(opened).isAllowed).toBe(false)
     expect(decideOnMatter({ ...opened, now: at('08:59') })).toMatchObject({ reason: 'break_glass' })

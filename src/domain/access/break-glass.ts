@@ -7,20 +7,20 @@ export const BREAK_GLASS_MINUTES = 60
 /** 確認の期限: one that nobody looked at for a day blocks the next. */
 export const REVIEW_WITHIN_HOURS = 24
 
-/** An emergency opening that waits to be looked at (確認待ちの緊急閲覧), and whether it has waited for more than a day. */
+/** What was opened by breaking the glass and waits to be looked at (確認待ちの緊急閲覧), and whether it has waited for more than a day. */
 export type WaitingOpening = { readonly matterId: string; readonly isLate: boolean }
 
 /** Why somebody opens nothing more until a review: one has waited too long, or too many records wait. */
-export type EmergencyObstacle = 'review_waiting' | 'emergencies_waiting'
+export type BreakGlassObstacle = 'review_waiting' | 'break_glass_limit_reached'
 
 /**
- * What keeps somebody from opening a record in an emergency (緊急閲覧の上限): what they opened and nobody looked at. The municipality
- * says how many records may wait at once; the same record again is the same emergency, and every review makes room anew.
+ * What keeps somebody from breaking the glass (緊急閲覧の上限): what they opened and nobody looked at. The municipality
+ * says how many records may wait at once; the same record again counts once, and every review makes room anew.
  */
-export const obstacleToOpening = (waiting: readonly WaitingOpening[], matterId: string, limit: number): EmergencyObstacle | undefined => {
+export const obstacleToOpening = (waiting: readonly WaitingOpening[], matterId: string, limit: number): BreakGlassObstacle | undefined => {
   if (waiting.some((one) => one.isLate)) return 'review_waiting'
   const others = new Set(waiting.map((one) => one.matterId).filter((one) => one !== matterId))
-  return others.size >= limit ? 'emergencies_waiting' : undefined
+  return others.size >= limit ? 'break_glass_limit_reached' : undefined
 }
 
 /** Whether a reason says enough (理由の長さ); spaces do not count. */

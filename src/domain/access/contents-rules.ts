@@ -7,7 +7,7 @@ export type RecordFacts = {
   readonly isDraft: boolean
   readonly sharing: 'readers' | 'agency' | 'team' | 'handlers'
   readonly isFromMyAgency: boolean
-  /** On the team, or within the hour of an emergency. */
+  /** On the team, or within the hour of 緊急閲覧. */
   readonly isNamed: boolean
   readonly hasSomebodyConcealedFromMe: boolean
 }

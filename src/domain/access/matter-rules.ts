@@ -32,7 +32,7 @@ export const MATTER_RULES: readonly Rule<Standing, AccessReason>[] = [
   { id: 'R4', effect: 'allow', reason: 'coordinator', needs: ['actor', 'matter'], ja: '包括化推進員は、担当する圏域とその下の圏域の案件を見る。閲覧制限のものは見ない。', applies: ({ actor, matter }) => !matter.isRestricted && matter.areaId !== null && actor.areas.has(matter.areaId) },
   { id: 'R5', effect: 'allow', reason: 'coordinator', needs: ['actor', 'matter'], ja: '圏域が分からない案件は、圏域の木を丸ごと担当する人が見る。閲覧制限のものは見ない。', applies: ({ actor, matter }) => !matter.isRestricted && matter.areaId === null && actor.coordinatesEverywhere },
   { id: 'R6', effect: 'allow', reason: 'system', needs: ['actor'], ja: '事務局（自動）は、期限と受持ちを守るために見る。秘匿された所在は見ない。', applies: ({ actor }) => actor.role === 'system' },
-  { id: 'R7', effect: 'allow', reason: 'break_glass', needs: ['emergencies', 'now'], ja: '緊急閲覧を開いた人は、開いてから60分のあいだ見る。', applies: ({ emergencies, now }) => emergencies.some((one) => isInForce(one, now)) },
+  { id: 'R7', effect: 'allow', reason: 'break_glass', needs: ['breakGlass', 'now'], ja: '緊急閲覧を開いた人は、開いてから60分のあいだ見る。', applies: ({ breakGlass, now }) => breakGlass.some((one) => isInForce(one, now)) },
 ]
 
 /** Whether an actor may open a matter now, by which row, and for which reason. */

@@ -40,8 +40,8 @@ export type Standing = {
   readonly now: Instant
   readonly actor: ActorFacts
   readonly matter: MatterFacts
-  /** The actor's own seats in its team, and the times they opened it in an emergency. */
+  /** The actor's own seats in its team, and the times they broke the glass to it (緊急閲覧). */
   readonly seats: readonly Period[]
-  readonly emergencies: readonly Period[]
+  readonly breakGlass: readonly Period[]
   readonly isClosedByConflict: boolean
 }

@@ -38,7 +38,7 @@ describe('a structure file', () => {
   it.each<[string, (file: LooseFile) => void, string]>([
     ['a code with a slip of the finger', (f) => (f.municipality['code'] = '990018'), 'municipality.code wrong_municipality_code'],
     ['a coordinating agency nobody knows', (f) => (f.municipality['coordinatingAgency'] = 'AG99'), 'municipality.coordinatingAgency unknown_agency'],
-    ['a limit of emergencies that lets nobody look', (f) => (f.municipality['emergencyLimit'] = 0), 'municipality.emergencyLimit not_a_count'],
+    ['a limit of 緊急閲覧 that lets nobody look', (f) => (f.municipality['breakGlassLimit'] = 0), 'municipality.breakGlassLimit not_a_count'],
     ['an area under an area that is not there', (f) => (f.areas[2] = { ...f.areas[2], parent: 'north' }), 'areas[2].parent unknown_area'],
     ['areas that contain each other', (f) => (f.areas[0] = { ...f.areas[0], parent: 'あおば' }), 'areas[0].parent circle'],
     ['an agency without a name', (f) => (f.agencies[3] = { ...f.agencies[3], name: '' }), 'agencies[3].name missing'],

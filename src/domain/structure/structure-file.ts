@@ -11,7 +11,7 @@ import type { StructureFault } from './structure-fault.ts'
 type Note = Entry['note']
 
 const municipalityFrom = (raw: unknown, note: Note): Municipality => {
-  const entry = entryFrom(raw, 'municipality', ['code', 'name', 'kana', 'prefecture', 'coordinatingAgency', 'emergencyLimit', 'practice'], note)
+  const entry = entryFrom(raw, 'municipality', ['code', 'name', 'kana', 'prefecture', 'coordinatingAgency', 'breakGlassLimit', 'practice'], note)
   const code = textOf(entry, 'code')
   if (code !== '' && !isMunicipalityCode(code)) note('municipality.code', 'wrong_municipality_code')
   return {
@@ -20,7 +20,7 @@ const municipalityFrom = (raw: unknown, note: Note): Municipality => {
     kana: textOf(entry, 'kana'),
     prefecture: textOf(entry, 'prefecture'),
     coordinatingAgency: textOf(entry, 'coordinatingAgency'),
-    ...maybeCountOf(entry, 'emergencyLimit'),
+    ...maybeCountOf(entry, 'breakGlassLimit'),
     practice: yesOrNoOf(entry, 'practice', false),
   }
 }

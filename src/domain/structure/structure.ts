@@ -61,8 +61,8 @@ export type Municipality = {
   readonly kana: string
   readonly prefecture: string
   readonly coordinatingAgency: string
-  /** How many records somebody may have opened in an emergency that nobody has looked at yet (緊急閲覧の上限). */
-  readonly emergencyLimit?: number
+  /** How many records somebody may have opened by breaking the glass that nobody has looked at yet (緊急閲覧の上限). */
+  readonly breakGlassLimit?: number
   readonly practice: boolean
 }
 

@@ -17,7 +17,7 @@ const sees = async (staff: string): Promise<boolean> => (await (await city.as(st
 describe('a record that is found masked', () => {
   it('says whom to ask, and nothing of what stands in it', async () => {
     const told = given(await (await city.as('st16')).does('getMaskedMatter', { matterId: noguchi }))
-    expect(told).toMatchObject({ householdName: '野○○', askAgency: '基幹みどり', askPhone: expect.stringMatching(/^0/), hasAsked: false, emergencyObstacle: null, coordinatingAgency: expect.any(String) })
+    expect(told).toMatchObject({ householdName: '野○○', askAgency: '基幹みどり', askPhone: expect.stringMatching(/^0/), hasAsked: false, breakGlassObstacle: null, coordinatingAgency: expect.any(String) })
     expect(JSON.stringify(told)).not.toContain('野口')
   })
 
@@ -86,7 +86,7 @@ describe('opening a record in an emergency', () => {
     const { id } = given(await glass('st16'))
     await city.database.admin.query(`update break_glass set opened_at = opened_at - interval '25 hours', expires_at = expires_at - interval '25 hours' where id = $1`, [id])
     expect(await glass('st16')).toMatchObject({ problem: { code: 'review_waiting' } })
-    expect(given(await (await city.as('st16')).does('getMaskedMatter', { matterId: noguchi })).emergencyObstacle).toBe('review_waiting')
+    expect(given(await (await city.as('st16')).does('getMaskedMatter', { matterId: noguchi })).breakGlassObstacle).toBe('review_waiting')
     given(await (await city.as('st06')).does('reviewBreakGlass', { id, note: '確認した' }))
     given(await glass('st16'))
   })
@@ -94,7 +94,7 @@ describe('opening a record in an emergency', () => {
   it('leaves no more records waiting for a review than the municipality lets; the same one again counts once, and a review makes room', async () => {
     const reviewAll = `update break_glass set reviewed_at = app.now(), reviewed_by = (select id from membership where id <> membership_id limit 1)`
     await city.database.admin.query(reviewAll)
-    await city.database.admin.query('update municipality set emergency_limit = 2')
+    await city.database.admin.query('update municipality set break_glass_limit = 2')
     const [another, third] = [demoId('case/1'), demoId('case/2')]
     const anHourPasses = () => city.database.admin.query(`update break_glass set opened_at = opened_at - interval '2 hours', expires_at = expires_at - interval '2 hours'`)
     await anHourPasses()
@@ -102,37 +102,37 @@ describe('opening a record in an emergency', () => {
     await anHourPasses()
     given(await glass('st16'))
     given(await glass('st16', another))
-    expect(await glass('st16', third)).toMatchObject({ problem: { code: 'emergencies_waiting' } })
+    expect(await glass('st16', third)).toMatchObject({ problem: { code: 'break_glass_limit_reached' } })
     const seenBy = async (staff: string) => given(await (await city.as(staff)).does('listBreakGlass', {})).openings.find((one) => one.id === first.id)
     expect(await seenBy('st06')).toMatchObject({ holdsUp: true, isLate: false })
     expect(await seenBy('st16')).toMatchObject({ holdsUp: false })
     for (const { id } of given(await (await city.as('st06')).does('listBreakGlass', {})).openings) given(await (await city.as('st06')).does('reviewBreakGlass', { id, note: '確認した' }))
     given(await glass('st16', third))
     await city.database.admin.query(reviewAll)
-    await city.database.admin.query('update municipality set emergency_limit = 3')
+    await city.database.admin.query('update municipality set break_glass_limit = 3')
   })
 
   it('and of two opened in the same instant one waits for the other', async () => {
-    await city.database.admin.query('update municipality set emergency_limit = 1')
+    await city.database.admin.query('update municipality set break_glass_limit = 1')
     const both = await Promise.all([glass('st15', demoId('case/1')), glass('st15', demoId('case/2'))])
-    expect(both.map((one) => (one.ok ? 'open' : one.problem.code)).toSorted()).toEqual(['emergencies_waiting', 'open'])
-    expect(given(await (await city.as('st15')).does('getMaskedMatter', { matterId: noguchi }))).toMatchObject({ emergencyObstacle: 'emergencies_waiting', coordinatingPhone: expect.stringMatching(/^0/) })
-    await city.database.admin.query('update municipality set emergency_limit = 3')
+    expect(both.map((one) => (one.ok ? 'open' : one.problem.code)).toSorted()).toEqual(['break_glass_limit_reached', 'open'])
+    expect(given(await (await city.as('st15')).does('getMaskedMatter', { matterId: noguchi }))).toMatchObject({ breakGlassObstacle: 'break_glass_limit_reached', coordinatingPhone: expect.stringMatching(/^0/) })
+    await city.database.admin.query('update municipality set break_glass_limit = 3')
   })
 
   it('and whoever has no room left is told the same of a record that is there, of a concealed household, of a relative, and of one that is not there', async () => {
-    await city.database.admin.query('update municipality set emergency_limit = 1')
+    await city.database.admin.query('update municipality set break_glass_limit = 1')
     given(await glass('st18', demoId('case/1')))
     const hidden = [noguchi, demoId('case/10'), demoId('case/9')]
     const absent = await glass('st18', newId())
-    expect(absent).toMatchObject({ problem: { code: 'emergencies_waiting' } })
+    expect(absent).toMatchObject({ problem: { code: 'break_glass_limit_reached' } })
     for (const one of hidden) expect(await glass('st18', one)).toEqual(absent)
     await city.database.admin.query(`update break_glass set opened_at = opened_at - interval '25 hours', expires_at = expires_at - interval '25 hours' where reviewed_at is null`)
     const late = await glass('st18', newId())
     expect(late).toMatchObject({ problem: { code: 'review_waiting' } })
     for (const one of hidden) expect(await glass('st18', one)).toEqual(late)
     await city.database.admin.query('update break_glass set reviewed_at = app.now(), reviewed_by = (select id from membership where id <> membership_id limit 1) where reviewed_at is null')
-    await city.database.admin.query('update municipality set emergency_limit = 3')
+    await city.database.admin.query('update municipality set break_glass_limit = 3')
   })
 
   it('is no way past a conflict of interest, nor to a record one may open anyway, nor to one that is not there', async () => {

@@ -4,7 +4,7 @@ import type {
 import { isReasonEnough, obstacleToOpening } from '#domain/access/break-glass.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import {
-  findMaskedMatter, findReviewableOpening, listOpenings, listOwnWaiting, lockOwnEmergencies, mayBreakGlass, saveBreakGlass, saveReview, saveSeenByLead,
+  findMaskedMatter, findReviewableOpening, listOpenings, listOwnWaiting, lockOwnBreakGlass, mayBreakGlass, saveBreakGlass, saveReview, saveSeenByLead,
 } from '#store/access/break-glass.ts'
 import type { Handler } from '../handler.ts'
 
@@ -13,13 +13,13 @@ export const getMaskedMatter: Handler<typeof masked> = async ({ tx, actor }, inp
   const found = await findMaskedMatter(tx, actor, input.matterId)
   if (found === undefined) return refuse({ code: 'not_found' })
   const { waiting, limit } = await listOwnWaiting(tx, actor)
-  return ok({ ...found, emergencyObstacle: obstacleToOpening(waiting, input.matterId, limit) ?? null })
+  return ok({ ...found, breakGlassObstacle: obstacleToOpening(waiting, input.matterId, limit) ?? null })
 }
 
 /** 緊急閲覧. The reason comes first, then what waits for a review: without room nobody learns by trying whether a record is there. */
 export const breakGlass: Handler<typeof open> = async ({ tx, actor, newId }, input) => {
   if (!isReasonEnough(input.reason)) return refuse({ code: 'reason_too_short' })
-  await lockOwnEmergencies(tx)
+  await lockOwnBreakGlass(tx)
   const { waiting, limit } = await listOwnWaiting(tx, actor)
   const obstacle = obstacleToOpening(waiting, input.matterId, limit)
   if (obstacle !== undefined) return refuse({ code: obstacle })

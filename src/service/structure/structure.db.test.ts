@@ -30,10 +30,10 @@ describe('loading a structure', () => {
     expect(await agencyNames()).toEqual(before.map((name) => name.replace('すまいの輪', 'すまいの和')))
   })
 
-  it('sets how many emergencies may wait for a review, and leaves it as it is where the file says nothing', async () => {
-    const limit = async () => (await city.database.admin.query<{ n: number }>('select emergency_limit as n from municipality')).rows[0]?.n
+  it('sets how many 緊急閲覧 may wait for a review, and leaves it as it is where the file says nothing', async () => {
+    const limit = async () => (await city.database.admin.query<{ n: number }>('select break_glass_limit as n from municipality')).rows[0]?.n
     expect(await limit()).toBe(3)
-    expect((await load(text.replace('"coordinatingAgency": "AG01"', '"coordinatingAgency": "AG01", "emergencyLimit": 5'))).ok).toBe(true)
+    expect((await load(text.replace('"coordinatingAgency": "AG01"', '"coordinatingAgency": "AG01", "breakGlassLimit": 5'))).ok).toBe(true)
     expect(await limit()).toBe(5)
     expect((await load(text)).ok).toBe(true)
     expect(await limit()).toBe(5)

@@ -16,23 +16,23 @@ export const findMaskedMatter = async (tx: ActingTransaction, actor: Actor, matt
   return rows[0]
 }
 
-/** Whether an emergency is a way to a matter at all. */
+/** Whether breaking the glass (緊急閲覧) is a way to a matter at all. */
 export const mayBreakGlass = async (tx: ActingTransaction, matterId: string): Promise<boolean> => {
   const { rows } = await sql<{ may: boolean }>`select app.may_break_glass(${matterId}) as may`.execute(tx)
   return rows[0]?.may === true
 }
 
-/** Of two emergencies that somebody opens in the same instant, the second waits here for the first. */
-export const lockOwnEmergencies = async (tx: ActingTransaction): Promise<void> => {
-  await sql`select app.lock_own_emergencies()`.execute(tx)
+/** Of two records that somebody breaks the glass to in the same instant, the second waits here for the first. */
+export const lockOwnBreakGlass = async (tx: ActingTransaction): Promise<void> => {
+  await sql`select app.lock_own_break_glass()`.execute(tx)
 }
 
-/** What the actor opened in an emergency and nobody has looked at, and how many records the municipality lets wait so. */
+/** What the actor broke the glass to and nobody has looked at, and how many records the municipality lets wait so. */
 export const listOwnWaiting = async (tx: ActingTransaction, actor: Actor) => {
   const { rows: waiting } = await sql<WaitingOpening>`
-    select matter_id as "matterId", app.is_review_late(opened_at) as "isLate" from app.my_unreviewed_emergencies()`.execute(tx)
+    select matter_id as "matterId", app.is_review_late(opened_at) as "isLate" from app.my_unreviewed_break_glass()`.execute(tx)
   const { limit } = await tx
-    .selectFrom('municipality').select('emergency_limit as limit').where('municipality_code', '=', actor.municipalityCode).executeTakeFirstOrThrow()
+    .selectFrom('municipality').select('break_glass_limit as limit').where('municipality_code', '=', actor.municipalityCode).executeTakeFirstOrThrow()
   return { waiting, limit }
 }
 
@@ -46,13 +46,13 @@ export const saveBreakGlass = async (tx: ActingTransaction, actor: Actor, fresh:
   return rows[0]?.expiresAt ?? ''
 }
 
-/** An emergency opening as a list shows it. */
+/** 緊急閲覧 as a list shows it. */
 export type Opening = {
   id: string; matterId: string; about: string; staffId: string; who: string; agencyName: string; reason: string; openedAt: string; expiresAt: string
   reviewedAt: string | null; reviewedByName: string | null; reviewNote: string | null; mine: boolean; mayReview: boolean; isUnseen: boolean; isLate: boolean; holdsUp: boolean
 }
 
-/** Emergency openings the actor may know of: their own, and those of matters they may see. */
+/** 緊急閲覧 the actor may know of: their own, and those of matters they may see. */
 export const listOpenings = async (tx: ActingTransaction, actor: Actor, state: 'waiting' | 'reviewed' | 'all' | 'for_me'): Promise<readonly Opening[]> => {
   const iLead = sql`exists (select 1 from matter_team t where t.municipality_code = b.municipality_code and t.matter_id = b.matter_id
     and t.membership_id = ${actor.membershipId} and t.part = 'lead' and t.valid_to is null)`
@@ -83,11 +83,11 @@ export const listOpenings = async (tx: ActingTransaction, actor: Actor, state: '
 
 /** Notes that the lead has seen it; `undefined` for whoever does not lead. Answers the matter. */
 export const saveSeenByLead = async (tx: ActingTransaction, id: string): Promise<string | undefined> => {
-  const { rows } = await sql<{ matterId: string | null }>`select app.note_emergency_seen(${id}::uuid) as "matterId"`.execute(tx)
+  const { rows } = await sql<{ matterId: string | null }>`select app.note_break_glass_seen(${id}::uuid) as "matterId"`.execute(tx)
   return rows[0]?.matterId ?? undefined
 }
 
-/** One emergency opening that the actor may look at; `undefined` otherwise. */
+/** One 緊急閲覧 that the actor may look at; `undefined` otherwise. */
 export const findReviewableOpening = async (tx: ActingTransaction, actor: Actor, id: string) => {
   const { rows } = await sql<{ matterId: string; reviewedAt: string | null }>`
     select b.matter_id as "matterId", b.reviewed_at as "reviewedAt" from break_glass b
@@ -96,7 +96,7 @@ export const findReviewableOpening = async (tx: ActingTransaction, actor: Actor,
   return rows[0]
 }
 
-/** Notes that another person looked at an emergency opening; `false` when somebody was faster. */
+/** Notes that another person looked at one 緊急閲覧; `false` when somebody was faster. */
 export const saveReview = async (tx: ActingTransaction, actor: Actor, which: { id: string; note: string }): Promise<boolean> => {
   const result = await tx
     .updateTable('break_glass')

@@ -41,8 +41,8 @@ const agencyRow = (names: Names, agency: Agency, present: PresentStructure): Row
   })
 
 const saveGround = async (connection: OwnerConnection, structure: Structure, { idOf, rowOf }: Names): Promise<void> => {
-  const { name, kana, prefecture, practice, emergencyLimit } = structure.municipality
-  await saveRows(connection, 'municipality', [rowOf({ name, kana, prefecture, is_practice: practice, ...(emergencyLimit === undefined ? {} : { emergency_limit: emergencyLimit }) })], ['municipality_code'])
+  const { name, kana, prefecture, practice, breakGlassLimit } = structure.municipality
+  await saveRows(connection, 'municipality', [rowOf({ name, kana, prefecture, is_practice: practice, ...(breakGlassLimit === undefined ? {} : { break_glass_limit: breakGlassLimit }) })], ['municipality_code'])
   const areas = structure.areas.map((area) =>
     rowOf({
       id: idOf(`area/${area.code}`),

@@ -48,14 +48,14 @@ const BreakGlass = ({ matter }: { readonly matter: Masked }) => {
   const own = useMessages(householdProblems)
   const go = useGo()
   const [reason, setReason] = useState('')
-  const waits = matter.emergencyObstacle
+  const waits = matter.breakGlassObstacle
   const opening = useAct('breakGlass')
   const send = async (): Promise<void> => {
     if ((await opening.run({ matterId: matter.matterId, reason })) !== undefined) go(`/cases/${matter.matterId}`)
   }
   return (
     <Card title={words.breakGlass} tone="danger">
-      <p>{waits === null ? words.breakGlassLead : { review_waiting: words.mustWait, emergencies_waiting: words.mustBeReviewed }[waits]}</p>
+      <p>{waits === null ? words.breakGlassLead : { review_waiting: words.mustWait, break_glass_limit_reached: words.mustBeReviewed }[waits]}</p>
       {waits !== null && matter.coordinatingAgency !== null && <Phone who={matter.coordinatingAgency} number={matter.coordinatingPhone} />}
       {waits === null && (
         <>

@@ -52,7 +52,7 @@ export const householdProblems = defineMessages({
     en: 'Your last emergency opening has not been reviewed. Ask a supervisor or coordinator.',
     simple: 'まえの かくにんが まだです。',
   },
-  emergencies_waiting: {
+  break_glass_limit_reached: {
     ja: '確認されていない緊急閲覧が、決められた件数になっています。係長級か包括化推進員に、どれか一つの確認を頼んでください。確認されるとすぐに開けます。',
     en: 'As many of your emergency openings wait for a review as may. Ask a supervisor or coordinator to review one; then you may open this at once.',
     simple: 'かくにんが まだの ものが おおすぎます。かくにんを たのんで ください。',

@@ -50,7 +50,7 @@ export const EQUIVALENTS: readonly { readonly matches: RegExp; readonly because:
   },
   {
     matches: /^app\.may_break_glass \[[^\]]*\] (?:m\.|exists \(select 1 from matter m|= in …r m where m\.municipality_code|= in …pp\.my_municipality\(\) and m\.id)/,
-    because: 'an emergency hangs by a foreign key on a matter of the municipality; that the absent is answered like the hidden is shown elsewhere',
+    because: '緊急閲覧 hangs by a foreign key on a matter of the municipality; that the absent is answered like the hidden is shown elsewhere',
   },
   {
     matches: /^app\.may_write_household \[[^\]]*\] (?:h\.municipality_code = city|= in …d h where h\.municipality_code)/,

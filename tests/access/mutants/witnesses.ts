@@ -102,7 +102,7 @@ export const attempt = async (client: Client, actor: Actor, attempts: readonly A
   return rows[0]?.answers ?? []
 }
 
-/** Matters to write into: a few of every shape, referrals that nobody was shown yet, and what is no case and was opened in an emergency. */
+/** Matters to write into: a few of every shape, referrals that nobody was shown yet, and what is no case and was opened by 緊急閲覧. */
 const triedMatters = (world: World): readonly string[] => {
   const opened = new Set(world.rowsOf('break_glass').map((row) => row['matter_id']))
   return world.rowsOf('matter').filter((row) => row['municipality_code'] === HERE)

@@ -69,7 +69,7 @@ const waitingOf = (rule: RuleInWords): readonly Row[] =>
 const mustBeReviewedFirst = (rule: RuleInWords, matterId: string): boolean => {
   const waiting = waitingOf(rule)
   if (waiting.some((glass) => age(glass, 'opened_at') >= 86_400_000)) return true
-  const limit = Number(at(rule.facts.one('municipality', 'municipality_code', rule.facts.city), 'emergency_limit'))
+  const limit = Number(at(rule.facts.one('municipality', 'municipality_code', rule.facts.city), 'break_glass_limit'))
   return new Set(waiting.map((glass) => at(glass, 'matter_id')).filter((one) => one !== matterId)).size >= limit
 }
 

@@ -15,8 +15,8 @@ const peopleFor = (rule: RuleInWords, matterId: string): readonly string[] => {
   return [...(own === null ? [] : [own]), idOf('person', 0), idOf('person', 400), idOf('person', KIN_PERSON), idOf('person', LONE_KIN), idOf('person', ONLY_HERE), idOf('person', ONLY_THERE), ABSENT]
 }
 
-/** Opening a matter in an emergency: now, at the very edge of now, too early, too late, as somebody else, and looked at in advance. */
-const emergencies = (me: string): readonly Row[] => {
+/** 緊急閲覧 of a matter: now, at the very edge of now, too early, too late, as somebody else, and looked at in advance. */
+const breakGlass = (me: string): readonly Row[] => {
   const opening = (milliseconds: number, more: Row = {}): Row => ({
     membership_id: me, reason: '命にかかわるおそれがあり、担当者に連絡がつかないため', opened_at: moment(milliseconds), expires_at: moment(milliseconds + 3_600_000), ...more,
   })
@@ -38,7 +38,7 @@ const intoMatter = (rule: RuleInWords, actor: Actor, matterId: string): readonly
     add('contact_record', { ...record, agency_id: agencyId(actor.agency === 'theirs' ? 'mine' : 'theirs') }),
     add('referral_route', { id: FRESH, matter_id: matterId, need: 'x' }),
     add('location', { id: FRESH, matter_id: matterId, kind: 'phone', as_written: 'x' }),
-    ...emergencies(me).map((row) => add('break_glass', { id: FRESH, matter_id: matterId, ...row })),
+    ...breakGlass(me).map((row) => add('break_glass', { id: FRESH, matter_id: matterId, ...row })),
     add('warning', { id: FRESH, matter_id: matterId, person_id: null, kind: 'x', text: 'x', added_by: me, review_on: '2026-05-01' }),
     ...peopleFor(rule, matterId).flatMap((personId) => [
       add('warning', { id: FRESH, matter_id: matterId, person_id: personId, kind: 'x', text: 'x', added_by: me, review_on: '2026-05-01' }),

@@ -88,14 +88,14 @@ export class Standings {
     const kin = this.rows('conflict').filter((row) => row['staff_id'] === actor.staffId && isInForce(period(row, 'valid_from', 'valid_to'), now))
     const closed = closedByConflict(kin.flatMap((row) => this.concerning.get(text(row, 'person_id')) ?? []), { beside: this.beside })
     const seats = this.own('matter_team', actor, 'valid_from', 'valid_to')
-    const emergencies = this.own('break_glass', actor, 'opened_at', 'expires_at')
+    const breakGlass = this.own('break_glass', actor, 'opened_at', 'expires_at')
     return new Map(this.rows('matter').map((row) => {
       const id = text(row, 'id')
       const matter = {
         municipalityCode: this.city, accountableAgencyId: text(row, 'accountable_agency_id'), recipientAgencyId: row['recipient_agency_id'] as string | null,
         areaId: row['area_id'] as string | null, isRestricted: row['restricted'] === true,
       }
-      return [id, { now, actor: facts, matter, seats: seats.get(id) ?? [], emergencies: emergencies.get(id) ?? [], isClosedByConflict: closed.has(id) }]
+      return [id, { now, actor: facts, matter, seats: seats.get(id) ?? [], breakGlass: breakGlass.get(id) ?? [], isClosedByConflict: closed.has(id) }]
     }))
   }
 }

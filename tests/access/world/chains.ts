@@ -21,7 +21,7 @@ export const chain = (made: readonly MatterPlan[]): readonly MatterPlan[] => {
   ]
 }
 
-/** What is theirs, and what is opened to me in an emergency: cases of a household I know from a case of mine; intakes; a referral; and what I am on the team of besides. */
+/** What is theirs, and what is opened to me by 緊急閲覧: cases of a household I know from a case of mine; intakes; a referral; and what I am on the team of besides. */
 export const besideMine = (made: readonly MatterPlan[]): readonly MatterPlan[] => {
   const theirs = { ...USUAL, isRestricted: false, kin: 'nobody', isChained: true } as const
   const known = find(made, { accountable: 'mine' })

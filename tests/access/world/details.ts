@@ -91,8 +91,8 @@ export class Details {
     this.writer.place(idOf('person', hidden), null)
   }
 
-  /** Emergencies in a matter that some open lastingly: theirs to look at afterwards, save their own. */
-  private emergency(n: number): void {
+  /** 緊急閲覧 of a matter that some open lastingly: theirs to look at afterwards, save their own. */
+  private breakGlass(n: number): void {
     for (const name of ['other', 'mine/supervisor', 'team/supervisor']) {
       this.writer.row('break_glass', {
         id: idOf('glass', this.writer.next()), matter_id: matterId(n), membership_id: this.named(name).membershipId,
@@ -122,7 +122,7 @@ export class Details {
       if (concerned !== n) this.writer.row('matter_person', { matter_id: matterId(concerned), person_id: idOf('person', n), part: 'concerned' })
       this.writer.place(idOf('person', n), matterId(n))
       if (kind === 'support_case') this.records(matterId(n))
-      if (name === 'nobody') this.emergency(n)
+      if (name === 'nobody') this.breakGlass(n)
     }
   }
 
@@ -153,7 +153,7 @@ export class Details {
     }
   }
 
-  /** Requests to join, one's own papers, the daily proofs, and emergencies that somebody should have looked at by now. */
+  /** Requests to join, one's own papers, the daily proofs, and 緊急閲覧 that somebody should have looked at by now. */
   private besideMatters(): void {
     for (let n = 0; n < 40; n += 1) {
       const asks = this.named(n % 2 === 0 ? 'team/counsellor' : 'other')
@@ -173,7 +173,7 @@ export class Details {
     for (const n of [0, 37, 37]) this.wait(this.named('glass/room'), n, DAY / 2)
   }
 
-  /** An emergency whose hour is over. */
+  /** 緊急閲覧 whose hour is over. */
   private wait(by: Actor, n: number, ago: number, review: Row = {}): void {
     this.writer.row('break_glass', {
       id: idOf('glass', this.writer.next()), matter_id: matterId(n), membership_id: by.membershipId,

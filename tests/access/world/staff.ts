@@ -42,7 +42,7 @@ export type Actor = {
   readonly membershipId: string
   readonly agency: AgencyName
   readonly role: string
-  /** Whether they are the one meant by "mine" where a team, an emergency, a handler or a conflict is mine. */
+  /** Whether they are the one meant by "mine" where a team, 緊急閲覧, a handler or a conflict is mine. */
   readonly parts: readonly ('team' | 'kin')[]
 }
 
@@ -109,7 +109,7 @@ export class Ground {
   }
 
   settle(): void {
-    this.row('municipality', { name: this.city, prefecture: '架空県', coordinating_agency_id: agencyId(this.hasEndings ? 'theirs' : 'mine'), emergency_limit: this.hasEndings ? 3 : 1 })
+    this.row('municipality', { name: this.city, prefecture: '架空県', coordinating_agency_id: agencyId(this.hasEndings ? 'theirs' : 'mine'), break_glass_limit: this.hasEndings ? 3 : 1 })
     for (const name of AGENCIES) {
       const [from, to, successor] = this.hasEndings ? CONTRACTS[name] : CONTRACTS.mine
       this.row('agency', {

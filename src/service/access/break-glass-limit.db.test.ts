@@ -25,7 +25,7 @@ const MATTERS = [demoId('case/5'), demoId('case/1'), demoId('case/2'), demoId('c
 const ASKED = MATTERS[0]
 const DAY = REVIEW_WITHIN_HOURS * 3_600_000
 
-/** What somebody opened in an emergency: which record, how long ago, whether somebody else has looked at it. */
+/** What somebody opened by 緊急閲覧: which record, how long ago, whether somebody else has looked at it. */
 type Opened = { readonly id: string; readonly matterId: string; readonly age: number; readonly isReviewed: boolean }
 
 const opened: fc.Arbitrary<Opened> = fc.record({
@@ -44,7 +44,7 @@ const INSERT = `insert into break_glass (municipality_code, id, matter_id, membe
 
 const standAs = async ({ limit, all }: { limit: number; all: readonly Opened[] }): Promise<void> => {
   await run('delete from break_glass')
-  await run('update municipality set emergency_limit = $1', [limit])
+  await run('update municipality set break_glass_limit = $1', [limit])
   for (const one of all) {
     await run(`insert into break_glass (municipality_code, id, matter_id, membership_id, reason, opened_at, expires_at, reviewed_by, reviewed_at)
       select '990019', $1, $2, $3, '本人が救急搬送され、服薬の情報を病院が求めている。', at, at, case when $5 then $6::uuid end, case when $5 then at end
@@ -58,7 +58,7 @@ const enterAs = async (token: string): Promise<void> => {
   await run(`select app.enter($1, 'consultation')`, [token])
 }
 
-it('what keeps somebody from opening a record in an emergency is the same by the rule, by the database, and by what it lets be written', async () => {
+it('what keeps somebody from 緊急閲覧 is the same by the rule, by the database, and by what it lets be written', async () => {
   const [opener, reviewer] = [(await city.as('st16')).token, (await city.as('st06')).token]
   const met = new Set<string>()
   const check = async (now: { limit: number; all: readonly Opened[] }): Promise<void> => {
@@ -84,5 +84,5 @@ it('what keeps somebody from opening a record in an emergency is the same by the
     }
   }
   await fc.assert(fc.asyncProperty(state, check), { numRuns: 200 })
-  expect([...met].toSorted()).toEqual(['emergencies_waiting', 'none', 'review_waiting'])
+  expect([...met].toSorted()).toEqual(['break_glass_limit_reached', 'none', 'review_waiting'])
 })

@@ -1,34 +1,34 @@
--- Why: a record one may not open is found masked, with whom to ask; and an emergency opens it for an hour, within a limit: what was opened
+-- Why: a record one may not open is found masked, with whom to ask; and 緊急閲覧 opens it for an hour, within a limit: what was opened
 -- waits to be looked at by somebody else, and whoever has too much waiting opens nothing more until a review has made room again.
 
 -- 緊急閲覧 of mine, from whichever of my posts, that nobody has looked at yet.
-create function app.my_unreviewed_emergencies() returns table (matter_id uuid, opened_at timestamptz)
+create function app.my_unreviewed_break_glass() returns table (matter_id uuid, opened_at timestamptz)
   language sql stable security definer set search_path = pg_catalog, public as $$
   select g.matter_id, g.opened_at from break_glass g join membership b on b.municipality_code = g.municipality_code and b.id = g.membership_id
    where g.municipality_code = app.my_municipality() and b.staff_id = app.my_staff() and g.reviewed_at is null $$;
 
--- Whether an emergency that nobody has looked at has waited for too long (確認の期限). The mirror of domain/access/break-glass.ts.
+-- Whether a 緊急閲覧 that nobody has looked at has waited for too long (確認の期限). The mirror of domain/access/break-glass.ts.
 create function app.is_review_late(opened_at timestamptz) returns boolean language sql stable
   as $$ select opened_at <= app.now() - interval '24 hours' $$;
 
 -- Whether somebody else must look first: one has waited for a day, or as many other records wait as the municipality lets. To open the
--- same record again is the same emergency. The mirror of domain/access/break-glass.ts.
+-- same record again counts once. The mirror of domain/access/break-glass.ts.
 create function app.must_be_reviewed_first(asked uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select exists (select 1 from app.my_unreviewed_emergencies() e where app.is_review_late(e.opened_at))
-    or (select count(distinct e.matter_id) from app.my_unreviewed_emergencies() e where e.matter_id <> asked)
-      >= (select c.emergency_limit from municipality c where c.municipality_code = app.my_municipality()) $$;
+  select exists (select 1 from app.my_unreviewed_break_glass() e where app.is_review_late(e.opened_at))
+    or (select count(distinct e.matter_id) from app.my_unreviewed_break_glass() e where e.matter_id <> asked)
+      >= (select c.break_glass_limit from municipality c where c.municipality_code = app.my_municipality()) $$;
 create policy none_until_reviewed on break_glass as restrictive for insert to tsunagi_app with check (not app.must_be_reviewed_first(matter_id));
 
 -- Of two that somebody opens in the same instant, the second waits here for the first.
-create function app.lock_own_emergencies() returns void
+create function app.lock_own_break_glass() returns void
   language sql volatile security definer set search_path = pg_catalog, public as $$
   select 1 from staff f where f.municipality_code = app.my_municipality() and f.id = app.my_staff() for no key update $$;
 
 -- Whether whoever opened this one can open no other record until a review: told to those who may review it, and to nobody else.
 create function app.holds_up_its_opener(asked uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select coalesce((select count(distinct e.matter_id) >= c.emergency_limit or app.is_review_late(min(e.opened_at))
+  select coalesce((select count(distinct e.matter_id) >= c.break_glass_limit or app.is_review_late(min(e.opened_at))
       from break_glass g
         join municipality c on c.municipality_code = g.municipality_code
         join membership b on b.municipality_code = g.municipality_code and b.id = g.membership_id
@@ -36,10 +36,10 @@ create function app.holds_up_its_opener(asked uuid) returns boolean
         join break_glass e on e.municipality_code = o.municipality_code and e.membership_id = o.id and e.reviewed_at is null
      where g.municipality_code = app.my_municipality() and g.id = asked and g.reviewed_at is null
        and app.my_role() in ('supervisor', 'coordinator') and app.has_lasting_right(g.matter_id)
-     group by c.emergency_limit), false) $$;
+     group by c.break_glass_limit), false) $$;
 
--- The lead of a matter has seen that somebody opened it in an emergency. Whoever opened it does not say so for them.
-create function app.note_emergency_seen(asked uuid) returns uuid
+-- The lead of a matter has seen that somebody opened it by 緊急閲覧. Whoever opened it does not say so for them.
+create function app.note_break_glass_seen(asked uuid) returns uuid
   language sql volatile security definer set search_path = pg_catalog, public as $$
   update break_glass g set seen_by_lead_at = coalesce(g.seen_by_lead_at, app.now())
    where g.municipality_code = app.my_municipality() and g.id = asked
@@ -93,5 +93,5 @@ create function app.list_agencies_with_intakes(asked uuid) returns table (agency
      and not app.may_read_matter(m.id) and m.id not in (select app.my_conflicted_matters()) and not app.has_concealed_person(m.id)
    order by 1 $$;
 
-grant execute on function app.list_agencies_with_intakes(uuid), app.my_unreviewed_emergencies(), app.is_review_late(timestamptz), app.must_be_reviewed_first(uuid), app.lock_own_emergencies(),
-  app.holds_up_its_opener(uuid), app.list_masked_cases(integer), app.find_masked_case(uuid), app.note_emergency_seen(uuid) to tsunagi_app;
+grant execute on function app.list_agencies_with_intakes(uuid), app.my_unreviewed_break_glass(), app.is_review_late(timestamptz), app.must_be_reviewed_first(uuid), app.lock_own_break_glass(),
+  app.holds_up_its_opener(uuid), app.list_masked_cases(integer), app.find_masked_case(uuid), app.note_break_glass_seen(uuid) to tsunagi_app;
