@@ -91,7 +91,7 @@ const Inquirer = ({ intake }: Part) => {
         rows={[
           { name: words.name, value: intake?.inquirerName },
           { name: words.phone, value: placeOf('phone') },
-        { name: words.address, value: placeOf('address') },
+          { name: words.address, value: placeOf('address') },
           { name: words.relation, value: intake === undefined ? words.relationBlank : intake.inquirerRelation },
         ]}
       />
