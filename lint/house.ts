@@ -1,5 +1,6 @@
 import { doorsRule } from './rules/doors.ts'
 import { drawerOrder } from './rules/drawer-order.ts'
+import { noAsNever } from './rules/no-as-never.ts'
 import { noBarrels } from './rules/no-barrels.ts'
 import { noClock } from './rules/no-clock.ts'
 import { noOuterDatabase } from './rules/no-outer-database.ts'
@@ -13,6 +14,7 @@ const house = {
   rules: {
     doors: doorsRule,
     'drawer-order': drawerOrder,
+    'no-as-never': noAsNever,
     'no-barrels': noBarrels,
     'no-clock': noClock,
     'no-outer-database': noOuterDatabase,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { END_AGENCY_PROBLEMS } from '#domain/accountability/end-agency.ts'
 import { DRAFT_FATES, END_MEMBERSHIP_PROBLEMS } from '#domain/accountability/end-membership.ts'
+import { MATTER_KINDS } from '#domain/accountability/matter-kind.ts'
 import { NAME_SUCCESSOR_PROBLEMS } from '#domain/accountability/name-successor.ts'
 import { PLAN_LEAVING_PROBLEMS } from '#domain/accountability/plan-leaving.ts'
 import { RECONCILIATION_MEASURES } from '#domain/accountability/reconciliation.ts'
@@ -77,11 +78,11 @@ export const listReconciledMatters = defineQuery({
   input: z.object({ measure, page: z.int().min(1).max(10_000).default(1) }),
   output: z.object({
     rows: z.array(
-      z.object({ id, matterId: id, kind: z.enum(['intake', 'support_case', 'referral']), agencyName: z.string().nullable(), openedAt: instant }),
+      z.object({ id, matterId: id, kind: z.enum(MATTER_KINDS), agencyName: z.string().nullable(), openedAt: instant }),
     ),
     /** Areas (担当圏域), where the figure counts those. */
     areas: z.array(z.object({ id, name: z.string() })),
-    hidden: z.array(z.object({ kind: z.enum(['intake', 'support_case', 'referral']), agencyName: z.string().nullable(), count: z.int() })),
+    hidden: z.array(z.object({ kind: z.enum(MATTER_KINDS), agencyName: z.string().nullable(), count: z.int() })),
     total: z.int(),
   }),
   problems: [],
@@ -149,7 +150,7 @@ export const getHoldings = defineQuery({
     successorId: id.nullable(),
     /** Where that day was planned: when the post would end otherwise, if at all. */
     plan: z.object({ endsOtherwiseAt: instant.nullable() }).nullable(),
-    matters: z.array(z.object({ id, kind: z.enum(['intake', 'support_case', 'referral']), title: z.string(), part: z.enum(['lead', 'member', 'observer']).nullable(), tasks: z.int() })),
+    matters: z.array(z.object({ id, kind: z.enum(MATTER_KINDS), title: z.string(), part: z.enum(['lead', 'member', 'observer']).nullable(), tasks: z.int() })),
     /** Matters that the reader may not open: they are handed on together. */
     hiddenMatters: z.int(),
   }),

@@ -63,8 +63,10 @@ export type StandingOf<O extends Operation> = O extends { readonly standing?: in
 /** An input after its schema has filled in what was left out. */
 export type ReadInputOf<O extends Operation> = z.output<O['input']>
 
-/** What a handler hands over to be checked against the promise. */
-export type GivenOutputOf<O extends Operation> = z.input<O['output']>
+type Handed<T> = T extends readonly (infer One)[] ? readonly Handed<One>[] : T extends object ? { readonly [Field in keyof T]: Handed<T[Field]> } : T
+
+/** What a handler hands over to be checked against the promise: it is only read, so whoever hands it over need not own it. */
+export type GivenOutputOf<O extends Operation> = Handed<z.input<O['output']>>
 
 /** How a command comes: its input, and the key under which it takes effect once (UUIDv7, so that receipts lie in the order of time). */
 export const commandEnvelope = z.object({

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import type { MatterKind } from '#domain/accountability/matter-kind.ts'
 import type { ActingTransaction } from './as-actor.ts'
 
 /** Opens a matter (案件) at the actor's agency and names the actor as its lead. */
@@ -9,7 +10,7 @@ export const openMatter = async (
   matter: {
     id: string
     teamId: string
-    kind: 'intake' | 'support_case' | 'referral'
+    kind: MatterKind
     areaId?: string | undefined
     openedAt: string
     recipientAgencyId?: string | undefined

@@ -1,6 +1,23 @@
 // Written by npm run schema from the migrated database. Not edited by hand.
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { AgencyKind } from '#domain/structure/agency-kind.ts'
+import type { AnswerChannel } from '#domain/referral/step.ts'
+import type { Box, Channel, Consent, Consideration, Outcome, QuestionKind, Route, Urgency } from '#domain/intake/codes.ts'
+import type { ConflictKind } from '#domain/access/protection.ts'
+import type { DisclosureBasis } from '#domain/referral/basis.ts'
+import type { DraftKind } from '#domain/draft/kinds.ts'
+import type { FactCategory } from '#domain/referral/travelling-fact.ts'
+import type { GoneAlong, WarmHandover } from '#domain/referral/going-along.ts'
+import type { LocationKind, NameKind, Sex } from '#domain/person/codes.ts'
+import type { MatterKind } from '#domain/accountability/matter-kind.ts'
+import type { Method } from '#domain/casework/codes.ts'
+import type { ReferralStatus } from '#domain/referral/status.ts'
+import type { ReturnReason } from '#domain/referral/return.ts'
 
+type Text<Code> = Code extends readonly string[] ? string[] : Code extends string ? string : Code
+/** Read as a code of the domain; written as text, for the contract has read it before. */
+export type Coded<Code> = ColumnType<Code, Text<Code>, Text<Code>>
+export type DefaultCoded<Code> = ColumnType<Code, Text<Code> | undefined, Text<Code>>
 export type Json = ColumnType<unknown, string, string>
 export type DefaultJson = ColumnType<unknown, string | undefined, string>
 
@@ -123,7 +140,7 @@ export type ConflictTable = {
   id: string
   staff_id: string
   person_id: string
-  kind: string
+  kind: Coded<ConflictKind>
   valid_from: string
   valid_to: string | null
   registered_by: string | null
@@ -194,7 +211,7 @@ export type DraftTable = {
   municipality_code: string
   id: string
   staff_id: string
-  kind: string
+  kind: Coded<DraftKind>
   matter_id: string | null
   body: Json
   became_id: string | null
@@ -294,9 +311,9 @@ export type IntakeTable = {
   received_at: string
   received_by: string
   window_id: string | null
-  channel: string | null
-  route: string | null
-  introduced_by_kind: string | null
+  channel: Coded<Channel | null>
+  route: Coded<Route | null>
+  introduced_by_kind: Coded<AgencyKind | null>
   introduced_by: Generated<string>
   inquirer_name: string | null
   inquirer_relation: string | null
@@ -305,17 +322,17 @@ export type IntakeTable = {
   heard: Generated<string>
   judgement: Generated<string>
   own_words: Generated<string>
-  boxes: Generated<string[]>
-  worst_box: string | null
-  urgency: string | null
-  considerations: Generated<string[]>
+  boxes: DefaultCoded<Box[]>
+  worst_box: Coded<Box | null>
+  urgency: Coded<Urgency | null>
+  considerations: DefaultCoded<Consideration[]>
   consideration_note: Generated<string>
-  consent: Generated<string>
+  consent: DefaultCoded<Consent>
   consent_note: Generated<string>
   consent_form: DefaultJson
   extra_answers: DefaultJson
   next_contact_on: string | null
-  outcome: string | null
+  outcome: Coded<Outcome | null>
   outcome_note: Generated<string>
   outcome_at: string | null
   outcome_by: string | null
@@ -338,7 +355,7 @@ export type IntakeQuestionTable = {
   code: string
   edition: number
   label: string
-  kind: string
+  kind: Coded<QuestionKind>
   choices: Generated<string[]>
   position: number
   valid_from: string
@@ -363,7 +380,7 @@ export type IntakeSubjectTable = {
   described_as: Generated<string>
   name_as_heard: string | null
   kana: string | null
-  sex: string | null
+  sex: Coded<Sex | null>
   birth_text: string | null
   birth_on: string | null
   birth_year: number | null
@@ -427,7 +444,7 @@ export type LocationTable = {
   id: string
   person_id: string | null
   matter_id: string | null
-  kind: string
+  kind: Coded<LocationKind>
   whose: Generated<string>
   as_written: string
   search_key: Generated<string>
@@ -443,7 +460,7 @@ export type LocationTable = {
 export type MatterTable = {
   municipality_code: string
   id: string
-  kind: string
+  kind: Coded<MatterKind>
   accountable_agency_id: string
   recipient_agency_id: string | null
   area_id: string | null
@@ -554,7 +571,7 @@ export type PersonNameTable = {
   municipality_code: string
   id: string
   person_id: string
-  kind: string
+  kind: Coded<NameKind>
   as_written: string
   kana: string | null
   search_key: string
@@ -582,7 +599,7 @@ export type RecordTemplateTable = {
   id: string
   agency_id: string
   name: string
-  method: string | null
+  method: Coded<Method | null>
   facts: Generated<string>
   own_words: Generated<string>
   judgement: Generated<string>
@@ -611,13 +628,13 @@ export type ReferralTable = {
   sent_by: string
   to_agency_id: string | null
   to_outside: string | null
-  urgency: string
+  urgency: Coded<Urgency>
   why: string
   person_knows: Generated<boolean>
   against_wish: Generated<string>
-  warm_handover: Generated<string>
+  warm_handover: DefaultCoded<WarmHandover>
   warm_handover_on: string | null
-  status: string
+  status: Coded<ReferralStatus>
   sent_at: string | null
   answer_due_on: string | null
   received_at: string | null
@@ -627,10 +644,10 @@ export type ReferralTable = {
   first_contact_at: string | null
   first_contact_note: Generated<string>
   confirm_due_on: string | null
-  gone_along: string | null
+  gone_along: Coded<GoneAlong | null>
   confirmed_at: string | null
   returned_at: string | null
-  return_reason: string | null
+  return_reason: Coded<ReturnReason | null>
   return_note: string | null
   next_step: string | null
   next_step_on: string | null
@@ -647,9 +664,9 @@ export type ReferralFactTable = {
   id: string
   referral_id: string
   person_id: string | null
-  category: string
+  category: Coded<FactCategory>
   text: string
-  basis: string
+  basis: Coded<DisclosureBasis>
   basis_note: Generated<string>
 }
 
@@ -681,7 +698,7 @@ export type ReferralStepTable = {
   step: string
   membership_id: string | null
   agency_id: string | null
-  channel: Generated<string>
+  channel: DefaultCoded<AnswerChannel>
   answered_by: Generated<string>
   note: Generated<string>
 }

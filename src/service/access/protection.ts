@@ -80,4 +80,4 @@ export const endConflict: Handler<typeof end> = async ({ tx, actor }, input) => 
 }
 
 /** 自分の利害関係. */
-export const listOwnConflicts: Handler<typeof own> = async ({ tx, actor }) => ok({ conflicts: (await listOwn(tx, actor)) as never })
+export const listOwnConflicts: Handler<typeof own> = async ({ tx, actor }) => ok({ conflicts: await listOwn(tx, actor) })

@@ -1,6 +1,7 @@
 import type {
   correctContactRecord as correct, listRecordRevisions as history, pinRecord as pin, saveContactRecord as save,
 } from '#contract/casework.ts'
+import { METHODS, SHARING_RANGES } from '#domain/casework/codes.ts'
 import { sharingOf } from '#domain/casework/sharing.ts'
 import { recordProblem } from '#domain/casework/written.ts'
 import { toUtc } from '#domain/shared/instant.ts'
@@ -52,10 +53,10 @@ export const correctContactRecord: Handler<typeof correct> = async ({ tx, actor,
 /** What a kept body tells. A code or moment it does not hold was not kept with it, and is not guessed. */
 const toldBy = (body: Readonly<Record<string, unknown>>) => {
   const text = (name: string): string => (typeof body[name] === 'string' ? body[name] : '')
-  const known = (name: string): string | null => (text(name) === '' ? null : text(name))
+  const code = <Code extends string>(list: readonly Code[], name: string): Code | null => list.find((one) => one === text(name)) ?? null
   return {
     facts: text('facts'), ownWords: text('ownWords'), judgement: text('judgement'), grounds: text('grounds'), nextStep: text('nextStep'), withWhom: text('withWhom'),
-    method: known('method'), happenedAt: known('happenedAt'), sharing: known('sharing'), reached: typeof body['reached'] === 'boolean' ? body['reached'] : null,
+    method: code(METHODS, 'method'), happenedAt: text('happenedAt') || null, sharing: code(SHARING_RANGES, 'sharing'), reached: typeof body['reached'] === 'boolean' ? body['reached'] : null,
   }
 }
 
@@ -72,7 +73,7 @@ export const listRecordRevisions: Handler<typeof history> = async ({ tx, actor }
     revisions: bodies.map((body, at) => ({
       ...toldBy(body), version: at + 1, changedAt: writtenAt[at] ?? found.recordedAt, changedByName: kept[at - 1]?.changedByName ?? '', reason: kept[at - 1]?.reason ?? '',
     })),
-  } as never)
+  })
 }
 
 /** 経過を固定する・外す. */

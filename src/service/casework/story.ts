@@ -41,11 +41,11 @@ export const listStory: Handler<typeof contract> = async (work, input) => {
     agencies: await listStoryAgencies(tx, actor, input.caseId),
     total,
     pageSize: PAGE,
-  } as never)
+  })
 }
 
 /** 支援経過を一件開く. */
 export const getContactRecord: Handler<typeof one> = async (work, input) => {
   const [found] = await withNames(work, await listStoryRecords(work.tx, work.actor, { ids: [input.id] }))
-  return found === undefined ? refuse({ code: 'not_found' }) : ok(found as never)
+  return found === undefined ? refuse({ code: 'not_found' }) : ok(found)
 }

@@ -7,7 +7,7 @@ import type { Handler } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
 
 /** 記録のひな形の一覧. */
-export const listRecordTemplates: Handler<typeof list> = async ({ tx, actor }) => ok({ templates: (await listTemplates(tx, actor)) as never })
+export const listRecordTemplates: Handler<typeof list> = async ({ tx, actor }) => ok({ templates: await listTemplates(tx, actor) })
 
 /** 記録のひな形を作る・直す. */
 export const saveRecordTemplate: Handler<typeof save> = async ({ tx, actor, newId }, input) => {

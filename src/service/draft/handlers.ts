@@ -16,11 +16,11 @@ const saveDraft: Handler<typeof save> = async ({ tx, actor, now }, input) => {
   return refuse({ code: 'stale_version', current: found })
 }
 
-const listDrafts: Handler<typeof list> = async ({ tx, actor }) => ok({ drafts: (await listOwnDrafts(tx, actor)) as never })
+const listDrafts: Handler<typeof list> = async ({ tx, actor }) => ok({ drafts: await listOwnDrafts(tx, actor) })
 
 const getDraft: Handler<typeof one> = async ({ tx, actor }, input) => {
   const found = await findOwnDraft(tx, actor, input.id)
-  return ok({ draft: found === undefined || found.becameId !== null ? null : (found as never) })
+  return ok({ draft: found === undefined || found.becameId !== null ? null : found })
 }
 
 const discardDraft: Handler<typeof discard> = async ({ tx, actor }, input) => {

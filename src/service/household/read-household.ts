@@ -57,7 +57,7 @@ export const getHouseholdPage: Handler<typeof one> = async (work, input) => {
       protect: rights.lasting && decides,
     },
     openUntil: rights.openUntil,
-  } as never)
+  })
 }
 
 /** 世帯の一覧. */

@@ -10,7 +10,7 @@ import type { Handler } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
 
 const listIntakeQuestions: Handler<typeof list> = async ({ tx, actor }, { withEnded }) =>
-  ok({ questions: (withEnded ? await listAllQuestions(tx, actor) : await listQuestionsInForce(tx, actor)) as never })
+  ok({ questions: withEnded ? await listAllQuestions(tx, actor) : await listQuestionsInForce(tx, actor) })
 
 /** 質問を足す: at the end of the list. */
 const addIntakeQuestion: Handler<typeof add> = async ({ tx, actor, now, newId }, input) => {

@@ -24,13 +24,13 @@ const listIntakes: Handler<typeof many> = async ({ tx, actor }, input) => {
   const agencies = await listAgenciesNow(tx, actor, goOn)
   const holdersOf = (id: string) => agencies.filter((agency) => agency.intakeId === id).map((agency) => agency.shortName)
   const intakes = rows.map((row) => ({ ...row, accountableNames: goOn.includes(row.id) ? holdersOf(row.id) : [row.agencyName] }))
-  return ok({ intakes: intakes as never, total, followUps, pageSize: PAGE_SIZE })
+  return ok({ intakes, total, followUps, pageSize: PAGE_SIZE })
 }
 
 /** 受付票を開く. */
 const getIntake: Handler<typeof one> = async (work, input) => {
   const found = await findIntake(work.tx, work.actor, input.id)
-  return found === undefined ? refuse({ code: 'not_found' }) : ok((await sheetShown(work, found)) as never)
+  return found === undefined ? refuse({ code: 'not_found' }) : ok(await sheetShown(work, found))
 }
 
 /** 変更の履歴. */

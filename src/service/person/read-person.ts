@@ -33,5 +33,5 @@ export const getPersonPage: Handler<typeof contract> = async (work, input) => {
     ...(await findClosure(tx, input.personId)),
     conflicts: decides ? await listConflictsWith(tx, actor, input.personId) : [],
     may: { write: await mayNamePerson(tx, actor, input.personId), protect: decides },
-  } as never)
+  })
 }

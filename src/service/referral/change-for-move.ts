@@ -23,7 +23,7 @@ type Changed = Result<ReferralChange, Problem<(typeof moveReferral)['problems'][
 const send = async (work: Work, found: FoundReferral, status: ReferralStatus): Promise<Changed> => {
   const { tx, actor, now, today } = work
   if (found.toAgencyId !== null && !(await doesAgencyTakeIntakes(tx, actor, found.toAgencyId))) return refuse({ code: 'agency_takes_none' })
-  const facts = (await listReferralFacts(tx, actor, found.id)) as never
+  const facts = await listReferralFacts(tx, actor, found.id)
   const { need, why, againstWish } = found
   const problem = await problemOfTravelling(work, found.originId, { need, why, againstWish, facts, toAgencyId: found.toAgencyId ?? undefined, toOutside: found.toOutside ?? undefined })
   if (problem !== undefined) return refuse({ code: problem })

@@ -57,5 +57,5 @@ export const getReferralOrigin: Handler<typeof contract> = async (work, { matter
     care: told,
     routes: routes.map((route) => ({ ...route, attempts: attempts.filter((attempt) => attempt.routeId === route.id) })),
     dueDays: URGENCIES.map((urgency) => ({ urgency, answerDueOn: answerDueOn(today, urgency, calendar), contactDueOn: contactDueOn(today, urgency, calendar) })),
-  } as never)
+  })
 }

@@ -10,12 +10,12 @@ import { referralShown } from './referral-shown.ts'
 
 /** つなぎの一覧. */
 export const listReferrals: Handler<typeof many> = async ({ tx, actor }, input) =>
-  ok({ referrals: (await listReferralLines(tx, actor, input.box)) as never, counts: await countReferralBoxes(tx, actor) })
+  ok({ referrals: await listReferralLines(tx, actor, input.box), counts: await countReferralBoxes(tx, actor) })
 
 /** つなぎを開く. */
 export const getReferral: Handler<typeof one> = async (work, input) => {
   const found = await findReferral(work.tx, work.actor, input.id)
-  return found === undefined ? refuse({ code: 'not_found' }) : ok((await referralShown(work, found)) as never)
+  return found === undefined ? refuse({ code: 'not_found' }) : ok(await referralShown(work, found))
 }
 
 /** 歩みを書き足す. */

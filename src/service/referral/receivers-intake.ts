@@ -21,7 +21,7 @@ const sameName = (one: string, other: string): boolean => foldForSearch(one) ===
 /** What travelled of who they are stands on the receiver's sheet, and says that it came with the つなぎ; people on record stay who they are. */
 const takeOverSubjects = async ({ tx, actor, newId }: Work, referralId: string, intakeId: string): Promise<void> => {
   const known = await listNamedPersons(tx, actor, referralId)
-  for (const told of subjectsToldOf((await listReferralFacts(tx, actor, referralId)) as never)) {
+  for (const told of subjectsToldOf(await listReferralFacts(tx, actor, referralId))) {
     const id = newId()
     const personId = known.find((one) => sameName(one.name, told.name))?.id
     await saveSubject(tx, actor, { id, intakeId, personId, name: told.name, kana: told.kana, birth: told.birth })

@@ -12,7 +12,7 @@ export const referralShown = async ({ tx, actor }: Work, found: FoundReferral) =
   return {
     ...found,
     matterId: origin?.id ?? null,
-    matterKind: origin?.kind ?? null,
+    matterKind: origin === undefined || origin.kind === 'referral' ? null : origin.kind,
     moves: movesOpen(found.status as ReferralStatus, found),
     persons: await listNamedPersons(tx, actor, found.id),
     facts: await listReferralFacts(tx, actor, found.id),

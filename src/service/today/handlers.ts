@@ -1,7 +1,6 @@
 import type { getMyDay as day } from '#contract/today.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { decideRuleOn } from '#domain/intake/decide-by.ts'
-import type { DraftKind } from '#domain/draft/kinds.ts'
 import { ok } from '#domain/shared/result.ts'
 import { beginningOfDraft } from '#domain/draft/beginning.ts'
 import { dueGroupOf } from '#domain/today/due.ts'
@@ -15,10 +14,10 @@ const getMyDay: Handler<typeof day> = async ({ tx, actor, today }) => {
   const drafts = await listOwnDrafts(tx, actor)
   return ok({
     due: due.map((one) => ({ ...one, group: dueGroupOf(one.kind, one.dueOn as Day, today) })),
-    newIntakes: (await listNewIntakes(tx)) as never,
+    newIntakes: await listNewIntakes(tx),
     silent: await listSilent(tx),
     drafts: [
-      ...drafts.map(({ body, ...draft }) => ({ ...draft, kind: draft.kind as DraftKind, begins: beginningOfDraft(body) })),
+      ...drafts.map(({ body, ...draft }) => ({ ...draft, begins: beginningOfDraft(body) })),
       ...(await listReferralDrafts(tx, actor)).map(({ need, ...draft }) => ({ ...draft, kind: 'drafted_referral' as const, matterId: null, begins: beginningOfDraft({ need }) })),
     ],
   })

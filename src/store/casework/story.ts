@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import type { Method, SharingRange } from '#domain/casework/codes.ts'
+import type { ReturnReason } from '#domain/referral/return.ts'
 import { TIMELINE_STEPS } from '#domain/referral/step.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
@@ -68,9 +70,9 @@ export const listStoryKeys = async (tx: ActingTransaction, actor: Actor, wanted:
 
 /** A contact record as the story tells it. */
 export type StoryRecord = {
-  id: string; matterId: string; version: number; at: string; durationMinutes: number | null; method: string; place: string; reached: boolean; who: string
+  id: string; matterId: string; version: number; at: string; durationMinutes: number | null; method: Method; place: string; reached: boolean; who: string
   writtenAs: string; agencyName: string; recordedAt: string; withWhom: string; withPersonIds: string[]; aboutPersonIds: string[]
-  facts: string; ownWords: string; judgement: string; grounds: string; nextStep: string; nextOn: string | null; sharing: string; pinned: boolean; mine: boolean
+  facts: string; ownWords: string; judgement: string; grounds: string; nextStep: string; nextOn: string | null; sharing: SharingRange; pinned: boolean; mine: boolean
 }
 
 /** Contact records by their identifiers, or those that are pinned on a case. */
@@ -106,8 +108,8 @@ export const listStoryIntakes = async (tx: ActingTransaction, actor: Actor, ids:
 /** Turns of referrals as the story tells them: what was asked, what was answered, and of a return what comes next. */
 export const listStoryReferrals = async (tx: ActingTransaction, actor: Actor, ids: readonly string[]) => {
   const { rows } = await sql<{
-    id: string; referralId: string; step: string; need: string; fromName: string; toName: string; note: string
-    returnReason: string | null; nextStep: string | null; nextStepOn: string | null
+    id: string; referralId: string; step: (typeof TIMELINE_STEPS)[number]; need: string; fromName: string; toName: string; note: string
+    returnReason: ReturnReason | null; nextStep: string | null; nextStepOn: string | null
   }>`
     select s.id, r.id as "referralId", s.step, t.need, a.short_name as "fromName", coalesce(g.short_name, r.to_outside, '') as "toName",
       case s.step when 'sent' then r.why when 'returned' then coalesce(r.return_note, '') else s.note end as note,

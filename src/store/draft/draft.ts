@@ -3,6 +3,9 @@ import type { Actor } from '#domain/access/actor.ts'
 import type { DraftKind } from '#domain/draft/kinds.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
+/** What is written in a draft (下書きの中身), field by field, as its screen kept it. */
+type DraftBody = Readonly<Record<string, unknown>>
+
 type Draft = { readonly id: string; readonly kind: string; readonly matterId?: string | undefined; readonly body: unknown; readonly now: string }
 
 /**
@@ -37,7 +40,8 @@ export const saveDraftBody = async (tx: ActingTransaction, actor: Actor, draft: 
 const own = (tx: ActingTransaction, actor: Actor) =>
   tx
     .selectFrom('draft')
-    .select(['id', 'kind', 'matter_id as matterId', 'saved_at as savedAt', 'version', 'body', 'became_id as becameId'])
+    .select(['id', 'kind', 'matter_id as matterId', 'saved_at as savedAt', 'version', 'became_id as becameId'])
+    .select((draft) => draft.ref('body').$castTo<DraftBody>().as('body'))
     .where('municipality_code', '=', actor.municipalityCode)
     .where('staff_id', '=', actor.staffId)
 

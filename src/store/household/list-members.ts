@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import type { LocationKind } from '#domain/person/codes.ts'
 import { withoutRepeats } from '#domain/person/repeated-place.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
@@ -33,7 +34,7 @@ export const listMembers = async (tx: ActingTransaction, actor: Actor, household
 
 /** Somebody's place, as it stood on a day. */
 export type PlaceRow = {
-  personId: string; id: string; version: number; kind: string; text: string; mayContact: string; from: string | null; until: string | null; source: string
+  personId: string; id: string; version: number; kind: LocationKind; text: string; mayContact: string; from: string | null; until: string | null; source: string
 }
 
 /**

@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import type { Urgency } from '#domain/intake/codes.ts'
+import type { ReturnReason } from '#domain/referral/return.ts'
+import type { ReferralStatus } from '#domain/referral/status.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 type Where = { readonly caseId: string; readonly householdId: string; readonly on: string }
@@ -28,7 +31,7 @@ const membersMatters = (actor: Actor, { householdId, on }: Where) => sql`select 
 
 /** Intakes of the members that are still open, the emergencies and the watched among them: those that came before a visit and that its visitor should know of. */
 const listOpenIntakes = async (tx: ActingTransaction, actor: Actor, where: Where) => {
-  const { rows } = await sql<{ id: string; number: number; text: string; receivedAt: string; urgency: string | null; agencyName: string; nextContactOn: string | null }>`
+  const { rows } = await sql<{ id: string; number: number; text: string; receivedAt: string; urgency: Urgency | null; agencyName: string; nextContactOn: string | null }>`
     select i.id, i.number, i.text, i.received_at as "receivedAt", i.urgency, a.short_name as "agencyName", i.next_contact_on as "nextContactOn"
     from intake i
       join matter m on m.municipality_code = i.municipality_code and m.id = i.id
@@ -42,8 +45,8 @@ const listOpenIntakes = async (tx: ActingTransaction, actor: Actor, where: Where
 /** Referrals of the case, of the intakes it began with and of its members that have not arrived yet; of those that came back the last, until something is done. */
 const listReferralsUnderWay = async (tx: ActingTransaction, actor: Actor, where: Where) => {
   const { rows } = await sql<{
-    id: string; need: string; matterId: string | null; toName: string; holderName: string; status: string; dueOn: string | null
-    returnReason: string | null; returnNote: string | null; nextStep: string | null
+    id: string; need: string; matterId: string | null; toName: string; holderName: string; status: ReferralStatus; dueOn: string | null
+    returnReason: ReturnReason | null; returnNote: string | null; nextStep: string | null
   }>`
     with theirs as materialized (${membersMatters(actor, where)}),
     begun as materialized (select t.id, t.need, t.matter_id, t.taken_up_at from referral_route t

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import type { ConsentForm } from '#domain/intake/consent-form.ts'
+import type { ExtraAnswer } from '#domain/intake/question.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { intakeLines, lineColumns } from './intake-lines.ts'
 
@@ -19,10 +21,11 @@ export const findIntake = (tx: ActingTransaction, actor: Actor, id: string) =>
       'i.introduced_by_kind as introducedByKind', 'i.introduced_by as introducedBy', 'i.inquirer_name as inquirerName',
       'i.inquirer_relation as inquirerRelation', 'i.inquirer_anonymous as inquirerAnonymous', 'i.heard', 'i.judgement',
       'i.own_words as ownWords', 'i.boxes', 'i.considerations', 'i.consideration_note as considerationNote', 'i.consent',
-      'i.consent_form as consentForm', 'i.consent_note as consentNote', 'i.extra_answers as extraAnswers', 'i.outcome_note as outcomeNote',
+      'i.consent_note as consentNote', 'i.outcome_note as outcomeNote',
       'i.outcome_at as outcomeAt', 'i.watched_by as watchedBy', 'i.followed_up_at as followedUpAt', 'i.follow_up_note as followUpNote',
       'i.former_id as formerId', 'h.name as householdName',
     ])
+    .select((found) => [found.ref('i.consent_form').$castTo<ConsentForm>().as('consentForm'), found.ref('i.extra_answers').$castTo<readonly ExtraAnswer[]>().as('extraAnswers')])
     .select(sql<string | null>`(select r.id from referral r where r.municipality_code = i.municipality_code and r.id = i.from_referral_id)`.as('fromReferralId'))
     .select([nameOf('i.outcome_by').as('outcomeByName'), nameOf('i.followed_up_by').as('followedUpByName')])
     .executeTakeFirst()
@@ -44,7 +47,8 @@ export const listLaterIntakes = (tx: ActingTransaction, actor: Actor, id: string
 export const listWhereabouts = (tx: ActingTransaction, actor: Actor, matterId: string) =>
   tx
     .selectFrom('location')
-    .select(['id', 'kind', 'whose', 'as_written as text', 'person_id as personId', 'subject_id as subjectId', 'may_contact as mayContact'])
+    .select(['id', 'kind', 'as_written as text', 'person_id as personId', 'subject_id as subjectId', 'may_contact as mayContact'])
+    .select((place) => place.ref('whose').$castTo<'person' | 'inquirer'>().as('whose'))
     .where('municipality_code', '=', actor.municipalityCode)
     .where('matter_id', '=', matterId)
     .where('valid_to', 'is', null)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import type { Box, Outcome, Urgency } from '#domain/intake/codes.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** Intakes with what a list shows of them; only those the actor may see. */
@@ -45,9 +46,9 @@ export const lineColumns = [
 export type WantedIntakes = {
   readonly state: 'open' | 'follow_up' | 'ended' | 'all'
   readonly reach: 'mine' | 'agency' | 'all'
-  readonly urgency?: string | undefined
-  readonly worstBox?: string | undefined
-  readonly outcome?: string | undefined
+  readonly urgency?: Urgency | undefined
+  readonly worstBox?: Box | undefined
+  readonly outcome?: Outcome | undefined
   readonly order: 'urgency' | 'received' | 'oldest' | 'next'
   readonly limit: number
   readonly offset: number

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import type { LocationKind } from '#domain/person/codes.ts'
 import { birthDateFrom } from '#domain/shared/birth-date.ts'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
 import { toKatakana } from '#domain/shared/kana.ts'
@@ -66,14 +67,14 @@ export const removeSubject = async (tx: ActingTransaction, actor: Actor, id: str
 }
 
 /** Ends the whereabouts told of a subject, all of them or those of one kind; what they were stays known. */
-export const endWhereabouts = async (tx: ActingTransaction, actor: Actor, subjectId: string, kind?: string): Promise<void> => {
+export const endWhereabouts = async (tx: ActingTransaction, actor: Actor, subjectId: string, kind?: LocationKind): Promise<void> => {
   await tx
     .updateTable('location')
     .set({ valid_to: sql<string>`app.today()`, search_key: '' })
     .where('municipality_code', '=', actor.municipalityCode)
     .where('subject_id', '=', subjectId)
     .where('valid_to', 'is', null)
-    .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
+    .$if(kind !== undefined, (query) => query.where('kind', 'in', kind === undefined ? [] : [kind]))
     .execute()
 }
 

@@ -98,6 +98,6 @@ export const listRouteSteps = (tx: ActingTransaction, actor: Actor, routeId: str
 export const listAttempts = (tx: ActingTransaction, actor: Actor, routeIds: readonly string[]) =>
   shownReferrals(tx, actor)
     .select(['r.route_id as routeId', 'r.return_reason as returnReason'])
-    .where('r.route_id', 'in', routeIds.length === 0 ? [null as never] : [...routeIds])
+    .where('r.route_id', '=', sql<string>`any (${[...routeIds]}::uuid[])`)
     .orderBy('r.attempt')
     .execute()

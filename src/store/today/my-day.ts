@@ -114,7 +114,7 @@ export const listDue = async (tx: ActingTransaction, daysToDecide: Readonly<Reco
 
 /** Intakes of the last three days that are still open. */
 export const listNewIntakes = async (tx: ActingTransaction) => {
-  const { rows } = await sql<{ id: string; number: number; receivedAt: string; text: string; urgency: string | null; agencyName: string }>`
+  const { rows } = await sql<{ id: string; number: number; receivedAt: string; text: string; urgency: Urgency | null; agencyName: string }>`
     select i.id, i.number, i.received_at as "receivedAt", i.text, i.urgency, g.short_name as "agencyName" from intake i
       join matter m on m.municipality_code = i.municipality_code and m.id = i.id
       join agency g on g.municipality_code = m.municipality_code and g.id = m.accountable_agency_id
