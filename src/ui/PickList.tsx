@@ -10,7 +10,7 @@ import { useComplaint } from './use-complaint.ts'
 /** One entry of a long list; `beside` stands next to it once it is chosen. */
 export type Pickable = { readonly key: string; readonly label: string; readonly about: string; readonly beside?: ReactNode }
 
-/** What a list to pick from takes. `isFitting` tells what narrows it; fewer than `least`, and `missing` is said. */
+/** What a list to pick from takes. `isFitting`: whether an entry is meant by what was typed. While fewer than `least` are chosen, sending says `missing`. */
 export type PickListProps = FieldProps & {
   readonly entries: readonly Pickable[]
   readonly chosen: readonly string[]
@@ -22,7 +22,7 @@ export type PickListProps = FieldProps & {
   readonly missing: string
 }
 
-/** Several out of a long list: who is chosen stands on top, a field narrows the rest, and nothing jumps while it is marked. */
+/** Several out of a long list: what is chosen stays in sight above, whatever the rest is narrowed to; the list itself keeps its order. */
 export const PickList = ({ entries, chosen, onChoose, isFitting, narrow, nothing, least, missing, error, ...field }: PickListProps) => {
   const words = useMessages(partsMessages)
   const [typed, setTyped] = useState('')

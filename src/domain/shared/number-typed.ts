@@ -1,7 +1,7 @@
 import { toKatakana } from './kana.ts'
 import type { Numbered } from './number-text.ts'
 
-/** A number as somebody typed it: of which kind, when they say so; its year, when a dash parts it off; its digits. */
+/** A number as somebody typed it: of which kind, when they say so; its year, when a dash parts it off; its digits, and whether they stood together. */
 export type TypedNumber = { readonly of: Numbered | undefined; readonly year: number | undefined; readonly digits: string; readonly isWhole: boolean }
 
 const SIGN = /^(?:(受付?|ウケ(?:ツケ)?)|(ケ(?:ース)?)|(ツ(?:ナギ)?))(?:番号)?[-‐－ー−\s:.]*(?=\d)/u
