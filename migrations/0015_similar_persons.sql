@@ -1,44 +1,66 @@
 -- Why: while somebody is written down, whoever may already be known is shown (同じ人かもしれない), so that nobody is asked
--- their story twice. Persons concealed, or with whom the actor has a conflict of interest, are as if they were not there.
+-- their story twice. Somebody concealed, for whoever may not open their record, and anybody with whom the actor has a conflict of
+-- interest, is as if not there.
 
 create index person_birth on person (municipality_code, birth_on) where birth_on is not null;
 create index intake_batch on intake (municipality_code, import_batch_id) where import_batch_id is not null;
 
+-- Whoever is concealed from anybody, or is found together with them, and stands in no matter I may read: to me they are as if
+-- they were not there. All of them, whoever was asked for, so that no answer comes later because of them.
+create function app.concealed_beyond_me() returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); persons uuid[]; known uuid[];
+begin
+  persons := array(select app.found_together(city, array(select c.person_id from concealment c
+    where c.municipality_code = city and c.released_at is null)));
+  known := array(select app.findable_among(array(select distinct p.matter_id from matter_person p
+    where p.municipality_code = city and p.person_id = any (persons))));
+  return query select beyond from unnest(persons) beyond where not exists (select 1 from matter_person p
+    where p.municipality_code = city and p.person_id = beyond and p.matter_id in (select unnest(known)));
+end $$;
+
 -- Persons who resemble what was typed, and in what. Ids alone: what is shown of them is read under row level security.
+-- Somebody concealed resembles it only for whoever may open their record, and where they are resembles it only for their handlers.
 -- `besides` is the person, or the subject of an intake, that is being compared: not itself, nor anybody known to be another.
 create function app.similar_persons(asked_name text, asked_kana text, asked_birth date, asked_phone text, asked_address text, besides uuid)
   returns table (similar_id uuid, matched text[])
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  select hit.person_id, array_agg(distinct hit.what order by hit.what) from (
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); closed uuid[]; hidden uuid[]; hidden_in uuid[];
+begin
+  if not app.may_open_matters() then return; end if;
+  closed := array(select app.concealed_beyond_me() union select app.my_conflicted_persons());
+  hidden := array(select app.persons_concealed_from_me());
+  hidden_in := array(select app.matters_about(city, hidden));
+  return query select hit.person_id, array_agg(distinct hit.what order by hit.what) from (
     select n.person_id, 'name' as what from person_name n
-     where n.municipality_code = app.my_municipality() and char_length(asked_name) >= 2
+     where n.municipality_code = city and char_length(asked_name) >= 2
        and app.bigrams(n.search_key || ' ' || n.kana_key) @@ app.pairs_of(asked_name) and position(asked_name in n.search_key) > 0
     union all
     select n.person_id, 'kana' from person_name n
-     where n.municipality_code = app.my_municipality() and char_length(asked_kana) >= 2
+     where n.municipality_code = city and char_length(asked_kana) >= 2
        and app.bigrams(n.search_key || ' ' || n.kana_key) @@ app.pairs_of(asked_kana) and position(asked_kana in n.kana_key) > 0
     union all
-    select p.id, 'birth' from person p where p.municipality_code = app.my_municipality() and p.birth_on = asked_birth
+    select p.id, 'birth' from person p where p.municipality_code = city and p.birth_on = asked_birth
     union all
     select l.person_id, 'phone' from location l
-     where l.municipality_code = app.my_municipality() and l.kind = 'phone' and char_length(asked_phone) >= 6
+     where l.municipality_code = city and l.kind = 'phone' and char_length(asked_phone) >= 6
        and app.bigrams(l.search_key) @@ app.pairs_of(asked_phone) and l.search_key = asked_phone
+       and l.person_id not in (select unnest(hidden)) and (l.matter_id is null or l.matter_id not in (select unnest(hidden_in)))
     union all
     select l.person_id, 'address' from location l
-     where l.municipality_code = app.my_municipality() and l.kind = 'address' and char_length(asked_address) >= 4
+     where l.municipality_code = city and l.kind = 'address' and char_length(asked_address) >= 4
        and app.bigrams(l.search_key) @@ app.pairs_of(asked_address) and position(asked_address in l.search_key) > 0
+       and l.person_id not in (select unnest(hidden)) and (l.matter_id is null or l.matter_id not in (select unnest(hidden_in)))
   ) hit
-  where hit.person_id is not null and hit.person_id is distinct from besides and app.may_open_matters()
-    and not exists (select 1 from concealment c where c.municipality_code = app.my_municipality()
-      and c.person_id = hit.person_id and c.released_at is null)
-    and hit.person_id not in (select app.persons_concealed_from_me())
-    and hit.person_id not in (select app.my_conflicted_persons())
-    and not exists (select 1 from not_same_person s where s.municipality_code = app.my_municipality()
+  where hit.person_id is not null and hit.person_id is distinct from besides
+    and hit.person_id not in (select unnest(closed))
+    and not exists (select 1 from not_same_person s where s.municipality_code = city
       and s.person_id = least(besides, hit.person_id) and s.other_person_id = greatest(besides, hit.person_id) and besides is not null)
-    and not exists (select 1 from not_this_person s where s.municipality_code = app.my_municipality()
+    and not exists (select 1 from not_this_person s where s.municipality_code = city
       and s.subject_id = besides and s.person_id = hit.person_id)
   group by hit.person_id
-  order by count(distinct hit.what) desc, hit.person_id limit 1000 $$;
+  order by count(distinct hit.what) desc, hit.person_id limit 1000;
+end $$;
 
 -- A name that may be found but not read, the mirror of domain/household/mask.ts: its first character and circles, as many for
 -- every name.
@@ -46,13 +68,21 @@ create function app.masked(name text) returns text language sql immutable set se
   select case when kept = '' then '' when kept ~ '[ \u00a0\u3000]' then left(kept, 1) || '○ ○○' else left(kept, 1) || '○○' end
     from btrim(name, U&' \00A0\3000') as kept $$;
 
+-- Whether a record that is closed to me would be mine to open, had nobody restricted it: then the word 閲覧制限 is no news to me. To
+-- everybody else a restricted record and another agency's are told in the same words, for a restriction tells of a reason.
+create function app.only_restriction_closes(asked uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (select 1 from matter m where m.municipality_code = app.my_municipality() and m.id = asked and m.restricted
+    and (m.accountable_agency_id = any (app.my_agencies()) or m.area_id = any (app.my_areas())
+      or (m.area_id is null and app.i_coordinate_everywhere()))) $$;
+
 -- Of those, whom the actor cannot open: masked, with the agency to ask, and only when the resemblance is strong. Whoever
 -- shares a matter with somebody concealed, or with somebody I have a conflict with, is not told of: the agency alone would tell.
 create function app.similar_persons_masked(asked_name text, asked_kana text, asked_birth date, asked_phone text,
     asked_address text, besides uuid, readable uuid[])
-  returns table (masked_matter uuid, masked_name text, ask_agency text, matched text[])
+  returns table (masked_matter uuid, masked_name text, ask_agency text, ask_phone text, restricted boolean, matched text[])
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select distinct on (s.similar_id) m.id, app.masked(n.as_written), a.short_name, s.matched
+  select distinct on (s.similar_id) m.id, app.masked(n.as_written), a.short_name, a.phone, app.only_restriction_closes(m.id), s.matched
     from app.similar_persons(asked_name, asked_kana, asked_birth, asked_phone, asked_address, besides) s
     join person_name n on n.municipality_code = app.my_municipality() and n.person_id = s.similar_id
     join matter_person p on p.municipality_code = n.municipality_code and p.person_id = s.similar_id

@@ -53,7 +53,7 @@ end $$;
 
 -- Persons found but not to be opened: for a name or reading typed in full. Whoever is concealed, or closed to me by a conflict
 -- of interest, or stands in one matter with somebody who is, is as if not there.
-create function app.find_masked_persons(folded text) returns table (matter_id uuid, name text, ask_agency text)
+create function app.find_masked_persons(folded text) returns table (matter_id uuid, name text, ask_agency text, ask_phone text, restricted boolean)
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); found uuid[]; readable uuid[];
 begin
@@ -64,7 +64,7 @@ begin
   readable := array(select app.findable_among(array(
     select distinct p.matter_id from matter_person p where p.municipality_code = city and p.person_id = any (found))));
   return query
-    select distinct on (n.person_id) m.id, n.as_written, a.short_name
+    select distinct on (n.person_id) m.id, n.as_written, a.short_name, a.phone, app.only_restriction_closes(m.id)
       from person_name n
         join matter_person p on p.municipality_code = n.municipality_code and p.person_id = n.person_id
         join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id

@@ -68,9 +68,9 @@ create function app.list_masked_cases(most integer)
 -- What may be told of a matter to somebody who found it masked and cannot open it: its masked name and whom to ask,
 -- by which telephone.
 create function app.find_masked_case(asked uuid)
-  returns table (matter_id uuid, household_name text, ask_agency text, ask_phone text)
+  returns table (matter_id uuid, household_name text, ask_agency text, ask_phone text, restricted boolean)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select m.id, app.masked(h.name), a.short_name, a.phone
+  select m.id, app.masked(h.name), a.short_name, a.phone, app.only_restriction_closes(m.id)
     from matter m
       join support_case s on s.municipality_code = m.municipality_code and s.id = m.id
       join household h on h.municipality_code = s.municipality_code and h.id = s.household_id

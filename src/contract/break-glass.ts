@@ -10,7 +10,7 @@ export const getMaskedMatter = defineQuery({
   purpose: 'protection',
   summary: { ja: '閲覧できない記録の案内を見る', en: 'See whom to ask about a masked record' },
   input: z.object({ matterId: id }),
-  output: z.object({ matterId: id, householdName: z.string(), askAgency: z.string(), askPhone: z.string().nullable(), hasAsked: z.boolean(),
+  output: z.object({ matterId: id, householdName: z.string(), askAgency: z.string(), askPhone: z.string().nullable(), restricted: z.boolean(), hasAsked: z.boolean(),
     breakGlassObstacle: z.enum(['review_waiting', 'break_glass_limit_reached']).nullable(), coordinatingAgency: z.string().nullable(), coordinatingPhone: z.string().nullable() }),
   problems: [],
   roles: WORKERS,

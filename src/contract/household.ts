@@ -215,9 +215,11 @@ export const openCase = defineCommand({
     title: line.default(''),
     areaId: id.optional(),
     members: z.array(z.object({ personId: id, relationship: line.default('') })).max(12).default([]),
+    /** Said by whoever opens a household of which nobody is known yet. */
+    nobodyYet: z.boolean().default(false),
   }),
   output: z.object({ caseId: id, householdId: id, number: z.int() }),
-  problems: ['person_not_known'],
+  problems: ['person_not_known', 'nobody_named'],
   roles: WORKERS,
   subjects: (input, output) => [output.caseId, ...input.members.map((one) => one.personId)],
 })

@@ -10,7 +10,7 @@ const matched = z.array(z.enum(MATCHES))
 
 /**
  * 同じ人かもしれない記録: persons on record who resemble what is typed. Whoever may not be opened is told of with a masked name
- * and the agency to ask; whoever is concealed is not told of at all.
+ * and the agency to ask. Somebody concealed is told of to whoever may open their record, and to nobody else.
  */
 export const findSimilarPersons = defineQuery({
   name: 'findSimilarPersons',
@@ -42,7 +42,8 @@ export const findSimilarPersons = defineQuery({
         matched,
       }),
     ),
-    masked: z.array(z.object({ matterId: id, name: z.string(), askAgency: z.string(), matched })),
+    /** `restricted` only where that is no news to the reader: to others a restricted record and another agency's read the same. */
+    masked: z.array(z.object({ matterId: id, name: z.string(), askAgency: z.string(), askPhone: z.string().nullable(), restricted: z.boolean(), matched })),
     intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string(), subjectName: z.string() })),
   }),
   problems: [],
@@ -54,16 +55,19 @@ export const findSimilarPersons = defineQuery({
   ],
 })
 
-/** この人です: says who a subject is. Without a person on record, the subject becomes one; what was heard goes along. */
+/**
+ * この人です: says who a subject is. Without a person on record, the subject becomes one; what was heard goes along. Beside somebody on
+ * record who resembles them much, only with the reason why they are another.
+ */
 export const bindIntakePerson = defineCommand({
   name: 'bindIntakePerson',
   drawer: 'intake',
   purpose: 'consultation',
   summary: { ja: '受付の対象者を人に結び付ける', en: 'Say who the person concerned is' },
-  input: z.object({ id, version, subjectId: id, personId: id.optional() }),
+  input: z.object({ id, version, subjectId: id, personId: id.optional(), whyNew: line.default('') }),
   output: z.object({ id, version, personId: id }),
   standing: intakeShown,
-  problems: ['already_bound'],
+  problems: ['already_bound', 'resembles_somebody'],
   roles: COUNTER,
   subjects: (input, output) => [input.id, output.personId],
 })

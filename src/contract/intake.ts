@@ -116,7 +116,7 @@ export const endIntake = defineCommand({
   standing: intakeShown,
   problems: [
     'already_ended', 'referral_under_way', 'returned_need_needs_a_note', 'referral_not_confirmed', 'emergency_needs_a_note',
-    'watch_needs_a_watcher', 'watch_needs_a_day', 'household_name_needed', 'case_closed', 'contact_still_promised',
+    'watch_needs_a_watcher', 'watch_needs_a_day', 'household_name_needed', 'case_closed', 'contact_still_promised', 'resembles_somebody',
   ],
   roles: COUNTER,
   subjects: (input, output) => (output.caseId === null ? [input.id] : [input.id, output.caseId]),

@@ -18,7 +18,7 @@ export const searchEverything = defineQuery({
     persons: z.array(
       z.object({ personId: id, name: z.string(), kana: z.string().nullable(), birthYear: z.int().nullable(), caseId: id.nullable(), householdName: z.string().nullable() }),
     ),
-    masked: z.array(z.object({ matterId: id, name: z.string(), askAgency: z.string() })),
+    masked: z.array(z.object({ matterId: id, name: z.string(), askAgency: z.string(), askPhone: z.string().nullable(), restricted: z.boolean() })),
     cases: z.array(z.object({ caseId: id, number: z.int(), householdName: z.string(), excerpt })),
     /** `toldInCaseId`: the case whose story tells it, where its own sheet is not the actor's to open. */
     intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, excerpt, toldInCaseId: id.nullable() })),

@@ -45,6 +45,9 @@ export const personKeysFrom = (typed: TypedPerson): PersonKeys => ({
   address: longEnough('address', placeKey(typed.address)),
 })
 
+/** Whether so much agrees that it may well be the same person: two things, or a telephone number. */
+export const isStrong = (matched: readonly Match[]): boolean => matched.length > 1 || matched.includes('phone')
+
 /** Whether there is anything to look for. */
 export const isWorthLooking = (keys: PersonKeys): boolean =>
   keys.name !== '' || keys.kana !== '' || keys.birth !== undefined || keys.phone !== '' || keys.address !== ''

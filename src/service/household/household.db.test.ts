@@ -116,6 +116,8 @@ describe('the household page', () => {
   it('nobody is named who is not known to the writer', async () => {
     const worker = await city.as('st16')
     expect(await worker.does('openCase', { name: 'よその家', members: [{ personId: demoId('person/0/0') }] })).toMatchObject({ problem: { code: 'person_not_known' } })
+    expect(await worker.does('openCase', { name: '空の家' })).toMatchObject({ problem: { code: 'nobody_named' } })
+    given(await worker.does('openCase', { name: '空の家', nobodyYet: true }))
   })
 
   it('names another agency that holds an open intake about somebody of it, and tells nothing of what is in it', async () => {

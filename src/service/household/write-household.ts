@@ -11,6 +11,7 @@ import { staleOrAbsent } from '../stale.ts'
 
 /** 世帯を起こす: with people already known, e.g. where some of them fled to; the names of others are not taken along. */
 export const openCase: Handler<typeof open> = async ({ tx, actor, now, today, newId }, input) => {
+  if (input.members.length === 0 && !input.nobodyYet) return refuse({ code: 'nobody_named' })
   for (const member of input.members) {
     if (!(await mayNamePerson(tx, actor, member.personId))) return refuse({ code: 'person_not_known' })
   }

@@ -1,15 +1,17 @@
 import type { bindIntakePerson as bind, markAsOtherPerson as mark, unbindIntakePerson as unbind } from '#contract/intake-person.ts'
 import type { OwnWord } from '#domain/shared/own-word.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
-import { changeIntake } from '#store/intake/change-intake.ts'
-import { findIntake } from '#store/intake/find-intake.ts'
+import { isBlank } from '#domain/shared/text-limits.ts'
+import { changeIntake, keepRevision } from '#store/intake/change-intake.ts'
+import { findIntake, type FoundIntake } from '#store/intake/find-intake.ts'
 import { bindSubject, copyNotSamePersons, listSubjects, saveNotThisPerson, unbindSubject } from '#store/intake/subject.ts'
 import { linkPerson } from '#store/matter.ts'
 import { areReadablePersons } from '#store/person/readable.ts'
 import { savePerson } from '#store/person/save-person.ts'
 import type { Handler, Work } from '../handler.ts'
 import { SOURCE } from './save-subjects.ts'
-import { staleSheet, type FoundSubjects } from './sheet-shown.ts'
+import { sheetBodyOf, staleSheet, type FoundSubjects } from './sheet-shown.ts'
+import { resemblesSomebody } from './similar-persons.ts'
 
 const NAMELESS: OwnWord = 'nameless'
 
@@ -39,6 +41,12 @@ const findBoth = async ({ tx, actor }: Work, asked: { readonly id: string; reado
   return intake === undefined || subject === undefined ? undefined : { intake, subject }
 }
 
+/** Why somebody is new although another resembles them stands in the history of the sheet. */
+const keepWhyNew = async ({ tx, actor }: Work, intake: FoundIntake, reason: string): Promise<void> => {
+  const subjects = await listSubjects(tx, actor, intake.id)
+  if (!isBlank(reason)) await keepRevision(tx, actor, { id: intake.id, version: intake.version, reason: reason.trim() }, sheetBodyOf(intake, subjects))
+}
+
 /** この人です: also long after, and after the intake has ended; what was heard then becomes part of the person's story. */
 const bindIntakePerson: Handler<typeof bind> = async (work, input) => {
   const { tx, actor } = work
@@ -46,7 +54,10 @@ const bindIntakePerson: Handler<typeof bind> = async (work, input) => {
   if (both === undefined) return refuse({ code: 'not_found' })
   if (both.subject.personId !== null) return refuse({ code: 'already_bound' })
   if (input.personId !== undefined && !(await areReadablePersons(tx, actor, [input.personId]))) return refuse({ code: 'not_found' })
+  const isNew = input.personId === undefined
+  if (isNew && isBlank(input.whyNew) && (await resemblesSomebody(work, input.id, both.subject))) return refuse({ code: 'resembles_somebody' })
   if (!(await changeIntake(tx, actor, input, {}))) return staleSheet(work, both.intake)
+  if (isNew) await keepWhyNew(work, both.intake, input.whyNew)
   const personId = input.personId ?? (await personFromSubject(work, input.id, both.subject))
   if (input.personId !== undefined) await bindTo(work, input.id, input.subjectId, personId)
   return ok({ id: input.id, version: input.version + 1, personId })

@@ -17,12 +17,22 @@ import { handToCoordination } from '#store/structure/coordination.ts'
 import type { Handler, Work } from '../handler.ts'
 import { joinCase, openCase } from './open-case.ts'
 import { sheetBodyOf, staleSheet } from './sheet-shown.ts'
+import { resemblesSomebody } from './similar-persons.ts'
 
 /** The support case that goes on; `isOurs`: whether its agency is mine to hand it on. */
 type GoesOn = { readonly caseId: string | null; readonly isOurs: boolean }
 
-const takeCaseStep = async (work: Work, intake: FoundIntake, step: CaseStep): Promise<Result<GoesOn, 'not_found' | 'case_closed'>> => {
+/** Whether somebody of an intake who would become a new person resembles one on record: first it is said who they are. */
+const hasMaybeKnown = async (work: Work, intakeId: string): Promise<boolean> => {
+  for (const subject of await listSubjects(work.tx, work.actor, intakeId)) {
+    if (subject.personId === null && (await resemblesSomebody(work, intakeId, subject))) return true
+  }
+  return false
+}
+
+const takeCaseStep = async (work: Work, intake: FoundIntake, step: CaseStep): Promise<Result<GoesOn, 'not_found' | 'case_closed' | 'resembles_somebody'>> => {
   if (step.step === 'none') return ok({ caseId: null, isOurs: false })
+  if (step.step === 'open' && (await hasMaybeKnown(work, intake.id))) return refuse('resembles_somebody')
   if (step.step === 'open') return ok({ caseId: await openCase(work, intake, { name: step.householdName, kana: step.householdKana }), isOurs: true })
   const found = await findCaseToJoin(work.tx, work.actor, step.caseId)
   if (found === undefined) return refuse('not_found')

@@ -20,7 +20,7 @@ const receive = async (subject: object, by = worker) => {
 /** A person on record at my own agency, under the name of an intake that was kept. */
 const onRecord = async (subject: object): Promise<string> => {
   const { id, subjectId } = await receive(subject)
-  return given(await worker.does('bindIntakePerson', { id, version: 1, subjectId })).personId
+  return given(await worker.does('bindIntakePerson', { id, version: 1, subjectId, whyNew: '初めて来られた方' })).personId
 }
 
 const namesFor = async (typed: object, by = worker) => given(await by.does('findSimilarPersons', typed))
@@ -91,6 +91,50 @@ describe('whoever may be known already', () => {
     expect(await namesFor({ name: String(concealed.rows[0]?.name) }, stranger)).toEqual({ persons: [], masked: [], intakes: [] })
     const relative = await city.as('st30')
     expect(JSON.stringify(await namesFor({ name: '森下 フミ' }, relative))).not.toContain(demoId('person/0/1'))
+  })
+
+  it('but is concealed is shown to whoever may open their record; what tells where they are agrees for their handlers alone', async () => {
+    const [handler, teammate, stranger] = [await city.as('st07'), await city.as('st08'), await city.as('st16')]
+    const caseId = demoId('case/1')
+    const personId = given(await handler.does('getHouseholdPage', { caseId })).members.find((one) => one.concealed && one.whereabouts.some((place) => place.kind === 'address'))?.personId ?? ''
+    const page = given(await handler.does('getPersonPage', { personId }))
+    const [name = '', birth, address = ''] = [page.names[0]?.asWritten, page.birthOn ?? '', page.whereabouts.find((one) => one.kind === 'address')?.text]
+    const typed = { name, birth, address: address.replace('（秘匿）', '') }
+    const mine = async (by: typeof handler, what: object) => (await namesFor(what, by)).persons.filter((one) => one.personId === personId)
+    expect(await mine(handler, typed)).toMatchObject([{ matched: ['address', 'birth', 'name'], address, caseId }])
+    expect((await teammate.does('getPersonPage', { personId })).ok).toBe(true)
+    expect(await mine(teammate, typed)).toMatchObject([{ matched: ['birth', 'name'], address: null, phone: null }])
+    expect(await mine(teammate, { address: typed.address })).toEqual([])
+    expect(await namesFor(typed, stranger)).toEqual(await namesFor({ name: '存在しない 人', birth, address: 'どこにもない町一丁目一番' }, stranger))
+  })
+
+  it('and is another agency’s is masked with its number and no word of a restriction; the word is kept for whom it is no news to', async () => {
+    const restricted = { name: '小鳥遊 きく', phone: '0999-77-8801' }
+    const sheet = await receive(restricted)
+    const { caseId } = given(await worker.does('endIntake', { ...sheet, version: 1, outcome: 'kept', householdName: '小鳥遊家' }))
+    const [stranger, colleague] = [await city.as('st16'), await city.as('st30')]
+    const told = async (by: typeof worker) => [(await namesFor(restricted, by)).masked, given(await by.does('searchEverything', { words: restricted.name })).masked, [given(await by.does('getMaskedMatter', { matterId: caseId ?? '' }))]].map(([one]) => one?.restricted)
+    const before = await told(stranger)
+    expect((await namesFor(restricted, stranger)).masked).toMatchObject([{ askAgency: 'あおば包括', askPhone: expect.stringMatching(/^0/) }])
+    await city.database.admin.query(`update matter set restricted = true, restricted_reason = '試験' where id in ($1, $2)`, [caseId, sheet.id])
+    expect([before, await told(stranger), await told(colleague)]).toEqual([[false, false, false], [false, false, false], [true, true, true]])
+  })
+})
+
+describe('somebody new beside another who resembles them', () => {
+  it('becomes a person only with a reason, which stays in the history of the sheet; and opens no household before that', async () => {
+    const typed = { name: '四宮 双葉', kana: 'しのみや ふたば', birth: 'S50.5.5' }
+    const first = await onRecord(typed)
+    const { id, subjectId } = await receive(typed)
+    const keep = { id, version: 1, outcome: 'kept', householdName: '四宮家' } as const
+    expect(await worker.does('endIntake', keep)).toMatchObject({ problem: { code: 'resembles_somebody' } })
+    const bind = { id, version: 1, subjectId }
+    expect(await worker.does('bindIntakePerson', bind)).toMatchObject({ problem: { code: 'resembles_somebody' } })
+    expect(await worker.does('bindIntakePerson', { ...bind, whyNew: '　' })).toMatchObject({ problem: { code: 'resembles_somebody' } })
+    const { personId } = given(await worker.does('bindIntakePerson', { ...bind, whyNew: '双子の妹' }))
+    expect(personId).not.toBe(first)
+    expect(given(await worker.does('listIntakeChanges', { id })).changes).toMatchObject([{ reason: '双子の妹', fields: [] }])
+    given(await worker.does('endIntake', { ...keep, version: 2 }))
   })
 })
 

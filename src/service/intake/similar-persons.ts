@@ -1,9 +1,11 @@
 import type { findSimilarPersons as contract } from '#contract/intake-person.ts'
-import { isWorthLooking, personKeysFrom } from '#domain/intake/similar.ts'
+import { isStrong, isWorthLooking, personKeysFrom } from '#domain/intake/similar.ts'
 import { ok } from '#domain/shared/result.ts'
 import { listWhereabouts } from '#store/household/list-members.ts'
+import { listWhereabouts as listPlacesOfIntake } from '#store/intake/find-intake.ts'
 import { listSimilarIntakes, listSimilarMasked, listSimilarPersons } from '#store/intake/similar.ts'
 import type { Handler, Work } from '../handler.ts'
+import type { FoundSubjects } from './sheet-shown.ts'
 
 const SHOWN = 8
 
@@ -12,6 +14,17 @@ const withPlaces = async <P extends { readonly personId: string }>({ tx, actor, 
   const places = await listWhereabouts(tx, actor, persons.map((one) => one.personId), today)
   const textOf = (personId: string, kind: string): string | null => places.find((place) => place.personId === personId && place.kind === kind)?.text ?? null
   return persons.map((one) => ({ ...one, address: textOf(one.personId, 'address'), phone: textOf(one.personId, 'phone') }))
+}
+
+/** Whether somebody on record, to be opened or not, resembles the subject of an intake so much that they may be the same. */
+export const resemblesSomebody = async ({ tx, actor }: Work, intakeId: string, { id, name, kana, birth }: FoundSubjects[number]): Promise<boolean> => {
+  const places = (await listPlacesOfIntake(tx, actor, intakeId)).filter((one) => one.subjectId === id)
+  const textOf = (kind: string): string => places.find((one) => one.kind === kind)?.text ?? ''
+  const keys = personKeysFrom({ name: name ?? '', kana: kana ?? '', birth: birth ?? '', phone: textOf('phone'), address: textOf('address') })
+  if (!isWorthLooking(keys)) return false
+  const readable = await listSimilarPersons(tx, keys, id)
+  if (readable.some((one) => isStrong(one.matched))) return true
+  return (await listSimilarMasked(tx, keys, id, readable.map((one) => one.personId))).length > 0
 }
 
 /** 同じ人かもしれない記録を探す: while somebody is typed, before they are asked their story a second time. */

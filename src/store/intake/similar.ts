@@ -33,15 +33,18 @@ export const listSimilarPersons = async (tx: ActingTransaction, keys: PersonKeys
   return rows
 }
 
-/** Those who resemble it and may not be opened: a masked name and the agency to ask. */
+/** Somebody who resembles it and may not be opened: a masked name and the agency to ask. */
+type MaskedRow = { matterId: string; name: string; askAgency: string; askPhone: string | null; restricted: boolean; matched: Match[] }
+
+/** Those who resemble it much and may not be opened. */
 export const listSimilarMasked = async (
   tx: ActingTransaction,
   keys: PersonKeys,
   besides: string | undefined,
   readable: readonly string[],
-): Promise<readonly { matterId: string; name: string; askAgency: string; matched: Match[] }[]> => {
-  const { rows } = await sql<{ matterId: string; name: string; askAgency: string; matched: Match[] }>`
-    select masked_matter as "matterId", masked_name as name, ask_agency as "askAgency", matched
+): Promise<readonly MaskedRow[]> => {
+  const { rows } = await sql<MaskedRow>`
+    select masked_matter as "matterId", masked_name as name, ask_agency as "askAgency", ask_phone as "askPhone", restricted, matched
     from app.similar_persons_masked(${asked(keys, besides)}, ${[...readable]}::uuid[])`.execute(tx)
   return rows
 }

@@ -22,8 +22,8 @@ export const searchPersons = async (tx: ActingTransaction, folded: string) => {
 
 /** Persons found but not to be opened: masked, with the agency to ask. */
 export const searchMasked = async (tx: ActingTransaction, folded: string) => {
-  const { rows } = await sql<{ matterId: string; name: string; askAgency: string }>`
-    select matter_id as "matterId", name, ask_agency as "askAgency" from app.find_masked_persons(${folded})`.execute(tx)
+  const { rows } = await sql<{ matterId: string; name: string; askAgency: string; askPhone: string | null; restricted: boolean }>`
+    select matter_id as "matterId", name, ask_agency as "askAgency", ask_phone as "askPhone", restricted from app.find_masked_persons(${folded})`.execute(tx)
   return rows
 }
 

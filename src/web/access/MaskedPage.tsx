@@ -3,13 +3,13 @@ import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
-import { Link } from '#ui/Link.tsx'
 import { Page } from '#ui/Page.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useGo, useId } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { Telephone } from '../app/Telephone.tsx'
 import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-query.ts'
 import { householdProblems } from '../household/problem.messages.ts'
@@ -17,12 +17,6 @@ import { accessMessages } from './access.messages.ts'
 
 type Masked = AnswerFor<'getMaskedMatter'>
 const LEAST_REASON = 20
-
-const Phone = ({ who, number }: { readonly who: string; readonly number: string | null }) => {
-  const words = useMessages(accessMessages)
-  if (number === null || number === '') return <p>{who}</p>
-  return <p>{who}　<Link href={`tel:${number}`} aria-label={words.call({ who, phone: number })}>{number}</Link></p>
-}
 
 const AskToJoin = ({ matter, again }: { readonly matter: Masked; readonly again: () => void }) => {
   const words = useMessages(accessMessages)
@@ -56,7 +50,7 @@ const BreakGlass = ({ matter }: { readonly matter: Masked }) => {
   return (
     <Card title={words.breakGlass} tone="danger">
       <p>{waits === null ? words.breakGlassLead : { review_waiting: words.mustWait, break_glass_limit_reached: words.mustBeReviewed }[waits]}</p>
-      {waits !== null && matter.coordinatingAgency !== null && <Phone who={matter.coordinatingAgency} number={matter.coordinatingPhone} />}
+      {waits !== null && matter.coordinatingAgency !== null && <Telephone who={matter.coordinatingAgency} number={matter.coordinatingPhone} />}
       {waits === null && (
         <>
           <ProblemBanner problem={opening.problem} own={own} />
@@ -72,11 +66,11 @@ const BreakGlass = ({ matter }: { readonly matter: Masked }) => {
 export const MaskedPage = () => {
   const words = useMessages(accessMessages)
   const { answer, problem, again } = useAsk('getMaskedMatter', { matterId: useId() })
-  if (answer === undefined) return <Page title={words.maskedTitle}><ProblemBanner problem={problem} /></Page>
+  if (answer === undefined) return <Page title={words.closedTitle}><ProblemBanner problem={problem} /></Page>
   return (
-    <Page title={answer.householdName} windowTitle={words.maskedTitle} lead={words.maskedLead}>
+    <Page title={answer.householdName} windowTitle={answer.restricted ? words.maskedTitle : words.elsewhereTitle} lead={words.maskedLead}>
       <Card title={words.ask}>
-        <Phone who={answer.askAgency} number={answer.askPhone} />
+        <Telephone who={answer.askAgency} number={answer.askPhone} />
       </Card>
       <AskToJoin matter={answer} again={again} />
       <BreakGlass matter={answer} />

@@ -3,17 +3,14 @@ import { defineMessages } from '#i18n/catalogue.ts'
 /** Words of the pages that protect people, and of looking in an emergency. */
 export const accessMessages = defineMessages({
   maskedTitle: { ja: '閲覧制限のある記録', en: 'A restricted record', simple: 'みる人を きめて いる きろく' },
+  elsewhereTitle: { ja: 'ほかの機関が支援している世帯', en: 'A household another agency supports', simple: 'ほかの ところが しえんして いる かぞく' },
+  closedTitle: { ja: '開けない記録', en: 'A record you cannot open', simple: 'みられない きろく' },
   maskedLead: {
     ja: 'この世帯はすでに記録があります。同じ世帯を新しく作らず、尋ねるか、参加を頼んでください。',
     en: 'This household is on record already. Ask about it or ask to join; please do not begin a second record.',
     simple: 'もう きろくが あります。あたらしく つくらないで きいて ください。',
   },
   ask: { ja: '尋ねる先', en: 'Whom to ask', simple: 'きく ところ' },
-  call: {
-    ja: (p: { who: string; phone: string }) => `${p.who}に電話する ${p.phone}`,
-    en: (p) => `Call ${p.who} at ${p.phone}`,
-    simple: (p) => `${p.who}に でんわを する ${p.phone}`,
-  },
   askToJoin: { ja: '参加を頼む', en: 'Ask to join', simple: 'いれて ほしいと たのむ' },
   askToJoinLead: { ja: '主担当に理由が届きます。受け入れられると開けるようになります。', en: 'The lead reads your reason; let in, you may open the record.', simple: 'たんとうの 人に とどきます。' },
   why: { ja: '参加したい理由', en: 'Why', simple: 'どうして' },

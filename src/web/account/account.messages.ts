@@ -109,7 +109,7 @@ export const accountsMessages = defineMessages({
   app: { ja: '認証アプリ', en: 'App', simple: 'アプリ' },
   passkeys: { ja: (p: { count: number }) => `パスキー${p.count}`, en: (p: { count: number }) => `${p.count} passkey(s)`, simple: (p: { count: number }) => `パスキー${p.count}` },
   lastSeen: { ja: '最後の操作', en: 'Last active', simple: 'さいごの とき' },
-  actions: { ja: '操作', en: 'Actions', simple: 'すること' },
+  actions: { ja: '操作', en: 'Actions', simple: 'ボタン' },
   shown: { ja: (p: { count: number }) => `${p.count}人`, en: (p: { count: number }) => `${p.count} people`, simple: (p: { count: number }) => `${p.count}にん` },
   nobody: { ja: '当てはまる人はいません', en: 'Nobody fits', simple: 'だれも いません' },
   nobodyNote: { ja: '絞り込みの言葉を短くするか、状態を「すべて」にしてください。', en: 'Shorten the words, or choose all states.', simple: 'ことばを みじかく して ください。' },

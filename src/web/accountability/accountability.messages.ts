@@ -77,7 +77,7 @@ export const leavingMessages = defineMessages({
   seats: { ja: '担当する案件', en: 'Matters', simple: 'そうだん' },
   tasks: { ja: '予定', en: 'Tasks', simple: 'よてい' },
   areas: { ja: '担当圏域', en: 'Areas', simple: 'ちいき' },
-  scarceConcealments: { ja: 'ほかに二人いない秘匿取扱い', en: 'Concealments without two others', simple: 'この人の ほかに、みられる 人が たりない ひみつ' },
+  scarceConcealments: { ja: '抜けると取扱者が足りなくなる秘匿', en: 'Concealments left with too few handlers', simple: 'この人が やめると、みられる 人が たりなく なる ひみつ' },
   nobody: { ja: '見つかりません。', en: 'None found.', simple: 'いません。' },
   leaveTitle: { ja: (p: { name: string }) => `${p.name}さんの離任`, en: (p) => `${p.name} leaves`, simple: (p) => `${p.name}さんが やめる` },
   leaveFallback: { ja: '離任', en: 'Leaving', simple: 'やめる' },

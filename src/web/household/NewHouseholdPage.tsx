@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '#ui/Button.tsx'
+import { Checkbox } from '#ui/CheckboxGroup.tsx'
 import { FormPage } from '#ui/Page.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Select } from '#ui/Select.tsx'
@@ -22,11 +23,12 @@ export const NewHouseholdPage = () => {
   const [areaId, setAreaId] = useState('')
   const [personId, setPersonId] = useState('')
   const [relationship, setRelationship] = useState('')
+  const [nobodyYet, setNobodyYet] = useState(false)
   const opening = useAct('openCase')
   const send = async (): Promise<void> => {
     const opened = await opening.run({
       name: sheet.name, kana: sheet.kana, title: sheet.title, kind: filled(sheet.kind), typeCode: filled(sheet.typeCode), homeCode: filled(sheet.homeCode),
-      areaId: filled(areaId), members: personId === '' ? [] : [{ personId, relationship }],
+      areaId: filled(areaId), members: personId === '' ? [] : [{ personId, relationship }], nobodyYet: personId === '' && nobodyYet,
     })
     if (opened === undefined) return
     saySaved()
@@ -42,6 +44,7 @@ export const NewHouseholdPage = () => {
       </div>
       <Section title={words.whoIsAdded}>
         <KnownPersonField value={personId} onChange={setPersonId} />
+        {personId === '' && <Checkbox label={words.nobodyYet} isOn={nobodyYet} onChange={setNobodyYet} />}
         {personId !== '' && <TextField label={words.relation} name="relationship" value={relationship} onChange={setRelationship} />}
       </Section>
     </FormPage>

@@ -175,6 +175,7 @@ export const householdMessages = defineMessages({
   choose: { ja: '選んでください', en: 'Choose', simple: 'えらんで ください' },
   unknown: { ja: '不明', en: 'Unknown', simple: 'わからない' },
   openHousehold: { ja: '世帯を起こす', en: 'Open a household', simple: 'あたらしい かぞく' },
+  nobodyYet: { ja: '世帯員がまだ分からない（だれもいない世帯として起こす）', en: 'Nobody is known yet (open it with nobody in it)', simple: 'だれが いるか まだ わからない' },
   openHouseholdLead: {
     ja: '避難した先など、受付とは別に世帯を分けて支援するときに使います。ふだんは相談受付を「受け持つ」と世帯ができます。',
     en: 'For a household beside the one known, e.g. where somebody fled to. Usually a household begins with an intake that is kept.',

@@ -3,6 +3,11 @@ import { defineMessages } from '#i18n/catalogue.ts'
 /** What can stand in the way of work on a household, and how to mend it. */
 export const householdProblems = defineMessages({
   person_not_known: { ja: 'この世帯にかかわる人の中から選んでください。', en: 'Choose among the people of this household.', simple: 'この かぞくの 人を えらんで ください。' },
+  nobody_named: {
+    ja: '世帯員がいません。だれの世帯かを探して選ぶか、「世帯員がまだ分からない」に印を付けてください。',
+    en: 'Nobody is in it. Find and choose whose household it is, or mark that nobody is known yet.',
+    simple: 'まだ だれも いません。人を えらぶか、「まだ わからない」に しるしを つけて ください。',
+  },
   period_backwards: { ja: '終わりの日が始まりの日より前です。日付を見直してください。', en: 'It ends before it begins. Check the days.', simple: 'ひづけが さかさまです。' },
   somebody_needed: { ja: 'だれを加えるかを書いてください。', en: 'Say who is added.', simple: 'だれかを かいて ください。' },
   already_a_member: { ja: 'すでにこの世帯の世帯員です。', en: 'Already a member of this household.', simple: 'もう はいって います。' },

@@ -9,6 +9,7 @@ import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { intakeMessages } from './intake.messages.ts'
+import { NewPersonDialog } from './NewPersonDialog.tsx'
 import { sheetMessages } from './sheet.messages.ts'
 import { similarMessages } from './similar.messages.ts'
 import { SimilarPersons } from './SimilarPersons.tsx'
@@ -51,14 +52,15 @@ const useBinding = (props: Props, known: Known) => {
   const stood = knownOf(props)
   const learnt = Object.fromEntries(LOOKED_FOR.filter((field) => known[field] !== stood[field]).map((field) => [field, known[field]]))
   const isWritten = intake.mayWrite && Object.keys(learnt).length > 0
-  const bind = async (personId?: string): Promise<void> => {
+  const bind = async (as: { readonly personId?: string; readonly whyNew?: string }): Promise<void> => {
     const written = isWritten ? await writing.run({ id: intake.id, version: intake.version, subjects: [{ id: subject.id, ...learnt }] }) : { version: intake.version }
     if (written === undefined) return
-    const bound = await binding.run({ id: intake.id, version: written.version, subjectId: subject.id, ...(personId !== undefined && { personId }) })
+    const bound = await binding.run({ id: intake.id, version: written.version, subjectId: subject.id, ...as })
     if (bound !== undefined) say({ text: words.boundNow })
     if (bound !== undefined || isWritten) onChanged()
   }
-  return { bind, problem: writing.problem ?? binding.problem, wouldBeLost: !intake.mayWrite && Object.keys(learnt).length > 0 }
+  const asksWhy = binding.problem?.code === 'resembles_somebody'
+  return { bind, binding, asksWhy, problem: writing.problem ?? (asksWhy ? undefined : binding.problem), wouldBeLost: !intake.mayWrite && Object.keys(learnt).length > 0 }
 }
 
 /** だれかを確かめる: says who an unknown subject is: somebody on record, or a person of their own from now on. */
@@ -68,7 +70,8 @@ export const Recognise = (props: Props) => {
   const similar = useMessages(similarMessages)
   const say = useNotice()
   const [known, setKnown] = useState(() => knownOf(props))
-  const { bind, problem, wouldBeLost } = useBinding(props, known)
+  const { bind, binding, asksWhy, problem, wouldBeLost } = useBinding(props, known)
+  const looked = { subjectId: subject.id, ...known }
   const marking = useAct('markAsOtherPerson')
   const setApart = async (personId: string): Promise<void> => {
     if ((await marking.run({ id: intake.id, subjectId: subject.id, personId })) === undefined) return
@@ -79,9 +82,10 @@ export const Recognise = (props: Props) => {
     <Disclosure title={words.recognise}>
       <ProblemBanner problem={problem ?? marking.problem} own={{ already_bound: words.alreadyBound, already_ended: words.alreadyEnded }} />
       <KnownFields known={known} put={(change) => setKnown((before) => ({ ...before, ...change }))} />
-      <SimilarPersons looked={{ subjectId: subject.id, ...known }} others={[]} onSame={(person) => void bind(person.personId)} onOther={(personId) => void setApart(personId)} />
+      <SimilarPersons looked={looked} others={[]} onSame={({ personId }) => void bind({ personId })} onOther={(personId) => void setApart(personId)} />
       {wouldBeLost && <p className="quiet">{words.knownForSearch}</p>}
-      <div className="bar"><Button onClick={() => void bind()} isDisabled={wouldBeLost}>{words.makePerson}</Button></div>
+      <div className="bar"><Button onClick={() => void bind({})} isDisabled={wouldBeLost}>{words.makePerson}</Button></div>
+      {asksWhy && <NewPersonDialog looked={looked} binding={binding} onSend={(whyNew) => void bind({ whyNew })} onClose={binding.forget} />}
     </Disclosure>
   )
 }

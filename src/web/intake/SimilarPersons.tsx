@@ -13,6 +13,7 @@ import { Reading } from '#ui/language/RubyText.tsx'
 import { Link } from '#ui/Link.tsx'
 import { Count } from '#ui/Section.tsx'
 import type { AnswerFor } from '../app/api.ts'
+import { Telephone } from '../app/Telephone.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { matchLabels, similarMessages } from './similar.messages.ts'
 
@@ -99,12 +100,15 @@ const Candidates = ({ persons, onSame, onOther }: { readonly persons: readonly P
   )
 }
 
+/** Those who resemble somebody and may not be opened: whom to ask, by which number, and the page where one may ask to join. */
 const Masked = ({ masked }: { readonly masked: Found['masked'] }) => {
   const words = useMessages(similarMessages)
   return masked.map((one) => (
-    <li key={`${one.name} ${one.askAgency}`}>
+    <li key={`${one.matterId} ${one.name}`}>
       <p>{one.name} <span className="quiet"><Matched matched={one.matched} /></span></p>
-      <p className="quiet">{words.ask({ agency: one.askAgency })}</p>
+      <p className="quiet">{one.restricted ? words.restricted : words.elsewhere}</p>
+      <Telephone who={one.askAgency} number={one.askPhone} />
+      <p><a href={`/matters/${one.matterId}/masked`} target="_blank" rel="noreferrer">{words.askOrJoin}</a></p>
     </li>
   ))
 }

@@ -115,6 +115,11 @@ export const intakeMessages = defineMessages({
   newCase: { ja: '新しい支援ケースを開く', en: 'Open a new support case', simple: 'あたらしく はじめる' },
   samePeople: { ja: '同じ人がいる', en: 'same people', simple: 'おなじ人が いる' },
   searchCase: { ja: 'ほかの支援ケースを探す（世帯名・番号）', en: 'Find another case (household, number)', simple: 'ほかの きろくを さがす' },
+  resemblesSomebody: {
+    ja: '対象となる人によく似た人の記録がすでにあります。先に「だれかを確かめる」を開き、「この人です」か「新しい人として登録する」を選んでください。',
+    en: 'Somebody on record resembles a person this is about. Open “Find out who this is” first, and choose “It is this person” or “Make this a person of record”.',
+    simple: 'よく にた 人の きろくが あります。さきに 「だれか しらべる」を ひらいて えらんで ください。',
+  },
   caseClosed: { ja: 'その支援ケースは終結しています。別のケースを選ぶか、新しく開いてください。', en: 'That case is closed. Choose another or open a new one.', simple: 'その きろくは おわって います。' },
   household: { ja: '世帯', en: 'Household', simple: 'かぞく' },
   householdKana: { ja: '呼び名のよみ', en: 'Its reading', simple: 'よみかた' },

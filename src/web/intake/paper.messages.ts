@@ -56,7 +56,7 @@ export const paperMessages = defineMessages({
   route: { ja: '相談経路', en: 'Route', simple: 'どこから' },
   introducedBy: { ja: '紹介元', en: 'Introduced by', simple: 'だれの しょうかい' },
   urgency: { ja: '緊急度', en: 'Urgency', simple: 'いそぐか' },
-  considerations: { ja: '配慮事項', en: 'Take care of', simple: 'きを つけること' },
+  considerations: { ja: '配慮事項', en: 'Considerations', simple: 'きを つけること' },
   next: { ja: '次回', en: 'Next', simple: 'つぎ' },
   others: { ja: 'ほかに対象となる人', en: 'Others concerned', simple: 'ほかの人' },
   concealed: { ja: '（秘匿）', en: '(concealed)', simple: '（ひみつ）' },

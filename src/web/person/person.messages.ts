@@ -24,7 +24,7 @@ export const personMessages = defineMessages({
   period: { ja: '期間', en: 'Period', simple: 'いつ' },
   received: { ja: '受付日時', en: 'Received', simple: 'うけた とき' },
   source: { ja: '出どころ', en: 'Source', simple: 'だれから きいたか' },
-  change: { ja: '操作', en: 'Action', simple: 'すること' },
+  change: { ja: '操作', en: 'Action', simple: 'ボタン' },
   whereabouts: { ja: '住所・連絡先', en: 'Whereabouts', simple: 'すんで いる ところ・れんらくさき' },
   addWhereabouts: { ja: '住所・連絡先を加える', en: 'Add', simple: 'ふやす' },
   changeWhereabouts: { ja: '直す・終える', en: 'Edit or end', simple: 'なおす' },

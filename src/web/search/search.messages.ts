@@ -19,6 +19,7 @@ export const searchMessages = defineMessages({
   records: { ja: '支援経過', en: 'Records', simple: 'きろく' },
   pages: { ja: 'ページ', en: 'Pages', simple: 'ページ' },
   masked: { ja: '閲覧制限', en: 'Restricted', simple: 'みられません' },
+  elsewhere: { ja: 'ほかの機関が支援', en: 'Another agency', simple: 'ほかの ところ' },
   ask: { ja: (p: { agency: string }) => `${p.agency}に問い合わせてください`, en: (p) => `Ask ${p.agency}`, simple: (p) => `${p.agency}に きいて ください` },
   born: { ja: (p: { year: number }) => `${p.year}年生`, en: (p) => `born ${p.year}`, simple: (p) => `${p.year}年《ねん》うまれ` },
   everything: { ja: 'すべての結果を見る', en: 'See all results', simple: 'ぜんぶ みる' },

@@ -40,7 +40,7 @@ export const useFoundGroups = (found: Found | undefined): readonly (LinkGroup & 
     key: `masked-${n}`,
     href: `/matters/${one.matterId}/masked`,
     label: one.name,
-    detail: <><StatusBadge tone="warning">{words.masked}</StatusBadge> {words.ask({ agency: one.askAgency })}</>,
+    detail: <><StatusBadge tone="warning">{one.restricted ? words.masked : words.elsewhere}</StatusBadge> {words.ask({ agency: [one.askAgency, one.askPhone].filter(Boolean).join(' ') })}</>,
   }))
   const cases: readonly ListedLink[] = found.cases.map((one) => ({
     key: one.caseId,

@@ -1,0 +1,10 @@
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Link } from '#ui/Link.tsx'
+import { telephoneMessages } from './telephone.messages.ts'
+
+/** Whom to ask, and by which number, where one is known. */
+export const Telephone = ({ who, number }: { readonly who: string; readonly number: string | null }) => {
+  const words = useMessages(telephoneMessages)
+  if (number === null || number === '') return <p>{who}</p>
+  return <p>{who}　<Link href={`tel:${number}`} aria-label={words.call({ who, phone: number })}>{number}</Link></p>
+}
