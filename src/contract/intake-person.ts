@@ -19,6 +19,8 @@ export const findSimilarPersons = defineQuery({
   summary: { ja: '同じ人かもしれない記録を探す', en: 'Find possible duplicates' },
   input: z.object({
     subjectId: id.optional(),
+    /** A person on record who is compared with the others. */
+    personId: id.optional(),
     name: line.default(''),
     kana: line.default(''),
     birth: line.default(''),

@@ -17,13 +17,16 @@ const nameShown = z.object({
   source: z.string(),
 })
 
+/** A colleague whom one may ask, and by which telephone. */
+const toAsk = z.object({ membershipId: id, who: z.string(), agencyName: z.string(), agencyPhone: z.string().nullable() })
+
 const concealmentShown = z.object({
   id,
   version,
   reason: z.string().nullable(),
   since: instant,
   reviewOn: day,
-  handlers: z.array(z.object({ membershipId: id, who: z.string(), agencyName: z.string() })),
+  handlers: z.array(toAsk),
   iHandle: z.boolean(),
   releaseAskedByName: z.string().nullable(),
   releaseReason: z.string().nullable(),
@@ -65,6 +68,8 @@ export const getPersonPage = defineQuery({
     /** 配慮事項 they are to be met with, as far as the reader may read the intake that tells them. */
     care: z.array(careShown),
     concealment: concealmentShown.nullable(),
+    /** Who may conceal them, for a reader who may not. */
+    deciders: z.array(toAsk),
     /** Whether handlers alone read the places: the person is concealed, or found together with somebody who is. */
     concealed: z.boolean(),
     /** Whether that closes them to the reader. */

@@ -126,6 +126,8 @@ export const fieldNames = defineMessages({
   reason: { ja: '理由', en: 'Reason', simple: 'わけ' },
   receivedAt: { ja: '受付日時', en: 'Received', simple: 'はなしを きいた とき' },
   relation: { ja: '本人との関係', en: 'Relation', simple: 'どんな かんけい' },
+  whyNew: { ja: '別の人だと考える理由', en: 'why it is somebody else', simple: 'どうして ちがう 人か' },
+  nobodyYet: { ja: '世帯員がまだ分からない', en: 'nobody is known yet', simple: 'まだ だれも わからない' },
   relationship: { ja: '続柄', en: 'Relationship', simple: 'かぞくの かんけい' },
   removedSubjectIds: { ja: '外した本人', en: 'Persons taken out', simple: 'けした ひと' },
   returnReason: { ja: '返す理由', en: 'Reason for returning', simple: 'かえす わけ' },

@@ -79,6 +79,33 @@ describe('concealed whereabouts', () => {
     expect(await address('st15')).toBe(0)
   })
 
+  it('is asked for by the one who leads and may not set it: the page names who may, with their telephone, and never a colleague it is closed to', async () => {
+    const chief = await city.as('st01')
+    const lead = await city.as('st15')
+    const page = async (by: typeof chief) => given(await by.does('getPersonPage', { personId: demoId('person/4/1') }))
+    const { may, deciders } = await page(lead)
+    expect(may.protect).toBe(false)
+    expect(deciders.length).toBeGreaterThan(0)
+    expect(deciders).toEqual(deciders.map((one) => ({ ...one, agencyPhone: expect.stringMatching(/^0/) as string })))
+    expect((await page(chief)).deciders).toEqual([])
+    const asked = deciders[0]?.membershipId ?? ''
+    const { rows } = await city.database.admin.query<{ staff: string }>('select staff_id as staff from membership where id = $1', [asked])
+    await city.database.admin.query(`insert into conflict (municipality_code, id, staff_id, person_id, kind, valid_from) values ('990019', gen_random_uuid(), $1, $2, 'family', app.now())`, [rows[0]?.staff, demoId('person/4/1')])
+    expect((await page(lead)).deciders.map((one) => one.membershipId)).not.toContain(asked)
+    await city.database.admin.query('delete from conflict where staff_id = $1 and person_id = $2', [rows[0]?.staff, demoId('person/4/1')])
+  })
+
+  it('is looked for on other records of the same person, which stay open: those one may open are shown, and oneself is not', async () => {
+    const [chief, known] = [await city.as('st01'), demoId('person/0/0')]
+    const { names: [name], birthOn } = given(await chief.does('getPersonPage', { personId: known }))
+    const typed = { name: name?.asWritten ?? '', kana: name?.kana ?? '', birth: birthOn ?? '' }
+    const { id } = given(await chief.does('receiveIntake', { text: '窓口に来られた', subjects: [typed] }))
+    const subjectId = given(await chief.does('getIntake', { id })).subjects[0]?.id ?? ''
+    const twin = given(await chief.does('bindIntakePerson', { id, version: 1, subjectId, whyNew: '別の記録かもしれない' })).personId
+    const found = given(await chief.does('findSimilarPersons', { personId: known, ...typed })).persons.map((one) => one.personId)
+    expect([found.includes(twin), found.includes(known)]).toEqual([true, false])
+  })
+
   it('shows its reasons to handlers, and that there is one to everybody who may open the person', async () => {
     const concealment = async (staff: string) => given(await (await city.as(staff)).does('getPersonPage', { personId })).concealment
     expect(await concealment('st01')).toMatchObject({ reason: '支援措置の申出', iHandle: true })

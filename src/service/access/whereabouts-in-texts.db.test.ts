@@ -138,7 +138,9 @@ describe('a text that tells where somebody concealed is', () => {
     await city.database.admin.query(`insert into person_name (municipality_code, id, person_id, kind, as_written, search_key) values ('990019', $1, $2, 'official', '架空 子', '架空子')`, [newId(), mate])
     await city.database.admin.query(`insert into matter_person (municipality_code, matter_id, person_id, part) values ('990019', $1, $2, 'member')`, [caseId, mate])
     const guess = { name: '架空 子', address: hidden }
-    expect(JSON.stringify(given(await colleague.does('findSimilarPersons', guess)))).not.toContain('address')
+    const told = given(await colleague.does('findSimilarPersons', guess))
+    expect(told.persons.filter((one) => one.personId === mate)).toMatchObject([{ matched: ['name'], address: null, phone: null }])
+    expect(told).toEqual(given(await colleague.does('findSimilarPersons', { ...guess, address: 'みどり野市ほかの町九丁目9番9号' })))
     expect(JSON.stringify(given(await handler.does('findSimilarPersons', guess)))).not.toContain('"masked":[{')
   })
 

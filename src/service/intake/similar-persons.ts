@@ -32,8 +32,9 @@ export const findSimilarPersons: Handler<typeof contract> = async (work, input) 
   const { tx } = work
   const keys = personKeysFrom(input)
   if (!isWorthLooking(keys)) return ok({ persons: [], masked: [], intakes: [] })
-  const readable = await listSimilarPersons(tx, keys, input.subjectId)
-  const masked = await listSimilarMasked(tx, keys, input.subjectId, readable.map((one) => one.personId))
-  const intakes = await listSimilarIntakes(tx, keys, input.subjectId)
+  const besides = input.subjectId ?? input.personId
+  const readable = await listSimilarPersons(tx, keys, besides)
+  const masked = await listSimilarMasked(tx, keys, besides, readable.map((one) => one.personId))
+  const intakes = await listSimilarIntakes(tx, keys, besides)
   return ok({ persons: await withPlaces(work, readable.slice(0, SHOWN)), masked: [...masked], intakes })
 }

@@ -2,7 +2,7 @@ import type { getPersonPage as contract } from '#contract/person.ts'
 import { careOnce } from '#domain/intake/care.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { listConflictsWith } from '#store/access/conflict.ts'
-import { findConcealmentOf, listHandlers } from '#store/access/protection.ts'
+import { findConcealmentOf, listDeciders, listHandlers } from '#store/access/protection.ts'
 import { listWhereabouts } from '#store/household/list-members.ts'
 import { listCareOfPerson } from '#store/intake/care.ts'
 import { findClosure } from '#store/person/concealed.ts'
@@ -30,6 +30,7 @@ export const getPersonPage: Handler<typeof contract> = async (work, input) => {
     intakes: await listIntakesOf(tx, actor, input.personId),
     care: careOnce(await listCareOfPerson(tx, actor, input.personId)),
     concealment: await findConcealment(work, input.personId),
+    deciders: decides ? [] : await listDeciders(tx, input.personId),
     ...(await findClosure(tx, input.personId)),
     conflicts: decides ? await listConflictsWith(tx, actor, input.personId) : [],
     may: { write: await mayNamePerson(tx, actor, input.personId), protect: decides },

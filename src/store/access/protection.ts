@@ -69,10 +69,20 @@ export const findConcealmentOf = async (tx: ActingTransaction, actor: Actor, per
   return rows[0]
 }
 
+/** A colleague whom one may ask, and by which telephone. */
+type ToAsk = { membershipId: string; who: string; agencyName: string; agencyPhone: string | null }
+
+/** Who may conceal a person (秘匿を決める人), as far as the actor may name them. */
+export const listDeciders = async (tx: ActingTransaction, personId: string): Promise<readonly ToAsk[]> => {
+  const { rows } = await sql<ToAsk>`
+    select membership_id as "membershipId", who, agency_name as "agencyName", agency_phone as "agencyPhone" from app.who_may_conceal(${personId}::uuid)`.execute(tx)
+  return rows
+}
+
 /** Who handles a concealment. */
 export const listHandlers = async (tx: ActingTransaction, actor: Actor, concealmentId: string) => {
-  const { rows } = await sql<{ membershipId: string; who: string; agencyName: string }>`
-    select h.membership_id as "membershipId", f.name as who, a.short_name as "agencyName"
+  const { rows } = await sql<ToAsk>`
+    select h.membership_id as "membershipId", f.name as who, a.short_name as "agencyName", a.phone as "agencyPhone"
     from concealment_handler h
       join membership m on m.municipality_code = h.municipality_code and m.id = h.membership_id
       join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id

@@ -4,6 +4,7 @@ import { formatDayShort, formatList } from '#i18n/format.ts'
 import { Badge, StatusBadge } from '#ui/Badge.tsx'
 import { Button } from '#ui/Button.tsx'
 import { useLanguage } from '#ui/language/LanguageProvider.tsx'
+import { Link } from '#ui/Link.tsx'
 import { Reading } from '#ui/language/RubyText.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
@@ -42,7 +43,7 @@ const Places = ({ member }: { readonly member: Member }) => {
   return (
     <>
       {member.concealed && <StatusBadge tone="danger">{words.concealed}</StatusBadge>}{' '}
-      {member.concealed && member.whereabouts.length === 0 && <span className="quiet">{words.concealedFromYou}</span>}
+      {member.concealed && member.whereabouts.length === 0 && <Link href={`/persons/${member.personId}`}>{words.concealedFromYou}</Link>}
       {member.whereabouts.map((place) => <div key={place.id}>{[place.text, place.mayContact].filter(Boolean).join('　')}</div>)}
     </>
   )

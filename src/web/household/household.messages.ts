@@ -42,7 +42,7 @@ export const householdMessages = defineMessages({
   livesApart: { ja: '別居', en: 'lives apart', simple: 'べつに くらす' },
   died: { ja: '故人', en: 'deceased', simple: 'なくなった' },
   concealed: { ja: '住所秘匿', en: 'Concealed', simple: 'ひみつ' },
-  concealedFromYou: { ja: '取扱者だけが見られます', en: 'For named handlers only', simple: 'きまった人だけ みられます' },
+  concealedFromYou: { ja: '取扱者だけが見られます（尋ねる先）', en: 'For named handlers only (whom to ask)', simple: 'きまった人だけ みられます（きく 人）' },
   alsoKnownAs: { ja: (p: { names: string }) => `別名：${p.names}`, en: (p) => `also ${p.names}`, simple: (p) => `ほかの なまえ：${p.names}` },
   since: { ja: (p: { day: string }) => `${p.day}から`, en: (p) => `since ${p.day}`, simple: (p) => `${p.day}から` },
   until: { ja: (p: { day: string }) => `${p.day}まで`, en: (p) => `until ${p.day}`, simple: (p) => `${p.day}まで` },

@@ -101,7 +101,7 @@ const Candidates = ({ persons, onSame, onOther }: { readonly persons: readonly P
 }
 
 /** Those who resemble somebody and may not be opened: whom to ask, by which number, and the page where one may ask to join. */
-const Masked = ({ masked }: { readonly masked: Found['masked'] }) => {
+export const Masked = ({ masked }: { readonly masked: Found['masked'] }) => {
   const words = useMessages(similarMessages)
   return masked.map((one) => (
     <li key={`${one.matterId} ${one.name}`}>

@@ -12,9 +12,11 @@ import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useAside } from '#ui/language/use-named.ts'
 import { useGo } from '../app/address.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { Telephone } from '../app/Telephone.tsx'
 import { useAct } from '../app/use-act.ts'
 import { usePersonWords, type FormProps, type PersonShown } from './person-page.ts'
 import { AskReleaseDialog, ConcealDialog, ConflictDialog, NameHandlerDialog, ReviewConcealmentDialog } from './ProtectionDialogs.tsx'
+import { OtherRecords } from './OtherRecords.tsx'
 import { TellingTexts } from './TellingTexts.tsx'
 
 type Props = { readonly person: PersonShown; readonly again: () => void }
@@ -57,6 +59,23 @@ const Release = ({ concealment, again }: { readonly concealment: Concealment; re
   )
 }
 
+/** Colleagues to be asked, each with the telephone of their agency. */
+const ToAsk = ({ people }: { readonly people: PersonShown['deciders'] }) => {
+  const aside = useAside()
+  return people.map((one) => <Telephone key={one.membershipId} who={aside(one.who, one.agencyName)} number={one.agencyPhone} />)
+}
+
+/** To whom a reader turns who may not conceal, or who may not know a place. */
+const WhomToAsk = ({ person }: { readonly person: PersonShown }) => {
+  const { words } = usePersonWords()
+  const { concealment, deciders } = person
+  if (concealment === null && !person.concealed && !person.may.protect) {
+    return <><p>{deciders.length === 0 ? words.whoConceals : words.askToConceal}</p><ToAsk people={deciders} /></>
+  }
+  if (!person.concealedFromMe || concealment === null) return null
+  return <><p>{words.askHandler}</p><ToAsk people={concealment.handlers} /></>
+}
+
 type Opened = 'conceal' | 'review' | 'name' | 'ask'
 const FORMS: Readonly<Record<Opened, (props: FormProps) => React.ReactNode>> = { conceal: ConcealDialog, review: ReviewConcealmentDialog, name: NameHandlerDialog, ask: AskReleaseDialog }
 
@@ -65,12 +84,13 @@ export const ConcealmentCard = ({ person, again }: Props) => {
   const { words, saySaved } = usePersonWords()
   const [opened, setOpened] = useState<Opened | undefined>(undefined)
   const { concealment } = person
-  if (!person.concealed && !person.may.protect) return null
   const close = (): void => setOpened(undefined)
   const Form = opened === undefined ? undefined : FORMS[opened]
   return (
     <Card title={words.protection} tone={person.concealed ? 'danger' : undefined}>
       {concealment === null ? <p className="quiet">{person.concealed ? words.concealedTogether : words.notConcealed}</p> : <Facts concealment={concealment} today={person.today} />}
+      <WhomToAsk person={person} />
+      {concealment?.iHandle === true && <OtherRecords person={person} />}
       {concealment?.iHandle === true && <TellingTexts personId={person.personId} />}
       {concealment?.iHandle === true && <Release concealment={concealment} again={again} />}
       <div className="bar no-print">

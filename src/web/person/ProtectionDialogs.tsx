@@ -15,6 +15,7 @@ import { optionsFrom } from '../app/options.ts'
 import { dayIn } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
 import { HandlersField } from './HandlersField.tsx'
+import { OtherRecords } from './OtherRecords.tsx'
 import { usePersonWords, type FormProps } from './person-page.ts'
 
 /** A concealment is looked at again after half a year unless somebody says otherwise. */
@@ -34,6 +35,7 @@ export const ConcealDialog = ({ person, onClose, onDone }: FormProps) => {
   return (
     <FormDialog title={words.conceal} wide onClose={onClose} onSend={() => void send()} sendLabel={words.conceal} isDangerous isActing={concealing.isActing} problem={concealing.problem} own={own}>
       <p>{words.concealLead}</p>
+      <OtherRecords person={person} />
       <TextField label={words.concealReason} hint={words.concealReasonHint} mark="needed" name="reason" value={reason} onChange={setReason} />
       <HandlersField label={words.handlersToChoose} least={LEAST_HANDLERS} missing={own.two_handlers_needed} value={handlers} onChange={setHandlers} />
       <DayField label={words.reviewOn} mark="needed" name="review" value={review} onChange={setReview} />

@@ -42,9 +42,30 @@ export const personMessages = defineMessages({
   noIntakes: { ja: '見られる受付はありません。', en: 'None that you may see.', simple: 'ありません。' },
   protection: { ja: '住所秘匿', en: 'Concealment', simple: 'すんで いる ところを かくす' },
   concealedTogether: {
-    ja: '同じところで見つかる人が秘匿されているため、この人の住所等も取扱者だけが見られます。',
-    en: 'Somebody found at the same place is concealed, so the whereabouts of this person are for handlers only, too.',
+    ja: '同じところで見つかる人が秘匿されているため、この人の住所等も取扱者だけが見られます。取扱者の名前は、秘匿されている人のページにあります。',
+    en: 'Somebody found at the same place is concealed, so the whereabouts of this person are for handlers only, too. Their page names the handlers.',
     simple: 'いっしょに いる 人が ひみつなので、この人の ばしょも ひみつです。',
+  },
+  otherRecords: { ja: '同じ人かもしれない記録がほかにあります', en: 'There are other records that may be of the same person', simple: 'おなじ 人かも しれない きろくが ほかに あります' },
+  otherRecordsLead: {
+    ja: '秘匿は一つの記録ごとにかかります。ほかの記録の住所・電話は開いたままです。同じ人なら、その記録も秘匿してください。',
+    en: 'Each record is concealed by itself: an address or number on another stays open. If it is the same person, conceal that one, too.',
+    simple: 'ほかの きろくの ばしょは みえた ままです。おなじ 人なら、それも かくして ください。',
+  },
+  whoConceals: {
+    ja: '秘匿を決めるのは、受け持つ機関の係長級か、担当圏域の包括化推進員です。',
+    en: 'A supervisor of the accountable agency, or the coordinator of the area, decides about concealing.',
+    simple: 'きめるのは うけもつ ところの リーダーか コーディネーターです。',
+  },
+  askToConceal: {
+    ja: '秘匿が要るときは、次の人に頼んでください。秘匿を決めるのは、受け持つ機関の係長級か、担当圏域の包括化推進員です。',
+    en: 'Where concealing is needed, ask one of these: a supervisor of the accountable agency, or the coordinator of the area, decides.',
+    simple: 'かくす ことが いるときは、つぎの 人に たのんで ください。',
+  },
+  askHandler: {
+    ja: '住所等を知る必要があるときは、次の取扱者に尋ねてください。電話で伝えてよいかは取扱者が決めます。',
+    en: 'Where you must know where they are, ask one of these handlers; they decide what may be told.',
+    simple: 'ばしょを しる ことが いるときは、つぎの 人に きいて ください。',
   },
   notConcealed: { ja: '秘匿されていません。', en: 'Not concealed.', simple: 'かくして いません。' },
   tellingTexts: {
