@@ -21,6 +21,7 @@ export const NOT_ASKED: Readonly<Record<string, readonly string[]>> = {
     'end_my_sessions', 'remove_my_passkey', 'forget_what_is_over', 'name_successor', 'plan_leaving', 'settle_ended_memberships', 'hold_needs_of', 'next_number', 'hand_on_drafts_left',
     'discard_drafts_left', 'take_back_leaving', 'note_break_glass_seen',
   ],
+  'names colleagues who may be asked, to whoever may open the person': ['who_may_conceal'],
   'tells of areas, which everybody reads in the structure': ['areas_without_coordinator'],
 }
 

@@ -49,11 +49,11 @@ describe('The search that opens over any page', () => {
     await close()
   })
 
-  it('shows whoever is restricted masked, with the agency to ask, and leads to that alone', async () => {
+  it('shows whoever is restricted masked, in the words of any other agency’s, with the agency to ask, and leads to that alone', async () => {
     const { page, close } = await counter.sitDown(SOMEBODY.counsellor)
     const palette = await paletteOn(page)
     await page.keyboard.insertText('野口 清')
-    await expect.poll(() => palette.locator('.link-list').textContent(), PATIENCE).toContain(words.masked)
+    await expect.poll(() => palette.locator('.link-list').textContent(), PATIENCE).toContain(words.elsewhere)
     expect(await palette.locator('.link-list').textContent()).not.toContain('野口')
     expect(await palette.locator('.link-list a').evaluateAll((links) => links.map((link) => link.getAttribute('href')?.replace(/[0-9a-f-]{36}/, 'id')))).toEqual(['/matters/id/masked'])
     await close()
