@@ -4,119 +4,14 @@ import { DRAFT_FATES, END_MEMBERSHIP_PROBLEMS } from '#domain/accountability/end
 import { MATTER_KINDS } from '#domain/accountability/matter-kind.ts'
 import { NAME_SUCCESSOR_PROBLEMS } from '#domain/accountability/name-successor.ts'
 import { PLAN_LEAVING_PROBLEMS } from '#domain/accountability/plan-leaving.ts'
-import { RECONCILIATION_MEASURES } from '#domain/accountability/reconciliation.ts'
 import { TAKE_BACK_LEAVING_PROBLEMS } from '#domain/accountability/take-back-leaving.ts'
 import { ROLES } from '#domain/access/role.ts'
 import { day, id, instant, version } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 
-const WATCHERS = ['coordinator', 'supervisor', 'administrator', 'auditor'] as const
-
 const without = <const L extends readonly string[]>(list: L) => list.filter((one) => one !== 'not_found') as Exclude<L[number], 'not_found'>[]
 
-const measure = z.enum(RECONCILIATION_MEASURES)
-
-const proof = z.object({
-  at: instant,
-  open: z.int(),
-  dropped: z.int(),
-  withoutHolder: z.int(),
-  findings: z.array(z.object({ measure, found: z.int(), examples: z.array(id) })),
-})
-
 const holdings = { tasks: z.int(), seats: z.int(), areas: z.int(), scarceConcealments: z.int(), drafts: z.int() } as const
-
-/** 突合せ: the proof that nothing was dropped, over the whole municipality, as it stands now. */
-export const reconcileAccountability = defineQuery({
-  name: 'reconcileAccountability',
-  drawer: 'accountability',
-  purpose: 'coordination',
-  summary: { ja: '受持ちの突合せ', en: 'Reconcile accountability' },
-  input: z.object({}),
-  output: proof,
-  problems: [],
-  roles: WATCHERS,
-  subjects: (_, output) => output.findings.filter((one) => !one.measure.startsWith('open_')).flatMap((one) => one.examples),
-})
-
-/** 突合せを記録する: runs it and keeps what it found, beside the day's own run. */
-export const recordReconciliation = defineCommand({
-  name: 'recordReconciliation',
-  drawer: 'accountability',
-  purpose: 'coordination',
-  summary: { ja: '突合せを実施して記録する', en: 'Reconcile and keep the result' },
-  input: z.object({}),
-  output: z.object({ id, at: instant, open: z.int(), dropped: z.int(), withoutHolder: z.int() }),
-  problems: [],
-  roles: WATCHERS,
-  subjects: (_, output) => [output.id],
-})
-
-/** 突合せの記録: which days were looked at, and what was found. */
-export const listReconciliations = defineQuery({
-  name: 'listReconciliations',
-  drawer: 'accountability',
-  purpose: 'coordination',
-  summary: { ja: '突合せの記録', en: 'Reconciliations so far' },
-  input: z.object({}),
-  output: z.object({
-    runs: z.array(
-      z.object({ id, runOn: day, ranAt: instant, ranByName: z.string().nullable(), open: z.int(), dropped: z.int(), withoutHolder: z.int() }),
-    ),
-  }),
-  problems: [],
-  roles: WATCHERS,
-  subjects: () => [],
-})
-
-/** 数の内訳: the matters behind one figure that the reader may open, without their contents; of the others, how many at which agency. */
-export const listReconciledMatters = defineQuery({
-  name: 'listReconciledMatters',
-  drawer: 'accountability',
-  purpose: 'coordination',
-  summary: { ja: '突合せの内訳', en: 'The matters behind a figure' },
-  input: z.object({ measure, page: z.int().min(1).max(10_000).default(1) }),
-  output: z.object({
-    rows: z.array(
-      z.object({ id, matterId: id, kind: z.enum(MATTER_KINDS), agencyName: z.string().nullable(), openedAt: instant }),
-    ),
-    /** Areas (担当圏域), where the figure counts those. */
-    areas: z.array(z.object({ id, name: z.string() })),
-    hidden: z.array(z.object({ kind: z.enum(MATTER_KINDS), agencyName: z.string().nullable(), count: z.int() })),
-    total: z.int(),
-  }),
-  problems: [],
-  roles: WATCHERS,
-  subjects: (_, output) => output.rows.map((row) => row.matterId),
-})
-
-/** 機関の負担: how much each agency carries. Numbers only. */
-export const countAgencyLoad = defineQuery({
-  name: 'countAgencyLoad',
-  drawer: 'accountability',
-  purpose: 'coordination',
-  summary: { ja: '機関ごとの負担', en: 'Load of each agency' },
-  input: z.object({}),
-  output: z.object({
-    loads: z.array(
-      z.object({
-        agencyId: id,
-        agencyName: z.string(),
-        intakes: z.int(),
-        cases: z.int(),
-        referralsOut: z.int(),
-        referralsIn: z.int(),
-        overdue: z.int(),
-        casesAlone: z.int(),
-        sharePercent: z.int(),
-        carriesMost: z.boolean(),
-      }),
-    ),
-  }),
-  problems: [],
-  roles: ['coordinator', 'supervisor', 'administrator'],
-  subjects: () => [],
-})
 
 /** 担い手の一覧: everybody whom the reader may let go, with how much they hold. Numbers only. */
 export const listHolders = defineQuery({
@@ -240,11 +135,6 @@ export const endAgency = defineCommand({
 
 /** Everything that can be asked and done about who answers for what. */
 export const accountabilityOperations = {
-  reconcileAccountability,
-  recordReconciliation,
-  listReconciliations,
-  listReconciledMatters,
-  countAgencyLoad,
   listHolders,
   getHoldings,
   endMembership,

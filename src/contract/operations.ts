@@ -12,6 +12,7 @@ import { memberOperations } from './member.ts'
 import { personOperations } from './person.ts'
 import { protectionOperations } from './protection.ts'
 import { receiptOperations } from './receipt.ts'
+import { reconciliationOperations } from './reconciliation.ts'
 import { recordTemplateOperations } from './record-template.ts'
 import { exportIntakes } from './intake-export.ts'
 import { intakeImportOperations } from './intake-import.ts'
@@ -37,6 +38,7 @@ export const operations = {
   ...receiptOperations,
   ...referralOperations,
   ...leftDraftOperations,
+  ...reconciliationOperations,
   ...householdOperations,
   ...memberOperations,
   ...factOperations,

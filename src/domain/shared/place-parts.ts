@@ -1,11 +1,7 @@
 import { foldForSearch } from './fold-text.ts'
-import { KANJI_NUMERALS, kanjiToNumber } from './kanji-number.ts'
+import { houseNumbersIn } from './house-units.ts'
 
 const BETWEEN = /[-‐‑‒–—―−─ー()（）〒,、・]/gu
-const UNITS = '丁目|番地|番|号|街区|地割'
-// The whole run and then what follows it, as in place-key.ts: a pattern that asks for the unit itself would try a long run ever anew.
-const KANJI_RUN = new RegExp(`(${KANJI_NUMERALS}+)(${UNITS})?`, 'gu')
-const UNIT_AFTER_NUMBER = new RegExp(`(?<=\\d)(?:(?:${UNITS})ノ?|ノ(?=\\d))`, 'gu')
 /** What the name of a place may follow: a prefecture, a town. Before anything else it would be another name: 北本町 is not 本町. */
 const TOWN_END = /[都道府県市区町村郡]$/u
 
@@ -16,13 +12,7 @@ const joinNames = (parts: readonly string[]): readonly string[] =>
 /** The names and numbers an address is made of (住所の要素), in order: 若葉五丁目11番23号 コーポ101 is 若葉, 5, 11, 23, コポ, 101. */
 export const placeParts = (text: string): readonly string[] =>
   joinNames(
-    text.split(/\s+/u).flatMap((chunk) =>
-      foldForSearch(chunk)
-        .replace(KANJI_RUN, (whole, run: string, unit: string | undefined) => (unit === undefined ? whole : `${kanjiToNumber(run) ?? run}${unit}`))
-        .replace(UNIT_AFTER_NUMBER, ' ')
-        .replace(BETWEEN, ' ')
-        .match(/\d+|[^\d\s]+/gu) ?? [],
-    ),
+    text.split(/\s+/u).flatMap((chunk) => houseNumbersIn(foldForSearch(chunk), ' ').replace(BETWEEN, ' ').match(/\d+|[^\d\s]+/gu) ?? []),
   )
 
 const isSameName = (less: string, more: string): boolean => less === more || (more.endsWith(less) && TOWN_END.test(more.slice(0, -less.length)))

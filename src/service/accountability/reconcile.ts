@@ -1,6 +1,6 @@
 import type {
   countAgencyLoad as load, listReconciledMatters as rows, listReconciliations as runs, reconcileAccountability as reconcile, recordReconciliation as record,
-} from '#contract/accountability.ts'
+} from '#contract/reconciliation.ts'
 import { loadShares } from '#domain/accountability/load.ts'
 import { reconciliationOf } from '#domain/accountability/reconciliation.ts'
 import { ok } from '#domain/shared/result.ts'
