@@ -132,6 +132,8 @@ export const getHouseholdPage = defineQuery({
     referrals: z.array(
       z.object({
         id, need: z.string(), matterId: id.nullable(), toName: z.string(), holderName: z.string(), status: z.enum(REFERRAL_STATUSES), dueOn: day.nullable(),
+        /** On which side the reader's agencies stand: to the one who is to answer, it is not they who wait. */
+        mine: z.enum(['sender', 'receiver', 'neither']),
         returnReason: z.enum(RETURN_REASONS).nullable(), returnNote: z.string().nullable(), nextStep: z.string().nullable(),
       }),
     ),

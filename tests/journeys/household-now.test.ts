@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { demoId } from '#demo/demo-id.ts'
-import { stepLabels } from '#i18n/referral-codes.messages.ts'
+import { receiverStatusLabels, statusLabels, stepLabels } from '#i18n/referral-codes.messages.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { partsMessages } from '#ui/language/parts.messages.ts'
@@ -39,6 +39,16 @@ describe('What stands now on a household page', () => {
     await page.waitForURL(/\/intakes\//)
     await expect.poll(() => page.locator('main').textContent(), PATIENCE).toContain('学校には家の様子を伝えない')
     await close()
+  })
+
+  it('says 返事をする to whoever is to answer a つなぎ, and 返事待ち to everybody else', async () => {
+    for (const [staff, said] of [['st05', wordsOf(receiverStatusLabels).sent], ['st03', wordsOf(statusLabels).sent], ['st01', wordsOf(statusLabels).sent]] as const) {
+      const { page, open, close } = await counter.sitDown(staff)
+      await open(MORISHITA)
+      const line = card(page, words.referrals).getByRole('listitem').filter({ hasText: '家計の見直し' })
+      await expect.poll(() => line.locator('.badge').last().textContent(), PATIENCE).toContain(said)
+      await close()
+    }
   })
 
   it('is not covered by the word of what was just done', async () => {

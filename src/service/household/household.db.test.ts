@@ -61,6 +61,11 @@ describe('the household page', () => {
     })
   })
 
+  it('tells whoever is to answer a つなぎ that it is theirs, and everybody else that an answer is awaited', async () => {
+    const sideOf = async (staff: string) => (await page(staff)).referrals.find((one) => one.need === '家計の見直し')?.mine
+    expect([await sideOf('st03'), await sideOf('st05'), await sideOf('st01')]).toEqual(['sender', 'receiver', 'neither'])
+  })
+
   it('says how its people are to be met, as it was told at whichever desk, to whoever may read that sheet and to nobody else', async () => {
     const worker = await city.as('st03')
     const fumi = demoId('person/0/1')

@@ -5,6 +5,9 @@ import type { ReturnReason } from '#domain/referral/return.ts'
 import type { ReferralStatus } from '#domain/referral/status.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
+/** The agencies the reader stands for. */
+const ours = sql`any ((select app.my_agencies())::uuid[])`
+
 type Where = { readonly caseId: string; readonly householdId: string; readonly on: string }
 
 /** Who is or was involved on a day: names, agencies, since when and why, without opening any contents. */
@@ -46,7 +49,7 @@ const listOpenIntakes = async (tx: ActingTransaction, actor: Actor, where: Where
 const listReferralsUnderWay = async (tx: ActingTransaction, actor: Actor, where: Where) => {
   const { rows } = await sql<{
     id: string; need: string; matterId: string | null; toName: string; holderName: string; status: ReferralStatus; dueOn: string | null
-    returnReason: ReturnReason | null; returnNote: string | null; nextStep: string | null
+    mine: 'sender' | 'receiver' | 'neither'; returnReason: ReturnReason | null; returnNote: string | null; nextStep: string | null
   }>`
     with theirs as materialized (${membersMatters(actor, where)}),
     begun as materialized (select t.id, t.need, t.matter_id, t.taken_up_at from referral_route t
@@ -57,11 +60,13 @@ const listReferralsUnderWay = async (tx: ActingTransaction, actor: Actor, where:
           where r.municipality_code = ${actor.municipalityCode}))))
     select r.id, t.need, o.id as "matterId", coalesce(g.short_name, r.to_outside, '') as "toName", coalesce(h.short_name, f.short_name) as "holderName", r.status,
       case r.status when 'accepted' then r.contact_due_on when 'met' then r.confirm_due_on when 'returned' then r.next_step_on else r.answer_due_on end as "dueOn",
+      case when m.accountable_agency_id = ${ours} then 'sender' when m.recipient_agency_id = ${ours} then 'receiver' else 'neither' end as mine,
       r.return_reason as "returnReason", r.return_note as "returnNote", r.next_step as "nextStep"
     from begun t
       join referral r on r.municipality_code = ${actor.municipalityCode} and r.route_id = t.id
         and (r.status in ('sent', 'received', 'accepted', 'met') or (r.status = 'returned' and t.taken_up_at is null and not exists (select 1 from referral later
           where later.municipality_code = r.municipality_code and later.route_id = r.route_id and later.attempt > r.attempt and later.status <> 'withdrawn')))
+      join matter m on m.municipality_code = r.municipality_code and m.id = r.id
       join agency f on f.municipality_code = r.municipality_code and f.id = r.from_agency_id
       left join matter o on o.municipality_code = r.municipality_code and o.id = t.matter_id
       left join agency h on h.municipality_code = r.municipality_code and h.id = o.accountable_agency_id

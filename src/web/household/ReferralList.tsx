@@ -34,7 +34,7 @@ export const ReferralList = ({ page }: { readonly page: HouseholdShown }) => {
               <p><Link href={`/referrals/${one.id}`}>{one.need}</Link></p>
               <p className="quiet">{[`→ ${one.toName}`, dueOf(one)].filter(Boolean).join('　')} {one.dueOn !== null && one.dueOn < page.on && <StatusBadge tone="danger">{words.overdue}</StatusBadge>} {words.holds({ who: one.holderName })}</p>
             </div>
-            <StandingBadge status={one.status} />
+            <StandingBadge status={one.status} mine={one.mine} />
           </li>
         ))}
       </ul>

@@ -26,7 +26,7 @@ const Attempts = ({ referral }: { readonly referral: Referral }) => {
     { key: 'attempt', heading: words.number, cell: (one) => words.attemptNo({ n: one.attempt }) },
     { key: 'to', heading: words.to, cell: (one) => (one.id === referral.id ? `${one.toName}${words.here}` : <Link href={`/referrals/${one.id}`}>{one.toName}</Link>) },
     { key: 'sent', heading: words.sentOn, cell: (one) => one.sentAt && formatDayShort(locale, dayInTokyo(one.sentAt as Instant)) },
-    { key: 'status', heading: words.status, cell: (one) => <StandingBadge status={one.status} /> },
+    { key: 'status', heading: words.status, cell: (one) => <StandingBadge status={one.status} mine={one.id === referral.id ? referral.mine : 'neither'} /> },
     { key: 'next', heading: words.nextStep, cell: (one) => [one.returnReason && reasons[one.returnReason], one.nextStep].filter(Boolean).join(' → ') },
   ]
   return <Table caption={words.route} isCaptionHidden columns={columns} rows={referral.attempts} keyOf={(one) => one.id} isSelected={(one) => one.id === referral.id} />
