@@ -10,43 +10,52 @@ create function app.stranded_routes(asked uuid default null, skipped integer def
     agency_phone text, area_name text, returned integer, unanswered integer, escalations integer, since_days integer,
     last_referral_id uuid, last_to text, last_to_phone text, urgency text, total integer)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  with route as (
+  with day as materialized (select app.today() as today),
+  route as (
     select t.id, t.municipality_code, t.need, t.matter_id,
       count(distinct coalesce(r.to_agency_id::text, r.to_outside)) filter (where r.status = 'returned'
         and r.sent_at > coalesce(t.taken_up_at, '-infinity'))::int as returned,
       count(*) filter (where r.sent_at > coalesce(t.taken_up_at, '-infinity')
-        and ((r.status in ('sent', 'received') and r.answer_due_on < app.today())
-          or (r.status = 'accepted' and r.contact_due_on < app.today())
-          or (r.status = 'met' and r.confirm_due_on < app.today())))::int as unanswered,
+        and ((r.status in ('sent', 'received') and r.answer_due_on < d.today)
+          or (r.status = 'accepted' and r.contact_due_on < d.today)
+          or (r.status = 'met' and r.confirm_due_on < d.today)))::int as unanswered,
       sum(r.escalation_count)::int as escalations,
-      app.today() - (min(r.sent_at) at time zone 'Asia/Tokyo')::date as since_days,
+      d.today - (min(r.sent_at) at time zone 'Asia/Tokyo')::date as since_days,
       (array_agg(r.id order by r.attempt desc))[1] as last_referral_id,
-      bool_or((r.status = 'met' and r.confirm_due_on >= app.today()) or (r.status = 'accepted' and r.contact_due_on >= app.today())) as is_in_hand
-    from referral_route t join referral r on r.municipality_code = t.municipality_code and r.route_id = t.id
+      bool_or((r.status = 'met' and r.confirm_due_on >= d.today) or (r.status = 'accepted' and r.contact_due_on >= d.today)) as is_in_hand
+    from day d cross join referral_route t join referral r on r.municipality_code = t.municipality_code and r.route_id = t.id
     where t.municipality_code = app.my_municipality() and t.settled_at is null and r.status <> 'drafted' and (asked is null or t.id = asked)
-    group by t.municipality_code, t.id, t.need, t.matter_id, t.taken_up_at),
+    group by t.municipality_code, t.id, t.need, t.matter_id, t.taken_up_at, d.today),
+  acting as (
+    select c.area_id, array(select app.matters_closed_by_conflict(c.municipality_code, b.staff_id)) as closed
+    from coordinator_area c join membership b on b.municipality_code = c.municipality_code and b.id = c.membership_id
+    where c.municipality_code = app.my_municipality() and app.in_force(c.valid_from, c.valid_to)
+      and app.can_act(c.municipality_code, c.membership_id, app.now())),
+  mine as materialized (select app.my_role() as role, app.my_areas() as areas, app.my_agencies() as agencies),
   stranded as (
-    select s.*, m.kind, m.area_id, m.accountable_agency_id, app.may_read_matter(m.id) as may_open
-    from route s join matter m on m.municipality_code = s.municipality_code and m.id = s.matter_id
+    select s.*, m.kind, m.area_id, m.accountable_agency_id, l.urgency, l.to_agency_id, l.to_outside, (count(*) over ())::int as total
+    from route s cross join mine
+      join matter m on m.municipality_code = s.municipality_code and m.id = s.matter_id
+      join referral l on l.municipality_code = s.municipality_code and l.id = s.last_referral_id
     where (s.returned >= 2 or s.unanswered > 0) and not s.is_in_hand
       and not exists (select 1 from support_case c where c.municipality_code = m.municipality_code and c.id = m.id and c.status = 'closed')
       and m.id not in (select app.my_conflicted_matters())
-      and ((app.my_role() = 'coordinator' and (m.area_id = any (app.my_areas()) or not exists (select 1 from coordinator_area c
-          where c.municipality_code = m.municipality_code and c.area_id = m.area_id and app.in_force(c.valid_from, c.valid_to)
-            and app.can_act(c.municipality_code, c.membership_id, app.now()) and m.id not in (select app.matters_closed_by_conflict(c.municipality_code,
-              (select b.staff_id from membership b where b.municipality_code = c.municipality_code and b.id = c.membership_id))))))
-        or (app.my_role() in ('supervisor', 'coordinator') and m.accountable_agency_id = any (app.my_agencies()))))
-  select s.id, case when s.may_open then s.need end, case when s.may_open then s.matter_id end, case when s.may_open then s.kind end,
+      and ((mine.role = 'coordinator' and (m.area_id = any (mine.areas)
+          or not exists (select 1 from acting x where x.area_id = m.area_id and m.id <> all (x.closed))))
+        or (mine.role in ('supervisor', 'coordinator') and m.accountable_agency_id = any (mine.agencies)))
+    order by app.urgency_order(l.urgency), s.since_days desc, s.id
+    offset skipped limit least(most, 200)),
+  opened as materialized (select r.matter_id from app.reasons_for(array(select s.matter_id from stranded s)) r)
+  select s.id, case when o.matter_id is not null then s.need end, o.matter_id, case when o.matter_id is not null then s.kind end,
     a.short_name, a.phone, r.name, s.returned, s.unanswered, s.escalations, s.since_days, s.last_referral_id,
-    case when s.may_open then coalesce(g.short_name, l.to_outside) end, case when s.may_open then g.phone end, l.urgency,
-    (count(*) over ())::int
+    case when o.matter_id is not null then coalesce(g.short_name, s.to_outside) end, case when o.matter_id is not null then g.phone end, s.urgency,
+    s.total
   from stranded s
     join agency a on a.municipality_code = s.municipality_code and a.id = s.accountable_agency_id
-    join referral l on l.municipality_code = s.municipality_code and l.id = s.last_referral_id
-    left join agency g on g.municipality_code = l.municipality_code and g.id = l.to_agency_id
+    left join opened o on o.matter_id = s.matter_id
+    left join agency g on g.municipality_code = s.municipality_code and g.id = s.to_agency_id
     left join area r on r.municipality_code = s.municipality_code and r.id = s.area_id
-  order by app.urgency_order(l.urgency), s.since_days desc, s.id
-  offset skipped limit least(most, 200) $$;
+  order by app.urgency_order(s.urgency), s.since_days desc, s.id $$;
 
 -- How the needs of a matter stand, for whoever ends it: whether one is on its way, whether one is unsettled, whether one has
 -- arrived. Until the ending is through, nobody passes another one on from it.

@@ -53,12 +53,12 @@ export const listSimilarMasked = async (
 export const listSimilarIntakes = async (tx: ActingTransaction, keys: PersonKeys, besides: string | undefined) => {
   const { rows } = await sql<{ id: string; number: number; receivedAt: string; text: string; subjectName: string }>`
     select i.id, i.number, i.received_at as "receivedAt", left(i.text, 200) as text, coalesce(min(s.name_as_heard), min(s.described_as), '') as "subjectName"
-    from intake i join intake_subject s on s.municipality_code = i.municipality_code and s.intake_id = i.id
-    where i.municipality_code = (select app.my_municipality()) and s.person_id is null and s.removed_at is null
+    from (values (${keys.name}::text, true), (${keys.kana}, true), (${keys.phone}, false)) asked(key, is_name)
+      cross join lateral app.find_intake_candidates(asked.key) found(id)
+      join intake i on i.municipality_code = (select app.my_municipality()) and i.id = found.id
+      join intake_subject s on s.municipality_code = i.municipality_code and s.intake_id = i.id
+    where asked.key <> '' and s.person_id is null and s.removed_at is null and (not asked.is_name or position(asked.key in s.search_key) > 0)
       and s.intake_id is distinct from (select t.intake_id from intake_subject t where t.municipality_code = i.municipality_code and t.id = ${besides ?? null}::uuid)
-      and ((${keys.name} <> '' and i.id in (select app.find_intake_candidates(${keys.name})) and position(${keys.name} in s.search_key) > 0)
-        or (${keys.kana} <> '' and i.id in (select app.find_intake_candidates(${keys.kana})) and position(${keys.kana} in s.search_key) > 0)
-        or (${keys.phone} <> '' and i.id in (select app.find_intake_candidates(${keys.phone}))))
     group by i.id, i.number, i.received_at, i.text
     order by i.received_at desc limit ${MOST}`.execute(tx)
   return rows

@@ -25,10 +25,11 @@ export const listWishes = async (tx: ActingTransaction, actor: Actor, matterId: 
   const { rows } = await sql<Wish & { intakeId: string; askedAt: string }>`
     select i.id as "intakeId", i.received_at as "askedAt", coalesce(i.consent_form->>'mayKnow', '') as "mayKnow", coalesce(i.consent_form->>'mayNotKnow', '') as "mayNotKnow"
     from intake i
-    where i.municipality_code = ${city} and i.consent_form ?| array['mayKnow', 'mayNotKnow']
-      and (i.id = ${matterId}::uuid or i.case_id = ${matterId}::uuid or i.id in (select theirs.matter_id from matter_person theirs
+    where i.municipality_code = ${city} and i.consent_form ?| array['mayKnow', 'mayNotKnow'] and i.id in (select ${matterId}::uuid
+      union select begun.id from intake begun where begun.municipality_code = ${city} and begun.case_id = ${matterId}::uuid
+      union select theirs.matter_id from matter_person theirs
         join matter_person here on here.municipality_code = theirs.municipality_code and here.person_id = theirs.person_id
-        where here.municipality_code = ${city} and here.matter_id = ${matterId}::uuid))
+        where here.municipality_code = ${city} and here.matter_id = ${matterId}::uuid)
     order by i.received_at desc`.execute(tx)
   return rows
 }
@@ -74,8 +75,10 @@ export const listOfferedPlaces = async (tx: ActingTransaction, actor: Actor, mat
   const city = actor.municipalityCode
   const { rows } = await sql<{ kind: string; text: string }>`
     select l.kind, l.as_written as text from location l
-      where l.municipality_code = ${city} and l.whose = 'person' and l.valid_to is null and (l.matter_id = ${matterId}::uuid or l.person_id in (select p.person_id from matter_person p
-        where p.municipality_code = ${city} and p.matter_id = ${matterId}::uuid)) and not app.knows_concealed_person(${matterId}::uuid)
+      where l.municipality_code = ${city} and l.whose = 'person' and l.valid_to is null and not app.knows_concealed_person(${matterId}::uuid) and l.id in (
+        select heard.id from location heard where heard.municipality_code = ${city} and heard.matter_id = ${matterId}::uuid
+        union all select known.id from matter_person p join location known on known.municipality_code = p.municipality_code and known.person_id = p.person_id
+          where p.municipality_code = ${city} and p.matter_id = ${matterId}::uuid)
       order by array_position(array['address', 'phone', 'email', 'school', 'work', 'clinic', 'facility', 'note'], l.kind), (l.matter_id is not null), l.id`.execute(tx)
   return rows
 }
