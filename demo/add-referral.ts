@@ -86,7 +86,7 @@ const addReferralMatter = (city: City, plan: StoryReferral, origin: Origin, made
 
 const addFacts = (city: City, plan: StoryReferral, id: string): void => {
   for (const [n, [category, text, basis, note]] of plan.facts.entries()) {
-    city.add('referral_fact', { id: demoId(`travels/${id}/${n}`), referral_id: id, category, text, basis, basis_note: note ?? '' })
+    city.add('referral_fact', { id: demoId(`travels/${id}/${n}`), referral_id: id, category, text, basis, basis_note: note ?? (basis === 'consent' ? '面談で本人から口頭で' : '') })
   }
 }
 

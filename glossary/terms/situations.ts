@@ -83,6 +83,15 @@ export const situationTerms: readonly Term[] = [
     source: '児童虐待防止法・高齢者虐待防止法・障害者虐待防止法',
   },
   {
+    id: 'abuse-notification',
+    ja: '通報・通告',
+    kana: 'つうほう・つうこく',
+    simple: 'ひどい ことを しらせる',
+    en: 'Notification of abuse',
+    code: 'notificationDuty',
+    source: '児童虐待防止法6条・高齢者虐待防止法7条・障害者虐待防止法7条・配偶者暴力防止法6条',
+  },
+  {
     id: 'domestic-violence',
     ja: 'DV',
     simple: 'パートナーからの ぼうりょく',

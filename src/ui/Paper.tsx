@@ -6,7 +6,7 @@ export type PaperProps = {
   readonly mark?: string
   readonly about?: string
   readonly isLarge?: boolean
-  /** A citizen takes it home or signs it: nothing of the office's own handling stands at its foot. */
+  /** A citizen takes it home and the office keeps none of it: nothing of the office's own handling stands at its foot. */
   readonly isTakenHome?: boolean
   readonly children: ReactNode
 }

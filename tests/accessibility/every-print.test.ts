@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '#tests/support/browser.ts'
+import { given } from '#tests/support/city.ts'
 import { openPage, PATIENCE, type WatchedPage } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { serveCity, SOMEBODY, type ServedCity } from '#tests/support/serve.ts'
@@ -28,6 +29,8 @@ afterAll(async () => {
 })
 
 const accounts = wordsOf(accountsMessages)
+/** What a citizen takes home, screen by screen. No page excuses itself: what is not named here says 取扱注意 and who printed it. */
+const TAKEN_HOME: readonly string[] = ['/intakes/$id/receipt', '/referrals/$id/notice']
 const WHEN = String.raw`R\d+\.\d+\.\d+ \d\d:\d\d`
 
 /** What the sheet says of itself as it lies on the table, and what is written into the margin of every sheet. */
@@ -36,8 +39,7 @@ const printedOn = async ({ page }: WatchedPage) => {
   try {
     const line = await page.locator('.print-line').innerText()
     const margins = await page.evaluate(() => document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join(' '))
-    const isTakenHome = (await page.locator('.paper[data-taken-home]').count()) > 0
-    return { line, margins, isTakenHome }
+    return { line, margins }
   } finally {
     await page.emulateMedia({ media: 'screen' })
   }
@@ -51,11 +53,28 @@ describe('Every print says 取扱注意, who printed it and when, whatever page 
     const as = viewerOf(screen)
     const viewer = await viewerAs(as)
     await viewer.open(await addressOf(screen, viewer))
-    const { line, margins, isTakenHome } = await printedOn(viewer)
+    const { line, margins } = await printedOn(viewer)
     const who = await nameOf(as)
+    const isTakenHome = TAKEN_HOME.includes(screen.path)
     expect(line).toMatch(new RegExp(isTakenHome ? `^発行：${WHEN}$` : `^取扱注意　出力：${who}　${WHEN}$`))
     expect(margins).toMatch(new RegExp(`@bottom-left[^}]*取扱注意　出力：${who}　${WHEN}`))
     expect(margins).toMatch(new RegExp(`to-take-home[^}]*@bottom-left[^}]*発行：${WHEN}`))
+  })
+
+  it('相談受付・申込票 is kept here, signed or not: blank or filled, with consent or without', async () => {
+    const as = SOMEBODY.counsellor
+    const worker = await served.city.as(as)
+    const filled: string[] = []
+    for (const consent of ['spoken', 'refused'] as const) {
+      const { id } = given(await worker.does('receiveIntake', { text: '家賃が払えない', consent }))
+      filled.push(`/intakes/${id}/paper`)
+    }
+    const viewer = await viewerAs(as)
+    for (const address of ['/paper/intake', '/paper/intake?form=without', ...filled]) {
+      await viewer.open(address)
+      expect(await viewer.page.locator('.paper-mark').innerText()).toBe('取扱注意')
+      expect((await printedOn(viewer)).line).toMatch(new RegExp(`^取扱注意　出力：${await nameOf(as)}　${WHEN}$`))
+    }
   })
 
   it('before anybody has signed in there is nobody to name, and the day stands there all the same', async () => {

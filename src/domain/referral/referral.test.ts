@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CONSENTS } from '../intake/codes.ts'
 import { instantFrom } from '../shared/instant.ts'
 import type { Day } from '../shared/day.ts'
 import { addWorkingDays, isWorkingDay } from '../shared/working-day.ts'
@@ -11,7 +10,7 @@ import { RETURN_REASONS, returnReferral } from './return.ts'
 import { LETTERS_ON_A_PAGE, referralSheet, type SheetSource } from './sheet.ts'
 import { REFERRAL_STATUSES } from './status.ts'
 import { doesPersonKnow, isReportDue, isTellingUnsaid } from './step.ts'
-import { FACT_CATEGORIES, problemOfFacts, type TravellingFact } from './travelling-fact.ts'
+import { FACT_CATEGORIES, needsNote, problemOfFacts, type TravellingFact } from './travelling-fact.ts'
 
 const day = (text: string): Day => text as Day
 const calendar = { closedWeekdays: [0, 6], closedDays: new Set(['2026-05-04', '2026-05-05', '2026-05-06']) }
@@ -82,15 +81,15 @@ describe('bases', () => {
 
 describe('facts that travel', () => {
   const fact = (change: Partial<TravellingFact>): TravellingFact => ({ category: 'situation', text: '家賃を三か月滞納', basis: 'consent', basisNote: '', ...change })
-  const ground = { isConcealed: false, consent: 'written', isUnwanted: false, today: TODAY } as const
+  const ground = { isConcealed: false, today: TODAY } as const
   const anyFact = fc.record({
-    category: fc.constantFrom(...FACT_CATEGORIES), text: fc.string(), basis: fc.constantFrom(...DISCLOSURE_BASES), basisNote: fc.constantFrom('', ' ', '面談で確認'),
+    category: fc.constantFrom(...FACT_CATEGORIES), text: fc.string(), basis: fc.constantFrom(...DISCLOSURE_BASES), basisNote: fc.constantFrom('', ' ', '　', '面談で確認'),
   })
   it('the whereabouts of a concealed person never travel, on whatever basis, in whatever company', () => {
     fc.assert(
-      fc.property(fc.array(anyFact), anyFact, fc.constantFrom(...CONSENTS), (others, one, consent) => {
+      fc.property(fc.array(anyFact), anyFact, (others, one) => {
         const facts = [...others, { ...one, category: 'contact' as const }]
-        expect(problemOfFacts(facts, { ...ground, isConcealed: true, consent })).toBe('concealed_fact')
+        expect(problemOfFacts(facts, { ...ground, isConcealed: true })).toBe('concealed_fact')
       }),
     )
   })
@@ -98,19 +97,14 @@ describe('facts that travel', () => {
     expect(problemOfFacts([fact({ basis: 'appi_69_2_2' })], ground)).toBe('basis_reason_needed')
     expect(problemOfFacts([fact({ basis: 'appi_69_2_2', basisNote: '生活保護の事務に必要' })], ground)).toBeUndefined()
   })
-  it('a consent that is not on record is written down: when and how it was given', () => {
-    for (const consent of [...CONSENTS, undefined]) {
-      const isGiven = consent === 'written' || consent === 'spoken' || consent === 'partial'
-      expect(problemOfFacts([fact({})], { ...ground, consent })).toBe(isGiven ? undefined : 'consent_not_recorded')
-      expect(problemOfFacts([fact({ basisNote: '11/20 電話で本人から' })], { ...ground, consent })).toBeUndefined()
-    }
+  it('nothing travels on a consent of which nobody wrote when, from whom and how it was given, whatever else travels with it', () => {
+    for (const basisNote of ['', ' ', '　\n']) expect(problemOfFacts([fact({ basisNote })], ground)).toBe('consent_note_needed')
+    expect(problemOfFacts([fact({ basisNote: '11/20 電話で本人から' })], ground)).toBeUndefined()
+    fc.assert(fc.property(fc.array(anyFact), (others) => problemOfFacts([...others, fact({})], ground) !== undefined))
   })
-  it('no consent on record reaches somebody the person asked not to tell; a newer one is written down', () => {
-    for (const consent of CONSENTS) {
-      expect(problemOfFacts([fact({})], { ...ground, consent, isUnwanted: true })).toBe('consent_not_recorded')
-      expect(problemOfFacts([fact({ basisNote: '11/20 本人が社協ならよいと言った' })], { ...ground, consent, isUnwanted: true })).toBeUndefined()
-    }
-    expect(problemOfFacts([fact({ basis: 'within_purpose' })], { ...ground, isUnwanted: true })).toBeUndefined()
+  it('a fact within the purpose travels without a word, and words are asked for exactly where a fact is refused without them', () => {
+    expect(problemOfFacts([fact({ basis: 'within_purpose' })], ground)).toBeUndefined()
+    for (const { basis } of basisRulesOn(TODAY)) expect(problemOfFacts([fact({ basis })], ground) !== undefined).toBe(needsNote(basis, TODAY))
   })
   it('nothing travels on a basis that is not in force', () => {
     expect(problemOfFacts([fact({ basis: 'within_purpose' })], { ...ground, today: day('2020-04-01') })).toBe('basis_not_in_force')

@@ -1,5 +1,6 @@
 import type { Consent } from '../intake/codes.ts'
 import type { Day } from '../shared/day.ts'
+import { isBlank } from '../shared/text-limits.ts'
 import { basisRuleOn, type DisclosureBasis } from './basis.ts'
 
 /** What kind of fact travels. */
@@ -11,36 +12,32 @@ export type FactCategory = (typeof FACT_CATEGORIES)[number]
 export type TravellingFact = { readonly category: FactCategory; readonly text: string; readonly basis: DisclosureBasis; readonly basisNote: string }
 
 /** Why a fact may not travel as it is. */
-export const FACT_PROBLEMS = ['concealed_fact', 'basis_reason_needed', 'basis_not_in_force', 'consent_not_recorded'] as const
+export const FACT_PROBLEMS = ['concealed_fact', 'basis_reason_needed', 'basis_not_in_force', 'consent_note_needed'] as const
 /** One of the reasons. */
 export type FactProblem = (typeof FACT_PROBLEMS)[number]
 
-/**
- * What is known when facts are to travel: whether anybody's whereabouts are concealed, the last consent on record, and whether
- * the receiver is one the person asked not to tell: no consent on record reaches those.
- */
-export type Ground = { readonly isConcealed: boolean; readonly consent: Consent | undefined; readonly isUnwanted: boolean; readonly today: Day }
+/** What is known when facts are to travel: whether anybody's whereabouts are concealed, and the day. */
+export type Ground = { readonly isConcealed: boolean; readonly today: Day }
 
 const GIVEN: readonly (Consent | undefined)[] = ['written', 'spoken', 'partial']
 
-/** Whether the consent on record carries a fact by itself (同意の記録がある). Otherwise it is written down when and how it was given. */
+/** Whether a consent is on record (同意の記録がある). It says neither whose it was nor to what, so it carries no fact by itself. */
 export const isConsentGiven = (consent: Consent | undefined): boolean => GIVEN.includes(consent)
 
-/** Whether a fact on this basis needs words of its own: the law asks for a reason, or no consent on record reaches the receiver. */
-export const needsNote = (basis: DisclosureBasis, ground: Omit<Ground, 'isConcealed'>): boolean =>
-  basisRuleOn(basis, ground.today)?.needsReason === true || (basis === 'consent' && (ground.isUnwanted || !isConsentGiven(ground.consent)))
+/** Whether a fact on this basis needs words of its own: the law asks for a reason, or it travels on consent: when, from whom and how it was given. */
+export const needsNote = (basis: DisclosureBasis, today: Day): boolean => basis === 'consent' || basisRuleOn(basis, today)?.needsReason === true
 
 const problemOfFact = (fact: TravellingFact, ground: Ground): FactProblem | undefined => {
   if (ground.isConcealed && fact.category === 'contact') return 'concealed_fact'
   const rule = basisRuleOn(fact.basis, ground.today)
   if (rule === undefined) return 'basis_not_in_force'
-  if (fact.basisNote.trim() !== '' || !needsNote(fact.basis, ground)) return undefined
-  return rule.needsReason ? 'basis_reason_needed' : 'consent_not_recorded'
+  if (!isBlank(fact.basisNote) || !needsNote(fact.basis, ground.today)) return undefined
+  return rule.needsReason ? 'basis_reason_needed' : 'consent_note_needed'
 }
 
 /**
  * Why these facts may not travel: the whereabouts of a concealed person on whatever basis, a basis without its reason or
- * outside its days, or a consent that nobody has on record. A concealed place is told first: it is the one that cannot be mended.
+ * outside its days, or a consent of which nobody says how it was given. A concealed place is told first: it is the one that cannot be mended.
  */
 export const problemOfFacts = (facts: readonly TravellingFact[], ground: Ground): FactProblem | undefined => {
   const problems = facts.map((fact) => problemOfFact(fact, ground))

@@ -4,6 +4,7 @@ import type { JapaneseDate, JapaneseDateProblem } from './japanese-date.ts'
 import { KANJI_NUMERALS, kanjiToNumber } from './kanji-number.ts'
 import { plainWriting } from './plain-writing.ts'
 import { ok, refuse, type Result } from './result.ts'
+import { dayFromWeekWord } from './week-word.ts'
 
 const WORDS: ReadonlyMap<string, number> = new Map([
   ['今日', 0], ['きょう', 0], ['本日', 0], ['today', 0],
@@ -68,13 +69,15 @@ const writtenIn = (plain: string): Written | undefined => {
 
 /**
  * Reads a day of the work at hand (日付): everything {@link parseJapaneseDate} reads, and besides 今日, 明日, きのう, 3日後, 11/24,
- * 11月25日, 1124 and 25日. A day without its year is the one nearest to today.
+ * 11月25日, 1124, 25日, 来週の月曜日, 今週金曜 and 月末. A day without its year is the one nearest to today.
  */
 export const parseTypedDay = (text: string, today: Day): Result<JapaneseDate, JapaneseDateProblem> => {
   if (text.length > LONGEST) return refuse({ code: 'unreadable', part: 'text' })
   const plain = plainForm(text)
   const away = daysAway(plain)
   if (away !== undefined) return ok(wholeDay(addDays(today, away)))
+  const named = dayFromWeekWord(plain, today)
+  if (named !== undefined) return ok(wholeDay(named))
   const written = writtenIn(plain)
   return written === undefined ? parseJapaneseDate(text) : near(written, today)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, dayFromOrdinal, daysBetween, toOrdinal, type Day } from './day.ts'
+import { addDays, dayFromOrdinal, daysBetween, toOrdinal, weekdayOf, type Day } from './day.ts'
 import { formatEra, parseJapaneseDate } from './era.ts'
 import { parseTypedDay } from './typed-day.ts'
 import { parseTypedTime } from './typed-time.ts'
@@ -16,7 +16,7 @@ const timeOf = (text: string): string | undefined => {
 }
 const anyDay = fc.integer({ min: toOrdinal('1900-01-01' as Day), max: toOrdinal('2099-12-31' as Day) }).map(dayFromOrdinal)
 const anyText = fc.oneof(
-  fc.array(fc.constantFrom('11', '2', '月', '日', '/', '時', '半', '分', ':', '午後', '午前', '今日', '十', 'R', '前', '後', '　', '-'), { maxLength: 7 }).map((parts) => parts.join('')),
+  fc.array(fc.constantFrom('11', '2', '月', '日', '/', '時', '半', '分', ':', '午後', '午前', '今日', '十', 'R', '前', '後', '　', '-', '来週', '今月', '末', '曜', 'の'), { maxLength: 7 }).map((parts) => parts.join('')),
   fc.string({ unit: 'binary', maxLength: 50 }),
 )
 
@@ -24,6 +24,9 @@ describe('a day as it is typed at work', () => {
   it.each([
     ['今日', '2026-11-25'], ['きのう', '2026-11-24'], ['明日', '2026-11-26'], ['あさって', '2026-11-27'], ['一昨日', '2026-11-23'],
     ['3日後', '2026-11-28'], ['２週間後', '2026-12-09'], ['十日前', '2026-11-15'],
+    ['来週月曜', '2026-11-30'], ['来週の月曜日', '2026-11-30'], ['来週の月', '2026-11-30'], ['今週金曜', '2026-11-27'], ['今週の日曜日', '2026-11-29'], ['先週の火曜', '2026-11-17'],
+    ['再来週水曜', '2026-12-09'], ['明後日', '2026-11-27'], ['らいしゅう げつようび', '2026-11-30'],
+    ['月末', '2026-11-30'], ['今月末', '2026-11-30'], ['来月末', '2026-12-31'], ['先月の末日', '2026-10-31'], ['来月10日', '2026-12-10'], ['来月の十日', '2026-12-10'],
     ['11/24', '2026-11-24'], ['11月25日', '2026-11-25'], ['１１．２４', '2026-11-24'], ['十一月二十四日', '2026-11-24'], ['1124', '2026-11-24'],
     ['11/26（木）', '2026-11-26'], ['1/5', '2027-01-05'], ['25日', '2026-11-25'], ['2日', '2026-12-02'],
     ['R8.11.24', '2026-11-24'], ['20261124', '2026-11-24'], ['2026/11/24', '2026-11-24'], ['令和8年11月24日', '2026-11-24'],
@@ -35,6 +38,29 @@ describe('a day as it is typed at work', () => {
     expect(parseTypedDay('11/31', today)).toMatchObject({ problem: { code: 'no_such_day', lastDate: 30 } })
     expect(parseTypedDay('8/4/1', today)).toMatchObject({ problem: { code: 'era_missing' } })
     expect(parseTypedDay('そのうち', today)).toMatchObject({ problem: { code: 'unreadable' } })
+  })
+  it('of a week named from today is that weekday, in that week counted from Monday', () => {
+    const weeks = ['先週', '今週', '来週', '再来週']
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 6 }), fc.constantFrom('#曜', 'の#曜日', 'の#'), (on, week, weekday, written) => {
+        const found = dayOf(`${weeks[week]}${written.replace('#', '月火水木金土日'[weekday] ?? '')}`, on) as Day
+        const monday = addDays(on, -((weekdayOf(on) + 6) % 7))
+        return daysBetween(monday, found) === (week - 1) * 7 + weekday && weekdayOf(found) === (weekday + 1) % 7
+      }),
+      { numRuns: 20_000 },
+    )
+  })
+  it('at the end of a month is its last: the day after is the first of the next', () => {
+    fc.assert(fc.property(anyDay, fc.constantFrom('月末', '今月末', '来月末', '先月末'), (on, word) => {
+      const found = dayOf(word, on) as Day
+      const away = { 月末: 0, 今月末: 0, 来月末: 1, 先月末: -1 }[word] ?? 0
+      const month = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+      return addDays(found, 1).endsWith('-01') && month(found) - month(on) === away
+    }), { numRuns: 20_000 })
+  })
+  it('that a named month does not have is asked about, and a week alone is no day', () => {
+    expect(dayOf('来月31日', '2026-10-05' as Day)).toBeUndefined()
+    for (const text of ['来週', '今週中', '月', '月曜', '末']) expect(dayOf(text)).toBeUndefined()
   })
   it('without its year lies at most half a year away, and is never another month or date', () => {
     fc.assert(

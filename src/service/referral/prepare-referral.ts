@@ -9,7 +9,7 @@ import { becameOfDraft, finishDraft } from '#store/draft/draft.ts'
 import { openMatter, takeNumber } from '#store/matter.ts'
 import { hasConcealedPerson } from '#store/person/concealed.ts'
 import { holdOrigin, isOpenRouteOf, tellsConcealedPlace } from '#store/referral/origin.ts'
-import { findConsent, listWishes } from '#store/referral/origin-facts.ts'
+import { listWishes } from '#store/referral/origin-facts.ts'
 import { copyPersons, nextAttempt, saveReferral, saveReferralFact, saveRoute } from '#store/referral/save-referral.ts'
 import { doesAgencyTakeIntakes, namesOfAgency } from '#store/structure/find-structure.ts'
 import type { Handler, Work } from '../handler.ts'
@@ -30,7 +30,7 @@ const namesOfReceiver = async ({ tx, actor }: Work, { toAgencyId, toOutside }: T
 export const problemOfTravelling = async (work: Work, matterId: string, sheet: Travelling): Promise<FactProblem | 'receiver_not_wanted' | undefined> => {
   const { tx, actor, today } = work
   const unwanted = isUnwanted(await listWishes(tx, actor, matterId), await namesOfReceiver(work, sheet))
-  const ground = { isConcealed: await hasConcealedPerson(tx, matterId), consent: await findConsent(tx, actor, matterId), isUnwanted: unwanted, today }
+  const ground = { isConcealed: await hasConcealedPerson(tx, matterId), today }
   const problem = problemOfFacts(sheet.facts, ground)
   const told = [sheet.need, sheet.why, sheet.againstWish, ...sheet.facts.flatMap((fact) => [fact.text, fact.basisNote])].join('\n')
   if (problem === 'concealed_fact' || (await tellsConcealedPlace(tx, matterId, placeKey(told)))) return 'concealed_fact'

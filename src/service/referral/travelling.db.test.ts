@@ -42,13 +42,17 @@ describe('looking before referring', () => {
     expect(origin.facts.filter((one) => one.category === 'contact')).toEqual([])
   })
 
-  it('a consent that nobody has on record carries nothing until it is written down how it was given', async () => {
+  it('a consent carries nothing until it is written down how it was given, whatever a sheet says of consent', async () => {
     const worker = await city.as('st04')
-    const intake = given(await worker.does('receiveIntake', { text: '同意はまだ' }))
-    const sheet = { matterId: intake.id, ...need, toAgencyId: agency('AG06') }
     const fact = { category: 'situation' as const, text: '滞納', basis: 'consent' as const }
-    expect(await worker.does('sendReferral', { ...sheet, facts: [fact] })).toMatchObject({ problem: { code: 'consent_not_recorded' } })
-    given(await worker.does('sendReferral', { ...sheet, facts: [{ ...fact, basisNote: '11/20 電話で本人から口頭' }] }))
+    for (const consent of ['not_asked', 'written', 'spoken'] as const) {
+      const intake = given(await worker.does('receiveIntake', { text: '家賃が払えない', consent }))
+      const sheet = { matterId: intake.id, ...need, toAgencyId: agency('AG06') }
+      for (const how of ['sendReferral', 'draftReferral'] as const) {
+        expect(await worker.does(how, { ...sheet, facts: [{ ...fact, basisNote: '　' }] })).toMatchObject({ problem: { code: 'consent_note_needed' } })
+      }
+      given(await worker.does('sendReferral', { ...sheet, facts: [{ ...fact, basisNote: '11/20 電話で本人から口頭' }] }))
+    }
   })
 })
 

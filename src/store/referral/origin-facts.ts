@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
-import type { Consent } from '#domain/intake/codes.ts'
 import type { Identity, OfferedFact } from '#domain/referral/offered-fact.ts'
 import type { Wish } from '#domain/referral/wish.ts'
 import type { ActingTransaction } from '../as-actor.ts'
@@ -33,10 +32,6 @@ export const listWishes = async (tx: ActingTransaction, actor: Actor, matterId: 
     order by i.received_at desc`.execute(tx)
   return rows
 }
-
-/** What the last consent on record says; `undefined` when nobody has recorded any. */
-export const findConsent = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<Consent | undefined> =>
-  (await findSpeakingIntake(tx, actor, matterId))?.state as Consent | undefined
 
 /** What a matter is called on a page: the line of an intake, the title of a case. */
 export const findTitle = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<string> => {

@@ -2,7 +2,7 @@ import { DateField } from '#ui/DateField.tsx'
 import { TimeField } from '#ui/TimeField.tsx'
 import { useDayReader, useTimeReader } from './read-day.ts'
 
-/** A whole day, as people write it (R8.4.1, 11/24, 今日) or out of a calendar; what was understood stands beneath in both calendars. */
+/** A whole day, as people write it (R8.4.1, 11/24, 来週月曜, 月末) or out of a calendar; what was understood stands beneath in both calendars. */
 export const DayField = ({ isPast, ...props }: {
   readonly label: string
   readonly value: string

@@ -3,9 +3,9 @@ import { defineMessages } from '#i18n/catalogue.ts'
 /** Words of fields that take a day. */
 export const dayMessages = defineMessages({
   unreadable: {
-    ja: '日付として読めません。11/24、R8.11.24、今日 のように書いてください。',
-    en: 'Not a date. Write e.g. 2026-11-24, 11/24, R8.11.24 or today.',
-    simple: '日《ひ》づけが よめません。2026/4/1 の ように かいて ください。',
+    ja: '日付として読めません。11/24、R8.11.24、来週月曜、月末 のように書いてください。',
+    en: 'Not a date. Write e.g. 2026-11-24, 11/24, R8.11.24, today or 来週月曜.',
+    simple: '日《ひ》づけが よめません。2026/4/1、らいしゅう げつようび の ように かいて ください。',
   },
   wholeDayNeeded: { ja: '何日かまで書いてください。', en: 'Give the whole day.', simple: 'なん日《にち》かも かいて ください。' },
   closedThen: {

@@ -12,6 +12,7 @@ import { ClockField, DayField } from '../app/DayField.tsx'
 import { optionsFrom } from '../app/options.ts'
 import { useAsk } from '../app/use-query.ts'
 import type { Put, TypedSheet } from './sheet.ts'
+import { SafetyReminder } from './SafetyReminder.tsx'
 import { sheetMessages } from './sheet.messages.ts'
 
 type Part = { readonly sheet: TypedSheet; readonly put: Put }
@@ -61,6 +62,7 @@ export const DeskPart = ({ sheet, put }: Part) => {
         <Select label={words.introducedByKind} name="introducedByKind" value={sheet.introducedByKind} options={optionsFrom(AGENCY_KINDS, useMessages(agencyKindLabels))} none={words.unknown} onChange={put('introducedByKind')} />
         <TextField label={words.introducedBy} name="introducedBy" value={sheet.introducedBy} onChange={put('introducedBy')} />
       </div>
+      <SafetyReminder sheet={sheet} />
       <CheckboxGroup label={words.considerations} value={sheet.considerations} options={optionsFrom(CONSIDERATIONS, useMessages(considerationLabels))} onChange={put('considerations')} />
       <TextField label={words.considerationNote} name="considerationNote" value={sheet.considerationNote} onChange={put('considerationNote')} />
     </Disclosure>

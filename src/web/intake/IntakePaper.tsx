@@ -198,7 +198,7 @@ const Desk = ({ intake }: Part) => {
 export const IntakePaper = ({ intake, form }: Part & { readonly form: 'with' | 'without' }) => {
   const words = useMessages(paperMessages)
   return (
-    <Paper title={form === 'with' ? words.paperTitleWith : words.paperTitleWithout} {...(form === 'without' && { mark: words.confidential })} {...(intake === undefined && { about: words.asFarAs })} isTakenHome={form === 'with'}>
+    <Paper title={form === 'with' ? words.paperTitleWith : words.paperTitleWithout} mark={words.confidential} {...(intake === undefined && { about: words.asFarAs })}>
       <Head intake={intake} />
       <Person intake={intake} />
       <Inquirer intake={intake} />

@@ -21,7 +21,7 @@ import { optionsFrom } from '../app/options.ts'
 import { CareLines } from '../intake/CareLines.tsx'
 import { sendingMessages } from './sending.messages.ts'
 import { asksHow, newFact, withCommonBasis, withCommonNote, type FactDraft, type Origin, type Put, type SheetState } from './sheet-state.ts'
-import { useUnwanted, Wishes } from './Wishes.tsx'
+import { Wishes } from './Wishes.tsx'
 
 /** What the last consent on record says, and whether anything here can travel at all. */
 const Ground = ({ sheet, origin }: { readonly sheet: SheetState; readonly origin: Origin }) => {
@@ -51,17 +51,17 @@ const useBasisOptions = (today: string) => {
   return optionsFrom(basisRulesOn(today as Day).map((rule) => rule.basis), labels)
 }
 
-type RowProps = { readonly fact: FactDraft; readonly origin: Origin; readonly isUnwanted: boolean; readonly put: (change: Partial<FactDraft>) => void; readonly onRemove: () => void }
+type RowProps = { readonly fact: FactDraft; readonly origin: Origin; readonly put: (change: Partial<FactDraft>) => void; readonly onRemove: () => void }
 
 /** The basis of a fact, with its clause, how far it reaches, and the reason where one is needed. */
-const Basis = ({ fact, origin, isUnwanted, put }: Omit<RowProps, 'onRemove'>) => {
+const Basis = ({ fact, origin, put }: Omit<RowProps, 'onRemove'>) => {
   const words = useMessages(sendingMessages)
   const clauses = useMessages(clauseLabels)
   const reaches = useMessages(reachLabels)
   const aside = useAside()
   const options = useBasisOptions(origin.today)
   const rule = fact.basis === '' ? undefined : basisRuleOn(fact.basis, origin.today as Day)
-  const isNoteNeeded = asksHow(fact, origin, isUnwanted)
+  const isNoteNeeded = asksHow(fact, origin)
   return (
     <div className="grid">
       <Select label={words.basis} name={`basis-${fact.key}`} mark="needed" missing={words.basisMissing} hint={rule === undefined ? fact.consentedTo && words.consentAnew({ to: fact.consentedTo }) : aside(clauses[rule.basis], reaches[rule.basis])} value={fact.basis} options={options} none={words.choose} onChange={(basis) => put({ basis })} />
@@ -71,7 +71,7 @@ const Basis = ({ fact, origin, isUnwanted, put }: Omit<RowProps, 'onRemove'>) =>
 }
 
 /** What a fact that is let travel asks for: its kind where it was written here, its words, its basis. */
-const FactFields = ({ fact, origin, isUnwanted, put, onRemove }: RowProps) => {
+const FactFields = ({ fact, origin, put, onRemove }: RowProps) => {
   const words = useMessages(sendingMessages)
   const categories = useMessages(categoryLabels)
   const isWritten = fact.source === 'writer'
@@ -84,7 +84,7 @@ const FactFields = ({ fact, origin, isUnwanted, put, onRemove }: RowProps) => {
         </div>
       )}
       <TextArea label={words.factText} name={`fact-${fact.key}`} rows={1} value={fact.text} onChange={(text) => put({ text })} />
-      <Basis fact={fact} origin={origin} isUnwanted={isUnwanted} put={put} />
+      <Basis fact={fact} origin={origin} put={put} />
     </div>
   )
 }
@@ -124,7 +124,6 @@ const ForAll = ({ facts, origin, put }: { readonly facts: SheetState['facts']; r
 export const FactsChooser = ({ sheet, origin, put }: { readonly sheet: SheetState; readonly origin: Origin; readonly put: Put }) => {
   const words = useMessages(sendingMessages)
   const { facts } = sheet
-  const isUnwanted = useUnwanted({ sheet, origin })
   const [written, setWritten] = useState(0)
   const change = (key: string, with_: Partial<FactDraft>): void => put({ facts: facts.map((fact) => (fact.key === key ? { ...fact, ...with_ } : fact)) })
   const add = (): void => {
@@ -138,7 +137,7 @@ export const FactsChooser = ({ sheet, origin, put }: { readonly sheet: SheetStat
       {facts.filter((fact) => fact.isOn).length > 1 && <ForAll facts={facts} origin={origin} put={put} />}
       <ul className="plain">
         {facts.map((fact) => (
-          <FactRow key={fact.key} fact={fact} origin={origin} isUnwanted={isUnwanted} put={(with_) => change(fact.key, with_)} onRemove={() => put({ facts: facts.filter((one) => one.key !== fact.key) })} />
+          <FactRow key={fact.key} fact={fact} origin={origin} put={(with_) => change(fact.key, with_)} onRemove={() => put({ facts: facts.filter((one) => one.key !== fact.key) })} />
         ))}
       </ul>
     </Card>

@@ -20,9 +20,6 @@ const Written = ({ text, receiver }: { readonly text: string; readonly receiver:
   return <span className="written"><Marked piece={{ before: text.slice(0, at), found, after: text.slice(at + found.length) }} /></span>
 }
 
-/** Whether the chosen receiver is one the person asked not to tell. */
-export const useUnwanted = ({ sheet, origin }: Props): boolean => isUnwanted(origin.wishes, useReceiver(sheet).names)
-
 /** 伝えてよい相手・伝えてほしくない相手: as the person said it, in every consultation that holds it. */
 export const Wishes = ({ sheet, origin }: Props) => {
   const words = useMessages(sendingMessages)

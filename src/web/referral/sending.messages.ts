@@ -78,7 +78,7 @@ export const sendingMessages = defineMessages({
   consentMissing: {
     ja: '「本人の同意」で渡すときは、いつ・だれから・どのように得たかを書いてください。',
     en: 'To let a fact travel on consent, write when, from whom and how it was given.',
-    simple: 'いつ、だれから「はい」を もらったか かいて ください。',
+    simple: '「はい」は いつ、だれから、どうやって もらったか かいて ください。',
   },
   concealedNow: { ja: '秘匿の対象者がいます。住所・連絡先・所在がわかることは、どの根拠でも渡せません。', en: 'Somebody here is concealed: nothing that tells where they are can travel, on any basis.', simple: 'どこに いるかは つたえられません。' },
   mayKnow: { ja: '伝えてよい相手', en: 'Who may know', simple: 'つたえて いい人' },
@@ -141,11 +141,6 @@ export const sendingMessages = defineMessages({
   },
   basisReason: { ja: '理由が要る根拠です。「理由」を書いてください。', en: 'This basis needs its reason in writing.', simple: 'わけを かいて ください。' },
   basisNotInForce: { ja: '今日の時点で使えない根拠が含まれています。選び直してください。', en: 'A basis is not in force today. Choose another.', simple: 'いまは つかえない わけです。' },
-  consentNotRecorded: {
-    ja: '同意の記録がないため「本人の同意」だけでは渡せません。いつ・どのように同意を得たかを書くか、ほかの根拠を選んでください。',
-    en: 'No consent is on record. Write when and how it was given, or choose another basis.',
-    simple: 'どういの きろくが ありません。いつ もらったか かいて ください。',
-  },
   agencyTakesNone: { ja: 'この機関は今つなぎを受け付けていません。', en: 'This agency takes no referrals now.', simple: 'いまは うけつけて いません。' },
   alreadyEnded: { ja: 'もとの相談は終わっています。', en: 'The matter it comes from has ended.', simple: 'おわった そうだんです。' },
 })

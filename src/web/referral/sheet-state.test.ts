@@ -37,6 +37,6 @@ it('no fact begins with a basis, whatever consent a sheet records; on consent so
   const spoken = { ...origin, consent: { ...origin.consent, state: 'spoken' }, facts: [{ category: 'situation', text: '家賃を滞納', source: 'intake' }] } as unknown as Origin
   expect(sheetFrom(spoken, undefined).facts.map((fact) => fact.basis)).toEqual([''])
   expect(newFact('mine').basis).toBe('')
-  expect(asksHow({ ...newFact('mine'), basis: 'consent' }, spoken, false)).toBe(true)
-  expect(asksHow({ ...newFact('mine'), basis: 'within_purpose' }, spoken, false)).toBe(false)
+  expect(asksHow({ ...newFact('mine'), basis: 'consent' }, spoken)).toBe(true)
+  expect(asksHow({ ...newFact('mine'), basis: 'within_purpose' }, spoken)).toBe(false)
 })

@@ -100,9 +100,8 @@ export const sheetFromDraft = (origin: Origin, draft: Earlier): SheetState => ({
 export const returnsOf = (origin: Origin, routeId: string) =>
   (origin.routes.find((route) => route.id === routeId)?.attempts ?? []).filter((attempt) => attempt.status === 'returned')
 
-/** Whether somebody has to write why, or when, from whom and how consent was given: for every fact that travels on consent. */
-export const asksHow = ({ basis }: FactDraft, origin: Origin, isUnwanted: boolean): boolean =>
-  basis !== '' && (basis === 'consent' || needsNote(basis, { consent: origin.consent?.state, isUnwanted, today: origin.today as Day }))
+/** Whether somebody has to write why, or when, from whom and how consent was given: the rule the server refuses by. */
+export const asksHow = ({ basis }: FactDraft, origin: Origin): boolean => basis !== '' && needsNote(basis, origin.today as Day)
 
 /** One reason for every fact that is to travel; one with a reason of its own, other than the common one so far, keeps it. */
 export const withCommonNote = (facts: readonly FactDraft[], before: string, note: string): readonly FactDraft[] =>

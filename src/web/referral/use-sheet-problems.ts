@@ -14,6 +14,6 @@ export const useSheetProblems = (): Readonly<Record<FactProblem | 'one_receiver_
     concealed_fact: words.concealedFact,
     basis_reason_needed: words.basisReason,
     basis_not_in_force: words.basisNotInForce,
-    consent_not_recorded: words.consentNotRecorded,
+    consent_note_needed: words.consentMissing,
   }
 }

@@ -1,0 +1,32 @@
+import { reminderFor } from '#domain/intake/notification-duty.ts'
+import { clauseLabels } from '#i18n/basis-clause.messages.ts'
+import { notificationAsked, notificationLaw } from '#i18n/notification-duty.messages.ts'
+import { Banner } from '#ui/Banner.tsx'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useAside } from '#ui/language/use-named.ts'
+import { filled } from '../app/options.ts'
+import { todayHere } from '../app/read-day.ts'
+import type { TypedSheet } from './sheet.ts'
+import { reminderMessages } from './reminder.messages.ts'
+
+/** 通報・通告と安全の一言: what to think of where DV・虐待 is marked or life is in danger. It is read, and it changes nothing. */
+export const SafetyReminder = ({ sheet }: { readonly sheet: TypedSheet }) => {
+  const words = useMessages(reminderMessages)
+  const asked = useMessages(notificationAsked)
+  const laws = useMessages(notificationLaw)
+  const clauses = useMessages(clauseLabels)
+  const aside = useAside()
+  const reminder = reminderFor({ boxes: sheet.boxes, worstBox: filled(sheet.worstBox), urgency: filled(sheet.urgency) }, todayHere())
+  if (reminder === undefined) return null
+  return (
+    <Banner tone="info" title={words.title} isNews>
+      {reminder.urgencyUnsaid && <p><strong>{words.urgencyUnsaid}</strong></p>}
+      {reminder.lifeInDanger && <p>{words.lifeInDanger}{clauses.life_body_property}</p>}
+      <ul>
+        {reminder.duties.map((duty) => <li key={duty.about}>{aside(asked[duty.about], laws[duty.about])}</li>)}
+      </ul>
+      <p>{words.whereabouts}</p>
+      <p className="quiet">{words.source}</p>
+    </Banner>
+  )
+}
