@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { FAULT_REASONS } from '#domain/intake/import/check-rows.ts'
 import { MOST_PARTS, PART_BYTES } from '#domain/intake/import/file-part.ts'
+import { URGENCIES } from '#domain/intake/codes.ts'
 import { IMPORT_FIELDS } from '#domain/intake/import/import-field.ts'
+import { NOTICE_REASONS } from '#domain/intake/import/kept-words.ts'
 import { UNDO_OBSTACLES } from '#domain/intake/import/obstacle.ts'
 import { FILE_TROUBLES } from '#domain/shared/file-trouble.ts'
-import { id, instant, line } from './field.ts'
+import { day, id, instant, line } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 
 const COUNTER = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
@@ -44,7 +46,15 @@ export const putImportPart = defineCommand({
   subjects: () => [],
 })
 
-/** 取込の確認: what the file holds and everything in it that cannot be taken. Nothing is put on record. */
+const place = z.object({ row: z.int(), column: z.string(), field: z.enum(IMPORT_FIELDS), value: z.string() })
+
+/** A row as it will be kept; without `receivedAt` it counts as received when it is taken in. */
+const previewed = z.object({
+  row: z.int(), receivedAt: instant.nullable(), text: z.string(), heard: z.string(), name: z.string(), kana: z.string(), birth: z.string(), phone: z.string(),
+  address: z.string(), inquirerName: z.string(), urgency: z.enum(URGENCIES).nullable(), nextContactOn: day.nullable(),
+})
+
+/** 取込の確認: what the file holds, everything in it that cannot be taken, what is kept in words, and the first rows as they will be kept. Nothing is put on record. */
 export const checkImport = defineQuery({
   name: 'checkImport',
   drawer: 'intake',
@@ -65,7 +75,10 @@ export const checkImport = defineQuery({
     takeable: z.int(),
     faultyRows: z.int(),
     faultCount: z.int(),
-    faults: z.array(z.object({ row: z.int(), column: z.string(), field: z.enum(IMPORT_FIELDS), value: z.string(), reason: z.enum(FAULT_REASONS) })),
+    faults: z.array(place.extend({ reason: z.enum(FAULT_REASONS) })),
+    noticeCount: z.int(),
+    notices: z.array(place.extend({ reason: z.enum(NOTICE_REASONS) })),
+    preview: z.array(previewed),
     importedBefore: z.object({ batchId: id, importedAt: instant, importedByName: z.string() }).nullable(),
   }),
   problems: FILE_PROBLEMS,

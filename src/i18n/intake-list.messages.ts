@@ -1,6 +1,7 @@
 import type { FaultReason } from '#domain/intake/import/check-rows.ts'
 import type { ExportPurpose } from '#domain/intake/export-purpose.ts'
 import type { ImportField } from '#domain/intake/import/import-field.ts'
+import type { NoticeReason } from '#domain/intake/import/kept-words.ts'
 import type { UndoObstacle } from '#domain/intake/import/obstacle.ts'
 import { defineMessages, type LabelsFor } from './catalogue.ts'
 
@@ -68,6 +69,25 @@ export const faultReasonMessages: LabelsFor<FaultReason> = defineMessages({
     ja: 'まだ来ていない日です。受付日を確かめてください。',
     en: 'This day has not come yet. Check the day it was received.',
     simple: 'まだ きていない 日《ひ》です。',
+  },
+})
+
+/** Why a cell is kept in its words, and how. */
+export const noticeReasonMessages: LabelsFor<NoticeReason> = defineMessages({
+  no_such_date: {
+    ja: 'その日付はありません。書かれたとおりの言葉で残し、年齢は計算しません。日付にするなら、ファイルを直してください。',
+    en: 'There is no such date. It is kept in these words, and no age is worked out. To have a date, correct the file.',
+    simple: 'その 日は ありません。かいた とおりに のこします。',
+  },
+  date_in_words: {
+    ja: '日付として読めません。書かれたとおりの言葉で残します。',
+    en: 'Not a date that can be read. It is kept in these words.',
+    simple: '日づけが よめません。かいた とおりに のこします。',
+  },
+  no_number: {
+    ja: '電話番号ではありません。電話欄は空け、この言葉を聞き取りに書き添えます。',
+    en: 'Not a telephone number. The number stays empty, and these words are added to what was heard.',
+    simple: 'でんわばんごうでは ありません。ことばだけ のこします。',
   },
 })
 

@@ -9,6 +9,7 @@ import { cleanText, isBlank } from '#domain/shared/text-limits.ts'
 import type { Box, Channel, Consent, Route, Urgency } from '../codes.ts'
 import { findBox, findBoxes, findChannel, findConsent, findRoute, findSex, findUrgency } from './cell-words.ts'
 import { IMPORT_FIELDS, type ColumnMapping, type ImportField } from './import-field.ts'
+import { keptWords, type Kept, type NoticeReason, type RowWords } from './kept-words.ts'
 
 /** One row of a list: its number in the file, and its cells as text. */
 export type ListRow = { readonly row: number; readonly cells: readonly string[] }
@@ -27,11 +28,14 @@ export type RowFault = {
   readonly reason: FaultReason
 }
 
+/** 言葉で残す箇所: a cell of a row that is taken which is kept otherwise than its column says. */
+export type RowNotice = Omit<RowFault, 'reason'> & { readonly reason: NoticeReason }
+
 /** An intake read from one row. */
 export type ListedIntake = {
   readonly row: number
   readonly text: string
-  readonly words: Readonly<Partial<Record<ImportField, string>>>
+  readonly words: RowWords
   readonly receivedAt: string | undefined
   readonly channel: Channel | undefined
   readonly route: Route | undefined
@@ -43,7 +47,7 @@ export type ListedIntake = {
   readonly nextContactOn: Day | undefined
 }
 
-const MOST_FAULTS_TOLD = 20_000
+const MOST_TOLD = 20_000
 const LONG: readonly ImportField[] = ['text', 'heard', 'judgement', 'ownWords']
 const SHOWN = 100
 const FIRST_DAY = '1900-01-01'
@@ -89,7 +93,7 @@ const takeTime = (reading: Reading, field: ImportField, cell: string | undefined
 }
 
 /** The day and the time, which a list keeps in one column or in two. A time without its day says nothing. */
-const receivedAtOf = (reading: Reading, words: ListedIntake['words'], today: Day): string | undefined => {
+const receivedAtOf = (reading: Reading, words: RowWords, today: Day): string | undefined => {
   const moment = take(reading, 'receivedAt', words.receivedAt, dayFrom)
   const beside = takeTime(reading, 'receivedAt', moment?.time)
   const time = takeTime(reading, 'receivedTime', words.receivedTime)
@@ -99,9 +103,12 @@ const receivedAtOf = (reading: Reading, words: ListedIntake['words'], today: Day
   return momentOn(moment.on, beside ?? time)
 }
 
-const readRow = (row: number, words: ListedIntake['words'], today: Day): { intake: ListedIntake; faults: Reading['faults'] } => {
+type ReadRow = { readonly intake: ListedIntake; readonly faults: Reading['faults']; readonly kept: readonly Kept[] }
+
+const readRow = (row: number, written: RowWords, { headingOf, today }: { readonly headingOf: (field: ImportField) => string; readonly today: Day }): ReadRow => {
   const reading: Reading = { faults: [] }
-  const text = words.text ?? words.heard ?? words.ownWords ?? words.judgement ?? ''
+  const text = written.text ?? written.heard ?? written.ownWords ?? written.judgement ?? ''
+  const { words, kept } = keptWords(written, headingOf)
   if (text === '') reading.faults.push({ field: 'text', reason: 'nothing_written' })
   for (const field of IMPORT_FIELDS) {
     if (isLongerThan(words[field] ?? '', LONG.includes(field) ? 20_000 : 200)) reading.faults.push({ field, reason: 'too_long' })
@@ -119,41 +126,57 @@ const readRow = (row: number, words: ListedIntake['words'], today: Day): { intak
     consent: take(reading, 'consent', words.consent, findConsent) ?? 'not_asked',
     nextContactOn: take(reading, 'nextContactOn', words.nextContactOn, dayFrom)?.on,
   }
-  return { intake, faults: reading.faults }
+  return { intake, faults: reading.faults, kept }
 }
 
-/** 取込の確認の結果. Faults are told one by one up to twenty thousand; `faultCount` counts them all. */
+/** Keeps what is told up to a number, and counts everything. */
+const tellingUpTo = <T>(most: number) => {
+  const told: T[] = []
+  let count = 0
+  const tell = (more: readonly T[]): void => {
+    count += more.length
+    told.push(...more.slice(0, Math.max(0, most - told.length)))
+  }
+  return { told: told as readonly T[], tell, count: () => count }
+}
+
+/** 取込の確認の結果. Faults and notices are told one by one up to twenty thousand; `faultCount` and `noticeCount` count them all. */
 export type CheckedRows = {
   readonly intakes: readonly ListedIntake[]
   readonly faults: readonly RowFault[]
   readonly faultyRows: number
   readonly faultCount: number
+  readonly notices: readonly RowNotice[]
+  readonly noticeCount: number
 }
 
 /**
  * Reads the rows of a list under a mapping (取込の確認): the intakes that can be taken, and every cell that cannot, with its
- * reason. A birth date that cannot be read is kept as written and is no fault. Empty rows are passed over.
+ * reason. What is kept in its words instead (a birth date that never was, a number that is none) is told and is no fault.
+ * Empty rows are passed over.
  */
 export const checkRows = (
   list: { readonly headers: readonly string[]; readonly rows: readonly ListRow[] },
   mapping: ColumnMapping,
   today: Day,
 ): CheckedRows => {
+  const headingOf = (field: ImportField): string => list.headers[mapping.indexOf(field)] ?? ''
   const intakes: ListedIntake[] = []
-  const faults: RowFault[] = []
+  const faults = tellingUpTo<RowFault>(MOST_TOLD)
+  const notices = tellingUpTo<RowNotice>(MOST_TOLD)
   let faultyRows = 0
-  let faultCount = 0
   for (const { row, cells } of list.rows) {
     if (cells.every(isBlank)) continue
-    const read = readRow(row, wordsOf(cells, mapping), today)
-    if (read.faults.length === 0) intakes.push(read.intake)
-    else faultyRows += 1
-    faultCount += read.faults.length
-    for (const { field, reason } of read.faults.slice(0, Math.max(0, MOST_FAULTS_TOLD - faults.length))) {
-      const column = mapping.indexOf(field)
-      const value = limitGraphemes(read.intake.words[field] ?? '', SHOWN)
-      faults.push({ row, column: column === -1 ? '' : (list.headers[column] ?? ''), field, value, reason })
+    const written = wordsOf(cells, mapping)
+    const placeOf = (field: ImportField) => ({ row, column: headingOf(field), field, value: limitGraphemes(written[field] ?? '', SHOWN) })
+    const read = readRow(row, written, { headingOf, today })
+    faults.tell(read.faults.map(({ field, reason }) => ({ ...placeOf(field), reason })))
+    if (read.faults.length > 0) {
+      faultyRows += 1
+      continue
     }
+    intakes.push(read.intake)
+    notices.tell(read.kept.map(({ field, reason }) => ({ ...placeOf(field), reason })))
   }
-  return { intakes, faults, faultyRows, faultCount }
+  return { intakes, faultyRows, faults: faults.told, faultCount: faults.count(), notices: notices.told, noticeCount: notices.count() }
 }

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { textBeforeHarmless } from '#domain/shared/csv-text.ts'
 import type { Day } from '#domain/shared/day.ts'
+import { cleanText } from '#domain/shared/text-limits.ts'
 import { checkRows } from './check-rows.ts'
 import { findHeaderRow } from './find-header-row.ts'
 import { guessColumns } from './guess-columns.ts'
 import { IMPORT_FIELDS } from './import-field.ts'
+import { PREVIEWED_ROWS, previewOf } from './preview.ts'
 
 const today = '2026-11-24' as Day
 const check = (headers: readonly string[], ...rows: readonly (readonly string[])[]) =>
@@ -54,6 +57,47 @@ describe('a list of intakes', () => {
     expect(check(['相談内容', '氏名'], ['x', '葛\u{e0100}'.repeat(200)]).faults).toEqual([])
     expect(check(['相談内容', '氏名'], ['x', 'あ'.repeat(201)]).faults).toMatchObject([{ reason: 'too_long', field: 'name' }])
     expect(check(['相談内容', '受付日'], ['x', '明治3年1月1日'], ['x', '2026-12-31']).faults.map((fault) => fault.reason)).toEqual(['unknown_day', 'day_not_yet_come'])
+  })
+  it('keeps a telephone that is no number as words of what was heard, under its own heading, and says so', () => {
+    const { intakes, faults, notices } = check(['相談内容', '聞き取り', '連絡先電話（本人）', '来談者電話'], ['家賃', '三か月分', 'なし', '090-1234-5678（娘）'])
+    expect(faults).toEqual([])
+    expect(notices).toEqual([])
+    expect(intakes[0]?.words.inquirerPhone).toBe('090-1234-5678（娘）')
+    const worded = check(['相談内容', '聞き取り', '電話番号', '来談者電話'], ['家賃', '三か月分', '不明', '留守が多い'])
+    expect(worded.intakes[0]?.words).toEqual({ text: '家賃', heard: '三か月分\n電話番号：不明\n来談者電話：留守が多い' })
+    expect(worded.notices).toEqual([
+      { row: 2, column: '電話番号', field: 'phone', value: '不明', reason: 'no_number' },
+      { row: 2, column: '来談者電話', field: 'inquirerPhone', value: '留守が多い', reason: 'no_number' },
+    ])
+  })
+  it('keeps a birth date that never was in its words and says so; a day of the work that never was is a fault', () => {
+    const { intakes, notices } = check(['相談内容', '生年月日'], ['a', '昭和30年2月30日'], ['b', '昭和15年頃'], ['c', '80くらい'], ['d', '本人も知らない'], ['e', 'S64/1/7'])
+    expect(intakes.map((one) => one.words.birth)).toEqual(['昭和30年2月30日', '昭和15年頃', '80くらい', '本人も知らない', 'S64/1/7'])
+    expect(notices.map(({ row, column, value, reason }) => [row, column, value, reason])).toEqual([
+      [2, '生年月日', '昭和30年2月30日', 'no_such_date'], [5, '生年月日', '本人も知らない', 'date_in_words'],
+    ])
+    expect(check(['相談内容', '受付日', '次回'], ['a', '令和8年2月30日', ''], ['b', '', '令和8年2月30日']).faults.map(({ row, column, value, reason }) => [row, column, value, reason])).toEqual([
+      [2, '受付日', '令和8年2月30日', 'unknown_day'], [3, '次回', '令和8年2月30日', 'unknown_day'],
+    ])
+  })
+  it('is shown as it will be kept, the first twenty rows of those that are taken', () => {
+    const rows = Array.from({ length: 25 }, (_, n) => ['R8.4.1', n === 0 ? '' : `相談${n}`, 'ｶｸｳ ﾊﾅ', '昭和15年1月7日', n === 1 ? 'なし' : '0999-22-0001'])
+    const preview = previewOf(check(['受付日', '相談内容', 'ふりがな', '生年月日', '電話'], ...rows).intakes)
+    expect(preview).toHaveLength(PREVIEWED_ROWS)
+    expect(preview[0]).toMatchObject({ row: 3, receivedAt: '2026-03-31T15:00:00.000Z', text: '相談1', heard: '電話：なし', kana: 'カクウ ハナ', birth: '昭和15年1月7日', phone: '' })
+    expect(preview[1]).toMatchObject({ row: 4, phone: '0999-22-0001', heard: '' })
+  })
+  it('loses no word of a row that is taken, whatever stands in its cells', () => {
+    const cell = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('なし', '不明', '−', '昭和30年2月30日', '0999-22-0001', '七十歳くらい', '　'))
+    fc.assert(
+      fc.property(cell, cell, cell, cell, (phone, inquirerPhone, birth, heard) => {
+        const fields = { 電話: phone, 来談者電話: inquirerPhone, 生年月日: birth, 聞き取り: heard }
+        const { intakes } = check(['概要', ...Object.keys(fields)], ['x', ...Object.values(fields)])
+        const kept = Object.values(intakes[0]?.words ?? {}).join('\n')
+        for (const written of Object.values(fields)) expect(kept).toContain(cleanText(textBeforeHarmless(written)).trim())
+      }),
+      { numRuns: 5_000 },
+    )
   })
   it('a cell that looks like a formula is a text', () => {
     expect(check(['相談内容'], ['=HYPERLINK("x")']).intakes[0]?.text).toBe('=HYPERLINK("x")')

@@ -1,4 +1,5 @@
 import type { checkImport as contract } from '#contract/intake-import.ts'
+import { previewOf } from '#domain/intake/import/preview.ts'
 import { limitGraphemes } from '#domain/shared/graphemes.ts'
 import { ok } from '#domain/shared/result.ts'
 import { cleanText } from '#domain/shared/text-limits.ts'
@@ -31,6 +32,9 @@ export const checkImport: Handler<typeof contract> = async (work, input) => {
     faultyRows: checked.faultyRows,
     faultCount: checked.faultCount,
     faults: [...checked.faults],
+    noticeCount: checked.noticeCount,
+    notices: [...checked.notices],
+    preview: [...previewOf(checked.intakes)],
     importedBefore: before === undefined ? null : { batchId: before.batchId, importedAt: before.importedAt, importedByName: before.importedByName },
   })
 }

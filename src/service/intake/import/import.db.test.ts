@@ -59,6 +59,17 @@ describe('a list of intakes', () => {
     expect(whereabouts.map(({ kind, text, whose, subjectId }) => [kind, text, whose, subjectId])).toEqual([['phone', '0999-33-0001', 'inquirer', null], ['address', '架空町1-1', 'inquirer', null]])
   })
 
+  it('is shown as it will stand on record, and stands there so: what is no number is told and kept in words', async () => {
+    const worker = await city.as('st04')
+    const fileId = await put(worker, '受付日,相談内容,氏名,フリガナ,電話,生年月日\r\nR8.4.1,家賃,架空 次郎,ｶｸｳ ｼﾞﾛｳ,不明,昭和30年2月30日')
+    const { mapping, preview, notices } = given(await worker.does('checkImport', { fileId }))
+    expect(notices.map(({ value, reason }) => [value, reason])).toEqual([['昭和30年2月30日', 'no_such_date'], ['不明', 'no_number']])
+    const { intakeIds } = given(await worker.does('commitImport', { fileId, mapping, faultyRows: 'take_none' }))
+    const sheet = given(await worker.does('getIntake', { id: intakeIds[0] ?? '' }))
+    expect(preview).toMatchObject([{ text: sheet.text, heard: '電話：不明', receivedAt: sheet.receivedAt, name: '架空 次郎', kana: 'カクウ ジロウ', birth: '昭和30年2月30日', phone: '' }])
+    expect(sheet).toMatchObject({ heard: '電話：不明', whereabouts: [], subjects: [{ name: '架空 次郎', kana: 'カクウ ジロウ', birth: '昭和30年2月30日' }] })
+  })
+
   it('is given up when whoever sent it has gone meanwhile: nobody reads on for nobody', async () => {
     const worker = await city.as('st04')
     const gone = { token: worker.token, requestId: newId(), signal: AbortSignal.abort() }

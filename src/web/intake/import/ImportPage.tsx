@@ -17,6 +17,8 @@ import { FileFacts } from './FileFacts.tsx'
 import { ImportBatches } from './ImportBatches.tsx'
 import { ImportProblem } from './ImportProblem.tsx'
 import { importMessages } from './import.messages.ts'
+import { NoticeTable } from './NoticeTable.tsx'
+import { PreviewTable } from './PreviewTable.tsx'
 import { TakeIn } from './TakeIn.tsx'
 import { useImport, type Importing } from './use-import.ts'
 
@@ -53,6 +55,8 @@ const Looking = (props: { readonly importing: Importing; readonly onTaken: (take
       <FileFacts checked={checked} onRead={(reading) => void readAgain(reading)} onStop={stop} />
       <ColumnFields checked={checked} onChange={(mapping) => void readAgain({ mapping })} />
       <FaultTable checked={checked} />
+      <NoticeTable checked={checked} />
+      <PreviewTable checked={checked} />
       <TakeIn fileId={fileId} checked={checked} onTaken={props.onTaken} />
     </>
   )

@@ -1,0 +1,40 @@
+import { parseJapaneseDate } from '#domain/shared/era.ts'
+import { parsePhone } from '#domain/shared/phone.ts'
+import { toldAgeFrom } from '#domain/shared/told-age.ts'
+import type { ImportField } from './import-field.ts'
+
+/** What the columns of a row say, each by what it holds. */
+export type RowWords = Readonly<Partial<Record<ImportField, string>>>
+
+/** 取り込むが別の形で残す理由: why a cell is kept otherwise than its column says. */
+export const NOTICE_REASONS = ['no_such_date', 'date_in_words', 'no_number'] as const
+/** Why a cell is kept otherwise than its column says. */
+export type NoticeReason = (typeof NOTICE_REASONS)[number]
+
+/** A cell that is kept in its words: nothing of it is lost, and somebody should know. */
+export type Kept = { readonly field: ImportField; readonly reason: NoticeReason }
+
+/** What a telephone column without a heading is called in the remark. */
+const UNNAMED = '電話'
+const PHONES = ['phone', 'inquirerPhone'] as const
+
+const birthNotice = ({ birth }: RowWords): readonly Kept[] => {
+  if (birth === undefined || toldAgeFrom(birth) !== undefined) return []
+  const read = parseJapaneseDate(birth)
+  if (read.ok) return []
+  return [{ field: 'birth', reason: read.problem.code === 'no_such_day' || read.problem.code === 'no_such_month' || read.problem.code === 'no_such_year' ? 'no_such_date' : 'date_in_words' }]
+}
+
+/**
+ * The words of a row as they are kept (取り込む形): a telephone cell without any figure (なし, 不明) is no number that could be called
+ * or searched for, so it becomes a line of what was heard, under its column's heading. A birth date that never was, or
+ * that is said in words, stays in these words. Both are told.
+ */
+export const keptWords = (words: RowWords, headingOf: (field: ImportField) => string): { readonly words: RowWords; readonly kept: readonly Kept[] } => {
+  const wordy = PHONES.filter((field) => words[field] !== undefined && !parsePhone(words[field]).ok)
+  const kept = [...birthNotice(words), ...wordy.map((field): Kept => ({ field, reason: 'no_number' }))]
+  if (wordy.length === 0) return { words, kept }
+  const remarks = wordy.map((field) => `${headingOf(field) || UNNAMED}：${words[field] ?? ''}`)
+  const others = Object.fromEntries(Object.entries(words).filter(([field]) => !wordy.some((one) => one === field)))
+  return { words: { ...others, heard: [words.heard, ...remarks].filter((one) => one !== undefined).join('\n') }, kept }
+}

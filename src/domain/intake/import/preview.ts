@@ -1,0 +1,36 @@
+import type { Day } from '#domain/shared/day.ts'
+import { limitGraphemes } from '#domain/shared/graphemes.ts'
+import { toKatakana } from '#domain/shared/kana.ts'
+import type { Urgency } from '../codes.ts'
+import type { ListedIntake } from './check-rows.ts'
+
+/** 取り込む内容の見本: how many of the rows that will be taken are shown as they will be kept. */
+export const PREVIEWED_ROWS = 20
+const SHOWN = 200
+
+/** A row as it will be kept (取り込む形); without `receivedAt` it counts as received when it is taken in. */
+export type PreviewedRow = {
+  readonly row: number
+  readonly receivedAt: string | null
+  readonly text: string
+  readonly heard: string
+  readonly name: string
+  readonly kana: string
+  readonly birth: string
+  readonly phone: string
+  readonly address: string
+  readonly inquirerName: string
+  readonly urgency: Urgency | null
+  readonly nextContactOn: Day | null
+}
+
+const shown = (text: string | undefined): string => limitGraphemes(text ?? '', SHOWN)
+
+const previewed = ({ row, receivedAt, text, words, urgency, nextContactOn }: ListedIntake): PreviewedRow => ({
+  row, receivedAt: receivedAt ?? null, text: shown(text), heard: shown(words.heard), name: shown(words.name), kana: shown(toKatakana(words.kana ?? '')),
+  birth: shown(words.birth), phone: shown(words.phone ?? words.inquirerPhone), address: shown(words.address ?? words.inquirerAddress), inquirerName: shown(words.inquirerName),
+  urgency: urgency ?? null, nextContactOn: nextContactOn ?? null,
+})
+
+/** The first rows that will be taken, as they will be kept (取り込む内容の見本). */
+export const previewOf = (intakes: readonly ListedIntake[]): readonly PreviewedRow[] => intakes.slice(0, PREVIEWED_ROWS).map(previewed)

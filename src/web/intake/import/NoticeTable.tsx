@@ -1,0 +1,33 @@
+import { noticeReasonMessages } from '#i18n/intake-list.messages.ts'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Section } from '#ui/Section.tsx'
+import { Table, type Column } from '#ui/Table.tsx'
+import { importMessages } from './import.messages.ts'
+import type { Checked } from './use-import.ts'
+
+type Notice = Checked['notices'][number]
+
+const SHOWN = 50
+
+/** 言葉で残すところ: cells of rows that are taken which are kept in their words, because they do not fit their field. */
+export const NoticeTable = ({ checked }: { readonly checked: Checked }) => {
+  const words = useMessages(importMessages)
+  const reasons = useMessages(noticeReasonMessages)
+  const columns: readonly Column<Notice>[] = [
+    { key: 'row', heading: words.row, cell: (notice) => notice.row, isRowHeader: true },
+    { key: 'column', heading: words.column, cell: (notice) => notice.column },
+    { key: 'value', heading: words.value, cell: (notice) => notice.value },
+    { key: 'how', heading: words.how, cell: (notice) => reasons[notice.reason] },
+  ]
+  if (checked.noticeCount === 0) return null
+  return (
+    <Section title={words.noticesSection} count={checked.noticeCount}>
+      <p className="quiet">{words.noticesLead}</p>
+      <Table
+        caption={words.noticesSection} isCaptionHidden columns={columns} rows={checked.notices.slice(0, SHOWN)}
+        keyOf={(notice) => `${notice.row} ${notice.field}`}
+      />
+      {checked.noticeCount > SHOWN && <p className="quiet">{words.firstShown({ shown: SHOWN, all: checked.noticeCount })}</p>}
+    </Section>
+  )
+}

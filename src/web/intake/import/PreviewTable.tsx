@@ -1,0 +1,52 @@
+import type { Day } from '#domain/shared/day.ts'
+import type { Instant } from '#domain/shared/instant.ts'
+import { formatDay, formatMoment } from '#i18n/format.ts'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Reading } from '#ui/language/RubyText.tsx'
+import { Section } from '#ui/Section.tsx'
+import { Table, type Column } from '#ui/Table.tsx'
+import { UrgencyBadge } from '../UrgencyBadge.tsx'
+import { useBirthShown } from '../use-date-reader.ts'
+import { importMessages } from './import.messages.ts'
+import type { Checked } from './use-import.ts'
+
+type Previewed = Checked['preview'][number]
+
+const Person = ({ one }: { readonly one: Previewed }) => {
+  const birthShown = useBirthShown()
+  const name = one.name === '' ? one.kana : <Reading text={one.name} reading={one.kana} />
+  return <>{name}{one.birth !== '' && <div className="quiet">{birthShown(one.birth)}</div>}</>
+}
+
+const Told = ({ one }: { readonly one: Previewed }) => {
+  const words = useMessages(importMessages)
+  const { locale } = useLanguage()
+  return (
+    <>
+      {one.text}
+      {one.heard !== '' && one.heard !== one.text && <div className="quiet written">{one.heard}</div>}
+      <div><UrgencyBadge urgency={one.urgency} />{one.nextContactOn !== null && <span className="quiet"> {words.previewNext({ day: formatDay(locale, one.nextContactOn as Day) })}</span>}</div>
+    </>
+  )
+}
+
+/** 取り込む内容の確認: the first rows that will be taken, as they will stand on record, and not only what is wrong with the others. */
+export const PreviewTable = ({ checked }: { readonly checked: Checked }) => {
+  const words = useMessages(importMessages)
+  const { locale } = useLanguage()
+  const columns: readonly Column<Previewed>[] = [
+    { key: 'row', heading: words.row, cell: (one) => one.row, isNumber: true },
+    { key: 'received', heading: words.received, cell: (one) => (one.receivedAt === null ? words.whenTaken : formatMoment(locale, one.receivedAt as Instant)), isUnbroken: true },
+    { key: 'text', heading: words.text, cell: (one) => <Told one={one} />, isRowHeader: true },
+    { key: 'person', heading: words.previewName, cell: (one) => <Person one={one} /> },
+    { key: 'contact', heading: words.previewContact, cell: (one) => [one.phone, one.address].filter(Boolean).join('　') },
+    { key: 'inquirer', heading: words.previewInquirer, cell: (one) => one.inquirerName },
+  ]
+  if (checked.preview.length === 0) return null
+  return (
+    <Section title={words.previewSection} count={checked.takeable}>
+      <p className="quiet">{words.previewLead({ shown: checked.preview.length, all: checked.takeable })}</p>
+      <Table caption={words.previewSection} isCaptionHidden columns={columns} rows={checked.preview} keyOf={(one) => String(one.row)} />
+    </Section>
+  )
+}
