@@ -5,11 +5,17 @@ import { writeIn } from '#tests/support/pages/keyboard.ts'
 import { openPage, PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
+import { boxLabels } from '#i18n/intake-codes.messages.ts'
+import { notificationLaw } from '#i18n/notification-duty.messages.ts'
 import { intakeMessages } from '#web/intake/intake.messages.ts'
+import { reminderMessages } from '#web/intake/reminder.messages.ts'
 import { openCounter } from './open-counter.ts'
 
 const counter = openCounter()
 const words = wordsOf(intakeMessages)
+const reminder = wordsOf(reminderMessages)
+const boxes = wordsOf(boxLabels)
+const laws = wordsOf(notificationLaw)
 
 const countIntakes = async (): Promise<number> => {
   const { rows } = await counter.served().city.database.admin.query<{ n: number }>('select count(*)::int as n from intake')
@@ -40,6 +46,24 @@ describe('Taking an intake at the counter', () => {
     await expect.poll(() => field.getAttribute('aria-invalid'), PATIENCE).toBe('true')
     await expect.poll(() => field.evaluate((element) => element === document.activeElement), PATIENCE).toBe(true)
     expect(await countIntakes()).toBe(before)
+    await close()
+  })
+
+  it('is reminded of notification and safety where violence is marked, and saves all the same, with nothing set by it', async () => {
+    const { page, close } = await counter.sitDown(SOMEBODY.counsellor)
+    await page.keyboard.press('n')
+    await writeIn(page, page.getByLabel(words.text, { exact: true }), '夫にたたかれている')
+    const note = page.getByRole('status').filter({ hasText: reminder.title })
+    expect(await note.count()).toBe(0)
+    await page.getByRole('button', { name: boxes.C14 }).press(' ')
+    for (const said of [reminder.urgencyUnsaid, reminder.whereabouts, laws.child, laws.elder, laws.disability, laws.partner]) await note.getByText(said).waitFor()
+    await page.locator('select[name="urgency"]').selectOption('within_48h')
+    await expect.poll(() => note.getByText(reminder.urgencyUnsaid).count(), PATIENCE).toBe(0)
+    await page.locator('select[name="urgency"]').selectOption('')
+    await page.keyboard.press('Control+Enter')
+    await page.waitForURL(/\/intakes\/[0-9a-f-]{36}$/)
+    const { rows } = await counter.served().city.database.admin.query('select boxes, urgency, considerations from intake where text = $1', ['夫にたたかれている'])
+    expect(rows).toEqual([{ boxes: ['C14'], urgency: null, considerations: [] }])
     await close()
   })
 

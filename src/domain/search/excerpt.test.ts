@@ -7,6 +7,7 @@ describe('the piece of a text around the words that were looked for', () => {
   it('marks them as they are written, whatever was typed', () => {
     expect(excerptAround('昨日、渡邉さんが来所', '渡辺')).toEqual({ before: '昨日、', found: '渡邉', after: 'さんが来所' })
     expect(excerptAround('ﾃﾞｲｻｰﾋﾞｽを休んだ', 'デイサービス').found).toBe('ﾃﾞｲｻｰﾋﾞｽ')
+    expect(excerptAround('娘はアンナ・リーと名乗る', 'アンナリー').found).toBe('アンナ・リー')
     expect(excerptAround('葛󠄀城さん', '葛城').found).toBe('葛󠄀城')
   })
 

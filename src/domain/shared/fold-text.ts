@@ -4,13 +4,16 @@ import { toCommonForms } from './variant-characters.ts'
 /** Variation selectors, joiners, direction marks, soft hyphens: they change how a letter looks, never which letter it is. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
 
+/** What joins the parts of a name from abroad, as a space does: ジョン・スミス, アントワーヌ＝ジョセフ, オ’ブライエン. */
+const JOINERS = /[・·•‧∙⋅=゠'’`]/gu
+
 /**
- * A copy of a text for searching and matching (検索用の写し): width, case, kana kind, spaces and variant characters (異体字) no
- * longer count. What was typed is never changed; only this copy is. Folding a folded text changes nothing.
+ * A copy of a text for searching and matching (検索用の写し): width, case, kana kind, spaces, middle dots and variant characters
+ * (異体字) no longer count. What was typed is never changed; only this copy is. Folding a folded text changes nothing.
  */
 export const foldForSearch = (text: string): string => {
   const plain = text.toWellFormed().replace(UNSEEN, '').normalize('NFKC').toLowerCase().normalize('NFKC')
-  return toCommonForms(toKatakana(plain.replace(/[\s\p{Cc}\p{Default_Ignorable_Code_Point}]+/gu, '')))
+  return toCommonForms(toKatakana(plain.replace(/[\s\p{Cc}\p{Default_Ignorable_Code_Point}]+/gu, '').replace(JOINERS, '')))
 }
 
 const SMALL = 'ァアィイゥウェエォオッツャヤュユョヨヮワヵカヶケㇰクㇱシㇲスㇳトㇴヌㇵハㇶヒㇷフㇸヘㇹホㇺムㇻラㇼリㇽルㇾレㇿロ'

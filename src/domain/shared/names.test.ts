@@ -15,6 +15,10 @@ describe('a name, compared', () => {
     ['𠮷野家', '吉野家'],
     ['葛\u{e0100}城', '葛城'],
     ['\u{fa19}田', '\u{795e}田'],
+    ['ジョン・スミス', 'ジョン スミス'],
+    ['ジョン・スミス', 'ｼﾞｮﾝ･ｽﾐｽさん'],
+    ['マリー＝クロード', 'マリークロード'],
+    ['オ’ブライエン', "オ'ブライエン"],
   ])('%s and %s are one', (one, other) => {
     expect(nameKey(one)).toBe(nameKey(other))
   })
@@ -24,6 +28,19 @@ describe('a name, compared', () => {
   })
   it('stands in the order of the kana table, not of code points', () => {
     expect(['ハヤシ', 'アンドウ', 'ババ', 'ハハ', ''].toSorted(compareByKana)).toEqual(['アンドウ', 'ハハ', 'ババ', 'ハヤシ', ''])
+  })
+  it('is looked for by the copy that is kept of it, whatever marks it bears: nothing is taken off on one side alone', () => {
+    const letter = fc.constantFrom('ジ', 'ョ', 'ン', 'ス', 'ミ', '髙', 'O', '・', '･', '·', '＝', '’', '-', '.', ',', ' ', '　')
+    fc.assert(fc.property(fc.array(letter, { maxLength: 14 }), (letters) => nameKey(letters.join('')) === foldForSearch(letters.join(''))), { numRuns: 10_000 })
+  })
+  it('is one with a middle dot, without it and with a space, wherever the dot stands', () => {
+    const part = fc.array(fc.constantFrom('ジ', 'ョ', 'ン', 'ス', 'ミ', 'ー', '髙', '野'), { minLength: 1, maxLength: 5 }).map((letters) => letters.join(''))
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 4 }), (parts) => {
+        const keys = ['・', '･', '·', ' ', '　', ''].flatMap((between) => [nameKey(parts.join(between)), kanaKey(parts.join(between)), foldForSearch(parts.join(between))])
+        expect(new Set(keys).size).toBe(1)
+      }),
+    )
   })
   it('folding a folded text always changes nothing', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => foldForSearch(foldForSearch(text)) === foldForSearch(text)), { numRuns: 20_000 })

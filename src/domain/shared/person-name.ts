@@ -25,9 +25,11 @@ export const splitFullName = (text: string): PersonName => {
   return { asWritten: text, family, given: given.join(' ') }
 }
 
-/** A copy of a name for matching (氏名の照合用の写し): spaces, honorific, middle dots, hyphens and 異体字 no longer count. */
-export const nameKey = (name: PersonName | string): string =>
-  foldForSearch(withoutHonorific(typeof name === 'string' ? name : name.asWritten)).replace(/[・.,'’`=‐-]/g, '')
+/**
+ * A copy of a name for matching (氏名の照合用の写し): spaces, honorific, middle dots and 異体字 no longer count. It is the copy that is
+ * kept of a name (`search_key`), but for the honorific: what were taken off here alone would never be found there.
+ */
+export const nameKey = (name: PersonName | string): string => foldForSearch(withoutHonorific(typeof name === 'string' ? name : name.asWritten))
 
 /** A copy of a reading for matching (よみの照合用の写し): full-width katakana without spaces and marks; 濁点 count. */
 export const kanaKey = (name: PersonName | string): string =>

@@ -38,6 +38,15 @@ describe('whoever may be known already', () => {
     expect(strongest).toMatchObject({ personId, matched: ['birth', 'name', 'phone'] })
   })
 
+  it('is shown, and found by the search, with the middle dot of the name, without it and with a space, by letters and by reading', async () => {
+    const personId = await onRecord({ name: 'ホセ・架空・ペレス', kana: 'ホセ・カクウ・ペレス' })
+    for (const name of ['ホセ・架空・ペレス', 'ホセ架空ペレス', 'ホセ 架空 ペレス', 'ﾎｾ･架空･ﾍﾟﾚｽ', 'ほせ・かくう・ぺれす', 'ホセ カクウ ペレス', '架空ペレス']) {
+      const similar = (await namesFor({ name })).persons.map((one) => one.personId)
+      const found = given(await worker.does('searchEverything', { words: name })).persons.map((one) => one.personId)
+      expect([name, similar, found]).toEqual([name, expect.arrayContaining([personId]), expect.arrayContaining([personId])])
+    }
+  })
+
   it('is told apart from another of the same name by address and number, wherever the reader may know them', async () => {
     const [one, other] = [{ name: '佐藤 架空', phone: '0999-77-4001', address: '若葉9丁目1番' }, { name: '佐藤 架空', phone: '0999-77-4002', address: '若葉9丁目2番' }]
     const ids = [await onRecord(one), await onRecord(other)]

@@ -58,11 +58,13 @@ export const DeskPart = ({ sheet, put }: Part) => {
       <div className="grid">
         <Select label={words.urgency} name="urgency" value={sheet.urgency} options={optionsFrom(URGENCIES, useMessages(urgencyLabels))} none={words.urgencyUnknown} onChange={put('urgency')} />
         <DayField label={words.nextContactOn} name="nextContactOn" value={sheet.nextContactOn} onChange={put('nextContactOn')} />
+      </div>
+      <SafetyReminder sheet={sheet} />
+      <div className="grid">
         <Select label={words.route} name="route" value={sheet.route} options={optionsFrom(ROUTES, useMessages(routeLabels))} none={words.unknown} onChange={put('route')} />
         <Select label={words.introducedByKind} name="introducedByKind" value={sheet.introducedByKind} options={optionsFrom(AGENCY_KINDS, useMessages(agencyKindLabels))} none={words.unknown} onChange={put('introducedByKind')} />
         <TextField label={words.introducedBy} name="introducedBy" value={sheet.introducedBy} onChange={put('introducedBy')} />
       </div>
-      <SafetyReminder sheet={sheet} />
       <CheckboxGroup label={words.considerations} value={sheet.considerations} options={optionsFrom(CONSIDERATIONS, useMessages(considerationLabels))} onChange={put('considerations')} />
       <TextField label={words.considerationNote} name="considerationNote" value={sheet.considerationNote} onChange={put('considerationNote')} />
     </Disclosure>

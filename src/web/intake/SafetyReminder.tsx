@@ -3,7 +3,6 @@ import { clauseLabels } from '#i18n/basis-clause.messages.ts'
 import { notificationAsked, notificationLaw } from '#i18n/notification-duty.messages.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
-import { useAside } from '#ui/language/use-named.ts'
 import { filled } from '../app/options.ts'
 import { todayHere } from '../app/read-day.ts'
 import type { TypedSheet } from './sheet.ts'
@@ -15,7 +14,6 @@ export const SafetyReminder = ({ sheet }: { readonly sheet: TypedSheet }) => {
   const asked = useMessages(notificationAsked)
   const laws = useMessages(notificationLaw)
   const clauses = useMessages(clauseLabels)
-  const aside = useAside()
   const reminder = reminderFor({ boxes: sheet.boxes, worstBox: filled(sheet.worstBox), urgency: filled(sheet.urgency) }, todayHere())
   if (reminder === undefined) return null
   return (
@@ -23,7 +21,7 @@ export const SafetyReminder = ({ sheet }: { readonly sheet: TypedSheet }) => {
       {reminder.urgencyUnsaid && <p><strong>{words.urgencyUnsaid}</strong></p>}
       {reminder.lifeInDanger && <p>{words.lifeInDanger}{clauses.life_body_property}</p>}
       <ul>
-        {reminder.duties.map((duty) => <li key={duty.about}>{aside(asked[duty.about], laws[duty.about])}</li>)}
+        {reminder.duties.map((duty) => <li key={duty.about}>{asked[duty.about]} <span className="quiet">{laws[duty.about]}</span></li>)}
       </ul>
       <p>{words.whereabouts}</p>
       <p className="quiet">{words.source}</p>
