@@ -142,6 +142,8 @@ create table concealment (
   reason text not null,
   concealed_from timestamptz not null,
   review_on date not null,
+  -- When a handler last looked at it again: what happened to it since stands on the day of each of them.
+  reviewed_at timestamptz,
   released_at timestamptz,
   released_by uuid,
   version integer not null default 1,

@@ -109,11 +109,14 @@ create table not_this_person (
   person_id uuid not null,
   decided_by uuid not null,
   decided_at timestamptz not null default now(),
+  -- The subject was bound to them, and that was taken back: what was heard of where they are lost its switch.
+  taken_back boolean not null default false,
   primary key (municipality_code, subject_id, person_id),
   foreign key (municipality_code, subject_id) references intake_subject (municipality_code, id),
   foreign key (municipality_code, person_id) references person (municipality_code, id),
   foreign key (municipality_code, decided_by) references membership (municipality_code, id)
 );
+create index not_this_person_taken_back on not_this_person (municipality_code, person_id) where taken_back;
 comment on table not_this_person is '相談の対象となる人と「別の人」と確かめた人。二度と候補に出さない。retention=case';
 
 create table intake_revision (

@@ -231,10 +231,13 @@ do $$ begin
     from pg_attribute where attrelid = 'referral'::regclass and attnum > 0 and not attisdropped
       and attname not in ('municipality_code', 'id', 'kind', 'number', 'route_id', 'attempt', 'from_agency_id'));
 end $$;
-grant update (review_on, version) on concealment to tsunagi_app;
+grant update (review_on, reviewed_at, version) on concealment to tsunagi_app;
 grant update (reviewed_by, reviewed_at, review_note) on break_glass to tsunagi_app;
 grant delete on draft to tsunagi_app;
 revoke update on intake_revision, not_this_person, draft_key from tsunagi_app;
+-- That a binding was taken back is written by the function that takes it back (0022).
+revoke insert on not_this_person from tsunagi_app;
+grant insert (municipality_code, subject_id, person_id, decided_by, decided_at) on not_this_person to tsunagi_app;
 grant select, insert, update, delete on account, passkey, recovery_code, invitation, sign_in_challenge, sign_in_attempt, session
   to tsunagi_door;
 grant select on municipality, staff, membership, agency to tsunagi_door;

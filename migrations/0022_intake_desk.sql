@@ -19,8 +19,10 @@ begin
       and s.person_id = bound.person_id) then
     delete from matter_person p where p.municipality_code = city and p.matter_id = bound.intake_id and p.person_id = bound.person_id;
   end if;
-  insert into not_this_person (municipality_code, subject_id, person_id, decided_by)
-    values (city, asked, bound.person_id, app.my_membership()) on conflict do nothing;
+  insert into not_this_person (municipality_code, subject_id, person_id, decided_by, decided_at, taken_back)
+    values (city, asked, bound.person_id, app.my_membership(), app.now(), true)
+    on conflict (municipality_code, subject_id, person_id)
+      do update set decided_by = excluded.decided_by, decided_at = excluded.decided_at, taken_back = true;
   return '';
 end $$;
 grant execute on function app.unbind_subject(uuid) to tsunagi_app;

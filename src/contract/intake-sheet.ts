@@ -143,6 +143,8 @@ const subjectShown = z.object({
   kana: z.string().nullable(),
   sex: z.enum(SEXES).nullable(),
   birth: z.string().nullable(),
+  /** Whether where the person they are bound to is, is for handlers alone. */
+  concealed: z.boolean(),
   /** The household they are on record with, when the reader may open it. */
   caseId: id.nullable(),
   householdName: z.string().nullable(),

@@ -118,6 +118,7 @@ export type ConcealmentTable = {
   reason: string
   concealed_from: string
   review_on: string
+  reviewed_at: string | null
   released_at: string | null
   released_by: string | null
   version: Generated<number>
@@ -530,6 +531,7 @@ export type NotThisPersonTable = {
   person_id: string
   decided_by: string
   decided_at: Generated<string>
+  taken_back: Generated<boolean>
 }
 
 export type NumberSeriesTable = {

@@ -1,3 +1,5 @@
+import { RECONCILIATION_MEASURES } from '#domain/accountability/reconciliation.ts'
+
 /**
  * What of the functions that pass by row level security may be asked without a probe, and why. A function stands here, or among the
  * probes, or the test of them fails.
@@ -74,7 +76,7 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   },
   reconcile_accountability: { sql: rowsOf('app.reconcile_accountability()'), apart: { roles: ['supervisor', 'coordinator', 'auditor', 'administrator', 'system'], why: 'the daily proof counts the whole' } },
   reconciliation_rows: {
-    sql: `select to_jsonb(r) as told from given cross join unnest(array['intakes', 'cases', 'referrals', 'open', 'dropped', 'without_holder']) w cross join lateral app.reconciliation_rows(w) r`,
+    sql: `select to_jsonb(r) as told from given cross join unnest(array['${RECONCILIATION_MEASURES.join(`', '`)}']) w cross join lateral app.reconciliation_rows(w) r`,
     apart: { roles: ['supervisor', 'coordinator', 'auditor', 'administrator', 'system'], why: 'the daily proof counts the whole' },
   },
   agency_load: { sql: rowsOf('app.agency_load()') },
@@ -89,6 +91,8 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   list_accounts: { sql: rowsOf('app.list_accounts()') },
   concealments_i_handle: { sql: setOf('app.concealments_i_handle()') },
   persons_i_handle: { sql: setOf('app.persons_i_handle()') },
+  taken_from_those_i_handle: { sql: rowsOf('app.taken_from_those_i_handle()') },
+  resembling_those_i_handle: { sql: rowsOf('app.resembling_those_i_handle()') },
   concealed_places_i_know: { sql: rowsOf('app.concealed_places_i_know()') },
   concealed_among: { sql: setOf('app.concealed_among(ids)') },
 }

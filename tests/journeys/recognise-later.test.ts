@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { demoId } from '#demo/demo-id.ts'
 import { pressOn } from '#tests/support/pages/keyboard.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
@@ -21,5 +22,20 @@ it('Whoever was called about without a name is found while the name is typed bes
   await page.getByText(words.boundTo).waitFor(PATIENCE)
   const { rows } = await counter.served().city.database.admin.query('select name_as_heard as name, person_id is not null as bound from intake_subject where intake_id = $1', [taken.id])
   expect(rows).toEqual([{ name: '森下 フミ', bound: true }])
+  await close()
+})
+
+it('A handler who takes a sheet off somebody concealed reads first what opens by it and who is told', async () => {
+  const { page, open, close } = await counter.sitDown('st07')
+  const { rows } = await counter.served().city.database.admin.query<{ id: string }>('select person_id as id from concealment where id = $1', [demoId('concealment/1')])
+  const taken = await counter.does(page, 'receiveIntake', { text: '窓口に来た方のこと', subjects: [{ personId: rows[0]?.id }] })
+  await open(`/intakes/${taken.id}`)
+  await pressOn(page, page.getByRole('button', { name: words.unbind, exact: true }))
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(similar.placesOpen).waitFor(PATIENCE)
+  await dialog.getByText(similar.handlersAreTold).waitFor(PATIENCE)
+  await pressOn(page, dialog.getByRole('button', { name: similar.unbindAnyway }))
+  await dialog.waitFor({ state: 'detached', ...PATIENCE })
+  await expect.poll(() => page.getByText(words.boundTo).count(), PATIENCE).toBe(0)
   await close()
 })

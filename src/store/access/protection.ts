@@ -32,7 +32,7 @@ export const saveRelease = (tx: ActingTransaction, concealmentId: string, versio
 export const moveConcealmentReview = async (tx: ActingTransaction, actor: Actor, which: { concealmentId: string; version: number }, reviewOn: string) => {
   const result = await tx
     .updateTable('concealment')
-    .set({ review_on: reviewOn, version: sql`version + 1` })
+    .set({ review_on: reviewOn, reviewed_at: sql<string>`app.now()`, version: sql`version + 1` })
     .where('municipality_code', '=', actor.municipalityCode)
     .where('id', '=', which.concealmentId)
     .where('version', '=', which.version)

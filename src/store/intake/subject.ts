@@ -114,6 +114,8 @@ export const listSubjects = (tx: ActingTransaction, actor: Actor, intakeId: stri
         .orderBy(sql`(n.kind = 'official') desc`)
         .limit(1)
         .as('personName'),
+      sql<boolean>`coalesce(s.person_id in (select app.concealed_among(array(select o.person_id from intake_subject o
+        where o.municipality_code = ${actor.municipalityCode} and o.intake_id = ${intakeId}::uuid and o.person_id is not null))), false)`.as('concealed'),
       sql<string | null>`c.case_id`.as('caseId'),
       sql<string | null>`c.household_name`.as('householdName'),
     ])

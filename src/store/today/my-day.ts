@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Urgency } from '#domain/intake/codes.ts'
-import { CONCEALMENT_TOLD_AHEAD, LEAVING_TOLD_AHEAD, type DUE_KINDS } from '#domain/today/due.ts'
+import { LEAVING_TOLD_AHEAD, type DUE_KINDS } from '#domain/today/due.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { handlersDue } from './handlers-due.ts'
 
 /** Something with a due day that waits for the actor or their agency: of a matter; of a concealment the person stands in its place, of a known end the post. */
 export type DueRow = { kind: (typeof DUE_KINDS)[number]; id: string; matterId: string; text: string; about: string; dueOn: string }
@@ -88,14 +89,6 @@ const tasksAndReviews = sql`
   select 'review', w.id, w.matter_id, w.text, '', w.review_on from warning w
   where w.municipality_code = ${city} and w.ended_at is null and w.review_on <= app.today() + 14 and w.matter_id in (select app.my_named_matters())`
 
-/** Concealments I handle, by the name of whom they protect as far as I may read it: told to every handler until one has looked again. */
-const concealmentsDue = sql`
-  select 'concealment', c.id, c.person_id, coalesce(n.as_written, ''), '', c.review_on
-  from concealment c left join lateral (select n.as_written from person_name n where n.municipality_code = c.municipality_code and n.person_id = c.person_id
-    order by (n.kind = 'official') desc, n.id limit 1) n on true
-  where c.municipality_code = ${city} and c.released_at is null and c.concealed_from <= app.now() and c.review_on <= app.today() + ${sql.lit(CONCEALMENT_TOLD_AHEAD)}
-    and c.id in (select app.concealments_i_handle())`
-
 /** Posts that end on a known day with something in hand: my own, and those of the people I supervise. */
 const endsKnown = sql`
   select case when e.is_mine then 'leaving' else 'leaver' end, e.membership_id, e.membership_id,
@@ -107,7 +100,7 @@ export const listDue = async (tx: ActingTransaction, daysToDecide: Readonly<Reco
   const { rows } = await sql<DueRow>`
     select due.kind, due.id, due.matter_id as "matterId", due.text, due.about, due.day as "dueOn"
     from (${referralsDue} union all ${silentInMyAreas} union all ${returnedToUs} union all ${intakesDue(daysToDecide)} union all ${tasksAndReviews}
-      union all ${concealmentsDue} union all ${endsKnown}) due
+      union all ${handlersDue} union all ${endsKnown}) due
     order by due.day, due.id limit 300`.execute(tx)
   return rows
 }

@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import { sexLabels } from '#i18n/household-codes.messages.ts'
+import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Dl } from '#ui/Dl.tsx'
@@ -6,11 +8,13 @@ import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Reading } from '#ui/language/RubyText.tsx'
 import { Link } from '#ui/Link.tsx'
 import type { AnswerFor } from '../app/api.ts'
+import { FormDialog } from '../app/FormDialog.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
-import { useAct } from '../app/use-act.ts'
+import { useAct, type Acting } from '../app/use-act.ts'
 import { intakeMessages } from './intake.messages.ts'
 import { Recognise } from './Recognise.tsx'
 import { sheetMessages } from './sheet.messages.ts'
+import { similarMessages } from './similar.messages.ts'
 import { useBirthShown } from './use-date-reader.ts'
 
 type Intake = AnswerFor<'getIntake'>
@@ -37,23 +41,37 @@ const Facts = ({ intake, subject }: Omit<Props, 'onChanged'>) => {
   )
 }
 
+/** Before a sheet is taken off somebody concealed: what opens by it, and who is told. Only a handler can do it. */
+const UnbindConcealed = ({ unbinding, own, onClose, onSend }: { readonly unbinding: Acting<'unbindIntakePerson'>; readonly own: Readonly<Record<string, string>>; readonly onClose: () => void; readonly onSend: () => void }) => {
+  const words = useMessages(similarMessages)
+  return (
+    <FormDialog title={words.unbindConcealed} onClose={onClose} onSend={onSend} sendLabel={words.unbindAnyway} isDangerous isActing={unbinding.isActing} problem={unbinding.problem} own={own}>
+      <Banner tone="warning" title={words.placesOpen}><p>{words.handlersAreTold}</p></Banner>
+    </FormDialog>
+  )
+}
+
 const Unbind = ({ intake, subject, onChanged }: Props) => {
   const words = useMessages(intakeMessages)
   const unbinding = useAct('unbindIntakePerson')
+  const [isAsking, setAsking] = useState(false)
   const own = { already_ended: words.alreadyEnded, handler_needed: words.handlerNeeded, not_bound: words.notBound }
   const unbind = async (): Promise<void> => {
-    if ((await unbinding.run({ id: intake.id, version: intake.version, subjectId: subject.id })) !== undefined) onChanged()
+    if ((await unbinding.run({ id: intake.id, version: intake.version, subjectId: subject.id })) === undefined) return
+    setAsking(false)
+    onChanged()
   }
   return (
     <>
-      <ProblemBanner problem={unbinding.problem} own={own} />
+      {!isAsking && <ProblemBanner problem={unbinding.problem} own={own} />}
       <Dl
         pairs={[
           { name: words.boundTo, value: <Link href={`/persons/${subject.personId ?? ''}`}>{subject.personName}</Link> },
           { name: words.household, value: subject.caseId === null ? '' : <Link href={`/cases/${subject.caseId}`}>{subject.householdName}</Link> },
         ]}
       />
-      {intake.mayWrite && <div className="bar"><Button small kind="tertiary" onClick={() => void unbind()}>{words.unbind}</Button></div>}
+      {intake.mayWrite && <div className="bar"><Button small kind="tertiary" onClick={() => (subject.concealed ? setAsking(true) : void unbind())}>{words.unbind}</Button></div>}
+      {isAsking && <UnbindConcealed unbinding={unbinding} own={own} onClose={() => setAsking(false)} onSend={() => void unbind()} />}
     </>
   )
 }

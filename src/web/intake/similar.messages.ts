@@ -32,6 +32,18 @@ export const similarMessages = defineMessages({
     en: (p: { name: string }) => `Bound to the record of ${p.name}`,
     simple: (p: { name: string }) => `${p.name}さんの きろくに なります`,
   },
+  unbindConcealed: { ja: '秘匿中の人から受付を外す', en: 'Take the sheet off somebody concealed', simple: 'ひみつの 人から はずす' },
+  unbindAnyway: { ja: '結び付けを取り消す', en: 'Take it back', simple: 'とりけす' },
+  placesOpen: {
+    ja: '外すと、この受付に書かれた住所・電話などは秘匿されなくなり、受付を開ける人すべてに見えます。',
+    en: 'Addresses and numbers on this sheet are then no longer concealed: whoever may open the sheet sees them.',
+    simple: 'はずすと、この うけつけの 住所《じゅうしょ》や でんわが みんなに みえます。',
+  },
+  handlersAreTold: {
+    ja: '取り消しは取扱者だけができます。ほかの取扱者には「わたしの一日」で知らせます。別の人と分かっているときだけ外してください。',
+    en: 'Only a named handler can do this. The other handlers are told in My day. Do it only when this certainly is somebody else.',
+    simple: 'きまった 人だけが できます。ほかの きまった 人にも しらせます。ちがう 人だと わかっている ときだけ はずして ください。',
+  },
   unbind: { ja: '結び付けを外す', en: 'Not this person after all', simple: 'やめる' },
   remembered: { ja: '「別の人」と覚えました。', en: 'Remembered as somebody else.', simple: 'ちがう人と おぼえました。' },
   hint: {

@@ -27,7 +27,10 @@ const When = ({ dueOn, today }: { readonly dueOn: Day; readonly today: Day }) =>
   )
 }
 
-const PLACE_OF: Readonly<Partial<Record<DueKind, string>>> = { task: 'cases', review: 'cases', intake: 'intakes', follow_up: 'intakes', promised: 'intakes', watch: 'intakes', concealment: 'persons', leaver: 'leaving' }
+const PLACE_OF: Readonly<Partial<Record<DueKind, string>>> = {
+  task: 'cases', review: 'cases', intake: 'intakes', follow_up: 'intakes', promised: 'intakes', watch: 'intakes', concealment: 'persons',
+  unbound: 'persons', resembling: 'intakes', leaver: 'leaving',
+}
 
 /** One's own end leads to the households one is named on: there is what must be handed over. */
 const hrefOf = (one: Due): string => (one.kind === 'leaving' ? '/cases' : `/${PLACE_OF[one.kind] ?? 'referrals'}/${one.matterId}`)
@@ -53,7 +56,7 @@ export const DueLines = ({ label, due, today }: { readonly label: string; readon
         when: <When dueOn={one.dueOn as Day} today={today} />,
         kind: <Badge>{words[one.kind]}</Badge>,
         href: hrefOf(one),
-        text: one.kind === 'concealment' && one.text === '' ? words.concealedUnnamed : say(one.text),
+        text: (one.kind === 'concealment' || one.kind === 'unbound') && one.text === '' ? words.concealedUnnamed : say(one.text),
         about: about(one),
       }))}
     />

@@ -21,6 +21,8 @@ export const todayMessages = defineMessages({
   contact: { ja: '初回接触', en: 'First contact', simple: 'あう' },
   review: { ja: '見直し', en: 'Review', simple: 'みなおす' },
   concealment: { ja: '秘匿の見直し', en: 'Review concealment', simple: 'ひみつを みなおす' },
+  unbound: { ja: '秘匿の人から外された受付', en: 'Taken off a concealed person', simple: 'ひみつの 人から はずされた' },
+  resembling: { ja: '秘匿の人かもしれない受付', en: 'May be a concealed person', simple: 'ひみつの 人かも しれない' },
   leaving: { ja: '自分の任期満了', en: 'My post ends', simple: 'じぶんが おわる 日' },
   leaver: { ja: '任期満了', en: 'Post ends', simple: 'おわる 人' },
   noSuccessorYet: { ja: '後任が決まっていません', en: 'no successor named yet', simple: 'つぎの人が いません' },

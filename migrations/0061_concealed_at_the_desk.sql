@@ -1,0 +1,54 @@
+-- Why: at the desk a concealed person loses their switch in two ways: a sheet is taken off them again, and a sheet that is theirs
+-- was never bound to them. Either way an address stands open to whoever opens that sheet. Their handlers are told; nobody else is.
+
+-- Concealments I handle from whom, or from somebody found together with them, somebody else took a sheet off since a handler last
+-- looked, and on which day. A sheet that was bound to them again is no news any more.
+create function app.taken_from_those_i_handle() returns table (concealment_id uuid, taken_on date)
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality();
+begin
+  return query select c.id, (max(n.decided_at) at time zone 'Asia/Tokyo')::date
+    from app.concealments_i_handle() mine (id)
+      join concealment c on c.municipality_code = city and c.id = mine.id and c.concealed_from <= app.now() and c.released_at is null
+      cross join lateral app.found_together(city, array[c.person_id]) f (id)
+      join not_this_person n on n.municipality_code = city and n.person_id = f.id and n.taken_back
+        and n.decided_at > coalesce(c.reviewed_at, c.concealed_from) and n.decided_by <> app.my_membership()
+      join intake_subject s on s.municipality_code = city and s.id = n.subject_id and s.person_id is distinct from f.id
+    group by c.id;
+end $$;
+
+-- Whether a name and its reading, as a sheet keeps them one behind the other, are this name or this reading, whole: 佐藤 alone is not 佐藤花子.
+create function app.bears(heard text, part text) returns boolean language sql immutable set search_path = pg_catalog as $$
+  select heard = part or (starts_with(heard, part) and substr(heard, char_length(part) + 1) ~ '^[ァ-ヺー]+$' and part !~ '[ァ-ヺー]$')
+    or (right(heard, char_length(part)) = part and part ~ '^[ァ-ヺー]+$' and left(heard, -char_length(part)) !~ '[ァ-ヺー]$') $$;
+
+-- Open sheets about somebody nobody bound, who bears the whole name or reading, or the number, of somebody whose concealment I
+-- handle, or who is found together with them: for whoever may open the sheet and the person. Somebody known to be another is told no more.
+create function app.resembling_those_i_handle() returns table (person_id uuid, intake_id uuid)
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); handled uuid[]; found uuid[]; sheets uuid[];
+begin
+  handled := array(select app.persons_i_handle() except select app.concealed_beyond_me() except select app.my_conflicted_persons());
+  if handled = '{}' then return; end if;
+  select array_agg(hit.person_id), array_agg(hit.intake_id) into found, sheets from (
+    select n.person_id, s.id as subject_id, s.intake_id
+      from person_name n
+        cross join lateral (values (n.search_key), (n.kana_key)) k (part)
+        join intake_subject s on s.municipality_code = city and s.person_id is null and s.removed_at is null
+          and char_length(k.part) >= 2 and app.bigrams(s.search_key) @@ app.pairs_of(k.part) and app.bears(s.search_key, k.part)
+     where n.municipality_code = city and n.person_id = any (handled)
+    union
+    select l.person_id, s.id, s.intake_id
+      from location l
+        join location told on told.municipality_code = city and told.kind = 'phone' and app.bigrams(told.search_key) @@ app.pairs_of(l.search_key)
+          and told.search_key = l.search_key
+        join intake_subject s on s.municipality_code = city and s.id = told.subject_id and s.person_id is null and s.removed_at is null
+     where l.municipality_code = city and l.person_id = any (handled) and l.kind = 'phone' and char_length(l.search_key) >= 6) hit
+    join matter m on m.municipality_code = city and m.id = hit.intake_id and m.closed_at is null
+   where not exists (select 1 from not_this_person n
+     where n.municipality_code = city and n.subject_id = hit.subject_id and n.person_id = hit.person_id);
+  if found is null then return; end if;
+  return query select f.person, f.sheet from unnest(found, sheets) f (person, sheet) where f.sheet in (select app.findable_among(sheets));
+end $$;
+
+grant execute on function app.taken_from_those_i_handle(), app.resembling_those_i_handle() to tsunagi_app;

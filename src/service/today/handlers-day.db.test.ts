@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoId } from '#demo/load-demo.ts'
+import { addDays } from '#domain/shared/day.ts'
+import { whereaboutsKey } from '#domain/shared/place-key.ts'
+import { buildCity, cityToday, given, type City, type Worker } from '#tests/support/city.ts'
+
+let city: City
+let handler: Worker
+/** Whom it protects, and a child of hers. */
+let [personId, childId] = ['', '']
+beforeAll(async () => {
+  city = await buildCity()
+  handler = await city.as('st07')
+  const { rows } = await city.database.admin.query<{ personId: string; childId: string }>(
+    `select c.person_id as "personId", (select b.person_id from household_member b join household_member o on o.household_id = b.household_id
+      where o.person_id = c.person_id and b.person_id <> c.person_id and b.lives_together order by b.id limit 1) as "childId" from concealment c where c.id = $1`, [concealment])
+  ;({ personId, childId } = rows[0] ?? { personId, childId })
+})
+afterAll(() => city.database.drop())
+
+const concealment = demoId('concealment/1')
+const today = cityToday()
+const dueFor = async (staff: string, id: string) => given(await (await city.as(staff)).does('getMyDay', {})).due.filter((one) => one.id === id)
+/** Whether a sheet stands there as taken off whom they handle. */
+const toldOfTaking = async (staff: string) => (await dueFor(staff, concealment)).find((one) => one.kind === 'unbound')
+const mayBeTheirs = async (staff: string, intakeId: string) => (await dueFor(staff, intakeId)).find((one) => one.kind === 'resembling')
+
+const receive = async (subject: object) => {
+  const { id } = given(await handler.does('receiveIntake', { text: '窓口に来た', subjects: [subject] }))
+  return { id, subjectId: given(await handler.does('getIntake', { id })).subjects[0]?.id ?? '' }
+}
+const takenOff = async () => {
+  const { id, subjectId } = await receive({ describedAs: '若い女性' })
+  given(await handler.does('bindIntakePerson', { id, version: 1, subjectId, personId }))
+  expect(given(await handler.does('getIntake', { id })).subjects[0]?.concealed).toBe(true)
+  given(await handler.does('unbindIntakePerson', { id, version: 2, subjectId }))
+  return { id, subjectId }
+}
+const look = async () => {
+  const { concealment: stands } = given(await handler.does('getPersonPage', { personId }))
+  given(await handler.does('reviewConcealment', { concealmentId: concealment, version: stands?.version ?? 0, reviewOn: addDays(today, 180) }))
+}
+
+describe('a sheet that was taken off somebody concealed', () => {
+  it('stands on the day of the other handlers and of nobody else, until one of them has looked at the concealment again', async () => {
+    await takenOff()
+    expect(await toldOfTaking('st39')).toMatchObject({ matterId: personId, dueOn: today, about: '窓口に来た' })
+    for (const staff of ['st07', 'st40', 'st08', 'st01']) expect(await toldOfTaking(staff)).toBeUndefined()
+    await look()
+    expect(await toldOfTaking('st39')).toBeUndefined()
+  })
+
+  it('is no news once it is bound to them again', async () => {
+    const { id, subjectId } = await takenOff()
+    expect(await toldOfTaking('st39')).toBeDefined()
+    given(await handler.does('bindIntakePerson', { id, version: 3, subjectId, personId }))
+    expect(await toldOfTaking('st39')).toBeUndefined()
+  })
+
+  it('is told as well of whoever is found together with them', async () => {
+    const { id, subjectId } = await receive({ describedAs: '小さい子' })
+    given(await handler.does('bindIntakePerson', { id, version: 1, subjectId, personId: childId }))
+    given(await handler.does('unbindIntakePerson', { id, version: 2, subjectId }))
+    expect(await toldOfTaking('st39')).toMatchObject({ matterId: personId })
+    await look()
+  })
+
+  it('is not told of one that was only looked at and is somebody else', async () => {
+    const { id, subjectId } = await receive({ describedAs: '別の女性' })
+    given(await handler.does('markAsOtherPerson', { id, subjectId, personId }))
+    expect(await toldOfTaking('st39')).toBeUndefined()
+  })
+})
+
+describe('an open sheet that nobody bound and that may be of somebody concealed', () => {
+  const nameOf = async (whom = personId) => given(await handler.does('getPersonPage', { personId: whom })).names[0]
+
+  it('stands by their whole name or reading on the day of the handlers who may open both, until somebody says who it is or who it is not', async () => {
+    const name = await nameOf()
+    const sheets = [await receive({ name: name?.asWritten ?? '' }), await receive({ name: name?.asWritten ?? '', kana: name?.kana ?? '' }), await receive({ kana: name?.kana ?? '' })]
+    for (const { id } of sheets) expect(await mayBeTheirs('st07', id)).toMatchObject({ text: name?.asWritten, about: '窓口に来た', dueOn: today })
+    for (const staff of ['st40', 'st08', 'st01', 'st16']) expect(await mayBeTheirs(staff, sheets[0]?.id ?? '')).toBeUndefined()
+    const [first, second, third] = sheets
+    given(await handler.does('markAsOtherPerson', { id: first?.id ?? '', subjectId: first?.subjectId ?? '', personId }))
+    given(await handler.does('bindIntakePerson', { id: second?.id ?? '', version: 1, subjectId: second?.subjectId ?? '', personId }))
+    given(await handler.does('endIntake', { id: third?.id ?? '', version: 1, outcome: 'informed' }))
+    for (const { id } of sheets) expect(await mayBeTheirs('st07', id)).toBeUndefined()
+  })
+
+  it('stands there as well by the name of whoever is found together with them', async () => {
+    const name = await nameOf(childId)
+    expect(await mayBeTheirs('st07', (await receive({ name: name?.asWritten ?? '' })).id)).toMatchObject({ text: name?.asWritten })
+  })
+
+  it('does not stand there for a family name alone, nor for a name that goes on', async () => {
+    const [family = ''] = ((await nameOf())?.asWritten ?? '').split(/\s/u)
+    for (const name of [family, `${(await nameOf())?.asWritten}子`]) expect(await mayBeTheirs('st07', (await receive({ name })).id)).toBeUndefined()
+  })
+
+  it('stands there by their number', async () => {
+    await city.database.admin.query(
+      `insert into location (municipality_code, id, person_id, kind, as_written, search_key, whose) values ('990019', gen_random_uuid(), $1, 'phone', '0999-66-7711', $2, 'person')`, [personId, whereaboutsKey('phone', '0999-66-7711')])
+    const { id } = given(await (await city.as('st40')).does('receiveIntake', { text: '窓口に来た', subjects: [{ phone: '0999-66-7711' }] }))
+    expect(await mayBeTheirs('st07', id)).toMatchObject({ kind: 'resembling' })
+    expect(await mayBeTheirs('st40', id)).toBeUndefined()
+  })
+})

@@ -1,0 +1,31 @@
+import { sql, type RawBuilder } from 'kysely'
+import { CONCEALMENT_TOLD_AHEAD } from '#domain/today/due.ts'
+
+const city = sql`(select app.my_municipality())`
+
+/** The name of somebody, as far as I may read it. */
+const nameOf = (whom: RawBuilder<string>) => sql`coalesce((select n.as_written from person_name n where n.municipality_code = ${city} and n.person_id = ${whom}
+  order by (n.kind = 'official') desc, n.id limit 1), '')`
+
+/** Concealments I handle, told to every handler until one has looked again. */
+const reviewsDue = sql`
+  select 'concealment', c.id, c.person_id, ${nameOf(sql`c.person_id`)}, '', c.review_on from concealment c
+  where c.municipality_code = ${city} and c.released_at is null and c.concealed_from <= app.now() and c.review_on <= app.today() + ${sql.lit(CONCEALMENT_TOLD_AHEAD)}
+    and c.id in (select app.concealments_i_handle())`
+
+/** A sheet was taken off whom I handle, or who is found together with them: told until a handler has looked again. What it says, to whoever may open it. */
+const takenOff = sql`
+  select 'unbound', c.id, c.person_id, ${nameOf(sql`c.person_id`)}, coalesce((select left(i.text, 200) from not_this_person n
+      join intake_subject s on s.municipality_code = n.municipality_code and s.id = n.subject_id and s.person_id is distinct from n.person_id
+      join intake i on i.municipality_code = s.municipality_code and i.id = s.intake_id
+    where n.municipality_code = c.municipality_code and n.person_id = c.person_id and n.taken_back order by n.decided_at desc limit 1), ''), t.taken_on
+  from app.taken_from_those_i_handle() t join concealment c on c.municipality_code = ${city} and c.id = t.concealment_id`
+
+/** An open sheet nobody bound to anybody, that may be about whom I handle: until somebody has said who it is, or who it is not. */
+const resembling = sql`
+  select distinct on (i.id) 'resembling', i.id, i.id, ${nameOf(sql`r.person_id`)}, left(i.text, 200), (i.received_at at time zone 'Asia/Tokyo')::date
+  from app.resembling_those_i_handle() r join intake i on i.municipality_code = ${city} and i.id = r.intake_id
+  order by i.id, r.person_id`
+
+/** What waits for a handler (取扱者) of a concealment: looking at it again, sheets taken off whom it protects, sheets that may be theirs. */
+export const handlersDue = sql`${reviewsDue} union all ${takenOff} union all (${resembling})`
