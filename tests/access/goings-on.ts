@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import { addDays } from '#domain/shared/day.ts'
+import { demoId } from '#demo/demo-id.ts'
+import { newId } from '#platform/ids.ts'
+import { cityToday, given, type City } from '#tests/support/city.ts'
+import { agency, CITY, comesIn, member, rowsIn } from '#tests/support/invented.ts'
+
+const morishita = demoId('case/0')
+const noguchi = demoId('case/5')
+const need = { need: '家賃', why: '今月末に退去', urgency: 'usual' as const }
+
+/** A つなぎ out by a link, and one sent against what the person wished: each with its reason known to the sender alone. */
+const passOn = async (city: City): Promise<readonly string[]> => {
+  const sender = await city.as('st04')
+  const { id } = given(await sender.does('receiveIntake', { text: '家賃が払えない', consent: 'spoken', consentNote: '11/20 電話で本人から', consentForm: { mayNotKnow: 'くらし自立' } }))
+  const linked = given(await sender.does('sendReferral', { ...need, matterId: id, toOutside: 'みどり野司法書士事務所' }))
+  given(await sender.does('issueReferralLink', { id: linked.id, token: randomBytes(32).toString('base64url') }))
+  const unwanted = given(await sender.does('sendReferral', { ...need, need: '家計', matterId: id, toAgencyId: agency('AG06'), againstWish: '今月末に住まいを失うため' }))
+  return [linked.id, unwanted.id]
+}
+
+/** One household that two agencies know of, the second by an intake the first may not open. */
+const holdTwice = async (city: City): Promise<readonly string[]> => {
+  const first = await city.as('st04')
+  const { id } = given(await first.does('receiveIntake', { text: '家賃が払えない', subjects: [{ name: '試験 重子' }] }))
+  const { caseId } = given(await first.does('endIntake', { id, version: 1, outcome: 'kept', householdName: '重子家' }))
+  const theirs = given(await (await city.as('st05')).does('receiveIntake', { text: '秘密の相談', subjects: [{ name: '試験 重子' }] }))
+  await rowsIn(() => city)(`insert into matter_person (municipality_code, matter_id, person_id, part)
+    select $1, $2, p.person_id, 'subject' from matter_person p where p.matter_id = $3`, [CITY, theirs.id, caseId])
+  return caseId === null ? [] : [caseId]
+}
+
+/** Somebody who leaves on a day to come with something in hand; and somebody who is gone and left half a record that fits nobody of the post. */
+const leave = async (city: City): Promise<readonly string[]> => {
+  const rowsOf = rowsIn(() => city)
+  const administrator = await city.as('st13')
+  given(await (await city.as('st28')).does('receiveIntake', { text: '担当になった相談' }))
+  const { version } = given(await administrator.does('getHoldings', { membershipId: member('st28') }))
+  given(await administrator.does('planLeaving', { membershipId: member('st28'), version, lastDay: addDays(cityToday(), 9), successorId: member('st04') }))
+  given(await (await city.as('st37')).does('saveDraft', { id: newId(), kind: 'intake', body: { text: '半分だけ聞いた話' } }))
+  const [ends] = await rowsOf(`update membership set valid_to = clock_timestamp() + interval '100 milliseconds' where id = $1 returning valid_to`, [member('st37')])
+  await comesIn(() => city)(ends?.['valid_to'])
+  return [member('st28'), member('st37')]
+}
+
+/** A sheet taken off somebody concealed, and one that bears their name and was bound to nobody. */
+const meetAtTheDesk = async (city: City): Promise<readonly string[]> => {
+  const handler = await city.as('st39')
+  const [concealed] = await rowsIn(() => city)('select person_id as id from concealment where id = $1', [demoId('concealment/1')])
+  const personId = String(concealed?.['id'])
+  const { id } = given(await handler.does('receiveIntake', { text: '窓口に来た', subjects: [{ describedAs: '若い女性' }] }))
+  const subjectId = given(await handler.does('getIntake', { id })).subjects[0]?.id ?? ''
+  given(await handler.does('bindIntakePerson', { id, version: 1, subjectId, personId }))
+  given(await handler.does('unbindIntakePerson', { id, version: 2, subjectId }))
+  const name = given(await handler.does('getPersonPage', { personId })).names[0]?.asWritten ?? ''
+  return [id, given(await handler.does('receiveIntake', { text: '窓口に来た', subjects: [{ name }] })).id]
+}
+
+/**
+ * What an invented city has not seen yet when it opens: a record that was looked at, one open by 緊急閲覧, a link that is out, a wish that was passed over, a
+ * household of two agencies, an end that is known, a post with something half written, a sheet without its switch. Answers which records it is all about.
+ */
+export const letThingsGoOn = async (city: City): Promise<{ readonly ids: readonly string[]; readonly members: readonly string[] }> => {
+  given(await (await city.as('st05')).does('getHouseholdPage', { caseId: morishita }))
+  given(await (await city.as('st16')).does('breakGlass', { matterId: noguchi, reason: '本人が救急搬送され、服薬の情報を病院が求めている。' }))
+  const ids = [morishita, noguchi, ...(await passOn(city)), ...(await holdTwice(city)), ...(await meetAtTheDesk(city))]
+  return { ids, members: await leave(city) }
+}
