@@ -145,44 +145,45 @@ create function app.heirs_of_drafts_left(left_in uuid) returns table (membership
       where b.municipality_code = app.my_municipality() and app.opens_matters(b.role))) o
    where app.decides_over_post(left_in) group by o.heir order by o.heir $$;
 
--- Holds a post still while it is decided what becomes of what was left in it; answers what stands in the way.
-create function app.hold_post_with_drafts(left_in uuid, heir uuid, seen integer) returns text
+-- Takes in hand what was left in a post, all of it or what one person may read, for whoever decides about it: holds the post still meanwhile, answers what
+-- stands in the way, and otherwise what it is and in which matters.
+create function app.take_drafts_left(left_in uuid, heir uuid, seen integer, out obstacle text, out given uuid[], out drafts integer, out matters uuid[])
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); held membership;
 begin
-  if not app.decides_over_post(left_in) then return 'not_found'; end if;
+  obstacle := 'not_found';
+  if not app.decides_over_post(left_in) then return; end if;
   perform 1 from membership b where b.municipality_code = city and b.id in (left_in, heir) order by b.id for update;
   select * into held from membership b where b.municipality_code = city and b.id = left_in;
-  if not exists (select 1 from app.drafts_left(city) d where d.post = left_in) then return 'not_found'; end if;
-  if held.version <> seen then return 'stale_version'; end if;
+  if not exists (select 1 from app.drafts_left(city) d where d.post = left_in) then return; end if;
+  if held.version <> seen then obstacle := 'stale_version'; return; end if;
+  select array_agg(t.id), count(*), coalesce(array_agg(distinct t.matter_id) filter (where t.matter_id is not null), '{}') into given, drafts, matters from (
+    select d.id, d.matter_id from app.drafts_left(city) d where heir is null and d.post = left_in
+    union all select o.id, o.matter_id from app.drafts_open_to(city, left_in, array[heir]) o) t;
+  if drafts = 0 then obstacle := 'heir_not_fit'; return; end if;
   update membership b set version = b.version + 1 where b.municipality_code = city and b.id = left_in;
-  return '';
+  obstacle := '';
 end $$;
 
 -- Passes on what was left in a post, as far as one person may read it; the rest stays there. Answers what stood in the way, and the
 -- matters of what went on.
 create function app.hand_on_drafts_left(left_in uuid, heir uuid, seen integer, out obstacle text, out drafts integer, out matters uuid[])
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); given uuid[];
+declare taken record;
 begin
-  obstacle := app.hold_post_with_drafts(left_in, heir, seen);
-  if obstacle <> '' then return; end if;
-  select array_agg(o.id), count(*), coalesce(array_agg(distinct o.matter_id) filter (where o.matter_id is not null), '{}') into given, drafts, matters
-    from app.drafts_open_to(city, left_in, array[heir]) o;
-  if drafts = 0 then obstacle := 'heir_not_fit'; return; end if;
-  perform app.give_drafts(city, left_in, heir, given);
+  select * into taken from app.take_drafts_left(left_in, heir, seen);
+  obstacle := taken.obstacle; drafts := taken.drafts; matters := taken.matters;
+  if obstacle = '' then perform app.give_drafts(app.my_municipality(), left_in, heir, taken.given); end if;
 end $$;
 
 -- Throws away what was left in a post.
 create function app.discard_drafts_left(left_in uuid, seen integer, out obstacle text, out drafts integer, out matters uuid[])
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); given uuid[];
+declare taken record;
 begin
-  obstacle := app.hold_post_with_drafts(left_in, null, seen);
-  if obstacle <> '' then return; end if;
-  select array_agg(d.id), count(*), coalesce(array_agg(distinct d.matter_id) filter (where d.matter_id is not null), '{}') into given, drafts, matters
-    from app.drafts_left(city) d where d.post = left_in;
-  perform app.throw_away_drafts(city, left_in, given);
+  select * into taken from app.take_drafts_left(left_in, null, seen);
+  obstacle := taken.obstacle; drafts := taken.drafts; matters := taken.matters;
+  if obstacle = '' then perform app.throw_away_drafts(app.my_municipality(), left_in, taken.given); end if;
 end $$;
 
 grant execute on function app.posts_with_drafts_left(), app.heirs_of_drafts_left(uuid), app.hand_on_drafts_left(uuid, uuid, integer),
