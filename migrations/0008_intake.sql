@@ -98,6 +98,11 @@ create index intake_subject_intake on intake_subject (municipality_code, intake_
 create index intake_subject_first on intake_subject (municipality_code, left(search_key, 1));
 create index intake_subject_words on intake_subject using gin (app.bigrams(search_key));
 
+-- The intake on whose sheet a task was promised: its receipt says the day on which it stands now.
+alter table task add column promised_in uuid;
+alter table task add foreign key (municipality_code, promised_in) references intake;
+create index task_promised on task (municipality_code, promised_in) where promised_in is not null;
+
 -- Whose number and whose address it is, while nobody knows yet who they are.
 alter table location add column subject_id uuid;
 alter table location add foreign key (municipality_code, subject_id) references intake_subject (municipality_code, id);

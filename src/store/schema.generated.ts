@@ -789,6 +789,7 @@ export type TaskTable = {
   due_on: string
   done_at: string | null
   version: Generated<number>
+  promised_in: string | null
 }
 
 export type TeamRequestTable = {

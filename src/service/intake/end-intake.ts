@@ -56,10 +56,10 @@ const takeNeeds = async ({ tx, actor, asOffice }: Work, intakeId: string, outcom
 const PROMISED_CONTACT: OwnWord = 'promised_contact'
 
 /** The day somebody was promised stands among what is to be done in the case, with whoever leads it. */
-const keepPromise = async ({ tx, actor, newId }: Work, caseId: string, dueOn: string): Promise<void> => {
+const keepPromise = async ({ tx, actor, newId }: Work, promisedIn: string, caseId: string, dueOn: string): Promise<void> => {
   const lead = await findLead(tx, actor, caseId)
   const membershipId = lead !== undefined && (await mayBeGiven(tx, caseId, lead)) ? lead : actor.membershipId
-  await saveTask(tx, actor, { id: newId(), matterId: caseId, text: PROMISED_CONTACT, dueOn, membershipId })
+  await saveTask(tx, actor, { id: newId(), matterId: caseId, text: PROMISED_CONTACT, dueOn, membershipId, promisedIn })
 }
 
 /** What the sheet promised before somebody said it is done: the history tells. */
@@ -86,7 +86,7 @@ export const endIntake: Handler<typeof contract> = async (work, input) => {
   if (!saved) return staleSheet(work, found)
   if (input.isContactDone && found.nextContactOn !== null) await keepWhatWasPromised(work, found)
   const { taskOn } = decided.value
-  if (caseId !== null && taskOn !== undefined) await keepPromise(work, caseId, taskOn)
+  if (caseId !== null && taskOn !== undefined) await keepPromise(work, input.id, caseId, taskOn)
   await takeNeeds(work, input.id, outcome, goesOn.value)
   if (isOverWith(outcome)) await closeMatter(tx, actor, input.id)
   return ok({ id: input.id, caseId, taskOn: taskOn ?? null })

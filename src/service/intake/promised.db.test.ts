@@ -57,6 +57,19 @@ describe('a day on which somebody was promised a contact', () => {
     expect(await dueOf([caseId])).toEqual([])
   })
 
+  it('is told on the receipt as it stands now: moved with the task, and gone once that is done', async () => {
+    const id = await receive(addDays(today, 2))
+    const { caseId } = given(await worker.does('endIntake', { id, version: 1, outcome: 'kept', householdName: '架空の約束家' }))
+    const promisedFor = async () => given(await worker.does('getReceipt', { id })).nextContactOn
+    const task = given(await worker.does('getHouseholdPage', { caseId: caseId ?? '' })).tasks[0]
+    const taskId = task?.id ?? ''
+    expect(await promisedFor()).toBe(addDays(today, 2))
+    given(await worker.does('changeTask', { id: taskId, version: 1, text: '市営住宅の窓口に一緒に行く', dueOn: addDays(today, 9), membershipId: task?.membershipId ?? '' }))
+    expect(await promisedFor()).toBe(addDays(today, 9))
+    given(await worker.does('finishTask', { id: taskId, version: 2 }))
+    expect(await promisedFor()).toBeNull()
+  })
+
   it('goes to the lead of the case that is joined', async () => {
     const id = await receive(addDays(today, 1))
     given(await worker.does('endIntake', { id, version: 1, outcome: 'kept', caseId: demoId('case/0') }))

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
-/** Puts a task on a matter, for the actor or for a colleague. */
+/** Puts a task on a matter, for the actor or for a colleague; `promisedIn` is the intake on whose sheet it was promised. */
 export const saveTask = async (
   tx: ActingTransaction,
   actor: Actor,
-  task: { id: string; matterId: string; text: string; dueOn: string; membershipId?: string | undefined },
+  task: { id: string; matterId: string; text: string; dueOn: string; membershipId?: string | undefined; promisedIn?: string | undefined },
 ): Promise<void> => {
   await tx
     .insertInto('task')
@@ -17,6 +17,7 @@ export const saveTask = async (
       membership_id: task.membershipId ?? actor.membershipId,
       text: task.text,
       due_on: task.dueOn,
+      promised_in: task.promisedIn ?? null,
     })
     .execute()
 }
