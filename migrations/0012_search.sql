@@ -74,6 +74,8 @@ end $$;
 
 -- What I reach within the matters I may see, and whether a record is within it: the policy of contact_record, told once for a
 -- whole search. Asked before anything is cut off, so that nobody's own hit is lost behind records that are not theirs to read.
+-- The policy (readable_record, 0025) says the rule once more, set by set: called for each of 60,000 rows it took 2.4 s instead of 0.35,
+-- because a subquery among its arguments keeps it from being inlined. tests/access/range-of-records.test.ts holds both equal.
 create type app.range as (member uuid, agencies uuid[], named uuid[], concealed uuid[]);
 create function app.my_range() returns app.range language sql stable as $$
   select row(app.my_membership(), app.my_agencies(), array(select app.my_named_matters()), array(select app.matters_concealed_from_me()))::app.range $$;
