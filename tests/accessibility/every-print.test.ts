@@ -1,32 +1,14 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '#tests/support/browser.ts'
+import { describe, expect, it } from 'vitest'
 import { given } from '#tests/support/city.ts'
-import { openPage, PATIENCE, type WatchedPage } from '#tests/support/pages/watched-page.ts'
+import { openViewers } from '#tests/support/pages/viewers.ts'
+import { PATIENCE, type WatchedPage } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
-import { serveCity, SOMEBODY, type ServedCity } from '#tests/support/serve.ts'
+import { SOMEBODY } from '#tests/support/serve.ts'
 import { accountsMessages } from '#web/account/account.messages.ts'
 import { screens } from '#web/app/screens.ts'
 import { addressOf, viewerOf } from './addresses.ts'
 
-let served: ServedCity
-let browser: Browser
-const viewers = new Map<string, WatchedPage>()
-
-const viewerAs = async (as: string): Promise<WatchedPage> => {
-  const viewer = viewers.get(as) ?? (await openPage(browser, served.base, { as }))
-  viewers.set(as, viewer)
-  return viewer
-}
-
-beforeAll(async () => {
-  served = await serveCity()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await served.stop()
-})
+const { served, viewerAs, openApart } = openViewers()
 
 const accounts = wordsOf(accountsMessages)
 /** What a citizen takes home, screen by screen. No page excuses itself: what is not named here says 取扱注意 and who printed it. */
@@ -46,7 +28,7 @@ const printedOn = async ({ page }: WatchedPage) => {
 }
 
 const nameOf = async (as: string): Promise<string> =>
-  (await served.city.database.admin.query<{ name: string }>('select name from staff where code = $1', [as])).rows[0]?.name ?? ''
+  (await served().city.database.admin.query<{ name: string }>('select name from staff where code = $1', [as])).rows[0]?.name ?? ''
 
 describe('Every print says 取扱注意, who printed it and when, whatever page it is', () => {
   it.each(screens.map((screen) => [screen.path, screen] as const))('%s', async (_, screen) => {
@@ -63,7 +45,7 @@ describe('Every print says 取扱注意, who printed it and when, whatever page 
 
   it('相談受付・申込票 is kept here, signed or not: blank or filled, with consent or without', async () => {
     const as = SOMEBODY.counsellor
-    const worker = await served.city.as(as)
+    const worker = await served().city.as(as)
     const filled: string[] = []
     for (const consent of ['spoken', 'refused'] as const) {
       const { id } = given(await worker.does('receiveIntake', { text: '家賃が払えない', consent }))
@@ -78,14 +60,14 @@ describe('Every print says 取扱注意, who printed it and when, whatever page 
   })
 
   it('before anybody has signed in there is nobody to name, and the day stands there all the same', async () => {
-    const stranger = await openPage(browser, served.base)
+    const stranger = await openApart()
     await stranger.open('/')
     expect((await printedOn(stranger)).line).toMatch(new RegExp(`^取扱注意　出力：${WHEN}$`))
     await stranger.close()
   })
 
   it('an invitation is printed by itself: what is handed over, and nobody else of the list beneath', async () => {
-    const viewer = await openPage(browser, served.base, { as: SOMEBODY.administrator })
+    const viewer = await openApart(SOMEBODY.administrator)
     await viewer.open('/accounts')
     await viewer.page.locator('tbody tr').first().getByRole('button').first().press('Enter')
     const dialog = viewer.page.getByRole('dialog')
@@ -99,7 +81,7 @@ describe('Every print says 取扱注意, who printed it and when, whatever page 
   })
 
   it('the moment is that of the print, however long the page lay open and whoever told the browser to print', async () => {
-    const { page, open, close } = await openPage(browser, served.base, { as: SOMEBODY.counsellor })
+    const { page, open, close } = await openApart(SOMEBODY.counsellor)
     await open('/')
     await page.clock.setFixedTime('2031-05-06T07:08:00+09:00')
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))

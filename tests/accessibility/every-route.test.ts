@@ -1,31 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '#tests/support/browser.ts'
+import { describe, expect, it } from 'vitest'
 import { movesSideways, violationsOn } from '#tests/support/pages/axe.ts'
 import { barriersOn } from '#tests/support/pages/barriers.ts'
-import { openPage, PATIENCE, type WatchedPage } from '#tests/support/pages/watched-page.ts'
-import { serveCity, SOMEBODY, type ServedCity } from '#tests/support/serve.ts'
+import { openViewers } from '#tests/support/pages/viewers.ts'
+import { PATIENCE, type WatchedPage } from '#tests/support/pages/watched-page.ts'
+import { SOMEBODY } from '#tests/support/serve.ts'
 import { screens } from '#web/app/screens.ts'
 import { addressOf, viewerOf } from './addresses.ts'
 
-let served: ServedCity
-let browser: Browser
-const viewers = new Map<string, WatchedPage>()
-
-const viewerAs = async (as: string): Promise<WatchedPage> => {
-  const viewer = viewers.get(as) ?? (await openPage(browser, served.base, { as }))
-  viewers.set(as, viewer)
-  return viewer
-}
-
-beforeAll(async () => {
-  served = await serveCity()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await served.stop()
-})
+const { viewerAs, openApart } = openViewers()
 
 /** Nothing was said in the console and nobody outside was asked, since the viewer first looked. */
 const expectQuiet = ({ errors, foreign }: WatchedPage): void => expect({ errors, foreign }).toEqual({ errors: [], foreign: [] })
@@ -46,7 +28,7 @@ describe('Every screen is free of barriers in every language, size and light, an
   })
 
   it('signing in', async () => {
-    const stranger = await openPage(browser, served.base)
+    const stranger = await openApart()
     await stranger.open('/')
     expect(await barriersOn(stranger)).toEqual([])
     expectQuiet(stranger)
@@ -63,7 +45,7 @@ describe('Every screen is free of barriers in every language, size and light, an
 
 describe('What these tests would catch', () => {
   it('a request to another origin, a barrier, a page that is too wide, an error in the console', async () => {
-    const planted = await openPage(browser, served.base, { as: SOMEBODY.counsellor })
+    const planted = await openApart(SOMEBODY.counsellor)
     await planted.open('/')
     await planted.page.evaluate(() => {
       const picture = document.createElement('img')
