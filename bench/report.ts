@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
+import type { Asked } from './every-question.ts'
 import type { Figures } from './measure/latencies.ts'
 
 /** One job at one number of connections, beside what the same PostgreSQL does without the product. */
@@ -23,6 +24,13 @@ export const tableOf = (rows: readonly Row[]): string => {
     [job, connections, ms(product.p50), ms(product.p95), ms(product.p99), product.perSecond.toFixed(0), ms(bare.p95), ratio(product.p95, bare.p95),
       ms(withoutPolicies.p95), product.failed].join(' | '))
   return [head, ...lines.map((line) => `| ${line} |`)].join('\n')
+}
+
+/** The questions that took longest, and how many were asked and answered at all. */
+export const slowestOf = (asked: readonly Asked[]): string => {
+  const lines = asked.slice(0, 12).map((one) => `| ${one.question} | ${one.role} | ${ms(one.ms)} |`)
+  const answered = asked.filter((one) => one.answered).length
+  return ['| the slowest questions | asked by | ms |', '|---|---|--:|', ...lines, '', `${asked.length} questions asked, ${answered} of them answered`].join('\n')
 }
 
 /** The machine the figures belong to. */

@@ -10,15 +10,17 @@ import { openOffice } from '#service/open-office.ts'
 import { openSession } from '#service/signin/enter.ts'
 import type { Schema } from '#store/schema.generated.ts'
 import { compare } from './compare.ts'
+import { askEveryQuestion } from './every-question.ts'
 import { amountsAt, fillCity } from './fill.ts'
 import { JOBS } from './jobs.ts'
 import { readDesks } from './people.ts'
-import { keep, machine, tableOf, type Row } from './report.ts'
+import { keep, machine, slowestOf, tableOf, type Row } from './report.ts'
 import { secondsToStart, startServer } from './server-process.ts'
 
 /**
  * `npm run bench -- [--scale 0.05] [--seconds 5] [--only "my day"]`: fills a city of its own (data/bench, or TSUNAGI_BENCH_DATA) and
- * measures what people do all day, over HTTP, beside the same PostgreSQL without the product.
+ * measures what people do all day, over HTTP, beside the same PostgreSQL without the product. Before that every question of the contract is
+ * asked once at a desk of each role (`--only "every question"` asks nothing else).
  */
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`)
@@ -59,6 +61,8 @@ const signIn = async (staffId: string): Promise<string> => {
   return opened.value.token
 }
 
+const asked = option('only') === undefined || option('only') === 'every question' ? await askEveryQuestion({ office, reader, signIn }) : []
+if (asked.length > 0) process.stdout.write(`${slowestOf(asked)}\n`)
 const rows: Row[] = []
 for (const job of JOBS.filter((one) => option('only') === undefined || one.title === option('only'))) {
   const desks = await readDesks(reader, Math.max(...connections), signIn)
@@ -73,6 +77,6 @@ await city.stop()
 const start = await secondsToStart(city.folder, FREE_PORT)
 
 const summary = `${machine()}; scale ${scale}; ${seconds} s each; server ${megabytes} MB; start on an existing folder ${start.toFixed(1)} s`
-process.stdout.write(`\n${tableOf(rows)}\n\n${summary}\n`)
-keep(join(city.folder, 'bench.json'), { at: new Date().toISOString(), summary, rows })
+process.stdout.write(`\n${tableOf(rows)}\n\n${asked.length > 0 ? `${slowestOf(asked)}\n\n` : ''}${summary}\n`)
+keep(join(city.folder, 'bench.json'), { at: new Date().toISOString(), summary, rows, asked })
 process.exit(0)

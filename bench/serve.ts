@@ -32,5 +32,7 @@ const serveFor = async (logins: Logins): Promise<void> => {
   })
 }
 
+// Whoever measures may come to grief: nothing is left running.
+process.once('disconnect', () => process.exit(1))
 const [logins] = await once(process, 'message')
 await serveFor(logins as Logins)

@@ -54,7 +54,7 @@ export const doors: Readonly<Record<Room, readonly Door[]>> = {
   ],
   glossary: [],
   demo: ['domain', 'contract', 'store', 'service', 'documents', 'i18n', 'platform', 'glossary'],
-  bench: ['domain', 'contract', 'store', 'service', 'server', 'platform'],
+  bench: ['domain', 'contract', 'store', 'service', 'server', 'platform', 'tests'],
   lint: ['glossary'],
   tests: [...rooms],
 }

@@ -48,6 +48,8 @@ export class Details {
   readonly ground: Ground
   readonly writer: MatterWriter
   readonly handlers: readonly Actor[]
+  /** Counted by themselves, so that those of the two cities bear the same numbers. */
+  private concealments = 0
   private at: number
 
   constructor(ground: Ground, writer: MatterWriter, firstFree: number) {
@@ -63,7 +65,7 @@ export class Details {
 
   private conceal(personId: string, plan: (typeof CONCEALMENTS)[string]): void {
     for (const handling of plan.handled) {
-      const id = idOf('concealment', this.writer.next())
+      const id = idOf('concealment', (this.concealments += 1))
       this.writer.row('concealment', {
         id, person_id: personId, reason: '支援措置', concealed_from: plan.from ?? moment(-DAY), review_on: '2026-12-01', released_at: plan.released ?? null,
         release_asked_by: plan.released === undefined ? null : this.named('other').membershipId, released_by: plan.released === undefined ? null : this.named('team/clerk').membershipId,

@@ -142,8 +142,8 @@ export class Ground {
     const [from, to] = LIVES[this.life(more.member)]
     const token = `${this.city}/${name}`
     this.row('staff', { id: staffId, code: name, name, kana: name })
-    // The one account that is disabled there bears the number of somebody who acts here.
-    const disabledThere = name === 'other' ? NOW : null
+    // The accounts that are disabled there bear the numbers of people who act here, one of them a coordinator who opens much.
+    const disabledThere = name === 'other' || name === 'mine/system' ? NOW : null
     this.row('account', { staff_id: staffId, login_name: name, disabled_at: this.hasEndings ? more.disabledAt ?? null : disabledThere })
     // Their other seat comes before the one they act in, in number and in place: whoever takes the first of somebody's seats takes the wrong one.
     if (more.besides !== undefined) this.row('membership', { id: idOf('membership', n), staff_id: staffId, agency_id: agencyId(more.besides), role, valid_from: BEFORE, valid_to: null })
