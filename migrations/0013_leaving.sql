@@ -149,33 +149,6 @@ create function app.held_matters_before_ending(leaver uuid) returns setof uuid
   language sql stable security definer set search_path = pg_catalog, public as $$
   select held from app.endable_membership(leaver) e, app.held_matters(app.my_municipality(), leaver) held $$;
 
--- Everybody whom a supervisor or an administrator may end, with how much they hold: app.open_holdings, told once for all of them. Numbers only.
-create function app.holders_in_office() returns table (membership_id uuid, name text, kana text, agency_id uuid, agency_name text,
-    title text, role text, tasks integer, seats integer, areas integer, scarce_concealments integer, drafts integer)
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  with holder as materialized (select b.*, a.code, a.short_name from membership b
-      join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
-    where b.municipality_code = app.my_municipality() and b.role <> 'system' and app.in_force(b.valid_from, b.valid_to)
-      and app.in_force(a.contract_from, a.contract_to)
-      and (app.my_role() = 'administrator' or (app.my_role() = 'supervisor' and b.agency_id = any (app.my_agencies())))),
-  todo as (select b.id, count(*)::int as n from holder b join task t on t.municipality_code = b.municipality_code and t.membership_id = b.id
-      join matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id
-    where t.done_at is null and m.closed_at is null group by b.id),
-  seat as (select b.id, count(*)::int as n from holder b join matter_team t on t.municipality_code = b.municipality_code and t.membership_id = b.id
-      join matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id
-    where m.closed_at is null and (t.valid_to is null or t.valid_to > app.now()) group by b.id),
-  charge as (select b.id, count(*)::int as n from holder b join coordinator_area c on c.municipality_code = b.municipality_code and c.membership_id = b.id
-    where c.valid_to is null or c.valid_to > app.now() group by b.id),
-  handler as (select distinct h.membership_id as id from concealment_handler h where h.municipality_code = app.my_municipality() and app.in_force(h.valid_from, h.valid_to)),
-  writer as (select r.membership_id as id from contact_record r where r.municipality_code = app.my_municipality() and r.status = 'draft'
-    union select b.id from holder b join draft d on d.municipality_code = b.municipality_code and d.staff_id = b.staff_id where d.became_id is null)
-  select b.id, f.name, f.kana, b.agency_id, b.short_name, b.title, b.role, coalesce(todo.n, 0), coalesce(seat.n, 0), coalesce(charge.n, 0),
-    case when b.id in (select id from handler) then app.scarce_concealments(b.municipality_code, array[b.id], app.now()) else 0 end,
-    case when b.id in (select id from writer) then (select count(*)::int from app.drafts_of(b.municipality_code, b.id)) else 0 end
-  from holder b join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
-    left join todo on todo.id = b.id left join seat on seat.id = b.id left join charge on charge.id = b.id
-  order by b.code, f.kana $$;
-
 -- Whether a named successor may go on with these matters, for whoever may end the membership. Without a list: with all
 -- that is left.
 create function app.successor_fitness(leaver uuid, heir uuid, given uuid[], given_away uuid[])
@@ -263,5 +236,5 @@ create trigger holder_in_office before insert or update of membership_id on task
 create trigger holder_in_office before insert on matter_team
   for each row when (new.valid_to is null) execute function app.refuse_absent_holder();
 
-grant execute on function app.holdings_before_ending(uuid, uuid[]), app.held_matters_before_ending(uuid), app.holders_in_office(),
+grant execute on function app.holdings_before_ending(uuid, uuid[]), app.held_matters_before_ending(uuid),
   app.successor_fitness(uuid, uuid, uuid[], uuid[]), app.end_membership(uuid, uuid, jsonb, text) to tsunagi_app;

@@ -4,6 +4,9 @@
 -- Who takes over the tasks and seats of an ending agency's people.
 alter table agency add column successor_membership_id uuid;
 alter table agency add foreign key (municipality_code, successor_membership_id) references membership (municipality_code, id);
+-- Whether the end was planned on the screen (終了の予定); the structure file writes the others. Only such an end is taken back.
+alter table agency add column end_is_planned boolean not null default false
+  constraint planned_end_has_its_day check (not end_is_planned or contract_to is not null);
 
 -- The people of an agency; the office's own seat goes another way.
 create function app.members_of(city text, asked uuid) returns uuid[]
@@ -96,18 +99,23 @@ create function app.agency_before_ending(ending uuid, desk uuid, at timestamptz)
     left join membership b on b.municipality_code = city and b.id = desk
   where app.my_role() = 'administrator' $$;
 
--- 終了: names the end of an agency and who goes on. An end that has come is carried out in the same moment.
-create function app.end_agency(ending uuid, heir uuid, desk uuid, at timestamptz) returns text
+-- 終了: names the end of an agency and who goes on: its last day, until whose end it answers, or now. An end that has come is carried
+-- out in the same moment; nothing ends in the past.
+create function app.end_agency(ending uuid, seen integer, heir uuid, desk uuid, last_day date) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); one agency; held record;
+declare city text := app.my_municipality(); one agency; held record; at timestamptz;
 begin
   if app.my_role() is distinct from 'administrator' then return 'not_found'; end if;
   perform 1 from agency a where a.municipality_code = city order by a.id for update;
   select * into one from agency a where a.municipality_code = city and a.id = ending;
   if not found then return 'not_found'; end if;
+  if one.version <> seen then return 'stale_version'; end if;
+  at := coalesce((last_day + 1)::timestamp at time zone 'Asia/Tokyo', clock_timestamp());
   if one.contract_to is not null then return 'already_ending'; end if;
   if exists (select 1 from municipality c where c.municipality_code = city and c.coordinating_agency_id = ending) then
     return 'coordinates_the_city'; end if;
+  if last_day < app.today() then return 'last_day_past'; end if;
+  if last_day > app.today() + interval '5 years' then return 'last_day_too_far'; end if;
   if at < one.contract_from then return 'ends_before_it_began'; end if;
   if not app.leads_on(city, ending, heir, at) then return 'successor_not_fit'; end if;
   if not exists (select 1 from membership b where b.municipality_code = city and b.id = desk and b.agency_id = heir
@@ -119,9 +127,27 @@ begin
   if held.scarce_concealments > 0 then return 'last_handler'; end if;
   if not held.is_desk_fit then return 'successor_not_fit'; end if;
   if held.areas > 0 and not held.is_desk_coordinator then return 'coordinator_needed'; end if;
-  update agency a set contract_to = at, successor_agency_id = heir, successor_membership_id = desk, version = a.version + 1
-    where a.municipality_code = city and a.id = ending;
+  update agency a set contract_to = at, successor_agency_id = heir, successor_membership_id = desk, end_is_planned = last_day is not null,
+    version = a.version + 1 where a.municipality_code = city and a.id = ending;
   if at <= clock_timestamp() then perform app.settle_agency(city, ending); end if;
+  return '';
+end $$;
+
+-- Takes the planned end of an agency back before it has come: it goes on as if no end had been named, and nobody is named to go on. A line of
+-- successors that leads to it leads to an agency without an end then. The office, which carries ends out, waits here or is waited for.
+create function app.take_back_ending(asked uuid, seen integer) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); one agency;
+begin
+  if app.my_role() is distinct from 'administrator' then return 'not_found'; end if;
+  perform 1 from agency a where a.municipality_code = city order by a.id for update;
+  select * into one from agency a where a.municipality_code = city and a.id = asked;
+  if not found then return 'not_found'; end if;
+  if one.version <> seen then return 'stale_version'; end if;
+  if not one.end_is_planned then return 'nothing_planned'; end if;
+  if one.contract_to <= clock_timestamp() then return 'last_day_past'; end if;
+  update agency a set contract_to = null, successor_agency_id = null, successor_membership_id = null, end_is_planned = false, version = a.version + 1
+   where a.municipality_code = city and a.id = asked;
   return '';
 end $$;
 
@@ -138,5 +164,5 @@ begin
   end loop;
 end $$;
 
-grant execute on function app.agency_before_ending(uuid, uuid, timestamptz), app.end_agency(uuid, uuid, uuid, timestamptz),
-  app.settle_ended_agencies() to tsunagi_app;
+grant execute on function app.agency_before_ending(uuid, uuid, timestamptz), app.end_agency(uuid, integer, uuid, uuid, date),
+  app.take_back_ending(uuid, integer), app.settle_ended_agencies() to tsunagi_app;

@@ -166,4 +166,35 @@ create function app.known_end_of(leaver uuid) returns table (ends_at timestamptz
   select b.valid_to, b.successor_membership_id, b.ends_otherwise_at is not null, nullif(b.ends_otherwise_at, 'infinity') from app.endable_membership(leaver) e
     join membership b on b.municipality_code = app.my_municipality() and b.id = leaver $$;
 
-grant execute on function app.name_successor(uuid, uuid, integer), app.plan_leaving(uuid, date, uuid, integer), app.take_back_leaving(uuid, integer), app.settle_ended_memberships(), app.known_ends(integer), app.known_end_of(uuid) to tsunagi_app;
+-- Everybody whom a supervisor or an administrator may end, with how much they hold: app.open_holdings, told once for all of them. Numbers only;
+-- and when their post ends by itself, where that is known.
+create function app.holders_in_office() returns table (membership_id uuid, version integer, name text, kana text, agency_id uuid, agency_name text,
+    title text, role text, tasks integer, seats integer, areas integer, scarce_concealments integer, drafts integer, ends_at timestamptz,
+    successor_name text, is_planned boolean, ends_otherwise_at timestamptz)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  with holder as materialized (select b.*, a.code, a.short_name from membership b
+      join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
+    where b.municipality_code = app.my_municipality() and b.role <> 'system' and app.in_force(b.valid_from, b.valid_to)
+      and app.in_force(a.contract_from, a.contract_to)
+      and (app.my_role() = 'administrator' or (app.my_role() = 'supervisor' and b.agency_id = any (app.my_agencies())))),
+  todo as (select b.id, count(*)::int as n from holder b join task t on t.municipality_code = b.municipality_code and t.membership_id = b.id
+      join matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id
+    where t.done_at is null and m.closed_at is null group by b.id),
+  seat as (select b.id, count(*)::int as n from holder b join matter_team t on t.municipality_code = b.municipality_code and t.membership_id = b.id
+      join matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id
+    where m.closed_at is null and (t.valid_to is null or t.valid_to > app.now()) group by b.id),
+  charge as (select b.id, count(*)::int as n from holder b join coordinator_area c on c.municipality_code = b.municipality_code and c.membership_id = b.id
+    where c.valid_to is null or c.valid_to > app.now() group by b.id),
+  handler as (select distinct h.membership_id as id from concealment_handler h where h.municipality_code = app.my_municipality() and app.in_force(h.valid_from, h.valid_to)),
+  writer as (select r.membership_id as id from contact_record r where r.municipality_code = app.my_municipality() and r.status = 'draft'
+    union select b.id from holder b join draft d on d.municipality_code = b.municipality_code and d.staff_id = b.staff_id where d.became_id is null)
+  select b.id, b.version, f.name, f.kana, b.agency_id, b.short_name, b.title, b.role, coalesce(todo.n, 0), coalesce(seat.n, 0), coalesce(charge.n, 0),
+    case when b.id in (select id from handler) then app.scarce_concealments(b.municipality_code, array[b.id], app.now()) else 0 end,
+    case when b.id in (select id from writer) then (select count(*)::int from app.drafts_of(b.municipality_code, b.id)) else 0 end,
+    b.valid_to, (select s.name from membership h join staff s on s.municipality_code = h.municipality_code and s.id = h.staff_id
+      where h.municipality_code = b.municipality_code and h.id = b.successor_membership_id), b.ends_otherwise_at is not null, nullif(b.ends_otherwise_at, 'infinity')
+  from holder b join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
+    left join todo on todo.id = b.id left join seat on seat.id = b.id left join charge on charge.id = b.id
+  order by b.code, f.kana $$;
+
+grant execute on function app.holders_in_office(), app.name_successor(uuid, uuid, integer), app.plan_leaving(uuid, date, uuid, integer), app.take_back_leaving(uuid, integer), app.settle_ended_memberships(), app.known_ends(integer), app.known_end_of(uuid) to tsunagi_app;

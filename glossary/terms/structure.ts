@@ -157,6 +157,16 @@ export const structureTerms: readonly Term[] = [
     note: 'The last day of a membership, set ahead or known from its term (任期満了). Until it is over nothing changes.',
   },
   {
+    id: 'agency-ending',
+    ja: '機関の終了',
+    kana: 'きかんのしゅうりょう',
+    simple: 'ところが おわる こと',
+    en: 'Ending',
+    code: 'ending',
+    source: '実務（委託期間の満了・廃止）',
+    note: 'Until its last day (最終日) is over the agency answers, from the next moment on its successor. Planned here, it can be taken back until then.',
+  },
+  {
     id: 'left-drafts',
     ja: '残された書きかけ',
     kana: 'のこされたかきかけ',

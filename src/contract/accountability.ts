@@ -4,6 +4,7 @@ import { DRAFT_FATES, END_MEMBERSHIP_PROBLEMS } from '#domain/accountability/end
 import { MATTER_KINDS } from '#domain/accountability/matter-kind.ts'
 import { NAME_SUCCESSOR_PROBLEMS } from '#domain/accountability/name-successor.ts'
 import { PLAN_LEAVING_PROBLEMS } from '#domain/accountability/plan-leaving.ts'
+import { TAKE_BACK_ENDING_PROBLEMS } from '#domain/accountability/take-back-ending.ts'
 import { TAKE_BACK_LEAVING_PROBLEMS } from '#domain/accountability/take-back-leaving.ts'
 import { ROLES } from '#domain/access/role.ts'
 import { day, id, instant, version } from './field.ts'
@@ -12,6 +13,9 @@ import { defineCommand, defineQuery } from './operation.ts'
 const without = <const L extends readonly string[]>(list: L) => list.filter((one) => one !== 'not_found') as Exclude<L[number], 'not_found'>[]
 
 const holdings = { tasks: z.int(), seats: z.int(), areas: z.int(), scarceConcealments: z.int(), drafts: z.int() } as const
+
+/** A day of leaving that was planned here (離任の予定): when the post would end otherwise, if at all. */
+const plan = z.object({ endsOtherwiseAt: instant.nullable() }).nullable()
 
 /** 担い手の一覧: everybody whom the reader may let go, with how much they hold. Numbers only. */
 export const listHolders = defineQuery({
@@ -22,7 +26,11 @@ export const listHolders = defineQuery({
   input: z.object({}),
   output: z.object({
     holders: z.array(
-      z.object({ membershipId: id, name: z.string(), kana: z.string(), agencyId: id, agencyName: z.string(), title: z.string(), role: z.enum(ROLES), ...holdings }),
+      z.object({
+        membershipId: id, version, name: z.string(), kana: z.string(), agencyId: id, agencyName: z.string(), title: z.string(), role: z.enum(ROLES), ...holdings,
+        /** Where the post ends on a known day: the last one, and who goes on. `plan` where that day was planned here (離任の予定). */
+        end: z.object({ lastDay: day, successorName: z.string().nullable(), plan }).nullable(),
+      }),
     ),
   }),
   problems: [],
@@ -43,8 +51,7 @@ export const getHoldings = defineQuery({
     /** When the post ends by itself, and who was named to go on then. */
     endsAt: instant.nullable(),
     successorId: id.nullable(),
-    /** Where that day was planned: when the post would end otherwise, if at all. */
-    plan: z.object({ endsOtherwiseAt: instant.nullable() }).nullable(),
+    plan,
     matters: z.array(z.object({ id, kind: z.enum(MATTER_KINDS), title: z.string(), part: z.enum(['lead', 'member', 'observer']).nullable(), tasks: z.int() })),
     /** Matters that the reader may not open: they are handed on together. */
     hiddenMatters: z.int(),
@@ -120,17 +127,38 @@ export const nameSuccessor = defineCommand({
   subjects: ({ membershipId, successorId }) => [membershipId, ...(successorId === null ? [] : [successorId])],
 })
 
-/** 機関の終了: now or on a day to come; its matters go on with the successor, without a gap. */
+/** How the end of an agency stands: its last day and who goes on, where they are named. */
+const ending = { version, lastDay: day.nullable(), successorId: id.nullable() } as const
+
+/** 機関の終了: now, or with a last day until whose end the agency answers; from the next moment on it is the successor, without a gap. */
 export const endAgency = defineCommand({
   name: 'endAgency',
   drawer: 'accountability',
   purpose: 'administration',
   summary: { ja: '機関の終了', en: 'End an agency' },
-  input: z.object({ agencyId: id, successorId: id, successorMembershipId: id, at: instant }),
+  /** Without a last day it ends now. */
+  input: z.object({ agencyId: id, version, successorId: id, successorMembershipId: id, lastDay: day.nullable() }),
   output: z.object({ agencyId: id }),
+  standing: z.object(ending),
   problems: without(END_AGENCY_PROBLEMS),
   roles: ['administrator'],
   subjects: (input) => [input.agencyId, input.successorId, input.successorMembershipId],
+  detail: ({ lastDay }) => (lastDay === null ? {} : { lastDay }),
+})
+
+/** 終了の予定の取消し: before it has come the agency goes on as if no end had been planned. */
+export const takeBackEnding = defineCommand({
+  name: 'takeBackEnding',
+  drawer: 'accountability',
+  purpose: 'administration',
+  summary: { ja: '機関の終了の予定を取り消す', en: 'Take the planned end of an agency back' },
+  input: z.object({ agencyId: id, version }),
+  output: z.object({ agencyId: id, lastDayBefore: day.nullable() }),
+  standing: z.object(ending),
+  problems: without(TAKE_BACK_ENDING_PROBLEMS),
+  roles: ['administrator'],
+  subjects: ({ agencyId }) => [agencyId],
+  detail: (_, { lastDayBefore }) => (lastDayBefore === null ? {} : { lastDayBefore }),
 })
 
 /** Everything that can be asked and done about who answers for what. */
@@ -142,4 +170,5 @@ export const accountabilityOperations = {
   takeBackLeaving,
   nameSuccessor,
   endAgency,
+  takeBackEnding,
 } as const

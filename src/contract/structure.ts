@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '#domain/access/role.ts'
-import { day, id, instant } from './field.ts'
+import { day, id, instant, version } from './field.ts'
 import { defineQuery } from './operation.ts'
 
 /** 機関と圏域の一覧: for choosing where to pass a need on. */
@@ -12,7 +12,22 @@ export const listStructure = defineQuery({
   input: z.object({}),
   output: z.object({
     agencies: z.array(
-      z.object({ id, name: z.string(), shortName: z.string(), kind: z.string(), field: z.string(), takesIntakes: z.boolean(), phone: z.string().nullable(), fax: z.string().nullable(), kana: z.string().nullable(), shortKana: z.string().nullable(), areaIds: z.array(id) }),
+      z.object({ id, version, name: z.string(), shortName: z.string(), kind: z.string(), field: z.string(), takesIntakes: z.boolean(), phone: z.string().nullable(), fax: z.string().nullable(), kana: z.string().nullable(), shortKana: z.string().nullable(), areaIds: z.array(id) }),
+    ),
+    /** 終了: agencies that end on a known day, the next first, then those that have ended, the last first; and who goes on after them. */
+    endings: z.array(
+      z.object({
+        agencyId: id,
+        version,
+        name: z.string(),
+        shortName: z.string(),
+        kana: z.string().nullable(),
+        lastDay: day,
+        successorName: z.string(),
+        isOver: z.boolean(),
+        /** Whether that day was planned here, and not written by the structure file: until it is over it can be taken back. */
+        isPlanned: z.boolean(),
+      }),
     ),
     areas: z.array(z.object({ id, name: z.string(), tree: z.string() })),
     /** When the city is closed from today on: weekdays (0 for Sunday), holidays and its own closing days. */

@@ -28,7 +28,6 @@ export const WITHOUT_VERSION = {
   issueReferralLink: only('not_possible_now'),
   takeUpStrandedMatter: only('not_possible_now'),
   recordReconciliation: ADDS,
-  endAgency: only('already_ending'),
   openCase: ADDS,
   addMember: only('already_a_member'),
   addFact: ADDS,

@@ -8,7 +8,7 @@ import { buildCity, cityToday, given, type City, type Worker } from '#tests/supp
 import { agency } from '#tests/support/invented.ts'
 
 let city: City
-let workers: Readonly<Record<'lead' | 'social' | 'clerk' | 'handler' | 'chief', Worker>>
+let workers: Readonly<Record<'lead' | 'social' | 'clerk' | 'handler' | 'chief' | 'administrator', Worker>>
 const made: Record<string, string> = {}
 const [morishita, today] = [demoId('case/0'), cityToday()]
 const later = addDays(today, 30)
@@ -18,8 +18,8 @@ const receive = async (worker: Worker, input = {}) => given(await worker.does('r
 
 beforeAll(async () => {
   city = await buildCity()
-  const [lead, social, clerk, handler, chief] = await Promise.all(['st03', 'st04', 'st11', 'st07', 'st26'].map((one) => city.as(one)))
-  workers = { lead, social, clerk, handler, chief } as typeof workers
+  const [lead, social, clerk, handler, chief, administrator] = await Promise.all(['st03', 'st04', 'st11', 'st07', 'st26', 'st13'].map((one) => city.as(one)))
+  workers = { lead, social, clerk, handler, chief, administrator } as typeof workers
   const page = given(await workers.lead.does('getHouseholdPage', { caseId: morishita }))
   const mizushima = page.members[0]?.personId ?? ''
   made['member'] = page.members[1]?.memberId ?? ''
@@ -91,6 +91,8 @@ const rows: readonly Row[] = [
   ['nameSuccessor', 'chief', () => ({ membershipId: demoId('membership/st27'), version: 99, successorId: null })],
   ['planLeaving', 'chief', () => ({ membershipId: demoId('membership/st27'), version: 99, lastDay: later, successorId: null })],
   ['takeBackLeaving', 'chief', () => ({ membershipId: demoId('membership/st27'), version: 99 })],
+  ['endAgency', 'administrator', () => ({ agencyId: demoId('agency/AG13'), version: 99, successorId: demoId('agency/AG02'), successorMembershipId: demoId('membership/st02'), lastDay: later })],
+  ['takeBackEnding', 'administrator', () => ({ agencyId: demoId('agency/AG13'), version: 99 })],
   ['endMembership', 'chief', () => ({ membershipId: demoId('membership/st27'), version: 99 })],
   ['handOnLeftDrafts', 'chief', () => ({ membershipId: of('left'), version: 99, heirId: demoId('membership/st04') })],
   ['discardLeftDrafts', 'chief', () => ({ membershipId: of('left'), version: 99, reason: 'こちらの理由' })],
@@ -98,7 +100,7 @@ const rows: readonly Row[] = [
 ]
 
 const written = async (): Promise<unknown> => {
-  const tables = ['household', 'support_case', 'household_member', 'fact', 'person', 'person_name', 'location', 'contact_record', 'task', 'warning', 'record_template', 'intake', 'referral', 'concealment', 'draft', 'team_request', 'conflict']
+  const tables = ['household', 'support_case', 'household_member', 'fact', 'person', 'person_name', 'location', 'contact_record', 'task', 'warning', 'record_template', 'intake', 'referral', 'concealment', 'draft', 'team_request', 'conflict', 'agency']
   const { rows: sums } = await city.database.admin.query(
     tables.map((table) => `select '${table}' as name, md5(string_agg(t::text, '' order by t::text)) as sum from ${table} t`).join(' union all '),
   )

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { demoId } from '#demo/load-demo.ts'
-import { buildCity, given, type City } from '#tests/support/city.ts'
-import { agency, comesIn, rowsIn } from '#tests/support/invented.ts'
+import { addDays } from '#domain/shared/day.ts'
+import { buildCity, cityToday, given, type City } from '#tests/support/city.ts'
+import { agency, comesIn, endingIn, rowsIn } from '#tests/support/invented.ts'
 import { OfficeCannotAct } from './as-office.ts'
 import { healthOf } from './health.ts'
 import { makeRounds } from './office-rounds.ts'
@@ -20,10 +20,10 @@ const coordinateAt = (code: string) => rowsOf('update municipality set coordinat
 describe('the agency that coordinates the city', () => {
   it('does not end, now or on a day to come: otherwise the office would end with it and nothing would run by itself', async () => {
     const administrator = await city.as('st13')
-    for (const at of [new Date(), new Date(Date.now() + 86_400_000)]) {
-      const ending = { agencyId: agency('AG01'), successorId: agency('AG02'), successorMembershipId: demoId('membership/st02'), at: at.toISOString() }
+    for (const lastDay of [null, addDays(cityToday(), 1)]) {
+      const ending = await endingIn(() => city)('AG01', 'AG02', 'st02', lastDay)
       expect(await administrator.does('endAgency', ending)).toMatchObject({ problem: { code: 'coordinates_the_city' } })
-      expect(await rowsOf('select app.end_agency($1, $2, $3, $4) as obstacle', Object.values(ending))).toEqual([{ obstacle: 'not_found' }])
+      expect(await rowsOf('select app.end_agency($1, $2, $3, $4, $5) as obstacle', Object.values(ending))).toEqual([{ obstacle: 'not_found' }])
     }
   })
 

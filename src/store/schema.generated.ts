@@ -62,6 +62,7 @@ export type AgencyTable = {
   on_duty: Generated<boolean>
   version: Generated<number>
   successor_membership_id: string | null
+  end_is_planned: Generated<boolean>
 }
 
 export type AgencyAreaTable = {

@@ -7,6 +7,7 @@ import { accountableAgencies, ledgerAfter, type Ledger, type LedgerEvent } from 
 import { loadShares } from './load.ts'
 import { DROPPED_MEASURES, reconciliationOf } from './reconciliation.ts'
 import { standingAgency, type AgencyTerm } from './standing-agency.ts'
+import { takeBackEnding } from './take-back-ending.ts'
 import { takeBackLeaving, type PostEnd } from './take-back-leaving.ts'
 
 const START = Date.UTC(2026, 3, 1)
@@ -25,12 +26,13 @@ const happening = fc.record({
     fc.record({ kind: fc.constant('moved' as const), matterId, agencyId }),
     fc.record({ kind: fc.constant('closed' as const), matterId }),
     fc.record({ kind: fc.constant('settled' as const) }),
-    fc.record({ kind: fc.constant('agency_ends' as const), agencyId, successorId: agencyId, inHours: fc.integer({ min: -100, max: 200 }) }),
+    fc.record({ kind: fc.constant('agency_ends' as const), agencyId, successorId: agencyId, inHours: fc.oneof(fc.constant(0), fc.integer({ min: -100, max: 200 })) }),
+    fc.record({ kind: fc.constant('ending_taken_back' as const), agencyId }),
   ),
 })
 
 const founded: Ledger = {
-  agencies: new Map(AGENCY_IDS.map((id, n): [string, AgencyTerm] => [id, { id, from: at(n * 20 - 80), to: undefined, successorId: undefined, coordinates: false }])),
+  agencies: new Map(AGENCY_IDS.map((id, n): [string, AgencyTerm] => [id, { id, from: at(n * 20 - 80), to: undefined, successorId: undefined, isEndPlanned: false, coordinates: false }])),
   matters: new Map(),
 }
 
@@ -74,7 +76,7 @@ describe('who answers for what', () => {
   })
 
   it('the last agency of a city cannot end: nobody would be left to go on', () => {
-    const alone: Ledger = { ...founded, agencies: new Map([['a', { id: 'a', from: at(0), to: undefined, successorId: undefined, coordinates: false }]]) }
+    const alone: Ledger = { ...founded, agencies: new Map([['a', { id: 'a', from: at(0), to: undefined, successorId: undefined, isEndPlanned: false, coordinates: false }]]) }
     expect(ledgerAfter(alone, { kind: 'agency_ends', agencyId: 'a', successorId: 'a', at: at(1) }, at(2))).toBe(alone)
   })
 
@@ -83,6 +85,29 @@ describe('who answers for what', () => {
     const coordinated: Ledger = { ...founded, agencies: new Map([...founded.agencies, ...(a === undefined ? [] : [['a', { ...a, coordinates: true }] as const])]) }
     for (const when of [-1, 0, 500])
       expect(ledgerAfter(coordinated, { kind: 'agency_ends', agencyId: 'a', successorId: 'b', at: at(when) }, at(0))).toBe(coordinated)
+  })
+
+  it('nothing ends in the past: whoever answered then has answered', () => {
+    expect(ledgerAfter(founded, { kind: 'agency_ends', agencyId: 'a', successorId: 'b', at: at(9) }, at(10))).toBe(founded)
+  })
+
+  it('an end that is taken back before it has come never was: the same agency answers at every instant after, and it can end anew', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 0, max: 60 }), (inHours, takenBackAfter) => {
+        const opened = ledgerAfter(founded, { kind: 'opened', matterId: 'm1', agencyId: 'a' }, at(0))
+        const ending = ledgerAfter(opened, { kind: 'agency_ends', agencyId: 'a', successorId: 'b', at: at(inHours) }, at(0))
+        const after = ledgerAfter(ending, { kind: 'ending_taken_back', agencyId: 'a' }, at(takenBackAfter))
+        const isTooLate = takenBackAfter >= inHours
+        expect([49, 500].map((later) => accountableAgencies(after, 'm1', at(inHours + later)))).toEqual(isTooLate ? [['b'], ['b']] : [['a'], ['a']])
+        expect(after.agencies).toEqual(isTooLate ? ending.agencies : founded.agencies)
+        expect(takeBackEnding(after.agencies, 'a', at(takenBackAfter))).toEqual({ ok: false, problem: isTooLate ? 'last_day_past' : 'nothing_planned' })
+      }),
+    )
+  })
+
+  it('an end that the structure file names is taken back on no screen', () => {
+    const inFile = new Map([...founded.agencies, ...[...founded.agencies.values()].slice(0, 1).map((one) => ['a', { ...one, to: at(9), successorId: 'b' }] as const)])
+    expect(takeBackEnding(inFile, 'a', at(0))).toEqual({ ok: false, problem: 'nothing_planned' })
   })
 
   it('a line of successors that runs in a circle is refused', () => {

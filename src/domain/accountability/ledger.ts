@@ -1,6 +1,7 @@
 import type { Instant } from '../shared/instant.ts'
 import { endAgency, type AgencyEnding } from './end-agency.ts'
-import { standingAgency, type Agencies } from './standing-agency.ts'
+import { standingAgency, type Agencies, type AgencyTerm } from './standing-agency.ts'
+import { takeBackEnding } from './take-back-ending.ts'
 
 /** An open or closed matter in the ledger: whose it is written down as, until when it was open. */
 export type LedgerMatter = { readonly agencyId: string; readonly closedAt: Instant | undefined }
@@ -14,9 +15,12 @@ export type LedgerEvent =
   | { readonly kind: 'moved'; readonly matterId: string; readonly agencyId: string }
   | { readonly kind: 'closed'; readonly matterId: string }
   | ({ readonly kind: 'agency_ends' } & AgencyEnding)
+  | { readonly kind: 'ending_taken_back'; readonly agencyId: string }
   | { readonly kind: 'settled' }
 
 const withMatter = (ledger: Ledger, id: string, matter: LedgerMatter): Ledger => ({ ...ledger, matters: new Map([...ledger.matters, [id, matter]]) })
+
+const withAgency = (ledger: Ledger, agency: AgencyTerm): Ledger => ({ ...ledger, agencies: new Map([...ledger.agencies, [agency.id, agency]]) })
 
 /** Writes everything open down at the agency that stands for it now: an ended agency holds nothing any more. */
 const settle = (ledger: Ledger, at: Instant): Ledger => ({
@@ -33,10 +37,14 @@ const settle = (ledger: Ledger, at: Instant): Ledger => ({
 export const ledgerAfter = (ledger: Ledger, event: LedgerEvent, at: Instant): Ledger => {
   if (event.kind === 'settled') return settle(ledger, at)
   if (event.kind === 'agency_ends') {
-    const ended = endAgency(ledger.agencies, event)
+    const ended = endAgency(ledger.agencies, event, at)
     if (!ended.ok) return ledger
-    const after = { ...ledger, agencies: new Map([...ledger.agencies, [event.agencyId, ended.value]]) }
+    const after = withAgency(ledger, ended.value)
     return event.at <= at ? settle(after, at) : after
+  }
+  if (event.kind === 'ending_taken_back') {
+    const takenBack = takeBackEnding(ledger.agencies, event.agencyId, at)
+    return takenBack.ok ? withAgency(ledger, takenBack.value) : ledger
   }
   const matter = ledger.matters.get(event.matterId)
   if (event.kind === 'opened') {

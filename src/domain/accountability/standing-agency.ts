@@ -6,6 +6,8 @@ export type AgencyTerm = {
   readonly from: Instant
   readonly to: Instant | undefined
   readonly successorId: string | undefined
+  /** Whether its end was planned here (終了の予定), and not written by the structure file: only such an end is taken back. */
+  readonly isEndPlanned: boolean
   /** Whether it coordinates the city (多機関協働事業者): where everything goes that nobody else takes. */
   readonly coordinates: boolean
 }

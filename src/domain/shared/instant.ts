@@ -24,6 +24,12 @@ export const millisecondsOf = (instant: Instant): number => {
 /** The calendar day in Japan at a moment. */
 export const dayInTokyo = (instant: Instant): Day => dayFromOrdinal(Math.floor((millisecondsOf(instant) + TOKYO) / DAY))
 
+/** The first moment after a day in Japan: what lasts until the end of a day (その日まで) ends then. */
+export const momentAfter = (day: Day): Instant => instantFrom((toOrdinal(day) + 1) * DAY - TOKYO)
+
+/** The last day in Japan of something that ends at a moment (最終日): the moment is the first that no longer counts. */
+export const lastDayOf = (end: Instant): Day => dayInTokyo(instantFrom(millisecondsOf(end) - 1))
+
 /** The time of day in Japan at a moment, `HH:MM`. */
 export const timeInTokyo = (instant: Instant): string => {
   const rest = (((millisecondsOf(instant) + TOKYO) % DAY) + DAY) % DAY

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildCity, given, type City } from '#tests/support/city.ts'
-import { agency, comesIn, member, rowsIn } from '#tests/support/invented.ts'
+import { buildCity, cityToday, given, type City } from '#tests/support/city.ts'
+import { agency, endComesIn, endingIn, rowsIn } from '#tests/support/invented.ts'
 import { ORPHANS } from '#tests/support/never.ts'
 import { settleEndedAgencies } from './settle-ended-agencies.ts'
 
@@ -13,15 +13,13 @@ afterAll(() => city.database.drop())
 const rowsOf = rowsIn(() => city)
 
 describe('an agency that ends', () => {
-  const end = (code: string, successor: string, staff: string, at = new Date().toISOString()) => ({
-    agencyId: agency(code), successorId: agency(successor), successorMembershipId: member(staff), at,
-  })
+  const end = endingIn(() => city)
 
   it('hands everything on in the same moment: matters, referrals both ways, tasks and seats', async () => {
     const sender = await city.as('st16')
     const { id } = given(await sender.does('receiveIntake', { text: '住まいの相談' }))
     const sent = given(await sender.does('sendReferral', { matterId: id, need: '住まい', why: '退去', toAgencyId: agency('AG06'), urgency: 'usual' }))
-    given(await (await city.as('st13')).does('endAgency', end('AG13', 'AG02', 'st02')))
+    given(await (await city.as('st13')).does('endAgency', await end('AG13', 'AG02', 'st02')))
     const successor = await city.as('st02')
     expect(given(await successor.does('getIntake', { id })).agencyName).toBe('社協')
     expect(given(await successor.does('getReferral', { id: sent.id }))).toMatchObject({ mine: 'sender', moves: ['withdraw'] })
@@ -32,11 +30,9 @@ describe('an agency that ends', () => {
 
   it('on a day to come: its successor sees its matters from that very instant, and the office writes them over', async () => {
     const { id } = given(await (await city.as('st15')).does('receiveIntake', { text: '通訳がほしい' }))
-    const inAnHour = new Date(Date.now() + 3_600_000).toISOString()
-    given(await (await city.as('st13')).does('endAgency', end('AG14', 'AG02', 'st02', inAnHour)))
+    given(await (await city.as('st13')).does('endAgency', await end('AG14', 'AG02', 'st02', cityToday())))
     expect(await (await city.as('st02')).does('getIntake', { id })).toMatchObject({ problem: { code: 'not_found' } })
-    const [ends] = await rowsOf(`update agency set contract_to = clock_timestamp() + interval '200 milliseconds' where id = $1 returning contract_to`, [agency('AG14')])
-    await comesIn(() => city)(ends?.['contract_to'])
+    await endComesIn(() => city)('AG14')
     expect((await (await city.as('st02')).does('getIntake', { id })).ok).toBe(true)
     expect(await rowsOf(ORPHANS)).toEqual([])
     expect(await settleEndedAgencies(city.office)).toBe(1)
@@ -45,8 +41,8 @@ describe('an agency that ends', () => {
 
   it('is refused when its line of successors leads back to itself, or when it has ended already', async () => {
     const administrator = await city.as('st13')
-    expect(await administrator.does('endAgency', end('AG02', 'AG13', 'st02'))).toMatchObject({ problem: { code: 'successor_not_fit' } })
-    expect(await administrator.does('endAgency', end('AG13', 'AG02', 'st02'))).toMatchObject({ problem: { code: 'already_ending' } })
+    expect(await administrator.does('endAgency', await end('AG02', 'AG13', 'st02'))).toMatchObject({ problem: { code: 'successor_not_fit' } })
+    expect(await administrator.does('endAgency', await end('AG13', 'AG02', 'st02'))).toMatchObject({ problem: { code: 'already_ending' } })
   })
 
   it('the load of every agency is told in numbers', async () => {

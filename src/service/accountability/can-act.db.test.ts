@@ -4,7 +4,7 @@ import { canAct, type Acting } from '#domain/access/can-act.ts'
 import { instantFrom } from '#domain/shared/instant.ts'
 import { newId } from '#platform/ids.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
-import { agency, CITY, measuredIn, member, rowsIn } from '#tests/support/invented.ts'
+import { agency, CITY, endingIn, measuredIn, member, rowsIn } from '#tests/support/invented.ts'
 
 let city: City
 beforeAll(async () => {
@@ -71,13 +71,13 @@ describe('in the instant in which an agency ends', () => {
     const holder = await city.as('st04')
     const { id } = given(await holder.does('receiveIntake', { text: '終わる機関の人へ' }))
     const administrator = await city.as('st13')
-    const [leaver, desk] = [member('st16'), member('st02')]
+    const leaver = member('st16')
     const give = () => giveTask(id, leaver)
     const seat = (part: 'lead' | 'member', matterId: string) =>
       rowsOf(`insert into matter_team values ($1, $2, $3, $4, $5, '同時に', clock_timestamp(), null)`, [CITY, newId(), matterId, leaver, part])
     const others = await Promise.all([1, 2, 3, 4, 5, 6].map(async () => given(await holder.does('receiveIntake', { text: '並ぶ相談' })).id))
     await rowsOf(`update matter_team set valid_to = clock_timestamp() where matter_id = any ($1) and valid_to is null`, [others])
-    const ending = { agencyId: agency('AG13'), successorId: agency('AG02'), successorMembershipId: desk, at: new Date().toISOString() }
+    const ending = await endingIn(() => city)('AG13', 'AG02', 'st02')
     const done = await Promise.allSettled([
       give(), seat('lead', others[0] ?? ''), seat('member', others[1] ?? ''), give(),
       administrator.does('endAgency', ending),

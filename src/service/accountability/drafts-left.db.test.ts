@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { newId } from '#platform/ids.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
-import { CITY, comesIn, measuredIn, member, rowsIn } from '#tests/support/invented.ts'
+import { CITY, comesIn, endingIn, measuredIn, member, rowsIn } from '#tests/support/invented.ts'
 import { settleEndedMemberships } from './settle-ended-memberships.ts'
 
 let city: City
@@ -88,7 +88,7 @@ describe('whoever leaves something half written', () => {
     expect(await draftsOf('st05')).toContain(draft)
     expect(await settleEndedMemberships(city.office)).toBe(0)
     const other = await begin('st16')
-    const ending = { agencyId: demoId('agency/AG13'), successorId: demoId('agency/AG02'), successorMembershipId: member('st03'), at: new Date().toISOString() }
+    const ending = await endingIn(() => city)('AG13', 'AG02', 'st03')
     given(await (await city.as('st13')).does('endAgency', ending))
     expect(await draftsOf('st03')).toContain(other)
   })

@@ -1,5 +1,6 @@
 import type { endMembership as contract, getHoldings as holdings, listHolders as holders } from '#contract/accountability.ts'
 import { endMembership as decide, mayBeEnded, type Successor } from '#domain/accountability/end-membership.ts'
+import { lastDayOf, toUtc } from '#domain/shared/instant.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { countHeldMatters, findHoldings, findSuccessor, isLastAdministrator, listHeldMatters, listHoldersInOffice, saveMembershipEnd, type Share } from '#store/accountability/ending.ts'
 import { findKnownEnd } from '#store/accountability/known-end.ts'
@@ -8,7 +9,12 @@ import type { Handler, Work } from '../handler.ts'
 const UNFIT: Successor = { isFit: false, isCoordinator: false }
 
 /** 担い手と持っているもの. */
-export const listHolders: Handler<typeof holders> = async ({ tx }) => ok({ holders: [...(await listHoldersInOffice(tx))] })
+export const listHolders: Handler<typeof holders> = async ({ tx }) =>
+  ok({
+    holders: (await listHoldersInOffice(tx)).map(({ endsAt, successorName, isPlanned, endsOtherwiseAt, ...one }) => ({
+      ...one, end: endsAt === null ? null : { lastDay: lastDayOf(toUtc(endsAt)), successorName, plan: isPlanned ? { endsOtherwiseAt } : null },
+    })),
+  })
 
 /** 離任前の確認. */
 export const getHoldings: Handler<typeof holdings> = async ({ tx, actor }, { membershipId }) => {

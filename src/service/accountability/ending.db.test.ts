@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { newId } from '#platform/ids.ts'
-import { buildCity, given, type City } from '#tests/support/city.ts'
-import { agency, CITY, measuredIn, member, rowsIn } from '#tests/support/invented.ts'
+import { buildCity, cityToday, given, type City } from '#tests/support/city.ts'
+import { agency, CITY, endComesIn, endingIn, measuredIn, member, rowsIn } from '#tests/support/invented.ts'
 import { settleEndedAgencies } from './settle-ended-agencies.ts'
 
 let city: City
@@ -13,9 +13,7 @@ afterAll(() => city.database.drop())
 
 const rowsOf = rowsIn(() => city)
 const measured = measuredIn(() => city)
-const ending = (code: string, successor: string, desk: string, at = new Date().toISOString()) => ({
-  agencyId: agency(code), successorId: agency(successor), successorMembershipId: member(desk), at,
-})
+const ending = endingIn(() => city)
 const leadOf = async (matterId: string) =>
   (await rowsOf(`select membership_id as lead from matter_team where matter_id = $1 and part = 'lead' and valid_to is null`, [matterId]))[0]?.['lead']
 
@@ -40,17 +38,16 @@ describe('a conflict of interest', () => {
     const administrator = await city.as('st13')
     const notFit = { problem: { code: 'successor_not_fit' } }
     expect(await administrator.does('endMembership', { membershipId: member('st16'), version: 1, successorId: member('st02') })).toMatchObject(notFit)
-    expect(await administrator.does('endAgency', ending('AG13', 'AG02', 'st02'))).toMatchObject(notFit)
-    given(await administrator.does('endAgency', ending('AG13', 'AG02', 'st27')))
+    expect(await administrator.does('endAgency', await ending('AG13', 'AG02', 'st02'))).toMatchObject(notFit)
+    given(await administrator.does('endAgency', await ending('AG13', 'AG02', 'st27')))
     expect(await leadOf(caseId)).toBe(member('st27'))
   })
 
   it('that came up after the desk was named sends this one matter to somebody else, and nothing stays with people who are gone', async () => {
     const [closed, open] = [await caseWithKin('st15'), await caseWithKin('st15')]
-    const inAMoment = new Date(Date.now() + 1_500).toISOString()
-    given(await (await city.as('st13')).does('endAgency', ending('AG14', 'AG02', 'st02', inAMoment)))
+    given(await (await city.as('st13')).does('endAgency', await ending('AG14', 'AG02', 'st02', cityToday())))
     await isRelative('st02', closed.personId)
-    await rowsOf('select pg_sleep(greatest(0, extract(epoch from $1::timestamptz - clock_timestamp()) + 0.1))', [inAMoment])
+    await endComesIn(() => city)('AG14')
     expect(await measured('lead_without_holder')).toBeGreaterThan(0)
     expect(await settleEndedAgencies(city.office)).toBe(1)
     expect(await leadOf(open.caseId)).toBe(member('st02'))
@@ -64,11 +61,10 @@ describe('a conflict of interest', () => {
 describe('an agency whose desk has left before its end came', () => {
   it('finds whoever succeeded the desk, never nobody', async () => {
     const { caseId } = await caseWithKin('st46')
-    const inAMoment = new Date(Date.now() + 1_500).toISOString()
     const administrator = await city.as('st13')
-    given(await administrator.does('endAgency', ending('AG15', 'AG06', 'st36', inAMoment)))
+    given(await administrator.does('endAgency', await ending('AG15', 'AG06', 'st36', cityToday())))
     given(await administrator.does('endMembership', { membershipId: member('st36'), version: 1, successorId: member('st37') }))
-    await rowsOf('select pg_sleep(greatest(0, extract(epoch from $1::timestamptz - clock_timestamp()) + 0.1))', [inAMoment])
+    await endComesIn(() => city)('AG15')
     expect(await settleEndedAgencies(city.office)).toBe(1)
     expect(await leadOf(caseId)).toBe(member('st37'))
   })
@@ -86,11 +82,11 @@ describe('a concealment', () => {
     }
     const lastHandler = { problem: { code: 'last_handler' } }
     expect(await administrator.does('endMembership', { membershipId: member('st39'), version: 1, successorId: member('st40') })).toMatchObject(lastHandler)
-    expect(await administrator.does('endAgency', ending('AG07', 'AG01', 'st21'))).toMatchObject(lastHandler)
+    expect(await administrator.does('endAgency', await ending('AG07', 'AG01', 'st21'))).toMatchObject(lastHandler)
     await name('st10')
-    expect(await administrator.does('endAgency', ending('AG07', 'AG01', 'st21'))).toMatchObject(lastHandler)
+    expect(await administrator.does('endAgency', await ending('AG07', 'AG01', 'st21'))).toMatchObject(lastHandler)
     await name('st14')
-    given(await administrator.does('endAgency', ending('AG07', 'AG01', 'st21')))
+    given(await administrator.does('endAgency', await ending('AG07', 'AG01', 'st21')))
     expect(await rowsOf(`select 1 from concealment_handler h join membership b on b.id = h.membership_id where b.agency_id = $1 and h.valid_to is null`, [agency('AG07')])).toEqual([])
     expect(await measured('concealment_without_two_handlers')).toBe(0)
     expect(await administrator.does('endMembership', { membershipId: member('st10'), version: 1, successorId: member('st41') })).toMatchObject(lastHandler)
@@ -111,7 +107,7 @@ describe('an agency whose people coordinate areas', () => {
     const [areaId, coordinator] = [(await rowsOf('select id from area where parent_id is null limit 1'))[0]?.['id'], newId()]
     await rowsOf(`insert into membership (municipality_code, id, staff_id, agency_id, role, valid_from) values ($1, $2, $3, $4, 'coordinator', '2024-04-01')`, [CITY, coordinator, demoId('staff/st20'), agency('AG16')])
     await rowsOf(`insert into coordinator_area values ($1, $2, $3, '2024-04-01', null)`, [CITY, coordinator, areaId])
-    expect(await administrator.does('endAgency', ending('AG16', 'AG02', 'st26'))).toMatchObject({ problem: { code: 'coordinator_needed' } })
+    expect(await administrator.does('endAgency', await ending('AG16', 'AG02', 'st26'))).toMatchObject({ problem: { code: 'coordinator_needed' } })
   })
 })
 
@@ -132,6 +128,6 @@ describe('a post', () => {
     await rowsOf(`insert into membership (municipality_code, id, staff_id, agency_id, role, valid_from)
       select municipality_code, $1, staff_id, $2, 'administrator', now() - interval '1 day' from membership where id = $3`, [here, agency('AG09'), member('st13')])
     const administrator = await city.sitDown(demoId('staff/st13'))
-    expect(await administrator.does('endAgency', ending('AG09', 'AG02', 'st26'))).toMatchObject({ problem: { code: 'last_administrator' } })
+    expect(await administrator.does('endAgency', await ending('AG09', 'AG02', 'st26'))).toMatchObject({ problem: { code: 'last_administrator' } })
   })
 })

@@ -1,4 +1,4 @@
-import { endAgency } from './end-agency.ts'
+import { endAgency, takeBackEnding } from './end-agency.ts'
 import { endMembership, getHoldings, listHolders } from './end-membership.ts'
 import { discardLeftDrafts, handOnLeftDrafts, listDraftHeirs, listLeftDrafts } from './left-drafts.ts'
 import { nameSuccessor } from './name-successor.ts'
@@ -19,6 +19,7 @@ export const accountabilityHandlers = {
   takeBackLeaving,
   nameSuccessor,
   endAgency,
+  takeBackEnding,
   listLeftDrafts,
   listDraftHeirs,
   handOnLeftDrafts,

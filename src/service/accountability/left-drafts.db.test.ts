@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { newId } from '#platform/ids.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
-import { CITY, measuredIn, member, rowsIn } from '#tests/support/invented.ts'
+import { CITY, endingIn, measuredIn, member, rowsIn } from '#tests/support/invented.ts'
 
 let city: City
 /** A matter in which somebody is concealed, and the handlers who may open it. */
@@ -97,7 +97,7 @@ describe('something half written whose writer cannot act any more', () => {
     const { membershipId, ids } = await left('AG13', [undefined])
     expect(await handOn('st13', membershipId, 'st04')).toMatchObject({ problem: { code: 'heir_not_fit' } })
     expect(await postOf('st05', membershipId)).toBeUndefined()
-    const ending = { agencyId: demoId('agency/AG13'), successorId: demoId('agency/AG06'), successorMembershipId: member('st37'), at: new Date().toISOString() }
+    const ending = await endingIn(() => city)('AG13', 'AG06', 'st37')
     given(await (await city.as('st13')).does('endAgency', ending))
     given(await handOn('st05', membershipId, 'st37'))
     expect(await draftsOf('st37')).toContain(ids[0])

@@ -1,6 +1,6 @@
 import type { planLeaving as plan, takeBackLeaving as takeBack } from '#contract/accountability.ts'
 import { takeBackLeaving as decide, type PostEnd } from '#domain/accountability/take-back-leaving.ts'
-import { addMinutes, dayInTokyo, toUtc } from '#domain/shared/instant.ts'
+import { lastDayOf as lastDayBefore, toUtc } from '#domain/shared/instant.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { findHoldings } from '#store/accountability/ending.ts'
 import { findKnownEnd, saveLastDay, savePlanTakenBack, type KnownEnd } from '#store/accountability/known-end.ts'
@@ -9,7 +9,7 @@ import type { Handler } from '../handler.ts'
 const momentOf = (stored: string | null) => (stored === null ? undefined : toUtc(stored))
 
 /** The last day of a post as it stands, for the journal. */
-const lastDayOf = ({ endsAt }: KnownEnd) => (endsAt === null ? null : dayInTokyo(addMinutes(toUtc(endsAt), -1)))
+const lastDayOf = ({ endsAt }: KnownEnd) => (endsAt === null ? null : lastDayBefore(toUtc(endsAt)))
 
 /** 離任の予定: the day is set and the successor named in one, under the same lock. */
 export const planLeaving: Handler<typeof plan> = async ({ tx }, input) => {
@@ -28,11 +28,12 @@ const endOf = ({ endsAt, plan: planned }: KnownEnd): PostEnd => ({
 
 /** 離任の予定の取消し: the database looks once more while it holds the post still, for the day may come in the same instant. */
 export const takeBackLeaving: Handler<typeof takeBack> = async ({ tx, actor, now }, { membershipId, version }) => {
+  // The end first: whoever changed it meanwhile has changed the version that is looked at next.
+  const known = await findKnownEnd(tx, membershipId)
   const held = await findHoldings(tx, membershipId)
   if (held === undefined) return refuse({ code: 'not_found' })
   if (held.version !== version) return refuse({ code: 'stale_version', current: held })
   if (membershipId === actor.membershipId) return refuse({ code: 'your_own' })
-  const known = await findKnownEnd(tx, membershipId)
   const decided = decide(endOf(known), now)
   if (!decided.ok) return refuse({ code: decided.problem })
   const obstacle = await savePlanTakenBack(tx, { membershipId, version })

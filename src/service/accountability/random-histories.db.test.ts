@@ -34,8 +34,10 @@ const event = fc.oneof(
   { weight: 14, arbitrary: fc.record({ kind: fc.constant('move' as const), who, which, move: fc.constantFrom('receive' as const, 'accept' as const, 'accept' as const, 'meet' as const, 'confirm' as const, 'reopen' as const, 'return' as const, 'withdraw' as const) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('link' as const), who, which, answer: fc.constantFrom('receive' as const, 'accept' as const, 'met' as const, 'return' as const) }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('end' as const), who, which, note: fc.constantFrom('', 'x'), outcome: fc.constantFrom('informed' as const, 'informed' as const, 'watched' as const, 'kept' as const, 'escalated' as const, 'emergency' as const) }) },
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant('follow_up' as const), who, which }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('agency_ends' as const), agency, to: agency, who, inMs: fc.constantFrom(0, 0, 30) }) },
+  { weight: 10, arbitrary: fc.record({ kind: fc.constant('follow_up' as const), who, which }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('agency_ends' as const), agency, to: agency, who, inDays: fc.constantFrom(null, 0, 40) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('end_comes' as const), agency, who, inMs: fc.constantFrom(5, 30) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('ending_taken_back' as const), agency, who }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('leaves' as const), who, heir: who }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('known_end' as const), who, inMs: fc.constantFrom(5, 30) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('leaving_planned' as const), who, heir: who, inDays: fc.constantFrom(0, 1, 40) }) },
@@ -75,7 +77,7 @@ const setStage = async (n: number): Promise<Stage> => {
 
 const nth = <T>(list: readonly T[], n: number): T | undefined => (list.length === 0 ? undefined : list[n % list.length])
 
-const versionOf = async (table: 'referral' | 'intake' | 'membership' | 'matter', id: string): Promise<number> =>
+const versionOf = async (table: 'agency' | 'referral' | 'intake' | 'membership' | 'matter', id: string): Promise<number> =>
   (await rowsOf<{ version: number }>(`select version from ${table} where municipality_code = $1 and id = $2`, [CITY, id]))[0]?.version ?? 1
 
 /** Four times of five the one whose move it is; otherwise anybody, to be refused. */
@@ -137,12 +139,27 @@ const give = async (stage: Stage, done: Extract<Event, { kind: 'task' | 'seat' }
 const endAsKnown = ({ membershipId }: Stage['people'][number], inMs: number): Promise<{ ok: boolean }> =>
   rowsOf(`update membership set valid_to = clock_timestamp() + make_interval(secs => $2::double precision / 1000) where id = $1 and (valid_to is null or (ends_otherwise_at is not null and valid_to > clock_timestamp())) returning id`, [membershipId, inMs]).then((rows) => ({ ok: rows.length > 0 }))
 
+/** The planned end of an agency comes. */
+const endAsPlanned = (agencyId: string, inMs: number): Promise<{ ok: boolean }> =>
+  rowsOf(`update agency set contract_to = clock_timestamp() + make_interval(secs => $2::double precision / 1000) where id = $1 and end_is_planned and contract_to > clock_timestamp() returning id`, [agencyId, inMs]).then((rows) => ({ ok: rows.length > 0 }))
+
 /** A day of leaving is set or moved, or taken back: also in the very moment in which it comes. */
 const planOrTakeBack = async (stage: Stage, { membershipId }: Stage['people'][number], done: Extract<Event, { kind: 'leaving_planned' | 'plan_taken_back' }>): Promise<unknown> => {
   const post = { membershipId, version: await versionOf('membership', membershipId) }
   if (done.kind === 'plan_taken_back') return administrator.does('takeBackLeaving', post)
   const heir = nth(stage.people, done.heir)?.membershipId
   return administrator.does('planLeaving', { ...post, lastDay: addDays(cityToday(), done.inDays), successorId: heir === undefined || heir === membershipId ? null : heir })
+}
+
+/** An agency ends, now or on a day to come; that day comes; or it is taken back, also in the very moment in which it comes. */
+const endOrGoOn = async (stage: Stage, done: Extract<Event, { kind: 'agency_ends' | 'end_comes' | 'ending_taken_back' }>): Promise<unknown> => {
+  const agencyId = stage.agencies[done.agency] ?? ''
+  if (done.kind === 'end_comes') return endAsPlanned(agencyId, done.inMs)
+  const asked = { agencyId, version: await versionOf('agency', agencyId) }
+  if (done.kind === 'ending_taken_back') return administrator.does('takeBackEnding', asked)
+  const successorId = stage.agencies[done.to] ?? ''
+  const successorMembershipId = stage.people.find((one) => one.agencyId === successorId)?.membershipId ?? ''
+  return administrator.does('endAgency', { ...asked, successorId, successorMembershipId, lastDay: done.inDays === null ? null : addDays(cityToday(), done.inDays) })
 }
 
 const happen = async (stage: Stage, done: Event): Promise<unknown> => {
@@ -159,11 +176,7 @@ const happen = async (stage: Stage, done: Event): Promise<unknown> => {
   if (done.kind === 'leaving_planned' || done.kind === 'plan_taken_back') return planOrTakeBack(stage, person, done)
   if (done.kind === 'send') return send(stage, done)
   if (done.kind === 'link') return answerByLink(stage, done)
-  if (done.kind === 'agency_ends') {
-    const [agencyId, successorId] = [stage.agencies[done.agency] ?? '', stage.agencies[done.to] ?? '']
-    const desk = stage.people.find((one) => one.agencyId === successorId)?.membershipId ?? ''
-    return administrator.does('endAgency', { agencyId, successorId, successorMembershipId: desk, at: new Date(Date.now() + done.inMs).toISOString() })
-  }
+  if (done.kind === 'agency_ends' || done.kind === 'end_comes' || done.kind === 'ending_taken_back') return endOrGoOn(stage, done)
   if (done.kind === 'leaves') {
     const { membershipId } = person
     return administrator.does('endMembership', { membershipId, version: await versionOf('membership', membershipId), successorId: nth(stage.people, done.heir)?.membershipId })
@@ -183,7 +196,7 @@ const faultOf = (one: PromiseSettledResult<unknown>): string => {
   return code?.startsWith('235') === true && constraint !== undefined ? `${code} ${constraint}` : (code ?? message)
 }
 
-const KINDS = ['receive', 'send', 'move', 'link', 'end', 'follow_up', 'agency_ends', 'leaves', 'known_end', 'leaving_planned', 'plan_taken_back', 'task', 'seat', 'round'] as const satisfies readonly Event['kind'][]
+const KINDS = ['receive', 'send', 'move', 'link', 'end', 'follow_up', 'agency_ends', 'end_comes', 'ending_taken_back', 'leaves', 'known_end', 'leaving_planned', 'plan_taken_back', 'task', 'seat', 'round'] as const satisfies readonly Event['kind'][]
 
 /** How often each thing really happened, and which faults there were. */
 type Tally = { readonly done: Map<string, number>; readonly faults: Map<string, number> }

@@ -1,5 +1,5 @@
 import { newId } from '#platform/ids.ts'
-import { saveEndedAgencies } from '#store/accountability/ending.ts'
+import { saveEndedAgencies } from '#store/accountability/agency-end.ts'
 import { appendToJournal } from '#store/journal.ts'
 import { asOffice } from '../as-office.ts'
 import type { Office } from '../work-for.ts'

@@ -25,7 +25,7 @@ const deed = fc.oneof(
 )
 type Deed = typeof deed extends fc.Arbitrary<infer D> ? D : never
 
-const versionOf = async (table: 'intake' | 'membership', id: string): Promise<number> => Number((await rowsOf(`select version from ${table} where id = $1`, [id]))[0]?.['version'])
+const versionOf = async (table: 'agency' | 'intake' | 'membership', id: string): Promise<number> => Number((await rowsOf(`select version from ${table} where id = $1`, [id]))[0]?.['version'])
 
 /** How a deed came out: done, refused by a rule, or nothing to do it with. */
 type Outcome = { readonly ok: boolean } | undefined
@@ -34,7 +34,7 @@ const act = async (as: (staff: string) => Promise<Worker>, done: Deed): Promise<
   if (done.kind === 'agency_ends') {
     const [desk] = await rowsOf(`select id from membership where agency_id = $1 and valid_to is null and role in ('supervisor', 'counsellor') order by id limit 1`, [agency(done.to)])
     const successorMembershipId = desk === undefined ? member(done.staff) : String(desk['id'])
-    return (await as('st13')).does('endAgency', { agencyId: agency(done.agency), successorId: agency(done.to), successorMembershipId, at: new Date().toISOString() })
+    return (await as('st13')).does('endAgency', { agencyId: agency(done.agency), version: await versionOf('agency', agency(done.agency)), successorId: agency(done.to), successorMembershipId, lastDay: null })
   }
   if (done.kind === 'leaves') return (await as('st13')).does('endMembership', { membershipId: member(done.staff), version: await versionOf('membership', member(done.staff)), successorId: member(done.heir) })
   const worker = await as(done.staff)

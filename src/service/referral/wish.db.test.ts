@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
-import { agency, member } from '#tests/support/invented.ts'
+import { agency, endingIn } from '#tests/support/invented.ts'
 
 let city: City
 beforeAll(async () => {
@@ -71,7 +71,7 @@ describe('whom the person asked not to tell', () => {
     const sent = given(await worker.does('sendReferral', { matterId, ...asked, againstWish }))
     const other = given(await worker.does('sendReferral', { matterId, ...need, toAgencyId: agency('AG09'), againstWish: '' }))
     await city.database.admin.query('update referral set against_wish = $2 where id = $1', [other.id, againstWish])
-    given(await (await city.as('st13')).does('endAgency', { agencyId: agency('AG03'), successorId: agency('AG06'), successorMembershipId: member('st05'), at: new Date().toISOString() }))
+    given(await (await city.as('st13')).does('endAgency', await endingIn(() => city)('AG03', 'AG06', 'st05')))
     const heir = await city.as('st05')
     expect(given(await heir.does('getReferral', { id: sent.id }))).toMatchObject({ fromAgencyName: 'くらし自立', againstWish: '' })
     expect(given(await heir.does('getReferral', { id: other.id }))).toMatchObject({ fromAgencyName: 'くらし自立', againstWish })

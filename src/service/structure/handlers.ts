@@ -1,9 +1,15 @@
 import type { listColleagues as askColleagues, listStructure as askStructure, listWindows as askWindows } from '#contract/structure.ts'
+import { lastDayOf, toUtc } from '#domain/shared/instant.ts'
 import { compareByKana } from '#domain/shared/person-name.ts'
 import { ok } from '#domain/shared/result.ts'
-import { listAgenciesInOffice, listAreasInForce, listColleaguesInOffice, listWindowsInForce } from '#store/structure/find-structure.ts'
-import type { Handler } from '../handler.ts'
+import { listAgenciesInOffice, listAgencyEndings, listAreasInForce, listColleaguesInOffice, listWindowsInForce } from '#store/structure/find-structure.ts'
+import type { Handler, Work } from '../handler.ts'
 import { workingCalendar } from '../working-calendar.ts'
+
+const endingsOf = async ({ tx, actor }: Work) => {
+  const endings = (await listAgencyEndings(tx, actor)).map(({ endsAt, ...one }) => ({ ...one, lastDay: lastDayOf(toUtc(endsAt)) }))
+  return [...endings.filter((one) => !one.isOver), ...endings.filter((one) => one.isOver).toReversed()]
+}
 
 const listStructure: Handler<typeof askStructure> = async (work) => {
   const { tx, actor, today } = work
@@ -11,6 +17,7 @@ const listStructure: Handler<typeof askStructure> = async (work) => {
   const { closedWeekdays, closedDays } = await workingCalendar(work)
   return ok({
     agencies: agencies.toSorted((a, b) => compareByKana(a.kana ?? '', b.kana ?? '')),
+    endings: await endingsOf(work),
     areas: await listAreasInForce(tx, actor),
     closed: { weekdays: [...closedWeekdays], days: [...closedDays].filter((one) => one >= today).toSorted() },
   })

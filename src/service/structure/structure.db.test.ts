@@ -125,6 +125,22 @@ describe('a day of leaving that is planned beside the file', () => {
   })
 })
 
+describe('the end of an agency that is planned beside the file', () => {
+  it('stays when the file is loaded again; once the file names it, it is the file’s, and is taken back on no screen', async () => {
+    const { admin } = city.database
+    const endOf = async () => (await admin.query(`select contract_to::date::text as end, end_is_planned as "isPlanned" from agency where code = 'AG18'`)).rows
+    await admin.query(`update agency set contract_to = '2098-04-01T00:00+09:00', end_is_planned = true, successor_agency_id = (select id from agency where code = 'AG01') where code = 'AG18'`)
+    expect((await load(text)).ok).toBe(true)
+    expect(await endOf()).toEqual([{ end: '2098-03-31', isPlanned: true }])
+    const named = changed(({ agencies }) => {
+      for (const one of agencies) if (one.code === 'AG18') Object.assign(one, { to: '2098-04-01', successor: 'AG01' })
+    })
+    expect(await faultsOf(named)).toEqual([])
+    expect(await endOf()).toEqual([{ end: '2098-03-31', isPlanned: false }])
+    await admin.query(`update agency set contract_to = null, successor_agency_id = null where code = 'AG18'`)
+  })
+})
+
 describe('what screens ask of the structure', () => {
   it('agencies stand in the order of their readings, and so do those who work in them', async () => {
     const { agencies } = given(await (await city.as('st04')).does('listStructure', {}))

@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { Role } from '#domain/access/role.ts'
-import type { AgencyHoldings, EndAgencyProblem } from '#domain/accountability/end-agency.ts'
 import type { DraftFate, EndMembershipProblem, Holdings, Successor } from '#domain/accountability/end-membership.ts'
-import type { Agencies, AgencyTerm } from '#domain/accountability/standing-agency.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** A single matter that goes to somebody else than the rest. */
@@ -51,11 +49,17 @@ export const countHeldMatters = async (tx: ActingTransaction, membershipId: stri
   return rows[0]?.held ?? 0
 }
 
-/** Everybody whom the actor may end, with how much they hold. */
+type HolderRow = Holdings & {
+  membershipId: string; version: number; name: string; kana: string; agencyId: string; agencyName: string; title: string; role: Role
+  endsAt: string | null; successorName: string | null; isPlanned: boolean; endsOtherwiseAt: string | null
+}
+
+/** Everybody whom the actor may end, with how much they hold and when their post ends by itself, where that is known. */
 export const listHoldersInOffice = async (tx: ActingTransaction) => {
-  const { rows } = await sql<Holdings & { membershipId: string; name: string; kana: string; agencyId: string; agencyName: string; title: string; role: Role }>`
-    select membership_id as "membershipId", name, kana, agency_id as "agencyId", agency_name as "agencyName", title, role, tasks, seats, areas,
-      scarce_concealments as "scarceConcealments", drafts from app.holders_in_office()`.execute(tx)
+  const { rows } = await sql<HolderRow>`
+    select membership_id as "membershipId", version, name, kana, agency_id as "agencyId", agency_name as "agencyName", title, role, tasks, seats, areas,
+      scarce_concealments as "scarceConcealments", drafts, ends_at as "endsAt", successor_name as "successorName", is_planned as "isPlanned", ends_otherwise_at as "endsOtherwiseAt"
+    from app.holders_in_office()`.execute(tx)
   return rows
 }
 
@@ -73,32 +77,6 @@ export const findSuccessor = async (
   return rows[0]
 }
 
-/** When each agency is in office, and who goes on after it. */
-export const loadAgencyTerms = async (tx: ActingTransaction, actor: Actor): Promise<Agencies> => {
-  const rows = await tx
-    .selectFrom('agency as a')
-    .innerJoin('municipality as c', 'c.municipality_code', 'a.municipality_code')
-    .select(['a.id', 'a.contract_from as from', 'a.contract_to as to', 'a.successor_agency_id as successorId'])
-    .select(sql<boolean>`a.id is not distinct from c.coordinating_agency_id`.as('coordinates'))
-    .where('a.municipality_code', '=', actor.municipalityCode)
-    .execute()
-  return new Map(
-    rows.map((row) => [row.id, { ...row, to: row.to ?? undefined, successorId: row.successorId ?? undefined } as AgencyTerm]),
-  )
-}
-
-/** What the people of an agency hold together, and how the desk stands that is to go on. */
-export const findAgencyHoldings = async (
-  tx: ActingTransaction,
-  { agencyId, successorMembershipId, at }: { readonly agencyId: string; readonly successorMembershipId: string; readonly at: string },
-): Promise<{ readonly held: AgencyHoldings; readonly desk: Successor }> => {
-  const { rows } = await sql<AgencyHoldings & Successor>`
-    select areas, scarce_concealments as "scarceConcealments", leaves_no_administrator as "leavesNoAdministrator", is_desk_fit as "isFit", is_desk_coordinator as "isCoordinator"
-    from app.agency_before_ending(${agencyId}::uuid, ${successorMembershipId}::uuid, ${at}::timestamptz)`.execute(tx)
-  const { areas = 0, scarceConcealments = 0, leavesNoAdministrator = false, isFit = false, isCoordinator = false } = rows[0] ?? {}
-  return { held: { areas, scarceConcealments, leavesNoAdministrator }, desk: { isFit, isCoordinator } }
-}
-
 /** Ends a membership and gives everything open to its successors; or tells what stands in the way. */
 export const saveMembershipEnd = async (
   tx: ActingTransaction,
@@ -110,22 +88,4 @@ export const saveMembershipEnd = async (
     select app.end_membership(${membershipId}::uuid, ${to.successorId ?? null}::uuid, ${shares}::jsonb, ${to.drafts ?? null}) as obstacle`.execute(tx)
   const obstacle = rows[0]?.obstacle ?? ''
   return obstacle === '' ? undefined : obstacle
-}
-
-/** Ends an agency; an end that has come is carried out at once. Or tells what stands in the way. */
-export const saveAgencyEnd = async (
-  tx: ActingTransaction,
-  ending: { readonly agencyId: string; readonly successorId: string; readonly successorMembershipId: string; readonly at: string },
-): Promise<EndAgencyProblem | undefined> => {
-  const { rows } = await sql<{ obstacle: EndAgencyProblem | '' }>`
-    select app.end_agency(${ending.agencyId}::uuid, ${ending.successorId}::uuid, ${ending.successorMembershipId}::uuid,
-      ${ending.at}::timestamptz) as obstacle`.execute(tx)
-  const obstacle = rows[0]?.obstacle ?? ''
-  return obstacle === '' ? undefined : obstacle
-}
-
-/** Carries out the ends that have come: the ids of the agencies. Only the office may. */
-export const saveEndedAgencies = async (tx: ActingTransaction): Promise<readonly string[]> => {
-  const { rows } = await sql<{ id: string }>`select app.settle_ended_agencies() as id`.execute(tx)
-  return rows.map((row) => row.id)
 }

@@ -22,7 +22,7 @@ export type WantedCases = {
 
 /** One line of the list. */
 export type CaseLine = {
-  caseId: string; number: number; householdName: string; title: string; status: string; agencyName: string; areaName: string | null
+  caseId: string; number: number; householdName: string; title: string; status: string; agencyId: string; agencyName: string; areaName: string | null
   leadName: string | null; restricted: boolean; openedAt: string; lastContactOn: string | null; rhythmDays: number | null; nextDueOn: string | null; openTasks: number
 }
 
@@ -78,7 +78,7 @@ export const listCaseLines = async (tx: ActingTransaction, actor: Actor, wanted:
   const counted = await sql<{ total: number }>`select count(*)::int as total from ${BASE} where ${where}`.execute(tx)
   const way = wanted.direction === 'descending' ? sql`desc nulls last` : sql`asc nulls last`
   const { rows } = await sql<CaseLine>`
-    select s.id as "caseId", s.number, h.name as "householdName", s.title, s.status, a.short_name as "agencyName", r.name as "areaName",
+    select s.id as "caseId", s.number, h.name as "householdName", s.title, s.status, a.id as "agencyId", a.short_name as "agencyName", r.name as "areaName",
       m.restricted, m.opened_at as "openedAt", s.contact_rhythm_days as "rhythmDays",
       (s.last_contact_at at time zone 'Asia/Tokyo')::date as "lastContactOn",
       (select f.name from matter_team t

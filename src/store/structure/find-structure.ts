@@ -25,11 +25,26 @@ export const namesOfAgency = async (tx: ActingTransaction, actor: Actor, id: str
 export const listAgenciesInOffice = (tx: ActingTransaction, actor: Actor) =>
   tx
     .selectFrom('agency')
-    .select(['id', 'name', 'short_name as shortName', 'kind', 'field', 'takes_intakes as takesIntakes', 'phone', 'fax', 'kana', 'short_kana as shortKana'])
+    .select(['id', 'version', 'name', 'short_name as shortName', 'kind', 'field', 'takes_intakes as takesIntakes', 'phone', 'fax', 'kana', 'short_kana as shortKana'])
     .select(sql<string[]>`array(select s.area_id from agency_area s where s.municipality_code = agency.municipality_code and s.agency_id = agency.id)`.as('areaIds'))
     .where('municipality_code', '=', actor.municipalityCode)
     .where(sql<boolean>`app.in_force(contract_from, contract_to)`)
     .orderBy('code')
+    .execute()
+
+/** Agencies that end on a known day, and those that have ended, with who goes on after them (引継ぎ先). */
+export const listAgencyEndings = (tx: ActingTransaction, actor: Actor) =>
+  tx
+    .selectFrom('agency as a')
+    .innerJoin('agency as s', (join) => join.onRef('s.municipality_code', '=', 'a.municipality_code').onRef('s.id', '=', 'a.successor_agency_id'))
+    .select(['a.id as agencyId', 'a.version', 'a.name', 'a.short_name as shortName', 'a.kana', 's.short_name as successorName'])
+    .select(sql<string>`a.contract_to`.as('endsAt'))
+    .select(sql<boolean>`a.contract_to <= app.now()`.as('isOver'))
+    .select(sql<boolean>`a.end_is_planned and a.contract_to > app.now()`.as('isPlanned'))
+    .where('a.municipality_code', '=', actor.municipalityCode)
+    .where('a.contract_to', 'is not', null)
+    .orderBy('a.contract_to')
+    .orderBy('a.code')
     .execute()
 
 /** Whether there is such an area. */

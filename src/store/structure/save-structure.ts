@@ -15,11 +15,12 @@ const namesOf = ({ municipality: { code } }: Structure): Names => ({
   rowOf: (row) => ({ municipality_code: code, ...row }),
 })
 
-/** The contract's end, where the file may say it: one that has come, or that the file is silent about, stays as it is. */
+/** The contract's end, where the file may say it: one that has come, or that the file is silent about, stays as it is. What the file names is planned on no screen. */
 const endOf = ({ idOf }: Names, agency: Agency, present: PresentStructure): Row => {
   const lying = present.agencies.find((one) => one.code === agency.code)
-  if (lying?.to !== undefined && (lying.ended || agency.to === undefined || agency.to === lying.to)) return {}
-  return { contract_to: midnight(agency.to), successor_agency_id: agency.successor === undefined ? null : idOf(`agency/${agency.successor}`) }
+  if (lying?.to !== undefined && (lying.ended || agency.to === undefined)) return {}
+  if (lying?.to !== undefined && agency.to === lying.to) return { end_is_planned: false }
+  return { end_is_planned: false, contract_to: midnight(agency.to), successor_agency_id: agency.successor === undefined ? null : idOf(`agency/${agency.successor}`) }
 }
 
 const agencyRow = (names: Names, agency: Agency, present: PresentStructure): Row =>

@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
-import { Select } from '#ui/Select.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { FormDialog } from '../app/FormDialog.tsx'
 import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-query.ts'
 import { leftDraftMessages } from './left-drafts.messages.ts'
+import { SuccessorField } from './SuccessorField.tsx'
 import { useSuccessors } from './use-successors.ts'
 
 /** A post with something left half written, as the reader is told of it. */
@@ -20,13 +20,13 @@ const Heir = ({ post, value, onChange }: { readonly post: LeftPost; readonly val
   const people = useSuccessors(post.membershipId)
   const { answer } = useAsk('listDraftHeirs', { membershipId: post.membershipId })
   const readsOf = new Map(answer?.heirs.map((one) => [one.membershipId, one.drafts]))
-  const options = people
-    .flatMap((one) => { const n = readsOf.get(one.value); return n === undefined ? [] : [{ value: one.value, n, label: words.heirReads({ who: one.label, n, of: post.drafts }) }] })
+  const heirs = people
+    .flatMap((one) => { const n = readsOf.get(one.value); return n === undefined ? [] : [{ ...one, n, label: words.heirReads({ who: one.label, n, of: post.drafts }) }] })
     .toSorted((a, b) => b.n - a.n)
   return (
     <>
       {answer?.heirs.length === 0 && <p>{words.nobody}</p>}
-      <Select label={words.heir} name="heir" hint={words.heirHint} mark="needed" missing={words.heirNeeded} value={value} options={options} none={words.choose} onChange={onChange} />
+      <SuccessorField label={words.heir} name="heir" hint={words.heirHint} mark="needed" missing={words.heirNeeded} value={value} successors={heirs} none={words.choose} onChange={onChange} />
     </>
   )
 }

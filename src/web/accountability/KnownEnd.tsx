@@ -5,11 +5,11 @@ import { Button } from '#ui/Button.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { Section } from '#ui/Section.tsx'
-import { Select } from '#ui/Select.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { leavingMessages } from './accountability.messages.ts'
+import { SuccessorField } from './SuccessorField.tsx'
 import { TakeBackLeaving } from './TakeBackLeaving.tsx'
 import { useSuccessors } from './use-successors.ts'
 
@@ -37,7 +37,7 @@ export const KnownEnd = ({ membershipId, name: leaver, held, endsAt, onNamed }: 
     <Section title={words.knownEnd}>
       <ProblemBanner problem={naming.problem} own={{ successor_not_fit: words.successorNotFitThen, no_known_end: words.noKnownEnd }} />
       <p>{words.knownEndLead({ day: lastDay })}</p>
-      <Select label={words.successorThen} name="then" value={successorId} options={successors} none={words.supervisorThen} onChange={setSuccessorId} />
+      <SuccessorField label={words.successorThen} name="then" value={successorId} successors={successors} none={words.supervisorThen} onChange={setSuccessorId} />
       <div className="bar"><Button isDisabled={naming.isActing || successorId === (held.successorId ?? '')} onClick={() => void name()}>{words.nameSuccessor}</Button></div>
       {held.plan !== null && <TakeBackLeaving membershipId={membershipId} name={leaver} version={held.version} plan={held.plan} onDone={onNamed} />}
     </Section>

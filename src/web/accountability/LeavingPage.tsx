@@ -5,12 +5,9 @@ import { Dialog } from '#ui/Dialog.tsx'
 import { Dl } from '#ui/Dl.tsx'
 import { Form } from '#ui/Form.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
-import { useNamed } from '#ui/language/use-named.ts'
 import { useNotice } from '#ui/Notices.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Section } from '#ui/Section.tsx'
-import { Select } from '#ui/Select.tsx'
-import { Table, type Column } from '#ui/Table.tsx'
 import { useGo, useId } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { DayField } from '../app/DayField.tsx'
@@ -18,33 +15,16 @@ import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { dayIn, todayHere } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-query.ts'
-import { leavingMessages, reconciliationMessages } from './accountability.messages.ts'
-import { KnownEnd } from './KnownEnd.tsx'
+import { leavingMessages } from './accountability.messages.ts'
 import { DraftFates, type Fate } from './DraftFates.tsx'
+import { HeldMatters, ShareDialog, type HeldMatter, type Shares } from './HeldMatters.tsx'
+import { KnownEnd } from './KnownEnd.tsx'
 import { LeftDrafts } from './LeftDrafts.tsx'
 import { PlanLeaving } from './PlanLeaving.tsx'
+import { SuccessorField } from './SuccessorField.tsx'
 import { useSuccessors, type Successor } from './use-successors.ts'
 
 type Held = AnswerFor<'getHoldings'>
-type Matter = Held['matters'][number]
-type Shares = Readonly<Record<string, string>>
-
-const HeldMatters = (props: { readonly matters: readonly Matter[]; readonly successors: readonly Successor[]; readonly shares: Shares; readonly onShare: (matterId: string, to: string) => void }) => {
-  const words = useMessages(leavingMessages)
-  const kinds = useMessages(reconciliationMessages)
-  const named = useNamed()
-  const parts = { lead: words.lead_part, member: words.member, observer: words.observer }
-  const columns: readonly Column<Matter>[] = [
-    { key: 'matter', heading: words.matter, isRowHeader: true, cell: (one) => named(kinds[one.kind], one.title) },
-    { key: 'part', heading: words.part, cell: (one) => one.part && parts[one.part] },
-    { key: 'tasks', heading: words.tasks, isNumber: true, cell: (one) => one.tasks },
-    {
-      key: 'to', heading: words.goesTo,
-      cell: (one) => <Select label={named(words.goesTo, one.title)} isLabelHidden value={props.shares[one.id] ?? ''} options={props.successors} none={words.sameAsRest} onChange={(to) => props.onShare(one.id, to)} />,
-    },
-  ]
-  return <Table caption={words.holds} isCaptionHidden columns={columns} rows={props.matters} keyOf={(one) => one.id} />
-}
 
 const useProblems = () => {
   const words = useMessages(leavingMessages)
@@ -80,6 +60,7 @@ const Leaving = ({ membershipId, name, held, onStale }: { readonly membershipId:
   const [successorId, setSuccessorId] = useState('')
   const [shares, setShares] = useState<Shares>({})
   const [drafts, setDrafts] = useState<Fate | undefined>(undefined)
+  const [sharing, setSharing] = useState<HeldMatter | undefined>(undefined)
   const [isAsking, setAsking] = useState(false)
   const hasRest = held.areas + held.hiddenMatters + held.matters.filter((one) => (shares[one.id] ?? '') === '').length > 0
   const isElsewhere = successors.some((one) => one.isElsewhere && (one.value === successorId || Object.values(shares).includes(one.value)))
@@ -100,14 +81,15 @@ const Leaving = ({ membershipId, name, held, onStale }: { readonly membershipId:
       <Section title={words.holds}>
         {isEmpty && <p>{words.holdsNothing}</p>}
         <Dl pairs={[{ name: words.seats, value: held.seats }, { name: words.tasks, value: held.tasks }, { name: words.areas, value: held.areas }, { name: words.scarceConcealments, value: held.scarceConcealments }, { name: words.draftsHeld, value: held.drafts }]} />
-        {!isEmpty && <Select label={words.successor} name="successor" {...(hasRest && { mark: 'needed' as const, missing: words.successorNeeded })} value={successorId} options={successors} none={words.choose} onChange={setSuccessorId} />}
+        {!isEmpty && <SuccessorField label={words.successor} name="successor" {...(hasRest && { mark: 'needed' as const, missing: words.successorNeeded })} value={successorId} successors={successors} none={words.choose} onChange={setSuccessorId} />}
         {isElsewhere && <Banner tone="warning" isNews><p>{words.elsewhere}</p></Banner>}
-        {held.matters.length > 0 && <HeldMatters matters={held.matters} successors={successors} shares={shares} onShare={(id, to) => setShares((before) => ({ ...before, [id]: to }))} />}
+        {held.matters.length > 0 && <HeldMatters matters={held.matters} successors={successors} shares={shares} onChange={setSharing} />}
         {held.drafts > 0 && <DraftFates count={held.drafts} drafts={drafts} onChange={setDrafts} />}
         {held.hiddenMatters > 0 && <p className="quiet">{words.hidden({ n: held.hiddenMatters })}</p>}
       </Section>
       <div className="bar"><Button type="submit" kind="danger" isDisabled={held.scarceConcealments > 0 || ending.isActing}>{words.end}</Button></div>
       </Form>
+      {sharing !== undefined && <ShareDialog matter={sharing} successors={successors} shares={shares} onClose={() => setSharing(undefined)} onShare={(id, to) => setShares((before) => ({ ...before, [id]: to }))} />}
       {isAsking && <Sure name={name} held={held} successors={successors} successorId={successorId} shares={shares} onClose={() => setAsking(false)} onEnd={() => void end()} />}
     </>
   )

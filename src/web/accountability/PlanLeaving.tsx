@@ -5,11 +5,11 @@ import { Button } from '#ui/Button.tsx'
 import { Form } from '#ui/Form.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
-import { Select } from '#ui/Select.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { leavingMessages } from './accountability.messages.ts'
+import { SuccessorField } from './SuccessorField.tsx'
 import { useSuccessors } from './use-successors.ts'
 
 /** 離任の予定: a day to come is set and who goes on then; until that day is over nothing changes, and the account works. */
@@ -38,7 +38,7 @@ export const PlanLeaving = ({ membershipId, name, lastDay, held, onPlanned }: {
     <Form onSend={() => void plan()}>
       <ProblemBanner problem={planning.problem} own={own} />
       <p>{words.knownEndLead({ day })}</p>
-      <Select label={words.successorOnLeaving} name="planned" value={successorId} options={successors} none={words.supervisorThen} onChange={setSuccessorId} />
+      <SuccessorField label={words.successorOnLeaving} name="planned" value={successorId} successors={successors} none={words.supervisorThen} onChange={setSuccessorId} />
       <div className="bar"><Button type="submit" kind="primary" isDisabled={planning.isActing}>{words.plan}</Button></div>
     </Form>
   )

@@ -14,7 +14,8 @@ export const TakeBackLeaving = ({ membershipId, name, version, plan, onDone }: {
   readonly name: string
   readonly version: number
   readonly plan: NonNullable<AnswerFor<'getHoldings'>['plan']>
-  readonly onDone: () => void
+  /** Whether it was taken back: if not, somebody else was faster, or something stands in the way. */
+  readonly onDone: (isTakenBack: boolean) => void
 }) => {
   const words = useMessages(leavingMessages)
   const { locale } = useLanguage()
@@ -23,8 +24,9 @@ export const TakeBackLeaving = ({ membershipId, name, version, plan, onDone }: {
   const until = plan.endsOtherwiseAt === null ? undefined : formatDay(locale, dayInTokyo(instantFrom(Date.parse(plan.endsOtherwiseAt) - 1)))
   const own = { your_own: words.yourOwn, nothing_planned: words.nothingPlanned, last_day_past: words.endedOtherwise, last_administrator: words.lastAdministrator, last_handler: words.lastHandler }
   const takeBack = async (): Promise<void> => {
-    if ((await acting.run({ membershipId, version })) !== undefined) say({ text: words.takenBack({ name }) })
-    onDone()
+    const takenBack = await acting.run({ membershipId, version })
+    if (takenBack !== undefined) say({ text: words.takenBack({ name }) })
+    onDone(takenBack !== undefined)
   }
   return (
     <>

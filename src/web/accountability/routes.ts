@@ -1,6 +1,7 @@
 import type { Role } from '#domain/access/role.ts'
 import type { Screen } from '../app/screen.ts'
 import { leavingMessages, reconciliationMessages } from './accountability.messages.ts'
+import { endingMessages } from './ending.messages.ts'
 import { EndAgencyPage } from './EndAgencyPage.tsx'
 import { LeavingListPage } from './LeavingListPage.tsx'
 import { LeavingPage } from './LeavingPage.tsx'
@@ -14,5 +15,5 @@ export const accountabilityScreens: readonly Screen[] = [
   { path: '/reconciliation', page: ReconciliationPage, title: reconciliationMessages.title, rail: { group: 'whole', order: 20 }, roles: WATCHERS },
   { path: '/leaving', page: LeavingListPage, title: leavingMessages.title, rail: { group: 'office', order: 20 }, roles: ENDERS },
   { path: '/leaving/$id', page: LeavingPage, title: leavingMessages.leaveFallback, roles: ENDERS },
-  { path: '/ending', page: EndAgencyPage, title: leavingMessages.endAgency, roles: ['administrator'] },
+  { path: '/ending', page: EndAgencyPage, title: endingMessages.endAgency, roles: ['administrator'] },
 ]

@@ -1,11 +1,12 @@
 import { mayOpenMatters, type Role } from '#domain/access/role.ts'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useAside } from '#ui/language/use-named.ts'
+import type { PersonInOffice } from '../app/persons-in-office.ts'
 import { useAsk } from '../app/use-query.ts'
 import { leavingMessages } from './accountability.messages.ts'
 
-/** Somebody who could go on. `isElsewhere`: of another agency than whoever leaves. */
-export type Successor = { readonly value: string; readonly label: string; readonly isElsewhere: boolean; readonly group?: string }
+/** Somebody who could go on, in one post. `isElsewhere`: of another agency than whoever leaves. */
+export type Successor = { readonly value: string; readonly label: string; readonly person: PersonInOffice; readonly isElsewhere: boolean; readonly group?: string }
 
 /** Who could go on (後任の候補): everybody in office whose role may open matters, save whoever leaves; of one agency when it is named. Colleagues of whoever leaves stand first. */
 export const useSuccessors = (leaverId: string | undefined, agencyId?: string): readonly Successor[] => {
@@ -19,7 +20,7 @@ export const useSuccessors = (leaverId: string | undefined, agencyId?: string): 
     .map((one) => {
       const isElsewhere = home !== undefined && one.agencyId !== home
       const group = home === undefined ? {} : { group: isElsewhere ? words.otherAgencies : words.sameAgency }
-      return { value: one.membershipId, label: `${one.agencyName}　${aside(one.name, one.title)}`, isElsewhere, ...group }
+      return { value: one.membershipId, person: { ...one, posts: [one] }, label: `${one.agencyName}　${aside(one.name, one.title)}`, isElsewhere, ...group }
     })
   return [...found.filter((one) => !one.isElsewhere), ...found.filter((one) => one.isElsewhere)]
 }

@@ -16,6 +16,7 @@ import { useView, useViewChoice } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
+import { useEndingOf } from '../structure/use-ending.ts'
 import { CaseFilters, REACHES, STATES } from './CaseFilters.tsx'
 import { householdMessages } from './household.messages.ts'
 import { caseListMessages } from './list.messages.ts'
@@ -44,6 +45,7 @@ const NextDue = ({ on }: { readonly on: string }) => {
 const useColumns = (): readonly Column<Row, string>[] => {
   const words = useMessages(householdMessages)
   const list = useMessages(caseListMessages)
+  const endingOf = useEndingOf()
   return [
     { key: 'kana', heading: words.household, cell: (one) => one.householdName, isRowHeader: true, isSortable: true },
     { key: 'title', heading: words.title, cell: (one) => <span className="narrow">{one.title}</span> },
@@ -53,7 +55,7 @@ const useColumns = (): readonly Column<Row, string>[] => {
     },
     { key: 'last_contact', heading: words.lastContact, cell: (one) => <LastContact row={one} />, isSortable: true },
     { key: 'next_due', heading: list.nextDue, cell: (one) => one.nextDueOn !== null && <NextDue on={one.nextDueOn} />, isSortable: true },
-    { key: 'lead', heading: words.lead, cell: (one) => <>{one.leadName} <span className="quiet">{one.agencyName}</span></> },
+    { key: 'lead', heading: words.lead, cell: (one) => <>{one.leadName} <span className="quiet">{[one.agencyName, endingOf(one.agencyId)].filter(Boolean).join('　')}</span></> },
     { key: 'area', heading: words.area, cell: (one) => one.areaName },
     { key: 'number', heading: list.number, cell: (one) => numberText('case', one.number), isUnbroken: true, isNumber: true, isSortable: true },
   ]

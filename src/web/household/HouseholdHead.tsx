@@ -13,6 +13,7 @@ import { Reading } from '#ui/language/RubyText.tsx'
 import { MenuButton, type MenuChoice } from '#ui/Menu.tsx'
 import { useGo } from '../app/address.ts'
 import { useAge } from '../app/BirthText.tsx'
+import { useEndingOf } from '../structure/use-ending.ts'
 import { useFormWords, type HouseholdShown, type Opened } from './household-page.ts'
 import { StandingBadge } from './StandingBadge.tsx'
 
@@ -61,12 +62,14 @@ const useParts = (page: HouseholdShown) => {
   const aside = useAside()
   const subject = page.members[0]
   const lead = page.team.find((seat) => seat.part === 'lead')
+  const ending = useEndingOf()(page.agencyId)
+  const agency = [lead?.agencyName === page.agencyName && ending === '' ? '' : page.agencyName, ending].filter(Boolean).join('　')
   const dayAgo = (day: Day | null): string => (day === null ? words.never : aside(formatDayShort(locale, day), formatDaysAway(locale, -daysBetween(day, page.on as Day))))
   return [
     { name: words.subject, value: subject && [subject.name, age({ ...subject, on: page.on as Day })].filter(Boolean).join(' ') },
     { name: words.area, value: page.areaName },
     { name: words.lead, value: lead && aside(lead.who, lead.agencyName) },
-    { name: words.agency, value: lead?.agencyName === page.agencyName ? undefined : page.agencyName },
+    { name: words.agency, value: agency === '' ? undefined : agency },
     { name: words.number, value: numberText('case', page.number) },
     { name: words.lastContact, value: dayAgo(page.lastContactOn as Day | null) },
     { name: words.lastMet, value: dayAgo(page.lastMetOn as Day | null) },

@@ -55,6 +55,7 @@ export const deedLabels: LabelsFor<OperationName> = defineMessages({
   listHolders: { ja: '担い手の一覧で見た', en: 'Saw who holds how much', simple: 'うけもつ 人の いちらんで みた' },
   getHoldings: { ja: '離任前の確認で見た', en: 'Saw it before somebody left', simple: 'やめる まえに たしかめた' },
   planLeaving: { ja: '離任の日を決めた', en: 'Set the day of leaving', simple: 'やめる日を きめた' },
+  takeBackEnding: { ja: '機関の終了の予定を取り消した', en: 'Took the planned end of an agency back', simple: 'おわるのを とりけした' },
   takeBackLeaving: { ja: '離任の予定を取り消した', en: 'Took a planned leaving back', simple: 'やめるのを とりけした' },
   nameSuccessor: { ja: '後任を決めた', en: 'Named a successor', simple: 'つぎの人を きめた' },
   endMembership: { ja: '離任にともない引き継いだ', en: 'Handed over when somebody left', simple: 'やめるので ひきついだ' },

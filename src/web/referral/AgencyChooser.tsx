@@ -10,6 +10,7 @@ import { TextField } from '#ui/TextField.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { useSession } from '../app/session.tsx'
 import { useAsk } from '../app/use-query.ts'
+import { useEndingOf } from '../structure/use-ending.ts'
 import { useSayField } from '../structure/use-say-known.ts'
 import { sendingMessages } from './sending.messages.ts'
 import type { Origin } from './sheet-state.ts'
@@ -19,7 +20,7 @@ type Return = Origin['routes'][number]['attempts'][number]
 
 /**
  * 機関を選ぶ: by name, reading, field, area or telephone. Agencies that take no consultations do not stand here; the chosen one
- * always does. Whoever gave the need back already is marked, with the reason; so is whoever the person asked not to tell.
+ * always does, and one that will end says so. Whoever gave the need back already is marked, with the reason; so is whoever the person asked not to tell.
  */
 export const AgencyChooser = (props: { readonly value: string; readonly returns: readonly Return[]; readonly wishes: Origin['wishes']; readonly onChange: (id: string) => void }) => {
   const words = useMessages(sendingMessages)
@@ -31,6 +32,7 @@ export const AgencyChooser = (props: { readonly value: string; readonly returns:
   const [area, setArea] = useState('')
   const agencies = (answer?.agencies ?? []).filter((agency) => agency.takesIntakes && agency.id !== own)
   const sayField = useSayField()
+  const endingOf = useEndingOf()
   const spoken = (agency: Agency): string => [agency.shortName, sayField(agency.field), agency.phone].filter(Boolean).join('　')
   const fields = [...new Set(agencies.map((agency) => agency.field))].toSorted((a, b) => a.localeCompare(b, 'ja'))
   const fits = (agency: Agency): boolean =>
@@ -51,7 +53,7 @@ export const AgencyChooser = (props: { readonly value: string; readonly returns:
       {found.length === 0 ? (
         <p className="quiet">{words.noAgency}</p>
       ) : (
-        <RadioGroup label={words.agencies} missing={words.oneReceiver} value={props.value} options={found.map((agency) => ({ value: agency.id, label: agency.name, hint: [spoken(agency), unwanted(agency), whyBack(agency)].filter(Boolean).join('　') }))} onChange={props.onChange} inColumns />
+        <RadioGroup label={words.agencies} missing={words.oneReceiver} value={props.value} options={found.map((agency) => ({ value: agency.id, label: agency.name, hint: [spoken(agency), endingOf(agency.id), unwanted(agency), whyBack(agency)].filter(Boolean).join('　') }))} onChange={props.onChange} inColumns />
       )}
       {props.returns.some((one) => one.toAgencyId === props.value) && <Banner tone="warning"><p>{words.tried}</p></Banner>}
     </div>

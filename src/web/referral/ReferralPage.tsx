@@ -21,6 +21,7 @@ import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useOwnWords } from '../app/use-own-words.ts'
 import { useAsk } from '../app/use-query.ts'
 import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
+import { useEndingOf } from '../structure/use-ending.ts'
 import { DueMark, dueDayOf } from './DueMark.tsx'
 import { LinkPanel } from './LinkPanel.tsx'
 import { MovePanel } from './MovePanel.tsx'
@@ -54,6 +55,7 @@ const Actions = ({ referral }: { readonly referral: Referral }) => {
 const Head = ({ referral }: { readonly referral: Referral }) => {
   const words = useMessages(referralMessages)
   const { isSettled, takenUpAt } = referral
+  const ending = useEndingOf()(referral.toAgencyId ?? '')
   return (
     <IdentityBar
       title={referral.need}
@@ -69,7 +71,7 @@ const Head = ({ referral }: { readonly referral: Referral }) => {
       parts={[
         { name: words.number, value: numberText('referral', referral.number) },
         { name: words.from, value: referral.fromAgencyName },
-        { name: words.to, value: referral.toName },
+        { name: words.to, value: [referral.toName, ending].filter(Boolean).join('　') },
         { name: words.due, value: dueDayOf(referral) && <DueMark one={referral} /> },
       ]}
       actions={<Actions referral={referral} />}

@@ -4,6 +4,7 @@ import { Link } from '#ui/Link.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
 import type { Entry } from './directory.ts'
 import { structureMessages } from './structure.messages.ts'
+import { useSayEnding, type Ending } from './use-ending.ts'
 import { useSayField, useSayKind } from './use-say-known.ts'
 
 /** The telephone of an agency, to be pressed on a phone. */
@@ -34,11 +35,21 @@ const Windows = ({ agency }: { readonly agency: Entry }) => (
   </ul>
 )
 
-/** 機関の一覧: what each is for, how to call it, for which areas, and its windows. */
-export const AgencyTable = ({ entries }: { readonly entries: readonly Entry[] }) => {
+const Named = ({ agency, ending }: { readonly agency: Entry; readonly ending: Ending | undefined }) => {
+  const sayEnding = useSayEnding()
+  return (
+    <>
+      {agency.name}
+      {ending !== undefined && <p className="quiet">{sayEnding(ending)}</p>}
+    </>
+  )
+}
+
+/** 機関の一覧: what each is for, how to call it, for which areas, its windows, and its end where one is known. */
+export const AgencyTable = ({ entries, endings }: { readonly entries: readonly Entry[]; readonly endings: readonly Ending[] }) => {
   const words = useMessages(structureMessages)
   const columns: readonly Column<Entry>[] = [
-    { key: 'agency', heading: words.agency, isRowHeader: true, cell: (one) => one.name },
+    { key: 'agency', heading: words.agency, isRowHeader: true, cell: (one) => <Named agency={one} ending={endings.find(({ agencyId }) => agencyId === one.id)} /> },
     { key: 'phone', heading: words.phone, cell: (one) => <><Called agency={one} />{one.fax !== null && <p className="quiet">{words.fax({ fax: one.fax })}</p>}</> },
     { key: 'field', heading: words.fieldAndKind, cell: (one) => <FieldAndKind agency={one} /> },
     { key: 'areas', heading: words.areas, cell: (one) => <ul className="plain narrow">{one.areas.map((area) => <li key={area}>{area}</li>)}</ul> },

@@ -8,9 +8,11 @@ import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { AgencyTable } from './AgencyTable.tsx'
 import { directoryFrom, findInDirectory, soughtFrom, type Entry } from './directory.ts'
+import { EndedAgencies } from './EndedAgencies.tsx'
 import { PeopleByAgency, useSayRole } from './PeopleByAgency.tsx'
 import { StructureFilters } from './StructureFilters.tsx'
 import { structureMessages } from './structure.messages.ts'
+import type { Ending } from './use-ending.ts'
 import { useSayKind } from './use-say-known.ts'
 
 /** The whole directory, once all of it has come. */
@@ -27,19 +29,19 @@ const useDirectory = () => {
         : directoryFrom({ structure: structure.answer, colleagues: colleagues.answer.colleagues, windows: windows.answer.windows, sayKind, sayRole }),
     [structure.answer, colleagues.answer, windows.answer, sayKind, sayRole],
   )
-  return { directory, problem: structure.problem ?? colleagues.problem ?? windows.problem }
+  return { directory, endings: structure.answer?.endings ?? [], problem: structure.problem ?? colleagues.problem ?? windows.problem }
 }
 
 const countPeople = (entries: readonly Entry[]): number => new Set(entries.flatMap(({ people }) => people.map(({ staffId }) => staffId))).size
 
-const Found = ({ entries }: { readonly entries: readonly Entry[] }) => {
+const Found = ({ entries, endings }: { readonly entries: readonly Entry[]; readonly endings: readonly Ending[] }) => {
   const words = useMessages(structureMessages)
   const people = countPeople(entries)
   if (entries.length === 0) return <Empty title={words.none}>{words.noneHint}</Empty>
   return (
     <>
       <Section title={words.agencies} count={entries.length}>
-        <AgencyTable entries={entries} />
+        <AgencyTable entries={entries} endings={endings} />
       </Section>
       {people > 0 && (
         <Section title={words.people} count={people}>
@@ -53,7 +55,7 @@ const Found = ({ entries }: { readonly entries: readonly Entry[] }) => {
 /** 体制: who is where, and how to reach them. The field stands in the address; what was typed about anybody does not. */
 export const StructurePage = () => {
   const words = useMessages(structureMessages)
-  const { directory, problem } = useDirectory()
+  const { directory, endings, problem } = useDirectory()
   const { view, look } = useView()
   const [typed, setTyped] = useState('')
   const [isComposing, setComposing] = useState(false)
@@ -61,7 +63,8 @@ export const StructurePage = () => {
   const fields = [...new Set(directory?.map((one) => one.field))].toSorted((a, b) => a.localeCompare(b, 'ja'))
   const field = fields.find((one) => one === view['field']) ?? ''
   const ofField = (directory ?? []).filter((one) => field === '' || one.field === field)
-  const entries = findInDirectory(ofField, soughtFrom(typed, isComposing))
+  const sought = soughtFrom(typed, isComposing)
+  const entries = findInDirectory(ofField, sought)
   return (
     <Page title={words.title} lead={words.lead}>
       <StructureFilters
@@ -71,7 +74,8 @@ export const StructurePage = () => {
       <ProblemBanner problem={problem} />
       {directory !== undefined && (
         <section ref={results} aria-label={words.found} tabIndex={-1} className="stack">
-          <Found entries={entries} />
+          <Found entries={entries} endings={endings} />
+          {field === '' && <EndedAgencies endings={endings} sought={sought} />}
         </section>
       )}
     </Page>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { directoryFrom, findInDirectory, soughtFrom } from './directory.ts'
 
 const agency = (id: string, name: string, kana: string, areaIds: readonly string[]) =>
-  ({ id, name, kana, shortName: name, shortKana: id === 'a' ? 'アオホウ' : null, kind: 'A21', field: '介護', takesIntakes: true, phone: '0999-00-1002', fax: null, areaIds: [...areaIds] })
+  ({ id, version: 1, name, kana, shortName: name, shortKana: id === 'a' ? 'アオホウ' : null, kind: 'A21', field: '介護', takesIntakes: true, phone: '0999-00-1002', fax: null, areaIds: [...areaIds] })
 const colleague = (name: string, kana: string, agencyId: string) =>
   ({ membershipId: name, staffId: name, name, kana, title: '主任', role: 'counsellor', agencyId, agencyName: '', agencyKana: null, from: '2024-04-01T00:00:00+09:00', to: null })
 
@@ -10,6 +10,7 @@ const directory = directoryFrom({
   structure: {
     agencies: [agency('a', 'あおば包括', 'アオバホウカツ', ['east']), agency('s', 'すまいの輪', 'スマイノワ', ['all'])],
     areas: [{ id: 'east', name: 'いずみ中学校区', tree: '中学校区' }, { id: 'all', name: '全市', tree: '全市' }],
+    endings: [],
     closed: { weekdays: [], days: [] },
   },
   colleagues: [colleague('重松 弘', 'シゲマツ ヒロシ', 'a'), colleague('浅見 千夏', 'アサミ チナツ', 'a'), colleague('植木 瞳', 'ウエキ ヒトミ', 's')],

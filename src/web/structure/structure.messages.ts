@@ -33,6 +33,18 @@ export const structureMessages = defineMessages({
   since: { ja: '在任', en: 'In office', simple: 'いつから' },
   from: { ja: (p: { day: string }) => `${p.day}から`, en: (p) => `since ${p.day}`, simple: (p) => `${p.day}から` },
   until: { ja: (p: { day: string }) => `${p.day}まで`, en: (p) => `until ${p.day}`, simple: (p) => `${p.day}まで` },
+  ends: {
+    ja: (p: { day: string; to: string }) => `${p.day}で終了の予定（引き継ぎ先 ${p.to}）`,
+    en: (p) => `ends after ${p.day} (then ${p.to})`,
+    simple: (p) => `${p.day}まで（つぎは ${p.to}）`,
+  },
+  hasEnded: {
+    ja: (p: { day: string; to: string }) => `${p.day}で終了（引き継ぎ先 ${p.to}）`,
+    en: (p) => `ended after ${p.day} (now ${p.to})`,
+    simple: (p) => `${p.day}で おわり（いまは ${p.to}）`,
+  },
+  endedAgencies: { ja: '終了した機関', en: 'Agencies that have ended', simple: 'おわった ところ' },
+  ended: { ja: '終了', en: 'Ended', simple: 'おわり' },
   none: { ja: '当てはまる機関も人もありません。', en: 'No agency and nobody fits.', simple: 'ありません。' },
   noneHint: { ja: '言葉を減らすか、分野を「すべて」に戻してください。', en: 'Take a word away, or choose all fields.', simple: 'ことばを へらして ください。' },
 })

@@ -1,0 +1,91 @@
+import { defineMessages } from '#i18n/catalogue.ts'
+
+/** Words of agencies that end (機関の終了). */
+export const endingMessages = defineMessages({
+  endAgency: { ja: '機関の終了', en: 'End an agency', simple: 'おわる ところ' },
+  endAgencyLead: {
+    ja: '委託期間の終わり・廃止の日を決めます。最終日が終わった瞬間から、案件・つなぎ・予定は引継ぎ先が受け持ち、切れ目はできません。',
+    en: 'From the very moment its last day is over its matters, referrals and tasks are the successor’s, without a gap.',
+    simple: 'さいごの 日の つぎの 日から、つぎの ところが うけもちます。',
+  },
+  endingAgency: { ja: '終了する機関', en: 'Agency that ends', simple: 'おわる ところ' },
+  endingAgencyHint: {
+    ja: '終了がもう決まっている機関は、ここではなく「離任・機関の終了」の一覧に出ます。',
+    en: 'An agency whose end is named already stands in the list of leaving and ending instead.',
+    simple: 'もう きまって いる ところは、いちらんに あります。',
+  },
+  narrow: { ja: '機関の名前・よみでしぼる', en: 'Narrow by name or reading', simple: 'なまえで さがす' },
+  nothing: { ja: 'あてはまる機関はありません。', en: 'No agency fits.', simple: 'ありません。' },
+  when: { ja: '終了の時', en: 'When', simple: 'いつ' },
+  endLater: { ja: '最終日を決める', en: 'With a last day', simple: 'さいごの 日を きめる' },
+  endNow: { ja: 'いますぐ', en: 'Now', simple: 'いま' },
+  lastDay: { ja: '最終日', en: 'Last day', simple: 'さいごの 日' },
+  lastDayHint: {
+    ja: 'この日いっぱいは終了する機関が受け持ち、翌日から引継ぎ先が受け持ちます。委託期間が3月31日までなら、3月31日です。',
+    en: 'The agency answers until this day is over, and the successor from the next day on. A contract until 31 March: 31 March.',
+    simple: 'この日までは おわる ところ、つぎの 日からは つぎの ところが うけもちます。',
+  },
+  successorAgency: { ja: '引継ぎ先の機関', en: 'Successor agency', simple: 'つぎの ところ' },
+  successorDesk: { ja: '引き継ぐ人（席と予定を受け取る）', en: 'Who takes over seats and tasks', simple: 'うけとる人' },
+  agencyHolds: {
+    ja: (p: { intakes: number; cases: number; out: number; in_: number }) => `いま受付${p.intakes}件、世帯${p.cases}件、送ったつなぎ${p.out}件、届いたつなぎ${p.in_}件を持っています。`,
+    en: (p) => `It holds ${p.intakes} intakes, ${p.cases} households, ${p.out} referrals sent and ${p.in_} received.`,
+    simple: (p) => `うけつけ${p.intakes}・いえ${p.cases}・つなぎ${p.out}と${p.in_}`,
+  },
+  endAgencyDo: { ja: '終了を確定する', en: 'End the agency', simple: 'おわりに する' },
+  sureNow: {
+    ja: (p: { from: string; to: string }) => `${p.from}をいますぐ終了とし、いまこの時から${p.to}が引き継ぎます。元に戻せません。`,
+    en: (p) => `${p.from} ends now, and ${p.to} goes on from this moment. This cannot be undone.`,
+    simple: (p) => `${p.from}を いま おわり、${p.to}が うけもちます。もどせません。`,
+  },
+  sureLater: {
+    ja: (p: { from: string; to: string; day: string; next: string }) => `${p.day}までは${p.from}が担当し、翌日の${p.next}から${p.to}が引き継ぎます。その日が終わるまでは取り消せます。`,
+    en: (p) => `${p.from} answers until ${p.day} is over, and ${p.to} from ${p.next} on. Until then it can be taken back.`,
+    simple: (p) => `${p.day}までは ${p.from}、${p.next}からは ${p.to}が うけもちます。`,
+  },
+  endedNow: {
+    ja: (p: { from: string; to: string }) => `${p.from}は終了しました。${p.to}が引き継ぎました。`,
+    en: (p) => `${p.from} has ended; ${p.to} has taken over.`,
+    simple: (p) => `${p.from}は おわりました。${p.to}が うけもちます。`,
+  },
+  endPlanned: {
+    ja: (p: { from: string; to: string; day: string }) => `${p.from}の最終日を${p.day}としました。翌日から${p.to}が引き継ぎます。`,
+    en: (p) => `The last day of ${p.from} is ${p.day}; from the next day on ${p.to} goes on.`,
+    simple: (p) => `${p.from}は ${p.day}まで です。つぎの 日から ${p.to}が うけもちます。`,
+  },
+  endings: { ja: '終了が決まっている機関', en: 'Agencies that will end', simple: 'おわる ところ' },
+  agency: { ja: '機関', en: 'Agency', simple: 'ところ' },
+  successor: { ja: '引継ぎ先', en: 'Successor', simple: 'つぎの ところ' },
+  actions: { ja: '操作', en: 'Actions', simple: 'できること' },
+  byFile: { ja: '体制ファイルにある日', en: 'As the structure file says', simple: 'ファイルに ある 日' },
+  takeBack: { ja: '終了の予定を取り消す', en: 'Take the end back', simple: 'おわるのを とりけす' },
+  takeBackSure: {
+    ja: (p: { from: string; to: string }) => `取り消すと、${p.from}は終わりの日なしに続き、持っている案件・つなぎ・予定を受け持ち続けます。引継ぎ先（${p.to}）と引き継ぐ人の指名も取り消されます。`,
+    en: (p) => `Taken back, ${p.from} goes on without an end and keeps all that it holds; ${p.to}, and whoever was to take over, are not named any more.`,
+    simple: (p) => `とりけすと ${p.from}は つづきます。${p.to}へは いきません。`,
+  },
+  takenBack: { ja: (p: { from: string }) => `${p.from}の終了の予定を取り消しました。`, en: (p) => `${p.from} goes on: its end is taken back.`, simple: (p) => `${p.from}が おわるのを とりけしました。` },
+  nothingPlanned: {
+    ja: 'ここで決めた終了の予定はありません。体制ファイルにある日は、体制ファイルで直します。',
+    en: 'No end was planned here. A day in the structure file is mended there.',
+    simple: 'とりけす ものが ありません。',
+  },
+  tooLate: { ja: '最終日が終わり、もう引継ぎ先が受け持っています。取り消せません。', en: 'The last day is over and the successor answers already: it cannot be taken back.', simple: 'もう おわりました。とりけせません。' },
+  lastAdministrator: {
+    ja: 'この機関が終わると管理者が一人もいなくなり、だれも招待できなくなります。先に、ほかの機関に管理者を決めてください。',
+    en: 'Without this agency nobody would be left as administrator, and nobody could ever be invited. Name an administrator elsewhere first.',
+    simple: 'さきに べつの かんりしゃを きめて ください。',
+  },
+  lastHandlers: {
+    ja: 'この機関の人が抜けると取扱者が二人未満になる秘匿があります。先に、いまの取扱者が本人のページで、ほかの機関の取扱者を加えてください。居どころを知る権利は、自動では引き継がれません。',
+    en: 'Without the people of this agency a concealment has fewer than two handlers. A present handler names others, of other agencies, first, on the person’s page: a right to know where somebody is never passes on by itself.',
+    simple: 'さきに べつの ところの人を きめて ください。',
+  },
+  deskCoordinator: { ja: 'この機関の人が担当圏域を持っています。引き継ぐ人には包括化推進員（コーディネーター）を選んでください。', en: 'Its people coordinate areas: choose a coordinator to take over.', simple: 'コーディネーターを えらんで ください。' },
+  alreadyEnding: { ja: 'この機関はもう終了が決まっています。日を変えるときは、「離任・機関の終了」の一覧で取り消してから決め直してください。', en: 'Its end is named already. To change the day, take it back in the list of leaving and ending, and name another.', simple: 'もう きまって います。' },
+  coordinatesCity: { ja: '多機関協働を担っている機関は終えられません。先に体制ファイルの coordinatingAgency に別の機関を書いて読み込んでください。', en: 'This agency coordinates the city and has no end. First name another one as coordinatingAgency in the structure file, and load it.', simple: 'この ところは おわれません。さきに べつの ところを きめて ください。' },
+  endsBeforeBegan: { ja: '最終日が契約開始より前です。', en: 'It would end before it began.', simple: '日づけが おかしいです。' },
+  agencyNotFit: { ja: '引継ぎ先にできません。終わらない機関と、その時に在任で、引き継ぐ案件に利害関係のない人を選んでください（引継ぎの輪が自分に戻ることもできません）。', en: 'Not fit to go on: choose an agency without an end, and somebody in office there on that day without a conflict of interest in what passes on; the line of successors may not come back.', simple: 'その ところは できません。' },
+  lastDayPast: { ja: 'もう過ぎた日です。今日か、先の日にしてください。', en: 'That day is over: choose today or a day to come.', simple: 'もう すぎた 日です。' },
+  lastDayTooFar: { ja: '5年より先の日にはできません。年を確かめてください。', en: 'More than five years ahead: check the year.', simple: '5ねんより さきの 日には できません。' },
+})
