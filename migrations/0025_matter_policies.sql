@@ -78,8 +78,8 @@ create policy changed_matter on matter for update to tsunagi_app
   with check (municipality_code = (select app.my_municipality())
     and app.may_hand_on(id, accountable_agency_id, recipient_agency_id));
 
--- Everything that hangs on one matter is as readable as the matter itself, and as writable, save for the hour of an
--- emergency. A third word names the column of a person, who must be known to whoever names them.
+-- Everything that hangs on one matter is as readable as the matter itself, and as writable, save for the hour of
+-- 緊急閲覧. A third word names the column of a person, who must be known to whoever names them.
 do $$ declare t text; c text; p text; readable text; writable text; begin
   foreach t in array array['matter_team', 'matter_person', 'accountability', 'support_case:id', 'task',
     'warning:matter_id:person_id', 'intake_subject:intake_id:person_id', 'referral:id', 'referral_fact:referral_id:person_id',
@@ -140,7 +140,7 @@ create policy kept_intake_revision on intake_revision for insert to tsunagi_app 
     where m.municipality_code = intake_revision.municipality_code and m.id = intake_revision.intake_id));
 
 -- A contact record: its matter must be readable, and its own sharing range must reach me. A draft is its writer's alone.
--- Whoever opened a matter in an emergency may write down what they did: it is the one thing the hour lets one write.
+-- Whoever opened a matter by 緊急閲覧 may write down what they did: it is the one thing the hour lets one write.
 -- Its range is that of app.is_within (0012).
 create policy readable_record on contact_record for select to tsunagi_app using (
   exists (select 1 from matter m where m.municipality_code = contact_record.municipality_code and m.id = contact_record.matter_id offset 0)

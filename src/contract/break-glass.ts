@@ -92,5 +92,5 @@ export const noteBreakGlassSeen = defineCommand({
   subjects: (input, output) => [input.id, output.matterId],
 })
 
-/** Everything about opening a record in an emergency. */
+/** Everything about 緊急閲覧. */
 export const breakGlassOperations = { getMaskedMatter, breakGlass, listBreakGlass, noteBreakGlassSeen, reviewBreakGlass } as const

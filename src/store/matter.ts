@@ -83,7 +83,7 @@ export const isMatterReadable = async (tx: ActingTransaction, actor: Actor, id: 
   return row !== undefined
 }
 
-/** Whether the actor may write in a matter: they see it for a reason that lasts, not for the hour of an emergency alone. */
+/** Whether the actor may write in a matter: they see it for a reason that lasts, not for the hour of 緊急閲覧 alone. */
 export const isMatterWritable = async (tx: ActingTransaction, id: string): Promise<boolean> => {
   const { rows } = await sql<{ may: boolean }>`select app.has_lasting_right(${id}::uuid) as may`.execute(tx)
   return rows[0]?.may === true

@@ -13,7 +13,7 @@ const counter = openCounter()
 const words = wordsOf(householdMessages)
 const access = wordsOf(accessMessages)
 
-/** Has no part in the case of 野口さん, which is restricted; its lead, a supervisor, is told of an emergency and reviews it. */
+/** Has no part in the case of 野口さん, which is restricted; its lead, a supervisor, is told of a 緊急閲覧 and reviews it. */
 const [OUTSIDER, LEAD] = ['st04', 'st06']
 const NOGUCHI = `/cases/${demoId('case/5')}`
 const REASON = '本人が救急搬送され、服薬の情報を病院が求めている。'

@@ -28,7 +28,7 @@ describe('a record that is found masked', () => {
   })
 })
 
-describe('opening a record in an emergency', () => {
+describe('opening a record by 緊急閲覧', () => {
   it('needs twenty characters of reason', async () => {
     expect(await glass('st16', noguchi, '急ぎのため見たい')).toMatchObject({ problem: { code: 'reason_too_short' } })
     expect(await sees('st16')).toBe(false)

@@ -4,7 +4,7 @@ import {
 } from './protection.ts'
 import { listTellingTexts } from './warn-of-whereabouts.ts'
 
-/** Who does what to protect people and to look in an emergency. */
+/** Who does what to protect people and to look by 緊急閲覧. */
 export const accessHandlers = {
   restrictMatter, concealPerson, nameHandler, reviewConcealment, askRelease, releaseConcealment, declareConflict, endConflict, listOwnConflicts,
   getMaskedMatter, breakGlass, listBreakGlass, noteBreakGlassSeen, reviewBreakGlass, listTellingTexts,

@@ -29,7 +29,7 @@ export const findCase = async (tx: ActingTransaction, actor: Actor, caseId: stri
   return rows[0]
 }
 
-/** What one may do on a case beside reading it, and until when an emergency keeps it open. */
+/** What one may do on a case beside reading it, and until when 緊急閲覧 keeps it open. */
 export const findRightsOnCase = async (tx: ActingTransaction, actor: Actor, caseId: string) => {
   const { rows } = await sql<{ lasting: boolean; atMyAgency: boolean; iLead: boolean; openUntil: string | null }>`
     select app.has_lasting_right(m.id) as lasting, m.accountable_agency_id = any (app.my_agencies()) as "atMyAgency",

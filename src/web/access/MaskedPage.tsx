@@ -62,7 +62,7 @@ const BreakGlass = ({ matter }: { readonly matter: Masked }) => {
   )
 }
 
-/** 閲覧できない記録の案内: whom to ask, how to be let in, and the way for an emergency. */
+/** 閲覧できない記録の案内: whom to ask, how to be let in, and the way of 緊急閲覧. */
 export const MaskedPage = () => {
   const words = useMessages(accessMessages)
   const { answer, problem, again } = useAsk('getMaskedMatter', { matterId: useId() })

@@ -79,7 +79,7 @@ const OwnConflicts = () => {
   )
 }
 
-/** 確認: emergency openings that wait to be looked at, and one's own conflicts of interest. */
+/** 確認: 緊急閲覧 that waits to be looked at, and one's own conflicts of interest. */
 export const ReviewsPage = () => {
   const words = useMessages(accessMessages)
   const say = useNotice()

@@ -9,7 +9,7 @@ import { useAsk } from '../app/use-query.ts'
 import { accessMessages } from './access.messages.ts'
 import { perOpener, type Opener } from './per-opener.ts'
 
-/** What one person opened in an emergency: a single opening in its own words, several as one notice with a line for each. */
+/** What one person opened by 緊急閲覧: a single opening in its own words, several as one notice with a line for each. */
 const Opened = ({ opener: { who, openings, standing } }: { readonly opener: Opener }) => {
   const words = useMessages(accessMessages)
   const { locale } = useLanguage()
@@ -51,7 +51,7 @@ const Unseen = ({ one, onSeen }: { readonly one: Opener['openings'][number]; rea
   )
 }
 
-/** What somebody who leads or decides is told at the start of a day: emergency openings nobody has looked at, and requests to join. */
+/** What somebody who leads or decides is told at the start of a day: 緊急閲覧 nobody has looked at, and requests to join. */
 export const WaitingForMe = () => {
   const words = useMessages(accessMessages)
   const { answer, again } = useAsk('listBreakGlass', { state: 'for_me' })

@@ -1,6 +1,6 @@
 import { defineMessages } from '#i18n/catalogue.ts'
 
-/** Words of the pages that protect people, and of looking in an emergency. */
+/** Words of the pages that protect people, and of 緊急閲覧. */
 export const accessMessages = defineMessages({
   maskedTitle: { ja: '閲覧制限のある記録', en: 'A restricted record', simple: 'みる人を きめて いる きろく' },
   elsewhereTitle: { ja: 'ほかの機関が支援している世帯', en: 'A household another agency supports', simple: 'ほかの ところが しえんして いる かぞく' },

@@ -2,7 +2,7 @@ import type { AnswerFor } from '../app/api.ts'
 
 type Opening = AnswerFor<'listBreakGlass'>['openings'][number]
 
-/** What one person has opened in an emergency (緊急閲覧) and nobody has looked at: whether it keeps them from opening more, and for which reason. */
+/** What one person has opened by 緊急閲覧 and nobody has looked at: whether it keeps them from opening more, and for which reason. */
 export type Opener = { readonly staffId: string; readonly who: string; readonly openings: readonly [Opening, ...Opening[]]; readonly standing: 'late' | 'limit' | 'open' }
 
 const standingOf = (openings: readonly Opening[]): Opener['standing'] => {

@@ -50,7 +50,7 @@ const Request = ({ request, page, again }: Props & { readonly request: Household
   )
 }
 
-/** What one must know before reading on: an emergency, an earlier day, a つなぎ that came back, somebody who asks to be let in. */
+/** What one must know before reading on: 緊急閲覧, an earlier day, a つなぎ that came back, somebody who asks to be let in. */
 export const HouseholdNotices = ({ page, again }: Props) => {
   const { words } = useFormWords()
   const { locale } = useLanguage()
