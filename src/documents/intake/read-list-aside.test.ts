@@ -35,7 +35,17 @@ describe('a large list that is read', () => {
     expect(await readIntakeListAside(large, { milliseconds: 0 })).toEqual(stopped)
   })
 
-  it('waits its turn when three others are being read: it is asked for again, and is read as soon as one is done', async () => {
+  it('is read alone: however small, the next begins when the one before is done', async () => {
+    const answered: string[] = []
+    const read = async (name: string, file: Uint8Array) => {
+      expect((await readIntakeListAside(file)).ok).toBe(true)
+      answered.push(name)
+    }
+    await Promise.all([read('large', large), read('small', Buffer.from('相談内容\n家賃'))])
+    expect(answered).toEqual(['large', 'small'])
+  })
+
+  it('is asked for again when three others are in line, and is read as soon as one is done', async () => {
     const reading = [1, 2, 3].map(() => readIntakeListAside(large))
     expect(await readIntakeListAside(large)).toEqual({ ok: false, problem: { kind: 'readers_busy' } })
     expect((await Promise.all(reading)).every((read) => read.ok)).toBe(true)
@@ -44,7 +54,8 @@ describe('a large list that is read', () => {
 
   it('is read whatever it holds, up to the most that is let in: the reader has the memory for it', async () => {
     const row = (n: number): string => Array.from({ length: LIST_LIMITS.columns }, (_, column) => `${n * LIST_LIMITS.columns + column}`.padEnd(10, 'x')).join(',')
-    const largest = Buffer.from(Array.from({ length: LIST_LIMITS.rows }, (_, n) => row(n)).join('\n'))
+    // One kanji, and every letter of the text takes two bytes.
+    const largest = Buffer.from(`相${Array.from({ length: LIST_LIMITS.rows }, (_, n) => row(n)).join('\n')}`)
     expect(largest.length).toBeGreaterThan(0.9 * 12_000_000)
     expect(largest.length).toBeLessThanOrEqual(LIST_LIMITS.bytes)
     const read = await readIntakeListAside(largest, { milliseconds: 55_000 })

@@ -10,21 +10,25 @@ export type Asked = { readonly sheet?: string | undefined; readonly milliseconds
 /** A list of full size takes a second or two; what takes longer was made to. Less than a transaction may stand idle. */
 const MOST_MILLISECONDS = 20_000
 /**
- * Of its heap. The largest lists that are let in were read with 48 (a million cells of CSV) and with 24 (a workbook that unpacks to 40 MB): what needs
- * more than this was made to. docs/domain/import.md says what that is for the whole server.
+ * Of its heap, old and young. The largest lists that are let in were read with 64 and 4 (a million cells of CSV, sixteen bits a letter): what needs more than
+ * this was made to. The young part unbounded costs 60 MB for nothing. docs/domain/import.md says what that is for the whole server.
  */
-const MOST_MEGABYTES = 96
-/** Each holds a way into the database while it is read; whoever comes when all readers are at work is asked to come again. */
-const MOST_AT_ONCE = 3
-let atWork = 0
+const MOST_MEGABYTES = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 }
+/** One is read, the others wait for it; each holds a way into the database meanwhile. Whoever comes to a full line is asked to come again. */
+const MOST_IN_LINE = 3
+/** Together with the reading itself less than a transaction may stand idle. */
+const MOST_MILLISECONDS_IN_LINE = 8_000
+let inLine = 0
+let lastInLine: Promise<void> = Promise.resolve()
 
 const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
 const readInThread = (file: Uint8Array, { sheet, milliseconds = MOST_MILLISECONDS, signal }: Asked): Promise<Result<IntakeList, FileTrouble>> =>
   new Promise((resolve, reject) => {
     const isOver = AbortSignal.any([AbortSignal.timeout(milliseconds), ...(signal === undefined ? [] : [signal])])
+    const copy = Uint8Array.from(file)
     const reader = new Worker(new URL('list-reader.ts', import.meta.url), {
-      workerData: { file, sheet } satisfies ReadingTask, resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+      workerData: { file: copy, sheet } satisfies ReadingTask, transferList: [copy.buffer], resourceLimits: MOST_MEGABYTES,
     })
     const stop = (): void => end(refuse({ kind: 'reading_stopped' }))
     const end = (answer: Result<IntakeList, FileTrouble>): void => {
@@ -39,16 +43,26 @@ const readInThread = (file: Uint8Array, { sheet, milliseconds = MOST_MILLISECOND
     else isOver.addEventListener('abort', stop, { once: true })
   })
 
+/** Whether one's turn comes before one has waited too long, or is gone. */
+const isTurnComing = (turn: Promise<void>, signal: AbortSignal | undefined): Promise<boolean> => {
+  const isOver = AbortSignal.any([AbortSignal.timeout(MOST_MILLISECONDS_IN_LINE), ...(signal === undefined ? [] : [signal])])
+  return Promise.race([turn.then(() => true), new Promise<boolean>((resolve) => { isOver.addEventListener('abort', () => resolve(false), { once: true }) })])
+}
+
 /**
- * Reads a file of intakes beside everything else, in a thread of its own (別の糸で読む): meanwhile every other counter is answered. It
+ * Reads a file of intakes beside everything else, in a thread of its own (別の糸で読む), one after the other: meanwhile every other counter is answered. It
  * stops when it takes too long or too much, and when whoever asked has gone.
  */
 export const readIntakeListAside = async (file: Uint8Array, asked: Asked = {}): Promise<Result<IntakeList, FileTrouble>> => {
-  if (atWork >= MOST_AT_ONCE) return refuse({ kind: 'readers_busy' })
-  atWork += 1
+  if (inLine >= MOST_IN_LINE) return refuse({ kind: 'readers_busy' })
+  inLine += 1
+  const mine = Promise.withResolvers<void>()
+  const turn = lastInLine
+  lastInLine = turn.then(() => mine.promise)
   try {
-    return await readInThread(file, asked)
+    return (await isTurnComing(turn, asked.signal)) ? await readInThread(file, asked) : refuse({ kind: asked.signal?.aborted === true ? 'reading_stopped' : 'readers_busy' })
   } finally {
-    atWork -= 1
+    inLine -= 1
+    mine.resolve()
   }
 }
