@@ -6,6 +6,7 @@ import { bothLanguages } from '#platform/words.ts'
 import { commands } from './commands.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { helpOf, helpOfCommand } from './help.ts'
+import { quietWhenNobodyReads } from './quiet.ts'
 import { readCall } from './read-call.ts'
 import { say } from './say.ts'
 import { tellFault } from './tell-fault.ts'
@@ -28,4 +29,5 @@ const obey = async (args: readonly string[]): Promise<ExitCode> => {
   return EXIT.done
 }
 
+quietWhenNobodyReads([process.stdout, process.stderr])
 process.exitCode = await obey(process.argv.slice(2)).catch(tellFault)

@@ -19,6 +19,9 @@ export const listJournal = defineQuery({
     to: day.optional(),
     /** A record: the entries that tell of it. */
     subjectId: id.optional(),
+    /** ケース番号, as it stands on papers: the entries that tell of anything of its household. */
+    caseNumber: line.optional(),
+    operation: line.optional(),
     result: z.enum(JOURNAL_RESULTS).optional(),
     /** Where the page before ended. */
     after: z.string().max(80).optional(),
@@ -40,11 +43,13 @@ export const listJournal = defineQuery({
         records: z.array(z.object({ id, reason: z.string() })),
       }),
     ),
+    /** The case that was asked about by its number. */
+    caseId: id.nullable(),
     next: z.string().nullable(),
   }),
-  problems: [],
+  problems: ['no_such_case'],
   roles: AUDITORS,
-  subjects: (input) => (input.subjectId === undefined ? [] : [input.subjectId]),
+  subjects: (input, output) => [input.subjectId, output.caseId].filter((one) => one != null),
 })
 
 /** 記録簿に現れる職員: whom the journal can be asked about. */

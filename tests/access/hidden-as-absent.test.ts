@@ -108,7 +108,7 @@ const FITTED: Readonly<Partial<Record<OperationName, object>>> = {
   endAgency: { lastDay: soon },
   inviteToAccount: { code: 'ABCDE-FGHJK-MNPQR-STVW0' },
   issueReferralLink: { token: 'A'.repeat(43) },
-  listJournal: { after: undefined },
+  listJournal: { after: undefined, caseNumber: undefined },
   planLeaving: { lastDay: soon },
   reviewConcealment: { reviewOn: soon },
   reviewWarning: { reviewOn: soon },

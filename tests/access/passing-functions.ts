@@ -24,6 +24,7 @@ export const NOT_ASKED: Readonly<Record<string, readonly string[]>> = {
     'discard_drafts_left', 'take_back_leaving', 'note_break_glass_seen',
   ],
   'names colleagues who may be asked, to whoever may open the person': ['who_may_conceal'],
+  'tells auditors alone which identifiers of the journal belong to one household': ['records_of_household'],
   'tells of areas, which everybody reads in the structure': ['areas_without_coordinator'],
 }
 

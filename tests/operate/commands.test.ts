@@ -4,7 +4,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attachEmbedded } from '#platform/embedded/attach.ts'
 import { dataFolderAt } from '#platform/embedded/data-folder.ts'
-import { runTsunagi, serveTsunagi, until, type Ended, type Served } from '#tests/support/tsunagi-process.ts'
+import { hangUpOnTsunagi, runTsunagi, serveTsunagi, until, type Ended, type Served } from '#tests/support/tsunagi-process.ts'
 import { makePlace } from './place.ts'
 
 const [DONE, FOUND, REFUSED] = [0, 1, 3]
@@ -50,6 +50,16 @@ const changedFile = (change: (file: Loose) => void): string => {
   writeFileSync(path, JSON.stringify(file, undefined, 2))
   return path
 }
+
+describe('whoever has read enough', () => {
+  it('hears nothing more and no complaint, however much there was still to say, and the command does its work to the end', async () => {
+    expect(await hangUpOnTsunagi(['openapi'])).toEqual({ code: DONE, complained: '' })
+    expect(await hangUpOnTsunagi(['--help'])).toMatchObject({ complained: '' })
+    const kept = join(place.root, 'for-nobody')
+    expect(await hangUpOnTsunagi(['backup', '--to', kept, '--data', data])).toEqual({ code: DONE, complained: '' })
+    expect(readdirSync(kept)).toHaveLength(1)
+  })
+})
 
 describe('setup', () => {
   it('says the next command so that it finds the same data: who follows it has invited the first administrator', async () => {

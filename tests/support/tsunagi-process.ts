@@ -31,6 +31,16 @@ export const runTsunagi = async (args: readonly string[], settings: Settings = {
   return { code, said, complained }
 }
 
+/** Runs a command for somebody who hangs up after the first words (`| head`): how it ended, and what it complained of. */
+export const hangUpOnTsunagi = async (args: readonly string[]): Promise<Omit<Ended, 'said'>> => {
+  const child = launch(args, {})
+  let complained = ''
+  child.stdout?.once('data', () => child.stdout?.destroy())
+  child.stderr?.on('data', (bytes: Buffer) => { complained += bytes.toString() })
+  const [code] = (await once(child, 'exit')) as [number | null]
+  return { code, complained }
+}
+
 /** A port that nobody uses at this moment. */
 export const freePort = (): Promise<number> =>
   new Promise((resolve) => {

@@ -6,9 +6,11 @@ import type {
 } from '#contract/journal.ts'
 import type { Operation } from '#contract/operation.ts'
 import { operations } from '#contract/operations.ts'
-import { ok } from '#domain/shared/result.ts'
+import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
+import { numbersTyped } from '#domain/shared/number-typed.ts'
+import { ok, refuse } from '#domain/shared/result.ts'
 import { askForCheck, listChecks } from '#store/journal/journal-check.ts'
-import { listJournalEntries, listJournalStaff as readStaff, type JournalPlace, type JournalRow } from '#store/journal/list-journal.ts'
+import { findRecordsOfHousehold, listJournalEntries, listJournalStaff as readStaff, type JournalPlace, type JournalRow } from '#store/journal/list-journal.ts'
 import type { Handler } from '../handler.ts'
 
 const ON_A_PAGE = 100
@@ -23,12 +25,15 @@ const textOf = ({ exactly, lane, seq }: JournalRow): string => `${exactly}/${lan
 
 const promised = new Map<string, Operation>(Object.entries(operations))
 
-const listJournal: Handler<typeof list> = async ({ tx }, { after, ...question }) => {
-  const rows = await listJournalEntries(tx, { ...question, after: placeFrom(after) }, ON_A_PAGE + 1)
+const listJournal: Handler<typeof list> = async ({ tx, today }, { after, caseNumber, ...question }) => {
+  const household = caseNumber === undefined ? undefined : await findRecordsOfHousehold(tx, numbersTyped(caseNumber, fiscalYearOf(today)).case)
+  if (caseNumber !== undefined && household === undefined) return refuse({ code: 'no_such_case' })
+  const rows = await listJournalEntries(tx, { ...question, anyOf: household?.records, after: placeFrom(after) }, ON_A_PAGE + 1)
   const entries = rows.slice(0, ON_A_PAGE)
   const last = entries.at(-1)
   return ok({
     entries: entries.map((entry) => ({ ...entry, operationName: promised.get(entry.operation)?.summary ?? null })),
+    caseId: household?.caseId ?? null,
     next: rows.length > ON_A_PAGE && last !== undefined ? textOf(last) : null,
   })
 }

@@ -9,6 +9,9 @@ export type JournalQuestion = {
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly subjectId?: string | undefined
+  /** Any of these records: those of a household. */
+  readonly anyOf?: readonly string[] | undefined
+  readonly operation?: string | undefined
   readonly result?: JournalResult | undefined
   readonly after?: JournalPlace | undefined
 }
@@ -32,12 +35,14 @@ export type JournalRow = {
   readonly records: { readonly id: string; readonly reason: string }[]
 }
 
-const conditionsOf = ({ staffId, from, to, subjectId, result, after }: JournalQuestion) => {
+const conditionsOf = ({ staffId, from, to, subjectId, anyOf, operation, result, after }: JournalQuestion) => {
   const conditions = [sql`j.municipality_code = (select app.my_municipality())`]
   if (staffId !== undefined) conditions.push(sql`j.staff_id = ${staffId}`)
   if (from !== undefined) conditions.push(sql`j.at >= ${from}::date::timestamp at time zone 'Asia/Tokyo'`)
   if (to !== undefined) conditions.push(sql`j.at < (${to}::date + 1)::timestamp at time zone 'Asia/Tokyo'`)
   if (subjectId !== undefined) conditions.push(sql`j.subjects @> array[${subjectId}::uuid]`)
+  if (anyOf !== undefined) conditions.push(sql`j.subjects && ${[...anyOf]}::uuid[]`)
+  if (operation !== undefined) conditions.push(sql`j.operation = ${operation}`)
   if (result !== undefined) conditions.push(sql`j.result = ${result}`)
   if (after !== undefined) conditions.push(sql`(j.at, j.lane, j.seq) < (${after.at}::timestamptz, ${after.lane}::smallint, ${after.seq}::bigint)`)
   return sql.join(conditions, sql` and `)
@@ -57,6 +62,13 @@ export const listJournalEntries = async (tx: ActingTransaction, question: Journa
     where ${conditionsOf(question)}
     order by j.at desc, j.lane desc, j.seq desc limit ${limit}`.execute(tx)
   return rows
+}
+
+/** Which identifiers in the journal belong to the household of a case, by the number on its papers; told to auditors alone. */
+export const findRecordsOfHousehold = async (tx: ActingTransaction, numbers: readonly number[]) => {
+  const { rows } = await sql<{ caseId: string; records: string[] }>`
+    select case_id as "caseId", records from app.records_of_household(${[...numbers]}::bigint[])`.execute(tx)
+  return rows[0]
 }
 
 /** Everybody who can stand in the journal, by kana, with the agency they belong to or last belonged to. */

@@ -53,10 +53,13 @@ const Ended = ({ check }: { readonly check: Check }) => {
   )
 }
 
+/** A check made before anything stood in the journal tells nothing: it would say that nothing was looked at and nothing found. */
+const isTelling = (check: Check): boolean => check.endedAt !== null && (check.entries !== 0 || check.broken.length > 0 || check.faultyMirrors > 0)
+
 /** The result of the latest check, and whether one is under way. */
 export const JournalCheck = ({ checks }: { readonly checks: readonly Check[] }) => {
   const words = useMessages(journalMessages)
-  const latest = checks.find((one) => one.endedAt !== null)
+  const latest = checks.find(isTelling)
   return (
     <>
       {checks[0]?.endedAt === null && (
@@ -65,7 +68,7 @@ export const JournalCheck = ({ checks }: { readonly checks: readonly Check[] }) 
         </Banner>
       )}
       {latest !== undefined && <Ended check={latest} />}
-      {checks.length === 0 && (
+      {latest === undefined && checks[0]?.endedAt !== null && (
         <Banner tone="info">
           <p>{words.neverChecked}</p>
         </Banner>

@@ -1,15 +1,19 @@
 import { useState } from 'react'
+import { foldForSearch } from '#domain/shared/fold-text.ts'
 import { JOURNAL_RESULTS } from '#domain/journal/entry.ts'
 import { journalResultLabels } from '#i18n/journal.messages.ts'
 import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useAside } from '#ui/language/use-named.ts'
+import { PickOne } from '#ui/PickOne.tsx'
 import { Select } from '#ui/Select.tsx'
+import { TextField } from '#ui/TextField.tsx'
 import { useView, useViewChoice } from '../app/address.ts'
 import { DayField } from '../app/DayField.tsx'
 import { optionsFrom } from '../app/options.ts'
 import { dayIn } from '../app/read-day.ts'
 import { useAsk } from '../app/use-query.ts'
+import { useDeedOptions } from './deed-options.ts'
 import { journalMessages } from './journal.messages.ts'
 
 /** A day of the view: it takes effect when it can be read, and is left alone while it is being typed. */
@@ -34,17 +38,43 @@ const StaffFilter = () => {
   )
 }
 
-/** By whom, from when until when, with which result: all of it stands in the address. */
+const CaseFilter = () => {
+  const words = useMessages(journalMessages)
+  const { view, look } = useView()
+  const [typed, setTyped] = useState(view['case'] ?? '')
+  const take = (): void => {
+    if (typed.trim() !== (view['case'] ?? '')) look({ case: typed.trim(), record: undefined, after: undefined })
+  }
+  return <TextField label={words.caseNumber} hint={words.caseNumberHint} name="caseNumber" value={typed} onChange={setTyped} onBlur={take} onEnter={take} />
+}
+
+const DeedFilter = () => {
+  const words = useMessages(journalMessages)
+  const { view, look } = useView()
+  const options = useDeedOptions()
+  const isFitting = (value: string, typed: string): boolean => options.some((one) => one.value === value && foldForSearch(one.label).includes(foldForSearch(typed)))
+  return (
+    <PickOne
+      label={words.deed} name="operation" value={view['operation'] ?? ''} options={options} none={words.anyDeed} narrow={words.narrowDeeds} nothing={words.noDeed}
+      isFitting={isFitting} onChange={(operation) => look({ operation, after: undefined })}
+    />
+  )
+}
+
+/** By whom, of which household, which deed, from when until when, with which result: all of it stands in the address. */
 export const JournalFilters = () => {
   const words = useMessages(journalMessages)
   const results = useMessages(journalResultLabels)
+  const { view } = useView()
   const [result, setResult] = useViewChoice('result', ['all', ...JOURNAL_RESULTS])
   return (
     <>
       <div className="grid no-print">
+        <CaseFilter key={view['case']} />
         <StaffFilter />
         <DayFilter name="from" label={words.from} />
         <DayFilter name="to" label={words.to} />
+        <DeedFilter />
       </div>
       <FilterBar label={words.filters}>
         <FilterChoice label={words.result} value={result} options={[{ value: 'all', label: words.all }, ...optionsFrom(JOURNAL_RESULTS, results)]} onChange={setResult} />

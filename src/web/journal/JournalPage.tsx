@@ -74,6 +74,8 @@ const questionIn = (view: View) => ({
   ...(view['from'] === undefined ? {} : { from: view['from'] }),
   ...(view['to'] === undefined ? {} : { to: view['to'] }),
   ...(view['record'] === undefined ? {} : { subjectId: view['record'] }),
+  ...(view['case'] === undefined ? {} : { caseNumber: view['case'] }),
+  ...(view['operation'] === undefined ? {} : { operation: view['operation'] }),
   ...(view['result'] === undefined ? {} : { result: view['result'] as JournalResult }),
   ...(view['after'] === undefined ? {} : { after: view['after'] }),
 })
@@ -84,7 +86,7 @@ const Entries = ({ view }: { readonly view: View }) => {
   const { answer, problem } = useAsk('listJournal', questionIn(view))
   return (
     <>
-      <ProblemBanner problem={problem} />
+      <ProblemBanner problem={problem} own={{ no_such_case: words.noSuchCase }} />
       {answer !== undefined && (
         <Table
           caption={words.title} isCaptionHidden columns={columns} rows={answer.entries}
@@ -99,7 +101,13 @@ const Entries = ({ view }: { readonly view: View }) => {
   )
 }
 
-/** 記録簿, for auditors: who did what, by staff, day, record and result; and whether it is whole. */
+/** What the page is for and how it is asked, as long as nobody has asked anything. */
+const HowToAsk = () => {
+  const words = useMessages(journalMessages)
+  return <Banner tone="info" title={words.howTitle}><p>{words.howAsk}</p><p>{words.howRecord}</p></Banner>
+}
+
+/** 記録簿, for auditors: who did what, by staff, household, deed, day, record and result; and whether it is whole. */
 export const JournalPage = () => {
   const words = useMessages(journalMessages)
   const { view } = useView()
@@ -111,7 +119,13 @@ export const JournalPage = () => {
     <Page title={words.title} lead={words.lead} primary={check}>
       <ProblemBanner problem={problem} />
       {checks !== undefined && <JournalCheck checks={checks} />}
+      {Object.keys(view).length === 0 && <HowToAsk />}
       <JournalFilters />
+      {view['case'] !== undefined && (
+        <Banner tone="info" actions={<LinkButton small href={hrefOf(PATH, { ...view, case: undefined, after: undefined })}>{words.allHouseholds}</LinkButton>}>
+          <p>{words.onlyHousehold({ number: view['case'] })}</p>
+        </Banner>
+      )}
       {view['record'] !== undefined && (
         <Banner tone="info" actions={<LinkButton small href={hrefOf(PATH, { ...view, record: undefined, after: undefined })}>{words.allRecords}</LinkButton>}>
           <p>{words.onlyRecord({ id: shortOf(view['record']) })}</p>

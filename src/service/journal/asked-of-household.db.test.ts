@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoId } from '#demo/load-demo.ts'
+import { numberText } from '#domain/shared/number-text.ts'
+import { asActor } from '#store/as-actor.ts'
+import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
+
+let city: City
+let auditor: Worker
+let leader: Worker
+const caseId = demoId('case/0')
+const numberOf = async (id: string): Promise<number> => Number((await city.database.admin.query<{ number: string }>('select number from support_case where id = $1', [id])).rows[0]?.number)
+
+beforeAll(async () => {
+  city = await buildCity()
+  const codeOf = async (condition: string): Promise<string> =>
+    (await city.database.admin.query<{ code: string }>(`select f.code from staff f join membership m on m.staff_id = f.id where ${condition} limit 1`)).rows[0]?.code ?? ''
+  auditor = await city.as(await codeOf(`m.role = 'auditor'`))
+  leader = await city.as(await codeOf(`m.id = (select t.membership_id from matter_team t where t.matter_id = '${caseId}' and t.part = 'lead' and t.valid_to is null)`))
+  const page = given(await leader.does('getHouseholdPage', { caseId }))
+  for (const { personId } of page.members.slice(0, 2)) given(await leader.does('getPersonPage', { personId }))
+  given(await leader.does('getHouseholdPage', { caseId: given(await leader.does('listCases', {})).cases.find((one) => one.caseId !== caseId)?.caseId ?? '' }))
+})
+afterAll(() => city.database.drop())
+
+describe('the journal, asked about a household', () => {
+  it('by the number on its papers tells who opened the case or anybody who lives there, and of nothing else', async () => {
+    const number = await numberOf(caseId)
+    const asked = given(await auditor.does('listJournal', { caseNumber: numberText('case', number) }))
+    expect(asked.caseId).toBe(caseId)
+    expect(asked.entries.map((one) => one.operation)).toEqual(expect.arrayContaining(['getHouseholdPage', 'getPersonPage']))
+    expect(asked.entries.filter((one) => one.operation === 'getHouseholdPage')).toHaveLength(1)
+    const { rows } = await city.database.admin.query<{ id: string }>('select person_id as id from household_member where household_id = (select household_id from support_case where id = $1)', [caseId])
+    const theirs = new Set([caseId, ...rows.map(({ id }) => id)])
+    expect(asked.entries.filter((one) => one.operation === 'getPersonPage').every((one) => one.records.some(({ id }) => theirs.has(id)))).toBe(true)
+  })
+
+  it('notes about which household it was asked, and says of a number that no case bears that there is none', async () => {
+    given(await auditor.does('listJournal', { caseNumber: String(await numberOf(caseId)) }))
+    const { rows } = await city.database.admin.query<{ subjects: string[] }>(`select subjects::text[] from journal where operation = 'listJournal' order by at desc, seq desc limit 1`)
+    expect(rows[0]?.subjects).toEqual([caseId])
+    for (const caseNumber of ['ケ-2026-99999', 'わからない', ' ']) expect(await auditor.does('listJournal', { caseNumber })).toMatchObject({ problem: { code: 'no_such_case' } })
+  })
+
+  it('and about one deed tells of that deed alone, done or refused', async () => {
+    const { entries } = given(await auditor.does('listJournal', { operation: 'getPersonPage' }))
+    expect(entries.length).toBeGreaterThan(0)
+    expect(new Set(entries.map((one) => one.operation))).toEqual(new Set(['getPersonPage']))
+    const both = given(await auditor.does('listJournal', { operation: 'getPersonPage', caseNumber: String(await numberOf(caseId)) }))
+    expect(new Set(both.entries.map((one) => one.operation))).toEqual(new Set(['getPersonPage']))
+    expect(given(await auditor.does('listJournal', { operation: 'signIn' })).entries.every((one) => one.operation === 'signIn')).toBe(true)
+  })
+
+  it('tells nobody but auditors what belongs to a household', async () => {
+    const number = await numberOf(caseId)
+    const told = async (worker: Worker) =>
+      asActor(city.office.database, { token: worker.token, purpose: 'audit' }, async (tx) => (await sql`select * from app.records_of_household(array[${number}]::bigint[])`.execute(tx)).rows.length)
+    expect([await told(auditor), await told(leader), await told(await city.as('st13'))]).toEqual([1, 0, 0])
+  })
+})
