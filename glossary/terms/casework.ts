@@ -68,7 +68,7 @@ export const caseworkTerms: readonly Term[] = [
     id: 'task',
     ja: '予定',
     kana: 'よてい',
-    simple: 'すること',
+    simple: 'する こと',
     en: 'Task',
     code: 'task',
     drawer: 'casework',

@@ -147,7 +147,7 @@ export const drawerTerms: readonly Term[] = [
     id: 'today',
     ja: 'わたしの一日',
     kana: 'わたしのいちにち',
-    simple: 'きょう すること',
+    simple: 'きょう する こと',
     en: 'My day',
     code: 'today',
     drawer: 'today',

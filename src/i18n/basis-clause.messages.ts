@@ -3,7 +3,7 @@ import { defineMessages, type LabelsFor } from './catalogue.ts'
 
 /** The clause of each basis. In Japanese it is the domain's own text (a test holds them together); elsewhere what it says. */
 export const clauseLabels: LabelsFor<DisclosureBasis> = defineMessages({
-  consent: { ja: '本人の同意（個人情報保護法27条1項・69条2項1号）', en: 'Consent of the person (Act on the Protection of Personal Information, arts. 27(1), 69(2)(i))', simple: 'その人が「はい」と いった' },
+  consent: { ja: '本人の同意（個人情報保護法27条1項・69条2項1号）', en: 'Consent of the person (Act on the Protection of Personal Information, arts. 27(1), 69(2)(i))', simple: 'その 人が「はい」と いった' },
   within_purpose: { ja: '利用目的の範囲内（個人情報保護法61条・69条1項）', en: 'Within the purpose of use (Act on the Protection of Personal Information, arts. 61, 69(1))', simple: 'きいた ときに いった もくてきの なか' },
   swa_106_6: { ja: '支援会議（社会福祉法106条の6第3項）', en: 'Support conference (Social Welfare Act, art. 106-6(3))', simple: 'しえんかいぎ（ふくしの ほうりつ）' },
   sra_9: { ja: '支援会議（生活困窮者自立支援法9条）', en: 'Support conference (Act on Self-Reliance Support for the Needy, art. 9)', simple: 'しえんかいぎ（くらしに こまって いる 人の ほうりつ）' },
@@ -12,7 +12,7 @@ export const clauseLabels: LabelsFor<DisclosureBasis> = defineMessages({
   capl_13_4: { ja: '資料又は情報の提供（児童虐待防止法13条の4）', en: 'Material or information on request (Child Abuse Prevention Act, art. 13-4)', simple: 'こどもを まもる ために たのまれた' },
   ltc_115_48: { ja: '地域ケア会議（介護保険法115条の48）', en: 'Community care conference (Long-Term Care Insurance Act, art. 115-48)', simple: 'かいごの かいぎ' },
   appi_69_2_2: { ja: '法令に定める事務に必要（個人情報保護法69条2項2号・3号）', en: 'Needed for duties laid down by law (Act on the Protection of Personal Information, art. 69(2)(ii), (iii))', simple: 'ほうりつで きまった しごとに ひつよう' },
-  appi_69_2_4: { ja: '明らかに本人の利益・特別の理由（個人情報保護法69条2項4号）', en: 'Clearly in the person’s interest, or a special reason (Act on the Protection of Personal Information, art. 69(2)(iv))', simple: 'その人の ために なる' },
+  appi_69_2_4: { ja: '明らかに本人の利益・特別の理由（個人情報保護法69条2項4号）', en: 'Clearly in the person’s interest, or a special reason (Act on the Protection of Personal Information, art. 69(2)(iv))', simple: 'その 人の ために なる' },
   appi_27_1: { ja: '民間の機関から市へ（個人情報保護法27条1項2号〜4号）', en: 'From a private agency to the municipality (Act on the Protection of Personal Information, art. 27(1)(ii)–(iv))', simple: 'みんかんから しやくしょへ' },
   life_body_property: { ja: '緊急：生命・身体・財産の保護（個人情報保護法27条1項2号・69条2項4号）', en: 'Emergency: protection of life, body or property (Act on the Protection of Personal Information, arts. 27(1)(ii), 69(2)(iv))', simple: 'いのち・からだ・おかねを まもる' },
   abuse_notification: { ja: '虐待の通告・通報（児童虐待防止法6条、高齢者・障害者の虐待防止法7条）', en: 'Notification of abuse (Child Abuse Prevention Act, art. 6; Elder and Disability Abuse Prevention Acts, art. 7)', simple: 'ぎゃくたいを しらせる' },

@@ -22,7 +22,7 @@ export const sharingLabels: LabelsFor<SharingRange> = defineMessages({
   readers: { ja: 'この世帯を開ける人', en: 'Everyone who may open this', simple: 'みんな' },
   agency: { ja: '自分の機関だけ', en: 'My agency', simple: 'じぶんの ところ' },
   team: { ja: '支援チームだけ', en: 'The team', simple: 'チーム' },
-  handlers: { ja: '秘匿情報の取扱者だけ', en: 'Handlers only', simple: 'きまった人だけ' },
+  handlers: { ja: '秘匿情報の取扱者だけ', en: 'Handlers only', simple: 'きまった 人だけ' },
 })
 
 /** Who can read a record of each range, said to the writer who chooses it. */

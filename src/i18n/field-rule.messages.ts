@@ -9,52 +9,52 @@ export const fieldRuleMessages = defineMessages({
   missing: {
     ja: () => '書かれていません。入れてください。',
     en: () => 'This is empty. Please fill it in.',
-    simple: () => 'なにも ありません。書《か》いてください。',
+    simple: () => 'なにも ありません。書《か》いて ください。',
   },
   wrong_kind: {
     ja: () => '文字と数の種類が合いません。入れ直してください。',
     en: () => 'This is of the wrong kind. Enter it again.',
-    simple: () => 'ことばと 数《かず》が ちがいます。入《い》れなおしてください。',
+    simple: () => 'ことばと 数《かず》が ちがいます。入《い》れ なおして ください。',
   },
   too_long: {
     ja: ({ limit, found }: Size) => `${limit}字までです${now(found, (n) => `（いま ${n}字）`)}。短くしてください。`,
     en: ({ limit, found }) => `At most ${limit} characters${now(found, (n) => ` (now ${n})`)}. Please shorten it.`,
-    simple: ({ limit, found }) => `${limit}字《じ》までです${now(found, (n) => `（いま ${n}字《じ》）`)}。みじかくしてください。`,
+    simple: ({ limit, found }) => `${limit}字《じ》までです${now(found, (n) => `（いま ${n}字《じ》）`)}。みじかく して ください。`,
   },
   too_short: {
     ja: ({ limit, found }: Size) => `${limit}字以上が必要です${now(found, (n) => `（いま ${n}字）`)}。`,
     en: ({ limit, found }) => `At least ${limit} characters${now(found, (n) => ` (now ${n})`)}.`,
-    simple: ({ limit, found }) => `${limit}字《じ》より 多《おお》く 書《か》いてください${now(found, (n) => `（いま ${n}字《じ》）`)}。`,
+    simple: ({ limit, found }) => `${limit}字《じ》より 多《おお》く 書《か》いて ください${now(found, (n) => `（いま ${n}字《じ》）`)}。`,
   },
   too_many: {
     ja: ({ limit, found }: Size) => `${limit}件までです${now(found, (n) => `（いま ${n}件）`)}。減らすか、分けて送ってください。`,
     en: ({ limit, found }) => `At most ${limit}${now(found, (n) => ` (now ${n})`)}. Remove some or send them in parts.`,
-    simple: ({ limit, found }) => `${limit}こまでです${now(found, (n) => `（いま ${n}こ）`)}。へらしてください。`,
+    simple: ({ limit, found }) => `${limit}こまでです${now(found, (n) => `（いま ${n}こ）`)}。へらして ください。`,
   },
   too_few: {
     ja: ({ limit, found }: Size) => `${limit}件以上を選んでください${now(found, (n) => `（いま ${n}件）`)}。`,
     en: ({ limit, found }) => `Choose at least ${limit}${now(found, (n) => ` (now ${n})`)}.`,
-    simple: ({ limit, found }) => `${limit}こ いじょう えらんでください${now(found, (n) => `（いま ${n}こ）`)}。`,
+    simple: ({ limit, found }) => `${limit}こ いじょう えらんで ください${now(found, (n) => `（いま ${n}こ）`)}。`,
   },
   too_great: {
     ja: ({ limit, found }: Size) => `${limit}までの数にしてください${now(found, (n) => `（いま ${n}）`)}。`,
     en: ({ limit, found }) => `At most ${limit}${now(found, (n) => ` (now ${n})`)}.`,
-    simple: ({ limit, found }) => `${limit}までの 数《かず》に してください${now(found, (n) => `（いま ${n}）`)}。`,
+    simple: ({ limit, found }) => `${limit}までの 数《かず》に して ください${now(found, (n) => `（いま ${n}）`)}。`,
   },
   too_small: {
     ja: ({ limit, found }: Size) => `${limit}以上の数にしてください${now(found, (n) => `（いま ${n}）`)}。`,
     en: ({ limit, found }) => `At least ${limit}${now(found, (n) => ` (now ${n})`)}.`,
-    simple: ({ limit, found }) => `${limit}より 大《おお》きい 数《かず》に してください${now(found, (n) => `（いま ${n}）`)}。`,
+    simple: ({ limit, found }) => `${limit}より 大《おお》きい 数《かず》に して ください${now(found, (n) => `（いま ${n}）`)}。`,
   },
   not_a_choice: {
     ja: () => '選べる項目の中にありません。選び直してください。',
     en: () => 'This is not one of the choices. Choose again.',
-    simple: () => 'えらべる ものの 中《なか》に ありません。もういちど えらんでください。',
+    simple: () => 'えらべる ものの 中《なか》に ありません。もういちど えらんで ください。',
   },
   not_an_id: {
     ja: () => '記録の番号の形ではありません。一覧から選び直してください。',
     en: () => 'This is not the number of a record. Choose it from the list again.',
-    simple: () => '番号《ばんごう》が ちがいます。いちらんから えらんでください。',
+    simple: () => '番号《ばんごう》が ちがいます。いちらんから えらんで ください。',
   },
   not_a_day: {
     ja: () => '実在する日ではありません（1800年から2199年まで）。例：2026-04-01、R8.4.1',
@@ -69,16 +69,16 @@ export const fieldRuleMessages = defineMessages({
   unknown_field: {
     ja: () => '知らない項目が含まれています。画面を開き直してください。',
     en: () => 'There is a field that is not known here. Open the page again.',
-    simple: () => '知《し》らない ものが はいっています。画面《がめん》を ひらきなおしてください。',
+    simple: () => '知《し》らない ものが はいって います。画面《がめん》を ひらき なおして ください。',
   },
   nested_too_deep: {
     ja: () => '入れ子が深すぎます。画面を開き直してください。',
     en: () => 'The message is nested too deeply. Open the page again.',
-    simple: () => '読《よ》めません。画面《がめん》を ひらきなおしてください。',
+    simple: () => '読《よ》めません。画面《がめん》を ひらき なおして ください。',
   },
   not_readable: {
     ja: () => '読み取れません。書き直してください。',
     en: () => 'This cannot be read. Please write it again.',
-    simple: () => '読《よ》めません。書《か》きなおしてください。',
+    simple: () => '読《よ》めません。書《か》きなおして ください。',
   },
 })

@@ -6,14 +6,14 @@ import { defineMessages, type LabelsFor } from './catalogue.ts'
 
 /** How a case stands (状況). */
 export const standingLabels: LabelsFor<CaseStanding> = defineMessages({
-  tasks_open: { ja: '予定あり', en: 'Tasks open', simple: 'することが ある' },
+  tasks_open: { ja: '予定あり', en: 'Tasks open', simple: 'する ことが ある' },
   accompanying: { ja: '伴走中', en: 'Accompanying', simple: 'いっしょに いる' },
   silent: { ja: '音沙汰なし', en: 'Silent', simple: 'れんらくが ない' },
 })
 
 /** 予定が過ぎている: the nearest task is past its day. */
 export const lateTaskMessages = defineMessages({
-  late: { ja: (p: { n: number }) => `予定 ${p.n}日超過`, en: (p) => (p.n === 1 ? 'Task 1 day overdue' : `Task ${p.n} days overdue`), simple: (p) => `することが ${p.n}にち おくれ` },
+  late: { ja: (p: { n: number }) => `予定 ${p.n}日超過`, en: (p) => (p.n === 1 ? 'Task 1 day overdue' : `Task ${p.n} days overdue`), simple: (p) => `する ことが ${p.n}にち おくれ` },
 })
 
 /** Why somebody is on a team where nobody wrote a reason: they began it, or followed somebody who left. */
@@ -74,7 +74,7 @@ export const nameKindLabels: LabelsFor<NameKind> = defineMessages({
 
 /** 所在のわかる情報の種類. */
 export const locationKindLabels: LabelsFor<LocationKind> = defineMessages({
-  address: { ja: '住所', en: 'Address', simple: 'すんでいる ところ' },
+  address: { ja: '住所', en: 'Address', simple: 'すんで いる ところ' },
   phone: { ja: '電話', en: 'Telephone', simple: 'でんわ' },
   email: { ja: 'メール', en: 'Mail', simple: 'メール' },
   school: { ja: '学校・園', en: 'School', simple: 'がっこう' },

@@ -59,15 +59,15 @@ export const channelLabels: LabelsFor<Channel> = defineMessages({
 
 /** Routes. */
 export const routeLabels: LabelsFor<Route> = defineMessages({
-  R01: { ja: '本人（来所）', en: 'Person (in person)', simple: 'その人（きた）' },
-  R02: { ja: '本人（電話・メール）', en: 'Person (phone, mail)', simple: 'その人（でんわ）' },
+  R01: { ja: '本人（来所）', en: 'Person (in person)', simple: 'その 人（きた）' },
+  R02: { ja: '本人（電話・メール）', en: 'Person (phone, mail)', simple: 'その 人（でんわ）' },
   R03: { ja: '家族・知人（来所）', en: 'Family or friend (in person)', simple: 'かぞく（きた）' },
   R04: { ja: '家族・知人（電話・メール）', en: 'Family or friend (phone, mail)', simple: 'かぞく（でんわ）' },
   R05: { ja: '関係機関・関係者紹介', en: 'Referred by an agency', simple: 'ほかの ところから' },
   R06: { ja: 'アウトリーチ', en: 'Outreach', simple: 'こちらから いった' },
   R07: { ja: 'その他', en: 'Other', simple: 'そのほか' },
   R10: { ja: '会議で把握', en: 'Known from a meeting', simple: 'かいぎで しった' },
-  R11: { ja: '民生委員・地域住民', en: 'Commissioner or residents', simple: 'きんじょの人' },
+  R11: { ja: '民生委員・地域住民', en: 'Commissioner or residents', simple: 'きんじょの 人' },
   R12: { ja: 'Web・SNS', en: 'Web, social media', simple: 'インターネット' },
   R13: { ja: '災害時調査', en: 'Disaster survey', simple: 'さいがいの とき' },
   R99: { ja: '不明', en: 'Unknown', simple: 'わからない' },
@@ -75,7 +75,7 @@ export const routeLabels: LabelsFor<Route> = defineMessages({
 
 /** Consent states. */
 export const consentLabels: LabelsFor<Consent> = defineMessages({
-  not_asked: { ja: '未確認', en: 'Not asked yet', simple: 'まだ きいていない' },
+  not_asked: { ja: '未確認', en: 'Not asked yet', simple: 'まだ きいて いない' },
   written: { ja: '書面で同意', en: 'Written', simple: 'かみで はい' },
   spoken: { ja: '口頭で同意（記録）', en: 'Spoken (recorded)', simple: 'ことばで はい' },
   partial: { ja: '一部同意', en: 'Partial', simple: 'すこし はい' },
@@ -94,6 +94,6 @@ export const considerationLabels: LabelsFor<Consideration> = defineMessages({
   large_print: { ja: '大きな文字', en: 'Large print', simple: 'おおきな じ' },
   no_phone: { ja: '電話しない', en: 'No phone calls', simple: 'でんわ しない' },
   no_home_visit: { ja: '訪問しない', en: 'No home visits', simple: 'いえに いかない' },
-  same_sex: { ja: '同性の職員', en: 'Same-sex worker', simple: 'おなじ せいべつの人' },
-  perpetrator_near: { ja: '加害者情報あり', en: 'Perpetrator known', simple: 'こわい人が いる' },
+  same_sex: { ja: '同性の職員', en: 'Same-sex worker', simple: 'おなじ せいべつの 人' },
+  perpetrator_near: { ja: '加害者情報あり', en: 'Perpetrator known', simple: 'こわい 人が いる' },
 })

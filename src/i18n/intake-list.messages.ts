@@ -15,19 +15,19 @@ export const listFieldLabels: LabelsFor<ImportField> = defineMessages({
   inquirerName: { ja: '来談者氏名', en: 'Inquirer', simple: 'はなしに きた ひと' },
   inquirerRelation: { ja: '本人との関係', en: 'Relation', simple: 'どんな かんけい' },
   inquirerPhone: { ja: '来談者電話番号', en: 'Phone of the inquirer', simple: 'きた ひとの でんわ' },
-  inquirerAddress: { ja: '来談者住所', en: 'Address of the inquirer', simple: 'きた ひとの すんでいる ところ' },
+  inquirerAddress: { ja: '来談者住所', en: 'Address of the inquirer', simple: 'きた ひとの すんで いる ところ' },
   describedAs: { ja: '対象者', en: 'Who it is about', simple: 'だれの こと' },
   name: { ja: '本人氏名', en: 'Name of the person concerned', simple: 'なまえ' },
   kana: { ja: 'ふりがな', en: 'Reading (kana)', simple: 'なまえの よみかた' },
   sex: { ja: '性別', en: 'Sex', simple: 'せいべつ' },
   birth: { ja: '生年月日', en: 'Birth date', simple: 'うまれた ひ' },
   phone: { ja: '電話番号', en: 'Phone', simple: 'でんわばんごう' },
-  address: { ja: '住所', en: 'Address', simple: 'すんでいる ところ' },
+  address: { ja: '住所', en: 'Address', simple: 'すんで いる ところ' },
   heard: { ja: '聞き取り', en: 'What was heard', simple: 'きいた こと' },
   judgement: { ja: '見立て', en: 'Judgement', simple: 'かんがえた こと' },
   ownWords: { ja: '本人の言葉', en: 'Own words', simple: 'その ひとの ことば' },
-  boxes: { ja: '相談種別', en: 'Topics', simple: 'こまっている こと' },
-  worstBox: { ja: '一番の困りごと', en: 'Main topic', simple: 'いちばん こまっている こと' },
+  boxes: { ja: '相談種別', en: 'Topics', simple: 'こまって いる こと' },
+  worstBox: { ja: '一番の困りごと', en: 'Main topic', simple: 'いちばん こまって いる こと' },
   urgency: { ja: '緊急度', en: 'Urgency', simple: 'どのくらい いそぐか' },
   consent: { ja: '同意', en: 'Consent', simple: '「いいですよ」と いったか' },
   nextContactOn: { ja: '次回連絡日', en: 'Next contact', simple: 'つぎに はなす ひ' },
@@ -38,17 +38,17 @@ export const faultReasonMessages: LabelsFor<FaultReason> = defineMessages({
   nothing_written: {
     ja: '概要になる文がありません。概要・聞き取り・本人の言葉・見立てのどれかを書いてください。',
     en: 'Nothing is written. Fill in the summary, what was heard, the own words or the judgement.',
-    simple: 'ことばが ありません。どれか ひとつ 書《か》いてください。',
+    simple: 'ことばが ありません。どれか ひとつ 書《か》いて ください。',
   },
   too_long: {
     ja: '長すぎます。概要・聞き取り・見立て・本人の言葉は20,000字まで、ほかは200字までです。',
     en: 'Too long: at most 20,000 characters for the texts, 200 for everything else.',
-    simple: 'ながすぎます。みじかく してください。',
+    simple: 'ながすぎます。みじかく して ください。',
   },
   unknown_code: {
     ja: '決まった言葉の中にありません。次のどれかにしてください。',
     en: 'This is not one of the known words. Use one of these:',
-    simple: 'きまった ことばの 中《なか》に ありません。このうちの どれかに してください。',
+    simple: 'きまった ことばの 中《なか》に ありません。このうちの どれかに して ください。',
   },
   unknown_day: {
     ja: '日付として読めません。例：R8.4.1、令和8年4月1日、2026-04-01',
@@ -68,7 +68,7 @@ export const faultReasonMessages: LabelsFor<FaultReason> = defineMessages({
   day_not_yet_come: {
     ja: 'まだ来ていない日です。受付日を確かめてください。',
     en: 'This day has not come yet. Check the day it was received.',
-    simple: 'まだ きていない 日《ひ》です。',
+    simple: 'まだ きて いない 日《ひ》です。',
   },
 })
 
@@ -120,7 +120,7 @@ export const listFileMessages = defineMessages({
   receivedBy: { ja: '受付者', en: 'Received by', simple: 'きいた ひと' },
   outcome: { ja: '結果', en: 'Outcome', simple: 'どう なったか' },
   outcomeAt: { ja: '結果の日時', en: 'Ended', simple: 'おわった とき' },
-  open: { ja: '対応中', en: 'Open', simple: 'まだ つづいている' },
+  open: { ja: '対応中', en: 'Open', simple: 'まだ つづいて いる' },
   mark: {
     ja: (p: { who: string; when: string }) => `取扱注意　${p.when} ${p.who} が書き出し`,
     en: (p) => `Handle with care. Taken out by ${p.who}, ${p.when}`,

@@ -18,7 +18,7 @@ export const journalFaultLabels: LabelsFor<JournalFault> = defineMessages({
 /** How an operation ended, as the journal tells it. */
 export const journalResultLabels: LabelsFor<JournalResult> = defineMessages({
   done: { ja: '実施', en: 'Done', simple: 'しました' },
-  refused: { ja: '受け付けず', en: 'Not taken', simple: 'うけつけませんでした' },
+  refused: { ja: '受け付けず', en: 'Not taken', simple: 'うけつけません でした' },
   not_found: { ja: '該当なし', en: 'Not found', simple: 'みつかりません' },
   denied: { ja: '権限外', en: 'Not of the role', simple: 'できません' },
 })

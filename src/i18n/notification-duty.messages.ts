@@ -6,7 +6,7 @@ export const notificationAsked: LabelsFor<NotifiedAbout> = defineMessages({
   child: {
     ja: '子ども：虐待を受けたと思われるときは、速やかに市町村・福祉事務所・児童相談所へ通告する',
     en: 'A child who seems to be abused: notify the municipality, the welfare office or the child guidance centre without delay',
-    simple: 'こども：ひどい ことを されて いると おもったら、すぐに しやくしょ・じどうそうだんじょに しらせます',
+    simple: 'こども：ひどい ことを されて いると おもったら、すぐに しやくしょや じどう そうだんじょに しらせます',
   },
   elder: {
     ja: '高齢者：世話をする人から虐待を受けたと思われるときは、速やかに市町村へ通報する（生命・身体に重大な危険があれば義務、ほかは努力義務）',

@@ -10,5 +10,5 @@ export const ownWordLabels: LabelsFor<OwnWord> = defineMessages({
   given_back: { ja: 'つなぎ元へ戻した', en: 'Given back to where it came from', simple: 'もとの ところへ もどした' },
   nameless: { ja: '氏名不詳', en: 'Name not known', simple: 'なまえが わからない 人' },
   promised_contact: { ja: '受付で約束した連絡をする', en: 'Make the contact promised at the intake', simple: 'やくそくした れんらくを する' },
-  met_elsewhere: { ja: 'ほかの機関での初回接触を確認したため', en: 'First contact was confirmed at another agency', simple: 'ほかの ところで あえたため' },
+  met_elsewhere: { ja: 'ほかの機関での初回接触を確認したため', en: 'First contact was confirmed at another agency', simple: 'ほかの ところで あえた ため' },
 })

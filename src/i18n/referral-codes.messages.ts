@@ -9,8 +9,8 @@ import { defineMessages, type LabelsFor } from './catalogue.ts'
 /** States. */
 export const statusLabels: LabelsFor<ReferralStatus> = defineMessages({
   drafted: { ja: '下書き', en: 'Draft', simple: 'したがき' },
-  sent: { ja: '返事待ち', en: 'Sent, waiting', simple: 'へんじを まっている' },
-  received: { ja: '受領・検討中', en: 'Received, considering', simple: 'かんがえている' },
+  sent: { ja: '返事待ち', en: 'Sent, waiting', simple: 'へんじを まって いる' },
+  received: { ja: '受領・検討中', en: 'Received, considering', simple: 'かんがえて いる' },
   accepted: { ja: '引受け・接触待ち', en: 'Accepted, to be met', simple: 'ひきうけた' },
   met: { ja: '会えた・確認待ち', en: 'Met, to be confirmed', simple: 'あえた' },
   confirmed: { ja: '確認ずみ', en: 'Confirmed', simple: 'おわった' },
@@ -58,7 +58,7 @@ export const basisLabels: LabelsFor<DisclosureBasis> = defineMessages({
   capl_13_4: { ja: '児童虐待防止法13条の4 資料・情報の提供', en: 'Child Abuse Prevention Act 13-4', simple: 'こどもを まもる ために たのまれた' },
   ltc_115_48: { ja: '介護保険法115条の48 地域ケア会議', en: 'Long-Term Care Insurance Act 115-48', simple: 'かいごの かいぎ' },
   appi_69_2_2: { ja: '個情法69条2項2・3号（事務に必要）', en: 'APPI 69(2)(ii)(iii)', simple: 'しごとに ひつよう' },
-  appi_69_2_4: { ja: '個情法69条2項4号（本人の利益）', en: 'APPI 69(2)(iv)', simple: 'その人の ため' },
+  appi_69_2_4: { ja: '個情法69条2項4号（本人の利益）', en: 'APPI 69(2)(iv)', simple: 'その 人の ため' },
   appi_27_1: { ja: '個情法27条1項2〜4号（民間から市へ）', en: 'APPI 27(1)(ii)–(iv)', simple: 'みんかんから しやくしょへ' },
   life_body_property: { ja: '緊急（生命・身体・財産の保護）', en: 'Emergency: life, body, property', simple: 'いのちを まもる' },
   abuse_notification: { ja: '虐待の通告・通報', en: 'Notification of abuse', simple: 'ぎゃくたいの つうほう' },
@@ -100,7 +100,7 @@ export const stepLabels: LabelsFor<ReferralStep> = defineMessages({
   returned: { ja: '返した', en: 'Returned', simple: 'かえした' },
   withdrawn: { ja: '取り下げた', en: 'Withdrawn', simple: 'とりさげた' },
   link_issued: { ja: '一回限りのリンクを出した', en: 'One-time link issued', simple: '1かいだけの リンクを だした' },
-  escalated: { ja: '期限を過ぎたため調整担当の一覧へ', en: 'Escalated to the coordinator: past its due day', simple: 'おくれている' },
+  escalated: { ja: '期限を過ぎたため調整担当の一覧へ', en: 'Escalated to the coordinator: past its due day', simple: 'おくれて いる' },
   successor: { ja: '機関の終了により引継ぎ先へ', en: 'Handed on to the successor agency', simple: 'つぎの ところへ' },
   not_told: { ja: '本人にはまだ伝えていない', en: 'The person was not told yet', simple: 'ほんにんは まだ しらない' },
   taken_up: { ja: '調整担当が多機関協働として引き取った', en: 'Taken up as multi-agency work', simple: 'ちょうせい がかりが ひきとった' },

@@ -6,7 +6,7 @@ describe('a field at fault', () => {
     const field = { path: 'subjects.0.name', rule: 'too_long', limit: 200, found: 251 } as const
     expect(sayFieldProblem('ja', field)).toEqual({ where: '本人 1 氏名', how: '200字までです（いま 251字）。短くしてください。' })
     expect(sayFieldProblem('en', field)).toEqual({ where: 'Person concerned 1 Name', how: 'At most 200 characters (now 251). Please shorten it.' })
-    expect(sayFieldProblem('ja-simple', field).how).toBe('200じまでです（いま 251じ）。みじかくしてください。')
+    expect(sayFieldProblem('ja-simple', field).how).toBe('200じまでです（いま 251じ）。みじかく して ください。')
   })
   it('keeps its own name where nobody gave it one, even a name of every object', () => {
     expect(sayFieldName('ja', 'extra.constructor')).toBe('extra constructor')

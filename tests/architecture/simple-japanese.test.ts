@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readingOf } from '#i18n/ruby.ts'
+import { readingOf, withoutRuby } from '#i18n/ruby.ts'
 
 /** Read by whoever reads anything. */
 const KNOWN_TO_ALL = /[人日]/gu
@@ -15,7 +15,7 @@ const messages = catalogues.flatMap(({ file, all }) =>
       : Object.entries(catalogue).flatMap(([key, entry]: [string, unknown]) => {
           const simple = typeof entry === 'object' && entry !== null && 'simple' in entry ? entry.simple : undefined
           const text = typeof simple === 'function' ? Function.prototype.toString.call(simple) : simple
-          return typeof text === 'string' ? [{ where: `${file} ${key}`, text: readingOf(text) }] : []
+          return typeof text === 'string' ? [{ where: `${file} ${key}`, text: readingOf(text), written: withoutRuby(text) }] : []
         }),
   ),
 )
@@ -24,6 +24,17 @@ describe('やさしい日本語', () => {
   it('has no kanji without its reading, but for 人 and 日', () => {
     expect(messages.length).toBeGreaterThan(1_000)
     expect(messages.filter(({ text }) => /\p{Script=Han}/u.test(text.replaceAll(KNOWN_TO_ALL, '')))).toEqual([])
+  })
+
+  it('stands in phrases with spaces between them, so that it can be read at a glance: what helps a verb, and the word it leads to, stand apart', () => {
+    const joined = /[てで](?:ください|います|いません|いました|いる|いない|いた)|(?:いる|ある|する|した|った)(?:こと|もの|ところ|とき)|\p{Script=Hiragana}[人日](?!\p{Script=Han})/u
+    expect(messages.filter(({ written }) => joined.test(written))).toEqual([])
+  })
+
+  it('has no run of kana longer than a phrase is: lines are broken at its spaces alone', () => {
+    const LONGEST = 9
+    const longest = (text: string): number => Math.max(0, ...(text.match(/[\p{Script=Hiragana}ー]+/gu) ?? []).map((run) => run.length))
+    expect(messages.filter(({ text }) => longest(text) > LONGEST)).toEqual([])
   })
 
   it('counts so that every number can be said: ひとつ ends at ten, 25つ is no word', () => {

@@ -25,7 +25,7 @@ export const partsMessages = defineMessages({
     en: (p) => `${p.count} / ${p.most} characters`,
     simple: (p) => `${p.count} / ${p.most}文字《もじ》`,
   },
-  searching: { ja: '探しています', en: 'Searching', simple: 'さがしています' },
+  searching: { ja: '探しています', en: 'Searching', simple: 'さがして います' },
   found: {
     ja: (p: { count: number }) => (p.count === 0 ? '候補はありません' : `候補が${p.count}件あります`),
     en: (p) => (p.count === 1 ? '1 suggestion' : `${p.count} suggestions`),
@@ -39,7 +39,7 @@ export const partsMessages = defineMessages({
   chosen: { ja: '選んだもの', en: 'Chosen', simple: 'えらんだ もの' },
   takeOff: { ja: (p: { name: string }) => `${p.name}を外す`, en: (p) => `Take off ${p.name}`, simple: (p) => `${p.name}を けす` },
   marked: { ja: 'あてはまる', en: 'applies', simple: 'あてはまる' },
-  worst: { ja: '最も深刻', en: 'the worst', simple: 'いちばん こまっている' },
+  worst: { ja: '最も深刻', en: 'the worst', simple: 'いちばん こまって いる' },
   notMarked: { ja: 'なし', en: 'does not apply', simple: 'ない' },
   choiceKeys: {
     ja: 'スペースで○、もう一度で外す。Shift＋スペースで◎（最も深刻）。矢印で移動。',
@@ -53,12 +53,12 @@ export const partsMessages = defineMessages({
   },
   notSent: { ja: 'まだ登録していません', en: 'not saved as a record yet', simple: 'まだ だして いません' },
   saving: { ja: '下書きを保存しています', en: 'Keeping the draft', simple: 'したがきを のこして います' },
-  waitingToSave: { ja: '入力中', en: 'Typing', simple: '書《か》いています' },
+  waitingToSave: { ja: '入力中', en: 'Typing', simple: '書《か》いて います' },
   notSaved: { ja: '保存できません。続けて試します。', en: 'Not saved. Trying again.', simple: '保存《ほぞん》できません。もういちど します。' },
   offline: {
     ja: 'つながっていません。この端末に残しています。',
     en: 'No connection. Kept on this device.',
-    simple: 'つながっていません。ここに のこしています。',
+    simple: 'つながって いません。ここに のこして います。',
   },
   shortcuts: { ja: 'キーの一覧', en: 'Keyboard shortcuts', simple: 'キーの つかいかた' },
   singleKeys: { ja: '1文字のキーを使う', en: 'Use single-key shortcuts', simple: '1つの キーを つかう' },

@@ -2,7 +2,7 @@ import { defineMessages } from '#i18n/catalogue.ts'
 
 /** Words of the pages that protect people, and of 緊急閲覧. */
 export const accessMessages = defineMessages({
-  maskedTitle: { ja: '閲覧制限のある記録', en: 'A restricted record', simple: 'みる人を きめて いる きろく' },
+  maskedTitle: { ja: '閲覧制限のある記録', en: 'A restricted record', simple: 'みる 人を きめて いる きろく' },
   elsewhereTitle: { ja: 'ほかの機関が支援している世帯', en: 'A household another agency supports', simple: 'ほかの ところが しえんして いる かぞく' },
   closedTitle: { ja: '開けない記録', en: 'A record you cannot open', simple: 'みられない きろく' },
   maskedLead: {
@@ -37,7 +37,7 @@ export const accessMessages = defineMessages({
   holdsUp: {
     ja: '確認が済むまで、この人は次の緊急閲覧ができません。すぐに確認してください。',
     en: 'Until it is reviewed they can open nothing else in an emergency. Please review it now.',
-    simple: 'この人は つぎを みられません。すぐに かくにんして ください。',
+    simple: 'この 人は つぎを みられません。すぐに かくにんして ください。',
   },
   reviewsTitle: { ja: '緊急閲覧の確認', en: 'Emergency openings', simple: 'きんきゅうで みた きろく' },
   reviewsLead: {
@@ -59,11 +59,11 @@ export const accessMessages = defineMessages({
   reviewNoteHint: { ja: '理由は妥当か、必要な範囲だったか、このあと何をするか', en: 'Was the reason sound, no more seen than needed, and what follows', simple: 'どうだったか' },
   reviewedBy: { ja: (p: { who: string; at: string }) => `${p.at} ${p.who} が確認`, en: (p) => `Reviewed by ${p.who}, ${p.at}`, simple: (p) => `${p.at} ${p.who}` },
   reviewDone: { ja: '確認を記録しました', en: 'Review noted', simple: 'かくにんしました' },
-  ownConflicts: { ja: '自分の利害関係', en: 'My conflicts of interest', simple: 'じぶんと かんけいの ある人' },
+  ownConflicts: { ja: '自分の利害関係', en: 'My conflicts of interest', simple: 'じぶんと かんけいの ある 人' },
   ownConflictsLead: {
     ja: '登録した相手の記録は、あなたには存在しないように見えます。だれのことかはここにも出ません。終えるときは係長級か包括化推進員に頼んでください。',
     en: 'Records about these people are, to you, as if they were not there; nor are they named here. A supervisor or coordinator can end one.',
-    simple: 'この人の きろくは みられません。',
+    simple: 'この 人の きろくは みられません。',
   },
   noConflicts: { ja: '登録はありません。人のページから登録できます。', en: 'None. Register one on the page of the person.', simple: 'ありません。' },
   glassOpened: {

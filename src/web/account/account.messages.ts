@@ -10,7 +10,7 @@ export const accountMessages = defineMessages({
     simple: 'はいりかたと つかって いる きかいを みます。しらない ものが あれば すぐ おしえて ください。',
   },
   ways: { ja: 'サインインの方法', en: 'Ways to sign in', simple: 'はいりかた' },
-  loginName: { ja: '利用者ID', en: 'User ID', simple: 'つかう人の ID' },
+  loginName: { ja: '利用者ID', en: 'User ID', simple: 'つかう 人の ID' },
   password: { ja: 'パスワード', en: 'Password', simple: 'パスワード' },
   setOn: { ja: (p: { at: string }) => `${p.at} に設定`, en: (p: { at: string }) => `set ${p.at}`, simple: (p: { at: string }) => `${p.at} に きめました` },
   notSet: { ja: '未設定', en: 'not set', simple: 'まだ ありません' },
@@ -93,7 +93,7 @@ export const accountsMessages = defineMessages({
   lead: {
     ja: '働く人とそのアカウント。案件の中身はここからは見えません。人・所属の追加は体制ファイル（tsunagi municipality load）、離任は「離任」のページで行います。',
     en: 'Everybody who works here, and their account. No contents of any matter can be seen from here. People and duties are added by the structure file (tsunagi municipality load); somebody leaves on the page for leaving.',
-    simple: 'はたらく人と アカウントの いちらんです。',
+    simple: 'はたらく 人と アカウントの いちらんです。',
   },
   narrow: { ja: '絞り込む（名前・所属・利用者ID）', en: 'Narrow down (name, agency, user ID)', simple: 'さがす' },
   filter: { ja: '状態', en: 'State', simple: 'じょうたい' },
@@ -148,7 +148,7 @@ export const accountsMessages = defineMessages({
   still_holds: {
     ja: 'この人はまだ課題・担当・圏域などを持っています。先に「離任」のページで引き継いでください。',
     en: 'This person still holds tasks, seats or areas. Hand them on first, on the page for leaving.',
-    simple: 'この人は まだ しごとを もって います。さきに ひきついで ください。',
+    simple: 'この 人は まだ しごとを もって います。さきに ひきついで ください。',
   },
   toLeaving: { ja: '「離任」のページへ', en: 'To the page for leaving', simple: '「やめる」の ページへ' },
   your_own: { ja: '自分のアカウントはここでは変えられません。「わたしのアカウント」を使ってください。', en: 'You cannot change your own account here. Use “My account”.', simple: 'じぶんの アカウントは ここでは かえられません。' },

@@ -23,10 +23,10 @@ export const endingMessages = defineMessages({
   lastDayHint: {
     ja: 'この日いっぱいは終了する機関が受け持ち、翌日から引継ぎ先が受け持ちます。委託期間が3月31日までなら、3月31日です。',
     en: 'The agency answers until this day is over, and the successor from the next day on. A contract until 31 March: 31 March.',
-    simple: 'この日までは おわる ところ、つぎの 日からは つぎの ところが うけもちます。',
+    simple: 'この 日までは おわる ところ、つぎの 日からは つぎの ところが うけもちます。',
   },
   successorAgency: { ja: '引継ぎ先の機関', en: 'Successor agency', simple: 'つぎの ところ' },
-  successorDesk: { ja: '引き継ぐ人（席と予定を受け取る）', en: 'Who takes over seats and tasks', simple: 'うけとる人' },
+  successorDesk: { ja: '引き継ぐ人（席と予定を受け取る）', en: 'Who takes over seats and tasks', simple: 'うけとる 人' },
   agencyHolds: {
     ja: (p: { intakes: number; cases: number; out: number; in_: number }) => `いま受付${p.intakes}件、世帯${p.cases}件、送ったつなぎ${p.out}件、届いたつなぎ${p.in_}件を持っています。`,
     en: (p) => `It holds ${p.intakes} intakes, ${p.cases} households, ${p.out} referrals sent and ${p.in_} received.`,
@@ -79,7 +79,7 @@ export const endingMessages = defineMessages({
   lastHandlers: {
     ja: 'この機関の人が抜けると取扱者が二人未満になる秘匿があります。先に、いまの取扱者が本人のページで、ほかの機関の取扱者を加えてください。居どころを知る権利は、自動では引き継がれません。',
     en: 'Without the people of this agency a concealment has fewer than two handlers. A present handler names others, of other agencies, first, on the person’s page: a right to know where somebody is never passes on by itself.',
-    simple: 'さきに べつの ところの人を きめて ください。',
+    simple: 'さきに べつの ところの 人を きめて ください。',
   },
   deskCoordinator: { ja: 'この機関の人が担当圏域を持っています。引き継ぐ人には包括化推進員（コーディネーター）を選んでください。', en: 'Its people coordinate areas: choose a coordinator to take over.', simple: 'コーディネーターを えらんで ください。' },
   alreadyEnding: { ja: 'この機関はもう終了が決まっています。日を変えるときは、「離任・機関の終了」の一覧で取り消してから決め直してください。', en: 'Its end is named already. To change the day, take it back in the list of leaving and ending, and name another.', simple: 'もう きまって います。' },

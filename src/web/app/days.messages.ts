@@ -7,7 +7,7 @@ export const dayMessages = defineMessages({
     en: 'Not a date. Write e.g. 2026-11-24, 11/24, R8.11.24, today or 来週月曜.',
     simple: '日《ひ》づけが よめません。2026/4/1、らいしゅう げつようび の ように かいて ください。',
   },
-  wholeDayNeeded: { ja: '何日かまで書いてください。', en: 'Give the whole day.', simple: 'なん日《にち》かも かいて ください。' },
+  wholeDayNeeded: { ja: '何日かまで書いてください。', en: 'Give the whole day.', simple: '何日《なんにち》かも かいて ください。' },
   closedThen: {
     ja: (p: { shown: string; weekday: string }) => `${p.shown}　${p.weekday}・閉庁日です`,
     en: (p) => `${p.shown}: a ${p.weekday}, the office is closed`,

@@ -6,7 +6,7 @@ export const shellMessages = defineMessages({
   practice: {
     ja: '練習用：架空の市のデータです。実在の人の情報を入れないでください。',
     en: 'Practice: an invented city. Do not enter anything about real people.',
-    simple: 'れんしゅうようです。ほんとうの人の ことを かかないで ください。',
+    simple: 'れんしゅうようです。ほんとうの 人の ことを かかないで ください。',
   },
   navigation: { ja: '主なページ', en: 'Main pages', simple: 'おもな ページ' },
   today: { ja: 'わたしの一日', en: 'My day', simple: 'きょうの しごと' },
@@ -26,7 +26,7 @@ export const shellMessages = defineMessages({
   noPages: {
     ja: 'いまの職務で使えるページはまだありません。管理者に確認してください。',
     en: 'No page is for your present role yet. Please ask your administrator.',
-    simple: 'つかえる ページが ありません。かんりする人に きいて ください。',
+    simple: 'つかえる ページが ありません。かんりする 人に きいて ください。',
   },
   toMyDay: { ja: 'わたしの一日へ', en: 'To my day', simple: 'きょうの しごとへ' },
   account: { ja: 'わたしのアカウント', en: 'My account', simple: 'わたしの アカウント' },
@@ -43,7 +43,7 @@ export const shellMessages = defineMessages({
   wrongCodesNote: {
     ja: '心当たりがなければ、だれかがパスワードを知っています。すぐにパスワードを変え、管理者に知らせてください。',
     en: 'If it was not you, somebody knows your password. Change it now and tell your administrator.',
-    simple: 'あなたで なければ すぐ パスワードを かえて、かんりする人に おしえて ください。',
+    simple: 'あなたで なければ すぐ パスワードを かえて、かんりする 人に おしえて ください。',
   },
   openSearch: { ja: '氏名・電話・住所・記録を探す', en: 'Search names, phones, records', simple: 'さがす' },
   signOut: { ja: 'サインアウト', en: 'Sign out', simple: 'でる' },

@@ -6,7 +6,7 @@ export const whereaboutsMessages = defineMessages({
   told: {
     ja: ({ names }: { names: string }) => `${names}さんの住所・電話・学校などが、ほかの機関の人も読める文章に入っています。まだ保存していません。`,
     en: ({ names }: { names: string }) => `Where ${names} can be found stands in a text that people of other agencies can read. It is not saved yet.`,
-    simple: ({ names }: { names: string }) => `${names}さんの すんでいる ところなどが、ほかの人も よめる ぶんに あります。まだ のこして いません。`,
+    simple: ({ names }: { names: string }) => `${names}さんの すんで いる ところなどが、ほかの 人も よめる ぶんに あります。まだ のこして いません。`,
   },
   whatToDo: {
     ja: '文章からその部分を消し、所在は本人のページの「住所・連絡先」に書いてください（取扱者だけが見られます）。支援経過は、共有範囲を「取扱者」にすると全体が閉じます。',

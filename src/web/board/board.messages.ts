@@ -16,7 +16,7 @@ export const boardMessages = defineMessages({
   toProof: { ja: '突合せを見る', en: 'See the reconciliation', simple: 'くわしく' },
   none: { ja: '行き場のない相談はありません', en: 'Nothing is stranded', simple: 'ありません' },
   noneLead: { ja: '期限を過ぎたつなぎと、二度以上戻ったつなぎが出ると、ここに現れます。', en: 'Late and repeatedly returned referrals appear here by themselves.', simple: 'でて きたら ここに きます。' },
-  need: { ja: '困りごと', en: 'Need', simple: 'こまっていること' },
+  need: { ja: '困りごと', en: 'Need', simple: 'こまって いる こと' },
   hidden: { ja: '（中身は開けません）', en: '(not for you to open)', simple: '（みられません）' },
   holder: { ja: '受持ち機関', en: 'Accountable agency', simple: 'うけもつ ところ' },
   area: { ja: '圏域', en: 'Area', simple: 'ちいき' },

@@ -6,7 +6,7 @@ export const builtInTemplates = defineMessages({
   visitFacts: {
     ja: '会えた人：\n住まいの様子：\n体調・食事・眠り：\n話したこと：\n',
     en: 'Who was met:\nThe home:\nHealth, meals, sleep:\nWhat was said:\n',
-    simple: 'あった人：\nいえの ようす：\nからだ・ごはん・ねむり：\nはなした こと：\n',
+    simple: 'あった 人：\nいえの ようす：\nからだ・ごはん・ねむり：\nはなした こと：\n',
   },
   call: { ja: '電話', en: 'Telephone', simple: 'でんわ' },
   callFacts: { ja: 'かけた・かかってきた：\n用件：\n伝えたこと：\n', en: 'Called or called us:\nAbout:\nTold:\n', simple: 'でんわを した・きた：\nなんの こと：\nつたえた こと：\n' },

@@ -5,6 +5,6 @@ export const draftMessages = defineMessages({
   fromDevice: {
     ja: 'この端末に残っていた下書きを開きました。サーバーには、このあと保存します。',
     en: 'This is what was kept on this device. It will now be saved on the server.',
-    simple: 'この きかいに のこっていた ことばです。',
+    simple: 'この きかいに のこって いた ことばです。',
   },
 })

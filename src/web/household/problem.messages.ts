@@ -11,7 +11,7 @@ export const householdProblems = defineMessages({
   period_backwards: { ja: '終わりの日が始まりの日より前です。日付を見直してください。', en: 'It ends before it begins. Check the days.', simple: 'ひづけが さかさまです。' },
   somebody_needed: { ja: 'だれを加えるかを書いてください。', en: 'Say who is added.', simple: 'だれかを かいて ください。' },
   already_a_member: { ja: 'すでにこの世帯の世帯員です。', en: 'Already a member of this household.', simple: 'もう はいって います。' },
-  day_ahead: { ja: 'まだ来ていない日です。日付を見直してください。', en: 'That day has not come yet.', simple: 'まだ こない日です。' },
+  day_ahead: { ja: 'まだ来ていない日です。日付を見直してください。', en: 'That day has not come yet.', simple: 'まだ こない 日です。' },
   member_not_fit: {
     ja: 'この職員は選べません。所属の期間が切れているか、記録を開く職務でないか、この世帯を見られる関係にありません。',
     en: 'This colleague cannot be chosen: out of office, of a role that opens no records, or without a right to see this household.',
@@ -33,8 +33,8 @@ export const householdProblems = defineMessages({
   },
   already_answered: { ja: 'すでに答えてあります。', en: 'Already answered.', simple: 'もう こたえました。' },
   nothing_written: { ja: '事実か、本人の言葉のどちらかを書いてください。', en: 'Write what happened or what was said.', simple: 'なにが あったか かいて ください。' },
-  happens_ahead: { ja: 'これからのことは記録ではなく予定に書いてください。', en: 'What is still to come is a task, not a record.', simple: 'これからの ことは 「すること」に かいて ください。' },
-  task_needs_a_day: { ja: '予定に加えるには、次にすることと日付の両方が要ります。', en: 'A task needs both what to do and a day.', simple: 'すること と 日を かいて ください。' },
+  happens_ahead: { ja: 'これからのことは記録ではなく予定に書いてください。', en: 'What is still to come is a task, not a record.', simple: 'これからの ことは 「する こと」に かいて ください。' },
+  task_needs_a_day: { ja: '予定に加えるには、次にすることと日付の両方が要ります。', en: 'A task needs both what to do and a day.', simple: 'する こと と 日を かいて ください。' },
   already_concealed: { ja: 'すでに秘匿されています。', en: 'Already concealed.', simple: 'もう かくして います。' },
   handler_not_fit: {
     ja: '取扱者に選べない職員がいます。所属の期間、職務、利害関係を確かめてください。',

@@ -3,25 +3,25 @@ import { defineMessages } from '#i18n/catalogue.ts'
 /** Words of the page that tells who looked. */
 export const viewersMessages = defineMessages({
   title: { ja: 'だれが見たか', en: 'Who looked', simple: 'だれが みたか' },
-  lead: { ja: 'この30日に、だれが、どんな立場で、何を見たか・見ようとしたかです。この一覧を見たことも記録されます。', en: 'Who saw what, or tried to, in the last thirty days, and by which right. Looking at this list is noted, too.', simple: 'この 30にちに みた人です。' },
+  lead: { ja: 'この30日に、だれが、どんな立場で、何を見たか・見ようとしたかです。この一覧を見たことも記録されます。', en: 'Who saw what, or tried to, in the last thirty days, and by which right. Looking at this list is noted, too.', simple: 'この 30にちに みた 人です。' },
   by: { ja: 'まとめ方', en: 'Grouped by', simple: 'まとめかた' },
-  byStaff: { ja: '職員ごと', en: 'By staff', simple: 'みた人 ごと' },
+  byStaff: { ja: '職員ごと', en: 'By staff', simple: 'みた 人 ごと' },
   byTime: { ja: '新しい順', en: 'By time', simple: 'あたらしい じゅん' },
   person: { ja: '世帯員', en: 'Member', simple: 'だれの きろく' },
   everybody: { ja: '全員', en: 'Everybody', simple: 'みんな' },
-  who: { ja: '見た人', en: 'Who', simple: 'みた人' },
+  who: { ja: '見た人', en: 'Who', simple: 'みた 人' },
   agency: { ja: '機関', en: 'Agency', simple: 'ところ' },
   when: { ja: '日時', en: 'When', simple: 'いつ' },
   last: { ja: '最後に見た日時', en: 'Last', simple: 'さいごに みた とき' },
   times: { ja: '回数', en: 'Times', simple: 'なんかい' },
   what: { ja: '見た・したこと', en: 'What', simple: 'なにを' },
   why: { ja: '見られる立場', en: 'By which right', simple: 'どうして みられるか' },
-  none: { ja: 'この30日に見た人はいません。', en: 'Nobody looked in the last thirty days.', simple: 'みた人は いません。' },
+  none: { ja: 'この30日に見た人はいません。', en: 'Nobody looked in the last thirty days.', simple: 'みた 人は いません。' },
   back: { ja: '世帯ページへ戻る', en: 'Back to the household', simple: 'かぞくの ページへ' },
   office: { ja: '（システム）', en: '(the office itself)', simple: '（きかい）' },
   inVain: { ja: '開こうとしたが、開けなかった', en: 'Tried to open it and could not', simple: 'みようと したが みられなかった' },
   notTaken: { ja: '操作したが、受け付けられなかった', en: 'Tried something that was not taken', simple: 'しようと したが できなかった' },
-  notOpened: { ja: '中身は開いていない', en: 'Contents not opened', simple: 'なかみは みていない' },
+  notOpened: { ja: '中身は開いていない', en: 'Contents not opened', simple: 'なかみは みて いない' },
 })
 
 /** The right that let somebody see, in plain words. */

@@ -7,14 +7,14 @@ export const exportMessages = defineMessages({
   lead: {
     ja: 'いまの絞り込みで見えている相談を書き出します。住所・電話番号は入りません。書き出したことは記録されます。',
     en: 'Saves the intakes this list shows. Addresses and telephone numbers are not in it. That it was saved is recorded.',
-    simple: 'いま みえている リストを ファイルに します。すんでいる ところと でんわは はいりません。',
+    simple: 'いま みえて いる リストを ファイルに します。すんで いる ところと でんわは はいりません。',
   },
   format: { ja: '形式', en: 'Form', simple: 'かたち' },
   xlsx: { ja: 'Excel（.xlsx）', en: 'Excel (.xlsx)', simple: 'Excel' },
   csv: { ja: 'CSV（UTF-8）', en: 'CSV (UTF-8)', simple: 'CSV' },
   purpose: { ja: '目的', en: 'What for', simple: 'なんの ため' },
-  purposeHint: { ja: '50件を超えるときは必ず選びます。', en: 'Needed above fifty rows.', simple: '50より おおい ときは えらんでください。' },
-  noPurpose: { ja: '選んでください', en: 'Choose', simple: 'えらんでください' },
+  purposeHint: { ja: '50件を超えるときは必ず選びます。', en: 'Needed above fifty rows.', simple: '50より おおい ときは えらんで ください。' },
+  noPurpose: { ja: '選んでください', en: 'Choose', simple: 'えらんで ください' },
   note: { ja: '目的の説明', en: 'Say what for', simple: 'せつめい' },
   noteHint: { ja: '個人の名前は書かないでください。', en: 'Do not write anybody’s name.', simple: 'なまえは かかないで ください。' },
   save: { ja: '書き出す', en: 'Save', simple: 'ほぞん' },
@@ -24,16 +24,16 @@ export const exportMessages = defineMessages({
   purpose_needed: {
     ja: '50件を超えるため、目的を選んでください。',
     en: 'There are more than fifty rows: choose what they are for.',
-    simple: '50より おおいです。なんの ためか えらんでください。',
+    simple: '50より おおいです。なんの ためか えらんで ください。',
   },
   purpose_needs_a_note: {
     ja: '「その他」のときは、目的の説明を書いてください。',
     en: 'For “other”, say what for.',
-    simple: 'せつめいを かいてください。',
+    simple: 'せつめいを かいて ください。',
   },
   too_many_rows: {
     ja: '多すぎます（10,000件まで）。期間や状態で絞り込んでください。',
     en: 'Too many (at most 10,000). Narrow the list first.',
-    simple: 'おおすぎます。すくなく してください。',
+    simple: 'おおすぎます。すくなく して ください。',
   },
 })

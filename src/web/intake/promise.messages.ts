@@ -3,7 +3,7 @@ import { defineMessages } from '#i18n/catalogue.ts'
 const asTask = {
   ja: (p: { day: string }) => `次に連絡すると約束した日（${p.day}）は、世帯の「予定」になり、受け持つ人の「わたしの一日」に出ます。`,
   en: (p: { day: string }) => `The contact promised for ${p.day} becomes a task of the household and stands in My day of whoever leads.`,
-  simple: (p: { day: string }) => `やくそくした 日（${p.day}）は「すること」に のこります。`,
+  simple: (p: { day: string }) => `やくそくした 日（${p.day}）は「する こと」に のこります。`,
 }
 const keepsOpen = {
   ja: (p: { day: string }) => `次に連絡すると約束した日（${p.day}）が残っています。連絡するか取りやめるまで、この結果では終えられません。`,
@@ -36,6 +36,6 @@ export const promiseMessages = defineMessages({
   becameTask: {
     ja: (p: { day: string }) => `結果を記録しました。約束した連絡（${p.day}）は世帯の予定になりました。`,
     en: (p: { day: string }) => `The outcome is recorded. The contact promised for ${p.day} is now a task of the household.`,
-    simple: (p: { day: string }) => `けっかを かきました。やくそくした 日（${p.day}）は「すること」に のこりました。`,
+    simple: (p: { day: string }) => `けっかを かきました。やくそくした 日（${p.day}）は「する こと」に のこりました。`,
   },
 })

@@ -18,7 +18,7 @@ export const deedNameLabels: LabelsFor<DoorDeed | OfficeDeed> = defineMessages({
   switchMembership: { ja: '所属の切り替え', en: 'Change the membership', simple: 'しょぞくを かえる' },
   escalateSilentReferrals: { ja: '返事のないつなぎの引き上げ（自動）', en: 'Escalate silent referrals (automatic)', simple: 'へんじの ない つなぎを しらせる' },
   settleEndedAgencies: { ja: '終わった機関の引き継ぎ（自動）', en: 'Settle ended agencies (automatic)', simple: 'おわった きかんから ひきつぐ' },
-  settleEndedMemberships: { ja: '任期の終わった人からの引き継ぎ（自動）', en: 'Settle posts whose day has come (automatic)', simple: 'やめた人から ひきつぐ' },
+  settleEndedMemberships: { ja: '任期の終わった人からの引き継ぎ（自動）', en: 'Settle posts whose day has come (automatic)', simple: 'やめた 人から ひきつぐ' },
   reconcileDaily: { ja: '毎日の突合せ（自動）', en: 'Daily reconciliation (automatic)', simple: 'まいにち たしかめる' },
   openReferralLink: { ja: '一回限りのリンクで開く', en: 'Open by a one-time link', simple: '1かいだけの リンクで みる' },
   answerReferralLink: { ja: '一回限りのリンクで返事をする', en: 'Answer by a one-time link', simple: '1かいだけの リンクで こたえる' },

@@ -8,7 +8,7 @@ export const searchMessages = defineMessages({
   lead: {
     ja: '氏名（来談者も。異体字・かな・半角カナも可）、電話番号（末尾4桁だけでも）、住所の一部、受付や支援経過の言葉、ケースの件名、紙にある番号（受-・ケ-・つ- はなくてもよい。今年度と前年度は末尾3〜5桁だけでも）で探せます。閲覧制限のある人は、氏名かよみを全部入れたときだけ、尋ねる先が出ます。',
     en: 'Names in any writing or kana (the inquirer’s too), a phone number or its last four digits, part of an address, words of intakes and records, the title of a case, the number on a paper with its sign (受, ケ, つ) or without (of this fiscal year and the last, its last three to five digits will do). Somebody restricted is found by the full name or reading alone, with the agency to ask.',
-    simple: 'なまえ、でんわばんごう（さいごの 4つの すうじ だけでも いいです）、ばしょ、きろくの ことば、かみに ある ばんごうで さがせます。みる人を きめて いる 人は、なまえを ぜんぶ かいた ときだけ、きく ところが でます。',
+    simple: 'なまえ、でんわばんごう（さいごの 4つの すうじ だけでも いいです）、ばしょ、きろくの ことば、かみに ある ばんごうで さがせます。みる 人を きめて いる 人は、なまえを ぜんぶ かいた ときだけ、きく ところが でます。',
   },
   kind: { ja: '種類', en: 'Kind', simple: 'しゅるい' },
   all: { ja: 'すべて', en: 'All', simple: 'ぜんぶ' },

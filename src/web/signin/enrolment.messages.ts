@@ -13,11 +13,11 @@ export const enrolmentMessages = defineMessages({
   noSuchInvitation: {
     ja: 'この番号の招待はありません。打ち間違いか、期限（72時間）が過ぎたか、すでに使われています。管理者に招待し直してもらってください。',
     en: 'There is no such invitation: a slip of the finger, or it has run out (72 hours) or was used already. Ask your administrator for a new one.',
-    simple: 'この ばんごうは つかえません。かんりする人に きいて ください。',
+    simple: 'この ばんごうは つかえません。かんりする 人に きいて ください。',
   },
   tooMany: { ja: '失敗が続いたため、15分ほど待ってから試してください。', en: 'Too many failed tries. Please wait about 15 minutes.', simple: 'なんども まちがえました。15ふん まって ください。' },
   hello: { ja: (p: { name: string }) => `${p.name} さん`, en: (p: { name: string }) => p.name, simple: (p: { name: string }) => `${p.name} さん` },
-  loginName: { ja: '利用者ID', en: 'User ID', simple: 'つかう人の ID' },
+  loginName: { ja: '利用者ID', en: 'User ID', simple: 'つかう 人の ID' },
   expires: { ja: '招待の期限', en: 'Invitation runs until', simple: 'いつまで' },
   chooseWay: { ja: 'サインインの方法を決めます', en: 'Decide how you will sign in', simple: 'はいりかたを きめます' },
   passkeyTitle: { ja: 'パスキー（おすすめ）', en: 'Passkey (recommended)', simple: 'パスキー（おすすめ）' },

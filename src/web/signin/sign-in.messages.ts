@@ -9,7 +9,7 @@ export const signInMessages = defineMessages({
     en: 'The workplace of no-refusal counselling, participation and community building',
     simple: 'みんなの そうだんを うけとめる しごとの ばしょ',
   },
-  loginName: { ja: '利用者ID', en: 'User ID', simple: 'つかう人の ID' },
+  loginName: { ja: '利用者ID', en: 'User ID', simple: 'つかう 人の ID' },
   password: { ja: 'パスワード', en: 'Password', simple: 'パスワード' },
   enter: { ja: 'サインイン', en: 'Sign in', simple: 'はいる' },
   practice: { ja: '練習用：だれとして入りますか', en: 'Practice: who will you be?', simple: 'れんしゅう：だれに なりますか' },
@@ -26,7 +26,7 @@ export const signInMessages = defineMessages({
   codeNeeded: {
     ja: '認証アプリに出ている6桁の確認コードを入れてください。',
     en: 'Type the six digits that your authenticator app shows.',
-    simple: 'アプリに でている 6けたの ばんごうを いれて ください。',
+    simple: 'アプリに でて いる 6けたの ばんごうを いれて ください。',
   },
   tooMany: {
     ja: '失敗が続いたため、15分ほど待ってから試してください。',
@@ -41,9 +41,9 @@ export const signInMessages = defineMessages({
   noMembership: {
     ja: '現在有効な所属がありません。管理者に確認してください。',
     en: 'You have no current membership. Please ask your administrator.',
-    simple: 'いまの しょぞくが ありません。かんりする人に きいて ください。',
+    simple: 'いまの しょぞくが ありません。かんりする 人に きいて ください。',
   },
-  lockedTitle: { ja: '画面をロックしています', en: 'The screen is locked', simple: 'がめんを とじています' },
+  lockedTitle: { ja: '画面をロックしています', en: 'The screen is locked', simple: 'がめんを とじて います' },
   lockedNote: {
     ja: '入力中の文章はそのまま残っています。パスワードを入れると続きから使えます。',
     en: 'What you typed is still here. Type your password to go on.',
@@ -85,8 +85,8 @@ export const signInMessages = defineMessages({
     en: 'You act in one membership at a time and see what that one may see. You can switch later at the top right.',
     simple: 'ひとつ えらびます。あとで かえられます。',
   },
-  haveInvitation: { ja: '招待の番号をお持ちの方', en: 'I have an invitation', simple: 'しょうたいの ばんごうが ある人' },
-  notYou: { ja: '別の人としてサインイン', en: 'Sign in as somebody else', simple: 'ほかの人として はいる' },
+  haveInvitation: { ja: '招待の番号をお持ちの方', en: 'I have an invitation', simple: 'しょうたいの ばんごうが ある 人' },
+  notYou: { ja: '別の人としてサインイン', en: 'Sign in as somebody else', simple: 'ほかの 人として はいる' },
   unlockPractice: { ja: '練習を続ける', en: 'Go on practising', simple: 'れんしゅうを つづける' },
   unlockByPasskey: { ja: 'パスキーで続ける', en: 'Go on with a passkey', simple: 'パスキーで つづける' },
   wrongPassword: { ja: 'パスワードが違います。もう一度入力してください。', en: 'The password is wrong. Please type it again.', simple: 'パスワードが ちがいます。もういちど いれて ください。' },

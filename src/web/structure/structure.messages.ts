@@ -26,7 +26,7 @@ export const structureMessages = defineMessages({
   areas: { ja: '地区', en: 'Areas', simple: 'ちいき' },
   windows: { ja: '窓口', en: 'Windows', simple: 'まどぐち' },
   takesNone: { ja: '相談の受付なし', en: 'Takes no consultations', simple: 'そうだんは うけません' },
-  people: { ja: '職員・相談員', en: 'People', simple: 'はたらく人' },
+  people: { ja: '職員・相談員', en: 'People', simple: 'はたらく 人' },
   name: { ja: '氏名', en: 'Name', simple: 'なまえ' },
   position: { ja: '職名', en: 'Title', simple: 'しごとの なまえ' },
   role: { ja: '職務', en: 'Role', simple: 'やくわり' },

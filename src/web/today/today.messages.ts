@@ -3,11 +3,11 @@ import { defineMessages } from '#i18n/catalogue.ts'
 /** Words of my day. */
 export const todayMessages = defineMessages({
   title: { ja: 'わたしの一日', en: 'My day', simple: 'きょうの しごと' },
-  long_overdue: { ja: '大幅超過', en: 'Long overdue', simple: 'とても おくれている' },
-  overdue: { ja: '超過', en: 'Overdue', simple: 'おくれている' },
+  long_overdue: { ja: '大幅超過', en: 'Long overdue', simple: 'とても おくれて いる' },
+  overdue: { ja: '超過', en: 'Overdue', simple: 'おくれて いる' },
   soon: { ja: 'まもなく', en: 'Soon', simple: 'もうすぐ' },
   later: { ja: 'まだ先', en: 'Later', simple: 'まだ' },
-  task: { ja: '予定', en: 'Task', simple: 'すること' },
+  task: { ja: '予定', en: 'Task', simple: 'する こと' },
   escalated: { ja: '返事なし', en: 'Silent', simple: 'へんじが ない' },
   returned: { ja: '戻ってきた', en: 'Returned', simple: 'もどって きた' },
   go_along: { ja: '引き合わせ', en: 'Go along', simple: 'いっしょに いく' },
@@ -25,8 +25,8 @@ export const todayMessages = defineMessages({
   resembling: { ja: '秘匿の人かもしれない受付', en: 'May be a concealed person', simple: 'ひみつの 人かも しれない' },
   leaving: { ja: '自分の任期満了', en: 'My post ends', simple: 'じぶんが おわる 日' },
   leaver: { ja: '任期満了', en: 'Post ends', simple: 'おわる 人' },
-  noSuccessorYet: { ja: '後任が決まっていません', en: 'no successor named yet', simple: 'つぎの人が いません' },
-  successorIs: { ja: (p: { name: string }) => `後任 ${p.name}`, en: (p) => `successor: ${p.name}`, simple: (p) => `つぎの人 ${p.name}` },
+  noSuccessorYet: { ja: '後任が決まっていません', en: 'no successor named yet', simple: 'つぎの 人が いません' },
+  successorIs: { ja: (p: { name: string }) => `後任 ${p.name}`, en: (p) => `successor: ${p.name}`, simple: (p) => `つぎの 人 ${p.name}` },
   concealedUnnamed: { ja: '取扱者になっている人（氏名は見られません）', en: 'Somebody you handle (name not open to you)', simple: 'あなたが まもる 人' },
   newIntakes: { ja: '新しい相談', en: 'New intakes', simple: 'あたらしい そうだん' },
   silent: { ja: '連絡が空いている世帯', en: 'Silent households', simple: 'れんらくが ない かぞく' },
@@ -52,6 +52,6 @@ export const todayMessages = defineMessages({
   lastContact: {
     ja: (p: { day: string; rhythm: number }) => `最後につながった日 ${p.day}（${p.rhythm}日ごと）`,
     en: (p) => `last heard from ${p.day} (every ${p.rhythm} days)`,
-    simple: (p) => `さいごに れんらくが とれた日《ひ》 ${p.day}`,
+    simple: (p) => `さいごに れんらくが とれた 日《ひ》 ${p.day}`,
   },
 })

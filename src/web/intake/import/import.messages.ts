@@ -25,10 +25,10 @@ export const importMessages = defineMessages({
   sending: {
     ja: (p: { name: string; percent: number }) => `「${p.name}」を送っています（${p.percent}％）`,
     en: (p) => `Sending “${p.name}” (${p.percent}%)`,
-    simple: (p) => `「${p.name}」を おくっています（${p.percent}％）`,
+    simple: (p) => `「${p.name}」を おくって います（${p.percent}％）`,
   },
-  checking: { ja: '内容を確かめています…', en: 'Looking at the file…', simple: 'たしかめています…' },
-  taking: { ja: '取り込んでいます…', en: 'Importing…', simple: 'いれています…' },
+  checking: { ja: '内容を確かめています…', en: 'Looking at the file…', simple: 'たしかめて います…' },
+  taking: { ja: '取り込んでいます…', en: 'Importing…', simple: 'いれて います…' },
   cancel: { ja: '中止', en: 'Cancel', simple: 'やめる' },
   otherFile: { ja: '別のファイルにする', en: 'Choose another file', simple: 'ほかの ファイルに する' },
   fileSection: { ja: 'ファイル', en: 'File', simple: 'ファイル' },
@@ -38,8 +38,8 @@ export const importMessages = defineMessages({
   headerRowHint: { ja: '違うときは行番号を入れます', en: 'If it is another row, enter its number', simple: 'ちがう ときは ばんごうを かきます' },
   rows: { ja: '行数', en: 'Rows', simple: 'ぎょうの かず' },
   columnsSection: { ja: '列の対応', en: 'What each column holds', simple: 'れつの いみ' },
-  mappingGuessed: { ja: '見出しから推測しました。違う列を直してください。', en: 'Guessed from the headings. Correct what is wrong.', simple: 'みだしから かんがえました。ちがう ところを なおしてください。' },
-  mappingRemembered: { ja: '前に同じ形のファイルを取り込んだときの対応を使っています。', en: 'As last time, when a file of this form was imported.', simple: 'まえと おなじ にしています。' },
+  mappingGuessed: { ja: '見出しから推測しました。違う列を直してください。', en: 'Guessed from the headings. Correct what is wrong.', simple: 'みだしから かんがえました。ちがう ところを なおして ください。' },
+  mappingRemembered: { ja: '前に同じ形のファイルを取り込んだときの対応を使っています。', en: 'As last time, when a file of this form was imported.', simple: 'まえと おなじ にして います。' },
   mappingGiven: { ja: '選んだ対応で確かめました。', en: 'Checked with the columns you chose.', simple: 'えらんだ とおりに たしかめました。' },
   leftOutColumn: { ja: '取り込まない', en: 'Leave out', simple: 'いれない' },
   unnamedColumn: { ja: (p: { n: number }) => `${p.n}列目（見出しなし）`, en: (p) => `Column ${p.n} (no heading)`, simple: (p) => `${p.n}れつめ` },
@@ -56,7 +56,7 @@ export const importMessages = defineMessages({
   someShown: {
     ja: (p: { shown: number; all: number }) => `${p.all}か所のうち、はじめの${p.shown}か所を示しています。全部は保存した一覧にあります。`,
     en: (p) => `The first ${p.shown} of ${p.all}. The saved list has them all.`,
-    simple: (p) => `${p.all}この うち ${p.shown}こを みせています。`,
+    simple: (p) => `${p.all}この うち ${p.shown}こを みせて います。`,
   },
   noticesSection: { ja: '言葉で残すところ（取り込みます）', en: 'Kept in words (and taken)', simple: 'ことばで のこす ところ（いれます）' },
   noticesLead: {
@@ -73,11 +73,11 @@ export const importMessages = defineMessages({
   },
   previewName: { ja: '本人', en: 'Person', simple: 'だれ' },
   previewContact: { ja: '電話・住所', en: 'Telephone, address', simple: 'でんわ・すんで いる ところ' },
-  previewInquirer: { ja: '来談者', en: 'Inquirer', simple: 'きた人' },
+  previewInquirer: { ja: '来談者', en: 'Inquirer', simple: 'きた 人' },
   firstShown: {
     ja: (p: { shown: number; all: number }) => `${p.all}か所のうち、はじめの${p.shown}か所を示しています。`,
     en: (p) => `The first ${p.shown} of ${p.all}.`,
-    simple: (p) => `${p.all}この うち ${p.shown}こを みせています。`,
+    simple: (p) => `${p.all}この うち ${p.shown}こを みせて います。`,
   },
   previewNext: { ja: (p: { day: string }) => `次回 ${p.day}`, en: (p) => `next ${p.day}`, simple: (p) => `つぎは ${p.day}` },
   whenTaken: { ja: '取り込んだとき', en: 'when imported', simple: 'いれた とき' },
@@ -111,7 +111,7 @@ export const importMessages = defineMessages({
   batchWhen: { ja: '取込日時', en: 'When', simple: 'いつ' },
   batchWho: { ja: '取り込んだ人', en: 'By', simple: 'だれが' },
   batchState: { ja: '状態', en: 'State', simple: 'ようす' },
-  standing: { ja: '登録済み', en: 'On record', simple: 'はいっている' },
+  standing: { ja: '登録済み', en: 'On record', simple: 'はいって いる' },
   undone: { ja: (p: { who: string; when: string }) => `取消済み（${p.when} ${p.who}）`, en: (p) => `Undone (${p.when}, ${p.who})`, simple: (p) => `もどした（${p.when} ${p.who}）` },
   batchTitle: { ja: '取込の内容', en: 'Import', simple: 'いれた もの' },
   intakes: { ja: '取り込んだ相談', en: 'Imported intakes', simple: 'いれた そうだん' },
@@ -123,7 +123,7 @@ export const importMessages = defineMessages({
   workedOn: {
     ja: (p: { n: number }) => `${p.n}件はすでに対応が始まっているため、この取込は取り消せません。始まった相談は一件ずつ終えてください。`,
     en: (p) => `Work has begun on ${p.n}, so this import can no longer be undone. End those intakes one by one.`,
-    simple: (p) => `${p.n}こは もう はじまっています。もどせません。`,
+    simple: (p) => `${p.n}こは もう はじまって います。もどせません。`,
   },
   undo: { ja: 'この取込を取り消す', en: 'Undo this import', simple: 'もどす' },
   undoAsk: {
@@ -147,7 +147,7 @@ export const fileTroubleMessages = defineMessages<Record<FileTroubleKind, (detai
   file_too_large: {
     ja: ({ limit }) => `ファイルが大きすぎます（${megabytes(limit)} MB まで）。いくつかに分けてください。`,
     en: ({ limit }) => `The file is too large (at most ${megabytes(limit)} MB). Split it.`,
-    simple: ({ limit }) => `ファイルが おおきすぎます（${megabytes(limit)} MBまで）。わけてください。`,
+    simple: ({ limit }) => `ファイルが おおきすぎます（${megabytes(limit)} MBまで）。わけて ください。`,
   },
   not_a_list: {
     ja: () => 'Excel や CSV のファイルではありません。Excel で開き、「.xlsx」または「CSV UTF-8」で保存し直してください。',
@@ -157,22 +157,22 @@ export const fileTroubleMessages = defineMessages<Record<FileTroubleKind, (detai
   old_workbook: {
     ja: () => '古い形式の Excel（.xls）です。Excel で開き、「名前を付けて保存」で「Excel ブック（.xlsx）」にしてください。',
     en: () => 'This is an old Excel file (.xls). Open it in Excel and save it as an Excel workbook (.xlsx).',
-    simple: () => 'ふるい Excel（.xls）です。.xlsx で ほぞん してください。',
+    simple: () => 'ふるい Excel（.xls）です。.xlsx で ほぞん して ください。',
   },
   encrypted_workbook: {
     ja: () => 'パスワードのかかった Excel です。Excel で開いてパスワードを外し、保存し直してください。',
     en: () => 'This workbook has a password. Open it in Excel, take the password away and save it again.',
-    simple: () => 'パスワードが あります。パスワードを とって ほぞん してください。',
+    simple: () => 'パスワードが あります。パスワードを とって ほぞん して ください。',
   },
   broken_workbook: {
     ja: () => 'Excel ファイルが壊れています。Excel で開き直し、別の名前で保存してください。',
     en: () => 'The workbook is damaged. Open it in Excel and save it under another name.',
-    simple: () => 'ファイルが こわれています。ほぞん しなおしてください。',
+    simple: () => 'ファイルが こわれて います。ほぞん しなおして ください。',
   },
   workbook_too_large: {
     ja: () => 'Excel の中身が大きすぎます。画像や使っていないシートを消すか、CSV で保存してください。',
     en: () => 'The workbook holds too much. Remove pictures and unused sheets, or save it as CSV.',
-    simple: () => 'Excel の なかみが おおきすぎます。CSV で ほぞん してください。',
+    simple: () => 'Excel の なかみが おおきすぎます。CSV で ほぞん して ください。',
   },
   reading_stopped: {
     ja: () => '読み取りに時間がかかりすぎたため、途中でやめました。行の少ないファイルに分けるか、CSV で保存してください。',
@@ -187,27 +187,27 @@ export const fileTroubleMessages = defineMessages<Record<FileTroubleKind, (detai
   no_such_sheet: {
     ja: () => '選んだシートが見つかりません。シートを選び直してください。',
     en: () => 'There is no such sheet. Choose another.',
-    simple: () => 'シートが ありません。えらびなおしてください。',
+    simple: () => 'シートが ありません。えらび なおして ください。',
   },
   wrong_encoding: {
     ja: ({ encoding }) => `文字コードが ${encoding} です。Excel で開き、「CSV UTF-8」で保存し直してください。`,
     en: ({ encoding }) => `The file is written in ${encoding}. Save it as “CSV UTF-8” and try again.`,
-    simple: ({ encoding }) => `もじの しゅるいが ${encoding} です。「CSV UTF-8」で ほぞん してください。`,
+    simple: ({ encoding }) => `もじの しゅるいが ${encoding} です。「CSV UTF-8」で ほぞん して ください。`,
   },
   broken_characters: {
     ja: ({ encoding, line }) => `${line}行目に、${encoding} として読めない文字があります。その行を直して、「CSV UTF-8」で保存し直してください。`,
     en: ({ encoding, line }) => `Line ${line} holds characters that are not ${encoding}. Mend the line and save it as “CSV UTF-8”.`,
-    simple: ({ line }) => `${line}ぎょうめの もじが よめません。なおしてください。`,
+    simple: ({ line }) => `${line}ぎょうめの もじが よめません。なおして ください。`,
   },
   unclosed_quote: {
     ja: ({ line }) => `引用符（"）が閉じられていません${line === undefined ? '' : `（${line}行目まで読みました）`}。Excel で開いて保存し直してください。`,
     en: ({ line }) => `A quotation mark (") is never closed${line === undefined ? '' : ` (read up to line ${line})`}. Save the file again from Excel.`,
-    simple: () => '「"」が とじていません。Excel で ほぞん しなおしてください。',
+    simple: () => '「"」が とじて いません。Excel で ほぞん しなおして ください。',
   },
   too_many_rows: {
     ja: ({ limit }) => `行が多すぎます（${limit}行まで）。ファイルを分けてください。`,
     en: ({ limit }) => `There are too many rows (at most ${limit}). Split the file.`,
-    simple: ({ limit }) => `ぎょうが おおすぎます（${limit}まで）。わけてください。`,
+    simple: ({ limit }) => `ぎょうが おおすぎます（${limit}まで）。わけて ください。`,
   },
   too_many_columns: {
     ja: ({ limit }) => `列が多すぎます（${limit}列まで）。使わない列を消してください。`,
@@ -221,7 +221,7 @@ export const importProblemMessages = defineMessages({
   file_incomplete: {
     ja: 'ファイルの一部が届いていません。もう一度選んでください。',
     en: 'Part of the file did not arrive. Choose it again.',
-    simple: 'ファイルが ぜんぶ とどいていません。もういちど えらんでください。',
+    simple: 'ファイルが ぜんぶ とどいて いません。もういちど えらんで ください。',
   },
   no_such_row: {
     ja: 'その行には何もありません。見出しの行番号を確かめてください。',
@@ -231,12 +231,12 @@ export const importProblemMessages = defineMessages({
   mapping_does_not_fit: {
     ja: '同じ項目を二つの列に選んでいます。どちらかを「取り込まない」にしてください。',
     en: 'Two columns are said to hold the same thing. Leave one of them out.',
-    simple: 'おなじ ものを ふたつ えらんでいます。',
+    simple: 'おなじ ものを ふたつ えらんで います。',
   },
   faulty_rows: {
     ja: '取り込めない行があるため、1件も取り込みませんでした。',
     en: 'Some rows cannot be taken, so nothing was imported.',
-    simple: 'いれられない ぎょうが あるので、いれていません。',
+    simple: 'いれられない ぎょうが あるので、いれて いません。',
   },
   nothing_to_take: {
     ja: '取り込める行がありません。列の対応か、ファイルの中身を直してください。',
@@ -246,7 +246,7 @@ export const importProblemMessages = defineMessages({
   imported_before: {
     ja: '同じファイルはすでに取り込まれています。もう一度取り込むときは、その旨を選んでください。',
     en: 'The very same file has been imported already. Say so if it shall be imported again.',
-    simple: 'おなじ ファイルは もう いれています。',
+    simple: 'おなじ ファイルは もう いれて います。',
   },
   worked_on: {
     ja: '取り込んだ相談の中に、すでに対応が始まったものがあるため、取り消せません。',
