@@ -28,13 +28,24 @@ export const getMyDay = defineQuery({
     ),
     newIntakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string(), urgency: z.enum(URGENCIES).nullable(), agencyName: z.string() })),
     silent: z.array(z.object({ caseId: id, householdName: z.string(), lastContactOn: day, rhythmDays: z.int() })),
-    drafts: z.array(z.object({ id, kind: z.enum([...DRAFT_KINDS, 'drafted_referral']), matterId: id.nullable(), savedAt: instant, begins: z.string() })),
+    drafts: z.array(
+      z.object({
+        id,
+        kind: z.enum([...DRAFT_KINDS, 'drafted_referral', 'drafted_record']),
+        matterId: id.nullable(),
+        /** Of which household, as far as the reader may open it. */
+        householdName: z.string().nullable(),
+        savedAt: instant,
+        begins: z.string(),
+      }),
+    ),
   }),
   problems: [],
   roles: WORKERS,
   subjects: (_, output) => [
     ...output.due.map((one) => one.matterId), ...output.silent.map((one) => one.caseId),
-    ...output.drafts.filter((one) => one.kind === 'drafted_referral').map((one) => one.id),
+    ...output.drafts.filter((one) => one.kind === 'drafted_referral' || one.kind === 'drafted_record').map((one) => one.id),
+    ...output.drafts.flatMap((one) => (one.householdName === null || one.matterId === null ? [] : [one.matterId])),
   ],
 })
 

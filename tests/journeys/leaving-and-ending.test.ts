@@ -157,7 +157,8 @@ describe('What somebody left half written', () => {
 
     const heir = await counter.sitDown('st02')
     const drafts = heir.page.getByRole('region', { name: wordsOf(todayMessages).drafts })
-    await drafts.getByText(`${passedOn}が玄関先で聞いたこと`).waitFor()
+    const line = drafts.getByRole('listitem').filter({ hasText: `${passedOn}が玄関先で聞いたこと` })
+    await line.getByText(/森下/u).waitFor()
     await heir.close()
   })
 })

@@ -6,20 +6,29 @@ import { beginningOfDraft } from '#domain/draft/beginning.ts'
 import { dueGroupOf } from '#domain/today/due.ts'
 import { listOwnDrafts } from '#store/draft/draft.ts'
 import { listReferralDrafts } from '#store/referral/list-referrals.ts'
+import { findHouseholdNames, listRecordDrafts } from '#store/today/half-written.ts'
 import { listDue, listNewIntakes, listSilent } from '#store/today/my-day.ts'
-import type { Handler } from '../handler.ts'
+import type { Handler, Work } from '../handler.ts'
 
-const getMyDay: Handler<typeof day> = async ({ tx, actor, today }) => {
+/** 下書き: my own texts, records kept as drafts in my post, and every つなぎ my agency keeps to be sent later; each with its household. */
+const listHalfWritten = async ({ tx, actor }: Work) => {
+  const drafts = [
+    ...(await listOwnDrafts(tx, actor)).map(({ id, kind, matterId, savedAt, body }) => ({ id, kind, matterId, savedAt, begins: beginningOfDraft(body) })),
+    ...(await listRecordDrafts(tx, actor)).map(({ facts, ...draft }) => ({ ...draft, kind: 'drafted_record' as const, begins: beginningOfDraft({ facts }) })),
+    ...(await listReferralDrafts(tx, actor)).map(({ need, ...draft }) => ({ ...draft, kind: 'drafted_referral' as const, begins: beginningOfDraft({ need }) })),
+  ]
+  const names = await findHouseholdNames(tx, drafts.flatMap((one) => one.matterId ?? []))
+  return drafts.map((one) => ({ ...one, householdName: names.get(one.matterId ?? '') ?? null }))
+}
+
+const getMyDay: Handler<typeof day> = async (work) => {
+  const { tx, today } = work
   const due = await listDue(tx, decideRuleOn(today).days)
-  const drafts = await listOwnDrafts(tx, actor)
   return ok({
     due: due.map((one) => ({ ...one, group: dueGroupOf(one.kind, one.dueOn as Day, today) })),
     newIntakes: await listNewIntakes(tx),
     silent: await listSilent(tx),
-    drafts: [
-      ...drafts.map(({ body, ...draft }) => ({ ...draft, begins: beginningOfDraft(body) })),
-      ...(await listReferralDrafts(tx, actor)).map(({ need, ...draft }) => ({ ...draft, kind: 'drafted_referral' as const, matterId: null, begins: beginningOfDraft({ need }) })),
-    ],
+    drafts: await listHalfWritten(work),
   })
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
+import { newId } from '#platform/ids.ts'
 import { addDays } from '#domain/shared/day.ts'
 import { buildCity, cityToday, given, type City, type Worker } from '#tests/support/city.ts'
 import { escalateSilentReferrals } from '../referral/escalate-silent-referrals.ts'
@@ -175,6 +176,31 @@ describe('a handover that was promised', () => {
 })
 
 describe('what is half written', () => {
+  const draftOf = async (staff: string, id: string) => given(await (await city.as(staff)).does('getMyDay', {})).drafts.find((one) => one.id === id)
+
+  it('tells of which household it is, to whoever may open that, and to nobody else', async () => {
+    const [draft, caseId] = [newId(), demoId('case/0')]
+    const writer = await city.as('st03')
+    given(await writer.does('saveDraft', { id: draft, kind: 'record', matterId: caseId, body: { facts: '玄関先で十分' } }))
+    const { householdName } = given(await writer.does('getHouseholdPage', { caseId }))
+    expect(await draftOf('st03', draft)).toMatchObject({ begins: '玄関先で十分', householdName })
+    const views = await sqlOf(`select 1 from journal where operation = 'getMyDay' and staff_id = $1 and subjects @> array[$2::uuid]`, [demoId('staff/st03'), caseId])
+    expect(views.rows.length).toBeGreaterThan(0)
+    await sqlOf('update matter_team set valid_to = now() where matter_id = $1 and membership_id = $2 and valid_to is null', [caseId, demoId('membership/st03')])
+    await sqlOf(`update matter set restricted = true, restricted_reason = '本人の希望' where id = $1`, [caseId])
+    expect(await writer.does('getHouseholdPage', { caseId })).toMatchObject({ problem: { code: 'not_found' } })
+    expect(await draftOf('st03', draft)).toMatchObject({ householdName: null })
+    await sqlOf('update matter set restricted = false, restricted_reason = null where id = $1', [caseId])
+  })
+
+  it('holds the records that were kept as drafts in my post, also those handed on to it', async () => {
+    const [id, caseId] = [newId(), demoId('case/0')]
+    await sqlOf(`insert into contact_record (municipality_code, id, matter_id, status, happened_at, method, membership_id, agency_id, sharing, facts)
+      values ('990019', $1, $2, 'draft', now(), 'M1', $3, $4, 'readers', '引き継がれた下書き')`, [id, caseId, demoId('membership/st02'), demoId('agency/AG02')])
+    expect(await draftOf('st02', id)).toMatchObject({ kind: 'drafted_record', matterId: caseId, begins: '引き継がれた下書き', householdName: expect.any(String) })
+    expect(await draftOf('st26', id)).toBeUndefined()
+  })
+
   it('is one count: my own texts, and every つなぎ the list of my agency keeps as a draft', async () => {
     const drafts = async () => given(await does('getMyDay', {})).drafts
     const inList = async () => given(await does('listReferrals', { box: 'drafts' }))

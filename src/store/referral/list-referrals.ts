@@ -79,7 +79,7 @@ export const listReferralLines = (tx: ActingTransaction, actor: Actor, box: Refe
 
 /** The drafts of my agency (下書き), the newest first: what was kept to be sent later. */
 export const listReferralDrafts = (tx: ActingTransaction, actor: Actor) =>
-  joined(tx, actor).select(['r.id', 't.need', 'm.opened_at as savedAt']).where(BOXES.drafts).orderBy('m.opened_at', 'desc').orderBy('r.id').limit(50).execute()
+  joined(tx, actor).select(['r.id', 't.need', 't.matter_id as matterId', 'm.opened_at as savedAt']).where(BOXES.drafts).orderBy('m.opened_at', 'desc').orderBy('r.id').limit(50).execute()
 
 /** How many stand in each queue. */
 export const countReferralBoxes = async (tx: ActingTransaction, actor: Actor) => {

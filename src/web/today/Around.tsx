@@ -30,6 +30,7 @@ const NewIntakes = ({ intakes }: { readonly intakes: MyDay['newIntakes'] }) => {
 
 const draftHref = (draft: MyDay['drafts'][number]): string => {
   if (draft.kind === 'drafted_referral') return `/referrals/${draft.id}/edit`
+  if (draft.kind === 'drafted_record') return hrefOf(`/cases/${draft.matterId ?? ''}/record`, { record: draft.id })
   if (draft.kind === 'record' && draft.matterId !== null) return hrefOf(`/cases/${draft.matterId}/record`, { draft: draft.id })
   if (draft.kind === 'referral' && draft.matterId !== null) return hrefOf(`/matters/${draft.matterId}/refer`, { draft: draft.id })
   return draft.matterId === null ? hrefOf('/intakes/new', { draft: draft.id }) : `/intakes/${draft.matterId}`
@@ -45,7 +46,7 @@ const Drafts = ({ drafts }: { readonly drafts: MyDay['drafts'] }) => {
         {drafts.map((one) => (
           <li key={one.id}>
             <Link href={draftHref(one)}>{one.begins === '' ? words.untitled : one.begins}</Link>{' '}
-            <span className="quiet">{formatMoment(locale, one.savedAt as Instant)}</span>
+            <span className="quiet">{[one.householdName, formatMoment(locale, one.savedAt as Instant)].filter(Boolean).join('　')}</span>
           </li>
         ))}
       </ul>
