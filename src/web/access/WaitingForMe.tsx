@@ -44,7 +44,10 @@ const Unseen = ({ one, onSeen }: { readonly one: Opener['openings'][number]; rea
     if ((await noting.run({ id: one.id })) !== undefined) onSeen()
   }
   return (
-    <Banner tone="info" title={words.glassOpened({ who: one.who, about: one.about, at: at(one.openedAt) })} actions={<Button small onClick={() => void note()} isDisabled={noting.isActing}>{words.glassSeen}</Button>}>
+    <Banner
+      tone="info" title={words.glassOpened({ who: one.who, about: one.about, at: at(one.openedAt) })}
+      actions={<Button small onClick={() => void note()} isDisabled={noting.isActing}>{words.glassSeen}</Button>}
+    >
       <p className="written">{one.reason}</p>
       <p className="quiet">{[words.reviewedBy({ who: one.reviewedByName ?? '', at: at(one.reviewedAt) }), one.reviewNote].filter(Boolean).join('　')}</p>
     </Banner>

@@ -99,7 +99,8 @@ const useColumns = (onAsk: (asked: Asked) => void, onWithdraw: (account: Account
 }
 
 const fits = (account: Account, typed: string): boolean =>
-  [account.name, account.kana, account.code, ...account.memberships.flatMap((one) => [one.agencyName, one.agencyKana ?? '', one.title])].some((part) => foldForSearch(part).includes(foldForSearch(typed)))
+  [account.name, account.kana, account.code, ...account.memberships.flatMap((one) => [one.agencyName, one.agencyKana ?? '', one.title])]
+    .some((part) => foldForSearch(part).includes(foldForSearch(typed)))
 
 /** アカウント: everybody who works here and how their account stands; invite, withdraw, disable. Nothing of any matter. */
 export const AccountsPage = () => {

@@ -36,7 +36,7 @@ export const accountMessages = defineMessages({
   removed: { ja: 'パスキーを消しました', en: 'The passkey was removed', simple: 'パスキーを けしました' },
   devices: { ja: 'サインイン中の端末', en: 'Devices signed in', simple: 'はいって いる きかい' },
   device: { ja: '端末', en: 'Device', simple: 'きかい' },
-  deviceIs: { ja: (p: { browser: string; system: string }) => `${p.system} の ${p.browser}`, en: (p: { browser: string; system: string }) => `${p.browser} on ${p.system}`, simple: (p: { browser: string; system: string }) => `${p.system} の ${p.browser}` },
+  deviceIs: { ja: (p: { browser: string; system: string }) => `${p.system} の ${p.browser}`, en: (p) => `${p.browser} on ${p.system}`, simple: (p) => `${p.system} の ${p.browser}` },
   unknownDevice: { ja: '不明の端末', en: 'Unknown device', simple: 'わからない きかい' },
   thisOne: { ja: 'いま使っている端末', en: 'this device', simple: 'いまの きかい' },
   address: { ja: 'アドレス', en: 'Address', simple: 'アドレス' },

@@ -28,7 +28,8 @@ const Head = ({ one }: { readonly one: RecordShown }) => {
   const minutes = one.durationMinutes === null ? '' : words.minutes({ minutes: one.durationMinutes })
   return (
     <>
-      {one.pinned && <Badge>{words.pinned}</Badge>} <time dateTime={one.at}>{formatMoment(locale, one.at as Instant)}</time> {minutes} <Badge>{methods[one.method]}</Badge> {aside(`${one.agencyName} ${one.who}`, one.writtenAs)} {one.place}{' '}
+      {one.pinned && <Badge>{words.pinned}</Badge>} <time dateTime={one.at}>{formatMoment(locale, one.at as Instant)}</time> {minutes}{' '}
+      <Badge>{methods[one.method]}</Badge> {aside(`${one.agencyName} ${one.who}`, one.writtenAs)} {one.place}{' '}
       {isMissed(one) && <Badge>{words.missed}</Badge>} {one.sharing !== 'readers' && <StatusBadge tone="warning">{ranges[one.sharing]}</StatusBadge>}{' '}
       {one.version > 1 && <Link href={`/records/${one.id}/history`}>{words.corrected}</Link>}
     </>
@@ -71,7 +72,13 @@ const PinProblem = ({ pinning }: { readonly pinning: Acting<'pinRecord'> }) => {
 }
 
 /** One contact record on the timeline, with what can be done about it. */
-export const RecordEntry = ({ one, caseId, mayPin, isFolded = false, again }: { readonly one: RecordShown; readonly caseId: string; readonly mayPin: boolean; readonly isFolded?: boolean; readonly again: () => void }) => {
+export const RecordEntry = ({ one, caseId, mayPin, isFolded = false, again }: {
+  readonly one: RecordShown
+  readonly caseId: string
+  readonly mayPin: boolean
+  readonly isFolded?: boolean
+  readonly again: () => void
+}) => {
   const words = useMessages(caseworkMessages)
   const go = useGo()
   const pinning = useAct('pinRecord')

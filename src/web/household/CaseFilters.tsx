@@ -34,8 +34,14 @@ export const CaseFilters = (props: { readonly total: number | undefined; readonl
       <FilterChoice label={words.reach} value={reach} options={reaches} onChange={(value) => put('reach', value === 'mine', value)} />
       <FilterChoice<string> label={words.standing} value={standing} options={stands} onChange={(value) => put('standing', value === 'any', value)} />
       <FilterChoice label={words.status} value={status} options={states} onChange={(value) => put('status', value === 'open', value)} />
-      <Select label={words.area} name="area" value={view['area'] ?? ''} none={words.any} options={(structure.answer?.areas ?? []).map((one) => ({ value: one.id, label: one.name }))} onChange={(value) => put('area', value === '', value)} />
-      <Select label={words.agency} name="agency" value={view['agency'] ?? ''} none={words.any} options={(structure.answer?.agencies ?? []).map((one) => ({ value: one.id, label: one.shortName }))} onChange={(value) => put('agency', value === '', value)} />
+      <Select
+        label={words.area} name="area" value={view['area'] ?? ''} none={words.any}
+        options={(structure.answer?.areas ?? []).map((one) => ({ value: one.id, label: one.name }))} onChange={(value) => put('area', value === '', value)}
+      />
+      <Select
+        label={words.agency} name="agency" value={view['agency'] ?? ''} none={words.any}
+        options={(structure.answer?.agencies ?? []).map((one) => ({ value: one.id, label: one.shortName }))} onChange={(value) => put('agency', value === '', value)}
+      />
       <SearchField label={words.words} value={text} onChange={(value) => { setText(value); if (value === '') props.onWords('') }} onSearch={() => props.onWords(text)} />
       <SavedViews />
     </FilterBar>

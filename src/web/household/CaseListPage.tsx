@@ -51,7 +51,12 @@ const useColumns = (): readonly Column<Row, string>[] => {
     { key: 'title', heading: words.title, cell: (one) => <span className="narrow">{one.title}</span> },
     {
       key: 'standing', heading: words.standing,
-      cell: (one) => <>{one.status === 'closed' ? <Badge>{words.closed}</Badge> : <StandingBadge standing={one.standing} nextDueOn={one.nextDueOn ?? undefined} today={today()} />} {one.restricted && <StatusBadge tone="danger">{words.restricted}</StatusBadge>}</>,
+      cell: (one) => (
+        <>
+          {one.status === 'closed' ? <Badge>{words.closed}</Badge> : <StandingBadge standing={one.standing} nextDueOn={one.nextDueOn ?? undefined} today={today()} />}{' '}
+          {one.restricted && <StatusBadge tone="danger">{words.restricted}</StatusBadge>}
+        </>
+      ),
     },
     { key: 'last_contact', heading: words.lastContact, cell: (one) => <LastContact row={one} />, isSortable: true },
     { key: 'next_due', heading: list.nextDue, cell: (one) => one.nextDueOn !== null && <NextDue on={one.nextDueOn} />, isSortable: true },

@@ -37,7 +37,10 @@ export const FactDialog = ({ page, fact, onClose, onDone }: FormProps & { readon
   }
   const people = page.members.map((one) => ({ value: one.personId, label: one.name }))
   const sayWhom = (id: string): string => people.find((one) => one.value === id)?.label ?? words.wholeHousehold
-  const names = { code: { label: words.factCode, say: sayBy(codes) }, personId: { label: words.aboutWhom, say: sayWhom }, text: words.factText, source: words.source, from: words.heldFrom, until: words.heldUntil }
+  const names = {
+    code: { label: words.factCode, say: sayBy(codes) }, personId: { label: words.aboutWhom, say: sayWhom },
+    text: words.factText, source: words.source, from: words.heldFrom, until: words.heldUntil,
+  }
   return (
     <FormDialog
       title={fact === undefined ? words.addFact : words.changeFact} onClose={onClose} onSend={() => void send()} sendLabel={words.save}

@@ -110,7 +110,10 @@ export const RestrictDialog = ({ page, onClose, onDone }: FormProps) => {
   }
   const label = restricted ? words.liftRestriction : words.restrict
   return (
-    <FormDialog title={label} onClose={onClose} onSend={() => void send()} sendLabel={label} isDangerous={restricted} isActing={restricting.isActing} problem={restricting.problem} own={own} late={late}>
+    <FormDialog
+      title={label} onClose={onClose} onSend={() => void send()} sendLabel={label} isDangerous={restricted}
+      isActing={restricting.isActing} problem={restricting.problem} own={own} late={late}
+    >
       {restricted && <p>{words.liftExplained({ reason: restrictedReason ?? '' })}</p>}
       {!restricted && <p>{words.restrictExplained}</p>}
       {!restricted && <TextField label={words.restrictReason} mark="needed" name="reason" value={reason} onChange={setReason} />}

@@ -62,7 +62,9 @@ export const MemberTable = ({ page, onAdd, again }: { readonly page: HouseholdSh
     { key: 'whereabouts', heading: words.whereabouts, cell: (one) => <Places member={one} /> },
     {
       key: 'note', heading: words.memberNote,
-      cell: (one) => [one.alsoKnownAs.length === 0 ? '' : words.alsoKnownAs({ names: formatList(locale, one.alsoKnownAs) }), formatList(locale, one.languages), one.note, one.memberNote].filter(Boolean).join('　'),
+      cell: (one) => [
+        one.alsoKnownAs.length === 0 ? '' : words.alsoKnownAs({ names: formatList(locale, one.alsoKnownAs) }), formatList(locale, one.languages), one.note, one.memberNote,
+      ].filter(Boolean).join('　'),
     },
     ...(page.may.write
       ? [{ key: 'change', heading: words.change, isForDoing: true, cell: (one: Member) => <Button small kind="tertiary" onClick={() => setChanged(one)}>{words.changeMember}</Button> }]

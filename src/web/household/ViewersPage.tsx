@@ -99,7 +99,10 @@ export const ViewersPage = () => {
     <Page title={words.title} lead={words.lead} actions={<LinkButton kind="tertiary" href={`/cases/${id}`}>{words.back}</LinkButton>}>
       <FilterBar label={words.by}>
         <FilterChoice label={words.by} value={by} options={ways} onChange={setBy} />
-        <Select label={words.person} name="person" value={person} none={words.everybody} options={(answer?.persons ?? []).map((one) => ({ value: one.personId, label: one.name }))} onChange={(value) => look({ person: value })} />
+        <Select
+          label={words.person} name="person" value={person} none={words.everybody}
+          options={(answer?.persons ?? []).map((one) => ({ value: one.personId, label: one.name }))} onChange={(value) => look({ person: value })}
+        />
       </FilterBar>
       <ProblemBanner problem={problem} />
       {answer !== undefined && (by === 'staff' ? <ByStaff views={views} /> : <ByTime views={views} />)}

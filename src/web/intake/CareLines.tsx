@@ -22,7 +22,10 @@ const CareLine = ({ one, people = [] }: Omit<CareProps, 'care'> & { readonly one
     <li>
       <p>
         {one.considerations.map((consideration) => <Fragment key={consideration}><Badge>{labels[consideration]}</Badge> </Fragment>)}
-        {one.note !== '' && <strong>{one.note}</strong>} <span className="quiet">{[whose, one.toldBy === null ? '' : words.by({ who: one.toldBy })].filter(Boolean).join('　')} {one.opens ? <Link href={`/intakes/${one.intakeId}`}>{told}</Link> : told}</span>
+        {one.note !== '' && <strong>{one.note}</strong>}{' '}
+        <span className="quiet">
+          {[whose, one.toldBy === null ? '' : words.by({ who: one.toldBy })].filter(Boolean).join('　')} {one.opens ? <Link href={`/intakes/${one.intakeId}`}>{told}</Link> : told}
+        </span>
       </p>
     </li>
   )

@@ -29,7 +29,14 @@ type Intake = AnswerFor<'getIntake'>
 
 /** Passing on follows from the confirmed referral, unless a promised contact kept the sheet open. */
 const chosenByHand = ({ referrals }: Intake) => OUTCOMES.filter((one) => one !== 'passed_on' || referrals.some((referral) => referral.status === 'confirmed'))
-type Ending = { readonly outcome: Outcome | ''; readonly note: string; readonly watchedBy: string; readonly nextContactOn: string; readonly isContactDone: boolean; readonly chosen: ChosenCase | undefined }
+type Ending = {
+  readonly outcome: Outcome | ''
+  readonly note: string
+  readonly watchedBy: string
+  readonly nextContactOn: string
+  readonly isContactDone: boolean
+  readonly chosen: ChosenCase | undefined
+}
 
 const BLANK: Ending = { outcome: '', note: '', watchedBy: '', nextContactOn: '', isContactDone: false, chosen: undefined }
 
@@ -48,8 +55,9 @@ const useEnd = (intake: Intake, ending: Ending, onEnded: () => void) => {
   const acting = useAct('endIntake')
   const ownWords = useOwnWords()
   const own = {
-    referral_under_way: words.referralUnderWay, returned_need_needs_a_note: words.returnedNeedsNote, referral_not_confirmed: words.referralNotConfirmed, already_ended: words.alreadyEnded, emergency_needs_a_note: words.emergencyNeedsNote,
-    watch_needs_a_watcher: words.watchNeedsWatcher, watch_needs_a_day: words.watchNeedsDay, household_name_needed: words.householdNeeded, case_closed: words.caseClosed, contact_still_promised: promise.stillPromised,
+    referral_under_way: words.referralUnderWay, returned_need_needs_a_note: words.returnedNeedsNote, referral_not_confirmed: words.referralNotConfirmed,
+    already_ended: words.alreadyEnded, emergency_needs_a_note: words.emergencyNeedsNote, watch_needs_a_watcher: words.watchNeedsWatcher,
+    watch_needs_a_day: words.watchNeedsDay, household_name_needed: words.householdNeeded, case_closed: words.caseClosed, contact_still_promised: promise.stillPromised,
     resembles_somebody: words.resemblesSomebody,
   }
   const lateOf = useLateIntake()

@@ -51,7 +51,10 @@ const Ended = ({ intake }: { readonly intake: Intake }) => {
           { name: words.watchNextOn, value: intake.outcome === 'watched' && intake.nextContactOn !== null ? formatDay(locale, intake.nextContactOn as Day) : '' },
           { name: words.note, value: say(intake.outcomeNote) },
           { name: words.household, value: intake.caseId === null ? '' : <Link href={`/cases/${intake.caseId}`}>{intake.householdName ?? words.openHousehold}</Link> },
-          { name: intake.outcome === 'watched' ? words.look : words.followUp, value: [intake.followUpNote, intake.followedUpAt && formatMoment(locale, intake.followedUpAt as Instant), intake.followedUpByName].filter(Boolean).join('　') },
+          {
+            name: intake.outcome === 'watched' ? words.look : words.followUp,
+            value: [intake.followUpNote, intake.followedUpAt && formatMoment(locale, intake.followedUpAt as Instant), intake.followedUpByName].filter(Boolean).join('　'),
+          },
         ]}
       />
       <div className="bar no-print"><LinkButton href={hrefOf('/intakes/new', { former: intake.id })} small>{words.comeAgain}</LinkButton></div>
@@ -85,7 +88,8 @@ const Head = ({ intake, onEdit }: { readonly intake: Intake; readonly onEdit: ((
   const { locale } = useLanguage()
   const aside = useAside()
   const isPassedOn = intake.referrals.some((one) => isUnderWay(one.status))
-  const state = intake.needsFollowUp ? <StatusBadge tone="danger">{words.needsFollowUp}</StatusBadge> : <Badge>{intake.outcome === null ? words.stateOpen : intake.isWatched ? words.watching : outcome[intake.outcome]}</Badge>
+  const standing = intake.outcome === null ? words.stateOpen : intake.isWatched ? words.watching : outcome[intake.outcome]
+  const state = intake.needsFollowUp ? <StatusBadge tone="danger">{words.needsFollowUp}</StatusBadge> : <Badge>{standing}</Badge>
   return (
     <IdentityBar
       title={intake.text}

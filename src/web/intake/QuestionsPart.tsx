@@ -15,7 +15,11 @@ type Question = AnswerFor<'listIntakeQuestions'>['questions'][number]
 const asText = (answer: string | readonly string[] | undefined): string => (typeof answer === 'string' ? answer : '')
 const choice = (value: string) => ({ value, label: value })
 
-const Asked = ({ question, answer, onAnswer }: { readonly question: Question; readonly answer: string | readonly string[] | undefined; readonly onAnswer: (answer: string | readonly string[]) => void }) => {
+const Asked = ({ question, answer, onAnswer }: {
+  readonly question: Question
+  readonly answer: string | readonly string[] | undefined
+  readonly onAnswer: (answer: string | readonly string[]) => void
+}) => {
   const words = useMessages(sheetMessages)
   const { label, kind, choices } = question
   switch (kind) {

@@ -42,10 +42,18 @@ const Facts = ({ intake, subject }: Omit<Props, 'onChanged'>) => {
 }
 
 /** Before a sheet is taken off somebody concealed: what opens by it, and who is told. Only a handler can do it. */
-const UnbindConcealed = ({ unbinding, own, onClose, onSend }: { readonly unbinding: Acting<'unbindIntakePerson'>; readonly own: Readonly<Record<string, string>>; readonly onClose: () => void; readonly onSend: () => void }) => {
+const UnbindConcealed = ({ unbinding, own, onClose, onSend }: {
+  readonly unbinding: Acting<'unbindIntakePerson'>
+  readonly own: Readonly<Record<string, string>>
+  readonly onClose: () => void
+  readonly onSend: () => void
+}) => {
   const words = useMessages(similarMessages)
   return (
-    <FormDialog title={words.unbindConcealed} onClose={onClose} onSend={onSend} sendLabel={words.unbindAnyway} isDangerous isActing={unbinding.isActing} problem={unbinding.problem} own={own}>
+    <FormDialog
+      title={words.unbindConcealed} onClose={onClose} onSend={onSend} sendLabel={words.unbindAnyway}
+      isDangerous isActing={unbinding.isActing} problem={unbinding.problem} own={own}
+    >
       <Banner tone="warning" title={words.placesOpen}><p>{words.handlersAreTold}</p></Banner>
     </FormDialog>
   )

@@ -22,7 +22,9 @@ export const SubjectPanel = ({ sheet, put, looked }: { readonly sheet: TypedShee
       looked={{ name, kana, birth, phone, address }}
       others={subject.personId === '' ? subject.notPersonIds : [...subject.notPersonIds, subject.personId]}
       bound={subject.personId === '' ? undefined : subject.personName}
-      onSame={(person) => change({ personId: person.personId, personName: person.name, name: subject.name === '' ? person.name : subject.name, kana: subject.kana === '' ? (person.kana ?? '') : subject.kana })}
+      onSame={({ personId, name, kana }) => change({
+        personId, personName: name, name: subject.name === '' ? name : subject.name, kana: subject.kana === '' ? (kana ?? '') : subject.kana,
+      })}
       onOther={setApart}
     />
   )

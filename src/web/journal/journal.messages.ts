@@ -42,7 +42,11 @@ export const journalMessages = defineMessages({
     simple: ({ at, entries }: { at: string; entries: string; mirrored: string }) => `${at}：${entries}けん しらべました。かきかえは ありません。`,
   },
   broken: { ja: ({ at }: { at: string }) => `${at}：改ざんの跡があります。システム管理者と個人情報保護の責任者に、すぐ知らせてください。`, en: ({ at }: { at: string }) => `${at}: there are signs of tampering. Tell the administrator and the privacy officer at once.`, simple: ({ at }: { at: string }) => `${at}：かきかえが あります。すぐ しらせて ください。` },
-  brokenEntry: { ja: ({ lane, seq, fault }: { lane: number; seq: number; fault: string }) => `列 ${lane} の ${seq} 番：${fault}`, en: ({ lane, seq, fault }: { lane: number; seq: number; fault: string }) => `Lane ${lane}, entry ${seq}: ${fault}`, simple: ({ lane, seq, fault }: { lane: number; seq: number; fault: string }) => `${lane}の ${seq}：${fault}` },
+  brokenEntry: {
+    ja: ({ lane, seq, fault }: { lane: number; seq: number; fault: string }) => `列 ${lane} の ${seq} 番：${fault}`,
+    en: ({ lane, seq, fault }) => `Lane ${lane}, entry ${seq}: ${fault}`,
+    simple: ({ lane, seq, fault }) => `${lane}の ${seq}：${fault}`,
+  },
   faultyMirrors: { ja: ({ n }: { n: number }) => `署名が合わない控えが ${n} 件あります。`, en: ({ n }: { n: number }) => `${n} mirrored heads are not signed with this installation's key.`, simple: ({ n }: { n: number }) => `しるしの あわない ものが ${n}けん あります。` },
   filters: { ja: '絞り込み', en: 'Filters', simple: 'しぼりこみ' },
   staff: { ja: '職員', en: 'Staff', simple: 'しょくいん' },

@@ -38,7 +38,10 @@ const Returning = ({ given, put }: { readonly given: Given; readonly put: (chang
   const words = useMessages(linkMessages)
   return (
     <>
-      <Select label={words.reason} name="reason" mark="needed" missing={words.reasonNeeded} value={given.reason} options={optionsFrom(RETURN_REASONS, useMessages(returnLabels))} none="—" onChange={(reason) => put({ reason })} />
+      <Select
+        label={words.reason} name="reason" mark="needed" missing={words.reasonNeeded} value={given.reason}
+        options={optionsFrom(RETURN_REASONS, useMessages(returnLabels))} none="—" onChange={(reason) => put({ reason })}
+      />
       <TextArea label={words.nextStep} hint={words.nextStepHint} name="nextStep" mark="needed" missing={words.nextStepNeeded} rows={2} value={given.nextStep} onChange={(nextStep) => put({ nextStep })} />
     </>
   )

@@ -120,7 +120,8 @@ export const PlaceDialog = ({ person, place, onClose, onDone }: FormProps & { re
   const names = { kind: { label: words.placeKind, say: sayBy(kinds) }, text: words.place, mayContact: words.mayContact, source: words.source, from: words.from, until: words.until }
   return (
     <FormDialog
-      title={place === undefined ? words.addWhereabouts : words.changeWhereabouts} wide onClose={onClose} onSend={() => void send()} sendLabel={words.save} isActing={adding.isActing || changing.isActing}
+      title={place === undefined ? words.addWhereabouts : words.changeWhereabouts} wide onClose={onClose}
+      onSend={() => void send()} sendLabel={words.save} isActing={adding.isActing || changing.isActing}
       problem={adding.problem ?? changing.problem} own={own} late={late(changing, names, (from) => void send(from))}
     >
       <div className="grid">

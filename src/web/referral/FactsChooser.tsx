@@ -64,8 +64,15 @@ const Basis = ({ fact, origin, put }: Omit<RowProps, 'onRemove'>) => {
   const isNoteNeeded = asksHow(fact, origin)
   return (
     <div className="grid">
-      <Select label={words.basis} name={`basis-${fact.key}`} mark="needed" missing={words.basisMissing} hint={rule === undefined ? fact.consentedTo && words.consentAnew({ to: fact.consentedTo }) : aside(clauses[rule.basis], reaches[rule.basis])} value={fact.basis} options={options} none={words.choose} onChange={(basis) => put({ basis })} />
-      <TextField label={words.basisNote} name={`note-${fact.key}`} mark={isNoteNeeded ? 'needed' : 'optional'} missing={isNoteNeeded ? words.noteMissing : undefined} value={fact.basisNote} onChange={(basisNote) => put({ basisNote })} />
+      <Select
+        label={words.basis} name={`basis-${fact.key}`} mark="needed" missing={words.basisMissing}
+        hint={rule === undefined ? fact.consentedTo && words.consentAnew({ to: fact.consentedTo }) : aside(clauses[rule.basis], reaches[rule.basis])}
+        value={fact.basis} options={options} none={words.choose} onChange={(basis) => put({ basis })}
+      />
+      <TextField
+        label={words.basisNote} name={`note-${fact.key}`} mark={isNoteNeeded ? 'needed' : 'optional'} missing={isNoteNeeded ? words.noteMissing : undefined}
+        value={fact.basisNote} onChange={(basisNote) => put({ basisNote })}
+      />
     </div>
   )
 }

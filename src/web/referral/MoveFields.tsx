@@ -34,7 +34,10 @@ const Returning = ({ draft, put }: { readonly draft: MoveDraft; readonly put: Pu
   const words = useMessages(movingMessages)
   return (
     <>
-      <Select label={words.reason} name="reason" mark="needed" missing={words.reasonMissing} value={draft.reason} options={optionsFrom(RETURN_REASONS, useMessages(returnLabels))} none="—" onChange={(reason) => put({ reason })} />
+      <Select
+        label={words.reason} name="reason" mark="needed" missing={words.reasonMissing} value={draft.reason}
+        options={optionsFrom(RETURN_REASONS, useMessages(returnLabels))} none="—" onChange={(reason) => put({ reason })}
+      />
       <TextArea label={words.nextStep} name="nextStep" mark="needed" missing={words.nextStepNeeded} rows={2} value={draft.nextStep} onChange={(nextStep) => put({ nextStep })} />
       <DayField label={words.nextStepOn} name="nextStepOn" value={draft.nextStepOn} onChange={(nextStepOn) => put({ nextStepOn })} />
     </>
@@ -76,7 +79,10 @@ export const MoveFields = ({ draft, referral, put }: { readonly draft: MoveDraft
       {draft.move === 'return' && <Returning draft={draft} put={put} />}
       {draft.move === 'confirm' && asksForGoingAlong({ warmHandover, goneAlong: goneAlong ?? undefined }) && <WentAlong draft={draft} put={put} />}
       {draft.move === 'meet' && <Meeting draft={draft} put={put} />}
-      <TextArea label={needsReason ? words.noteNeeded : words.note} {...(needsReason && { mark: 'needed' as const, missing: words.reasonNeeded })} name="note" rows={2} value={draft.note} onChange={(note) => put({ note })} />
+      <TextArea
+        label={needsReason ? words.noteNeeded : words.note} {...(needsReason && { mark: 'needed' as const, missing: words.reasonNeeded })}
+        name="note" rows={2} value={draft.note} onChange={(note) => put({ note })}
+      />
     </div>
   )
 }

@@ -89,7 +89,10 @@ export const MovePanel = ({ referral, onMoved }: { readonly referral: Referral; 
   const named = useNamed()
   const [begun, setBegun] = useState<Begun | undefined>(undefined)
   const moving = useMove(referral.id, () => { setBegun(undefined); onMoved() })
-  const own = { ...useSheetProblems(), next_step_needed: words.nextStepNeeded, reason_needed: words.reasonNeeded, not_possible_now: words.notPossible, not_your_side: words.notYours, met_in_future: words.metInFuture, going_along_needed: words.goingAlongNeeded }
+  const own = {
+    ...useSheetProblems(), next_step_needed: words.nextStepNeeded, reason_needed: words.reasonNeeded, not_possible_now: words.notPossible,
+    not_your_side: words.notYours, met_in_future: words.metInFuture, going_along_needed: words.goingAlongNeeded,
+  }
   const choose = (move: ReferralMove): void => {
     const chosen = { draft: draftOf(move, referral.isOutside), version: referral.version }
     setBegun(chosen)

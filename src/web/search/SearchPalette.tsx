@@ -31,7 +31,10 @@ const Palette = ({ onClose, pages }: Omit<SearchPaletteProps, 'isOpen'>) => {
   const [typed, setTyped] = useState('')
   const [isComposing, setComposing] = useState(false)
   const { words: looked, found, problem, isSearching } = useSearch(typed, isComposing)
-  const groups = useFoundGroups(found).map((group) => ({ ...group, links: group.links.slice(0, MOST_OF_A_KIND), note: group.links.length > MOST_OF_A_KIND ? words.others({ count: group.links.length - MOST_OF_A_KIND }) : group.note }))
+  const groups = useFoundGroups(found).map((group) => {
+    const others = group.links.length - MOST_OF_A_KIND
+    return { ...group, links: group.links.slice(0, MOST_OF_A_KIND), note: others > 0 ? words.others({ count: others }) : group.note }
+  })
   const pagesMeant = pages.filter((page) => typeof page.label === 'string' && page.label.includes(typed.trim()))
   const result = useFoundWords(found, looked)
   const follow = (href: string, remembered?: Remembered): void => {

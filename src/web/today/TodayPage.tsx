@@ -26,10 +26,11 @@ const Day = ({ day }: { readonly day: MyDay }) => {
   const [kind, setKind] = useViewChoice('kind', ['all', ...DUE_KINDS])
   const shown = kind === 'all' ? day.due : day.due.filter((one) => one.kind === kind)
   const counted = (one: (typeof DUE_KINDS)[number]) => ({ value: one, label: words[one], count: day.due.filter((due) => due.kind === one).length })
+  const there = DUE_KINDS.map(counted).filter((one) => one.count > 0 || one.value === kind)
   return (
     <Split sideLabel={words.around} side={<Around day={day} />}>
       <FilterBar label={words.show} result={words.shown({ count: shown.length })}>
-        <FilterChoice label={words.show} value={kind} options={[{ value: 'all', label: words.all, count: day.due.length }, ...DUE_KINDS.map(counted).filter((one) => one.count > 0 || one.value === kind)]} onChange={setKind} />
+        <FilterChoice label={words.show} value={kind} options={[{ value: 'all', label: words.all, count: day.due.length }, ...there]} onChange={setKind} />
       </FilterBar>
       {shown.length === 0 && <Empty title={words.nothingDue}>{words.nothingDueLead}</Empty>}
       {DUE_GROUPS.map((group) => {
