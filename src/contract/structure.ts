@@ -12,7 +12,10 @@ export const listStructure = defineQuery({
   input: z.object({}),
   output: z.object({
     agencies: z.array(
-      z.object({ id, version, name: z.string(), shortName: z.string(), kind: z.string(), field: z.string(), takesIntakes: z.boolean(), phone: z.string().nullable(), fax: z.string().nullable(), kana: z.string().nullable(), shortKana: z.string().nullable(), areaIds: z.array(id) }),
+      z.object({
+        id, version, name: z.string(), shortName: z.string(), kind: z.string(), field: z.string(), takesIntakes: z.boolean(),
+        phone: z.string().nullable(), fax: z.string().nullable(), kana: z.string().nullable(), shortKana: z.string().nullable(), areaIds: z.array(id),
+      }),
     ),
     /** 終了: agencies that end on a known day, the next first, then those that have ended, the last first; and who goes on after them. */
     endings: z.array(

@@ -90,8 +90,10 @@ const doOnce = async (office: Office, pass: PassFor, task: Task<Operation>, acti
 const resultOf = (problem: Problem): 'refused' | 'not_found' | 'denied' =>
   problem.code === 'not_found' ? 'not_found' : problem.code === 'not_your_role' ? 'denied' : 'refused'
 
+type Noted = { readonly result: JournalResult; readonly problem: string; readonly constraint?: string }
+
 /** What was asked for in vain, or shown to whoever came too late, stays known: the records named in the message, there or not. */
-const note = (office: Office, pass: PassFor, { operation, body }: Task<Operation>, { result, ...said }: { readonly result: JournalResult; readonly problem: string; readonly constraint?: string }): Promise<boolean> =>
+const note = (office: Office, pass: PassFor, { operation, body }: Task<Operation>, { result, ...said }: Noted): Promise<boolean> =>
   asActor(office.database, pass, async (tx, actor) => {
     if (actor === undefined) return false
     const { subjects, unnamed } = idsAskedIn(operation.kind === 'command' ? (body as { input?: unknown } | null | undefined)?.input : body)

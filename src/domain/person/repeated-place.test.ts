@@ -52,7 +52,10 @@ describe('whatever was told, in whatever order', () => {
   const place = fc.oneof(
     fc.record({ kind: fc.constant('address'), text: spot }),
     fc.record({ kind: fc.constant('phone'), text: number }),
-  ).chain((where) => fc.record({ kind: fc.constant(where.kind), text: fc.constant(where.text), personId: fc.constantFrom('fumi', 'hiroshi'), mayContact: fc.constantFrom('', '夜だけ'), until: fc.constantFrom(null, '2020-01-01'), source: fc.constantFrom('', '本人', '転居届') }))
+  ).chain((where) => fc.record({
+    kind: fc.constant(where.kind), text: fc.constant(where.text), personId: fc.constantFrom('fumi', 'hiroshi'),
+    mayContact: fc.constantFrom('', '夜だけ'), until: fc.constantFrom(null, '2020-01-01'), source: fc.constantFrom('', '本人', '転居届'),
+  }))
 
   it('each place stands once, nothing that was told is lost, and what stands once stays', () => {
     fc.assert(

@@ -8,7 +8,8 @@ export type DueGroup = (typeof DUE_GROUPS)[number]
 /**
  * What may be due: a referral that fell silent, one that came back, an answer owed, a first contact, going along, confirming a first
  * contact, an answer awaited; a consultation to decide on, an emergency to follow up, a contact promised besides, somebody who is watched; a task, a warning
- * to look at again; a concealment to look at again, a sheet that was taken off whom it protects, a sheet that may be theirs; one's own post that ends on a known day, and that of somebody in one's charge.
+ * to look at again; a concealment to look at again, a sheet that was taken off whom it protects, a sheet that may be theirs; one's own post
+ * that ends on a known day, and that of somebody in one's charge.
  */
 export const DUE_KINDS = [
   'escalated', 'returned', 'answer', 'contact', 'go_along', 'confirm', 'waiting', 'intake', 'follow_up', 'promised', 'watch', 'task', 'review', 'concealment',

@@ -122,7 +122,10 @@ describe('whoever may be known already', () => {
     const sheet = await receive(restricted)
     const { caseId } = given(await worker.does('endIntake', { ...sheet, version: 1, outcome: 'kept', householdName: '小鳥遊家' }))
     const [stranger, colleague] = [await city.as('st16'), await city.as('st30')]
-    const told = async (by: typeof worker) => [(await namesFor(restricted, by)).masked, given(await by.does('searchEverything', { words: restricted.name })).masked, [given(await by.does('getMaskedMatter', { matterId: caseId ?? '' }))]].map(([one]) => one?.restricted)
+    const told = async (by: typeof worker) => [
+      (await namesFor(restricted, by)).masked, given(await by.does('searchEverything', { words: restricted.name })).masked,
+      [given(await by.does('getMaskedMatter', { matterId: caseId ?? '' }))],
+    ].map(([one]) => one?.restricted)
     const before = await told(stranger)
     expect((await namesFor(restricted, stranger)).masked).toMatchObject([{ askAgency: 'あおば包括', askPhone: expect.stringMatching(/^0/) }])
     await city.database.admin.query(`update matter set restricted = true, restricted_reason = '試験' where id in ($1, $2)`, [caseId, sheet.id])

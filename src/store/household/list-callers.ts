@@ -3,7 +3,16 @@ import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** Somebody who called about a household (来談者). `opens`: whether the sheet itself is the reader's to open. */
-export type CallerRow = { readonly intakeId: string; readonly receivedAt: string; readonly name: string | null; readonly relation: string | null; readonly phone: string | null; readonly opens: boolean }
+export type CallerRow = {
+  readonly intakeId: string
+  readonly receivedAt: string
+  readonly name: string | null
+  readonly relation: string | null
+  readonly phone: string | null
+  readonly opens: boolean
+}
+
+type Where = { readonly caseId: string; readonly householdId: string; readonly on: string }
 
 const MOST = 5
 
@@ -11,7 +20,7 @@ const MOST = 5
  * Whoever called about the household up to a day, each once, the last call first: of those intakes the reader may read, and their number
  * as far as the reader may know it. Another agency that passed a need on is no caller.
  */
-export const listCallers = async (tx: ActingTransaction, { municipalityCode: city }: Actor, where: { readonly caseId: string; readonly householdId: string; readonly on: string }): Promise<readonly CallerRow[]> => {
+export const listCallers = async (tx: ActingTransaction, { municipalityCode: city }: Actor, where: Where): Promise<readonly CallerRow[]> => {
   const { rows } = await sql<CallerRow>`
     with called as (select i.id, i.received_at, i.inquirer_name as name, i.inquirer_relation as relation,
         (select l.as_written from location l where l.municipality_code = i.municipality_code and l.matter_id = i.id and l.whose = 'inquirer' and l.kind = 'phone'

@@ -12,7 +12,10 @@ type Where = { readonly caseId: string; readonly householdId: string; readonly o
 
 /** Who is or was involved on a day: names, agencies, since when and why, without opening any contents. */
 const listTeam = async (tx: ActingTransaction, actor: Actor, { caseId, on }: Where) => {
-  const { rows } = await sql<{ membershipId: string; who: string; title: string; agencyName: string; agencyPhone: string; part: 'lead' | 'member' | 'observer'; since: string; until: string | null; reason: string; mine: boolean }>`
+  const { rows } = await sql<{
+    membershipId: string; who: string; title: string; agencyName: string; agencyPhone: string
+    part: 'lead' | 'member' | 'observer'; since: string; until: string | null; reason: string; mine: boolean
+  }>`
     select t.membership_id as "membershipId", f.name as who, m.title, a.short_name as "agencyName", coalesce(a.phone, '') as "agencyPhone", t.part, t.valid_from as since,
       t.valid_to as until, t.reason, t.membership_id = ${actor.membershipId} as mine
     from matter_team t
@@ -77,7 +80,10 @@ const listReferralsUnderWay = async (tx: ActingTransaction, actor: Actor, where:
 
 /** Warnings in force, with who added them and the day they are looked at again. */
 const listWarnings = async (tx: ActingTransaction, actor: Actor, { caseId }: Where) => {
-  const { rows } = await sql<{ id: string; version: number; kind: string; text: string; personId: string | null; toldToPerson: boolean; addedByName: string; addedAt: string; reviewedAt: string | null; reviewOn: string }>`
+  const { rows } = await sql<{
+    id: string; version: number; kind: string; text: string; personId: string | null; toldToPerson: boolean
+    addedByName: string; addedAt: string; reviewedAt: string | null; reviewOn: string
+  }>`
     select w.id, w.version, w.kind, w.text, w.person_id as "personId", w.told_to_person as "toldToPerson", f.name as "addedByName",
       w.added_at as "addedAt", w.reviewed_at as "reviewedAt", w.review_on as "reviewOn"
     from warning w
@@ -102,7 +108,10 @@ const listOpenTasks = async (tx: ActingTransaction, actor: Actor, { caseId }: Wh
 
 /** What was known of the household on a day, from whom, and who wrote it down. */
 const listFacts = async (tx: ActingTransaction, actor: Actor, { householdId, on }: Where) => {
-  const { rows } = await sql<{ id: string; version: number; code: string; text: string; source: string; personId: string | null; notedByName: string; notedAt: string; from: string | null; until: string | null }>`
+  const { rows } = await sql<{
+    id: string; version: number; code: string; text: string; source: string; personId: string | null
+    notedByName: string; notedAt: string; from: string | null; until: string | null
+  }>`
     select k.id, k.version, k.code, k.text, k.source, k.person_id as "personId", f.name as "notedByName", k.noted_at as "notedAt",
       k.valid_from as "from", k.valid_to as until
     from fact k
