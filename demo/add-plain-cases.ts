@@ -29,7 +29,10 @@ const birthAt = (city: City, age: number, monthAndDay: string): string => {
 /** The person a plain case is about: the first few are those who are also known at other desks under another writing. */
 const inventedFor = (city: City, n: number, field: PlainField, dice: Dice): Invented => {
   const double = DOUBLES[n]
-  if (double !== undefined) return { name: double.recorded[0], kana: double.recorded[1], sex: double.sex, age: ageOn(double.birth as Day, city.calendar.today) ?? 0, birth: double.birth, phone: double.phone, area: double.area }
+  if (double !== undefined) {
+    const { recorded: [name, kana], sex, birth, phone, area } = double
+    return { name, kana, sex, age: ageOn(birth as Day, city.calendar.today) ?? 0, birth, phone, area }
+  }
   const [family, familyKana] = FAMILY_NAMES[n % FAMILY_NAMES.length] ?? FAMILY_NAMES[0]
   const [given, givenKana, sex] = dice.pick(GIVEN_NAMES.filter((name) => field.isForMothers !== true || name[2] === 'F'))
   const { roll, monthAndDay } = rollBirthday(dice)

@@ -124,7 +124,8 @@ export const addContact = (city: City, caseId: string, contact: StoryContact, to
   city.add('contact_record', {
     id, version: more.firstWritten === undefined ? 1 : 2, matter_id: caseId, happened_at: city.calendar.moment(at, time), recorded_at: city.calendar.moment(at, '17:00'), method,
     duration_minutes: minutesIn(facts), place: more.place ?? '', reached: more.missed !== true, membership_id: membershipId(by), agency_id: agencyId(city.agencyOf(by)),
-    written_as: titleOf(city, by), with_whom: more.with ?? '', with_person_ids: met, about_person_ids: more.about?.map((place) => persons[place]?.id ?? '') ?? met, facts, own_words: more.words ?? '', judgement: more.judgement ?? '', grounds: more.grounds ?? '',
+    written_as: titleOf(city, by), with_whom: more.with ?? '', with_person_ids: met, about_person_ids: more.about?.map((place) => persons[place]?.id ?? '') ?? met,
+    facts, own_words: more.words ?? '', judgement: more.judgement ?? '', grounds: more.grounds ?? '',
     next_step: more.next ?? '', next_on: more.nextIn === undefined ? null : city.calendar.day(more.nextIn), sharing: more.sharing ?? 'readers', pinned: more.pinned ?? false,
     search_text: foldForSearch([facts, more.words, more.judgement, more.next].join(' ')),
   })

@@ -1,5 +1,6 @@
 import { doorsRule } from './rules/doors.ts'
 import { drawerOrder } from './rules/drawer-order.ts'
+import { lineLength } from './rules/line-length.ts'
 import { noAsNever } from './rules/no-as-never.ts'
 import { noBarrels } from './rules/no-barrels.ts'
 import { noClock } from './rules/no-clock.ts'
@@ -14,6 +15,7 @@ const house = {
   rules: {
     doors: doorsRule,
     'drawer-order': drawerOrder,
+    'line-length': lineLength,
     'no-as-never': noAsNever,
     'no-barrels': noBarrels,
     'no-clock': noClock,

@@ -25,7 +25,10 @@ const readGiven = async (about: Awaited<ReturnType<typeof letThingsGoOn>>): Prom
     'phone', (select l.search_key from location l where l.person_id = p.id and l.kind = 'phone' limit 1),
     'address', (select l.search_key from location l where l.person_id = p.id and l.kind = 'address' limit 1))) as people
     from (select * from person order by id in (select person_id from concealment) desc, md5(id::text) limit 12) p join person_name n on n.person_id = p.id`)
-  return { words: words.map(({ word }) => word).filter((word) => word !== ''), ids: [...about.ids, ...ids.map(({ id }) => id)], members: [...about.members, ...members.map(({ id }) => id)], people: JSON.stringify(people[0]?.people) }
+  return {
+    words: words.map(({ word }) => word).filter((word) => word !== ''), ids: [...about.ids, ...ids.map(({ id }) => id)],
+    members: [...about.members, ...members.map(({ id }) => id)], people: JSON.stringify(people[0]?.people),
+  }
 }
 
 beforeAll(async () => {
