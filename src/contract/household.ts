@@ -5,7 +5,7 @@ import { URGENCIES } from '#domain/intake/codes.ts'
 import { LOCATION_KINDS } from '#domain/person/codes.ts'
 import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { REFERRAL_STATUSES } from '#domain/referral/status.ts'
-import { careShown } from './care-shown.ts'
+import { considerationShown } from './consideration-shown.ts'
 import { day, id, instant, line, version } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 import { WORKERS } from './workers.ts'
@@ -140,7 +140,7 @@ export const getHouseholdPage = defineQuery({
     ),
     warnings: z.array(warningShown),
     /** 配慮事項 its people were to be met with, told at whichever desk, as far as the reader may read it. */
-    care: z.array(careShown),
+    considerations: z.array(considerationShown),
     /** Who called about the household, and how to call back, as far as the reader may know. */
     callers: z.array(z.object({ intakeId: id, receivedAt: instant, name: z.string().nullable(), relation: z.string().nullable(), phone: z.string().nullable(), opens: z.boolean() })),
     tasks: z.array(taskShown),
@@ -150,7 +150,7 @@ export const getHouseholdPage = defineQuery({
   }),
   problems: [],
   roles: WORKERS,
-  subjects: (input, output) => [input.caseId, ...output.members.map((member) => member.personId), ...output.care.map((one) => one.intakeId), ...output.callers.map((one) => one.intakeId)],
+  subjects: (input, output) => [input.caseId, ...output.members.map((member) => member.personId), ...output.considerations.map((one) => one.intakeId), ...output.callers.map((one) => one.intakeId)],
 })
 
 /** The columns a list of households can stand in order of. */

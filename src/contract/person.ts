@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LOCATION_KINDS, NAME_KINDS, SEXES } from '#domain/person/codes.ts'
-import { careShown } from './care-shown.ts'
+import { considerationShown } from './consideration-shown.ts'
 import { day, id, instant, line, text, version } from './field.ts'
 import { whereaboutsShown } from './household.ts'
 import { defineCommand, defineQuery } from './operation.ts'
@@ -66,7 +66,7 @@ export const getPersonPage = defineQuery({
     ),
     intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string() })),
     /** 配慮事項 they are to be met with, as far as the reader may read the intake that tells them. */
-    care: z.array(careShown),
+    considerations: z.array(considerationShown),
     concealment: concealmentShown.nullable(),
     /** Who may conceal them, for a reader who may not. */
     deciders: z.array(toAsk),
@@ -79,7 +79,7 @@ export const getPersonPage = defineQuery({
   }),
   problems: [],
   roles: WORKERS,
-  subjects: (input, output) => [...new Set([input.personId, ...output.households.map((one) => one.caseId), ...output.care.map((one) => one.intakeId)])],
+  subjects: (input, output) => [...new Set([input.personId, ...output.households.map((one) => one.caseId), ...output.considerations.map((one) => one.intakeId)])],
 })
 
 /** 人の記載を直す: birth as it was said, unknown parts left open. */

@@ -6,7 +6,7 @@ import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { REFERRAL_MOVES, REFERRAL_STATUSES } from '#domain/referral/status.ts'
 import { ANSWER_CHANNELS } from '#domain/referral/step.ts'
 import { FACT_CATEGORIES } from '#domain/referral/travelling-fact.ts'
-import { careShown } from './care-shown.ts'
+import { considerationShown } from './consideration-shown.ts'
 import { day, id, instant, version } from './field.ts'
 import { defineQuery } from './operation.ts'
 
@@ -154,11 +154,11 @@ export const getReferralOrigin = defineQuery({
     facts: z.array(z.object({ category: z.enum(FACT_CATEGORIES), text: z.string(), source: z.enum(['intake', 'household', 'warning']) })),
     urgency: z.enum(URGENCIES).nullable(),
     /** 配慮事項 told of its people, the newest first: read by whoever passes on, and travelling only as a fact that is chosen. */
-    care: z.array(careShown),
+    considerations: z.array(considerationShown),
     routes: z.array(z.object({ id, need: z.string(), isSettled: z.boolean(), attempts: z.array(attempt) })),
     dueDays: z.array(z.object({ urgency: z.enum(URGENCIES), answerDueOn: day, contactDueOn: day })),
   }),
   problems: [],
   roles: WORKERS,
-  subjects: (input, output) => [...new Set([input.matterId, ...output.persons.map((one) => one.id), ...[...output.wishes, ...output.care].map((one) => one.intakeId)])],
+  subjects: (input, output) => [...new Set([input.matterId, ...output.persons.map((one) => one.id), ...[...output.wishes, ...output.considerations].map((one) => one.intakeId)])],
 })

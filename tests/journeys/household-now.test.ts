@@ -6,7 +6,7 @@ import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { partsMessages } from '#ui/language/parts.messages.ts'
 import { householdMessages } from '#web/household/household.messages.ts'
-import { careMessages } from '#web/intake/care.messages.ts'
+import { considerationMessages } from '#web/intake/consideration.messages.ts'
 import { movingMessages } from '#web/referral/referral.messages.ts'
 import { card, entry, MORISHITA, story } from './household-page.ts'
 import { openCounter } from './open-counter.ts'
@@ -33,9 +33,9 @@ describe('What stands now on a household page', () => {
   it('says how its people are to be met, with the sheet on which it stands', async () => {
     const { page, open, close } = await counter.sitDown('st08')
     await open(`/cases/${demoId('case/6')}`)
-    const care = card(page, wordsOf(careMessages).title)
-    await care.getByText('学校には家の様子を伝えない').waitFor()
-    await care.getByRole('link').press('Enter')
+    const considerations = card(page, wordsOf(considerationMessages).title)
+    await considerations.getByText('学校には家の様子を伝えない').waitFor()
+    await considerations.getByRole('link').press('Enter')
     await page.waitForURL(/\/intakes\//)
     await expect.poll(() => page.locator('main').textContent(), PATIENCE).toContain('学校には家の様子を伝えない')
     await close()

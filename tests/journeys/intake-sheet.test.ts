@@ -103,12 +103,12 @@ describe('A time that is typed', () => {
   it('does not move what is being clicked when the field before it has something to complain of', async () => {
     const { page, close } = await newSheet('押したところが動かない')
     await writeIn(page, page.getByLabel(fields.nextContactOn), 'そのうち')
-    const care = page.getByRole('checkbox', { name: '通訳' })
+    const consideration = page.getByRole('checkbox', { name: '通訳' })
     // A hand presses what it sees: not what lies beneath the foot of the form.
-    await care.evaluate((box) => box.scrollIntoView({ block: 'center' }))
-    const place = await care.boundingBox()
+    await consideration.evaluate((box) => box.scrollIntoView({ block: 'center' }))
+    const place = await consideration.boundingBox()
     await page.mouse.click((place?.x ?? 0) + 8, (place?.y ?? 0) + 8)
-    expect(await care.isChecked()).toBe(true)
+    expect(await consideration.isChecked()).toBe(true)
     await page.getByText(days.unreadable).waitFor()
     await close()
   })

@@ -75,7 +75,7 @@ describe('the household page', () => {
       const reader = await city.as(staff)
       const person = given(await reader.does('getPersonPage', { personId: fumi }))
       const origin = given(await reader.does('getReferralOrigin', { matterId: morishita }))
-      return [(await page(staff)).care, person.care, origin.care].map((care) => care.find((one) => one.intakeId === id))
+      return [(await page(staff)).considerations, person.considerations, origin.considerations].map((considerations) => considerations.find((one) => one.intakeId === id))
     }
     expect(await toldTo('st03')).toMatchObject([{ ...told, opens: true }, { ...told, opens: true }, { ...told, opens: true }])
     expect(await toldTo('st04')).toEqual([undefined, undefined, undefined])
@@ -83,7 +83,7 @@ describe('the household page', () => {
     expect([await offered('st03'), await offered('st04')]).toEqual([[{ category: 'risk', text: told.note, source: 'intake' }], []])
     given(await worker.does('endIntake', { id, version: 1, outcome: 'kept', caseId: morishita }))
     expect((await toldTo('st04'))[0]).toMatchObject({ ...told, personIds: [], opens: false })
-    expect((await page('st03', morishita, '2025-01-01')).care.map((one) => one.intakeId)).not.toContain(id)
+    expect((await page('st03', morishita, '2025-01-01')).considerations.map((one) => one.intakeId)).not.toContain(id)
   })
 
   it('says for good what was told once, however many consultations tell something else afterwards; the same words stand once, by the newest', async () => {
@@ -95,12 +95,12 @@ describe('the household page', () => {
     const later: string[] = []
     for (let n = 0; n < 25; n += 1) later.push(await told(['writing']))
     const pages = [
-      (await page('st03')).care, given(await worker.does('getPersonPage', { personId: fumi })).care,
-      given(await worker.does('getReferralOrigin', { matterId: morishita })).care,
+      (await page('st03')).considerations, given(await worker.does('getPersonPage', { personId: fumi })).considerations,
+      given(await worker.does('getReferralOrigin', { matterId: morishita })).considerations,
     ]
-    for (const care of pages) {
-      expect(care.find((one) => one.intakeId === first)).toMatchObject({ considerations: ['no_phone'], note: '弟には絶対知らせない' })
-      expect(care.filter((one) => later.includes(one.intakeId)).map((one) => one.intakeId)).toEqual(later.slice(-1))
+    for (const considerations of pages) {
+      expect(considerations.find((one) => one.intakeId === first)).toMatchObject({ considerations: ['no_phone'], note: '弟には絶対知らせない' })
+      expect(considerations.filter((one) => later.includes(one.intakeId)).map((one) => one.intakeId)).toEqual(later.slice(-1))
     }
   })
 

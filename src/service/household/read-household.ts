@@ -1,6 +1,6 @@
 import type { getHouseholdPage as one, listCases as many } from '#contract/household.ts'
 import { standingOf } from '#domain/household/silence.ts'
-import { careOnce } from '#domain/intake/care.ts'
+import { considerationsOnce } from '#domain/intake/consideration.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
@@ -11,7 +11,7 @@ import { listCaseLines, listMaskedCases } from '#store/household/list-cases.ts'
 import { listCallers } from '#store/household/list-callers.ts'
 import { listMembers, listWhereabouts } from '#store/household/list-members.ts'
 import { listSurroundings } from '#store/household/list-surroundings.ts'
-import { listCareOfHousehold } from '#store/intake/care.ts'
+import { listConsiderationsOfHousehold } from '#store/intake/consideration.ts'
 import type { Handler, Work } from '../handler.ts'
 
 const PAGE = 50
@@ -48,7 +48,7 @@ export const getHouseholdPage: Handler<typeof one> = async (work, input) => {
     standing: standing(found, today),
     members: await listMembersWithPlaces(work, found.householdId, on),
     ...(await listSurroundings(tx, actor, where)),
-    care: careOnce(await listCareOfHousehold(tx, actor, where)),
+    considerations: considerationsOnce(await listConsiderationsOfHousehold(tx, actor, where)),
     callers: await listCallers(tx, actor, where),
     may: {
       write: rights.lasting && found.status !== 'closed',

@@ -1,10 +1,10 @@
 import type { getPersonPage as contract } from '#contract/person.ts'
-import { careOnce } from '#domain/intake/care.ts'
+import { considerationsOnce } from '#domain/intake/consideration.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { listConflictsWith } from '#store/access/conflict.ts'
 import { findConcealmentOf, listDeciders, listHandlers } from '#store/access/protection.ts'
 import { listWhereabouts } from '#store/household/list-members.ts'
-import { listCareOfPerson } from '#store/intake/care.ts'
+import { listConsiderationsOfPerson } from '#store/intake/consideration.ts'
 import { findClosure } from '#store/person/concealed.ts'
 import { findPerson, listHouseholdsOf, listIntakesOf, mayNamePerson } from '#store/person/find-person.ts'
 import { listNames } from '#store/person/name.ts'
@@ -28,7 +28,7 @@ export const getPersonPage: Handler<typeof contract> = async (work, input) => {
     whereabouts: await listWhereabouts(tx, actor, [input.personId]),
     households: await listHouseholdsOf(tx, actor, input.personId),
     intakes: await listIntakesOf(tx, actor, input.personId),
-    care: careOnce(await listCareOfPerson(tx, actor, input.personId)),
+    considerations: considerationsOnce(await listConsiderationsOfPerson(tx, actor, input.personId)),
     concealment: await findConcealment(work, input.personId),
     deciders: decides ? [] : await listDeciders(tx, input.personId),
     ...(await findClosure(tx, input.personId)),

@@ -1,10 +1,10 @@
 import type { getReferralOrigin as contract } from '#contract/referral-shown.ts'
-import { careOnce } from '#domain/intake/care.ts'
+import { considerationsOnce } from '#domain/intake/consideration.ts'
 import { URGENCIES } from '#domain/intake/codes.ts'
 import { answerDueOn, contactDueOn } from '#domain/referral/due.ts'
 import { offeredOnce, offeredPersons, offeredPlaces, type OfferedFact } from '#domain/referral/offered-fact.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
-import { listCareOfMatter } from '#store/intake/care.ts'
+import { listConsiderationsOfMatter } from '#store/intake/consideration.ts'
 import { hasConcealedPerson } from '#store/person/concealed.ts'
 import { listAttempts, listNamedPersons } from '#store/referral/find-referral.ts'
 import { findOrigin } from '#store/referral/origin.ts'
@@ -41,7 +41,7 @@ export const getReferralOrigin: Handler<typeof contract> = async (work, { matter
   const routes = await listRoutesOf(tx, actor, matterId)
   const attempts = await listAttempts(tx, actor, routes.map((route) => route.id))
   const calendar = await workingCalendar(work)
-  const told = careOnce(await listCareOfMatter(tx, actor, matterId))
+  const told = considerationsOnce(await listConsiderationsOfMatter(tx, actor, matterId))
   const facts = await factsOf(work, matterId, [...factsOfSheet(speaking, origin.kind === 'intake'), ...told.flatMap((one) => fact('risk', saidBy(one)))])
   return ok({
     matterId,
@@ -54,7 +54,7 @@ export const getReferralOrigin: Handler<typeof contract> = async (work, { matter
     persons: await listNamedPersons(tx, actor, matterId),
     facts,
     urgency: speaking?.urgency ?? null,
-    care: told,
+    considerations: told,
     routes: routes.map((route) => ({ ...route, attempts: attempts.filter((attempt) => attempt.routeId === route.id) })),
     dueDays: URGENCIES.map((urgency) => ({ urgency, answerDueOn: answerDueOn(today, urgency, calendar), contactDueOn: contactDueOn(today, urgency, calendar) })),
   })

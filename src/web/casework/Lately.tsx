@@ -9,7 +9,7 @@ import { useQuoted } from '#ui/language/use-named.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { useOwnWords } from '../app/use-own-words.ts'
 import { useAsk } from '../app/use-query.ts'
-import { CareCard } from '../intake/CareLines.tsx'
+import { ConsiderationCard } from '../intake/ConsiderationLines.tsx'
 import { caseworkMessages } from './casework.messages.ts'
 
 const MOST = 5
@@ -45,7 +45,7 @@ const Happened = ({ one }: { readonly one: Entry }) => {
 }
 
 /** What one looks up while writing: what to beware of, how people are to be met, and what happened lately. */
-export const Lately = ({ page }: { readonly page: Pick<AnswerFor<'getHouseholdPage'>, 'caseId' | 'warnings' | 'care' | 'members'> }) => {
+export const Lately = ({ page }: { readonly page: Pick<AnswerFor<'getHouseholdPage'>, 'caseId' | 'warnings' | 'considerations' | 'members'> }) => {
   const words = useMessages(caseworkMessages)
   const kinds = useMessages(warningKindLabels)
   const { answer } = useAsk('listStory', { caseId: page.caseId })
@@ -53,7 +53,7 @@ export const Lately = ({ page }: { readonly page: Pick<AnswerFor<'getHouseholdPa
   return (
     <>
       {page.warnings.map((one) => <Card key={one.id} tone="warning"><p><Badge>{labelOf(kinds, one.kind)}</Badge> {one.text}</p></Card>)}
-      <CareCard care={page.care} people={page.members} />
+      <ConsiderationCard considerations={page.considerations} people={page.members} />
       <Card title={words.lately}>
         {answer !== undefined && lately.length === 0 && <p className="quiet">{words.nothing}</p>}
         <ul className="plain">{lately.map((one) => <Happened key={one.id} one={one} />)}</ul>

@@ -6,7 +6,7 @@ import { useId, useView } from '../app/address.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { Story } from '../casework/Story.tsx'
-import { CareCard } from '../intake/CareLines.tsx'
+import { ConsiderationCard } from '../intake/ConsiderationLines.tsx'
 import { CallerList } from './CallerList.tsx'
 import { FactDialog } from './FactDialog.tsx'
 import { FactList } from './FactList.tsx'
@@ -63,7 +63,7 @@ export const HouseholdPage = () => {
       <HouseholdHead page={page} onOpen={setOpened} />
       <HouseholdNotices page={page} again={again} />
       <WarningList page={page} again={again} />
-      <CareCard care={page.care} people={page.members} />
+      <ConsiderationCard considerations={page.considerations} people={page.members} />
       <MemberTable page={page} onAdd={() => setOpened('addMember')} again={again} />
       <Split
         sideLabel={words.present} isSideFirst

@@ -159,7 +159,7 @@ const WithoutConsent = ({ intake }: Part) => {
 }
 
 const useDeskLabels = () => ({
-  channel: useMessages(channelLabels), route: useMessages(routeLabels), urgency: useMessages(urgencyLabels), care: useMessages(considerationLabels), kind: useMessages(agencyKindLabels),
+  channel: useMessages(channelLabels), route: useMessages(routeLabels), urgency: useMessages(urgencyLabels), consideration: useMessages(considerationLabels), kind: useMessages(agencyKindLabels),
 })
 
 const allOf = (list: readonly string[], named: Readonly<Record<string, string>>): string => list.map((one) => `□${named[one]}`).join('　')
@@ -175,7 +175,7 @@ const Desk = ({ intake }: Part) => {
         { name: words.route, value: allOf(ROUTES, labels.route) },
         { name: words.introducedBy, value: '' },
         { name: words.urgency, value: allOf(URGENCIES, labels.urgency) },
-        { name: words.considerations, value: allOf(CONSIDERATIONS, labels.care) },
+        { name: words.considerations, value: allOf(CONSIDERATIONS, labels.consideration) },
         { name: words.next, value: '' },
       ]
     : [
@@ -183,7 +183,7 @@ const Desk = ({ intake }: Part) => {
         { name: words.route, value: intake.route && labels.route[intake.route] },
         { name: words.introducedBy, value: joined(intake.introducedByKind && labels.kind[intake.introducedByKind], intake.introducedBy) },
         { name: words.urgency, value: urgencyText(intake.urgency) },
-        { name: words.considerations, value: joined(...intake.considerations.map((one) => labels.care[one]), intake.considerationNote) },
+        { name: words.considerations, value: joined(...intake.considerations.map((one) => labels.consideration[one]), intake.considerationNote) },
         { name: words.next, value: intake.nextContactOn && formatDay(locale, intake.nextContactOn as Day) },
       ]
   return (

@@ -13,7 +13,7 @@ import { useId } from '../app/address.ts'
 import { useAge, useBirthText } from '../app/BirthText.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
-import { CareCard } from '../intake/CareLines.tsx'
+import { ConsiderationCard } from '../intake/ConsiderationLines.tsx'
 import { usePersonWords, type PersonShown } from './person-page.ts'
 import { EditPersonDialog } from './PersonDialogs.tsx'
 import { HouseholdTable, IntakeTable, NameTable, PlaceTable } from './PersonTables.tsx'
@@ -54,7 +54,7 @@ export const PersonPage = () => {
   return (
     <article className="page">
       <Head person={answer} onEdit={() => setEditing(true)} />
-      <CareCard care={answer.care} />
+      <ConsiderationCard considerations={answer.considerations} />
       <Split sideLabel={words.protection} side={<><ConcealmentCard person={answer} again={again} /><ConflictCard person={answer} again={again} /></>}>
         <NameTable person={answer} again={again} />
         <PlaceTable person={answer} again={again} />

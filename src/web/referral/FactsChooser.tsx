@@ -18,7 +18,7 @@ import { Select } from '#ui/Select.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { optionsFrom } from '../app/options.ts'
-import { CareLines } from '../intake/CareLines.tsx'
+import { ConsiderationLines } from '../intake/ConsiderationLines.tsx'
 import { sendingMessages } from './sending.messages.ts'
 import { asksHow, newFact, withCommonBasis, withCommonNote, type FactDraft, type Origin, type Put, type SheetState } from './sheet-state.ts'
 import { Wishes } from './Wishes.tsx'
@@ -40,7 +40,7 @@ const Ground = ({ sheet, origin }: { readonly sheet: SheetState; readonly origin
         {consent !== null && consent.note !== '' && <p className="written">{consent.note}</p>}
         <p>{isGiven ? words.consentWhose : words.consentMissing}</p>
         <Wishes sheet={sheet} origin={origin} />
-        {origin.care.length > 0 && <div><p className="quiet">{words.considerations}</p><CareLines care={origin.care} people={people} /></div>}
+        {origin.considerations.length > 0 && <div><p className="quiet">{words.considerations}</p><ConsiderationLines considerations={origin.considerations} people={people} /></div>}
       </Banner>
     </>
   )

@@ -3,7 +3,7 @@ import { asksHow, newFact, sheetFrom, sheetFromDraft, travellingOf, withCommonBa
 
 const origin = {
   matterId: 'm', kind: 'intake', title: '', today: '2026-11-25', consent: { state: 'written', note: '', askedAt: '', intakeId: 'm' }, isConcealed: false,
-  persons: [], facts: [], urgency: 'usual', care: [], routes: [], dueDays: [],
+  persons: [], facts: [], urgency: 'usual', considerations: [], routes: [], dueDays: [],
 } as unknown as Origin
 const earlier = {
   routeId: 'r', need: '住まい', why: '退去', urgency: 'usual', personKnows: true, toName: '社協', isOutside: false, toAgencyId: 'a', warmHandover: 'none', warmHandoverOn: null,

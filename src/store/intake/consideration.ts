@@ -1,17 +1,17 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
-import type { Care } from '#domain/intake/care.ts'
+import type { ConsiderationTold } from '#domain/intake/consideration.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** What to take care of, as one intake tells it. */
-export type CareRow = Care & { readonly intakeId: string; readonly receivedAt: string; readonly toldBy: string | null; readonly opens: boolean }
+export type ConsiderationRow = ConsiderationTold & { readonly intakeId: string; readonly receivedAt: string; readonly toldBy: string | null; readonly opens: boolean }
 
 /**
  * What was told at a desk (配慮事項と補足), the newest first, of those intakes the actor may read; `opens`: whose sheet is theirs to open.
  * The same words of the same people count once, by the newest; nothing that differs is left out, however long ago it was told.
  */
-const listCare = async (tx: ActingTransaction, { municipalityCode: city }: Actor, which: RawBuilder<boolean>): Promise<readonly CareRow[]> => {
-  const { rows } = await sql<CareRow>`
+const listConsiderations = async (tx: ActingTransaction, { municipalityCode: city }: Actor, which: RawBuilder<boolean>): Promise<readonly ConsiderationRow[]> => {
+  const { rows } = await sql<ConsiderationRow>`
     select * from (select distinct on (i.considerations, i.consideration_note, "personIds")
       i.id as "intakeId", i.received_at as "receivedAt", i.considerations, i.consideration_note as note,
       case when not i.inquirer_anonymous then coalesce(nullif(i.inquirer_relation, ''), nullif(i.inquirer_name, '')) end as "toldBy",
@@ -26,21 +26,21 @@ const listCare = async (tx: ActingTransaction, { municipalityCode: city }: Actor
 }
 
 /** Of the members a household had on a day, and of the intakes its case began with: as far as it was known by then. */
-export const listCareOfHousehold = (tx: ActingTransaction, actor: Actor, where: { readonly caseId: string; readonly householdId: string; readonly on: string }) =>
-  listCare(tx, actor, sql<boolean>`(i.received_at at time zone 'Asia/Tokyo')::date <= ${where.on}::date and (i.case_id = ${where.caseId}::uuid
+export const listConsiderationsOfHousehold = (tx: ActingTransaction, actor: Actor, where: { readonly caseId: string; readonly householdId: string; readonly on: string }) =>
+  listConsiderations(tx, actor, sql<boolean>`(i.received_at at time zone 'Asia/Tokyo')::date <= ${where.on}::date and (i.case_id = ${where.caseId}::uuid
     or i.id = any (array(select p.matter_id from household_member b
       join matter_person p on p.municipality_code = b.municipality_code and p.person_id = b.person_id and p.part = 'subject'
       where b.municipality_code = ${actor.municipalityCode} and b.household_id = ${where.householdId}::uuid
         and (b.valid_from is null or b.valid_from <= ${where.on}::date) and (b.valid_to is null or b.valid_to > ${where.on}::date))))`)
 
 /** Of one person. */
-export const listCareOfPerson = (tx: ActingTransaction, actor: Actor, personId: string) =>
-  listCare(tx, actor, sql<boolean>`i.id = any (array(select p.matter_id from matter_person p
+export const listConsiderationsOfPerson = (tx: ActingTransaction, actor: Actor, personId: string) =>
+  listConsiderations(tx, actor, sql<boolean>`i.id = any (array(select p.matter_id from matter_person p
     where p.municipality_code = ${actor.municipalityCode} and p.person_id = ${personId}::uuid and p.part = 'subject'))`)
 
 /** Of the people of a matter, be it an intake or a case: told in it, in what it began with, or in another consultation of theirs. */
-export const listCareOfMatter = (tx: ActingTransaction, actor: Actor, matterId: string) =>
-  listCare(tx, actor, sql<boolean>`i.id = ${matterId}::uuid or i.case_id = ${matterId}::uuid
+export const listConsiderationsOfMatter = (tx: ActingTransaction, actor: Actor, matterId: string) =>
+  listConsiderations(tx, actor, sql<boolean>`i.id = ${matterId}::uuid or i.case_id = ${matterId}::uuid
     or i.id = any (array(select theirs.matter_id from matter_person theirs
       join matter_person here on here.municipality_code = theirs.municipality_code and here.person_id = theirs.person_id
       where here.municipality_code = ${actor.municipalityCode} and here.matter_id = ${matterId}::uuid and here.part in ('subject', 'member')

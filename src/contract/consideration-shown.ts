@@ -6,7 +6,7 @@ import { id, instant } from './field.ts'
  * 配慮事項 as an intake tells them, for whoever works with its people: what was marked, what was written beside it, of whom, and
  * when. `opens`: whether the sheet itself is the reader's to open.
  */
-export const careShown = z.object({
+export const considerationShown = z.object({
   intakeId: id,
   receivedAt: instant,
   considerations: z.array(z.enum(CONSIDERATIONS)),

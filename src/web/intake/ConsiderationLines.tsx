@@ -7,13 +7,13 @@ import { Card } from '#ui/Card.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
 import type { AnswerFor } from '../app/api.ts'
-import { careMessages } from './care.messages.ts'
+import { considerationMessages } from './consideration.messages.ts'
 
-type Care = AnswerFor<'getHouseholdPage'>['care'][number]
-type CareProps = { readonly care: readonly Care[]; readonly people?: readonly { readonly personId: string; readonly name: string }[] }
+type Told = AnswerFor<'getHouseholdPage'>['considerations'][number]
+type ConsiderationProps = { readonly considerations: readonly Told[]; readonly people?: readonly { readonly personId: string; readonly name: string }[] }
 
-const CareLine = ({ one, people = [] }: Omit<CareProps, 'care'> & { readonly one: Care }) => {
-  const words = useMessages(careMessages)
+const ConsiderationLine = ({ one, people = [] }: Omit<ConsiderationProps, 'considerations'> & { readonly one: Told }) => {
+  const words = useMessages(considerationMessages)
   const labels = useMessages(considerationLabels)
   const { locale } = useLanguage()
   const whose = formatList(locale, people.filter((person) => one.personIds.includes(person.personId)).map((person) => person.name))
@@ -32,12 +32,12 @@ const CareLine = ({ one, people = [] }: Omit<CareProps, 'care'> & { readonly one
 }
 
 /** 配慮事項, consultation by consultation: what was marked and written, of whom, and the sheet on which it stands. */
-export const CareLines = ({ care, people }: CareProps) => (
-  <ul className="plain">{care.map((one) => <CareLine key={one.intakeId} one={one} {...(people !== undefined && { people })} />)}</ul>
+export const ConsiderationLines = ({ considerations, people }: ConsiderationProps) => (
+  <ul className="plain">{considerations.map((one) => <ConsiderationLine key={one.intakeId} one={one} {...(people !== undefined && { people })} />)}</ul>
 )
 
 /** The same under its heading, for whoever works with these people; nothing where nothing was told. */
-export const CareCard = ({ care, people }: CareProps) => {
-  const words = useMessages(careMessages)
-  return care.length === 0 ? null : <Card title={words.title} tone="warning"><CareLines care={care} {...(people !== undefined && { people })} /></Card>
+export const ConsiderationCard = ({ considerations, people }: ConsiderationProps) => {
+  const words = useMessages(considerationMessages)
+  return considerations.length === 0 ? null : <Card title={words.title} tone="warning"><ConsiderationLines considerations={considerations} {...(people !== undefined && { people })} /></Card>
 }
