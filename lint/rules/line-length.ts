@@ -10,7 +10,9 @@ export const lineLength = ruleFrom('A line of code is no longer than two hundred
   const texts: Text[] = []
   const note = (text: Text): void => void texts.push(text)
   return {
-    Literal: note,
+    Literal(node) {
+      if (typeof node.value !== 'number') note(node)
+    },
     TemplateElement: note,
     JSXText: note,
     'Program:exit'(program: NodeOf<'Program'>) {

@@ -12,6 +12,7 @@ const planted = {
   'src/domain/intake/take.ts': `import { z } from 'zod'\nimport { r } from '#domain/referral/r.ts'\nexport const x = [z, r, new Date()]`,
   'src/domain/intake/climb.ts': `import { x } from '../../store/x.ts'\nexport const handoff = x`,
   'src/domain/intake/index.ts': `export * from './take.ts'`,
+  'src/domain/intake/long.ts': `export const long = [${'1, '.repeat(80)}]`,
   'src/service/x.ts': 'export const x = (run) => run((tx) => [tx, db, sql`select 1`] as never)',
   'src/web/Page.tsx': 'export const Page = () => <p>こんにちは</p>',
 }
@@ -31,7 +32,7 @@ describe('The lint', () => {
       },
     )
     const rules = Object.keys(JSON.parse(textOf('.oxlintrc.json')).rules).filter((name) => name.startsWith('house/'))
-    expect(rules.length).toBe(10)
+    expect(rules.length).toBe(11)
     for (const rule of rules) expect(stdout).toContain(rule.replace(/^house\/(.*)$/, 'house($1)'))
   })
 

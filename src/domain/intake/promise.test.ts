@@ -7,7 +7,10 @@ import { endIntake, isOverWith } from './end.ts'
 const today = '2026-11-26' as Day
 
 it('a promised contact outlives the intake: a case has it to do, the matter stays open until it, or the intake does not end', () => {
-  const ways = fc.record({ outcome: fc.constantFrom(...OUTCOMES), inDays: fc.integer({ min: -30, max: 30 }), lookIn: fc.integer({ min: 0, max: 60 }), isContactDone: fc.boolean(), hasArrived: fc.boolean() })
+  const ways = fc.record({
+    outcome: fc.constantFrom(...OUTCOMES), inDays: fc.integer({ min: -30, max: 30 }), lookIn: fc.integer({ min: 0, max: 60 }),
+    isContactDone: fc.boolean(), hasArrived: fc.boolean(),
+  })
   fc.assert(fc.property(ways, ({ outcome, inDays, lookIn, isContactDone, hasArrived }) => {
     const promisedOn = addDays(today, inDays)
     const intake = { outcome: undefined, today, promisedOn, needs: { isUnderWay: false, isUnsettled: false, hasArrived } }

@@ -82,7 +82,10 @@ describe('a post that ends on a known day with something in hand', () => {
   it('is set on the page of leaving for a day to come: until it is over the account works and nothing moves, then everything goes on', async () => {
     const id = await held('st28')
     const administrator = await city.as('st13')
-    const plan = async (input: object) => administrator.does('planLeaving', { membershipId: member('st28'), version: given(await administrator.does('getHoldings', { membershipId: member('st28') })).version, lastDay: addDays(cityToday(), 9), successorId: member('st04'), ...input })
+    const plan = async (input: object) => {
+      const { version } = given(await administrator.does('getHoldings', { membershipId: member('st28') }))
+      return administrator.does('planLeaving', { membershipId: member('st28'), version, lastDay: addDays(cityToday(), 9), successorId: member('st04'), ...input })
+    }
     expect(await plan({ lastDay: addDays(cityToday(), -1) })).toMatchObject({ problem: { code: 'last_day_past' } })
     expect(await plan({ successorId: member('st13') })).toMatchObject({ problem: { code: 'successor_not_fit' } })
     expect(await plan({ membershipId: member('st13'), version: 1 })).toMatchObject({ problem: { code: 'your_own' } })
@@ -102,7 +105,10 @@ describe('a post that ends on a known day with something in hand', () => {
 
   it('is not set where a concealment would be left with fewer than two handlers, nor where nobody could invite anybody any more', async () => {
     const administrator = await city.as('st13')
-    const plan = async (staff: string) => administrator.does('planLeaving', { membershipId: member(staff), version: given(await administrator.does('getHoldings', { membershipId: member(staff) })).version, lastDay: addDays(cityToday(), 9), successorId: null })
+    const plan = async (staff: string) => {
+      const { version } = given(await administrator.does('getHoldings', { membershipId: member(staff) }))
+      return administrator.does('planLeaving', { membershipId: member(staff), version, lastDay: addDays(cityToday(), 9), successorId: null })
+    }
     const handlers = await rowsOf(`select distinct s.code from concealment_handler h join membership b on b.id = h.membership_id join staff s on s.id = b.staff_id where h.valid_to is null`)
     const codes = []
     for (const { code } of handlers) {
@@ -143,7 +149,10 @@ describe('a post that ends on a known day with something in hand', () => {
   it('returns to the day that the structure file names; not where that day is over, nor where the earlier end leaves nobody who could invite, or a concealment short of handlers', async () => {
     const administrator = await city.as('st13')
     const holdings = async (staff: string) => given(await administrator.does('getHoldings', { membershipId: member(staff) }))
-    const plan = async (staff: string, lastDay: string) => given(await administrator.does('planLeaving', { membershipId: member(staff), version: (await holdings(staff)).version, lastDay: addDays(cityToday(), Number(lastDay)), successorId: null }))
+    const plan = async (staff: string, lastDay: string) => {
+      const { version } = await holdings(staff)
+      return given(await administrator.does('planLeaving', { membershipId: member(staff), version, lastDay: addDays(cityToday(), Number(lastDay)), successorId: null }))
+    }
     const takeBack = async (staff: string) => administrator.does('takeBackLeaving', { membershipId: member(staff), version: (await holdings(staff)).version })
     await lastDayIn('st30', 20)
     const { endsAt } = await holdings('st30')

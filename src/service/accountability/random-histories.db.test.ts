@@ -33,7 +33,12 @@ const event = fc.oneof(
   { weight: 7, arbitrary: fc.record({ kind: fc.constant('send' as const), who, which, to: fc.option(agency, { nil: undefined }) }) },
   { weight: 14, arbitrary: fc.record({ kind: fc.constant('move' as const), who, which, move: fc.constantFrom('receive' as const, 'accept' as const, 'accept' as const, 'meet' as const, 'confirm' as const, 'reopen' as const, 'return' as const, 'withdraw' as const) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('link' as const), who, which, answer: fc.constantFrom('receive' as const, 'accept' as const, 'met' as const, 'return' as const) }) },
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('end' as const), who, which, note: fc.constantFrom('', 'x'), outcome: fc.constantFrom('informed' as const, 'informed' as const, 'watched' as const, 'kept' as const, 'escalated' as const, 'emergency' as const) }) },
+  {
+    weight: 5, arbitrary: fc.record({
+      kind: fc.constant('end' as const), who, which, note: fc.constantFrom('', 'x'),
+      outcome: fc.constantFrom('informed' as const, 'informed' as const, 'watched' as const, 'kept' as const, 'escalated' as const, 'emergency' as const),
+    }),
+  },
   { weight: 10, arbitrary: fc.record({ kind: fc.constant('follow_up' as const), who, which }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('agency_ends' as const), agency, to: agency, who, inDays: fc.constantFrom(null, 0, 40) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('end_comes' as const), agency, who, inMs: fc.constantFrom(5, 30) }) },
@@ -52,7 +57,12 @@ type Event = typeof event extends fc.Arbitrary<infer E> ? E : never
 type Made = { readonly id: string; readonly by: number }
 
 /** Three agencies of a history's own, two people in each, and what came of it so far. */
-type Stage = { readonly agencies: readonly string[]; readonly people: readonly { membershipId: string; agencyId: string; worker: Worker }[]; readonly intakes: Made[]; readonly referrals: (Made & { readonly to: number | undefined })[] }
+type Stage = {
+  readonly agencies: readonly string[]
+  readonly people: readonly { membershipId: string; agencyId: string; worker: Worker }[]
+  readonly intakes: Made[]
+  readonly referrals: (Made & { readonly to: number | undefined })[]
+}
 
 /** A fault of somebody's work says who they were. */
 const namingWhoActs = (actor: string, worker: Worker): Worker => ({
@@ -255,7 +265,8 @@ describe('random histories, several connections at once', () => {
       (select count(*)::int from membership b join staff s on s.id = b.staff_id where s.code like 'h%' and b.valid_to is not null) as left,
       (select count(*)::int from referral r join matter x on x.id = r.id where x.opened_at >= $1) as referrals,
       (select count(*)::int from referral_route t join referral r on r.route_id = t.id join matter x on x.id = r.id where x.opened_at >= $1 and r.status = 'returned') as returned from matter where opened_at >= $1`, [begun])
-    console.log(JSON.stringify({ seed: SEED, histories: HISTORIES, events: HISTORIES * EVENTS, looks, ...count, done: Object.fromEntries(tally.done), faults: Object.fromEntries(tally.faults), orphans: 0 }))
+    const counted = { ...count, done: Object.fromEntries(tally.done), faults: Object.fromEntries(tally.faults), orphans: 0 }
+    console.log(JSON.stringify({ seed: SEED, histories: HISTORIES, events: HISTORIES * EVENTS, looks, ...counted }))
     expect([...tally.faults.keys()].filter((fault) => !HARMLESS.includes(fault))).toEqual([])
     expect(KINDS.filter((kind) => (tally.done.get(kind) ?? 0) === 0)).toEqual([])
     expect(count?.['matters']).toBeGreaterThan(HISTORIES)

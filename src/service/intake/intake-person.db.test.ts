@@ -52,7 +52,8 @@ describe('whoever may be known already', () => {
     const ids = [await onRecord(one), await onRecord(other)]
     const found = async () => (await namesFor({ name: '佐藤 架空' })).persons.filter((person) => ids.includes(person.personId)).map(({ personId, phone, address }) => ({ personId, phone, address }))
     expect((await found()).toSorted((a, b) => (a.personId < b.personId ? -1 : 1))).toEqual(
-      [{ personId: ids[0], phone: one.phone, address: one.address }, { personId: ids[1], phone: other.phone, address: other.address }].toSorted((a, b) => ((a.personId ?? '') < (b.personId ?? '') ? -1 : 1)))
+      [{ personId: ids[0], phone: one.phone, address: one.address }, { personId: ids[1], phone: other.phone, address: other.address }]
+        .toSorted((a, b) => ((a.personId ?? '') < (b.personId ?? '') ? -1 : 1)))
     await city.database.admin.query(
       `insert into household_member (municipality_code, id, household_id, person_id, relationship)
         select c.municipality_code, $1, c.household_id, $3, '孫' from support_case c where c.id = $2`, [newId(), demoId('case/10'), ids[1]])

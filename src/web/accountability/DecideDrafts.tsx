@@ -49,7 +49,10 @@ export const DecideDrafts = ({ post, onClose, onDecided }: { readonly post: Left
   }
   const problem = fate === 'hand_on' ? handingOn.problem : discarding.problem
   return (
-    <FormDialog title={words.decideOf({ name: post.name })} onClose={onClose} onSend={() => void send()} sendLabel={words.send} isDangerous={fate === 'discard'} isActing={handingOn.isActing || discarding.isActing} problem={problem} own={{ heir_not_fit: words.notFit }}>
+    <FormDialog
+      title={words.decideOf({ name: post.name })} onClose={onClose} onSend={() => void send()} sendLabel={words.send} isDangerous={fate === 'discard'}
+      isActing={handingOn.isActing || discarding.isActing} problem={problem} own={{ heir_not_fit: words.notFit }}
+    >
       <RadioGroup label={words.fate} mark="needed" missing={words.fateNeeded} value={fate} options={[{ value: 'hand_on', label: words.handOn }, { value: 'discard', label: words.discard({ n: post.drafts }) }]} onChange={setFate} />
       {fate === 'hand_on' && <Heir post={post} value={heirId} onChange={setHeirId} />}
       {fate === 'discard' && <TextField label={words.reason} name="reason" hint={words.reasonHint} mark="needed" missing={words.reasonNeeded} value={reason} onChange={setReason} />}

@@ -12,7 +12,10 @@ export const DraftFates = ({ count, drafts, onChange }: { readonly count: number
   return (
     <>
       <p>{words.draftsLead({ n: count })}</p>
-      <RadioGroup label={words.draftsFate} mark="needed" missing={words.draftsLeft} value={drafts ?? ''} options={[{ value: 'hand_on', label: words.draftsHandOn }, { value: 'discard', label: words.draftsDiscard }]} onChange={onChange} />
+      <RadioGroup
+        label={words.draftsFate} mark="needed" missing={words.draftsLeft} value={drafts ?? ''}
+        options={[{ value: 'hand_on', label: words.draftsHandOn }, { value: 'discard', label: words.draftsDiscard }]} onChange={onChange}
+      />
     </>
   )
 }

@@ -36,7 +36,14 @@ const Holds = ({ agencyId }: { readonly agencyId: string }) => {
 }
 
 /** One of some agencies, found by name or reading; one that will end says so. */
-const AgencyField = ({ agencies, ...field }: { readonly label: string; readonly name: string; readonly hint?: string; readonly value: string; readonly agencies: readonly Agency[]; readonly onChange: (agencyId: string) => void }) => {
+const AgencyField = ({ agencies, ...field }: {
+  readonly label: string
+  readonly name: string
+  readonly hint?: string
+  readonly value: string
+  readonly agencies: readonly Agency[]
+  readonly onChange: (agencyId: string) => void
+}) => {
   const [words, leaving] = [useMessages(endingMessages), useMessages(leavingMessages)]
   const endingOf = useEndingOf()
   const isFitting = (id: string, typed: string): boolean =>
@@ -57,7 +64,10 @@ const EndingFields = ({ ending, put }: { readonly ending: Ending; readonly put: 
       <Holds agencyId={ending.agencyId} />
       <RadioGroup label={words.when} value={ending.when} options={[{ value: 'later', label: words.endLater }, { value: 'now', label: words.endNow }]} onChange={(when) => put({ when })} />
       {ending.when === 'later' && <DayField label={words.lastDay} name="on" hint={words.lastDayHint} mark="needed" value={ending.on} onChange={(on) => put({ on })} />}
-      <AgencyField label={words.successorAgency} name="successor" value={ending.successorId} agencies={agencies.filter((one) => one.id !== ending.agencyId)} onChange={(successorId) => put({ successorId, deskId: '' })} />
+      <AgencyField
+        label={words.successorAgency} name="successor" value={ending.successorId} agencies={agencies.filter((one) => one.id !== ending.agencyId)}
+        onChange={(successorId) => put({ successorId, deskId: '' })}
+      />
       <SuccessorField label={words.successorDesk} name="desk" mark="needed" value={ending.deskId} successors={desks} none={leaving.choose} onChange={(deskId) => put({ deskId })} />
     </>
   )
@@ -73,7 +83,8 @@ const inputOf = ({ agencyId, successorId, deskId, when, on }: Ending, agencies: 
 const useProblems = (): Readonly<Record<string, string>> => {
   const words = useMessages(endingMessages)
   return {
-    already_ending: words.alreadyEnding, coordinates_the_city: words.coordinatesCity, last_day_past: words.lastDayPast, last_day_too_far: words.lastDayTooFar, ends_before_it_began: words.endsBeforeBegan,
+    already_ending: words.alreadyEnding, coordinates_the_city: words.coordinatesCity, last_day_past: words.lastDayPast,
+    last_day_too_far: words.lastDayTooFar, ends_before_it_began: words.endsBeforeBegan,
     successor_not_fit: words.agencyNotFit, last_administrator: words.lastAdministrator, last_handler: words.lastHandlers, coordinator_needed: words.deskCoordinator,
   }
 }

@@ -18,7 +18,11 @@ export type Shares = Readonly<Record<string, string>>
 type Sharing = { readonly successors: readonly Successor[]; readonly shares: Shares }
 
 /** 引き継ぐ人を変える: one matter goes to somebody of its own. */
-export const ShareDialog = ({ matter, successors, shares, onClose, onShare }: Sharing & { readonly matter: HeldMatter; readonly onClose: () => void; readonly onShare: (matterId: string, to: string) => void }) => {
+export const ShareDialog = ({ matter, successors, shares, onClose, onShare }: Sharing & {
+  readonly matter: HeldMatter
+  readonly onClose: () => void
+  readonly onShare: (matterId: string, to: string) => void
+}) => {
   const words = useMessages(leavingMessages)
   const named = useNamed()
   const [to, setTo] = useState(shares[matter.id] ?? '')

@@ -28,11 +28,22 @@ type Held = AnswerFor<'getHoldings'>
 
 const useProblems = () => {
   const words = useMessages(leavingMessages)
-  return { your_own: words.yourOwn, last_administrator: words.lastAdministrator, last_handler: words.lastHandler, successor_needed: words.successorNeeded, successor_not_fit: words.successorNotFit, coordinator_needed: words.coordinatorNeeded, drafts_left: words.draftsLeft, drafts_not_for_successor: words.draftsNotForThem }
+  return {
+    your_own: words.yourOwn, last_administrator: words.lastAdministrator, last_handler: words.lastHandler, successor_needed: words.successorNeeded,
+    successor_not_fit: words.successorNotFit, coordinator_needed: words.coordinatorNeeded, drafts_left: words.draftsLeft, drafts_not_for_successor: words.draftsNotForThem,
+  }
 }
 
 /** To whom how many matters go, before it is done: whoever was chosen by mistake is seen here. */
-const Sure = (props: { readonly name: string; readonly held: Held; readonly successors: readonly Successor[]; readonly successorId: string; readonly shares: Shares; readonly onClose: () => void; readonly onEnd: () => void }) => {
+const Sure = (props: {
+  readonly name: string
+  readonly held: Held
+  readonly successors: readonly Successor[]
+  readonly successorId: string
+  readonly shares: Shares
+  readonly onClose: () => void
+  readonly onEnd: () => void
+}) => {
   const words = useMessages(leavingMessages)
   const { held, successorId } = props
   const goesTo = held.matters.map((one) => props.shares[one.id] || successorId)
@@ -47,6 +58,19 @@ const Sure = (props: { readonly name: string; readonly held: Held; readonly succ
       {takers.length > 0 && <ul>{takers.map((one) => <li key={one.value}>{words.sureOf({ to: one.label, n: of(one.value) })}</li>)}</ul>}
       {takers.some((one) => one.isElsewhere) && <Banner tone="warning"><p>{words.elsewhere}</p></Banner>}
     </Dialog>
+  )
+}
+
+/** How much of everything somebody holds. */
+const Counted = ({ held }: { readonly held: Held }) => {
+  const words = useMessages(leavingMessages)
+  return (
+    <Dl
+      pairs={[
+        { name: words.seats, value: held.seats }, { name: words.tasks, value: held.tasks }, { name: words.areas, value: held.areas },
+        { name: words.scarceConcealments, value: held.scarceConcealments }, { name: words.draftsHeld, value: held.drafts },
+      ]}
+    />
   )
 }
 
@@ -80,8 +104,13 @@ const Leaving = ({ membershipId, name, held, onStale }: { readonly membershipId:
       <Form onSend={() => setAsking(true)}>
       <Section title={words.holds}>
         {isEmpty && <p>{words.holdsNothing}</p>}
-        <Dl pairs={[{ name: words.seats, value: held.seats }, { name: words.tasks, value: held.tasks }, { name: words.areas, value: held.areas }, { name: words.scarceConcealments, value: held.scarceConcealments }, { name: words.draftsHeld, value: held.drafts }]} />
-        {!isEmpty && <SuccessorField label={words.successor} name="successor" {...(hasRest && { mark: 'needed' as const, missing: words.successorNeeded })} value={successorId} successors={successors} none={words.choose} onChange={setSuccessorId} />}
+        <Counted held={held} />
+        {!isEmpty && (
+          <SuccessorField
+            label={words.successor} name="successor" {...(hasRest && { mark: 'needed' as const, missing: words.successorNeeded })}
+            value={successorId} successors={successors} none={words.choose} onChange={setSuccessorId}
+          />
+        )}
         {isElsewhere && <Banner tone="warning" isNews><p>{words.elsewhere}</p></Banner>}
         {held.matters.length > 0 && <HeldMatters matters={held.matters} successors={successors} shares={shares} onChange={setSharing} />}
         {held.drafts > 0 && <DraftFates count={held.drafts} drafts={drafts} onChange={setDrafts} />}
@@ -89,7 +118,12 @@ const Leaving = ({ membershipId, name, held, onStale }: { readonly membershipId:
       </Section>
       <div className="bar"><Button type="submit" kind="danger" isDisabled={held.scarceConcealments > 0 || ending.isActing}>{words.end}</Button></div>
       </Form>
-      {sharing !== undefined && <ShareDialog matter={sharing} successors={successors} shares={shares} onClose={() => setSharing(undefined)} onShare={(id, to) => setShares((before) => ({ ...before, [id]: to }))} />}
+      {sharing !== undefined && (
+        <ShareDialog
+          matter={sharing} successors={successors} shares={shares} onClose={() => setSharing(undefined)}
+          onShare={(id, to) => setShares((before) => ({ ...before, [id]: to }))}
+        />
+      )}
       {isAsking && <Sure name={name} held={held} successors={successors} successorId={successorId} shares={shares} onClose={() => setAsking(false)} onEnd={() => void end()} />}
     </>
   )
@@ -129,7 +163,9 @@ export const LeavingPage = () => {
     <Page title={title} lead={holder && `${holder.agencyName}　${holder.title}`} actions={<LinkButton href="/leaving">{words.back}</LinkButton>}>
       <ProblemBanner problem={held.problem} />
       <LeftDrafts of={membershipId} onDecided={held.again} />
-      {held.answer?.endsAt != null && holder !== undefined && <KnownEnd key={held.answer.version} membershipId={membershipId} name={holder.name} held={held.answer} endsAt={held.answer.endsAt} onNamed={held.again} />}
+      {held.answer?.endsAt != null && holder !== undefined && (
+        <KnownEnd key={held.answer.version} membershipId={membershipId} name={holder.name} held={held.answer} endsAt={held.answer.endsAt} onNamed={held.again} />
+      )}
       {held.answer !== undefined && holder !== undefined && <LastDay membershipId={membershipId} name={holder.name} held={held.answer} again={held.again} />}
     </Page>
   )

@@ -28,7 +28,11 @@ export const PlanLeaving = ({ membershipId, name, lastDay, held, onPlanned }: {
   const planning = useAct('planLeaving')
   const [successorId, setSuccessorId] = useState(held.successorId ?? '')
   const day = formatDay(locale, lastDay)
-  const own = { your_own: words.yourOwn, last_administrator: words.lastAdministrator, last_handler: words.lastHandler, successor_not_fit: words.successorNotFitThen, coordinator_needed: words.coordinatorNeeded, last_day_past: words.lastDayPast, last_day_too_far: words.lastDayTooFar, next_post_begins: words.nextPostBegins, later_than_file: words.laterThanFile }
+  const own = {
+    your_own: words.yourOwn, last_administrator: words.lastAdministrator, last_handler: words.lastHandler, successor_not_fit: words.successorNotFitThen,
+    coordinator_needed: words.coordinatorNeeded, last_day_past: words.lastDayPast, last_day_too_far: words.lastDayTooFar, next_post_begins: words.nextPostBegins,
+    later_than_file: words.laterThanFile,
+  }
   const plan = async (): Promise<void> => {
     const planned = await planning.run({ membershipId, version: held.version, lastDay, successorId: successorId === '' ? null : successorId })
     if (planned !== undefined) say({ text: words.planned({ name, day }) })

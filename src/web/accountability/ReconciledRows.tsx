@@ -48,7 +48,9 @@ export const ReconciledRows = ({ measure }: { readonly measure: ReconciliationMe
     <Section title={named(words.rows, labels[measure])} count={answer && answer.areas.length + answer.total + answer.hidden.reduce((sum, one) => sum + one.count, 0)}>
       <ProblemBanner problem={problem} />
       {answer !== undefined && answer.areas.length > 0 && <ul>{answer.areas.map((one) => <li key={one.id}>{one.name}</li>)}</ul>}
-      {answer !== undefined && (answer.total > 0 || answer.hidden.length + answer.areas.length === 0) && <Table caption={labels[measure]} isCaptionHidden columns={columns} rows={answer.rows} keyOf={(one) => one.id} empty={<p>{words.noRows}</p>} />}
+      {answer !== undefined && (answer.total > 0 || answer.hidden.length + answer.areas.length === 0) && (
+        <Table caption={labels[measure]} isCaptionHidden columns={columns} rows={answer.rows} keyOf={(one) => one.id} empty={<p>{words.noRows}</p>} />
+      )}
       {answer !== undefined && answer.total > PAGE && <Pages page={page} pages={Math.ceil(answer.total / PAGE)} onPage={setPage} />}
       {answer !== undefined && <Hidden hidden={answer.hidden} />}
     </Section>

@@ -35,8 +35,10 @@ export const AgencyChooser = (props: { readonly value: string; readonly returns:
   const endingOf = useEndingOf()
   const spoken = (agency: Agency): string => [agency.shortName, sayField(agency.field), agency.phone].filter(Boolean).join('　')
   const fields = [...new Set(agencies.map((agency) => agency.field))].toSorted((a, b) => a.localeCompare(b, 'ja'))
+  const isFound = (agency: Agency): boolean =>
+    [agency.name, agency.kana, agency.shortKana, agency.field, spoken(agency)].some((part) => foldForSearch(part ?? '').includes(foldForSearch(typed)))
   const fits = (agency: Agency): boolean =>
-    agency.id === props.value || ((field === '' || agency.field === field) && (area === '' || agency.areaIds.includes(area)) && [agency.name, agency.kana, agency.shortKana, agency.field, spoken(agency)].some((part) => foldForSearch(part ?? '').includes(foldForSearch(typed))))
+    agency.id === props.value || ((field === '' || agency.field === field) && (area === '' || agency.areaIds.includes(area)) && isFound(agency))
   const found = agencies.filter(fits)
   const whyBack = (agency: Agency): string | undefined => {
     const back = props.returns.findLast((one) => one.toAgencyId === agency.id)
@@ -53,7 +55,12 @@ export const AgencyChooser = (props: { readonly value: string; readonly returns:
       {found.length === 0 ? (
         <p className="quiet">{words.noAgency}</p>
       ) : (
-        <RadioGroup label={words.agencies} missing={words.oneReceiver} value={props.value} options={found.map((agency) => ({ value: agency.id, label: agency.name, hint: [spoken(agency), endingOf(agency.id), unwanted(agency), whyBack(agency)].filter(Boolean).join('　') }))} onChange={props.onChange} inColumns />
+        <RadioGroup
+          label={words.agencies} missing={words.oneReceiver} value={props.value} inColumns onChange={props.onChange}
+          options={found.map((agency) => ({
+            value: agency.id, label: agency.name, hint: [spoken(agency), endingOf(agency.id), unwanted(agency), whyBack(agency)].filter(Boolean).join('　'),
+          }))}
+        />
       )}
       {props.returns.some((one) => one.toAgencyId === props.value) && <Banner tone="warning"><p>{words.tried}</p></Banner>}
     </div>
