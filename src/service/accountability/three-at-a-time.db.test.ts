@@ -19,7 +19,7 @@ const deed = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('receive' as const), staff }) },
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('send' as const), staff, to: fc.constantFrom(...AGENCIES) }) },
   { weight: 24, arbitrary: fc.record({ kind: fc.constant('move' as const), staff, nth: fc.nat(20), move: fc.constantFrom('accept' as const, 'meet' as const, 'confirm' as const, 'return' as const, 'withdraw' as const) }) },
-  { weight: 10, arbitrary: fc.record({ kind: fc.constant('inform' as const), staff }) },
+  { weight: 10, arbitrary: fc.record({ kind: fc.constant('inform' as const), staff, nth: fc.nat(20) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('agency_ends' as const), agency: fc.constantFrom(...AGENCIES), to: fc.constantFrom(...AGENCIES), staff }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('leaves' as const), staff, heir: staff }) },
 )
@@ -45,11 +45,13 @@ const act = async (as: (staff: string) => Promise<Worker>, done: Deed): Promise<
     return one && worker.does('moveReferral', { id: one.id, version: one.version, move: done.move, note: 'x', returnReason: 'other', nextStep: '一緒に考える' })
   }
   const open = await worker.does('listIntakes', { reach: 'agency' })
-  const first = open.ok ? open.value.intakes[0] : undefined
-  if (first === undefined) return undefined
+  const intakes = open.ok ? open.value.intakes : []
+  // The first is passed on again and again; what is ended may be any: one with a need under way is not.
+  const one = intakes[done.kind === 'send' ? 0 : done.nth % Math.max(1, intakes.length)]
+  if (one === undefined) return undefined
   return done.kind === 'send'
-    ? worker.does('sendReferral', { matterId: first.id, need: '困りごと', why: '理由', toAgencyId: agency(done.to), urgency: 'usual' })
-    : worker.does('endIntake', { id: first.id, version: await versionOf('intake', first.id), outcome: 'informed', note: '窓口を案内した' })
+    ? worker.does('sendReferral', { matterId: one.id, need: '困りごと', why: '理由', toAgencyId: agency(done.to), urgency: 'usual' })
+    : worker.does('endIntake', { id: one.id, version: await versionOf('intake', one.id), outcome: 'informed', note: '窓口を案内した' })
 }
 
 /** Somebody leaves, or an agency goes off duty, between two statements of somebody else's work: named by the rule that refuses. */
