@@ -52,7 +52,9 @@ const intoMatter = (rule: RuleInWords, actor: Actor, matterId: string): readonly
 const intoCase = (rule: RuleInWords, matterId: string): readonly Attempt[] => {
   const household = at(rule.facts.one('support_case', 'id', matterId), 'household_id')
   if (household === null) return []
-  return [null, idOf('person', 400), ABSENT].flatMap((personId) => [
+  const isMember = (personId: string): boolean => rule.facts.where('household_member', 'household_id', household).some((row) => row['person_id'] === personId)
+  // The first person is one whom many may name who may not write about this household.
+  return [null, ...[idOf('person', 0), idOf('person', 400), ABSENT].filter((personId) => !isMember(personId))].flatMap((personId) => [
     adding(rule, 'fact', { id: FRESH, household_id: household, person_id: personId, code: 'x', text: 'x', source: 'x', noted_by: idOf('membership', 0) }),
     ...(personId === null ? [] : [adding(rule, 'household_member', { id: FRESH, household_id: household, person_id: personId, relationship: 'x' })]),
   ])
