@@ -57,10 +57,13 @@ export const kanaSortKey = (kana: string): string => {
   let sounds = ''
   let voices = ''
   let sizes = ''
+  let sound = ''
   for (const letter of toKatakana(kana.normalize('NFKC').trim()).replace(/\s+/gu, ' ')) {
     const [bare = '', mark = ''] = letter.normalize('NFD')
     const large = largeOf(bare)
-    sounds += letter === 'ー' ? vowelOf(sounds.slice(-1)) : large
+    // Kept apart: to look at the end of what is being put together would make all of it anew each time.
+    sound = letter === 'ー' ? vowelOf(sound) : large
+    sounds += sound
     voices += mark === '\u309a' ? '2' : mark === '\u3099' ? '1' : '0'
     sizes += letter === 'ー' ? '0' : large === bare ? '2' : '1'
   }
