@@ -38,8 +38,6 @@ export const listStrandedMatters = defineQuery({
     stranded: z.array(stranded),
     /** On all pages. */
     total: z.int(),
-    load: z.array(z.object({ agencyName: z.string(), intakes: z.int(), cases: z.int(), referrals: z.int() })),
-    proof: z.object({ openMatters: z.int(), dropped: z.int(), withoutAgency: z.int(), withTwoAgencies: z.int() }),
   }),
   problems: [],
   roles: ['coordinator', 'supervisor'],

@@ -96,7 +96,9 @@ describe('つなぎ that cannot be lost', () => {
     const coordinator = await city.as('st01')
     const board = given(await coordinator.does('listStrandedMatters', {}))
     expect(board.stranded.find((one) => one.need === '感覚の過敏についての相談')).toMatchObject({ returned: 2 })
-    expect(board.proof).toMatchObject({ withoutAgency: 0, withTwoAgencies: 0 })
+    const proof = given(await coordinator.does('reconcileAccountability', {}))
+    expect(proof).toMatchObject({ dropped: 0 })
+    expect(proof.findings.filter((one) => one.measure === 'without_agency' || one.measure === 'not_exactly_one_agency').map((one) => one.found)).toEqual([0, 0])
   })
 
   it('an agency with anything open cannot be taken off duty', async () => {

@@ -19,18 +19,19 @@ export const BoardPage = () => {
   const [page, setPage] = useState(1)
   const board = useAsk('listStrandedMatters', { page })
   const load = useAsk('countAgencyLoad', {})
-  const proof = board.answer?.proof
+  // It counts over the whole municipality and takes its time: the board does not wait for it.
+  const proof = useAsk('reconcileAccountability', {})
   return (
     <Page title={words.title} lead={words.lead}>
-      <ProblemBanner problem={board.problem ?? load.problem} />
+      <ProblemBanner problem={board.problem ?? load.problem ?? proof.problem} />
       {board.answer !== undefined && <StrandedTable stranded={board.answer.stranded} />}
       {board.answer !== undefined && board.answer.total > STRANDED_PAGE && <Pages page={page} pages={Math.ceil(board.answer.total / STRANDED_PAGE)} onPage={setPage} />}
-      {proof !== undefined && (
-        <Banner tone={proof.dropped === 0 ? 'success' : 'danger'} actions={<LinkButton small href="/reconciliation">{words.toProof}</LinkButton>}>
-          <p>{words.proof({ open: proof.openMatters, dropped: proof.dropped })}</p>
+      {proof.answer !== undefined && (
+        <Banner tone={proof.answer.dropped === 0 ? 'success' : 'danger'} actions={<LinkButton small href="/reconciliation">{words.toProof}</LinkButton>}>
+          <p>{words.proof({ open: proof.answer.open, dropped: proof.answer.dropped })}</p>
         </Banner>
       )}
-      {proof !== undefined && load.answer !== undefined && (
+      {load.answer !== undefined && (
         <Section title={words.load} count={load.answer.loads.length}>
           <p className="quiet">{words.loadLead}</p>
           <LoadTable loads={load.answer.loads} />
