@@ -51,7 +51,7 @@ export const problemMessages = defineMessages({
     simple: '回数《かいすう》が 多《おお》すぎます。すこし 待《ま》って、もういちど して ください。',
   },
   too_large: {
-    ja: '内容が大きすぎるため、保存しませんでした。一度に送れるのは 8 MB までです。分けて入力するか、ファイルを小さく して ください。',
+    ja: '内容が大きすぎるため、保存しませんでした。一度に送れるのは 8 MB までです。分けて入力するか、ファイルを小さくしてください。',
     en: 'This is too large and was not saved: at most 8 MB at a time. Split the text or use a smaller file.',
     simple: '大《おお》きすぎます。保存《ほぞん》して いません。いちどに 8 MBまでです。分《わ》けるか、小《ちい》さくして ください。',
   },

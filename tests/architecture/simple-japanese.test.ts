@@ -7,18 +7,27 @@ const KNOWN_TO_ALL = /[人日]/gu
 
 const catalogues = await Promise.all(globSync('src/**/*.messages.ts').map(async (file) => ({ file, all: (await import(/* @vite-ignore */ `../../${file}`)) as Record<string, unknown> })))
 
-/** Every message in やさしい日本語, and those that take parameters as they are written. */
-const messages = catalogues.flatMap(({ file, all }) =>
+/** Every message in one of the languages, and those that take parameters as they are written. */
+const messagesIn = (language: 'ja' | 'simple') => catalogues.flatMap(({ file, all }) =>
   Object.values(all).flatMap((catalogue) =>
     typeof catalogue !== 'object' || catalogue === null
       ? []
       : Object.entries(catalogue).flatMap(([key, entry]: [string, unknown]) => {
-          const simple = typeof entry === 'object' && entry !== null && 'simple' in entry ? entry.simple : undefined
-          const text = typeof simple === 'function' ? Function.prototype.toString.call(simple) : simple
+          const said = typeof entry === 'object' && entry !== null && language in entry ? (entry as Record<string, unknown>)[language] : undefined
+          const text = typeof said === 'function' ? Function.prototype.toString.call(said) : said
           return typeof text === 'string' ? [{ where: `${file} ${key}`, text: readingOf(text), written: withoutRuby(text) }] : []
         }),
   ),
 )
+const messages = messagesIn('simple')
+
+describe('日本語', () => {
+  it('stands without spaces between its words: those belong to やさしい日本語 alone', () => {
+    const parted = /\p{Script=Hiragana} \p{Script=Hiragana}/u
+    expect(messagesIn('ja').length).toBeGreaterThan(1_000)
+    expect(messagesIn('ja').filter(({ written }) => parted.test(written))).toEqual([])
+  })
+})
 
 describe('やさしい日本語', () => {
   it('has no kanji without its reading, but for 人 and 日', () => {

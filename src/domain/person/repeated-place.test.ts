@@ -30,6 +30,8 @@ describe('an address told again at the desk', () => {
     ['みどり野市若葉5丁目11番23号 コーポ若葉101', '若葉５－１１－２３'],
     ['〒999-0012 みどり野市若葉5-11-23', '若葉五丁目11番23号'],
     ['みどり野市若葉5-11-23', '若葉5-11'],
+    ['みどり野市若葉5-11', '若葉5·11'],
+    ['みどり野市若葉5-11', '若葉5＝11'],
   ])('%s says all that %s says, and stands for it', (fuller, told) => {
     expect(texts([address(fuller), address(told)])).toEqual([fuller])
     expect(texts([address(told), address(fuller)])).toEqual([fuller])

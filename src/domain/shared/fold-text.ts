@@ -5,7 +5,7 @@ import { toCommonForms } from './variant-characters.ts'
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
 
 /** What joins the parts of a name from abroad, as a space does: ジョン・スミス, アントワーヌ＝ジョセフ, オ’ブライエン. */
-const JOINERS = /[・·•‧∙⋅=゠'’`]/gu
+export const JOINERS = /[・･·•‧∙⋅=＝゠'’`]/gu
 
 /**
  * A copy of a text for searching and matching (検索用の写し): width, case, kana kind, spaces, middle dots and variant characters

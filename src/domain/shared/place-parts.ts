@@ -1,9 +1,7 @@
-import { foldForSearch } from './fold-text.ts'
+import { foldForSearch, JOINERS } from './fold-text.ts'
 import { houseNumbersIn } from './house-units.ts'
 
 const BETWEEN = /[-‐‑‒–—―−─ー()（）〒,、]/gu
-/** Between the numbers of a house a middle dot parts them, as a stroke does. */
-const DOTS = /[・･]/gu
 /** What the name of a place may follow: a prefecture, a town. Before anything else it would be another name: 北本町 is not 本町. */
 const TOWN_END = /[都道府県市区町村郡]$/u
 
@@ -11,10 +9,13 @@ const TOWN_END = /[都道府県市区町村郡]$/u
 const joinNames = (parts: readonly string[]): readonly string[] =>
   parts.join(' ').replace(/(?<=[^\d\s]) +(?=[^\d\s])/gu, '').split(' ').filter((part) => part !== '')
 
-/** The names and numbers an address is made of (住所の要素), in order: 若葉五丁目11番23号 コーポ101 is 若葉, 5, 11, 23, コポ, 101. */
+/**
+ * The names and numbers an address is made of (住所の要素), in order: 若葉五丁目11番23号 コーポ101 is 若葉, 5, 11, 23, コポ, 101. Between the
+ * numbers of a house whatever joins the parts of a name parts them, as a stroke does: 若葉5・11.
+ */
 export const placeParts = (text: string): readonly string[] =>
   joinNames(
-    text.split(/\s+/u).flatMap((chunk) => houseNumbersIn(foldForSearch(chunk.replace(DOTS, '-')), ' ').replace(BETWEEN, ' ').match(/\d+|[^\d\s]+/gu) ?? []),
+    text.split(/\s+/u).flatMap((chunk) => houseNumbersIn(foldForSearch(chunk.replace(JOINERS, '-')), ' ').replace(BETWEEN, ' ').match(/\d+|[^\d\s]+/gu) ?? []),
   )
 
 const isSameName = (less: string, more: string): boolean => less === more || (more.endsWith(less) && TOWN_END.test(more.slice(0, -less.length)))
