@@ -1,6 +1,7 @@
 import { useState, type InputHTMLAttributes, type Ref } from 'react'
 import { bothRefs } from './both-refs.ts'
 import { Field, type FieldProps } from './Field.tsx'
+import { useUndrawn } from './glyphs/use-undrawn.ts'
 import { readingCollector } from './keys/reading.ts'
 import { useComposition } from './keys/use-composition.ts'
 import { useComplaint, useMissing } from './use-complaint.ts'
@@ -29,9 +30,13 @@ export const TextField = ({ label, hint, error, mark, id, value, onChange, missi
   const composition = useComposition()
   const empty = useMissing(missing, mark)
   const complaint = useComplaint<HTMLInputElement>(value.trim() === '' ? empty : undefined)
+  const undrawn = useUndrawn(type === 'text' ? value : '')
   const [reading] = useState(readingCollector)
   return (
-    <Field label={label} hint={hint} error={error ?? complaint.told} mark={mark} id={id}>
+    <Field
+      label={label} hint={hint} error={error ?? complaint.told} mark={mark} id={id}
+      extra={undrawn === undefined ? undefined : <p className="field-hint">{undrawn}</p>}
+    >
       {(control) => (
         <input
           autoComplete="off"

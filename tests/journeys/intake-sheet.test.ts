@@ -38,6 +38,20 @@ const send = async (page: Awaited<ReturnType<typeof newSheet>>['page']): Promise
   await page.waitForURL(/\/intakes\/[0-9a-f-]{36}$/)
 }
 
+describe('A letter that the fonts of the device do not have', () => {
+  it('is told by its code while the name is written, and kept as it was written; of the letters the screens come with nothing is said', async () => {
+    const { page, close } = await newSheet('窓口で聞いた名前の字')
+    const name = page.getByLabel(fields.name, { exact: true })
+    await writeIn(page, name, '髙橋 𠮷田')
+    await writeIn(page, page.getByLabel(fields.address, { exact: true }), '\u{30000}沢1-1')
+    await page.getByText('\u{30000}（U+30000）').waitFor()
+    expect(await page.getByText('U+20BB7').or(page.getByText('U+9AD9')).count()).toBe(0)
+    await send(page)
+    await page.getByText('\u{30000}沢1-1').first().waitFor()
+    await close()
+  })
+})
+
 describe('A whole sheet, by keyboard alone', () => {
   it('fills the reading from what was typed, shows a date back in both calendars, and keeps everything', async () => {
     const { page, close } = await newSheet('母の介護のことで長女から電話')

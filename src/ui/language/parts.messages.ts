@@ -25,6 +25,17 @@ export const partsMessages = defineMessages({
     en: (p) => `${p.count} / ${p.most} characters`,
     simple: (p) => `${p.count} / ${p.most}文字《もじ》`,
   },
+  comma: { ja: '、', en: ', ', simple: '、' },
+  letterWithCode: {
+    ja: (p: { letter: string; code: string }) => `${p.letter}（${p.code}）`,
+    en: (p) => `${p.letter} (${p.code})`,
+    simple: (p) => `${p.letter}（${p.code}）`,
+  },
+  undrawn: {
+    ja: (p: { letters: string }) => `この端末の書体にない字があります：${p.letters}。書いたまま保存されますが、画面や紙では別の形や四角に見えます。`,
+    en: (p) => `This device has no font for: ${p.letters}. They are kept as written, but look different, or like a box, on screen and on paper.`,
+    simple: (p) => `この きかいでは みえない 字《じ》が あります：${p.letters}。かいた とおりに のこります。`,
+  },
   searching: { ja: '探しています', en: 'Searching', simple: 'さがして います' },
   found: {
     ja: (p: { count: number }) => (p.count === 0 ? '候補はありません' : `候補が${p.count}件あります`),
