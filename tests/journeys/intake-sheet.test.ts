@@ -8,7 +8,6 @@ import type { Day } from '#domain/shared/day.ts'
 import { formatDay } from '#i18n/format.ts'
 import { partsMessages } from '#ui/language/parts.messages.ts'
 import { dayMessages } from '#web/app/days.messages.ts'
-import { draftMessages } from '#web/draft/draft.messages.ts'
 import { intakeMessages } from '#web/intake/intake.messages.ts'
 import { sheetMessages } from '#web/intake/sheet.messages.ts'
 import { similarMessages } from '#web/intake/similar.messages.ts'
@@ -22,7 +21,6 @@ const fields = wordsOf(sheetMessages)
 const days = wordsOf(dayMessages)
 const similar = wordsOf(similarMessages)
 const parts = wordsOf(partsMessages)
-const drafts = wordsOf(draftMessages)
 
 const newSheet = async (line: string) => {
   const seat = await counter.sitDown(SOMEBODY.counsellor)
@@ -124,35 +122,6 @@ describe('A time that is typed', () => {
     await page.mouse.click((place?.x ?? 0) + 8, (place?.y ?? 0) + 8)
     expect(await consideration.isChecked()).toBe(true)
     await page.getByText(days.unreadable).waitFor()
-    await close()
-  })
-})
-
-describe('A server that cannot be reached', () => {
-  it('costs no word: the text lies on the device, unreadable, and is there again after the browser was killed', async () => {
-    const { page, close } = await newSheet('')
-    const context = page.context()
-    let isHeard = false
-    await context.route('**/api/saveDraft', (route) => (isHeard ? route.continue() : route.abort()))
-    await writeIn(page, page.getByLabel(words.text, { exact: true }), 'つながらないあいだの一行')
-    await page.locator('.saving[data-status="offline"]').waitFor()
-    const stored = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))
-    expect(stored).toContain('tsunagi-draft/')
-    expect(stored).not.toContain('つながらない')
-    const address = page.url()
-    // Killed, not closed: a page that closes tries once more to be heard.
-    const killed = page.waitForEvent('crash')
-    void (await context.newCDPSession(page)).send('Page.crash').catch(() => undefined)
-    await killed
-    const again = await context.newPage()
-    await again.goto(address)
-    const field = again.getByLabel(words.text, { exact: true })
-    await field.waitFor(PATIENCE)
-    expect(await field.inputValue()).toBe('つながらないあいだの一行')
-    await again.getByText(drafts.fromDevice).waitFor(PATIENCE)
-    isHeard = true
-    await again.locator('.saving[data-status="saved"]').waitFor(PATIENCE)
-    await expect.poll(() => again.evaluate(() => JSON.stringify(Object.keys(localStorage))), PATIENCE).not.toContain('tsunagi-draft/')
     await close()
   })
 })

@@ -77,6 +77,44 @@ describe('what is being typed', () => {
   })
 })
 
+describe('what lies on the device', () => {
+  it('says which of the server’s texts it goes on from, also when that changed while somebody typed', async () => {
+    const arrive: ((answer: Answer) => void)[] = []
+    const kept: { readonly body: DraftBody; readonly seen: number }[] = []
+    const keeper = new DraftKeeper(
+      {
+        send: () => new Promise<Answer>((resolve) => void arrive.push(resolve)),
+        keepHere: (body, seen) => Promise.resolve(kept.push({ body, seen }) > 0),
+        dropHere: () => undefined, newKey: () => 'k', tell: () => undefined,
+      },
+      4,
+    )
+    keeper.change({ text: 'あ' })
+    await wait(2_100)
+    keeper.change({ text: 'あい' })
+    await wait(400)
+    arrive[0]?.(saved(5))
+    await wait(0)
+    expect(kept).toEqual([{ body: { text: 'あ' }, seen: 4 }, { body: { text: 'あい' }, seen: 4 }, { body: { text: 'あい' }, seen: 5 }])
+    void keeper.stop()
+  })
+
+  it('is dropped also where the device was slower than the server', async () => {
+    const done: (() => void)[] = []
+    const lies: string[] = []
+    const keeper = new DraftKeeper({
+      send: () => Promise.resolve(saved(1)),
+      keepHere: (body) => new Promise((resolve) => void done.push(() => { lies.push(JSON.stringify(body)); resolve(true) })),
+      dropHere: () => void lies.splice(0), newKey: () => 'k', tell: () => undefined,
+    })
+    keeper.change({ text: 'あ' })
+    await wait(2_100)
+    done[0]?.()
+    await wait(0)
+    expect(lies).toEqual([])
+  })
+})
+
 describe('a server that cannot be reached, or a session that has ended', () => {
   it.each(['unreachable', 'signed_out', 'locked'])('%s: it stays on the device and is tried again under the same key', async (code) => {
     const { keeper, sent, told } = keeping([refused(code), refused(code), saved(1)])

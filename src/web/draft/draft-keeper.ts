@@ -14,7 +14,8 @@ export type KeepingState =
 /** What a keeper works with: how to send, how to keep on this device, fresh keys, and what to tell. */
 export type KeeperParts = {
   readonly send: (body: DraftBody, seen: number, key: string) => Promise<Result<{ savedAt: string; version: number }, Problem<string>>>
-  readonly keepHere: (body: DraftBody) => Promise<boolean>
+  /** `seen`: the server's version this text goes on from; without it a text written elsewhere could be overwritten unseen. */
+  readonly keepHere: (body: DraftBody, seen: number) => Promise<boolean>
   readonly dropHere: () => void
   readonly newKey: () => string
   readonly tell: (state: KeepingState) => void
@@ -46,6 +47,7 @@ export class DraftKeeper {
   #tries = 0
   #is: { sending: boolean; composing: boolean; held: boolean; stopped: boolean } = { sending: false, composing: false, held: false, stopped: false }
   #onItsWay: Promise<unknown> | undefined
+  #isBeingKept: Promise<unknown> | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   #hereTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -87,7 +89,7 @@ export class DraftKeeper {
     this.#is.stopped = true
     clearTimeout(this.#timer)
     clearTimeout(this.#hereTimer)
-    await this.#onItsWay
+    await Promise.all([this.#onItsWay, this.#isBeingKept])
   }
 
   /** Goes on from a version that is known, e.g. after both texts were looked at. */
@@ -100,7 +102,14 @@ export class DraftKeeper {
   }
 
   async #keepHere(): Promise<boolean> {
-    return this.#wanted === undefined || this.#parts.keepHere(JSON.parse(this.#wanted) as DraftBody)
+    const text = this.#wanted
+    if (text === undefined) return true
+    const keeping = this.#parts.keepHere(JSON.parse(text) as DraftBody, this.#seen)
+    this.#isBeingKept = keeping
+    const isKept = await keeping
+    // The server was faster: what lies here now would come back as if it had never got there.
+    if (text === this.#kept && text === this.#wanted) this.#parts.dropHere()
+    return isKept
   }
 
   #later(pause: number): void {
@@ -130,7 +139,11 @@ export class DraftKeeper {
     this.#kept = text
     this.#attempt = undefined
     this.#tries = 0
-    if (this.#wanted !== text) return this.#later(IDLE)
+    if (this.#wanted !== text) {
+      // What was typed meanwhile goes on from the version just saved.
+      if (!this.#is.composing) void this.#keepHere()
+      return this.#later(IDLE)
+    }
     this.#parts.dropHere()
     this.#parts.tell({ is: 'saved', at })
   }

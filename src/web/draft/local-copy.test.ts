@@ -22,8 +22,8 @@ describe('a draft on this device', () => {
     const [here, key] = [shelf(), await own(1)]
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 50 }), async (text) => {
-        await keepLocalCopy({ shelf: here, key }, 'a', { text }, 5)
-        expect(await readLocalCopy({ shelf: here, key }, 'a')).toEqual({ body: { text: text.toWellFormed() }, keptAt: 5 })
+        await keepLocalCopy({ shelf: here, key }, 'a', { body: { text }, seen: 3, keptAt: 5 })
+        expect(await readLocalCopy({ shelf: here, key }, 'a')).toEqual({ body: { text: text.toWellFormed() }, seen: 3, keptAt: 5 })
       }),
       { numRuns: 200 },
     )
@@ -31,14 +31,14 @@ describe('a draft on this device', () => {
 
   it('is noise to everybody else: no word of it lies in the storage', async () => {
     const [here, key] = [shelf(), await own(1)]
-    await keepLocalCopy({ shelf: here, key }, 'a', { text: '夫の暴力。逃げたい', phone: '0999-11-2233' }, 5)
+    await keepLocalCopy({ shelf: here, key }, 'a', { body: { text: '夫の暴力。逃げたい', phone: '0999-11-2233' }, seen: 0, keptAt: 5 })
     expect(here.all()).not.toMatch(/暴力|0999|2233|text|phone/)
     expect(await readLocalCopy({ shelf: here, key: await own(2) }, 'a')).toBeUndefined()
   })
 
   it('cannot be read in the place of another, nor once it was tampered with', async () => {
     const [here, key] = [shelf(), await own(1)]
-    await keepLocalCopy({ shelf: here, key }, 'a', { text: 'x' }, 5)
+    await keepLocalCopy({ shelf: here, key }, 'a', { body: { text: 'x' }, seen: 0, keptAt: 5 })
     here.setItem('tsunagi-draft/b', here.getItem('tsunagi-draft/a') ?? '')
     expect(await readLocalCopy({ shelf: here, key }, 'b')).toBeUndefined()
     here.setItem('tsunagi-draft/a', 'broken')
@@ -47,17 +47,25 @@ describe('a draft on this device', () => {
 
   it('is never locked twice in the same way', async () => {
     const [here, key] = [shelf(), await own(1)]
-    await keepLocalCopy({ shelf: here, key }, 'a', { text: 'x' }, 5)
+    await keepLocalCopy({ shelf: here, key }, 'a', { body: { text: 'x' }, seen: 0, keptAt: 5 })
     const first = here.all()
-    await keepLocalCopy({ shelf: here, key }, 'a', { text: 'x' }, 5)
+    await keepLocalCopy({ shelf: here, key }, 'a', { body: { text: 'x' }, seen: 0, keptAt: 5 })
     expect(here.all()).not.toBe(first)
   })
 
   it('is forgotten after two weeks', async () => {
     const [here, key] = [shelf(), await own(1)]
-    await keepLocalCopy({ shelf: here, key }, 'old', {}, 0)
-    await keepLocalCopy({ shelf: here, key }, 'new', {}, 14 * 86_400_000)
+    await keepLocalCopy({ shelf: here, key }, 'old', { body: {}, seen: 0, keptAt: 0 })
+    await keepLocalCopy({ shelf: here, key }, 'new', { body: {}, seen: 0, keptAt: 14 * 86_400_000 })
     clearOldCopies(here, 14 * 86_400_000 + 1)
     expect(listLocalCopies(here)).toEqual(['new'])
+  })
+
+  it.each(['{"at": 5, "iv": "half an ent', '', 'null', '7', '{}', '{"at": "yesterday"}'])('is dropped where it cannot be read (%s), and stands in the way of no form', async (entry) => {
+    const here = shelf()
+    await keepLocalCopy({ shelf: here, key: await own(1) }, 'whole', { body: {}, seen: 0, keptAt: 5 })
+    here.setItem('tsunagi-draft/torn', entry)
+    clearOldCopies(here, 6)
+    expect(listLocalCopies(here)).toEqual(['whole'])
   })
 })

@@ -1,7 +1,7 @@
 import type { DraftBody } from './draft-keeper.ts'
 
-/** A draft kept on this device, and when. */
-export type LocalCopy = { readonly body: DraftBody; readonly keptAt: number }
+/** A draft kept on this device, when, and the server's version its writer last knew (0 for none). */
+export type LocalCopy = { readonly body: DraftBody; readonly seen: number; readonly keptAt: number }
 
 /** What of the browser's storage is needed. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
@@ -26,11 +26,11 @@ export const keyFrom = (handedOut: string): Promise<CryptoKey> =>
  * Keeps a draft on this device, locked (AES-GCM): what lies in the browser's storage is a number, a time and noise. The draft's
  * own number is part of the lock, so that one draft can never be read as another.
  */
-export const keepLocalCopy = async ({ shelf, key }: OwnShelf, id: string, body: DraftBody, now: number): Promise<void> => {
+export const keepLocalCopy = async ({ shelf, key }: OwnShelf, id: string, { body, seen, keptAt }: LocalCopy): Promise<void> => {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
-  const plain = new TextEncoder().encode(JSON.stringify(body))
+  const plain = new TextEncoder().encode(JSON.stringify({ body, seen }))
   const locked = await crypto.subtle.encrypt({ name: ALGORITHM, iv, additionalData: new TextEncoder().encode(id) }, key, plain)
-  shelf.setItem(PREFIX + id, JSON.stringify({ at: now, iv: toText(iv), locked: toText(new Uint8Array(locked)) }))
+  shelf.setItem(PREFIX + id, JSON.stringify({ at: keptAt, iv: toText(iv), locked: toText(new Uint8Array(locked)) }))
 }
 
 /** Reads a draft kept on this device. Nothing when there is none, or when it was locked for somebody else. */
@@ -44,7 +44,7 @@ export const readLocalCopy = async ({ shelf, key }: OwnShelf, id: string): Promi
       key,
       toBytes(locked),
     )
-    return { body: JSON.parse(new TextDecoder().decode(plain)) as DraftBody, keptAt: at }
+    return { ...(JSON.parse(new TextDecoder().decode(plain)) as Omit<LocalCopy, 'keptAt'>), keptAt: at }
   } catch {
     return undefined
   }
@@ -59,10 +59,20 @@ export const listLocalCopies = (shelf: Shelf): readonly string[] =>
     .filter((name) => name.startsWith(PREFIX))
     .map((name) => name.slice(PREFIX.length))
 
-/** Forgets what nobody came back for in two weeks. */
+/** When an entry was kept; nothing when it says nothing of that, or cannot be read at all. */
+const keptWhen = (entry: string | null): number | undefined => {
+  try {
+    const { at } = JSON.parse(entry ?? '{}') as { readonly at?: unknown }
+    return typeof at === 'number' ? at : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Forgets what nobody came back for in two weeks, and what nobody could ever read again. */
 export const clearOldCopies = (shelf: Shelf, now: number): void => {
   for (const id of listLocalCopies(shelf)) {
-    const { at } = JSON.parse(shelf.getItem(PREFIX + id) ?? '{}') as { readonly at?: number }
+    const at = keptWhen(shelf.getItem(PREFIX + id))
     if (at === undefined || now - at > LONGEST_KEPT) dropLocalCopy(shelf, id)
   }
 }

@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { DraftKind } from '#domain/draft/kinds.ts'
 import { act, ask, newKey } from '../app/api.ts'
-import { DraftKeeper, type DraftBody, type KeepingState } from './draft-keeper.ts'
+import { DraftKeeper, type KeepingState } from './draft-keeper.ts'
+import { chooseDraft, type FoundDraft } from './found-draft.ts'
 import { clearOldCopies, dropLocalCopy, keepLocalCopy, keyFrom, readLocalCopy, type OwnShelf } from './local-copy.ts'
-
-/** A draft as it was found when the page opened. `isFromDevice`: the text on this device was newer than the server's. */
-export type FoundDraft = { readonly body: DraftBody | undefined; readonly version: number; readonly isFromDevice: boolean }
 
 /** What is being written, and how its keeping stands. */
 export type Keeping = {
@@ -34,9 +32,7 @@ const findDraft = async (id: string, own: OwnDrafts): Promise<FoundDraft> => {
   clearOldCopies(localStorage, Date.now())
   const [answer, drafts] = await Promise.all([ask('getDraft', { id }), own()])
   const there = answer.ok ? (answer.value.draft ?? undefined) : undefined
-  const here = drafts && (await readLocalCopy(drafts, id))
-  const isFromDevice = here !== undefined && (there === undefined || here.keptAt > Date.parse(there.savedAt))
-  return { body: isFromDevice ? here.body : there?.body, version: there?.version ?? 0, isFromDevice }
+  return chooseDraft(there, drafts && (await readLocalCopy(drafts, id)))
 }
 
 /** A draft's number, what it will become, and the matter it is about, when there is one already. */
@@ -46,9 +42,9 @@ const keeperOf = ({ id, kind, matterId, own }: DraftOf & { readonly own: OwnDraf
   new DraftKeeper(
     {
       send: (body, seen, key) => act('saveDraft', { id, kind, body, seen, ...(matterId !== undefined && { matterId }) }, key),
-      keepHere: async (body) => {
+      keepHere: async (body, seen) => {
         const drafts = await own()
-        return drafts !== undefined && keepLocalCopy(drafts, id, body, Date.now()).then(() => true, () => false)
+        return drafts !== undefined && keepLocalCopy(drafts, id, { body, seen, keptAt: Date.now() }).then(() => true, () => false)
       },
       dropHere: () => dropLocalCopy(localStorage, id),
       newKey,
