@@ -109,6 +109,64 @@ describe('A screen that was left alone', () => {
     await close()
   })
 
+  it('is covered after a quarter of an hour also where the server cannot be reached, and stays so until its holder is back', async () => {
+    const { page, open, settle, close } = await counter.sitDown(SOMEBODY.clerk)
+    await page.clock.install()
+    await open('/intakes/new')
+    await writeIn(page, page.getByLabel(intake.text, { exact: true }), '電話の途中で線が切れた')
+    const heard = { session: false, lock: false }
+    await page.context().route('**/api/door/**', (route) => {
+      const isHeard = route.request().url().endsWith('/session') ? heard.session : heard.lock
+      return isHeard ? route.continue() : route.abort()
+    })
+    await page.clock.fastForward('16:00')
+    const cover = page.getByRole('dialog', { name: door.lockedTitle })
+    await cover.waitFor()
+    // A server that has not heard of it calls the session open still: that uncovers nothing.
+    heard.session = true
+    const told = page.waitForResponse('**/api/door/session')
+    await page.evaluate(() => window.dispatchEvent(new Event('tsunagi:signed-out')))
+    expect(await (await told).json()).toMatchObject({ session: { locked: false } })
+    await settle()
+    expect(await cover.isVisible()).toBe(true)
+    heard.lock = true
+    await page.clock.fastForward('01:00')
+    await expect.poll(async () => ((await (await page.request.get(new URL('/api/door/session', page.url()).href)).json()) as { session: object }).session, PATIENCE)
+      .toMatchObject({ locked: true })
+    expect(await cover.isVisible()).toBe(true)
+    await cover.getByLabel(door.password).fill(DEMO_PASSWORD)
+    await cover.getByLabel(door.password).press('Enter')
+    await cover.waitFor({ state: 'hidden' })
+    expect(await page.getByLabel(intake.text, { exact: true }).inputValue()).toBe('電話の途中で線が切れた')
+    await close()
+  })
+
+  it('is covered by the first key after the device slept: that hand need not be its holder’s', async () => {
+    const { page, open, close } = await counter.sitDown(SOMEBODY.clerk)
+    await page.clock.install()
+    await open('/')
+    // No timer of the page has run yet when the key comes.
+    await page.clock.setSystemTime(Date.now() + 3_600_000)
+    await page.keyboard.press('Tab')
+    const cover = page.getByRole('dialog', { name: door.lockedTitle })
+    await cover.waitFor()
+    expect(await cover.isVisible()).toBe(true)
+    await close()
+  })
+
+  it('is locked where the server alone counts it so, as soon as a hand says that it is there', async () => {
+    const { page, open, close } = await counter.sitDown(SOMEBODY.clerk)
+    await page.clock.install()
+    await open('/')
+    await counter.served().city.database.admin.query("update session set last_seen_at = last_seen_at - interval '16 minutes' where kind <> 'system'")
+    await page.clock.fastForward('02:00')
+    await page.keyboard.press('Tab')
+    const cover = page.getByRole('dialog', { name: door.lockedTitle })
+    await cover.waitFor()
+    expect(await cover.isVisible()).toBe(true)
+    await close()
+  })
+
   it('asks again for the sign-in when the session has ended, and nothing typed is lost', async () => {
     const { page, close } = await counter.sitDown(SOMEBODY.clerk)
     await page.keyboard.press('n')

@@ -119,7 +119,7 @@ export const openDoor = ({ secret, strangers = measureStrangers(), ...options }:
       cast: practice && visit.isOnThisMachine ? cast : [],
       canUsePasskeys: visit.site !== undefined,
     }),
-    noteCall: (token) => touchSession(database, token),
+    noteCall: async (token) => void (await touchSession(database, token)),
     handlers: handlersOn(ground),
   }
 }

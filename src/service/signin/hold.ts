@@ -92,12 +92,12 @@ export const switchMembership =
     return switched
   }
 
-/** 席にいることを知らせる: a hand touched key, mouse or screen. A session that fell asleep is not woken by it. */
+/** 席にいることを知らせる: a hand touched key, mouse or screen. A session that fell asleep is not woken by it, and its page hears so. */
 export const here =
   (ground: Ground): DoorHandler<'here'> =>
   async (visit) => {
-    await touchSession(ground.database, visit.token)
-    return ok({ answer: {} })
+    if (visit.token !== '' && (await touchSession(ground.database, visit.token))) return ok({ answer: {} })
+    return refuse({ code: (await heldBy(ground, visit)) === undefined ? 'signed_out' : 'locked' })
   }
 
 /** 画面をロックする. */

@@ -119,10 +119,11 @@ const change = async (door: Kysely<Schema>, token: string, what: ReturnType<type
   return numAffectedRows === 1n
 }
 
-/** Notes that the holder is still there. A session that fell asleep is not woken by it. */
-export const touchSession = async (door: Kysely<Schema>, token: string): Promise<void> => {
-  await sql`update session set last_seen_at = app.now()
+/** Notes that the holder is still there; whether the session is open. One that fell asleep is not woken by it. */
+export const touchSession = async (door: Kysely<Schema>, token: string): Promise<boolean> => {
+  const { numAffectedRows } = await sql`update session set last_seen_at = app.now()
     where token_hash = ${hashOf(token)} and app.session_state(${token}) = 'open'`.execute(door)
+  return numAffectedRows === 1n
 }
 
 /** Begins a session's hours anew, whether or not they had run out: the office's alone, which no person holds. */

@@ -21,8 +21,8 @@ const Asked = ({ screen, role }: { readonly screen: Screen | undefined; readonly
 
 /** Decides what stands around a screen: nothing for an open one, the sign-in, or the frame with whoever is here. */
 const Around = () => {
-  const { session, isExpired } = useDoor()
-  useIdleLock(session !== null && !session.locked && !isExpired)
+  const { session, isExpired, cover } = useDoor()
+  useIdleLock(session !== null && !session.locked && !isExpired, cover)
   const path = useMatches().at(-1)?.routeId
   const screen = screens.find((one) => one.path === path)
   if (screen?.isOpen === true) return <main className="open-page"><Outlet /></main>

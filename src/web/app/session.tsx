@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Role } from '#domain/access/role.ts'
+import { useCover } from './use-cover.ts'
 
 /** A membership somebody may act in. */
 export type Membership = {
@@ -22,22 +23,32 @@ export type Session = {
   readonly memberships: readonly Membership[]
 }
 
-/** What the door says. */
-export type DoorState = {
+type Told = {
   /** The one who is here; also the one whose session ran out, until somebody signs in again. */
   readonly session: Session | null
-  readonly isExpired: boolean
   readonly practice: boolean
   readonly municipalityName: string
   readonly canUsePasskeys: boolean
   readonly cast: readonly { readonly code: string; readonly ja: string; readonly en: string }[]
 }
 
-const DoorContext = createContext<DoorState>({ session: null, isExpired: false, practice: false, municipalityName: '', canUsePasskeys: false, cast: [] })
+/** What the door says, and the cover that lies over the screen at once, before the door has heard of it. */
+export type DoorState = Told & {
+  readonly isExpired: boolean
+  readonly cover: () => void
+  /** Somebody showed that it is them. */
+  readonly uncover: () => void
+}
+
+const nothing = (): void => undefined
+const DoorContext = createContext<DoorState>({
+  session: null, isExpired: false, practice: false, municipalityName: '', canUsePasskeys: false, cast: [], cover: nothing, uncover: nothing,
+})
 const MINUTE = 60_000
 
-const look = async (): Promise<Omit<DoorState, 'isExpired'>> =>
-  (await fetch('/api/door/session')).json() as Promise<Omit<DoorState, 'isExpired'>>
+const look = async (): Promise<Told> => (await fetch('/api/door/session')).json() as Promise<Told>
+
+const covered = (session: Session | null, isCovered: boolean): Session | null => (session !== null && isCovered ? { ...session, locked: true } : session)
 
 /** Asks the door who is here, and again when a session ran out: the page stays, so that no typed word is lost. */
 export const DoorProvider = ({ children, waiting }: { readonly children: ReactNode; readonly waiting: ReactNode }) => {
@@ -51,9 +62,10 @@ export const DoorProvider = ({ children, waiting }: { readonly children: ReactNo
   const [last, setLast] = useState<Session | null>(null)
   const present = data?.session ?? null
   if (present !== null && present !== last) setLast(present)
+  const { isOn, put, lift } = useCover(data?.session === null || present?.locked === true)
   const state = useMemo(
-    () => data && { ...data, session: present ?? last, isExpired: present === null && last !== null },
-    [data, present, last],
+    () => data && { ...data, session: covered(present ?? last, isOn), isExpired: present === null && last !== null, cover: put, uncover: lift },
+    [data, present, last, isOn, put, lift],
   )
   return state === undefined ? waiting : <DoorContext value={state}>{children}</DoorContext>
 }

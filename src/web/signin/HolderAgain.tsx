@@ -22,7 +22,7 @@ type Again = {
 export const HolderAgain = ({ isWhole = false, onDone }: Again) => {
   const words = useMessages(signInMessages)
   const client = useQueryClient()
-  const { practice, canUsePasskeys } = useDoor()
+  const { practice, canUsePasskeys, uncover } = useDoor()
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const [problem, setProblem] = useState('')
@@ -33,6 +33,7 @@ export const HolderAgain = ({ isWhole = false, onDone }: Again) => {
     setCode('')
     if (!answer.ok) return
     await client.invalidateQueries()
+    uncover()
     onDone?.()
   }
   return (
