@@ -20,4 +20,25 @@ create function app.knows_concealed_person(asked uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
   select app.may_read_matter(asked) and app.has_concealed_person(asked) $$;
 
-grant execute on function app.tells_concealed_place(uuid, text), app.knows_concealed_person(uuid) to tsunagi_app;
+-- Contact facts that travelled before the switch was thrown. Referrals in which somebody is concealed from me, or where their need
+-- arose or stands now: their contact facts are closed to me.
+create function app.referrals_concealed_from_me() returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); matters uuid[] := array(select app.matters_concealed_from_me());
+begin
+  return query select unnest(matters)
+    union select r.id from referral_route t join referral r on r.municipality_code = t.municipality_code and r.route_id = t.id
+     where t.municipality_code = city and (t.matter_id = any (matters) or t.begun_in = any (matters));
+end $$;
+
+-- Whether a contact fact of a referral is for handlers alone by now: for whoever may read the referral, and without a word of it.
+create function app.has_concealed_contact(asked uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select app.may_read_matter(asked) and exists (select 1 from referral_fact f
+      join referral r on r.municipality_code = f.municipality_code and r.id = f.referral_id
+      join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
+      join app.matters_with_somebody_concealed() hidden (id) on hidden.id in (r.id, t.matter_id, t.begun_in)
+    where f.municipality_code = app.my_municipality() and f.referral_id = asked and f.category = 'contact') $$;
+
+grant execute on function app.tells_concealed_place(uuid, text), app.knows_concealed_person(uuid), app.referrals_concealed_from_me(),
+  app.has_concealed_contact(uuid) to tsunagi_app;

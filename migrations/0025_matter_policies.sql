@@ -79,7 +79,8 @@ create policy changed_matter on matter for update to tsunagi_app
     and app.may_hand_on(id, accountable_agency_id, recipient_agency_id));
 
 -- Everything that hangs on one matter is as readable as the matter itself, and as writable, save for the hour of
--- 緊急閲覧. A third word names the column of a person, who must be known to whoever names them.
+-- 緊急閲覧. A third word names the column of a person, who must be known to whoever names them. A contact fact that travelled is
+-- closed besides while somebody there is concealed from me.
 do $$ declare t text; c text; p text; readable text; writable text; begin
   foreach t in array array['matter_team', 'matter_person', 'accountability', 'support_case:id', 'task',
     'warning:matter_id:person_id', 'intake_subject:intake_id:person_id', 'referral:id', 'referral_fact:referral_id:person_id',
@@ -91,7 +92,8 @@ do $$ declare t text; c text; p text; readable text; writable text; begin
       || case when p is null then '' else format(' and (%1$I is null or app.may_name_person(%1$I))', p) end
       || case t when 'matter_person' then ' and app.may_name_person(person_id)'
                 when 'support_case' then ' and app.may_write_household(household_id)' else '' end;
-    execute format('create policy of_readable_matter on %I for select to tsunagi_app using (%s)', t, readable);
+    execute format('create policy of_readable_matter on %I for select to tsunagi_app using (%s)', t, readable
+      || case t when 'referral_fact' then ' and (category <> ''contact'' or referral_id not in (select app.referrals_concealed_from_me()))' else '' end);
     continue when t = 'accountability';
     execute format('create policy of_writable_matter on %I for insert to tsunagi_app with check (%s)', t,
       writable || case t when 'referral' then ' and app.may_try_route(route_id)' else '' end);

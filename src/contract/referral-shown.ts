@@ -122,7 +122,10 @@ export const getReferral = defineQuery({
     firstContactNote: z.string(),
     moves: z.array(z.enum(REFERRAL_MOVES)),
     persons: z.array(person),
+    /** What travelled, as far as the reader may see it. */
     facts: z.array(fact),
+    /** Somebody was concealed after a contact had travelled: it is for handlers alone now. */
+    isContactConcealed: z.boolean(),
     steps: z.array(step),
     attempts: z.array(attempt),
     /** The last one-time link, for the sender of one outside. */

@@ -6,7 +6,9 @@ import { whereaboutsKey } from '#domain/shared/place-key.ts'
 import { newId } from '#platform/ids.ts'
 
 /** The households of whom somebody is concealed, and who may know where they are. */
-export const concealed = STORIES.flatMap((story, n) => (story.concealed === undefined ? [] : [{ n, members: story.members, handlers: story.concealed.handlers, address: story.concealed.address }]))
+export const concealed = STORIES.flatMap((story, n) => (story.concealed === undefined ? [] : [{
+  n, members: story.members, referrals: story.referrals, handlers: story.concealed.handlers, address: story.concealed.address,
+}]))
 
 /** Everybody who may know where some concealed person is. */
 export const handlers: readonly string[] = [...new Set(concealed.flatMap((one) => one.handlers))]
@@ -42,7 +44,11 @@ const plantRecord = (admin: pg.Pool, n: number, word: string): Promise<unknown> 
     [demoId(`canary/${n}`), demoId(`case/${n}`), demoId('membership/st07'), demoId('agency/AG07'), word, foldForSearch(word)],
   )
 
-/** Writes a word of its own into every place where the whereabouts of concealed people stand, and into a record for handlers. */
+/** A contact that travelled with a つなぎ before the switch was thrown. */
+const plantTravelled = (admin: pg.Pool, referralId: string, word: string): Promise<unknown> =>
+  admin.query(`insert into referral_fact (municipality_code, id, referral_id, category, text, basis) values ('990019', $1, $2, 'contact', $3, 'within_purpose')`, [newId(), referralId, word])
+
+/** Writes a word of its own into every place where the whereabouts of concealed people stand, into a record for handlers, and into what travelled before. */
 export const plantCanaries = async (admin: pg.Pool): Promise<readonly Canary[]> => {
   const planted: Canary[] = []
   for (const one of concealed) {
@@ -53,6 +59,11 @@ export const plantCanaries = async (admin: pg.Pool): Promise<readonly Canary[]> 
     const record = { kind: 'record', word: wordOf('record', one.n, 0) }
     await plantRecord(admin, one.n, record.word)
     planted.push(record)
+    for (const m of one.referrals.keys()) {
+      const travelled = { kind: 'travelled', word: wordOf('travelled', one.n, m) }
+      await plantTravelled(admin, demoId(`referral/${one.n}/${m}`), travelled.word)
+      planted.push(travelled)
+    }
   }
   return planted
 }

@@ -10,11 +10,11 @@ export const NOT_ASKED: Readonly<Record<string, readonly string[]>> = {
     'recognised_lately',
   ],
   'policies ask it as the login itself: numbers that close or open a row, and not a word of it': [
-    'my_conflicted_matters', 'my_conflicted_persons', 'restricted_matters', 'persons_concealed_from_me', 'matters_concealed_from_me', 'my_unreviewed_break_glass', 'my_break_glass_matters',
+    'my_conflicted_matters', 'my_conflicted_persons', 'restricted_matters', 'persons_concealed_from_me', 'matters_concealed_from_me', 'referrals_concealed_from_me', 'my_unreviewed_break_glass', 'my_break_glass_matters',
   ],
   'answers yes or no, or one word for why not': [
     'is_fit_for_matter', 'successor_fitness', 'leaves_no_administrator', 'agency_before_ending', 'tells_concealed_place', 'knows_concealed_person', 'may_name_person', 'may_write_household',
-    'may_try_route', 'may_lead_to', 'may_hand_on', 'may_be_given', 'must_be_reviewed_first', 'holds_up_its_opener', 'may_break_glass',
+    'has_concealed_contact', 'may_try_route', 'may_lead_to', 'may_hand_on', 'may_be_given', 'must_be_reviewed_first', 'holds_up_its_opener', 'may_break_glass',
   ],
   'does something, and is proven by the tests of what it does': [
     'journal', 'journal_unheard', 'end_membership', 'assign_lead', 'leave_team', 'restrict_matter', 'conceal_person', 'name_handler', 'ask_release', 'release_concealment', 'pin_record',

@@ -147,9 +147,14 @@ describe('telling the person', () => {
 describe('the one-page sheet', () => {
   const source = (facts: readonly TravellingFact[]): SheetSource => ({
     number: '2026-00012', from: { agencyName: '甲', phone: undefined, personName: undefined }, to: { agencyName: '乙', phone: undefined, personName: undefined },
-    urgency: 'usual', need: '家賃', why: 'x', personNames: [], personKnows: true, warmHandover: 'none', warmHandoverOn: undefined, facts, answerDueOn: undefined, attempt: 1,
+    urgency: 'usual', need: '家賃', why: 'x', personNames: [], personKnows: true, warmHandover: 'none', warmHandoverOn: undefined, facts, isContactConcealed: false, answerDueOn: undefined, attempt: 1,
   })
   const printed = { by: '職員', at: instantFrom(0) }
+  it('bears no contact of somebody concealed since, whoever prints it', () => {
+    const facts = (['contact', 'situation'] as const).map((category): TravellingFact => ({ category, text: category, basis: 'consent', basisNote: '' }))
+    const { facts: printedFacts, isContactConcealed, leftOut } = referralSheet({ ...source(facts), isContactConcealed: true }, printed)
+    expect([printedFacts.map((one) => one.category), isContactConcealed, leftOut]).toEqual([['situation'], true, 0])
+  })
   it('counts what did not fit, and never cuts it silently', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 900 }), { maxLength: 12 }), (lengths) => {

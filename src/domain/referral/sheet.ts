@@ -20,6 +20,8 @@ export type SheetSource = {
   readonly warmHandover: 'none' | 'accompany' | 'three_way'
   readonly warmHandoverOn: Day | undefined
   readonly facts: readonly TravellingFact[]
+  /** Somebody was concealed since: no contact goes on paper, whoever prints it. */
+  readonly isContactConcealed: boolean
   readonly answerDueOn: Day | undefined
   readonly attempt: number
 }
@@ -41,7 +43,8 @@ export const LETTERS_ON_A_PAGE = 1_600
 
 /** The sheet as data. Facts of one kind stand together; facts beyond the page are counted, never silently cut. */
 export const referralSheet = (source: SheetSource, printed: { readonly by: string; readonly at: Instant }): ReferralSheet => {
-  const { facts, ...rest } = source
+  const { facts: all, ...rest } = source
+  const facts = source.isContactConcealed ? all.filter((fact) => fact.category !== 'contact') : all
   let letters = source.why.length
   const fitting = facts.filter((fact) => {
     letters += fact.text.length + fact.basisNote.length

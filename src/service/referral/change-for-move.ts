@@ -6,6 +6,7 @@ import { returnReferral } from '#domain/referral/return.ts'
 import type { ReferralStatus } from '#domain/referral/status.ts'
 import { millisecondsOf, type Instant } from '#domain/shared/instant.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
+import { hasConcealedContact } from '#store/person/concealed.ts'
 import { listReferralFacts, type findReferral } from '#store/referral/find-referral.ts'
 import { showToRecipient, type ReferralChange } from '#store/referral/save-referral.ts'
 import { doesAgencyTakeIntakes } from '#store/structure/find-structure.ts'
@@ -25,6 +26,8 @@ const send = async (work: Work, found: FoundReferral, status: ReferralStatus): P
   if (found.toAgencyId !== null && !(await doesAgencyTakeIntakes(tx, actor, found.toAgencyId))) return refuse({ code: 'agency_takes_none' })
   const facts = await listReferralFacts(tx, actor, found.id)
   const { need, why, againstWish } = found
+  // What its sender does not see any more does not leave either.
+  if (await hasConcealedContact(tx, found.id)) return refuse({ code: 'concealed_fact' })
   const problem = await problemOfTravelling(work, found.originId, { need, why, againstWish, facts, toAgencyId: found.toAgencyId ?? undefined, toOutside: found.toOutside ?? undefined })
   if (problem !== undefined) return refuse({ code: problem })
   if (found.toAgencyId !== null) await showToRecipient(tx, actor, found.id, found.toAgencyId)

@@ -1,5 +1,6 @@
 import { movesOpen, type ReferralStatus } from '#domain/referral/status.ts'
 import { refuse } from '#domain/shared/result.ts'
+import { hasConcealedContact } from '#store/person/concealed.ts'
 import { findReferral, listAttempts, listNamedPersons, listReferralFacts, listRouteSteps } from '#store/referral/find-referral.ts'
 import { findLinkState } from '#store/referral/link.ts'
 import { findOrigin } from '#store/referral/origin.ts'
@@ -16,6 +17,7 @@ export const referralShown = async ({ tx, actor }: Work, found: FoundReferral) =
     moves: movesOpen(found.status as ReferralStatus, found),
     persons: await listNamedPersons(tx, actor, found.id),
     facts: await listReferralFacts(tx, actor, found.id),
+    isContactConcealed: await hasConcealedContact(tx, found.id),
     steps: await listRouteSteps(tx, actor, found.routeId),
     attempts: await listAttempts(tx, actor, [found.routeId]),
     link: found.isOutside && found.isSender ? ((await findLinkState(tx, found.id)) ?? null) : null,

@@ -7,6 +7,12 @@ export const hasConcealedPerson = async (tx: ActingTransaction, matterId: string
   return rows[0]?.isSo === true
 }
 
+/** Whether a contact that travelled with a つなぎ is for handlers (取扱者) alone by now: it left before somebody was concealed. */
+export const hasConcealedContact = async (tx: ActingTransaction, referralId: string): Promise<boolean> => {
+  const { rows } = await sql<{ isSo: boolean }>`select app.has_concealed_contact(${referralId}::uuid) as "isSo"`.execute(tx)
+  return rows[0]?.isSo === true
+}
+
 /** Whether somebody's whereabouts are for handlers (取扱者) alone, and whether that closes them to the actor. */
 export const findClosure = async (tx: ActingTransaction, personId: string): Promise<{ concealed: boolean; concealedFromMe: boolean }> => {
   const { rows } = await sql<{ concealed: boolean; concealedFromMe: boolean }>`

@@ -17,13 +17,15 @@ import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useSession } from '../app/session.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { paperMessages } from './paper.messages.ts'
+import { referralMessages } from './referral.messages.ts'
 
 type Referral = AnswerFor<'getReferral'>
 
 const sheetOf = (one: Referral, by: string): ReferralSheet =>
   referralSheet(
     {
-      number: numberText('referral', one.number), urgency: one.urgency, need: one.need, why: one.why, personKnows: one.personKnows, facts: one.facts, attempt: one.attempt,
+      number: numberText('referral', one.number), urgency: one.urgency, need: one.need, why: one.why, personKnows: one.personKnows, attempt: one.attempt,
+      facts: one.facts, isContactConcealed: one.isContactConcealed,
       from: { agencyName: one.fromFullName, phone: one.fromPhone ?? undefined, personName: one.sentByName ?? undefined },
       to: { agencyName: one.toFullName, phone: one.toPhone ?? undefined, personName: one.acceptedByName ?? undefined },
       personNames: one.facts.some((fact) => fact.category === 'identity') ? one.persons.map((person) => person.name) : [],
@@ -34,6 +36,7 @@ const sheetOf = (one: Referral, by: string): ReferralSheet =>
 
 const FactLines = ({ sheet }: { readonly sheet: ReferralSheet }) => {
   const words = useMessages(paperMessages)
+  const { contactConcealed } = useMessages(referralMessages)
   const categories = useMessages(categoryLabels)
   const bases = useMessages(basisLabels)
   const { locale } = useLanguage()
@@ -48,7 +51,9 @@ const FactLines = ({ sheet }: { readonly sheet: ReferralSheet }) => {
   }))
   return (
     <>
-      {rows.length === 0 ? <p>{words.none}</p> : <PaperTable caption={words.facts} rows={rows} />}
+      {rows.length > 0 && <PaperTable caption={words.facts} rows={rows} />}
+      {rows.length === 0 && !sheet.isContactConcealed && <p>{words.none}</p>}
+      {sheet.isContactConcealed && <p>{contactConcealed}</p>}
       {sheet.leftOut > 0 && <p>{words.leftOut({ n: sheet.leftOut })}</p>}
     </>
   )

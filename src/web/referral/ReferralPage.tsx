@@ -7,6 +7,7 @@ import { dayInTokyo, instantFrom, type Instant } from '#domain/shared/instant.ts
 import { formatDay, formatMoment } from '#i18n/format.ts'
 import { warmHandoverLabels } from '#i18n/referral-codes.messages.ts'
 import { StatusBadge } from '#ui/Badge.tsx'
+import { Banner } from '#ui/Banner.tsx'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Dl } from '#ui/Dl.tsx'
@@ -130,7 +131,10 @@ export const ReferralPage = () => {
       <ReturnBanner referral={answer} />
       <Split side={side} sideLabel={words.title}>
         <Card><Particulars referral={answer} /></Card>
-        <Section title={words.facts} count={answer.facts.length}><TravelledFacts facts={answer.facts} on={sentOn} /></Section>
+        <Section title={words.facts} count={answer.facts.length}>
+          {answer.isContactConcealed && <Banner tone="warning"><p>{words.contactConcealed}</p></Banner>}
+          <TravelledFacts facts={answer.facts} on={sentOn} />
+        </Section>
       </Split>
       <RouteStory referral={answer} />
     </article>

@@ -48,6 +48,7 @@ export const referralMessages = defineMessages({
   sheet: { ja: 'つなぎシート', en: 'Referral sheet', simple: 'つなぎシート' },
   asked: { ja: 'お願いしたいこと', en: 'What is asked for', simple: 'おねがい' },
   facts: { ja: '渡した情報と根拠', en: 'Facts that travelled, and on which basis', simple: 'つたえた こと' },
+  contactConcealed: { ja: '連絡先は秘匿されています。担当者に確かめてください。', en: 'The contact is concealed. Please ask whoever is in charge.', simple: 'れんらくさきは かくして います。たんとうの 人に きいて ください。' },
   noFacts: { ja: '情報は渡していません。', en: 'No facts travelled.', simple: 'なにも つたえて いません。' },
   persons: { ja: '本人', en: 'Person', simple: 'ほんにん' },
   personKnows: { ja: '本人はこのつなぎを知っている', en: 'The person knows of this referral', simple: 'ほんにんは しって いる' },

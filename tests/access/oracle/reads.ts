@@ -32,7 +32,7 @@ export const READS: Readonly<Record<string, Reads>> = {
   warning: ofMatter('matter_id'),
   intake_subject: ofMatter('intake_id'),
   referral: ofMatter('id'),
-  referral_fact: ofMatter('referral_id'),
+  referral_fact: (rule, row) => rule.readsTravelled(row),
   referral_step: ofMatter('referral_id'),
   referral_route: (rule, row) => rule.opens(at(row, 'matter_id')) || rule.facts.where('referral', 'route_id', at(row, 'id')).some((one) => rule.opens(at(one, 'id'))),
   intake: (rule, row) => rule.readsIntake(row),

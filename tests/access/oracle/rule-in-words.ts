@@ -136,6 +136,15 @@ export class RuleInWords {
     return this.opens(matterId) || (intake !== undefined && this.readsIntake(intake))
   }
 
+  /** 渡した情報。連絡先は、つなぎ・困りごとが生まれた案件・いまある案件のどれかに秘匿されている人がいるあいだ、取扱者にだけ見える。 */
+  readsTravelled(fact: Row): boolean {
+    const referralId = at(fact, 'referral_id') ?? ''
+    if (!this.opens(referralId)) return false
+    if (at(fact, 'category') !== 'contact') return true
+    const route = this.facts.one('referral_route', 'id', at(this.facts.one('referral', 'id', referralId), 'route_id'))
+    return ![referralId, at(route, 'matter_id'), at(route, 'begun_in')].some((id) => id !== null && this.hidesSomebody(id))
+  }
+
   /** 支援経過。 */
   readsRecord(record: Row): boolean {
     const matterId = at(record, 'matter_id') ?? ''

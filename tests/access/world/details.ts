@@ -36,6 +36,9 @@ const HIDDEN_SEAT: Readonly<Record<string, Row>> = { apart: { lives_together: fa
 /** And how the other one does, whose matter it is. */
 const OTHER_SEAT: Readonly<Record<string, Row>> = { otherApart: { lives_together: false }, otherMovedOut: { valid_to: '2026-04-01' } }
 
+/** Of whom something was passed on. */
+const PASSED_ON = new Set(['nobody', 'byMe', 'byOther'])
+
 const CONTEXTS: readonly Pick<MatterPlan, 'accountable' | 'recipient' | 'area' | 'seat' | 'glass'>[] = [
   { accountable: 'mine', area: 'west', seat: 'none', glass: 'none' },
   { accountable: 'theirs', area: 'west', seat: 'lasting', glass: 'none' },
@@ -103,6 +106,14 @@ export class Details {
     }
   }
 
+  /** What was passed on from a matter, of somebody whom nobody conceals: the need stands there, or arose there and stands elsewhere now. */
+  private passOn(from: number, context: (typeof CONTEXTS)[number]): void {
+    for (const where of [{ tiedTo: from }, { tiedTo: 0, begunIn: from }]) {
+      this.writer.write(this.at, { ...context, kind: 'referral', isRestricted: false, kin: 'nobody', ...where })
+      this.at += 1
+    }
+  }
+
   private records(id: string): void {
     const writers = ['team/counsellor', 'mine/counsellor', 'theirs/counsellor', 'other'].map((name) => this.named(name))
     for (const { writer, sharing } of combinations({ writer: writers, sharing: ['readers', 'agency', 'team', 'handlers'] })) {
@@ -124,6 +135,7 @@ export class Details {
       if (concerned !== n) this.writer.row('matter_person', { matter_id: matterId(concerned), person_id: idOf('person', n), part: 'concerned' })
       this.writer.place(idOf('person', n), matterId(n))
       if (kind === 'support_case') this.records(matterId(n))
+      if (kind === 'intake' && context.seat === 'lasting' && PASSED_ON.has(name)) this.passOn(n, context)
       if (name === 'nobody') this.breakGlass(n)
     }
   }

@@ -160,12 +160,15 @@ export class MatterWriter {
 
   private referral(n: number, plan: MatterPlan): void {
     const id = matterId(n)
-    this.row('referral_route', { id: idOf('route', this.deal.route(n)), matter_id: matterId(plan.tiedTo ?? 0), need: 'x' })
+    this.row('referral_route', { id: idOf('route', this.deal.route(n)), matter_id: matterId(plan.tiedTo ?? 0), need: 'x', begun_in: plan.begunIn === undefined ? null : matterId(plan.begunIn) })
     this.row('referral', {
       id, number: n, route_id: idOf('route', this.deal.route(n)), attempt: 1, from_agency_id: agencyId(plan.accountable), to_agency_id: agencyId(plan.recipient ?? 'elsewhere'),
       sent_by: this.other.membershipId, urgency: 'usual', why: 'x', status: plan.recipient === undefined ? 'drafted' : 'sent', answer_due_on: '2026-05-01',
     })
-    this.row('referral_fact', { id: idOf('travelling', n), referral_id: id, person_id: [idOf('person', n), idOf('person', KIN_PERSON), null][n % 3] ?? null, category: 'identity', text: 'x', basis: 'consent' })
+    const about = [idOf('person', n), idOf('person', KIN_PERSON), null][n % 3] ?? null
+    for (const [nth, category] of ['identity', 'contact'].entries()) {
+      this.row('referral_fact', { id: idOf('travelling', 2 * n + nth), referral_id: id, person_id: about, category, text: 'x', basis: 'consent' })
+    }
     this.row('referral_step', { id: idOf('step', n), referral_id: id, step: 'sent' })
     this.place(idOf('person', n), null)
   }

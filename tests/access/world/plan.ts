@@ -17,6 +17,8 @@ export type MatterPlan = {
   readonly kin: 'nobody' | 'concerned' | 'household'
   /** For an intake: the case it began; for a referral: where its need arose. Numbers of other matters of the same city. */
   readonly tiedTo?: number | undefined
+  /** For a referral: the intake its need arose in, when that has gone on into a case. */
+  readonly begunIn?: number | undefined
   /** For an intake: the referral it came by. */
   readonly cameBy?: number | undefined
   /** For an intake: the one before it. */
