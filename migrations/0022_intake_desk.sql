@@ -4,7 +4,7 @@
 -- Takes back that a subject of an open intake is this person (人の結び付けの取消). Answers what stood in the way.
 create function app.unbind_subject(asked uuid) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); bound intake_subject;
+declare city text := app.my_municipality(); bound intake_subject; moment timestamptz;
 begin
   select * into bound from intake_subject s where s.municipality_code = city and s.id = asked for update;
   if not found or not app.may_write_matters() or not app.has_lasting_right(bound.intake_id) then return 'not_found'; end if;
@@ -13,6 +13,13 @@ begin
   if exists (select 1 from intake i where i.municipality_code = city and i.id = bound.intake_id and i.outcome is not null) then
     return 'already_ended';
   end if;
+  -- A handler who looks again at the same moment comes before this or after it: whoever began before and did not see it is told that
+  -- the concealment stands otherwise by now, and what was looked at before is older than the moment it was taken back.
+  perform 1 from concealment c where c.municipality_code = city and c.released_at is null
+    and c.person_id in (select app.found_together(city, array[bound.person_id])) order by c.id for no key update;
+  update concealment c set version = c.version + 1 where c.municipality_code = city and c.released_at is null
+    and c.person_id in (select app.found_together(city, array[bound.person_id]));
+  moment := clock_timestamp();
   update intake_subject s set person_id = null where s.municipality_code = city and s.id = asked;
   update location l set person_id = null where l.municipality_code = city and l.subject_id = asked;
   if not exists (select 1 from intake_subject s where s.municipality_code = city and s.intake_id = bound.intake_id
@@ -20,7 +27,7 @@ begin
     delete from matter_person p where p.municipality_code = city and p.matter_id = bound.intake_id and p.person_id = bound.person_id;
   end if;
   insert into not_this_person (municipality_code, subject_id, person_id, decided_by, decided_at, taken_back)
-    values (city, asked, bound.person_id, app.my_membership(), app.now(), true)
+    values (city, asked, bound.person_id, app.my_membership(), moment, true)
     on conflict (municipality_code, subject_id, person_id)
       do update set decided_by = excluded.decided_by, decided_at = excluded.decided_at, taken_back = true;
   return '';

@@ -2,19 +2,19 @@
 -- was never bound to them. Either way an address stands open to whoever opens that sheet. Their handlers are told; nobody else is.
 
 -- Concealments I handle from whom, or from somebody found together with them, somebody else took a sheet off since a handler last
--- looked, and on which day. A sheet that was bound to them again is no news any more.
-create function app.taken_from_those_i_handle() returns table (concealment_id uuid, taken_on date)
+-- looked: the sheet taken off last, and on which day. A sheet that was bound to them again is no news any more.
+create function app.taken_from_those_i_handle() returns table (concealment_id uuid, taken_on date, intake_id uuid)
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality();
 begin
-  return query select c.id, (max(n.decided_at) at time zone 'Asia/Tokyo')::date
+  return query select distinct on (c.id) c.id, (n.decided_at at time zone 'Asia/Tokyo')::date, s.intake_id
     from app.concealments_i_handle() mine (id)
       join concealment c on c.municipality_code = city and c.id = mine.id and c.concealed_from <= app.now() and c.released_at is null
       cross join lateral app.found_together(city, array[c.person_id]) f (id)
       join not_this_person n on n.municipality_code = city and n.person_id = f.id and n.taken_back
         and n.decided_at > coalesce(c.reviewed_at, c.concealed_from) and n.decided_by <> app.my_membership()
       join intake_subject s on s.municipality_code = city and s.id = n.subject_id and s.person_id is distinct from f.id
-    group by c.id;
+    order by c.id, n.decided_at desc, s.id;
 end $$;
 
 -- Whether a name and its reading, as a sheet keeps them one behind the other, are this name or this reading, whole: 佐藤 alone is not 佐藤花子.

@@ -92,7 +92,10 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   list_accounts: { sql: rowsOf('app.list_accounts()') },
   concealments_i_handle: { sql: setOf('app.concealments_i_handle()') },
   persons_i_handle: { sql: setOf('app.persons_i_handle()') },
-  taken_from_those_i_handle: { sql: rowsOf('app.taken_from_those_i_handle()') },
+  taken_from_those_i_handle: {
+    sql: rowsOf('app.taken_from_those_i_handle()'),
+    masked: { columns: ['intake_id'], why: 'that a sheet was taken off is told to every handler; what it says, to whoever may open it' },
+  },
   resembling_those_i_handle: { sql: rowsOf('app.resembling_those_i_handle()') },
   concealed_places_i_know: { sql: rowsOf('app.concealed_places_i_know()') },
   concealed_among: { sql: setOf('app.concealed_among(ids)') },

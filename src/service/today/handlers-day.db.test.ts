@@ -25,8 +25,8 @@ const dueFor = async (staff: string, id: string) => given(await (await city.as(s
 const toldOfTaking = async (staff: string) => (await dueFor(staff, concealment)).find((one) => one.kind === 'unbound')
 const mayBeTheirs = async (staff: string, intakeId: string) => (await dueFor(staff, intakeId)).find((one) => one.kind === 'resembling')
 
-const receive = async (subject: object) => {
-  const { id } = given(await handler.does('receiveIntake', { text: '窓口に来た', subjects: [subject] }))
+const receive = async (subject: object, text = '窓口に来た') => {
+  const { id } = given(await handler.does('receiveIntake', { text, subjects: [subject] }))
   return { id, subjectId: given(await handler.does('getIntake', { id })).subjects[0]?.id ?? '' }
 }
 const takenOff = async () => {
@@ -58,10 +58,20 @@ describe('a sheet that was taken off somebody concealed', () => {
   })
 
   it('is told as well of whoever is found together with them', async () => {
-    const { id, subjectId } = await receive({ describedAs: '小さい子' })
+    const { id, subjectId } = await receive({ describedAs: '小さい子' }, 'こどもだけで来た')
     given(await handler.does('bindIntakePerson', { id, version: 1, subjectId, personId: childId }))
     given(await handler.does('unbindIntakePerson', { id, version: 2, subjectId }))
-    expect(await toldOfTaking('st39')).toMatchObject({ matterId: personId })
+    expect(await toldOfTaking('st39')).toMatchObject({ matterId: personId, about: 'こどもだけで来た' })
+    await look()
+  })
+
+  it('is told by the words of the sheet that somebody else took off last, not by those of one I took off myself', async () => {
+    await takenOff()
+    const other = await city.as('st39')
+    const { id, subjectId } = await receive({ describedAs: '若い女性' }, 'あとで来た')
+    given(await handler.does('bindIntakePerson', { id, version: 1, subjectId, personId }))
+    given(await other.does('unbindIntakePerson', { id, version: 2, subjectId }))
+    expect([await toldOfTaking('st39'), await toldOfTaking('st07')]).toMatchObject([{ about: '窓口に来た' }, { about: 'あとで来た' }])
     await look()
   })
 
@@ -69,6 +79,59 @@ describe('a sheet that was taken off somebody concealed', () => {
     const { id, subjectId } = await receive({ describedAs: '別の女性' })
     given(await handler.does('markAsOtherPerson', { id, subjectId, personId }))
     expect(await toldOfTaking('st39')).toBeUndefined()
+  })
+})
+
+describe('a sheet that is being taken off while another handler looks', () => {
+  const bound = async () => {
+    const { id, subjectId } = await receive({ describedAs: '若い女性' })
+    given(await handler.does('bindIntakePerson', { id, version: 1, subjectId, personId }))
+    return { id, version: 2, subjectId }
+  }
+  /** So many wait for a lock of somebody else. */
+  const waiting = (n: number) =>
+    expect.poll(async () => (await city.database.admin.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rowCount, { timeout: 30_000 }).toBe(n)
+  const version = async () => given(await (await city.as('st39')).does('getPersonPage', { personId })).concealment?.version ?? 0
+  const looking = async (seen: number) => (await city.as('st39')).does('reviewConcealment', { concealmentId: concealment, version: seen, reviewOn: addDays(today, 180) })
+  /** Holds somebody up with a lock, for as long as the work takes. */
+  const heldUp = async (lock: string, values: readonly unknown[], work: () => Promise<void>): Promise<void> => {
+    const client = await city.database.admin.connect()
+    try {
+      await client.query('begin')
+      await client.query(lock, [...values])
+      await work()
+    } finally {
+      await client.query('rollback')
+      client.release()
+    }
+  }
+
+  it('is told afterwards to one who looked in the meantime', async () => {
+    const sheet = await bound()
+    let taking: Promise<unknown> | undefined
+    await heldUp('select 1 from intake_subject where id = $1 for update', [sheet.subjectId], async () => {
+      taking = handler.does('unbindIntakePerson', sheet)
+      await waiting(1)
+      given(await looking(await version()))
+    })
+    expect(await taking).toMatchObject({ ok: true })
+    expect(await toldOfTaking('st39')).toMatchObject({ about: '窓口に来た' })
+    await look()
+  })
+
+  it('is told to one who was about to note that they had looked: the concealment stands otherwise by then', async () => {
+    const sheet = await bound()
+    const seen = await version()
+    let both: Promise<unknown[]> | undefined
+    await heldUp('lock table journal_lane in exclusive mode', [], async () => {
+      const taking = handler.does('unbindIntakePerson', sheet)
+      await waiting(1)
+      both = Promise.all([taking, looking(seen)])
+      await waiting(2)
+    })
+    expect(await both).toMatchObject([{ ok: true }, { problem: { code: 'stale_version' } }])
+    expect(await toldOfTaking('st39')).toMatchObject({ about: '窓口に来た' })
+    await look()
   })
 })
 

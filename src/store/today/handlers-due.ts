@@ -15,10 +15,7 @@ const reviewsDue = sql`
 
 /** A sheet was taken off whom I handle, or who is found together with them: told until a handler has looked again. What it says, to whoever may open it. */
 const takenOff = sql`
-  select 'unbound', c.id, c.person_id, ${nameOf(sql`c.person_id`)}, coalesce((select left(i.text, 200) from not_this_person n
-      join intake_subject s on s.municipality_code = n.municipality_code and s.id = n.subject_id and s.person_id is distinct from n.person_id
-      join intake i on i.municipality_code = s.municipality_code and i.id = s.intake_id
-    where n.municipality_code = c.municipality_code and n.person_id = c.person_id and n.taken_back order by n.decided_at desc limit 1), ''), t.taken_on
+  select 'unbound', c.id, c.person_id, ${nameOf(sql`c.person_id`)}, coalesce((select left(i.text, 200) from intake i where i.municipality_code = ${city} and i.id = t.intake_id), ''), t.taken_on
   from app.taken_from_those_i_handle() t join concealment c on c.municipality_code = ${city} and c.id = t.concealment_id`
 
 /** An open sheet nobody bound to anybody, that may be about whom I handle: until somebody has said who it is, or who it is not. */

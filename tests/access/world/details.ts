@@ -37,7 +37,7 @@ const HIDDEN_SEAT: Readonly<Record<string, Row>> = { apart: { lives_together: fa
 const OTHER_SEAT: Readonly<Record<string, Row>> = { otherApart: { lives_together: false }, otherMovedOut: { valid_to: '2026-04-01' } }
 
 /** Of whom something was passed on. */
-const PASSED_ON = new Set(['nobody', 'byMe', 'byOther'])
+const PASSED_ON = new Set(['nobody', 'byMe', 'byOther', 'twiceByMe'])
 
 const CONTEXTS: readonly Pick<MatterPlan, 'accountable' | 'recipient' | 'area' | 'seat' | 'glass'>[] = [
   { accountable: 'mine', area: 'west', seat: 'none', glass: 'none' },
@@ -106,10 +106,15 @@ export class Details {
     }
   }
 
-  /** What was passed on from a matter, of somebody whom nobody conceals: the need stands there, or arose there and stands elsewhere now. */
-  private passOn(from: number, context: (typeof CONTEXTS)[number]): void {
-    for (const where of [{ tiedTo: from }, { tiedTo: 0, begunIn: from }]) {
-      this.writer.write(this.at, { ...context, kind: 'referral', isRestricted: false, kin: 'nobody', ...where })
+  /**
+   * What was passed on from a matter, of somebody whom nobody conceals: the need stands there, or arose there and stands elsewhere now, or
+   * neither. In the other city it arose elsewhere, and each went the way of another.
+   */
+  private passOn(asked: number, context: (typeof CONTEXTS)[number]): void {
+    const [first, shift] = [this.at, this.writer.deal.housemate(asked) - asked]
+    const from = asked + 2 * shift
+    for (const [nth, where] of [{ tiedTo: from }, { tiedTo: 0, begunIn: from }, { tiedTo: 0 }].entries()) {
+      this.writer.write(this.at, { ...context, kind: 'referral', isRestricted: false, kin: 'nobody', ...where, onRoute: first + ((nth - shift) % 3) })
       this.at += 1
     }
   }

@@ -160,9 +160,10 @@ export class MatterWriter {
 
   private referral(n: number, plan: MatterPlan): void {
     const id = matterId(n)
-    this.row('referral_route', { id: idOf('route', this.deal.route(n)), matter_id: matterId(plan.tiedTo ?? 0), need: 'x', begun_in: plan.begunIn === undefined ? null : matterId(plan.begunIn) })
+    const route = idOf('route', this.deal.route(plan.onRoute ?? n))
+    this.row('referral_route', { id: route, matter_id: matterId(plan.tiedTo ?? 0), need: 'x', begun_in: plan.begunIn === undefined ? null : matterId(plan.begunIn) })
     this.row('referral', {
-      id, number: n, route_id: idOf('route', this.deal.route(n)), attempt: 1, from_agency_id: agencyId(plan.accountable), to_agency_id: agencyId(plan.recipient ?? 'elsewhere'),
+      id, number: n, route_id: route, attempt: 1, from_agency_id: agencyId(plan.accountable), to_agency_id: agencyId(plan.recipient ?? 'elsewhere'),
       sent_by: this.other.membershipId, urgency: 'usual', why: 'x', status: plan.recipient === undefined ? 'drafted' : 'sent', answer_due_on: '2026-05-01',
     })
     const about = [idOf('person', n), idOf('person', KIN_PERSON), null][n % 3] ?? null

@@ -19,6 +19,8 @@ export type MatterPlan = {
   readonly tiedTo?: number | undefined
   /** For a referral: the intake its need arose in, when that has gone on into a case. */
   readonly begunIn?: number | undefined
+  /** For a referral: the number of its route, where that is another than its own. */
+  readonly onRoute?: number
   /** For an intake: the referral it came by. */
   readonly cameBy?: number | undefined
   /** For an intake: the one before it. */
