@@ -208,7 +208,9 @@ begin
   if heir is not null then
     perform app.hand_on_matter(city, leaver, heir, held) from app.held_matters(city, leaver) held;
     perform app.hand_on_areas(city, leaver, heir);
-    update agency a set successor_membership_id = heir where a.municipality_code = city and a.successor_membership_id = leaver and a.on_duty;
+    -- Named for an agency whose end is to come: an heir of another agency than goes on is not; then the people of that one are.
+    update agency a set successor_membership_id = (select b.id from membership b where b.municipality_code = city and b.id = heir and b.agency_id = a.successor_agency_id)
+     where a.municipality_code = city and a.successor_membership_id = leaver and a.on_duty;
   end if;
   if drafts = 'hand_on' then perform app.hand_on_drafts(city, leaver, heir); end if;
   if drafts = 'discard' then perform app.discard_drafts(city, leaver); end if;

@@ -3,7 +3,10 @@
 
 -- Who takes over the tasks and seats of an ending agency's people.
 alter table agency add column successor_membership_id uuid;
-alter table agency add foreign key (municipality_code, successor_membership_id) references membership (municipality_code, id);
+-- They are of the agency that goes on, and of no other: the seats never go where the matters do not.
+alter table membership add unique (municipality_code, id, agency_id);
+alter table agency add foreign key (municipality_code, successor_membership_id, successor_agency_id) references membership (municipality_code, id, agency_id),
+  add constraint desk_is_of_the_successor check (successor_membership_id is null or successor_agency_id is not null);
 -- Whether the end was planned on the screen (終了の予定); the structure file writes the others. Only such an end is taken back.
 alter table agency add column end_is_planned boolean not null default false
   constraint planned_end_has_its_day check (not end_is_planned or contract_to is not null);

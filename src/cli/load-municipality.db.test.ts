@@ -121,6 +121,21 @@ describe('loading it again', () => {
     expect(rows).toEqual([{ code: 'AG02' }])
   })
 
+  it('says which end goes that the file no longer names, and who goes on instead; check says the same', async () => {
+    const naming = (over: Partial<Structure['agencies'][number]>): Structure => ({ ...real, agencies: real.agencies.map((one) => (one.code === 'AG08' ? { ...one, ...over } : one)) })
+    for (const way of [check, load]) {
+      said.length = 0
+      expect(await way(naming({ successor: 'AG06' }))).toBe(true)
+      expect(said.join('')).toMatch(/agencies\[\d+\]\.successor: AG07 → AG06/)
+    }
+    const { to: _to, successor: _successor, ...endless } = real.agencies.find((one) => one.code === 'AG08') ?? {}
+    for (const way of [check, load]) {
+      said.length = 0
+      expect(await way({ ...real, agencies: real.agencies.map((one) => (one.code === 'AG08' ? (endless as typeof one) : one)) })).toBe(true)
+      expect(said.join('')).toMatch(/agencies\[\d+\] {2}to: 2035-04-01 → ―/)
+    }
+  })
+
   it('never ends the only administrator; check says the same as load, and neither leaves anything', async () => {
     const before = await client.query('select count(*)::int as n from journal')
     const file = { ...ending('st13', '2026-04-02'), closingDays: [...real.closingDays, { day: '2027-12-28' as Duty['from'], name: '休み' }] }

@@ -1,7 +1,7 @@
-import type { KeptEnd, ReplacedPlan } from '#domain/structure/compare-structure.ts'
+import type { KeptEnd, LiftedEnd, ReplacedPlan, Succession } from '#domain/structure/compare-structure.ts'
 import type { Structure } from '#domain/structure/structure.ts'
 import { OperatorFault } from '#platform/words.ts'
-import { bringUpToDate, tryStructure } from '#service/structure/bring-up-to-date.ts'
+import { bringUpToDate, tryStructure, type BroughtUpToDate } from '#service/structure/bring-up-to-date.ts'
 import { located } from '#service/structure/load-structure.ts'
 import type { OwnerConnection } from '#store/structure/owner-connection.ts'
 import { listLying, listUnnamedStaff, type Lying } from '#store/structure/served.ts'
@@ -60,10 +60,35 @@ const tellKept = (kept: readonly KeptEnd[]): void => {
 const tellReplaced = (replaced: readonly ReplacedPlan[]): void => {
   if (replaced.length === 0) return
   sayBoth({
-    ja: `画面で決めた離任の予定（${replaced.length} か所）は、ファイルの新しい日に置き換わります：`,
-    en: `${replaced.length} planned days of leaving give way to the new days of the file:`,
+    ja: `画面で決めた離任・機関の終了の予定（${replaced.length} か所）は、ファイルのものに置き換わります（画面で決めた引き継ぐ人の指名もなくなります）：`,
+    en: `${replaced.length} ends planned on the screen, and who was named there to go on, give way to what the file says:`,
   })
   for (const { path, to } of replaced) say(`    ${path}  to: ${to} →`)
+}
+
+const tellLifted = (lifted: readonly LiftedEnd[]): void => {
+  if (lifted.length === 0) return
+  sayBoth({
+    ja: `ファイルから消えた機関の終わり（${lifted.length} か所）はなくなり、機関は続きます：`,
+    en: `${lifted.length} ends of agencies that the file no longer names are lifted; the agencies go on:`,
+  })
+  for (const { path, to } of lifted) say(`    ${path}  to: ${to} → ―`)
+}
+
+const tellSuccessions = (successions: readonly Succession[]): void => {
+  if (successions.length === 0) return
+  sayBoth({
+    ja: `終わりが決まっている機関の引継ぎ先（${successions.length} か所）は、ファイルのものに変わります：`,
+    en: `${successions.length} ending agencies get the successor that the file names:`,
+  })
+  for (const { path, before, after } of successions) say(`    ${path}: ${before} → ${after}`)
+}
+
+const tellEnds = ({ kept, replaced, lifted, successions }: BroughtUpToDate): void => {
+  tellKept(kept)
+  tellReplaced(replaced)
+  tellLifted(lifted)
+  tellSuccessions(successions)
 }
 
 /** Loads a structure, all of it or nothing, and says what it did or what is to be mended; whether it was loaded. */
@@ -79,8 +104,7 @@ export const loadMunicipality = async (connection: OwnerConnection, { file, text
   const after = (await listLying(connection)).find((one) => one.code === code)
   sayBoth({ ja: `${name}（${code}）の体制を読み込みました`, en: `loaded the structure of ${name} (${code})` })
   tellChange(before[0], after)
-  tellKept(loaded.value.kept)
-  tellReplaced(loaded.value.replaced)
+  tellEnds(loaded.value)
   tellUnnamed(await listUnnamedStaff(connection, code, structure.staff.map((one) => one.code)))
   return true
 }
@@ -89,9 +113,7 @@ export const loadMunicipality = async (connection: OwnerConnection, { file, text
 export const tryMunicipality = async (connection: OwnerConnection, { file, text, structure }: ReadFile): Promise<boolean> => {
   refuseMixture(await listLying(connection), structure)
   const tried = await tryStructure(connection, structure)
-  if (tried.ok) {
-    tellKept(tried.value.kept)
-    tellReplaced(tried.value.replaced)
-  } else tellFaults(file, located(text, tried.problem))
+  if (tried.ok) tellEnds(tried.value)
+  else tellFaults(file, located(text, tried.problem))
   return tried.ok
 }

@@ -22,7 +22,7 @@ const records = (duties: readonly PresentDuty[], agencies: readonly PresentAgenc
 describe('A duty', () => {
   it('is the same one by person, agency, role and first day, wherever it stands in the file', () => {
     const later = duty({ agency: 'B', role: 'supervisor', from: day('2026-04-01') })
-    expect(compareStructure(records([lying()]), fileOf([later, duty()]))).toEqual({ faults: [], dutyEndings: [], agencyEndings: [], kept: [], replaced: [] })
+    expect(compareStructure(records([lying()]), fileOf([later, duty()]))).toEqual({ faults: [], dutyEndings: [], agencyEndings: [], kept: [], replaced: [], lifted: [], successions: [] })
     expect(new Set([later, duty(), duty({ from: day('2025-04-01') })].map((one) => dutyKey('s1', one))).size).toBe(3)
   })
 
@@ -59,7 +59,7 @@ describe('A duty', () => {
   })
 
   it('is not begun in an agency that has ended', () => {
-    const gone = { code: 'A', from: day('2020-04-01'), to: day('2026-10-01'), ended: true }
+    const gone = { code: 'A', from: day('2020-04-01'), to: day('2026-10-01'), ended: true, isPlanned: false }
     expect(compareStructure(records([], [gone]), fileOf([duty({ from: day('2026-11-01') })])).faults).toEqual([{ path: 'staff[0].duties[0].agency', code: 'agency_has_ended' }])
     expect(compareStructure(records([lying()], [gone]), fileOf([duty()])).faults).toEqual([])
   })
@@ -67,24 +67,44 @@ describe('A duty', () => {
 
 describe('Coordination', () => {
   it('goes to no agency whose end is to come, also when only the records know of it', () => {
-    const ending: PresentAgency = { code: 'A', from: day('2020-04-01'), to: day('2027-04-01'), ended: false }
+    const ending: PresentAgency = { code: 'A', from: day('2020-04-01'), to: day('2027-04-01'), ended: false, isPlanned: true }
     expect(compareStructure(records([], [ending]), fileOf([])).faults).toEqual([{ path: 'municipality.coordinatingAgency', code: 'coordinating_agency_ends' }])
     expect(compareStructure(records([], [{ ...ending, code: 'B' }]), fileOf([])).faults).toEqual([])
+    expect(compareStructure(records([], [{ ...ending, isPlanned: false }]), fileOf([])).faults).toEqual([])
   })
 })
 
 describe('An agency', () => {
-  const inOffice: PresentAgency = { code: 'A', from: day('2020-04-01'), ended: false }
+  const inOffice: PresentAgency = { code: 'A', from: day('2020-04-01'), ended: false, isPlanned: false }
   const compared = (present: PresentAgency, over: Partial<Agency>) => compareStructure(records([], [present]), fileOf([], [agency('A', over), agency('B')]))
 
   it('that has ended, or whose end was named elsewhere, keeps its end', () => {
     expect(compared({ ...inOffice, to: day('2026-10-01'), ended: true }, {}).kept).toEqual([{ path: 'agencies[0]', to: '2026-10-01' }])
-    expect(compared({ ...inOffice, to: day('2027-04-01') }, {}).kept).toHaveLength(1)
+    expect(compared({ ...inOffice, to: day('2027-04-01'), isPlanned: true }, {}).kept).toHaveLength(1)
+  })
+
+  it('whose end was the file’s own goes on when the file drops it, and is succeeded by whom the file names', () => {
+    const own: PresentAgency = { ...inOffice, to: day('2027-04-01'), successor: 'B' }
+    expect(compared(own, {})).toMatchObject({ kept: [], lifted: [{ path: 'agencies[0]', to: '2027-04-01' }] })
+    const succession = { path: 'agencies[0].successor', id: 'A', before: 'B', after: 'C' }
+    expect(compared(own, { to: day('2027-04-01'), successor: 'C' })).toMatchObject({ agencyEndings: [], successions: [{ ...succession, on: '2027-04-01' }] })
+    expect(compared(own, { to: day('2028-04-01'), successor: 'C' })).toMatchObject({ agencyEndings: [], successions: [{ ...succession, on: '2028-04-01' }] })
+    expect(compared(own, { to: day('2027-04-01'), successor: 'B' })).toMatchObject({ kept: [], lifted: [], successions: [] })
+  })
+
+  it('whose end was planned on the screen ends as the file says once it says otherwise: as with any end of a file nothing may be left behind', () => {
+    const planned: PresentAgency = { ...inOffice, to: day('2027-04-01'), successor: 'B', isPlanned: true }
+    for (const [to, successor] of [['2027-04-01', 'C'], ['2026-12-01', 'B'], ['2028-04-01', 'B']] as const) {
+      const { replaced, agencyEndings } = compared(planned, { to: day(to), successor })
+      expect(replaced).toEqual([{ path: 'agencies[0]', to: '2027-04-01' }])
+      expect(agencyEndings).toEqual([{ path: 'agencies[0].to', id: 'A', on: to }])
+    }
+    expect(compared(planned, { to: day('2027-04-01'), successor: 'B' })).toMatchObject({ kept: [], replaced: [], agencyEndings: [], successions: [] })
   })
 
   it('ends by a file when its end is new or earlier; a contract that is renewed is no ending', () => {
     expect(compared(inOffice, { to: day('2026-11-01'), successor: 'B' }).agencyEndings).toEqual([{ path: 'agencies[0].to', id: 'A', on: '2026-11-01' }])
-    expect(compared({ ...inOffice, to: day('2027-04-01') }, { to: day('2028-04-01'), successor: 'B' }).agencyEndings).toEqual([])
+    expect(compared({ ...inOffice, to: day('2027-04-01'), successor: 'B' }, { to: day('2028-04-01'), successor: 'B' }).agencyEndings).toEqual([])
   })
 
   it('in office is not taken out of it by a later beginning', () => {

@@ -9,19 +9,27 @@ export type Ending = { readonly path: string; readonly id: string; readonly on: 
 /** An end that stays as it is in the records, because a file never undoes one. */
 export type KeptEnd = { readonly path: string; readonly to: Day }
 
-/** A leaving planned on the screen that gives way to a day the file names anew; `to` is what was planned. */
+/** An end planned on the screen, of a duty or of an agency, that gives way to what the file names anew; `to` is what was planned. */
 export type ReplacedPlan = { readonly path: string; readonly to: Day }
 
-/** What a structure file changes (体制の比較): what forbids it, the ends it writes, the ends it leaves as they are, and the plans it replaces. */
+/** An agency's end that was the file's own, has not come, and goes because the file no longer names it; `to` is what it was. */
+export type LiftedEnd = { readonly path: string; readonly to: Day }
+
+/** Another successor for an agency's end that is the file's own. */
+export type Succession = Ending & { readonly before: string; readonly after: string }
+
+/** What a structure file changes (体制の比較): what forbids it, the ends it writes, leaves as they are, replaces and lifts, and who goes on instead. */
 export type Comparison = {
   readonly faults: readonly StructureFault[]
   readonly dutyEndings: readonly Ending[]
   readonly agencyEndings: readonly Ending[]
   readonly kept: readonly KeptEnd[]
   readonly replaced: readonly ReplacedPlan[]
+  readonly lifted: readonly LiftedEnd[]
+  readonly successions: readonly Succession[]
 }
 
-type Notes = { readonly faults: StructureFault[]; readonly dutyEndings: Ending[]; readonly agencyEndings: Ending[]; readonly kept: KeptEnd[]; readonly replaced: ReplacedPlan[] }
+type Notes = { readonly [key in keyof Comparison]: Comparison[key][number][] }
 type Place = { readonly path: string; readonly staff: string }
 
 /** A duty is the same one when the same person has the same role in the same agency from the same day: nothing else tells two apart. */
@@ -53,19 +61,39 @@ const compareDuty = (duty: Duty, place: Place, known: Known, notes: Notes): void
   } else if (isEarlier(duty.to, present.to)) notes.dutyEndings.push({ path: `${place.path}.to`, id: present.id, on: duty.to })
 }
 
+/**
+ * What a file makes of an agency's end: one that has come stays, and one that was planned on the screen, while the file is silent.
+ * What the file names is `written`, or `adopted` where it is what was planned; what was its own and it drops is `lifted`.
+ */
+export const fateOfEnd = (present: PresentAgency | undefined, { to, successor }: Agency): 'stays' | 'adopted' | 'written' | 'lifted' => {
+  if (present?.to === undefined) return to === undefined ? 'stays' : 'written'
+  if (present.ended) return 'stays'
+  if (to === undefined) return present.isPlanned ? 'stays' : 'lifted'
+  if (to !== present.to || successor !== present.successor) return 'written'
+  return present.isPlanned ? 'adopted' : 'stays'
+}
+
 const compareAgency = (agency: Agency, path: string, known: Known, notes: Notes): void => {
   const present = known.agencies.get(agency.code)
   if (present === undefined) return
   if (agency.from > present.from && agency.from > known.today) notes.faults.push({ path: `${path}.from`, code: 'already_in_office' })
-  if (present.to !== undefined && (present.ended ? agency.to !== present.to : agency.to === undefined)) notes.kept.push({ path, to: present.to })
-  else if (isEarlier(agency.to, present.to)) notes.agencyEndings.push({ path: `${path}.to`, id: agency.code, on: agency.to })
+  const { code: id, to, successor = '' } = agency
+  const fate = fateOfEnd(present, agency)
+  if (present.to !== undefined && fate === 'stays' && to !== present.to) notes.kept.push({ path, to: present.to })
+  if (present.to !== undefined && fate === 'lifted') notes.lifted.push({ path, to: present.to })
+  if (to === undefined || fate !== 'written') return
+  const isPlanReplaced = present.to !== undefined && present.isPlanned
+  if (isPlanReplaced) notes.replaced.push({ path, to: present.to })
+  // Whoever was named on the screen does not go on: nothing may be left behind, as with any end that a file writes.
+  if (isPlanReplaced || isEarlier(to, present.to)) notes.agencyEndings.push({ path: `${path}.to`, id, on: to })
+  else if (present.successor !== successor) notes.successions.push({ path: `${path}.successor`, id, on: to, before: present.successor ?? '', after: successor })
 }
 
 /** Coordination goes only to an agency without an end, also when it is the records that know the end and not the file. */
 const compareCoordination = ({ municipality, agencies }: Structure, known: Known, notes: Notes): void => {
   const present = known.agencies.get(municipality.coordinatingAgency)
-  const isEndWritten = agencies.some((agency) => agency.code === municipality.coordinatingAgency && agency.to !== undefined)
-  if (present?.to !== undefined && !present.ended && !isEndWritten) notes.faults.push({ path: 'municipality.coordinatingAgency', code: 'coordinating_agency_ends' })
+  const isEndStaying = agencies.some((agency) => agency.code === municipality.coordinatingAgency && agency.to === undefined && fateOfEnd(present, agency) === 'stays')
+  if (present?.to !== undefined && !present.ended && isEndStaying) notes.faults.push({ path: 'municipality.coordinatingAgency', code: 'coordinating_agency_ends' })
 }
 
 /** Without an administrator nobody could ever be invited again. */
@@ -94,12 +122,12 @@ const knownFrom = (present: PresentStructure, structure: Structure): Known => ({
 })
 
 /**
- * Compares a structure file with what lies in the records. A file adds, and it may end; it never undoes an end, never
+ * Compares a structure file with what lies in the records. A file adds, and it may end; it never undoes an end that has come, never
  * makes one duty into another, and never lets two of the same duty stand at once.
  */
 export const compareStructure = (present: PresentStructure, structure: Structure): Comparison => {
   const known = knownFrom(present, structure)
-  const notes: Notes = { faults: [], dutyEndings: [], agencyEndings: [], kept: [], replaced: [] }
+  const notes: Notes = { faults: [], dutyEndings: [], agencyEndings: [], kept: [], replaced: [], lifted: [], successions: [] }
   for (const [at, agency] of structure.agencies.entries()) compareAgency(agency, `agencies[${at}]`, known, notes)
   for (const [at, { code, duties }] of structure.staff.entries())
     for (const [n, duty] of duties.entries()) compareDuty(duty, { path: `staff[${at}].duties[${n}]`, staff: code }, known, notes)

@@ -9,8 +9,8 @@ type PresentPeriod = { readonly from: Day; readonly to?: Day; readonly ended: bo
  */
 export type PresentDuty = PresentPeriod & { readonly planned?: Day; readonly id: string; readonly staff: string; readonly agency: string; readonly role: string }
 
-/** An agency (機関) that lies in the records. */
-export type PresentAgency = PresentPeriod & { readonly code: string }
+/** An agency (機関) that lies in the records. Its end is the structure file's own, unless it was planned on the screen (終了の予定). */
+export type PresentAgency = PresentPeriod & { readonly code: string; readonly successor?: string; readonly isPlanned: boolean }
 
 /** What lies in the records already (いまの体制) when a structure file is loaded again. */
 export type PresentStructure = {

@@ -68,6 +68,16 @@ describe('an agency whose desk has left before its end came', () => {
     expect(await settleEndedAgencies(city.office)).toBe(1)
     expect(await leadOf(caseId)).toBe(member('st37'))
   })
+
+  it('and was succeeded by somebody of another agency, is gone on with by the people of the agency that goes on: seats go where the matters go', async () => {
+    const { caseId } = await caseWithKin('st45')
+    const administrator = await city.as('st13')
+    given(await administrator.does('endAgency', await ending('AG12', 'AG05', 'st34', cityToday())))
+    given(await administrator.does('endMembership', { membershipId: member('st34'), version: 1, successorId: member('st03') }))
+    await endComesIn(() => city)('AG12')
+    expect(await settleEndedAgencies(city.office)).toBe(1)
+    expect(await rowsOf('select agency_id as at from membership where id = $1', [await leadOf(caseId)])).toEqual([{ at: agency('AG05') }])
+  })
 })
 
 describe('a concealment', () => {

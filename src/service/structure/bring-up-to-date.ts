@@ -1,14 +1,14 @@
-import { compareStructure, type Comparison, type KeptEnd, type ReplacedPlan } from '#domain/structure/compare-structure.ts'
+import { compareStructure, type Comparison } from '#domain/structure/compare-structure.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import type { StructureFault, StructureFaultCode } from '#domain/structure/structure-fault.ts'
 import type { Structure } from '#domain/structure/structure.ts'
-import { closeWithDuty, holdStill, obstacleToAgencyEnd, obstacleToDutyEnd } from '#store/structure/endings.ts'
+import { closeWithDuty, holdAgenciesStill, holdStill, obstacleToAgencyEnd, obstacleToDutyEnd, obstacleToSuccession } from '#store/structure/endings.ts'
 import { journalAsOwner, orNothing, type OwnerConnection } from '#store/structure/owner-connection.ts'
 import { readPresent } from '#store/structure/read-present.ts'
 import { saveStructure } from '#store/structure/save-structure.ts'
 
-/** What a load did, or would do, beside writing the file: the ends that stay although the file does not say them, and the plans that give way. */
-export type BroughtUpToDate = { readonly kept: readonly KeptEnd[]; readonly replaced: readonly ReplacedPlan[] }
+/** What a load did, or would do, to ends: those that stay although the file does not say them, the plans that give way, those that go, and who goes on instead. */
+export type BroughtUpToDate = Pick<Comparison, 'kept' | 'replaced' | 'lifted' | 'successions'>
 
 /** Asked once everything is written, so that whoever comes in the same file counts as a successor. */
 const obstaclesIn = async (connection: OwnerConnection, code: string, compared: Comparison): Promise<readonly StructureFault[]> => {
@@ -17,12 +17,14 @@ const obstaclesIn = async (connection: OwnerConnection, code: string, compared: 
     if (obstacle !== undefined) faults.push({ path, code: obstacle })
   }
   for (const ending of compared.agencyEndings) note(ending.path, await obstacleToAgencyEnd(connection, code, ending))
+  for (const one of compared.successions) note(one.path, await obstacleToSuccession(connection, code, one))
   for (const ending of compared.dutyEndings) note(ending.path, await obstacleToDutyEnd(connection, code, ending))
   return faults
 }
 
 const write = async (connection: OwnerConnection, structure: Structure): Promise<Result<BroughtUpToDate, readonly StructureFault[]>> => {
   const { code } = structure.municipality
+  await holdAgenciesStill(connection, code)
   const present = await readPresent(connection, code)
   const compared = compareStructure(present, structure)
   if (compared.faults.length > 0) return refuse(compared.faults)
@@ -32,7 +34,8 @@ const write = async (connection: OwnerConnection, structure: Structure): Promise
   if (obstacles.length > 0) return refuse(obstacles)
   for (const ending of compared.dutyEndings) await closeWithDuty(connection, code, ending)
   await journalAsOwner(connection, code, 'loadStructure')
-  return ok({ kept: compared.kept, replaced: compared.replaced })
+  const { kept, replaced, lifted, successions } = compared
+  return ok({ kept, replaced, lifted, successions })
 }
 
 /** 体制を新しくする: all of a structure, or nothing of it and why. An end in it is carried out only when nothing is left behind. */

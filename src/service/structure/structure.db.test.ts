@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compareByKana } from '#domain/shared/person-name.ts'
+import type { OwnerConnection } from '#store/structure/owner-connection.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
-import { loadStructure } from './load-structure.ts'
+import { bringUpToDate } from './bring-up-to-date.ts'
+import { loadStructure, readStructure } from './load-structure.ts'
 
 let city: City
 beforeAll(async () => {
@@ -12,14 +14,23 @@ afterAll(() => city.database.drop())
 
 const text = readFileSync('demo/midorino.structure.json', 'utf8')
 
-const load = async (file: string) => {
+const asOwner = async <T>(work: (client: OwnerConnection) => Promise<T>): Promise<T> => {
   const client = await city.database.admin.connect()
   await client.query('set role tsunagi_owner')
-  const loaded = await loadStructure(client, file)
+  const done = await work(client)
   await client.query('reset role')
   client.release()
-  return loaded
+  return done
 }
+const load = (file: string) => asOwner((client) => loadStructure(client, file))
+/** What loading a file tells about ends. */
+const toldOf = (file: string) =>
+  asOwner(async (client) => {
+    const read = readStructure(file)
+    const told = read.ok ? await bringUpToDate(client, read.value) : read
+    if (!told.ok) throw new Error(JSON.stringify(told.problem))
+    return told.value
+  })
 
 const agencyNames = async () => given(await (await city.as('st04')).does('listStructure', {})).agencies.map((agency) => agency.name)
 
@@ -125,6 +136,14 @@ describe('a day of leaving that is planned beside the file', () => {
   })
 })
 
+const naming = (to: string, successor: string): string =>
+  changed(({ agencies }) => {
+    for (const one of agencies) if (one.code === 'AG18') Object.assign(one, { to, successor })
+  })
+const endOf18 = async () =>
+  (await city.database.admin.query<{ version: number }>(`select to_char(a.contract_to at time zone 'Asia/Tokyo', 'YYYY-MM-DD') as end, s.code as successor,
+    a.successor_membership_id as desk, a.end_is_planned as "isPlanned", a.version from agency a left join agency s on s.id = a.successor_agency_id where a.code = 'AG18'`)).rows
+
 describe('the end of an agency that is planned beside the file', () => {
   it('stays when the file is loaded again; once the file names it, it is the file’s, and is taken back on no screen', async () => {
     const { admin } = city.database
@@ -138,6 +157,32 @@ describe('the end of an agency that is planned beside the file', () => {
     expect(await faultsOf(named)).toEqual([])
     expect(await endOf()).toEqual([{ end: '2098-03-31', isPlanned: false }])
     await admin.query(`update agency set contract_to = null, successor_agency_id = null where code = 'AG18'`)
+  })
+
+  it('gives way to the end that the file names: with it goes whoever was named to go on, and whoever looks at the plan looks at what is no more', async () => {
+    const { admin } = city.database
+    const [desk] = (await admin.query<{ id: string }>(`select b.id from membership b join staff f on f.id = b.staff_id where f.code = 'st02'`)).rows
+    await admin.query(`update agency set contract_to = '2098-04-01T00:00+09:00', end_is_planned = true, successor_membership_id = $1,
+      successor_agency_id = (select id from agency where code = 'AG02') where code = 'AG18'`, [desk?.id])
+    const version = (await endOf18())[0]?.version ?? 0
+    expect((await toldOf(naming('2098-10-01', 'AG01'))).replaced).toEqual([{ path: expect.stringMatching(/^agencies/), to: '2098-04-01' }])
+    expect(await endOf18()).toEqual([{ end: '2098-10-01', successor: 'AG01', desk: null, isPlanned: false, version: version + 1 }])
+  })
+
+  it('then follows the file: its successor, and the end itself, which goes when the file drops it; each is told', async () => {
+    const version = (await endOf18())[0]?.version ?? 0
+    expect((await toldOf(naming('2098-10-01', 'AG02'))).successions).toMatchObject([{ before: 'AG01', after: 'AG02' }])
+    expect(await endOf18()).toEqual([{ end: '2098-10-01', successor: 'AG02', desk: null, isPlanned: false, version: version + 1 }])
+    expect(await toldOf(naming('2098-10-01', 'AG02'))).toMatchObject({ successions: [], lifted: [], replaced: [] })
+    expect((await toldOf(text)).lifted).toEqual([{ path: expect.stringMatching(/^agencies/), to: '2098-10-01' }])
+    expect(await endOf18()).toEqual([{ end: null, successor: null, desk: null, isPlanned: false, version: version + 2 }])
+  })
+
+  it('has nobody to go on but of the agency that goes on: the database itself refuses anybody else', async () => {
+    const naming18 = (successor: string) => city.database.admin.query(`update agency set contract_to = '2098-04-01Z', successor_agency_id = (select id from agency where code = '${successor}'),
+      successor_membership_id = (select b.id from membership b join staff f on f.id = b.staff_id where f.code = 'st02') where code = 'AG18'`)
+    await expect(naming18('AG05')).rejects.toThrow(/foreign key/)
+    await expect(naming18('none')).rejects.toThrow('desk_is_of_the_successor')
   })
 })
 

@@ -22,6 +22,20 @@ export const obstacleToDutyEnd = async (connection: OwnerConnection, code: strin
   return (rows[0] as Obstacle | undefined)?.obstacle ?? undefined
 }
 
+/** The agencies stay as they are read until the file is written: no end is planned or taken back meanwhile. */
+export const holdAgenciesStill = async (connection: OwnerConnection, code: string): Promise<void> => {
+  await connection.query('select 1 from agency where municipality_code = $1 order by id for update', [code])
+}
+
+/** What keeps another successor from going on after an agency's end. */
+export const obstacleToSuccession = async (connection: OwnerConnection, code: string, { id, on }: Ending): Promise<StructureFaultCode | undefined> => {
+  const { rows } = await connection.query(
+    `select 1 from agency e where e.municipality_code = $1 and e.code = $2 and app.leads_on($1, e.id, e.successor_agency_id, $3)`,
+    [code, id, midnight(on)],
+  )
+  return rows.length === 0 ? 'successor_not_in_office' : undefined
+}
+
 /** What keeps an agency from ending on a day; its id in an ending is its code. */
 export const obstacleToAgencyEnd = async (connection: OwnerConnection, code: string, { id, on }: Ending): Promise<StructureFaultCode | undefined> => {
   const { rows } = await connection.query(

@@ -16,7 +16,11 @@ const withoutNulls = <T>(rows: readonly Record<string, unknown>[]): readonly T[]
 
 /** What lies in the records of a municipality before a structure file is loaded again. */
 export const readPresent = async (connection: OwnerConnection, code: string): Promise<PresentStructure> => {
-  const agencies = await connection.query(`select code, ${periodOf('contract_from', 'contract_to')} from agency where municipality_code = $1`, [code])
+  const agencies = await connection.query(
+    `select a.code, ${periodOf('a.contract_from', 'a.contract_to')}, a.end_is_planned as "isPlanned", s.code as successor
+     from agency a left join agency s on s.municipality_code = a.municipality_code and s.id = a.successor_agency_id where a.municipality_code = $1`,
+    [code],
+  )
   const duties = await connection.query(
     `select b.id, f.code as staff, a.code as agency, b.role, ${periodOf('b.valid_from', END_IN_FILE, 'b.valid_to')},
        case when b.ends_otherwise_at is not null and b.valid_to > clock_timestamp() then to_char(${firstDayAfter('b.valid_to')}, 'YYYY-MM-DD') end as planned

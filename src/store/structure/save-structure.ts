@@ -1,4 +1,4 @@
-import { dutyKey } from '#domain/structure/compare-structure.ts'
+import { dutyKey, fateOfEnd } from '#domain/structure/compare-structure.ts'
 import type { PresentStructure } from '#domain/structure/present-structure.ts'
 import type { Agency, Structure } from '#domain/structure/structure.ts'
 import type { OwnerConnection } from './owner-connection.ts'
@@ -15,12 +15,21 @@ const namesOf = ({ municipality: { code } }: Structure): Names => ({
   rowOf: (row) => ({ municipality_code: code, ...row }),
 })
 
-/** The contract's end, where the file may say it: one that has come, or that the file is silent about, stays as it is. What the file names is planned on no screen. */
+const fateIn = (present: PresentStructure, agency: Agency): ReturnType<typeof fateOfEnd> => fateOfEnd(present.agencies.find((one) => one.code === agency.code), agency)
+
+/** The contract's end, where the file may say it. What the file names is planned on no screen; whoever was named there goes on after that end alone. */
 const endOf = ({ idOf }: Names, agency: Agency, present: PresentStructure): Row => {
-  const lying = present.agencies.find((one) => one.code === agency.code)
-  if (lying?.to !== undefined && (lying.ended || agency.to === undefined)) return {}
-  if (lying?.to !== undefined && agency.to === lying.to) return { end_is_planned: false }
-  return { end_is_planned: false, contract_to: midnight(agency.to), successor_agency_id: agency.successor === undefined ? null : idOf(`agency/${agency.successor}`) }
+  const fate = fateIn(present, agency)
+  if (fate === 'stays') return {}
+  if (fate === 'adopted') return { end_is_planned: false }
+  const successor = fate === 'lifted' || agency.successor === undefined ? null : idOf(`agency/${agency.successor}`)
+  return { end_is_planned: false, contract_to: midnight(agency.to), successor_agency_id: successor, successor_membership_id: null }
+}
+
+/** Whoever looks at an end that the file changed looks at what is no more. */
+const countChangedEnds = async (connection: OwnerConnection, { agencies }: Structure, { code, idOf }: Names, present: PresentStructure): Promise<void> => {
+  const changed = agencies.filter((agency) => fateIn(present, agency) !== 'stays').map((agency) => idOf(`agency/${agency.code}`))
+  await connection.query('update agency set version = version + 1 where municipality_code = $1 and id = any ($2::uuid[])', [code, changed])
 }
 
 const agencyRow = (names: Names, agency: Agency, present: PresentStructure): Row =>
@@ -72,6 +81,7 @@ const saveCoordination = async (connection: OwnerConnection, { municipality }: S
 const saveAgencies = async (connection: OwnerConnection, structure: Structure, names: Names, present: PresentStructure): Promise<void> => {
   const { code, idOf, rowOf } = names
   await saveRows(connection, 'agency', structure.agencies.map((agency) => agencyRow(names, agency, present)), ['municipality_code', 'id'])
+  await countChangedEnds(connection, structure, names, present)
   await saveCoordination(connection, structure, names)
   const named = structure.agencies.map((agency) => idOf(`agency/${agency.code}`))
   await connection.query('delete from agency_area where municipality_code = $1 and agency_id = any ($2::uuid[])', [code, named])
