@@ -35,6 +35,14 @@ describe('a large list that is read', () => {
     expect(await readIntakeListAside(large, { milliseconds: 0 })).toEqual(stopped)
   })
 
+  it('is not waited for by whoever has gone before their turn: their place in line is free at once', async () => {
+    const answered: string[] = []
+    const reading = readIntakeListAside(large).then(() => answered.push('list'))
+    const gone = readIntakeListAside(large, { signal: AbortSignal.abort() }).then((read) => answered.push(read.ok ? 'read' : read.problem.kind))
+    await Promise.all([reading, gone])
+    expect(answered).toEqual(['reading_stopped', 'list'])
+  })
+
   it('is read alone: however small, the next begins when the one before is done', async () => {
     const answered: string[] = []
     const read = async (name: string, file: Uint8Array) => {

@@ -46,6 +46,7 @@ const readInThread = (file: Uint8Array, { sheet, milliseconds = MOST_MILLISECOND
 /** Whether one's turn comes before one has waited too long, or is gone. */
 const isTurnComing = (turn: Promise<void>, signal: AbortSignal | undefined): Promise<boolean> => {
   const isOver = AbortSignal.any([AbortSignal.timeout(MOST_MILLISECONDS_IN_LINE), ...(signal === undefined ? [] : [signal])])
+  if (isOver.aborted) return Promise.resolve(false)
   return Promise.race([turn.then(() => true), new Promise<boolean>((resolve) => { isOver.addEventListener('abort', () => resolve(false), { once: true }) })])
 }
 
