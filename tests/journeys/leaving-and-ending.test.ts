@@ -110,6 +110,28 @@ describe('A leaving that is planned', () => {
   })
 })
 
+describe('A planned leaving that somebody else has moved meanwhile', () => {
+  it('is not taken back unseen: the list shows the new day, and then it is, in the dialog that stands open', async () => {
+    const lastDay = addDays(todayHere(), 30)
+    const post = member('st37')
+    const head = await counter.served().city.as('st05')
+    const version = async () => given(await head.does('getHoldings', { membershipId: post })).version
+    given(await head.does('planLeaving', { membershipId: post, version: await version(), lastDay, successorId: null }))
+    const { page, open, close } = await counter.sitDown('st05')
+    await open('/leaving')
+    const planned = page.getByRole('table', { name: leaving.plannedLeavings })
+    await planned.getByRole('row').filter({ hasText: formatDay('ja', lastDay) }).getByRole('button').press('Enter')
+    const takeBack = page.getByRole('dialog').getByRole('button', { name: leaving.takeBack })
+    await takeBack.waitFor()
+    given(await head.does('planLeaving', { membershipId: post, version: await version(), lastDay: addDays(lastDay, 5), successorId: null }))
+    await takeBack.press('Enter')
+    await page.getByText(formatDay('ja', addDays(lastDay, 5))).waitFor()
+    await takeBack.press('Enter')
+    await planned.waitFor({ state: 'detached' })
+    await close()
+  })
+})
+
 /** Somebody of くらし自立 whose post is over, and what they left half written at a household. */
 const leave = async (name: string, matterId: string): Promise<void> => {
   const [staffId, membershipId] = [newId(), newId()]

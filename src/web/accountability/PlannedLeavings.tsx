@@ -24,8 +24,10 @@ export const PlannedLeavings = ({ holders, again }: { readonly holders: readonly
   const { locale } = useLanguage()
   const named = useNamed()
   const own = useSession().acting.membershipId
-  const [asked, setAsked] = useState<Planned | undefined>(undefined)
+  const [askedId, setAskedId] = useState('')
   const planned = holders.filter(isPlanned).toSorted((a, b) => (a.end.lastDay < b.end.lastDay ? -1 : 1))
+  // As the list holds it now: after somebody else was faster, the version that was refused would be refused again.
+  const asked = planned.find((one) => one.membershipId === askedId)
   const columns: readonly Column<Planned>[] = [
     { key: 'name', heading: words.name, isRowHeader: true, cell: (one) => one.name },
     { key: 'agency', heading: words.agency, cell: (one) => `${one.agencyName}　${one.title}` },
@@ -33,18 +35,18 @@ export const PlannedLeavings = ({ holders, again }: { readonly holders: readonly
     { key: 'successor', heading: words.successorOnLeaving, cell: (one) => one.end.successorName ?? words.supervisorThen },
     {
       key: 'back', heading: words.actions, isForDoing: true,
-      cell: (one) => one.membershipId !== own && <Button small aria-label={named(words.takeBack, one.name)} onClick={() => setAsked(one)}>{words.takeBack}</Button>,
+      cell: (one) => one.membershipId !== own && <Button small aria-label={named(words.takeBack, one.name)} onClick={() => setAskedId(one.membershipId)}>{words.takeBack}</Button>,
     },
   ]
   const done = (isTakenBack: boolean): void => {
-    if (isTakenBack) setAsked(undefined)
+    if (isTakenBack) setAskedId('')
     again()
   }
   if (planned.length === 0) return null
   return (
     <Section title={words.plannedLeavings} count={planned.length}>
       <Table caption={words.plannedLeavings} isCaptionHidden columns={columns} rows={planned} keyOf={(one) => one.membershipId} hrefOf={(one) => `/leaving/${one.membershipId}`} />
-      <Dialog isOpen={asked !== undefined} onClose={() => setAsked(undefined)} title={words.leaveTitle({ name: asked?.name ?? '' })}>
+      <Dialog isOpen={asked !== undefined} onClose={() => setAskedId('')} title={words.leaveTitle({ name: asked?.name ?? '' })}>
         {asked !== undefined && <TakeBackLeaving membershipId={asked.membershipId} name={asked.name} version={asked.version} plan={asked.end.plan} onDone={done} />}
       </Dialog>
     </Section>
