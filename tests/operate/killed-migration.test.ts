@@ -44,6 +44,9 @@ const emptyDatabase = async (name: string): Promise<DatabaseSettings> => {
 
 /** One command in so many, so that the whole takes seconds; with 1, every command of every file has its turn. */
 const ONE_IN = Number(process.env['TSUNAGI_TEST_KILL_ONE_IN'] ?? 30)
+/** Which ones; every failure names it. With the same seed the same commands of the same files have their turn again. */
+const SEED = Number(process.env['TSUNAGI_SEED'] ?? Date.now() % 1_000_000)
+const REPLAY = `replay with TSUNAGI_TEST_KILL_ONE_IN=${ONE_IN} TSUNAGI_SEED=${SEED}`
 const CUT_OFF = '57P01'
 
 /** Migrates again and again until nobody cuts it off any more; how often it was. */
@@ -53,7 +56,7 @@ const migrateInSpiteOfAll = async (database: DatabaseSettings): Promise<number> 
       await migrate(database, MIGRATIONS)
       return cut
     } catch (error) {
-      if ((error as { code?: unknown }).code !== CUT_OFF && !/Connection terminated/.test(String(error))) throw error
+      if ((error as { code?: unknown }).code !== CUT_OFF && !/Connection terminated/.test(String(error))) throw new Error(`after ${cut} cuts; ${REPLAY}`, { cause: error })
     }
   }
 }
@@ -64,13 +67,12 @@ describe('A migration', () => {
     await migrate(clean, MIGRATIONS)
     const expected = await inside(clean, printSchema)
     const database = await emptyDatabase('killed')
-    const seed = Math.floor(Math.random() * 1_000_000)
-    await inside(database, (client) => plantKiller(client, ONE_IN, seed))
+    await inside(database, (client) => plantKiller(client, ONE_IN, SEED))
     const cut = await migrateInSpiteOfAll(database)
-    expect(await inside(database, countKills)).toBe(cut)
-    expect(cut).toBeGreaterThanOrEqual(migrationFilesIn(MIGRATIONS).length * 2)
+    expect(await inside(database, countKills), `${REPLAY}`).toBe(cut)
+    expect(cut, `${REPLAY}`).toBeGreaterThanOrEqual(migrationFilesIn(MIGRATIONS).length * 2)
     await inside(database, removeKiller)
-    expect(await inside(database, printSchema), `one in ${ONE_IN}, seed ${seed}`).toEqual(expected)
+    expect(await inside(database, printSchema), `${REPLAY}`).toEqual(expected)
   })
 
   it('waits for another that is under way, and then finds nothing to do', async () => {
