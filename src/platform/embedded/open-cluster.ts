@@ -3,11 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import type { DatabaseSettings } from '../database.ts'
 import { createCluster } from './cluster.ts'
+import { damagedPartIn } from './damage.ts'
 import type { DataFolder } from './data-folder.ts'
 import { giveTo, type DatabaseUser } from './database-user.ts'
 import { isFresh } from './folder-state.ts'
 import { stopLeftover } from './leftover.ts'
-import { secretDoesNotFit, wouldNotStart, type EmbeddedProblem } from './problems.ts'
+import { damagedCluster, damagedFolder, secretDoesNotFit, wouldNotStart, type EmbeddedProblem } from './problems.ts'
 import { launchServer, type ServerPlan, type ServerProcess } from './server-process.ts'
 import { stopServer } from './stop-server.ts'
 import { waitUntilReady } from './wait-until-ready.ts'
@@ -36,6 +37,11 @@ export const readyCluster = async (ground: Ground, onCreating: () => void): Prom
 const NOT_FREE_YET = /shared memory block|lock file "postmaster\.pid"/
 const MOST_TRIES = 50
 
+const problemOfEnd = (cluster: string, said: string): EmbeddedProblem => {
+  const part = damagedPartIn(said)
+  return part === undefined ? wouldNotStart(said) : damagedFolder(cluster, part)
+}
+
 /** When the database alone was killed, its last children need a moment to notice; until then its folder is not free. */
 export const launchWhenFree = async (
   plan: ServerPlan,
@@ -51,8 +57,12 @@ export const launchWhenFree = async (
       await stopServer(server, plan)
       return refuse(secretDoesNotFit(secrets))
     }
+    if (readiness !== 'ended') {
+      await stopServer(server, plan)
+      return refuse(damagedCluster(plan.cluster, readiness.damage))
+    }
     const said = server.saidSinceStart()
-    if (tried === MOST_TRIES || !NOT_FREE_YET.test(said)) return refuse(wouldNotStart(said))
+    if (tried === MOST_TRIES || !NOT_FREE_YET.test(said)) return refuse(problemOfEnd(plan.cluster, said))
     await pause(100)
   }
 }

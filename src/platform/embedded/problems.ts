@@ -31,6 +31,13 @@ export const damagedFolder = (folder: string, missing: string): EmbeddedProblem 
   en: `The data folder ${folder} is damaged (${missing} is missing or unreadable). Delete nothing; bring it back from a backup with: tsunagi restore`,
 })
 
+/** A folder whose database runs and can let nobody in. */
+export const damagedCluster = (folder: string, said: string): EmbeddedProblem => ({
+  code: 'damaged_folder',
+  ja: `データフォルダ ${folder} が壊れています（PostgreSQL の言葉: ${said}）。何も消さず、バックアップから tsunagi restore で戻してください。`,
+  en: `The data folder ${folder} is damaged (PostgreSQL says: ${said}). Delete nothing; bring it back from a backup with: tsunagi restore`,
+})
+
 /** A folder written by a later PostgreSQL than this version carries. */
 export const newerFolder = (folder: string, found: string, carried: string): EmbeddedProblem => ({
   code: 'newer_folder',

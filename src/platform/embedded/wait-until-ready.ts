@@ -3,10 +3,19 @@ import pg from 'pg'
 import type { DatabaseSettings } from '../database.ts'
 import type { ServerProcess } from './server-process.ts'
 
-/** How a start went: it answers, it ended by itself, or it does not know the secret. */
-export type Readiness = 'ready' | 'ended' | 'wrong_secret'
+/** How a start went: it answers, it ended by itself, it does not know the secret, or it runs and can let nobody in, and why. */
+export type Readiness = 'ready' | 'ended' | 'wrong_secret' | { readonly damage: string }
 
 const LONG = 5_000
+
+/** It is starting or stopping, or has no place for one more just now: all of that passes. */
+const PASSES = /^5[37]/
+
+/** What an answer to somebody who asks to be let in says. Without an answer nothing listens there yet, or it has no time. */
+const meaningOf = (error: unknown): Readiness | 'not_yet' => {
+  if (!(error instanceof pg.DatabaseError) || error.code === undefined || PASSES.test(error.code)) return 'not_yet'
+  return error.code.startsWith('28') ? 'wrong_secret' : { damage: error.message }
+}
 
 const asks = async (admin: DatabaseSettings): Promise<Readiness | 'not_yet'> => {
   const client = new pg.Client({ ...admin, connectionTimeoutMillis: 2_000 })
@@ -16,12 +25,11 @@ const asks = async (admin: DatabaseSettings): Promise<Readiness | 'not_yet'> => 
     await client.end()
     return 'ready'
   } catch (error) {
-    const code = (error as { code?: unknown }).code
-    return typeof code === 'string' && code.startsWith('28') ? 'wrong_secret' : 'not_yet'
+    return meaningOf(error)
   }
 }
 
-/** Asks until the server answers or ends. There is no limit: a recovery from a long log must be let finish. */
+/** Asks until the server answers or ends. There is no limit while it recovers: a recovery from a long log must be let finish. */
 export const waitUntilReady = async (admin: DatabaseSettings, server: ServerProcess, onLong: () => void): Promise<Readiness> => {
   const begun = performance.now()
   let told = false
