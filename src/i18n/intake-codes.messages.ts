@@ -80,7 +80,7 @@ export const consentLabels: LabelsFor<Consent> = defineMessages({
   spoken: { ja: '口頭で同意（記録）', en: 'Spoken (recorded)', simple: 'ことばで はい' },
   partial: { ja: '一部同意', en: 'Partial', simple: 'すこし はい' },
   working_towards: { ja: '未取得（働きかけ中）', en: 'Working towards it', simple: 'はなして いる' },
-  refused: { ja: '同意しない', en: 'Not given', simple: 'いいえ' },
+  refused: { ja: '同意しない', en: 'Refused', simple: 'いいえ' },
   unable_to_judge: { ja: '判断困難', en: 'Unable to judge', simple: 'きめられない' },
   not_needed: { ja: '同意不要（根拠あり）', en: 'Not needed (by law)', simple: 'なくてもよい' },
 })

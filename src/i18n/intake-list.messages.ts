@@ -60,6 +60,11 @@ export const faultReasonMessages: LabelsFor<FaultReason> = defineMessages({
     en: 'This cannot be read as a time of day. Write one from 0:00 to 23:59, for example 14:30.',
     simple: '時間《じかん》が よめません。たとえば 14:30',
   },
+  failed_formula: {
+    ja: '数式のエラーです。Excel で数式を直すか、値に置き換えてください',
+    en: 'A formula that failed. Mend it in the workbook, or put its value in its place',
+    simple: 'エクセルの けいさんの まちがい です。なおして ください',
+  },
   which_half: {
     ja: '午前か午後か分かりません。24時間の形（14:30）か、午前・午後をつけて書いてください。',
     en: 'Morning or afternoon? Write it by the 24-hour clock (14:30), or with 午前 or 午後.',

@@ -1,4 +1,5 @@
 import type { bindIntakePerson as bind, markAsOtherPerson as mark, unbindIntakePerson as unbind } from '#contract/intake-person.ts'
+import { calledOf } from '#domain/intake/called.ts'
 import type { OwnWord } from '#domain/shared/own-word.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { isBlank } from '#domain/shared/text-limits.ts'
@@ -25,9 +26,8 @@ const bindTo = async ({ tx, actor }: Work, intakeId: string, subjectId: string, 
 export const personFromSubject = async (work: Work, intakeId: string, subject: FoundSubjects[number]): Promise<string> => {
   const { tx, actor, newId } = work
   const id = newId()
-  const described = subject.describedAs === '' ? NAMELESS : subject.describedAs
   await savePerson(tx, actor, {
-    id, nameId: newId(), name: subject.name ?? described, source: SOURCE,
+    id, nameId: newId(), name: calledOf(subject) ?? NAMELESS, source: SOURCE,
     kana: subject.kana ?? undefined, sex: subject.sex ?? undefined, birth: subject.birth ?? undefined,
   })
   await bindTo(work, intakeId, subject.id, id)

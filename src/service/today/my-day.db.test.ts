@@ -105,7 +105,13 @@ describe('an intake nobody has decided on', () => {
     given(await receives('moveReferral', { id, version: 1, move: 'return', returnReason: 'no_capacity', nextStep: '一緒に探す' }))
     expect([await kindsFor('st04', matterId), await kindsFor('st04', id)]).toEqual([[], ['returned']])
     given(await does('updateIntake', { id: matterId, version: 1, nextContactOn: today }))
-    expect(await kindsFor('st04', matterId)).toEqual(['intake'])
+    expect(await kindsFor('st04', matterId)).toEqual(['promised'])
+  })
+
+  it('stands there from the first on the day a contact was promised for, called a promise, however far ahead it is', async () => {
+    const id = await intake({ nextContactOn: addDays(today, 20) })
+    expect(await dueOf('st04', id)).toMatchObject({ kind: 'promised', dueOn: addDays(today, 20), group: 'later' })
+    expect(await kindsFor('st04', id)).toEqual(['promised'])
   })
 
   it('an emergency stands there until it is followed up', async () => {

@@ -52,7 +52,7 @@ export const listSimilarMasked = async (
 /** Earlier intakes about somebody of that name or number who is not known as a person yet. */
 export const listSimilarIntakes = async (tx: ActingTransaction, keys: PersonKeys, besides: string | undefined) => {
   const { rows } = await sql<{ id: string; number: number; receivedAt: string; text: string; subjectName: string }>`
-    select i.id, i.number, i.received_at as "receivedAt", left(i.text, 200) as text, coalesce(min(s.name_as_heard), min(s.described_as), '') as "subjectName"
+    select i.id, i.number, i.received_at as "receivedAt", left(i.text, 200) as text, coalesce(min(s.name_as_heard), min(s.kana), min(s.described_as), '') as "subjectName"
     from (values (${keys.name}::text, true), (${keys.kana}, true), (${keys.phone}, false)) asked(key, is_name)
       cross join lateral app.find_intake_candidates(asked.key) found(id)
       join intake i on i.municipality_code = (select app.my_municipality()) and i.id = found.id

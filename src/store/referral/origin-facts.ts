@@ -39,7 +39,7 @@ export const findTitle = async (tx: ActingTransaction, actor: Actor, matterId: s
     select coalesce((select h.name || '　' || c.title from support_case c
         join household h on h.municipality_code = c.municipality_code and h.id = c.household_id
         where c.municipality_code = ${actor.municipalityCode} and c.id = ${matterId}::uuid),
-      (select left(i.text, 80) from intake i where i.municipality_code = ${actor.municipalityCode} and i.id = ${matterId}::uuid), '') as title`.execute(tx)
+      (select case when char_length(i.text) > 80 then left(i.text, 79) || '…' else i.text end from intake i where i.municipality_code = ${actor.municipalityCode} and i.id = ${matterId}::uuid), '') as title`.execute(tx)
   return rows[0]?.title ?? ''
 }
 
@@ -50,12 +50,12 @@ const nameOfPerson = sql`lateral (select * from person_name n where n.municipali
 export const listIdentities = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<readonly Identity[]> => {
   const city = actor.municipalityCode
   const { rows } = await sql<Identity>`
-    select coalesce(n.as_written, s.name_as_heard, nullif(s.described_as, '')) as name, coalesce(n.kana, s.kana) as kana,
+    select coalesce(n.as_written, s.name_as_heard, s.kana, nullif(s.described_as, '')) as name, coalesce(n.kana, s.kana) as kana,
         coalesce(p.birth_text, s.birth_text) as "birthText", coalesce(p.birth_on, s.birth_on) as "birthOn", '' as relationship, 'intake' as source
       from intake_subject s left join person p on p.municipality_code = s.municipality_code and p.id = s.person_id
         left join ${nameOfPerson} on true
       where s.municipality_code = ${city} and s.intake_id = ${matterId}::uuid and s.removed_at is null
-        and coalesce(n.as_written, s.name_as_heard, nullif(s.described_as, '')) is not null
+        and coalesce(n.as_written, s.name_as_heard, s.kana, nullif(s.described_as, '')) is not null
     union all
     select n.as_written, n.kana, p.birth_text, p.birth_on, h.relationship, 'household'
       from support_case c join household_member h on h.municipality_code = c.municipality_code and h.household_id = c.household_id and h.valid_to is null

@@ -71,14 +71,14 @@ const isPassedOn = sql`exists (select 1 from referral_route t join referral r on
 
 /** Consultations nobody has decided on or passed on, emergencies nobody has followed up or where a contact is owed besides, and those that are watched: each on its day. */
 const intakesDue = (daysToDecide: Readonly<Record<Urgency, number>>) => sql`
-  select due.kind, i.id, i.id, left(i.text, 200), i.watched_by, due.day
+  select due.kind, i.id, i.id, case when char_length(i.text) > 200 then left(i.text, 199) || '…' else i.text end, i.watched_by, due.day
   from matter m join intake i on i.municipality_code = m.municipality_code and i.id = m.id
-    cross join lateral (values (case i.outcome when 'emergency' then 'follow_up' when 'watched' then 'watch' else 'intake' end,
+    cross join lateral (values (case when i.outcome = 'emergency' then 'follow_up' when i.outcome = 'watched' then 'watch' when i.next_contact_on is null then 'intake' else 'promised' end,
         case i.outcome when 'emergency' then (i.outcome_at at time zone 'Asia/Tokyo')::date + 1 when 'watched' then i.next_contact_on
           else coalesce(i.next_contact_on, (i.received_at at time zone 'Asia/Tokyo')::date + (${JSON.stringify(daysToDecide)}::jsonb ->> app.urgency_counted(i.urgency))::int) end),
       ('promised', case i.outcome when 'emergency' then i.next_contact_on end)) due(kind, day)
-  where m.municipality_code = ${city} and m.kind = 'intake' and m.closed_at is null and m.accountable_agency_id = ${mine} and due.day <= app.today() + 3
-    and not (due.kind = 'intake' and i.next_contact_on is null and ${isPassedOn})`
+  where m.municipality_code = ${city} and m.kind = 'intake' and m.closed_at is null and m.accountable_agency_id = ${mine} and (due.day <= app.today() + 3 or (due.kind = 'promised' and due.day is not null))
+    and not (due.kind = 'intake' and ${isPassedOn})`
 
 const tasksAndReviews = sql`
   select 'task', k.id, k.matter_id, k.text, coalesce(h.name, ''), k.due_on
@@ -105,7 +105,7 @@ export const listDue = async (tx: ActingTransaction, daysToDecide: Readonly<Reco
   return rows
 }
 
-/** Intakes of the last three days that are still open. */
+/** Intakes of the last three days that are still open, the most urgent first, then the newest. */
 export const listNewIntakes = async (tx: ActingTransaction) => {
   const { rows } = await sql<{ id: string; number: number; receivedAt: string; text: string; urgency: Urgency | null; agencyName: string }>`
     select i.id, i.number, i.received_at as "receivedAt", i.text, i.urgency, g.short_name as "agencyName" from intake i
@@ -113,7 +113,7 @@ export const listNewIntakes = async (tx: ActingTransaction) => {
       join agency g on g.municipality_code = m.municipality_code and g.id = m.accountable_agency_id
     where i.municipality_code = (select app.my_municipality()) and i.outcome is null
       and i.received_at > app.now() - interval '3 days'
-    order by i.received_at desc limit 30`.execute(tx)
+    order by app.urgency_order(app.urgency_counted(i.urgency)), i.received_at desc limit 30`.execute(tx)
   return rows
 }
 

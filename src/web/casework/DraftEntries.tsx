@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/shared/instant.ts'
+import { shortened } from '#domain/shared/shortened.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { Badge } from '#ui/Badge.tsx'
 import { Button, LinkButton } from '#ui/Button.tsx'
@@ -35,7 +36,7 @@ export const DraftEntries = ({ caseId }: { readonly caseId: string }) => {
           </div>
         }
       >
-        <p className="written">{text === '' ? words.emptyDraft : text.slice(0, 120)}</p>
+        <p className="written">{text === '' ? words.emptyDraft : shortened(text, 120)}</p>
       </TimelineItem>
     )
   })

@@ -1,3 +1,4 @@
+import { shortened } from '#domain/shared/shortened.ts'
 import { useState } from 'react'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
@@ -19,7 +20,7 @@ export const CaseChoice = ({ intakeId, chosen, onChoose }: { readonly intakeId: 
   const { answer } = useAsk('listCasesToJoin', { id: intakeId, words: searched })
   const optionsOf = (isShared: boolean) =>
     (answer?.cases ?? []).filter((one) => one.sharesPerson === isShared).map((one) => ({
-      value: one.caseId, label: `${one.householdName}　${one.title.slice(0, 40)}`, hint: isShared ? `${one.agencyName}　${words.samePeople}` : one.agencyName,
+      value: one.caseId, label: `${one.householdName}　${shortened(one.title, 40)}`, hint: isShared ? `${one.agencyName}　${words.samePeople}` : one.agencyName,
     }))
   const options = [...optionsOf(true), { value: NEW, label: words.newCase }, ...optionsOf(false)]
   return (

@@ -1,6 +1,7 @@
 import { BOXES, INTAKE_ORDERS, URGENCIES } from '#domain/intake/codes.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
+import { shortened } from '#domain/shared/shortened.ts'
 import { formatDayShort, formatList, formatMoment } from '#i18n/format.ts'
 import { boxLabels, outcomeLabels, urgencyLabels } from '#i18n/intake-codes.messages.ts'
 import { StatusBadge } from '#ui/Badge.tsx'
@@ -40,7 +41,7 @@ const useColumns = (): readonly Column<Row>[] => {
   }
   return [
     { key: 'urgency', heading: words.urgency, cell: (one) => <UrgencyBadge urgency={one.urgency} /> },
-    { key: 'text', heading: words.text, cell: (one) => one.text.slice(0, 60), isRowHeader: true },
+    { key: 'text', heading: words.text, cell: (one) => shortened(one.text, 60), isRowHeader: true },
     { key: 'box', heading: words.worst, cell: (one) => one.worstBox && boxes[one.worstBox] },
     { key: 'received', heading: words.received, cell: (one) => formatMoment(locale, one.receivedAt as Instant), isUnbroken: true },
     { key: 'agency', heading: words.agency, cell: (one) => formatList(locale, one.accountableNames) },

@@ -1,3 +1,4 @@
+import { shortened } from '#domain/shared/shortened.ts'
 import { useMemo, useState } from 'react'
 import { isUnderWay } from '#domain/referral/status.ts'
 import type { Day } from '#domain/shared/day.ts'
@@ -66,7 +67,7 @@ const Linked = ({ intake }: { readonly intake: Intake }) => {
   const words = useMessages(intakeMessages)
   const { locale } = useLanguage()
   const lineOf = (one: NonNullable<Intake['former']>) => (
-    <Link key={one.id} href={`/intakes/${one.id}`}>{`${formatMoment(locale, one.receivedAt as Instant)} ${one.text.slice(0, 40)}`}</Link>
+    <Link key={one.id} href={`/intakes/${one.id}`}>{`${formatMoment(locale, one.receivedAt as Instant)} ${shortened(one.text, 40)}`}</Link>
   )
   if (intake.former === null && intake.later.length === 0 && intake.fromReferralId === null) return null
   return (

@@ -67,7 +67,7 @@ const Person = ({ intake }: Part) => {
         caption={words.basics}
         rows={[
           { name: words.kana, value: first?.kana },
-          { name: words.name, value: first && (first.name ?? first.personName ?? first.describedAs) },
+          { name: words.name, value: first && (first.name ?? first.personName ?? (first.kana === null ? first.describedAs : '')) },
           { name: words.sex, value: isBlank ? words.sexBlank : first?.sex && sexes[first.sex] },
           { name: words.birth, value: isBlank ? words.birthBlank : birthShown(first?.birth) },
           { name: words.address, value: isBlank ? words.addressBlank : placesOf('address') },

@@ -1,3 +1,4 @@
+import { shortened } from '#domain/shared/shortened.ts'
 import { useEffect, useState } from 'react'
 import type { Match } from '#domain/intake/similar.ts'
 import { isWorthLooking, personKeysFrom } from '#domain/intake/similar.ts'
@@ -72,7 +73,7 @@ const Earlier = ({ intakes }: { readonly intakes: Found['intakes'] }) => {
       <ul className="plain">
         {intakes.map((one) => (
           <li key={one.id}>
-            <Link href={`/intakes/${one.id}`}>{`${formatDayShort(locale, dayOfInstant(one.receivedAt as Instant))} ${one.text.slice(0, 40)}`}</Link>
+            <Link href={`/intakes/${one.id}`}>{`${formatDayShort(locale, dayOfInstant(one.receivedAt as Instant))} ${shortened(one.text, 40)}`}</Link>
             {one.subjectName !== '' && <span className="quiet">{` ${one.subjectName}`}</span>}
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { calledOf } from '#domain/intake/called.ts'
 import { useState } from 'react'
 import { sexLabels } from '#i18n/household-codes.messages.ts'
 import { Banner } from '#ui/Banner.tsx'
@@ -84,6 +85,13 @@ const Unbind = ({ intake, subject, onChanged }: Props) => {
   )
 }
 
+/** Their name with its reading above; where nobody wrote a name, how they are called. */
+const Name = ({ subject, n }: { readonly subject: Intake['subjects'][number]; readonly n: number }) => {
+  const words = useMessages(sheetMessages)
+  const name = subject.name ?? subject.personName
+  return name === null ? (calledOf(subject) ?? words.subjectN({ n })) : <Reading text={name} reading={subject.kana ?? undefined} />
+}
+
 /** Everybody an intake is about, and who they are as far as anybody knows. */
 export const SubjectCards = ({ intake, onChanged }: { readonly intake: Intake; readonly onChanged: () => void }) => {
   const words = useMessages(sheetMessages)
@@ -92,7 +100,7 @@ export const SubjectCards = ({ intake, onChanged }: { readonly intake: Intake; r
   return intake.subjects.map((subject, at) => (
     <Card
       key={subject.id}
-      title={<Reading text={subject.name ?? subject.personName ?? (subject.describedAs === '' ? words.subjectN({ n: at + 1 }) : subject.describedAs)} reading={subject.kana ?? undefined} />}
+      title={<Name subject={subject} n={at + 1} />}
     >
       <Facts intake={intake} subject={subject} />
       {subject.personId === null ? <Recognise intake={intake} subject={subject} onChanged={onChanged} /> : <Unbind intake={intake} subject={subject} onChanged={onChanged} />}

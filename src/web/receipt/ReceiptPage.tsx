@@ -4,6 +4,7 @@ import { numberText } from '#domain/shared/number-text.ts'
 import { formatDay } from '#i18n/format.ts'
 import { localeNames, locales, type Locale } from '#i18n/locale.ts'
 import { withoutRuby } from '#i18n/ruby.ts'
+import { Banner } from '#ui/Banner.tsx'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
@@ -77,6 +78,7 @@ export const ReceiptPage = () => {
         <FilterChoice label={words.size} value={size} options={[{ value: 'usual', label: words.usual }, { value: 'large', label: words.large }]} onChange={setSize} />
       </FilterBar>
       <ProblemBanner problem={problem} />
+      <div className="no-print"><Banner tone="warning"><p>{words.care}</p></Banner></div>
       {answer !== undefined && <ReceiptPaper receipt={answer} locale={locale} isLarge={size === 'large'} />}
     </Page>
   )

@@ -72,6 +72,11 @@ export const receiptScreenMessages = defineMessages({
     en: 'For the person to take home. It says neither why they came nor who they are. Choose language and size.',
     simple: 'わたす かみです。ことばと おおきさを えらんで ください。',
   },
+  care: {
+    ja: '窓口の名前と電話、連絡の約束が印刷されます。同居の人に見られては困るときは渡さず、口頭で伝えてください。',
+    en: 'It bears the name and telephone of the office and the promised day. Where somebody at home must not see it, tell it by word instead.',
+    simple: 'いえの 人に みられて こまる ときは、わたさないで ことばで つたえて ください。',
+  },
   language: { ja: '控えのことば', en: 'Language of the receipt', simple: 'ことば' },
   size: { ja: '文字', en: 'Letters', simple: 'じ' },
   usual: { ja: 'ふつう（A5に収まります）', en: 'Usual (fits on A5)', simple: 'ふつう' },

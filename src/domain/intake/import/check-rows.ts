@@ -15,7 +15,9 @@ import { keptWords, type Kept, type NoticeReason, type RowWords } from './kept-w
 export type ListRow = { readonly row: number; readonly cells: readonly string[] }
 
 /** 取り込めない理由: why a cell cannot be taken. */
-export const FAULT_REASONS = ['nothing_written', 'too_long', 'unknown_code', 'unknown_day', 'unknown_time', 'which_half', 'day_not_yet_come'] as const
+export const FAULT_REASONS = [
+  'nothing_written', 'too_long', 'unknown_code', 'unknown_day', 'unknown_time', 'which_half', 'day_not_yet_come', 'failed_formula',
+] as const
 /** Why a cell cannot be taken. */
 export type FaultReason = (typeof FAULT_REASONS)[number]
 
@@ -103,6 +105,9 @@ const receivedAtOf = (reading: Reading, words: RowWords, today: Day): string | u
   return momentOn(moment.on, beside ?? time)
 }
 
+/** What a workbook shows where a formula came to nothing (数式のエラー): nobody wrote that. */
+const FAILED_FORMULA = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)$/
+
 type ReadRow = { readonly intake: ListedIntake; readonly faults: Reading['faults']; readonly kept: readonly Kept[] }
 
 const readRow = (row: number, written: RowWords, { headingOf, today }: { readonly headingOf: (field: ImportField) => string; readonly today: Day }): ReadRow => {
@@ -111,6 +116,7 @@ const readRow = (row: number, written: RowWords, { headingOf, today }: { readonl
   const { words, kept } = keptWords(written, headingOf)
   if (text === '') reading.faults.push({ field: 'text', reason: 'nothing_written' })
   for (const field of IMPORT_FIELDS) {
+    if (FAILED_FORMULA.test(written[field]?.trim() ?? '')) reading.faults.push({ field, reason: 'failed_formula' })
     if (isLongerThan(words[field] ?? '', LONG.includes(field) ? 20_000 : 200)) reading.faults.push({ field, reason: 'too_long' })
   }
   const worstBox = take(reading, 'worstBox', words.worstBox, findBox)

@@ -35,6 +35,11 @@ describe('a list of intakes', () => {
     expect(faults('R8.4.1', '2時半', 'x')).toEqual([['受付時刻', '2時半', 'which_half']])
     expect(faults('R8.4.1', '2:30', 'x')).toEqual([])
   })
+  it('a formula that came to nothing is no consultation, and no other word either', () => {
+    expect(check(['概要', '氏名'], ['#DIV/0!', '架空 花子'], ['家賃', '#N/A']).faults.map(({ row, column, value, reason }) => [row, column, value, reason]))
+      .toEqual([[2, '概要', '#DIV/0!', 'failed_formula'], [3, '氏名', '#N/A', 'failed_formula']])
+    expect(check(['概要'], ['#DIV/0! と表示される表の相談']).faults).toEqual([])
+  })
   it('names row, column, value and reason of what cannot be taken', () => {
     expect(check(['受付日', '相談内容', '緊急度'], ['R8.13.1', '家賃', '通常'], ['', '食費', 'とても']).faults).toEqual([
       { row: 2, column: '受付日', field: 'receivedAt', value: 'R8.13.1', reason: 'unknown_day' },
