@@ -113,7 +113,7 @@ describe('Where a concealed person is stands', () => {
     const seat = await counter.sitDown('st07')
     const told = await sweep(seat, aboutOne.flatMap(addressesOf))
     const found = new Set(canaries.filter(({ word }) => told.some((one) => one.endsWith(`: ${word}`))).map(({ kind }) => kind))
-    expect([...found].toSorted()).toEqual([...PLACES, 'inquirer', 'known', 'record'].toSorted())
+    expect([...found].toSorted()).toEqual([...PLACES, 'inquirer', 'known', 'record', 'travelled'].toSorted())
     expect(told.filter((one) => one.includes('/paper: '))).not.toEqual([])
     await seat.close()
   })
