@@ -3,6 +3,7 @@ import type { Actor } from '#domain/access/actor.ts'
 import type { Identity, OfferedFact } from '#domain/referral/offered-fact.ts'
 import type { Wish } from '#domain/referral/wish.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { shortened } from '../shortened.ts'
 
 /** The intake whose consent speaks for a matter: itself, or the last one of a case at which anybody asked; one where nobody did takes nothing back. */
 export const findSpeakingIntake = (tx: ActingTransaction, actor: Actor, matterId: string) =>
@@ -39,7 +40,7 @@ export const findTitle = async (tx: ActingTransaction, actor: Actor, matterId: s
     select coalesce((select h.name || '　' || c.title from support_case c
         join household h on h.municipality_code = c.municipality_code and h.id = c.household_id
         where c.municipality_code = ${actor.municipalityCode} and c.id = ${matterId}::uuid),
-      (select case when char_length(i.text) > 80 then left(i.text, 79) || '…' else i.text end from intake i where i.municipality_code = ${actor.municipalityCode} and i.id = ${matterId}::uuid), '') as title`.execute(tx)
+      (select ${shortened(sql`i.text`, 80)} from intake i where i.municipality_code = ${actor.municipalityCode} and i.id = ${matterId}::uuid), '') as title`.execute(tx)
   return rows[0]?.title ?? ''
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Urgency } from '#domain/intake/codes.ts'
 import { LEAVING_TOLD_AHEAD, type DUE_KINDS } from '#domain/today/due.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { shortened } from '../shortened.ts'
 import { handlersDue } from './handlers-due.ts'
 
 /** Something with a due day that waits for the actor or their agency: of a matter; of a concealment the person stands in its place, of a known end the post. */
@@ -71,7 +72,7 @@ const isPassedOn = sql`exists (select 1 from referral_route t join referral r on
 
 /** Consultations nobody has decided on or passed on, emergencies nobody has followed up or where a contact is owed besides, and those that are watched: each on its day. */
 const intakesDue = (daysToDecide: Readonly<Record<Urgency, number>>) => sql`
-  select due.kind, i.id, i.id, case when char_length(i.text) > 200 then left(i.text, 199) || '…' else i.text end, i.watched_by, due.day
+  select due.kind, i.id, i.id, ${shortened(sql`i.text`, 200)}, i.watched_by, due.day
   from matter m join intake i on i.municipality_code = m.municipality_code and i.id = m.id
     cross join lateral (values (case when i.outcome = 'emergency' then 'follow_up' when i.outcome = 'watched' then 'watch' when i.next_contact_on is null then 'intake' else 'promised' end,
         case i.outcome when 'emergency' then (i.outcome_at at time zone 'Asia/Tokyo')::date + 1 when 'watched' then i.next_contact_on
@@ -113,7 +114,7 @@ export const listNewIntakes = async (tx: ActingTransaction) => {
       join agency g on g.municipality_code = m.municipality_code and g.id = m.accountable_agency_id
     where i.municipality_code = (select app.my_municipality()) and i.outcome is null
       and i.received_at > app.now() - interval '3 days'
-    order by app.urgency_order(app.urgency_counted(i.urgency)), i.received_at desc limit 30`.execute(tx)
+    order by app.urgency_order(i.urgency), i.received_at desc limit 30`.execute(tx)
   return rows
 }
 
