@@ -69,7 +69,9 @@ describe('the end of an agency that was planned', () => {
 
 describe('two people at the same moment', () => {
   it('who end an agency: one does, the other is shown how it stands; who take it back: one does, the other is shown that', async () => {
-    const plans = await Promise.all([inDays(30), inDays(60)].map(async (day, n) => administrators[n === 0 ? 0 : 1].does('endAgency', await ending('AG13', 'AG02', 'st02', day))))
+    // Both have read how it stands before either asks.
+    const asked = { ...await ending('AG13', 'AG02', 'st02'), lastDay: inDays(30) }
+    const plans = await Promise.all([administrators[0].does('endAgency', asked), administrators[1].does('endAgency', { ...asked, lastDay: inDays(60) })])
     expect(plans.map(answerOf).toSorted()).toEqual(['done', 'stale_version'])
     expect(plans.find((one) => !one.ok)).toMatchObject({ problem: { current: { lastDay: (await endingOf('AG13'))?.lastDay, successorId: agency('AG02') } } })
     const { version } = await ending('AG13', 'AG02', 'st02')
