@@ -29,7 +29,6 @@ create table contact_record (
   municipality_code municipality_code not null,
   id uuid not null,
   matter_id uuid not null,
-  status text not null default 'fixed' check (status in ('draft', 'fixed')),
   happened_at timestamptz not null,
   duration_minutes integer check (duration_minutes between 1 and 1440),
   method text not null,
@@ -61,7 +60,6 @@ comment on table contact_record is '支援経過（日時・方法・相手・�
 comment on column contact_record.reached is '本人・家族とつながったか（留守・応答なしは false）';
 comment on column contact_record.written_as is '書いたときの職名（後で異動しても変わらない）';
 create index contact_record_story on contact_record (municipality_code, matter_id, happened_at desc);
-create index contact_record_drafts on contact_record (municipality_code, membership_id) where status = 'draft';
 
 create table contact_record_revision (
   municipality_code municipality_code not null,

@@ -80,11 +80,11 @@ create type app.range as (member uuid, agencies uuid[], named uuid[], concealed 
 create function app.my_range() returns app.range language sql stable as $$
   select row(app.my_membership(), app.my_agencies(), array(select app.my_named_matters()), array(select app.matters_concealed_from_me()))::app.range $$;
 create function app.is_within(written contact_record, mine app.range) returns boolean language sql immutable as $$
-  select written.membership_id = mine.member or (written.status = 'fixed' and case written.sharing
+  select written.membership_id = mine.member or case written.sharing
     when 'readers' then true
     when 'agency' then written.agency_id = any (mine.agencies)
     when 'team' then written.matter_id = any (mine.named)
-    when 'handlers' then written.matter_id <> all (mine.concealed) end) $$;
+    when 'handlers' then written.matter_id <> all (mine.concealed) end $$;
 
 -- Rare words are found by the index of pairs. For words that stand nearly everywhere the matters I may find something in are
 -- gone through instead; where those are very many, the newest records first, and only then all by the index.

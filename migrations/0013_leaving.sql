@@ -66,35 +66,29 @@ create function app.lock_areas_of(city text, leaver uuid) returns void
   select 1 from area a where a.municipality_code = city and a.id in (select c.area_id from coordinator_area c
     where c.municipality_code = city and c.membership_id = leaver) order by a.id for no key update $$;
 
--- Half-written things (書きかけ) that nobody could open any more once a membership ends: records of that post, and, with a person's last
--- post, whatever else they began. A right to read a draft passes on by itself to nobody.
-create function app.drafts_of(city text, holder uuid) returns table (kind text, id uuid, matter_id uuid, for_handlers boolean)
+-- Half-written things (書きかけ) that nobody could open any more once a membership ends: with a person's last post, whatever they began. A
+-- right to read a draft passes on by itself to nobody.
+create function app.drafts_of(city text, holder uuid) returns table (id uuid, matter_id uuid, for_handlers boolean)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select 'contact_record', r.id, r.matter_id, r.sharing = 'handlers' from contact_record r
-    where r.municipality_code = city and r.membership_id = holder and r.status = 'draft'
-  union all
-  select 'draft', d.id, d.matter_id, coalesce(d.body->>'sharing' = 'handlers', false)
+  select d.id, d.matter_id, coalesce(d.body->>'sharing' = 'handlers', false)
     from membership b join draft d on d.municipality_code = b.municipality_code and d.staff_id = b.staff_id and d.became_id is null
     where b.municipality_code = city and b.id = holder and not exists (select 1 from membership o
       where o.municipality_code = city and o.staff_id = b.staff_id and o.id <> b.id and (o.valid_to is null or o.valid_to > app.now())) $$;
 
 -- Those of them that may go to somebody else: not what is written for handlers alone, nor of a matter in which anybody is concealed (a
 -- place may stand in it that nobody has looked for yet), nor of one that a conflict of interest closes to the heir.
-create function app.drafts_for(city text, leaver uuid, heir uuid) returns table (kind text, id uuid)
+create function app.drafts_for(city text, leaver uuid, heir uuid) returns setof uuid
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select d.kind, d.id from app.drafts_of(city, leaver) d
+  select d.id from app.drafts_of(city, leaver) d
    where not d.for_handlers and (d.matter_id is null or (
      d.matter_id not in (select app.matters_about(city, array(select app.concealed_persons(city))))
      and d.matter_id not in (select app.matters_closed_by_conflict(city, (select b.staff_id from membership b where b.municipality_code = city and b.id = heir))))) $$;
 
--- Half-written things whose writer cannot act any more (残された書きかけ), each with the post it lies in: a record in its own; whatever
--- else somebody began in the post they held last.
-create function app.drafts_left(city text) returns table (kind text, id uuid, matter_id uuid, post uuid)
+-- Half-written things whose writer cannot act any more (残された書きかけ), each with the post it lies in: the one
+-- its writer held last.
+create function app.drafts_left(city text) returns table (id uuid, matter_id uuid, post uuid)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select 'contact_record', r.id, r.matter_id, r.membership_id from contact_record r
-    where r.municipality_code = city and r.status = 'draft' and not app.can_act(city, r.membership_id, app.now())
-  union all
-  select 'draft', d.id, d.matter_id, (select b.id from membership b
+  select d.id, d.matter_id, (select b.id from membership b
       where b.municipality_code = city and b.staff_id = d.staff_id and b.valid_from <= app.now() order by b.valid_to desc nulls first, b.id limit 1)
     from draft d where d.municipality_code = city and d.became_id is null and not exists (select 1 from membership b
       where b.municipality_code = city and b.staff_id = d.staff_id and app.can_act(city, b.id, app.now())) $$;

@@ -183,7 +183,7 @@ create function app.pin_record(asked uuid, wanted boolean, seen integer) returns
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 begin
   update contact_record r set pinned = wanted
-   where r.municipality_code = app.my_municipality() and r.id = asked and r.status = 'fixed' and r.version = seen
+   where r.municipality_code = app.my_municipality() and r.id = asked and r.version = seen
      and app.may_write_matters() and app.has_lasting_right(r.matter_id)
      and app.is_within(r, app.my_range());
   return found;

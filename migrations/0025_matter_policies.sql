@@ -141,16 +141,16 @@ create policy kept_intake_revision on intake_revision for insert to tsunagi_app 
   and exists (select 1 from matter m
     where m.municipality_code = intake_revision.municipality_code and m.id = intake_revision.intake_id));
 
--- A contact record: its matter must be readable, and its own sharing range must reach me. A draft is its writer's alone.
+-- A contact record: its matter must be readable, and its own sharing range must reach me, or I wrote it.
 -- Whoever opened a matter by 緊急閲覧 may write down what they did: it is the one thing the hour lets one write.
 -- Its range is that of app.is_within (0012).
 create policy readable_record on contact_record for select to tsunagi_app using (
   exists (select 1 from matter m where m.municipality_code = contact_record.municipality_code and m.id = contact_record.matter_id offset 0)
-  and ((status = 'fixed' and case sharing
+  and (case sharing
       when 'readers' then true
       when 'agency' then agency_id = any ((select app.my_agencies())::uuid[])
       when 'team' then matter_id in (select app.my_named_matters())
-      when 'handlers' then matter_id not in (select app.matters_concealed_from_me()) end)
+      when 'handlers' then matter_id not in (select app.matters_concealed_from_me()) end
     or membership_id = (select app.my_membership())));
 create policy written_record on contact_record for insert to tsunagi_app with check (
   municipality_code = (select app.my_municipality())

@@ -25,7 +25,7 @@ create function app.note_last_contact() returns trigger
 begin
   update support_case c set last_contact_at = greatest(c.last_contact_at, newest.heard), last_met_at = greatest(c.last_met_at, newest.met)
     from (select n.municipality_code, n.matter_id, max(n.happened_at) as heard, max(n.happened_at) filter (where app.is_met(n.method, n.reached)) as met
-      from fresh n where n.status = 'fixed' and app.is_heard_from(n.method, n.reached) group by 1, 2) newest
+      from fresh n where app.is_heard_from(n.method, n.reached) group by 1, 2) newest
    where c.municipality_code = newest.municipality_code and c.id = newest.matter_id
      and (c.last_contact_at is null or c.last_contact_at < newest.heard or (newest.met is not null and (c.last_met_at is null or c.last_met_at < newest.met)));
   return null;
@@ -40,12 +40,12 @@ begin
   update support_case c set (last_contact_at, last_met_at) = (
       select greatest(max(r.happened_at) filter (where app.is_heard_from(r.method, r.reached)), app.met_by_referral(c.municipality_code, c.id)),
         greatest(max(r.happened_at) filter (where app.is_met(r.method, r.reached)), app.met_by_referral(c.municipality_code, c.id))
-        from contact_record r where r.municipality_code = c.municipality_code and r.matter_id = c.id and r.status = 'fixed')
+        from contact_record r where r.municipality_code = c.municipality_code and r.matter_id = c.id)
    where c.municipality_code = new.municipality_code and c.id = new.matter_id;
   return null;
 end $$;
-create trigger contact_record_corrected after update of happened_at, reached, method, status on contact_record
-  for each row when (old.happened_at <> new.happened_at or old.reached <> new.reached or old.method <> new.method or old.status <> new.status)
+create trigger contact_record_corrected after update of happened_at, reached, method on contact_record
+  for each row when (old.happened_at <> new.happened_at or old.reached <> new.reached or old.method <> new.method)
   execute function app.note_corrected_contact();
 
 create function app.count_first_contact(city text, asked uuid) returns void
@@ -53,7 +53,7 @@ create function app.count_first_contact(city text, asked uuid) returns void
   update support_case c set (last_contact_at, last_met_at) = (
       select greatest(max(r.happened_at) filter (where app.is_heard_from(r.method, r.reached)), app.met_by_referral(city, asked)),
         greatest(max(r.happened_at) filter (where app.is_met(r.method, r.reached)), app.met_by_referral(city, asked))
-        from contact_record r where r.municipality_code = city and r.matter_id = asked and r.status = 'fixed')
+        from contact_record r where r.municipality_code = city and r.matter_id = asked)
    where c.municipality_code = city and c.id = asked $$;
 create function app.note_first_contact() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public as $$

@@ -52,21 +52,16 @@ create function app.end_handling(city text, leavers uuid[]) returns void
 -- Gives some drafts of one membership to another.
 create function app.give_drafts(city text, leaver uuid, heir uuid, given uuid[]) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
-declare goes_to membership; was_of uuid;
 begin
-  select * into goes_to from membership b where b.municipality_code = city and b.id = heir;
-  select b.staff_id into was_of from membership b where b.municipality_code = city and b.id = leaver;
-  update contact_record r set membership_id = heir, agency_id = goes_to.agency_id, written_as = goes_to.title, version = r.version + 1
-   where r.municipality_code = city and r.membership_id = leaver and r.status = 'draft' and r.id = any (given);
-  update draft d set staff_id = goes_to.staff_id, version = d.version + 1
-   where d.municipality_code = city and d.staff_id = was_of and d.became_id is null and d.id = any (given);
+  update draft d set staff_id = goes_to.staff_id, version = d.version + 1 from membership was_of, membership goes_to
+   where was_of.municipality_code = city and was_of.id = leaver and goes_to.municipality_code = city and goes_to.id = heir
+     and d.municipality_code = city and d.staff_id = was_of.staff_id and d.became_id is null and d.id = any (given);
 end $$;
 
 -- Throws some drafts of one membership away.
 create function app.throw_away_drafts(city text, leaver uuid, given uuid[]) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 begin
-  delete from contact_record r where r.municipality_code = city and r.membership_id = leaver and r.status = 'draft' and r.id = any (given);
   delete from draft d using membership b where b.municipality_code = city and b.id = leaver and d.municipality_code = city
     and d.staff_id = b.staff_id and d.became_id is null and d.id = any (given);
 end $$;
@@ -74,7 +69,7 @@ end $$;
 -- Gives the drafts of one membership that may go to somebody else to another, or throws all of them away.
 create function app.hand_on_drafts(city text, leaver uuid, heir uuid) returns void
   language sql volatile security definer set search_path = pg_catalog, public as $$
-  select app.give_drafts(city, leaver, heir, array(select d.id from app.drafts_for(city, leaver, heir) d)) $$;
+  select app.give_drafts(city, leaver, heir, array(select app.drafts_for(city, leaver, heir))) $$;
 create function app.discard_drafts(city text, leaver uuid) returns void
   language sql volatile security definer set search_path = pg_catalog, public as $$
   select app.throw_away_drafts(city, leaver, array(select d.id from app.drafts_of(city, leaver) d)) $$;
@@ -108,11 +103,11 @@ end $$;
 
 -- What was left in a post and could not pass on by itself, and who of these may read it: whoever may open its matter with everybody's
 -- whereabouts in it; what belongs to no matter yet stays with the agency, or with the one that stands for it.
-create function app.drafts_open_to(city text, left_in uuid, heirs uuid[]) returns table (heir uuid, kind text, id uuid, matter_id uuid)
+create function app.drafts_open_to(city text, left_in uuid, heirs uuid[]) returns table (heir uuid, id uuid, matter_id uuid)
   language sql stable security definer set search_path = pg_catalog, public as $$
   with here as materialized (select d.* from app.drafts_left(city) d where d.post = left_in),
   home as materialized (select app.standing_agency(city, l.agency_id, app.now()) as id from membership l where l.municipality_code = city and l.id = left_in)
-  select b.id, d.kind, d.id, d.matter_id from membership b
+  select b.id, d.id, d.matter_id from membership b
       cross join lateral (select array(select app.matters_open_to(city, b.id, array(select h.matter_id from here h))) as matters offset 0) o
       cross join here d
    where b.municipality_code = city and b.id = any (heirs) and case when d.matter_id is null

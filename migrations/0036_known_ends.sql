@@ -186,8 +186,7 @@ create function app.holders_in_office() returns table (membership_id uuid, versi
   charge as (select b.id, count(*)::int as n from holder b join coordinator_area c on c.municipality_code = b.municipality_code and c.membership_id = b.id
     where c.valid_to is null or c.valid_to > app.now() group by b.id),
   handler as (select distinct h.membership_id as id from concealment_handler h where h.municipality_code = app.my_municipality() and app.in_force(h.valid_from, h.valid_to)),
-  writer as (select r.membership_id as id from contact_record r where r.municipality_code = app.my_municipality() and r.status = 'draft'
-    union select b.id from holder b join draft d on d.municipality_code = b.municipality_code and d.staff_id = b.staff_id where d.became_id is null)
+  writer as (select b.id from holder b join draft d on d.municipality_code = b.municipality_code and d.staff_id = b.staff_id where d.became_id is null)
   select b.id, b.version, f.name, f.kana, b.agency_id, b.short_name, b.title, b.role, coalesce(todo.n, 0), coalesce(seat.n, 0), coalesce(charge.n, 0),
     case when b.id in (select id from handler) then app.scarce_concealments(b.municipality_code, array[b.id], app.now()) else 0 end,
     case when b.id in (select id from writer) then (select count(*)::int from app.drafts_of(b.municipality_code, b.id)) else 0 end,

@@ -31,7 +31,7 @@ export const getMyDay = defineQuery({
     drafts: z.array(
       z.object({
         id,
-        kind: z.enum([...DRAFT_KINDS, 'drafted_referral', 'drafted_record']),
+        kind: z.enum([...DRAFT_KINDS, 'drafted_referral']),
         matterId: id.nullable(),
         /** Of which household, as far as the reader may open it. */
         householdName: z.string().nullable(),
@@ -44,7 +44,7 @@ export const getMyDay = defineQuery({
   roles: WORKERS,
   subjects: (_, output) => [
     ...output.due.map((one) => one.matterId), ...output.silent.map((one) => one.caseId),
-    ...output.drafts.filter((one) => one.kind === 'drafted_referral' || one.kind === 'drafted_record').map((one) => one.id),
+    ...output.drafts.filter((one) => one.kind === 'drafted_referral').map((one) => one.id),
     ...output.drafts.flatMap((one) => (one.householdName === null || one.matterId === null ? [] : [one.matterId])),
   ],
 })

@@ -166,7 +166,6 @@ export type ContactRecordTable = {
   municipality_code: string
   id: string
   matter_id: string
-  status: Generated<string>
   happened_at: string
   duration_minutes: number | null
   method: string

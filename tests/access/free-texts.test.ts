@@ -20,7 +20,7 @@ const NOT_LOOKED_THROUGH: Readonly<Record<string, readonly string[]>> = {
   ],
   'the name of a file, of no person': ['import_batch.file_hash', 'import_batch.file_name'],
   'one of a closed list': [
-    'conflict.kind', 'contact_record.method', 'contact_record.sharing', 'contact_record.status', 'contact_record.written_as', 'fact.code', 'household.home_code',
+    'conflict.kind', 'contact_record.method', 'contact_record.sharing', 'contact_record.written_as', 'fact.code', 'household.home_code',
     'household.kind', 'household.type_code', 'intake.boxes', 'intake.channel', 'intake.consent', 'intake.considerations', 'intake.introduced_by_kind', 'intake.kind',
     'intake.outcome', 'intake.route', 'intake.urgency', 'intake.worst_box', 'intake_subject.sex', 'matter.kind', 'matter_person.part', 'matter_team.part',
     'person.sex', 'person_name.kind', 'referral.gone_along', 'referral.kind', 'referral.return_reason', 'referral.status', 'referral.urgency',

@@ -103,18 +103,6 @@ describe('something half written whose writer cannot act any more', () => {
     expect(await draftsOf('st37')).toContain(ids[0])
   })
 
-  it('a record that was kept as a draft in an old post is opened by whoever it was passed on to', async () => {
-    const { id: plain } = given(await (await city.as('st37')).does('receiveIntake', { text: '記録の下書き' }))
-    const { membershipId } = await left('AG06', [])
-    const recordId = newId()
-    await rowsOf(`insert into contact_record (municipality_code, id, matter_id, status, happened_at, method, membership_id, agency_id, sharing)
-      values ($1, $2, $3, 'draft', now(), 'M1', $4, $5, 'readers')`, [CITY, recordId, plain, membershipId, demoId('agency/AG06')])
-    const heir = await city.as('st37')
-    expect(await heir.does('getContactRecord', { id: recordId })).toMatchObject({ problem: { code: 'not_found' } })
-    given(await handOn('st05', membershipId, 'st37'))
-    expect((await heir.does('getContactRecord', { id: recordId })).ok).toBe(true)
-  })
-
   it('is thrown away for a reason, which the journal keeps beside the post and the matters', async () => {
     const before = await measured()
     const { membershipId, ids } = await left('AG06', [hidden, undefined])

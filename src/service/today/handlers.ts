@@ -6,15 +6,14 @@ import { beginningOfDraft } from '#domain/draft/beginning.ts'
 import { dueGroupOf } from '#domain/today/due.ts'
 import { listOwnDrafts } from '#store/draft/draft.ts'
 import { listReferralDrafts } from '#store/referral/list-referrals.ts'
-import { findHouseholdNames, listRecordDrafts } from '#store/today/half-written.ts'
+import { findHouseholdNames } from '#store/today/household-names.ts'
 import { listDue, listNewIntakes, listSilent } from '#store/today/my-day.ts'
 import type { Handler, Work } from '../handler.ts'
 
-/** 下書き: my own texts, records kept as drafts in my post, and every つなぎ my agency keeps to be sent later; each with its household. */
+/** 下書き: my own texts, and every つなぎ my agency keeps to be sent later; each with its household. */
 const listHalfWritten = async ({ tx, actor }: Work) => {
   const drafts = [
     ...(await listOwnDrafts(tx, actor)).map(({ id, kind, matterId, savedAt, body }) => ({ id, kind, matterId, savedAt, begins: beginningOfDraft(body) })),
-    ...(await listRecordDrafts(tx, actor)).map(({ facts, ...draft }) => ({ ...draft, kind: 'drafted_record' as const, begins: beginningOfDraft({ facts }) })),
     ...(await listReferralDrafts(tx, actor)).map(({ need, ...draft }) => ({ ...draft, kind: 'drafted_referral' as const, begins: beginningOfDraft({ need }) })),
   ]
   const names = await findHouseholdNames(tx, drafts.flatMap((one) => one.matterId ?? []))

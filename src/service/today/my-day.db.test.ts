@@ -199,14 +199,6 @@ describe('what is half written', () => {
     await sqlOf('update matter set restricted = false, restricted_reason = null where id = $1', [caseId])
   })
 
-  it('holds the records that were kept as drafts in my post, also those handed on to it', async () => {
-    const [id, caseId] = [newId(), demoId('case/0')]
-    await sqlOf(`insert into contact_record (municipality_code, id, matter_id, status, happened_at, method, membership_id, agency_id, sharing, facts)
-      values ('990019', $1, $2, 'draft', now(), 'M1', $3, $4, 'readers', '引き継がれた下書き')`, [id, caseId, demoId('membership/st02'), demoId('agency/AG02')])
-    expect(await draftOf('st02', id)).toMatchObject({ kind: 'drafted_record', matterId: caseId, begins: '引き継がれた下書き', householdName: expect.any(String) })
-    expect(await draftOf('st26', id)).toBeUndefined()
-  })
-
   it('is one count: my own texts, and every つなぎ the list of my agency keeps as a draft', async () => {
     const drafts = async () => given(await does('getMyDay', {})).drafts
     const inList = async () => given(await does('listReferrals', { box: 'drafts' }))

@@ -21,7 +21,7 @@ export type StoryKey = { readonly kind: 'record' | 'intake' | 'referral'; readon
 
 const records = (actor: Actor, { caseId, personId, method, agencyId }: WantedStory) => sql`
   select 'record' as kind, c.id, c.happened_at as at from contact_record c
-  where c.municipality_code = ${actor.municipalityCode} and c.matter_id = ${caseId} and c.status = 'fixed' and not c.pinned
+  where c.municipality_code = ${actor.municipalityCode} and c.matter_id = ${caseId} and not c.pinned
     and (${personId ?? null}::uuid is null or ${personId ?? null}::uuid = any (c.about_person_ids || c.with_person_ids))
     and (${method ?? null}::text is null or c.method = ${method ?? null})
     and (${agencyId ?? null}::uuid is null or c.agency_id = ${agencyId ?? null})`
@@ -77,7 +77,7 @@ export type StoryRecord = {
 
 /** Contact records by their identifiers, or those that are pinned on a case. */
 export const listStoryRecords = async (tx: ActingTransaction, actor: Actor, which: { ids: readonly string[] } | { pinnedOn: string }) => {
-  const chosen = 'ids' in which ? sql`c.id = any (${[...which.ids]}::uuid[])` : sql`c.matter_id = ${which.pinnedOn} and c.pinned and c.status = 'fixed'`
+  const chosen = 'ids' in which ? sql`c.id = any (${[...which.ids]}::uuid[])` : sql`c.matter_id = ${which.pinnedOn} and c.pinned`
   const { rows } = await sql<StoryRecord>`
     select c.id, c.matter_id as "matterId", c.version, c.happened_at as at, c.duration_minutes as "durationMinutes", c.method, c.place, c.reached, f.name as who,
       c.written_as as "writtenAs", a.short_name as "agencyName", c.recorded_at as "recordedAt", c.with_whom as "withWhom",
@@ -128,7 +128,7 @@ export const listStoryReferrals = async (tx: ActingTransaction, actor: Actor, id
 export const listStoryAgencies = async (tx: ActingTransaction, actor: Actor, caseId: string) => {
   const { rows } = await sql<{ id: string; name: string }>`
     select a.id, a.short_name as name from agency a where a.municipality_code = ${actor.municipalityCode}
-      and a.id in (select c.agency_id from contact_record c where c.municipality_code = a.municipality_code and c.matter_id = ${caseId} and c.status = 'fixed')
+      and a.id in (select c.agency_id from contact_record c where c.municipality_code = a.municipality_code and c.matter_id = ${caseId})
     order by a.code`.execute(tx)
   return rows
 }

@@ -30,7 +30,6 @@ const NewIntakes = ({ intakes }: { readonly intakes: MyDay['newIntakes'] }) => {
 
 const draftHref = (draft: MyDay['drafts'][number]): string => {
   if (draft.kind === 'drafted_referral') return `/referrals/${draft.id}/edit`
-  if (draft.kind === 'drafted_record') return hrefOf(`/cases/${draft.matterId ?? ''}/record`, { record: draft.id })
   if (draft.kind === 'record' && draft.matterId !== null) return hrefOf(`/cases/${draft.matterId}/record`, { draft: draft.id })
   if (draft.kind === 'referral' && draft.matterId !== null) return hrefOf(`/matters/${draft.matterId}/refer`, { draft: draft.id })
   return draft.matterId === null ? hrefOf('/intakes/new', { draft: draft.id }) : `/intakes/${draft.matterId}`

@@ -150,7 +150,6 @@ export class RuleInWords {
     const matterId = at(record, 'matter_id') ?? ''
     if (!this.opens(matterId)) return false
     if (at(record, 'membership_id') === this.who.actor.membershipId) return true
-    if (at(record, 'status') === 'draft') return false
     if (at(record, 'sharing') === 'agency') return this.who.answersFor(at(record, 'agency_id'))
     if (at(record, 'sharing') === 'team') return this.who.isOnTeam(matterId) || this.who.isInHour(matterId)
     if (at(record, 'sharing') === 'handlers') return !this.hidesSomebody(matterId)

@@ -122,8 +122,7 @@ export class Details {
   private records(id: string): void {
     const writers = ['team/counsellor', 'mine/counsellor', 'theirs/counsellor', 'other'].map((name) => this.named(name))
     for (const { writer, sharing } of combinations({ writer: writers, sharing: ['readers', 'agency', 'team', 'handlers'] })) {
-      this.writer.record(id, writer, sharing, 'fixed')
-      if (sharing !== 'agency') this.writer.record(id, writer, sharing, 'draft')
+      this.writer.record(id, writer, sharing)
     }
   }
 

@@ -125,9 +125,9 @@ export class MatterWriter {
     this.row('location', { id: idOf('place', this.next()), person_id: personId, matter_id: inMatter, kind: 'address', as_written: '架空町', search_key: '架空町' })
   }
 
-  record(inMatter: string, writer: Actor, sharing: string, status: string): string {
+  record(inMatter: string, writer: Actor, sharing: string): string {
     const id = idOf('record', this.next())
-    this.row('contact_record', { id, matter_id: inMatter, status, happened_at: BEFORE, method: 'M1', membership_id: writer.membershipId, agency_id: agencyId(writer.agency), sharing, facts: 'x' })
+    this.row('contact_record', { id, matter_id: inMatter, happened_at: BEFORE, method: 'M1', membership_id: writer.membershipId, agency_id: agencyId(writer.agency), sharing, facts: 'x' })
     this.row('contact_record_revision', { record_id: id, version: 1, body: '{}', changed_by: writer.membershipId })
     return id
   }
@@ -192,6 +192,6 @@ export class MatterWriter {
     this.relate(id, plan)
     if (plan.isBare !== true) this.particulars(n, plan)
     this.place(null, id)
-    this.record(id, this.other, 'readers', 'fixed')
+    this.record(id, this.other, 'readers')
   }
 }

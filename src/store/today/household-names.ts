@@ -1,18 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
-
-/** Records (支援経過) that are kept as drafts in the post the actor acts in, the newest first: also those handed on to it. */
-export const listRecordDrafts = (tx: ActingTransaction, actor: Actor) =>
-  tx
-    .selectFrom('contact_record')
-    .select(['id', 'matter_id as matterId', 'recorded_at as savedAt', 'facts'])
-    .where('municipality_code', '=', actor.municipalityCode)
-    .where('membership_id', '=', actor.membershipId)
-    .where('status', '=', 'draft')
-    .orderBy('recorded_at', 'desc')
-    .limit(50)
-    .execute()
 
 /** The names of the households some matters support, by matter: only of those the actor may open, of others nothing. */
 export const findHouseholdNames = async (tx: ActingTransaction, matterIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
