@@ -7,6 +7,7 @@ import { pressOn } from '#tests/support/pages/keyboard.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { draftMessages } from '#web/draft/draft.messages.ts'
+import { cameWithMessages } from '#web/intake/came-with.messages.ts'
 import { linkMessages } from '#web/link/link.messages.ts'
 import { paperMessages } from '#web/referral/paper.messages.ts'
 import { movingMessages, referralMessages } from '#web/referral/referral.messages.ts'
@@ -18,6 +19,7 @@ const words = wordsOf(sendingMessages)
 const moving = wordsOf(movingMessages)
 const listed = wordsOf(referralMessages)
 const linked = wordsOf(linkMessages)
+const came = wordsOf(cameWithMessages)
 const paper = wordsOf(paperMessages)
 const moves = wordsOf(moveLabels)
 const states = wordsOf(statusLabels)
@@ -52,6 +54,12 @@ describe('A need that is passed on', () => {
     await receiver.open(here)
     await pressOn(receiver.page, receiver.page.getByRole('button', { name: moves.accept }))
     await receiver.page.getByText(states.accepted).first().waitFor()
+    await pressOn(receiver.page, receiver.page.getByRole('link', { name: listed.openIntake }))
+    const received = receiver.page.getByRole('table', { name: listed.facts })
+    for (const told of ['家賃が払えない世帯', '本人の同意', '11/20 本人から口頭']) await received.getByText(told).first().waitFor()
+    await receiver.page.getByText(came.consentTold({ basis: '本人の同意', said: '11/20 本人から口頭' })).waitFor()
+    await receiver.page.getByText(came.notAskedHere).waitFor()
+    await receiver.open(here)
     await pressOn(receiver.page, receiver.page.getByRole('button', { name: moves.meet }))
     await receiver.page.locator('textarea[name="note"]').fill('窓口で会えた')
     await receiver.page.getByLabel(moving.metOn).fill('今日')

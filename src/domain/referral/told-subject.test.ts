@@ -20,6 +20,11 @@ describe('who the receiver’s sheet is about', () => {
     ])
   })
 
+  it('keeps the age as it was told where nobody knew the birth', () => {
+    expect(subjectsToldOf([fact('identity', '架空 花子　カクウ ハナコ　80くらい')])).toEqual([{ name: '架空 花子', kana: 'カクウ ハナコ', birth: '80くらい' }])
+    expect(subjectsToldOf([fact('identity', '架空 花子　妹')])).toEqual([{ name: '架空 花子' }])
+  })
+
   it('is nobody where no name travelled, and a place alone makes nobody', () => {
     expect(subjectsToldOf([fact('contact', '0999-11-2222'), fact('situation', '架空 太郎')])).toEqual([])
   })

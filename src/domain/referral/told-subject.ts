@@ -1,5 +1,6 @@
 import { birthDateFrom } from '../shared/birth-date.ts'
 import { isKana } from '../shared/kana.ts'
+import { toldAgeFrom } from '../shared/told-age.ts'
 import type { FactCategory } from './travelling-fact.ts'
 
 /** Somebody a つなぎ tells of (渡された本人の情報), as a subject of the receiver's own sheet. */
@@ -15,10 +16,10 @@ type Told = { readonly category: FactCategory; readonly text: string }
 
 const partsOf = (text: string): readonly string[] => text.split(/[\u3000\n]/).map((part) => part.trim()).filter((part) => part !== '')
 const isPhone = (text: string): boolean => /^[0-9+()-]{9,}$/.test(text.normalize('NFKC').replaceAll(/\s/g, ''))
-/** A birth that travelled in both calendars is read in the first. */
+/** A birth that travelled in both calendars is read in the first; an age as it was told (70代) stays in its words. */
 const birthIn = (part: string): string | undefined => {
   const first = part.split(/[（(]/)[0]?.trim() ?? ''
-  return [first, part].find((one) => birthDateFrom(one).year !== undefined)
+  return [first, part].find((one) => birthDateFrom(one).year !== undefined || toldAgeFrom(one) !== undefined)
 }
 
 const subjectFrom = (text: string): ToldSubject | undefined => {

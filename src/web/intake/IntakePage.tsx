@@ -22,6 +22,7 @@ import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useOwnWords } from '../app/use-own-words.ts'
 import { useAsk } from '../app/use-query.ts'
+import { CameWithReferral } from './CameWithReferral.tsx'
 import { EditSheet } from './EditSheet.tsx'
 import { EndIntakeForm } from './EndIntakeForm.tsx'
 import { FollowUpForm } from './FollowUpForm.tsx'
@@ -126,6 +127,7 @@ const Read = ({ intake, again, onEdit }: Props & { readonly onEdit: () => void }
         sideLabel={words.people}
         side={<><SubjectCards intake={intake} onChanged={again} /><Ended intake={intake} /><Linked intake={intake} /></>}
       >
+        {intake.fromReferralId !== null && <CameWithReferral referralId={intake.fromReferralId} />}
         <IntakeReferrals intake={intake} />
         <IntakeSheet intake={intake} />
         {intake.mayWrite && <div className="no-print"><EndIntakeForm intake={intake} onEnded={again} /></div>}

@@ -9,6 +9,7 @@ import { Dl, type Pair } from '#ui/Dl.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useQuoted } from '#ui/language/use-named.ts'
 import type { AnswerFor } from '../app/api.ts'
+import { cameWithMessages } from './came-with.messages.ts'
 import { intakeMessages } from './intake.messages.ts'
 import { inquirersPlace } from './sheet-change.ts'
 import { consentQuestionLabels, sheetFieldLabels, sheetMessages } from './sheet.messages.ts'
@@ -68,17 +69,20 @@ const Consent = ({ intake }: Part) => {
   const words = useMessages(sheetMessages)
   const consent = useMessages(consentLabels)
   const labels = useMessages(consentQuestionLabels)
+  const came = useMessages(cameWithMessages)
   const { locale } = useLanguage()
-  const told = (question: ConsentQuestion): string | undefined => {
+  const answered = (question: ConsentQuestion): string | undefined => {
     const answer = intake.consentForm[question]
     if (answer === undefined) return undefined
     if (question === 'explained') return words.yes
     return question === 'agreedOn' && isDay(answer) ? formatDay(locale, answer) : answer
   }
-  const lines: readonly Pair[] = questionsFor(intake.consent).map((question) => ({ name: labels[question], value: told(question) }))
+  const lines: readonly Pair[] = questionsFor(intake.consent).map((question) => ({ name: labels[question], value: answered(question) }))
+  const isOnlyTold = intake.consent === 'not_asked' && intake.fromReferralId !== null
+  const told: readonly Pair[] = [{ name: words.consent, value: consent[intake.consent] }, { name: came.consent, value: isOnlyTold ? came.notAskedHere : '' }]
   return (
     <Card title={words.consentPart}>
-      <Dl pairs={[{ name: words.consent, value: consent[intake.consent] }, ...lines, { name: words.consentNote, value: intake.consentNote }]} />
+      <Dl pairs={[...told, ...lines, { name: words.consentNote, value: intake.consentNote }]} />
     </Card>
   )
 }
