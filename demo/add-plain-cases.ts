@@ -64,6 +64,11 @@ const addHousehold = (city: City, one: Invented, made: { n: number; isMother: bo
   }
 }
 
+/** Whoever was heard again at another desk has been met lately: their story goes on. */
+const MET_LATELY = 9
+/** The place of a call back among the contacts of a case: behind all others. */
+const CALLED_BACK = 90
+
 const addCase = (city: City, field: PlainField, one: Invented, made: { n: number; begun: number; dice: Dice }): void => {
   const { n, begun, dice } = made
   const caseId = demoId(`plain/case/${n}`)
@@ -79,7 +84,8 @@ const addCase = (city: City, field: PlainField, one: Invented, made: { n: number
   })
   city.add('matter_person', { matter_id: demoId(`plain/intake/${n}`), person_id: demoId(`plain/person/${n}`), part: 'subject' })
   const count = 3 + dice.roll(4)
-  const last = dice.pick([3, 6, 9, 14, 20, 28, 45])
+  const rolled = dice.pick([3, 6, 9, 14, 20, 28, 45])
+  const last = DOUBLES[n] === undefined ? rolled : Math.min(rolled, MET_LATELY)
   for (let c = 0; c < count; c += 1) {
     const ago = Math.round(last + ((begun - 3 - last) * (count - 1 - c)) / count)
     const [method, facts] = field.contacts[(c + n) % field.contacts.length] ?? ['M1', '']
@@ -88,6 +94,13 @@ const addCase = (city: City, field: PlainField, one: Invented, made: { n: number
   if (n % 3 !== 2) {
     city.add('task', { id: demoId(`plain/task/${n}`), matter_id: caseId, membership_id: membershipId(lead), text: dice.pick(field.tasks), due_on: city.calendar.day(dice.roll(30) - 12), done_at: null })
   }
+}
+
+/** Somebody of a plain case rang at another desk and was recognised: whoever leads the case calls back the next day. */
+export const addCalledBack = (city: City, n: number, on: number): void => {
+  const agency = PLAIN_FIELDS[n % PLAIN_FIELDS.length]?.agency ?? ''
+  const contact = [on, city.workerOf(agency, n), 'M1', '別の窓口に電話があったと聞き、翌朝に折り返した。変わりなく過ごしている。', { with: '本人' }] as const
+  addContact(city, demoId(`plain/case/${n}`), contact, { n: CALLED_BACK, persons: [{ id: demoId(`plain/person/${n}`), spokenOf: ['本人'] }] })
 }
 
 /** Adds cases one agency carries by itself, so that every list is as long as a real one. */

@@ -2,6 +2,7 @@ import { foldForSearch } from '#domain/shared/fold-text.ts'
 import { whereaboutsKey } from '#domain/shared/place-key.ts'
 import { addIntake, type DemoEnding, type DemoIntake } from './add-intake.ts'
 import { addReferral } from './add-referral.ts'
+import { addCalledBack } from './add-plain-cases.ts'
 import type { City } from './city.ts'
 import { demoId } from './demo-id.ts'
 import { diceFrom, type Dice } from './dice.ts'
@@ -63,7 +64,10 @@ const addDoubles = (city: City): void => {
       addIntake(city, { id, at: city.calendar.moment(-3 - n - h * 5, '13:20'), by: desks[(n + h) % desks.length] ?? 'st11', area, text: `${name}さんから、前にも話したことがあるとの電話`, boxes: ['C16'], worst: 'C16', more: { channel: 'phone', route: 'R02' } })
       const known = { birth_text: h === 0 ? birth : null, birth_on: h === 0 ? birth : null, search_key: foldForSearch(`${name} ${kana}`) }
       city.add('intake_subject', { id: demoId(`subject/${id}`), intake_id: id, person_id: personId, described_as: '本人', name_as_heard: name, kana, sex, ...known })
-      if (personId !== null) city.add('matter_person', { matter_id: id, person_id: personId, part: 'subject' })
+      if (personId !== null) {
+        city.add('matter_person', { matter_id: id, person_id: personId, part: 'subject' })
+        addCalledBack(city, n, -2 - n - h * 5)
+      }
       city.add('location', { id: demoId(`place/${id}`), person_id: null, matter_id: id, kind: 'phone', whose: 'person', as_written: phone, search_key: whereaboutsKey('phone', phone), source: 'from_intake' })
     }
   }

@@ -82,6 +82,27 @@ describe('the invented city', () => {
     }
   })
 
+  it('goes on with the story of a household after somebody of it called, at whatever desk, and counts none of them silent', () => {
+    const persons = Map.groupBy(rows('matter_person'), (row) => row['matter_id'])
+    const keys = new Map(rows('person_name').map((row) => [row['person_id'], foldForSearch(String(row['kana']))]))
+    const desks = new Map(rows('matter').map((row) => [row['id'], row['accountable_agency_id']]))
+    const newest = (moments: readonly unknown[]): string => moments.map(String).toSorted().at(-1) ?? ''
+    const heardAs = (kana: unknown): readonly unknown[] => rows('intake_subject').filter((row) => foldForSearch(String(row['kana'])) === kana).map((row) => row['intake_id'])
+    const silent: unknown[] = []
+    const untold: unknown[] = []
+    for (const { id, contact_rhythm_days: days } of rows('support_case').filter((row) => row['status'] === 'open')) {
+      const household = (persons.get(id) ?? []).map((row) => row['person_id'])
+      const bound = new Set(rows('matter_person').filter((row) => household.includes(row['person_id'])).map((row) => row['matter_id']))
+      const heard = new Set(household.flatMap((personId) => heardAs(keys.get(personId))))
+      const lastTold = newest(rows('contact_record').filter((row) => row['matter_id'] === id && row['reached'] === true).map((row) => row['happened_at']))
+      const calls = rows('intake').filter((row) => bound.has(row['id']) || heard.has(row['id']))
+      const isSilent = daysBetween(lastTold.slice(0, 10) as Day, TODAY) > Number(days)
+      if (isSilent && calls.some((call) => String(call['received_at']) > lastTold)) silent.push(desks.get(id))
+      if (calls.some((call) => bound.has(call['id']) && String(call['received_at']) > lastTold)) untold.push(id)
+    }
+    expect([silent, untold]).toEqual([[], []])
+  })
+
   it('offers a cast who all work there, with a password that would be long enough', () => {
     const staff = new Set(demoStructure().staff.map((one) => one.code))
     expect(CAST.filter((member) => !staff.has(member.code))).toEqual([])
