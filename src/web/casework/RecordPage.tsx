@@ -55,12 +55,12 @@ const useSaving = ({ page, record, keeping, draftId }: FormProps) => {
 
 const isSame = (one: RecordSheet, other: RecordSheet): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-/** What is written, kept as it grows. */
+/** What is written, kept as it grows, and thrown away when it was emptied. */
 const useKeptSheet = ({ begun, keeping: { keeper }, record }: FormProps) => {
   const [sheet, setSheet] = useState(begun)
   useEffect(() => {
     const isNeeded = record === undefined ? isWorthKeeping(sheet) : !isSame(sheet, sheetOf(record))
-    if (isNeeded) keeper?.change(draftOf(sheet, record))
+    keeper?.change(draftOf(sheet, record), !isNeeded)
   }, [sheet, keeper, record])
   return [sheet, setSheet] as const
 }

@@ -16,6 +16,7 @@ const keeping = (answers: readonly Answer[], known = 0) => {
   const sent: Sent[] = []
   const told: KeepingState[] = []
   const here: (DraftBody | undefined)[] = []
+  const discarded: boolean[] = []
   let keys = 0
   const keeper = new DraftKeeper(
     {
@@ -28,12 +29,13 @@ const keeping = (answers: readonly Answer[], known = 0) => {
         return Promise.resolve(true)
       },
       dropHere: () => void here.push(undefined),
+      discard: () => Promise.resolve(discarded.push(true) > 0),
       newKey: () => `key-${(keys += 1)}`,
       tell: (state) => void told.push(state),
     },
     known,
   )
-  return { keeper, sent, told, here }
+  return { keeper, sent, told, here, discarded }
 }
 const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
@@ -85,7 +87,7 @@ describe('what lies on the device', () => {
       {
         send: () => new Promise<Answer>((resolve) => void arrive.push(resolve)),
         keepHere: (body, seen) => Promise.resolve(kept.push({ body, seen }) > 0),
-        dropHere: () => undefined, newKey: () => 'k', tell: () => undefined,
+        dropHere: () => undefined, discard: () => Promise.resolve(true), newKey: () => 'k', tell: () => undefined,
       },
       4,
     )
@@ -105,7 +107,7 @@ describe('what lies on the device', () => {
     const keeper = new DraftKeeper({
       send: () => Promise.resolve(saved(1)),
       keepHere: (body) => new Promise((resolve) => void done.push(() => { lies.push(JSON.stringify(body)); resolve(true) })),
-      dropHere: () => void lies.splice(0), newKey: () => 'k', tell: () => undefined,
+      dropHere: () => void lies.splice(0), discard: () => Promise.resolve(true), newKey: () => 'k', tell: () => undefined,
     })
     keeper.change({ text: 'あ' })
     await wait(2_100)
@@ -144,7 +146,7 @@ describe('a server that cannot be reached, or a session that has ended', () => {
   it('says so when not even the device can keep it', async () => {
     const told: KeepingState[] = []
     const keeper = new DraftKeeper({
-      send: () => Promise.resolve(refused('unreachable')), keepHere: () => Promise.resolve(false), dropHere: () => undefined, newKey: () => 'k', tell: (state) => void told.push(state),
+      send: () => Promise.resolve(refused('unreachable')), keepHere: () => Promise.resolve(false), dropHere: () => undefined, discard: () => Promise.resolve(true), newKey: () => 'k', tell: (state) => void told.push(state),
     })
     keeper.change({ text: 'あ' })
     await wait(2_100)
@@ -194,7 +196,7 @@ describe('a keeper that was stopped', () => {
   it('waits for what is on its way, so that it is not thrown away before it arrives', async () => {
     let arrive: (answer: Answer) => void = () => undefined
     const send = () => new Promise<Answer>((resolve) => { arrive = resolve })
-    const keeper = new DraftKeeper({ send, keepHere: () => Promise.resolve(true), dropHere: () => undefined, newKey: () => 'k', tell: () => undefined })
+    const keeper = new DraftKeeper({ send, keepHere: () => Promise.resolve(true), dropHere: () => undefined, discard: () => Promise.resolve(true), newKey: () => 'k', tell: () => undefined })
     keeper.change({ text: 'あ' })
     await wait(2_100)
     let isSettled = false
@@ -204,5 +206,44 @@ describe('a keeper that was stopped', () => {
     arrive(saved(1))
     await stopping
     expect(isSettled).toBe(true)
+  })
+})
+
+describe('a sheet in which nothing is written', () => {
+  it('is nobody’s draft, however long it stays open and whichever field is left', async () => {
+    const { keeper, sent, told } = keeping([])
+    keeper.change({ text: '' }, true)
+    keeper.flush()
+    await wait(10_000)
+    expect([sent, told.at(-1)]).toEqual([[], { is: 'idle' }])
+  })
+
+  it('stops being one when it is emptied, on the server and on the device, and begins anew with the next word', async () => {
+    const { keeper, sent, here, told, discarded } = keeping([saved(1), saved(2), saved(1)])
+    keeper.change({ text: 'あ' })
+    await wait(2_100)
+    keeper.change({ text: '' }, true)
+    await wait(2_100)
+    expect([sent.map((one) => one.seen), discarded, here.at(-1), told.at(-1)]).toEqual([[0, 1], [true], undefined, { is: 'idle' }])
+    await wait(10_000)
+    keeper.change({ text: 'い' })
+    await wait(2_100)
+    expect(sent.at(-1)).toMatchObject({ body: { text: 'い' }, seen: 0 })
+  })
+
+  it('emptied before it was sent, is sent to nobody and lies nowhere', async () => {
+    const { keeper, sent, here, discarded } = keeping([])
+    keeper.change({ text: 'あ' })
+    await wait(400)
+    keeper.change({ text: '' }, true)
+    await wait(10_000)
+    expect([sent, discarded, here]).toEqual([[], [], [{ text: 'あ' }, undefined]])
+  })
+
+  it('is not thrown away while somebody goes on with it in another window', async () => {
+    const { keeper, told, discarded } = keeping([refused('stale_version', { version: 5, body: { text: 'よそ' }, savedAt: '' })], 3)
+    keeper.change({ text: '' }, true)
+    await wait(2_100)
+    expect([told.at(-1), discarded]).toEqual([{ is: 'conflict', theirs: { text: 'よそ' }, version: 5 }, []])
   })
 })

@@ -17,6 +17,8 @@ export type KeeperParts = {
   /** `seen`: the server's version this text goes on from; without it a text written elsewhere could be overwritten unseen. */
   readonly keepHere: (body: DraftBody, seen: number) => Promise<boolean>
   readonly dropHere: () => void
+  /** Throws the draft away; answers whether it is gone. */
+  readonly discard: () => Promise<boolean>
   readonly newKey: () => string
   readonly tell: (state: KeepingState) => void
 }
@@ -35,6 +37,9 @@ const inOrder = (value: unknown): string =>
       : one,
   )
 
+/** Whether two sheets hold the same, in whatever order their fields stand. */
+export const isSameBody = (one: DraftBody, other: DraftBody): boolean => inOrder(one) === inOrder(other)
+
 type Attempt = { readonly text: string; readonly key: string }
 
 /** Keeps what is typed in one draft: here at once, on the server two seconds after the last key. */
@@ -43,6 +48,8 @@ export class DraftKeeper {
   #seen: number
   #wanted: string | undefined
   #kept: string | undefined
+  /** What stands where nobody has written anything: nobody's draft. */
+  #blank: string | undefined
   #attempt: Attempt | undefined
   #tries = 0
   #is: { sending: boolean; composing: boolean; held: boolean; stopped: boolean } = { sending: false, composing: false, held: false, stopped: false }
@@ -57,11 +64,13 @@ export class DraftKeeper {
     this.#seen = known
   }
 
-  /** What is written now. */
-  change(body: DraftBody): void {
+  /** What is written now. A blank sheet becomes no draft, and one that was emptied stops being one. */
+  change(body: DraftBody, isBlank = false): void {
     const text = JSON.stringify(body)
     if (text === this.#wanted || this.#is.stopped) return
     this.#wanted = text
+    this.#blank = isBlank ? text : undefined
+    if (isBlank && this.#seen === 0 && this.#attempt === undefined) return this.#leaveBlank(text)
     if (text === this.#kept) return
     if (!this.#is.held) this.#parts.tell({ is: 'waiting' })
     clearTimeout(this.#hereTimer)
@@ -101,6 +110,14 @@ export class DraftKeeper {
     this.#later(0)
   }
 
+  /** Nothing is written, and nothing is kept anywhere. */
+  #leaveBlank(text: string): void {
+    this.#kept = text
+    clearTimeout(this.#hereTimer)
+    this.#parts.dropHere()
+    this.#parts.tell({ is: 'idle' })
+  }
+
   async #keepHere(): Promise<boolean> {
     const text = this.#wanted
     if (text === undefined) return true
@@ -130,7 +147,8 @@ export class DraftKeeper {
     const answer = await sent
     this.#is.sending = false
     if (this.#is.stopped) return
-    if (answer.ok) this.#onSaved(text, answer.value.version, answer.value.savedAt)
+    if (answer.ok && text === this.#blank && text === this.#wanted) await this.#onEmptied(text, answer.value.version)
+    else if (answer.ok) this.#onSaved(text, answer.value.version, answer.value.savedAt)
     else await this.#onRefused(answer.problem, text)
   }
 
@@ -146,6 +164,21 @@ export class DraftKeeper {
     }
     this.#parts.dropHere()
     this.#parts.tell({ is: 'saved', at })
+  }
+
+  /** It was emptied, and nobody else had gone on with it: it goes. */
+  async #onEmptied(text: string, version: number): Promise<void> {
+    this.#is.sending = true
+    const discarding = this.#parts.discard()
+    this.#onItsWay = discarding
+    const isGone = await discarding
+    this.#is.sending = false
+    this.#seen = isGone ? 0 : version
+    this.#attempt = undefined
+    this.#tries = 0
+    this.#kept = text
+    if (this.#wanted !== text) return this.#later(IDLE)
+    this.#leaveBlank(text)
   }
 
   #onStale(current: unknown, text: string): void {

@@ -57,7 +57,7 @@ const Editing = (props: Props & { readonly keeping: Keeping; readonly begun: Typ
   const put: Put = (name) => (value) => setSheet((before) => ({ ...before, [name]: value }))
   const { keeper } = keeping
   useEffect(() => {
-    if (isChanged(base.sheet, sheet) || reason !== '') keeper?.change({ ...sheet, seen: base.version, reason })
+    keeper?.change({ ...sheet, seen: base.version, reason }, !isChanged(base.sheet, sheet) && reason === '')
   }, [base, sheet, reason, keeper])
   const send = (): void => void save(base.sheet, sheet, { version: base.version, reason })
   const own = { nothing_written: words.nothingWritten, already_ended: words.alreadyEnded, subject_is_bound: words.subjectIsBound, whereabouts_concealed: words.concealed }

@@ -29,7 +29,7 @@ const useSheet = ({ begun, keeping }: Pick<Writing, 'begun' | 'keeping'>) => {
   const [sheet, setSheet] = useState(begun)
   const { keeper } = keeping
   useEffect(() => {
-    if (isWritten(sheet)) keeper?.change(sheet)
+    keeper?.change(sheet, !isWritten(sheet))
   }, [sheet, keeper])
   const put: Put = (name) => (value) => setSheet((before) => ({ ...before, [name]: value }))
   return { sheet, setSheet, put }

@@ -33,7 +33,8 @@ const DraftSheet = ({ origin, draft, keeping, body }: SheetProps) => {
   const changing = useAct('changeReferralDraft')
   const moving = useAct('moveReferral')
   const [seen, setSeen] = useState((body && changedIn(body)?.version) ?? draft.version)
-  const [first] = useState(() => (body === undefined ? sheetFromDraft(origin, draft) : sheetFromBody(body, sheetFromDraft(origin, draft))))
+  const [blank] = useState(() => sheetFromDraft(origin, draft))
+  const [first] = useState(() => (body === undefined ? blank : sheetFromBody(body, blank)))
   const keptAs = useCallback((sheet: SheetState) => bodyOf(sheet, { id: draft.id, version: seen }), [draft.id, seen])
   const keep = async (sheet: SheetState, version = seen): Promise<number | undefined> => {
     const kept = (await changing.run({ id: draft.id, version, ...messageOf(sheet) }))?.version
@@ -60,7 +61,7 @@ const DraftSheet = ({ origin, draft, keeping, body }: SheetProps) => {
   }
   return (
     <SheetPage
-      title={words.editTitle} origin={origin} first={first} keeping={keeping} bodyOf={keptAs} problem={changing.problem ?? moving.problem}
+      title={words.editTitle} origin={origin} first={first} blank={blank} keeping={keeping} bodyOf={keptAs} problem={changing.problem ?? moving.problem}
       isActing={changing.isActing || moving.isActing} onSend={send} onKeep={async (sheet) => (await keep(sheet)) !== undefined && done(words.draftKept)} late={late}
       before={draft.isContactConcealed && <Banner tone="warning"><p>{contactConcealed}</p></Banner>}
     />

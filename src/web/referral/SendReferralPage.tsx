@@ -40,13 +40,14 @@ const Resume = ({ matterId, draftId }: { readonly matterId: string; readonly dra
   )
 }
 
-type NewProps = { readonly origin: Origin; readonly begun: SheetState; readonly draftId: string; readonly keeping: Keeping }
+type NewProps = { readonly origin: Origin; readonly blank: SheetState; readonly begun: SheetState; readonly draftId: string; readonly keeping: Keeping }
 
-const NewSheet = ({ origin, begun, draftId, keeping }: NewProps) => {
+const NewSheet = ({ origin, blank: atFirst, begun, draftId, keeping }: NewProps) => {
   const words = useMessages(sendingMessages)
   const { locale } = useLanguage()
   const [say, go] = [useNotice(), useGo()]
   const [first] = useState(begun)
+  const [blank] = useState(atFirst)
   const sending = useAct('sendReferral')
   const drafting = useAct('draftReferral')
   const inputOf = (sheet: SheetState) => ({ matterId: origin.matterId, draftId, ...messageOf(sheet), ...(sheet.routeId !== '' && { routeId: sheet.routeId }) })
@@ -66,7 +67,7 @@ const NewSheet = ({ origin, begun, draftId, keeping }: NewProps) => {
   }
   return (
     <SheetPage
-      title={words.send} origin={origin} first={first} keeping={keeping} bodyOf={bodyOf} problem={sending.problem ?? drafting.problem}
+      title={words.send} origin={origin} first={first} blank={blank} keeping={keeping} bodyOf={bodyOf} problem={sending.problem ?? drafting.problem}
       isActing={sending.isActing || drafting.isActing} onSend={send} onKeep={keep} before={<Resume matterId={origin.matterId} draftId={draftId} />}
     />
   )
@@ -86,7 +87,7 @@ const Begun = ({ origin, earlier, draftId }: BegunProps) => {
   }, [changedId, replace])
   if (keeping.found === undefined || changedId !== undefined) return <Page title={words.send} />
   const blank = sheetFrom(origin, earlier)
-  return <NewSheet origin={origin} begun={body === undefined ? blank : sheetFromBody(body, blank)} draftId={draftId} keeping={keeping} />
+  return <NewSheet origin={origin} blank={blank} begun={body === undefined ? blank : sheetFromBody(body, blank)} draftId={draftId} keeping={keeping} />
 }
 
 /**

@@ -7,7 +7,7 @@ import { useNamed } from '#ui/language/use-named.ts'
 import { Link } from '#ui/Link.tsx'
 import { FormPage } from '#ui/Page.tsx'
 import { Split } from '#ui/Split.tsx'
-import type { DraftBody } from '../draft/draft-keeper.ts'
+import { isSameBody, type DraftBody } from '../draft/draft-keeper.ts'
 import { DraftLine } from '../draft/DraftLine.tsx'
 import type { Keeping } from '../draft/use-draft.ts'
 import { WhileWriting } from '../draft/WhileWriting.tsx'
@@ -23,6 +23,8 @@ type SheetPageProps = {
   readonly title: string
   readonly origin: Origin
   readonly first: SheetState
+  /** The sheet as it stands where nobody has written anything yet: it is nobody's draft. */
+  readonly blank: SheetState
   readonly keeping: Keeping
   /** How a sheet is kept while it is written. */
   readonly bodyOf: (sheet: SheetState) => DraftBody
@@ -36,12 +38,12 @@ type SheetPageProps = {
   readonly before?: ReactNode
 }
 
-/** What is written, kept as it grows: a sheet nobody typed in is nobody's draft. */
-const useSheet = ({ first, keeping: { keeper }, bodyOf }: SheetPageProps) => {
+/** What is written, kept as it grows: a sheet nobody typed in, or that was emptied again, is nobody's draft. */
+const useSheet = ({ first, blank, keeping: { keeper }, bodyOf }: SheetPageProps) => {
   const [sheet, setSheet] = useState(first)
   useEffect(() => {
-    if (sheet !== first) keeper?.change(bodyOf(sheet))
-  }, [sheet, first, keeper, bodyOf])
+    if (sheet !== first) keeper?.change(bodyOf(sheet), isSameBody(sheet, blank))
+  }, [sheet, first, blank, keeper, bodyOf])
   return [sheet, setSheet] as const
 }
 
