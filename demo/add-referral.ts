@@ -1,6 +1,7 @@
 import { answerDueOn, confirmDueOn, contactDueOn } from '#domain/referral/due.ts'
 import type { ReferralStatus } from '#domain/referral/status.ts'
 import type { Urgency } from '#domain/intake/codes.ts'
+import { foldForSearch } from '#domain/shared/fold-text.ts'
 import { addDays, daysBetween, type Day } from '#domain/shared/day.ts'
 import { addIntake } from './add-intake.ts'
 import { agencyId, areaId, membershipId, type City } from './city.ts'
@@ -104,7 +105,7 @@ const addRoute = (city: City, plan: StoryReferral, route: { readonly id: string;
   const at = routes.findIndex((row) => row['id'] === route.id)
   if (at !== -1 && settledAt === undefined) return
   if (at !== -1) routes.splice(at, 1)
-  city.add('referral_route', { id: route.id, matter_id: route.matterId, need: plan.need, settled_at: settledAt ?? null })
+  city.add('referral_route', { id: route.id, matter_id: route.matterId, need: plan.need, search_key: foldForSearch(plan.need), settled_at: settledAt ?? null })
 }
 
 /** Adds one attempt to pass a need on, as far as it has come. */
@@ -122,6 +123,7 @@ export const addReferral = (city: City, plan: StoryReferral, origin: Origin, { k
   city.add('referral', {
     id, route_id: routeId, attempt, from_agency_id: agencyId(city.agencyOf(plan.by)), sent_by: membershipId(plan.by),
     to_agency_id: isInside(plan.to) ? agencyId(plan.to) : null, to_outside: isInside(plan.to) ? null : plan.to, urgency, why: plan.why,
+    search_text: foldForSearch([plan.why, ...plan.facts.flatMap(([category, text]) => (category === 'identity' ? [text] : []))].join(' ')),
     person_knows: plan.facts.some(([, , basis]) => basis === 'consent'), warm_handover: plan.warm ?? 'none', status: plan.status, sent_at: times.sent ?? null,
     answer_due_on: dueOn, received_at: times.received ?? null, accepted_at: times.accepted ?? null, accepted_by: receiver === undefined ? null : membershipId(receiver),
     contact_due_on: times.accepted === undefined ? null : contactDueOn(addDays(sentOn, DAYS_AFTER.accepted), urgency, WEEKENDS),

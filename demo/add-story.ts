@@ -141,7 +141,7 @@ const addSurroundings = (city: City, story: Story, ids: Ids): void => {
   }
   for (const [n, [member, kind, text, told, review]] of story.warnings.entries()) {
     city.add('warning', {
-      id: demoId(`warning/${ids.n}/${n}`), matter_id: ids.caseId, person_id: personOf(ids, member), kind, text, told_to_person: told, added_by: lead,
+      id: demoId(`warning/${ids.n}/${n}`), matter_id: ids.caseId, person_id: personOf(ids, member), kind, text, search_key: foldForSearch(text), told_to_person: told, added_by: lead,
       added_at: moment(story.intake.keptOn, '16:00'), review_on: day(review),
     })
   }

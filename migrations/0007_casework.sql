@@ -100,6 +100,7 @@ create table warning (
   person_id uuid,
   kind text not null,
   text text not null,
+  search_key text not null default '',
   told_to_person boolean not null default false,
   added_by uuid not null,
   added_at timestamptz not null default now(),
@@ -130,5 +131,6 @@ create function app.bigrams(folded text) returns tsvector language sql immutable
 grant execute on function app.bigrams(text) to tsunagi_app;
 create index contact_record_words on contact_record using gin (app.bigrams(search_text));
 create index support_case_words on support_case using gin (app.bigrams(search_key));
+create index warning_words on warning using gin (app.bigrams(search_key));
 create index person_name_words on person_name using gin (app.bigrams(search_key || ' ' || kana_key));
 create index location_words on location using gin (app.bigrams(search_key));

@@ -7,6 +7,7 @@ create table referral_route (
   matter_id uuid not null,
   begun_in uuid,
   need text not null,
+  search_key text not null default '',
   settled_at timestamptz,
   taken_up_at timestamptz,
   taken_up_by uuid,
@@ -17,6 +18,7 @@ create table referral_route (
 );
 comment on table referral_route is 'つなぎの道のり（一つの困りごとについて試みたつなぎ全部）。調整担当が引き取ったら taken_up_at。retention=case';
 comment on column referral_route.begun_in is '困りごとが世帯へ移ったとき、もとの相談受付（移っていなければ空）';
+create index referral_route_words on referral_route using gin (app.bigrams(search_key));
 create index referral_route_begun on referral_route (municipality_code, begun_in) where begun_in is not null;
 create index referral_route_matter on referral_route (municipality_code, matter_id);
 create index referral_route_unsettled on referral_route (municipality_code, matter_id) where settled_at is null;
@@ -34,6 +36,7 @@ create table referral (
   to_outside text,
   urgency text not null,
   why text not null,
+  search_text text not null default '',
   person_knows boolean not null default false,
   against_wish text not null default '',
   warm_handover text not null default 'none' check (warm_handover in ('none', 'accompany', 'three_way')),
@@ -81,6 +84,7 @@ create table referral (
   constraint confirmed_needs_first_contact check (confirmed_at is null or first_contact_at is not null)
 );
 comment on table referral is 'つなぎ。最初の接触が確認されるまで送り手が受け持つ。返すときは理由と次の一手が要る。retention=case';
+create index referral_words on referral using gin (app.bigrams(search_text));
 create index referral_to on referral (municipality_code, to_agency_id, status);
 create index referral_from on referral (municipality_code, from_agency_id, status);
 create index referral_escalated on referral (municipality_code) where escalated_at is not null and status in ('sent', 'received', 'accepted', 'met');

@@ -182,10 +182,11 @@ begin
      where h.municipality_code = city and h.kana_key collate "C" >= folded and h.kana_key collate "C" < last;
 end $$;
 
--- Cases by what they are about. A title is short and often the same: where many bear it, those are gone through that I may find.
+-- Cases by what they are about, and by the warnings in force. A title is short and often the same: where many bear it, those are
+-- gone through that I may find; and so with warnings.
 create function app.find_case_candidates(folded text) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); rare record; found uuid[]; findable uuid[];
+declare city text := app.my_municipality(); rare record; found uuid[]; warned uuid[] := '{}'; findable uuid[];
 begin
   if folded = '' then return; end if;
   rare := app.rarest_pairs(folded, 'support_case_words');
@@ -199,7 +200,18 @@ begin
     found := array(select c.id from support_case c where c.municipality_code = city
       and app.bigrams(c.search_key) @@ rare.pairs and position(folded in c.search_key) > 0);
   end if;
-  found := found || array(select app.find_cases_of_households(folded));
+  if char_length(folded) > 1 then
+    rare := app.rarest_pairs(folded, 'warning_words');
+    if rare.expected > (app.search_bounds()).frequent then
+      findable := array(select app.searchable_matters());
+      warned := array(select w.matter_id from warning w where w.municipality_code = city and w.matter_id = any (findable)
+        and w.ended_at is null and position(folded in w.search_key) > 0);
+    else
+      warned := array(select w.matter_id from warning w where w.municipality_code = city and w.ended_at is null
+        and app.bigrams(w.search_key) @@ rare.pairs and position(folded in w.search_key) > 0);
+    end if;
+  end if;
+  found := found || warned || array(select app.find_cases_of_households(folded));
   if found = '{}' then return; end if;
   findable := array(select app.findable_among(found));
   return query select c.id from support_case c where c.municipality_code = city and c.id = any (findable)

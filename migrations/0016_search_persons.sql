@@ -51,15 +51,17 @@ begin
      group by n.person_id order by min(n.kana_key) collate "C", n.person_id limit 60;
 end $$;
 
--- Persons found but not to be opened: for a name or reading typed in full. Whoever is concealed, or closed to me by a conflict
--- of interest, or stands in one matter with somebody who is, is as if not there.
+-- Persons found but not to be opened: for a name or reading typed in full, or a whole telephone number. Whoever is concealed, or
+-- closed to me by a conflict of interest, or stands in one matter with somebody who is, is as if not there.
 create function app.find_masked_persons(folded text) returns table (matter_id uuid, name text, ask_agency text, ask_phone text, restricted boolean)
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); found uuid[]; readable uuid[];
 begin
   if char_length(folded) < 2 or not app.may_open_matters() then return; end if;
   found := array(select n.person_id from person_name n where n.municipality_code = city
-    and app.bigrams(n.search_key || ' ' || n.kana_key) @@ app.pairs_of(folded) and (n.search_key = folded or n.kana_key = folded));
+    and app.bigrams(n.search_key || ' ' || n.kana_key) @@ app.pairs_of(folded) and (n.search_key = folded or n.kana_key = folded)
+    union select l.person_id from location l where folded ~ '^0[0-9]{9,10}$' and l.municipality_code = city and l.kind = 'phone'
+    and l.whose = 'person' and l.person_id is not null and app.bigrams(l.search_key) @@ app.pairs_of(folded) and l.search_key = folded);
   if found = '{}' then return; end if;
   readable := array(select app.findable_among(array(
     select distinct p.matter_id from matter_person p where p.municipality_code = city and p.person_id = any (found))));
@@ -70,12 +72,12 @@ begin
         join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id
           and m.closed_at is null and m.kind = 'support_case'
         join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
-     where n.municipality_code = city and n.person_id = any (found) and (n.search_key = folded or n.kana_key = folded)
+     where n.municipality_code = city and n.person_id = any (found)
        and not exists (select 1 from matter_person q
          where q.municipality_code = city and q.person_id = n.person_id and q.matter_id = any (readable))
        and n.person_id not in (select app.my_conflicted_persons())
        and m.id not in (select app.my_conflicted_matters())
        and m.id not in (select app.matters_with_somebody_concealed())
-     order by n.person_id, m.opened_at desc, m.id limit 5;
+     order by n.person_id, m.opened_at desc, m.id, (n.search_key = folded or n.kana_key = folded) desc, (n.kind = 'official') desc, n.id limit 5;
 end $$;
 grant execute on function app.find_person_candidates(text), app.find_masked_persons(text) to tsunagi_app;

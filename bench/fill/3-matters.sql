@@ -34,13 +34,13 @@ insert into intake_subject (municipality_code, id, intake_id, described_as, name
 insert into matter (municipality_code, id, kind, accountable_agency_id, recipient_agency_id, area_id, opened_at, closed_at)
   select '990027', bench.id('referral', n), 'referral', bench.id('agency', 1 + n % 40), bench.id('agency', 1 + (n + 7) % 40), bench.id('area', 1 + n % 10),
     now() - n * interval '2 hours', case when (n / 40) % 8 > 0 then now() - n * interval '1 hour' end from generate_series(1, bench.size('referrals')) n;
-insert into referral_route (municipality_code, id, matter_id, need, settled_at)
-  select '990027', bench.id('route', n), bench.id('case', case when (n / 40) % 8 > 0 then n else n - (n / 40) % 5 * 40 end), '家計の相談',
+insert into referral_route (municipality_code, id, matter_id, need, search_key, settled_at)
+  select '990027', bench.id('route', n), bench.id('case', case when (n / 40) % 8 > 0 then n else n - (n / 40) % 5 * 40 end), '家計の相談', '家計ノ相談',
     case when (n / 40) % 8 > 0 then now() - n * interval '1 hour' end from generate_series(1, bench.size('referrals')) n;
-insert into referral (municipality_code, id, number, route_id, attempt, from_agency_id, sent_by, to_agency_id, urgency, why, status, sent_at, answer_due_on,
+insert into referral (municipality_code, id, number, route_id, attempt, from_agency_id, sent_by, to_agency_id, urgency, why, search_text, status, sent_at, answer_due_on,
     first_contact_at, confirmed_at)
   select '990027', bench.id('referral', n), 202400000 + n, bench.id('route', n), 1, bench.id('agency', 1 + n % 40), bench.id('membership', bench.member(1 + n % 40, n)),
-    bench.id('agency', 1 + (n + 7) % 40), 'usual', '本人の希望です', case when (n / 40) % 8 > 0 then 'confirmed' else 'sent' end, now() - n * interval '2 hours',
+    bench.id('agency', 1 + (n + 7) % 40), 'usual', '本人の希望です', '本人ノ希望デス', case when (n / 40) % 8 > 0 then 'confirmed' else 'sent' end, now() - n * interval '2 hours',
     current_date - (n / 12)::int % 30, case when (n / 40) % 8 > 0 then now() - n * interval '1 hour' end, case when (n / 40) % 8 > 0 then now() - n * interval '1 hour' end
     from generate_series(1, bench.size('referrals')) n;
 insert into accountability (municipality_code, matter_id, since, until, agency_id)

@@ -19,10 +19,12 @@ export const searchEverything = defineQuery({
       z.object({ personId: id, name: z.string(), kana: z.string().nullable(), birthYear: z.int().nullable(), caseId: id.nullable(), householdName: z.string().nullable() }),
     ),
     masked: z.array(z.object({ matterId: id, name: z.string(), askAgency: z.string(), askPhone: z.string().nullable(), restricted: z.boolean() })),
-    cases: z.array(z.object({ caseId: id, number: z.int(), householdName: z.string(), excerpt })),
+    /** `isWarning`: the piece is of a warning in force, not of the title. */
+    cases: z.array(z.object({ caseId: id, number: z.int(), householdName: z.string(), excerpt, isWarning: z.boolean() })),
     /** `toldInCaseId`: the case whose story tells it, where its own sheet is not the actor's to open. */
     intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, excerpt, toldInCaseId: id.nullable() })),
-    referrals: z.array(z.object({ id, number: z.int(), need: z.string(), toName: z.string() })),
+    /** The piece is of why it was sent; `about` is who it is about, as far as the actor may know them. */
+    referrals: z.array(z.object({ id, number: z.int(), need: z.string(), toName: z.string(), about: z.string().nullable(), excerpt })),
     records: z.array(z.object({ id, caseId: id, householdName: z.string(), happenedAt: instant, excerpt })),
     more: z.array(z.enum(FOUND_KINDS)),
   }),

@@ -632,6 +632,7 @@ export type ReferralTable = {
   to_outside: string | null
   urgency: Coded<Urgency>
   why: string
+  search_text: Generated<string>
   person_knows: Generated<boolean>
   against_wish: Generated<string>
   warm_handover: DefaultCoded<WarmHandover>
@@ -687,6 +688,7 @@ export type ReferralRouteTable = {
   matter_id: string
   begun_in: string | null
   need: string
+  search_key: Generated<string>
   settled_at: string | null
   taken_up_at: string | null
   taken_up_by: string | null
@@ -813,6 +815,7 @@ export type WarningTable = {
   person_id: string | null
   kind: string
   text: string
+  search_key: Generated<string>
   told_to_person: Generated<boolean>
   added_by: string
   added_at: Generated<string>

@@ -16,7 +16,7 @@ const NOT_LOOKED_THROUGH: Readonly<Record<string, readonly string[]>> = {
   'told by one function, which is looked through': ['referral.against_wish'],
   'a copy for searching': [
     'contact_record.search_text', 'household.kana_key', 'household.search_key', 'intake.inquirer_key', 'intake.search_text', 'intake_subject.search_key',
-    'person_name.kana_key', 'person_name.search_key', 'support_case.search_key',
+    'person_name.kana_key', 'person_name.search_key', 'referral.search_text', 'referral_route.search_key', 'support_case.search_key', 'warning.search_key',
   ],
   'the name of a file, of no person': ['import_batch.file_hash', 'import_batch.file_name'],
   'one of a closed list': [

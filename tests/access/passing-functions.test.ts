@@ -12,11 +12,14 @@ let given: { readonly words: readonly string[]; readonly ids: readonly string[];
 
 const all = async <Row extends object>(text: string): Promise<readonly Row[]> => (await city.database.admin.query<Row>(text)).rows
 
-/** Arguments that find: first letters and the commonest pairs of them, names in full, every number, and people as they would be described. */
+/** Arguments that find: first letters and the commonest pairs of them, names and telephone numbers in full, every number, and people as they would be described. */
 const readGiven = async (about: Awaited<ReturnType<typeof letThingsGoOn>>): Promise<typeof given> => {
   const words = await all<{ word: string }>(`(select left(search_key, 1) as word from person_name group by 1 order by count(*) desc limit 12)
-    union all (select search_key from person_name order by md5(id::text) limit 20) union all (select left(search_key, 2) from household order by md5(id::text) limit 10)
-    union all (select piece from (select search_text from contact_record union all select search_text from intake union all select search_key from support_case) t
+    union all (select search_key from person_name order by md5(id::text) limit 20)
+    union all (select search_key from location where kind = 'phone' and person_id is not null order by person_id in (select person_id from concealment) desc, md5(id::text) limit 20)
+    union all (select left(search_key, 2) from household order by md5(id::text) limit 10)
+    union all (select piece from (select search_text from contact_record union all select search_text from intake union all select search_key from support_case
+        union all select search_text from referral union all select search_key from referral_route union all select search_key from warning) t
       cross join lateral app.telling_pairs(left(t.search_text, 60)) p group by piece order by count(*) desc limit 12)`)
   const ids = await all<{ id: string }>(`(select id from matter order by id in (select p.matter_id from matter_person p join concealment c on c.person_id = p.person_id) desc, md5(id::text) limit 60)
     union all select person_id from concealment`)

@@ -54,9 +54,10 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   find_intake_candidates: forWords('find_intake_candidates'),
   find_case_candidates: forWords('find_case_candidates'),
   find_person_candidates: forWords('find_person_candidates'),
+  find_referral_candidates: forWords('find_referral_candidates'),
   find_masked_persons: {
     sql: `select to_jsonb(r) as told from given cross join unnest(words) w cross join lateral app.find_masked_persons(w) r`,
-    masked: { columns: ['matter_id'], why: 'a name typed in full finds whom to ask, and the number to ask with' },
+    masked: { columns: ['matter_id'], why: 'a name or a number typed in full finds whom to ask, and the number to ask with' },
   },
   similar_persons: {
     sql: `select to_jsonb(r) as told from given cross join lateral ${LIKE} cross join lateral app.similar_persons(p.name, p.kana, p.birth, p.phone, p.address, null) r`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parsePhone, phoneKey, phoneTail } from './phone.ts'
+import { parsePhone, phoneKey, phoneTail, wholePhoneKey } from './phone.ts'
 
 describe('a telephone number as people write it', () => {
   it.each([
@@ -21,6 +21,8 @@ describe('a telephone number as people write it', () => {
   })
   it('is remembered by its last digits', () => {
     expect(phoneTail('０９０-１２３４-５６７８', 4)).toBe('5678')
+    expect(['０９０-１２３４-５６７８', '+81 90 1234 5678', '0422-12-3456'].map(wholePhoneKey)).toEqual(['09012345678', '09012345678', '0422123456'])
+    expect(['5678', '受-2026-00012', '渡辺 茂', '2026-00012-345'].map(wholePhoneKey)).toEqual([undefined, undefined, undefined, undefined])
   })
   it('with a digit in it is never refused, and never changed', () => {
     fc.assert(

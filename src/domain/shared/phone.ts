@@ -45,6 +45,12 @@ const split = (text: string): { readonly main: string; readonly extension: strin
 /** The digits of a number (照合用の数字), full width and +81 included, extension left out: two numbers are one when these are equal. */
 export const phoneKey = (text: string): string => split(text).main.replace(/[^0-9]/g, '')
 
+/** The digits of a number typed in full (番号の全部); `undefined` for less, and for what is no number. */
+export const wholePhoneKey = (text: string): string | undefined => {
+  const key = phoneKey(text)
+  return /^0\d{9,10}$/.test(key) ? key : undefined
+}
+
 /** The last digits of a number (下4桁など), by which people remember one. */
 export const phoneTail = (text: string, digits: number): string => (digits <= 0 ? '' : phoneKey(text).slice(-Math.trunc(digits)))
 

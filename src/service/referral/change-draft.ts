@@ -3,7 +3,7 @@ import { ok, refuse } from '#domain/shared/result.ts'
 import { findReferral } from '#store/referral/find-referral.ts'
 import { changeDraftedReferral, clearDraftedFacts, renameUnsentRoute } from '#store/referral/save-draft.ts'
 import type { Handler } from '../handler.ts'
-import { problemOfSheet, saveTravelling } from './prepare-referral.ts'
+import { namedOn, problemOfSheet, saveTravelling } from './prepare-referral.ts'
 import { staleReferral } from './referral-shown.ts'
 
 /** 下書きを書き直す: the whole sheet anew, with what stands in its way told just as when it is sent. */
@@ -16,7 +16,7 @@ export const changeReferralDraft: Handler<typeof contract> = async (work, input)
   if (found.version !== input.version) return staleReferral(work, found)
   const problem = await problemOfSheet(work, found.originId, input)
   if (problem !== undefined) return refuse(problem)
-  const sheet = { ...input, toAgencyId: input.toAgencyId ?? null, toOutside: input.toOutside ?? null, warmHandoverOn: input.warmHandoverOn ?? null }
+  const sheet = { ...input, namedAs: namedOn(input.facts), toAgencyId: input.toAgencyId ?? null, toOutside: input.toOutside ?? null, warmHandoverOn: input.warmHandoverOn ?? null }
   if (!(await changeDraftedReferral(tx, actor, input, sheet))) return staleReferral(work, found)
   await renameUnsentRoute(tx, actor, found.routeId, input.need)
   await clearDraftedFacts(tx, input.id)

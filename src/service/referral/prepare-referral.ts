@@ -47,6 +47,9 @@ export const problemOfSheet = async (work: Work, matterId: string, sheet: Sheet)
   return code === undefined ? undefined : { code }
 }
 
+/** Who a sheet is about, in the words that travel (本人の氏名など): the receiver looks for them by these. */
+export const namedOn = (facts: Sheet['facts']): string => facts.flatMap((fact) => (fact.category === 'identity' ? [fact.text] : [])).join(' ')
+
 /** Writes the facts of a sheet on a referral; the people travel along only when their identity does. */
 export const saveTravelling = async ({ tx, actor, newId }: Work, which: { referralId: string; matterId: string }, facts: Sheet['facts']): Promise<void> => {
   for (const fact of facts) await saveReferralFact(tx, actor, { ...fact, id: newId(), referralId: which.referralId })
@@ -76,7 +79,7 @@ export const prepareReferral = async (
   await openMatter(tx, actor, { id, teamId: newId(), kind: 'referral', areaId: origin.areaId ?? undefined, openedAt: now, recipientAgencyId })
   await saveReferral(tx, actor, {
     id, routeId, number: await takeNumber(tx, 'referral', fiscalYearOf(today)), attempt: await nextAttempt(tx, actor, routeId),
-    toAgencyId: sheet.toAgencyId ?? null, toOutside: sheet.toOutside ?? null, urgency: sheet.urgency, why: sheet.why,
+    toAgencyId: sheet.toAgencyId ?? null, toOutside: sheet.toOutside ?? null, urgency: sheet.urgency, why: sheet.why, namedAs: namedOn(sheet.facts),
     personKnows: sheet.personKnows, againstWish: sheet.againstWish, warmHandover: sheet.warmHandover, warmHandoverOn: sheet.warmHandoverOn ?? null,
     sentAt: sending?.sentAt ?? null, answerDueOn: sending?.answerDueOn ?? null,
   })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import { foldForSearch } from '#domain/shared/fold-text.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** Puts a warning on a matter. */
@@ -16,6 +17,7 @@ export const saveWarning = async (
       matter_id: warning.matterId,
       kind: warning.kind,
       text: warning.text,
+      search_key: foldForSearch(warning.text),
       person_id: warning.personId ?? null,
       told_to_person: warning.toldToPerson,
       added_by: actor.membershipId,
@@ -42,7 +44,7 @@ type Ended = { ended_at: string; ended_by: string; ended_why: string }
 export const changeWarning = async (tx: ActingTransaction, actor: Actor, which: { id: string; version: number }, change: Reviewed | Ended) => {
   const result = await tx
     .updateTable('warning')
-    .set({ ...change, version: sql`version + 1` })
+    .set({ ...change, ...('text' in change && { search_key: foldForSearch(change.text) }), version: sql`version + 1` })
     .where('municipality_code', '=', actor.municipalityCode)
     .where('id', '=', which.id)
     .where('version', '=', which.version)

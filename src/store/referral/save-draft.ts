@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import { foldForSearch } from '#domain/shared/fold-text.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** What may be written anew on a referral that has not left yet. */
@@ -8,6 +9,7 @@ export type DraftedSheet = {
   readonly toOutside: string | null
   readonly urgency: string
   readonly why: string
+  readonly namedAs: string
   readonly personKnows: boolean
   readonly againstWish: string
   readonly warmHandover: string
@@ -28,6 +30,7 @@ export const changeDraftedReferral = async (
       to_outside: sheet.toOutside,
       urgency: sheet.urgency,
       why: sheet.why,
+      search_text: foldForSearch(`${sheet.why} ${sheet.namedAs}`),
       person_knows: sheet.personKnows,
       against_wish: sheet.againstWish,
       warm_handover: sheet.warmHandover,
@@ -46,7 +49,7 @@ export const changeDraftedReferral = async (
 export const renameUnsentRoute = async (tx: ActingTransaction, actor: Actor, routeId: string, need: string): Promise<void> => {
   await tx
     .updateTable('referral_route')
-    .set({ need })
+    .set({ need, search_key: foldForSearch(need) })
     .where('municipality_code', '=', actor.municipalityCode)
     .where('id', '=', routeId)
     .where(sql<boolean>`not exists (select 1 from referral r where r.municipality_code = referral_route.municipality_code

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ReferralStatus } from '#domain/referral/status.ts'
 import type { AnswerChannel, ReferralStep } from '#domain/referral/step.ts'
+import { foldForSearch } from '#domain/shared/fold-text.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** A referral as it leaves. */
@@ -14,6 +15,8 @@ export type NewReferral = {
   readonly toOutside: string | null
   readonly urgency: string
   readonly why: string
+  /** The words of who it is about that travel: they are searched for, as the reason is. */
+  readonly namedAs: string
   readonly personKnows: boolean
   readonly againstWish: string
   readonly warmHandover: string
@@ -27,7 +30,7 @@ export type NewReferral = {
 export const saveRoute = async (tx: ActingTransaction, actor: Actor, route: { id: string; matterId: string; need: string }): Promise<void> => {
   await tx
     .insertInto('referral_route')
-    .values({ municipality_code: actor.municipalityCode, id: route.id, matter_id: route.matterId, need: route.need })
+    .values({ municipality_code: actor.municipalityCode, id: route.id, matter_id: route.matterId, need: route.need, search_key: foldForSearch(route.need) })
     .execute()
 }
 
@@ -65,6 +68,7 @@ export const saveReferral = async (tx: ActingTransaction, actor: Actor, referral
       to_outside: referral.toOutside,
       urgency: referral.urgency,
       why: referral.why,
+      search_text: foldForSearch(`${referral.why} ${referral.namedAs}`),
       person_knows: referral.personKnows,
       against_wish: referral.againstWish,
       warm_handover: referral.warmHandover,

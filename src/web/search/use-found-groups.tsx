@@ -46,13 +46,13 @@ export const useFoundGroups = (found: Found | undefined): readonly (LinkGroup & 
     key: one.caseId,
     href: `/cases/${one.caseId}`,
     label: <Marked piece={one.excerpt} />,
-    detail: `${numberText('case', one.number)}　${one.householdName}`,
+    detail: <>{`${numberText('case', one.number)}　${one.householdName}`} {one.isWarning && <StatusBadge tone="warning">{words.warning}</StatusBadge>}</>,
   }))
   const referrals: readonly ListedLink[] = found.referrals.map((one) => ({
     key: one.id,
     href: `/referrals/${one.id}`,
     label: one.need,
-    detail: [numberText('referral', one.number), one.toName].filter(Boolean).join('　→ '),
+    detail: <>{[[numberText('referral', one.number), one.toName].filter(Boolean).join('　→ '), one.about].filter(Boolean).join('　')}　<Marked piece={one.excerpt} /></>,
   }))
   const intakes: readonly ListedLink[] = found.intakes.map((one) => ({
     key: one.id,
