@@ -6,7 +6,7 @@ import { CITY_CODE, demoId } from './demo-id.ts'
 /** Tables in the order in which their rows may be written. */
 export const TABLES = [
   'person', 'person_name', 'household', 'household_member', 'matter', 'matter_team', 'matter_person', 'support_case', 'fact', 'import_batch', 'intake',
-  'intake_subject', 'location', 'concealment', 'concealment_handler', 'conflict', 'contact_record', 'contact_record_revision', 'record_template', 'break_glass', 'team_request', 'task', 'warning', 'referral_route',
+  'intake_subject', 'location', 'concealment', 'concealment_handler', 'conflict', 'contact_record', 'contact_record_revision', 'record_template', 'break_glass', 'team_request', 'protection_request', 'task', 'warning', 'referral_route',
   'referral', 'referral_fact', 'referral_step', 'number_series', 'account',
 ] as const
 /** One of the tables. */

@@ -57,6 +57,17 @@ export const accessTerms: readonly Term[] = [
     source: '本製品',
   },
   {
+    id: 'protection-request',
+    ja: '保護の依頼',
+    kana: 'ほごのいらい',
+    simple: 'ひみつに してと たのむ',
+    en: 'Request for protection',
+    code: 'protectionRequest',
+    drawer: 'access',
+    source: '本製品',
+    note: 'A counsellor asks whoever decides for 住所秘匿 or 閲覧制限; it waits on their day until it is done or answered in words.',
+  },
+  {
     id: 'break-glass',
     ja: '緊急閲覧',
     kana: 'きんきゅうえつらん',

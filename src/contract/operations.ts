@@ -11,6 +11,7 @@ import { leftDraftOperations } from './left-drafts.ts'
 import { memberOperations } from './member.ts'
 import { personOperations } from './person.ts'
 import { protectionOperations } from './protection.ts'
+import { protectionRequestOperations } from './protection-request.ts'
 import { receiptOperations } from './receipt.ts'
 import { reconciliationOperations } from './reconciliation.ts'
 import { recordTemplateOperations } from './record-template.ts'
@@ -49,6 +50,7 @@ export const operations = {
   ...recordTemplateOperations,
   ...teamOperations,
   ...protectionOperations,
+  ...protectionRequestOperations,
   ...breakGlassOperations,
   ...viewersOperations,
   ...searchOperations,

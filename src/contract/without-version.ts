@@ -38,6 +38,7 @@ export const WITHOUT_VERSION = {
   addWarning: ADDS,
   joinTeam: only('already_on_team'),
   askToJoin: only('already_asked'),
+  askProtection: only('already_asked'),
   // A seat is left or was left; whoever leads by now stays until somebody else does.
   leaveTeam: only('successor_needed'),
   concealPerson: only('already_concealed'),

@@ -80,6 +80,7 @@ export const fieldNames = defineMessages({
   introducedBy: { ja: '紹介元', en: 'Introduced by', simple: 'だれの しょうかい' },
   introducedByKind: { ja: '紹介元の種類', en: 'Kind of introducer', simple: 'だれの しょうかい' },
   isContactDone: { ja: '約束した連絡は済んだ', en: 'Promised contact made', simple: 'やくそくの れんらくは すんだ' },
+  isDone: { ja: 'すでに済んでいる', en: 'Done already', simple: 'もう おわって いる' },
   isSubject: { ja: '支援の対象', en: 'Supported', simple: 'しえん する ひと' },
   judgement: { ja: '見立て', en: 'Judgement', simple: 'かんがえた こと' },
   kana: { ja: 'ふりがな', en: 'Reading (kana)', simple: 'なまえの よみかた' },

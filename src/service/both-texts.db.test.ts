@@ -43,6 +43,7 @@ beforeAll(async () => {
   made['boundSubject'] = given(await workers.social.does('getIntake', { id: made['bound'] })).subjects[0]?.id ?? ''
   made['draft'] = given(await workers.social.does('draftReferral', { matterId: await receive(workers.social), ...sheet })).id
   made['request'] = given(await (await city.as('st36')).does('askToJoin', { matterId: morishita, why: '一緒に動きたい' })).id
+  made['protection'] = given(await workers.chief.does('askProtection', { matterId: demoId('case/2'), kind: 'conceal', why: '追われている' })).id
   made['conflict'] = given(await workers.chief.does('declareConflict', { personId: demoId('person/2/0'), staffId: demoId('staff/st36'), kind: 'other' })).id
   made['left'] = demoId('membership/st28')
   given(await (await city.as('st28')).does('saveDraft', { id: newId(), kind: 'intake', body: { text: '残した文' } }))
@@ -87,6 +88,7 @@ const rows: readonly Row[] = [
   ['restrictMatter', 'chief', () => ({ matterId: demoId('case/2'), version: 99, reason: 'こちらの理由' })],
   ['lookAfterIntake', 'social', () => ({ id: of('watched'), version: 99, note: 'こちらの文', nextContactOn: later })],
   ['answerTeamRequest', 'lead', () => ({ id: of('request'), version: 99, accept: true, note: 'こちらの文' })],
+  ['answerProtection', 'chief', () => ({ id: of('protection'), version: 99, isDone: false, note: 'こちらの文' })],
   ['endConflict', 'chief', () => ({ id: of('conflict'), version: 99 })],
   ['nameSuccessor', 'chief', () => ({ membershipId: demoId('membership/st27'), version: 99, successorId: null })],
   ['planLeaving', 'chief', () => ({ membershipId: demoId('membership/st27'), version: 99, lastDay: later, successorId: null })],

@@ -584,6 +584,21 @@ export type PersonNameTable = {
   version: Generated<number>
 }
 
+export type ProtectionRequestTable = {
+  municipality_code: string
+  id: string
+  matter_id: string
+  kind: string
+  membership_id: string
+  why: string
+  asked_at: string
+  answered_at: string | null
+  answered_by: string | null
+  is_done: boolean | null
+  note: Generated<string>
+  version: Generated<number>
+}
+
 export type ReconciliationRunTable = {
   municipality_code: string
   id: string
@@ -872,6 +887,7 @@ export type Schema = {
   passkey: PasskeyTable
   person: PersonTable
   person_name: PersonNameTable
+  protection_request: ProtectionRequestTable
   reconciliation_run: ReconciliationRunTable
   record_template: RecordTemplateTable
   recovery_code: RecoveryCodeTable

@@ -15,13 +15,14 @@ export const NOT_ASKED: Readonly<Record<string, readonly string[]>> = {
   'answers yes or no, or one word for why not': [
     'is_fit_for_matter', 'successor_fitness', 'leaves_no_administrator', 'agency_before_ending', 'tells_concealed_place', 'knows_concealed_person', 'may_name_person', 'may_write_household',
     'has_concealed_contact', 'may_try_route', 'may_lead_to', 'may_hand_on', 'may_be_given', 'must_be_reviewed_first', 'holds_up_its_opener', 'may_break_glass',
+    'decides_protection',
   ],
   'does something, and is proven by the tests of what it does': [
     'journal', 'journal_unheard', 'end_membership', 'assign_lead', 'leave_team', 'restrict_matter', 'conceal_person', 'name_handler', 'ask_release', 'release_concealment', 'pin_record',
     'undo_import', 'end_agency', 'take_back_ending', 'settle_ended_agencies', 'clear_drafted_facts', 'issue_referral_link', 'open_referral_link', 'use_referral_link', 'unbind_subject', 'seat_in_team',
     'ask_to_join', 'answer_team_request', 'declare_conflict', 'end_conflict', 'lock_own_break_glass', 'invite_by_administrator', 'withdraw_invitation', 'disable_account',
     'end_my_sessions', 'remove_my_passkey', 'forget_what_is_over', 'name_successor', 'plan_leaving', 'settle_ended_memberships', 'hold_needs_of', 'next_number', 'hand_on_drafts_left',
-    'discard_drafts_left', 'take_back_leaving', 'note_break_glass_seen',
+    'discard_drafts_left', 'take_back_leaving', 'note_break_glass_seen', 'ask_protection', 'answer_protection',
   ],
   'names colleagues who may be asked, to whoever may open the person': ['who_may_conceal'],
   'tells auditors alone which identifiers of the journal belong to one household': ['records_of_household'],
@@ -99,5 +100,6 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   },
   resembling_those_i_handle: { sql: rowsOf('app.resembling_those_i_handle()') },
   concealed_places_i_know: { sql: rowsOf('app.concealed_places_i_know()') },
+  who_may_protect: { sql: `select jsonb_build_object('asked', a) as told from given cross join unnest(ids) a cross join unnest(array['restrict', 'conceal']) w cross join lateral app.who_may_protect(a, w) r` },
   concealed_among: { sql: setOf('app.concealed_among(ids)') },
 }

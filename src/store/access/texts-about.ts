@@ -26,6 +26,7 @@ export const FREE_TEXTS = {
   matter: ['restricted_reason'],
   matter_team: ['reason'],
   team_request: ['why', 'note'],
+  protection_request: ['why', 'note'],
   break_glass: ['reason', 'review_note'],
   person: ['birth_text', 'languages', 'note'],
   person_name: ['as_written', 'kana', 'source'],
@@ -45,7 +46,7 @@ const here = (row: string): RawBuilder<boolean> => sql`${sql.ref(`${row}.municip
 /** What stands with any matter: why it is closed, and who joined, asked or looked, and why. */
 const OF_MATTERS = sql`
   select m.kind, m.id, m.id as "matterId", null::timestamptz as at, concat_ws(E'\n', ${wordsOf('matter', 'm')},
-      ${allOf('matter_team', 'matter_id', 'm')}, ${allOf('team_request', 'matter_id', 'm')}, ${allOf('break_glass', 'matter_id', 'm')}) as text
+      ${allOf('matter_team', 'matter_id', 'm')}, ${allOf('team_request', 'matter_id', 'm')}, ${allOf('protection_request', 'matter_id', 'm')}, ${allOf('break_glass', 'matter_id', 'm')}) as text
     from matter m where ${here('m')} and m.id in (select id from near)`
 
 const OF_INTAKES = sql`

@@ -8,6 +8,7 @@ import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-query.ts'
 import { accessMessages } from './access.messages.ts'
 import { perOpener, type Opener } from './per-opener.ts'
+import { WaitingProtection } from './WaitingProtection.tsx'
 
 /** What one person opened by 緊急閲覧: a single opening in its own words, several as one notice with a line for each. */
 const Opened = ({ opener: { who, openings, standing } }: { readonly opener: Opener }) => {
@@ -54,7 +55,7 @@ const Unseen = ({ one, onSeen }: { readonly one: Opener['openings'][number]; rea
   )
 }
 
-/** What somebody who leads or decides is told at the start of a day: 緊急閲覧 nobody has looked at, and requests to join. */
+/** What somebody who leads or decides is told at the start of a day: requests for protection, 緊急閲覧 nobody has looked at, and requests to join. */
 export const WaitingForMe = () => {
   const words = useMessages(accessMessages)
   const { answer, again } = useAsk('listBreakGlass', { state: 'for_me' })
@@ -62,6 +63,7 @@ export const WaitingForMe = () => {
   const requests = useAsk('listTeamRequests', {}).answer?.requests ?? []
   return (
     <>
+      <WaitingProtection />
       {perOpener(openings.filter((one) => !one.isUnseen)).map((one) => <Opened key={one.staffId} opener={one} />)}
       {openings.filter((one) => one.isUnseen).map((one) => <Unseen key={one.id} one={one} onSeen={again} />)}
       {requests.map((one) => (

@@ -17,6 +17,7 @@ import { useAside } from '#ui/language/use-named.ts'
 import { Link } from '#ui/Link.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Split } from '#ui/Split.tsx'
+import { ProtectionCard, ProtectionWaiting } from '../access/MatterProtection.tsx'
 import { hrefOf, useId } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
@@ -119,13 +120,23 @@ const Read = ({ intake, again, onEdit }: Props & { readonly onEdit: () => void }
   const words = useMessages(intakeMessages)
   const shortcuts = useMemo(() => (intake.mayWrite ? [{ keys: 'e', label: words.edit, run: onEdit }] : []), [intake.mayWrite, words, onEdit])
   useShortcuts(shortcuts)
+  const protection = useAsk('getMatterProtection', { matterId: intake.id })
+  const protectedAnew = (): void => { protection.again(); again() }
   return (
     <>
+      {protection.answer !== undefined && <ProtectionWaiting matter={protection.answer} />}
       {intake.isWatched && <LookForm intake={intake} onDone={again} />}
       {intake.needsFollowUp && <FollowUpForm intake={intake} onDone={again} />}
       <Split
         sideLabel={words.people}
-        side={<><SubjectCards intake={intake} onChanged={again} /><Ended intake={intake} /><Linked intake={intake} /></>}
+        side={
+          <>
+            <SubjectCards intake={intake} onChanged={protectedAnew} />
+            {protection.answer !== undefined && <ProtectionCard matter={protection.answer} again={protectedAnew} />}
+            <Ended intake={intake} />
+            <Linked intake={intake} />
+          </>
+        }
       >
         {intake.fromReferralId !== null && <CameWithReferral referralId={intake.fromReferralId} />}
         <IntakeReferrals intake={intake} />

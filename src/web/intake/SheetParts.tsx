@@ -4,6 +4,7 @@ import { ChoiceChips } from '#ui/ChoiceChips.tsx'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
+import { ReadersOfSheet } from '../access/ReaderList.tsx'
 import { optionsFrom } from '../app/options.ts'
 import { ConsentPart } from './ConsentPart.tsx'
 import { DeskPart, InquirerPart, ReceptionPart } from './DeskPart.tsx'
@@ -56,5 +57,6 @@ export const SheetParts = ({ sheet, put, onLook }: Part & { readonly onLook: (ke
     <ConsentPart sheet={sheet} put={put} />
     <DeskPart sheet={sheet} put={put} />
     <QuestionsPart sheet={sheet} put={put} />
+    <ReadersOfSheet areaId={sheet.areaId} />
   </>
 )

@@ -176,6 +176,7 @@ export class Details {
     for (let n = 0; n < 40; n += 1) {
       const asks = this.named(n % 2 === 0 ? 'team/counsellor' : 'other')
       this.writer.row('team_request', { id: idOf('request', n), matter_id: matterId(n * 25), membership_id: asks.membershipId, why: 'x', asked_at: moment(-n) })
+      this.writer.row('protection_request', { id: idOf('protection', n), matter_id: matterId(n * 25 + 3), kind: n % 2 === 0 ? 'conceal' : 'restrict', membership_id: asks.membershipId, why: 'x', asked_at: moment(-n) })
     }
     for (const [n, agency] of (['mine', 'theirs', 'endedToMine', 'endsLater'] as const).entries()) {
       this.writer.row('record_template', { id: idOf('template', n), agency_id: agencyId(agency), name: 'x', saved_by: this.named('other').membershipId })

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { readersOf } from './readers.ts'
+
+const intake = { municipalityCode: '990019', accountableAgencyId: 'ours', recipientAgencyId: null, areaId: 'east', isRestricted: false }
+
+describe('who reads a record', () => {
+  it('is its team, its agency and the coordinators of its area, and in an emergency anybody for an hour', () => {
+    expect(readersOf(intake)).toEqual(['team', 'agency', 'area_coordinators', 'emergency'])
+  })
+
+  it('is, where nobody knows the area, whoever coordinates all of them', () => {
+    expect(readersOf({ ...intake, areaId: null })).toEqual(['team', 'agency', 'tree_coordinators', 'emergency'])
+  })
+
+  it('is, of a つなぎ, the receiver as well', () => {
+    expect(readersOf({ ...intake, recipientAgencyId: 'theirs' })).toEqual(['team', 'agency', 'recipient', 'area_coordinators', 'emergency'])
+  })
+
+  it('is, of a restricted one, its team and the supervisors alone: neither the agency nor the coordinators', () => {
+    expect(readersOf({ ...intake, isRestricted: true })).toEqual(['team', 'agency_supervisors', 'emergency'])
+    expect(readersOf({ ...intake, recipientAgencyId: 'theirs', areaId: null, isRestricted: true })).toEqual(['team', 'agency_supervisors', 'recipient_supervisors', 'emergency'])
+  })
+})

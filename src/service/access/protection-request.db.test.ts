@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoId } from '#demo/load-demo.ts'
+import { addDays } from '#domain/shared/day.ts'
+import { buildCity, cityToday, given, type City, type Worker } from '#tests/support/city.ts'
+import { member } from '#tests/support/invented.ts'
+
+let city: City
+let [counsellor, chief, coordinator, stranger]: Worker[] = []
+beforeAll(async () => {
+  city = await buildCity()
+  ;[counsellor, chief, coordinator, stranger] = await Promise.all(['st28', 'st26', 'st01', 'st36'].map((staff) => city.as(staff)))
+})
+afterAll(() => city.database.drop())
+
+const does: Worker['does'] = (name, input) => (counsellor as Worker).does(name, input)
+const receive = async (more: object = {}) =>
+  given(await does('receiveIntake', { text: '夫から逃げてきた', areaId: demoId('area/あおば'), subjects: [{ name: '試験 花子', address: 'みどり区青葉9-9-9' }], ...more })).id
+const waitingFor = async (worker: Worker | undefined, id: string) =>
+  given(await (worker as Worker).does('listProtectionRequests', {})).requests.find((one) => one.id === id)
+const protectionOf = async (matterId: string, worker = counsellor) => given(await (worker as Worker).does('getMatterProtection', { matterId }))
+
+describe('who may read a record', () => {
+  it('is said to whoever opens it: the agency, the team and the coordinator of the area, each by name where there is one', async () => {
+    const matterId = await receive()
+    const told = await protectionOf(matterId)
+    expect(told).toMatchObject({ restricted: false, concealed: false, agencyName: '社協', may: { restrict: false, conceal: false, ask: true } })
+    expect(told.readers.map((one) => one.kind)).toEqual(['team', 'agency', 'area_coordinators', 'emergency'])
+    expect(told.readers.find((one) => one.kind === 'area_coordinators')?.people.length).toBeGreaterThan(0)
+    expect(await (stranger as Worker).does('getMatterProtection', { matterId })).toMatchObject({ problem: { code: 'not_found' } })
+  })
+})
+
+describe('a counsellor who may not restrict', () => {
+  it('asks, and it stands on the day of the supervisor of the agency alone until the record is restricted', async () => {
+    const matterId = await receive()
+    const { id } = given(await does('askProtection', { matterId, kind: 'restrict', why: '相談者は職員の親族' }))
+    expect(await does('askProtection', { matterId, kind: 'restrict', why: 'もう一度' })).toMatchObject({ problem: { code: 'already_asked' } })
+    expect((await protectionOf(matterId)).deciders.restrict.map((one) => one.membershipId)).toEqual([member('st26')])
+    const row = await waitingFor(chief, id)
+    expect(row).toMatchObject({ kind: 'restrict', matterId, matterKind: 'intake', about: '夫から逃げてきた', why: '相談者は職員の親族' })
+    for (const other of [counsellor, coordinator, stranger]) expect(await waitingFor(other, id)).toBeUndefined()
+    given(await (chief as Worker).does('restrictMatter', { matterId, version: row?.matterVersion ?? 0, reason: row?.why ?? '' }))
+    expect(await waitingFor(chief, id)).toBeUndefined()
+    const { requests, restricted, readers } = await protectionOf(matterId, chief)
+    expect({ restricted, requests }).toMatchObject({ restricted: true, requests: [{ id, isDone: true, answeredAt: expect.any(String) as string }] })
+    expect(readers.map((one) => one.kind)).toEqual(['team', 'agency_supervisors', 'emergency'])
+    expect(await (chief as Worker).does('askProtection', { matterId, kind: 'restrict', why: 'x' })).toMatchObject({ problem: { code: 'already_restricted' } })
+  })
+
+  it('reads in words why it was not done', async () => {
+    const matterId = await receive()
+    const { id } = given(await does('askProtection', { matterId, kind: 'restrict', why: '知り合い' }))
+    expect(await does('answerProtection', { id, version: 1, isDone: false, note: '自分で' })).toMatchObject({ problem: { code: 'not_found' } })
+    expect(await (chief as Worker).does('answerProtection', { id, version: 1, isDone: true, note: 'した' })).toMatchObject({ problem: { code: 'not_done_yet' } })
+    given(await (chief as Worker).does('answerProtection', { id, version: 1, isDone: false, note: '担当を替えて対応します' }))
+    expect(await (chief as Worker).does('answerProtection', { id, version: 2, isDone: false, note: 'x' })).toMatchObject({ problem: { code: 'already_answered' } })
+    expect((await protectionOf(matterId)).requests).toMatchObject([{ id, isDone: false, note: '担当を替えて対応します' }])
+    expect(await waitingFor(chief, id)).toBeUndefined()
+  })
+})
+
+describe('a counsellor who may not conceal', () => {
+  it('asks, and it stands on the day of the supervisor and of the coordinator of the area until somebody of the record is concealed', async () => {
+    const matterId = await receive()
+    const { id } = given(await does('askProtection', { matterId, kind: 'conceal', why: '夫が居場所を探している' }))
+    for (const decider of [chief, coordinator]) expect(await waitingFor(decider, id)).toMatchObject({ kind: 'conceal', persons: [] })
+    for (const other of [counsellor, stranger]) expect(await waitingFor(other, id)).toBeUndefined()
+    const { deciders } = await protectionOf(matterId)
+    expect(deciders.conceal.map((one) => one.membershipId)).toEqual(expect.arrayContaining([member('st26'), member('st01')]))
+    const { subjects: [subject] } = given(await does('getIntake', { id: matterId }))
+    const { personId } = given(await does('bindIntakePerson', { id: matterId, version: 1, subjectId: subject?.id ?? '' }))
+    expect((await waitingFor(chief, id))?.persons).toEqual([{ personId, name: '試験 花子' }])
+    given(await (chief as Worker).does('concealPerson', { personId, reason: '支援措置の申出', reviewOn: addDays(cityToday(), 180), handlers: [member('st26'), member('st21')] }))
+    for (const decider of [chief, coordinator]) expect(await waitingFor(decider, id)).toBeUndefined()
+    expect(await protectionOf(matterId)).toMatchObject({ concealed: true, requests: [{ id, isDone: true }] })
+    expect(given(await does('getIntake', { id: matterId }))).toMatchObject({ whereabouts: [], whereaboutsConcealed: true })
+  })
+
+  it('of a restricted record asks the supervisor alone: to the coordinator it is closed', async () => {
+    const matterId = await receive()
+    const { id } = given(await does('askProtection', { matterId, kind: 'conceal', why: '追われている' }))
+    given(await (chief as Worker).does('restrictMatter', { matterId, version: (await protectionOf(matterId, chief)).version, reason: '職員の親族' }))
+    expect(await waitingFor(chief, id)).toBeDefined()
+    expect(await waitingFor(coordinator, id)).toBeUndefined()
+  })
+
+  it('is not asked by somebody who looks for the hour of 緊急閲覧, and never on the day of one who is in conflict with it', async () => {
+    const matterId = await receive()
+    const { id } = given(await does('askProtection', { matterId, kind: 'conceal', why: '追われている' }))
+    const { subjects: [subject] } = given(await does('getIntake', { id: matterId }))
+    const { personId } = given(await does('bindIntakePerson', { id: matterId, version: 1, subjectId: subject?.id ?? '', whyNew: '別の人' }))
+    given(await (coordinator as Worker).does('declareConflict', { personId, kind: 'family' }))
+    expect(await waitingFor(coordinator, id)).toBeUndefined()
+    expect((await protectionOf(matterId)).deciders.conceal.map((one) => one.membershipId)).not.toContain(member('st01'))
+    given(await (stranger as Worker).does('breakGlass', { matterId, reason: '本人が救急搬送され、服薬の情報を病院が求めている。' }))
+    expect(await (stranger as Worker).does('askProtection', { matterId, kind: 'conceal', why: '見た' })).toMatchObject({ problem: { code: 'not_found' } })
+  })
+})

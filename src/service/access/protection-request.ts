@@ -1,0 +1,43 @@
+import type {
+  answerProtection as answer, askProtection as ask, getMatterProtection as one, listProtectionRequests as list,
+} from '#contract/protection-request.ts'
+import { readersOf } from '#domain/access/readers.ts'
+import { ok, refuse } from '#domain/shared/result.ts'
+import {
+  findMatterRead, findProtectionRequest, listNamedReaders, listProtectors, listRequestsOf, listWaitingProtection, saveProtectionAnswer, saveProtectionRequest,
+} from '#store/access/protection-request.ts'
+import type { Handler } from '../handler.ts'
+import { staleOrAbsent } from '../stale.ts'
+
+/** この記録を読める人: as the table of access answers, with the names of those who can be named. */
+export const getMatterProtection: Handler<typeof one> = async ({ tx, actor }, { matterId }) => {
+  const found = await findMatterRead(tx, actor, matterId)
+  if (found === undefined) return refuse({ code: 'not_found' })
+  const named = await listNamedReaders(tx, actor, matterId)
+  const { version, restrictedReason, agencyName, recipientName, areaName, concealed } = found
+  return ok({
+    matterId, version, restrictedReason, agencyName, recipientName, areaName, concealed,
+    restricted: found.isRestricted,
+    readers: readersOf(found).map((kind) => ({ kind, people: named.filter((person) => person.kind === kind).map(({ who, agencyName: of }) => ({ who, agencyName: of })) })),
+    requests: await listRequestsOf(tx, actor, matterId),
+    deciders: { restrict: await listProtectors(tx, matterId, 'restrict'), conceal: await listProtectors(tx, matterId, 'conceal') },
+    may: { restrict: found.mayRestrict, conceal: found.mayConceal, ask: found.mayAsk },
+  })
+}
+
+/** 秘匿・閲覧制限を頼む. */
+export const askProtection: Handler<typeof ask> = async ({ tx, newId }, input) => {
+  const id = newId()
+  const obstacle = await saveProtectionRequest(tx, { ...input, id })
+  return obstacle === '' ? ok({ id }) : refuse({ code: obstacle })
+}
+
+/** 保護の依頼の一覧. */
+export const listProtectionRequests: Handler<typeof list> = async ({ tx, actor }) => ok({ requests: [...(await listWaitingProtection(tx, actor))] })
+
+/** 保護の依頼に答える. */
+export const answerProtection: Handler<typeof answer> = async ({ tx, actor }, input) => {
+  const obstacle = await saveProtectionAnswer(tx, input)
+  if (obstacle === 'stale_version') return staleOrAbsent(await findProtectionRequest(tx, actor, input.id))
+  return obstacle === '' ? ok({ id: input.id }) : refuse({ code: obstacle })
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import type { Instant } from '#domain/shared/instant.ts'
+import { formatMoment } from '#i18n/format.ts'
+import { Banner } from '#ui/Banner.tsx'
+import { Button, LinkButton } from '#ui/Button.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useNotice } from '#ui/Notices.tsx'
+import { useAsk } from '../app/use-query.ts'
+import { AnswerDialog, type Waiting } from './ProtectionDialogs.tsx'
+import { protectionMessages } from './protection.messages.ts'
+
+const PLACE_OF = { intake: '/intakes', support_case: '/cases' } as const
+
+const Waits = ({ request, again }: { readonly request: Waiting; readonly again: () => void }) => {
+  const words = useMessages(protectionMessages)
+  const { locale } = useLanguage()
+  const say = useNotice()
+  const [isAnswering, setAnswering] = useState(false)
+  const title = request.kind === 'conceal' ? words.wantsConceal : words.wantsRestrict
+  return (
+    <Banner
+      tone="danger" title={title({ who: request.who, agency: request.agencyName, about: request.about })}
+      actions={
+        <>
+          <LinkButton small href={`${PLACE_OF[request.matterKind]}/${request.matterId}`}>{words.openRecord}</LinkButton>
+          {request.kind === 'conceal' && request.persons.map((one) => (
+            <LinkButton key={one.personId} small href={`/persons/${one.personId}`}>{words.concealPerson({ name: one.name === '' ? words.somebody : one.name })}</LinkButton>
+          ))}
+          <Button small kind="tertiary" onClick={() => setAnswering(true)}>{words.answerInWords}</Button>
+        </>
+      }
+    >
+      <p className="written">{request.why}</p>
+      <p className="quiet">{formatMoment(locale, request.askedAt as Instant)}</p>
+      {request.kind === 'conceal' && request.persons.length === 0 && <p>{words.bindFirst}</p>}
+      {isAnswering && <AnswerDialog request={request} onClose={() => setAnswering(false)} onDone={() => { setAnswering(false); say({ text: words.saved }); again() }} />}
+    </Banner>
+  )
+}
+
+/** 保護の依頼 that I decide on: each stands on わたしの一日 until it is done or answered. */
+export const WaitingProtection = () => {
+  const { answer, again } = useAsk('listProtectionRequests', {})
+  return (answer?.requests ?? []).map((one) => <Waits key={one.id} request={one} again={again} />)
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { demoId } from '#demo/demo-id.ts'
+import { given } from '#tests/support/city.ts'
+import { violationsOn } from '#tests/support/pages/axe.ts'
+import { pressOn } from '#tests/support/pages/keyboard.ts'
+import { wordsOf } from '#tests/support/pages/words.ts'
+import { protectionMessages } from '#web/access/protection.messages.ts'
+import { openCounter } from './open-counter.ts'
+
+const counter = openCounter()
+const words = wordsOf(protectionMessages)
+
+/** Who hears of danger at the desk, and the coordinator of the area. */
+const [COUNSELLOR, DECIDER] = ['st04', 'st22']
+
+describe('A counsellor to whom somebody in danger comes', () => {
+  it('reads who may read the sheet, asks for concealment, is told that nothing is concealed yet, and reads the answer of who decides', async () => {
+    const { id } = given(await (await counter.served().city.as(COUNSELLOR)).does('receiveIntake', { text: '夫から逃げてきた', areaId: demoId('area/あおば'), subjects: [{ describedAs: '若い女性' }] }))
+    const { page, open, errors, close } = await counter.sitDown(COUNSELLOR)
+    await open(`/intakes/${id}`)
+    const card = page.getByRole('region', { name: words.title })
+    await card.getByText(words.area_coordinators).waitFor()
+    await card.getByText(words.placesOpen).waitFor()
+    await pressOn(page, card.getByRole('button', { name: words.askConceal }))
+    const dialog = page.getByRole('dialog', { name: words.askConceal })
+    await dialog.getByLabel(words.why).fill('夫が居場所を探している')
+    expect(await violationsOn(page)).toEqual([])
+    await pressOn(page, dialog.getByRole('button', { name: words.askConceal }))
+    await page.getByText(words.notConcealedYet, { exact: true }).waitFor()
+    await page.getByText(words.placesOpenMeanwhile).waitFor()
+    expect(await card.getByRole('button', { name: words.askConceal }).count()).toBe(0)
+
+    const decider = await counter.sitDown(DECIDER)
+    await decider.open('/')
+    await decider.page.getByText('夫が居場所を探している').waitFor()
+    await decider.page.getByText(words.bindFirst).waitFor()
+    await pressOn(decider.page, decider.page.getByRole('button', { name: words.answerInWords }))
+    const answer = decider.page.getByRole('dialog', { name: words.answerInWords })
+    await answer.getByLabel(words.answer).fill('今日中に本人の意向を確かめてから決めます')
+    await pressOn(decider.page, answer.getByRole('button', { name: words.answerInWords }))
+    await decider.page.getByText('夫が居場所を探している').waitFor({ state: 'detached' })
+
+    await open(`/intakes/${id}`)
+    await card.getByText('今日中に本人の意向を確かめてから決めます').waitFor()
+    expect([...errors, ...decider.errors]).toEqual([])
+    await decider.close()
+    await close()
+  })
+})
