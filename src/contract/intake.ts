@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { BOXES, INTAKE_ORDERS, OUTCOMES, URGENCIES } from '#domain/intake/codes.ts'
 import { SHEET_FIELDS } from '#domain/intake/history.ts'
 import { day, id, instant, line, text, version } from './field.ts'
-import { intakeLine, intakeShown, sheetChanged, sheetGiven } from './intake-sheet.ts'
+import { aboutShown, intakeLine, intakeShown, personsNamed, sheetChanged, sheetGiven } from './intake-sheet.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 
 const COUNTER = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
@@ -64,10 +64,10 @@ export const listIntakes = defineQuery({
   purpose: 'consultation',
   summary: { ja: '受付の一覧', en: 'List intakes' },
   input: intakeFilters.extend({ page: z.int().min(1).max(10_000).default(1) }),
-  output: z.object({ intakes: z.array(intakeLine), total: z.int(), pageSize: z.int(), followUps: z.int() }),
+  output: z.object({ intakes: z.array(intakeLine.extend({ about: z.array(aboutShown) })), total: z.int(), pageSize: z.int(), followUps: z.int() }),
   problems: [],
   roles: COUNTER,
-  subjects: (_, output) => output.intakes.map((one) => one.id),
+  subjects: (_, output) => [...output.intakes.map((one) => one.id), ...personsNamed(output.intakes)],
 })
 
 /** 変更の履歴: every change of a sheet, with what stood there before. */

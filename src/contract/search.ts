@@ -1,6 +1,8 @@
 import { FOUND_KINDS } from '#domain/search/found-kinds.ts'
 import { z } from 'zod'
+import { URGENCIES } from '#domain/intake/codes.ts'
 import { id, instant, line } from './field.ts'
+import { aboutShown, personsNamed } from './intake-sheet.ts'
 import { defineQuery } from './operation.ts'
 import { WORKERS } from './workers.ts'
 
@@ -22,7 +24,9 @@ export const searchEverything = defineQuery({
     /** `isWarning`: the piece is of a warning in force, not of the title. */
     cases: z.array(z.object({ caseId: id, number: z.int(), householdName: z.string(), excerpt, isWarning: z.boolean() })),
     /** `toldInCaseId`: the case whose story tells it, where its own sheet is not the actor's to open. */
-    intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, excerpt, toldInCaseId: id.nullable() })),
+    intakes: z.array(
+      z.object({ id, number: z.int(), receivedAt: instant, excerpt, urgency: z.enum(URGENCIES).nullable(), about: z.array(aboutShown), toldInCaseId: id.nullable() }),
+    ),
     /** The piece is of why it was sent; `about` is who it is about, as far as the actor may know them. */
     referrals: z.array(z.object({ id, number: z.int(), need: z.string(), toName: z.string(), about: z.string().nullable(), excerpt })),
     records: z.array(z.object({ id, caseId: id, householdName: z.string(), happenedAt: instant, excerpt })),
@@ -36,6 +40,7 @@ export const searchEverything = defineQuery({
     ...output.masked.map((one) => one.matterId),
     ...output.cases.map((one) => one.caseId),
     ...output.intakes.map((one) => one.id),
+    ...personsNamed(output.intakes),
     ...output.referrals.map((one) => one.id),
     ...output.records.flatMap((one) => [one.id, one.caseId]),
   ],

@@ -34,6 +34,13 @@ export const urgencyUnsaid = defineMessages({
   unsaid: { ja: '通常（未記入）', en: 'Usual (not given)', simple: 'ふつう（まだ）' },
 })
 
+/** Whom a consultation is about, and what stands there while nothing is known of how anybody is called. */
+export const aboutWords = defineMessages({
+  about: { ja: '本人', en: 'About', simple: 'だれの こと' },
+  nameless: { ja: '名前 未確認', en: 'Name not known yet', simple: 'なまえは まだ' },
+  aboutWhom: { ja: (p: { who: string }) => `本人：${p.who}`, en: (p: { who: string }) => `about: ${p.who}`, simple: (p: { who: string }) => `だれの こと：${p.who}` },
+})
+
 /** The six outcomes. */
 export const outcomeLabels: LabelsFor<Outcome> = defineMessages({
   kept: { ja: 'ここで受け持つ', en: 'Kept here', simple: 'ここで てつだう' },

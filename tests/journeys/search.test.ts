@@ -59,6 +59,21 @@ describe('The search that opens over any page', () => {
     await close()
   })
 
+  it('says of an intake whom it is about and that it is urgent, and so does the list of intakes', async () => {
+    const { page, open, close } = await counter.sitDown(SOMEBODY.counsellor)
+    await counter.does(page, 'receiveIntake', { text: '井戸の水が濁った', urgency: 'within_48h', subjects: [{ kana: 'カクウ ミズエ' }] })
+    await counter.does(page, 'receiveIntake', { text: '井戸の水の匿名電話' })
+    const palette = await paletteOn(page)
+    await page.keyboard.insertText('井戸の水')
+    const hit = (text: string) => palette.locator('.link-list li', { hasText: text })
+    await expect.poll(() => hit('が濁った').textContent(), PATIENCE).toMatch(/本人：カクウ ミズエ.*24〜48時間/)
+    expect(await hit('の匿名電話').textContent()).toMatch(/本人：名前 未確認$/)
+    await open('/intakes?order=received')
+    await page.getByRole('row').filter({ hasText: '井戸の水が濁った' }).filter({ hasText: 'カクウ ミズエ' }).waitFor()
+    await page.getByRole('row').filter({ hasText: '井戸の水の匿名電話' }).filter({ hasText: '名前 未確認' }).waitFor()
+    await close()
+  })
+
   it('sends nothing while kana are being turned into kanji', async () => {
     const { page, settle, close } = await counter.sitDown(SOMEBODY.counsellor)
     const palette = await paletteOn(page)

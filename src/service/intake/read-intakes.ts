@@ -11,6 +11,7 @@ import { areWhereaboutsConcealed, findIntake } from '#store/intake/find-intake.t
 import { listIntakeLines } from '#store/intake/intake-lines.ts'
 import { listSubjects } from '#store/intake/subject.ts'
 import type { Handler } from '../handler.ts'
+import { aboutOf } from './about.ts'
 import { sheetBodyOf, sheetShown } from './sheet-shown.ts'
 
 const PAGE_SIZE = 50
@@ -18,12 +19,14 @@ const PAGE_SIZE = 50
 const GOES_ON: readonly string[] = ['kept', 'escalated', 'passed_on'] satisfies readonly Outcome[]
 
 /** 受付の一覧. */
-const listIntakes: Handler<typeof many> = async ({ tx, actor }, input) => {
+const listIntakes: Handler<typeof many> = async (work, input) => {
+  const { tx, actor } = work
   const { rows, total, followUps } = await listIntakeLines(tx, actor, { ...input, limit: PAGE_SIZE, offset: (input.page - 1) * PAGE_SIZE })
   const goOn = rows.filter((row) => GOES_ON.includes(row.outcome ?? '')).map((row) => row.id)
   const agencies = await listAgenciesNow(tx, actor, goOn)
   const holdersOf = (id: string) => agencies.filter((agency) => agency.intakeId === id).map((agency) => agency.shortName)
-  const intakes = rows.map((row) => ({ ...row, accountableNames: goOn.includes(row.id) ? holdersOf(row.id) : [row.agencyName] }))
+  const about = await aboutOf(work, rows.map((row) => row.id))
+  const intakes = rows.map((row) => ({ ...row, about: about(row.id), accountableNames: goOn.includes(row.id) ? holdersOf(row.id) : [row.agencyName] }))
   return ok({ intakes, total, followUps, pageSize: PAGE_SIZE })
 }
 

@@ -10,8 +10,10 @@ import { placeKey } from '#domain/shared/place-key.ts'
 import { ok } from '#domain/shared/result.ts'
 import { MOST, searchCases, searchIntakes, searchMasked, searchPersons, searchRecords, searchReferrals } from '#store/search/search.ts'
 import type { Handler } from '../handler.ts'
+import { aboutOf } from '../intake/about.ts'
 
-const searchEverything: Handler<typeof search> = async ({ tx, today }, { words }) => {
+const searchEverything: Handler<typeof search> = async (work, { words }) => {
+  const { tx, today } = work
   const orders = nameOrders(words)
   const [folded] = orders
   const phone = wholePhoneKey(words)
@@ -27,11 +29,12 @@ const searchEverything: Handler<typeof search> = async ({ tx, today }, { words }
     referrals: await searchReferrals(tx, { orders, numbers: numbers.referral }),
     records: await searchRecords(tx, folded),
   }
+  const about = await aboutOf(work, found.intakes.map((one) => one.id))
   return ok({
     persons: found.persons.slice(0, MOST),
     masked: masked.map((one) => ({ ...one, name: maskName(one.name) })),
     cases: found.cases.slice(0, MOST).map(around),
-    intakes: found.intakes.slice(0, MOST).map(around),
+    intakes: found.intakes.slice(0, MOST).map((one) => ({ ...around(one), about: about(one.id) })),
     referrals: found.referrals.slice(0, MOST).map(around),
     records: found.records.slice(0, MOST).map(around),
     more: FOUND_KINDS.filter((kind) => found[kind].length > MOST),

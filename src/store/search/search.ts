@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Urgency } from '#domain/intake/codes.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** How many of a kind are shown; one more is asked for, which tells that there are more. */
@@ -76,8 +77,8 @@ export const searchReferrals = async (tx: ActingTransaction, { orders, numbers }
  * case: its own sheet stays closed, the story of the case tells it.
  */
 export const searchIntakes = async (tx: ActingTransaction, { orders, place, numbers }: { readonly orders: NameOrders; readonly place: string; readonly numbers: readonly number[] }) => {
-  const { rows } = await sql<{ id: string; number: number; text: string; receivedAt: string; toldInCaseId: string | null }>`
-    select i.id, i.number, i.text, i.received_at as "receivedAt",
+  const { rows } = await sql<{ id: string; number: number; text: string; receivedAt: string; urgency: Urgency | null; toldInCaseId: string | null }>`
+    select i.id, i.number, i.text, i.received_at as "receivedAt", i.urgency,
       case when not exists (select 1 from matter m where m.municipality_code = i.municipality_code and m.id = i.id) then i.case_id end as "toldInCaseId"
     from intake i
     where i.municipality_code = (select app.my_municipality()) and i.id in (${candidates('find_intake_candidates', orders.includes(place) ? orders : [...orders, place])}

@@ -3,7 +3,7 @@ import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { shortened } from '#domain/shared/shortened.ts'
 import { formatDayShort, formatList, formatMoment } from '#i18n/format.ts'
-import { boxLabels, outcomeLabels, urgencyLabels } from '#i18n/intake-codes.messages.ts'
+import { aboutWords, boxLabels, outcomeLabels, urgencyLabels } from '#i18n/intake-codes.messages.ts'
 import { StatusBadge } from '#ui/Badge.tsx'
 import { Banner } from '#ui/Banner.tsx'
 import { LinkButton } from '#ui/Button.tsx'
@@ -34,6 +34,7 @@ const useColumns = (): readonly Column<Row>[] => {
   const words = useMessages(intakeMessages)
   const outcome = useMessages(outcomeLabels)
   const boxes = useMessages(boxLabels)
+  const who = useMessages(aboutWords)
   const { locale } = useLanguage()
   const stateOf = (one: Row) => {
     if (one.needsFollowUp) return <StatusBadge tone="danger">{words.needsFollowUp}</StatusBadge>
@@ -42,6 +43,7 @@ const useColumns = (): readonly Column<Row>[] => {
   return [
     { key: 'urgency', heading: words.urgency, cell: (one) => <UrgencyBadge urgency={one.urgency} /> },
     { key: 'text', heading: words.text, cell: (one) => shortened(one.text, 60), isRowHeader: true },
+    { key: 'about', heading: who.about, cell: (one) => (one.about.length === 0 ? <span className="quiet">{who.nameless}</span> : formatList(locale, one.about.map((person) => person.called))) },
     { key: 'box', heading: words.worst, cell: (one) => one.worstBox && boxes[one.worstBox] },
     { key: 'received', heading: words.received, cell: (one) => formatMoment(locale, one.receivedAt as Instant), isUnbroken: true },
     { key: 'agency', heading: words.agency, cell: (one) => formatList(locale, one.accountableNames) },

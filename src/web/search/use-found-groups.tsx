@@ -1,11 +1,13 @@
 import { numberText } from '#domain/shared/number-text.ts'
 import { FOUND_KINDS } from '#domain/search/found-kinds.ts'
 import type { Instant } from '#domain/shared/instant.ts'
-import { formatMoment } from '#i18n/format.ts'
+import { formatList, formatMoment } from '#i18n/format.ts'
+import { aboutWords } from '#i18n/intake-codes.messages.ts'
 import { StatusBadge } from '#ui/Badge.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import type { LinkGroup, ListedLink } from '#ui/LinkList.tsx'
 import { Marked } from '#ui/Marked.tsx'
+import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
 import { searchMessages } from './search.messages.ts'
 import type { Found } from './use-search.ts'
 
@@ -23,6 +25,20 @@ export const useFoundWords = (found: Found | undefined, looked: string): string 
   const count = FOUND_KINDS.reduce((sum, kind) => sum + countFound(found, kind), 0)
   if (count > 0) return words.found({ count })
   return Array.from(looked).length === 1 ? words.oneLetterNotFound : words.notFound
+}
+
+/** Of an intake: its number and day, whom it is about, and that it is urgent. What is told by a case alone says nothing of who stands on its sheet. */
+const IntakeDetail = ({ one }: { readonly one: Found['intakes'][number] }) => {
+  const words = useMessages(aboutWords)
+  const { locale } = useLanguage()
+  const who = one.about.length === 0 ? words.nameless : formatList(locale, one.about.map((person) => person.called))
+  return (
+    <>
+      {`${numberText('intake', one.number)}　${formatMoment(locale, one.receivedAt as Instant)}`}
+      {one.toldInCaseId === null && `　${words.aboutWhom({ who })}`}
+      {one.urgency !== null && one.urgency !== 'usual' && <>　<UrgencyBadge urgency={one.urgency} /></>}
+    </>
+  )
 }
 
 /** What was found, as groups of links: whoever is restricted is named in a masked way, with the agency to ask. */
@@ -58,7 +74,7 @@ export const useFoundGroups = (found: Found | undefined): readonly (LinkGroup & 
     key: one.id,
     href: one.toldInCaseId === null ? `/intakes/${one.id}` : `/cases/${one.toldInCaseId}`,
     label: <Marked piece={one.excerpt} />,
-    detail: `${numberText('intake', one.number)}　${formatMoment(locale, one.receivedAt as Instant)}`,
+    detail: <IntakeDetail one={one} />,
   }))
   const records: readonly ListedLink[] = found.records.map((one) => ({
     key: one.id,

@@ -1,0 +1,17 @@
+import { calledOf } from '#domain/intake/called.ts'
+import { listAbout } from '#store/intake/about.ts'
+import type { Work } from '../handler.ts'
+
+/** Somebody a line of a list is about, as they are called there. */
+export type About = { readonly personId: string | null; readonly called: string }
+
+/** Says of each of these intakes who it is about (本人): everybody of whom anything is known, by the name on record or as they are called. */
+export const aboutOf = async ({ tx, actor }: Pick<Work, 'tx' | 'actor'>, intakeIds: readonly string[]): Promise<(intakeId: string) => About[]> => {
+  const rows = await listAbout(tx, actor, intakeIds)
+  const byIntake = Map.groupBy(rows, (row) => row.intakeId)
+  return (intakeId) =>
+    (byIntake.get(intakeId) ?? []).flatMap(({ personId, personName, ...told }) => {
+      const called = personName ?? calledOf(told)
+      return called === undefined ? [] : [{ personId, called }]
+    })
+}
