@@ -49,7 +49,7 @@ describe('Taking an intake at the counter', () => {
     await close()
   })
 
-  it('is reminded of notification and safety where violence is marked, and saves all the same, with nothing set by it', async () => {
+  it('is reminded of notification and safety where violence is marked, and saves all the same, with nothing set by it; the saved sheet reminds on until its ending says what was done', async () => {
     const { page, close } = await counter.sitDown(SOMEBODY.counsellor)
     await page.keyboard.press('n')
     await writeIn(page, page.getByLabel(words.text, { exact: true }), '夫にたたかれている')
@@ -64,6 +64,11 @@ describe('Taking an intake at the counter', () => {
     await page.waitForURL(/\/intakes\/[0-9a-f-]{36}$/)
     const { rows } = await counter.served().city.database.admin.query('select boxes, urgency, considerations from intake where text = $1', ['夫にたたかれている'])
     expect(rows).toEqual([{ boxes: ['C14'], urgency: null, considerations: [] }])
+    for (const said of [reminder.title, reminder.urgencyUnsaid, laws.child, laws.partner]) await page.getByText(said).waitFor()
+    await counter.does(page, 'endIntake', { id: new URL(page.url()).pathname.split('/').at(-1), version: 1, outcome: 'emergency', note: '警察と配偶者暴力相談支援センターへ通報した' })
+    await page.reload()
+    await page.getByText('警察と配偶者暴力相談支援センターへ通報した').waitFor()
+    expect(await page.getByText(reminder.title).count()).toBe(0)
     await close()
   })
 

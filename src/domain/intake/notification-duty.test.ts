@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Day } from '../shared/day.ts'
-import { BOXES, URGENCIES } from './codes.ts'
-import { NOTIFICATION_DUTIES, notificationDutiesOn, reminderFor } from './notification-duty.ts'
+import { BOXES, OUTCOMES, URGENCIES } from './codes.ts'
+import { NOTIFICATION_DUTIES, notificationDutiesOn, reminderFor, reminderOnSheet } from './notification-duty.ts'
 
 const today = '2026-11-25' as Day
 const lawsOn = (on: string) => notificationDutiesOn(on as Day).map((duty) => duty.law)
@@ -24,6 +24,13 @@ describe('the laws that ask for a notification', () => {
     expect(lawsOn('2002-03-31')).toEqual([])
     expect(lawsOn('2012-09-30')).toEqual(['児童虐待防止法6条', '高齢者虐待防止法7条', 'DV防止法6条'])
     expect(notificationDutiesOn(today, NOTIFICATION_DUTIES.map((duty) => ({ ...duty, to: today })))).toEqual([])
+  })
+
+  it('stay in mind on a saved sheet until it ends in one of the six ways, an emergency among them', () => {
+    const violence = { boxes: ['C14'], urgency: 'usual' } as const
+    expect(reminderOnSheet({ ...violence, outcome: null }, today)).toEqual(reminderFor(violence, today))
+    for (const outcome of OUTCOMES) expect(reminderOnSheet({ ...violence, outcome }, today)).toBeUndefined()
+    expect(reminderOnSheet({ boxes: ['C03'], outcome: null }, today)).toBeUndefined()
   })
 
   it('are left unsaid on every other sheet', () => {

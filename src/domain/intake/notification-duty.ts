@@ -1,5 +1,5 @@
 import { compareDays, type Day } from '../shared/day.ts'
-import type { Box, Urgency } from './codes.ts'
+import type { Box, Outcome, Urgency } from './codes.ts'
 
 /** 通報・通告: about whom a law asks whoever finds it out to notify. */
 export const NOTIFIED_ABOUT = ['child', 'elder', 'disability', 'partner'] as const
@@ -37,13 +37,20 @@ const VIOLENCE: Box = 'C14'
 /** What to think of beside the urgency: laws that ask for a notification, an urgency nobody has said, a danger to life. */
 export type Reminder = { readonly duties: readonly NotificationDuty[]; readonly urgencyUnsaid: boolean; readonly lifeInDanger: boolean }
 
+/** What of a sheet calls a law to mind. */
+export type Reminding = { readonly boxes: readonly Box[]; readonly worstBox?: Box | undefined; readonly urgency?: Urgency | undefined }
+
 /**
  * What whoever writes the sheet is reminded of (気づきの一言) once DV・虐待 is marked or life is in danger; nothing otherwise. It reads
  * the sheet and is never asked by anything that saves: nothing is held up and nothing is set by it.
  */
-export const reminderFor = (sheet: { readonly boxes: readonly Box[]; readonly worstBox?: Box | undefined; readonly urgency?: Urgency | undefined }, on: Day): Reminder | undefined => {
+export const reminderFor = (sheet: Reminding, on: Day): Reminder | undefined => {
   const isViolence = sheet.boxes.includes(VIOLENCE) || sheet.worstBox === VIOLENCE
   const lifeInDanger = sheet.urgency === 'immediate'
   if (!isViolence && !lifeInDanger) return undefined
   return { duties: notificationDutiesOn(on), urgencyUnsaid: sheet.urgency === undefined, lifeInDanger }
 }
+
+/** What whoever reads a saved sheet is reminded of: the same, until its ending (緊急対応 among them) says what was done. */
+export const reminderOnSheet = (sheet: Reminding & { readonly outcome: Outcome | null }, on: Day): Reminder | undefined =>
+  sheet.outcome === null ? reminderFor(sheet, on) : undefined

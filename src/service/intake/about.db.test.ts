@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => city.database.drop())
 
-const receive = async (text: string, subjects: readonly object[], by = worker) => given(await by.does('receiveIntake', { text, subjects })).id
+const receive = async (text: string, subjects: object[], by = worker) => given(await by.does('receiveIntake', { text, subjects })).id
 
 const listed = async (id: string, by = worker) =>
   given(await by.does('listIntakes', { order: 'received' })).intakes.find((one) => one.id === id)?.about.map((one) => one.called)

@@ -32,6 +32,7 @@ import { IntakeHistory } from './IntakeHistory.tsx'
 import { IntakeReferrals } from './IntakeReferrals.tsx'
 import { LookForm } from './LookForm.tsx'
 import { IntakeSheet } from './IntakeSheet.tsx'
+import { SafetyOnSheet } from './SafetyReminder.tsx'
 import { SubjectCards } from './SubjectCards.tsx'
 import { UrgencyBadge } from './UrgencyBadge.tsx'
 
@@ -125,6 +126,7 @@ const Read = ({ intake, again, onEdit }: Props & { readonly onEdit: () => void }
   return (
     <>
       {protection.answer !== undefined && <ProtectionWaiting matter={protection.answer} />}
+      <SafetyOnSheet intake={intake} />
       {intake.isWatched && <LookForm intake={intake} onDone={again} />}
       {intake.needsFollowUp && <FollowUpForm intake={intake} onDone={again} />}
       <Split
