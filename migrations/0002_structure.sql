@@ -93,6 +93,14 @@ create table closing_day (
 );
 comment on table closing_day is '祝日以外の閉庁日。retention=structure';
 
+create table town (
+  municipality_code municipality_code not null references municipality,
+  postcode text not null check (postcode ~ '^[0-9]{7}$'),
+  name text not null,
+  primary key (municipality_code, postcode, name)
+);
+comment on table town is '町字（郵便番号ごとの町の名前）。retention=structure';
+
 create table staff (
   municipality_code municipality_code not null references municipality,
   id uuid not null,

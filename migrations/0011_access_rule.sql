@@ -217,7 +217,7 @@ grant execute on function app.opens_matters(text), app.my_reach(), app.may_open_
 grant select, insert, update on all tables in schema public to tsunagi_app;
 revoke all on account, passkey, recovery_code, invitation, sign_in_challenge, sign_in_attempt, session, journal_lane, number_series, referral_link
   from tsunagi_app;
-revoke insert, update on journal, accountability, closing_day, municipality, area, agency, agency_area,
+revoke insert, update on journal, accountability, closing_day, town, municipality, area, agency, agency_area,
   consultation_window, staff, membership, coordinator_area, conflict from tsunagi_app;
 revoke update on matter, matter_team, matter_person, concealment, concealment_handler, break_glass, not_same_person,
   contact_record_revision, referral_step from tsunagi_app;

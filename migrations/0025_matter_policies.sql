@@ -56,7 +56,7 @@ do $$ declare t text; begin
     'membership', 'agency', 'referral_link'] loop
     execute format('create policy at_the_door on %I to tsunagi_door using (true) with check (true)', t);
   end loop;
-  foreach t in array array['municipality', 'area', 'agency', 'agency_area', 'consultation_window', 'closing_day', 'staff',
+  foreach t in array array['municipality', 'area', 'agency', 'agency_area', 'consultation_window', 'closing_day', 'town', 'staff',
     'membership', 'coordinator_area', 'intake_question'] loop
     execute format('create policy own_municipality on %I for select to tsunagi_app
       using (municipality_code = (select app.my_municipality()))', t);

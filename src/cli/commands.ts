@@ -10,9 +10,10 @@ import { openapi } from './openapi.ts'
 import { restore } from './restore.ts'
 import { setup } from './setup.ts'
 import { start } from './start.ts'
+import { townsCommand } from './towns.ts'
 import { verifyJournalCommand } from './verify-journal.ts'
 
 /** Everything `tsunagi` can be told to do. */
 export const commands: readonly Command[] = [
-  setup, inviteCommand, start, demo, checkMunicipality, loadMunicipalityCommand, migrateCommand, backup, restore, verifyJournalCommand, journalHeads, doctor, openapi,
+  setup, inviteCommand, start, demo, checkMunicipality, loadMunicipalityCommand, townsCommand, migrateCommand, backup, restore, verifyJournalCommand, journalHeads, doctor, openapi,
 ]

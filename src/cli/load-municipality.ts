@@ -13,6 +13,7 @@ const KINDS = [
   ['agencies', '機関', 'agencies'],
   ['windows', '窓口', 'windows'],
   ['closingDays', '閉庁日', 'closing days'],
+  ['towns', '町字', 'towns'],
   ['staff', '職員・相談員', 'staff'],
   ['duties', '所属と職務', 'duties'],
 ] as const

@@ -88,5 +88,18 @@ export const listWindows = defineQuery({
   subjects: () => [],
 })
 
+/** 郵便番号から町字: the places of the municipality that share a postal code, as an address begins with them. */
+export const listTowns = defineQuery({
+  name: 'listTowns',
+  drawer: 'structure',
+  purpose: 'consultation',
+  summary: { ja: '郵便番号から町字を引く', en: 'Towns of a postal code' },
+  input: z.object({ postcode: z.string().regex(/^[0-9]{7}$/) }),
+  output: z.object({ places: z.array(z.string()) }),
+  problems: [],
+  roles: ROLES,
+  subjects: () => [],
+})
+
 /** Everything that can be asked about structure. */
-export const structureOperations = { listStructure, listColleagues, listWindows } as const
+export const structureOperations = { listStructure, listColleagues, listWindows, listTowns } as const

@@ -823,6 +823,12 @@ export type TeamRequestTable = {
   version: Generated<number>
 }
 
+export type TownTable = {
+  municipality_code: string
+  postcode: string
+  name: string
+}
+
 export type WarningTable = {
   municipality_code: string
   id: string
@@ -904,5 +910,6 @@ export type Schema = {
   support_case: SupportCaseTable
   task: TaskTable
   team_request: TeamRequestTable
+  town: TownTable
   warning: WarningTable
 }

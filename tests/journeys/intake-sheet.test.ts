@@ -7,6 +7,7 @@ import { SOMEBODY } from '#tests/support/serve.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { formatDay } from '#i18n/format.ts'
 import { partsMessages } from '#ui/language/parts.messages.ts'
+import { addressMessages } from '#web/app/address.messages.ts'
 import { dayMessages } from '#web/app/days.messages.ts'
 import { intakeMessages } from '#web/intake/intake.messages.ts'
 import { sheetMessages } from '#web/intake/sheet.messages.ts'
@@ -46,6 +47,28 @@ describe('A letter that the fonts of the device do not have', () => {
     expect(await page.getByText('U+20BB7').or(page.getByText('U+9AD9')).count()).toBe(0)
     await send(page)
     await page.getByText('\u{30000}沢1-1').first().waitFor()
+    await close()
+  })
+})
+
+describe('A postal code', () => {
+  it('offers the towns of the city that have it; one key writes the one that is meant, and the house number is typed on', async () => {
+    const { page, close } = await newSheet('住まいのことで電話')
+    const address = page.getByLabel(fields.address, { exact: true })
+    await writeIn(page, address, '９９９０１００')
+    await pressOn(page, page.getByRole('button', { name: 'みどり野市みどり野南' }))
+    expect(await address.inputValue()).toBe('〒999-0100 みどり野市みどり野南')
+    await page.keyboard.insertText('3丁目1番2号')
+    await send(page)
+    await page.getByText('〒999-0100 みどり野市みどり野南3丁目1番2号').first().waitFor()
+    await close()
+  })
+
+  it('of another city says that the address is to be written on', async () => {
+    const { page, close } = await newSheet('前の住まいのことで電話')
+    await writeIn(page, page.getByLabel(fields.address, { exact: true }), '〒100-0001')
+    await page.getByText(wordsOf(addressMessages).unknown).waitFor()
+    expect(await page.getByLabel(fields.address, { exact: true }).inputValue()).toBe('〒100-0001')
     await close()
   })
 })

@@ -1,5 +1,6 @@
 import { foldForSearch, JOINERS } from './fold-text.ts'
 import { houseNumbersIn } from './house-units.ts'
+import { withoutPostcode } from './postcode.ts'
 
 const BETWEEN = /[-‐‑‒–—―−─ー()（）〒,、]/gu
 /** What the name of a place may follow: a prefecture, a town. Before anything else it would be another name: 北本町 is not 本町. */
@@ -15,7 +16,7 @@ const joinNames = (parts: readonly string[]): readonly string[] =>
  */
 export const placeParts = (text: string): readonly string[] =>
   joinNames(
-    text.split(/\s+/u).flatMap((chunk) => houseNumbersIn(foldForSearch(chunk.replace(JOINERS, '-')), ' ').replace(BETWEEN, ' ').match(/\d+|[^\d\s]+/gu) ?? []),
+    withoutPostcode(text).split(/\s+/u).flatMap((chunk) => houseNumbersIn(foldForSearch(chunk.replace(JOINERS, '-')), ' ').replace(BETWEEN, ' ').match(/\d+|[^\d\s]+/gu) ?? []),
   )
 
 const isSameName = (less: string, more: string): boolean => less === more || (more.endsWith(less) && TOWN_END.test(more.slice(0, -less.length)))

@@ -46,6 +46,15 @@ const checkAgencies = ({ agencies, areas, municipality }: Structure, note: Note)
   }
 }
 
+const checkTowns = ({ towns = [] }: Structure, note: Note): void => {
+  const seen = new Set<string>()
+  for (const [at, { postcode, name }] of towns.entries()) {
+    const key = `${postcode} ${name}`
+    if (seen.has(key)) note(`towns[${at}]`, 'used_twice')
+    seen.add(key)
+  }
+}
+
 const checkStaff = ({ staff, areas, agencies }: Structure, note: Note): void => {
   const knownAreas = new Set(areas.map((area) => area.code))
   const knownAgencies = new Set(agencies.map((agency) => agency.code))
@@ -70,4 +79,5 @@ export const checkReferences = (structure: Structure, note: Note): void => {
     if (agency !== '' && !agencies.has(agency)) note(`windows[${at}].agency`, 'unknown_agency')
   }
   checkStaff(structure, note)
+  checkTowns(structure, note)
 }

@@ -10,6 +10,7 @@ export const STRUCTURE_FAULTS = {
   not_a_count: { ja: '1から999までの数で書いてください', en: 'must be a number from 1 to 999' },
   not_yes_or_no: { ja: 'true か false で書いてください', en: 'must be true or false' },
   not_a_day: { ja: '実在する日を 2026-04-01 の形で書いてください', en: 'must be a day that exists, as 2026-04-01' },
+  not_a_postcode: { ja: '郵便番号を7桁の数字で書いてください', en: 'must be a postal code of seven digits' },
   unknown_field: { ja: '知らない項目です（書き間違いではありませんか）', en: 'is not a known field' },
   wrong_municipality_code: { ja: '全国地方公共団体コードの検査数字が合いません', en: 'fails the check digit of municipality codes' },
   unknown_delivery: { ja: 'direct（直営）・contracted（委託）・independent（その他）のどれかです', en: 'must be direct, contracted or independent' },

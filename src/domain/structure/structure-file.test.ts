@@ -8,7 +8,7 @@ import { sentenceFrom } from './structure-fault.ts'
 const ROLES = ['counsellor', 'supervisor', 'coordinator', 'clerk', 'volunteer', 'statistician', 'auditor', 'administrator']
 
 type Loose = Record<string, unknown>
-type LooseFile = { municipality: Loose; areas: Loose[]; agencies: Loose[]; windows: Loose[]; closingDays: Loose[]; staff: (Loose & { duties: Loose[] })[] }
+type LooseFile = { municipality: Loose; areas: Loose[]; agencies: Loose[]; windows: Loose[]; closingDays: Loose[]; towns: Loose[]; staff: (Loose & { duties: Loose[] })[] }
 
 const file = (): LooseFile => JSON.parse(readFileSync('demo/midorino.structure.json', 'utf8')) as LooseFile
 
@@ -55,6 +55,8 @@ describe('a structure file', () => {
     ['a coordinator without an area', (f) => (f.staff[0]?.duties.splice(0, 1, { ...f.staff[0]?.duties[0], areas: [] })), 'staff[0].duties[0].areas coordinator_needs_area'],
     ['two of the same duty at once', (f) => (f.staff[1]?.duties.push({ ...f.staff[1]?.duties[0], from: '2024-01-01' })), 'staff[1].duties[1].from overlapping_duties'],
     ['a duty after its agency has ended', (f) => (f.staff[9]?.duties.push({ agency: 'AG08', role: 'clerk', title: '事務', from: '2035-04-01' })), 'staff[9].duties[1].from outside_of_contract'],
+    ['a town without a postal code that can be one', (f) => (f.towns[1] = { ...f.towns[1], postcode: '999-01' }), 'towns[1].postcode not_a_postcode'],
+    ['the same town twice', (f) => (f.towns[1] = { ...f.towns[0] }), 'towns[1] used_twice'],
     ['a misspelt field', (f) => (f.staff[1] = { ...f.staff[1], knaa: 'x' } as never), 'staff[1].knaa unknown_field'],
   ])('with %s is refused, with the place and the reason', (_, change, fault) => {
     expect(faultsAfter(change)).toContain(fault)
@@ -72,7 +74,7 @@ describe('a structure file', () => {
 
   it('of any shape whatever is read or refused, and never breaks the reader', () => {
     fc.assert(
-      fc.property(fc.jsonValue(), fc.constantFrom('municipality', 'areas', 'agencies', 'windows', 'closingDays', 'staff'), (odd, key) => {
+      fc.property(fc.jsonValue(), fc.constantFrom('municipality', 'areas', 'agencies', 'windows', 'closingDays', 'towns', 'staff'), (odd, key) => {
         const read = structureFrom({ ...file(), [key]: odd }, ROLES)
         if (read.ok) return
         for (const fault of read.problem) expect(sentenceFrom(fault)).toMatch(/^\S.*: .+ \/ .+$/su)

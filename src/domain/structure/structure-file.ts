@@ -1,3 +1,4 @@
+import { parsePostcode, type Postcode } from '../shared/postcode.ts'
 import { ok, refuse, type Result } from '../shared/result.ts'
 import { checkReferences } from './check-references.ts'
 import { checkPeriods } from './check-periods.ts'
@@ -5,7 +6,7 @@ import { isMunicipalityCode } from './municipality-code.ts'
 import {
   codesOf, dayOf, endOf, entryFrom, faultList, listOf, maybeCountOf, maybeTextOf, textOf, yesOrNoOf, type Entry,
 } from './read-entry.ts'
-import { DELIVERIES, type Agency, type Area, type ConsultationWindow, type Delivery, type Duty, type Municipality, type StaffMember, type Structure } from './structure.ts'
+import { DELIVERIES, type Agency, type Area, type ConsultationWindow, type Delivery, type Duty, type Municipality, type StaffMember, type Structure, type Town } from './structure.ts'
 import type { StructureFault } from './structure-fault.ts'
 
 type Note = Entry['note']
@@ -101,13 +102,21 @@ const closingDayFrom = (note: Note) => (raw: unknown, path: string) => {
   return { day: dayOf(entry, 'day'), name: textOf(entry, 'name') }
 }
 
+const townFrom = (note: Note) => (raw: unknown, path: string): Town => {
+  const entry = entryFrom(raw, path, ['postcode', 'name'], note)
+  const text = textOf(entry, 'postcode')
+  const postcode = parsePostcode(text)
+  if (!postcode.ok && text !== '') note(`${path}.postcode`, 'not_a_postcode')
+  return { postcode: postcode.ok ? postcode.value : ('' as Postcode), name: textOf(entry, 'name') }
+}
+
 /**
  * Reads a structure file (体制ファイル): the structure when all of it is right, otherwise every fault with its place.
  * @param roles the roles somebody may be given; the rights drawer knows them, this one only asks.
  */
 export const structureFrom = (raw: unknown, roles: readonly string[]): Result<Structure, readonly StructureFault[]> => {
   const { faults, note } = faultList()
-  const file = entryFrom(raw, '', ['municipality', 'areas', 'agencies', 'windows', 'closingDays', 'staff'], note)
+  const file = entryFrom(raw, '', ['municipality', 'areas', 'agencies', 'windows', 'closingDays', 'towns', 'staff'], note)
   if (faults.some(({ code }) => code === 'not_an_entry')) return refuse(faults)
   const structure: Structure = {
     municipality: municipalityFrom(file.fields['municipality'], note),
@@ -115,6 +124,7 @@ export const structureFrom = (raw: unknown, roles: readonly string[]): Result<St
     agencies: listOf(file, 'agencies', agencyFrom(note)),
     windows: listOf(file, 'windows', windowFrom(note)),
     closingDays: listOf(file, 'closingDays', closingDayFrom(note)),
+    ...(file.fields['towns'] === undefined ? {} : { towns: listOf(file, 'towns', townFrom(note)) }),
     staff: listOf(file, 'staff', staffFrom(roles, note)),
   }
   checkReferences(structure, note)

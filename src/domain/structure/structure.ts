@@ -1,4 +1,5 @@
 import type { Day } from '../shared/day.ts'
+import type { Postcode } from '../shared/postcode.ts'
 
 /** The ways an agency is run (実施方法): 直営, 委託, その他. */
 export const DELIVERIES = ['direct', 'contracted', 'independent'] as const
@@ -66,6 +67,9 @@ export type Municipality = {
   readonly practice: boolean
 }
 
+/** A part of the municipality (町字) as the post knows it: several may share one postal code, and a large one has several. */
+export type Town = { readonly postcode: Postcode; readonly name: string }
+
 /** A municipality's whole structure (体制), as one validated file tells it. */
 export type Structure = {
   readonly municipality: Municipality
@@ -73,5 +77,7 @@ export type Structure = {
   readonly agencies: readonly Agency[]
   readonly windows: readonly ConsultationWindow[]
   readonly closingDays: readonly { readonly day: Day; readonly name: string }[]
+  /** The towns of the municipality by postal code; none where the file says nothing of them: then what is known of them stays. */
+  readonly towns?: readonly Town[]
   readonly staff: readonly StaffMember[]
 }

@@ -1,8 +1,8 @@
-import type { listColleagues as askColleagues, listStructure as askStructure, listWindows as askWindows } from '#contract/structure.ts'
+import type { listColleagues as askColleagues, listStructure as askStructure, listTowns as askTowns, listWindows as askWindows } from '#contract/structure.ts'
 import { lastDayOf, toUtc } from '#domain/shared/instant.ts'
 import { compareByKana } from '#domain/shared/person-name.ts'
 import { ok } from '#domain/shared/result.ts'
-import { listAgenciesInOffice, listAgencyEndings, listAreasInForce, listColleaguesInOffice, listWindowsInForce } from '#store/structure/find-structure.ts'
+import { listAgenciesInOffice, listAgencyEndings, listAreasInForce, listColleaguesInOffice, listTownsOf, listWindowsInForce } from '#store/structure/find-structure.ts'
 import type { Handler, Work } from '../handler.ts'
 import { workingCalendar } from '../working-calendar.ts'
 
@@ -28,5 +28,7 @@ const listColleagues: Handler<typeof askColleagues> = async ({ tx, actor }, { re
 
 const listWindows: Handler<typeof askWindows> = async ({ tx, actor }) => ok({ windows: await listWindowsInForce(tx, actor) })
 
+const listTowns: Handler<typeof askTowns> = async ({ tx, actor }, { postcode }) => ok({ places: await listTownsOf(tx, actor, postcode) })
+
 /** Who answers about structure. */
-export const structureHandlers = { listStructure, listColleagues, listWindows }
+export const structureHandlers = { listStructure, listColleagues, listWindows, listTowns }

@@ -223,6 +223,13 @@ describe('what screens ask of the structure', () => {
     expect(given(await worker.does('listColleagues', { reach: 'all' })).colleagues.find((one) => one.agencyName === '社協')?.agencyKana).toContain('シャキョウ')
   })
 
+  it('a postal code is told with its towns, as an address begins with them; one that is not of the city with none', async () => {
+    const worker = await city.as('st11')
+    const placesOf = async (postcode: string) => given(await worker.does('listTowns', { postcode })).places
+    expect(await placesOf('9990100')).toEqual(['みどり野市みどり野北', 'みどり野市みどり野南'])
+    expect(await placesOf('1000001')).toEqual([])
+  })
+
   it('windows say where and when', async () => {
     const { windows } = given(await (await city.as('st11')).does('listWindows', {}))
     expect(windows.find((one) => one.name === '福祉総合相談窓口')).toMatchObject({ place: '市役所本庁舎1階', openHours: '平日 8:30–17:15' })

@@ -100,6 +100,19 @@ export const listWindowsInForce = (tx: ActingTransaction, actor: Actor) =>
     .orderBy('name')
     .execute()
 
+/** The towns (町字) that share a postal code, with the municipality before each as an address has it. */
+export const listTownsOf = async (tx: ActingTransaction, actor: Actor, postcode: string): Promise<readonly string[]> => {
+  const rows = await tx
+    .selectFrom('town')
+    .innerJoin('municipality', 'municipality.municipality_code', 'town.municipality_code')
+    .select(sql<string>`municipality.name || town.name`.as('place'))
+    .where('town.municipality_code', '=', actor.municipalityCode)
+    .where('postcode', '=', postcode)
+    .orderBy('town.name')
+    .execute()
+  return rows.map((row) => row.place)
+}
+
 /** What whoever is acting is called. */
 export const findStaffName = async (tx: ActingTransaction, actor: Actor): Promise<string> => {
   const row = await tx.selectFrom('staff').select('name').where('municipality_code', '=', actor.municipalityCode).where('id', '=', actor.staffId).executeTakeFirst()

@@ -68,6 +68,13 @@ const saveGround = async (connection: OwnerConnection, structure: Structure, { i
   await saveRows(connection, 'closing_day', closing, ['municipality_code', 'closed_on'])
 }
 
+/** The list of towns is taken as a whole: what the post gave up is offered no longer. */
+const saveTowns = async (connection: OwnerConnection, { towns }: Structure, { code, rowOf }: Names): Promise<void> => {
+  if (towns === undefined) return
+  await connection.query('delete from town where municipality_code = $1', [code])
+  await saveRows(connection, 'town', towns.map(({ postcode, name }) => rowOf({ postcode, name })))
+}
+
 /** Coordination stays where it went when the agency that had it ended. */
 const saveCoordination = async (connection: OwnerConnection, { municipality }: Structure, { code, idOf }: Names): Promise<void> => {
   await connection.query(
@@ -111,6 +118,7 @@ const saveAgencies = async (connection: OwnerConnection, structure: Structure, n
 export const saveStructure = async (connection: OwnerConnection, structure: Structure, present: PresentStructure): Promise<void> => {
   const names = namesOf(structure)
   await saveGround(connection, structure, names)
+  await saveTowns(connection, structure, names)
   await saveAgencies(connection, structure, names, present)
   const staff = structure.staff.map(({ code, name, kana }) => names.rowOf({ id: names.idOf(`staff/${code}`), code, name, kana }))
   await saveRows(connection, 'staff', staff, ['municipality_code', 'id'])

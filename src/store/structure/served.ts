@@ -9,6 +9,7 @@ export type Lying = {
   readonly agencies: number
   readonly windows: number
   readonly closingDays: number
+  readonly towns: number
   readonly staff: number
   readonly duties: number
 }
@@ -21,6 +22,7 @@ export const listLying = async (connection: OwnerConnection): Promise<readonly L
       (select count(*)::int from agency a where a.municipality_code = m.municipality_code) as agencies,
       (select count(*)::int from consultation_window w where w.municipality_code = m.municipality_code) as windows,
       (select count(*)::int from closing_day d where d.municipality_code = m.municipality_code) as "closingDays",
+      (select count(*)::int from town t where t.municipality_code = m.municipality_code) as towns,
       (select count(*)::int from staff s where s.municipality_code = m.municipality_code and s.code <> 'office') as staff,
       (select count(*)::int from membership b where b.municipality_code = m.municipality_code and b.role <> 'system') as duties
     from municipality m order by m.municipality_code`)

@@ -128,6 +128,7 @@ export const deedLabels: LabelsFor<OperationName> = defineMessages({
   forgetView: { ja: '保存した表示を消した', en: 'Forgot a view', simple: 'とって おいた みかたを けした' },
   listStructure: { ja: '機関と圏域を見た', en: 'Saw agencies and areas', simple: 'きかんを みた' },
   listColleagues: { ja: '同僚の一覧を見た', en: 'Saw the colleagues', simple: 'なかまの いちらんを みた' },
+  listTowns: { ja: '郵便番号から町字を引いた', en: 'Looked a postal code up', simple: 'ゆうびん ばんごうから まちを しらべた' },
   listWindows: { ja: '窓口の一覧を見た', en: 'Saw the consultation windows', simple: 'まどぐちの いちらんを みた' },
   getMyAccount: { ja: '自分のアカウントを見た', en: 'Saw their account', simple: 'じぶんの アカウントを みた' },
   endMySession: { ja: '自分の端末をサインアウトさせた', en: 'Signed a device out', simple: 'じぶんの きかいを サインアウトした' },

@@ -7,6 +7,7 @@ import { FieldGroup } from '#ui/FieldGroup.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import { AddressField } from '../app/AddressField.tsx'
 import { optionsFrom } from '../app/options.ts'
 import type { TypedSubject } from './sheet.ts'
 import { sheetMessages } from './sheet.messages.ts'
@@ -71,7 +72,7 @@ export const SubjectFields = (props: {
           <Select label={words.sex} name="sex" value={subject.sex} options={optionsFrom(SEXES, sexes)} none={words.unknown} onChange={(sex) => onChange({ sex })} />
           <DateField label={words.birth} name="birth" value={subject.birth} parse={parseBirth} onChange={(birth) => onChange({ birth })} />
           <TextField label={words.phone} name="phone" type="tel" value={subject.phone} onChange={(phone) => onChange({ phone })} />
-          <TextField label={words.address} name="address" value={subject.address} onChange={(address) => onChange({ address })} />
+          <AddressField label={words.address} name="address" value={subject.address} onChange={(address) => onChange({ address })} />
           <TextField label={words.mayContact} name="mayContact" value={subject.mayContact} onChange={(mayContact) => onChange({ mayContact })} />
         </div>
         {props.onRemove !== undefined && <div className="bar"><Button small kind="tertiary" onClick={props.onRemove}>{words.removeSubject}</Button></div>}

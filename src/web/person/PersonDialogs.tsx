@@ -6,6 +6,7 @@ import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import { AddressField } from '../app/AddressField.tsx'
 import type { StandingFor } from '../app/api.ts'
 import { BirthField } from '../app/BirthText.tsx'
 import { sayBy, useSheet } from '../app/both-texts.ts'
@@ -117,6 +118,7 @@ export const PlaceDialog = ({ person, place, onClose, onDone }: FormProps & { re
       : await changing.run({ ...told, id: from.id, version: from.version })
     if (saved !== undefined) onDone()
   }
+  const PlaceField = sheet.kind === 'address' ? AddressField : TextField
   const names = { kind: { label: words.placeKind, say: sayBy(kinds) }, text: words.place, mayContact: words.mayContact, source: words.source, from: words.from, until: words.until }
   return (
     <FormDialog
@@ -126,7 +128,7 @@ export const PlaceDialog = ({ person, place, onClose, onDone }: FormProps & { re
     >
       <div className="grid">
         <Select label={words.placeKind} name="kind" value={sheet.kind} options={optionsFrom(LOCATION_KINDS, kinds)} onChange={put('kind')} />
-        <TextField label={words.place} mark="needed" name="text" value={sheet.text} onChange={put('text')} />
+        <PlaceField label={words.place} mark="needed" name="text" value={sheet.text} onChange={put('text')} />
         <TextField label={words.mayContact} name="mayContact" value={sheet.mayContact} onChange={put('mayContact')} />
         <TextField label={words.source} name="source" value={sheet.source} onChange={put('source')} />
         <DayField label={words.from} name="from" value={sheet.from} onChange={put('from')} />

@@ -21,6 +21,7 @@ export const READS: Readonly<Record<string, Reads>> = {
   coordinator_area: everybody,
   agency_area: everybody,
   closing_day: everybody,
+  town: everybody,
   consultation_window: everybody,
   intake_question: everybody,
   matter: ofMatter('id'),

@@ -19,6 +19,7 @@ export const KEY_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   journal_lane: ['lane'],
   agency_area: ['agency_id', 'area_id'],
   closing_day: ['closed_on'],
+  town: ['postcode', 'name'],
 }
 
 export const keyColumnsOf = (table: string): readonly string[] => KEY_COLUMNS[table] ?? ['id']

@@ -118,6 +118,7 @@ export class Ground {
       })
     }
     this.row('closing_day', { closed_on: '2026-08-14', name: '休庁日' })
+    this.row('town', { postcode: '9990001', name: '若葉一丁目' })
     this.row('consultation_window', { id: idOf('window', 0), agency_id: agencyId('mine'), name: '窓口', kind: 'x', valid_from: BEFORE })
     for (const name of AREAS) {
       const [tree, parent] = (this.hasEndings ? TREE : TREE_THERE)[name]
