@@ -16,8 +16,15 @@ describe('days and moments for a reader', () => {
     expect(read(formatDay('ja', day('2019-05-01')))).toBe('令和元年5月1日（2019-05-01）')
     expect(read(formatDay('ja', day('1989-01-07')))).toBe('昭和64年1月7日（1989-01-07）')
     expect(read(formatDay('ja', day('1872-12-31')))).toBe('1872年12月31日（1872-12-31）')
-    expect(formatDay('en', day('2026-04-01'))).toBe('1 Apr 2026')
+    expect(read(formatDay('en', day('2026-04-01')))).toBe('2026-04-01')
     expect(formatDay('ja-simple', day('2026-04-01'))).toBe('2026年4月1日')
+  })
+
+  it('writes every date in one form in English, in a sentence, in a table, beside its weekday and with its hour', () => {
+    const written = [
+      formatDay('en', day('2026-11-24')), formatDayShort('en', day('2026-11-24')), formatDayOfWeek('en', day('2026-11-24')), formatMoment('en', at('2026-11-24T01:32:00.000Z')),
+    ]
+    expect(written.map(read)).toEqual(['2026-11-24', '2026-11-24', 'Tue\u00a02026-11-24', '2026-11-24 10:32'])
   })
 
   it('never breaks a date of figures at the end of a line, and what is copied can still be read', () => {

@@ -27,10 +27,10 @@ export const WORD_JOINER = '\u2060'
 /** A date of figures that stays on one line: a browser would break it after a hyphen. Whatever reads a typed or copied date reads over the joiners. */
 const unbroken = (day: Day): string => day.replaceAll('-', `-${WORD_JOINER}`)
 
-/** 令和8年4月1日（2026-04-01）; やさしい日本語 uses the Western year, which its readers know. */
+/** 令和8年4月1日（2026-04-01）, in English 2026-04-01 everywhere; やさしい日本語 uses the Western year, which its readers know. */
 export const formatDay = (locale: Locale, day: Day): string => {
   if (locale === 'ja') return `${eraTextFrom(day)}（${unbroken(day)}）`
-  if (locale === 'en') return dateFormat('en-GB', { year: 'numeric', month: 'short', day: 'numeric' }).format(noonOf(day))
+  if (locale === 'en') return unbroken(day)
   return dateFormat('ja-JP', { year: 'numeric', month: 'long', day: 'numeric' }).format(noonOf(day))
 }
 
@@ -40,9 +40,11 @@ export const formatDayShort = (locale: Locale, day: Day): string => {
   return locale === 'en' ? unbroken(day) : dateFormat('ja-JP', {}).format(noonOf(day))
 }
 
-/** 4月1日(水) / Wed 1 Apr: a day near today. */
+/** 4月1日(水) / Wed 2026-04-01: a day near today. */
 export const formatDayOfWeek = (locale: Locale, day: Day): string =>
-  dateFormat(locale === 'en' ? 'en-GB' : 'ja-JP', { month: locale === 'en' ? 'short' : 'long', day: 'numeric', weekday: 'short' }).format(noonOf(day))
+  locale === 'en'
+    ? `${dateFormat('en-GB', { weekday: 'short' }).format(noonOf(day))}\u00a0${unbroken(day)}`
+    : dateFormat('ja-JP', { month: 'long', day: 'numeric', weekday: 'short' }).format(noonOf(day))
 
 /** 土曜日 / Saturday: what weekday a day is. */
 export const formatWeekday = (locale: Locale, day: Day): string => dateFormat(locale === 'en' ? 'en-GB' : 'ja-JP', { weekday: 'long' }).format(noonOf(day))

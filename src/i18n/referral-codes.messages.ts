@@ -10,10 +10,10 @@ import { defineMessages, type LabelsFor } from './catalogue.ts'
 export const statusLabels: LabelsFor<ReferralStatus> = defineMessages({
   drafted: { ja: '下書き', en: 'Draft', simple: 'したがき' },
   sent: { ja: '返事待ち', en: 'Sent, waiting', simple: 'へんじを まって いる' },
-  received: { ja: '受領・検討中', en: 'Received, considering', simple: 'かんがえて いる' },
-  accepted: { ja: '引受け・接触待ち', en: 'Accepted, to be met', simple: 'ひきうけた' },
-  met: { ja: '会えた・確認待ち', en: 'Met, to be confirmed', simple: 'あえた' },
-  confirmed: { ja: '確認ずみ', en: 'Confirmed', simple: 'おわった' },
+  received: { ja: '受領・検討中', en: 'Received, considering', simple: 'うけとった。かんがえて いる' },
+  accepted: { ja: '引受け・接触待ち', en: 'Accepted, to be met', simple: 'ひきうけた。あうのは これから' },
+  met: { ja: '会えた・確認待ち', en: 'Met, to be confirmed', simple: 'あえた。たしかめるのは これから' },
+  confirmed: { ja: '確認ずみ', en: 'Confirmed', simple: 'あえたと たしかめた' },
   returned: { ja: '戻された', en: 'Returned', simple: 'もどった' },
   withdrawn: { ja: '取り下げ', en: 'Withdrawn', simple: 'とりさげた' },
 })

@@ -59,7 +59,7 @@ export const Field = (
   const hasExtra = props.extra !== undefined
   return (
     <div className="field">
-      <label className={props.isLabelHidden === true ? 'visually-hidden' : 'field-label'} htmlFor={id}>
+      <label id={`${id}-label`} className={props.isLabelHidden === true ? 'visually-hidden' : 'field-label'} htmlFor={id}>
         {props.label}
         <FieldMark mark={props.mark} />
       </label>

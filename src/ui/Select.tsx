@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Field, type FieldProps } from './Field.tsx'
 import { useComplaint, useMissing } from './use-complaint.ts'
 
@@ -13,6 +14,8 @@ export type SelectProps<T extends string> = FieldProps & {
   readonly name?: string
   /** What is said when nothing is chosen and something has to be. */
   readonly missing?: string | undefined
+  /** What narrows the list: it stands under the label, before the choices. */
+  readonly narrowing?: ReactNode
 }
 
 const Choices = ({ options }: { readonly options: readonly Option<string>[] }) =>
@@ -23,29 +26,32 @@ const Choices = ({ options }: { readonly options: readonly Option<string>[] }) =
   ))
 
 /** One of a closed list, by the browser's own control: it works everywhere and with every aid. */
-export const Select = <T extends string>({ value, options, onChange, none, name, missing, error, ...field }: SelectProps<T>) => {
+export const Select = <T extends string>({ value, options, onChange, none, name, missing, narrowing, error, ...field }: SelectProps<T>) => {
   const empty = useMissing(missing, field.mark)
   const complaint = useComplaint<HTMLSelectElement>(value === '' ? empty : undefined)
   return (
     <Field {...field} error={error ?? complaint.told}>
-      {(control) => (
-        <select
-          {...control}
-          ref={complaint.ref}
-          onInvalid={complaint.onInvalid}
-          name={name}
-          value={value}
-          onChange={(event) => onChange(options.find((option) => option.value === event.target.value)?.value ?? '')}
-        >
-          {(none !== undefined || value === '') && <option value="">{none ?? ''}</option>}
-          <Choices options={options.filter((option) => option.group === undefined)} />
-          {[...new Set(options.flatMap((option) => option.group ?? []))].map((group) => (
-            <optgroup key={group} label={group}>
-              <Choices options={options.filter((option) => option.group === group)} />
-            </optgroup>
-          ))}
-        </select>
-      )}
+      {(control) => {
+        const select = (
+          <select
+            {...control}
+            ref={complaint.ref}
+            onInvalid={complaint.onInvalid}
+            name={name}
+            value={value}
+            onChange={(event) => onChange(options.find((option) => option.value === event.target.value)?.value ?? '')}
+          >
+            {(none !== undefined || value === '') && <option value="">{none ?? ''}</option>}
+            <Choices options={options.filter((option) => option.group === undefined)} />
+            {[...new Set(options.flatMap((option) => option.group ?? []))].map((group) => (
+              <optgroup key={group} label={group}>
+                <Choices options={options.filter((option) => option.group === group)} />
+              </optgroup>
+            ))}
+          </select>
+        )
+        return narrowing === undefined ? select : <div className="pick-one">{narrowing}{select}</div>
+      }}
     </Field>
   )
 }

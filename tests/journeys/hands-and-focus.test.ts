@@ -124,6 +124,10 @@ describe('Ctrl+Enter in a form with nothing in it', () => {
     await expect.poll(() => whom.getAttribute('aria-invalid'), PATIENCE).toBe('true')
     expect(await whom.evaluate((field) => field === document.activeElement)).toBe(true)
     const narrow = dialog.getByLabel(wordsOf(colleagueMessages).narrow)
+    const place = async (locator: Locator): Promise<number> => (await locator.boundingBox())?.y ?? Number.NaN
+    const [label, filter, choices] = [await place(dialog.locator('label', { hasText: words.colleague })), await place(narrow), await place(whom)]
+    expect([label < filter, filter <= choices]).toEqual([true, true])
+    expect(await narrow.evaluate((field) => (field.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.querySelector(`[id="${id}"]`)?.textContent).join(' '))).toContain(words.colleague)
     await narrow.fill('いさか')
     await expect.poll(() => whom.locator('option').count(), PATIENCE).toBe(2)
     expect(await whom.inputValue()).toBe('')
