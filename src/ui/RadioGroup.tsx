@@ -1,7 +1,10 @@
-import { useId, type Ref } from 'react'
+import { useId, useState, type Ref } from 'react'
 import { bothRefs } from './both-refs.ts'
+import { Button } from './Button.tsx'
 import type { FieldProps } from './Field.tsx'
 import { FieldGroup } from './FieldGroup.tsx'
+import { useMessages } from './language/LanguageProvider.tsx'
+import { partsMessages } from './language/parts.messages.ts'
 import type { Option } from './Select.tsx'
 import { useComplaint, useMissing } from './use-complaint.ts'
 
@@ -11,7 +14,7 @@ export type RadioGroupProps<T extends string> = FieldProps & {
   readonly options: readonly Option<T>[]
   readonly onChange: (value: T) => void
   readonly isUpright?: boolean
-  /** Many choices stand in columns, each with its hint beneath. */
+  /** Many choices stand in columns, each with its hint beneath; on a phone the first few, and the rest when they are asked for. */
   readonly inColumns?: boolean
   /** What is said when none is chosen and one has to be. */
   readonly missing?: string | undefined
@@ -19,14 +22,20 @@ export type RadioGroupProps<T extends string> = FieldProps & {
   readonly inputRef?: Ref<HTMLInputElement>
 }
 
+/** How many choices of a long list stand on a phone before the rest is asked for; the styles say the same. */
+const FIRST_FEW = 6
+
 /** One of a few, all of them in sight. */
 export const RadioGroup = <T extends string>({ value, options, onChange, isUpright = false, inColumns = false, missing, inputRef, error, ...field }: RadioGroupProps<T>) => {
   const name = useId()
+  const words = useMessages(partsMessages)
+  const [isFolded, setFolded] = useState(true)
+  const isLong = inColumns && options.length > FIRST_FEW
   const empty = useMissing(missing, field.mark)
   const complaint = useComplaint<HTMLInputElement>(options.some((option) => option.value === value) ? undefined : empty)
   return (
     <FieldGroup {...field} error={error ?? complaint.told} role="radiogroup">
-      <div className={inColumns ? 'choices choices-columns' : isUpright ? 'choices choices-upright' : 'choices'}>
+      <div data-folded={(isLong && isFolded) || undefined} className={inColumns ? 'choices choices-columns' : isUpright ? 'choices choices-upright' : 'choices'}>
         {options.map((option, n) => (
           <label key={option.value} className="choice">
             <input ref={n === 0 ? bothRefs(complaint.ref, inputRef) : null} onInvalid={complaint.onInvalid} type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
@@ -37,6 +46,11 @@ export const RadioGroup = <T extends string>({ value, options, onChange, isUprig
           </label>
         ))}
       </div>
+      {isLong && (
+        <p className="unfold">
+          <Button small kind="tertiary" aria-expanded={!isFolded} onClick={() => setFolded(!isFolded)}>{isFolded ? words.showAll({ count: options.length }) : words.showFirst({ count: FIRST_FEW })}</Button>
+        </p>
+      )}
     </FieldGroup>
   )
 }

@@ -15,6 +15,9 @@ export type LoadShare<L extends AgencyLoad = AgencyLoad> = L & { readonly shareP
 
 const carried = (load: AgencyLoad): number => load.intakes + load.cases + load.referralsOut
 
+/** Whether an agency has nothing open in hand, neither its own nor what comes to it. */
+export const carriesNothing = (load: AgencyLoad): boolean => carried(load) + load.referralsIn + load.overdue === 0
+
 /** Each agency's share of all open matters. One that carries more than half, where others are in office too, is marked. */
 export const loadShares = <L extends AgencyLoad>(loads: readonly L[]): readonly LoadShare<L>[] => {
   const whole = loads.reduce((sum, load) => sum + carried(load), 0)

@@ -59,5 +59,10 @@ export const boardMessages = defineMessages({
   referralsOut: { ja: '送った', en: 'Sent', simple: 'おくった' },
   referralsIn: { ja: '届いた', en: 'Received', simple: 'とどいた' },
   overdue: { ja: '期限超過', en: 'Past due', simple: 'おくれ' },
+  idle: {
+    ja: (p: { count: number }) => `いま受け持っているもののない機関（${p.count}）`,
+    en: (p) => `Agencies that carry nothing at present (${p.count})`,
+    simple: (p) => `いま なにも ない ところ（${p.count}）`,
+  },
   noLoad: { ja: '開いている案件はありません。', en: 'Nothing is open.', simple: 'ありません。' },
 })

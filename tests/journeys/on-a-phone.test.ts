@@ -1,0 +1,65 @@
+import type { Locator } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { demoId } from '#demo/demo-id.ts'
+import { PATIENCE } from '#tests/support/pages/watched-page.ts'
+import { wordsOf } from '#tests/support/pages/words.ts'
+import { partsMessages } from '#ui/language/parts.messages.ts'
+import { boardMessages } from '#web/board/board.messages.ts'
+import { sendingMessages } from '#web/referral/sending.messages.ts'
+import { openCounter } from './open-counter.ts'
+
+const counter = openCounter()
+const parts = wordsOf(partsMessages)
+const board = wordsOf(boardMessages)
+const sending = wordsOf(sendingMessages)
+const PHONE = { width: 390, height: 844 }
+
+const heightOf = async (of: Locator): Promise<number> => (await of.boundingBox())?.height ?? Number.NaN
+
+describe('In a hand of 390 by 844', () => {
+  it('the load of the agencies is read in a few screens: a few lines each, and those that carry nothing behind one line', async () => {
+    const { page, open, close } = await counter.sitDown('st01', { viewport: PHONE })
+    await open('/board')
+    const table = page.getByRole('table', { name: board.load })
+    await table.waitFor()
+    const rows = table.locator('tbody tr')
+    const heights = await Promise.all((await rows.all()).map(heightOf))
+    expect(heights.length).toBeGreaterThan(5)
+    expect(heights.filter((height) => !(height < 150))).toEqual([])
+    const idle = page.locator('details', { has: page.locator('summary', { hasText: /^いま受け持っているもののない機関/ }) })
+    expect(await idle.locator('p').isVisible()).toBe(false)
+    await idle.locator('summary').click()
+    await expect.poll(() => idle.locator('p').isVisible(), PATIENCE).toBe(true)
+    await close()
+  })
+
+  it('every choice of a filter is in sight', async () => {
+    const { page, open, close } = await counter.sitDown('st04', { viewport: PHONE })
+    for (const path of ['/referrals', '/cases', '/search']) {
+      await open(path)
+      await page.locator('.filter-option').first().waitFor()
+      const beyond = await page.locator('.filter-option').evaluateAll((all) =>
+        all.filter((one) => one.getBoundingClientRect().right > innerWidth || one.getBoundingClientRect().left < 0).map((one) => one.textContent))
+      expect([path, beyond]).toEqual([path, []])
+    }
+    await close()
+  })
+
+  it('the agencies to pass a need on to are the first few, all of them when asked for, and the chosen one always', async () => {
+    const { page, open, close } = await counter.sitDown('st04', { viewport: PHONE })
+    await open(`/matters/${demoId('case/0')}/refer`)
+    const all = page.getByRole('radiogroup', { name: sending.agencies }).locator('.choice')
+    await all.first().waitFor()
+    const count = await all.count()
+    const shown = async (): Promise<number> => (await Promise.all((await all.all()).map((one) => one.isVisible()))).filter(Boolean).length
+    expect(count).toBeGreaterThan(10)
+    expect(await shown()).toBe(6)
+    await page.getByRole('button', { name: parts.showAll({ count }) }).click()
+    await expect.poll(shown, PATIENCE).toBe(count)
+    await all.last().click()
+    await page.getByRole('button', { name: parts.showFirst({ count: 6 }) }).click()
+    await expect.poll(shown, PATIENCE).toBe(7)
+    expect(await all.last().isVisible()).toBe(true)
+    await close()
+  })
+})
