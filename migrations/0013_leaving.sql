@@ -119,6 +119,10 @@ create function app.is_fit_to_go_on(city text, leaver uuid, heir uuid, given uui
       and app.can_act(city, b.id, app.now())
       and not exists (select 1 from app.matters_closed_by_conflict(city, b.staff_id) closed where closed = any (given))) $$;
 
+-- Whether somebody is still there on the day after a last day: whoever leaves that day, too, would hand everything on again that night.
+create function app.stays_after(city text, seat uuid, last_day date) returns boolean language sql stable as
+  $$ select app.can_act(city, seat, (last_day + 1)::timestamp at time zone 'Asia/Tokyo') $$;
+
 -- What a membership holds beside the matters that are given away.
 create function app.matters_left(city text, leaver uuid, given_away uuid[]) returns uuid[]
   language sql stable security definer set search_path = pg_catalog, public as $$
@@ -149,7 +153,7 @@ create function app.successor_fitness(leaver uuid, heir uuid, given uuid[], give
   returns table (is_fit boolean, is_coordinator boolean)
   language sql stable security definer set search_path = pg_catalog, public as $$
   select app.is_fit_to_go_on(app.my_municipality(), leaver, heir,
-      coalesce(given, app.matters_left(app.my_municipality(), leaver, given_away))),
+      coalesce(given, app.matters_left(app.my_municipality(), leaver, given_away))) and app.stays_after(app.my_municipality(), heir, app.today()),
     exists (select 1 from membership b where b.municipality_code = app.my_municipality() and b.id = heir and b.role = 'coordinator')
     from app.endable_membership(leaver) $$;
 
@@ -172,11 +176,11 @@ begin
   if app.leaves_no_administrator(array[leaver], app.now()) then return 'last_administrator'; end if;
   select coalesce(array_agg((s->>'matter')::uuid), '{}') into given_away from jsonb_array_elements(shares) s;
   if exists (select 1 from jsonb_array_elements(shares) s where not app.is_fit_to_go_on(city, leaver, (s->>'heir')::uuid,
-    array[(s->>'matter')::uuid])) then return 'successor_not_fit'; end if;
+    array[(s->>'matter')::uuid]) or not app.stays_after(city, (s->>'heir')::uuid, app.today())) then return 'successor_not_fit'; end if;
   select * into held from app.open_holdings(city, leaver, given_away);
   if held.scarce_concealments > 0 then return 'last_handler'; end if;
   if held.tasks + held.seats + held.areas > 0 and heir is null then return 'successor_needed'; end if;
-  if heir is not null and not app.is_fit_to_go_on(city, leaver, heir, app.matters_left(city, leaver, given_away)) then
+  if heir is not null and not (app.is_fit_to_go_on(city, leaver, heir, app.matters_left(city, leaver, given_away)) and app.stays_after(city, heir, app.today())) then
     return 'successor_not_fit'; end if;
   if held.areas > 0 and not exists (select 1 from membership b where b.municipality_code = city and b.id = heir
     and b.role = 'coordinator') then return 'coordinator_needed'; end if;

@@ -123,7 +123,7 @@ begin
   if not app.leads_on(city, ending, heir, at) then return 'successor_not_fit'; end if;
   if not exists (select 1 from membership b where b.municipality_code = city and b.id = desk and b.agency_id = heir
     and b.role in ('counsellor', 'supervisor', 'coordinator', 'clerk')
-    and b.valid_from <= at and app.can_act(city, b.id, greatest(at, app.now()))) then return 'successor_not_fit'; end if;
+    and b.valid_from <= at and app.can_act(city, b.id, greatest(at, app.now())) and app.stays_after(city, b.id, coalesce(last_day, app.today()))) then return 'successor_not_fit'; end if;
   perform app.lock_concealments_of(city, app.members_of(city, ending));
   select * into held from app.agency_before_ending(ending, desk, at);
   if held.leaves_no_administrator then return 'last_administrator'; end if;

@@ -62,6 +62,7 @@ export const listColleagues = defineQuery({
         /** How the agency’s name, and its short name, are read. */
         agencyKana: z.string().nullable(),
         from: instant,
+        /** When their post ends, or their agency before it, where that is known. */
         to: instant.nullable(),
       }),
     ),

@@ -7,7 +7,7 @@ import { wordsOf } from '#tests/support/pages/words.ts'
 import { given } from '#tests/support/city.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
 import { leavingMessages } from '#web/accountability/accountability.messages.ts'
-import { dayIn, todayHere } from '#web/app/read-day.ts'
+import { todayHere } from '#web/app/read-day.ts'
 import { boardMessages } from '#web/board/board.messages.ts'
 import { householdMessages } from '#web/household/household.messages.ts'
 import { intakeMessages } from '#web/intake/intake.messages.ts'
@@ -68,6 +68,9 @@ describe('Somebody who leaves', () => {
     await pressOn(page, page.getByRole('link', { name: '谷口 由佳' }))
     await page.getByRole('heading', { name: leaving.leaveTitle({ name: '谷口 由佳' }) }).waitFor()
     const ask = (): Promise<void> => pressOn(page, page.getByRole('button', { name: leaving.end }))
+    await page.getByText(leaving.chooseDay).waitFor()
+    expect(await page.getByRole('button', { name: leaving.end }).count()).toBe(0)
+    await page.getByLabel(leaving.lastDay).fill(todayHere())
     const sure = page.getByRole('dialog', { name: leaving.end })
     await ask()
     await page.getByText(leaving.successorNeeded).waitFor()
@@ -100,7 +103,7 @@ describe('Somebody who leaves', () => {
     const { page, open, close } = await counter.sitDown(SOMEBODY.administrator)
     await open(`/leaving/${demoId('membership/st05')}`)
     const day = page.getByLabel(leaving.lastDay)
-    expect(dayIn(await day.inputValue())).toBe(todayHere())
+    expect(await day.inputValue()).toBe('')
     await day.fill(addDays(todayHere(), -1))
     await page.getByText(leaving.lastDayPast).waitFor()
     expect(await page.getByRole('button', { name: leaving.end }).count()).toBe(0)
@@ -112,6 +115,9 @@ describe('Somebody who leaves', () => {
     const leaver = await counter.sitDown('st05')
     await leaver.page.getByRole('heading', { level: 1 }).waitFor()
     await leaver.close()
+    expect(await day.count()).toBe(0)
+    await pressOn(page, page.getByRole('button', { name: leaving.changeDay }))
+    await day.waitFor()
     await page.getByText(leaving.takeBackLead).waitFor()
     await pressOn(page, page.getByRole('button', { name: leaving.takeBack }))
     await page.getByText(/離任の予定を取り消しました/u).waitFor()
@@ -123,6 +129,7 @@ describe('Somebody who leaves', () => {
     const { page, open, close } = await counter.sitDown(SOMEBODY.administrator)
     await open(`/leaving/${demoId('membership/st07')}`)
     await page.getByText(leaving.lastHandler).waitFor()
+    await page.getByLabel(leaving.lastDay).fill(todayHere())
     expect(await page.getByRole('button', { name: leaving.end }).isDisabled()).toBe(true)
     await close()
   })

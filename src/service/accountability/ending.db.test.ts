@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
+import { addDays } from '#domain/shared/day.ts'
+import { lastDayOf, toUtc } from '#domain/shared/instant.ts'
 import { newId } from '#platform/ids.ts'
 import { buildCity, cityToday, given, type City } from '#tests/support/city.ts'
 import { agency, CITY, endComesIn, endingIn, measuredIn, member, rowsIn } from '#tests/support/invented.ts'
@@ -139,5 +141,42 @@ describe('a post', () => {
       select municipality_code, $1, staff_id, $2, 'administrator', now() - interval '1 day' from membership where id = $3`, [here, agency('AG09'), member('st13')])
     const administrator = await city.sitDown(demoId('staff/st13'))
     expect(await administrator.does('endAgency', await ending('AG09', 'AG02', 'st26'))).toMatchObject({ problem: { code: 'last_administrator' } })
+  })
+})
+
+describe('somebody who leaves today or on the last day themselves', () => {
+  const leavesOn = (staff: string, days: number | null) =>
+    rowsOf(`update membership set valid_to = ($2::date + 1)::timestamp at time zone 'Asia/Tokyo' where id = $1`, [member(staff), days === null ? null : addDays(cityToday(), days)])
+
+  it('goes on with nothing of whoever ends today, all or a single matter; one who is there tomorrow does', async () => {
+    const { caseId } = await caseWithKin('st41')
+    const administrator = await city.as('st13')
+    const version = async () => given(await administrator.does('getHoldings', { membershipId: member('st41') })).version
+    const end = async (input: object) => administrator.does('endMembership', { membershipId: member('st41'), version: await version(), successorId: member('st27'), ...input })
+    await leavesOn('st28', 0)
+    const notFit = { problem: { code: 'successor_not_fit' } }
+    expect(await end({ successorId: member('st28') })).toMatchObject(notFit)
+    expect(await end({ shares: [{ matterId: caseId, successorId: member('st28') }] })).toMatchObject(notFit)
+    await leavesOn('st28', 1)
+    given(await end({ successorId: member('st28') }))
+    expect(await leadOf(caseId)).toBe(member('st28'))
+  })
+
+  it('takes over the desk of an agency neither when it ends now nor when it ends on their own last day', async () => {
+    const administrator = await city.as('st13')
+    const notFit = { problem: { code: 'successor_not_fit' } }
+    await leavesOn('st27', 0)
+    expect(await administrator.does('endAgency', await ending('AG20', 'AG02', 'st27'))).toMatchObject(notFit)
+    await leavesOn('st27', 20)
+    expect(await administrator.does('endAgency', await ending('AG20', 'AG02', 'st27', addDays(cityToday(), 20)))).toMatchObject(notFit)
+    given(await administrator.does('endAgency', await ending('AG20', 'AG02', 'st27', addDays(cityToday(), 19))))
+  })
+
+  it('is told in the list of colleagues with the day their agency ends, where that comes first', async () => {
+    await rowsOf(`update agency set contract_to = ($2::date + 1)::timestamp at time zone 'Asia/Tokyo', successor_agency_id = $3 where id = $1`, [agency('AG10'), addDays(cityToday(), 3), agency('AG02')])
+    const { colleagues } = given(await (await city.as('st13')).does('listColleagues', { reach: 'all' }))
+    const there = colleagues.filter((one) => one.agencyId === agency('AG10'))
+    expect(there.length).toBeGreaterThan(0)
+    expect(new Set(there.map((one) => one.to === null ? null : lastDayOf(toUtc(one.to))))).toEqual(new Set([addDays(cityToday(), 3)]))
   })
 })

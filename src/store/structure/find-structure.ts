@@ -78,8 +78,9 @@ export const listColleaguesInOffice = (tx: ActingTransaction, actor: Actor, agen
     .innerJoin('agency as a', (join) => join.onRef('a.municipality_code', '=', 'm.municipality_code').onRef('a.id', '=', 'm.agency_id'))
     .select([
       'm.id as membershipId', 'f.id as staffId', 'f.name', 'f.kana', 'm.title', 'm.role', 'a.id as agencyId', 'a.short_name as agencyName',
-      'm.valid_from as from', 'm.valid_to as to',
+      'm.valid_from as from',
     ])
+    .select(sql<string | null>`least(m.valid_to, a.contract_to)`.as('to'))
     .select(sql<string | null>`nullif(concat_ws(' ', a.kana, a.short_kana), '')`.as('agencyKana'))
     .where('m.municipality_code', '=', actor.municipalityCode)
     .where('m.role', '<>', 'system')

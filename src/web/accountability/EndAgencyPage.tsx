@@ -55,15 +55,15 @@ const AgencyField = ({ agencies, ...field }: {
 const EndingFields = ({ ending, put }: { readonly ending: Ending; readonly put: (change: Partial<Ending>) => void }) => {
   const [words, leaving] = [useMessages(endingMessages), useMessages(leavingMessages)]
   const { answer } = useAsk('listStructure', {})
-  const desks = useSuccessors(undefined, ending.successorId)
+  const desks = useSuccessors(undefined, { agencyId: ending.successorId, lastDay: ending.when === 'now' ? undefined : dayIn(ending.on) })
   const agencies = answer?.agencies ?? []
   const goesOn = (one: Agency): boolean => answer?.endings.some(({ agencyId }) => agencyId === one.id) !== true
   return (
     <>
       <AgencyField label={words.endingAgency} name="agency" hint={words.endingAgencyHint} value={ending.agencyId} agencies={agencies.filter(goesOn)} onChange={(agencyId) => put({ agencyId })} />
       <Holds agencyId={ending.agencyId} />
-      <RadioGroup label={words.when} value={ending.when} options={[{ value: 'later', label: words.endLater }, { value: 'now', label: words.endNow }]} onChange={(when) => put({ when })} />
-      {ending.when === 'later' && <DayField label={words.lastDay} name="on" hint={words.lastDayHint} mark="needed" value={ending.on} onChange={(on) => put({ on })} />}
+      <RadioGroup label={words.when} value={ending.when} options={[{ value: 'later', label: words.endLater }, { value: 'now', label: words.endNow }]} onChange={(when) => put({ when, deskId: '' })} />
+      {ending.when === 'later' && <DayField label={words.lastDay} name="on" hint={words.lastDayHint} mark="needed" value={ending.on} onChange={(on) => put({ on, deskId: '' })} />}
       <AgencyField
         label={words.successorAgency} name="successor" value={ending.successorId} agencies={agencies.filter((one) => one.id !== ending.agencyId)}
         onChange={(successorId) => put({ successorId, deskId: '' })}

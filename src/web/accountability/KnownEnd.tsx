@@ -24,10 +24,10 @@ export const KnownEnd = ({ membershipId, name: leaver, held, endsAt, onNamed }: 
   const words = useMessages(leavingMessages)
   const { locale } = useLanguage()
   const say = useNotice()
-  const successors = useSuccessors(membershipId)
+  const lastDay = dayInTokyo(instantFrom(Date.parse(endsAt) - 1))
+  const successors = useSuccessors(membershipId, { lastDay })
   const naming = useAct('nameSuccessor')
   const [successorId, setSuccessorId] = useState(held.successorId ?? '')
-  const lastDay = formatDay(locale, dayInTokyo(instantFrom(Date.parse(endsAt) - 1)))
   const name = async (): Promise<void> => {
     const named = await naming.run({ membershipId, version: held.version, successorId: successorId === '' ? null : successorId })
     if (named !== undefined) say({ text: words.successorNamed })
@@ -36,7 +36,7 @@ export const KnownEnd = ({ membershipId, name: leaver, held, endsAt, onNamed }: 
   return (
     <Section title={words.knownEnd}>
       <ProblemBanner problem={naming.problem} own={{ successor_not_fit: words.successorNotFitThen, no_known_end: words.noKnownEnd }} />
-      <p>{words.knownEndLead({ day: lastDay })}</p>
+      <p>{words.knownEndLead({ day: formatDay(locale, lastDay) })}</p>
       <SuccessorField label={words.successorThen} name="then" value={successorId} successors={successors} none={words.supervisorThen} onChange={setSuccessorId} />
       <div className="bar"><Button isDisabled={naming.isActing || successorId === (held.successorId ?? '')} onClick={() => void name()}>{words.nameSuccessor}</Button></div>
       {held.plan !== null && <TakeBackLeaving membershipId={membershipId} name={leaver} version={held.version} plan={held.plan} onDone={onNamed} />}

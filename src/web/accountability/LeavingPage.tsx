@@ -100,7 +100,6 @@ const Leaving = ({ membershipId, name, held, onStale }: { readonly membershipId:
   return (
     <>
       <ProblemBanner problem={ending.problem} own={own} />
-      {held.scarceConcealments > 0 && <Banner tone="danger"><p>{words.lastHandler}</p></Banner>}
       <Form onSend={() => setAsking(true)}>
       <Section title={words.holds}>
         {isEmpty && <p>{words.holdsNothing}</p>}
@@ -129,26 +128,39 @@ const Leaving = ({ membershipId, name, held, onStale }: { readonly membershipId:
   )
 }
 
-/** 離任する日: today, at once, with everything given away; or a day to come, from whose end the post is over. */
+/** 離任する日: nothing is chosen for whoever opens the page. Today: at once, with everything given away; a day to come: from its end the post is over. */
 const LastDay = (props: { readonly membershipId: string; readonly name: string; readonly held: Held; readonly again: () => void }) => {
   const words = useMessages(leavingMessages)
-  const [typed, setTyped] = useState<string>(todayHere)
+  const [typed, setTyped] = useState('')
   const lastDay = dayIn(typed)
   const isPast = lastDay !== undefined && lastDay < todayHere()
   const isToCome = lastDay !== undefined && lastDay > todayHere()
   const planned = (isSet: boolean): void => {
-    if (isSet) setTyped(todayHere())
+    if (isSet) setTyped('')
     props.again()
   }
   return (
     <>
+      {props.held.scarceConcealments > 0 && <Banner tone="danger"><p>{words.lastHandler}</p></Banner>}
       <div className="grid">
         <DayField label={words.lastDay} name="lastDay" hint={words.lastDayHint} mark="needed" missing={words.lastDayNeeded} error={isPast ? words.lastDayPast : undefined} value={typed} onChange={setTyped} />
       </div>
-      {isToCome && <PlanLeaving key={`${props.held.version}`} membershipId={props.membershipId} name={props.name} lastDay={lastDay} held={props.held} onPlanned={planned} />}
+      {isToCome && <PlanLeaving key={`${props.held.version} ${lastDay}`} membershipId={props.membershipId} name={props.name} lastDay={lastDay} held={props.held} onPlanned={planned} />}
       {lastDay === todayHere() && <Leaving membershipId={props.membershipId} name={props.name} held={props.held} onStale={props.again} />}
+      {(lastDay === undefined || isPast) && <Section title={words.holds}><Counted held={props.held} /><p className="quiet">{words.chooseDay}</p></Section>}
     </>
   )
+}
+
+/** Once a leaving is planned its form is put away: the plan is shown above, and the day is changed only by whoever says so. */
+const ChangeDay = (props: Parameters<typeof LastDay>[0]) => {
+  const words = useMessages(leavingMessages)
+  const [isChanging, setChanging] = useState(false)
+  const again = (): void => {
+    setChanging(false)
+    props.again()
+  }
+  return isChanging ? <LastDay {...props} again={again} /> : <div className="bar"><Button onClick={() => setChanging(true)}>{words.changeDay}</Button></div>
 }
 
 /** 離任: what somebody still holds, to whom each of it goes, and the end itself, refused until nothing is left over. */
@@ -158,6 +170,7 @@ export const LeavingPage = () => {
   const held = useAsk('getHoldings', { membershipId })
   const holders = useAsk('listHolders', {})
   const holder = holders.answer?.holders.find((one) => one.membershipId === membershipId)
+  const DayPart = held.answer?.plan == null ? LastDay : ChangeDay
   const title = holder === undefined ? words.leaveFallback : words.leaveTitle({ name: holder.name })
   return (
     <Page title={title} lead={holder && `${holder.agencyName}　${holder.title}`} actions={<LinkButton href="/leaving">{words.back}</LinkButton>}>
@@ -166,7 +179,7 @@ export const LeavingPage = () => {
       {held.answer?.endsAt != null && holder !== undefined && (
         <KnownEnd key={held.answer.version} membershipId={membershipId} name={holder.name} held={held.answer} endsAt={held.answer.endsAt} onNamed={held.again} />
       )}
-      {held.answer !== undefined && holder !== undefined && <LastDay membershipId={membershipId} name={holder.name} held={held.answer} again={held.again} />}
+      {held.answer !== undefined && holder !== undefined && <DayPart key={`${held.answer.plan !== null}`} membershipId={membershipId} name={holder.name} held={held.answer} again={held.again} />}
     </Page>
   )
 }

@@ -156,6 +156,12 @@ export const leavingMessages = defineMessages({
     en: 'Today: it ends at once. A day to come: they work, and their account works, until that day is over.',
     simple: 'きょうなら いま おわります。さきの 日なら その 日まで はたらけます。',
   },
+  chooseDay: {
+    ja: '離任する日を選ぶと、だれが引き継ぐかを決められます。選ぶまでは何も変わりません。',
+    en: 'Choose the last day to decide who goes on. Nothing changes before.',
+    simple: 'やめる 日を えらんで ください。',
+  },
+  changeDay: { ja: '離任する日を変える', en: 'Change the last day', simple: 'やめる 日を かえる' },
   lastDayNeeded: { ja: '離任する日を入れてください。', en: 'Give the last day.', simple: 'やめる 日を かいて ください。' },
   lastDayPast: { ja: 'もう過ぎた日です。今日か、先の日にしてください。', en: 'That day is over: choose today or a day to come.', simple: 'もう すぎた 日です。' },
   lastDayTooFar: { ja: '5年より先の日にはできません。年を確かめてください。', en: 'More than five years ahead: check the year.', simple: '5ねんより さきの 日には できません。' },
