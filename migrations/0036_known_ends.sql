@@ -159,6 +159,27 @@ create function app.known_ends(days integer) returns table (membership_id uuid, 
     and (b.id = app.my_membership() or (app.my_role() = 'supervisor' and b.agency_id = any (app.my_agencies())))
     and (app.holds_anything(b.municipality_code, b.id) or exists (select 1 from app.drafts_of(b.municipality_code, b.id))) $$;
 
+-- Who leaves near me (離任): those whose successor I was named, from that moment on, with how much comes to me; and those with whom I am on
+-- a team, from the moment a day was planned, or some days ahead where the structure file knows it. Numbers, never of what.
+create function app.leavings_near_me(days integer) returns table (membership_id uuid, name text, post text, agency_name text, last_day date,
+    is_heir boolean, heir_name text, seats integer, tasks integer, areas integer, shared integer)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select near.* from (select b.id, f.name, b.title, a.short_name, ((b.valid_to - interval '1 second') at time zone 'Asia/Tokyo')::date,
+      coalesce(b.successor_membership_id = app.my_membership(), false) as mine,
+      (select s.name from membership h join staff s on s.municipality_code = h.municipality_code and s.id = h.staff_id
+        where h.municipality_code = b.municipality_code and h.id = b.successor_membership_id), held.seats, held.tasks, held.areas,
+      (select count(distinct t.matter_id)::int from matter_team t join matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id
+        where t.municipality_code = b.municipality_code and t.membership_id = b.id and m.closed_at is null and app.in_force(t.valid_from, t.valid_to)
+          and (b.ends_otherwise_at is not null or b.valid_to <= app.now() + make_interval(days => days + 1))
+          and m.id in (select app.my_team_matters()) and m.id not in (select app.my_conflicted_matters())) as shared
+    from membership b
+      join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
+      join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
+      cross join lateral app.open_holdings(b.municipality_code, b.id) held
+    where app.may_open_matters() and b.municipality_code = app.my_municipality() and b.role <> 'system' and b.valid_from <= app.now()
+      and b.valid_to > app.now() and b.staff_id <> app.my_staff()) near
+   where near.mine or near.shared > 0 $$;
+
 -- When a membership ends by itself and who was named to go on, whether that day was planned and when it would end otherwise, for whoever
 -- may end it.
 create function app.known_end_of(leaver uuid) returns table (ends_at timestamptz, successor_membership_id uuid, is_planned boolean, ends_otherwise_at timestamptz)
@@ -196,4 +217,4 @@ create function app.holders_in_office() returns table (membership_id uuid, versi
     left join todo on todo.id = b.id left join seat on seat.id = b.id left join charge on charge.id = b.id
   order by b.code, f.kana $$;
 
-grant execute on function app.holders_in_office(), app.name_successor(uuid, uuid, integer), app.plan_leaving(uuid, date, uuid, integer), app.take_back_leaving(uuid, integer), app.settle_ended_memberships(), app.known_ends(integer), app.known_end_of(uuid) to tsunagi_app;
+grant execute on function app.holders_in_office(), app.name_successor(uuid, uuid, integer), app.plan_leaving(uuid, date, uuid, integer), app.take_back_leaving(uuid, integer), app.settle_ended_memberships(), app.known_ends(integer), app.leavings_near_me(integer), app.known_end_of(uuid) to tsunagi_app;

@@ -26,6 +26,11 @@ export const getMyDay = defineQuery({
         group: z.enum(DUE_GROUPS),
       }),
     ),
+    /** Who leaves near me: whose successor I am, with how much comes to me, and with whom I am on a team (`shared`). */
+    leavings: z.array(z.object({
+      membershipId: id, name: z.string(), post: z.string(), agencyName: z.string(), lastDay: day,
+      isHeir: z.boolean(), heirName: z.string().nullable(), seats: z.int(), tasks: z.int(), areas: z.int(), shared: z.int(),
+    })),
     newIntakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string(), urgency: z.enum(URGENCIES).nullable(), agencyName: z.string() })),
     silent: z.array(z.object({ caseId: id, householdName: z.string(), lastContactOn: day, rhythmDays: z.int() })),
     drafts: z.array(
@@ -43,7 +48,7 @@ export const getMyDay = defineQuery({
   problems: [],
   roles: WORKERS,
   subjects: (_, output) => [
-    ...output.due.map((one) => one.matterId), ...output.silent.map((one) => one.caseId),
+    ...output.due.map((one) => one.matterId), ...output.silent.map((one) => one.caseId), ...output.leavings.map((one) => one.membershipId),
     ...output.drafts.filter((one) => one.kind === 'drafted_referral').map((one) => one.id),
     ...output.drafts.flatMap((one) => (one.householdName === null || one.matterId === null ? [] : [one.matterId])),
   ],

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => city.database.drop())
 
 const { getMyDay } = operations
-const EMPTY = { due: [], newIntakes: [], silent: [], drafts: [] }
+const EMPTY = { due: [], leavings: [], newIntakes: [], silent: [], drafts: [] }
 
 /** A call of わたしの一日 that goes as the test says. */
 const goes = async (handler: Handler<typeof getMyDay>) => {

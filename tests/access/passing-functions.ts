@@ -89,6 +89,7 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   heirs_of_drafts_left: { sql: forMembers('heirs_of_drafts_left(a)') },
   holders_in_office: { sql: rowsOf('app.holders_in_office()') },
   known_ends: { sql: rowsOf('app.known_ends(3650)') },
+  leavings_near_me: { sql: rowsOf('app.leavings_near_me(3650)') },
   known_end_of: { sql: forMembers('known_end_of(a)') },
   referral_link_state: { sql: forIds('referral_link_state(a)') },
   list_accounts: { sql: rowsOf('app.list_accounts()') },

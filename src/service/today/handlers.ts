@@ -7,6 +7,7 @@ import { dueGroupOf } from '#domain/today/due.ts'
 import { listOwnDrafts } from '#store/draft/draft.ts'
 import { listReferralDrafts } from '#store/referral/list-referrals.ts'
 import { findHouseholdNames } from '#store/today/household-names.ts'
+import { listLeavingsNear } from '#store/today/leavings.ts'
 import { listDue, listNewIntakes, listSilent } from '#store/today/my-day.ts'
 import type { Handler, Work } from '../handler.ts'
 
@@ -25,6 +26,7 @@ const getMyDay: Handler<typeof day> = async (work) => {
   const due = await listDue(tx, decideRuleOn(today).days)
   return ok({
     due: due.map((one) => ({ ...one, group: dueGroupOf(one.kind, one.dueOn as Day, today) })),
+    leavings: [...(await listLeavingsNear(tx))],
     newIntakes: await listNewIntakes(tx),
     silent: await listSilent(tx),
     drafts: await listHalfWritten(work),

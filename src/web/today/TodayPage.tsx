@@ -16,6 +16,7 @@ import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { Around } from './Around.tsx'
 import { DueLines } from './DueLines.tsx'
+import { LeavingsNear } from './LeavingsNear.tsx'
 import { todayMessages } from './today.messages.ts'
 
 type MyDay = AnswerFor<'getMyDay'>
@@ -32,6 +33,7 @@ const Day = ({ day }: { readonly day: MyDay }) => {
       <FilterBar label={words.show} result={words.shown({ count: shown.length })}>
         <FilterChoice label={words.show} value={kind} options={[{ value: 'all', label: words.all, count: day.due.length }, ...there]} onChange={setKind} />
       </FilterBar>
+      <LeavingsNear leavings={day.leavings} />
       {shown.length === 0 && <Empty title={words.nothingDue}>{words.nothingDueLead}</Empty>}
       {DUE_GROUPS.map((group) => {
         const due = shown.filter((one) => one.group === group)
