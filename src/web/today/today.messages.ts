@@ -34,7 +34,7 @@ export const todayMessages = defineMessages({
   comesToYou: {
     ja: (p: { seats: number; tasks: number; areas: number }) => `翌日に引き継ぐもの：案件${p.seats}件・予定${p.tasks}件${p.areas === 0 ? '' : `・担当圏域${p.areas}`}。先に本人と引き継ぎを。`,
     en: (p) => `comes to you the day after: ${p.seats} matters, ${p.tasks} tasks${p.areas === 0 ? '' : `, ${p.areas} areas`}. Meet them before`,
-    simple: (p) => `つぎの 日に くる もの：そうだん ${p.seats}・すること ${p.tasks}`,
+    simple: (p) => `つぎの 日に くる もの：そうだん ${p.seats}・よてい ${p.tasks}`,
   },
   sharedWith: {
     ja: (p: { shared: number }) => `一緒に担当する案件${p.shared}件`,
