@@ -24,9 +24,6 @@ const stranded = z.object({
   lastToPhone: z.string().nullable(),
 })
 
-/** How many stand on one page of the board. */
-export const STRANDED_PAGE = 50
-
 /** 行き場のない相談: returned by two or more, or unanswered past the due day. */
 export const listStrandedMatters = defineQuery({
   name: 'listStrandedMatters',

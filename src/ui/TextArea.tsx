@@ -1,7 +1,7 @@
 import type { CSSProperties, Ref } from 'react'
 import { bothRefs } from './both-refs.ts'
 import { Field, type FieldProps } from './Field.tsx'
-import { countGraphemes } from './count-graphemes.ts'
+import { countGraphemes } from './graphemes.ts'
 import { useComposition } from './keys/use-composition.ts'
 import { useMessages } from './language/LanguageProvider.tsx'
 import { partsMessages } from './language/parts.messages.ts'

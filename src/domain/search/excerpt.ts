@@ -1,12 +1,11 @@
 import { foldForSearch } from '../shared/fold-text.ts'
+import { graphemesOf } from '../shared/graphemes.ts'
 
 /** A piece of a text around the words that were looked for: what stands before, what was found as it is written, what comes after. */
 export type Excerpt = { readonly before: string; readonly found: string; readonly after: string }
 
 const BEFORE = 24
 const LENGTH = 90
-
-const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' })
 
 /** Texts are made of a few thousand letters: each is folded once, not once for every place it stands in. */
 const MOST_LETTERS = 20_000
@@ -31,7 +30,7 @@ const foldByLetter = (letters: readonly string[]): { readonly folded: string; re
  * Where the words are not in the text, its beginning.
  */
 export const excerptAround = (text: string, words: string): Excerpt => {
-  const letters = Array.from(segmenter.segment(text.replaceAll(/\s+/g, ' ')), ({ segment }) => segment)
+  const letters = graphemesOf(text.replaceAll(/\s+/g, ' '))
   const wanted = foldForSearch(words)
   const { folded, origin } = foldByLetter(letters)
   const at = wanted === '' ? -1 : folded.indexOf(wanted)

@@ -1,5 +1,8 @@
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' })
 
+/** The characters of a text as a reader sees them (文字). */
+export const graphemesOf = (text: string): readonly string[] => Array.from(segmenter.segment(text), ({ segment }) => segment)
+
 /**
  * How many characters a reader sees (文字数). 「葛󠄀城」 are two although a machine counts four: a variation selector, a letter
  * beyond the basic plane or a joined emoji belongs to one character.

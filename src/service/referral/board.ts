@@ -1,4 +1,5 @@
-import { STRANDED_PAGE, type listStrandedMatters as board } from '#contract/referral-board.ts'
+import type { listStrandedMatters as board } from '#contract/referral-board.ts'
+import { STRANDED_PAGE } from '#domain/referral/stranded-page.ts'
 import { ok } from '#domain/shared/result.ts'
 import { listReturns, listStranded } from '#store/referral/stranded.ts'
 import type { Handler } from '../handler.ts'

@@ -74,10 +74,12 @@ const isPassedOn = sql`exists (select 1 from referral_route t join referral r on
 const intakesDue = (daysToDecide: Readonly<Record<Urgency, number>>) => sql`
   select due.kind, i.id, i.id, ${shortened(sql`i.text`, 200)}, i.watched_by, due.day
   from matter m join intake i on i.municipality_code = m.municipality_code and i.id = m.id
-    cross join lateral (values (case when i.outcome = 'emergency' then 'follow_up' when i.outcome = 'watched' then 'watch' when i.next_contact_on is null then 'intake' else 'promised' end,
-        case i.outcome when 'emergency' then (i.outcome_at at time zone 'Asia/Tokyo')::date + 1 when 'watched' then i.next_contact_on
-          else coalesce(i.next_contact_on, (i.received_at at time zone 'Asia/Tokyo')::date + (${JSON.stringify(daysToDecide)}::jsonb ->> app.urgency_counted(i.urgency))::int) end),
-      ('promised', case i.outcome when 'emergency' then i.next_contact_on end)) due(kind, day)
+    cross join lateral (values
+      ('follow_up', case when i.outcome = 'emergency' then (i.outcome_at at time zone 'Asia/Tokyo')::date + 1 end),
+      ('watch', case when i.outcome = 'watched' then i.next_contact_on end),
+      ('promised', case when i.outcome is distinct from 'watched' then i.next_contact_on end),
+      ('intake', case when coalesce(i.outcome, '') not in ('emergency', 'watched') and i.next_contact_on is null
+        then (i.received_at at time zone 'Asia/Tokyo')::date + (${JSON.stringify(daysToDecide)}::jsonb ->> app.urgency_counted(i.urgency))::int end)) due(kind, day)
   where m.municipality_code = ${city} and m.kind = 'intake' and m.closed_at is null and m.accountable_agency_id = ${mine} and (due.day <= app.today() + 3 or (due.kind = 'promised' and due.day is not null))
     and not (due.kind = 'intake' and ${isPassedOn})`
 

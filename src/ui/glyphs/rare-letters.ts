@@ -1,11 +1,11 @@
-const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' })
+import { graphemesOf } from '../graphemes.ts'
 
 /** A letter that a font may lack: a kanji, one beyond the first 65,536, or one with a mark for its variant (IVS, 異体字セレクタ). */
 const MAY_BE_LACKING = /[\p{Script=Han}\p{Variation_Selector}\u{10000}-\u{10ffff}]/u
 
 /** The letters of a text, each once, that the fonts of a device may not be able to draw, as a reader sees them: 葛󠄀 is one. */
 export const rareLettersIn = (text: string): readonly string[] =>
-  [...new Set(Array.from(segmenter.segment(text), ({ segment }) => segment))].filter((letter) => MAY_BE_LACKING.test(letter))
+  [...new Set(graphemesOf(text))].filter((letter) => MAY_BE_LACKING.test(letter))
 
 /** The letter without the mark for its variant: 葛󠄀 is 葛. */
 export const withoutVariant = (letter: string): string => letter.replace(/\p{Variation_Selector}/gu, '')

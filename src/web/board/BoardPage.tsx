@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { STRANDED_PAGE } from '#domain/referral/stranded-page.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { LinkButton } from '#ui/Button.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
@@ -10,8 +11,6 @@ import { useAsk } from '../app/use-query.ts'
 import { boardMessages } from './board.messages.ts'
 import { LoadTable } from './LoadTable.tsx'
 import { StrandedTable } from './StrandedTable.tsx'
-
-const STRANDED_PAGE = 50
 
 /** 行き場のない相談, each agency's load, and the proof that nothing was dropped. */
 export const BoardPage = () => {

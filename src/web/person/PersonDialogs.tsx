@@ -3,6 +3,7 @@ import { LOCATION_KINDS, NAME_KINDS, SEXES, type LocationKind, type NameKind, ty
 import { locationKindLabels, nameKindLabels, sexLabels } from '#i18n/household-codes.messages.ts'
 import { Checkbox } from '#ui/CheckboxGroup.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { partsMessages } from '#ui/language/parts.messages.ts'
 import { Select } from '#ui/Select.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
@@ -32,7 +33,7 @@ const personSheet = (comma: string) => (person: PersonStanding): PersonSheet => 
 export const EditPersonDialog = ({ person, onClose, onDone }: FormProps) => {
   const { words, own } = usePersonWords()
   const sexes = useMessages(sexLabels)
-  const { sheet, put, base, late } = useSheet<PersonStanding, PersonSheet>(person, personSheet(words.comma))
+  const { sheet, put, base, late } = useSheet<PersonStanding, PersonSheet>(person, personSheet(useMessages(partsMessages).comma))
   const editing = useAct('updatePerson')
   const send = async ({ version } = base): Promise<void> => {
     const edited = await editing.run({

@@ -121,7 +121,6 @@ export const personMessages = defineMessages({
   colleague: { ja: '職員', en: 'Colleague', simple: 'しょくいん' },
   end: { ja: '終える', en: 'End', simple: 'おわりに する' },
   save: { ja: '保存する', en: 'Save', simple: 'ほぞんする' },
-  comma: { ja: '、', en: ', ', simple: '、' },
   fromTo: { ja: (p: { from: string; to: string }) => `${p.from} 〜 ${p.to}`, en: (p) => `${p.from} – ${p.to}`, simple: (p) => `${p.from} 〜 ${p.to}` },
   saved: { ja: '保存しました', en: 'Saved', simple: 'ほぞんしました' },
   choose: { ja: '選んでください', en: 'Choose', simple: 'えらんで ください' },
