@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DUE_GROUPS, DUE_KINDS } from '#domain/today/due.ts'
 import { DRAFT_KINDS } from '#domain/draft/kinds.ts'
 import { URGENCIES } from '#domain/intake/codes.ts'
+import { REFERRAL_STATUSES } from '#domain/referral/status.ts'
 import { day, id, instant } from './field.ts'
 import { defineQuery } from './operation.ts'
 import { WORKERS } from './workers.ts'
@@ -24,6 +25,8 @@ export const getMyDay = defineQuery({
         about: z.string(),
         dueOn: day,
         group: z.enum(DUE_GROUPS),
+        /** Of a つなぎ whose answer is awaited or that fell silent: its state, so that it is said as on its own page. */
+        status: z.enum(REFERRAL_STATUSES).nullable(),
       }),
     ),
     /** Who leaves near me: whose successor I am, with how much comes to me, and with whom I am on a team (`shared`). */

@@ -1,6 +1,7 @@
 import type { DisclosureBasis } from '#domain/referral/basis.ts'
 import type { LinkAnswerKind } from '#domain/referral/link.ts'
 import type { ReturnReason } from '#domain/referral/return.ts'
+import type { LateStanding } from '#domain/referral/standing.ts'
 import type { ReferralMove, ReferralStatus } from '#domain/referral/status.ts'
 import type { AnswerChannel, NotedStep, ReferralStep } from '#domain/referral/step.ts'
 import type { FactCategory } from '#domain/referral/travelling-fact.ts'
@@ -22,6 +23,20 @@ export const statusLabels: LabelsFor<ReferralStatus> = defineMessages({
 export const receiverStatusLabels: LabelsFor<'sent' | 'received'> = defineMessages({
   sent: { ja: '返事をする', en: 'To answer', simple: 'へんじを する' },
   received: { ja: '検討中・返事をする', en: 'Considering, to answer', simple: 'かんがえて、へんじを する' },
+})
+
+/** States past their day: what has not happened. Said so wherever a つなぎ is told of, beside by how many days it is late. */
+export const lateLabels: LabelsFor<LateStanding> = defineMessages({
+  sent_late: { ja: '未受領・返事なし', en: 'Not received, no answer', simple: 'うけとって いない' },
+  received_late: { ja: '受領済み・返事なし', en: 'Received, no answer', simple: 'うけとった・へんじが ない' },
+  accepted_late: { ja: '引受け済み・接触なし', en: 'Accepted, nobody met', simple: 'まだ あえて いない' },
+  met_late: { ja: '会えた・確認なし', en: 'Met, not confirmed', simple: 'まだ たしかめて いない' },
+})
+
+/** The same, as whoever is to answer reads it. */
+export const receiverLateLabels: LabelsFor<'sent_late' | 'received_late'> = defineMessages({
+  sent_late: { ja: '至急、返事をする', en: 'To answer now', simple: 'すぐ へんじを する' },
+  received_late: { ja: '受領済み・至急、返事をする', en: 'Received, to answer now', simple: 'うけとった・すぐ へんじを する' },
 })
 
 /** Moves, as buttons. */

@@ -240,3 +240,16 @@ describe('a leaving that is planned far ahead', () => {
     expect([await toldTo('st27'), await toldTo(mate?.code ?? '')]).toEqual([undefined, undefined])
   })
 })
+
+describe('a つなぎ past its day', () => {
+  it('is said on the day of its sender by the state it stands in on its own page, and so is one that is awaited', async () => {
+    const [taken, waits] = [await sent(), await sent()]
+    given(await receives('moveReferral', { id: taken.id, version: 1, move: 'receive' }))
+    expect(await dueOf('st04', waits.id)).toMatchObject({ kind: 'waiting', status: 'sent' })
+    await sqlOf('update referral set answer_due_on = $2 where id = $1', [taken.id, addDays(today, -2)])
+    await escalateSilentReferrals(city.office)
+    expect(await dueOf('st04', taken.id)).toMatchObject({ kind: 'escalated', status: 'received' })
+    expect(given(await does('getReferral', { id: taken.id }))).toMatchObject({ status: 'received', daysOverdue: 2 })
+    expect((await dueOf('st36', taken.id))?.status ?? null).toBeNull()
+  })
+})

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Urgency } from '#domain/intake/codes.ts'
+import type { ReferralStatus } from '#domain/referral/status.ts'
 import { LEAVING_TOLD_AHEAD, type DUE_KINDS } from '#domain/today/due.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { shortened } from '../shortened.ts'
 import { handlersDue } from './handlers-due.ts'
 
 /** Something with a due day that waits for the actor or their agency: of a matter; of a concealment the person stands in its place, of a known end the post. */
-export type DueRow = { kind: (typeof DUE_KINDS)[number]; id: string; matterId: string; text: string; about: string; dueOn: string }
+export type DueRow = { kind: (typeof DUE_KINDS)[number]; id: string; matterId: string; text: string; about: string; dueOn: string; status: ReferralStatus | null }
 
 const city = sql`(select app.my_municipality())`
 const mine = sql`any ((select app.my_agencies())::uuid[])`
@@ -101,10 +102,11 @@ const endsKnown = sql`
 /** Everything with a due day that waits for me or my agency, the latest first. */
 export const listDue = async (tx: ActingTransaction, daysToDecide: Readonly<Record<Urgency, number>>): Promise<readonly DueRow[]> => {
   const { rows } = await sql<DueRow>`
-    select due.kind, due.id, due.matter_id as "matterId", due.text, due.about, due.day as "dueOn"
-    from (${referralsDue} union all ${silentInMyAreas} union all ${returnedToUs} union all ${intakesDue(daysToDecide)} union all ${tasksAndReviews}
-      union all ${handlersDue} union all ${endsKnown}) due
-    order by due.day, due.id limit 300`.execute(tx)
+    select due.kind, due.id, due.matter_id as "matterId", due.text, due.about, due.day as "dueOn", r.status
+    from (select * from (${referralsDue} union all ${silentInMyAreas} union all ${returnedToUs} union all ${intakesDue(daysToDecide)} union all ${tasksAndReviews}
+      union all ${handlersDue} union all ${endsKnown}) due order by due.day, due.id limit 300) due
+      left join referral r on due.kind in ('escalated', 'waiting') and r.municipality_code = ${city} and r.id = due.id
+    order by due.day, due.id`.execute(tx)
   return rows
 }
 

@@ -24,6 +24,7 @@ const useDue = (): ((one: Passed) => string) => {
 export const ReferralList = ({ page }: { readonly page: HouseholdShown }) => {
   const { words } = useFormWords()
   const dueOf = useDue()
+  const isLate = (one: Passed): boolean => one.dueOn !== null && one.dueOn < page.on
   return (
     <Card title={words.referrals} actions={page.may.write && <LinkButton small kind="tertiary" href={`/matters/${page.caseId}/refer`}>{words.refer}</LinkButton>}>
       {page.referrals.length === 0 && <p className="quiet">{words.noReferrals}</p>}
@@ -32,9 +33,9 @@ export const ReferralList = ({ page }: { readonly page: HouseholdShown }) => {
           <li key={one.id} className="line">
             <div>
               <p><Link href={`/referrals/${one.id}`}>{one.need}</Link></p>
-              <p className="quiet">{[`→ ${one.toName}`, dueOf(one)].filter(Boolean).join('　')} {one.dueOn !== null && one.dueOn < page.on && <StatusBadge tone="danger">{words.overdue}</StatusBadge>} {words.holds({ who: one.holderName })}</p>
+              <p className="quiet">{[`→ ${one.toName}`, dueOf(one)].filter(Boolean).join('　')} {isLate(one) && <StatusBadge tone="danger">{words.overdue}</StatusBadge>} {words.holds({ who: one.holderName })}</p>
             </div>
-            <StandingBadge status={one.status} mine={one.mine} />
+            <StandingBadge status={one.status} isLate={isLate(one)} mine={one.mine} />
           </li>
         ))}
       </ul>

@@ -7,7 +7,7 @@ import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
 import { hrefOf } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
-import { DueMark, dueDayOf } from '../referral/DueMark.tsx'
+import { DueMark, dueDayOf, isLate } from '../referral/DueMark.tsx'
 import { StandingBadge } from '../referral/StandingBadge.tsx'
 import { intakeMessages } from './intake.messages.ts'
 
@@ -56,7 +56,7 @@ export const IntakeReferrals = ({ intake }: { readonly intake: Intake }) => {
               <When one={one} />
               <Returned one={one} anewFrom={intake.mayWrite && isLatest(one) ? intake.id : undefined} />
             </div>
-            <StandingBadge status={one.status} />
+            <StandingBadge status={one.status} isLate={isLate(one)} />
           </li>
         ))}
       </ul>

@@ -21,16 +21,18 @@ export const dueDayOf = (one: Dated): Day | undefined => {
   return one.status === 'accepted' ? ((one.contactDueOn ?? undefined) as Day | undefined) : undefined
 }
 
+/** Whether the day that counts now has passed (期限超過). */
+export const isLate = ({ daysOverdue }: Pick<Dated, 'daysOverdue'>): boolean => daysOverdue !== null && daysOverdue > 0
+
 /** The due day that counts now (期限), and by how many days it has passed. */
 export const DueMark = ({ one }: { readonly one: Dated }) => {
   const words = useMessages(referralMessages)
   const { locale } = useLanguage()
   const due = dueDayOf(one)
   if (due === undefined) return null
-  const isLate = one.daysOverdue !== null && one.daysOverdue > 0
   return (
     <>
-      {formatDayShort(locale, due)} {isLate && <StatusBadge tone="danger">{words.overdue({ n: one.daysOverdue ?? 0 })}</StatusBadge>}
+      {formatDayShort(locale, due)} {isLate(one) && <StatusBadge tone="danger">{words.overdue({ n: one.daysOverdue ?? 0 })}</StatusBadge>}
     </>
   )
 }

@@ -15,7 +15,7 @@ import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
 import { SavedViews } from '../view/SavedViews.tsx'
-import { DueMark } from './DueMark.tsx'
+import { DueMark, isLate } from './DueMark.tsx'
 import { referralMessages } from './referral.messages.ts'
 import { StandingBadge } from './StandingBadge.tsx'
 
@@ -44,7 +44,7 @@ const useColumns = (box: (typeof BOXES)[number]): readonly Column<Row>[] => {
     { key: 'need', heading: words.need, cell: (one) => one.need, isRowHeader: true },
     { key: 'number', heading: words.number, cell: (one) => numberText('referral', one.number), isUnbroken: true },
     ...who,
-    { key: 'status', heading: words.status, cell: (one) => <StandingBadge status={one.status} mine={one.mine} /> },
+    { key: 'status', heading: words.status, cell: (one) => <StandingBadge status={one.status} isLate={isLate(one)} mine={one.mine} /> },
     { key: 'urgency', heading: words.urgency, cell: (one) => <UrgencyBadge urgency={one.urgency} /> },
     { key: 'age', heading: words.age, cell: (one) => words.ageDays({ n: one.ageDays }), isNumber: true, isUnbroken: true },
     { key: 'due', heading: words.due, cell: (one) => <DueMark one={one} /> },

@@ -23,7 +23,7 @@ import { useOwnWords } from '../app/use-own-words.ts'
 import { useAsk } from '../app/use-query.ts'
 import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
 import { useEndingOf } from '../structure/use-ending.ts'
-import { DueMark, dueDayOf } from './DueMark.tsx'
+import { DueMark, dueDayOf, isLate } from './DueMark.tsx'
 import { LinkPanel } from './LinkPanel.tsx'
 import { MovePanel } from './MovePanel.tsx'
 import { movingMessages, referralMessages } from './referral.messages.ts'
@@ -63,7 +63,7 @@ const Head = ({ referral }: { readonly referral: Referral }) => {
       windowTitle={`${words.title} ${numberText('referral', referral.number)}`}
       badges={
         <>
-          <StandingBadge status={referral.status} mine={referral.mine} />
+          <StandingBadge status={referral.status} isLate={isLate(referral)} mine={referral.mine} />
           <UrgencyBadge urgency={referral.urgency} />
           {isSettled && <StatusBadge tone="success">{words.routeSettled}</StatusBadge>}
           {takenUpAt !== null && !isSettled && <StatusBadge tone="info">{words.routeTakenUp}</StatusBadge>}

@@ -31,6 +31,7 @@ export const referralMessages = defineMessages({
   contactDue: { ja: '初回接触の期限', en: 'First contact due', simple: 'あう きげん' },
   overdue: { ja: (p: { n: number }) => `${p.n}日超過`, en: (p) => `${days(p.n)} late`, simple: (p) => `${p.n}にち おくれ` },
   signs: { ja: 'しるし', en: 'Signs', simple: 'しるし' },
+  saidAgain: { ja: (p: { n: number; day: string }) => `（計${p.n}回、最後は${p.day}）`, en: (p) => `(${p.n} times, last on ${p.day})`, simple: (p) => `（${p.n}かい。さいごは ${p.day}）` },
   escalated: { ja: (p: { n: number }) => `調整担当へ ${p.n}回`, en: (p) => `Escalated ×${p.n}`, simple: (p) => `ちょうせい がかりへ ${p.n}かい` },
   reportDue: { ja: '本人への報告まだ', en: 'Person not told yet', simple: 'ほんにんに まだ' },
   attemptNo: { ja: (p: { n: number }) => `${p.n}回目`, en: (p) => `Attempt ${p.n}`, simple: (p) => `${p.n}かいめ` },

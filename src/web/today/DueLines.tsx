@@ -1,6 +1,8 @@
 import { daysBetween, type Day } from '#domain/shared/day.ts'
+import { standingOf } from '#domain/referral/standing.ts'
 import type { DueKind } from '#domain/today/due.ts'
 import { formatDayShort } from '#i18n/format.ts'
+import { lateLabels, statusLabels } from '#i18n/referral-codes.messages.ts'
 import { Badge, StatusBadge } from '#ui/Badge.tsx'
 import { Lines } from '#ui/Lines.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
@@ -35,9 +37,12 @@ const PLACE_OF: Readonly<Partial<Record<DueKind, string>>> = {
 /** One's own end leads to the households one is named on: there is what must be handed over. */
 const hrefOf = (one: Due): string => (one.kind === 'leaving' ? '/cases' : `/${PLACE_OF[one.kind] ?? 'referrals'}/${one.matterId}`)
 
-const useAbout = (): ((one: Due) => string) => {
+/** Whom or what it is about; of a つなぎ that is awaited, how it stands, in the words of its own page. */
+const useAbout = (today: Day): ((one: Due) => string) => {
   const words = useMessages(todayMessages)
+  const standings = { ...useMessages(statusLabels), ...useMessages(lateLabels) }
   return (one) => {
+    if (one.status !== null) return [standings[standingOf(one.status, one.dueOn < today)], one.about].filter(Boolean).join('　')
     if (one.kind !== 'leaving' && one.kind !== 'leaver') return one.about
     return one.about === '' ? words.noSuccessorYet : words.successorIs({ name: one.about })
   }
@@ -46,7 +51,7 @@ const useAbout = (): ((one: Due) => string) => {
 /** What is due, one line each, leading to where it is done. */
 export const DueLines = ({ label, due, today }: { readonly label: string; readonly due: readonly Due[]; readonly today: Day }) => {
   const words = useMessages(todayMessages)
-  const about = useAbout()
+  const about = useAbout(today)
   const { say } = useOwnWords()
   return (
     <Lines

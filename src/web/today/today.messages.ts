@@ -8,7 +8,7 @@ export const todayMessages = defineMessages({
   soon: { ja: 'まもなく', en: 'Soon', simple: 'もうすぐ' },
   later: { ja: 'まだ先', en: 'Later', simple: 'まだ' },
   task: { ja: '予定', en: 'Task', simple: 'する こと' },
-  escalated: { ja: '返事なし', en: 'Silent', simple: 'へんじが ない' },
+  escalated: { ja: '調整担当へ', en: 'Escalated', simple: 'ちょうせい がかりへ' },
   returned: { ja: '戻ってきた', en: 'Returned', simple: 'もどって きた' },
   go_along: { ja: '引き合わせ', en: 'Go along', simple: 'いっしょに いく' },
   confirm: { ja: '接触の確認', en: 'Confirm contact', simple: 'あえたか たしかめる' },
