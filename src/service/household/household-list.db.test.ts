@@ -50,6 +50,11 @@ describe('the list of households', () => {
     expect(given(await worker.does('listCases', { reach: 'all', words: numberText('intake', one.number) })).cases).toEqual([])
   })
 
+  it('finds a household by somebody of it, family name or given name first', async () => {
+    const found = async (words: string) => given(await (await city.as('st01')).does('listCases', { reach: 'all', words })).cases.map((line) => line.householdName)
+    for (const words of ['渡辺 茂', '茂 渡邉', 'シゲル ワタナベ']) expect([words, await found(words)]).toEqual([words, ['渡辺家']])
+  })
+
   it('a restricted household stands masked for those who would see it otherwise, and for nobody else', async () => {
     const noguchi = demoId('case/5')
     const list = async (staff: string) => given(await (await city.as(staff)).does('listCases', { reach: 'all' }))

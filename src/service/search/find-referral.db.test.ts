@@ -55,6 +55,13 @@ describe('a つなぎ', () => {
     expect((await find(RECEIVER, '雨漏り')).referrals.find((one) => one.id === id)?.about).toBeNull()
   })
 
+  it('is not found by where somebody is, though that travelled with it', async () => {
+    const matterId = await household('薬袋 いち', 'ミナイ イチ')
+    const place = { category: 'contact' as const, text: '柚子ヶ丘7丁目8番', basis: 'within_purpose' as const }
+    given(await (await city.as(SENDER)).does('sendReferral', { ...sheet, matterId, facts: [...identity('薬袋 いち'), place] }))
+    for (const code of [SENDER, RECEIVER]) expect([code, await referrals(code, '柚子ヶ丘'), (await referrals(code, '薬袋')).length]).toEqual([code, [], 1])
+  })
+
   it('of an intake with a name that was only heard is found by the name that travels', async () => {
     const { id: matterId } = given(await (await city.as(SENDER)).does('receiveIntake', { text: '雨漏りのこと', channel: 'phone', consent: 'spoken', subjects: [{ name: '四月一日 ふゆ' }] }))
     const { id } = given(await (await city.as(SENDER)).does('sendReferral', { ...sheet, matterId, facts: identity('四月一日 ふゆ') }))

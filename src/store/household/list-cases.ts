@@ -1,8 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { CaseStanding } from '#domain/household/silence.ts'
-import { foldForSearch } from '#domain/shared/fold-text.ts'
+import { nameOrders } from '#domain/search/name-orders.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { candidates } from '../search/candidates.ts'
 
 /** What the list is asked for. */
 export type WantedCases = {
@@ -48,7 +49,7 @@ const householdsOf = async (tx: ActingTransaction, actor: Actor, words: string):
   const { rows } = await sql<{ id: string }>`
     select distinct b.household_id as id from household_member b
     where b.municipality_code = ${actor.municipalityCode}
-      and b.person_id = any (array(select app.find_person_candidates(${foldForSearch(words)})))`.execute(tx)
+      and b.person_id = any (array(${candidates('find_person_candidates', nameOrders(words))}))`.execute(tx)
   return rows.map((row) => row.id)
 }
 

@@ -1,16 +1,10 @@
 import { sql } from 'kysely'
 import type { Urgency } from '#domain/intake/codes.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { candidates, type NameOrders } from './candidates.ts'
 
 /** How many of a kind are shown; one more is asked for, which tells that there are more. */
 export const MOST = 30
-
-/** What a search by name is asked for: the words, in every order they may have been meant. */
-export type NameOrders = readonly [string, ...string[]]
-
-/** What one of the finding functions answers, for every order. */
-const candidates = (find: 'find_person_candidates' | 'find_intake_candidates' | 'find_referral_candidates', orders: NameOrders) =>
-  sql.join(orders.map((order) => sql`select ${sql.ref(`app.${find}`)}(${order})`), sql` union all `)
 
 /** Persons the actor may open whose name, reading, phone or address holds the words. */
 export const searchPersons = async (tx: ActingTransaction, orders: NameOrders) => {
