@@ -49,6 +49,7 @@ create table intake (
   former_id uuid,
   from_referral_id uuid,
   import_batch_id uuid,
+  ended_by_import boolean not null default false,
   search_text text not null default '',
   inquirer_key text not null default '',
   version integer not null default 1,
@@ -64,8 +65,10 @@ create table intake (
   check (followed_up_at is null or outcome in ('emergency', 'watched')),
   constraint watch_has_a_next_day check (outcome is distinct from 'watched' or followed_up_at is not null or next_contact_on is not null),
   check (worst_box is null or worst_box = any (boxes)),
+  check (not ended_by_import or (import_batch_id is not null and outcome is not null)),
   check ((outcome is null) = (outcome_at is null))
 );
+comment on column intake.ended_by_import is '結果は取り込んだ受付簿のとおり（過去の相談。取込を取り消せば共に消える）';
 comment on table intake is '相談受付。概要一行だけで受け付けられる。「断った」「対象外」という終わり方は無い。retention=case';
 create index intake_received on intake (municipality_code, received_at desc);
 create index intake_case on intake (municipality_code, case_id);

@@ -99,7 +99,7 @@ create function app.similar_persons_masked(asked_name text, asked_kana text, ask
    order by s.similar_id, (n.kind = 'official') desc, m.opened_at limit 8 $$;
 
 -- Takes a whole import back. The answer names the obstacle; it is empty when the batch is gone. One intake that anybody
--- worked on keeps the whole batch: what is done for people is never taken away by a list.
+-- worked on keeps the whole batch: what is done for people is never taken away by a list. An ending that came with the list goes with it.
 create function app.undo_import(asked uuid) returns text
   language plpgsql security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); gone uuid[];
@@ -115,7 +115,7 @@ begin
   perform 1 from matter m where m.municipality_code = city and m.id = any (gone) for update;
   if exists (select 1 from intake i join matter m on m.municipality_code = i.municipality_code and m.id = i.id
        where i.municipality_code = city and i.id = any (gone)
-         and (i.version > 1 or i.outcome is not null or m.closed_at is not null or m.restricted))
+         and (i.version > 1 or m.restricted or ((i.outcome is not null or m.closed_at is not null) and not i.ended_by_import)))
     or exists (select 1 from matter_person p where p.municipality_code = city and p.matter_id = any (gone))
     or exists (select 1 from matter_team t where t.municipality_code = city and t.matter_id = any (gone)
       group by t.matter_id having count(*) > 1)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { FAULT_REASONS } from '#domain/intake/import/check-rows.ts'
+import { FAULT_REASONS } from '#domain/intake/import/fault.ts'
 import { MOST_PARTS, PART_BYTES } from '#domain/intake/import/file-part.ts'
-import { URGENCIES } from '#domain/intake/codes.ts'
+import { OUTCOMES, URGENCIES } from '#domain/intake/codes.ts'
 import { IMPORT_FIELDS } from '#domain/intake/import/import-field.ts'
 import { NOTICE_REASONS } from '#domain/intake/import/kept-words.ts'
 import { UNDO_OBSTACLES } from '#domain/intake/import/obstacle.ts'
@@ -22,6 +22,8 @@ const reading = z.object({
   sheet: z.string().max(100).optional(),
   headerRow: z.int().min(1).max(1_048_576).optional(),
   mapping: mapping.optional(),
+  /** 済んだ相談の記録: the whole list is of what is over; a row that says otherwise stays open. */
+  isPast: z.boolean().default(false),
 })
 
 const FILE_PROBLEMS = [...FILE_TROUBLES, 'file_incomplete', 'no_such_row', 'mapping_does_not_fit'] as const
@@ -46,12 +48,13 @@ export const putImportPart = defineCommand({
   subjects: () => [],
 })
 
-const place = z.object({ row: z.int(), column: z.string(), field: z.enum(IMPORT_FIELDS), value: z.string() })
+const place = z.object({ row: z.int(), column: z.string(), field: z.enum(IMPORT_FIELDS), value: z.string(), meant: day.optional() })
 
 /** A row as it will be kept; without `receivedAt` it counts as received when it is taken in. */
 const previewed = z.object({
   row: z.int(), receivedAt: instant.nullable(), text: z.string(), heard: z.string(), name: z.string(), kana: z.string(), birth: z.string(), phone: z.string(),
   address: z.string(), inquirerName: z.string(), urgency: z.enum(URGENCIES).nullable(), nextContactOn: day.nullable(),
+  ending: z.object({ outcome: z.enum(OUTCOMES), endedAt: instant.nullable(), note: z.string() }).nullable(),
 })
 
 /** 取込の確認: what the file holds, everything in it that cannot be taken, what is kept in words, and the first rows as they will be kept. Nothing is put on record. */
@@ -73,6 +76,9 @@ export const checkImport = defineQuery({
     mappingFrom: z.enum(['guessed', 'remembered', 'given']),
     rows: z.int(),
     takeable: z.int(),
+    isPast: z.boolean(),
+    /** How many of them are taken in as ended. */
+    ended: z.int(),
     faultyRows: z.int(),
     faultCount: z.int(),
     faults: z.array(place.extend({ reason: z.enum(FAULT_REASONS) })),
@@ -93,11 +99,11 @@ export const commitImport = defineCommand({
   purpose: 'consultation',
   summary: { ja: '相談受付を取り込む', en: 'Import intakes' },
   input: reading.extend({ mapping, faultyRows: z.enum(['leave_out', 'take_none']), again: z.boolean().default(false) }),
-  output: z.object({ batchId: id, taken: z.int(), leftOut: z.int(), firstNumber: z.int(), intakeIds: z.array(id) }),
+  output: z.object({ batchId: id, taken: z.int(), ended: z.int(), leftOut: z.int(), firstNumber: z.int(), intakeIds: z.array(id) }),
   problems: [...FILE_PROBLEMS, 'faulty_rows', 'nothing_to_take', 'imported_before'],
   roles: COUNTER,
   subjects: (_, output) => [output.batchId, ...output.intakeIds],
-  detail: (_, output) => ({ taken: output.taken, leftOut: output.leftOut }),
+  detail: (_, output) => ({ taken: output.taken, ended: output.ended, leftOut: output.leftOut }),
 })
 
 /** 送ったファイルを捨てる: nothing of it was on record. */

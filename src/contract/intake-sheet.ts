@@ -210,6 +210,8 @@ export const intakeShown = intakeLine.extend({
   outcomeNote: z.string(),
   outcomeAt: instant.nullable(),
   outcomeByName: z.string().nullable(),
+  /** How it ended stood in a list that was imported; nobody decided it here. */
+  endedByImport: z.boolean(),
   watchedBy: z.string(),
   followedUpAt: instant.nullable(),
   followedUpByName: z.string().nullable(),

@@ -1,4 +1,4 @@
-import type { FaultReason } from '#domain/intake/import/check-rows.ts'
+import type { FaultReason } from '#domain/intake/import/fault.ts'
 import type { ExportPurpose } from '#domain/intake/export-purpose.ts'
 import type { ImportField } from '#domain/intake/import/import-field.ts'
 import type { NoticeReason } from '#domain/intake/import/kept-words.ts'
@@ -31,6 +31,9 @@ export const listFieldLabels: LabelsFor<ImportField> = defineMessages({
   urgency: { ja: '緊急度', en: 'Urgency', simple: 'どのくらい いそぐか' },
   consent: { ja: '同意', en: 'Consent', simple: '「いいですよ」と いったか' },
   nextContactOn: { ja: '次回連絡日', en: 'Next contact', simple: 'つぎに はなす ひ' },
+  outcome: { ja: '対応（結果）', en: 'Outcome', simple: 'どう なったか' },
+  outcomeOn: { ja: '終結日', en: 'Ended on', simple: 'おわった ひ' },
+  outcomeNote: { ja: '対応内容', en: 'What was done', simple: 'なにを したか' },
 })
 
 /** Why a cell cannot be taken, and how to mend it. */
@@ -71,9 +74,19 @@ export const faultReasonMessages: LabelsFor<FaultReason> = defineMessages({
     simple: '午前《ごぜん》か 午後《ごご》か わかりません。たとえば 14:30',
   },
   day_not_yet_come: {
-    ja: 'まだ来ていない日です。受付日を確かめてください。',
-    en: 'This day has not come yet. Check the day it was received.',
+    ja: 'まだ来ていない日です。日付を確かめてください。',
+    en: 'This day has not come yet. Check the date.',
     simple: 'まだ きて いない 日《ひ》です。',
+  },
+  ends_before_it_began: {
+    ja: '受付日より前の日です。受付日か、こちらの日付を直してください。',
+    en: 'This is before the day it was received. Correct one of the two.',
+    simple: 'うけた 日《ひ》より まえの 日《ひ》です。',
+  },
+  serial_number: {
+    ja: 'Excel の日付の通し番号のようです。元の表でセルの書式を「日付」にするか、日付で書き直してください。',
+    en: 'This looks like the serial number of a date in Excel. Format the cell as a date there, or write the date out.',
+    simple: 'Excelの 日づけの ばんごうの ようです。日づけに なおして ください。',
   },
 })
 
@@ -88,6 +101,31 @@ export const noticeReasonMessages: LabelsFor<NoticeReason> = defineMessages({
     ja: '日付として読めません。書かれたとおりの言葉で残します。',
     en: 'Not a date that can be read. It is kept in these words.',
     simple: '日づけが よめません。かいた とおりに のこします。',
+  },
+  serial_number: {
+    ja: 'Excel の日付の通し番号のようです。この数字のまま言葉で残します。日付にするなら、元の表でセルの書式を「日付」にしてください。',
+    en: 'This looks like the serial number of a date in Excel. It is kept as it is; to have a date, format the cell as one.',
+    simple: 'Excelの 日づけの ばんごうの ようです。そのまま のこします。',
+  },
+  promise_keeps_open: {
+    ja: '次回の約束が残っているため、終わった相談とせず、対応中として取り込みます。',
+    en: 'A contact is still promised, so this is taken in as open, not as ended.',
+    simple: 'つぎの やくそくが あるので、おわりに しません。',
+  },
+  ending_unread: {
+    ja: '終わった相談かどうか読み取れないため、対応中として取り込み、この言葉を聞き取りに書き添えます。終わっているときは「情報提供」「つないだ」などの言葉か終結日を入れるか、下の「済んだ相談の記録」を選んでください。',
+    en: 'It cannot be read whether this is over, so it is taken in as open and these words are added to what was heard. If it is over, use one of the outcomes, give the day it ended, or say below that the list is of what is over.',
+    simple: 'おわったか わからないので、まだ つづいて いる ことに します。ことばは のこします。',
+  },
+  ending_in_words: {
+    ja: '決まった結果の言葉ではありません。「情報提供」で終わった相談とし、この言葉を記録に残します。',
+    en: 'Not one of the outcomes. Taken as ended with information given, and these words are kept in its note.',
+    simple: '「おしえて おわった」に します。ことばは のこします。',
+  },
+  no_case_made: {
+    ja: '終わった相談として取り込み、支援ケースは作りません。いまも支援しているときは、取り込んだあとに相談を受けて、ケースを開いてください。',
+    en: 'Taken in as ended; no support case is made of it. Where support goes on today, take an intake and open a case.',
+    simple: 'おわった そうだんに します。いまも てつだって いる ときは、あたらしく うけて ください。',
   },
   no_number: {
     ja: '電話番号ではありません。電話欄は空け、この言葉を聞き取りに書き添えます。',

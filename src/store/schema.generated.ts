@@ -345,6 +345,7 @@ export type IntakeTable = {
   former_id: string | null
   from_referral_id: string | null
   import_batch_id: string | null
+  ended_by_import: Generated<boolean>
   search_text: Generated<string>
   inquirer_key: Generated<string>
   version: Generated<number>

@@ -4,8 +4,12 @@ import { pressOn } from '#tests/support/pages/keyboard.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
+import type { Day } from '#domain/shared/day.ts'
+import { formatDay } from '#i18n/format.ts'
+import { ownWordLabels } from '#i18n/own-word.messages.ts'
 import { exportMessages } from '#web/intake/export.messages.ts'
 import { fileTroubleMessages, importMessages } from '#web/intake/import/import.messages.ts'
+import { intakeMessages } from '#web/intake/intake.messages.ts'
 import { openCounter } from './open-counter.ts'
 
 const counter = openCounter()
@@ -39,6 +43,27 @@ describe('A list of intakes', () => {
     await pressOn(page, page.getByRole('button', { name: words.undoSure, exact: true }))
     await page.getByText(words.undoneNow({ n: 1 })).waitFor()
     await expect.poll(() => page.getByRole('link', { name: 'ガスが止まる' }).count(), PATIENCE).toBe(0)
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  it('of what is over is shown row by row as it will stand, and taken in as ended where its bearer says so', async () => {
+    const { page, open, close, errors } = await counter.sitDown(SOMEBODY.counsellor)
+    await open('/imports')
+    await page.getByLabel(words.file).setInputFiles(file('昔の受付簿.csv', '\ufeff受付日,概要,次回\r\nS63.4.1,昭和の相談,\r\nR5.4.1,約束の残る相談,2100-01-01\r\n45000,番号だけの日,\r\n'))
+    const preview = page.getByRole('table', { name: words.previewSection })
+    const rowOf = (text: string) => preview.getByRole('row').filter({ hasText: text })
+    await rowOf('昭和の相談').filter({ hasText: words.willBeOpen }).waitFor()
+    await page.getByRole('row').filter({ hasText: '45000' }).filter({ hasText: formatDay('ja', '2023-03-15' as Day) }).waitFor()
+    await page.getByLabel(words.isPast).check()
+    await rowOf('昭和の相談').filter({ hasText: words.willBeEnded }).waitFor()
+    await rowOf('約束の残る相談').filter({ hasText: words.willBeOpen }).waitFor()
+    await page.getByText(words.endedLine({ open: 1, ended: 1 })).waitFor()
+    await pressOn(page, page.getByRole('button', { name: words.take({ n: 2 }) }))
+    await pressOn(page, page.getByRole('link', { name: words.openBatch }))
+    await pressOn(page, page.getByRole('link', { name: '昭和の相談' }))
+    await page.getByText(wordsOf(intakeMessages).byImport).waitFor()
+    await page.getByText(wordsOf(ownWordLabels).imported_past).waitFor()
     expect(errors).toEqual([])
     await close()
   })

@@ -22,7 +22,7 @@ export const findIntake = (tx: ActingTransaction, actor: Actor, id: string) =>
       'i.inquirer_relation as inquirerRelation', 'i.inquirer_anonymous as inquirerAnonymous', 'i.heard', 'i.judgement',
       'i.own_words as ownWords', 'i.boxes', 'i.considerations', 'i.consideration_note as considerationNote', 'i.consent',
       'i.consent_note as consentNote', 'i.outcome_note as outcomeNote',
-      'i.outcome_at as outcomeAt', 'i.watched_by as watchedBy', 'i.followed_up_at as followedUpAt', 'i.follow_up_note as followUpNote',
+      'i.outcome_at as outcomeAt', 'i.ended_by_import as endedByImport', 'i.watched_by as watchedBy', 'i.followed_up_at as followedUpAt', 'i.follow_up_note as followUpNote',
       'i.former_id as formerId', 'h.name as householdName',
     ])
     .select((found) => [found.ref('i.consent_form').$castTo<ConsentForm>().as('consentForm'), found.ref('i.extra_answers').$castTo<readonly ExtraAnswer[]>().as('extraAnswers')])

@@ -45,15 +45,16 @@ const Ended = ({ intake }: { readonly intake: Intake }) => {
   const { say } = useOwnWords()
   const { locale } = useLanguage()
   if (intake.outcome === null) return null
+  const decidedBy = intake.endedByImport ? words.byImport : intake.outcomeByName
   return (
     <Card title={words.ended}>
       <Dl
         pairs={[
           { name: words.outcome, value: outcome[intake.outcome] },
-          { name: words.decidedBy, value: [intake.outcomeAt && formatMoment(locale, intake.outcomeAt as Instant), intake.outcomeByName].filter(Boolean).join('　') },
+          { name: words.decidedBy, value: [intake.outcomeAt && formatMoment(locale, intake.outcomeAt as Instant), decidedBy].filter(Boolean).join('　') },
           { name: words.watchedBy, value: intake.watchedBy },
           { name: words.watchNextOn, value: intake.outcome === 'watched' && intake.nextContactOn !== null ? formatDay(locale, intake.nextContactOn as Day) : '' },
-          { name: words.note, value: say(intake.outcomeNote) },
+          { name: words.note, value: intake.outcomeNote === '' ? '' : <span className="written">{say(intake.outcomeNote)}</span> },
           { name: words.household, value: intake.caseId === null ? '' : <Link href={`/cases/${intake.caseId}`}>{intake.householdName ?? words.openHousehold}</Link> },
           {
             name: intake.outcome === 'watched' ? words.look : words.followUp,

@@ -111,6 +111,7 @@ export const intakeMessages = defineMessages({
     simple: 'つないだ ときは、あった ことが わかると じぶんで かわります。',
   },
   decidedBy: { ja: '決めた日時・人', en: 'Decided', simple: 'きめた 人' },
+  byImport: { ja: '取り込んだ受付簿による', en: 'as the imported list says', simple: 'いれた リストの とおり' },
   goesOnIn: { ja: '続ける支援ケース', en: 'Support case', simple: 'どの かぞくの きろくか' },
   newCase: { ja: '新しい支援ケースを開く', en: 'Open a new support case', simple: 'あたらしく はじめる' },
   samePeople: { ja: '同じ人がいる', en: 'same people', simple: 'おなじ 人が いる' },

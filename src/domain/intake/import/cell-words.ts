@@ -1,6 +1,6 @@
 import type { Sex } from '#domain/person/codes.ts'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
-import type { Box, Channel, Consent, Route, Urgency } from '../codes.ts'
+import type { Box, Channel, Consent, Outcome, Route, Urgency } from '../codes.ts'
 
 type Words<C extends string> = Readonly<Record<C, readonly string[]>>
 
@@ -24,6 +24,19 @@ const CONSENT_WORDS: Words<Consent> = {
   unable_to_judge: ['判断困難'], not_needed: ['同意不要', '同意不要（根拠あり）', '不要'],
 }
 const SEX_WORDS: Words<Sex> = { M: ['男', '男性', 'male', '1'], F: ['女', '女性', 'female', '2'], X: ['その他', '他', '3'] }
+/** What a list writes of a consultation that is not over (対応中). */
+export const STILL_OPEN = 'open'
+
+const OUTCOME_WORDS: Words<Outcome | typeof STILL_OPEN> = {
+  kept: ['ここで受け持つ', '受け持ち', '受持ち', '支援開始', '支援決定', '継続支援', 'ケース化'],
+  passed_on: ['つないだ（確認ずみ）', 'つないだ', 'つなぎ', '他機関につないだ', '他機関へ', '他機関紹介', '紹介', '引継ぎ', '引き継ぎ', '引継', '送致', '移管'],
+  informed: ['情報提供', '情報提供・助言', '助言', '情報提供のみ', '相談のみ', '傾聴', '終了', '終結', '完了', '解決', '済', '済み', '対応済', '対応済み', '処理済', '処理済み'],
+  watched: ['見守り', '見守り終了', '経過観察'],
+  escalated: ['多機関協働へ', '多機関協働', '支援会議', '重層的支援会議'],
+  emergency: ['緊急対応', '緊急'],
+  open: ['対応中', '継続', '継続中', '未了', '未対応', '未処理', '未済', '処理中', '受付中', '進行中'],
+}
+
 const BOX_WORDS: Words<Box> = {
   C01: ['病気や健康、障害のこと', '病気や健康', '健康', '病気', '障害'], C02: ['住まいについて', '住まい'], C03: ['収入・生活費のこと', '収入・生活費', '生活費', '収入'],
   C04: ['家賃やローンの支払いのこと', '家賃やローンの支払い', '家賃', 'ローン'], C05: ['税金や公共料金等の支払いについて', '税金や公共料金', '税金', '公共料金'],
@@ -50,6 +63,8 @@ export const findUrgency = readerOf(URGENCY_WORDS)
 export const findSex = readerOf(SEX_WORDS)
 /** Reads a state of consent (同意の状態) as offices write it. */
 export const findConsent = readerOf(CONSENT_WORDS)
+/** Reads how a consultation ended (対応・結果) as offices write it, or that it has not. */
+export const findOutcome = readerOf(OUTCOME_WORDS)
 /** Reads one of the sixteen boxes (相談内容) as offices write it. */
 export const findBox = readerOf(BOX_WORDS)
 

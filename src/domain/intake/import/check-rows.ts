@@ -1,34 +1,20 @@
 import { textBeforeHarmless } from '#domain/shared/csv-text.ts'
 import type { Sex } from '#domain/person/codes.ts'
 import type { Day } from '#domain/shared/day.ts'
-import { parseJapaneseDate } from '#domain/shared/era.ts'
 import { momentOn } from '#domain/shared/moment.ts'
 import { parseTypedTime, type TimeOfDay } from '#domain/shared/typed-time.ts'
 import { countGraphemes, limitGraphemes } from '#domain/shared/graphemes.ts'
 import { cleanText, isBlank } from '#domain/shared/text-limits.ts'
 import type { Box, Channel, Consent, Route, Urgency } from '../codes.ts'
 import { findBox, findBoxes, findChannel, findConsent, findRoute, findSex, findUrgency } from './cell-words.ts'
+import { endingOf, type ListedEnding } from './ending.ts'
+import type { Reading, RowFault } from './fault.ts'
 import { IMPORT_FIELDS, type ColumnMapping, type ImportField } from './import-field.ts'
 import { keptWords, type Kept, type NoticeReason, type RowWords } from './kept-words.ts'
+import { dayInCell, dayOfSerial } from './list-day.ts'
 
 /** One row of a list: its number in the file, and its cells as text. */
 export type ListRow = { readonly row: number; readonly cells: readonly string[] }
-
-/** 取り込めない理由: why a cell cannot be taken. */
-export const FAULT_REASONS = [
-  'nothing_written', 'too_long', 'unknown_code', 'unknown_day', 'unknown_time', 'which_half', 'day_not_yet_come', 'failed_formula',
-] as const
-/** Why a cell cannot be taken. */
-export type FaultReason = (typeof FAULT_REASONS)[number]
-
-/** 取り込めない箇所: row, column (its header; empty for the row as a whole), what stands there, and why. */
-export type RowFault = {
-  readonly row: number
-  readonly column: string
-  readonly field: ImportField
-  readonly value: string
-  readonly reason: FaultReason
-}
 
 /** 言葉で残す箇所: a cell of a row that is taken which is kept otherwise than its column says. */
 export type RowNotice = Omit<RowFault, 'reason'> & { readonly reason: NoticeReason }
@@ -47,10 +33,12 @@ export type ListedIntake = {
   readonly urgency: Urgency | undefined
   readonly consent: Consent
   readonly nextContactOn: Day | undefined
+  /** How it ended, where it is a consultation of the past; undefined while it stands open. */
+  readonly ending: ListedEnding | undefined
 }
 
 const MOST_TOLD = 20_000
-const LONG: readonly ImportField[] = ['text', 'heard', 'judgement', 'ownWords']
+const LONG: readonly ImportField[] = ['text', 'heard', 'judgement', 'ownWords', 'outcomeNote']
 const SHOWN = 100
 const FIRST_DAY = '1900-01-01'
 
@@ -62,27 +50,25 @@ const wordsOf = (cells: readonly string[], mapping: ColumnMapping): Partial<Reco
     }),
   )
 
-const DAY_AND_TIME = /^(.*?)(?:[ T　]+(\d{1,2}:\d{2})(?::\d{2})?)?$/su
-
-const dayFrom = (cell: string): { readonly on: Day; readonly time: string | undefined } | undefined => {
-  const [, date = '', time] = DAY_AND_TIME.exec(cell) ?? []
-  const read = parseJapaneseDate(date)
-  const on = read.ok ? read.value.day : undefined
-  return on === undefined ? undefined : { on, time }
-}
-
 const UNITS_PER_CHARACTER = 4
 
 const isLongerThan = (text: string, most: number): boolean =>
   text.length > most && (text.length > most * UNITS_PER_CHARACTER || countGraphemes(text) > most)
 
-type Reading = { readonly faults: { readonly field: ImportField; readonly reason: FaultReason }[] }
-
 const take = <T>(reading: Reading, field: ImportField, cell: string | undefined, read: (cell: string) => T | undefined): T | undefined => {
   if (cell === undefined) return undefined
   const found = read(cell)
-  if (found === undefined) reading.faults.push({ field, reason: field === 'nextContactOn' || field === 'receivedAt' ? 'unknown_day' : 'unknown_code' })
+  if (found === undefined) reading.faults.push({ field, reason: 'unknown_code' })
   return found
+}
+
+/** A day; where a spreadsheet left its bare number, the day that would be is told. */
+const takeDay = (reading: Reading, field: ImportField, cell: string | undefined): ReturnType<typeof dayInCell> => {
+  const found = cell === undefined ? undefined : dayInCell(cell)
+  if (cell === undefined || found !== undefined) return found
+  const meant = dayOfSerial(cell)
+  reading.faults.push(meant === undefined ? { field, reason: 'unknown_day' } : { field, reason: 'serial_number', meant })
+  return undefined
 }
 
 /** A list writes its times by the clock of 24 hours: 2:30 is half past two at night, 2時半 is asked about. */
@@ -95,14 +81,14 @@ const takeTime = (reading: Reading, field: ImportField, cell: string | undefined
 }
 
 /** The day and the time, which a list keeps in one column or in two. A time without its day says nothing. */
-const receivedAtOf = (reading: Reading, words: RowWords, today: Day): string | undefined => {
-  const moment = take(reading, 'receivedAt', words.receivedAt, dayFrom)
+const receivedOf = (reading: Reading, words: RowWords, today: Day): { readonly on: Day; readonly at: string } | undefined => {
+  const moment = takeDay(reading, 'receivedAt', words.receivedAt)
   const beside = takeTime(reading, 'receivedAt', moment?.time)
   const time = takeTime(reading, 'receivedTime', words.receivedTime)
   if (moment === undefined) return undefined
   if (moment.on < FIRST_DAY) reading.faults.push({ field: 'receivedAt', reason: 'unknown_day' })
   if (moment.on > today) reading.faults.push({ field: 'receivedAt', reason: 'day_not_yet_come' })
-  return momentOn(moment.on, beside ?? time)
+  return { on: moment.on, at: momentOn(moment.on, beside ?? time) }
 }
 
 /** What a workbook shows where a formula came to nothing (数式のエラー): nobody wrote that. */
@@ -110,7 +96,11 @@ const FAILED_FORMULA = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|C
 
 type ReadRow = { readonly intake: ListedIntake; readonly faults: Reading['faults']; readonly kept: readonly Kept[] }
 
-const readRow = (row: number, written: RowWords, { headingOf, today }: { readonly headingOf: (field: ImportField) => string; readonly today: Day }): ReadRow => {
+/** What of a list is the same for each row: its headings, the day, and whether all of it is over. */
+type Around = { readonly headingOf: (field: ImportField) => string; readonly today: Day; readonly isPast: boolean }
+
+const readRow = (row: number, written: RowWords, around: Around): ReadRow => {
+  const { headingOf, today } = around
   const reading: Reading = { faults: [] }
   const text = written.text ?? written.heard ?? written.ownWords ?? written.judgement ?? ''
   const { words, kept } = keptWords(written, headingOf)
@@ -121,18 +111,22 @@ const readRow = (row: number, written: RowWords, { headingOf, today }: { readonl
   }
   const worstBox = take(reading, 'worstBox', words.worstBox, findBox)
   const marked = take(reading, 'boxes', words.boxes, findBoxes) ?? []
+  const received = receivedOf(reading, words, today)
+  const nextOn = takeDay(reading, 'nextContactOn', words.nextContactOn)?.on
+  const endedOn = takeDay(reading, 'outcomeOn', words.outcomeOn)?.on
+  const ended = endingOf(reading, { ...around, words, receivedOn: received?.on, endedOn, nextOn })
   const intake: ListedIntake = {
-    row, text, words, worstBox,
+    row, text, words: ended.words, worstBox, ending: ended.ending,
     boxes: worstBox === undefined || marked.includes(worstBox) ? marked : [...marked, worstBox].toSorted(),
-    receivedAt: receivedAtOf(reading, words, today),
+    receivedAt: received?.at,
     channel: take(reading, 'channel', words.channel, findChannel),
     route: take(reading, 'route', words.route, findRoute),
     sex: take(reading, 'sex', words.sex, findSex),
     urgency: take(reading, 'urgency', words.urgency, findUrgency),
     consent: take(reading, 'consent', words.consent, findConsent) ?? 'not_asked',
-    nextContactOn: take(reading, 'nextContactOn', words.nextContactOn, dayFrom)?.on,
+    nextContactOn: ended.ending === undefined ? nextOn : undefined,
   }
-  return { intake, faults: reading.faults, kept }
+  return { intake, faults: reading.faults, kept: [...kept, ...ended.kept] }
 }
 
 /** Keeps what is told up to a number, and counts everything. */
@@ -159,12 +153,13 @@ export type CheckedRows = {
 /**
  * Reads the rows of a list under a mapping (取込の確認): the intakes that can be taken, and every cell that cannot, with its
  * reason. What is kept in its words instead (a birth date that never was, a number that is none) is told and is no fault.
- * Empty rows are passed over.
+ * Empty rows are passed over. `isPast`: its bearer says that it is the record of what is over (済んだ相談の記録).
  */
 export const checkRows = (
   list: { readonly headers: readonly string[]; readonly rows: readonly ListRow[] },
   mapping: ColumnMapping,
   today: Day,
+  isPast = false,
 ): CheckedRows => {
   const headingOf = (field: ImportField): string => list.headers[mapping.indexOf(field)] ?? ''
   const intakes: ListedIntake[] = []
@@ -175,14 +170,14 @@ export const checkRows = (
     if (cells.every(isBlank)) continue
     const written = wordsOf(cells, mapping)
     const placeOf = (field: ImportField) => ({ row, column: headingOf(field), field, value: limitGraphemes(written[field] ?? '', SHOWN) })
-    const read = readRow(row, written, { headingOf, today })
-    faults.tell(read.faults.map(({ field, reason }) => ({ ...placeOf(field), reason })))
+    const read = readRow(row, written, { headingOf, today, isPast })
+    faults.tell(read.faults.map((fault) => ({ ...placeOf(fault.field), ...fault })))
     if (read.faults.length > 0) {
       faultyRows += 1
       continue
     }
     intakes.push(read.intake)
-    notices.tell(read.kept.map(({ field, reason }) => ({ ...placeOf(field), reason })))
+    notices.tell(read.kept.map((notice) => ({ ...placeOf(notice.field), ...notice })))
   }
   return { intakes, faultyRows, faults: faults.told, faultCount: faults.count(), notices: notices.told, noticeCount: notices.count() }
 }

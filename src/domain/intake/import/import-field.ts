@@ -2,6 +2,7 @@
 export const IMPORT_FIELDS = [
   'text', 'receivedAt', 'receivedTime', 'channel', 'route', 'inquirerName', 'inquirerRelation', 'inquirerPhone', 'inquirerAddress', 'describedAs', 'name', 'kana',
   'sex', 'birth', 'phone', 'address', 'heard', 'judgement', 'ownWords', 'boxes', 'worstBox', 'urgency', 'consent', 'nextContactOn',
+  'outcome', 'outcomeOn', 'outcomeNote',
 ] as const
 /** One of the things a column may hold. */
 export type ImportField = (typeof IMPORT_FIELDS)[number]
@@ -35,4 +36,7 @@ export const HEADER_SYNONYMS: Readonly<Record<ImportField, readonly string[]>> =
   urgency: ['緊急度', '緊急性', 'urgency'],
   consent: ['同意', '同意の有無', '同意状態', '同意書', 'consent'],
   nextContactOn: ['次回', '次回予定', '次回連絡日', '次回対応日'],
+  outcome: ['対応', '結果', '対応結果', '対応状況', '対応区分', '処理', '処理結果', 'outcome', 'result'],
+  outcomeOn: ['対応日', '終結日', '終了日', '完了日', '処理日', '解決日', '結果の日時', '結果日', 'closedon'],
+  outcomeNote: ['対応内容', '対応の内容', '対応経過', '処理内容', '結果の内容', '終結理由', '終了理由'],
 }

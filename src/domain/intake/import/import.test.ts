@@ -118,3 +118,76 @@ describe('a list of intakes', () => {
     )
   })
 })
+
+describe('a list of consultations that are over', () => {
+  const HEADERS = ['受付日', '概要', '次回', '対応', '終結日', '対応内容']
+  const endings = (...rows: readonly (readonly string[])[]) => check(HEADERS, ...rows).intakes.map(({ ending }) => ending && [ending.outcome, ending.endedAt?.slice(0, 10), ending.note])
+
+  it('ends each row as its words say, on the day they say, and keeps these words', () => {
+    expect(endings(
+      ['S63.4.1', 'a', '', '情報提供', 'S63.4.8', '社協を案内'], ['R5.4.1', 'b', '', 'ここで受け持つ', 'R5.5.1', ''], ['R5.4.1', 'c', '', '他機関紹介', '', ''],
+      ['R5.4.1', 'd', '', '見守り', 'R6.4.1', ''], ['R5.4.1', 'e', '', '多機関協働へ', 'R5.4.2', ''], ['R5.4.1', 'f', '', '緊急対応', 'R5.4.1', ''], ['', 'g', '', '済', '', ''],
+    )).toEqual([
+      ['informed', '1988-04-07', '対応：情報提供\n対応内容：社協を案内'], ['kept', '2023-04-30', '対応：ここで受け持つ'], ['passed_on', '2023-03-31', '対応：他機関紹介'],
+      ['watched', '2024-03-31', '対応：見守り'], ['escalated', '2023-04-01', '対応：多機関協働へ'], ['emergency', '2023-03-31', '対応：緊急対応'], ['informed', undefined, '対応：済'],
+    ])
+  })
+
+  it('keeps open what the list says is open, what it does not say, and what nobody can read; the words stay', () => {
+    const { intakes, faults, notices } = check(HEADERS, ['R5.4.1', 'a', '', '対応中', '', ''], ['R5.4.1', 'b', '', '', '', ''], ['R5.4.1', 'c', '', 'また来るとのこと', '', '電話した'])
+    expect([intakes.map((one) => one.ending), faults]).toEqual([[undefined, undefined, undefined], []])
+    expect(intakes.map((one) => one.words.heard)).toEqual([undefined, undefined, '対応：また来るとのこと\n対応内容：電話した'])
+    expect(notices).toEqual([{ row: 4, column: '対応', field: 'outcome', value: 'また来るとのこと', reason: 'ending_unread' }])
+  })
+
+  it('ends by words nobody knows only where a day says that it ended, and tells so; kept and escalated make no case, and tell so', () => {
+    expect(endings(['R5.4.1', 'a', '', '窓口に同行', 'R5.4.3', ''])).toEqual([['informed', '2023-04-02', '対応：窓口に同行']])
+    const reasons = (outcome: string) => check(HEADERS, ['R5.4.1', 'a', '', outcome, 'R5.4.3', '']).notices.map((one) => one.reason)
+    expect([reasons('窓口に同行'), reasons('支援開始'), reasons('多機関協働'), reasons('情報提供')]).toEqual([['ending_in_words'], ['no_case_made'], ['no_case_made'], []])
+  })
+
+  it('closes over no contact that is still to come; one that has gone by is kept in words', () => {
+    const { intakes, notices } = check(HEADERS, ['R5.4.1', 'a', 'R8.12.1', '情報提供', 'R5.4.3', ''], ['R5.4.1', 'b', 'R5.5.1', '情報提供', 'R5.6.1', ''])
+    expect(intakes.map(({ ending, nextContactOn, words }) => [ending?.note, nextContactOn, words.heard])).toEqual([
+      [undefined, '2026-12-01', '対応：情報提供\n終結日：R5.4.3'], ['対応：情報提供\n次回：R5.5.1', undefined, undefined],
+    ])
+    expect(notices.map(({ row, reason }) => [row, reason])).toEqual([[2, 'promise_keeps_open']])
+  })
+
+  it('refuses a day of the end that has not come, or lies before the beginning', () => {
+    expect(check(HEADERS, ['R5.4.1', 'a', '', '済', 'R9.1.1', ''], ['R5.4.1', 'b', '', '済', 'R5.3.31', '']).faults.map(({ row, column, reason }) => [row, column, reason]))
+      .toEqual([[2, '終結日', 'day_not_yet_come'], [3, '終結日', 'ends_before_it_began']])
+  })
+
+  it('without such a column stands open, unless its bearer says that all of it is over: then each row ended on its own day', () => {
+    const rows = { headers: ['受付日', '概要', '次回'], rows: [['S63.4.1', 'a', ''], ['R5.4.1', 'b', 'R8.12.1'], ['', 'c', '']].map((cells, at) => ({ row: at + 2, cells })) }
+    const read = (isPast: boolean) => checkRows(rows, guessColumns(rows.headers), today, isPast).intakes.map(({ ending }) => ending ?? null)
+    expect(read(false)).toEqual([null, null, null])
+    expect(read(true)).toEqual([
+      { outcome: 'informed', endedAt: '1988-03-31T15:00:00.000Z', note: 'imported_past' }, null, { outcome: 'informed', endedAt: undefined, note: 'imported_past' },
+    ])
+  })
+
+  it('loses no word of an ending, whatever stands in its cells', () => {
+    const cell = fc.oneof(fc.string({ maxLength: 8 }), fc.constantFrom('情報提供', '継続', 'R5.4.2', '', '見守り', 'R8.12.1', '支援開始'))
+    fc.assert(fc.property(cell, cell, fc.boolean(), (outcome, note, isPast) => {
+      const rows = { headers: ['受付日', '概要', '対応', '対応内容'], rows: [{ row: 2, cells: ['R5.4.1', 'x', outcome, note] }] }
+      const [one] = checkRows(rows, guessColumns(rows.headers), today, isPast).intakes
+      if (one === undefined) return
+      const kept = `${one.words.heard ?? ''}\n${one.ending?.note ?? ''}`
+      expect(kept).toContain(cleanText(textBeforeHarmless(note)).trim())
+      expect(kept).toContain(outcome === '継続' ? '' : cleanText(textBeforeHarmless(outcome)).trim())
+    }), { numRuns: 2_000 })
+  })
+})
+
+describe('a bare number where a day should stand', () => {
+  it('is told as the serial number of a spreadsheet, with the day it would be, and taken for none', () => {
+    expect(check(['受付日', '概要'], ['45000', 'x'], ['45000.5', 'y'], ['450', 'z'], ['99999', 'w']).faults.map(({ row, reason, meant }) => [row, reason, meant])).toEqual([
+      [2, 'serial_number', '2023-03-15'], [3, 'serial_number', '2023-03-15'], [4, 'unknown_day', undefined], [5, 'unknown_day', undefined],
+    ])
+    expect(check(['概要', '次回', '終結日'], ['x', '45000', '45001']).faults.map(({ column, meant }) => [column, meant])).toEqual([['次回', '2023-03-15'], ['終結日', '2023-03-16']])
+    const { intakes, notices } = check(['概要', '生年月日'], ['x', '20000'])
+    expect([intakes[0]?.words.birth, notices]).toEqual(['20000', [{ row: 2, column: '生年月日', field: 'birth', value: '20000', reason: 'serial_number', meant: '1954-10-03' }]])
+  })
+})

@@ -1,18 +1,20 @@
+import type { Day } from '#domain/shared/day.ts'
 import { parseJapaneseDate } from '#domain/shared/era.ts'
 import { parsePhone } from '#domain/shared/phone.ts'
 import { toldAgeFrom } from '#domain/shared/told-age.ts'
 import type { ImportField } from './import-field.ts'
+import { dayOfSerial } from './list-day.ts'
 
 /** What the columns of a row say, each by what it holds. */
 export type RowWords = Readonly<Partial<Record<ImportField, string>>>
 
 /** 取り込むが別の形で残す理由: why a cell is kept otherwise than its column says. */
-export const NOTICE_REASONS = ['no_such_date', 'date_in_words', 'no_number'] as const
+export const NOTICE_REASONS = ['no_such_date', 'date_in_words', 'serial_number', 'no_number', 'promise_keeps_open', 'ending_unread', 'ending_in_words', 'no_case_made'] as const
 /** Why a cell is kept otherwise than its column says. */
 export type NoticeReason = (typeof NOTICE_REASONS)[number]
 
 /** A cell that is kept in its words: nothing of it is lost, and somebody should know. */
-export type Kept = { readonly field: ImportField; readonly reason: NoticeReason }
+export type Kept = { readonly field: ImportField; readonly reason: NoticeReason; readonly meant?: Day }
 
 /** What a telephone column without a heading is called in the remark. */
 const UNNAMED = '電話'
@@ -22,6 +24,8 @@ const birthNotice = ({ birth }: RowWords): readonly Kept[] => {
   if (birth === undefined || toldAgeFrom(birth) !== undefined) return []
   const read = parseJapaneseDate(birth)
   if (read.ok) return []
+  const meant = dayOfSerial(birth)
+  if (meant !== undefined) return [{ field: 'birth', reason: 'serial_number', meant }]
   return [{ field: 'birth', reason: read.problem.code === 'no_such_day' || read.problem.code === 'no_such_month' || read.problem.code === 'no_such_year' ? 'no_such_date' : 'date_in_words' }]
 }
 

@@ -29,6 +29,8 @@ export const checkImport: Handler<typeof contract> = async (work, input) => {
     mapping: [...mapping],
     rows: rows.length,
     takeable: checked.intakes.length,
+    isPast: input.isPast,
+    ended: checked.intakes.filter((one) => one.ending !== undefined).length,
     faultyRows: checked.faultyRows,
     faultCount: checked.faultCount,
     faults: [...checked.faults],

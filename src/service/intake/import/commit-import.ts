@@ -36,8 +36,9 @@ export const commitImport: Handler<typeof contract> = async (work, input) => {
   await holdFile(tx, actor, fileHash)
   if (!input.again && (await findBatchOfFile(tx, actor, fileHash)) !== undefined) return refuse({ code: 'imported_before' })
   const batch = await writeBatch(work, read.value)
-  work.brought.push(...checked.intakes.map(({ text, words }) => ({ text, words })))
+  work.brought.push(...checked.intakes.map(({ text, words, ending }) => ({ text, words, note: ending?.note })))
   await saveMapping(tx, actor, fingerprint, mapping)
   await deleteOwn(tx, actor, 'import_part', input.fileId)
-  return ok({ ...batch, taken: checked.intakes.length, leftOut: checked.faultyRows })
+  const ended = checked.intakes.filter((one) => one.ending !== undefined).length
+  return ok({ ...batch, ended, taken: checked.intakes.length, leftOut: checked.faultyRows })
 }

@@ -249,7 +249,7 @@ describe('an import', () => {
     expect(done.taken).toBe(2_000)
     const { rows } = await city.database.admin.query<{ detail: object; n: number }>(
       `select detail, cardinality(subjects) as n from journal where operation = 'commitImport' and $1 = any (subjects)`, [done.batchId])
-    expect(rows).toEqual([{ detail: { taken: 2_000, leftOut: 0 }, n: 2_001 }])
+    expect(rows).toEqual([{ detail: { taken: 2_000, ended: 0, leftOut: 0 }, n: 2_001 }])
     expect(given(await worker.does('undoImport', { batchId: done.batchId })).undone).toBe(2_000)
   })
 })

@@ -19,6 +19,7 @@ export type Reading = {
   readonly sheet?: string | undefined
   readonly headerRow?: number | undefined
   readonly mapping?: ColumnMapping | undefined
+  readonly isPast?: boolean | undefined
 }
 
 /** A waiting file as it was read under a mapping. */
@@ -72,6 +73,6 @@ export const readUpload = async (work: Work, reading: Reading): Promise<Result<R
   const fingerprint = sha256(headerKeyFrom(split.headers))
   const chosen = await chooseMapping(work, split.headers, fingerprint, reading.mapping)
   if (!isMappingFitting(chosen.mapping, split.headers.length)) return refuse({ code: 'mapping_does_not_fit' })
-  const checked = checkRows(split, chosen.mapping, work.today)
+  const checked = checkRows(split, chosen.mapping, work.today, reading.isPast)
   return ok({ fileName: file.fileName, fileHash: sha256(file.bytes), fingerprint, list: list.value, ...split, ...chosen, checked })
 }

@@ -20,6 +20,7 @@ export type ListBeingSaved = { readonly batchId: string; readonly openedAt: stri
 
 const matterRow = (actor: Actor, { openedAt }: ListBeingSaved) => (one: NewListedIntake) => ({
   municipality_code: actor.municipalityCode, id: one.id, kind: 'intake', accountable_agency_id: actor.agencyId, opened_at: openedAt,
+  closed_at: one.listed.ending === undefined ? null : openedAt,
 })
 
 const teamRow = (actor: Actor, { openedAt }: ListBeingSaved) => (one: NewListedIntake) => ({
@@ -27,14 +28,27 @@ const teamRow = (actor: Actor, { openedAt }: ListBeingSaved) => (one: NewListedI
   valid_from: openedAt,
 })
 
-const intakeRow = (actor: Actor, { batchId }: ListBeingSaved) => ({ id, number, receivedAt, listed }: NewListedIntake) => ({
-  municipality_code: actor.municipalityCode, id, number, import_batch_id: batchId, received_by: actor.membershipId, received_at: receivedAt,
-  channel: listed.channel ?? null, route: listed.route ?? null, inquirer_name: listed.words.inquirerName ?? null,
-  inquirer_relation: listed.words.inquirerRelation ?? null, text: listed.text, heard: listed.words.heard ?? '',
-  judgement: listed.words.judgement ?? '', own_words: listed.words.ownWords ?? '', boxes: [...listed.boxes], worst_box: listed.worstBox ?? null,
-  urgency: listed.urgency ?? null, consent: listed.consent, next_contact_on: listed.nextContactOn ?? null, search_text: searchTextOf({ text: listed.text, heard: '', judgement: '', ownWords: '', ...listed.words }),
-  inquirer_key: inquirerKeyOf(listed.words.inquirerName),
-})
+/** An ending of the past is the list's: nobody here decided it, nobody was asked to follow it up, and no つなぎ or case is made of it. */
+const endingColumns = ({ listed: { ending }, receivedAt }: NewListedIntake) => {
+  const at = ending === undefined ? null : (ending.endedAt ?? receivedAt)
+  return {
+    ended_by_import: ending !== undefined, outcome: ending?.outcome ?? null, outcome_note: ending?.note ?? '', outcome_at: at,
+    followed_up_at: ending?.outcome === 'watched' || ending?.outcome === 'emergency' ? at : null,
+  }
+}
+
+const intakeRow = (actor: Actor, { batchId }: ListBeingSaved) => (one: NewListedIntake) => {
+  const { id, number, receivedAt, listed } = one
+  return {
+    municipality_code: actor.municipalityCode, id, number, import_batch_id: batchId, received_by: actor.membershipId, received_at: receivedAt,
+    channel: listed.channel ?? null, route: listed.route ?? null, inquirer_name: listed.words.inquirerName ?? null,
+    inquirer_relation: listed.words.inquirerRelation ?? null, text: listed.text, heard: listed.words.heard ?? '',
+    judgement: listed.words.judgement ?? '', own_words: listed.words.ownWords ?? '', boxes: [...listed.boxes], worst_box: listed.worstBox ?? null,
+    urgency: listed.urgency ?? null, consent: listed.consent, next_contact_on: listed.nextContactOn ?? null,
+    search_text: searchTextOf({ text: listed.text, heard: '', judgement: '', ownWords: '', ...listed.words }),
+    inquirer_key: inquirerKeyOf(listed.words.inquirerName), ...endingColumns(one),
+  }
+}
 
 const subjectRows = (actor: Actor) => ({ id, ids, listed: { words, sex } }: NewListedIntake) => {
   const told = [words.describedAs, words.name, words.kana, words.sex, words.birth, words.phone, words.address]

@@ -1,10 +1,11 @@
 import { csvText } from '#domain/shared/csv-text.ts'
+import type { Day } from '#domain/shared/day.ts'
 import type { ImportField } from '#domain/intake/import/import-field.ts'
 import { sexLabels } from '#i18n/household-codes.messages.ts'
 import { boxLabels, channelLabels, consentLabels, routeLabels, urgencyLabels } from '#i18n/intake-codes.messages.ts'
 import { faultReasonMessages, listFieldLabels } from '#i18n/intake-list.messages.ts'
 import { translate } from '#i18n/catalogue.ts'
-import { formatList } from '#i18n/format.ts'
+import { formatDay, formatList } from '#i18n/format.ts'
 import type { Locale } from '#i18n/locale.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -27,6 +28,7 @@ const wordsFor = (field: ImportField): readonly string[] => {
 
 const reasonText = (locale: Locale, fault: Fault): string => {
   const reason = translate(faultReasonMessages, locale)[fault.reason]
+  if (fault.meant !== undefined) return `${reason}${translate(importMessages, locale).meant({ day: formatDay(locale, fault.meant as Day) })}`
   return fault.reason === 'unknown_code' ? `${reason} ${formatList(locale, wordsFor(fault.field))}` : reason
 }
 

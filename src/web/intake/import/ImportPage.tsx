@@ -18,6 +18,7 @@ import { ImportBatches } from './ImportBatches.tsx'
 import { ImportProblem } from './ImportProblem.tsx'
 import { importMessages } from './import.messages.ts'
 import { NoticeTable } from './NoticeTable.tsx'
+import { PastChoice } from './PastChoice.tsx'
 import { PreviewTable } from './PreviewTable.tsx'
 import { TakeIn } from './TakeIn.tsx'
 import { useImport, type Importing } from './use-import.ts'
@@ -56,6 +57,7 @@ const Looking = (props: { readonly importing: Importing; readonly onTaken: (take
       <ColumnFields checked={checked} onChange={(mapping) => void readAgain({ mapping })} />
       <FaultTable checked={checked} />
       <NoticeTable checked={checked} />
+      <PastChoice checked={checked} onChange={(isPast) => void readAgain({ mapping: checked.mapping, isPast })} />
       <PreviewTable checked={checked} />
       <TakeIn fileId={fileId} checked={checked} onTaken={props.onTaken} />
     </>

@@ -1,5 +1,7 @@
+import type { Day } from '#domain/shared/day.ts'
+import { formatDay } from '#i18n/format.ts'
 import { noticeReasonMessages } from '#i18n/intake-list.messages.ts'
-import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
 import { importMessages } from './import.messages.ts'
@@ -13,11 +15,12 @@ const SHOWN = 50
 export const NoticeTable = ({ checked }: { readonly checked: Checked }) => {
   const words = useMessages(importMessages)
   const reasons = useMessages(noticeReasonMessages)
+  const { locale } = useLanguage()
   const columns: readonly Column<Notice>[] = [
     { key: 'row', heading: words.row, cell: (notice) => notice.row, isRowHeader: true },
     { key: 'column', heading: words.column, cell: (notice) => notice.column },
     { key: 'value', heading: words.value, cell: (notice) => notice.value },
-    { key: 'how', heading: words.how, cell: (notice) => reasons[notice.reason] },
+    { key: 'how', heading: words.how, cell: (notice) => `${reasons[notice.reason]}${notice.meant === undefined ? '' : words.meant({ day: formatDay(locale, notice.meant as Day) })}` },
   ]
   if (checked.noticeCount === 0) return null
   return (

@@ -1,10 +1,13 @@
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { formatDay, formatMoment } from '#i18n/format.ts'
+import { outcomeLabels } from '#i18n/intake-codes.messages.ts'
+import { Badge } from '#ui/Badge.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Reading } from '#ui/language/RubyText.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
+import { useOwnWords } from '#web/app/use-own-words.ts'
 import { UrgencyBadge } from '../UrgencyBadge.tsx'
 import { useBirthShown } from '../use-date-reader.ts'
 import { importMessages } from './import.messages.ts'
@@ -30,6 +33,22 @@ const Told = ({ one }: { readonly one: Previewed }) => {
   )
 }
 
+/** What will happen with the row: it stands open from now on, or it is over as its list says. */
+const Standing = ({ one }: { readonly one: Previewed }) => {
+  const words = useMessages(importMessages)
+  const outcome = useMessages(outcomeLabels)
+  const { locale } = useLanguage()
+  const { say } = useOwnWords()
+  if (one.ending === null) return <Badge>{words.willBeOpen}</Badge>
+  const at = one.ending.endedAt ?? one.receivedAt
+  return (
+    <>
+      <Badge>{words.willBeEnded}</Badge> {outcome[one.ending.outcome]}
+      <div className="quiet written">{[at === null ? words.whenTaken : formatMoment(locale, at as Instant), say(one.ending.note)].join('\n')}</div>
+    </>
+  )
+}
+
 /** 取り込む内容の確認: the first rows that will be taken, as they will stand on record, and not only what is wrong with the others. */
 export const PreviewTable = ({ checked }: { readonly checked: Checked }) => {
   const words = useMessages(importMessages)
@@ -38,6 +57,7 @@ export const PreviewTable = ({ checked }: { readonly checked: Checked }) => {
     { key: 'row', heading: words.row, cell: (one) => one.row, isNumber: true },
     { key: 'received', heading: words.received, cell: (one) => (one.receivedAt === null ? words.whenTaken : formatMoment(locale, one.receivedAt as Instant)), isUnbroken: true },
     { key: 'text', heading: words.text, cell: (one) => <Told one={one} />, isRowHeader: true },
+    { key: 'standing', heading: words.willBe, cell: (one) => <Standing one={one} /> },
     { key: 'person', heading: words.previewName, cell: (one) => <Person one={one} /> },
     { key: 'contact', heading: words.previewContact, cell: (one) => [one.phone, one.address].filter(Boolean).join('　') },
     { key: 'inquirer', heading: words.previewInquirer, cell: (one) => one.inquirerName },

@@ -28,7 +28,7 @@ export const TakeIn = (props: { readonly fileId: string; readonly checked: Check
   const before = checked.importedBefore
   const isReady = checked.takeable > 0 && (before === null || again)
   const take = async (): Promise<void> => {
-    const reading = { ...(checked.sheet !== null && { sheet: checked.sheet }), headerRow: checked.headerRow, mapping: checked.mapping }
+    const reading = { ...(checked.sheet !== null && { sheet: checked.sheet }), headerRow: checked.headerRow, mapping: checked.mapping, isPast: checked.isPast }
     const taken = await run({ fileId, ...reading, faultyRows, again })
     if (taken !== undefined) onTaken(taken)
   }
