@@ -25,6 +25,7 @@ create table person_name (
   person_id uuid not null,
   kind text not null check (kind in ('official', 'former', 'known_as', 'heard')),
   as_written text not null,
+  letter_names text not null default '',
   kana text,
   search_key text not null,
   kana_key text not null default '',
@@ -36,6 +37,7 @@ create table person_name (
   foreign key (municipality_code, person_id) references person
 );
 comment on table person_name is '氏名（本名・旧姓・通称・聞いた名）。search_key は照合用の写し。retention=case';
+comment on column person_name.letter_names is '字形の指定（MJ文字図形名、字の順に空白区切り）。無ければ空';
 create index person_name_person on person_name (municipality_code, person_id);
 
 create table household (

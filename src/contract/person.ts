@@ -11,6 +11,8 @@ const nameShown = z.object({
   version,
   kind: z.enum(NAME_KINDS),
   asWritten: z.string(),
+  /** MJ文字図形名: which forms of its letters are meant, where somebody looked them up. */
+  letterNames: z.string(),
   kana: z.string().nullable(),
   from: day.nullable(),
   until: day.nullable(),
@@ -110,6 +112,7 @@ export const updatePerson = defineCommand({
 const name = z.object({
   kind: z.enum(NAME_KINDS),
   asWritten: line.trim().min(1),
+  letterNames: line.default(''),
   kana: line.default(''),
   from: day.optional(),
   until: day.optional(),
@@ -124,7 +127,7 @@ export const addPersonName = defineCommand({
   summary: { ja: '氏名を加える', en: 'Add a name' },
   input: name.extend({ personId: id }),
   output: z.object({ id }),
-  problems: ['period_backwards'],
+  problems: ['period_backwards', 'not_letter_names'],
   roles: WORKERS,
   subjects: (input) => [input.personId],
 })
@@ -138,7 +141,7 @@ export const changePersonName = defineCommand({
   input: name.extend({ id, version }),
   output: z.object({ id, version, personId: id }),
   standing: nameShown,
-  problems: ['period_backwards'],
+  problems: ['period_backwards', 'not_letter_names'],
   roles: WORKERS,
   subjects: (_, output) => [output.personId],
 })

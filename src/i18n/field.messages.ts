@@ -18,6 +18,7 @@ export const fieldNames = defineMessages({
   answeredBy: { ja: '答えた人', en: 'Answered by', simple: 'こたえた ひと' },
   answers: { ja: '質問への答え', en: 'Answers', simple: 'こたえ' },
   areaId: { ja: '圏域', en: 'Area', simple: 'ちいき' },
+  letterNames: { ja: '字形の指定', en: 'Letter forms', simple: 'もじの かたち' },
   asWritten: { ja: '氏名の表記', en: 'Name as written', simple: 'なまえの かきかた' },
   at: { ja: '日時', en: 'Date and time', simple: 'いつ' },
   basis: { ja: '提供の根拠', en: 'Basis', simple: 'つたえて よい わけ' },

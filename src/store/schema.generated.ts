@@ -576,6 +576,7 @@ export type PersonNameTable = {
   person_id: string
   kind: Coded<NameKind>
   as_written: string
+  letter_names: Generated<string>
   kana: string | null
   search_key: string
   kana_key: Generated<string>

@@ -23,7 +23,7 @@ const NOT_LOOKED_THROUGH: Readonly<Record<string, readonly string[]>> = {
     'conflict.kind', 'contact_record.method', 'contact_record.sharing', 'contact_record.written_as', 'fact.code', 'household.home_code',
     'household.kind', 'household.type_code', 'intake.boxes', 'intake.channel', 'intake.consent', 'intake.considerations', 'intake.introduced_by_kind', 'intake.kind',
     'intake.outcome', 'intake.route', 'intake.urgency', 'intake.worst_box', 'intake_subject.sex', 'matter.kind', 'matter_person.part', 'matter_team.part',
-    'person.sex', 'person_name.kind', 'protection_request.kind', 'referral.gone_along', 'referral.kind', 'referral.return_reason', 'referral.status', 'referral.urgency',
+    'person.sex', 'person_name.kind', 'person_name.letter_names', 'protection_request.kind', 'referral.gone_along', 'referral.kind', 'referral.return_reason', 'referral.status', 'referral.urgency',
     'referral.warm_handover', 'referral_fact.basis', 'referral_fact.category', 'referral_step.channel', 'referral_step.step', 'support_case.closing_reason',
     'support_case.kind', 'support_case.status', 'warning.kind',
   ],

@@ -24,6 +24,17 @@ describe('a person', () => {
     expect(given(await worker.does('getHouseholdPage', { caseId: morishita })).members.find((one) => one.personId === fumi)?.name).toBe('森下 フミ')
   })
 
+  it('keeps by the national names of its letters which form of a letter is meant; what is no such name is asked about', async () => {
+    const worker = await city.as('st03')
+    const name = { personId: fumi, kind: 'known_as' as const, asWritten: '葛󠄀城 フミ' }
+    expect(await worker.does('addPersonName', { ...name, letterNames: '葛' })).toMatchObject({ problem: { code: 'not_letter_names' } })
+    const { id } = given(await worker.does('addPersonName', { ...name, letterNames: 'ｍｊ０２２４１６' }))
+    const kept = async () => (await person('st03', fumi)).names.find((one) => one.id === id)
+    expect(await kept()).toMatchObject({ asWritten: '葛󠄀城 フミ', letterNames: 'MJ022416' })
+    given(await worker.does('changePersonName', { id, version: 1, kind: 'former', asWritten: '葛󠄀城 フミ', letterNames: '' }))
+    expect(await kept()).toMatchObject({ kind: 'former', letterNames: '' })
+  })
+
   it('is born when they say, however little that is', async () => {
     const worker = await city.as('st03')
     const before = await person('st03')

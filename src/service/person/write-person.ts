@@ -1,6 +1,7 @@
 import type {
   addPersonName as addName, addWhereabouts as addPlace, changePersonName as renameContract, changeWhereabouts as movePlace, updatePerson as update,
 } from '#contract/person.ts'
+import { letterNamesFrom } from '#domain/person/letter-names.ts'
 import { isBackwards } from '#domain/person/period.ts'
 import { areOnePlace } from '#domain/person/repeated-place.ts'
 import type { Day } from '#domain/shared/day.ts'
@@ -31,8 +32,10 @@ export const updatePerson: Handler<typeof update> = async ({ tx, actor, today },
 export const addPersonName: Handler<typeof addName> = async ({ tx, actor, newId }, input) => {
   if (!(await mayNamePerson(tx, actor, input.personId))) return refuse({ code: 'not_found' })
   if (runsBackwards(input)) return refuse({ code: 'period_backwards' })
+  const letterNames = letterNamesFrom(input.letterNames)
+  if (!letterNames.ok) return refuse({ code: letterNames.problem })
   const id = newId()
-  await saveName(tx, actor, { ...input, id })
+  await saveName(tx, actor, { ...input, letterNames: letterNames.value, id })
   return ok({ id })
 }
 
@@ -41,7 +44,9 @@ export const changePersonName: Handler<typeof renameContract> = async ({ tx, act
   const found = await findName(tx, actor, input.id)
   if (found === undefined || !(await mayNamePerson(tx, actor, found.personId))) return refuse({ code: 'not_found' })
   if (runsBackwards(input)) return refuse({ code: 'period_backwards' })
-  const changed = await changeName(tx, actor, input, input)
+  const letterNames = letterNamesFrom(input.letterNames)
+  if (!letterNames.ok) return refuse({ code: letterNames.problem })
+  const changed = await changeName(tx, actor, input, { ...input, letterNames: letterNames.value })
   return changed ? ok({ id: input.id, version: input.version + 1, personId: found.personId }) : staleOrAbsent(await findName(tx, actor, input.id))
 }
 

@@ -7,6 +7,7 @@ import type { ActingTransaction } from '../as-actor.ts'
 export type NameText = {
   readonly kind: string
   readonly asWritten: string
+  readonly letterNames?: string
   readonly kana: string
   readonly from?: string | undefined
   readonly until?: string | undefined
@@ -16,6 +17,7 @@ export type NameText = {
 const valuesOf = (name: NameText) => ({
   kind: name.kind,
   as_written: name.asWritten,
+  letter_names: name.letterNames ?? '',
   kana: name.kana === '' ? null : name.kana,
   search_key: foldForSearch(name.asWritten),
   kana_key: foldForSearch(name.kana),
@@ -25,7 +27,7 @@ const valuesOf = (name: NameText) => ({
 })
 
 const shown = [
-  'id', 'version', 'person_id as personId', 'kind', 'as_written as asWritten', 'kana', 'valid_from as from', 'valid_to as until', 'source',
+  'id', 'version', 'person_id as personId', 'kind', 'as_written as asWritten', 'letter_names as letterNames', 'kana', 'valid_from as from', 'valid_to as until', 'source',
 ] as const
 
 /** Everything somebody was ever called, what they are called now first. */

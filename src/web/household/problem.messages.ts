@@ -8,6 +8,11 @@ export const householdProblems = defineMessages({
     en: 'Nobody is in it. Find and choose whose household it is, or mark that nobody is known yet.',
     simple: 'まだ だれも いません。人を えらぶか、「まだ わからない」に しるしを つけて ください。',
   },
+  not_letter_names: {
+    ja: '字形の指定は「MJ」と6桁の数字です（例：MJ012345）。字の順に、空白で区切って書いてください。',
+    en: 'A letter is named by MJ and six digits (MJ012345). Write them in the order of the letters, divided by spaces.',
+    simple: 'MJと 6この すうじで かいて ください。れい：MJ012345',
+  },
   period_backwards: { ja: '終わりの日が始まりの日より前です。日付を見直してください。', en: 'It ends before it begins. Check the days.', simple: 'ひづけが さかさまです。' },
   somebody_needed: { ja: 'だれを加えるかを書いてください。', en: 'Say who is added.', simple: 'だれかを かいて ください。' },
   already_a_member: { ja: 'すでにこの世帯の世帯員です。', en: 'Already a member of this household.', simple: 'もう はいって います。' },

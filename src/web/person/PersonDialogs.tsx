@@ -60,10 +60,19 @@ export const EditPersonDialog = ({ person, onClose, onDone }: FormProps) => {
 }
 
 type NameStanding = StandingFor<'changePersonName'> | undefined
-type NameSheet = { readonly kind: NameKind | ''; readonly asWritten: string; readonly kana: string; readonly from: string; readonly until: string; readonly source: string }
+type NameSheet = {
+  readonly kind: NameKind | ''
+  readonly asWritten: string
+  readonly letterNames: string
+  readonly kana: string
+  readonly from: string
+  readonly until: string
+  readonly source: string
+}
 
 const nameSheet = (name: NameStanding, say: (text: string) => string): NameSheet => ({
-  kind: name?.kind ?? 'official', asWritten: name?.asWritten ?? '', kana: name?.kana ?? '', from: name?.from ?? '', until: name?.until ?? '', source: say(name?.source ?? ''),
+  kind: name?.kind ?? 'official', asWritten: name?.asWritten ?? '', letterNames: name?.letterNames ?? '', kana: name?.kana ?? '',
+  from: name?.from ?? '', until: name?.until ?? '', source: say(name?.source ?? ''),
 })
 
 /** 氏名を加える・直す. */
@@ -74,11 +83,17 @@ export const NameDialog = ({ person, name, onClose, onDone }: FormProps & { read
   const { sheet, put, base, late } = useSheet<NameStanding, NameSheet>(name, (one) => nameSheet(one, say))
   const [adding, changing] = [useAct('addPersonName'), useAct('changePersonName')]
   const send = async (from = base): Promise<void> => {
-    const told = { kind: filled(sheet.kind) ?? 'heard', asWritten: keep(sheet.asWritten), kana: sheet.kana, from: dayIn(sheet.from), until: dayIn(sheet.until), source: keep(sheet.source) }
+    const told = {
+      kind: filled(sheet.kind) ?? 'heard', asWritten: keep(sheet.asWritten), letterNames: sheet.letterNames, kana: sheet.kana,
+      from: dayIn(sheet.from), until: dayIn(sheet.until), source: keep(sheet.source),
+    }
     const saved = from === undefined ? await adding.run({ ...told, personId: person.personId }) : await changing.run({ ...told, id: from.id, version: from.version })
     if (saved !== undefined) onDone()
   }
-  const names = { kind: { label: words.nameKind, say: sayBy(kinds) }, asWritten: words.asWritten, kana: words.kana, source: words.source, from: words.from, until: words.until }
+  const names = {
+    kind: { label: words.nameKind, say: sayBy(kinds) }, asWritten: words.asWritten, letterNames: words.letterNames, kana: words.kana, source: words.source,
+    from: words.from, until: words.until,
+  }
   return (
     <FormDialog
       title={name === undefined ? words.addName : words.names} wide onClose={onClose} onSend={() => void send()} sendLabel={words.save} isActing={adding.isActing || changing.isActing}
@@ -88,6 +103,7 @@ export const NameDialog = ({ person, name, onClose, onDone }: FormProps & { read
         <Select label={words.nameKind} name="kind" value={sheet.kind} options={optionsFrom(NAME_KINDS, kinds)} onChange={put('kind')} />
         <TextField label={words.asWritten} mark="needed" name="asWritten" value={sheet.asWritten} onChange={put('asWritten')} />
         <TextField label={words.kana} name="kana" value={sheet.kana} onChange={put('kana')} />
+        <TextField label={words.letterNames} hint={words.letterNamesHint} name="letterNames" value={sheet.letterNames} onChange={put('letterNames')} />
         <TextField label={words.source} name="source" value={sheet.source} onChange={put('source')} />
         <DayField label={words.from} name="from" value={sheet.from} onChange={put('from')} />
         <DayField label={words.until} name="until" value={sheet.until} onChange={put('until')} />

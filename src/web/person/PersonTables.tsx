@@ -35,7 +35,7 @@ export const NameTable = ({ person, again }: Props) => {
   const [opened, setOpened] = useState<Name | 'new' | undefined>(undefined)
   const close = (): void => setOpened(undefined)
   const columns: readonly Column<Name>[] = [
-    { key: 'name', heading: words.asWritten, cell: (one) => one.asWritten, isRowHeader: true },
+    { key: 'name', heading: words.asWritten, cell: (one) => <>{one.asWritten}{one.letterNames !== '' && <span className="quiet"> {one.letterNames}</span>}</>, isRowHeader: true },
     { key: 'kana', heading: words.kana, cell: (one) => one.kana },
     { key: 'kind', heading: words.nameKind, cell: (one) => <Badge>{kinds[one.kind]}</Badge> },
     { key: 'period', heading: words.period, cell: (one) => period(one) },

@@ -18,6 +18,12 @@ export const personMessages = defineMessages({
   changeName: { ja: '直す', en: 'Edit', simple: 'なおす' },
   nameKind: { ja: '種類', en: 'Kind', simple: 'しゅるい' },
   asWritten: { ja: '表記', en: 'As written', simple: 'かきかた' },
+  letterNames: { ja: '字形の指定（MJ文字図形名）', en: 'Letter forms (MJ names)', simple: 'もじの かたち（MJ）' },
+  letterNamesHint: {
+    ja: '同じ字の別の形を区別するときだけ。字の順に、空白で区切る。例：MJ012345',
+    en: 'Only where two forms of a letter are told apart. In the order of the letters, divided by spaces: MJ012345',
+    simple: 'もじの かたちを わける ときだけ かきます。れい：MJ012345',
+  },
   kana: { ja: 'ふりがな', en: 'Reading', simple: 'よみかた' },
   from: { ja: 'いつから', en: 'From', simple: 'いつから' },
   until: { ja: 'いつまで', en: 'Until', simple: 'いつまで' },
