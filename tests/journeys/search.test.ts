@@ -49,6 +49,19 @@ describe('The search that opens over any page', () => {
     await close()
   })
 
+  it('finds a つなぎ by the words of its need and a household by its warning, and opens the つなぎ', async () => {
+    const { page, close } = await counter.sitDown(SOMEBODY.counsellor)
+    const palette = await paletteOn(page)
+    await page.keyboard.insertText('あめを持参')
+    await expect.poll(() => palette.locator('.link-list').textContent(), PATIENCE).toContain(words.warning)
+    await typeAnew(page, '部屋探し')
+    await expect.poll(() => palette.locator('.link-list').textContent(), PATIENCE).toContain('段差のない部屋探し')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/referrals\/[0-9a-f-]{36}$/)
+    await close()
+  })
+
   it('shows whoever is restricted masked, in the words of any other agency’s, with the agency to ask, and leads to that alone', async () => {
     const { page, close } = await counter.sitDown(SOMEBODY.counsellor)
     const palette = await paletteOn(page)
