@@ -204,6 +204,7 @@ create table import_batch (
   file_hash text not null,
   row_count integer not null,
   left_out integer not null default 0,
+  faults jsonb not null default '[]' check (jsonb_typeof(faults) = 'array'),
   imported_by uuid not null,
   imported_at timestamptz not null default now(),
   undone_at timestamptz,
@@ -213,6 +214,7 @@ create table import_batch (
   foreign key (municipality_code, imported_by) references membership (municipality_code, id),
   foreign key (municipality_code, undone_by) references membership (municipality_code, id)
 );
+comment on column import_batch.faults is '取り込めなかった箇所（行・列・値・理由。連絡先と長い文の値は残さない。取り消すと消える）';
 comment on table import_batch is '取込のまとまり（一度に取り消せる）。retention=case';
 alter table intake add foreign key (municipality_code, import_batch_id) references import_batch;
 

@@ -134,7 +134,7 @@ begin
   exception when foreign_key_violation then
     return 'worked_on';
   end;
-  update import_batch set undone_at = app.now(), undone_by = app.my_membership()
+  update import_batch set undone_at = app.now(), undone_by = app.my_membership(), faults = '[]'
    where municipality_code = city and id = asked;
   return '';
 end $$;

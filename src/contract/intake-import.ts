@@ -50,6 +50,8 @@ export const putImportPart = defineCommand({
 
 const place = z.object({ row: z.int(), column: z.string(), field: z.enum(IMPORT_FIELDS), value: z.string(), meant: day.optional() })
 
+const fault = place.extend({ reason: z.enum(FAULT_REASONS) })
+
 /** A row as it will be kept; without `receivedAt` it counts as received when it is taken in. */
 const previewed = z.object({
   row: z.int(), receivedAt: instant.nullable(), text: z.string(), heard: z.string(), name: z.string(), kana: z.string(), birth: z.string(), phone: z.string(),
@@ -81,7 +83,7 @@ export const checkImport = defineQuery({
     ended: z.int(),
     faultyRows: z.int(),
     faultCount: z.int(),
-    faults: z.array(place.extend({ reason: z.enum(FAULT_REASONS) })),
+    faults: z.array(fault),
     noticeCount: z.int(),
     notices: z.array(place.extend({ reason: z.enum(NOTICE_REASONS) })),
     preview: z.array(previewed),
@@ -160,6 +162,19 @@ export const getImportBatch = defineQuery({
   subjects: (input, output) => [input.batchId, ...output.intakes.map((one) => one.id)],
 })
 
+/** 取り込めなかった箇所: what of the file was refused, cell by cell, to be mended there. */
+export const listImportFaults = defineQuery({
+  name: 'listImportFaults',
+  drawer: 'intake',
+  purpose: 'consultation',
+  summary: { ja: '取り込めなかった箇所', en: 'List what an import refused' },
+  input: z.object({ batchId: id }),
+  output: z.object({ faults: z.array(fault) }),
+  problems: [],
+  roles: COUNTER,
+  subjects: (input) => [input.batchId],
+})
+
 /** 取込を取り消す: the whole batch, while nobody worked on any of it. */
 export const undoImport = defineCommand({
   name: 'undoImport',
@@ -182,5 +197,6 @@ export const intakeImportOperations = {
   discardImportFile,
   listImportBatches,
   getImportBatch,
+  listImportFaults,
   undoImport,
 } as const

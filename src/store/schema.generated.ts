@@ -278,6 +278,7 @@ export type ImportBatchTable = {
   file_hash: string
   row_count: number
   left_out: Generated<number>
+  faults: DefaultJson
   imported_by: string
   imported_at: Generated<string>
   undone_at: string | null

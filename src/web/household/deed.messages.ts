@@ -19,6 +19,7 @@ export const deedLabels: LabelsFor<OperationName> = defineMessages({
   discardImportFile: { ja: '取り込むファイルを捨てた', en: 'Put a file away unimported', simple: 'ファイルを すてた' },
   listImportBatches: { ja: '取込の履歴を見た', en: 'Saw the imports', simple: 'とりこんだ きろくを みた' },
   getImportBatch: { ja: '取込を開いた', en: 'Opened an import', simple: 'とりこんだ ものを みた' },
+  listImportFaults: { ja: '取り込めなかった行を見た', en: 'Looked at what an import refused', simple: 'いれられない ぎょうを みた' },
   undoImport: { ja: '取込を取り消した', en: 'Undid an import', simple: 'とりこみを とりけした' },
   exportIntakes: { ja: '受付一覧をファイルに書き出した', en: 'Took the list of intakes out as a file', simple: 'いちらんを ファイルに した' },
   findSimilarPersons: { ja: '同じ人かもしれない記録として見た', en: 'Saw it as a possible duplicate', simple: 'おなじ 人かも しれないと みた' },

@@ -1,6 +1,6 @@
-import type { getImportBatch as one, listImportBatches as many, undoImport as undo } from '#contract/intake-import.ts'
+import type { getImportBatch as one, listImportBatches as many, listImportFaults as faultsOf, undoImport as undo } from '#contract/intake-import.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
-import { findBatch, listBatches, listBatchIntakes, undoBatch } from '#store/intake/import/batch.ts'
+import { findBatch, findBatchFaults, listBatches, listBatchIntakes, undoBatch } from '#store/intake/import/batch.ts'
 import type { Handler } from '#service/handler.ts'
 
 const PAGE = 50
@@ -19,6 +19,12 @@ export const getImportBatch: Handler<typeof one> = async ({ tx, actor }, { batch
     total: rows[0]?.total ?? 0,
     worked: rows[0]?.worked ?? 0,
   })
+}
+
+/** 取り込めなかった箇所. */
+export const listImportFaults: Handler<typeof faultsOf> = async ({ tx, actor }, { batchId }) => {
+  const faults = await findBatchFaults(tx, actor, batchId)
+  return faults === undefined ? refuse({ code: 'not_found' }) : ok({ faults: [...faults] })
 }
 
 /** 取込を取り消す. */

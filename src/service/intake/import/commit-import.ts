@@ -1,4 +1,5 @@
 import type { commitImport as contract } from '#contract/intake-import.ts'
+import { keptFault } from '#domain/intake/import/kept-fault.ts'
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import type { OwnWord } from '#domain/shared/own-word.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
@@ -13,9 +14,9 @@ const SOURCE: OwnWord = 'from_import'
 
 const writeBatch = async (work: Work, upload: ReadUpload): Promise<{ batchId: string; firstNumber: number; intakeIds: string[] }> => {
   const { tx, actor, now, today, newId } = work
-  const { intakes, faultyRows } = upload.checked
+  const { intakes, faultyRows, faults } = upload.checked
   const batchId = newId()
-  await saveBatch(tx, actor, { id: batchId, fileName: upload.fileName, fileHash: upload.fileHash, taken: intakes.length, leftOut: faultyRows, now })
+  await saveBatch(tx, actor, { id: batchId, fileName: upload.fileName, fileHash: upload.fileHash, taken: intakes.length, leftOut: faultyRows, faults: faults.map(keptFault), now })
   const firstNumber = await takeNumbers(tx, fiscalYearOf(today), intakes.length)
   const written: readonly NewListedIntake[] = intakes.map((listed, at) => ({
     id: newId(), number: firstNumber + at, receivedAt: listed.receivedAt ?? now, listed,
@@ -36,7 +37,7 @@ export const commitImport: Handler<typeof contract> = async (work, input) => {
   await holdFile(tx, actor, fileHash)
   if (!input.again && (await findBatchOfFile(tx, actor, fileHash)) !== undefined) return refuse({ code: 'imported_before' })
   const batch = await writeBatch(work, read.value)
-  work.brought.push(...checked.intakes.map(({ text, words, ending }) => ({ text, words, note: ending?.note })))
+  work.brought.push(...checked.intakes.map(({ text, words, ending }) => ({ text, words, note: ending?.note })), checked.faults.map(({ value }) => value))
   await saveMapping(tx, actor, fingerprint, mapping)
   await deleteOwn(tx, actor, 'import_part', input.fileId)
   const ended = checked.intakes.filter((one) => one.ending !== undefined).length

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import type { RowFault } from '#domain/intake/import/fault.ts'
 import type { UndoObstacle } from '#domain/intake/import/obstacle.ts'
 import type { ActingTransaction } from '#store/as-actor.ts'
 
@@ -10,6 +11,7 @@ export type NewBatch = {
   readonly fileHash: string
   readonly taken: number
   readonly leftOut: number
+  readonly faults: readonly RowFault[]
   readonly now: string
 }
 
@@ -19,7 +21,7 @@ export const saveBatch = async (tx: ActingTransaction, actor: Actor, batch: NewB
     .insertInto('import_batch')
     .values({
       municipality_code: actor.municipalityCode, id: batch.id, agency_id: actor.agencyId, file_name: batch.fileName, file_hash: batch.fileHash,
-      row_count: batch.taken, left_out: batch.leftOut, imported_by: actor.membershipId, imported_at: batch.now,
+      row_count: batch.taken, left_out: batch.leftOut, faults: JSON.stringify(batch.faults), imported_by: actor.membershipId, imported_at: batch.now,
     })
     .execute()
 }
@@ -44,6 +46,12 @@ export const listBatches = (tx: ActingTransaction, actor: Actor) => batches(tx, 
 
 /** One import of the actor's agency. */
 export const findBatch = (tx: ActingTransaction, actor: Actor, id: string) => batches(tx, actor).where('b.id', '=', id).executeTakeFirst()
+
+/** What of its file could not be taken, cell by cell; `undefined` when the import is absent or another agency's. */
+export const findBatchFaults = async (tx: ActingTransaction, actor: Actor, id: string): Promise<readonly RowFault[] | undefined> => {
+  const row = await tx.selectFrom('import_batch').select('faults').where('municipality_code', '=', actor.municipalityCode).where('id', '=', id).executeTakeFirst()
+  return row?.faults as readonly RowFault[] | undefined
+}
 
 /** Holds a file for the actor's agency until the transaction ends: of two colleagues who take the same list in, the second finds the first one's import. */
 export const holdFile = async (tx: ActingTransaction, actor: Actor, fileHash: string): Promise<void> => {

@@ -17,6 +17,8 @@ import { importMessages } from './import.messages.ts'
 import type { Checked } from './use-import.ts'
 
 type Fault = Checked['faults'][number]
+/** Faults, and how many there are in all and in how many rows. */
+export type Faulty = Pick<Checked, 'faults' | 'faultCount' | 'faultyRows'>
 
 const SHOWN = 200
 
@@ -33,7 +35,7 @@ const reasonText = (locale: Locale, fault: Fault): string => {
 }
 
 /** Everything in a file that cannot be taken: row, column, what stands there, why and how to mend it. */
-export const FaultTable = ({ checked }: { readonly checked: Checked }) => {
+export const FaultTable = ({ checked }: { readonly checked: Faulty }) => {
   const words = useMessages(importMessages)
   const fields = useMessages(listFieldLabels)
   const { locale } = useLanguage()

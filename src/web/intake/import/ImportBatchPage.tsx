@@ -17,6 +17,7 @@ import { hrefOf, useId, useView } from '#web/app/address.ts'
 import type { AnswerFor } from '#web/app/api.ts'
 import { useAct } from '#web/app/use-act.ts'
 import { useAsk } from '#web/app/use-query.ts'
+import { FaultTable } from './FaultTable.tsx'
 import { ImportProblem } from './ImportProblem.tsx'
 import { useBatchState } from './ImportBatches.tsx'
 import { importMessages } from './import.messages.ts'
@@ -71,6 +72,19 @@ const BatchIntakes = ({ batch, page }: { readonly batch: Batch; readonly page: n
   )
 }
 
+/** What was refused, kept with the import so that it can be mended in the file after all. */
+const Refused = ({ batch }: { readonly batch: Batch }) => {
+  const words = useMessages(importMessages)
+  const { answer } = useAsk('listImportFaults', { batchId: batch.batchId })
+  if (answer === undefined || answer.faults.length === 0) return null
+  return (
+    <>
+      <p className="quiet">{words.refusedLead}</p>
+      <FaultTable checked={{ faults: answer.faults, faultCount: answer.faults.length, faultyRows: batch.leftOut }} />
+    </>
+  )
+}
+
 /** 取込の内容: what came with one file, what was done on it since, and taking the whole back. */
 export const ImportBatchPage = () => {
   const words = useMessages(importMessages)
@@ -99,6 +113,7 @@ export const ImportBatchPage = () => {
               { name: words.batchState, value: stateOf(batch) },
             ]}
           />
+          {batch.leftOut > 0 && batch.undoneAt === null && <Refused batch={batch} />}
           {batch.total > 0 && <BatchIntakes batch={batch} page={page} />}
         </>
       )}

@@ -119,6 +119,11 @@ export const importMessages = defineMessages({
     simple: (p) => `${p.n}こ いれました。`,
   },
   openBatch: { ja: '取り込んだ内容を見る', en: 'See what was imported', simple: 'いれた ものを みる' },
+  refusedLead: {
+    ja: '次の行は取り込んでいません。元の表で直した行だけのファイルを作って、あらためて取り込めます。連絡先と長い文の値は、ここには残しません。',
+    en: 'These rows were not taken in. Mend them in the list and import a file of these rows alone. Contacts and long texts are not kept here.',
+    simple: 'つぎの ぎょうは いれて いません。なおして もういちど いれて ください。',
+  },
   batches: { ja: 'これまでの取込', en: 'Imports so far', simple: 'いままでに いれた もの' },
   noBatches: { ja: 'まだ取り込んだものはありません。', en: 'Nothing has been imported yet.', simple: 'まだ ありません。' },
   batchFile: { ja: 'ファイル', en: 'File', simple: 'ファイル' },
