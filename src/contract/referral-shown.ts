@@ -120,6 +120,8 @@ export const getReferral = defineQuery({
     escalatedAt: instant.nullable(),
     firstContactAt: instant.nullable(),
     firstContactNote: z.string(),
+    /** Closed days put the day that counts now later than the urgency says: somebody should call, too. */
+    laterThanSaid: z.boolean(),
     moves: z.array(z.enum(REFERRAL_MOVES)),
     persons: z.array(person),
     /** What travelled, as far as the reader may see it. */
@@ -159,7 +161,8 @@ export const getReferralOrigin = defineQuery({
     /** 配慮事項 told of its people, the newest first: read by whoever passes on, and travelling only as a fact that is chosen. */
     considerations: z.array(considerationShown),
     routes: z.array(z.object({ id, need: z.string(), isSettled: z.boolean(), attempts: z.array(attempt) })),
-    dueDays: z.array(z.object({ urgency: z.enum(URGENCIES), answerDueOn: day, contactDueOn: day })),
+    /** `laterThanSaid`: closed days put one of the two later than the urgency says, so that somebody should call, too. */
+    dueDays: z.array(z.object({ urgency: z.enum(URGENCIES), answerDueOn: day, contactDueOn: day, laterThanSaid: z.boolean() })),
   }),
   problems: [],
   roles: WORKERS,

@@ -1,9 +1,12 @@
 import type { getReferralOrigin as contract } from '#contract/referral-shown.ts'
 import { considerationsOnce } from '#domain/intake/consideration.ts'
-import { URGENCIES } from '#domain/intake/codes.ts'
+import { URGENCIES, type Urgency } from '#domain/intake/codes.ts'
 import { answerDueOn, contactDueOn } from '#domain/referral/due.ts'
 import { offeredOnce, offeredPersons, offeredPlaces, type OfferedFact } from '#domain/referral/offered-fact.ts'
+import { isLaterThanSaid } from '#domain/referral/said-days.ts'
+import type { Day } from '#domain/shared/day.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
+import type { WorkingCalendar } from '#domain/shared/working-day.ts'
 import { listConsiderationsOfMatter } from '#store/intake/consideration.ts'
 import { hasConcealedPerson } from '#store/person/concealed.ts'
 import { listAttempts, listNamedPersons } from '#store/referral/find-referral.ts'
@@ -32,6 +35,12 @@ const factsOf = async ({ tx, actor }: Work, matterId: string, ofSheet: readonly 
     ...ofSheet,
   ])
 
+/** The days an urgency gives from today on, and whether closed days put them later than it says. */
+const dueDaysOf = (urgency: Urgency, today: Day, calendar: WorkingCalendar) => {
+  const [answer, contact] = [answerDueOn(today, urgency, calendar), contactDueOn(today, urgency, calendar)]
+  return { urgency, answerDueOn: answer, contactDueOn: contact, laterThanSaid: [answer, contact].some((due) => isLaterThanSaid(urgency, today, due, calendar)) }
+}
+
 /** つなぐ前に見る. */
 export const getReferralOrigin: Handler<typeof contract> = async (work, { matterId }) => {
   const { tx, actor, today } = work
@@ -56,6 +65,6 @@ export const getReferralOrigin: Handler<typeof contract> = async (work, { matter
     urgency: speaking?.urgency ?? null,
     considerations: told,
     routes: routes.map((route) => ({ ...route, attempts: attempts.filter((attempt) => attempt.routeId === route.id) })),
-    dueDays: URGENCIES.map((urgency) => ({ urgency, answerDueOn: answerDueOn(today, urgency, calendar), contactDueOn: contactDueOn(today, urgency, calendar) })),
+    dueDays: URGENCIES.map((urgency) => dueDaysOf(urgency, today, calendar)),
   })
 }

@@ -1,19 +1,33 @@
+import type { ReferralUrgency } from '#domain/referral/due.ts'
+import { isLaterThanSaid } from '#domain/referral/said-days.ts'
 import { movesOpen, type ReferralStatus } from '#domain/referral/status.ts'
+import type { Day } from '#domain/shared/day.ts'
+import { dayInTokyo, toUtc } from '#domain/shared/instant.ts'
 import { refuse } from '#domain/shared/result.ts'
 import { hasConcealedContact } from '#store/person/concealed.ts'
 import { findReferral, listAttempts, listNamedPersons, listReferralFacts, listRouteSteps } from '#store/referral/find-referral.ts'
 import { findLinkState } from '#store/referral/link.ts'
 import { findOrigin } from '#store/referral/origin.ts'
 import type { Work } from '../handler.ts'
+import { workingCalendar } from '../working-calendar.ts'
 import type { FoundReferral } from './change-for-move.ts'
 
+/** Whether closed days put the day that counts now, of the answer or of the first contact, later than the urgency says. */
+const isLater = async (work: Work, { status, urgency, sentAt, answerDueOn, contactDueOn }: FoundReferral): Promise<boolean> => {
+  const dueOn = status === 'accepted' ? contactDueOn : status === 'sent' || status === 'received' ? answerDueOn : null
+  if (dueOn === null || sentAt === null) return false
+  return isLaterThanSaid(urgency as ReferralUrgency, dayInTokyo(toUtc(sentAt)), dueOn as Day, await workingCalendar(work))
+}
+
 /** A referral as its reader sees it: with what travelled, every attempt for the same need, and the moves that are possible now. */
-export const referralShown = async ({ tx, actor }: Work, found: FoundReferral) => {
+export const referralShown = async (work: Work, found: FoundReferral) => {
+  const { tx, actor } = work
   const origin = await findOrigin(tx, actor, found.originId)
   return {
     ...found,
     matterId: origin?.id ?? null,
     matterKind: origin === undefined || origin.kind === 'referral' ? null : origin.kind,
+    laterThanSaid: await isLater(work, found),
     moves: movesOpen(found.status as ReferralStatus, found),
     persons: await listNamedPersons(tx, actor, found.id),
     facts: await listReferralFacts(tx, actor, found.id),

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { URGENCIES } from '#domain/intake/codes.ts'
-import { buildCity, given, type City } from '#tests/support/city.ts'
+import { addDays } from '#domain/shared/day.ts'
+import { buildCity, cityToday, given, type City } from '#tests/support/city.ts'
 import { agency } from '#tests/support/invented.ts'
 import { intakeIn, need } from '#tests/support/referrals.ts'
 import { escalateSilentReferrals } from './escalate-silent-referrals.ts'
@@ -80,5 +81,26 @@ describe('silence', () => {
     const board = given(await (await city.as('st01')).does('listStrandedMatters', {}))
     expect(board.stranded.find((one) => one.lastReferralId === sent.id)).toMatchObject({ need: null, agencyName: 'あおば包括' })
     expect(JSON.stringify(board)).not.toContain('ひみつ')
+  })
+})
+
+describe('closed days between', () => {
+  it('put the due day later than the urgency says: the form and the つなぎ say so to either side, and nothing where the city is open', async () => {
+    const { worker, intake } = await intakeOf('st04', '週末をはさむ相談')
+    const closed = Array.from({ length: 4 }, (_, n) => addDays(cityToday(), n + 1))
+    const laterIn = async () => given(await worker.does('getReferralOrigin', { matterId: intake.id })).dueDays.filter((one) => one.laterThanSaid).map((one) => one.urgency)
+    await city.database.admin.query(`insert into closing_day (municipality_code, closed_on, name) select '990019', d, '臨時の閉庁' from unnest($1::date[]) d on conflict do nothing`, [closed])
+    expect(await laterIn()).toContain('within_48h')
+    expect(await laterIn()).not.toContain('usual')
+    const send = async (urgency: 'within_48h' | 'usual') => given(await worker.does('sendReferral', { matterId: intake.id, ...need, need: urgency, urgency, toAgencyId: agency('AG06') })).id
+    const [hurried, usual] = [await send('within_48h'), await send('usual')]
+    const receiver = await city.as('st36')
+    for (const who of [worker, receiver]) {
+      expect(given(await who.does('getReferral', { id: hurried }))).toMatchObject({ laterThanSaid: true, toPhone: expect.any(String) as string, fromPhone: expect.any(String) as string })
+      expect(given(await who.does('getReferral', { id: usual })).laterThanSaid).toBe(false)
+    }
+    given(await worker.does('moveReferral', { id: hurried, version: 1, move: 'withdraw', note: '電話で済んだ' }))
+    expect(given(await worker.does('getReferral', { id: hurried })).laterThanSaid).toBe(false)
+    await city.database.admin.query(`delete from closing_day where name = '臨時の閉庁'`)
   })
 })

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { hasOutrunItsWord } from '#domain/referral/said-days.ts'
+import { urgencyLabels } from '#i18n/intake-codes.messages.ts'
 import { returnLabels } from '#i18n/referral-codes.messages.ts'
 import { StatusBadge } from '#ui/Badge.tsx'
 import { Button, LinkButton } from '#ui/Button.tsx'
@@ -15,11 +17,13 @@ import { TakeUpDialog, type Stranded } from './TakeUpDialog.tsx'
 const Why = ({ one }: { readonly one: Stranded }) => {
   const words = useMessages(boardMessages)
   const reasons = useMessages(returnLabels)
+  const said = useMessages(urgencyLabels)
   return (
     <>
       {one.returned >= 2 && <StatusBadge tone="warning">{words.returned({ n: one.returned })}</StatusBadge>}{' '}
       {one.unanswered > 0 && <StatusBadge tone="danger">{words.unanswered({ n: one.unanswered })}</StatusBadge>}{' '}
       {one.escalations > 0 && <span className="quiet">{words.escalated({ n: one.escalations })}</span>}
+      {hasOutrunItsWord(one.urgency, one.sinceDays) && <p>{words.outrun({ said: said[one.urgency] })}</p>}
       {one.returns.map((back) => (
         <p key={`${back.toName} ${back.nextStep}`}>{words.gaveBack({ who: back.toName, why: reasons[back.reason] })}{back.nextStep !== '' && <span className="quiet">{` → ${back.nextStep}`}</span>}</p>
       ))}

@@ -24,6 +24,11 @@ export const boardMessages = defineMessages({
   returned: { ja: (p: { n: number }) => `${p.n}機関が戻した`, en: (p) => `${p.n} gave it back`, simple: (p) => `${p.n}かしょが もどした` },
   unanswered: { ja: (p: { n: number }) => `期限超過 ${p.n}件`, en: (p) => `${p.n} past due`, simple: (p) => `おくれ ${p.n}けん` },
   escalated: { ja: (p: { n: number }) => `督促 ${p.n}回`, en: (p) => `escalated ×${p.n}`, simple: (p) => `${p.n}かい` },
+  outrun: {
+    ja: (p: { said: string }) => `「${p.said}」をもう過ぎています。期限を待たず、電話で確かめてください。`,
+    en: (p) => `“${p.said}” is over. Do not wait for the due day: call.`,
+    simple: (p) => `「${p.said}」を すぎました。でんわ して ください。`,
+  },
   gaveBack: { ja: (p: { who: string; why: string }) => `${p.who}：${p.why}`, en: (p) => `${p.who}: ${p.why}`, simple: (p) => `${p.who}：${p.why}` },
   urgency: { ja: '緊急度', en: 'Urgency', simple: 'いそぐか' },
   last: { ja: '最後の相手', en: 'Last receiver', simple: 'さいごの あいて' },

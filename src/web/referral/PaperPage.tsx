@@ -102,7 +102,15 @@ const Sheet = ({ referral }: { readonly referral: Referral }) => {
           { name: words.person, value: [...sheet.personNames, sheet.personKnows ? words.knows : words.knowsNot].join('　') },
           { name: words.need, value: sheet.need },
           { name: words.asked, value: <span className="written">{sheet.why}</span> },
-          { name: words.urgency, value: `${urgency[sheet.urgency]}　${words.answerBy} ${day(sheet.answerDueOn)}` },
+          {
+            name: words.urgency,
+            value: (
+              <>
+                <p>{`${urgency[sheet.urgency]}　${words.answerBy} ${day(sheet.answerDueOn)}`}</p>
+                {referral.laterThanSaid && <p>{words.calledToo}</p>}
+              </>
+            ),
+          },
           { name: words.warm, value: [warm[sheet.warmHandover], day(sheet.warmHandoverOn)].filter(Boolean).join('　') },
         ]}
       />

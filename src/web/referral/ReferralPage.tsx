@@ -23,6 +23,7 @@ import { useOwnWords } from '../app/use-own-words.ts'
 import { useAsk } from '../app/use-query.ts'
 import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
 import { useEndingOf } from '../structure/use-ending.ts'
+import { CallToo } from './CallToo.tsx'
 import { DueMark, dueDayOf, isLate } from './DueMark.tsx'
 import { LinkPanel } from './LinkPanel.tsx'
 import { MovePanel } from './MovePanel.tsx'
@@ -118,6 +119,7 @@ export const ReferralPage = () => {
   const { answer, problem, again } = useAsk('getReferral', { id })
   if (answer === undefined) return <Page title={words.title}><ProblemBanner problem={problem} /></Page>
   const sentOn = dayInTokyo((answer.sentAt ?? now) as Instant)
+  const other = answer.mine === 'receiver' ? { who: answer.fromAgencyName, phone: answer.fromPhone } : { who: answer.toName, phone: answer.toPhone }
   const side = (
     <>
       <MovePanel key={answer.id} referral={answer} onMoved={again} />
@@ -129,6 +131,7 @@ export const ReferralPage = () => {
     <article className="page">
       <Head referral={answer} />
       <ReturnBanner referral={answer} />
+      {answer.laterThanSaid && <CallToo urgency={answer.urgency} dueOn={dueDayOf(answer) ?? ''} {...other} />}
       <Split side={side} sideLabel={words.title}>
         <Card><Particulars referral={answer} /></Card>
         <Section title={words.facts} count={answer.facts.length}>

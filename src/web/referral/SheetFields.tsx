@@ -13,9 +13,11 @@ import { TextField } from '#ui/TextField.tsx'
 import { DayField } from '../app/DayField.tsx'
 import { optionsFrom } from '../app/options.ts'
 import { AgencyChooser } from './AgencyChooser.tsx'
+import { CallToo } from './CallToo.tsx'
 import { FactsChooser } from './FactsChooser.tsx'
 import { sendingMessages } from './sending.messages.ts'
 import { returnsOf, type Origin, type Put, type SheetState } from './sheet-state.ts'
+import { useReceiver } from './use-receiver.ts'
 import { UnwantedReceiver } from './Wishes.tsx'
 
 type Props = { readonly sheet: SheetState; readonly origin: Origin; readonly put: Put }
@@ -50,7 +52,14 @@ const UrgencyField = ({ sheet, origin, put }: Props) => {
     return words.dueDays({ answer: on(due?.answerDueOn), contact: on(due?.contactDueOn) })
   }
   const options = URGENCIES.map((value) => ({ value, label: labels[value], hint: hintOf(value) }))
-  return <RadioGroup label={words.urgency} hint={words.dueLead} value={sheet.urgency} options={options} onChange={(urgency) => put({ urgency })} isUpright />
+  const { name, phone } = useReceiver(sheet)
+  const due = origin.dueDays.find((one) => one.urgency === sheet.urgency)
+  return (
+    <>
+      <RadioGroup label={words.urgency} hint={words.dueLead} value={sheet.urgency} options={options} onChange={(urgency) => put({ urgency })} isUpright />
+      {due?.laterThanSaid === true && <CallToo urgency={due.urgency} dueOn={due.contactDueOn} who={name} phone={phone} />}
+    </>
+  )
 }
 
 /** One need is one route: a further attempt goes on with it, so that the whole way is told as one story. */

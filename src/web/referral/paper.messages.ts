@@ -7,6 +7,11 @@ export const paperMessages = defineMessages({
   print: { ja: '印刷', en: 'Print', simple: 'いんさつ' },
   back: { ja: 'つなぎへ戻る', en: 'Back to the referral', simple: 'もどる' },
   careMark: { ja: '取扱注意', en: 'Handle with care', simple: 'だいじな かみ' },
+  calledToo: {
+    ja: '閉庁日をはさむため、期限は緊急度の言う時間より遅くなります。電話でもご相談します。期限を待たずにご連絡ください。',
+    en: 'Closed days put the due day later than the urgency says. We call as well; please do not wait for it.',
+    simple: 'やすみの 日が あるので おそく なります。でんわも します。',
+  },
   number: { ja: 'つなぎ番号', en: 'Referral number', simple: 'ばんごう' },
   sentOn: { ja: '発送日', en: 'Sent on', simple: 'おくった 日' },
   from: { ja: '送り手', en: 'From', simple: 'おくった ところ' },

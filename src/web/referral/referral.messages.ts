@@ -31,6 +31,12 @@ export const referralMessages = defineMessages({
   contactDue: { ja: '初回接触の期限', en: 'First contact due', simple: 'あう きげん' },
   overdue: { ja: (p: { n: number }) => `${p.n}日超過`, en: (p) => `${days(p.n)} late`, simple: (p) => `${p.n}にち おくれ` },
   signs: { ja: 'しるし', en: 'Signs', simple: 'しるし' },
+  laterThanSaid: {
+    ja: (p: { said: string; day: string }) => `閉庁日をはさむため、期限の${p.day}は「${p.said}」より遅くなります`,
+    en: (p) => `Closed days come between: the due day, ${p.day}, is later than “${p.said}”`,
+    simple: (p) => `やすみの 日が あるので、${p.day}までに なります（「${p.said}」より おそい）`,
+  },
+  callToo: { ja: '期限を待たず、電話でも伝えて、だれがいつ動くかを確かめてください。', en: 'Do not wait for it: call as well, and settle who acts when.', simple: 'またないで、でんわでも つたえて ください。' },
   saidAgain: { ja: (p: { n: number; day: string }) => `（計${p.n}回、最後は${p.day}）`, en: (p) => `(${p.n} times, last on ${p.day})`, simple: (p) => `（${p.n}かい。さいごは ${p.day}）` },
   escalated: { ja: (p: { n: number }) => `調整担当へ ${p.n}回`, en: (p) => `Escalated ×${p.n}`, simple: (p) => `ちょうせい がかりへ ${p.n}かい` },
   reportDue: { ja: '本人への報告まだ', en: 'Person not told yet', simple: 'ほんにんに まだ' },
