@@ -192,8 +192,8 @@ begin
   return '';
 end $$;
 
--- 離任: ends a membership; everything open goes to its successors in the same moment. Answers what stood in the way.
-create function app.end_membership(leaver uuid, heir uuid, shares jsonb, drafts text default null) returns text
+-- 離任: ends a membership as it was seen; everything open goes to its successors in the same moment. Answers what stood in the way.
+create function app.end_membership(leaver uuid, heir uuid, shares jsonb, drafts text, seen integer) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); obstacle text;
 begin
@@ -201,6 +201,9 @@ begin
     or b.id in (select (s->>'heir')::uuid from jsonb_array_elements(shares) s)) order by b.id for update;
   perform app.lock_concealments_of(city, array[leaver]);
   obstacle := app.obstacle_to_ending(leaver, heir, shares, drafts);
+  if obstacle = 'not_found' then return obstacle; end if;
+  -- Whoever planned a leaving meanwhile, or named somebody to go on, is not written over by somebody who has not read it.
+  if (select b.version from membership b where b.municipality_code = city and b.id = leaver) <> seen then return 'stale_version'; end if;
   if obstacle <> '' then return obstacle; end if;
   perform app.hand_on_matter(city, leaver, (s->>'heir')::uuid, (s->>'matter')::uuid) from jsonb_array_elements(shares) s;
   if heir is not null then
@@ -237,4 +240,4 @@ create trigger holder_in_office before insert on matter_team
   for each row when (new.valid_to is null) execute function app.refuse_absent_holder();
 
 grant execute on function app.holdings_before_ending(uuid, uuid[]), app.held_matters_before_ending(uuid),
-  app.successor_fitness(uuid, uuid, uuid[], uuid[]), app.end_membership(uuid, uuid, jsonb, text) to tsunagi_app;
+  app.successor_fitness(uuid, uuid, uuid[], uuid[]), app.end_membership(uuid, uuid, jsonb, text, integer) to tsunagi_app;

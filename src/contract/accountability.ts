@@ -83,6 +83,10 @@ export const endMembership = defineCommand({
   subjects: (input) => [...new Set([input.membershipId, ...(input.successorId === undefined ? [] : [input.successorId]), ...input.shares.flatMap((one) => [one.matterId, one.successorId])])],
 })
 
+/** What a change of a last day answers: which day it was before, where one was set; the journal keeps it. */
+const dayBefore = { lastDayBefore: day.nullable() } as const
+const tellDayBefore = ({ lastDayBefore }: { readonly lastDayBefore: string | null }) => (lastDayBefore === null ? {} : { lastDayBefore })
+
 /** 離任の予定: the last day of a post, today or to come, and who goes on then; until it is over nothing changes. */
 export const planLeaving = defineCommand({
   name: 'planLeaving',
@@ -90,12 +94,12 @@ export const planLeaving = defineCommand({
   purpose: 'administration',
   summary: { ja: '離任の予定', en: 'Set the last day of a membership' },
   input: z.object({ membershipId: id, version, lastDay: day, successorId: id.nullable() }),
-  output: z.object({ membershipId: id, lastDayBefore: day.nullable() }),
+  output: z.object({ membershipId: id, ...dayBefore }),
   standing: z.object({ version, ...holdings }),
   problems: without(PLAN_LEAVING_PROBLEMS),
   roles: ['supervisor', 'administrator'],
   subjects: ({ membershipId, successorId }) => [membershipId, ...(successorId === null ? [] : [successorId])],
-  detail: ({ lastDay }, { lastDayBefore }) => ({ lastDay, ...(lastDayBefore !== null && { lastDayBefore }) }),
+  detail: ({ lastDay }, output) => ({ lastDay, ...tellDayBefore(output) }),
 })
 
 /** 離任の予定の取消し: before the day has come the post lasts on as if it had never been planned, and nobody is named to go on. */
@@ -105,12 +109,12 @@ export const takeBackLeaving = defineCommand({
   purpose: 'administration',
   summary: { ja: '離任の予定を取り消す', en: 'Take a planned leaving back' },
   input: z.object({ membershipId: id, version }),
-  output: z.object({ membershipId: id, lastDayBefore: day.nullable() }),
+  output: z.object({ membershipId: id, ...dayBefore }),
   standing: z.object({ version, ...holdings }),
   problems: without(TAKE_BACK_LEAVING_PROBLEMS),
   roles: ['supervisor', 'administrator'],
   subjects: ({ membershipId }) => [membershipId],
-  detail: (_, { lastDayBefore }) => (lastDayBefore === null ? {} : { lastDayBefore }),
+  detail: (_, output) => tellDayBefore(output),
 })
 
 /** 後任の指名: who goes on when a post ends on its known day. Without a name it is the supervisor of the agency. */
@@ -153,12 +157,12 @@ export const takeBackEnding = defineCommand({
   purpose: 'administration',
   summary: { ja: '機関の終了の予定を取り消す', en: 'Take the planned end of an agency back' },
   input: z.object({ agencyId: id, version }),
-  output: z.object({ agencyId: id, lastDayBefore: day.nullable() }),
+  output: z.object({ agencyId: id, ...dayBefore }),
   standing: z.object(ending),
   problems: without(TAKE_BACK_ENDING_PROBLEMS),
   roles: ['administrator'],
   subjects: ({ agencyId }) => [agencyId],
-  detail: (_, { lastDayBefore }) => (lastDayBefore === null ? {} : { lastDayBefore }),
+  detail: (_, output) => tellDayBefore(output),
 })
 
 /** Everything that can be asked and done about who answers for what. */

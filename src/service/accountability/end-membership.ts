@@ -43,6 +43,7 @@ export const endMembership: Handler<typeof contract> = async (work, input) => {
   const successor = successorId === undefined ? undefined : ((await findSuccessor(tx, leaver, successorId, { allBut: givenAway })) ?? UNFIT)
   const decided = decide(rest, successor, { shares: await successorsOf(work, leaver, shares), drafts })
   if (!decided.ok) return refuse({ code: decided.problem })
-  const obstacle = await saveMembershipEnd(tx, leaver, { successorId, shares, drafts })
+  const obstacle = await saveMembershipEnd(tx, input, { successorId, shares, drafts })
+  if (obstacle === 'stale_version') return refuse({ code: obstacle, current: (await findHoldings(tx, leaver)) ?? rest })
   return obstacle === undefined ? ok({ membershipId: leaver }) : refuse({ code: obstacle })
 }

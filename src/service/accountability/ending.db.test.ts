@@ -180,3 +180,25 @@ describe('somebody who leaves today or on the last day themselves', () => {
     expect(new Set(there.map((one) => one.to === null ? null : lastDayOf(toUtc(one.to))))).toEqual(new Set([addDays(cityToday(), 3)]))
   })
 })
+
+describe('a post that is ended while somebody else plans its leaving', () => {
+  it('is not ended over what was planned unseen: the second reads how it stands', async () => {
+    const post = member('st30')
+    const administrator = await city.as('st13')
+    const { version } = given(await administrator.does('getHoldings', { membershipId: post }))
+    const other = await city.database.admin.connect()
+    try {
+      await other.query('begin')
+      await other.query('select 1 from membership where id = $1 for update', [post])
+      const ends = administrator.does('endMembership', { membershipId: post, version, successorId: member('st04'), drafts: 'discard' })
+      await expect.poll(async () => (await rowsOf(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length, { timeout: 30_000 }).toBe(1)
+      await other.query('update membership set successor_membership_id = $2, version = version + 1 where id = $1', [post, member('st31')])
+      await other.query('commit')
+      expect(await ends).toMatchObject({ problem: { code: 'stale_version', current: { version: version + 1 } } })
+    } finally {
+      await other.query('rollback')
+      other.release()
+    }
+    expect(await rowsOf('select valid_to from membership where id = $1', [post])).toEqual([{ valid_to: null }])
+  })
+})

@@ -80,12 +80,12 @@ export const findSuccessor = async (
 /** Ends a membership and gives everything open to its successors; or tells what stands in the way. */
 export const saveMembershipEnd = async (
   tx: ActingTransaction,
-  membershipId: string,
+  { membershipId, version }: { readonly membershipId: string; readonly version: number },
   to: { readonly successorId: string | undefined; readonly shares: readonly Share[]; readonly drafts: DraftFate | undefined },
-): Promise<EndMembershipProblem | undefined> => {
+): Promise<EndMembershipProblem | 'stale_version' | undefined> => {
   const shares = JSON.stringify(to.shares.map((share) => ({ matter: share.matterId, heir: share.successorId })))
-  const { rows } = await sql<{ obstacle: EndMembershipProblem | '' }>`
-    select app.end_membership(${membershipId}::uuid, ${to.successorId ?? null}::uuid, ${shares}::jsonb, ${to.drafts ?? null}) as obstacle`.execute(tx)
+  const { rows } = await sql<{ obstacle: EndMembershipProblem | 'stale_version' | '' }>`
+    select app.end_membership(${membershipId}::uuid, ${to.successorId ?? null}::uuid, ${shares}::jsonb, ${to.drafts ?? null}, ${version}) as obstacle`.execute(tx)
   const obstacle = rows[0]?.obstacle ?? ''
   return obstacle === '' ? undefined : obstacle
 }
