@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import type { View } from './address.ts'
 import { Entrance } from './Entrance.tsx'
+import { FaultPage } from './FaultPage.tsx'
 import { screens } from './screens.ts'
 
 const rootRoute = createRootRoute({ component: Entrance, validateSearch: (search: View): View => search })
@@ -11,6 +12,7 @@ const routes = screens.map(({ path, page }) => createRoute({ getParentRoute: () 
 export const router = createRouter({
   routeTree: rootRoute.addChildren(routes),
   scrollRestoration: true,
+  defaultErrorComponent: FaultPage,
   parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
   stringifySearch: (view: View) => {
     const query = new URLSearchParams(view).toString()

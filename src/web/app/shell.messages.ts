@@ -15,6 +15,14 @@ export const shellMessages = defineMessages({
   work: { ja: 'しごと', en: 'Work', simple: 'しごと' },
   whole: { ja: '全体', en: 'The whole', simple: '全体《ぜんたい》' },
   office: { ja: '管理', en: 'Office', simple: '管理《かんり》' },
+  fault: { ja: '表示できませんでした', en: 'This page could not be shown', simple: 'みられませんでした' },
+  faultLead: { ja: 'この画面を表示できませんでした。', en: 'This page could not be shown.', simple: 'この がめんは みられませんでした。' },
+  faultHint: {
+    ja: '開いている間に新しくなったのかもしれません。読み直してください。書きかけの文は下書きに残っています。続くときはシステム管理の人に伝えてください。',
+    en: 'It may have been renewed while it stood open. Read it anew; what you were writing is kept as a draft. If it stays so, tell the administrator.',
+    simple: 'もう いちど よんで ください。かいた ことは したがきに あります。なおらない ときは、かんりする 人に いって ください。',
+  },
+  readAnew: { ja: '読み直す', en: 'Read anew', simple: 'もう いちど よむ' },
   noSuchPage: { ja: 'ページが見つかりません', en: 'No such page', simple: 'ページが ありません' },
   noSuchPageLead: {
     ja: 'この住所（URL）のページはありません。左の一覧から選び直してください。',
