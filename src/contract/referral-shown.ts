@@ -154,6 +154,8 @@ export const getReferralOrigin = defineQuery({
     /** 伝えてよい相手・伝えてほしくない相手: every wish on record about the people of this matter, the newest first. */
     wishes: z.array(z.object({ intakeId: id, askedAt: instant, mayKnow: z.string(), mayNotKnow: z.string() })),
     isConcealed: z.boolean(),
+    /** Somebody asked for a concealment that is not decided on yet: nothing that tells a place should travel meanwhile. */
+    isConcealmentAsked: z.boolean(),
     persons: z.array(person),
     /** Facts on record, each with the form or page it stands on. They travel only when somebody chooses them. */
     facts: z.array(z.object({ category: z.enum(FACT_CATEGORIES), text: z.string(), source: z.enum(['intake', 'household', 'warning']) })),

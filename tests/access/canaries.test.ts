@@ -152,6 +152,7 @@ const ordinaryTexts = (n: number, word: string): readonly (readonly [OperationNa
   ['addFact', { caseId: demoId(`case/${n}`), code: 'home', text: word, source: '本人' }],
   ['addWarning', { matterId: demoId(`case/${n}`), kind: 'safety', toldToPerson: false, text: word, reviewOn: addDays(cityToday(), 30) }],
   ['receiveIntake', { text: word }],
+  ['askProtection', { matterId: demoId(`case/${n}`), kind: 'conceal', why: word }],
   // On an intake that is of no concealed household an address or a number is read like a sentence.
   ...[{ inquirer: { address: word } }, { inquirer: { phone: word } }, { subjects: [{ describedAs: '隣の人', address: word }] }, { subjects: [{ name: '架空 花', phone: word }] }]
     .map((sheet): readonly [OperationName, unknown] => ['receiveIntake', { text: '来所', ...sheet }]),

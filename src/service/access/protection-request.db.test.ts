@@ -65,6 +65,8 @@ describe('a counsellor who may not conceal', () => {
     const { id } = given(await does('askProtection', { matterId, kind: 'conceal', why: '夫が居場所を探している' }))
     for (const decider of [chief, coordinator]) expect(await waitingFor(decider, id)).toMatchObject({ kind: 'conceal', persons: [] })
     for (const other of [counsellor, stranger]) expect(await waitingFor(other, id)).toBeUndefined()
+    const asksNoPlace = async () => given(await does('getReferralOrigin', { matterId })).isConcealmentAsked
+    expect(await asksNoPlace()).toBe(true)
     const { deciders } = await protectionOf(matterId)
     expect(deciders.conceal.map((one) => one.membershipId)).toEqual(expect.arrayContaining([member('st26'), member('st01')]))
     const { subjects: [subject] } = given(await does('getIntake', { id: matterId }))
@@ -73,6 +75,7 @@ describe('a counsellor who may not conceal', () => {
     given(await (chief as Worker).does('concealPerson', { personId, reason: '支援措置の申出', reviewOn: addDays(cityToday(), 180), handlers: [member('st26'), member('st21')] }))
     for (const decider of [chief, coordinator]) expect(await waitingFor(decider, id)).toBeUndefined()
     expect(await protectionOf(matterId)).toMatchObject({ concealed: true, requests: [{ id, isDone: true }] })
+    expect(await asksNoPlace()).toBe(false)
     expect(given(await does('getIntake', { id: matterId }))).toMatchObject({ whereabouts: [], whereaboutsConcealed: true })
   })
 

@@ -34,6 +34,7 @@ const Ground = ({ sheet, origin }: { readonly sheet: SheetState; readonly origin
   const at = consent === null ? '' : formatDayShort(locale, dayInTokyo(consent.askedAt as Instant))
   return (
     <>
+      {origin.isConcealmentAsked && <Banner tone="warning"><p>{words.concealmentAsked}</p></Banner>}
       {origin.isConcealed && <Banner tone="danger"><p>{words.concealedNow}</p></Banner>}
       <Banner tone={isGiven ? 'info' : 'warning'}>
         <p>{consent === null ? words.consentNone : words.consentNow({ state: states[consent.state], at })}</p>

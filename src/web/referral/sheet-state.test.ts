@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { asksHow, newFact, sheetFrom, sheetFromDraft, travellingOf, withCommonBasis, withCommonNote, type Earlier, type Origin } from './sheet-state.ts'
 
 const origin = {
-  matterId: 'm', kind: 'intake', title: '', today: '2026-11-25', consent: { state: 'written', note: '', askedAt: '', intakeId: 'm' }, isConcealed: false,
+  matterId: 'm', kind: 'intake', title: '', today: '2026-11-25', consent: { state: 'written', note: '', askedAt: '', intakeId: 'm' }, isConcealed: false, isConcealmentAsked: false,
   persons: [], facts: [], urgency: 'usual', considerations: [], routes: [], dueDays: [],
 } as unknown as Origin
 const earlier = {
