@@ -7,6 +7,7 @@ import { NOTICE_REASONS } from '#domain/intake/import/kept-words.ts'
 import { UNDO_OBSTACLES } from '#domain/intake/import/obstacle.ts'
 import { FILE_TROUBLES } from '#domain/shared/file-trouble.ts'
 import { day, id, instant, line } from './field.ts'
+import { maskedShown, matched } from './intake-person.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 
 const COUNTER = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
@@ -57,6 +58,11 @@ const previewed = z.object({
   row: z.int(), receivedAt: instant.nullable(), text: z.string(), heard: z.string(), name: z.string(), kana: z.string(), birth: z.string(), phone: z.string(),
   address: z.string(), inquirerName: z.string(), urgency: z.enum(URGENCIES).nullable(), nextContactOn: day.nullable(),
   ending: z.object({ outcome: z.enum(OUTCOMES), endedAt: instant.nullable(), note: z.string() }).nullable(),
+  /** Whether the person is on record already, as far as the importer may know: masked as the panel of possible duplicates masks. */
+  known: z.object({
+    persons: z.array(z.object({ personId: id, name: z.string(), agencyName: z.string().nullable(), matched })),
+    masked: z.array(maskedShown),
+  }),
 })
 
 /** 取込の確認: what the file holds, everything in it that cannot be taken, what is kept in words, and the first rows as they will be kept. Nothing is put on record. */
@@ -91,7 +97,7 @@ export const checkImport = defineQuery({
   }),
   problems: FILE_PROBLEMS,
   roles: COUNTER,
-  subjects: () => [],
+  subjects: (_, output) => [...new Set(output.preview.flatMap(({ known }) => [...known.persons.map((one) => one.personId), ...known.masked.map((one) => one.matterId)]))],
 })
 
 /** 取り込む: the good rows, or all of them or none, as one batch. The file is put away. */

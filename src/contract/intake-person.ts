@@ -6,7 +6,11 @@ import { defineCommand, defineQuery } from './operation.ts'
 
 const COUNTER = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
 
-const matched = z.array(z.enum(MATCHES))
+/** In what somebody on record resembles what was told. */
+export const matched = z.array(z.enum(MATCHES))
+
+/** Whoever may not be opened: `restricted` only where that is no news to the reader; to others a restricted record and another agency's read the same. */
+export const maskedShown = z.object({ matterId: id, name: z.string(), askAgency: z.string(), askPhone: z.string().nullable(), restricted: z.boolean(), matched })
 
 /**
  * 同じ人かもしれない記録: persons on record who resemble what is typed. Whoever may not be opened is told of with a masked name
@@ -44,8 +48,7 @@ export const findSimilarPersons = defineQuery({
         matched,
       }),
     ),
-    /** `restricted` only where that is no news to the reader: to others a restricted record and another agency's read the same. */
-    masked: z.array(z.object({ matterId: id, name: z.string(), askAgency: z.string(), askPhone: z.string().nullable(), restricted: z.boolean(), matched })),
+    masked: z.array(maskedShown),
     intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string(), subjectName: z.string() })),
   }),
   problems: [],

@@ -71,6 +71,17 @@ describe('A list of intakes', () => {
     await close()
   })
 
+  it('says of a row that its person may be on record already, and leads there', async () => {
+    const { page, open, close } = await counter.sitDown(SOMEBODY.coordinator)
+    await open('/imports')
+    await page.getByLabel(words.file).setInputFiles(file('名のある受付簿.csv', '\ufeff概要,氏名\r\n家賃のこと,渡邉　茂\r\n食費のこと,架空 どこにもいない\r\n'))
+    const row = (text: string) => page.getByRole('table', { name: words.previewSection }).getByRole('row').filter({ hasText: text })
+    await row('家賃のこと').getByRole('link', { name: '渡辺 茂' }).first().waitFor()
+    expect(await row('家賃のこと').innerText()).toContain(words.maybeKnown)
+    expect(await row('食費のこと').innerText()).not.toContain(words.maybeKnown)
+    await close()
+  })
+
   it('that cannot be read says in words what to do with the file', async () => {
     const { page, open, close } = await counter.sitDown(SOMEBODY.counsellor)
     await open('/imports')

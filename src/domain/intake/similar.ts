@@ -51,3 +51,10 @@ export const isStrong = (matched: readonly Match[]): boolean => matched.length >
 /** Whether there is anything to look for. */
 export const isWorthLooking = (keys: PersonKeys): boolean =>
   keys.name !== '' || keys.kana !== '' || keys.birth !== undefined || keys.phone !== '' || keys.address !== ''
+
+/**
+ * Whether somebody on record may well be meant by a row of a list (取込の前に気づく): much agrees, or the whole name or its reading does. A part of a
+ * name is too little where nobody is there to be asked.
+ */
+export const isLikelyKnown = (keys: PersonKeys, one: { readonly name: string; readonly kana: string | null; readonly matched: readonly Match[] }): boolean =>
+  isStrong(one.matched) || (keys.name !== '' && nameKey(one.name) === keys.name) || (keys.kana !== '' && one.kana !== null && foldForSearch(kanaKey(one.kana)) === keys.kana)

@@ -36,7 +36,8 @@ const useSettled = (looked: Looked): Looked => {
   return JSON.parse(settled) as Looked
 }
 
-const Matched = ({ matched }: { readonly matched: readonly Match[] }) => {
+/** In what they agree. */
+export const Matched = ({ matched }: { readonly matched: readonly Match[] }) => {
   const words = useMessages(similarMessages)
   const labels = useMessages(matchLabels)
   const { locale } = useLanguage()

@@ -5,6 +5,7 @@ import { ok } from '#domain/shared/result.ts'
 import { cleanText } from '#domain/shared/text-limits.ts'
 import { findBatchOfFile } from '#store/intake/import/batch.ts'
 import type { Handler } from '#service/handler.ts'
+import { maybeKnown } from './maybe-known.ts'
 import { readUpload, type ReadUpload } from './read-upload.ts'
 
 const SAMPLE_ROWS = 5
@@ -19,6 +20,8 @@ export const checkImport: Handler<typeof contract> = async (work, input) => {
   if (!read.ok) return read
   const { list, checked, rows, headers, mapping, fileName, headerRow, mappingFrom } = read.value
   const before = await findBatchOfFile(work.tx, work.actor, read.value.fileHash)
+  const preview = []
+  for (const [at, row] of previewOf(checked.intakes).entries()) preview.push({ ...row, known: await maybeKnown(work, checked.intakes[at]?.words ?? {}) })
   return ok({
     fileName, headerRow, mappingFrom,
     encoding: list.encoding ?? null,
@@ -36,7 +39,7 @@ export const checkImport: Handler<typeof contract> = async (work, input) => {
     faults: [...checked.faults],
     noticeCount: checked.noticeCount,
     notices: [...checked.notices],
-    preview: [...previewOf(checked.intakes)],
+    preview,
     importedBefore: before === undefined ? null : { batchId: before.batchId, importedAt: before.importedAt, importedByName: before.importedByName },
   })
 }

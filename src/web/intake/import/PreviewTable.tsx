@@ -10,6 +10,7 @@ import { Table, type Column } from '#ui/Table.tsx'
 import { useOwnWords } from '#web/app/use-own-words.ts'
 import { UrgencyBadge } from '../UrgencyBadge.tsx'
 import { useBirthShown } from '../use-date-reader.ts'
+import { MaybeKnown } from './MaybeKnown.tsx'
 import { importMessages } from './import.messages.ts'
 import type { Checked } from './use-import.ts'
 
@@ -18,7 +19,7 @@ type Previewed = Checked['preview'][number]
 const Person = ({ one }: { readonly one: Previewed }) => {
   const birthShown = useBirthShown()
   const name = one.name === '' ? one.kana : <Reading text={one.name} reading={one.kana} />
-  return <>{name}{one.birth !== '' && <div className="quiet">{birthShown(one.birth)}</div>}</>
+  return <>{name}{one.birth !== '' && <div className="quiet">{birthShown(one.birth)}</div>}<MaybeKnown known={one.known} /></>
 }
 
 const Told = ({ one }: { readonly one: Previewed }) => {

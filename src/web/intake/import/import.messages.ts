@@ -87,6 +87,7 @@ export const importMessages = defineMessages({
   willBeOpen: { ja: '対応中', en: 'Open', simple: 'つづいて いる' },
   willBeEnded: { ja: '終わった相談', en: 'Ended', simple: 'おわった' },
   meant: { ja: (p: { day: string }) => `日付にすると ${p.day} です。`, en: (p) => ` As a date it would be ${p.day}.`, simple: (p) => `日づけなら ${p.day}です。` },
+  maybeKnown: { ja: '登録済みの人かもしれません', en: 'Possibly on record already', simple: 'もう きろくが あるかも しれません' },
   previewName: { ja: '本人', en: 'Person', simple: 'だれ' },
   previewContact: { ja: '電話・住所', en: 'Telephone, address', simple: 'でんわ・すんで いる ところ' },
   previewInquirer: { ja: '来談者', en: 'Inquirer', simple: 'きた 人' },
