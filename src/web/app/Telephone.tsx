@@ -6,5 +6,10 @@ import { telephoneMessages } from './telephone.messages.ts'
 export const Telephone = ({ who, number }: { readonly who: string; readonly number: string | null }) => {
   const words = useMessages(telephoneMessages)
   if (number === null || number === '') return <p>{who}</p>
-  return <p>{who}　<Link href={`tel:${number}`} aria-label={words.call({ who, phone: number })}>{number}</Link></p>
+  return <p>{who}　<span className="no-wrap"><Link href={`tel:${number}`} aria-label={words.call({ who, phone: number })}>{number}</Link></span></p>
 }
+
+/** Whom to call, as it stands on paper: a number is never broken in two. */
+export const TelephoneOnPaper = ({ names, number }: { readonly names: readonly (string | null | undefined)[]; readonly number: string | null | undefined }) => (
+  <>{names.filter(Boolean).join('　')}　<span className="no-wrap">{number}</span></>
+)

@@ -43,7 +43,7 @@ const useColumns = (): readonly Column<Row>[] => {
   return [
     { key: 'urgency', heading: words.urgency, cell: (one) => <UrgencyBadge urgency={one.urgency} /> },
     { key: 'text', heading: words.text, cell: (one) => shortened(one.text, 60), isRowHeader: true },
-    { key: 'about', heading: who.about, cell: (one) => (one.about.length === 0 ? <span className="quiet">{who.nameless}</span> : formatList(locale, one.about.map((person) => person.called))) },
+    { key: 'about', heading: who.about, cell: (one) => (one.about.length === 0 ? <span className="quiet no-wrap">{who.nameless}</span> : formatList(locale, one.about.map((person) => person.called))) },
     { key: 'box', heading: words.worst, cell: (one) => one.worstBox && boxes[one.worstBox] },
     { key: 'received', heading: words.received, cell: (one) => formatMoment(locale, one.receivedAt as Instant), isUnbroken: true },
     { key: 'agency', heading: words.agency, cell: (one) => formatList(locale, one.accountableNames) },

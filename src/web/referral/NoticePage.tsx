@@ -13,6 +13,7 @@ import { Paper, PaperTable } from '#ui/Paper.tsx'
 import { useId } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { TelephoneOnPaper } from '../app/Telephone.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { paperMessages } from './paper.messages.ts'
 
@@ -37,7 +38,7 @@ const Notice = ({ referral }: { readonly referral: Referral }) => {
   const [today] = useState(() => dayInTokyo(instantFrom(Date.now())))
   const contactBy = referral.status === 'accepted' && referral.contactDueOn !== null ? words.noticeContactBy({ day: formatDay(locale, referral.contactDueOn as Day) }) : undefined
   const call = [
-    { name: words.contact, value: [referral.fromFullName, referral.fromPhone, referral.sentByName].filter(Boolean).join('　') },
+    { name: words.contact, value: <TelephoneOnPaper names={[referral.fromFullName, referral.sentByName]} number={referral.fromPhone} /> },
     { name: words.number, value: numberText('referral', referral.number) },
   ]
   return (

@@ -14,6 +14,7 @@ import { Paper, PaperTable, type PaperRow } from '#ui/Paper.tsx'
 import { useId } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { TelephoneOnPaper } from '../app/Telephone.tsx'
 import { useSession } from '../app/session.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { paperMessages } from './paper.messages.ts'
@@ -90,14 +91,13 @@ const Sheet = ({ referral }: { readonly referral: Referral }) => {
   const session = useSession()
   const sheet = sheetOf(referral, session.name)
   const day = (on: Day | undefined): string => (on === undefined ? '' : formatDay(locale, on))
-  const end = (one: ReferralSheet['from']): string => [one.agencyName, one.personName, one.phone].filter(Boolean).join('　')
   return (
     <Paper title={words.sheet} mark={words.careMark} about={`${words.number} ${sheet.number}`}>
       <PaperTable
         caption={words.sheet}
         rows={[
           { name: words.to, value: `${sheet.to.agencyName}　${words.onward}` },
-          { name: words.from, value: end(sheet.from) },
+          { name: words.from, value: <TelephoneOnPaper names={[sheet.from.agencyName, sheet.from.personName]} number={sheet.from.phone} /> },
           { name: words.sentOn, value: day(dayInTokyo(referral.sentAt as Instant)) },
           { name: words.person, value: [...sheet.personNames, sheet.personKnows ? words.knows : words.knowsNot].join('　') },
           { name: words.need, value: sheet.need },

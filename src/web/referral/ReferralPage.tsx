@@ -19,6 +19,7 @@ import { Split } from '#ui/Split.tsx'
 import { hrefOf, useId } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { Telephone } from '../app/Telephone.tsx'
 import { useOwnWords } from '../app/use-own-words.ts'
 import { useAsk } from '../app/use-query.ts'
 import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
@@ -100,8 +101,8 @@ const Particulars = ({ referral }: { readonly referral: Referral }) => {
         { name: words.warm, value: referral.warmHandover === 'none' ? '' : `${warm[referral.warmHandover]}　${day(referral.warmHandoverOn)}` },
         { name: words.answerDue, value: isUnderWay(referral.status) ? day(referral.answerDueOn) : '' },
         { name: words.contactDue, value: isUnderWay(referral.status) ? day(referral.contactDueOn) : '' },
-        { name: words.from, value: [referral.fromAgencyName, referral.sentByName, referral.fromPhone].filter(Boolean).join('　') },
-        { name: words.to, value: [referral.toName, referral.acceptedByName, referral.toPhone].filter(Boolean).join('　') },
+        { name: words.from, value: <Telephone who={[referral.fromAgencyName, referral.sentByName].filter(Boolean).join('　')} number={referral.fromPhone} /> },
+        { name: words.to, value: <Telephone who={[referral.toName, referral.acceptedByName].filter(Boolean).join('　')} number={referral.toPhone} /> },
         { name: words.metAt, value: contact },
         { name: words.noteNeeded, value: say(referral.withdrawnReason ?? '') },
       ]}
