@@ -11,7 +11,7 @@ const DAYS_SAID: Readonly<Record<ReferralUrgency, number | undefined>> = { immed
  */
 export const isLaterThanSaid = (urgency: ReferralUrgency, sentOn: Day, dueOn: Day, calendar: WorkingCalendar): boolean => {
   const said = DAYS_SAID[urgency]
-  return said !== undefined && (dueOn > addDays(sentOn, said) || !isWorkingDay(dueOn, calendar))
+  return said !== undefined && (dueOn > addDays(sentOn, said) || (dueOn === sentOn && !isWorkingDay(dueOn, calendar)))
 }
 
 /** Whether more days have gone by than the urgency says. */

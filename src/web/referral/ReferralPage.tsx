@@ -132,7 +132,7 @@ export const ReferralPage = () => {
     <article className="page">
       <Head referral={answer} />
       <ReturnBanner referral={answer} />
-      {answer.laterThanSaid && <CallToo urgency={answer.urgency} dueOn={dueDayOf(answer) ?? ''} {...other} />}
+      {answer.laterThanSaid && !isLate(answer) && <CallToo urgency={answer.urgency} dueOn={dueDayOf(answer) ?? ''} {...other} />}
       <Split side={side} sideLabel={words.title}>
         <Card><Particulars referral={answer} /></Card>
         <Section title={words.facts} count={answer.facts.length}>

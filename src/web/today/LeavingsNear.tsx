@@ -1,8 +1,8 @@
 import type { Day } from '#domain/shared/day.ts'
 import { formatDayShort } from '#i18n/format.ts'
 import { Badge } from '#ui/Badge.tsx'
-import { Lines } from '#ui/Lines.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Link } from '#ui/Link.tsx'
 import { Section } from '#ui/Section.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { todayMessages } from './today.messages.ts'
@@ -27,17 +27,19 @@ export const LeavingsNear = ({ leavings }: { readonly leavings: readonly Leaving
   if (leavings.length === 0) return null
   return (
     <Section title={words.leavingsNear} count={leavings.length}>
-      <Lines
-        label={words.leavingsNear}
-        lines={leavings.map((one) => ({
-          key: one.membershipId,
-          when: <span className="no-wrap">{formatDayShort(locale, one.lastDay as Day)}</span>,
-          kind: <Badge>{one.isHeir ? words.youGoOn : words.teamMateLeaves}</Badge>,
-          href: '/cases',
-          text: words.leavesAs({ name: one.name, post: [one.agencyName, one.post].filter(Boolean).join('　') }),
-          about: about(one),
-        }))}
-      />
+      <ul className="plain" aria-label={words.leavingsNear}>
+        {leavings.map((one) => (
+          <li key={one.membershipId} className="line">
+            <div>
+              <p>
+                <span className="no-wrap">{formatDayShort(locale, one.lastDay as Day)}</span> <Badge>{one.isHeir ? words.youGoOn : words.teamMateLeaves}</Badge>{' '}
+                <Link href="/cases">{words.leavesAs({ name: one.name, post: [one.agencyName, one.post].filter(Boolean).join('　') })}</Link>
+              </p>
+              <p className="quiet">{about(one)}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }
