@@ -41,6 +41,14 @@ describe('a line of the list of intakes, and one that the search finds', () => {
     }
   })
 
+  it('says the household of the case it goes on in, where nobody stands on the sheet', async () => {
+    const id = await receive('物置の片付け', [])
+    given(await worker.does('endIntake', { id, version: 1, outcome: 'kept', householdName: '架空家', householdKana: 'カクウケ' }))
+    const of = given(await worker.does('listIntakes', { state: 'all', order: 'received' })).intakes.find((one) => one.id === id)?.about
+    expect(of).toEqual([{ personId: null, called: '架空家' }])
+    expect(await found(id, '物置の片付け')).toMatchObject({ who: ['架空家'] })
+  })
+
   it('says how urgent it is', async () => {
     const id = given(await worker.does('receiveIntake', { text: '今夜の寝る所がない', urgency: 'within_48h' })).id
     expect(await found(id, '寝る所がない')).toEqual({ who: [], urgency: 'within_48h' })

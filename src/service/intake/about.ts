@@ -5,13 +5,16 @@ import type { Work } from '../handler.ts'
 /** Somebody a line of a list is about, as they are called there. */
 export type About = { readonly personId: string | null; readonly called: string }
 
-/** Says of each of these intakes who it is about (本人): everybody of whom anything is known, by the name on record or as they are called. */
+/** Says of each of these intakes who it is about (本人): everybody of whom anything is known, by the name on record or as they are called; where that is nobody, by the household of its case. */
 export const aboutOf = async ({ tx, actor }: Pick<Work, 'tx' | 'actor'>, intakeIds: readonly string[]): Promise<(intakeId: string) => About[]> => {
   const rows = await listAbout(tx, actor, intakeIds)
   const byIntake = Map.groupBy(rows, (row) => row.intakeId)
-  return (intakeId) =>
-    (byIntake.get(intakeId) ?? []).flatMap(({ personId, personName, ...told }) => {
-      const called = personName ?? calledOf(told)
+  return (intakeId) => {
+    const told = byIntake.get(intakeId) ?? []
+    const people = told.flatMap(({ personId, personName, ...one }) => {
+      const called = personName ?? calledOf(one)
       return called === undefined ? [] : [{ personId, called }]
     })
+    return people.length > 0 ? people : told.flatMap(({ householdName }) => (householdName === null ? [] : [{ personId: null, called: householdName }]))
+  }
 }

@@ -10,17 +10,24 @@ export type AboutRow = {
   readonly name: string | null
   readonly kana: string | null
   readonly describedAs: string
+  /** The household its case is about, on a row of its own: what it is called by where nobody on the sheet is. */
+  readonly householdName: string | null
 }
 
 /** Who these intakes are about, each in the order they stand on its sheet. */
 export const listAbout = async (tx: ActingTransaction, actor: Actor, intakeIds: readonly string[]): Promise<readonly AboutRow[]> => {
   if (intakeIds.length === 0) return []
   const { rows } = await sql<AboutRow>`
-    select s.intake_id as "intakeId", s.person_id as "personId", s.name_as_heard as name, s.kana, s.described_as as "describedAs",
+    select * from (select s.id as at, s.intake_id as "intakeId", s.person_id as "personId", s.name_as_heard as name, s.kana, s.described_as as "describedAs",
       (select n.as_written from person_name n where n.municipality_code = s.municipality_code and n.person_id = s.person_id
-        order by (n.kind = 'official') desc, n.id desc limit 1) as "personName"
+        order by (n.kind = 'official') desc, n.id desc limit 1) as "personName", null as "householdName"
     from intake_subject s
     where s.municipality_code = ${actor.municipalityCode} and s.intake_id = any (array(select unnest(${[...intakeIds]}::uuid[]))) and s.removed_at is null
-    order by s.id`.execute(tx)
+    union all
+    select null, i.id, null, null, null, '', null, h.name from intake i
+      join support_case c on c.municipality_code = i.municipality_code and c.id = i.case_id
+      join household h on h.municipality_code = c.municipality_code and h.id = c.household_id
+    where i.municipality_code = ${actor.municipalityCode} and i.id = any (array(select unnest(${[...intakeIds]}::uuid[])))) told
+    order by at`.execute(tx)
   return rows
 }

@@ -45,9 +45,8 @@ const useColumns = (): readonly Column<Row>[] => {
     { key: 'text', heading: words.text, cell: (one) => shortened(one.text, 60), isRowHeader: true },
     { key: 'about', heading: who.about, cell: (one) => (one.about.length === 0 ? <span className="quiet no-wrap">{who.nameless}</span> : formatList(locale, one.about.map((person) => person.called))) },
     { key: 'box', heading: words.worst, cell: (one) => one.worstBox && boxes[one.worstBox] },
-    { key: 'received', heading: words.received, cell: (one) => formatMoment(locale, one.receivedAt as Instant), isUnbroken: true },
+    { key: 'received', heading: words.receivedWhenBy, cell: (one) => <>{formatMoment(locale, one.receivedAt as Instant)}<div className="quiet">{one.receivedByName}</div></>, isUnbroken: true },
     { key: 'agency', heading: words.agency, cell: (one) => formatList(locale, one.accountableNames) },
-    { key: 'receivedBy', heading: words.receivedBy, cell: (one) => one.receivedByName, isUnbroken: true },
     { key: 'next', heading: words.next, cell: (one) => one.nextContactOn && formatDayShort(locale, one.nextContactOn as Day), isUnbroken: true },
     { key: 'outcome', heading: words.state, cell: stateOf },
   ]

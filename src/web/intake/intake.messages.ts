@@ -49,6 +49,7 @@ export const intakeMessages = defineMessages({
   number: { ja: '受付番号', en: 'Number', simple: 'ばんごう' },
   agency: { ja: '受持ち機関', en: 'Accountable agency', simple: 'うけもつ ところ' },
   receivedBy: { ja: '受付者', en: 'Received by', simple: 'うけた 人' },
+  receivedWhenBy: { ja: '受付日時・受付者', en: 'Received, by whom', simple: 'うけた とき・人' },
   outcome: { ja: '結果', en: 'Outcome', simple: 'けっか' },
   total: { ja: (p: { n: number }) => `${p.n} 件`, en: (p: { n: number }) => `${p.n} in all`, simple: (p: { n: number }) => `${p.n} こ` },
   none: { ja: 'あてはまる受付はありません。', en: 'No intake fits.', simple: 'ありません。' },

@@ -35,7 +35,7 @@ const IntakeDetail = ({ one }: { readonly one: Found['intakes'][number] }) => {
   return (
     <>
       {`${numberText('intake', one.number)}　${formatMoment(locale, one.receivedAt as Instant)}`}
-      {one.toldInCaseId === null && `　${words.aboutWhom({ who })}`}
+      {(one.toldInCaseId === null || one.about.length > 0) && `　${words.aboutWhom({ who })}`}
       {one.urgency !== null && one.urgency !== 'usual' && <>　<UrgencyBadge urgency={one.urgency} /></>}
     </>
   )
