@@ -6,7 +6,7 @@ import { problemOfFolder } from '#platform/embedded/folder-state.ts'
 import type { EmbeddedProblem } from '#platform/embedded/problems.ts'
 import { startEmbedded } from '#platform/embedded/start.ts'
 import { placeWithSmallDisk } from '#tests/faults/small-disk.ts'
-import { runTsunagi } from '#tests/support/tsunagi-process.ts'
+import { runTsunagi, until } from '#tests/support/tsunagi-process.ts'
 import { makePlace } from './place.ts'
 
 const REFUSED = 3
@@ -54,6 +54,23 @@ describe('The embedded database', () => {
   it('never runs as root: its files belong to whoever is not', () => {
     const [mine, { uid }] = [process.getuid?.(), statSync(folder.cluster)]
     expect(mine === 0 ? uid !== 0 : mine === undefined || uid === mine).toBe(true)
+  })
+
+  it('whose folder goes away while it serves says so in words, and serves again once the folder is back', async () => {
+    const said: string[] = []
+    const started = await startEmbedded(folder, { forTests: true, onNotice: (words) => void said.push(words.en) })
+    if (!started.ok) throw new Error(started.problem.en)
+    const before = started.value.pid()
+    try {
+      await without(folder.log, async () => {
+        process.kill(before, 'SIGKILL')
+        await until(() => said.some((one) => one.includes('did not start')), 'the database to be missed')
+      })
+      await until(() => said.includes('The database is back.'), 'the database to be back')
+      expect(started.value.pid()).not.toBe(before)
+    } finally {
+      await started.value.stop()
+    }
   })
 
   it('refuses a second server on the folder in words that name the first, and the first goes on', async () => {

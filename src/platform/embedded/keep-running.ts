@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Result } from '#domain/shared/result.ts'
+import { refuse, type Result } from '#domain/shared/result.ts'
 import type { OperatorWords } from '../words.ts'
-import { databaseEnded, databaseIsBack, type EmbeddedProblem } from './problems.ts'
+import { databaseEnded, databaseIsBack, wouldNotStart, type EmbeddedProblem } from './problems.ts'
 import type { ServerProcess } from './server-process.ts'
 
 /** A database that is started again whenever it ends without having been told to. */
@@ -15,6 +15,17 @@ type Launch = () => Promise<Result<ServerProcess, EmbeddedProblem>>
 
 const BETWEEN_TRIES = 2_000
 
+const messageOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault))
+
+/** Its last words; where the disk they lay on is gone, that. */
+const lastWordsOf = (server: ServerProcess): string => {
+  try {
+    return server.saidSinceStart()
+  } catch (fault) {
+    return messageOf(fault)
+  }
+}
+
 /**
  * Watches over a running database: killed, or fallen over a full disk, it is started again, and recovers from its own
  * log what it had confirmed. Until it answers, so does nobody; its pools find it again at the same place.
@@ -23,9 +34,10 @@ export const keepRunning = (first: ServerProcess, launch: Launch, tell: (words: 
   let server = first
   const ending = new AbortController()
   const startAgain = async (): Promise<void> => {
-    tell(databaseEnded(server.saidSinceStart()))
+    tell(databaseEnded(lastWordsOf(server)))
     while (!ending.signal.aborted) {
-      const started = await launch()
+      // A disk that is away for a while is no end of the program: whoever brings it back finds it serving again.
+      const started = await launch().catch((fault: unknown) => refuse(wouldNotStart(messageOf(fault))))
       if (started.ok) {
         server = started.value
         server.release()
