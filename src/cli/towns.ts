@@ -9,7 +9,7 @@ import { EXIT } from './exit-code.ts'
 import { say } from './say.ts'
 
 /** All of Japan has some 125,000 rows, of fifteen columns. */
-const LIMITS = { rows: 300_000, columns: 15 }
+const LIMITS = { rows: 300_000, columns: 15, cells: 4_500_000 }
 
 const rowsAt = (path: string): readonly (readonly string[])[] => {
   const text = decodeText(readFileSync(path))

@@ -63,9 +63,11 @@ describe('a text file of intakes', () => {
   it('whose quotes never close is refused with the line', () => {
     expect(troubleOf(Buffer.from('a,b\n"c,d\ne,f\n'))).toMatchObject({ kind: 'unclosed_quote' })
   })
-  it('with too many rows or columns is refused with the limit', () => {
+  it('with too many rows, columns or cells is refused with the limit', () => {
     expect(troubleOf(Buffer.from('x\n'.repeat(10_021)))).toMatchObject({ kind: 'too_many_rows' })
     expect(troubleOf(Buffer.from(`${'x,'.repeat(101)}x`))).toMatchObject({ kind: 'too_many_columns', limit: 100 })
+    expect(troubleOf(Buffer.from(`${'x,'.repeat(99)}x\n`.repeat(4_001)))).toEqual({ kind: 'too_many_cells', limit: 400_000 })
+    expect(readIntakeList(Buffer.from(`${'x,'.repeat(39)}x\n`.repeat(10_000)))).toMatchObject({ ok: true })
   })
 })
 

@@ -13,7 +13,7 @@ export type IntakeList = {
 }
 
 /** 取込の上限: what one file may hold. */
-export const LIST_LIMITS: SheetLimits & { readonly bytes: number } = { rows: 10_000, columns: 100, bytes: 12 * 1024 * 1024 }
+export const LIST_LIMITS: SheetLimits & { readonly bytes: number } = { rows: 10_000, columns: 100, cells: 400_000, bytes: 12 * 1024 * 1024 }
 
 const ROWS_ABOVE_THE_LIST = 20
 

@@ -1,12 +1,13 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import type { FileTrouble } from '#domain/shared/file-trouble.ts'
+import { UnreadableFile } from './unreadable-file.ts'
 
 /** The rows of a sheet: each with its number as a person counts it in the file, and its cells as text. */
 export type SheetRow = { readonly row: number; readonly cells: readonly string[] }
 
-/** How much of a sheet is read. */
-export type SheetLimits = { readonly rows: number; readonly columns: number }
+/** How much of a sheet is read. Fewer cells than rows times columns: hardly a sheet is as wide as it is long, and all of it lies in memory. */
+export type SheetLimits = { readonly rows: number; readonly columns: number; readonly cells: number }
 
 const DELIMITERS = [',', '\t', ';'] as const
 
@@ -19,6 +20,7 @@ const findDelimiter = (text: string): string => {
 }
 
 const troubleFrom = (error: unknown): FileTrouble => {
+  if (error instanceof UnreadableFile) return error.trouble
   if (!(error instanceof CsvError)) throw error
   const line = typeof error['lines'] === 'number' ? error['lines'] : undefined
   return { kind: 'unclosed_quote', ...(line !== undefined && { line }) }
@@ -27,6 +29,7 @@ const troubleFrom = (error: unknown): FileTrouble => {
 /** Reads a list whose cells are divided by commas, tabs or semicolons. A line end inside quotes belongs to its cell. */
 export const readCsv = (text: string, limits: SheetLimits): Result<readonly SheetRow[], FileTrouble> => {
   let records: string[][]
+  let cells = 0
   try {
     records = parse(text, {
       bom: true,
@@ -35,6 +38,11 @@ export const readCsv = (text: string, limits: SheetLimits): Result<readonly Shee
       relax_column_count: true,
       relax_quotes: true,
       to: limits.rows + 1,
+      on_record: (record: string[]) => {
+        cells += record.length
+        if (cells > limits.cells) throw new UnreadableFile({ kind: 'too_many_cells', limit: limits.cells })
+        return record
+      },
     })
   } catch (error) {
     return refuse(troubleFrom(error))

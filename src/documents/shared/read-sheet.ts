@@ -39,6 +39,7 @@ class RowsBeingRead {
   private readonly rows = new Map<number, string[]>()
   private readonly limits: SheetLimits
   private row = 0
+  private filled = 0
 
   constructor(limits: SheetLimits) {
     this.limits = limits
@@ -53,6 +54,8 @@ class RowsBeingRead {
     if (column >= this.limits.columns) throw new UnreadableFile({ kind: 'too_many_columns', limit: this.limits.columns, line: this.row })
     const cells = this.rows.get(this.row) ?? []
     while (cells.length < column) cells.push('')
+    this.filled += 1
+    if (this.filled > this.limits.cells) throw new UnreadableFile({ kind: 'too_many_cells', limit: this.limits.cells })
     cells[column] = text
     this.rows.set(this.row, cells)
     if (this.rows.size > this.limits.rows) throw new UnreadableFile({ kind: 'too_many_rows', limit: this.limits.rows })

@@ -236,6 +236,11 @@ export const fileTroubleMessages = defineMessages<Record<FileTroubleKind, (detai
     en: ({ limit }) => `There are too many columns (at most ${limit}). Remove those you do not need.`,
     simple: ({ limit }) => `れつが おおすぎます（${limit}まで）。`,
   },
+  too_many_cells: {
+    ja: ({ limit }) => `欄（行×列）が多すぎます（${limit}欄まで）。使わない列を消すか、行を分けて二つのファイルにしてください。`,
+    en: ({ limit }) => `There are too many cells (at most ${limit}). Remove columns you do not need, or divide the rows into two files.`,
+    simple: ({ limit }) => `ますめが おおすぎます（${limit}まで）。ファイルを わけて ください。`,
+  },
 })
 
 /** The other refusals of importing. */
