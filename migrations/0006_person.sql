@@ -25,7 +25,7 @@ create table person_name (
   person_id uuid not null,
   kind text not null check (kind in ('official', 'former', 'known_as', 'heard')),
   as_written text not null,
-  letter_names text not null default '',
+  letter_names text not null default '' check (letter_names ~ '^(MJ[0-9]{6}( MJ[0-9]{6})*)?$'),
   kana text,
   search_key text not null,
   kana_key text not null default '',
