@@ -168,14 +168,14 @@ export const getImportBatch = defineQuery({
   subjects: (input, output) => [input.batchId, ...output.intakes.map((one) => one.id)],
 })
 
-/** 取り込めなかった箇所: what of the file was refused, cell by cell, to be mended there. */
+/** 取り込めなかった箇所: what of the file was refused, cell by cell, to be mended there; what stood in a cell is kept nowhere. */
 export const listImportFaults = defineQuery({
   name: 'listImportFaults',
   drawer: 'intake',
   purpose: 'consultation',
   summary: { ja: '取り込めなかった箇所', en: 'List what an import refused' },
   input: z.object({ batchId: id }),
-  output: z.object({ faults: z.array(fault) }),
+  output: z.object({ faults: z.array(fault.omit({ value: true, meant: true })) }),
   problems: [],
   roles: COUNTER,
   subjects: (input) => [input.batchId],

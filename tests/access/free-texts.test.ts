@@ -18,7 +18,7 @@ const NOT_LOOKED_THROUGH: Readonly<Record<string, readonly string[]>> = {
     'contact_record.search_text', 'household.kana_key', 'household.search_key', 'intake.inquirer_key', 'intake.search_text', 'intake_subject.search_key',
     'person_name.kana_key', 'person_name.search_key', 'referral.search_text', 'referral_route.search_key', 'support_case.search_key', 'warning.search_key',
   ],
-  'a cell of a refused row that should have been a code, a day or a time; of places and long texts nothing is kept': ['import_batch.faults'],
+  'the rows and columns of a file that were refused; of what stood in them nothing is kept': ['import_batch.faults'],
   'the name of a file, of no person': ['import_batch.file_hash', 'import_batch.file_name'],
   'one of a closed list': [
     'conflict.kind', 'contact_record.method', 'contact_record.sharing', 'contact_record.written_as', 'fact.code', 'household.home_code',

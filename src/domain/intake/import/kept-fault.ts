@@ -1,11 +1,10 @@
 import type { RowFault } from './fault.ts'
-import type { ImportField } from './import-field.ts'
 
-/** What tells where somebody is, and what tells of somebody at length: of a refused row it is kept nowhere. */
-const NOT_KEPT: readonly ImportField[] = ['phone', 'address', 'inquirerPhone', 'inquirerAddress', 'text', 'heard', 'judgement', 'ownWords', 'outcomeNote']
+/** A fault as it stays with its import. */
+export type KeptFault = Pick<RowFault, 'row' | 'column' | 'field' | 'reason'>
 
 /**
- * 取り込めなかった箇所: a fault as it stays with its import, so that the row can be mended in the file afterwards. A place or a text that was
- * too long is told by row and column alone: nothing about anybody lies outside the records that are closed with them.
+ * 取り込めなかった箇所: a fault as it stays with its import, so that the row can be mended in the file afterwards. Never what stood there: where the cells of a row
+ * slipped by one an address stands in the column of a day, and nothing about anybody lies outside the records that are closed with them. The file has it.
  */
-export const keptFault = (fault: RowFault): RowFault => (NOT_KEPT.includes(fault.field) ? { ...fault, value: '' } : fault)
+export const keptFault = ({ row, column, field, reason }: RowFault): KeptFault => ({ row, column, field, reason })

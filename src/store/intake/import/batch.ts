@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
-import type { RowFault } from '#domain/intake/import/fault.ts'
+import type { KeptFault } from '#domain/intake/import/kept-fault.ts'
 import type { UndoObstacle } from '#domain/intake/import/obstacle.ts'
 import type { ActingTransaction } from '#store/as-actor.ts'
 
@@ -11,7 +11,7 @@ export type NewBatch = {
   readonly fileHash: string
   readonly taken: number
   readonly leftOut: number
-  readonly faults: readonly RowFault[]
+  readonly faults: readonly KeptFault[]
   readonly now: string
 }
 
@@ -48,9 +48,9 @@ export const listBatches = (tx: ActingTransaction, actor: Actor) => batches(tx, 
 export const findBatch = (tx: ActingTransaction, actor: Actor, id: string) => batches(tx, actor).where('b.id', '=', id).executeTakeFirst()
 
 /** What of its file could not be taken, cell by cell; `undefined` when the import is absent or another agency's. */
-export const findBatchFaults = async (tx: ActingTransaction, actor: Actor, id: string): Promise<readonly RowFault[] | undefined> => {
+export const findBatchFaults = async (tx: ActingTransaction, actor: Actor, id: string): Promise<readonly KeptFault[] | undefined> => {
   const row = await tx.selectFrom('import_batch').select('faults').where('municipality_code', '=', actor.municipalityCode).where('id', '=', id).executeTakeFirst()
-  return row?.faults as readonly RowFault[] | undefined
+  return row?.faults as readonly KeptFault[] | undefined
 }
 
 /** Holds a file for the actor's agency until the transaction ends: of two colleagues who take the same list in, the second finds the first one's import. */

@@ -16,9 +16,9 @@ import { CSV_TYPE, saveFile } from '#web/app/save-file.ts'
 import { importMessages } from './import.messages.ts'
 import type { Checked } from './use-import.ts'
 
-type Fault = Checked['faults'][number]
+type Fault = Omit<Checked['faults'][number], 'value' | 'meant'> & Partial<Pick<Checked['faults'][number], 'value' | 'meant'>>
 /** Faults, and how many there are in all and in how many rows. */
-export type Faulty = Pick<Checked, 'faults' | 'faultCount' | 'faultyRows'>
+export type Faulty = Pick<Checked, 'faultCount' | 'faultyRows'> & { readonly faults: readonly Fault[] }
 
 const SHOWN = 200
 
@@ -34,21 +34,22 @@ const reasonText = (locale: Locale, fault: Fault): string => {
   return fault.reason === 'unknown_code' ? `${reason} ${formatList(locale, wordsFor(fault.field))}` : reason
 }
 
-/** Everything in a file that cannot be taken: row, column, what stands there, why and how to mend it. */
+/** Everything in a file that cannot be taken: row, column, what stands there while the file is at hand, why and how to mend it. */
 export const FaultTable = ({ checked }: { readonly checked: Faulty }) => {
   const words = useMessages(importMessages)
   const fields = useMessages(listFieldLabels)
   const { locale } = useLanguage()
   const columnOf = (fault: Fault): string => (fault.column === '' ? fields[fault.field] : fault.column)
+  const hasValues = checked.faults.some((fault) => fault.value !== undefined)
   const save = (): void => {
-    const heading = [words.row, words.column, words.value, words.reason]
-    const rows = checked.faults.map((fault) => [fault.row, columnOf(fault), fault.value, reasonText(locale, fault)])
+    const heading = [words.row, words.column, ...(hasValues ? [words.value] : []), words.reason]
+    const rows = checked.faults.map((fault) => [fault.row, columnOf(fault), ...(hasValues ? [fault.value ?? ''] : []), reasonText(locale, fault)])
     saveFile(words.faultsName, csvText([heading, ...rows]), CSV_TYPE)
   }
   const columns: readonly Column<Fault>[] = [
     { key: 'row', heading: words.row, cell: (fault) => fault.row, isRowHeader: true },
     { key: 'column', heading: words.column, cell: columnOf },
-    { key: 'value', heading: words.value, cell: (fault) => (fault.value === '' ? words.nothing : fault.value) },
+    ...(hasValues ? [{ key: 'value', heading: words.value, cell: (fault: Fault) => (fault.value === '' ? words.nothing : fault.value) }] : []),
     { key: 'reason', heading: words.reason, cell: (fault) => reasonText(locale, fault) },
   ]
   if (checked.faultCount === 0) {
