@@ -14,7 +14,7 @@ const useAbout = (): ((one: Leaving) => string) => {
   const words = useMessages(todayMessages)
   return (one) => {
     const shared = one.shared === 0 ? '' : words.sharedWith({ shared: one.shared })
-    const next = one.isHeir ? words.comesToYou(one) : one.heirName === null ? words.noSuccessorYet : words.successorIs({ name: one.heirName })
+    const next = one.comes !== null ? words.comesToYou(one.comes) : one.heirName === null ? words.noSuccessorYet : words.successorIs({ name: one.heirName })
     return [shared, next].filter(Boolean).join('　')
   }
 }
@@ -32,7 +32,7 @@ export const LeavingsNear = ({ leavings }: { readonly leavings: readonly Leaving
           <li key={one.membershipId} className="line">
             <div>
               <p>
-                <span className="no-wrap">{formatDayShort(locale, one.lastDay as Day)}</span> <Badge>{one.isHeir ? words.youGoOn : words.teamMateLeaves}</Badge>{' '}
+                <span className="no-wrap">{formatDayShort(locale, one.lastDay as Day)}</span> <Badge>{one.comes !== null ? words.youGoOn : words.teamMateLeaves}</Badge>{' '}
                 <Link href="/cases">{words.leavesAs({ name: one.name, post: [one.agencyName, one.post].filter(Boolean).join('　') })}</Link>
               </p>
               <p className="quiet">{about(one)}</p>
