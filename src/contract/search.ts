@@ -28,7 +28,7 @@ export const searchEverything = defineQuery({
       z.object({ id, number: z.int(), receivedAt: instant, excerpt, urgency: z.enum(URGENCIES).nullable(), about: z.array(aboutShown), toldInCaseId: id.nullable() }),
     ),
     /** The piece is of why it was sent; `about` is who it is about, as far as the actor may know them. */
-    referrals: z.array(z.object({ id, number: z.int(), need: z.string(), toName: z.string(), about: z.string().nullable(), excerpt })),
+    referrals: z.array(z.object({ id, number: z.int(), need: z.string(), toName: z.string(), about: z.object({ personId: id, name: z.string() }).nullable(), excerpt })),
     records: z.array(z.object({ id, caseId: id, householdName: z.string(), happenedAt: instant, excerpt })),
     more: z.array(z.enum(FOUND_KINDS)),
   }),
@@ -41,7 +41,7 @@ export const searchEverything = defineQuery({
     ...output.cases.map((one) => one.caseId),
     ...output.intakes.map((one) => one.id),
     ...personsNamed(output.intakes),
-    ...output.referrals.map((one) => one.id),
+    ...output.referrals.flatMap((one) => (one.about === null ? [one.id] : [one.id, one.about.personId])),
     ...output.records.flatMap((one) => [one.id, one.caseId]),
   ],
 })

@@ -27,7 +27,7 @@ const sheet = { need: '雨漏りの修繕', why: '天井から水が垂れて寝
 const identity = (text: string) => [{ category: 'identity' as const, text, basis: 'within_purpose' as const }]
 
 describe('a つなぎ', () => {
-  it('is found by sender and receiver under the words of its need and of why it was sent, in any writing, and by nobody who may not open it', async () => {
+  it('is found by sender and receiver under the words of its need and of why it was sent, in any writing, and by nobody who may not open it; whoever was named stands in the journal', async () => {
     const matterId = await household('百目鬼 やす', 'ドウメキ ヤス')
     const { id } = given(await (await city.as(SENDER)).does('sendReferral', { ...sheet, matterId, facts: identity('百目鬼 やす') }))
     for (const words of ['雨漏り', '天井から水', '天井カラ水', '寝られない']) {
@@ -35,7 +35,10 @@ describe('a つなぎ', () => {
       expect([words, await referrals(STRANGER, words)]).toEqual([words, []])
     }
     const [hit] = (await find(RECEIVER, '天井カラ水')).referrals
-    expect(hit).toMatchObject({ need: '雨漏りの修繕', about: '百目鬼 やす', excerpt: { found: '天井から水' } })
+    expect(hit).toMatchObject({ need: '雨漏りの修繕', about: { personId: expect.any(String), name: '百目鬼 やす' }, excerpt: { found: '天井から水' } })
+    const { rows } = await city.database.admin.query(`select 1 from journal where operation = 'searchEverything' and staff_id = $1 and subjects @> array[$2::uuid, $3::uuid]`,
+      [demoId(`staff/${RECEIVER}`), id, hit?.about?.personId])
+    expect(rows.length).toBeGreaterThan(0)
   })
 
   it('is found by the name and reading of whoever went along with it, given name first as well', async () => {

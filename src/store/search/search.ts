@@ -53,9 +53,9 @@ export const searchCases = async (tx: ActingTransaction, folded: string, numbers
  * the numbers. Whoever they are about is named as far as the actor may know them.
  */
 export const searchReferrals = async (tx: ActingTransaction, { orders, numbers }: { readonly orders: NameOrders; readonly numbers: readonly number[] }) => {
-  const { rows } = await sql<{ id: string; number: number; need: string; text: string; toName: string; about: string | null }>`
+  const { rows } = await sql<{ id: string; number: number; need: string; text: string; toName: string; about: { personId: string; name: string } | null }>`
     select r.id, r.number, t.need, r.why as text, coalesce(g.short_name, r.to_outside, '') as "toName",
-      (select n.as_written from matter_person q join person_name n on n.municipality_code = q.municipality_code and n.person_id = q.person_id
+      (select json_build_object('personId', n.person_id, 'name', n.as_written) from matter_person q join person_name n on n.municipality_code = q.municipality_code and n.person_id = q.person_id
         where q.municipality_code = r.municipality_code and q.matter_id in (r.id, t.matter_id)
         order by q.part = 'subject' desc, n.kind = 'official' desc, n.id limit 1) as about
     from referral r join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id

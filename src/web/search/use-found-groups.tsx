@@ -68,7 +68,7 @@ export const useFoundGroups = (found: Found | undefined): readonly (LinkGroup & 
     key: one.id,
     href: `/referrals/${one.id}`,
     label: one.need,
-    detail: <>{[[numberText('referral', one.number), one.toName].filter(Boolean).join('　→ '), one.about].filter(Boolean).join('　')}　<Marked piece={one.excerpt} /></>,
+    detail: <>{[[numberText('referral', one.number), one.toName].filter(Boolean).join('　→ '), one.about?.name].filter(Boolean).join('　')}　<Marked piece={one.excerpt} /></>,
   }))
   const intakes: readonly ListedLink[] = found.intakes.map((one) => ({
     key: one.id,
