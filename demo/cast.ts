@@ -11,6 +11,7 @@ export const CAST = [
   { code: 'st07', ja: '小林 真帆（こども家庭センター・係長級）：秘匿情報の取扱者', en: 'Kobayashi Maho, supervisor at the child and family centre: handler of concealed addresses' },
   { code: 'st08', ja: '加藤 直美（学校教育課 SSW）：秘匿住所は見えない', en: 'Kato Naomi, school social worker: on the same team, without the concealed address' },
   { code: 'st30', ja: '松永 佐知（あおば包括・保健師）：親族の記録は見えない', en: 'Matsunaga Sachi, public health nurse: may not read about her own relatives' },
+  { code: 'st29', ja: '重松 弘（あおば包括・係長級）：秘匿と閲覧制限を決める', en: 'Shigematsu Hiroshi, supervisor at the community centre: decides on concealment and restriction' },
   { code: 'st48', ja: '鳥居 あや子（民生委員）：中身は開けない', en: 'Torii Ayako, welfare commissioner: opens no contents' },
   { code: 'st12', ja: '堀 文雄（個人情報保護・監査）：記録簿を読む', en: 'Hori Fumio, privacy auditor: reads the journal' },
   { code: 'st13', ja: '長井 徹（システム管理）：アカウントを扱い、案件は見えない', en: 'Nagai Toru, system administrator: accounts, and no matters' },
