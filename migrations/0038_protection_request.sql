@@ -22,9 +22,11 @@ create table protection_request (
 );
 comment on table protection_request is '秘匿・閲覧制限の依頼と答え。retention=case';
 create unique index one_open_protection_request on protection_request (municipality_code, matter_id, kind) where answered_at is null;
-create policy of_readable_matter on protection_request for select to tsunagi_app using (
-  municipality_code = (select app.my_municipality()) and exists (select 1 from matter m
-    where m.municipality_code = protection_request.municipality_code and m.id = protection_request.matter_id offset 0));
+-- What was asked on a sheet is read by whoever reads the sheet, also as the beginning of a case.
+create policy of_readable_record on protection_request for select to tsunagi_app using (
+  municipality_code = (select app.my_municipality()) and (
+    exists (select 1 from matter m where m.municipality_code = protection_request.municipality_code and m.id = protection_request.matter_id offset 0)
+    or exists (select 1 from intake i where i.municipality_code = protection_request.municipality_code and i.id = protection_request.matter_id offset 0)));
 grant select on protection_request to tsunagi_app;
 
 -- Seats that decide on the protection of a matter: the supervisors of the agency that answers for it; on a concealment the

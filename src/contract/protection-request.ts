@@ -26,8 +26,9 @@ export const getMatterProtection = defineQuery({
     readers: z.array(z.object({ kind: z.enum(READER_KINDS), people: z.array(z.object({ who: z.string(), agencyName: z.string() })) })),
     /** Whether anybody in it is concealed, or found together with somebody who is. */
     concealed: z.boolean(),
+    /** What was asked of it; of a case, concealment that was asked for on a sheet it began with as well. */
     requests: z.array(z.object({
-      id, kind, who: z.string(), why: z.string(), askedAt: instant,
+      id, matterId: id, kind, who: z.string(), why: z.string(), askedAt: instant,
       answeredAt: instant.nullable(), answeredByName: z.string().nullable(), isDone: z.boolean().nullable(), note: z.string(),
     })),
     /** Who decides on each, with their telephone. */

@@ -79,6 +79,24 @@ describe('a counsellor who may not conceal', () => {
     expect(given(await does('getIntake', { id: matterId }))).toMatchObject({ whereabouts: [], whereaboutsConcealed: true })
   })
 
+  it('finds it again in the household the need went on in: the banner, the asking, and that no place should travel', async () => {
+    const matterId = await receive()
+    const { id } = given(await does('askProtection', { matterId, kind: 'conceal', why: '夫が居場所を探している' }))
+    const { caseId } = given(await does('endIntake', { id: matterId, version: 1, outcome: 'kept', householdName: '架空家' }))
+    const household = await protectionOf(caseId ?? '')
+    expect(household).toMatchObject({ requests: [{ id, matterId, kind: 'conceal', answeredAt: null }], may: { ask: true } })
+    expect(household.deciders.conceal.map((one) => one.membershipId)).toEqual(expect.arrayContaining([member('st26'), member('st01')]))
+    expect(given(await does('getReferralOrigin', { matterId: caseId ?? '' })).isConcealmentAsked).toBe(true)
+
+    const onTheTeam = await city.as('st16')
+    given(await does('joinTeam', { matterId: caseId ?? '', membershipId: member('st16'), reason: '一緒に支援する' }))
+    expect((await protectionOf(caseId ?? '', onTheTeam)).requests).toMatchObject([{ id }])
+
+    given(await (chief as Worker).does('answerProtection', { id, version: 1, isDone: false, note: '本人が望まない' }))
+    expect((await protectionOf(caseId ?? '')).requests).toMatchObject([{ id, isDone: false }])
+    expect(given(await does('getReferralOrigin', { matterId: caseId ?? '' })).isConcealmentAsked).toBe(false)
+  })
+
   it('of a restricted record asks the supervisor alone: to the coordinator it is closed', async () => {
     const matterId = await receive()
     const { id } = given(await does('askProtection', { matterId, kind: 'conceal', why: '追われている' }))

@@ -6,21 +6,33 @@ import { ok, refuse } from '#domain/shared/result.ts'
 import {
   findMatterRead, findProtectionRequest, listNamedReaders, listProtectors, listRequestsOf, listWaitingProtection, saveProtectionAnswer, saveProtectionRequest,
 } from '#store/access/protection-request.ts'
-import type { Handler } from '../handler.ts'
+import type { Handler, Work } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
 
+type Requests = Awaited<ReturnType<typeof listRequestsOf>>
+
+/** Who decides, each once: on concealment also those who were asked on a sheet the household began with. */
+const listDeciders = async ({ tx }: Work, matterId: string, requests: Requests) => {
+  const asked = new Set([matterId, ...requests.filter((one) => one.kind === 'conceal' && one.answeredAt === null).map((one) => one.matterId)])
+  const conceal = new Map<string, Awaited<ReturnType<typeof listProtectors>>[number]>()
+  for (const one of asked) for (const decider of await listProtectors(tx, one, 'conceal')) conceal.set(decider.membershipId, decider)
+  return { restrict: await listProtectors(tx, matterId, 'restrict'), conceal: [...conceal.values()] }
+}
+
 /** この記録を読める人: as the table of access answers, with the names of those who can be named. */
-export const getMatterProtection: Handler<typeof one> = async ({ tx, actor }, { matterId }) => {
+export const getMatterProtection: Handler<typeof one> = async (work, { matterId }) => {
+  const { tx, actor } = work
   const found = await findMatterRead(tx, actor, matterId)
   if (found === undefined) return refuse({ code: 'not_found' })
   const named = await listNamedReaders(tx, actor, matterId)
+  const requests = await listRequestsOf(tx, actor, matterId)
   const { version, restrictedReason, agencyName, recipientName, areaName, concealed } = found
   return ok({
     matterId, version, restrictedReason, agencyName, recipientName, areaName, concealed,
     restricted: found.isRestricted,
     readers: readersOf(found).map((kind) => ({ kind, people: named.filter((person) => person.kind === kind).map(({ who, agencyName: of }) => ({ who, agencyName: of })) })),
-    requests: await listRequestsOf(tx, actor, matterId),
-    deciders: { restrict: await listProtectors(tx, matterId, 'restrict'), conceal: await listProtectors(tx, matterId, 'conceal') },
+    requests,
+    deciders: await listDeciders(work, matterId, requests),
     may: { restrict: found.mayRestrict, conceal: found.mayConceal, ask: found.mayAsk },
   })
 }

@@ -7,7 +7,7 @@ import { isLaterThanSaid } from '#domain/referral/said-days.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import type { WorkingCalendar } from '#domain/shared/working-day.ts'
-import { listRequestsOf } from '#store/access/protection-request.ts'
+import { isConcealmentAsked } from '#store/access/protection-request.ts'
 import { listConsiderationsOfMatter } from '#store/intake/consideration.ts'
 import { hasConcealedPerson } from '#store/person/concealed.ts'
 import { listAttempts, listNamedPersons } from '#store/referral/find-referral.ts'
@@ -61,7 +61,7 @@ export const getReferralOrigin: Handler<typeof contract> = async (work, { matter
     consent: speaking === undefined ? null : { state: speaking.state, note: speaking.note, askedAt: speaking.askedAt, intakeId: speaking.id },
     wishes: await listWishes(tx, actor, matterId),
     isConcealed: await hasConcealedPerson(tx, matterId),
-    isConcealmentAsked: (await listRequestsOf(tx, actor, matterId)).some((one) => one.kind === 'conceal' && one.answeredAt === null),
+    isConcealmentAsked: await isConcealmentAsked(tx, actor, matterId),
     persons: await listNamedPersons(tx, actor, matterId),
     facts,
     urgency: speaking?.urgency ?? null,

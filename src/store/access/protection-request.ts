@@ -66,19 +66,32 @@ export const listNamedReaders = async (tx: ActingTransaction, actor: Actor, matt
   return rows
 }
 
-/** What was asked of a matter, the latest first. */
+/** A record, and what asked for its people may have been asked on: a household began with the sheets that lead to it. */
+const withBeginnings = (actor: Actor, matterId: string) => sql`
+  (r.matter_id = ${matterId}::uuid or r.kind = 'conceal' and r.matter_id in (
+    select i.id from intake i where i.municipality_code = ${actor.municipalityCode} and i.case_id = ${matterId}::uuid))`
+
+/** Whether somebody asked that a place of somebody in it be concealed (秘匿), here or on a sheet it began with, and nobody has answered yet. */
+export const isConcealmentAsked = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<boolean> => {
+  const { rows } = await sql<{ isSo: boolean }>`
+    select exists (select 1 from protection_request r where r.municipality_code = ${actor.municipalityCode} and r.kind = 'conceal'
+      and r.answered_at is null and ${withBeginnings(actor, matterId)}) as "isSo"`.execute(tx)
+  return rows[0]?.isSo === true
+}
+
+/** What was asked of a matter, the latest first: of a case, concealment that was asked for on a sheet it began with as well. */
 export const listRequestsOf = async (tx: ActingTransaction, actor: Actor, matterId: string) => {
   const { rows } = await sql<{
-    id: string; kind: Protection; who: string; why: string; askedAt: string; answeredAt: string | null; answeredByName: string | null; isDone: boolean | null; note: string
+    id: string; matterId: string; kind: Protection; who: string; why: string; askedAt: string; answeredAt: string | null; answeredByName: string | null; isDone: boolean | null; note: string
   }>`
-    select r.id, r.kind, f.name as who, r.why, r.asked_at as "askedAt", r.answered_at as "answeredAt", g.name as "answeredByName", r.is_done as "isDone", r.note
+    select r.id, r.matter_id as "matterId", r.kind, f.name as who, r.why, r.asked_at as "askedAt", r.answered_at as "answeredAt", g.name as "answeredByName", r.is_done as "isDone", r.note
     from protection_request r
       join membership b on b.municipality_code = r.municipality_code and b.id = r.membership_id
       join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
       left join membership d on d.municipality_code = r.municipality_code and d.id = r.answered_by
       left join staff g on g.municipality_code = d.municipality_code and g.id = d.staff_id
-    where r.municipality_code = ${actor.municipalityCode} and r.matter_id = ${matterId}::uuid
-    order by r.asked_at desc, r.id limit 20`.execute(tx)
+    where r.municipality_code = ${actor.municipalityCode} and ${withBeginnings(actor, matterId)}
+    order by r.asked_at desc, r.id`.execute(tx)
   return rows
 }
 
@@ -112,6 +125,6 @@ export const listWaitingProtection = async (tx: ActingTransaction, actor: Actor)
       join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
       join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
     where r.municipality_code = ${actor.municipalityCode} and r.answered_at is null and app.decides_protection(m.id, r.kind)
-    order by r.asked_at, r.id limit 50`.execute(tx)
+    order by r.asked_at, r.id`.execute(tx)
   return rows
 }

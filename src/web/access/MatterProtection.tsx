@@ -6,28 +6,51 @@ import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Link } from '#ui/Link.tsx'
 import { useNotice } from '#ui/Notices.tsx'
+import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import type { Asked } from '../app/use-query.ts'
 import { AskDialog, Deciders, RestrictDialog, type Protected } from './ProtectionDialogs.tsx'
 import { protectionMessages } from './protection.messages.ts'
 import { ReaderList } from './ReaderList.tsx'
 
+type AskedProtection = Asked<'getMatterProtection'>
 type Props = { readonly matter: Protected; readonly again: () => void }
 type Request = Protected['requests'][number]
 
 const isOpen = (request: Request): boolean => request.answeredAt === null
 
-/** While something that was asked for waits: that nothing is protected yet stands above everything else, with whom to call. */
-export const ProtectionWaiting = ({ matter }: { readonly matter: Protected }) => {
+/** What is not known is said: no banner must not read as "nothing was asked". Who reads a sheet as the beginning of a case alone is told on the page of the case. */
+const Unknown = ({ asked }: { readonly asked: AskedProtection }) => {
+  const words = useMessages(protectionMessages)
+  if (asked.problem === undefined || asked.problem.code === 'not_found') return null
+  return (
+    <>
+      <Banner tone="danger" title={words.notKnown} actions={<Button small onClick={asked.again}>{words.lookAgain}</Button>}><p>{words.takeCareMeanwhile}</p></Banner>
+      <ProblemBanner problem={asked.problem} />
+    </>
+  )
+}
+
+const Waits = ({ matter, request }: { readonly matter: Protected; readonly request: Request }) => {
   const words = useMessages(protectionMessages)
   const { locale } = useLanguage()
-  return matter.requests.filter(isOpen).map((request) => (
-    <Banner key={request.id} tone="warning" title={request.kind === 'conceal' ? words.notConcealedYet : words.notRestrictedYet}>
+  return (
+    <Banner tone="warning" title={request.kind === 'conceal' ? words.notConcealedYet : words.notRestrictedYet}>
       <p>{words.waitsForDecision({ who: request.who, at: formatMoment(locale, request.askedAt as Instant) })}</p>
       <p className="written">{request.why}</p>
+      {request.matterId !== matter.matterId && <p>{words.askedOnSheet} <Link href={`/intakes/${request.matterId}`}>{words.openSheet}</Link></p>}
       <p>{request.kind === 'conceal' ? words.placesOpenMeanwhile : words.callMeanwhile}</p>
-      <Deciders people={matter.deciders[request.kind]} />
+      {matter.may.ask && <Deciders people={matter.deciders[request.kind]} />}
     </Banner>
-  ))
+  )
+}
+
+/** While something that was asked for waits: that nothing is protected yet stands above everything else, with whom to call. */
+export const ProtectionWaiting = ({ asked }: { readonly asked: AskedProtection }) => {
+  const { answer } = asked
+  if (answer === undefined) return <Unknown asked={asked} />
+  return answer.requests.filter(isOpen).map((request) => <Waits key={request.id} matter={answer} request={request} />)
 }
 
 /** What was asked before, and how it was answered. */
@@ -53,7 +76,7 @@ const Deeds = ({ matter, again }: Props) => {
   const say = useNotice()
   const [opened, setOpened] = useState<Protection | 'set' | undefined>(undefined)
   const close = (): void => setOpened(undefined)
-  const waits = (kind: Protection): boolean => matter.requests.some((one) => one.kind === kind && isOpen(one))
+  const waits = (kind: Protection): boolean => matter.requests.some((one) => one.matterId === matter.matterId && one.kind === kind && isOpen(one))
   const { may, restricted } = matter
   const done = (): void => {
     say({ text: opened === 'set' ? words.saved : words.asked })
@@ -75,8 +98,9 @@ const Deeds = ({ matter, again }: Props) => {
 }
 
 /** この記録を読める人: who they are by the rule, whether places are concealed, and how to have it for few. */
-export const ProtectionCard = ({ matter, again }: Props) => {
+export const ProtectionCard = ({ asked: { answer: matter }, again }: { readonly asked: AskedProtection; readonly again: () => void }) => {
   const words = useMessages(protectionMessages)
+  if (matter === undefined) return null
   return (
     <Card title={words.title} tone={matter.restricted ? 'danger' : undefined}>
       {matter.restrictedReason !== null && <p>{words.restrictedWhy({ why: matter.restrictedReason })}</p>}

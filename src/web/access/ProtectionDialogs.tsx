@@ -46,8 +46,11 @@ export const AskDialog = ({ matter, kind, onClose, onDone }: FormProps & { reado
   )
 }
 
-/** ここだけにする・閲覧制限を解く: by a supervisor. Whoever was slower sees whether it is restricted by now, and why. */
-export const RestrictDialog = ({ matter, onClose, onDone }: FormProps) => {
+type Restrictable = Pick<Protected, 'matterId' | 'version' | 'restricted' | 'restrictedReason' | 'requests'>
+type RestrictProps = Omit<FormProps, 'matter'> & { readonly matter: Restrictable; readonly more?: string }
+
+/** ここだけにする・閲覧制限を解く: by a supervisor. Whoever was slower sees whether it is restricted by now, and why. `more` is what follows from it for this kind of record. */
+export const RestrictDialog = ({ matter, more = '', onClose, onDone }: RestrictProps) => {
   const words = useMessages(protectionMessages)
   const [{ matterId, restricted, restrictedReason, version }] = useState(matter)
   const asked = matter.requests.find((one) => one.kind === 'restrict' && one.answeredAt === null)
@@ -64,7 +67,7 @@ export const RestrictDialog = ({ matter, onClose, onDone }: FormProps) => {
   const label = restricted ? words.liftRestriction : words.restrict
   return (
     <FormDialog title={label} onClose={onClose} onSend={() => void send()} sendLabel={label} isDangerous={restricted} isActing={restricting.isActing} problem={restricting.problem} late={late}>
-      <p>{restricted ? words.liftLead({ why: restrictedReason ?? '' }) : words.restrictLead}</p>
+      <p>{restricted ? words.liftLead({ why: restrictedReason ?? '' }) : `${words.restrictLead}${more}`}</p>
       {!restricted && <TextField label={words.why} mark="needed" name="reason" value={reason} onChange={setReason} />}
     </FormDialog>
   )

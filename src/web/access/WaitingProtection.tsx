@@ -5,6 +5,7 @@ import { Banner } from '#ui/Banner.tsx'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
+import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { AnswerDialog, type Waiting } from './ProtectionDialogs.tsx'
 import { protectionMessages } from './protection.messages.ts'
@@ -40,6 +41,7 @@ const Waits = ({ request, again }: { readonly request: Waiting; readonly again: 
 
 /** 保護の依頼 that I decide on: each stands on わたしの一日 until it is done or answered. */
 export const WaitingProtection = () => {
-  const { answer, again } = useAsk('listProtectionRequests', {})
+  const { answer, problem, again } = useAsk('listProtectionRequests', {})
+  if (problem !== undefined) return <ProblemBanner problem={problem} />
   return (answer?.requests ?? []).map((one) => <Waits key={one.id} request={one} again={again} />)
 }

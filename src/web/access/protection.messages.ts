@@ -79,6 +79,15 @@ export const protectionMessages = defineMessages({
     en: (p) => `${p.who} asked, ${p.at}; it waits to be decided.`,
     simple: (p) => `${p.at} ${p.who}さんが たのみました。まって います。`,
   },
+  notKnown: { ja: '秘匿・閲覧制限の依頼があるかどうか、いま分かりません', en: 'Whether protection was asked for is not known just now', simple: 'ひみつの たのみが あるか いま わかりません' },
+  takeCareMeanwhile: {
+    ja: '分かるまで、居場所を書き足さず、つなぎでも渡さないでください。',
+    en: 'Until it is, add no place and pass none on.',
+    simple: 'わかるまで すんで いる ところを かきたさないで ください。',
+  },
+  lookAgain: { ja: '読み込み直す', en: 'Look again', simple: 'もう いちど みる' },
+  askedOnSheet: { ja: 'この世帯のもとになった受付で頼まれました。', en: 'It was asked for on a sheet this household began with.', simple: 'まえの うけつけで たのまれました。' },
+  openSheet: { ja: '受付票を開く', en: 'Open the sheet', simple: 'うけつけを みる' },
   placesOpenMeanwhile: {
     ja: '決まるまで、住所・電話はこの記録を読める人すべてに見えます。書き足さず、つなぎでも渡さないでください。急ぐときは電話で：',
     en: 'Until then whoever reads this record sees addresses and numbers: add none, pass none on. If it cannot wait, call:',

@@ -94,33 +94,6 @@ export const RhythmDialog = ({ page, onClose, onDone }: FormProps) => {
   )
 }
 
-/** 閲覧を制限する・解く. Whoever was slower sees whether it is restricted by now, and why. */
-export const RestrictDialog = ({ page, onClose, onDone }: FormProps) => {
-  const { words, own } = useFormWords()
-  const [{ restricted, restrictedReason, matterVersion }] = useState(page)
-  const [reason, setReason] = useState('')
-  const restricting = useAct('restrictMatter')
-  const send = async (version = matterVersion): Promise<void> => {
-    if ((await restricting.run({ matterId: page.caseId, version, reason: restricted ? null : reason })) !== undefined) onDone()
-  }
-  const now = restricting.standing
-  const late = now && {
-    texts: [{ name: words.restrictReason, mine: (restricted ? restrictedReason : reason) ?? '', theirs: now.reason ?? words.notRestricted }],
-    isAsSeen: restricted, onKeepMine: () => void send(now.version), onTakeTheirs: onClose,
-  }
-  const label = restricted ? words.liftRestriction : words.restrict
-  return (
-    <FormDialog
-      title={label} onClose={onClose} onSend={() => void send()} sendLabel={label} isDangerous={restricted}
-      isActing={restricting.isActing} problem={restricting.problem} own={own} late={late}
-    >
-      {restricted && <p>{words.liftExplained({ reason: restrictedReason ?? '' })}</p>}
-      {!restricted && <p>{words.restrictExplained}</p>}
-      {!restricted && <TextField label={words.restrictReason} mark="needed" name="reason" value={reason} onChange={setReason} />}
-    </FormDialog>
-  )
-}
-
 /** 過去の時点を見る: who lived there, what was known and who was involved on a day. */
 export const PastDayDialog = ({ page, onClose }: FormProps) => {
   const { words } = useFormWords()

@@ -11,6 +11,7 @@ import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useAside } from '#ui/language/use-named.ts'
 import { Reading } from '#ui/language/RubyText.tsx'
 import { MenuButton, type MenuChoice } from '#ui/Menu.tsx'
+import { protectionMessages } from '../access/protection.messages.ts'
 import { useGo } from '../app/address.ts'
 import { useAge } from '../app/BirthText.tsx'
 import { useEndingOf } from '../structure/use-ending.ts'
@@ -21,6 +22,7 @@ type HeadProps = { readonly page: HouseholdShown; readonly onOpen: (opened: Open
 
 const useChoices = ({ page, onOpen }: HeadProps): readonly MenuChoice[] => {
   const { words } = useFormWords()
+  const protection = useMessages(protectionMessages)
   const go = useGo()
   const opens = (opened: Opened, label: string, isDangerous = false): MenuChoice => ({ key: opened, label, isDangerous, onChoose: () => onOpen(opened) })
   const { may } = page
@@ -33,7 +35,7 @@ const useChoices = ({ page, onOpen }: HeadProps): readonly MenuChoice[] => {
         ]
       : []),
     ...(may.decideLead ? [opens('assignLead', words.assignLead)] : []),
-    ...(may.restrict ? [opens('restrict', page.restricted ? words.liftRestriction : words.restrict, true)] : []),
+    ...(may.restrict ? [opens('restrict', page.restricted ? protection.liftRestriction : protection.restrict, true)] : []),
     opens('lookAtDay', words.lookAtDay),
     { key: 'whoLooked', label: words.whoLooked, onChoose: () => go(`/cases/${page.caseId}/viewers`) },
     { key: 'print', label: words.print, onChoose: () => window.print() },

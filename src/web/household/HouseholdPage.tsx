@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Page as PageFrame } from '#ui/Page.tsx'
 import { Split } from '#ui/Split.tsx'
+import { ProtectionCard, ProtectionWaiting } from '../access/MatterProtection.tsx'
 import { useId, useView } from '../app/address.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
@@ -10,15 +11,16 @@ import { ConsiderationCard } from '../intake/ConsiderationLines.tsx'
 import { CallerList } from './CallerList.tsx'
 import { FactDialog } from './FactDialog.tsx'
 import { FactList } from './FactList.tsx'
-import { useFormWords, type FormProps, type Opened } from './household-page.ts'
+import { useFormWords, type FormProps, type HouseholdShown, type Opened } from './household-page.ts'
 import { householdMessages } from './household.messages.ts'
-import { EditHouseholdDialog, PastDayDialog, RestrictDialog, RhythmDialog } from './HouseholdDialogs.tsx'
+import { EditHouseholdDialog, PastDayDialog, RhythmDialog } from './HouseholdDialogs.tsx'
 import { HouseholdHead } from './HouseholdHead.tsx'
 import { HouseholdNotices } from './HouseholdNotices.tsx'
 import { AddMemberDialog } from './MemberDialogs.tsx'
 import { MemberTable } from './MemberTable.tsx'
 import { OpenIntakes } from './OpenIntakes.tsx'
 import { ReferralList } from './ReferralList.tsx'
+import { RestrictHousehold } from './RestrictHousehold.tsx'
 import { AddTaskDialog } from './TaskDialog.tsx'
 import { TaskList } from './TaskList.tsx'
 import { AddToTeamDialog, AssignLeadDialog, JoinTeamDialog } from './TeamDialogs.tsx'
@@ -36,21 +38,17 @@ const FORMS: Readonly<Record<Opened, (props: FormProps) => React.ReactNode>> = {
   assignLead: AssignLeadDialog,
   setRhythm: RhythmDialog,
   edit: EditHouseholdDialog,
-  restrict: RestrictDialog,
+  restrict: RestrictHousehold,
   lookAtDay: PastDayDialog,
 }
 
-/** 世帯ページ: what one needs in the minute before a visit. */
-export const HouseholdPage = () => {
-  const words = useMessages(householdMessages)
-  const { saySaved } = useFormWords()
-  const id = useId()
-  const { view } = useView()
+/** The household as it is shown, with the form that is open over it. A day that is past tells nothing of who may read it now. */
+const Shown = ({ page, reread }: { readonly page: HouseholdShown; readonly reread: () => void }) => {
+  const { words, saySaved } = useFormWords()
+  const isNow = useView().view['on'] === undefined
   const [opened, setOpened] = useState<Opened | undefined>(undefined)
-  const on = view['on']
-  const { answer, problem, again } = useAsk('getHouseholdPage', on === undefined ? { caseId: id } : { caseId: id, on })
-  if (answer === undefined) return <PageFrame title={words.household}><ProblemBanner problem={problem} /></PageFrame>
-  const page = on === undefined ? answer : { ...answer, may: { write: false, restrict: false, decideLead: false, protect: false } }
+  const protection = useAsk('getMatterProtection', { matterId: page.caseId })
+  const again = (): void => { reread(); protection.again() }
   const close = (): void => setOpened(undefined)
   const done = (): void => {
     close()
@@ -61,6 +59,7 @@ export const HouseholdPage = () => {
   return (
     <article className="page">
       <HouseholdHead page={page} onOpen={setOpened} />
+      {isNow && <ProtectionWaiting asked={protection} />}
       <HouseholdNotices page={page} again={again} />
       <WarningList page={page} again={again} />
       <ConsiderationCard considerations={page.considerations} people={page.members} />
@@ -74,13 +73,26 @@ export const HouseholdPage = () => {
             <ReferralList page={page} />
             <TaskList page={page} onAdd={() => setOpened('addTask')} again={again} />
             <TeamList page={page} onOpen={setOpened} again={again} />
+            {isNow && <ProtectionCard asked={protection} again={again} />}
             <FactList page={page} onAdd={() => setOpened('addFact')} again={again} />
           </>
         }
       >
-        <Story caseId={id} page={page} />
+        <Story caseId={page.caseId} page={page} />
       </Split>
       {Form !== undefined && <Form page={page} onClose={close} onDone={done} />}
     </article>
   )
+}
+
+/** 世帯ページ: what one needs in the minute before a visit. */
+export const HouseholdPage = () => {
+  const words = useMessages(householdMessages)
+  const id = useId()
+  const { view } = useView()
+  const on = view['on']
+  const { answer, problem, again } = useAsk('getHouseholdPage', on === undefined ? { caseId: id } : { caseId: id, on })
+  if (answer === undefined) return <PageFrame title={words.household}><ProblemBanner problem={problem} /></PageFrame>
+  const page = on === undefined ? answer : { ...answer, may: { write: false, restrict: false, decideLead: false, protect: false } }
+  return <Shown key={id} page={page} reread={again} />
 }

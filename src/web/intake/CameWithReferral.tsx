@@ -8,6 +8,7 @@ import { Dl } from '#ui/Dl.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Section } from '#ui/Section.tsx'
 import type { AnswerFor } from '../app/api.ts'
+import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { referralMessages } from '../referral/referral.messages.ts'
 import { TravelledFacts } from '../referral/TravelledFacts.tsx'
@@ -52,6 +53,7 @@ const Received = ({ referral }: { readonly referral: Referral }) => {
 
 /** つなぎで受け取ったこと: what travelled to this sheet, read as the つなぎ itself is, and by nobody who may not open that. */
 export const CameWithReferral = ({ referralId }: { readonly referralId: string }) => {
-  const { answer } = useAsk('getReferral', { id: referralId })
-  return answer === undefined ? null : <Received referral={answer} />
+  const { answer, problem } = useAsk('getReferral', { id: referralId })
+  if (answer !== undefined) return <Received referral={answer} />
+  return problem?.code === 'not_found' ? null : <ProblemBanner problem={problem} />
 }

@@ -126,7 +126,7 @@ const Read = ({ intake, again, onEdit }: Props & { readonly onEdit: () => void }
   const protectedAnew = (): void => { protection.again(); again() }
   return (
     <>
-      {protection.answer !== undefined && <ProtectionWaiting matter={protection.answer} />}
+      <ProtectionWaiting asked={protection} />
       <SafetyOnSheet intake={intake} />
       {intake.isWatched && <LookForm intake={intake} onDone={again} />}
       {intake.needsFollowUp && <FollowUpForm intake={intake} onDone={again} />}
@@ -135,7 +135,7 @@ const Read = ({ intake, again, onEdit }: Props & { readonly onEdit: () => void }
         side={
           <>
             <SubjectCards intake={intake} onChanged={protectedAnew} />
-            {protection.answer !== undefined && <ProtectionCard matter={protection.answer} again={protectedAnew} />}
+            <ProtectionCard asked={protection} again={protectedAnew} />
             <Ended intake={intake} />
             <Linked intake={intake} />
           </>

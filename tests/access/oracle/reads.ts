@@ -62,7 +62,10 @@ export const READS: Readonly<Record<string, Reads>> = {
   conflict: (rule, row) =>
     mine('staff_id')(rule, row) || (ofRole('supervisor', 'coordinator')(rule, row) && rule.knowsPerson(at(row, 'person_id') ?? '')),
   team_request: (rule, row) => mine('membership_id')(rule, row) || rule.opens(at(row, 'matter_id')),
-  protection_request: ofMatter('matter_id'),
+  protection_request: (rule, row) => {
+    const intake = rule.facts.one('intake', 'id', at(row, 'matter_id'))
+    return rule.opens(at(row, 'matter_id')) || (intake !== undefined && rule.readsIntake(intake))
+  },
   record_template: (rule, row) => rule.who.isSomebody && rule.who.answersFor(at(row, 'agency_id')),
   not_same_person: (rule, row) => rule.knowsPerson(at(row, 'person_id') ?? '') && rule.knowsPerson(at(row, 'other_person_id') ?? ''),
   draft: mine('staff_id'),

@@ -75,7 +75,8 @@ const BatchIntakes = ({ batch, page }: { readonly batch: Batch; readonly page: n
 /** What was refused, kept with the import so that it can be mended in the file after all. */
 const Refused = ({ batch }: { readonly batch: Batch }) => {
   const words = useMessages(importMessages)
-  const { answer } = useAsk('listImportFaults', { batchId: batch.batchId })
+  const { answer, problem } = useAsk('listImportFaults', { batchId: batch.batchId })
+  if (problem !== undefined) return <ImportProblem problem={problem} />
   if (answer === undefined || answer.faults.length === 0) return null
   return (
     <>
