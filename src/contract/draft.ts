@@ -56,14 +56,15 @@ export const getDraft = defineQuery({
   subjects: () => [],
 })
 
-/** 下書きを捨てる. */
+/** 下書きを捨てる. With `seen`, the version its writer last knew, only that is thrown away: one that went on in another window stays, and is answered with its text. */
 export const discardDraft = defineCommand({
   name: 'discardDraft',
   drawer: 'draft',
   purpose: 'consultation',
   summary: { ja: '下書きを捨てる', en: 'Discard a draft' },
-  input: z.object({ id }),
+  input: z.object({ id, seen: version.optional() }),
   output: z.object({ id }),
+  standing: draft,
   problems: [],
   roles: COUNTER,
   subjects: () => [],

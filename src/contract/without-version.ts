@@ -21,7 +21,6 @@ export const WITHOUT_VERSION = {
   // The id names one edition, and an edition never changes: whoever reworded it first has ended it.
   changeIntakeQuestion: only('question_ended'),
   endIntakeQuestion: only('question_ended'),
-  discardDraft: OWN,
   draftReferral: ADDS,
   sendReferral: ADDS,
   addReferralStep: ADDS,

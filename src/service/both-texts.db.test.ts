@@ -99,6 +99,7 @@ const rows: readonly Row[] = [
   ['handOnLeftDrafts', 'chief', () => ({ membershipId: of('left'), version: 99, heirId: demoId('membership/st04') })],
   ['discardLeftDrafts', 'chief', () => ({ membershipId: of('left'), version: 99, reason: 'こちらの理由' })],
   ['saveDraft', 'clerk', () => ({ id: of('kept'), kind: 'intake', body: { text: 'こちら' }, seen: 99 })],
+  ['discardDraft', 'clerk', () => ({ id: of('kept'), seen: 99 })],
 ]
 
 const written = async (): Promise<unknown> => {

@@ -47,6 +47,16 @@ describe('a draft', () => {
     expect((await opened(id))?.body).toEqual({ text: 'わたしの' })
   })
 
+  it('thrown away as it stood before another window went on with it stays, and its writer is shown what stands there', async () => {
+    const id = newId()
+    given(await keep(id, '一', 0))
+    given(await keep(id, '二', 1))
+    expect(await worker.does('discardDraft', { id, seen: 1 })).toMatchObject({ problem: { code: 'stale_version', current: { version: 2, body: { text: '二' } } } })
+    expect((await opened(id))?.body).toEqual({ text: '二' })
+    given(await worker.does('discardDraft', { id, seen: 2 }))
+    expect(await opened(id)).toBeNull()
+  })
+
   it('thrown away is gone', async () => {
     const id = newId()
     given(await keep(id, 'x'))

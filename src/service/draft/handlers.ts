@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { discardDraft as discard, getDraft as one, getDraftKey as key, listDrafts as list, saveDraft as save } from '#contract/draft.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
-import { deleteOwn } from '#store/delete-own.ts'
-import { findOwnDraft, keyOfDrafts, listOwnDrafts, saveDraftBody } from '#store/draft/draft.ts'
+import { discardOwnDraft, findOwnDraft, keyOfDrafts, listOwnDrafts, saveDraftBody } from '#store/draft/draft.ts'
 import type { Handler } from '../handler.ts'
 
 const KEY_BYTES = 32
@@ -24,8 +23,9 @@ const getDraft: Handler<typeof one> = async ({ tx, actor }, input) => {
 }
 
 const discardDraft: Handler<typeof discard> = async ({ tx, actor }, input) => {
-  await deleteOwn(tx, actor, 'draft', input.id)
-  return ok({ id: input.id })
+  await discardOwnDraft(tx, actor, input)
+  const left = await findOwnDraft(tx, actor, input.id)
+  return left === undefined ? ok({ id: input.id }) : refuse({ code: 'stale_version', current: left })
 }
 
 /** 下書きの鍵: one for each of the staff, made the first time it is needed. */

@@ -52,6 +52,17 @@ export const listOwnDrafts = (tx: ActingTransaction, actor: Actor) =>
 /** One of the actor's own drafts, finished or not. */
 export const findOwnDraft = (tx: ActingTransaction, actor: Actor, id: string) => own(tx, actor).where('id', '=', id).executeTakeFirst()
 
+/** Throws one of the actor's own drafts away; with `seen` only while it stands as it was seen. */
+export const discardOwnDraft = async (tx: ActingTransaction, actor: Actor, { id, seen }: { readonly id: string; readonly seen?: number | undefined }): Promise<void> => {
+  await tx
+    .deleteFrom('draft')
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('staff_id', '=', actor.staffId)
+    .where('id', '=', id)
+    .$if(seen !== undefined, (query) => query.where('version', '=', seen ?? 0))
+    .execute()
+}
+
 /** A draft has become an intake or a record: its contents go, and whatever is still on its way to it comes too late. */
 export const finishDraft = async (tx: ActingTransaction, actor: Actor, { id, kind, becameId }: { id: string; kind: DraftKind; becameId: string }): Promise<void> => {
   await tx

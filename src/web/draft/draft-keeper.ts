@@ -17,8 +17,8 @@ export type KeeperParts = {
   /** `seen`: the server's version this text goes on from; without it a text written elsewhere could be overwritten unseen. */
   readonly keepHere: (body: DraftBody, seen: number) => Promise<boolean>
   readonly dropHere: () => void
-  /** Throws the draft away; answers whether it is gone. */
-  readonly discard: () => Promise<boolean>
+  /** Throws the draft away as it was seen; answers whether it is gone, and it is not where it went on elsewhere. */
+  readonly discard: (seen: number) => Promise<boolean>
   readonly newKey: () => string
   readonly tell: (state: KeepingState) => void
 }
@@ -169,7 +169,7 @@ export class DraftKeeper {
   /** It was emptied, and nobody else had gone on with it: it goes. */
   async #onEmptied(text: string, version: number): Promise<void> {
     this.#is.sending = true
-    const discarding = this.#parts.discard()
+    const discarding = this.#parts.discard(version)
     this.#onItsWay = discarding
     const isGone = await discarding
     this.#is.sending = false

@@ -47,7 +47,7 @@ const keeperOf = ({ id, kind, matterId, own }: DraftOf & { readonly own: OwnDraf
         return drafts !== undefined && keepLocalCopy(drafts, id, { body, seen, keptAt: Date.now() }).then(() => true, () => false)
       },
       dropHere: () => dropLocalCopy(localStorage, id),
-      discard: async () => (await act('discardDraft', { id })).ok,
+      discard: async (seen) => (await act('discardDraft', { id, seen })).ok,
       newKey,
       tell,
     },

@@ -4,7 +4,7 @@ import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import type { OwnWord } from '#domain/shared/own-word.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { findBatchOfFile, holdFile, saveBatch } from '#store/intake/import/batch.ts'
-import { deleteOwn } from '#store/delete-own.ts'
+import { deleteImportFile } from '#store/intake/import/import-part.ts'
 import { saveMapping } from '#store/intake/import/mapping.ts'
 import { saveListedIntakes, takeNumbers, type NewListedIntake } from '#store/intake/import/save-listed.ts'
 import type { Handler, Work } from '#service/handler.ts'
@@ -39,7 +39,7 @@ export const commitImport: Handler<typeof contract> = async (work, input) => {
   const batch = await writeBatch(work, read.value)
   work.brought.push(...checked.intakes.map(({ text, words, ending }) => ({ text, words, note: ending?.note })), checked.faults.map(({ value }) => value))
   await saveMapping(tx, actor, fingerprint, mapping)
-  await deleteOwn(tx, actor, 'import_part', input.fileId)
+  await deleteImportFile(tx, actor, input.fileId)
   const ended = checked.intakes.filter((one) => one.ending !== undefined).length
   return ok({ ...batch, ended, taken: checked.intakes.length, leftOut: checked.faultyRows })
 }

@@ -1,8 +1,7 @@
 import type { discardImportFile as discard, putImportPart as put } from '#contract/intake-import.ts'
 import { instantFrom, millisecondsOf } from '#domain/shared/instant.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
-import { deleteOwn } from '#store/delete-own.ts'
-import { deleteForgottenFiles, saveImportPart } from '#store/intake/import/import-part.ts'
+import { deleteForgottenFiles, deleteImportFile, saveImportPart } from '#store/intake/import/import-part.ts'
 import type { Handler } from '#service/handler.ts'
 
 const A_DAY = 86_400_000
@@ -18,6 +17,6 @@ export const putImportPart: Handler<typeof put> = async ({ tx, actor, now }, inp
 
 /** 送ったファイルを捨てる. */
 export const discardImportFile: Handler<typeof discard> = async ({ tx, actor }, { fileId }) => {
-  await deleteOwn(tx, actor, 'import_part', fileId)
+  await deleteImportFile(tx, actor, fileId)
   return ok({ fileId })
 }

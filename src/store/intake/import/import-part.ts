@@ -30,6 +30,11 @@ export const saveImportPart = async (tx: ActingTransaction, actor: Actor, part: 
   return come
 }
 
+/** Puts away a file of the actor's own that waits to be taken in (取り込むファイル). */
+export const deleteImportFile = async (tx: ActingTransaction, actor: Actor, fileId: string): Promise<void> => {
+  await tx.deleteFrom('import_part').where('municipality_code', '=', actor.municipalityCode).where('staff_id', '=', actor.staffId).where('file_id', '=', fileId).execute()
+}
+
 /** The file of the actor's own with this id; `undefined` when nothing of it has come. */
 export const findWaitingFile = async (tx: ActingTransaction, actor: Actor, fileId: string): Promise<WaitingFile | undefined> => {
   const rows = await ownParts(tx, actor, fileId).select(['part', 'parts', 'file_name as fileName', 'content']).orderBy('part').execute()
