@@ -26,7 +26,7 @@ export const NOT_ASKED: Readonly<Record<string, readonly string[]>> = {
   ],
   'names colleagues who may be asked, to whoever may open the person': ['who_may_conceal'],
   'tells auditors alone which identifiers of the journal belong to one household': ['records_of_household'],
-  'tells of areas, which everybody reads in the structure': ['areas_without_coordinator'],
+  'tells of areas and agencies, which everybody reads in the structure': ['areas_without_coordinator', 'stands_now_for'],
 }
 
 /** How a function is asked for everything it could find, and which of its columns tell of what stands masked. */
@@ -102,5 +102,6 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   resembling_those_i_handle: { sql: rowsOf('app.resembling_those_i_handle()') },
   concealed_places_i_know: { sql: rowsOf('app.concealed_places_i_know()') },
   who_may_protect: { sql: `select jsonb_build_object('asked', a) as told from given cross join unnest(ids) a cross join unnest(array['restrict', 'conceal']) w cross join lateral app.who_may_protect(a, w) r` },
+  named_readers: { sql: forIds('named_readers(a)') },
   concealed_among: { sql: setOf('app.concealed_among(ids)') },
 }

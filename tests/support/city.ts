@@ -30,8 +30,8 @@ export type City = {
   readonly database: TestDatabase
   readonly office: Awaited<ReturnType<typeof openOffice>>
   readonly as: (staffCode: string) => Promise<Worker>
-  /** Lets somebody work who has no account, e.g. people a test has made itself. */
-  readonly sitDown: (staffId: string) => Promise<Worker>
+  /** Lets somebody work who has no account, e.g. people a test has made itself; in the post named, else in their oldest. */
+  readonly sitDown: (staffId: string, membershipId?: string) => Promise<Worker>
 }
 
 /** The city of one day, loaded once for the whole run. Everybody's password is the documented one. */
@@ -48,8 +48,8 @@ const cityOf = (today: Day): Filling => ({
 export const buildCity = async (): Promise<City> => {
   const database = await testDatabase(cityOf(cityToday()))
   const office = await openOffice(database.app, database.door)
-  const sitDown = async (staffId: string): Promise<Worker> => {
-    const opened = await openSession(database.door, { staffId, device: 'test' })
+  const sitDown: City['sitDown'] = async (staffId, membershipId) => {
+    const opened = await openSession(database.door, { staffId, membershipId, device: 'test' })
     if (!opened.ok) throw new Error(opened.problem)
     const { token } = opened.value
     const does: Worker['does'] = async (name, input, key = newId()) => {

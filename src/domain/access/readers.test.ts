@@ -16,6 +16,11 @@ describe('who reads a record', () => {
     expect(readersOf({ ...intake, recipientAgencyId: 'theirs' })).toEqual(['team', 'agency', 'recipient', 'area_coordinators', 'emergency'])
   })
 
+  it('is, of an intake that goes on in a case, whoever reads the case as well, unless it is restricted itself', () => {
+    expect(readersOf(intake, true)).toEqual(['team', 'agency', 'area_coordinators', 'of_case', 'emergency'])
+    expect(readersOf({ ...intake, isRestricted: true }, true)).toEqual(['team', 'agency_supervisors', 'emergency'])
+  })
+
   it('is, of a restricted one, its team and the supervisors alone: neither the agency nor the coordinators', () => {
     expect(readersOf({ ...intake, isRestricted: true })).toEqual(['team', 'agency_supervisors', 'emergency'])
     expect(readersOf({ ...intake, recipientAgencyId: 'theirs', areaId: null, isRestricted: true })).toEqual(['team', 'agency_supervisors', 'recipient_supervisors', 'emergency'])

@@ -4,7 +4,7 @@ import type { Role } from './role.ts'
 import type { MatterFacts, Standing } from './standing.ts'
 
 /** この記録を読める人, in groups: the order in which they are told. */
-export const READER_KINDS = ['team', 'agency', 'agency_supervisors', 'recipient', 'recipient_supervisors', 'area_coordinators', 'tree_coordinators', 'emergency'] as const
+export const READER_KINDS = ['team', 'agency', 'agency_supervisors', 'recipient', 'recipient_supervisors', 'area_coordinators', 'tree_coordinators', 'of_case', 'emergency'] as const
 /** One of the groups. */
 export type ReaderKind = (typeof READER_KINDS)[number]
 
@@ -27,7 +27,7 @@ const ofAgency = (matter: MatterFacts, role: Role, agencyId: string | null): Sta
 }
 
 /** One who is of a group and of no other: what the table says of them, it says of the group. */
-const oneOf = (kind: ReaderKind, matter: MatterFacts): Standing => {
+const oneOf = (kind: Exclude<ReaderKind, 'of_case'>, matter: MatterFacts): Standing => {
   const counsellor = inOffice(matter, 'counsellor')
   const coordinator = inOffice(matter, 'coordinator')
   switch (kind) {
@@ -45,9 +45,12 @@ const oneOf = (kind: ReaderKind, matter: MatterFacts): Standing => {
 /** Whoever reads as an agency is not told a second time as its supervisors. */
 const WIDER: Readonly<Partial<Record<ReaderKind, ReaderKind>>> = { agency_supervisors: 'agency', recipient_supervisors: 'recipient' }
 
-/** Who reads a matter (この記録を読める人), group by group, as the table itself answers for one of each. A conflict of interest closes it to anybody. */
-export const readersOf = (matter: MatterFacts): readonly ReaderKind[] => {
-  const reads = (kind: ReaderKind): boolean => decideOnMatter(oneOf(kind, matter)).isAllowed
+/**
+ * Who reads a matter (この記録を読める人), group by group, as the table itself answers for one of each. An intake that goes on in a case is read
+ * by whoever reads that (of_case), unless it is restricted itself. A conflict of interest closes it to anybody.
+ */
+export const readersOf = (matter: MatterFacts, goesOnInCase = false): readonly ReaderKind[] => {
+  const reads = (kind: ReaderKind): boolean => (kind === 'of_case' ? goesOnInCase && !matter.isRestricted : decideOnMatter(oneOf(kind, matter)).isAllowed)
   return READER_KINDS.filter((kind) => {
     const wider = WIDER[kind]
     return reads(kind) && !(wider !== undefined && reads(wider))

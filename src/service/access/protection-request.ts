@@ -1,10 +1,11 @@
 import type {
   answerProtection as answer, askProtection as ask, getMatterProtection as one, listProtectionRequests as list,
 } from '#contract/protection-request.ts'
-import { readersOf } from '#domain/access/readers.ts'
+import { readersOf, type ReaderKind } from '#domain/access/readers.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
+import { listNamedReaders } from '#store/access/named-readers.ts'
 import {
-  findMatterRead, findProtectionRequest, listNamedReaders, listProtectors, listRequestsOf, listWaitingProtection, saveProtectionAnswer, saveProtectionRequest,
+  findMatterRead, findProtectionRequest, listProtectors, listRequestsOf, listWaitingProtection, saveProtectionAnswer, saveProtectionRequest,
 } from '#store/access/protection-request.ts'
 import type { Handler, Work } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
@@ -19,18 +20,27 @@ const listDeciders = async ({ tx }: Work, matterId: string, requests: Requests) 
   return { restrict: await listProtectors(tx, matterId, 'restrict'), conceal: [...conceal.values()] }
 }
 
+type MatterRead = NonNullable<Awaited<ReturnType<typeof findMatterRead>>>
+
+/** Who reads it, group by group; of a case it goes on in, the team is named to whoever may open that. */
+const listReaders = async ({ tx, actor }: Work, found: MatterRead, matterId: string) => {
+  const named = await listNamedReaders(tx, actor, matterId)
+  const ofCase = found.caseId === null ? [] : (await listNamedReaders(tx, actor, found.caseId)).filter((one) => one.kind === 'team')
+  const peopleOf = (kind: ReaderKind) => (kind === 'of_case' ? ofCase : named.filter((person) => person.kind === kind))
+  return readersOf(found, found.caseId !== null).map((kind) => ({ kind, people: peopleOf(kind).map(({ who, agencyName }) => ({ who, agencyName })) }))
+}
+
 /** この記録を読める人: as the table of access answers, with the names of those who can be named. */
 export const getMatterProtection: Handler<typeof one> = async (work, { matterId }) => {
   const { tx, actor } = work
   const found = await findMatterRead(tx, actor, matterId)
   if (found === undefined) return refuse({ code: 'not_found' })
-  const named = await listNamedReaders(tx, actor, matterId)
   const requests = await listRequestsOf(tx, actor, matterId)
   const { version, restrictedReason, agencyName, recipientName, areaName, concealed } = found
   return ok({
     matterId, version, restrictedReason, agencyName, recipientName, areaName, concealed,
     restricted: found.isRestricted,
-    readers: readersOf(found).map((kind) => ({ kind, people: named.filter((person) => person.kind === kind).map(({ who, agencyName: of }) => ({ who, agencyName: of })) })),
+    readers: await listReaders(work, found, matterId),
     requests,
     deciders: await listDeciders(work, matterId, requests),
     may: { restrict: found.mayRestrict, conceal: found.mayConceal, ask: found.mayAsk },

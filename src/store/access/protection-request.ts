@@ -1,7 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { Protection } from '#domain/access/protection-request.ts'
-import type { ReaderKind } from '#domain/access/readers.ts'
 import type { MatterFacts } from '#domain/access/standing.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { shortened } from '../shortened.ts'
@@ -31,42 +30,23 @@ export const findProtectionRequest = (tx: ActingTransaction, actor: Actor, id: s
 /** What the rule asks about a matter, with the names it is told by; `undefined` when it is absent or hidden, or is a つなぎ. */
 export const findMatterRead = async (tx: ActingTransaction, actor: Actor, matterId: string) => {
   const { rows } = await sql<MatterFacts & {
-    version: number; restrictedReason: string | null; agencyName: string; recipientName: string | null; areaName: string | null
+    caseId: string | null; version: number; restrictedReason: string | null; agencyName: string; recipientName: string | null; areaName: string | null
     mayRestrict: boolean; mayConceal: boolean; mayAsk: boolean; concealed: boolean
   }>`
     select m.municipality_code as "municipalityCode", m.accountable_agency_id as "accountableAgencyId", m.recipient_agency_id as "recipientAgencyId",
-      m.area_id as "areaId", m.restricted as "isRestricted", m.version, m.restricted_reason as "restrictedReason", a.short_name as "agencyName",
+      m.area_id as "areaId", m.restricted as "isRestricted", i.case_id as "caseId", m.version, m.restricted_reason as "restrictedReason", a.short_name as "agencyName",
       g.short_name as "recipientName", r.name as "areaName", app.decides_protection(m.id, 'restrict') as "mayRestrict",
       app.decides_protection(m.id, 'conceal') as "mayConceal", app.has_lasting_right(m.id) as "mayAsk", app.knows_concealed_person(m.id) as concealed
     from matter m
-      join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
+      join agency a on a.municipality_code = m.municipality_code and a.id = coalesce(app.stands_now_for(m.accountable_agency_id), m.accountable_agency_id)
+      left join intake i on i.municipality_code = m.municipality_code and i.id = m.id
       left join agency g on g.municipality_code = m.municipality_code and g.id = m.recipient_agency_id
       left join area r on r.municipality_code = m.municipality_code and r.id = m.area_id
     where m.municipality_code = ${actor.municipalityCode} and m.id = ${matterId}::uuid and m.kind <> 'referral'`.execute(tx)
   return rows[0]
 }
 
-/** Those of a group who can be named one by one: the team, the supervisors of the agency, the coordinators of the area and of those above it. */
-export const listNamedReaders = async (tx: ActingTransaction, actor: Actor, matterId: string) => {
-  const { rows } = await sql<{ kind: ReaderKind; who: string; agencyName: string }>`
-    with asked as (select * from matter m where m.municipality_code = ${actor.municipalityCode} and m.id = ${matterId}::uuid),
-      above as (with recursive up(id) as (select m.area_id from asked m union select r.parent_id from area r join up on r.id = up.id
-        where r.municipality_code = ${actor.municipalityCode} and r.parent_id is not null) select id from up)
-    select named.kind, f.name as who, a.short_name as "agencyName"
-    from (select 'team' as kind, t.membership_id from matter_team t join asked m on m.municipality_code = t.municipality_code and m.id = t.matter_id
-          where app.in_force(t.valid_from, t.valid_to)
-        union select 'agency_supervisors', b.id from membership b join asked m on m.municipality_code = b.municipality_code and m.accountable_agency_id = b.agency_id
-          where b.role = 'supervisor'
-        union select 'area_coordinators', c.membership_id from coordinator_area c join above on above.id = c.area_id
-          where c.municipality_code = ${actor.municipalityCode} and app.in_force(c.valid_from, c.valid_to)) named
-      join membership b on b.municipality_code = ${actor.municipalityCode} and b.id = named.membership_id and app.in_force(b.valid_from, b.valid_to)
-      join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
-      join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
-    order by a.short_name, f.name`.execute(tx)
-  return rows
-}
-
-/** A record, and what asked for its people may have been asked on: a household began with the sheets that lead to it. */
+/** What was asked on a record, and what was asked for its people on the sheets it began with. */
 const withBeginnings = (actor: Actor, matterId: string) => sql`
   (r.matter_id = ${matterId}::uuid or r.kind = 'conceal' and r.matter_id in (
     select i.id from intake i where i.municipality_code = ${actor.municipalityCode} and i.case_id = ${matterId}::uuid))`

@@ -20,6 +20,11 @@ export const protectionMessages = defineMessages({
   },
   area_coordinators: { ja: '担当圏域の包括化推進員', en: 'Coordinators of the area', simple: 'ちいきの まとめやく' },
   tree_coordinators: { ja: '圏域が書かれていないため、市全体を担当する包括化推進員', en: 'No area given: coordinators of the whole city', simple: 'まち ぜんぶの まとめやく' },
+  of_case: {
+    ja: 'この受付から続く世帯の記録を読める人（世帯のページに書いてあります）',
+    en: 'Whoever reads the household it goes on in (said on its page)',
+    simple: 'つづきの かぞくの きろくを みられる 人',
+  },
   emergency: {
     ja: '緊急閲覧をした人（60分だけ。理由が要り、知らされ、別の人が確認します）',
     en: 'Whoever opens it in an emergency: for 60 minutes, with a reason, told and reviewed',
@@ -28,7 +33,7 @@ export const protectionMessages = defineMessages({
   outOfReach: {
     ja: '利害関係のある職員と、利用終了・退職の職員は、上のどれに当たっても読めません。',
     en: 'Staff in a conflict of interest, or out of office, read it in no case.',
-    simple: 'かんけいの ある 人は みられません。',
+    simple: 'かんけいの ある 人と、やめた 人・つかえなく なった 人は みられません。',
   },
   placesOpen: {
     ja: '住所・電話などの居場所も、上の人すべてに見えます。まだ秘匿されていません。',

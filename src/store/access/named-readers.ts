@@ -1,0 +1,16 @@
+import { sql } from 'kysely'
+import type { Actor } from '#domain/access/actor.ts'
+import type { ReaderKind } from '#domain/access/readers.ts'
+import type { ActingTransaction } from '../as-actor.ts'
+
+/** Those who read a matter and can be named one by one, group by group; of a matter the actor may not read, nobody. */
+export const listNamedReaders = async (tx: ActingTransaction, actor: Actor, matterId: string) => {
+  const { rows } = await sql<{ kind: ReaderKind; who: string; agencyName: string }>`
+    select named.kind, f.name as who, a.short_name as "agencyName"
+    from app.named_readers(${matterId}::uuid) named
+      join membership b on b.municipality_code = ${actor.municipalityCode} and b.id = named.membership_id
+      join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
+      join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
+    order by a.short_name, f.name, b.id`.execute(tx)
+  return rows
+}
