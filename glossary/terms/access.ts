@@ -153,13 +153,15 @@ export const accessTerms: readonly Term[] = [
   },
   {
     id: 'supervisor',
-    ja: '上席・主任',
-    kana: 'じょうせき・しゅにん',
+    ja: '係長級',
+    kana: 'かかりちょうきゅう',
     simple: 'うえの ひと',
     en: 'Supervisor',
     code: 'supervisor',
     drawer: 'access',
     source: '実務',
+    note: 'Whoever is in charge of an agency, whatever their title: they restrict, conceal and review.',
+    banned: ['上席・主任', '所属長・主任'],
   },
   {
     id: 'coordinator',

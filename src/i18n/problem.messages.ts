@@ -36,7 +36,7 @@ export const problemMessages = defineMessages({
     simple: '時間《じかん》が すぎました。書《か》いた ことばは のこって います。もういちど サインインして ください。',
   },
   not_your_role: {
-    ja: 'この操作は、いまの職務ではできません。所属を切り替えるか、必要なときは上席に相談してください。',
+    ja: 'この操作は、いまの職務ではできません。所属を切り替えるか、必要なときは係長級の人に相談してください。',
     en: 'Your present role does not allow this. Change the membership you act in, or ask your supervisor.',
     simple: 'いまの あなたの しごとでは できません。必要《ひつよう》なときは、うえの 人《ひと》に 聞《き》いて ください。',
   },

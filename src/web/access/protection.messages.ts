@@ -7,8 +7,8 @@ export const protectionMessages = defineMessages({
   receivingAgency: { ja: '受け付けた機関', en: 'the agency that receives it', simple: 'うけつけた ところ' },
   team: { ja: '支援チームの人', en: 'Its team', simple: 'チームの 人' },
   agency: {
-    ja: (p: { agency: string }) => `${p.agency}の相談員・係長級・受付`,
-    en: (p) => `Counsellors, supervisors and clerks of ${p.agency}`,
+    ja: (p: { agency: string }) => `${p.agency}の相談員・係長級・包括化推進員・窓口`,
+    en: (p) => `Counsellors, supervisors, coordinators and counter clerks of ${p.agency}`,
     simple: (p) => `${p.agency}の 人`,
   },
   agency_supervisors: { ja: (p: { agency: string }) => `${p.agency}の係長級だけ`, en: (p) => `The supervisors of ${p.agency} alone`, simple: (p) => `${p.agency}の うえの 人だけ` },

@@ -205,7 +205,7 @@ export const leavingMessages = defineMessages({
     simple: (p) => `${p.day} まで です。つぎの 日に のこった ものは つぎの 人へ いきます。`,
   },
   successorThen: { ja: '任期満了のときの後任', en: 'Successor on that day', simple: 'つぎの 人' },
-  supervisorThen: { ja: '（決めない：機関の主任へ）', en: '(nobody named: the supervisor of the agency)', simple: '（きめない）' },
+  supervisorThen: { ja: '（決めない：機関の係長級へ）', en: '(nobody named: the supervisor of the agency)', simple: '（きめない）' },
   nameSuccessor: { ja: '後任を決めておく', en: 'Name the successor', simple: 'つぎの 人を きめる' },
   successorNamed: { ja: '任期満了のときの後任を記録しました。', en: 'The successor is on record.', simple: 'つぎの 人を きめました。' },
   successorNotFitThen: { ja: '後任にできない人です（その日に在任でない、案件を開けない職、利害関係がある）。', en: 'Not fit to go on: not in office on that day, a role that opens no matters, or a conflict of interest.', simple: 'その 人は できません。' },
