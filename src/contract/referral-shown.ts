@@ -123,6 +123,8 @@ export const getReferral = defineQuery({
     /** Closed days put the day that counts now later than the urgency says: somebody should call, too. */
     laterThanSaid: z.boolean(),
     moves: z.array(z.enum(REFERRAL_MOVES)),
+    /** The consultation it came from tells of more: whoever confirms the contact says whether anything is left of it. */
+    asksRest: z.boolean(),
     persons: z.array(person),
     /** What travelled, as far as the reader may see it. */
     facts: z.array(fact),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { URGENCIES } from '#domain/intake/codes.ts'
 import { DISCLOSURE_BASES } from '#domain/referral/basis.ts'
+import { RESTS } from '#domain/intake/rest-of-intake.ts'
 import { GOING_ALONG, WARM_HANDOVERS } from '#domain/referral/going-along.ts'
 import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { REFERRAL_MOVES, REFERRAL_STATUSES } from '#domain/referral/status.ts'
@@ -104,6 +105,8 @@ export const moveReferral = defineCommand({
     answeredBy: line.default(''),
     /** What became of the handover that was promised: asked when the first contact is confirmed. */
     goneAlong: z.enum(GOING_ALONG).optional(),
+    /** Of a contact that is confirmed: whether anything is left of the consultation it came from. Unsaid, it ends only where there is no more to it. */
+    rest: z.enum(RESTS).optional(),
     /** Of a meeting: whether the person was told of the つなぎ, if that was said. */
     telling: z.enum(TELLINGS).default('not_said'),
   }),

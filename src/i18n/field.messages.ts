@@ -18,6 +18,7 @@ export const fieldNames = defineMessages({
   answeredBy: { ja: '答えた人', en: 'Answered by', simple: 'こたえた ひと' },
   answers: { ja: '質問への答え', en: 'Answers', simple: 'こたえ' },
   areaId: { ja: '圏域', en: 'Area', simple: 'ちいき' },
+  rest: { ja: '残っている困りごと', en: 'What is left', simple: 'のこって いる こと' },
   letterNames: { ja: '字形の指定', en: 'Letter forms', simple: 'もじの かたち' },
   asWritten: { ja: '氏名の表記', en: 'Name as written', simple: 'なまえの かきかた' },
   at: { ja: '日時', en: 'Date and time', simple: 'いつ' },

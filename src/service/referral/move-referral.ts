@@ -23,7 +23,7 @@ const follow = async (work: Work, found: FoundReferral, input: ReferralMoveInput
   if (telling !== undefined) await saveReferralStep(tx, actor, { id: newId(), referralId: input.id, step: telling, ...told, note: '' })
   if (hasEnded(status)) await closeMatter(tx, actor, input.id)
   if (status === 'returned') await endReceiversIntake(work, found)
-  if (status === 'confirmed') await work.asOffice(() => endPassedOnIntake(work, found))
+  if (status === 'confirmed') await work.asOffice(() => endPassedOnIntake(work, found, input.rest))
 }
 
 /** つなぎを進める: each move belongs to one side; returned or withdrawn, the need stays with its sender. */

@@ -71,6 +71,26 @@ describe('an intake from which a need was passed on', () => {
     expect(await rowsOf('select distinct accountable_agency_id as a from matter where id = any ($1)', [[caseId, referralId]])).toEqual([{ a: agency('AG01') }])
   })
 
+  const arrived = async (sheet: object, rest?: 'nothing' | 'goes_on') => {
+    const { id } = given(await does('receiveIntake', { text: '夫から逃げてきた。借金もある', ...sheet }))
+    const sent = given(await does('sendReferral', { matterId: id, need: '債務', why: '借金の相談', toAgencyId: agency('AG06'), urgency: 'usual' }))
+    for (const [move, version] of [['receive', 1], ['accept', 2], ['meet', 3]] as const) given(await receives('moveReferral', { id: sent.id, version, move }))
+    const { asksRest } = given(await does('getReferral', { id: sent.id }))
+    given(await does('moveReferral', { id: sent.id, version: 4, move: 'confirm', rest }))
+    const { outcome } = given(await does('getIntake', { id }))
+    const [{ open } = { open: null }] = await rowsOf('select closed_at is null as open from matter where id = $1', [id])
+    return { asksRest, outcome, open }
+  }
+
+  it('of several troubles goes on where it is when one has arrived: it never ends by itself, nor does one in which somebody is in danger', async () => {
+    for (const sheet of [{ boxes: ['C12', 'C05'] }, { urgency: 'immediate' }]) {
+      expect(await arrived(sheet)).toMatchObject({ asksRest: true, outcome: null, open: true })
+      expect(await arrived(sheet, 'goes_on')).toMatchObject({ outcome: null, open: true })
+      expect(await arrived(sheet, 'nothing')).toMatchObject({ outcome: 'passed_on', open: false })
+    }
+    expect(await arrived({ boxes: ['C05'] })).toMatchObject({ asksRest: false, outcome: 'passed_on', open: false })
+  })
+
   it('an emergency meanwhile is written down at once, and followed up only when the need has a holder', async () => {
     const { id, referralId } = await passedOn()
     given(await does('endIntake', { id, version: 1, outcome: 'emergency', note: '食料を届けた' }))

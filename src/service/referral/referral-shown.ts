@@ -1,12 +1,15 @@
+import { hasMoreToIt } from '#domain/intake/rest-of-intake.ts'
 import type { ReferralUrgency } from '#domain/referral/due.ts'
 import { isLaterThanSaid } from '#domain/referral/said-days.ts'
 import { movesOpen, type ReferralStatus } from '#domain/referral/status.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { dayInTokyo, toUtc } from '#domain/shared/instant.ts'
 import { refuse } from '#domain/shared/result.ts'
+import { findIntake } from '#store/intake/find-intake.ts'
 import { hasConcealedContact } from '#store/person/concealed.ts'
 import { findReferral, listAttempts, listNamedPersons, listReferralFacts, listRouteSteps } from '#store/referral/find-referral.ts'
 import { findLinkState } from '#store/referral/link.ts'
+import { countArrivedNeeds } from '#store/referral/needs.ts'
 import { findOrigin } from '#store/referral/origin.ts'
 import type { Work } from '../handler.ts'
 import { workingCalendar } from '../working-calendar.ts'
@@ -19,6 +22,14 @@ const isLater = async (work: Work, { status, urgency, sentAt, answerDueOn, conta
   return isLaterThanSaid(urgency as ReferralUrgency, dayInTokyo(toUtc(sentAt)), dueOn as Day, await workingCalendar(work))
 }
 
+/** Whether the consultation a need came from tells of more than will have arrived with it: asked of whoever may confirm that. */
+const asksRest = async ({ tx, actor }: Work, found: FoundReferral): Promise<boolean> => {
+  if (!movesOpen(found.status as ReferralStatus, found).includes('confirm')) return false
+  const intake = await findIntake(tx, actor, found.originId)
+  if (intake === undefined || intake.outcome !== null) return false
+  return hasMoreToIt({ boxes: intake.boxes, urgency: intake.urgency, needsArrived: 1 + (await countArrivedNeeds(tx, actor, found.originId)) })
+}
+
 /** A referral as its reader sees it: with what travelled, every attempt for the same need, and the moves that are possible now. */
 export const referralShown = async (work: Work, found: FoundReferral) => {
   const { tx, actor } = work
@@ -29,6 +40,7 @@ export const referralShown = async (work: Work, found: FoundReferral) => {
     matterKind: origin === undefined || origin.kind === 'referral' ? null : origin.kind,
     laterThanSaid: await isLater(work, found),
     moves: movesOpen(found.status as ReferralStatus, found),
+    asksRest: await asksRest(work, found),
     persons: await listNamedPersons(tx, actor, found.id),
     facts: await listReferralFacts(tx, actor, found.id),
     isContactConcealed: await hasConcealedContact(tx, found.id),

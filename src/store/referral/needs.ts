@@ -13,6 +13,14 @@ export const holdNeedsOf = async (tx: ActingTransaction, matterId: string): Prom
   return rows[0] ?? NONE
 }
 
+/** How many needs of a matter have arrived: somebody was met at the other agency, and that was confirmed. */
+export const countArrivedNeeds = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<number> => {
+  const { rows } = await sql<{ arrived: number }>`
+    select count(distinct t.id)::int as arrived from referral_route t join referral r on r.municipality_code = t.municipality_code and r.route_id = t.id
+    where t.municipality_code = ${actor.municipalityCode} and t.matter_id = ${matterId}::uuid and r.status = 'confirmed'`.execute(tx)
+  return rows[0]?.arrived ?? 0
+}
+
 const unsettledOf = (tx: ActingTransaction, actor: Actor, matterId: string) =>
   tx
     .updateTable('referral_route')

@@ -107,8 +107,8 @@ export const intakeMessages = defineMessages({
     simple: 'かならず どれかに なります。ことわることは ありません。',
   },
   passOnHint: {
-    ja: '他機関につないだときは、つなぎ先での最初の接触が確認されると、自動で「つないだ」になります（次に連絡すると約束した日が残っている間は、開いたままです）。',
-    en: 'When you refer, the outcome becomes “passed on” by itself once the first contact is confirmed – unless a promised contact is still owed.',
+    ja: '他機関につないだときは、つなぎ先での最初の接触が確認されると、「つないだ」で終わります（ほかの困りごとや命にかかわる緊急度があるときは、残っているかを尋ねます。次に連絡すると約束した日が残っている間は、開いたままです）。',
+    en: 'When you refer, it ends as “passed on” once the first contact is confirmed. Where other troubles or danger to life are noted you are asked whether anything is left; while a promised contact is owed it stays open.',
     simple: 'つないだ ときは、あった ことが わかると じぶんで かわります。',
   },
   decidedBy: { ja: '決めた日時・人', en: 'Decided', simple: 'きめた 人' },

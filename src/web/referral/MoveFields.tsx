@@ -66,18 +66,26 @@ const WentAlong = ({ draft, put }: { readonly draft: MoveDraft; readonly put: Pu
   return <RadioGroup label={words.goingAlong} value={draft.goneAlong} options={options} onChange={(goneAlong) => put({ goneAlong })} />
 }
 
-type Moved = Pick<AnswerFor<'getReferral'>, 'isOutside' | 'warmHandover' | 'goneAlong'>
+/** Whether anything is left of the consultation, in which more was ticked than has arrived. */
+const WhatIsLeft = ({ draft, put }: { readonly draft: MoveDraft; readonly put: Put }) => {
+  const words = useMessages(movingMessages)
+  const options = [{ value: 'goes_on' as const, label: words.restGoesOn }, { value: 'nothing' as const, label: words.restNothing }]
+  return <RadioGroup label={words.rest} hint={words.restHint} mark="needed" missing={words.restNeeded} isUpright value={draft.rest} options={options} onChange={(rest) => put({ rest })} />
+}
+
+type Moved = Pick<AnswerFor<'getReferral'>, 'isOutside' | 'warmHandover' | 'goneAlong' | 'asksRest'>
 
 /** What a move asks for before it is made. */
 export const MoveFields = ({ draft, referral, put }: { readonly draft: MoveDraft; readonly referral: Moved; readonly put: Put }) => {
   const words = useMessages(movingMessages)
-  const { isOutside, warmHandover, goneAlong } = referral
+  const { isOutside, warmHandover, goneAlong, asksRest } = referral
   const needsReason = draft.move === 'withdraw' || draft.move === 'reopen'
   return (
     <div className="stack">
       {isOutside && sideOf(draft.move) === 'receiver' && <FromOutside draft={draft} put={put} />}
       {draft.move === 'return' && <Returning draft={draft} put={put} />}
       {draft.move === 'confirm' && asksForGoingAlong({ warmHandover, goneAlong: goneAlong ?? undefined }) && <WentAlong draft={draft} put={put} />}
+      {draft.move === 'confirm' && asksRest && <WhatIsLeft draft={draft} put={put} />}
       {draft.move === 'meet' && <Meeting draft={draft} put={put} />}
       <TextArea
         label={needsReason ? words.noteNeeded : words.note} {...(needsReason && { mark: 'needed' as const, missing: words.reasonNeeded })}

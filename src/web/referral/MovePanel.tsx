@@ -80,6 +80,7 @@ const asks = (referral: Referral, move: ReferralMove): boolean =>
   asksFirst(move, {
     isFromOutside: referral.isOutside && sideOf(move) === 'receiver',
     isGoingAlongOpen: asksForGoingAlong({ warmHandover: referral.warmHandover, goneAlong: referral.goneAlong ?? undefined }),
+    asksRest: referral.asksRest,
   })
 
 /** 次の動き: the moves that are possible now and ours to make. What a move needs is asked for before it is made. */

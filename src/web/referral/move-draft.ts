@@ -1,3 +1,4 @@
+import type { Rest } from '#domain/intake/rest-of-intake.ts'
 import type { GoneAlong } from '#domain/referral/going-along.ts'
 import type { ReturnReason } from '#domain/referral/return.ts'
 import type { ReferralMove } from '#domain/referral/status.ts'
@@ -17,23 +18,25 @@ export type MoveDraft = {
   readonly channel: AnswerChannel
   readonly answeredBy: string
   readonly goneAlong: GoneAlong | ''
+  /** Whether anything is left of the consultation; empty until somebody says. */
+  readonly rest: Rest | ''
   /** Empty until somebody says; left so, nothing is said. */
   readonly telling: Telling | ''
 }
 
 /** A move with nothing filled in yet; what came from outside most often came on paper. */
 export const draftOf = (move: ReferralMove, isOutside: boolean): MoveDraft => ({
-  move, note: '', reason: '', nextStep: '', nextStepOn: '', metOn: '', metTime: '', channel: isOutside ? 'paper' : 'screen', answeredBy: '', goneAlong: '', telling: '',
+  move, note: '', reason: '', nextStep: '', nextStepOn: '', metOn: '', metTime: '', channel: isOutside ? 'paper' : 'screen', answeredBy: '', goneAlong: '', rest: '', telling: '',
 })
 
 const AT_ONCE: readonly ReferralMove[] = ['send', 'receive', 'accept', 'confirm']
 
 /**
  * Whether a move asks for something before it is made. Whoever writes down another's answer always says whose it was; whoever
- * confirms a first contact says whether the handover that was promised took place.
+ * confirms a first contact says whether the handover that was promised took place, and whether anything is left of the consultation.
  */
-export const asksFirst = (move: ReferralMove, asked: { readonly isFromOutside: boolean; readonly isGoingAlongOpen: boolean }): boolean =>
-  asked.isFromOutside || !AT_ONCE.includes(move) || (move === 'confirm' && asked.isGoingAlongOpen)
+export const asksFirst = (move: ReferralMove, asked: { readonly isFromOutside: boolean; readonly isGoingAlongOpen: boolean; readonly asksRest: boolean }): boolean =>
+  asked.isFromOutside || !AT_ONCE.includes(move) || (move === 'confirm' && (asked.isGoingAlongOpen || asked.asksRest))
 
 /** What is sent for a move as it was filled in. */
 export const inputOf = (draft: MoveDraft, which: { readonly id: string; readonly version: number }): InputFor<'moveReferral'> => ({
@@ -48,4 +51,5 @@ export const inputOf = (draft: MoveDraft, which: { readonly id: string; readonly
   answeredBy: draft.answeredBy,
   telling: draft.move === 'meet' && draft.telling !== '' ? draft.telling : undefined,
   goneAlong: draft.goneAlong === '' ? undefined : draft.goneAlong,
+  rest: draft.move === 'confirm' && draft.rest !== '' ? draft.rest : undefined,
 })
