@@ -22,10 +22,11 @@ const listDeciders = async ({ tx }: Work, matterId: string, requests: Requests) 
 
 type MatterRead = NonNullable<Awaited<ReturnType<typeof findMatterRead>>>
 
-/** Who reads it, group by group; of a case it goes on in, the team is named to whoever may open that. */
+/** Who reads it, group by group; of a case it goes on in, those of the team whom no other group tells of are named to whoever may open that. */
 const listReaders = async ({ tx, actor }: Work, found: MatterRead, matterId: string) => {
   const named = await listNamedReaders(tx, actor, matterId)
-  const ofCase = found.caseId === null ? [] : (await listNamedReaders(tx, actor, found.caseId)).filter((one) => one.kind === 'team')
+  const isTold = (one: (typeof named)[number]): boolean => one.agencyName === found.agencyName || named.some((told) => told.membershipId === one.membershipId)
+  const ofCase = found.caseId === null ? [] : (await listNamedReaders(tx, actor, found.caseId)).filter((one) => one.kind === 'team' && !isTold(one))
   const peopleOf = (kind: ReaderKind) => (kind === 'of_case' ? ofCase : named.filter((person) => person.kind === kind))
   return readersOf(found, found.caseId !== null).map((kind) => ({ kind, people: peopleOf(kind).map(({ who, agencyName }) => ({ who, agencyName })) }))
 }

@@ -65,6 +65,7 @@ describe('what the card says of who reads a record is what the database lets be 
     const read = await sheetReaders(id)
     expect(read).toContain('平田 悟（すまいの輪）')
     expect(await said(id, caseId)).toEqual(read)
+    expect((await cardOf(id)).readers.find((one) => one.kind === 'of_case')?.people).toEqual([{ who: '平田 悟', agencyName: 'すまいの輪' }])
     expect(await said(caseId)).toEqual(await householdReaders(caseId))
     given(await asChief('restrictMatter', { matterId: caseId, version: (await cardOf(caseId)).version, reason: '職員の親族' }))
     expect(await said(caseId)).toEqual(await householdReaders(caseId))

@@ -5,8 +5,8 @@ import type { ActingTransaction } from '../as-actor.ts'
 
 /** Those who read a matter and can be named one by one, group by group; of a matter the actor may not read, nobody. */
 export const listNamedReaders = async (tx: ActingTransaction, actor: Actor, matterId: string) => {
-  const { rows } = await sql<{ kind: ReaderKind; who: string; agencyName: string }>`
-    select named.kind, f.name as who, a.short_name as "agencyName"
+  const { rows } = await sql<{ kind: ReaderKind; membershipId: string; who: string; agencyName: string }>`
+    select named.kind, b.id as "membershipId", f.name as who, a.short_name as "agencyName"
     from app.named_readers(${matterId}::uuid) named
       join membership b on b.municipality_code = ${actor.municipalityCode} and b.id = named.membership_id
       join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
