@@ -70,6 +70,18 @@ end $$;
 create trigger restricted_with_its_case after insert or update of case_id on intake
   for each row when (new.case_id is not null) execute function app.join_restriction();
 
+-- Somebody who comes again (再相談) is the same somebody: what was restricted the last time is so from the first line of the new sheet.
+create function app.restrict_as_formerly() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  update matter m set restricted = true, restricted_reason = f.restricted_reason, version = m.version + 1 from matter f
+    where m.municipality_code = new.municipality_code and m.id = new.id and not m.restricted
+      and f.municipality_code = new.municipality_code and f.id = new.former_id and f.restricted;
+  return null;
+end $$;
+create trigger restricted_as_formerly after insert on intake
+  for each row when (new.former_id is not null) execute function app.restrict_as_formerly();
+
 -- 閲覧制限. Only a supervisor of the accountable agency sets or lifts it; a case takes the intakes it began with along, save those
 -- that are restricted for a reason of their own: these are their own agency's to lift.
 create function app.restrict_matter(asked uuid, why text, seen integer) returns text

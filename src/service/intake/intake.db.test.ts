@@ -69,6 +69,17 @@ describe('a whole sheet', () => {
   })
 })
 
+it('somebody whose last intake is restricted comes again under the same restriction: whoever was shut out stays out', async () => {
+  const [restrictor, outsider] = [await city.as('st29'), await city.as('st22')]
+  const former = await receive({ areaId: demoId('area/あおば') })
+  expect(await outsider.does('getIntake', { id: former.id })).toMatchObject({ ok: true })
+  given(await restrictor.does('restrictMatter', { matterId: former.id, version: 1, reason: '夫の親族が市にいる' }))
+  given(await worker.does('endIntake', { id: former.id, version: 1, outcome: 'informed' }))
+  const again = await receive({ text: 'また電話があった', formerId: former.id, areaId: demoId('area/あおば') })
+  expect(await open(again.id)).toMatchObject({ restricted: true })
+  expect(await outsider.does('getIntake', { id: again.id })).toMatchObject({ problem: { code: 'not_found' } })
+})
+
 describe('writing on', () => {
   it('changes only what is given, keeps what stood before, and says who changed it and why', async () => {
     const { id } = await receive({ heard: 'はじめの聞き取り', boxes: ['C04'], worstBox: 'C04', considerations: ['wheelchair'] })
