@@ -82,14 +82,13 @@ end $$;
 create trigger restricted_as_formerly after insert on intake
   for each row when (new.former_id is not null) execute function app.restrict_as_formerly();
 
--- 閲覧制限. Only a supervisor of the accountable agency sets or lifts it; a case takes the intakes it began with along, save those
+-- 閲覧制限. Set by whoever decides on it (0038), lifted by a supervisor of the accountable agency alone; a case takes the intakes it began with along, save those
 -- that are restricted for a reason of their own: these are their own agency's to lift.
 create function app.restrict_matter(asked uuid, why text, seen integer) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); stands integer;
 begin
-  if app.my_role() is distinct from 'supervisor' or not app.has_lasting_right(asked) or not exists (select 1 from matter m
-    where m.municipality_code = city and m.id = asked and m.accountable_agency_id = any (app.my_agencies())) then return 'not_found'; end if;
+  if not app.decides_protection(asked, 'restrict') then return 'not_found'; end if;
   select m.version into stands from matter m where m.municipality_code = city and m.id = asked for update;
   if stands <> seen then return 'stale_version'; end if;
   update matter m set restricted = why is not null, restricted_reason = why, restricted_with = null, version = m.version + 1

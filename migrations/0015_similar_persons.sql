@@ -121,6 +121,7 @@ begin
       group by t.matter_id having count(*) > 1)
     or exists (select 1 from accountability h where h.municipality_code = city and h.matter_id = any (gone)
       group by h.matter_id having count(*) > 1)
+    or exists (select 1 from protection_request r where r.municipality_code = city and r.matter_id = any (gone))
     or exists (select 1 from draft d where d.municipality_code = city and d.matter_id = any (gone)) then
     return 'worked_on';
   end if;

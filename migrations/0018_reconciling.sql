@@ -14,8 +14,10 @@ create function app.areas_without_coordinator() returns table (id uuid, name tex
 
 -- Everything the reconciliation (突合せ) looks at: what is open, what must not be, what still needs a person. One row each.
 create function app.reconciliation_findings() returns table (measure text, id uuid, matter_id uuid)
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  with here as (select app.my_municipality() as city where app.may_see_the_whole()),
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+#variable_conflict use_column
+begin
+  return query with here as (select app.my_municipality() as city where app.may_see_the_whole()),
   open_matter as (select m.* from matter m, here where m.municipality_code = here.city and m.closed_at is null),
   absent as (select b.municipality_code, b.id from membership b join here on here.city = b.municipality_code
     where not app.can_act(b.municipality_code, b.id, app.now())),
@@ -67,11 +69,15 @@ create function app.reconciliation_findings() returns table (measure text, id uu
   union all
   select 'area_without_coordinator', a.id, null::uuid from app.areas_without_coordinator() a
   union all
+  select 'protection_without_decider', r.id, r.matter_id from protection_request r join here on here.city = r.municipality_code
+    where r.answered_at is null and not exists (select app.seats_deciding(r.municipality_code, r.matter_id, r.kind))
+  union all
   select 'concealment_without_two_handlers', c.id, (select m.id from matter_person p
       join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id
       where p.municipality_code = c.municipality_code and p.person_id = c.person_id order by m.closed_at nulls first, m.opened_at desc limit 1)
     from concealment c join here on here.city = c.municipality_code
-    where c.released_at is null and app.handlers_without(c.municipality_code, c.id, '{}', app.now()) < 2 $$;
+    where c.released_at is null and app.handlers_without(c.municipality_code, c.id, '{}', app.now()) < 2;
+end $$;
 
 -- 突合せ: the daily proof. Each measure with how many it found and up to twenty of them, beside each the matter it belongs to.
 create function app.reconcile_accountability() returns table (measure text, found bigint, examples uuid[], matters uuid[])

@@ -1,11 +1,14 @@
 -- Why: who first hears of danger is at the desk, and may neither restrict a record nor conceal a place. They ask whoever decides;
 -- what is asked stands on the day of those until it is done or answered in words, and never gets lost in a telephone call.
 
+-- A concealment is asked for one of the sheet, for a person of the matter, or, with neither, for everybody in it.
 create table protection_request (
   municipality_code municipality_code not null,
   id uuid not null,
   matter_id uuid not null,
   kind text not null check (kind in ('restrict', 'conceal')),
+  subject_id uuid,
+  person_id uuid,
   membership_id uuid not null,
   why text not null,
   asked_at timestamptz not null,
@@ -16,12 +19,16 @@ create table protection_request (
   version integer not null default 1,
   primary key (municipality_code, id),
   foreign key (municipality_code, matter_id) references matter,
+  foreign key (municipality_code, subject_id) references intake_subject,
+  foreign key (municipality_code, person_id) references person,
   foreign key (municipality_code, membership_id) references membership,
   foreign key (municipality_code, answered_by) references membership (municipality_code, id),
+  check (num_nonnulls(subject_id, person_id) <= case when kind = 'conceal' then 1 else 0 end),
   check ((answered_at is null) = (is_done is null))
 );
 comment on table protection_request is '秘匿・閲覧制限の依頼と答え。retention=case';
-create unique index one_open_protection_request on protection_request (municipality_code, matter_id, kind) where answered_at is null;
+create unique index one_open_protection_request on protection_request (municipality_code, matter_id, kind, (coalesce(subject_id, person_id, matter_id)))
+  where answered_at is null;
 -- What was asked on a sheet is read by whoever reads the sheet, also as the beginning of a case.
 create policy of_readable_record on protection_request for select to tsunagi_app using (
   municipality_code = (select app.my_municipality()) and (
@@ -29,57 +36,117 @@ create policy of_readable_record on protection_request for select to tsunagi_app
     or exists (select 1 from intake i where i.municipality_code = protection_request.municipality_code and i.id = protection_request.matter_id offset 0)));
 grant select on protection_request to tsunagi_app;
 
--- Seats that decide on the protection of a matter: the supervisors of the agency that answers for it; on a concealment the
--- coordinators of its area, too, as long as it is not restricted. Never one who cannot act, nor one to whom it is closed.
+-- Seats that decide on the protection of a matter; the day, the card and the right to do it all ask here. On a concealment: whoever
+-- opens the matter for a reason that lasts (0011, seen from the seat) as a supervisor or coordinator. On a restriction: the supervisors of
+-- the agency that answers for it. Where none of these can, whoever decides on a concealment of it; what is restricted they never lift.
 create function app.seats_deciding(city text, asked uuid, what text) returns setof uuid
   language plpgsql stable set search_path = pg_catalog, public as $$
-declare held matter; areas uuid[];
+declare held matter; stands uuid; able uuid[]; heads uuid[];
 begin
   select * into held from matter m where m.municipality_code = city and m.id = asked;
-  if what = 'conceal' and not held.restricted then
-    areas := array(with recursive above(id) as (select held.area_id union select r.parent_id from area r join above on r.id = above.id
-      where r.municipality_code = city and r.parent_id is not null) select id from above);
+  if not found then return; end if;
+  stands := app.standing_agency(city, held.accountable_agency_id, app.now());
+  able := array(select b.id from membership b
+      cross join lateral (select (city, b.staff_id, b.id, b.agency_id, b.role, 'person')::app.actor as who) seat
+    where b.municipality_code = city and b.role in ('supervisor', 'coordinator')
+      and (b.agency_id = stands and (b.role = 'supervisor' or not held.restricted)
+        or exists (select 1 from matter_team t where t.municipality_code = city and t.matter_id = asked and t.membership_id = b.id
+          and app.in_force(t.valid_from, t.valid_to))
+        or b.role = 'coordinator' and not held.restricted and case when held.area_id is null
+          then app.coordinates_everywhere(seat.who, app.areas_of(seat.who)) else held.area_id = any (app.areas_of(seat.who)) end)
+      and app.can_act(city, b.id, app.now())
+      and asked not in (select app.matters_closed_by_conflict(city, b.staff_id)));
+  if what = 'restrict' then
+    heads := array(select b.id from membership b where b.municipality_code = city and b.id = any (able) and b.role = 'supervisor' and b.agency_id = stands);
+    if heads <> '{}' or held.restricted then able := heads; end if;
   end if;
-  return query select b.id from membership b
-    where b.municipality_code = city and app.can_act(city, b.id, app.now())
-      and (b.role = 'supervisor' and b.agency_id = app.standing_agency(city, held.accountable_agency_id, app.now())
-        or b.role = 'coordinator' and exists (select 1 from coordinator_area c where c.municipality_code = city and c.membership_id = b.id
-          and c.area_id = any (areas) and app.in_force(c.valid_from, c.valid_to)))
-      and asked not in (select app.matters_closed_by_conflict(city, b.staff_id));
+  return query select unnest(able);
 end $$;
 
--- Whether I am one of them. Where nobody knows the area, whoever coordinates a whole tree decides on a concealment.
+-- Whether I am one of them.
 create function app.decides_protection(asked uuid, what text) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select app.has_lasting_right(asked) and exists (select 1 from matter m
-    where m.municipality_code = app.my_municipality() and m.id = asked
-      and (app.my_role() = 'supervisor' and m.accountable_agency_id = any (app.my_agencies())
-        or what = 'conceal' and app.my_role() = 'coordinator' and not m.restricted
-          and (m.area_id = any (app.my_areas()) or m.area_id is null and app.i_coordinate_everywhere()))) $$;
+  select app.may_write_matters() and app.my_membership() in (select app.seats_deciding(app.my_municipality(), asked, what)) $$;
+
+-- On whose day a request stands: whoever decides; where nobody does, the administrators, who can name somebody.
+create function app.seats_asked(city text, asked uuid, what text) returns setof uuid
+  language plpgsql stable set search_path = pg_catalog, public as $$
+begin
+  return query select app.seats_deciding(city, asked, what);
+  if not found then
+    return query select b.id from membership b where b.municipality_code = city and b.role = 'administrator' and app.can_act(city, b.id, app.now());
+  end if;
+end $$;
 
 -- Who they are, with the telephone of their agency: for whoever may open the matter for a reason that lasts.
 create function app.who_may_protect(asked uuid, what text) returns table (membership_id uuid, who text, agency_name text, agency_phone text)
   language sql stable security definer set search_path = pg_catalog, public as $$
   select b.id, f.name, a.short_name, a.phone
-    from app.seats_deciding(app.my_municipality(), asked, what) seat
+    from app.seats_asked(app.my_municipality(), asked, what) seat
       join membership b on b.municipality_code = app.my_municipality() and b.id = seat
       join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
       join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
    where app.has_lasting_right(asked)
    order by b.role desc, a.short_name, f.name limit 6 $$;
 
-create function app.ask_protection(fresh uuid, asked uuid, what text, words text) returns text
+-- Open requests that nobody decides: at which agency and since when, and nothing of the record. For administrators.
+create function app.protection_nobody_decides() returns table (id uuid, kind text, agency_id uuid, agency_name text, asked_at timestamptz)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select r.id, r.kind, a.id, a.short_name, r.asked_at
+    from protection_request r
+      join matter m on m.municipality_code = r.municipality_code and m.id = r.matter_id
+      join agency a on a.municipality_code = m.municipality_code
+        and a.id = coalesce(app.standing_agency(m.municipality_code, m.accountable_agency_id, app.now()), m.accountable_agency_id)
+   where r.municipality_code = app.my_municipality() and app.my_role() = 'administrator' and r.answered_at is null
+     and app.my_membership() in (select app.seats_asked(r.municipality_code, r.matter_id, r.kind)) $$;
+
+-- Whether whom a request is for is among these persons: the one it names, or everybody in the matter; never one whom nobody knows yet.
+create function app.is_asked_one_among(city text, matter uuid, subject uuid, person uuid, persons uuid[]) returns boolean
+  language sql stable set search_path = pg_catalog, public as $$
+  select coalesce(bool_and(coalesce(one.id = any (persons), false)), false) from (
+    select person as id where person is not null
+    union all select s.person_id from intake_subject s where s.municipality_code = city and s.id = subject
+    union all select all_of.id from (
+        select p.person_id as id from matter_person p where p.municipality_code = city and p.matter_id = matter and p.part in ('subject', 'member')
+        union all select s.person_id from intake_subject s where s.municipality_code = city and s.intake_id = matter and s.removed_at is null
+        union all select h.person_id from support_case c join household_member h on h.municipality_code = c.municipality_code and h.household_id = c.household_id
+          where c.municipality_code = city and c.id = matter) all_of where subject is null and person is null) one $$;
+
+-- Persons who are concealed themselves; who is only found together with one of them may need it all the same.
+create function app.persons_concealed_themselves(city text) returns uuid[]
+  language sql stable set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(c.person_id), '{}') from concealment c
+   where c.municipality_code = city and c.concealed_from <= app.now() and c.released_at is null $$;
+
+-- Asks. One alone on the sheet is who is meant; a person bound to the sheet is asked for as who stands there. Whoever conceals or binds at
+-- the same moment is waited for, or waits.
+create function app.ask_protection(fresh uuid, asked uuid, what text, words text, subject uuid, person uuid) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); held matter;
+declare city text := app.my_municipality(); held matter; sheet uuid[];
 begin
   if not app.may_write_matters() or not app.has_lasting_right(asked) then return 'not_found'; end if;
   select * into held from matter m where m.municipality_code = city and m.id = asked for update;
   if held.kind = 'referral' then return 'not_found'; end if;
-  if what = 'restrict' and held.restricted then return 'already_restricted'; end if;
-  if exists (select 1 from protection_request r where r.municipality_code = city and r.matter_id = asked and r.kind = what and r.answered_at is null)
-    then return 'already_asked'; end if;
-  insert into protection_request (municipality_code, id, matter_id, kind, membership_id, why, asked_at)
-    values (city, fresh, asked, what, app.my_membership(), words, app.now());
+  if what = 'restrict' then
+    subject := null; person := null;
+    if held.restricted then return 'already_restricted'; end if;
+  else
+    perform 1 from intake_subject s where s.municipality_code = city and s.intake_id = asked order by s.id for share;
+    sheet := array(select s.id from intake_subject s where s.municipality_code = city and s.intake_id = asked and s.removed_at is null
+      and (person is null or s.person_id = person) order by s.id);
+    if subject is not null and (person is not null or subject <> all (sheet)) then return 'not_found'; end if;
+    if person is not null and not exists (select 1 from matter_person p where p.municipality_code = city and p.matter_id = asked and p.person_id = person
+        union all select 1 from support_case c join household_member h on h.municipality_code = c.municipality_code and h.household_id = c.household_id
+          where c.municipality_code = city and c.id = asked and h.person_id = person) then return 'not_found'; end if;
+    if subject is null and cardinality(sheet) = 1 then subject := sheet[1]; person := null; end if;
+    perform 1 from person p where p.municipality_code = city and (p.id = person
+      or p.id in (select s.person_id from intake_subject s where s.municipality_code = city and s.intake_id = asked)) order by p.id for share;
+    if app.is_asked_one_among(city, asked, subject, person, app.persons_concealed_themselves(city)) then return 'already_concealed'; end if;
+  end if;
+  if exists (select 1 from protection_request r where r.municipality_code = city and r.matter_id = asked and r.kind = what and r.answered_at is null
+      and coalesce(r.subject_id, r.person_id, r.matter_id) = coalesce(subject, person, asked)) then return 'already_asked'; end if;
+  insert into protection_request (municipality_code, id, matter_id, kind, subject_id, person_id, membership_id, why, asked_at)
+    values (city, fresh, asked, what, subject, person, app.my_membership(), words, app.now());
   return '';
 end $$;
 
@@ -92,13 +159,15 @@ begin
   if not found or not app.decides_protection(held.matter_id, held.kind) then return 'not_found'; end if;
   if held.version <> seen then return 'stale_version'; end if;
   if held.answered_at is not null then return 'already_answered'; end if;
-  if done and not (held.kind = 'conceal' and app.has_concealed_person(held.matter_id)) then return 'not_done_yet'; end if;
+  if done and (held.kind <> 'conceal' or not app.is_asked_one_among(city, held.matter_id, held.subject_id, held.person_id,
+    array(select app.concealed_persons(city)))) then return 'not_done_yet'; end if;
   update protection_request r set answered_at = app.now(), answered_by = app.my_membership(), is_done = done, note = words, version = version + 1
     where r.municipality_code = city and r.id = asked;
   return '';
 end $$;
 
--- Whatever way it is done, what was asked for is answered by it in the same moment.
+-- Whatever way it is done, what was asked for is answered by it in the same moment: a record restricted; whom it was asked for concealed,
+-- or known to be somebody who is. Where that is not sure it stays open.
 create function app.restriction_answers() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
@@ -108,16 +177,27 @@ begin
 end $$;
 create trigger restriction_answers_who_asked after update of restricted on matter
   for each row when (new.restricted and not old.restricted) execute function app.restriction_answers();
+create function app.answer_concealed(city text, matters uuid[], by uuid) returns void
+  language sql volatile set search_path = pg_catalog, public as $$
+  update protection_request r set answered_at = app.now(), answered_by = by, is_done = true, version = r.version + 1
+    where r.municipality_code = city and r.kind = 'conceal' and r.answered_at is null and r.matter_id = any (matters)
+      and app.is_asked_one_among(city, r.matter_id, r.subject_id, r.person_id, app.persons_concealed_themselves(city)) $$;
 create function app.concealment_answers() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
-  update protection_request r set answered_at = app.now(), answered_by = new.set_by, is_done = true, version = r.version + 1
-    where r.municipality_code = new.municipality_code and r.kind = 'conceal' and r.answered_at is null
-      and r.matter_id in (select app.matters_about(new.municipality_code, array[new.person_id]));
+  perform app.answer_concealed(new.municipality_code, array(select app.matters_about(new.municipality_code, array[new.person_id])), new.set_by);
   return null;
 end $$;
 create trigger concealment_answers_who_asked after insert on concealment
   for each row execute function app.concealment_answers();
+create function app.binding_answers() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  perform app.answer_concealed(new.municipality_code, array[new.intake_id], app.my_membership());
+  return null;
+end $$;
+create trigger binding_answers_who_asked after update of person_id on intake_subject
+  for each row when (new.person_id is not null and new.person_id is distinct from old.person_id) execute function app.binding_answers();
 
-grant execute on function app.decides_protection(uuid, text), app.who_may_protect(uuid, text), app.ask_protection(uuid, uuid, text, text),
-  app.answer_protection(uuid, boolean, text, integer) to tsunagi_app;
+grant execute on function app.decides_protection(uuid, text), app.who_may_protect(uuid, text), app.protection_nobody_decides(),
+  app.ask_protection(uuid, uuid, text, text, uuid, uuid), app.answer_protection(uuid, boolean, text, integer) to tsunagi_app;

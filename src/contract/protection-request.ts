@@ -26,12 +26,14 @@ export const getMatterProtection = defineQuery({
     readers: z.array(z.object({ kind: z.enum(READER_KINDS), people: z.array(z.object({ who: z.string(), agencyName: z.string() })) })),
     /** Whether anybody in it is concealed, or found together with somebody who is. */
     concealed: z.boolean(),
+    /** For whom concealment may be asked: who stands on the sheet, known or not, or who belongs to the household. */
+    people: z.array(z.object({ subjectId: id.nullable(), personId: id.nullable(), name: z.string() })),
     /** What was asked of it; of a case, concealment that was asked for on a sheet it began with as well. */
     requests: z.array(z.object({
-      id, matterId: id, kind, who: z.string(), why: z.string(), askedAt: instant,
+      id, matterId: id, kind, whom: z.string(), who: z.string(), why: z.string(), askedAt: instant,
       answeredAt: instant.nullable(), answeredByName: z.string().nullable(), isDone: z.boolean().nullable(), note: z.string(),
     })),
-    /** Who decides on each, with their telephone. */
+    /** Who decides on each, with their telephone; where nobody does, the administrators, who can name somebody. */
     deciders: z.object({ restrict: z.array(colleague), conceal: z.array(colleague) }),
     may: z.object({ restrict: z.boolean(), conceal: z.boolean(), ask: z.boolean() }),
   }),
@@ -46,9 +48,10 @@ export const askProtection = defineCommand({
   drawer: 'access',
   purpose: 'protection',
   summary: { ja: '秘匿・閲覧制限を頼む', en: 'Ask that a record or a place be protected' },
-  input: z.object({ matterId: id, kind, why: line.trim().min(1) }),
+  /** Concealment is asked for one of the sheet, for a person, or, with neither, for whoever stands there alone or for everybody. */
+  input: z.object({ matterId: id, kind, why: line.trim().min(1), subjectId: id.optional(), personId: id.optional() }),
   output: z.object({ id }),
-  problems: ['already_asked', 'already_restricted'],
+  problems: ['already_asked', 'already_restricted', 'already_concealed'],
   roles: WORKERS,
   subjects: (input) => [input.matterId],
 })
@@ -63,14 +66,16 @@ export const listProtectionRequests = defineQuery({
   output: z.object({
     requests: z.array(z.object({
       id, version, kind, matterId: id, matterKind: z.enum(['intake', 'support_case']), matterVersion: version, about: z.string(),
+      /** For whom it is asked, as they are called; empty for the record itself or everybody in it. */
+      whom: z.string(),
       who: z.string(), agencyName: z.string(), why: z.string(), askedAt: instant,
-      /** Whom to conceal, as far as they are bound to the matter. */
+      /** Whom to conceal, as far as it is known who they are. */
       persons: z.array(z.object({ personId: id, name: z.string() })),
     })),
   }),
   problems: [],
   roles: WORKERS,
-  subjects: (_, output) => output.requests.map((one) => one.matterId),
+  subjects: (_, output) => output.requests.flatMap((one) => [one.matterId, ...one.persons.map((person) => person.personId)]),
 })
 
 /** 保護の依頼に言葉で答える: by one who decides; what was asked for is otherwise answered by doing it. */
@@ -80,12 +85,25 @@ export const answerProtection = defineCommand({
   purpose: 'protection',
   summary: { ja: '保護の依頼に答える', en: 'Answer a request for protection' },
   input: z.object({ id, version, isDone: z.boolean(), note: line.trim().min(1) }),
-  output: z.object({ id }),
+  output: z.object({ id, matterId: id }),
   standing: z.object({ id, version, isDone: z.boolean().nullable(), note: z.string() }),
   problems: ['already_answered', 'not_done_yet'],
   roles: WORKERS,
-  subjects: (input) => [input.id],
+  subjects: (input, output) => [input.id, output.matterId],
+})
+
+/** 決める人のいない保護の依頼: at which agency and since when, and nothing of the record; for whoever can name a supervisor or a coordinator. */
+export const listUndecidedProtection = defineQuery({
+  name: 'listUndecidedProtection',
+  drawer: 'access',
+  purpose: 'administration',
+  summary: { ja: '決める人のいない保護の依頼', en: 'Requests for protection that nobody decides' },
+  input: z.object({}),
+  output: z.object({ requests: z.array(z.object({ id, kind, agencyId: id, agencyName: z.string(), askedAt: instant })) }),
+  problems: [],
+  roles: ['administrator'],
+  subjects: (_, output) => output.requests.map((one) => one.id),
 })
 
 /** Everything between whoever sees a danger and whoever decides on protection. */
-export const protectionRequestOperations = { getMatterProtection, askProtection, listProtectionRequests, answerProtection } as const
+export const protectionRequestOperations = { getMatterProtection, askProtection, listProtectionRequests, answerProtection, listUndecidedProtection } as const

@@ -5,7 +5,10 @@ import { defineCommand, defineQuery } from './operation.ts'
 import { listTellingTexts } from './telling-text.ts'
 import { DECIDERS, WORKERS } from './workers.ts'
 
-/** 閲覧を制限する・解く: by a supervisor of the accountable agency; without a reason the restriction is lifted. */
+/**
+ * 閲覧を制限する・解く: by a supervisor of the accountable agency; without a reason the restriction is lifted. Where that agency has none
+ * who may, whoever decides on concealment there sets it, and never lifts it.
+ */
 export const restrictMatter = defineCommand({
   name: 'restrictMatter',
   drawer: 'access',
@@ -15,7 +18,7 @@ export const restrictMatter = defineCommand({
   output: z.object({ matterId: id }),
   standing: z.object({ matterId: id, version, reason: z.string().nullable() }),
   problems: [],
-  roles: ['supervisor'],
+  roles: DECIDERS,
   subjects: (input) => [input.matterId],
 })
 

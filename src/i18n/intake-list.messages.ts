@@ -142,6 +142,7 @@ export const undoObstacleLabels: LabelsFor<UndoObstacle> = defineMessages({
   team_joined: { ja: '担当が加わった', en: 'Somebody joined', simple: 'たんとうが ふえた' },
   passed_on: { ja: 'つなぎが始まった', en: 'Passed on', simple: 'つないだ' },
   written_about: { ja: '記録や予定が書かれた', en: 'Written about', simple: 'なにか かいた' },
+  protected: { ja: '秘匿・閲覧制限が頼まれた、または制限された', en: 'Protection was asked for or set', simple: 'まもって ほしいと たのんだ' },
 })
 
 /** What a list is taken out for. */

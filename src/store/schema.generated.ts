@@ -592,6 +592,8 @@ export type ProtectionRequestTable = {
   id: string
   matter_id: string
   kind: string
+  subject_id: string | null
+  person_id: string | null
   membership_id: string
   why: string
   asked_at: string

@@ -11,7 +11,9 @@ export const DROPPED_MEASURES = [
 ] as const
 
 /** What still needs a person, although an agency answers for it. */
-export const HOLDER_MEASURES = ['task_without_holder', 'lead_without_holder', 'draft_without_holder', 'area_without_coordinator', 'concealment_without_two_handlers'] as const
+export const HOLDER_MEASURES = [
+  'task_without_holder', 'lead_without_holder', 'draft_without_holder', 'area_without_coordinator', 'protection_without_decider', 'concealment_without_two_handlers',
+] as const
 
 /** What there is. */
 export const OPEN_MEASURES = ['open_intake', 'open_support_case', 'open_referral'] as const

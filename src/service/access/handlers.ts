@@ -2,12 +2,12 @@ import { breakGlass, getMaskedMatter, listBreakGlass, noteBreakGlassSeen, review
 import {
   askRelease, concealPerson, declareConflict, endConflict, listOwnConflicts, nameHandler, releaseConcealment, restrictMatter, reviewConcealment,
 } from './protection.ts'
-import { answerProtection, askProtection, getMatterProtection, listProtectionRequests } from './protection-request.ts'
+import { answerProtection, askProtection, getMatterProtection, listProtectionRequests, listUndecidedProtection } from './protection-request.ts'
 import { listTellingTexts } from './warn-of-whereabouts.ts'
 
 /** Who does what to protect people and to look by 緊急閲覧. */
 export const accessHandlers = {
   restrictMatter, concealPerson, nameHandler, reviewConcealment, askRelease, releaseConcealment, declareConflict, endConflict, listOwnConflicts,
   getMaskedMatter, breakGlass, listBreakGlass, noteBreakGlassSeen, reviewBreakGlass, listTellingTexts,
-  getMatterProtection, askProtection, listProtectionRequests, answerProtection,
+  getMatterProtection, askProtection, listProtectionRequests, answerProtection, listUndecidedProtection,
 }

@@ -1,12 +1,14 @@
 import type {
   answerProtection as answer, askProtection as ask, getMatterProtection as one, listProtectionRequests as list,
+  listUndecidedProtection as undecided,
 } from '#contract/protection-request.ts'
 import { readersOf, type ReaderKind } from '#domain/access/readers.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { listNamedReaders } from '#store/access/named-readers.ts'
 import {
-  findMatterRead, findProtectionRequest, listProtectors, listRequestsOf, listWaitingProtection, saveProtectionAnswer, saveProtectionRequest,
+  findMatterRead, findProtectionRequest, listPeopleOf, listProtectors, listRequestsOf, saveProtectionAnswer, saveProtectionRequest,
 } from '#store/access/protection-request.ts'
+import { listUndecided, listWaitingProtection } from '#store/access/waiting-protection.ts'
 import type { Handler, Work } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
 
@@ -42,6 +44,7 @@ export const getMatterProtection: Handler<typeof one> = async (work, { matterId 
     matterId, version, restrictedReason, agencyName, recipientName, areaName, concealed,
     restricted: found.isRestricted,
     readers: await listReaders(work, found, matterId),
+    people: [...(await listPeopleOf(tx, actor, matterId))],
     requests,
     deciders: await listDeciders(work, matterId, requests),
     may: { restrict: found.mayRestrict, conceal: found.mayConceal, ask: found.mayAsk },
@@ -61,6 +64,12 @@ export const listProtectionRequests: Handler<typeof list> = async ({ tx, actor }
 /** 保護の依頼に答える. */
 export const answerProtection: Handler<typeof answer> = async ({ tx, actor }, input) => {
   const obstacle = await saveProtectionAnswer(tx, input)
-  if (obstacle === 'stale_version') return staleOrAbsent(await findProtectionRequest(tx, actor, input.id))
-  return obstacle === '' ? ok({ id: input.id }) : refuse({ code: obstacle })
+  if (obstacle !== '' && obstacle !== 'stale_version') return refuse({ code: obstacle })
+  const found = await findProtectionRequest(tx, actor, input.id)
+  if (found === undefined) return refuse({ code: 'not_found' })
+  const { matterId, ...stands } = found
+  return obstacle === '' ? ok({ id: input.id, matterId }) : staleOrAbsent(stands)
 }
+
+/** 決める人のいない保護の依頼. */
+export const listUndecidedProtection: Handler<typeof undecided> = async ({ tx }) => ok({ requests: [...(await listUndecided(tx))] })

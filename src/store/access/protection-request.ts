@@ -3,7 +3,6 @@ import type { Actor } from '#domain/access/actor.ts'
 import type { Protection } from '#domain/access/protection-request.ts'
 import type { MatterFacts } from '#domain/access/standing.ts'
 import type { ActingTransaction } from '../as-actor.ts'
-import { shortened } from '../shortened.ts'
 
 const answerOf = async <Obstacle extends string>(tx: ActingTransaction, call: RawBuilder<unknown>): Promise<Obstacle | 'not_found' | ''> => {
   const { rows } = await sql<{ obstacle: Obstacle | 'not_found' | '' }>`select ${call} as obstacle`.execute(tx)
@@ -11,8 +10,11 @@ const answerOf = async <Obstacle extends string>(tx: ActingTransaction, call: Ra
 }
 
 /** Notes that somebody asks for protection (保護の依頼). */
-export const saveProtectionRequest = (tx: ActingTransaction, fresh: { id: string; matterId: string; kind: Protection; why: string }) =>
-  answerOf<'already_asked' | 'already_restricted'>(tx, sql`app.ask_protection(${fresh.id}, ${fresh.matterId}, ${fresh.kind}, ${fresh.why})`)
+export const saveProtectionRequest = (
+  tx: ActingTransaction, fresh: { id: string; matterId: string; kind: Protection; why: string; subjectId?: string | undefined; personId?: string | undefined },
+) =>
+  answerOf<'already_asked' | 'already_restricted' | 'already_concealed'>(
+    tx, sql`app.ask_protection(${fresh.id}, ${fresh.matterId}, ${fresh.kind}, ${fresh.why}, ${fresh.subjectId ?? null}::uuid, ${fresh.personId ?? null}::uuid)`)
 
 /** Answers a request for protection in words. */
 export const saveProtectionAnswer = (tx: ActingTransaction, answer: { id: string; version: number; isDone: boolean; note: string }) =>
@@ -22,7 +24,7 @@ export const saveProtectionAnswer = (tx: ActingTransaction, answer: { id: string
 export const findProtectionRequest = (tx: ActingTransaction, actor: Actor, id: string) =>
   tx
     .selectFrom('protection_request')
-    .select(['id', 'version', 'is_done as isDone', 'note'])
+    .select(['id', 'version', 'matter_id as matterId', 'is_done as isDone', 'note'])
     .where('municipality_code', '=', actor.municipalityCode)
     .where('id', '=', id)
     .executeTakeFirst()
@@ -59,12 +61,33 @@ export const isConcealmentAsked = async (tx: ActingTransaction, actor: Actor, ma
   return rows[0]?.isSo === true
 }
 
+/** The official name of a person. */
+const officialName = (personId: RawBuilder<unknown>): RawBuilder<string> => sql<string>`(select n.as_written from person_name n
+  where n.municipality_code = (select app.my_municipality()) and n.person_id = ${personId} order by (n.kind = 'official') desc, n.id limit 1)`
+
+/** For whom a request (r) is, as they are called; empty where it is for the record itself or everybody in it. */
+export const whomOf = sql<string>`coalesce(${officialName(sql`r.person_id`)}, (select coalesce(${officialName(sql`s.person_id`)}, nullif(s.name_as_heard, ''), s.described_as)
+  from intake_subject s where s.municipality_code = r.municipality_code and s.id = r.subject_id), '')`
+
+/** For whom concealment may be asked: who stands on the sheet, known or not, or who belongs to the household of the case. */
+export const listPeopleOf = async (tx: ActingTransaction, actor: Actor, matterId: string) => {
+  const { rows } = await sql<{ subjectId: string | null; personId: string | null; name: string }>`
+    select s.id as "subjectId", s.person_id as "personId", coalesce(${officialName(sql`s.person_id`)}, nullif(s.name_as_heard, ''), s.described_as) as name
+    from intake_subject s where s.municipality_code = ${actor.municipalityCode} and s.intake_id = ${matterId}::uuid and s.removed_at is null
+    union all
+    select null, h.person_id, coalesce(${officialName(sql`h.person_id`)}, '')
+    from support_case c join household_member h on h.municipality_code = c.municipality_code and h.household_id = c.household_id
+    where c.municipality_code = ${actor.municipalityCode} and c.id = ${matterId}::uuid and coalesce(h.valid_to, 'infinity') > app.today()
+    order by name`.execute(tx)
+  return rows
+}
+
 /** What was asked of a matter, the latest first: of a case, concealment that was asked for on a sheet it began with as well. */
 export const listRequestsOf = async (tx: ActingTransaction, actor: Actor, matterId: string) => {
   const { rows } = await sql<{
-    id: string; matterId: string; kind: Protection; who: string; why: string; askedAt: string; answeredAt: string | null; answeredByName: string | null; isDone: boolean | null; note: string
+    id: string; matterId: string; kind: Protection; whom: string; who: string; why: string; askedAt: string; answeredAt: string | null; answeredByName: string | null; isDone: boolean | null; note: string
   }>`
-    select r.id, r.matter_id as "matterId", r.kind, f.name as who, r.why, r.asked_at as "askedAt", r.answered_at as "answeredAt", g.name as "answeredByName", r.is_done as "isDone", r.note
+    select r.id, r.matter_id as "matterId", r.kind, ${whomOf} as whom, f.name as who, r.why, r.asked_at as "askedAt", r.answered_at as "answeredAt", g.name as "answeredByName", r.is_done as "isDone", r.note
     from protection_request r
       join membership b on b.municipality_code = r.municipality_code and b.id = r.membership_id
       join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
@@ -79,32 +102,5 @@ export const listRequestsOf = async (tx: ActingTransaction, actor: Actor, matter
 export const listProtectors = async (tx: ActingTransaction, matterId: string, kind: Protection) => {
   const { rows } = await sql<{ membershipId: string; who: string; agencyName: string; agencyPhone: string | null }>`
     select membership_id as "membershipId", who, agency_name as "agencyName", agency_phone as "agencyPhone" from app.who_may_protect(${matterId}::uuid, ${kind})`.execute(tx)
-  return rows
-}
-
-/** A request for protection that waits to be decided. */
-export type WaitingProtection = {
-  id: string; version: number; kind: Protection; matterId: string; matterKind: 'intake' | 'support_case'; matterVersion: number; about: string
-  who: string; agencyName: string; why: string; askedAt: string; persons: { personId: string; name: string }[]
-}
-
-/** Requests that the actor decides on, the oldest first, with whom they may be about. */
-export const listWaitingProtection = async (tx: ActingTransaction, actor: Actor): Promise<readonly WaitingProtection[]> => {
-  const { rows } = await sql<WaitingProtection>`
-    select r.id, r.version, r.kind, m.id as "matterId", m.kind as "matterKind", m.version as "matterVersion",
-      coalesce(h.name, ${shortened(sql`i.text`, 200)}, '') as about, f.name as who, a.short_name as "agencyName", r.why, r.asked_at as "askedAt",
-      coalesce((select json_agg(json_build_object('personId', p.person_id, 'name', coalesce((select n.as_written from person_name n
-          where n.municipality_code = p.municipality_code and n.person_id = p.person_id order by (n.kind = 'official') desc, n.id limit 1), '')) order by p.person_id)
-        from matter_person p where p.municipality_code = m.municipality_code and p.matter_id = m.id), '[]') as persons
-    from protection_request r
-      join matter m on m.municipality_code = r.municipality_code and m.id = r.matter_id
-      left join intake i on i.municipality_code = m.municipality_code and i.id = m.id
-      left join support_case s on s.municipality_code = m.municipality_code and s.id = m.id
-      left join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
-      join membership b on b.municipality_code = r.municipality_code and b.id = r.membership_id
-      join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
-      join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
-    where r.municipality_code = ${actor.municipalityCode} and r.answered_at is null and app.decides_protection(m.id, r.kind)
-    order by r.asked_at, r.id`.execute(tx)
   return rows
 }

@@ -131,5 +131,6 @@ export const protectionProblems = defineMessages({
   already_asked: { ja: 'すでに頼まれています。決まるのを待っています。', en: 'Asked already; it waits to be decided.', simple: 'もう たのんで あります。' },
   already_restricted: { ja: 'すでに閲覧制限になっています。', en: 'Restricted already.', simple: 'もう きまって います。' },
   already_answered: { ja: 'すでに答えてあります。', en: 'Answered already.', simple: 'もう こたえました。' },
+  already_concealed: { ja: 'その人はすでに秘匿されています。', en: 'They are concealed already.', simple: 'もう ひみつに なって います。' },
   not_done_yet: { ja: 'まだ秘匿されていません。本人のページで秘匿するか、しない理由を答えてください。', en: 'Nobody is concealed yet. Conceal them on their page, or answer why not.', simple: 'まだ ひみつに なって いません。' },
 })

@@ -106,6 +106,7 @@ export const deedLabels: LabelsFor<OperationName> = defineMessages({
   getMatterProtection: { ja: 'この記録を読める人を確かめた', en: 'Saw who may read it', simple: 'だれが みられるか たしかめた' },
   askProtection: { ja: '秘匿・閲覧制限を頼んだ', en: 'Asked for protection', simple: 'ひみつに してと たのんだ' },
   listProtectionRequests: { ja: '保護の依頼の一覧で見た', en: 'Saw the requests for protection', simple: 'たのまれた ものを みた' },
+  listUndecidedProtection: { ja: '決める人のいない保護の依頼を確かめた', en: 'Saw requests that nobody decides', simple: 'きめる 人の いない ものを みた' },
   answerProtection: { ja: '保護の依頼に答えた', en: 'Answered a request for protection', simple: 'たのまれた ことに こたえた' },
   concealPerson: { ja: '住所等を秘匿した', en: 'Concealed whereabouts', simple: 'ばしょを ひみつに した' },
   nameHandler: { ja: '秘匿の取扱者を加えた', en: 'Named a handler', simple: 'ひみつを みる 人を きめた' },

@@ -80,7 +80,9 @@ export const listBatchIntakes = async (tx: ActingTransaction, batchId: string, p
         case when (select count(*) from matter_team t where t.municipality_code = i.municipality_code and t.matter_id = i.id) > 1 then 'team_joined' end,
         case when exists (select 1 from referral_route r where r.municipality_code = i.municipality_code and r.matter_id = i.id) then 'passed_on' end,
         case when exists (select 1 from contact_record c where c.municipality_code = i.municipality_code and c.matter_id = i.id)
-          or exists (select 1 from task k where k.municipality_code = i.municipality_code and k.matter_id = i.id) then 'written_about' end
+          or exists (select 1 from task k where k.municipality_code = i.municipality_code and k.matter_id = i.id) then 'written_about' end,
+        case when m.restricted or exists (select 1 from protection_request r where r.municipality_code = i.municipality_code and r.matter_id = i.id)
+          then 'protected' end
       ], null) as obstacles
       from intake i join matter m on m.municipality_code = i.municipality_code and m.id = i.id
       where i.municipality_code = (select app.my_municipality()) and i.import_batch_id = ${batchId}
