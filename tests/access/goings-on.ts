@@ -56,13 +56,22 @@ const meetAtTheDesk = async (city: City): Promise<readonly string[]> => {
   return [id, given(await handler.does('receiveIntake', { text: '窓口に来た', subjects: [{ name }] })).id]
 }
 
+/** A request for protection of a restricted record at an agency that has no supervisor: nobody decides. */
+const askInVain = async (city: City): Promise<readonly string[]> => {
+  const worker = await city.as('st17')
+  const { id } = given(await worker.does('receiveIntake', { text: '追われている' }))
+  given(await worker.does('askProtection', { matterId: id, kind: 'conceal', why: '居場所を探されている' }))
+  await rowsIn(() => city)(`update matter set restricted = true, restricted_reason = '職員の親族' where id = $1`, [id])
+  return [id]
+}
+
 /**
  * What an invented city has not seen yet when it opens: a record that was looked at, one open by 緊急閲覧, a link that is out, a wish that was passed over, a
- * household of two agencies, an end that is known, a post with something half written, a sheet without its switch. Answers which records it is all about.
+ * household of two agencies, an end that is known, a post with something half written, a sheet without its switch, a request nobody decides. Answers which records it is all about.
  */
 export const letThingsGoOn = async (city: City): Promise<{ readonly ids: readonly string[]; readonly members: readonly string[] }> => {
   given(await (await city.as('st05')).does('getHouseholdPage', { caseId: morishita }))
   given(await (await city.as('st16')).does('breakGlass', { matterId: noguchi, reason: '本人が救急搬送され、服薬の情報を病院が求めている。' }))
-  const ids = [morishita, noguchi, ...(await passOn(city)), ...(await holdTwice(city)), ...(await meetAtTheDesk(city))]
+  const ids = [morishita, noguchi, ...(await passOn(city)), ...(await holdTwice(city)), ...(await meetAtTheDesk(city)), ...(await askInVain(city))]
   return { ids, members: await leave(city) }
 }

@@ -12,6 +12,7 @@ import { Section } from '#ui/Section.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
 import { hrefOf, useView } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
+import { UndecidedProtection } from '../access/UndecidedProtection.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useSession } from '../app/session.tsx'
 import { useAct } from '../app/use-act.ts'
@@ -95,6 +96,7 @@ export const ReconciliationPage = () => {
     <Page title={words.title} lead={words.lead} primary={<Button kind="primary" isDisabled={recording.isActing} onClick={() => void run()}>{words.run}</Button>}>
       <ProblemBanner problem={proof.problem ?? runs.problem ?? recording.problem} />
       {proof.answer !== undefined && <Verdict proof={proof.answer} />}
+      {role === 'administrator' && <UndecidedProtection />}
       {asked !== undefined && <ReconciledRows measure={asked} />}
       {(role === 'administrator' || role === 'supervisor') && <LeftDrafts onDecided={proof.again} />}
       {proof.answer !== undefined && GROUPS.map((group) => <Measures key={group.title} title={words[group.title]} measures={group.measures} findings={proof.answer?.findings ?? []} />)}

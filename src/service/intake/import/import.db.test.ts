@@ -225,6 +225,15 @@ describe('an import', () => {
     expect(batch.intakes[0]).toMatchObject({ id: done.intakeIds[1], obstacles: expect.arrayContaining(['ended']) })
   })
 
+  it('of which somebody asked to protect a record stays, and says so of that record', async () => {
+    const worker = await city.as('st04')
+    const done = await commit(worker, listOf(2).replaceAll('家賃', '灯油'))
+    given(await worker.does('askProtection', { matterId: done.intakeIds[1] ?? '', kind: 'restrict', why: '職員の親族' }))
+    expect(await worker.does('undoImport', { batchId: done.batchId })).toMatchObject({ problem: { code: 'worked_on' } })
+    const batch = given(await worker.does('getImportBatch', { batchId: done.batchId }))
+    expect(batch).toMatchObject({ worked: 1, intakes: [{ id: done.intakeIds[1], obstacles: ['protected'] }, { obstacles: [] }] })
+  })
+
   it('somebody has begun to write on stays, too', async () => {
     const worker = await city.as('st04')
     const done = await commit(worker, listOf(2).replaceAll('家賃', '電気'))
