@@ -85,9 +85,11 @@ export const listPeopleOf = async (tx: ActingTransaction, actor: Actor, matterId
 /** What was asked of a matter, the latest first: of a case, concealment that was asked for on a sheet it began with as well. */
 export const listRequestsOf = async (tx: ActingTransaction, actor: Actor, matterId: string) => {
   const { rows } = await sql<{
-    id: string; matterId: string; kind: Protection; whom: string; who: string; why: string; askedAt: string; answeredAt: string | null; answeredByName: string | null; isDone: boolean | null; note: string
+    id: string; matterId: string; kind: Protection; whom: string; who: string; why: string; askedAt: string
+    answeredAt: string | null; answeredByName: string | null; isDone: boolean | null; note: string
   }>`
-    select r.id, r.matter_id as "matterId", r.kind, ${whomOf} as whom, f.name as who, r.why, r.asked_at as "askedAt", r.answered_at as "answeredAt", g.name as "answeredByName", r.is_done as "isDone", r.note
+    select r.id, r.matter_id as "matterId", r.kind, ${whomOf} as whom, f.name as who, r.why, r.asked_at as "askedAt",
+      r.answered_at as "answeredAt", g.name as "answeredByName", r.is_done as "isDone", r.note
     from protection_request r
       join membership b on b.municipality_code = r.municipality_code and b.id = r.membership_id
       join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
