@@ -160,26 +160,27 @@ create function app.known_ends(days integer) returns table (membership_id uuid, 
     and (app.holds_anything(b.municipality_code, b.id) or exists (select 1 from app.drafts_of(b.municipality_code, b.id))) $$;
 
 -- Who leaves near me (離任): those whose successor I was named, from that moment on, with how much comes to me; and those with whom I am on
--- a team, from the moment a day was planned, or some days ahead where the structure file knows it. Numbers, never of what; and how much
--- somebody holds is told, and counted, for their successor alone.
+-- a team, from the moment a day was planned, or some days ahead where the structure file knows it; and whoever leaves themselves, from the
+-- moment somebody planned it. Numbers, never of what; and how much somebody holds is told, and counted, for them and their successor alone.
 create function app.leavings_near_me(days integer) returns table (membership_id uuid, name text, post text, agency_name text, last_day date,
-    is_heir boolean, heir_name text, seats integer, tasks integer, areas integer, shared integer)
+    is_me boolean, is_heir boolean, heir_name text, seats integer, tasks integer, areas integer, shared integer)
   language sql stable security definer set search_path = pg_catalog, public as $$
   with ending as materialized (select b.*, coalesce(b.successor_membership_id = app.my_membership(), false) as mine,
+      b.id = app.my_membership() and b.ends_otherwise_at is not null as myself,
       (select count(distinct t.matter_id)::int from matter_team t join matter m on m.municipality_code = t.municipality_code and m.id = t.matter_id
         where t.municipality_code = b.municipality_code and t.membership_id = b.id and m.closed_at is null and app.in_force(t.valid_from, t.valid_to)
           and (b.ends_otherwise_at is not null or b.valid_to <= app.now() + make_interval(days => days + 1))
           and m.id in (select app.my_team_matters()) and m.id not in (select app.my_conflicted_matters())) as shared
     from membership b where app.may_open_matters() and b.municipality_code = app.my_municipality() and b.role <> 'system' and b.valid_from <= app.now()
-      and b.valid_to > app.now() and b.staff_id <> app.my_staff())
-  select b.id, f.name, b.title, a.short_name, ((b.valid_to - interval '1 second') at time zone 'Asia/Tokyo')::date, b.mine,
+      and b.valid_to > app.now() and (b.staff_id <> app.my_staff() or b.id = app.my_membership()))
+  select b.id, f.name, b.title, a.short_name, ((b.valid_to - interval '1 second') at time zone 'Asia/Tokyo')::date, b.myself, b.mine,
       (select s.name from membership h join staff s on s.municipality_code = h.municipality_code and s.id = h.staff_id
         where h.municipality_code = b.municipality_code and h.id = b.successor_membership_id), held.seats, held.tasks, held.areas, b.shared
     from ending b
       join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
       join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
-      left join lateral (select h.* from app.open_holdings(b.municipality_code, b.id) h where b.mine) held on true
-   where b.mine or b.shared > 0 $$;
+      left join lateral (select h.* from app.open_holdings(b.municipality_code, b.id) h where b.mine or b.myself) held on true
+   where b.mine or b.myself or (b.shared > 0 and b.staff_id <> app.my_staff()) $$;
 
 -- When a membership ends by itself and who was named to go on, whether that day was planned and when it would end otherwise, for whoever
 -- may end it.

@@ -29,10 +29,10 @@ export const getMyDay = defineQuery({
         status: z.enum(REFERRAL_STATUSES).nullable(),
       }),
     ),
-    /** Who leaves near me: whose successor I am, with how much comes to me (`comes`, told to the successor alone), and with whom I am on a team (`shared`). */
+    /** Who leaves near me: whose successor I am, with how much comes to me (`comes`), with whom I am on a team (`shared`), and I myself, with how much goes on from me. */
     leavings: z.array(z.object({
       membershipId: id, name: z.string(), post: z.string(), agencyName: z.string(), lastDay: day,
-      comes: z.object({ seats: z.int(), tasks: z.int(), areas: z.int() }).nullable(), heirName: z.string().nullable(), shared: z.int(),
+      isMe: z.boolean(), comes: z.object({ seats: z.int(), tasks: z.int(), areas: z.int() }).nullable(), heirName: z.string().nullable(), shared: z.int(),
     })),
     newIntakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string(), urgency: z.enum(URGENCIES).nullable(), agencyName: z.string() })),
     silent: z.array(z.object({ caseId: id, householdName: z.string(), lastContactOn: day, rhythmDays: z.int() })),

@@ -223,7 +223,7 @@ describe('a leaving that is planned far ahead', () => {
     return given(await head.does('planLeaving', { membershipId: leaver, version, lastDay: addDays(today, 200), successorId: demoId('membership/st27'), ...input }))
   }
 
-  it('is told at once to whoever goes on, with how much comes to them alone, and to everybody on a team with whoever leaves, and to nobody else', async () => {
+  it('is told at once to whoever goes on, with how much comes to them alone, to everybody on a team with whoever leaves, to whoever leaves, and to nobody else', async () => {
     const { seats, tasks } = given(await (await city.as('st26')).does('getHoldings', { membershipId: leaver }))
     const { rows: mates } = await sqlOf(`select f.code, count(*)::int as shared from matter_team l join matter m on m.id = l.matter_id and m.closed_at is null
       join matter_team t on t.matter_id = l.matter_id and t.membership_id <> l.membership_id and t.valid_to is null join membership b on b.id = t.membership_id
@@ -234,10 +234,11 @@ describe('a leaving that is planned far ahead', () => {
     await plan({})
     expect(await toldTo('st27')).toMatchObject({ lastDay: addDays(today, 200), comes: { seats, tasks, areas: 0 } })
     expect(await toldTo(mate?.code ?? '')).toMatchObject({ comes: null, shared: mate?.shared, heirName: expect.any(String) as string })
-    expect([await toldTo('st03'), await toldTo('st16')]).toEqual([undefined, undefined])
+    expect(await toldTo('st03')).toMatchObject({ isMe: true, comes: { seats, tasks, areas: 0 }, heirName: expect.any(String) as string })
+    expect(await toldTo('st16')).toBeUndefined()
     const head = await city.as('st26')
     given(await head.does('takeBackLeaving', { membershipId: leaver, version: given(await head.does('getHoldings', { membershipId: leaver })).version }))
-    expect([await toldTo('st27'), await toldTo(mate?.code ?? '')]).toEqual([undefined, undefined])
+    expect([await toldTo('st27'), await toldTo(mate?.code ?? ''), await toldTo('st03')]).toEqual([undefined, undefined, undefined])
   })
 })
 

@@ -34,7 +34,7 @@ const Facts = ({ intake, subject }: Omit<Props, 'onChanged'>) => {
         { name: words.describedAs, value: subject.describedAs },
         { name: words.sex, value: subject.sex && sexes[subject.sex] },
         { name: words.birth, value: birthShown(subject.birth) },
-        { name: words.phone, value: textOf('phone') },
+        { name: words.phone, value: textOf('phone') && <span className="no-wrap">{textOf('phone')}</span> },
         { name: words.address, value: textOf('address') },
         { name: words.mayContact, value: places.find((one) => one.mayContact !== '')?.mayContact },
       ]}

@@ -121,12 +121,13 @@ export const ReferralPage = () => {
   if (answer === undefined) return <Page title={words.title}><ProblemBanner problem={problem} /></Page>
   const sentOn = dayInTokyo((answer.sentAt ?? now) as Instant)
   const other = answer.mine === 'receiver' ? { who: answer.fromAgencyName, phone: answer.fromPhone } : { who: answer.toName, phone: answer.toPhone }
+  // What one can do here is of no use on paper.
   const side = (
-    <>
+    <div className="stack no-print">
       <MovePanel key={answer.id} referral={answer} onMoved={again} />
       {isLinkable(answer) && <LinkPanel referral={answer} onIssued={again} />}
       {answer.status !== 'drafted' && <StepPanel referral={answer} onAdded={again} />}
-    </>
+    </div>
   )
   return (
     <article className="page">

@@ -13,9 +13,10 @@ type Leaving = AnswerFor<'getMyDay'>['leavings'][number]
 const useAbout = (): ((one: Leaving) => string) => {
   const words = useMessages(todayMessages)
   return (one) => {
-    const shared = one.shared === 0 ? '' : words.sharedWith({ shared: one.shared })
-    const next = one.comes !== null ? words.comesToYou(one.comes) : one.heirName === null ? words.noSuccessorYet : words.successorIs({ name: one.heirName })
-    return [shared, next].filter(Boolean).join('　')
+    const shared = one.isMe || one.shared === 0 ? '' : words.sharedWith({ shared: one.shared })
+    const heir = one.heirName === null ? words.noSuccessorYet : words.successorIs({ name: one.heirName })
+    const next = one.comes === null ? [heir] : one.isMe ? [heir, words.goesOnFromYou(one.comes)] : [words.comesToYou(one.comes)]
+    return [shared, ...next].filter(Boolean).join('　')
   }
 }
 
@@ -32,7 +33,7 @@ export const LeavingsNear = ({ leavings }: { readonly leavings: readonly Leaving
           <li key={one.membershipId} className="line">
             <div>
               <p>
-                <span className="no-wrap">{formatDayShort(locale, one.lastDay as Day)}</span> <Badge>{one.comes !== null ? words.youGoOn : words.teamMateLeaves}</Badge>{' '}
+                <span className="no-wrap">{formatDayShort(locale, one.lastDay as Day)}</span> <Badge>{one.isMe ? words.youLeave : one.comes !== null ? words.youGoOn : words.teamMateLeaves}</Badge>{' '}
                 <Link href="/cases">{words.leavesAs({ name: one.name, post: [one.agencyName, one.post].filter(Boolean).join('　') })}</Link>
               </p>
               <p className="quiet">{about(one)}</p>

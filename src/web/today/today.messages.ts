@@ -36,6 +36,12 @@ export const todayMessages = defineMessages({
     en: (p) => `comes to you the day after: ${p.seats} matters, ${p.tasks} tasks${p.areas === 0 ? '' : `, ${p.areas} areas`}. Meet them before`,
     simple: (p) => `つぎの 日に くる もの：そうだん ${p.seats}・よてい ${p.tasks}`,
   },
+  youLeave: { ja: 'あなたの離任', en: 'You leave', simple: 'あなたが やめる 日' },
+  goesOnFromYou: {
+    ja: (p: { seats: number; tasks: number; areas: number }) => `引き継がれるもの：案件${p.seats}件・予定${p.tasks}件${p.areas === 0 ? '' : `・担当圏域${p.areas}`}`,
+    en: (p) => `goes on from you: ${p.seats} matters, ${p.tasks} tasks${p.areas === 0 ? '' : `, ${p.areas} areas`}`,
+    simple: (p) => `つぎの 人に わたす もの：そうだん ${p.seats}・よてい ${p.tasks}`,
+  },
   sharedWith: {
     ja: (p: { shared: number }) => `一緒に担当する案件${p.shared}件`,
     en: (p) => (p.shared === 1 ? '1 matter together' : `${p.shared} matters together`),
