@@ -47,6 +47,29 @@ describe('A counsellor to whom somebody in danger comes', () => {
     await close()
   })
 
+  it('says for whom of the two on the sheet, and may ask for the other, too', async () => {
+    const subjects = [{ name: '試験 夫男' }, { name: '試験 妻子' }]
+    const { id } = given(await (await counter.served().city.as(COUNSELLOR)).does('receiveIntake', { text: '二人のこと', areaId: demoId('area/あおば'), subjects }))
+    const { page, open, errors, close } = await counter.sitDown(COUNSELLOR)
+    await open(`/intakes/${id}`)
+    const card = page.getByRole('region', { name: words.title })
+    await pressOn(page, card.getByRole('button', { name: words.askConceal }))
+    const dialog = page.getByRole('dialog', { name: words.askConceal })
+    await dialog.getByLabel(words.why).fill('妻子さんの居場所を夫男さんに知られたくない')
+    await dialog.getByRole('radio', { name: '試験 妻子' }).check()
+    expect(await violationsOn(page)).toEqual([])
+    await pressOn(page, dialog.getByRole('button', { name: words.askConceal }))
+    await page.getByText(words.whom({ name: '試験 妻子' })).waitFor()
+    await card.getByRole('button', { name: words.askConceal }).waitFor()
+
+    const decider = await counter.sitDown(DECIDER)
+    await decider.open('/')
+    await decider.page.getByText(words.whom({ name: '試験 妻子' })).waitFor()
+    expect([...errors, ...decider.errors]).toEqual([])
+    await decider.close()
+    await close()
+  })
+
   it('finds on the page of the household that went on from the sheet that nothing is concealed yet, and is told when nobody can say whether it was asked', async () => {
     const counsellor = await counter.served().city.as(COUNSELLOR)
     const { id } = given(await counsellor.does('receiveIntake', { text: '夫から逃げてきた', areaId: demoId('area/あおば'), subjects: [{ describedAs: '若い女性' }] }))

@@ -38,6 +38,7 @@ const Waits = ({ matter, request }: { readonly matter: Protected; readonly reque
   return (
     <Banner tone="warning" title={request.kind === 'conceal' ? words.notConcealedYet : words.notRestrictedYet}>
       <p>{words.waitsForDecision({ who: request.who, at: formatMoment(locale, request.askedAt as Instant) })}</p>
+      {request.whom !== '' && <p>{words.whom({ name: request.whom })}</p>}
       <p className="written">{request.why}</p>
       {request.matterId !== matter.matterId && <p>{words.askedOnSheet} <Link href={`/intakes/${request.matterId}`}>{words.openSheet}</Link></p>}
       <p>{request.kind === 'conceal' ? words.placesOpenMeanwhile : words.callMeanwhile}</p>
@@ -58,9 +59,9 @@ const Answered = ({ requests }: { readonly requests: readonly Request[] }) => {
   const words = useMessages(protectionMessages)
   const { locale } = useLanguage()
   if (requests.length === 0) return null
-  const lineOf = ({ kind, isDone, note, answeredAt, answeredByName }: Request): string => {
+  const lineOf = ({ kind, whom, isDone, note, answeredAt, answeredByName }: Request): string => {
     const by = { who: answeredByName ?? '', at: formatMoment(locale, answeredAt as Instant) }
-    return [kind === 'conceal' ? words.askConceal : words.askRestrict, isDone === true ? words.done(by) : words.declined(by), note].filter(Boolean).join('　')
+    return [kind === 'conceal' ? words.askConceal : words.askRestrict, whom, isDone === true ? words.done(by) : words.declined(by), note].filter(Boolean).join('　')
   }
   return (
     <>
@@ -78,6 +79,7 @@ const Deeds = ({ matter, again }: Props) => {
   const close = (): void => setOpened(undefined)
   const waits = (kind: Protection): boolean => matter.requests.some((one) => one.matterId === matter.matterId && one.kind === kind && isOpen(one))
   const { may, restricted } = matter
+  const mayAskForAnother = matter.people.length > 1 || (!matter.concealed && !waits('conceal'))
   const done = (): void => {
     say({ text: opened === 'set' ? words.saved : words.asked })
     close()
@@ -87,7 +89,7 @@ const Deeds = ({ matter, again }: Props) => {
     <>
       {may.conceal && <p>{words.concealOnPage}</p>}
       <div className="bar no-print">
-        {may.ask && !may.conceal && !matter.concealed && !waits('conceal') && <Button small onClick={() => setOpened('conceal')}>{words.askConceal}</Button>}
+        {may.ask && !may.conceal && mayAskForAnother && <Button small onClick={() => setOpened('conceal')}>{words.askConceal}</Button>}
         {may.ask && !may.restrict && !restricted && !waits('restrict') && <Button small onClick={() => setOpened('restrict')}>{words.askRestrict}</Button>}
         {may.restrict && <Button small onClick={() => setOpened('set')}>{restricted ? words.liftRestriction : words.restrict}</Button>}
       </div>

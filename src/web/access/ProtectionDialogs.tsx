@@ -3,6 +3,7 @@ import type { Protection } from '#domain/access/protection-request.ts'
 import { Checkbox } from '#ui/CheckboxGroup.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useAside } from '#ui/language/use-named.ts'
+import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import type { AnswerFor, StandingFor } from '../app/api.ts'
 import { useSheet } from '../app/both-texts.ts'
@@ -26,19 +27,31 @@ export const Deciders = ({ people }: { readonly people: Protected['deciders'][Pr
   return people.map((one) => <Telephone key={one.membershipId} who={aside(one.who, one.agencyName)} number={one.agencyPhone} />)
 }
 
-/** 秘匿を頼む・「ここだけ」を頼む: with a reason, and whom to call where it cannot wait. */
+const keyOf = (one: Protected['people'][number]): string => one.subjectId ?? one.personId ?? ''
+
+/** 秘匿を頼む・「ここだけ」を頼む: for whom, with a reason, and whom to call where it cannot wait. */
 export const AskDialog = ({ matter, kind, onClose, onDone }: FormProps & { readonly kind: Protection }) => {
   const words = useMessages(protectionMessages)
   const own = useMessages(protectionProblems)
   const [why, setWhy] = useState('')
+  const [whom, setWhom] = useState('')
   const asking = useAct('askProtection')
+  const choices = kind === 'conceal' ? matter.people : []
+  const chosen = choices.find((one) => keyOf(one) === whom)
+  const named = chosen?.subjectId != null ? { subjectId: chosen.subjectId } : chosen?.personId != null ? { personId: chosen.personId } : {}
   const send = async (): Promise<void> => {
-    if ((await asking.run({ matterId: matter.matterId, kind, why })) !== undefined) onDone()
+    if ((await asking.run({ matterId: matter.matterId, kind, why, ...named })) !== undefined) onDone()
   }
   const label = kind === 'conceal' ? words.askConceal : words.askRestrict
   return (
     <FormDialog title={label} onClose={onClose} onSend={() => void send()} sendLabel={label} isActing={asking.isActing} problem={asking.problem} own={own}>
       <p>{kind === 'conceal' ? words.askConcealLead : words.askRestrictLead}</p>
+      {choices.length > 1 && (
+        <RadioGroup
+          label={words.forWhom} mark="needed" value={whom} onChange={setWhom}
+          options={[...choices.map((one) => ({ value: keyOf(one), label: one.name === '' ? words.somebody : one.name })), { value: 'everybody', label: words.everybody }]}
+        />
+      )}
       <TextField label={words.why} hint={words.whyHint} mark="needed" name="why" value={why} onChange={setWhy} />
       <p>{words.notUntilDecided}</p>
       <Deciders people={matter.deciders[kind]} />

@@ -31,6 +31,7 @@ const Waits = ({ request, again }: { readonly request: Waiting; readonly again: 
         </>
       }
     >
+      {request.whom !== '' && <p>{words.whom({ name: request.whom })}</p>}
       <p className="written">{request.why}</p>
       <p className="quiet">{formatMoment(locale, request.askedAt as Instant)}</p>
       {request.kind === 'conceal' && request.persons.length === 0 && <p>{words.bindFirst}</p>}
