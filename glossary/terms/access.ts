@@ -55,6 +55,7 @@ export const accessTerms: readonly Term[] = [
     code: 'restricted',
     drawer: 'access',
     source: '本製品',
+    note: 'For its team and the 係長級 of its agency alone. Asked for, set and lifted by this one word.',
   },
   {
     id: 'protection-request',

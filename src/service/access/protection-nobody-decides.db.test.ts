@@ -17,7 +17,7 @@ const undecided = async () => given(await (administrator as Worker).does('listUn
 const does: Worker['does'] = (name, input) => (healthNurse as Worker).does(name, input)
 
 describe('an agency without a supervisor', () => {
-  it('asks for 「ここだけ」 of the coordinators of the area, who restrict it and cannot open it or lift it afterwards', async () => {
+  it('asks for 閲覧制限 of the coordinators of the area, who restrict it and cannot open it or lift it afterwards', async () => {
     const { id: matterId } = given(await does('receiveIntake', { text: '相談者は職員の親族', areaId: demoId('area/あおば') }))
     const { id } = given(await does('askProtection', { matterId, kind: 'restrict', why: '親族が庁内にいる' }))
     const { deciders } = given(await does('getMatterProtection', { matterId }))

@@ -29,7 +29,7 @@ export const Deciders = ({ people }: { readonly people: Protected['deciders'][Pr
 
 const keyOf = (one: Protected['people'][number]): string => one.subjectId ?? one.personId ?? ''
 
-/** 秘匿を頼む・「ここだけ」を頼む: for whom, with a reason, and whom to call where it cannot wait. */
+/** 秘匿を頼む・閲覧制限を頼む: for whom, with a reason, and whom to call where it cannot wait. */
 export const AskDialog = ({ matter, kind, onClose, onDone }: FormProps & { readonly kind: Protection }) => {
   const words = useMessages(protectionMessages)
   const own = useMessages(protectionProblems)
@@ -62,7 +62,7 @@ export const AskDialog = ({ matter, kind, onClose, onDone }: FormProps & { reado
 type Restrictable = Pick<Protected, 'matterId' | 'version' | 'restricted' | 'restrictedReason' | 'requests'>
 type RestrictProps = Omit<FormProps, 'matter'> & { readonly matter: Restrictable; readonly more?: string }
 
-/** ここだけにする・閲覧制限を解く: by a supervisor. Whoever was slower sees whether it is restricted by now, and why. `more` is what follows from it for this kind of record. */
+/** 閲覧制限にする・解く: by a supervisor. Whoever was slower sees whether it is restricted by now, and why. `more` is what follows from it for this kind of record. */
 export const RestrictDialog = ({ matter, more = '', onClose, onDone }: RestrictProps) => {
   const words = useMessages(protectionMessages)
   const [{ matterId, restricted, restrictedReason, version }] = useState(matter)

@@ -47,8 +47,8 @@ export const protectionMessages = defineMessages({
   },
   restrictedWhy: { ja: (p: { why: string }) => `閲覧制限の理由：${p.why}`, en: (p) => `Restricted because: ${p.why}`, simple: (p) => `みる 人を きめた わけ：${p.why}` },
   askConceal: { ja: '秘匿を頼む', en: 'Ask for concealment', simple: 'ひみつに してと たのむ' },
-  askRestrict: { ja: '「ここだけ」を頼む', en: 'Ask to restrict it', simple: '「ここだけ」に してと たのむ' },
-  restrict: { ja: 'ここだけにする', en: 'Restrict it', simple: 'ここだけに する' },
+  askRestrict: { ja: '閲覧制限を頼む', en: 'Ask to restrict it', simple: 'みる 人を きめてと たのむ' },
+  restrict: { ja: '閲覧制限にする', en: 'Restrict it', simple: 'みる 人を きめる' },
   liftRestriction: { ja: '閲覧制限を解く', en: 'Lift the restriction', simple: 'みんなが みられる ように する' },
   askConcealLead: {
     ja: '決めるのは、受け持つ機関の係長級か、担当圏域の包括化推進員です。頼むと、その人たちの「わたしの一日」に、決まるまで出ます。',
@@ -103,7 +103,7 @@ export const protectionMessages = defineMessages({
   },
   callMeanwhile: { ja: '急ぐときは電話で：', en: 'If it cannot wait, call:', simple: 'いそぐ ときの でんわ：' },
   nobodyDecides: { ja: '決める人が見つかりません。管理者に、係長級を加えるよう電話で頼んでください。', en: 'Nobody was found who decides. Call the administrator, who can add a supervisor.', simple: 'きめる 人が いません。でんわで たのんで ください。' },
-  undecidedTitle: { ja: (p: { n: number }) => `決める人のいない秘匿・「ここだけ」の依頼　${p.n}件`, en: (p) => `${p.n} requests for protection that nobody decides`, simple: (p) => `きめる 人の いない おねがい　${p.n}けん` },
+  undecidedTitle: { ja: (p: { n: number }) => `決める人のいない秘匿・閲覧制限の依頼　${p.n}件`, en: (p) => `${p.n} requests for protection that nobody decides`, simple: (p) => `きめる 人の いない おねがい　${p.n}けん` },
   undecidedLead: {
     ja: '受け持つ機関に決められる係長級がいないか、利害関係があります。その機関の係長級（秘匿は圏域の包括化推進員でもよい）を職員名簿に加えてください。加えると、その人の「わたしの一日」に出ます。',
     en: 'The agency has no supervisor who may decide. Add one to the staff (for a concealment a coordinator of the area will do): it then stands on their day.',
@@ -119,9 +119,9 @@ export const protectionMessages = defineMessages({
     simple: (p) => `${p.who}（${p.agency}）が 「${p.about}」を ひみつに してと いって います`,
   },
   wantsRestrict: {
-    ja: (p: { who: string; agency: string; about: string }) => `「ここだけ」の依頼：${p.who}（${p.agency}）から「${p.about}」`,
+    ja: (p: { who: string; agency: string; about: string }) => `閲覧制限の依頼：${p.who}（${p.agency}）から「${p.about}」`,
     en: (p) => `${p.who} (${p.agency}) asks to restrict "${p.about}"`,
-    simple: (p) => `${p.who}（${p.agency}）が 「${p.about}」を ここだけに してと いって います`,
+    simple: (p) => `${p.who}（${p.agency}）が 「${p.about}」を みる 人を きめてと いって います`,
   },
   openRecord: { ja: '記録を開く', en: 'Open the record', simple: 'きろくを みる' },
   concealPerson: { ja: (p: { name: string }) => `${p.name}のページで秘匿する`, en: (p) => `Conceal ${p.name}`, simple: (p) => `${p.name}の ページで ひみつに する` },
@@ -142,5 +142,5 @@ export const protectionProblems = defineMessages({
   already_restricted: { ja: 'すでに閲覧制限になっています。', en: 'Restricted already.', simple: 'もう きまって います。' },
   already_answered: { ja: 'すでに答えてあります。', en: 'Answered already.', simple: 'もう こたえました。' },
   already_concealed: { ja: 'その人はすでに秘匿されています。', en: 'They are concealed already.', simple: 'もう ひみつに なって います。' },
-  not_done_yet: { ja: 'まだ秘匿されていません。本人のページで秘匿するか、しない理由を答えてください。', en: 'Nobody is concealed yet. Conceal them on their page, or answer why not.', simple: 'まだ ひみつに なって いません。' },
+  not_done_yet: { ja: '頼まれたことは、まだされていません。秘匿か閲覧制限をするか、しない理由を答えてください。', en: 'What was asked for is not done yet. Conceal or restrict, or answer why not.', simple: 'たのまれた ことは まだ して いません。' },
 })

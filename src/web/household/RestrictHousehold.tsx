@@ -2,7 +2,7 @@ import { RestrictDialog } from '../access/ProtectionDialogs.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { useFormWords, type FormProps } from './household-page.ts'
 
-/** ここだけにする・閲覧制限を解く, for a household: with the reason of whoever asked for it. */
+/** 閲覧制限にする・解く, for a household: with the reason of whoever asked for it. */
 export const RestrictHousehold = ({ page, onClose, onDone }: FormProps) => {
   const { words } = useFormWords()
   const { answer, problem } = useAsk('getMatterProtection', { matterId: page.caseId })
