@@ -49,6 +49,7 @@ describe('A part of a page that could not be looked up', () => {
     const [received] = await rowsOf(`select i.id, f.code from intake i join matter_team t on t.matter_id = i.id join membership b on b.id = t.membership_id join staff f on f.id = b.staff_id
       where i.from_referral_id is not null and t.valid_to is null and f.code = any ($1) order by i.id, f.code limit 1`, [CAST.map((one) => one.code)])
     expect(await lost('st22', 'listProtectionRequests', '/')).toEqual([])
+    expect(await lost('st13', 'listUndecidedProtection', '/reconciliation')).toEqual([])
     expect(await lost('st04', 'listImportFaults', `/imports/${demoId('import/1')}`)).toEqual([])
     expect(await lost(String(received?.['code']), 'getReferral', `/intakes/${String(received?.['id'])}`)).toEqual([])
   })

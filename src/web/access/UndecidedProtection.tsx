@@ -2,6 +2,7 @@ import type { Instant } from '#domain/shared/instant.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { protectionMessages } from './protection.messages.ts'
 
@@ -9,7 +10,8 @@ import { protectionMessages } from './protection.messages.ts'
 export const UndecidedProtection = () => {
   const words = useMessages(protectionMessages)
   const { locale } = useLanguage()
-  const { answer } = useAsk('listUndecidedProtection', {})
+  const { answer, problem } = useAsk('listUndecidedProtection', {})
+  if (problem !== undefined) return <ProblemBanner problem={problem} />
   const requests = answer?.requests ?? []
   if (requests.length === 0) return null
   const lineOf = ({ kind, agencyName, askedAt }: (typeof requests)[number]): string =>
