@@ -81,7 +81,7 @@ describe('bases', () => {
 
 describe('facts that travel', () => {
   const fact = (change: Partial<TravellingFact>): TravellingFact => ({ category: 'situation', text: '家賃を三か月滞納', basis: 'consent', basisNote: '', ...change })
-  const ground = { isConcealed: false, today: TODAY } as const
+  const ground = { isConcealed: false, isConcealmentAsked: false, today: TODAY } as const
   const anyFact = fc.record({
     category: fc.constantFrom(...FACT_CATEGORIES), text: fc.string(), basis: fc.constantFrom(...DISCLOSURE_BASES), basisNote: fc.constantFrom('', ' ', '　', '面談で確認'),
   })
@@ -90,6 +90,7 @@ describe('facts that travel', () => {
       fc.property(fc.array(anyFact), anyFact, (others, one) => {
         const facts = [...others, { ...one, category: 'contact' as const }]
         expect(problemOfFacts(facts, { ...ground, isConcealed: true })).toBe('concealed_fact')
+        expect(problemOfFacts(facts, { ...ground, isConcealmentAsked: true })).toBe('concealment_asked')
       }),
     )
   })

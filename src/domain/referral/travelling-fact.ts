@@ -12,12 +12,12 @@ export type FactCategory = (typeof FACT_CATEGORIES)[number]
 export type TravellingFact = { readonly category: FactCategory; readonly text: string; readonly basis: DisclosureBasis; readonly basisNote: string }
 
 /** Why a fact may not travel as it is. */
-export const FACT_PROBLEMS = ['concealed_fact', 'basis_reason_needed', 'basis_not_in_force', 'consent_note_needed'] as const
+export const FACT_PROBLEMS = ['concealed_fact', 'concealment_asked', 'basis_reason_needed', 'basis_not_in_force', 'consent_note_needed'] as const
 /** One of the reasons. */
 export type FactProblem = (typeof FACT_PROBLEMS)[number]
 
-/** What is known when facts are to travel: whether anybody's whereabouts are concealed, and the day. */
-export type Ground = { readonly isConcealed: boolean; readonly today: Day }
+/** What is known when facts are to travel: whether anybody's whereabouts are concealed, or somebody asked that they be (秘匿を頼む), and the day. */
+export type Ground = { readonly isConcealed: boolean; readonly isConcealmentAsked: boolean; readonly today: Day }
 
 const GIVEN: readonly (Consent | undefined)[] = ['written', 'spoken', 'partial']
 
@@ -29,6 +29,8 @@ export const needsNote = (basis: DisclosureBasis, today: Day): boolean => basis 
 
 const problemOfFact = (fact: TravellingFact, ground: Ground): FactProblem | undefined => {
   if (ground.isConcealed && fact.category === 'contact') return 'concealed_fact'
+  // What has left is not called back: until it is decided, no place leaves. The need itself does.
+  if (ground.isConcealmentAsked && fact.category === 'contact') return 'concealment_asked'
   const rule = basisRuleOn(fact.basis, ground.today)
   if (rule === undefined) return 'basis_not_in_force'
   if (!isBlank(fact.basisNote) || !needsNote(fact.basis, ground.today)) return undefined

@@ -67,6 +67,10 @@ describe('a counsellor who may not conceal', () => {
     for (const other of [counsellor, stranger]) expect(await waitingFor(other, id)).toBeUndefined()
     const asksNoPlace = async () => given(await does('getReferralOrigin', { matterId })).isConcealmentAsked
     expect(await asksNoPlace()).toBe(true)
+    const sheet = { matterId, need: '債務', why: '借金の相談', urgency: 'usual' as const, toAgencyId: demoId('agency/AG06') }
+    const contact = { category: 'contact' as const, text: '0999-88-7766', basis: 'within_purpose' as const }
+    expect(await does('sendReferral', { ...sheet, facts: [contact] })).toMatchObject({ problem: { code: 'concealment_asked' } })
+    given(await does('draftReferral', sheet))
     const { deciders } = await protectionOf(matterId)
     expect(deciders.conceal.map((one) => one.membershipId)).toEqual(expect.arrayContaining([member('st26'), member('st01')]))
     const { subjects: [subject] } = given(await does('getIntake', { id: matterId }))

@@ -5,6 +5,7 @@ import { isUnwanted, isWishPassedOver } from '#domain/referral/wish.ts'
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { placeKey } from '#domain/shared/place-key.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
+import { isConcealmentAsked } from '#store/access/protection-request.ts'
 import { becameOfDraft, finishDraft } from '#store/draft/draft.ts'
 import { openMatter, takeNumber } from '#store/matter.ts'
 import { hasConcealedPerson } from '#store/person/concealed.ts'
@@ -30,7 +31,7 @@ const namesOfReceiver = async ({ tx, actor }: Work, { toAgencyId, toOutside }: T
 export const problemOfTravelling = async (work: Work, matterId: string, sheet: Travelling): Promise<FactProblem | 'receiver_not_wanted' | undefined> => {
   const { tx, actor, today } = work
   const unwanted = isUnwanted(await listWishes(tx, actor, matterId), await namesOfReceiver(work, sheet))
-  const ground = { isConcealed: await hasConcealedPerson(tx, matterId), today }
+  const ground = { isConcealed: await hasConcealedPerson(tx, matterId), isConcealmentAsked: await isConcealmentAsked(tx, actor, matterId), today }
   const problem = problemOfFacts(sheet.facts, ground)
   const told = [sheet.need, sheet.why, sheet.againstWish, ...sheet.facts.flatMap((fact) => [fact.text, fact.basisNote])].join('\n')
   if (problem === 'concealed_fact' || (await tellsConcealedPlace(tx, matterId, placeKey(told)))) return 'concealed_fact'

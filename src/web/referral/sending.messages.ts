@@ -82,9 +82,9 @@ export const sendingMessages = defineMessages({
   },
   concealedNow: { ja: '秘匿の対象者がいます。住所・連絡先・所在がわかることは、どの根拠でも渡せません。', en: 'Somebody here is concealed: nothing that tells where they are can travel, on any basis.', simple: 'どこに いるかは つたえられません。' },
   concealmentAsked: {
-    ja: '秘匿が頼まれていて、まだ決まっていません。住所・連絡先・所在がわかることは、決まるまで渡さないでください。',
-    en: 'A concealment was asked for and is not decided on yet: until it is, pass on nothing that tells where they are.',
-    simple: 'ひみつに して ほしいと たのまれて います。きまるまで すんで いる ところは つたえないで ください。',
+    ja: '秘匿が頼まれていて、まだ決まっていません。決まるまで、住所・連絡先は渡せません（外してつなげます）。ほかの欄にも、所在がわかることを書かないでください。',
+    en: 'A concealment was asked for and is not decided on yet. Until it is, addresses and telephones do not travel: leave them out and refer. Write nothing elsewhere that tells where they are.',
+    simple: 'ひみつに して ほしいと たのまれて います。きまるまで すんで いる ところと でんわは わたせません。はずして つないで ください。',
   },
   mayKnow: { ja: '伝えてよい相手', en: 'Who may know', simple: 'つたえて いい 人' },
   mayNotKnow: { ja: '伝えてほしくない相手', en: 'Who must not know', simple: 'つたえないで ほしい 人' },

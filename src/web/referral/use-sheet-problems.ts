@@ -12,6 +12,7 @@ export const useSheetProblems = (): Readonly<Record<FactProblem | 'one_receiver_
     already_ended: words.alreadyEnded,
     already_passed_on: words.alreadyPassedOn,
     concealed_fact: words.concealedFact,
+    concealment_asked: words.concealmentAsked,
     basis_reason_needed: words.basisReason,
     basis_not_in_force: words.basisNotInForce,
     consent_note_needed: words.consentMissing,
