@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { addDays } from '#domain/shared/day.ts'
+import { newId } from '#platform/ids.ts'
 import { buildCity, cityToday, given, type City, type Worker } from '#tests/support/city.ts'
-import { member, rowsIn } from '#tests/support/invented.ts'
+import { CITY, member, rowsIn } from '#tests/support/invented.ts'
 
 let city: City
 let [counsellor, chief]: Worker[] = []
@@ -67,6 +68,20 @@ describe('a request for concealment', () => {
       expect(await does('askProtection', { matterId, kind: 'conceal', why, ...whom })).toMatchObject({ problem: { code: 'already_concealed' } })
   })
 
+  it('that meets the concealment itself in the same moment waits for it, and is told that they are concealed already', async () => {
+    const { matterId, on } = await sheetOf('試験 花子')
+    const personId = await bind(matterId, on('試験 花子'))
+    const other = await city.database.admin.connect()
+    await other.query('begin')
+    await other.query('select 1 from person where id = $1 for update', [personId])
+    await other.query(`insert into concealment (municipality_code, id, person_id, reason, concealed_from, review_on) values ($1, $2, $3, '支援措置の申出', now(), $4)`, [CITY, newId(), personId, reviewOn])
+    const asked = does('askProtection', { matterId, kind: 'conceal', why })
+    await expect.poll(async () => (await rowsIn(() => city)(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length, { timeout: 30_000 }).toBe(1)
+    await other.query('commit')
+    other.release()
+    expect(await asked).toMatchObject({ problem: { code: 'already_concealed' } })
+  })
+
   it('is asked once for each of them, and for nobody of another sheet', async () => {
     const { matterId, on } = await sheetOf('試験 母', '試験 子')
     const other = await sheetOf('試験 よその人')
@@ -82,14 +97,17 @@ describe('a request for concealment', () => {
   })
 
   it('for one of a household is done when that one is concealed, and not when another of it is', async () => {
-    const matterId = demoId('case/2')
-    const { people } = given(await (chief as Worker).does('getMatterProtection', { matterId }))
-    const [first, second] = people.map((one) => one.personId ?? '')
-    const asked = given(await (chief as Worker).does('askProtection', { matterId, kind: 'conceal', why, personId: first ?? '' }))
-    if (second !== undefined) await conceal(second)
-    expect(await waitingFor(asked.id)).toMatchObject({ persons: [{ personId: first }] })
-    await conceal(first ?? '')
-    expect(await waitingFor(asked.id)).toBeUndefined()
+    const { matterId: sheet, on } = await sheetOf('試験 夫男', '試験 妻子')
+    const [husband, wife] = [await bind(sheet, on('試験 夫男')), await bind(sheet, on('試験 妻子'))]
+    const { caseId } = given(await does('endIntake', { id: sheet, version: await versionOf(sheet), outcome: 'kept', householdName: '試験家' }))
+    const matterId = caseId ?? ''
+    const { people } = given(await does('getMatterProtection', { matterId }))
+    expect(new Set(people.map((one) => one.personId))).toEqual(new Set([husband, wife]))
+    const { id } = given(await does('askProtection', { matterId, kind: 'conceal', why, personId: wife }))
+    await conceal(husband)
+    expect(await waitingFor(id)).toMatchObject({ whom: '試験 妻子', persons: [{ personId: wife, name: '試験 妻子' }] })
+    await conceal(wife)
+    expect(await waitingFor(id)).toBeUndefined()
   })
 })
 

@@ -56,8 +56,8 @@ export const protectionMessages = defineMessages({
     simple: 'きめる 人に とどきます。きまるまで きょうの しごとに でます。',
   },
   askRestrictLead: {
-    ja: '閲覧制限にすると、読めるのは支援チームの人と受け持つ機関の係長級だけになります。決めるのは受け持つ機関の係長級です。頼むと、その人の「わたしの一日」に、決まるまで出ます。',
-    en: 'Restricted, it is for its team and the supervisors of the accountable agency alone. A supervisor decides; it stands on their day until they have.',
+    ja: '閲覧制限にすると、読めるのは支援チームの人と受け持つ機関の係長級だけになります。決めるのは受け持つ機関の係長級です（いなければ担当圏域の包括化推進員）。頼むと、その人の「わたしの一日」に、決まるまで出ます。',
+    en: 'Restricted, it is for its team and the supervisors of the accountable agency alone. A supervisor decides, or, where there is none, a coordinator of the area; it stands on their day until they have.',
     simple: 'チームの 人と うえの 人だけが みられる ように なります。きめる 人に とどきます。',
   },
   notUntilDecided: {
