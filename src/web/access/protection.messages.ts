@@ -56,8 +56,8 @@ export const protectionMessages = defineMessages({
     simple: 'きめる 人に とどきます。きまるまで きょうの しごとに でます。',
   },
   askRestrictLead: {
-    ja: '閲覧制限にすると、読めるのは支援チームの人と受け持つ機関の係長級だけになります。決めるのは受け持つ機関の係長級です（いなければ担当圏域の包括化推進員）。頼むと、その人の「わたしの一日」に、決まるまで出ます。',
-    en: 'Restricted, it is for its team and the supervisors of the accountable agency alone. A supervisor decides, or, where there is none, a coordinator of the area; it stands on their day until they have.',
+    ja: '閲覧制限にすると、読めるのは支援チームの人と受け持つ機関の係長級だけになります。送ったつなぎと、受け手の機関の受付は、これまでどおり読まれます。決めるのは受け持つ機関の係長級です（いなければ担当圏域の包括化推進員）。頼むと、その人の「わたしの一日」に、決まるまで出ます。',
+    en: 'Restricted, it is for its team and the supervisors of the accountable agency alone; what was referred already is read as before. A supervisor decides, or, where there is none, a coordinator of the area; it stands on their day until they have.',
     simple: 'チームの 人と うえの 人だけが みられる ように なります。きめる 人に とどきます。',
   },
   notUntilDecided: {
@@ -66,8 +66,8 @@ export const protectionMessages = defineMessages({
     simple: 'きまるまでは いまと おなじです。いそぐ ときは でんわ します。',
   },
   restrictLead: {
-    ja: '読めるのは、支援チームの人と受け持つ機関の係長級だけになります。ほかの相談員と包括化推進員は、この記録を開けなくなります。',
-    en: 'It will be for its team and the supervisors of the accountable agency alone: neither other counsellors nor coordinators can open it.',
+    ja: '読めるのは、支援チームの人と受け持つ機関の係長級だけになります。ほかの相談員と包括化推進員は、この記録を開けなくなります。送ったつなぎと、受け手の機関の受付は、これまでどおり読まれます。',
+    en: 'It will be for its team and the supervisors of the accountable agency alone: neither other counsellors nor coordinators can open it. What was referred already is read as before, by its receiver and the coordinators of its area.',
     simple: 'チームの 人と うえの 人だけが みられる ように なります。',
   },
   liftLead: { ja: (p: { why: string }) => `制限の理由：${p.why}。解くと、上の決まりどおりの人が読めるようになります。`, en: (p) => `Restricted because: ${p.why}. Lifted, it is read by the usual rule.`, simple: (p) => `わけ：${p.why}` },
@@ -110,7 +110,7 @@ export const protectionMessages = defineMessages({
     simple: 'きめる 人が いません。その ところに うえの 人を たして ください。',
   },
   undecided: { ja: (p: { agency: string; at: string }) => `${p.agency}：${p.at}から`, en: (p) => `${p.agency}: since ${p.at}`, simple: (p) => `${p.agency}：${p.at}から` },
-  done: { ja: (p: { who: string; at: string }) => `${p.at}に${p.who}さんがしました`, en: (p) => `Done by ${p.who}, ${p.at}`, simple: (p) => `${p.at} ${p.who}さんが しました` },
+  done: { ja: (p: { who: string; at: string }) => `決定：${p.who}さん　${p.at}`, en: (p) => `Decided and done by ${p.who}, ${p.at}`, simple: (p) => `${p.at} ${p.who}さんが きめました` },
   declined: { ja: (p: { who: string; at: string }) => `${p.at} ${p.who}さんの返事`, en: (p) => `${p.who} answered, ${p.at}`, simple: (p) => `${p.at} ${p.who}さんの へんじ` },
   pastRequests: { ja: 'これまでの依頼', en: 'What was asked before', simple: 'まえに たのんだ こと' },
   wantsConceal: {
