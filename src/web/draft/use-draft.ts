@@ -76,7 +76,8 @@ export const useDraft = ({ id, kind, matterId }: DraftOf): Keeping => {
     let isOver = false
     void findDraft(id, own).then((draft) => {
       if (isOver) return
-      made = keeperOf({ id, kind, matterId, own }, draft.version, setState)
+      // What stands as it stood is drawn once: a form drawn anew under the first Tab sends it astray among radio buttons.
+      made = keeperOf({ id, kind, matterId, own }, draft.version, (now) => setState((before) => (now.is === 'idle' && before.is === 'idle' ? before : now)))
       setFound(draft)
       setKeeper(made)
     })
