@@ -132,8 +132,9 @@ const bytesOf = (answer: { readonly ok: boolean }): string => {
 }
 
 const all: readonly Operation[] = Object.values(operations)
-/** Questions first: a draft that a stranger has put under some id is their own from then on. */
-const withIds = all.filter((operation) => placesOf(operation).length > 0).toSorted((a, b) => Number(a.kind === 'command') - Number(b.kind === 'command'))
+/** Questions first, and last what puts a draft under any id: it is the asker's own from then on. */
+const turnOf = (operation: Operation): number => (operation.kind === 'query' ? 0 : operation.name === 'saveDraft' ? 2 : 1)
+const withIds = all.filter((operation) => placesOf(operation).length > 0).toSorted((a, b) => turnOf(a) - turnOf(b))
 
 /** Operations that answer by another word than `not_found` when what they were asked about is not there, and by which. */
 const DECIDED_OTHERWISE: Readonly<Partial<Record<OperationName, string>>> = {

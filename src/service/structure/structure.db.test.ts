@@ -196,7 +196,9 @@ describe('what screens ask of the structure', () => {
     const all = given(await (await city.as('st04')).does('listColleagues', { reach: 'all' })).colleagues
     const inOrder = agencies.map((agency) => agency.id)
     expect([...new Set(all.map((one) => one.agencyId))]).toEqual(inOrder.filter((id) => all.some((one) => one.agencyId === id)))
-    expect(all.every((one) => Date.parse(one.from) <= Date.now() && one.to === null)).toBe(true)
+    expect(all.every((one) => Date.parse(one.from) <= Date.now() && (one.to === null || Date.parse(one.to) > Date.now()))).toBe(true)
+    // Whoever works in an agency that ends on a known day is there no longer than that.
+    expect([...new Set(all.filter((one) => one.to !== null).map((one) => one.agencyName))]).toEqual(agencies.filter((one) => one.name.includes('うめのみ')).map((one) => one.shortName))
   })
 
   it('colleagues are those of my own agency, or everybody in office; never who has left, never the office itself', async () => {
