@@ -81,25 +81,6 @@ create policy readable_handler on concealment_handler for select to tsunagi_app 
   municipality_code = (select app.my_municipality()) and exists (select 1 from concealment c
     where c.municipality_code = concealment_handler.municipality_code and c.id = concealment_handler.concealment_id));
 
--- Who may conceal somebody (秘匿を決める人): the supervisors of the agency that answers for a case of theirs and the coordinators of
--- its area, told to whoever may name the person; never a colleague to whom the person is closed.
-create function app.who_may_conceal(person uuid) returns table (membership_id uuid, who text, agency_name text, agency_phone text)
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  select distinct b.id, f.name, a.short_name, a.phone
-    from matter_person p
-      join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id and m.kind = 'support_case'
-      join membership b on b.municipality_code = m.municipality_code and (b.role = 'supervisor' and b.agency_id = m.accountable_agency_id
-        or b.role = 'coordinator' and not m.restricted and exists (select 1 from coordinator_area c where c.municipality_code = m.municipality_code
-          and c.membership_id = b.id and app.in_force(c.valid_from, c.valid_to) and c.area_id in (
-            with recursive above(id) as (select m.area_id union select r.parent_id from area r join above on r.id = above.id
-              where r.municipality_code = m.municipality_code and r.parent_id is not null) select id from above)))
-      join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
-      join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
-   where p.municipality_code = app.my_municipality() and p.person_id = person and app.may_name_person(person) and app.has_lasting_right(m.id)
-     and app.is_fit_to_handle(person, b.id) and m.id not in (select app.matters_closed_by_conflict(b.municipality_code, b.staff_id))
-   order by 3, 2 limit 6 $$;
-grant execute on function app.who_may_conceal(uuid) to tsunagi_app;
-
 -- 緊急閲覧: only of a matter that is there, that I may not see anyway, and that no conflict of interest closes to me. Another
 -- human being with a lasting right looks at it afterwards.
 create function app.may_break_glass(asked uuid) returns boolean
