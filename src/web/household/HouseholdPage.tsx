@@ -73,8 +73,8 @@ const Shown = ({ page, reread }: { readonly page: HouseholdShown; readonly rerea
             <ReferralList page={page} />
             <TaskList page={page} onAdd={() => setOpened('addTask')} again={again} />
             <TeamList page={page} onOpen={setOpened} again={again} />
-            {isNow && <ProtectionCard asked={protection} again={again} />}
             <FactList page={page} onAdd={() => setOpened('addFact')} again={again} />
+            {isNow && <ProtectionCard asked={protection} again={again} />}
           </>
         }
       >
