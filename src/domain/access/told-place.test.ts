@@ -13,6 +13,7 @@ describe('a text that tells where somebody concealed is', () => {
     expect(personsToldBy('きのう、みどり区青葉５－１１－２３まで送った', places)).toEqual(['mother'])
     expect(personsToldBy('電話は０９０（１２３４）５６７８', places)).toEqual(['mother'])
     expect(personsToldBy('みどり第三小学校に転校。番号は09012345678', places)).toEqual(['mother', 'child'])
+    for (const number of ['090-1234-5678', '０９０－１２３４－５６７８（夜）', '090 1234 5678']) expect(personsToldBy(number, places)).toEqual(['mother'])
     expect(personsToldBy('青葉の知人宅', places)).toEqual([])
     expect(personsToldBy('みどり第三小学校', [])).toEqual([])
   })

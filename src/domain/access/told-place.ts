@@ -1,4 +1,4 @@
-import { placeKey } from '../shared/place-key.ts'
+import { tellingKey } from '../shared/place-key.ts'
 
 /** Where the words of a text may stand that tells a place (所在が書かれている文章). */
 export const TOLD_KINDS = ['intake', 'support_case', 'contact_record', 'fact', 'task', 'warning', 'referral', 'person'] as const
@@ -35,6 +35,6 @@ export const writtenIn = (message: unknown): Written => {
 /** Whose concealed place a text tells (所在を言い当てる文), whatever its way of writing. */
 export const personsToldBy = (text: string, places: readonly ConcealedPlace[]): readonly string[] => {
   if (places.length === 0) return []
-  const folded = placeKey(text)
+  const folded = tellingKey(text)
   return [...new Set(places.filter(({ key }) => folded.includes(key)).map((place) => place.personId))]
 }

@@ -14,7 +14,7 @@ describe('an address that begins with its postal code', () => {
     expect(postedAddress(text)).toEqual({ postcode, rest })
   })
 
-  it.each(['', '鍛冶町518-0701', '51807011', '518-07011', '5180701番地', '〒518-070', '0595-62-1234', '桔梗が丘１番町２街区６番地'])('%s begins with none', (text) => {
+  it.each(['', '鍛冶町518-0701', '51807011', '518-07011', '5180701番地', '〒518-070', '0595-62-1234', '090-9999-4412', '０９０－９９９９－４４１２', '099-9999（4412）', '桔梗が丘１番町２街区６番地'])('%s begins with none', (text) => {
     expect(postedAddress(text)).toBeUndefined()
     expect(withoutPostcode(text)).toBe(text)
   })

@@ -16,7 +16,8 @@ export const parsePostcode = (text: string): Result<Postcode, PostcodeProblem> =
 /** A postal code as it is printed (郵便番号の表示): 518-0701. */
 export const formatPostcode = (postcode: Postcode): string => `${postcode.slice(0, 3)}-${postcode.slice(3)}`
 
-const LEADING = /^\s*(?:〒\s*\d{3}[‐‑‒–—―−─━ー-]?\d{4}|\d{3}[‐‑‒–—―−─━ー-]\d{4}(?!\d)|\d{7}(?=\s|$))\s*/u
+// 090-9999-4412 begins with no postal code: what goes on in figures is a telephone number.
+const LEADING = /^\s*(?:〒\s*\d{3}[‐‑‒–—―−─━ー-]?\d{4}|\d{3}[‐‑‒–—―−─━ー-]\d{4}(?![(（]?[‐‑‒–—―−─━ー-]?\d)|\d{7}(?=\s|$))\s*/u
 
 /** An address and the postal code that stands before it (郵便番号付きの住所): 〒999-0001 みどり野市若葉 is 9990001 and みどり野市若葉. */
 export type PostedAddress = { readonly postcode: Postcode; readonly rest: string }
