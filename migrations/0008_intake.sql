@@ -91,13 +91,17 @@ create table intake_subject (
   birth_year integer,
   search_key text not null default '',
   removed_at timestamptz,
+  -- Who they are as was said at the sheet from which the つなぎ came that led here.
+  told_person_id uuid,
   primary key (municipality_code, id),
   foreign key (municipality_code, intake_id) references intake,
   foreign key (municipality_code, person_id) references person,
+  foreign key (municipality_code, told_person_id) references person (municipality_code, id),
   check (removed_at is null or person_id is null)
 );
 comment on table intake_subject is '相談の対象となる人（名前が分からなくてもよい。後から本人に結び付けられる）。retention=case';
 create index intake_subject_intake on intake_subject (municipality_code, intake_id);
+create index intake_subject_told_otherwise on intake_subject (municipality_code) where told_person_id is not null and told_person_id is distinct from person_id;
 create index intake_subject_first on intake_subject (municipality_code, left(search_key, 1));
 create index intake_subject_words on intake_subject using gin (app.bigrams(search_key));
 

@@ -1,17 +1,18 @@
 -- Why: at the desk somebody is first only described; who they are is found out later, and sometimes wrongly. Binding a
 -- described subject to a person takes what was heard of them along; taking it back must leave no trace of the wrong person.
 
--- Takes back that a subject of an open intake is this person (人の結び付けの取消). Answers what stood in the way.
-create function app.unbind_subject(asked uuid) returns text
+-- Takes back that a subject of an open intake is this person (人の結び付けの取消), also where a つなぎ took it along. Answers what stood in the
+-- way, and every record it was taken back from.
+create function app.unbind_subject(asked uuid, out obstacle text, out touched uuid[])
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); bound intake_subject; moment timestamptz;
 begin
   select * into bound from intake_subject s where s.municipality_code = city and s.id = asked for update;
-  if not found or not app.may_write_matters() or not app.has_lasting_right(bound.intake_id) then return 'not_found'; end if;
-  if bound.person_id is null then return 'not_bound'; end if;
-  if bound.person_id in (select app.persons_concealed_from_me()) then return 'handler_needed'; end if;
+  if not found or not app.may_write_matters() or not app.has_lasting_right(bound.intake_id) then obstacle := 'not_found'; return; end if;
+  if bound.person_id is null then obstacle := 'not_bound'; return; end if;
+  if bound.person_id in (select app.persons_concealed_from_me()) then obstacle := 'handler_needed'; return; end if;
   if exists (select 1 from intake i where i.municipality_code = city and i.id = bound.intake_id and i.outcome is not null) then
-    return 'already_ended';
+    obstacle := 'already_ended'; return;
   end if;
   -- A handler who looks again at the same moment comes before this or after it: whoever began before and did not see it is told that
   -- the concealment stands otherwise by now, and what was looked at before is older than the moment it was taken back.
@@ -30,6 +31,7 @@ begin
     values (city, asked, bound.person_id, app.my_membership(), moment, true)
     on conflict (municipality_code, subject_id, person_id)
       do update set decided_by = excluded.decided_by, decided_at = excluded.decided_at, taken_back = true;
-  return '';
+  obstacle := '';
+  touched := array(select app.take_back_who(city, bound.intake_id, bound.person_id, moment));
 end $$;
 grant execute on function app.unbind_subject(uuid) to tsunagi_app;

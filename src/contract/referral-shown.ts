@@ -126,6 +126,8 @@ export const getReferral = defineQuery({
     /** The consultation it came from tells of more: whoever confirms the contact says whether anything is left of it. */
     asksRest: z.boolean(),
     persons: z.array(person),
+    /** Whom the sheets on the two sides know as two different people, by the name on record with the sender. */
+    toldOtherwise: z.array(z.string()),
     /** What travelled, as far as the reader may see it. */
     facts: z.array(fact),
     /** Somebody was concealed after a contact had travelled: it is for handlers alone now. */

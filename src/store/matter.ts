@@ -53,7 +53,7 @@ export const closeMatter = async (tx: ActingTransaction, actor: Actor, id: strin
     .execute()
 }
 
-/** Names a person as concerned by a matter. */
+/** Names a person as concerned by a matter; whoever was only spoken of there may turn out to be more. */
 export const linkPerson = async (
   tx: ActingTransaction,
   actor: Actor,
@@ -62,7 +62,7 @@ export const linkPerson = async (
   await tx
     .insertInto('matter_person')
     .values({ municipality_code: actor.municipalityCode, matter_id: link.matterId, person_id: link.personId, part: link.part })
-    .onConflict((conflict) => conflict.columns(['municipality_code', 'matter_id', 'person_id']).doNothing())
+    .onConflict((conflict) => conflict.columns(['municipality_code', 'matter_id', 'person_id']).doUpdateSet({ part: link.part }).where('matter_person.part', '=', 'concerned'))
     .execute()
 }
 

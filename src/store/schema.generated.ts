@@ -389,6 +389,7 @@ export type IntakeSubjectTable = {
   birth_year: number | null
   search_key: Generated<string>
   removed_at: string | null
+  told_person_id: string | null
 }
 
 export type InvitationTable = {

@@ -56,6 +56,23 @@ const meetAtTheDesk = async (city: City): Promise<readonly string[]> => {
   return [id, given(await handler.does('receiveIntake', { text: '窓口に来た', subjects: [{ name }] })).id]
 }
 
+/** Somebody whom the agency they were passed on to knows as somebody else. */
+const knowThemOtherwise = async (city: City): Promise<readonly string[]> => {
+  const [sender, receiver] = [await city.as('st04'), await city.as('st36')]
+  const bind = async (by: typeof sender, id: string, personId?: string) => {
+    const { version, subjects } = given(await by.does('getIntake', { id }))
+    given(await by.does('bindIntakePerson', { id, version, subjectId: subjects[0]?.id ?? '', personId, whyNew: '初めて来られた方' }))
+  }
+  const { id } = given(await sender.does('receiveIntake', { text: '家賃が払えない', consent: 'spoken', subjects: [{ name: '試験 二人' }] }))
+  const facts = [{ category: 'identity' as const, text: '試験 二人', basis: 'consent' as const, basisNote: '11/20 面談で本人から' }]
+  const sent = given(await sender.does('sendReferral', { ...need, matterId: id, toAgencyId: agency('AG06'), facts }))
+  const { version } = given(await receiver.does('getReferral', { id: sent.id }))
+  const { intakeId } = given(await receiver.does('moveReferral', { id: sent.id, version, move: 'accept' }))
+  await bind(receiver, intakeId ?? '')
+  await bind(sender, id)
+  return [sent.id]
+}
+
 /** A request for protection of a restricted record at an agency that has no supervisor: nobody decides. */
 const askInVain = async (city: City): Promise<readonly string[]> => {
   const worker = await city.as('st17')
@@ -67,11 +84,12 @@ const askInVain = async (city: City): Promise<readonly string[]> => {
 
 /**
  * What an invented city has not seen yet when it opens: a record that was looked at, one open by 緊急閲覧, a link that is out, a wish that was passed over, a
- * household of two agencies, an end that is known, a post with something half written, a sheet without its switch, a request nobody decides. Answers which records it is all about.
+ * household of two agencies, an end that is known, a post with something half written, a sheet without its switch,
+ * somebody known as two people, a request nobody decides. Answers which records it is all about.
  */
 export const letThingsGoOn = async (city: City): Promise<{ readonly ids: readonly string[]; readonly members: readonly string[] }> => {
   given(await (await city.as('st05')).does('getHouseholdPage', { caseId: morishita }))
   given(await (await city.as('st16')).does('breakGlass', { matterId: noguchi, reason: '本人が救急搬送され、服薬の情報を病院が求めている。' }))
-  const ids = [morishita, noguchi, ...(await passOn(city)), ...(await holdTwice(city)), ...(await meetAtTheDesk(city)), ...(await askInVain(city))]
+  const ids = [morishita, noguchi, ...(await passOn(city)), ...(await holdTwice(city)), ...(await meetAtTheDesk(city)), ...(await knowThemOtherwise(city)), ...(await askInVain(city))]
   return { ids, members: await leave(city) }
 }

@@ -5,7 +5,7 @@ import { ok, refuse } from '#domain/shared/result.ts'
 import { isBlank } from '#domain/shared/text-limits.ts'
 import { changeIntake, keepRevision } from '#store/intake/change-intake.ts'
 import { findIntake, type FoundIntake } from '#store/intake/find-intake.ts'
-import { bindSubject, copyNotSamePersons, listSubjects, saveNotThisPerson, unbindSubject } from '#store/intake/subject.ts'
+import { bindSubject, copyNotSamePersons, listSubjects, saveNotThisPerson, tellWhoTheyAre, unbindSubject } from '#store/intake/subject.ts'
 import { linkPerson } from '#store/matter.ts'
 import { areReadablePersons } from '#store/person/readable.ts'
 import { savePerson } from '#store/person/save-person.ts'
@@ -16,10 +16,12 @@ import { resemblesSomebody } from './similar-persons.ts'
 
 const NAMELESS: OwnWord = 'nameless'
 
-const bindTo = async ({ tx, actor }: Work, intakeId: string, subjectId: string, personId: string): Promise<void> => {
+/** Says who a subject is, also at the sheets to which a つなぎ has taken them since, so that a concealment covers what stands there. */
+const bindTo = async ({ tx, actor, touched }: Work, intakeId: string, subjectId: string, personId: string): Promise<void> => {
   await linkPerson(tx, actor, { matterId: intakeId, personId, part: 'subject' })
   await bindSubject(tx, actor, subjectId, personId)
   await copyNotSamePersons(tx, actor, subjectId, personId)
+  touched.push(...(await tellWhoTheyAre(tx, subjectId)))
 }
 
 /** Makes somebody an intake describes a person of record: from then on their story stays together. */
@@ -70,7 +72,8 @@ const unbindIntakePerson: Handler<typeof unbind> = async (work, input) => {
   const both = await findBoth(work, input)
   if (both === undefined) return refuse({ code: 'not_found' })
   if (!(await changeIntake(work.tx, work.actor, input, {}))) return staleSheet(work, both.intake)
-  const obstacle = await unbindSubject(work.tx, input.subjectId)
+  const { obstacle, touched } = await unbindSubject(work.tx, input.subjectId)
+  work.touched.push(...touched)
   if (obstacle === '') return ok({ id: input.id, version: input.version + 1 })
   return refuse({ code: OBSTACLES.find((one) => one === obstacle) ?? 'not_found' })
 }

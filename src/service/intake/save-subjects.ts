@@ -1,7 +1,7 @@
 import type { receiveIntake as contract } from '#contract/intake.ts'
 import type { OwnWord } from '#domain/shared/own-word.ts'
 import { saveWhereabouts } from '#store/intake/save-intake.ts'
-import { saveNotThisPerson, saveSubject } from '#store/intake/subject.ts'
+import { saveNotThisPerson, saveSubject, tellWhoTheyAre } from '#store/intake/subject.ts'
 import { linkPerson } from '#store/matter.ts'
 import type { Handler, Work } from '../handler.ts'
 
@@ -15,7 +15,7 @@ export const SOURCE: OwnWord = 'from_intake'
 export const PLACE_KINDS = ['phone', 'address'] as const
 
 /** Writes somebody an intake is about: as told, where they are, who they are, and who they are not. */
-export const saveSubjectOf = async ({ tx, actor, newId }: Work, intakeId: string, subject: Subject): Promise<void> => {
+export const saveSubjectOf = async ({ tx, actor, newId, touched }: Work, intakeId: string, subject: Subject): Promise<void> => {
   const { personId, mayContact } = subject
   const id = newId()
   await saveSubject(tx, actor, { ...subject, id, intakeId })
@@ -28,6 +28,7 @@ export const saveSubjectOf = async ({ tx, actor, newId }: Work, intakeId: string
     })
   }
   for (const other of subject.notPersonIds) await saveNotThisPerson(tx, actor, id, other)
+  if (personId !== undefined) touched.push(...(await tellWhoTheyAre(tx, id)))
 }
 
 /** Writes where whoever came (来談者) is reached: places of this intake, and of no person on record. */

@@ -9,7 +9,7 @@ import { saveSubject } from '#store/intake/subject.ts'
 import { closeMatter, openMatter, takeNumber } from '#store/matter.ts'
 import { listNamedPersons, listReferralFacts } from '#store/referral/find-referral.ts'
 import { holdNeedsOf } from '#store/referral/needs.ts'
-import { copyPersons } from '#store/referral/save-referral.ts'
+import { copyPersons, holdReferral } from '#store/referral/save-referral.ts'
 import type { Work } from '../handler.ts'
 import type { FoundReferral } from './change-for-move.ts'
 
@@ -24,7 +24,7 @@ const takeOverSubjects = async ({ tx, actor, newId }: Work, referralId: string, 
   for (const told of subjectsToldOf(await listReferralFacts(tx, actor, referralId))) {
     const id = newId()
     const personId = known.find((one) => sameName(one.name, told.name))?.id
-    await saveSubject(tx, actor, { id, intakeId, personId, name: told.name, kana: told.kana, birth: told.birth })
+    await saveSubject(tx, actor, { id, intakeId, personId, toldPersonId: personId, name: told.name, kana: told.kana, birth: told.birth })
     for (const kind of PLACES) {
       const text = told[kind]
       if (text !== undefined) await saveWhereabouts(tx, actor, { id: newId(), matterId: intakeId, personId, subjectId: id, kind, whose: 'person', text, source: FROM_REFERRAL })
@@ -38,6 +38,7 @@ const GIVEN_BACK: OwnWord = 'given_back'
 export const openReceiversIntake = async (work: Work, found: FoundReferral): Promise<string> => {
   const { tx, actor, now, today, newId } = work
   const id = newId()
+  await holdReferral(tx, actor, found.id)
   await openMatter(tx, actor, { id, teamId: newId(), kind: 'intake', areaId: found.areaId ?? undefined, openedAt: now })
   await saveIntake(tx, actor, {
     id, number: await takeNumber(tx, 'intake', fiscalYearOf(today)), receivedAt: now, text: `${found.need}\n${found.why}`,

@@ -7,7 +7,7 @@ import { dayInTokyo, toUtc } from '#domain/shared/instant.ts'
 import { refuse } from '#domain/shared/result.ts'
 import { findIntake } from '#store/intake/find-intake.ts'
 import { hasConcealedContact } from '#store/person/concealed.ts'
-import { findReferral, listAttempts, listNamedPersons, listReferralFacts, listRouteSteps } from '#store/referral/find-referral.ts'
+import { findReferral, listAttempts, listNamedPersons, listReferralFacts, listRouteSteps, listToldOtherwise } from '#store/referral/find-referral.ts'
 import { findLinkState } from '#store/referral/link.ts'
 import { countArrivedNeeds } from '#store/referral/needs.ts'
 import { findOrigin } from '#store/referral/origin.ts'
@@ -42,6 +42,7 @@ export const referralShown = async (work: Work, found: FoundReferral) => {
     moves: movesOpen(found.status as ReferralStatus, found),
     asksRest: await asksRest(work, found),
     persons: await listNamedPersons(tx, actor, found.id),
+    toldOtherwise: [...(await listToldOtherwise(tx, found.id))],
     facts: await listReferralFacts(tx, actor, found.id),
     isContactConcealed: await hasConcealedContact(tx, found.id),
     steps: await listRouteSteps(tx, actor, found.routeId),

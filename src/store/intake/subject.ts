@@ -34,7 +34,7 @@ export const toldColumns = (told: SubjectTold) => {
 export const saveSubject = async (
   tx: ActingTransaction,
   actor: Actor,
-  subject: SubjectTold & { id: string; intakeId: string; personId?: string | undefined },
+  subject: SubjectTold & { id: string; intakeId: string; personId?: string | undefined; toldPersonId?: string | undefined },
 ): Promise<void> => {
   await tx
     .insertInto('intake_subject')
@@ -43,6 +43,7 @@ export const saveSubject = async (
       id: subject.id,
       intake_id: subject.intakeId,
       person_id: subject.personId ?? null,
+      told_person_id: subject.toldPersonId ?? null,
       ...toldColumns(subject),
     })
     .execute()
@@ -136,10 +137,16 @@ export const bindSubject = async (tx: ActingTransaction, actor: Actor, id: strin
     .execute()
 }
 
-/** Takes back who a subject is; answers what stood in the way, empty when nothing did. */
-export const unbindSubject = async (tx: ActingTransaction, id: string): Promise<string> => {
-  const { rows } = await sql<{ obstacle: string }>`select app.unbind_subject(${id}::uuid) as obstacle`.execute(tx)
-  return rows[0]?.obstacle ?? 'not_found'
+/** Tells who a subject is wherever a つなぎ has taken them since; answers the records touched. */
+export const tellWhoTheyAre = async (tx: ActingTransaction, id: string): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`select distinct app.tell_who_they_are(${id}::uuid) as id`.execute(tx)
+  return rows.map((row) => row.id)
+}
+
+/** Takes back who a subject is; answers what stood in the way, empty when nothing did, and the other records it was taken back from. */
+export const unbindSubject = async (tx: ActingTransaction, id: string): Promise<{ obstacle: string; touched: readonly string[] }> => {
+  const { rows } = await sql<{ obstacle: string; touched: string[] | null }>`select obstacle, touched from app.unbind_subject(${id}::uuid)`.execute(tx)
+  return { obstacle: rows[0]?.obstacle ?? 'not_found', touched: rows[0]?.touched ?? [] }
 }
 
 /** Remembers that a person is not this subject. */

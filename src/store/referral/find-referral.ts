@@ -76,6 +76,15 @@ export const listNamedPersons = (tx: ActingTransaction, actor: Actor, matterId: 
     .orderBy('n.id', 'desc')
     .execute()
 
+/** Whom sender and receiver have bound to two different people (受付で食い違う人), by the name the sender knows them by. */
+export const listToldOtherwise = async (tx: ActingTransaction, referralId: string): Promise<readonly string[]> => {
+  const { rows } = await sql<{ name: string }>`
+    select (select n.as_written from person_name n where n.municipality_code = app.my_municipality() and n.person_id = told.person_id
+        order by (n.kind = 'official') desc, n.id limit 1) as name
+      from app.told_otherwise() told where told.referral_id = ${referralId}::uuid order by 1`.execute(tx)
+  return rows.flatMap(({ name }) => (name === null ? [] : [name]))
+}
+
 /** The steps of a route's story that the actor may see, oldest first. */
 export const listRouteSteps = (tx: ActingTransaction, actor: Actor, routeId: string) =>
   tx

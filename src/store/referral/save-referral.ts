@@ -169,6 +169,11 @@ export const changeReferral = async (
   return result.numUpdatedRows === 1n
 }
 
+/** Keeps others from saying who a referral is about until this is done; whatever they said before is read after it. */
+export const holdReferral = async (tx: ActingTransaction, actor: Actor, id: string): Promise<void> => {
+  await tx.selectFrom('referral').select('id').where('municipality_code', '=', actor.municipalityCode).where('id', '=', id).forUpdate().execute()
+}
+
 /** Copies the people of one matter onto another the actor may see. */
 export const copyPersons = async (tx: ActingTransaction, actor: Actor, from: string, to: string): Promise<void> => {
   await sql`insert into matter_person (municipality_code, matter_id, person_id, part)

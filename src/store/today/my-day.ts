@@ -41,6 +41,15 @@ const referralsDue = sql`
       (case when u.along_on <= app.today() + 7 then 'go_along' end, u.along_on)) due(kind, day)
   where due.kind is not null`
 
+/** Whom the sheet a つなぎ came from and the sheet it led to know as two different people: told to both sides until one of them has mended it. */
+const toldOtherwise = sql`
+  select 'told_otherwise', r.id, r.id, t.need, coalesce((select n.as_written from person_name n where n.municipality_code = ${city} and n.person_id = told.person_id
+      order by (n.kind = 'official') desc, n.id limit 1), ''), app.today()
+  from app.told_otherwise() told join referral r on r.municipality_code = ${city} and r.id = told.referral_id
+    join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
+    join matter m on m.municipality_code = r.municipality_code and m.id = r.id
+  where m.accountable_agency_id = ${mine} or m.recipient_agency_id = ${mine}`
+
 /** What fell silent in the areas I coordinate, between whatever agencies. */
 const silentInMyAreas = sql`
   select 'escalated', r.id, r.id, t.need, f.short_name || ' → ' || coalesce(g.short_name, r.to_outside), ${dueDay}
@@ -103,7 +112,7 @@ const endsKnown = sql`
 export const listDue = async (tx: ActingTransaction, daysToDecide: Readonly<Record<Urgency, number>>): Promise<readonly DueRow[]> => {
   const { rows } = await sql<DueRow>`
     select due.kind, due.id, due.matter_id as "matterId", due.text, due.about, due.day as "dueOn", r.status
-    from (select * from (${referralsDue} union all ${silentInMyAreas} union all ${returnedToUs} union all ${intakesDue(daysToDecide)} union all ${tasksAndReviews}
+    from (select * from (${referralsDue} union all ${toldOtherwise} union all ${silentInMyAreas} union all ${returnedToUs} union all ${intakesDue(daysToDecide)} union all ${tasksAndReviews}
       union all ${handlersDue} union all ${endsKnown}) due order by due.day, due.id limit 300) due
       left join referral r on due.kind in ('escalated', 'waiting') and r.municipality_code = ${city} and r.id = due.id
     order by due.day, due.id`.execute(tx)

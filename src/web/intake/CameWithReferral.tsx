@@ -11,6 +11,7 @@ import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { referralMessages } from '../referral/referral.messages.ts'
+import { ToldOtherwise } from '../referral/ToldOtherwise.tsx'
 import { TravelledFacts } from '../referral/TravelledFacts.tsx'
 import { cameWithMessages } from './came-with.messages.ts'
 
@@ -45,6 +46,7 @@ const Received = ({ referral }: { readonly referral: Referral }) => {
           { name: words.consent, value: toldConsent(referral.facts) },
         ]}
       />
+      <ToldOtherwise names={referral.toldOtherwise} />
       {referral.isContactConcealed && <Banner tone="warning"><p>{listed.contactConcealed}</p></Banner>}
       <TravelledFacts facts={referral.facts} on={sentOn} />
     </Section>

@@ -34,6 +34,7 @@ import { RouteStory } from './RouteStory.tsx'
 import { sendingMessages } from './sending.messages.ts'
 import { StandingBadge } from './StandingBadge.tsx'
 import { StepPanel } from './StepPanel.tsx'
+import { ToldOtherwise } from './ToldOtherwise.tsx'
 import { TravelledFacts } from './TravelledFacts.tsx'
 
 type Referral = AnswerFor<'getReferral'>
@@ -133,6 +134,7 @@ export const ReferralPage = () => {
     <article className="page">
       <Head referral={answer} />
       <ReturnBanner referral={answer} />
+      <ToldOtherwise names={answer.toldOtherwise} />
       {answer.laterThanSaid && !isLate(answer) && <CallToo urgency={answer.urgency} dueOn={dueDayOf(answer) ?? ''} {...other} />}
       <Split side={side} sideLabel={words.title}>
         <Card><Particulars referral={answer} /></Card>

@@ -55,6 +55,11 @@ export const referralMessages = defineMessages({
   sheet: { ja: 'つなぎシート', en: 'Referral sheet', simple: 'つなぎシート' },
   asked: { ja: 'お願いしたいこと', en: 'What is asked for', simple: 'おねがい' },
   facts: { ja: '渡した情報と根拠', en: 'Facts that travelled, and on which basis', simple: 'つたえた こと' },
+  toldOtherwise: {
+    ja: (p: { names: string }) => `「${p.names}」を、送り手と受け手の受付が別の人の記録に結び付けています。電話で確かめ合い、違っていたほうの受付で結び付けを取り消して、正しい人に結び付けてください。`,
+    en: (p) => `The sheets of sender and receiver know “${p.names}” as two different people on record. Call each other; whoever was wrong takes the binding back on their sheet and binds the right person.`,
+    simple: (p) => `「${p.names}」さんが ふたつの きろくで ちがう 人に なって います。でんわで たしかめて ください。`,
+  },
   contactConcealed: { ja: '連絡先は秘匿されています。担当者に確かめてください。', en: 'The contact is concealed. Please ask whoever is in charge.', simple: 'れんらくさきは かくして います。たんとうの 人に きいて ください。' },
   noFacts: { ja: '情報は渡していません。', en: 'No facts travelled.', simple: 'なにも つたえて いません。' },
   persons: { ja: '本人', en: 'Person', simple: 'ほんにん' },

@@ -18,6 +18,7 @@ export const todayMessages = defineMessages({
   watch: { ja: '見守り', en: 'Look in', simple: 'みまもる' },
   answer: { ja: '返事をする', en: 'To answer', simple: 'へんじを する' },
   waiting: { ja: '返事待ち', en: 'Awaited', simple: 'へんじを まつ' },
+  told_otherwise: { ja: '人の食い違い', en: 'Two people?', simple: 'おなじ 人ですか' },
   contact: { ja: '初回接触', en: 'First contact', simple: 'あう' },
   review: { ja: '見直し', en: 'Review', simple: 'みなおす' },
   concealment: { ja: '秘匿の見直し', en: 'Review concealment', simple: 'ひみつを みなおす' },
