@@ -116,7 +116,6 @@ begin
   if exists (select 1 from intake i join matter m on m.municipality_code = i.municipality_code and m.id = i.id
        where i.municipality_code = city and i.id = any (gone)
          and (i.version > 1 or m.restricted or ((i.outcome is not null or m.closed_at is not null) and not i.ended_by_import)))
-    or exists (select 1 from matter_person p where p.municipality_code = city and p.matter_id = any (gone))
     or exists (select 1 from matter_team t where t.municipality_code = city and t.matter_id = any (gone)
       group by t.matter_id having count(*) > 1)
     or exists (select 1 from accountability h where h.municipality_code = city and h.matter_id = any (gone)
@@ -126,6 +125,8 @@ begin
     return 'worked_on';
   end if;
   begin
+    -- Whoever was named later made another version of the sheet; these came with the list.
+    delete from matter_person where municipality_code = city and matter_id = any (gone);
     delete from location where municipality_code = city and matter_id = any (gone);
     delete from intake_subject where municipality_code = city and intake_id = any (gone);
     delete from matter_team where municipality_code = city and matter_id = any (gone);

@@ -53,6 +53,14 @@ const place = z.object({ row: z.int(), column: z.string(), field: z.enum(IMPORT_
 
 const fault = place.extend({ reason: z.enum(FAULT_REASONS) })
 
+/** A row that tells a handler of a concealed place, read by itself; whose, and where it stands. It is taken in only where its bearer answers for it. */
+const telling = z.object({
+  row: z.int(), text: z.string(), name: z.string(), persons: z.array(z.object({ personId: id, name: z.string(), inTexts: z.boolean(), inPlaces: z.boolean() })),
+})
+
+/** What its bearer says of one such row: about whom it is, so that its address and number are closed with theirs; and that what nothing closes is meant. */
+const rowAnswer = z.object({ row: z.int(), personId: id.optional(), openly: z.boolean().default(false) })
+
 /** A row as it will be kept; without `receivedAt` it counts as received when it is taken in. */
 const previewed = z.object({
   row: z.int(), receivedAt: instant.nullable(), text: z.string(), heard: z.string(), name: z.string(), kana: z.string(), birth: z.string(), phone: z.string(),
@@ -93,25 +101,36 @@ export const checkImport = defineQuery({
     noticeCount: z.int(),
     notices: z.array(place.extend({ reason: z.enum(NOTICE_REASONS) })),
     preview: z.array(previewed),
+    telling: z.array(telling),
     importedBefore: z.object({ batchId: id, importedAt: instant, importedByName: z.string() }).nullable(),
   }),
   problems: FILE_PROBLEMS,
   roles: COUNTER,
-  subjects: (_, output) => [...new Set(output.preview.flatMap(({ known }) => [...known.persons.map((one) => one.personId), ...known.masked.map((one) => one.matterId)]))],
+  subjects: (_, output) => [...new Set([
+    ...output.preview.flatMap(({ known }) => [...known.persons.map((one) => one.personId), ...known.masked.map((one) => one.matterId)]),
+    ...output.telling.flatMap((one) => one.persons.map(({ personId }) => personId)),
+  ])],
 })
 
-/** 取り込む: the good rows, or all of them or none, as one batch. The file is put away. */
+/**
+ * 取り込む: the good rows, or all of them or none, as one batch. The file is put away. A row that would open a concealed place waits for its own
+ * answer: it is asked about by itself and never with the whole of the file.
+ */
 export const commitImport = defineCommand({
   name: 'commitImport',
   drawer: 'intake',
   purpose: 'consultation',
   summary: { ja: '相談受付を取り込む', en: 'Import intakes' },
-  input: reading.extend({ mapping, faultyRows: z.enum(['leave_out', 'take_none']), again: z.boolean().default(false) }),
-  output: z.object({ batchId: id, taken: z.int(), ended: z.int(), leftOut: z.int(), firstNumber: z.int(), intakeIds: z.array(id) }),
+  input: reading.extend({ mapping, faultyRows: z.enum(['leave_out', 'take_none']), again: z.boolean().default(false), answers: z.array(rowAnswer).max(10_000).default([]) }),
+  output: z.object({ batchId: id, taken: z.int(), ended: z.int(), leftOut: z.int(), putAside: z.array(z.int()), openly: z.int(), firstNumber: z.int(), intakeIds: z.array(id) }),
   problems: [...FILE_PROBLEMS, 'faulty_rows', 'nothing_to_take', 'imported_before'],
   roles: COUNTER,
-  subjects: (_, output) => [output.batchId, ...output.intakeIds],
-  detail: (_, output) => ({ taken: output.taken, ended: output.ended, leftOut: output.leftOut }),
+  staysClosed: () => true,
+  subjects: (input, output) => [...new Set([output.batchId, ...output.intakeIds, ...input.answers.flatMap(({ personId }) => (personId === undefined ? [] : [personId]))])],
+  detail: (_, output) => ({
+    taken: output.taken, ended: output.ended, leftOut: output.leftOut,
+    ...(output.putAside.length > 0 && { putAside: output.putAside.length }), ...(output.openly > 0 && { openly: output.openly }),
+  }),
 })
 
 /** 送ったファイルを捨てる: nothing of it was on record. */

@@ -55,6 +55,8 @@ export const fieldNames = defineMessages({
   explained: { ja: '説明したこと', en: 'What was explained', simple: 'せつめい した こと' },
   facts: { ja: '事実', en: 'Facts', simple: 'あった こと' },
   faultyRows: { ja: '取り込めない行の扱い', en: 'What to do with faulty rows', simple: 'よめない ぎょうを どうするか' },
+  openly: { ja: '所在が読まれてもよいか', en: 'Whether the place may be read', simple: 'ほかの 人が よんで いいか' },
+  row: { ja: '行', en: 'Row', simple: 'ぎょう' },
   isPast: { ja: '済んだ相談の記録か', en: 'Whether all of it is over', simple: 'おわった そうだんか' },
   fileId: { ja: 'ファイル', en: 'File', simple: 'ファイル' },
   fileName: { ja: 'ファイル名', en: 'File name', simple: 'ファイルの なまえ' },

@@ -13,8 +13,6 @@ export type Work = {
   readonly now: Instant
   readonly today: Day
   readonly newId: () => string
-  /** What is written besides the message itself, e.g. the rows of a file: it is looked through for concealed places like the message. */
-  readonly brought: unknown[]
   /** Records the work changed that its answer does not name, because the actor may decide about them but not open them: the journal names them. */
   readonly touched: string[]
   /** Tells when whoever asked has gone (もう待っていない), so that long work for nobody can stop. */

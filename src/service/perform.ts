@@ -78,7 +78,7 @@ const doOnce = async (office: Office, pass: PassFor, task: Task<Operation>, acti
   const answer = earlier === undefined ? await handler(work, input as never) : ok(earlier.answer as never)
   if (!answer.ok) throw refusalOf(operation, answer.problem, input)
   const output: unknown = operation.output.parse(answer.value)
-  const telling = knowingly || earlier !== undefined ? undefined : await problemOfTelling(tx, actor, operation, { input, brought: work.brought, output })
+  const telling = knowingly || earlier !== undefined ? undefined : await problemOfTelling(tx, actor, operation, { input, output })
   if (telling !== undefined) throw new Refusal(telling)
   const subjects = [...new Set([...operation.subjects(input as never, output as never), ...work.touched])]
   const detail = { ...operation.detail?.(input as never, output as never), ...(earlier !== undefined && { repeated: true }), ...(knowingly && { knowingly }) }

@@ -23,7 +23,6 @@ export const workFor = (office: Office, pass: PassFor, tx: ActingTransaction, { 
     now,
     today: dayInTokyo(now),
     newId,
-    brought: [],
     touched: [],
     signal: pass.signal,
     asOffice: async (work) => {

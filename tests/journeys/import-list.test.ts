@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { pressOn } from '#tests/support/pages/keyboard.ts'
+import { demoId } from '#demo/load-demo.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
@@ -9,12 +10,14 @@ import { formatDay } from '#i18n/format.ts'
 import { ownWordLabels } from '#i18n/own-word.messages.ts'
 import { exportMessages } from '#web/intake/export.messages.ts'
 import { fileTroubleMessages, importMessages } from '#web/intake/import/import.messages.ts'
+import { tellingMessages } from '#web/intake/import/telling.messages.ts'
 import { intakeMessages } from '#web/intake/intake.messages.ts'
 import { openCounter } from './open-counter.ts'
 
 const counter = openCounter()
 const words = wordsOf(importMessages)
 const troubles = wordsOf(fileTroubleMessages)
+const telling = wordsOf(tellingMessages)
 const exporting = wordsOf(exportMessages)
 
 const LIST = '令和8年度 受付簿\r\n受付日,受付方法,相談内容,本人電話,生年月日\r\nR8.4.1,電話,ガスが止まる,なし,昭和30年2月30日\r\nR8.4.2,のろし,水道が止まる,,\r\n'
@@ -82,6 +85,32 @@ describe('A list of intakes', () => {
     await row('家賃のこと').getByRole('link', { name: '渡辺 茂' }).first().waitFor()
     expect(await row('家賃のこと').innerText()).toContain(words.maybeKnown)
     expect(await row('食費のこと').innerText()).not.toContain(words.maybeKnown)
+    await close()
+  })
+
+  it('with a row that tells where somebody concealed is asks their handler about that row alone, and takes the others in', async () => {
+    const { page, open, close, errors } = await counter.sitDown('st07')
+    const { rows: [her] } = await counter.served().city.database.admin.query<{ phone: string; name: string }>(
+      `select l.as_written as phone, n.as_written as name from concealment c join concealment_handler h on h.concealment_id = c.id and h.membership_id = $1
+         join location l on l.person_id = c.person_id and l.kind = 'phone' and l.valid_to is null
+         join person_name n on n.person_id = c.person_id and n.kind = 'official' where c.released_at is null order by 1 limit 1`, [demoId('membership/st07')])
+    const { phone, name } = her ?? { phone: '', name: '' }
+    await open('/imports')
+    const list = `\ufeff概要,氏名,電話\r\n家計の相談,${name},${phone}\r\n家賃の相談,架空 花,0999-33-0001\r\n光熱費の相談,,${phone}\r\n`
+    await page.getByLabel(words.file).setInputFiles(file('紙の受付簿.csv', list))
+    const marked = page.getByRole('table', { name: words.previewSection }).getByRole('row').filter({ hasText: telling.mark })
+    await expect.poll(() => marked.count(), PATIENCE).toBe(2)
+    await page.getByText(telling.undecided({ n: 2 })).waitFor()
+    await page.getByLabel(telling.choice({ row: 2 })).selectOption({ label: telling.asPerson({ name }) })
+    await page.getByText(telling.undecided({ n: 1 })).waitFor()
+    await pressOn(page, page.getByRole('button', { name: words.take({ n: 2 }) }))
+    await page.getByText(telling.putAside({ rows: '4' })).waitFor()
+    await pressOn(page, page.getByRole('link', { name: words.openBatch }))
+    await page.getByRole('link', { name: '家賃の相談' }).waitFor()
+    expect(await page.getByRole('link', { name: '光熱費の相談' }).count()).toBe(0)
+    await pressOn(page, page.getByRole('link', { name: '家計の相談' }))
+    await page.getByRole('link', { name }).first().waitFor()
+    expect(errors).toEqual([])
     await close()
   })
 

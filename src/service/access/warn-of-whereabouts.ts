@@ -10,8 +10,8 @@ import type { ActingTransaction } from '#store/as-actor.ts'
 import { listPersonNames } from '#store/person/find-person.ts'
 import type { Handler } from '../handler.ts'
 
-/** What was asked of an operation, what a file brought along, and what it would answer. */
-type Said = { readonly input: unknown; readonly brought: readonly unknown[]; readonly output: unknown }
+/** What was asked of an operation, and what it would answer. */
+type Said = { readonly input: unknown; readonly output: unknown }
 
 /**
  * Warns a handler (取扱者) before others can read where somebody concealed is: in a sentence, or in the field for an address or a number of
@@ -21,7 +21,7 @@ type Said = { readonly input: unknown; readonly brought: readonly unknown[]; rea
 export const problemOfTelling = async (tx: ActingTransaction, actor: Actor, operation: Operation, said: Said): Promise<Problem | undefined> => {
   if (operation.kind === 'query' || operation.staysClosed?.(said.input as never, said.output as never) === true) return undefined
   const known = await listConcealedPlaces(tx)
-  const { texts, places } = writtenIn([said.input, said.brought])
+  const { texts, places } = writtenIn(said.input)
   const inPlaces = personsToldBy(places, known)
   const areOpen = inPlaces.length > 0 && !(await areUnderTheSwitch(tx, operation.subjects(said.input as never, said.output as never)))
   const told = [...new Set([...personsToldBy(texts, known), ...(areOpen ? inPlaces : [])])]

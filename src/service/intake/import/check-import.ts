@@ -6,6 +6,7 @@ import { cleanText } from '#domain/shared/text-limits.ts'
 import { findBatchOfFile } from '#store/intake/import/batch.ts'
 import type { Handler } from '#service/handler.ts'
 import { maybeKnown } from './maybe-known.ts'
+import { tellingRows } from './telling-rows.ts'
 import { readUpload, type ReadUpload } from './read-upload.ts'
 
 const SAMPLE_ROWS = 5
@@ -40,6 +41,7 @@ export const checkImport: Handler<typeof contract> = async (work, input) => {
     noticeCount: checked.noticeCount,
     notices: [...checked.notices],
     preview,
+    telling: await tellingRows(work, checked.intakes),
     importedBefore: before === undefined ? null : { batchId: before.batchId, importedAt: before.importedAt, importedByName: before.importedByName },
   })
 }

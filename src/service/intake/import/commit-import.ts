@@ -1,8 +1,10 @@
 import type { commitImport as contract } from '#contract/intake-import.ts'
 import { keptFault } from '#domain/intake/import/kept-fault.ts'
+import { areAnswersFitting, decideRows, type TakenRow } from '#domain/intake/import/telling-row.ts'
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import type { OwnWord } from '#domain/shared/own-word.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
+import { listConcealedPlaces } from '#store/access/told-place.ts'
 import { findBatchOfFile, holdFile, saveBatch } from '#store/intake/import/batch.ts'
 import { deleteImportFile } from '#store/intake/import/import-part.ts'
 import { saveMapping } from '#store/intake/import/mapping.ts'
@@ -12,14 +14,14 @@ import { readUpload, type ReadUpload } from './read-upload.ts'
 
 const SOURCE: OwnWord = 'from_import'
 
-const writeBatch = async (work: Work, upload: ReadUpload): Promise<{ batchId: string; firstNumber: number; intakeIds: string[] }> => {
+const writeBatch = async (work: Work, upload: ReadUpload, rows: readonly TakenRow[]): Promise<{ batchId: string; firstNumber: number; intakeIds: string[] }> => {
   const { tx, actor, now, today, newId } = work
-  const { intakes, faultyRows, faults } = upload.checked
+  const { faultyRows, faults } = upload.checked
   const batchId = newId()
-  await saveBatch(tx, actor, { id: batchId, fileName: upload.fileName, fileHash: upload.fileHash, taken: intakes.length, leftOut: faultyRows, faults: faults.map(keptFault), now })
-  const firstNumber = await takeNumbers(tx, fiscalYearOf(today), intakes.length)
-  const written: readonly NewListedIntake[] = intakes.map((listed, at) => ({
-    id: newId(), number: firstNumber + at, receivedAt: listed.receivedAt ?? now, listed,
+  await saveBatch(tx, actor, { id: batchId, fileName: upload.fileName, fileHash: upload.fileHash, taken: rows.length, leftOut: faultyRows, faults: faults.map(keptFault), now })
+  const firstNumber = await takeNumbers(tx, fiscalYearOf(today), rows.length)
+  const written: readonly NewListedIntake[] = rows.map(({ listed, personId }, at) => ({
+    id: newId(), number: firstNumber + at, receivedAt: listed.receivedAt ?? now, listed, personId,
     ids: { team: newId(), subject: newId(), phone: newId(), address: newId(), inquirerPhone: newId(), inquirerAddress: newId() },
   }))
   await saveListedIntakes(tx, actor, { batchId, openedAt: now, source: SOURCE }, written)
@@ -32,14 +34,17 @@ export const commitImport: Handler<typeof contract> = async (work, input) => {
   const read = await readUpload(work, input)
   if (!read.ok) return read
   const { checked, fileHash, fingerprint, mapping } = read.value
-  if (input.faultyRows === 'take_none' && checked.faultyRows > 0) return refuse({ code: 'faulty_rows', detail: { count: checked.faultyRows } })
-  if (checked.intakes.length === 0) return refuse({ code: 'nothing_to_take' })
+  const known = await listConcealedPlaces(tx)
+  if (!areAnswersFitting(checked.intakes, known, input.answers)) return refuse({ code: 'not_found' })
+  const { taken, putAside } = decideRows(checked.intakes, known, input.answers)
+  const missing = checked.faultyRows + putAside.length
+  if (input.faultyRows === 'take_none' && missing > 0) return refuse({ code: 'faulty_rows', detail: { count: missing } })
+  if (taken.length === 0) return refuse({ code: 'nothing_to_take' })
   await holdFile(tx, actor, fileHash)
   if (!input.again && (await findBatchOfFile(tx, actor, fileHash)) !== undefined) return refuse({ code: 'imported_before' })
-  const batch = await writeBatch(work, read.value)
-  work.brought.push(...checked.intakes.map(({ text, words, ending }) => ({ text, words, note: ending?.note })), checked.faults.map(({ value }) => value))
+  const batch = await writeBatch(work, read.value, taken)
   await saveMapping(tx, actor, fingerprint, mapping)
   await deleteImportFile(tx, actor, input.fileId)
-  const ended = checked.intakes.filter((one) => one.ending !== undefined).length
-  return ok({ ...batch, ended, taken: checked.intakes.length, leftOut: checked.faultyRows })
+  const ended = taken.filter((one) => one.listed.ending !== undefined).length
+  return ok({ ...batch, ended, taken: taken.length, leftOut: checked.faultyRows, putAside: [...putAside], openly: taken.filter((one) => one.isOpen).length })
 }

@@ -205,14 +205,16 @@ describe('an import', () => {
     const before = await countIntakes()
     const fileId = await put(handler, list)
     const { mapping } = given(await handler.does('checkImport', { fileId }))
-    expect(await handler.does('commitImport', { fileId, mapping, faultyRows: 'leave_out' })).toMatchObject({ problem: { code: 'tells_whereabouts' } })
+    expect(await handler.does('commitImport', { fileId, mapping, faultyRows: 'leave_out' })).toMatchObject({ problem: { code: 'nothing_to_take' } })
     expect(await countIntakes()).toBe(before)
     expect((await commit(stranger, list)).taken).toBe(1)
     for (const column of ['住所', '住所（来談者）']) {
       const listed = await put(handler, `${column},相談内容\r\n${address},家賃のこと`)
       const seen = given(await handler.does('checkImport', { fileId: listed }))
-      expect(await handler.does('commitImport', { fileId: listed, mapping: seen.mapping, faultyRows: 'leave_out' })).toMatchObject({ problem: { code: 'tells_whereabouts' } })
+      expect(seen.telling).toMatchObject([{ row: 2, persons: [{ inTexts: false, inPlaces: true }] }])
+      expect(await handler.does('commitImport', { fileId: listed, mapping: seen.mapping, faultyRows: 'leave_out' })).toMatchObject({ problem: { code: 'nothing_to_take' } })
     }
+    expect(await countIntakes()).toBe(before + 1)
   })
 
   it('somebody worked on stays whole, and says on which of its intakes', async () => {

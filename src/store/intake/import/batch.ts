@@ -76,7 +76,7 @@ export const listBatchIntakes = async (tx: ActingTransaction, batchId: string, p
       select i.id, i.number, i.received_at as "receivedAt", left(i.text, 200) as text, array_remove(array[
         case when i.version > 1 then 'changed' end,
         case when (i.outcome is not null or m.closed_at is not null) and not i.ended_by_import then 'ended' end,
-        case when exists (select 1 from matter_person p where p.municipality_code = i.municipality_code and p.matter_id = i.id) then 'person_named' end,
+        case when i.version > 1 and exists (select 1 from matter_person p where p.municipality_code = i.municipality_code and p.matter_id = i.id) then 'person_named' end,
         case when (select count(*) from matter_team t where t.municipality_code = i.municipality_code and t.matter_id = i.id) > 1 then 'team_joined' end,
         case when exists (select 1 from referral_route r where r.municipality_code = i.municipality_code and r.matter_id = i.id) then 'passed_on' end,
         case when exists (select 1 from contact_record c where c.municipality_code = i.municipality_code and c.matter_id = i.id)

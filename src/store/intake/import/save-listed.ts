@@ -12,6 +12,8 @@ export type NewListedIntake = {
   readonly number: number
   readonly receivedAt: string
   readonly listed: ListedIntake
+  /** Somebody concealed whom its bearer knows it to be about. */
+  readonly personId: string | undefined
   readonly ids: { readonly team: string; readonly subject: string; readonly phone: string; readonly address: string; readonly inquirerPhone: string; readonly inquirerAddress: string }
 }
 
@@ -50,18 +52,21 @@ const intakeRow = (actor: Actor, { batchId }: ListBeingSaved) => (one: NewListed
   }
 }
 
-const subjectRows = (actor: Actor) => ({ id, ids, listed: { words, sex } }: NewListedIntake) => {
+const subjectRows = (actor: Actor) => ({ id, ids, personId, listed: { words, sex } }: NewListedIntake) => {
   const told = [words.describedAs, words.name, words.kana, words.sex, words.birth, words.phone, words.address]
-  if (told.every((word) => word === undefined)) return []
-  return [{ municipality_code: actor.municipalityCode, id: ids.subject, intake_id: id, ...toldColumns({ ...words, sex }) }]
+  if (personId === undefined && told.every((word) => word === undefined)) return []
+  return [{ municipality_code: actor.municipalityCode, id: ids.subject, intake_id: id, person_id: personId ?? null, ...toldColumns({ ...words, sex }) }]
 }
 
-const placeRows = (actor: Actor, { source }: ListBeingSaved) => ({ id, ids, listed: { words } }: NewListedIntake) =>
+const personRows = (actor: Actor) => ({ id, personId }: NewListedIntake) =>
+  personId === undefined ? [] : [{ municipality_code: actor.municipalityCode, matter_id: id, person_id: personId, part: 'subject' }]
+
+const placeRows = (actor: Actor, { source }: ListBeingSaved) => ({ id, ids, personId, listed: { words } }: NewListedIntake) =>
   ([
-    { id: ids.phone, subject_id: ids.subject, kind: 'phone', whose: 'person', text: words.phone },
-    { id: ids.address, subject_id: ids.subject, kind: 'address', whose: 'person', text: words.address },
-    { id: ids.inquirerPhone, subject_id: null, kind: 'phone', whose: 'inquirer', text: words.inquirerPhone },
-    { id: ids.inquirerAddress, subject_id: null, kind: 'address', whose: 'inquirer', text: words.inquirerAddress },
+    { id: ids.phone, subject_id: ids.subject, person_id: personId ?? null, kind: 'phone', whose: 'person', text: words.phone },
+    { id: ids.address, subject_id: ids.subject, person_id: personId ?? null, kind: 'address', whose: 'person', text: words.address },
+    { id: ids.inquirerPhone, subject_id: null, person_id: null, kind: 'phone', whose: 'inquirer', text: words.inquirerPhone },
+    { id: ids.inquirerAddress, subject_id: null, person_id: null, kind: 'address', whose: 'inquirer', text: words.inquirerAddress },
   ] as const).flatMap(({ text, ...place }) =>
     text === undefined ? [] : [{ ...place, municipality_code: actor.municipalityCode, matter_id: id, as_written: text, search_key: whereaboutsKey(place.kind, text), source }],
   )
@@ -78,6 +83,7 @@ export const saveListedIntakes = async (tx: ActingTransaction, actor: Actor, lis
   await inPortions(intakes.map(teamRow(actor, list)), (rows) => tx.insertInto('matter_team').values(rows).execute())
   await inPortions(intakes.map(intakeRow(actor, list)), (rows) => tx.insertInto('intake').values(rows).execute())
   await inPortions(intakes.flatMap(subjectRows(actor)), (rows) => tx.insertInto('intake_subject').values(rows).execute())
+  await inPortions(intakes.flatMap(personRows(actor)), (rows) => tx.insertInto('matter_person').values(rows).execute())
   await inPortions(intakes.flatMap(placeRows(actor, list)), (rows) => tx.insertInto('location').values(rows).execute())
 }
 

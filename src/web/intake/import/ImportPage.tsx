@@ -2,11 +2,12 @@ import { useState } from 'react'
 import { IMPORT_FIELDS } from '#domain/intake/import/import-field.ts'
 import { csvText } from '#domain/shared/csv-text.ts'
 import { translate } from '#i18n/catalogue.ts'
+import { formatList } from '#i18n/format.ts'
 import { listFieldLabels } from '#i18n/intake-list.messages.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { FileDrop } from '#ui/FileDrop.tsx'
-import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Progress } from '#ui/Progress.tsx'
 import type { AnswerFor } from '#web/app/api.ts'
@@ -20,8 +21,11 @@ import { importMessages } from './import.messages.ts'
 import { NoticeTable } from './NoticeTable.tsx'
 import { PastChoice } from './PastChoice.tsx'
 import { PreviewTable } from './PreviewTable.tsx'
+import type { RowAnswers } from './row-answers.ts'
 import { TakeIn } from './TakeIn.tsx'
-import { useImport, type Importing } from './use-import.ts'
+import { TellingTable } from './TellingTable.tsx'
+import { tellingMessages } from './telling.messages.ts'
+import { useImport, type Importing, type Reading } from './use-import.ts'
 
 const ACCEPTED = '.xlsx,.csv,.tsv,.txt'
 const HUNDRED = 100
@@ -49,17 +53,24 @@ const Choosing = ({ importing }: { readonly importing: Importing }) => {
 
 const Looking = (props: { readonly importing: Importing; readonly onTaken: (taken: AnswerFor<'commitImport'>) => void }) => {
   const { step, readAgain, stop } = props.importing
+  const [answers, setAnswers] = useState<RowAnswers>({})
   if (step.at !== 'look') return null
   const { checked, fileId } = step
+  // Read otherwise, a row may say something else: it is asked about anew.
+  const readAnew = (reading: Reading): void => {
+    setAnswers({})
+    void readAgain(reading)
+  }
   return (
     <>
-      <FileFacts checked={checked} onRead={(reading) => void readAgain(reading)} onStop={stop} />
-      <ColumnFields checked={checked} onChange={(mapping) => void readAgain({ mapping })} />
+      <FileFacts checked={checked} onRead={readAnew} onStop={stop} />
+      <ColumnFields checked={checked} onChange={(mapping) => readAnew({ mapping })} />
       <FaultTable checked={checked} />
       <NoticeTable checked={checked} />
       <PastChoice checked={checked} onChange={(isPast) => void readAgain({ mapping: checked.mapping, isPast })} />
+      <TellingTable telling={checked.telling} answers={answers} onChange={setAnswers} />
       <PreviewTable checked={checked} />
-      <TakeIn fileId={fileId} checked={checked} onTaken={props.onTaken} />
+      <TakeIn fileId={fileId} checked={checked} answers={answers} onTaken={props.onTaken} />
     </>
   )
 }
@@ -67,6 +78,8 @@ const Looking = (props: { readonly importing: Importing; readonly onTaken: (take
 /** 相談受付の取込: a file is chosen, looked at cell by cell, and taken in as one batch. */
 export const ImportPage = () => {
   const words = useMessages(importMessages)
+  const telling = useMessages(tellingMessages)
+  const { locale } = useLanguage()
   const importing = useImport()
   const [taken, setTaken] = useState<AnswerFor<'commitImport'> | undefined>(undefined)
   const finish = (answer: AnswerFor<'commitImport'>): void => {
@@ -81,6 +94,7 @@ export const ImportPage = () => {
       {taken !== undefined && (
         <Banner tone="success" isNews actions={<LinkButton href={`/imports/${taken.batchId}`}>{words.openBatch}</LinkButton>}>
           <p>{words.taken({ n: taken.taken, leftOut: taken.leftOut })}</p>
+          {taken.putAside.length > 0 && <p>{telling.putAside({ rows: formatList(locale, taken.putAside.map(String)) })}</p>}
         </Banner>
       )}
       <ImportProblem problem={importing.problem} />

@@ -2,7 +2,7 @@ import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { formatDay, formatMoment } from '#i18n/format.ts'
 import { outcomeLabels } from '#i18n/intake-codes.messages.ts'
-import { Badge } from '#ui/Badge.tsx'
+import { Badge, StatusBadge } from '#ui/Badge.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Reading } from '#ui/language/RubyText.tsx'
 import { Section } from '#ui/Section.tsx'
@@ -12,6 +12,7 @@ import { UrgencyBadge } from '../UrgencyBadge.tsx'
 import { useBirthShown } from '../use-date-reader.ts'
 import { MaybeKnown } from './MaybeKnown.tsx'
 import { importMessages } from './import.messages.ts'
+import { tellingMessages } from './telling.messages.ts'
 import type { Checked } from './use-import.ts'
 
 type Previewed = Checked['preview'][number]
@@ -50,17 +51,23 @@ const Standing = ({ one }: { readonly one: Previewed }) => {
   )
 }
 
+const Contact = ({ one, tells }: { readonly one: Previewed; readonly tells: boolean }) => {
+  const words = useMessages(tellingMessages)
+  return <>{[one.phone, one.address].filter(Boolean).join('　')}{tells && <div><StatusBadge tone="warning">{words.mark}</StatusBadge></div>}</>
+}
+
 /** 取り込む内容の確認: the first rows that will be taken, as they will stand on record, and not only what is wrong with the others. */
 export const PreviewTable = ({ checked }: { readonly checked: Checked }) => {
   const words = useMessages(importMessages)
   const { locale } = useLanguage()
+  const tells = new Set(checked.telling.map((one) => one.row))
   const columns: readonly Column<Previewed>[] = [
     { key: 'row', heading: words.row, cell: (one) => one.row, isNumber: true },
     { key: 'received', heading: words.received, cell: (one) => (one.receivedAt === null ? words.whenTaken : formatMoment(locale, one.receivedAt as Instant)), isUnbroken: true },
     { key: 'text', heading: words.text, cell: (one) => <Told one={one} />, isRowHeader: true },
     { key: 'standing', heading: words.willBe, cell: (one) => <Standing one={one} /> },
     { key: 'person', heading: words.previewName, cell: (one) => <Person one={one} /> },
-    { key: 'contact', heading: words.previewContact, cell: (one) => [one.phone, one.address].filter(Boolean).join('　') },
+    { key: 'contact', heading: words.previewContact, cell: (one) => <Contact one={one} tells={tells.has(one.row)} /> },
     { key: 'inquirer', heading: words.previewInquirer, cell: (one) => one.inquirerName },
   ]
   if (checked.preview.length === 0) return null

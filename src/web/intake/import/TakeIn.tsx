@@ -13,39 +13,50 @@ import { optionsFrom } from '#web/app/options.ts'
 import { useAct } from '#web/app/use-act.ts'
 import { ImportProblem } from './ImportProblem.tsx'
 import { importMessages } from './import.messages.ts'
+import { answersSent, undecidedRows, type RowAnswers } from './row-answers.ts'
+import { tellingMessages } from './telling.messages.ts'
 import type { Checked } from './use-import.ts'
 
 const WAYS = ['leave_out', 'take_none'] as const
 
 /** The last step: what happens with faulty rows, a warning when the file was imported before, and the button. */
-export const TakeIn = (props: { readonly fileId: string; readonly checked: Checked; readonly onTaken: (taken: AnswerFor<'commitImport'>) => void }) => {
-  const { fileId, checked, onTaken } = props
+export const TakeIn = (props: {
+  readonly fileId: string
+  readonly checked: Checked
+  readonly answers: RowAnswers
+  readonly onTaken: (taken: AnswerFor<'commitImport'>) => void
+}) => {
+  const { fileId, checked, answers, onTaken } = props
   const words = useMessages(importMessages)
+  const telling = useMessages(tellingMessages)
   const { locale } = useLanguage()
   const [faultyRows, setFaultyRows] = useState<(typeof WAYS)[number]>('leave_out')
   const [again, setAgain] = useState(false)
   const { run, problem, isActing } = useAct('commitImport')
   const before = checked.importedBefore
-  const isReady = checked.takeable > 0 && (before === null || again)
+  const undecided = undecidedRows(checked.telling, answers)
+  const taken = checked.takeable - undecided
+  const isReady = taken > 0 && (before === null || again)
   const take = async (): Promise<void> => {
     const reading = { ...(checked.sheet !== null && { sheet: checked.sheet }), headerRow: checked.headerRow, mapping: checked.mapping, isPast: checked.isPast }
-    const taken = await run({ fileId, ...reading, faultyRows, again })
-    if (taken !== undefined) onTaken(taken)
+    const done = await run({ fileId, ...reading, faultyRows, again, answers: answersSent(answers) })
+    if (done !== undefined) onTaken(done)
   }
   return (
     <Section title={words.takeSection}>
       <p>{words.resultLine({ takeable: checked.takeable, faulty: checked.faultyRows })}</p>
+      {undecided > 0 && <Banner tone="warning"><p>{telling.undecided({ n: undecided })}</p></Banner>}
       {before !== null && (
         <Banner tone="warning">
           <p>{words.importedBefore({ who: before.importedByName, when: formatMoment(locale, before.importedAt as Instant) })}</p>
           <Checkbox label={words.again} isOn={again} onChange={setAgain} />
         </Banner>
       )}
-      {checked.faultyRows > 0 && <RadioGroup label={words.faultyRows} value={faultyRows} options={optionsFrom(WAYS, words)} onChange={setFaultyRows} isUpright />}
+      {checked.faultyRows + undecided > 0 && <RadioGroup label={words.faultyRows} value={faultyRows} options={optionsFrom(WAYS, words)} onChange={setFaultyRows} isUpright />}
       <ImportProblem problem={problem} />
       {isActing ? <Progress label={words.taking} /> : (
         <div className="bar">
-          <Button kind="primary" isDisabled={!isReady} onClick={() => void take()}>{words.take({ n: checked.takeable })}</Button>
+          <Button kind="primary" isDisabled={!isReady} onClick={() => void take()}>{words.take({ n: taken })}</Button>
         </div>
       )}
     </Section>
