@@ -29,6 +29,16 @@ export const questionsFor = (consent: Consent): readonly ConsentQuestion[] => {
   return kind === 'with' ? WITH_CONSENT : WITHOUT_CONSENT
 }
 
+/** 同意の文: whether a paper says that everything needed may be shared, or no more than what was agreed to. */
+export type ConsentSentence = 'all' | 'part'
+
+/** The sentence of the consent that was given (同意の文); a form that is still to be signed says what is asked for. */
+export const consentSentenceOf = (consent: Consent | undefined): ConsentSentence => (consent === 'partial' ? 'part' : 'all')
+
+/** What a paper tells of the bounds of a consent (同意の範囲): always where it is one in part, also where nobody wrote them down; else what was written. */
+export const boundsOf = (consent: Consent, form: ConsentForm): readonly ('mayKnow' | 'mayNotKnow')[] =>
+  (['mayKnow', 'mayNotKnow'] as const).filter((one) => consentSentenceOf(consent) === 'part' || !isBlank(form[one] ?? ''))
+
 /**
  * The lines that belong to a state of consent. Whoever agrees later is not asked any more why they did not: answers to
  * questions that are not asked would be read as facts.

@@ -1,9 +1,9 @@
 import { BOXES, CHANNELS, CONSIDERATIONS, ROUTES, URGENCIES, type Box } from '#domain/intake/codes.ts'
 import { WITHOUT_CONSENT } from '#domain/intake/consent-form.ts'
+import type { PaperNotice } from '#domain/intake/paper-notice.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { quoted } from '#domain/shared/quoted.ts'
-import { headTitleOf } from '#domain/structure/head-title.ts'
 import { numberText } from '#domain/shared/number-text.ts'
 import { agencyKindLabels } from '#i18n/agency-kind.messages.ts'
 import { formatDay, formatList, formatMoment } from '#i18n/format.ts'
@@ -12,8 +12,8 @@ import { boxLabels, channelLabels, considerationLabels, routeLabels, urgencyLabe
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Paper, PaperTable } from '#ui/Paper.tsx'
 import type { AnswerFor } from '../app/api.ts'
-import { useDoor } from '../app/session.tsx'
 import { paperMessages } from './paper.messages.ts'
+import { Pledge } from './PaperPledge.tsx'
 import { inquirersPlace } from './sheet-change.ts'
 import { consentQuestionLabels } from './sheet.messages.ts'
 import { useUrgencyText } from './UrgencyBadge.tsx'
@@ -131,19 +131,6 @@ const Story = ({ intake }: Part) => {
   )
 }
 
-const Pledge = () => {
-  const words = useMessages(paperMessages)
-  const head = headTitleOf(useDoor().municipalityName)
-  return (
-    <section className="paper-together">
-      <h3>{words.application}</h3>
-      <p>{head === undefined ? words.addressee : words.addressedTo({ head })}</p>
-      <p>{words.pledge}</p>
-      <PaperTable caption={words.application} rows={[{ name: words.signedOn, value: words.signedOnBlank }, { name: words.signature, value: '', isTall: true }]} />
-    </section>
-  )
-}
-
 const WithoutConsent = ({ intake }: Part) => {
   const words = useMessages(paperMessages)
   const labels = useMessages(consentQuestionLabels)
@@ -195,16 +182,18 @@ const Desk = ({ intake }: Part) => {
 }
 
 /** 相談受付・申込票 on A4: blank or filled, with consent or without. Boxes may stay empty; nothing has to be written. */
-export const IntakePaper = ({ intake, form }: Part & { readonly form: 'with' | 'without' }) => {
+export const IntakePaper = ({ intake, form, notice }: Part & { readonly form: 'with' | 'without'; readonly notice?: PaperNotice | undefined }) => {
   const words = useMessages(paperMessages)
+  const mark = notice === undefined ? words.confidential : words.confidentialConcealed
   return (
-    <Paper title={form === 'with' ? words.paperTitleWith : words.paperTitleWithout} mark={words.confidential} {...(intake === undefined && { about: words.asFarAs })}>
+    <Paper title={form === 'with' ? words.paperTitleWith : words.paperTitleWithout} mark={mark} {...(intake === undefined && { about: words.asFarAs })}>
+      {notice !== undefined && <p className="paper-notice">{words[notice]}</p>}
       <Head intake={intake} />
       <Person intake={intake} />
       <Inquirer intake={intake} />
       <Troubles intake={intake} />
       <Story intake={intake} />
-      {form === 'with' ? <Pledge /> : <WithoutConsent intake={intake} />}
+      {form === 'with' ? <Pledge intake={intake} /> : <WithoutConsent intake={intake} />}
       <Desk intake={intake} />
     </Paper>
   )

@@ -2,10 +2,12 @@ import { Button, LinkButton } from '#ui/Button.tsx'
 import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Page } from '#ui/Page.tsx'
+import { paperNoticeOf, type PaperNotice } from '#domain/intake/paper-notice.ts'
 import { consentFormFor } from '#domain/intake/consent-form.ts'
 import { useId, useViewChoice } from '../app/address.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
-import { useAsk } from '../app/use-query.ts'
+import type { AnswerFor } from '../app/api.ts'
+import { useAsk, type Asked } from '../app/use-query.ts'
 import { IntakePaper } from './IntakePaper.tsx'
 import { paperMessages } from './paper.messages.ts'
 
@@ -34,11 +36,20 @@ export const BlankPaperPage = () => {
   )
 }
 
+const noticeFor = (intake: AnswerFor<'getIntake'>, { answer }: Asked<'getMatterProtection'>): PaperNotice | undefined =>
+  paperNoticeOf({
+    areClosedToReader: intake.whereaboutsConcealed,
+    isSomebodyConcealed: answer?.concealed === true || intake.subjects.some((one) => one.concealed),
+    isAsked: answer?.requests.some((one) => one.kind === 'conceal' && one.answeredAt === null),
+  })
+
 /** 相談受付・申込票: an intake on paper, on the form that belongs to its state of consent. */
 export const FilledPaperPage = () => {
   const words = useMessages(paperMessages)
   const id = useId()
   const { answer, problem } = useAsk('getIntake', { id })
+  const protection = useAsk('getMatterProtection', { matterId: id })
+  const isKnown = protection.answer !== undefined || protection.problem !== undefined
   return (
     <Page
       title={words.filledTitle}
@@ -47,7 +58,9 @@ export const FilledPaperPage = () => {
       primary={<Button kind="primary" onClick={() => window.print()}>{words.print}</Button>}
     >
       <ProblemBanner problem={problem} />
-      {answer !== undefined && <IntakePaper intake={answer} form={consentFormFor(answer.consent) === 'without' ? 'without' : 'with'} />}
+      {answer !== undefined && isKnown && (
+        <IntakePaper intake={answer} form={consentFormFor(answer.consent) === 'without' ? 'without' : 'with'} notice={noticeFor(answer, protection)} />
+      )}
     </Page>
   )
 }

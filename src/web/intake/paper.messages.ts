@@ -47,6 +47,33 @@ export const paperMessages = defineMessages({
     en: 'I apply for support. The rules on the handling of personal data were explained to me, and I agree that what is needed for support may be shared with the agencies concerned.',
     simple: 'わたしは そうだんを もうしこみます。わたしの ことを、てつだう 人たちに つたえて いいです。',
   },
+  pledgePart: {
+    ja: '相談支援の利用を申し込みます。「個人情報に関する管理・取扱規程」について説明を受け、次に書いた範囲に限って、関係する機関（者）と情報を共有することに同意します。書かれていない相手・ことについては同意していません。',
+    en: 'I apply for support. The rules on the handling of personal data were explained to me, and I agree to sharing within the bounds written here alone. To anybody and anything else I do not agree.',
+    simple: 'わたしは そうだんを もうしこみます。したに かいた ところだけに つたえて いいです。ほかには つたえないで ください。',
+  },
+  nothingWritten: { ja: '（書かれていません。伝える前に本人に確かめてください）', en: '(not written down: ask the person before anything is shared)', simple: '（かいて いません。さきに きいて ください）' },
+  confidentialConcealed: { ja: '取扱注意・秘匿', en: 'Handle with care: concealed', simple: 'だいじな かみ・ひみつ' },
+  closed: {
+    ja: '住所・電話は秘匿されています。この紙には書かれていません。取扱者に確かめてください。',
+    en: 'Address and telephone are concealed and not on this paper. Ask a handler.',
+    simple: 'すんで いる ところは ひみつです。',
+  },
+  handlers_only: {
+    ja: '住所・電話は秘匿されています。読んでよいのは、名前を指定された取扱者だけです。人に渡さず、見える所に置かないでください。',
+    en: 'Address and telephone are concealed: for the named handlers alone. Do not hand this on, and do not leave it in sight.',
+    simple: 'すんで いる ところは ひみつです。きまった 人だけ よめます。ほかの 人に みせないで ください。',
+  },
+  asked: {
+    ja: '住所・電話の秘匿が頼まれています（まだ決まっていません）。人に渡さず、見える所に置かないでください。',
+    en: 'Concealment of address and telephone was asked for and is not decided yet. Do not hand this on, and do not leave it in sight.',
+    simple: 'ひみつに して と たのまれて います。ほかの 人に みせないで ください。',
+  },
+  not_known: {
+    ja: '秘匿が頼まれているかどうかを、いま確かめられません。住所・電話を人に見せないでください。',
+    en: 'Whether concealment was asked for is not known just now. Show address and telephone to nobody.',
+    simple: 'ひみつかどうか わかりません。ほかの 人に みせないで ください。',
+  },
   signature: { ja: '署名', en: 'Signature', simple: 'サイン' },
   signedOn: { ja: '記入日', en: 'Date', simple: 'かいた 日' },
   signedOnBlank: { ja: '令和　　　年　　　月　　　日', en: ' ', simple: '　　　ねん　　　がつ　　　にち' },
