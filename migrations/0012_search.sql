@@ -60,12 +60,15 @@ begin
     except select unnest(mine.closed);
 end $$;
 
--- Of these matters, those in which something may be found. Very many are held against the set of what I may find at all.
-create function app.findable_among(asked uuid[]) returns setof uuid
+-- Of these matters, those in which something may be found. Very many are held against the set of what I may find at all; so are
+-- all, where that set is known already.
+create function app.findable_among(asked uuid[], mine uuid[] default null) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
   if asked is null or asked = '{}' then return; end if;
-  if cardinality(asked) <= 3000 then
+  if mine is not null then
+    return query select unnest(asked) intersect select unnest(mine);
+  elsif cardinality(asked) <= 3000 then
     return query select r.matter_id from app.reasons_for(asked) r;
   else
     return query select f from app.searchable_matters() f where f in (select unnest(asked));
@@ -86,88 +89,87 @@ create function app.is_within(written contact_record, mine app.range) returns bo
     when 'team' then written.matter_id = any (mine.named)
     when 'handlers' then written.matter_id <> all (mine.concealed) end $$;
 
--- Rare words are found by the index of pairs. For words that stand nearly everywhere the matters I may find something in are
+-- What follows finds by the words, for app.find_everything, which asks once for all kinds what of it may be seen. `mine`: the matters
+-- I may find something in, where they are known already. Words that stand nearly everywhere are looked for in those, all others by
+-- the index of pairs. (A long list is asked by `in (select unnest …)`, which hashes it; `= any` would go through all of it for
+-- every row.)
+
+-- Records by their words, the newest sixty I may find. Rare words are found by the index of pairs. For words that stand nearly everywhere the matters I may find something in are
 -- gone through instead; where those are very many, the newest records first, and only then all by the index.
-create function app.find_record_candidates(folded text) returns setof uuid
+create function app.records_telling(folded text, mine uuid[]) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public set enable_seqscan = off as $$
 declare city text := app.my_municipality(); pairs tsquery; expected double precision; found uuid[]; matters uuid[]; moments timestamptz[];
-  findable uuid[]; since timestamptz; mine app.range;
+  findable uuid[]; since timestamptz; within app.range;
 begin
-  if char_length(folded) < 2 or not app.may_open_matters() then return; end if;
-  mine := app.my_range();
+  if char_length(folded) < 2 then return; end if;
+  within := app.my_range();
   select r.pairs, r.expected into pairs, expected from app.rarest_pairs(folded, 'contact_record_words') r;
   if expected <= (app.search_bounds()).frequent then
     select array_agg(r.id), array_agg(r.matter_id), array_agg(r.happened_at) into found, matters, moments
       from (select n.id, n.matter_id, n.happened_at from contact_record n where n.municipality_code = city
-        and app.bigrams(n.search_text) @@ pairs and position(folded in n.search_text) > 0 and app.is_within(n, mine) limit 5001) r;
+        and app.bigrams(n.search_text) @@ pairs and position(folded in n.search_text) > 0 and app.is_within(n, within) limit 5001) r;
     if found is null then return; end if;
     if cardinality(found) <= 5000 then
-      findable := array(select app.findable_among(matters));
+      findable := array(select app.findable_among(matters, mine));
       return query select r.id from unnest(found, matters, moments) r(id, matter_id, happened_at)
         where r.matter_id in (select unnest(findable)) order by r.happened_at desc, r.id limit 60;
       return;
     end if;
   end if;
-  findable := array(select app.searchable_matters());
+  findable := coalesce(mine, array(select app.searchable_matters()));
   if cardinality(findable) <= (app.search_bounds()).many then
     foreach since in array array[now() - interval '90 days', '-infinity'] loop
       found := array(select r.id from unnest(findable) m(id)
         cross join lateral (select n.id, n.happened_at from contact_record n where n.municipality_code = city and n.matter_id = m.id
-          and n.happened_at >= since and position(folded in n.search_text) > 0 and app.is_within(n, mine) offset 0) r order by r.happened_at desc, r.id limit 60);
+          and n.happened_at >= since and position(folded in n.search_text) > 0 and app.is_within(n, within) offset 0) r order by r.happened_at desc, r.id limit 60);
       exit when cardinality(found) = 60;
     end loop;
     return query select unnest(found);
     return;
   end if;
-  found := array(select r.id from (select n.id, n.matter_id, n.happened_at, n.search_text, app.is_within(n, mine) as is_mine from contact_record n
+  found := array(select r.id from (select n.id, n.matter_id, n.happened_at, n.search_text, app.is_within(n, within) as is_mine from contact_record n
       where n.municipality_code = city order by n.happened_at desc limit 20000) r
     where position(folded in r.search_text) > 0 and r.matter_id = any (findable) and r.is_mine order by r.happened_at desc, r.id limit 60);
   if cardinality(found) = 60 then return query select unnest(found); return; end if;
   return query select r.id from contact_record r where r.municipality_code = city and app.bigrams(r.search_text) @@ pairs
-    and position(folded in r.search_text) > 0 and r.matter_id = any (findable) and app.is_within(r, mine)
+    and position(folded in r.search_text) > 0 and r.matter_id = any (findable) and app.is_within(r, within)
     order by r.happened_at desc, r.id limit 60;
 end $$;
 
--- Intakes by their words, one letter by the beginning of a name; by a name as it was heard, theirs or the inquirer's, only for
--- whoever may open the sheet itself, for the names stand there. (A long list is asked by `in (select unnest …)`, which hashes it;
--- `= any` would go through all of it for every row.)
-create function app.find_intake_candidates(folded text) returns setof uuid
+-- Intakes by their words and by a place written on their sheet, with the case each is the beginning of.
+create function app.intakes_telling(folded text, mine uuid[]) returns table (id uuid, case_id uuid)
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); findable uuid[];
-  told uuid[]; cases uuid[]; named uuid[]; opened uuid[];
+declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); opened uuid[];
 begin
-  if char_length(folded) = 1 then
-    return query select i.id from intake i where i.municipality_code = city and i.id in (select app.findable_among(array(
-      select s.intake_id from intake_subject s where s.municipality_code = city and left(s.search_key, 1) = folded
-      union select i.id from intake i where i.municipality_code = city and i.inquirer_key <> '' and left(i.inquirer_key, 1) = folded)))
-      order by i.received_at desc, i.id limit 60;
-    return;
-  end if;
+  if char_length(folded) < 2 then return; end if;
   if (app.rarest_pairs(folded, 'intake_words')).expected > (app.search_bounds()).frequent then
-    opened := array(select app.searchable_matters());
-    select array_agg(i.id), array_agg(i.case_id) into told, cases from intake i where i.municipality_code = city
+    opened := coalesce(mine, array(select app.searchable_matters()));
+    return query select i.id, i.case_id from intake i where i.municipality_code = city
       and (i.id in (select unnest(opened)) or i.case_id in (select unnest(opened))) and position(folded in i.search_text) > 0;
   else
-    select array_agg(i.id), array_agg(i.case_id) into told, cases from intake i where i.municipality_code = city
+    return query select i.id, i.case_id from intake i where i.municipality_code = city
       and app.bigrams(i.search_text) @@ pairs and position(folded in i.search_text) > 0;
   end if;
-  if char_length(folded) >= 4 then
-    select told || array_agg(i.id), cases || array_agg(i.case_id) into told, cases
-      from location l join intake i on i.municipality_code = l.municipality_code and i.id = l.matter_id
-      where l.municipality_code = city and app.bigrams(l.search_key) @@ pairs and position(folded in l.search_key) > 0
-        and l.matter_id not in (select app.matters_concealed_from_me());
+  if char_length(folded) < 4 then return; end if;
+  return query select i.id, i.case_id from location l join intake i on i.municipality_code = l.municipality_code and i.id = l.matter_id
+    where l.municipality_code = city and app.bigrams(l.search_key) @@ pairs and position(folded in l.search_key) > 0
+      and l.matter_id not in (select app.matters_concealed_from_me());
+end $$;
+
+-- Intakes by the name of whom they are about or of the inquirer, as it was heard; by one letter where a name begins with it.
+create function app.intakes_naming(folded text) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded);
+begin
+  if char_length(folded) = 1 then
+    return query select s.intake_id from intake_subject s where s.municipality_code = city and left(s.search_key, 1) = folded
+      union select i.id from intake i where i.municipality_code = city and i.inquirer_key <> '' and left(i.inquirer_key, 1) = folded;
+  else
+    return query select s.intake_id from intake_subject s where s.municipality_code = city
+        and app.bigrams(s.search_key) @@ pairs and position(folded in s.search_key) > 0
+      union select i.id from intake i where i.municipality_code = city and i.inquirer_key <> ''
+        and app.bigrams(i.inquirer_key) @@ pairs and position(folded in i.inquirer_key) > 0;
   end if;
-  named := array(select s.intake_id from intake_subject s where s.municipality_code = city
-    and app.bigrams(s.search_key) @@ pairs and position(folded in s.search_key) > 0
-    union select i.id from intake i where i.municipality_code = city and i.inquirer_key <> ''
-    and app.bigrams(i.inquirer_key) @@ pairs and position(folded in i.inquirer_key) > 0);
-  findable := array(select app.findable_among(told || named || array_remove(cases, null)));
-  if findable = '{}' then return; end if;
-  return query select i.id from intake i where i.municipality_code = city and i.id in (
-      select f from unnest(findable) f where f in (select unnest(told || named))
-      union select t.id from unnest(told, cases) t(id, case_id) where t.case_id in (select unnest(findable))
-        and t.id not in (select app.restricted_matters()) and t.id not in (select app.my_conflicted_matters()))
-    order by i.received_at desc, i.id limit 60;
 end $$;
 
 -- Cases by how the name or reading of their household begins, be it one letter.
@@ -182,40 +184,48 @@ begin
      where h.municipality_code = city and h.kana_key collate "C" >= folded and h.kana_key collate "C" < last;
 end $$;
 
--- Cases by what they are about, and by the warnings in force. A title is short and often the same: where many bear it, those are
--- gone through that I may find; and so with warnings.
-create function app.find_case_candidates(folded text) returns setof uuid
+-- Cases by what they are about, and by the warnings in force.
+create function app.cases_telling(folded text, mine uuid[]) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); rare record; found uuid[]; warned uuid[] := '{}'; findable uuid[];
+declare city text := app.my_municipality(); rare record; findable uuid[];
 begin
-  if folded = '' then return; end if;
+  if char_length(folded) < 2 then return; end if;
   rare := app.rarest_pairs(folded, 'support_case_words');
-  if char_length(folded) = 1 then
-    found := '{}';
-  elsif rare.expected > (app.search_bounds()).frequent then
-    findable := array(select app.searchable_matters());
-    found := array(select c.id from support_case c where c.municipality_code = city and c.id = any (findable)
-      and position(folded in c.search_key) > 0);
+  if rare.expected > (app.search_bounds()).frequent then
+    findable := coalesce(mine, array(select app.searchable_matters()));
+    return query select c.id from support_case c where c.municipality_code = city and c.id in (select unnest(findable))
+      and position(folded in c.search_key) > 0;
   else
-    found := array(select c.id from support_case c where c.municipality_code = city
-      and app.bigrams(c.search_key) @@ rare.pairs and position(folded in c.search_key) > 0);
+    return query select c.id from support_case c where c.municipality_code = city
+      and app.bigrams(c.search_key) @@ rare.pairs and position(folded in c.search_key) > 0;
   end if;
-  if char_length(folded) > 1 then
-    rare := app.rarest_pairs(folded, 'warning_words');
-    if rare.expected > (app.search_bounds()).frequent then
-      findable := array(select app.searchable_matters());
-      warned := array(select w.matter_id from warning w where w.municipality_code = city and w.matter_id = any (findable)
-        and w.ended_at is null and position(folded in w.search_key) > 0);
-    else
-      warned := array(select w.matter_id from warning w where w.municipality_code = city and w.ended_at is null
-        and app.bigrams(w.search_key) @@ rare.pairs and position(folded in w.search_key) > 0);
-    end if;
+  rare := app.rarest_pairs(folded, 'warning_words');
+  if rare.expected > (app.search_bounds()).frequent then
+    findable := coalesce(mine, findable, array(select app.searchable_matters()));
+    return query select w.matter_id from warning w where w.municipality_code = city and w.matter_id in (select unnest(findable))
+      and w.ended_at is null and position(folded in w.search_key) > 0;
+  else
+    return query select w.matter_id from warning w where w.municipality_code = city and w.ended_at is null
+      and app.bigrams(w.search_key) @@ rare.pairs and position(folded in w.search_key) > 0;
   end if;
-  found := found || warned || array(select app.find_cases_of_households(folded));
-  if found = '{}' then return; end if;
-  findable := array(select app.findable_among(found));
-  return query select c.id from support_case c where c.municipality_code = city and c.id = any (findable)
-    order by c.number desc limit 60;
 end $$;
 
-grant execute on function app.find_record_candidates(text), app.find_intake_candidates(text), app.find_case_candidates(text) to tsunagi_app;
+-- Referrals by their need and by why they were sent.
+create function app.referrals_telling(folded text, mine uuid[]) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); needs record; whys record; bound integer := (app.search_bounds()).frequent;
+begin
+  if char_length(folded) < 2 then return; end if;
+  needs := app.rarest_pairs(folded, 'referral_route_words');
+  whys := app.rarest_pairs(folded, 'referral_words');
+  if needs.expected > bound or whys.expected > bound then
+    return query select r.id from referral r join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
+      where r.municipality_code = city and r.id in (select unnest(coalesce(mine, array(select app.searchable_matters()))))
+        and (position(folded in r.search_text) > 0 or position(folded in t.search_key) > 0);
+  else
+    return query select r.id from referral r where r.municipality_code = city
+        and app.bigrams(r.search_text) @@ whys.pairs and position(folded in r.search_text) > 0
+      union select r.id from referral_route t join referral r on r.municipality_code = t.municipality_code and r.route_id = t.id
+        where t.municipality_code = city and app.bigrams(t.search_key) @@ needs.pairs and position(folded in t.search_key) > 0;
+  end if;
+end $$;

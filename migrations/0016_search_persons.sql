@@ -2,6 +2,8 @@
 
 create index person_name_first on person_name (municipality_code, left(search_key, 1));
 create index person_name_first_kana on person_name (municipality_code, left(kana_key, 1));
+create index person_name_whole on person_name (municipality_code, search_key);
+create index person_name_whole_kana on person_name (municipality_code, kana_key);
 
 -- Persons by where they are. A place finds somebody only for whom that place is readable: else a search would tell it.
 create function app.find_persons_by_place(folded text, pairs tsquery) returns setof uuid
@@ -27,28 +29,19 @@ begin
      where t.matter_id in (select r.matter_id from app.reasons_for(array(select o.matter_id from told o)) r);
 end $$;
 
-create function app.find_person_candidates(folded text) returns setof uuid
+-- Persons by a name or reading; by one letter where a name begins with it. Asks nothing about who may see them.
+create function app.persons_naming(folded text) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); found uuid[]; persons uuid[]; matters uuid[]; findable uuid[];
+declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded);
 begin
-  found := array(
-    select n.person_id from person_name n where n.municipality_code = city and char_length(folded) >= 2
+  if char_length(folded) = 1 then
+    return query select n.person_id from person_name n where n.municipality_code = city and left(n.search_key, 1) = folded
+      union select n.person_id from person_name n where n.municipality_code = city and left(n.kana_key, 1) = folded;
+  else
+    return query select n.person_id from person_name n where n.municipality_code = city
       and app.bigrams(n.search_key || ' ' || n.kana_key) @@ pairs
-      and (position(folded in n.search_key) > 0 or position(folded in n.kana_key) > 0)
-    union select n.person_id from person_name n
-      where n.municipality_code = city and char_length(folded) = 1 and left(n.search_key, 1) = folded
-    union select n.person_id from person_name n
-      where n.municipality_code = city and char_length(folded) = 1 and left(n.kana_key, 1) = folded
-    union select app.find_persons_by_place(folded, pairs));
-  if found = '{}' then return; end if;
-  select array_agg(p.person_id), array_agg(p.matter_id) into persons, matters
-    from matter_person p where p.municipality_code = city and p.person_id = any (found);
-  findable := array(select app.findable_among(matters));
-  return query
-    select n.person_id from person_name n
-     where n.municipality_code = city and n.person_id = any (array(
-       select p.person_id from unnest(persons, matters) p(person_id, matter_id) where p.matter_id in (select unnest(findable))))
-     group by n.person_id order by min(n.kana_key) collate "C", n.person_id limit 60;
+      and (position(folded in n.search_key) > 0 or position(folded in n.kana_key) > 0);
+  end if;
 end $$;
 
 -- Persons found but not to be opened: for a name or reading typed in full, or a whole telephone number. Whoever is concealed, or
@@ -58,8 +51,8 @@ create function app.find_masked_persons(folded text) returns table (matter_id uu
 declare city text := app.my_municipality(); found uuid[]; readable uuid[];
 begin
   if char_length(folded) < 2 or not app.may_open_matters() then return; end if;
-  found := array(select n.person_id from person_name n where n.municipality_code = city
-    and app.bigrams(n.search_key || ' ' || n.kana_key) @@ app.pairs_of(folded) and (n.search_key = folded or n.kana_key = folded)
+  found := array(select n.person_id from person_name n where n.municipality_code = city and n.search_key = folded
+    union select n.person_id from person_name n where n.municipality_code = city and n.kana_key = folded
     union select l.person_id from location l where folded ~ '^0[0-9]{9,10}$' and l.municipality_code = city and l.kind = 'phone'
     and l.whose = 'person' and l.person_id is not null and app.bigrams(l.search_key) @@ app.pairs_of(folded) and l.search_key = folded);
   if found = '{}' then return; end if;
@@ -80,4 +73,4 @@ begin
        and m.id not in (select app.matters_with_somebody_concealed())
      order by n.person_id, m.opened_at desc, m.id, (n.search_key = folded or n.kana_key = folded) desc, (n.kind = 'official') desc, n.id limit 5;
 end $$;
-grant execute on function app.find_person_candidates(text), app.find_masked_persons(text) to tsunagi_app;
+grant execute on function app.find_masked_persons(text) to tsunagi_app;

@@ -40,7 +40,6 @@ export type Probe = {
 }
 
 const setOf = (call: string): string => `select jsonb_build_object('id', r) as told from given cross join lateral ${call} r`
-const forWords = (name: string): Probe => ({ sql: `select jsonb_build_object('id', r) as told from given cross join unnest(words) w cross join lateral app.${name}(w) r` })
 const rowsOf = (call: string): string => `select to_jsonb(r) as told from given cross join lateral ${call} r`
 const forIds = (call: string): string => `select to_jsonb(r) || jsonb_build_object('asked', a) as told from given cross join unnest(ids) a cross join lateral app.${call} r`
 const forMembers = (call: string): string => `select to_jsonb(r) || jsonb_build_object('asked', a) as told from given cross join unnest(members) a cross join lateral app.${call} r`
@@ -51,11 +50,7 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   matters_for_the_hour: { sql: setOf('app.matters_for_the_hour()') },
   my_team_matters: { sql: setOf('app.my_team_matters()') },
   reasons_for: { sql: rowsOf('app.reasons_for(ids)') },
-  find_record_candidates: forWords('find_record_candidates'),
-  find_intake_candidates: forWords('find_intake_candidates'),
-  find_case_candidates: forWords('find_case_candidates'),
-  find_person_candidates: forWords('find_person_candidates'),
-  find_referral_candidates: forWords('find_referral_candidates'),
+  find_everything: { sql: `select to_jsonb(r) as told from given cross join unnest(words) w cross join lateral app.find_everything(array[w], w, '{person,case,intake,referral,record}') r` },
   find_masked_persons: {
     sql: `select to_jsonb(r) as told from given cross join unnest(words) w cross join lateral app.find_masked_persons(w) r`,
     masked: { columns: ['matter_id'], why: 'a name or a number typed in full finds whom to ask, and the number to ask with' },

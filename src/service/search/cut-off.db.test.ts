@@ -44,7 +44,7 @@ describe('what is found is cut off only after asking what may be seen', () => {
       await bounds(frequent, many)
       for (const worker of workers) {
         const readable = await readBy(worker, (tx) => sql<{ id: string }>`select id from contact_record where position(${words} in search_text) > 0 order by happened_at desc, id limit 60`.execute(tx))
-        const found = await readBy(worker, (tx) => sql<{ id: string }>`select app.find_record_candidates(${words}) as id`.execute(tx))
+        const found = await readBy(worker, (tx) => sql<{ id: string }>`select id from app.find_everything(array[${words}::text], ${words}, '{record}')`.execute(tx))
         expect(found.toSorted()).toEqual(readable.toSorted())
       }
     }
@@ -84,7 +84,7 @@ it('the name of whom an intake is about, or of the inquirer, finds it for whoeve
     for (const { intakeId, key } of rows) {
       const sheets = await readBy(worker, (tx) => sql<{ id: string }>`select id from matter where id = ${intakeId}::uuid`.execute(tx))
       const intakes = await readBy(worker, (tx) => sql<{ id: string }>`select id from intake where id = ${intakeId}::uuid`.execute(tx))
-      const found = await readBy(worker, (tx) => sql<{ id: string }>`select id from app.find_intake_candidates(${key}) id where id = ${intakeId}::uuid`.execute(tx))
+      const found = await readBy(worker, (tx) => sql<{ id: string }>`select id from app.find_everything(array[${key}::text], ${key}, '{intake}') where id = ${intakeId}::uuid`.execute(tx))
       expect([intakeId, found]).toEqual([intakeId, sheets])
       onlyAsBeginning += intakes.length - sheets.length
     }

@@ -8,6 +8,7 @@ import { numbersTyped } from '#domain/shared/number-typed.ts'
 import { wholePhoneKey } from '#domain/shared/phone.ts'
 import { placeKey } from '#domain/shared/place-key.ts'
 import { ok } from '#domain/shared/result.ts'
+import { findEverything } from '#store/search/candidates.ts'
 import { MOST, searchCases, searchIntakes, searchMasked, searchPersons, searchRecords, searchReferrals } from '#store/search/search.ts'
 import type { Handler } from '../handler.ts'
 import { aboutOf } from '../intake/about.ts'
@@ -22,12 +23,13 @@ const searchEverything: Handler<typeof search> = async (work, { words }) => {
   const numbers = numbersTyped(words, fiscalYearOf(today))
   const around = <T extends { readonly text: string }>({ text, ...one }: T) => ({ ...one, excerpt: excerptAround(text, words) })
   const masked = await searchMasked(tx, phone === undefined ? orders : [phone])
+  const ids = await findEverything(tx, { orders, place })
   const found = {
-    persons: await searchPersons(tx, place === folded ? orders : [place]),
-    cases: await searchCases(tx, folded, numbers.case),
-    intakes: await searchIntakes(tx, { orders, place, numbers: numbers.intake }),
-    referrals: await searchReferrals(tx, { orders, numbers: numbers.referral }),
-    records: await searchRecords(tx, folded),
+    persons: await searchPersons(tx, ids.persons),
+    cases: await searchCases(tx, folded, { ids: ids.cases, numbers: numbers.case }),
+    intakes: await searchIntakes(tx, { ids: ids.intakes, numbers: numbers.intake }),
+    referrals: await searchReferrals(tx, { ids: ids.referrals, numbers: numbers.referral }),
+    records: await searchRecords(tx, ids.records),
   }
   const about = await aboutOf(work, found.intakes.map((one) => one.id))
   return ok({

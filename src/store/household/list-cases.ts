@@ -3,7 +3,7 @@ import type { CaseStanding } from '#domain/household/silence.ts'
 import { nameOrders } from '#domain/search/name-orders.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
-import { candidates } from '../search/candidates.ts'
+import { idsFound } from '../search/candidates.ts'
 
 /** What the list is asked for. */
 export type WantedCases = {
@@ -46,10 +46,11 @@ const SORTS: Readonly<Record<WantedCases['sort'], RawBuilder<unknown>>> = {
 
 /** The households in which somebody is called or lives as the words say. */
 const householdsOf = async (tx: ActingTransaction, actor: Actor, words: string): Promise<readonly string[]> => {
+  const orders = nameOrders(words)
   const { rows } = await sql<{ id: string }>`
     select distinct b.household_id as id from household_member b
     where b.municipality_code = ${actor.municipalityCode}
-      and b.person_id = any (array(${candidates('find_person_candidates', nameOrders(words))}))`.execute(tx)
+      and b.person_id = any (array(${idsFound('persons', { orders, place: orders[0] })}))`.execute(tx)
   return rows.map((row) => row.id)
 }
 

@@ -54,7 +54,7 @@ export const listSimilarIntakes = async (tx: ActingTransaction, keys: PersonKeys
   const { rows } = await sql<{ id: string; number: number; receivedAt: string; text: string; subjectName: string }>`
     select i.id, i.number, i.received_at as "receivedAt", left(i.text, 200) as text, coalesce(min(s.name_as_heard), min(s.kana), min(s.described_as), '') as "subjectName"
     from (values (${keys.name}::text, true), (${keys.kana}, true), (${keys.phone}, false)) asked(key, is_name)
-      cross join lateral app.find_intake_candidates(asked.key) found(id)
+      cross join lateral app.find_everything(array[asked.key], asked.key, '{intake}') found
       join intake i on i.municipality_code = (select app.my_municipality()) and i.id = found.id
       join intake_subject s on s.municipality_code = i.municipality_code and s.intake_id = i.id
     where asked.key <> '' and s.person_id is null and s.removed_at is null and (not asked.is_name or position(asked.key in s.search_key) > 0)
