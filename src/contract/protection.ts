@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CONFLICT_KINDS } from '#domain/access/protection.ts'
 import { day, id, instant, line, version } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
-import { listTellingTexts } from './telling-text.ts'
+import { listTellingTexts, settleTellingText } from './telling-text.ts'
 import { DECIDERS, WORKERS } from './workers.ts'
 
 /**
@@ -144,4 +144,5 @@ export const protectionOperations = {
   endConflict,
   listOwnConflicts,
   listTellingTexts,
+  settleTellingText,
 } as const

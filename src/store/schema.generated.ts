@@ -756,6 +756,18 @@ export type SessionTable = {
   ended_at: string | null
 }
 
+export type SettledTextTable = {
+  municipality_code: string
+  id: string
+  concealment_id: string
+  kind: string
+  text_id: string
+  told: string
+  membership_id: string
+  settled_at: string
+  note: string
+}
+
 export type SignInAttemptTable = {
   municipality_code: string
   id: string
@@ -910,6 +922,7 @@ export type Schema = {
   referral_step: ReferralStepTable
   saved_view: SavedViewTable
   session: SessionTable
+  settled_text: SettledTextTable
   sign_in_attempt: SignInAttemptTable
   sign_in_challenge: SignInChallengeTable
   staff: StaffTable

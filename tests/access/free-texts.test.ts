@@ -12,7 +12,9 @@ afterAll(() => database.drop())
 const NOT_LOOKED_THROUGH: Readonly<Record<string, readonly string[]>> = {
   'what stood before a correction is shown to nobody from whom somebody is concealed': ['contact_record_revision.body', 'intake_revision.body'],
   'a place is under the switch of the concealment': ['location.as_written', 'location.kind', 'location.may_contact', 'location.search_key', 'location.source', 'location.whose'],
-  'why somebody is concealed is told to their handlers alone': ['concealment.reason', 'concealment.release_reason'],
+  'why somebody is concealed, and what was done about a text that tells where they are, is told to their handlers alone': [
+    'concealment.reason', 'concealment.release_reason', 'settled_text.kind', 'settled_text.note', 'settled_text.told',
+  ],
   'told by one function, which is looked through': ['referral.against_wish'],
   'a copy for searching': [
     'contact_record.search_text', 'household.kana_key', 'household.search_key', 'intake.inquirer_key', 'intake.search_text', 'intake_subject.search_key',

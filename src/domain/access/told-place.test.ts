@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { placeKey, whereaboutsKey } from '../shared/place-key.ts'
-import { personsToldBy, writtenIn } from './told-place.ts'
+import { personsToldBy, tellingLines, writtenIn } from './told-place.ts'
 
 const places = [
   { personId: 'mother', key: placeKey('みどり区青葉五丁目11番23号') },
@@ -20,5 +20,13 @@ describe('a text that tells where somebody concealed is', () => {
 
   it('is looked for in whatever was written: in sentences, and apart from them in the fields made for whereabouts', () => {
     expect(writtenIn({ text: 'a', subjects: [{ phone: 'b', address: 'c', describedAs: 'd' }], inquirer: { address: 'e' }, inquirerPhone: 'f', inquirerAddress: 'g', n: 3, none: null })).toEqual({ texts: 'a\nd', places: 'b\nc\ne\nf\ng' })
+  })
+})
+
+describe('what of a text tells it', () => {
+  it('is the lines alone in which it stands, or the whole where it stands across lines', () => {
+    expect(tellingLines('訪問した。\nみどり区青葉5-11-23にて。\nまた来る。', places)).toEqual(['みどり区青葉5-11-23にて。'])
+    expect(tellingLines('みどり第三\n小学校', places)).toEqual(personsToldBy('みどり第三\n小学校', places).length > 0 ? ['みどり第三\n小学校'] : [])
+    expect(tellingLines('訪問した。', places)).toEqual([])
   })
 })

@@ -38,3 +38,10 @@ export const personsToldBy = (text: string, places: readonly ConcealedPlace[]): 
   const folded = tellingKey(text)
   return [...new Set(places.filter(({ key }) => folded.includes(key)).map((place) => place.personId))]
 }
+
+/** The lines of a text that tell a concealed place; where it stands across lines, the text as a whole. */
+export const tellingLines = (text: string, places: readonly ConcealedPlace[]): readonly string[] => {
+  if (personsToldBy(text, places).length === 0) return []
+  const lines = text.split('\n').filter((line) => personsToldBy(line, places).length > 0)
+  return lines.length === 0 ? [text] : lines
+}

@@ -116,6 +116,7 @@ export const deedLabels: LabelsFor<OperationName> = defineMessages({
   declareConflict: { ja: '利害関係を登録した', en: 'Registered a conflict of interest', simple: 'しんせきなどと とどけた' },
   endConflict: { ja: '利害関係を終えた', en: 'Ended a conflict of interest', simple: 'しんせきなどの とどけを おえた' },
   listTellingTexts: { ja: '所在が書かれている文章を探した', en: 'Looked for texts that tell whereabouts', simple: 'すんで いる ところが かいて あるか さがした' },
+  settleTellingText: { ja: '直せない文章への対応を記録', en: 'Noted what was done about a text', simple: 'した ことを かいた' },
   listOwnConflicts: { ja: '自分の利害関係を見た', en: 'Saw their conflicts of interest', simple: 'じぶんの とどけを みた' },
   getMaskedMatter: { ja: '名前を伏せた案内を見た', en: 'Saw the masked notice', simple: 'なまえを かくした ページを みた' },
   breakGlass: { ja: '緊急閲覧で開いた', en: 'Opened in an emergency', simple: 'きんきゅうで みた' },

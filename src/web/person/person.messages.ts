@@ -82,6 +82,17 @@ export const personMessages = defineMessages({
     en: 'Others can read them. Take the place out, or share the contact record with handlers only. What stood before is hidden from everybody else, too.',
     simple: 'ほかの 人も よめます。その ことばを 消《け》して ください。',
   },
+  tellingSealed: {
+    ja: (p: { name: string }) => `送ったつなぎの文は、だれにも変えられません。受け取った「${p.name}」に電話で、居場所を人に言わず、写した書類があれば伏せるよう伝えて、伝えたことを記録してください。`,
+    en: (p) => `Nobody can change a つなぎ that has left. Call its receiver, “${p.name}”: they must not tell the place, and hide it on what they copied. Then note that you told them.`,
+    simple: (p) => `おくった つなぎは なおせません。「${p.name}」に でんわで ばしょを いわないでと つたえて、ここに かいて ください。`,
+  },
+  tellingUnmendable: { ja: '自分で直せないときは、書いた人に直してもらい、直せないわけと、したことを記録できます。', en: 'Where you cannot mend one, ask its writer to; or note why it cannot be, and what you did.', simple: 'なおせない ときは、かいた 人に たのむか、した ことを かいて ください。' },
+  settle: { ja: 'したことを記録する', en: 'Note what was done', simple: 'した ことを かく' },
+  settleNote: { ja: 'だれに、何を伝えたか', en: 'Whom you told what', simple: 'だれに なにを つたえたか' },
+  settleNoteHint: { ja: '取扱者だけが読みます。', en: 'Read by the handlers alone.', simple: 'きめられた 人だけが よみます。' },
+  settledTexts: { ja: (p: { n: number }) => `所在が書かれたまま残る文章　${p.n}件（対応を記録済み）`, en: (p) => `${p.n} texts still tell the place; what was done is noted`, simple: (p) => `かいた ままの ぶん　${p.n}こ（もう つたえました）` },
+  settledBy: { ja: (p: { at: string; who: string }) => `${p.at}　${p.who}さん`, en: (p) => `${p.who}, ${p.at}`, simple: (p) => `${p.at}　${p.who}さん` },
   conceal: { ja: '住所等を秘匿する', en: 'Conceal', simple: 'かくす' },
   concealLead: {
     ja: '住所・電話・学校・勤務先・医療機関のすべてが、選んだ取扱者だけに見えるようになります。いま同居している人と、同じ避難世帯の人の住所等も、いっしょに秘匿されます。期限が来ても自動では解けません。解くには取扱者二人が要ります。',

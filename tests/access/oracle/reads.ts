@@ -58,6 +58,10 @@ export const READS: Readonly<Record<string, Reads>> = {
     const concealment = rule.facts.one('concealment', 'id', at(row, 'concealment_id'))
     return concealment !== undefined && rule.readsConcealment(concealment)
   },
+  settled_text: (rule, row) => {
+    const concealment = rule.facts.one('concealment', 'id', at(row, 'concealment_id'))
+    return rule.who.opensContents && concealment !== undefined && rule.handles(concealment)
+  },
   break_glass: (rule, row) => mine('membership_id')(rule, row) || rule.opens(at(row, 'matter_id')),
   conflict: (rule, row) =>
     mine('staff_id')(rule, row) || (ofRole('supervisor', 'coordinator')(rule, row) && rule.knowsPerson(at(row, 'person_id') ?? '')),

@@ -106,6 +106,10 @@ export const ADDITIONS: Readonly<Record<string, Writes>> = {
     return rule.who.opensContents && isThere && !mustBeReviewedFirst(rule, matterId) && !rule.isClosed(matterId) && !rule.opens(matterId) && at(row, 'membership_id') === rule.who.actor.membershipId && isFresh(row)
   },
   not_same_person: (rule, row) => rule.who.opensContents && at(row, 'decided_by') === rule.who.actor.membershipId && named(rule, at(row, 'person_id')) && named(rule, at(row, 'other_person_id')),
+  settled_text: (rule, row) => {
+    const concealment = rule.facts.one('concealment', 'id', at(row, 'concealment_id'))
+    return rule.who.opensContents && concealment !== undefined && rule.handles(concealment) && at(row, 'membership_id') === rule.who.actor.membershipId
+  },
   draft: isOwn,
   command_receipt: isOwn,
   import_batch: (rule, row) => rule.who.opensContents && rule.who.answersFor(at(row, 'agency_id')),

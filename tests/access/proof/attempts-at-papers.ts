@@ -11,7 +11,7 @@ const correctable = (rule: RuleInWords, actor: Actor): readonly string[] => {
   return [...idsOf(actor.membershipId), ...idsOf(idOf('membership', 0)), ...idsOf(idOf('membership', 9))]
 }
 
-/** The office's own papers: corrections, checks of the journal, the daily count, templates, keys of drafts. */
+/** The office's own papers: corrections, what was done about texts that tell a place, checks of the journal, the daily count, templates, keys of drafts. */
 export const attemptsAtPapers = (rule: RuleInWords, actor: Actor): readonly Attempt[] => {
   const me = actor.membershipId
   const other = idOf('membership', me === idOf('membership', 12) ? 13 : 12)
@@ -22,6 +22,8 @@ export const attemptsAtPapers = (rule: RuleInWords, actor: Actor): readonly Atte
       adding(rule, 'journal_check', { id: FRESH, asked_by: by, ended_at: '2026-03-30' }),
       adding(rule, 'reconciliation_run', { id: FRESH, run_on: '2026-03-01', ran_by: by, open: 0, dropped: 0, without_holder: 0, findings: '[]' }),
     ]),
+    ...rule.facts.where('concealment', 'reason', '支援措置').filter((_, n) => n % 7 === 0).slice(0, 12).flatMap((concealment) => [me, other].map((by) =>
+      adding(rule, 'settled_text', { id: FRESH, concealment_id: at(concealment, 'id'), kind: 'referral', text_id: FRESH, told: 'x', membership_id: by, settled_at: '2026-03-01', note: 'x' }))),
     ...(['mine', 'theirs', 'endedToMine', 'elsewhere'] as const).map((name) => adding(rule, 'record_template', { id: FRESH, agency_id: agencyId(name), name: 'x', saved_by: me })),
     ...[actor.staffId, idOf('staff', 12), idOf('staff', 40)]
       .filter((staffId) => rule.facts.one('draft_key', 'staff_id', staffId) === undefined)

@@ -73,6 +73,7 @@ export class Details {
         id, person_id: personId, reason: '支援措置', concealed_from: plan.from ?? moment(-DAY), review_on: '2026-12-01', released_at: plan.released ?? null,
         release_asked_by: plan.released === undefined ? null : this.named('other').membershipId, released_by: plan.released === undefined ? null : this.named('team/clerk').membershipId,
       })
+      this.writer.row('settled_text', { id: idOf('settled', this.concealments), concealment_id: id, kind: 'referral', text_id: id, told: 'x', membership_id: this.named('other').membershipId, settled_at: moment(-1), note: 'x' })
       const [from, to] = LIVES[handling === 'other' ? 'lasting' : handling]
       for (const holder of handling === 'other' ? [this.named('other')] : this.handlers) {
         this.writer.row('concealment_handler', { concealment_id: id, membership_id: holder.membershipId, valid_from: from, valid_to: to })

@@ -38,7 +38,7 @@ export type Life = keyof typeof LIVES
 
 const KINDS = [
   'agency', 'area', 'staff', 'membership', 'matter', 'person', 'name', 'household', 'member', 'fact', 'place', 'seat', 'glass', 'record',
-  'task', 'warning', 'subject', 'route', 'travelling', 'step', 'concealment', 'conflict', 'draft', 'batch', 'question', 'key', 'request', 'protection', 'template', 'check', 'window', 'view', 'file',
+  'task', 'warning', 'subject', 'route', 'travelling', 'step', 'concealment', 'conflict', 'draft', 'batch', 'question', 'key', 'request', 'protection', 'template', 'check', 'window', 'view', 'file', 'settled',
 ] as const
 export type IdKind = (typeof KINDS)[number]
 
