@@ -2,7 +2,6 @@ import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { formatDay, formatList } from '#i18n/format.ts'
 import { basisLabels } from '#i18n/referral-codes.messages.ts'
-import { Banner } from '#ui/Banner.tsx'
 import { LinkButton } from '#ui/Button.tsx'
 import { Dl } from '#ui/Dl.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
@@ -10,7 +9,7 @@ import { Section } from '#ui/Section.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
-import { referralMessages } from '../referral/referral.messages.ts'
+import { ContactConcealed } from '../referral/ContactConcealed.tsx'
 import { ToldOtherwise } from '../referral/ToldOtherwise.tsx'
 import { TravelledFacts } from '../referral/TravelledFacts.tsx'
 import { cameWithMessages } from './came-with.messages.ts'
@@ -32,7 +31,6 @@ const useToldConsent = (): ((facts: Referral['facts']) => string) => {
 
 const Received = ({ referral }: { readonly referral: Referral }) => {
   const words = useMessages(cameWithMessages)
-  const listed = useMessages(referralMessages)
   const toldConsent = useToldConsent()
   const { locale } = useLanguage()
   const sentOn: Day | undefined = referral.sentAt === null ? undefined : dayInTokyo(referral.sentAt as Instant)
@@ -47,7 +45,7 @@ const Received = ({ referral }: { readonly referral: Referral }) => {
         ]}
       />
       <ToldOtherwise names={referral.toldOtherwise} />
-      {referral.isContactConcealed && <Banner tone="warning"><p>{listed.contactConcealed}</p></Banner>}
+      <ContactConcealed shown={referral} />
       <TravelledFacts facts={referral.facts} on={sentOn} />
     </Section>
   )

@@ -3,7 +3,6 @@ import type { Day } from '#domain/shared/day.ts'
 import { statusLabels } from '#i18n/referral-codes.messages.ts'
 import { formatDay } from '#i18n/format.ts'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
-import { Banner } from '#ui/Banner.tsx'
 import { Empty } from '#ui/Empty.tsx'
 import { Link } from '#ui/Link.tsx'
 import { useNotice } from '#ui/Notices.tsx'
@@ -15,8 +14,9 @@ import { useDraft, type Keeping } from '../draft/use-draft.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { useAsk, useFirst } from '../app/use-query.ts'
+import { ContactConcealed } from './ContactConcealed.tsx'
 import { bodyOf, changedIn, sheetFromBody } from './kept-sheet.ts'
-import { movingMessages, referralMessages } from './referral.messages.ts'
+import { movingMessages } from './referral.messages.ts'
 import { sendingMessages } from './sending.messages.ts'
 import { SheetPage } from './SheetPage.tsx'
 import { messageOf, sheetFromDraft, type Earlier, type Origin, type SheetState } from './sheet-state.ts'
@@ -25,7 +25,6 @@ type SheetProps = { readonly origin: Origin; readonly draft: Earlier; readonly k
 
 const DraftSheet = ({ origin, draft, keeping, body }: SheetProps) => {
   const words = { ...useMessages(movingMessages), ...useMessages(sendingMessages) }
-  const { contactConcealed } = useMessages(referralMessages)
   const { locale } = useLanguage()
   const status = useMessages(statusLabels)
   const say = useNotice()
@@ -63,7 +62,7 @@ const DraftSheet = ({ origin, draft, keeping, body }: SheetProps) => {
     <SheetPage
       title={words.editTitle} origin={origin} first={first} blank={blank} keeping={keeping} bodyOf={keptAs} problem={changing.problem ?? moving.problem}
       isActing={changing.isActing || moving.isActing} onSend={send} onKeep={async (sheet) => (await keep(sheet)) !== undefined && done(words.draftKept)} late={late}
-      before={draft.isContactConcealed && <Banner tone="warning"><p>{contactConcealed}</p></Banner>}
+      before={<ContactConcealed shown={draft} />}
     />
   )
 }

@@ -7,7 +7,6 @@ import { dayInTokyo, instantFrom, type Instant } from '#domain/shared/instant.ts
 import { formatDay, formatMoment } from '#i18n/format.ts'
 import { warmHandoverLabels } from '#i18n/referral-codes.messages.ts'
 import { StatusBadge } from '#ui/Badge.tsx'
-import { Banner } from '#ui/Banner.tsx'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Dl } from '#ui/Dl.tsx'
@@ -25,6 +24,7 @@ import { useAsk } from '../app/use-query.ts'
 import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
 import { useEndingOf } from '../structure/use-ending.ts'
 import { CallToo } from './CallToo.tsx'
+import { ContactConcealed } from './ContactConcealed.tsx'
 import { DueMark, dueDayOf, isLate } from './DueMark.tsx'
 import { LinkPanel } from './LinkPanel.tsx'
 import { MovePanel } from './MovePanel.tsx'
@@ -139,7 +139,7 @@ export const ReferralPage = () => {
       <Split side={side} sideLabel={words.title}>
         <Card><Particulars referral={answer} /></Card>
         <Section title={words.facts} count={answer.facts.length}>
-          {answer.isContactConcealed && <Banner tone="warning"><p>{words.contactConcealed}</p></Banner>}
+          <ContactConcealed shown={answer} />
           <TravelledFacts facts={answer.facts} on={sentOn} />
         </Section>
       </Split>

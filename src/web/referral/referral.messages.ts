@@ -60,6 +60,11 @@ export const referralMessages = defineMessages({
     en: (p) => `The sheets of sender and receiver know “${p.names}” as two different people on record. Call each other; whoever was wrong takes the binding back on their sheet and binds the right person.`,
     simple: (p) => `「${p.names}」さんが ふたつの きろくで ちがう 人に なって います。でんわで たしかめて ください。`,
   },
+  contactConcealedFromOthers: {
+    ja: '連絡先は、ほかの人には秘匿されています。あなたは取扱者なので読めます。ほかの人に言ったり、写して渡したりしないでください。',
+    en: 'The contact is concealed from others. You read it as a named handler: tell nobody, and hand on no copy.',
+    simple: 'れんらくさきは ほかの 人には かくして います。あなたは よめます。ほかの 人に いわないで ください。',
+  },
   contactConcealed: { ja: '連絡先は秘匿されています。担当者に確かめてください。', en: 'The contact is concealed. Please ask whoever is in charge.', simple: 'れんらくさきは かくして います。たんとうの 人に きいて ください。' },
   noFacts: { ja: '情報は渡していません。', en: 'No facts travelled.', simple: 'なにも つたえて いません。' },
   persons: { ja: '本人', en: 'Person', simple: 'ほんにん' },
