@@ -39,6 +39,7 @@ create table referral (
   search_text text not null default '',
   person_knows boolean not null default false,
   against_wish text not null default '',
+  unwarned_why text not null default '',
   warm_handover text not null default 'none' check (warm_handover in ('none', 'accompany', 'three_way')),
   warm_handover_on date,
   status text not null check (status in

@@ -109,6 +109,8 @@ export const getReferral = defineQuery({
     personKnows: z.boolean(),
     /** Why it was told although the person had asked not to tell this receiver; empty for the receiver. */
     againstWish: z.string(),
+    /** Why the receiver was not warned of a perpetrator; empty for the receiver. */
+    unwarnedWhy: z.string(),
     warmHandover: z.enum(WARM_HANDOVERS),
     warmHandoverOn: day.nullable(),
     /** What became of it; null while nobody said. */
@@ -161,6 +163,8 @@ export const getReferralOrigin = defineQuery({
     /** Somebody asked for a concealment that is not decided on yet: nothing that tells a place should travel meanwhile. */
     isConcealmentAsked: z.boolean(),
     persons: z.array(person),
+    /** 加害者情報あり, told of its people: the warning travels unless somebody writes why not. */
+    isPerpetratorKnown: z.boolean(),
     /** Facts on record, each with the form or page it stands on. They travel only when somebody chooses them. */
     facts: z.array(z.object({ category: z.enum(FACT_CATEGORIES), text: z.string(), source: z.enum(['intake', 'household', 'warning']) })),
     urgency: z.enum(URGENCIES).nullable(),

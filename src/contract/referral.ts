@@ -32,6 +32,8 @@ const sheet = z.object({
   personKnows: z.boolean().default(false),
   /** Why it is told to somebody the person asked not to tell. It stays with the sender. */
   againstWish: line.default(''),
+  /** Why the receiver is not warned of a perpetrator that is known of (加害者情報). It stays with the sender. */
+  unwarnedWhy: line.default(''),
   warmHandover: z.enum(WARM_HANDOVERS).default('none'),
   warmHandoverOn: day.optional(),
   facts: z.array(fact).max(40).default([]),
@@ -39,7 +41,7 @@ const sheet = z.object({
 
 const fromMatter = sheet.extend({ matterId: id, routeId: id.optional(), draftId: id.optional() })
 
-const TRAVEL_PROBLEMS = ['receiver_not_wanted', ...FACT_PROBLEMS] as const
+const TRAVEL_PROBLEMS = ['receiver_not_wanted', 'warning_dropped', ...FACT_PROBLEMS] as const
 const SHEET_PROBLEMS = ['one_receiver_needed', 'agency_takes_none', 'already_ended', ...TRAVEL_PROBLEMS] as const
 const FIRST_PROBLEMS = [...SHEET_PROBLEMS, 'already_passed_on'] as const
 

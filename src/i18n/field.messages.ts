@@ -10,6 +10,7 @@ export const fieldNames = defineMessages({
   accept: { ja: '受け入れ', en: 'Acceptance', simple: 'うけいれる' },
   address: { ja: '住所', en: 'Address', simple: 'すんで いる ところ' },
   again: { ja: 'もう一度取り込む', en: 'Import again', simple: 'もういちど いれる' },
+  unwarnedWhy: { ja: '加害者情報を知らせない理由', en: 'Why no warning', simple: 'しらせない わけ' },
   againstWish: { ja: '本人の希望と違う理由', en: 'Why against the wish', simple: 'きぼうと ちがう わけ' },
   agencyId: { ja: '機関', en: 'Agency', simple: 'はたらく ところ' },
   agreedOn: { ja: '同意した日', en: 'Day of consent', simple: '「いいですよ」と いった ひ' },

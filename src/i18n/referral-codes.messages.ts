@@ -89,6 +89,7 @@ export const categoryLabels: LabelsFor<FactCategory> = defineMessages({
   family: { ja: '家族', en: 'Family', simple: 'かぞく' },
   risk: { ja: '危険・配慮', en: 'Risk', simple: 'きを つけること' },
   wish: { ja: '本人の希望', en: 'Wish', simple: 'のぞみ' },
+  perpetrator: { ja: '加害者情報', en: 'Perpetrator', simple: 'こわい 人' },
 })
 
 const notedSteps: LabelsFor<NotedStep> = {

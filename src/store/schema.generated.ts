@@ -656,6 +656,7 @@ export type ReferralTable = {
   search_text: Generated<string>
   person_knows: Generated<boolean>
   against_wish: Generated<string>
+  unwarned_why: Generated<string>
   warm_handover: DefaultCoded<WarmHandover>
   warm_handover_on: string | null
   status: Coded<ReferralStatus>

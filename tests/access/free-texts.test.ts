@@ -15,7 +15,7 @@ const NOT_LOOKED_THROUGH: Readonly<Record<string, readonly string[]>> = {
   'why somebody is concealed, and what was done about a text that tells where they are, is told to their handlers alone': [
     'concealment.reason', 'concealment.release_reason', 'settled_text.kind', 'settled_text.note', 'settled_text.told',
   ],
-  'told by one function, which is looked through': ['referral.against_wish'],
+  'told by one function, which is looked through': ['referral.against_wish', 'referral.unwarned_why'],
   'a copy for searching': [
     'contact_record.search_text', 'household.kana_key', 'household.search_key', 'intake.inquirer_key', 'intake.search_text', 'intake_subject.search_key',
     'person_name.kana_key', 'person_name.search_key', 'referral.search_text', 'referral_route.search_key', 'support_case.search_key', 'warning.search_key',

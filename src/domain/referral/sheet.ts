@@ -44,7 +44,10 @@ export const LETTERS_ON_A_PAGE = 1_600
 /** The sheet as data. Facts of one kind stand together; facts beyond the page are counted, never silently cut. */
 export const referralSheet = (source: SheetSource, printed: { readonly by: string; readonly at: Instant }): ReferralSheet => {
   const { facts: all, ...rest } = source
-  const facts = source.isContactConcealed ? all.filter((fact) => fact.category !== 'contact') : all
+  const shown = source.isContactConcealed ? all.filter((fact) => fact.category !== 'contact') : all
+  // A warning is never what did not fit.
+  const isWarning = (fact: TravellingFact): boolean => fact.category === 'perpetrator'
+  const facts = [...shown.filter(isWarning), ...shown.filter((fact) => !isWarning(fact))]
   let letters = source.why.length
   const fitting = facts.filter((fact) => {
     letters += fact.text.length + fact.basisNote.length

@@ -1,5 +1,6 @@
 import type { Problem } from '#contract/problem.ts'
 import type { draftReferral } from '#contract/referral.ts'
+import { isPerpetratorKnown, isWarningDropped } from '#domain/referral/perpetrator-warning.ts'
 import { problemOfFacts, type FactProblem } from '#domain/referral/travelling-fact.ts'
 import { isUnwanted, isWishPassedOver } from '#domain/referral/wish.ts'
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
@@ -7,6 +8,7 @@ import { placeKey } from '#domain/shared/place-key.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { isConcealmentAsked } from '#store/access/protection-request.ts'
 import { becameOfDraft, finishDraft } from '#store/draft/draft.ts'
+import { listConsiderationsOfMatter } from '#store/intake/consideration.ts'
 import { openMatter, takeNumber } from '#store/matter.ts'
 import { hasConcealedPerson } from '#store/person/concealed.ts'
 import { holdOrigin, isOpenRouteOf, tellsConcealedPlace } from '#store/referral/origin.ts'
@@ -22,20 +24,22 @@ type Refused = Problem<(typeof draftReferral)['problems'][number]>
 type SheetRefused = Problem<Exclude<(typeof draftReferral)['problems'][number], 'already_passed_on'>>
 
 /** What leaves, and to whom: an agency of ours, or somebody outside by name. */
-export type Travelling = Pick<Sheet, 'need' | 'why' | 'facts' | 'againstWish' | 'toAgencyId' | 'toOutside'>
+export type Travelling = Pick<Sheet, 'need' | 'why' | 'facts' | 'againstWish' | 'unwarnedWhy' | 'toAgencyId' | 'toOutside'>
 
 const namesOfReceiver = async ({ tx, actor }: Work, { toAgencyId, toOutside }: Travelling): Promise<readonly string[]> =>
   toAgencyId === undefined ? [toOutside ?? ''] : namesOfAgency(tx, actor, toAgencyId)
 
 /** What stands in the way of these facts travelling: a concealed place, on whatever basis, a basis that does not carry, or the person's own wish. */
-export const problemOfTravelling = async (work: Work, matterId: string, sheet: Travelling): Promise<FactProblem | 'receiver_not_wanted' | undefined> => {
+export const problemOfTravelling = async (work: Work, matterId: string, sheet: Travelling): Promise<FactProblem | 'receiver_not_wanted' | 'warning_dropped' | undefined> => {
   const { tx, actor, today } = work
   const unwanted = isUnwanted(await listWishes(tx, actor, matterId), await namesOfReceiver(work, sheet))
   const ground = { isConcealed: await hasConcealedPerson(tx, matterId), isConcealmentAsked: await isConcealmentAsked(tx, actor, matterId), today }
   const problem = problemOfFacts(sheet.facts, ground)
-  const told = [sheet.need, sheet.why, sheet.againstWish, ...sheet.facts.flatMap((fact) => [fact.text, fact.basisNote])].join('\n')
+  const told = [sheet.need, sheet.why, sheet.againstWish, sheet.unwarnedWhy, ...sheet.facts.flatMap((fact) => [fact.text, fact.basisNote])].join('\n')
   if (problem === 'concealed_fact' || (await tellsConcealedPlace(tx, matterId, placeKey(told)))) return 'concealed_fact'
-  return isWishPassedOver(unwanted, sheet.againstWish) ? 'receiver_not_wanted' : problem
+  if (isWishPassedOver(unwanted, sheet.againstWish)) return 'receiver_not_wanted'
+  const isKnown = isPerpetratorKnown(await listConsiderationsOfMatter(tx, actor, matterId))
+  return isWarningDropped(isKnown, sheet.facts, sheet.unwarnedWhy) ? 'warning_dropped' : problem
 }
 
 /** What is wrong with a sheet about a matter: nobody or two to send it to, an agency that takes none, facts that may not travel. */
@@ -81,7 +85,7 @@ export const prepareReferral = async (
   await saveReferral(tx, actor, {
     id, routeId, number: await takeNumber(tx, 'referral', fiscalYearOf(today)), attempt: await nextAttempt(tx, actor, routeId),
     toAgencyId: sheet.toAgencyId ?? null, toOutside: sheet.toOutside ?? null, urgency: sheet.urgency, why: sheet.why, namedAs: namedOn(sheet.facts),
-    personKnows: sheet.personKnows, againstWish: sheet.againstWish, warmHandover: sheet.warmHandover, warmHandoverOn: sheet.warmHandoverOn ?? null,
+    personKnows: sheet.personKnows, againstWish: sheet.againstWish, unwarnedWhy: sheet.unwarnedWhy, warmHandover: sheet.warmHandover, warmHandoverOn: sheet.warmHandoverOn ?? null,
     sentAt: sending?.sentAt ?? null, answerDueOn: sending?.answerDueOn ?? null,
   })
   await saveTravelling(work, { referralId: id, matterId: sheet.matterId }, sheet.facts)

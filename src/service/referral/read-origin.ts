@@ -1,4 +1,5 @@
 import type { getReferralOrigin as contract } from '#contract/referral-shown.ts'
+import { isPerpetratorKnown, PERPETRATOR_WARNING } from '#domain/referral/perpetrator-warning.ts'
 import { considerationsOnce } from '#domain/intake/consideration.ts'
 import { URGENCIES, type Urgency } from '#domain/intake/codes.ts'
 import { answerDueOn, contactDueOn } from '#domain/referral/due.ts'
@@ -52,7 +53,8 @@ export const getReferralOrigin: Handler<typeof contract> = async (work, { matter
   const attempts = await listAttempts(tx, actor, routes.map((route) => route.id))
   const calendar = await workingCalendar(work)
   const told = considerationsOnce(await listConsiderationsOfMatter(tx, actor, matterId))
-  const facts = await factsOf(work, matterId, [...factsOfSheet(speaking, origin.kind === 'intake'), ...told.flatMap((one) => fact('risk', saidBy(one)))])
+  const isKnown = isPerpetratorKnown(told)
+  const facts = await factsOf(work, matterId, [...fact('perpetrator', isKnown ? PERPETRATOR_WARNING : ''), ...factsOfSheet(speaking, origin.kind === 'intake'), ...told.flatMap((one) => fact('risk', saidBy(one)))])
   return ok({
     matterId,
     kind: origin.kind,
@@ -63,6 +65,7 @@ export const getReferralOrigin: Handler<typeof contract> = async (work, { matter
     isConcealed: await hasConcealedPerson(tx, matterId),
     isConcealmentAsked: await isConcealmentAsked(tx, actor, matterId),
     persons: await listNamedPersons(tx, actor, matterId),
+    isPerpetratorKnown: isKnown,
     facts,
     urgency: speaking?.urgency ?? null,
     considerations: told,

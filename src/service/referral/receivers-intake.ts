@@ -1,4 +1,5 @@
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
+import { warnsOfPerpetrator } from '#domain/referral/perpetrator-warning.ts'
 import { subjectsToldOf } from '#domain/referral/told-subject.ts'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
 import type { OwnWord } from '#domain/shared/own-word.ts'
@@ -39,11 +40,13 @@ export const openReceiversIntake = async (work: Work, found: FoundReferral): Pro
   const { tx, actor, now, today, newId } = work
   const id = newId()
   await holdReferral(tx, actor, found.id)
+  // Whoever passes it on once more warns the next one, too.
+  const isWarned = warnsOfPerpetrator(await listReferralFacts(tx, actor, found.id))
   await openMatter(tx, actor, { id, teamId: newId(), kind: 'intake', areaId: found.areaId ?? undefined, openedAt: now })
   await saveIntake(tx, actor, {
     id, number: await takeNumber(tx, 'intake', fiscalYearOf(today)), receivedAt: now, text: `${found.need}\n${found.why}`,
     route: 'R05', inquirer: { name: found.fromAgencyName, anonymous: false }, heard: '', judgement: '', ownWords: '', boxes: [],
-    urgency: found.urgency, considerations: [], consent: 'not_asked', consentNote: '', fromReferralId: found.id,
+    urgency: found.urgency, considerations: isWarned ? ['perpetrator_near'] : [], consent: 'not_asked', consentNote: '', fromReferralId: found.id,
   })
   await copyPersons(tx, actor, found.id, id)
   await takeOverSubjects(work, found.id, id)

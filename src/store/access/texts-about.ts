@@ -63,7 +63,7 @@ const OF_CASES = sql`
     from fact f where ${here('f')} and f.household_id in (select id from homes)`
 
 const OF_REFERRALS = sql`
-  select 'referral', r.id, r.id, r.sent_at, concat_ws(E'\n', ${wordsOf('referral_route', 't')}, ${wordsOf('referral', 'r')}, app.why_against_wish(r.id),
+  select 'referral', r.id, r.id, r.sent_at, concat_ws(E'\n', ${wordsOf('referral_route', 't')}, ${wordsOf('referral', 'r')}, app.why_against_wish(r.id), app.why_unwarned(r.id),
       ${allOf('referral_fact', 'referral_id', 'r')}, ${allOf('referral_step', 'referral_id', 'r')})
     from referral r join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
    where ${here('r')} and r.id in (select id from near)`

@@ -22,6 +22,7 @@ export const findReferral = (tx: ActingTransaction, actor: Actor, id: string) =>
       'g.phone as toPhone',
       'r.person_knows as personKnows',
       sql<string>`coalesce(app.why_against_wish(r.id), '')`.as('againstWish'),
+      sql<string>`coalesce(app.why_unwarned(r.id), '')`.as('unwarnedWhy'),
       'r.warm_handover as warmHandover',
       'r.warm_handover_on as warmHandoverOn',
       'r.gone_along as goneAlong',

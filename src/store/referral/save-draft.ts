@@ -12,6 +12,7 @@ export type DraftedSheet = {
   readonly namedAs: string
   readonly personKnows: boolean
   readonly againstWish: string
+  readonly unwarnedWhy: string
   readonly warmHandover: string
   readonly warmHandoverOn: string | null
 }
@@ -33,6 +34,7 @@ export const changeDraftedReferral = async (
       search_text: foldForSearch(`${sheet.why} ${sheet.namedAs}`),
       person_knows: sheet.personKnows,
       against_wish: sheet.againstWish,
+      unwarned_why: sheet.unwarnedWhy,
       warm_handover: sheet.warmHandover,
       warm_handover_on: sheet.warmHandoverOn,
       version: sql`version + 1`,

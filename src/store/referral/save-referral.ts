@@ -19,6 +19,7 @@ export type NewReferral = {
   readonly namedAs: string
   readonly personKnows: boolean
   readonly againstWish: string
+  readonly unwarnedWhy: string
   readonly warmHandover: string
   readonly warmHandoverOn: string | null
   /** Neither is there while it is a draft. */
@@ -71,6 +72,7 @@ export const saveReferral = async (tx: ActingTransaction, actor: Actor, referral
       search_text: foldForSearch(`${referral.why} ${referral.namedAs}`),
       person_knows: referral.personKnows,
       against_wish: referral.againstWish,
+      unwarned_why: referral.unwarnedWhy,
       warm_handover: referral.warmHandover,
       warm_handover_on: referral.warmHandoverOn,
       status: referral.sentAt === null ? 'drafted' : 'sent',

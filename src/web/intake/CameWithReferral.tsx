@@ -10,6 +10,7 @@ import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { ContactConcealed } from '../referral/ContactConcealed.tsx'
+import { PerpetratorWarning } from '../referral/PerpetratorWarning.tsx'
 import { ToldOtherwise } from '../referral/ToldOtherwise.tsx'
 import { TravelledFacts } from '../referral/TravelledFacts.tsx'
 import { cameWithMessages } from './came-with.messages.ts'
@@ -44,6 +45,7 @@ const Received = ({ referral }: { readonly referral: Referral }) => {
           { name: words.consent, value: toldConsent(referral.facts) },
         ]}
       />
+      <PerpetratorWarning facts={referral.facts} who={referral.fromAgencyName} phone={referral.fromPhone} />
       <ToldOtherwise names={referral.toldOtherwise} />
       <ContactConcealed shown={referral} />
       <TravelledFacts facts={referral.facts} on={sentOn} />

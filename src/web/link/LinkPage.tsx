@@ -17,6 +17,7 @@ import { useNamed } from '#ui/language/use-named.ts'
 import { Page } from '#ui/Page.tsx'
 import { Section } from '#ui/Section.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
+import { PerpetratorWarning } from '../referral/PerpetratorWarning.tsx'
 import { forgetToken, openLink, tokenHere } from './call-link.ts'
 import { linkMessages } from './link.messages.ts'
 
@@ -115,6 +116,7 @@ export const LinkPage = () => {
   return (
     <Page title={words.title} lead={words.lead({ city: shown.municipalityName, from: shown.fromAgencyName })} actions={<LanguageChoice />}>
       {given !== undefined && <Received shown={shown} />}
+      <PerpetratorWarning facts={shown.facts} who={shown.fromAgencyName} phone={shown.fromPhone} />
       <Particulars shown={shown} />
       <Facts shown={shown} />
       <AnswerForm key={`${token} ${shown.status}`} token={token} shown={shown} onAnswered={answered} />

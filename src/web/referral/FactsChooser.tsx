@@ -1,26 +1,25 @@
 import { useState } from 'react'
-import { basisRuleOn, basisRulesOn } from '#domain/referral/basis.ts'
 import { FACT_CATEGORIES, isConsentGiven } from '#domain/referral/travelling-fact.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
-import type { Day } from '#domain/shared/day.ts'
 import { formatDayShort } from '#i18n/format.ts'
 import { consentLabels } from '#i18n/intake-codes.messages.ts'
-import { clauseLabels, reachLabels } from '#i18n/basis-clause.messages.ts'
-import { basisLabels, categoryLabels } from '#i18n/referral-codes.messages.ts'
+import { categoryLabels } from '#i18n/referral-codes.messages.ts'
 import { Badge } from '#ui/Badge.tsx'
 import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Checkbox } from '#ui/CheckboxGroup.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
-import { useAside } from '#ui/language/use-named.ts'
 import { Select } from '#ui/Select.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { optionsFrom } from '../app/options.ts'
 import { ConsiderationLines } from '../intake/ConsiderationLines.tsx'
+import { Basis, useBasisOptions } from './FactBasis.tsx'
+import { isWarning } from './warning-in-sheet.ts'
+import { PerpetratorPart } from './PerpetratorPart.tsx'
 import { sendingMessages } from './sending.messages.ts'
-import { asksHow, newFact, withCommonBasis, withCommonNote, type FactDraft, type Origin, type Put, type SheetState } from './sheet-state.ts'
+import { newFact, withCommonBasis, withCommonNote, type FactDraft, type Origin, type Put, type SheetState } from './sheet-state.ts'
 import { Wishes } from './Wishes.tsx'
 
 /** What the last consent on record says, and whether anything here can travel at all. */
@@ -47,36 +46,7 @@ const Ground = ({ sheet, origin }: { readonly sheet: SheetState; readonly origin
   )
 }
 
-const useBasisOptions = (today: string) => {
-  const labels = useMessages(basisLabels)
-  return optionsFrom(basisRulesOn(today as Day).map((rule) => rule.basis), labels)
-}
-
 type RowProps = { readonly fact: FactDraft; readonly origin: Origin; readonly put: (change: Partial<FactDraft>) => void; readonly onRemove: () => void }
-
-/** The basis of a fact, with its clause, how far it reaches, and the reason where one is needed. */
-const Basis = ({ fact, origin, put }: Omit<RowProps, 'onRemove'>) => {
-  const words = useMessages(sendingMessages)
-  const clauses = useMessages(clauseLabels)
-  const reaches = useMessages(reachLabels)
-  const aside = useAside()
-  const options = useBasisOptions(origin.today)
-  const rule = fact.basis === '' ? undefined : basisRuleOn(fact.basis, origin.today as Day)
-  const isNoteNeeded = asksHow(fact, origin)
-  return (
-    <div className="grid">
-      <Select
-        label={words.basis} name={`basis-${fact.key}`} mark="needed" missing={words.basisMissing}
-        hint={rule === undefined ? fact.consentedTo && words.consentAnew({ to: fact.consentedTo }) : aside(clauses[rule.basis], reaches[rule.basis])}
-        value={fact.basis} options={options} none={words.choose} onChange={(basis) => put({ basis })}
-      />
-      <TextField
-        label={words.basisNote} name={`note-${fact.key}`} mark={isNoteNeeded ? 'needed' : 'optional'} missing={isNoteNeeded ? words.noteMissing : undefined}
-        value={fact.basisNote} onChange={(basisNote) => put({ basisNote })}
-      />
-    </div>
-  )
-}
 
 /** What a fact that is let travel asks for: its kind where it was written here, its words, its basis. */
 const FactFields = ({ fact, origin, put, onRemove }: RowProps) => {
@@ -142,9 +112,10 @@ export const FactsChooser = ({ sheet, origin, put }: { readonly sheet: SheetStat
     <Card title={words.facts} actions={<Button small onClick={add}>{words.addFact}</Button>}>
       <p className="quiet">{words.factsLead}</p>
       <Ground sheet={sheet} origin={origin} />
-      {facts.filter((fact) => fact.isOn).length > 1 && <ForAll facts={facts} origin={origin} put={put} />}
+      <PerpetratorPart sheet={sheet} origin={origin} put={put} />
+      {facts.filter((fact) => fact.isOn && !isWarning(fact)).length > 1 && <ForAll facts={facts} origin={origin} put={put} />}
       <ul className="plain">
-        {facts.map((fact) => (
+        {facts.filter((fact) => !isWarning(fact)).map((fact) => (
           <FactRow key={fact.key} fact={fact} origin={origin} put={(with_) => change(fact.key, with_)} onRemove={() => put({ facts: facts.filter((one) => one.key !== fact.key) })} />
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { DraftNews } from '../draft/DraftLine.tsx'
 import type { Keeping } from '../draft/use-draft.ts'
 import { useAsk } from '../app/use-query.ts'
 import { sheetFromBody } from './kept-sheet.ts'
+import { perpetratorMessages } from './perpetrator.messages.ts'
 import { referralMessages } from './referral.messages.ts'
 import { sendingMessages } from './sending.messages.ts'
 import { travellingOf, type SheetState } from './sheet-state.ts'
@@ -25,13 +26,13 @@ const factsOf = (sheet: SheetState): string => travellingOf(sheet).map((fact) =>
 
 /** Both texts of a つなぎ: as it is typed here, and as it stands elsewhere. */
 export const useBothSheets = () => {
-  const words = { ...useMessages(referralMessages), ...useMessages(sendingMessages) }
+  const words = { ...useMessages(perpetratorMessages), ...useMessages(referralMessages), ...useMessages(sendingMessages) }
   const [urgencies, warm] = [useMessages(urgencyLabels), useMessages(warmHandoverLabels)]
   const { answer } = useAsk('listStructure', {})
   const nameOf = (id: string): string => answer?.agencies.find((one) => one.id === id)?.name ?? ''
   const names = {
     need: words.need, why: words.why, urgency: { label: words.urgency, say: sayBy(urgencies) },
-    warmHandover: { label: words.warm, say: sayBy(warm) }, warmHandoverOn: words.warmOn, personKnows: words.personKnows, againstWish: words.againstWish,
+    warmHandover: { label: words.warm, say: sayBy(warm) }, warmHandoverOn: words.warmOn, personKnows: words.personKnows, againstWish: words.againstWish, unwarnedWhy: words.unwarnedWhy,
   }
   return (mine: SheetState, theirs: SheetState): readonly ComparedText[] => [
     { name: words.to, mine: receiverOf(mine, nameOf), theirs: receiverOf(theirs, nameOf) },

@@ -1,6 +1,7 @@
 import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { LINK_ANSWERS } from '#domain/referral/link.ts'
 import { numberText } from '#domain/shared/number-text.ts'
+import { warnsOfPerpetrator } from '#domain/referral/perpetrator-warning.ts'
 import { referralSheet, type ReferralSheet } from '#domain/referral/sheet.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { dayInTokyo, instantFrom, type Instant } from '#domain/shared/instant.ts'
@@ -18,6 +19,7 @@ import { TelephoneOnPaper } from '../app/Telephone.tsx'
 import { useSession } from '../app/session.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { paperMessages } from './paper.messages.ts'
+import { perpetratorMessages } from './perpetrator.messages.ts'
 import { referralMessages } from './referral.messages.ts'
 
 type Referral = AnswerFor<'getReferral'>
@@ -85,6 +87,7 @@ const ReplySlip = ({ sheet, due }: { readonly sheet: ReferralSheet; readonly due
 
 const Sheet = ({ referral }: { readonly referral: Referral }) => {
   const words = useMessages(paperMessages)
+  const beware = useMessages(perpetratorMessages)
   const warm = useMessages(warmHandoverLabels)
   const urgency = useMessages(urgencyLabels)
   const { locale } = useLanguage()
@@ -93,6 +96,7 @@ const Sheet = ({ referral }: { readonly referral: Referral }) => {
   const day = (on: Day | undefined): string => (on === undefined ? '' : formatDay(locale, on))
   return (
     <Paper title={words.sheet} mark={words.careMark} about={`${words.number} ${sheet.number}`}>
+      {warnsOfPerpetrator(sheet.facts) && <p className="paper-notice">{`${beware.title}　${beware.callFirst}`}</p>}
       <PaperTable
         caption={words.sheet}
         rows={[

@@ -29,6 +29,8 @@ import { DueMark, dueDayOf, isLate } from './DueMark.tsx'
 import { LinkPanel } from './LinkPanel.tsx'
 import { MovePanel } from './MovePanel.tsx'
 import { movingMessages, referralMessages } from './referral.messages.ts'
+import { PerpetratorWarning } from './PerpetratorWarning.tsx'
+import { perpetratorMessages } from './perpetrator.messages.ts'
 import { ReturnBanner } from './ReturnBanner.tsx'
 import { RouteStory } from './RouteStory.tsx'
 import { sendingMessages } from './sending.messages.ts'
@@ -84,7 +86,7 @@ const Head = ({ referral }: { readonly referral: Referral }) => {
 }
 
 const Particulars = ({ referral }: { readonly referral: Referral }) => {
-  const words = { ...useMessages(sendingMessages), ...useMessages(movingMessages), ...useMessages(referralMessages) }
+  const words = { ...useMessages(perpetratorMessages), ...useMessages(sendingMessages), ...useMessages(movingMessages), ...useMessages(referralMessages) }
   const warm = useMessages(warmHandoverLabels)
   const { locale } = useLanguage()
   const { say } = useOwnWords()
@@ -99,6 +101,7 @@ const Particulars = ({ referral }: { readonly referral: Referral }) => {
         { name: words.asked, value: <span className="written">{referral.why}</span> },
         { name: words.persons, value: [...referral.persons.map((one) => one.name), knows].join('　') },
         { name: words.againstWish, value: referral.againstWish },
+        { name: words.unwarnedWhy, value: referral.unwarnedWhy },
         { name: words.warm, value: referral.warmHandover === 'none' ? '' : `${warm[referral.warmHandover]}　${day(referral.warmHandoverOn)}` },
         { name: words.answerDue, value: isUnderWay(referral.status) ? day(referral.answerDueOn) : '' },
         { name: words.contactDue, value: isUnderWay(referral.status) ? day(referral.contactDueOn) : '' },
@@ -133,6 +136,7 @@ export const ReferralPage = () => {
   return (
     <article className="page">
       <Head referral={answer} />
+      {answer.mine !== 'sender' && <PerpetratorWarning facts={answer.facts} who={answer.fromAgencyName} phone={answer.fromPhone} />}
       <ReturnBanner referral={answer} />
       <ToldOtherwise names={answer.toldOtherwise} />
       {answer.laterThanSaid && !isLate(answer) && <CallToo urgency={answer.urgency} dueOn={dueDayOf(answer) ?? ''} {...other} />}

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { PERPETRATOR_WARNING } from '#domain/referral/perpetrator-warning.ts'
 import { asksHow, newFact, sheetFrom, sheetFromDraft, travellingOf, withCommonBasis, withCommonNote, type Earlier, type Origin } from './sheet-state.ts'
 
 const origin = {
@@ -39,4 +40,12 @@ it('no fact begins with a basis, whatever consent a sheet records; on consent so
   expect(newFact('mine').basis).toBe('')
   expect(asksHow({ ...newFact('mine'), basis: 'consent' }, spoken)).toBe(true)
   expect(asksHow({ ...newFact('mine'), basis: 'within_purpose' }, spoken)).toBe(false)
+})
+
+it('the warning of a perpetrator is on where one is known of, also for the next receiver, and stays off in a draft from which somebody took it', () => {
+  const known = { ...origin, isPerpetratorKnown: true, facts: [{ category: 'perpetrator', text: PERPETRATOR_WARNING, source: 'intake' }] } as unknown as Origin
+  const warned = (facts: readonly { readonly category: string }[]): boolean => facts.some((fact) => fact.category === 'perpetrator')
+  expect([sheetFrom(known, undefined), sheetFrom(known, earlier)].map((sheet) => warned(travellingOf(sheet)))).toEqual([true, true])
+  expect(warned(travellingOf(sheetFrom(origin, undefined)))).toBe(false)
+  expect(warned(travellingOf(sheetFromDraft(known, earlier)))).toBe(false)
 })

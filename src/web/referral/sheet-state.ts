@@ -5,6 +5,7 @@ import type { DisclosureBasis } from '#domain/referral/basis.ts'
 import { needsNote, type FactCategory, type TravellingFact } from '#domain/referral/travelling-fact.ts'
 import type { AnswerFor, InputFor } from '../app/api.ts'
 import { dayIn } from '../app/read-day.ts'
+import { isWarning, withWarning } from './warning-in-sheet.ts'
 
 /** What is known before a need is passed on. */
 export type Origin = AnswerFor<'getReferralOrigin'>
@@ -38,6 +39,8 @@ export type SheetState = {
   readonly personKnows: boolean
   /** Why it is told although the person asked not to tell this receiver. */
   readonly againstWish: string
+  /** Why the receiver is not warned of a perpetrator. */
+  readonly unwarnedWhy: string
   readonly facts: readonly FactDraft[]
 }
 
@@ -68,6 +71,12 @@ const factsWith = (origin: Origin, travelled: readonly TravellingFact[], consent
   return [...recorded, ...written.map((fact, n): FactDraft => ({ ...fact, ...travelsAgain(fact, consentedTo), key: `earlier-${n}`, isOn: true, source: 'writer' }))]
 }
 
+/** What a new sheet begins with: where a perpetrator is known of, the warning is on until somebody takes it off. */
+const factsBegun = (origin: Origin, earlier: Earlier | undefined): readonly FactDraft[] => {
+  const facts = factsWith(origin, earlier?.facts ?? [], earlier?.toName)
+  return origin.isPerpetratorKnown ? withWarning(facts) : facts
+}
+
 /** An empty sheet about a matter; or one that goes on where an earlier attempt for the same need came back. */
 export const sheetFrom = (origin: Origin, earlier: Earlier | undefined): SheetState => ({
   routeId: earlier?.routeId ?? '',
@@ -81,7 +90,8 @@ export const sheetFrom = (origin: Origin, earlier: Earlier | undefined): SheetSt
   warmHandoverOn: '',
   personKnows: earlier?.personKnows ?? false,
   againstWish: '',
-  facts: factsWith(origin, earlier?.facts ?? [], earlier?.toName),
+  unwarnedWhy: '',
+  facts: factsBegun(origin, earlier),
 })
 
 /** A draft as it was kept. */
@@ -91,6 +101,7 @@ export const sheetFromDraft = (origin: Origin, draft: Earlier): SheetState => ({
   toAgencyId: draft.toAgencyId ?? '',
   toOutside: draft.isOutside ? draft.toName : '',
   againstWish: draft.againstWish,
+  unwarnedWhy: draft.unwarnedWhy,
   warmHandover: draft.warmHandover,
   warmHandoverOn: draft.warmHandoverOn ?? '',
   facts: factsWith(origin, draft.facts),
@@ -107,10 +118,10 @@ export const asksHow = ({ basis }: FactDraft, origin: Origin): boolean => basis 
 export const withCommonNote = (facts: readonly FactDraft[], before: string, note: string): readonly FactDraft[] =>
   facts.map((fact) => (fact.isOn && (fact.basisNote === '' || fact.basisNote === before) ? { ...fact, basisNote: note } : fact))
 
-/** One basis for every fact that is to travel, with the reason already written for one on that basis where another has none. */
+/** One basis for every fact that is to travel, but for the warning, which has its own, with the reason already written for one on that basis where another has none. */
 export const withCommonBasis = (facts: readonly FactDraft[], basis: DisclosureBasis): readonly FactDraft[] => {
   const note = facts.find((fact) => fact.isOn && fact.basis === basis && fact.basisNote !== '')?.basisNote ?? ''
-  return withCommonNote(facts, '', note).map((fact) => (fact.isOn ? { ...fact, basis } : fact))
+  return withCommonNote(facts, '', note).map((fact) => (fact.isOn && !isWarning(fact) ? { ...fact, basis } : fact))
 }
 
 /** Facts that are to travel and still lack the basis to (根拠がまだ). */
@@ -127,6 +138,7 @@ export const messageOf = (sheet: SheetState): Omit<InputFor<'sendReferral'>, 'ma
   urgency: sheet.urgency,
   personKnows: sheet.personKnows,
   againstWish: sheet.againstWish,
+  unwarnedWhy: sheet.unwarnedWhy,
   warmHandover: sheet.warmHandover,
   warmHandoverOn: sheet.warmHandover === 'none' ? undefined : dayIn(sheet.warmHandoverOn),
   facts: [...travellingOf(sheet)],
