@@ -24,6 +24,8 @@ export const getMatterProtection = defineQuery({
     recipientName: z.string().nullable(),
     areaName: z.string().nullable(),
     readers: z.array(z.object({ kind: z.enum(READER_KINDS), people: z.array(z.object({ who: z.string(), agencyName: z.string() })) })),
+    /** Who reads it now and would not, were it restricted: told to whoever may restrict it; whether they handle a concealment in it, or work on it. */
+    shutOut: z.array(z.object({ who: z.string(), agencyName: z.string(), handles: z.boolean(), works: z.boolean() })),
     /** Whether anybody in it is concealed, or found together with somebody who is. */
     concealed: z.boolean(),
     /** For whom concealment may be asked: who stands on the sheet, known or not, or who belongs to the household. */

@@ -100,6 +100,7 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   concealed_places_i_know: { sql: rowsOf('app.concealed_places_i_know()') },
   who_may_protect: { sql: `select jsonb_build_object('asked', a) as told from given cross join unnest(ids) a cross join unnest(array['restrict', 'conceal']) w cross join lateral app.who_may_protect(a, w) r` },
   named_readers: { sql: forIds('named_readers(a)') },
+  shut_out_by_restricting: { sql: forIds('shut_out_by_restricting(a)') },
   protection_nobody_decides: {
     sql: rowsOf('app.protection_nobody_decides()'),
     apart: { roles: ['administrator'], why: 'whoever can name a supervisor is told at which agency nobody decides, and not of which record' },

@@ -10,8 +10,8 @@ import { openCounter } from './open-counter.ts'
 const counter = openCounter()
 const words = wordsOf(protectionMessages)
 
-/** Who hears of danger at the desk, and the coordinator of the area. */
-const [COUNSELLOR, DECIDER] = ['st04', 'st22']
+/** Who hears of danger at the desk, the coordinator of the area, and the supervisor of the agency. */
+const [COUNSELLOR, DECIDER, HEAD] = ['st04', 'st22', 'st29']
 
 describe('A counsellor to whom somebody in danger comes', () => {
   it('reads who may read the sheet, asks for concealment, is told that nothing is concealed yet, and reads the answer of who decides', async () => {
@@ -92,6 +92,24 @@ describe('A counsellor to whom somebody in danger comes', () => {
     await pressOn(page, page.getByRole('button', { name: words.lookAgain }))
     await page.getByText(words.notConcealedYet, { exact: true }).waitFor()
     expect(errors.filter((one) => !one.includes('ERR_FAILED'))).toEqual([])
+    await close()
+  })
+
+  it('and the supervisor who restricts the record reads before they do who will no longer read it: the coordinator, and not who received it', async () => {
+    const { city } = counter.served()
+    const sent = given(await (await city.as(COUNSELLOR)).does('receiveIntake', { text: '職員の親族のこと', areaId: demoId('area/あおば'), subjects: [{ describedAs: '若い女性' }] }))
+    const { page, open, errors, close } = await counter.sitDown(HEAD)
+    await open(`/intakes/${sent.id}`)
+    const card = page.getByRole('region', { name: words.title })
+    await pressOn(page, card.getByRole('button', { name: words.restrict }))
+    const dialog = page.getByRole('dialog', { name: words.restrict })
+    await dialog.getByText(/曽根 大樹/).waitFor()
+    expect(await dialog.textContent()).not.toContain('井坂 守')
+    expect(await violationsOn(page)).toEqual([])
+    await dialog.getByLabel(words.why).fill('職員の親族')
+    await pressOn(page, dialog.getByRole('button', { name: words.restrict }))
+    await card.getByText(words.restrictedWhy({ why: '職員の親族' })).waitFor()
+    expect(errors).toEqual([])
     await close()
   })
 })

@@ -4,7 +4,7 @@ import type {
 } from '#contract/protection-request.ts'
 import { readersOf, type ReaderKind } from '#domain/access/readers.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
-import { listNamedReaders } from '#store/access/named-readers.ts'
+import { listNamedReaders, listShutOut } from '#store/access/named-readers.ts'
 import {
   findMatterRead, findProtectionRequest, listPeopleOf, listProtectors, listRequestsOf, saveProtectionAnswer, saveProtectionRequest,
 } from '#store/access/protection-request.ts'
@@ -44,6 +44,7 @@ export const getMatterProtection: Handler<typeof one> = async (work, { matterId 
     matterId, version, restrictedReason, agencyName, recipientName, areaName, concealed,
     restricted: found.isRestricted,
     readers: await listReaders(work, found, matterId),
+    shutOut: [...(await listShutOut(tx, actor, matterId))],
     people: [...(await listPeopleOf(tx, actor, matterId))],
     requests,
     deciders: await listDeciders(work, matterId, requests),

@@ -1,25 +1,17 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/demo-id.ts'
-import { asActor } from '#store/as-actor.ts'
 import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
 import { agency, endComesIn, member, rowsIn } from '#tests/support/invented.ts'
-
-type Colleague = { readonly name: string; readonly agencyName: string; readonly role: string; readonly worker: Worker }
+import { codeOf, everybodyOf, textReadersOf, type Colleague } from '#tests/support/readers-of-city.ts'
 
 let city: City
 let everybody: readonly Colleague[] = []
 let [clerk, chief]: Worker[] = []
 const rowsOf = rowsIn(() => city)
-const codeOf = ({ name, agencyName }: { name: string; agencyName: string }): string => `${name}（${agencyName}）`
 
 beforeAll(async () => {
   city = await buildCity()
-  const rows = await rowsOf(`select f.id, b.id as seat, f.name, a.short_name as agency, b.role from staff f join membership b on b.staff_id = f.id join agency a on a.id = b.agency_id
-    join account c on c.staff_id = f.id where b.role <> 'system' and app.can_act(b.municipality_code, b.id, app.now()) order by f.code`)
-  everybody = await Promise.all(rows.map(async (row) => ({
-    name: String(row['name']), agencyName: String(row['agency']), role: String(row['role']), worker: await city.sitDown(String(row['id']), String(row['seat'])),
-  })))
+  everybody = await everybodyOf(city)
   ;[clerk, chief] = await Promise.all(['st28', 'st26'].map((staff) => city.as(staff)))
 })
 afterAll(() => city.database.drop())
@@ -31,12 +23,7 @@ const receive = async (more: object = {}) =>
 const goOn = async (id: string) => given(await does('endIntake', { id, version: 1, outcome: 'kept', householdName: '架空家' })).caseId ?? ''
 const cardOf = async (matterId: string) => given(await asChief('getMatterProtection', { matterId }))
 
-/** Everybody whom row level security lets read its text: of a sheet, the words on it; of a case, what the household is called. */
-const textReaders = async (table: 'intake' | 'support_case', matterId: string): Promise<readonly string[]> => {
-  const gets = await Promise.all(everybody.map((one) => asActor(city.office.database, { token: one.worker.token, purpose: 'consultation' }, async (tx) =>
-    ((await sql`select 1 from ${sql.table(table)} where id = ${matterId}::uuid`.execute(tx)).rows.length > 0 ? [codeOf(one)] : []))))
-  return gets.flat().toSorted()
-}
+const textReaders = (table: 'intake' | 'support_case', matterId: string) => textReadersOf(city, everybody, table, matterId)
 const sheetReaders = (id: string) => textReaders('intake', id)
 const householdReaders = (caseId: string) => textReaders('support_case', caseId)
 

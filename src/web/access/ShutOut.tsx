@@ -1,0 +1,31 @@
+import { formatList } from '#i18n/format.ts'
+import { Banner } from '#ui/Banner.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useAside } from '#ui/language/use-named.ts'
+import type { AnswerFor } from '../app/api.ts'
+import { protectionMessages } from './protection.messages.ts'
+
+type Asked = Pick<AnswerFor<'getMatterProtection'>, 'shutOut' | 'readers'>
+
+/** 制限すると読めなくなる人, before it is done: handlers first, then whoever works on it, then all others; and where nobody is on the team, that too. */
+export const ShutOut = ({ asked }: { readonly asked: Asked | undefined }) => {
+  const words = useMessages(protectionMessages)
+  const { locale } = useLanguage()
+  const aside = useAside()
+  if (asked === undefined) return <Banner tone="warning"><p>{words.shutOutUnknown}</p></Banner>
+  const { shutOut, readers } = asked
+  const named = (people: Asked['shutOut']): string => formatList(locale, people.map((one) => aside(one.who, one.agencyName)))
+  const handlers = shutOut.filter((one) => one.handles)
+  const workers = shutOut.filter((one) => one.works && !one.handles)
+  const others = shutOut.filter((one) => !one.works && !one.handles)
+  const isTeamEmpty = readers.every(({ kind, people }) => kind !== 'team' || people.length === 0)
+  return (
+    <>
+      {handlers.length > 0 && <Banner tone="danger" title={words.shutOutHandlers({ names: named(handlers) })}><p>{words.shutOutHandlersLead}</p></Banner>}
+      {workers.length > 0 && <Banner tone="warning" title={words.shutOutWorkers({ names: named(workers) })}><p>{words.shutOutWorkersLead}</p></Banner>}
+      {isTeamEmpty && <Banner tone="warning"><p>{words.teamIsEmpty}</p></Banner>}
+      {others.length > 0 && <p>{words.shutOut({ n: others.length, names: named(others) })}</p>}
+      {shutOut.length === 0 && <p>{words.shutsOutNobody}</p>}
+    </>
+  )
+}
