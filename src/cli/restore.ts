@@ -68,7 +68,7 @@ const bringInto = async ({ config, operands }: Call): Promise<ExitCode> => {
   const folder = folderOf(config)
   const problem = prepareFolder(folder, databaseUserFor(folder.cluster))
   if (problem) throw new OperatorFault(problem)
-  const lock = lockFolder(folder.root)
+  const lock = await lockFolder(folder.root)
   if (!lock.ok) throw new OperatorFault(lock.problem)
   try {
     return await restoreInto(file, folder, config.backupPassphrase)

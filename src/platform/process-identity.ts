@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, readlinkSync } from 'node:fs'
+import { hostname } from 'node:os'
 
 const fromProc = (pid: number): string => {
   try {
@@ -38,5 +39,18 @@ export const isPostgresOf = (pid: number, cluster: string): boolean => {
     return readlinkSync(`/proc/${pid}/cwd`) === cluster
   } catch {
     return false
+  }
+}
+
+/** Where the number of a process means anything: the machine since it was switched on, and the space of numbers (a container has its own). */
+export type ProcessSpace = { readonly machine: string; readonly since: string; readonly numbers: string }
+
+/** Of this process. Parts the system does not tell are empty. */
+export const processSpace = (): ProcessSpace => {
+  const machine = hostname().replaceAll(/\s+/g, '_')
+  try {
+    return { machine, since: readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim(), numbers: readlinkSync('/proc/self/ns/pid') }
+  } catch {
+    return { machine, since: '', numbers: '' }
   }
 }

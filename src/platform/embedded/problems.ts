@@ -11,10 +11,17 @@ export const EMBEDDED_PROBLEMS = [
 export type EmbeddedProblem = OperatorWords & { readonly code: (typeof EMBEDDED_PROBLEMS)[number] }
 
 /** A second server on the same data folder. */
-export const secondServer = (folder: string, pid: number, since: string): EmbeddedProblem => ({
+export const secondServer = (folder: string, { pid, since, elsewhere }: { readonly pid: number; readonly since: string; readonly elsewhere?: string }): EmbeddedProblem => ({
   code: 'second_server',
-  ja: `データフォルダ ${folder} は、動作中の別のサーバー（プロセス ${pid}、${since} から）が使っています。そちらを止めるか、TSUNAGI_DATA で別のフォルダを指定してください。`,
-  en: `Another running server (process ${pid}, since ${since}) uses the data folder ${folder}. Stop it, or set TSUNAGI_DATA to another folder.`,
+  ...(elsewhere === undefined
+    ? {
+        ja: `データフォルダ ${folder} は、動作中の別のサーバー（プロセス ${pid}、${since} から）が使っています。そちらを止めるか、TSUNAGI_DATA で別のフォルダを指定してください。`,
+        en: `Another running server (process ${pid}, since ${since}) uses the data folder ${folder}. Stop it, or set TSUNAGI_DATA to another folder.`,
+      }
+    : {
+        ja: `データフォルダ ${folder} は、別のコンピューターまたはコンテナ（${elsewhere}、${since} から）のサーバーが使っています。そちらを止めてください。もう動いていないと分かっているときは、${folder} の tsunagi.lock を消してから始めてください。`,
+        en: `A server on another computer or in another container (${elsewhere}, since ${since}) uses the data folder ${folder}. Stop it. If you know that it no longer runs, remove tsunagi.lock from ${folder} and start again.`,
+      }),
 })
 
 /** A folder in which a restore was cut off between putting the old state aside and putting the backup in its place. */

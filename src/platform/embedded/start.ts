@@ -111,7 +111,7 @@ export const startEmbedded = async (folder: DataFolder, options: StartOptions = 
   if (!binaries.ok) return binaries
   const ground = chooseGround(folder, binaries.value, options)
   if (!ground.ok) return ground
-  const lock = lockFolder(folder.root)
+  const lock = await lockFolder(folder.root)
   if (!lock.ok) return lock
   let serves = false
   try {
