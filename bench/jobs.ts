@@ -27,7 +27,7 @@ export const JOBS: readonly Job[] = [
     title: 'send referral',
     operation: 'sendReferral',
     input: (desk, turn) => ({
-      matterId: pick(desk.intakeIds, turn), need: '家計の相談', why: '本人の希望です', toAgencyId: desk.otherAgencyId, urgency: 'usual',
+      matterId: pick(desk.intakeIds, turn), need: '家計の相談', why: '本人の希望です', toAgencyId: desk.otherAgencyId, urgency: 'usual', personKnows: true,
       facts: [{ category: 'situation', text: '収入が不安定', basis: 'consent', basisNote: '電話で本人から同意を得た' }],
     }),
   },

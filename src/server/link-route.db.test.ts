@@ -29,7 +29,7 @@ const linked = async () => {
   const worker = await city.as('st04')
   const intake = given(await worker.does('receiveIntake', { text: '家賃が払えない', heard: 'だれにも言わないこと', consent: 'written' }))
   const facts = [{ category: 'situation' as const, text: '家賃を三か月滞納', basis: 'consent' as const, basisNote: '11/20 面談で本人から' }]
-  const sent = given(await worker.does('sendReferral', { matterId: intake.id, need: '家賃', why: '今月末に退去', toOutside: 'みどり野司法書士事務所', urgency: 'usual', facts }))
+  const sent = given(await worker.does('sendReferral', { matterId: intake.id, need: '家賃', why: '今月末に退去', toOutside: 'みどり野司法書士事務所', urgency: 'usual', personKnows: true, facts }))
   const token = fresh()
   given(await worker.does('issueReferralLink', { id: sent.id, token }))
   return { worker, sent, token }

@@ -65,7 +65,7 @@ const knowThemOtherwise = async (city: City): Promise<readonly string[]> => {
   }
   const { id } = given(await sender.does('receiveIntake', { text: '家賃が払えない', consent: 'spoken', subjects: [{ name: '試験 二人' }] }))
   const facts = [{ category: 'identity' as const, text: '試験 二人', basis: 'consent' as const, basisNote: '11/20 面談で本人から' }]
-  const sent = given(await sender.does('sendReferral', { ...need, matterId: id, toAgencyId: agency('AG06'), facts }))
+  const sent = given(await sender.does('sendReferral', { ...need, matterId: id, toAgencyId: agency('AG06'), personKnows: true, facts }))
   const { version } = given(await receiver.does('getReferral', { id: sent.id }))
   const { intakeId } = given(await receiver.does('moveReferral', { id: sent.id, version, move: 'accept' }))
   await bind(receiver, intakeId ?? '')

@@ -28,7 +28,7 @@ const concealAfterwards = async (): Promise<string> => {
   const facts = [
     { category: 'identity' as const, text: '森下 浩', ...basis }, { category: 'contact' as const, text: '0999-55-1234', ...basis }, { category: 'situation' as const, text: `いまは${place}にいる`, ...basis },
   ]
-  const { id } = given(await handler.does('sendReferral', { matterId: demoId('case/0'), need: '家賃', why: '退去を求められている', urgency: 'usual', toAgencyId: agency('AG06'), facts }))
+  const { id } = given(await handler.does('sendReferral', { matterId: demoId('case/0'), need: '家賃', why: '退去を求められている', urgency: 'usual', toAgencyId: agency('AG06'), personKnows: true, facts }))
   given(await decider.does('concealPerson', { personId, reason: '支援措置の申出', reviewOn: addDays(cityToday(), 180), handlers: [member('st01'), member(HANDLER)] }))
   return id
 }

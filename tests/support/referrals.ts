@@ -15,7 +15,7 @@ export const intakeIn = (city: () => City) => async (staff: string, text = '家�
 export const sentOutsideIn = (city: () => City) => async () => {
   const { worker, intake } = await intakeIn(city)('st04')
   const facts = [{ category: 'situation' as const, text: '家賃を三か月滞納', basis: 'consent' as const, basisNote: '11/20 面談で本人から' }]
-  const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, toOutside: 'みどり野司法書士事務所', facts }))
+  const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, toOutside: 'みどり野司法書士事務所', personKnows: true, facts }))
   const token = randomBytes(32).toString('base64url')
   given(await worker.does('issueReferralLink', { id: sent.id, token }))
   return { worker, intake, sent, token }

@@ -22,6 +22,6 @@ describe('that there is a perpetrator', () => {
   it('travels as it stands on a basis that carries it, also while somebody is concealed', () => {
     expect(basisRuleOn(WARNING_BASIS, today)?.needsReason).toBe(true)
     const fact = { category: 'perpetrator' as const, text: PERPETRATOR_WARNING, basis: WARNING_BASIS, basisNote: WARNING_REASON }
-    expect(problemOfFacts([fact], { isConcealed: true, isConcealmentAsked: true, today })).toBeUndefined()
+    expect(problemOfFacts([fact], { isConcealed: true, isConcealmentAsked: true, doesPersonKnow: false, today })).toBeUndefined()
   })
 })

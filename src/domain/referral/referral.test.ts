@@ -81,7 +81,7 @@ describe('bases', () => {
 
 describe('facts that travel', () => {
   const fact = (change: Partial<TravellingFact>): TravellingFact => ({ category: 'situation', text: '家賃を三か月滞納', basis: 'consent', basisNote: '', ...change })
-  const ground = { isConcealed: false, isConcealmentAsked: false, today: TODAY } as const
+  const ground = { isConcealed: false, isConcealmentAsked: false, doesPersonKnow: true, today: TODAY } as const
   const anyFact = fc.record({
     category: fc.constantFrom(...FACT_CATEGORIES), text: fc.string(), basis: fc.constantFrom(...DISCLOSURE_BASES), basisNote: fc.constantFrom('', ' ', '　', '面談で確認'),
   })
@@ -102,6 +102,16 @@ describe('facts that travel', () => {
     for (const basisNote of ['', ' ', '　\n']) expect(problemOfFacts([fact({ basisNote })], ground)).toBe('consent_note_needed')
     expect(problemOfFacts([fact({ basisNote: '11/20 電話で本人から' })], ground)).toBeUndefined()
     fc.assert(fc.property(fc.array(anyFact), (others) => problemOfFacts([...others, fact({})], ground) !== undefined))
+  })
+  it('nobody agrees to what they have not been told of: no fact travels on consent while the person does not know, and every other basis holds', () => {
+    fc.assert(
+      fc.property(fc.array(anyFact), fc.boolean(), (facts, doesPersonKnow) => {
+        const isUntold = !doesPersonKnow && facts.some((one) => one.basis === 'consent')
+        const [problem, otherwise] = [problemOfFacts(facts, { ...ground, doesPersonKnow }), problemOfFacts(facts, ground)]
+        expect(isUntold ? problem !== undefined : problem === otherwise).toBe(true)
+      }),
+    )
+    expect(problemOfFacts([fact({ basisNote: '11/20 電話で本人から' })], { ...ground, doesPersonKnow: false })).toBe('consent_of_untold')
   })
   it('a fact within the purpose travels without a word, and words are asked for exactly where a fact is refused without them', () => {
     expect(problemOfFacts([fact({ basis: 'within_purpose' })], ground)).toBeUndefined()

@@ -12,12 +12,15 @@ export type FactCategory = (typeof FACT_CATEGORIES)[number]
 export type TravellingFact = { readonly category: FactCategory; readonly text: string; readonly basis: DisclosureBasis; readonly basisNote: string }
 
 /** Why a fact may not travel as it is. */
-export const FACT_PROBLEMS = ['concealed_fact', 'concealment_asked', 'basis_reason_needed', 'basis_not_in_force', 'consent_note_needed'] as const
+export const FACT_PROBLEMS = ['concealed_fact', 'concealment_asked', 'basis_reason_needed', 'basis_not_in_force', 'consent_of_untold', 'consent_note_needed'] as const
 /** One of the reasons. */
 export type FactProblem = (typeof FACT_PROBLEMS)[number]
 
-/** What is known when facts are to travel: whether anybody's whereabouts are concealed, or somebody asked that they be (秘匿を頼む), and the day. */
-export type Ground = { readonly isConcealed: boolean; readonly isConcealmentAsked: boolean; readonly today: Day }
+/**
+ * What is known when facts are to travel: whether anybody's whereabouts are concealed, or somebody asked that they be (秘匿を頼む), whether the person
+ * knows of the つなぎ, and the day.
+ */
+export type Ground = { readonly isConcealed: boolean; readonly isConcealmentAsked: boolean; readonly doesPersonKnow: boolean; readonly today: Day }
 
 const GIVEN: readonly (Consent | undefined)[] = ['written', 'spoken', 'partial']
 
@@ -27,19 +30,24 @@ export const isConsentGiven = (consent: Consent | undefined): boolean => GIVEN.i
 /** Whether a fact on this basis needs words of its own: the law asks for a reason, or it travels on consent: when, from whom and how it was given. */
 export const needsNote = (basis: DisclosureBasis, today: Day): boolean => basis === 'consent' || basisRuleOn(basis, today)?.needsReason === true
 
+/** Whether somebody is said to agree who is said not to know (知らない人の同意): one of the two is wrong. */
+export const isConsentOfUntold = (facts: readonly { readonly basis: DisclosureBasis | '' }[], doesPersonKnow: boolean): boolean =>
+  !doesPersonKnow && facts.some((fact) => fact.basis === 'consent')
+
 const problemOfFact = (fact: TravellingFact, ground: Ground): FactProblem | undefined => {
   if (ground.isConcealed && fact.category === 'contact') return 'concealed_fact'
   // What has left is not called back: until it is decided, no place leaves. The need itself does.
   if (ground.isConcealmentAsked && fact.category === 'contact') return 'concealment_asked'
   const rule = basisRuleOn(fact.basis, ground.today)
   if (rule === undefined) return 'basis_not_in_force'
+  if (isConsentOfUntold([fact], ground.doesPersonKnow)) return 'consent_of_untold'
   if (!isBlank(fact.basisNote) || !needsNote(fact.basis, ground.today)) return undefined
   return rule.needsReason ? 'basis_reason_needed' : 'consent_note_needed'
 }
 
 /**
  * Why these facts may not travel: the whereabouts of a concealed person on whatever basis, a basis without its reason or
- * outside its days, or a consent of which nobody says how it was given. A concealed place is told first: it is the one that cannot be mended.
+ * outside its days, a consent of somebody who does not know of it, or of which nobody says how it was given. A concealed place is told first: it is the one that cannot be mended.
  */
 export const problemOfFacts = (facts: readonly TravellingFact[], ground: Ground): FactProblem | undefined => {
   const problems = facts.map((fact) => problemOfFact(fact, ground))

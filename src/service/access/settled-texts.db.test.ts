@@ -16,7 +16,7 @@ beforeAll(async () => {
   city = await buildCity()
   ;[handler, other, colleague] = [await city.as('st01'), await city.as('st02'), await city.as('st04')]
   given(await handler.does('addWhereabouts', { personId, kind: 'address', text: place }))
-  referralId = given(await other.does('sendReferral', { matterId, ...need, toAgencyId: agency('AG06'), facts: [fact] })).id
+  referralId = given(await other.does('sendReferral', { matterId, ...need, toAgencyId: agency('AG06'), personKnows: true, facts: [fact] })).id
   given(await handler.does('concealPerson', { personId, reason: '支援措置の申出', reviewOn: addDays(cityToday(), 180), handlers: [member('st01'), member('st02')] }))
 })
 afterAll(() => city.database.drop())

@@ -25,10 +25,11 @@ const send = async (work: Work, found: FoundReferral, status: ReferralStatus): P
   const { tx, actor, now, today } = work
   if (found.toAgencyId !== null && !(await doesAgencyTakeIntakes(tx, actor, found.toAgencyId))) return refuse({ code: 'agency_takes_none' })
   const facts = await listReferralFacts(tx, actor, found.id)
-  const { need, why, againstWish, unwarnedWhy } = found
+  const { need, why, againstWish, unwarnedWhy, personKnows } = found
+  const to = { toAgencyId: found.toAgencyId ?? undefined, toOutside: found.toOutside ?? undefined }
   // What its sender does not see any more does not leave either.
   if (await hasConcealedContact(tx, found.id)) return refuse({ code: 'concealed_fact' })
-  const problem = await problemOfTravelling(work, found.originId, { need, why, againstWish, unwarnedWhy, facts, toAgencyId: found.toAgencyId ?? undefined, toOutside: found.toOutside ?? undefined })
+  const problem = await problemOfTravelling(work, found.originId, { need, why, againstWish, unwarnedWhy, personKnows, facts, ...to })
   if (problem !== undefined) return refuse({ code: problem })
   if (found.toAgencyId !== null) await showToRecipient(tx, actor, found.id, found.toAgencyId)
   const dueOn = answerDueOn(today, found.urgency as ReferralUrgency, await workingCalendar(work))

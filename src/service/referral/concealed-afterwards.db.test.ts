@@ -27,7 +27,7 @@ const shown = async (staff: string, id: string) => {
 beforeAll(async () => {
   city = await buildCity()
   sender = await city.as('st02')
-  const sheet = { matterId, ...need, facts }
+  const sheet = { matterId, ...need, personKnows: true, facts }
   sentId = given(await sender.does('sendReferral', { ...sheet, toAgencyId: agency('AG06') })).id
   draftId = given(await sender.does('draftReferral', { ...sheet, facts: facts.slice(1), toAgencyId: agency('AG03') })).id
   outsideId = given(await sender.does('sendReferral', { ...sheet, toOutside: 'みどり野司法書士事務所' })).id
@@ -59,7 +59,7 @@ describe('a contact that travelled before somebody was concealed', () => {
   it('does not leave with a draft unseen: the draft leaves once it is written without', async () => {
     const draft = given(await sender.does('getReferral', { id: draftId }))
     expect(await sender.does('moveReferral', { id: draftId, version: draft.version, move: 'send' })).toMatchObject({ problem: { code: 'concealed_fact' } })
-    const { version } = given(await sender.does('changeReferralDraft', { id: draftId, version: draft.version, ...need, toAgencyId: agency('AG03'), facts: facts.slice(2) }))
+    const { version } = given(await sender.does('changeReferralDraft', { id: draftId, version: draft.version, ...need, toAgencyId: agency('AG03'), personKnows: true, facts: facts.slice(2) }))
     given(await sender.does('moveReferral', { id: draftId, version, move: 'send' }))
     expect(await shown('st02', draftId)).toEqual({ kinds: ['situation'], isContactConcealed: false })
   })

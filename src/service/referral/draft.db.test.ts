@@ -28,7 +28,7 @@ describe('a drafted referral', () => {
   it('is written anew as a whole, and thrown away without a reason: nobody else has seen it', async () => {
     const { worker, intake } = await intakeOf('st04')
     const facts = [{ category: 'identity' as const, text: '架空 太郎', basis: 'consent' as const, basisNote: '11/20 面談で本人から' }]
-    const draft = given(await worker.does('draftReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG06'), facts }))
+    const draft = given(await worker.does('draftReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG06'), personKnows: true, facts }))
     const sheet = { id: draft.id, version: 1, need: '住まい', why: '引っ越し先を探す', urgency: 'within_week' as const, toOutside: '架空不動産', facts: [] }
     given(await worker.does('changeReferralDraft', sheet))
     expect(given(await worker.does('getReferral', { id: draft.id }))).toMatchObject({ need: '住まい', why: '引っ越し先を探す', isOutside: true, facts: [], version: 2 })
@@ -49,7 +49,7 @@ describe('a drafted referral', () => {
 
   it('that has left cannot be written anew', async () => {
     const { worker, intake } = await intakeOf('st04')
-    const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG06'), facts: [{ category: 'situation', text: 'そのまま', basis: 'consent', basisNote: '11/20 面談で本人から' }] }))
+    const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG06'), personKnows: true, facts: [{ category: 'situation', text: 'そのまま', basis: 'consent', basisNote: '11/20 面談で本人から' }] }))
     const sheet = { id: sent.id, version: 1, need: 'x', why: 'x', urgency: 'usual' as const, toAgencyId: agency('AG06') }
     expect(await worker.does('changeReferralDraft', sheet)).toMatchObject({ problem: { code: 'not_possible_now' } })
     await city.office.database.transaction().execute(async (tx) => {

@@ -24,7 +24,7 @@ type Refused = Problem<(typeof draftReferral)['problems'][number]>
 type SheetRefused = Problem<Exclude<(typeof draftReferral)['problems'][number], 'already_passed_on'>>
 
 /** What leaves, and to whom: an agency of ours, or somebody outside by name. */
-export type Travelling = Pick<Sheet, 'need' | 'why' | 'facts' | 'againstWish' | 'unwarnedWhy' | 'toAgencyId' | 'toOutside'>
+export type Travelling = Pick<Sheet, 'need' | 'why' | 'facts' | 'againstWish' | 'unwarnedWhy' | 'personKnows' | 'toAgencyId' | 'toOutside'>
 
 const namesOfReceiver = async ({ tx, actor }: Work, { toAgencyId, toOutside }: Travelling): Promise<readonly string[]> =>
   toAgencyId === undefined ? [toOutside ?? ''] : namesOfAgency(tx, actor, toAgencyId)
@@ -33,7 +33,7 @@ const namesOfReceiver = async ({ tx, actor }: Work, { toAgencyId, toOutside }: T
 export const problemOfTravelling = async (work: Work, matterId: string, sheet: Travelling): Promise<FactProblem | 'receiver_not_wanted' | 'warning_dropped' | undefined> => {
   const { tx, actor, today } = work
   const unwanted = isUnwanted(await listWishes(tx, actor, matterId), await namesOfReceiver(work, sheet))
-  const ground = { isConcealed: await hasConcealedPerson(tx, matterId), isConcealmentAsked: await isConcealmentAsked(tx, actor, matterId), today }
+  const ground = { isConcealed: await hasConcealedPerson(tx, matterId), isConcealmentAsked: await isConcealmentAsked(tx, actor, matterId), doesPersonKnow: sheet.personKnows, today }
   const problem = problemOfFacts(sheet.facts, ground)
   const told = [sheet.need, sheet.why, sheet.againstWish, sheet.unwarnedWhy, ...sheet.facts.flatMap((fact) => [fact.text, fact.basisNote])].join('\n')
   if (problem === 'concealed_fact' || (await tellsConcealedPlace(tx, matterId, placeKey(told)))) return 'concealed_fact'

@@ -80,7 +80,7 @@ describe('the way of one need', () => {
     const receiver = await city.as('st05')
     const facts = [['identity', '架空 太郎　カクウ タロウ　昭和26年3月4日'], ['contact', '若葉5丁目11番23号'], ['contact', '0999-11-2222']] as const
     const sent = given(await worker.does('sendReferral', {
-      matterId: intake.id, ...need, toAgencyId: agency('AG06'), facts: facts.map(([category, text]) => ({ category, text, basis: 'consent' as const, basisNote: '11/20 面談で本人から' })),
+      matterId: intake.id, ...need, toAgencyId: agency('AG06'), personKnows: true, facts: facts.map(([category, text]) => ({ category, text, basis: 'consent' as const, basisNote: '11/20 面談で本人から' })),
     }))
     const accepted = given(await receiver.does('moveReferral', { id: sent.id, version: 1, move: 'accept' }))
     const sheet = given(await receiver.does('getIntake', { id: accepted.intakeId ?? '' }))

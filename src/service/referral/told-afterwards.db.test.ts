@@ -20,7 +20,7 @@ const basis = { basis: 'consent' as const, basisNote: '11/20 面談で本人か�
 const passedOn = async (name: string, phone: string) => {
   const { id } = given(await sender.does('receiveIntake', { text: '家を出て知人宅にいる', consent: 'spoken', subjects: [{ name, phone }] }))
   const facts = [{ category: 'identity' as const, text: name, ...basis }, { category: 'contact' as const, text: phone, ...basis }]
-  const sent = given(await sender.does('sendReferral', { matterId: id, ...need, toAgencyId: agency('AG06'), facts }))
+  const sent = given(await sender.does('sendReferral', { matterId: id, ...need, toAgencyId: agency('AG06'), personKnows: true, facts }))
   const { version } = given(await receiver.does('getReferral', { id: sent.id }))
   const { intakeId } = given(await receiver.does('moveReferral', { id: sent.id, version, move: 'accept' }))
   return { sheetId: id, referralId: sent.id, theirsId: intakeId ?? '' }
@@ -65,7 +65,7 @@ describe('who somebody is, said at the sender’s sheet after the つなぎ has 
   it('goes on to the sheet the receiver has passed it on to', async () => {
     const { sheetId, theirsId } = await passedOn('森下 ひろし', '0999-55-7003')
     const facts = [{ category: 'identity' as const, text: '森下 ひろし', ...basis }]
-    const onward = given(await receiver.does('sendReferral', { matterId: theirsId, ...need, toAgencyId: agency('AG03'), facts }))
+    const onward = given(await receiver.does('sendReferral', { matterId: theirsId, ...need, toAgencyId: agency('AG03'), personKnows: true, facts }))
     await bind(sender, sheetId, mother)
     expect(await namedOn(onward.id)).toEqual([mother])
   })

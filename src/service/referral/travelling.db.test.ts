@@ -47,7 +47,7 @@ describe('looking before referring', () => {
     const fact = { category: 'situation' as const, text: '滞納', basis: 'consent' as const }
     for (const consent of ['not_asked', 'written', 'spoken'] as const) {
       const intake = given(await worker.does('receiveIntake', { text: '家賃が払えない', consent }))
-      const sheet = { matterId: intake.id, ...need, toAgencyId: agency('AG06') }
+      const sheet = { matterId: intake.id, ...need, toAgencyId: agency('AG06'), personKnows: true }
       for (const how of ['sendReferral', 'draftReferral'] as const) {
         expect(await worker.does(how, { ...sheet, facts: [{ ...fact, basisNote: '　' }] })).toMatchObject({ problem: { code: 'consent_note_needed' } })
       }
@@ -57,6 +57,17 @@ describe('looking before referring', () => {
 })
 
 describe('what travels', () => {
+  it('nor a consent of somebody who is said not to know of the つなぎ, sent, drafted, or unsaid again in a draft', async () => {
+    const worker = await city.as('st04')
+    const intake = given(await worker.does('receiveIntake', { text: '家賃が払えない', consent: 'spoken' }))
+    const facts = [{ category: 'situation' as const, text: '滞納', basis: 'consent' as const, basisNote: '11/20 電話で本人から口頭' }]
+    const sheet = { matterId: intake.id, ...need, toAgencyId: agency('AG06'), facts }
+    for (const how of ['sendReferral', 'draftReferral'] as const) expect(await worker.does(how, sheet)).toMatchObject({ problem: { code: 'consent_of_untold' } })
+    const draft = given(await worker.does('draftReferral', { ...sheet, personKnows: true }))
+    const { matterId: _, ...anew } = sheet
+    expect(await worker.does('changeReferralDraft', { id: draft.id, version: 1, ...anew })).toMatchObject({ problem: { code: 'consent_of_untold' } })
+    given(await worker.does('moveReferral', { id: draft.id, version: 1, move: 'send' }))
+  })
   const caseId = demoId('case/1')
   it('no fact of the kind contact travels about a concealed person, not even from the handler', async () => {
     const handler = await city.as('st07')

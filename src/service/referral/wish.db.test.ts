@@ -41,7 +41,7 @@ describe('whom the person asked not to tell', () => {
 
   it('is not reached by a consent given before: a newer one is written down with the fact', async () => {
     const { worker, matterId } = await wishOf()
-    const onConsent = (basisNote: string) => ({ ...asked, matterId, againstWish: '本人が考えを変えた', facts: [{ category: 'situation' as const, text: '家賃を三か月滞納', basis: 'consent' as const, basisNote }] })
+    const onConsent = (basisNote: string) => ({ ...asked, matterId, againstWish: '本人が考えを変えた', personKnows: true, facts: [{ category: 'situation' as const, text: '家賃を三か月滞納', basis: 'consent' as const, basisNote }] })
     expect(await worker.does('sendReferral', onConsent(''))).toMatchObject({ problem: { code: 'consent_note_needed' } })
     given(await worker.does('sendReferral', onConsent('11/20 面談で本人から')))
   })

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { FACT_CATEGORIES, isConsentGiven } from '#domain/referral/travelling-fact.ts'
+import { FACT_CATEGORIES, isConsentGiven, isConsentOfUntold } from '#domain/referral/travelling-fact.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import { formatDayShort } from '#i18n/format.ts'
 import { consentLabels } from '#i18n/intake-codes.messages.ts'
@@ -98,6 +98,17 @@ const ForAll = ({ facts, origin, put }: { readonly facts: SheetState['facts']; r
   )
 }
 
+/** Somebody is said to agree who is said not to know: told at once, with the way to mend it. */
+const UntoldConsent = ({ sheet, put }: { readonly sheet: SheetState; readonly put: Put }) => {
+  const words = useMessages(sendingMessages)
+  if (!isConsentOfUntold(sheet.facts.filter((fact) => fact.isOn), sheet.personKnows)) return null
+  return (
+    <Banner tone="danger" isNews actions={<Button small onClick={() => put({ personKnows: true })}>{words.markAsKnown}</Button>}>
+      <p>{words.consentOfUntold}</p>
+    </Banner>
+  )
+}
+
 /** 渡す情報: fact by fact, each on its basis; what is not marked stays here. */
 export const FactsChooser = ({ sheet, origin, put }: { readonly sheet: SheetState; readonly origin: Origin; readonly put: Put }) => {
   const words = useMessages(sendingMessages)
@@ -113,6 +124,7 @@ export const FactsChooser = ({ sheet, origin, put }: { readonly sheet: SheetStat
       <p className="quiet">{words.factsLead}</p>
       <Ground sheet={sheet} origin={origin} />
       <PerpetratorPart sheet={sheet} origin={origin} put={put} />
+      <UntoldConsent sheet={sheet} put={put} />
       {facts.filter((fact) => fact.isOn && !isWarning(fact)).length > 1 && <ForAll facts={facts} origin={origin} put={put} />}
       <ul className="plain">
         {facts.filter((fact) => !isWarning(fact)).map((fact) => (

@@ -65,6 +65,12 @@ export const sendingMessages = defineMessages({
   dueLead: { ja: '期限は開庁日で数えます（土日・祝日・閉庁日を除く）。過ぎると自動で調整担当の一覧に上がります。', en: 'Counted in working days; once past, it comes to the coordinator by itself.', simple: 'すぎると ちょうせい がかりに しらせます。' },
   warm: { ja: '引き合わせ', en: 'Warm handover', simple: 'いっしょに いくか' },
   warmOn: { ja: '引き合わせの日', en: 'On', simple: 'いつ' },
+  consentOfUntold: {
+    ja: '「本人の同意」で渡す情報がありますが、「本人はこのつなぎを知っている」に印がありません。本人に伝えたなら印を付け、まだなら、ほかの根拠を選んでください。',
+    en: 'A fact is to travel on consent, yet the person is not said to know of this referral. Mark that they know, or choose another basis.',
+    simple: 'ほんにんの「はい」で つたえますが、ほんにんは まだ しりません。つたえたなら しるしを つけて ください。まだなら ほかの わけを えらんで ください。',
+  },
+  markAsKnown: { ja: '本人に伝えた（印を付ける）', en: 'They know: mark it', simple: 'つたえた' },
   personKnows: { ja: '本人はこのつなぎを知っている', en: 'The person knows of this referral', simple: 'ほんにんは しって いる' },
   facts: { ja: '渡す情報', en: 'Facts that travel', simple: 'つたえること' },
   factsLead: { ja: '印を付けたものだけが、選んだ根拠で伝わります。文は直せます。', en: 'Only what is marked travels, on the basis chosen. The words can be changed.', simple: 'しるしを つけた ことだけ つたわります。' },

@@ -17,6 +17,7 @@ export const useSheetProblems = (): Readonly<Record<FactProblem | 'one_receiver_
     concealment_asked: words.concealmentAsked,
     basis_reason_needed: words.basisReason,
     basis_not_in_force: words.basisNotInForce,
+    consent_of_untold: words.consentOfUntold,
     consent_note_needed: words.consentMissing,
   }
 }
