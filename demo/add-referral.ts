@@ -85,9 +85,10 @@ const addReferralMatter = (city: City, plan: StoryReferral, origin: Origin, made
   }
 }
 
-const addFacts = (city: City, plan: StoryReferral, id: string): void => {
+const addFacts = (city: City, plan: StoryReferral, id: string, origin: Origin): void => {
   for (const [n, [category, text, basis, note]] of plan.facts.entries()) {
-    city.add('referral_fact', { id: demoId(`travels/${id}/${n}`), referral_id: id, category, text, basis, basis_note: note ?? (basis === 'consent' ? '面談で本人から口頭で' : '') })
+    const personId = category === 'identity' ? (origin.persons[0] ?? null) : null
+    city.add('referral_fact', { id: demoId(`travels/${id}/${n}`), referral_id: id, person_id: personId, category, text, basis, basis_note: note ?? (basis === 'consent' ? '面談で本人から口頭で' : '') })
   }
 }
 
@@ -134,7 +135,7 @@ export const addReferral = (city: City, plan: StoryReferral, origin: Origin, { k
     next_step_on: plan.returned?.[3] === undefined ? null : city.calendar.day(plan.returned[3]),
     received_intake_id: intakeId, ...escalation(city, id, dueOn, plan.status === 'sent' || plan.status === 'received'),
   })
-  addFacts(city, plan, id)
+  addFacts(city, plan, id, origin)
   addSteps(city, plan, id, times)
   return times
 }

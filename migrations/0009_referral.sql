@@ -96,14 +96,17 @@ create table referral_fact (
   municipality_code municipality_code not null,
   id uuid not null,
   referral_id uuid not null,
+  -- Of whom a name tells (本人の情報): somebody on record, or described at the sheet it leaves from. Nobody else travels with it.
   person_id uuid,
+  subject_id uuid,
   category text not null,
   text text not null,
   basis text not null,
   basis_note text not null default '',
   primary key (municipality_code, id),
   foreign key (municipality_code, referral_id) references referral (municipality_code, id),
-  foreign key (municipality_code, person_id) references person
+  foreign key (municipality_code, person_id) references person,
+  foreign key (municipality_code, subject_id) references intake_subject (municipality_code, id)
 );
 comment on table referral_fact is 'つなぎと共に渡す情報の一件ごとの内容と根拠。retention=case';
 create index referral_fact_referral on referral_fact (municipality_code, referral_id);

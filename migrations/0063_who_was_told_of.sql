@@ -1,12 +1,13 @@
 -- Why: a need is passed on before anybody knows who it is about. Who they are is often found out afterwards, at the sheet it came from;
 -- a concealment of theirs must then cover the sheet at the other agency, too, where the same address stands.
 
--- The つなぎ that tells of somebody by name (本人の情報) and left a sheet, or the case it moved into; one that came to its end and led nowhere told of them in vain.
-create function app.referrals_telling_of(city text, sheet uuid) returns setof uuid
+-- The つなぎ that tells of this one by name (本人の情報) and left a sheet, or the case it moved into: of a person, or of whom a sheet describes. One that
+-- came to its end and led nowhere told of them in vain.
+create function app.referrals_telling_of(city text, sheet uuid, who uuid) returns setof uuid
   language sql stable set search_path = pg_catalog, public as $$
   select r.id from referral_route t join referral r on r.municipality_code = t.municipality_code and r.route_id = t.id
    where t.municipality_code = city and (t.matter_id = sheet or t.begun_in = sheet)
-     and exists (select 1 from referral_fact f where f.municipality_code = city and f.referral_id = r.id and f.category = 'identity')
+     and exists (select 1 from referral_fact f where f.municipality_code = city and f.referral_id = r.id and f.category = 'identity' and who in (f.subject_id, f.person_id))
      and (r.status not in ('returned', 'withdrawn')
        or exists (select 1 from intake i where i.municipality_code = city and i.from_referral_id = r.id))
    order by r.id $$;
@@ -17,16 +18,17 @@ create function app.is_called_alike(city text, one text, other text, person uuid
   select one <> '' and (other <> '' and (app.bears(one, other) or app.bears(other, one))
     or exists (select 1 from person_name n where n.municipality_code = city and n.person_id = person and char_length(n.search_key) >= 2 and app.bears(one, n.search_key))) $$;
 
--- What was said of somebody at one sheet, that they are a person on record, is said at the sheets it led to, and at those these led to. Whom a
--- receiver knows as somebody else stays so, and both are told. Answers every record that was touched.
+-- What was said of somebody at one sheet, that they are a person on record, is said at the sheets it led to, and at those these led to; only if their
+-- name was passed on: whose was left unmarked, travels afterwards no more than before. Whom a receiver knows as somebody else stays so, and both are told. Answers every record that was touched.
 create function app.tell_who(city text, told intake_subject) returns setof uuid
   language plpgsql volatile set search_path = pg_catalog, public as $$
 declare way uuid; sheet uuid; there intake_subject; alike uuid[];
 begin
   perform 1 from matter m where m.municipality_code = city and m.id = told.intake_id for no key update;
-  for way in select app.referrals_telling_of(city, told.intake_id) loop
+  for way in select app.referrals_telling_of(city, told.intake_id, told.id) loop
     -- Whoever accepts it at this moment comes before this, and is found below, or after it, and finds the person named on it.
     perform 1 from referral r where r.municipality_code = city and r.id = way for no key update;
+    update referral_fact f set person_id = told.person_id where f.municipality_code = city and f.referral_id = way and f.subject_id = told.id;
     insert into matter_person (municipality_code, matter_id, person_id, part) values (city, way, told.person_id, 'subject') on conflict do nothing;
     return next way;
     for sheet in select i.id from intake i where i.municipality_code = city and i.from_referral_id = way loop
@@ -64,11 +66,12 @@ create function app.take_back_who(city text, sheet uuid, person uuid, moment tim
 declare way uuid; onward uuid; taken uuid[];
 begin
   if exists (select 1 from intake_subject s where s.municipality_code = city and s.intake_id = sheet and s.person_id = person) then return; end if;
-  for way in select app.referrals_telling_of(city, sheet) loop
+  for way in select app.referrals_telling_of(city, sheet, person) loop
     continue when exists (select 1 from referral r join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
         join matter_person p on p.municipality_code = r.municipality_code and p.matter_id = t.matter_id and p.person_id = person
       where r.municipality_code = city and r.id = way);
     perform 1 from referral r where r.municipality_code = city and r.id = way for no key update;
+    update referral_fact f set person_id = null where f.municipality_code = city and f.referral_id = way and f.person_id = person;
     delete from matter_person p where p.municipality_code = city and p.matter_id = way and p.person_id = person;
     return next way;
     for onward in select i.id from intake i where i.municipality_code = city and i.from_referral_id = way loop

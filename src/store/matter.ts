@@ -53,11 +53,14 @@ export const closeMatter = async (tx: ActingTransaction, actor: Actor, id: strin
     .execute()
 }
 
+/** As what somebody stands in a matter (かかわり方). */
+export type PersonPart = 'subject' | 'member' | 'inquirer' | 'concerned'
+
 /** Names a person as concerned by a matter; whoever was only spoken of there may turn out to be more. */
 export const linkPerson = async (
   tx: ActingTransaction,
   actor: Actor,
-  link: { matterId: string; personId: string; part: 'subject' | 'member' | 'inquirer' | 'concerned' },
+  link: { matterId: string; personId: string; part: PersonPart },
 ): Promise<void> => {
   await tx
     .insertInto('matter_person')

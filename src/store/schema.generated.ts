@@ -689,6 +689,7 @@ export type ReferralFactTable = {
   id: string
   referral_id: string
   person_id: string | null
+  subject_id: string | null
   category: Coded<FactCategory>
   text: string
   basis: Coded<DisclosureBasis>

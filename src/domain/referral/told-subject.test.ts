@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { offeredPersons } from './offered-fact.ts'
-import { subjectsToldOf } from './told-subject.ts'
+import { subjectsToldOf, whoIsTold } from './told-subject.ts'
 
 const fact = (category: 'identity' | 'contact' | 'situation', text: string) => ({ category, text })
 
@@ -27,5 +27,19 @@ describe('who the receiver’s sheet is about', () => {
 
   it('is nobody where no name travelled, and a place alone makes nobody', () => {
     expect(subjectsToldOf([fact('contact', '0999-11-2222'), fact('situation', '架空 太郎')])).toEqual([])
+  })
+})
+
+describe('whose name was ticked', () => {
+  const [taro, hana] = [{ personId: 'taro', subjectId: null, names: ['架空 太郎', 'カクウ タロウ'] }, { personId: null, subjectId: 'hana', names: ['架空 花子', '妹'] }]
+
+  it('is the one of the matter who goes by it, however it is spaced and whatever else is said of them', () => {
+    for (const text of ['架空太郎', '架空　太郎　昭和26年3月4日', 'カクウ タロウ', '架空 太郎（男性）']) expect(whoIsTold(text, [taro, hana])).toBe(taro)
+    for (const text of ['架空 花子　カクウ ハナコ　妹', '妹']) expect(whoIsTold(text, [taro, hana])).toBe(hana)
+  })
+
+  it('is nobody where nobody goes by it, or two do', () => {
+    for (const text of ['架空', '架空 次郎', '', '　', '太郎の妹']) expect(whoIsTold(text, [taro, hana])).toBeUndefined()
+    expect(whoIsTold('架空 太郎', [taro, { ...hana, names: ['架空太郎'] }])).toBeUndefined()
   })
 })

@@ -1,4 +1,5 @@
 import { birthDateFrom } from '../shared/birth-date.ts'
+import { foldForSearch } from '../shared/fold-text.ts'
 import { isKana } from '../shared/kana.ts'
 import { toldAgeFrom } from '../shared/told-age.ts'
 import type { FactCategory } from './travelling-fact.ts'
@@ -39,4 +40,21 @@ export const subjectsToldOf = (facts: readonly Told[]): readonly ToldSubject[] =
   const [phone, address] = [places.find(isPhone), places.find((place) => place !== '' && !isPhone(place))]
   const named = facts.filter((fact) => fact.category === 'identity').flatMap((fact) => subjectFrom(fact.text) ?? [])
   return named.map((one, at) => (at > 0 ? one : { ...one, ...(phone !== undefined && { phone }), ...(address !== undefined && { address }) }))
+}
+
+/** Somebody of the matter a つなぎ leaves from, on record or only described, by every name they go by there. */
+export type Nameable = { readonly personId: string | null; readonly subjectId: string | null; readonly names: readonly string[] }
+
+/**
+ * Whose name it is that was ticked (渡された氏名はだれのものか): the one of the matter who goes by it. A name that fits nobody there, or
+ * more than one, is no more than words: then nobody's record travels with it.
+ */
+export const whoIsTold = <Person extends Nameable>(text: string, people: readonly Person[]): Person | undefined => {
+  const parts = partsOf(text.replaceAll(/[（(][^）)]*[）)]?/gu, '\u3000'))
+  const readings = parts.map((_, at) => foldForSearch(parts.slice(0, parts.length - at).join('')))
+  for (const told of readings) {
+    const [one, ...others] = people.filter(({ names }) => names.some((name) => foldForSearch(name) === told))
+    if (one !== undefined) return others.length === 0 ? one : undefined
+  }
+  return undefined
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '#contract/problem.ts'
 import type { draftReferral } from '#contract/referral.ts'
 import { isPerpetratorKnown, isWarningDropped } from '#domain/referral/perpetrator-warning.ts'
+import { whoIsTold } from '#domain/referral/told-subject.ts'
 import { problemOfFacts, type FactProblem } from '#domain/referral/travelling-fact.ts'
 import { isUnwanted, isWishPassedOver } from '#domain/referral/wish.ts'
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
@@ -9,11 +10,11 @@ import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { isConcealmentAsked } from '#store/access/protection-request.ts'
 import { becameOfDraft, finishDraft } from '#store/draft/draft.ts'
 import { listConsiderationsOfMatter } from '#store/intake/consideration.ts'
-import { openMatter, takeNumber } from '#store/matter.ts'
+import { linkPerson, openMatter, takeNumber } from '#store/matter.ts'
 import { hasConcealedPerson } from '#store/person/concealed.ts'
 import { holdOrigin, isOpenRouteOf, tellsConcealedPlace } from '#store/referral/origin.ts'
-import { listWishes } from '#store/referral/origin-facts.ts'
-import { copyPersons, nextAttempt, saveReferral, saveReferralFact, saveRoute } from '#store/referral/save-referral.ts'
+import { listNameable, listWishes } from '#store/referral/origin-facts.ts'
+import { nextAttempt, saveReferral, saveReferralFact, saveRoute } from '#store/referral/save-referral.ts'
 import { doesAgencyTakeIntakes, namesOfAgency } from '#store/structure/find-structure.ts'
 import type { Handler, Work } from '../handler.ts'
 
@@ -55,10 +56,15 @@ export const problemOfSheet = async (work: Work, matterId: string, sheet: Sheet)
 /** Who a sheet is about, in the words that travel (本人の氏名など): the receiver looks for them by these. */
 export const namedOn = (facts: Sheet['facts']): string => facts.flatMap((fact) => (fact.category === 'identity' ? [fact.text] : [])).join(' ')
 
-/** Writes the facts of a sheet on a referral; the people travel along only when their identity does. */
-export const saveTravelling = async ({ tx, actor, newId }: Work, which: { referralId: string; matterId: string }, facts: Sheet['facts']): Promise<void> => {
-  for (const fact of facts) await saveReferralFact(tx, actor, { ...fact, id: newId(), referralId: which.referralId })
-  if (facts.some((fact) => fact.category === 'identity')) await copyPersons(tx, actor, which.matterId, which.referralId)
+/** Writes the facts of a sheet on a referral; of the people of its matter, those travel along whose name is among them, and nobody else. */
+export const saveTravelling = async ({ tx, actor, newId }: Work, { referralId, matterId }: { referralId: string; matterId: string }, facts: Sheet['facts']): Promise<void> => {
+  const people = facts.some((fact) => fact.category === 'identity') ? await listNameable(tx, actor, matterId) : []
+  for (const fact of facts) {
+    const told = fact.category === 'identity' ? whoIsTold(fact.text, people) : undefined
+    const personId = told?.personId ?? null
+    await saveReferralFact(tx, actor, { ...fact, id: newId(), referralId, personId, subjectId: told?.subjectId ?? null })
+    if (personId !== null) await linkPerson(tx, actor, { matterId: referralId, personId, part: told?.part ?? 'subject' })
+  }
 }
 
 const isRouteClosed = async ({ tx, actor }: Work, sheet: NewSheet): Promise<boolean> =>

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { Identity, OfferedFact } from '#domain/referral/offered-fact.ts'
+import type { Nameable } from '#domain/referral/told-subject.ts'
 import type { Wish } from '#domain/referral/wish.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import type { PersonPart } from '../matter.ts'
 import { shortened } from '../shortened.ts'
 
 /** The intake whose consent speaks for a matter: itself, or the last one of a case at which anybody asked; one where nobody did takes nothing back. */
@@ -63,6 +65,22 @@ export const listIdentities = async (tx: ActingTransaction, actor: Actor, matter
         join person p on p.municipality_code = h.municipality_code and p.id = h.person_id
         join ${nameOfPerson} on true
       where c.municipality_code = ${city} and c.id = ${matterId}::uuid`.execute(tx)
+  return rows
+}
+
+/** The people of a matter by every name they go by there (名前で渡せる人): those on record, and those whom its sheet only describes. */
+export const listNameable = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<readonly (Nameable & { readonly part: PersonPart })[]> => {
+  const city = actor.municipalityCode
+  const called = sql`array[s.name_as_heard, s.kana, nullif(s.described_as, '')]`
+  const { rows } = await sql<Nameable & { part: PersonPart }>`
+    select p.person_id as "personId", p.part, heard.id as "subjectId",
+        array_remove(heard.names || array(select n.as_written from person_name n where n.municipality_code = p.municipality_code and n.person_id = p.person_id), null) as names
+      from matter_person p left join lateral (select s.id, ${called} as names from intake_subject s
+        where s.municipality_code = p.municipality_code and s.intake_id = p.matter_id and s.person_id = p.person_id and s.removed_at is null order by s.id limit 1) heard on true
+      where p.municipality_code = ${city} and p.matter_id = ${matterId}::uuid
+    union all
+    select null, 'subject', s.id, array_remove(${called}, null) from intake_subject s
+      where s.municipality_code = ${city} and s.intake_id = ${matterId}::uuid and s.person_id is null and s.removed_at is null`.execute(tx)
   return rows
 }
 

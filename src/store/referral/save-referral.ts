@@ -82,11 +82,11 @@ export const saveReferral = async (tx: ActingTransaction, actor: Actor, referral
     .execute()
 }
 
-/** Writes one fact that travels, on its basis. */
+/** Writes one fact that travels, on its basis; of a name, whose it is. */
 export const saveReferralFact = async (
   tx: ActingTransaction,
   actor: Actor,
-  fact: { id: string; referralId: string; category: string; text: string; basis: string; basisNote: string },
+  fact: { id: string; referralId: string; category: string; text: string; basis: string; basisNote: string; personId: string | null; subjectId: string | null },
 ): Promise<void> => {
   await tx
     .insertInto('referral_fact')
@@ -94,6 +94,8 @@ export const saveReferralFact = async (
       municipality_code: actor.municipalityCode,
       id: fact.id,
       referral_id: fact.referralId,
+      person_id: fact.personId,
+      subject_id: fact.subjectId,
       category: fact.category,
       text: fact.text,
       basis: fact.basis,
