@@ -41,6 +41,41 @@ describe('What stands now on a household page', () => {
     await close()
   })
 
+  it('keeps the newest contact in sight beneath what was pinned: each pinned one is a line that opens in its place', async () => {
+    const { page, open, close, errors } = await counter.sitDown('st03')
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await open(MORISHITA)
+    const pinned = story(page).locator('li[data-kind=pinned]').first()
+    const line = pinned.getByRole('button', { expanded: false })
+    await line.waitFor()
+    expect(await pinned.locator('.story-head').isVisible()).toBe(false)
+    const newest = story(page).locator('li[data-kind=plain]').first()
+    await newest.waitFor()
+    const [top, bottom] = await Promise.all([pinned.boundingBox(), newest.boundingBox()])
+    expect((bottom?.y ?? Number.POSITIVE_INFINITY) - (top?.y ?? 0)).toBeLessThan(160)
+    await line.press('Enter')
+    await pinned.locator('.story-head').waitFor()
+    await pinned.getByRole('button', { expanded: true }).first().press('Enter')
+    await expect.poll(() => pinned.locator('.story-head').isVisible(), PATIENCE).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await pinned.locator('.story-head').isVisible()).toBe(true)
+    await page.emulateMedia({ media: 'screen' })
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  it('rings every number at a touch: of the people, of whoever called, and of the agencies', async () => {
+    const { page, open, close } = await counter.sitDown('st03')
+    await open(MORISHITA)
+    const table = page.getByRole('table', { name: words.members })
+    await table.waitFor()
+    const numbers = (await page.locator('main').innerText()).match(/0\d{1,4}-\d{1,4}-\d{3,4}/gu) ?? []
+    const rung = await page.locator('main a[href^="tel:"]').allTextContents()
+    expect(numbers.length).toBeGreaterThan(1)
+    expect([...new Set(numbers)].filter((number) => !rung.some((text) => text.includes(number)))).toEqual([])
+    await close()
+  })
+
   it('says 返事をする to whoever is to answer a つなぎ, and 返事待ち to everybody else', async () => {
     for (const [staff, said] of [['st05', wordsOf(receiverStatusLabels).sent], ['st03', wordsOf(statusLabels).sent], ['st01', wordsOf(statusLabels).sent]] as const) {
       const { page, open, close } = await counter.sitDown(staff)

@@ -1,3 +1,4 @@
+import { parsePhone } from '#domain/shared/phone.ts'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
 import { telephoneMessages } from './telephone.messages.ts'
@@ -7,6 +8,17 @@ export const Telephone = ({ who, number }: { readonly who: string; readonly numb
   const words = useMessages(telephoneMessages)
   if (number === null || number === '') return <p>{who}</p>
   return <p>{who}　<span className="no-wrap"><Link href={`tel:${number}`} aria-label={words.call({ who, phone: number })}>{number}</Link></span></p>
+}
+
+const LEAST_DIGITS = 6
+
+/** A number as somebody wrote it (0999-11-2002（夜）), which a phone rings at a touch; what is no number stands as it is. */
+export const NumberAsWritten = ({ who, text }: { readonly who: string; readonly text: string }) => {
+  const words = useMessages(telephoneMessages)
+  const read = parsePhone(text)
+  const isOne = read.ok && read.value.warning !== 'several_numbers' && read.value.key.length >= LEAST_DIGITS
+  if (!isOne) return text
+  return <span className="no-wrap"><Link href={`tel:${read.value.key}`} aria-label={words.call({ who, phone: text })}>{text}</Link></span>
 }
 
 /** Whom to call, as it stands on paper: a number is never broken in two. */

@@ -1,30 +1,51 @@
 import { useState, type ReactNode } from 'react'
+import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
+import { shortened } from '#domain/shared/shortened.ts'
+import { formatDayShort } from '#i18n/format.ts'
 import { Button } from '#ui/Button.tsx'
-import { useMessages } from '#ui/language/LanguageProvider.tsx'
-import { TimelineMore } from '#ui/Timeline.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { TimelineMore, type TimelineLine } from '#ui/Timeline.tsx'
 import { useAnchor } from '../app/address.ts'
 import { caseworkMessages } from './casework.messages.ts'
 import type { RecordShown } from './RecordEntry.tsx'
 
-/** How many stand open: what was pinned long ago does not push down what is happening now. */
-const OPEN = 2
+/** How an entry stands: as one line that opens, or not at all until somebody asks. */
+export type Folding = { readonly isFolded?: boolean; readonly line?: TimelineLine | undefined }
 
-/** 固定した記録, the newest first: the older ones wait folded until somebody asks, or came for one of them. On paper all stand. */
-export const PinnedEntries = ({ pinned, entryOf }: { readonly pinned: readonly RecordShown[]; readonly entryOf: (one: RecordShown, isFolded: boolean) => ReactNode }) => {
+/** How many lines stand: what was pinned long ago does not push down what is happening now. */
+const LINES = 2
+const LETTERS = 60
+
+/** What an entry is about, in a line: the first words that were written. */
+const titleOf = ({ facts, ownWords, judgement, nextStep }: RecordShown): string => {
+  const first = [facts, ownWords, judgement, nextStep].map((text) => text.trim()).find((text) => text !== '') ?? ''
+  return shortened(first.split('\n')[0] ?? '', LETTERS)
+}
+
+/** 固定した記録, the newest first: each in one line that opens in its place, so that the newest contact stays in sight. The older ones wait folded. On paper all stand. */
+export const PinnedEntries = ({ pinned, entryOf }: { readonly pinned: readonly RecordShown[]; readonly entryOf: (one: RecordShown, how: Folding) => ReactNode }) => {
   const words = useMessages(caseworkMessages)
+  const { locale } = useLanguage()
   const anchor = useAnchor()
   const [asked, setAsked] = useState<'open' | 'folded' | undefined>(undefined)
-  const older = pinned.slice(OPEN)
+  const [toggled, setToggled] = useState<readonly string[]>([])
+  const older = pinned.slice(LINES)
   const isFolded = asked === undefined ? !older.some((one) => one.id === anchor) : asked === 'folded'
+  const lineOf = (one: RecordShown): TimelineLine => ({
+    text: <><span className="quiet">{`${words.pinned}　${formatDayShort(locale, dayInTokyo(one.at as Instant))}`}</span> {titleOf(one)}</>,
+    // Whoever came for it finds it open.
+    isOpen: (one.id === anchor) !== toggled.includes(one.id),
+    onToggle: () => setToggled((ids) => (ids.includes(one.id) ? ids.filter((id) => id !== one.id) : [...ids, one.id])),
+  })
   return (
     <>
-      {pinned.slice(0, OPEN).map((one) => entryOf(one, false))}
+      {pinned.slice(0, LINES).map((one) => entryOf(one, { line: lineOf(one) }))}
       {older.length > 0 && (
         <TimelineMore>
           <Button small kind="tertiary" aria-expanded={!isFolded} onClick={() => setAsked(isFolded ? 'open' : 'folded')}>{words.olderPinned({ n: older.length })}</Button>
         </TimelineMore>
       )}
-      {older.map((one) => entryOf(one, isFolded))}
+      {older.map((one) => entryOf(one, { isFolded, line: lineOf(one) }))}
     </>
   )
 }

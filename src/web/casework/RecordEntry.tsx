@@ -9,7 +9,7 @@ import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useAside, useNamed, useQuoted } from '#ui/language/use-named.ts'
 import { Link } from '#ui/Link.tsx'
 import { MenuButton, type MenuChoice } from '#ui/Menu.tsx'
-import { TimelineItem } from '#ui/Timeline.tsx'
+import { TimelineItem, type TimelineLine } from '#ui/Timeline.tsx'
 import { hrefOf, useGo } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
@@ -72,11 +72,12 @@ const PinProblem = ({ pinning }: { readonly pinning: Acting<'pinRecord'> }) => {
 }
 
 /** One contact record on the timeline, with what can be done about it. */
-export const RecordEntry = ({ one, caseId, mayPin, isFolded = false, again }: {
+export const RecordEntry = ({ one, caseId, mayPin, isFolded = false, line, again }: {
   readonly one: RecordShown
   readonly caseId: string
   readonly mayPin: boolean
   readonly isFolded?: boolean
+  readonly line?: TimelineLine | undefined
   readonly again: () => void
 }) => {
   const words = useMessages(caseworkMessages)
@@ -93,7 +94,7 @@ export const RecordEntry = ({ one, caseId, mayPin, isFolded = false, again }: {
   ]
   return (
     <TimelineItem
-      id={one.id} head={<Head one={one} />} kind={one.pinned ? 'pinned' : 'plain'} isFolded={isFolded}
+      id={one.id} head={<Head one={one} />} kind={one.pinned ? 'pinned' : 'plain'} isFolded={isFolded} line={line}
       {...(choices.length > 0 && { actions: <div className="no-print"><MenuButton isQuiet label={words.actions} choices={choices} /></div> })}
     >
       <PinProblem pinning={pinning} />

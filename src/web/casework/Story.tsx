@@ -18,7 +18,7 @@ import { useOwnWords } from '../app/use-own-words.ts'
 import { useAsk } from '../app/use-query.ts'
 import { caseworkMessages } from './casework.messages.ts'
 import { DraftEntries } from './DraftEntries.tsx'
-import { PinnedEntries } from './PinnedEntries.tsx'
+import { PinnedEntries, type Folding } from './PinnedEntries.tsx'
 import { RecordEntry, type RecordShown } from './RecordEntry.tsx'
 import { StoryFilters } from './StoryFilters.tsx'
 
@@ -53,7 +53,7 @@ const OtherEntry = ({ one }: { readonly one: Exclude<Entry, { kind: 'record' }> 
 
 type StoryProps = { readonly caseId: string; readonly page: Pick<AnswerFor<'getHouseholdPage'>, 'members' | 'may'> }
 
-/** 支援経過: one timeline over all agencies; drafts on top, then what was pinned, then everything that happened. */
+/** 支援経過: one timeline over all agencies; drafts on top, then what was pinned, each in one line, then everything that happened. */
 export const Story = ({ caseId, page }: StoryProps) => {
   const words = useMessages(caseworkMessages)
   const { view, look } = useView()
@@ -61,7 +61,7 @@ export const Story = ({ caseId, page }: StoryProps) => {
   const at = Math.max(1, Number.parseInt(view['page'] ?? '1', 10) || 1)
   const isNarrowed = kind !== undefined || view['person'] !== undefined || view['agency'] !== undefined
   const { answer, problem, again } = useAsk('listStory', { caseId, kind, personId: view['person'], agencyId: view['agency'], page: at })
-  const entryOf = (one: RecordShown, isFolded = false) => <RecordEntry key={one.id} one={one} caseId={caseId} mayPin={page.may.write} isFolded={isFolded} again={again} />
+  const entryOf = (one: RecordShown, how: Folding = {}) => <RecordEntry key={one.id} one={one} caseId={caseId} mayPin={page.may.write} again={again} {...how} />
   return (
     <Section title={words.story} count={answer && answer.total + answer.pinned.length}>
       <StoryFilters members={page.members} agencies={answer?.agencies ?? []} total={answer && answer.total + answer.pinned.length} />

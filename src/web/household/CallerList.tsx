@@ -3,6 +3,7 @@ import { formatDayShort } from '#i18n/format.ts'
 import { Card } from '#ui/Card.tsx'
 import { useLanguage } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
+import { NumberAsWritten } from '../app/Telephone.tsx'
 import { useFormWords, type HouseholdShown } from './household-page.ts'
 
 type Caller = HouseholdShown['callers'][number]
@@ -12,13 +13,14 @@ export const CallerList = ({ page }: { readonly page: HouseholdShown }) => {
   const { words } = useFormWords()
   const { locale } = useLanguage()
   if (page.callers.length === 0) return null
+  const whoOf = (one: Caller): string => [one.relation, one.name].filter(Boolean).join('　')
   const told = (one: Caller): string => words.receivedOn({ day: formatDayShort(locale, dayInTokyo(one.receivedAt as Instant)) })
   return (
     <Card title={words.callers}>
       <ul className="plain">
         {page.callers.map((one) => (
           <li key={one.intakeId}>
-            <p>{[one.relation, one.name, one.phone].filter(Boolean).join('　')} <span className="quiet">{one.opens ? <Link href={`/intakes/${one.intakeId}`}>{told(one)}</Link> : told(one)}</span></p>
+            <p>{whoOf(one)} <NumberAsWritten who={whoOf(one)} text={one.phone ?? ''} /> <span className="quiet">{one.opens ? <Link href={`/intakes/${one.intakeId}`}>{told(one)}</Link> : told(one)}</span></p>
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import { Reading } from '#ui/language/RubyText.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
 import { useAge, useBirthText } from '../app/BirthText.tsx'
+import { NumberAsWritten } from '../app/Telephone.tsx'
 import { useFormWords, type HouseholdShown } from './household-page.ts'
 import { ChangeMemberDialog } from './MemberDialogs.tsx'
 
@@ -44,7 +45,9 @@ const Places = ({ member }: { readonly member: Member }) => {
     <>
       {member.concealed && <StatusBadge tone="danger">{words.concealed}</StatusBadge>}{' '}
       {member.concealed && member.whereabouts.length === 0 && <Link href={`/persons/${member.personId}`}>{words.concealedFromYou}</Link>}
-      {member.whereabouts.map((place) => <div key={place.id}>{[place.text, place.mayContact].filter(Boolean).join('　')}</div>)}
+      {member.whereabouts.map((place) => (
+        <div key={place.id}>{place.kind === 'phone' ? <NumberAsWritten who={member.name} text={place.text} /> : place.text} {place.mayContact}</div>
+      ))}
     </>
   )
 }
