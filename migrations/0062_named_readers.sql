@@ -15,6 +15,7 @@ begin
       select 'team', t.membership_id from matter_team t
         where t.municipality_code = city and t.matter_id = asked and app.in_force(t.valid_from, t.valid_to)
       union select 'agency_supervisors', b.id from membership b where b.municipality_code = city and b.agency_id = stands and b.role = 'supervisor'
+        and held.accountable_agency_id = any (app.agencies_of((city, b.staff_id, b.id, b.agency_id, b.role, 'person')::app.actor))
       union select case when held.area_id is null then 'tree_coordinators' else 'area_coordinators' end, b.id
         from membership b cross join lateral (select (city, b.staff_id, b.id, b.agency_id, b.role, 'person')::app.actor as who) seat
         where b.municipality_code = city and b.role = 'coordinator' and not held.restricted and case when held.area_id is null

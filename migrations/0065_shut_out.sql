@@ -15,7 +15,8 @@ begin
     where b.municipality_code = city and b.role <> 'system' and app.opens_matters(b.role)
       and (exists (select 1 from matter_team t where t.municipality_code = city and t.matter_id = asked and t.membership_id = b.id
           and app.in_force(t.valid_from, t.valid_to))
-        or (not closed or b.role = 'supervisor') and (b.agency_id = stands or b.agency_id = receives)
+        or (not closed or b.role = 'supervisor') and (b.agency_id = stands and held.accountable_agency_id = any (app.agencies_of(seat.who))
+          or b.agency_id = receives and held.recipient_agency_id = any (app.agencies_of(seat.who)))
         or not closed and b.role = 'coordinator' and case when held.area_id is null
           then app.coordinates_everywhere(seat.who, app.areas_of(seat.who)) else held.area_id = any (app.areas_of(seat.who)) end)
       and app.can_act(city, b.id, app.now())

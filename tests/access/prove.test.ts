@@ -3,8 +3,11 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createFromTemplate, dropDatabase } from '#platform/template-database.ts'
 import { READS } from './oracle/reads.ts'
 import { CHANGES } from './oracle/writes.ts'
+import { noFindings, ruleFor } from './proof/prove-reads.ts'
+import { proveRestricting, sendHeadsAway } from './proof/prove-restricting.ts'
 import { idleMsOf, runProof } from './proof/run-proof.ts'
 import { connected, furnish } from './proof/scratch.ts'
+import { Standings } from './proof/standing-of.ts'
 import { buildWorld } from './world/build-world.ts'
 
 const name = `proof_${process.pid}`
@@ -52,5 +55,17 @@ describe('what may be seen and done', () => {
   it('has somebody to see and somebody not to see in every table', () => {
     const { world } = buildWorld({ depth: 1, idleMs })
     expect(Object.keys(READS).filter((table) => world.rowsOf(table).length === 0)).toEqual([])
+  })
+
+  it('is so as well for restricting, once no supervisor is left: then coordinators who open a record restrict it, and lift nothing', async () => {
+    const { world, actors } = buildWorld({ depth: 1, idleMs })
+    await sendHeadsAway(owner, world)
+    const found = noFindings()
+    for (const actor of actors.filter((one) => one.role === 'coordinator' || one.name === 'mine/supervisor')) {
+      const [rule, standings] = [ruleFor(world, actor, idleMs), new Standings(world, actor.city).of(actor, idleMs)]
+      await proveRestricting(clients[0] as pg.Client, world, { actor, rule, standings, idleMs, oneIn: 17 }, found)
+    }
+    expect(found.mismatches).toEqual([])
+    expect(found.allowed).toBeGreaterThan(30)
   })
 })

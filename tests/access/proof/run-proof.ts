@@ -4,6 +4,7 @@ import type { World } from '../world/row.ts'
 import type { Actor } from '../world/staff.ts'
 import { proveReasons } from './prove-reasons.ts'
 import { noFindings, proveReads, ruleFor, type Findings } from './prove-reads.ts'
+import { proveRestricting } from './prove-restricting.ts'
 import { proveSeats } from './prove-seats.ts'
 import { proveAttempts, proveChanges } from './prove-writes.ts'
 import { Standings } from './standing-of.ts'
@@ -33,6 +34,7 @@ const proveOne = async (client: Client, plan: ProofPlan, actor: Actor, findings:
   await proveReads(client, world, { actor, rule }, findings)
   await proveReasons(client, world, { actor, rule, standings }, findings)
   await proveSeats(client, world, { actor, rule }, findings)
+  await proveRestricting(client, world, { actor, rule, standings, idleMs, oneIn: Math.ceil(oneIn / 4) }, findings)
   await proveChanges(client, world, { actor, rule, oneIn: plan.changeOneIn }, findings)
   if (actor.city === HERE) await proveAttempts(client, { actor, rule }, tried.map((row) => String(row['id'])), findings)
 }
