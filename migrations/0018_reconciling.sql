@@ -72,6 +72,9 @@ begin
   select 'protection_without_decider', r.id, r.matter_id from protection_request r join here on here.city = r.municipality_code
     where r.answered_at is null and not exists (select app.seats_deciding(r.municipality_code, r.matter_id, r.kind))
   union all
+  select 'emergency_without_reviewer', g.id, g.matter_id from break_glass g join here on here.city = g.municipality_code
+    where g.reviewed_at is null and not exists (select app.seats_reviewing(g.municipality_code, g.id))
+  union all
   select 'concealment_without_two_handlers', c.id, (select m.id from matter_person p
       join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id
       where p.municipality_code = c.municipality_code and p.person_id = c.person_id order by m.closed_at nulls first, m.opened_at desc limit 1)

@@ -89,9 +89,41 @@ create function app.may_break_glass(asked uuid) returns boolean
     and asked not in (select app.my_conflicted_matters())
     and exists (select 1 from matter m where m.municipality_code = app.my_municipality() and m.id = asked) $$;
 grant execute on function app.may_break_glass(uuid) to tsunagi_app;
+
+-- Seats that review a 緊急閲覧: whoever opens the record for a reason that lasts as a supervisor or coordinator (0038), and is another
+-- human being. Where there is none, as with a restricted record of an agency without a supervisor, the coordinators of the city and
+-- the supervisors of the agency of 多機関協働: they read who opened what it was for, and nothing of the record.
+create function app.seats_reviewing(city text, opening uuid) returns setof uuid
+  language plpgsql stable set search_path = pg_catalog, public as $$
+declare opened break_glass; opener uuid; able uuid[];
+begin
+  select * into opened from break_glass g where g.municipality_code = city and g.id = opening;
+  if not found then return; end if;
+  select b.staff_id into opener from membership b where b.municipality_code = city and b.id = opened.membership_id;
+  able := array(select b.id from app.seats_deciding(city, opened.matter_id, 'conceal') seat
+    join membership b on b.municipality_code = city and b.id = seat and b.staff_id <> opener);
+  if able = '{}' then
+    able := array(select b.id from membership b join municipality c on c.municipality_code = b.municipality_code
+     where b.municipality_code = city and b.staff_id <> opener and app.can_act(city, b.id, app.now())
+       and (b.role = 'coordinator' or b.role = 'supervisor' and b.agency_id = app.standing_agency(city, c.coordinating_agency_id, app.now()))
+       and opened.matter_id not in (select app.matters_closed_by_conflict(city, b.staff_id)));
+  end if;
+  return query select unnest(able);
+end $$;
+
+-- 緊急閲覧 that I review in the place of those who cannot, or have reviewed so.
+create function app.openings_left_to_me() returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare me app.actor := app.me();
+begin
+  if coalesce(me.role not in ('supervisor', 'coordinator'), true) then return; end if;
+  return query select g.id from break_glass g where g.municipality_code = me.municipality_code
+    and (g.reviewed_by = me.membership_id or g.reviewed_at is null and me.membership_id in (select app.seats_reviewing(g.municipality_code, g.id)));
+end $$;
+grant execute on function app.openings_left_to_me() to tsunagi_app;
 create policy own_break_glass on break_glass for select to tsunagi_app using (
   municipality_code = (select app.my_municipality())
-  and (membership_id = (select app.my_membership()) or exists (select 1 from matter m
+  and (membership_id = (select app.my_membership()) or id in (select app.openings_left_to_me()) or exists (select 1 from matter m
     where m.municipality_code = break_glass.municipality_code and m.id = break_glass.matter_id offset 0)));
 create policy break_the_glass on break_glass for insert to tsunagi_app with check (
   municipality_code = (select app.my_municipality()) and membership_id = (select app.my_membership())
@@ -101,7 +133,7 @@ create policy reviewed_break_glass on break_glass for update to tsunagi_app usin
   municipality_code = (select app.my_municipality()) and (select app.my_role()) in ('supervisor', 'coordinator')
   and not exists (select 1 from membership b where b.municipality_code = break_glass.municipality_code
     and b.id = break_glass.membership_id and b.staff_id = (select app.my_staff()))
-  and app.has_lasting_right(matter_id));
+  and (app.has_lasting_right(matter_id) or id in (select app.openings_left_to_me())));
 
 create policy own_conflicts on conflict for select to tsunagi_app using (
   municipality_code = (select app.my_municipality()) and staff_id = (select app.my_staff()));

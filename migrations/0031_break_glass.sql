@@ -35,7 +35,7 @@ create function app.holds_up_its_opener(asked uuid) returns boolean
         join membership o on o.municipality_code = b.municipality_code and o.staff_id = b.staff_id
         join break_glass e on e.municipality_code = o.municipality_code and e.membership_id = o.id and e.reviewed_at is null
      where g.municipality_code = app.my_municipality() and g.id = asked and g.reviewed_at is null
-       and app.my_role() in ('supervisor', 'coordinator') and app.has_lasting_right(g.matter_id)
+       and app.my_role() in ('supervisor', 'coordinator') and (app.has_lasting_right(g.matter_id) or g.id in (select app.openings_left_to_me()))
      group by c.break_glass_limit), false) $$;
 
 -- The lead of a matter has seen that somebody opened it by 緊急閲覧. Whoever opened it does not say so for them.

@@ -55,6 +55,9 @@ export type Opening = {
   reviewedAt: string | null; reviewedByName: string | null; reviewNote: string | null; mine: boolean; mayReview: boolean; isUnseen: boolean; isLate: boolean; holdsUp: boolean
 }
 
+/** Whether the actor reviews it: for a lasting right of their own, or in the place of those who cannot. */
+const mayReview = sql`(app.has_lasting_right(b.matter_id) or b.id in (select app.openings_left_to_me()))`
+
 /** 緊急閲覧 the actor may know of: their own, and those of matters they may see. */
 export const listOpenings = async (tx: ActingTransaction, actor: Actor, state: 'waiting' | 'reviewed' | 'all' | 'for_me'): Promise<readonly Opening[]> => {
   const iLead = sql`exists (select 1 from matter_team t where t.municipality_code = b.municipality_code and t.matter_id = b.matter_id
@@ -64,7 +67,7 @@ export const listOpenings = async (tx: ActingTransaction, actor: Actor, state: '
     select b.id, b.matter_id as "matterId", coalesce(h.name, k.text, '') as about, f.id as "staffId", f.name as who, a.short_name as "agencyName", b.reason,
       b.opened_at as "openedAt", b.expires_at as "expiresAt", b.reviewed_at as "reviewedAt", g.name as "reviewedByName", b.review_note as "reviewNote",
       m.staff_id = ${actor.staffId} as mine,
-      (b.reviewed_at is null and m.staff_id <> ${actor.staffId} and ${actor.role}::text in ('supervisor', 'coordinator') and app.has_lasting_right(b.matter_id)) as "mayReview",
+      (b.reviewed_at is null and m.staff_id <> ${actor.staffId} and ${actor.role}::text in ('supervisor', 'coordinator') and ${mayReview}) as "mayReview",
       ${isUnseen} as "isUnseen",
       (b.reviewed_at is null and app.is_review_late(b.opened_at)) as "isLate",
       app.holds_up_its_opener(b.id) as "holdsUp"
@@ -95,7 +98,7 @@ export const findReviewableOpening = async (tx: ActingTransaction, actor: Actor,
   const { rows } = await sql<{ matterId: string; reviewedAt: string | null }>`
     select b.matter_id as "matterId", b.reviewed_at as "reviewedAt" from break_glass b
       join membership m on m.municipality_code = b.municipality_code and m.id = b.membership_id
-    where b.municipality_code = ${actor.municipalityCode} and b.id = ${id} and m.staff_id <> ${actor.staffId} and app.has_lasting_right(b.matter_id)`.execute(tx)
+    where b.municipality_code = ${actor.municipalityCode} and b.id = ${id} and m.staff_id <> ${actor.staffId} and ${mayReview}`.execute(tx)
   return rows[0]
 }
 
