@@ -168,6 +168,8 @@ export const getReferralOrigin = defineQuery({
     /** Facts on record, each with the form or page it stands on. They travel only when somebody chooses them. */
     facts: z.array(z.object({ category: z.enum(FACT_CATEGORIES), text: z.string(), source: z.enum(['intake', 'household', 'warning']) })),
     urgency: z.enum(URGENCIES).nullable(),
+    /** The sheet on which that stands, and when it was taken: what was urgent then is only suggested now. */
+    urgencyFrom: z.object({ intakeId: id, receivedAt: instant }).nullable(),
     /** 配慮事項 told of its people, the newest first: read by whoever passes on, and travelling only as a fact that is chosen. */
     considerations: z.array(considerationShown),
     routes: z.array(z.object({ id, need: z.string(), isSettled: z.boolean(), attempts: z.array(attempt) })),

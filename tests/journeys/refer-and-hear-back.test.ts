@@ -79,6 +79,25 @@ describe('A need that is passed on', () => {
     await receiver.close()
   })
 
+  it('is as urgent as whoever passes it on says: what the sheet said is suggested with its source, and the due days follow at once', async () => {
+    const { page, open, close, errors } = await counter.sitDown('st04')
+    const taken = await counter.does(page, 'receiveIntake', { text: 'きのうの救急', urgency: 'immediate' })
+    await open(`/matters/${taken.id}/refer`)
+    const source = page.getByRole('link', { name: '即時（生命）' })
+    await source.waitFor()
+    expect(await source.getAttribute('href')).toBe(`/intakes/${taken.id}`)
+    await page.getByText(words.urgencyStill).waitFor()
+    const preview = page.getByRole('complementary', { name: words.preview })
+    const dueDays = (): Promise<string> => preview.innerText()
+    const atOnce = await dueDays()
+    await page.getByRole('radio', { name: '通常' }).check()
+    await page.getByText(words.urgencyStill).waitFor({ state: 'detached' })
+    await expect.poll(dueDays, PATIENCE).not.toBe(atOnce)
+    for (const due of [listed.answerDue, listed.contactDue]) expect(await dueDays()).toContain(due)
+    expect(errors).toEqual([])
+    await close()
+  })
+
   it('does not reach somebody the person asked not to tell until it is written down why they are told all the same', async () => {
     const { page, open, close, errors } = await counter.sitDown('st04')
     await beginSheet(page, open, '家賃のことを親に知られたくない', { mayKnow: '地域包括', mayNotKnow: '親、くらし自立には言わないで' })

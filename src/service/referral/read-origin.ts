@@ -68,6 +68,7 @@ export const getReferralOrigin: Handler<typeof contract> = async (work, { matter
     isPerpetratorKnown: isKnown,
     facts,
     urgency: speaking?.urgency ?? null,
+    urgencyFrom: speaking === undefined || speaking.urgency === null ? null : { intakeId: speaking.id, receivedAt: speaking.askedAt },
     considerations: told,
     routes: routes.map((route) => ({ ...route, attempts: attempts.filter((attempt) => attempt.routeId === route.id) })),
     dueDays: URGENCIES.map((urgency) => dueDaysOf(urgency, today, calendar)),

@@ -57,6 +57,14 @@ describe('looking before referring', () => {
 })
 
 describe('what travels', () => {
+  it('the urgency of the consultation is suggested with the sheet and the moment it was said; where nobody said any, none is', async () => {
+    const worker = await city.as('st04')
+    const { id } = given(await worker.does('receiveIntake', { text: '今夜の食べ物がない', urgency: 'immediate' }))
+    const { receivedAt } = given(await worker.does('getIntake', { id }))
+    expect(given(await worker.does('getReferralOrigin', { matterId: id }))).toMatchObject({ urgency: 'immediate', urgencyFrom: { intakeId: id, receivedAt } })
+    const unsaid = given(await worker.does('receiveIntake', { text: '家賃のこと' }))
+    expect(given(await worker.does('getReferralOrigin', { matterId: unsaid.id }))).toMatchObject({ urgency: null, urgencyFrom: null })
+  })
   it('nor a consent of somebody who is said not to know of the つなぎ, sent, drafted, or unsaid again in a draft', async () => {
     const worker = await city.as('st04')
     const intake = given(await worker.does('receiveIntake', { text: '家賃が払えない', consent: 'spoken' }))

@@ -1,11 +1,13 @@
 import { URGENCIES } from '#domain/intake/codes.ts'
 import type { Day } from '#domain/shared/day.ts'
-import { formatDayOfWeek } from '#i18n/format.ts'
+import type { Instant } from '#domain/shared/instant.ts'
+import { formatDayOfWeek, formatMoment } from '#i18n/format.ts'
 import { urgencyLabels } from '#i18n/intake-codes.messages.ts'
 import { warmHandoverLabels } from '#i18n/referral-codes.messages.ts'
 import { Card } from '#ui/Card.tsx'
 import { Checkbox } from '#ui/CheckboxGroup.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Link } from '#ui/Link.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
@@ -41,6 +43,22 @@ const Receiver = ({ sheet, origin, put }: Props) => {
   )
 }
 
+/** Where the urgency that is suggested comes from: it was said of the consultation, on a day, and is set anew for this つなぎ. */
+const UrgencySuggested = ({ sheet, origin }: Omit<Props, 'put'>) => {
+  const words = useMessages(sendingMessages)
+  const labels = useMessages(urgencyLabels)
+  const { locale } = useLanguage()
+  const { urgency, urgencyFrom } = origin
+  if (urgency === null || urgencyFrom === null) return <p className="quiet">{words.urgencyUnsaid}</p>
+  const on = formatMoment(locale, urgencyFrom.receivedAt as Instant)
+  return (
+    <p>
+      <Link href={`/intakes/${urgencyFrom.intakeId}`}>{words.urgencySuggested({ said: labels[urgency], on })}</Link>{' '}
+      {sheet.urgency === urgency && <span className="quiet">{words.urgencyStill}</span>}
+    </p>
+  )
+}
+
 /** Urgency, each with the days it gives: the answer and the first contact, counted in working days. */
 const UrgencyField = ({ sheet, origin, put }: Props) => {
   const words = useMessages(sendingMessages)
@@ -57,6 +75,7 @@ const UrgencyField = ({ sheet, origin, put }: Props) => {
   return (
     <>
       <RadioGroup label={words.urgency} hint={words.dueLead} value={sheet.urgency} options={options} onChange={(urgency) => put({ urgency })} isUpright />
+      <UrgencySuggested sheet={sheet} origin={origin} />
       {due?.laterThanSaid === true && <CallToo urgency={due.urgency} dueOn={due.contactDueOn} who={name} phone={phone} />}
     </>
   )

@@ -57,6 +57,21 @@ export const sendingMessages = defineMessages({
   need: { ja: '困りごと（一言で）', en: 'The need, in a few words', simple: 'こまって いる こと' },
   why: { ja: 'お願いしたいこと', en: 'What we ask for', simple: 'おねがい' },
   urgency: { ja: '緊急度', en: 'Urgency', simple: 'いそぐか' },
+  urgencySuggested: {
+    ja: (p: { said: string; on: string }) => `受付票（${p.on}受付）では「${p.said}」でした。`,
+    en: (p) => `On the sheet of ${p.on} it was “${p.said}”.`,
+    simple: (p) => `うけた ときは（${p.on}）「${p.said}」でした。`,
+  },
+  urgencyStill: {
+    ja: 'いまも同じか確かめてください。選び直すと、期限もすぐ変わります。',
+    en: 'See whether that still holds. Choose another and the due days change at once.',
+    simple: 'いまも おなじか たしかめて ください。えらぶと きげんも かわります。',
+  },
+  urgencyUnsaid: {
+    ja: '受付票に緊急度が書かれていないため、「通常」にしています。',
+    en: 'The sheet does not say how urgent it is, so it stands as usual.',
+    simple: 'いそぐか かいて ないので「ふつう」に して います。',
+  },
   dueDays: {
     ja: (p: { answer: string; contact: string }) => `回答 ${p.answer}・接触 ${p.contact}`,
     en: (p) => `answer ${p.answer}, contact ${p.contact}`,
