@@ -105,6 +105,8 @@ create table matter_person (
   matter_id uuid not null,
   person_id uuid not null,
   part text not null check (part in ('subject', 'member', 'inquirer', 'concerned')),
+  -- Known here by nothing but a つなぎ: then this matter opens no more of them than what was passed on.
+  only_told boolean not null default false,
   primary key (municipality_code, matter_id, person_id),
   foreign key (municipality_code, matter_id) references matter,
   foreign key (municipality_code, person_id) references person

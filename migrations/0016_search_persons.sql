@@ -22,7 +22,7 @@ begin
     told as materialized (
       select p.person_id, p.matter_id from place p where p.matter_id is not null
       union select p.person_id, q.matter_id from place p
-        join matter_person q on q.municipality_code = city and q.person_id = p.person_id
+        join matter_person q on q.municipality_code = city and q.person_id = p.person_id and not q.only_told
         join support_case c on c.municipality_code = city and c.id = q.matter_id
        where p.matter_id is null)
     select t.person_id from told t

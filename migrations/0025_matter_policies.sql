@@ -14,6 +14,29 @@ begin
   return known = '{}' or exists (select 1 from app.reasons_for(known) r where r.reason <> 'break_glass');
 end $$;
 
+-- Whether I know a person by nothing but a つなぎ (渡されたことだけで知る人): from the つなぎ itself, or from what was begun upon it. What was passed on
+-- stands there; what the sender knows besides stays with the sender, whatever I go on to open. Of whom I do not know, no.
+create function app.knows_only_as_told(asked uuid, lastingly boolean) returns boolean
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); known uuid[]; itself uuid[];
+begin
+  select array_agg(p.matter_id), array_agg(p.matter_id) filter (where m.kind <> 'referral' and not p.only_told) into known, itself
+    from matter_person p join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id
+   where p.municipality_code = city and p.person_id = asked;
+  return known is not null and exists (select 1 from app.reasons_for(known))
+    and not exists (select 1 from app.reasons_for(itself) r where not lastingly or r.reason <> 'break_glass');
+end $$;
+grant execute on function app.knows_only_as_told(uuid, boolean) to tsunagi_app;
+
+-- A right to look does not grow by itself: in whatever matter somebody is named by one who knows them so, they are known so.
+create function app.name_only_as_told() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  new.only_told := new.only_told or app.knows_only_as_told(new.person_id, true);
+  return new;
+end $$;
+create trigger named_only_as_told before insert on matter_person for each row execute function app.name_only_as_told();
+
 -- Whether I may write about a household: it is new, or I may lastingly see a case of it.
 create function app.may_write_household(asked uuid) returns boolean
   language plpgsql stable security definer set search_path = pg_catalog, public as $$

@@ -39,7 +39,8 @@ do $$ declare t text; rule text; begin
 end $$;
 
 -- Whereabouts (所在情報): one switch. A concealed person's location is for named handlers only, whatever other right one holds.
--- What was noted in a matter is read through that matter; what is known of a person as such, through a case of theirs.
+-- What was noted in a matter is read through that matter; what is known of a person as such, through a case of theirs that was
+-- not begun upon a つなぎ alone.
 create policy readable_location on location for select to tsunagi_app using (
   (person_id is null or person_id not in (select app.persons_concealed_from_me()))
   and (matter_id is null or matter_id not in (select app.matters_concealed_from_me()))
@@ -47,7 +48,7 @@ create policy readable_location on location for select to tsunagi_app using (
       exists (select 1 from matter m where m.municipality_code = location.municipality_code and m.id = location.matter_id offset 0)
       or exists (select 1 from intake i where i.municipality_code = location.municipality_code and i.id = location.matter_id offset 0)
     else exists (select 1 from matter_person p join support_case c on c.municipality_code = p.municipality_code and c.id = p.matter_id
-      where p.municipality_code = location.municipality_code and p.person_id = location.person_id offset 0) end);
+      where p.municipality_code = location.municipality_code and p.person_id = location.person_id and not p.only_told offset 0) end);
 create policy written_location on location for insert to tsunagi_app with check (
   municipality_code = (select app.my_municipality()) and (select app.may_write_matters())
   and (matter_id is null or (matter_id not in (select app.matters_for_the_hour()) and exists (select 1 from matter m

@@ -36,8 +36,8 @@ begin
         and app.is_called_alike(city, s.search_key, told.search_key, told.person_id) order by s.id for no key update);
       there := null;
       if cardinality(alike) = 1 then select * into there from intake_subject s where s.municipality_code = city and s.id = alike[1]; end if;
-      insert into matter_person (municipality_code, matter_id, person_id, part)
-        values (city, sheet, told.person_id, case when there.person_id <> told.person_id then 'concerned' else 'subject' end) on conflict do nothing;
+      insert into matter_person (municipality_code, matter_id, person_id, part, only_told)
+        values (city, sheet, told.person_id, case when there.person_id <> told.person_id then 'concerned' else 'subject' end, true) on conflict do nothing;
       return next sheet;
       continue when there.id is null or there.person_id = told.person_id;
       update intake_subject s set told_person_id = told.person_id, person_id = coalesce(s.person_id, told.person_id)

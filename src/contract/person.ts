@@ -77,7 +77,8 @@ export const getPersonPage = defineQuery({
     /** Whether that closes them to the reader. */
     concealedFromMe: z.boolean(),
     conflicts: z.array(z.object({ id, version, who: z.string(), agencyName: z.string(), kind: z.string(), since: instant })),
-    may: z.object({ write: z.boolean(), protect: z.boolean() }),
+    /** `note`: whether what is noted of them is shown and written by the reader, who then knows them by more than a つなぎ. */
+    may: z.object({ write: z.boolean(), note: z.boolean(), protect: z.boolean() }),
   }),
   problems: [],
   roles: WORKERS,

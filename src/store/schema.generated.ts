@@ -482,6 +482,7 @@ export type MatterPersonTable = {
   matter_id: string
   person_id: string
   part: string
+  only_told: Generated<boolean>
 }
 
 export type MatterTeamTable = {

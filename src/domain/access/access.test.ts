@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Instant } from '../shared/instant.ts'
 import { closedByConflict } from './closed-by-conflict.ts'
-import { decideOnPlace, decideOnRecord, mayWrite, PLACE_RULES, RECORD_RULES, WRITE_RULES } from './contents-rules.ts'
+import { decideOnPerson, decideOnPlace, decideOnRecord, mayWrite, PERSON_RULES, PLACE_RULES, RECORD_RULES, WRITE_RULES } from './contents-rules.ts'
 import { decideOnMatter, MATTER_RULES } from './matter-rules.ts'
 import { agenciesStoodFor, areasCoordinated, coordinatesWholeTree } from './reach.ts'
 import type { Standing } from './standing.ts'
@@ -54,7 +54,7 @@ describe('the table', () => {
   })
 
   it('has a number and a sentence for every row, and no number twice', () => {
-    const rows = [...MATTER_RULES, ...RECORD_RULES, ...PLACE_RULES, ...WRITE_RULES]
+    const rows = [...MATTER_RULES, ...RECORD_RULES, ...PLACE_RULES, ...PERSON_RULES, ...WRITE_RULES]
     expect(new Set(rows.map((row) => row.id)).size).toBe(rows.length)
     expect(rows.filter((row) => !row.ja.endsWith('。'))).toEqual([])
     const firstReason = MATTER_RULES.findIndex((row) => row.effect === 'allow')
@@ -71,8 +71,18 @@ describe('the hour of 緊急閲覧', () => {
   it('lets one read and write down what one did, and change nothing else', () => {
     expect([mayWrite('break_glass'), mayWrite('break_glass', 'contact_record'), mayWrite('team'), mayWrite(undefined, 'contact_record')]).toEqual([false, true, true, false])
   })
+  it('opens of a person who they are through any matter of theirs, and what is noted and known of them not through a つなぎ alone', () => {
+    const known = { mayOpenMatterOfPerson: true, isNote: false, isKnownOnlyAsTold: true }
+    expect(decideOnPerson(known)).toMatchObject({ isAllowed: true, ruleId: 'H3' })
+    expect(decideOnPerson({ ...known, isNote: true })).toMatchObject({ isAllowed: false, ruleId: 'H2' })
+    expect(decideOnPerson({ ...known, isNote: true, isKnownOnlyAsTold: false })).toMatchObject({ isAllowed: true, ruleId: 'H3' })
+    expect(decideOnPerson({ ...known, mayOpenMatterOfPerson: false })).toMatchObject({ isAllowed: false, ruleId: 'H1' })
+    const place = { isPersonConcealedFromMe: false, isMatterConcealedFromMe: false, isNotedInMatter: false, mayOpenThatMatter: false, mayOpenCaseOfPerson: true }
+    expect([true, false].map((isKnownOnlyAsTold) => decideOnPlace({ ...place, isKnownOnlyAsTold }).isAllowed)).toEqual([false, true])
+  })
+
   it('opens no concealed place', () => {
-    expect(decideOnPlace({ isPersonConcealedFromMe: true, isMatterConcealedFromMe: false, isNotedInMatter: true, mayOpenThatMatter: true, mayOpenCaseOfPerson: true })).toMatchObject({ ruleId: 'P1' })
+    expect(decideOnPlace({ isPersonConcealedFromMe: true, isMatterConcealedFromMe: false, isNotedInMatter: true, mayOpenThatMatter: true, mayOpenCaseOfPerson: true, isKnownOnlyAsTold: false })).toMatchObject({ ruleId: 'P1' })
   })
 })
 

@@ -29,6 +29,8 @@ export type PlaceFacts = {
   readonly isNotedInMatter: boolean
   readonly mayOpenThatMatter: boolean
   readonly mayOpenCaseOfPerson: boolean
+  /** Of all such cases: begun upon a つなぎ by whoever knew no more of them than what it told. */
+  readonly isKnownOnlyAsTold: boolean
 }
 
 /** The table of who learns where somebody is (所在). Nothing opens a concealed place but being named its handler. */
@@ -36,8 +38,21 @@ export const PLACE_RULES: readonly Rule<PlaceFacts, 'noted_here' | 'case_of_pers
   { id: 'P1', effect: 'deny', needs: ['isPersonConcealedFromMe'], ja: '秘匿されている人と、同じ避難世帯の人の所在は、名前を挙げられた取扱者だけが見る。緊急閲覧でも見えない。', applies: (p) => p.isPersonConcealedFromMe },
   { id: 'P2', effect: 'deny', needs: ['isMatterConcealedFromMe'], ja: '秘匿されている人がいる案件に書かれた所在も、取扱者だけが見る。', applies: (p) => p.isMatterConcealedFromMe },
   { id: 'P3', effect: 'allow', reason: 'noted_here', needs: ['isNotedInMatter', 'mayOpenThatMatter'], ja: '案件の中で聞いた所在は、その案件を開ける人が見る。', applies: (p) => p.isNotedInMatter && p.mayOpenThatMatter },
-  { id: 'P4', effect: 'allow', reason: 'case_of_person', needs: ['isNotedInMatter', 'mayOpenCaseOfPerson'], ja: '本人について分かっている所在は、その人の支援ケースを開ける人が見る。つなぎを受けただけの機関には、渡された事柄だけが届く。', applies: (p) => !p.isNotedInMatter && p.mayOpenCaseOfPerson },
+  { id: 'P4', effect: 'allow', reason: 'case_of_person', needs: ['isNotedInMatter', 'mayOpenCaseOfPerson', 'isKnownOnlyAsTold'], ja: '本人について分かっている所在は、その人の支援ケースを開ける人が見る。つなぎで渡されたことだけで知る人には、自分で受付や支援ケースを始めても、渡された事柄と、そこで新しく聞いた所在だけが見える。', applies: (p) => !p.isNotedInMatter && p.mayOpenCaseOfPerson && !p.isKnownOnlyAsTold },
 ]
+
+/** What is asked of one person (人): who they are, or what is noted of them. */
+export type PersonFacts = { readonly mayOpenMatterOfPerson: boolean; readonly isNote: boolean; readonly isKnownOnlyAsTold: boolean }
+
+/** The table of who reads of a person. On a つなぎ a person is concerned whose name was ticked, and nobody else. */
+export const PERSON_RULES: readonly Rule<PersonFacts, 'known_in_matter'>[] = [
+  { id: 'H1', effect: 'deny', needs: ['mayOpenMatterOfPerson'], ja: 'かかわる案件をひとつも開けない人のことは、無いものと同じである。つなぎにかかわるのは、氏名を渡すと選ばれた人だけである。', applies: (h) => !h.mayOpenMatterOfPerson },
+  { id: 'H2', effect: 'deny', needs: ['isNote', 'isKnownOnlyAsTold'], ja: 'つなぎで渡されたことだけで知る人には、本人についての覚え書きを見せない。', applies: (h) => h.isNote && h.isKnownOnlyAsTold },
+  { id: 'H3', effect: 'allow', reason: 'known_in_matter', needs: ['mayOpenMatterOfPerson'], ja: 'かかわる案件をひとつでも開ける人は、それがだれであるか（氏名・生年月日・性別・ことば）を見る。', applies: (h) => h.mayOpenMatterOfPerson },
+]
+
+/** Whether an actor may read who a person is, or what is noted of them. */
+export const decideOnPerson = (facts: PersonFacts): Decision<'known_in_matter'> => decideBy(PERSON_RULES, facts)
 
 /** What somebody wants to write (書くこと). */
 export type WriteFacts = { readonly reason: AccessReason | undefined; readonly isContactRecord: boolean }

@@ -6,7 +6,7 @@ import { findConcealmentOf, listDeciders, listHandlers } from '#store/access/pro
 import { listWhereabouts } from '#store/household/list-members.ts'
 import { listConsiderationsOfPerson } from '#store/intake/consideration.ts'
 import { findClosure } from '#store/person/concealed.ts'
-import { findPerson, listHouseholdsOf, listIntakesOf, mayNamePerson } from '#store/person/find-person.ts'
+import { findPerson, isOnlyTold, listHouseholdsOf, listIntakesOf, mayNamePerson } from '#store/person/find-person.ts'
 import { listNames } from '#store/person/name.ts'
 import type { Handler, Work } from '../handler.ts'
 
@@ -33,6 +33,6 @@ export const getPersonPage: Handler<typeof contract> = async (work, input) => {
     deciders: decides ? [] : await listDeciders(tx, input.personId),
     ...(await findClosure(tx, input.personId)),
     conflicts: decides ? await listConflictsWith(tx, actor, input.personId) : [],
-    may: { write: await mayNamePerson(tx, actor, input.personId), protect: decides },
+    may: { write: await mayNamePerson(tx, actor, input.personId), note: !(await isOnlyTold(tx, input.personId)), protect: decides },
   })
 }

@@ -10,7 +10,7 @@ import { ok, refuse } from '#domain/shared/result.ts'
 import { areConcealedByMe } from '#store/access/told-place.ts'
 import { findHouseholdOfCase } from '#store/household/find-household.ts'
 import { listLivingTogether } from '#store/household/member.ts'
-import { findPerson, mayNamePerson } from '#store/person/find-person.ts'
+import { findPerson, isOnlyTold, matterToNoteIn, mayNamePerson } from '#store/person/find-person.ts'
 import { changeName, findName, saveName } from '#store/person/name.ts'
 import { changePerson } from '#store/person/save-person.ts'
 import { changePlace, endRepeats, findPlace, listOtherPlaces, remarkRepeats, savePlace } from '#store/person/whereabouts.ts'
@@ -24,6 +24,7 @@ const runsBackwards = (period: { from?: string | undefined; until?: string | und
 export const updatePerson: Handler<typeof update> = async ({ tx, actor, today }, input) => {
   if (input.diedOn !== undefined && input.diedOn > today) return refuse({ code: 'day_ahead' })
   if (!(await mayNamePerson(tx, actor, input.personId))) return refuse({ code: 'not_found' })
+  if (input.note !== '' && (await isOnlyTold(tx, input.personId))) return refuse({ code: 'not_found' })
   const changed = await changePerson(tx, actor, input, input)
   return changed ? ok({ personId: input.personId, version: input.version + 1 }) : staleOrAbsent(await findPerson(tx, actor, input.personId))
 }
@@ -60,7 +61,7 @@ export const addWhereabouts: Handler<typeof addPlace> = async ({ tx, actor, newI
   const ids: string[] = []
   for (const personId of persons) {
     const id = newId()
-    await savePlace(tx, actor, { ...input, id, personId })
+    await savePlace(tx, actor, { ...input, id, personId, matterId: await matterToNoteIn(tx, actor, personId) })
     ids.push(id)
   }
   return ok({ ids, closed: await areConcealedByMe(tx, persons) })

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/access/actor.ts'
 import type { LocationKind } from '#domain/person/codes.ts'
 import { withoutRepeats } from '#domain/person/repeated-place.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { noteOf } from '../person/find-person.ts'
 
 /** Somebody of a household, as they stood on a day. */
 export type MemberRow = {
@@ -15,7 +16,7 @@ export type MemberRow = {
 export const listMembers = async (tx: ActingTransaction, actor: Actor, householdId: string, on: string): Promise<readonly MemberRow[]> => {
   const { rows } = await sql<MemberRow>`
     select b.id as "memberId", b.version, p.id as "personId", n.names[1] as name, n.kanas[1] as kana, n.names[2:] as "alsoKnownAs",
-      p.sex, p.birth_on as "birthOn", p.birth_text as "birthText", p.died_on as "diedOn", p.languages, p.note,
+      p.sex, p.birth_on as "birthOn", p.birth_text as "birthText", p.died_on as "diedOn", p.languages, ${noteOf('p')} as note,
       b.relationship, b.lives_together as "livesTogether", b.is_subject as "isSubject", b.note as "memberNote",
       b.valid_from as "from", b.valid_to as until,
       p.id in (select app.concealed_among(array(select o.person_id from household_member o

@@ -2,11 +2,29 @@ import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
+/** What is noted of a person (覚え書き), for whoever knows them by more than a つなぎ. */
+export const noteOf = (table: 'person' | 'p') => sql<string>`case when ${sql.ref(`${table}.note`)} = '' or app.knows_only_as_told(${sql.ref(`${table}.id`)}, false) then '' else ${sql.ref(`${table}.note`)} end`
+
+/** Whether the actor knows this person by nothing but a つなぎ. */
+export const isOnlyTold = async (tx: ActingTransaction, personId: string): Promise<boolean> => {
+  const { rows } = await sql<{ is: boolean }>`select app.knows_only_as_told(${personId}::uuid, false) as is`.execute(tx)
+  return rows[0]?.is === true
+}
+
+/** The matter in which the actor writes down what they hear of somebody whom they know by nothing but a つなぎ: their case, else their sheet, else the つなぎ. */
+export const matterToNoteIn = async (tx: ActingTransaction, actor: Actor, personId: string): Promise<string | undefined> => {
+  if (!(await isOnlyTold(tx, personId))) return undefined
+  const { rows } = await sql<{ id: string }>`select m.id from matter_person p join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id
+    where p.municipality_code = ${actor.municipalityCode} and p.person_id = ${personId}::uuid and app.has_lasting_right(m.id)
+    order by (m.closed_at is not null), array_position(array['support_case', 'intake', 'referral'], m.kind), m.opened_at desc, m.id limit 1`.execute(tx)
+  return rows[0]?.id
+}
+
 /** A person as they stand; `undefined` when absent or hidden. */
 export const findPerson = (tx: ActingTransaction, actor: Actor, personId: string) =>
   tx
     .selectFrom('person')
-    .select(['id as personId', 'version', 'sex', 'birth_text as birthText', 'birth_on as birthOn', 'died_on as diedOn', 'languages', 'note'])
+    .select(['id as personId', 'version', 'sex', 'birth_text as birthText', 'birth_on as birthOn', 'died_on as diedOn', 'languages', noteOf('person').as('note')])
     .where('municipality_code', '=', actor.municipalityCode)
     .where('id', '=', personId)
     .executeTakeFirst()

@@ -71,7 +71,8 @@ export const changePerson = async (tx: ActingTransaction, actor: Actor, which: {
       ...birthValues(person.birthText),
       died_on: person.diedOn ?? null,
       languages: [...person.languages],
-      note: person.note,
+      // Whoever is not shown what is noted, writes nothing over it.
+      note: sql`case when app.knows_only_as_told(person.id, false) then note else ${person.note} end`,
       version: sql`version + 1`,
     })
     .where('municipality_code', '=', actor.municipalityCode)

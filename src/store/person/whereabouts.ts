@@ -35,11 +35,11 @@ export const findPlace = (tx: ActingTransaction, actor: Actor, id: string) =>
     .where('person_id', 'is not', null)
     .executeTakeFirst()
 
-/** Writes where somebody is or can be reached. */
-export const savePlace = async (tx: ActingTransaction, actor: Actor, place: PlaceText & { id: string; personId: string }): Promise<void> => {
+/** Writes where somebody is or can be reached: of the person as such, or as heard in a matter. */
+export const savePlace = async (tx: ActingTransaction, actor: Actor, place: PlaceText & { id: string; personId: string; matterId?: string | undefined }): Promise<void> => {
   await tx
     .insertInto('location')
-    .values({ municipality_code: actor.municipalityCode, id: place.id, person_id: place.personId, ...valuesOf(place) })
+    .values({ municipality_code: actor.municipalityCode, id: place.id, person_id: place.personId, matter_id: place.matterId ?? null, ...valuesOf(place) })
     .execute()
 }
 

@@ -54,7 +54,7 @@ export const EditPersonDialog = ({ person, onClose, onDone }: FormProps) => {
         <TextField label={words.languages} hint={words.languagesHint} name="languages" value={sheet.languages} onChange={put('languages')} />
         <DayField label={words.died} name="died" value={sheet.died} onChange={put('died')} />
       </div>
-      <TextArea label={words.note} name="note" value={sheet.note} onChange={put('note')} />
+      {person.may.note && <TextArea label={words.note} name="note" value={sheet.note} onChange={put('note')} />}
     </FormDialog>
   )
 }

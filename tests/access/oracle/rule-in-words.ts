@@ -126,12 +126,12 @@ export class RuleInWords {
       .some((row) => this.isConcealed(at(row, 'person_id') ?? ''))
   })
 
-  /** 所在。 */
+  /** 所在。本人についての所在は、その人の支援ケースから読む。つなぎで渡されたことだけで知る人のケースからは読まない。 */
   readsPlace(place: Row): boolean {
     const [personId, matterId] = [at(place, 'person_id'), at(place, 'matter_id')]
     if (personId !== null && this.isConcealed(personId)) return false
     if (matterId !== null && this.hidesSomebody(matterId)) return false
-    if (matterId === null) return this.facts.where('matter_person', 'person_id', personId).some((row) => this.facts.one('support_case', 'id', at(row, 'matter_id')) !== undefined && this.opens(at(row, 'matter_id')))
+    if (matterId === null) return this.facts.where('matter_person', 'person_id', personId).some((row) => row['only_told'] !== true && this.facts.one('support_case', 'id', at(row, 'matter_id')) !== undefined && this.opens(at(row, 'matter_id')))
     const intake = this.facts.one('intake', 'id', matterId)
     return this.opens(matterId) || (intake !== undefined && this.readsIntake(intake))
   }

@@ -118,7 +118,7 @@ export class MatterWriter {
   person(n: number, matterIds: readonly string[]): void {
     this.row('person', { id: idOf('person', n) })
     this.row('person_name', { id: idOf('name', n), person_id: idOf('person', n), kind: 'official', as_written: `架空 ${n}`, search_key: `架空${n}` })
-    for (const id of matterIds) this.row('matter_person', { matter_id: id, person_id: idOf('person', n), part: 'subject' })
+    for (const id of matterIds) this.row('matter_person', { matter_id: id, person_id: idOf('person', n), part: 'subject', only_told: n % 5 === 2 })
   }
 
   place(personId: string | null, inMatter: string | null): void {
