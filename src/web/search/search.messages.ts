@@ -6,9 +6,9 @@ export const searchMessages = defineMessages({
   words: { ja: '探す言葉', en: 'Words to look for', simple: 'さがす ことば' },
   open: { ja: '氏名・電話・住所・番号・記録を探す', en: 'Search names, phones, addresses, numbers, records', simple: 'なまえ・でんわ・ばんごう・ことばを さがす' },
   lead: {
-    ja: '氏名（来談者も。名・姓の順でも、異体字・かな・半角カナでも可）、電話番号（末尾4桁だけでも）、住所の一部、受付・支援経過・つなぎ・注意事項の言葉、ケースの件名、紙にある番号（受-・ケ-・つ- はなくてもよい。今年度と前年度は末尾3〜5桁だけでも）で探せます。閲覧制限のある人は、氏名かよみ、または電話番号を全部入れたときだけ、尋ねる先が出ます。',
-    en: 'Names in any writing, kana or order (the inquirer’s too), a phone number or its last four digits, part of an address, words of intakes, records, referrals and warnings, the title of a case, the number on a paper with its sign (受, ケ, つ) or without (of this fiscal year and the last, its last three to five digits will do). Somebody restricted is found by the full name, reading or phone number alone, with the agency to ask.',
-    simple: 'なまえ、でんわばんごう（さいごの 4つの すうじ だけでも いいです）、ばしょ、きろくの ことば、かみに ある ばんごうで さがせます。みる 人を きめて いる 人は、なまえか でんわばんごうを ぜんぶ かいた ときだけ、きく ところが でます。',
+    ja: '氏名（来談者も。名・姓の順でも、異体字・かな・半角カナでも可）、電話番号（末尾4桁だけでも）、住所の一部、受付・支援経過・つなぎ・注意事項の言葉、ケースの件名、紙にある番号（受-・ケ-・つ- はなくてもよい。今年度と前年度は末尾3〜5桁だけでも）で探せます。開けない記録の人は、支援中の世帯の人なら（閲覧制限があっても）、氏名かよみ、または電話番号を全部入れたときだけ、尋ねる先が出ます。受付だけの人と、秘匿にかかわる人は出ません。出なくても初めての相談とは限らないので、圏域の包括化推進員に尋ねてください。',
+    en: 'Names in any writing, kana or order (the inquirer’s too), a phone number or its last four digits, part of an address, words of intakes, records, referrals and warnings, the title of a case, the number on a paper with its sign (受, ケ, つ) or without (of this fiscal year and the last, its last three to five digits will do). Somebody whose record you may not open is found by the full name, reading or phone number alone, with the agency to ask, as long as their household is supported, restricted or not. Whoever stands on a sheet alone, and whoever has to do with a concealment, is not: finding nobody does not mean that nobody came. Ask a coordinator of the area.',
+    simple: 'なまえ、でんわばんごう（さいごの 4つの すうじ だけでも いいです）、ばしょ、きろくの ことば、かみに ある ばんごうで さがせます。みられない きろくの 人は、なまえか でんわばんごうを ぜんぶ かいた ときだけ、きく ところが でます。でない ことも あります。つなぐ 人に きいて ください。',
   },
   kind: { ja: '種類', en: 'Kind', simple: 'しゅるい' },
   all: { ja: 'すべて', en: 'All', simple: 'ぜんぶ' },
@@ -27,9 +27,9 @@ export const searchMessages = defineMessages({
   searching: { ja: '探しています', en: 'Searching', simple: 'さがして います' },
   found: { ja: (p: { count: number }) => `${p.count}件見つかりました`, en: (p) => `${p.count} found`, simple: (p) => `${p.count}こ ありました` },
   notFound: {
-    ja: '見つかりません。別の書きかたや、短い言葉で試してください。',
-    en: 'Nothing found. Try another writing, or fewer words.',
-    simple: 'ありません。ほかの ことばで ためして ください。',
+    ja: '見つかりません。別の書きかたや、短い言葉で試してください。開けない記録の人は出ないことがあります。初めての相談か迷うときは、圏域の包括化推進員に尋ねてください。',
+    en: 'Nothing found. Try another writing, or fewer words. Somebody whose record you may not open may not be shown: in doubt whether they came before, ask a coordinator of the area.',
+    simple: 'ありません。ほかの ことばで ためして ください。みられない 人は でない ことが あります。つなぐ 人に きいて ください。',
   },
   oneLetterNotFound: {
     ja: '見つかりません。一文字では、氏名・よみ・世帯の名前の頭だけを探します。もう一文字入れると、途中や記録からも探します。',
