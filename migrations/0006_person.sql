@@ -40,6 +40,13 @@ comment on table person_name is '氏名（本名・旧姓・通称・聞いた�
 comment on column person_name.letter_names is '字形の指定（MJ文字図形名、字の順に空白区切り）。無ければ空';
 create index person_name_person on person_name (municipality_code, person_id);
 
+-- How near a name is to what somebody is called on a day (いまの呼び名), the smaller the nearer: those in use before those that are over or not begun, and
+-- 本名, 通称, 聞いた名, 旧姓. Of two alike the one that began last, and of those the one written last, goes before.
+create function app.name_rank(kind text, begun date, ended date, on_day date) returns integer language sql immutable as $$
+  select array_position(array['official', 'known_as', 'heard', 'former'], kind)
+    + case when kind = 'former' or begun > on_day or ended <= on_day then 10 else 0 end $$;
+grant execute on function app.name_rank(text, date, date, date) to tsunagi_app;
+
 create table household (
   municipality_code municipality_code not null references municipality,
   id uuid not null,

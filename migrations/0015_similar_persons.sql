@@ -96,7 +96,7 @@ create function app.similar_persons_masked(asked_name text, asked_kana text, ask
        and q.matter_id in (select app.my_conflicted_matters()))
      and not exists (select 1 from matter_person q where q.municipality_code = p.municipality_code and q.person_id = s.similar_id
        and q.matter_id in (select app.matters_with_somebody_concealed()))
-   order by s.similar_id, (n.kind = 'official') desc, m.opened_at limit 8 $$;
+   order by s.similar_id, app.name_rank(n.kind, n.valid_from, n.valid_to, app.today()), m.opened_at limit 8 $$;
 
 -- Takes a whole import back. The answer names the obstacle; it is empty when the batch is gone. One intake that anybody
 -- worked on keeps the whole batch: what is done for people is never taken away by a list. An ending that came with the list goes with it.

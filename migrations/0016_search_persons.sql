@@ -71,6 +71,6 @@ begin
        and n.person_id not in (select app.my_conflicted_persons())
        and m.id not in (select app.my_conflicted_matters())
        and m.id not in (select app.matters_with_somebody_concealed())
-     order by n.person_id, m.opened_at desc, m.id, (n.search_key = folded or n.kana_key = folded) desc, (n.kind = 'official') desc, n.id limit 5;
+     order by n.person_id, m.opened_at desc, m.id, (n.search_key = folded or n.kana_key = folded) desc, app.name_rank(n.kind, n.valid_from, n.valid_to, app.today()), n.id limit 5;
 end $$;
 grant execute on function app.find_masked_persons(text) to tsunagi_app;

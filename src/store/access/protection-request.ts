@@ -3,6 +3,7 @@ import type { Actor } from '#domain/access/actor.ts'
 import type { Protection } from '#domain/access/protection-request.ts'
 import type { MatterFacts } from '#domain/access/standing.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { calledNow } from '../person/called-now.ts'
 
 const answerOf = async <Obstacle extends string>(tx: ActingTransaction, call: RawBuilder<unknown>): Promise<Obstacle | 'not_found' | ''> => {
   const { rows } = await sql<{ obstacle: Obstacle | 'not_found' | '' }>`select ${call} as obstacle`.execute(tx)
@@ -61,21 +62,17 @@ export const isConcealmentAsked = async (tx: ActingTransaction, actor: Actor, ma
   return rows[0]?.isSo === true
 }
 
-/** The official name of a person. */
-const officialName = (personId: RawBuilder<unknown>): RawBuilder<string> => sql<string>`(select n.as_written from person_name n
-  where n.municipality_code = (select app.my_municipality()) and n.person_id = ${personId} order by (n.kind = 'official') desc, n.id limit 1)`
-
 /** For whom a request (r) is, as they are called; empty where it is for the record itself or everybody in it. */
-export const whomOf = sql<string>`coalesce(${officialName(sql`r.person_id`)}, (select coalesce(${officialName(sql`s.person_id`)}, nullif(s.name_as_heard, ''), s.described_as)
+export const whomOf = sql<string>`coalesce(${calledNow(sql`r.person_id`)}, (select coalesce(${calledNow(sql`s.person_id`)}, nullif(s.name_as_heard, ''), s.described_as)
   from intake_subject s where s.municipality_code = r.municipality_code and s.id = r.subject_id), '')`
 
 /** For whom concealment may be asked: who stands on the sheet, known or not, or who belongs to the household of the case. */
 export const listPeopleOf = async (tx: ActingTransaction, actor: Actor, matterId: string) => {
   const { rows } = await sql<{ subjectId: string | null; personId: string | null; name: string }>`
-    select s.id as "subjectId", s.person_id as "personId", coalesce(${officialName(sql`s.person_id`)}, nullif(s.name_as_heard, ''), s.described_as) as name
+    select s.id as "subjectId", s.person_id as "personId", coalesce(${calledNow(sql`s.person_id`)}, nullif(s.name_as_heard, ''), s.described_as) as name
     from intake_subject s where s.municipality_code = ${actor.municipalityCode} and s.intake_id = ${matterId}::uuid and s.removed_at is null
     union all
-    select null, h.person_id, coalesce(${officialName(sql`h.person_id`)}, '')
+    select null, h.person_id, coalesce(${calledNow(sql`h.person_id`)}, '')
     from support_case c join household_member h on h.municipality_code = c.municipality_code and h.household_id = c.household_id
     where c.municipality_code = ${actor.municipalityCode} and c.id = ${matterId}::uuid and coalesce(h.valid_to, 'infinity') > app.today()
     order by name`.execute(tx)

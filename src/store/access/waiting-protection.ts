@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { Protection } from '#domain/access/protection-request.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { calledNow } from '../person/called-now.ts'
 import { shortened } from '../shortened.ts'
 import { whomOf } from './protection-request.ts'
 
@@ -16,8 +17,7 @@ export const listWaitingProtection = async (tx: ActingTransaction, actor: Actor)
   const { rows } = await sql<WaitingProtection>`
     select r.id, r.version, r.kind, m.id as "matterId", m.kind as "matterKind", m.version as "matterVersion",
       coalesce(h.name, ${shortened(sql`i.text`, 200)}, '') as about, ${whomOf} as whom, f.name as who, a.short_name as "agencyName", r.why, r.asked_at as "askedAt",
-      coalesce((select json_agg(json_build_object('personId', p.person_id, 'name', coalesce((select n.as_written from person_name n
-          where n.municipality_code = p.municipality_code and n.person_id = p.person_id order by (n.kind = 'official') desc, n.id limit 1), '')) order by p.person_id)
+      coalesce((select json_agg(json_build_object('personId', p.person_id, 'name', coalesce(${calledNow(sql`p.person_id`)}, '')) order by p.person_id)
         from matter_person p where p.municipality_code = m.municipality_code and p.matter_id = m.id and (p.person_id = r.person_id
           or r.person_id is null and coalesce(p.person_id = (select s.person_id from intake_subject s where s.municipality_code = r.municipality_code and s.id = r.subject_id), r.subject_id is null))), '[]') as persons
     from protection_request r

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/access/actor.ts'
 import type { LocationKind } from '#domain/person/codes.ts'
 import { withoutRepeats } from '#domain/person/repeated-place.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { calledNowFirst } from '../person/called-now.ts'
 import { noteOf } from '../person/find-person.ts'
 
 /** Somebody of a household, as they stood on a day. */
@@ -14,6 +15,7 @@ export type MemberRow = {
 
 /** The members of a household on a day (その日の世帯員), the person concerned first, then the eldest. */
 export const listMembers = async (tx: ActingTransaction, actor: Actor, householdId: string, on: string): Promise<readonly MemberRow[]> => {
+  const first = calledNowFirst('n', sql`${on}::date`)
   const { rows } = await sql<MemberRow>`
     select b.id as "memberId", b.version, p.id as "personId", n.names[1] as name, n.kanas[1] as kana, n.names[2:] as "alsoKnownAs",
       p.sex, p.birth_on as "birthOn", p.birth_text as "birthText", p.died_on as "diedOn", p.languages, ${noteOf('p')} as note,
@@ -23,10 +25,8 @@ export const listMembers = async (tx: ActingTransaction, actor: Actor, household
         where o.municipality_code = ${actor.municipalityCode} and o.household_id = ${householdId}))) as concealed
     from household_member b
       join person p on p.municipality_code = b.municipality_code and p.id = b.person_id
-      join lateral (select array_agg(as_written order by rank, id) as names, array_agg(kana order by rank, id) as kanas from (
-        select n.id, n.as_written, n.kana, array_position(array['official', 'known_as', 'heard', 'former'], n.kind)
-            + case when n.valid_to <= ${on}::date then 10 else 0 end as rank
-          from person_name n where n.municipality_code = p.municipality_code and n.person_id = p.id) ranked) n on n.names is not null
+      join lateral (select array_agg(n.as_written order by ${first}) as names, array_agg(n.kana order by ${first}) as kanas
+        from person_name n where n.municipality_code = p.municipality_code and n.person_id = p.id) n on n.names is not null
     where b.municipality_code = ${actor.municipalityCode} and b.household_id = ${householdId}
       and (b.valid_from is null or b.valid_from <= ${on}::date) and (b.valid_to is null or b.valid_to > ${on}::date)
     order by b.is_subject desc, p.birth_on nulls last, p.id`.execute(tx)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { calledNow } from '../person/called-now.ts'
 
 /** Somebody an intake is about (本人), with what is known of how they are called; whom the actor may not read of is not among them. */
 export type AboutRow = {
@@ -19,8 +20,7 @@ export const listAbout = async (tx: ActingTransaction, actor: Actor, intakeIds: 
   if (intakeIds.length === 0) return []
   const { rows } = await sql<AboutRow>`
     select * from (select s.id as at, s.intake_id as "intakeId", s.person_id as "personId", s.name_as_heard as name, s.kana, s.described_as as "describedAs",
-      (select n.as_written from person_name n where n.municipality_code = s.municipality_code and n.person_id = s.person_id
-        order by (n.kind = 'official') desc, n.id desc limit 1) as "personName", null as "householdName"
+      ${calledNow(sql`s.person_id`)} as "personName", null as "householdName"
     from intake_subject s
     where s.municipality_code = ${actor.municipalityCode} and s.intake_id = any (array(select unnest(${[...intakeIds]}::uuid[]))) and s.removed_at is null
     union all

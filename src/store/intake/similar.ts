@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Match, PersonKeys } from '#domain/intake/similar.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { calledNowFirst } from '../person/called-now.ts'
 
 const MOST = 8
 
@@ -20,7 +21,7 @@ export const listSimilarPersons = async (tx: ActingTransaction, keys: PersonKeys
     from app.similar_persons(${asked(keys, besides)}) s
       join person p on p.municipality_code = (select app.my_municipality()) and p.id = s.similar_id
       join lateral (select o.as_written, o.kana from person_name o
-        where o.municipality_code = p.municipality_code and o.person_id = p.id order by (o.kind = 'official') desc, o.id limit 1) n on true
+        where o.municipality_code = p.municipality_code and o.person_id = p.id order by ${calledNowFirst('o')} limit 1) n on true
       left join lateral (select k.id, h.name as "householdName", a.short_name as "agencyName"
         from matter_person q
           join support_case k on k.municipality_code = q.municipality_code and k.id = q.matter_id

@@ -5,6 +5,7 @@ import { birthDateFrom } from '#domain/shared/birth-date.ts'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
 import { toKatakana } from '#domain/shared/kana.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { calledNow } from '../person/called-now.ts'
 
 /** Somebody an intake is about, as they were told of. Undefined means that nobody said. */
 export type SubjectTold = {
@@ -105,16 +106,9 @@ export const listSubjects = (tx: ActingTransaction, actor: Actor, intakeId: stri
   tx
     .selectFrom('intake_subject as s')
     .leftJoinLateral(caseOf.as<'c'>('c'), (join) => join.onTrue())
-    .select((from) => [
+    .select([
       's.id', 's.person_id as personId', 's.described_as as describedAs', 's.name_as_heard as name', 's.kana', 's.sex', 's.birth_text as birth',
-      from
-        .selectFrom('person_name as n')
-        .select('n.as_written')
-        .whereRef('n.municipality_code', '=', 's.municipality_code')
-        .whereRef('n.person_id', '=', 's.person_id')
-        .orderBy(sql`(n.kind = 'official') desc`)
-        .limit(1)
-        .as('personName'),
+      calledNow(sql`s.person_id`).as('personName'),
       sql<boolean>`coalesce(s.person_id in (select app.concealed_among(array(select o.person_id from intake_subject o
         where o.municipality_code = ${actor.municipalityCode} and o.intake_id = ${intakeId}::uuid and o.person_id is not null))), false)`.as('concealed'),
       sql<string | null>`c.case_id`.as('caseId'),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { calledNowFirst } from './called-now.ts'
 
 /** What is noted of a person (覚え書き), for whoever knows them by more than a つなぎ. */
 export const noteOf = (table: 'person' | 'p') => sql<string>`case when ${sql.ref(`${table}.note`)} = '' or app.knows_only_as_told(${sql.ref(`${table}.id`)}, false) then '' else ${sql.ref(`${table}.note`)} end`
@@ -35,7 +36,7 @@ export const listPersonNames = async (tx: ActingTransaction, actor: Actor, perso
   const { rows } = await sql<{ personId: string; name: string }>`
     select distinct on (n.person_id) n.person_id as "personId", n.as_written as name from person_name n
     where n.municipality_code = ${actor.municipalityCode} and n.person_id = any (${[...new Set(personIds)]}::uuid[])
-    order by n.person_id, (n.valid_to is not null), array_position(array['official', 'known_as', 'heard', 'former'], n.kind), n.id`.execute(tx)
+    order by n.person_id, ${calledNowFirst('n')}`.execute(tx)
   return rows
 }
 

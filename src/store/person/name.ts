@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { calledNowFirst } from './called-now.ts'
 
 /** A name, its reading and the time it was used. */
 export type NameText = {
@@ -37,7 +38,7 @@ export const listNames = (tx: ActingTransaction, actor: Actor, personId: string)
     .select(shown)
     .where('municipality_code', '=', actor.municipalityCode)
     .where('person_id', '=', personId)
-    .orderBy(sql`(valid_to is not null), array_position(array['official', 'known_as', 'heard', 'former'], kind), id`)
+    .orderBy(calledNowFirst('person_name'))
     .execute()
 
 /** A name as it stands; `undefined` when it is absent or hidden. */

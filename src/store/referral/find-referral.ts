@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { calledNow, calledNowFirst } from '../person/called-now.ts'
 import { mine, shownReferrals } from './list-referrals.ts'
 
 const nameOf = (column: 'sent_by' | 'accepted_by') => sql<string | null>`(select s.name from membership b
@@ -73,15 +74,13 @@ export const listNamedPersons = (tx: ActingTransaction, actor: Actor, matterId: 
     .where('p.municipality_code', '=', actor.municipalityCode)
     .where('p.matter_id', '=', matterId)
     .orderBy('p.person_id')
-    .orderBy(sql`array_position(array['official', 'known_as', 'heard', 'former'], n.kind)`)
-    .orderBy('n.id', 'desc')
+    .orderBy(calledNowFirst('n'))
     .execute()
 
 /** Whom sender and receiver have bound to two different people (受付で食い違う人), by the name the sender knows them by. */
 export const listToldOtherwise = async (tx: ActingTransaction, referralId: string): Promise<readonly string[]> => {
   const { rows } = await sql<{ name: string }>`
-    select (select n.as_written from person_name n where n.municipality_code = app.my_municipality() and n.person_id = told.person_id
-        order by (n.kind = 'official') desc, n.id limit 1) as name
+    select ${calledNow(sql`told.person_id`)} as name
       from app.told_otherwise() told where told.referral_id = ${referralId}::uuid order by 1`.execute(tx)
   return rows.flatMap(({ name }) => (name === null ? [] : [name]))
 }

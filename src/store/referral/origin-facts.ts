@@ -5,6 +5,7 @@ import type { Nameable } from '#domain/referral/told-subject.ts'
 import type { Wish } from '#domain/referral/wish.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import type { PersonPart } from '../matter.ts'
+import { calledNowFirst } from '../person/called-now.ts'
 import { shortened } from '../shortened.ts'
 
 /** The intake whose consent speaks for a matter: itself, or the last one of a case at which anybody asked; one where nobody did takes nothing back. */
@@ -47,7 +48,7 @@ export const findTitle = async (tx: ActingTransaction, actor: Actor, matterId: s
 }
 
 const nameOfPerson = sql`lateral (select * from person_name n where n.municipality_code = p.municipality_code and n.person_id = p.id
-  order by array_position(array['official', 'known_as', 'heard', 'former'], n.kind), n.id desc limit 1) n`
+  order by ${calledNowFirst('n')} limit 1) n`
 
 /** Who the people of a matter are: those an intake tells of, the members of a household. */
 export const listIdentities = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<readonly Identity[]> => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Urgency } from '#domain/intake/codes.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { calledNowFirst } from '../person/called-now.ts'
 import type { NameOrders } from './candidates.ts'
 
 /** How many of a kind are shown; one more is asked for, which tells that there are more. */
@@ -18,7 +19,7 @@ export const searchPersons = async (tx: ActingTransaction, ids: readonly string[
       left join support_case s on s.municipality_code = b.municipality_code and s.household_id = b.household_id
       left join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
     where p.municipality_code = (select app.my_municipality()) and p.id = any (${[...ids]}::uuid[])
-    order by p.id, (n.kind = 'official') desc, s.id) found
+    order by p.id, ${calledNowFirst('n')}, s.id) found
     order by kana collate "C" nulls last, name, "personId" limit ${MOST + 1}`.execute(tx)
   return rows
 }
@@ -63,7 +64,7 @@ export const searchReferrals = async (tx: ActingTransaction, found: Found) => {
     select r.id, r.number, t.need, r.why as text, coalesce(g.short_name, r.to_outside, '') as "toName",
       (select json_build_object('personId', n.person_id, 'name', n.as_written) from matter_person q join person_name n on n.municipality_code = q.municipality_code and n.person_id = q.person_id
         where q.municipality_code = r.municipality_code and q.matter_id in (r.id, t.matter_id)
-        order by q.part = 'subject' desc, n.kind = 'official' desc, n.id limit 1) as about
+        order by q.part = 'subject' desc, ${calledNowFirst('n')} limit 1) as about
     from referral r join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
       left join agency g on g.municipality_code = r.municipality_code and g.id = r.to_agency_id
     where r.municipality_code = (select app.my_municipality()) and r.id ${among('referral', found)}

@@ -1,12 +1,12 @@
 import { sql, type RawBuilder } from 'kysely'
 import { CONCEALMENT_TOLD_AHEAD } from '#domain/today/due.ts'
+import { calledNow } from '../person/called-now.ts'
 import { shortened } from '../shortened.ts'
 
 const city = sql`(select app.my_municipality())`
 
 /** The name of somebody, as far as I may read it. */
-const nameOf = (whom: RawBuilder<string>) => sql`coalesce((select n.as_written from person_name n where n.municipality_code = ${city} and n.person_id = ${whom}
-  order by (n.kind = 'official') desc, n.id limit 1), '')`
+const nameOf = (whom: RawBuilder<string>) => sql`coalesce(${calledNow(whom)}, '')`
 
 /** Concealments I handle, told to every handler until one has looked again. */
 const reviewsDue = sql`

@@ -3,6 +3,7 @@ import type { Urgency } from '#domain/intake/codes.ts'
 import type { ReferralStatus } from '#domain/referral/status.ts'
 import { LEAVING_TOLD_AHEAD, type DUE_KINDS } from '#domain/today/due.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { calledNow } from '../person/called-now.ts'
 import { shortened } from '../shortened.ts'
 import { handlersDue } from './handlers-due.ts'
 
@@ -43,8 +44,7 @@ const referralsDue = sql`
 
 /** Whom the sheet a つなぎ came from and the sheet it led to know as two different people: told to both sides until one of them has mended it. */
 const toldOtherwise = sql`
-  select 'told_otherwise', r.id, r.id, t.need, coalesce((select n.as_written from person_name n where n.municipality_code = ${city} and n.person_id = told.person_id
-      order by (n.kind = 'official') desc, n.id limit 1), ''), app.today()
+  select 'told_otherwise', r.id, r.id, t.need, coalesce(${calledNow(sql`told.person_id`)}, ''), app.today()
   from app.told_otherwise() told join referral r on r.municipality_code = ${city} and r.id = told.referral_id
     join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
     join matter m on m.municipality_code = r.municipality_code and m.id = r.id
