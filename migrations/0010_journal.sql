@@ -64,31 +64,34 @@ begin
     where l.municipality_code = entry.municipality_code and l.lane = entry.lane;
 end $$;
 
--- Journals what the actor did. Refuses when there is none: an answer without an entry is impossible. Beside each record stands
+-- Journals what the actor did. Refuses when there is none: an answer without an entry is impossible. `shown`: every identifier an answer holds;
+-- those of a matter or a person stand among the records the entry tells of, so that nothing is read that the journal does not know. Beside each stands
 -- the reason that opens that very one to the actor: empty for what was told of without being opened (a name under a mask, a
 -- record asked for in vain) and for persons, who are opened by the records that stand beside them. An intake read as the
 -- beginning of a case is opened by the reason that opens the case.
-create function app.journal(operation text, result text, subjects uuid[], detail jsonb, request_id uuid) returns void
+create function app.journal(operation text, result text, subjects uuid[], shown uuid[], detail jsonb, request_id uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, public as $$
-declare me app.actor := app.who_acts(); entry journal; begun uuid[]; led_to uuid[];
+declare me app.actor := app.who_acts(); entry journal; begun uuid[]; led_to uuid[]; told uuid[];
 begin
   if me.municipality_code is null then raise exception 'journal: nobody is acting' using errcode = 'insufficient_privilege'; end if;
+  told := subjects || array(select m.id from matter m where m.municipality_code = me.municipality_code and m.id = any (shown) and m.id <> all (subjects)
+    union all select p.id from person p where p.municipality_code = me.municipality_code and p.id = any (shown) and p.id <> all (subjects) order by 1);
   entry.municipality_code := me.municipality_code;
   entry.staff_id := me.staff_id; entry.membership_id := me.membership_id; entry.agency_id := me.agency_id;
   entry.purpose := current_setting('app.purpose', true);
-  entry.operation := operation; entry.result := result; entry.subjects := subjects;
+  entry.operation := operation; entry.result := result; entry.subjects := told;
   select array_agg(i.id), array_agg(i.case_id) into begun, led_to from intake i
-   where result = 'done' and i.municipality_code = me.municipality_code and i.id = any (subjects) and i.case_id is not null
+   where result = 'done' and i.municipality_code = me.municipality_code and i.id = any (told) and i.case_id is not null
      and i.id not in (select app.restricted_matters()) and i.id not in (select app.my_conflicted_matters());
-  entry.reasons := array(with told as materialized (select r.matter_id, r.reason from app.reasons_for(subjects || led_to) r)
-    select coalesce(own.reason, through.reason, '') from unnest(subjects) with ordinality s(id, place)
-      left join told own on own.matter_id = s.id
+  entry.reasons := array(with rights as materialized (select r.matter_id, r.reason from app.reasons_for(told || led_to) r)
+    select coalesce(own.reason, through.reason, '') from unnest(told) with ordinality s(id, place)
+      left join rights own on own.matter_id = s.id
       left join unnest(begun, led_to) b(id, case_id) on b.id = s.id
-      left join told through on through.matter_id = b.case_id order by s.place);
+      left join rights through on through.matter_id = b.case_id order by s.place);
   entry.detail := detail; entry.request_id := request_id;
   perform app.append_to_journal(entry);
 end $$;
-grant execute on function app.journal(text, text, uuid[], jsonb, uuid) to tsunagi_app;
+grant execute on function app.journal(text, text, uuid[], uuid[], jsonb, uuid) to tsunagi_app;
 
 -- Journals what happened at the door (sign-in, refusals before anyone is known).
 create function app.journal_at_door(code text, staff uuid, operation text, result text, detail jsonb, request_id uuid)

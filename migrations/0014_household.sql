@@ -200,7 +200,7 @@ begin
   return found;
 end $$;
 
--- だれが見たか, and who tried in vain, by the index of the journal; for those who may open the matter, and for auditors. Of the
+-- だれが見たか, and who tried in vain, by the index of the journal; for those who may open the matter, an intake as the beginning of a case, too, and for auditors. Of the
 -- records an entry names, those are told that belong to this matter; of its reasons, the one that opened this matter.
 create function app.list_views(asked uuid, since timestamptz, most integer)
   returns table (at timestamptz, staff_id uuid, who text, agency_name text, operation text, result text, reason text, person_ids uuid[])
@@ -212,7 +212,9 @@ create function app.list_views(asked uuid, since timestamptz, most integer)
     from journal j
       left join staff f on f.municipality_code = j.municipality_code and f.id = j.staff_id
       left join agency a on a.municipality_code = j.municipality_code and a.id = j.agency_id
-   where (app.my_role() = 'auditor' or app.may_read_matter(asked))
+   where (app.my_role() = 'auditor' or app.may_read_matter(asked) or exists (select 1 from intake i
+       where i.municipality_code = app.my_municipality() and i.id = asked and app.may_read_matter(i.case_id)
+         and i.id not in (select app.restricted_matters()) and i.id not in (select app.my_conflicted_matters())))
      and j.municipality_code = app.my_municipality() and j.subjects @> array[asked] and j.at >= since
    order by j.at desc limit least(most, 2000) $$;
 

@@ -49,6 +49,7 @@ export const listJournal = defineQuery({
   }),
   problems: ['no_such_case'],
   roles: AUDITORS,
+  isAboutNumbers: true,
   subjects: (input, output) => [input.subjectId, output.caseId].filter((one) => one != null),
 })
 

@@ -23,13 +23,18 @@ export type Operation<
   readonly problems: readonly Code[]
   /** Who may call it at all; which records they then see is the database's to say. */
   readonly roles: readonly Role[]
-  /** The records an answer tells about: their ids go into the journal. */
+  /**
+   * The records it tells about besides those whose ids stand in its answer: every matter and person of an answer goes into the journal
+   * by itself, so that none can be forgotten.
+   */
   readonly subjects: (input: z.output<Input>, output: z.output<Output>) => readonly string[]
   /**
    * Of a command that carries the version it changes: the record as it stands, in the words of the input. Whoever came too late is
    * answered with it beside what they sent (両方の文), so that nothing is overwritten unseen and nothing typed is lost.
    */
   readonly standing?: Standing
+  /** Tells of records by their numbers alone, as an entry of the journal does: nobody has read anything of them. */
+  readonly isAboutNumbers?: true
   /**
    * Whether what is written stays with its writer or with named handlers (閉じた記載). Everything else that is written others may
    * read: when it tells where somebody concealed is, their handler is warned before it is kept.

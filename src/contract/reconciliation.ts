@@ -26,6 +26,7 @@ export const reconcileAccountability = defineQuery({
   output: proof,
   problems: [],
   roles: WATCHERS,
+  isAboutNumbers: true,
   subjects: (_, output) => output.findings.filter((one) => !one.measure.startsWith('open_')).flatMap((one) => one.examples),
 })
 

@@ -4,7 +4,7 @@ import { id, instant } from './field.ts'
 import { defineQuery } from './operation.ts'
 import { WORKERS } from './workers.ts'
 
-/** だれが見たか: the last days of a matter's journal in plain words, with the reason that opened it to each one; and who tried in vain. */
+/** だれが見たか: of a household, a consultation or a つなぎ, the last days of its journal in plain words, with the reason that opened it to each one; and who tried in vain. */
 export const listViewers = defineQuery({
   name: 'listViewers',
   drawer: 'journal',

@@ -3,7 +3,7 @@ import { commandEnvelope, type Operation } from '#contract/operation.ts'
 import { invalidInput, type Problem } from '#contract/problem.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import type { JournalResult } from '#domain/journal/entry.ts'
-import { idsAskedIn } from '#domain/journal/asked.ts'
+import { idsAskedIn, idsShownIn } from '#domain/journal/asked.ts'
 import { canonicalJson } from '#domain/shared/canonical-json.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { isNestedDeeperThan } from '#domain/shared/nesting.ts'
@@ -82,7 +82,8 @@ const doOnce = async (office: Office, pass: PassFor, task: Task<Operation>, acti
   if (telling !== undefined) throw new Refusal(telling)
   const subjects = [...new Set([...operation.subjects(input as never, output as never), ...work.touched])]
   const detail = { ...operation.detail?.(input as never, output as never), ...(earlier !== undefined && { repeated: true }), ...(knowingly && { knowingly }) }
-  await appendToJournal(tx, { operation: operation.name, result: 'done', subjects, detail, requestId: pass.requestId })
+  const shown = operation.isAboutNumbers === true ? [] : idsShownIn(output)
+  await appendToJournal(tx, { operation: operation.name, result: 'done', subjects, shown, detail, requestId: pass.requestId })
   if (key !== undefined && earlier === undefined) await saveReceipt(tx, actor, key, { operation: operation.name, bodyHash, answer: output })
   return output
 }
@@ -90,14 +91,14 @@ const doOnce = async (office: Office, pass: PassFor, task: Task<Operation>, acti
 const resultOf = (problem: Problem): 'refused' | 'not_found' | 'denied' =>
   problem.code === 'not_found' ? 'not_found' : problem.code === 'not_your_role' ? 'denied' : 'refused'
 
-type Noted = { readonly result: JournalResult; readonly problem: string; readonly constraint?: string }
+type Noted = { readonly result: JournalResult; readonly problem: string; readonly constraint?: string; readonly shown?: readonly string[] }
 
 /** What was asked for in vain, or shown to whoever came too late, stays known: the records named in the message, there or not. */
-const note = (office: Office, pass: PassFor, { operation, body }: Task<Operation>, { result, ...said }: Noted): Promise<boolean> =>
+const note = (office: Office, pass: PassFor, { operation, body }: Task<Operation>, { result, shown = [], ...said }: Noted): Promise<boolean> =>
   asActor(office.database, pass, async (tx, actor) => {
     if (actor === undefined) return false
     const { subjects, unnamed } = idsAskedIn(operation.kind === 'command' ? (body as { input?: unknown } | null | undefined)?.input : body)
-    await appendToJournal(tx, { operation: operation.name, result, subjects, detail: { ...said, ...(unnamed > 0 && { unnamed }) }, requestId: pass.requestId })
+    await appendToJournal(tx, { operation: operation.name, result, subjects, shown, detail: { ...said, ...(unnamed > 0 && { unnamed }) }, requestId: pass.requestId })
     return true
   })
 
@@ -116,7 +117,7 @@ const untilNoRivalry = async <T>(work: () => Promise<T>): Promise<T> => {
 
 /** A refusal answered and noted. Whose session ended meanwhile is told that, and noted like every call after the end. */
 const refusedAs = async (office: Office, pass: PassFor, task: Task<Operation>, problem: Problem): Promise<Result<unknown, Problem>> =>
-  (await untilNoRivalry(() => note(office, pass, task, { result: resultOf(problem), problem: problem.code }))) ? refuse(problem) : refuse<Problem>({ code: 'signed_out' })
+  (await untilNoRivalry(() => note(office, pass, task, { result: resultOf(problem), problem: problem.code, shown: idsShownIn(problem.current) }))) ? refuse(problem) : refuse<Problem>({ code: 'signed_out' })
 
 /** A fault leaves everything as it was, and an entry that it happened; where not even that can be written, the fault itself says more. */
 const noteFault = async (office: Office, pass: PassFor, task: Task<Operation>, error: unknown): Promise<void> => {

@@ -8,6 +8,8 @@ export type JournalEntry = {
   readonly operation: string
   readonly result: JournalResult
   readonly subjects: readonly string[]
+  /** Every identifier the answer holds: which of them are records, the database says. */
+  readonly shown?: readonly string[]
   readonly detail: Readonly<Record<string, unknown>>
   readonly requestId: string
 }
@@ -15,7 +17,7 @@ export type JournalEntry = {
 /** Writes an entry as the present actor, in the present transaction. Without it there is no answer. */
 export const appendToJournal = async (tx: ActingTransaction, entry: JournalEntry): Promise<void> => {
   try {
-    await sql`select app.journal(${entry.operation}, ${entry.result}, ${[...entry.subjects]}::uuid[],
+    await sql`select app.journal(${entry.operation}, ${entry.result}, ${[...entry.subjects]}::uuid[], ${[...(entry.shown ?? [])]}::uuid[],
       ${JSON.stringify(entry.detail)}::jsonb, ${entry.requestId}::uuid)`.execute(tx)
   } catch (cause) {
     throw new Unavailable('no journal, no answer', { cause })

@@ -9,6 +9,13 @@ export type View = {
   at: string; staffId: string | null; who: string; agencyName: string; operation: string; result: JournalResult; reason: string; personIds: string[]
 }
 
+/** Whether the actor may open a record: a matter, or an intake as the beginning of a case. */
+export const mayOpenRecord = async (tx: ActingTransaction, id: string): Promise<boolean> => {
+  const { rows } = await sql<{ may: boolean }>`select exists (select 1 from matter m where m.municipality_code = (select app.my_municipality()) and m.id = ${id}::uuid)
+    or exists (select 1 from intake i where i.municipality_code = (select app.my_municipality()) and i.id = ${id}::uuid) as may`.execute(tx)
+  return rows[0]?.may === true
+}
+
 /** Who looked at a matter in the last days, the latest first, with the reason that let them. */
 export const listViews = async (tx: ActingTransaction, matterId: string, days: number): Promise<readonly View[]> => {
   const { rows } = await sql<View>`

@@ -39,11 +39,13 @@ const IDS: Readonly<Record<string, readonly string[]>> = {
   '/intakes/$id': intakes,
   '/intakes/$id/paper': intakes,
   '/intakes/$id/receipt': intakes,
+  '/intakes/$id/viewers': intakes,
   '/persons/$id': ofHouseholds(({ n, members }) => members.map((_, m) => demoId(`person/${n}/${m}`))),
   '/referrals/$id': referrals,
   '/referrals/$id/edit': referrals.slice(1),
   '/referrals/$id/paper': referrals,
   '/referrals/$id/notice': referrals,
+  '/referrals/$id/viewers': referrals,
   '/leaving/$id': [demoId('membership/st05')],
   '/imports/$id': [demoId('import/1')],
 }

@@ -23,3 +23,15 @@ export const idsAskedIn = (message: unknown): Asked => {
   }
   return { subjects: [...found].slice(0, MOST_NAMED), unnamed: Math.max(0, found.size - MOST_NAMED) }
 }
+
+/** Every identifier in an answer (見せた記録), each once, however deep: whatever was shown stands in the journal. */
+export const idsShownIn = (answer: unknown): readonly string[] => {
+  const found = new Set<string>()
+  const waiting: unknown[] = [answer]
+  while (waiting.length > 0) {
+    const value = waiting.pop()
+    if (typeof value === 'string' && ID.test(value)) found.add(value)
+    else for (const part of partsOf(value)) waiting.push(part)
+  }
+  return [...found]
+}

@@ -18,7 +18,7 @@ describe('whoever is ended while at work', () => {
       await city.database.admin.query('update session set ended_at = clock_timestamp() where staff_id = $1', [staffId])
       const { rows } = await client.query('select (app.me()).staff_id as acting, (app.who_acts()).staff_id as told')
       expect(rows).toEqual([{ acting: null, told: staffId }])
-      const { rows: noted } = await client.query(`select app.journal('getMyDay', 'done', '{}'::uuid[], '{}'::jsonb, $1)`, [newId()])
+      const { rows: noted } = await client.query(`select app.journal('getMyDay', 'done', '{}'::uuid[], '{}'::uuid[], '{}'::jsonb, $1)`, [newId()])
       expect(noted).toHaveLength(1)
       await client.query('commit')
     } finally {

@@ -85,8 +85,8 @@ const ByTime = ({ views }: { readonly views: readonly Look[] }) => {
   return <Table caption={words.title} isCaptionHidden columns={columns} rows={rows} keyOf={(one) => one.key} empty={<Empty title={words.none} />} />
 }
 
-/** だれが見たか: thirty days in plain words, by staff or by time, for the whole household or one of its members. */
-export const ViewersPage = () => {
+/** だれが見たか: thirty days of one record in plain words, by staff or by time, about everybody in it or one of them. `home`: where the record stands. */
+export const Viewers = ({ home, back }: { readonly home: '/cases' | '/intakes' | '/referrals'; readonly back: string }) => {
   const words = useMessages(viewersMessages)
   const id = useId()
   const { view, look } = useView()
@@ -96,7 +96,7 @@ export const ViewersPage = () => {
   const views = (answer?.views ?? []).filter((one) => person === '' || one.personIds.includes(person))
   const ways = [{ value: 'staff', label: words.byStaff }, { value: 'time', label: words.byTime }] as const
   return (
-    <Page title={words.title} lead={words.lead} actions={<LinkButton kind="tertiary" href={`/cases/${id}`}>{words.back}</LinkButton>}>
+    <Page title={words.title} lead={words.lead} actions={<LinkButton kind="tertiary" href={`${home}/${id}`}>{back}</LinkButton>}>
       <FilterBar label={words.by}>
         <FilterChoice label={words.by} value={by} options={ways} onChange={setBy} />
         <Select
@@ -109,3 +109,6 @@ export const ViewersPage = () => {
     </Page>
   )
 }
+
+/** だれが見たか of a household. */
+export const ViewersPage = () => <Viewers home="/cases" back={useMessages(viewersMessages).back} />

@@ -23,6 +23,7 @@ import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useOwnWords } from '../app/use-own-words.ts'
 import { useAsk } from '../app/use-query.ts'
+import { viewersMessages } from '../household/viewers.messages.ts'
 import { CameWithReferral } from './CameWithReferral.tsx'
 import { EditSheet } from './EditSheet.tsx'
 import { EndIntakeForm } from './EndIntakeForm.tsx'
@@ -89,6 +90,7 @@ const Linked = ({ intake }: { readonly intake: Intake }) => {
 
 const Head = ({ intake, onEdit }: { readonly intake: Intake; readonly onEdit: (() => void) | undefined }) => {
   const words = useMessages(intakeMessages)
+  const looked = useMessages(viewersMessages)
   const outcome = useMessages(outcomeLabels)
   const { locale } = useLanguage()
   const aside = useAside()
@@ -110,6 +112,7 @@ const Head = ({ intake, onEdit }: { readonly intake: Intake; readonly onEdit: ((
         <>
           <LinkButton href={`/intakes/${intake.id}/receipt`} kind="tertiary">{words.receipt}</LinkButton>
           <LinkButton href={`/intakes/${intake.id}/paper`} kind="tertiary">{words.paper}</LinkButton>
+          <LinkButton href={`/intakes/${intake.id}/viewers`} kind="tertiary">{looked.title}</LinkButton>
           {onEdit !== undefined && <Button onClick={onEdit} keys="e">{words.edit}</Button>}
         </>
       }

@@ -1,5 +1,6 @@
 import { ROLES_OPENING_MATTERS } from '#domain/access/role.ts'
 import type { Screen } from '../app/screen.ts'
+import { viewersMessages } from '../household/viewers.messages.ts'
 import { intakeMessages } from './intake.messages.ts'
 import { IntakeListPage } from './IntakeListPage.tsx'
 import { IntakePage } from './IntakePage.tsx'
@@ -8,6 +9,7 @@ import { paperMessages } from './paper.messages.ts'
 import { BlankPaperPage, FilledPaperPage } from './PaperPage.tsx'
 import { questionMessages } from './question.messages.ts'
 import { QuestionsPage } from './QuestionsPage.tsx'
+import { IntakeViewersPage } from './ViewersPage.tsx'
 
 /** The screens of the intake. */
 export const intakeScreens: readonly Screen[] = [
@@ -15,6 +17,7 @@ export const intakeScreens: readonly Screen[] = [
   { path: '/intakes', page: IntakeListPage, title: intakeMessages.listTitle, rail: { group: 'work', order: 30 }, roles: ROLES_OPENING_MATTERS },
   { path: '/intakes/$id', page: IntakePage, title: intakeMessages.sheetTitle, roles: ROLES_OPENING_MATTERS },
   { path: '/intakes/$id/paper', page: FilledPaperPage, title: paperMessages.filledTitle, roles: ROLES_OPENING_MATTERS },
+  { path: '/intakes/$id/viewers', page: IntakeViewersPage, title: viewersMessages.title, roles: ROLES_OPENING_MATTERS },
   { path: '/paper/intake', page: BlankPaperPage, title: paperMessages.blankTitle, roles: ROLES_OPENING_MATTERS },
   { path: '/intake-questions', page: QuestionsPage, title: questionMessages.title, rail: { group: 'office', order: 40 }, roles: ['administrator'] },
 ]

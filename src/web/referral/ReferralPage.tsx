@@ -21,6 +21,7 @@ import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { Telephone } from '../app/Telephone.tsx'
 import { useOwnWords } from '../app/use-own-words.ts'
 import { useAsk } from '../app/use-query.ts'
+import { viewersMessages } from '../household/viewers.messages.ts'
 import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
 import { useEndingOf } from '../structure/use-ending.ts'
 import { CallToo } from './CallToo.tsx'
@@ -43,11 +44,13 @@ type Referral = AnswerFor<'getReferral'>
 
 const Actions = ({ referral }: { readonly referral: Referral }) => {
   const words = useMessages(referralMessages)
+  const looked = useMessages(viewersMessages)
   const { matterId, matterKind } = referral
   const isUnsettledReturn = referral.mine === 'sender' && referral.status === 'returned' && !referral.isSettled && matterId !== null
   return (
     <>
       <Button kind="tertiary" onClick={() => window.print()}>{words.print}</Button>
+      <LinkButton kind="tertiary" href={`/referrals/${referral.id}/viewers`}>{looked.title}</LinkButton>
       {referral.mine === 'sender' && referral.status !== 'drafted' && <LinkButton href={`/referrals/${referral.id}/paper`}>{words.sheet}</LinkButton>}
       {matterId !== null && matterKind === 'intake' && <LinkButton href={`/intakes/${matterId}`}>{words.openIntakeOrigin}</LinkButton>}
       {matterId !== null && matterKind === 'support_case' && <LinkButton href={`/cases/${matterId}`}>{words.openCaseOrigin}</LinkButton>}

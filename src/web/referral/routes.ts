@@ -1,5 +1,6 @@
 import { ROLES_OPENING_MATTERS } from '#domain/access/role.ts'
 import type { Screen } from '../app/screen.ts'
+import { viewersMessages } from '../household/viewers.messages.ts'
 import { EditDraftPage } from './EditDraftPage.tsx'
 import { NoticePage } from './NoticePage.tsx'
 import { PaperPage } from './PaperPage.tsx'
@@ -9,6 +10,7 @@ import { ReferralListPage } from './ReferralListPage.tsx'
 import { ReferralPage } from './ReferralPage.tsx'
 import { sendingMessages } from './sending.messages.ts'
 import { SendReferralPage } from './SendReferralPage.tsx'
+import { ReferralViewersPage } from './ViewersPage.tsx'
 
 /** The screens of the referral. */
 export const referralScreens: readonly Screen[] = [
@@ -17,5 +19,6 @@ export const referralScreens: readonly Screen[] = [
   { path: '/referrals/$id/edit', page: EditDraftPage, title: sendingMessages.editTitle, roles: ROLES_OPENING_MATTERS },
   { path: '/referrals/$id/paper', page: PaperPage, title: paperMessages.sheet, roles: ROLES_OPENING_MATTERS },
   { path: '/referrals/$id/notice', page: NoticePage, title: paperMessages.notice, roles: ROLES_OPENING_MATTERS },
+  { path: '/referrals/$id/viewers', page: ReferralViewersPage, title: viewersMessages.title, roles: ROLES_OPENING_MATTERS },
   { path: '/matters/$id/refer', page: SendReferralPage, title: sendingMessages.send, roles: ROLES_OPENING_MATTERS },
 ]
