@@ -102,7 +102,7 @@ create function app.similar_persons_masked(asked_name text, asked_kana text, ask
 -- worked on keeps the whole batch: what is done for people is never taken away by a list. An ending that came with the list goes with it.
 create function app.undo_import(asked uuid) returns text
   language plpgsql security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); gone uuid[];
+declare city text := app.my_municipality(); gone uuid[]; made uuid[]; one uuid;
 begin
   if not app.may_write_matters() then return 'not_found'; end if;
   perform 1 from import_batch b where b.municipality_code = city and b.id = asked
@@ -124,6 +124,10 @@ begin
     or exists (select 1 from draft d where d.municipality_code = city and d.matter_id = any (gone)) then
     return 'worked_on';
   end if;
+  -- Who came with the list, and is known from nowhere else.
+  made := array(select distinct p.person_id from matter_person p join person_name n on n.municipality_code = city and n.person_id = p.person_id
+     where p.municipality_code = city and p.matter_id = any (gone) and n.source = 'from_import'
+       and not exists (select 1 from matter_person q where q.municipality_code = city and q.person_id = p.person_id and q.matter_id <> all (gone)));
   begin
     -- Whoever was named later made another version of the sheet; these came with the list.
     delete from matter_person where municipality_code = city and matter_id = any (gone);
@@ -136,6 +140,15 @@ begin
   exception when foreign_key_violation then
     return 'worked_on';
   end;
+  foreach one in array made loop
+    begin
+      delete from not_same_person where municipality_code = city and one in (person_id, other_person_id);
+      delete from person_name where municipality_code = city and person_id = one;
+      delete from person where municipality_code = city and id = one;
+    exception when foreign_key_violation then
+      null; -- Somebody has written about them since: they stay.
+    end;
+  end loop;
   update import_batch set undone_at = app.now(), undone_by = app.my_membership(), faults = '[]'
    where municipality_code = city and id = asked;
   return '';

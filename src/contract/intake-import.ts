@@ -61,6 +61,12 @@ const telling = z.object({
 /** What its bearer says of one such row: about whom it is, so that its address and number are closed with theirs; and that what nothing closes is meant. */
 const rowAnswer = z.object({ row: z.int(), personId: id.optional(), openly: z.boolean().default(false) })
 
+/** A row that may be about somebody of an earlier row of the same list, and in what they agree. */
+const likeRow = z.object({ row: z.int(), name: z.string(), earlier: z.array(z.object({ row: z.int(), name: z.string(), matched })) })
+
+/** What its bearer says of one such row: which earlier row is about the same person; null: none of those it resembles. */
+const saidOfLike = z.object({ row: z.int(), sameAs: z.int().nullable() })
+
 /** A row as it will be kept; without `receivedAt` it counts as received when it is taken in. */
 const previewed = z.object({
   row: z.int(), receivedAt: instant.nullable(), text: z.string(), heard: z.string(), name: z.string(), kana: z.string(), birth: z.string(), phone: z.string(),
@@ -102,6 +108,7 @@ export const checkImport = defineQuery({
     notices: z.array(place.extend({ reason: z.enum(NOTICE_REASONS) })),
     preview: z.array(previewed),
     telling: z.array(telling),
+    like: z.array(likeRow),
     importedBefore: z.object({ batchId: id, importedAt: instant, importedByName: z.string() }).nullable(),
   }),
   problems: FILE_PROBLEMS,
@@ -121,9 +128,13 @@ export const commitImport = defineCommand({
   drawer: 'intake',
   purpose: 'consultation',
   summary: { ja: '相談受付を取り込む', en: 'Import intakes' },
-  input: reading.extend({ mapping, faultyRows: z.enum(['leave_out', 'take_none']), again: z.boolean().default(false), answers: z.array(rowAnswer).max(10_000).default([]) }),
+  input: reading.extend({
+    mapping, faultyRows: z.enum(['leave_out', 'take_none']), again: z.boolean().default(false),
+    answers: z.array(rowAnswer).max(10_000).default([]),
+    samePersons: z.array(saidOfLike).max(200).default([]),
+  }),
   output: z.object({ batchId: id, taken: z.int(), ended: z.int(), leftOut: z.int(), putAside: z.array(z.int()), openly: z.int(), firstNumber: z.int(), intakeIds: z.array(id) }),
-  problems: [...FILE_PROBLEMS, 'faulty_rows', 'nothing_to_take', 'imported_before'],
+  problems: [...FILE_PROBLEMS, 'faulty_rows', 'nothing_to_take', 'imported_before', 'row_known'],
   roles: COUNTER,
   staysClosed: () => true,
   subjects: (input, output) => [...new Set([output.batchId, ...output.intakeIds, ...input.answers.flatMap(({ personId }) => (personId === undefined ? [] : [personId]))])],

@@ -56,6 +56,8 @@ export const fieldNames = defineMessages({
   explained: { ja: '説明したこと', en: 'What was explained', simple: 'せつめい した こと' },
   facts: { ja: '事実', en: 'Facts', simple: 'あった こと' },
   faultyRows: { ja: '取り込めない行の扱い', en: 'What to do with faulty rows', simple: 'よめない ぎょうを どうするか' },
+  samePersons: { ja: '同じ人の行', en: 'Rows of the same person', simple: 'おなじ 人の ぎょう' },
+  sameAs: { ja: '同じ人の行', en: 'Same person as row', simple: 'おなじ 人の ぎょう' },
   openly: { ja: '所在が読まれてもよいか', en: 'Whether the place may be read', simple: 'ほかの 人が よんで いいか' },
   row: { ja: '行', en: 'Row', simple: 'ぎょう' },
   isPast: { ja: '済んだ相談の記録か', en: 'Whether all of it is over', simple: 'おわった そうだんか' },

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { violationsOn } from '#tests/support/pages/axe.ts'
 import { pressOn } from '#tests/support/pages/keyboard.ts'
 import { demoId } from '#demo/load-demo.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
@@ -10,6 +11,7 @@ import { formatDay } from '#i18n/format.ts'
 import { ownWordLabels } from '#i18n/own-word.messages.ts'
 import { exportMessages } from '#web/intake/export.messages.ts'
 import { fileTroubleMessages, importMessages } from '#web/intake/import/import.messages.ts'
+import { likeMessages } from '#web/intake/import/like.messages.ts'
 import { tellingMessages } from '#web/intake/import/telling.messages.ts'
 import { intakeMessages } from '#web/intake/intake.messages.ts'
 import { openCounter } from './open-counter.ts'
@@ -17,6 +19,7 @@ import { openCounter } from './open-counter.ts'
 const counter = openCounter()
 const words = wordsOf(importMessages)
 const troubles = wordsOf(fileTroubleMessages)
+const like = wordsOf(likeMessages)
 const telling = wordsOf(tellingMessages)
 const exporting = wordsOf(exportMessages)
 
@@ -110,6 +113,22 @@ describe('A list of intakes', () => {
     expect(await page.getByRole('link', { name: '光熱費の相談' }).count()).toBe(0)
     await pressOn(page, page.getByRole('link', { name: '家計の相談' }))
     await page.getByRole('link', { name }).first().waitFor()
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  it('marks rows that may be about the same person, and puts the person on record once where somebody says so', async () => {
+    const { page, open, close, errors } = await counter.sitDown(SOMEBODY.counsellor)
+    await open('/imports')
+    const list = '\ufeff概要,氏名,生年月日,電話\r\n配食のこと,樋野 あかり,S20.3.3,\r\n見守りのこと,樋野　あかり,昭和20年3月3日,\r\n'
+    await page.getByLabel(words.file).setInputFiles(file('同じ人の受付簿.csv', list))
+    await page.getByRole('table', { name: words.previewSection }).getByRole('row').filter({ hasText: '見守りのこと' }).getByText(like.mark({ rows: '2' })).waitFor()
+    await page.getByLabel(like.choice({ row: 3 })).selectOption({ label: like.same({ row: 2 }) })
+    expect(await violationsOn(page)).toEqual([])
+    await pressOn(page, page.getByRole('button', { name: words.take({ n: 2 }) }))
+    await pressOn(page, page.getByRole('link', { name: words.openBatch }))
+    await pressOn(page, page.getByRole('link', { name: '見守りのこと' }))
+    await page.getByRole('link', { name: '樋野 あかり' }).first().waitFor()
     expect(errors).toEqual([])
     await close()
   })

@@ -1,4 +1,5 @@
 import type { checkImport as contract } from '#contract/intake-import.ts'
+import { likeRows } from '#domain/intake/import/like-rows.ts'
 import { previewOf } from '#domain/intake/import/preview.ts'
 import { limitGraphemes } from '#domain/shared/graphemes.ts'
 import { ok } from '#domain/shared/result.ts'
@@ -42,6 +43,7 @@ export const checkImport: Handler<typeof contract> = async (work, input) => {
     notices: [...checked.notices],
     preview,
     telling: await tellingRows(work, checked.intakes),
+    like: likeRows(checked.intakes).map((one) => ({ ...one, earlier: one.earlier.map((each) => ({ ...each, matched: [...each.matched] })) })),
     importedBefore: before === undefined ? null : { batchId: before.batchId, importedAt: before.importedAt, importedByName: before.importedByName },
   })
 }

@@ -8,8 +8,10 @@ import { listConcealedPlaces } from '#store/access/told-place.ts'
 import { findBatchOfFile, holdFile, saveBatch } from '#store/intake/import/batch.ts'
 import { deleteImportFile } from '#store/intake/import/import-part.ts'
 import { saveMapping } from '#store/intake/import/mapping.ts'
+import { saveNotSame } from '#store/person/not-same.ts'
 import { saveListedIntakes, takeNumbers, type NewListedIntake } from '#store/intake/import/save-listed.ts'
 import type { Handler, Work } from '#service/handler.ts'
+import { personsOfRows } from './persons-of-rows.ts'
 import { readUpload, type ReadUpload } from './read-upload.ts'
 
 const SOURCE: OwnWord = 'from_import'
@@ -42,7 +44,10 @@ export const commitImport: Handler<typeof contract> = async (work, input) => {
   if (taken.length === 0) return refuse({ code: 'nothing_to_take' })
   await holdFile(tx, actor, fileHash)
   if (!input.again && (await findBatchOfFile(tx, actor, fileHash)) !== undefined) return refuse({ code: 'imported_before' })
-  const batch = await writeBatch(work, read.value, taken)
+  const named = await personsOfRows(work, taken, input.samePersons)
+  if (!named.ok) return named
+  const batch = await writeBatch(work, read.value, named.value.rows)
+  for (const pair of named.value.apart) await saveNotSame(tx, actor, pair)
   await saveMapping(tx, actor, fingerprint, mapping)
   await deleteImportFile(tx, actor, input.fileId)
   const ended = taken.filter((one) => one.listed.ending !== undefined).length

@@ -18,6 +18,7 @@ import { FileFacts } from './FileFacts.tsx'
 import { ImportBatches } from './ImportBatches.tsx'
 import { ImportProblem } from './ImportProblem.tsx'
 import { importMessages } from './import.messages.ts'
+import { LikeTable, type SamePersons } from './LikeTable.tsx'
 import { NoticeTable } from './NoticeTable.tsx'
 import { PastChoice } from './PastChoice.tsx'
 import { PreviewTable } from './PreviewTable.tsx'
@@ -54,11 +55,13 @@ const Choosing = ({ importing }: { readonly importing: Importing }) => {
 const Looking = (props: { readonly importing: Importing; readonly onTaken: (taken: AnswerFor<'commitImport'>) => void }) => {
   const { step, readAgain, stop } = props.importing
   const [answers, setAnswers] = useState<RowAnswers>({})
+  const [same, setSame] = useState<SamePersons>({})
   if (step.at !== 'look') return null
   const { checked, fileId } = step
   // Read otherwise, a row may say something else: it is asked about anew.
   const readAnew = (reading: Reading): void => {
     setAnswers({})
+    setSame({})
     void readAgain(reading)
   }
   return (
@@ -69,8 +72,9 @@ const Looking = (props: { readonly importing: Importing; readonly onTaken: (take
       <NoticeTable checked={checked} />
       <PastChoice checked={checked} onChange={(isPast) => void readAgain({ mapping: checked.mapping, isPast })} />
       <TellingTable telling={checked.telling} answers={answers} onChange={setAnswers} />
+      <LikeTable like={checked.like} same={same} onChange={setSame} />
       <PreviewTable checked={checked} />
-      <TakeIn fileId={fileId} checked={checked} answers={answers} onTaken={props.onTaken} />
+      <TakeIn fileId={fileId} checked={checked} answers={answers} same={same} onTaken={props.onTaken} />
     </>
   )
 }

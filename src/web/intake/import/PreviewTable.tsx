@@ -1,6 +1,6 @@
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
-import { formatDay, formatMoment } from '#i18n/format.ts'
+import { formatDay, formatList, formatMoment } from '#i18n/format.ts'
 import { outcomeLabels } from '#i18n/intake-codes.messages.ts'
 import { Badge, StatusBadge } from '#ui/Badge.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
@@ -12,15 +12,19 @@ import { UrgencyBadge } from '../UrgencyBadge.tsx'
 import { useBirthShown } from '../use-date-reader.ts'
 import { MaybeKnown } from './MaybeKnown.tsx'
 import { importMessages } from './import.messages.ts'
+import { likeMessages } from './like.messages.ts'
 import { tellingMessages } from './telling.messages.ts'
 import type { Checked } from './use-import.ts'
 
 type Previewed = Checked['preview'][number]
 
-const Person = ({ one }: { readonly one: Previewed }) => {
+const Person = ({ one, like }: { readonly one: Previewed; readonly like: Checked['like'][number] | undefined }) => {
+  const words = useMessages(likeMessages)
+  const { locale } = useLanguage()
   const birthShown = useBirthShown()
   const name = one.name === '' ? one.kana : <Reading text={one.name} reading={one.kana} />
-  return <>{name}{one.birth !== '' && <div className="quiet">{birthShown(one.birth)}</div>}<MaybeKnown known={one.known} /></>
+  const mark = like !== undefined && <StatusBadge tone="warning">{words.mark({ rows: formatList(locale, like.earlier.map((each) => String(each.row))) })}</StatusBadge>
+  return <>{name}{one.birth !== '' && <div className="quiet">{birthShown(one.birth)}</div>}<MaybeKnown known={one.known} />{mark}</>
 }
 
 const Told = ({ one }: { readonly one: Previewed }) => {
@@ -66,7 +70,7 @@ export const PreviewTable = ({ checked }: { readonly checked: Checked }) => {
     { key: 'received', heading: words.received, cell: (one) => (one.receivedAt === null ? words.whenTaken : formatMoment(locale, one.receivedAt as Instant)), isUnbroken: true },
     { key: 'text', heading: words.text, cell: (one) => <Told one={one} />, isRowHeader: true },
     { key: 'standing', heading: words.willBe, cell: (one) => <Standing one={one} /> },
-    { key: 'person', heading: words.previewName, cell: (one) => <Person one={one} /> },
+    { key: 'person', heading: words.previewName, cell: (one) => <Person one={one} like={checked.like.find((each) => each.row === one.row)} /> },
     { key: 'contact', heading: words.previewContact, cell: (one) => <Contact one={one} tells={tells.has(one.row)} /> },
     { key: 'inquirer', heading: words.previewInquirer, cell: (one) => one.inquirerName },
   ]

@@ -13,6 +13,7 @@ import { optionsFrom } from '#web/app/options.ts'
 import { useAct } from '#web/app/use-act.ts'
 import { ImportProblem } from './ImportProblem.tsx'
 import { importMessages } from './import.messages.ts'
+import type { SamePersons } from './LikeTable.tsx'
 import { answersSent, undecidedRows, type RowAnswers } from './row-answers.ts'
 import { tellingMessages } from './telling.messages.ts'
 import type { Checked } from './use-import.ts'
@@ -24,9 +25,10 @@ export const TakeIn = (props: {
   readonly fileId: string
   readonly checked: Checked
   readonly answers: RowAnswers
+  readonly same: SamePersons
   readonly onTaken: (taken: AnswerFor<'commitImport'>) => void
 }) => {
-  const { fileId, checked, answers, onTaken } = props
+  const { fileId, checked, answers, same, onTaken } = props
   const words = useMessages(importMessages)
   const telling = useMessages(tellingMessages)
   const { locale } = useLanguage()
@@ -39,7 +41,8 @@ export const TakeIn = (props: {
   const isReady = taken > 0 && (before === null || again)
   const take = async (): Promise<void> => {
     const reading = { ...(checked.sheet !== null && { sheet: checked.sheet }), headerRow: checked.headerRow, mapping: checked.mapping, isPast: checked.isPast }
-    const done = await run({ fileId, ...reading, faultyRows, again, answers: answersSent(answers) })
+    const samePersons = Object.entries(same).map(([row, sameAs]) => ({ row: Number(row), sameAs }))
+    const done = await run({ fileId, ...reading, faultyRows, again, answers: answersSent(answers), samePersons })
     if (done !== undefined) onTaken(done)
   }
   return (
