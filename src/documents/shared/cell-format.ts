@@ -6,14 +6,32 @@ export const PLAIN: CellFormat = { isDate: false, zeros: undefined }
 
 const isBuiltInDate = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
 
-/** The form without what is only shown: quoted words, colours and conditions in brackets, escaped characters. */
-const bareForm = (code: string): string => code.replaceAll(/"[^"]*"|\[[^\]]*\]|[\\_*]./gu, '')
+/** The form without what is only shown: quoted words, colours, currencies and conditions in brackets, escaped and repeated signs. */
+const bareForm = (code: string): string => code.replaceAll(/"[^"]*"?|\[[^\]]*\]?|[\\_*]./gu, '')
+
+/** 標準: what LibreOffice and most programs write on every cell, and Excel where only a word is put behind the number (General"件"). It holds a g and an e. */
+const GENERAL = /general|standard|g\/標準/giu
+/** [h]:mm counts hours beyond a day: it is how long, and its first part stands in brackets. */
+const ELAPSED = /\[(?:h+|m+|s+)\]/giu
+const HUNDREDTHS = /(?<=s)\.0+/giu
+const PLACE_OF_A_FIGURE = /[0#?@]|e[+-]/iu
+/** Years, months, days, hours, minutes, seconds; g and e are the era and its year (ggge), a the weekday (aaa), b the year as Buddhists count it. */
+const PART_OF_A_DATE = /[ymdhsge]|a{3,4}|b{2,4}/iu
+
+const isDateForm = (code: string): boolean => {
+  const [section = ''] = bareForm(code.replaceAll(ELAPSED, 'h')).split(';', 1)
+  const bare = section.replaceAll(GENERAL, '').replaceAll(HUNDREDTHS, '')
+  return PART_OF_A_DATE.test(bare) && !PLACE_OF_A_FIGURE.test(bare)
+}
+
+const LONGEST_FORM = 255
 
 /** What a number format says: whether it shows a date, or a number with its leading zeros (0999-22-3333). */
 export const formatFrom = (id: number, code: string | undefined): CellFormat => {
   if (code === undefined) return { isDate: isBuiltInDate(id), zeros: undefined }
-  const bare = bareForm(code.slice(0, 255))
-  return { isDate: /[ymdhs]|ge/i.test(bare), zeros: /^0[0-]{2,}$/.test(bare) ? bare : undefined }
+  const form = code.slice(0, LONGEST_FORM)
+  const bare = bareForm(form)
+  return { isDate: isDateForm(form), zeros: /^0[0-]{2,}$/.test(bare) ? bare : undefined }
 }
 
 const MILLISECONDS_OF_A_DAY = 86_400_000

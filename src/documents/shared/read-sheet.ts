@@ -21,7 +21,8 @@ const columnOf = (reference: string | undefined): number | undefined => {
 const textOf = (cell: OpenCell, words: SheetWords): string => {
   switch (cell.type) {
     case 's':
-      return words.strings[Number(cell.value)] ?? ''
+      // A cell that points to no text is empty: the nought it would be read as is the first text of the book.
+      return cell.value.trim() === '' ? '' : (words.strings[Number(cell.value)] ?? '')
     case 'inlineStr':
       return cell.inline
     case 'b':
