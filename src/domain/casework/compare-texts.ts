@@ -5,6 +5,9 @@ export type Piece = { readonly kind: 'same' | 'taken' | 'added'; readonly text: 
 const CLAUSE = /[^、。！？\n]*[、。！？\n]?/gu
 const clausesOf = (text: string): readonly string[] => (text.match(CLAUSE) ?? []).filter((clause) => clause !== '')
 
+/** More than this and the page would stand still over it: such texts are shown whole, the one and then the other. */
+const MOST_PAIRS = 4_000_000
+
 /** How long a common thread of two lists is, from each pair of places to their ends. */
 const threadLengths = (before: readonly string[], after: readonly string[]): readonly Uint16Array[] => {
   const rows = Array.from({ length: before.length + 1 }, () => new Uint16Array(after.length + 1))
@@ -32,6 +35,7 @@ const join = (pieces: readonly Piece[]): readonly Piece[] =>
  */
 export const compareTexts = (textBefore: string, textAfter: string): readonly Piece[] => {
   const [before, after] = [clausesOf(textBefore), clausesOf(textAfter)]
+  if (before.length * after.length > MOST_PAIRS) return [{ kind: 'taken', text: textBefore }, { kind: 'added', text: textAfter }]
   const lengths = threadLengths(before, after)
   const pieces: Piece[] = []
   let [b, a] = [0, 0]

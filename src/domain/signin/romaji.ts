@@ -28,17 +28,19 @@ const joined = (before: string, small: string): string =>
 
 /** A reading in Latin letters (ローマ字) as people write their own name in a password: long vowels are not marked. */
 export const romajiFrom = (reading: string): string => {
-  let text = ''
+  const sounds: string[] = []
   let doubles = false
+  let wasSmall = false
   for (const letter of toKatakana(reading)) {
     const sound = SOUNDS.get(letter)
     const small = SMALL[letter]
     if (letter === 'ッ') doubles = true
-    else if (small !== undefined) text = joined(text, small)
+    else if (small !== undefined) sounds.push(wasSmall ? small : joined(sounds.pop() ?? '', small))
     else if (sound !== undefined) {
-      text += doubles ? `${sound.charAt(0)}${sound}` : sound
+      sounds.push(doubles ? `${sound.charAt(0)}${sound}` : sound)
       doubles = false
     }
+    wasSmall = small !== undefined
   }
-  return text
+  return sounds.join('')
 }

@@ -6,6 +6,7 @@ const [CODE, POSTCODE, TOWN] = [0, 2, 8] as const
 
 /** What the post writes where it means the whole municipality, or nothing that could stand in an address. */
 const NO_TOWN = /以下に掲載がない場合|の次に.*番地.*がくる場合|.一円$/u
+const LONGEST = 100
 
 /** A long list in brackets goes on in the next rows, under the same postal code. */
 const joined = (rows: readonly (readonly string[])[]): readonly (readonly string[])[] => {
@@ -28,8 +29,8 @@ export const townsOfPost = (rows: readonly (readonly string[])[], code: string):
   const own = rows.filter((row) => row[CODE]?.trim() === code.slice(0, 5))
   const found = joined(own).flatMap((row): readonly Town[] => {
     const postcode = parsePostcode(row[POSTCODE] ?? '')
-    const name = (row[TOWN] ?? '').replace(/（.*$/u, '').trim()
-    return postcode.ok && name !== '' && !NO_TOWN.test(name) ? [{ postcode: postcode.value, name }] : []
+    const [name = ''] = (row[TOWN] ?? '').split('（', 1).map((written) => written.trim())
+    return postcode.ok && name !== '' && name.length <= LONGEST && !NO_TOWN.test(name) ? [{ postcode: postcode.value, name }] : []
   })
   return [...new Map(found.map((town) => [`${town.postcode} ${town.name}`, town])).values()].toSorted((a, b) => (a.postcode < b.postcode ? -1 : a.postcode > b.postcode ? 1 : 0))
 }

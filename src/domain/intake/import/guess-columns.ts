@@ -11,10 +11,11 @@ const bySynonym: ReadonlyMap<string, ImportField> = new Map(
 export const headerKeyFrom = (headers: readonly string[]): string => headers.map(foldHeader).join('\u001f')
 
 const REMARK = /^(?<head>.+?)[(（［[【〔](?<remark>[^)）］\]】〕]*)[)）］\]】〕]\s*$/u
+const LONGEST = 200
 
 /** What a header with a remark in brackets says: 電話（来談者） is 来談者電話, 相談内容（概要） is 相談内容. */
 const withRemark = (header: string): ImportField | undefined => {
-  const { head, remark } = REMARK.exec(header.trim())?.groups ?? {}
+  const { head, remark } = header.length > LONGEST ? {} : (REMARK.exec(header.trim())?.groups ?? {})
   if (head === undefined || remark === undefined) return undefined
   return bySynonym.get(foldHeader(`${remark}${head}`)) ?? bySynonym.get(foldHeader(head))
 }

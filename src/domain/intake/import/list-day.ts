@@ -1,12 +1,15 @@
 import { addDays, type Day } from '#domain/shared/day.ts'
 import { parseJapaneseDate } from '#domain/shared/era.ts'
 
-const DAY_AND_TIME = /^(.*?)(?:[ T　]+(\d{1,2}:\d{2})(?::\d{2})?)?$/su
+// One sign alone before the time: a run of them would be tried anew from each of its places.
+const TIME_BEHIND = /[ T　](\d{1,2}:\d{2})(?::\d{2})?$/u
+const LONGEST = 100
 
 /** A day in a cell of a list (日付のセル), with the time that may stand beside it. */
 export const dayInCell = (cell: string): { readonly on: Day; readonly time: string | undefined } | undefined => {
-  const [, date = '', time] = DAY_AND_TIME.exec(cell) ?? []
-  const read = parseJapaneseDate(date)
+  if (cell.length > LONGEST) return undefined
+  const [behind = '', time] = TIME_BEHIND.exec(cell) ?? []
+  const read = parseJapaneseDate(cell.slice(0, cell.length - behind.length).trimEnd())
   const on = read.ok ? read.value.day : undefined
   return on === undefined ? undefined : { on, time }
 }
