@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, text } from './field.ts'
+import { id, instant, said, text } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 import { DECIDERS, WORKERS } from './workers.ts'
 
@@ -72,7 +72,7 @@ export const reviewBreakGlass = defineCommand({
   drawer: 'access',
   purpose: 'supervision',
   summary: { ja: '緊急閲覧を確認する', en: 'Review an emergency opening' },
-  input: z.object({ id, note: text.trim().min(1) }),
+  input: z.object({ id, note: said(text.trim()) }),
   output: z.object({ id, matterId: id }),
   problems: ['already_reviewed'],
   roles: DECIDERS,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '#domain/access/role.ts'
-import { id, line } from './field.ts'
+import { id, line, said } from './field.ts'
 
 /** Who may stand at a counter of the door: anybody, somebody with a session, or also with one that is locked. */
 export type DoorReach = 'anybody' | 'holder' | 'locked_holder'
@@ -41,7 +41,7 @@ export const doorActions = {
     reach: 'anybody',
     summary: { ja: 'パスワードでサインイン', en: 'Sign in by password' },
     input: z.object({
-      loginName: line.min(1).max(100), password, code: secret.optional(), membershipId: id.optional(), mustBe: id.optional(),
+      loginName: said(line.max(100)), password, code: secret.optional(), membershipId: id.optional(), mustBe: id.optional(),
     }),
     output: entered,
     problems: [...ENTRY_PROBLEMS, 'code_needed', 'codes_wait', 'enrolment_needed'],
@@ -132,7 +132,7 @@ export const doorActions = {
     path: 'passkey-confirm',
     reach: 'anybody',
     summary: { ja: 'パスキーを登録する', en: 'Confirm the passkey' },
-    input: z.object({ ...enrols, challengeId: id, response: fromPasskey, label: line.min(1).max(60) }),
+    input: z.object({ ...enrols, challengeId: id, response: fromPasskey, label: said(line.max(60)) }),
     output: entered,
     problems: [...ENROLMENT_PROBLEMS, 'no_membership'],
   }),

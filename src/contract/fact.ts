@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { FACT_CODES } from '#domain/household/codes.ts'
-import { day, id, line, text, version } from './field.ts'
+import { day, id, line, said, text, version } from './field.ts'
 import { defineCommand } from './operation.ts'
 import { WORKERS } from './workers.ts'
 
 const fact = z.object({
   code: z.enum(FACT_CODES),
-  text: text.trim().min(1),
-  source: line.trim().min(1),
+  text: said(text.trim()),
+  source: said(line.trim()),
   personId: id.optional(),
   from: day.optional(),
 })

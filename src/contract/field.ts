@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { countGraphemes } from '#domain/shared/graphemes.ts'
-import { cleanText } from '#domain/shared/text-limits.ts'
+import { cleanText, isBlank } from '#domain/shared/text-limits.ts'
 
 /** A letter with its variation selectors and marks may take several units of a machine; this many are borne for each. */
 const UNITS_PER_CHARACTER = 4
@@ -40,3 +40,9 @@ export const line = written(200)
 
 /** A text of a record: at most 20,000 characters. */
 export const text = written(20_000)
+
+/** Words that somebody must see: a line or a text of which nothing can be seen was not given, and is refused as one that is empty. */
+export const said = <T extends z.ZodString>(words: T): T =>
+  words.min(1).check(({ value, issues }) => {
+    if (value !== '' && isBlank(value)) issues.push({ code: 'too_small', origin: 'string', minimum: 1, inclusive: true, input: value })
+  }) as T

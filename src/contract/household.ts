@@ -6,7 +6,7 @@ import { LOCATION_KINDS } from '#domain/person/codes.ts'
 import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { REFERRAL_STATUSES } from '#domain/referral/status.ts'
 import { considerationShown } from './consideration-shown.ts'
-import { day, id, instant, line, version } from './field.ts'
+import { day, id, instant, line, said, version } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 import { WORKERS } from './workers.ts'
 
@@ -202,7 +202,7 @@ export const listCases = defineQuery({
 })
 
 const household = z.object({
-  name: line.trim().min(1),
+  name: said(line.trim()),
   kana: line.default(''),
   kind: z.enum(HOUSEHOLD_KINDS).default('ordinary'),
   typeCode: z.enum(HOUSEHOLD_TYPES).optional(),

@@ -6,7 +6,7 @@ import { IMPORT_FIELDS } from '#domain/intake/import/import-field.ts'
 import { NOTICE_REASONS } from '#domain/intake/import/kept-words.ts'
 import { UNDO_OBSTACLES } from '#domain/intake/import/obstacle.ts'
 import { FILE_TROUBLES } from '#domain/shared/file-trouble.ts'
-import { day, id, instant, line } from './field.ts'
+import { day, id, instant, line, said } from './field.ts'
 import { maskedShown, matched } from './intake-person.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 
@@ -37,7 +37,7 @@ export const putImportPart = defineCommand({
   summary: { ja: '取り込むファイルを送る', en: 'Send a part of a file to import' },
   input: z.object({
     fileId: id,
-    fileName: line.min(1),
+    fileName: said(line),
     part: z.int().min(0).max(MOST_PARTS - 1),
     parts: z.int().min(1).max(MOST_PARTS),
     content: z.base64().min(1).max(PART_LETTERS),

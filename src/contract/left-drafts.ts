@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { HAND_ON_LEFT_DRAFTS_PROBLEMS } from '#domain/accountability/left-drafts.ts'
-import { id, instant, line, version } from './field.ts'
+import { id, instant, line, said, version } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 
 const DECIDERS = ['supervisor', 'administrator'] as const
@@ -58,7 +58,7 @@ export const discardLeftDrafts = defineCommand({
   drawer: 'accountability',
   purpose: 'administration',
   summary: { ja: '残された書きかけを破棄する', en: 'Throw away what was left half written' },
-  input: z.object({ membershipId: id, version, reason: line.trim().min(1) }),
+  input: z.object({ membershipId: id, version, reason: said(line.trim()) }),
   output: z.object({ membershipId: id, drafts: z.int() }),
   standing,
   problems: [],

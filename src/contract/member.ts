@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { SEXES } from '#domain/person/codes.ts'
-import { day, id, line, version } from './field.ts'
+import { day, id, line, said, version } from './field.ts'
 import { defineCommand } from './operation.ts'
 import { WORKERS } from './workers.ts'
 
 const newPerson = z.object({
-  name: line.trim().min(1),
+  name: said(line.trim()),
   kana: line.default(''),
   sex: z.enum(SEXES).optional(),
   birthText: line.default(''),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LOCATION_KINDS, NAME_KINDS, SEXES } from '#domain/person/codes.ts'
 import { considerationShown } from './consideration-shown.ts'
-import { day, id, instant, line, text, version } from './field.ts'
+import { day, id, instant, line, said, text, version } from './field.ts'
 import { whereaboutsShown } from './household.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 import { WORKERS } from './workers.ts'
@@ -112,7 +112,7 @@ export const updatePerson = defineCommand({
 
 const name = z.object({
   kind: z.enum(NAME_KINDS),
-  asWritten: line.trim().min(1),
+  asWritten: said(line.trim()),
   letterNames: line.default(''),
   kana: line.default(''),
   from: day.optional(),
@@ -149,7 +149,7 @@ export const changePersonName = defineCommand({
 
 const place = z.object({
   kind: z.enum(LOCATION_KINDS),
-  text: line.trim().min(1),
+  text: said(line.trim()),
   mayContact: line.default(''),
   from: day.optional(),
   until: day.optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PROTECTIONS } from '#domain/access/protection-request.ts'
 import { READER_KINDS } from '#domain/access/readers.ts'
-import { id, instant, line, version } from './field.ts'
+import { id, instant, line, said, version } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 import { WORKERS } from './workers.ts'
 
@@ -51,7 +51,7 @@ export const askProtection = defineCommand({
   purpose: 'protection',
   summary: { ja: '秘匿・閲覧制限を頼む', en: 'Ask that a record or a place be protected' },
   /** Concealment is asked for one of the sheet, for a person, or, with neither, for whoever stands there alone or for everybody. */
-  input: z.object({ matterId: id, kind, why: line.trim().min(1), subjectId: id.optional(), personId: id.optional() }),
+  input: z.object({ matterId: id, kind, why: said(line.trim()), subjectId: id.optional(), personId: id.optional() }),
   output: z.object({ id }),
   problems: ['already_asked', 'already_restricted', 'already_concealed'],
   roles: WORKERS,
@@ -86,7 +86,7 @@ export const answerProtection = defineCommand({
   drawer: 'access',
   purpose: 'protection',
   summary: { ja: '保護の依頼に答える', en: 'Answer a request for protection' },
-  input: z.object({ id, version, isDone: z.boolean(), note: line.trim().min(1) }),
+  input: z.object({ id, version, isDone: z.boolean(), note: said(line.trim()) }),
   output: z.object({ id, matterId: id }),
   standing: z.object({ id, version, isDone: z.boolean().nullable(), note: z.string() }),
   problems: ['already_answered', 'not_done_yet'],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CONFLICT_KINDS } from '#domain/access/protection.ts'
-import { day, id, instant, line, version } from './field.ts'
+import { day, id, instant, line, said, version } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 import { listTellingTexts, settleTellingText } from './telling-text.ts'
 import { DECIDERS, WORKERS } from './workers.ts'
@@ -14,7 +14,7 @@ export const restrictMatter = defineCommand({
   drawer: 'access',
   purpose: 'supervision',
   summary: { ja: '閲覧を制限する・解く', en: 'Restrict a record or lift it' },
-  input: z.object({ matterId: id, version, reason: line.trim().min(1).nullable() }),
+  input: z.object({ matterId: id, version, reason: said(line.trim()).nullable() }),
   output: z.object({ matterId: id }),
   standing: z.object({ matterId: id, version, reason: z.string().nullable() }),
   problems: [],
@@ -28,7 +28,7 @@ export const concealPerson = defineCommand({
   drawer: 'access',
   purpose: 'protection',
   summary: { ja: '住所等を秘匿する', en: 'Conceal whereabouts' },
-  input: z.object({ personId: id, reason: line.trim().min(1), reviewOn: day, handlers: z.array(id).min(1).max(12) }),
+  input: z.object({ personId: id, reason: said(line.trim()), reviewOn: day, handlers: z.array(id).min(1).max(12) }),
   output: z.object({ id }),
   problems: ['already_concealed', 'handler_not_fit', 'two_handlers_needed', 'review_day_past', 'review_day_too_far'],
   roles: DECIDERS,
@@ -69,7 +69,7 @@ export const askRelease = defineCommand({
   drawer: 'access',
   purpose: 'protection',
   summary: { ja: '秘匿の解除を求める', en: 'Ask to release a concealment' },
-  input: z.object({ concealmentId: id, version, reason: line.trim().min(1) }),
+  input: z.object({ concealmentId: id, version, reason: said(line.trim()) }),
   output: z.object({ concealmentId: id }),
   standing: z.object({ concealmentId: id, version, reason: z.string().nullable() }),
   problems: [],

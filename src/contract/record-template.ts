@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { METHODS } from '#domain/casework/codes.ts'
-import { id, line, text, version } from './field.ts'
+import { id, line, said, text, version } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 import { WORKERS } from './workers.ts'
 
 const template = z.object({
-  name: line.trim().min(1),
+  name: said(line.trim()),
   method: z.enum(METHODS).nullable().default(null),
   facts: text.default(''),
   ownWords: text.default(''),

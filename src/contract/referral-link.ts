@@ -5,7 +5,7 @@ import { LINK_ANSWERS, LINK_DAYS } from '#domain/referral/link.ts'
 import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { REFERRAL_STATUSES } from '#domain/referral/status.ts'
 import { FACT_CATEGORIES } from '#domain/referral/travelling-fact.ts'
-import { day, id, instant, line, text } from './field.ts'
+import { day, id, instant, line, said, text } from './field.ts'
 import { defineCommand } from './operation.ts'
 
 /** The secret of a link: 32 random bytes, base64url. Its maker alone knows it; the office keeps its hash. */
@@ -45,7 +45,7 @@ export const linkShown = z.object({
 /** What the holder of a living link answers, once. */
 export const linkAnswer = z.object({
   kind: z.enum(LINK_ANSWERS),
-  by: line.min(1),
+  by: said(line),
   reason: z.enum(RETURN_REASONS).default('other'),
   note: text.default(''),
   nextStep: text.default(''),

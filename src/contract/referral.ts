@@ -8,7 +8,7 @@ import { REFERRAL_MOVES, REFERRAL_STATUSES } from '#domain/referral/status.ts'
 import { ANSWER_CHANNELS, NOTED_STEPS, TELLINGS } from '#domain/referral/step.ts'
 import { FACT_CATEGORIES, FACT_PROBLEMS } from '#domain/referral/travelling-fact.ts'
 import { accountabilityOperations } from './accountability.ts'
-import { day, id, instant, line, text, version } from './field.ts'
+import { day, id, instant, line, said, text, version } from './field.ts'
 import { defineCommand } from './operation.ts'
 import { listStrandedMatters, takeUpStrandedMatter } from './referral-board.ts'
 import { issueReferralLink } from './referral-link.ts'
@@ -18,16 +18,16 @@ const WORKERS = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
 
 const fact = z.object({
   category: z.enum(FACT_CATEGORIES),
-  text: text.min(1),
+  text: said(text),
   basis: z.enum(DISCLOSURE_BASES),
   basisNote: line.default(''),
 })
 
 const sheet = z.object({
-  need: line.min(1),
-  why: text.min(1),
+  need: said(line),
+  why: said(text),
   toAgencyId: id.optional(),
-  toOutside: line.optional(),
+  toOutside: said(line).optional(),
   urgency: z.enum(URGENCIES),
   personKnows: z.boolean().default(false),
   /** Why it is told to somebody the person asked not to tell. It stays with the sender. */

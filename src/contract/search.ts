@@ -1,7 +1,7 @@
 import { FOUND_KINDS } from '#domain/search/found-kinds.ts'
 import { z } from 'zod'
 import { URGENCIES } from '#domain/intake/codes.ts'
-import { id, instant, line } from './field.ts'
+import { id, instant, line, said } from './field.ts'
 import { aboutShown, personsNamed } from './intake-sheet.ts'
 import { defineQuery } from './operation.ts'
 import { WORKERS } from './workers.ts'
@@ -15,7 +15,7 @@ export const searchEverything = defineQuery({
   drawer: 'search',
   purpose: 'consultation',
   summary: { ja: '検索', en: 'Search' },
-  input: z.object({ words: line.min(1) }),
+  input: z.object({ words: said(line) }),
   output: z.object({
     persons: z.array(
       z.object({ personId: id, name: z.string(), kana: z.string().nullable(), birthYear: z.int().nullable(), caseId: id.nullable(), householdName: z.string().nullable() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, instant, line, version } from './field.ts'
+import { day, id, instant, line, said, version } from './field.ts'
 import { defineCommand } from './operation.ts'
 import { WORKERS } from './workers.ts'
 
@@ -9,7 +9,7 @@ export const addTask = defineCommand({
   drawer: 'casework',
   purpose: 'consultation',
   summary: { ja: '予定を立てる', en: 'Add a task' },
-  input: z.object({ matterId: id, text: line.trim().min(1), dueOn: day, membershipId: id.optional() }),
+  input: z.object({ matterId: id, text: said(line.trim()), dueOn: day, membershipId: id.optional() }),
   output: z.object({ id }),
   problems: ['member_not_fit'],
   roles: WORKERS,
@@ -24,7 +24,7 @@ export const changeTask = defineCommand({
   drawer: 'casework',
   purpose: 'consultation',
   summary: { ja: '予定を直す・担当を替える', en: 'Change or reassign a task' },
-  input: z.object({ id, version, text: line.trim().min(1), dueOn: day, membershipId: id }),
+  input: z.object({ id, version, text: said(line.trim()), dueOn: day, membershipId: id }),
   output: z.object({ id, version, matterId: id }),
   standing: taskStanding,
   problems: ['member_not_fit', 'already_done'],

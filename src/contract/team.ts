@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, line, version } from './field.ts'
+import { id, instant, line, said, version } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 import { WORKERS } from './workers.ts'
 
@@ -11,7 +11,7 @@ export const joinTeam = defineCommand({
   drawer: 'matter',
   purpose: 'consultation',
   summary: { ja: '支援チームに加える', en: 'Join or add to the team' },
-  input: z.object({ matterId: id, membershipId: id.optional(), reason: line.trim().min(1) }),
+  input: z.object({ matterId: id, membershipId: id.optional(), reason: said(line.trim()) }),
   output: z.object({ matterId: id }),
   problems: SEAT_PROBLEMS,
   roles: WORKERS,
@@ -24,7 +24,7 @@ export const askToJoin = defineCommand({
   drawer: 'matter',
   purpose: 'consultation',
   summary: { ja: '支援チームへの参加を頼む', en: 'Ask to join the team' },
-  input: z.object({ matterId: id, why: line.trim().min(1) }),
+  input: z.object({ matterId: id, why: said(line.trim()) }),
   output: z.object({ id }),
   problems: ['may_join_already', 'already_asked'],
   roles: WORKERS,

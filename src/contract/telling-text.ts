@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { TOLD_KINDS } from '#domain/access/told-place.ts'
-import { id, instant, line } from './field.ts'
+import { id, instant, line, said } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 import { WORKERS } from './workers.ts'
 
@@ -34,7 +34,7 @@ export const settleTellingText = defineCommand({
   drawer: 'access',
   purpose: 'protection',
   summary: { ja: '直せない文章について、したことを記録する', en: 'Note what was done about a text nobody can mend' },
-  input: z.object({ personId: id, kind: z.enum(TOLD_KINDS), id, note: line.trim().min(1) }),
+  input: z.object({ personId: id, kind: z.enum(TOLD_KINDS), id, note: said(line.trim()) }),
   output: z.object({ personId: id, matterId: id.nullable() }),
   problems: [],
   roles: WORKERS,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { WARNING_KINDS } from '#domain/casework/codes.ts'
-import { day, id, line, version } from './field.ts'
+import { day, id, line, said, version } from './field.ts'
 import { defineCommand } from './operation.ts'
 import { WORKERS } from './workers.ts'
 
@@ -13,7 +13,7 @@ export const addWarning = defineCommand({
   input: z.object({
     matterId: id,
     kind: z.enum(WARNING_KINDS),
-    text: line.trim().min(1),
+    text: said(line.trim()),
     personId: id.optional(),
     toldToPerson: z.boolean(),
     reviewOn: day,
@@ -32,7 +32,7 @@ export const reviewWarning = defineCommand({
   drawer: 'casework',
   purpose: 'consultation',
   summary: { ja: '注意事項を見直す', en: 'Review a warning' },
-  input: z.object({ id, version, text: line.trim().min(1), toldToPerson: z.boolean(), reviewOn: day }),
+  input: z.object({ id, version, text: said(line.trim()), toldToPerson: z.boolean(), reviewOn: day }),
   output: z.object({ id, version, matterId: id }),
   standing: warningStanding,
   problems: ['already_ended', 'review_day_past', 'review_day_too_far'],
@@ -46,7 +46,7 @@ export const endWarning = defineCommand({
   drawer: 'casework',
   purpose: 'consultation',
   summary: { ja: '注意事項を終える', en: 'End a warning' },
-  input: z.object({ id, version, why: line.trim().min(1) }),
+  input: z.object({ id, version, why: said(line.trim()) }),
   output: z.object({ id, version, matterId: id }),
   standing: warningStanding,
   problems: ['already_ended'],

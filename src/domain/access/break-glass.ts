@@ -1,3 +1,6 @@
+import { countGraphemes } from '#domain/shared/graphemes.ts'
+import { seenIn } from '#domain/shared/text-limits.ts'
+
 /** 緊急閲覧の理由は20字以上: who will look at it later must understand it. */
 export const LEAST_REASON_LENGTH = 20
 
@@ -23,5 +26,5 @@ export const obstacleToOpening = (waiting: readonly WaitingOpening[], matterId: 
   return others.size >= limit ? 'break_glass_limit_reached' : undefined
 }
 
-/** Whether a reason says enough (理由の長さ); spaces do not count. */
-export const isReasonEnough = (reason: string): boolean => [...reason.replace(/\s+/gu, '')].length >= LEAST_REASON_LENGTH
+/** Whether a reason says enough (理由の長さ); spaces and what nobody sees do not count. */
+export const isReasonEnough = (reason: string): boolean => countGraphemes(seenIn(reason)) >= LEAST_REASON_LENGTH

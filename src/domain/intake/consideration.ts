@@ -1,4 +1,5 @@
 import { foldForSearch } from '../shared/fold-text.ts'
+import { isBlank } from '../shared/text-limits.ts'
 import type { Consideration } from './codes.ts'
 
 /** What to take care of (配慮事項), as it was told of some people at a desk: what was marked, and what was written beside it. */
@@ -8,7 +9,7 @@ const isWithin = <T>(these: readonly T[], those: readonly T[]): boolean => these
 
 const saysAll = (newer: ConsiderationTold, older: ConsiderationTold): boolean =>
   isWithin(older.considerations, newer.considerations) &&
-  (older.note.trim() === '' || foldForSearch(older.note) === foldForSearch(newer.note)) &&
+  (isBlank(older.note) || foldForSearch(older.note) === foldForSearch(newer.note)) &&
   isWithin(older.personIds, newer.personIds) &&
   (older.personIds.length === 0) === (newer.personIds.length === 0)
 

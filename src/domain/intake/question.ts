@@ -1,5 +1,6 @@
 import { isDay } from '../shared/day.ts'
 import { ok, refuse, type Result } from '../shared/result.ts'
+import { isBlank } from '../shared/text-limits.ts'
 import type { QuestionKind } from './codes.ts'
 
 /** 市町村が足した質問: one edition of a question. An answered edition is never rewritten; a change makes the next one. */
@@ -48,10 +49,10 @@ export type QuestionProblem = 'label_needed' | 'choices_needed' | 'choices_repea
 
 /** Takes a question as an administrator wrote it: it has words, and a choice has something to choose from. */
 export const questionFrom = <Q extends Pick<IntakeQuestion, 'label' | 'kind' | 'choices'>>(written: Q): Result<Q, QuestionProblem> => {
-  if (written.label.trim() === '') return refuse('label_needed')
+  if (isBlank(written.label)) return refuse('label_needed')
   const isChoice = written.kind === 'choice' || written.kind === 'choices'
   if (!isChoice) return ok({ ...written, choices: [] })
-  if (written.choices.length < 2 || written.choices.some((one) => one.trim() === '')) return refuse('choices_needed')
+  if (written.choices.length < 2 || written.choices.some((one) => isBlank(one))) return refuse('choices_needed')
   if (new Set(written.choices).size !== written.choices.length) return refuse('choices_repeat')
   return ok(written)
 }

@@ -5,6 +5,7 @@ import { isKana } from '../shared/kana.ts'
 import { kanaKey, nameKey } from '../shared/person-name.ts'
 import { phoneKey } from '../shared/phone.ts'
 import { placeKey } from '../shared/place-key.ts'
+import { isBlank } from '../shared/text-limits.ts'
 
 /** 一致した点: in what somebody on record resembles what was typed. */
 export const MATCHES = ['name', 'kana', 'birth', 'phone', 'address'] as const
@@ -39,7 +40,7 @@ const longEnough = (what: keyof typeof LEAST, key: string): string => ([...key].
  */
 export const personKeysFrom = (typed: TypedPerson): PersonKeys => ({
   name: longEnough('name', nameKey(typed.name)),
-  kana: longEnough('kana', foldForSearch(kanaKey(typed.kana.trim() === '' && isKana(typed.name) ? typed.name : typed.kana))),
+  kana: longEnough('kana', foldForSearch(kanaKey(isBlank(typed.kana) && isKana(typed.name) ? typed.name : typed.kana))),
   birth: birthDateFrom(typed.birth).day,
   phone: longEnough('phone', phoneKey(typed.phone)),
   address: longEnough('address', placeKey(typed.address)),

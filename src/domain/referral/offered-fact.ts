@@ -1,3 +1,4 @@
+import { isBlank } from '#domain/shared/text-limits.ts'
 import { withoutRepeats } from '../person/repeated-place.ts'
 import { birthDateFrom } from '../shared/birth-date.ts'
 import type { Day } from '../shared/day.ts'
@@ -44,5 +45,5 @@ export const offeredPlaces = (places: readonly { readonly kind: string; readonly
 /** Facts that could travel (渡せる情報), each once: what says the same in its kind is said by the first. */
 export const offeredOnce = (facts: readonly OfferedFact[]): readonly OfferedFact[] => {
   const keys = facts.map((one) => `${one.category}\u0000${foldForSearch(one.text)}`)
-  return facts.filter((one, at) => one.text.trim() !== '' && keys.indexOf(keys[at] ?? '') === at)
+  return facts.filter((one, at) => !isBlank(one.text) && keys.indexOf(keys[at] ?? '') === at)
 }

@@ -3,6 +3,7 @@ import { eraOn, findEra, type Era } from './era-period.ts'
 import type { JapaneseDate, JapaneseDateProblem, JapaneseDateWarning } from './japanese-date.ts'
 import { readDateText, type WrittenDate } from './read-date-text.ts'
 import { ok, refuse, type Result } from './result.ts'
+import { isBlank } from './text-limits.ts'
 
 const EARLIEST = 1800
 const LATEST = 2299
@@ -52,7 +53,7 @@ const dateFrom = (written: WrittenDate, year: number, era: Era | undefined): Res
  * numerals, 昭和15年4月, 昭和15年頃. A day that does not exist is refused with the part that is wrong.
  */
 export const parseJapaneseDate = (text: string): Result<JapaneseDate, JapaneseDateProblem> => {
-  if (text.trim() === '') return refuse({ code: 'empty', part: 'text' })
+  if (isBlank(text)) return refuse({ code: 'empty', part: 'text' })
   const written = readDateText(text)
   if (written === undefined) return refuse({ code: 'unreadable', part: 'text' })
   const era = written.era === undefined ? undefined : findEra(written.era)

@@ -1,5 +1,6 @@
 import { areaCodeLengthOf } from './area-code.ts'
 import { ok, refuse, type Result } from './result.ts'
+import { isBlank } from './text-limits.ts'
 
 /** What kind of number it is (番号の種別), as far as its beginning tells. */
 export const phoneKinds = ['landline', 'mobile', 'ip', 'free', 'shared_cost', 'abroad', 'unknown'] as const
@@ -77,7 +78,7 @@ const warningFor = (main: string, key: string): PhoneWarning => {
  * that can be told; otherwise as typed and with a warning, never lost.
  */
 export const parsePhone = (text: string): Result<Phone, PhoneProblem> => {
-  if (text.trim() === '') return refuse('empty')
+  if (isBlank(text)) return refuse('empty')
   const { main, extension } = split(text)
   const key = main.replace(/[^0-9]/g, '')
   if (key === '') return refuse('no_digits')

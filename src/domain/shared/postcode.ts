@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from './result.ts'
+import { isBlank } from './text-limits.ts'
 
 /** A postal code (郵便番号): seven digits, without a hyphen. */
 export type Postcode = string & { readonly __postcode: true }
@@ -8,7 +9,7 @@ export type PostcodeProblem = 'empty' | 'not_seven_digits'
 
 /** Reads a postal code (郵便番号の読み取り): 〒, full width, every kind of dash or none. */
 export const parsePostcode = (text: string): Result<Postcode, PostcodeProblem> => {
-  if (text.trim() === '') return refuse('empty')
+  if (isBlank(text)) return refuse('empty')
   const plain = text.normalize('NFKC').replace(/[〒\s‐‑‒–—―−─━ー-]/g, '')
   return /^[0-9]{7}$/.test(plain) ? ok(plain as Postcode) : refuse('not_seven_digits')
 }

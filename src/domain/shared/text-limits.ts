@@ -17,8 +17,11 @@ const composed = (text: string): string =>
 export const cleanText = (text: string): string =>
   composed(text.toWellFormed().replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(CONTROLS, ''))
 
-/** Whether nothing in a text can be seen (空欄): only spaces, controls and invisible characters. */
-export const isBlank = (text: string): boolean => text.replace(INVISIBLE, '') === ''
+/** What a reader sees of a text (見える文字): without spaces, controls and invisible characters. */
+export const seenIn = (text: string): string => text.replace(INVISIBLE, '')
+
+/** Whether nothing in a text can be seen (空欄). The one rule of it: a reason, a next step, a name that nobody can see was not given. */
+export const isBlank = (text: string): boolean => seenIn(text) === ''
 
 const DEEPEST = 40
 

@@ -1,6 +1,7 @@
 import { KANJI_NUMERALS, kanjiToNumber } from './kanji-number.ts'
 import { plainWriting } from './plain-writing.ts'
 import { ok, refuse, type Result } from './result.ts'
+import { isBlank } from './text-limits.ts'
 
 /** A time of day in Japan (時刻), as `HH:MM`. */
 export type TimeOfDay = string & { readonly __time: true }
@@ -51,7 +52,7 @@ const writtenIn = (text: string): Written | undefined => {
  * asked about, never guessed.
  */
 export const parseTypedTime = (text: string): Result<TimeOfDay, TypedTimeProblem> => {
-  if (text.trim() === '') return refuse({ code: 'empty' })
+  if (isBlank(text)) return refuse({ code: 'empty' })
   const written = text.length > LONGEST ? undefined : writtenIn(text)
   if (written === undefined) return refuse({ code: 'unreadable' })
   const { minutes, half, isPlain } = written

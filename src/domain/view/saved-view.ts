@@ -1,5 +1,6 @@
 import { countGraphemes } from '../shared/graphemes.ts'
 import { ok, refuse, type Result } from '../shared/result.ts'
+import { isBlank } from '../shared/text-limits.ts'
 
 /** How many views one person may keep for one screen: more than that is a list of its own to look through. */
 export const MOST_VIEWS = 12
@@ -19,7 +20,7 @@ export const isViewQuery = (query: string): boolean => query === '' || query.spl
 /** A view as it may be kept. */
 export const readSavedView = (given: SavedView): Result<SavedView, ViewProblem> => {
   const name = given.name.trim()
-  if (name === '') return refuse('view_name_needed')
+  if (isBlank(name)) return refuse('view_name_needed')
   if (countGraphemes(name) > LONGEST_NAME) return refuse('view_name_too_long')
   return isViewQuery(given.query) ? ok({ name, query: given.query }) : refuse('not_a_view')
 }

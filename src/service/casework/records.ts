@@ -6,6 +6,7 @@ import { sharingOf } from '#domain/casework/sharing.ts'
 import { recordProblem } from '#domain/casework/written.ts'
 import { toUtc } from '#domain/shared/instant.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
+import { isBlank } from '#domain/shared/text-limits.ts'
 import { correctRecord, findRecord, listRevisions, saveRecord, setPinned } from '#store/casework/contact-record.ts'
 import { saveTask } from '#store/casework/task.ts'
 import { areWhereaboutsConcealed } from '#store/intake/find-intake.ts'
@@ -25,7 +26,7 @@ export const saveContactRecord: Handler<typeof save> = async ({ tx, actor, now, 
   const problem = recordProblem({ ...input, happenedAt, now })
   if (problem !== undefined) return refuse({ code: problem })
   if (!(await areAllOfMatter(tx, actor, input.matterId, [...input.withPersonIds, ...input.aboutPersonIds]))) return refuse({ code: 'person_not_known' })
-  if (input.makesTask && (input.nextOn === undefined || input.nextStep.trim() === '')) return refuse({ code: 'task_needs_a_day' })
+  if (input.makesTask && (input.nextOn === undefined || isBlank(input.nextStep))) return refuse({ code: 'task_needs_a_day' })
   const sharing = sharingOf(input.sharing, await hasConcealedPerson(tx, input.matterId))
   const id = newId()
   await saveRecord(tx, actor, { ...input, id, sharing, happenedAt })

@@ -6,6 +6,7 @@ import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import { numbersTyped } from '#domain/shared/number-typed.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
+import { isBlank } from '#domain/shared/text-limits.ts'
 import { findCase, findRightsOnCase } from '#store/household/find-household.ts'
 import { listCaseLines, listMaskedCases } from '#store/household/list-cases.ts'
 import { listCallers } from '#store/household/list-callers.ts'
@@ -63,7 +64,7 @@ export const getHouseholdPage: Handler<typeof one> = async (work, input) => {
 /** 世帯の一覧. */
 export const listCases: Handler<typeof many> = async ({ tx, actor, today }, input) => {
   const { rows, total } = await listCaseLines(tx, actor, { ...input, numbers: numbersTyped(input.words, fiscalYearOf(today)).case, limit: PAGE, offset: (input.page - 1) * PAGE })
-  const showsMasked = input.reach !== 'mine' && input.page === 1 && input.status !== 'closed' && input.words.trim() === '' && input.standing === undefined
+  const showsMasked = input.reach !== 'mine' && input.page === 1 && input.status !== 'closed' && isBlank(input.words) && input.standing === undefined
   return ok({
     cases: rows.map((row) => ({ ...row, standing: standing(row, today) })),
     masked: showsMasked ? [...(await listMaskedCases(tx, MOST_MASKED))] : [],

@@ -6,6 +6,7 @@ import { returnReferral } from '#domain/referral/return.ts'
 import type { ReferralStatus } from '#domain/referral/status.ts'
 import { millisecondsOf, type Instant } from '#domain/shared/instant.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
+import { isBlank } from '#domain/shared/text-limits.ts'
 import { hasConcealedContact } from '#store/person/concealed.ts'
 import { listReferralFacts, type findReferral } from '#store/referral/find-referral.ts'
 import { showToRecipient, type ReferralChange } from '#store/referral/save-referral.ts'
@@ -72,7 +73,7 @@ const giveBack = ({ now }: Work, input: ReferralMoveInput, status: ReferralStatu
 
 /** Nobody else has seen a draft: it is thrown away without a word. What has left is taken back with a reason. */
 const needsReason = (found: FoundReferral, { move, note }: ReferralMoveInput): boolean =>
-  note.trim() === '' && (move === 'reopen' || (move === 'withdraw' && found.status !== 'drafted'))
+  isBlank(note) && (move === 'reopen' || (move === 'withdraw' && found.status !== 'drafted'))
 
 /** What a move writes on the referral, or what it still needs. */
 export const changeForMove = async (work: Work, found: FoundReferral, input: ReferralMoveInput, status: ReferralStatus): Promise<Changed> => {

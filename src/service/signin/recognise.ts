@@ -2,6 +2,7 @@ import type { DoorDeed } from '#domain/journal/unpromised.ts'
 import { mayTryCode } from '#domain/signin/attempt-limit.ts'
 import { readOneTimeSecret } from '#domain/signin/one-time-secret.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
+import { isBlank } from '#domain/shared/text-limits.ts'
 import { nowMs } from '#platform/clock.ts'
 import { spendRecoveryCode, spendTotpStep, type Account } from '#store/signin/account.ts'
 import { countWrongCodes, forgetAttempt, saveAttemptSucceeded, savePasswordRight, type Attempt } from '#store/signin/attempt.ts'
@@ -72,7 +73,7 @@ type Shown = { readonly password: string; readonly code?: string | undefined; re
 const secondFactor = async (ground: Ground, account: Account, { code, made }: Shown): Promise<Result<'shown', RecogniseProblem>> => {
   const { database } = ground
   if (account.totpSecret === null) return ground.practice ? ok('shown') : refuse('enrolment_needed')
-  if (code === undefined || code.trim() === '') return refuse('code_needed')
+  if (code === undefined || isBlank(code)) return refuse('code_needed')
   const recovery = readOneTimeSecret('recovery', code)
   if (recovery !== undefined)
     return (await spendRecoveryCode(database, account, hashOfSecret(`${account.staffId}/${recovery}`))) ? ok('shown') : refuse('wrong_credentials')

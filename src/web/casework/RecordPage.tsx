@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { instantFrom } from '#domain/shared/instant.ts'
+import { isBlank } from '#domain/shared/text-limits.ts'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { Comparison } from '#ui/Comparison.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
@@ -46,7 +47,7 @@ const useSaving = ({ page, record, keeping, draftId }: FormProps) => {
       if ((await correcting.run({ ...message, id: record.id, version, sharing: sharing ?? record.sharing, reason: sheet.reason })) !== undefined) leave(words.correctionSaved)
       return
     }
-    const makesTask = sheet.makesTask && sheet.nextStep.trim() !== '' && message.nextOn !== undefined
+    const makesTask = sheet.makesTask && !isBlank(sheet.nextStep) && message.nextOn !== undefined
     const saved = await writing.run({ ...message, matterId: page.caseId, sharing, makesTask, draftId })
     if (saved !== undefined) leave(saved.taskId === null ? words.saved : words.savedWithTask)
   }

@@ -1,4 +1,5 @@
 import { METHODS, type Method } from '#domain/casework/codes.ts'
+import { isBlank } from '#domain/shared/text-limits.ts'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
 import { Select } from '#ui/Select.tsx'
@@ -23,7 +24,7 @@ const useTemplates = (): readonly Template[] => {
   ]
 }
 
-const joined = (typed: string, template: string): string => (typed.trim() === '' ? template : template === '' ? typed : `${template}${typed}`)
+const joined = (typed: string, template: string): string => (isBlank(typed) ? template : template === '' ? typed : `${template}${typed}`)
 
 /** A sheet with a template put in: what was typed before stays. */
 export const withTemplate = (sheet: RecordSheet, template: Template): RecordSheet => ({

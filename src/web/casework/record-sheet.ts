@@ -1,6 +1,7 @@
 import { HEARINGS, METHODS, SHARING_RANGES, type Hearing, type Method, type SharingRange } from '#domain/casework/codes.ts'
 import { dayInTokyo, timeInTokyo, type Instant } from '#domain/shared/instant.ts'
 import { timeNoted } from '#domain/shared/moment.ts'
+import { isBlank } from '#domain/shared/text-limits.ts'
 import type { AnswerFor, StandingFor } from '../app/api.ts'
 import type { DraftBody } from '../draft/draft-keeper.ts'
 import { dayIn, momentFromTyped } from '../app/read-day.ts'
@@ -87,4 +88,4 @@ export const messageFrom = (sheet: RecordSheet) => {
 }
 
 /** Whether anything was written that would be missed. */
-export const isWorthKeeping = (sheet: RecordSheet): boolean => [sheet.facts, sheet.ownWords, sheet.judgement, sheet.nextStep].some((text) => text.trim() !== '')
+export const isWorthKeeping = (sheet: RecordSheet): boolean => [sheet.facts, sheet.ownWords, sheet.judgement, sheet.nextStep].some((text) => !isBlank(text))

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { HOMES, HOUSEHOLD_KINDS, HOUSEHOLD_TYPES, type Home, type HouseholdKind, type HouseholdType } from '#domain/household/codes.ts'
+import { isBlank } from '#domain/shared/text-limits.ts'
 import { homeLabels, householdKindLabels, householdTypeLabels } from '#i18n/household-codes.messages.ts'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Select } from '#ui/Select.tsx'
@@ -81,7 +82,7 @@ export const RhythmDialog = ({ page, onClose, onDone }: FormProps) => {
   const { sheet, put, base, late } = useSheet<Rhythm, { readonly days: string }>({ version: page.version, days: page.rhythmDays }, ({ days }) => ({ days: days === null ? '' : String(days) }))
   const setting = useAct('setContactRhythm')
   const send = async ({ version } = base): Promise<void> => {
-    const days = sheet.days.trim() === '' ? null : Number(sheet.days.normalize('NFKC'))
+    const days = isBlank(sheet.days) ? null : Number(sheet.days.normalize('NFKC'))
     if ((await setting.run({ caseId: page.caseId, version, days })) !== undefined) onDone()
   }
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isBlank } from '#domain/shared/text-limits.ts'
 import { SearchField } from '#ui/SearchField.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { ask, type AnswerFor } from '../app/api.ts'
@@ -14,7 +15,7 @@ export const KnownPersonField = ({ value, onChange }: { readonly value: string; 
   const [text, setText] = useState('')
   const [found, setFound] = useState<Found | undefined>(undefined)
   const search = async (): Promise<void> => {
-    if (text.trim() === '') return
+    if (isBlank(text)) return
     const answer = await ask('searchEverything', { words: text })
     setFound(answer.ok ? answer.value.persons : [])
   }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
 import { JOURNAL_RESULTS } from '#domain/journal/entry.ts'
+import { isBlank } from '#domain/shared/text-limits.ts'
 import { journalResultLabels } from '#i18n/journal.messages.ts'
 import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
@@ -21,8 +22,8 @@ const DayFilter = ({ name, label }: { readonly name: 'from' | 'to'; readonly lab
   const { view, look } = useView()
   const [text, setText] = useState(view[name] ?? '')
   const take = (): void => {
-    const day = text.trim() === '' ? undefined : dayIn(text)
-    if ((text.trim() === '' || day !== undefined) && day !== view[name]) look({ [name]: day, after: undefined })
+    const day = isBlank(text) ? undefined : dayIn(text)
+    if ((isBlank(text) || day !== undefined) && day !== view[name]) look({ [name]: day, after: undefined })
   }
   return <DayField label={label} value={text} onChange={setText} onBlur={take} />
 }

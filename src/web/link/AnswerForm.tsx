@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { LinkShown } from '#contract/referral-link.ts'
 import type { LinkAnswerKind } from '#domain/referral/link.ts'
 import { RETURN_REASONS, type ReturnReason } from '#domain/referral/return.ts'
+import { isBlank } from '#domain/shared/text-limits.ts'
 import { linkAnswerLabels, returnLabels } from '#i18n/referral-codes.messages.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -24,10 +25,10 @@ type Given = typeof EMPTY
 
 const gapOf = (given: Given): Gap | undefined => {
   if (given.kind === '') return 'kindNeeded'
-  if (given.by.trim() === '') return 'byNeeded'
+  if (isBlank(given.by)) return 'byNeeded'
   if (given.kind !== 'return') return undefined
   if (given.reason === '') return 'reasonNeeded'
-  return given.nextStep.trim() === '' ? 'nextStepNeeded' : undefined
+  return isBlank(given.nextStep) ? 'nextStepNeeded' : undefined
 }
 
 const PROBLEMS: Readonly<Record<string, keyof Words>> = {

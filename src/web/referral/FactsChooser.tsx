@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { FACT_CATEGORIES, isConsentGiven, isConsentOfUntold } from '#domain/referral/travelling-fact.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
+import { isBlank } from '#domain/shared/text-limits.ts'
 import { formatDayShort } from '#i18n/format.ts'
 import { consentLabels } from '#i18n/intake-codes.messages.ts'
 import { categoryLabels } from '#i18n/referral-codes.messages.ts'
@@ -74,7 +75,7 @@ const FactRow = (props: RowProps) => {
   const sources = { intake: words.fromIntake, household: words.fromHousehold, warning: words.fromWarning, writer: words.fromWriter }
   return (
     <li>
-      <Checkbox label={fact.text.trim() === '' ? words.take : fact.text} isOn={fact.isOn} onChange={(isOn) => put({ isOn })} />{' '}
+      <Checkbox label={isBlank(fact.text) ? words.take : fact.text} isOn={fact.isOn} onChange={(isOn) => put({ isOn })} />{' '}
       <span className="no-wrap"><Badge>{categories[fact.category]}</Badge> <span className="quiet">{sources[fact.source]}</span></span>
       {fact.isOn && <FactFields {...props} />}
     </li>

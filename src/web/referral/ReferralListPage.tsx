@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { isReferralNumber } from '#domain/referral/number.ts'
 import { numberText } from '#domain/shared/number-text.ts'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
+import { isBlank } from '#domain/shared/text-limits.ts'
 import { StatusBadge } from '#ui/Badge.tsx'
 import { Empty } from '#ui/Empty.tsx'
 import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
@@ -62,7 +63,7 @@ export const ReferralListPage = () => {
   const [typed, setTyped] = useState('')
   const { answer, problem } = useAsk('listReferrals', { box })
   const columns = useColumns(box)
-  const rows = (answer?.referrals ?? []).filter((one) => typed.trim() === '' || fits(one, typed))
+  const rows = (answer?.referrals ?? []).filter((one) => isBlank(typed) || fits(one, typed))
   const empty = <Empty title={words[EMPTY[box]]}>{words.howToSend}</Empty>
   return (
     <Page title={words.title} lead={words.lead}>

@@ -3,6 +3,7 @@ import { urgencyCounted } from '#domain/intake/decide-by.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { DisclosureBasis } from '#domain/referral/basis.ts'
 import { needsNote, type FactCategory, type TravellingFact } from '#domain/referral/travelling-fact.ts'
+import { isBlank } from '#domain/shared/text-limits.ts'
 import type { AnswerFor, InputFor } from '../app/api.ts'
 import { dayIn } from '../app/read-day.ts'
 import { isWarning, withWarning } from './warning-in-sheet.ts'
@@ -125,11 +126,11 @@ export const withCommonBasis = (facts: readonly FactDraft[], basis: DisclosureBa
 }
 
 /** Facts that are to travel and still lack the basis to (根拠がまだ). */
-export const baselessOf = (sheet: SheetState): readonly FactDraft[] => sheet.facts.filter((fact) => fact.isOn && fact.text.trim() !== '' && fact.basis === '')
+export const baselessOf = (sheet: SheetState): readonly FactDraft[] => sheet.facts.filter((fact) => fact.isOn && !isBlank(fact.text) && fact.basis === '')
 
 /** The facts that travel as it stands, those without a basis left out: what the receiver would see. */
 export const travellingOf = (sheet: SheetState): readonly TravellingFact[] =>
-  sheet.facts.flatMap(({ isOn, category, text, basis, basisNote }) => (isOn && text.trim() !== '' && basis !== '' ? [{ category, text, basis, basisNote }] : []))
+  sheet.facts.flatMap(({ isOn, category, text, basis, basisNote }) => (isOn && !isBlank(text) && basis !== '' ? [{ category, text, basis, basisNote }] : []))
 
 /** What is sent or kept, from what was written. */
 export const messageOf = (sheet: SheetState): Omit<InputFor<'sendReferral'>, 'matterId' | 'routeId'> => ({
@@ -142,5 +143,5 @@ export const messageOf = (sheet: SheetState): Omit<InputFor<'sendReferral'>, 'ma
   warmHandover: sheet.warmHandover,
   warmHandoverOn: sheet.warmHandover === 'none' ? undefined : dayIn(sheet.warmHandoverOn),
   facts: [...travellingOf(sheet)],
-  ...(sheet.isOutside ? { toOutside: sheet.toOutside.trim() === '' ? undefined : sheet.toOutside } : { toAgencyId: sheet.toAgencyId === '' ? undefined : sheet.toAgencyId }),
+  ...(sheet.isOutside ? { toOutside: isBlank(sheet.toOutside) ? undefined : sheet.toOutside } : { toAgencyId: sheet.toAgencyId === '' ? undefined : sheet.toAgencyId }),
 })

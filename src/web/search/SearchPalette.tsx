@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { isBlank } from '#domain/shared/text-limits.ts'
 import { Button } from '#ui/Button.tsx'
 import { Dialog } from '#ui/Dialog.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
@@ -57,7 +58,7 @@ const Palette = ({ onClose, pages }: Omit<SearchPaletteProps, 'isOpen'>) => {
           onBack={() => input.current?.focus()}
         />
       </NavigationProvider>
-      {typed.trim() !== '' && <div className="dialog-actions"><Button onClick={seeAll} keys="Enter">{words.everything}</Button></div>}
+      {!isBlank(typed) && <div className="dialog-actions"><Button onClick={seeAll} keys="Enter">{words.everything}</Button></div>}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { DoorAnswer } from '#contract/door.ts'
+import { isBlank } from '#domain/shared/text-limits.ts'
 import { Button } from '#ui/Button.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { TextField } from '#ui/TextField.tsx'
@@ -17,7 +18,7 @@ export const NewPasskey = (props: {
   const [label, setLabel] = useState(words.usualLabel)
   const [problem, setProblem] = useState('')
   const make = async (): Promise<void> => {
-    const answer = await makePasskey(label.trim() === '' ? words.usualLabel : label, props.invitation === undefined ? {} : { invitation: props.invitation })
+    const answer = await makePasskey(isBlank(label) ? words.usualLabel : label, props.invitation === undefined ? {} : { invitation: props.invitation })
     if (answer.ok) return props.onDone(answer.value as DoorAnswer<'confirmPasskey'>)
     if (answer.problem.code === 'sign_in_again' && props.onAgain !== undefined) return props.onAgain()
     setProblem(answer.problem.code)

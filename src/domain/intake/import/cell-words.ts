@@ -1,5 +1,6 @@
 import type { Sex } from '#domain/person/codes.ts'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
+import { isBlank } from '#domain/shared/text-limits.ts'
 import type { Box, Channel, Consent, Outcome, Route, Urgency } from '../codes.ts'
 
 type Words<C extends string> = Readonly<Record<C, readonly string[]>>
@@ -84,5 +85,5 @@ export const findBoxes = (cell: string): readonly Box[] | undefined => {
     found.add(box)
     rest = rest.replaceAll(way, ' ')
   }
-  return rest.trim() === '' ? [...found].toSorted() : undefined
+  return isBlank(rest) ? [...found].toSorted() : undefined
 }
