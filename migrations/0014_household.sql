@@ -125,7 +125,9 @@ create function app.conceal_person(fresh uuid, person uuid, why text, review dat
 declare city text := app.my_municipality();
 begin
   if app.my_role() is null or app.my_role() not in ('supervisor', 'coordinator') or not app.may_name_person(person)
-    or not exists (select 1 from matter_person p where p.municipality_code = city and p.person_id = person) then return 'not_found'; end if;
+    or not exists (select 1 from matter_person p where p.municipality_code = city and p.person_id = person
+      union all select 1 from household_member h join support_case c on c.municipality_code = h.municipality_code and c.household_id = h.household_id
+        where h.municipality_code = city and h.person_id = person and app.has_lasting_right(c.id)) then return 'not_found'; end if;
   perform 1 from person p where p.municipality_code = city and p.id = person for update;
   if exists (select 1 from concealment c where c.municipality_code = city and c.person_id = person and c.released_at is null)
     then return 'already_concealed'; end if;
@@ -136,6 +138,11 @@ begin
     values (city, fresh, person, why, app.now(), review, app.my_membership());
   insert into concealment_handler (municipality_code, concealment_id, membership_id, valid_from)
     select distinct city::municipality_code, fresh, h, app.now() from unnest(handlers) h;
+  -- Whoever was known as a member of the household alone is known in its case from now on: who opens that is told of the concealment.
+  insert into matter_person (municipality_code, matter_id, person_id, part)
+    select city, c.id, person, 'member' from household_member h join support_case c on c.municipality_code = h.municipality_code and c.household_id = h.household_id
+     where h.municipality_code = city and h.person_id = person and app.has_lasting_right(c.id)
+    on conflict do nothing;
   return '';
 end $$;
 

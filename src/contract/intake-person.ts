@@ -3,6 +3,8 @@ import { MATCHES } from '#domain/intake/similar.ts'
 import { day, id, instant, line, version } from './field.ts'
 import { intakeShown } from './intake-sheet.ts'
 import { defineCommand, defineQuery } from './operation.ts'
+import { concealPerson } from './protection.ts'
+import { DECIDERS } from './workers.ts'
 
 const COUNTER = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
 
@@ -77,6 +79,23 @@ export const bindIntakePerson = defineCommand({
   subjects: (input, output) => [input.id, output.personId],
 })
 
+/**
+ * この人を登録して秘匿する: whoever stands on a sheet becomes a person of record, where nobody knows them yet, and is concealed in the same step, so that no
+ * moment lies between. Beside somebody on record who resembles them much, only with the reason why they are another.
+ */
+export const concealSubject = defineCommand({
+  name: 'concealSubject',
+  drawer: 'intake',
+  purpose: 'protection',
+  summary: { ja: '受付の対象者を登録して秘匿する', en: 'Register the person concerned and conceal their whereabouts' },
+  input: z.object({ id, subjectId: id, whyNew: line.default(''), reason: line.trim().min(1), reviewOn: day, handlers: z.array(id).min(1).max(12) }),
+  output: z.object({ id, personId: id }),
+  problems: ['resembles_somebody', 'already_bound', ...concealPerson.problems],
+  roles: DECIDERS,
+  staysClosed: () => true,
+  subjects: (input, output) => [input.id, output.personId],
+})
+
 /** 結び付けを取り消す: it was somebody else after all. */
 export const unbindIntakePerson = defineCommand({
   name: 'unbindIntakePerson',
@@ -105,4 +124,4 @@ export const markAsOtherPerson = defineCommand({
 })
 
 /** Everything about who the people of an intake are. */
-export const intakePersonOperations = { findSimilarPersons, bindIntakePerson, unbindIntakePerson, markAsOtherPerson } as const
+export const intakePersonOperations = { findSimilarPersons, bindIntakePerson, concealSubject, unbindIntakePerson, markAsOtherPerson } as const

@@ -35,6 +35,8 @@ export const getMatterProtection = defineQuery({
       id, matterId: id, kind, whom: z.string(), who: z.string(), why: z.string(), askedAt: instant,
       answeredAt: instant.nullable(), answeredByName: z.string().nullable(), isDone: z.boolean().nullable(), note: z.string(),
     })),
+    /** Who is proposed as handlers of a concealment here: for whoever may conceal. */
+    handlers: z.array(id),
     /** Who decides on each, with their telephone; where nobody does, the administrators, who can name somebody. */
     deciders: z.object({ restrict: z.array(colleague), conceal: z.array(colleague) }),
     may: z.object({ restrict: z.boolean(), conceal: z.boolean(), ask: z.boolean() }),

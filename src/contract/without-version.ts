@@ -41,6 +41,7 @@ export const WITHOUT_VERSION = {
   // A seat is left or was left; whoever leads by now stays until somebody else does.
   leaveTeam: only('successor_needed'),
   concealPerson: only('already_concealed'),
+  concealSubject: only('already_concealed'),
   settleTellingText: ADDS,
   nameHandler: SAME_END,
   declareConflict: only('already_registered'),

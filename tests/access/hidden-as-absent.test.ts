@@ -105,6 +105,7 @@ const FITTED: Readonly<Partial<Record<OperationName, object>>> = {
   addWarning: { reviewOn: soon },
   breakGlass: { reason: '本人が救急搬送され、服薬の情報を病院が求めている。' },
   concealPerson: { reviewOn: soon, handlers: [demoId('membership/st42'), demoId('membership/st18')] },
+  concealSubject: { reviewOn: soon, handlers: [demoId('membership/st42'), demoId('membership/st18')] },
   endAgency: { lastDay: soon },
   inviteToAccount: { code: 'ABCDE-FGHJK-MNPQR-STVW0' },
   issueReferralLink: { token: 'A'.repeat(43) },

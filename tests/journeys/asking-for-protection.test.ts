@@ -4,7 +4,10 @@ import { given } from '#tests/support/city.ts'
 import { violationsOn } from '#tests/support/pages/axe.ts'
 import { pressOn } from '#tests/support/pages/keyboard.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
+import { partsMessages } from '#ui/language/parts.messages.ts'
 import { protectionMessages } from '#web/access/protection.messages.ts'
+import { intakeMessages } from '#web/intake/intake.messages.ts'
+import { personMessages } from '#web/person/person.messages.ts'
 import { openCounter } from './open-counter.ts'
 
 const counter = openCounter()
@@ -109,6 +112,29 @@ describe('A counsellor to whom somebody in danger comes', () => {
     await dialog.getByLabel(words.why).fill('職員の親族')
     await pressOn(page, dialog.getByRole('button', { name: words.restrict }))
     await card.getByText(words.restrictedWhy({ why: '職員の親族' })).waitFor()
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  it('is registered and concealed from the sheet in one step by the supervisor, with both handlers proposed, and the sheet shows it', async () => {
+    const { city } = counter.served()
+    const { id } = given(await (await city.as(COUNSELLOR)).does('receiveIntake', { text: '夫から逃げてきた', areaId: demoId('area/あおば'), subjects: [{ describedAs: '若い女性', phone: '0999-44-8101' }] }))
+    const { page, open, errors, close } = await counter.sitDown(HEAD)
+    await open(`/intakes/${id}`)
+    const card = page.getByRole('region', { name: words.title })
+    await pressOn(page, card.getByRole('button', { name: words.concealHere }))
+    const dialog = page.getByRole('dialog', { name: words.concealHere })
+    await dialog.getByText(words.registeredToo({ name: '若い女性' })).waitFor()
+    const chosen = dialog.getByRole('list', { name: wordsOf(partsMessages).chosen })
+    await chosen.getByText('重松 弘', { exact: true }).waitFor()
+    await chosen.getByText('井坂 守', { exact: true }).waitFor()
+    await dialog.getByLabel(wordsOf(personMessages).concealReason).fill('夫が居場所を探している')
+    expect(await violationsOn(page)).toEqual([])
+    await pressOn(page, dialog.getByRole('button', { name: words.registerAndConceal }))
+    await card.getByText(words.placesConcealed).waitFor()
+    await page.getByText(wordsOf(intakeMessages).concealedNow).first().waitFor()
+    await page.getByText('0999-44-8101').waitFor()
+    expect(await card.getByRole('button', { name: words.concealHere }).count()).toBe(0)
     expect(errors).toEqual([])
     await close()
   })

@@ -3,6 +3,7 @@ import type {
   listUndecidedProtection as undecided,
 } from '#contract/protection-request.ts'
 import { readersOf, type ReaderKind } from '#domain/access/readers.ts'
+import { suggestedHandlers } from '#domain/access/suggested-handlers.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { listNamedReaders, listShutOut } from '#store/access/named-readers.ts'
 import {
@@ -47,6 +48,7 @@ export const getMatterProtection: Handler<typeof one> = async (work, { matterId 
     shutOut: [...(await listShutOut(tx, actor, matterId))],
     people: [...(await listPeopleOf(tx, actor, matterId))],
     requests,
+    handlers: found.mayConceal ? [...suggestedHandlers(actor.membershipId, await listNamedReaders(tx, actor, matterId))] : [],
     deciders: await listDeciders(work, matterId, requests),
     may: { restrict: found.mayRestrict, conceal: found.mayConceal, ask: found.mayAsk },
   })

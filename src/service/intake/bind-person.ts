@@ -1,4 +1,4 @@
-import type { bindIntakePerson as bind, markAsOtherPerson as mark, unbindIntakePerson as unbind } from '#contract/intake-person.ts'
+import type { bindIntakePerson as bind, concealSubject as conceal, markAsOtherPerson as mark, unbindIntakePerson as unbind } from '#contract/intake-person.ts'
 import { calledOf } from '#domain/intake/called.ts'
 import type { OwnWord } from '#domain/shared/own-word.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
@@ -9,6 +9,7 @@ import { bindSubject, copyNotSamePersons, listSubjects, saveNotThisPerson, tellW
 import { linkPerson } from '#store/matter.ts'
 import { areReadablePersons } from '#store/person/readable.ts'
 import { savePerson } from '#store/person/save-person.ts'
+import { concealPerson } from '../access/protection.ts'
 import type { Handler, Work } from '../handler.ts'
 import { SOURCE } from './save-subjects.ts'
 import { sheetBodyOf, staleSheet, type FoundSubjects } from './sheet-shown.ts'
@@ -65,6 +66,22 @@ const bindIntakePerson: Handler<typeof bind> = async (work, input) => {
   return ok({ id: input.id, version: input.version + 1, personId })
 }
 
+/** この人を登録して秘匿する: registered where nobody knows them yet, and concealed, or neither. */
+const concealSubject: Handler<typeof conceal> = async (work, input) => {
+  const { tx, actor } = work
+  const both = await findBoth(work, input)
+  if (both === undefined) return refuse({ code: 'not_found' })
+  const { intake, subject } = both
+  if (subject.personId === null) {
+    if (isBlank(input.whyNew) && (await resemblesSomebody(work, intake.id, subject))) return refuse({ code: 'resembles_somebody' })
+    if (!(await changeIntake(tx, actor, intake, {}))) return refuse({ code: 'already_bound' })
+    await keepWhyNew(work, intake, input.whyNew)
+  }
+  const personId = subject.personId ?? (await personFromSubject(work, intake.id, subject))
+  const concealed = await concealPerson(work, { personId, reason: input.reason, reviewOn: input.reviewOn, handlers: input.handlers })
+  return concealed.ok ? ok({ id: concealed.value.id, personId }) : concealed
+}
+
 const OBSTACLES = ['not_bound', 'already_ended', 'handler_needed'] as const
 
 /** 結び付けを取り消す. */
@@ -87,4 +104,4 @@ const markAsOtherPerson: Handler<typeof mark> = async (work, input) => {
 }
 
 /** Who says who the people of an intake are. */
-export const bindingHandlers = { bindIntakePerson, unbindIntakePerson, markAsOtherPerson }
+export const bindingHandlers = { bindIntakePerson, concealSubject, unbindIntakePerson, markAsOtherPerson }

@@ -72,7 +72,7 @@ export const listPeopleOf = async (tx: ActingTransaction, actor: Actor, matterId
     select s.id as "subjectId", s.person_id as "personId", coalesce(${calledNow(sql`s.person_id`)}, nullif(s.name_as_heard, ''), s.described_as) as name
     from intake_subject s where s.municipality_code = ${actor.municipalityCode} and s.intake_id = ${matterId}::uuid and s.removed_at is null
     union all
-    select null, h.person_id, coalesce(${calledNow(sql`h.person_id`)}, '')
+    select null, h.person_id, coalesce(${calledNow(sql`h.person_id`)}, h.relationship)
     from support_case c join household_member h on h.municipality_code = c.municipality_code and h.household_id = c.household_id
     where c.municipality_code = ${actor.municipalityCode} and c.id = ${matterId}::uuid and coalesce(h.valid_to, 'infinity') > app.today()
     order by name`.execute(tx)

@@ -10,6 +10,7 @@ import { Link } from '#ui/Link.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import type { Asked } from '../app/use-query.ts'
+import { ConcealHereDialog } from './ConcealHereDialog.tsx'
 import { AskDialog, Deciders, RestrictDialog, type Protected } from './ProtectionDialogs.tsx'
 import { protectionMessages } from './protection.messages.ts'
 import { ReaderList } from './ReaderList.tsx'
@@ -75,24 +76,27 @@ const Answered = ({ requests }: { readonly requests: readonly Request[] }) => {
 const Deeds = ({ matter, again }: Props) => {
   const words = useMessages(protectionMessages)
   const say = useNotice()
-  const [opened, setOpened] = useState<Protection | 'set' | undefined>(undefined)
+  const [opened, setOpened] = useState<Protection | 'set' | 'here' | undefined>(undefined)
   const close = (): void => setOpened(undefined)
   const waits = (kind: Protection): boolean => matter.requests.some((one) => one.matterId === matter.matterId && one.kind === kind && isOpen(one))
   const { may, restricted } = matter
-  const mayAskForAnother = matter.people.length > 1 || (!matter.concealed && !waits('conceal'))
+  const isSomebodyLeft = matter.people.length > 1 || !matter.concealed
+  const mayAskForAnother = matter.people.length > 1 || (isSomebodyLeft && !waits('conceal'))
   const done = (): void => {
-    say({ text: opened === 'set' ? words.saved : words.asked })
+    say({ text: opened === 'set' || opened === 'here' ? words.saved : words.asked })
     close()
     again()
   }
   return (
     <>
-      {may.conceal && <p>{words.concealOnPage}</p>}
+      {may.conceal && matter.people.length === 0 && <p>{words.nobodyHere}</p>}
       <div className="bar no-print">
+        {may.conceal && matter.people.length > 0 && isSomebodyLeft && <Button small onClick={() => setOpened('here')}>{words.concealHere}</Button>}
         {may.ask && !may.conceal && mayAskForAnother && <Button small onClick={() => setOpened('conceal')}>{words.askConceal}</Button>}
         {may.ask && !may.restrict && !restricted && !waits('restrict') && <Button small onClick={() => setOpened('restrict')}>{words.askRestrict}</Button>}
         {may.restrict && <Button small onClick={() => setOpened('set')}>{restricted ? words.liftRestriction : words.restrict}</Button>}
       </div>
+      {opened === 'here' && <ConcealHereDialog matter={matter} onClose={close} onDone={done} />}
       {opened === 'set' && <RestrictDialog matter={matter} onClose={close} onDone={done} />}
       {(opened === 'conceal' || opened === 'restrict') && <AskDialog matter={matter} kind={opened} onClose={close} onDone={done} />}
     </>

@@ -7,7 +7,7 @@ import { protectionMessages } from './protection.messages.ts'
 
 type Asked = Pick<AnswerFor<'getMatterProtection'>, 'shutOut' | 'readers'>
 
-/** 制限すると読めなくなる人, before it is done: handlers first, then whoever works on it, then all others; and where nobody is on the team, that too. */
+/** 制限すると読めなくなる人, before it is done: handlers first, then whoever works on it, then everybody; and where nobody is on the team, that too. */
 export const ShutOut = ({ asked }: { readonly asked: Asked | undefined }) => {
   const words = useMessages(protectionMessages)
   const { locale } = useLanguage()
@@ -17,15 +17,13 @@ export const ShutOut = ({ asked }: { readonly asked: Asked | undefined }) => {
   const named = (people: Asked['shutOut']): string => formatList(locale, people.map((one) => aside(one.who, one.agencyName)))
   const handlers = shutOut.filter((one) => one.handles)
   const workers = shutOut.filter((one) => one.works && !one.handles)
-  const others = shutOut.filter((one) => !one.works && !one.handles)
   const isTeamEmpty = readers.every(({ kind, people }) => kind !== 'team' || people.length === 0)
   return (
     <>
       {handlers.length > 0 && <Banner tone="danger" title={words.shutOutHandlers({ names: named(handlers) })}><p>{words.shutOutHandlersLead}</p></Banner>}
       {workers.length > 0 && <Banner tone="warning" title={words.shutOutWorkers({ names: named(workers) })}><p>{words.shutOutWorkersLead}</p></Banner>}
       {isTeamEmpty && <Banner tone="warning"><p>{words.teamIsEmpty}</p></Banner>}
-      {others.length > 0 && <p>{words.shutOut({ n: others.length, names: named(others) })}</p>}
-      {shutOut.length === 0 && <p>{words.shutsOutNobody}</p>}
+      <p>{shutOut.length === 0 ? words.shutsOutNobody : words.shutOut({ n: shutOut.length, names: named(shutOut) })}</p>
     </>
   )
 }

@@ -24,6 +24,7 @@ export const deedLabels: LabelsFor<OperationName> = defineMessages({
   exportIntakes: { ja: '受付一覧をファイルに書き出した', en: 'Took the list of intakes out as a file', simple: 'いちらんを ファイルに した' },
   findSimilarPersons: { ja: '同じ人かもしれない記録として見た', en: 'Saw it as a possible duplicate', simple: 'おなじ 人かも しれないと みた' },
   bindIntakePerson: { ja: '受付を人に結び付けた', en: 'Bound an intake to the person', simple: 'そうだんを 人に むすんだ' },
+  concealSubject: { ja: '対象者を登録して秘匿した', en: 'Registered the person and concealed them', simple: 'ひとを きろくして ひみつに した' },
   unbindIntakePerson: { ja: '人への結び付けを取り消した', en: 'Took a binding back', simple: '人に むすんだのを やめた' },
   markAsOtherPerson: { ja: '「別の人」と記録した', en: 'Noted somebody as another person', simple: 'ちがう 人と かいた' },
   listIntakeQuestions: { ja: '追加の質問を見た', en: 'Saw the extra questions', simple: 'ふやした しつもんを みた' },

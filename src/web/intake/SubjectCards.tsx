@@ -1,6 +1,7 @@
 import { calledOf } from '#domain/intake/called.ts'
 import { useState } from 'react'
 import { sexLabels } from '#i18n/household-codes.messages.ts'
+import { StatusBadge } from '#ui/Badge.tsx'
 import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -75,7 +76,7 @@ const Unbind = ({ intake, subject, onChanged }: Props) => {
       {!isAsking && <ProblemBanner problem={unbinding.problem} own={own} />}
       <Dl
         pairs={[
-          { name: words.boundTo, value: <Link href={`/persons/${subject.personId ?? ''}`}>{subject.personName}</Link> },
+          { name: words.boundTo, value: <><Link href={`/persons/${subject.personId ?? ''}`}>{subject.personName}</Link> {subject.concealed && <StatusBadge tone="danger">{words.concealedNow}</StatusBadge>}</> },
           { name: words.household, value: subject.caseId === null ? '' : <Link href={`/cases/${subject.caseId}`}>{subject.householdName}</Link> },
         ]}
       />

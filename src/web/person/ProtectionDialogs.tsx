@@ -20,7 +20,8 @@ import { usePersonWords, type FormProps } from './person-page.ts'
 
 /** A concealment is looked at again after half a year unless somebody says otherwise. */
 const USUAL_DAYS = 180
-const inHalfAYear = (): Day => addDays(dayInTokyo(instantFrom(Date.now())), USUAL_DAYS)
+/** The day of the next review that is proposed. */
+export const inHalfAYear = (): Day => addDays(dayInTokyo(instantFrom(Date.now())), USUAL_DAYS)
 
 /** 住所等を秘匿する: one switch, two handlers, a day of review. */
 export const ConcealDialog = ({ person, onClose, onDone }: FormProps) => {

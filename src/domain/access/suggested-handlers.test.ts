@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest'
+import { suggestedHandlers } from './suggested-handlers.ts'
+
+describe('who is proposed as handlers', () => {
+  it('is whoever decides and the first of the team, else a supervisor, else a coordinator, and nobody twice', () => {
+    const [chief, area] = [{ kind: 'agency_supervisors' as const, membershipId: 'chief' }, { kind: 'area_coordinators' as const, membershipId: 'area' }]
+    expect(suggestedHandlers('chief', [area, chief, { kind: 'team', membershipId: 'worker' }, { kind: 'team', membershipId: 'other' }])).toEqual(['chief', 'worker'])
+    expect(suggestedHandlers('area', [area, chief])).toEqual(['area', 'chief'])
+    expect(suggestedHandlers('chief', [area, chief])).toEqual(['chief', 'area'])
+    expect(suggestedHandlers('chief', [chief])).toEqual(['chief'])
+  })
+})
