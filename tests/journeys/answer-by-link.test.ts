@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { linkAnswerLabels } from '#i18n/referral-codes.messages.ts'
 import { pressOn } from '#tests/support/pages/keyboard.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
+import { sentOutsideIn } from '#tests/support/referrals.ts'
 import { linkMessages } from '#web/link/link.messages.ts'
 import { openCounter } from './open-counter.ts'
 
@@ -37,5 +38,17 @@ it('A link stays after 「受け取りました」 for the answer that counts, a
   await page.getByText('借金の整理').waitFor()
   await send(answers.accept)
   await page.getByRole('heading', { name: linked.thanks }).waitFor()
+  await close()
+})
+
+it('A link that shows no contact says that the person is reached through the agency that sent it, with its telephone, and not why', async () => {
+  const { token } = await sentOutsideIn(() => counter.served().city)()
+  const { page, open, close } = await counter.sitDown(undefined)
+  await open(`/link#${token}`)
+  await page.getByText('家賃を三か月滞納').waitFor()
+  const line = page.getByText(linked.throughSender({ from: '' }))
+  await line.waitFor()
+  expect(await line.textContent()).toMatch(/あおば.*\d{4}-\d{2,3}-\d{4}/)
+  expect(await page.locator('main').textContent()).not.toContain('秘匿')
   await close()
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contactConcealedFor } from './concealed-contact.ts'
+import { contactConcealedFor, isReachedThroughSender } from './concealed-contact.ts'
 
 const [contact, situation] = [{ category: 'contact' as const }, { category: 'situation' as const }]
 
@@ -11,5 +11,11 @@ describe('a contact that is concealed', () => {
 
   it('is not told of where none is', () => {
     expect(contactConcealedFor({ isContactConcealed: false, facts: [contact] })).toBeUndefined()
+  })
+})
+
+describe('a receiver who reads no contact', () => {
+  it('reaches the person through the sender, whether a contact was concealed or none was passed on: the two are told alike', () => {
+    expect([isReachedThroughSender([situation]), isReachedThroughSender([]), isReachedThroughSender([situation, contact])]).toEqual([true, true, false])
   })
 })

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { LinkShown } from '#contract/referral-link.ts'
 import type { Problem } from '#contract/problem.ts'
 import { numberText } from '#domain/shared/number-text.ts'
+import { isReachedThroughSender } from '#domain/referral/concealed-contact.ts'
 import { usesUp, type LinkAnswerKind } from '#domain/referral/link.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
@@ -60,6 +61,7 @@ const Facts = ({ shown }: { readonly shown: LinkShown }) => {
   return (
     <Section title={words.facts}>
       {pairs.length === 0 ? <p>{words.noFacts}</p> : <dl className="pairs">{pairs.map((pair, n) => <div key={n}><dt>{pair.name}</dt><dd>{pair.value}</dd></div>)}</dl>}
+      {isReachedThroughSender(shown.facts) && <p>{words.throughSender({ from: [shown.fromAgencyName, shown.fromPhone].filter(Boolean).join('　') })}</p>}
       <p className="quiet">{words.purpose}</p>
     </Section>
   )

@@ -27,6 +27,11 @@ export const linkMessages = defineMessages({
   expires: { ja: 'このリンクの期限', en: 'This link lives until', simple: 'リンクは いつまで' },
   facts: { ja: '渡された情報と根拠', en: 'Facts passed on, and on which basis', simple: 'つたえられたこと' },
   noFacts: { ja: '個人の情報は渡されていません。', en: 'No personal facts were passed on.', simple: 'なにも ありません。' },
+  throughSender: {
+    ja: (p: { from: string }) => `本人への連絡は、送り手の機関を通してください：${p.from}`,
+    en: (p) => `To reach the person, please go through the agency that sent this: ${p.from}`,
+    simple: (p) => `この 人への れんらくは、${p.from}に たのんで ください。`,
+  },
   purpose: { ja: 'この情報は、このお願いのためだけに使い、ほかの人に見せないでください。', en: 'Use this information for this request only, and show it to nobody else.', simple: 'ほかの 人に みせないで ください。' },
   answer: { ja: '回答', en: 'Your answer', simple: 'へんじ' },
   kind: { ja: '回答', en: 'Answer', simple: 'へんじ' },

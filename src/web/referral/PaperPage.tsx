@@ -20,7 +20,6 @@ import { useSession } from '../app/session.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { paperMessages } from './paper.messages.ts'
 import { perpetratorMessages } from './perpetrator.messages.ts'
-import { referralMessages } from './referral.messages.ts'
 
 type Referral = AnswerFor<'getReferral'>
 
@@ -39,7 +38,6 @@ const sheetOf = (one: Referral, by: string): ReferralSheet =>
 
 const FactLines = ({ sheet }: { readonly sheet: ReferralSheet }) => {
   const words = useMessages(paperMessages)
-  const { contactConcealed } = useMessages(referralMessages)
   const categories = useMessages(categoryLabels)
   const bases = useMessages(basisLabels)
   const { locale } = useLanguage()
@@ -56,7 +54,7 @@ const FactLines = ({ sheet }: { readonly sheet: ReferralSheet }) => {
     <>
       {rows.length > 0 && <PaperTable caption={words.facts} rows={rows} />}
       {rows.length === 0 && !sheet.isContactConcealed && <p>{words.none}</p>}
-      {sheet.isContactConcealed && <p>{contactConcealed}</p>}
+      {sheet.isContactConcealed && <p>{words.throughSender({ from: [sheet.from.agencyName, sheet.from.phone].filter(Boolean).join('　') })}</p>}
       {sheet.leftOut > 0 && <p>{words.leftOut({ n: sheet.leftOut })}</p>}
     </>
   )

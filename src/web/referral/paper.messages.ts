@@ -26,6 +26,11 @@ export const paperMessages = defineMessages({
   answerBy: { ja: '回答期限', en: 'Please answer by', simple: 'へんじの きげん' },
   warm: { ja: '引き合わせ', en: 'Warm handover', simple: 'いっしょに いくか' },
   facts: { ja: '渡す情報とその根拠', en: 'Facts that travel, and on which basis', simple: 'つたえること' },
+  throughSender: {
+    ja: (p: { from: string }) => `本人への連絡は、送り手の機関を通してください：${p.from}`,
+    en: (p) => `To reach the person, please go through the agency that sent this: ${p.from}`,
+    simple: (p) => `この 人への れんらくは、${p.from}に たのんで ください。`,
+  },
   none: { ja: 'なし', en: 'None', simple: 'なし' },
   leftOut: {
     ja: (p: { n: number }) => `ほかに${p.n}件あります（一枚に収まらないため）。送り手にお尋ねください。`,
