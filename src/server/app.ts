@@ -60,8 +60,8 @@ const answerFault = (error: Error, context: Context): Response => {
 /** What everything under `/api` passes through, in this order. */
 const guardInto = (application: Hono, parts: CounterParts, strangers: Strangers): void => {
   application.use('/api/*', requestLog)
+  application.use('/api/*', unheardCalls({ ...parts, strangers }))
   application.use('/api/*', sameOrigin)
-  application.use('/api/*', unheardCalls(parts.office, strangers))
   application.use('/api/*', rateLimit(parts.requestsPerSecond))
   application.use('/api/*', bodyLimit({ maxSize: LARGEST_BODY, onError: (context) => context.json({ problem: { code: 'too_large' } }, 413) }))
   application.use('/api/*', timeLimit(LONGEST_ANSWER))

@@ -39,10 +39,26 @@ const settle = (context: Context, change: TokenChange | undefined): void => {
   else if (change !== undefined) giveToken(context, change.give)
 }
 
-const serve = async (context: Context, action: DoorAction, handle: (input: unknown) => Promise<Outcome>): Promise<Response> => {
+/** A call at the door that was read there: whatever stood in its way is written down by the door itself. */
+const reached = new WeakSet<Request>()
+
+/** Which thing at the door was called and refused on the way to it (受付口に届かなかった呼出し). */
+export const refusedOnTheWay = (context: Context): DoorActionName | undefined => {
+  const path = /^\/api\/door\/([\w-]+)$/.exec(context.req.path)?.[1]
+  if (path === undefined || reached.has(context.req.raw)) return undefined
+  return Object.entries(doorActions).find(([, action]) => action.path === path)?.[0] as DoorActionName | undefined
+}
+
+type Serving = { readonly action: DoorAction; readonly refused: (problem: string) => Promise<void> }
+
+const serve = async (context: Context, { action, refused }: Serving, handle: (input: unknown) => Promise<Outcome>): Promise<Response> => {
+  reached.add(context.req.raw)
   const sent: unknown = await context.req.json().catch(() => undefined)
   const body = action.input.safeParse(sent)
-  if (!body.success) return refuse(context, invalidInput(body.error, sent))
+  if (!body.success) {
+    await refused('invalid_input')
+    return refuse(context, invalidInput(body.error, sent))
+  }
   const outcome = await handle(body.data)
   if (!outcome.ok) return refuse(context, outcome.problem)
   settle(context, outcome.value.token)
@@ -53,9 +69,11 @@ const serve = async (context: Context, action: DoorAction, handle: (input: unkno
 export const doorRoute = (door: Door): Hono => {
   const route = new Hono()
   route.get('/session', async (context) => context.json(await door.state(visitOf(context))))
-  for (const [name, action] of Object.entries(doorActions)) {
-    const handle = door.handlers[name as DoorActionName] as Handle
-    route.post(`/${action.path}`, (context) => serve(context, action, (input) => handle(visitOf(context), input)))
+  for (const [told, action] of Object.entries(doorActions)) {
+    const name = told as DoorActionName
+    const handle = door.handlers[name] as Handle
+    route.post(`/${action.path}`, (context) =>
+      serve(context, { action, refused: (problem) => door.noteRefused(visitOf(context), { name, problem }) }, (input) => handle(visitOf(context), input)))
   }
   return route
 }

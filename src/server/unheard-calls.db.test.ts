@@ -49,6 +49,20 @@ describe('a call refused before anybody was acting stands in the journal', () =>
     expect((await entriesOf('signed_out'))[0]).toMatchObject({ staff_id: demoId('staff/st08'), subjects: [id] })
   })
 
+  it('from a page of another origin, of an operation and at the door; a message to the door that says nothing, or too much', async () => {
+    const { token } = await city.as('st07')
+    const foreign = (path: string) => counter.request(`http://localhost:8410/api/${path}`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'sec-fetch-site': 'cross-site' }, body: '{}' },
+      { incoming: { socket: { remoteAddress: '10.9.0.8', remotePort: 1, remoteFamily: 'IPv4' } } })
+    for (const [path, operation] of [['getMyDay', 'getMyDay'], ['door/sign-out-everywhere', 'signOutEverywhere']] as const) {
+      expect((await foreign(path)).status).toBe(403)
+      expect((await entriesOf('another_origin'))[0]).toMatchObject({ staff_id: demoId('staff/st07'), operation, result: 'refused' })
+    }
+    expect((await send('door/sign-in', { token: '', address: '10.9.0.9' })).status).toBe(400)
+    expect((await entriesOf('invalid_input'))[0]).toMatchObject({ staff_id: null, operation: 'signIn' })
+    expect((await send('door/sign-in', { token: '', address: '10.9.0.9', body: `"${'x'.repeat(9 * 1024 * 1024)}"` })).status).toBe(413)
+    expect((await entriesOf('too_large'))[0]).toMatchObject({ staff_id: null, operation: 'signIn' })
+  })
+
   it('too large, not JSON, too often', async () => {
     const { token } = await city.as('st05')
     expect((await send('receiveIntake', { token, address: '10.9.0.3', body: `"${'x'.repeat(9 * 1024 * 1024)}"` })).status).toBe(413)
@@ -64,7 +78,7 @@ describe('a call refused before anybody was acting stands in the journal', () =>
   it('and no stranger fills the disk: beyond a measure they are counted, and the next entry says how many', async () => {
     let clock = 0
     const flooded = new Hono()
-    flooded.use(knowsWhereFrom({ trustedProxies: [] })).use('/api/*', unheardCalls(city.office, measureStrangers(() => clock)))
+    flooded.use(knowsWhereFrom({ trustedProxies: [] })).use('/api/*', unheardCalls({ office: city.office, door: doorOf(city), strangers: measureStrangers(() => clock) }))
     flooded.post('/api/:name', (context) => context.json({ problem: { code: 'signed_out' } }, 401))
     const before = (await entriesOf('signed_out')).length
     for (let n = 0; n < 200; n += 1) await send('getIntake', { token: newId(), address: `10.8.${n % 4}.1`, on: flooded })

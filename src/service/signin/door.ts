@@ -9,6 +9,7 @@ import { findMunicipalityName } from '#store/signin/municipality.ts'
 import { findSession, listActiveMemberships, touchSession, type ActiveMembership } from '#store/signin/session.ts'
 import { beginPasskey, beginTotp, confirmPasskey, confirmTotp, openInvitation, renewRecoveryCodes, setPassword } from './enrolment.ts'
 import { chooseMembership, enter } from './enter.ts'
+import { noteDoorRefusal, tellingRefusals } from './every-refusal.ts'
 import { here, lock, signOut, signOutEverywhere, switchMembership, unlock, unlockByPasskey, unlockForPractice } from './hold.ts'
 import { askForPasskey, recogniseByPasskey } from './passkeys.ts'
 import { attempt } from './recognise.ts'
@@ -41,6 +42,8 @@ export type Door = {
   /** A program's call is itself the sign that somebody is there; a page's is not, it may ask by itself. */
   readonly noteCall: (token: string) => Promise<void>
   readonly handlers: { readonly [N in DoorActionName]: DoorHandler<N> }
+  /** Writes down what was refused before the door was reached: a message that says nothing, from a page of another origin, too large, too often. */
+  readonly noteRefused: (visit: Visit, refused: { readonly name: DoorActionName; readonly problem: string }) => Promise<void>
 }
 
 const whoIs = async ({ database }: Ground, token: string): Promise<SignedIn | null> => {
@@ -79,28 +82,32 @@ const signInByPasskey =
     return refuse({ code: problem === 'rate_limited' || problem === 'no_membership' ? problem : 'wrong_credentials' })
   }
 
-const handlersOn = (ground: Ground): Door['handlers'] => ({
-  signIn: signIn(ground),
-  askPasskey: askPasskey(ground),
-  signInByPasskey: signInByPasskey(ground),
-  signInForPractice: signInForPractice(ground),
-  chooseMembership: chooseMembership(ground),
-  openInvitation: openInvitation(ground),
-  setPassword: setPassword(ground),
-  beginTotp: beginTotp(ground),
-  confirmTotp: confirmTotp(ground),
-  renewRecoveryCodes: renewRecoveryCodes(ground),
-  beginPasskey: beginPasskey(ground),
-  confirmPasskey: confirmPasskey(ground),
-  unlock: unlock(ground),
-  unlockByPasskey: unlockByPasskey(ground),
-  unlockForPractice: unlockForPractice(ground),
-  switchMembership: switchMembership(ground),
-  here: here(ground),
-  lock: lock(ground),
-  signOut: signOut(ground),
-  signOutEverywhere: signOutEverywhere(ground),
-})
+/** Everything that is done at the door, with every refusal written down. */
+const handlersOn = (ground: Ground): Door['handlers'] => {
+  const telling = <N extends DoorActionName>(name: N, handle: DoorHandler<N>): DoorHandler<N> => tellingRefusals(ground, name, handle)
+  return {
+    signIn: telling('signIn', signIn(ground)),
+    askPasskey: telling('askPasskey', askPasskey(ground)),
+    signInByPasskey: telling('signInByPasskey', signInByPasskey(ground)),
+    signInForPractice: telling('signInForPractice', signInForPractice(ground)),
+    chooseMembership: telling('chooseMembership', chooseMembership(ground)),
+    openInvitation: telling('openInvitation', openInvitation(ground)),
+    setPassword: telling('setPassword', setPassword(ground)),
+    beginTotp: telling('beginTotp', beginTotp(ground)),
+    confirmTotp: telling('confirmTotp', confirmTotp(ground)),
+    renewRecoveryCodes: telling('renewRecoveryCodes', renewRecoveryCodes(ground)),
+    beginPasskey: telling('beginPasskey', beginPasskey(ground)),
+    confirmPasskey: telling('confirmPasskey', confirmPasskey(ground)),
+    unlock: telling('unlock', unlock(ground)),
+    unlockByPasskey: telling('unlockByPasskey', unlockByPasskey(ground)),
+    unlockForPractice: telling('unlockForPractice', unlockForPractice(ground)),
+    switchMembership: telling('switchMembership', switchMembership(ground)),
+    here: telling('here', here(ground)),
+    lock: telling('lock', lock(ground)),
+    signOut: telling('signOut', signOut(ground)),
+    signOutEverywhere: telling('signOutEverywhere', signOutEverywhere(ground)),
+  }
+}
 
 type Opening = Omit<Ground, 'seal' | 'strangers'> & { readonly secret: string; readonly strangers?: Strangers }
 
@@ -121,5 +128,6 @@ export const openDoor = ({ secret, strangers = measureStrangers(), ...options }:
     }),
     noteCall: async (token) => void (await touchSession(database, token)),
     handlers: handlersOn(ground),
+    noteRefused: (visit, refused) => noteDoorRefusal(ground, visit, refused),
   }
 }

@@ -6,7 +6,7 @@ import { saveAttemptSucceeded } from '#store/signin/attempt.ts'
 import { findInvitation, hashOfSecret, holdInvitation, saveInvitationUsed, type Invitation } from '#store/signin/invitation.ts'
 import { findSession } from '#store/signin/session.ts'
 import { atOnce } from './at-once.ts'
-import { noteAtDoor, noteRefusal } from './door-entry.ts'
+import { knowAs, noteAtDoor, noteRefusal } from './door-entry.ts'
 import { tried } from './tried.ts'
 import type { Ground, Visit } from './visit.ts'
 
@@ -49,6 +49,7 @@ export const whoEnrols = async (ground: Ground, visit: Visit, typed: string | un
   const opened = await openedBy(ground, visit, typed)
   if (!opened.ok) return refuse('not_found')
   const account = await findAccountOf(ground.database, ground.municipalityCode, opened.value.staffId)
+  knowAs(visit, opened.value.staffId)
   return account === undefined ? refuse('not_found') : ok({ account, invitation: opened.value })
 }
 

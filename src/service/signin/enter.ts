@@ -6,7 +6,7 @@ import type { Database } from '#store/database.ts'
 import { saveChallenge, takeChallenge } from '#store/signin/challenge.ts'
 import { endSession, listActiveMemberships, saveSession } from '#store/signin/session.ts'
 import { atOnce } from './at-once.ts'
-import { noteAtDoor } from './door-entry.ts'
+import { knowAs, noteAtDoor } from './door-entry.ts'
 import type { DoorHandler, Ground, TokenChange, Visit } from './visit.ts'
 
 /** An opened session. */
@@ -73,6 +73,7 @@ export const chooseMembership =
     const waiting = await takeChallenge(database, { municipalityCode, id: ticket, kind: 'choose' })
     if (waiting?.staffId === undefined || waiting.staffId === null) return refuse({ code: 'not_found' })
     const { staffId } = waiting
+    knowAs(visit, staffId)
     const entered = await atOnce(ground, (inside) => enter(inside, visit, { staffId, membershipId }))
     return entered.ok ? entered : refuse({ code: entered.problem })
   }

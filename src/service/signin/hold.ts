@@ -5,7 +5,7 @@ import {
   endAllSessions, endSession, findSession, listActiveMemberships, lockSession, renewSession, switchSession, touchSession, type FoundSession,
 } from '#store/signin/session.ts'
 import { atOnce } from './at-once.ts'
-import { noteAtDoor } from './door-entry.ts'
+import { noteAtDoor, noteHeldRefusal } from './door-entry.ts'
 import { newToken } from './enter.ts'
 import { recogniseByPasskey } from './passkeys.ts'
 import { isPassword } from './password.ts'
@@ -88,7 +88,7 @@ export const switchMembership =
       await noteAtDoor(inside, entry)
       return ok({ answer: { token }, token: { give: token } })
     })
-    if (!switched.ok) await noteAtDoor(ground, { ...entry, problem: switched.problem.code })
+    if (!switched.ok) await noteHeldRefusal(ground, visit, { ...entry, problem: switched.problem.code })
     return switched
   }
 

@@ -16,6 +16,7 @@ export const deedNameLabels: LabelsFor<DoorDeed | OfficeDeed> = defineMessages({
   openInvitation: { ja: '招待を開く', en: 'Open an invitation', simple: 'しょうたいを ひらく' },
   takeUpInvitation: { ja: '招待の受け取り', en: 'Take up an invitation', simple: 'しょうたいを うけとる' },
   switchMembership: { ja: '所属の切り替え', en: 'Change the membership', simple: 'しょぞくを かえる' },
+  stayHere: { ja: '席にいることの知らせ', en: 'Say that somebody is at the screen', simple: 'いる ことを しらせる' },
   escalateSilentReferrals: { ja: '返事のないつなぎの引き上げ（自動）', en: 'Escalate silent referrals (automatic)', simple: 'へんじの ない つなぎを しらせる' },
   settleEndedAgencies: { ja: '終わった機関の引き継ぎ（自動）', en: 'Settle ended agencies (automatic)', simple: 'おわった きかんから ひきつぐ' },
   settleEndedMemberships: { ja: '任期の終わった人からの引き継ぎ（自動）', en: 'Settle posts whose day has come (automatic)', simple: 'やめた 人から ひきつぐ' },
