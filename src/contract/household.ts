@@ -112,6 +112,7 @@ export const getHouseholdPage = defineQuery({
     status: z.enum(['open', 'suspended', 'closed']),
     agencyId: id,
     agencyName: z.string(),
+    areaId: id.nullable(),
     areaName: z.string().nullable(),
     openedAt: instant,
     restricted: z.boolean(),
@@ -234,11 +235,12 @@ export const updateHousehold = defineCommand({
   drawer: 'household',
   purpose: 'consultation',
   summary: { ja: '世帯の記載を直す', en: 'Edit a household' },
-  input: household.extend({ caseId: id, version, title: line, caseVersion: version }),
+  /** The area only where it is said: what came of the case goes along. */
+  input: household.extend({ caseId: id, version, title: line, caseVersion: version, areaId: id.nullable().optional() }),
   output: z.object({ caseId: id }),
   standing: z.object({
     caseId: id, version, caseVersion: version, title: z.string(), name: z.string(), kana: z.string(), kind: z.enum(HOUSEHOLD_KINDS),
-    typeCode: z.string().nullable(), homeCode: z.string().nullable(),
+    typeCode: z.string().nullable(), homeCode: z.string().nullable(), areaId: id.nullable(),
   }),
   problems: [],
   roles: WORKERS,

@@ -75,9 +75,10 @@ export const takeNumber = async (tx: ActingTransaction, series: 'intake' | 'case
   return Number(rows[0]?.number)
 }
 
-/** Says to which area a matter belongs, or that nobody knows. */
-export const changeArea = async (tx: ActingTransaction, actor: Actor, id: string, areaId: string | null): Promise<void> => {
-  await tx.updateTable('matter').set({ area_id: areaId }).where('municipality_code', '=', actor.municipalityCode).where('id', '=', id).execute()
+/** Says to which area a matter belongs, or that nobody knows; what came of it goes along. Answers what moved besides. */
+export const sayArea = async (tx: ActingTransaction, id: string, areaId: string | null): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`select app.say_area(${id}::uuid, ${areaId}::uuid) as id`.execute(tx)
+  return rows.map((row) => row.id)
 }
 
 /** Whether the actor may see a matter. */

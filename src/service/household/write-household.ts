@@ -3,7 +3,7 @@ import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { findCase, type CaseHead } from '#store/household/find-household.ts'
 import { changeHousehold, changeSupportCase, saveHousehold, saveMember, saveSupportCase } from '#store/household/save-household.ts'
-import { isMatterWritable, linkPerson, openMatter, takeNumber } from '#store/matter.ts'
+import { isMatterWritable, linkPerson, openMatter, takeNumber, sayArea } from '#store/matter.ts'
 import { mayNamePerson } from '#store/person/find-person.ts'
 import { isAreaKnown } from '#store/structure/find-structure.ts'
 import type { Handler } from '../handler.ts'
@@ -34,13 +34,15 @@ const asWritten = (found: CaseHead) => ({
 })
 
 /** 世帯の記載を直す: what somebody else changed meanwhile is answered as it stands, never overwritten. */
-export const updateHousehold: Handler<typeof update> = async ({ tx, actor }, input) => {
+export const updateHousehold: Handler<typeof update> = async ({ tx, actor, touched }, input) => {
   const found = await findCase(tx, actor, input.caseId)
   if (found === undefined || !(await isMatterWritable(tx, input.caseId))) return refuse({ code: 'not_found' })
   if (found.householdVersion !== input.version || found.version !== input.caseVersion) return staleOrAbsent(asWritten(found))
+  if (input.areaId != null && !(await isAreaKnown(tx, actor, input.areaId))) return refuse({ code: 'not_found' })
   const changed =
     (await changeHousehold(tx, actor, { id: found.householdId, version: input.version }, input)) &&
     (await changeSupportCase(tx, actor, { id: input.caseId, version: input.caseVersion }, { title: input.title }))
+  if (changed && input.areaId !== undefined) touched.push(...(await sayArea(tx, input.caseId, input.areaId)))
   if (changed) return ok({ caseId: input.caseId })
   const now = await findCase(tx, actor, input.caseId)
   return staleOrAbsent(now && asWritten(now))

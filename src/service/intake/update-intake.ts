@@ -6,7 +6,7 @@ import { changeIntake, keepRevision } from '#store/intake/change-intake.ts'
 import { areWhereaboutsConcealed, findIntake } from '#store/intake/find-intake.ts'
 import { listQuestionsInForce } from '#store/intake/question.ts'
 import { listSubjects } from '#store/intake/subject.ts'
-import { changeArea } from '#store/matter.ts'
+import { sayArea } from '#store/matter.ts'
 import { isAreaKnown } from '#store/structure/find-structure.ts'
 import type { Handler } from '../handler.ts'
 import { problemOfSubjects, saveSubjectChanges, tellsWhereabouts } from './change-subjects.ts'
@@ -35,7 +35,7 @@ export const updateIntake: Handler<typeof contract> = async (work, input) => {
   if (tellsWhereabouts(input) && (await areWhereaboutsConcealed(tx, input.id))) return refuse({ code: 'whereabouts_concealed' })
   if (!(await changeIntake(tx, actor, input, sheetColumns(after)))) return staleSheet(work, found)
   await keepRevision(tx, actor, input, sheetBodyOf(found, subjects))
-  if (input.areaId !== undefined) await changeArea(tx, actor, input.id, input.areaId)
+  if (input.areaId !== undefined) work.touched.push(...(await sayArea(tx, input.id, input.areaId)))
   await saveSubjectChanges(work, { intakeId: input.id, before: subjects }, input)
   return ok({ id: input.id, version: input.version + 1 })
 }

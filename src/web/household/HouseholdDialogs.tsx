@@ -13,6 +13,7 @@ import { FormDialog } from '../app/FormDialog.tsx'
 import { filled, optionsFrom } from '../app/options.ts'
 import { dayIn } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
+import { useAsk } from '../app/use-query.ts'
 import { useFormWords, type FormProps } from './household-page.ts'
 
 /** What a household is called and what it is. */
@@ -40,36 +41,42 @@ type HouseholdStanding = StandingFor<'updateHousehold'>
 
 const standingOf = (page: FormProps['page']): HouseholdStanding => ({
   caseId: page.caseId, version: page.householdVersion, caseVersion: page.version, name: page.householdName, kana: page.householdKana, title: page.title,
-  kind: page.householdKind, typeCode: page.typeCode, homeCode: page.homeCode,
+  kind: page.householdKind, typeCode: page.typeCode, homeCode: page.homeCode, areaId: page.areaId,
 })
 
-const sheetOf = ({ name, kana, title, kind, typeCode, homeCode }: HouseholdStanding): HouseholdSheet => ({
-  name, kana, title, kind, typeCode: oneOf(HOUSEHOLD_TYPES, typeCode), homeCode: oneOf(HOMES, homeCode),
+type EditedSheet = HouseholdSheet & { readonly areaId: string }
+
+const sheetOf = ({ name, kana, title, kind, typeCode, homeCode, areaId }: HouseholdStanding): EditedSheet => ({
+  name, kana, title, kind, typeCode: oneOf(HOUSEHOLD_TYPES, typeCode), homeCode: oneOf(HOMES, homeCode), areaId: areaId ?? '',
 })
 
 /** 世帯の記載を直す: whoever was slower sees both texts and decides. */
 export const EditHouseholdDialog = ({ page, onClose, onDone }: FormProps) => {
   const { words, own } = useFormWords()
   const [kinds, types, homes] = [useMessages(householdKindLabels), useMessages(householdTypeLabels), useMessages(homeLabels)]
-  const { sheet, setSheet, base, late } = useSheet(standingOf(page), sheetOf)
+  const areas = (useAsk('listStructure', {}).answer?.areas ?? []).map((one) => ({ value: one.id, label: one.name }))
+  const { sheet, setSheet, put, base, late } = useSheet(standingOf(page), sheetOf)
   const editing = useAct('updateHousehold')
   const send = async ({ version, caseVersion } = base): Promise<void> => {
     const edited = await editing.run({
       caseId: page.caseId, version, caseVersion, name: sheet.name, kana: sheet.kana, title: sheet.title,
       kind: filled(sheet.kind), typeCode: filled(sheet.typeCode), homeCode: filled(sheet.homeCode),
+      ...(sheet.areaId !== (base.areaId ?? '') && { areaId: filled(sheet.areaId) ?? null }),
     })
     if (edited !== undefined) onDone()
   }
   const names = {
     name: words.householdName, kana: words.kana, title: words.title, kind: { label: words.householdKind, say: sayBy(kinds) },
     typeCode: { label: words.householdType, say: sayBy(types) }, homeCode: { label: words.home, say: sayBy(homes) },
+    areaId: { label: words.area, say: sayBy(Object.fromEntries(areas.map((one) => [one.value, one.label]))) },
   }
   return (
     <FormDialog
       title={words.editHousehold} wide onClose={onClose} onSend={() => void send()} sendLabel={words.save} isActing={editing.isActing} problem={editing.problem} own={own}
       late={late(editing, names, (from) => void send(from))}
     >
-      <HouseholdFields sheet={sheet} onChange={setSheet} />
+      <HouseholdFields sheet={sheet} onChange={(fields) => setSheet({ ...sheet, ...fields })} />
+      <Select label={words.area} name="area" value={sheet.areaId} options={areas} none={words.unknown} onChange={put('areaId')} />
     </FormDialog>
   )
 }
