@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FAULT_REASONS } from '#domain/intake/import/fault.ts'
 import { MOST_PARTS, PART_BYTES } from '#domain/intake/import/file-part.ts'
-import { OUTCOMES, URGENCIES } from '#domain/intake/codes.ts'
+import { CONSENTS, OUTCOMES, URGENCIES } from '#domain/intake/codes.ts'
 import { IMPORT_FIELDS } from '#domain/intake/import/import-field.ts'
 import { NOTICE_REASONS } from '#domain/intake/import/kept-words.ts'
 import { UNDO_OBSTACLES } from '#domain/intake/import/obstacle.ts'
@@ -70,7 +70,7 @@ const saidOfLike = z.object({ row: z.int(), sameAs: z.int().nullable() })
 /** A row as it will be kept; without `receivedAt` it counts as received when it is taken in. */
 const previewed = z.object({
   row: z.int(), receivedAt: instant.nullable(), text: z.string(), heard: z.string(), name: z.string(), kana: z.string(), birth: z.string(), phone: z.string(),
-  address: z.string(), inquirerName: z.string(), urgency: z.enum(URGENCIES).nullable(), nextContactOn: day.nullable(),
+  address: z.string(), inquirerName: z.string(), urgency: z.enum(URGENCIES).nullable(), consent: z.enum(CONSENTS), nextContactOn: day.nullable(),
   ending: z.object({ outcome: z.enum(OUTCOMES), endedAt: instant.nullable(), note: z.string() }).nullable(),
   /** Whether the person is on record already, as far as the importer may know: masked as the panel of possible duplicates masks. */
   known: z.object({

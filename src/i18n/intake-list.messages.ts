@@ -127,6 +127,11 @@ export const noticeReasonMessages: LabelsFor<NoticeReason> = defineMessages({
     en: 'Taken in as ended; no support case is made of it. Where support goes on today, take an intake and open a case.',
     simple: 'おわった そうだんに します。いまも てつだって いる ときは、あたらしく うけて ください。',
   },
+  word_unclear: {
+    ja: 'どの答えか、この言葉だけでは分かりません。欄は空け（同意は未確認）、この言葉を聞き取りに書き添えます。はっきりしているときは、「書面同意」「即時（生命）」など画面の言葉に直してください。',
+    en: 'These words do not say which answer is meant. The field stays open (consent: not asked), and the words are added to what was heard. Where it is clear, use the words of the screen.',
+    simple: 'どの こたえか わかりません。こたえは あけて、ことばを のこします。',
+  },
   no_number: {
     ja: '電話番号ではありません。電話欄は空け、この言葉を聞き取りに書き添えます。',
     en: 'Not a telephone number. The number stays empty, and these words are added to what was heard.',

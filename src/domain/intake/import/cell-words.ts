@@ -16,12 +16,12 @@ const ROUTE_WORDS: Words<Route> = {
   R11: ['民生委員・地域住民からの情報', '民生委員', '地域住民', '民生委員・地域住民'], R12: ['Web・SNS', 'Web', 'SNS'], R13: ['災害時調査'], R99: ['不明'],
 }
 const URGENCY_WORDS: Words<Urgency> = {
-  immediate: ['即時', '即時（生命）', '緊急', '至急', '高'], within_48h: ['24〜48時間', '24-48h', '48時間以内', '中'],
-  within_week: ['1週', '1週間以内', '一週間以内'], usual: ['通常', '低', '普通', 'なし'],
+  immediate: ['即時', '即時（生命）'], within_48h: ['24〜48時間', '24-48h', '48時間以内'],
+  within_week: ['1週', '1週間以内', '一週間以内'], usual: ['通常', '普通', 'なし'],
 }
 const CONSENT_WORDS: Words<Consent> = {
-  not_asked: ['未確認', '未'], written: ['書面同意', '書面で同意', '書面', '有', 'あり', '○'], spoken: ['口頭同意', '口頭で同意（記録）', '口頭'],
-  partial: ['一部同意', '一部'], working_towards: ['未取得', '未取得（働きかけ中）'], refused: ['同意しない', '拒否', '無', 'なし', '×'],
+  not_asked: ['未確認', '未'], written: ['書面同意', '書面で同意', '書面'], spoken: ['口頭同意', '口頭で同意（記録）', '口頭'],
+  partial: ['一部同意', '一部'], working_towards: ['未取得', '未取得（働きかけ中）'], refused: ['同意しない', '拒否'],
   unable_to_judge: ['判断困難'], not_needed: ['同意不要', '同意不要（根拠あり）', '不要'],
 }
 const SEX_WORDS: Words<Sex> = { M: ['男', '男性', 'male', '1'], F: ['女', '女性', 'female', '2'], X: ['その他', '他', '3'] }
@@ -53,6 +53,19 @@ const readerOf = <C extends string>(words: Words<C>): ((cell: string) => C | und
   const known = new Map(Object.entries<readonly string[]>(words).flatMap(([code, ways]) => [code, ...ways].map((way): [string, C] => [foldCell(way), code as C])))
   return (cell) => known.get(foldCell(cell))
 }
+
+/** Words that say something and not which: 有 is no 書面同意 and 無 may be 未確認; 高 is not yet somebody's life (即時（生命）). Nothing is stated that nobody said. */
+const UNCLEAR = {
+  urgency: ['高', '中', '低', '緊急', '至急', '有', 'あり', '○', '×'],
+  consent: ['有', 'あり', '有り', '無', 'なし', '無し', '○', '×', '済', '同意', '同意あり', '同意なし'],
+} as const
+/** The columns in which offices write such words. */
+export const UNCLEAR_FIELDS = ['urgency', 'consent'] as const
+
+const unclear = { urgency: new Set(UNCLEAR.urgency.map(foldCell)), consent: new Set(UNCLEAR.consent.map(foldCell)) }
+
+/** Whether a cell says something that could mean more than one answer of the form (どちらとも読める語): it is kept in its words, and the answer stays open. */
+export const isUnclear = (field: (typeof UNCLEAR_FIELDS)[number], cell: string): boolean => unclear[field].has(foldCell(cell))
 
 /** Reads a channel (受付の方法) as offices write it. */
 export const findChannel = readerOf(CHANNEL_WORDS)

@@ -75,6 +75,18 @@ describe('a list of intakes', () => {
       { row: 2, column: '来談者電話', field: 'inquirerPhone', value: '留守が多い', reason: 'no_number' },
     ])
   })
+  it('makes no statement of a word that may mean more than one: neither consent nor a danger to life is guessed, and the word is kept and told', () => {
+    const { intakes, faults, notices } = check(['相談内容', '同意', '緊急度'], ['a', '有', '高'], ['b', '無', '至急'], ['c', '○', '低'], ['d', '書面同意', '即時'], ['e', '拒否', '通常'])
+    expect(faults).toEqual([])
+    expect(intakes.map((one) => [one.consent, one.urgency])).toEqual([
+      ['not_asked', undefined], ['not_asked', undefined], ['not_asked', undefined], ['written', 'immediate'], ['refused', 'usual'],
+    ])
+    expect(intakes.map((one) => one.words.heard)).toEqual(['緊急度：高\n同意：有', '緊急度：至急\n同意：無', '緊急度：低\n同意：○', undefined, undefined])
+    expect(notices.map(({ row, column, value, reason }) => [row, column, value, reason])).toEqual(
+      [[2, '有', '高'], [3, '無', '至急'], [4, '○', '低']].flatMap(([row, consent, urgency]) => [[row, '緊急度', urgency, 'word_unclear'], [row, '同意', consent, 'word_unclear']]),
+    )
+    expect(previewOf(intakes).map((one) => one.consent)).toEqual(['not_asked', 'not_asked', 'not_asked', 'written', 'refused'])
+  })
   it('keeps a birth date that never was in its words and says so; a day of the work that never was is a fault', () => {
     const { intakes, notices } = check(['相談内容', '生年月日'], ['a', '昭和30年2月30日'], ['b', '昭和15年頃'], ['c', '80くらい'], ['d', '本人も知らない'], ['e', 'S64/1/7'])
     expect(intakes.map((one) => one.words.birth)).toEqual(['昭和30年2月30日', '昭和15年頃', '80くらい', '本人も知らない', 'S64/1/7'])

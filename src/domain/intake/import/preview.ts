@@ -1,7 +1,7 @@
 import type { Day } from '#domain/shared/day.ts'
 import { limitGraphemes } from '#domain/shared/graphemes.ts'
 import { toKatakana } from '#domain/shared/kana.ts'
-import type { Outcome, Urgency } from '../codes.ts'
+import type { Consent, Outcome, Urgency } from '../codes.ts'
 import type { ListedIntake } from './check-rows.ts'
 
 /** 取り込む内容の見本: how many of the rows that will be taken are shown as they will be kept. */
@@ -21,6 +21,7 @@ export type PreviewedRow = {
   readonly address: string
   readonly inquirerName: string
   readonly urgency: Urgency | null
+  readonly consent: Consent
   readonly nextContactOn: Day | null
   /** How it will be on record as ended; null where it will stand open. */
   readonly ending: { readonly outcome: Outcome; readonly endedAt: string | null; readonly note: string } | null
@@ -28,10 +29,10 @@ export type PreviewedRow = {
 
 const shown = (text: string | undefined): string => limitGraphemes(text ?? '', SHOWN)
 
-const previewed = ({ row, receivedAt, text, words, urgency, nextContactOn, ending }: ListedIntake): PreviewedRow => ({
+const previewed = ({ row, receivedAt, text, words, urgency, consent, nextContactOn, ending }: ListedIntake): PreviewedRow => ({
   row, receivedAt: receivedAt ?? null, text: shown(text), heard: shown(words.heard), name: shown(words.name), kana: shown(toKatakana(words.kana ?? '')),
   birth: shown(words.birth), phone: shown(words.phone ?? words.inquirerPhone), address: shown(words.address ?? words.inquirerAddress), inquirerName: shown(words.inquirerName),
-  urgency: urgency ?? null, nextContactOn: nextContactOn ?? null,
+  urgency: urgency ?? null, consent, nextContactOn: nextContactOn ?? null,
   ending: ending === undefined ? null : { outcome: ending.outcome, endedAt: ending.endedAt ?? null, note: shown(ending.note) },
 })
 

@@ -1,7 +1,7 @@
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { formatDay, formatList, formatMoment } from '#i18n/format.ts'
-import { outcomeLabels } from '#i18n/intake-codes.messages.ts'
+import { consentLabels, outcomeLabels } from '#i18n/intake-codes.messages.ts'
 import { Badge, StatusBadge } from '#ui/Badge.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Reading } from '#ui/language/RubyText.tsx'
@@ -29,12 +29,16 @@ const Person = ({ one, like }: { readonly one: Previewed; readonly like: Checked
 
 const Told = ({ one }: { readonly one: Previewed }) => {
   const words = useMessages(importMessages)
+  const consents = useMessages(consentLabels)
   const { locale } = useLanguage()
   return (
     <>
       {one.text}
       {one.heard !== '' && one.heard !== one.text && <div className="quiet written">{one.heard}</div>}
-      <div><UrgencyBadge urgency={one.urgency} />{one.nextContactOn !== null && <span className="quiet"> {words.previewNext({ day: formatDay(locale, one.nextContactOn as Day) })}</span>}</div>
+      <div>
+        <UrgencyBadge urgency={one.urgency} />{one.consent !== 'not_asked' && <span className="quiet"> {consents[one.consent]}</span>}
+        {one.nextContactOn !== null && <span className="quiet"> {words.previewNext({ day: formatDay(locale, one.nextContactOn as Day) })}</span>}
+      </div>
     </>
   )
 }
