@@ -7,7 +7,7 @@ import { measureStrangers, type Strangers } from '#platform/strangers.ts'
 import { isUnavailable } from '#platform/unavailable.ts'
 import { healthOf } from '#service/health.ts'
 import type { Door } from '#service/signin/door.ts'
-import type { Office } from '#service/work-for.ts'
+import type { OpenedOffice } from '#service/open-office.ts'
 import { doorRoute } from './door-route.ts'
 import { healthRoute } from './health-route.ts'
 import { linkRoute } from './link-route.ts'
@@ -24,7 +24,7 @@ import { unheardCalls } from './unheard-calls.ts'
 
 /** What the counter is put together from. */
 export type CounterParts = {
-  readonly office: Office
+  readonly office: OpenedOffice
   readonly door: Door
   readonly webFolder: string
   readonly trustedProxies: readonly string[]

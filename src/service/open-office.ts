@@ -13,6 +13,8 @@ export type OpenedOffice = Office & {
   readonly municipalityCode: string
   /** Begins the session's time anew, also when it had run out: a server that is never restarted never falls silent. */
   readonly renew: () => Promise<void>
+  /** Which steps of its last rounds (見回り) could not be done. */
+  readonly undone: Set<string>
 }
 
 /**
@@ -29,5 +31,5 @@ export const openOffice = async (database: Database, door: Database): Promise<Op
   const officeToken = randomBytes(32).toString('base64url')
   await saveSession(door, { ...membership, token: officeToken, kind: 'system', device: 'office', hours: HOURS })
   const renew = (): Promise<void> => prolongSession(door, officeToken, HOURS)
-  return { database, officeToken, municipalityCode: membership.municipalityCode, renew }
+  return { database, officeToken, municipalityCode: membership.municipalityCode, renew, undone: new Set() }
 }
