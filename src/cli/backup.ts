@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { writeArchive } from '#platform/backup/archive.ts'
 import { folderEntries } from '#platform/backup/cluster-files.ts'
 import { copyCluster, type CopiedMoment } from '#platform/backup/copy-cluster.ts'
 import { noRoomForBackup } from '#platform/backup/problems.ts'
 import type { ArchiveEntry } from '#platform/backup/tar.ts'
+import { clearLeftovers, withWorkPlace } from '#platform/backup/work-place.ts'
 import { nowInstant } from '#platform/clock.ts'
 import { freeMegabytes } from '#platform/embedded/folder-state.ts'
 import { OperatorFault } from '#platform/words.ts'
@@ -54,12 +55,7 @@ const writeBackup = async (visited: VisitedDatabase, target: string, passphrase:
 
 const rehearse = async (file: string, place: string, passphrase: string | undefined): Promise<ExitCode> => {
   sayBoth({ ja: '別の場所に戻して比べています', en: 'bringing it back elsewhere, to compare' })
-  const root = mkdtempSync(join(place, '.rehearsal-'))
-  try {
-    return tellComparison(await bringBack(file, root, passphrase)) ? EXIT.done : EXIT.found
-  } finally {
-    rmSync(root, { recursive: true, force: true })
-  }
+  return withWorkPlace(place, 'rehearsal', async (root) => (tellComparison(await bringBack(file, root, passphrase)) ? EXIT.done : EXIT.found))
 }
 
 const targetFor = ({ option }: Call, backups: string, sealed: boolean): string => {
@@ -80,6 +76,7 @@ const backUp = async (call: Call): Promise<ExitCode> => {
   const target = targetFor(call, visited.folder.backups, passphrase !== undefined)
   try {
     mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
+    clearLeftovers(dirname(target))
     refuseWithoutRoom(visited, target, rehearses)
     await writeBackup(visited, target, passphrase)
   } finally {

@@ -1,5 +1,6 @@
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { withWorkPlace } from '#platform/backup/work-place.ts'
 import { nowInstant } from '#platform/clock.ts'
 import { dataFolderAt, prepareFolder, type DataFolder } from '#platform/embedded/data-folder.ts'
 import { databaseUserFor } from '#platform/embedded/database-user.ts'
@@ -47,19 +48,15 @@ const putInPlace = (from: DataFolder, to: DataFolder): boolean => {
   return present.length > 0
 }
 
-const restoreInto = async (file: string, folder: DataFolder, passphrase: string | undefined): Promise<ExitCode> => {
-  const root = mkdtempSync(join(folder.root, '.restore-'))
-  try {
+const restoreInto = (file: string, folder: DataFolder, passphrase: string | undefined): Promise<ExitCode> =>
+  withWorkPlace(folder.root, 'restore', async (root) => {
     const isWhole = tellComparison(await bringBack(file, root, passphrase))
     if (!isWhole) throw new OperatorFault({ ja: '戻したものが取ったときと一致しないため、今のデータはそのままにしました。', en: 'What was brought back is not as it was taken, so the present data were left as they are.' })
     const wasAnything = putInPlace(dataFolderAt(root), folder)
     sayBoth({ ja: `戻しました: ${folder.root}`, en: 'restored' })
     if (wasAnything) sayBoth({ ja: '前のものは .before-… に残しました', en: 'what lay there before is kept as .before-…' })
     return EXIT.done
-  } finally {
-    rmSync(root, { recursive: true, force: true })
-  }
-}
+  })
 
 const bringInto = async ({ config, operands }: Call): Promise<ExitCode> => {
   const file = resolve(operands[0] ?? '')

@@ -5,7 +5,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attachEmbedded } from '#platform/embedded/attach.ts'
 import { dataFolderAt } from '#platform/embedded/data-folder.ts'
-import { hangUpOnTsunagi, runTsunagi, serveTsunagi, until, type Ended, type Served } from '#tests/support/tsunagi-process.ts'
+import { hangUpOnTsunagi, killTsunagi, runTsunagi, serveTsunagi, until, type Ended, type Served } from '#tests/support/tsunagi-process.ts'
 import { makePlace } from './place.ts'
 
 const [DONE, FOUND, REFUSED] = [0, 1, 3]
@@ -131,6 +131,16 @@ describe('A backup', () => {
     expect(taken.code).toBe(DONE)
     expect(taken.said).toContain('everything agrees')
     expect(readdirSync(data).filter((name) => name.startsWith('.rehearsal'))).toEqual([])
+  })
+
+  it('whose rehearsal is killed leaves unpacked data no longer than until the next one', async () => {
+    const elsewhere = join(place.root, 'killed')
+    const unpacked = () => readdirSync(data).filter((name) => name.startsWith('.rehearsal'))
+    await killTsunagi(['backup', '--to', elsewhere, '--rehearse', '--data', data], () => unpacked().length > 0)
+    writeFileSync(join(elsewhere, '.unfinished-999999999-1-tsunagi.tar.gz'), 'half of it')
+    expect((await run('backup', '--to', elsewhere, '--rehearse')).code).toBe(DONE)
+    expect(unpacked()).toEqual([])
+    expect(readdirSync(elsewhere).filter((name) => name.startsWith('.'))).toEqual([])
   })
 
   it('is brought back into a folder that was never there, by whoever runs it, and its journal is whole', async () => {

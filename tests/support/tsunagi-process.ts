@@ -31,6 +31,15 @@ export const runTsunagi = async (args: readonly string[], settings: Settings = {
   return { code, said, complained }
 }
 
+/** Runs a command until something holds, and kills it. */
+export const killTsunagi = async (args: readonly string[], when: () => boolean): Promise<void> => {
+  const child = launch(args, {})
+  const closed = once(child, 'close')
+  await until(when, 'what the command was to begin')
+  child.kill('SIGKILL')
+  await closed
+}
+
 /** Runs a command for somebody who hangs up after the first words (`| head`): how it ended, and what it complained of. */
 export const hangUpOnTsunagi = async (args: readonly string[]): Promise<Omit<Ended, 'said'>> => {
   const child = launch(args, {})

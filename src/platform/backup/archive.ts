@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import { createReadStream, createWriteStream, mkdirSync, openSync, readSync, closeSync, fsyncSync, renameSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createGunzip, createGzip } from 'node:zlib'
@@ -10,6 +10,7 @@ import { textEntry } from './cluster-files.ts'
 import { damagedBackup, sealedBackup } from './problems.ts'
 import { BYTES_TO_TELL, isSealed, openWith, sealWith } from './seal.ts'
 import { readTar, tarFrom, wholeOf, type ArchiveEntry } from './tar.ts'
+import { unfinishedName } from './work-place.ts'
 
 /** What every backup says of itself, at its end: each file's fingerprint, and what belongs to the whole. */
 export type Manifest<A> = { readonly format: 1; readonly files: Readonly<Record<string, string>>; readonly about: A }
@@ -51,7 +52,7 @@ export const writeArchive = async <A>(
     hashes.set(path, hash.update(bytes))
   }
   mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
-  const unfinished = `${target}.unfinished`
+  const unfinished = join(dirname(target), unfinishedName(basename(target)))
   const packed = Readable.from(tarFrom(withManifest(entries, hashes, options.about), onBytes), { objectMode: false })
   const gzip = createGzip({ level: constants.Z_BEST_SPEED })
   const file = createWriteStream(unfinished, { mode: 0o600 })

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
+import { clearLeftovers } from '../backup/work-place.ts'
 import type { DatabaseSettings } from '../database.ts'
 import { logLine } from '../log.ts'
 import { secretIn } from '../secrets.ts'
@@ -115,6 +116,7 @@ export const startEmbedded = async (folder: DataFolder, options: StartOptions = 
   if (!lock.ok) return lock
   let serves = false
   try {
+    for (const place of [folder.root, folder.backups]) clearLeftovers(place)
     tellAboutFolder(folder, options)
     const started = await startOn(ground.value, options, lock.value)
     serves = started.ok
