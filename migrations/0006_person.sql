@@ -1,6 +1,29 @@
 -- Why: a person is told apart from their names, addresses and households, all of which change and are all dated.
 -- Everything that tells where somebody is lies in one table (location), so that concealment is one switch.
 
+-- 五十音順: the text by whose plain order readings stand as in a Japanese list (あ before か whatever the kana, か before が, small before large, ー as the
+-- vowel it lengthens). The mirror of kanaSortKey in domain/shared/person-name.ts; without a sound it is null, and stands last.
+create function app.kana_order(kana text) returns text language plpgsql immutable strict parallel safe set search_path = pg_catalog as $$
+declare plain text; letter text; bare text; sound text := ''; sounds text := ''; voices text := ''; sizes text := '';
+begin
+  plain := translate(btrim(regexp_replace(normalize(kana, NFKC), '\s+', ' ', 'g'), ' '),
+    'ぁあぃいぅうぇえぉおかがきぎくぐけげこごさざしじすずせぜそぞただちぢっつづてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもゃやゅゆょよらりるれろゎわゐゑをんゔゕゖゝゞ',
+    'ァアィイゥウェエォオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂッツヅテデトドナニヌネノハバパヒビピフブプヘベペホボポマミムメモャヤュユョヨラリルレロヮワヰヱヲンヴヵヶヽヾ');
+  foreach letter in array string_to_array(normalize(plain, NFC), null) loop
+    bare := normalize(letter, NFD);
+    sound := case when letter <> 'ー' then translate(left(bare, 1), 'ァィゥェォッャュョヮヵヶ', 'アイウエオツヤユヨワカケ')
+      when sound = '' then 'ー'
+      when strpos('アカサタナハマヤラワ', sound) > 0 then 'ア' when strpos('イキシチニヒミリヰ', sound) > 0 then 'イ'
+      when strpos('ウクスツヌフムユル', sound) > 0 then 'ウ' when strpos('エケセテネヘメレヱ', sound) > 0 then 'エ'
+      when strpos('オコソトノホモヨロヲ', sound) > 0 then 'オ' else 'ー' end;
+    sounds := sounds || sound;
+    voices := voices || case substr(bare, 2, 1) when U&'\309A' then '2' when U&'\3099' then '1' else '0' end;
+    sizes := sizes || case when letter = 'ー' then '0' when strpos('ァィゥェォッャュョヮヵヶ', left(bare, 1)) > 0 then '1' else '2' end;
+  end loop;
+  return nullif(sounds || E'\x01' || voices || E'\x01' || sizes, E'\x01\x01');
+end $$;
+grant execute on function app.kana_order(text) to tsunagi_app;
+
 create table person (
   municipality_code municipality_code not null references municipality,
   id uuid not null,
@@ -57,6 +80,7 @@ create table household (
   home_code text,
   search_key text not null default '',
   kana_key text not null default '',
+  kana_order text generated always as (app.kana_order(kana)) stored,
   created_at timestamptz not null default now(),
   version integer not null default 1,
   primary key (municipality_code, id)

@@ -131,7 +131,7 @@ create function app.posts_with_drafts_left() returns table (membership_id uuid, 
       join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
       join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
       left join account c on c.municipality_code = b.municipality_code and c.staff_id = b.staff_id
-   where app.decides_over_post(b.id) order by f.kana, b.id $$;
+   where app.decides_over_post(b.id) order by app.kana_order(f.kana) collate "C", b.id $$;
 
 -- Who may go on with something that was left in a post, and with how much of it; for whoever decides about it.
 create function app.heirs_of_drafts_left(left_in uuid) returns table (membership_id uuid, drafts integer)

@@ -116,7 +116,7 @@ create function app.list_accounts() returns table (staff_id uuid, code text, nam
       and i.used_at is null and i.withdrawn_at is null
   where f.municipality_code = app.my_municipality() and app.my_role() = 'administrator'
     and not exists (select 1 from membership b where b.municipality_code = f.municipality_code and b.staff_id = f.id and b.role = 'system')
-  order by f.kana, f.code $$;
+  order by app.kana_order(f.kana) collate "C", f.code $$;
 
 -- What I may know about my own account.
 create function app.my_ways_in() returns table (login_name text, password_set_at timestamptz, totp_set_at timestamptz, recovery_codes integer)

@@ -217,6 +217,6 @@ create function app.holders_in_office() returns table (membership_id uuid, versi
       where h.municipality_code = b.municipality_code and h.id = b.successor_membership_id), b.ends_otherwise_at is not null, nullif(b.ends_otherwise_at, 'infinity')
   from holder b join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
     left join todo on todo.id = b.id left join seat on seat.id = b.id left join charge on charge.id = b.id
-  order by b.code, f.kana $$;
+  order by b.code, app.kana_order(f.kana) collate "C" $$;
 
 grant execute on function app.holders_in_office(), app.name_successor(uuid, uuid, integer), app.plan_leaving(uuid, date, uuid, integer), app.take_back_leaving(uuid, integer), app.settle_ended_memberships(), app.known_ends(integer), app.leavings_near_me(integer), app.known_end_of(uuid) to tsunagi_app;

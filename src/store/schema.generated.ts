@@ -252,6 +252,7 @@ export type HouseholdTable = {
   home_code: string | null
   search_key: Generated<string>
   kana_key: Generated<string>
+  kana_order: GeneratedAlways<string | null>
   created_at: Generated<string>
   version: Generated<number>
 }

@@ -32,6 +32,13 @@ describe('the list of households', () => {
     expect(due).toEqual(due.toSorted())
   })
 
+  it('stands in the order of a Japanese list: 我亜（があ）before 甲斐（かい）, whatever the marks and the kind of kana', async () => {
+    const worker = await city.as('st01')
+    for (const [name, kana] of [['甲斐家', 'カイ'], ['我亜家', 'ガア'], ['加井家', 'かあい']] as const) given(await worker.does('openCase', { name, kana, nobodyYet: true }))
+    const names = given(await worker.does('listCases', { reach: 'all' })).cases.map((one) => one.householdName)
+    expect(names.filter((name) => ['甲斐家', '我亜家', '加井家'].includes(name))).toEqual(['我亜家', '加井家', '甲斐家'])
+  })
+
   it('finds a household by a member in any writing', async () => {
     const worker = await city.as('st01')
     for (const words of ['もりした', 'ﾓﾘｼﾀ ﾌﾐ', '森下', '80代の母']) {

@@ -48,6 +48,6 @@ export const listConflictsWith = async (tx: ActingTransaction, actor: Actor, per
     from conflict c join staff f on f.municipality_code = c.municipality_code and f.id = c.staff_id
     where c.municipality_code = ${actor.municipalityCode} and c.person_id = ${personId} and c.staff_id <> ${actor.staffId}
       and app.in_force(c.valid_from, c.valid_to)
-    order by f.kana`.execute(tx)
+    order by app.kana_order(f.kana) collate "C"`.execute(tx)
   return rows
 }

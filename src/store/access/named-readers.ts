@@ -11,7 +11,7 @@ export const listShutOut = async (tx: ActingTransaction, actor: Actor, matterId:
       join membership b on b.municipality_code = ${actor.municipalityCode} and b.id = lost.membership_id
       join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
       join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
-    order by a.short_name, f.kana, b.id`.execute(tx)
+    order by a.short_name, app.kana_order(f.kana) collate "C", b.id`.execute(tx)
   return rows
 }
 

@@ -88,6 +88,6 @@ export const listHandlers = async (tx: ActingTransaction, actor: Actor, concealm
       join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id
       join agency a on a.municipality_code = m.municipality_code and a.id = m.agency_id
     where h.municipality_code = ${actor.municipalityCode} and h.concealment_id = ${concealmentId} and app.in_force(h.valid_from, h.valid_to)
-    order by f.kana`.execute(tx)
+    order by app.kana_order(f.kana) collate "C"`.execute(tx)
   return rows
 }

@@ -38,7 +38,7 @@ const STANDS: Readonly<Record<CaseStanding, RawBuilder<boolean>>> = {
 }
 
 const SORTS: Readonly<Record<WantedCases['sort'], RawBuilder<unknown>>> = {
-  kana: sql`nullif(h.kana, '') collate "C"`,
+  kana: sql`h.kana_order collate "C"`,
   number: sql`s.number`,
   last_contact: sql`s.last_contact_at`,
   next_due: sql`(select min(k.due_on) from task k where k.municipality_code = s.municipality_code and k.matter_id = s.id and k.done_at is null)`,

@@ -25,7 +25,7 @@ const listTeam = async (tx: ActingTransaction, actor: Actor, { caseId, on }: Whe
     where t.municipality_code = ${actor.municipalityCode} and t.matter_id = ${caseId}
       and (t.valid_from at time zone 'Asia/Tokyo')::date <= ${on}::date
       and (t.valid_to is null or (t.valid_to at time zone 'Asia/Tokyo')::date > ${on}::date)
-    order by array_position(array['lead', 'member', 'observer'], t.part), f.kana, t.id`.execute(tx)
+    order by array_position(array['lead', 'member', 'observer'], t.part), app.kana_order(f.kana) collate "C", t.id`.execute(tx)
   return rows
 }
 

@@ -30,7 +30,7 @@ export const listSimilarPersons = async (tx: ActingTransaction, keys: PersonKeys
           join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
         where q.municipality_code = p.municipality_code and q.person_id = p.id
         order by m.closed_at nulls first, m.opened_at desc limit 1) c on true
-    order by cardinality(s.matched) desc, n.kana, p.id`.execute(tx)
+    order by cardinality(s.matched) desc, app.kana_order(n.kana) collate "C", p.id`.execute(tx)
   return rows
 }
 

@@ -77,6 +77,6 @@ export const listJournalStaff = async (tx: ActingTransaction) => {
     select f.id, f.name, coalesce((select a.short_name from membership m
       join agency a on a.municipality_code = m.municipality_code and a.id = m.agency_id
       where m.municipality_code = f.municipality_code and m.staff_id = f.id order by m.valid_from desc limit 1), '') as "agencyName"
-    from staff f where f.municipality_code = (select app.my_municipality()) order by f.kana, f.id`.execute(tx)
+    from staff f where f.municipality_code = (select app.my_municipality()) order by app.kana_order(f.kana) collate "C", f.id`.execute(tx)
   return rows
 }

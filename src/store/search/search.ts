@@ -20,7 +20,7 @@ export const searchPersons = async (tx: ActingTransaction, ids: readonly string[
       left join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
     where p.municipality_code = (select app.my_municipality()) and p.id = any (${[...ids]}::uuid[])
     order by p.id, ${calledNowFirst('n')}, s.id) found
-    order by kana collate "C" nulls last, name, "personId" limit ${MOST + 1}`.execute(tx)
+    order by app.kana_order(kana) collate "C" nulls last, name, "personId" limit ${MOST + 1}`.execute(tx)
   return rows
 }
 

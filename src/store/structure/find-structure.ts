@@ -86,9 +86,9 @@ export const listColleaguesInOffice = (tx: ActingTransaction, actor: Actor, agen
     .where('m.role', '<>', 'system')
     .where(sql<boolean>`app.in_force(m.valid_from, m.valid_to) and app.in_force(a.contract_from, a.contract_to)`)
     .$if(agencyId !== undefined, (query) => query.where('m.agency_id', '=', agencyId ?? ''))
-    .orderBy(sql`coalesce(a.kana, a.name)`)
+    .orderBy(sql`app.kana_order(coalesce(a.kana, a.name)) collate "C"`)
     .orderBy('a.code')
-    .orderBy('f.kana')
+    .orderBy(sql`app.kana_order(f.kana) collate "C"`)
     .execute()
 
 /** Consultation windows (窓口) that are open now. */
