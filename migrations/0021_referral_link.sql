@@ -1,7 +1,7 @@
 -- Why: a receiver without an account answers too, by a link that works once and for a while.
 
 -- A one-time link for a receiver without an account. Its token is known only to its holder; here lies the hash.
-create function app.issue_referral_link(asked uuid, hash bytea, expires timestamptz) returns boolean
+create function app.issue_referral_link(asked uuid, hash bytea, expires timestamptz, ends_earlier boolean) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality();
 begin
@@ -9,12 +9,17 @@ begin
       join matter m on m.municipality_code = r.municipality_code and m.id = r.id
     where r.municipality_code = city and r.id = asked and m.closed_at is null and r.to_outside is not null
       and r.status in ('sent', 'received', 'accepted') and m.accountable_agency_id = any (app.my_agencies())
-      and m.id not in (select app.my_conflicted_matters())) then return false; end if;
+      and m.id not in (select app.my_conflicted_matters())) then return 'not_possible_now'; end if;
+  -- Two who issue one at the same moment take turns.
+  perform 1 from referral r where r.municipality_code = city and r.id = asked for no key update;
+  -- Somebody may be holding it: it ends only for whoever says so.
+  if not ends_earlier and exists (select 1 from referral_link l
+    where l.municipality_code = city and l.referral_id = asked and l.answered_at is null and l.expires_at > app.now()) then return 'link_stands'; end if;
   update referral_link l set expires_at = app.now()
     where l.municipality_code = city and l.referral_id = asked and l.answered_at is null and l.expires_at > app.now();
   insert into referral_link (municipality_code, token_hash, referral_id, expires_at)
     values (city, hash, asked, least(expires, app.now() + interval '31 days'));
-  return true;
+  return '';
 end $$;
 
 -- How the last link of a referral stands, for the agency that answers for the referral. Never its hash.
@@ -52,5 +57,5 @@ begin
   return found_id;
 end $$;
 
-grant execute on function app.referral_link_state(uuid), app.issue_referral_link(uuid, bytea, timestamptz), app.open_referral_link(bytea),
+grant execute on function app.referral_link_state(uuid), app.issue_referral_link(uuid, bytea, timestamptz, boolean), app.open_referral_link(bytea),
   app.use_referral_link(bytea) to tsunagi_app;

@@ -11,15 +11,16 @@ import { defineCommand } from './operation.ts'
 /** The secret of a link: 32 random bytes, base64url. Its maker alone knows it; the office keeps its hash. */
 export const linkToken = z.string().regex(/^[A-Za-z0-9_-]{43,86}$/)
 
-/** 一回限りのリンクを出す: for a receiver without an account. An earlier, unanswered link of the same referral ends. */
+/** 一回限りのリンクを出す: for a receiver without an account. An earlier, unanswered link of the same referral ends, if that is said. */
 export const issueReferralLink = defineCommand({
   name: 'issueReferralLink',
   drawer: 'referral',
   purpose: 'referral',
   summary: { ja: '一回限りのリンクを出す', en: 'Issue a one-time link' },
-  input: z.object({ id, token: linkToken, days: z.int().min(1).max(LINK_DAYS.most).default(LINK_DAYS.usual) }),
+  input: z.object({ id, token: linkToken, days: z.int().min(1).max(LINK_DAYS.most).default(LINK_DAYS.usual), endsEarlier: z.boolean().default(false) }),
   output: z.object({ id, expiresAt: instant }),
-  problems: ['not_possible_now'],
+  /** `link_stands`: somebody may be holding one that is not answered yet. */
+  problems: ['not_possible_now', 'link_stands'],
   roles: ['counsellor', 'supervisor', 'coordinator', 'clerk'],
   subjects: (input) => [input.id],
 })

@@ -127,7 +127,7 @@ export const addReferralStep = defineCommand({
   summary: { ja: 'つなぎの歩みを書き足す', en: 'Add a step to a referral' },
   input: z.object({ id, step: z.enum(NOTED_STEPS), note: text }),
   output: z.object({ id }),
-  problems: [],
+  problems: ['not_possible_now'],
   roles: WORKERS,
   subjects: (input) => [input.id],
 })

@@ -136,6 +136,7 @@ export const fieldNames = defineMessages({
   receivedAt: { ja: '受付日時', en: 'Received', simple: 'はなしを きいた とき' },
   relation: { ja: '本人との関係', en: 'Relation', simple: 'どんな かんけい' },
   whyNew: { ja: '別の人だと考える理由', en: 'why it is somebody else', simple: 'どうして ちがう 人か' },
+  endsEarlier: { ja: '前のリンクを使えなくするか', en: 'Whether an earlier link ends', simple: 'まえの リンクを おわりに するか' },
   nobodyYet: { ja: '世帯員がまだ分からない', en: 'nobody is known yet', simple: 'まだ だれも わからない' },
   relationship: { ja: '続柄', en: 'Relationship', simple: 'かぞくの かんけい' },
   removedSubjectIds: { ja: '外した本人', en: 'Persons taken out', simple: 'けした ひと' },

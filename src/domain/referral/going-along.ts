@@ -16,3 +16,6 @@ export const asksForGoingAlong = ({ warmHandover, goneAlong }: PromisedCompany):
 
 /** What a noted step (歩み) says about the handover: somebody went along, or all three sat together. */
 export const goneAlongBy = (step: string): GoneAlong | undefined => (step === 'accompanied' || step === 'three_way_met' ? 'took_place' : undefined)
+
+/** Whether a step would say that somebody went along where it was said, when the first contact was confirmed, that nobody did. */
+export const contradicts = (step: string, said: GoneAlong | undefined): boolean => said !== undefined && (goneAlongBy(step) ?? said) !== said

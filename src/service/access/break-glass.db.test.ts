@@ -28,6 +28,19 @@ describe('a record that is found masked', () => {
   })
 })
 
+describe('a consultation opened by 緊急閲覧', () => {
+  it('is read and not written: its sheet says so, and nothing is asked of its reader again and again', async () => {
+    const desk = await city.as('st04')
+    const { id } = given(await desk.does('receiveIntake', { text: '紙おむつの助成はあるか' }))
+    given(await glass('st17', id))
+    const reader = await city.as('st17')
+    const sheet = given(await reader.does('getIntake', { id }))
+    expect([sheet.mayWrite, given(await desk.does('getIntake', { id })).mayWrite]).toEqual([false, true])
+    expect(await reader.does('updateIntake', { id, version: sheet.version, heard: 'x' })).toMatchObject({ problem: { code: 'not_found' } })
+    expect(await reader.does('endIntake', { id, version: sheet.version, outcome: 'informed', note: 'x' })).toMatchObject({ problem: { code: 'not_found' } })
+  })
+})
+
 describe('opening a record by 緊急閲覧', () => {
   it('needs twenty characters of reason', async () => {
     expect(await glass('st16', noguchi, '急ぎのため見たい')).toMatchObject({ problem: { code: 'reason_too_short' } })

@@ -10,7 +10,7 @@ import { findCaseToJoin, findLead } from '#store/intake/case-to-join.ts'
 import { keepRevision, saveFollowUp, saveLook, saveOutcome } from '#store/intake/change-intake.ts'
 import { findIntake, type FoundIntake } from '#store/intake/find-intake.ts'
 import { listSubjects } from '#store/intake/subject.ts'
-import { closeMatter } from '#store/matter.ts'
+import { closeMatter, isMatterWritable } from '#store/matter.ts'
 import { holdNeedsOf, moveUnsettledRoutes, settleNeedsOf } from '#store/referral/needs.ts'
 import { listOpenAttempts } from '#store/referral/stranded.ts'
 import { handToCoordination } from '#store/structure/coordination.ts'
@@ -70,7 +70,7 @@ const keepWhatWasPromised = async ({ tx, actor }: Work, found: FoundIntake): Pro
 export const endIntake: Handler<typeof contract> = async (work, input) => {
   const { tx, actor, now } = work
   const found = await findIntake(tx, actor, input.id)
-  if (found === undefined) return refuse({ code: 'not_found' })
+  if (found === undefined || !(await isMatterWritable(tx, input.id))) return refuse({ code: 'not_found' })
   const needs = await holdNeedsOf(tx, input.id)
   const decided = decide({ outcome: (found.outcome ?? undefined) as Outcome | undefined, needs, today: work.today, promisedOn: found.nextContactOn ?? undefined }, input)
   if (!decided.ok) return refuse({ code: decided.problem })

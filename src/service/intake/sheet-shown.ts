@@ -3,6 +3,7 @@ import { refuse } from '#domain/shared/result.ts'
 import { listAgenciesNow } from '#store/intake/agency-now.ts'
 import { areWhereaboutsConcealed, findIntake, findLinkedIntake, listLaterIntakes, listWhereabouts, type FoundIntake } from '#store/intake/find-intake.ts'
 import { listSubjects } from '#store/intake/subject.ts'
+import { isMatterWritable } from '#store/matter.ts'
 import { listReferralsOf } from '#store/referral/find-referral.ts'
 import type { Work } from '../handler.ts'
 
@@ -22,7 +23,7 @@ export const sheetShown = async ({ tx, actor }: Work, found: FoundIntake) => ({
   former: found.formerId === null ? null : ((await findLinkedIntake(tx, actor, found.formerId)) ?? null),
   later: await listLaterIntakes(tx, actor, found.id),
   referrals: await listReferralsOf(tx, actor, found.id),
-  mayWrite: found.outcome === null,
+  mayWrite: found.outcome === null && (await isMatterWritable(tx, found.id)),
 })
 
 /** Somebody else was faster: the sheet is answered as it stands now, not as it was read before. */

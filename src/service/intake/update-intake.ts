@@ -6,7 +6,7 @@ import { changeIntake, keepRevision } from '#store/intake/change-intake.ts'
 import { areWhereaboutsConcealed, findIntake } from '#store/intake/find-intake.ts'
 import { listQuestionsInForce } from '#store/intake/question.ts'
 import { listSubjects } from '#store/intake/subject.ts'
-import { sayArea } from '#store/matter.ts'
+import { isMatterWritable, sayArea } from '#store/matter.ts'
 import { isAreaKnown } from '#store/structure/find-structure.ts'
 import type { Handler } from '../handler.ts'
 import { problemOfSubjects, saveSubjectChanges, tellsWhereabouts } from './change-subjects.ts'
@@ -20,7 +20,7 @@ import { sheetBodyOf, staleSheet } from './sheet-shown.ts'
 export const updateIntake: Handler<typeof contract> = async (work, input) => {
   const { tx, actor, now } = work
   const found = await findIntake(tx, actor, input.id)
-  if (found === undefined) return refuse({ code: 'not_found' })
+  if (found === undefined || !(await isMatterWritable(tx, input.id))) return refuse({ code: 'not_found' })
   if (found.outcome !== null) return refuse({ code: 'already_ended' })
   if (found.version !== input.version) return staleSheet(work, found)
   if (input.areaId != null && !(await isAreaKnown(tx, actor, input.areaId))) return refuse({ code: 'not_found' })

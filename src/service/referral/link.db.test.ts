@@ -41,10 +41,19 @@ describe('a one-time link', () => {
     expect((await answerReferralLink(city.office, token, { ...back, nextStep: '法テラスへ' })).ok).toBe(true)
   })
 
+  it('stays alive while a colleague makes another without knowing of it: that it ends is said by whoever ends it', async () => {
+    const { worker, sent, token } = await sentOutside()
+    const newer = { id: sent.id, token: randomBytes(32).toString('base64url') }
+    expect(await worker.does('issueReferralLink', newer)).toMatchObject({ problem: { code: 'link_stands' } })
+    expect((await openReferralLink(city.office, token)).ok).toBe(true)
+    given(await worker.does('issueReferralLink', { ...newer, endsEarlier: true }))
+    expect([(await openReferralLink(city.office, token)).ok, (await openReferralLink(city.office, newer.token)).ok]).toEqual([false, true])
+  })
+
   it('runs out, and a newer one ends an older one', async () => {
     const { worker, sent, token } = await sentOutside()
     const newer = randomBytes(32).toString('base64url')
-    given(await worker.does('issueReferralLink', { id: sent.id, token: newer }))
+    given(await worker.does('issueReferralLink', { id: sent.id, token: newer, endsEarlier: true }))
     expect((await openReferralLink(city.office, token)).ok).toBe(false)
     await city.database.admin.query('update referral_link set expires_at = now() where referral_id = $1', [sent.id])
     expect((await openReferralLink(city.office, newer)).ok).toBe(false)

@@ -27,8 +27,8 @@ export const issueReferralLink: Handler<typeof issue> = async ({ tx, actor, now,
   const found = await findReferral(tx, actor, input.id)
   if (found === undefined) return refuse({ code: 'not_found' })
   const expiresAt = instantFrom(millisecondsOf(now) + input.days * DAY)
-  const issued = await saveReferralLink(tx, { referralId: input.id, tokenHash: hashOf(input.token), expiresAt })
-  if (!issued) return refuse({ code: 'not_possible_now' })
+  const obstacle = await saveReferralLink(tx, { referralId: input.id, tokenHash: hashOf(input.token), expiresAt, endsEarlier: input.endsEarlier })
+  if (obstacle !== undefined) return refuse({ code: obstacle })
   await saveReferralStep(tx, actor, { id: freshId(), referralId: input.id, step: 'link_issued', note: '' })
   return ok({ id: input.id, expiresAt })
 }

@@ -3,7 +3,7 @@ import type { getReferral as one, listReferrals as many } from '#contract/referr
 import { ok, refuse } from '#domain/shared/result.ts'
 import { findReferral } from '#store/referral/find-referral.ts'
 import { countReferralBoxes, listReferralLines } from '#store/referral/list-referrals.ts'
-import { goneAlongBy } from '#domain/referral/going-along.ts'
+import { contradicts, goneAlongBy, type GoneAlong } from '#domain/referral/going-along.ts'
 import { saveGoneAlong, saveReferralStep } from '#store/referral/save-referral.ts'
 import type { Handler } from '../handler.ts'
 import { referralShown } from './referral-shown.ts'
@@ -18,9 +18,11 @@ export const getReferral: Handler<typeof one> = async (work, input) => {
   return found === undefined ? refuse({ code: 'not_found' }) : ok(await referralShown(work, found))
 }
 
-/** 歩みを書き足す. */
+/** 歩みを書き足す: of what has left, and nothing against what was said when the first contact was confirmed. */
 export const addReferralStep: Handler<typeof add> = async ({ tx, actor, newId }, input) => {
-  if ((await findReferral(tx, actor, input.id)) === undefined) return refuse({ code: 'not_found' })
+  const found = await findReferral(tx, actor, input.id)
+  if (found === undefined) return refuse({ code: 'not_found' })
+  if (found.status === 'drafted' || contradicts(input.step, (found.goneAlong ?? undefined) as GoneAlong | undefined)) return refuse({ code: 'not_possible_now' })
   await saveReferralStep(tx, actor, { id: newId(), referralId: input.id, step: input.step, note: input.note })
   const goneAlong = goneAlongBy(input.step)
   if (goneAlong !== undefined) await saveGoneAlong(tx, actor, input.id, goneAlong)

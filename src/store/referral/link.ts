@@ -2,14 +2,15 @@ import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
-/** Keeps the hash of a new link. False when the referral is none that a link may be made for. */
+/** Keeps the hash of a new link. Answers what stands in the way: it is no referral for a link, or another one stands and is not to end. */
 export const saveReferralLink = async (
   tx: ActingTransaction,
-  link: { readonly referralId: string; readonly tokenHash: Uint8Array; readonly expiresAt: string },
-): Promise<boolean> => {
-  const { rows } = await sql<{ issued: boolean }>`
-    select app.issue_referral_link(${link.referralId}::uuid, ${link.tokenHash}, ${link.expiresAt}::timestamptz) as issued`.execute(tx)
-  return rows[0]?.issued === true
+  link: { readonly referralId: string; readonly tokenHash: Uint8Array; readonly expiresAt: string; readonly endsEarlier: boolean },
+): Promise<'not_possible_now' | 'link_stands' | undefined> => {
+  const { rows } = await sql<{ obstacle: 'not_possible_now' | 'link_stands' | '' }>`
+    select app.issue_referral_link(${link.referralId}::uuid, ${link.tokenHash}, ${link.expiresAt}::timestamptz, ${link.endsEarlier}) as obstacle`.execute(tx)
+  const obstacle = rows[0]?.obstacle ?? 'not_possible_now'
+  return obstacle === '' ? undefined : obstacle
 }
 
 /** How the last link of a referral stands; `undefined` when there is none, or it is not the actor's to know. */

@@ -196,7 +196,7 @@ export const showToRecipient = async (tx: ActingTransaction, actor: Actor, id: s
     .execute()
 }
 
-/** Writes down that somebody went along, as a step of the story has told. */
+/** Writes down that somebody went along, as a step of the story has told; what was said before stays. */
 export const saveGoneAlong = async (tx: ActingTransaction, actor: Actor, id: string, goneAlong: string): Promise<void> => {
   await tx
     .updateTable('referral')
@@ -204,5 +204,6 @@ export const saveGoneAlong = async (tx: ActingTransaction, actor: Actor, id: str
     .where('municipality_code', '=', actor.municipalityCode)
     .where('id', '=', id)
     .where('warm_handover', '<>', 'none')
+    .where('gone_along', 'is', null)
     .execute()
 }

@@ -60,14 +60,16 @@ export const LinkPanel = ({ referral, onIssued }: { readonly referral: Referral;
   const [address, setAddress] = useState('')
   const issue = async (): Promise<void> => {
     const token = newLinkToken()
-    if ((await issuing.run({ id: referral.id, token, days: Number(days || LINK_DAYS.usual) })) === undefined) return
+    const issued = await issuing.run({ id: referral.id, token, days: Number(days || LINK_DAYS.usual), endsEarlier: referral.link !== null })
+    // One that a colleague has made meanwhile stands on the page now: whoever goes on ends it knowingly.
+    if (issued === undefined) return onIssued()
     setAddress(linkAddress(token))
     onIssued()
   }
   return (
     <Card title={words.link} actions={<LinkButton small href={`/referrals/${referral.id}/paper`}>{words.paper}</LinkButton>}>
       <p className="quiet">{words.linkLead}</p>
-      <ProblemBanner problem={issuing.problem} own={{ not_possible_now: words.notPossible }} />
+      <ProblemBanner problem={issuing.problem} own={{ not_possible_now: words.notPossible, link_stands: words.linkStands }} />
       {address !== '' && <Shown address={address} />}
       {referral.link !== null && <State link={referral.link} />}
       <Select label={words.linkDays} name="days" value={days} options={DAYS.map((value) => ({ value, label: value }))} onChange={setDays} />

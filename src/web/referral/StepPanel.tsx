@@ -33,7 +33,7 @@ export const StepPanel = ({ referral, onAdded }: { readonly referral: Referral; 
   }
   return (
     <Card title={words.steps}>
-      <ProblemBanner problem={adding.problem} />
+      <ProblemBanner problem={adding.problem} own={{ not_possible_now: words.stepNotPossible }} />
       {referral.isReportDue && (
         <Banner
           tone="warning"

@@ -167,6 +167,8 @@ export const movingMessages = defineMessages({
   },
   linkDays: { ja: '有効な日数', en: 'Days it lives', simple: 'なんにち' },
   linkMake: { ja: 'リンクを作る', en: 'Make a link', simple: 'リンクを つくる' },
+  linkStands: { ja: 'ほかの人が作ったリンクが、まだ使えます。渡してあるかもしれません。新しく作ると、前のものは使えなくなります。', en: 'A link a colleague made still works and may have been handed on. A new one ends it.', simple: 'まえの リンクが まだ つかえます。あたらしく つくると まえのは つかえません。' },
+  stepNotPossible: { ja: '同行・三者面談は「なかった」と確認されています。または、まだ送られていません。', en: 'It was confirmed that nobody went along; or it has not been sent yet.', simple: 'いっしょに いかなかったと かかれて います。または まだ おくって いません。' },
   linkAgain: { ja: '新しいリンクを作る（前のものは使えなくなります）', en: 'Make a new one (the old one ends)', simple: 'あたらしく つくる' },
   linkMade: { ja: '作りました。この画面を離れると二度と表示できません。', en: 'Made. It cannot be shown again once you leave.', simple: 'つくりました。いまだけ みられます。' },
   linkCopy: { ja: 'コピー', en: 'Copy', simple: 'コピー' },
