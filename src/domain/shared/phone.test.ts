@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parsePhone, phoneKey, phoneTail, wholePhoneKey } from './phone.ts'
+import { parsePhone, phoneKey, phoneRemark, phoneShown, phoneTail, wholePhoneKey } from './phone.ts'
 
 describe('a telephone number as people write it', () => {
   it.each([
@@ -18,6 +18,21 @@ describe('a telephone number as people write it', () => {
   })
   it('two in one field are kept and asked about', () => {
     expect(parsePhone('0595-62-1234、090-1234-5678')).toMatchObject({ value: { warning: 'several_numbers' } })
+  })
+  it.each([
+    ['０５９５６２１２３４', { kind: 'shown', shown: '0595-62-1234' }],
+    ['0595-62-1234 内線12', { kind: 'shown', shown: '0595-62-1234' }],
+    ['62-1234', { kind: 'area_code_missing' }],
+    ['0595-62-1234、090-1234-5678', { kind: 'several_numbers' }],
+    ['9012345678', { kind: 'unknown_form' }],
+    ['なし', { kind: 'no_digits' }],
+    ['0595-62-1234', undefined],
+    ['　', undefined],
+  ])('%s has said beside it how it is read, or what is odd about it', (written, remark) => {
+    expect(phoneRemark(written)).toEqual(remark)
+  })
+  it('stands on a page in the usual form, and with a remark beside it as it was written', () => {
+    expect(['０５９５６２１２３４', '090 1234 5678', '0595-62-1234（夜）', '62-1234', 'なし'].map(phoneShown)).toEqual(['0595-62-1234', '090-1234-5678', '0595-62-1234（夜）', '62-1234', 'なし'])
   })
   it('is remembered by its last digits', () => {
     expect(phoneTail('０９０-１２３４-５６７８', 4)).toBe('5678')

@@ -89,3 +89,22 @@ export const parsePhone = (text: string): Result<Phone, PhoneProblem> => {
   const kept = { text, shown: text.trim(), key, ...inside }
   return ok(abroad ? { ...kept, kind: 'abroad' } : { ...kept, kind: 'unknown', warning: warningFor(main, key) })
 }
+
+const NUMBER_ALONE = /^[\d\s()+-]+$/
+
+/** A number in the usual form (番号の表示), ０５９５６２１２３４ as 0595-62-1234; with a remark beside it, or of no known form, as it was written. */
+export const phoneShown = (text: string): string => {
+  const read = parsePhone(text)
+  return read.ok && read.value.warning === undefined && NUMBER_ALONE.test(plainForm(text)) ? read.value.shown : text
+}
+
+/** What is to be said beside a number that was typed (番号の読み方): how it is shown, where that is otherwise, or what is odd about it. */
+export type PhoneRemark = { readonly kind: 'shown'; readonly shown: string } | { readonly kind: PhoneWarning | 'no_digits' }
+
+/** What is to be said beside a number; `undefined` where nothing stands, or it stands as it is shown. */
+export const phoneRemark = (text: string): PhoneRemark | undefined => {
+  const read = parsePhone(text)
+  if (!read.ok) return read.problem === 'empty' ? undefined : { kind: 'no_digits' }
+  if (read.value.warning !== undefined) return { kind: read.value.warning }
+  return read.value.shown === text.trim() ? undefined : { kind: 'shown', shown: read.value.shown }
+}

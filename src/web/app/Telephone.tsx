@@ -1,4 +1,4 @@
-import { parsePhone } from '#domain/shared/phone.ts'
+import { parsePhone, phoneShown } from '#domain/shared/phone.ts'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
 import { telephoneMessages } from './telephone.messages.ts'
@@ -12,13 +12,13 @@ export const Telephone = ({ who, number }: { readonly who: string; readonly numb
 
 const LEAST_DIGITS = 6
 
-/** A number as somebody wrote it (0999-11-2002（夜）), which a phone rings at a touch; what is no number stands as it is. */
+/** A number as somebody wrote it (0999-11-2002（夜）), in the usual form where nothing else stands with it, which a phone rings at a touch; what is no number stands as it is. */
 export const NumberAsWritten = ({ who, text }: { readonly who: string; readonly text: string }) => {
   const words = useMessages(telephoneMessages)
   const read = parsePhone(text)
   const isOne = read.ok && read.value.warning !== 'several_numbers' && read.value.key.length >= LEAST_DIGITS
   if (!isOne) return text
-  return <span className="no-wrap"><Link href={`tel:${read.value.key}`} aria-label={words.call({ who, phone: text })}>{text}</Link></span>
+  return <span className="no-wrap"><Link href={`tel:${read.value.key}`} aria-label={words.call({ who, phone: phoneShown(text) })}>{phoneShown(text)}</Link></span>
 }
 
 /** Whom to call, as it stands on paper: a number is never broken in two. */

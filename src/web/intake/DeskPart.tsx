@@ -10,6 +10,7 @@ import { Select } from '#ui/Select.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { ClockField, DayField } from '../app/DayField.tsx'
 import { optionsFrom } from '../app/options.ts'
+import { PhoneField } from '../app/PhoneField.tsx'
 import { useAsk } from '../app/use-query.ts'
 import type { Put, TypedSheet } from './sheet.ts'
 import { SafetyReminder } from './SafetyReminder.tsx'
@@ -43,7 +44,7 @@ export const InquirerPart = ({ sheet, put }: Part) => {
       <div className="grid">
         <TextField label={words.inquirerName} name="inquirerName" value={sheet.inquirerName} onChange={put('inquirerName')} />
         <TextField label={words.inquirerRelation} name="inquirerRelation" value={sheet.inquirerRelation} onChange={put('inquirerRelation')} />
-        <TextField label={words.inquirerPhone} name="inquirerPhone" type="tel" value={sheet.inquirerPhone} onChange={put('inquirerPhone')} />
+        <PhoneField label={words.inquirerPhone} name="inquirerPhone" value={sheet.inquirerPhone} onChange={put('inquirerPhone')} />
         <TextField label={words.inquirerAddress} name="inquirerAddress" value={sheet.inquirerAddress} onChange={put('inquirerAddress')} />
       </div>
     </Disclosure>

@@ -6,6 +6,7 @@ import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import type { AnswerFor } from '../app/api.ts'
+import { PhoneField } from '../app/PhoneField.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { intakeMessages } from './intake.messages.ts'
@@ -36,7 +37,7 @@ const KnownFields = ({ known, put }: { readonly known: Known; readonly put: (cha
       <TextField label={words.name} name="knownName" value={known.name} onChange={(name) => put({ name })} />
       <TextField label={words.kana} name="knownKana" value={known.kana} onChange={(kana) => put({ kana })} />
       <DateField label={words.birth} name="knownBirth" value={known.birth} parse={parseBirth} onChange={(birth) => put({ birth })} />
-      <TextField label={words.phone} name="knownPhone" type="tel" value={known.phone} onChange={(phone) => put({ phone })} />
+      <PhoneField label={words.phone} name="knownPhone" value={known.phone} onChange={(phone) => put({ phone })} />
       <TextField label={words.address} name="knownAddress" value={known.address} onChange={(address) => put({ address })} />
     </div>
   )

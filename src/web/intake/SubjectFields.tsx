@@ -9,6 +9,7 @@ import { Select } from '#ui/Select.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { AddressField } from '../app/AddressField.tsx'
 import { optionsFrom } from '../app/options.ts'
+import { PhoneField } from '../app/PhoneField.tsx'
 import type { TypedSubject } from './sheet.ts'
 import { sheetMessages } from './sheet.messages.ts'
 import { similarMessages } from './similar.messages.ts'
@@ -71,7 +72,7 @@ export const SubjectFields = (props: {
           <TextField label={words.describedAs} name="describedAs" value={subject.describedAs} onChange={(describedAs) => onChange({ describedAs })} placeholder={words.describedAsHint} />
           <Select label={words.sex} name="sex" value={subject.sex} options={optionsFrom(SEXES, sexes)} none={words.unknown} onChange={(sex) => onChange({ sex })} />
           <DateField label={words.birth} name="birth" value={subject.birth} parse={parseBirth} onChange={(birth) => onChange({ birth })} />
-          <TextField label={words.phone} name="phone" type="tel" value={subject.phone} onChange={(phone) => onChange({ phone })} />
+          <PhoneField label={words.phone} name="phone" value={subject.phone} onChange={(phone) => onChange({ phone })} />
           <AddressField label={words.address} name="address" value={subject.address} onChange={(address) => onChange({ address })} />
           <TextField label={words.mayContact} name="mayContact" value={subject.mayContact} onChange={(mayContact) => onChange({ mayContact })} />
         </div>

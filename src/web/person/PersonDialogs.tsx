@@ -14,6 +14,7 @@ import { sayBy, useSheet } from '../app/both-texts.ts'
 import { DayField } from '../app/DayField.tsx'
 import { FormDialog } from '../app/FormDialog.tsx'
 import { filled, optionsFrom } from '../app/options.ts'
+import { PhoneField } from '../app/PhoneField.tsx'
 import { dayIn } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
 import { useOwnWords } from '../app/use-own-words.ts'
@@ -135,7 +136,7 @@ export const PlaceDialog = ({ person, place, onClose, onDone }: FormProps & { re
       : await changing.run({ ...told, id: from.id, version: from.version })
     if (saved !== undefined) onDone()
   }
-  const PlaceField = sheet.kind === 'address' ? AddressField : TextField
+  const PlaceField = sheet.kind === 'address' ? AddressField : sheet.kind === 'phone' ? PhoneField : TextField
   const names = { kind: { label: words.placeKind, say: sayBy(kinds) }, text: words.place, mayContact: words.mayContact, source: words.source, from: words.from, until: words.until }
   return (
     <FormDialog
