@@ -8,6 +8,10 @@ describe('how a draft begins', () => {
     expect(beginningOfDraft({ text: '𠮷'.repeat(60) })).toBe('𠮷'.repeat(40))
   })
 
+  it('never ends in half a character', () => {
+    expect(beginningOfDraft({ text: '葛\u{e0100}'.repeat(60) })).toBe('葛\u{e0100}'.repeat(40))
+  })
+
   it('is nothing where nothing was written, whatever the draft holds', () => {
     for (const body of [{}, null, 'text', 3, [], { text: 5 }]) expect(beginningOfDraft(body)).toBe('')
   })

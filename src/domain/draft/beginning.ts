@@ -1,3 +1,4 @@
+import { limitGraphemes } from '#domain/shared/graphemes.ts'
 import { isBlank } from '#domain/shared/text-limits.ts'
 
 const LENGTH = 40
@@ -9,5 +10,5 @@ const FIRST = ['text', 'facts', 'need', 'why', 'heard', 'note'] as const
 export const beginningOfDraft = (body: unknown): string => {
   const written = new Map(Object.entries(typeof body === 'object' && body !== null ? body : {}))
   const first = FIRST.map((name) => written.get(name)).find((text) => typeof text === 'string' && !isBlank(text))
-  return Array.from(String(first ?? '').trim().replaceAll(/\s+/g, ' ')).slice(0, LENGTH).join('')
+  return limitGraphemes(String(first ?? '').trim().replaceAll(/\s+/g, ' '), LENGTH)
 }

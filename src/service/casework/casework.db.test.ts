@@ -112,6 +112,9 @@ describe('a contact record', () => {
     const page = given(await worker.does('getHouseholdPage', { caseId: morishita }))
     expect(page.tasks.find((task) => task.id === taskId)).toMatchObject({ text: '雑誌を届ける', dueOn: addDays(today, 7), mine: true })
     expect(await worker.does('saveContactRecord', { ...contact, nextStep: 'いつか', makesTask: true })).toMatchObject({ problem: { code: 'task_needs_a_day' } })
+    const long = `${'あ'.repeat(198)}𠮷野さんへ電話`
+    const other = given(await worker.does('saveContactRecord', { ...contact, ...next, nextStep: long }))
+    expect(given(await worker.does('getHouseholdPage', { caseId: morishita })).tasks.find((task) => task.id === other.taskId)?.text).toBe(`${'あ'.repeat(198)}𠮷…`)
   })
 
   it('says something, has happened, and names only people of the case', async () => {

@@ -6,6 +6,7 @@ import { sharingOf } from '#domain/casework/sharing.ts'
 import { recordProblem } from '#domain/casework/written.ts'
 import { toUtc } from '#domain/shared/instant.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
+import { shortened } from '#domain/shared/shortened.ts'
 import { isBlank } from '#domain/shared/text-limits.ts'
 import { correctRecord, findRecord, listRevisions, saveRecord, setPinned } from '#store/casework/contact-record.ts'
 import { saveTask } from '#store/casework/task.ts'
@@ -16,6 +17,9 @@ import { hasConcealedPerson } from '#store/person/concealed.ts'
 import { areAllOfMatter } from '#store/person/find-person.ts'
 import type { Handler } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
+
+/** A task is a line: of a longer next step it holds the beginning, and the record holds the whole. */
+const LONGEST_TASK = 200
 
 /** 支援経過を書く: the draft it grew from is finished, and the next step becomes a task when that is wished. */
 export const saveContactRecord: Handler<typeof save> = async ({ tx, actor, now, newId }, input) => {
@@ -32,7 +36,7 @@ export const saveContactRecord: Handler<typeof save> = async ({ tx, actor, now, 
   await saveRecord(tx, actor, { ...input, id, sharing, happenedAt })
   const taskId = input.makesTask ? newId() : null
   if (taskId !== null) {
-    await saveTask(tx, actor, { id: taskId, matterId: input.matterId, text: input.nextStep.trim().slice(0, 200), dueOn: input.nextOn ?? '' })
+    await saveTask(tx, actor, { id: taskId, matterId: input.matterId, text: shortened(input.nextStep.trim(), LONGEST_TASK), dueOn: input.nextOn ?? '' })
   }
   if (input.draftId !== undefined) await finishDraft(tx, actor, { id: input.draftId, kind: 'record', becameId: id })
   return ok({ id, sharing, taskId })

@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/shared/instant.ts'
+import { shortened } from '#domain/shared/shortened.ts'
 import { stepLabels } from '#i18n/referral-codes.messages.ts'
 import { methodLabels, warningKindLabels } from '#i18n/casework-codes.messages.ts'
 import { formatMoment } from '#i18n/format.ts'
@@ -31,14 +32,14 @@ const Happened = ({ one }: { readonly one: Entry }) => {
     return (
       <li>
         <p className="quiet">{`${at} ${words.referral} ${one.fromName} → ${one.toName} ${turns[one.step]}`}</p>
-        <p>{[one.need, say(one.note).slice(0, SHOWN)].filter(Boolean).join('　')}</p>
+        <p>{[one.need, shortened(say(one.note), SHOWN)].filter(Boolean).join('　')}</p>
       </li>
     )
   }
   return (
     <li>
       <p className="quiet">{`${at} ${one.kind === 'record' ? methods[one.method] : words.began} ${one.who}`}</p>
-      <p>{(one.kind === 'record' ? one.facts : one.text).slice(0, SHOWN)}</p>
+      <p>{shortened(one.kind === 'record' ? one.facts : one.text, SHOWN)}</p>
       {one.ownWords !== '' && <p className="own-words">{quoted(one.ownWords)}</p>}
     </li>
   )

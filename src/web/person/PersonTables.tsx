@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
+import { shortened } from '#domain/shared/shortened.ts'
 import { formatDayShort, formatList, formatMoment } from '#i18n/format.ts'
 import { locationKindLabels, nameKindLabels } from '#i18n/household-codes.messages.ts'
 import { Badge } from '#ui/Badge.tsx'
@@ -99,7 +100,7 @@ export const IntakeTable = ({ person }: Pick<Props, 'person'>) => {
   const { words } = usePersonWords()
   const { locale } = useLanguage()
   const columns: readonly Column<PersonShown['intakes'][number]>[] = [
-    { key: 'text', heading: words.intakes, cell: (one) => one.text.slice(0, 80), isRowHeader: true },
+    { key: 'text', heading: words.intakes, cell: (one) => shortened(one.text, 80), isRowHeader: true },
     { key: 'at', heading: words.received, cell: (one) => formatMoment(locale, one.receivedAt as Instant) },
   ]
   return (

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
+import { shortened } from '#domain/shared/shortened.ts'
 import { formatDayShort, formatMoment } from '#i18n/format.ts'
 import { Card } from '#ui/Card.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
@@ -21,7 +22,7 @@ const NewIntakes = ({ intakes }: { readonly intakes: MyDay['newIntakes'] }) => {
       {intakes.length === 0 && <p className="quiet">{words.noNewIntakes}</p>}
       <ul className="plain">
         {intakes.map((one) => (
-          <li key={one.id}><UrgencyBadge urgency={one.urgency} /> <Link href={`/intakes/${one.id}`}>{one.text.slice(0, 50)}</Link> <span className="quiet">{one.agencyName}</span></li>
+          <li key={one.id}><UrgencyBadge urgency={one.urgency} /> <Link href={`/intakes/${one.id}`}>{shortened(one.text, 50)}</Link> <span className="quiet">{one.agencyName}</span></li>
         ))}
       </ul>
     </Card>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Instant } from '#domain/shared/instant.ts'
 import { numberText } from '#domain/shared/number-text.ts'
+import { shortened } from '#domain/shared/shortened.ts'
 import { formatList, formatMoment } from '#i18n/format.ts'
 import { undoObstacleLabels } from '#i18n/intake-list.messages.ts'
 import { Banner } from '#ui/Banner.tsx'
@@ -56,7 +57,7 @@ const BatchIntakes = ({ batch, page }: { readonly batch: Batch; readonly page: n
   const obstacles = useMessages(undoObstacleLabels)
   const { locale } = useLanguage()
   const columns: readonly Column<Batch['intakes'][number]>[] = [
-    { key: 'text', heading: words.text, cell: (one) => one.text.slice(0, 60), isRowHeader: true },
+    { key: 'text', heading: words.text, cell: (one) => shortened(one.text, 60), isRowHeader: true },
     { key: 'received', heading: words.received, cell: (one) => formatMoment(locale, one.receivedAt as Instant) },
     { key: 'since', heading: words.since, cell: (one) => (one.obstacles.length === 0 ? words.untouched : formatList(locale, one.obstacles.map((obstacle) => obstacles[obstacle]))) },
     { key: 'number', heading: words.number, cell: (one) => numberText('intake', one.number), isUnbroken: true, isNumber: true },
