@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { parseTypedDay } from '#domain/shared/typed-day.ts'
-import { dayOfInstant, formatAge, formatCount, formatDay, formatDayOfWeek, formatDayShort, formatMoment } from './format.ts'
+import { dayOfInstant, formatCount, formatDay, formatDayOfWeek, formatDayShort, formatMoment } from './format.ts'
 
 const day = (text: string): Day => text as Day
 const at = (text: string): Instant => text as Instant
@@ -42,16 +42,6 @@ describe('days and moments for a reader', () => {
   it('keeps the clock of Japan', () => {
     expect(dayOfInstant(at('2026-03-31T15:00:00.000Z'))).toBe('2026-04-01')
     expect(formatMoment('ja', at('2026-11-24T01:32:00.000Z'))).toBe('R8.11.24 10:32')
-  })
-
-  it('tells the age of things by the calendar', () => {
-    const now = at('2026-11-24T01:00:00.000Z')
-    expect(formatAge('ja', at('2026-11-24T00:57:00.000Z'), now)).toBe('3分前')
-    expect(formatAge('ja', at('2026-11-21T14:00:00.000Z'), now)).toBe('3日前')
-    expect(formatAge('ja-simple', at('2026-11-21T14:00:00.000Z'), now)).toBe('3日まえ')
-    expect(formatAge('en', at('2026-11-21T14:00:00.000Z'), now)).toBe('3 days ago')
-    expect(formatAge('ja', at('2026-11-26T01:00:00.000Z'), now)).toBe('2日後')
-    expect(formatAge('en', now, now)).toBe('this minute')
   })
 
   it('groups digits', () => {

@@ -72,15 +72,6 @@ const relativeText = (locale: Locale, amount: number, unit: Intl.RelativeTimeFor
   return locale === 'ja-simple' ? PLAIN_AWAY.reduce((said, [hard, plain]) => said.replace(hard, plain), joined) : joined
 }
 
-/** 3日前 / 3 days ago, 2時間後: how far a moment lies from now; days are counted by the calendar in Japan. */
-export const formatAge = (locale: Locale, instant: Instant, now: Instant): string => {
-  const difference = Date.parse(instant) - Date.parse(now)
-  if (Math.abs(difference) < HOUR) return relativeText(locale, Math.trunc(difference / MINUTE), 'minute')
-  const days = daysBetween(dayOfInstant(now), dayOfInstant(instant))
-  if (days === 0 || Math.abs(difference) < 12 * HOUR) return relativeText(locale, Math.trunc(difference / HOUR), 'hour')
-  return formatDaysAway(locale, days)
-}
-
 /** 3日前 / in 3 days, from a number of days; years and months when it is long. */
 export const formatDaysAway = (locale: Locale, days: number): string => {
   if (Math.abs(days) >= 730) return relativeText(locale, Math.trunc(days / 365), 'year')

@@ -3,19 +3,12 @@ import { describe, expect, it } from 'vitest'
 import type { Day } from '../shared/day.ts'
 import { METHODS, METHODS_AMONG_AGENCIES } from './codes.ts'
 import { compareTexts } from './compare-texts.ts'
-import { isHeardFrom, isMet, isMissed, lastMetAt } from './hearing.ts'
+import { isHeardFrom, isMet, isMissed } from './hearing.ts'
 import { reviewDayProblem } from './review-day.ts'
 import { recordProblem } from './written.ts'
 import { toUtc, type Instant } from '../shared/instant.ts'
 
 describe('hearing from a household', () => {
-  it('was met last when a つなぎ of theirs was taken up by somebody who met them, if no contact was later', () => {
-    const call = { method: 'M1' as const, reached: true, at: '2026-11-20T01:00:00Z' }
-    const visit = { method: 'M2' as const, reached: true, at: '2026-11-10T01:00:00Z' }
-    expect(lastMetAt([call, visit], [])).toBe(visit.at)
-    expect(lastMetAt([call, visit], ['2026-11-15T01:00:00Z'])).toBe('2026-11-15T01:00:00Z')
-    expect(lastMetAt([call], [])).toBeUndefined()
-  })
 
   it('a visit to a closed door is work, but the household was not heard from', () => {
     expect(isHeardFrom({ method: 'M2', reached: true })).toBe(true)

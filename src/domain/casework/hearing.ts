@@ -14,14 +14,6 @@ export const isHeardFrom = (contact: { readonly method: Method; readonly reached
 export const isMissed = (contact: { readonly method: Method; readonly reached: boolean }): boolean =>
   !contact.reached && looksForHousehold(contact.method)
 
-/**
- * When somebody of the household was met last (最後に会えた日): in a contact of ours, or by whoever took up a つなぎ of theirs
- * (初回接触). Undefined when nobody was.
- */
-export const lastMetAt = (
-  contacts: readonly { readonly method: Method; readonly reached: boolean; readonly at: string }[], firstContacts: readonly string[],
-): string | undefined => [...contacts.filter(isMet).map((one) => one.at), ...firstContacts].toSorted().at(-1)
-
 /** Whether somebody of the household was met (会えた): a call or a letter is hearing from them, and no meeting. */
 export const isMet = (contact: { readonly method: Method; readonly reached: boolean }): boolean =>
   contact.reached && (METHODS_OF_MEETING as readonly Method[]).includes(contact.method)

@@ -3,9 +3,5 @@ import type { Day } from '../shared/day.ts'
 /** From a day on, until the day on which it no longer holds (期間); an open end holds still, an open beginning always did. */
 export type Period = { readonly from: Day | undefined; readonly until: Day | undefined }
 
-/** Whether something holds on a day (その日に有効か): the last day named is the first on which it no longer does. */
-export const isInForceOn = ({ from, until }: Period, day: Day): boolean =>
-  (from === undefined || from <= day) && (until === undefined || day < until)
-
 /** Whether a period runs backwards (終わりが始まりより前). */
 export const isBackwards = ({ from, until }: Period): boolean => from !== undefined && until !== undefined && until < from

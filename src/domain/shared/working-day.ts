@@ -21,14 +21,3 @@ export const addWorkingDays = (day: Day, days: number, calendar: WorkingCalendar
   }
   return at
 }
-
-/** How many working days pass from one day to another (経過開庁日数): the first day does not count, the last does. */
-export const workingDaysBetween = (from: Day, to: Day, calendar: WorkingCalendar): number => {
-  if (to < from) return -workingDaysBetween(addDays(to, -1), addDays(from, -1), calendar)
-  let count = 0
-  for (let at = from; at < to; ) {
-    at = addDays(at, 1)
-    if (isWorkingDay(at, calendar)) count += 1
-  }
-  return count
-}

@@ -67,6 +67,19 @@ describe('the timeline', () => {
     expect(ofAgency.entries.every((entry) => entry.kind === 'record' && entry.agencyName === '社協')).toBe(true)
   })
 
+  it('can be narrowed to every agency that stands in it, also one that received or passed on and wrote no record', async () => {
+    const desk = await city.as('st04')
+    const { id } = given(await desk.does('receiveIntake', { text: '井戸の水', channel: 'phone', consent: 'spoken', subjects: [{ name: '試験 井戸' }] }))
+    const caseId = given(await desk.does('endIntake', { id, version: 1, outcome: 'kept', householdName: '試験家' })).caseId ?? ''
+    given(await desk.does('sendReferral', { matterId: caseId, need: '水質', why: '確かめたい', urgency: 'usual', toAgencyId: demoId('agency/AG06') }))
+    const read = async (more: object = {}) => given(await desk.does('listStory', { caseId, ...more }))
+    const { agencies, total } = await read()
+    const [received] = agencies.filter((one) => one.name === 'あおば包括')
+    const [asked] = agencies.filter((one) => one.id === demoId('agency/AG06'))
+    expect([agencies.length, total]).toEqual([2, 2])
+    expect([(await read({ agencyId: received?.id })).total, (await read({ agencyId: asked?.id })).total]).toEqual([2, 1])
+  })
+
   it('comes page by page, nothing twice and nothing left out', async () => {
     const worker = await city.as('st03')
     for (let n = 0; n < 32; n += 1) given(await worker.does('saveContactRecord', { matterId: morishita, method: 'M1', facts: `電話 ${n}` }))

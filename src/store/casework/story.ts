@@ -19,12 +19,11 @@ export type WantedStory = {
 /** One place in the story: which sort of entry, its identifier, when. */
 export type StoryKey = { readonly kind: 'record' | 'intake' | 'referral'; readonly id: string; readonly at: string }
 
-const records = (actor: Actor, { caseId, personId, method, agencyId }: WantedStory) => sql`
-  select 'record' as kind, c.id, c.happened_at as at from contact_record c
+const records = (actor: Actor, { caseId, personId, method }: WantedStory) => sql`
+  select 'record' as kind, c.id, c.happened_at as at, array[c.agency_id] as agencies from contact_record c
   where c.municipality_code = ${actor.municipalityCode} and c.matter_id = ${caseId} and not c.pinned
     and (${personId ?? null}::uuid is null or ${personId ?? null}::uuid = any (c.about_person_ids || c.with_person_ids))
-    and (${method ?? null}::text is null or c.method = ${method ?? null})
-    and (${agencyId ?? null}::uuid is null or c.agency_id = ${agencyId ?? null})`
+    and (${method ?? null}::text is null or c.method = ${method ?? null})`
 
 /** Matters the members of the household are named on: what somebody told of one of them at another desk is told here, too. */
 const membersMatters = (actor: Actor, caseId: string) => sql`array(select p.matter_id from support_case c
@@ -33,17 +32,16 @@ const membersMatters = (actor: Actor, caseId: string) => sql`array(select p.matt
   where c.municipality_code = ${actor.municipalityCode} and c.id = ${caseId})`
 
 /** The intakes of the case and of its members; one that a receiver began with what was passed on tells nothing new. */
-const intakes = (actor: Actor, { caseId, personId, agencyId }: WantedStory) => sql`
-  select 'intake', i.id, i.received_at from intake i
+const intakes = (actor: Actor, { caseId, personId }: WantedStory) => sql`
+  select 'intake', i.id, i.received_at, array[m.agency_id] from intake i
+    join membership m on m.municipality_code = i.municipality_code and m.id = i.received_by
   where i.municipality_code = ${actor.municipalityCode}
     and (i.case_id = ${caseId} or (i.from_referral_id is null and i.id = any (${membersMatters(actor, caseId)})))
     and (${personId ?? null}::uuid is null or exists (select 1 from intake_subject t where t.municipality_code = i.municipality_code
-      and t.intake_id = i.id and t.person_id = ${personId ?? null}))
-    and (${agencyId ?? null}::uuid is null or exists (select 1 from membership m where m.municipality_code = i.municipality_code
-      and m.id = i.received_by and m.agency_id = ${agencyId ?? null}))`
+      and t.intake_id = i.id and t.person_id = ${personId ?? null}))`
 
-const referrals = (actor: Actor, { caseId, personId, agencyId }: WantedStory) => sql`
-  select 'referral', s.id, s.happened_at
+const referrals = (actor: Actor, { caseId, personId }: WantedStory) => sql`
+  select 'referral', s.id, s.happened_at, array[r.from_agency_id, r.to_agency_id]
   from referral_step s
     join referral r on r.municipality_code = s.municipality_code and r.id = s.referral_id
     join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
@@ -51,8 +49,7 @@ const referrals = (actor: Actor, { caseId, personId, agencyId }: WantedStory) =>
     and (t.matter_id = ${caseId} or t.matter_id in (select i.id from intake i where i.municipality_code = r.municipality_code and i.case_id = ${caseId})
       or t.matter_id = any (${membersMatters(actor, caseId)}) or r.id = any (${membersMatters(actor, caseId)}))
     and (${personId ?? null}::uuid is null or exists (select 1 from matter_person p where p.municipality_code = r.municipality_code
-      and p.matter_id = r.id and p.person_id = ${personId ?? null}))
-    and (${agencyId ?? null}::uuid is null or ${agencyId ?? null}::uuid in (r.from_agency_id, r.to_agency_id))`
+      and p.matter_id = r.id and p.person_id = ${personId ?? null}))`
 
 /** The places of one page of the story, the newest first, and how many there are in all. */
 export const listStoryKeys = async (tx: ActingTransaction, actor: Actor, wanted: WantedStory) => {
@@ -63,8 +60,9 @@ export const listStoryKeys = async (tx: ActingTransaction, actor: Actor, wanted:
   ]
   if (parts.length === 0) return { keys: [], total: 0 }
   const { rows } = await sql<StoryKey & { total: number }>`
-    with story (kind, id, at) as (${sql.join(parts, sql` union all `)})
-    select kind, id, at, count(*) over ()::int as total from story order by at desc, id desc limit ${wanted.limit} offset ${wanted.offset}`.execute(tx)
+    with story (kind, id, at, agencies) as (${sql.join(parts, sql` union all `)})
+    select kind, id, at, count(*) over ()::int as total from story
+    where ${wanted.agencyId ?? null}::uuid is null or ${wanted.agencyId ?? null}::uuid = any (agencies) order by at desc, id desc limit ${wanted.limit} offset ${wanted.offset}`.execute(tx)
   return { keys: rows, total: rows[0]?.total ?? 0 }
 }
 
@@ -124,11 +122,13 @@ export const listStoryReferrals = async (tx: ActingTransaction, actor: Actor, id
   return rows
 }
 
-/** The agencies that wrote in the story, for choosing one. */
+/** The agencies that stand in the story (written, received, passed on or taken up), for choosing one. */
 export const listStoryAgencies = async (tx: ActingTransaction, actor: Actor, caseId: string) => {
+  const all: WantedStory = { caseId, limit: 0, offset: 0 }
   const { rows } = await sql<{ id: string; name: string }>`
-    select a.id, a.short_name as name from agency a where a.municipality_code = ${actor.municipalityCode}
-      and a.id in (select c.agency_id from contact_record c where c.municipality_code = a.municipality_code and c.matter_id = ${caseId})
+    with story (kind, id, at, agencies) as (${sql.join([records(actor, all), intakes(actor, all), referrals(actor, all)], sql` union all `)})
+    select a.id, a.short_name as name from agency a
+    where a.municipality_code = ${actor.municipalityCode} and a.id in (select unnest(agencies) from story)
     order by a.code`.execute(tx)
   return rows
 }
