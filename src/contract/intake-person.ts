@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MATCHES } from '#domain/intake/similar.ts'
-import { day, id, instant, line, version } from './field.ts'
+import { day, id, instant, line, said, version } from './field.ts'
 import { intakeShown } from './intake-sheet.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 import { concealPerson } from './protection.ts'
@@ -88,7 +88,7 @@ export const concealSubject = defineCommand({
   drawer: 'intake',
   purpose: 'protection',
   summary: { ja: '受付の対象者を登録して秘匿する', en: 'Register the person concerned and conceal their whereabouts' },
-  input: z.object({ id, subjectId: id, whyNew: line.default(''), reason: line.trim().min(1), reviewOn: day, handlers: z.array(id).min(1).max(12) }),
+  input: z.object({ id, subjectId: id, whyNew: line.default(''), reason: said(line.trim()), reviewOn: day, handlers: z.array(id).min(1).max(12) }),
   output: z.object({ id, personId: id }),
   problems: ['resembles_somebody', 'already_bound', ...concealPerson.problems],
   roles: DECIDERS,
