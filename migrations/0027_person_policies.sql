@@ -91,26 +91,44 @@ create function app.may_break_glass(asked uuid) returns boolean
     and exists (select 1 from matter m where m.municipality_code = app.my_municipality() and m.id = asked) $$;
 grant execute on function app.may_break_glass(uuid) to tsunagi_app;
 
--- Seats that review a 緊急閲覧: whoever opens the record for a reason that lasts as a supervisor or coordinator (0038), and is another
--- human being. Where there is none, as with a restricted record of an agency without a supervisor, the coordinators of the city and
--- the supervisors of the agency of 多機関協働: they read who opened what it was for, and nothing of the record.
-create function app.seats_reviewing(city text, opening uuid) returns setof uuid
+-- 緊急閲覧 that waits for a review and that nobody can give for a right of their own: no supervisor or coordinator who opens the record for a
+-- reason that lasts and is another human being than who opened it. Set by set, for a policy asks it; what makes somebody open a record so is
+-- told matter by matter in seats_deciding (0038), and src/service/access/break-glass-reviewers.db.test.ts holds both equal.
+create function app.openings_without_reviewer(city text) returns table (opening uuid, matter_id uuid, opener uuid)
   language plpgsql stable set search_path = pg_catalog, public as $$
-declare opened break_glass; opener uuid; able uuid[];
 begin
-  select * into opened from break_glass g where g.municipality_code = city and g.id = opening;
-  if not found then return; end if;
-  select b.staff_id into opener from membership b where b.municipality_code = city and b.id = opened.membership_id;
-  able := array(select b.id from app.seats_deciding(city, opened.matter_id, 'conceal') seat
-    join membership b on b.municipality_code = city and b.id = seat and b.staff_id <> opener);
-  if able = '{}' then
-    able := array(select b.id from membership b join municipality c on c.municipality_code = b.municipality_code
-     where b.municipality_code = city and b.staff_id <> opener and app.can_act(city, b.id, app.now())
-       and (b.role = 'coordinator' or b.role = 'supervisor' and b.agency_id = app.standing_agency(city, c.coordinating_agency_id, app.now()))
-       and opened.matter_id not in (select app.matters_closed_by_conflict(city, b.staff_id)));
-  end if;
-  return query select unnest(able);
+  return query
+    with waiting as materialized (
+      select g.id, m.id as matter, b.staff_id as by_whom, m.restricted, m.area_id, app.standing_agency(city, m.accountable_agency_id, app.now()) as stands,
+          app.standing_agency(city, m.recipient_agency_id, app.now()) as takes
+        from break_glass g
+          join membership b on b.municipality_code = g.municipality_code and b.id = g.membership_id
+          join matter m on m.municipality_code = g.municipality_code and m.id = g.matter_id
+       where g.municipality_code = city and g.reviewed_at is null),
+    seat as materialized (
+      select b.id, b.staff_id, b.agency_id, b.role, (city, b.staff_id, b.id, b.agency_id, b.role, 'person')::app.actor as who from membership b
+       where b.municipality_code = city and b.role in ('supervisor', 'coordinator') and exists (select from waiting) and app.can_act(city, b.id, app.now())),
+    covers as materialized (select s.id, a as area_id from seat s cross join lateral unnest(app.areas_of(s.who)) a),
+    everywhere as materialized (select s.id from seat s where app.coordinates_everywhere(s.who, array(select c.area_id from covers c where c.id = s.id))),
+    closed as materialized (select s.staff_id, c as matter from (select distinct one.staff_id from seat one) s
+      cross join lateral app.matters_closed_by_conflict(city, s.staff_id) c)
+    select w.id, w.matter, w.by_whom from waiting w where not exists (select from seat s
+      where s.staff_id <> w.by_whom
+        and (s.agency_id in (w.stands, w.takes) and (s.role = 'supervisor' or not w.restricted)
+          or not w.restricted and case when w.area_id is null then s.id in (select e.id from everywhere e)
+            else exists (select from covers c where c.id = s.id and c.area_id = w.area_id) end
+          or exists (select from matter_team t where t.municipality_code = city and t.matter_id = w.matter and t.membership_id = s.id
+            and app.in_force(t.valid_from, t.valid_to)))
+        and not exists (select from closed c where c.staff_id = s.staff_id and c.matter = w.matter));
 end $$;
+
+-- Seats that review such a one instead: the coordinators of the city and the supervisors of the agency of 多機関協働. They read who opened
+-- what it was for, and nothing of the record.
+create function app.stands_in_for_reviewers(city text, seat uuid) returns boolean
+  language sql stable set search_path = pg_catalog, public as $$
+  select exists (select from membership b join municipality c on c.municipality_code = b.municipality_code
+    where b.municipality_code = city and b.id = seat
+      and (b.role = 'coordinator' or b.role = 'supervisor' and b.agency_id = app.standing_agency(city, c.coordinating_agency_id, app.now()))) $$;
 
 -- 緊急閲覧 that I review in the place of those who cannot, or have reviewed so.
 create function app.openings_left_to_me() returns setof uuid
@@ -118,8 +136,10 @@ create function app.openings_left_to_me() returns setof uuid
 declare me app.actor := app.me();
 begin
   if coalesce(me.role not in ('supervisor', 'coordinator'), true) then return; end if;
-  return query select g.id from break_glass g where g.municipality_code = me.municipality_code
-    and (g.reviewed_by = me.membership_id or g.reviewed_at is null and me.membership_id in (select app.seats_reviewing(g.municipality_code, g.id)));
+  return query select g.id from break_glass g where g.municipality_code = me.municipality_code and g.reviewed_by = me.membership_id;
+  if not app.stands_in_for_reviewers(me.municipality_code, me.membership_id) then return; end if;
+  return query select o.opening from app.openings_without_reviewer(me.municipality_code) o
+    where o.opener <> me.staff_id and o.matter_id not in (select app.matters_closed_by_conflict(me.municipality_code, me.staff_id));
 end $$;
 grant execute on function app.openings_left_to_me() to tsunagi_app;
 create policy own_break_glass on break_glass for select to tsunagi_app using (

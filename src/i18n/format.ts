@@ -4,8 +4,6 @@ import { eraTextFrom, shortEraTextFrom } from './era-text.ts'
 import type { Locale } from './locale.ts'
 
 const TIME_ZONE = 'Asia/Tokyo'
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
 
 const made = new Map<string, Intl.DateTimeFormat>()
 const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
@@ -77,10 +75,6 @@ export const formatDaysAway = (locale: Locale, days: number): string => {
   if (Math.abs(days) >= 730) return relativeText(locale, Math.trunc(days / 365), 'year')
   return Math.abs(days) >= 90 ? relativeText(locale, Math.trunc(days / 30), 'month') : relativeText(locale, days, 'day')
 }
-
-/** Calendar days from one day to another; negative when the second is earlier. */
-export const daysBetween = (from: Day, to: Day): number =>
-  Math.round((noonOf(to).getTime() - noonOf(from).getTime()) / (24 * HOUR))
 
 /** 12,345. */
 export const formatCount = (locale: Locale, count: number): string => new Intl.NumberFormat(locale).format(count)

@@ -1,5 +1,6 @@
 import type { Row } from '../world/row.ts'
 import { at } from './facts.ts'
+import { isReviewedInPlace } from './reviewing.ts'
 import type { RuleInWords } from './rule-in-words.ts'
 
 type Reads = (rule: RuleInWords, row: Row) => boolean
@@ -62,7 +63,7 @@ export const READS: Readonly<Record<string, Reads>> = {
     const concealment = rule.facts.one('concealment', 'id', at(row, 'concealment_id'))
     return rule.who.opensContents && concealment !== undefined && rule.handles(concealment)
   },
-  break_glass: (rule, row) => mine('membership_id')(rule, row) || rule.opens(at(row, 'matter_id')),
+  break_glass: (rule, row) => mine('membership_id')(rule, row) || rule.opens(at(row, 'matter_id')) || isReviewedInPlace(rule, row),
   conflict: (rule, row) =>
     mine('staff_id')(rule, row) || (ofRole('supervisor', 'coordinator')(rule, row) && rule.knowsPerson(at(row, 'person_id') ?? '')),
   team_request: (rule, row) => mine('membership_id')(rule, row) || rule.opens(at(row, 'matter_id')),

@@ -1,6 +1,7 @@
 import type { Row } from '../world/row.ts'
 import { age, at } from './facts.ts'
 import { READS } from './reads.ts'
+import { isReviewedInPlace } from './reviewing.ts'
 import type { RuleInWords } from './rule-in-words.ts'
 
 type Writes = (rule: RuleInWords, row: Row) => boolean
@@ -44,7 +45,7 @@ export const CHANGES: Readonly<Record<string, { readonly column: string; readonl
   },
   break_glass: {
     column: 'review_note',
-    may: (rule, row) => isIn(rule, 'supervisor', 'coordinator') && at(row, 'membership_id') !== rule.who.actor.membershipId && rule.opensLastingly(at(row, 'matter_id')),
+    may: (rule, row) => isIn(rule, 'supervisor', 'coordinator') && at(row, 'membership_id') !== rule.who.actor.membershipId && (rule.opensLastingly(at(row, 'matter_id')) || isReviewedInPlace(rule, row)),
   },
   intake_question: { column: 'label', may: (rule) => isIn(rule, 'administrator') },
   journal_check: { column: 'entries', may: (rule, row) => isIn(rule, 'system') && at(row, 'ended_at') === null },
