@@ -40,6 +40,10 @@ begin
      where n.municipality_code = city and char_length(asked_kana) >= 2
        and app.bigrams(n.search_key || ' ' || n.kana_key) @@ app.pairs_of(asked_kana) and position(asked_kana in n.kana_key) > 0
     union all
+    select n.person_id, 'kana' from person_name n
+     where n.municipality_code = city and char_length(asked_kana) >= 2 and asked_kana ~ '^[ァ-ヺー]+$' and n.heard_key <> ''
+       and n.heard_key collate "C" = app.kana_heard(asked_kana)
+    union all
     select p.id, 'birth' from person p where p.municipality_code = city and p.birth_on = asked_birth
     union all
     select l.person_id, 'phone' from location l

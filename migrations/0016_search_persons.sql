@@ -4,6 +4,18 @@ create index person_name_first on person_name (municipality_code, left(search_ke
 create index person_name_first_kana on person_name (municipality_code, left(kana_key, 1));
 create index person_name_whole on person_name (municipality_code, search_key);
 create index person_name_whole_kana on person_name (municipality_code, kana_key);
+create index person_name_heard on person_name (municipality_code, heard_key collate "C") where heard_key <> '';
+
+-- Persons by a reading as it may have been misheard (あいまい検索): コーノ, こうの and コノ; やまさき and やまざき. Only how a name begins, for this
+-- finds more than is meant; kanji are not heard.
+create function app.persons_sounding(folded text) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); heard text := app.kana_heard(folded);
+begin
+  if folded !~ '^[ァ-ヺー]{2,}$' or char_length(heard) < 2 then return; end if;
+  return query select n.person_id from person_name n where n.municipality_code = city and n.heard_key <> ''
+    and n.heard_key collate "C" >= heard and n.heard_key collate "C" < heard || chr(1114111);
+end $$;
 
 -- Persons by where they are. A place finds somebody only for whom that place is readable: else a search would tell it.
 create function app.find_persons_by_place(folded text, pairs tsquery) returns setof uuid

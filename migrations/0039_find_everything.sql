@@ -4,7 +4,7 @@
 -- What is found by these words, at most sixty of a kind (person, case, intake, referral, record), for whoever may open it. `orders`:
 -- the words in every order a name may have been typed in, first as they were typed; `place`: the same as a telephone number
 -- or an address is compared. Nothing is cut off before it is asked who may see it.
---   A person is found by a name, a reading, and where they are. An intake by its words, by a place on its sheet, and by a name
+--   A person is found by a name, by a reading (also one that was misheard, behind those that were not), and by where they are. An intake by its words, by a place on its sheet, and by a name
 -- as it was heard; the last only for whoever may open the sheet itself, the others also as the beginning of a case. A case by
 -- its title, a warning in force, and how the name of its household begins. A referral by its need, by why it was sent, and by
 -- the name of somebody who went along or who is in the matter the need arose in, for whoever may open that matter too; never
@@ -13,7 +13,7 @@ create function app.find_everything(orders text[], place text, kinds text[]) ret
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
   city text := app.my_municipality(); typed text := orders[1]; mine uuid[]; findable uuid[];
-  named uuid[] := '{}'; placed uuid[] := '{}'; persons uuid[] := '{}'; matters uuid[] := '{}';
+  spelt uuid[] := '{}'; named uuid[] := '{}'; placed uuid[] := '{}'; persons uuid[] := '{}'; matters uuid[] := '{}';
   sheets_told uuid[] := '{}'; sheet_cases uuid[] := '{}'; sheets_named uuid[] := '{}'; cases_told uuid[] := '{}'; referrals_told uuid[] := '{}';
 begin
   if typed = '' or not app.may_open_matters() then return; end if;
@@ -21,7 +21,8 @@ begin
     mine := array(select app.searchable_matters());
   end if;
   if kinds && '{person,referral}' then
-    named := array(select app.persons_naming(o) from unnest(orders) o);
+    spelt := array(select app.persons_naming(o) from unnest(orders) o);
+    named := spelt || array(select app.persons_sounding(o) from unnest(orders) o);
     placed := array(select app.find_persons_by_place(place, app.pairs_of(place)));
     select coalesce(array_agg(p.person_id), '{}'), coalesce(array_agg(p.matter_id), '{}') into persons, matters
       from matter_person p where p.municipality_code = city and p.person_id in (select unnest(named || placed));
@@ -40,7 +41,7 @@ begin
   if 'person' = any (kinds) then
     return query (select 'person', n.person_id from person_name n where n.municipality_code = city and n.person_id in (
         select p.person_id from unnest(persons, matters) p(person_id, matter_id) where p.matter_id in (select unnest(findable)))
-      group by n.person_id order by min(n.kana_key) collate "C", n.person_id limit 60);
+      group by n.person_id order by n.person_id in (select unnest(spelt || placed)) desc, min(n.kana_key) collate "C", n.person_id limit 60);
   end if;
   return query (select 'case', c.id from support_case c where c.municipality_code = city and c.id in (
       select unnest(cases_told) intersect select unnest(findable))

@@ -584,6 +584,7 @@ export type PersonNameTable = {
   kana: string | null
   search_key: string
   kana_key: Generated<string>
+  heard_key: GeneratedAlways<string>
   valid_from: string | null
   valid_to: string | null
   source: Generated<string>

@@ -119,6 +119,17 @@ describe('somebody', () => {
     for (const words of ['きぬ 東海林', 'きぬ　東海林', 'ｷﾇ ｼｮｳｼﾞ']) expect([words, (await find(SENDER, words)).persons.map((one) => one.name)]).toEqual([words, ['東海林 きぬ']])
   })
 
+  it('is found by a reading that was misheard, for whoever may open them, behind those who are called so', async () => {
+    await household('神野 さと', 'コウノ サト')
+    await household('小野 さと', 'コノ サト')
+    await household('山﨑 とく', 'ヤマザキ トク')
+    for (const [words, name] of [['こうのさと', '神野 さと'], ['コーノ サト', '神野 さと'], ['こおのさと', '神野 さと'], ['やまさきとく', '山﨑 とく'], ['ﾔﾏｻｷ', '山﨑 とく']] as const)
+      expect([words, (await find(SENDER, words)).persons.map((one) => one.name)]).toEqual([words, expect.arrayContaining([name])])
+    expect((await find(STRANGER, 'やまさきとく')).persons).toEqual([])
+    const { persons } = given(await (await city.as(SENDER)).does('findSimilarPersons', { kana: 'ヤマサキ トク' }))
+    expect(persons.map((one) => [one.name, one.matched])).toEqual([['山﨑 とく', ['kana']]])
+  })
+
   it('of another agency is told by the whole telephone number as by the whole name: masked, with the agency to ask, and by no part of either', async () => {
     const { masked } = await find(STRANGER, NAME[0])
     expect(masked).toMatchObject([{ name: '東○ ○○', askAgency: 'あおば包括' }])
