@@ -22,8 +22,11 @@ end $$;
 -- Persons who resemble what was typed, and in what. Ids alone: what is shown of them is read under row level security.
 -- Somebody concealed resembles it only for whoever may open their record, and where they are resembles it only for their handlers.
 -- `besides` is the person, or the subject of an intake, that is being compared: not itself, nor anybody known to be another.
-create function app.similar_persons(asked_name text, asked_kana text, asked_birth date, asked_phone text, asked_address text, besides uuid)
-  returns table (similar_id uuid, matched text[])
+-- A number is asked in every form it may have been kept in, each a pattern of its digits; an address by its house, whatever stands
+-- before and after it on record. `other_room`: the house agrees, and wherever it does, the room is another.
+create function app.similar_persons(asked_name text, asked_kana text, asked_birth date, asked_phones text[], asked_address text,
+    asked_room text, besides uuid)
+  returns table (similar_id uuid, matched text[], other_room boolean)
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); closed uuid[]; hidden uuid[]; hidden_in uuid[];
 begin
@@ -31,28 +34,30 @@ begin
   closed := array(select app.concealed_beyond_me() union select app.my_conflicted_persons());
   hidden := array(select app.persons_concealed_from_me());
   hidden_in := array(select app.matters_about(city, hidden));
-  return query select hit.person_id, array_agg(distinct hit.what order by hit.what) from (
-    select n.person_id, 'name' as what from person_name n
+  return query select hit.person_id, array_agg(distinct hit.what order by hit.what),
+      coalesce(bool_and(hit.elsewhere) filter (where hit.what = 'address'), false) from (
+    select n.person_id, 'name' as what, false as elsewhere from person_name n
      where n.municipality_code = city and char_length(asked_name) >= 2
        and app.bigrams(n.search_key || ' ' || n.kana_key) @@ app.pairs_of(asked_name) and position(asked_name in n.search_key) > 0
     union all
-    select n.person_id, 'kana' from person_name n
+    select n.person_id, 'kana', false from person_name n
      where n.municipality_code = city and char_length(asked_kana) >= 2
        and app.bigrams(n.search_key || ' ' || n.kana_key) @@ app.pairs_of(asked_kana) and position(asked_kana in n.kana_key) > 0
     union all
-    select n.person_id, 'kana' from person_name n
+    select n.person_id, 'kana', false from person_name n
      where n.municipality_code = city and char_length(asked_kana) >= 2 and asked_kana ~ '^[ァ-ヺー]+$' and n.heard_key <> ''
        and n.heard_key collate "C" = app.kana_heard(asked_kana)
     union all
-    select p.id, 'birth' from person p where p.municipality_code = city and p.birth_on = asked_birth
+    select p.id, 'birth', false from person p where p.municipality_code = city and p.birth_on = asked_birth
     union all
-    select l.person_id, 'phone' from location l
-     where l.municipality_code = city and l.kind = 'phone' and char_length(asked_phone) >= 6
-       and app.bigrams(l.search_key) @@ app.pairs_of(asked_phone) and l.search_key = asked_phone
+    select l.person_id, 'phone', false from unnest(asked_phones) asked(form) join location l
+        on app.bigrams(l.search_key) @@ app.pairs_of(ltrim(asked.form, '0_')) and l.search_key like asked.form
+     where l.municipality_code = city and l.kind = 'phone' and char_length(ltrim(asked.form, '0_')) >= 6
        and l.person_id not in (select unnest(hidden)) and (l.matter_id is null or l.matter_id not in (select unnest(hidden_in)))
     union all
-    select l.person_id, 'address' from location l
-     where l.municipality_code = city and l.kind = 'address' and char_length(asked_address) >= 4
+    select l.person_id, 'address', asked_room <> '' and kept.room <> '' and kept.room <> asked_room from location l
+        cross join lateral regexp_replace(substr(l.search_key, position(asked_address in l.search_key) + char_length(asked_address)), '\D', '', 'g') kept(room)
+     where l.municipality_code = city and l.kind = 'address' and char_length(asked_address) >= 3
        and app.bigrams(l.search_key) @@ app.pairs_of(asked_address) and position(asked_address in l.search_key) > 0
        and l.person_id not in (select unnest(hidden)) and (l.matter_id is null or l.matter_id not in (select unnest(hidden_in)))
   ) hit
@@ -63,7 +68,7 @@ begin
     and not exists (select 1 from not_this_person s where s.municipality_code = city
       and s.subject_id = besides and s.person_id = hit.person_id)
   group by hit.person_id
-  order by count(distinct hit.what) desc, hit.person_id limit 1000;
+  order by count(distinct hit.what) desc, 3, hit.person_id limit 1000;
 end $$;
 
 -- A name that may be found but not read, the mirror of domain/household/mask.ts: its first character and circles, as many for
@@ -82,12 +87,12 @@ create function app.only_restriction_closes(asked uuid) returns boolean
 
 -- Of those, whom the actor cannot open: masked, with the agency to ask, and only when the resemblance is strong. Whoever
 -- shares a matter with somebody concealed, or with somebody I have a conflict with, is not told of: the agency alone would tell.
-create function app.similar_persons_masked(asked_name text, asked_kana text, asked_birth date, asked_phone text,
-    asked_address text, besides uuid, readable uuid[])
+create function app.similar_persons_masked(asked_name text, asked_kana text, asked_birth date, asked_phones text[],
+    asked_address text, asked_room text, besides uuid, readable uuid[])
   returns table (masked_matter uuid, masked_name text, ask_agency text, ask_phone text, restricted boolean, matched text[])
   language sql stable security definer set search_path = pg_catalog, public as $$
   select distinct on (s.similar_id) m.id, app.masked(n.as_written), a.short_name, a.phone, app.only_restriction_closes(m.id), s.matched
-    from app.similar_persons(asked_name, asked_kana, asked_birth, asked_phone, asked_address, besides) s
+    from app.similar_persons(asked_name, asked_kana, asked_birth, asked_phones, asked_address, asked_room, besides) s
     join person_name n on n.municipality_code = app.my_municipality() and n.person_id = s.similar_id
     join matter_person p on p.municipality_code = n.municipality_code and p.person_id = s.similar_id
     join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id
@@ -158,5 +163,5 @@ begin
   return '';
 end $$;
 
-grant execute on function app.similar_persons(text, text, date, text, text, uuid),
-  app.similar_persons_masked(text, text, date, text, text, uuid, uuid[]), app.undo_import(uuid) to tsunagi_app;
+grant execute on function app.similar_persons(text, text, date, text[], text, text, uuid),
+  app.similar_persons_masked(text, text, date, text[], text, text, uuid, uuid[]), app.undo_import(uuid) to tsunagi_app;

@@ -56,11 +56,11 @@ export const PROBES: Readonly<Record<string, Probe>> = {
     masked: { columns: ['matter_id'], why: 'a name or a number typed in full finds whom to ask, and the number to ask with' },
   },
   similar_persons: {
-    sql: `select to_jsonb(r) as told from given cross join lateral ${LIKE} cross join lateral app.similar_persons(p.name, p.kana, p.birth, p.phone, p.address, null) r`,
+    sql: `select to_jsonb(r) as told from given cross join lateral ${LIKE} cross join lateral app.similar_persons(p.name, p.kana, p.birth, array[p.phone], p.address, '', null) r`,
     masked: { columns: ['similar_id'], why: 'numbers alone: who may not read them is shown the masked ones' },
   },
   similar_persons_masked: {
-    sql: `select to_jsonb(r) as told from given cross join lateral ${LIKE} cross join lateral app.similar_persons_masked(p.name, p.kana, p.birth, p.phone, p.address, null, '{}') r`,
+    sql: `select to_jsonb(r) as told from given cross join lateral ${LIKE} cross join lateral app.similar_persons_masked(p.name, p.kana, p.birth, array[p.phone], p.address, '', null, '{}') r`,
     masked: { columns: ['masked_matter'], why: 'so that nobody is asked their story twice: a first letter, and whom to ask' },
   },
   list_masked_cases: { sql: rowsOf('app.list_masked_cases(100)'), masked: { columns: ['matter_id'], why: 'the number to ask with' } },

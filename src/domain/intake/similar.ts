@@ -1,10 +1,11 @@
 import { birthDateFrom } from '../shared/birth-date.ts'
 import type { Day } from '../shared/day.ts'
 import { foldForSearch } from '../shared/fold-text.ts'
+import { houseKey, type OwnPlace } from '../shared/house-key.ts'
 import { isKana } from '../shared/kana.ts'
 import { kanaKey, nameKey } from '../shared/person-name.ts'
+import { phoneForms } from '../shared/phone-forms.ts'
 import { phoneKey } from '../shared/phone.ts'
-import { placeKey } from '../shared/place-key.ts'
 import { isBlank } from '../shared/text-limits.ts'
 
 /** 一致した点: in what somebody on record resembles what was typed. */
@@ -27,24 +28,40 @@ export type PersonKeys = {
   readonly kana: string
   readonly birth: Day | undefined
   readonly phone: string
+  /** The number and every other way it may have been written, as patterns: without area code, or with the city's. */
+  readonly phones: readonly string[]
+  /** The house; the room in it is apart, for it is left out as often as not. */
   readonly address: string
+  readonly room: string
 }
+
+/** What may be left out by whoever lives in the city (市の中での省略): its name in an address, its area code in a number. */
+export type OwnCity = OwnPlace & { readonly phones: readonly string[] }
+const NOWHERE: OwnCity = { prefecture: '', name: '', phones: [] }
 
 const LEAST = { name: 2, kana: 2, phone: 6, address: 4 } as const
 
-const longEnough = (what: keyof typeof LEAST, key: string): string => ([...key].length < LEAST[what] ? '' : key)
+/** 港1-2 is a whole address in three letters. */
+const leastOf = (what: keyof typeof LEAST, key: string): number => (what === 'address' && /\D\d\d$/u.test(key) ? 3 : LEAST[what])
+const longEnough = (what: keyof typeof LEAST, key: string): string => ([...key].length < leastOf(what, key) ? '' : key)
 
 /**
  * The copies under which somebody is looked for (照合用の写し). What is too short to tell one person from another is left out:
  * two letters of a name, six digits of a number, four of an address are needed. A name written in kana is its own reading.
  */
-export const personKeysFrom = (typed: TypedPerson): PersonKeys => ({
-  name: longEnough('name', nameKey(typed.name)),
-  kana: longEnough('kana', foldForSearch(kanaKey(isBlank(typed.kana) && isKana(typed.name) ? typed.name : typed.kana))),
-  birth: birthDateFrom(typed.birth).day,
-  phone: longEnough('phone', phoneKey(typed.phone)),
-  address: longEnough('address', placeKey(typed.address)),
-})
+export const personKeysFrom = (typed: TypedPerson, city: OwnCity = NOWHERE): PersonKeys => {
+  const phone = longEnough('phone', phoneKey(typed.phone))
+  const { house, room } = houseKey(typed.address, city)
+  return {
+    name: longEnough('name', nameKey(typed.name)),
+    kana: longEnough('kana', foldForSearch(kanaKey(isBlank(typed.kana) && isKana(typed.name) ? typed.name : typed.kana))),
+    birth: birthDateFrom(typed.birth).day,
+    phone,
+    phones: phone === '' ? [] : phoneForms(phone, city.phones),
+    address: longEnough('address', house),
+    room,
+  }
+}
 
 /** Whether so much agrees that it may well be the same person: two things, or a telephone number. */
 export const isStrong = (matched: readonly Match[]): boolean => matched.length > 1 || matched.includes('phone')

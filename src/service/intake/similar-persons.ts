@@ -3,7 +3,7 @@ import { isStrong, isWorthLooking, personKeysFrom } from '#domain/intake/similar
 import { ok } from '#domain/shared/result.ts'
 import { listWhereabouts } from '#store/household/list-members.ts'
 import { listWhereabouts as listPlacesOfIntake } from '#store/intake/find-intake.ts'
-import { listSimilarIntakes, listSimilarMasked, listSimilarPersons } from '#store/intake/similar.ts'
+import { findOwnCity, listSimilarIntakes, listSimilarMasked, listSimilarPersons } from '#store/intake/similar.ts'
 import type { Handler, Work } from '../handler.ts'
 import type { FoundSubjects } from './sheet-shown.ts'
 
@@ -20,7 +20,7 @@ const withPlaces = async <P extends { readonly personId: string }>({ tx, actor, 
 export const resemblesSomebody = async ({ tx, actor }: Work, intakeId: string, { id, name, kana, birth }: FoundSubjects[number]): Promise<boolean> => {
   const places = (await listPlacesOfIntake(tx, actor, intakeId)).filter((one) => one.subjectId === id)
   const textOf = (kind: string): string => places.find((one) => one.kind === kind)?.text ?? ''
-  const keys = personKeysFrom({ name: name ?? '', kana: kana ?? '', birth: birth ?? '', phone: textOf('phone'), address: textOf('address') })
+  const keys = personKeysFrom({ name: name ?? '', kana: kana ?? '', birth: birth ?? '', phone: textOf('phone'), address: textOf('address') }, await findOwnCity(tx))
   if (!isWorthLooking(keys)) return false
   const readable = await listSimilarPersons(tx, keys, id)
   if (readable.some((one) => isStrong(one.matched))) return true
@@ -30,7 +30,7 @@ export const resemblesSomebody = async ({ tx, actor }: Work, intakeId: string, {
 /** 同じ人かもしれない記録を探す: while somebody is typed, before they are asked their story a second time. */
 export const findSimilarPersons: Handler<typeof contract> = async (work, input) => {
   const { tx } = work
-  const keys = personKeysFrom(input)
+  const keys = personKeysFrom(input, await findOwnCity(tx))
   if (!isWorthLooking(keys)) return ok({ persons: [], masked: [], intakes: [] })
   const besides = input.subjectId ?? input.personId
   const readable = await listSimilarPersons(tx, keys, besides)

@@ -1,16 +1,24 @@
 import { sql } from 'kysely'
-import type { Match, PersonKeys } from '#domain/intake/similar.ts'
+import type { Match, OwnCity, PersonKeys } from '#domain/intake/similar.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { calledNowFirst } from '../person/called-now.ts'
 
 const MOST = 8
 
 const asked = (keys: PersonKeys, besides: string | undefined) =>
-  sql`${keys.name}, ${keys.kana}, ${keys.birth ?? null}::date, ${keys.phone}, ${keys.address}, ${besides ?? null}::uuid`
+  sql`${keys.name}, ${keys.kana}, ${keys.birth ?? null}::date, ${[...keys.phones]}::text[], ${keys.address}, ${keys.room}, ${besides ?? null}::uuid`
 
 type SimilarRow = {
   personId: string; name: string; kana: string | null; birthOn: string | null; birthText: string | null
   caseId: string | null; householdName: string | null; agencyName: string | null; matched: Match[]
+}
+
+/** What may be left out of an address or a number in this city: its name, and the area codes of its agencies. */
+export const findOwnCity = async (tx: ActingTransaction): Promise<OwnCity> => {
+  const { rows } = await sql<OwnCity>`
+    select m.name, m.prefecture, array(select distinct a.phone from agency a where a.municipality_code = m.municipality_code and a.phone is not null) as phones
+    from municipality m where m.municipality_code = (select app.my_municipality())`.execute(tx)
+  return rows[0] ?? { name: '', prefecture: '', phones: [] }
 }
 
 /** Persons the actor may open who resemble what was typed, the strongest resemblance first. */
@@ -30,7 +38,7 @@ export const listSimilarPersons = async (tx: ActingTransaction, keys: PersonKeys
           join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
         where q.municipality_code = p.municipality_code and q.person_id = p.id
         order by m.closed_at nulls first, m.opened_at desc limit 1) c on true
-    order by cardinality(s.matched) desc, app.kana_order(n.kana) collate "C", p.id`.execute(tx)
+    order by cardinality(s.matched) desc, s.other_room, app.kana_order(n.kana) collate "C", p.id`.execute(tx)
   return rows
 }
 
@@ -54,7 +62,8 @@ export const listSimilarMasked = async (
 export const listSimilarIntakes = async (tx: ActingTransaction, keys: PersonKeys, besides: string | undefined) => {
   const { rows } = await sql<{ id: string; number: number; receivedAt: string; text: string; subjectName: string }>`
     select i.id, i.number, i.received_at as "receivedAt", left(i.text, 200) as text, coalesce(min(s.name_as_heard), min(s.kana), min(s.described_as), '') as "subjectName"
-    from (values (${keys.name}::text, true), (${keys.kana}, true), (${keys.phone}, false)) asked(key, is_name)
+    from (select ${keys.name}::text, true union select ${keys.kana}, true
+        union select form, false from unnest(${[...keys.phones]}::text[]) form where position('_' in form) = 0) asked(key, is_name)
       cross join lateral app.find_everything(array[asked.key], asked.key, '{intake}') found
       join intake i on i.municipality_code = (select app.my_municipality()) and i.id = found.id
       join intake_subject s on s.municipality_code = i.municipality_code and s.intake_id = i.id

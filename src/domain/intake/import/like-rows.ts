@@ -15,7 +15,8 @@ const keysOf = ({ row, words: { name = '', kana = '', birth = '', phone = '', ad
   row, name: name === '' ? kana : name, keys: personKeysFrom({ name, kana, birth, phone, address }),
 })
 
-const isSame = (one: PersonKeys, other: PersonKeys, what: Match): boolean => (one[what] ?? '') !== '' && one[what] === other[what]
+const isSame = (one: PersonKeys, other: PersonKeys, what: Match): boolean =>
+  (one[what] ?? '') !== '' && one[what] === other[what] && (what !== 'address' || one.room === other.room)
 
 const bucketsOf = (keys: PersonKeys): readonly string[] =>
   TOGETHER.flatMap((together) => (together.every((what) => (keys[what] ?? '') !== '') ? [JSON.stringify(together.map((what) => [what, keys[what]]))] : []))

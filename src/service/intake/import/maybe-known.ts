@@ -1,6 +1,6 @@
 import { isLikelyKnown, personKeysFrom, isWorthLooking } from '#domain/intake/similar.ts'
 import type { RowWords } from '#domain/intake/import/kept-words.ts'
-import { listSimilarMasked, listSimilarPersons } from '#store/intake/similar.ts'
+import { findOwnCity, listSimilarMasked, listSimilarPersons } from '#store/intake/similar.ts'
 import type { Work } from '#service/handler.ts'
 
 const SHOWN = 3
@@ -10,7 +10,7 @@ const SHOWN = 3
  * not masked, with the agency to ask, and somebody concealed not at all to whoever may not open their record.
  */
 export const maybeKnown = async ({ tx }: Work, { name = '', kana = '', birth = '', phone = '', address = '' }: RowWords) => {
-  const keys = personKeysFrom({ name, kana, birth, phone, address })
+  const keys = personKeysFrom({ name, kana, birth, phone, address }, await findOwnCity(tx))
   if (!isWorthLooking(keys)) return { persons: [], masked: [] }
   const readable = await listSimilarPersons(tx, keys, undefined)
   const masked = await listSimilarMasked(tx, keys, undefined, readable.map((one) => one.personId))
