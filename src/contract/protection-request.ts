@@ -14,7 +14,8 @@ export const getMatterProtection = defineQuery({
   drawer: 'access',
   purpose: 'protection',
   summary: { ja: 'この記録を読める人', en: 'Who may read a record' },
-  input: z.object({ matterId: id }),
+  /** Who would be shut out is worked out only when it is asked for: before a restriction is made. */
+  input: z.object({ matterId: id, shutOut: z.boolean().default(false) }),
   output: z.object({
     matterId: id,
     version,

@@ -25,7 +25,7 @@ const powersWith = async (change: string): Promise<readonly string[]> => {
 
 it('a login that could pass the access rules by the server itself is told by what it could do, and one without such a right is harmless', async () => {
   expect(await powersWith('select 1')).toEqual([])
-  for (const right of ['pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files']) expect(await powersWith(`grant ${right} to harmless_or_not`)).toEqual([expect.stringContaining(right)])
+  for (const right of ['pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files', 'pg_read_all_data', 'pg_write_all_data']) expect(await powersWith(`grant ${right} to harmless_or_not`)).toEqual([expect.stringContaining(right)])
   expect(await powersWith('grant tsunagi_owner to harmless_or_not')).toEqual(expect.arrayContaining([expect.stringContaining('tsunagi_owner')]))
   for (const right of ['bypassrls', 'createrole']) expect(await powersWith(`alter role harmless_or_not ${right}`)).toEqual([expect.stringContaining(right)])
 })

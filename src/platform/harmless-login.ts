@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<keyof Powers, string>> = {
   roles: '権限の作成 (createrole)',
   member: 'tsunagi_owner への所属 (member of tsunagi_owner)',
   owner: '表の所有 (owner of a table)',
-  server: 'サーバーのファイルやプログラムの利用 (pg_execute_server_program, pg_read_server_files, pg_write_server_files)',
+  server: 'サーバーのファイル・プログラムや、すべての表の利用 (pg_execute_server_program, pg_read_server_files, pg_write_server_files, pg_read_all_data, pg_write_all_data)',
 }
 
 const readPowers = async (client: Pick<ClientBase, 'query'>): Promise<Powers | undefined> => {
@@ -19,7 +19,7 @@ const readPowers = async (client: Pick<ClientBase, 'query'>): Promise<Powers | u
         and (g.rolname = 'tsunagi_owner' or g.rolsuper or g.rolbypassrls) and pg_has_role(r.oid, g.oid, 'member')) as member,
       exists (select 1 from pg_class c where c.relkind in ('r', 'p', 'v', 'm') and pg_has_role(r.oid, c.relowner, 'member')
         and not r.rolsuper) as owner,
-      not r.rolsuper and exists (select 1 from pg_roles g where g.rolname in ('pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files')
+      not r.rolsuper and exists (select 1 from pg_roles g where g.rolname in ('pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files', 'pg_read_all_data', 'pg_write_all_data')
         and pg_has_role(r.oid, g.oid, 'member')) as server
     from pg_roles r where r.rolname = session_user`)
   return rows[0]

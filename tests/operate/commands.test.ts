@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { clearLeftovers, unfinishedName } from '#platform/backup/work-place.ts'
 import { attachEmbedded } from '#platform/embedded/attach.ts'
 import { dataFolderAt } from '#platform/embedded/data-folder.ts'
 import { hangUpOnTsunagi, killTsunagi, runTsunagi, serveTsunagi, until, type Ended, type Served } from '#tests/support/tsunagi-process.ts'
@@ -137,9 +138,14 @@ describe('A backup', () => {
     const elsewhere = join(place.root, 'killed')
     const unpacked = () => readdirSync(data).filter((name) => name.startsWith('.rehearsal'))
     await killTsunagi(['backup', '--to', elsewhere, '--rehearse', '--data', data], () => unpacked().length > 0)
-    writeFileSync(join(elsewhere, '.unfinished-999999999-1-tsunagi.tar.gz'), 'half of it')
+    const ours = unfinishedName('tsunagi.tar.gz').replace(String(process.pid), '999999999')
+    const ofAnotherContainer = '.unfinished-1-1-00000000-tsunagi.tar.gz'
+    for (const name of [ours, ofAnotherContainer]) writeFileSync(join(elsewhere, name), 'half of it')
     expect((await run('backup', '--to', elsewhere, '--rehearse')).code).toBe(DONE)
     expect(unpacked()).toEqual([])
+    expect(readdirSync(elsewhere).filter((name) => name.startsWith('.'))).toEqual([ofAnotherContainer])
+    utimesSync(join(elsewhere, ofAnotherContainer), 0, 0)
+    clearLeftovers(elsewhere)
     expect(readdirSync(elsewhere).filter((name) => name.startsWith('.'))).toEqual([])
   })
 

@@ -35,7 +35,7 @@ const listReaders = async ({ tx, actor }: Work, found: MatterRead, matterId: str
 }
 
 /** この記録を読める人: as the table of access answers, with the names of those who can be named. */
-export const getMatterProtection: Handler<typeof one> = async (work, { matterId }) => {
+export const getMatterProtection: Handler<typeof one> = async (work, { matterId, shutOut }) => {
   const { tx, actor } = work
   const found = await findMatterRead(tx, actor, matterId)
   if (found === undefined) return refuse({ code: 'not_found' })
@@ -45,7 +45,7 @@ export const getMatterProtection: Handler<typeof one> = async (work, { matterId 
     matterId, version, restrictedReason, agencyName, recipientName, areaName, concealed,
     restricted: found.isRestricted,
     readers: await listReaders(work, found, matterId),
-    shutOut: [...(await listShutOut(tx, actor, matterId))],
+    shutOut: shutOut ? [...(await listShutOut(tx, actor, matterId))] : [],
     people: [...(await listPeopleOf(tx, actor, matterId))],
     requests,
     handlers: found.mayConceal ? [...suggestedHandlers(actor.membershipId, await listNamedReaders(tx, actor, matterId))] : [],

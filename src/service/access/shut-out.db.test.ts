@@ -18,7 +18,7 @@ afterAll(() => city.database.drop())
 const receive = async (more: object = {}) =>
   given(await clerk.does('receiveIntake', { text: '職員の親族のこと', areaId: demoId('area/あおば'), subjects: [{ name: '試験 花子' }], ...more })).id
 const goOn = async (id: string) => given(await clerk.does('endIntake', { id, version: 1, outcome: 'kept', householdName: '架空家' })).caseId ?? ''
-const shutOut = async (matterId: string, by = chief) => given(await by.does('getMatterProtection', { matterId })).shutOut
+const shutOut = async (matterId: string, by = chief) => given(await by.does('getMatterProtection', { matterId, shutOut: true })).shutOut
 
 /** Who was named before it was restricted, and who really reads it no more afterwards. */
 const compare = async (table: 'intake' | 'support_case', matterId: string) => {

@@ -60,14 +60,13 @@ export const AskDialog = ({ matter, kind, onClose, onDone }: FormProps & { reado
   )
 }
 
-/** Who reads it is unknown where it could not be looked up. */
-type Restrictable = Pick<Protected, 'matterId' | 'version' | 'restricted' | 'restrictedReason' | 'requests'> & Partial<Pick<Protected, 'readers' | 'shutOut'>>
+type Restrictable = Pick<Protected, 'matterId' | 'version' | 'restricted' | 'restrictedReason' | 'requests'>
 type RestrictProps = Omit<FormProps, 'matter'> & { readonly matter: Restrictable; readonly more?: string }
 
 /** 閲覧制限にする・解く: by a supervisor. Whoever was slower sees whether it is restricted by now, and why. `more` is what follows from it for this kind of record. */
 export const RestrictDialog = ({ matter, more = '', onClose, onDone }: RestrictProps) => {
   const words = useMessages(protectionMessages)
-  const [{ matterId, restricted, restrictedReason, version, readers, shutOut }] = useState(matter)
+  const [{ matterId, restricted, restrictedReason, version }] = useState(matter)
   const asked = matter.requests.find((one) => one.kind === 'restrict' && one.answeredAt === null)
   const [reason, setReason] = useState(asked?.why ?? '')
   const restricting = useAct('restrictMatter')
@@ -83,7 +82,7 @@ export const RestrictDialog = ({ matter, more = '', onClose, onDone }: RestrictP
   return (
     <FormDialog title={label} onClose={onClose} onSend={() => void send()} sendLabel={label} isDangerous={restricted} isActing={restricting.isActing} problem={restricting.problem} late={late}>
       <p>{restricted ? words.liftLead({ why: restrictedReason ?? '' }) : `${words.restrictLead}${more}`}</p>
-      {!restricted && <ShutOut asked={readers && shutOut && { readers, shutOut }} />}
+      {!restricted && <ShutOut matterId={matterId} />}
       {!restricted && <TextField label={words.why} mark="needed" name="reason" value={reason} onChange={setReason} />}
     </FormDialog>
   )

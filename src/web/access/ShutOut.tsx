@@ -3,18 +3,21 @@ import { Banner } from '#ui/Banner.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useAside } from '#ui/language/use-named.ts'
 import type { AnswerFor } from '../app/api.ts'
+import { useAsk } from '../app/use-query.ts'
 import { protectionMessages } from './protection.messages.ts'
 
-type Asked = Pick<AnswerFor<'getMatterProtection'>, 'shutOut' | 'readers'>
+type People = AnswerFor<'getMatterProtection'>['shutOut']
 
 /** 制限すると読めなくなる人, before it is done: handlers first, then whoever works on it, then everybody; and where nobody is on the team, that too. */
-export const ShutOut = ({ asked }: { readonly asked: Asked | undefined }) => {
+export const ShutOut = ({ matterId }: { readonly matterId: string }) => {
   const words = useMessages(protectionMessages)
   const { locale } = useLanguage()
   const aside = useAside()
-  if (asked === undefined) return <Banner tone="warning"><p>{words.shutOutUnknown}</p></Banner>
-  const { shutOut, readers } = asked
-  const named = (people: Asked['shutOut']): string => formatList(locale, people.map((one) => aside(one.who, one.agencyName)))
+  const { answer, problem } = useAsk('getMatterProtection', { matterId, shutOut: true })
+  if (problem !== undefined) return <Banner tone="warning"><p>{words.shutOutUnknown}</p></Banner>
+  if (answer === undefined) return null
+  const { shutOut, readers } = answer
+  const named = (people: People): string => formatList(locale, people.map((one) => aside(one.who, one.agencyName)))
   const handlers = shutOut.filter((one) => one.handles)
   const workers = shutOut.filter((one) => one.works && !one.handles)
   const isTeamEmpty = readers.every(({ kind, people }) => kind !== 'team' || people.length === 0)

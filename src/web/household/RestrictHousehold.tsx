@@ -8,7 +8,6 @@ export const RestrictHousehold = ({ page, onClose, onDone }: FormProps) => {
   const { answer, problem } = useAsk('getMatterProtection', { matterId: page.caseId })
   if (answer === undefined && problem === undefined) return null
   const { restricted, restrictedReason } = page
-  const asAsked = answer === undefined ? { requests: [] } : { requests: answer.requests, readers: answer.readers, shutOut: answer.shutOut }
-  const matter = { matterId: page.caseId, version: page.matterVersion, restricted, restrictedReason, ...asAsked }
+  const matter = { matterId: page.caseId, version: page.matterVersion, restricted, restrictedReason, requests: answer?.requests ?? [] }
   return <RestrictDialog matter={matter} more={words.maskedExplained} onClose={onClose} onDone={onDone} />
 }
