@@ -25,7 +25,13 @@ begin
   update location l set person_id = null where l.municipality_code = city and l.subject_id = asked;
   if not exists (select 1 from intake_subject s where s.municipality_code = city and s.intake_id = bound.intake_id
       and s.person_id = bound.person_id) then
-    delete from matter_person p where p.municipality_code = city and p.matter_id = bound.intake_id and p.person_id = bound.person_id;
+    -- Whom the つなぎ was said to be about stays known at the sheet as told, and no more: a concealment of theirs covers what stands there.
+    if exists (select 1 from intake_subject s where s.municipality_code = city and s.intake_id = bound.intake_id and s.told_person_id = bound.person_id) then
+      update matter_person p set part = 'concerned', only_told = true
+        where p.municipality_code = city and p.matter_id = bound.intake_id and p.person_id = bound.person_id;
+    else
+      delete from matter_person p where p.municipality_code = city and p.matter_id = bound.intake_id and p.person_id = bound.person_id;
+    end if;
   end if;
   insert into not_this_person (municipality_code, subject_id, person_id, decided_by, decided_at, taken_back)
     values (city, asked, bound.person_id, app.my_membership(), moment, true)

@@ -1,13 +1,14 @@
 -- Why: a need is passed on before anybody knows who it is about. Who they are is often found out afterwards, at the sheet it came from;
 -- a concealment of theirs must then cover the sheet at the other agency, too, where the same address stands.
 
--- The つなぎ that tells of this one by name (本人の情報) and left a sheet, or the case it moved into: of a person, or of whom a sheet describes. One that
+-- The つなぎ that tells of this one by name (本人の情報) and left a sheet, or the case it moved into: of a person, or of whom a sheet describes; or that was told of them before. One that
 -- came to its end and led nowhere told of them in vain.
 create function app.referrals_telling_of(city text, sheet uuid, who uuid) returns setof uuid
   language sql stable set search_path = pg_catalog, public as $$
   select r.id from referral_route t join referral r on r.municipality_code = t.municipality_code and r.route_id = t.id
    where t.municipality_code = city and (t.matter_id = sheet or t.begun_in = sheet)
-     and exists (select 1 from referral_fact f where f.municipality_code = city and f.referral_id = r.id and f.category = 'identity' and who in (f.subject_id, f.person_id))
+     and (exists (select 1 from referral_fact f where f.municipality_code = city and f.referral_id = r.id and f.category = 'identity' and who in (f.subject_id, f.person_id))
+       or exists (select 1 from matter_person p where p.municipality_code = city and p.matter_id = r.id and p.person_id = who and p.only_told and p.part = 'concerned'))
      and (r.status not in ('returned', 'withdrawn')
        or exists (select 1 from intake i where i.municipality_code = city and i.from_referral_id = r.id))
    order by r.id $$;
@@ -60,19 +61,23 @@ begin
 end $$;
 
 -- Takes back what was said so, wherever it was only taken over: what a receiver said by themselves, or made a case of, stays. Answers every
--- record that was touched. The person is on the つなぎ no more, unless the matter it is passed on from knows them otherwise.
+-- record that was touched. The person is on the つなぎ no more, unless the matter it is passed on from knows them otherwise; where that was told of
+-- them, and still is (食い違い), they stay on it as told and no more, so that a concealment of theirs covers what stands at the sheets it led to.
 create function app.take_back_who(city text, sheet uuid, person uuid, moment timestamptz) returns setof uuid
   language plpgsql volatile set search_path = pg_catalog, public as $$
-declare way uuid; onward uuid; taken uuid[];
+declare way uuid; onward uuid; taken uuid[]; known boolean; told boolean;
 begin
   if exists (select 1 from intake_subject s where s.municipality_code = city and s.intake_id = sheet and s.person_id = person) then return; end if;
   for way in select app.referrals_telling_of(city, sheet, person) loop
-    continue when exists (select 1 from referral r join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
-        join matter_person p on p.municipality_code = r.municipality_code and p.matter_id = t.matter_id and p.person_id = person
-      where r.municipality_code = city and r.id = way);
+    select coalesce(bool_or(not (p.only_told and p.part = 'concerned')), false), count(*) > 0 into known, told
+      from referral r join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
+        join matter_person p on p.municipality_code = r.municipality_code and p.matter_id in (t.matter_id, sheet) and p.person_id = person
+     where r.municipality_code = city and r.id = way;
+    continue when known;
     perform 1 from referral r where r.municipality_code = city and r.id = way for no key update;
     update referral_fact f set person_id = null where f.municipality_code = city and f.referral_id = way and f.person_id = person;
-    delete from matter_person p where p.municipality_code = city and p.matter_id = way and p.person_id = person;
+    update matter_person p set part = 'concerned', only_told = true where told and p.municipality_code = city and p.matter_id = way and p.person_id = person;
+    delete from matter_person p where not told and p.municipality_code = city and p.matter_id = way and p.person_id = person;
     return next way;
     for onward in select i.id from intake i where i.municipality_code = city and i.from_referral_id = way loop
       taken := array(select s.id from intake_subject s join intake i on i.municipality_code = s.municipality_code and i.id = s.intake_id
@@ -86,7 +91,8 @@ begin
           do update set decided_by = excluded.decided_by, decided_at = excluded.decided_at, taken_back = true;
       return next onward;
       continue when exists (select 1 from intake_subject s where s.municipality_code = city and s.intake_id = onward and s.person_id = person);
-      delete from matter_person p where p.municipality_code = city and p.matter_id = onward and p.person_id = person;
+      update matter_person p set part = 'concerned', only_told = true where told and p.municipality_code = city and p.matter_id = onward and p.person_id = person;
+      delete from matter_person p where not told and p.municipality_code = city and p.matter_id = onward and p.person_id = person;
       return query select app.take_back_who(city, onward, person, moment);
     end loop;
   end loop;

@@ -42,4 +42,10 @@ describe('whose name was ticked', () => {
     for (const text of ['架空', '架空 次郎', '', '　', '太郎の妹']) expect(whoIsTold(text, [taro, hana])).toBeUndefined()
     expect(whoIsTold('架空 太郎', [taro, { ...hana, names: ['架空太郎'] }])).toBeUndefined()
   })
+
+  it('is nobody’s where the family name of one begins what is somebody else’s whole name, and theirs where only what is said of them follows', () => {
+    const morishita = { personId: 'morishita', subjectId: null, names: ['森下'], behindName: ['モリシタ', '本人'] }
+    for (const text of ['森下　架空 花与', '森下　花与', '森下　ハナヨ']) expect(whoIsTold(text, [morishita, hana])).toBeUndefined()
+    for (const text of ['森下', '森下　モリシタ　昭和26年3月4日（1951年3月4日）　本人', '森下（男性）', '森下　70代']) expect(whoIsTold(text, [morishita, hana])).toBe(morishita)
+  })
 })

@@ -42,8 +42,22 @@ export const subjectsToldOf = (facts: readonly Told[]): readonly ToldSubject[] =
   return named.map((one, at) => (at > 0 ? one : { ...one, ...(phone !== undefined && { phone }), ...(address !== undefined && { address }) }))
 }
 
-/** Somebody of the matter a つなぎ leaves from, on record or only described, by every name they go by there. */
-export type Nameable = { readonly personId: string | null; readonly subjectId: string | null; readonly names: readonly string[] }
+/**
+ * Somebody of the matter a つなぎ leaves from, on record or only described, by every name they go by there; and what else stands behind their
+ * name where they are offered: the reading, 続柄.
+ */
+export type Nameable = {
+  readonly personId: string | null
+  readonly subjectId: string | null
+  readonly names: readonly string[]
+  readonly behindName?: readonly string[]
+}
+
+const isWholeName = (name: string): boolean => /\s/u.test(name.trim())
+
+/** Whether a name is followed by nothing but what is said of its bearer. A family name alone (森下) may be the beginning of anybody's. */
+const isFollowedByTheirs = ({ names, behindName = [] }: Nameable, name: string, rest: readonly string[]): boolean =>
+  isWholeName(name) || rest.every((part) => birthIn(part) !== undefined || [...names, ...behindName].some((one) => foldForSearch(one) === foldForSearch(part)))
 
 /**
  * Whose name it is that was ticked (渡された氏名はだれのものか): the one of the matter who goes by it. A name that fits nobody there, or
@@ -51,10 +65,13 @@ export type Nameable = { readonly personId: string | null; readonly subjectId: s
  */
 export const whoIsTold = <Person extends Nameable>(text: string, people: readonly Person[]): Person | undefined => {
   const parts = partsOf(text.replaceAll(/[（(][^）)]*[）)]?/gu, '\u3000'))
-  const readings = parts.map((_, at) => foldForSearch(parts.slice(0, parts.length - at).join('')))
-  for (const told of readings) {
-    const [one, ...others] = people.filter(({ names }) => names.some((name) => foldForSearch(name) === told))
-    if (one !== undefined) return others.length === 0 ? one : undefined
+  for (let taken = parts.length; taken > 0; taken -= 1) {
+    const told = foldForSearch(parts.slice(0, taken).join(''))
+    const [one, ...others] = people.flatMap((person) => {
+      const name = person.names.find((called) => foldForSearch(called) === told)
+      return name === undefined ? [] : [{ person, name }]
+    })
+    if (one !== undefined) return others.length === 0 && isFollowedByTheirs(one.person, one.name, parts.slice(taken)) ? one.person : undefined
   }
   return undefined
 }

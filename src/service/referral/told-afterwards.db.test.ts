@@ -18,7 +18,7 @@ const basis = { basis: 'consent' as const, basisNote: '11/20 面談で本人か�
 
 /** A sheet about somebody nobody knows yet, passed on with name and places, and accepted: the sender's sheet, the つなぎ, the receiver's sheet. */
 const passedOn = async (name: string, phone: string) => {
-  const { id } = given(await sender.does('receiveIntake', { text: '家を出て知人宅にいる', consent: 'spoken', subjects: [{ name, phone }] }))
+  const { id } = given(await sender.does('receiveIntake', { text: '家を出て知人宅にいる', areaId: demoId('area/あおば'), consent: 'spoken', subjects: [{ name, phone }] }))
   const facts = [{ category: 'identity' as const, text: name, ...basis }, { category: 'contact' as const, text: phone, ...basis }]
   const sent = given(await sender.does('sendReferral', { matterId: id, ...need, toAgencyId: agency('AG06'), personKnows: true, facts }))
   const { version } = given(await receiver.does('getReferral', { id: sent.id }))
@@ -90,5 +90,26 @@ describe('who somebody is, said at the sender’s sheet after the つなぎ has 
     given(await handler.does('concealPerson', { personId: mother, reason: '支援措置の申出', reviewOn: addDays(cityToday(), 180), handlers }))
     expect(await found()).not.toContain('0999-55-7005')
     expect((await sheetOf(receiver, theirsId)).whereaboutsConcealed).toBe(true)
+  })
+
+  it('and still covers it where the receiver has taken that back, or knows them as somebody else since, as it covers what they have passed on', async () => {
+    const taken = await passedOn('森下 浩', '0999-55-7006')
+    const otherwise = await passedOn('森下 浩', '0999-55-7007')
+    const onward = await passedOn('森下 浩', '0999-55-7008')
+    const facts = [{ category: 'identity' as const, text: '森下 浩', ...basis }, { category: 'contact' as const, text: '0999-55-7008', ...basis }]
+    const further = given(await receiver.does('sendReferral', { matterId: onward.theirsId, ...need, toAgencyId: agency('AG03'), personKnows: true, facts }))
+    const { personId: hidden } = await bind(sender, taken.sheetId)
+    for (const { sheetId } of [otherwise, onward]) await bind(sender, sheetId, hidden)
+    for (const { theirsId } of [taken, otherwise, onward]) await takeBack(receiver, theirsId)
+    await bind(receiver, otherwise.theirsId)
+    expect(await namedOn(further.id)).toEqual([hidden])
+    await takeBack(sender, onward.sheetId)
+    expect([await namedOn(onward.theirsId), await namedOn(further.id)]).toEqual([[], []])
+    given(await handler.does('concealPerson', { personId: hidden, reason: '支援措置の申出', reviewOn: addDays(cityToday(), 180), handlers: [member('st01'), member('st21')] }))
+    for (const [{ theirsId }, phone] of [[taken, '0999-55-7006'], [otherwise, '0999-55-7007']] as const) {
+      const sheet = await sheetOf(receiver, theirsId)
+      expect([sheet.whereaboutsConcealed, JSON.stringify(sheet).includes(phone)]).toEqual([true, false])
+      expect(given(await receiver.does('searchEverything', { words: phone.replaceAll('-', '') })).intakes).toEqual([])
+    }
   })
 })

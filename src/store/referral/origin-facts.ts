@@ -75,12 +75,14 @@ export const listNameable = async (tx: ActingTransaction, actor: Actor, matterId
   const called = sql`array[s.name_as_heard, s.kana, nullif(s.described_as, '')]`
   const { rows } = await sql<Nameable & { part: PersonPart }>`
     select p.person_id as "personId", p.part, heard.id as "subjectId",
-        array_remove(heard.names || array(select n.as_written from person_name n where n.municipality_code = p.municipality_code and n.person_id = p.person_id), null) as names
+        array_remove(heard.names || array(select n.as_written from person_name n where n.municipality_code = p.municipality_code and n.person_id = p.person_id), null) as names,
+        array(select n.kana from person_name n where n.municipality_code = p.municipality_code and n.person_id = p.person_id and n.kana is not null
+          union select h.relationship from household_member h where h.municipality_code = p.municipality_code and h.person_id = p.person_id) as "behindName"
       from matter_person p left join lateral (select s.id, ${called} as names from intake_subject s
         where s.municipality_code = p.municipality_code and s.intake_id = p.matter_id and s.person_id = p.person_id and s.removed_at is null order by s.id limit 1) heard on true
-      where p.municipality_code = ${city} and p.matter_id = ${matterId}::uuid
+      where p.municipality_code = ${city} and p.matter_id = ${matterId}::uuid and not (p.only_told and p.part = 'concerned')
     union all
-    select null, 'subject', s.id, array_remove(${called}, null) from intake_subject s
+    select null, 'subject', s.id, array_remove(${called}, null), '{}' from intake_subject s
       where s.municipality_code = ${city} and s.intake_id = ${matterId}::uuid and s.person_id is null and s.removed_at is null`.execute(tx)
   return rows
 }
