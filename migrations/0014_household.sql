@@ -207,8 +207,17 @@ begin
   return found;
 end $$;
 
+-- Whose whereabouts were handed to me to keep, at present or until they were released, and whoever is found together with them.
+create function app.persons_i_may_look_after() returns setof uuid
+  language sql stable set search_path = pg_catalog, public as $$
+  select app.found_together(app.my_municipality(), array(select c.person_id
+      from concealment_handler h join concealment c on c.municipality_code = h.municipality_code and c.id = h.concealment_id
+     where h.municipality_code = app.my_municipality() and h.membership_id = app.my_membership() and app.in_force(h.valid_from, h.valid_to)))
+  except select app.persons_concealed_from_me() $$;
+
 -- だれが見たか, and who tried in vain, by the index of the journal; for those who may open the matter, an intake as the beginning of a case, too, and for auditors. Of the
--- records an entry names, those are told that belong to this matter; of its reasons, the one that opened this matter.
+-- records an entry names, those are told that belong to this matter; of its reasons, the one that opened this matter. That handlers looked for
+-- texts that tell a place, and what they did about one, is told to them and to auditors alone: else it would say which text tells it.
 create function app.list_views(asked uuid, since timestamptz, most integer)
   returns table (at timestamptz, staff_id uuid, who text, agency_name text, operation text, result text, reason text, person_ids uuid[])
   language sql stable security definer set search_path = pg_catalog, public as $$
@@ -223,6 +232,7 @@ create function app.list_views(asked uuid, since timestamptz, most integer)
        where i.municipality_code = app.my_municipality() and i.id = asked and app.may_read_matter(i.case_id)
          and i.id not in (select app.restricted_matters()) and i.id not in (select app.my_conflicted_matters())))
      and j.municipality_code = app.my_municipality() and j.subjects @> array[asked] and j.at >= since
+     and (j.operation not in ('listTellingTexts', 'settleTellingText') or app.my_role() = 'auditor' or j.subjects && array(select app.persons_i_may_look_after()))
    order by j.at desc limit least(most, 2000) $$;
 
 grant execute on function app.is_fit_for_matter(uuid, uuid), app.assign_lead(uuid, uuid, text, integer), app.leave_team(uuid, uuid),

@@ -43,6 +43,16 @@ describe('a place that stands in a つなぎ which has left', () => {
     expect((await line())?.settled).toBeNull()
   })
 
+  it('is told by who looked (だれが見たか) to the handlers and to an auditor, and not to its receiver, who would read from it which one tells a place', async () => {
+    const looked = async (code: string) => {
+      const { views } = given(await (await city.as(code)).does('listViewers', { matterId: referralId }))
+      expect(views.map((one) => one.operation)).toContain('addReferralStep')
+      return [...new Set(views.map((one) => one.operation))].filter((one) => one.endsWith('TellingText') || one.endsWith('TellingTexts')).toSorted()
+    }
+    for (const code of ['st01', 'st02', 'st12']) expect(await looked(code)).toEqual(['listTellingTexts', 'settleTellingText'])
+    expect(await looked('st36')).toEqual([])
+  })
+
   it('is settled by nobody else, and nothing is that tells no place', async () => {
     const absent = await colleague.does('settleTellingText', { ...told, id: demoId('referral/0/9') })
     expect(absent).toMatchObject({ problem: { code: 'not_found' } })
