@@ -130,16 +130,18 @@ create function app.stands_in_for_reviewers(city text, seat uuid) returns boolea
     where b.municipality_code = city and b.id = seat
       and (b.role = 'coordinator' or b.role = 'supervisor' and b.agency_id = app.standing_agency(city, c.coordinating_agency_id, app.now()))) $$;
 
--- 緊急閲覧 that I review in the place of those who cannot, or have reviewed so.
+-- 緊急閲覧 that I review in the place of those who cannot, or have reviewed so; none of a record that a conflict of interest closes to me, not even afterwards.
 create function app.openings_left_to_me() returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare me app.actor := app.me();
+declare me app.actor := app.me(); closed uuid[];
 begin
   if coalesce(me.role not in ('supervisor', 'coordinator'), true) then return; end if;
-  return query select g.id from break_glass g where g.municipality_code = me.municipality_code and g.reviewed_by = me.membership_id;
+  closed := array(select app.matters_closed_by_conflict(me.municipality_code, me.staff_id));
+  return query select g.id from break_glass g
+    where g.municipality_code = me.municipality_code and g.reviewed_by = me.membership_id and g.matter_id <> all (closed);
   if not app.stands_in_for_reviewers(me.municipality_code, me.membership_id) then return; end if;
   return query select o.opening from app.openings_without_reviewer(me.municipality_code) o
-    where o.opener <> me.staff_id and o.matter_id not in (select app.matters_closed_by_conflict(me.municipality_code, me.staff_id));
+    where o.opener <> me.staff_id and o.matter_id <> all (closed);
 end $$;
 grant execute on function app.openings_left_to_me() to tsunagi_app;
 create policy own_break_glass on break_glass for select to tsunagi_app using (

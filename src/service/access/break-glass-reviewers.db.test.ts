@@ -67,6 +67,17 @@ describe('緊急閲覧 of a restricted record at an agency without a supervisor'
     await rows(`delete from break_glass where reason = $1 and expires_at = opened_at`, [REASON])
   })
 
+  it('is told no more to whoever reviewed it, once a conflict of interest closes the record to them', async () => {
+    const { matterId, id } = await openedByEmergency('井戸端のこと')
+    given(await (await does('st01'))('reviewBreakGlass', { id, note: '記録と合う' }))
+    const reviewed = async () => (await openings('st01', 'reviewed')).filter((one) => one.id === id)
+    expect(await reviewed()).toHaveLength(1)
+    await rows(`insert into matter_person (municipality_code, matter_id, person_id, part) values ('990019', $1, $2, 'concerned')`, [matterId, demoId('person/4/0')])
+    const conflict = given(await (await does('st01'))('declareConflict', { personId: demoId('person/4/0'), kind: 'family' }))
+    expect(await reviewed()).toEqual([])
+    await rows('delete from conflict where id = $1', [conflict.id])
+  })
+
   it('that nobody can review is counted every day until somebody is named', async () => {
     const { matterId } = await openedByEmergency('納屋のこと')
     expect(await measured('emergency_without_reviewer')).toBe(0)

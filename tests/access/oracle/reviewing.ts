@@ -31,15 +31,17 @@ const opensFromSeat = (seat: RuleInWords, matter: Row): boolean => {
 
 /**
  * 緊急閲覧の確認が自分に任されているか: 開いた人とは別の、続く理由で記録を開ける係長級・調整担当がだれもいないとき、市の調整担当と、
- * 多機関協働の機関の係長級が確認する。利害関係のある人は確認しない。自分が確認したものは、その後も見られる。
+ * 多機関協働の機関の係長級が確認する。自分が確認したものは、その後も見られる。利害関係のある人は
+ * 確認せず、自分が確認したものも、利害関係ができてからは見られない。
  */
 export const isReviewedInPlace = (rule: RuleInWords, glass: Row): boolean => {
   const { facts, who } = rule
   if (!who.isSomebody || !['supervisor', 'coordinator'].includes(who.actor.role)) return false
+  if (rule.isClosed(at(glass, 'matter_id') ?? '')) return false
   if (at(glass, 'reviewed_by') === who.actor.membershipId) return true
   const standsIn = who.actor.role === 'coordinator' || who.answersFor(at(facts.one('municipality', 'municipality_code', facts.city), 'coordinating_agency_id'))
   const opener = at(facts.one('membership', 'id', at(glass, 'membership_id')), 'staff_id')
   const matter = facts.one('matter', 'id', at(glass, 'matter_id'))
-  if (!standsIn || matter === undefined || at(glass, 'reviewed_at') !== null || opener === who.actor.staffId || rule.isClosed(at(matter, 'id') ?? '')) return false
+  if (!standsIn || matter === undefined || at(glass, 'reviewed_at') !== null || opener === who.actor.staffId) return false
   return !seatsIn(facts).some((seat) => seat.who.actor.staffId !== opener && opensFromSeat(seat, matter))
 }
