@@ -28,9 +28,12 @@ create function app.similar_persons(asked_name text, asked_kana text, asked_birt
     asked_room text, besides uuid)
   returns table (similar_id uuid, matched text[], other_room boolean)
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); closed uuid[]; hidden uuid[]; hidden_in uuid[];
+declare city text := app.my_municipality(); closed uuid[]; hidden uuid[]; hidden_in uuid[]; numbers tsquery;
 begin
   if not app.may_open_matters() then return; end if;
+  -- One question for all forms, known before anything is read: joined form by form, the index of pairs would not be used.
+  numbers := (select string_agg('(' || app.pairs_of(digits)::text || ')', ' | ')::tsquery
+    from (select ltrim(form, '0_') as digits from unnest(asked_phones) form) asked where char_length(digits) >= 6);
   closed := array(select app.concealed_beyond_me() union select app.my_conflicted_persons());
   hidden := array(select app.persons_concealed_from_me());
   hidden_in := array(select app.matters_about(city, hidden));
@@ -50,9 +53,8 @@ begin
     union all
     select p.id, 'birth', false from person p where p.municipality_code = city and p.birth_on = asked_birth
     union all
-    select l.person_id, 'phone', false from unnest(asked_phones) asked(form) join location l
-        on app.bigrams(l.search_key) @@ app.pairs_of(ltrim(asked.form, '0_')) and l.search_key like asked.form
-     where l.municipality_code = city and l.kind = 'phone' and char_length(ltrim(asked.form, '0_')) >= 6
+    select l.person_id, 'phone', false from location l
+     where l.municipality_code = city and l.kind = 'phone' and app.bigrams(l.search_key) @@ numbers and l.search_key like any (asked_phones)
        and l.person_id not in (select unnest(hidden)) and (l.matter_id is null or l.matter_id not in (select unnest(hidden_in)))
     union all
     select l.person_id, 'address', asked_room <> '' and kept.room <> '' and kept.room <> asked_room from location l
