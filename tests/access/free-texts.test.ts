@@ -16,9 +16,9 @@ const NOT_LOOKED_THROUGH: Readonly<Record<string, readonly string[]>> = {
     'concealment.reason', 'concealment.release_reason', 'settled_text.kind', 'settled_text.note', 'settled_text.told',
   ],
   'told by one function, which is looked through': ['referral.against_wish', 'referral.unwarned_why'],
-  'a copy for searching': [
-    'contact_record.search_text', 'household.kana_key', 'household.search_key', 'intake.inquirer_key', 'intake.search_text', 'intake_subject.search_key',
-    'person_name.kana_key', 'person_name.search_key', 'referral.search_text', 'referral_route.search_key', 'support_case.search_key', 'warning.search_key',
+  'a copy for searching or for the order of a list': [
+    'contact_record.search_text', 'household.kana_key', 'household.kana_order', 'household.search_key', 'intake.inquirer_key', 'intake.search_text', 'intake_subject.search_key',
+    'person_name.heard_key', 'person_name.kana_key', 'person_name.search_key', 'referral.search_text', 'referral_route.search_key', 'support_case.search_key', 'warning.search_key',
   ],
   'the rows and columns of a file that were refused; of what stood in them nothing is kept': ['import_batch.faults'],
   'the name of a file, of no person': ['import_batch.file_hash', 'import_batch.file_name'],
