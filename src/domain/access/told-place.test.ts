@@ -18,6 +18,14 @@ describe('a text that tells where somebody concealed is', () => {
     expect(personsToldBy('みどり第三小学校', [])).toEqual([])
   })
 
+  it('is known by a part that tells it alone: without city, building, room or note, by the name of the house, by a number without its beginning', () => {
+    const home = [{ personId: 'mother', key: placeKey('みどり野市えのき町二丁目7番15号 第三ひばり荘102（夫は知らない）') }, { personId: 'sister', key: whereaboutsKey('phone', '0999-62-1234') }]
+    for (const told of ['えのき町二丁目7番15号です', 'えのき町2-7-15', '〒999-0001 みどり野市えのき町２丁目７－１５', '第三ひばり荘102', 'いまはひばり荘にいる']) expect([told, personsToldBy(told, home)]).toEqual([told, ['mother']])
+    expect(personsToldBy('昼は62-1234へ', home)).toEqual(['sister'])
+    expect(personsToldBy('携帯は1234-5678', places)).toEqual(['mother'])
+    for (const told of ['えのき町の集まりに行った', '2027年7月15日に来所', '夫は知らないと話す', '1234円', '青葉の知人宅', '第三小学校の運動会']) expect([told, personsToldBy(told, [...home, ...places])]).toEqual([told, []])
+  })
+
   it('is looked for in whatever was written: in sentences, and apart from them in the fields made for whereabouts', () => {
     expect(writtenIn({ text: 'a', subjects: [{ phone: 'b', address: 'c', describedAs: 'd' }], inquirer: { address: 'e' }, inquirerPhone: 'f', inquirerAddress: 'g', n: 3, none: null })).toEqual({ texts: 'a\nd', places: 'b\nc\ne\nf\ng' })
   })

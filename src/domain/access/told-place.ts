@@ -32,11 +32,29 @@ export const writtenIn = (message: unknown): Written => {
   return { texts: joined(false), places: joined(true) }
 }
 
+const AREA = /^.*[市区]/u
+const HOUSE = /^(\D*)(\d{2,})(.*)$/u
+/** What houses, homes and schools are called by their last word. */
+const BUILDING = /^(?:第?[一二三四五六七八九十\d]+)?(\D*?(?:荘|寮|ハイツ|コーポ|マンション|アパート|住宅|団地|ビル|館|苑|園|ハウス|レジデンス|メゾン|ホーム|病院|学校|シェルター))/u
+const LEAST = 3
+
+/**
+ * What of a place tells it by itself (一部でも言い当てる言葉): an address without the name of the city, of the house, of a room or a note; the name of
+ * the house alone; a number without what everybody's begins with.
+ */
+export const tellingParts = (key: string): readonly string[] => {
+  if (/^0\d{9,10}$/.test(key)) return [key, key.slice(key.length === 11 ? -8 : -6)]
+  const [, before = '', number = '', after = ''] = HOUSE.exec(key) ?? []
+  const name = BUILDING.exec(after)?.[1] ?? ''
+  const town = before.replace(AREA, '')
+  return [key, ...(town === '' ? [] : [town + number]), name].filter((part) => part === key || Array.from(part).length >= LEAST)
+}
+
 /** Whose concealed place a text tells (所在を言い当てる文), whatever its way of writing. */
 export const personsToldBy = (text: string, places: readonly ConcealedPlace[]): readonly string[] => {
   if (places.length === 0) return []
   const folded = tellingKey(text)
-  return [...new Set(places.filter(({ key }) => folded.includes(key)).map((place) => place.personId))]
+  return [...new Set(places.filter(({ key }) => tellingParts(key).some((part) => folded.includes(part))).map((place) => place.personId))]
 }
 
 /** The lines of a text that tell a concealed place; where it stands across lines, the text as a whole. */

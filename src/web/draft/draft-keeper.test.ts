@@ -54,6 +54,22 @@ describe('what is being typed', () => {
     expect(here.at(-1)).toBeUndefined()
   })
 
+  it('is kept here and sent when the form is left in the middle of a word, and nothing more is, nor anything that was sent off before', async () => {
+    const { keeper, sent, here } = keeping([saved(1)])
+    keeper.change({ text: 'あ' })
+    await keeper.leave()
+    expect([sent, here]).toEqual([[{ body: { text: 'あ' }, seen: 0, key: 'key-1' }], [{ text: 'あ' }, undefined]])
+    keeper.change({ text: 'あい' })
+    await keeper.leave()
+    await wait(10_000)
+    expect(sent).toHaveLength(1)
+    const done = keeping([])
+    done.keeper.change({ text: 'う' })
+    await done.keeper.stop()
+    await done.keeper.leave()
+    expect([done.sent, done.here]).toEqual([[], []])
+  })
+
   it('goes at once when a field is left or the page is hidden, and not again when nothing changed', async () => {
     const { keeper, sent } = keeping([saved(1)])
     keeper.change({ text: 'あ' })

@@ -93,6 +93,16 @@ export class DraftKeeper {
     this.#later(0)
   }
 
+  /** The form is left: what was typed last is kept here and sent, whatever became of the pause it waits for, and nothing more is. */
+  async leave(): Promise<void> {
+    if (!this.#is.stopped && this.#wanted !== undefined && this.#wanted !== this.#kept && this.#wanted !== this.#blank) {
+      this.#is.composing = false
+      void this.#keepHere()
+      void this.#send()
+    }
+    await this.stop()
+  }
+
   /** Nothing is sent any more. Settled once nothing is on its way either. */
   async stop(): Promise<void> {
     this.#is.stopped = true
@@ -146,10 +156,16 @@ export class DraftKeeper {
     this.#onItsWay = sent
     const answer = await sent
     this.#is.sending = false
-    if (this.#is.stopped) return
+    if (this.#is.stopped) return answer.ok ? this.#onArrivedAfterLeaving(text) : undefined
     if (answer.ok && text === this.#blank && text === this.#wanted) await this.#onEmptied(text, answer.value.version)
     else if (answer.ok) this.#onSaved(text, answer.value.version, answer.value.savedAt)
     else await this.#onRefused(answer.problem, text)
+  }
+
+  #onArrivedAfterLeaving(text: string): void {
+    if (text !== this.#wanted) return
+    this.#kept = text
+    this.#parts.dropHere()
   }
 
   #onSaved(text: string, version: number, at: string): void {

@@ -84,7 +84,7 @@ export const useDraft = ({ id, kind, matterId }: DraftOf): Keeping => {
     const stopListening = keepWhenHidden(() => made)
     return () => {
       isOver = true
-      void made?.stop()
+      void made?.leave()
       stopListening()
     }
   }, [id, own, kind, matterId])

@@ -18,7 +18,7 @@ describe('a row of a list that tells where somebody concealed is', () => {
   const [open, sentence] = listed(['家計の相談', '柏木 美咲', '０９０(９９９９)４４１２', '', ''], ['えのき町9-9のみどり第三小学校', '', '', 'みどり野市えのき町９－９（夫と同居）', ''])
   it('says whose place it tells, in its fields and in its sentences', () => {
     expect(open && tellingRowOf(open, known)).toEqual({ row: 2, inTexts: [], inPlaces: ['mother'] })
-    expect(sentence && tellingRowOf(sentence, known)).toEqual({ row: 3, inTexts: ['child'], inPlaces: ['mother'] })
+    expect(sentence && tellingRowOf(sentence, known)).toEqual({ row: 3, inTexts: ['mother', 'child'], inPlaces: ['mother'] })
     expect(open && tellingRowOf(open, [])).toBeUndefined()
   })
   it('waits for a word; about somebody concealed its fields are closed, and a sentence is taken only where it is said to be meant', () => {
