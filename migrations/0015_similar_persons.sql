@@ -20,7 +20,8 @@ begin
 end $$;
 
 -- Persons who resemble what was typed, and in what. Ids alone: what is shown of them is read under row level security.
--- Somebody concealed resembles it only for whoever may open their record, and where they are resembles it only for their handlers.
+-- Somebody concealed resembles it only for whoever may open their record, and where they are resembles it only for their handlers;
+-- where somebody is whom I know by nothing but a つなぎ, only as it stands in a matter I read.
 -- `besides` is the person, or the subject of an intake, that is being compared: not itself, nor anybody known to be another.
 -- A number is asked in every form it may have been kept in, each a pattern of its digits; an address by its house, whatever stands
 -- before and after it on record. `other_room`: the house agrees, and wherever it does, the room is another.
@@ -39,25 +40,25 @@ begin
   hidden_in := array(select app.matters_about(city, hidden));
   return query select hit.person_id, array_agg(distinct hit.what order by hit.what),
       coalesce(bool_and(hit.elsewhere) filter (where hit.what = 'address'), false) from (
-    select n.person_id, 'name' as what, false as elsewhere from person_name n
+    select n.person_id, 'name' as what, false as elsewhere, null::uuid as noted_in from person_name n
      where n.municipality_code = city and char_length(asked_name) >= 2
        and app.bigrams(n.search_key || ' ' || n.kana_key) @@ app.pairs_of(asked_name) and position(asked_name in n.search_key) > 0
     union all
-    select n.person_id, 'kana', false from person_name n
+    select n.person_id, 'kana', false, null from person_name n
      where n.municipality_code = city and char_length(asked_kana) >= 2
        and app.bigrams(n.search_key || ' ' || n.kana_key) @@ app.pairs_of(asked_kana) and position(asked_kana in n.kana_key) > 0
     union all
-    select n.person_id, 'kana', false from person_name n
+    select n.person_id, 'kana', false, null from person_name n
      where n.municipality_code = city and char_length(asked_kana) >= 2 and asked_kana ~ '^[ァ-ヺー]+$' and n.heard_key <> ''
        and n.heard_key collate "C" = app.kana_heard(asked_kana)
     union all
-    select p.id, 'birth', false from person p where p.municipality_code = city and p.birth_on = asked_birth
+    select p.id, 'birth', false, null from person p where p.municipality_code = city and p.birth_on = asked_birth
     union all
-    select l.person_id, 'phone', false from location l
+    select l.person_id, 'phone', false, l.matter_id from location l
      where l.municipality_code = city and l.kind = 'phone' and app.bigrams(l.search_key) @@ numbers and l.search_key like any (asked_phones)
        and l.person_id not in (select unnest(hidden)) and (l.matter_id is null or l.matter_id not in (select unnest(hidden_in)))
     union all
-    select l.person_id, 'address', asked_room <> '' and kept.room <> '' and kept.room <> asked_room from location l
+    select l.person_id, 'address', asked_room <> '' and kept.room <> '' and kept.room <> asked_room, l.matter_id from location l
         cross join lateral regexp_replace(substr(l.search_key, position(asked_address in l.search_key) + char_length(asked_address)), '\D', '', 'g') kept(room)
      where l.municipality_code = city and l.kind = 'address' and char_length(asked_address) >= 3
        and app.bigrams(l.search_key) @@ app.pairs_of(asked_address) and position(asked_address in l.search_key) > 0
@@ -65,6 +66,7 @@ begin
   ) hit
   where hit.person_id is not null and hit.person_id is distinct from besides
     and hit.person_id not in (select unnest(closed))
+    and (hit.what not in ('phone', 'address') or not app.knows_only_as_told(hit.person_id, false) or app.may_read_matter(hit.noted_in))
     and not exists (select 1 from not_same_person s where s.municipality_code = city
       and s.person_id = least(besides, hit.person_id) and s.other_person_id = greatest(besides, hit.person_id) and besides is not null)
     and not exists (select 1 from not_this_person s where s.municipality_code = city

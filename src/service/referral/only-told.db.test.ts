@@ -47,6 +47,16 @@ describe('whoever knows somebody by nothing but a つなぎ', () => {
     expect(await places(sender, personId)).toEqual(UNMARKED)
   })
 
+  it('is not told by a resemblance (同じ人かもしれない) that a number which was not passed on is theirs, and is by one they heard themselves', async () => {
+    const { personId, referralId } = await knownAs('検査 似子')
+    await keep(await accept(referralId))
+    const resembles = async (by: Worker, phone: string) =>
+      given(await by.does('findSimilarPersons', { name: '検査 似子', phone })).persons.find((one) => one.personId === personId)?.matched
+    expect([await resembles(receiver, '0999-77-1234'), await resembles(sender, '0999-77-1234')]).toEqual([['name'], ['name', 'phone']])
+    given(await receiver.does('addWhereabouts', { personId, kind: 'phone', text: '0999-88-5678' }))
+    expect(await resembles(receiver, '0999-88-5678')).toEqual(['name', 'phone'])
+  })
+
   it('reads what they hear themselves, as does whoever opens their record, and writes nothing over a note they do not read', async () => {
     const { personId, referralId } = await knownAs('検査 聞子')
     const caseId = await keep(await accept(referralId))
