@@ -93,6 +93,7 @@ create table intake_subject (
   removed_at timestamptz,
   -- Who they are as was said at the sheet from which the つなぎ came that led here.
   told_person_id uuid,
+  told_at timestamptz,
   primary key (municipality_code, id),
   foreign key (municipality_code, intake_id) references intake,
   foreign key (municipality_code, person_id) references person,

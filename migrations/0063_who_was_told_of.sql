@@ -41,7 +41,7 @@ begin
         values (city, sheet, told.person_id, case when there.person_id <> told.person_id then 'concerned' else 'subject' end, true) on conflict do nothing;
       return next sheet;
       continue when there.id is null or there.person_id = told.person_id;
-      update intake_subject s set told_person_id = told.person_id, person_id = coalesce(s.person_id, told.person_id)
+      update intake_subject s set told_person_id = told.person_id, told_at = clock_timestamp(), person_id = coalesce(s.person_id, told.person_id)
         where s.municipality_code = city and s.id = there.id returning * into there;
       continue when there.person_id <> told.person_id;
       update location l set person_id = told.person_id where l.municipality_code = city and l.subject_id = there.id;
@@ -99,13 +99,16 @@ begin
 end $$;
 
 -- Whom the sheet a つなぎ came from and the sheet it led to know as two different people (受付で食い違う人): for whoever may read the つなぎ.
+-- Until one has mended theirs, or either side has found out and written down that they are two (別の人と確かめた); told of anew, it is asked anew.
 create function app.told_otherwise() returns table (referral_id uuid, person_id uuid)
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); ways uuid[]; persons uuid[];
 begin
   select array_agg(i.from_referral_id), array_agg(s.told_person_id) into ways, persons
     from intake_subject s join intake i on i.municipality_code = s.municipality_code and i.id = s.intake_id
-   where s.municipality_code = city and s.removed_at is null and s.told_person_id is not null and s.told_person_id is distinct from s.person_id;
+   where s.municipality_code = city and s.removed_at is null and s.told_person_id is not null and s.told_person_id is distinct from s.person_id
+     and not exists (select 1 from referral_step k where k.municipality_code = city and k.referral_id = i.from_referral_id
+       and k.step = 'known_apart' and k.happened_at > coalesce(s.told_at, '-infinity'));
   if ways is null then return; end if;
   return query select u.way, u.person from unnest(ways, persons) u (way, person) where u.way in (select r.matter_id from app.reasons_for(ways) r);
 end $$;

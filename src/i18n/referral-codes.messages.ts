@@ -98,6 +98,7 @@ const notedSteps: LabelsFor<NotedStep> = {
   three_way_met: { ja: '三者で面談した', en: 'Met three-way', simple: '3にんで あった' },
   wrote: { ja: '連絡した', en: 'Wrote', simple: 'れんらくした' },
   reported: { ja: '本人へ報告した', en: 'Told the person', simple: 'ほんにんに つたえた' },
+  known_apart: { ja: '別の人と確かめた', en: 'Found to be two people', simple: 'べつの 人と たしかめた' },
   other: { ja: 'その他', en: 'Other', simple: 'そのほか' },
 }
 

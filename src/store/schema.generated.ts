@@ -391,6 +391,7 @@ export type IntakeSubjectTable = {
   search_key: Generated<string>
   removed_at: string | null
   told_person_id: string | null
+  told_at: string | null
 }
 
 export type InvitationTable = {

@@ -112,4 +112,32 @@ describe('who somebody is, said at the sender’s sheet after the つなぎ has 
       expect(given(await receiver.does('searchEverything', { words: phone.replaceAll('-', '') })).intakes).toEqual([])
     }
   })
+
+  it('is asked of both until either writes that they were found to be two, with how they know, also where the sheet has become a case; one line for several people, and anew when somebody else is said', async () => {
+    const subjects = ['架空 兄介', '架空 弟介']
+    const { id } = given(await sender.does('receiveIntake', { text: '二人のこと', consent: 'spoken', subjects: subjects.map((name) => ({ name })) }))
+    const facts = subjects.map((text) => ({ category: 'identity' as const, text, ...basis }))
+    const { id: referralId } = given(await sender.does('sendReferral', { matterId: id, ...need, toAgencyId: agency('AG06'), personKnows: true, facts }))
+    const intakeId = given(await receiver.does('moveReferral', { id: referralId, version: 1, move: 'accept' })).intakeId ?? ''
+    given(await receiver.does('endIntake', { id: intakeId, version: 1, outcome: 'kept', householdName: '架空家' }))
+    const apart = (by: Worker, note: string) => by.does('addReferralStep', { id: referralId, step: 'known_apart', note })
+    expect(await apart(receiver, '生年月日が違う')).toMatchObject({ problem: { code: 'not_possible_now' } })
+    const bindOne = async (name: string, personId?: string) => {
+      const sheet = await sheetOf(sender, id)
+      const subjectId = sheet.subjects.find((one) => one.name === name)?.id ?? ''
+      return given(await sender.does('bindIntakePerson', { id, version: sheet.version, subjectId, personId, whyNew: '初めて来られた方' }))
+    }
+    for (const name of subjects) await bindOne(name)
+    for (const by of [sender, receiver]) expect(await told(by, referralId)).toEqual([expect.arrayContaining(subjects), 1])
+    expect(await apart(receiver, ' ')).toMatchObject({ problem: { code: 'not_possible_now' } })
+    given(await apart(receiver, '電話で生年月日を確かめた'))
+    for (const by of [sender, receiver]) {
+      expect(await told(by, referralId)).toEqual([[], 0])
+      expect(given(await by.does('getReferral', { id: referralId })).steps).toContainEqual(expect.objectContaining({ step: 'known_apart', note: '電話で生年月日を確かめた' }))
+    }
+    const sheet = await sheetOf(sender, id)
+    given(await sender.does('unbindIntakePerson', { id, version: sheet.version, subjectId: sheet.subjects.find((one) => one.name === subjects[0])?.id ?? '' }))
+    await bindOne(subjects[0] ?? '')
+    for (const by of [sender, receiver]) expect(await told(by, referralId)).toEqual([[subjects[0]], 1])
+  })
 })

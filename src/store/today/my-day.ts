@@ -42,13 +42,15 @@ const referralsDue = sql`
       (case when u.along_on <= app.today() + 7 then 'go_along' end, u.along_on)) due(kind, day)
   where due.kind is not null`
 
-/** Whom the sheet a つなぎ came from and the sheet it led to know as two different people: told to both sides until one of them has mended it. */
+/** Whom the sheet a つなぎ came from and the sheet it led to know as two different people: told to both sides, once a つなぎ, until one of them has mended it or found that they are two. */
 const toldOtherwise = sql`
-  select 'told_otherwise', r.id, r.id, t.need, coalesce(${calledNow(sql`told.person_id`)}, ''), app.today()
+  select 'told_otherwise', r.id, r.id, t.need, coalesce(string_agg(called.name, '、' order by called.name), ''), app.today()
   from app.told_otherwise() told join referral r on r.municipality_code = ${city} and r.id = told.referral_id
     join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
     join matter m on m.municipality_code = r.municipality_code and m.id = r.id
-  where m.accountable_agency_id = ${mine} or m.recipient_agency_id = ${mine}`
+    cross join lateral (select ${calledNow(sql`told.person_id`)} as name) called
+  where m.accountable_agency_id = ${mine} or m.recipient_agency_id = ${mine}
+  group by r.id, t.need`
 
 /** What fell silent in the areas I coordinate, between whatever agencies. */
 const silentInMyAreas = sql`

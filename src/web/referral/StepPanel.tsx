@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { NOTED_STEPS, type NotedStep } from '#domain/referral/step.ts'
+import { notedStepsOpen, type NotedStep } from '#domain/referral/step.ts'
 import { notedStepLabels } from '#i18n/referral-codes.messages.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { Button, LinkButton } from '#ui/Button.tsx'
@@ -20,6 +20,7 @@ type Referral = AnswerFor<'getReferral'>
 /** 歩みを書き足す: a call, going along, a three-way meeting, telling the person. What was not told yet stands first. */
 export const StepPanel = ({ referral, onAdded }: { readonly referral: Referral; readonly onAdded: () => void }) => {
   const words = { ...useMessages(referralMessages), ...useMessages(movingMessages) }
+  const steps = optionsFrom(notedStepsOpen(referral.toldOtherwise), useMessages(notedStepLabels))
   const say = useNotice()
   const adding = useAct('addReferralStep')
   const [step, setStep] = useState<NotedStep | ''>('')
@@ -48,7 +49,7 @@ export const StepPanel = ({ referral, onAdded }: { readonly referral: Referral; 
         </Banner>
       )}
       <Form onSend={() => { if (step !== '') void add(step) }}>
-        <Select label={words.step} name="step" mark="needed" missing={words.stepMissing} none={words.chooseStep} value={step} options={optionsFrom(NOTED_STEPS, useMessages(notedStepLabels))} onChange={setStep} />
+        <Select label={words.step} name="step" mark="needed" missing={words.stepMissing} none={words.chooseStep} value={step} options={steps} onChange={setStep} />
         <TextArea label={words.note} name="stepNote" rows={2} value={note} onChange={setNote} />
         <div className="bar"><Button type="submit" isDisabled={adding.isActing}>{words.addStep}</Button></div>
       </Form>

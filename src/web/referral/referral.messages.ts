@@ -56,9 +56,9 @@ export const referralMessages = defineMessages({
   asked: { ja: 'お願いしたいこと', en: 'What is asked for', simple: 'おねがい' },
   facts: { ja: '渡した情報と根拠', en: 'Facts that travelled, and on which basis', simple: 'つたえた こと' },
   toldOtherwise: {
-    ja: (p: { names: string }) => `「${p.names}」を、送り手と受け手の受付が別の人の記録に結び付けています。電話で確かめ合い、違っていたほうの受付で結び付けを取り消して、正しい人に結び付けてください。`,
-    en: (p) => `The sheets of sender and receiver know “${p.names}” as two different people on record. Call each other; whoever was wrong takes the binding back on their sheet and binds the right person.`,
-    simple: (p) => `「${p.names}」さんが ふたつの きろくで ちがう 人に なって います。でんわで たしかめて ください。`,
+    ja: (p: { names: string }) => `「${p.names}」を、送り手と受け手の受付が別の人の記録に結び付けています。電話で確かめ合い、違っていたほうの受付で結び付けを取り消して、正しい人に結び付けてください。本当に別の人なら、つなぎの歩みに「別の人と確かめた」と理由を書いてください。`,
+    en: (p) => `The sheets of sender and receiver know “${p.names}” as two different people on record. Call each other; whoever was wrong takes the binding back on their sheet and binds the right person. If they are two, add the step “Found to be two people”, and say how you know.`,
+    simple: (p) => `「${p.names}」さんが ふたつの きろくで ちがう 人に なって います。でんわで たしかめて ください。べつの 人なら「べつの 人と たしかめた」と わけを かいて ください。`,
   },
   contactConcealedFromOthers: {
     ja: '連絡先は、ほかの人には秘匿されています。あなたは取扱者なので読めます。ほかの人に言ったり、写して渡したりしないでください。',
@@ -168,7 +168,7 @@ export const movingMessages = defineMessages({
   linkDays: { ja: '有効な日数', en: 'Days it lives', simple: 'なんにち' },
   linkMake: { ja: 'リンクを作る', en: 'Make a link', simple: 'リンクを つくる' },
   linkStands: { ja: 'ほかの人が作ったリンクが、まだ使えます。渡してあるかもしれません。新しく作ると、前のものは使えなくなります。', en: 'A link a colleague made still works and may have been handed on. A new one ends it.', simple: 'まえの リンクが まだ つかえます。あたらしく つくると まえのは つかえません。' },
-  stepNotPossible: { ja: '同行・三者面談は「なかった」と確認されています。または、まだ送られていません。', en: 'It was confirmed that nobody went along; or it has not been sent yet.', simple: 'いっしょに いかなかったと かかれて います。または まだ おくって いません。' },
+  stepNotPossible: { ja: '同行・三者面談は「なかった」と確認されています。または、まだ送られていません。「別の人と確かめた」には、どう確かめたかも書いてください。', en: 'It was confirmed that nobody went along; or it has not been sent yet. With “Found to be two people”, say how you know.', simple: 'いっしょに いかなかったと かかれて います。または まだ おくって いません。「べつの 人と たしかめた」ときは わけも かいて ください。' },
   linkAgain: { ja: '新しいリンクを作る（前のものは使えなくなります）', en: 'Make a new one (the old one ends)', simple: 'あたらしく つくる' },
   linkMade: { ja: '作りました。この画面を離れると二度と表示できません。', en: 'Made. It cannot be shown again once you leave.', simple: 'つくりました。いまだけ みられます。' },
   linkCopy: { ja: 'コピー', en: 'Copy', simple: 'コピー' },
