@@ -188,41 +188,6 @@ create table intake_question (
 );
 comment on table intake_question is '市町村が足した質問（版つき。回答には聞いた文面も残す）。retention=structure';
 
-create table import_mapping (
-  municipality_code municipality_code not null,
-  agency_id uuid not null,
-  fingerprint text not null,
-  columns jsonb not null,
-  saved_by uuid not null,
-  saved_at timestamptz not null default now(),
-  primary key (municipality_code, agency_id, fingerprint),
-  foreign key (municipality_code, agency_id) references agency (municipality_code, id),
-  foreign key (municipality_code, saved_by) references membership (municipality_code, id)
-);
-comment on table import_mapping is '取込の列対応（機関ごと、見出しの組ごとに覚える）。retention=structure';
-
-create table import_batch (
-  municipality_code municipality_code not null,
-  id uuid not null,
-  agency_id uuid not null,
-  file_name text not null,
-  file_hash text not null,
-  row_count integer not null,
-  left_out integer not null default 0,
-  faults jsonb not null default '[]' check (jsonb_typeof(faults) = 'array'),
-  imported_by uuid not null,
-  imported_at timestamptz not null default now(),
-  undone_at timestamptz,
-  undone_by uuid,
-  primary key (municipality_code, id),
-  foreign key (municipality_code, agency_id) references agency,
-  foreign key (municipality_code, imported_by) references membership (municipality_code, id),
-  foreign key (municipality_code, undone_by) references membership (municipality_code, id)
-);
-comment on column import_batch.faults is '取り込めなかった箇所（行・列・値・理由。連絡先と長い文の値は残さない。取り消すと消える）';
-comment on table import_batch is '取込のまとまり（一度に取り消せる）。retention=case';
-alter table intake add foreign key (municipality_code, import_batch_id) references import_batch;
-
 create table number_series (
   municipality_code municipality_code not null references municipality,
   name text not null,

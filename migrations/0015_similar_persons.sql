@@ -3,7 +3,6 @@
 -- interest, is as if not there.
 
 create index person_birth on person (municipality_code, birth_on) where birth_on is not null;
-create index intake_batch on intake (municipality_code, import_batch_id) where import_batch_id is not null;
 
 -- Whoever is concealed from anybody, or is found together with them, and stands in no matter I may read: to me they are as if
 -- they were not there. All of them, whoever was asked for, so that no answer comes later because of them.
@@ -111,61 +110,5 @@ create function app.similar_persons_masked(asked_name text, asked_kana text, ask
        and q.matter_id in (select app.matters_with_somebody_concealed()))
    order by s.similar_id, app.name_rank(n.kind, n.valid_from, n.valid_to, app.today()), m.opened_at limit 8 $$;
 
--- Takes a whole import back. The answer names the obstacle; it is empty when the batch is gone. One intake that anybody
--- worked on keeps the whole batch: what is done for people is never taken away by a list. An ending that came with the list goes with it.
-create function app.undo_import(asked uuid) returns text
-  language plpgsql security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); gone uuid[]; made uuid[]; one uuid;
-begin
-  if not app.may_write_matters() then return 'not_found'; end if;
-  perform 1 from import_batch b where b.municipality_code = city and b.id = asked
-    and b.agency_id = any (app.my_agencies()) for update;
-  if not found then return 'not_found'; end if;
-  if exists (select 1 from import_batch b where b.municipality_code = city and b.id = asked and b.undone_at is not null) then
-    return 'already_undone';
-  end if;
-  select coalesce(array_agg(i.id), '{}') into gone from intake i where i.municipality_code = city and i.import_batch_id = asked;
-  perform 1 from matter m where m.municipality_code = city and m.id = any (gone) for update;
-  if exists (select 1 from intake i join matter m on m.municipality_code = i.municipality_code and m.id = i.id
-       where i.municipality_code = city and i.id = any (gone)
-         and (i.version > 1 or m.restricted or ((i.outcome is not null or m.closed_at is not null) and not i.ended_by_import)))
-    or exists (select 1 from matter_team t where t.municipality_code = city and t.matter_id = any (gone)
-      group by t.matter_id having count(*) > 1)
-    or exists (select 1 from accountability h where h.municipality_code = city and h.matter_id = any (gone)
-      group by h.matter_id having count(*) > 1)
-    or exists (select 1 from protection_request r where r.municipality_code = city and r.matter_id = any (gone))
-    or exists (select 1 from draft d where d.municipality_code = city and d.matter_id = any (gone)) then
-    return 'worked_on';
-  end if;
-  -- Who came with the list, and is known from nowhere else.
-  made := array(select distinct p.person_id from matter_person p join person_name n on n.municipality_code = city and n.person_id = p.person_id
-     where p.municipality_code = city and p.matter_id = any (gone) and n.source = 'from_import'
-       and not exists (select 1 from matter_person q where q.municipality_code = city and q.person_id = p.person_id and q.matter_id <> all (gone)));
-  begin
-    -- Whoever was named later made another version of the sheet; these came with the list.
-    delete from matter_person where municipality_code = city and matter_id = any (gone);
-    delete from location where municipality_code = city and matter_id = any (gone);
-    delete from intake_subject where municipality_code = city and intake_id = any (gone);
-    delete from matter_team where municipality_code = city and matter_id = any (gone);
-    delete from accountability where municipality_code = city and matter_id = any (gone);
-    delete from intake where municipality_code = city and id = any (gone);
-    delete from matter where municipality_code = city and id = any (gone);
-  exception when foreign_key_violation then
-    return 'worked_on';
-  end;
-  foreach one in array made loop
-    begin
-      delete from not_same_person where municipality_code = city and one in (person_id, other_person_id);
-      delete from person_name where municipality_code = city and person_id = one;
-      delete from person where municipality_code = city and id = one;
-    exception when foreign_key_violation then
-      null; -- Somebody has written about them since: they stay.
-    end;
-  end loop;
-  update import_batch set undone_at = app.now(), undone_by = app.my_membership(), faults = '[]'
-   where municipality_code = city and id = asked;
-  return '';
-end $$;
-
 grant execute on function app.similar_persons(text, text, date, text[], text, text, uuid),
-  app.similar_persons_masked(text, text, date, text[], text, text, uuid, uuid[]), app.undo_import(uuid) to tsunagi_app;
+  app.similar_persons_masked(text, text, date, text[], text, text, uuid, uuid[]) to tsunagi_app;

@@ -144,10 +144,11 @@ export const undoObstacleLabels: LabelsFor<UndoObstacle> = defineMessages({
   changed: { ja: '書き直された', en: 'Changed', simple: 'なおした' },
   ended: { ja: '結果が決まった', en: 'Ended', simple: 'おわった' },
   person_named: { ja: '本人に結び付けられた', en: 'A person was named', simple: 'だれか わかった' },
+  person_written: { ja: '共に来た人について書き足された', en: 'Something was added about the person', simple: 'その ひとの ことを かいた' },
   team_joined: { ja: '担当が加わった', en: 'Somebody joined', simple: 'たんとうが ふえた' },
   passed_on: { ja: 'つなぎが始まった', en: 'Passed on', simple: 'つないだ' },
   written_about: { ja: '記録や予定が書かれた', en: 'Written about', simple: 'なにか かいた' },
-  protected: { ja: '秘匿・閲覧制限が頼まれた、または制限された', en: 'Protection was asked for or set', simple: 'まもって ほしいと たのんだ' },
+  protected: { ja: '秘匿・閲覧制限が頼まれた、または行われた', en: 'Protection was asked for or set', simple: 'まもって ほしいと たのんだ' },
 })
 
 /** What a list is taken out for. */

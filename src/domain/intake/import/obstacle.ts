@@ -1,5 +1,5 @@
-/** 取り消せない理由: what was done on an imported intake, so that the list it came with is no longer taken back. */
-export const UNDO_OBSTACLES = ['changed', 'ended', 'person_named', 'team_joined', 'passed_on', 'written_about', 'protected'] as const
+/** 取り消せない理由: what was done on an imported intake, or with whoever came with it, so that the list it came with is no longer taken back. */
+export const UNDO_OBSTACLES = ['changed', 'ended', 'person_named', 'person_written', 'team_joined', 'passed_on', 'written_about', 'protected'] as const
 
 /** What was done on an imported intake. */
 export type UndoObstacle = (typeof UNDO_OBSTACLES)[number]

@@ -22,8 +22,14 @@ describe('rows of one list that may be about one person', () => {
     expect(decidePersons(known, likes, [{ row: 3, sameAs: 2 }])).toMatchObject({ value: { persons: [{ rows: [2, 3], personId: 'mother' }] } })
     expect(decidePersons(known, likes, [{ row: 3, sameAs: 2 }, { row: 4, sameAs: 3 }])).toEqual({ ok: false, problem: 'not_found' })
   })
-  it('are the same as no row they do not resemble, and a row that is left out binds nobody', () => {
+  it('are the same as no row they do not resemble', () => {
     for (const said of [{ row: 6, sameAs: 2 }, { row: 2, sameAs: null }]) expect(decidePersons(rows, likes, [said])).toEqual({ ok: false, problem: 'not_found' })
-    expect(decidePersons([row(3)], likes, [{ row: 3, sameAs: 2 }])).toMatchObject({ value: { persons: [{ rows: [3] }], apart: [] } })
+  })
+  it('stand apart where the row they were said to be the same as, or another than, is left out: nobody becomes a person of record by a row that is not taken in', () => {
+    for (const left of [[row(3)], [row(2)]]) {
+      expect(decidePersons(left, likes, [{ row: 3, sameAs: 2 }])).toEqual({ ok: true, value: { persons: [], apart: [] } })
+      expect(decidePersons(left, likes, [{ row: 3, sameAs: null }])).toEqual({ ok: true, value: { persons: [], apart: [] } })
+    }
+    expect(decidePersons([row(2), row(4)], likes, [{ row: 3, sameAs: 2 }, { row: 4, sameAs: 3 }])).toMatchObject({ value: { persons: [{ rows: [2, 4] }] } })
   })
 })

@@ -15,7 +15,8 @@ type Said = Result<PersonsDecided, 'not_found'>
 
 /**
  * Decides who the rows are about (同じ人・別の人): the same person stands on each of their sheets, and who was set apart becomes people of their own, so that it
- * stays known. Of rows nobody said anything of, nothing is decided: the sheets stand apart, and the panel of possible duplicates finds them.
+ * stays known. Of rows nobody said anything of, nothing is decided: the sheets stand apart, and the panel of possible duplicates finds them. `like`: of the
+ * whole list. What was said of a row that is left out decides nothing for the others: whoever is left alone by it stands apart, too.
  */
 export const decidePersons = (taken: readonly TakenRow[], like: readonly LikeRow[], said: readonly SaidOfLike[]): Said => {
   const takenAt = new Map(taken.map((one) => [one.listed.row, one]))
@@ -32,9 +33,12 @@ export const decidePersons = (taken: readonly TakenRow[], like: readonly LikeRow
   const groups = Map.groupBy([...new Set(meant)].toSorted((a, b) => a - b), rootOf)
   const persons = [...groups.values()].map((rows) => ({ rows, personIds: new Set(rows.flatMap((row) => takenAt.get(row)?.personId ?? [])) }))
   if (persons.some((one) => one.personIds.size > 1)) return refuse('not_found')
-  const apart = said.flatMap((one) => (one.sameAs === null ? (likeAt.get(one.row) ?? []).map((other) => [other, one.row] as const) : []))
+  const apart = said
+    .flatMap((one) => (one.sameAs === null ? (likeAt.get(one.row) ?? []).map((other) => [other, one.row] as const) : []))
+    .filter((pair) => pair.every((row) => takenAt.has(row)) && rootOf(pair[0]) !== rootOf(pair[1]))
+  const setApart = new Set(apart.flat())
   return ok({
-    persons: persons.map(({ rows, personIds }) => ({ rows, personId: [...personIds][0] })),
-    apart: apart.filter((pair) => pair.every((row) => takenAt.has(row)) && rootOf(pair[0]) !== rootOf(pair[1])),
+    persons: persons.filter(({ rows }) => rows.length > 1 || rows.some((row) => setApart.has(row))).map(({ rows, personIds }) => ({ rows, personId: [...personIds][0] })),
+    apart,
   })
 }

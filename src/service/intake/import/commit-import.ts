@@ -44,7 +44,7 @@ export const commitImport: Handler<typeof contract> = async (work, input) => {
   if (taken.length === 0) return refuse({ code: 'nothing_to_take' })
   await holdFile(tx, actor, fileHash)
   if (!input.again && (await findBatchOfFile(tx, actor, fileHash)) !== undefined) return refuse({ code: 'imported_before' })
-  const named = await personsOfRows(work, taken, input.samePersons)
+  const named = await personsOfRows(work, { listed: checked.intakes, taken }, input.samePersons)
   if (!named.ok) return named
   const batch = await writeBatch(work, read.value, named.value.rows)
   for (const pair of named.value.apart) await saveNotSame(tx, actor, pair)

@@ -2,38 +2,17 @@ import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { operations } from '#contract/operations.ts'
 import { demoId } from '#demo/load-demo.ts'
-import { PART_BYTES, partsOf } from '#domain/intake/import/file-part.ts'
 import { newId } from '#platform/ids.ts'
 import { handlers } from '#service/handlers.ts'
 import { perform } from '#service/perform.ts'
-import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
+import { buildCity, given, type City } from '#tests/support/city.ts'
+import { listOf, put, takeIn } from '#tests/support/imported-list.ts'
 
 let city: City
 beforeAll(async () => {
   city = await buildCity()
 })
 afterAll(() => city.database.drop())
-
-const HEADERS = '受付日,受付方法,氏名,性別,ふりがな,生年月日,電話番号,住所,相談内容,相談区分,緊急度,備考'
-const row = (n: number): string => `R8.4.${(n % 28) + 1},電話,架空 花${n},女,カクウ ハナ,昭和15年1月7日,0999-22-${String(n).padStart(4, '0')},架空町${n},家賃${n},住まい,通常,x`
-const listOf = (count: number): string => [HEADERS, ...Array.from({ length: count }, (_, n) => row(n))].join('\r\n')
-
-const put = async (worker: Worker, content: Uint8Array | string, fileName = '受付簿.csv'): Promise<string> => {
-  const bytes = Buffer.from(content)
-  const fileId = newId()
-  const parts = partsOf(bytes.length)
-  for (let part = 0; part < parts; part += 1) {
-    const piece = bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES).toString('base64')
-    given(await worker.does('putImportPart', { fileId, fileName, part, parts, content: piece }))
-  }
-  return fileId
-}
-
-const commit = async (worker: Worker, content: Uint8Array | string, faultyRows: 'leave_out' | 'take_none' = 'leave_out') => {
-  const fileId = await put(worker, content)
-  const { mapping } = given(await worker.does('checkImport', { fileId }))
-  return given(await worker.does('commitImport', { fileId, mapping, faultyRows }))
-}
 
 const countIntakes = async (): Promise<number> =>
   Number((await city.database.admin.query<{ n: string }>('select count(*) as n from intake')).rows[0]?.n)
@@ -54,7 +33,7 @@ describe('a list of intakes', () => {
 
   it('says where whoever came lives, and nothing of that is said of the person it is about', async () => {
     const worker = await city.as('st04')
-    const { intakeIds } = await commit(worker, '受付日,相談内容,氏名,来談者,電話（来談者）,住所（来談者）\r\nR8.4.1,家賃,架空 太郎,架空 花,0999-33-0001,架空町1-1')
+    const { intakeIds } = await takeIn(worker, '受付日,相談内容,氏名,来談者,電話（来談者）,住所（来談者）\r\nR8.4.1,家賃,架空 太郎,架空 花,0999-33-0001,架空町1-1')
     const { whereabouts } = given(await worker.does('getIntake', { id: intakeIds[0] ?? '' }))
     expect(whereabouts.map(({ kind, text, whose, subjectId }) => [kind, text, whose, subjectId])).toEqual([['phone', '0999-33-0001', 'inquirer', null], ['address', '架空町1-1', 'inquirer', null]])
   })
@@ -178,22 +157,6 @@ describe('a list of intakes', () => {
     expect(await worker.does('checkImport', { fileId })).toMatchObject({ problem: { code: 'not_found' } })
     expect(await worker.does('putImportPart', { fileId, fileName: 'a.csv', part: 2, parts: 2, content: 'YQ==' })).toMatchObject({ problem: { code: 'no_such_part' } })
   })
-})
-
-describe('an import', () => {
-  it('nobody worked on is taken back whole: every table is as it was', async () => {
-    const worker = await city.as('st04')
-    const tables = ['matter', 'intake', 'intake_subject', 'location', 'matter_team', 'accountability']
-    const counts = async () => Promise.all(tables.map(async (table) => (await city.database.admin.query(`select count(*)::int as n from ${table}`)).rows[0]))
-    const before = await counts()
-    const done = await commit(worker, listOf(30).replaceAll('家賃', '食費'))
-    expect(await counts()).not.toEqual(before)
-    expect(given(await worker.does('getImportBatch', { batchId: done.batchId }))).toMatchObject({ taken: 30, total: 30, worked: 0, undoneAt: null })
-    expect(given(await worker.does('undoImport', { batchId: done.batchId }))).toEqual({ batchId: done.batchId, undone: 30 })
-    expect(await counts()).toEqual(before)
-    expect(await worker.does('undoImport', { batchId: done.batchId })).toMatchObject({ problem: { code: 'already_undone' } })
-    expect(await worker.does('getIntake', { id: done.intakeIds[0] ?? '' })).toMatchObject({ problem: { code: 'not_found' } })
-  })
 
   it('that tells in a sentence or a column where somebody concealed is warns their handler, who means it or keeps nothing; nobody else learns of it', async () => {
     const { rows: [place] } = await city.database.admin.query<{ address: string }>(
@@ -207,7 +170,7 @@ describe('an import', () => {
     const { mapping } = given(await handler.does('checkImport', { fileId }))
     expect(await handler.does('commitImport', { fileId, mapping, faultyRows: 'leave_out' })).toMatchObject({ problem: { code: 'nothing_to_take' } })
     expect(await countIntakes()).toBe(before)
-    expect((await commit(stranger, list)).taken).toBe(1)
+    expect((await takeIn(stranger, list)).taken).toBe(1)
     for (const column of ['住所', '住所（来談者）']) {
       const listed = await put(handler, `${column},相談内容\r\n${address},家賃のこと`)
       const seen = given(await handler.does('checkImport', { fileId: listed }))
@@ -215,52 +178,5 @@ describe('an import', () => {
       expect(await handler.does('commitImport', { fileId: listed, mapping: seen.mapping, faultyRows: 'leave_out' })).toMatchObject({ problem: { code: 'nothing_to_take' } })
     }
     expect(await countIntakes()).toBe(before + 1)
-  })
-
-  it('somebody worked on stays whole, and says on which of its intakes', async () => {
-    const worker = await city.as('st04')
-    const done = await commit(worker, listOf(3).replaceAll('家賃', '水道'))
-    given(await worker.does('endIntake', { id: done.intakeIds[1] ?? '', version: 1, outcome: 'informed', note: '窓口を案内' }))
-    expect(await worker.does('undoImport', { batchId: done.batchId })).toMatchObject({ problem: { code: 'worked_on' } })
-    const batch = given(await worker.does('getImportBatch', { batchId: done.batchId }))
-    expect(batch).toMatchObject({ total: 3, worked: 1 })
-    expect(batch.intakes[0]).toMatchObject({ id: done.intakeIds[1], obstacles: expect.arrayContaining(['ended']) })
-  })
-
-  it('of which somebody asked to protect a record stays, and says so of that record', async () => {
-    const worker = await city.as('st04')
-    const done = await commit(worker, listOf(2).replaceAll('家賃', '灯油'))
-    given(await worker.does('askProtection', { matterId: done.intakeIds[1] ?? '', kind: 'restrict', why: '職員の親族' }))
-    expect(await worker.does('undoImport', { batchId: done.batchId })).toMatchObject({ problem: { code: 'worked_on' } })
-    const batch = given(await worker.does('getImportBatch', { batchId: done.batchId }))
-    expect(batch).toMatchObject({ worked: 1, intakes: [{ id: done.intakeIds[1], obstacles: ['protected'] }, { obstacles: [] }] })
-  })
-
-  it('somebody has begun to write on stays, too', async () => {
-    const worker = await city.as('st04')
-    const done = await commit(worker, listOf(2).replaceAll('家賃', '電気'))
-    given(await worker.does('saveDraft', { id: newId(), kind: 'record', matterId: done.intakeIds[0] ?? '', body: { facts: 'か' } }))
-    expect(await worker.does('undoImport', { batchId: done.batchId })).toMatchObject({ problem: { code: 'worked_on' } })
-  })
-
-  it('of another agency is neither listed nor opened nor taken back', async () => {
-    const worker = await city.as('st04')
-    const stranger = await city.as('st16')
-    const done = await commit(worker, listOf(2).replaceAll('家賃', 'ガス'))
-    expect(given(await worker.does('listImportBatches', {})).batches.map((one) => one.batchId)).toContain(done.batchId)
-    expect(given(await stranger.does('listImportBatches', {})).batches).toEqual([])
-    for (const operation of ['getImportBatch', 'undoImport'] as const) {
-      expect(await stranger.does(operation, { batchId: done.batchId })).toEqual(await stranger.does(operation, { batchId: newId() }))
-    }
-  })
-
-  it('of two thousand rows is one transaction, in the journal with its count', async () => {
-    const worker = await city.as('st04')
-    const done = await commit(worker, listOf(2_000).replaceAll('家賃', '税金'))
-    expect(done.taken).toBe(2_000)
-    const { rows } = await city.database.admin.query<{ detail: object; n: number }>(
-      `select detail, cardinality(subjects) as n from journal where operation = 'commitImport' and $1 = any (subjects)`, [done.batchId])
-    expect(rows).toEqual([{ detail: { taken: 2_000, ended: 0, leftOut: 0 }, n: 2_001 }])
-    expect(given(await worker.does('undoImport', { batchId: done.batchId })).undone).toBe(2_000)
   })
 })

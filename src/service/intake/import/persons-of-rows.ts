@@ -1,4 +1,5 @@
 import type { Problem } from '#contract/problem.ts'
+import type { ListedIntake } from '#domain/intake/import/check-rows.ts'
 import { likeRows } from '#domain/intake/import/like-rows.ts'
 import { decidePersons, type SaidOfLike } from '#domain/intake/import/same-rows.ts'
 import type { TakenRow } from '#domain/intake/import/telling-row.ts'
@@ -24,14 +25,14 @@ const personFromRow = async ({ tx, actor, newId, touched }: Work, { listed: { wo
 
 /**
  * Binds the rows of one person to that person (同じ人・別の人), before they are written. Whoever resembles somebody on record is not made a second time by a list: such a
- * row is bound on its sheet.
+ * row is bound on its sheet. Rows resemble each other in the whole list, as they were shown, whatever of it is taken.
  */
 export const personsOfRows = async (
   work: Work,
-  taken: readonly TakenRow[],
+  { listed, taken }: { readonly listed: readonly ListedIntake[]; readonly taken: readonly TakenRow[] },
   said: readonly SaidOfLike[],
 ): Promise<Result<RowsWithPersons, Problem<'row_known'>>> => {
-  const decided = decidePersons(taken, said.length === 0 ? [] : likeRows(taken.map((one) => one.listed)), said)
+  const decided = decidePersons(taken, said.length === 0 ? [] : likeRows(listed), said)
   if (!decided.ok) return refuse({ code: 'not_found' })
   const rowAt = new Map(taken.map((one) => [one.listed.row, one]))
   const personAt = new Map<number, string>()

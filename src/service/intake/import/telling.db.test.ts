@@ -67,6 +67,17 @@ describe('a list with rows that tell where somebody concealed is', () => {
     given(await handler.does('undoImport', { batchId: done.batchId }))
   })
 
+  it('lets a row come that was said to be about the person of one that is left out: alone, and the others as if nothing had been said', async () => {
+    const { seen, reading } = await looked(handler, ['配食,架空 五郎,0999-33-0101,', `${hidden.address}に移った,架空 五郎,0999330101,`, '家賃,毛馬内 六郎,0998-71-0102,', '医療,毛馬内 六郎,0998710102,'])
+    expect(seen.like.map(({ row, earlier }) => [row, earlier.map((one) => one.row)])).toEqual([[3, [2]], [5, [4]]])
+    const done = given(await handler.does('commitImport', { ...reading, samePersons: [{ row: 3, sameAs: 2 }, { row: 5, sameAs: 4 }] }))
+    expect(done).toMatchObject({ taken: 3, putAside: [3] })
+    const bound = await Promise.all(done.intakeIds.map(async (id) => given(await handler.does('getIntake', { id })).subjects[0]?.personId))
+    expect(bound[0]).toBeNull()
+    expect(bound[1]).toEqual(expect.any(String))
+    expect(bound[2]).toBe(bound[1])
+  })
+
   it('all or none means that none waits for a word; nobody is bound whose place does not stand in the row itself', async () => {
     const { reading } = await looked(handler, rest())
     expect(await handler.does('commitImport', { ...reading, faultyRows: 'take_none' })).toMatchObject({ problem: { code: 'faulty_rows', detail: { count: 2 } } })

@@ -72,17 +72,19 @@ type BatchIntake = { id: string; number: number; receivedAt: string; text: strin
 /** The intakes of an import that the actor may see, those somebody worked on first, with what was done on each. */
 export const listBatchIntakes = async (tx: ActingTransaction, batchId: string, page: { limit: number; offset: number }): Promise<readonly BatchIntake[]> => {
   const { rows } = await sql<BatchIntake>`
+    with since as materialized (select w.matter_id, w.obstacle from app.work_since_import(${batchId}::uuid) w)
     select listed.*, count(*) over ()::int as total, (count(*) filter (where cardinality(listed.obstacles) > 0) over ())::int as worked from (
       select i.id, i.number, i.received_at as "receivedAt", left(i.text, 200) as text, array_remove(array[
-        case when i.version > 1 then 'changed' end,
+        case when i.version > 1 or (i.id, 'changed') in (select * from since) then 'changed' end,
         case when (i.outcome is not null or m.closed_at is not null) and not i.ended_by_import then 'ended' end,
         case when i.version > 1 and exists (select 1 from matter_person p where p.municipality_code = i.municipality_code and p.matter_id = i.id) then 'person_named' end,
+        case when (i.id, 'person_written') in (select * from since) then 'person_written' end,
         case when (select count(*) from matter_team t where t.municipality_code = i.municipality_code and t.matter_id = i.id) > 1 then 'team_joined' end,
         case when exists (select 1 from referral_route r where r.municipality_code = i.municipality_code and r.matter_id = i.id) then 'passed_on' end,
         case when exists (select 1 from contact_record c where c.municipality_code = i.municipality_code and c.matter_id = i.id)
           or exists (select 1 from task k where k.municipality_code = i.municipality_code and k.matter_id = i.id) then 'written_about' end,
         case when m.restricted or exists (select 1 from protection_request r where r.municipality_code = i.municipality_code and r.matter_id = i.id)
-          then 'protected' end
+          or (i.id, 'protected') in (select * from since) then 'protected' end
       ], null) as obstacles
       from intake i join matter m on m.municipality_code = i.municipality_code and m.id = i.id
       where i.municipality_code = (select app.my_municipality()) and i.import_batch_id = ${batchId}

@@ -6,11 +6,10 @@ import { Table, type Column } from '#ui/Table.tsx'
 import { matchLabels } from '../similar.messages.ts'
 import { importMessages } from './import.messages.ts'
 import { likeMessages } from './like.messages.ts'
+import type { SamePersons } from './row-answers.ts'
 import type { Checked } from './use-import.ts'
 
 type Like = Checked['like'][number]
-/** Of which earlier row a row is the same person; null: of none. */
-export type SamePersons = Readonly<Record<number, number | null>>
 type Props = { readonly like: readonly Like[]; readonly same: SamePersons; readonly onChange: (same: SamePersons) => void }
 
 const SHOWN = 200

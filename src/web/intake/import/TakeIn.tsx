@@ -13,8 +13,8 @@ import { optionsFrom } from '#web/app/options.ts'
 import { useAct } from '#web/app/use-act.ts'
 import { ImportProblem } from './ImportProblem.tsx'
 import { importMessages } from './import.messages.ts'
-import type { SamePersons } from './LikeTable.tsx'
-import { answersSent, undecidedRows, type RowAnswers } from './row-answers.ts'
+import { likeMessages } from './like.messages.ts'
+import { answersSent, rowsLeftAlone, undecidedRows, type RowAnswers, type SamePersons } from './row-answers.ts'
 import { tellingMessages } from './telling.messages.ts'
 import type { Checked } from './use-import.ts'
 
@@ -31,12 +31,15 @@ export const TakeIn = (props: {
   const { fileId, checked, answers, same, onTaken } = props
   const words = useMessages(importMessages)
   const telling = useMessages(tellingMessages)
+  const like = useMessages(likeMessages)
   const { locale } = useLanguage()
   const [faultyRows, setFaultyRows] = useState<(typeof WAYS)[number]>('leave_out')
   const [again, setAgain] = useState(false)
   const { run, problem, isActing } = useAct('commitImport')
   const before = checked.importedBefore
-  const undecided = undecidedRows(checked.telling, answers)
+  const leftOut = undecidedRows(checked.telling, answers)
+  const undecided = leftOut.length
+  const alone = rowsLeftAlone(same, leftOut)
   const taken = checked.takeable - undecided
   const isReady = taken > 0 && (before === null || again)
   const take = async (): Promise<void> => {
@@ -49,6 +52,7 @@ export const TakeIn = (props: {
     <Section title={words.takeSection}>
       <p>{words.resultLine({ takeable: checked.takeable, faulty: checked.faultyRows })}</p>
       {undecided > 0 && <Banner tone="warning"><p>{telling.undecided({ n: undecided })}</p></Banner>}
+      {alone.length > 0 && <Banner tone="warning"><p>{like.alone({ rows: alone.join('・') })}</p></Banner>}
       {before !== null && (
         <Banner tone="warning">
           <p>{words.importedBefore({ who: before.importedByName, when: formatMoment(locale, before.importedAt as Instant) })}</p>

@@ -276,9 +276,9 @@ export const importProblemMessages = defineMessages({
     simple: 'おなじ ファイルは もう いれて います。',
   },
   worked_on: {
-    ja: '取り込んだ相談の中に、すでに対応が始まったものがあるため、取り消せません。',
-    en: 'Work has begun on some of these intakes, so the import cannot be undone.',
-    simple: 'もう はじまった ものが あるので、もどせません。',
+    ja: '取り込んだ相談か、共に来た人について、すでに対応が始まっているため、取り消せません。どの相談に何があったかは、一覧の「取込のあとに」に出ています。',
+    en: 'Work has begun on some of these intakes, or with people who came with them, so the import cannot be undone. The list says on which, and what.',
+    simple: 'もう はじまった ものが あるので、もどせません。どれかは いちらんに あります。',
   },
   already_undone: {
     ja: 'この取込はすでに取り消されています。',

@@ -17,6 +17,11 @@ export const likeMessages = defineMessages({
   other: { ja: '別の人（もう候補に出さない）', en: 'Somebody else (never offered again)', simple: 'ちがう 人' },
   mark: { ja: (p: { rows: string }) => `${p.rows}行目と同じ人かもしれません`, en: (p) => `May be the same as row ${p.rows}`, simple: (p) => `${p.rows}ぎょうめと おなじ 人かも しれません` },
   firstShown: { ja: (p: { shown: number; all: number }) => `${p.all}行のうち、はじめの${p.shown}行を示しています。`, en: (p) => `The first ${p.shown} of ${p.all}.`, simple: (p) => `${p.all}の うち ${p.shown}です。` },
+  alone: {
+    ja: (p: { rows: string }) => `${p.rows}行目は、同じ人とした行を取り込まないので、その行とは結び付けずに取り込みます。`,
+    en: (p) => `Row ${p.rows} comes without the row it was said to be the same as, for that one is left out.`,
+    simple: (p) => `${p.rows}ぎょうめは べつに いれます。おなじ 人の ぎょうを いれない からです。`,
+  },
   rowKnown: {
     ja: (p: { row: number }) => `${p.row}行目の人によく似た人が、すでに登録されています。取り込んでいません。この行は「まだ決めない」のまま取り込み、受付票の「だれかを確かめる」で結び付けてください。`,
     en: (p) => `Somebody who resembles row ${p.row} is on record already, so nothing was imported. Leave that row undecided, and bind it on its sheet.`,

@@ -20,8 +20,20 @@ export const toldIn = ({ row, persons }: Telling) => ({
 })
 
 /** Rows that wait for a word and would be left out. */
-export const undecidedRows = (telling: readonly Telling[], answers: RowAnswers): number =>
-  telling.filter((one) => {
-    const answer = answers[one.row]
-    return opensPlace(toldIn(one), answer?.personId) && answer?.openly !== true
-  }).length
+export const undecidedRows = (telling: readonly Telling[], answers: RowAnswers): readonly number[] =>
+  telling
+    .filter((one) => {
+      const answer = answers[one.row]
+      return opensPlace(toldIn(one), answer?.personId) && answer?.openly !== true
+    })
+    .map((one) => one.row)
+
+/** Of which earlier row a row is the same person; null: of none. */
+export type SamePersons = Readonly<Record<number, number | null>>
+
+/** Rows that come alone, for the row they were said to be the same as is left out. */
+export const rowsLeftAlone = (same: SamePersons, leftOut: readonly number[]): readonly number[] => {
+  const pairs = Object.entries(same).flatMap(([row, sameAs]) => (sameAs === null ? [] : [[Number(row), sameAs] as const]))
+  const broken = pairs.filter((pair) => pair.some((row) => leftOut.includes(row)))
+  return [...new Set(broken.flat())].filter((row) => !leftOut.includes(row)).toSorted((a, b) => a - b)
+}
