@@ -10,6 +10,8 @@ create table matter (
   accountable_agency_id uuid not null,
   recipient_agency_id uuid,
   area_id uuid,
+  -- Somebody said it of this record itself: it no longer goes along with what it came from.
+  area_said boolean not null default false,
   restricted boolean not null default false,
   restricted_reason text,
   restricted_with uuid,

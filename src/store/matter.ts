@@ -81,6 +81,12 @@ export const sayArea = async (tx: ActingTransaction, id: string, areaId: string 
   return rows.map((row) => row.id)
 }
 
+/** The area of a matter, held until the transaction ends: whoever says another at this moment has said it before, or finds what comes of the matter. */
+export const holdArea = async (tx: ActingTransaction, actor: Actor, id: string): Promise<string | undefined> => {
+  const row = await tx.selectFrom('matter').select('area_id as areaId').where('municipality_code', '=', actor.municipalityCode).where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
+  return row?.areaId ?? undefined
+}
+
 /** Whether the actor may see a matter. */
 export const isMatterReadable = async (tx: ActingTransaction, actor: Actor, id: string): Promise<boolean> => {
   const row = await tx.selectFrom('matter').select('id').where('municipality_code', '=', actor.municipalityCode).where('id', '=', id).executeTakeFirst()

@@ -470,6 +470,7 @@ export type MatterTable = {
   accountable_agency_id: string
   recipient_agency_id: string | null
   area_id: string | null
+  area_said: Generated<boolean>
   restricted: Generated<boolean>
   restricted_reason: string | null
   restricted_with: string | null

@@ -64,6 +64,53 @@ describe('an area that is said after something was passed on', () => {
     await sayArea(desk, id)
     expect([await areaOf(withdrawn), await areaOf(taken), await areaOf(intakeId ?? '')]).toEqual([null, areaId, elsewhere])
   })
+
+  it('stays with the receiver who said one themselves, be it the same, and with all that came of theirs, whatever the sender says later', async () => {
+    for (const later of [null, areaId, elsewhere]) {
+      const id = await received()
+      const { intakeId } = given(await receiver.does('moveReferral', { id: await passOn(id), version: 1, move: 'accept' }))
+      await sayArea(desk, id)
+      await sayArea(receiver, intakeId ?? '')
+      const { version } = given(await receiver.does('getIntake', { id: intakeId ?? '' }))
+      const { caseId } = given(await receiver.does('endIntake', { id: intakeId ?? '', version, outcome: 'kept', householdName: '検査家' }))
+      await sayArea(desk, id, later)
+      expect([await areaOf(id), await areaOf(intakeId ?? ''), await areaOf(caseId ?? '')]).toEqual([later, areaId, areaId])
+    }
+  })
+
+  it('opens no household that stood before a sheet of theirs joined it', async () => {
+    const first = given(await receiver.does('receiveIntake', { text: '前からの相談' })).id
+    const { caseId } = given(await receiver.does('endIntake', { id: first, version: 1, outcome: 'kept', householdName: '前からの家' }))
+    const id = await received()
+    const { intakeId } = given(await receiver.does('moveReferral', { id: await passOn(id), version: 1, move: 'accept' }))
+    const { version } = given(await receiver.does('getIntake', { id: intakeId ?? '' }))
+    given(await receiver.does('endIntake', { id: intakeId ?? '', version, outcome: 'kept', caseId: caseId ?? '' }))
+    await sayArea(desk, id)
+    expect(await coordinator.does('getHouseholdPage', { caseId: caseId ?? '' })).toMatchObject({ problem: { code: 'not_found' } })
+  })
+
+  it('at the moment in which the receiver accepts is the area of their sheet; said once more, it reaches a sheet that has none', async () => {
+    const id = await received()
+    const referralId = await passOn(id)
+    let theirs = ''
+    const other = await city.database.admin.connect()
+    try {
+      await other.query('begin')
+      await other.query('select 1 from referral where id = $1 for update', [referralId])
+      const accepting = receiver.does('moveReferral', { id: referralId, version: 1, move: 'accept' })
+      await expect.poll(async () => (await rowsOf(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length, { timeout: 30_000 }).toBe(1)
+      await sayArea(desk, id)
+      await other.query('commit')
+      theirs = given(await accepting).intakeId ?? ''
+    } finally {
+      await other.query('rollback')
+      other.release()
+    }
+    expect(await areaOf(theirs)).toBe(areaId)
+    await rowsOf('update matter set area_id = null where id = $1', [theirs])
+    await sayArea(desk, id)
+    expect(await areaOf(theirs)).toBe(areaId)
+  })
 })
 
 describe('an area that is said of a household', () => {

@@ -6,7 +6,7 @@ import { saveHousehold, saveMember, saveSupportCase } from '#store/household/sav
 import { isMemberNow } from '#store/intake/case-to-join.ts'
 import type { FoundIntake } from '#store/intake/find-intake.ts'
 import { listSubjects } from '#store/intake/subject.ts'
-import { linkPerson, openMatter, takeNumber } from '#store/matter.ts'
+import { holdArea, linkPerson, openMatter, takeNumber } from '#store/matter.ts'
 import type { Work } from '../handler.ts'
 import { personFromSubject } from './bind-person.ts'
 
@@ -16,7 +16,7 @@ const TITLE = 80
 export const openCase = async (work: Work, intake: FoundIntake, household: { readonly name: string; readonly kana: string }): Promise<string> => {
   const { tx, actor, now, today, newId } = work
   const [caseId, householdId] = [newId(), newId()]
-  await openMatter(tx, actor, { id: caseId, teamId: newId(), kind: 'support_case', areaId: intake.areaId ?? undefined, openedAt: now })
+  await openMatter(tx, actor, { id: caseId, teamId: newId(), kind: 'support_case', areaId: await holdArea(tx, actor, intake.id), openedAt: now })
   const subjects = await listSubjects(tx, actor, intake.id)
   const named = subjects.map((one) => ({ name: one.name ?? one.personName ?? '', kana: one.kana ?? '' }))
   const kana = isBlank(household.kana) ? householdKanaOf(household.name, named) : household.kana

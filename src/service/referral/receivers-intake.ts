@@ -7,7 +7,7 @@ import { saveOutcome } from '#store/intake/change-intake.ts'
 import { findIntake } from '#store/intake/find-intake.ts'
 import { saveIntake, saveWhereabouts } from '#store/intake/save-intake.ts'
 import { saveSubject } from '#store/intake/subject.ts'
-import { closeMatter, openMatter, takeNumber } from '#store/matter.ts'
+import { closeMatter, holdArea, openMatter, takeNumber } from '#store/matter.ts'
 import { listNamedPersons, listReferralFacts } from '#store/referral/find-referral.ts'
 import { holdNeedsOf } from '#store/referral/needs.ts'
 import { copyPersons, holdReferral } from '#store/referral/save-referral.ts'
@@ -42,7 +42,7 @@ export const openReceiversIntake = async (work: Work, found: FoundReferral): Pro
   await holdReferral(tx, actor, found.id)
   // Whoever passes it on once more warns the next one, too.
   const isWarned = warnsOfPerpetrator(await listReferralFacts(tx, actor, found.id))
-  await openMatter(tx, actor, { id, teamId: newId(), kind: 'intake', areaId: found.areaId ?? undefined, openedAt: now })
+  await openMatter(tx, actor, { id, teamId: newId(), kind: 'intake', areaId: await holdArea(tx, actor, found.id), openedAt: now })
   await saveIntake(tx, actor, {
     id, number: await takeNumber(tx, 'intake', fiscalYearOf(today)), receivedAt: now, text: `${found.need}\n${found.why}`,
     route: 'R05', inquirer: { name: found.fromAgencyName, anonymous: false }, heard: '', judgement: '', ownWords: '', boxes: [],
