@@ -77,13 +77,14 @@ begin
   sheets := array(select i.id from intake i where i.municipality_code = city and i.import_batch_id = asked);
   came := array(select app.persons_of_import(city, asked));
   return query select l.matter_id, 'changed' from location l
-    where l.municipality_code = city and l.matter_id = any (sheets) and (l.version > 1 or l.source <> 'from_import');
+    where l.municipality_code = city and l.matter_id = any (sheets) and (l.version > 1 or l.source <> 'from_import' and not coalesce(l.person_id = any (came), false));
   return query select s.matter_id, done.what from (
       select c.person_id as who, 'protected' as what from concealment c where c.municipality_code = city and c.person_id = any (came)
       union select r.person_id, 'protected' from protection_request r where r.municipality_code = city and r.person_id = any (came)
       union select p.id, 'person_written' from person p where p.municipality_code = city and p.id = any (came) and (p.version > 1
         or (select count(*) > 1 or max(n.version) > 1 from person_name n where n.municipality_code = city and n.person_id = p.id)
-        or exists (select 1 from location l where l.municipality_code = city and l.person_id = p.id and (l.matter_id is null or l.matter_id <> all (sheets)))
+        or exists (select 1 from location l where l.municipality_code = city and l.person_id = p.id
+          and (l.matter_id is null or l.matter_id <> all (sheets) or l.version = 1 and l.source <> 'from_import'))
         or exists (select 1 from fact f where f.municipality_code = city and f.person_id = p.id)
         or exists (select 1 from household_member h where h.municipality_code = city and h.person_id = p.id)
         or exists (select 1 from warning w where w.municipality_code = city and w.person_id = p.id)

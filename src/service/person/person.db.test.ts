@@ -121,4 +121,20 @@ describe('where somebody is', () => {
     expect(await mate.does('changeWhereabouts', change)).toMatchObject({ problem: { code: 'not_found' } })
     given(await handler.does('changeWhereabouts', { ...change, text: place?.text ?? '' }))
   })
+
+  it('of somebody who is known by a sheet alone is read by whoever reads that sheet, and goes along into the case that comes of it', async () => {
+    const [worker, colleague, coordinator, stranger] = [await city.as('st04'), await city.as('st29'), await city.as('st01'), await city.as('st16')]
+    const { id } = given(await worker.does('receiveIntake', { text: '家のこと', areaId: demoId('area/あおば'), subjects: [{ name: '試野 道子' }] }))
+    const subjectId = given(await worker.does('getIntake', { id })).subjects[0]?.id ?? ''
+    const { personId } = given(await worker.does('bindIntakePerson', { id, version: 1, subjectId, whyNew: '初めて来られた方' }))
+    given(await worker.does('addWhereabouts', { personId, kind: 'address', text: '架空町9丁目8番7号' }))
+    for (const staff of ['st04', 'st29', 'st01']) expect((await person(staff, personId)).whereabouts.map((one) => one.text)).toEqual(['架空町9丁目8番7号'])
+    expect(given(await colleague.does('getIntake', { id })).whereabouts.map((one) => one.text)).toEqual(['架空町9丁目8番7号'])
+    expect(await stranger.does('getPersonPage', { personId })).toMatchObject({ problem: { code: 'not_found' } })
+    const { version } = given(await worker.does('getIntake', { id }))
+    const { caseId } = given(await worker.does('endIntake', { id, version, outcome: 'kept', householdName: '試野家' }))
+    for (const by of [worker, coordinator]) {
+      expect(given(await by.does('getHouseholdPage', { caseId: caseId ?? '' })).members[0]?.whereabouts.map((one) => one.text)).toEqual(['架空町9丁目8番7号'])
+    }
+  })
 })

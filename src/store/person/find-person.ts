@@ -12,13 +12,16 @@ export const isOnlyTold = async (tx: ActingTransaction, personId: string): Promi
   return rows[0]?.is === true
 }
 
-/** The matter in which the actor writes down what they hear of somebody whom they know by nothing but a つなぎ: their case, else their sheet, else the つなぎ. */
+/**
+ * The matter in which the actor writes down what they hear of somebody whom they know by no case of theirs: their sheet, where everybody who reads it reads this, too, and
+ * the case that comes of it; of whom they know by nothing but a つなぎ, the case begun upon it, else the sheet, else the つなぎ.
+ */
 export const matterToNoteIn = async (tx: ActingTransaction, actor: Actor, personId: string): Promise<string | undefined> => {
-  if (!(await isOnlyTold(tx, personId))) return undefined
-  const { rows } = await sql<{ id: string }>`select m.id from matter_person p join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id
+  const { rows } = await sql<{ id: string; isKnown: boolean }>`select m.id, m.kind = 'support_case' and not p.only_told as "isKnown" from matter_person p join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id
     where p.municipality_code = ${actor.municipalityCode} and p.person_id = ${personId}::uuid and app.has_lasting_right(m.id)
-    order by (m.closed_at is not null), array_position(array['support_case', 'intake', 'referral'], m.kind), m.opened_at desc, m.id limit 1`.execute(tx)
-  return rows[0]?.id
+    order by (m.kind <> 'support_case' or p.only_told), (m.closed_at is not null), array_position(array['support_case', 'intake', 'referral'], m.kind), m.opened_at desc, m.id limit 1`.execute(tx)
+  const [first] = rows
+  return first?.isKnown === true ? undefined : first?.id
 }
 
 /** A person as they stand; `undefined` when absent or hidden. */
