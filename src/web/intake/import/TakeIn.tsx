@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Instant } from '#domain/shared/instant.ts'
-import { formatMoment } from '#i18n/format.ts'
+import { formatList, formatMoment } from '#i18n/format.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/CheckboxGroup.tsx'
@@ -52,7 +52,7 @@ export const TakeIn = (props: {
     <Section title={words.takeSection}>
       <p>{words.resultLine({ takeable: checked.takeable, faulty: checked.faultyRows })}</p>
       {undecided > 0 && <Banner tone="warning"><p>{telling.undecided({ n: undecided })}</p></Banner>}
-      {alone.length > 0 && <Banner tone="warning"><p>{like.alone({ rows: alone.join('・') })}</p></Banner>}
+      {alone.length > 0 && <Banner tone="warning"><p>{like.alone({ rows: formatList(locale, alone.map(String)) })}</p></Banner>}
       {before !== null && (
         <Banner tone="warning">
           <p>{words.importedBefore({ who: before.importedByName, when: formatMoment(locale, before.importedAt as Instant) })}</p>
