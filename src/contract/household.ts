@@ -2,91 +2,13 @@ import { z } from 'zod'
 import { HOMES, HOUSEHOLD_KINDS, HOUSEHOLD_TYPES } from '#domain/household/codes.ts'
 import { CASE_STANDINGS } from '#domain/household/silence.ts'
 import { URGENCIES } from '#domain/intake/codes.ts'
-import { LOCATION_KINDS } from '#domain/person/codes.ts'
 import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { REFERRAL_STATUSES } from '#domain/referral/status.ts'
 import { considerationShown } from './consideration-shown.ts'
 import { day, id, instant, line, said, version } from './field.ts'
+import { factShown, memberShown, seatShown, taskShown, warningShown } from './household-shown.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 import { WORKERS } from './workers.ts'
-
-/** Where somebody is or can be reached, as far as the reader may know it. */
-export const whereaboutsShown = z.object({
-  id,
-  version,
-  kind: z.enum(LOCATION_KINDS),
-  text: z.string(),
-  mayContact: z.string(),
-  from: day.nullable(),
-  until: day.nullable(),
-  source: z.string(),
-  sources: z.array(z.string()),
-})
-
-const memberShown = z.object({
-  memberId: id,
-  version,
-  personId: id,
-  name: z.string(),
-  kana: z.string().nullable(),
-  alsoKnownAs: z.array(z.string()),
-  sex: z.string().nullable(),
-  birthOn: day.nullable(),
-  birthText: z.string().nullable(),
-  diedOn: day.nullable(),
-  languages: z.array(z.string()),
-  note: z.string(),
-  relationship: z.string(),
-  livesTogether: z.boolean(),
-  isSubject: z.boolean(),
-  memberNote: z.string(),
-  from: day.nullable(),
-  until: day.nullable(),
-  concealed: z.boolean(),
-  whereabouts: z.array(whereaboutsShown),
-})
-
-const seatShown = z.object({
-  membershipId: id,
-  who: z.string(),
-  title: z.string(),
-  agencyName: z.string(),
-  /** Their agency's number: colleagues of many agencies have to ring each other. */
-  agencyPhone: z.string(),
-  part: z.enum(['lead', 'member', 'observer']),
-  since: instant,
-  until: instant.nullable(),
-  reason: z.string(),
-  mine: z.boolean(),
-})
-
-const warningShown = z.object({
-  id,
-  version,
-  kind: z.string(),
-  text: z.string(),
-  personId: id.nullable(),
-  toldToPerson: z.boolean(),
-  addedByName: z.string(),
-  addedAt: instant,
-  reviewedAt: instant.nullable(),
-  reviewOn: day,
-})
-
-const taskShown = z.object({ id, version, text: z.string(), dueOn: day, who: z.string(), membershipId: id, mine: z.boolean() })
-
-const factShown = z.object({
-  id,
-  version,
-  code: z.string(),
-  text: z.string(),
-  source: z.string(),
-  personId: id.nullable(),
-  notedByName: z.string(),
-  notedAt: instant,
-  from: day.nullable(),
-  until: day.nullable(),
-})
 
 /** 世帯ページ: everything one needs to know in the minute before a visit; on an earlier day, what was true then. */
 export const getHouseholdPage = defineQuery({

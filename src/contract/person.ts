@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { LOCATION_KINDS, NAME_KINDS, SEXES } from '#domain/person/codes.ts'
 import { considerationShown } from './consideration-shown.ts'
 import { day, id, instant, line, said, text, version } from './field.ts'
-import { whereaboutsShown } from './household.ts'
+import { whereaboutsShown } from './household-shown.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 import { WORKERS } from './workers.ts'
 
