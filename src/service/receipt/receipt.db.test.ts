@@ -26,6 +26,8 @@ describe('the receipt of an intake', () => {
     expect(await agencyOf(coordinated.id)).toEqual([['あおば包括'], ['あおば地域包括支援センター']])
     given(await worker.does('endIntake', { id: coordinated.id, version: 1, outcome: 'escalated', householdName: '架空の複合家' }))
     expect((await agencyOf(coordinated.id))[0]).toEqual(['総合相談課'])
+    const [{ openHours } = { openHours: '' }] = given(await worker.does('getReceipt', { id: coordinated.id })).agencies
+    expect(openHours).toMatch(/夜間・休日電話相談 夜間・休日、福祉総合相談窓口 平日 8:30–17:15/)
 
     const passedOn = given(await worker.does('receiveIntake', { text: '家賃が払えない' }))
     const sent = given(await worker.does('sendReferral', { matterId: passedOn.id, need: '家計', why: '滞納', urgency: 'usual', toAgencyId: demoId('agency/AG06') }))

@@ -34,7 +34,7 @@ export const HEADER_SYNONYMS: Readonly<Record<ImportField, readonly string[]>> =
   boxes: ['相談種別', '相談区分', '相談項目', '内容区分', '区分', '種別', 'category'],
   worstBox: ['主な相談', '一番の困りごと', '最も困っていること', '主たる相談'],
   urgency: ['緊急度', '緊急性', 'urgency'],
-  consent: ['同意', '同意の有無', '同意状態', '同意書', 'consent'],
+  consent: ['同意', '情報共有の同意', '同意の有無', '同意の状態', '同意状態', '同意区分', '同意書', 'consent'],
   nextContactOn: ['次回', '次回予定', '次回連絡日', '次回対応日'],
   outcome: ['対応', '結果', '対応結果', '対応状況', '対応区分', '処理', '処理結果', 'outcome', 'result'],
   outcomeOn: ['対応日', '終結日', '終了日', '完了日', '処理日', '解決日', '結果の日時', '結果日', 'closedon'],
