@@ -5,7 +5,7 @@
 -- the words in every order a name may have been typed in, first as they were typed; `place`: the same as a telephone number
 -- or an address is compared. Nothing is cut off before it is asked who may see it.
 --   A person is found by a name, by a reading (also one that was misheard, behind those that were not), and by where they are. An intake by its words, by a place on its sheet, and by a name
--- as it was heard; the last only for whoever may open the sheet itself, the others also as the beginning of a case. A case by
+-- as it was heard or as somebody on it is called by now; the last only for whoever may open the sheet itself, the others also as the beginning of a case. A case by
 -- its title, a warning in force, and how the name of its household begins. A referral by its need, by why it was sent, and by
 -- the name of somebody who went along or who is in the matter the need arose in, for whoever may open that matter too; never
 -- by where somebody is.
@@ -20,7 +20,7 @@ begin
   if 'record' = any (kinds) and (app.rarest_pairs(typed, 'contact_record_words')).expected > (app.search_bounds()).frequent then
     mine := array(select app.searchable_matters());
   end if;
-  if kinds && '{person,referral}' then
+  if kinds && '{person,intake,referral}' then
     spelt := array(select app.persons_naming(o) from unnest(orders) o);
     named := spelt || array(select app.persons_sounding(o) from unnest(orders) o);
     placed := array(select app.find_persons_by_place(place, app.pairs_of(place)));
@@ -48,7 +48,8 @@ begin
     order by c.number desc limit 60);
   if 'intake' = any (kinds) then
     return query (select 'intake', i.id from intake i where i.municipality_code = city and i.id in (
-        select unnest(sheets_told || sheets_named) intersect select unnest(findable)
+        (select unnest(sheets_told || sheets_named) union select p.matter_id from unnest(persons, matters) p(person_id, matter_id) where p.person_id in (select unnest(named)))
+          intersect select unnest(findable)
         union select t.id from unnest(sheets_told, sheet_cases) t(id, case_id) where t.case_id in (select unnest(findable))
           and t.id not in (select app.restricted_matters()) and t.id not in (select app.my_conflicted_matters()))
       order by i.received_at desc, i.id limit 60);

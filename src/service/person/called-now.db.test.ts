@@ -26,6 +26,7 @@ const everywhere = async (at: { readonly intakeId: string; readonly caseId: stri
     list: given(await desk.does('listIntakes', { state: 'all' })).intakes.find((one) => one.id === at.intakeId)?.about[0]?.called,
     searchedAsBefore: old.persons[0]?.name,
     searchedAsNow: fresh.persons[0]?.name,
+    intakeAsNow: fresh.intakes.find((one) => one.id === at.intakeId)?.about[0]?.called,
     panel: given(await desk.does('findSimilarPersons', { name: FORMER })).persons.find((one) => one.personId === at.personId)?.name,
     offered: origin.persons[0]?.name,
     referral: given(await desk.does('getReferral', { id: at.referralId })).persons[0]?.name,
