@@ -26,6 +26,12 @@ describe('a text that tells where somebody concealed is', () => {
     for (const told of ['えのき町の集まりに行った', '2027年7月15日に来所', '夫は知らないと話す', '1234円', '青葉の知人宅', '第三小学校の運動会']) expect([told, personsToldBy(told, [...home, ...places])]).toEqual([told, []])
   })
 
+  it('is not known by what many houses are called', () => {
+    const flat = [{ personId: 'mother', key: placeKey('みどり野市いずみ三丁目14-2 コーポ若葉203') }, { personId: 'aunt', key: placeKey('みどり野市うめ町1-2-3 市営住宅4棟') }]
+    for (const told of ['いずみ３丁目１４の２', 'コーポ若葉203の方', 'コーポ若葉の二階']) expect([told, personsToldBy(told, flat)]).toEqual([told, ['mother']])
+    for (const told of ['コーポに住みたい', 'コーポ青葉', '市営住宅の申込み', '若葉の集まり']) expect([told, personsToldBy(told, flat)]).toEqual([told, []])
+  })
+
   it('is looked for in whatever was written: in sentences, and apart from them in the fields made for whereabouts', () => {
     expect(writtenIn({ text: 'a', subjects: [{ phone: 'b', address: 'c', describedAs: 'd' }], inquirer: { address: 'e' }, inquirerPhone: 'f', inquirerAddress: 'g', n: 3, none: null })).toEqual({ texts: 'a\nd', places: 'b\nc\ne\nf\ng' })
   })

@@ -34,8 +34,16 @@ export const writtenIn = (message: unknown): Written => {
 
 const AREA = /^.*[市区]/u
 const HOUSE = /^(\D*)(\d{2,})(.*)$/u
-/** What houses, homes and schools are called by their last word. */
-const BUILDING = /^(?:第?[一二三四五六七八九十\d]+)?(\D*?(?:荘|寮|ハイツ|コーポ|マンション|アパート|住宅|団地|ビル|館|苑|園|ハウス|レジデンス|メゾン|ホーム|病院|学校|シェルター))/u
+/** What houses, homes and schools are called by their last word, or by their first: as the key writes it, without ー. */
+const CALLED_LAST = /^(?:第?[一二三四五六七八九十\d]+)?(\D+?(?:荘|寮|館|苑|園|ビル|団地|住宅|病院|学校|ホム|シェルタ|ハウス|ハイツ|コポ|マンション|アパト))/u
+const CALLED_FIRST = /^(?:コポ|メゾン|ハイツ|マンション|アパト|レジデンス|シャト|ハイム|ヴィラ)\D+/u
+/** So many are called only this that it tells nothing. */
+const NO_NAME = /^(?:老人ホム|グルプホム|シェアハウス|[市県都町村公]営(?:住宅|団地)|総合病院|[小中高]学校)$/u
+
+const buildingIn = (after: string): string => {
+  const name = CALLED_FIRST.exec(after)?.[0] ?? CALLED_LAST.exec(after)?.[1] ?? ''
+  return NO_NAME.test(name) ? '' : name
+}
 const LEAST = 3
 
 /**
@@ -45,9 +53,8 @@ const LEAST = 3
 export const tellingParts = (key: string): readonly string[] => {
   if (/^0\d{9,10}$/.test(key)) return [key, key.slice(key.length === 11 ? -8 : -6)]
   const [, before = '', number = '', after = ''] = HOUSE.exec(key) ?? []
-  const name = BUILDING.exec(after)?.[1] ?? ''
   const town = before.replace(AREA, '')
-  return [key, ...(town === '' ? [] : [town + number]), name].filter((part) => part === key || Array.from(part).length >= LEAST)
+  return [key, ...(town === '' ? [] : [town + number]), buildingIn(after)].filter((part) => part === key || Array.from(part).length >= LEAST)
 }
 
 /** Whose concealed place a text tells (所在を言い当てる文), whatever its way of writing. */
