@@ -21,7 +21,7 @@ import { isKana, toHiragana, toKatakana } from '#domain/shared/kana.ts'
 import { kanjiToNumber } from '#domain/shared/kanji-number.ts'
 import { numbersTyped } from '#domain/shared/number-typed.ts'
 import { kanaSortKey, nameKey, splitFullName } from '#domain/shared/person-name.ts'
-import { parsePhone, phoneTail, wholePhoneKey } from '#domain/shared/phone.ts'
+import { parsePhone, wholePhoneKey } from '#domain/shared/phone.ts'
 import { placeKey } from '#domain/shared/place-key.ts'
 import { placeParts } from '#domain/shared/place-parts.ts'
 import { parsePostcode, postedAddress } from '#domain/shared/postcode.ts'
@@ -61,7 +61,7 @@ export const TEXT_READERS: Readonly<Record<string, TextReader>> = {
   'a date of an era': { letters: DAYS, read: parseJapaneseDate },
   'a birth date': { letters: DAYS, read: birthDateFrom },
   'a day as ISO': { letters: ['2026', '-', '04', '1'], read: isDay },
-  'a telephone number': { letters: ['0', '81', '+', '-', '(', '（', '内線', '#', 'x', '1', ' '], read: (text) => [parsePhone(text), phoneTail(text, 4), wholePhoneKey(text)] },
+  'a telephone number': { letters: ['0', '81', '+', '-', '(', '（', '内線', '#', 'x', '1', ' '], read: (text) => [parsePhone(text), wholePhoneKey(text)] },
   'a postal code': { letters: ['〒', '1', '９', '-', ' ', '1234567'], read: (text) => [parsePostcode(text), postedAddress(text)] },
   'an address': { letters: ['みどり野市', '五', '十', '丁目', '番地', 'の', '-', '1', ' ', '（'], read: (text) => [placeKey(text), placeParts(text)] },
   'a name': { letters: NAMES, read: (text) => [nameKey(text), splitFullName(text), maskName(text), nameOrders(text)] },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parsePhone, phoneKey, phoneRemark, phoneShown, phoneTail, wholePhoneKey } from './phone.ts'
+import { parsePhone, phoneKey, phoneRemark, phoneShown, wholePhoneKey } from './phone.ts'
 
 describe('a telephone number as people write it', () => {
   it.each([
@@ -34,8 +34,7 @@ describe('a telephone number as people write it', () => {
   it('stands on a page in the usual form, and with a remark beside it as it was written', () => {
     expect(['０５９５６２１２３４', '090 1234 5678', '0595-62-1234（夜）', '62-1234', 'なし'].map(phoneShown)).toEqual(['0595-62-1234', '090-1234-5678', '0595-62-1234（夜）', '62-1234', 'なし'])
   })
-  it('is remembered by its last digits', () => {
-    expect(phoneTail('０９０-１２３４-５６７８', 4)).toBe('5678')
+  it('is told whole from the last digits of one and from any other number', () => {
     expect(['０９０-１２３４-５６７８', '+81 90 1234 5678', '0422-12-3456'].map(wholePhoneKey)).toEqual(['09012345678', '09012345678', '0422123456'])
     expect(['5678', '受-2026-00012', '渡辺 茂', '2026-00012-345'].map(wholePhoneKey)).toEqual([undefined, undefined, undefined, undefined])
   })

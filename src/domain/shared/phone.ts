@@ -52,9 +52,6 @@ export const wholePhoneKey = (text: string): string | undefined => {
   return /^0\d{9,10}$/.test(key) ? key : undefined
 }
 
-/** The last digits of a number (下4桁など), by which people remember one. */
-export const phoneTail = (text: string, digits: number): string => (digits <= 0 ? '' : phoneKey(text).slice(-Math.trunc(digits)))
-
 const shownFrom = (key: string): { readonly shown: string; readonly kind: PhoneKind } | undefined => {
   const free = FREE_OF_ELEVEN.exec(key)
   if (free !== null) return { shown: free.slice(1).join('-'), kind: 'free' }
