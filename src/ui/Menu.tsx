@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 
 /** One thing to choose from a menu. */
 export type MenuChoice = { readonly key: string; readonly label: string; readonly isDangerous?: boolean; readonly onChoose: () => void }
@@ -22,6 +22,10 @@ export const MenuButton = ({ label, choices, isQuiet = false }: MenuButtonProps)
   const list = useRef<HTMLUListElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const items = (): readonly HTMLElement[] => [...(list.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])]
+  // Only when it opens: a page that comes anew beneath an open list moves nobody's choice.
+  useLayoutEffect(() => {
+    if (isOpen) list.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus()
+  }, [isOpen])
   const close = (): void => {
     setOpen(false)
     button.current?.focus()
@@ -57,7 +61,7 @@ export const MenuButton = ({ label, choices, isQuiet = false }: MenuButtonProps)
         {label}
       </button>
       {isOpen && (
-        <ul ref={(element) => { list.current = element; items()[0]?.focus() }} id={id} role="menu" aria-label={label} className="menu plain" onKeyDown={onKeyDown}>
+        <ul ref={list} id={id} role="menu" aria-label={label} className="menu plain" onKeyDown={onKeyDown}>
           {choices.map((choice) => (
             <li key={choice.key} role="none">
               <button type="button" role="menuitem" tabIndex={-1} className={choice.isDangerous === true ? 'menu-item menu-item-danger' : 'menu-item'} onClick={() => { close(); choice.onChoose() }}>

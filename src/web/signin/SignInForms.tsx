@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
@@ -15,6 +15,9 @@ const PasswordForm = ({ entry }: { readonly entry: Entry }) => {
   const [wantsCode, setWantsCode] = useState(false)
   const put = (name: keyof typeof shown) => (value: string): void => setShown((before) => ({ ...before, [name]: value }))
   if (entry.problem === 'code_needed' && !wantsCode) setWantsCode(true)
+  const code = useRef<HTMLInputElement>(null)
+  // Only when the field comes: whoever goes back to a mistyped password stays there.
+  useEffect(() => code.current?.focus(), [wantsCode])
   return (
     <form className="stack" onSubmit={(event) => { event.preventDefault(); void entry.byPassword(shown) }}>
       {entry.problem !== '' && (
@@ -29,7 +32,7 @@ const PasswordForm = ({ entry }: { readonly entry: Entry }) => {
           autoComplete="one-time-code"
           value={shown.code}
           onChange={put('code')}
-          inputRef={(field) => { if (field !== null && shown.code === '') field.focus() }}
+          inputRef={code}
         />
       )}
       <Button type="submit" kind="primary">{words.enter}</Button>
