@@ -9,15 +9,12 @@ import { SOMEBODY } from '#tests/support/serve.ts'
 import { partsMessages } from '#ui/language/parts.messages.ts'
 import { colleagueMessages } from '#web/app/colleague.messages.ts'
 import { shellMessages } from '#web/app/shell.messages.ts'
-import { caseworkMessages } from '#web/casework/casework.messages.ts'
 import { householdMessages } from '#web/household/household.messages.ts'
 import { movingMessages } from '#web/referral/referral.messages.ts'
-import { entry } from './household-page.ts'
 import { openCounter } from './open-counter.ts'
 
 const counter = openCounter()
 const words = wordsOf(householdMessages)
-const casework = wordsOf(caseworkMessages)
 const moves = wordsOf(moveLabels)
 const states = wordsOf(statusLabels)
 const moving = wordsOf(movingMessages)
@@ -87,24 +84,6 @@ describe('The focus', () => {
       return { top: box?.y ?? 0, bottom: (box?.y ?? 0) + (box?.height ?? 0) }
     }
     await expect.poll(async () => (await edge(page.locator('main .card').first())).top >= (await edge(page.locator('.identity'))).bottom, PATIENCE).toBe(true)
-    await close()
-  })
-
-  it('stays on the choice somebody has come to in an open list, though the page beneath comes anew', async () => {
-    const { page, open, close } = await counter.sitDown(LEAD)
-    for (const facts of ['傘を返す', '合鍵の話']) await counter.does(page, 'saveContactRecord', { matterId: MORISHITA, method: 'M3', sharing: 'readers', facts })
-    await open(`/cases/${MORISHITA}`)
-    const listOf = (facts: string) => entry(page, facts).getByRole('button', { name: casework.actions })
-    const held = Promise.withResolvers<void>()
-    await page.route('**/api/listStory*', async (route) => held.promise.then(() => route.continue()))
-    await listOf('傘を返す').press('Enter')
-    await page.getByRole('menuitem', { name: casework.pin, exact: true }).press('Enter')
-    await listOf('合鍵の話').press('Enter')
-    await page.keyboard.press('ArrowDown')
-    await expect.poll(() => focused(page), PATIENCE).toBe(`BUTTON ${casework.correct}`)
-    held.resolve()
-    await expect.poll(() => entry(page, '傘を返す').getAttribute('data-kind'), PATIENCE).toBe('pinned')
-    expect(await focused(page)).toBe(`BUTTON ${casework.correct}`)
     await close()
   })
 
