@@ -60,6 +60,8 @@ export const listBreakGlass = defineQuery({
         holdsUp: z.boolean(),
       }),
     ),
+    /** How many older ones there are beyond those that stand here. */
+    beyond: z.int(),
   }),
   problems: [],
   roles: WORKERS,

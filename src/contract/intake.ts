@@ -161,6 +161,8 @@ export const listCasesToJoin = defineQuery({
     cases: z.array(
       z.object({ caseId: id, number: z.int(), householdName: z.string(), title: z.string(), agencyName: z.string(), sharesPerson: z.boolean() }),
     ),
+    /** How many there are beyond those that stand here: more words find them. */
+    beyond: z.int(),
   }),
   problems: [],
   roles: COUNTER,

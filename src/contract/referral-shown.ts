@@ -7,7 +7,7 @@ import { REFERRAL_MOVES, REFERRAL_STATUSES } from '#domain/referral/status.ts'
 import { ANSWER_CHANNELS } from '#domain/referral/step.ts'
 import { FACT_CATEGORIES } from '#domain/referral/travelling-fact.ts'
 import { considerationShown } from './consideration-shown.ts'
-import { day, id, instant, version } from './field.ts'
+import { day, id, instant, line, version } from './field.ts'
 import { defineQuery } from './operation.ts'
 
 const WORKERS = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
@@ -76,9 +76,13 @@ export const listReferrals = defineQuery({
   drawer: 'referral',
   purpose: 'referral',
   summary: { ja: 'つなぎの一覧', en: 'List referrals' },
-  input: z.object({ box: z.enum(REFERRAL_BOXES).default('incoming') }),
+  /** `words` narrows it to a number, a need, a reason or an agency. */
+  input: z.object({ box: z.enum(REFERRAL_BOXES).default('incoming'), words: line.default(''), page: z.int().min(1).max(10_000).default(1) }),
   output: z.object({
     referrals: z.array(referralLine),
+    /** How many the box holds of what it was narrowed to, and how many stand on a page. */
+    total: z.int(),
+    pageSize: z.int(),
     counts: z.object({ incoming: z.int(), outgoing: z.int(), returned: z.int(), done: z.int(), drafts: z.int() }),
   }),
   problems: [],

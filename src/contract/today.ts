@@ -13,7 +13,8 @@ export const getMyDay = defineQuery({
   drawer: 'today',
   purpose: 'consultation',
   summary: { ja: 'わたしの一日', en: 'My day' },
-  input: z.object({}),
+  /** Of what is due: all of it or one kind, page by page. */
+  input: z.object({ kind: z.enum(DUE_KINDS).optional(), page: z.int().min(1).max(10_000).default(1) }),
   output: z.object({
     due: z.array(
       z.object({
@@ -29,6 +30,9 @@ export const getMyDay = defineQuery({
         status: z.enum(REFERRAL_STATUSES).nullable(),
       }),
     ),
+    /** How much of each kind is due in all, and how many of it stand on a page. */
+    dueCounts: z.array(z.object({ kind: z.enum(DUE_KINDS), count: z.int() })),
+    pageSize: z.int(),
     /** Who leaves near me: whose successor I am, with how much comes to me (`comes`), with whom I am on a team (`shared`), and I myself, with how much goes on from me. */
     leavings: z.array(z.object({
       membershipId: id, name: z.string(), post: z.string(), agencyName: z.string(), lastDay: day,
@@ -47,6 +51,8 @@ export const getMyDay = defineQuery({
         begins: z.string(),
       }),
     ),
+    /** How many there are beyond those that stand here. */
+    beyond: z.object({ newIntakes: z.int(), silent: z.int(), referralDrafts: z.int() }),
   }),
   problems: [],
   roles: WORKERS,

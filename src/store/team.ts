@@ -65,6 +65,6 @@ export const listWaitingRequests = async (tx: ActingTransaction, actor: Actor): 
       and (exists (select 1 from matter_team t where t.municipality_code = m.municipality_code and t.matter_id = m.id
           and t.membership_id = ${actor.membershipId} and t.part = 'lead' and t.valid_to is null)
         or (${actor.role}::text = 'supervisor' and m.accountable_agency_id = any ((select app.my_agencies())::uuid[])))
-    order by r.asked_at, r.id limit 50`.execute(tx)
+    order by r.asked_at, r.id`.execute(tx)
   return rows
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { ConsentForm } from '#domain/intake/consent-form.ts'
-import { isReferralNumber } from '#domain/referral/number.ts'
+import { referralNumberMeant } from '#domain/referral/number.ts'
 import { linkAnswerLabels, moveLabels, returnLabels, statusLabels } from '#i18n/referral-codes.messages.ts'
 import { pressOn } from '#tests/support/pages/keyboard.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
@@ -209,7 +209,7 @@ describe('A need that is passed on', () => {
     await page.getByLabel(listed.narrow).fill(number.slice(7))
     await expect.poll(() => page.getByRole('row').count()).toBe(2)
     expect(number).toMatch(/^つ-\d{4}-\d{5}$/)
-    expect(isReferralNumber(Number(number.replaceAll(/\D/gu, '')), number)).toBe(true)
+    expect(referralNumberMeant(number)?.number).toBe(Number(number.replaceAll(/\D/gu, '')))
     const here = (await page.locator('main a[href^="/referrals/"]').first().getAttribute('href')) ?? ''
     await open(`${here}/paper`)
     await page.getByText(paper.careMark, { exact: true }).waitFor()

@@ -29,7 +29,10 @@ export const breakGlass: Handler<typeof open> = async ({ tx, actor, newId }, inp
 }
 
 /** 緊急閲覧の一覧. */
-export const listBreakGlass: Handler<typeof list> = async ({ tx, actor }, input) => ok({ openings: [...(await listOpenings(tx, actor, input.state))] })
+export const listBreakGlass: Handler<typeof list> = async ({ tx, actor }, input) => {
+  const { rows, beyond } = await listOpenings(tx, actor, input.state)
+  return ok({ openings: [...rows], beyond })
+}
 
 /** 緊急閲覧を主担当が見た. */
 export const noteBreakGlassSeen: Handler<typeof seen> = async ({ tx }, { id }) => {

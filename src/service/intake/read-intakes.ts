@@ -51,7 +51,8 @@ const listIntakeChanges: Handler<typeof changes> = async ({ tx, actor }, input) 
 const listCasesToJoin: Handler<typeof join> = async ({ tx, actor, today }, input) => {
   if ((await findIntake(tx, actor, input.id)) === undefined) return refuse({ code: 'not_found' })
   const numbers = numbersTyped(input.words, fiscalYearOf(today)).case
-  return ok({ cases: [...(await casesToJoin(tx, input.id, { words: input.words.trim(), numbers }))] })
+  const { rows, beyond } = await casesToJoin(tx, input.id, { words: input.words.trim(), numbers })
+  return ok({ cases: [...rows], beyond })
 }
 
 /** Who answers about intakes. */

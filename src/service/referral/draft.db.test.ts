@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { numberText } from '#domain/shared/number-text.ts'
 import { newId } from '#platform/ids.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
 import { agency } from '#tests/support/invented.ts'
@@ -75,5 +76,24 @@ describe('the queues', () => {
     expect(await boxOf(worker, 'returned')).not.toContain(first.id)
     const { counts, referrals } = given(await worker.does('listReferrals', { box: 'outgoing' }))
     expect(referrals).toHaveLength(counts.outgoing)
+  })
+
+  it('shows all it counts, each つなぎ once, page by page, and narrows all of it by need, by why, by agency and by number', async () => {
+    const { worker, intake } = await intakeOf('st04')
+    for (let n = 0; n < 105; n += 1) given(await worker.does('draftReferral', { matterId: intake.id, ...need, need: n === 0 ? '庭木の手入れ' : '電球の交換', toAgencyId: agency(n === 1 ? 'AG09' : 'AG06') }))
+    const { total, pageSize, counts } = given(await worker.does('listReferrals', { box: 'drafts' }))
+    expect([total, total > pageSize]).toEqual([counts.drafts, true])
+    const seen: string[] = []
+    for (let page = 1; page <= Math.ceil(total / pageSize); page += 1) seen.push(...given(await worker.does('listReferrals', { box: 'drafts', page })).referrals.map((one) => one.id))
+    expect([seen.length, new Set(seen).size]).toEqual([total, total])
+    const [first] = given(await worker.does('listReferrals', { box: 'drafts', words: '庭木' })).referrals
+    const number = numberText('referral', first?.number ?? 0)
+    for (const words of ['ニワ木', '庭木の手', number, number.slice(2), String(Number(number.slice(7)))]) {
+      expect([words, given(await worker.does('listReferrals', { box: 'drafts', words })).referrals.map((one) => one.id)]).toEqual([words, words === 'ニワ木' ? [] : [first?.id]])
+    }
+    const { shortName } = given(await worker.does('listStructure', {})).agencies.find((one) => one.id === agency('AG09')) ?? { shortName: '' }
+    const toThem = given(await worker.does('listReferrals', { box: 'drafts', words: shortName }))
+    expect([toThem.total, toThem.referrals.map((one) => one.toName)]).toEqual([1, [shortName]])
+    expect(given(await worker.does('listReferrals', { box: 'drafts', words: 'どこにもない言葉' }))).toMatchObject({ referrals: [], total: 0, counts })
   })
 })

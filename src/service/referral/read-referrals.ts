@@ -1,19 +1,36 @@
 import type { addReferralStep as add } from '#contract/referral.ts'
 import type { getReferral as one, listReferrals as many } from '#contract/referral-shown.ts'
+import { foldForSearch } from '#domain/shared/fold-text.ts'
+import { referralNumberMeant } from '#domain/referral/number.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { isBlank } from '#domain/shared/text-limits.ts'
 import type { ActingTransaction } from '#store/as-actor.ts'
 import { findReferral, listToldOtherwise } from '#store/referral/find-referral.ts'
-import { countReferralBoxes, listReferralLines } from '#store/referral/list-referrals.ts'
+import { countReferralBoxes, listReferralLines, type NarrowedTo } from '#store/referral/list-referrals.ts'
 import { contradicts, goneAlongBy, type GoneAlong } from '#domain/referral/going-along.ts'
 import { saveGoneAlong, saveReferralStep } from '#store/referral/save-referral.ts'
-import type { Handler } from '../handler.ts'
+import { listAgencyNames } from '#store/structure/find-structure.ts'
+import type { Handler, Work } from '../handler.ts'
 import type { FoundReferral } from './change-for-move.ts'
 import { referralShown } from './referral-shown.ts'
 
+const PAGE_SIZE = 100
+
+/** What a list is narrowed to by what was typed: any writing of a need, of why, of an agency; a number with its sign or without. */
+const narrowedBy = async ({ tx, actor }: Work, words: string): Promise<NarrowedTo> => {
+  const folded = foldForSearch(words)
+  const agencies = await listAgencyNames(tx, actor)
+  const agencyIds = agencies.filter((one) => foldForSearch(one.shortName).includes(folded)).map((one) => one.id)
+  return { folded, written: words.trim(), number: referralNumberMeant(words), agencyIds }
+}
+
 /** つなぎの一覧. */
-export const listReferrals: Handler<typeof many> = async ({ tx, actor }, input) =>
-  ok({ referrals: await listReferralLines(tx, actor, input.box), counts: await countReferralBoxes(tx, actor) })
+export const listReferrals: Handler<typeof many> = async (work, { box, words, page }) => {
+  const { tx, actor } = work
+  const narrowed = isBlank(words) ? undefined : await narrowedBy(work, words)
+  const { rows, total } = await listReferralLines(tx, actor, { box, narrowed, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
+  return ok({ referrals: rows, total, pageSize: PAGE_SIZE, counts: await countReferralBoxes(tx, actor) })
+}
 
 /** つなぎを開く. */
 export const getReferral: Handler<typeof one> = async (work, input) => {

@@ -13,23 +13,33 @@ import type { Handler, Work } from '../handler.ts'
 
 /** 下書き: my own texts, and every つなぎ my agency keeps to be sent later; each with its household. */
 const listHalfWritten = async ({ tx, actor }: Work) => {
+  const referrals = await listReferralDrafts(tx, actor)
   const drafts = [
     ...(await listOwnDrafts(tx, actor)).map(({ id, kind, matterId, savedAt, body }) => ({ id, kind, matterId, savedAt, begins: beginningOfDraft(body) })),
-    ...(await listReferralDrafts(tx, actor)).map(({ need, ...draft }) => ({ ...draft, kind: 'drafted_referral' as const, begins: beginningOfDraft({ need }) })),
+    ...referrals.rows.map(({ need, ...draft }) => ({ ...draft, kind: 'drafted_referral' as const, begins: beginningOfDraft({ need }) })),
   ]
   const names = await findHouseholdNames(tx, drafts.flatMap((one) => one.matterId ?? []))
-  return drafts.map((one) => ({ ...one, householdName: names.get(one.matterId ?? '') ?? null }))
+  return { rows: drafts.map((one) => ({ ...one, householdName: names.get(one.matterId ?? '') ?? null })), beyond: referrals.beyond }
 }
 
-const getMyDay: Handler<typeof day> = async (work) => {
+const PAGE_SIZE = 300
+
+const getMyDay: Handler<typeof day> = async (work, { kind, page }) => {
   const { tx, today } = work
-  const due = await listDue(tx, decideRuleOn(today).days)
+  const { due, counts } = await listDue(tx, decideRuleOn(today).days, { kind, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
+  const leavings = await listLeavingsNear(tx)
+  const newIntakes = await listNewIntakes(tx)
+  const silent = await listSilent(tx)
+  const drafts = await listHalfWritten(work)
   return ok({
     due: due.map((one) => ({ ...one, group: dueGroupOf(one.kind, one.dueOn as Day, today) })),
-    leavings: [...(await listLeavingsNear(tx))],
-    newIntakes: await listNewIntakes(tx),
-    silent: await listSilent(tx),
-    drafts: await listHalfWritten(work),
+    dueCounts: counts,
+    pageSize: PAGE_SIZE,
+    leavings: [...leavings],
+    newIntakes: [...newIntakes.rows],
+    silent: [...silent.rows],
+    drafts: drafts.rows,
+    beyond: { newIntakes: newIntakes.beyond, silent: silent.beyond, referralDrafts: drafts.beyond },
   })
 }
 

@@ -254,3 +254,47 @@ describe('a つなぎ past its day', () => {
     expect((await dueOf('st36', taken.id))?.status ?? null).toBeNull()
   })
 })
+
+describe('a day with more on it than a page holds', () => {
+  const task = (n: number) => sqlOf(
+    `insert into task (municipality_code, id, matter_id, membership_id, text, due_on) select '990019', gen_random_uuid(), $1, $2, '様子を見に行く', $3::date + g from generate_series(1, $4::int) g`,
+    [demoId('case/0'), demoId('membership/st03'), today, n])
+
+  it('counts all of it and shows all of it, each thing once, page by page, of every kind and of one', async () => {
+    await task(650)
+    const desk = await city.as('st03')
+    for (const kind of [undefined, 'task'] as const) {
+      const seen: string[] = []
+      const { dueCounts, pageSize } = given(await desk.does('getMyDay', { kind }))
+      const counted = dueCounts.filter((one) => kind === undefined || one.kind === kind).reduce((sum, one) => sum + one.count, 0)
+      expect(counted).toBeGreaterThan(2 * pageSize)
+      for (let page = 1; page <= Math.ceil(counted / pageSize); page += 1) {
+        const { due, dueCounts: again } = given(await desk.does('getMyDay', { kind, page }))
+        expect(again).toEqual(dueCounts)
+        seen.push(...due.map((one) => `${one.kind}${one.id}`))
+      }
+      expect([seen.length, new Set(seen).size]).toEqual([counted, counted])
+      expect(given(await desk.does('getMyDay', { kind, page: 100 }))).toMatchObject({ due: [], dueCounts })
+    }
+  })
+
+  it('says how many new intakes, drafts of the agency and silent households it leaves out', async () => {
+    const desk = await city.as('st04')
+    const before = given(await desk.does('getMyDay', {}))
+    for (let n = 0; n < 60; n += 1) {
+      const matterId = await intake()
+      given(await does('draftReferral', { matterId, need: '通院の足', why: '遠い', toAgencyId: demoId('agency/AG06'), urgency: 'usual', facts: [] }))
+    }
+    const { newIntakes, drafts, beyond } = given(await desk.does('getMyDay', {}))
+    const kept = drafts.filter((one) => one.kind === 'drafted_referral').length
+    expect(newIntakes.length + beyond.newIntakes).toBe(before.newIntakes.length + before.beyond.newIntakes + 60)
+    expect(kept + beyond.referralDrafts).toBe(given(await desk.does('listReferrals', { box: 'drafts' })).counts.drafts)
+    expect([beyond.newIntakes > 0, beyond.referralDrafts > 0]).toEqual([true, true])
+    await sqlOf(`update support_case set contact_rhythm_days = 1, last_contact_at = now() - interval '30 days' where status = 'open'`)
+    await sqlOf(`insert into matter_team (municipality_code, id, matter_id, membership_id, part, valid_from)
+      select '990019', gen_random_uuid(), c.id, $1, 'observer', now() from support_case c where c.status = 'open'
+        and not exists (select 1 from matter_team t where t.matter_id = c.id and t.membership_id = $1 and t.valid_to is null)`, [demoId('membership/st04')])
+    const { silent, beyond: left } = given(await desk.does('getMyDay', {}))
+    expect(silent.length + left.silent).toBe(given(await desk.does('listCases', { reach: 'mine', standing: 'silent' })).total)
+  })
+})

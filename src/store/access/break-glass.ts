@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { BREAK_GLASS_MINUTES, type WaitingOpening } from '#domain/access/break-glass.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { cutOff, type Cut } from '../cut.ts'
 
 /** What may be told of a record found masked; `undefined` when nothing may. */
 export const findMaskedMatter = async (tx: ActingTransaction, actor: Actor, matterId: string) => {
@@ -59,18 +60,18 @@ export type Opening = {
 const mayReview = sql`(app.has_lasting_right(b.matter_id) or b.id in (select app.openings_left_to_me()))`
 
 /** 緊急閲覧 the actor may know of: their own, and those of matters they may see. */
-export const listOpenings = async (tx: ActingTransaction, actor: Actor, state: 'waiting' | 'reviewed' | 'all' | 'for_me'): Promise<readonly Opening[]> => {
+export const listOpenings = async (tx: ActingTransaction, actor: Actor, state: 'waiting' | 'reviewed' | 'all' | 'for_me'): Promise<Cut<Opening>> => {
   const iLead = sql`exists (select 1 from matter_team t where t.municipality_code = b.municipality_code and t.matter_id = b.matter_id
     and t.membership_id = ${actor.membershipId} and t.part = 'lead' and t.valid_to is null)`
   const isUnseen = sql`(b.reviewed_at is not null and b.seen_by_lead_at is null and b.reviewed_by is distinct from ${actor.membershipId}::uuid and m.staff_id <> ${actor.staffId} and ${iLead})`
-  const { rows } = await sql<Opening>`
+  const { rows } = await sql<Opening & { total: number }>`
     select b.id, b.matter_id as "matterId", coalesce(h.name, k.text, '') as about, f.id as "staffId", f.name as who, a.short_name as "agencyName", b.reason,
       b.opened_at as "openedAt", b.expires_at as "expiresAt", b.reviewed_at as "reviewedAt", g.name as "reviewedByName", b.review_note as "reviewNote",
       m.staff_id = ${actor.staffId} as mine,
       (b.reviewed_at is null and m.staff_id <> ${actor.staffId} and ${actor.role}::text in ('supervisor', 'coordinator') and ${mayReview}) as "mayReview",
       ${isUnseen} as "isUnseen",
       (b.reviewed_at is null and app.is_review_late(b.opened_at)) as "isLate",
-      app.holds_up_its_opener(b.id) as "holdsUp"
+      app.holds_up_its_opener(b.id) as "holdsUp", (count(*) over ())::int as total
     from break_glass b
       join membership m on m.municipality_code = b.municipality_code and m.id = b.membership_id
       join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id
@@ -83,8 +84,8 @@ export const listOpenings = async (tx: ActingTransaction, actor: Actor, state: '
     where b.municipality_code = ${actor.municipalityCode}
       and (${state}::text = 'all' or (b.reviewed_at is null) = (${state}::text in ('waiting', 'for_me')) or (${state}::text = 'for_me' and ${isUnseen}))
       and (m.staff_id = ${actor.staffId} or ${actor.role}::text in ('supervisor', 'coordinator') or ${iLead})
-    order by "holdsUp" desc, b.opened_at desc limit 200`.execute(tx)
-  return rows
+    order by "holdsUp" desc, b.opened_at desc, b.id limit 200`.execute(tx)
+  return cutOff(rows)
 }
 
 /** Notes that the lead has seen it; `undefined` for whoever does not lead. Answers the matter. */

@@ -31,7 +31,6 @@ export const listTemplates = (tx: ActingTransaction, actor: Actor) =>
     .where('municipality_code', '=', actor.municipalityCode)
     .where('ended_at', 'is', null)
     .orderBy('name')
-    .limit(100)
     .execute()
 
 /** A template in use; `undefined` when it is absent or another agency's. */

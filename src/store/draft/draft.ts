@@ -45,9 +45,9 @@ const own = (tx: ActingTransaction, actor: Actor) =>
     .where('municipality_code', '=', actor.municipalityCode)
     .where('staff_id', '=', actor.staffId)
 
-/** The actor's own drafts that are not finished, the newest first. */
+/** All of the actor's own drafts that are not finished, the newest first: of what one has begun oneself nothing may be out of sight. */
 export const listOwnDrafts = (tx: ActingTransaction, actor: Actor) =>
-  own(tx, actor).where('became_id', 'is', null).orderBy('saved_at', 'desc').limit(50).execute()
+  own(tx, actor).where('became_id', 'is', null).orderBy('saved_at', 'desc').orderBy('id').execute()
 
 /** One of the actor's own drafts, finished or not. */
 export const findOwnDraft = (tx: ActingTransaction, actor: Actor, id: string) => own(tx, actor).where('id', '=', id).executeTakeFirst()

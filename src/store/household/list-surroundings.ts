@@ -44,7 +44,7 @@ const listOpenIntakes = async (tx: ActingTransaction, actor: Actor, where: Where
       join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
     where i.municipality_code = ${actor.municipalityCode} and i.id = any (array(${membersMatters(actor, where)}))
       and (i.outcome is null or (i.outcome in ('emergency', 'watched') and i.followed_up_at is null))
-    order by app.urgency_order(i.urgency), i.received_at, i.id limit 50`.execute(tx)
+    order by app.urgency_order(i.urgency), i.received_at, i.id`.execute(tx)
   return rows
 }
 

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { cutOff } from '../cut.ts'
 
 const MOST = 20
 
 /** Open support cases an intake may join, as far as the actor may see them: those of the same people first. */
 export const listCasesToJoin = async (tx: ActingTransaction, intakeId: string, { words, numbers }: { readonly words: string; readonly numbers: readonly number[] }) => {
-  const { rows } = await sql<{ caseId: string; number: number; householdName: string; title: string; agencyName: string; sharesPerson: boolean }>`
-    select s.id as "caseId", s.number, h.name as "householdName", s.title, a.short_name as "agencyName", shared.person as "sharesPerson"
+  const { rows } = await sql<{ caseId: string; number: number; householdName: string; title: string; agencyName: string; sharesPerson: boolean; total: number }>`
+    select s.id as "caseId", s.number, h.name as "householdName", s.title, a.short_name as "agencyName", shared.person as "sharesPerson", (count(*) over ())::int as total
       from support_case s
         join matter m on m.municipality_code = s.municipality_code and m.id = s.id and m.closed_at is null
         join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
@@ -19,7 +20,7 @@ export const listCasesToJoin = async (tx: ActingTransaction, intakeId: string, {
        and (shared.person or (${words} <> '' and (position(${words} in h.name) > 0 or position(${words} in s.title) > 0
          or s.number = any (${[...numbers]}::bigint[]))))
      order by shared.person desc, h.name, s.id limit ${MOST}`.execute(tx)
-  return rows
+  return cutOff(rows)
 }
 
 /** A support case the actor may see: its household, whether it is open, who is accountable. */

@@ -41,7 +41,7 @@ export const findLinkedIntake = (tx: ActingTransaction, actor: Actor, id: string
 
 /** Intakes that go back to this one, the latest first. */
 export const listLaterIntakes = (tx: ActingTransaction, actor: Actor, id: string) =>
-  linked(tx, actor).where('former_id', '=', id).orderBy('received_at', 'desc').limit(20).execute()
+  linked(tx, actor).where('former_id', '=', id).orderBy('received_at', 'desc').execute()
 
 /** Where the people of a matter are and can be reached, as far as the actor may know. */
 export const listWhereabouts = (tx: ActingTransaction, actor: Actor, matterId: string) =>

@@ -92,5 +92,4 @@ export const listIntakesOf = (tx: ActingTransaction, actor: Actor, personId: str
     .where('p.municipality_code', '=', actor.municipalityCode)
     .where('p.person_id', '=', personId)
     .orderBy('i.received_at', 'desc')
-    .limit(50)
     .execute()

@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import type { MeantNumber } from '#domain/referral/number.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { cutOff } from '../cut.ts'
 
 /** The agencies the actor stands for. */
 export const mine = sql<string[]>`any ((select app.my_agencies())::uuid[])`
@@ -70,16 +72,33 @@ export const shownReferrals = (tx: ActingTransaction, actor: Actor) =>
     'r.to_agency_id as toAgencyId',
   ])
 
-/** Referrals in one of the queues of my agency: what is due first at the top, of the ended ones the last to end. */
-export const listReferralLines = (tx: ActingTransaction, actor: Actor, box: ReferralBox) => {
-  const query = box === 'all' ? shownReferrals(tx, actor) : shownReferrals(tx, actor).where(BOXES[box])
+/** What a list is narrowed to: the words as they are compared, the number they may mean, and the agencies they may be the name of. */
+export type NarrowedTo = { readonly folded: string; readonly written: string; readonly number: MeantNumber | undefined; readonly agencyIds: readonly string[] }
+
+/** Which referrals a page of the list shows. */
+export type WantedReferrals = { readonly box: ReferralBox; readonly narrowed?: NarrowedTo | undefined; readonly limit: number; readonly offset: number }
+
+const holds = ({ folded, written, number, agencyIds }: NarrowedTo): RawBuilder<boolean> => sql<boolean>`(position(${folded} in r.search_text) > 0 or position(${folded} in t.search_key) > 0
+  or r.number = ${number?.number ?? null}::bigint or substr(r.number::text, 5)::bigint = ${number?.ending ?? null}::bigint or f.id = any (${[...agencyIds]}::uuid[]) or g.id = any (${[...agencyIds]}::uuid[]) or position(${written} in r.to_outside) > 0)`
+
+/** Referrals in one of the queues of my agency, page by page, and how many there are in all: what is due first at the top, of the ended ones the last to end. */
+export const listReferralLines = async (tx: ActingTransaction, actor: Actor, { box, narrowed, limit, offset }: WantedReferrals) => {
+  const narrow = <Q extends { where: (condition: RawBuilder<boolean>) => Q }>(query: Q): Q => {
+    const boxed = box === 'all' ? query : query.where(BOXES[box])
+    return narrowed === undefined ? boxed : boxed.where(holds(narrowed))
+  }
+  const { total } = await narrow(joined(tx, actor).select(sql<number>`count(*)::int`.as('total'))).executeTakeFirstOrThrow()
+  const query = narrow(shownReferrals(tx, actor))
   const ordered = box === 'done' ? query : query.orderBy(sql`case when r.status in ('sent', 'received') then r.answer_due_on else r.contact_due_on end`)
-  return ordered.orderBy(sql`coalesce(r.confirmed_at, r.returned_at, r.withdrawn_at, r.sent_at, m.opened_at)`, 'desc').limit(200).execute()
+  const rows = await ordered
+    .orderBy(sql`coalesce(r.confirmed_at, r.returned_at, r.withdrawn_at, r.sent_at, m.opened_at)`, 'desc').orderBy('r.id').limit(limit).offset(offset).execute()
+  return { rows, total }
 }
 
 /** The drafts of my agency (下書き), the newest first: what was kept to be sent later. */
-export const listReferralDrafts = (tx: ActingTransaction, actor: Actor) =>
-  joined(tx, actor).select(['r.id', 't.need', 't.matter_id as matterId', 'm.opened_at as savedAt']).where(BOXES.drafts).orderBy('m.opened_at', 'desc').orderBy('r.id').limit(50).execute()
+export const listReferralDrafts = async (tx: ActingTransaction, actor: Actor) =>
+  cutOff(await joined(tx, actor).select(['r.id', 't.need', 't.matter_id as matterId', 'm.opened_at as savedAt', sql<number>`(count(*) over ())::int`.as('total')])
+    .where(BOXES.drafts).orderBy('m.opened_at', 'desc').orderBy('r.id').limit(50).execute())
 
 /** How many stand in each queue. */
 export const countReferralBoxes = async (tx: ActingTransaction, actor: Actor) => {

@@ -21,6 +21,10 @@ export const namesOfAgency = async (tx: ActingTransaction, actor: Actor, id: str
   return row === undefined ? [] : [row.name, row.shortName]
 }
 
+/** What every agency is called in lists, those that have ended too. */
+export const listAgencyNames = (tx: ActingTransaction, actor: Actor) =>
+  tx.selectFrom('agency').select(['id', 'short_name as shortName']).where('municipality_code', '=', actor.municipalityCode).execute()
+
 /** Agencies in office, by their codes. */
 export const listAgenciesInOffice = (tx: ActingTransaction, actor: Actor) =>
   tx

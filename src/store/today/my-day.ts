@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
 import type { Urgency } from '#domain/intake/codes.ts'
 import type { ReferralStatus } from '#domain/referral/status.ts'
-import { LEAVING_TOLD_AHEAD, type DUE_KINDS } from '#domain/today/due.ts'
+import { LEAVING_TOLD_AHEAD, type DueKind } from '#domain/today/due.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { cutOff } from '../cut.ts'
 import { calledNow } from '../person/called-now.ts'
 import { shortened } from '../shortened.ts'
 import { handlersDue } from './handlers-due.ts'
 
 /** Something with a due day that waits for the actor or their agency: of a matter; of a concealment the person stands in its place, of a known end the post. */
-export type DueRow = { kind: (typeof DUE_KINDS)[number]; id: string; matterId: string; text: string; about: string; dueOn: string; status: ReferralStatus | null }
+export type DueRow = { kind: DueKind; id: string; matterId: string; text: string; about: string; dueOn: string; status: ReferralStatus | null }
 
 const city = sql`(select app.my_municipality())`
 const mine = sql`any ((select app.my_agencies())::uuid[])`
@@ -110,33 +111,39 @@ const endsKnown = sql`
     concat_ws('　', case when e.is_mine then e.agency_name else e.name end, nullif(e.post, '')), coalesce(e.heir_name, ''), e.last_day
   from app.known_ends(${sql.lit(LEAVING_TOLD_AHEAD)}) e`
 
-/** Everything with a due day that waits for me or my agency, the latest first. */
-export const listDue = async (tx: ActingTransaction, daysToDecide: Readonly<Record<Urgency, number>>): Promise<readonly DueRow[]> => {
-  const { rows } = await sql<DueRow>`
-    select due.kind, due.id, due.matter_id as "matterId", due.text, due.about, due.day as "dueOn", r.status
-    from (select * from (${referralsDue} union all ${toldOtherwise} union all ${silentInMyAreas} union all ${returnedToUs} union all ${intakesDue(daysToDecide)} union all ${tasksAndReviews}
-      union all ${handlersDue} union all ${endsKnown}) due order by due.day, due.id limit 300) due
+/** Which of it a page shows: of one kind or of all, and how many from where. */
+export type WantedDue = { readonly kind?: DueKind | undefined; readonly limit: number; readonly offset: number }
+
+/** What has a due day and waits for me or my agency, the latest first, page by page; and how much of each kind there is in all. */
+export const listDue = async (tx: ActingTransaction, daysToDecide: Readonly<Record<Urgency, number>>, { kind, limit, offset }: WantedDue) => {
+  const { rows } = await sql<(DueRow | { id: null }) & { counts: { kind: DueKind; count: number }[] | null }>`
+    with due as materialized (${referralsDue} union all ${toldOtherwise} union all ${silentInMyAreas} union all ${returnedToUs} union all ${intakesDue(daysToDecide)}
+      union all ${tasksAndReviews} union all ${handlersDue} union all ${endsKnown})
+    select counted.counts, due.kind, due.id, due.matter_id as "matterId", due.text, due.about, due.day as "dueOn", r.status
+    from (select json_agg(json_build_object('kind', k.kind, 'count', k.n)) as counts from (select kind, count(*)::int as n from due group by kind) k) counted
+      left join (select * from due where ${kind ?? null}::text is null or due.kind = ${kind ?? null}
+        order by due.day, due.id limit ${limit} offset ${offset}) due on true
       left join referral r on due.kind in ('escalated', 'waiting') and r.municipality_code = ${city} and r.id = due.id
     order by due.day, due.id`.execute(tx)
-  return rows
+  return { due: rows.filter((row) => row.id !== null), counts: rows[0]?.counts ?? [] }
 }
 
 /** Intakes of the last three days that are still open, the most urgent first, then the newest. */
 export const listNewIntakes = async (tx: ActingTransaction) => {
-  const { rows } = await sql<{ id: string; number: number; receivedAt: string; text: string; urgency: Urgency | null; agencyName: string }>`
-    select i.id, i.number, i.received_at as "receivedAt", i.text, i.urgency, g.short_name as "agencyName" from intake i
+  const { rows } = await sql<{ id: string; number: number; receivedAt: string; text: string; urgency: Urgency | null; agencyName: string; total: number }>`
+    select i.id, i.number, i.received_at as "receivedAt", i.text, i.urgency, g.short_name as "agencyName", (count(*) over ())::int as total from intake i
       join matter m on m.municipality_code = i.municipality_code and m.id = i.id
       join agency g on g.municipality_code = m.municipality_code and g.id = m.accountable_agency_id
     where i.municipality_code = (select app.my_municipality()) and i.outcome is null
       and i.received_at > app.now() - interval '3 days'
     order by app.urgency_order(i.urgency), i.received_at desc limit 30`.execute(tx)
-  return rows
+  return cutOff(rows)
 }
 
 /** Households I am named on whose agreed rhythm of contact has passed. */
 export const listSilent = async (tx: ActingTransaction) => {
-  const { rows } = await sql<{ caseId: string; householdName: string; lastContactOn: string; rhythmDays: number }>`
-    select s.id as "caseId", h.name as "householdName", last.day as "lastContactOn", s.contact_rhythm_days as "rhythmDays"
+  const { rows } = await sql<{ caseId: string; householdName: string; lastContactOn: string; rhythmDays: number; total: number }>`
+    select s.id as "caseId", h.name as "householdName", last.day as "lastContactOn", s.contact_rhythm_days as "rhythmDays", (count(*) over ())::int as total
     from support_case s
       join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
       join matter m on m.municipality_code = s.municipality_code and m.id = s.id
@@ -145,5 +152,5 @@ export const listSilent = async (tx: ActingTransaction) => {
       and s.id in (select app.my_team_matters()) and s.contact_rhythm_days is not null
       and app.today() - last.day > s.contact_rhythm_days
     order by last.day limit 50`.execute(tx)
-  return rows
+  return cutOff(rows)
 }

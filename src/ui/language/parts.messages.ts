@@ -99,6 +99,7 @@ export const partsMessages = defineMessages({
   goOnAllTheSame: { ja: 'このまま進める', en: 'Go on all the same', simple: 'このまま すすむ' },
   sameTexts: { ja: 'ここに書かれた文は、どちらも同じです。', en: 'What is written here is the same in both.', simple: 'ことばは おなじです。' },
   takeTheirs: { ja: 'いまの内容に合わせる', en: 'Take it as it stands', simple: 'いまの ほうに する' },
+  andMore: { ja: (p: { count: number }) => `ほか${p.count}件`, en: (p) => `and ${p.count} more`, simple: (p) => `ほかに ${p.count}こ` },
   showAll: { ja: (p: { count: number }) => `${p.count}件すべてを出す`, en: (p) => `Show all ${p.count}`, simple: (p) => `${p.count}こ ぜんぶ だす` },
   showFirst: { ja: (p: { count: number }) => `はじめの${p.count}件だけにする`, en: (p) => `Show the first ${p.count} only`, simple: (p) => `はじめの ${p.count}こ だけに する` },
   nothingWritten: { ja: '（空欄）', en: '(empty)', simple: '（なにも ない）' },

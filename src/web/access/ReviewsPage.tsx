@@ -3,6 +3,7 @@ import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import { formatDay, formatMoment, formatTime } from '#i18n/format.ts'
 import { conflictKindLabels } from '#i18n/household-codes.messages.ts'
 import { Badge, StatusBadge } from '#ui/Badge.tsx'
+import { Beyond } from '#ui/Beyond.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Empty } from '#ui/Empty.tsx'
@@ -94,6 +95,7 @@ export const ReviewsPage = () => {
       <ProblemBanner problem={problem} />
       {answer?.openings.length === 0 && <Empty title={words.none} />}
       <div className="stack">{answer?.openings.map((one) => <OpeningCard key={one.id} opening={one} onReview={() => setOpened(one)} />)}</div>
+      <Beyond count={answer?.beyond ?? 0} />
       <OwnConflicts />
       {opened !== undefined && <ReviewDialog opening={opened} onClose={close} onDone={() => { close(); say({ text: words.reviewDone }); again() }} />}
     </Page>

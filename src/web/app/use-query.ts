@@ -25,6 +25,13 @@ export const useAsk = <N extends OperationName>(name: N, input: InputFor<N>): As
   }
 }
 
+/** The last answer that came, while the next one is on its way: what one stands in is not taken from beneath one's hands. */
+export const useLast = <T>(answer: T | undefined): T | undefined => {
+  const [last, setLast] = useState(answer)
+  if (answer !== undefined && answer !== last) setLast(answer)
+  return answer ?? last
+}
+
 /** The first answer that came: what a form was begun from, however often the page beneath it is fetched anew. */
 export const useFirst = <T>(answer: T | undefined): T | undefined => {
   const [first, setFirst] = useState(answer)

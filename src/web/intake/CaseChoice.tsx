@@ -1,6 +1,7 @@
 import { shortened } from '#domain/shared/shortened.ts'
 import { useState } from 'react'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Beyond } from '#ui/Beyond.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { TextField } from '#ui/TextField.tsx'
@@ -35,6 +36,7 @@ export const CaseChoice = ({ intakeId, chosen, onChoose }: { readonly intakeId: 
           <TextField label={words.householdKana} name="householdKana" value={chosen.householdKana} onChange={(householdKana) => onChoose({ ...chosen, householdKana })} />
         </div>
       )}
+      <Beyond count={answer?.beyond ?? 0} />
       <SearchField label={words.searchCase} value={typed} onChange={setTyped} onSearch={() => setSearched(typed)} />
     </div>
   )

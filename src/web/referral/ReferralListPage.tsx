@@ -1,19 +1,18 @@
 import { useState } from 'react'
-import { isReferralNumber } from '#domain/referral/number.ts'
 import { numberText } from '#domain/shared/number-text.ts'
-import { foldForSearch } from '#domain/shared/fold-text.ts'
-import { isBlank } from '#domain/shared/text-limits.ts'
 import { StatusBadge } from '#ui/Badge.tsx'
 import { Empty } from '#ui/Empty.tsx'
 import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Page } from '#ui/Page.tsx'
+import { Pager } from '#ui/Pager.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
 import { TextField } from '#ui/TextField.tsx'
-import { useViewChoice } from '../app/address.ts'
+import { hrefOf, useView, useViewChoice } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
-import { useAsk } from '../app/use-query.ts'
+import { useAsk, useLast } from '../app/use-query.ts'
+import { useRested } from '../app/use-rested.ts'
 import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
 import { SavedViews } from '../view/SavedViews.tsx'
 import { DueMark, isLate } from './DueMark.tsx'
@@ -53,29 +52,36 @@ const useColumns = (box: (typeof BOXES)[number]): readonly Column<Row>[] => {
   ]
 }
 
-const fits = (one: Row, typed: string): boolean =>
-  isReferralNumber(one.number, typed) || foldForSearch(`${one.need} ${one.why} ${one.fromAgencyName} ${one.toName}`).includes(foldForSearch(typed))
-
 /** つなぎの一覧: what waits on us, what we wait for, what came back, what has ended; with its age and its lateness. */
 export const ReferralListPage = () => {
   const words = useMessages(referralMessages)
-  const [box, setBox] = useViewChoice('box', BOXES)
+  const { view, look } = useView()
+  const [box] = useViewChoice('box', BOXES)
   const [typed, setTyped] = useState('')
-  const { answer, problem } = useAsk('listReferrals', { box })
+  const rested = useRested(typed.trim())
+  const page = Math.max(1, Math.trunc(Number(view['page'] ?? 1)) || 1)
+  const { answer, problem } = useAsk('listReferrals', { box, words: rested, page })
+  const last = useLast(answer)
+  const choose = (choice: (typeof BOXES)[number]): void => look({ box: choice === BOXES[0] ? undefined : choice, page: undefined })
+  // What is narrowed anew begins at its first page; the words themselves never enter the address.
+  const narrow = (words: string): void => {
+    setTyped(words)
+    if (page > 1) look({ page: undefined })
+  }
   const columns = useColumns(box)
-  const rows = (answer?.referrals ?? []).filter((one) => isBlank(typed) || fits(one, typed))
   const empty = <Empty title={words[EMPTY[box]]}>{words.howToSend}</Empty>
   return (
     <Page title={words.title} lead={words.lead}>
-      <FilterBar label={words.title} result={answer && words.shown({ n: rows.length })}>
-        <FilterChoice label={words.box} value={box} options={BOXES.map((value) => ({ value, label: words[value], count: answer?.counts[value] }))} onChange={setBox} />
-        <TextField label={words.narrow} value={typed} onChange={setTyped} />
+      <FilterBar label={words.title} result={last && words.shown({ n: last.total })}>
+        <FilterChoice label={words.box} value={box} options={BOXES.map((value) => ({ value, label: words[value], count: last?.counts[value] }))} onChange={choose} />
+        <TextField label={words.narrow} value={typed} onChange={narrow} />
         <SavedViews />
       </FilterBar>
       <ProblemBanner problem={problem} />
       {answer !== undefined && (
-        <Table caption={words[box]} isCaptionHidden columns={columns} rows={rows} keyOf={(one) => one.id} hrefOf={(one) => `/referrals/${one.id}`} empty={empty} />
+        <Table caption={words[box]} isCaptionHidden columns={columns} rows={answer.referrals} keyOf={(one) => one.id} hrefOf={(one) => `/referrals/${one.id}`} empty={empty} />
       )}
+      {last !== undefined && <Pager page={page} pages={Math.max(1, Math.ceil(last.total / last.pageSize))} hrefOf={(n) => hrefOf('/referrals', { ...view, page: n === 1 ? undefined : String(n) })} />}
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import type { Problem } from '#contract/problem.ts'
 import { ask, type AnswerFor } from '../app/api.ts'
+import { useRested } from '../app/use-rested.ts'
 
 /** What a search found. */
 export type Found = AnswerFor<'searchEverything'>
@@ -13,19 +13,6 @@ export type Search = {
   readonly found: Found | undefined
   readonly problem: Problem<string> | undefined
   readonly isSearching: boolean
-}
-
-const REST = 150
-
-/** The value once it has rested; while it is held, the one before. */
-const useRested = (value: string, isHeld: boolean): string => {
-  const [rested, setRested] = useState(value)
-  useEffect(() => {
-    if (isHeld) return undefined
-    const timer = setTimeout(() => setRested(value), REST)
-    return () => clearTimeout(timer)
-  }, [value, isHeld])
-  return rested
 }
 
 /** Looks for words as they are typed: when the hand rests, and never with kana that are still being turned into kanji. */

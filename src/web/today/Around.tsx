@@ -2,6 +2,7 @@ import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { shortened } from '#domain/shared/shortened.ts'
 import { formatDayShort, formatMoment } from '#i18n/format.ts'
+import { Beyond } from '#ui/Beyond.tsx'
 import { Card } from '#ui/Card.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
@@ -15,16 +16,17 @@ type MyDay = AnswerFor<'getMyDay'>
 
 const Title = ({ text, count }: { readonly text: string; readonly count: number }) => <>{text}<Count of={count} /></>
 
-const NewIntakes = ({ intakes }: { readonly intakes: MyDay['newIntakes'] }) => {
+const NewIntakes = ({ intakes, beyond }: { readonly intakes: MyDay['newIntakes']; readonly beyond: number }) => {
   const words = useMessages(todayMessages)
   return (
-    <Card title={<Title text={words.newIntakes} count={intakes.length} />}>
+    <Card title={<Title text={words.newIntakes} count={intakes.length + beyond} />}>
       {intakes.length === 0 && <p className="quiet">{words.noNewIntakes}</p>}
       <ul className="plain">
         {intakes.map((one) => (
           <li key={one.id}><UrgencyBadge urgency={one.urgency} /> <Link href={`/intakes/${one.id}`}>{shortened(one.text, 50)}</Link> <span className="quiet">{one.agencyName}</span></li>
         ))}
       </ul>
+      <Beyond count={beyond} href={hrefOf('/intakes', { order: 'received' })} />
     </Card>
   )
 }
@@ -36,11 +38,11 @@ const draftHref = (draft: MyDay['drafts'][number]): string => {
   return draft.matterId === null ? hrefOf('/intakes/new', { draft: draft.id }) : `/intakes/${draft.matterId}`
 }
 
-const Drafts = ({ drafts }: { readonly drafts: MyDay['drafts'] }) => {
+const Drafts = ({ drafts, beyond }: { readonly drafts: MyDay['drafts']; readonly beyond: number }) => {
   const words = useMessages(todayMessages)
   const { locale } = useLanguage()
   return (
-    <Card title={<Title text={words.drafts} count={drafts.length} />}>
+    <Card title={<Title text={words.drafts} count={drafts.length + beyond} />}>
       {drafts.length === 0 && <p className="quiet">{words.noDrafts}</p>}
       <ul className="plain">
         {drafts.map((one) => (
@@ -50,15 +52,16 @@ const Drafts = ({ drafts }: { readonly drafts: MyDay['drafts'] }) => {
           </li>
         ))}
       </ul>
+      <Beyond count={beyond} href={hrefOf('/referrals', { box: 'drafts' })} />
     </Card>
   )
 }
 
-const Silent = ({ households }: { readonly households: MyDay['silent'] }) => {
+const Silent = ({ households, beyond }: { readonly households: MyDay['silent']; readonly beyond: number }) => {
   const words = useMessages(todayMessages)
   const { locale } = useLanguage()
   return (
-    <Card title={<Title text={words.silent} count={households.length} />} tone={households.length > 0 ? 'warning' : undefined}>
+    <Card title={<Title text={words.silent} count={households.length + beyond} />} tone={households.length > 0 ? 'warning' : undefined}>
       {households.length === 0 && <p className="quiet">{words.noSilent}</p>}
       <ul className="plain">
         {households.map((one) => (
@@ -68,6 +71,7 @@ const Silent = ({ households }: { readonly households: MyDay['silent'] }) => {
           </li>
         ))}
       </ul>
+      <Beyond count={beyond} href={hrefOf('/cases', { standing: 'silent', sort: 'last_contact' })} />
     </Card>
   )
 }
@@ -75,8 +79,8 @@ const Silent = ({ households }: { readonly households: MyDay['silent'] }) => {
 /** What stands beside the day: what came in, what fell silent, what is half written. */
 export const Around = ({ day }: { readonly day: MyDay }) => (
   <>
-    <NewIntakes intakes={day.newIntakes} />
-    <Silent households={day.silent} />
-    <Drafts drafts={day.drafts} />
+    <NewIntakes intakes={day.newIntakes} beyond={day.beyond.newIntakes} />
+    <Silent households={day.silent} beyond={day.beyond.silent} />
+    <Drafts drafts={day.drafts} beyond={day.beyond.referralDrafts} />
   </>
 )

@@ -1,19 +1,20 @@
 import { useState } from 'react'
 import { dayInTokyo, instantFrom } from '#domain/shared/instant.ts'
-import { DUE_GROUPS, DUE_KINDS } from '#domain/today/due.ts'
+import { DUE_GROUPS, DUE_KINDS, type DueKind } from '#domain/today/due.ts'
 import { formatDay } from '#i18n/format.ts'
 import { LinkButton } from '#ui/Button.tsx'
 import { Empty } from '#ui/Empty.tsx'
 import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Page } from '#ui/Page.tsx'
+import { Pager } from '#ui/Pager.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Split } from '#ui/Split.tsx'
 import { WaitingForMe } from '../access/WaitingForMe.tsx'
-import { useViewChoice } from '../app/address.ts'
+import { hrefOf, useView } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
-import { useAsk } from '../app/use-query.ts'
+import { useAsk, useLast } from '../app/use-query.ts'
 import { Around } from './Around.tsx'
 import { DueLines } from './DueLines.tsx'
 import { LeavingsNear } from './LeavingsNear.tsx'
@@ -21,17 +22,30 @@ import { todayMessages } from './today.messages.ts'
 
 type MyDay = AnswerFor<'getMyDay'>
 
-const Day = ({ day }: { readonly day: MyDay }) => {
+/** Which of what is due the page shows: what stands in the address. */
+const useWanted = () => {
+  const { view, look } = useView()
+  const kind = DUE_KINDS.find((one) => one === view['kind'])
+  const page = Math.max(1, Math.trunc(Number(view['page'] ?? 1)) || 1)
+  const setKind = (one: DueKind | 'all'): void => look({ kind: one === 'all' ? undefined : one, page: undefined })
+  return { kind, page, setKind, hrefOfPage: (n: number) => hrefOf('/', { ...view, page: n === 1 ? undefined : String(n) }) }
+}
+
+type DayProps = { readonly day: MyDay; readonly wanted: ReturnType<typeof useWanted> }
+
+const Day = ({ day, wanted: { kind, page, setKind, hrefOfPage } }: DayProps) => {
   const words = useMessages(todayMessages)
   const [now] = useState(() => Date.now())
-  const [kind, setKind] = useViewChoice('kind', ['all', ...DUE_KINDS])
-  const shown = kind === 'all' ? day.due : day.due.filter((one) => one.kind === kind)
-  const counted = (one: (typeof DUE_KINDS)[number]) => ({ value: one, label: words[one], count: day.due.filter((due) => due.kind === one).length })
-  const there = DUE_KINDS.map(counted).filter((one) => one.count > 0 || one.value === kind)
+  const countOf = (one: DueKind): number => day.dueCounts.find((due) => due.kind === one)?.count ?? 0
+  const total = day.dueCounts.reduce((sum, one) => sum + one.count, 0)
+  const there = DUE_KINDS.map((value) => ({ value, label: words[value], count: countOf(value) })).filter((one) => one.count > 0 || one.value === kind)
+  const wantedInAll = kind === undefined ? total : countOf(kind)
+  // Asked anew for a kind, the answer before it still stands for a moment.
+  const shown = kind === undefined ? day.due : day.due.filter((one) => one.kind === kind)
   return (
     <Split sideLabel={words.around} side={<Around day={day} />}>
-      <FilterBar label={words.show} result={words.shown({ count: shown.length })}>
-        <FilterChoice label={words.show} value={kind} options={[{ value: 'all', label: words.all, count: day.due.length }, ...there]} onChange={setKind} />
+      <FilterBar label={words.show} result={words.shown({ count: wantedInAll })}>
+        <FilterChoice label={words.show} value={kind ?? 'all'} options={[{ value: 'all', label: words.all, count: total }, ...there]} onChange={setKind} />
       </FilterBar>
       <LeavingsNear leavings={day.leavings} />
       {shown.length === 0 && <Empty title={words.nothingDue}>{words.nothingDueLead}</Empty>}
@@ -44,6 +58,7 @@ const Day = ({ day }: { readonly day: MyDay }) => {
           </Section>
         )
       })}
+      <Pager page={page} pages={Math.max(1, Math.ceil(wantedInAll / day.pageSize))} hrefOf={hrefOfPage} />
     </Split>
   )
 }
@@ -53,7 +68,9 @@ export const TodayPage = () => {
   const words = useMessages(todayMessages)
   const { locale } = useLanguage()
   const [now] = useState(() => Date.now())
-  const { answer, problem } = useAsk('getMyDay', {})
+  const wanted = useWanted()
+  const { answer, problem } = useAsk('getMyDay', { kind: wanted.kind, page: wanted.page })
+  const day = useLast(answer)
   return (
     <Page
       title={words.title}
@@ -62,7 +79,7 @@ export const TodayPage = () => {
     >
       <ProblemBanner problem={problem} />
       <WaitingForMe />
-      {answer !== undefined && <Day day={answer} />}
+      {day !== undefined && <Day day={day} wanted={wanted} />}
     </Page>
   )
 }

@@ -39,10 +39,8 @@ const batches = (tx: ActingTransaction, actor: Actor) =>
       'f.name as importedByName', 'b.undone_at as undoneAt', 'g.name as undoneByName',
     ])
 
-const SHOWN = 100
-
 /** The imports of the actor's agency, the newest first. */
-export const listBatches = (tx: ActingTransaction, actor: Actor) => batches(tx, actor).orderBy('b.imported_at', 'desc').orderBy('b.id').limit(SHOWN).execute()
+export const listBatches = (tx: ActingTransaction, actor: Actor) => batches(tx, actor).orderBy('b.imported_at', 'desc').orderBy('b.id').execute()
 
 /** One import of the actor's agency. */
 export const findBatch = (tx: ActingTransaction, actor: Actor, id: string) => batches(tx, actor).where('b.id', '=', id).executeTakeFirst()
