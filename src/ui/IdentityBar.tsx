@@ -12,6 +12,20 @@ export type IdentityBarProps = {
   readonly actions?: ReactNode
 }
 
+/** Facts in one line; those of which nothing is known are left out. */
+export const IdentityParts = ({ parts }: { readonly parts: readonly Pair[] }) => (
+  <dl className="identity-parts">
+    {parts
+      .filter((part) => part.value !== undefined && part.value !== null && part.value !== '')
+      .map((part) => (
+        <div key={part.name}>
+          <dt>{part.name}</dt>
+          <dd>{part.value}</dd>
+        </div>
+      ))}
+  </dl>
+)
+
 /** Says whose page this is, and stays in sight while the page moves. */
 export const IdentityBar = ({ title, windowTitle, badges, parts, primary, actions }: IdentityBarProps) => (
   <header className="identity">
@@ -19,16 +33,7 @@ export const IdentityBar = ({ title, windowTitle, badges, parts, primary, action
     <PrintHead text={windowTitle} />
     <h1>{title}</h1>
     {badges}
-    <dl className="identity-parts">
-      {parts
-        .filter((part) => part.value !== undefined && part.value !== null && part.value !== '')
-        .map((part) => (
-          <div key={part.name}>
-            <dt>{part.name}</dt>
-            <dd>{part.value}</dd>
-          </div>
-        ))}
-    </dl>
+    <IdentityParts parts={parts} />
     {(primary !== undefined || actions !== undefined) && (
       <div className="identity-actions no-print">
         {actions}

@@ -23,20 +23,34 @@ export const Paper = ({ title, mark, about, isLarge = false, isTakenHome = false
   </article>
 )
 
-/** One line of a paper's table; `isTall` leaves room for handwriting. */
-export type PaperRow = { readonly name: string; readonly heading?: ReactNode; readonly value: ReactNode; readonly isTall?: boolean }
+/** One line of a paper's table; `isTall` leaves room for handwriting; `key` where two lines have the same name. */
+export type PaperRow = { readonly key?: string; readonly name: string; readonly heading?: ReactNode; readonly value: ReactNode; readonly isTall?: boolean }
+
+/** Lines of a paper's table. */
+export const PaperRows = ({ rows }: { readonly rows: readonly PaperRow[] }) =>
+  rows.map((row) => (
+    <tr key={row.key ?? row.name} data-tall={row.isTall || undefined}>
+      <th scope="row">{row.heading ?? row.name}</th>
+      <td>{row.value}</td>
+    </tr>
+  ))
 
 /** Names and what they are, in ruled lines. */
 export const PaperTable = ({ caption, rows }: { readonly caption: string; readonly rows: readonly PaperRow[] }) => (
   <table className="paper-table">
     <caption className="visually-hidden">{caption}</caption>
     <tbody>
-      {rows.map((row) => (
-        <tr key={row.name} data-tall={row.isTall || undefined}>
-          <th scope="row">{row.heading ?? row.name}</th>
-          <td>{row.value}</td>
-        </tr>
-      ))}
+      <PaperRows rows={rows} />
     </tbody>
   </table>
 )
+
+/** A part of a paper under its heading; nothing where there is nothing to tell. `more`: what did not fit. */
+export const PaperPart = ({ title, rows, more }: { readonly title: string; readonly rows: readonly PaperRow[]; readonly more?: string | undefined }) =>
+  rows.length === 0 ? null : (
+    <section>
+      <h3>{title}</h3>
+      <PaperTable caption={title} rows={rows} />
+      {more !== undefined && <p className="quiet">{more}</p>}
+    </section>
+  )

@@ -5,6 +5,7 @@ import { receiverStatusLabels, statusLabels, stepLabels } from '#i18n/referral-c
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { partsMessages } from '#ui/language/parts.messages.ts'
+import { protectionMessages } from '#web/access/protection.messages.ts'
 import { householdMessages } from '#web/household/household.messages.ts'
 import { considerationMessages } from '#web/intake/consideration.messages.ts'
 import { movingMessages } from '#web/referral/referral.messages.ts'
@@ -104,10 +105,17 @@ describe('What stands now on a household page', () => {
     await page.setViewportSize({ width: 390, height: 844 })
     await open(MORISHITA)
     const topOf = async (of: Locator): Promise<number> => (await of.boundingBox())?.y ?? 0
-    for (const media of ['screen', 'print'] as const) {
-      await page.emulateMedia({ media })
-      for (const title of [words.referrals, words.tasks]) expect(await topOf(card(page, title))).toBeLessThan(await topOf(story(page)))
+    const order = async (): Promise<readonly string[]> => {
+      const placed = [['due', card(page, words.tasks)], ['due', card(page, words.referrals)], ['story', story(page)], ['members', page.getByRole('table', { name: words.members })],
+        ['beside', card(page, words.team)], ['beside', card(page, words.facts)], ['readers', card(page, wordsOf(protectionMessages).title)]] as const
+      const tops = await Promise.all(placed.map(async ([name, of]) => ({ name, top: await topOf(of) })))
+      return [...new Set(tops.toSorted((one, other) => one.top - other.top).map(({ name }) => name))]
     }
+    await card(page, wordsOf(protectionMessages).title).waitFor()
+    expect(await order()).toEqual(['due', 'story', 'members', 'beside', 'readers'])
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await page.emulateMedia({ media: 'print' })
+    await expect.poll(order, PATIENCE).toEqual(['members', 'due', 'story', 'beside', 'readers'])
     await close()
   })
 })

@@ -12,6 +12,7 @@ export const caseworkMessages = defineMessages({
   everyAgency: { ja: '全機関', en: 'Every agency', simple: 'ぜんぶ' },
   entries: { ja: (p: { n: number }) => `${p.n}件`, en: (p) => `${p.n} entries`, simple: (p) => `${p.n}` },
   nothing: { ja: 'まだ経過がありません。', en: 'Nothing has been written yet.', simple: 'まだ ありません。' },
+  onItsWay: { ja: '続きを読み込んでいます', en: 'The rest is on its way', simple: 'つづきを よんで います' },
   nothingFits: { ja: '当てはまる経過はありません。', en: 'No entry fits.', simple: 'ありません。' },
   began: { ja: '相談受付', en: 'Intake', simple: 'うけつけ' },
   referral: { ja: 'つなぎ', en: 'Referral', simple: 'つなぎ' },

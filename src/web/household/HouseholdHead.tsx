@@ -5,6 +5,7 @@ import { formatDayShort, formatDaysAway } from '#i18n/format.ts'
 import { householdKindLabels } from '#i18n/household-codes.messages.ts'
 import { Badge, StatusBadge } from '#ui/Badge.tsx'
 import { LinkButton } from '#ui/Button.tsx'
+import type { Pair } from '#ui/Dl.tsx'
 import { IdentityBar } from '#ui/IdentityBar.tsx'
 import { useShortcuts } from '#ui/keys/ShortcutProvider.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
@@ -12,7 +13,7 @@ import { useAside } from '#ui/language/use-named.ts'
 import { Reading } from '#ui/language/RubyText.tsx'
 import { MenuButton, type MenuChoice } from '#ui/Menu.tsx'
 import { protectionMessages } from '../access/protection.messages.ts'
-import { useGo } from '../app/address.ts'
+import { hrefOf, useGo, useView } from '../app/address.ts'
 import { useAge } from '../app/BirthText.tsx'
 import { useEndingOf } from '../structure/use-ending.ts'
 import { useFormWords, type HouseholdShown, type Opened } from './household-page.ts'
@@ -25,6 +26,7 @@ const useChoices = ({ page, onOpen }: HeadProps): readonly MenuChoice[] => {
   const protection = useMessages(protectionMessages)
   const go = useGo()
   const opens = (opened: Opened, label: string, isDangerous = false): MenuChoice => ({ key: opened, label, isDangerous, onChoose: () => onOpen(opened) })
+  const isNow = useView().view['on'] === undefined
   const { may } = page
   return [
     ...(may.write
@@ -38,11 +40,12 @@ const useChoices = ({ page, onOpen }: HeadProps): readonly MenuChoice[] => {
     ...(may.restrict ? [opens('restrict', page.restricted ? protection.liftRestriction : protection.restrict, true)] : []),
     opens('lookAtDay', words.lookAtDay),
     { key: 'whoLooked', label: words.whoLooked, onChoose: () => go(`/cases/${page.caseId}/viewers`) },
-    { key: 'print', label: words.print, onChoose: () => window.print() },
+    { key: 'print', label: words.print, onChoose: () => go(hrefOf(`/cases/${page.caseId}/paper`, { on: isNow ? undefined : page.on })) },
   ]
 }
 
-const Badges = ({ page }: { readonly page: HouseholdShown }) => {
+/** How the case stands and what must not be overlooked, beside its name. */
+export const Badges = ({ page }: { readonly page: HouseholdShown }) => {
   const { words } = useFormWords()
   const kinds = useMessages(householdKindLabels)
   const returned = page.referrals.filter((one) => one.status === 'returned').length
@@ -57,7 +60,8 @@ const Badges = ({ page }: { readonly page: HouseholdShown }) => {
   )
 }
 
-const useParts = (page: HouseholdShown) => {
+/** The facts that stand beneath the name of the household, on the screen and on paper. */
+export const useIdentity = (page: HouseholdShown): readonly Pair[] => {
   const { words } = useFormWords()
   const { locale } = useLanguage()
   const age = useAge()
@@ -91,7 +95,7 @@ export const HouseholdHead = ({ page, onOpen }: HeadProps) => {
       title={<>{<Reading text={page.householdName} reading={page.householdKana} />} {page.title !== '' && <span className="quiet">{page.title}</span>}</>}
       windowTitle={page.householdName}
       badges={<Badges page={page} />}
-      parts={useParts(page)}
+      parts={useIdentity(page)}
       actions={<MenuButton label={words.actions} choices={useChoices({ page, onOpen })} />}
       {...(mayRecord && { primary: <LinkButton href={record} kind="primary" keys="r">{words.write}</LinkButton> })}
     />

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Overview } from '#ui/Overview.tsx'
 import { Page as PageFrame } from '#ui/Page.tsx'
-import { Split } from '#ui/Split.tsx'
 import { ProtectionCard, ProtectionWaiting } from '../access/MatterProtection.tsx'
 import { useId, useView } from '../app/address.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
@@ -63,23 +63,26 @@ const Shown = ({ page, reread }: { readonly page: HouseholdShown; readonly rerea
       <HouseholdNotices page={page} again={again} />
       <WarningList page={page} again={again} />
       <ConsiderationCard considerations={page.considerations} people={page.members} />
-      <MemberTable page={page} onAdd={() => setOpened('addMember')} again={again} />
-      <Split
-        sideLabel={words.present} isSideFirst
-        side={
+      <Overview
+        dueLabel={words.present} besideLabel={words.around}
+        across={<MemberTable page={page} onAdd={() => setOpened('addMember')} again={again} />}
+        due={
           <>
-            <CallerList page={page} />
-            <OpenIntakes page={page} />
-            <ReferralList page={page} />
             <TaskList page={page} onAdd={() => setOpened('addTask')} again={again} />
+            <ReferralList page={page} />
+            <OpenIntakes page={page} />
+          </>
+        }
+        work={<Story caseId={page.caseId} page={page} />}
+        beside={
+          <>
             <TeamList page={page} onOpen={setOpened} again={again} />
+            <CallerList page={page} />
             <FactList page={page} onAdd={() => setOpened('addFact')} again={again} />
             {isNow && <ProtectionCard asked={protection} again={again} />}
           </>
         }
-      >
-        <Story caseId={page.caseId} page={page} />
-      </Split>
+      />
       {Form !== undefined && <Form page={page} onClose={close} onDone={done} />}
     </article>
   )

@@ -11,7 +11,7 @@ import { useFormWords, type HouseholdShown } from './household-page.ts'
 type Passed = HouseholdShown['referrals'][number]
 
 /** The day that counts now, called by what it is the day of. */
-const useDue = (): ((one: Passed) => string) => {
+export const useDue = (): ((one: Passed) => string) => {
   const { words } = useFormWords()
   const { locale } = useLanguage()
   const sayings: Partial<Record<Passed['status'], (p: { readonly day: string }) => string>> = {

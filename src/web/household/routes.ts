@@ -4,6 +4,8 @@ import { CaseListPage } from './CaseListPage.tsx'
 import { householdMessages } from './household.messages.ts'
 import { HouseholdPage } from './HouseholdPage.tsx'
 import { NewHouseholdPage } from './NewHouseholdPage.tsx'
+import { householdPaperMessages } from './household-paper.messages.ts'
+import { HouseholdPaperPage } from './HouseholdPaperPage.tsx'
 import { viewersMessages } from './viewers.messages.ts'
 import { ViewersPage } from './ViewersPage.tsx'
 
@@ -13,4 +15,5 @@ export const householdScreens: readonly Screen[] = [
   { path: '/cases/new', page: NewHouseholdPage, title: householdMessages.openHousehold, roles: ROLES_OPENING_MATTERS },
   { path: '/cases/$id', page: HouseholdPage, title: householdMessages.household, roles: ROLES_OPENING_MATTERS },
   { path: '/cases/$id/viewers', page: ViewersPage, title: viewersMessages.title, roles: ROLES_OPENING_MATTERS },
+  { path: '/cases/$id/paper', page: HouseholdPaperPage, title: householdPaperMessages.title, roles: ROLES_OPENING_MATTERS },
 ]

@@ -1,0 +1,112 @@
+import { isMissed } from '#domain/casework/hearing.ts'
+import type { Day } from '#domain/shared/day.ts'
+import type { Instant } from '#domain/shared/instant.ts'
+import { shortened } from '#domain/shared/shortened.ts'
+import { methodLabels } from '#i18n/casework-codes.messages.ts'
+import { formatDayShort, formatList, formatMoment } from '#i18n/format.ts'
+import { returnLabels, stepLabels } from '#i18n/referral-codes.messages.ts'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useNamed, useQuoted } from '#ui/language/use-named.ts'
+import { PaperRows, type PaperRow } from '#ui/Paper.tsx'
+import type { AnswerFor } from '../app/api.ts'
+import { useOwnWords } from '../app/use-own-words.ts'
+import { useAsk } from '../app/use-query.ts'
+import { caseworkMessages } from './casework.messages.ts'
+
+type Entry = AnswerFor<'listStory'>['entries'][number]
+type Of<K extends Entry['kind']> = Extract<Entry, { kind: K }>
+
+/** Longer than any text: nothing is cut. */
+const WHOLE = Number.POSITIVE_INFINITY
+const joined = (...parts: readonly (string | null | undefined | false)[]): string => parts.filter(Boolean).join('　')
+
+const Written = ({ name, text }: { readonly name?: string; readonly text: string }) =>
+  text === '' ? null : <p className="written">{name !== undefined && <span className="quiet">{`${name}　`}</span>}{text}</p>
+
+const RecordOnPaper = ({ one, most }: { readonly one: Of<'record'>; readonly most: number }) => {
+  const words = useMessages(caseworkMessages)
+  const { locale } = useLanguage()
+  const quoted = useQuoted()
+  const named = useNamed()
+  const met = one.withWhom === '' ? formatList(locale, one.withPersons.map((person) => person.name)) : one.withWhom
+  const cut = (text: string): string => (most === WHOLE ? text : shortened(text, most))
+  return (
+    <>
+      <p className="quiet">{joined(`${one.agencyName} ${one.who}`, one.place, met !== '' && named(words.with, met), isMissed(one) && words.missed)}</p>
+      <Written text={cut(one.facts)} />
+      {one.ownWords !== '' && <p className="written">{quoted(cut(one.ownWords))}</p>}
+      <Written name={words.judgement} text={cut(one.judgement)} />
+      {most === WHOLE && <Written name={words.grounds} text={one.grounds} />}
+      <Written name={words.next} text={joined(one.nextOn !== null && formatDayShort(locale, one.nextOn as Day), cut(one.nextStep))} />
+    </>
+  )
+}
+
+const ReferralOnPaper = ({ one }: { readonly one: Of<'referral'> }) => {
+  const words = useMessages(caseworkMessages)
+  const turns = useMessages(stepLabels)
+  const reasons = useMessages(returnLabels)
+  const { say } = useOwnWords()
+  const { locale } = useLanguage()
+  return (
+    <>
+      <p className="quiet">{joined(`${one.fromName} → ${one.toName}`, turns[one.step])}</p>
+      <p>{one.need}</p>
+      <Written text={joined(one.returnReason && reasons[one.returnReason], say(one.note))} />
+      <Written name={words.next} text={joined(one.nextStep, one.nextStepOn && formatDayShort(locale, one.nextStepOn as Day))} />
+    </>
+  )
+}
+
+const IntakeOnPaper = ({ one, most }: { readonly one: Of<'intake'>; readonly most: number }) => {
+  const quoted = useQuoted()
+  return (
+    <>
+      <p className="quiet">{`${one.agencyName} ${one.who}`}</p>
+      <Written text={most === WHOLE ? one.text : shortened(one.text, most)} />
+      {one.ownWords !== '' && <p className="written">{quoted(most === WHOLE ? one.ownWords : shortened(one.ownWords, most))}</p>}
+    </>
+  )
+}
+
+/** One thing that happened as a line of a paper: when and how, who, what was written, to so many letters. */
+export const usePaperEntry = (most: number = WHOLE): ((one: Entry) => PaperRow) => {
+  const words = useMessages(caseworkMessages)
+  const methods = useMessages(methodLabels)
+  const { locale } = useLanguage()
+  return (one) => {
+    const at = formatMoment(locale, one.at as Instant)
+    if (one.kind === 'record') return { key: one.id, name: joined(at, methods[one.method], one.pinned && words.pinned), value: <RecordOnPaper one={one} most={most} /> }
+    if (one.kind === 'intake') return { key: one.id, name: joined(at, words.began), value: <IntakeOnPaper one={one} most={most} /> }
+    return { key: one.id, name: joined(at, words.referral), value: <ReferralOnPaper one={one} /> }
+  }
+}
+
+/** A page of the timeline and, beneath it, those that follow; while they are on their way it is said, on paper too. */
+const From = ({ caseId, at }: { readonly caseId: string; readonly at: number }) => {
+  const words = useMessages(caseworkMessages)
+  const entry = usePaperEntry()
+  const { answer } = useAsk('listStory', { caseId, page: at })
+  if (answer === undefined) return <PaperRows rows={[{ name: '…', value: words.onItsWay }]} />
+  const hasMore = at * answer.pageSize < answer.total
+  return (
+    <>
+      <PaperRows rows={[...answer.pinned, ...answer.entries].map(entry)} />
+      {hasMore && <From caseId={caseId} at={at + 1} />}
+    </>
+  )
+}
+
+/** 支援経過 to its beginning: what was pinned first, then the newest first, as on the screen. */
+export const WholeStory = ({ caseId }: { readonly caseId: string }) => {
+  const words = useMessages(caseworkMessages)
+  return (
+    <section>
+      <h3>{words.story}</h3>
+      <table className="paper-table">
+        <caption className="visually-hidden">{words.story}</caption>
+        <tbody><From caseId={caseId} at={1} /></tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import { factLabels } from '#i18n/household-codes.messages.ts'
+import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { PaperPart } from '#ui/Paper.tsx'
+import { WholeStory } from '../casework/PaperStory.tsx'
+import { considerationMessages } from '../intake/consideration.messages.ts'
+import { useFormWords, type HouseholdShown } from './household-page.ts'
+import {
+  useCallerRow, useConsiderationRow, useFactRow, useIntakeRow, useMemberRow, useReferralRow, useSeatRow, useTaskRow, useWarningRow,
+} from './paper-rows.tsx'
+
+const Heard = ({ page }: { readonly page: HouseholdShown }) => {
+  const { words } = useFormWords()
+  const labels = useMessages(factLabels)
+  return (
+    <>
+      <PaperPart title={words.openIntakes} rows={page.intakes.map(useIntakeRow())} />
+      <PaperPart title={words.callers} rows={page.callers.map(useCallerRow())} />
+      <PaperPart title={words.facts} rows={page.facts.map(useFactRow(page, labels))} />
+    </>
+  )
+}
+
+/** 世帯の記録の全体: everything the page tells its reader, and the timeline to its beginning. */
+export const WholeParts = ({ page }: { readonly page: HouseholdShown }) => {
+  const { words } = useFormWords()
+  const considerations = useMessages(considerationMessages)
+  return (
+    <>
+      <PaperPart title={words.warnings} rows={page.warnings.map(useWarningRow(page))} />
+      <PaperPart title={considerations.title} rows={page.considerations.map(useConsiderationRow(page))} />
+      <PaperPart title={words.members} rows={page.members.map(useMemberRow(page))} />
+      <PaperPart title={words.tasks} rows={page.tasks.map(useTaskRow(page))} />
+      <PaperPart title={words.referrals} rows={page.referrals.map(useReferralRow(page))} />
+      <PaperPart title={words.team} rows={page.team.map(useSeatRow())} />
+      <Heard page={page} />
+      <WholeStory caseId={page.caseId} />
+    </>
+  )
+}

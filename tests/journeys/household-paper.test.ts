@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { demoId } from '#demo/demo-id.ts'
+import { cityToday, given } from '#tests/support/city.ts'
+import { violationsOn } from '#tests/support/pages/axe.ts'
+import { PATIENCE } from '#tests/support/pages/watched-page.ts'
+import { wordsOf } from '#tests/support/pages/words.ts'
+import { householdPaperMessages } from '#web/household/household-paper.messages.ts'
+import { householdMessages } from '#web/household/household.messages.ts'
+import { paperMessages } from '#web/intake/paper.messages.ts'
+import { MORISHITA } from './household-page.ts'
+import { openCounter } from './open-counter.ts'
+
+const counter = openCounter()
+const words = wordsOf(householdMessages)
+const paper = wordsOf(householdPaperMessages)
+const notices = wordsOf(paperMessages)
+const LEAD = 'st03'
+const LONG = '母の入浴を手伝った。玄関先で少し話し、通帳のことはまだ話したくないとのこと。'.repeat(12)
+
+/** How many sheets a page becomes on A4. */
+const sheetsOf = async (page: Page): Promise<number> => {
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+}
+
+const partOf = (page: Page, title: string) => page.locator('.paper').getByRole('table', { name: title })
+
+/** Makes of 森下家 a household of which there is more to tell than fits anywhere. */
+const fill = async (): Promise<void> => {
+  const worker = await counter.served().city.as(LEAD)
+  const caseId = demoId('case/0')
+  for (let n = 1; n <= 9; n += 1) {
+    given(await worker.does('addMember', { caseId, person: { name: `森下 架空${n}`, kana: `モリシタ カクウ${n}`, birthText: '昭和15年頃' }, relationship: 'おじ', note: '週末だけ帰ってくる' }))
+    given(await worker.does('addTask', { matterId: caseId, text: `通帳を一緒に見る（${n}回目）`, dueOn: cityToday() }))
+    given(await worker.does('saveContactRecord', { matterId: caseId, method: 'M2', facts: LONG, ownWords: LONG, judgement: LONG, nextStep: LONG }))
+  }
+  given(await worker.does('addWarning', { matterId: caseId, kind: 'safety', text: '犬を放していることがある。門の外から声をかけ、返事があってから入る。', toldToPerson: true, reviewOn: cityToday() }))
+}
+
+describe('The household on paper', () => {
+  it('is first of all one sheet for a visit: what to beware of, who lives there, what is due, who else comes, what happened last', async () => {
+    const { page, open, errors, close } = await counter.sitDown(LEAD)
+    await open(MORISHITA)
+    await page.getByRole('button', { name: words.actions }).first().press('Enter')
+    await page.getByRole('menuitem', { name: words.print }).press('Enter')
+    await page.waitForURL(/\/paper$/)
+    for (const title of [words.warnings, words.members, paper.next, words.referrals, words.team, paper.lately]) await partOf(page, title).waitFor()
+    expect(await page.locator('.paper').innerText()).toMatch(/森下家.*最後につながった日.*呼び鈴は鳴らさない.*森下 フミ.*家計の見直し.*谷口 由佳/s)
+    expect(await sheetsOf(page)).toBe(1)
+    expect(await violationsOn(page)).toEqual([])
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  it('stays one sheet however much there is to tell, says how much is left out, and leaves out no warning', async () => {
+    await fill()
+    const { page, open, close } = await counter.sitDown(LEAD)
+    await open(`${MORISHITA}/paper`)
+    await partOf(page, paper.lately).waitFor()
+    await expect.poll(() => sheetsOf(page), PATIENCE).toBe(1)
+    const text = await page.locator('.paper').innerText()
+    for (const told of ['呼び鈴は鳴らさない', '犬を放している', paper.more({ n: 3 })]) expect(text).toContain(told)
+    await close()
+  })
+
+  it('is the whole when that is asked for: every member, and the timeline to its beginning', async () => {
+    const { page, open, close } = await counter.sitDown(LEAD)
+    await open(`${MORISHITA}/paper`)
+    await page.getByRole('button', { name: paper.whole }).press('Enter')
+    await page.waitForURL(/form=whole/)
+    const worker = await counter.served().city.as(LEAD)
+    const { total, pageSize, pinned } = given(await worker.does('listStory', { caseId: demoId('case/0') }))
+    expect(total).toBeGreaterThan(pageSize)
+    await expect.poll(() => partOf(page, '支援経過').locator('tr').count(), PATIENCE).toBe(total + pinned.length)
+    expect(await page.locator('.paper').innerText()).toContain(LONG)
+    expect(await sheetsOf(page)).toBeGreaterThan(1)
+    await close()
+  })
+
+  it('says of a concealed household that it is for handlers alone, and to whoever may not know that nothing of it stands there', async () => {
+    const concealed = `/cases/${demoId('case/10')}/paper`
+    const told: Record<string, string> = {}
+    for (const as of ['st07', 'st08']) {
+      const { page, open, close } = await counter.sitDown(as)
+      await open(concealed)
+      await partOf(page, words.members).waitFor()
+      expect(await page.locator('.paper-mark').innerText()).toBe(paper.markConcealed)
+      told[as] = await page.locator('.paper').innerText()
+      await close()
+    }
+    const ADDRESS = 'みどり野市おおぞら町31番地'
+    expect(told['st07']).toContain(notices.handlers_only)
+    expect(told['st07']).toContain(ADDRESS)
+    expect(told['st08']).toContain(notices.closed)
+    expect(told['st08']).not.toContain(ADDRESS)
+  })
+})
