@@ -54,3 +54,11 @@ export const PaperPart = ({ title, rows, more }: { readonly title: string; reado
       {more !== undefined && <p className="quiet">{more}</p>}
     </section>
   )
+
+/** Several things in one field of a paper, each in as few lines as it takes; `more`: what did not fit. */
+export const PaperLines = ({ rows, more }: { readonly rows: readonly PaperRow[]; readonly more?: string | undefined }) => (
+  <ul className="paper-lines">
+    {rows.map((row) => <li key={row.key ?? row.name}><strong>{row.heading ?? row.name}</strong>　{row.value}</li>)}
+    {more !== undefined && <li className="quiet">{more}</li>}
+  </ul>
+)

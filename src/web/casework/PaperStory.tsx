@@ -16,26 +16,27 @@ import { caseworkMessages } from './casework.messages.ts'
 type Entry = AnswerFor<'listStory'>['entries'][number]
 type Of<K extends Entry['kind']> = Extract<Entry, { kind: K }>
 
-/** Longer than any text: nothing is cut. */
-const WHOLE = Number.POSITIVE_INFINITY
+/** To how many letters a text stands: what happened, and everything else. */
+type Letters = { readonly facts: number; readonly others: number }
+const WHOLE: Letters = { facts: Number.POSITIVE_INFINITY, others: Number.POSITIVE_INFINITY }
 const joined = (...parts: readonly (string | null | undefined | false)[]): string => parts.filter(Boolean).join('　')
 
 const Written = ({ name, text }: { readonly name?: string; readonly text: string }) =>
   text === '' ? null : <p className="written">{name !== undefined && <span className="quiet">{`${name}　`}</span>}{text}</p>
 
-const RecordOnPaper = ({ one, most }: { readonly one: Of<'record'>; readonly most: number }) => {
+const RecordOnPaper = ({ one, most }: { readonly one: Of<'record'>; readonly most: Letters }) => {
   const words = useMessages(caseworkMessages)
   const { locale } = useLanguage()
   const quoted = useQuoted()
   const named = useNamed()
   const met = one.withWhom === '' ? formatList(locale, one.withPersons.map((person) => person.name)) : one.withWhom
-  const cut = (text: string): string => (most === WHOLE ? text : shortened(text, most))
+  const cut = (text: string): string => shortened(text, most.others)
   return (
     <>
       <p className="quiet">{joined(`${one.agencyName} ${one.who}`, one.place, met !== '' && named(words.with, met), isMissed(one) && words.missed)}</p>
-      <Written text={cut(one.facts)} />
+      <Written text={shortened(one.facts, most.facts)} />
       {one.ownWords !== '' && <p className="written">{quoted(cut(one.ownWords))}</p>}
-      <Written name={words.judgement} text={cut(one.judgement)} />
+      {most === WHOLE && <Written name={words.judgement} text={one.judgement} />}
       {most === WHOLE && <Written name={words.grounds} text={one.grounds} />}
       <Written name={words.next} text={joined(one.nextOn !== null && formatDayShort(locale, one.nextOn as Day), cut(one.nextStep))} />
     </>
@@ -58,27 +59,28 @@ const ReferralOnPaper = ({ one }: { readonly one: Of<'referral'> }) => {
   )
 }
 
-const IntakeOnPaper = ({ one, most }: { readonly one: Of<'intake'>; readonly most: number }) => {
+const IntakeOnPaper = ({ one, most }: { readonly one: Of<'intake'>; readonly most: Letters }) => {
   const quoted = useQuoted()
   return (
     <>
       <p className="quiet">{`${one.agencyName} ${one.who}`}</p>
-      <Written text={most === WHOLE ? one.text : shortened(one.text, most)} />
-      {one.ownWords !== '' && <p className="written">{quoted(most === WHOLE ? one.ownWords : shortened(one.ownWords, most))}</p>}
+      <Written text={shortened(one.text, most.facts)} />
+      {one.ownWords !== '' && <p className="written">{quoted(shortened(one.ownWords, most.others))}</p>}
     </>
   )
 }
 
 /** One thing that happened as a line of a paper: when and how, who, what was written, to so many letters. */
-export const usePaperEntry = (most: number = WHOLE): ((one: Entry) => PaperRow) => {
+export const usePaperEntry = (most: Letters = WHOLE): ((one: Entry) => PaperRow) => {
   const words = useMessages(caseworkMessages)
   const methods = useMessages(methodLabels)
   const { locale } = useLanguage()
   return (one) => {
     const at = formatMoment(locale, one.at as Instant)
-    if (one.kind === 'record') return { key: one.id, name: joined(at, methods[one.method], one.pinned && words.pinned), value: <RecordOnPaper one={one} most={most} /> }
-    if (one.kind === 'intake') return { key: one.id, name: joined(at, words.began), value: <IntakeOnPaper one={one} most={most} /> }
-    return { key: one.id, name: joined(at, words.referral), value: <ReferralOnPaper one={one} /> }
+    const line = (...how: readonly (string | false)[]) => ({ key: one.id, name: at, heading: <>{`${at}　`}<br />{joined(...how)}</> })
+    if (one.kind === 'record') return { ...line(methods[one.method], one.pinned && words.pinned), value: <RecordOnPaper one={one} most={most} /> }
+    if (one.kind === 'intake') return { ...line(words.began), value: <IntakeOnPaper one={one} most={most} /> }
+    return { ...line(words.referral), value: <ReferralOnPaper one={one} /> }
   }
 }
 

@@ -13,6 +13,7 @@ export const caseworkMessages = defineMessages({
   entries: { ja: (p: { n: number }) => `${p.n}件`, en: (p) => `${p.n} entries`, simple: (p) => `${p.n}` },
   nothing: { ja: 'まだ経過がありません。', en: 'Nothing has been written yet.', simple: 'まだ ありません。' },
   onItsWay: { ja: '続きを読み込んでいます', en: 'The rest is on its way', simple: 'つづきを よんで います' },
+  restOfStory: { ja: (p: { n: number }) => `さらに${p.n}件を見る`, en: (p) => `Show ${p.n} more`, simple: (p) => `あと ${p.n}こ みる` },
   nothingFits: { ja: '当てはまる経過はありません。', en: 'No entry fits.', simple: 'ありません。' },
   began: { ja: '相談受付', en: 'Intake', simple: 'うけつけ' },
   referral: { ja: 'つなぎ', en: 'Referral', simple: 'つなぎ' },

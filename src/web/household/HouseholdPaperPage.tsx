@@ -48,7 +48,7 @@ const Sheet = ({ page, form, notice }: SheetProps) => {
       {!isNow && <p className="paper-notice">{said.asOf({ day: formatDay(locale, page.on as Day) })}</p>}
       <div>
         <p className="paper-name"><strong><Reading text={page.householdName} reading={page.householdKana} /></strong> {page.title} <Badges page={page} /></p>
-        <IdentityParts parts={useIdentity(page)} />
+        <IdentityParts parts={useIdentity(page).filter(({ name }) => name !== said.number)} />
       </div>
       <Parts page={page} />
     </Paper>

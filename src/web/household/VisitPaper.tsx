@@ -1,6 +1,6 @@
-import { firstOf, LETTERS_OF_CONTACT, latestOf, MOST_ON_VISIT_SHEET as MOST } from '#domain/household/visit-sheet.ts'
+import { contactsOnVisitSheet, firstOf, LETTERS_ON_VISIT_SHEET as LETTERS, latestOf, MOST_ON_VISIT_SHEET as MOST } from '#domain/household/visit-sheet.ts'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
-import { PaperPart, type PaperRow } from '#ui/Paper.tsx'
+import { PaperLines, PaperTable, type PaperRow } from '#ui/Paper.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { usePaperEntry } from '../casework/PaperStory.tsx'
 import { considerationMessages } from '../intake/consideration.messages.ts'
@@ -8,20 +8,26 @@ import { householdPaperMessages } from './household-paper.messages.ts'
 import { useFormWords, type HouseholdShown } from './household-page.ts'
 import { useConsiderationRow, useMemberRow, useReferralRow, useSeatRow, useTaskRow, useWarningRow } from './paper-rows.tsx'
 
-/** A list of which the first few stand, and how many more there are. */
-const Few = <T,>({ title, of, most, row }: { readonly title: string; readonly of: readonly T[]; readonly most: number; readonly row: (one: T) => PaperRow }) => {
-  const words = useMessages(householdPaperMessages)
-  const { shown, more } = firstOf(of, most)
-  return <PaperPart title={title} rows={shown.map(row)} more={more === 0 ? undefined : words.more({ n: more })} />
-}
+/** About how many lines the page holds already: of somebody, and of what to beware of, there is more to say. */
+const linesOf = ({ members, tasks, referrals, team, warnings, considerations }: HouseholdShown): number =>
+  2 * (Math.min(members.length, MOST.members) + warnings.length + considerations.length)
+  + Math.min(tasks.length, MOST.tasks) + Math.min(referrals.length, MOST.referrals) + Math.min(team.length, MOST.team)
 
 /** The last few contacts, shortened: how it was, what was said, what was agreed. An intake counts, a turn of a つなぎ does not. */
-const Lately = ({ page }: { readonly page: HouseholdShown }) => {
-  const words = useMessages(householdPaperMessages)
-  const entry = usePaperEntry(LETTERS_OF_CONTACT)
+const useLately = (page: HouseholdShown): readonly PaperRow[] => {
+  const entry = usePaperEntry(LETTERS)
   const { answer } = useAsk('listStory', { caseId: page.caseId })
   const told = [...(answer?.pinned ?? []), ...(answer?.entries ?? [])].filter((one) => one.kind !== 'referral')
-  return <PaperPart title={words.lately} rows={latestOf(told, MOST.contacts).map(entry)} />
+  return latestOf(told, contactsOnVisitSheet(linesOf(page))).map(entry)
+}
+
+/** A part of the page of which the first few stand, and how many more there are; nothing where there is nothing to tell. */
+const useFew = () => {
+  const words = useMessages(householdPaperMessages)
+  return (name: string, all: readonly PaperRow[], most = Number.POSITIVE_INFINITY): readonly PaperRow[] => {
+    const { shown, more } = firstOf(all, most)
+    return all.length === 0 ? [] : [{ name, value: <PaperLines rows={shown} more={more === 0 ? undefined : words.more({ n: more })} /> }]
+  }
 }
 
 /** 訪問用の一枚, in the order one needs it at the door: what to beware of, who lives there, what is due, who else comes, what happened last. */
@@ -29,15 +35,15 @@ export const VisitParts = ({ page }: { readonly page: HouseholdShown }) => {
   const { words } = useFormWords()
   const paper = useMessages(householdPaperMessages)
   const considerations = useMessages(considerationMessages)
-  return (
-    <>
-      <PaperPart title={words.warnings} rows={page.warnings.map(useWarningRow(page))} />
-      <PaperPart title={considerations.title} rows={page.considerations.map(useConsiderationRow(page))} />
-      <Few title={words.members} of={page.members} most={MOST.members} row={useMemberRow(page)} />
-      <Few title={paper.next} of={page.tasks} most={MOST.tasks} row={useTaskRow(page)} />
-      <Few title={words.referrals} of={page.referrals} most={MOST.referrals} row={useReferralRow(page)} />
-      <Few title={words.team} of={page.team} most={MOST.team} row={useSeatRow()} />
-      <Lately page={page} />
-    </>
-  )
+  const few = useFew()
+  const rows = [
+    ...few(words.warnings, page.warnings.map(useWarningRow(page))),
+    ...few(considerations.title, page.considerations.map(useConsiderationRow(page))),
+    ...few(words.members, page.members.map(useMemberRow(page, LETTERS.others)), MOST.members),
+    ...few(paper.next, page.tasks.map(useTaskRow(page, LETTERS.others)), MOST.tasks),
+    ...few(words.referrals, page.referrals.map(useReferralRow(page, LETTERS.others)), MOST.referrals),
+    ...few(words.team, page.team.map(useSeatRow()), MOST.team),
+    ...few(paper.lately, useLately(page)),
+  ]
+  return <PaperTable caption={paper.visitTitle} rows={rows} />
 }

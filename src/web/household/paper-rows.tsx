@@ -1,5 +1,7 @@
+import { Fragment } from 'react'
 import type { Day } from '#domain/shared/day.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
+import { shortened } from '#domain/shared/shortened.ts'
 import { warningKindLabels } from '#i18n/casework-codes.messages.ts'
 import { formatDayShort, formatList } from '#i18n/format.ts'
 import { considerationLabels } from '#i18n/intake-codes.messages.ts'
@@ -8,7 +10,7 @@ import { useAside, useNamed } from '#ui/language/use-named.ts'
 import { Reading } from '#ui/language/RubyText.tsx'
 import type { PaperRow } from '#ui/Paper.tsx'
 import { useAge, useBirthText } from '../app/BirthText.tsx'
-import { TelephoneOnPaper } from '../app/Telephone.tsx'
+import { NumberAsWritten, TelephoneOnPaper } from '../app/Telephone.tsx'
 import { useOwnWords } from '../app/use-own-words.ts'
 import { StandingBadge } from '../referral/StandingBadge.tsx'
 import { useFormWords, type HouseholdShown } from './household-page.ts'
@@ -17,6 +19,8 @@ import { useDue } from './ReferralList.tsx'
 /** How each thing on the page of a household is told in one line of a paper. */
 type RowOf<K extends keyof HouseholdShown> = (one: HouseholdShown[K] extends readonly (infer T)[] ? T : never) => PaperRow
 
+/** Longer than any text: nothing of it is left out. */
+const WHOLE = Number.POSITIVE_INFINITY
 const joined = (...parts: readonly (string | null | undefined | false)[]): string => parts.filter(Boolean).join('　')
 const labelOf = (labels: Readonly<Record<string, string>>, kind: string): string => labels[kind] ?? kind
 
@@ -58,8 +62,12 @@ export const useConsiderationRow = (page: HouseholdShown): RowOf<'considerations
   })
 }
 
+const Place = ({ who, place }: { readonly who: string; readonly place: HouseholdShown['members'][number]['whereabouts'][number] }) => (
+  <>{place.kind === 'phone' ? <NumberAsWritten who={who} text={place.text} /> : place.text} {place.mayContact}</>
+)
+
 /** 世帯員: in what relation, how old, where they are reached as far as the reader may know. */
-export const useMemberRow = (page: HouseholdShown): RowOf<'members'> => {
+export const useMemberRow = (page: HouseholdShown, most = WHOLE): RowOf<'members'> => {
   const { words } = useFormWords()
   const { locale } = useLanguage()
   const [age, born] = [useAge(), useBirthText()]
@@ -75,29 +83,30 @@ export const useMemberRow = (page: HouseholdShown): RowOf<'members'> => {
             one.concealed && words.concealed, formatList(locale, one.languages),
           )}
         </p>
-        {one.whereabouts.length > 0 && <p>{one.whereabouts.map((place) => <span key={place.id} className={place.kind === 'phone' ? 'no-wrap' : undefined}>{joined(place.text, place.mayContact)}　</span>)}</p>}
-        {(one.note !== '' || one.memberNote !== '') && <p>{joined(one.note, one.memberNote)}</p>}
+        {one.whereabouts.length > 0 && <p>{one.whereabouts.map((place, n) => <Fragment key={place.id}>{n > 0 && '　'}<Place who={one.name} place={place} /></Fragment>)}</p>}
+        {(one.note !== '' || one.memberNote !== '') && <p>{shortened(joined(one.note, one.memberNote), most)}</p>}
       </>
     ),
   })
 }
 
 /** 予定: by when, what, whose. */
-export const useTaskRow = (page: HouseholdShown): RowOf<'tasks'> => {
+export const useTaskRow = (page: HouseholdShown, most = WHOLE): RowOf<'tasks'> => {
   const { words } = useFormWords()
   const { say } = useOwnWords()
   const { locale } = useLanguage()
-  return (one) => ({ key: one.id, name: joined(formatDayShort(locale, one.dueOn as Day), one.dueOn < page.on && words.overdue), value: joined(say(one.text), one.who) })
+  return (one) => ({ key: one.id, name: joined(formatDayShort(locale, one.dueOn as Day), one.dueOn < page.on && words.overdue), value: joined(shortened(say(one.text), most), one.who) })
 }
 
 /** 進行中のつなぎ: to whom, what, how it stands, the day that counts, who holds it. */
-export const useReferralRow = (page: HouseholdShown): RowOf<'referrals'> => {
+export const useReferralRow = (page: HouseholdShown, most = WHOLE): RowOf<'referrals'> => {
   const { words } = useFormWords()
   const dueOf = useDue()
+  const isLate = (dueOn: string | null): boolean => dueOn !== null && dueOn < page.on
   return (one) => ({
     key: one.id,
     name: one.toName,
-    value: <>{one.need} <StandingBadge status={one.status} isLate={one.dueOn !== null && one.dueOn < page.on} mine={one.mine} /> {joined(dueOf(one), words.holds({ who: one.holderName }))}</>,
+    value: <>{shortened(one.need, most)} <StandingBadge status={one.status} isLate={isLate(one.dueOn)} mine={one.mine} /> {joined(dueOf(one), words.holds({ who: one.holderName }))}</>,
   })
 }
 
