@@ -133,6 +133,7 @@ create table membership (
 comment on table membership is '所属と職務（期間つき）。一つの操作は一つの所属として行う。retention=structure';
 create index membership_staff on membership (municipality_code, staff_id);
 create index membership_agency on membership (municipality_code, agency_id);
+create index agency_successor on agency (municipality_code, successor_agency_id) where successor_agency_id is not null;
 
 create table coordinator_area (
   municipality_code municipality_code not null,

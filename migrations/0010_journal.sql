@@ -51,9 +51,12 @@ create function app.append_to_journal(entry journal) returns void
 declare head journal_lane;
 begin
   entry.lane := pg_backend_pid() % 16;
-  insert into journal_lane values (entry.municipality_code, entry.lane, 0, '\x00', '-infinity') on conflict do nothing;
-  select * into head from journal_lane l
-    where l.municipality_code = entry.municipality_code and l.lane = entry.lane for update;
+  loop
+    select * into head from journal_lane l
+      where l.municipality_code = entry.municipality_code and l.lane = entry.lane for update;
+    exit when found;
+    insert into journal_lane values (entry.municipality_code, entry.lane, 0, '\x00', '-infinity') on conflict do nothing;
+  end loop;
   entry.seq := head.last_seq + 1;
   -- A clock that is set back does not turn a lane's order round.
   entry.at := greatest(clock_timestamp(), head.last_at);

@@ -89,13 +89,12 @@ begin
 end $$;
 create index matter_restricted on matter (municipality_code) where restricted;
 
--- Where one of these is, so is everybody of a 避難世帯 of theirs, and everybody who lives together with them now: who finds the
--- child finds the mother.
-create function app.found_together(city text, persons uuid[]) returns setof uuid
+-- Who is found where one of these is, pair by pair and the same either way round: everybody of a 避難世帯 of theirs, and everybody
+-- who lives together with them now: who finds the child finds the mother.
+create function app.found_with(city text, persons uuid[]) returns table (person_id uuid, other_id uuid)
   language plpgsql stable set search_path = pg_catalog, public as $$
 begin
-  return query select unnest(persons)
-    union select other.person_id from household_member h
+  return query select h.person_id, other.person_id from household_member h
       join household s on s.municipality_code = h.municipality_code and s.id = h.household_id
       join household_member other on other.municipality_code = h.municipality_code and other.household_id = h.household_id
      where h.municipality_code = city and h.person_id = any (persons)
@@ -103,12 +102,28 @@ begin
          and coalesce(h.valid_to, 'infinity') > app.today() and coalesce(other.valid_to, 'infinity') > app.today()));
 end $$;
 
--- Everybody whose whereabouts are concealed from anybody at all.
+-- These, and everybody who is found with them.
+create function app.found_together(city text, persons uuid[]) returns setof uuid
+  language plpgsql stable set search_path = pg_catalog, public as $$
+begin
+  return query select unnest(persons) union select w.other_id from app.found_with(city, persons) w;
+end $$;
+
+-- Concealments in force (いま効いている秘匿).
+create function app.concealed_now(city text) returns setof concealment language sql stable as $$
+  select * from concealment c where c.municipality_code = city and c.concealed_from <= app.now() and c.released_at is null $$;
+
+-- Everybody whose whereabouts are concealed from anybody at all; and those of these alone, at no more than the price of these.
 create function app.concealed_persons(city text) returns setof uuid
   language plpgsql stable set search_path = pg_catalog, public as $$
 begin
-  return query select app.found_together(city, array(select c.person_id from concealment c
-    where c.municipality_code = city and c.concealed_from <= app.now() and c.released_at is null));
+  return query select app.found_together(city, array(select c.person_id from app.concealed_now(city) c));
+end $$;
+create function app.concealed_of(city text, asked uuid[]) returns setof uuid
+  language plpgsql stable set search_path = pg_catalog, public as $$
+begin
+  return query select c.person_id from app.concealed_now(city) c where c.person_id = any (asked)
+    union select w.person_id from app.found_with(city, asked) w where w.other_id in (select c.person_id from app.concealed_now(city) c);
 end $$;
 
 -- Persons whose whereabouts are concealed from me: concealed, and I am not a named handler of every live concealment; and

@@ -14,8 +14,14 @@ create function app.tells_concealed_place(asked uuid, folded text) returns boole
 -- Whether anybody in a matter is concealed at all, from whomever: for guarded functions, which ask of matters the actor may
 -- not see; and for those who may see it.
 create function app.has_concealed_person(asked uuid) returns boolean
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  select asked in (select app.matters_with_somebody_concealed()) $$;
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality();
+begin
+  return exists (select app.concealed_of(city, array(
+    select p.person_id from matter_person p where p.municipality_code = city and p.matter_id = asked
+    union all select h.person_id from support_case c join household_member h on h.municipality_code = c.municipality_code and h.household_id = c.household_id
+      where c.municipality_code = city and c.id = asked)));
+end $$;
 create function app.knows_concealed_person(asked uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
   select app.may_read_matter(asked) and app.has_concealed_person(asked) $$;
@@ -37,8 +43,8 @@ create function app.has_concealed_contact(asked uuid) returns boolean
   select app.may_read_matter(asked) and exists (select 1 from referral_fact f
       join referral r on r.municipality_code = f.municipality_code and r.id = f.referral_id
       join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
-      join app.matters_with_somebody_concealed() hidden (id) on hidden.id in (r.id, t.matter_id, t.begun_in)
-    where f.municipality_code = app.my_municipality() and f.referral_id = asked and f.category = 'contact') $$;
+    where f.municipality_code = app.my_municipality() and f.referral_id = asked and f.category = 'contact'
+      and (app.has_concealed_person(r.id) or app.has_concealed_person(t.matter_id) or app.has_concealed_person(t.begun_in))) $$;
 
 grant execute on function app.tells_concealed_place(uuid, text), app.knows_concealed_person(uuid), app.referrals_concealed_from_me(),
   app.has_concealed_contact(uuid) to tsunagi_app;

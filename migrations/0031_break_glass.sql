@@ -81,17 +81,23 @@ create function app.find_masked_case(asked uuid)
 -- Other agencies that hold an open intake about somebody of a household (ほかの機関の受付): that they hold one, and no more. Nobody is
 -- told of one that is restricted, or in which somebody is concealed, or of somebody whom I have a conflict of interest with.
 create function app.list_agencies_with_intakes(asked uuid) returns table (agency_name text, agency_phone text)
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  select distinct a.short_name, a.phone
-    from support_case c
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); held uuid[];
+begin
+  held := array(select m.id from support_case c
       join household_member b on b.municipality_code = c.municipality_code and b.household_id = c.household_id and (b.valid_to is null or b.valid_to > app.today())
       join matter_person p on p.municipality_code = b.municipality_code and p.person_id = b.person_id
       join intake i on i.municipality_code = p.municipality_code and i.id = p.matter_id and i.outcome is null
       join matter m on m.municipality_code = i.municipality_code and m.id = i.id and m.closed_at is null and not m.restricted
+    where c.municipality_code = city and c.id = asked);
+  -- Most households have none: whoever holds one is asked about only then.
+  if held = '{}' or not app.has_lasting_right(asked) or app.has_concealed_person(asked) then return; end if;
+  return query select distinct a.short_name, a.phone from matter m
       join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
-   where c.municipality_code = app.my_municipality() and c.id = asked and app.has_lasting_right(asked) and not app.has_concealed_person(asked)
-     and not app.may_read_matter(m.id) and m.id not in (select app.my_conflicted_matters()) and not app.has_concealed_person(m.id)
-   order by 1 $$;
+    where m.municipality_code = city and m.id = any (held) and m.id not in (select r.matter_id from app.reasons_for(held) r)
+      and m.id not in (select app.my_conflicted_matters()) and not app.has_concealed_person(m.id)
+    order by 1;
+end $$;
 
 grant execute on function app.list_agencies_with_intakes(uuid), app.my_unreviewed_break_glass(), app.is_review_late(timestamptz), app.must_be_reviewed_first(uuid), app.lock_own_break_glass(),
   app.holds_up_its_opener(uuid), app.list_masked_cases(integer), app.find_masked_case(uuid), app.note_break_glass_seen(uuid) to tsunagi_app;

@@ -38,7 +38,7 @@ create function app.concealed_among(asked uuid[]) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); concealed uuid[]; known uuid[];
 begin
-  concealed := array(select c.id from app.concealed_persons(city) c (id) where c.id = any (asked));
+  concealed := array(select app.concealed_of(city, asked));
   if concealed = '{}' then return; end if;
   known := array(select m.id from matter_person p join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id
     where p.municipality_code = city and p.person_id = any (concealed) and m.kind <> 'referral');

@@ -88,13 +88,15 @@ export const serve = async (opened: OpenedDatabase, config: Config): Promise<Exi
     const standing = await openCounter({ opened, config, stopped })
     if (standing === undefined) return EXIT.done
     const { office, counter } = standing
-    const keeper = keepJournal(office, mirrorOf(opened.folder))
+    const ending = new AbortController()
+    const keeper = keepJournal(office, mirrorOf(opened.folder), ending.signal)
     const endRounds = beginWork(office, keeper, () => renewCertificate(config, counter))
     const forgetAddress = noteServedAddress(opened.folder, addressOf(config))
     say(`\n  つなぎ Tsunagi → ${addressOf(config)}/\n`)
     await stopped
     forgetAddress()
     sayBoth({ ja: '終了しています', en: 'stopping' })
+    ending.abort()
     await Promise.all([endRounds(), counter.close(PATIENCE)])
     await doQuietly(keeper.mirror)
     return EXIT.done

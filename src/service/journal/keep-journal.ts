@@ -13,7 +13,7 @@ import { verifyJournal, type JournalVerification } from './verify-journal.ts'
 export type JournalKeeper = {
   /** Mirrors the heads when they have moved on. Never over heads that no longer stand: those are the proof. */
   readonly mirror: () => Promise<'mirrored' | 'unchanged' | 'tampered'>
-  /** Does the check that waits longest, or the daily one; `undefined` when there is nothing to do. */
+  /** Does the check that waits longest, or the daily one; `undefined` when there is nothing to do, or it was told to stop. */
   readonly check: () => Promise<JournalVerification | undefined>
 }
 
@@ -40,13 +40,20 @@ const waitingCheck = (office: Office): Promise<string | undefined> =>
     return id
   })
 
-const checkOnce = async (office: Office, mirror: Mirror): Promise<JournalVerification | undefined> => {
+/** Told to stop, it leaves the check waiting, as if never begun: years of entries take longer than a server has for stopping. */
+const untilStopped = async <T>(stopping: AbortSignal, work: Promise<T>): Promise<T | undefined> =>
+  work.catch((fault: unknown) => {
+    if (stopping.aborted && fault === stopping.reason) return undefined
+    throw fault
+  })
+
+const checkOnce = async (office: Office, mirror: Mirror, stopping: AbortSignal): Promise<JournalVerification | undefined> => {
   const pass = { token: office.officeToken, purpose: 'audit' } as const
   const id = await waitingCheck(office)
   if (id === undefined) return undefined
   // Read before the journal is: heads mirrored later may be ahead of what this check sees.
   const { genuine, faulty } = readMirrors(mirror.folder, mirror.key.publicKey)
-  const found = await asActorAtOneMoment(office.database, pass, async (tx, actor) => actor && verifyJournal(tx, actor.municipalityCode, genuine))
+  const found = await untilStopped(stopping, asActorAtOneMoment(office.database, pass, async (tx, actor) => actor && verifyJournal(tx, actor.municipalityCode, genuine, stopping)))
   if (found === undefined) return undefined
   await asActor(office.database, pass, async (tx, actor) => {
     if (actor === undefined) return
@@ -58,8 +65,8 @@ const checkOnce = async (office: Office, mirror: Mirror): Promise<JournalVerific
   return found
 }
 
-/** Opens the keeping of the journal. */
-export const keepJournal = (office: Office, mirror: Mirror): JournalKeeper => {
+/** Opens the keeping of the journal, until the server is told to stop. */
+export const keepJournal = (office: Office, mirror: Mirror, stopping: AbortSignal): JournalKeeper => {
   let told = false
   return {
     mirror: async () => {
@@ -68,6 +75,6 @@ export const keepJournal = (office: Office, mirror: Mirror): JournalKeeper => {
       told = done === 'tampered'
       return done
     },
-    check: () => checkOnce(office, mirror),
+    check: () => checkOnce(office, mirror, stopping),
   }
 }

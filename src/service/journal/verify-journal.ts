@@ -17,10 +17,13 @@ const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8
 
 const NOTHING: MirroredLane = new Map()
 
-const readLane = async (database: Database, code: string, lane: number, mirrored: MirroredLane): Promise<LaneReading> => {
+type Whose = { readonly code: string; readonly stopping: AbortSignal | undefined }
+
+const readLane = async (database: Database, { code, stopping }: Whose, lane: number, mirrored: MirroredLane): Promise<LaneReading> => {
   let reading = beginLane(lane)
   let after = await beforeFirst(database, code, lane)
   for (;;) {
+    stopping?.throwIfAborted()
     const page = await readEntriesAfter(database, code, { lane, seq: after })
     for (const entry of page) reading = readEntry(reading, entry, mirrored, hashOf)
     const last = page.at(-1)
@@ -32,8 +35,9 @@ const readLane = async (database: Database, code: string, lane: number, mirrored
 /**
  * Recomputes every hash of every lane, outside the database: whoever can change its rows could change its functions too.
  * Heads that were signed and mirrored elsewhere show also what was rewritten from the beginning, or cut off at the end.
+ * Told to stop, it throws the reason of the signal.
  */
-export const verifyJournal = async (database: Database, code: string, mirrors: readonly MirroredHeads[]): Promise<JournalVerification> => {
+export const verifyJournal = async (database: Database, code: string, mirrors: readonly MirroredHeads[], stopping?: AbortSignal): Promise<JournalVerification> => {
   const mirrored = mirroredLanesOf(mirrors, code)
   const heads = await listLaneHeads(database, code)
   const lanes = new Set([...(await listLanes(database, code)), ...heads.map(({ lane }) => lane), ...mirrored.keys()])
@@ -41,7 +45,7 @@ export const verifyJournal = async (database: Database, code: string, mirrors: r
   let entries = 0
   for (const lane of [...lanes].toSorted((a, b) => a - b)) {
     const expected = mirrored.get(lane) ?? NOTHING
-    const reading = await readLane(database, code, lane, expected)
+    const reading = await readLane(database, { code, stopping }, lane, expected)
     const found = brokenIn(reading, heads.find((head) => head.lane === lane), expected)
     entries += reading.entries
     if (found !== undefined) broken.push(found)

@@ -3,8 +3,8 @@ import type { LaneHead } from '#domain/journal/chain.ts'
 import type { ChainedEntry } from '#domain/journal/entry.ts'
 import type { Schema } from '../schema.generated.ts'
 
-/** Enough to be worth the way, little enough to be held. */
-const PAGE = 5_000
+/** Enough to be worth the way, little enough that whoever else the server answers waits for no more than a few milliseconds. */
+const PAGE = 500
 
 /** Every municipality that has a journal, or the head of one. */
 export const listJournalCities = async (database: Kysely<Schema>): Promise<readonly string[]> => {
