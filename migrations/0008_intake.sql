@@ -15,6 +15,7 @@ create table intake (
   number bigint not null,
   received_at timestamptz not null,
   received_by uuid not null,
+  received_by_told text not null default '',
   window_id uuid,
   channel text,
   route text,
@@ -49,6 +50,7 @@ create table intake (
   former_id uuid,
   from_referral_id uuid,
   import_batch_id uuid,
+  import_keys text[] not null default '{}',
   ended_by_import boolean not null default false,
   search_text text not null default '',
   inquirer_key text not null default '',
@@ -68,6 +70,8 @@ create table intake (
   check (not ended_by_import or (import_batch_id is not null and outcome is not null)),
   check ((outcome is null) = (outcome_at is null))
 );
+comment on column intake.import_keys is '取り込んだ行の見分け（人・日・文の指紋。同じ行がもう一度来たときに分かるように）';
+comment on column intake.received_by_told is '取り込んだ受付簿に書かれた受付者（職員のだれでもないとき、その言葉のまま）';
 comment on column intake.ended_by_import is '結果は取り込んだ受付簿のとおり（過去の相談。取込を取り消せば共に消える）';
 comment on table intake is '相談受付。概要一行だけで受け付けられる。「断った」「対象外」という終わり方は無い。retention=case';
 create index intake_received on intake (municipality_code, received_at desc);

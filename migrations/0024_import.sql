@@ -1,5 +1,5 @@
 -- Why: a list is looked at before it is taken in. The file waits here in parts, for its bearer's eyes alone, until it is taken
--- in or put away; nothing of it is on record before that. Taken in, it is one batch, which goes as a whole while nobody worked on it.
+-- in or put away; nothing of it is on record before that. Taken in, it is one batch, which is taken back as far as nobody worked on it.
 
 create table import_part (
   municipality_code municipality_code not null,
@@ -24,13 +24,15 @@ create table import_mapping (
   agency_id uuid not null,
   fingerprint text not null,
   columns jsonb not null,
+  is_past boolean not null default false,
+  restores_zeros boolean not null default false,
   saved_by uuid not null,
   saved_at timestamptz not null default now(),
   primary key (municipality_code, agency_id, fingerprint),
   foreign key (municipality_code, agency_id) references agency (municipality_code, id),
   foreign key (municipality_code, saved_by) references membership (municipality_code, id)
 );
-comment on table import_mapping is '取込の列対応（機関ごと、見出しの組ごとに覚える）。retention=structure';
+comment on table import_mapping is '取込の列対応と、済んだ相談か・抜けた0を補うか（機関ごと、見出しの組ごとに覚える）。retention=structure';
 
 create table import_batch (
   municipality_code municipality_code not null,
@@ -43,6 +45,7 @@ create table import_batch (
   faults jsonb not null default '[]' check (jsonb_typeof(faults) = 'array'),
   imported_by uuid not null,
   imported_at timestamptz not null default now(),
+  undone_count integer not null default 0,
   undone_at timestamptz,
   undone_by uuid,
   primary key (municipality_code, id),
@@ -51,7 +54,7 @@ create table import_batch (
   foreign key (municipality_code, undone_by) references membership (municipality_code, id)
 );
 comment on column import_batch.faults is '取り込めなかった箇所（行・列・値・理由。連絡先と長い文の値は残さない。取り消すと消える）';
-comment on table import_batch is '取込のまとまり（一度に取り消せる）。retention=case';
+comment on table import_batch is '取込のまとまり（手付かずのものは一度に取り消せる）。retention=case';
 alter table intake add foreign key (municipality_code, import_batch_id) references import_batch;
 create index intake_batch on intake (municipality_code, import_batch_id) where import_batch_id is not null;
 grant select, insert, update on import_mapping, import_batch to tsunagi_app;
@@ -96,61 +99,89 @@ begin
     join matter_person s on s.municipality_code = city and s.person_id = done.who and s.matter_id = any (sheets);
 end $$;
 
+-- Everything that was done on what came with a list, sheet by sheet: whatever stands here keeps its sheet, and no other, from being taken back.
+create function app.work_on_import(city text, asked uuid) returns table (matter_id uuid, obstacle text)
+  language plpgsql stable set search_path = pg_catalog, public as $$
+begin
+  return query with sheets as materialized (select i.id, i.version, i.outcome, i.ended_by_import, m.closed_at, m.restricted
+    from intake i join matter m on m.municipality_code = i.municipality_code and m.id = i.id where i.municipality_code = city and i.import_batch_id = asked)
+  select s.id, 'changed' from sheets s where s.version > 1
+    or exists (select 1 from not_this_person n join intake_subject t on t.municipality_code = n.municipality_code and t.id = n.subject_id where t.municipality_code = city and t.intake_id = s.id)
+  union select s.id, 'ended' from sheets s where (s.outcome is not null or s.closed_at is not null) and not s.ended_by_import
+  union select s.id, 'person_named' from sheets s join matter_person p on p.municipality_code = city and p.matter_id = s.id where s.version > 1
+  union select s.id, 'team_joined' from sheets s where (select count(*) from matter_team t where t.municipality_code = city and t.matter_id = s.id) > 1
+    or (select count(*) from accountability h where h.municipality_code = city and h.matter_id = s.id) > 1
+  union select s.id, 'passed_on' from sheets s join referral_route r on r.municipality_code = city and s.id in (r.matter_id, r.begun_in)
+  union select s.id, 'written_about' from sheets s where exists (select 1 from contact_record c where c.municipality_code = city and c.matter_id = s.id)
+    or exists (select 1 from task k where k.municipality_code = city and s.id in (k.matter_id, k.promised_in))
+    or exists (select 1 from warning w where w.municipality_code = city and w.matter_id = s.id)
+  union select s.id, 'being_written' from sheets s join draft d on d.municipality_code = city and d.matter_id = s.id
+  union select s.id, 'linked' from sheets s join intake later on later.municipality_code = city and later.former_id = s.id
+  union select s.id, 'asked_for' from sheets s where exists (select 1 from team_request r where r.municipality_code = city and r.matter_id = s.id)
+    or exists (select 1 from break_glass g where g.municipality_code = city and g.matter_id = s.id)
+  union select s.id, 'protected' from sheets s where s.restricted
+    or exists (select 1 from protection_request r where r.municipality_code = city and r.matter_id = s.id)
+  union select d.matter_id, d.obstacle from app.done_since_import(city, asked) d;
+end $$;
+
 -- The same of a list of my agency, on the sheets I read.
 create function app.work_since_import(asked uuid) returns table (matter_id uuid, obstacle text)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  with done as materialized (select d.matter_id, d.obstacle from import_batch b cross join lateral app.done_since_import(b.municipality_code, b.id) d
+  with done as materialized (select d.matter_id, d.obstacle from import_batch b cross join lateral app.work_on_import(b.municipality_code, b.id) d
     where b.municipality_code = app.my_municipality() and b.id = asked and b.agency_id = any (app.my_agencies()))
   select distinct d.matter_id, d.obstacle from done d
    where d.matter_id in (select r.matter_id from app.reasons_for(array(select e.matter_id from done e)) r) $$;
 
--- Takes a whole import back. The answer names the obstacle; it is empty when the batch is gone. One intake that anybody worked on, or one person
--- who came with it, keeps the whole batch: what is done for people is never taken away by a list. An ending that came with the list goes with it.
-create function app.undo_import(asked uuid) returns text
+-- Which of these keys (行の見分け) a row of a list of my agency has that was taken in before and still stands, on the sheets I read.
+create function app.rows_imported_before(asked text[]) returns table (key text, intake_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  with found as materialized (select k.key, i.id from import_batch b
+      join intake i on i.municipality_code = b.municipality_code and i.import_batch_id = b.id cross join lateral unnest(i.import_keys) k (key)
+      join (select distinct a.key from unnest(asked) a (key)) wanted on wanted.key = k.key
+    where b.municipality_code = app.my_municipality() and b.agency_id = any (app.my_agencies()) and b.undone_at is null)
+  select f.key, f.id from found f where f.id in (select r.matter_id from app.reasons_for(array(select distinct e.id from found e)) r) $$;
+
+-- Takes an import back, as far as nobody has worked on it: what is done for people is never taken away by a list, and what nobody touched goes. A person who came with
+-- the list goes with the last sheet that names them. An ending that came with the list goes with it. `problem` is empty when something is gone.
+create function app.undo_import(asked uuid, out problem text, out gone integer, out stayed integer)
   language plpgsql security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); gone uuid[]; came uuid[];
+declare city text := app.my_municipality(); sheets uuid[]; worked uuid[]; leaving uuid[]; came uuid[];
 begin
-  if not app.may_write_matters() then return 'not_found'; end if;
+  problem := 'not_found'; gone := 0; stayed := 0;
+  if not app.may_write_matters() then return; end if;
   perform 1 from import_batch b where b.municipality_code = city and b.id = asked
     and b.agency_id = any (app.my_agencies()) for update;
-  if not found then return 'not_found'; end if;
-  if exists (select 1 from import_batch b where b.municipality_code = city and b.id = asked and b.undone_at is not null) then
-    return 'already_undone';
-  end if;
-  select coalesce(array_agg(i.id), '{}') into gone from intake i where i.municipality_code = city and i.import_batch_id = asked;
-  perform 1 from matter m where m.municipality_code = city and m.id = any (gone) for update;
-  came := array(select app.persons_of_import(city, asked));
-  -- Whoever writes about them at this moment comes before this, and keeps the batch, or after it, and finds nobody.
-  perform 1 from person p where p.municipality_code = city and p.id = any (came) order by p.id for update;
-  if exists (select 1 from intake i join matter m on m.municipality_code = i.municipality_code and m.id = i.id
-       where i.municipality_code = city and i.id = any (gone)
-         and (i.version > 1 or m.restricted or ((i.outcome is not null or m.closed_at is not null) and not i.ended_by_import)))
-    or exists (select 1 from matter_team t where t.municipality_code = city and t.matter_id = any (gone)
-      group by t.matter_id having count(*) > 1)
-    or exists (select 1 from accountability h where h.municipality_code = city and h.matter_id = any (gone)
-      group by h.matter_id having count(*) > 1)
-    or exists (select 1 from protection_request r where r.municipality_code = city and r.matter_id = any (gone))
-    or exists (select 1 from draft d where d.municipality_code = city and d.matter_id = any (gone))
-    or exists (select 1 from app.done_since_import(city, asked)) then
-    return 'worked_on';
-  end if;
+  if not found then return; end if;
+  problem := 'already_undone';
+  if exists (select 1 from import_batch b where b.municipality_code = city and b.id = asked and b.undone_at is not null) then return; end if;
+  sheets := array(select i.id from intake i where i.municipality_code = city and i.import_batch_id = asked);
+  perform 1 from matter m where m.municipality_code = city and m.id = any (sheets) order by m.id for update;
+  -- Whoever writes about them at this moment comes before this, and keeps the sheet, or after it, and finds nobody.
+  perform 1 from person p where p.municipality_code = city and p.id in (select app.persons_of_import(city, asked)) order by p.id for update;
+  worked := array(select distinct w.matter_id from app.work_on_import(city, asked) w);
+  leaving := array(select s.id from unnest(sheets) s (id) except select w.id from unnest(worked) w (id));
+  problem := 'worked_on';
+  if leaving = '{}' and sheets <> '{}' then return; end if;
+  came := array(select c.id from app.persons_of_import(city, asked) c (id) where not exists (select 1 from matter_person p
+    where p.municipality_code = city and p.person_id = c.id and p.matter_id <> all (leaving)));
   begin
     -- Whoever was named later made another version of the sheet; these came with the list.
-    delete from matter_person where municipality_code = city and matter_id = any (gone);
-    delete from location where municipality_code = city and matter_id = any (gone);
-    delete from intake_subject where municipality_code = city and intake_id = any (gone);
-    delete from matter_team where municipality_code = city and matter_id = any (gone);
-    delete from accountability where municipality_code = city and matter_id = any (gone);
-    delete from intake where municipality_code = city and id = any (gone);
-    delete from matter where municipality_code = city and id = any (gone);
+    delete from matter_person where municipality_code = city and matter_id = any (leaving);
+    delete from location where municipality_code = city and matter_id = any (leaving);
+    delete from intake_subject where municipality_code = city and intake_id = any (leaving);
+    delete from matter_team where municipality_code = city and matter_id = any (leaving);
+    delete from accountability where municipality_code = city and matter_id = any (leaving);
+    delete from intake where municipality_code = city and id = any (leaving);
+    delete from matter where municipality_code = city and id = any (leaving);
     delete from not_same_person where municipality_code = city and (person_id = any (came) or other_person_id = any (came));
     delete from person_name where municipality_code = city and person_id = any (came);
     delete from person where municipality_code = city and id = any (came);
   exception when foreign_key_violation then
-    return 'worked_on';
+    return;
   end;
-  update import_batch set undone_at = app.now(), undone_by = app.my_membership(), faults = '[]'
+  problem := ''; gone := cardinality(leaving); stayed := cardinality(worked);
+  update import_batch set undone_count = undone_count + gone, undone_at = case when stayed = 0 then app.now() end,
+      undone_by = case when stayed = 0 then app.my_membership() end, faults = case when stayed = 0 then '[]' else faults end
    where municipality_code = city and id = asked;
-  return '';
 end $$;
-grant execute on function app.work_since_import(uuid), app.undo_import(uuid) to tsunagi_app;
+grant execute on function app.work_since_import(uuid), app.rows_imported_before(text[]), app.undo_import(uuid) to tsunagi_app;

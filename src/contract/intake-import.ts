@@ -23,8 +23,10 @@ const reading = z.object({
   sheet: z.string().max(100).optional(),
   headerRow: z.int().min(1).max(1_048_576).optional(),
   mapping: mapping.optional(),
-  /** 済んだ相談の記録: the whole list is of what is over; a row that says otherwise stays open. */
-  isPast: z.boolean().default(false),
+  /** 済んだ相談の記録: the whole list is of what is over; a row that says otherwise stays open. Left out, it is as the last list of this form was. */
+  isPast: z.boolean().optional(),
+  /** Telephone numbers that lost their first 0 in a spreadsheet get it back. Left out, as of the last list of this form. */
+  restoresZeros: z.boolean().optional(),
 })
 
 const FILE_PROBLEMS = [...FILE_TROUBLES, 'file_incomplete', 'no_such_row', 'mapping_does_not_fit'] as const
@@ -61,16 +63,25 @@ const telling = z.object({
 /** What its bearer says of one such row: about whom it is, so that its address and number are closed with theirs; and that what nothing closes is meant. */
 const rowAnswer = z.object({ row: z.int(), personId: id.optional(), openly: z.boolean().default(false) })
 
-/** A row that may be about somebody of an earlier row of the same list, and in what they agree. */
-const likeRow = z.object({ row: z.int(), name: z.string(), earlier: z.array(z.object({ row: z.int(), name: z.string(), matched })) })
+/** A row that may be about somebody of an earlier row of the same list, and in what they agree. `mark`: the fingerprint of the row, by which it is known when its file is looked at again. */
+const likeRow = z.object({ row: z.int(), name: z.string(), mark: z.string(), earlier: z.array(z.object({ row: z.int(), name: z.string(), mark: z.string(), matched })) })
 
 /** What its bearer says of one such row: which earlier row is about the same person; null: none of those it resembles. */
 const saidOfLike = z.object({ row: z.int(), sameAs: z.int().nullable() })
 
+/** A row that was taken in before, or says the same anew (書き直し), with the intake that came of it. */
+const knownRow = z.object({
+  row: z.int(), mark: z.string(), how: z.enum(['same', 'rewritten']), text: z.string(), name: z.string(),
+  earlier: z.object({ id, number: z.int(), receivedAt: instant, text: z.string() }),
+})
+
+/** What its bearer says of one such row: taken in once more, or left out. */
+const saidOfKnown = z.object({ row: z.int(), take: z.boolean() })
+
 /** A row as it will be kept; without `receivedAt` it counts as received when it is taken in. */
 const previewed = z.object({
   row: z.int(), receivedAt: instant.nullable(), text: z.string(), heard: z.string(), name: z.string(), kana: z.string(), birth: z.string(), phone: z.string(),
-  address: z.string(), inquirerName: z.string(), urgency: z.enum(URGENCIES).nullable(), consent: z.enum(CONSENTS), nextContactOn: day.nullable(),
+  address: z.string(), inquirerName: z.string(), receivedBy: z.string(), urgency: z.enum(URGENCIES).nullable(), consent: z.enum(CONSENTS), nextContactOn: day.nullable(),
   ending: z.object({ outcome: z.enum(OUTCOMES), endedAt: instant.nullable(), note: z.string() }).nullable(),
   /** Whether the person is on record already, as far as the importer may know: masked as the panel of possible duplicates masks. */
   known: z.object({
@@ -99,29 +110,34 @@ export const checkImport = defineQuery({
     rows: z.int(),
     takeable: z.int(),
     isPast: z.boolean(),
+    restoresZeros: z.boolean(),
+    /** How many numbers lost their first 0, put back or not. */
+    lostZeros: z.int(),
     /** How many of them are taken in as ended. */
     ended: z.int(),
     faultyRows: z.int(),
     faultCount: z.int(),
     faults: z.array(fault),
     noticeCount: z.int(),
-    notices: z.array(place.extend({ reason: z.enum(NOTICE_REASONS) })),
+    notices: z.array(place.extend({ reason: z.enum(NOTICE_REASONS), number: z.string().optional() })),
     preview: z.array(previewed),
     telling: z.array(telling),
     like: z.array(likeRow),
+    known: z.array(knownRow),
     importedBefore: z.object({ batchId: id, importedAt: instant, importedByName: z.string() }).nullable(),
   }),
   problems: FILE_PROBLEMS,
   roles: COUNTER,
   subjects: (_, output) => [...new Set([
     ...output.preview.flatMap(({ known }) => [...known.persons.map((one) => one.personId), ...known.masked.map((one) => one.matterId)]),
+    ...output.known.map((one) => one.earlier.id),
     ...output.telling.flatMap((one) => one.persons.map(({ personId }) => personId)),
   ])],
 })
 
 /**
  * 取り込む: the good rows, or all of them or none, as one batch. The file is put away. A row that would open a concealed place waits for its own
- * answer: it is asked about by itself and never with the whole of the file.
+ * answer: it is asked about by itself and never with the whole of the file. One that was taken in before is neither doubled nor dropped without a word.
  */
 export const commitImport = defineCommand({
   name: 'commitImport',
@@ -129,17 +145,19 @@ export const commitImport = defineCommand({
   purpose: 'consultation',
   summary: { ja: '相談受付を取り込む', en: 'Import intakes' },
   input: reading.extend({
-    mapping, faultyRows: z.enum(['leave_out', 'take_none']), again: z.boolean().default(false),
+    mapping, isPast: z.boolean().default(false), restoresZeros: z.boolean().default(false), faultyRows: z.enum(['leave_out', 'take_none']), again: z.boolean().default(false),
     answers: z.array(rowAnswer).max(10_000).default([]),
     samePersons: z.array(saidOfLike).max(200).default([]),
+    known: z.array(saidOfKnown).max(10_000).default([]),
   }),
-  output: z.object({ batchId: id, taken: z.int(), ended: z.int(), leftOut: z.int(), putAside: z.array(z.int()), openly: z.int(), firstNumber: z.int(), intakeIds: z.array(id) }),
-  problems: [...FILE_PROBLEMS, 'faulty_rows', 'nothing_to_take', 'imported_before', 'row_known'],
+  output: z.object({ batchId: id, taken: z.int(), ended: z.int(), leftOut: z.int(), leftKnown: z.int(), putAside: z.array(z.int()), openly: z.int(), firstNumber: z.int(), intakeIds: z.array(id) }),
+  problems: [...FILE_PROBLEMS, 'faulty_rows', 'nothing_to_take', 'imported_before', 'row_known', 'rows_known'],
   roles: COUNTER,
   staysClosed: () => true,
   subjects: (input, output) => [...new Set([output.batchId, ...output.intakeIds, ...input.answers.flatMap(({ personId }) => (personId === undefined ? [] : [personId]))])],
   detail: (_, output) => ({
     taken: output.taken, ended: output.ended, leftOut: output.leftOut,
+    ...(output.leftKnown > 0 && { leftKnown: output.leftKnown }),
     ...(output.putAside.length > 0 && { putAside: output.putAside.length }), ...(output.openly > 0 && { openly: output.openly }),
   }),
 })
@@ -164,6 +182,8 @@ const batch = z.object({
   leftOut: z.int(),
   importedAt: instant,
   importedByName: z.string(),
+  /** How many of what was taken in are taken back. */
+  undoneCount: z.int(),
   undoneAt: instant.nullable(),
   undoneByName: z.string().nullable(),
 })
@@ -181,7 +201,7 @@ export const listImportBatches = defineQuery({
   subjects: (_, output) => output.batches.map((one) => one.batchId),
 })
 
-/** 取込を開く: the intakes that came with it, and what was done on them since, which keeps the whole from being undone. */
+/** 取込を開く: the intakes that came with it, and what was done on them since, which keeps each from being taken back. */
 export const getImportBatch = defineQuery({
   name: 'getImportBatch',
   drawer: 'intake',
@@ -211,18 +231,18 @@ export const listImportFaults = defineQuery({
   subjects: (input) => [input.batchId],
 })
 
-/** 取込を取り消す: the whole batch, while nobody worked on any of it. */
+/** 取込を取り消す: what nobody worked on goes, and what somebody did stays. */
 export const undoImport = defineCommand({
   name: 'undoImport',
   drawer: 'intake',
   purpose: 'consultation',
   summary: { ja: '取込を取り消す', en: 'Undo an import' },
   input: z.object({ batchId: id }),
-  output: z.object({ batchId: id, undone: z.int() }),
+  output: z.object({ batchId: id, undone: z.int(), stayed: z.int() }),
   problems: ['already_undone', 'worked_on'],
   roles: COUNTER,
   subjects: (input) => [input.batchId],
-  detail: (_, output) => ({ undone: output.undone }),
+  detail: (_, output) => ({ undone: output.undone, ...(output.stayed > 0 && { stayed: output.stayed }) }),
 })
 
 /** Everything that can be asked and done about importing intakes. */

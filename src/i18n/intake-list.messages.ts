@@ -10,6 +10,7 @@ export const listFieldLabels: LabelsFor<ImportField> = defineMessages({
   text: { ja: '概要', en: 'Summary', simple: 'みじかい せつめい' },
   receivedAt: { ja: '受付日時', en: 'Received', simple: 'はなしを きいた とき' },
   receivedTime: { ja: '受付時刻', en: 'Time received', simple: 'なんじに きいたか' },
+  receivedBy: { ja: '受付者', en: 'Received by', simple: 'はなしを きいた ひと' },
   channel: { ja: '受付方法', en: 'Channel', simple: 'どうやって はなしたか' },
   route: { ja: '相談経路', en: 'Route', simple: 'どこから きたか' },
   inquirerName: { ja: '来談者氏名', en: 'Inquirer', simple: 'はなしに きた ひと' },
@@ -132,6 +133,26 @@ export const noticeReasonMessages: LabelsFor<NoticeReason> = defineMessages({
     en: 'These words do not say which answer is meant. The field stays open (consent: not asked), and the words are added to what was heard. Where it is clear, use the words of the screen.',
     simple: 'どの こたえか わかりません。こたえは あけて、ことばを のこします。',
   },
+  zero_lost: {
+    ja: '先頭の0が抜けた電話番号のようです。書かれたとおりに残しますが、このままでは番号から探せません。上の「抜けた先頭の0を補う」を選ぶか、ファイルを直してください。',
+    en: 'The first 0 of this telephone number seems lost. It is kept as written, and nobody is found by it. Choose “put the lost 0 back” above, or correct the file.',
+    simple: 'はじめの 0が ないようです。うえで 0を つけるか、ファイルを なおして ください。',
+  },
+  zero_restored: {
+    ja: '抜けた先頭の0を補って取り込みます。',
+    en: 'The lost first 0 is put back.',
+    simple: 'はじめの 0を つけて いれます。',
+  },
+  odd_number: {
+    ja: '電話番号として桁が合いません。書かれたとおりに残します。数字の抜けがないか確かめてください。',
+    en: 'This has not the digits of a telephone number. It is kept as written; see whether a digit is missing.',
+    simple: 'ばんごうの かずが あいません。もういちど みて ください。',
+  },
+  several_numbers: {
+    ja: '番号が二つ以上あるようです。書かれたとおりに残しますが、番号からは探せません。',
+    en: 'These look like several numbers. They are kept as written, and nobody is found by them.',
+    simple: 'ばんごうが ふたつ あるようです。',
+  },
   no_number: {
     ja: '電話番号ではありません。電話欄は空け、この言葉を聞き取りに書き添えます。',
     en: 'Not a telephone number. The number stays empty, and these words are added to what was heard.',
@@ -148,6 +169,9 @@ export const undoObstacleLabels: LabelsFor<UndoObstacle> = defineMessages({
   team_joined: { ja: '担当が加わった', en: 'Somebody joined', simple: 'たんとうが ふえた' },
   passed_on: { ja: 'つなぎが始まった', en: 'Passed on', simple: 'つないだ' },
   written_about: { ja: '記録や予定が書かれた', en: 'Written about', simple: 'なにか かいた' },
+  being_written: { ja: 'だれかが書きかけている', en: 'Somebody is writing on it', simple: 'だれかが かいて いる' },
+  linked: { ja: '続きの相談がある', en: 'A later intake goes back to it', simple: 'つづきの そうだんが ある' },
+  asked_for: { ja: '閲覧や参加が求められた', en: 'Somebody asked to open or join it', simple: 'みたいと いわれた' },
   protected: { ja: '秘匿・閲覧制限が頼まれた、または行われた', en: 'Protection was asked for or set', simple: 'まもって ほしいと たのんだ' },
 })
 

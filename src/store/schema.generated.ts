@@ -282,6 +282,7 @@ export type ImportBatchTable = {
   faults: DefaultJson
   imported_by: string
   imported_at: Generated<string>
+  undone_count: Generated<number>
   undone_at: string | null
   undone_by: string | null
 }
@@ -291,6 +292,8 @@ export type ImportMappingTable = {
   agency_id: string
   fingerprint: string
   columns: Json
+  is_past: Generated<boolean>
+  restores_zeros: Generated<boolean>
   saved_by: string
   saved_at: Generated<string>
 }
@@ -313,6 +316,7 @@ export type IntakeTable = {
   number: number
   received_at: string
   received_by: string
+  received_by_told: Generated<string>
   window_id: string | null
   channel: Coded<Channel | null>
   route: Coded<Route | null>
@@ -347,6 +351,7 @@ export type IntakeTable = {
   former_id: string | null
   from_referral_id: string | null
   import_batch_id: string | null
+  import_keys: Generated<string[]>
   ended_by_import: Generated<boolean>
   search_text: Generated<string>
   inquirer_key: Generated<string>

@@ -68,6 +68,7 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   list_agencies_with_intakes: { sql: forIds('list_agencies_with_intakes(a)') },
   list_views: { sql: forIds(`list_views(a, '-infinity', 2000)`), apart: { roles: ['auditor'], why: 'who looked at what is what auditors are there for' } },
   work_since_import: { sql: forIds('work_since_import(a)') },
+  rows_imported_before: { sql: rowsOf('app.rows_imported_before(words)') },
   why_unwarned: { sql: `select jsonb_build_object('asked', a) as told from given cross join unnest(ids) a where app.why_unwarned(a) <> ''` },
   why_against_wish: { sql: `select jsonb_build_object('asked', a) as told from given cross join unnest(ids) a where app.why_against_wish(a) <> ''` },
   stranded_routes: {

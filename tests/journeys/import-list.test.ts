@@ -11,6 +11,7 @@ import { formatDay } from '#i18n/format.ts'
 import { ownWordLabels } from '#i18n/own-word.messages.ts'
 import { exportMessages } from '#web/intake/export.messages.ts'
 import { fileTroubleMessages, importMessages } from '#web/intake/import/import.messages.ts'
+import { knownMessages } from '#web/intake/import/known.messages.ts'
 import { likeMessages } from '#web/intake/import/like.messages.ts'
 import { tellingMessages } from '#web/intake/import/telling.messages.ts'
 import { intakeMessages } from '#web/intake/intake.messages.ts'
@@ -20,6 +21,7 @@ const counter = openCounter()
 const words = wordsOf(importMessages)
 const troubles = wordsOf(fileTroubleMessages)
 const like = wordsOf(likeMessages)
+const known = wordsOf(knownMessages)
 const telling = wordsOf(tellingMessages)
 const exporting = wordsOf(exportMessages)
 
@@ -129,6 +131,30 @@ describe('A list of intakes', () => {
     await pressOn(page, page.getByRole('link', { name: words.openBatch }))
     await pressOn(page, page.getByRole('link', { name: '見守りのこと' }))
     await page.getByRole('link', { name: '樋野 あかり' }).first().waitFor()
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  it('imported again with a row changed asks about each row that was taken in before, and takes nothing in before that is chosen', async () => {
+    const { page, open, close, errors } = await counter.sitDown(SOMEBODY.counsellor)
+    const rows = (second: string) => `\ufeff受付日,概要,氏名,電話\r\nR8.4.1,雨漏りのこと,再び 花,9012345678\r\nR8.4.2,${second},再び 次郎,\r\n`
+    await open('/imports')
+    await page.getByLabel(words.file).setInputFiles(file('四月.csv', rows('段差のこと')))
+    await page.getByLabel(words.restoreZeros({ n: 1 })).check()
+    await page.getByRole('table', { name: words.previewSection }).getByText('09012345678').waitFor()
+    await pressOn(page, page.getByRole('button', { name: words.take({ n: 2 }) }))
+    await page.getByText(words.taken({ n: 2, leftOut: 0 })).waitFor()
+    await page.getByLabel(words.file).setInputFiles(file('五月.csv', rows('段差と手すりのこと')))
+    const table = page.getByRole('table', { name: known.section })
+    await table.getByRole('row').filter({ hasText: '段差と手すりのこと' }).getByText(known.rewritten, { exact: true }).waitFor()
+    await table.getByRole('row').filter({ hasText: '雨漏りのこと' }).getByText(known.same, { exact: true }).waitFor()
+    await page.getByText(known.waiting({ n: 2 })).waitFor()
+    expect(await page.getByRole('button', { name: words.take({ n: 2 }) }).isDisabled()).toBe(true)
+    expect(await violationsOn(page)).toEqual([])
+    await pressOn(page, page.getByRole('button', { name: known.leaveAllSame({ n: 1 }) }))
+    await page.getByLabel(known.choice({ row: 3 })).selectOption({ label: known.take })
+    await pressOn(page, page.getByRole('button', { name: words.take({ n: 1 }) }))
+    await page.getByText(known.leftKnown({ n: 1 })).waitFor()
     expect(errors).toEqual([])
     await close()
   })

@@ -64,6 +64,18 @@ const shownFrom = (key: string): { readonly shown: string; readonly kind: PhoneK
   return { shown: `${key.slice(0, area)}-${key.slice(area, 6)}-${key.slice(6)}`, kind: 'landline' }
 }
 
+/**
+ * The number a spreadsheet has taken the leading zero from (先頭の0の抜け), with it: 9012345678 is 090-1234-5678. `undefined` where the digits are a number as they are,
+ * or would be none with a zero either.
+ */
+export const withLostZero = (text: string): { readonly text: string; readonly shown: string } | undefined => {
+  const { main } = split(text)
+  const key = main.replace(/[^0-9]/g, '')
+  if (!/^[1-9]/.test(key) || /^\s*\+/.test(main) || shownFrom(key) !== undefined) return undefined
+  const usual = shownFrom(`0${key}`)
+  return usual === undefined ? undefined : { text: `0${plainForm(text).trim()}`, shown: usual.shown }
+}
+
 const SEVERAL = /0\d{1,4}[-\s(]*\d{1,4}[-\s)]*\d{3,4}\D+0\d{1,4}[-\s(]*\d{1,4}[-\s)]*\d{3,4}/
 const warningFor = (main: string, key: string): PhoneWarning => {
   if (SEVERAL.test(main)) return 'several_numbers'

@@ -7,7 +7,7 @@ import type { ActingTransaction } from '../as-actor.ts'
  * catalogue of the database is held against it (tests/access), so that no column comes without somebody thinking of this.
  */
 export const FREE_TEXTS = {
-  intake: ['text', 'heard', 'judgement', 'own_words', 'introduced_by', 'inquirer_name', 'inquirer_relation', 'consideration_note', 'consent_note',
+  intake: ['text', 'heard', 'judgement', 'own_words', 'introduced_by', 'inquirer_name', 'inquirer_relation', 'received_by_told', 'consideration_note', 'consent_note',
     'consent_form', 'outcome_note', 'watched_by', 'follow_up_note', 'extra_answers'],
   intake_revision: ['reason'],
   intake_subject: ['described_as', 'name_as_heard', 'kana', 'birth_text'],

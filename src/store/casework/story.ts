@@ -4,6 +4,7 @@ import type { Method, SharingRange } from '#domain/casework/codes.ts'
 import type { ReturnReason } from '#domain/referral/return.ts'
 import { TIMELINE_STEPS } from '#domain/referral/step.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { receivedByName } from '../intake/intake-lines.ts'
 
 /** Which part of the story is asked for. */
 export type WantedStory = {
@@ -93,7 +94,7 @@ export const listStoryRecords = async (tx: ActingTransaction, actor: Actor, whic
 /** Intakes as the story tells them; `opens`: whether their own sheets are the actor's to open, too. */
 export const listStoryIntakes = async (tx: ActingTransaction, actor: Actor, ids: readonly string[]) => {
   const { rows } = await sql<{ id: string; at: string; number: number; text: string; ownWords: string; who: string; agencyName: string; opens: boolean }>`
-    select i.id, i.received_at as at, i.number, i.text, i.own_words as "ownWords", f.name as who, a.short_name as "agencyName",
+    select i.id, i.received_at as at, i.number, i.text, i.own_words as "ownWords", ${receivedByName} as who, a.short_name as "agencyName",
       exists (select 1 from matter o where o.municipality_code = i.municipality_code and o.id = i.id) as opens
     from intake i
       join membership m on m.municipality_code = i.municipality_code and m.id = i.received_by

@@ -24,6 +24,9 @@ const isUnfollowed = sql<boolean>`(i.outcome is not distinct from 'emergency' an
 /** Somebody who is watched, until the watch is over. */
 const isWatched = sql<boolean>`(i.outcome is not distinct from 'watched' and i.followed_up_at is null)`
 
+/** Who took it: as the list it came with says, where that is nobody of the staff; else whoever took it here. */
+export const receivedByName = sql<string>`coalesce(nullif(i.received_by_told, ''), f.name)`
+
 /** What a list shows of an intake. */
 export const lineColumns = [
   'i.id',
@@ -34,7 +37,7 @@ export const lineColumns = [
   'i.worst_box as worstBox',
   'a.short_name as agencyName',
   'r.name as areaName',
-  'f.name as receivedByName',
+  receivedByName.as('receivedByName'),
   'i.outcome',
   'i.case_id as caseId',
   'i.next_contact_on as nextContactOn',

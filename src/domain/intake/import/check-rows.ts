@@ -24,6 +24,8 @@ export type ListedIntake = {
   readonly row: number
   readonly text: string
   readonly words: RowWords
+  /** Every word of the row as its list has it, by what each column holds: two rows that say the same have the same. */
+  readonly said: string
   readonly receivedAt: string | undefined
   readonly channel: Channel | undefined
   readonly route: Route | undefined
@@ -94,16 +96,18 @@ const receivedOf = (reading: Reading, words: RowWords, today: Day): { readonly o
 /** What a workbook shows where a formula came to nothing (数式のエラー): nobody wrote that. */
 const FAILED_FORMULA = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)$/
 
+const allSaid = (written: RowWords): string => JSON.stringify(IMPORT_FIELDS.flatMap((field) => (written[field] === undefined ? [] : [[field, written[field]]])))
+
 type ReadRow = { readonly intake: ListedIntake; readonly faults: Reading['faults']; readonly kept: readonly Kept[] }
 
 /** What of a list is the same for each row: its headings, the day, and whether all of it is over. */
-type Around = { readonly headingOf: (field: ImportField) => string; readonly today: Day; readonly isPast: boolean }
+type Around = { readonly headingOf: (field: ImportField) => string; readonly today: Day; readonly isPast: boolean; readonly restoresZeros: boolean }
 
 const readRow = (row: number, written: RowWords, around: Around): ReadRow => {
   const { headingOf, today } = around
   const reading: Reading = { faults: [] }
   const text = written.text ?? written.heard ?? written.ownWords ?? written.judgement ?? ''
-  const { words, kept } = keptWords(written, headingOf)
+  const { words, kept } = keptWords(written, headingOf, around.restoresZeros)
   if (text === '') reading.faults.push({ field: 'text', reason: 'nothing_written' })
   for (const field of IMPORT_FIELDS) {
     if (FAILED_FORMULA.test(written[field]?.trim() ?? '')) reading.faults.push({ field, reason: 'failed_formula' })
@@ -116,7 +120,7 @@ const readRow = (row: number, written: RowWords, around: Around): ReadRow => {
   const endedOn = takeDay(reading, 'outcomeOn', words.outcomeOn)?.on
   const ended = endingOf(reading, { ...around, words, receivedOn: received?.on, endedOn, nextOn })
   const intake: ListedIntake = {
-    row, text, words: ended.words, worstBox, ending: ended.ending,
+    row, text, said: allSaid(written), words: ended.words, worstBox, ending: ended.ending,
     boxes: worstBox === undefined || marked.includes(worstBox) ? marked : [...marked, worstBox].toSorted(),
     receivedAt: received?.at,
     channel: take(reading, 'channel', words.channel, findChannel),
@@ -148,36 +152,42 @@ export type CheckedRows = {
   readonly faultCount: number
   readonly notices: readonly RowNotice[]
   readonly noticeCount: number
+  /** Numbers that lost their first 0, whether it is put back or not (0の抜けた番号). */
+  readonly lostZeros: number
 }
+
+/** What its bearer says of a whole list: that it is the record of what is over (済んだ相談の記録), and that a 0 lost by a spreadsheet is put back. */
+export type SaidOfList = { readonly isPast?: boolean | undefined; readonly restoresZeros?: boolean | undefined }
 
 /**
  * Reads the rows of a list under a mapping (取込の確認): the intakes that can be taken, and every cell that cannot, with its
  * reason. What is kept in its words instead (a birth date that never was, a number that is none) is told and is no fault.
- * Empty rows are passed over. `isPast`: its bearer says that it is the record of what is over (済んだ相談の記録).
+ * Empty rows are passed over.
  */
 export const checkRows = (
   list: { readonly headers: readonly string[]; readonly rows: readonly ListRow[] },
   mapping: ColumnMapping,
   today: Day,
-  isPast = false,
+  { isPast = false, restoresZeros = false }: SaidOfList = {},
 ): CheckedRows => {
   const headingOf = (field: ImportField): string => list.headers[mapping.indexOf(field)] ?? ''
   const intakes: ListedIntake[] = []
   const faults = tellingUpTo<RowFault>(MOST_TOLD)
   const notices = tellingUpTo<RowNotice>(MOST_TOLD)
-  let faultyRows = 0
+  let [faultyRows, lostZeros] = [0, 0]
   for (const { row, cells } of list.rows) {
     if (cells.every(isBlank)) continue
     const written = wordsOf(cells, mapping)
     const placeOf = (field: ImportField) => ({ row, column: headingOf(field), field, value: limitGraphemes(written[field] ?? '', SHOWN) })
-    const read = readRow(row, written, { headingOf, today, isPast })
+    const read = readRow(row, written, { headingOf, today, isPast, restoresZeros })
     faults.tell(read.faults.map((fault) => ({ ...placeOf(fault.field), ...fault })))
     if (read.faults.length > 0) {
       faultyRows += 1
       continue
     }
     intakes.push(read.intake)
+    lostZeros += read.kept.filter(({ reason }) => reason === 'zero_lost' || reason === 'zero_restored').length
     notices.tell(read.kept.map((notice) => ({ ...placeOf(notice.field), ...notice })))
   }
-  return { intakes, faultyRows, faults: faults.told, faultCount: faults.count(), notices: notices.told, noticeCount: notices.count() }
+  return { intakes, faultyRows, faults: faults.told, faultCount: faults.count(), notices: notices.told, noticeCount: notices.count(), lostZeros }
 }

@@ -1,6 +1,6 @@
 /** 取込の項目: what a column of a list may hold. */
 export const IMPORT_FIELDS = [
-  'text', 'receivedAt', 'receivedTime', 'channel', 'route', 'inquirerName', 'inquirerRelation', 'inquirerPhone', 'inquirerAddress', 'describedAs', 'name', 'kana',
+  'text', 'receivedAt', 'receivedTime', 'receivedBy', 'channel', 'route', 'inquirerName', 'inquirerRelation', 'inquirerPhone', 'inquirerAddress', 'describedAs', 'name', 'kana',
   'sex', 'birth', 'phone', 'address', 'heard', 'judgement', 'ownWords', 'boxes', 'worstBox', 'urgency', 'consent', 'nextContactOn',
   'outcome', 'outcomeOn', 'outcomeNote',
 ] as const
@@ -15,6 +15,7 @@ export const HEADER_SYNONYMS: Readonly<Record<ImportField, readonly string[]>> =
   text: ['概要', '相談概要', '相談の概要', '内容の概要', '困りごと', '相談の主訴', '相談内容', '主訴', '内容', '相談の内容', 'ご相談されたいこと', '件名', 'text', 'summary'],
   receivedAt: ['受付日', '受付日時', '相談日', '相談日時', '受理日', '日付', '年月日', 'date', 'receivedat'],
   receivedTime: ['受付時刻', '受付時間', '時刻', '時間', '相談時刻', '相談時間', '来所時刻', 'time'],
+  receivedBy: ['受付者', '受付者氏名', '受付担当', '受付担当者', '受付職員', '担当者', '担当', '担当職員', '担当者名', '相談員', '対応者', '記入者', 'receivedby'],
   channel: ['受付方法', '相談方法', '方法', '手段', 'channel'],
   route: ['相談経路', '経路', 'route'],
   inquirerName: ['来談者', '来談者氏名', '相談者', '相談者氏名', '連絡者', '申込者', 'inquirer'],

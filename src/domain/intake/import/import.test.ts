@@ -173,7 +173,7 @@ describe('a list of consultations that are over', () => {
 
   it('without such a column stands open, unless its bearer says that all of it is over: then each row ended on its own day', () => {
     const rows = { headers: ['受付日', '概要', '次回'], rows: [['S63.4.1', 'a', ''], ['R5.4.1', 'b', 'R8.12.1'], ['', 'c', '']].map((cells, at) => ({ row: at + 2, cells })) }
-    const read = (isPast: boolean) => checkRows(rows, guessColumns(rows.headers), today, isPast).intakes.map(({ ending }) => ending ?? null)
+    const read = (isPast: boolean) => checkRows(rows, guessColumns(rows.headers), today, { isPast }).intakes.map(({ ending }) => ending ?? null)
     expect(read(false)).toEqual([null, null, null])
     expect(read(true)).toEqual([
       { outcome: 'informed', endedAt: '1988-03-31T15:00:00.000Z', note: 'imported_past' }, null, { outcome: 'informed', endedAt: undefined, note: 'imported_past' },
@@ -184,7 +184,7 @@ describe('a list of consultations that are over', () => {
     const cell = fc.oneof(fc.string({ maxLength: 8 }), fc.constantFrom('情報提供', '継続', 'R5.4.2', '', '見守り', 'R8.12.1', '支援開始'))
     fc.assert(fc.property(cell, cell, fc.boolean(), (outcome, note, isPast) => {
       const rows = { headers: ['受付日', '概要', '対応', '対応内容'], rows: [{ row: 2, cells: ['R5.4.1', 'x', outcome, note] }] }
-      const [one] = checkRows(rows, guessColumns(rows.headers), today, isPast).intakes
+      const [one] = checkRows(rows, guessColumns(rows.headers), today, { isPast }).intakes
       if (one === undefined) return
       const kept = `${one.words.heard ?? ''}\n${one.ending?.note ?? ''}`
       expect(kept).toContain(cleanText(textBeforeHarmless(note)).trim())

@@ -1,6 +1,6 @@
 import type { Day } from '#domain/shared/day.ts'
 import { parseJapaneseDate } from '#domain/shared/era.ts'
-import { parsePhone } from '#domain/shared/phone.ts'
+import { parsePhone, withLostZero } from '#domain/shared/phone.ts'
 import { toldAgeFrom } from '#domain/shared/told-age.ts'
 import { isUnclear, UNCLEAR_FIELDS } from './cell-words.ts'
 import type { ImportField } from './import-field.ts'
@@ -10,12 +10,12 @@ import { dayOfSerial } from './list-day.ts'
 export type RowWords = Readonly<Partial<Record<ImportField, string>>>
 
 /** 取り込むが別の形で残す理由: why a cell is kept otherwise than its column says. */
-export const NOTICE_REASONS = ['no_such_date', 'date_in_words', 'serial_number', 'no_number', 'word_unclear', 'promise_keeps_open', 'ending_unread', 'ending_in_words', 'no_case_made'] as const
+export const NOTICE_REASONS = ['no_such_date', 'date_in_words', 'serial_number', 'no_number', 'zero_lost', 'zero_restored', 'odd_number', 'several_numbers', 'word_unclear', 'promise_keeps_open', 'ending_unread', 'ending_in_words', 'no_case_made'] as const
 /** Why a cell is kept otherwise than its column says. */
 export type NoticeReason = (typeof NOTICE_REASONS)[number]
 
-/** A cell that is kept in its words: nothing of it is lost, and somebody should know. */
-export type Kept = { readonly field: ImportField; readonly reason: NoticeReason; readonly meant?: Day }
+/** A cell that is kept in its words: nothing of it is lost, and somebody should know. `meant`: the day a bare number would be; `number`: the telephone number with its zero. */
+export type Kept = { readonly field: ImportField; readonly reason: NoticeReason; readonly meant?: Day; readonly number?: string }
 
 /** What a column without a heading is called in the remark. */
 const UNNAMED: Readonly<Partial<Record<ImportField, string>>> = { phone: '電話', inquirerPhone: '電話', urgency: '緊急度', consent: '同意' }
@@ -30,16 +30,36 @@ const birthNotice = ({ birth }: RowWords): readonly Kept[] => {
   return [{ field: 'birth', reason: read.problem.code === 'no_such_day' || read.problem.code === 'no_such_month' || read.problem.code === 'no_such_year' ? 'no_such_date' : 'date_in_words' }]
 }
 
+/** What is odd about a number that is kept: Excel took its first 0, its digits are none, or there are several. A missing area code is what everybody writes at home. */
+const phoneNotice = (field: (typeof PHONES)[number], cell: string, restoresZeros: boolean): readonly Kept[] => {
+  const whole = withLostZero(cell)
+  if (whole !== undefined) return [{ field, reason: restoresZeros ? 'zero_restored' : 'zero_lost', number: whole.shown }]
+  const read = parsePhone(cell)
+  const odd = read.ok ? read.value.warning : undefined
+  if (odd === 'several_numbers') return [{ field, reason: odd }]
+  return odd === 'unknown_form' ? [{ field, reason: 'odd_number' }] : []
+}
+
+const withZeros = (words: RowWords): RowWords =>
+  Object.fromEntries(Object.entries(words).map(([field, word]) => [field, PHONES.some((one) => one === field) ? (withLostZero(word)?.text ?? word) : word]))
+
 /**
  * The words of a row as they are kept (取り込む形): a telephone cell without any figure (なし, 不明) is no number that could be called
  * or searched for, so it becomes a line of what was heard, under its column's heading. A birth date that never was, or
- * that is said in words, stays in these words. A word that may mean more than one answer (同意：有) is a line of what was heard as well, and the answer stays
+ * that is said in words, stays in these words. A number that lost its first 0 gets it back where somebody says so (`restoresZeros`).
+ * A word that may mean more than one answer (同意：有) is a line of what was heard as well, and the answer stays
  * open. All are told.
  */
-export const keptWords = (words: RowWords, headingOf: (field: ImportField) => string): { readonly words: RowWords; readonly kept: readonly Kept[] } => {
+export const keptWords = (
+  written: RowWords,
+  headingOf: (field: ImportField) => string,
+  restoresZeros = false,
+): { readonly words: RowWords; readonly kept: readonly Kept[] } => {
+  const words = restoresZeros ? withZeros(written) : written
   const wordy = PHONES.filter((field) => words[field] !== undefined && !parsePhone(words[field]).ok)
   const open = UNCLEAR_FIELDS.filter((field) => isUnclear(field, words[field] ?? ''))
-  const kept = [...birthNotice(words), ...wordy.map((field): Kept => ({ field, reason: 'no_number' })), ...open.map((field): Kept => ({ field, reason: 'word_unclear' }))]
+  const numbers = PHONES.flatMap((field) => phoneNotice(field, written[field] ?? '', restoresZeros))
+  const kept = [...birthNotice(words), ...numbers, ...wordy.map((field): Kept => ({ field, reason: 'no_number' })), ...open.map((field): Kept => ({ field, reason: 'word_unclear' }))]
   const moved: readonly ImportField[] = [...wordy, ...open]
   if (moved.length === 0) return { words, kept }
   const remarks = moved.map((field) => `${headingOf(field) || (UNNAMED[field] ?? '')}：${words[field] ?? ''}`)

@@ -20,6 +20,7 @@ export type PreviewedRow = {
   readonly phone: string
   readonly address: string
   readonly inquirerName: string
+  readonly receivedBy: string
   readonly urgency: Urgency | null
   readonly consent: Consent
   readonly nextContactOn: Day | null
@@ -32,6 +33,7 @@ const shown = (text: string | undefined): string => limitGraphemes(text ?? '', S
 const previewed = ({ row, receivedAt, text, words, urgency, consent, nextContactOn, ending }: ListedIntake): PreviewedRow => ({
   row, receivedAt: receivedAt ?? null, text: shown(text), heard: shown(words.heard), name: shown(words.name), kana: shown(toKatakana(words.kana ?? '')),
   birth: shown(words.birth), phone: shown(words.phone ?? words.inquirerPhone), address: shown(words.address ?? words.inquirerAddress), inquirerName: shown(words.inquirerName),
+  receivedBy: shown(words.receivedBy),
   urgency: urgency ?? null, consent, nextContactOn: nextContactOn ?? null,
   ending: ending === undefined ? null : { outcome: ending.outcome, endedAt: ending.endedAt ?? null, note: shown(ending.note) },
 })

@@ -27,11 +27,10 @@ export const listImportFaults: Handler<typeof faultsOf> = async ({ tx, actor }, 
   return faults === undefined ? refuse({ code: 'not_found' }) : ok({ faults: [...faults] })
 }
 
-/** 取込を取り消す. */
+/** 取込を取り消す: what nobody worked on goes, the rest stays and is told by `getImportBatch`. */
 export const undoImport: Handler<typeof undo> = async ({ tx, actor }, { batchId }) => {
-  const batch = await findBatch(tx, actor, batchId)
-  if (batch === undefined) return refuse({ code: 'not_found' })
-  const obstacle = await undoBatch(tx, batchId)
-  if (obstacle === 'already_undone' || obstacle === 'worked_on') return refuse({ code: obstacle })
-  return obstacle === '' ? ok({ batchId, undone: batch.taken }) : refuse({ code: 'not_found' })
+  if ((await findBatch(tx, actor, batchId)) === undefined) return refuse({ code: 'not_found' })
+  const { problem, gone, stayed } = await undoBatch(tx, batchId)
+  if (problem === 'already_undone' || problem === 'worked_on') return refuse({ code: problem })
+  return problem === '' ? ok({ batchId, undone: gone, stayed }) : refuse({ code: 'not_found' })
 }

@@ -1,11 +1,14 @@
 import type { checkImport as contract } from '#contract/intake-import.ts'
+import type { ListedIntake } from '#domain/intake/import/check-rows.ts'
 import { likeRows } from '#domain/intake/import/like-rows.ts'
 import { previewOf } from '#domain/intake/import/preview.ts'
 import { limitGraphemes } from '#domain/shared/graphemes.ts'
 import { ok } from '#domain/shared/result.ts'
 import { cleanText } from '#domain/shared/text-limits.ts'
 import { findBatchOfFile } from '#store/intake/import/batch.ts'
+import { rowMark } from '#store/intake/import/known-rows.ts'
 import type { Handler } from '#service/handler.ts'
+import { knownRowsShown } from './known-rows.ts'
 import { maybeKnown } from './maybe-known.ts'
 import { tellingRows } from './telling-rows.ts'
 import { readUpload, type ReadUpload } from './read-upload.ts'
@@ -15,6 +18,16 @@ const SAMPLE_LETTERS = 120
 
 const sampleOf = (rows: ReadUpload['rows']) =>
   rows.slice(0, SAMPLE_ROWS).map(({ row, cells }) => ({ row, cells: cells.map((cell) => limitGraphemes(cleanText(cell), SAMPLE_LETTERS)) }))
+
+/** The rows that may be about one person, each with the mark by which it is known when the file comes again. */
+const likeShown = (intakes: readonly ListedIntake[]) => {
+  const listedAt = new Map(intakes.map((one) => [one.row, one]))
+  const markOf = (row: number): string => {
+    const listed = listedAt.get(row)
+    return listed === undefined ? '' : rowMark(listed)
+  }
+  return likeRows(intakes).map((one) => ({ ...one, mark: markOf(one.row), earlier: one.earlier.map((each) => ({ ...each, mark: markOf(each.row), matched: [...each.matched] })) }))
+}
 
 /** 取込の確認. */
 export const checkImport: Handler<typeof contract> = async (work, input) => {
@@ -34,7 +47,9 @@ export const checkImport: Handler<typeof contract> = async (work, input) => {
     mapping: [...mapping],
     rows: rows.length,
     takeable: checked.intakes.length,
-    isPast: input.isPast,
+    isPast: read.value.isPast,
+    restoresZeros: read.value.restoresZeros,
+    lostZeros: checked.lostZeros,
     ended: checked.intakes.filter((one) => one.ending !== undefined).length,
     faultyRows: checked.faultyRows,
     faultCount: checked.faultCount,
@@ -43,7 +58,8 @@ export const checkImport: Handler<typeof contract> = async (work, input) => {
     notices: [...checked.notices],
     preview,
     telling: await tellingRows(work, checked.intakes),
-    like: likeRows(checked.intakes).map((one) => ({ ...one, earlier: one.earlier.map((each) => ({ ...each, matched: [...each.matched] })) })),
+    like: likeShown(checked.intakes),
+    known: await knownRowsShown(work, checked.intakes),
     importedBefore: before === undefined ? null : { batchId: before.batchId, importedAt: before.importedAt, importedByName: before.importedByName },
   })
 }

@@ -76,7 +76,7 @@ describe('a list of intakes', () => {
 
   it('sent twice with one key is one batch, and the same file again is asked about', async () => {
     const worker = await city.as('st04')
-    const content = listOf(4)
+    const content = listOf(4, '子')
     const fileId = await put(worker, content)
     const { mapping } = given(await worker.does('checkImport', { fileId }))
     const key = newId()
@@ -87,12 +87,14 @@ describe('a list of intakes', () => {
     const again = await put(worker, content)
     expect(given(await worker.does('checkImport', { fileId: again })).importedBefore).toMatchObject({ batchId: given(answers[0] ?? answers[1] as never).batchId })
     expect(await worker.does('commitImport', { fileId: again, mapping, faultyRows: 'leave_out' })).toMatchObject({ problem: { code: 'imported_before' } })
-    expect(given(await worker.does('commitImport', { fileId: again, mapping, faultyRows: 'leave_out', again: true })).taken).toBe(4)
+    expect(await worker.does('commitImport', { fileId: again, mapping, faultyRows: 'leave_out', again: true })).toMatchObject({ problem: { code: 'rows_known', detail: { count: 4 } } })
+    const known = [2, 3, 4, 5].map((row) => ({ row, take: true }))
+    expect(given(await worker.does('commitImport', { fileId: again, mapping, faultyRows: 'leave_out', again: true, known })).taken).toBe(4)
   })
 
   it('taken in by two colleagues at the same instant is one batch', async () => {
     const colleagues = [await city.as('st04'), await city.as('st29')]
-    const content = listOf(5)
+    const content = listOf(5, '郎')
     const files = await Promise.all(colleagues.map((one) => put(one, content)))
     const before = await countIntakes()
     const answers = await Promise.all(colleagues.map(async (one, n) => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Problem } from '#contract/problem.ts'
 import { readIntakeListAside } from '#documents/intake/read-list-aside.ts'
 import type { IntakeList } from '#documents/intake/read-list.ts'
-import { checkRows, type CheckedRows } from '#domain/intake/import/check-rows.ts'
+import { checkRows, type CheckedRows, type SaidOfList } from '#domain/intake/import/check-rows.ts'
 import { findHeaderRow } from '#domain/intake/import/find-header-row.ts'
 import { guessColumns, headerKeyFrom, isMappingFitting } from '#domain/intake/import/guess-columns.ts'
 import type { ColumnMapping } from '#domain/intake/import/import-field.ts'
@@ -10,7 +10,7 @@ import type { FileTrouble, FileTroubleKind } from '#domain/shared/file-trouble.t
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { cleanText } from '#domain/shared/text-limits.ts'
 import { findWaitingFile } from '#store/intake/import/import-part.ts'
-import { findMapping } from '#store/intake/import/mapping.ts'
+import { findForm } from '#store/intake/import/mapping.ts'
 import type { Work } from '#service/handler.ts'
 
 /** How its bearer wants a file read; what is left out is guessed. */
@@ -19,8 +19,7 @@ export type Reading = {
   readonly sheet?: string | undefined
   readonly headerRow?: number | undefined
   readonly mapping?: ColumnMapping | undefined
-  readonly isPast?: boolean | undefined
-}
+} & SaidOfList
 
 /** A waiting file as it was read under a mapping. */
 export type ReadUpload = {
@@ -33,6 +32,8 @@ export type ReadUpload = {
   readonly rows: IntakeList['rows']
   readonly mapping: ColumnMapping
   readonly mappingFrom: 'guessed' | 'remembered' | 'given'
+  readonly isPast: boolean
+  readonly restoresZeros: boolean
   readonly checked: CheckedRows
 }
 
@@ -54,11 +55,13 @@ const splitAtHeaders = (list: IntakeList, asked: number | undefined) => {
   return { headerRow: header.row, headers, rows }
 }
 
-const chooseMapping = async ({ tx, actor }: Work, headers: readonly string[], fingerprint: string, given: ColumnMapping | undefined) => {
-  if (given !== undefined) return { mapping: given, mappingFrom: 'given' } as const
-  const remembered = await findMapping(tx, actor, fingerprint)
-  if (remembered !== undefined && isMappingFitting(remembered, headers.length)) return { mapping: remembered, mappingFrom: 'remembered' } as const
-  return { mapping: guessColumns(headers), mappingFrom: 'guessed' } as const
+/** How a list of this form is read: as its bearer says, else as the agency said of the last one, else as it is guessed. */
+const chooseReading = async ({ tx, actor }: Work, headers: readonly string[], fingerprint: string, given: Reading) => {
+  const known = await findForm(tx, actor, fingerprint)
+  const said = { isPast: given.isPast ?? known?.isPast ?? false, restoresZeros: given.restoresZeros ?? known?.restoresZeros ?? false }
+  if (given.mapping !== undefined) return { mapping: given.mapping, mappingFrom: 'given', ...said } as const
+  if (known !== undefined && isMappingFitting(known.mapping, headers.length)) return { mapping: known.mapping, mappingFrom: 'remembered', ...said } as const
+  return { mapping: guessColumns(headers), mappingFrom: 'guessed', ...said } as const
 }
 
 /** Reads a file that waits to be imported, and looks at every row of it. */
@@ -71,8 +74,8 @@ export const readUpload = async (work: Work, reading: Reading): Promise<Result<R
   const split = splitAtHeaders(list.value, reading.headerRow)
   if (split === undefined) return refuse({ code: 'no_such_row' })
   const fingerprint = sha256(headerKeyFrom(split.headers))
-  const chosen = await chooseMapping(work, split.headers, fingerprint, reading.mapping)
+  const chosen = await chooseReading(work, split.headers, fingerprint, reading)
   if (!isMappingFitting(chosen.mapping, split.headers.length)) return refuse({ code: 'mapping_does_not_fit' })
-  const checked = checkRows(split, chosen.mapping, work.today, reading.isPast)
+  const checked = checkRows(split, chosen.mapping, work.today, chosen)
   return ok({ fileName: file.fileName, fileHash: sha256(file.bytes), fingerprint, list: list.value, ...split, ...chosen, checked })
 }

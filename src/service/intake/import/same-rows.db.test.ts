@@ -15,7 +15,7 @@ const looked = async (name: string, other: string) => {
   const list = ['概要,氏名,ふりがな,生年月日,電話', `配食,${name},,S20.3.3,0998-11-2233`, `見守り,${name.replace(' ', '　')},,昭和20年3月3日,`, `家賃,${other},,S20.3.3,０９９８１１２２３３`, '食費,,,,']
   given(await worker.does('putImportPart', { fileId, fileName: '受付簿.csv', part: 0, parts: 1, content: Buffer.from(list.join('\r\n')).toString('base64') }))
   const seen = given(await worker.does('checkImport', { fileId }))
-  return { seen, reading: { fileId, mapping: seen.mapping, faultyRows: 'leave_out' as const } }
+  return { seen, reading: { fileId, mapping: seen.mapping, faultyRows: 'leave_out' as const, known: seen.known.map((one) => ({ row: one.row, take: true })) } }
 }
 const boundOn = async (intakeId: string): Promise<string | null> => given(await worker.does('getIntake', { id: intakeId })).subjects[0]?.personId ?? null
 const countPersons = async (): Promise<unknown> => (await city.database.admin.query('select (select count(*) from person) as persons, (select count(*) from person_name) as names, (select count(*) from not_same_person) as apart')).rows

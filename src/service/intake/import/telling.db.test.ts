@@ -31,7 +31,7 @@ const looked = async (by: Worker, rows: readonly string[]) => {
   const content = Buffer.from([HEADINGS, ...rows].join('\r\n')).toString('base64')
   given(await by.does('putImportPart', { fileId, fileName: '受付簿.csv', part: 0, parts: 1, content }))
   const seen = given(await by.does('checkImport', { fileId }))
-  return { fileId, seen, reading: { fileId, mapping: seen.mapping, faultyRows: 'leave_out' as const } }
+  return { fileId, seen, reading: { fileId, mapping: seen.mapping, faultyRows: 'leave_out' as const, known: seen.known.map((one) => ({ row: one.row, take: true })) } }
 }
 
 const herRow = () => `家計の相談,${hidden.name},${hidden.phone},別の町1（夫と同居）`
@@ -79,7 +79,7 @@ describe('a list with rows that tell where somebody concealed is', () => {
   })
 
   it('all or none means that none waits for a word; nobody is bound whose place does not stand in the row itself', async () => {
-    const { reading } = await looked(handler, rest())
+    const { reading } = await looked(handler, [...rest(), '衣類のこと,架空 五郎,,'])
     expect(await handler.does('commitImport', { ...reading, faultyRows: 'take_none' })).toMatchObject({ problem: { code: 'faulty_rows', detail: { count: 2 } } })
     for (const row of [2, 4]) {
       expect(await handler.does('commitImport', { ...reading, answers: [{ row, personId: hidden.personId, openly: true }] })).toMatchObject({ problem: { code: 'not_found' } })

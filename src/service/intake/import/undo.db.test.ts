@@ -20,36 +20,60 @@ describe('an import', () => {
     const done = await takeIn(worker, listOf(30).replaceAll('家賃', '食費'))
     expect(await counts()).not.toEqual(before)
     expect(given(await worker.does('getImportBatch', { batchId: done.batchId }))).toMatchObject({ taken: 30, total: 30, worked: 0, undoneAt: null })
-    expect(given(await worker.does('undoImport', { batchId: done.batchId }))).toEqual({ batchId: done.batchId, undone: 30 })
+    expect(given(await worker.does('undoImport', { batchId: done.batchId }))).toEqual({ batchId: done.batchId, undone: 30, stayed: 0 })
     expect(await counts()).toEqual(before)
     expect(await worker.does('undoImport', { batchId: done.batchId })).toMatchObject({ problem: { code: 'already_undone' } })
     expect(await worker.does('getIntake', { id: done.intakeIds[0] ?? '' })).toMatchObject({ problem: { code: 'not_found' } })
   })
 
-  it('somebody worked on stays whole, and says on which of its intakes', async () => {
+  it('somebody worked on loses what nobody touched, and keeps the rest, which says why; nothing is left to take back then', async () => {
     const worker = await city.as('st04')
     const done = await takeIn(worker, listOf(3).replaceAll('家賃', '水道'))
-    given(await worker.does('endIntake', { id: done.intakeIds[1] ?? '', version: 1, outcome: 'informed', note: '窓口を案内' }))
-    expect(await worker.does('undoImport', { batchId: done.batchId })).toMatchObject({ problem: { code: 'worked_on' } })
+    const [first, second, third] = done.intakeIds.map((id) => ({ id }))
+    given(await worker.does('endIntake', { id: second?.id ?? '', version: 1, outcome: 'informed', note: '窓口を案内' }))
+    expect(given(await worker.does('getImportBatch', { batchId: done.batchId }))).toMatchObject({ total: 3, worked: 1, undoneCount: 0 })
+    expect(given(await worker.does('undoImport', { batchId: done.batchId }))).toEqual({ batchId: done.batchId, undone: 2, stayed: 1 })
     const batch = given(await worker.does('getImportBatch', { batchId: done.batchId }))
-    expect(batch).toMatchObject({ total: 3, worked: 1 })
-    expect(batch.intakes[0]).toMatchObject({ id: done.intakeIds[1], obstacles: expect.arrayContaining(['ended']) })
+    expect(batch).toMatchObject({ total: 1, worked: 1, undoneCount: 2, undoneAt: null, intakes: [{ id: second?.id, obstacles: ['changed', 'ended'] }] })
+    for (const gone of [first, third]) expect(await worker.does('getIntake', { id: gone?.id ?? '' })).toMatchObject({ problem: { code: 'not_found' } })
+    expect(await worker.does('undoImport', { batchId: done.batchId })).toMatchObject({ problem: { code: 'worked_on' } })
+    const { rows } = await city.database.admin.query(`select detail from journal where operation = 'undoImport' and $1 = any (subjects) and result = 'done'`, [done.batchId])
+    expect(rows).toEqual([{ detail: { undone: 2, stayed: 1 } }])
+  })
+
+  it('keeps a sheet another one goes back to, one somebody asked to join, and one that was opened in an emergency', async () => {
+    const worker = await city.as('st04')
+    const done = await takeIn(worker, listOf(4).replaceAll('家賃', '下水'))
+    const [linked, asked, opened, untouched] = done.intakeIds
+    given(await worker.does('receiveIntake', { text: 'また来られた', formerId: linked ?? '' }))
+    await city.database.admin.query(`insert into team_request (municipality_code, id, matter_id, membership_id, why, asked_at)
+      select municipality_code, gen_random_uuid(), $1, $2, '同じ人を支援しています', now() from matter where id = $1`, [asked, member('st16')])
+    await city.database.admin.query(`insert into break_glass (municipality_code, id, matter_id, membership_id, reason, opened_at, expires_at)
+      select municipality_code, gen_random_uuid(), $1, $2, '夜間に命の危険があるとの電話を受け、所在を確かめるため', now(), now() + interval '10 minutes' from matter where id = $1`, [opened, member('st16')])
+    expect(given(await worker.does('undoImport', { batchId: done.batchId }))).toMatchObject({ undone: 1, stayed: 3 })
+    const why = new Map(given(await worker.does('getImportBatch', { batchId: done.batchId })).intakes.map((one) => [one.id, one.obstacles]))
+    expect([linked, asked, opened, untouched].map((id) => why.get(id ?? ''))).toEqual([['linked'], ['asked_for'], ['asked_for'], undefined])
   })
 
   it('of which somebody asked to protect a record stays, and says so of that record', async () => {
     const worker = await city.as('st04')
     const done = await takeIn(worker, listOf(2).replaceAll('家賃', '灯油'))
     given(await worker.does('askProtection', { matterId: done.intakeIds[1] ?? '', kind: 'restrict', why: '職員の親族' }))
-    expect(await worker.does('undoImport', { batchId: done.batchId })).toMatchObject({ problem: { code: 'worked_on' } })
+    expect(given(await worker.does('undoImport', { batchId: done.batchId }))).toMatchObject({ undone: 1, stayed: 1 })
     const batch = given(await worker.does('getImportBatch', { batchId: done.batchId }))
-    expect(batch).toMatchObject({ worked: 1, intakes: [{ id: done.intakeIds[1], obstacles: ['protected'] }, { obstacles: [] }] })
+    expect(batch).toMatchObject({ worked: 1, intakes: [{ id: done.intakeIds[1], obstacles: ['protected'] }] })
   })
 
-  it('somebody has begun to write on stays, too', async () => {
+  it('keeps a sheet somebody has begun to write on, and goes when they have thrown that away', async () => {
     const worker = await city.as('st04')
     const done = await takeIn(worker, listOf(2).replaceAll('家賃', '電気'))
-    given(await worker.does('saveDraft', { id: newId(), kind: 'record', matterId: done.intakeIds[0] ?? '', body: { facts: 'か' } }))
-    expect(await worker.does('undoImport', { batchId: done.batchId })).toMatchObject({ problem: { code: 'worked_on' } })
+    const [writer, draft] = [await city.as('st29'), newId()]
+    given(await writer.does('saveDraft', { id: draft, kind: 'record', matterId: done.intakeIds[0] ?? '', body: { facts: 'か' } }))
+    expect(given(await worker.does('undoImport', { batchId: done.batchId }))).toMatchObject({ undone: 1, stayed: 1 })
+    expect(given(await worker.does('getImportBatch', { batchId: done.batchId })).intakes).toMatchObject([{ id: done.intakeIds[0], obstacles: ['being_written'] }])
+    given(await writer.does('discardDraft', { id: draft }))
+    expect(given(await worker.does('undoImport', { batchId: done.batchId }))).toMatchObject({ undone: 1, stayed: 0 })
+    expect(given(await worker.does('getImportBatch', { batchId: done.batchId }))).toMatchObject({ total: 0, undoneCount: 2, undoneAt: expect.any(String) })
   })
 
   it('of another agency is neither listed nor opened nor taken back', async () => {
@@ -111,15 +135,16 @@ const DONE: readonly { readonly what: string; readonly obstacle: string; readonl
 ]
 
 describe('an import that people came with', () => {
-  it.each(DONE)('stays whole once $what: on which sheets is told, the person is there as they were, and so is their protection', async ({ what, obstacle, does }) => {
+  it.each(DONE)('keeps their sheets once $what: on which is told, the others go, the person is there as they were, and so is their protection', async ({ what, obstacle, does }) => {
     const worker = await city.as('st04')
     const { batchId, intakeIds, personId } = await cameTogether(worker, DONE.findIndex((one) => one.what === what))
     await does(worker, personId)
     const before = given(await worker.does('getPersonPage', { personId }))
-    expect(await worker.does('undoImport', { batchId })).toMatchObject({ problem: { code: 'worked_on' } })
     const { worked, intakes } = given(await worker.does('getImportBatch', { batchId }))
     expect(worked).toBe(2)
     expect(intakes.map((one) => [one.id, one.obstacles])).toEqual([[intakeIds[0], [obstacle]], [intakeIds[1], [obstacle]], [intakeIds[2], []]])
+    expect(given(await worker.does('undoImport', { batchId }))).toMatchObject({ undone: 1, stayed: 2 })
+    expect(given(await worker.does('getImportBatch', { batchId })).intakes.map((one) => one.id)).toEqual(intakeIds.slice(0, 2))
     expect(given(await worker.does('getPersonPage', { personId }))).toEqual(before)
   })
 
@@ -134,12 +159,14 @@ describe('an import that people came with', () => {
     expect(await counts()).toEqual(before)
   })
 
-  it('stays where somebody wrote over a number that came with it', async () => {
+  it('keeps the sheet whose number somebody wrote over; the other sheet goes, and the person stays with the one that names them', async () => {
     const worker = await city.as('st04')
     const { batchId, personId, intakeIds } = await cameTogether(worker, 9)
     const place = given(await worker.does('getPersonPage', { personId })).whereabouts[0]
     given(await worker.does('changeWhereabouts', { id: place?.id ?? '', version: place?.version ?? 0, kind: 'phone', text: '0998-31-9999', mayContact: '夜だけ' }))
-    expect(await worker.does('undoImport', { batchId })).toMatchObject({ problem: { code: 'worked_on' } })
     expect(given(await worker.does('getImportBatch', { batchId })).intakes[0]).toMatchObject({ id: intakeIds[0], obstacles: ['changed'] })
+    expect(given(await worker.does('undoImport', { batchId }))).toMatchObject({ undone: 2, stayed: 1 })
+    expect((await worker.does('getPersonPage', { personId })).ok).toBe(true)
+    expect(await worker.does('getIntake', { id: intakeIds[1] ?? '' })).toMatchObject({ problem: { code: 'not_found' } })
   })
 })

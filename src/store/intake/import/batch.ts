@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { KeptFault } from '#domain/intake/import/kept-fault.ts'
-import type { UndoObstacle } from '#domain/intake/import/obstacle.ts'
+import { UNDO_OBSTACLES, type UndoObstacle } from '#domain/intake/import/obstacle.ts'
 import type { ActingTransaction } from '#store/as-actor.ts'
 
 /** An import about to be made. */
@@ -36,7 +36,7 @@ const batches = (tx: ActingTransaction, actor: Actor) =>
     .where('b.municipality_code', '=', actor.municipalityCode)
     .select([
       'b.id as batchId', 'b.file_name as fileName', 'b.row_count as taken', 'b.left_out as leftOut', 'b.imported_at as importedAt',
-      'f.name as importedByName', 'b.undone_at as undoneAt', 'g.name as undoneByName',
+      'f.name as importedByName', 'b.undone_at as undoneAt', 'b.undone_count as undoneCount', 'g.name as undoneByName',
     ])
 
 /** The imports of the actor's agency, the newest first. */
@@ -51,9 +51,9 @@ export const findBatchFaults = async (tx: ActingTransaction, actor: Actor, id: s
   return row?.faults as readonly KeptFault[] | undefined
 }
 
-/** Holds a file for the actor's agency until the transaction ends: of two colleagues who take the same list in, the second finds the first one's import. */
-export const holdFile = async (tx: ActingTransaction, actor: Actor, fileHash: string): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.agencyId}/${fileHash}`}, 0))`.execute(tx)
+/** Holds the imports of the actor's agency until the transaction ends: of two colleagues who take the same rows in, the second finds the first one's import. */
+export const holdImports = async (tx: ActingTransaction, actor: Actor): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`imports/${actor.agencyId}`}, 0))`.execute(tx)
 }
 
 /** The import in which the actor's agency took the very same file in, if it still stands. */
@@ -70,29 +70,22 @@ type BatchIntake = { id: string; number: number; receivedAt: string; text: strin
 /** The intakes of an import that the actor may see, those somebody worked on first, with what was done on each. */
 export const listBatchIntakes = async (tx: ActingTransaction, batchId: string, page: { limit: number; offset: number }): Promise<readonly BatchIntake[]> => {
   const { rows } = await sql<BatchIntake>`
-    with since as materialized (select w.matter_id, w.obstacle from app.work_since_import(${batchId}::uuid) w)
+    with since as materialized (select w.matter_id, array_agg(w.obstacle order by array_position(${[...UNDO_OBSTACLES]}::text[], w.obstacle)) as obstacles
+      from app.work_since_import(${batchId}::uuid) w group by w.matter_id)
     select listed.*, count(*) over ()::int as total, (count(*) filter (where cardinality(listed.obstacles) > 0) over ())::int as worked from (
-      select i.id, i.number, i.received_at as "receivedAt", left(i.text, 200) as text, array_remove(array[
-        case when i.version > 1 or (i.id, 'changed') in (select * from since) then 'changed' end,
-        case when (i.outcome is not null or m.closed_at is not null) and not i.ended_by_import then 'ended' end,
-        case when i.version > 1 and exists (select 1 from matter_person p where p.municipality_code = i.municipality_code and p.matter_id = i.id) then 'person_named' end,
-        case when (i.id, 'person_written') in (select * from since) then 'person_written' end,
-        case when (select count(*) from matter_team t where t.municipality_code = i.municipality_code and t.matter_id = i.id) > 1 then 'team_joined' end,
-        case when exists (select 1 from referral_route r where r.municipality_code = i.municipality_code and r.matter_id = i.id) then 'passed_on' end,
-        case when exists (select 1 from contact_record c where c.municipality_code = i.municipality_code and c.matter_id = i.id)
-          or exists (select 1 from task k where k.municipality_code = i.municipality_code and k.matter_id = i.id) then 'written_about' end,
-        case when m.restricted or exists (select 1 from protection_request r where r.municipality_code = i.municipality_code and r.matter_id = i.id)
-          or (i.id, 'protected') in (select * from since) then 'protected' end
-      ], null) as obstacles
-      from intake i join matter m on m.municipality_code = i.municipality_code and m.id = i.id
+      select i.id, i.number, i.received_at as "receivedAt", left(i.text, 200) as text, coalesce(s.obstacles, '{}') as obstacles
+      from intake i left join since s on s.matter_id = i.id
       where i.municipality_code = (select app.my_municipality()) and i.import_batch_id = ${batchId}
     ) listed
     order by cardinality(listed.obstacles) desc, listed.number limit ${page.limit} offset ${page.offset}`.execute(tx)
   return rows
 }
 
-/** Takes a whole import back; the answer is empty when it is gone, or says what stood in the way. */
-export const undoBatch = async (tx: ActingTransaction, batchId: string): Promise<string> => {
-  const { rows } = await sql<{ obstacle: string }>`select app.undo_import(${batchId}) as obstacle`.execute(tx)
-  return rows[0]?.obstacle ?? 'not_found'
+/** What became of an import that was taken back: how many of its intakes are gone, how many stay; or what stood in the way. */
+export type Undone = { readonly problem: string; readonly gone: number; readonly stayed: number }
+
+/** Takes an import back, as far as nobody worked on it. */
+export const undoBatch = async (tx: ActingTransaction, batchId: string): Promise<Undone> => {
+  const { rows } = await sql<Undone>`select u.problem, u.gone, u.stayed from app.undo_import(${batchId}) u`.execute(tx)
+  return rows[0] ?? { problem: 'not_found', gone: 0, stayed: 0 }
 }

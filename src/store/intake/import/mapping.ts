@@ -2,26 +2,27 @@ import type { Actor } from '#domain/access/actor.ts'
 import type { ColumnMapping } from '#domain/intake/import/import-field.ts'
 import type { ActingTransaction } from '#store/as-actor.ts'
 
-/** What the actor's agency said the columns of a list of this form hold; `undefined` when it never said. */
-export const findMapping = async (tx: ActingTransaction, actor: Actor, fingerprint: string): Promise<ColumnMapping | undefined> => {
+/** What an agency said of a list of one form (列の対応と読み方): what its columns hold, that it is of what is over, that lost zeros are put back. */
+export type KnownForm = { readonly mapping: ColumnMapping; readonly isPast: boolean; readonly restoresZeros: boolean }
+
+/** What the actor's agency said of a list of this form; `undefined` when it never said. */
+export const findForm = async (tx: ActingTransaction, actor: Actor, fingerprint: string): Promise<KnownForm | undefined> => {
   const row = await tx
     .selectFrom('import_mapping')
-    .select('columns')
+    .select(['columns', 'is_past as isPast', 'restores_zeros as restoresZeros'])
     .where('municipality_code', '=', actor.municipalityCode)
     .where('agency_id', '=', actor.agencyId)
     .where('fingerprint', '=', fingerprint)
     .executeTakeFirst()
-  return row?.columns as ColumnMapping | undefined
+  return row && { mapping: row.columns as ColumnMapping, isPast: row.isPast, restoresZeros: row.restoresZeros }
 }
 
-/** Remembers what the columns of a list of this form hold. */
-export const saveMapping = async (tx: ActingTransaction, actor: Actor, fingerprint: string, mapping: ColumnMapping): Promise<void> => {
-  const columns = JSON.stringify(mapping)
+/** Remembers what was said of a list of this form. */
+export const saveForm = async (tx: ActingTransaction, actor: Actor, fingerprint: string, form: KnownForm): Promise<void> => {
+  const said = { columns: JSON.stringify(form.mapping), is_past: form.isPast, restores_zeros: form.restoresZeros, saved_by: actor.membershipId }
   await tx
     .insertInto('import_mapping')
-    .values({ municipality_code: actor.municipalityCode, agency_id: actor.agencyId, fingerprint, columns, saved_by: actor.membershipId })
-    .onConflict((conflict) =>
-      conflict.columns(['municipality_code', 'agency_id', 'fingerprint']).doUpdateSet({ columns, saved_by: actor.membershipId }),
-    )
+    .values({ municipality_code: actor.municipalityCode, agency_id: actor.agencyId, fingerprint, ...said })
+    .onConflict((conflict) => conflict.columns(['municipality_code', 'agency_id', 'fingerprint']).doUpdateSet(said))
     .execute()
 }

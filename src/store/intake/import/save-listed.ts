@@ -4,6 +4,7 @@ import type { ListedIntake } from '#domain/intake/import/check-rows.ts'
 import { whereaboutsKey } from '#domain/shared/place-key.ts'
 import type { ActingTransaction } from '#store/as-actor.ts'
 import { inquirerKeyOf, searchTextOf } from '#store/intake/save-intake.ts'
+import { importKeysOf } from './known-rows.ts'
 import { toldColumns } from '#store/intake/subject.ts'
 
 /** A row of a list on its way to becoming an intake: with the identifiers its parts get. */
@@ -14,6 +15,8 @@ export type NewListedIntake = {
   readonly listed: ListedIntake
   /** Somebody concealed whom its bearer knows it to be about. */
   readonly personId: string | undefined
+  /** Who of the staff took it, where its list names one of them. */
+  readonly receivedBy: string | undefined
   readonly ids: { readonly team: string; readonly subject: string; readonly phone: string; readonly address: string; readonly inquirerPhone: string; readonly inquirerAddress: string }
 }
 
@@ -42,7 +45,8 @@ const endingColumns = ({ listed: { ending }, receivedAt }: NewListedIntake) => {
 const intakeRow = (actor: Actor, { batchId }: ListBeingSaved) => (one: NewListedIntake) => {
   const { id, number, receivedAt, listed } = one
   return {
-    municipality_code: actor.municipalityCode, id, number, import_batch_id: batchId, received_by: actor.membershipId, received_at: receivedAt,
+    municipality_code: actor.municipalityCode, id, number, import_batch_id: batchId, received_by: one.receivedBy ?? actor.membershipId, received_at: receivedAt,
+    received_by_told: one.receivedBy === undefined ? (listed.words.receivedBy ?? '') : '', import_keys: importKeysOf(listed),
     channel: listed.channel ?? null, route: listed.route ?? null, inquirer_name: listed.words.inquirerName ?? null,
     inquirer_relation: listed.words.inquirerRelation ?? null, text: listed.text, heard: listed.words.heard ?? '',
     judgement: listed.words.judgement ?? '', own_words: listed.words.ownWords ?? '', boxes: [...listed.boxes], worst_box: listed.worstBox ?? null,

@@ -32,21 +32,23 @@ const UndoButton = ({ batch, onUndone }: { readonly batch: Batch; readonly onUnd
   const say = useNotice()
   const [isAsking, setAsking] = useState(false)
   const { run, problem } = useAct('undoImport')
+  const untouched = batch.total - batch.worked
   const undo = async (): Promise<void> => {
     setAsking(false)
     const undone = await run({ batchId: batch.batchId })
-    if (undone !== undefined) say({ text: words.undoneNow({ n: undone.undone }) })
+    if (undone !== undefined) say({ text: undone.stayed > 0 ? words.undoneButFor({ n: undone.undone, stayed: undone.stayed }) : words.undoneNow({ n: undone.undone }) })
     onUndone()
   }
   return (
     <>
-      <Button kind="danger" isDisabled={batch.worked > 0} onClick={() => setAsking(true)}>{words.undo}</Button>
+      <Button kind="danger" isDisabled={untouched === 0} onClick={() => setAsking(true)}>{batch.worked > 0 ? words.undoUntouched({ n: untouched }) : words.undo}</Button>
       <ImportProblem problem={problem} />
       <Dialog
         isOpen={isAsking} isAlert title={words.undo} onClose={() => setAsking(false)}
         actions={<><Button data-first onClick={() => setAsking(false)}>{words.keep}</Button><Button kind="danger" onClick={() => void undo()}>{words.undoSure}</Button></>}
       >
-        <p>{words.undoAsk({ n: batch.taken })}</p>
+        <p>{words.undoAsk({ n: untouched })}</p>
+        {batch.worked > 0 && <p>{words.undoStays({ n: batch.worked })}</p>}
       </Dialog>
     </>
   )

@@ -12,11 +12,11 @@ import { importMessages } from './import.messages.ts'
 type Batch = AnswerFor<'listImportBatches'>['batches'][number]
 
 /** Says whether an import still stands. */
-export const useBatchState = (): ((batch: Pick<Batch, 'undoneAt' | 'undoneByName'>) => string) => {
+export const useBatchState = (): ((batch: Pick<Batch, 'undoneAt' | 'undoneByName' | 'undoneCount'>) => string) => {
   const words = useMessages(importMessages)
   const { locale } = useLanguage()
-  return ({ undoneAt, undoneByName }) =>
-    undoneAt === null ? words.standing : words.undone({ who: undoneByName ?? '', when: formatMoment(locale, undoneAt as Instant) })
+  return ({ undoneAt, undoneByName, undoneCount }) =>
+    undoneAt === null ? (undoneCount > 0 ? words.partlyUndone({ n: undoneCount }) : words.standing) : words.undone({ who: undoneByName ?? '', when: formatMoment(locale, undoneAt as Instant) })
 }
 
 /** これまでの取込 of my agency. */

@@ -18,11 +18,13 @@ import { FileFacts } from './FileFacts.tsx'
 import { ImportBatches } from './ImportBatches.tsx'
 import { ImportProblem } from './ImportProblem.tsx'
 import { importMessages } from './import.messages.ts'
+import { KnownTable } from './KnownTable.tsx'
+import { knownMessages } from './known.messages.ts'
 import { LikeTable } from './LikeTable.tsx'
 import { NoticeTable } from './NoticeTable.tsx'
 import { PastChoice } from './PastChoice.tsx'
 import { PreviewTable } from './PreviewTable.tsx'
-import type { RowAnswers, SamePersons } from './row-answers.ts'
+import { NOTHING_SAID, sameIn, saySame, type RowAnswers, type SaidOfRows } from './row-answers.ts'
 import { TakeIn } from './TakeIn.tsx'
 import { TellingTable } from './TellingTable.tsx'
 import { tellingMessages } from './telling.messages.ts'
@@ -52,16 +54,22 @@ const Choosing = ({ importing }: { readonly importing: Importing }) => {
   )
 }
 
-const Looking = (props: { readonly importing: Importing; readonly onTaken: (taken: AnswerFor<'commitImport'>) => void }) => {
-  const { step, readAgain, stop } = props.importing
+type LookingProps = {
+  readonly importing: Importing
+  readonly said: SaidOfRows
+  readonly onSay: (said: SaidOfRows) => void
+  readonly onTaken: (taken: AnswerFor<'commitImport'>) => void
+}
+
+const Looking = ({ importing, said, onSay, onTaken }: LookingProps) => {
+  const { step, readAgain, stop } = importing
   const [answers, setAnswers] = useState<RowAnswers>({})
-  const [same, setSame] = useState<SamePersons>({})
   if (step.at !== 'look') return null
   const { checked, fileId } = step
-  // Read otherwise, a row may say something else: it is asked about anew.
+  const same = sameIn(checked.like, said)
+  // Read otherwise, a row may tell another place: it is asked about anew. All else is known by what the row says.
   const readAnew = (reading: Reading): void => {
     setAnswers({})
-    setSame({})
     void readAgain(reading)
   }
   return (
@@ -69,12 +77,13 @@ const Looking = (props: { readonly importing: Importing; readonly onTaken: (take
       <FileFacts checked={checked} onRead={readAnew} onStop={stop} />
       <ColumnFields checked={checked} onChange={(mapping) => readAnew({ mapping })} />
       <FaultTable checked={checked} />
-      <NoticeTable checked={checked} />
+      <NoticeTable checked={checked} onRestore={(restoresZeros) => void readAgain({ mapping: checked.mapping, restoresZeros })} />
       <PastChoice checked={checked} onChange={(isPast) => void readAgain({ mapping: checked.mapping, isPast })} />
       <TellingTable telling={checked.telling} answers={answers} onChange={setAnswers} />
-      <LikeTable like={checked.like} same={same} onChange={setSame} />
+      <KnownTable known={checked.known} said={said} onSay={onSay} />
+      <LikeTable like={checked.like} same={same} onChange={(now) => onSay(saySame(checked.like, said, now))} />
       <PreviewTable checked={checked} />
-      <TakeIn fileId={fileId} checked={checked} answers={answers} same={same} onTaken={props.onTaken} />
+      <TakeIn fileId={fileId} checked={checked} answers={answers} same={same} said={said} onTaken={onTaken} />
     </>
   )
 }
@@ -82,12 +91,15 @@ const Looking = (props: { readonly importing: Importing; readonly onTaken: (take
 /** 相談受付の取込: a file is chosen, looked at cell by cell, and taken in as one batch. */
 export const ImportPage = () => {
   const words = useMessages(importMessages)
-  const telling = useMessages(tellingMessages)
+  const [telling, known] = [useMessages(tellingMessages), useMessages(knownMessages)]
   const { locale } = useLanguage()
   const importing = useImport()
+  // What was said of a row holds also for the file that comes again mended.
+  const [said, setSaid] = useState(NOTHING_SAID)
   const [taken, setTaken] = useState<AnswerFor<'commitImport'> | undefined>(undefined)
   const finish = (answer: AnswerFor<'commitImport'>): void => {
     setTaken(answer)
+    setSaid(NOTHING_SAID)
     importing.begin()
   }
   return (
@@ -98,11 +110,12 @@ export const ImportPage = () => {
       {taken !== undefined && (
         <Banner tone="success" isNews actions={<LinkButton href={`/imports/${taken.batchId}`}>{words.openBatch}</LinkButton>}>
           <p>{words.taken({ n: taken.taken, leftOut: taken.leftOut })}</p>
+          {taken.leftKnown > 0 && <p>{known.leftKnown({ n: taken.leftKnown })}</p>}
           {taken.putAside.length > 0 && <p>{telling.putAside({ rows: formatList(locale, taken.putAside.map(String)) })}</p>}
         </Banner>
       )}
       <ImportProblem problem={importing.problem} />
-      {importing.step.at === 'look' ? <Looking importing={importing} onTaken={finish} /> : <Choosing importing={importing} />}
+      {importing.step.at === 'look' ? <Looking importing={importing} said={said} onSay={setSaid} onTaken={finish} /> : <Choosing importing={importing} />}
       {importing.step.at === 'choose' && <ImportBatches key={taken?.batchId} />}
     </Page>
   )

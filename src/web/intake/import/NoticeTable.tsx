@@ -1,6 +1,7 @@
 import type { Day } from '#domain/shared/day.ts'
 import { formatDay } from '#i18n/format.ts'
 import { noticeReasonMessages } from '#i18n/intake-list.messages.ts'
+import { Checkbox } from '#ui/CheckboxGroup.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
@@ -12,20 +13,25 @@ type Notice = Checked['notices'][number]
 const SHOWN = 50
 
 /** 言葉で残すところ: cells of rows that are taken which are kept in their words, because they do not fit their field. */
-export const NoticeTable = ({ checked }: { readonly checked: Checked }) => {
+export const NoticeTable = ({ checked, onRestore }: { readonly checked: Checked; readonly onRestore: (restoresZeros: boolean) => void }) => {
   const words = useMessages(importMessages)
   const reasons = useMessages(noticeReasonMessages)
   const { locale } = useLanguage()
+  const meant = (notice: Notice): string => {
+    if (notice.number !== undefined) return words.meantNumber({ number: notice.number })
+    return notice.meant === undefined ? '' : words.meant({ day: formatDay(locale, notice.meant as Day) })
+  }
   const columns: readonly Column<Notice>[] = [
     { key: 'row', heading: words.row, cell: (notice) => notice.row, isRowHeader: true },
     { key: 'column', heading: words.column, cell: (notice) => notice.column },
     { key: 'value', heading: words.value, cell: (notice) => notice.value },
-    { key: 'how', heading: words.how, cell: (notice) => `${reasons[notice.reason]}${notice.meant === undefined ? '' : words.meant({ day: formatDay(locale, notice.meant as Day) })}` },
+    { key: 'how', heading: words.how, cell: (notice) => `${reasons[notice.reason]}${meant(notice)}` },
   ]
   if (checked.noticeCount === 0) return null
   return (
     <Section title={words.noticesSection} count={checked.noticeCount}>
       <p className="quiet">{words.noticesLead}</p>
+      {checked.lostZeros > 0 && <Checkbox label={words.restoreZeros({ n: checked.lostZeros })} isOn={checked.restoresZeros} onChange={onRestore} />}
       <Table
         caption={words.noticesSection} isCaptionHidden columns={columns} rows={checked.notices.slice(0, SHOWN)}
         keyOf={(notice) => `${notice.row} ${notice.field}`}

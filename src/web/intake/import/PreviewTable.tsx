@@ -64,14 +64,20 @@ const Contact = ({ one, tells }: { readonly one: Previewed; readonly tells: bool
   return <>{[one.phone, one.address].filter(Boolean).join('　')}{tells && <div><StatusBadge tone="warning">{words.mark}</StatusBadge></div>}</>
 }
 
+const Received = ({ one }: { readonly one: Previewed }) => {
+  const words = useMessages(importMessages)
+  const { locale } = useLanguage()
+  const at = one.receivedAt === null ? words.whenTaken : formatMoment(locale, one.receivedAt as Instant)
+  return <>{at}{one.receivedBy !== '' && <div className="quiet">{one.receivedBy}</div>}</>
+}
+
 /** 取り込む内容の確認: the first rows that will be taken, as they will stand on record, and not only what is wrong with the others. */
 export const PreviewTable = ({ checked }: { readonly checked: Checked }) => {
   const words = useMessages(importMessages)
-  const { locale } = useLanguage()
   const tells = new Set(checked.telling.map((one) => one.row))
   const columns: readonly Column<Previewed>[] = [
     { key: 'row', heading: words.row, cell: (one) => one.row, isNumber: true },
-    { key: 'received', heading: words.received, cell: (one) => (one.receivedAt === null ? words.whenTaken : formatMoment(locale, one.receivedAt as Instant)), isUnbroken: true },
+    { key: 'received', heading: words.received, cell: (one) => <Received one={one} />, isUnbroken: true },
     { key: 'text', heading: words.text, cell: (one) => <Told one={one} />, isRowHeader: true },
     { key: 'standing', heading: words.willBe, cell: (one) => <Standing one={one} /> },
     { key: 'person', heading: words.previewName, cell: (one) => <Person one={one} like={checked.like.find((each) => each.row === one.row)} /> },

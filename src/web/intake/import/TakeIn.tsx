@@ -3,7 +3,6 @@ import type { Instant } from '#domain/shared/instant.ts'
 import { formatList, formatMoment } from '#i18n/format.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
-import { Checkbox } from '#ui/CheckboxGroup.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Progress } from '#ui/Progress.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
@@ -13,8 +12,9 @@ import { optionsFrom } from '#web/app/options.ts'
 import { useAct } from '#web/app/use-act.ts'
 import { ImportProblem } from './ImportProblem.tsx'
 import { importMessages } from './import.messages.ts'
+import { knownMessages } from './known.messages.ts'
 import { likeMessages } from './like.messages.ts'
-import { answersSent, rowsLeftAlone, undecidedRows, type RowAnswers, type SamePersons } from './row-answers.ts'
+import { answersSent, knownSent, rowsLeftAlone, undecidedRows, type RowAnswers, type SaidOfRows, type SamePersons } from './row-answers.ts'
 import { tellingMessages } from './telling.messages.ts'
 import type { Checked } from './use-import.ts'
 
@@ -26,37 +26,40 @@ export const TakeIn = (props: {
   readonly checked: Checked
   readonly answers: RowAnswers
   readonly same: SamePersons
+  readonly said: SaidOfRows
   readonly onTaken: (taken: AnswerFor<'commitImport'>) => void
 }) => {
-  const { fileId, checked, answers, same, onTaken } = props
+  const { fileId, checked, answers, same, said, onTaken } = props
   const words = useMessages(importMessages)
   const telling = useMessages(tellingMessages)
-  const like = useMessages(likeMessages)
+  const [like, known] = [useMessages(likeMessages), useMessages(knownMessages)]
   const { locale } = useLanguage()
   const [faultyRows, setFaultyRows] = useState<(typeof WAYS)[number]>('leave_out')
-  const [again, setAgain] = useState(false)
   const { run, problem, isActing } = useAct('commitImport')
   const before = checked.importedBefore
-  const leftOut = undecidedRows(checked.telling, answers)
+  const decided = knownSent(checked.known, said)
+  const waiting = checked.known.length - decided.length
+  const leftKnown = decided.flatMap((one) => (one.take ? [] : [one.row]))
+  const leftOut = undecidedRows(checked.telling, answers).filter((row) => !leftKnown.includes(row))
   const undecided = leftOut.length
-  const alone = rowsLeftAlone(same, leftOut)
-  const taken = checked.takeable - undecided
-  const isReady = taken > 0 && (before === null || again)
+  const alone = rowsLeftAlone(same, [...leftOut, ...leftKnown])
+  const taken = checked.takeable - undecided - leftKnown.length
+  const isReady = taken > 0 && waiting === 0
   const take = async (): Promise<void> => {
-    const reading = { ...(checked.sheet !== null && { sheet: checked.sheet }), headerRow: checked.headerRow, mapping: checked.mapping, isPast: checked.isPast }
+    const reading = { ...(checked.sheet !== null && { sheet: checked.sheet }), headerRow: checked.headerRow, mapping: checked.mapping, isPast: checked.isPast, restoresZeros: checked.restoresZeros }
     const samePersons = Object.entries(same).map(([row, sameAs]) => ({ row: Number(row), sameAs }))
-    const done = await run({ fileId, ...reading, faultyRows, again, answers: answersSent(answers), samePersons })
+    const done = await run({ fileId, ...reading, faultyRows, again: before !== null, answers: answersSent(answers), samePersons, known: [...decided] })
     if (done !== undefined) onTaken(done)
   }
   return (
     <Section title={words.takeSection}>
       <p>{words.resultLine({ takeable: checked.takeable, faulty: checked.faultyRows })}</p>
+      {waiting > 0 && <Banner tone="warning"><p>{known.waiting({ n: waiting })}</p></Banner>}
       {undecided > 0 && <Banner tone="warning"><p>{telling.undecided({ n: undecided })}</p></Banner>}
       {alone.length > 0 && <Banner tone="warning"><p>{like.alone({ rows: formatList(locale, alone.map(String)) })}</p></Banner>}
       {before !== null && (
         <Banner tone="warning">
           <p>{words.importedBefore({ who: before.importedByName, when: formatMoment(locale, before.importedAt as Instant) })}</p>
-          <Checkbox label={words.again} isOn={again} onChange={setAgain} />
         </Banner>
       )}
       {checked.faultyRows + undecided > 0 && <RadioGroup label={words.faultyRows} value={faultyRows} options={optionsFrom(WAYS, words)} onChange={setFaultyRows} isUpright />}

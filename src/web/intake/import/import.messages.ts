@@ -9,8 +9,8 @@ const megabytes = (limit: string | number | undefined): string => String(Math.ro
 export const importMessages = defineMessages({
   title: { ja: '相談受付の取込', en: 'Import intakes', simple: 'リストを いれる' },
   lead: {
-    ja: 'Excel や CSV の受付簿から、相談受付をまとめて登録します。登録する前に内容を確かめられ、あとから取込ごと取り消せます。',
-    en: 'Takes intakes in from an Excel or CSV list. You see everything before it is on record, and can take the whole import back afterwards.',
+    ja: 'Excel や CSV の受付簿から、相談受付をまとめて登録します。登録する前に内容を確かめられ、あとから手付かずのものを取り消せます。',
+    en: 'Takes intakes in from an Excel or CSV list. You see everything before it is on record, and can take back afterwards what nobody has worked on.',
     simple: 'Excel や CSV の リストから まとめて いれます。いれる まえに たしかめます。あとで もどせます。',
   },
   file: { ja: '受付簿のファイル', en: 'File', simple: 'ファイル' },
@@ -87,6 +87,12 @@ export const importMessages = defineMessages({
   willBeOpen: { ja: '対応中', en: 'Open', simple: 'つづいて いる' },
   willBeEnded: { ja: '終わった相談', en: 'Ended', simple: 'おわった' },
   meant: { ja: (p: { day: string }) => `日付にすると ${p.day} です。`, en: (p) => ` As a date it would be ${p.day}.`, simple: (p) => `日づけなら ${p.day}です。` },
+  meantNumber: { ja: (p: { number: string }) => `（${p.number}）`, en: (p) => ` (${p.number})`, simple: (p) => `（${p.number}）` },
+  restoreZeros: {
+    ja: (p: { n: number }) => `抜けた先頭の0を補う（電話番号${p.n}件）`,
+    en: (p) => `Put the lost first 0 back (${p.n} telephone numbers)`,
+    simple: (p) => `はじめの 0を つける（でんわ ${p.n}こ）`,
+  },
   maybeKnown: { ja: '登録済みの人かもしれません', en: 'Possibly on record already', simple: 'もう きろくが あるかも しれません' },
   previewName: { ja: '本人', en: 'Person', simple: 'だれ' },
   previewContact: { ja: '電話・住所', en: 'Telephone, address', simple: 'でんわ・すんで いる ところ' },
@@ -108,11 +114,10 @@ export const importMessages = defineMessages({
   leave_out: { ja: '取り込める行だけを取り込む', en: 'Import the rows that can be taken', simple: 'いれられる ものだけ いれる' },
   take_none: { ja: '1件でもあれば取り込まない（直してからやり直す）', en: 'Import nothing until all are mended', simple: 'ぜんぶ なおすまで いれない' },
   importedBefore: {
-    ja: (p: { who: string; when: string }) => `同じファイルは ${p.when} に ${p.who} が取り込みました。もう一度取り込むと、同じ相談が二重になります。`,
-    en: (p) => `${p.who} imported the very same file on ${p.when}. Importing it again makes every intake twice.`,
+    ja: (p: { who: string; when: string }) => `同じファイルは ${p.when} に ${p.who} が取り込みました。前に取り込んだ行は、上の表で一行ずつ（またはまとめて）選んでください。`,
+    en: (p) => `${p.who} imported the very same file on ${p.when}. Choose above what becomes of the rows taken in before.`,
     simple: (p) => `おなじ ファイルを ${p.when} に ${p.who} が いれました。`,
   },
-  again: { ja: 'それでも、もう一度取り込む', en: 'Import it again all the same', simple: 'それでも いれる' },
   take: { ja: (p: { n: number }) => `${p.n}件を取り込む`, en: (p) => `Import ${p.n}`, simple: (p) => `${p.n}こ いれる` },
   taken: {
     ja: (p: { n: number; leftOut: number }) => `${p.n}件を取り込みました${p.leftOut > 0 ? `（${p.leftOut}件は取り込んでいません）` : ''}。`,
@@ -134,6 +139,7 @@ export const importMessages = defineMessages({
   batchWho: { ja: '取り込んだ人', en: 'By', simple: 'だれが' },
   batchState: { ja: '状態', en: 'State', simple: 'ようす' },
   standing: { ja: '登録済み', en: 'On record', simple: 'はいって いる' },
+  partlyUndone: { ja: (p: { n: number }) => `一部取消（${p.n}件を取り消し、残りは登録済み）`, en: (p) => `Undone in part (${p.n} taken back, the rest on record)`, simple: (p) => `${p.n}こ もどした。のこりは はいって いる` },
   undone: { ja: (p: { who: string; when: string }) => `取消済み（${p.when} ${p.who}）`, en: (p) => `Undone (${p.when}, ${p.who})`, simple: (p) => `もどした（${p.when} ${p.who}）` },
   batchTitle: { ja: '取込の内容', en: 'Import', simple: 'いれた もの' },
   intakes: { ja: '取り込んだ相談', en: 'Imported intakes', simple: 'いれた そうだん' },
@@ -143,19 +149,26 @@ export const importMessages = defineMessages({
   since: { ja: '取込のあとに', en: 'Since then', simple: 'そのあと' },
   untouched: { ja: '手付かず', en: 'Untouched', simple: 'まだ なにも' },
   workedOn: {
-    ja: (p: { n: number }) => `${p.n}件はすでに対応が始まっているため、この取込は取り消せません。始まった相談は一件ずつ終えてください。`,
-    en: (p) => `Work has begun on ${p.n}, so this import can no longer be undone. End those intakes one by one.`,
-    simple: (p) => `${p.n}こは もう はじまって います。もどせません。`,
+    ja: (p: { n: number }) => `${p.n}件はすでに対応が始まっているため、取り消しても残ります（どれに何があったかは「取込のあとに」）。始まった相談は一件ずつ終えてください。`,
+    en: (p) => `Work has begun on ${p.n}: these stay when the import is undone (“Since then” says what was done on each). End them one by one.`,
+    simple: (p) => `${p.n}こは もう はじまって います。これは のこります。`,
   },
   undo: { ja: 'この取込を取り消す', en: 'Undo this import', simple: 'もどす' },
+  undoUntouched: { ja: (p: { n: number }) => `手付かずの${p.n}件を取り消す`, en: (p) => `Undo the ${p.n} nobody worked on`, simple: (p) => `まだの ${p.n}こを もどす` },
   undoAsk: {
-    ja: (p: { n: number }) => `取り込んだ${p.n}件の相談をすべて取り消します。元のファイルは残りません。よろしいですか。`,
-    en: (p) => `This takes all ${p.n} imported intakes back. The file is not kept. Go on?`,
-    simple: (p) => `${p.n}こを ぜんぶ もどします。いいですか。`,
+    ja: (p: { n: number }) => `手付かずの${p.n}件の相談を取り消します。元のファイルは残りません。よろしいですか。`,
+    en: (p) => `This takes back the ${p.n} imported intakes nobody worked on. The file is not kept. Go on?`,
+    simple: (p) => `まだの ${p.n}こを もどします。いいですか。`,
   },
+  undoStays: { ja: (p: { n: number }) => `対応が始まった${p.n}件は残ります。`, en: (p) => `The ${p.n} that somebody worked on stay.`, simple: (p) => `はじまった ${p.n}こは のこります。` },
   undoSure: { ja: '取り消す', en: 'Undo', simple: 'もどす' },
   keep: { ja: 'やめる', en: 'Keep', simple: 'やめる' },
   undoneNow: { ja: (p: { n: number }) => `${p.n}件の取込を取り消しました。`, en: (p) => `${p.n} intakes were taken back.`, simple: (p) => `${p.n}こ もどしました。` },
+  undoneButFor: {
+    ja: (p: { n: number; stayed: number }) => `${p.n}件の取込を取り消しました。対応が始まった${p.stayed}件は残っています。`,
+    en: (p) => `${p.n} intakes were taken back. ${p.stayed} that somebody worked on stay.`,
+    simple: (p) => `${p.n}こ もどしました。${p.stayed}こは のこって います。`,
+  },
   back: { ja: '取込へ', en: 'To import', simple: 'もどる' },
 })
 
@@ -276,9 +289,14 @@ export const importProblemMessages = defineMessages({
     simple: 'おなじ ファイルは もう いれて います。',
   },
   worked_on: {
-    ja: '取り込んだ相談か、共に来た人について、すでに対応が始まっているため、取り消せません。どの相談に何があったかは、一覧の「取込のあとに」に出ています。',
-    en: 'Work has begun on some of these intakes, or with people who came with them, so the import cannot be undone. The list says on which, and what.',
-    simple: 'もう はじまった ものが あるので、もどせません。どれかは いちらんに あります。',
+    ja: '取り込んだ相談のどれにも、すでに対応が始まっているため、取り消せるものがありません。何があったかは、一覧の「取込のあとに」に出ています。',
+    en: 'Work has begun on every one of these intakes, or with people who came with them, so nothing can be taken back. The list says what was done.',
+    simple: 'ぜんぶ もう はじまって いるので、もどせません。なにが あったかは いちらんに あります。',
+  },
+  rows_known: {
+    ja: '前に取り込んだ行があり、どうするかがまだ選ばれていません。1件も取り込んでいません。表で選んでください。',
+    en: 'Some rows were taken in before, and nobody has said what shall become of them. Nothing was imported. Choose in the table.',
+    simple: 'まえに いれた ぎょうが あります。まだ いれて いません。えらんで ください。',
   },
   already_undone: {
     ja: 'この取込はすでに取り消されています。',

@@ -1,10 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import { rowsLeftAlone } from './row-answers.ts'
+import { knownSent, NOTHING_SAID, rowsLeftAlone, sameIn, sayKnown, saySame, type Known, type Like } from './row-answers.ts'
 
 describe('rows that were said to be about one person', () => {
   it('come alone where the other one is left out, on whichever side the word stood, and that is told before they are taken in', () => {
     expect(rowsLeftAlone({ 3: 2, 5: 4, 7: null }, [3])).toEqual([2])
     expect(rowsLeftAlone({ 3: 2, 5: 4, 7: null }, [4, 7])).toEqual([5])
     expect(rowsLeftAlone({ 3: 2 }, [2, 3])).toEqual([])
+  })
+
+  const like = (row: number, mark: string, earlier: readonly (readonly [number, string])[]): Like =>
+    ({ row, mark, name: '', earlier: earlier.map(([of, its]) => ({ row: of, mark: its, name: '', matched: [] })) })
+  it('stay said when the file comes again with a row before them mended or gone; a row that says something else is asked about anew', () => {
+    const said = saySame([like(3, 'c', [[2, 'b']]), like(4, 'd', [[2, 'b'], [3, 'c']])], NOTHING_SAID, { 3: 2, 4: null })
+    expect(sameIn([like(5, 'c', [[4, 'b']]), like(6, 'd', [[4, 'b']]), like(7, 'new', [[4, 'b']])], said)).toEqual({ 5: 4, 6: null })
+    expect(sameIn([like(5, 'c', [[4, 'other']])], said)).toEqual({})
+    expect(sameIn([like(3, 'c', [[2, 'b']])], saySame([like(3, 'c', [[2, 'b']])], said, {}))).toEqual({})
+  })
+})
+
+describe('rows that were taken in before', () => {
+  const known = (row: number, mark: string): Known => ({ row, mark, how: 'same', text: '', name: '', earlier: { id: '', number: 1, receivedAt: '', text: '' } })
+  it('are sent with what was said of each, also when the file is read once more; of the others nothing is sent', () => {
+    const said = sayKnown([known(2, 'a'), known(3, 'b')], NOTHING_SAID, false)
+    expect(knownSent([known(4, 'a'), known(5, 'b'), known(6, 'c')], sayKnown([known(5, 'b')], said, true))).toEqual([{ row: 4, take: false }, { row: 5, take: true }])
+    expect(knownSent([known(4, 'a')], sayKnown([known(4, 'a')], said, undefined))).toEqual([])
   })
 })

@@ -37,3 +37,49 @@ export const rowsLeftAlone = (same: SamePersons, leftOut: readonly number[]): re
   const broken = pairs.filter((pair) => pair.some((row) => leftOut.includes(row)))
   return [...new Set(broken.flat())].filter((row) => !leftOut.includes(row)).toSorted((a, b) => a - b)
 }
+
+/** A row that may be about somebody of an earlier one. */
+export type Like = Checked['like'][number]
+/** A row that was taken in before, or says the same anew. */
+export type Known = Checked['known'][number]
+
+/**
+ * What was said of rows, by the mark of each (選んだこと): it holds for the same row when the file is read otherwise, or comes again mended. `same`: as whom an earlier
+ * row is; null: nobody of them. `known`: whether it is taken in once more.
+ */
+export type SaidOfRows = { readonly same: Readonly<Record<string, string | null>>; readonly known: Readonly<Record<string, boolean>> }
+
+/** Nothing said yet. */
+export const NOTHING_SAID: SaidOfRows = { same: {}, known: {} }
+
+/** What was said of whom the rows of this list are about. */
+export const sameIn = (like: readonly Like[], said: SaidOfRows): SamePersons =>
+  Object.fromEntries(like.flatMap(({ row, mark, earlier }): readonly (readonly [number, number | null])[] => {
+    const meant = said.same[mark]
+    if (meant === null) return [[row, null]]
+    const other = earlier.find((one) => one.mark === meant)
+    return other === undefined ? [] : [[row, other.row]]
+  }))
+
+/** The same, said anew of the rows of this list. */
+export const saySame = (like: readonly Like[], said: SaidOfRows, same: SamePersons): SaidOfRows => {
+  const others = Object.fromEntries(Object.entries(said.same).filter(([mark]) => !like.some((one) => one.mark === mark)))
+  const now = like.flatMap(({ row, mark, earlier }) => {
+    const meant = same[row]
+    return meant === undefined ? [] : [[mark, meant === null ? null : (earlier.find((one) => one.row === meant)?.mark ?? null)] as const]
+  })
+  return { ...said, same: { ...others, ...Object.fromEntries(now) } }
+}
+
+/** What was said of rows known from before; of the others somebody still has to. */
+export const knownSent = (known: readonly Known[], said: SaidOfRows): NonNullable<InputFor<'commitImport'>['known']> =>
+  known.flatMap(({ row, mark }) => {
+    const take = said.known[mark]
+    return take === undefined ? [] : [{ row, take }]
+  })
+
+/** Says of some rows at once whether they are taken in once more; undefined: not decided. */
+export const sayKnown = (rows: readonly Known[], said: SaidOfRows, take: boolean | undefined): SaidOfRows => {
+  const others = Object.entries(said.known).filter(([mark]) => !rows.some((one) => one.mark === mark))
+  return { ...said, known: Object.fromEntries([...others, ...(take === undefined ? [] : rows.map((one) => [one.mark, take] as const))]) }
+}

@@ -7,7 +7,7 @@ import { sendFile } from './send-file.ts'
 export type Checked = AnswerFor<'checkImport'>
 
 /** How a waiting file shall be read; what is left out is guessed. */
-export type Reading = { readonly sheet?: string; readonly headerRow?: number; readonly mapping?: Checked['mapping']; readonly isPast?: boolean }
+export type Reading = { readonly sheet?: string; readonly headerRow?: number; readonly mapping?: Checked['mapping']; readonly isPast?: boolean; readonly restoresZeros?: boolean }
 
 /** Where an import stands: nothing chosen yet, on its way, being looked at, looked at. */
 export type ImportStep =
@@ -21,7 +21,7 @@ export type ImportState = { readonly step: ImportStep; readonly problem: Problem
 
 const BEGINNING: ImportState = { step: { at: 'choose' }, problem: undefined }
 
-const readingOf = (checked: Checked): Reading => ({ ...(checked.sheet !== null && { sheet: checked.sheet }), headerRow: checked.headerRow, isPast: checked.isPast })
+const readingOf = (checked: Checked): Reading => ({ ...(checked.sheet !== null && { sheet: checked.sheet }), headerRow: checked.headerRow, isPast: checked.isPast, restoresZeros: checked.restoresZeros })
 
 /** What has been read stays in sight when reading it otherwise is refused; a file that cannot be read at all is put away. */
 const lookAt = async (fileId: string, reading: Reading, before: Checked | undefined): Promise<ImportState> => {
@@ -68,7 +68,8 @@ export const useImport = (): Importing => {
     const { fileId, checked } = state.step
     const show = takeTurn()
     // What was chosen shows at once; refused, it goes back to what was read.
-    if (reading.isPast !== undefined) show({ step: { at: 'look', fileId, checked: { ...checked, isPast: reading.isPast } }, problem: undefined })
+    const { isPast = checked.isPast, restoresZeros = checked.restoresZeros } = reading
+    if (isPast !== checked.isPast || restoresZeros !== checked.restoresZeros) show({ step: { at: 'look', fileId, checked: { ...checked, isPast, restoresZeros } }, problem: undefined })
     show(await lookAt(fileId, { ...readingOf(checked), ...reading }, checked))
   }
   const stop = (): void => {
