@@ -59,7 +59,7 @@ describe('A button that is pressed right after something was typed that warns', 
     const { page, close } = await counter.sitDown(SOMEBODY.counsellor)
     await typeOn(page, 'phone', NUMBER)
     await page.keyboard.press('Tab')
-    await page.getByText(warning).waitFor()
+    await expect.poll(() => page.getByText(warning).count(), PATIENCE).toBe(1)
     await close()
   })
 
