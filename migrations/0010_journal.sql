@@ -96,6 +96,15 @@ begin
 end $$;
 grant execute on function app.journal(text, text, uuid[], uuid[], jsonb, uuid) to tsunagi_app;
 
+-- Whether it was the actor who did the last of these deeds on these records (あなたが別の窓で): whoever comes too late is told of themselves, not of somebody else.
+-- Nothing is said of who else it was. Empty where the journal knows of none.
+create function app.was_done_last_by_me(deeds text[], asked uuid[]) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select j.staff_id = app.my_staff() from journal j
+   where j.municipality_code = app.my_municipality() and j.result = 'done' and j.operation = any (deeds) and j.subjects && asked and not j.detail ? 'repeated'
+   order by j.at desc, j.seq desc limit 1 $$;
+grant execute on function app.was_done_last_by_me(text[], uuid[]) to tsunagi_app;
+
 -- Journals what happened at the door (sign-in, refusals before anyone is known).
 create function app.journal_at_door(code text, staff uuid, operation text, result text, detail jsonb, request_id uuid)
   returns void language plpgsql security definer set search_path = pg_catalog, public as $$

@@ -27,7 +27,9 @@ export const refusalOf = (codes: readonly string[]): Schema => ({
 /** Whoever came too late: what they sent, and the record as it stands. */
 export const bothTexts = (sent: Schema, standing: Schema): Schema => ({
   description: 'stale_version: both texts (両方の文)',
-  content: json(objectOf({ problem: objectOf({ code: { const: 'stale_version' }, sent, current: standing }) })),
+  content: json(objectOf({
+    problem: objectOf({ code: { const: 'stale_version' }, sent, current: standing, byOneself: { type: 'boolean', description: 'It was you who were faster, in another window' } }, ['code', 'sent', 'current']),
+  })),
 })
 
 /** The schemas every answer shares. */
@@ -49,6 +51,7 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
         fields: { type: 'array', items: { $ref: '#/components/schemas/FieldProblem' }, description: 'With invalid_input: each field at fault' },
         sent: { description: 'With stale_version: what was sent' },
         current: { description: 'With stale_version: the record as it stands' },
+        byOneself: { type: 'boolean', description: 'With stale_version: it was you who were faster, in another window' },
         detail: { type: 'object', additionalProperties: { type: ['string', 'number'] }, description: 'What the words of the refusal name' },
         reference: { type: 'string', format: 'uuid', description: 'With server_fault and unavailable: what to look for in the log' },
       },

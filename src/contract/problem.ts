@@ -28,6 +28,8 @@ export type Problem<Code extends string = string> = {
   readonly current?: unknown
   /** For `stale_version`: what was sent, as it was read; with `current` these are both texts. Nothing of it was written. */
   readonly sent?: unknown
+  /** For `stale_version`: it was whoever is told of it who was faster, in another window. */
+  readonly byOneself?: boolean
   readonly reference?: string
   /** What the words of the refusal name: a line, a limit, an encoding. */
   readonly detail?: Readonly<Record<string, string | number>>

@@ -15,6 +15,11 @@ export const problemMessages = defineMessages({
     en: 'Someone else changed this record first. Nothing was overwritten. Compare both texts and save again.',
     simple: 'ほかの 人《ひと》が 先《さき》に なおしました。あなたの ことばは 消《き》えて いません。両方《りょうほう》を 見《み》て、もういちど 保存《ほぞん》して ください。',
   },
+  stale_by_oneself: {
+    ja: 'あなたが別の窓で先にこの記録を直しました。上書きしていません。両方の内容を見比べて、もう一度保存してください。',
+    en: 'You changed this record first, in another window. Nothing was overwritten. Compare both texts and save again.',
+    simple: 'あなたが べつの まどで 先《さき》に なおしました。ことばは 消《き》えて いません。両方《りょうほう》を 見《み》て、もういちど 保存《ほぞん》して ください。',
+  },
   tells_whereabouts: {
     ja: '秘匿されている人の住所・電話・学校などが、ほかの人も読める文章に書かれています。保存していません。その部分を消し、所在は本人のページの「所在」に書いてください。',
     en: 'The text tells where somebody concealed is, and others can read it. It was not saved. Take those words out; whereabouts belong on the person’s own page.',

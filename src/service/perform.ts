@@ -15,6 +15,7 @@ import { appendToJournal } from '#store/journal.ts'
 import { isSessionLocked } from '#store/signin/session-state.ts'
 import { problemOfTelling } from './access/warn-of-whereabouts.ts'
 import type { Handler } from './handler.ts'
+import { tooLate } from './too-late.ts'
 import { workFor, type Office, type Pass, type PassFor } from './work-for.ts'
 
 /** An operation, who does it, and the message as it came. */
@@ -60,12 +61,6 @@ const findEarlier = async (tx: ActingTransaction, actor: Actor, key: string, has
   return earlier
 }
 
-/** Whoever came too late gets both texts: what they sent, and the record as it stands, in the form its command promises. */
-const refusalOf = (operation: Operation, problem: Problem, sent: unknown): Refusal => {
-  if (problem.code !== 'stale_version' || problem.current === undefined || operation.standing === undefined) return new Refusal(problem)
-  return new Refusal({ ...problem, sent, current: operation.standing.parse(problem.current) })
-}
-
 /** The whole of it inside one transaction: what was asked, the journal entry, and the receipt of a command. */
 const doOnce = async (office: Office, pass: PassFor, task: Task<Operation>, acting: Entered & { readonly tx: ActingTransaction }): Promise<unknown> => {
   const { operation, handler } = task
@@ -76,7 +71,7 @@ const doOnce = async (office: Office, pass: PassFor, task: Task<Operation>, acti
   const earlier = key === undefined ? undefined : await findEarlier(tx, actor, key, bodyHash)
   const work = workFor(office, pass, tx, acting)
   const answer = earlier === undefined ? await handler(work, input as never) : ok(earlier.answer as never)
-  if (!answer.ok) throw refusalOf(operation, answer.problem, input)
+  if (!answer.ok) throw new Refusal(await tooLate(tx, operation, answer.problem, input))
   const output: unknown = operation.output.parse(answer.value)
   const telling = knowingly || earlier !== undefined ? undefined : await problemOfTelling(tx, actor, operation, { input, output })
   if (telling !== undefined) throw new Refusal(telling)

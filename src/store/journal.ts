@@ -14,6 +14,12 @@ export type JournalEntry = {
   readonly requestId: string
 }
 
+/** Whether it was the actor who did the last of these commands on these records; `undefined` where none of them was done. */
+export const wasDoneLastByMe = async (tx: ActingTransaction, commands: readonly string[], ids: readonly string[]): Promise<boolean | undefined> => {
+  const { rows } = await sql<{ mine: boolean | null }>`select app.was_done_last_by_me(${[...commands]}::text[], ${[...ids]}::uuid[]) as mine`.execute(tx)
+  return rows[0]?.mine ?? undefined
+}
+
 /** Writes an entry as the present actor, in the present transaction. Without it there is no answer. */
 export const appendToJournal = async (tx: ActingTransaction, entry: JournalEntry): Promise<void> => {
   try {

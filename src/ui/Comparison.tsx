@@ -11,19 +11,21 @@ export type ComparisonProps = {
   readonly texts: readonly ComparedText[]
   /** Nothing was typed: what is mine is what I had before my eyes. */
   readonly isAsSeen?: boolean
+  /** It was the reader who was faster, in another window. */
+  readonly isByOneself?: boolean | undefined
   readonly onKeepMine: () => void
   readonly onTakeTheirs: () => void
 }
 
 /** Both texts side by side, where somebody else was faster: the reader decides. */
-export const Comparison = ({ texts, isAsSeen = false, onKeepMine, onTakeTheirs }: ComparisonProps) => {
+export const Comparison = ({ texts, isAsSeen = false, isByOneself = false, onKeepMine, onTakeTheirs }: ComparisonProps) => {
   const words = useMessages(partsMessages)
   const differing = texts.filter((text) => text.mine !== text.theirs)
   return (
     <Banner
       tone="warning"
       isNews
-      title={words.changedMeanwhile}
+      title={isByOneself ? words.changedByOneself : words.changedMeanwhile}
       actions={
         <>
           <Button kind="primary" onClick={onKeepMine}>{isAsSeen ? words.goOnAllTheSame : words.keepMine}</Button>

@@ -14,7 +14,7 @@ export const NOT_ASKED: Readonly<Record<string, readonly string[]>> = {
   ],
   'answers yes or no, or one word for why not': [
     'is_fit_for_matter', 'successor_fitness', 'leaves_no_administrator', 'agency_before_ending', 'tells_concealed_place', 'knows_concealed_person', 'may_name_person', 'knows_only_as_told', 'may_write_household',
-    'has_concealed_contact', 'may_try_route', 'may_lead_to', 'may_hand_on', 'may_be_given', 'must_be_reviewed_first', 'holds_up_its_opener', 'may_break_glass',
+    'has_concealed_contact', 'was_done_last_by_me', 'may_try_route', 'may_lead_to', 'may_hand_on', 'may_be_given', 'must_be_reviewed_first', 'holds_up_its_opener', 'may_break_glass',
     'decides_protection',
   ],
   'does something, and is proven by the tests of what it does': [

@@ -92,6 +92,11 @@ export const partsMessages = defineMessages({
     en: 'Somebody changed this meanwhile. Compare both and choose which one stays.',
     simple: 'ほかの 人《ひと》が さきに なおしました。みくらべて えらんで ください。',
   },
+  changedByOneself: {
+    ja: 'あなたが別の窓で先に変更しました。両方を見比べて、どちらを残すか選んでください。',
+    en: 'You changed this meanwhile, in another window. Compare both and choose which one stays.',
+    simple: 'あなたが べつの まどで さきに なおしました。みくらべて えらんで ください。',
+  },
   mine: { ja: 'あなたの入力', en: 'What you typed', simple: 'あなたが 書《か》いた こと' },
   theirs: { ja: 'いまの内容', en: 'As it stands now', simple: 'いまの ないよう' },
   keepMine: { ja: 'わたしの入力で保存する', en: 'Save what I typed', simple: 'わたしの ほうを のこす' },

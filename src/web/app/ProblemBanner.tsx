@@ -9,7 +9,7 @@ import type { Refusal } from './use-act.ts'
 import { useFaultsInSight, type Labels } from './use-faults-in-sight.ts'
 
 /** The refusals that have words. One that every operation shares and that has none does not compile. */
-const refusalMessages: LabelsFor<CommonProblemCode | 'unreachable' | 'other'> = problemMessages
+const refusalMessages: LabelsFor<CommonProblemCode | 'stale_by_oneself' | 'unreachable' | 'other'> = problemMessages
 
 const hasWords = (code: string): code is keyof typeof refusalMessages => Object.hasOwn(refusalMessages, code)
 
@@ -37,8 +37,9 @@ export const ProblemBanner = ({
   const words = useMessages(refusalMessages)
   const { ref, labels } = useFaultsInSight(problem)
   if (problem === undefined) return null
-  const { code, fields = [] } = problem
-  const text = own[code] ?? words[hasWords(code) ? code : 'other']
+  const { fields = [] } = problem
+  const code = problem.code === 'stale_version' && problem.byOneself === true ? 'stale_by_oneself' : problem.code
+  const text = own[problem.code] ?? words[hasWords(code) ? code : 'other']
   return (
     <div ref={ref} tabIndex={-1}>
       <Banner tone="danger" isNews>

@@ -11,6 +11,7 @@ export type FieldNames<S> = { readonly [K in keyof S]?: FieldName<S[K]> }
 export type Late = {
   readonly texts: readonly ComparedText[]
   readonly isAsSeen?: boolean
+  readonly isByOneself?: boolean | undefined
   readonly onKeepMine: () => void
   readonly onTakeTheirs: () => void
 }
@@ -33,7 +34,7 @@ export const bothTexts = <S extends object>(names: FieldNames<S>, mine: S, their
   })
 
 /** A command as far as a form has to know it: what stands where it came too late. */
-type Refused<R> = { readonly standing: R | undefined; readonly forget: () => void }
+type Refused<R> = { readonly standing: R | undefined; readonly isByOneself?: boolean; readonly forget: () => void }
 
 /** A form over something others may change too. */
 export type Sheet<R, S> = {
@@ -50,10 +51,10 @@ export type Sheet<R, S> = {
 export const useSheet = <R, S extends object>(begun: R, sheetOf: (record: R) => S): Sheet<R, S> => {
   const [base, setBase] = useState(begun)
   const [sheet, setSheet] = useState(() => sheetOf(begun))
-  const late: Sheet<R, S>['late'] = ({ standing, forget }, names, send) => {
+  const late: Sheet<R, S>['late'] = ({ standing, isByOneself, forget }, names, send) => {
     if (standing === undefined) return undefined
     return {
-      texts: bothTexts(names, sheet, sheetOf(standing)),
+      isByOneself, texts: bothTexts(names, sheet, sheetOf(standing)),
       onKeepMine: () => {
         setBase(standing)
         send(standing)

@@ -10,6 +10,8 @@ export type Acting<N extends OperationName> = {
   readonly problem: Refusal | undefined
   /** The record as it stands, when somebody else was faster. */
   readonly standing: StandingFor<N> | undefined
+  /** It was the reader who was faster, in another window. */
+  readonly isByOneself: boolean
   readonly isActing: boolean
   /** The answer, or nothing when it was refused; never sent twice at once. */
   readonly run: (input: InputFor<N>) => Promise<AnswerFor<N> | undefined>
@@ -41,5 +43,5 @@ export const useAct = <N extends OperationName>(name: N): Acting<N> => {
     [name],
   )
   const standing = problem?.code === 'stale_version' ? (problem.current as StandingFor<N> | undefined) : undefined
-  return { problem, standing, isActing, run, forget: () => setProblem(undefined) }
+  return { problem, standing, isByOneself: problem?.byOneself === true, isActing, run, forget: () => setProblem(undefined) }
 }

@@ -66,9 +66,9 @@ export const RecordBody = ({ one }: { readonly one: RecordShown }) => {
 /** What stood in the way of a pin. Where somebody else was faster, it is said how it stands, and the timeline shows it. */
 const PinProblem = ({ pinning }: { readonly pinning: Acting<'pinRecord'> }) => {
   const words = useMessages(caseworkMessages)
-  const { standing, problem } = pinning
+  const { standing, problem, isByOneself } = pinning
   if (standing === undefined) return <ProblemBanner problem={problem} />
-  return <Banner tone="warning" isNews><p>{words.changedFirst({ now: standing.pinned ? words.isPinned : words.isNotPinned })}</p></Banner>
+  return <Banner tone="warning" isNews><p>{(isByOneself ? words.changedByOneself : words.changedFirst)({ now: standing.pinned ? words.isPinned : words.isNotPinned })}</p></Banner>
 }
 
 /** One contact record on the timeline, with what can be done about it. */

@@ -89,7 +89,7 @@ const RecordForm = (props: FormProps) => {
       >
         {standing === undefined ? <ProblemBanner problem={problem} own={own} /> : (
           <Comparison
-            texts={bothTexts(names, sheet, standingSheet(standing))}
+            isByOneself={problem?.byOneself} texts={bothTexts(names, sheet, standingSheet(standing))}
             onKeepMine={() => void save(sheet, standing.version)} onTakeTheirs={() => leave(words.leftAsItIs)}
           />
         )}

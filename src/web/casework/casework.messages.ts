@@ -41,6 +41,11 @@ export const caseworkMessages = defineMessages({
     en: (p) => `Somebody else changed this record first. ${p.now}`,
     simple: (p) => `ほかの 人が さきに かえました。${p.now}`,
   },
+  changedByOneself: {
+    ja: (p: { now: string }) => `あなたが別の窓で先にこの記録を変えました。${p.now}`,
+    en: (p) => `You changed this record first, in another window. ${p.now}`,
+    simple: (p) => `あなたが べつの まどで さきに かえました。${p.now}`,
+  },
   isPinned: { ja: 'いまは上に固定されています。', en: 'It is pinned now.', simple: 'いまは うえに あります。' },
   isNotPinned: { ja: 'いまは固定されていません。', en: 'It is not pinned now.', simple: 'いまは うえに ありません。' },
   correct: { ja: '訂正する', en: 'Correct', simple: 'なおす' },

@@ -46,7 +46,7 @@ export const DraftNews = ({ keeping, compare, onTake, finished }: NewsProps) => 
     const { theirs, version } = state
     return (
       <Comparison
-        texts={compare(theirs)}
+        isByOneself texts={compare(theirs)}
         onKeepMine={() => keeper?.goOnFrom(version)}
         onTakeTheirs={() => {
           onTake(theirs)

@@ -68,7 +68,7 @@ const Editing = (props: Props & { readonly keeping: Keeping; readonly begun: Typ
       <SheetNews keeping={keeping} mine={sheet} onTake={(body) => setSheet(sheetFromDraft('', body))} />
       {theirs !== undefined && (
         <Comparison
-          texts={bothTexts(names, sheet, sheetFromIntake(theirs, questions))}
+          isByOneself={problem?.byOneself} texts={bothTexts(names, sheet, sheetFromIntake(theirs, questions))}
           onKeepMine={() => { forget(); setBase({ sheet: base.sheet, version: theirs.version }); void save(base.sheet, sheet, { version: theirs.version, reason }) }}
           onTakeTheirs={() => { forget(); const now = sheetFromIntake(theirs, questions); setBase({ sheet: now, version: theirs.version }); setSheet(now) }}
         />

@@ -72,6 +72,7 @@ const useEnd = (intake: Intake, ending: Ending, onEnded: () => void) => {
   }
   const now = acting.standing
   const late = lateOf(intake, now, {
+    isByOneself: acting.isByOneself,
     onKeepMine: () => void end(now?.version),
     onTakeTheirs: () => { acting.forget(); onEnded() },
   })

@@ -29,7 +29,7 @@ export const FollowUpForm = ({ intake, onDone }: { readonly intake: AnswerFor<'g
     onDone()
   }
   const now = following.standing
-  const late = useLateIntake()(intake, now, { onKeepMine: () => void save(now?.version), onTakeTheirs: () => { following.forget(); onDone() } })
+  const late = useLateIntake()(intake, now, { isByOneself: following.isByOneself, onKeepMine: () => void save(now?.version), onTakeTheirs: () => { following.forget(); onDone() } })
   return (
     <Card title={words.followUp} tone="danger">
       <p>{words.followUpLead}</p>

@@ -43,7 +43,7 @@ export const LookForm = ({ intake, onDone }: Props) => {
   const own = { look_needs_a_note: words.lookNeedsNote, watch_needs_a_day: words.watchNeedsDay, watch_is_over: words.watchIsOver, referral_under_way: words.referralUnderWay }
   const isOver = nextOn === ''
   const now = looking.standing
-  const late = useLateIntake()(intake, now, { onKeepMine: () => void save(isOver, now?.version), onTakeTheirs: () => { looking.forget(); onDone() } })
+  const late = useLateIntake()(intake, now, { isByOneself: looking.isByOneself, onKeepMine: () => void save(isOver, now?.version), onTakeTheirs: () => { looking.forget(); onDone() } })
   const day = intake.nextContactOn === null ? '' : formatDay(locale, intake.nextContactOn as Day)
   return (
     <Card title={words.look} tone="warning">

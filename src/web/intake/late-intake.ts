@@ -17,7 +17,7 @@ export const useSheetNames = (): FieldNames<TypedSheet> => {
 }
 
 /** Something is decided about a sheet that somebody else went on with: as it was seen, and as it stands. */
-export const useLateIntake = (): ((seen: Intake, now: Intake | undefined, then: Pick<Late, 'onKeepMine' | 'onTakeTheirs'>) => Late | undefined) => {
+export const useLateIntake = (): ((seen: Intake, now: Intake | undefined, then: Pick<Late, 'onKeepMine' | 'onTakeTheirs' | 'isByOneself'>) => Late | undefined) => {
   const names = useSheetNames()
   return (seen, now, then) => now && { ...then, isAsSeen: true, texts: bothTexts(names, sheetFromIntake(seen, []), sheetFromIntake(now, [])) }
 }

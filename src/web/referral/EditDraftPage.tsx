@@ -54,7 +54,7 @@ const DraftSheet = ({ origin, draft, keeping, body }: SheetProps) => {
   }
   const { standing } = changing
   const late = standing && {
-    theirs: sheetFromDraft(origin, standing),
+    theirs: sheetFromDraft(origin, standing), isByOneself: changing.isByOneself,
     onKeepMine: async (sheet: SheetState) => (await keep(sheet, standing.version)) !== undefined && done(words.draftKept),
     onTakeTheirs: () => { setSeen(standing.version); changing.forget() },
   }

@@ -15,11 +15,12 @@ import { travellingOf, type SheetState } from './sheet-state.ts'
 /** A sheet somebody else changed first: how it stands, and what may be done about it. */
 export type LateDraft = {
   readonly theirs: SheetState
+  readonly isByOneself: boolean
   readonly onKeepMine: (sheet: SheetState) => Promise<boolean>
   readonly onTakeTheirs: () => void
 }
 
-type Props = { readonly sheet: SheetState; readonly theirs: SheetState; readonly onKeepMine: () => void; readonly onTakeTheirs: () => void }
+type Props = { readonly sheet: SheetState; readonly theirs: SheetState; readonly isByOneself: boolean; readonly onKeepMine: () => void; readonly onTakeTheirs: () => void }
 
 const receiverOf = (sheet: SheetState, nameOf: (agencyId: string) => string): string => (sheet.isOutside ? sheet.toOutside : nameOf(sheet.toAgencyId))
 const factsOf = (sheet: SheetState): string => travellingOf(sheet).map((fact) => fact.text).join('\n')
@@ -42,9 +43,9 @@ export const useBothSheets = () => {
 }
 
 /** つなぎの下書き, twice: as it was typed here, and as somebody else kept it meanwhile. */
-export const LateSheet = ({ sheet, theirs, onKeepMine, onTakeTheirs }: Props) => {
+export const LateSheet = ({ sheet, theirs, isByOneself, onKeepMine, onTakeTheirs }: Props) => {
   const compare = useBothSheets()
-  return <Comparison texts={compare(sheet, theirs)} onKeepMine={onKeepMine} onTakeTheirs={onTakeTheirs} />
+  return <Comparison isByOneself={isByOneself} texts={compare(sheet, theirs)} onKeepMine={onKeepMine} onTakeTheirs={onTakeTheirs} />
 }
 
 /** What somebody has to know of the text they write in: it came from this device, went on elsewhere, or has been passed on. */

@@ -36,7 +36,7 @@ const useMove = (id: string, onMoved: () => void) => {
 }
 
 /** Somebody else moved it first: what I meant to do beside how it stands now. */
-const Conflict = (props: { readonly draft: MoveDraft; readonly theirs: Referral; readonly onKeepMine: () => void; readonly onTakeTheirs: () => void }) => {
+const Conflict = (props: { readonly draft: MoveDraft; readonly theirs: Referral; readonly isByOneself: boolean; readonly onKeepMine: () => void; readonly onTakeTheirs: () => void }) => {
   const words = { ...useMessages(referralMessages), ...useMessages(movingMessages) }
   const moves = useMessages(moveLabels)
   const status = useMessages(statusLabels)
@@ -44,6 +44,7 @@ const Conflict = (props: { readonly draft: MoveDraft; readonly theirs: Referral;
   const note = [theirs.returnNote ?? '', theirs.firstContactNote].filter((line) => line !== '').join('\n')
   return (
     <Comparison
+      isByOneself={props.isByOneself}
       texts={[
         { name: words.status, mine: moves[draft.move], theirs: status[theirs.status] },
         { name: words.note, mine: draft.note, theirs: note },
@@ -106,7 +107,10 @@ export const MovePanel = ({ referral, onMoved }: { readonly referral: Referral; 
   return (
     <Card title={words.next}>
       {theirs !== undefined && draft !== undefined ? (
-        <Conflict draft={draft} theirs={theirs} onKeepMine={() => void moving.make({ draft, version: theirs.version })} onTakeTheirs={() => { forget(); onMoved() }} />
+        <Conflict
+          draft={draft} theirs={theirs} isByOneself={moving.isByOneself}
+          onKeepMine={() => void moving.make({ draft, version: theirs.version })} onTakeTheirs={() => { forget(); onMoved() }}
+        />
       ) : (
         <ProblemBanner problem={moving.problem} own={own} />
       )}

@@ -72,7 +72,7 @@ export const SheetPage = (props: SheetPageProps) => {
         {sheet === props.first && props.before}
         {late === undefined ? <ProblemBanner problem={props.problem} own={problems} /> : (
           <LateSheet
-            sheet={sheet} theirs={late.theirs} onKeepMine={() => void finish(late.onKeepMine)}
+            sheet={sheet} theirs={late.theirs} isByOneself={late.isByOneself} onKeepMine={() => void finish(late.onKeepMine)}
             onTakeTheirs={() => { setSheet(late.theirs); late.onTakeTheirs() }}
           />
         )}
