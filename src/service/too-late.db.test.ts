@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { newId } from '#platform/ids.ts'
 import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
+import { member } from '#tests/support/invented.ts'
 
 let city: City
 let [me, colleague] = [{} as Worker, {} as Worker]
@@ -43,7 +44,7 @@ describe('whoever saves what has changed meanwhile', () => {
     given(await change('0999-10-0002'))
     expect(late(await change('0999-10-0003'))).toMatchObject({ code: 'stale_version', byOneself: true })
     const task = given(await me.does('addTask', { matterId: demoId('case/0'), text: '鍋を返す', dueOn: '2030-01-07' }))
-    const put = (text: string) => me.does('changeTask', { id: task.id, version: 1, text, dueOn: '2030-01-08' })
+    const put = (text: string) => me.does('changeTask', { id: task.id, version: 1, text, dueOn: '2030-01-08', membershipId: member('st03') })
     given(await put('鍋と蓋を返す'))
     expect(late(await put('鍋だけ返す'))).toMatchObject({ code: 'stale_version', byOneself: true })
   })

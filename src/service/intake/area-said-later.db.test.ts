@@ -78,6 +78,19 @@ describe('an area that is said after something was passed on', () => {
     }
   })
 
+  it('stays unknown where the receiver has taken it back, be it the one the sender said or their own, whatever the sender says later', async () => {
+    for (const theirOwn of [undefined, elsewhere]) {
+      const id = await received()
+      const { intakeId } = given(await receiver.does('moveReferral', { id: await passOn(id), version: 1, move: 'accept' }))
+      await sayArea(desk, id)
+      if (theirOwn !== undefined) await sayArea(receiver, intakeId ?? '', theirOwn)
+      await sayArea(receiver, intakeId ?? '', null)
+      await sayArea(desk, id, elsewhere)
+      await sayArea(desk, id)
+      expect([await areaOf(id), await areaOf(intakeId ?? '')]).toEqual([areaId, null])
+    }
+  })
+
   it('opens no household that stood before a sheet of theirs joined it', async () => {
     const first = given(await receiver.does('receiveIntake', { text: '前からの相談' })).id
     const { caseId } = given(await receiver.does('endIntake', { id: first, version: 1, outcome: 'kept', householdName: '前からの家' }))

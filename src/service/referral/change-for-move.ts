@@ -9,11 +9,12 @@ import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { isBlank } from '#domain/shared/text-limits.ts'
 import { hasConcealedContact } from '#store/person/concealed.ts'
 import { listReferralFacts, type findReferral } from '#store/referral/find-referral.ts'
+import { clearDraftedFacts } from '#store/referral/save-draft.ts'
 import { showToRecipient, type ReferralChange } from '#store/referral/save-referral.ts'
 import { doesAgencyTakeIntakes } from '#store/structure/find-structure.ts'
 import type { Handler, Work } from '../handler.ts'
 import { workingCalendar } from '../working-calendar.ts'
-import { problemOfTravelling } from './prepare-referral.ts'
+import { problemOfTravelling, saveTravelling } from './prepare-referral.ts'
 
 /** A referral as it was found. */
 export type FoundReferral = NonNullable<Awaited<ReturnType<typeof findReferral>>>
@@ -32,6 +33,9 @@ const send = async (work: Work, found: FoundReferral, status: ReferralStatus): P
   if (await hasConcealedContact(tx, found.id)) return refuse({ code: 'concealed_fact' })
   const problem = await problemOfTravelling(work, found.originId, { need, why, againstWish, unwarnedWhy, personKnows, facts, ...to })
   if (problem !== undefined) return refuse({ code: problem })
+  // Whoever was named before they belonged to the household goes along by name now.
+  await clearDraftedFacts(tx, found.id)
+  await saveTravelling(work, { referralId: found.id, matterId: found.originId }, facts)
   if (found.toAgencyId !== null) await showToRecipient(tx, actor, found.id, found.toAgencyId)
   const dueOn = answerDueOn(today, found.urgency as ReferralUrgency, await workingCalendar(work))
   return ok({ status, sent_at: now, answer_due_on: dueOn })

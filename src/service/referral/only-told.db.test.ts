@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
-import { agency, rowsIn } from '#tests/support/invented.ts'
+import { agency, member, rowsIn } from '#tests/support/invented.ts'
 import { need } from '#tests/support/referrals.ts'
 
 let city: City
@@ -100,6 +100,17 @@ describe('whoever knows them otherwise as well', () => {
     const opened = given(await receiver.does('openCase', { name: 'もう一つの家', members: [{ personId, relationship: '' }] }))
     expect(await rowsOf('select only_told from matter_person where matter_id = $1', [opened.caseId])).toEqual([{ only_told: false }])
     expect(await places(receiver, personId)).toEqual(['0999-66-1111'])
+  })
+
+  it('reads all of it while they are of the sender’s team, on their own household as well, and no more than before once they have left it', async () => {
+    const { personId, caseId, referralId } = await knownAs('検査 班子')
+    const own = await keep(await accept(referralId))
+    const told = async () => [await places(receiver, personId), (await page(receiver, personId)).note, given(await receiver.does('getHouseholdPage', { caseId: own })).members[0]?.whereabouts.map((one) => one.text)]
+    expect(await told()).toEqual([[], '', []])
+    given(await sender.does('joinTeam', { matterId: caseId, membershipId: member('st05'), reason: '共に訪問する' }))
+    expect(await told()).toEqual([UNMARKED, '渡さない覚え', UNMARKED])
+    given(await receiver.does('leaveTeam', { matterId: caseId, membershipId: member('st05') }))
+    expect(await told()).toEqual([[], '', []])
   })
 
   it('and a supervisor of neither side reads nothing of them at all', async () => {

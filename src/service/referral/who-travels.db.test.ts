@@ -54,6 +54,17 @@ describe('who travels with a つなぎ', () => {
     }
   })
 
+  it('is whoever came to belong to the household after the draft was written: by name, when it leaves', async () => {
+    const { id } = given(await sender.does('receiveIntake', { text: '家のこと', subjects: [{ name: '検査 先子' }] }))
+    const { caseId: kept } = given(await sender.does('endIntake', { id, version: 1, outcome: 'kept', householdName: '検査家' }))
+    const caseId = kept ?? ''
+    const draft = given(await sender.does('draftReferral', { matterId: caseId, ...need, toAgencyId: agency('AG06'), facts: named('検査 後子') }))
+    const { personId } = given(await sender.does('addMember', { caseId, person: { name: '検査 後子' } }))
+    given(await sender.does('moveReferral', { id: draft.id, version: 1, move: 'send' }))
+    expect([await personsOn(draft.id), await reads(personId)]).toEqual([['検査 後子'], true])
+    expect(await personsOn(await pass(caseId, named('検査 後子')))).toEqual(['検査 後子'])
+  })
+
   it('is nobody where what was ticked names nobody of the sheet, or two alike', async () => {
     const { id } = given(await sender.does('receiveIntake', { text: '同じ名の二人', subjects: [{ name: '検査 同名' }, { name: '検査同名' }] }))
     for (const at of [0, 1]) await bind(id, at)
