@@ -3,7 +3,7 @@ import type { z } from 'zod'
 /** 入力の直しどころ: the rules a field can break. Screens have words for each. */
 export const FIELD_RULES = [
   'missing', 'wrong_kind', 'too_long', 'too_short', 'too_many', 'too_few', 'too_great', 'too_small', 'not_a_choice', 'not_an_id',
-  'not_a_day', 'not_a_moment', 'unknown_field', 'nested_too_deep', 'not_readable',
+  'not_a_day', 'not_a_moment', 'unknown_field', 'nested_too_deep', 'not_readable', 'may_not_leave',
 ] as const
 
 /** One of the rules a field can break. */
@@ -18,6 +18,8 @@ export type FieldProblem = {
   /** How long, how many or how great it was. */
   readonly found?: number
   readonly choices?: readonly string[]
+  /** What stands there, where whoever is told of it wrote it themselves. */
+  readonly text?: string
 }
 
 type Issue = z.core.$ZodIssue

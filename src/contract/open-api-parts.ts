@@ -41,6 +41,7 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
       limit: { type: 'number' },
       found: { type: 'number' },
       choices: { type: 'array', items: { type: 'string' } },
+      text: { type: 'string', description: 'With may_not_leave: what stands there' },
     },
     ['path', 'rule'],
   ),

@@ -54,6 +54,9 @@ const referralLine = z.object({
   isReportDue: z.boolean(),
 })
 
+/** Whom a referral is about, as far as its reader may know: a person on record, or the name as it travelled. */
+const about = z.object({ personId: id.nullable(), name: z.string() })
+
 const step = z.object({
   happenedAt: instant,
   referralId: id,
@@ -79,7 +82,7 @@ export const listReferrals = defineQuery({
   /** `words` narrows it to a number, a need, a reason or an agency. */
   input: z.object({ box: z.enum(REFERRAL_BOXES).default('incoming'), words: line.default(''), page: z.int().min(1).max(10_000).default(1) }),
   output: z.object({
-    referrals: z.array(referralLine),
+    referrals: z.array(referralLine.extend({ about: z.array(about) })),
     /** How many the box holds of what it was narrowed to, and how many stand on a page. */
     total: z.int(),
     pageSize: z.int(),
@@ -87,7 +90,7 @@ export const listReferrals = defineQuery({
   }),
   problems: [],
   roles: WORKERS,
-  subjects: (_, output) => output.referrals.map((one) => one.id),
+  subjects: (_, output) => [...new Set(output.referrals.flatMap((one) => [one.id, ...one.about.flatMap(({ personId }) => personId ?? [])]))],
 })
 
 /** つなぎを開く: with every attempt for the same need, told as one story. */

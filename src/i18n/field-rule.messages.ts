@@ -11,6 +11,11 @@ export const fieldRuleMessages = defineMessages({
     en: () => 'This is empty. Please fill it in.',
     simple: () => 'なにも ありません。書《か》いて ください。',
   },
+  may_not_leave: {
+    ja: () => 'このままでは渡せません。ここを直してください。',
+    en: () => 'This cannot leave as it is. Mend it here.',
+    simple: () => 'このままでは つたえられません。ここを なおして ください。',
+  },
   wrong_kind: {
     ja: () => '文字と数の種類が合いません。入れ直してください。',
     en: () => 'This is of the wrong kind. Enter it again.',

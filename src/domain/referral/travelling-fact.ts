@@ -45,6 +45,15 @@ const problemOfFact = (fact: TravellingFact, ground: Ground): FactProblem | unde
   return rule.needsReason ? 'basis_reason_needed' : 'consent_note_needed'
 }
 
+/** Which field of a fact mends what stands in its way. */
+const MENDED_IN: Readonly<Record<FactProblem, 'text' | 'basis' | 'basisNote'>> = {
+  concealed_fact: 'text', concealment_asked: 'text', basis_reason_needed: 'basisNote', basis_not_in_force: 'basis', consent_of_untold: 'basis', consent_note_needed: 'basisNote',
+}
+
+/** The facts a problem is about (直すところ), each by its place among them and the field that mends it. */
+export const factsAtFault = (facts: readonly TravellingFact[], ground: Ground, problem: FactProblem): readonly { readonly at: number; readonly field: 'text' | 'basis' | 'basisNote' }[] =>
+  facts.flatMap((fact, at) => (problemOfFact(fact, ground) === problem ? [{ at, field: MENDED_IN[problem] }] : []))
+
 /**
  * Why these facts may not travel: the whereabouts of a concealed person on whatever basis, a basis without its reason or
  * outside its days, a consent of somebody who does not know of it, or of which nobody says how it was given. A concealed place is told first: it is the one that cannot be mended.

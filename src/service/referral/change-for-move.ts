@@ -32,7 +32,7 @@ const send = async (work: Work, found: FoundReferral, status: ReferralStatus): P
   // What its sender does not see any more does not leave either.
   if (await hasConcealedContact(tx, found.id)) return refuse({ code: 'concealed_fact' })
   const problem = await problemOfTravelling(work, found.originId, { need, why, againstWish, unwarnedWhy, personKnows, facts, ...to })
-  if (problem !== undefined) return refuse({ code: problem })
+  if (problem !== undefined) return refuse(problem)
   // Whoever was named before they belonged to the household goes along by name now.
   await clearDraftedFacts(tx, found.id)
   await saveTravelling(work, { referralId: found.id, matterId: found.originId }, facts)

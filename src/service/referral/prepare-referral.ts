@@ -1,12 +1,15 @@
+import type { FieldProblem } from '#contract/field-problem.ts'
 import type { Problem } from '#contract/problem.ts'
 import type { draftReferral } from '#contract/referral.ts'
 import { isPerpetratorKnown, isWarningDropped } from '#domain/referral/perpetrator-warning.ts'
 import { whoIsTold } from '#domain/referral/told-subject.ts'
-import { problemOfFacts, type FactProblem } from '#domain/referral/travelling-fact.ts'
+import { factsAtFault, problemOfFacts, type FactProblem, type Ground } from '#domain/referral/travelling-fact.ts'
 import { isUnwanted, isWishPassedOver } from '#domain/referral/wish.ts'
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
+import { limitGraphemes } from '#domain/shared/graphemes.ts'
 import { placeKey } from '#domain/shared/place-key.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
+import { isBlank } from '#domain/shared/text-limits.ts'
 import { isConcealmentAsked } from '#store/access/protection-request.ts'
 import { becameOfDraft, finishDraft } from '#store/draft/draft.ts'
 import { listConsiderationsOfMatter } from '#store/intake/consideration.ts'
@@ -30,17 +33,47 @@ export type Travelling = Pick<Sheet, 'need' | 'why' | 'facts' | 'againstWish' | 
 const namesOfReceiver = async ({ tx, actor }: Work, { toAgencyId, toOutside }: Travelling): Promise<readonly string[]> =>
   toAgencyId === undefined ? [toOutside ?? ''] : namesOfAgency(tx, actor, toAgencyId)
 
-/** What stands in the way of these facts travelling: a concealed place, on whatever basis, a basis that does not carry, or the person's own wish. */
-export const problemOfTravelling = async (work: Work, matterId: string, sheet: Travelling): Promise<FactProblem | 'receiver_not_wanted' | 'warning_dropped' | undefined> => {
+type Standing = { readonly code: FactProblem | 'receiver_not_wanted' | 'warning_dropped'; readonly fields: readonly FieldProblem[] }
+
+const SHOWN = 60
+const fault = (path: string, text?: string): FieldProblem => ({ path, rule: 'may_not_leave', ...(text !== undefined && !isBlank(text) && { text: limitGraphemes(text.trim(), SHOWN) }) })
+
+/** Everything in a sheet that is written in words, each with the way to its field. */
+const textsOf = ({ need, why, againstWish, unwarnedWhy, facts }: Travelling): readonly (readonly [path: string, text: string])[] => [
+  ['need', need], ['why', why], ['againstWish', againstWish], ['unwarnedWhy', unwarnedWhy],
+  ...facts.flatMap((one, at) => [[`facts.${at}.text`, one.text], [`facts.${at}.basisNote`, one.basisNote]] as const),
+]
+
+/** Which texts tell a concealed place. The database answers those alone who know the place anyway: nobody finds it by trying. */
+const textsTelling = async ({ tx }: Work, matterId: string, sheet: Travelling): Promise<readonly FieldProblem[] | undefined> => {
+  const texts = textsOf(sheet)
+  if (!(await tellsConcealedPlace(tx, matterId, placeKey(texts.map(([, text]) => text).join('\n'))))) return undefined
+  const found: FieldProblem[] = []
+  for (const [path, text] of texts) if (await tellsConcealedPlace(tx, matterId, placeKey(text))) found.push(fault(path, text))
+  return found
+}
+
+const factFaults = (facts: Sheet['facts'], ground: Ground, problem: FactProblem): readonly FieldProblem[] =>
+  factsAtFault(facts, ground, problem).map(({ at, field }) => fault(`facts.${at}.${field}`, facts[at]?.text))
+
+/**
+ * What stands in the way of these facts travelling: a concealed place, on whatever basis, a basis that does not carry, or the person's own wish; and
+ * where on the sheet it is mended.
+ */
+export const problemOfTravelling = async (work: Work, matterId: string, sheet: Travelling): Promise<Standing | undefined> => {
   const { tx, actor, today } = work
   const unwanted = isUnwanted(await listWishes(tx, actor, matterId), await namesOfReceiver(work, sheet))
   const ground = { isConcealed: await hasConcealedPerson(tx, matterId), isConcealmentAsked: await isConcealmentAsked(tx, actor, matterId), doesPersonKnow: sheet.personKnows, today }
   const problem = problemOfFacts(sheet.facts, ground)
-  const told = [sheet.need, sheet.why, sheet.againstWish, sheet.unwarnedWhy, ...sheet.facts.flatMap((fact) => [fact.text, fact.basisNote])].join('\n')
-  if (problem === 'concealed_fact' || (await tellsConcealedPlace(tx, matterId, placeKey(told)))) return 'concealed_fact'
-  if (isWishPassedOver(unwanted, sheet.againstWish)) return 'receiver_not_wanted'
+  const telling = await textsTelling(work, matterId, sheet)
+  if (problem === 'concealed_fact' || telling !== undefined) {
+    const fields = [...factFaults(sheet.facts, ground, 'concealed_fact'), ...(telling ?? [])]
+    return { code: 'concealed_fact', fields: fields.filter((one, at) => fields.findIndex((other) => other.path === one.path) === at) }
+  }
+  if (isWishPassedOver(unwanted, sheet.againstWish)) return { code: 'receiver_not_wanted', fields: [fault('againstWish')] }
   const isKnown = isPerpetratorKnown(await listConsiderationsOfMatter(tx, actor, matterId))
-  return isWarningDropped(isKnown, sheet.facts, sheet.unwarnedWhy) ? 'warning_dropped' : problem
+  if (isWarningDropped(isKnown, sheet.facts, sheet.unwarnedWhy)) return { code: 'warning_dropped', fields: [fault('unwarnedWhy')] }
+  return problem && { code: problem, fields: factFaults(sheet.facts, ground, problem) }
 }
 
 /** What is wrong with a sheet about a matter: nobody or two to send it to, an agency that takes none, facts that may not travel. */
@@ -49,8 +82,7 @@ export const problemOfSheet = async (work: Work, matterId: string, sheet: Sheet)
   if ((sheet.toAgencyId === undefined) === (sheet.toOutside === undefined)) return { code: 'one_receiver_needed' }
   if (sheet.toAgencyId === actor.agencyId) return { code: 'one_receiver_needed' }
   if (sheet.toAgencyId !== undefined && !(await doesAgencyTakeIntakes(tx, actor, sheet.toAgencyId))) return { code: 'agency_takes_none' }
-  const code = await problemOfTravelling(work, matterId, sheet)
-  return code === undefined ? undefined : { code }
+  return problemOfTravelling(work, matterId, sheet)
 }
 
 /** Who a sheet is about, in the words that travel (本人の氏名など): the receiver looks for them by these. */

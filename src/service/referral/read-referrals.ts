@@ -5,6 +5,7 @@ import { referralNumberMeant } from '#domain/referral/number.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { isBlank } from '#domain/shared/text-limits.ts'
 import type { ActingTransaction } from '#store/as-actor.ts'
+import { listAbout } from '#store/referral/about.ts'
 import { findReferral, listToldOtherwise } from '#store/referral/find-referral.ts'
 import { countReferralBoxes, listReferralLines, type NarrowedTo } from '#store/referral/list-referrals.ts'
 import { contradicts, goneAlongBy, type GoneAlong } from '#domain/referral/going-along.ts'
@@ -29,7 +30,9 @@ export const listReferrals: Handler<typeof many> = async (work, { box, words, pa
   const { tx, actor } = work
   const narrowed = isBlank(words) ? undefined : await narrowedBy(work, words)
   const { rows, total } = await listReferralLines(tx, actor, { box, narrowed, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
-  return ok({ referrals: rows, total, pageSize: PAGE_SIZE, counts: await countReferralBoxes(tx, actor) })
+  const about = await listAbout(tx, rows.map((one) => one.id))
+  const referrals = rows.map((one) => ({ ...one, about: (about.get(one.id) ?? []).map(({ personId, name }) => ({ personId, name })) }))
+  return ok({ referrals, total, pageSize: PAGE_SIZE, counts: await countReferralBoxes(tx, actor) })
 }
 
 /** つなぎを開く. */

@@ -5,6 +5,7 @@ import { problemMessages } from '#i18n/problem.messages.ts'
 import { sayFieldProblem } from '#i18n/say-field-problem.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useQuoted } from '#ui/language/use-named.ts'
 import type { Refusal } from './use-act.ts'
 import { useFaultsInSight, type Labels } from './use-faults-in-sight.ts'
 
@@ -15,12 +16,14 @@ const hasWords = (code: string): code is keyof typeof refusalMessages => Object.
 
 const FieldList = ({ fields, labels }: { readonly fields: readonly FieldProblem[]; readonly labels: Labels }) => {
   const { locale } = useLanguage()
+  const quoted = useQuoted()
   return (
     <ul>
       {fields.map((field) => {
         const said = sayFieldProblem(locale, field)
         const where = labels[field.path] ?? said.where
-        return <li key={`${field.path} ${field.rule}`}>{where === '' ? said.how : `${where}: ${said.how}`}</li>
+        const about = field.text === undefined ? where : `${where}${quoted(field.text)}`
+        return <li key={`${field.path} ${field.rule}`}>{about === '' ? said.how : `${about}: ${said.how}`}</li>
       })}
     </ul>
   )

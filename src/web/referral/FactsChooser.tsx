@@ -10,6 +10,7 @@ import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Checkbox } from '#ui/CheckboxGroup.tsx'
+import { FieldGroup } from '#ui/FieldGroup.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
@@ -20,7 +21,7 @@ import { Basis, useBasisOptions } from './FactBasis.tsx'
 import { isWarning } from './warning-in-sheet.ts'
 import { PerpetratorPart } from './PerpetratorPart.tsx'
 import { sendingMessages } from './sending.messages.ts'
-import { newFact, withCommonBasis, withCommonNote, type FactDraft, type Origin, type Put, type SheetState } from './sheet-state.ts'
+import { newFact, withCommonBasis, withCommonNote, withMark, type FactDraft, type Origin, type Put, type SheetState } from './sheet-state.ts'
 import { Wishes } from './Wishes.tsx'
 
 /** What the last consent on record says, and whether anything here can travel at all. */
@@ -47,10 +48,16 @@ const Ground = ({ sheet, origin }: { readonly sheet: SheetState; readonly origin
   )
 }
 
-type RowProps = { readonly fact: FactDraft; readonly origin: Origin; readonly put: (change: Partial<FactDraft>) => void; readonly onRemove: () => void }
+type RowProps = {
+  readonly fact: FactDraft
+  readonly origin: Origin
+  readonly put: (change: Partial<FactDraft>) => void
+  readonly onMark: (isOn: boolean) => void
+  readonly onRemove: () => void
+}
 
 /** What a fact that is let travel asks for: its kind where it was written here, its words, its basis. */
-const FactFields = ({ fact, origin, put, onRemove }: RowProps) => {
+const FactFields = ({ fact, origin, put, onRemove }: Omit<RowProps, 'onMark'>) => {
   const words = useMessages(sendingMessages)
   const categories = useMessages(categoryLabels)
   const isWritten = fact.source === 'writer'
@@ -71,20 +78,21 @@ const FactFields = ({ fact, origin, put, onRemove }: RowProps) => {
 const FactRow = (props: RowProps) => {
   const words = useMessages(sendingMessages)
   const categories = useMessages(categoryLabels)
-  const { fact, put } = props
+  const { fact, onMark } = props
   const sources = { intake: words.fromIntake, household: words.fromHousehold, warning: words.fromWarning, writer: words.fromWriter }
   return (
     <li>
-      <Checkbox label={isBlank(fact.text) ? words.take : fact.text} isOn={fact.isOn} onChange={(isOn) => put({ isOn })} />{' '}
+      <Checkbox label={isBlank(fact.text) ? words.take : fact.text} isOn={fact.isOn} onChange={onMark} />{' '}
       <span className="no-wrap"><Badge>{categories[fact.category]}</Badge> <span className="quiet">{sources[fact.source]}</span></span>
       {fact.isOn && <FactFields {...props} />}
     </li>
   )
 }
 
-/** One basis and one reason for everything that travels. */
-const ForAll = ({ facts, origin, put }: { readonly facts: SheetState['facts']; readonly origin: Origin; readonly put: Put }) => {
+/** 共通の根拠: one basis and one reason for everything that travels, apart from those of each fact. */
+const ForAll = ({ sheet, origin, put }: { readonly sheet: SheetState; readonly origin: Origin; readonly put: Put }) => {
   const words = useMessages(sendingMessages)
+  const { facts, commonBasis } = sheet
   const options = useBasisOptions(origin.today)
   const [common, setCommon] = useState('')
   const setNote = (note: string): void => {
@@ -92,10 +100,15 @@ const ForAll = ({ facts, origin, put }: { readonly facts: SheetState['facts']; r
     setCommon(note)
   }
   return (
-    <div className="grid">
-      <Select label={words.allOn} name="basis-all" value="" options={options} none={words.choose} onChange={(basis) => basis !== '' && put({ facts: withCommonBasis(facts, basis) })} />
-      <TextField label={words.noteOn} name="note-all" hint={words.noteOnHint} value={common} onChange={setNote} />
-    </div>
+    <FieldGroup label={words.forAll} hint={words.forAllHint} className="group">
+      <div className="grid">
+        <Select
+          label={words.allOn} name="basis-all" value={commonBasis} options={options} none={words.oneByOne}
+          onChange={(basis) => put({ commonBasis: basis, ...(basis !== '' && { facts: withCommonBasis(facts, basis) }) })}
+        />
+        <TextField label={words.noteOn} name="note-all" hint={words.noteOnHint} value={common} onChange={setNote} />
+      </div>
+    </FieldGroup>
   )
 }
 
@@ -126,10 +139,13 @@ export const FactsChooser = ({ sheet, origin, put }: { readonly sheet: SheetStat
       <Ground sheet={sheet} origin={origin} />
       <PerpetratorPart sheet={sheet} origin={origin} put={put} />
       <UntoldConsent sheet={sheet} put={put} />
-      {facts.filter((fact) => fact.isOn && !isWarning(fact)).length > 1 && <ForAll facts={facts} origin={origin} put={put} />}
+      {facts.filter((fact) => !isWarning(fact)).length > 1 && <ForAll sheet={sheet} origin={origin} put={put} />}
       <ul className="plain">
         {facts.filter((fact) => !isWarning(fact)).map((fact) => (
-          <FactRow key={fact.key} fact={fact} origin={origin} put={(with_) => change(fact.key, with_)} onRemove={() => put({ facts: facts.filter((one) => one.key !== fact.key) })} />
+          <FactRow
+            key={fact.key} fact={fact} origin={origin} put={(with_) => change(fact.key, with_)} onMark={(isOn) => put({ facts: withMark(sheet, fact.key, isOn) })}
+            onRemove={() => put({ facts: facts.filter((one) => one.key !== fact.key) })}
+          />
         ))}
       </ul>
     </Card>

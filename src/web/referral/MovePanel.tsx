@@ -14,6 +14,7 @@ import { useAct } from '../app/use-act.ts'
 import { asksForGoingAlong } from '#domain/referral/going-along.ts'
 import { asksFirst, draftOf, inputOf, type MoveDraft } from './move-draft.ts'
 import { MoveFields } from './MoveFields.tsx'
+import { NamelessDialog } from './NamelessDialog.tsx'
 import { movingMessages, referralMessages } from './referral.messages.ts'
 import { useSheetProblems } from './use-sheet-problems.ts'
 
@@ -95,7 +96,9 @@ export const MovePanel = ({ referral, onMoved }: { readonly referral: Referral; 
     ...useSheetProblems(), next_step_needed: words.nextStepNeeded, reason_needed: words.reasonNeeded, not_possible_now: words.notPossible,
     not_your_side: words.notYours, met_in_future: words.metInFuture, going_along_needed: words.goingAlongNeeded,
   }
-  const choose = (move: ReferralMove): void => {
+  const [isNameless, setNameless] = useState(false)
+  const choose = (move: ReferralMove, isMeant = false): void => {
+    if (move === 'send' && !isMeant && !referral.facts.some((fact) => fact.category === 'identity')) return setNameless(true)
     const chosen = { draft: draftOf(move, referral.isOutside), version: referral.version }
     setBegun(chosen)
     if (!asks(referral, move)) void moving.make({ ...chosen, draft: { ...chosen.draft, channel: 'screen' } })
@@ -106,6 +109,7 @@ export const MovePanel = ({ referral, onMoved }: { readonly referral: Referral; 
   const theirs = moving.standing
   return (
     <Card title={words.next}>
+      <NamelessDialog isOpen={isNameless} onBack={() => setNameless(false)} onSend={() => { setNameless(false); choose('send', true) }} />
       {theirs !== undefined && draft !== undefined ? (
         <Conflict
           draft={draft} theirs={theirs} isByOneself={moving.isByOneself}

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { numberText } from '#domain/shared/number-text.ts'
+import { formatList } from '#i18n/format.ts'
 import { StatusBadge } from '#ui/Badge.tsx'
 import { Empty } from '#ui/Empty.tsx'
 import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
-import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Pager } from '#ui/Pager.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
@@ -11,6 +12,7 @@ import { TextField } from '#ui/TextField.tsx'
 import { hrefOf, useView, useViewChoice } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { useOwnWords } from '../app/use-own-words.ts'
 import { useAsk, useLast } from '../app/use-query.ts'
 import { useRested } from '../app/use-rested.ts'
 import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
@@ -37,11 +39,14 @@ const Signs = ({ one }: { readonly one: Row }) => {
 
 const useColumns = (box: (typeof BOXES)[number]): readonly Column<Row>[] => {
   const words = useMessages(referralMessages)
+  const { locale } = useLanguage()
+  const { say } = useOwnWords()
   const from: Column<Row> = { key: 'from', heading: words.from, cell: (one) => one.fromAgencyName }
   const to: Column<Row> = { key: 'to', heading: words.to, cell: (one) => one.toName }
   const who = box === 'incoming' ? [from] : box === 'done' ? [from, to] : [to]
   return [
     { key: 'need', heading: words.need, cell: (one) => one.need, isRowHeader: true },
+    { key: 'about', heading: words.aboutWhom, cell: (one) => (one.about.length === 0 ? '—' : formatList(locale, one.about.map(({ name }) => say(name)))) },
     { key: 'number', heading: words.number, cell: (one) => numberText('referral', one.number), isUnbroken: true },
     ...who,
     { key: 'status', heading: words.status, cell: (one) => <StandingBadge status={one.status} isLate={isLate(one)} mine={one.mine} /> },

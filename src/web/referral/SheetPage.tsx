@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Problem } from '#contract/problem.ts'
 import { Button } from '#ui/Button.tsx'
 import { isFitToSend } from '#ui/Form.tsx'
@@ -13,10 +13,11 @@ import type { Keeping } from '../draft/use-draft.ts'
 import { WhileWriting } from '../draft/WhileWriting.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { LateSheet, SheetNews, type LateDraft } from './LateSheet.tsx'
+import { NamelessDialog } from './NamelessDialog.tsx'
 import { sendingMessages } from './sending.messages.ts'
 import { SheetFields } from './SheetFields.tsx'
 import { SheetPreview } from './SheetPreview.tsx'
-import type { Origin, SheetState } from './sheet-state.ts'
+import { namesSomebody, withFieldsHere, type Origin, type SheetState } from './sheet-state.ts'
 import { useSheetProblems } from './use-sheet-problems.ts'
 
 type SheetPageProps = {
@@ -55,9 +56,16 @@ export const SheetPage = (props: SheetPageProps) => {
   const { origin, late, keeping } = props
   const [sheet, setSheet] = useSheet(props)
   const put = (change: Partial<SheetState>): void => setSheet((before) => ({ ...before, ...change }))
+  const [sent, setSent] = useState(sheet)
+  const [isAsking, setAsking] = useState(false)
+  const [isNameless, setNameless] = useState(false)
+  // What was refused is told by the fields of the form as it was sent.
+  const problem = useMemo(() => withFieldsHere(props.problem, sent), [props.problem, sent])
   const finish = async (how: SheetPageProps['onSend']): Promise<void> => {
+    setSent(sheet)
     if (await how(sheet)) await keeping.forget()
   }
+  const send = (): void => (isNameless || namesSomebody(sheet) ? void finish(props.onSend) : setAsking(true))
   const about = origin.kind === 'intake' ? `/intakes/${origin.matterId}` : `/cases/${origin.matterId}`
   const keep = (
     <Button onClick={(event) => isFitToSend(event.currentTarget.form) && void finish(props.onKeep)} isDisabled={props.isActing}>{words.keepDraft}</Button>
@@ -65,17 +73,18 @@ export const SheetPage = (props: SheetPageProps) => {
   return (
     <WhileWriting keeper={keeping.keeper}>
       <FormPage
-        title={props.title} lead={words.sendLead} onSend={() => void finish(props.onSend)}
+        title={props.title} lead={words.sendLead} onSend={send}
         about={<Link href={about}>{named(words.about, origin.title)}</Link>} foot={<><DraftLine state={keeping.state} notYet={words.notYetSent} />{keep}</>}
         primary={<Button type="submit" kind="primary" keys="mod+Enter" isDisabled={props.isActing}>{words.sendNow}</Button>}
       >
         {sheet === props.first && props.before}
-        {late === undefined ? <ProblemBanner problem={props.problem} own={problems} /> : (
+        {late === undefined ? <ProblemBanner problem={problem} own={problems} /> : (
           <LateSheet
             sheet={sheet} theirs={late.theirs} isByOneself={late.isByOneself} onKeepMine={() => void finish(late.onKeepMine)}
             onTakeTheirs={() => { setSheet(late.theirs); late.onTakeTheirs() }}
           />
         )}
+        <NamelessDialog isOpen={isAsking} onBack={() => setAsking(false)} onSend={() => { setAsking(false); setNameless(true); void finish(props.onSend) }} />
         <SheetNews keeping={keeping} mine={sheet} onTake={setSheet} />
         <Split side={<SheetPreview sheet={sheet} origin={origin} />} sideLabel={words.preview}>
           <SheetFields sheet={sheet} origin={origin} put={put} />

@@ -20,6 +20,7 @@ export const referralMessages = defineMessages({
   shown: { ja: (p: { n: number }) => `${p.n}件`, en: (p) => `${p.n} shown`, simple: (p) => `${p.n}けん` },
   number: { ja: '番号', en: 'Number', simple: 'ばんごう' },
   need: { ja: '困りごと', en: 'Need', simple: 'こまって いる こと' },
+  aboutWhom: { ja: 'だれのこと', en: 'About', simple: 'だれの こと' },
   from: { ja: '送り手', en: 'From', simple: 'おくった ところ' },
   to: { ja: '受け手', en: 'To', simple: 'うける ところ' },
   status: { ja: '状態', en: 'State', simple: 'じょうたい' },

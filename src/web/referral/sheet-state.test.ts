@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { PERPETRATOR_WARNING } from '#domain/referral/perpetrator-warning.ts'
-import { asksHow, newFact, sheetFrom, sheetFromDraft, travellingOf, withCommonBasis, withCommonNote, type Earlier, type Origin } from './sheet-state.ts'
+import {
+  asksHow, namesSomebody, newFact, sheetFrom, sheetFromDraft, travellingOf, withCommonBasis, withCommonNote, withFieldsHere, withMark, type Earlier, type Origin,
+} from './sheet-state.ts'
 
 const origin = {
   matterId: 'm', kind: 'intake', title: '', today: '2026-11-25', consent: { state: 'written', note: '', askedAt: '', intakeId: 'm' }, isConcealed: false, isConcealmentAsked: false,
@@ -48,4 +50,24 @@ it('the warning of a perpetrator is on where one is known of, also for the next 
   expect([sheetFrom(known, undefined), sheetFrom(known, earlier)].map((sheet) => warned(travellingOf(sheet)))).toEqual([true, true])
   expect(warned(travellingOf(sheetFrom(origin, undefined)))).toBe(false)
   expect(warned(travellingOf(sheetFromDraft(known, earlier)))).toBe(false)
+})
+
+it('what is marked after one basis was chosen for all begins with it, and can have another; a consent is asked for anew', () => {
+  const facts = [{ ...newFact('a'), basis: 'within_purpose' as const, basisNote: '市の事務' }, { ...newFact('b'), isOn: false }, { ...newFact('c'), isOn: false, basis: 'life_body_property' as const }]
+  const sheet = { ...sheetFrom(origin, undefined), facts, commonBasis: 'within_purpose' as const }
+  expect(withMark(sheet, 'b', true)[1]).toMatchObject({ isOn: true, basis: 'within_purpose', basisNote: '市の事務' })
+  expect(withMark(sheet, 'c', true)[2]).toMatchObject({ isOn: true, basis: 'life_body_property' })
+  for (const commonBasis of ['consent', ''] as const) expect(withMark({ ...sheet, commonBasis }, 'b', true)[1]).toMatchObject({ isOn: true, basis: '' })
+})
+
+it('names somebody only where a name is marked and travels', () => {
+  const naming = (change: object) => namesSomebody({ ...sheetFrom(origin, undefined), facts: [{ ...newFact('a'), category: 'identity', text: '森下 フミ', basis: 'within_purpose', ...change }] })
+  expect([naming({}), naming({ isOn: false }), naming({ basis: '' }), naming({ category: 'situation' })]).toEqual([true, false, false, false])
+})
+
+it('a refusal points at the fact that was marked, wherever it stands on the form', () => {
+  const fact = (key: string, change: object) => ({ ...newFact(key), text: key, basis: 'within_purpose' as const, ...change })
+  const sheet = { ...sheetFrom(origin, undefined), facts: [fact('record-0', { isOn: false }), fact('record-1', {}), fact('record-2', { basis: '' }), fact('writer-9', {})] }
+  const at = (path: string) => withFieldsHere({ code: 'concealed_fact', fields: [{ path, rule: 'may_not_leave' }] }, sheet)?.fields?.[0]?.path
+  expect(['facts.0.text', 'facts.1.basisNote', 'facts.1.basis', 'facts.7.text', 'why'].map(at)).toEqual(['fact-record-1', 'note-writer-9', 'basis-writer-9', 'facts.7.text', 'why'])
 })

@@ -1,3 +1,4 @@
+import type { Problem } from '#contract/problem.ts'
 import type { Urgency } from '#domain/intake/codes.ts'
 import { urgencyCounted } from '#domain/intake/decide-by.ts'
 import type { Day } from '#domain/shared/day.ts'
@@ -43,6 +44,8 @@ export type SheetState = {
   /** Why the receiver is not warned of a perpetrator. */
   readonly unwarnedWhy: string
   readonly facts: readonly FactDraft[]
+  /** The basis chosen for all that travels (共通の根拠), until a fact gets another. */
+  readonly commonBasis: DisclosureBasis | ''
 }
 
 /** Changes parts of what is being written. */
@@ -93,6 +96,7 @@ export const sheetFrom = (origin: Origin, earlier: Earlier | undefined): SheetSt
   againstWish: '',
   unwarnedWhy: '',
   facts: factsBegun(origin, earlier),
+  commonBasis: '',
 })
 
 /** A draft as it was kept. */
@@ -123,6 +127,34 @@ export const withCommonNote = (facts: readonly FactDraft[], before: string, note
 export const withCommonBasis = (facts: readonly FactDraft[], basis: DisclosureBasis): readonly FactDraft[] => {
   const note = facts.find((fact) => fact.isOn && fact.basis === basis && fact.basisNote !== '')?.basisNote ?? ''
   return withCommonNote(facts, '', note).map((fact) => (fact.isOn && !isWarning(fact) ? { ...fact, basis } : fact))
+}
+
+/**
+ * A fact that is marked to travel, or is not any more. What is marked after a common basis was chosen begins with that; but for a consent: it was given to what was marked
+ * then, and is asked for anew.
+ */
+export const withMark = ({ facts, commonBasis }: SheetState, key: string, isOn: boolean): readonly FactDraft[] =>
+  facts.map((fact) => {
+    if (fact.key !== key) return fact
+    if (!isOn || fact.basis !== '' || commonBasis === '' || commonBasis === 'consent') return { ...fact, isOn }
+    return { ...fact, isOn, basis: commonBasis, basisNote: facts.find((one) => one.isOn && one.basis === commonBasis && one.basisNote !== '')?.basisNote ?? fact.basisNote }
+  })
+
+/** Whether anybody's name goes along (名前を伝える): a つなぎ without one is meant, or somebody forgot to mark it. */
+export const namesSomebody = (sheet: SheetState): boolean => travellingOf(sheet).some((fact) => fact.category === 'identity')
+
+const CONTROLS = { text: 'fact', basis: 'basis', basisNote: 'note' } as const
+
+/** What a refusal is about, by the fields of the form it was sent from: the third fact that travels is whichever was marked third. */
+export const withFieldsHere = (problem: Problem<string> | undefined, sent: SheetState): Problem<string> | undefined => {
+  if (problem?.fields === undefined) return problem
+  const keys = sent.facts.filter((fact) => fact.isOn && !isBlank(fact.text) && fact.basis !== '').map((fact) => fact.key)
+  const fields = problem.fields.map((field) => {
+    const [, at = '', part = ''] = /^facts\.(\d+)\.(text|basis|basisNote)$/u.exec(field.path) ?? []
+    const key = keys[Number(at || -1)]
+    return key === undefined ? field : { ...field, path: `${CONTROLS[part as keyof typeof CONTROLS]}-${key}` }
+  })
+  return { ...problem, fields }
 }
 
 /** Facts that are to travel and still lack the basis to (根拠がまだ). */
