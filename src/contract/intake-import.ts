@@ -119,7 +119,7 @@ export const checkImport = defineQuery({
     faultCount: z.int(),
     faults: z.array(fault),
     noticeCount: z.int(),
-    notices: z.array(place.extend({ reason: z.enum(NOTICE_REASONS), number: z.string().optional() })),
+    notices: z.array(place.extend({ reason: z.enum(NOTICE_REASONS), whole: z.string().optional() })),
     preview: z.array(previewed),
     telling: z.array(telling),
     like: z.array(likeRow),

@@ -14,8 +14,8 @@ export const NOTICE_REASONS = ['no_such_date', 'date_in_words', 'serial_number',
 /** Why a cell is kept otherwise than its column says. */
 export type NoticeReason = (typeof NOTICE_REASONS)[number]
 
-/** A cell that is kept in its words: nothing of it is lost, and somebody should know. `meant`: the day a bare number would be; `number`: the telephone number with its zero. */
-export type Kept = { readonly field: ImportField; readonly reason: NoticeReason; readonly meant?: Day; readonly number?: string }
+/** A cell that is kept in its words: nothing of it is lost, and somebody should know. `meant`: the day a bare number would be; `whole`: the telephone number with its zero. */
+export type Kept = { readonly field: ImportField; readonly reason: NoticeReason; readonly meant?: Day; readonly whole?: string }
 
 /** What a column without a heading is called in the remark. */
 const UNNAMED: Readonly<Partial<Record<ImportField, string>>> = { phone: '電話', inquirerPhone: '電話', urgency: '緊急度', consent: '同意' }
@@ -33,7 +33,7 @@ const birthNotice = ({ birth }: RowWords): readonly Kept[] => {
 /** What is odd about a number that is kept: Excel took its first 0, its digits are none, or there are several. A missing area code is what everybody writes at home. */
 const phoneNotice = (field: (typeof PHONES)[number], cell: string, restoresZeros: boolean): readonly Kept[] => {
   const whole = withLostZero(cell)
-  if (whole !== undefined) return [{ field, reason: restoresZeros ? 'zero_restored' : 'zero_lost', number: whole.shown }]
+  if (whole !== undefined) return [{ field, reason: restoresZeros ? 'zero_restored' : 'zero_lost', whole: whole.shown }]
   const read = parsePhone(cell)
   const odd = read.ok ? read.value.warning : undefined
   if (odd === 'several_numbers') return [{ field, reason: odd }]

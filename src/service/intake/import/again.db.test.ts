@@ -77,7 +77,7 @@ describe('a telephone number that lost its first 0 in a spreadsheet', () => {
   it('is told before it is taken in, kept as it was written unless its bearer says otherwise, and then found by whoever calls', async () => {
     const { seen, reading } = await looked(rows)
     expect(seen).toMatchObject({ lostZeros: 2, restoresZeros: false })
-    expect(seen.notices.map(({ row, reason, number }) => [row, reason, number])).toEqual([[2, 'zero_lost', '090-1234-5678'], [3, 'zero_lost', '0595-62-1234'], [4, 'odd_number', undefined]])
+    expect(seen.notices.map(({ row, reason, whole }) => [row, reason, whole])).toEqual([[2, 'zero_lost', '090-1234-5678'], [3, 'zero_lost', '0595-62-1234'], [4, 'odd_number', undefined]])
     const asWritten = given(await worker.does('commitImport', reading))
     expect((await sheet(asWritten.intakeIds[0])).whereabouts.map((one) => one.text)).toEqual(['9012345678'])
     given(await worker.does('undoImport', { batchId: asWritten.batchId }))

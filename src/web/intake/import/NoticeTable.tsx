@@ -18,7 +18,7 @@ export const NoticeTable = ({ checked, onRestore }: { readonly checked: Checked;
   const reasons = useMessages(noticeReasonMessages)
   const { locale } = useLanguage()
   const meant = (notice: Notice): string => {
-    if (notice.number !== undefined) return words.meantNumber({ number: notice.number })
+    if (notice.whole !== undefined) return words.meantNumber({ phone: notice.whole })
     return notice.meant === undefined ? '' : words.meant({ day: formatDay(locale, notice.meant as Day) })
   }
   const columns: readonly Column<Notice>[] = [

@@ -87,7 +87,7 @@ export const importMessages = defineMessages({
   willBeOpen: { ja: '対応中', en: 'Open', simple: 'つづいて いる' },
   willBeEnded: { ja: '終わった相談', en: 'Ended', simple: 'おわった' },
   meant: { ja: (p: { day: string }) => `日付にすると ${p.day} です。`, en: (p) => ` As a date it would be ${p.day}.`, simple: (p) => `日づけなら ${p.day}です。` },
-  meantNumber: { ja: (p: { number: string }) => `（${p.number}）`, en: (p) => ` (${p.number})`, simple: (p) => `（${p.number}）` },
+  meantNumber: { ja: (p: { phone: string }) => `（${p.phone}）`, en: (p) => ` (${p.phone})`, simple: (p) => `（${p.phone}）` },
   restoreZeros: {
     ja: (p: { n: number }) => `抜けた先頭の0を補う（電話番号${p.n}件）`,
     en: (p) => `Put the lost first 0 back (${p.n} telephone numbers)`,
