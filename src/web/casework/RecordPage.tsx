@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { instantFrom } from '#domain/shared/instant.ts'
 import { isBlank } from '#domain/shared/text-limits.ts'
 import { Button, LinkButton } from '#ui/Button.tsx'
@@ -18,6 +18,7 @@ import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { useAsk, useFirst } from '../app/use-query.ts'
 import { householdProblems } from '../household/problem.messages.ts'
+import { BeginRecord } from './BeginRecord.tsx'
 import { caseworkMessages } from './casework.messages.ts'
 import { Lately } from './Lately.tsx'
 import { correctedIn, draftOf, emptySheet, isWorthKeeping, messageFrom, sheetFrom, sheetOf, standingSheet, type RecordSheet } from './record-sheet.ts'
@@ -143,10 +144,9 @@ export const RecordPage = () => {
   const [fresh] = useState(newKey)
   const { answer, problem } = useAsk('getHouseholdPage', { caseId })
   const { draft, record } = view
-  useEffect(() => {
-    if (draft === undefined && record === undefined) replace(hrefOf(`/cases/${caseId}/record`, { ...view, draft: fresh }))
-  }, [caseId, draft, record, fresh, replace, view])
+  const begin = useCallback((draftId = fresh) => replace(hrefOf(`/cases/${caseId}/record`, { ...view, draft: draftId })), [caseId, fresh, replace, view])
   if (answer === undefined) return <Page title={words.recordTitle}><ProblemBanner problem={problem} /></Page>
   if (record !== undefined) return <Correcting key={record} page={answer} recordId={record} />
-  return <Writing key={draft ?? fresh} page={answer} draftId={draft ?? fresh} />
+  if (draft === undefined) return <BeginRecord caseId={caseId} householdName={answer.householdName} onBegin={begin} />
+  return <Writing key={draft} page={answer} draftId={draft} />
 }

@@ -1,5 +1,6 @@
 import { numberText } from '#domain/shared/number-text.ts'
 import { useEffect, useRef, useState } from 'react'
+import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/CheckboxGroup.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
@@ -9,8 +10,11 @@ import { Split } from '#ui/Split.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { hrefOf, useGo, useReplace, useView } from '../app/address.ts'
 import { newKey } from '../app/api.ts'
+import { draftMessages } from '../draft/draft.messages.ts'
 import { DraftLine } from '../draft/DraftLine.tsx'
+import { OpenDraftLine } from '../draft/OpenDraftLine.tsx'
 import { useDraft, type Keeping } from '../draft/use-draft.ts'
+import { useOpenDrafts } from '../draft/use-open-drafts.ts'
 import { WhileWriting } from '../draft/WhileWriting.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
@@ -21,6 +25,9 @@ import { sheetForReturn } from './sheet-change.ts'
 import { SheetNews } from './SheetNews.tsx'
 import { SheetParts } from './SheetParts.tsx'
 import { SubjectPanel } from './SubjectPanel.tsx'
+
+/** More stand on わたしの一日. */
+const TOLD = 3
 
 type Writing = { readonly draftId: string; readonly formerId: string | undefined; readonly begun: TypedSheet; readonly keeping: Keeping }
 
@@ -50,6 +57,24 @@ const useReceive = ({ draftId, formerId, keeping }: Writing, sheet: TypedSheet, 
   return { save: () => void save(), problem: receiving.problem }
 }
 
+/** 書きかけの受付: told above a sheet nobody has written in yet. Whoever has a new call on the line writes on at once, and begins another by that. */
+const OpenIntakes = ({ draftId }: { readonly draftId: string }) => {
+  const words = useMessages(draftMessages)
+  const replace = useReplace()
+  const open = useOpenDrafts('intake', undefined, draftId) ?? []
+  if (open.length === 0) return null
+  return (
+    <Banner tone="info">
+      <p>{words.openIntake}</p>
+      <ul className="plain">
+        {open.slice(0, TOLD).map((draft) => (
+          <li key={draft.id}><OpenDraftLine draft={draft} /> <Button small onClick={() => replace(hrefOf('/intakes/new', { draft: draft.id }))}>{words.goOn}</Button></li>
+        ))}
+      </ul>
+    </Banner>
+  )
+}
+
 const IntakeForm = (writing: Writing) => {
   const words = useMessages(intakeMessages)
   const first = useRef<HTMLTextAreaElement>(null)
@@ -67,6 +92,7 @@ const IntakeForm = (writing: Writing) => {
         foot={<DraftLine state={keeping.state} notYet={words.notYetReceived} />}
         primary={<Button type="submit" kind="primary" keys="mod+Enter">{words.save}</Button>}
       >
+        {!isWritten(sheet) && <OpenIntakes draftId={writing.draftId} />}
         <ProblemBanner problem={problem} own={{ nothing_written: words.nothingWritten, already_received: words.alreadyReceived }} />
         <SheetNews keeping={keeping} mine={sheet} onTake={(body) => setSheet(sheetFromDraft(writing.draftId, body))} />
         <Split sideLabel={words.beside} side={<SubjectPanel sheet={sheet} put={put} looked={looked} />}>

@@ -8,6 +8,7 @@ import { useNotice } from '#ui/Notices.tsx'
 import { Page } from '#ui/Page.tsx'
 import { hrefOf, useGo, useId, usePath, useReplace, useView } from '../app/address.ts'
 import { act, newKey } from '../app/api.ts'
+import { OpenDraftLine } from '../draft/OpenDraftLine.tsx'
 import { useDraft, type Keeping } from '../draft/use-draft.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
@@ -35,7 +36,7 @@ const Resume = ({ matterId, draftId }: { readonly matterId: string; readonly dra
         </>
       }
     >
-      <p>{words.resume}</p>
+      <p>{words.resume} <OpenDraftLine draft={found} /></p>
     </Banner>
   )
 }

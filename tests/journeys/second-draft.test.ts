@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { demoId } from '#demo/demo-id.ts'
+import { violationsOn } from '#tests/support/pages/axe.ts'
+import { PATIENCE } from '#tests/support/pages/watched-page.ts'
+import { wordsOf } from '#tests/support/pages/words.ts'
+import { SOMEBODY } from '#tests/support/serve.ts'
+import { draftMessages } from '#web/draft/draft.messages.ts'
+import { intakeMessages } from '#web/intake/intake.messages.ts'
+import { openCounter } from './open-counter.ts'
+
+const counter = openCounter()
+const words = wordsOf(draftMessages)
+const intake = wordsOf(intakeMessages)
+const HOME = `/cases/${demoId('case/0')}`
+
+describe('Whoever begins to write while something they began stands open', () => {
+  it('about the same household goes on with it by Enter, and begins a second record by the same key once more', async () => {
+    const { page, open, close, errors } = await counter.sitDown('st03')
+    const facts = page.locator('textarea[name="facts"]')
+    await open(HOME)
+    await page.keyboard.press('r')
+    await facts.fill('玄関先で立ち話')
+    await page.locator('.saving[data-status="saved"]').waitFor(PATIENCE)
+    await open(HOME)
+    await page.keyboard.press('r')
+    await page.getByText('玄関先で立ち話').waitFor()
+    const goOn = page.getByRole('button', { name: words.goOn })
+    await expect.poll(() => goOn.evaluate((button) => button === document.activeElement), PATIENCE).toBe(true)
+    expect(await violationsOn(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await expect.poll(() => facts.inputValue(), PATIENCE).toBe('玄関先で立ち話')
+    await open(HOME)
+    await page.keyboard.press('r')
+    await goOn.waitFor()
+    await page.keyboard.press('r')
+    await expect.poll(() => facts.inputValue(), PATIENCE).toBe('')
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  it('at the counter is told of it above the new sheet, which is at hand for the call that just came in', async () => {
+    const { page, open, close, errors } = await counter.sitDown(SOMEBODY.counsellor)
+    const text = page.getByLabel(intake.text, { exact: true })
+    await page.keyboard.press('n')
+    await text.fill('途中まで聞いた電話')
+    await page.locator('.saving[data-status="saved"]').waitFor(PATIENCE)
+    await open('/')
+    await page.keyboard.press('n')
+    await page.getByText('途中まで聞いた電話').waitFor()
+    expect(await text.evaluate((field) => field === document.activeElement)).toBe(true)
+    await page.keyboard.insertText('別の電話')
+    await page.getByText(words.openIntake).waitFor({ state: 'detached' })
+    await text.fill('')
+    await page.getByRole('button', { name: words.goOn }).click()
+    await expect.poll(() => text.inputValue(), PATIENCE).toBe('途中まで聞いた電話')
+    expect(errors).toEqual([])
+    await close()
+  })
+})
