@@ -17,7 +17,7 @@ export const householdPaperMessages = defineMessages({
   markConcealed: { ja: '取扱注意・秘匿', en: 'Handle with care: concealed', simple: 'だいじな かみ・ひみつ' },
   print: { ja: '印刷', en: 'Print', simple: 'いんさつ' },
   back: { ja: '世帯ページに戻る', en: 'Back to the household', simple: 'もどる' },
-  next: { ja: '予定', en: 'What comes next', simple: 'つぎに すること' },
+  next: { ja: '予定', en: 'What comes next', simple: 'つぎに する こと' },
   lately: { ja: '最近の経過', en: 'Lately', simple: 'さいきん' },
   more: { ja: (p: { n: number }) => `ほか${p.n}件`, en: (p) => `${p.n} more`, simple: (p) => `あと ${p.n}こ` },
 })
