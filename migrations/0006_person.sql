@@ -34,6 +34,13 @@ create function app.kana_heard(folded text) returns text language sql immutable 
     '([エケセテネヘメレ])[エイー]+', '\1', 'g'), '([オコソトノホモヨロ])[オウー]+', '\1', 'g'), 'ー', '') $$;
 grant execute on function app.kana_heard(text) to tsunagi_app;
 
+-- A reading as it was written, folded as readings are compared: what foldForSearch makes of kana.
+create function app.kana_plain(written text) returns text language sql immutable parallel safe set search_path = pg_catalog as $$
+  select normalize(translate(regexp_replace(lower(normalize(written, NFKC)), '[\s・]+', '', 'g'),
+    'ぁあぃいぅうぇえぉおかがきぎくぐけげこごさざしじすずせぜそぞただちぢっつづてでとどなにぬねのはばぱひびぴふぶぷへべぺほぼぽまみむめもゃやゅゆょよらりるれろゎわゐゑをんゔゕゖゝゞ',
+    'ァアィイゥウェエォオカガキギクグケゲコゴサザシジスズセゼソゾタダチヂッツヅテデトドナニヌネノハバパヒビピフブプヘベペホボポマミムメモャヤュユョヨラリルレロヮワヰヱヲンヴヵヶヽヾ'), NFC) $$;
+grant execute on function app.kana_plain(text) to tsunagi_app;
+
 create table person (
   municipality_code municipality_code not null references municipality,
   id uuid not null,
@@ -64,6 +71,7 @@ create table person_name (
   kana_key text not null default '',
   heard_key text not null generated always as (case when kana_key <> '' then app.kana_heard(kana_key)
     when search_key ~ '^[ァ-ヺー]+$' then app.kana_heard(search_key) else '' end) stored,
+  kana_order text generated always as (app.kana_order(kana)) stored,
   valid_from date,
   valid_to date,
   source text not null default '',

@@ -54,6 +54,7 @@ create table intake (
   ended_by_import boolean not null default false,
   search_text text not null default '',
   inquirer_key text not null default '',
+  inquirer_heard text not null generated always as (case when inquirer_key ~ '^[ァ-ヺー]{2,}$' then app.kana_heard(inquirer_key) else '' end) stored,
   version integer not null default 1,
   primary key (municipality_code, id),
   unique (municipality_code, number),
@@ -79,6 +80,7 @@ create index intake_case on intake (municipality_code, case_id);
 create index intake_former on intake (municipality_code, former_id) where former_id is not null;
 create index intake_words on intake using gin (app.bigrams(search_text));
 create index intake_inquirer on intake using gin (app.bigrams(inquirer_key)) where inquirer_key <> '';
+create index intake_inquirer_heard on intake (municipality_code, inquirer_heard collate "C") where inquirer_heard <> '';
 create index intake_inquirer_first on intake (municipality_code, left(inquirer_key, 1)) where inquirer_key <> '';
 
 create table intake_subject (
@@ -94,6 +96,9 @@ create table intake_subject (
   birth_on date,
   birth_year integer,
   search_key text not null default '',
+  -- The reading as it may have been misheard, or a name that was written as it was heard; gone with search_key when somebody is taken off the sheet.
+  heard_key text not null generated always as (case when search_key = '' then '' when coalesce(kana, '') <> '' then app.kana_heard(app.kana_plain(kana))
+    when app.kana_plain(name_as_heard) ~ '^[ァ-ヺー]+$' then app.kana_heard(app.kana_plain(name_as_heard)) else '' end) stored,
   removed_at timestamptz,
   -- Who they are as was said at the sheet from which the つなぎ came that led here.
   told_person_id uuid,
@@ -107,6 +112,7 @@ create table intake_subject (
 comment on table intake_subject is '相談の対象となる人（名前が分からなくてもよい。後から本人に結び付けられる）。retention=case';
 create index intake_subject_intake on intake_subject (municipality_code, intake_id);
 create index intake_subject_told_otherwise on intake_subject (municipality_code) where told_person_id is not null and told_person_id is distinct from person_id;
+create index intake_subject_heard on intake_subject (municipality_code, heard_key collate "C") where heard_key <> '';
 create index intake_subject_first on intake_subject (municipality_code, left(search_key, 1));
 create index intake_subject_words on intake_subject using gin (app.bigrams(search_key));
 

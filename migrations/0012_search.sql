@@ -19,23 +19,36 @@ create function app.pairs_of(folded text) returns tsquery language sql immutable
   select app.query_of(array(select distinct piece from app.telling_pairs(folded) where place % 2 = 1 or place = char_length(folded) - 1)) $$;
 alter function app.bigrams(text) cost 5000;
 
+-- The same of several words at once, all of which must be found.
+create function app.pairs_of_all(words text[]) returns tsquery language sql immutable set search_path = pg_catalog as $$
+  select coalesce(string_agg('(' || pairs::text || ')', ' & ')::tsquery, ''::tsquery)
+    from (select app.pairs_of(word) as pairs from unnest(words) word) asked where numnode(pairs) > 0 $$;
+
+-- The words behind the first as patterns: a text holds all of them when it holds the first and is like every pattern.
+create function app.further(words text[]) returns text[] language sql immutable set search_path = pg_catalog as $$
+  select array(select '%' || regexp_replace(word, '([\\%_])', '\\\1', 'g') || '%' from unnest(words[2:]) word) $$;
+
 -- From how many records on the index of pairs is no help any more, and with how many matters one's own are too many to go through.
 create function app.search_bounds(out frequent integer, out many integer) language sql immutable as $$ select 20000, 5000 $$;
 
--- The three rarest pairs of a text, as the database's own statistics tell, and in how many records to expect it: further pairs
+-- The three rarest pairs of some words, as the database's own statistics tell, and in how many records to expect it: further pairs
 -- find hardly less and cost more than the rest. Two pairs that do not overlap are held for independent of each other; all of
--- them are not, because a common phrase is common as a whole.
-create function app.rarest_pairs(folded text, words_index name, out pairs tsquery, out expected double precision)
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  with asked as (
-    select a.piece, a.place, coalesce(often.share, 0) as share from app.telling_pairs(folded) a
-      left join (select e.piece, f.share from pg_stats s
-          cross join unnest(s.most_common_elems::text::text[]) with ordinality e(piece, place)
-          join unnest(s.most_common_elem_freqs) with ordinality f(share, place) on f.place = e.place
-        where s.schemaname = 'public' and s.tablename = words_index) often on often.piece = a.piece)
-  select app.query_of(array(select piece from asked group by piece order by min(share), min(place) limit 3)),
-      c.reltuples * least((select min(share) from asked), (select min(a.share * b.share) from asked a join asked b on b.place > a.place + 1))
-    from pg_class c where c.oid = words_index::text::regclass $$;
+-- them are not, because a common phrase is common as a whole. Of several words the rarest alone counts: to bring two long lists together costs more than
+-- to go through the matters of one's own.
+create function app.rarest_pairs(words text[], words_index name, out pairs tsquery, out expected double precision)
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare known text[]; shares real[]; pieces text[]; places integer[]; often real[];
+begin
+  select s.most_common_elems::text::text[], s.most_common_elem_freqs into known, shares from pg_stats s where s.schemaname = 'public' and s.tablename = words_index;
+  select array_agg(a.piece), array_agg(a.place + w.n::integer * 1000), array_agg(coalesce(shares[array_position(known, a.piece)], 0)) into pieces, places, often
+    from unnest(words) with ordinality w(word, n) cross join lateral app.telling_pairs(w.word) a;
+  pairs := app.query_of(array(select a.piece from unnest(pieces, places, often) a(piece, place, share) group by a.piece order by min(a.share), min(a.place) limit 3));
+  expected := (select min(share) from unnest(often) share);
+  if cardinality(words) = 1 then
+    expected := least(expected, (select min(a.share * b.share) from unnest(places, often) a(place, share) join unnest(places, often) b(place, share) on b.place > a.place + 1));
+  end if;
+  expected := expected * (select c.reltuples from pg_class c where c.oid = words_index::text::regclass);
+end $$;
 
 create index contact_record_newest on contact_record (municipality_code, happened_at desc);
 -- Matters I may find something in: exactly those the policy of matter lets me read, so that what is cut off below is never
@@ -91,23 +104,23 @@ create function app.is_within(written contact_record, mine app.range) returns bo
 
 -- What follows finds by the words, for app.find_everything, which asks once for all kinds what of it may be seen. `mine`: the matters
 -- I may find something in, where they are known already. Words that stand nearly everywhere are looked for in those, all others by
--- the index of pairs. (A long list is asked by `in (select unnest …)`, which hashes it; `= any` would go through all of it for
+-- the index of pairs. Of several words a text must hold all. (A long list is asked by `in (select unnest …)`, which hashes it; `= any` would go through all of it for
 -- every row.)
 
 -- Records by their words, the newest sixty I may find. Rare words are found by the index of pairs. For words that stand nearly everywhere the matters I may find something in are
 -- gone through instead; where those are very many, the newest records first, and only then all by the index.
-create function app.records_telling(folded text, mine uuid[]) returns setof uuid
+create function app.records_telling(words text[], mine uuid[]) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public set enable_seqscan = off as $$
 declare city text := app.my_municipality(); pairs tsquery; expected double precision; found uuid[]; matters uuid[]; moments timestamptz[];
-  findable uuid[]; since timestamptz; within app.range;
+  findable uuid[]; since timestamptz; within app.range; folded text := words[1]; others text[] := app.further(words);
 begin
-  if char_length(folded) < 2 then return; end if;
+  select r.pairs, r.expected into pairs, expected from app.rarest_pairs(words, 'contact_record_words') r;
+  if numnode(pairs) = 0 then return; end if;
   within := app.my_range();
-  select r.pairs, r.expected into pairs, expected from app.rarest_pairs(folded, 'contact_record_words') r;
   if expected <= (app.search_bounds()).frequent then
     select array_agg(r.id), array_agg(r.matter_id), array_agg(r.happened_at) into found, matters, moments
       from (select n.id, n.matter_id, n.happened_at from contact_record n where n.municipality_code = city
-        and app.bigrams(n.search_text) @@ pairs and position(folded in n.search_text) > 0 and app.is_within(n, within) limit 5001) r;
+        and app.bigrams(n.search_text) @@ pairs and position(folded in n.search_text) > 0 and n.search_text like all (others) and app.is_within(n, within) limit 5001) r;
     if found is null then return; end if;
     if cardinality(found) <= 5000 then
       findable := array(select app.findable_among(matters, mine));
@@ -121,7 +134,8 @@ begin
     foreach since in array array[now() - interval '90 days', '-infinity'] loop
       found := array(select r.id from unnest(findable) m(id)
         cross join lateral (select n.id, n.happened_at from contact_record n where n.municipality_code = city and n.matter_id = m.id
-          and n.happened_at >= since and position(folded in n.search_text) > 0 and app.is_within(n, within) offset 0) r order by r.happened_at desc, r.id limit 60);
+          and n.happened_at >= since and position(folded in n.search_text) > 0 and n.search_text like all (others) and app.is_within(n, within) offset 0) r
+        order by r.happened_at desc, r.id limit 60);
       exit when cardinality(found) = 60;
     end loop;
     return query select unnest(found);
@@ -129,37 +143,46 @@ begin
   end if;
   found := array(select r.id from (select n.id, n.matter_id, n.happened_at, n.search_text, app.is_within(n, within) as is_mine from contact_record n
       where n.municipality_code = city order by n.happened_at desc limit 20000) r
-    where position(folded in r.search_text) > 0 and r.matter_id = any (findable) and r.is_mine order by r.happened_at desc, r.id limit 60);
+    where position(folded in r.search_text) > 0 and r.search_text like all (others) and r.matter_id = any (findable) and r.is_mine
+    order by r.happened_at desc, r.id limit 60);
   if cardinality(found) = 60 then return query select unnest(found); return; end if;
   return query select r.id from contact_record r where r.municipality_code = city and app.bigrams(r.search_text) @@ pairs
-    and position(folded in r.search_text) > 0 and r.matter_id = any (findable) and app.is_within(r, within)
+    and position(folded in r.search_text) > 0 and r.search_text like all (others) and r.matter_id = any (findable) and app.is_within(r, within)
     order by r.happened_at desc, r.id limit 60;
 end $$;
 
--- Intakes by their words and by a place written on their sheet, with the case each is the beginning of.
-create function app.intakes_telling(folded text, mine uuid[]) returns table (id uuid, case_id uuid)
+-- Intakes by their words, with the case each is the beginning of.
+create function app.intakes_telling(words text[], mine uuid[]) returns table (id uuid, case_id uuid)
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); opened uuid[];
+declare city text := app.my_municipality(); pairs tsquery := app.pairs_of_all(words); opened uuid[]; folded text := words[1]; others text[] := app.further(words);
 begin
-  if char_length(folded) < 2 then return; end if;
-  if (app.rarest_pairs(folded, 'intake_words')).expected > (app.search_bounds()).frequent then
+  if numnode(pairs) = 0 then return; end if;
+  if (app.rarest_pairs(words, 'intake_words')).expected > (app.search_bounds()).frequent then
     opened := coalesce(mine, array(select app.searchable_matters()));
     return query select i.id, i.case_id from intake i where i.municipality_code = city
-      and (i.id in (select unnest(opened)) or i.case_id in (select unnest(opened))) and position(folded in i.search_text) > 0;
+      and (i.id in (select unnest(opened)) or i.case_id in (select unnest(opened))) and position(folded in i.search_text) > 0 and i.search_text like all (others);
   else
     return query select i.id, i.case_id from intake i where i.municipality_code = city
-      and app.bigrams(i.search_text) @@ pairs and position(folded in i.search_text) > 0;
+      and app.bigrams(i.search_text) @@ pairs and position(folded in i.search_text) > 0 and i.search_text like all (others);
   end if;
+end $$;
+
+-- Intakes by a place written on their sheet, or a number of whoever called, with the case each is the beginning of.
+create function app.intakes_placed(folded text) returns table (id uuid, case_id uuid)
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded);
+begin
   if char_length(folded) < 4 then return; end if;
   return query select i.id, i.case_id from location l join intake i on i.municipality_code = l.municipality_code and i.id = l.matter_id
     where l.municipality_code = city and app.bigrams(l.search_key) @@ pairs and position(folded in l.search_key) > 0
       and l.matter_id not in (select app.matters_concealed_from_me());
 end $$;
 
--- Intakes by the name of whom they are about or of the inquirer, as it was heard; by one letter where a name begins with it.
+-- Intakes by the name of whom they are about or of the inquirer, as it was heard; by one letter where a name begins with it, and by
+-- a reading that may have been misheard from its beginning on, as persons are.
 create function app.intakes_naming(folded text) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded);
+declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); sounded text := app.kana_heard(folded);
 begin
   if char_length(folded) = 1 then
     return query select s.intake_id from intake_subject s where s.municipality_code = city and left(s.search_key, 1) = folded
@@ -169,6 +192,11 @@ begin
         and app.bigrams(s.search_key) @@ pairs and position(folded in s.search_key) > 0
       union select i.id from intake i where i.municipality_code = city and i.inquirer_key <> ''
         and app.bigrams(i.inquirer_key) @@ pairs and position(folded in i.inquirer_key) > 0;
+    if folded !~ '^[ァ-ヺー]+$' or char_length(sounded) < 2 then return; end if;
+    return query select s.intake_id from intake_subject s where s.municipality_code = city and s.heard_key <> ''
+        and s.heard_key collate "C" >= sounded and s.heard_key collate "C" < sounded || chr(1114111)
+      union select i.id from intake i where i.municipality_code = city and i.inquirer_heard <> ''
+        and i.inquirer_heard collate "C" >= sounded and i.inquirer_heard collate "C" < sounded || chr(1114111);
   end if;
 end $$;
 
@@ -185,47 +213,48 @@ begin
 end $$;
 
 -- Cases by what they are about, and by the warnings in force.
-create function app.cases_telling(folded text, mine uuid[]) returns setof uuid
+create function app.cases_telling(words text[], mine uuid[]) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); rare record; findable uuid[];
+declare city text := app.my_municipality(); rare record; findable uuid[]; folded text := words[1]; others text[] := app.further(words);
 begin
-  if char_length(folded) < 2 then return; end if;
-  rare := app.rarest_pairs(folded, 'support_case_words');
+  rare := app.rarest_pairs(words, 'support_case_words');
+  if numnode(rare.pairs) = 0 then return; end if;
   if rare.expected > (app.search_bounds()).frequent then
     findable := coalesce(mine, array(select app.searchable_matters()));
     return query select c.id from support_case c where c.municipality_code = city and c.id in (select unnest(findable))
-      and position(folded in c.search_key) > 0;
+      and position(folded in c.search_key) > 0 and c.search_key like all (others);
   else
     return query select c.id from support_case c where c.municipality_code = city
-      and app.bigrams(c.search_key) @@ rare.pairs and position(folded in c.search_key) > 0;
+      and app.bigrams(c.search_key) @@ rare.pairs and position(folded in c.search_key) > 0 and c.search_key like all (others);
   end if;
-  rare := app.rarest_pairs(folded, 'warning_words');
+  rare := app.rarest_pairs(words, 'warning_words');
   if rare.expected > (app.search_bounds()).frequent then
     findable := coalesce(mine, findable, array(select app.searchable_matters()));
     return query select w.matter_id from warning w where w.municipality_code = city and w.matter_id in (select unnest(findable))
-      and w.ended_at is null and position(folded in w.search_key) > 0;
+      and w.ended_at is null and position(folded in w.search_key) > 0 and w.search_key like all (others);
   else
     return query select w.matter_id from warning w where w.municipality_code = city and w.ended_at is null
-      and app.bigrams(w.search_key) @@ rare.pairs and position(folded in w.search_key) > 0;
+      and app.bigrams(w.search_key) @@ rare.pairs and position(folded in w.search_key) > 0 and w.search_key like all (others);
   end if;
 end $$;
 
 -- Referrals by their need and by why they were sent.
-create function app.referrals_telling(folded text, mine uuid[]) returns setof uuid
+create function app.referrals_telling(words text[], mine uuid[]) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); needs record; whys record; bound integer := (app.search_bounds()).frequent;
+  folded text := words[1]; others text[] := app.further(words);
 begin
-  if char_length(folded) < 2 then return; end if;
-  needs := app.rarest_pairs(folded, 'referral_route_words');
-  whys := app.rarest_pairs(folded, 'referral_words');
+  needs := app.rarest_pairs(words, 'referral_route_words');
+  whys := app.rarest_pairs(words, 'referral_words');
+  if numnode(needs.pairs) = 0 then return; end if;
   if needs.expected > bound or whys.expected > bound then
     return query select r.id from referral r join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
       where r.municipality_code = city and r.id in (select unnest(coalesce(mine, array(select app.searchable_matters()))))
-        and (position(folded in r.search_text) > 0 or position(folded in t.search_key) > 0);
+        and (position(folded in r.search_text) > 0 and r.search_text like all (others) or position(folded in t.search_key) > 0 and t.search_key like all (others));
   else
     return query select r.id from referral r where r.municipality_code = city
-        and app.bigrams(r.search_text) @@ whys.pairs and position(folded in r.search_text) > 0
+        and app.bigrams(r.search_text) @@ whys.pairs and position(folded in r.search_text) > 0 and r.search_text like all (others)
       union select r.id from referral_route t join referral r on r.municipality_code = t.municipality_code and r.route_id = t.id
-        where t.municipality_code = city and app.bigrams(t.search_key) @@ needs.pairs and position(folded in t.search_key) > 0;
+        where t.municipality_code = city and app.bigrams(t.search_key) @@ needs.pairs and position(folded in t.search_key) > 0 and t.search_key like all (others);
   end if;
 end $$;

@@ -17,19 +17,30 @@ begin
     and n.heard_key collate "C" >= heard and n.heard_key collate "C" < heard || chr(1114111);
 end $$;
 
--- Persons by where they are. A place finds somebody only for whom that place is readable: else a search would tell it.
-create function app.find_persons_by_place(folded text, pairs tsquery) returns setof uuid
+-- Whether a place on record is the one that is looked for; of a number its end.
+create function app.is_at(kept location, folded text) returns boolean language sql immutable as $$
+  select case when folded ~ '^[0-9]+$' and kept.kind = 'phone' then right(kept.search_key, char_length(folded)) = folded
+    else position(folded in kept.search_key) > 0 end $$;
+
+-- Persons by where they are. A place finds somebody only for whom that place is readable: else a search would tell it. Two letters
+-- are enough among few persons (`among`), four are needed among all.
+create function app.find_persons_by_place(folded text, among uuid[] default null) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality();
+declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); who uuid[]; noted uuid[];
 begin
-  if char_length(folded) < 4 then return; end if;
+  if char_length(folded) < (case when among is null then 4 else 2 end) then return; end if;
+  if among is null then
+    select array_agg(l.person_id), array_agg(l.matter_id) into who, noted from location l
+      where l.municipality_code = city and l.person_id is not null and app.bigrams(l.search_key) @@ pairs and app.is_at(l, folded);
+  else
+    select array_agg(l.person_id), array_agg(l.matter_id) into who, noted from location l
+      where l.municipality_code = city and l.person_id = any (among) and app.is_at(l, folded);
+  end if;
+  if who is null then return; end if;
   return query
     with place as materialized (
-      select l.person_id, l.matter_id from location l
-        where l.municipality_code = city and l.person_id is not null and app.bigrams(l.search_key) @@ pairs
-          and case when folded ~ '^[0-9]+$' and l.kind = 'phone' then right(l.search_key, char_length(folded)) = folded
-            else position(folded in l.search_key) > 0 end
-          and l.person_id not in (select app.persons_concealed_from_me())
+      select l.person_id, l.matter_id from unnest(who, noted) l(person_id, matter_id)
+        where l.person_id not in (select app.persons_concealed_from_me())
           and (l.matter_id is null or l.matter_id not in (select app.matters_concealed_from_me()))),
     told as materialized (
       select p.person_id, p.matter_id from place p where p.matter_id is not null
@@ -39,6 +50,17 @@ begin
        where p.matter_id is null)
     select t.person_id from told t
      where t.matter_id in (select r.matter_id from app.reasons_for(array(select o.matter_id from told o)) r);
+end $$;
+
+-- Persons of whom one name, with its reading, holds every part of what was typed: 森下 ひろし finds 森下 弘 (モリシタ ヒロシ), in any order of the parts.
+create function app.persons_bearing(parts text[]) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); pairs tsquery := app.pairs_of_all(parts);
+begin
+  if cardinality(parts) < 2 or numnode(pairs) = 0 then return; end if;
+  return query select n.person_id from person_name n where n.municipality_code = city
+    and app.bigrams(n.search_key || ' ' || n.kana_key) @@ pairs
+    and not exists (select from unnest(parts) part where position(part in n.search_key) = 0 and position(part in n.kana_key) = 0);
 end $$;
 
 -- Persons by a name or reading; by one letter where a name begins with it. Asks nothing about who may see them.

@@ -355,6 +355,7 @@ export type IntakeTable = {
   ended_by_import: Generated<boolean>
   search_text: Generated<string>
   inquirer_key: Generated<string>
+  inquirer_heard: GeneratedAlways<string>
   version: Generated<number>
 }
 
@@ -394,6 +395,7 @@ export type IntakeSubjectTable = {
   birth_on: string | null
   birth_year: number | null
   search_key: Generated<string>
+  heard_key: GeneratedAlways<string>
   removed_at: string | null
   told_person_id: string | null
   told_at: string | null
@@ -592,6 +594,7 @@ export type PersonNameTable = {
   search_key: string
   kana_key: Generated<string>
   heard_key: GeneratedAlways<string>
+  kana_order: GeneratedAlways<string | null>
   valid_from: string | null
   valid_to: string | null
   source: Generated<string>

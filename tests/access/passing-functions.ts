@@ -50,7 +50,11 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   matters_for_the_hour: { sql: setOf('app.matters_for_the_hour()') },
   my_team_matters: { sql: setOf('app.my_team_matters()') },
   reasons_for: { sql: rowsOf('app.reasons_for(ids)') },
-  find_everything: { sql: `select to_jsonb(r) as told from given cross join unnest(words) w cross join lateral app.find_everything(array[w], w, '{person,case,intake,referral,record}') r` },
+  find_everything: {
+    sql: `select to_jsonb(r) as told from given cross join unnest(words) w cross join lateral app.find_everything(array[w], w, '{person,case,intake,referral,record}') r
+      union all select to_jsonb(r) from given cross join unnest(words) w cross join lateral (select v from unnest(words) v where v <> w order by md5(w || v) limit 1) other
+        cross join lateral app.find_everything(array[w || v, v || w], w || v, '{person,case,intake,referral,record}', array[w, v], array[w, v]) r`,
+  },
   find_masked_persons: {
     sql: `select to_jsonb(r) as told from given cross join unnest(words) w cross join lateral app.find_masked_persons(w) r`,
     masked: { columns: ['matter_id'], why: 'a name or a number typed in full finds whom to ask, and the number to ask with' },

@@ -26,13 +26,13 @@ const foldByLetter = (letters: readonly string[]): { readonly folded: string; re
 }
 
 /**
- * The piece of a text around the words (抜粋), found whatever their writing: 渡邉 is found by わたなべ's kanji 渡辺, ﾃﾞｲ by デイ.
- * Where the words are not in the text, its beginning.
+ * The piece of a text around the first of these words that stands in it (抜粋), whatever their writing: 渡邉 is found by わたなべ's kanji 渡辺, ﾃﾞｲ by デイ.
+ * Where none of them stands in the text, its beginning.
  */
-export const excerptAround = (text: string, words: string): Excerpt => {
+export const excerptAround = (text: string, words: readonly string[]): Excerpt => {
   const letters = graphemesOf(text.replaceAll(/\s+/g, ' '))
-  const wanted = foldForSearch(words)
   const { folded, origin } = foldByLetter(letters)
+  const wanted = words.map(foldForSearch).find((word) => word !== '' && folded.includes(word)) ?? ''
   const at = wanted === '' ? -1 : folded.indexOf(wanted)
   const piece = (from: number, to: number): string => letters.slice(from, to).join('')
   const ending = (to: number): string => (to < letters.length ? '…' : '')

@@ -3,12 +3,13 @@ import { FOUND_KINDS } from '#domain/search/found-kinds.ts'
 import { maskName } from '#domain/household/mask.ts'
 import { excerptAround } from '#domain/search/excerpt.ts'
 import { nameOrders } from '#domain/search/name-orders.ts'
+import { placeMeant } from '#domain/search/place-meant.ts'
+import { wordsApart } from '#domain/search/words-apart.ts'
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { numbersTyped } from '#domain/shared/number-typed.ts'
 import { wholePhoneKey } from '#domain/shared/phone.ts'
-import { placeKey } from '#domain/shared/place-key.ts'
 import { ok } from '#domain/shared/result.ts'
-import { findEverything } from '#store/search/candidates.ts'
+import { findEverything, findOwnPlace } from '#store/search/candidates.ts'
 import { MOST, searchCases, searchIntakes, searchMasked, searchPersons, searchRecords, searchReferrals } from '#store/search/search.ts'
 import type { Handler } from '../handler.ts'
 import { aboutOf } from '../intake/about.ts'
@@ -17,16 +18,16 @@ const searchEverything: Handler<typeof search> = async (work, { words }) => {
   const { tx, today } = work
   const orders = nameOrders(words)
   const [folded] = orders
+  const apart = wordsApart(words)
   const phone = wholePhoneKey(words)
-  const key = phone ?? placeKey(words)
-  const place = /\d/.test(key) ? key : folded
+  const own = await findOwnPlace(tx)
   const numbers = numbersTyped(words, fiscalYearOf(today))
-  const around = <T extends { readonly text: string }>({ text, ...one }: T) => ({ ...one, excerpt: excerptAround(text, words) })
+  const around = <T extends { readonly text: string }>({ text, ...one }: T) => ({ ...one, excerpt: excerptAround(text, [folded, ...apart]) })
   const masked = await searchMasked(tx, phone === undefined ? orders : [phone])
-  const ids = await findEverything(tx, { orders, place })
+  const ids = await findEverything(tx, { orders, place: phone ?? placeMeant(words, own), apart, places: apart.map((word) => placeMeant(word, own)) })
   const found = {
     persons: await searchPersons(tx, ids.persons),
-    cases: await searchCases(tx, folded, { ids: ids.cases, numbers: numbers.case }),
+    cases: await searchCases(tx, apart.length === 0 ? [folded] : apart, { ids: ids.cases, numbers: numbers.case }),
     intakes: await searchIntakes(tx, { ids: ids.intakes, numbers: numbers.intake }),
     referrals: await searchReferrals(tx, { ids: ids.referrals, numbers: numbers.referral }),
     records: await searchRecords(tx, ids.records),

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { CaseStanding } from '#domain/household/silence.ts'
 import { nameOrders } from '#domain/search/name-orders.ts'
+import { wordsApart } from '#domain/search/words-apart.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { idsFound } from '../search/candidates.ts'
@@ -47,10 +48,11 @@ const SORTS: Readonly<Record<WantedCases['sort'], RawBuilder<unknown>>> = {
 /** The households in which somebody is called or lives as the words say. */
 const householdsOf = async (tx: ActingTransaction, actor: Actor, words: string): Promise<readonly string[]> => {
   const orders = nameOrders(words)
+  const apart = wordsApart(words)
   const { rows } = await sql<{ id: string }>`
     select distinct b.household_id as id from household_member b
     where b.municipality_code = ${actor.municipalityCode}
-      and b.person_id = any (array(${idsFound('persons', { orders, place: orders[0] })}))`.execute(tx)
+      and b.person_id = any (array(${idsFound('persons', { orders, place: orders[0], apart, places: apart })}))`.execute(tx)
   return rows.map((row) => row.id)
 }
 

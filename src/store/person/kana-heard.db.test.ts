@@ -16,3 +16,10 @@ it('a reading is heard alike in the database and by the rule, whatever its kana,
     'select app.kana_heard(asked.folded) as heard from unnest($1::text[]) with ordinality asked (folded, n) order by n', [readings.map(foldForSearch)])
   expect(rows.map((row) => row.heard)).toEqual(readings.map(foldKanaLoosely))
 })
+
+it('a reading is folded alike in the database and by the rule', async () => {
+  const letter = fc.constantFrom(...'あぁいかがはばぱつづぢっやゃゐゑをんゔアァイウエオカガキクコハバパツヅヂッヤャヰヱヲンヴァィェォー・ｱｶﾞﾊﾟｰ 　ゝ'.split(''))
+  const readings = ['', 'こうの　花', 'ｺｳﾉ ﾊﾅ', 'アンナ・リー', ...fc.sample(fc.string({ unit: letter, maxLength: 9 }), 5_000)]
+  const { rows } = await database.admin.query<{ plain: string }>('select app.kana_plain(asked.kana) as plain from unnest($1::text[]) with ordinality asked (kana, n) order by n', [readings])
+  expect(rows.map((row) => row.plain)).toEqual(readings.map((reading) => (/花/u.test(reading) ? 'コウノ花' : foldForSearch(reading))))
+})

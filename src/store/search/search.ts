@@ -7,7 +7,7 @@ import type { NameOrders } from './candidates.ts'
 /** How many of a kind are shown; one more is asked for, which tells that there are more. */
 export const MOST = 30
 
-/** The persons found, as far as the actor may open them. */
+/** The persons found, as far as the actor may open them, in the order they were found in. */
 export const searchPersons = async (tx: ActingTransaction, ids: readonly string[]) => {
   if (ids.length === 0) return []
   const { rows } = await sql<{ personId: string; name: string; kana: string | null; birthYear: number | null; caseId: string | null; householdName: string | null }>`
@@ -20,7 +20,7 @@ export const searchPersons = async (tx: ActingTransaction, ids: readonly string[
       left join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
     where p.municipality_code = (select app.my_municipality()) and p.id = any (${[...ids]}::uuid[])
     order by p.id, ${calledNowFirst('n')}, s.id) found
-    order by app.kana_order(kana) collate "C" nulls last, name, "personId" limit ${MOST + 1}`.execute(tx)
+    order by array_position(${[...ids]}::uuid[], "personId") limit ${MOST + 1}`.execute(tx)
   return rows
 }
 
@@ -43,14 +43,15 @@ const among = (table: 'support_case' | 'intake' | 'referral', { ids, numbers }: 
 
 const isNothing = ({ ids, numbers }: Found): boolean => ids.length === 0 && numbers.length === 0
 
-/** The cases found, as far as the actor may open them, with the warning in force that holds the words where the title does not. */
-export const searchCases = async (tx: ActingTransaction, folded: string, found: Found) => {
+/** The cases found, as far as the actor may open them, with the warning in force that holds a word where the title holds none. */
+export const searchCases = async (tx: ActingTransaction, words: readonly string[], found: Found) => {
   if (isNothing(found)) return []
+  const holds = (key: string) => sql`exists (select from unnest(${[...words]}::text[]) word where char_length(word) > 1 and position(word in ${sql.ref(key)}) > 0)`
   const { rows } = await sql<{ caseId: string; number: number; householdName: string; text: string; isWarning: boolean }>`
     select s.id as "caseId", s.number, h.name as "householdName", coalesce(w.text, s.title) as text, w.text is not null as "isWarning"
     from support_case s join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
       left join lateral (select w.text from warning w where w.municipality_code = s.municipality_code and w.matter_id = s.id and w.ended_at is null
-        and char_length(${folded}) > 1 and position(${folded} in s.search_key) = 0 and position(${folded} in w.search_key) > 0
+        and not ${holds('s.search_key')} and ${holds('w.search_key')}
         order by w.added_at desc, w.id limit 1) w on true
     where s.municipality_code = (select app.my_municipality()) and s.id ${among('support_case', found)}
     order by s.number desc limit ${MOST + 1}`.execute(tx)

@@ -32,7 +32,7 @@ export const listLying = async (connection: OwnerConnection): Promise<readonly L
 /** Staff who lie in a database and whom a file no longer names: they stay, and whoever loads is told. */
 export const listUnnamedStaff = async (connection: OwnerConnection, code: string, named: readonly string[]): Promise<readonly string[]> => {
   const { rows } = await connection.query(
-    `select code || ' ' || name as who from staff where municipality_code = $1 and code <> 'office' and code <> all ($2::text[]) order by kana`,
+    `select code || ' ' || name as who from staff where municipality_code = $1 and code <> 'office' and code <> all ($2::text[]) order by app.kana_order(kana) collate "C" nulls last, code`,
     [code, [...named]],
   )
   return rows.map((row) => (row as { who: string }).who)

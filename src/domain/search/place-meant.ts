@@ -1,0 +1,16 @@
+import { foldForSearch } from '../shared/fold-text.ts'
+import { houseKey, type OwnPlace } from '../shared/house-key.ts'
+import { placeKey } from '../shared/place-key.ts'
+
+const LEAST = 4
+
+/**
+ * What was typed, as a place or a number is compared (所在として探す言葉): a house in any writing, with the own city and prefecture before it or without,
+ * whatever room and building follow. What is too short for a house is looked for as it was typed.
+ */
+export const placeMeant = (typed: string, own: OwnPlace): string => {
+  const { house } = houseKey(typed, own)
+  if (house.length >= LEAST) return house
+  const key = placeKey(typed)
+  return /\d/.test(key) ? key : foldForSearch(typed)
+}
