@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /**
- * No file of `rules` and `database` keeps anything in a module: each makes its own city and its own dice. So they share what they
- * import (`isolate: false`), which was a third of their time.
+ * No test keeps anything in a module: each file makes its own city and its own dice. So the files share what they import
+ * (`isolate: false`), which was up to a third of their time.
  *
  * As many files at once as there are cores; no more than the one PostgreSQL of a run has connections for. */
 const SIDE_BY_SIDE = Math.min(availableParallelism(), 6)
@@ -36,6 +36,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts', 'tests/accessibility/**/*.test.ts'],
           globalSetup: ['./tests/support/global-setup.ts', './tests/support/build-screens.ts'],
+          isolate: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

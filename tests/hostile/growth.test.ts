@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { isWhole, LONG } from './runs.ts'
 import { TEXT_READERS, type TextReader } from './text-readers.ts'
 
-const [SHORT, FOUR_TIMES] = [4_000, 16_000] as const
+const [SHORT, FOUR_TIMES] = isWhole ? ([4_000, 16_000] as const) : ([2_000, 8_000] as const)
 /** Below this nothing has grown by the square of its length, and no clock tells two readings apart. */
-const HARDLY_ANY_MS = 25
+const HARDLY_ANY_MS = isWhole ? 25 : 12
 const TRIALS = 3
 /** Each of them takes long: a few tell enough. */
 const TOLD = 3
