@@ -16,7 +16,7 @@ export type IdentityBarProps = {
 export const IdentityParts = ({ parts }: { readonly parts: readonly Pair[] }) => (
   <dl className="identity-parts">
     {parts
-      .filter((part) => part.value !== undefined && part.value !== null && part.value !== '')
+      .filter((part) => part.value !== undefined && part.value !== null && part.value !== false && part.value !== '')
       .map((part) => (
         <div key={part.name}>
           <dt>{part.name}</dt>

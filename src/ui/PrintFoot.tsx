@@ -24,9 +24,17 @@ const useMargin = (rules: string): CSSStyleSheet => {
   return sheet
 }
 
+/** Has the browser fetch the letters of a text before anything is printed: for what stands in a margin it fetches none, and draws empty boxes. */
+const useLettersOf = (text: string): void => {
+  useEffect(() => {
+    void document.fonts.load(`9pt ${getComputedStyle(document.body).fontFamily}`, text)
+  }, [text])
+}
+
 /** What is repeated at the head of every printed sheet: whose page it is, so that no sheet is lost among others. */
 export const PrintHead = ({ text }: { readonly text: string }) => {
   useMargin(marginRule('top-left', text))
+  useLettersOf(text)
   return null
 }
 
@@ -59,6 +67,7 @@ export type PrintWords = { readonly office: (at: number) => string; readonly hom
 export const PrintFoot = ({ words }: { readonly words: PrintWords }) => {
   const at = useMomentOfPrint()
   const [office, home] = [words.office(at), words.home(at)]
+  useLettersOf(office)
   const sheet = useMargin(`${marginRule('bottom-left', office)} ${marginRule('bottom-left', home, 'to-take-home')}`)
   const both = <><span className="print-office">{office}</span><span className="print-home">{home}</span></>
   return (

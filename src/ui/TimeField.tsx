@@ -17,7 +17,7 @@ export type TimeFieldProps = FieldProps & {
   readonly placeholder?: string
 }
 
-/** A time as people write it (14:30, 午後2時半); what was understood stands beneath, and what could be two times is asked about. */
+/** A time as people write it (14:30, 午後2時半); what was understood stands beneath where it was written otherwise, and what could be two times is asked about. */
 export const TimeField = ({ parse, ...field }: TimeFieldProps) => {
   const { value, onChange } = field
   const parsed = value.trim() === '' ? undefined : parse(value)
@@ -28,6 +28,6 @@ export const TimeField = ({ parse, ...field }: TimeFieldProps) => {
   }
   const understood = parsed?.ok === false
     ? (parsed.either ?? []).map(({ time, label }) => <Button key={time} small onClick={() => choose(time)}>{label}</Button>)
-    : parsed?.shown
+    : parsed?.shown === value.trim() ? undefined : parsed?.shown
   return <TypedField {...field} complaint={complaint} onLeft={complaint.onLeft} understood={understood} />
 }

@@ -103,12 +103,12 @@ const Deeds = ({ matter, again }: Props) => {
   )
 }
 
-/** この記録を読める人: who they are by the rule, whether places are concealed, and how to have it for few. */
+/** この記録を読める人: who they are by the rule, whether places are concealed, and how to have it for few. A paper is read by whoever holds it. */
 export const ProtectionCard = ({ asked: { answer: matter }, again }: { readonly asked: AskedProtection; readonly again: () => void }) => {
   const words = useMessages(protectionMessages)
   if (matter === undefined) return null
   return (
-    <Card title={words.title} tone={matter.restricted ? 'danger' : undefined}>
+    <Card title={words.title} tone={matter.restricted ? 'danger' : undefined} isForScreen>
       {matter.restrictedReason !== null && <p>{words.restrictedWhy({ why: matter.restrictedReason })}</p>}
       <ReaderList readers={matter.readers} agencyName={matter.agencyName} recipientName={matter.recipientName} />
       <p>{matter.concealed ? words.placesConcealed : words.placesOpen}</p>

@@ -94,7 +94,7 @@ const useColumns = (onAsk: (asked: Asked) => void, onWithdraw: (account: Account
     { key: 'memberships', heading: words.memberships, cell: (one) => <Memberships account={one} /> },
     { key: 'state', heading: words.state, cell: (one) => <State account={one} /> },
     { key: 'seen', heading: words.lastSeen, cell: (one) => (one.lastSeenAt === null ? '' : formatMoment(locale, one.lastSeenAt as Instant)) },
-    { key: 'actions', heading: words.actions, cell: actionsFor },
+    { key: 'actions', heading: words.actions, isForDoing: true, isUnbroken: true, cell: actionsFor },
   ]
 }
 

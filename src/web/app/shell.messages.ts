@@ -13,8 +13,8 @@ export const shellMessages = defineMessages({
   newIntake: { ja: '相談受付', en: 'New intake', simple: 'そうだんを うける' },
   search: { ja: '検索', en: 'Search', simple: 'さがす' },
   work: { ja: 'しごと', en: 'Work', simple: 'しごと' },
-  whole: { ja: '全体', en: 'The whole', simple: '全体《ぜんたい》' },
-  office: { ja: '管理', en: 'Office', simple: '管理《かんり》' },
+  whole: { ja: '全体', en: 'The whole', simple: 'まち ぜんぶ' },
+  office: { ja: '管理', en: 'Office', simple: 'かんり' },
   fault: { ja: '表示できませんでした', en: 'This page could not be shown', simple: 'みられませんでした' },
   faultLead: { ja: 'この画面を表示できませんでした。', en: 'This page could not be shown.', simple: 'この がめんは みられませんでした。' },
   faultHint: {

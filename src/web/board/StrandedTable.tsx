@@ -66,7 +66,7 @@ export const StrandedTable = ({ stranded }: { readonly stranded: readonly Strand
     { key: 'holder', heading: words.holder, cell: (one) => <Callable name={one.agencyName} phone={one.agencyPhone} /> },
     { key: 'last', heading: words.last, cell: (one) => <Callable name={one.lastTo} phone={one.lastToPhone} /> },
     { key: 'area', heading: words.area, cell: (one) => one.areaName },
-    { key: 'actions', heading: words.actions, cell: (one) => <Actions one={one} onTakeUp={() => setTaking(one)} /> },
+    { key: 'actions', heading: words.actions, isForDoing: true, cell: (one) => <Actions one={one} onTakeUp={() => setTaking(one)} /> },
   ]
   return (
     <>

@@ -60,8 +60,8 @@ export const Badges = ({ page }: { readonly page: HouseholdShown }) => {
   )
 }
 
-/** The facts that stand beneath the name of the household, on the screen and on paper. */
-export const useIdentity = (page: HouseholdShown): readonly Pair[] => {
+/** The facts that stand beneath the name of the household, on the screen and on paper; there the number stands at its head. */
+export const useIdentity = (page: HouseholdShown, isNumbered = true): readonly Pair[] => {
   const { words } = useFormWords()
   const { locale } = useLanguage()
   const age = useAge()
@@ -76,7 +76,7 @@ export const useIdentity = (page: HouseholdShown): readonly Pair[] => {
     { name: words.area, value: page.areaName },
     { name: words.lead, value: lead && aside(lead.who, lead.agencyName) },
     { name: words.agency, value: agency === '' ? undefined : agency },
-    { name: words.number, value: numberText('case', page.number) },
+    { name: words.number, value: isNumbered && numberText('case', page.number) },
     { name: words.lastContact, value: dayAgo(page.lastContactOn as Day | null) },
     { name: words.lastMet, value: dayAgo(page.lastMetOn as Day | null) },
     { name: words.rhythm, value: page.rhythmDays === null ? words.noRhythm : words.everyDays({ days: page.rhythmDays }) },

@@ -38,7 +38,6 @@ const Sheet = ({ page, form, notice }: SheetProps) => {
   const words = useMessages(householdPaperMessages)
   const notices = useMessages(paperMessages)
   const { words: said } = useFormWords()
-  const { number: numberLabel } = said
   const { locale } = useLanguage()
   const isNow = useView().view['on'] === undefined
   const Parts = form === 'visit' ? VisitParts : WholeParts
@@ -49,7 +48,7 @@ const Sheet = ({ page, form, notice }: SheetProps) => {
       {!isNow && <p className="paper-notice">{said.asOf({ day: formatDay(locale, page.on as Day) })}</p>}
       <div>
         <p className="paper-name"><strong><Reading text={page.householdName} reading={page.householdKana} /></strong> {page.title} <Badges page={page} /></p>
-        <IdentityParts parts={useIdentity(page).filter(({ name }) => name !== numberLabel)} />
+        <IdentityParts parts={useIdentity(page, false)} />
       </div>
       <Parts page={page} />
     </Paper>

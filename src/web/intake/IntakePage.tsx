@@ -100,7 +100,7 @@ const Head = ({ intake, onEdit }: { readonly intake: Intake; readonly onEdit: ((
   return (
     <IdentityBar
       title={intake.text}
-      windowTitle={`${words.number} ${numberText('intake', intake.number)}`}
+      windowTitle={`${words.sheetName} ${numberText('intake', intake.number)}`}
       badges={<><UrgencyBadge urgency={intake.urgency} />{state}{intake.restricted && <Badge>{words.restricted}</Badge>}</>}
       parts={[
         { name: words.number, value: numberText('intake', intake.number) },

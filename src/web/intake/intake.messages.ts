@@ -46,6 +46,7 @@ export const intakeMessages = defineMessages({
   any: { ja: '（すべて）', en: '(any)', simple: '（ぜんぶ）' },
   order: { ja: '並び', en: 'Order', simple: 'じゅんばん' },
   next: { ja: '次回', en: 'Next', simple: 'つぎ' },
+  sheetName: { ja: '相談受付票', en: 'Intake', simple: 'うけた そうだん' },
   number: { ja: '受付番号', en: 'Number', simple: 'ばんごう' },
   agency: { ja: '受持ち機関', en: 'Accountable agency', simple: 'うけもつ ところ' },
   receivedBy: { ja: '受付者', en: 'Received by', simple: 'うけた 人' },
