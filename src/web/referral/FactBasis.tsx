@@ -30,12 +30,12 @@ export const Basis = ({ fact, origin, put }: BasisProps) => {
   return (
     <div className="grid">
       <Select
-        label={words.basis} name={`basis-${fact.key}`} mark="needed" missing={words.basisMissing}
+        label={words.basisOfFact} name={`basis-${fact.key}`} mark="needed" missing={words.basisMissing}
         hint={rule === undefined ? fact.consentedTo && words.consentAnew({ to: fact.consentedTo }) : aside(clauses[rule.basis], reaches[rule.basis])}
         value={fact.basis} options={options} none={words.choose} onChange={(basis) => put({ basis })}
       />
       <TextField
-        label={words.basisNote} name={`note-${fact.key}`} mark={isNoteNeeded ? 'needed' : 'optional'} missing={isNoteNeeded ? words.noteMissing : undefined}
+        label={words.noteOfFact} name={`note-${fact.key}`} mark={isNoteNeeded ? 'needed' : 'optional'} missing={isNoteNeeded ? words.noteMissing : undefined}
         value={fact.basisNote} onChange={(basisNote) => put({ basisNote })}
       />
     </div>
