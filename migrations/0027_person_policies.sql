@@ -92,34 +92,20 @@ create function app.may_break_glass(asked uuid) returns boolean
 grant execute on function app.may_break_glass(uuid) to tsunagi_app;
 
 -- 緊急閲覧 that waits for a review and that nobody can give for a right of their own: no supervisor or coordinator who opens the record for a
--- reason that lasts and is another human being than who opened it. Set by set, for a policy asks it; what makes somebody open a record so is
--- told matter by matter in seats_deciding (0038), and src/service/access/break-glass-reviewers.db.test.ts holds both equal.
+-- reason that lasts (0040) and is another human being than who opened it.
 create function app.openings_without_reviewer(city text) returns table (opening uuid, matter_id uuid, opener uuid)
   language plpgsql stable set search_path = pg_catalog, public as $$
 begin
   return query
     with waiting as materialized (
-      select g.id, m.id as matter, b.staff_id as by_whom, m.restricted, m.area_id, app.standing_agency(city, m.accountable_agency_id, app.now()) as stands,
-          app.standing_agency(city, m.recipient_agency_id, app.now()) as takes
-        from break_glass g
-          join membership b on b.municipality_code = g.municipality_code and b.id = g.membership_id
-          join matter m on m.municipality_code = g.municipality_code and m.id = g.matter_id
+      select g.id, g.matter_id as matter, b.staff_id as by_whom from break_glass g
+        join membership b on b.municipality_code = g.municipality_code and b.id = g.membership_id
        where g.municipality_code = city and g.reviewed_at is null),
-    seat as materialized (
-      select b.id, b.staff_id, b.agency_id, b.role, (city, b.staff_id, b.id, b.agency_id, b.role, 'person')::app.actor as who from membership b
-       where b.municipality_code = city and b.role in ('supervisor', 'coordinator') and exists (select from waiting) and app.can_act(city, b.id, app.now())),
-    covers as materialized (select s.id, a as area_id from seat s cross join lateral unnest(app.areas_of(s.who)) a),
-    everywhere as materialized (select s.id from seat s where app.coordinates_everywhere(s.who, array(select c.area_id from covers c where c.id = s.id))),
-    closed as materialized (select s.staff_id, c as matter from (select distinct one.staff_id from seat one) s
-      cross join lateral app.matters_closed_by_conflict(city, s.staff_id) c)
-    select w.id, w.matter, w.by_whom from waiting w where not exists (select from seat s
-      where s.staff_id <> w.by_whom
-        and (s.agency_id in (w.stands, w.takes) and (s.role = 'supervisor' or not w.restricted)
-          or not w.restricted and case when w.area_id is null then s.id in (select e.id from everywhere e)
-            else exists (select from covers c where c.id = s.id and c.area_id = w.area_id) end
-          or exists (select from matter_team t where t.municipality_code = city and t.matter_id = w.matter and t.membership_id = s.id
-            and app.in_force(t.valid_from, t.valid_to)))
-        and not exists (select from closed c where c.staff_id = s.staff_id and c.matter = w.matter));
+    able as materialized (
+      select distinct s.matter_id as matter, s.staff_id as who from app.seats_opening(city, array(select distinct w.matter from waiting w), null) s
+       where s.role in ('supervisor', 'coordinator'))
+    select w.id, w.matter, w.by_whom from waiting w
+     where not exists (select from able a where a.matter = w.matter and a.who <> w.by_whom);
 end $$;
 
 -- Seats that review such a one instead: the coordinators of the city and the supervisors of the agency of 多機関協働. They read who opened

@@ -37,32 +37,21 @@ create policy of_readable_record on protection_request for select to tsunagi_app
 grant select on protection_request to tsunagi_app;
 
 -- Seats that decide on the protection of a matter; the day, the card and the right to do it all ask here. On a concealment: whoever
--- opens the matter for a reason that lasts (0011, seen from the seat) as a supervisor or coordinator. On a restriction: the supervisors of
--- the agency that answers for it. Where none of these can, whoever decides on a concealment of it; what is restricted they never lift. A つなぎ
+-- opens the matter for a reason that lasts (0040) as a supervisor or coordinator. On a restriction: the supervisors of the agency that
+-- answers for it. Where none of these can, whoever decides on a concealment of it; what is restricted they never lift. A つなぎ
 -- is not restricted by itself. domain/access/restriction-rules.ts is the table of it.
 create function app.seats_deciding(city text, asked uuid, what text) returns setof uuid
   language plpgsql stable set search_path = pg_catalog, public as $$
-declare held matter; stands uuid; able uuid[]; heads uuid[];
+declare held matter;
 begin
   select * into held from matter m where m.municipality_code = city and m.id = asked;
   if not found or held.kind = 'referral' then return; end if;
-  stands := app.standing_agency(city, held.accountable_agency_id, app.now());
-  able := array(select b.id from membership b
-      cross join lateral (select (city, b.staff_id, b.id, b.agency_id, b.role, 'person')::app.actor as who) seat
-    where b.municipality_code = city and b.role in ('supervisor', 'coordinator')
-      and (b.agency_id = stands and held.accountable_agency_id = any (app.agencies_of(seat.who)) and (b.role = 'supervisor' or not held.restricted)
-        or exists (select 1 from matter_team t where t.municipality_code = city and t.matter_id = asked and t.membership_id = b.id
-          and app.in_force(t.valid_from, t.valid_to))
-        or b.role = 'coordinator' and not held.restricted and case when held.area_id is null
-          then app.coordinates_everywhere(seat.who, app.areas_of(seat.who)) else held.area_id = any (app.areas_of(seat.who)) end)
-      and app.can_act(city, b.id, app.now())
-      and asked not in (select app.matters_closed_by_conflict(city, b.staff_id)));
-  if what = 'restrict' then
-    heads := array(select b.id from membership b where b.municipality_code = city and b.id = any (able) and b.role = 'supervisor'
-      and held.accountable_agency_id = any (app.agencies_of((city, b.staff_id, b.id, b.agency_id, b.role, 'person')::app.actor)));
-    if heads <> '{}' or held.restricted then able := heads; end if;
-  end if;
-  return query select unnest(able);
+  return query
+    with able as materialized (
+      select s.membership_id as seat, s.role = 'supervisor' and s.reason = 'accountable_agency' as heads
+        from app.seats_opening(city, array[asked], null) s where s.role in ('supervisor', 'coordinator'))
+    select distinct a.seat from able a
+     where what <> 'restrict' or a.heads or (not held.restricted and not exists (select from able h where h.heads));
 end $$;
 
 -- Whether I am one of them.

@@ -1,28 +1,6 @@
 -- Why: a restriction closes a record to people who work on it. Whoever restricts it must know whom they shut out before they do, by name: a
 -- handler of a concealment above all, and whoever wrote in it until now.
 
--- Seats that read a matter lastingly, as it would be with or without a restriction: by the table of access (0011), seen from the seat.
-create function app.seats_reading(city text, asked uuid, closed boolean) returns setof uuid
-  language plpgsql stable set search_path = pg_catalog, public as $$
-declare held matter; stands uuid; receives uuid;
-begin
-  select * into held from matter m where m.municipality_code = city and m.id = asked;
-  if not found then return; end if;
-  stands := app.standing_agency(city, held.accountable_agency_id, app.now());
-  receives := app.standing_agency(city, held.recipient_agency_id, app.now());
-  return query select b.id from membership b
-      cross join lateral (select (city, b.staff_id, b.id, b.agency_id, b.role, 'person')::app.actor as who) seat
-    where b.municipality_code = city and b.role <> 'system' and app.opens_matters(b.role)
-      and (exists (select 1 from matter_team t where t.municipality_code = city and t.matter_id = asked and t.membership_id = b.id
-          and app.in_force(t.valid_from, t.valid_to))
-        or (not closed or b.role = 'supervisor') and (b.agency_id = stands and held.accountable_agency_id = any (app.agencies_of(seat.who))
-          or b.agency_id = receives and held.recipient_agency_id = any (app.agencies_of(seat.who)))
-        or not closed and b.role = 'coordinator' and case when held.area_id is null
-          then app.coordinates_everywhere(seat.who, app.areas_of(seat.who)) else held.area_id = any (app.areas_of(seat.who)) end)
-      and app.can_act(city, b.id, app.now())
-      and asked not in (select app.matters_closed_by_conflict(city, b.staff_id));
-end $$;
-
 -- Who reads a matter now and would not, were it restricted (制限すると読めなくなる人), also as the beginning of a case; whether they handle a concealment
 -- of somebody in it, and whether they wrote in it or have something to do there. For whoever may restrict it.
 create function app.shut_out_by_restricting(asked uuid) returns table (membership_id uuid, handles boolean, works boolean)
@@ -42,8 +20,8 @@ begin
           and h.membership_id = lost.id and app.in_force(h.valid_from, h.valid_to)),
       exists (select 1 from contact_record r where r.municipality_code = city and r.matter_id = asked and r.membership_id = lost.id)
         or exists (select 1 from task k where k.municipality_code = city and k.matter_id = asked and k.membership_id = lost.id and k.done_at is null)
-    from ((select app.seats_reading(city, asked, false) as id
-        union select app.seats_reading(city, m.id, m.restricted) from matter m where m.municipality_code = city and m.id = supported)
-      except select app.seats_reading(city, asked, true)) lost;
+    from (select s.membership_id as id from app.seats_opening(city, array[asked], false) s
+        union select s.membership_id from app.seats_opening(city, array[supported], null) s
+        except select s.membership_id from app.seats_opening(city, array[asked], true) s) lost;
 end $$;
 grant execute on function app.shut_out_by_restricting(uuid) to tsunagi_app;
