@@ -1,6 +1,11 @@
 /** Something without which nothing may be answered cannot be reached or written just now. Trying again is right. */
 export class Unavailable extends Error {}
 
+/** What was looked at was changed by somebody else before it was written: it is rolled back, done again, and decided on what there is now. */
+export class Overtaken extends Error {
+  readonly code = '40001'
+}
+
 const CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

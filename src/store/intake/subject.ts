@@ -4,6 +4,7 @@ import type { LocationKind } from '#domain/person/codes.ts'
 import { birthDateFrom } from '#domain/shared/birth-date.ts'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
 import { toKatakana } from '#domain/shared/kana.ts'
+import { Overtaken } from '#platform/unavailable.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { calledNow } from '../person/called-now.ts'
 
@@ -120,9 +121,13 @@ export const listSubjects = (tx: ActingTransaction, actor: Actor, intakeId: stri
     .orderBy('s.id')
     .execute()
 
-/** Says who a subject is. What was heard of where they are goes along, so that concealment reaches it. */
+/**
+ * Says who a subject is. What was heard of where they are goes along, so that concealment reaches it. Whom somebody else has
+ * said they are meanwhile, here or where a つなぎ came from, they stay.
+ */
 export const bindSubject = async (tx: ActingTransaction, actor: Actor, id: string, personId: string): Promise<void> => {
-  await ownSubjects(tx, actor).set({ person_id: personId }).where('id', '=', id).execute()
+  const { numUpdatedRows } = await ownSubjects(tx, actor).set({ person_id: personId }).where('id', '=', id).where('person_id', 'is', null).executeTakeFirst()
+  if (numUpdatedRows !== 1n) throw new Overtaken('the subject is bound already')
   await tx
     .updateTable('location')
     .set({ person_id: personId })
