@@ -99,16 +99,22 @@ begin
 end $$;
 
 -- Whom the sheet a つなぎ came from and the sheet it led to know as two different people (受付で食い違う人): for whoever may read the つなぎ.
--- Until one has mended theirs, or either side has found out and written down that they are two (別の人と確かめた); told of anew, it is asked anew.
+-- Until one has mended theirs, or has found out and written down that they are two (別の人と確かめた): each side for itself, because what one has found out the
+-- other's sheet does not know yet; for whoever is of neither side, once both have. Told of anew, it is asked anew.
 create function app.told_otherwise() returns table (referral_id uuid, person_id uuid)
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); ways uuid[]; persons uuid[];
+declare city text := app.my_municipality(); mine uuid[] := app.my_agencies(); ways uuid[]; persons uuid[];
 begin
   select array_agg(i.from_referral_id), array_agg(s.told_person_id) into ways, persons
     from intake_subject s join intake i on i.municipality_code = s.municipality_code and i.id = s.intake_id
+      join matter m on m.municipality_code = i.municipality_code and m.id = i.from_referral_id
+      cross join lateral (
+        select coalesce(bool_or(k.agency_id = any (mine)), false) as by_us, coalesce(bool_or(stands.id = app.standing_agency(city, m.accountable_agency_id, app.now())), false)
+            and coalesce(bool_or(stands.id = app.standing_agency(city, m.recipient_agency_id, app.now())), false) as by_both
+          from referral_step k cross join lateral (select app.standing_agency(city, k.agency_id, app.now()) as id) stands
+         where k.municipality_code = city and k.referral_id = m.id and k.step = 'known_apart' and k.happened_at > coalesce(s.told_at, '-infinity')) apart
    where s.municipality_code = city and s.removed_at is null and s.told_person_id is not null and s.told_person_id is distinct from s.person_id
-     and not exists (select 1 from referral_step k where k.municipality_code = city and k.referral_id = i.from_referral_id
-       and k.step = 'known_apart' and k.happened_at > coalesce(s.told_at, '-infinity'));
+     and not apart.by_us and not apart.by_both;
   if ways is null then return; end if;
   return query select u.way, u.person from unnest(ways, persons) u (way, person) where u.way in (select r.matter_id from app.reasons_for(ways) r);
 end $$;

@@ -113,7 +113,7 @@ describe('who somebody is, said at the sender’s sheet after the つなぎ has 
     }
   })
 
-  it('is asked of both until either writes that they were found to be two, with how they know, also where the sheet has become a case; one line for several people, and anew when somebody else is said', async () => {
+  it('is asked of each until they write themselves that they were found to be two, with how they know, also where the sheet has become a case; one line for several people, and anew when somebody else is said', async () => {
     const subjects = ['架空 兄介', '架空 弟介']
     const { id } = given(await sender.does('receiveIntake', { text: '二人のこと', consent: 'spoken', subjects: subjects.map((name) => ({ name })) }))
     const facts = subjects.map((text) => ({ category: 'identity' as const, text, ...basis }))
@@ -131,6 +131,9 @@ describe('who somebody is, said at the sender’s sheet after the つなぎ has 
     for (const by of [sender, receiver]) expect(await told(by, referralId)).toEqual([expect.arrayContaining(subjects), 1])
     expect(await apart(receiver, ' ')).toMatchObject({ problem: { code: 'not_possible_now' } })
     given(await apart(receiver, '電話で生年月日を確かめた'))
+    expect([await told(receiver, referralId), await told(sender, referralId)]).toEqual([[[], 0], [expect.arrayContaining(subjects), 1]])
+    expect(await apart(receiver, 'もう一度')).toMatchObject({ problem: { code: 'not_possible_now' } })
+    given(await apart(sender, '保険証で確かめた'))
     for (const by of [sender, receiver]) {
       expect(await told(by, referralId)).toEqual([[], 0])
       expect(given(await by.does('getReferral', { id: referralId })).steps).toContainEqual(expect.objectContaining({ step: 'known_apart', note: '電話で生年月日を確かめた' }))
