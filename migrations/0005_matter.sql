@@ -110,14 +110,17 @@ create table break_glass (
   reviewed_by uuid,
   reviewed_at timestamptz,
   review_note text,
+  finding text check (finding in ('justified', 'not_justified')),
   seen_by_lead_at timestamptz,
   primary key (municipality_code, id),
   foreign key (municipality_code, matter_id) references matter,
   foreign key (municipality_code, membership_id) references membership,
   foreign key (municipality_code, reviewed_by) references membership (municipality_code, id),
   check (expires_at <= opened_at + interval '60 minutes'),
-  check (reviewed_by is null or reviewed_by <> membership_id)
+  check (reviewed_by is null or reviewed_by <> membership_id),
+  check (finding is null or reviewed_at is not null)
 );
+comment on column break_glass.finding is '確認の結果（妥当でなければ、その時に閲覧が終わる）';
 comment on column break_glass.seen_by_lead_at is '主担当が見た時（確認は別の人がする。主担当に知らせずに終わらない）';
 comment on table break_glass is '緊急閲覧。理由20字以上、60分、後で別の人が確認する。retention=case';
 create index break_glass_member on break_glass (municipality_code, membership_id, expires_at);

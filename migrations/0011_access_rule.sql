@@ -247,7 +247,7 @@ do $$ begin
       and attname not in ('municipality_code', 'id', 'kind', 'number', 'route_id', 'attempt', 'from_agency_id'));
 end $$;
 grant update (review_on, reviewed_at, version) on concealment to tsunagi_app;
-grant update (reviewed_by, reviewed_at, review_note) on break_glass to tsunagi_app;
+grant update (reviewed_by, reviewed_at, review_note, finding) on break_glass to tsunagi_app;
 grant delete on draft to tsunagi_app;
 revoke update on intake_revision, not_this_person, draft_key from tsunagi_app;
 -- That a binding was taken back is written by the function that takes it back (0022).

@@ -48,6 +48,51 @@ create function app.note_break_glass_seen(asked uuid) returns uuid
        and t.membership_id = app.my_membership() and t.part = 'lead' and t.valid_to is null) and app.may_read_matter(g.matter_id)
   returning g.matter_id $$;
 
+-- An opening that was found not to be justified is over with that finding: nobody goes on reading for what is left of the hour.
+create function app.end_unjustified_opening() returns trigger language plpgsql as $$
+begin
+  new.expires_at := greatest(new.opened_at, least(new.expires_at, app.now()));
+  return new;
+end $$;
+create trigger unjustified_ends_at_once before update of finding on break_glass
+  for each row when (new.finding = 'not_justified') execute function app.end_unjustified_opening();
+
+-- What whoever broke the glass did with the record and saw of it in that hour (緊急閲覧で見たもの), by the journal: each deed with every record it opened by
+-- that right and every person it told of. For whoever opened it, its lead, and who may review it; the number of a record only where they may open it
+-- themselves, and `nth` to count the others by.
+create function app.read_in_emergency(asked uuid) returns table (at timestamptz, operation text, result text, kind text, record_id uuid, nth bigint)
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare me app.actor := app.me(); city text := me.municipality_code; held break_glass; opener uuid;
+begin
+  select * into held from break_glass g where g.municipality_code = city and g.id = asked;
+  select b.staff_id into opener from membership b where b.municipality_code = city and b.id = held.membership_id;
+  if opener is null or not (opener = me.staff_id or asked in (select app.openings_left_to_me()) or (app.has_lasting_right(held.matter_id)
+    and (me.role in ('supervisor', 'coordinator') or exists (select from matter_team t where t.municipality_code = city and t.matter_id = held.matter_id
+      and t.membership_id = me.membership_id and t.part = 'lead' and app.in_force(t.valid_from, t.valid_to))))) then return; end if;
+  return query
+    with about as materialized (
+      select array_agg(one.id) as ids from (select held.matter_id as id
+        union all select i.id from intake i where i.municipality_code = city and i.case_id = held.matter_id) one),
+    entry as materialized (
+      select j.at as moment, j.operation as deed, j.result as ending, j.subjects, j.reasons from journal j
+       where j.municipality_code = city and j.staff_id = opener and j.membership_id = held.membership_id and j.operation <> 'breakGlass'
+         and j.at between held.opened_at and held.expires_at and j.subjects && (select a.ids from about a)
+         and (j.result <> 'done' or 'break_glass' = any (j.reasons))
+       order by j.at limit 500),
+    told as materialized (
+      select e.moment, e.deed, e.ending, s.id, coalesce(m.kind, 'person') as what from entry e
+        cross join lateral unnest(e.subjects, e.reasons) s(id, reason)
+        left join matter m on m.municipality_code = city and m.id = s.id
+       where s.reason = 'break_glass' or s.id = held.matter_id
+         or (m.id is null and exists (select from person p where p.municipality_code = city and p.id = s.id))),
+    mine as materialized (
+      select r.matter_id as id from app.reasons_for(array(select distinct t.id from told t where t.what <> 'person')) r
+      union select p.person_id from matter_person p
+        join app.reasons_for(array(select q.matter_id from matter_person q where q.municipality_code = city and q.person_id in (select t.id from told t))) r on r.matter_id = p.matter_id
+       where p.municipality_code = city and p.person_id in (select t.id from told t) and p.person_id not in (select app.my_conflicted_persons()))
+    select t.moment, t.deed, t.ending, t.what, m.id, dense_rank() over (order by t.id) from told t left join mine m on m.id = t.id order by t.moment;
+end $$;
+
 -- 閲覧制限 cases that stand masked in my list: those I would see if they were not restricted. Nobody is told of one in which
 -- somebody is concealed, or whom I have a conflict of interest with.
 create function app.list_masked_cases(most integer)
@@ -100,4 +145,5 @@ begin
 end $$;
 
 grant execute on function app.list_agencies_with_intakes(uuid), app.my_unreviewed_break_glass(), app.is_review_late(timestamptz), app.must_be_reviewed_first(uuid), app.lock_own_break_glass(),
-  app.holds_up_its_opener(uuid), app.list_masked_cases(integer), app.find_masked_case(uuid), app.note_break_glass_seen(uuid) to tsunagi_app;
+  app.holds_up_its_opener(uuid), app.list_masked_cases(integer), app.find_masked_case(uuid), app.note_break_glass_seen(uuid),
+  app.read_in_emergency(uuid) to tsunagi_app;

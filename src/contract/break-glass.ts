@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { OPENED_KINDS, REVIEW_FINDINGS } from '#domain/access/break-glass.ts'
+import { JOURNAL_RESULTS } from '#domain/journal/entry.ts'
 import { id, instant, said, text } from './field.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 import { DECIDERS, WORKERS } from './workers.ts'
@@ -52,6 +54,7 @@ export const listBreakGlass = defineQuery({
         reviewedAt: instant.nullable(),
         reviewedByName: z.string().nullable(),
         reviewNote: z.string().nullable(),
+        finding: z.enum(REVIEW_FINDINGS).nullable(),
         mine: z.boolean(),
         mayReview: z.boolean(),
         /** Reviewed by somebody else, and the reader, who leads, has not said yet that they saw it. */
@@ -68,17 +71,38 @@ export const listBreakGlass = defineQuery({
   subjects: (_, output) => output.openings.map((one) => one.matterId),
 })
 
-/** 緊急閲覧を確認する: by a supervisor or coordinator who is another person. */
+/**
+ * 緊急閲覧で見たもの: what whoever broke the glass did and saw of the record in that hour, by the journal; for those who are told of it. By name what
+ * the reader may open themselves, all else by its kind and number alone.
+ */
+export const listReadInEmergency = defineQuery({
+  name: 'listReadInEmergency',
+  drawer: 'access',
+  purpose: 'supervision',
+  summary: { ja: '緊急閲覧で見たもの', en: 'What was looked at in an emergency opening' },
+  input: z.object({ id }),
+  output: z.object({
+    deeds: z.array(z.object({ operation: z.string(), result: z.enum(JOURNAL_RESULTS), times: z.int(), last: instant })),
+    records: z.array(z.object({ kind: z.enum(OPENED_KINDS), id, name: z.string() })),
+    unnamed: z.array(z.object({ kind: z.enum(OPENED_KINDS), count: z.int() })),
+  }),
+  problems: [],
+  roles: WORKERS,
+  subjects: () => [],
+})
+
+/** 緊急閲覧を確認する: by a supervisor or coordinator who is another person. Where it was not justified, the record closes at once. */
 export const reviewBreakGlass = defineCommand({
   name: 'reviewBreakGlass',
   drawer: 'access',
   purpose: 'supervision',
   summary: { ja: '緊急閲覧を確認する', en: 'Review an emergency opening' },
-  input: z.object({ id, note: said(text.trim()) }),
+  input: z.object({ id, finding: z.enum(REVIEW_FINDINGS), note: said(text.trim()) }),
   output: z.object({ id, matterId: id }),
   problems: ['already_reviewed'],
   roles: DECIDERS,
   subjects: (input, output) => [input.id, output.matterId],
+  detail: ({ finding }) => ({ finding }),
 })
 
 /** 緊急閲覧を主担当が見た: until the lead says so it stays on their day, also once somebody else has reviewed it. */
@@ -95,4 +119,4 @@ export const noteBreakGlassSeen = defineCommand({
 })
 
 /** Everything about 緊急閲覧. */
-export const breakGlassOperations = { getMaskedMatter, breakGlass, listBreakGlass, noteBreakGlassSeen, reviewBreakGlass } as const
+export const breakGlassOperations = { getMaskedMatter, breakGlass, listBreakGlass, listReadInEmergency, noteBreakGlassSeen, reviewBreakGlass } as const

@@ -69,7 +69,10 @@ export const getHouseholdPage = defineQuery({
     tasks: z.array(taskShown),
     facts: z.array(factShown),
     may: z.object({ write: z.boolean(), restrict: z.boolean(), decideLead: z.boolean(), protect: z.boolean() }),
+    /** 緊急閲覧 keeps it open until then; by whom and when it was reviewed, if it was. */
     openUntil: instant.nullable(),
+    openingReviewedAt: instant.nullable(),
+    openingReviewedBy: z.string().nullable(),
   }),
   problems: [],
   roles: WORKERS,
@@ -109,6 +112,8 @@ export const listCases = defineQuery({
         areaName: z.string().nullable(),
         leadName: z.string().nullable(),
         restricted: z.boolean(),
+        /** Somebody of it is concealed, as far as the reader may know. */
+        concealed: z.boolean(),
         lastContactOn: day.nullable(),
         rhythmDays: z.int().nullable(),
         nextDueOn: day.nullable(),

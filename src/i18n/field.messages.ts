@@ -66,6 +66,7 @@ export const fieldNames = defineMessages({
   restoresZeros: { ja: '抜けた先頭の0を補うか', en: 'Putting lost zeros back', simple: 'はじめの 0を つけるか' },
   fileId: { ja: 'ファイル', en: 'File', simple: 'ファイル' },
   fileName: { ja: 'ファイル名', en: 'File name', simple: 'ファイルの なまえ' },
+  finding: { ja: '確認の結果', en: 'What the review found', simple: 'かくにんの けっか' },
   forEverybodyOf: { ja: '同居の全員', en: 'Everybody of the household', simple: 'かぞく みんな' },
   formerId: { ja: '以前の受付', en: 'Former intake', simple: 'まえの そうだん' },
   from: { ja: '始まりの日', en: 'First day', simple: 'はじまりの ひ' },

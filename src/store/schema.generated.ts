@@ -93,6 +93,7 @@ export type BreakGlassTable = {
   reviewed_by: string | null
   reviewed_at: string | null
   review_note: string | null
+  finding: string | null
   seen_by_lead_at: string | null
 }
 

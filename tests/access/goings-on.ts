@@ -101,6 +101,7 @@ const askInVain = async (city: City): Promise<readonly string[]> => {
 export const letThingsGoOn = async (city: City): Promise<{ readonly ids: readonly string[]; readonly members: readonly string[] }> => {
   given(await (await city.as('st05')).does('getHouseholdPage', { caseId: morishita }))
   given(await (await city.as('st16')).does('breakGlass', { matterId: noguchi, reason: '本人が救急搬送され、服薬の情報を病院が求めている。' }))
+  given(await (await city.as('st16')).does('getHouseholdPage', { caseId: noguchi }))
   const ids = [morishita, noguchi]
   for (const goesOn of [passOn, holdTwice, meetAtTheDesk, knowThemOtherwise, askInVain, takeInAList]) ids.push(...(await goesOn(city)))
   return { ids, members: await leave(city) }

@@ -10,6 +10,15 @@ export const BREAK_GLASS_MINUTES = 60
 /** 確認の期限: one that nobody looked at for a day blocks the next. */
 export const REVIEW_WITHIN_HOURS = 24
 
+/** What stands in a record that was opened: a household, a consultation, a つなぎ or a person. */
+export const OPENED_KINDS = ['support_case', 'intake', 'referral', 'person'] as const
+
+/** 確認の結果: whether the reason held, and no more was looked at than it took. Where not, the hour is over at once. */
+export const REVIEW_FINDINGS = ['justified', 'not_justified'] as const
+
+/** One of the two. */
+export type ReviewFinding = (typeof REVIEW_FINDINGS)[number]
+
 /** What was opened by breaking the glass and waits to be looked at (確認待ちの緊急閲覧), and whether it has waited for more than a day. */
 export type WaitingOpening = { readonly matterId: string; readonly isLate: boolean }
 

@@ -32,7 +32,7 @@ describe('緊急閲覧 of a restricted record at an agency without a supervisor'
       expect(await (await does('st01'))(call, call === 'getIntake' ? { id: matterId } : { matterId })).toMatchObject({ problem: { code: 'not_found' } })
     await rows(`update break_glass set opened_at = opened_at - interval '25 hours', expires_at = expires_at - interval '25 hours' where id = $1`, [id])
     expect(await (await does('st16'))('breakGlass', { matterId: demoId('case/5'), reason: REASON })).toMatchObject({ problem: { code: 'review_waiting' } })
-    given(await (await does('st01'))('reviewBreakGlass', { id, note: '電話の記録と合う' }))
+    given(await (await does('st01'))('reviewBreakGlass', { id, finding: 'justified', note: '電話の記録と合う' }))
     expect((await openings('st01', 'reviewed')).find((one) => one.id === id)).toMatchObject({ reviewNote: '電話の記録と合う', about: '' })
     given(await (await does('st16'))('breakGlass', { matterId: demoId('case/5'), reason: REASON }))
   })
@@ -42,10 +42,10 @@ describe('緊急閲覧 of a restricted record at an agency without a supervisor'
     for (const code of ['st05', 'st18', 'st33', 'st13']) {
       const seen = await (await does(code))('listBreakGlass', { state: 'waiting' })
       expect(seen.ok ? seen.value.openings.filter((one) => one.id === id) : []).toEqual([])
-      expect(await (await does(code))('reviewBreakGlass', { id, note: 'x' })).toMatchObject({ ok: false })
+      expect(await (await does(code))('reviewBreakGlass', { id, finding: 'justified', note: 'x' })).toMatchObject({ ok: false })
     }
     expect((await openings('st16')).find((one) => one.id === id)).toMatchObject({ mine: true, mayReview: false })
-    expect(await (await does('st16'))('reviewBreakGlass', { id, note: 'x' })).toMatchObject({ ok: false })
+    expect(await (await does('st16'))('reviewBreakGlass', { id, finding: 'justified', note: 'x' })).toMatchObject({ ok: false })
   })
 
   it('stays with whoever opens the record as a supervisor, where there is one, as of the household that was opened after that review', async () => {
@@ -69,7 +69,7 @@ describe('緊急閲覧 of a restricted record at an agency without a supervisor'
 
   it('is told no more to whoever reviewed it, once a conflict of interest closes the record to them', async () => {
     const { matterId, id } = await openedByEmergency('井戸端のこと')
-    given(await (await does('st01'))('reviewBreakGlass', { id, note: '記録と合う' }))
+    given(await (await does('st01'))('reviewBreakGlass', { id, finding: 'justified', note: '記録と合う' }))
     const reviewed = async () => (await openings('st01', 'reviewed')).filter((one) => one.id === id)
     expect(await reviewed()).toHaveLength(1)
     await rows(`insert into matter_person (municipality_code, matter_id, person_id, part) values ('990019', $1, $2, 'concerned')`, [matterId, demoId('person/4/0')])

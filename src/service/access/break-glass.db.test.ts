@@ -73,7 +73,7 @@ describe('opening a record by 緊急閲覧', () => {
     expect(opening).toMatchObject({ reason, mine: false, mayReview: true, about: '野口さん' })
     expect((await waiting('st16'))[0]).toMatchObject({ mine: true, mayReview: false, about: '' })
     expect(await waiting('st10')).toEqual([])
-    const review = { id: opening?.id ?? '', note: '病院からの照会を確認した' }
+    const review = { id: opening?.id ?? '', finding: 'justified', note: '病院からの照会を確認した' } as const
     expect(await (await city.as('st16')).does('reviewBreakGlass', review)).toMatchObject({ problem: { code: 'not_your_role' } })
     expect(await (await city.as('st07')).does('reviewBreakGlass', review)).toMatchObject({ problem: { code: 'not_found' } })
     given(await (await city.as('st06')).does('reviewBreakGlass', review))
@@ -100,7 +100,7 @@ describe('opening a record by 緊急閲覧', () => {
     await city.database.admin.query(`update break_glass set opened_at = opened_at - interval '25 hours', expires_at = expires_at - interval '25 hours' where id = $1`, [id])
     expect(await glass('st16')).toMatchObject({ problem: { code: 'review_waiting' } })
     expect(given(await (await city.as('st16')).does('getMaskedMatter', { matterId: noguchi })).breakGlassObstacle).toBe('review_waiting')
-    given(await (await city.as('st06')).does('reviewBreakGlass', { id, note: '確認した' }))
+    given(await (await city.as('st06')).does('reviewBreakGlass', { id, finding: 'justified', note: '確認した' }))
     given(await glass('st16'))
   })
 
@@ -119,7 +119,7 @@ describe('opening a record by 緊急閲覧', () => {
     const seenBy = async (staff: string) => given(await (await city.as(staff)).does('listBreakGlass', {})).openings.find((one) => one.id === first.id)
     expect(await seenBy('st06')).toMatchObject({ holdsUp: true, isLate: false })
     expect(await seenBy('st16')).toMatchObject({ holdsUp: false })
-    for (const { id } of given(await (await city.as('st06')).does('listBreakGlass', {})).openings) given(await (await city.as('st06')).does('reviewBreakGlass', { id, note: '確認した' }))
+    for (const { id } of given(await (await city.as('st06')).does('listBreakGlass', {})).openings) given(await (await city.as('st06')).does('reviewBreakGlass', { id, finding: 'justified', note: '確認した' }))
     given(await glass('st16', third))
     await city.database.admin.query(reviewAll)
     await city.database.admin.query('update municipality set break_glass_limit = 3')

@@ -1,11 +1,12 @@
 import type {
-  breakGlass as open, getMaskedMatter as masked, listBreakGlass as list, noteBreakGlassSeen as seen, reviewBreakGlass as review,
+  breakGlass as open, getMaskedMatter as masked, listBreakGlass as list, listReadInEmergency as read, noteBreakGlassSeen as seen, reviewBreakGlass as review,
 } from '#contract/break-glass.ts'
-import { isReasonEnough, obstacleToOpening } from '#domain/access/break-glass.ts'
+import { isReasonEnough, obstacleToOpening, OPENED_KINDS } from '#domain/access/break-glass.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import {
   findMaskedMatter, findReviewableOpening, listOpenings, listOwnWaiting, lockOwnBreakGlass, mayBreakGlass, saveBreakGlass, saveReview, saveSeenByLead,
 } from '#store/access/break-glass.ts'
+import { listReadRecords, type ReadRecord } from '#store/access/read-in-emergency.ts'
 import type { Handler } from '../handler.ts'
 
 /** 閲覧できない記録の案内: nothing is told of what is not there, closed by a conflict of interest, or concealed. */
@@ -32,6 +33,30 @@ export const breakGlass: Handler<typeof open> = async ({ tx, actor, newId }, inp
 export const listBreakGlass: Handler<typeof list> = async ({ tx, actor }, input) => {
   const { rows, beyond } = await listOpenings(tx, actor, input.state)
   return ok({ openings: [...rows], beyond })
+}
+
+type Deed = { readonly operation: string; readonly result: ReadRecord['result']; readonly times: number; readonly last: string }
+
+/** Each deed once, the latest first: how often it was done, and when last. */
+const deedsOf = (rows: readonly ReadRecord[]): Deed[] =>
+  [...Map.groupBy(rows, ({ operation, result }) => `${operation} ${result}`).values()]
+    .flatMap((same): Deed[] => {
+      const [first] = same
+      const moments = [...new Set(same.map((one) => one.at))].toSorted()
+      return first === undefined ? [] : [{ operation: first.operation, result: first.result, times: moments.length, last: moments.at(-1) ?? first.at }]
+    })
+    .toSorted((a, b) => (a.last < b.last ? 1 : -1))
+
+/** 緊急閲覧で見たもの. */
+export const listReadInEmergency: Handler<typeof read> = async ({ tx, actor }, { id }) => {
+  const rows = await listReadRecords(tx, actor, id)
+  const each = [...new Map(rows.filter((one) => one.result === 'done').map((one) => [one.nth, one])).values()]
+  const closed = each.filter((one) => one.id === null)
+  return ok({
+    deeds: deedsOf(rows),
+    records: each.flatMap(({ kind, id: recordId, name }) => (recordId === null ? [] : [{ kind, id: recordId, name: name ?? '' }])),
+    unnamed: OPENED_KINDS.map((kind) => ({ kind, count: closed.filter((one) => one.kind === kind).length })).filter((one) => one.count > 0),
+  })
 }
 
 /** 緊急閲覧を主担当が見た. */

@@ -13,6 +13,7 @@ import { listCallers } from '#store/household/list-callers.ts'
 import { listMembers, listWhereabouts } from '#store/household/list-members.ts'
 import { listSurroundings } from '#store/household/list-surroundings.ts'
 import { listConsiderationsOfHousehold } from '#store/intake/consideration.ts'
+import { findConcealedIn } from '#store/person/concealed.ts'
 import type { Handler, Work } from '../handler.ts'
 
 const PAGE = 50
@@ -58,6 +59,8 @@ export const getHouseholdPage: Handler<typeof one> = async (work, input) => {
       protect: rights.lasting && decides,
     },
     openUntil: rights.openUntil,
+    openingReviewedAt: rights.openingReviewedAt,
+    openingReviewedBy: rights.openingReviewedBy,
   })
 }
 
@@ -65,8 +68,9 @@ export const getHouseholdPage: Handler<typeof one> = async (work, input) => {
 export const listCases: Handler<typeof many> = async ({ tx, actor, today }, input) => {
   const { rows, total } = await listCaseLines(tx, actor, { ...input, numbers: numbersTyped(input.words, fiscalYearOf(today)).case, limit: PAGE, offset: (input.page - 1) * PAGE })
   const showsMasked = input.reach !== 'mine' && input.page === 1 && input.status !== 'closed' && isBlank(input.words) && input.standing === undefined
+  const hidden = await findConcealedIn(tx, rows.map((row) => row.caseId))
   return ok({
-    cases: rows.map((row) => ({ ...row, standing: standing(row, today) })),
+    cases: rows.map((row) => ({ ...row, concealed: hidden.has(row.caseId), standing: standing(row, today) })),
     masked: showsMasked ? [...(await listMaskedCases(tx, MOST_MASKED))] : [],
     total,
     pageSize: PAGE,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { BREAK_GLASS_MINUTES, type WaitingOpening } from '#domain/access/break-glass.ts'
+import { BREAK_GLASS_MINUTES, type ReviewFinding, type WaitingOpening } from '#domain/access/break-glass.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { cutOff, type Cut } from '../cut.ts'
@@ -53,7 +53,8 @@ export const saveBreakGlass = async (tx: ActingTransaction, actor: Actor, fresh:
 /** 緊急閲覧 as a list shows it. */
 export type Opening = {
   id: string; matterId: string; about: string; staffId: string; who: string; agencyName: string; reason: string; openedAt: string; expiresAt: string
-  reviewedAt: string | null; reviewedByName: string | null; reviewNote: string | null; mine: boolean; mayReview: boolean; isUnseen: boolean; isLate: boolean; holdsUp: boolean
+  reviewedAt: string | null; reviewedByName: string | null; reviewNote: string | null; finding: ReviewFinding | null
+  mine: boolean; mayReview: boolean; isUnseen: boolean; isLate: boolean; holdsUp: boolean
 }
 
 /** Whether the actor reviews it: for a lasting right of their own, or in the place of those who cannot. */
@@ -66,7 +67,7 @@ export const listOpenings = async (tx: ActingTransaction, actor: Actor, state: '
   const isUnseen = sql`(b.reviewed_at is not null and b.seen_by_lead_at is null and b.reviewed_by is distinct from ${actor.membershipId}::uuid and m.staff_id <> ${actor.staffId} and ${iLead})`
   const { rows } = await sql<Opening & { total: number }>`
     select b.id, b.matter_id as "matterId", coalesce(h.name, k.text, '') as about, f.id as "staffId", f.name as who, a.short_name as "agencyName", b.reason,
-      b.opened_at as "openedAt", b.expires_at as "expiresAt", b.reviewed_at as "reviewedAt", g.name as "reviewedByName", b.review_note as "reviewNote",
+      b.opened_at as "openedAt", b.expires_at as "expiresAt", b.reviewed_at as "reviewedAt", g.name as "reviewedByName", b.review_note as "reviewNote", b.finding,
       m.staff_id = ${actor.staffId} as mine,
       (b.reviewed_at is null and m.staff_id <> ${actor.staffId} and ${actor.role}::text in ('supervisor', 'coordinator') and ${mayReview}) as "mayReview",
       ${isUnseen} as "isUnseen",
@@ -104,10 +105,10 @@ export const findReviewableOpening = async (tx: ActingTransaction, actor: Actor,
 }
 
 /** Notes that another person looked at one 緊急閲覧; `false` when somebody was faster. */
-export const saveReview = async (tx: ActingTransaction, actor: Actor, which: { id: string; note: string }): Promise<boolean> => {
+export const saveReview = async (tx: ActingTransaction, actor: Actor, which: { id: string; finding: ReviewFinding; note: string }): Promise<boolean> => {
   const result = await tx
     .updateTable('break_glass')
-    .set({ reviewed_by: actor.membershipId, reviewed_at: sql<string>`app.now()`, review_note: which.note })
+    .set({ reviewed_by: actor.membershipId, reviewed_at: sql<string>`app.now()`, review_note: which.note, finding: which.finding })
     .where('municipality_code', '=', actor.municipalityCode)
     .where('id', '=', which.id)
     .where('reviewed_at', 'is', null)

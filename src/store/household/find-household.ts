@@ -31,14 +31,19 @@ export const findCase = async (tx: ActingTransaction, actor: Actor, caseId: stri
 
 /** What one may do on a case beside reading it, and until when 緊急閲覧 keeps it open. */
 export const findRightsOnCase = async (tx: ActingTransaction, actor: Actor, caseId: string) => {
-  const { rows } = await sql<{ lasting: boolean; atMyAgency: boolean; iLead: boolean; openUntil: string | null }>`
+  const { rows } = await sql<{ lasting: boolean; atMyAgency: boolean; iLead: boolean; openUntil: string | null; openingReviewedAt: string | null; openingReviewedBy: string | null }>`
     select app.has_lasting_right(m.id) as lasting, m.accountable_agency_id = any (app.my_agencies()) as "atMyAgency",
       exists (select 1 from matter_team t where t.municipality_code = m.municipality_code and t.matter_id = m.id
         and t.membership_id = ${actor.membershipId} and t.part = 'lead' and t.valid_to is null) as "iLead",
-      (select max(b.expires_at) from break_glass b where b.municipality_code = m.municipality_code and b.matter_id = m.id
-        and b.membership_id = ${actor.membershipId} and b.expires_at > app.now()) as "openUntil"
-    from matter m where m.municipality_code = ${actor.municipalityCode} and m.id = ${caseId}`.execute(tx)
-  return rows[0] ?? { lasting: false, atMyAgency: false, iLead: false, openUntil: null }
+      o.expires_at as "openUntil", o.reviewed_at as "openingReviewedAt", o.reviewer as "openingReviewedBy"
+    from matter m
+      left join lateral (select b.expires_at, b.reviewed_at, f.name as reviewer from break_glass b
+          left join membership g on g.municipality_code = b.municipality_code and g.id = b.reviewed_by
+          left join staff f on f.municipality_code = g.municipality_code and f.id = g.staff_id
+        where b.municipality_code = m.municipality_code and b.matter_id = m.id and b.membership_id = ${actor.membershipId} and b.expires_at > app.now()
+        order by b.expires_at desc limit 1) o on true
+    where m.municipality_code = ${actor.municipalityCode} and m.id = ${caseId}`.execute(tx)
+  return rows[0] ?? { lasting: false, atMyAgency: false, iLead: false, openUntil: null, openingReviewedAt: null, openingReviewedBy: null }
 }
 
 /** The household of a case one may see. */

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { REVIEW_FINDINGS, type ReviewFinding } from '#domain/access/break-glass.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import { formatDay, formatMoment, formatTime } from '#i18n/format.ts'
 import { conflictKindLabels } from '#i18n/household-codes.messages.ts'
@@ -6,6 +7,7 @@ import { Badge, StatusBadge } from '#ui/Badge.tsx'
 import { Beyond } from '#ui/Beyond.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
+import { Disclosure } from '#ui/Disclosure.tsx'
 import { Empty } from '#ui/Empty.tsx'
 import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
@@ -13,6 +15,7 @@ import { useAside } from '#ui/language/use-named.ts'
 import { Link } from '#ui/Link.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { Page } from '#ui/Page.tsx'
+import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { Section } from '#ui/Section.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { useViewChoice } from '../app/address.ts'
@@ -23,6 +26,7 @@ import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-query.ts'
 import { householdProblems } from '../household/problem.messages.ts'
 import { accessMessages } from './access.messages.ts'
+import { ReadInEmergency } from './ReadInEmergency.tsx'
 
 type Opening = AnswerFor<'listBreakGlass'>['openings'][number]
 
@@ -30,13 +34,23 @@ const ReviewDialog = ({ opening, onClose, onDone }: { readonly opening: Opening;
   const words = useMessages(accessMessages)
   const own = useMessages(householdProblems)
   const [note, setNote] = useState('')
+  const [finding, setFinding] = useState<ReviewFinding | ''>('')
+  const [now] = useState(() => Date.now())
+  const isOpen = Date.parse(opening.expiresAt) > now
   const reviewing = useAct('reviewBreakGlass')
   const send = async (): Promise<void> => {
-    if ((await reviewing.run({ id: opening.id, note })) !== undefined) onDone()
+    if ((await reviewing.run({ id: opening.id, finding: finding as ReviewFinding, note })) !== undefined) onDone()
   }
   return (
     <FormDialog title={words.review} onClose={onClose} onSend={() => void send()} sendLabel={words.review} isActing={reviewing.isActing} problem={reviewing.problem} own={own}>
       <p className="written">{opening.reason}</p>
+      <h3>{words.whatWasRead}</h3>
+      <ReadInEmergency id={opening.id} />
+      {isOpen && <p>{words.stillOpen({ until: formatTime(opening.expiresAt as Instant) })}</p>}
+      <RadioGroup
+        label={words.finding} mark="needed" value={finding} onChange={setFinding} isUpright
+        options={REVIEW_FINDINGS.map((value) => ({ value, label: words[value], ...(value === 'not_justified' && { hint: words.notJustifiedHint }) }))}
+      />
       <TextArea label={words.reviewNote} hint={words.reviewNoteHint} mark="needed" name="note" value={note} onChange={setNote} />
     </FormDialog>
   )
@@ -46,6 +60,7 @@ const OpeningCard = ({ opening, onReview }: { readonly opening: Opening; readonl
   const words = useMessages(accessMessages)
   const { locale } = useLanguage()
   const aside = useAside()
+  const [isAsked, setAsked] = useState(false)
   const when = words.openedAt({ from: formatMoment(locale, opening.openedAt as Instant), until: formatTime(opening.expiresAt as Instant) })
   return (
     <Card
@@ -58,9 +73,11 @@ const OpeningCard = ({ opening, onReview }: { readonly opening: Opening; readonl
       </p>
       {opening.holdsUp && !opening.mine && <p>{words.holdsUp}</p>}
       <p className="written">{opening.reason}</p>
+      {opening.finding === 'not_justified' && <p><StatusBadge tone="danger">{words.not_justified}</StatusBadge></p>}
       {opening.reviewedAt !== null && (
         <p className="quiet">{`${words.reviewedBy({ who: opening.reviewedByName ?? '', at: formatMoment(locale, opening.reviewedAt as Instant) })}　${opening.reviewNote ?? ''}`}</p>
       )}
+      <Disclosure title={words.whatWasRead} onOpen={() => setAsked(true)}>{isAsked && <ReadInEmergency id={opening.id} />}</Disclosure>
     </Card>
   )
 }

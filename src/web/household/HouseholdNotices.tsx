@@ -50,6 +50,15 @@ const Request = ({ request, page, again }: Props & { readonly request: Household
   )
 }
 
+/** 緊急閲覧 that keeps the page open: until when, that it will be reviewed, or by whom it has been. */
+const OpenForHour = ({ page: { openUntil, openingReviewedAt, openingReviewedBy } }: { readonly page: HouseholdShown }) => {
+  const { words } = useFormWords()
+  if (openUntil === null) return null
+  const at = formatTime(openUntil as Instant)
+  const reviewed = openingReviewedAt !== null && words.openReviewed({ at, who: openingReviewedBy ?? '', reviewed: formatTime(openingReviewedAt as Instant) })
+  return <Banner tone="danger"><p>{reviewed || words.openForHour({ at })}</p></Banner>
+}
+
 /** What one must know before reading on: 緊急閲覧, an earlier day, a つなぎ that came back, somebody who asks to be let in. */
 export const HouseholdNotices = ({ page, again }: Props) => {
   const { words } = useFormWords()
@@ -57,7 +66,7 @@ export const HouseholdNotices = ({ page, again }: Props) => {
   const { view, look } = useView()
   return (
     <>
-      {page.openUntil !== null && <Banner tone="danger"><p>{words.openForHour({ at: formatTime(page.openUntil as Instant) })}</p></Banner>}
+      <OpenForHour page={page} />
       {view['on'] !== undefined && (
         <Banner tone="info" title={words.asOf({ day: formatDay(locale, page.on as Day) })} actions={<Button small onClick={() => look({ on: undefined })}>{words.backToNow}</Button>} />
       )}

@@ -161,6 +161,11 @@ export const householdMessages = defineMessages({
   show: { ja: '表示する', en: 'Show', simple: 'みる' },
   whoLooked: { ja: 'だれが見たか', en: 'Who looked', simple: 'だれが みたか' },
   print: { ja: '印刷', en: 'Print', simple: 'いんさつ' },
+  openReviewed: {
+    ja: (p: { at: string; who: string; reviewed: string }) => `緊急閲覧で開いています（${p.at}まで）。${p.reviewed}に${p.who}さんが確認しました。書けるのは、したことの記録だけです。`,
+    en: (p) => `Open in an emergency until ${p.at}. ${p.who} reviewed it at ${p.reviewed}. You can only write down what you did.`,
+    simple: (p) => `${p.at}まで みられます。${p.reviewed}に ${p.who}さんが かくにんしました。`,
+  },
   openForHour: {
     ja: (p: { at: string }) => `緊急閲覧で開いています（${p.at}まで）。見たことと理由は主担当と係長級に知らされ、後で確認されます。書けるのは、したことの記録だけです。`,
     en: (p) => `Open in an emergency until ${p.at}. The lead and the supervisor are told; it will be reviewed. You can only write down what you did.`,
