@@ -9,6 +9,7 @@ const LIST_FOR: Readonly<Record<string, string>> = { '/matters/$id/refer': '/cas
 /** Ids of the invented city for screens that no list leads to. */
 const KNOWN: Readonly<Record<string, string>> = {
   '/persons/$id': demoId('person/0/0'),
+  '/persons/$id/viewers': demoId('person/0/0'),
   '/records/$id/history': demoId(`record/${demoId('case/0')}/0`),
   '/matters/$id/masked': demoId('case/5'),
 }

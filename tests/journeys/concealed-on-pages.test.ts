@@ -41,6 +41,7 @@ const IDS: Readonly<Record<string, readonly string[]>> = {
   '/intakes/$id/receipt': intakes,
   '/intakes/$id/viewers': intakes,
   '/persons/$id': ofHouseholds(({ n, members }) => members.map((_, m) => demoId(`person/${n}/${m}`))),
+  '/persons/$id/viewers': ofHouseholds(({ n, members }) => members.slice(0, 1).map((_, m) => demoId(`person/${n}/${m}`))),
   '/referrals/$id': referrals,
   '/referrals/$id/edit': referrals.slice(1),
   '/referrals/$id/paper': referrals,

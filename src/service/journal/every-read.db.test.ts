@@ -14,7 +14,7 @@ let kinds: ReadonlyMap<string, string> = new Map()
 const rowsOf = rowsIn(() => city)
 const idsIn = async (query: string): Promise<readonly string[]> => (await rowsOf(query)).map((row) => String(row['id']))
 
-let ids: Readonly<Record<'cases' | 'intakes' | 'referrals' | 'persons' | 'records' | 'posts' | 'drafts' | 'batches', readonly string[]>>
+let ids: Readonly<Record<'cases' | 'intakes' | 'referrals' | 'persons' | 'records' | 'posts' | 'drafts' | 'batches' | 'openings', readonly string[]>>
 beforeAll(async () => {
   city = await buildCity()
   const desk = await city.as('st04')
@@ -32,6 +32,7 @@ beforeAll(async () => {
     referrals: await idsIn('select r.id from referral r order by r.number desc limit 5'),
     persons: await idsIn('select p.id from person p order by exists (select 1 from matter_person q join intake i on i.id = q.matter_id where q.person_id = p.id) desc, p.id limit 4'),
     records: await idsIn('select id from contact_record order by id limit 3'), posts: await idsIn('select id from membership order by id limit 2'),
+    openings: await idsIn('select id from break_glass limit 2'),
     drafts: await idsIn('select id from draft limit 2'), batches: await idsIn('select id from import_batch limit 2'),
   }
   kinds = new Map((await rowsOf(`select id, 'matter' as kind from matter union all select id, 'person' from person`)).map((row) => [String(row['id']), String(row['kind'])]))
@@ -53,7 +54,7 @@ const ASKED: Readonly<Record<string, () => readonly object[]>> = {
   listCases: () => [{ reach: 'all', status: 'all' }], getPersonPage: each('personId', 'persons'), listStory: each('caseId', 'cases'), getContactRecord: each('id', 'records'),
   listRecordRevisions: each('id', 'records'), listRecordTemplates: plain, listTeamRequests: plain, listOwnConflicts: plain, listTellingTexts: each('personId', 'persons'),
   getMatterProtection: () => [...ids.cases, ...ids.intakes, ...ids.referrals].map((matterId) => ({ matterId })), listProtectionRequests: plain, listUndecidedProtection: plain,
-  getMaskedMatter: each('matterId', 'cases'), listBreakGlass: () => [{ state: 'all' }], listViewers: () => [...ids.cases, ...ids.intakes, ...ids.referrals].map((matterId) => ({ matterId })),
+  getMaskedMatter: each('matterId', 'cases'), listBreakGlass: () => [{ state: 'all' }], listReadInEmergency: each('id', 'openings'), listPersonViewers: each('personId', 'persons'), listViewers: () => [...ids.cases, ...ids.intakes, ...ids.referrals].map((matterId) => ({ matterId })),
   searchEverything: () => ['森下', '家賃', 'ア', '渡辺', '検査'].map((words) => ({ words })), getMyDay: plain, listViews: () => [{ screen: '/cases' }], listStructure: plain,
   listColleagues: () => [{ reach: 'all' }], listWindows: plain, listTowns: () => [{ postcode: '9990001' }], getMyAccount: plain, listAccounts: plain,
   listJournal: plain, listJournalStaff: plain, listJournalChecks: plain,

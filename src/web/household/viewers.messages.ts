@@ -1,9 +1,15 @@
-import { defineMessages } from '#i18n/catalogue.ts'
+import type { LookKind } from '#domain/journal/look.ts'
+import { defineMessages, type LabelsFor } from '#i18n/catalogue.ts'
 
 /** Words of the page that tells who looked. */
 export const viewersMessages = defineMessages({
   title: { ja: 'だれが見たか', en: 'Who looked', simple: 'だれが みたか' },
   lead: { ja: 'この30日に、だれが、どんな立場で、何を見たか・見ようとしたかです。この一覧を見たことも記録されます。', en: 'Who saw what, or tried to, in the last thirty days, and by which right. Looking at this list is noted, too.', simple: 'この 30にちに みた 人です。' },
+  leadOfPerson: {
+    ja: 'この30日に、だれが、どんな立場で、この人の記録を見たか・見ようとしたかです。あなたが開ける記録についてだけ出ます。この一覧を見たことも記録されます。',
+    en: 'Who saw this person’s records, or tried to, in the last thirty days: of the records you may open. Looking at this list is noted, too.',
+    simple: 'この 30にちに この 人の きろくを みた 人です。',
+  },
   by: { ja: 'まとめ方', en: 'Grouped by', simple: 'まとめかた' },
   byStaff: { ja: '職員ごと', en: 'By staff', simple: 'みた 人 ごと' },
   byTime: { ja: '新しい順', en: 'By time', simple: 'あたらしい じゅん' },
@@ -14,16 +20,28 @@ export const viewersMessages = defineMessages({
   when: { ja: '日時', en: 'When', simple: 'いつ' },
   last: { ja: '最後に見た日時', en: 'Last', simple: 'さいごに みた とき' },
   times: { ja: '回数', en: 'Times', simple: 'なんかい' },
+  kind: { ja: '見方', en: 'How', simple: 'みかた' },
   what: { ja: '見た・したこと', en: 'What', simple: 'なにを' },
   why: { ja: '見られる立場', en: 'By which right', simple: 'どうして みられるか' },
   none: { ja: 'この30日に見た人はいません。', en: 'Nobody looked in the last thirty days.', simple: 'みた 人は いません。' },
   back: { ja: '世帯ページへ戻る', en: 'Back to the household', simple: 'かぞくの ページへ' },
   backToSheet: { ja: '相談受付票へ戻る', en: 'Back to the consultation', simple: 'そうだんの ページへ' },
+  backToPerson: { ja: '人のページへ戻る', en: 'Back to the person', simple: '人の ページへ' },
   backToReferral: { ja: 'つなぎへ戻る', en: 'Back to the referral', simple: 'つなぎの ページへ' },
   office: { ja: '（システム）', en: '(the office itself)', simple: '（きかい）' },
   inVain: { ja: '開こうとしたが、開けなかった', en: 'Tried to open it and could not', simple: 'みようと したが みられなかった' },
   notTaken: { ja: '操作したが、受け付けられなかった', en: 'Tried something that was not taken', simple: 'しようと したが できなかった' },
-  notOpened: { ja: '中身は開いていない', en: 'Contents not opened', simple: 'なかみは みて いない' },
+})
+
+/** How somebody looked, in plain words. */
+export const lookKindLabels: LabelsFor<LookKind> = defineMessages({
+  opened: { ja: '中身を開いた', en: 'Opened it', simple: 'なかみを みた' },
+  did: { ja: '書いた・手続きした', en: 'Wrote or did something', simple: 'かいた・した' },
+  passed_on: { ja: 'つなぎで渡された内容を読んだ', en: 'Read what was passed on of it', simple: 'つなぎで つたえた ことを よんだ' },
+  listed: { ja: '一覧・検索で見た', en: 'Saw it in a list or a search', simple: 'いちらんで みた' },
+  glanced: { ja: '名前を伏せた形で見た（中身は開いていない）', en: 'Was told, masked, that it is there (contents not opened)', simple: 'あると しった（なかみは みて いない）' },
+  in_vain: { ja: '開こうとしたが、開けなかった', en: 'Tried to open it and could not', simple: 'みようと したが みられなかった' },
+  not_taken: { ja: '操作したが、受け付けられなかった', en: 'Tried something that was not taken', simple: 'しようと したが できなかった' },
 })
 
 /** The right that let somebody see, in plain words. */

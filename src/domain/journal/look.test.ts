@@ -1,0 +1,27 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { JOURNAL_RESULTS } from './entry.ts'
+import { kindOfLook, type Look } from './look.ts'
+
+const looks = fc.record<Look>({
+  way: fc.constantFrom('does', 'opens', 'lists'), result: fc.constantFrom(...JOURNAL_RESULTS), reason: fc.constantFrom('', 'team', 'recipient_agency'), isPassedOn: fc.boolean(),
+})
+
+describe('how somebody looked at a record', () => {
+  it('is never said to have left the contents closed of whoever opened them, by whichever right, or read what was passed on', () => {
+    fc.assert(fc.property(looks, (look) => {
+      const read = look.result === 'done' && (look.reason !== '' || look.isPassedOn)
+      return ['glanced', 'in_vain', 'not_taken'].includes(kindOfLook(look)) === !read
+    }))
+  })
+
+  it('tells the receiver of a つなぎ who opened it from whoever saw a line of it', () => {
+    const receiver = { result: 'done', reason: 'recipient_agency', isPassedOn: true } as const
+    expect([kindOfLook({ ...receiver, way: 'opens' }), kindOfLook({ ...receiver, way: 'lists' }), kindOfLook({ ...receiver, way: 'does' })]).toEqual(['opened', 'listed', 'did'])
+    expect([kindOfLook({ ...receiver, reason: '', way: 'opens' }), kindOfLook({ ...receiver, reason: '', way: 'lists' })]).toEqual(['passed_on', 'listed'])
+  })
+
+  it('in vain is not to have seen, and what was not taken was not done', () => {
+    expect([kindOfLook({ way: 'opens', result: 'not_found', reason: '', isPassedOn: false }), kindOfLook({ way: 'does', result: 'refused', reason: 'team', isPassedOn: false })]).toEqual(['in_vain', 'not_taken'])
+  })
+})

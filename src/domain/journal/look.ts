@@ -1,0 +1,26 @@
+import type { JournalResult } from './entry.ts'
+
+/**
+ * How somebody looked at a record (見方), the most telling first: opened its contents, did something in it, read what a つなぎ passed on of it, saw a
+ * line of it in a list, was told under a mask that it is there, tried in vain, or did something that was not taken.
+ */
+export const LOOK_KINDS = ['opened', 'did', 'passed_on', 'listed', 'glanced', 'in_vain', 'not_taken'] as const
+
+/** One of the ways somebody looked. */
+export type LookKind = (typeof LOOK_KINDS)[number]
+
+/** What an operation is to a record it tells of: it does something, opens one record, or lists many. */
+export type Way = 'does' | 'opens' | 'lists'
+
+/** An entry of the journal, seen from one record: by which right it was open, and whether a つなぎ that left it was open to its receiver. */
+export type Look = { readonly way: Way; readonly result: JournalResult; readonly reason: string; readonly isPassedOn: boolean }
+
+const WITH_A_RIGHT: Readonly<Record<Way, LookKind>> = { does: 'did', opens: 'opened', lists: 'listed' }
+
+/** How somebody looked. Without a right nobody opened anything, save what was passed on to them. */
+export const kindOfLook = ({ way, result, reason, isPassedOn }: Look): LookKind => {
+  if (result !== 'done') return result === 'refused' ? 'not_taken' : 'in_vain'
+  if (reason !== '') return WITH_A_RIGHT[way]
+  if (!isPassedOn) return 'glanced'
+  return way === 'lists' ? 'listed' : 'passed_on'
+}

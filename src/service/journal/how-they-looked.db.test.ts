@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoId } from '#demo/load-demo.ts'
+import { newId } from '#platform/ids.ts'
+import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
+import { agency } from '#tests/support/invented.ts'
+
+let city: City
+let [desk, receiver, coordinator, stranger]: readonly Worker[] = []
+beforeAll(async () => {
+  city = await buildCity()
+  ;[desk, receiver, coordinator, stranger] = await Promise.all(['st04', 'st05', 'st01', 'st16'].map((one) => city.as(one)))
+})
+afterAll(() => city.database.drop())
+
+const does = (worker: Worker | undefined): Worker['does'] => worker?.does as Worker['does']
+const need = { need: '住まいの相談', why: '家賃の滞納', urgency: 'usual' as const }
+const staff = (code: string) => demoId(`staff/${code}`)
+const looksOf = async (matterId: string, code: string) =>
+  given(await does(desk)('listViewers', { matterId })).views.filter((one) => one.staffId === staff(code)).map(({ operation, kind, reason }) => ({ operation, kind, reason }))
+
+describe('how somebody looked', () => {
+  it('is that the receiver of a つなぎ opened it, on its own page; and read what was passed on, on the page of the record it left', async () => {
+    const { id } = given(await does(desk)('receiveIntake', { text: '渡される相談', areaId: demoId('area/あおば'), subjects: [{ name: '検査 渡' }] }))
+    const sent = given(await does(desk)('sendReferral', { matterId: id, ...need, toAgencyId: agency('AG06') }))
+    expect(await looksOf(id, 'st05')).toEqual([])
+    given(await does(receiver)('listReferrals', { box: 'incoming' }))
+    expect(await looksOf(sent.id, 'st05')).toEqual([{ operation: 'listReferrals', kind: 'listed', reason: 'recipient_agency' }])
+    given(await does(receiver)('getReferral', { id: sent.id }))
+    expect(await looksOf(sent.id, 'st05')).toContainEqual({ operation: 'getReferral', kind: 'opened', reason: 'recipient_agency' })
+    expect(await looksOf(id, 'st05')).toEqual([{ operation: 'getReferral', kind: 'passed_on', reason: '' }, { operation: 'listReferrals', kind: 'listed', reason: '' }])
+    expect((await does(receiver)('getIntake', { id })).ok).toBe(false)
+    expect(await looksOf(id, 'st05')).toContainEqual({ operation: 'getIntake', kind: 'in_vain', reason: '' })
+    given(await does(receiver)('moveReferral', { id: sent.id, version: 1, move: 'receive' }))
+    expect((await does(receiver)('moveReferral', { id: sent.id, version: 1, move: 'accept' })).ok).toBe(false)
+    const kinds = (await looksOf(sent.id, 'st05')).filter((one) => one.operation === 'moveReferral').map((one) => one.kind)
+    expect(kinds.toSorted()).toEqual(['did', 'not_taken'])
+  })
+
+  it('is nothing of the record for those of the sender’s own side who open its つなぎ: they stand on the page of that', async () => {
+    const { id } = given(await does(desk)('receiveIntake', { text: '見守られる相談', areaId: demoId('area/あおば') }))
+    const sent = given(await does(desk)('sendReferral', { matterId: id, ...need, toAgencyId: agency('AG06') }))
+    given(await does(coordinator)('getReferral', { id: sent.id }))
+    expect((await looksOf(id, 'st01')).filter((one) => one.kind === 'passed_on')).toEqual([])
+    expect(await looksOf(sent.id, 'st01')).toContainEqual({ operation: 'getReferral', kind: 'opened', reason: 'coordinator' })
+  })
+})
+
+describe('who looked at a person', () => {
+  it('is told over every record of theirs that is open to the reader, each look once, and to nobody to whom they are closed', async () => {
+    const { id } = given(await does(desk)('receiveIntake', { text: '読まれる人', areaId: demoId('area/あおば'), subjects: [{ name: '検査 人読' }] }))
+    const sheet = given(await does(desk)('getIntake', { id }))
+    const { personId } = given(await does(desk)('bindIntakePerson', { id, version: sheet.version, subjectId: sheet.subjects[0]?.id ?? '' }))
+    given(await does(desk)('endIntake', { id, version: 2, outcome: 'kept', householdName: '検査家' }))
+    given(await does(coordinator)('getPersonPage', { personId }))
+    const { views } = given(await does(desk)('listPersonViewers', { personId }))
+    expect(views.filter((one) => one.staffId === staff('st01'))).toEqual([expect.objectContaining({ operation: 'getPersonPage', kind: 'opened', reason: 'coordinator' })])
+    const absent = await does(stranger)('listPersonViewers', { personId: newId() })
+    expect(await does(stranger)('listPersonViewers', { personId })).toEqual(absent)
+  })
+})
