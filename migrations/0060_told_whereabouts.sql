@@ -46,4 +46,22 @@ begin
     where p.municipality_code = city and p.person_id = any (concealed);
 end $$;
 
-grant execute on function app.concealed_among(uuid[]), app.persons_i_handle(), app.concealed_places_i_know() to tsunagi_app;
+-- Of these matters, those in which somebody is whose whereabouts are for handlers alone: in lists, beside what they are called. To whoever opens the matter, and
+-- may know that of the person.
+create function app.concealed_in(asked uuid[]) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); concealed uuid[] := array(select app.concealed_persons(app.my_municipality())); matters uuid[]; persons uuid[]; known uuid[];
+begin
+  select array_agg(told.matter), array_agg(told.person) into matters, persons from (
+    select p.matter_id as matter, p.person_id as person from matter_person p
+      where p.municipality_code = city and p.matter_id = any (asked) and p.person_id = any (concealed)
+    union select c.id, h.person_id from support_case c
+      join household_member h on h.municipality_code = c.municipality_code and h.household_id = c.household_id and coalesce(h.valid_to, 'infinity') > app.today()
+      where c.municipality_code = city and c.id = any (asked) and h.person_id = any (concealed)) told;
+  if matters is null then return; end if;
+  known := array(select app.concealed_among(persons));
+  return query select distinct t.matter from unnest(matters, persons) t(matter, person) join app.reasons_for(matters) r on r.matter_id = t.matter
+   where t.person = any (known);
+end $$;
+
+grant execute on function app.concealed_in(uuid[]), app.concealed_among(uuid[]), app.persons_i_handle(), app.concealed_places_i_know() to tsunagi_app;

@@ -135,7 +135,7 @@ export const intakeLine = z.object({
 })
 
 /** 本人: whom a line of a list is about, as they are called there. Nobody, while nothing is known of how anybody is called. */
-export const aboutShown = z.object({ personId: id.nullable(), called: z.string() })
+export const aboutShown = z.object({ personId: id.nullable(), called: z.string(), concealed: z.boolean() })
 
 /** The people on record whom such lines name: who looked at them is written down. */
 export const personsNamed = (lines: readonly { readonly about: readonly { readonly personId: string | null }[] }[]): readonly string[] =>

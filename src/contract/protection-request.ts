@@ -29,11 +29,13 @@ export const getMatterProtection = defineQuery({
     shutOut: z.array(z.object({ who: z.string(), agencyName: z.string(), handles: z.boolean(), works: z.boolean() })),
     /** Whether anybody in it is concealed, or found together with somebody who is. */
     concealed: z.boolean(),
+    /** Whose whereabouts are for named handlers alone, and who these are: told to whoever may know that they are. */
+    concealments: z.array(z.object({ personId: id, name: z.string(), handlers: z.array(colleague) })),
     /** For whom concealment may be asked: who stands on the sheet, known or not, or who belongs to the household. */
     people: z.array(z.object({ subjectId: id.nullable(), personId: id.nullable(), name: z.string() })),
     /** What was asked of it; of a case, concealment that was asked for on a sheet it began with as well. */
     requests: z.array(z.object({
-      id, matterId: id, kind, whom: z.string(), who: z.string(), why: z.string(), askedAt: instant,
+      id, matterId: id, kind, whom: z.string(), personId: id.nullable(), who: z.string(), agencyName: z.string(), agencyPhone: z.string().nullable(), mine: z.boolean(), why: z.string(), askedAt: instant,
       answeredAt: instant.nullable(), answeredByName: z.string().nullable(), isDone: z.boolean().nullable(), note: z.string(),
     })),
     /** Who is proposed as handlers of a concealment here: for whoever may conceal. */
@@ -73,7 +75,7 @@ export const listProtectionRequests = defineQuery({
       id, version, kind, matterId: id, matterKind: z.enum(['intake', 'support_case']), matterVersion: version, about: z.string(),
       /** For whom it is asked, as they are called; empty for the record itself or everybody in it. */
       whom: z.string(),
-      who: z.string(), agencyName: z.string(), why: z.string(), askedAt: instant,
+      who: z.string(), agencyName: z.string(), agencyPhone: z.string().nullable(), why: z.string(), askedAt: instant,
       /** Whom to conceal, as far as it is known who they are. */
       persons: z.array(z.object({ personId: id, name: z.string() })),
     })),

@@ -71,7 +71,8 @@ const step = z.object({
 
 const fact = z.object({ category: z.enum(FACT_CATEGORIES), text: z.string(), basis: z.enum(DISCLOSURE_BASES), basisNote: z.string() })
 
-const person = z.object({ id, name: z.string(), kana: z.string().nullable() })
+/** `concealed`: as far as the reader may know, which takes more than the つなぎ alone. */
+const person = z.object({ id, name: z.string(), kana: z.string().nullable(), concealed: z.boolean() })
 
 /** つなぎの一覧. */
 export const listReferrals = defineQuery({
@@ -82,7 +83,7 @@ export const listReferrals = defineQuery({
   /** `words` narrows it to a number, a need, a reason or an agency. */
   input: z.object({ box: z.enum(REFERRAL_BOXES).default('incoming'), words: line.default(''), page: z.int().min(1).max(10_000).default(1) }),
   output: z.object({
-    referrals: z.array(referralLine.extend({ about: z.array(about) })),
+    referrals: z.array(referralLine.extend({ about: z.array(about), concealed: z.boolean() })),
     /** How many the box holds of what it was narrowed to, and how many stand on a page. */
     total: z.int(),
     pageSize: z.int(),

@@ -18,18 +18,18 @@ export const searchEverything = defineQuery({
   input: z.object({ words: said(line) }),
   output: z.object({
     persons: z.array(
-      z.object({ personId: id, name: z.string(), kana: z.string().nullable(), birthYear: z.int().nullable(), caseId: id.nullable(), householdName: z.string().nullable() }),
+      z.object({ personId: id, name: z.string(), kana: z.string().nullable(), birthYear: z.int().nullable(), caseId: id.nullable(), householdName: z.string().nullable(), concealed: z.boolean() }),
     ),
     masked: z.array(z.object({ matterId: id, name: z.string(), askAgency: z.string(), askPhone: z.string().nullable(), restricted: z.boolean() })),
     /** `isWarning`: the piece is of a warning in force, not of the title. */
-    cases: z.array(z.object({ caseId: id, number: z.int(), householdName: z.string(), excerpt, isWarning: z.boolean() })),
+    cases: z.array(z.object({ caseId: id, number: z.int(), householdName: z.string(), concealed: z.boolean(), excerpt, isWarning: z.boolean() })),
     /** `toldInCaseId`: the case whose story tells it, where its own sheet is not the actor's to open. */
     intakes: z.array(
       z.object({ id, number: z.int(), receivedAt: instant, excerpt, urgency: z.enum(URGENCIES).nullable(), about: z.array(aboutShown), toldInCaseId: id.nullable() }),
     ),
     /** The piece is of why it was sent; `about` is who it is about, as far as the actor may know them. */
-    referrals: z.array(z.object({ id, number: z.int(), need: z.string(), toName: z.string(), about: z.object({ personId: id, name: z.string() }).nullable(), excerpt })),
-    records: z.array(z.object({ id, caseId: id, householdName: z.string(), happenedAt: instant, excerpt })),
+    referrals: z.array(z.object({ id, number: z.int(), need: z.string(), toName: z.string(), about: z.object({ personId: id, name: z.string() }).nullable(), concealed: z.boolean(), excerpt })),
+    records: z.array(z.object({ id, caseId: id, householdName: z.string(), concealed: z.boolean(), happenedAt: instant, excerpt })),
     more: z.array(z.enum(FOUND_KINDS)),
   }),
   problems: [],

@@ -189,6 +189,8 @@ export const exportPurposeLabels: LabelsFor<ExportPurpose> = defineMessages({
 export const listFileMessages = defineMessages({
   sheetName: { ja: '受付一覧', en: 'Intakes', simple: 'そうだんの リスト' },
   number: { ja: '受付番号', en: 'Number', simple: 'ばんごう' },
+  concealed: { ja: '秘匿', en: 'Concealed', simple: 'ひみつ' },
+  concealedMark: { ja: '取扱注意・秘匿', en: 'Handle with care: concealed', simple: 'ひみつ' },
   agency: { ja: '受持ち機関', en: 'Accountable agency', simple: 'うけもつ ところ' },
   area: { ja: '圏域', en: 'Area', simple: 'ちいき' },
   receivedBy: { ja: '受付者', en: 'Received by', simple: 'きいた ひと' },

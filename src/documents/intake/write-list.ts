@@ -31,6 +31,8 @@ export type IntakeForFile = {
   readonly receivedByName: string
   readonly outcome: Outcome | null
   readonly outcomeAt: Instant | null
+  /** Somebody in it is concealed, as far as whoever takes the file out may know. */
+  readonly isConcealed: boolean
 }
 
 const labelled = <C extends string>(labels: Readonly<Record<C, string>>, code: C | null): string => (code === null ? '' : labels[code])
@@ -52,6 +54,7 @@ const tableOf = (intakes: readonly IntakeForFile[], locale: Locale): Table => {
     [field.route, (one) => labelled(words.route, one.route)],
     [field.inquirerName, (one) => one.inquirerName],
     [field.inquirerRelation, (one) => one.inquirerRelation],
+    [own.concealed, (one) => (one.isConcealed ? own.concealedMark : '')],
     [field.name, (one) => one.name],
     [field.kana, (one) => one.kana],
     [field.birth, (one) => one.birth],

@@ -9,6 +9,7 @@ import { listNamedReaders, listShutOut } from '#store/access/named-readers.ts'
 import {
   findMatterRead, findProtectionRequest, listPeopleOf, listProtectors, listRequestsOf, saveProtectionAnswer, saveProtectionRequest,
 } from '#store/access/protection-request.ts'
+import { listConcealmentsIn } from '#store/access/protection.ts'
 import { listUndecided, listWaitingProtection } from '#store/access/waiting-protection.ts'
 import type { Handler, Work } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
@@ -46,6 +47,7 @@ export const getMatterProtection: Handler<typeof one> = async (work, { matterId,
     restricted: found.isRestricted,
     readers: await listReaders(work, found, matterId),
     shutOut: shutOut ? [...(await listShutOut(tx, actor, matterId))] : [],
+    concealments: await listConcealmentsIn(tx, actor, matterId),
     people: [...(await listPeopleOf(tx, actor, matterId))],
     requests,
     handlers: found.mayConceal ? [...suggestedHandlers(actor.membershipId, await listNamedReaders(tx, actor, matterId))] : [],

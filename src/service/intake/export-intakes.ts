@@ -3,6 +3,7 @@ import { writeIntakesAsCsv, writeIntakesAsWorkbook, type IntakeForFile } from '#
 import { problemOfExport } from '#domain/intake/export-purpose.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { listIntakesForFile } from '#store/intake/intake-lines.ts'
+import { findConcealedIn } from '#store/person/concealed.ts'
 import { findStaffName } from '#store/structure/find-structure.ts'
 import type { Handler } from '../handler.ts'
 
@@ -14,7 +15,8 @@ export const exportIntakes: Handler<typeof contract> = async ({ tx, actor, now }
   if (total > MOST_ROWS) return refuse({ code: 'too_many_rows', detail: { count: total, limit: MOST_ROWS } })
   const problem = problemOfExport(total, input.purpose, input.purposeNote)
   if (problem !== undefined) return refuse({ code: problem, detail: { count: total } })
-  const intakes = rows as unknown as readonly IntakeForFile[]
+  const hidden = await findConcealedIn(tx, rows.map((row) => row.id))
+  const intakes = rows.map((row) => ({ ...row, isConcealed: hidden.has(row.id) })) as unknown as readonly IntakeForFile[]
   const bytes =
     input.format === 'csv'
       ? writeIntakesAsCsv(intakes, input.language)

@@ -11,10 +11,11 @@ import type { WorkingCalendar } from '#domain/shared/working-day.ts'
 import { isConcealmentAsked } from '#store/access/protection-request.ts'
 import { listConsiderationsOfMatter } from '#store/intake/consideration.ts'
 import { hasConcealedPerson } from '#store/person/concealed.ts'
-import { listAttempts, listNamedPersons } from '#store/referral/find-referral.ts'
+import { listAttempts } from '#store/referral/find-referral.ts'
 import { findOrigin } from '#store/referral/origin.ts'
 import { findSpeakingIntake, findTitle, listIdentities, listOfferedPlaces, listRecordedFacts, listRoutesOf, listWishes } from '#store/referral/origin-facts.ts'
 import type { Handler, Work } from '../handler.ts'
+import { namedPersons } from './named-persons.ts'
 import { workingCalendar } from '../working-calendar.ts'
 
 type Speaking = Awaited<ReturnType<typeof findSpeakingIntake>>
@@ -64,7 +65,7 @@ export const getReferralOrigin: Handler<typeof contract> = async (work, { matter
     wishes: await listWishes(tx, actor, matterId),
     isConcealed: await hasConcealedPerson(tx, matterId),
     isConcealmentAsked: await isConcealmentAsked(tx, actor, matterId),
-    persons: await listNamedPersons(tx, actor, matterId),
+    persons: await namedPersons({ tx, actor }, matterId),
     isPerpetratorKnown: isKnown,
     facts,
     urgency: speaking?.urgency ?? null,

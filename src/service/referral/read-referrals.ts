@@ -4,6 +4,7 @@ import { foldForSearch } from '#domain/shared/fold-text.ts'
 import { referralNumberMeant } from '#domain/referral/number.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { isBlank } from '#domain/shared/text-limits.ts'
+import { findConcealedIn } from '#store/person/concealed.ts'
 import type { ActingTransaction } from '#store/as-actor.ts'
 import { listAbout } from '#store/referral/about.ts'
 import { findReferral, listToldOtherwise } from '#store/referral/find-referral.ts'
@@ -31,7 +32,8 @@ export const listReferrals: Handler<typeof many> = async (work, { box, words, pa
   const narrowed = isBlank(words) ? undefined : await narrowedBy(work, words)
   const { rows, total } = await listReferralLines(tx, actor, { box, narrowed, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
   const about = await listAbout(tx, rows.map((one) => one.id))
-  const referrals = rows.map((one) => ({ ...one, about: (about.get(one.id) ?? []).map(({ personId, name }) => ({ personId, name })) }))
+  const hidden = await findConcealedIn(tx, rows.map((one) => one.id))
+  const referrals = rows.map((one) => ({ ...one, about: (about.get(one.id) ?? []).map(({ personId, name }) => ({ personId, name })), concealed: hidden.has(one.id) }))
   return ok({ referrals, total, pageSize: PAGE_SIZE, counts: await countReferralBoxes(tx, actor) })
 }
 

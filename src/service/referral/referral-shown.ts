@@ -7,11 +7,12 @@ import { dayInTokyo, toUtc } from '#domain/shared/instant.ts'
 import { refuse } from '#domain/shared/result.ts'
 import { findIntake } from '#store/intake/find-intake.ts'
 import { hasConcealedContact } from '#store/person/concealed.ts'
-import { findReferral, listAttempts, listNamedPersons, listReferralFacts, listRouteSteps, listToldOtherwise } from '#store/referral/find-referral.ts'
+import { findReferral, listAttempts, listReferralFacts, listRouteSteps, listToldOtherwise } from '#store/referral/find-referral.ts'
 import { findLinkState } from '#store/referral/link.ts'
 import { countArrivedNeeds } from '#store/referral/needs.ts'
 import { findOrigin } from '#store/referral/origin.ts'
 import type { Work } from '../handler.ts'
+import { namedPersons } from './named-persons.ts'
 import { workingCalendar } from '../working-calendar.ts'
 import type { FoundReferral } from './change-for-move.ts'
 
@@ -41,7 +42,7 @@ export const referralShown = async (work: Work, found: FoundReferral) => {
     laterThanSaid: await isLater(work, found),
     moves: movesOpen(found.status as ReferralStatus, found),
     asksRest: await asksRest(work, found),
-    persons: await listNamedPersons(tx, actor, found.id),
+    persons: await namedPersons({ tx, actor }, found.id),
     toldOtherwise: [...(await listToldOtherwise(tx, found.id))],
     facts: await listReferralFacts(tx, actor, found.id),
     isContactConcealed: await hasConcealedContact(tx, found.id),

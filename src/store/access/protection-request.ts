@@ -82,14 +82,17 @@ export const listPeopleOf = async (tx: ActingTransaction, actor: Actor, matterId
 /** What was asked of a matter, the latest first: of a case, concealment that was asked for on a sheet it began with as well. */
 export const listRequestsOf = async (tx: ActingTransaction, actor: Actor, matterId: string) => {
   const { rows } = await sql<{
-    id: string; matterId: string; kind: Protection; whom: string; who: string; why: string; askedAt: string
+    id: string; matterId: string; kind: Protection; whom: string; personId: string | null; who: string; agencyName: string; agencyPhone: string | null; mine: boolean; why: string; askedAt: string
     answeredAt: string | null; answeredByName: string | null; isDone: boolean | null; note: string
   }>`
     select r.id, r.matter_id as "matterId", r.kind, ${whomOf} as whom, f.name as who, r.why, r.asked_at as "askedAt",
+      coalesce(r.person_id, (select s.person_id from intake_subject s where s.municipality_code = r.municipality_code and s.id = r.subject_id)) as "personId",
+      a.short_name as "agencyName", a.phone as "agencyPhone", r.membership_id = ${actor.membershipId} as mine,
       r.answered_at as "answeredAt", g.name as "answeredByName", r.is_done as "isDone", r.note
     from protection_request r
       join membership b on b.municipality_code = r.municipality_code and b.id = r.membership_id
       join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
+      join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
       left join membership d on d.municipality_code = r.municipality_code and d.id = r.answered_by
       left join staff g on g.municipality_code = d.municipality_code and g.id = d.staff_id
     where r.municipality_code = ${actor.municipalityCode} and ${withBeginnings(actor, matterId)}

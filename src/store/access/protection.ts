@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { calledNow } from '../person/called-now.ts'
 
 const answerOf = async <Obstacle extends string>(tx: ActingTransaction, call: RawBuilder<unknown>): Promise<Obstacle | 'not_found' | ''> => {
   const { rows } = await sql<{ obstacle: Obstacle | 'not_found' | '' }>`select ${call} as obstacle`.execute(tx)
@@ -90,4 +91,18 @@ export const listHandlers = async (tx: ActingTransaction, actor: Actor, concealm
     where h.municipality_code = ${actor.municipalityCode} and h.concealment_id = ${concealmentId} and app.in_force(h.valid_from, h.valid_to)
     order by app.kana_order(f.kana) collate "C"`.execute(tx)
   return rows
+}
+
+/** Who of a matter is concealed, as far as the reader may know, each with the handlers (取扱者) who are to be asked. */
+export const listConcealmentsIn = async (tx: ActingTransaction, actor: Actor, matterId: string) => {
+  const { rows } = await sql<{ id: string; personId: string; name: string }>`
+    select c.id, c.person_id as "personId", coalesce(${calledNow(sql`c.person_id`)}, '') as name
+    from concealment c where c.municipality_code = ${actor.municipalityCode} and c.concealed_from <= app.now() and c.released_at is null and c.person_id in (
+      select p.person_id from matter_person p where p.municipality_code = c.municipality_code and p.matter_id = ${matterId}::uuid
+      union select h.person_id from support_case s join household_member h on h.municipality_code = s.municipality_code and h.household_id = s.household_id
+        where s.municipality_code = c.municipality_code and s.id = ${matterId}::uuid and coalesce(h.valid_to, 'infinity') > app.today())
+    order by name, c.id`.execute(tx)
+  const found = []
+  for (const { id, ...whom } of rows) found.push({ ...whom, handlers: await listHandlers(tx, actor, id) })
+  return found
 }

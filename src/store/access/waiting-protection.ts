@@ -9,14 +9,14 @@ import { whomOf } from './protection-request.ts'
 /** A request for protection that waits to be decided. */
 export type WaitingProtection = {
   id: string; version: number; kind: Protection; matterId: string; matterKind: 'intake' | 'support_case'; matterVersion: number; about: string
-  whom: string; who: string; agencyName: string; why: string; askedAt: string; persons: { personId: string; name: string }[]
+  whom: string; who: string; agencyName: string; agencyPhone: string | null; why: string; askedAt: string; persons: { personId: string; name: string }[]
 }
 
 /** Requests that the actor decides on, the oldest first, with whom they are for. */
 export const listWaitingProtection = async (tx: ActingTransaction, actor: Actor): Promise<readonly WaitingProtection[]> => {
   const { rows } = await sql<WaitingProtection>`
     select r.id, r.version, r.kind, m.id as "matterId", m.kind as "matterKind", m.version as "matterVersion",
-      coalesce(h.name, ${shortened(sql`i.text`, 200)}, '') as about, ${whomOf} as whom, f.name as who, a.short_name as "agencyName", r.why, r.asked_at as "askedAt",
+      coalesce(h.name, ${shortened(sql`i.text`, 200)}, '') as about, ${whomOf} as whom, f.name as who, a.short_name as "agencyName", a.phone as "agencyPhone", r.why, r.asked_at as "askedAt",
       coalesce((select json_agg(json_build_object('personId', p.person_id, 'name', coalesce(${calledNow(sql`p.person_id`)}, '')) order by p.person_id)
         from matter_person p where p.municipality_code = m.municipality_code and p.matter_id = m.id and (p.person_id = r.person_id
           or r.person_id is null and coalesce(p.person_id = (select s.person_id from intake_subject s where s.municipality_code = r.municipality_code and s.id = r.subject_id), r.subject_id is null))), '[]') as persons

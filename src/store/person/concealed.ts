@@ -20,3 +20,17 @@ export const findClosure = async (tx: ActingTransaction, personId: string): Prom
     from (select ${personId}::uuid in (select app.concealed_among(array[${personId}::uuid])) as concealed) p`.execute(tx)
   return rows[0] ?? { concealed: false, concealedFromMe: false }
 }
+
+/** Which of these people are concealed, or found together with somebody who is, as far as the actor may know (取扱注意・秘匿). */
+export const findConcealedAmong = async (tx: ActingTransaction, personIds: readonly string[]): Promise<ReadonlySet<string>> => {
+  if (personIds.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`select app.concealed_among(${[...personIds]}::uuid[]) as id`.execute(tx)
+  return new Set(rows.map((row) => row.id))
+}
+
+/** In which of these matters somebody is, as far as the actor may know. */
+export const findConcealedIn = async (tx: ActingTransaction, matterIds: readonly string[]): Promise<ReadonlySet<string>> => {
+  if (matterIds.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`select app.concealed_in(${[...matterIds]}::uuid[]) as id`.execute(tx)
+  return new Set(rows.map((row) => row.id))
+}

@@ -10,13 +10,11 @@ import { useAct } from '../app/use-act.ts'
 import { HandlersField } from '../person/HandlersField.tsx'
 import { usePersonWords } from '../person/person-page.ts'
 import { inHalfAYear } from '../person/ProtectionDialogs.tsx'
-import type { Protected } from './ProtectionDialogs.tsx'
+import { keyOf, type Protected } from './ProtectionDialogs.tsx'
 import { protectionMessages } from './protection.messages.ts'
 
 type Whom = Protected['people'][number]
-type Props = { readonly matter: Protected; readonly onClose: () => void; readonly onDone: () => void }
-
-const keyOf = (one: Whom): string => one.subjectId ?? one.personId ?? ''
+type Props = { readonly matter: Protected; readonly given?: string; readonly onClose: () => void; readonly onDone: () => void }
 
 /** Conceals one of the record: who is on record already as they are, whoever nobody knows yet registered in the same step. */
 const useConcealing = (matterId: string, whom: Whom | undefined) => {
@@ -29,12 +27,12 @@ const useConcealing = (matterId: string, whom: Whom | undefined) => {
   return { run, isActing: known.isActing || fresh.isActing, problem: known.problem ?? fresh.problem }
 }
 
-/** この人を秘匿する, from the record itself: for whom, why, by which handlers, looked at again when; whoever decides and one who works with them are proposed. */
-export const ConcealHereDialog = ({ matter, onClose, onDone }: Props) => {
+/** この人を秘匿する, from the record itself: for whom, unless that is said by where it was opened, why, by which handlers, looked at again when; whoever decides and one who works with them are proposed. */
+export const ConcealHereDialog = ({ matter, given, onClose, onDone }: Props) => {
   const words = useMessages(protectionMessages)
   const { words: personal, own } = usePersonWords()
   const [first, ...more] = matter.people
-  const [key, setKey] = useState(first !== undefined && more.length === 0 ? keyOf(first) : '')
+  const [key, setKey] = useState(given ?? (first !== undefined && more.length === 0 ? keyOf(first) : ''))
   const [reason, setReason] = useState(matter.requests.find((one) => one.kind === 'conceal' && one.answeredAt === null)?.why ?? '')
   const [review, setReview] = useState<string>(inHalfAYear)
   const [handlers, setHandlers] = useState<readonly string[]>(matter.handlers)
@@ -52,7 +50,8 @@ export const ConcealHereDialog = ({ matter, onClose, onDone }: Props) => {
       problem={concealing.problem} own={{ ...own, resembles_somebody: words.resemblesSomebody }}
     >
       <p>{personal.concealLead}</p>
-      {more.length > 0 && (
+      {given !== undefined && <p>{words.whom({ name: whom === undefined || whom.name === '' ? words.somebody : whom.name })}</p>}
+      {given === undefined && more.length > 0 && (
         <RadioGroup
           label={words.forWhom} mark="needed" value={key} onChange={setKey}
           options={matter.people.map((one) => ({ value: keyOf(one), label: one.name === '' ? words.somebody : one.name }))}

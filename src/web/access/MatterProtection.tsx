@@ -6,9 +6,11 @@ import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useAside } from '#ui/language/use-named.ts'
 import { Link } from '#ui/Link.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { Telephone } from '../app/Telephone.tsx'
 import type { Asked } from '../app/use-query.ts'
 import { ConcealHereDialog } from './ConcealHereDialog.tsx'
 import { AskDialog, Deciders, RestrictDialog, type Protected } from './ProtectionDialogs.tsx'
@@ -33,6 +35,31 @@ const Unknown = ({ asked }: { readonly asked: AskedProtection }) => {
   )
 }
 
+const decidesHere = (matter: Protected, { kind }: Request): boolean => (kind === 'conceal' ? matter.may.conceal : matter.may.restrict)
+
+/** Whoever asked, with the telephone of their agency: for whoever decides, and has something to ask first. */
+const WhoAsked = ({ request }: { readonly request: Request }) => {
+  const aside = useAside()
+  return request.mine ? null : <Telephone who={aside(request.who, request.agencyName)} number={request.agencyPhone} />
+}
+
+/** Who of the record is concealed, with the handlers to ask. */
+const Concealments = ({ matter }: { readonly matter: Protected }) => {
+  const words = useMessages(protectionMessages)
+  const aside = useAside()
+  if (matter.concealments.length === 0) return null
+  return (
+    <ul className="plain">
+      {matter.concealments.map((one) => (
+        <li key={one.personId}>
+          <p>{words.handlersOf({ name: one.name === '' ? words.somebody : one.name })}</p>
+          {one.handlers.map((handler) => <Telephone key={handler.membershipId} who={aside(handler.who, handler.agencyName)} number={handler.agencyPhone} />)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 const Waits = ({ matter, request }: { readonly matter: Protected; readonly request: Request }) => {
   const words = useMessages(protectionMessages)
   const { locale } = useLanguage()
@@ -42,17 +69,18 @@ const Waits = ({ matter, request }: { readonly matter: Protected; readonly reque
       {request.whom !== '' && <p>{words.whom({ name: request.whom })}</p>}
       <p className="written">{request.why}</p>
       {request.matterId !== matter.matterId && <p>{words.askedOnSheet} <Link href={`/intakes/${request.matterId}`}>{words.openSheet}</Link></p>}
-      <p>{request.kind === 'conceal' ? words.placesOpenMeanwhile : words.callMeanwhile}</p>
-      {matter.may.ask && <Deciders people={matter.deciders[request.kind]} />}
+      <p>{decidesHere(matter, request) ? words.youDecide : request.kind === 'conceal' ? words.placesOpenMeanwhile : words.callMeanwhile}</p>
+      {matter.may.ask && (decidesHere(matter, request) ? <WhoAsked request={request} /> : <Deciders people={matter.deciders[request.kind]} />)}
     </Banner>
   )
 }
 
-/** While something that was asked for waits: that nothing is protected yet stands above everything else, with whom to call. */
-export const ProtectionWaiting = ({ asked }: { readonly asked: AskedProtection }) => {
+/** While something that was asked for waits: that nothing is protected yet stands above everything else, with whom to call; on the page of one person, what was asked for them. */
+export const ProtectionWaiting = ({ asked, isAbout }: { readonly asked: AskedProtection; readonly isAbout?: string }) => {
   const { answer } = asked
   if (answer === undefined) return <Unknown asked={asked} />
-  return answer.requests.filter(isOpen).map((request) => <Waits key={request.id} matter={answer} request={request} />)
+  const isMeant = (one: Request): boolean => isAbout === undefined || (one.kind === 'conceal' && (one.personId === isAbout || one.whom === ''))
+  return answer.requests.filter((one) => isOpen(one) && isMeant(one)).map((request) => <Waits key={request.id} matter={answer} request={request} />)
 }
 
 /** What was asked before, and how it was answered. */
@@ -112,6 +140,7 @@ export const ProtectionCard = ({ asked: { answer: matter }, again }: { readonly 
       {matter.restrictedReason !== null && <p>{words.restrictedWhy({ why: matter.restrictedReason })}</p>}
       <ReaderList readers={matter.readers} agencyName={matter.agencyName} recipientName={matter.recipientName} />
       <p>{matter.concealed ? words.placesConcealed : words.placesOpen}</p>
+      <Concealments matter={matter} />
       <Answered requests={matter.requests.filter((one) => !isOpen(one))} />
       <Deeds matter={matter} again={again} />
     </Card>

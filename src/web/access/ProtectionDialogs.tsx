@@ -28,14 +28,15 @@ export const Deciders = ({ people }: { readonly people: Protected['deciders'][Pr
   return people.map((one) => <Telephone key={one.membershipId} who={aside(one.who, one.agencyName)} number={one.agencyPhone} />)
 }
 
-const keyOf = (one: Protected['people'][number]): string => one.subjectId ?? one.personId ?? ''
+/** By what one of the people of a record is told from another. */
+export const keyOf = (one: Protected['people'][number]): string => one.subjectId ?? one.personId ?? ''
 
-/** 秘匿を頼む・閲覧制限を頼む: for whom, with a reason, and whom to call where it cannot wait. */
-export const AskDialog = ({ matter, kind, onClose, onDone }: FormProps & { readonly kind: Protection }) => {
+/** 秘匿を頼む・閲覧制限を頼む: for whom, unless that is said by where it was opened, with a reason, and whom to call where it cannot wait. */
+export const AskDialog = ({ matter, kind, whom: given, onClose, onDone }: FormProps & { readonly kind: Protection; readonly whom?: string }) => {
   const words = useMessages(protectionMessages)
   const own = useMessages(protectionProblems)
   const [why, setWhy] = useState('')
-  const [whom, setWhom] = useState('')
+  const [whom, setWhom] = useState(given ?? '')
   const asking = useAct('askProtection')
   const choices = kind === 'conceal' ? matter.people : []
   const chosen = choices.find((one) => keyOf(one) === whom)
@@ -47,7 +48,8 @@ export const AskDialog = ({ matter, kind, onClose, onDone }: FormProps & { reado
   return (
     <FormDialog title={label} onClose={onClose} onSend={() => void send()} sendLabel={label} isActing={asking.isActing} problem={asking.problem} own={own}>
       <p>{kind === 'conceal' ? words.askConcealLead : words.askRestrictLead}</p>
-      {choices.length > 1 && (
+      {given !== undefined && <p>{words.whom({ name: chosen === undefined || chosen.name === '' ? words.somebody : chosen.name })}</p>}
+      {given === undefined && choices.length > 1 && (
         <RadioGroup
           label={words.forWhom} mark="needed" value={whom} onChange={setWhom}
           options={[...choices.map((one) => ({ value: keyOf(one), label: one.name === '' ? words.somebody : one.name })), { value: 'everybody', label: words.everybody }]}

@@ -4,8 +4,10 @@ import { formatMoment } from '#i18n/format.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useAside } from '#ui/language/use-named.ts'
 import { useNotice } from '#ui/Notices.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { Telephone } from '../app/Telephone.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { AnswerDialog, type Waiting } from './ProtectionDialogs.tsx'
 import { protectionMessages } from './protection.messages.ts'
@@ -15,6 +17,7 @@ const PLACE_OF = { intake: '/intakes', support_case: '/cases' } as const
 const Waits = ({ request, again }: { readonly request: Waiting; readonly again: () => void }) => {
   const words = useMessages(protectionMessages)
   const { locale } = useLanguage()
+  const aside = useAside()
   const say = useNotice()
   const [isAnswering, setAnswering] = useState(false)
   const title = request.kind === 'conceal' ? words.wantsConceal : words.wantsRestrict
@@ -34,6 +37,7 @@ const Waits = ({ request, again }: { readonly request: Waiting; readonly again: 
       {request.whom !== '' && <p>{words.whom({ name: request.whom })}</p>}
       <p className="written">{request.why}</p>
       <p className="quiet">{formatMoment(locale, request.askedAt as Instant)}</p>
+      <Telephone who={aside(request.who, request.agencyName)} number={request.agencyPhone} />
       {request.kind === 'conceal' && request.persons.length === 0 && <p>{words.bindFirst}</p>}
       {isAnswering && <AnswerDialog request={request} onClose={() => setAnswering(false)} onDone={() => { setAnswering(false); say({ text: words.saved }); again() }} />}
     </Banner>

@@ -7,6 +7,7 @@ import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { FormPage, Page } from '#ui/Page.tsx'
 import { Split } from '#ui/Split.tsx'
+import { ConcealedMark } from '../access/ConcealedMark.tsx'
 import { hrefOf, useGo, useId, useReplace, useView } from '../app/address.ts'
 import { act, newKey, type AnswerFor } from '../app/api.ts'
 import { bothTexts } from '../app/both-texts.ts'
@@ -84,7 +85,8 @@ const RecordForm = (props: FormProps) => {
     <WhileWriting keeper={keeping.keeper}>
       <FormPage
         title={record === undefined ? words.recordTitle : words.correctTitle} windowTitle={`${page.householdName} ${words.recordTitle}`}
-        lead={record === undefined ? page.householdName : words.correctLead} onSend={send} foot={<DraftLine state={keeping.state} notYet={words.notYetRecorded} />}
+        lead={<>{record === undefined ? page.householdName : words.correctLead} <ConcealedMark isSo={page.members.some((one) => one.concealed)} /></>}
+        onSend={send} foot={<DraftLine state={keeping.state} notYet={words.notYetRecorded} />}
         actions={<LinkButton kind="tertiary" href={`/cases/${page.caseId}`}>{words.householdPage}</LinkButton>}
         primary={<Button type="submit" kind="primary" keys="mod+Enter" isDisabled={isActing}>{record === undefined ? words.save : words.saveCorrection}</Button>}
       >

@@ -14,6 +14,7 @@ import { Section } from '#ui/Section.tsx'
 import { Table, type Column, type Sort } from '#ui/Table.tsx'
 import { useView, useViewChoice } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
+import { ConcealedMark } from '../access/ConcealedMark.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { useEndingOf } from '../structure/use-ending.ts'
@@ -47,7 +48,7 @@ const useColumns = (): readonly Column<Row, string>[] => {
   const list = useMessages(caseListMessages)
   const endingOf = useEndingOf()
   return [
-    { key: 'kana', heading: words.household, cell: (one) => one.householdName, isRowHeader: true, isSortable: true },
+    { key: 'kana', heading: words.household, cell: (one) => <>{one.householdName} <ConcealedMark isSo={one.concealed} /></>, isRowHeader: true, isSortable: true },
     { key: 'title', heading: words.title, cell: (one) => <span className="narrow">{one.title}</span> },
     {
       key: 'standing', heading: words.standing,

@@ -12,6 +12,7 @@ import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useAside } from '#ui/language/use-named.ts'
 import { Reading } from '#ui/language/RubyText.tsx'
 import { MenuButton, type MenuChoice } from '#ui/Menu.tsx'
+import { ConcealedMark } from '../access/ConcealedMark.tsx'
 import { protectionMessages } from '../access/protection.messages.ts'
 import { hrefOf, useGo, useView } from '../app/address.ts'
 import { useAge } from '../app/BirthText.tsx'
@@ -38,6 +39,7 @@ const useChoices = ({ page, onOpen }: HeadProps): readonly MenuChoice[] => {
       : []),
     ...(may.decideLead ? [opens('assignLead', words.assignLead)] : []),
     ...(may.restrict ? [opens('restrict', page.restricted ? protection.liftRestriction : protection.restrict, true)] : []),
+    ...(may.write && !may.protect ? [opens('askConceal', protection.askConceal)] : []),
     opens('lookAtDay', words.lookAtDay),
     { key: 'whoLooked', label: words.whoLooked, onChoose: () => go(`/cases/${page.caseId}/viewers`) },
     { key: 'print', label: words.print, onChoose: () => go(hrefOf(`/cases/${page.caseId}/paper`, { on: isNow ? undefined : page.on })) },
@@ -54,6 +56,7 @@ export const Badges = ({ page }: { readonly page: HouseholdShown }) => {
       {returned > 0 && <StatusBadge tone="warning">{words.cameBackCount({ n: returned })}</StatusBadge>}
       {page.status === 'open' ? <StandingBadge standing={page.standing} nextDueOn={page.tasks[0]?.dueOn} today={page.on} /> : <Badge>{words[page.status]}</Badge>}
       {page.householdKind === 'shelter' && <StatusBadge tone="danger">{kinds.shelter}</StatusBadge>}
+      <ConcealedMark isSo={page.members.some((one) => one.concealed)} />
       {page.restricted && <StatusBadge tone="danger">{words.restricted}</StatusBadge>}
       {page.warnings.length > 0 && <StatusBadge tone="warning">{`${words.warnings} ${page.warnings.length}`}</StatusBadge>}
     </>

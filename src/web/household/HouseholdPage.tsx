@@ -8,6 +8,7 @@ import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { Story } from '../casework/Story.tsx'
 import { ConsiderationCard } from '../intake/ConsiderationLines.tsx'
+import { AskConcealment } from './AskConcealment.tsx'
 import { CallerList } from './CallerList.tsx'
 import { FactDialog } from './FactDialog.tsx'
 import { FactList } from './FactList.tsx'
@@ -39,6 +40,7 @@ const FORMS: Readonly<Record<Opened, (props: FormProps) => React.ReactNode>> = {
   setRhythm: RhythmDialog,
   edit: EditHouseholdDialog,
   restrict: RestrictHousehold,
+  askConceal: AskConcealment,
   lookAtDay: PastDayDialog,
 }
 

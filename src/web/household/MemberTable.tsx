@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import type { Day } from '#domain/shared/day.ts'
 import { formatDayShort, formatList } from '#i18n/format.ts'
-import { Badge, StatusBadge } from '#ui/Badge.tsx'
+import { Badge } from '#ui/Badge.tsx'
 import { Button } from '#ui/Button.tsx'
 import { useLanguage } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
 import { Reading } from '#ui/language/RubyText.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
+import { ConcealedMark } from '../access/ConcealedMark.tsx'
 import { useAge, useBirthText } from '../app/BirthText.tsx'
 import { NumberAsWritten } from '../app/Telephone.tsx'
 import { useFormWords, type HouseholdShown } from './household-page.ts'
@@ -43,7 +44,6 @@ const Places = ({ member }: { readonly member: Member }) => {
   const { words } = useFormWords()
   return (
     <>
-      {member.concealed && <StatusBadge tone="danger">{words.concealed}</StatusBadge>}{' '}
       {member.concealed && member.whereabouts.length === 0 && <Link href={`/persons/${member.personId}`}>{words.concealedFromYou}</Link>}
       {member.whereabouts.map((place) => (
         <div key={place.id}>{place.kind === 'phone' ? <NumberAsWritten who={member.name} text={place.text} /> : place.text} {place.mayContact}</div>
@@ -59,7 +59,7 @@ export const MemberTable = ({ page, onAdd, again }: { readonly page: HouseholdSh
   const [changed, setChanged] = useState<Member | undefined>(undefined)
   const close = (): void => setChanged(undefined)
   const columns: readonly Column<Member>[] = [
-    { key: 'name', heading: words.name, cell: (one) => <Reading text={one.name} reading={one.kana ?? undefined} />, isRowHeader: true },
+    { key: 'name', heading: words.name, cell: (one) => <><Reading text={one.name} reading={one.kana ?? undefined} /> <ConcealedMark isSo={one.concealed} /></>, isRowHeader: true },
     { key: 'relation', heading: words.relation, cell: (one) => <Belongs member={one} /> },
     { key: 'birth', heading: words.birth, cell: (one) => <Born member={one} on={page.on as Day} /> },
     { key: 'whereabouts', heading: words.whereabouts, cell: (one) => <Places member={one} /> },

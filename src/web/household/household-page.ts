@@ -9,7 +9,7 @@ export type HouseholdShown = AnswerFor<'getHouseholdPage'>
 
 /** The short forms that open over the household page. */
 export type Opened =
-  | 'addTask' | 'addWarning' | 'addMember' | 'addFact' | 'addToTeam' | 'joinTeam' | 'assignLead' | 'setRhythm' | 'edit' | 'restrict' | 'lookAtDay'
+  | 'addTask' | 'addWarning' | 'addMember' | 'addFact' | 'addToTeam' | 'joinTeam' | 'assignLead' | 'setRhythm' | 'edit' | 'restrict' | 'askConceal' | 'lookAtDay'
 
 /** What a form over the page takes: what is shown, and what follows when it closes or has done its work. */
 export type FormProps = { readonly page: HouseholdShown; readonly onClose: () => void; readonly onDone: () => void }

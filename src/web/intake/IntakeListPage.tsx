@@ -18,6 +18,7 @@ import { Table, type Column } from '#ui/Table.tsx'
 import { hrefOf, useView, useViewChoice } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { optionsFrom } from '../app/options.ts'
+import { ConcealedMark } from '../access/ConcealedMark.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { SavedViews } from '../view/SavedViews.tsx'
@@ -29,6 +30,14 @@ type Row = AnswerFor<'listIntakes'>['intakes'][number]
 
 const STATES = ['open', 'follow_up', 'ended', 'all'] as const
 const REACHES = ['all', 'agency', 'mine'] as const
+
+/** Whom an intake is about, with the sign beside whoever is concealed. */
+const About = ({ people }: { readonly people: Row['about'] }) => {
+  const who = useMessages(aboutWords)
+  const { locale } = useLanguage()
+  if (people.length === 0) return <span className="quiet no-wrap">{who.nameless}</span>
+  return <>{formatList(locale, people.map((person) => person.called))} <ConcealedMark isSo={people.some((person) => person.concealed)} /></>
+}
 
 const useColumns = (): readonly Column<Row>[] => {
   const words = useMessages(intakeMessages)
@@ -43,7 +52,7 @@ const useColumns = (): readonly Column<Row>[] => {
   return [
     { key: 'urgency', heading: words.urgency, cell: (one) => <UrgencyBadge urgency={one.urgency} /> },
     { key: 'text', heading: words.text, cell: (one) => shortened(one.text, 60), isRowHeader: true },
-    { key: 'about', heading: who.about, cell: (one) => (one.about.length === 0 ? <span className="quiet no-wrap">{who.nameless}</span> : formatList(locale, one.about.map((person) => person.called))) },
+    { key: 'about', heading: who.about, cell: (one) => <About people={one.about} /> },
     { key: 'box', heading: words.worst, cell: (one) => one.worstBox && boxes[one.worstBox] },
     { key: 'received', heading: words.receivedWhenBy, cell: (one) => <>{formatMoment(locale, one.receivedAt as Instant)}<div className="quiet">{one.receivedByName}</div></>, isUnbroken: true },
     { key: 'agency', heading: words.agency, cell: (one) => formatList(locale, one.accountableNames) },

@@ -17,6 +17,7 @@ import { useAside } from '#ui/language/use-named.ts'
 import { Link } from '#ui/Link.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Split } from '#ui/Split.tsx'
+import { ConcealedMark } from '../access/ConcealedMark.tsx'
 import { ProtectionCard, ProtectionWaiting } from '../access/MatterProtection.tsx'
 import { hrefOf, useId } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
@@ -101,7 +102,7 @@ const Head = ({ intake, onEdit }: { readonly intake: Intake; readonly onEdit: ((
     <IdentityBar
       title={intake.text}
       windowTitle={`${words.sheetName} ${numberText('intake', intake.number)}`}
-      badges={<><UrgencyBadge urgency={intake.urgency} />{state}{intake.restricted && <Badge>{words.restricted}</Badge>}</>}
+      badges={<><UrgencyBadge urgency={intake.urgency} />{state}<ConcealedMark isSo={intake.subjects.some((one) => one.concealed)} />{intake.restricted && <Badge>{words.restricted}</Badge>}</>}
       parts={[
         { name: words.number, value: numberText('intake', intake.number) },
         { name: words.received, value: formatMoment(locale, intake.receivedAt as Instant) },
@@ -137,7 +138,7 @@ const Read = ({ intake, again, onEdit }: Props & { readonly onEdit: () => void }
         sideLabel={words.people}
         side={
           <>
-            <SubjectCards intake={intake} onChanged={protectedAnew} />
+            <SubjectCards intake={intake} protection={protection} onChanged={protectedAnew} />
             <ProtectionCard asked={protection} again={protectedAnew} />
             <Ended intake={intake} />
             <Linked intake={intake} />

@@ -1,7 +1,6 @@
 import { calledOf } from '#domain/intake/called.ts'
 import { useState } from 'react'
 import { sexLabels } from '#i18n/household-codes.messages.ts'
-import { StatusBadge } from '#ui/Badge.tsx'
 import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -9,10 +8,13 @@ import { Dl } from '#ui/Dl.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Reading } from '#ui/language/RubyText.tsx'
 import { Link } from '#ui/Link.tsx'
+import { ConcealedMark } from '../access/ConcealedMark.tsx'
+import { ProtectHere } from '../access/ProtectHere.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { FormDialog } from '../app/FormDialog.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct, type Acting } from '../app/use-act.ts'
+import type { Asked } from '../app/use-query.ts'
 import { intakeMessages } from './intake.messages.ts'
 import { Recognise } from './Recognise.tsx'
 import { sheetMessages } from './sheet.messages.ts'
@@ -76,7 +78,7 @@ const Unbind = ({ intake, subject, onChanged }: Props) => {
       {!isAsking && <ProblemBanner problem={unbinding.problem} own={own} />}
       <Dl
         pairs={[
-          { name: words.boundTo, value: <><Link href={`/persons/${subject.personId ?? ''}`}>{subject.personName}</Link> {subject.concealed && <StatusBadge tone="danger">{words.concealedNow}</StatusBadge>}</> },
+          { name: words.boundTo, value: <Link href={`/persons/${subject.personId ?? ''}`}>{subject.personName}</Link> },
           { name: words.household, value: subject.caseId === null ? '' : <Link href={`/cases/${subject.caseId}`}>{subject.householdName}</Link> },
         ]}
       />
@@ -94,14 +96,15 @@ const Name = ({ subject, n }: { readonly subject: Intake['subjects'][number]; re
 }
 
 /** Everybody an intake is about, and who they are as far as anybody knows. */
-export const SubjectCards = ({ intake, onChanged }: { readonly intake: Intake; readonly onChanged: () => void }) => {
+export const SubjectCards = ({ intake, protection, onChanged }: { readonly intake: Intake; readonly protection: Asked<'getMatterProtection'>; readonly onChanged: () => void }) => {
   const words = useMessages(sheetMessages)
   const nobody = useMessages(intakeMessages).nobodyYet
   if (intake.subjects.length === 0) return <Card title={words.subjects}><p className="quiet">{nobody}</p></Card>
   return intake.subjects.map((subject, at) => (
     <Card
       key={subject.id}
-      title={<Name subject={subject} n={at + 1} />}
+      title={<><Name subject={subject} n={at + 1} /> <ConcealedMark isSo={subject.concealed} /></>}
+      actions={<ProtectHere asked={protection} who={{ subjectId: subject.id }} again={onChanged} />}
     >
       <Facts intake={intake} subject={subject} />
       {subject.personId === null ? <Recognise intake={intake} subject={subject} onChanged={onChanged} /> : <Unbind intake={intake} subject={subject} onChanged={onChanged} />}

@@ -12,6 +12,7 @@ import { Button, LinkButton } from '#ui/Button.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Paper, PaperTable, type PaperRow } from '#ui/Paper.tsx'
+import { ConcealedMark } from '../access/ConcealedMark.tsx'
 import { useId } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
@@ -137,6 +138,8 @@ export const PaperPage = () => {
       primary={isSent && <Button kind="primary" onClick={() => window.print()}>{words.print}</Button>}
     >
       <ProblemBanner problem={problem} />
+      {/* Told to whoever prints it and may know: the paper goes to somebody who may not. */}
+      <div className="no-print"><ConcealedMark isSo={answer?.persons.some((one) => one.concealed)} /></div>
       {answer !== undefined && !isSent && <p>{words.draftYet}</p>}
       {isSent && <Sheet referral={answer} />}
     </Page>

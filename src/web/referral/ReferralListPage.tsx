@@ -11,6 +11,7 @@ import { Table, type Column } from '#ui/Table.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { hrefOf, useView, useViewChoice } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
+import { ConcealedMark } from '../access/ConcealedMark.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useOwnWords } from '../app/use-own-words.ts'
 import { useAsk, useLast } from '../app/use-query.ts'
@@ -45,7 +46,7 @@ const useColumns = (box: (typeof BOXES)[number]): readonly Column<Row>[] => {
   const to: Column<Row> = { key: 'to', heading: words.to, cell: (one) => one.toName }
   const who = box === 'incoming' ? [from] : box === 'done' ? [from, to] : [to]
   return [
-    { key: 'need', heading: words.need, cell: (one) => one.need, isRowHeader: true },
+    { key: 'need', heading: words.need, cell: (one) => <>{one.need} <ConcealedMark isSo={one.concealed} /></>, isRowHeader: true },
     { key: 'number', heading: words.number, cell: (one) => numberText('referral', one.number), isUnbroken: true },
     { key: 'about', heading: words.aboutWhom, cell: (one) => (one.about.length === 0 ? '—' : formatList(locale, one.about.map(({ name }) => say(name)))) },
     ...who,

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { numberText } from '#domain/shared/number-text.ts'
 import { isUnderWay } from '#domain/referral/status.ts'
 import { doesPersonKnow, isTellingUnsaid } from '#domain/referral/step.ts'
@@ -15,6 +15,7 @@ import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Split } from '#ui/Split.tsx'
+import { ConcealedMark } from '../access/ConcealedMark.tsx'
 import { hrefOf, useId } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
@@ -73,6 +74,7 @@ const Head = ({ referral }: { readonly referral: Referral }) => {
         <>
           <StandingBadge status={referral.status} isLate={isLate(referral)} mine={referral.mine} />
           <UrgencyBadge urgency={referral.urgency} />
+          <ConcealedMark isSo={referral.persons.some((one) => one.concealed)} />
           {isSettled && <StatusBadge tone="success">{words.routeSettled}</StatusBadge>}
           {takenUpAt !== null && !isSettled && <StatusBadge tone="info">{words.routeTakenUp}</StatusBadge>}
         </>
@@ -102,7 +104,7 @@ const Particulars = ({ referral }: { readonly referral: Referral }) => {
     <Dl
       pairs={[
         { name: words.asked, value: <span className="written">{referral.why}</span> },
-        { name: words.persons, value: [...referral.persons.map((one) => one.name), knows].join('　') },
+        { name: words.persons, value: <>{referral.persons.map((one) => <Fragment key={one.id}>{one.name} <ConcealedMark isSo={one.concealed} />　</Fragment>)}{knows}</> },
         { name: words.againstWish, value: referral.againstWish },
         { name: words.unwarnedWhy, value: referral.unwarnedWhy },
         { name: words.warm, value: referral.warmHandover === 'none' ? '' : `${warm[referral.warmHandover]}　${day(referral.warmHandoverOn)}` },

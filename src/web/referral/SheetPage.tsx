@@ -11,6 +11,7 @@ import { isSameBody, type DraftBody } from '../draft/draft-keeper.ts'
 import { DraftLine } from '../draft/DraftLine.tsx'
 import type { Keeping } from '../draft/use-draft.ts'
 import { WhileWriting } from '../draft/WhileWriting.tsx'
+import { ConcealedMark } from '../access/ConcealedMark.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { LateSheet, SheetNews, type LateDraft } from './LateSheet.tsx'
 import { NamelessDialog } from './NamelessDialog.tsx'
@@ -74,7 +75,8 @@ export const SheetPage = (props: SheetPageProps) => {
     <WhileWriting keeper={keeping.keeper}>
       <FormPage
         title={props.title} lead={words.sendLead} onSend={send}
-        about={<Link href={about}>{named(words.about, origin.title)}</Link>} foot={<><DraftLine state={keeping.state} notYet={words.notYetSent} />{keep}</>}
+        about={<><Link href={about}>{named(words.about, origin.title)}</Link> <ConcealedMark isSo={origin.isConcealed} /></>}
+        foot={<><DraftLine state={keeping.state} notYet={words.notYetSent} />{keep}</>}
         primary={<Button type="submit" kind="primary" keys="mod+Enter" isDisabled={props.isActing}>{words.sendNow}</Button>}
       >
         {sheet === props.first && props.before}

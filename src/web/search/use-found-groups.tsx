@@ -7,6 +7,7 @@ import { StatusBadge } from '#ui/Badge.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import type { LinkGroup, ListedLink } from '#ui/LinkList.tsx'
 import { Marked } from '#ui/Marked.tsx'
+import { ConcealedMark } from '../access/ConcealedMark.tsx'
 import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
 import { searchMessages } from './search.messages.ts'
 import type { Found } from './use-search.ts'
@@ -36,6 +37,7 @@ const IntakeDetail = ({ one }: { readonly one: Found['intakes'][number] }) => {
     <>
       {`${numberText('intake', one.number)}　${formatMoment(locale, one.receivedAt as Instant)}`}
       {(one.toldInCaseId === null || one.about.length > 0) && `　${words.aboutWhom({ who })}`}
+      <ConcealedMark isSo={one.about.some((person) => person.concealed)} />
       {one.urgency !== null && one.urgency !== 'usual' && <>　<UrgencyBadge urgency={one.urgency} /></>}
     </>
   )
@@ -50,7 +52,7 @@ export const useFoundGroups = (found: Found | undefined): readonly (LinkGroup & 
     key: one.personId,
     ...(one.caseId !== null && { href: `/cases/${one.caseId}` }),
     label: one.name,
-    detail: [one.kana, one.birthYear !== null && words.born({ year: one.birthYear }), one.householdName].filter(Boolean).join('　'),
+    detail: <>{[one.kana, one.birthYear !== null && words.born({ year: one.birthYear }), one.householdName].filter(Boolean).join('　')} <ConcealedMark isSo={one.concealed} /></>,
   }))
   const masked: readonly ListedLink[] = found.masked.map((one, n) => ({
     key: `masked-${n}`,
@@ -62,13 +64,13 @@ export const useFoundGroups = (found: Found | undefined): readonly (LinkGroup & 
     key: one.caseId,
     href: `/cases/${one.caseId}`,
     label: <Marked piece={one.excerpt} />,
-    detail: <>{`${numberText('case', one.number)}　${one.householdName}`} {one.isWarning && <StatusBadge tone="warning">{words.warning}</StatusBadge>}</>,
+    detail: <>{`${numberText('case', one.number)}　${one.householdName}`} <ConcealedMark isSo={one.concealed} /> {one.isWarning && <StatusBadge tone="warning">{words.warning}</StatusBadge>}</>,
   }))
   const referrals: readonly ListedLink[] = found.referrals.map((one) => ({
     key: one.id,
     href: `/referrals/${one.id}`,
     label: one.need,
-    detail: <>{[[numberText('referral', one.number), one.toName].filter(Boolean).join('　→ '), one.about?.name].filter(Boolean).join('　')}　<Marked piece={one.excerpt} /></>,
+    detail: <>{[[numberText('referral', one.number), one.toName].filter(Boolean).join('　→ '), one.about?.name].filter(Boolean).join('　')} <ConcealedMark isSo={one.concealed} />　<Marked piece={one.excerpt} /></>,
   }))
   const intakes: readonly ListedLink[] = found.intakes.map((one) => ({
     key: one.id,
@@ -80,7 +82,7 @@ export const useFoundGroups = (found: Found | undefined): readonly (LinkGroup & 
     key: one.id,
     href: `/cases/${one.caseId}#${one.id}`,
     label: one.householdName,
-    detail: <>{formatMoment(locale, one.happenedAt as Instant)}　<Marked piece={one.excerpt} /></>,
+    detail: <>{formatMoment(locale, one.happenedAt as Instant)} <ConcealedMark isSo={one.concealed} />　<Marked piece={one.excerpt} /></>,
   }))
   const groups = [
     { key: 'persons', label: words.persons, links: [...persons, ...masked] },
