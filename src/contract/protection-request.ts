@@ -35,7 +35,8 @@ export const getMatterProtection = defineQuery({
     people: z.array(z.object({ subjectId: id.nullable(), personId: id.nullable(), name: z.string() })),
     /** What was asked of it; of a case, concealment that was asked for on a sheet it began with as well. */
     requests: z.array(z.object({
-      id, matterId: id, kind, whom: z.string(), personId: id.nullable(), who: z.string(), agencyName: z.string(), agencyPhone: z.string().nullable(), mine: z.boolean(), why: z.string(), askedAt: instant,
+      id, matterId: id, kind, whom: z.string(), personId: id.nullable(), who: z.string(), agencyName: z.string(), agencyPhone: z.string().nullable(), mine: z.boolean(),
+      why: z.string(), askedAt: instant,
       answeredAt: instant.nullable(), answeredByName: z.string().nullable(), isDone: z.boolean().nullable(), note: z.string(),
     })),
     /** Who is proposed as handlers of a concealment here: for whoever may conceal. */
