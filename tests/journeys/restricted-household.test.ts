@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { LookKind } from '#domain/journal/look.ts'
 import { pressOn, writeIn } from '#tests/support/pages/keyboard.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { demoId } from '#demo/demo-id.ts'
 import { accessMessages } from '#web/access/access.messages.ts'
 import { deedLabels } from '#web/household/deed.messages.ts'
 import { householdMessages } from '#web/household/household.messages.ts'
-import { reasonLabels, viewersMessages } from '#web/household/viewers.messages.ts'
+import { lookKindLabels, reasonLabels, viewersMessages } from '#web/household/viewers.messages.ts'
 import { searchMessages } from '#web/search/search.messages.ts'
 import { openCounter } from './open-counter.ts'
 
@@ -46,15 +47,18 @@ describe('A restricted household', () => {
     await lead.open('/reviews')
     const opening = lead.page.getByRole('region').filter({ hasText: REASON })
     await pressOn(lead.page, opening.getByRole('button', { name: access.review }))
+    await lead.page.getByRole('dialog').getByText(wordsOf(deedLabels).getHouseholdPage).waitFor()
+    await lead.page.getByLabel(access.justified).check()
     await lead.page.getByLabel(access.reviewNote).fill('病院からの照会を確認した')
     await lead.page.getByRole('dialog').getByRole('button', { name: access.review }).press('Enter')
     await lead.page.getByText(access.reviewDone).waitFor()
     await lead.page.getByText(REASON).waitFor({ state: 'detached' })
 
     await lead.open(`${NOGUCHI}/viewers`)
-    const looked = lead.page.getByRole('row').filter({ hasText: '井坂 守' })
-    await looked.locator(`td[data-label="${wordsOf(viewersMessages).why}"]`).filter({ hasText: wordsOf(reasonLabels).break_glass }).waitFor()
-    expect(await looked.textContent()).toContain(wordsOf(deedLabels).breakGlass)
+    const looked = (kind: LookKind) => lead.page.getByRole('row').filter({ hasText: '井坂 守' }).filter({ hasText: wordsOf(lookKindLabels)[kind] })
+    await looked('opened').locator(`td[data-label="${wordsOf(viewersMessages).why}"]`).filter({ hasText: wordsOf(reasonLabels).break_glass }).waitFor()
+    expect(await looked('did').textContent()).toContain(wordsOf(deedLabels).breakGlass)
+    expect(await looked('glanced').count()).toBe(1)
     await lead.page.getByRole('heading', { name: wordsOf(viewersMessages).title }).waitFor()
     expect([...outsider.errors.filter((one) => !one.includes('404')), ...lead.errors]).toEqual([])
     await outsider.close()

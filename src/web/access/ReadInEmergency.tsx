@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/shared/instant.ts'
 import { formatTime } from '#i18n/format.ts'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useAside } from '#ui/language/use-named.ts'
 import { Link } from '#ui/Link.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
@@ -17,10 +18,11 @@ const PLACE_OF = { support_case: '/cases', intake: '/intakes', referral: '/refer
 const Deeds = ({ deeds }: Pick<Read, 'deeds'>) => {
   const words = useMessages(accessMessages)
   const looked = useMessages(viewersMessages)
+  const aside = useAside()
   const labels: Readonly<Record<string, string>> = useMessages(deedLabels)
   const nameOf = ({ operation, result }: Read['deeds'][number]): string => {
     if (result === 'done') return labels[operation] ?? operation
-    return `${labels[operation] ?? operation}（${result === 'refused' ? looked.notTaken : looked.inVain}）`
+    return aside(labels[operation] ?? operation, result === 'refused' ? looked.notTaken : looked.inVain)
   }
   return (
     <ul>
