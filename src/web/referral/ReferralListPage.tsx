@@ -46,9 +46,9 @@ const useColumns = (box: (typeof BOXES)[number]): readonly Column<Row>[] => {
   const to: Column<Row> = { key: 'to', heading: words.to, cell: (one) => one.toName }
   const who = box === 'incoming' ? [from] : box === 'done' ? [from, to] : [to]
   return [
-    { key: 'need', heading: words.need, cell: (one) => <>{one.need} <ConcealedMark isSo={one.concealed} /></>, isRowHeader: true },
+    { key: 'need', heading: words.need, cell: (one) => one.need, isRowHeader: true },
     { key: 'number', heading: words.number, cell: (one) => numberText('referral', one.number), isUnbroken: true },
-    { key: 'about', heading: words.aboutWhom, cell: (one) => (one.about.length === 0 ? '—' : formatList(locale, one.about.map(({ name }) => say(name)))) },
+    { key: 'about', heading: words.aboutWhom, cell: (one) => (one.about.length === 0 ? '—' : <>{formatList(locale, one.about.map(({ name }) => say(name)))} <ConcealedMark isSo={one.concealed} /></>) },
     ...who,
     { key: 'status', heading: words.status, cell: (one) => <StandingBadge status={one.status} isLate={isLate(one)} mine={one.mine} /> },
     { key: 'urgency', heading: words.urgency, cell: (one) => <UrgencyBadge urgency={one.urgency} /> },
