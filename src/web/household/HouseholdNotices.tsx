@@ -25,8 +25,9 @@ const Request = ({ request, page, again }: Props & { readonly request: Household
   if (isOver) return null
   if (answering.standing !== undefined) {
     const now = answering.standing.accept === true ? words.wasAccepted : words.wasDeclined
+    const title = (answering.isByOneself ? words.answeredByOneself : words.answeredFirst)({ who: request.who })
     return (
-      <Banner tone="warning" isNews title={words.answeredFirst({ who: request.who })} actions={<Button small onClick={() => { setOver(true); again() }}>{words.takeNote}</Button>}>
+      <Banner tone="warning" isNews title={title} actions={<Button small onClick={() => { setOver(true); again() }}>{words.takeNote}</Button>}>
         <p>{[now, answering.standing.note].filter(Boolean).join(' ')}</p>
       </Banner>
     )

@@ -89,6 +89,11 @@ export const householdMessages = defineMessages({
     en: (p) => `Somebody else answered ${p.who} first.`,
     simple: (p) => `${p.who}さんには ほかの 人が さきに こたえました。`,
   },
+  answeredByOneself: {
+    ja: (p: { who: string }) => `${p.who}さんの申し出には、あなたが別の窓で先に答えました。`,
+    en: (p) => `You answered ${p.who} first, in another window.`,
+    simple: (p) => `${p.who}さんには あなたが べつの まどで さきに こたえました。`,
+  },
   wasAccepted: { ja: 'チームに加わっています。', en: 'They are on the team.', simple: 'チームに はいりました。' },
   wasDeclined: { ja: '今回は見送りになっています。', en: 'It was declined for now.', simple: 'こんかいは はいりません。' },
   takeNote: { ja: '分かりました', en: 'I see', simple: 'わかりました' },

@@ -95,7 +95,7 @@ const Asked = ({ questions, at, again }: { readonly questions: readonly Question
   return (
     <li>
       <Card title={question.label} level={3} actions={<Badge>{kinds[question.kind]}</Badge>}>
-        {ordering.standing !== undefined && <Banner tone="warning" isNews><p>{words.orderNow({ order: orderOf(ordering.standing.ids) })}</p></Banner>}
+        {ordering.standing !== undefined && <Banner tone="warning" isNews><p>{(ordering.isByOneself ? words.orderByOneself : words.orderNow)({ order: orderOf(ordering.standing.ids) })}</p></Banner>}
         <ProblemBanner problem={(ordering.standing === undefined ? ordering.problem : undefined) ?? ending.problem} own={own} />
         {question.choices.length > 0 && <p>{question.choices.join('　/　')}</p>}
         <p className="quiet">{words.edition({ n: question.edition })}</p>

@@ -36,6 +36,11 @@ export const questionMessages = defineMessages({
     en: (p) => `Somebody else changed the order first. It is now: ${p.order}`,
     simple: (p) => `ほかの 人が さきに かえました。いま：${p.order}`,
   },
+  orderByOneself: {
+    ja: (p: { order: string }) => `あなたが別の窓で先に並びを変えました。いまの順：${p.order}`,
+    en: (p) => `You changed the order first, in another window. It is now: ${p.order}`,
+    simple: (p) => `あなたが べつの まどで さきに かえました。いま：${p.order}`,
+  },
   changedMeanwhile: { ja: 'ほかの人が質問を変えました。画面を開き直してください。', en: 'The questions changed meanwhile. Open the page again.', simple: 'もういちど ひらいて ください。' },
 })
 

@@ -130,7 +130,7 @@ export const ConflictCard = ({ person, again }: Props) => {
   }
   return (
     <Card title={words.conflicts}>
-      {ending.problem?.code === 'stale_version' ? <Banner tone="warning" isNews><p>{words.endedFirst}</p></Banner> : <ProblemBanner problem={ending.problem} own={own} />}
+      {ending.problem?.code === 'stale_version' ? <Banner tone="warning" isNews><p>{ending.isByOneself ? words.endedByOneself : words.endedFirst}</p></Banner> : <ProblemBanner problem={ending.problem} own={own} />}
       {person.may.protect && person.conflicts.length === 0 && <p className="quiet">{words.noConflicts}</p>}
       <ul className="plain">
         {person.conflicts.map((one) => (

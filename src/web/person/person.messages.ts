@@ -121,6 +121,7 @@ export const personMessages = defineMessages({
   waitsForOther: { ja: '別の取扱者が解くのを待っています。', en: 'Another handler must release it.', simple: 'べつの 人を まって います。' },
   conflicts: { ja: '利害関係のある職員', en: 'Colleagues with a conflict of interest', simple: 'かんけいの ある しょくいん' },
   endedFirst: { ja: 'この利害関係は、ほかの人が先に終えました。', en: 'Somebody else ended this conflict of interest first.', simple: 'ほかの 人が さきに おわりに しました。' },
+  endedByOneself: { ja: 'この利害関係は、あなたが別の窓で先に終えました。', en: 'You ended this conflict of interest first, in another window.', simple: 'あなたが べつの まどで さきに おわりに しました。' },
   noConflicts: { ja: '登録はありません。', en: 'None.', simple: 'ありません。' },
   declareOwn: { ja: 'わたしの利害関係を登録する', en: 'Register my own', simple: 'じぶんの ことを かく' },
   declareOther: { ja: '職員の利害関係を登録する', en: 'Register a colleague’s', simple: 'しょくいんの ことを かく' },
