@@ -42,6 +42,7 @@ const Belongs = ({ member }: { readonly member: Member }) => {
 
 const Places = ({ member }: { readonly member: Member }) => {
   const { words } = useFormWords()
+  if (!member.concealed && member.whereabouts.length === 0) return null
   return (
     <>
       {member.concealed && member.whereabouts.length === 0 && <Link href={`/persons/${member.personId}`}>{words.concealedFromYou}</Link>}

@@ -170,7 +170,7 @@ export const movingMessages = defineMessages({
   linkMake: { ja: 'リンクを作る', en: 'Make a link', simple: 'リンクを つくる' },
   linkStands: { ja: 'ほかの人が作ったリンクが、まだ使えます。渡してあるかもしれません。新しく作ると、前のものは使えなくなります。', en: 'A link a colleague made still works and may have been handed on. A new one ends it.', simple: 'まえの リンクが まだ つかえます。あたらしく つくると まえのは つかえません。' },
   stepNotPossible: { ja: '同行・三者面談は「なかった」と確認されています。または、まだ送られていません。「別の人と確かめた」には、どう確かめたかも書いてください。', en: 'It was confirmed that nobody went along; or it has not been sent yet. With “Found to be two people”, say how you know.', simple: 'いっしょに いかなかったと かかれて います。または まだ おくって いません。「べつの 人と たしかめた」ときは わけも かいて ください。' },
-  linkAgain: { ja: '新しいリンクを作る（前のものは使えなくなります）', en: 'Make a new one (the old one ends)', simple: 'あたらしく つくる' },
+  linkAgain: { ja: 'リンクを作り直す（前のものは無効）', en: 'Make a new one (the old one ends)', simple: 'あたらしく つくる' },
   linkMade: { ja: '作りました。この画面を離れると二度と表示できません。', en: 'Made. It cannot be shown again once you leave.', simple: 'つくりました。いまだけ みられます。' },
   linkCopy: { ja: 'コピー', en: 'Copy', simple: 'コピー' },
   linkCopied: { ja: 'リンクをコピーしました。', en: 'Copied.', simple: 'コピーしました。' },
