@@ -6,7 +6,6 @@ import { pressOn } from '#tests/support/pages/keyboard.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { partsMessages } from '#ui/language/parts.messages.ts'
 import { protectionMessages } from '#web/access/protection.messages.ts'
-import { intakeMessages } from '#web/intake/intake.messages.ts'
 import { personMessages } from '#web/person/person.messages.ts'
 import { openCounter } from './open-counter.ts'
 
@@ -132,7 +131,7 @@ describe('A counsellor to whom somebody in danger comes', () => {
     expect(await violationsOn(page)).toEqual([])
     await pressOn(page, dialog.getByRole('button', { name: words.registerAndConceal }))
     await card.getByText(words.placesConcealed).waitFor()
-    await page.getByText(wordsOf(intakeMessages).concealedNow).first().waitFor()
+    await page.getByText(words.concealedMark).first().waitFor()
     await page.getByText('0999-44-8101').waitFor()
     expect(await card.getByRole('button', { name: words.concealHere }).count()).toBe(0)
     expect(errors).toEqual([])

@@ -42,7 +42,7 @@ export const householdMessages = defineMessages({
   whereabouts: { ja: '所在・連絡先', en: 'Whereabouts', simple: 'れんらくさき' },
   livesApart: { ja: '別居', en: 'lives apart', simple: 'べつに くらす' },
   died: { ja: '故人', en: 'deceased', simple: 'なくなった' },
-  concealed: { ja: '住所秘匿', en: 'Concealed', simple: 'ひみつ' },
+  concealed: { ja: '取扱注意・秘匿', en: 'Handle with care: concealed', simple: 'ひみつ' },
   concealedFromYou: { ja: '取扱者だけが見られます（尋ねる先）', en: 'For named handlers only (whom to ask)', simple: 'きまった 人だけ みられます（きく 人）' },
   alsoKnownAs: { ja: (p: { names: string }) => `別名：${p.names}`, en: (p) => `also ${p.names}`, simple: (p) => `ほかの なまえ：${p.names}` },
   since: { ja: (p: { day: string }) => `${p.day}から`, en: (p) => `since ${p.day}`, simple: (p) => `${p.day}から` },

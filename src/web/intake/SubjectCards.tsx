@@ -104,7 +104,7 @@ export const SubjectCards = ({ intake, protection, onChanged }: { readonly intak
     <Card
       key={subject.id}
       title={<><Name subject={subject} n={at + 1} /> <ConcealedMark isSo={subject.concealed} /></>}
-      actions={<ProtectHere asked={protection} who={{ subjectId: subject.id }} again={onChanged} />}
+      actions={!subject.concealed && <ProtectHere asked={protection} who={{ subjectId: subject.id }} again={onChanged} />}
     >
       <Facts intake={intake} subject={subject} />
       {subject.personId === null ? <Recognise intake={intake} subject={subject} onChanged={onChanged} /> : <Unbind intake={intake} subject={subject} onChanged={onChanged} />}

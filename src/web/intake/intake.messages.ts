@@ -133,7 +133,6 @@ export const intakeMessages = defineMessages({
   decide: { ja: '決定する', en: 'Decide', simple: 'きめる' },
   openHousehold: { ja: '世帯のページへ', en: 'Household page', simple: 'かぞくの ページへ' },
   restricted: { ja: '閲覧制限', en: 'Restricted', simple: 'みられる 人が きまって いる' },
-  concealedNow: { ja: '住所秘匿', en: 'Concealed', simple: 'ひみつ' },
   concealed: {
     ja: '住所等の秘匿中です。取扱者だけが閲覧・訂正できます。',
     en: 'Concealed: only named handlers may see or change where they are.',

@@ -63,7 +63,7 @@ const Head = ({ person, onEdit, again }: { readonly person: PersonShown; readonl
       ]}
       actions={
         <>
-          {matterId !== undefined && person.concealment === null && <Protect person={person} matterId={matterId} again={again} />}
+          {matterId !== undefined && !person.concealed && <Protect person={person} matterId={matterId} again={again} />}
           <LinkButton kind="tertiary" href={`/persons/${person.personId}/viewers`}>{looked.title}</LinkButton>
           {person.may.write && <Button kind="tertiary" onClick={onEdit}>{words.edit}</Button>}
         </>
