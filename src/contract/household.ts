@@ -121,6 +121,8 @@ export const listCases = defineQuery({
       }),
     ),
     masked: z.array(z.object({ matterId: id, number: z.int(), householdName: z.string(), askAgency: z.string(), areaName: z.string().nullable() })),
+    /** How many more stand masked than are shown. */
+    maskedBeyond: z.int(),
     total: z.int(),
     pageSize: z.int(),
   }),

@@ -54,6 +54,8 @@ export const listReconciliations = defineQuery({
     runs: z.array(
       z.object({ id, runOn: day, ranAt: instant, ranByName: z.string().nullable(), open: z.int(), dropped: z.int(), withoutHolder: z.int() }),
     ),
+    /** How many older ones there are. */
+    beyond: z.int(),
   }),
   problems: [],
   roles: WATCHERS,

@@ -24,7 +24,10 @@ export const recordReconciliation: Handler<typeof record> = async ({ tx, actor, 
 }
 
 /** 突合せの記録. */
-export const listReconciliations: Handler<typeof runs> = async ({ tx, actor }) => ok({ runs: await listReconciliationRuns(tx, actor) })
+export const listReconciliations: Handler<typeof runs> = async ({ tx, actor }) => {
+  const { rows, beyond } = await listReconciliationRuns(tx, actor)
+  return ok({ runs: [...rows], beyond })
+}
 
 /** 突合せの内訳. */
 export const listReconciledMatters: Handler<typeof rows> = async ({ tx }, { measure, page }) => {

@@ -68,10 +68,12 @@ export const getHouseholdPage: Handler<typeof one> = async (work, input) => {
 export const listCases: Handler<typeof many> = async ({ tx, actor, today }, input) => {
   const { rows, total } = await listCaseLines(tx, actor, { ...input, numbers: numbersTyped(input.words, fiscalYearOf(today)).case, limit: PAGE, offset: (input.page - 1) * PAGE })
   const showsMasked = input.reach !== 'mine' && input.page === 1 && input.status !== 'closed' && isBlank(input.words) && input.standing === undefined
+  const masked = showsMasked ? await listMaskedCases(tx, MOST_MASKED) : { rows: [], beyond: 0 }
   const hidden = await findConcealedIn(tx, rows.map((row) => row.caseId))
   return ok({
     cases: rows.map((row) => ({ ...row, concealed: hidden.has(row.caseId), standing: standing(row, today) })),
-    masked: showsMasked ? [...(await listMaskedCases(tx, MOST_MASKED))] : [],
+    masked: [...masked.rows],
+    maskedBeyond: masked.beyond,
     total,
     pageSize: PAGE,
   })

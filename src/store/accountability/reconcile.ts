@@ -3,6 +3,7 @@ import type { Actor } from '#domain/access/actor.ts'
 import type { AgencyLoad } from '#domain/accountability/load.ts'
 import type { Finding, Reconciliation, ReconciliationMeasure } from '#domain/accountability/reconciliation.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { cutOff } from '../cut.ts'
 
 /** What the reconciliation found over the whole municipality; of the examples only those whose matter the actor may open. */
 export const listFindings = async (tx: ActingTransaction): Promise<readonly Finding[]> => {
@@ -72,17 +73,17 @@ export const hasReconciledToday = async (tx: ActingTransaction, actor: Actor): P
   return row !== undefined
 }
 
-/** The reconciliations so far, the newest first. */
-export const listReconciliationRuns = (tx: ActingTransaction, actor: Actor) =>
-  tx
+/** The reconciliations so far, the newest first: those of a quarter, and how many are older. */
+export const listReconciliationRuns = async (tx: ActingTransaction, actor: Actor) =>
+  cutOff(await tx
     .selectFrom('reconciliation_run as n')
     .leftJoin('membership as b', (join) => join.onRef('b.municipality_code', '=', 'n.municipality_code').onRef('b.id', '=', 'n.ran_by'))
     .leftJoin('staff as s', (join) => join.onRef('s.municipality_code', '=', 'b.municipality_code').onRef('s.id', '=', 'b.staff_id'))
-    .select(['n.id', 'n.run_on as runOn', 'n.ran_at as ranAt', 's.name as ranByName', 'n.open', 'n.dropped', 'n.without_holder as withoutHolder'])
+    .select(['n.id', 'n.run_on as runOn', 'n.ran_at as ranAt', 's.name as ranByName', 'n.open', 'n.dropped', 'n.without_holder as withoutHolder', sql<number>`(count(*) over ())::int`.as('total')])
     .where('n.municipality_code', '=', actor.municipalityCode)
     .orderBy('n.ran_at', 'desc')
     .limit(90)
-    .execute()
+    .execute())
 
 /** What each agency in office carries. */
 export const listAgencyLoads = async (tx: ActingTransaction): Promise<readonly (AgencyLoad & { readonly agencyName: string })[]> => {

@@ -4,6 +4,7 @@ import { nameOrders } from '#domain/search/name-orders.ts'
 import { wordsApart } from '#domain/search/words-apart.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { cutOff } from '../cut.ts'
 import { idsFound } from '../search/candidates.ts'
 
 /** What the list is asked for. */
@@ -101,8 +102,8 @@ export const listCaseLines = async (tx: ActingTransaction, actor: Actor, wanted:
 
 /** Restricted cases that would stand in the actor's list: masked, with the agency to ask. */
 export const listMaskedCases = async (tx: ActingTransaction, most: number) => {
-  const { rows } = await sql<{ matterId: string; number: number; householdName: string; askAgency: string; areaName: string | null }>`
-    select matter_id as "matterId", number, household_name as "householdName", ask_agency as "askAgency", area_name as "areaName"
+  const { rows } = await sql<{ matterId: string; number: number; householdName: string; askAgency: string; areaName: string | null; total: number }>`
+    select matter_id as "matterId", number, household_name as "householdName", ask_agency as "askAgency", area_name as "areaName", total
     from app.list_masked_cases(${most})`.execute(tx)
-  return rows
+  return cutOff(rows)
 }

@@ -3,6 +3,7 @@ import type { Instant } from '#domain/shared/instant.ts'
 import { formatMoment } from '#i18n/format.ts'
 import { StatusBadge } from '#ui/Badge.tsx'
 import { Banner } from '#ui/Banner.tsx'
+import { Beyond } from '#ui/Beyond.tsx'
 import { Button } from '#ui/Button.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
@@ -48,7 +49,7 @@ const Measures = ({ findings, measures, title }: { readonly findings: readonly F
   )
 }
 
-const History = ({ runs }: { readonly runs: readonly Run[] }) => {
+const History = ({ runs, beyond }: { readonly runs: readonly Run[]; readonly beyond: number }) => {
   const words = useMessages(reconciliationMessages)
   const { locale } = useLanguage()
   const columns: readonly Column<Run>[] = [
@@ -59,8 +60,9 @@ const History = ({ runs }: { readonly runs: readonly Run[] }) => {
     { key: 'holder', heading: words.holderCount, isNumber: true, cell: (one) => one.withoutHolder },
   ]
   return (
-    <Section title={words.history} count={runs.length}>
+    <Section title={words.history} count={runs.length + beyond}>
       <Table caption={words.history} isCaptionHidden columns={columns} rows={runs} keyOf={(one) => one.id} empty={<p>{words.noHistory}</p>} />
+      <Beyond count={beyond} />
     </Section>
   )
 }
@@ -100,7 +102,7 @@ export const ReconciliationPage = () => {
       {asked !== undefined && <ReconciledRows measure={asked} />}
       {(role === 'administrator' || role === 'supervisor') && <LeftDrafts onDecided={proof.again} />}
       {proof.answer !== undefined && GROUPS.map((group) => <Measures key={group.title} title={words[group.title]} measures={group.measures} findings={proof.answer?.findings ?? []} />)}
-      {runs.answer !== undefined && <History runs={runs.answer.runs} />}
+      {runs.answer !== undefined && <History runs={runs.answer.runs} beyond={runs.answer.beyond} />}
     </Page>
   )
 }

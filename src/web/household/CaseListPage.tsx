@@ -5,6 +5,7 @@ import { dayInTokyo, instantFrom } from '#domain/shared/instant.ts'
 import { numberText } from '#domain/shared/number-text.ts'
 import { formatDayShort } from '#i18n/format.ts'
 import { Badge, StatusBadge } from '#ui/Badge.tsx'
+import { Beyond } from '#ui/Beyond.tsx'
 import { LinkButton } from '#ui/Button.tsx'
 import { Empty } from '#ui/Empty.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
@@ -67,7 +68,7 @@ const useColumns = (): readonly Column<Row, string>[] => {
   ]
 }
 
-const MaskedTable = ({ rows }: { readonly rows: readonly Masked[] }) => {
+const MaskedTable = ({ rows, beyond }: { readonly rows: readonly Masked[]; readonly beyond: number }) => {
   const words = useMessages(householdMessages)
   const list = useMessages(caseListMessages)
   if (rows.length === 0) return null
@@ -79,9 +80,10 @@ const MaskedTable = ({ rows }: { readonly rows: readonly Masked[] }) => {
     { key: 'number', heading: words.number, cell: (one) => numberText('case', one.number), isUnbroken: true, isNumber: true },
   ]
   return (
-    <Section title={list.masked} count={rows.length}>
+    <Section title={list.masked} count={rows.length + beyond}>
       <p className="quiet">{list.maskedLead}</p>
       <Table caption={list.masked} isCaptionHidden columns={columns} rows={rows} keyOf={(one) => one.matterId} hrefOf={(one) => `/matters/${one.matterId}/masked`} />
+      <Beyond count={beyond} />
     </Section>
   )
 }
@@ -113,7 +115,7 @@ export const CaseListPage = () => {
         />
       )}
       {answer !== undefined && answer.total > answer.pageSize && <Pages page={page} pages={Math.ceil(answer.total / answer.pageSize)} onPage={(to) => look({ page: to === 1 ? undefined : String(to) })} />}
-      <MaskedTable rows={answer?.masked ?? []} />
+      <MaskedTable rows={answer?.masked ?? []} beyond={answer?.maskedBeyond ?? 0} />
     </Page>
   )
 }
