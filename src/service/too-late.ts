@@ -9,6 +9,13 @@ import { wasDoneLastByMe } from '#store/journal.ts'
 const commandsBeside = ({ drawer }: Operation): readonly string[] =>
   Object.values<Operation>(operations).filter((one) => one.kind === 'command' && one.drawer === drawer && one.standing !== undefined).map((one) => one.name)
 
+/** A message may name no more than a place, which the journal tells of by whose it is. */
+const wasByOneself = async (tx: ActingTransaction, operation: Operation, { current }: Problem, sent: unknown): Promise<boolean> => {
+  // A draft is only ever its writer's. Its number is of their own making, and may be that of any record: the journal is not asked about it, and tells nothing of whether there is one.
+  if (operation.drawer === 'draft') return true
+  return (await wasDoneLastByMe(tx, commandsBeside(operation), idsAskedIn(sent).subjects)) ?? (await wasDoneLastByMe(tx, [operation.name], idsShownIn(current))) ?? false
+}
+
 /**
  * Whoever came too late gets both texts: what they sent, and the record as it stands, in the form its command promises; and whether it was they
  * themselves who were faster, in another window (あなたが別の窓で).
@@ -16,8 +23,6 @@ const commandsBeside = ({ drawer }: Operation): readonly string[] =>
 export const tooLate = async (tx: ActingTransaction, operation: Operation, problem: Problem, sent: unknown): Promise<Problem> => {
   if (problem.code !== 'stale_version' || problem.current === undefined || operation.standing === undefined) return problem
   const current: unknown = operation.standing.parse(problem.current)
-  // A message may name no more than a place, which the journal tells of by whose it is.
-  const byOneself = (await wasDoneLastByMe(tx, commandsBeside(operation), idsAskedIn(sent).subjects))
-    ?? (await wasDoneLastByMe(tx, [operation.name], idsShownIn(problem.current))) ?? false
+  const byOneself = await wasByOneself(tx, operation, problem, sent)
   return { ...problem, sent, current, ...(byOneself && { byOneself }) }
 }
