@@ -33,7 +33,7 @@ export const caseworkMessages = defineMessages({
   judgement: { ja: '見立て', en: 'Judgement', simple: 'かんがえた こと' },
   grounds: { ja: '見立ての根拠', en: 'Grounds', simple: 'どうして そう おもうか' },
   next: { ja: '次', en: 'Next', simple: 'つぎ' },
-  actions: { ja: '操作', en: 'Actions', simple: 'ボタン' },
+  actions: { ja: '操作', en: 'Actions', simple: 'ほかの こと' },
   pin: { ja: '上に固定する', en: 'Pin', simple: 'うえに おく' },
   unpin: { ja: '固定を外す', en: 'Unpin', simple: 'うえから はずす' },
   changedFirst: {
