@@ -77,7 +77,7 @@ create function app.who_may_protect(asked uuid, what text) returns table (member
       join membership b on b.municipality_code = app.my_municipality() and b.id = seat
       join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
       join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
-   where app.has_lasting_right(asked)
+   where (select app.has_lasting_right(asked))
    order by b.role desc, a.short_name, f.name $$;
 
 -- Who may conceal somebody (秘匿を決める人): whoever decides on it in a case of theirs and is fit to handle it, told to whoever may name the

@@ -7,6 +7,7 @@
 create function app.seats_opening(city text, asked uuid[], shut boolean)
   returns table (matter_id uuid, membership_id uuid, staff_id uuid, role text, reason text)
   language plpgsql stable set search_path = pg_catalog, public as $$
+declare moment timestamptz := app.now();
 begin
   return query
     with recursive held as materialized (
@@ -16,7 +17,7 @@ begin
     stands(agency, id) as (
       select h.answers, h.answers from held h union select h.receives, h.receives from held h where h.receives is not null
       union select s.agency, a.successor_agency_id from stands s join agency a on a.municipality_code = city and a.id = s.id
-        where a.contract_to <= app.now() and a.successor_agency_id is not null),
+        where a.contract_to <= moment and a.successor_agency_id is not null),
     -- An area and those above it: whoever coordinates one of them coordinates it.
     above(area, id) as (
       select distinct h.area_id, h.area_id from held h where h.area_id is not null
@@ -38,10 +39,13 @@ begin
         where not h.is_shut or b.role = 'supervisor'
       union select h.id, c.seat, 'coordinator' from held h join covers c on c.area = h.area_id where not h.is_shut
       union select h.id, e.seat, 'coordinator' from held h cross join everywhere e where h.area_id is null and not h.is_shut),
+    -- Who can act (app.can_act), set by set: a thousand seats one by one would take most of the time.
     able as materialized (
       select b.id, b.staff_id as who, b.role as does from (select distinct r.seat from reached r) s
-        join membership b on b.municipality_code = city and b.id = s.seat
-       where b.role <> 'system' and app.opens_matters(b.role) and app.can_act(city, b.id, app.now())),
+        join membership b on b.municipality_code = city and b.id = s.seat and b.valid_from <= moment and (b.valid_to is null or b.valid_to > moment)
+        join agency a on a.municipality_code = city and a.id = b.agency_id and a.contract_from <= moment and (a.contract_to is null or a.contract_to > moment)
+       where b.role <> 'system' and app.opens_matters(b.role)
+         and not exists (select from account c where c.municipality_code = city and c.staff_id = b.staff_id and c.disabled_at <= moment)),
     closed as materialized (
       select c.who, m as matter from (select distinct f.staff_id as who from conflict f where f.municipality_code = city
           and f.staff_id in (select a.who from able a) and app.in_force(f.valid_from, f.valid_to)) c
