@@ -47,7 +47,7 @@ export const ChangeWay = (props: {
   const title = { password: words.password, totp: words.totp, passkey: words.passkeys }[way ?? 'totp']
   return (
     <Dialog isOpen={way !== undefined || codes.length > 0} onClose={close} title={codes.length > 0 ? words.codes : title}>
-      {codes.length > 0 && <RecoveryCodes codes={codes} doneLabel={enrolment.done} onDone={() => (isDone ? done(words.totpSaved) : close())} />}
+      {codes.length > 0 && <RecoveryCodes isTitled codes={codes} doneLabel={enrolment.done} onDone={() => (isDone ? done(words.totpSaved) : close())} />}
       {codes.length === 0 && way === 'password' && <NewPassword holder={props.holder} onDone={() => done(words.passwordSaved)} onAgain={again} />}
       {codes.length === 0 && way === 'totp' && <NewTotp onDone={gotCodes} onAgain={again} />}
       {codes.length === 0 && way === 'passkey' && <NewPasskey onDone={() => done(words.passkeySaved)} onAgain={again} />}
