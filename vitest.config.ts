@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /**
- * No test keeps anything in a module: each file makes its own city and its own dice. So the files share what they import
- * (`isolate: false`), which was up to a third of their time.
+ * Nothing that one file leaves in a module is asked by another: each makes its own city and its own dice. So the files share what they
+ * import (`isolate: false`), which was up to a third of their time; whoever watches a module loads it anew.
  *
  * As many files at once as there are cores; no more than the one PostgreSQL of a run has connections for. */
 const SIDE_BY_SIDE = Math.min(availableParallelism(), 6)

@@ -17,14 +17,14 @@ const NOT_LOOKED_THROUGH: Readonly<Record<string, readonly string[]>> = {
   ],
   'told by one function, which is looked through': ['referral.against_wish', 'referral.unwarned_why'],
   'a copy for searching or for the order of a list': [
-    'contact_record.search_text', 'household.kana_key', 'household.kana_order', 'household.search_key', 'intake.inquirer_key', 'intake.search_text', 'intake_subject.search_key',
-    'person_name.heard_key', 'person_name.kana_key', 'person_name.search_key', 'referral.search_text', 'referral_route.search_key', 'support_case.search_key', 'warning.search_key',
+    'contact_record.search_text', 'household.kana_key', 'household.kana_order', 'household.search_key', 'intake.inquirer_heard', 'intake.inquirer_key',
+    'intake.search_text', 'intake_subject.heard_key', 'intake_subject.search_key', 'person_name.heard_key', 'person_name.kana_key', 'person_name.kana_order', 'person_name.search_key', 'referral.search_text', 'referral_route.search_key', 'support_case.search_key', 'warning.search_key',
   ],
   'the rows and columns of a file that were refused; of what stood in them nothing is kept': ['import_batch.faults'],
   'fingerprints of a row of a list, which say nothing': ['intake.import_keys'],
   'the name of a file, of no person': ['import_batch.file_hash', 'import_batch.file_name'],
   'one of a closed list': [
-    'conflict.kind', 'contact_record.method', 'contact_record.sharing', 'contact_record.written_as', 'fact.code', 'household.home_code',
+    'break_glass.finding', 'conflict.kind', 'contact_record.method', 'contact_record.sharing', 'contact_record.written_as', 'fact.code', 'household.home_code',
     'household.kind', 'household.type_code', 'intake.boxes', 'intake.channel', 'intake.consent', 'intake.considerations', 'intake.introduced_by_kind', 'intake.kind',
     'intake.outcome', 'intake.route', 'intake.urgency', 'intake.worst_box', 'intake_subject.sex', 'matter.kind', 'matter_person.part', 'matter_team.part',
     'person.sex', 'person_name.kind', 'person_name.letter_names', 'protection_request.kind', 'referral.gone_along', 'referral.kind', 'referral.return_reason', 'referral.status', 'referral.urgency',

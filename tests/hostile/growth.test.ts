@@ -27,7 +27,7 @@ const leastOf = (trial: () => number): number => Math.min(...Array.from({ length
 
 const growthOf = (read: TextReader['read'], textOf: (length: number) => string): number => {
   const [once, fourfold] = [SHORT, FOUR_TIMES].map((length) => leastOf(() => workOf(read, textOf(length))))
-  return ((fourfold ?? 0) + 1) / ((once ?? 0) + 1)
+  return (fourfold ?? 0) / Math.max(once ?? 0, HARDLY_ANY_MS / 40)
 }
 
 /** The long texts that are nine times the work where they are four times as long. */

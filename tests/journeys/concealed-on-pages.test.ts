@@ -33,6 +33,7 @@ const IDS: Readonly<Record<string, readonly string[]>> = {
   '/matters/$id/masked': cases,
   '/matters/$id/refer': [...cases, ...intakes],
   '/cases/$id': cases,
+  '/cases/$id/paper': cases,
   '/cases/$id/record': cases,
   '/cases/$id/viewers': cases,
   '/records/$id/history': ofHouseholds(({ n }) => [demoId(`canary/${n}`), demoId(`record/${demoId(`case/${n}`)}/0`)]),
@@ -51,11 +52,15 @@ const IDS: Readonly<Record<string, readonly string[]>> = {
   '/imports/$id': [demoId('import/1')],
 }
 
-/** Lists at their widest. */
-const WIDEST: Readonly<Record<string, string>> = { '/intakes': '?state=all', '/cases': '?reach=all&status=all', '/reviews': '?state=all' }
+/** Lists at their widest, papers in each of their forms. */
+const FORMS: Readonly<Record<string, readonly string[]>> = {
+  '/intakes': ['?state=all'], '/cases': ['?reach=all&status=all'], '/reviews': ['?state=all'], '/cases/$id/paper': ['', '?form=whole'],
+}
 
-const addressesOf = ({ path }: Screen): readonly string[] =>
-  path.includes('$id') ? (IDS[path] ?? []).map((id) => path.replace('$id', id)) : [path + (WIDEST[path] ?? '')]
+const addressesOf = ({ path }: Screen): readonly string[] => {
+  const places = path.includes('$id') ? (IDS[path] ?? []).map((id) => path.replace('$id', id)) : [path]
+  return places.flatMap((place) => (FORMS[path] ?? ['']).map((form) => place + form))
+}
 
 let looked = 0
 /** Opens addresses one after the other; what was told, and where. */

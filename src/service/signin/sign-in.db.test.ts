@@ -5,6 +5,8 @@ import { at, codeOf, doorOf, enrolled, PASSWORD, visitor } from '#tests/support/
 import type { Door } from './door.ts'
 import { hashPassword } from './password.ts'
 
+// Other files of this worker have loaded the checking of passwords already; here it is loaded anew, and watched.
+vi.hoisted(() => void vi.resetModules())
 vi.mock('@node-rs/argon2', { spy: true })
 
 let city: City
