@@ -45,7 +45,7 @@ describe('a line of the list of intakes, and one that the search finds', () => {
     const id = await receive('物置の片付け', [])
     given(await worker.does('endIntake', { id, version: 1, outcome: 'kept', householdName: '架空家', householdKana: 'カクウケ' }))
     const of = given(await worker.does('listIntakes', { state: 'all', order: 'received' })).intakes.find((one) => one.id === id)?.about
-    expect(of).toEqual([{ personId: null, called: '架空家' }])
+    expect(of).toEqual([{ personId: null, called: '架空家', concealed: false }])
     expect(await found(id, '物置の片付け')).toMatchObject({ who: ['架空家'] })
   })
 
