@@ -64,7 +64,7 @@ const referralShown = z.object({
   nextStepOn: day.nullable(),
 })
 
-/** 支援経過: one timeline over all agencies, the newest first; what was pinned stands apart, above. */
+/** 支援経過: one timeline over all agencies, the newest first; what was pinned stands apart, above. As of a day, what happened until its end. */
 export const listStory = defineQuery({
   name: 'listStory',
   drawer: 'casework',
@@ -76,6 +76,7 @@ export const listStory = defineQuery({
     kind: z.enum(STORY_KINDS).optional(),
     method: z.enum(METHODS).optional(),
     agencyId: id.optional(),
+    on: day.optional(),
     page: z.int().min(1).max(10_000).default(1),
   }),
   output: z.object({

@@ -65,7 +65,8 @@ export const warningShown = z.object({
   addedByName: z.string(),
   addedAt: instant,
   reviewedAt: instant.nullable(),
-  reviewOn: day,
+  /** Not known of a day before the last review. */
+  reviewOn: day.nullable(),
 })
 
 /** やること: what is still to be done in the case. */

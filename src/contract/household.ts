@@ -10,7 +10,7 @@ import { factShown, memberShown, seatShown, taskShown, warningShown } from './ho
 import { defineCommand, defineQuery } from './operation.ts'
 import { WORKERS } from './workers.ts'
 
-/** 世帯ページ: everything one needs to know in the minute before a visit; on an earlier day, what was true then. */
+/** 世帯ページ: everything one needs to know in the minute before a visit; on an earlier day, what was true then, and nothing of what is due now. */
 export const getHouseholdPage = defineQuery({
   name: 'getHouseholdPage',
   drawer: 'household',
@@ -39,12 +39,15 @@ export const getHouseholdPage = defineQuery({
     openedAt: instant,
     restricted: z.boolean(),
     restrictedReason: z.string().nullable(),
-    standing: z.enum(CASE_STANDINGS),
+    /** How the case stands now, and since when; not told of an earlier day. */
+    standing: z.enum(CASE_STANDINGS).nullable(),
     /** When somebody of the household was met last (会えた): a call is hearing from them, and no meeting. */
     lastMetOn: day.nullable(),
     lastContactOn: day.nullable(),
     rhythmDays: z.int().nullable(),
     on: day,
+    /** 過去の時点: a day that is over. */
+    isPast: z.boolean(),
     members: z.array(memberShown),
     team: z.array(seatShown),
     /** Other agencies that hold an open intake about somebody of the household which the reader may not open. */

@@ -5,7 +5,8 @@ import { useNarrow } from './use-narrow.ts'
 export type OverviewProps = {
   readonly across: ReactNode
   readonly work: ReactNode
-  readonly due: ReactNode
+  /** Nothing where nothing can be due, as on a day that is over. */
+  readonly due: ReactNode | false
   readonly beside: ReactNode
   readonly dueLabel: string
   readonly besideLabel: string
@@ -18,7 +19,7 @@ export type OverviewProps = {
 export const Overview = ({ across, work, due, beside, dueLabel, besideLabel }: OverviewProps) => {
   const parts = {
     across: <div className="overview-across">{across}</div>,
-    due: <aside className="stack overview-due" aria-label={dueLabel}>{due}</aside>,
+    due: due !== false && <aside className="stack overview-due" aria-label={dueLabel}>{due}</aside>,
     work: <div className="stack overview-work">{work}</div>,
     beside: <aside className="stack overview-beside" aria-label={besideLabel}>{beside}</aside>,
   }

@@ -36,9 +36,9 @@ export const listStory: Handler<typeof contract> = async (work, input) => {
   const { keys, total } = await listStoryKeys(tx, actor, { ...input, limit: PAGE, offset: (input.page - 1) * PAGE })
   const isPlain = input.page === 1 && input.kind === undefined && input.method === undefined && input.agencyId === undefined && input.personId === undefined
   return ok({
-    pinned: isPlain ? await withNames(work, await listStoryRecords(tx, actor, { pinnedOn: input.caseId })) : [],
+    pinned: isPlain ? await withNames(work, await listStoryRecords(tx, actor, { pinnedOn: input.caseId, on: input.on })) : [],
     entries: await entriesOf(work, keys),
-    agencies: await listStoryAgencies(tx, actor, input.caseId),
+    agencies: await listStoryAgencies(tx, actor, input),
     total,
     pageSize: PAGE,
   })

@@ -41,13 +41,15 @@ export const getHouseholdPage: Handler<typeof one> = async (work, input) => {
   const found = await findCase(tx, actor, input.caseId)
   if (found === undefined) return refuse({ code: 'not_found' })
   const on = (input.on as Day | undefined) ?? today
-  const where = { caseId: input.caseId, householdId: found.householdId, on }
+  const isPast = on < today
+  const where = { caseId: input.caseId, householdId: found.householdId, on, isPast }
   const rights = await findRightsOnCase(tx, actor, input.caseId)
   const decides = actor.role === 'supervisor' || actor.role === 'coordinator'
   return ok({
     ...found,
     on,
-    standing: standing(found, today),
+    isPast,
+    ...(isPast ? { standing: null, lastContactOn: null, lastMetOn: null, rhythmDays: null } : { standing: standing(found, today) }),
     members: await listMembersWithPlaces(work, found.householdId, on),
     ...(await listSurroundings(tx, actor, where)),
     considerations: considerationsOnce(await listConsiderationsOfHousehold(tx, actor, where)),

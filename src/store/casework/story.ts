@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { Method, SharingRange } from '#domain/casework/codes.ts'
 import type { ReturnReason } from '#domain/referral/return.ts'
@@ -13,6 +13,8 @@ export type WantedStory = {
   readonly kind?: 'record' | 'intake' | 'referral' | undefined
   readonly method?: string | undefined
   readonly agencyId?: string | undefined
+  /** As of the end of this day (過去の時点); of now, when it is left out. */
+  readonly on?: string | undefined
   readonly limit: number
   readonly offset: number
 }
@@ -26,31 +28,35 @@ const records = (actor: Actor, { caseId, personId, method }: WantedStory) => sql
     and (${personId ?? null}::uuid is null or ${personId ?? null}::uuid = any (c.about_person_ids || c.with_person_ids))
     and (${method ?? null}::text is null or c.method = ${method ?? null})`
 
-/** Matters the members of the household are named on: what somebody told of one of them at another desk is told here, too. */
-const membersMatters = (actor: Actor, caseId: string) => sql`array(select p.matter_id from support_case c
-  join household_member b on b.municipality_code = c.municipality_code and b.household_id = c.household_id and (b.valid_to is null or b.valid_to > app.today())
+/** What happened later than the day the story is told as of is none of it. */
+const isOfThatDay = (at: RawBuilder<unknown>, on: string | undefined) => sql<boolean>`(${on ?? null}::date is null or (${at} at time zone 'Asia/Tokyo')::date <= ${on ?? null}::date)`
+
+/** Matters the members the household has on the day are named on: what somebody told of one of them at another desk is told here, too. */
+const membersMatters = (actor: Actor, { caseId, on }: WantedStory) => sql`array(select p.matter_id from support_case c
+  join household_member b on b.municipality_code = c.municipality_code and b.household_id = c.household_id
+    and (b.valid_to is null or b.valid_to > coalesce(${on ?? null}::date, app.today()))
   join matter_person p on p.municipality_code = b.municipality_code and p.person_id = b.person_id
   where c.municipality_code = ${actor.municipalityCode} and c.id = ${caseId})`
 
 /** The intakes of the case and of its members; one that a receiver began with what was passed on tells nothing new. */
-const intakes = (actor: Actor, { caseId, personId }: WantedStory) => sql`
+const intakes = (actor: Actor, wanted: WantedStory) => sql`
   select 'intake', i.id, i.received_at, array[m.agency_id] from intake i
     join membership m on m.municipality_code = i.municipality_code and m.id = i.received_by
   where i.municipality_code = ${actor.municipalityCode}
-    and (i.case_id = ${caseId} or (i.from_referral_id is null and i.id = any (${membersMatters(actor, caseId)})))
-    and (${personId ?? null}::uuid is null or exists (select 1 from intake_subject t where t.municipality_code = i.municipality_code
-      and t.intake_id = i.id and t.person_id = ${personId ?? null}))`
+    and (i.case_id = ${wanted.caseId} or (i.from_referral_id is null and i.id = any (${membersMatters(actor, wanted)})))
+    and (${wanted.personId ?? null}::uuid is null or exists (select 1 from intake_subject t where t.municipality_code = i.municipality_code
+      and t.intake_id = i.id and t.person_id = ${wanted.personId ?? null}))`
 
-const referrals = (actor: Actor, { caseId, personId }: WantedStory) => sql`
+const referrals = (actor: Actor, wanted: WantedStory) => sql`
   select 'referral', s.id, s.happened_at, array[r.from_agency_id, r.to_agency_id]
   from referral_step s
     join referral r on r.municipality_code = s.municipality_code and r.id = s.referral_id
     join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
   where s.municipality_code = ${actor.municipalityCode} and s.step = any (${[...TIMELINE_STEPS]}::text[]) and r.sent_at is not null
-    and (t.matter_id = ${caseId} or t.matter_id in (select i.id from intake i where i.municipality_code = r.municipality_code and i.case_id = ${caseId})
-      or t.matter_id = any (${membersMatters(actor, caseId)}) or r.id = any (${membersMatters(actor, caseId)}))
-    and (${personId ?? null}::uuid is null or exists (select 1 from matter_person p where p.municipality_code = r.municipality_code
-      and p.matter_id = r.id and p.person_id = ${personId ?? null}))`
+    and (t.matter_id = ${wanted.caseId} or t.matter_id in (select i.id from intake i where i.municipality_code = r.municipality_code and i.case_id = ${wanted.caseId})
+      or t.matter_id = any (${membersMatters(actor, wanted)}) or r.id = any (${membersMatters(actor, wanted)}))
+    and (${wanted.personId ?? null}::uuid is null or exists (select 1 from matter_person p where p.municipality_code = r.municipality_code
+      and p.matter_id = r.id and p.person_id = ${wanted.personId ?? null}))`
 
 /** The places of one page of the story, the newest first, and how many there are in all. */
 export const listStoryKeys = async (tx: ActingTransaction, actor: Actor, wanted: WantedStory) => {
@@ -63,7 +69,8 @@ export const listStoryKeys = async (tx: ActingTransaction, actor: Actor, wanted:
   const { rows } = await sql<StoryKey & { total: number }>`
     with story (kind, id, at, agencies) as (${sql.join(parts, sql` union all `)})
     select kind, id, at, count(*) over ()::int as total from story
-    where ${wanted.agencyId ?? null}::uuid is null or ${wanted.agencyId ?? null}::uuid = any (agencies) order by at desc, id desc limit ${wanted.limit} offset ${wanted.offset}`.execute(tx)
+    where (${wanted.agencyId ?? null}::uuid is null or ${wanted.agencyId ?? null}::uuid = any (agencies)) and ${isOfThatDay(sql`at`, wanted.on)}
+    order by at desc, id desc limit ${wanted.limit} offset ${wanted.offset}`.execute(tx)
   return { keys: rows, total: rows[0]?.total ?? 0 }
 }
 
@@ -74,9 +81,9 @@ export type StoryRecord = {
   facts: string; ownWords: string; judgement: string; grounds: string; nextStep: string; nextOn: string | null; sharing: SharingRange; pinned: boolean; mine: boolean
 }
 
-/** Contact records by their identifiers, or those that are pinned on a case. */
-export const listStoryRecords = async (tx: ActingTransaction, actor: Actor, which: { ids: readonly string[] } | { pinnedOn: string }) => {
-  const chosen = 'ids' in which ? sql`c.id = any (${[...which.ids]}::uuid[])` : sql`c.matter_id = ${which.pinnedOn} and c.pinned`
+/** Contact records by their identifiers, or those that are pinned on a case and had happened on a day. */
+export const listStoryRecords = async (tx: ActingTransaction, actor: Actor, which: { ids: readonly string[] } | { pinnedOn: string; on: string | undefined }) => {
+  const chosen = 'ids' in which ? sql`c.id = any (${[...which.ids]}::uuid[])` : sql`c.matter_id = ${which.pinnedOn} and c.pinned and ${isOfThatDay(sql`c.happened_at`, which.on)}`
   const { rows } = await sql<StoryRecord>`
     select c.id, c.matter_id as "matterId", c.version, c.happened_at as at, c.duration_minutes as "durationMinutes", c.method, c.place, c.reached, f.name as who,
       c.written_as as "writtenAs", a.short_name as "agencyName", c.recorded_at as "recordedAt", c.with_whom as "withWhom",
@@ -124,12 +131,12 @@ export const listStoryReferrals = async (tx: ActingTransaction, actor: Actor, id
 }
 
 /** The agencies that stand in the story (written, received, passed on or taken up), for choosing one. */
-export const listStoryAgencies = async (tx: ActingTransaction, actor: Actor, caseId: string) => {
-  const all: WantedStory = { caseId, limit: 0, offset: 0 }
+export const listStoryAgencies = async (tx: ActingTransaction, actor: Actor, which: Pick<WantedStory, 'caseId' | 'on'>) => {
+  const all: WantedStory = { caseId: which.caseId, on: which.on, limit: 0, offset: 0 }
   const { rows } = await sql<{ id: string; name: string }>`
     with story (kind, id, at, agencies) as (${sql.join([records(actor, all), intakes(actor, all), referrals(actor, all)], sql` union all `)})
     select a.id, a.short_name as name from agency a
-    where a.municipality_code = ${actor.municipalityCode} and a.id in (select unnest(agencies) from story)
+    where a.municipality_code = ${actor.municipalityCode} and a.id in (select unnest(agencies) from story where ${isOfThatDay(sql`at`, which.on)})
     order by a.code`.execute(tx)
   return rows
 }

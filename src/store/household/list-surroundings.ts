@@ -8,7 +8,8 @@ import type { ActingTransaction } from '../as-actor.ts'
 /** The agencies the reader stands for. */
 const ours = sql`any ((select app.my_agencies())::uuid[])`
 
-type Where = { readonly caseId: string; readonly householdId: string; readonly on: string }
+/** The page of which household, as of which day; `isPast`: a day that is over, of which it is told only what keeps its days. */
+type Where = { readonly caseId: string; readonly householdId: string; readonly on: string; readonly isPast: boolean }
 
 /** Who is or was involved on a day: names, agencies, since when and why, without opening any contents. */
 const listTeam = async (tx: ActingTransaction, actor: Actor, { caseId, on }: Where) => {
@@ -78,18 +79,21 @@ const listReferralsUnderWay = async (tx: ActingTransaction, actor: Actor, where:
   return rows
 }
 
-/** Warnings in force, with who added them and the day they are looked at again. */
-const listWarnings = async (tx: ActingTransaction, actor: Actor, { caseId }: Where) => {
+/** Warnings in force on a day, with who added them and the day they are looked at again; of a day before the last review, none of that. */
+const listWarnings = async (tx: ActingTransaction, actor: Actor, { caseId, on }: Where) => {
   const { rows } = await sql<{
     id: string; version: number; kind: string; text: string; personId: string | null; toldToPerson: boolean
-    addedByName: string; addedAt: string; reviewedAt: string | null; reviewOn: string
+    addedByName: string; addedAt: string; reviewedAt: string | null; reviewOn: string | null
   }>`
     select w.id, w.version, w.kind, w.text, w.person_id as "personId", w.told_to_person as "toldToPerson", f.name as "addedByName",
-      w.added_at as "addedAt", w.reviewed_at as "reviewedAt", w.review_on as "reviewOn"
+      w.added_at as "addedAt", case when t.reviewed_by_then then w.reviewed_at end as "reviewedAt",
+      case when w.reviewed_at is null or t.reviewed_by_then then w.review_on end as "reviewOn"
     from warning w
+      cross join lateral (select (w.reviewed_at at time zone 'Asia/Tokyo')::date <= ${on}::date as reviewed_by_then) t
       join membership m on m.municipality_code = w.municipality_code and m.id = w.added_by
       join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id
-    where w.municipality_code = ${actor.municipalityCode} and w.matter_id = ${caseId} and w.ended_at is null
+    where w.municipality_code = ${actor.municipalityCode} and w.matter_id = ${caseId}
+      and (w.added_at at time zone 'Asia/Tokyo')::date <= ${on}::date and (w.ended_at is null or (w.ended_at at time zone 'Asia/Tokyo')::date > ${on}::date)
     order by array_position(array['safety', 'approach', 'privacy', 'health', 'contact', 'other'], w.kind), w.review_on, w.id`.execute(tx)
   return rows
 }
@@ -143,14 +147,19 @@ const listRequests = async (tx: ActingTransaction, actor: Actor, { caseId }: Whe
   return rows
 }
 
-/** What else stands on the page: the team, who else holds an intake, requests, open intakes, referrals under way, warnings, tasks, facts. */
-export const listSurroundings = async (tx: ActingTransaction, actor: Actor, where: Where) => ({
-  team: await listTeam(tx, actor, where),
+/** What is to be done or answered (いまのこと): who else holds an intake, requests, open intakes, referrals under way, tasks. */
+const listWhatIsDue = async (tx: ActingTransaction, actor: Actor, where: Where) => ({
   alsoHeldBy: await listAgenciesWithIntakes(tx, where.caseId),
   requests: await listRequests(tx, actor, where),
   intakes: await listOpenIntakes(tx, actor, where),
   referrals: await listReferralsUnderWay(tx, actor, where),
-  warnings: await listWarnings(tx, actor, where),
   tasks: await listOpenTasks(tx, actor, where),
+})
+
+/** What else stands on the page: who is involved, what to beware of, what is known, and what is due now. Nobody kept what was due on an earlier day, and what is due now was not yet. */
+export const listSurroundings = async (tx: ActingTransaction, actor: Actor, where: Where) => ({
+  team: await listTeam(tx, actor, where),
+  warnings: await listWarnings(tx, actor, where),
   facts: await listFacts(tx, actor, where),
+  ...(where.isPast ? { alsoHeldBy: [], requests: [], intakes: [], referrals: [], tasks: [] } : await listWhatIsDue(tx, actor, where)),
 })

@@ -84,30 +84,33 @@ export const usePaperEntry = (most: Letters = WHOLE): ((one: Entry) => PaperRow)
   }
 }
 
+/** Whose timeline, and as of which day when it is an earlier one. */
+type StoryOf = { readonly caseId: string; readonly on: string | undefined }
+
 /** A page of the timeline and, beneath it, those that follow; while they are on their way it is said, on paper too. */
-const From = ({ caseId, at }: { readonly caseId: string; readonly at: number }) => {
+const From = ({ at, ...of }: StoryOf & { readonly at: number }) => {
   const words = useMessages(caseworkMessages)
   const entry = usePaperEntry()
-  const { answer } = useAsk('listStory', { caseId, page: at })
+  const { answer } = useAsk('listStory', { ...of, page: at })
   if (answer === undefined) return <PaperRows rows={[{ name: '…', value: words.onItsWay }]} />
   const hasMore = at * answer.pageSize < answer.total
   return (
     <>
       <PaperRows rows={[...answer.pinned, ...answer.entries].map(entry)} />
-      {hasMore && <From caseId={caseId} at={at + 1} />}
+      {hasMore && <From {...of} at={at + 1} />}
     </>
   )
 }
 
 /** 支援経過 to its beginning: what was pinned first, then the newest first, as on the screen. */
-export const WholeStory = ({ caseId }: { readonly caseId: string }) => {
+export const WholeStory = (of: StoryOf) => {
   const words = useMessages(caseworkMessages)
   return (
     <section>
       <h3>{words.story}</h3>
       <table className="paper-table">
         <caption className="visually-hidden">{words.story}</caption>
-        <tbody><From caseId={caseId} at={1} /></tbody>
+        <tbody><From {...of} at={1} /></tbody>
       </table>
     </section>
   )

@@ -59,7 +59,7 @@ const OtherEntry = ({ one, isFolded }: { readonly one: Exclude<Entry, { kind: 'r
 
 type StoryProps = { readonly caseId: string; readonly page: Pick<AnswerFor<'getHouseholdPage'>, 'members' | 'may'> }
 
-/** 支援経過: one timeline over all agencies; drafts on top, then what was pinned, each in one line, then everything that happened. */
+/** 支援経過: one timeline over all agencies; drafts on top, unless it is told as of an earlier day, then what was pinned, each in one line, then everything that happened. */
 export const Story = ({ caseId, page }: StoryProps) => {
   const words = useMessages(caseworkMessages)
   const { view, look } = useView()
@@ -68,7 +68,7 @@ export const Story = ({ caseId, page }: StoryProps) => {
   const anchor = useAnchor()
   const [isAll, setAll] = useState(anchor !== '')
   const isNarrowed = kind !== undefined || view['person'] !== undefined || view['agency'] !== undefined
-  const { answer, problem, again } = useAsk('listStory', { caseId, kind, personId: view['person'], agencyId: view['agency'], page: at })
+  const { answer, problem, again } = useAsk('listStory', { caseId, kind, personId: view['person'], agencyId: view['agency'], on: view['on'], page: at })
   const entries = answer?.entries ?? []
   const most = useNarrow() && !isAll ? FIRST_IN_A_HAND : entries.length
   const entryOf = (one: RecordShown, how: Folding = {}) => <RecordEntry key={one.id} one={one} caseId={caseId} mayPin={page.may.write} again={again} {...how} />
@@ -77,7 +77,7 @@ export const Story = ({ caseId, page }: StoryProps) => {
       <StoryFilters members={page.members} agencies={answer?.agencies ?? []} total={answer && answer.total + answer.pinned.length} />
       <ProblemBanner problem={problem} />
       <Timeline label={words.story}>
-        {!isNarrowed && at === 1 && <DraftEntries caseId={caseId} />}
+        {!isNarrowed && at === 1 && view['on'] === undefined && <DraftEntries caseId={caseId} />}
         <PinnedEntries pinned={answer?.pinned ?? []} entryOf={entryOf} />
         {entries.map((one, n) => (one.kind === 'record' ? entryOf(one, { isFolded: n >= most }) : <OtherEntry key={one.id} one={one} isFolded={n >= most} />))}
         {entries.length > most && <TimelineMore><Button small kind="tertiary" onClick={() => setAll(true)}>{words.restOfStory({ n: entries.length - most })}</Button></TimelineMore>}

@@ -54,7 +54,7 @@ export const Badges = ({ page }: { readonly page: HouseholdShown }) => {
   return (
     <>
       {returned > 0 && <StatusBadge tone="warning">{words.cameBackCount({ n: returned })}</StatusBadge>}
-      {page.status === 'open' ? <StandingBadge standing={page.standing} nextDueOn={page.tasks[0]?.dueOn} today={page.on} /> : <Badge>{words[page.status]}</Badge>}
+      {page.standing !== null && (page.status === 'open' ? <StandingBadge standing={page.standing} nextDueOn={page.tasks[0]?.dueOn} today={page.on} /> : <Badge>{words[page.status]}</Badge>)}
       {page.householdKind === 'shelter' && <StatusBadge tone="danger">{kinds.shelter}</StatusBadge>}
       <ConcealedMark isSo={page.members.some((one) => one.concealed)} />
       {page.restricted && <StatusBadge tone="danger">{words.restricted}</StatusBadge>}
@@ -76,13 +76,13 @@ export const useIdentity = (page: HouseholdShown, isNumbered = true): readonly P
   const dayAgo = (day: Day | null): string => (day === null ? words.never : aside(formatDayShort(locale, day), formatDaysAway(locale, -daysBetween(day, page.on as Day))))
   return [
     { name: words.subject, value: subject && [subject.name, age({ ...subject, on: page.on as Day })].filter(Boolean).join(' ') },
-    { name: words.area, value: page.areaName },
+    { name: words.area, value: !page.isPast && page.areaName },
     { name: words.lead, value: lead && aside(lead.who, lead.agencyName) },
-    { name: words.agency, value: agency === '' ? undefined : agency },
+    { name: words.agency, value: !page.isPast && agency !== '' && agency },
     { name: words.number, value: isNumbered && numberText('case', page.number) },
-    { name: words.lastContact, value: dayAgo(page.lastContactOn as Day | null) },
-    { name: words.lastMet, value: dayAgo(page.lastMetOn as Day | null) },
-    { name: words.rhythm, value: page.rhythmDays === null ? words.noRhythm : words.everyDays({ days: page.rhythmDays }) },
+    { name: words.lastContact, value: !page.isPast && dayAgo(page.lastContactOn as Day | null) },
+    { name: words.lastMet, value: !page.isPast && dayAgo(page.lastMetOn as Day | null) },
+    { name: words.rhythm, value: !page.isPast && (page.rhythmDays === null ? words.noRhythm : words.everyDays({ days: page.rhythmDays })) },
   ]
 }
 

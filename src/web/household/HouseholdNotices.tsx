@@ -69,7 +69,9 @@ export const HouseholdNotices = ({ page, again }: Props) => {
     <>
       <OpenForHour page={page} />
       {view['on'] !== undefined && (
-        <Banner tone="info" title={words.asOf({ day: formatDay(locale, page.on as Day) })} actions={<Button small onClick={() => look({ on: undefined })}>{words.backToNow}</Button>} />
+        <Banner tone="info" title={words.asOf({ day: formatDay(locale, page.on as Day) })} actions={<Button small onClick={() => look({ on: undefined })}>{words.backToNow}</Button>}>
+          {page.isPast && <p>{words.asOfExplained}</p>}
+        </Banner>
       )}
       {page.referrals.filter((one) => one.status === 'returned').map((one) => <ReturnedReferral key={one.id} one={one} mayWrite={page.may.write} />)}
       {page.requests.map((request) => <Request key={request.id} request={request} page={page} again={again} />)}

@@ -68,13 +68,13 @@ const Shown = ({ page, reread }: { readonly page: HouseholdShown; readonly rerea
       <Overview
         dueLabel={words.present} besideLabel={words.around}
         across={<MemberTable page={page} onAdd={() => setOpened('addMember')} again={again} />}
-        due={
+        due={!page.isPast && (
           <>
             <TaskList page={page} onAdd={() => setOpened('addTask')} again={again} />
             <ReferralList page={page} />
             <OpenIntakes page={page} />
           </>
-        }
+        )}
         work={<Story caseId={page.caseId} page={page} />}
         beside={
           <>

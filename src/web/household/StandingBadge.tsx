@@ -6,7 +6,7 @@ import type { Tone } from '#ui/Banner.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import type { AnswerFor } from '../app/api.ts'
 
-type Standing = AnswerFor<'getHouseholdPage'>['standing']
+type Standing = NonNullable<AnswerFor<'getHouseholdPage'>['standing']>
 type BadgeProps = { readonly standing: Standing; readonly nextDueOn: string | undefined; readonly today: string }
 
 const TONES: Readonly<Record<Standing, Tone | 'plain'>> = { tasks_open: 'plain', accompanying: 'info', silent: 'warning' }

@@ -5,7 +5,7 @@ import { useAsk } from '../app/use-query.ts'
 import { usePaperEntry } from '../casework/PaperStory.tsx'
 import { considerationMessages } from '../intake/consideration.messages.ts'
 import { householdPaperMessages } from './household-paper.messages.ts'
-import { useFormWords, type HouseholdShown } from './household-page.ts'
+import { storyDayOf, useFormWords, type HouseholdShown } from './household-page.ts'
 import { useConsiderationRow, useMemberRow, useReferralRow, useSeatRow, useTaskRow, useWarningRow } from './paper-rows.tsx'
 
 /** About how many lines the page holds already: of somebody, and of what to beware of, there is more to say. */
@@ -16,7 +16,7 @@ const linesOf = ({ members, tasks, referrals, team, warnings, considerations }: 
 /** The last few contacts, shortened: how it was, what was said, what was agreed. An intake counts, a turn of a つなぎ does not. */
 const useLately = (page: HouseholdShown): readonly PaperRow[] => {
   const entry = usePaperEntry(LETTERS)
-  const { answer } = useAsk('listStory', { caseId: page.caseId })
+  const { answer } = useAsk('listStory', { caseId: page.caseId, on: storyDayOf(page) })
   const told = [...(answer?.pinned ?? []), ...(answer?.entries ?? [])].filter((one) => one.kind !== 'referral')
   return latestOf(told, contactsOnVisitSheet(linesOf(page))).map(entry)
 }

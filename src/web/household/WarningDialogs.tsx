@@ -56,7 +56,7 @@ type Reviewed = { readonly text: string; readonly told: boolean; readonly review
 export const ReviewWarningDialog = ({ warning, today, onClose, onDone }: OneProps) => {
   const { words, own } = useFormWords()
   // A review looks ahead; only what somebody else has just reviewed brings its own day.
-  const sheetOf = (one: Standing): Reviewed => ({ text: one.text, told: one.toldToPerson, review: one === warning ? addDays(today as Day, USUAL_DAYS) : one.reviewOn })
+  const sheetOf = (one: Standing): Reviewed => ({ text: one.text, told: one.toldToPerson, review: one === warning || one.reviewOn === null ? addDays(today as Day, USUAL_DAYS) : one.reviewOn })
   const { sheet, put, base, late } = useSheet<Standing, Reviewed>(warning, sheetOf)
   const reviewing = useAct('reviewWarning')
   const send = async ({ version } = base): Promise<void> => {

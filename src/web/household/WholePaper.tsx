@@ -3,7 +3,7 @@ import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { PaperPart } from '#ui/Paper.tsx'
 import { WholeStory } from '../casework/PaperStory.tsx'
 import { considerationMessages } from '../intake/consideration.messages.ts'
-import { useFormWords, type HouseholdShown } from './household-page.ts'
+import { storyDayOf, useFormWords, type HouseholdShown } from './household-page.ts'
 import {
   useCallerRow, useConsiderationRow, useFactRow, useIntakeRow, useMemberRow, useReferralRow, useSeatRow, useTaskRow, useWarningRow,
 } from './paper-rows.tsx'
@@ -20,6 +20,19 @@ const Heard = ({ page }: { readonly page: HouseholdShown }) => {
   )
 }
 
+/** What is due now; an earlier day has none of it, and the sheet says so above. */
+const DueParts = ({ page }: { readonly page: HouseholdShown }) => {
+  const { words } = useFormWords()
+  const [task, referral] = [useTaskRow(page), useReferralRow(page)]
+  if (page.isPast) return null
+  return (
+    <>
+      <PaperPart title={words.tasks} rows={page.tasks.map(task)} />
+      <PaperPart title={words.referrals} rows={page.referrals.map(referral)} />
+    </>
+  )
+}
+
 /** 世帯の記録の全体: everything the page tells its reader, and the timeline to its beginning. */
 export const WholeParts = ({ page }: { readonly page: HouseholdShown }) => {
   const { words } = useFormWords()
@@ -29,11 +42,10 @@ export const WholeParts = ({ page }: { readonly page: HouseholdShown }) => {
       <PaperPart title={words.warnings} rows={page.warnings.map(useWarningRow(page))} />
       <PaperPart title={considerations.title} rows={page.considerations.map(useConsiderationRow(page))} />
       <PaperPart title={words.members} rows={page.members.map(useMemberRow(page))} />
-      <PaperPart title={words.tasks} rows={page.tasks.map(useTaskRow(page))} />
-      <PaperPart title={words.referrals} rows={page.referrals.map(useReferralRow(page))} />
+      <DueParts page={page} />
       <PaperPart title={words.team} rows={page.team.map(useSeatRow())} />
       <Heard page={page} />
-      <WholeStory caseId={page.caseId} />
+      <WholeStory caseId={page.caseId} on={storyDayOf(page)} />
     </>
   )
 }

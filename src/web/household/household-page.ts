@@ -7,6 +7,9 @@ import { householdProblems } from './problem.messages.ts'
 /** What the household page shows. */
 export type HouseholdShown = AnswerFor<'getHouseholdPage'>
 
+/** The earlier day the page tells of, if it is one: what happened later is none of its story. */
+export const storyDayOf = ({ on, isPast }: HouseholdShown): string | undefined => (isPast ? on : undefined)
+
 /** The short forms that open over the household page. */
 export type Opened =
   | 'addTask' | 'addWarning' | 'addMember' | 'addFact' | 'addToTeam' | 'joinTeam' | 'assignLead' | 'setRhythm' | 'edit' | 'restrict' | 'askConceal' | 'lookAtDay'

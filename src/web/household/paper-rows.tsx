@@ -43,7 +43,7 @@ export const useWarningRow = (page: HouseholdShown): RowOf<'warnings'> => {
         <span className="quiet">
           {joined(
             whomOf(one.personId), one.toldToPerson ? words.told : words.notTold,
-            one.reviewOn <= page.on ? words.reviewOverdue : words.reviewBy({ day: formatDayShort(locale, one.reviewOn as Day) }),
+            one.reviewOn !== null && (one.reviewOn <= page.on ? words.reviewOverdue : words.reviewBy({ day: formatDayShort(locale, one.reviewOn as Day) })),
           )}
         </span>
       </>
