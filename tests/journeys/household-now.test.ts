@@ -6,6 +6,7 @@ import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { partsMessages } from '#ui/language/parts.messages.ts'
 import { protectionMessages } from '#web/access/protection.messages.ts'
+import { householdPaperMessages } from '#web/household/household-paper.messages.ts'
 import { householdMessages } from '#web/household/household.messages.ts'
 import { considerationMessages } from '#web/intake/consideration.messages.ts'
 import { movingMessages } from '#web/referral/referral.messages.ts'
@@ -118,6 +119,7 @@ describe('What stands now on a household page', () => {
     await page.emulateMedia({ media: 'print' })
     await expect.poll(order, PATIENCE).toEqual(['members', 'due', 'story', 'beside'])
     expect(await readers.isVisible()).toBe(false)
+    await page.getByText(wordsOf(householdPaperMessages).printedAsShown).waitFor()
     await close()
   })
 })

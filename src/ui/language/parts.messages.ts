@@ -12,7 +12,6 @@ export const partsMessages = defineMessages({
   chooseFile: { ja: 'ファイルを選ぶ', en: 'Choose a file', simple: 'ファイルを えらぶ' },
   skip: { ja: '本文へ進む', en: 'Skip to content', simple: '本文《ほんぶん》へ' },
   menu: { ja: 'メニュー', en: 'Menu', simple: 'メニュー' },
-  crumbs: { ja: '現在の位置', en: 'You are here', simple: 'いま いる ところ' },
   previous: { ja: '前へ', en: 'Previous', simple: 'まえへ' },
   next: { ja: '次へ', en: 'Next', simple: 'つぎへ' },
   pageOf: {
@@ -36,7 +35,6 @@ export const partsMessages = defineMessages({
     en: (p) => `This device has no font for: ${p.letters}. They are kept as written, but look different, or like a box, on screen and on paper.`,
     simple: (p) => `この きかいでは みえない 字《じ》が あります：${p.letters}。かいた とおりに のこります。`,
   },
-  searching: { ja: '探しています', en: 'Searching', simple: 'さがして います' },
   found: {
     ja: (p: { count: number }) => (p.count === 0 ? '候補はありません' : `候補が${p.count}件あります`),
     en: (p) => (p.count === 1 ? '1 suggestion' : `${p.count} suggestions`),
@@ -73,10 +71,6 @@ export const partsMessages = defineMessages({
   },
   shortcuts: { ja: 'キーの一覧', en: 'Keyboard shortcuts', simple: 'キーの つかいかた' },
   singleKeys: { ja: '1文字のキーを使う', en: 'Use single-key shortcuts', simple: '1つの キーを つかう' },
-  theme: { ja: '画面の色', en: 'Colours', simple: '画面《がめん》の 色《いろ》' },
-  themeSystem: { ja: '端末に合わせる', en: 'As on this device', simple: 'きかいと 同《おな》じ' },
-  themeLight: { ja: '明るい', en: 'Light', simple: 'あかるい' },
-  themeDark: { ja: '暗い', en: 'Dark', simple: 'くらい' },
   sendForm: { ja: '書いているものを保存・送信', en: 'Save or send what is being written', simple: '書《か》いた ものを だす' },
   calendar: { ja: '暦から選ぶ', en: 'Choose from a calendar', simple: 'カレンダー' },
   named: {

@@ -60,7 +60,6 @@ export const caseworkMessages = defineMessages({
   day: { ja: '日付', en: 'Day', simple: 'ひにち' },
   dayMissing: { ja: 'いつのことか、日付を書いてください。', en: 'Give the day it happened.', simple: 'なん 日の ことか かいて ください。' },
   time: { ja: '時刻', en: 'Time', simple: 'じかん' },
-  timeHint: { ja: '例：14:30', en: 'e.g. 14:30', simple: 'れい：14:30' },
   duration: { ja: '所要（分）', en: 'Minutes', simple: 'なんぷん' },
   method: { ja: '方法', en: 'Method', simple: 'どうやって' },
   place: { ja: '場所', en: 'Place', simple: 'どこで' },

@@ -13,6 +13,7 @@ import { CallerList } from './CallerList.tsx'
 import { FactDialog } from './FactDialog.tsx'
 import { FactList } from './FactList.tsx'
 import { useFormWords, type FormProps, type HouseholdShown, type Opened } from './household-page.ts'
+import { householdPaperMessages } from './household-paper.messages.ts'
 import { householdMessages } from './household.messages.ts'
 import { EditHouseholdDialog, PastDayDialog, RhythmDialog } from './HouseholdDialogs.tsx'
 import { HouseholdHead } from './HouseholdHead.tsx'
@@ -47,6 +48,7 @@ const FORMS: Readonly<Record<Opened, (props: FormProps) => React.ReactNode>> = {
 /** The household as it is shown, with the form that is open over it. A day that is past tells nothing of who may read it now. */
 const Shown = ({ page, reread }: { readonly page: HouseholdShown; readonly reread: () => void }) => {
   const { words, saySaved } = useFormWords()
+  const paper = useMessages(householdPaperMessages)
   const isNow = useView().view['on'] === undefined
   const [opened, setOpened] = useState<Opened | undefined>(undefined)
   const protection = useAsk('getMatterProtection', { matterId: page.caseId })
@@ -61,6 +63,7 @@ const Shown = ({ page, reread }: { readonly page: HouseholdShown; readonly rerea
   return (
     <article className="page">
       <HouseholdHead page={page} onOpen={setOpened} />
+      <p className="print-only quiet">{paper.printedAsShown}</p>
       {isNow && <ProtectionWaiting asked={protection} />}
       <HouseholdNotices page={page} again={again} />
       <WarningList page={page} again={again} />

@@ -45,7 +45,8 @@ const Sheet = ({ page, form, notice }: SheetProps) => {
     <Paper title={form === 'visit' ? words.visitTitle : words.wholeTitle} mark={notice === undefined ? words.mark : words.markConcealed} about={numberText('case', page.number)}>
       <PrintHead text={page.householdName} />
       {notice !== undefined && <p className="paper-notice">{notices[notice]}</p>}
-      {!isNow && <p className="paper-notice">{said.asOf({ day: formatDay(locale, page.on as Day) })}{page.isPast && ` ${said.asOfExplained}`}</p>}
+      {!isNow && <p className="paper-notice">{said.asOf({ day: formatDay(locale, page.on as Day) })}</p>}
+      {page.isPast && <p className="quiet">{said.asOfExplained}</p>}
       <div>
         <p className="paper-name"><strong><Reading text={page.householdName} reading={page.householdKana} /></strong> {page.title} <Badges page={page} /></p>
         <IdentityParts parts={useIdentity(page, false)} />

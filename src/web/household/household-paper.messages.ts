@@ -16,6 +16,11 @@ export const householdPaperMessages = defineMessages({
   mark: { ja: '取扱注意', en: 'Handle with care', simple: 'だいじな かみ' },
   markConcealed: { ja: '取扱注意・秘匿', en: 'Handle with care: concealed', simple: 'だいじな かみ・ひみつ' },
   print: { ja: '印刷', en: 'Print', simple: 'いんさつ' },
+  printedAsShown: {
+    ja: '画面に出ている分だけの印刷です。訪問用の1枚と、支援経過の始まりまでの全体は、「その他の操作」の「印刷」で出せます。',
+    en: 'Only what stands on the screen. For the one sheet for a visit, or everything to the beginning of the timeline: More, then Print.',
+    simple: 'みえて いる ところだけです。「ほかの こと」の「いんさつ」で ぜんぶ でます。',
+  },
   back: { ja: '世帯ページに戻る', en: 'Back to the household', simple: 'もどる' },
   next: { ja: '予定', en: 'What comes next', simple: 'つぎに する こと' },
   lately: { ja: '最近の経過', en: 'Lately', simple: 'さいきん' },

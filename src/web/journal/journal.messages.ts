@@ -33,7 +33,6 @@ export const journalMessages = defineMessages({
   },
   allHouseholds: { ja: 'すべての世帯に戻す', en: 'Show all households', simple: 'すべて みる' },
   check: { ja: '改ざんを調べる', en: 'Look for tampering', simple: 'かきかえを しらべる' },
-  checkTitle: { ja: '改ざんの検査', en: 'Check for tampering', simple: 'かきかえの けんさ' },
   checking: { ja: 'すべての項目を計算し直しています。終わるとここに結果が出ます。', en: 'Every entry is being recomputed. The result will stand here.', simple: 'しらべて います。おわると ここに でます。' },
   neverChecked: { ja: 'まだ検査していません。毎日一度、自動でも検査します。', en: 'Not checked yet. It is also checked by itself once a day.', simple: 'まだ しらべて いません。' },
   whole: {

@@ -73,7 +73,6 @@ export const signInMessages = defineMessages({
     en: 'The passkey could not be checked. Try again, or sign in by password.',
     simple: 'パスキーが つかえませんでした。もういちど ためして ください。',
   },
-  orByPassword: { ja: 'パスワードでサインイン', en: 'Sign in by password', simple: 'パスワードで はいる' },
   enrolmentNeeded: {
     ja: '二つ目の確認（認証アプリかパスキー）がまだ登録されていません。招待のページで登録してください。期限が過ぎたときは管理者に招待し直してもらってください。',
     en: 'Your second proof (authenticator app or passkey) is not registered yet. Register it on the invitation page; if the invitation has run out, ask your administrator for a new one.',
@@ -101,5 +100,4 @@ export const signInMessages = defineMessages({
     en: 'You are about to change something important.',
     simple: 'だいじな せっていを かえる ためです。',
   },
-  cancel: { ja: 'やめる', en: 'Cancel', simple: 'やめる' },
 })
