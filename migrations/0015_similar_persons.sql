@@ -90,11 +90,13 @@ create function app.only_restriction_closes(asked uuid) returns boolean
 
 -- Of those, whom the actor cannot open: masked, with the agency to ask, and only when the resemblance is strong. Whoever
 -- shares a matter with somebody concealed, or with somebody I have a conflict with, is not told of: the agency alone would tell.
+-- What agrees in most stands first, then by what is shown: whom to ask. `total`: how many there are, whatever is cut off.
 create function app.similar_persons_masked(asked_name text, asked_kana text, asked_birth date, asked_phones text[],
     asked_address text, asked_room text, besides uuid, readable uuid[])
-  returns table (masked_matter uuid, masked_name text, ask_agency text, ask_phone text, restricted boolean, matched text[])
+  returns table (masked_matter uuid, masked_name text, ask_agency text, ask_phone text, restricted boolean, matched text[], total integer)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select distinct on (s.similar_id) m.id, app.masked(n.as_written), a.short_name, a.phone, app.only_restriction_closes(m.id), s.matched
+  select one.id, one.masked, one.short_name, one.phone, app.only_restriction_closes(one.id), one.matched, (count(*) over ())::integer from (
+   select distinct on (s.similar_id) m.id, app.masked(n.as_written) as masked, a.short_name, a.short_kana, a.phone, s.matched
     from app.similar_persons(asked_name, asked_kana, asked_birth, asked_phones, asked_address, asked_room, besides) s
     join person_name n on n.municipality_code = app.my_municipality() and n.person_id = s.similar_id
     join matter_person p on p.municipality_code = n.municipality_code and p.person_id = s.similar_id
@@ -108,7 +110,8 @@ create function app.similar_persons_masked(asked_name text, asked_kana text, ask
        and q.matter_id in (select app.my_conflicted_matters()))
      and not exists (select 1 from matter_person q where q.municipality_code = p.municipality_code and q.person_id = s.similar_id
        and q.matter_id in (select app.matters_with_somebody_concealed()))
-   order by s.similar_id, app.name_rank(n.kind, n.valid_from, n.valid_to, app.today()), m.opened_at limit 8 $$;
+   order by s.similar_id, app.name_rank(n.kind, n.valid_from, n.valid_to, app.today()), m.opened_at) one
+  order by cardinality(one.matched) desc, app.kana_order(coalesce(one.short_kana, one.short_name)) collate "C", one.masked, one.id limit 8 $$;
 
 grant execute on function app.similar_persons(text, text, date, text[], text, text, uuid),
   app.similar_persons_masked(text, text, date, text[], text, text, uuid, uuid[]) to tsunagi_app;

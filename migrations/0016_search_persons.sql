@@ -79,21 +79,25 @@ begin
 end $$;
 
 -- Persons found but not to be opened: for a name or reading typed in full, or a whole telephone number. Whoever is concealed, or
--- closed to me by a conflict of interest, or stands in one matter with somebody who is, is as if not there.
-create function app.find_masked_persons(folded text) returns table (matter_id uuid, name text, ask_agency text, ask_phone text, restricted boolean)
+-- closed to me by a conflict of interest, or stands in one matter with somebody who is, is as if not there. In the order of what is shown, whom to
+-- ask first: their reading is nobody's to know. `total`: how many there are, whatever is cut off.
+create function app.find_masked_persons(orders text[])
+  returns table (matter_id uuid, name text, ask_agency text, ask_phone text, restricted boolean, total integer)
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); found uuid[]; readable uuid[];
 begin
-  if char_length(folded) < 2 or not app.may_open_matters() then return; end if;
-  found := array(select n.person_id from person_name n where n.municipality_code = city and n.search_key = folded
-    union select n.person_id from person_name n where n.municipality_code = city and n.kana_key = folded
-    union select l.person_id from location l where folded ~ '^0[0-9]{9,10}$' and l.municipality_code = city and l.kind = 'phone'
+  orders := array(select o from unnest(orders) o where char_length(o) > 1);
+  if orders = '{}' or not app.may_open_matters() then return; end if;
+  found := array(select n.person_id from person_name n where n.municipality_code = city and n.search_key = any (orders)
+    union select n.person_id from person_name n where n.municipality_code = city and n.kana_key = any (orders)
+    union select l.person_id from unnest(orders) folded cross join location l where folded ~ '^0[0-9]{9,10}$' and l.municipality_code = city and l.kind = 'phone'
     and l.whose = 'person' and l.person_id is not null and app.bigrams(l.search_key) @@ app.pairs_of(folded) and l.search_key = folded);
   if found = '{}' then return; end if;
   readable := array(select app.findable_among(array(
     select distinct p.matter_id from matter_person p where p.municipality_code = city and p.person_id = any (found))));
   return query
-    select distinct on (n.person_id) m.id, n.as_written, a.short_name, a.phone, app.only_restriction_closes(m.id)
+    select one.id, one.as_written, one.short_name, one.phone, app.only_restriction_closes(one.id), (count(*) over ())::integer from (
+     select distinct on (n.person_id) m.id, n.as_written, a.short_name, a.short_kana, a.phone
       from person_name n
         join matter_person p on p.municipality_code = n.municipality_code and p.person_id = n.person_id
         join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id
@@ -105,6 +109,9 @@ begin
        and n.person_id not in (select app.my_conflicted_persons())
        and m.id not in (select app.my_conflicted_matters())
        and m.id not in (select app.matters_with_somebody_concealed())
-     order by n.person_id, m.opened_at desc, m.id, (n.search_key = folded or n.kana_key = folded) desc, app.name_rank(n.kind, n.valid_from, n.valid_to, app.today()), n.id limit 5;
+     order by n.person_id, m.opened_at desc, m.id, (n.search_key = any (orders) or n.kana_key = any (orders)) desc,
+       app.name_rank(n.kind, n.valid_from, n.valid_to, app.today()), n.id) one
+    group by one.id, one.as_written, one.short_name, one.short_kana, one.phone
+    order by app.kana_order(coalesce(one.short_kana, one.short_name)) collate "C", left(one.as_written, 1), one.id limit 30;
 end $$;
-grant execute on function app.find_masked_persons(text) to tsunagi_app;
+grant execute on function app.find_masked_persons(text[]) to tsunagi_app;

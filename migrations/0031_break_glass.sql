@@ -57,10 +57,10 @@ end $$;
 create trigger unjustified_ends_at_once before update of finding on break_glass
   for each row when (new.finding = 'not_justified') execute function app.end_unjustified_opening();
 
--- What whoever broke the glass did with the record and saw of it in that hour (緊急閲覧で見たもの), by the journal: each deed with every record it opened by
--- that right and every person it told of. For whoever opened it, its lead, and who may review it; the number of a record only where they may open it
+-- What whoever broke the glass did with the record and saw of it in that hour (緊急閲覧で見たもの), by the journal: each kind of deed once, how often and when
+-- last, with every record it opened by that right and every person it told of; the whole hour, however much was leafed through. For whoever opened it, its lead, and who may review it; the number of a record only where they may open it
 -- themselves, and `nth` to count the others by.
-create function app.read_in_emergency(asked uuid) returns table (at timestamptz, operation text, result text, kind text, record_id uuid, nth bigint)
+create function app.read_in_emergency(asked uuid) returns table (times integer, last timestamptz, operation text, result text, kind text, record_id uuid, nth bigint)
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare me app.actor := app.me(); city text := me.municipality_code; held break_glass; opener uuid;
 begin
@@ -77,20 +77,22 @@ begin
       select j.at as moment, j.operation as deed, j.result as ending, j.subjects, j.reasons from journal j
        where j.municipality_code = city and j.staff_id = opener and j.membership_id = held.membership_id and j.operation <> 'breakGlass'
          and j.at between held.opened_at and held.expires_at and j.subjects && (select a.ids from about a)
-         and (j.result <> 'done' or 'break_glass' = any (j.reasons))
-       order by j.at limit 500),
+         and (j.result <> 'done' or 'break_glass' = any (j.reasons))),
     told as materialized (
       select e.moment, e.deed, e.ending, s.id, coalesce(m.kind, 'person') as what from entry e
         cross join lateral unnest(e.subjects, e.reasons) s(id, reason)
         left join matter m on m.municipality_code = city and m.id = s.id
        where s.reason = 'break_glass' or s.id = held.matter_id
          or (m.id is null and exists (select from person p where p.municipality_code = city and p.id = s.id))),
+    done as (select t.deed, t.ending, count(distinct t.moment)::integer as often, max(t.moment) as latest from told t group by t.deed, t.ending),
+    each as (select distinct t.deed, t.ending, t.what, t.id from told t),
     mine as materialized (
       select r.matter_id as id from app.reasons_for(array(select distinct t.id from told t where t.what <> 'person')) r
       union select p.person_id from matter_person p
         join app.reasons_for(array(select q.matter_id from matter_person q where q.municipality_code = city and q.person_id in (select t.id from told t))) r on r.matter_id = p.matter_id
        where p.municipality_code = city and p.person_id in (select t.id from told t) and p.person_id not in (select app.my_conflicted_persons()))
-    select t.moment, t.deed, t.ending, t.what, m.id, dense_rank() over (order by t.id) from told t left join mine m on m.id = t.id order by t.moment;
+    select d.often, d.latest, e.deed, e.ending, e.what, m.id, dense_rank() over (order by e.id) from each e
+      join done d on d.deed = e.deed and d.ending = e.ending left join mine m on m.id = e.id order by d.latest desc, e.deed;
 end $$;
 
 -- 閲覧制限 cases that stand masked in my list: those I would see if they were not restricted. Nobody is told of one in which

@@ -69,6 +69,7 @@ export const getHouseholdPage = defineQuery({
     considerations: z.array(considerationShown),
     /** Who called about the household, and how to call back, as far as the reader may know. */
     callers: z.array(z.object({ intakeId: id, receivedAt: instant, name: z.string().nullable(), relation: z.string().nullable(), phone: z.string().nullable(), opens: z.boolean() })),
+    callersBeyond: z.int(),
     tasks: z.array(taskShown),
     facts: z.array(factShown),
     may: z.object({ write: z.boolean(), restrict: z.boolean(), decideLead: z.boolean(), protect: z.boolean() }),

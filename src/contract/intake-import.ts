@@ -87,6 +87,8 @@ const previewed = z.object({
   known: z.object({
     persons: z.array(z.object({ personId: id, name: z.string(), agencyName: z.string().nullable(), matched })),
     masked: z.array(maskedShown),
+    /** How many more there are. */
+    beyond: z.int(),
   }),
 })
 

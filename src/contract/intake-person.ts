@@ -52,6 +52,8 @@ export const findSimilarPersons = defineQuery({
     ),
     masked: z.array(maskedShown),
     intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string(), subjectName: z.string() })),
+    /** How many there are of each beyond those that stand here, who agree in less or are older. */
+    beyond: z.object({ persons: z.int(), masked: z.int(), intakes: z.int() }),
   }),
   problems: [],
   roles: COUNTER,

@@ -56,7 +56,7 @@ export const PROBES: Readonly<Record<string, Probe>> = {
         cross join lateral app.find_everything(array[w || v, v || w], w || v, '{person,case,intake,referral,record}', array[w, v], array[w, v]) r`,
   },
   find_masked_persons: {
-    sql: `select to_jsonb(r) as told from given cross join unnest(words) w cross join lateral app.find_masked_persons(w) r`,
+    sql: `select to_jsonb(r) as told from given cross join unnest(words) w cross join lateral app.find_masked_persons(array[w]) r`,
     masked: { columns: ['matter_id'], why: 'a name or a number typed in full finds whom to ask, and the number to ask with' },
   },
   similar_persons: {

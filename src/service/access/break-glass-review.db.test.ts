@@ -80,6 +80,20 @@ describe('what was looked at in an emergency opening', () => {
     given(await review(id, 'justified', 'st01'))
   })
 
+  it('is told of the whole hour, however much was leafed through before', async () => {
+    const { id } = await open()
+    const opener = await does('st16')
+    given(await opener('listStory', { caseId: noguchi }))
+    await city.database.admin.query(`insert into journal select j.municipality_code, 99::smallint, n, j.at + make_interval(secs => n / 1000000.0), j.staff_id, j.membership_id, j.agency_id, j.purpose,
+        j.operation, j.result, j.subjects, j.reasons, j.detail, j.request_id, j.previous_hash, j.hash
+      from (select * from journal where operation = 'listStory' order by at desc limit 1) j cross join generate_series(1, 509) n`)
+    const { members } = given(await page())
+    given(await opener('getPersonPage', { personId: members[0]?.personId ?? '' }))
+    const { deeds } = given(await (await does('st06'))('listReadInEmergency', { id }))
+    expect(deeds.map((one) => [one.operation, one.times])).toEqual([['getPersonPage', 1], ['getHouseholdPage', 1], ['listStory', 510]])
+    given(await review(id, 'not_justified'))
+  })
+
   it('is nothing of what they did in records of their own at the same time, nor after it was over', async () => {
     const { id } = await open()
     given(await (await does('st16'))('getMyDay', {}))

@@ -35,17 +35,9 @@ export const listBreakGlass: Handler<typeof list> = async ({ tx, actor }, input)
   return ok({ openings: [...rows], beyond })
 }
 
-type Deed = { readonly operation: string; readonly result: ReadRecord['result']; readonly times: number; readonly last: string }
-
 /** Each deed once, the latest first: how often it was done, and when last. */
-const deedsOf = (rows: readonly ReadRecord[]): Deed[] =>
-  [...Map.groupBy(rows, ({ operation, result }) => `${operation} ${result}`).values()]
-    .flatMap((same): Deed[] => {
-      const [first] = same
-      const moments = [...new Set(same.map((one) => one.at))].toSorted()
-      return first === undefined ? [] : [{ operation: first.operation, result: first.result, times: moments.length, last: moments.at(-1) ?? first.at }]
-    })
-    .toSorted((a, b) => (a.last < b.last ? 1 : -1))
+const deedsOf = (rows: readonly ReadRecord[]) =>
+  [...new Map(rows.map(({ operation, result, times, last }) => [`${operation} ${result}`, { operation, result, times, last }])).values()]
 
 /** 緊急閲覧で見たもの. */
 export const listReadInEmergency: Handler<typeof read> = async ({ tx, actor }, { id }) => {

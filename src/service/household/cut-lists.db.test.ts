@@ -54,4 +54,43 @@ describe('a list that shows only the first says how many more there are', () => 
     const [shown, all, left] = await masked()
     expect([shown, all, all > 50]).toEqual([50, known + open - left, true])
   })
+
+  /** Somebody of that name, each with a record of their own; the first has a telephone. */
+  const bearers = async (name: string, count: number) => {
+    const desk = await city.as('st04')
+    const cases: string[] = []
+    for (let n = 0; n < count; n += 1) {
+      const { id } = given(await desk.does('receiveIntake', { text: '暮らしのこと', subjects: [{ name, ...(n === 0 && { phone: '0999-66-1234' }) }] }))
+      cases.push(given(await desk.does('endIntake', { id, version: 1, outcome: 'kept', householdName: '架空家', ...(n > 0 && { whyNew: '別の人と確かめた' }) })).caseId ?? '')
+    }
+    return cases
+  }
+
+  it('of those of one name, to be opened or masked, in the order of what agrees', async () => {
+    const cases = await bearers('鷲頭 とよ', 33)
+    const asked = { name: '鷲頭 とよ', phone: '0999661234' }
+    const mine = given(await (await city.as('st04')).does('findSimilarPersons', asked))
+    expect([mine.persons.length, mine.beyond]).toEqual([8, { persons: 25, masked: 0, intakes: 0 }])
+    await rowsOf(`update matter set restricted = true, restricted_reason = '本人の希望' where id = any ($1)`, [cases])
+    const colleague = await city.as('st16')
+    const like = given(await colleague.does('findSimilarPersons', asked))
+    expect([like.masked.length, like.masked[0]?.matterId, like.masked[0]?.matched, like.beyond]).toEqual([8, cases[0], ['name', 'phone'], { persons: 0, masked: 25, intakes: 0 }])
+    const found = given(await colleague.does('searchEverything', { words: '鷲頭 とよ' }))
+    expect([found.masked.length, found.more]).toEqual([30, ['persons']])
+    expect(given(await colleague.does('searchEverything', { words: '0999661234' })).more).toEqual([])
+  })
+
+  it('of earlier intakes of one name, and of those who called about a household', async () => {
+    const desk = await city.as('st04')
+    const { caseId } = given(await desk.does('openCase', { name: '架空家', title: '暮らしのこと', areaId: demoId('area/あおば'), nobodyYet: true }))
+    for (let n = 0; n < 22; n += 1) {
+      const { id } = given(await desk.does('receiveIntake', { text: '祖父のこと', inquirer: { anonymous: false, name: `架空 孫${n}` } }))
+      given(await desk.does('endIntake', { id, version: 1, outcome: 'kept', caseId }))
+    }
+    for (let n = 0; n < 10; n += 1) given(await desk.does('receiveIntake', { text: '祖父のこと', subjects: [{ name: '名無し 権之助' }] }))
+    const called = given(await desk.does('getHouseholdPage', { caseId }))
+    expect([called.callers.length + called.callersBeyond, called.callersBeyond]).toEqual([22, 2])
+    const { intakes, beyond } = given(await desk.does('findSimilarPersons', { name: '名無し 権之助' }))
+    expect([intakes.length, beyond.intakes]).toEqual([8, 2])
+  })
 })

@@ -44,6 +44,7 @@ export const getHouseholdPage: Handler<typeof one> = async (work, input) => {
   const isPast = on < today
   const where = { caseId: input.caseId, householdId: found.householdId, on, isPast }
   const rights = await findRightsOnCase(tx, actor, input.caseId)
+  const callers = await listCallers(tx, actor, where)
   const decides = actor.role === 'supervisor' || actor.role === 'coordinator'
   return ok({
     ...found,
@@ -53,7 +54,8 @@ export const getHouseholdPage: Handler<typeof one> = async (work, input) => {
     members: await listMembersWithPlaces(work, found.householdId, on),
     ...(await listSurroundings(tx, actor, where)),
     considerations: considerationsOnce(await listConsiderationsOfHousehold(tx, actor, where)),
-    callers: await listCallers(tx, actor, where),
+    callers: [...callers.rows],
+    callersBeyond: callers.beyond,
     may: {
       write: rights.lasting && found.status !== 'closed',
       restrict: rights.lasting && rights.atMyAgency && actor.role === 'supervisor',

@@ -3,6 +3,7 @@ import { demoId } from '#demo/load-demo.ts'
 import { newId } from '#platform/ids.ts'
 import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
 
+const NOBODY = { persons: [], masked: [], intakes: [], beyond: { persons: 0, masked: 0, intakes: 0 } }
 let city: City
 let worker: Worker
 beforeAll(async () => {
@@ -61,7 +62,7 @@ describe('whoever may be known already', () => {
   })
 
   it('is not looked for before there is enough to tell people apart', async () => {
-    expect(await namesFor({ name: '斉', phone: '0999' })).toEqual({ persons: [], masked: [], intakes: [] })
+    expect(await namesFor({ name: '斉', phone: '0999' })).toEqual(NOBODY)
   })
 
   it('an earlier caller nobody has recognised yet is told of as well', async () => {
@@ -98,7 +99,7 @@ describe('whoever may be known already', () => {
     const concealed = await city.database.admin.query(
       `select n.as_written as name from concealment c join person_name n on n.person_id = c.person_id where c.released_at is null limit 1`)
     const stranger = await city.as('st16')
-    expect(await namesFor({ name: String(concealed.rows[0]?.name) }, stranger)).toEqual({ persons: [], masked: [], intakes: [] })
+    expect(await namesFor({ name: String(concealed.rows[0]?.name) }, stranger)).toEqual(NOBODY)
     const relative = await city.as('st30')
     expect(JSON.stringify(await namesFor({ name: '森下 フミ' }, relative))).not.toContain(demoId('person/0/1'))
   })

@@ -24,17 +24,19 @@ export const resemblesSomebody = async ({ tx, actor }: Work, intakeId: string, {
   if (!isWorthLooking(keys)) return false
   const readable = await listSimilarPersons(tx, keys, id)
   if (readable.some((one) => isStrong(one.matched))) return true
-  return (await listSimilarMasked(tx, keys, id, readable.map((one) => one.personId))).length > 0
+  return (await listSimilarMasked(tx, keys, id, readable.map((one) => one.personId))).rows.length > 0
 }
 
 /** 同じ人かもしれない記録を探す: while somebody is typed, before they are asked their story a second time. */
 export const findSimilarPersons: Handler<typeof contract> = async (work, input) => {
   const { tx } = work
   const keys = personKeysFrom(input, await findOwnCity(tx))
-  if (!isWorthLooking(keys)) return ok({ persons: [], masked: [], intakes: [] })
+  if (!isWorthLooking(keys)) return ok({ persons: [], masked: [], intakes: [], beyond: { persons: 0, masked: 0, intakes: 0 } })
   const besides = input.subjectId ?? input.personId
   const readable = await listSimilarPersons(tx, keys, besides)
   const masked = await listSimilarMasked(tx, keys, besides, readable.map((one) => one.personId))
   const intakes = await listSimilarIntakes(tx, keys, besides)
-  return ok({ persons: await withPlaces(work, readable.slice(0, SHOWN)), masked: [...masked], intakes })
+  const persons = await withPlaces(work, readable.slice(0, SHOWN))
+  const beyond = { persons: readable.length - persons.length, masked: masked.beyond, intakes: intakes.beyond }
+  return ok({ persons, masked: [...masked.rows], intakes: [...intakes.rows], beyond })
 }

@@ -39,12 +39,12 @@ const searchEverything: Handler<typeof search> = async (work, { words }) => {
   const marked = <T extends { readonly caseId: string }>(one: T) => ({ ...one, concealed: cases.has(one.caseId) })
   return ok({
     persons: found.persons.slice(0, MOST).map((one) => ({ ...one, concealed: people.has(one.personId) })),
-    masked: masked.map((one) => ({ ...one, name: maskName(one.name) })),
+    masked: masked.rows.map((one) => ({ ...one, name: maskName(one.name) })),
     cases: found.cases.slice(0, MOST).map(around).map(marked),
     intakes: found.intakes.slice(0, MOST).map((one) => ({ ...around(one), about: about(one.id) })),
     referrals: found.referrals.slice(0, MOST).map(around).map((one) => ({ ...one, concealed: one.about !== null && people.has(one.about.personId) })),
     records: found.records.slice(0, MOST).map(around).map(marked),
-    more: FOUND_KINDS.filter((kind) => found[kind].length > MOST),
+    more: FOUND_KINDS.filter((kind) => found[kind].length > MOST || (kind === 'persons' && masked.beyond > 0)),
   })
 }
 

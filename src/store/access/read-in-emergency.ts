@@ -5,15 +5,15 @@ import type { ActingTransaction } from '../as-actor.ts'
 import { calledNow } from '../person/called-now.ts'
 import { shortened } from '../shortened.ts'
 
-/** One record that one deed of the hour told of: by its number and name where the reader opens it themselves; `nth` tells the others apart. */
+/** One record that one kind of deed of the hour told of, and how often that was done: by its number and name where the reader opens it themselves; `nth` tells the others apart. */
 export type ReadRecord = {
-  at: string; operation: string; result: JournalResult; kind: 'support_case' | 'intake' | 'referral' | 'person'; id: string | null; name: string | null; nth: number
+  times: number; last: string; operation: string; result: JournalResult; kind: 'support_case' | 'intake' | 'referral' | 'person'; id: string | null; name: string | null; nth: number
 }
 
-/** What was looked at by 緊急閲覧 in its hour, by the journal; nothing for whoever is not told of the opening. */
+/** What was looked at by 緊急閲覧 in its hour, by the journal, what was done last first; nothing for whoever is not told of the opening. */
 export const listReadRecords = async (tx: ActingTransaction, actor: Actor, id: string): Promise<readonly ReadRecord[]> => {
   const { rows } = await sql<ReadRecord>`
-    select v.at, v.operation, v.result, v.kind, v.record_id as id, v.nth::int,
+    select v.times, v.last, v.operation, v.result, v.kind, v.record_id as id, v.nth::int,
       coalesce(h.name, ${shortened(sql`i.text`, 60)}, ${shortened(sql`r.need`, 60)}, ${calledNow(sql`p.id`)}) as name
     from app.read_in_emergency(${id}::uuid) v
       left join support_case s on s.municipality_code = ${actor.municipalityCode} and s.id = v.record_id

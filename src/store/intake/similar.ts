@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Match, OwnCity, PersonKeys } from '#domain/intake/similar.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { cutOff, type Cut } from '../cut.ts'
 import { calledNowFirst } from '../person/called-now.ts'
 
+/** As many as whoever types can look through while somebody waits at the telephone. */
 const MOST = 8
 
 const asked = (keys: PersonKeys, besides: string | undefined) =>
@@ -43,25 +45,26 @@ export const listSimilarPersons = async (tx: ActingTransaction, keys: PersonKeys
 }
 
 /** Somebody who resembles it and may not be opened: a masked name and the agency to ask. */
-type MaskedRow = { matterId: string; name: string; askAgency: string; askPhone: string | null; restricted: boolean; matched: Match[] }
+type MaskedRow = { matterId: string; name: string; askAgency: string; askPhone: string | null; restricted: boolean; matched: Match[]; total: number }
 
-/** Those who resemble it much and may not be opened. */
+/** Those who resemble it much and may not be opened: what agrees in most first, and how many there are beyond them. */
 export const listSimilarMasked = async (
   tx: ActingTransaction,
   keys: PersonKeys,
   besides: string | undefined,
   readable: readonly string[],
-): Promise<readonly MaskedRow[]> => {
+): Promise<Cut<MaskedRow>> => {
   const { rows } = await sql<MaskedRow>`
-    select masked_matter as "matterId", masked_name as name, ask_agency as "askAgency", ask_phone as "askPhone", restricted, matched
+    select masked_matter as "matterId", masked_name as name, ask_agency as "askAgency", ask_phone as "askPhone", restricted, matched, total
     from app.similar_persons_masked(${asked(keys, besides)}, ${[...readable]}::uuid[])`.execute(tx)
-  return rows
+  return cutOff(rows)
 }
 
-/** Earlier intakes about somebody of that name or number who is not known as a person yet. */
+/** Earlier intakes about somebody of that name or number who is not known as a person yet: the latest, and how many there are beyond them. */
 export const listSimilarIntakes = async (tx: ActingTransaction, keys: PersonKeys, besides: string | undefined) => {
-  const { rows } = await sql<{ id: string; number: number; receivedAt: string; text: string; subjectName: string }>`
-    select i.id, i.number, i.received_at as "receivedAt", left(i.text, 200) as text, coalesce(min(s.name_as_heard), min(s.kana), min(s.described_as), '') as "subjectName"
+  const { rows } = await sql<{ id: string; number: number; receivedAt: string; text: string; subjectName: string; total: number }>`
+    select i.id, i.number, i.received_at as "receivedAt", left(i.text, 200) as text, coalesce(min(s.name_as_heard), min(s.kana), min(s.described_as), '') as "subjectName",
+      (count(*) over ())::int as total
     from (select ${keys.name}::text, true union select ${keys.kana}, true
         union select form, false from unnest(${[...keys.phones]}::text[]) form where position('_' in form) = 0) asked(key, is_name)
       cross join lateral app.find_everything(array[asked.key], asked.key, '{intake}') found
@@ -70,6 +73,6 @@ export const listSimilarIntakes = async (tx: ActingTransaction, keys: PersonKeys
     where asked.key <> '' and s.person_id is null and s.removed_at is null and (not asked.is_name or position(asked.key in s.search_key) > 0)
       and s.intake_id is distinct from (select t.intake_id from intake_subject t where t.municipality_code = i.municipality_code and t.id = ${besides ?? null}::uuid)
     group by i.id, i.number, i.received_at, i.text
-    order by i.received_at desc limit ${MOST}`.execute(tx)
-  return rows
+    order by i.received_at desc, i.id limit ${MOST}`.execute(tx)
+  return cutOff(rows)
 }

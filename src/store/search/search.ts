@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Urgency } from '#domain/intake/codes.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { cutOff } from '../cut.ts'
 import { calledNowFirst } from '../person/called-now.ts'
 import type { NameOrders } from './candidates.ts'
 
@@ -24,12 +25,12 @@ export const searchPersons = async (tx: ActingTransaction, ids: readonly string[
   return rows
 }
 
-/** Persons found but not to be opened: masked, with the agency to ask. */
+/** Persons found but not to be opened: masked, with the agency to ask, and how many there are beyond them. */
 export const searchMasked = async (tx: ActingTransaction, orders: NameOrders) => {
-  const { rows } = await sql<{ matterId: string; name: string; askAgency: string; askPhone: string | null; restricted: boolean }>`
-    select distinct on (m.matter_id, m.name) m.matter_id as "matterId", m.name, m.ask_agency as "askAgency", m.ask_phone as "askPhone", m.restricted
-    from unnest(${[...orders]}::text[]) asked cross join lateral app.find_masked_persons(asked) m`.execute(tx)
-  return rows
+  const { rows } = await sql<{ matterId: string; name: string; askAgency: string; askPhone: string | null; restricted: boolean; total: number }>`
+    select m.matter_id as "matterId", m.name, m.ask_agency as "askAgency", m.ask_phone as "askPhone", m.restricted, m.total
+    from app.find_masked_persons(${[...orders]}::text[]) m`.execute(tx)
+  return cutOff(rows)
 }
 
 /** What was found by its words, and the numbers that were typed. */

@@ -1,5 +1,6 @@
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import { formatDayShort } from '#i18n/format.ts'
+import { Beyond } from '#ui/Beyond.tsx'
 import { Card } from '#ui/Card.tsx'
 import { useLanguage } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
@@ -24,6 +25,7 @@ export const CallerList = ({ page }: { readonly page: HouseholdShown }) => {
           </li>
         ))}
       </ul>
+      <Beyond count={page.callersBeyond} />
     </Card>
   )
 }

@@ -1,5 +1,6 @@
 import { factLabels } from '#i18n/household-codes.messages.ts'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { partsMessages } from '#ui/language/parts.messages.ts'
 import { PaperPart } from '#ui/Paper.tsx'
 import { WholeStory } from '../casework/PaperStory.tsx'
 import { considerationMessages } from '../intake/consideration.messages.ts'
@@ -11,10 +12,11 @@ import {
 const Heard = ({ page }: { readonly page: HouseholdShown }) => {
   const { words } = useFormWords()
   const labels = useMessages(factLabels)
+  const parts = useMessages(partsMessages)
   return (
     <>
       <PaperPart title={words.openIntakes} rows={page.intakes.map(useIntakeRow())} />
-      <PaperPart title={words.callers} rows={page.callers.map(useCallerRow())} />
+      <PaperPart title={words.callers} rows={page.callers.map(useCallerRow())} more={page.callersBeyond === 0 ? undefined : parts.andMore({ count: page.callersBeyond })} />
       <PaperPart title={words.facts} rows={page.facts.map(useFactRow(page, labels))} />
     </>
   )

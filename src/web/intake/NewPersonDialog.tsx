@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { isStrong } from '#domain/intake/similar.ts'
+import { Beyond } from '#ui/Beyond.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { FormDialog } from '../app/FormDialog.tsx'
@@ -13,14 +14,17 @@ import type { Looked } from './SimilarPersons.tsx'
 const Resembling = ({ looked }: { readonly looked: Looked }) => {
   const { answer } = useAsk('findSimilarPersons', looked)
   return (
-    <ul className="plain">
-      {(answer?.persons ?? []).filter((one) => isStrong(one.matched)).map((one) => (
-        <li key={one.personId}><p>{[one.name, one.kana, one.householdName, one.agencyName].filter(Boolean).join('　')}</p></li>
-      ))}
-      {(answer?.masked ?? []).map((one) => (
-        <li key={`${one.matterId} ${one.name}`}><p>{one.name}</p><Telephone who={one.askAgency} number={one.askPhone} /></li>
-      ))}
-    </ul>
+    <>
+      <ul className="plain">
+        {(answer?.persons ?? []).filter((one) => isStrong(one.matched)).map((one) => (
+          <li key={one.personId}><p>{[one.name, one.kana, one.householdName, one.agencyName].filter(Boolean).join('　')}</p></li>
+        ))}
+        {(answer?.masked ?? []).map((one) => (
+          <li key={`${one.matterId} ${one.name}`}><p>{one.name}</p><Telephone who={one.askAgency} number={one.askPhone} /></li>
+        ))}
+      </ul>
+      <Beyond count={answer?.beyond.masked ?? 0} />
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ import type { Day } from '#domain/shared/day.ts'
 import { formatDay, formatDayShort, dayOfInstant } from '#i18n/format.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { formatList } from '#i18n/format.ts'
+import { Beyond } from '#ui/Beyond.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
@@ -64,13 +65,13 @@ const Candidate = ({ person, onSame, onOther }: { readonly person: Person; reado
   )
 }
 
-const Earlier = ({ intakes }: { readonly intakes: Found['intakes'] }) => {
+const Earlier = ({ intakes, beyond }: { readonly intakes: Found['intakes']; readonly beyond: number }) => {
   const words = useMessages(similarMessages)
   const { locale } = useLanguage()
   if (intakes.length === 0) return null
   return (
     <details>
-      <summary className="quiet">{words.earlier}<Count of={intakes.length} /></summary>
+      <summary className="quiet">{words.earlier}<Count of={intakes.length + beyond} /></summary>
       <ul className="plain">
         {intakes.map((one) => (
           <li key={one.id}>
@@ -79,6 +80,7 @@ const Earlier = ({ intakes }: { readonly intakes: Found['intakes'] }) => {
           </li>
         ))}
       </ul>
+      <Beyond count={beyond} />
     </details>
   )
 }
@@ -86,16 +88,22 @@ const Earlier = ({ intakes }: { readonly intakes: Found['intakes'] }) => {
 /** Those who resemble most stand open; the rest wait until somebody asks. */
 const OPEN = 3
 
-const Candidates = ({ persons, onSame, onOther }: { readonly persons: readonly Person[]; readonly onSame: (person: Person) => void; readonly onOther: (personId: string) => void }) => {
+const Candidates = ({ persons, beyond, onSame, onOther }: {
+  readonly persons: readonly Person[]
+  readonly beyond: number
+  readonly onSame: (person: Person) => void
+  readonly onOther: (personId: string) => void
+}) => {
   const words = useMessages(similarMessages)
   const rows = persons.map((person) => <Candidate key={person.personId} person={person} onSame={() => onSame(person)} onOther={() => onOther(person.personId)} />)
   return (
     <>
       <ul className="plain">{rows.slice(0, OPEN)}</ul>
-      {rows.length > OPEN && (
+      {rows.length + beyond > OPEN && (
         <details>
-          <summary className="quiet">{words.more}<Count of={rows.length - OPEN} /></summary>
+          <summary className="quiet">{words.more}<Count of={rows.length - OPEN + beyond} /></summary>
           <ul className="plain">{rows.slice(OPEN)}</ul>
+          <Beyond count={beyond} />
         </details>
       )}
     </>
@@ -128,16 +136,18 @@ export const SimilarPersons = (props: {
   const looked = useSettled(props.looked)
   const { answer } = useAsk('findSimilarPersons', looked)
   const persons = (answer?.persons ?? []).filter((one) => !props.others.includes(one.personId))
-  const count = persons.length + (answer?.masked.length ?? 0) + (answer?.intakes.length ?? 0)
+  const beyond = answer?.beyond ?? { persons: 0, masked: 0, intakes: 0 }
+  const count = persons.length + beyond.persons + (answer?.masked.length ?? 0) + beyond.masked + (answer?.intakes.length ?? 0) + beyond.intakes
   const isEmpty = answer !== undefined && count === 0
   return (
     <Card title={<>{words.title}{count > 0 && <Count of={count} />}</>}>
       <div className="stack" aria-live="polite">
         {props.bound !== undefined && <p><strong>{words.bound({ name: props.bound })}</strong></p>}
         {isEmpty && props.bound === undefined && <p className="quiet">{isWorthLooking(personKeysFrom(looked)) ? words.none : words.lead}</p>}
-        <Candidates persons={persons} onSame={props.onSame} onOther={props.onOther} />
+        <Candidates persons={persons} beyond={beyond.persons} onSame={props.onSame} onOther={props.onOther} />
         <ul className="plain"><Masked masked={answer?.masked ?? []} /></ul>
-        <Earlier intakes={answer?.intakes ?? []} />
+        <Beyond count={beyond.masked} />
+        <Earlier intakes={answer?.intakes ?? []} beyond={beyond.intakes} />
         {persons.length > 0 && <p className="quiet">{words.hint}</p>}
       </div>
     </Card>

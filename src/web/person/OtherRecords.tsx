@@ -1,5 +1,6 @@
 import { isStrong } from '#domain/intake/similar.ts'
 import { Banner } from '#ui/Banner.tsx'
+import { Beyond } from '#ui/Beyond.tsx'
 import { Link } from '#ui/Link.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { Masked } from '../intake/SimilarPersons.tsx'
@@ -15,6 +16,8 @@ export const OtherRecords = ({ person }: { readonly person: PersonShown }) => {
   })
   const others = (answer?.persons ?? []).filter((one) => isStrong(one.matched))
   const masked = answer?.masked ?? []
+  // Who agrees in less stands behind: only where all that came are strong there may be more of them.
+  const beyond = (answer?.beyond.masked ?? 0) + (others.length === answer?.persons.length ? answer.beyond.persons : 0)
   if (others.length + masked.length === 0) return null
   return (
     <Banner tone="warning" title={words.otherRecords}>
@@ -25,6 +28,7 @@ export const OtherRecords = ({ person }: { readonly person: PersonShown }) => {
         ))}
         <Masked masked={masked} />
       </ul>
+      <Beyond count={beyond} />
     </Banner>
   )
 }

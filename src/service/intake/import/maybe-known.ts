@@ -11,12 +11,15 @@ const SHOWN = 3
  */
 export const maybeKnown = async ({ tx }: Work, { name = '', kana = '', birth = '', phone = '', address = '' }: RowWords) => {
   const keys = personKeysFrom({ name, kana, birth, phone, address }, await findOwnCity(tx))
-  if (!isWorthLooking(keys)) return { persons: [], masked: [] }
+  if (!isWorthLooking(keys)) return { persons: [], masked: [], beyond: 0 }
   const readable = await listSimilarPersons(tx, keys, undefined)
   const masked = await listSimilarMasked(tx, keys, undefined, readable.map((one) => one.personId))
-  const persons = readable.filter((one) => isLikelyKnown(keys, one)).slice(0, SHOWN)
+  const likely = readable.filter((one) => isLikelyKnown(keys, one))
+  const persons = likely.slice(0, SHOWN)
+  const shown = masked.rows.slice(0, SHOWN)
   return {
     persons: persons.map(({ personId, name: known, agencyName, matched }) => ({ personId, name: known, agencyName, matched })),
-    masked: masked.slice(0, SHOWN),
+    masked: shown,
+    beyond: likely.length - persons.length + masked.rows.length - shown.length + masked.beyond,
   }
 }

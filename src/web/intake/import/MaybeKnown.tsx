@@ -1,4 +1,5 @@
 import { StatusBadge } from '#ui/Badge.tsx'
+import { Beyond } from '#ui/Beyond.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
 import { Masked, Matched } from '../SimilarPersons.tsx'
@@ -20,6 +21,7 @@ export const MaybeKnown = ({ known }: { readonly known: Checked['preview'][numbe
         ))}
         <Masked masked={known.masked} />
       </ul>
+      <Beyond count={known.beyond} />
     </div>
   )
 }

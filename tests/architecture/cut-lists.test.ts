@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { listFiles } from './repository-files.ts'
+
+/**
+ * What is cut off without telling how much of it is left, and why that is no list that hides something. A limit stands here, or the same
+ * statement tells the number of all of it (`count(*) over ()`) or where it goes on (`offset`).
+ */
+const CUT: Readonly<Record<string, string>> = {
+  'migrations/0012_search.sql: limit 3': 'no list: the three rarest pairs of letters are enough to look for a word by',
+  'migrations/0014_household.sql: limit least(most': 'who looked: as many as the page asks for',
+  'migrations/0015_similar_persons.sql: limit 1000': 'who resembles what is being typed: whoever agrees in one thing alone is found by typing on, not by leafing through a thousand',
+  'migrations/0034_signin.sql: limit 20': 'one’s own last attempts to sign in: what is older is no news, and the page calls them the last ones',
+  'migrations/0039_find_everything.sql: limit 60': 'twice what a search shows of a kind: what is shown says that there is more',
+  'src/store/access/break-glass.ts: limit }': 'no list: how many openings may wait for a review',
+  'src/store/intake/import/import-part.ts: limit ${keep.others}': 'no list: which files that wait are put away',
+  'src/store/intake/intake-lines.ts: .limit(wanted.limit)': 'a page or a file: both tell how many there are in all, which is counted beside it',
+  'src/store/journal/journal-check.ts: limit 30': 'the last checks of the journal: every one is an entry of the journal as well, and read there',
+  'src/store/journal/list-journal.ts: limit ${limit}': 'goes on from the last entry: one more is asked for, which tells that there are more',
+  'src/store/journal/read-chain.ts: limit ${PAGE}': 'reads the whole chain, part by part',
+  'src/store/search/search.ts: limit ${MOST': 'one more is asked for than is shown, which tells that there are more',
+  'src/store/viewers.ts: limit ${MOST}': 'who looked at a person: as many as at one record',
+  'src/store/witness.ts: limit $1': 'no list: some records, chosen by chance',
+}
+
+const files = listFiles().filter((file) => (file.startsWith('src/store/') && file.endsWith('.ts') && !file.endsWith('.test.ts')) || file.startsWith('migrations/'))
+const LIMIT = /\blimit (?!1\b(?!\d))(\S+?)(?=[`;,)\s]|$)|\.limit\((?!1\))([^)]*)\)/g
+
+const cuts = files.flatMap((file) => readFileSync(file, 'utf8').split(/\n\s*\n/).flatMap((statement) => {
+  const code = statement.replaceAll(/^\s*(--|\/?\*).*$/gm, '')
+  if (/count\(\*\) over \(\)|\boffset\b/.test(code)) return []
+  return [...code.matchAll(LIMIT)].map(([found]) => `${file}: ${found.trim()}`)
+}))
+
+it('no list is cut off in silence: it tells how much is left, goes on page by page, or the reason is known', () => {
+  expect([...new Set(cuts)].toSorted()).toEqual(Object.keys(CUT).toSorted())
+})
