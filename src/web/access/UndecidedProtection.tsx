@@ -15,7 +15,7 @@ export const UndecidedProtection = () => {
   const requests = answer?.requests ?? []
   if (requests.length === 0) return null
   const lineOf = ({ kind, agencyName, askedAt }: (typeof requests)[number]): string =>
-    `${kind === 'conceal' ? words.concealAsked : words.restrictAsked}　${words.undecided({ agency: agencyName, at: formatMoment(locale, askedAt as Instant) })}`
+    (kind === 'conceal' ? words.concealUndecided : words.restrictUndecided)({ agency: agencyName, at: formatMoment(locale, askedAt as Instant) })
   return (
     <Banner tone="danger" title={words.undecidedTitle({ n: requests.length })}>
       <p>{words.undecidedLead}</p>

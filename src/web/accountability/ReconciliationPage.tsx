@@ -97,8 +97,8 @@ export const ReconciliationPage = () => {
   return (
     <Page title={words.title} lead={words.lead} primary={<Button kind="primary" isDisabled={recording.isActing} onClick={() => void run()}>{words.run}</Button>}>
       <ProblemBanner problem={proof.problem ?? runs.problem ?? recording.problem} />
-      {proof.answer !== undefined && <Verdict proof={proof.answer} />}
       {role === 'administrator' && <UndecidedProtection />}
+      {proof.answer !== undefined && <Verdict proof={proof.answer} />}
       {asked !== undefined && <ReconciledRows measure={asked} />}
       {(role === 'administrator' || role === 'supervisor') && <LeftDrafts onDecided={proof.again} />}
       {proof.answer !== undefined && GROUPS.map((group) => <Measures key={group.title} title={words[group.title]} measures={group.measures} findings={proof.answer?.findings ?? []} />)}
