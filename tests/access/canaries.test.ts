@@ -29,6 +29,9 @@ beforeAll(async () => {
 })
 afterAll(() => city.database.drop())
 
+/** One of every concealed household, by name. */
+const names = concealed.map(({ members }) => members[0]?.name ?? '')
+
 const ids = (): readonly string[] => [...ledTo, ...concealedIds()]
 const concealedIds = (): readonly string[] =>
   concealed.flatMap(({ n, members }) => [
@@ -127,7 +130,11 @@ const sweep = async (worker: Worker): Promise<Told> => {
     const more = await Promise.all([...others, ...fileInputsOf(operation, first)].map((input) => ask(worker, operation, input, told)))
     const open = [answer, ...more].findIndex((one) => one.ok)
     const within = [first, ...others][open] ?? first
-    for (const field of wordFieldsOf(operation)) await search(worker, operation, told, (word) => ({ ...within, [field]: word }))
+    for (const field of wordFieldsOf(operation)) {
+      await search(worker, operation, told, (word) => ({ ...within, [field]: word }))
+      // A place beside the name of whom it is the place of: who may know the name finds nobody sooner by it.
+      if (operation.name === 'searchEverything') for (const name of names) await search(worker, operation, told, (word) => ({ ...within, [field]: `${name} ${word}` }))
+    }
   }
   return told
 }
