@@ -215,32 +215,7 @@ create function app.persons_i_may_look_after() returns setof uuid
      where h.municipality_code = app.my_municipality() and h.membership_id = app.my_membership() and app.in_force(h.valid_from, h.valid_to)))
   except select app.persons_concealed_from_me() $$;
 
--- だれが見たか, and who tried in vain, by the index of the journal; for those who may open the matter, an intake as the beginning of a case, too, and for auditors. Of the
--- records an entry names, those are told that belong to this matter; of its reasons, the one that opened this matter, and whether a つなぎ that left it was opened
--- to its receiver: so they read what was passed on, though they opened nothing else. That handlers looked for
--- texts that tell a place, and what they did about one, is told to them and to auditors alone: else it would say which text tells it.
-create function app.list_views(asked uuid, since timestamptz, most integer)
-  returns table (at timestamptz, staff_id uuid, who text, agency_name text, operation text, result text, reason text, passed_on boolean, person_ids uuid[])
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  select j.at, j.staff_id, coalesce(f.name, ''), coalesce(a.short_name, ''), j.operation, j.result,
-      coalesce(j.reasons[array_position(j.subjects, asked)], ''), passed.on,
-      array(select p.person_id from matter_person p
-        where p.municipality_code = j.municipality_code and p.matter_id = asked and p.person_id = any (j.subjects))
-    from (select array_agg(r.id) as ids from referral_route t join referral r on r.municipality_code = t.municipality_code and r.route_id = t.id
-        where t.municipality_code = app.my_municipality() and asked in (t.matter_id, t.begun_in)) left_here
-      join journal j on j.municipality_code = app.my_municipality() and j.subjects && (array[asked] || left_here.ids) and j.at >= since
-      cross join lateral (select exists (select from unnest(j.subjects, j.reasons) s(id, reason)
-        where s.id = any (left_here.ids) and s.reason = 'recipient_agency') as on) passed
-      left join staff f on f.municipality_code = j.municipality_code and f.id = j.staff_id
-      left join agency a on a.municipality_code = j.municipality_code and a.id = j.agency_id
-   where (app.my_role() = 'auditor' or app.may_read_matter(asked) or exists (select 1 from intake i
-       where i.municipality_code = app.my_municipality() and i.id = asked and app.may_read_matter(i.case_id)
-         and i.id not in (select app.restricted_matters()) and i.id not in (select app.my_conflicted_matters())))
-     and (j.subjects @> array[asked] or passed.on)
-     and (j.operation not in ('listTellingTexts', 'settleTellingText') or app.my_role() = 'auditor' or j.subjects && array(select app.persons_i_may_look_after()))
-   order by j.at desc limit least(most, 2000) $$;
-
 grant execute on function app.is_fit_for_matter(uuid, uuid), app.assign_lead(uuid, uuid, text, integer), app.leave_team(uuid, uuid),
   app.restrict_matter(uuid, text, integer), app.conceal_person(uuid, uuid, text, date, uuid[]),
   app.name_handler(uuid, uuid), app.ask_release(uuid, text, integer), app.release_concealment(uuid, integer),
-  app.pin_record(uuid, boolean, integer), app.list_views(uuid, timestamptz, integer) to tsunagi_app;
+  app.pin_record(uuid, boolean, integer) to tsunagi_app;

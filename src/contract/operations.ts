@@ -25,7 +25,7 @@ import { taskOperations } from './task.ts'
 import { teamOperations } from './team.ts'
 import { todayOperations } from './today.ts'
 import { viewOperations } from './view.ts'
-import { viewersOperations } from './viewers.ts'
+import { journalViewersOperations } from './journal-viewers.ts'
 import { warningOperations } from './warning.ts'
 
 /** The one list of everything the product can be asked to do. */
@@ -52,7 +52,7 @@ export const operations = {
   ...protectionOperations,
   ...protectionRequestOperations,
   ...breakGlassOperations,
-  ...viewersOperations,
+  ...journalViewersOperations,
   ...searchOperations,
   ...todayOperations,
   ...viewOperations,

@@ -8,7 +8,6 @@ import { listFiles } from './repository-files.ts'
  */
 const CUT: Readonly<Record<string, string>> = {
   'migrations/0012_search.sql: limit 3': 'no list: the three rarest pairs of letters are enough to look for a word by',
-  'migrations/0014_household.sql: limit least(most': 'who looked: as many as the page asks for',
   'migrations/0015_similar_persons.sql: limit 1000': 'who resembles what is being typed: whoever agrees in one thing alone is found by typing on, not by leafing through a thousand',
   'migrations/0034_signin.sql: limit 20': 'one’s own last attempts to sign in: what is older is no news, and the page calls them the last ones',
   'migrations/0039_find_everything.sql: limit 60': 'twice what a search shows of a kind: what is shown says that there is more',
@@ -17,9 +16,9 @@ const CUT: Readonly<Record<string, string>> = {
   'src/store/intake/intake-lines.ts: .limit(wanted.limit)': 'a page or a file: both tell how many there are in all, which is counted beside it',
   'src/store/journal/journal-check.ts: limit 30': 'the last checks of the journal: every one is an entry of the journal as well, and read there',
   'src/store/journal/list-journal.ts: limit ${limit}': 'goes on from the last entry: one more is asked for, which tells that there are more',
+  'src/store/journal/looks.ts: limit ${page.limit}': 'goes on from the last look: one more is asked for, which tells that there are more; who looked is counted over all of them',
   'src/store/journal/read-chain.ts: limit ${PAGE}': 'reads the whole chain, part by part',
   'src/store/search/search.ts: limit ${MOST': 'one more is asked for than is shown, which tells that there are more',
-  'src/store/viewers.ts: limit ${MOST}': 'who looked at a person: as many as at one record',
   'src/store/witness.ts: limit $1': 'no list: some records, chosen by chance',
 }
 

@@ -5,7 +5,7 @@ import { given } from '#tests/support/city.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
-import { deedLabels } from '#web/household/deed.messages.ts'
+import { deedLabels } from '#web/journal/deed.messages.ts'
 import { journalMessages } from '#web/journal/journal.messages.ts'
 import { openCounter } from './open-counter.ts'
 

@@ -1,8 +1,7 @@
 import { addFact, changeFact } from './facts.ts'
 import { addMember, changeMember } from './members.ts'
 import { getHouseholdPage, listCases } from './read-household.ts'
-import { listPersonViewers, listViewers } from './viewers.ts'
 import { openCase, updateHousehold } from './write-household.ts'
 
 /** Who does what about households. */
-export const householdHandlers = { getHouseholdPage, listCases, openCase, updateHousehold, addMember, changeMember, addFact, changeFact, listViewers, listPersonViewers }
+export const householdHandlers = { getHouseholdPage, listCases, openCase, updateHousehold, addMember, changeMember, addFact, changeFact }

@@ -10,31 +10,23 @@ import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { numbersTyped } from '#domain/shared/number-typed.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { askForCheck, listChecks } from '#store/journal/journal-check.ts'
-import { findRecordsOfHousehold, listJournalEntries, listJournalStaff as readStaff, type JournalPlace, type JournalRow } from '#store/journal/list-journal.ts'
+import { findRecordsOfHousehold, listJournalEntries, listJournalStaff as readStaff } from '#store/journal/list-journal.ts'
 import type { Handler } from '../handler.ts'
+import { pageOf, placeFrom } from './place.ts'
+import { listPersonViewers, listViewers } from './viewers.ts'
 
 const ON_A_PAGE = 100
-const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)\/(\d{1,4})\/(\d{1,18})$/
-
-const placeFrom = (text: string | undefined): JournalPlace | undefined => {
-  const [, at, lane, seq] = PLACE.exec(text ?? '') ?? []
-  return at === undefined ? undefined : { at, lane: Number(lane), seq: Number(seq) }
-}
-
-const textOf = ({ exactly, lane, seq }: JournalRow): string => `${exactly}/${lane}/${seq}`
-
 const promised = new Map<string, Operation>(Object.entries(operations))
 
 const listJournal: Handler<typeof list> = async ({ tx, today }, { after, caseNumber, ...question }) => {
   const household = caseNumber === undefined ? undefined : await findRecordsOfHousehold(tx, numbersTyped(caseNumber, fiscalYearOf(today)).case)
   if (caseNumber !== undefined && household === undefined) return refuse({ code: 'no_such_case' })
   const rows = await listJournalEntries(tx, { ...question, anyOf: household?.records, after: placeFrom(after) }, ON_A_PAGE + 1)
-  const entries = rows.slice(0, ON_A_PAGE)
-  const last = entries.at(-1)
+  const { entries, next } = pageOf(rows, ON_A_PAGE)
   return ok({
     entries: entries.map((entry) => ({ ...entry, operationName: promised.get(entry.operation)?.summary ?? null })),
     caseId: household?.caseId ?? null,
-    next: rows.length > ON_A_PAGE && last !== undefined ? textOf(last) : null,
+    next,
   })
 }
 
@@ -49,4 +41,4 @@ const checkJournal: Handler<typeof check> = async ({ tx, actor, newId }) => {
 const listJournalChecks: Handler<typeof checks> = async ({ tx }) => ok({ checks: [...(await listChecks(tx))] })
 
 /** Who answers for the journal. */
-export const journalHandlers = { listJournal, listJournalStaff, checkJournal, listJournalChecks }
+export const journalHandlers = { listJournal, listJournalStaff, checkJournal, listJournalChecks, listViewers, listPersonViewers }

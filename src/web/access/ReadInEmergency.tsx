@@ -6,8 +6,8 @@ import { Link } from '#ui/Link.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
-import { deedLabels } from '../household/deed.messages.ts'
-import { viewersMessages } from '../household/viewers.messages.ts'
+import { deedLabels } from '../journal/deed.messages.ts'
+import { viewersMessages } from '../journal/viewers.messages.ts'
 import { accessMessages } from './access.messages.ts'
 
 type Read = AnswerFor<'listReadInEmergency'>

@@ -6,14 +6,14 @@ import { HouseholdPage } from './HouseholdPage.tsx'
 import { NewHouseholdPage } from './NewHouseholdPage.tsx'
 import { householdPaperMessages } from './household-paper.messages.ts'
 import { HouseholdPaperPage } from './HouseholdPaperPage.tsx'
-import { viewersMessages } from './viewers.messages.ts'
-import { ViewersPage } from './ViewersPage.tsx'
+import { viewersMessages } from '../journal/viewers.messages.ts'
+import { HouseholdViewersPage } from './ViewersPage.tsx'
 
 /** The screens of the household. */
 export const householdScreens: readonly Screen[] = [
   { path: '/cases', page: CaseListPage, title: householdMessages.listTitle, rail: { group: 'work', order: 50, isMain: true }, roles: ROLES_OPENING_MATTERS },
   { path: '/cases/new', page: NewHouseholdPage, title: householdMessages.openHousehold, roles: ROLES_OPENING_MATTERS },
   { path: '/cases/$id', page: HouseholdPage, title: householdMessages.household, roles: ROLES_OPENING_MATTERS },
-  { path: '/cases/$id/viewers', page: ViewersPage, title: viewersMessages.title, roles: ROLES_OPENING_MATTERS },
+  { path: '/cases/$id/viewers', page: HouseholdViewersPage, title: viewersMessages.title, roles: ROLES_OPENING_MATTERS },
   { path: '/cases/$id/paper', page: HouseholdPaperPage, title: householdPaperMessages.title, roles: ROLES_OPENING_MATTERS },
 ]

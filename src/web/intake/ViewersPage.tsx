@@ -1,6 +1,6 @@
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
-import { viewersMessages } from '../household/viewers.messages.ts'
-import { Viewers } from '../household/ViewersPage.tsx'
+import { RecordViewers } from '../journal/Looked.tsx'
+import { viewersMessages } from '../journal/viewers.messages.ts'
 
 /** だれが見たか of a consultation (受付). */
-export const IntakeViewersPage = () => <Viewers home="/intakes" back={useMessages(viewersMessages).backToSheet} />
+export const IntakeViewersPage = () => <RecordViewers home="/intakes" back={useMessages(viewersMessages).backToSheet} />

@@ -1,6 +1,6 @@
 import { ROLES_OPENING_MATTERS } from '#domain/access/role.ts'
 import type { Screen } from '../app/screen.ts'
-import { viewersMessages } from '../household/viewers.messages.ts'
+import { viewersMessages } from '../journal/viewers.messages.ts'
 import { intakeMessages } from './intake.messages.ts'
 import { IntakeListPage } from './IntakeListPage.tsx'
 import { IntakePage } from './IntakePage.tsx'

@@ -1,5 +1,5 @@
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
-import { deedLabels } from '../household/deed.messages.ts'
+import { deedLabels } from './deed.messages.ts'
 import { deedNameLabels } from './deed-name.messages.ts'
 
 /** Everything the journal can tell of (操作), in the reader's words and their order: what the contract promises, what is done at the door, and the office's own deeds. */

@@ -1,6 +1,6 @@
 import { ROLES_OPENING_MATTERS } from '#domain/access/role.ts'
 import type { Screen } from '../app/screen.ts'
-import { viewersMessages } from '../household/viewers.messages.ts'
+import { viewersMessages } from '../journal/viewers.messages.ts'
 import { personMessages } from './person.messages.ts'
 import { PersonPage } from './PersonPage.tsx'
 import { PersonViewersPage } from './ViewersPage.tsx'

@@ -1,6 +1,6 @@
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
-import { viewersMessages } from '../household/viewers.messages.ts'
-import { Viewers } from '../household/ViewersPage.tsx'
+import { RecordViewers } from '../journal/Looked.tsx'
+import { viewersMessages } from '../journal/viewers.messages.ts'
 
 /** だれが見たか of a つなぎ. */
-export const ReferralViewersPage = () => <Viewers home="/referrals" back={useMessages(viewersMessages).backToReferral} />
+export const ReferralViewersPage = () => <RecordViewers home="/referrals" back={useMessages(viewersMessages).backToReferral} />

@@ -1,0 +1,26 @@
+import { LOOK_KINDS, type LookKind } from './look.ts'
+
+/** Looks of one person alike in all but their moment. */
+export type AlikeLooks = {
+  readonly staffId: string | null; readonly who: string; readonly agencyName: string; readonly kind: LookKind
+  readonly operation: string; readonly reason: string; readonly times: number; readonly last: string
+}
+
+/** Somebody who looked in one way (見た人): how often, when last, what they did and by which right. */
+export type Viewer = Omit<AlikeLooks, 'operation' | 'reason'> & { readonly operations: readonly string[]; readonly reasons: readonly string[] }
+
+const personOf = ({ staffId, agencyName }: AlikeLooks): string => `${staffId ?? ''} ${agencyName}`
+
+/**
+ * One line a person and way of looking: people in the order they come, of each the most telling way first. Every look counts in exactly one line, so however
+ * often somebody saw a record in a list, whoever opened it still stands there.
+ */
+export const viewersFrom = (looks: readonly AlikeLooks[]): readonly Viewer[] =>
+  [...Map.groupBy(looks, personOf).values()].flatMap((theirs) => LOOK_KINDS.flatMap((kind) => {
+    const alike = theirs.filter((one) => one.kind === kind).toSorted((one, other) => (one.last < other.last ? 1 : one.last > other.last ? -1 : 0))
+    const [latest] = alike
+    if (latest === undefined) return []
+    const { staffId, who, agencyName, last } = latest
+    const [operations, reasons] = [alike.map((one) => one.operation), alike.map((one) => one.reason).filter((reason) => reason !== '')]
+    return [{ staffId, who, agencyName, kind, last, times: alike.reduce((sum, one) => sum + one.times, 0), operations: [...new Set(operations)], reasons: [...new Set(reasons)] }]
+  }))
