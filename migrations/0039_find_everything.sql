@@ -65,7 +65,7 @@ begin
   end loop;
 end $$;
 
--- What is found by these words, at most sixty of a kind (person, case, intake, referral, record), for whoever may open it. `orders`:
+-- What is found by these words, at most so many of a kind (person, case, intake, referral; sixty records), for whoever may open it. `orders`:
 -- the words in every order a name may have been typed in, first as they were typed; `place`: the same as a telephone number
 -- or an address is compared; `apart`: the words that were typed apart, each also as a place (`places`). Nothing is cut off before it is asked who may see it.
 --   A person is found by a name, by a reading (also one that was misheard, behind those that were not), and by where they are. An intake by its words, by a place on its sheet, and by a name
@@ -73,7 +73,8 @@ end $$;
 -- its title, a warning in force, how the name of its household begins, and what its members are called. A referral by its need, by why it was sent, and by
 -- the name of somebody who went along or who is in the matter the need arose in, for whoever may open that matter too; never
 -- by where somebody is. Words typed apart are found all in one text; where they are together nobody's name, also some in the text and the others in a name or place.
-create function app.find_everything(orders text[], place text, kinds text[], apart text[] default '{}', places text[] default '{}') returns table (kind text, id uuid)
+create function app.find_everything(orders text[], place text, kinds text[], apart text[] default '{}', places text[] default '{}', most integer default 60)
+  returns table (kind text, id uuid)
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
   city text := app.my_municipality(); typed text := orders[1]; mine uuid[]; findable uuid[]; day date := app.today();
@@ -118,17 +119,17 @@ begin
         select distinct on (n.person_id) n.person_id, n.kana_order, n.as_written, n.person_id in (select unnest(spelt || placed)) as is_spelt
         from person_name n where n.municipality_code = city and n.person_id in (select unnest(shown))
         order by n.person_id, app.name_rank(n.kind, n.valid_from, n.valid_to, day), n.valid_from desc nulls last, n.id desc) f
-      order by f.is_spelt desc, f.kana_order collate "C" nulls last, f.as_written, f.person_id limit 60;
+      order by f.is_spelt desc, f.kana_order collate "C" nulls last, f.as_written, f.person_id limit most;
   end if;
   shown := array(select unnest(cases_told) intersect select unnest(findable) union select a.id from unnest(apart_kinds, apart_ids) a(kind, id) where a.kind = 'case');
-  return query (select 'case', c.id from support_case c where c.municipality_code = city and c.id in (select unnest(shown)) order by c.number desc limit 60);
+  return query (select 'case', c.id from support_case c where c.municipality_code = city and c.id in (select unnest(shown)) order by c.number desc limit most);
   if 'intake' = any (kinds) then
     shown := array((select unnest(sheets_told || sheets_named) union select p.matter_id from unnest(persons, matters) p(person_id, matter_id) where p.person_id in (select unnest(named)))
         intersect select unnest(findable)
       union select t.id from unnest(sheets_told, sheet_cases) t(id, case_id) where t.case_id in (select unnest(findable))
         and t.id not in (select app.restricted_matters()) and t.id not in (select app.my_conflicted_matters())
       union select a.id from unnest(apart_kinds, apart_ids) a(kind, id) where a.kind = 'intake');
-    return query (select 'intake', i.id from intake i where i.municipality_code = city and i.id in (select unnest(shown)) order by i.received_at desc, i.id limit 60);
+    return query (select 'intake', i.id from intake i where i.municipality_code = city and i.id in (select unnest(shown)) order by i.received_at desc, i.id limit most);
   end if;
   if 'referral' = any (kinds) and char_length(typed) > 1 then
     referrals_told := array(select app.referrals_telling(words, mine));
@@ -140,12 +141,12 @@ begin
       union all select r.id from referral_route t join referral r on r.municipality_code = t.municipality_code and r.route_id = t.id
         where t.municipality_code = city and t.begun_in in (select unnest(matters)));
     shown := array(select app.findable_among(referrals_told, mine) union select a.id from unnest(apart_kinds, apart_ids) a(kind, id) where a.kind = 'referral');
-    return query (select 'referral', r.id from referral r where r.municipality_code = city and r.id in (select unnest(shown)) order by r.number desc limit 60);
+    return query (select 'referral', r.id from referral r where r.municipality_code = city and r.id in (select unnest(shown)) order by r.number desc limit most);
   end if;
   if 'record' = any (kinds) then
-    return query select 'record', r from app.records_telling(words, mine) r
-      union select a.kind, a.id from unnest(apart_kinds, apart_ids) a(kind, id) where a.kind = 'record';
+    shown := array(select app.records_telling(words, mine) union select a.id from unnest(apart_kinds, apart_ids) a(kind, id) where a.kind = 'record');
+    return query (select 'record', r.id from contact_record r where r.municipality_code = city and r.id in (select unnest(shown)) order by r.happened_at desc, r.id limit 60);
   end if;
 end $$;
 
-grant execute on function app.find_everything(text[], text, text[], text[], text[]) to tsunagi_app;
+grant execute on function app.find_everything(text[], text, text[], text[], text[], integer) to tsunagi_app;

@@ -11,6 +11,7 @@ const CUT: Readonly<Record<string, string>> = {
   'migrations/0015_similar_persons.sql: limit 1000': 'who resembles what is being typed: whoever agrees in one thing alone is found by typing on, not by leafing through a thousand',
   'migrations/0034_signin.sql: limit 20': 'one’s own last attempts to sign in: what is older is no news, and the page calls them the last ones',
   'migrations/0039_find_everything.sql: limit 60': 'twice what a search shows of a kind: what is shown says that there is more',
+  'migrations/0039_find_everything.sql: limit most': 'the same, of all other kinds; a list that counts what it finds asks for all of it',
   'src/store/access/break-glass.ts: limit }': 'no list: how many openings may wait for a review',
   'src/store/intake/import/import-part.ts: limit ${keep.others}': 'no list: which files that wait are put away',
   'src/store/intake/intake-lines.ts: .limit(wanted.limit)': 'a page or a file: both tell how many there are in all, which is counted beside it',

@@ -46,6 +46,28 @@ describe('the list of households', () => {
     }
   })
 
+  it('finds a household by where somebody of it lives or is reached, in any writing, as the search does', async () => {
+    const desk = await city.as('st04')
+    const { id } = given(await desk.does('receiveIntake', { text: '暮らしのこと', subjects: [{ name: '検査 郭公', address: '若葉7丁目61番地', phone: '0999-62-7234' }] }))
+    const { caseId } = given(await desk.does('endIntake', { id, version: 1, outcome: 'kept', householdName: '検査家' }))
+    for (const words of ['若葉7-61', '若葉７丁目６１番', 'みどり野市若葉7-61', '0999-62-7234', '62-7234']) {
+      expect([words, given(await desk.does('listCases', { reach: 'all', words })).cases.map((one) => one.caseId)]).toEqual([words, [caseId]])
+    }
+    const stranger = await city.as('st16')
+    expect(given(await stranger.does('listCases', { reach: 'all', words: '若葉7-61' })).cases).toEqual([])
+  })
+
+  it('finds every household of a name, however many bear it', async () => {
+    const worker = await city.as('st01')
+    await city.database.admin.query(`insert into person_name (municipality_code, id, person_id, kind, as_written, source, search_key)
+      select p.municipality_code, gen_random_uuid(), p.id, 'known_as', '共通名', '試験', '共通名' from person p`)
+    const answers = []
+    for (const page of [1, 2]) answers.push(given(await worker.does('listCases', { reach: 'all', status: 'all', page })))
+    const { rows } = await city.database.admin.query(`select distinct s.id from support_case s join household_member b on b.household_id = s.household_id where s.id = any ($1)`,
+      [answers.flatMap((one) => one.cases.map((line) => line.caseId))])
+    expect(given(await worker.does('listCases', { reach: 'all', status: 'all', words: '共通名' })).total).toBe(rows.length)
+  })
+
   it('finds a household by its number as it stands on a paper, with its sign or without', async () => {
     const worker = await city.as('st01')
     const [one] = given(await worker.does('listCases', { reach: 'all' })).cases

@@ -56,6 +56,15 @@ describe('ending', () => {
     expect(await kanaOf({ name: '葛城 トシ', kana: 'かつらぎ とし' }, { householdKana: 'かずらき' })).toBe('カズラキ')
   })
 
+  it('is offered the household that was meant in any writing of its name, by its members too', async () => {
+    const desk = await city.as('st01')
+    const { id } = given(await desk.does('receiveIntake', { text: '暮らしのこと', channel: 'phone' }))
+    for (const words of ['渡辺', '渡邉', 'わたなべ', 'ﾜﾀﾅﾍﾞ', '茂 渡邊']) {
+      expect([words, given(await desk.does('listCasesToJoin', { id, words })).cases.map((one) => one.householdName)]).toEqual([words, expect.arrayContaining(['渡辺家'])])
+    }
+    expect(given(await desk.does('listCasesToJoin', { id, words: '　' })).cases).toEqual([])
+  })
+
   it('joins a case that stands open, with the people who are known; others wait to be recognised', async () => {
     const { id } = await receive({ subjects: [{ personId: demoId('person/0/0') }, { describedAs: '近所の人' }] })
     const offered = given(await worker.does('listCasesToJoin', { id })).cases

@@ -2,9 +2,7 @@ import type { searchEverything as search } from '#contract/search.ts'
 import { FOUND_KINDS } from '#domain/search/found-kinds.ts'
 import { maskName } from '#domain/household/mask.ts'
 import { excerptAround } from '#domain/search/excerpt.ts'
-import { nameOrders } from '#domain/search/name-orders.ts'
-import { placeMeant } from '#domain/search/place-meant.ts'
-import { wordsApart } from '#domain/search/words-apart.ts'
+import { wantedWordsFrom } from '#domain/search/wanted-words.ts'
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { numbersTyped } from '#domain/shared/number-typed.ts'
 import { wholePhoneKey } from '#domain/shared/phone.ts'
@@ -17,15 +15,14 @@ import { aboutOf } from '../intake/about.ts'
 
 const searchEverything: Handler<typeof search> = async (work, { words }) => {
   const { tx, today } = work
-  const orders = nameOrders(words)
+  const wanted = wantedWordsFrom(words, await findOwnPlace(tx))
+  const { orders, apart } = wanted
   const [folded] = orders
-  const apart = wordsApart(words)
   const phone = wholePhoneKey(words)
-  const own = await findOwnPlace(tx)
   const numbers = numbersTyped(words, fiscalYearOf(today))
   const around = <T extends { readonly text: string }>({ text, ...one }: T) => ({ ...one, excerpt: excerptAround(text, [folded, ...apart]) })
   const masked = await searchMasked(tx, phone === undefined ? orders : [phone])
-  const ids = await findEverything(tx, { orders, place: phone ?? placeMeant(words, own), apart, places: apart.map((word) => placeMeant(word, own)) })
+  const ids = await findEverything(tx, wanted)
   const found = {
     persons: await searchPersons(tx, ids.persons),
     cases: await searchCases(tx, apart.length === 0 ? [folded] : apart, { ids: ids.cases, numbers: numbers.case }),

@@ -1,11 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { CaseStanding } from '#domain/household/silence.ts'
-import { nameOrders } from '#domain/search/name-orders.ts'
-import { wordsApart } from '#domain/search/words-apart.ts'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { cutOff } from '../cut.ts'
-import { idsFound } from '../search/candidates.ts'
+import { holdsWords } from './holds-words.ts'
 
 /** What the list is asked for. */
 export type WantedCases = {
@@ -46,21 +44,6 @@ const SORTS: Readonly<Record<WantedCases['sort'], RawBuilder<unknown>>> = {
   next_due: sql`(select min(k.due_on) from task k where k.municipality_code = s.municipality_code and k.matter_id = s.id and k.done_at is null)`,
 }
 
-/** The households in which somebody is called or lives as the words say. */
-const householdsOf = async (tx: ActingTransaction, actor: Actor, words: string): Promise<readonly string[]> => {
-  const orders = nameOrders(words)
-  const apart = wordsApart(words)
-  const { rows } = await sql<{ id: string }>`
-    select distinct b.household_id as id from household_member b
-    where b.municipality_code = ${actor.municipalityCode}
-      and b.person_id = any (array(${idsFound('persons', { orders, place: orders[0], apart, places: apart })}))`.execute(tx)
-  return rows.map((row) => row.id)
-}
-
-const holdsWords = (words: string, numbers: readonly number[], households: readonly string[]): RawBuilder<boolean> => sql<boolean>`(
-  position(${words} in h.name) > 0 or position(${words} in s.title) > 0 or s.number = any (${[...numbers]}::bigint[])
-  or s.household_id = any (${[...households]}::uuid[]))`
-
 const conditions = (actor: Actor, wanted: WantedCases): readonly RawBuilder<boolean>[] => [
   sql<boolean>`s.municipality_code = ${actor.municipalityCode}`,
   ...(wanted.status === 'all' ? [] : [wanted.status === 'open' ? sql<boolean>`s.status <> 'closed'` : sql<boolean>`s.status = 'closed'`]),
@@ -78,7 +61,7 @@ const BASE = sql`support_case s
 /** Cases the actor may see, as asked for, and how many there are in all. */
 export const listCaseLines = async (tx: ActingTransaction, actor: Actor, wanted: WantedCases) => {
   const words = wanted.words.trim()
-  const spoken = words === '' ? [] : [holdsWords(words, wanted.numbers, await householdsOf(tx, actor, words))]
+  const spoken = words === '' ? [] : [await holdsWords(tx, words, wanted.numbers)]
   const where = sql.join([...conditions(actor, wanted), ...spoken], sql` and `)
   const counted = await sql<{ total: number }>`select count(*)::int as total from ${BASE} where ${where}`.execute(tx)
   const way = wanted.direction === 'descending' ? sql`desc nulls last` : sql`asc nulls last`

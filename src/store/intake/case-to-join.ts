@@ -2,11 +2,13 @@ import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { cutOff } from '../cut.ts'
+import { holdsWords } from '../household/holds-words.ts'
 
 const MOST = 20
 
-/** Open support cases an intake may join, as far as the actor may see them: those of the same people first. */
+/** Open support cases an intake may join, as far as the actor may see them: those of the same people first; the others by what was typed, as the list of households finds them. */
 export const listCasesToJoin = async (tx: ActingTransaction, intakeId: string, { words, numbers }: { readonly words: string; readonly numbers: readonly number[] }) => {
+  const isMeant = await holdsWords(tx, words, numbers)
   const { rows } = await sql<{ caseId: string; number: number; householdName: string; title: string; agencyName: string; sharesPerson: boolean; total: number }>`
     select s.id as "caseId", s.number, h.name as "householdName", s.title, a.short_name as "agencyName", shared.person as "sharesPerson", (count(*) over ())::int as total
       from support_case s
@@ -17,9 +19,8 @@ export const listCasesToJoin = async (tx: ActingTransaction, intakeId: string, {
             on i.municipality_code = p.municipality_code and i.person_id = p.person_id and i.intake_id = ${intakeId}::uuid
           where p.municipality_code = s.municipality_code and p.matter_id = s.id) as person) shared
      where s.municipality_code = (select app.my_municipality()) and s.status <> 'closed'
-       and (shared.person or (${words} <> '' and (position(${words} in h.name) > 0 or position(${words} in s.title) > 0
-         or s.number = any (${[...numbers]}::bigint[]))))
-     order by shared.person desc, h.name, s.id limit ${MOST}`.execute(tx)
+       and (shared.person or ${isMeant})
+     order by shared.person desc, h.kana_order collate "C" nulls last, s.number limit ${MOST}`.execute(tx)
   return cutOff(rows)
 }
 

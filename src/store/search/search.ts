@@ -3,7 +3,6 @@ import type { Urgency } from '#domain/intake/codes.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { cutOff } from '../cut.ts'
 import { calledNowFirst } from '../person/called-now.ts'
-import type { NameOrders } from './candidates.ts'
 
 /** How many of a kind are shown; one more is asked for, which tells that there are more. */
 export const MOST = 30
@@ -26,7 +25,7 @@ export const searchPersons = async (tx: ActingTransaction, ids: readonly string[
 }
 
 /** Persons found but not to be opened: masked, with the agency to ask, and how many there are beyond them. */
-export const searchMasked = async (tx: ActingTransaction, orders: NameOrders) => {
+export const searchMasked = async (tx: ActingTransaction, orders: readonly string[]) => {
   const { rows } = await sql<{ matterId: string; name: string; askAgency: string; askPhone: string | null; restricted: boolean; total: number }>`
     select m.matter_id as "matterId", m.name, m.ask_agency as "askAgency", m.ask_phone as "askPhone", m.restricted, m.total
     from app.find_masked_persons(${[...orders]}::text[]) m`.execute(tx)
