@@ -21,6 +21,7 @@ const plan = z.object({ endsOtherwiseAt: instant.nullable() }).nullable()
 export const listHolders = defineQuery({
   name: 'listHolders',
   drawer: 'accountability',
+  way: 'lists',
   purpose: 'administration',
   summary: { ja: '担い手と持っているもの', en: 'Who holds how much' },
   input: z.object({}),
@@ -42,6 +43,7 @@ export const listHolders = defineQuery({
 export const getHoldings = defineQuery({
   name: 'getHoldings',
   drawer: 'accountability',
+  way: 'lists',
   purpose: 'administration',
   summary: { ja: '離任前の確認', en: 'What somebody still holds' },
   input: z.object({ membershipId: id }),

@@ -9,6 +9,7 @@ import { DECIDERS, WORKERS } from './workers.ts'
 export const getMaskedMatter = defineQuery({
   name: 'getMaskedMatter',
   drawer: 'access',
+  way: 'opens',
   purpose: 'protection',
   summary: { ja: '閲覧できない記録の案内を見る', en: 'See whom to ask about a masked record' },
   input: z.object({ matterId: id }),
@@ -36,6 +37,7 @@ export const breakGlass = defineCommand({
 export const listBreakGlass = defineQuery({
   name: 'listBreakGlass',
   drawer: 'access',
+  way: 'lists',
   purpose: 'supervision',
   summary: { ja: '緊急閲覧の一覧', en: 'List emergency openings' },
   input: z.object({ state: z.enum(['waiting', 'reviewed', 'all', 'for_me']).default('waiting') }),
@@ -78,6 +80,7 @@ export const listBreakGlass = defineQuery({
 export const listReadInEmergency = defineQuery({
   name: 'listReadInEmergency',
   drawer: 'access',
+  way: 'lists',
   purpose: 'supervision',
   summary: { ja: '緊急閲覧で見たもの', en: 'What was looked at in an emergency opening' },
   input: z.object({ id }),

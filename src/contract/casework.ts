@@ -68,6 +68,7 @@ const referralShown = z.object({
 export const listStory = defineQuery({
   name: 'listStory',
   drawer: 'casework',
+  way: 'opens',
   purpose: 'consultation',
   summary: { ja: '支援経過を読む', en: 'Read the timeline' },
   input: z.object({
@@ -95,6 +96,7 @@ export const listStory = defineQuery({
 export const getContactRecord = defineQuery({
   name: 'getContactRecord',
   drawer: 'casework',
+  way: 'opens',
   purpose: 'consultation',
   summary: { ja: '支援経過を一件開く', en: 'Open one contact record' },
   input: z.object({ id }),
@@ -165,6 +167,7 @@ export const correctContactRecord = defineCommand({
 export const listRecordRevisions = defineQuery({
   name: 'listRecordRevisions',
   drawer: 'casework',
+  way: 'opens',
   purpose: 'consultation',
   summary: { ja: '訂正の履歴を見る', en: 'See the history of a record' },
   input: z.object({ id }),

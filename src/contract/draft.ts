@@ -34,6 +34,7 @@ export const saveDraft = defineCommand({
 export const listDrafts = defineQuery({
   name: 'listDrafts',
   drawer: 'draft',
+  way: 'lists',
   purpose: 'consultation',
   summary: { ja: '自分の下書き', en: 'My drafts' },
   input: z.object({}),
@@ -47,6 +48,7 @@ export const listDrafts = defineQuery({
 export const getDraft = defineQuery({
   name: 'getDraft',
   drawer: 'draft',
+  way: 'opens',
   purpose: 'consultation',
   summary: { ja: '下書きを開く', en: 'Open a draft' },
   input: z.object({ id }),
@@ -77,6 +79,7 @@ export const discardDraft = defineCommand({
 export const getDraftKey = defineQuery({
   name: 'getDraftKey',
   drawer: 'draft',
+  way: 'lists',
   purpose: 'consultation',
   summary: { ja: '下書きの鍵を受け取る', en: 'Receive the key of my drafts' },
   input: z.object({}),

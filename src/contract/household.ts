@@ -14,6 +14,7 @@ import { WORKERS } from './workers.ts'
 export const getHouseholdPage = defineQuery({
   name: 'getHouseholdPage',
   drawer: 'household',
+  way: 'opens',
   purpose: 'consultation',
   summary: { ja: '世帯ページを開く', en: 'Open a household page' },
   input: z.object({ caseId: id, on: day.optional() }),
@@ -90,6 +91,7 @@ export const CASE_SORTS = ['kana', 'number', 'last_contact', 'next_due'] as cons
 export const listCases = defineQuery({
   name: 'listCases',
   drawer: 'household',
+  way: 'lists',
   purpose: 'consultation',
   summary: { ja: '世帯の一覧', en: 'List households' },
   input: z.object({

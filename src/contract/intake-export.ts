@@ -11,6 +11,7 @@ const LANGUAGES = ['ja', 'en', 'ja-simple'] as const
 export const exportIntakes = defineQuery({
   name: 'exportIntakes',
   drawer: 'intake',
+  way: 'lists',
   purpose: 'evaluation',
   summary: { ja: '受付一覧を書き出す', en: 'Take the list of intakes out as a file' },
   input: intakeFilters.extend({

@@ -96,6 +96,7 @@ const previewed = z.object({
 export const checkImport = defineQuery({
   name: 'checkImport',
   drawer: 'intake',
+  way: 'lists',
   purpose: 'consultation',
   summary: { ja: '取込の確認', en: 'Look at a file before importing it' },
   input: reading,
@@ -194,6 +195,7 @@ const batch = z.object({
 export const listImportBatches = defineQuery({
   name: 'listImportBatches',
   drawer: 'intake',
+  way: 'lists',
   purpose: 'consultation',
   summary: { ja: '取込の履歴', en: 'List imports' },
   input: z.object({}),
@@ -207,6 +209,7 @@ export const listImportBatches = defineQuery({
 export const getImportBatch = defineQuery({
   name: 'getImportBatch',
   drawer: 'intake',
+  way: 'lists',
   purpose: 'consultation',
   summary: { ja: '取込を開く', en: 'Open an import' },
   input: z.object({ batchId: id, page: z.int().min(1).max(1_000).default(1) }),
@@ -224,6 +227,7 @@ export const getImportBatch = defineQuery({
 export const listImportFaults = defineQuery({
   name: 'listImportFaults',
   drawer: 'intake',
+  way: 'lists',
   purpose: 'consultation',
   summary: { ja: '取り込めなかった箇所', en: 'List what an import refused' },
   input: z.object({ batchId: id }),

@@ -21,6 +21,7 @@ export const maskedShown = z.object({ matterId: id, name: z.string(), askAgency:
 export const findSimilarPersons = defineQuery({
   name: 'findSimilarPersons',
   drawer: 'intake',
+  way: 'lists',
   purpose: 'consultation',
   summary: { ja: '同じ人かもしれない記録を探す', en: 'Find possible duplicates' },
   input: z.object({

@@ -26,6 +26,7 @@ const PROBLEMS = ['label_needed', 'choices_needed', 'choices_repeat'] as const
 export const listIntakeQuestions = defineQuery({
   name: 'listIntakeQuestions',
   drawer: 'intake',
+  way: 'lists',
   purpose: 'consultation',
   summary: { ja: '追加の質問の一覧', en: 'List the extra questions' },
   input: z.object({ withEnded: z.boolean().default(false) }),

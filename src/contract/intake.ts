@@ -38,6 +38,7 @@ export const updateIntake = defineCommand({
 export const getIntake = defineQuery({
   name: 'getIntake',
   drawer: 'intake',
+  way: 'opens',
   purpose: 'consultation',
   summary: { ja: '受付票を開く', en: 'Open an intake' },
   input: z.object({ id }),
@@ -61,6 +62,7 @@ export const intakeFilters = z.object({
 export const listIntakes = defineQuery({
   name: 'listIntakes',
   drawer: 'intake',
+  way: 'lists',
   purpose: 'consultation',
   summary: { ja: '受付の一覧', en: 'List intakes' },
   input: intakeFilters.extend({ page: z.int().min(1).max(10_000).default(1) }),
@@ -74,6 +76,7 @@ export const listIntakes = defineQuery({
 export const listIntakeChanges = defineQuery({
   name: 'listIntakeChanges',
   drawer: 'intake',
+  way: 'opens',
   purpose: 'consultation',
   summary: { ja: '受付票の変更の履歴', en: 'History of an intake' },
   input: z.object({ id }),
@@ -154,6 +157,7 @@ export const lookAfterIntake = defineCommand({
 export const listCasesToJoin = defineQuery({
   name: 'listCasesToJoin',
   drawer: 'intake',
+  way: 'lists',
   purpose: 'consultation',
   summary: { ja: '合流できる支援ケース', en: 'Cases an intake may join' },
   input: z.object({ id, words: line.default('') }),

@@ -30,6 +30,7 @@ const asked = {
 export const listViewers = defineQuery({
   name: 'listViewers',
   drawer: 'journal',
+  way: 'lists',
   purpose: 'audit',
   summary: { ja: 'だれが見たか', en: 'Who looked' },
   input: z.object({ matterId: id, aboutPersonId: id.optional(), ...asked }),
@@ -43,6 +44,7 @@ export const listViewers = defineQuery({
 export const listPersonViewers = defineQuery({
   name: 'listPersonViewers',
   drawer: 'journal',
+  way: 'lists',
   purpose: 'audit',
   summary: { ja: 'この人をだれが見たか', en: 'Who looked at a person' },
   input: z.object({ personId: id, ...asked }),

@@ -11,6 +11,7 @@ const AUDITORS = ['auditor'] as const
 export const listJournal = defineQuery({
   name: 'listJournal',
   drawer: 'journal',
+  way: 'lists',
   purpose: 'audit',
   summary: { ja: '記録簿を読む', en: 'Read the journal' },
   input: z.object({
@@ -57,6 +58,7 @@ export const listJournal = defineQuery({
 export const listJournalStaff = defineQuery({
   name: 'listJournalStaff',
   drawer: 'journal',
+  way: 'lists',
   purpose: 'audit',
   summary: { ja: '記録簿の職員一覧', en: 'Staff in the journal' },
   input: z.object({}),
@@ -83,6 +85,7 @@ export const checkJournal = defineCommand({
 export const listJournalChecks = defineQuery({
   name: 'listJournalChecks',
   drawer: 'journal',
+  way: 'lists',
   purpose: 'audit',
   summary: { ja: '記録簿の検査の結果', en: 'Checks of the journal' },
   input: z.object({}),

@@ -11,6 +11,7 @@ const standing = z.object({ version, drafts: z.int() })
 export const listLeftDrafts = defineQuery({
   name: 'listLeftDrafts',
   drawer: 'accountability',
+  way: 'lists',
   purpose: 'administration',
   summary: { ja: '残された書きかけ', en: 'What was left half written' },
   input: z.object({}),
@@ -28,6 +29,7 @@ export const listLeftDrafts = defineQuery({
 export const listDraftHeirs = defineQuery({
   name: 'listDraftHeirs',
   drawer: 'accountability',
+  way: 'lists',
   purpose: 'administration',
   summary: { ja: '残された書きかけを引き継げる人', en: 'Who may go on with what was left half written' },
   input: z.object({ membershipId: id }),

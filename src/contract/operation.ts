@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Role } from '#domain/access/role.ts'
+import type { Way } from '#domain/journal/look.ts'
 import type { PurposeOfUse } from '#domain/journal/purpose.ts'
 
 /** A promise of the product: one thing that can be asked or done, as data. Server, screens, OpenAPI and tests read it. */
@@ -14,6 +15,8 @@ export type Operation<
   /** A query changes nothing; a command carries an idempotency key and takes effect once. */
   readonly kind: 'query' | 'command'
   readonly drawer: string
+  /** What it is to a record it tells of (見方): a command does something in it; a question opens the one record it is about, or lists many. */
+  readonly way: Way
   /** What the personal information it touches is used for (利用目的): the journal says it with every entry. */
   readonly purpose: PurposeOfUse
   readonly summary: { readonly ja: string; readonly en: string }
@@ -44,17 +47,17 @@ export type Operation<
   readonly detail?: (input: z.output<Input>, output: z.output<Output>) => Readonly<Record<string, string | number>>
 }
 
-type Promised<N extends string, I extends z.ZodType, O extends z.ZodType, C extends string, S extends z.ZodType> = Omit<Operation<N, I, O, C, S>, 'kind'>
+type Promised<N extends string, I extends z.ZodType, O extends z.ZodType, C extends string, S extends z.ZodType> = Omit<Operation<N, I, O, C, S>, 'kind' | 'way'>
 
 /** Something that can be asked (照会). */
 export const defineQuery = <const N extends string, I extends z.ZodType, O extends z.ZodType, const C extends string = never>(
-  promise: Omit<Promised<N, I, O, C, z.ZodNever>, 'standing'>,
+  promise: Omit<Promised<N, I, O, C, z.ZodNever>, 'standing'> & { readonly way: Exclude<Way, 'does'> },
 ): Operation<N, I, O, C, z.ZodNever> => ({ ...promise, kind: 'query' })
 
 /** Something that can be done (操作): the same key twice has one effect. */
 export const defineCommand = <const N extends string, I extends z.ZodType, O extends z.ZodType, const C extends string = never, S extends z.ZodType = z.ZodNever>(
   promise: Promised<N, I, O, C, S>,
-): Operation<N, I, O, C, S> => ({ ...promise, kind: 'command' })
+): Operation<N, I, O, C, S> => ({ ...promise, kind: 'command', way: 'does' })
 
 /** What a caller sends, before anything is filled in. */
 export type InputOf<O extends Operation> = z.input<O['input']>

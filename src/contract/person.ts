@@ -39,6 +39,7 @@ const concealmentShown = z.object({
 export const getPersonPage = defineQuery({
   name: 'getPersonPage',
   drawer: 'person',
+  way: 'opens',
   purpose: 'consultation',
   summary: { ja: '人のページを開く', en: 'Open a person' },
   input: z.object({ personId: id }),

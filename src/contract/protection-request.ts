@@ -12,6 +12,7 @@ const kind = z.enum(PROTECTIONS)
 export const getMatterProtection = defineQuery({
   name: 'getMatterProtection',
   drawer: 'access',
+  way: 'opens',
   purpose: 'protection',
   summary: { ja: 'この記録を読める人', en: 'Who may read a record' },
   /** Who would be shut out is worked out only when it is asked for: before a restriction is made. */
@@ -68,6 +69,7 @@ export const askProtection = defineCommand({
 export const listProtectionRequests = defineQuery({
   name: 'listProtectionRequests',
   drawer: 'access',
+  way: 'lists',
   purpose: 'protection',
   summary: { ja: '保護の依頼の一覧', en: 'List requests for protection' },
   input: z.object({}),
@@ -104,6 +106,7 @@ export const answerProtection = defineCommand({
 export const listUndecidedProtection = defineQuery({
   name: 'listUndecidedProtection',
   drawer: 'access',
+  way: 'lists',
   purpose: 'administration',
   summary: { ja: '決める人のいない保護の依頼', en: 'Requests for protection that nobody decides' },
   input: z.object({}),

@@ -123,6 +123,7 @@ export const endConflict = defineCommand({
 export const listOwnConflicts = defineQuery({
   name: 'listOwnConflicts',
   drawer: 'access',
+  way: 'lists',
   purpose: 'protection',
   summary: { ja: '自分の利害関係を見る', en: 'My conflicts of interest' },
   input: z.object({}),

@@ -7,6 +7,7 @@ import { defineQuery } from './operation.ts'
 export const getReceipt = defineQuery({
   name: 'getReceipt',
   drawer: 'receipt',
+  way: 'opens',
   purpose: 'consultation',
   summary: { ja: '受付票の控えを出す', en: 'Print a receipt for the person' },
   input: z.object({ id }),

@@ -20,6 +20,7 @@ const proof = z.object({
 export const reconcileAccountability = defineQuery({
   name: 'reconcileAccountability',
   drawer: 'accountability',
+  way: 'lists',
   purpose: 'coordination',
   summary: { ja: '受持ちの突合せ', en: 'Reconcile accountability' },
   input: z.object({}),
@@ -47,6 +48,7 @@ export const recordReconciliation = defineCommand({
 export const listReconciliations = defineQuery({
   name: 'listReconciliations',
   drawer: 'accountability',
+  way: 'lists',
   purpose: 'coordination',
   summary: { ja: '突合せの記録', en: 'Reconciliations so far' },
   input: z.object({}),
@@ -66,6 +68,7 @@ export const listReconciliations = defineQuery({
 export const listReconciledMatters = defineQuery({
   name: 'listReconciledMatters',
   drawer: 'accountability',
+  way: 'lists',
   purpose: 'coordination',
   summary: { ja: '突合せの内訳', en: 'The matters behind a figure' },
   input: z.object({ measure, page: z.int().min(1).max(10_000).default(1) }),
@@ -87,6 +90,7 @@ export const listReconciledMatters = defineQuery({
 export const countAgencyLoad = defineQuery({
   name: 'countAgencyLoad',
   drawer: 'accountability',
+  way: 'lists',
   purpose: 'coordination',
   summary: { ja: '機関ごとの負担', en: 'Load of each agency' },
   input: z.object({}),

@@ -19,6 +19,7 @@ const templateShown = template.required().extend({ id, version })
 export const listRecordTemplates = defineQuery({
   name: 'listRecordTemplates',
   drawer: 'casework',
+  way: 'lists',
   purpose: 'consultation',
   summary: { ja: '記録のひな形の一覧', en: 'List record templates' },
   input: z.object({}),

@@ -28,6 +28,7 @@ const stranded = z.object({
 export const listStrandedMatters = defineQuery({
   name: 'listStrandedMatters',
   drawer: 'referral',
+  way: 'lists',
   purpose: 'coordination',
   summary: { ja: '行き場のない相談', en: 'Stranded matters' },
   input: z.object({ page: z.int().min(1).max(10_000).default(1) }),

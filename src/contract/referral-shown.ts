@@ -78,6 +78,7 @@ const person = z.object({ id, name: z.string(), kana: z.string().nullable(), con
 export const listReferrals = defineQuery({
   name: 'listReferrals',
   drawer: 'referral',
+  way: 'lists',
   purpose: 'referral',
   summary: { ja: 'つなぎの一覧', en: 'List referrals' },
   /** `words` narrows it to a number, a need, a reason or an agency. */
@@ -98,6 +99,7 @@ export const listReferrals = defineQuery({
 export const getReferral = defineQuery({
   name: 'getReferral',
   drawer: 'referral',
+  way: 'opens',
   purpose: 'referral',
   summary: { ja: 'つなぎを開く', en: 'Open a referral' },
   input: z.object({ id }),
@@ -156,6 +158,7 @@ export const getReferral = defineQuery({
 export const getReferralOrigin = defineQuery({
   name: 'getReferralOrigin',
   drawer: 'referral',
+  way: 'opens',
   purpose: 'referral',
   summary: { ja: 'つなぐ前に見る', en: 'Look before referring' },
   input: z.object({ matterId: id }),

@@ -13,6 +13,7 @@ const excerpt = z.object({ before: z.string(), found: z.string(), after: z.strin
 export const searchEverything = defineQuery({
   name: 'searchEverything',
   drawer: 'search',
+  way: 'lists',
   purpose: 'consultation',
   summary: { ja: '検索', en: 'Search' },
   input: z.object({ words: said(line) }),

@@ -11,6 +11,7 @@ const credentialId = z.string().regex(/^[\w-]{1,2000}$/)
 export const getMyAccount = defineQuery({
   name: 'getMyAccount',
   drawer: 'signin',
+  way: 'lists',
   purpose: 'identification',
   summary: { ja: '自分のアカウント', en: 'My account' },
   input: z.object({}),
@@ -73,6 +74,7 @@ export const removeMyPasskey = defineCommand({
 export const listAccounts = defineQuery({
   name: 'listAccounts',
   drawer: 'signin',
+  way: 'lists',
   purpose: 'administration',
   summary: { ja: 'アカウントの一覧', en: 'List accounts' },
   input: z.object({}),

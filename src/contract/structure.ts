@@ -7,6 +7,7 @@ import { defineQuery } from './operation.ts'
 export const listStructure = defineQuery({
   name: 'listStructure',
   drawer: 'structure',
+  way: 'lists',
   purpose: 'consultation',
   summary: { ja: '機関と圏域の一覧', en: 'Agencies and areas' },
   input: z.object({}),
@@ -45,6 +46,7 @@ export const listStructure = defineQuery({
 export const listColleagues = defineQuery({
   name: 'listColleagues',
   drawer: 'structure',
+  way: 'lists',
   purpose: 'consultation',
   summary: { ja: '同僚の一覧', en: 'List colleagues' },
   input: z.object({ reach: z.enum(['agency', 'all']).default('agency') }),
@@ -76,6 +78,7 @@ export const listColleagues = defineQuery({
 export const listWindows = defineQuery({
   name: 'listWindows',
   drawer: 'structure',
+  way: 'lists',
   purpose: 'consultation',
   summary: { ja: '窓口の一覧', en: 'List consultation windows' },
   input: z.object({}),
@@ -93,6 +96,7 @@ export const listWindows = defineQuery({
 export const listTowns = defineQuery({
   name: 'listTowns',
   drawer: 'structure',
+  way: 'lists',
   purpose: 'consultation',
   summary: { ja: '郵便番号から町字を引く', en: 'Towns of a postal code' },
   input: z.object({ postcode: z.string().regex(/^[0-9]{7}$/) }),

@@ -49,6 +49,7 @@ export const answerTeamRequest = defineCommand({
 export const listTeamRequests = defineQuery({
   name: 'listTeamRequests',
   drawer: 'matter',
+  way: 'lists',
   purpose: 'consultation',
   summary: { ja: '参加の申し出の一覧', en: 'List requests to join' },
   input: z.object({}),

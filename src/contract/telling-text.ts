@@ -11,6 +11,7 @@ import { WORKERS } from './workers.ts'
 export const listTellingTexts = defineQuery({
   name: 'listTellingTexts',
   drawer: 'access',
+  way: 'opens',
   purpose: 'protection',
   summary: { ja: '所在が書かれている文章を探す', en: 'Find texts that tell whereabouts' },
   input: z.object({ personId: id }),

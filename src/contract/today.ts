@@ -11,6 +11,7 @@ import { WORKERS } from './workers.ts'
 export const getMyDay = defineQuery({
   name: 'getMyDay',
   drawer: 'today',
+  way: 'lists',
   purpose: 'consultation',
   summary: { ja: 'わたしの一日', en: 'My day' },
   /** Of what is due: all of it or one kind, page by page. */

@@ -10,6 +10,7 @@ const screen = z.string().regex(/^\/[a-z/-]{1,80}$/)
 export const listViews = defineQuery({
   name: 'listViews',
   drawer: 'view',
+  way: 'lists',
   purpose: 'consultation',
   summary: { ja: '保存した表示の一覧', en: 'List one’s saved views' },
   input: z.object({ screen }),

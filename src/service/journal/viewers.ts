@@ -14,18 +14,10 @@ import { pageOf, placeFrom } from './place.ts'
 const ON_A_PAGE = 100
 const MINUTES_OF_DAY = 1440
 
-/** What a message names when it is about one record or one person. */
-const ONE = ['id', 'matterId', 'caseId', 'personId']
 const BY_LINK: OfficeDeed = 'openReferralLink'
 
-/** A command does something; a question that names one record opens it, any other lists many. What the office does by itself is none of them. */
-const wayOf = (name: string): Way => {
-  const operation = (operations as Readonly<Record<string, Operation | undefined>>)[name]
-  if (operation === undefined) return name === BY_LINK ? 'opens' : 'does'
-  if (operation.kind === 'command') return 'does'
-  const { shape = {} } = operation.input as { readonly shape?: object }
-  return ONE.some((key) => key in shape) ? 'opens' : 'lists'
-}
+/** As the contract says. Of what the office does by itself it says nothing, and a one-time link opens what it leads to. */
+const wayOf = (name: string): Way => (operations as Readonly<Record<string, Operation | undefined>>)[name]?.way ?? (name === BY_LINK ? 'opens' : 'does')
 
 const kindOf = (view: Pick<View, 'operation' | 'result' | 'reason' | 'isPassedOn'>): LookKind => kindOfLook({ ...view, way: wayOf(view.operation) })
 
