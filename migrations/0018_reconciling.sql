@@ -72,7 +72,7 @@ begin
   select 'protection_without_decider', r.id, r.matter_id from protection_request r join here on here.city = r.municipality_code
     where r.answered_at is null and not exists (select app.seats_deciding(r.municipality_code, r.matter_id, r.kind))
   union all
-  select 'emergency_without_reviewer', o.opening, o.matter_id from here cross join lateral app.openings_without_reviewer(here.city) o
+  select 'break_glass_without_reviewer', o.opening, o.matter_id from here cross join lateral app.openings_without_reviewer(here.city) o
     where not exists (select from membership b where b.municipality_code = here.city and b.staff_id <> o.opener and b.role in ('supervisor', 'coordinator')
       and app.stands_in_for_reviewers(here.city, b.id) and app.can_act(here.city, b.id, app.now())
       and o.matter_id not in (select app.matters_closed_by_conflict(here.city, b.staff_id)))

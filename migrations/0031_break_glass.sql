@@ -60,7 +60,7 @@ create trigger unjustified_ends_at_once before update of finding on break_glass
 -- What whoever broke the glass did with the record and saw of it in that hour (緊急閲覧で見たもの), by the journal: each kind of deed once, how often and when
 -- last, with every record it opened by that right and every person it told of; the whole hour, however much was leafed through. For whoever opened it, its lead, and who may review it; the number of a record only where they may open it
 -- themselves, and `nth` to count the others by.
-create function app.read_in_emergency(asked uuid) returns table (times integer, last timestamptz, operation text, result text, kind text, record_id uuid, nth bigint)
+create function app.read_by_break_glass(asked uuid) returns table (times integer, last timestamptz, operation text, result text, kind text, record_id uuid, nth bigint)
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare me app.actor := app.me(); city text := me.municipality_code; held break_glass; opener uuid;
 begin
@@ -148,4 +148,4 @@ end $$;
 
 grant execute on function app.list_agencies_with_intakes(uuid), app.my_unreviewed_break_glass(), app.is_review_late(timestamptz), app.must_be_reviewed_first(uuid), app.lock_own_break_glass(),
   app.holds_up_its_opener(uuid), app.list_masked_cases(integer), app.find_masked_case(uuid), app.note_break_glass_seen(uuid),
-  app.read_in_emergency(uuid) to tsunagi_app;
+  app.read_by_break_glass(uuid) to tsunagi_app;

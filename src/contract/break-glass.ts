@@ -77,8 +77,8 @@ export const listBreakGlass = defineQuery({
  * 緊急閲覧で見たもの: what whoever broke the glass did and saw of the record in that hour, by the journal; for those who are told of it. By name what
  * the reader may open themselves, all else by its kind and number alone.
  */
-export const listReadInEmergency = defineQuery({
-  name: 'listReadInEmergency',
+export const listReadByBreakGlass = defineQuery({
+  name: 'listReadByBreakGlass',
   drawer: 'access',
   way: 'lists',
   purpose: 'supervision',
@@ -122,4 +122,4 @@ export const noteBreakGlassSeen = defineCommand({
 })
 
 /** Everything about 緊急閲覧. */
-export const breakGlassOperations = { getMaskedMatter, breakGlass, listBreakGlass, listReadInEmergency, noteBreakGlassSeen, reviewBreakGlass } as const
+export const breakGlassOperations = { getMaskedMatter, breakGlass, listBreakGlass, listReadByBreakGlass, noteBreakGlassSeen, reviewBreakGlass } as const

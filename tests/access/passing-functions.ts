@@ -67,7 +67,7 @@ export const PROBES: Readonly<Record<string, Probe>> = {
     sql: `select to_jsonb(r) as told from given cross join lateral ${LIKE} cross join lateral app.similar_persons_masked(p.name, p.kana, p.birth, array[p.phone], p.address, '', null, '{}') r`,
     masked: { columns: ['masked_matter'], why: 'so that nobody is asked their story twice: a first letter, and whom to ask' },
   },
-  read_in_emergency: { sql: `select to_jsonb(r) as told from break_glass g cross join lateral app.read_in_emergency(g.id) r where g.membership_id <> (select app.my_membership())` },
+  read_by_break_glass: { sql: `select to_jsonb(r) as told from break_glass g cross join lateral app.read_by_break_glass(g.id) r where g.membership_id <> (select app.my_membership())` },
   list_masked_cases: { sql: rowsOf('app.list_masked_cases(100)'), masked: { columns: ['matter_id'], why: 'the number to ask with' } },
   find_masked_case: { sql: forIds('find_masked_case(a)'), masked: { columns: ['matter_id', 'asked'], why: 'the number asked with' } },
   list_agencies_with_intakes: { sql: forIds('list_agencies_with_intakes(a)') },

@@ -4,7 +4,7 @@ import type { Role } from './role.ts'
 import type { MatterFacts, Standing } from './standing.ts'
 
 /** この記録を読める人, in groups: the order in which they are told. */
-export const READER_KINDS = ['team', 'agency', 'agency_supervisors', 'recipient', 'recipient_supervisors', 'area_coordinators', 'tree_coordinators', 'of_case', 'emergency'] as const
+export const READER_KINDS = ['team', 'agency', 'agency_supervisors', 'recipient', 'recipient_supervisors', 'area_coordinators', 'tree_coordinators', 'of_case', 'break_glass'] as const
 /** One of the groups. */
 export type ReaderKind = (typeof READER_KINDS)[number]
 
@@ -38,7 +38,7 @@ const oneOf = (kind: Exclude<ReaderKind, 'of_case'>, matter: MatterFacts): Stand
     case 'recipient_supervisors': return ofAgency(matter, 'supervisor', matter.recipientAgencyId)
     case 'area_coordinators': return { ...coordinator, actor: { ...coordinator.actor, areas: new Set(matter.areaId === null ? [] : [matter.areaId]) } }
     case 'tree_coordinators': return { ...coordinator, actor: { ...coordinator.actor, coordinatesEverywhere: true } }
-    case 'emergency': return { ...counsellor, breakGlass: [ONGOING] }
+    case 'break_glass': return { ...counsellor, breakGlass: [ONGOING] }
   }
 }
 

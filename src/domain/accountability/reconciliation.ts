@@ -12,7 +12,7 @@ export const DROPPED_MEASURES = [
 
 /** What still needs a person, although an agency answers for it. */
 export const HOLDER_MEASURES = [
-  'task_without_holder', 'lead_without_holder', 'draft_without_holder', 'area_without_coordinator', 'protection_without_decider', 'emergency_without_reviewer', 'concealment_without_two_handlers',
+  'task_without_holder', 'lead_without_holder', 'draft_without_holder', 'area_without_coordinator', 'protection_without_decider', 'break_glass_without_reviewer', 'concealment_without_two_handlers',
 ] as const
 
 /** What there is. */

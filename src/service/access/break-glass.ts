@@ -1,12 +1,12 @@
 import type {
-  breakGlass as open, getMaskedMatter as masked, listBreakGlass as list, listReadInEmergency as read, noteBreakGlassSeen as seen, reviewBreakGlass as review,
+  breakGlass as open, getMaskedMatter as masked, listBreakGlass as list, listReadByBreakGlass as read, noteBreakGlassSeen as seen, reviewBreakGlass as review,
 } from '#contract/break-glass.ts'
 import { isReasonEnough, obstacleToOpening, OPENED_KINDS } from '#domain/access/break-glass.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import {
   findMaskedMatter, findReviewableOpening, listOpenings, listOwnWaiting, lockOwnBreakGlass, mayBreakGlass, saveBreakGlass, saveReview, saveSeenByLead,
 } from '#store/access/break-glass.ts'
-import { listReadRecords, type ReadRecord } from '#store/access/read-in-emergency.ts'
+import { listReadRecords, type ReadRecord } from '#store/access/read-by-break-glass.ts'
 import type { Handler } from '../handler.ts'
 
 /** 閲覧できない記録の案内: nothing is told of what is not there, closed by a conflict of interest, or concealed. */
@@ -40,7 +40,7 @@ const deedsOf = (rows: readonly ReadRecord[]) =>
   [...new Map(rows.map(({ operation, result, times, last }) => [`${operation} ${result}`, { operation, result, times, last }])).values()]
 
 /** 緊急閲覧で見たもの. */
-export const listReadInEmergency: Handler<typeof read> = async ({ tx, actor }, { id }) => {
+export const listReadByBreakGlass: Handler<typeof read> = async ({ tx, actor }, { id }) => {
   const rows = await listReadRecords(tx, actor, id)
   const each = [...new Map(rows.filter((one) => one.result === 'done').map((one) => [one.nth, one])).values()]
   const closed = each.filter((one) => one.id === null)

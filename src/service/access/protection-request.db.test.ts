@@ -24,7 +24,7 @@ describe('who may read a record', () => {
     const matterId = await receive()
     const told = await protectionOf(matterId)
     expect(told).toMatchObject({ restricted: false, concealed: false, agencyName: '社協', may: { restrict: false, conceal: false, ask: true } })
-    expect(told.readers.map((one) => one.kind)).toEqual(['team', 'agency', 'area_coordinators', 'emergency'])
+    expect(told.readers.map((one) => one.kind)).toEqual(['team', 'agency', 'area_coordinators', 'break_glass'])
     expect(told.readers.find((one) => one.kind === 'area_coordinators')?.people.length).toBeGreaterThan(0)
     expect(await (stranger as Worker).does('getMatterProtection', { matterId })).toMatchObject({ problem: { code: 'not_found' } })
   })
@@ -44,7 +44,7 @@ describe('a counsellor who may not restrict', () => {
     expect(await waitingFor(chief, id)).toBeUndefined()
     const { requests, restricted, readers } = await protectionOf(matterId, chief)
     expect({ restricted, requests }).toMatchObject({ restricted: true, requests: [{ id, isDone: true, answeredAt: expect.any(String) as string }] })
-    expect(readers.map((one) => one.kind)).toEqual(['team', 'agency_supervisors', 'emergency'])
+    expect(readers.map((one) => one.kind)).toEqual(['team', 'agency_supervisors', 'break_glass'])
     expect(await (chief as Worker).does('askProtection', { matterId, kind: 'restrict', why: 'x' })).toMatchObject({ problem: { code: 'already_restricted' } })
   })
 

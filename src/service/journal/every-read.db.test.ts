@@ -54,7 +54,7 @@ const ASKED: Readonly<Record<string, () => readonly object[]>> = {
   listCases: () => [{ reach: 'all', status: 'all' }], getPersonPage: each('personId', 'persons'), listStory: each('caseId', 'cases'), getContactRecord: each('id', 'records'),
   listRecordRevisions: each('id', 'records'), listRecordTemplates: plain, listTeamRequests: plain, listOwnConflicts: plain, listTellingTexts: each('personId', 'persons'),
   getMatterProtection: () => [...ids.cases, ...ids.intakes, ...ids.referrals].map((matterId) => ({ matterId })), listProtectionRequests: plain, listUndecidedProtection: plain,
-  getMaskedMatter: each('matterId', 'cases'), listBreakGlass: () => [{ state: 'all' }], listReadInEmergency: each('id', 'openings'), listPersonViewers: each('personId', 'persons'),
+  getMaskedMatter: each('matterId', 'cases'), listBreakGlass: () => [{ state: 'all' }], listReadByBreakGlass: each('id', 'openings'), listPersonViewers: each('personId', 'persons'),
   listViewers: () => [...ids.cases, ...ids.intakes, ...ids.referrals].map((matterId) => ({ matterId })),
   searchEverything: () => ['森下', '家賃', 'ア', '渡辺', '検査'].map((words) => ({ words })), getMyDay: plain, listViews: () => [{ screen: '/cases' }], listStructure: plain,
   listColleagues: () => [{ reach: 'all' }], listWindows: plain, listTowns: () => [{ postcode: '9990001' }], getMyAccount: plain, listAccounts: plain,

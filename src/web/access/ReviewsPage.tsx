@@ -26,7 +26,7 @@ import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-query.ts'
 import { householdProblems } from '../household/problem.messages.ts'
 import { accessMessages } from './access.messages.ts'
-import { ReadInEmergency } from './ReadInEmergency.tsx'
+import { ReadByBreakGlass } from './ReadByBreakGlass.tsx'
 
 type Opening = AnswerFor<'listBreakGlass'>['openings'][number]
 
@@ -45,7 +45,7 @@ const ReviewDialog = ({ opening, onClose, onDone }: { readonly opening: Opening;
     <FormDialog title={words.review} onClose={onClose} onSend={() => void send()} sendLabel={words.review} isActing={reviewing.isActing} problem={reviewing.problem} own={own}>
       <p className="written">{opening.reason}</p>
       <h3>{words.whatWasRead}</h3>
-      <ReadInEmergency id={opening.id} />
+      <ReadByBreakGlass id={opening.id} />
       {isOpen && <p>{words.stillOpen({ until: formatTime(opening.expiresAt as Instant) })}</p>}
       <RadioGroup
         label={words.finding} mark="needed" value={finding} onChange={setFinding} isUpright
@@ -77,7 +77,7 @@ const OpeningCard = ({ opening, onReview }: { readonly opening: Opening; readonl
       {opening.reviewedAt !== null && (
         <p className="quiet">{`${words.reviewedBy({ who: opening.reviewedByName ?? '', at: formatMoment(locale, opening.reviewedAt as Instant) })}　${opening.reviewNote ?? ''}`}</p>
       )}
-      <Disclosure title={words.whatWasRead} onOpen={() => setAsked(true)}>{isAsked && <ReadInEmergency id={opening.id} />}</Disclosure>
+      <Disclosure title={words.whatWasRead} onOpen={() => setAsked(true)}>{isAsked && <ReadByBreakGlass id={opening.id} />}</Disclosure>
     </Card>
   )
 }

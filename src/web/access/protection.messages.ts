@@ -25,7 +25,7 @@ export const protectionMessages = defineMessages({
     en: 'Whoever reads the household it goes on in (said on its page)',
     simple: 'つづきの かぞくの きろくを みられる 人',
   },
-  emergency: {
+  break_glass: {
     ja: '緊急閲覧をした人（60分だけ。理由が要り、知らされ、別の人が確認します）',
     en: 'Whoever opens it in an emergency: for 60 minutes, with a reason, told and reviewed',
     simple: 'きんきゅうの とき（60ぷんだけ）',

@@ -18,7 +18,7 @@ export const measureLabels: LabelsFor<ReconciliationMeasure> = defineMessages({
   draft_without_holder: { ja: '離任した人の書きかけ（自動では引き継がれないもの）', en: 'Half-written things of people who have left, which pass on to nobody by themselves', simple: 'やめた 人の かきかけ' },
   area_without_coordinator: { ja: '包括化推進員がいない担当圏域', en: 'Areas without a coordinator', simple: 'コーディネーターの いない ちいき' },
   protection_without_decider: { ja: '決める人のいない秘匿・閲覧制限の依頼', en: 'Requests for protection that nobody decides', simple: 'きめる 人の いない ひみつの おねがい' },
-  emergency_without_reviewer: { ja: '確認する人のいない緊急閲覧', en: 'Emergency openings that nobody can review', simple: 'たしかめる 人の いない きんきゅうの えつらん' },
+  break_glass_without_reviewer: { ja: '確認する人のいない緊急閲覧', en: 'Emergency openings that nobody can review', simple: 'たしかめる 人の いない きんきゅうの えつらん' },
   concealment_without_two_handlers: { ja: '取扱者が二人そろわない秘匿', en: 'Concealments with fewer than two handlers', simple: 'みられる 人が ふたりより すくない ひみつ' },
   lead_without_holder: { ja: '主担当が離任した案件', en: 'Matters whose lead has left', simple: 'たんとうの いない そうだん' },
 })

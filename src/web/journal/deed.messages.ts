@@ -122,7 +122,7 @@ export const deedLabels: LabelsFor<OperationName> = defineMessages({
   getMaskedMatter: { ja: '名前を伏せた案内を見た', en: 'Saw the masked notice', simple: 'なまえを かくした ページを みた' },
   breakGlass: { ja: '緊急閲覧で開いた', en: 'Opened in an emergency', simple: 'きんきゅうで みた' },
   listBreakGlass: { ja: '緊急閲覧の一覧で見た', en: 'Saw the emergency openings', simple: 'きんきゅうで みた いちらんを みた' },
-  listReadInEmergency: { ja: '緊急閲覧で何を見たかを確かめた', en: 'Looked up what was read in an emergency', simple: 'きんきゅうで なにを みたか しらべた' },
+  listReadByBreakGlass: { ja: '緊急閲覧で何を見たかを確かめた', en: 'Looked up what was read in an emergency', simple: 'きんきゅうで なにを みたか しらべた' },
   noteBreakGlassSeen: { ja: '主担当として緊急閲覧を見た', en: 'Saw, as the lead, that it was opened in an emergency', simple: 'きんきゅうで みられたことを しった' },
   reviewBreakGlass: { ja: '緊急閲覧を確認した', en: 'Reviewed an emergency opening', simple: 'きんきゅうで みたのを たしかめた' },
   listPersonViewers: { ja: 'この人をだれが見たかを確かめた', en: 'Looked up who looked at the person', simple: 'だれが この 人を みたか しらべた' },

@@ -10,7 +10,7 @@ import { deedLabels } from '../journal/deed.messages.ts'
 import { viewersMessages } from '../journal/viewers.messages.ts'
 import { accessMessages } from './access.messages.ts'
 
-type Read = AnswerFor<'listReadInEmergency'>
+type Read = AnswerFor<'listReadByBreakGlass'>
 
 const PLACE_OF = { support_case: '/cases', intake: '/intakes', referral: '/referrals', person: '/persons' } as const
 
@@ -34,9 +34,9 @@ const Deeds = ({ deeds }: Pick<Read, 'deeds'>) => {
 }
 
 /** 緊急閲覧で見たもの: what was done in the hour, and which records were told of; by name those the reader may open themselves, of the others the kind and how many. */
-export const ReadInEmergency = ({ id }: { readonly id: string }) => {
+export const ReadByBreakGlass = ({ id }: { readonly id: string }) => {
   const words = useMessages(accessMessages)
-  const { answer, problem } = useAsk('listReadInEmergency', { id })
+  const { answer, problem } = useAsk('listReadByBreakGlass', { id })
   if (answer === undefined) return <ProblemBanner problem={problem} />
   if (answer.deeds.length === 0) return <p className="quiet">{words.nothingRead}</p>
   return (

@@ -15,7 +15,7 @@ export const listReadRecords = async (tx: ActingTransaction, actor: Actor, id: s
   const { rows } = await sql<ReadRecord>`
     select v.times, v.last, v.operation, v.result, v.kind, v.record_id as id, v.nth::int,
       coalesce(h.name, ${shortened(sql`i.text`, 60)}, ${shortened(sql`r.need`, 60)}, ${calledNow(sql`p.id`)}) as name
-    from app.read_in_emergency(${id}::uuid) v
+    from app.read_by_break_glass(${id}::uuid) v
       left join support_case s on s.municipality_code = ${actor.municipalityCode} and s.id = v.record_id
       left join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
       left join intake i on i.municipality_code = ${actor.municipalityCode} and i.id = v.record_id
