@@ -7,7 +7,7 @@ import { operations } from './operations.ts'
 const LISTS: Readonly<Record<string, string>> = {
   checkImport: 'the rows of a file', getImportBatch: 'the sheets of an import', listImportFaults: 'the rows an import refused',
   listCasesToJoin: 'the cases a sheet may join', getHoldings: 'what a post holds', listDraftHeirs: 'who may go on with what a post left',
-  listReadInEmergency: 'what was looked at in an hour', listViewers: 'who looked, and nothing of what stands there', listPersonViewers: 'who looked, and nothing of what stands there',
+  listReadByBreakGlass: 'what was looked at in an hour', listViewers: 'who looked, and nothing of what stands there', listPersonViewers: 'who looked, and nothing of what stands there',
 }
 
 const questions = (Object.values(operations) as readonly Operation[]).filter((one) => one.kind === 'query')
