@@ -51,8 +51,11 @@ const widest = (operation: Operation, id: string): Record<string, unknown> => {
   return { ...needed, ...Object.fromEntries(wide.map(([name]) => [name, 'all'])) }
 }
 
+/** Where one page of a list ended: nobody looks for words with it, and who looked is told anew after each look. */
+const PLACE_IN_LIST = 'after'
 const wordFieldsOf = (operation: Operation): readonly string[] =>
-  Object.entries(shapeOf(operation).properties ?? {}).flatMap(([name, { type, format, enum: choices }]) => (type === 'string' && format === undefined && choices === undefined ? [name] : []))
+  Object.entries(shapeOf(operation).properties ?? {}).flatMap(([name, { type, format, enum: choices }]) => (
+    type === 'string' && format === undefined && choices === undefined && name !== PLACE_IN_LIST ? [name] : []))
 
 const inputsOf = (operation: Operation): readonly Record<string, unknown>[] => {
   const needsId = JSON.stringify(widest(operation, 'an id')).includes('an id')

@@ -34,7 +34,7 @@ describe('a list that is looked at before it is taken in', () => {
     for (const worker of [counsellor, coordinator]) {
       const panel = given(await worker.does('findSimilarPersons', { name: them.name, birth: them.birth ?? '' }))
       const [known, nobody] = await look(worker, listOf(them))
-      expect(nobody).toEqual({ persons: [], masked: [] })
+      expect(nobody).toEqual({ persons: [], masked: [], beyond: 0 })
       const likely = panel.persons.filter((one) => one.matched.length > 1).map((one) => one.personId)
       expect(known?.persons.map((one) => one.personId)).toEqual(expect.arrayContaining(likely))
       expect(known?.masked).toEqual(panel.masked.slice(0, 3))
@@ -52,6 +52,6 @@ describe('a list that is looked at before it is taken in', () => {
     expect(known?.persons.map((one) => one.personId)).toContain(hidden.personId)
     const stranger = await city.as('st16')
     expect(given(await stranger.does('findSimilarPersons', { name: hidden.name })).persons).toEqual([])
-    expect(await look(stranger, listOf(hidden))).toEqual([{ persons: [], masked: [] }, { persons: [], masked: [] }])
+    expect(await look(stranger, listOf(hidden))).toEqual(Array(2).fill({ persons: [], masked: [], beyond: 0 }))
   })
 })
