@@ -31,7 +31,7 @@ const limitsFrom = (limits: TimeLimits | undefined) =>
  * How many pieces of work are done at once. More than the processors can carry do not finish sooner: they wait inside of their
  * transactions, where they hold what others wait for (the next number of a series). Whoever comes later waits outside.
  */
-export const workAtOnce = (processors: number = availableParallelism()): number => Math.min(24, 4 + 2 * processors)
+export const workAtOnce = (processors: number = availableParallelism()): number => Math.min(24, Math.max(4, 2 * processors))
 
 /** Opens a pool of connections as one login. */
 export const openPool = (
