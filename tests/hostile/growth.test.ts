@@ -4,7 +4,7 @@ import { TEXT_READERS, type TextReader } from './text-readers.ts'
 
 const [SHORT, FOUR_TIMES] = isWhole ? ([4_000, 16_000] as const) : ([2_000, 8_000] as const)
 /** Below this nothing has grown by the square of its length, and no clock tells two readings apart. */
-const HARDLY_ANY_MS = isWhole ? 25 : 12
+const HARDLY_ANY_MS = isWhole ? 25 : 6
 const TRIALS = 3
 /** Each of them takes long: a few tell enough. */
 const TOLD = 3
