@@ -93,15 +93,15 @@ create function app.reconcile_accountability() returns table (measure text, foun
 -- What is behind one figure: what kind of matter, at which agency, since when. Nothing of its contents; and whoever asks tells the
 -- reader of none that they may not open more than how many there are.
 create function app.reconciliation_rows(wanted text)
-  returns table (id uuid, matter_id uuid, kind text, agency_name text, opened_at timestamptz)
+  returns table (id uuid, matter_id uuid, kind text, agency_name text, agency_kana_order text, opened_at timestamptz)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select f.id, m.id, m.kind, a.short_name, m.opened_at
+  select f.id, m.id, m.kind, a.short_name, app.kana_order(coalesce(a.short_kana, a.short_name)), m.opened_at
     from app.reconciliation_findings() f
     join matter m on m.municipality_code = app.my_municipality() and m.id = f.matter_id
     left join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
    where f.measure = wanted and m.id not in (select app.my_conflicted_matters()) $$;
 
--- What each agency in office carries. Numbers only: nobody is named.
+-- What each agency in office carries, in the order of their names. Numbers only: nobody is named.
 create function app.agency_load() returns table (agency_id uuid, agency_name text, intakes integer, cases integer,
     referrals_out integer, referrals_in integer, overdue integer, cases_alone integer)
   language sql stable security definer set search_path = pg_catalog, public as $$
@@ -123,7 +123,7 @@ create function app.agency_load() returns table (agency_id uuid, agency_name tex
     left join referral r on r.municipality_code = m.municipality_code and r.id = m.id
   where a.municipality_code = app.my_municipality() and app.may_see_the_whole()
     and app.in_force(a.contract_from, a.contract_to)
-  group by a.id, a.short_name order by count(m.id) desc, a.short_name $$;
+  group by a.id, a.short_name, a.short_kana, a.code order by app.kana_order(coalesce(a.short_kana, a.short_name)) collate "C", a.code $$;
 
 grant execute on function app.may_see_the_whole(), app.areas_without_coordinator(), app.reconcile_accountability(), app.reconciliation_rows(text),
   app.agency_load() to tsunagi_app;

@@ -24,12 +24,12 @@ const listDeciders = async ({ tx }: Work, matterId: string, requests: Requests) 
   return { restrict: await listProtectors(tx, matterId, 'restrict'), conceal: [...conceal.values()] }
 }
 
+type Named = Awaited<ReturnType<typeof listNamedReaders>>
 type MatterRead = NonNullable<Awaited<ReturnType<typeof findMatterRead>>>
 
 /** Who reads it, group by group; of a case it goes on in, those of the team whom no other group tells of are named to whoever may open that. */
-const listReaders = async ({ tx, actor }: Work, found: MatterRead, matterId: string) => {
-  const named = await listNamedReaders(tx, actor, matterId)
-  const isTold = (one: (typeof named)[number]): boolean => one.agencyName === found.agencyName || named.some((told) => told.membershipId === one.membershipId)
+const listReaders = async ({ tx, actor }: Work, found: MatterRead, named: Named) => {
+  const isTold = (one: Named[number]): boolean => one.agencyName === found.agencyName || named.some((told) => told.membershipId === one.membershipId)
   const ofCase = found.caseId === null ? [] : (await listNamedReaders(tx, actor, found.caseId)).filter((one) => one.kind === 'team' && !isTold(one))
   const peopleOf = (kind: ReaderKind) => (kind === 'of_case' ? ofCase : named.filter((person) => person.kind === kind))
   return readersOf(found, found.caseId !== null).map((kind) => ({ kind, people: peopleOf(kind).map(({ who, agencyName }) => ({ who, agencyName })) }))
@@ -41,16 +41,17 @@ export const getMatterProtection: Handler<typeof one> = async (work, { matterId,
   const found = await findMatterRead(tx, actor, matterId)
   if (found === undefined) return refuse({ code: 'not_found' })
   const requests = await listRequestsOf(tx, actor, matterId)
+  const named = await listNamedReaders(tx, actor, matterId)
   const { version, restrictedReason, agencyName, recipientName, areaName, concealed } = found
   return ok({
     matterId, version, restrictedReason, agencyName, recipientName, areaName, concealed,
     restricted: found.isRestricted,
-    readers: await listReaders(work, found, matterId),
+    readers: await listReaders(work, found, named),
     shutOut: shutOut ? [...(await listShutOut(tx, actor, matterId))] : [],
     concealments: await listConcealmentsIn(tx, actor, matterId),
     people: [...(await listPeopleOf(tx, actor, matterId))],
     requests,
-    handlers: found.mayConceal ? [...suggestedHandlers(actor.membershipId, await listNamedReaders(tx, actor, matterId))] : [],
+    handlers: found.mayConceal ? [...suggestedHandlers(actor.membershipId, named)] : [],
     deciders: await listDeciders(work, matterId, requests),
     may: { restrict: found.mayRestrict, conceal: found.mayConceal, ask: found.mayAsk },
   })

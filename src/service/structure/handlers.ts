@@ -16,7 +16,7 @@ const listStructure: Handler<typeof askStructure> = async (work) => {
   const agencies = await listAgenciesInOffice(tx, actor)
   const { closedWeekdays, closedDays } = await workingCalendar(work)
   return ok({
-    agencies: agencies.toSorted((a, b) => compareByKana(a.kana ?? '', b.kana ?? '')),
+    agencies: agencies.toSorted((a, b) => compareByKana(a.kana ?? a.name, b.kana ?? b.name)),
     endings: await endingsOf(work),
     areas: await listAreasInForce(tx, actor),
     closed: { weekdays: [...closedWeekdays], days: [...closedDays].filter((one) => one >= today).toSorted() },

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ReaderKind } from '#domain/access/readers.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { agencyInOrder } from '../structure/agency-order.ts'
 
 /** Who reads a matter now and would not, were it restricted (制限すると読めなくなる人); for whoever may restrict it. */
 export const listShutOut = async (tx: ActingTransaction, actor: Actor, matterId: string) => {
@@ -11,7 +12,7 @@ export const listShutOut = async (tx: ActingTransaction, actor: Actor, matterId:
       join membership b on b.municipality_code = ${actor.municipalityCode} and b.id = lost.membership_id
       join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
       join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
-    order by a.short_name, app.kana_order(f.kana) collate "C", b.id`.execute(tx)
+    order by ${agencyInOrder('a')}, app.kana_order(f.kana) collate "C", b.id`.execute(tx)
   return rows
 }
 
@@ -23,6 +24,6 @@ export const listNamedReaders = async (tx: ActingTransaction, actor: Actor, matt
       join membership b on b.municipality_code = ${actor.municipalityCode} and b.id = named.membership_id
       join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
       join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
-    order by a.short_name, f.name, b.id`.execute(tx)
+    order by ${agencyInOrder('a')}, app.kana_order(f.kana) collate "C", b.id`.execute(tx)
   return rows
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/access/actor.ts'
 import type { Protection } from '#domain/access/protection-request.ts'
 import type { MatterFacts } from '#domain/access/standing.ts'
 import type { ActingTransaction } from '../as-actor.ts'
-import { calledNow } from '../person/called-now.ts'
+import { calledInOrder, calledNow } from '../person/called-now.ts'
 
 const answerOf = async <Obstacle extends string>(tx: ActingTransaction, call: RawBuilder<unknown>): Promise<Obstacle | 'not_found' | ''> => {
   const { rows } = await sql<{ obstacle: Obstacle | 'not_found' | '' }>`select ${call} as obstacle`.execute(tx)
@@ -69,13 +69,15 @@ export const whomOf = sql<string>`coalesce(${calledNow(sql`r.person_id`)}, (sele
 /** For whom concealment may be asked: who stands on the sheet, known or not, or who belongs to the household of the case. */
 export const listPeopleOf = async (tx: ActingTransaction, actor: Actor, matterId: string) => {
   const { rows } = await sql<{ subjectId: string | null; personId: string | null; name: string }>`
-    select s.id as "subjectId", s.person_id as "personId", coalesce(${calledNow(sql`s.person_id`)}, nullif(s.name_as_heard, ''), s.described_as) as name
+    select whom.id as "subjectId", whom.person_id as "personId", whom.name from (
+    select s.id, s.person_id, coalesce(${calledNow(sql`s.person_id`)}, nullif(s.name_as_heard, ''), s.described_as) as name,
+      coalesce(${calledInOrder(sql`s.person_id`)}, app.kana_order(s.kana)) as kana_order
     from intake_subject s where s.municipality_code = ${actor.municipalityCode} and s.intake_id = ${matterId}::uuid and s.removed_at is null
     union all
-    select null, h.person_id, coalesce(${calledNow(sql`h.person_id`)}, h.relationship)
+    select null, h.person_id, coalesce(${calledNow(sql`h.person_id`)}, h.relationship), ${calledInOrder(sql`h.person_id`)}
     from support_case c join household_member h on h.municipality_code = c.municipality_code and h.household_id = c.household_id
-    where c.municipality_code = ${actor.municipalityCode} and c.id = ${matterId}::uuid and coalesce(h.valid_to, 'infinity') > app.today()
-    order by name`.execute(tx)
+    where c.municipality_code = ${actor.municipalityCode} and c.id = ${matterId}::uuid and coalesce(h.valid_to, 'infinity') > app.today()) whom
+    order by whom.kana_order collate "C" nulls last, whom.name, whom.id, whom.person_id`.execute(tx)
   return rows
 }
 

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
-import { calledNow } from '../person/called-now.ts'
+import { calledInOrder, calledNow } from '../person/called-now.ts'
 
 const answerOf = async <Obstacle extends string>(tx: ActingTransaction, call: RawBuilder<unknown>): Promise<Obstacle | 'not_found' | ''> => {
   const { rows } = await sql<{ obstacle: Obstacle | 'not_found' | '' }>`select ${call} as obstacle`.execute(tx)
@@ -80,18 +80,21 @@ export const listDeciders = async (tx: ActingTransaction, personId: string): Pro
   return rows
 }
 
-/** Who handles a concealment. */
-export const listHandlers = async (tx: ActingTransaction, actor: Actor, concealmentId: string) => {
-  const { rows } = await sql<ToAsk>`
-    select h.membership_id as "membershipId", f.name as who, a.short_name as "agencyName", a.phone as "agencyPhone"
+const handlersOf = async (tx: ActingTransaction, actor: Actor, concealmentIds: readonly string[]) => {
+  const { rows } = await sql<ToAsk & { readonly concealmentId: string }>`
+    select h.concealment_id as "concealmentId", h.membership_id as "membershipId", f.name as who, a.short_name as "agencyName", a.phone as "agencyPhone"
     from concealment_handler h
       join membership m on m.municipality_code = h.municipality_code and m.id = h.membership_id
       join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id
       join agency a on a.municipality_code = m.municipality_code and a.id = m.agency_id
-    where h.municipality_code = ${actor.municipalityCode} and h.concealment_id = ${concealmentId} and app.in_force(h.valid_from, h.valid_to)
-    order by app.kana_order(f.kana) collate "C"`.execute(tx)
-  return rows
+    where h.municipality_code = ${actor.municipalityCode} and h.concealment_id = any (${[...concealmentIds]}::uuid[]) and app.in_force(h.valid_from, h.valid_to)
+    order by app.kana_order(f.kana) collate "C", h.membership_id`.execute(tx)
+  return Map.groupBy(rows.map(({ concealmentId, ...handler }) => ({ concealmentId, handler })), (one) => one.concealmentId)
 }
+
+/** Who handles a concealment. */
+export const listHandlers = async (tx: ActingTransaction, actor: Actor, concealmentId: string): Promise<readonly ToAsk[]> =>
+  ((await handlersOf(tx, actor, [concealmentId])).get(concealmentId) ?? []).map((one) => one.handler)
 
 /** Who of a matter is concealed, as far as the reader may know, each with the handlers (取扱者) who are to be asked. */
 export const listConcealmentsIn = async (tx: ActingTransaction, actor: Actor, matterId: string) => {
@@ -101,8 +104,7 @@ export const listConcealmentsIn = async (tx: ActingTransaction, actor: Actor, ma
       select p.person_id from matter_person p where p.municipality_code = c.municipality_code and p.matter_id = ${matterId}::uuid
       union select h.person_id from support_case s join household_member h on h.municipality_code = s.municipality_code and h.household_id = s.household_id
         where s.municipality_code = c.municipality_code and s.id = ${matterId}::uuid and coalesce(h.valid_to, 'infinity') > app.today())
-    order by name, c.id`.execute(tx)
-  const found = []
-  for (const { id, ...whom } of rows) found.push({ ...whom, handlers: await listHandlers(tx, actor, id) })
-  return found
+    order by ${calledInOrder(sql`c.person_id`)} collate "C" nulls last, name, c.id`.execute(tx)
+  const handlers = await handlersOf(tx, actor, rows.map((one) => one.id))
+  return rows.map(({ id, ...whom }) => ({ ...whom, handlers: (handlers.get(id) ?? []).map((one) => one.handler) }))
 }

@@ -35,8 +35,8 @@ export const listReconciledRows = async (tx: ActingTransaction, measure: Reconci
       open as (select f.* from found f join matter m on m.municipality_code = (select app.my_municipality()) and m.id = f.matter_id),
       page as (select * from open order by opened_at, id offset ${page.offset}::int limit ${page.limit}::int)
     select (select json_agg(json_build_object('id', id, 'matterId', matter_id, 'kind', kind, 'agencyName', agency_name, 'openedAt', opened_at) order by opened_at, id) from page) as rows,
-      (select json_agg(json_build_object('kind', h.kind, 'agencyName', h.agency_name, 'count', h.count) order by h.agency_name, h.kind)
-        from (select kind, agency_name, count(*)::int from found where id not in (select id from open) group by kind, agency_name) h) as hidden,
+      (select json_agg(json_build_object('kind', h.kind, 'agencyName', h.agency_name, 'count', h.count) order by h.agency_kana_order collate "C" nulls last, h.agency_name, h.kind)
+        from (select kind, agency_name, agency_kana_order, count(*)::int from found where id not in (select id from open) group by kind, agency_name, agency_kana_order) h) as hidden,
       (select count(*)::int from open) as total`.execute(tx)
   const [{ rows: shown, hidden, total } = { rows: null, hidden: null, total: 0 }] = rows
   return { rows: shown ?? [], hidden: hidden ?? [], total }
@@ -44,7 +44,8 @@ export const listReconciledRows = async (tx: ActingTransaction, measure: Reconci
 
 /** Areas (担当圏域) that somebody has coordinated and nobody coordinates now. */
 export const listAreasWithoutCoordinator = async (tx: ActingTransaction): Promise<readonly { readonly id: string; readonly name: string }[]> => {
-  const { rows } = await sql<{ id: string; name: string }>`select id, name from app.areas_without_coordinator() order by name`.execute(tx)
+  const { rows } = await sql<{ id: string; name: string }>`
+    select w.id, w.name from app.areas_without_coordinator() w join area a on a.municipality_code = (select app.my_municipality()) and a.id = w.id order by a.tree, a.code`.execute(tx)
   return rows
 }
 

@@ -30,7 +30,8 @@ export const listTemplates = (tx: ActingTransaction, actor: Actor) =>
     .select(shown)
     .where('municipality_code', '=', actor.municipalityCode)
     .where('ended_at', 'is', null)
-    .orderBy('name')
+    .orderBy(sql`app.kana_order(name) collate "C"`)
+    .orderBy('id')
     .execute()
 
 /** A template in use; `undefined` when it is absent or another agency's. */

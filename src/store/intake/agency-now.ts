@@ -31,7 +31,7 @@ export const listAgenciesNow = async (tx: ActingTransaction, actor: Actor, intak
         where asked.outcome = 'passed_on'),
     held as (select intake_id, agency_id from went_on
       union all select asked.id, asked.own from asked where not exists (select from went_on w where w.intake_id = asked.id))
-    select held.intake_id as "intakeId", a.name, a.short_name as "shortName", a.phone, (select case when count(*) = 1 then min(w.open_hours) else string_agg(w.name || ' ' || w.open_hours, '、' order by w.name) end
+    select held.intake_id as "intakeId", a.name, a.short_name as "shortName", a.phone, (select case when count(*) = 1 then min(w.open_hours) else string_agg(w.name || ' ' || w.open_hours, '、' order by app.kana_order(w.name) collate "C") end
         from consultation_window w where w.municipality_code = a.municipality_code and w.agency_id = a.id and w.open_hours is not null and w.valid_to is null) as "openHours"
     from held join agency a on a.municipality_code = ${city} and a.id = held.agency_id
     order by a.code`.execute(tx)

@@ -9,6 +9,10 @@ export const calledNowFirst = (names: string, on: RawBuilder<unknown> = sql`app.
   return sql`app.name_rank(${column('kind')}, ${column('valid_from')}, ${column('valid_to')}, ${on}), ${column('valid_from')} desc nulls last, ${column('id')} desc`
 }
 
+/** Where somebody stands in a list by name (五十音順): by the reading of what they are called now; nowhere, and so last, without one. */
+export const calledInOrder = (personId: RawBuilder<unknown>): RawBuilder<string | null> => sql<string | null>`(select n.kana_order from person_name n
+  where n.municipality_code = (select app.my_municipality()) and n.person_id = ${personId} order by ${calledNowFirst('n')} limit 1)`
+
 /** What somebody is called now, as far as the actor may read it. */
 export const calledNow = (personId: RawBuilder<unknown>): RawBuilder<string | null> => sql<string | null>`(select n.as_written from person_name n
   where n.municipality_code = (select app.my_municipality()) and n.person_id = ${personId} order by ${calledNowFirst('n')} limit 1)`

@@ -102,7 +102,8 @@ export const listWindowsInForce = (tx: ActingTransaction, actor: Actor) =>
     .select(['id', 'agency_id as agencyId', 'name', 'kind', 'place', 'open_hours as openHours'])
     .where('municipality_code', '=', actor.municipalityCode)
     .where(sql<boolean>`app.in_force(valid_from, valid_to)`)
-    .orderBy('name')
+    .orderBy(sql`app.kana_order(name) collate "C"`)
+    .orderBy('id')
     .execute()
 
 /** The towns (町字) that share a postal code, with the municipality before each as an address has it. */
@@ -113,7 +114,7 @@ export const listTownsOf = async (tx: ActingTransaction, actor: Actor, postcode:
     .select(sql<string>`municipality.name || town.name`.as('place'))
     .where('town.municipality_code', '=', actor.municipalityCode)
     .where('postcode', '=', postcode)
-    .orderBy('town.name')
+    .orderBy(sql`app.kana_order(town.name) collate "C"`)
     .execute()
   return rows.map((row) => row.place)
 }

@@ -4,7 +4,7 @@ import type { ReferralStatus } from '#domain/referral/status.ts'
 import { LEAVING_TOLD_AHEAD, type DueKind } from '#domain/today/due.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { cutOff } from '../cut.ts'
-import { calledNow } from '../person/called-now.ts'
+import { calledInOrder, calledNow } from '../person/called-now.ts'
 import { shortened } from '../shortened.ts'
 import { handlersDue } from './handlers-due.ts'
 
@@ -45,11 +45,11 @@ const referralsDue = sql`
 
 /** Whom the sheet a つなぎ came from and the sheet it led to know as two different people: told to both sides, once a つなぎ, until one of them has mended it or found that they are two. */
 const toldOtherwise = sql`
-  select 'told_otherwise', r.id, r.id, t.need, coalesce(string_agg(called.name, '、' order by called.name), ''), app.today()
+  select 'told_otherwise', r.id, r.id, t.need, coalesce(string_agg(called.name, '、' order by called.kana_order collate "C" nulls last, called.name), ''), app.today()
   from app.told_otherwise() told join referral r on r.municipality_code = ${city} and r.id = told.referral_id
     join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
     join matter m on m.municipality_code = r.municipality_code and m.id = r.id
-    cross join lateral (select ${calledNow(sql`told.person_id`)} as name) called
+    cross join lateral (select ${calledNow(sql`told.person_id`)} as name, ${calledInOrder(sql`told.person_id`)} as kana_order) called
   where m.accountable_agency_id = ${mine} or m.recipient_agency_id = ${mine}
   group by r.id, t.need`
 
