@@ -50,7 +50,7 @@ end $$;
 -- may know that of the person.
 create function app.concealed_in(asked uuid[]) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); matters uuid[]; persons uuid[]; known uuid[];
+declare city text := app.my_municipality(); matters uuid[]; persons uuid[]; known uuid[]; told uuid[];
 begin
   select array_agg(told.matter), array_agg(told.person) into matters, persons from (
     select p.matter_id as matter, p.person_id as person from matter_person p where p.municipality_code = city and p.matter_id = any (asked)
@@ -60,8 +60,8 @@ begin
   if matters is null then return; end if;
   known := array(select app.concealed_among(array(select distinct u.id from unnest(persons) u(id))));
   if known = '{}' then return; end if;
-  return query select distinct t.matter from unnest(matters, persons) t(matter, person) join app.reasons_for(matters) r on r.matter_id = t.matter
-   where t.person = any (known);
+  told := array(select distinct t.matter from unnest(matters, persons) t(matter, person) where t.person = any (known));
+  return query select distinct r.matter_id from app.reasons_for(told) r;
 end $$;
 
 grant execute on function app.concealed_in(uuid[]), app.concealed_among(uuid[]), app.persons_i_handle(), app.concealed_places_i_know() to tsunagi_app;

@@ -7,6 +7,9 @@ import { day, id, instant } from './field.ts'
 import { defineQuery } from './operation.ts'
 import { WORKERS } from './workers.ts'
 
+/** 取扱注意・秘匿: somebody it is about is concealed, as far as the reader may know. */
+const concealed = z.boolean()
+
 /** わたしの一日: what waits for me, the latest first. */
 export const getMyDay = defineQuery({
   name: 'getMyDay',
@@ -29,6 +32,7 @@ export const getMyDay = defineQuery({
         group: z.enum(DUE_GROUPS),
         /** Of a つなぎ whose answer is awaited or that fell silent: its state, so that it is said as on its own page. */
         status: z.enum(REFERRAL_STATUSES).nullable(),
+        concealed,
       }),
     ),
     /** How much of each kind is due in all, and how many of it stand on a page. */
@@ -39,8 +43,8 @@ export const getMyDay = defineQuery({
       membershipId: id, name: z.string(), post: z.string(), agencyName: z.string(), lastDay: day,
       isMe: z.boolean(), comes: z.object({ seats: z.int(), tasks: z.int(), areas: z.int() }).nullable(), heirName: z.string().nullable(), shared: z.int(),
     })),
-    newIntakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string(), urgency: z.enum(URGENCIES).nullable(), agencyName: z.string() })),
-    silent: z.array(z.object({ caseId: id, householdName: z.string(), lastContactOn: day, rhythmDays: z.int() })),
+    newIntakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string(), urgency: z.enum(URGENCIES).nullable(), agencyName: z.string(), concealed })),
+    silent: z.array(z.object({ caseId: id, householdName: z.string(), lastContactOn: day, rhythmDays: z.int(), concealed })),
     drafts: z.array(
       z.object({
         id,
@@ -50,6 +54,7 @@ export const getMyDay = defineQuery({
         householdName: z.string().nullable(),
         savedAt: instant,
         begins: z.string(),
+        concealed,
       }),
     ),
     /** How many there are beyond those that stand here. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from './Link.tsx'
 
 /** One thing of a list that is read down its edges: when, of what kind, what, about whom. */
-export type Line = { readonly key: string; readonly when: ReactNode; readonly kind: ReactNode; readonly href: string; readonly text: string; readonly about?: string }
+export type Line = { readonly key: string; readonly when: ReactNode; readonly kind: ReactNode; readonly href: string; readonly text: string; readonly about?: ReactNode }
 
 /** Things to do, one line each, whose edges align from list to list. */
 export const Lines = ({ label, lines }: { readonly label: string; readonly lines: readonly Line[] }) => (

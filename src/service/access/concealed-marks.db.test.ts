@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { addDays } from '#domain/shared/day.ts'
+import { newId } from '#platform/ids.ts'
 import { buildCity, cityToday, given, type City } from '#tests/support/city.ts'
 import { agency, member } from '#tests/support/invented.ts'
 
 let city: City
 let personId = ''
-let [intakeId, caseId, referralId] = ['', '', '']
+let [intakeId, caseId, referralId, lateId] = ['', '', '', '']
 const does = async (code: string) => (await city.as(code)).does
 
 beforeAll(async () => {
@@ -18,6 +19,11 @@ beforeAll(async () => {
   const facts = [{ category: 'identity' as const, text: '検査 標', basis: 'consent' as const, basisNote: '電話で' }]
   referralId = given(await desk('sendReferral', { matterId: intakeId, need: '標の住まい', why: '相談', urgency: 'usual', toAgencyId: agency('AG06'), personKnows: true, facts })).id
   caseId = given(await desk('endIntake', { id: intakeId, version: sheet.version + 1, outcome: 'kept', householdName: '検査家' })).caseId ?? ''
+  given(await desk('saveDraft', { id: newId(), kind: 'record', matterId: caseId, body: { text: '標さんに電話' } }))
+  await city.database.admin.query(`update support_case set contact_rhythm_days = 1, last_contact_at = app.now() - interval '9 days' where id = $1`, [caseId])
+  lateId = given(await desk('receiveIntake', { text: '標さんがまた来た', subjects: [{ name: '検査 標' }] })).id
+  const late = given(await desk('getIntake', { id: lateId }))
+  given(await desk('bindIntakePerson', { id: lateId, version: late.version, subjectId: late.subjects[0]?.id ?? '', personId }))
 })
 afterAll(() => city.database.drop())
 
@@ -39,17 +45,31 @@ const marksFor = async (code: string) => {
   }
 }
 
+/** The same of somebody's day: a つなぎ that waits, a draft of the household, a household that is silent, and a consultation that came in. */
+const marksOnTheDay = async (code: string) => {
+  const day = given(await (await does(code))('getMyDay', {}))
+  return {
+    due: day.due.filter((one) => one.id === referralId).map((one) => one.concealed),
+    drafts: day.drafts.filter((one) => one.matterId === caseId).map((one) => one.concealed),
+    silent: day.silent.filter((one) => one.caseId === caseId).map((one) => one.concealed),
+    came: day.newIntakes.filter((one) => one.id === lateId).map((one) => one.concealed),
+  }
+}
+
 describe('the sign of a concealment', () => {
   it('stands nowhere before there is one, and beside the name everywhere from then on', async () => {
     const before = await marksFor('st04')
     expect(before).toEqual({ persons: [false], intakes: [[false]], listed: [false], cases: [false], sent: [false], referral: [false], file: false })
+    expect(await marksOnTheDay('st04')).toEqual({ due: [false], drafts: [false], silent: [false], came: [false] })
     given(await (await does('st01'))('concealPerson', { personId, reason: '支援措置の申出', reviewOn: addDays(cityToday(), 180), handlers: [member('st01'), member('st03')] }))
     expect(await marksFor('st04')).toEqual({ persons: [true], intakes: [[true]], listed: [true], cases: [true], sent: [true], referral: [true], file: true })
+    expect(await marksOnTheDay('st04')).toEqual({ due: [true], drafts: [true], silent: [true], came: [true] })
   })
 
   it('is not told to the receiver of a つなぎ, who knows them by nothing else', async () => {
     const receiver = await does('st05')
     expect(given(await receiver('listReferrals', { box: 'all' })).referrals.filter((one) => one.id === referralId).map((one) => one.concealed)).toEqual([false])
+    expect((await marksOnTheDay('st05')).due).toEqual([false])
     expect(given(await receiver('getReferral', { id: referralId })).persons.map((one) => one.concealed)).toEqual([false])
   })
 

@@ -44,7 +44,7 @@ const look = async () => {
 describe('a sheet that was taken off somebody concealed', () => {
   it('stands on the day of the other handlers and of nobody else, until one of them has looked at the concealment again', async () => {
     await takenOff()
-    expect(await toldOfTaking('st39')).toMatchObject({ matterId: personId, dueOn: today, about: '窓口に来た' })
+    expect(await toldOfTaking('st39')).toMatchObject({ matterId: personId, dueOn: today, about: '窓口に来た', concealed: true })
     for (const staff of ['st07', 'st40', 'st08', 'st01']) expect(await toldOfTaking(staff)).toBeUndefined()
     await look()
     expect(await toldOfTaking('st39')).toBeUndefined()
@@ -141,7 +141,7 @@ describe('an open sheet that nobody bound and that may be of somebody concealed'
   it('stands by their whole name or reading on the day of the handlers who may open both, until somebody says who it is or who it is not', async () => {
     const name = await nameOf()
     const sheets = [await receive({ name: name?.asWritten ?? '' }), await receive({ name: name?.asWritten ?? '', kana: name?.kana ?? '' }), await receive({ kana: name?.kana ?? '' })]
-    for (const { id } of sheets) expect(await mayBeTheirs('st07', id)).toMatchObject({ text: name?.asWritten, about: '窓口に来た', dueOn: today })
+    for (const { id } of sheets) expect(await mayBeTheirs('st07', id)).toMatchObject({ text: name?.asWritten, about: '窓口に来た', dueOn: today, concealed: true })
     for (const staff of ['st40', 'st08', 'st01', 'st16']) expect(await mayBeTheirs(staff, sheets[0]?.id ?? '')).toBeUndefined()
     const [first, second, third] = sheets
     given(await handler.does('markAsOtherPerson', { id: first?.id ?? '', subjectId: first?.subjectId ?? '', personId }))

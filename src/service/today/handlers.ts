@@ -10,6 +10,7 @@ import { findHouseholdNames } from '#store/today/household-names.ts'
 import { listLeavingsNear } from '#store/today/leavings.ts'
 import { listDue, listNewIntakes, listSilent } from '#store/today/my-day.ts'
 import type { Handler, Work } from '../handler.ts'
+import { markConcealed } from './mark-concealed.ts'
 
 /** 下書き: my own texts, and every つなぎ my agency keeps to be sent later; each with its household. */
 const listHalfWritten = async ({ tx, actor }: Work) => {
@@ -31,14 +32,15 @@ const getMyDay: Handler<typeof day> = async (work, { kind, page }) => {
   const newIntakes = await listNewIntakes(tx)
   const silent = await listSilent(tx)
   const drafts = await listHalfWritten(work)
+  const marked = await markConcealed(tx, { due, newIntakes: newIntakes.rows, silent: silent.rows, drafts: drafts.rows })
   return ok({
-    due: due.map((one) => ({ ...one, group: dueGroupOf(one.kind, one.dueOn as Day, today) })),
+    due: marked.due.map((one) => ({ ...one, group: dueGroupOf(one.kind, one.dueOn as Day, today) })),
     dueCounts: counts,
     pageSize: PAGE_SIZE,
     leavings: [...leavings],
-    newIntakes: [...newIntakes.rows],
-    silent: [...silent.rows],
-    drafts: drafts.rows,
+    newIntakes: marked.newIntakes,
+    silent: marked.silent,
+    drafts: marked.drafts,
     beyond: { newIntakes: newIntakes.beyond, silent: silent.beyond, referralDrafts: drafts.beyond },
   })
 }

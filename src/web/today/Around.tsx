@@ -7,6 +7,7 @@ import { Card } from '#ui/Card.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
 import { Count } from '#ui/Section.tsx'
+import { ConcealedMark } from '../access/ConcealedMark.tsx'
 import { hrefOf } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
@@ -23,7 +24,7 @@ const NewIntakes = ({ intakes, beyond }: { readonly intakes: MyDay['newIntakes']
       {intakes.length === 0 && <p className="quiet">{words.noNewIntakes}</p>}
       <ul className="plain">
         {intakes.map((one) => (
-          <li key={one.id}><UrgencyBadge urgency={one.urgency} /> <Link href={`/intakes/${one.id}`}>{shortened(one.text, 50)}</Link> <span className="quiet">{one.agencyName}</span></li>
+          <li key={one.id}><UrgencyBadge urgency={one.urgency} /> <Link href={`/intakes/${one.id}`}>{shortened(one.text, 50)}</Link> <span className="quiet">{one.agencyName}</span> <ConcealedMark isSo={one.concealed} /></li>
         ))}
       </ul>
       <Beyond count={beyond} href={hrefOf('/intakes', { order: 'received' })} />
@@ -48,7 +49,7 @@ const Drafts = ({ drafts, beyond }: { readonly drafts: MyDay['drafts']; readonly
         {drafts.map((one) => (
           <li key={one.id}>
             <Link href={draftHref(one)}>{one.begins === '' ? words.untitled : one.begins}</Link>{' '}
-            <span className="quiet">{[one.householdName, formatMoment(locale, one.savedAt as Instant)].filter(Boolean).join('　')}</span>
+            <span className="quiet">{[one.householdName, formatMoment(locale, one.savedAt as Instant)].filter(Boolean).join('　')}</span> <ConcealedMark isSo={one.concealed} />
           </li>
         ))}
       </ul>
@@ -67,7 +68,7 @@ const Silent = ({ households, beyond }: { readonly households: MyDay['silent']; 
         {households.map((one) => (
           <li key={one.caseId}>
             <Link href={`/cases/${one.caseId}`}>{one.householdName}</Link>{' '}
-            <span className="quiet">{words.lastContact({ day: formatDayShort(locale, one.lastContactOn as Day), rhythm: one.rhythmDays })}</span>
+            <span className="quiet">{words.lastContact({ day: formatDayShort(locale, one.lastContactOn as Day), rhythm: one.rhythmDays })}</span> <ConcealedMark isSo={one.concealed} />
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { lateLabels, statusLabels } from '#i18n/referral-codes.messages.ts'
 import { Badge, StatusBadge } from '#ui/Badge.tsx'
 import { Lines } from '#ui/Lines.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { ConcealedMark } from '../access/ConcealedMark.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { useOwnWords } from '../app/use-own-words.ts'
 import { todayMessages } from './today.messages.ts'
@@ -62,7 +63,7 @@ export const DueLines = ({ label, due, today }: { readonly label: string; readon
         kind: <Badge>{words[one.kind]}</Badge>,
         href: hrefOf(one),
         text: (one.kind === 'concealment' || one.kind === 'unbound') && one.text === '' ? words.concealedUnnamed : say(one.text),
-        about: about(one),
+        about: <>{about(one)} <ConcealedMark isSo={one.concealed} /></>,
       }))}
     />
   )
