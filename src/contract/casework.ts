@@ -68,7 +68,7 @@ const referralShown = z.object({
 export const listStory = defineQuery({
   name: 'listStory',
   drawer: 'casework',
-  way: 'opens',
+  way: 'beside',
   purpose: 'consultation',
   summary: { ja: '支援経過を読む', en: 'Read the timeline' },
   input: z.object({

@@ -15,7 +15,7 @@ export type Operation<
   /** A query changes nothing; a command carries an idempotency key and takes effect once. */
   readonly kind: 'query' | 'command'
   readonly drawer: string
-  /** What it is to a record it tells of (見方): a command does something in it; a question opens the one record it is about, or lists many. */
+  /** What it is to a record it tells of (見方): a command does something in it; a question opens the one record it is about, tells more of it beside its page, or lists many. */
   readonly way: Way
   /** What the personal information it touches is used for (利用目的): the journal says it with every entry. */
   readonly purpose: PurposeOfUse

@@ -12,7 +12,7 @@ const kind = z.enum(PROTECTIONS)
 export const getMatterProtection = defineQuery({
   name: 'getMatterProtection',
   drawer: 'access',
-  way: 'opens',
+  way: 'beside',
   purpose: 'protection',
   summary: { ja: 'この記録を読める人', en: 'Who may read a record' },
   /** Who would be shut out is worked out only when it is asked for: before a restriction is made. */

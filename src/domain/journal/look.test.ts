@@ -4,7 +4,7 @@ import { JOURNAL_RESULTS } from './entry.ts'
 import { kindOfLook, type Look } from './look.ts'
 
 const looks = fc.record<Look>({
-  way: fc.constantFrom('does', 'opens', 'lists'), result: fc.constantFrom(...JOURNAL_RESULTS), reason: fc.constantFrom('', 'team', 'recipient_agency'), isPassedOn: fc.boolean(),
+  way: fc.constantFrom('does', 'opens', 'beside', 'lists'), result: fc.constantFrom(...JOURNAL_RESULTS), reason: fc.constantFrom('', 'team', 'recipient_agency'), isPassedOn: fc.boolean(),
 })
 
 describe('how somebody looked at a record', () => {

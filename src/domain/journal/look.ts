@@ -9,13 +9,16 @@ export const LOOK_KINDS = ['opened', 'did', 'passed_on', 'listed', 'glanced', 'i
 /** One of the ways somebody looked. */
 export type LookKind = (typeof LOOK_KINDS)[number]
 
-/** What an operation is to a record it tells of: it does something, opens one record, or lists many. */
-export type Way = 'does' | 'opens' | 'lists'
+/**
+ * What an operation is to a record it tells of: it does something, opens one record, tells more of one beside its page (読める人, 支援経過), so that
+ * both are one look, or lists many.
+ */
+export type Way = 'does' | 'opens' | 'beside' | 'lists'
 
 /** An entry of the journal, seen from one record: by which right it was open, and whether a つなぎ that left it was open to its receiver. */
 export type Look = { readonly way: Way; readonly result: JournalResult; readonly reason: string; readonly isPassedOn: boolean }
 
-const WITH_A_RIGHT: Readonly<Record<Way, LookKind>> = { does: 'did', opens: 'opened', lists: 'listed' }
+const WITH_A_RIGHT: Readonly<Record<Way, LookKind>> = { does: 'did', opens: 'opened', beside: 'opened', lists: 'listed' }
 
 /** How somebody looked. Without a right nobody opened anything, save what was passed on to them. */
 export const kindOfLook = ({ way, result, reason, isPassedOn }: Look): LookKind => {

@@ -4,15 +4,22 @@ import { LOOK_KINDS, type LookKind } from './look.ts'
 export type AlikeLooks = {
   readonly staffId: string | null; readonly who: string; readonly agencyName: string; readonly kind: LookKind
   readonly operation: string; readonly reason: string; readonly times: number; readonly last: string
+  /** Asked for beside the page of the record: no second look, where they opened the page as well. */
+  readonly isBeside: boolean
 }
 
 /** Somebody who looked in one way (見た人): how often, when last, what they did and by which right. */
-export type Viewer = Omit<AlikeLooks, 'operation' | 'reason'> & { readonly operations: readonly string[]; readonly reasons: readonly string[] }
+export type Viewer = Omit<AlikeLooks, 'operation' | 'reason' | 'isBeside'> & { readonly operations: readonly string[]; readonly reasons: readonly string[] }
 
 const personOf = ({ staffId, agencyName }: AlikeLooks): string => `${staffId ?? ''} ${agencyName}`
 
+const timesOf = (looks: readonly AlikeLooks[]): number => looks.reduce((sum, one) => sum + one.times, 0)
+
+/** How often: what stands beside a page is part of the look at it; who asked for nothing else looked by that. */
+const lookedTimes = (alike: readonly AlikeLooks[]): number => timesOf(alike.filter((one) => !one.isBeside)) || timesOf(alike)
+
 /**
- * One line a person and way of looking: people in the order they come, of each the most telling way first. Every look counts in exactly one line, so however
+ * One line a person and way of looking: people in the order they come, of each the most telling way first. Every look stands in exactly one line, so however
  * often somebody saw a record in a list, whoever opened it still stands there.
  */
 export const viewersFrom = (looks: readonly AlikeLooks[]): readonly Viewer[] =>
@@ -22,5 +29,5 @@ export const viewersFrom = (looks: readonly AlikeLooks[]): readonly Viewer[] =>
     if (latest === undefined) return []
     const { staffId, who, agencyName, last } = latest
     const [operations, reasons] = [alike.map((one) => one.operation), alike.map((one) => one.reason).filter((reason) => reason !== '')]
-    return [{ staffId, who, agencyName, kind, last, times: alike.reduce((sum, one) => sum + one.times, 0), operations: [...new Set(operations)], reasons: [...new Set(reasons)] }]
+    return [{ staffId, who, agencyName, kind, last, times: lookedTimes(alike), operations: [...new Set(operations)], reasons: [...new Set(reasons)] }]
   }))

@@ -45,6 +45,17 @@ describe('how somebody looked', () => {
   })
 })
 
+describe('who opened a household', () => {
+  it('is told once for each time its page was opened, with whatever the page asks for; and who asked for that alone has opened it, too', async () => {
+    const caseId = demoId('case/0')
+    for (const call of ['getHouseholdPage', 'listStory', 'getHouseholdPage', 'listStory'] as const) given(await does(receiver)(call, { caseId }))
+    for (const worker of [receiver, coordinator]) given(await does(worker)('getMatterProtection', { matterId: caseId }))
+    const { viewers } = given(await does(coordinator)('listViewers', { matterId: caseId }))
+    const opened = (code: string) => viewers.find((one) => one.staffId === staff(code) && one.kind === 'opened')
+    expect([opened('st05'), opened('st01')]).toMatchObject([{ times: 2 }, { times: 1, operations: ['getMatterProtection'] }])
+  })
+})
+
 describe('who looked at a person', () => {
   it('is told over every record of theirs that is open to the reader, each look once, and to nobody to whom they are closed', async () => {
     const { id } = given(await does(desk)('receiveIntake', { text: '読まれる人', areaId: demoId('area/あおば'), subjects: [{ name: '検査 人読' }] }))

@@ -31,7 +31,7 @@ const shown = async ({ tx, actor, now }: Work, at: LookedAt, { days, after, abou
   const { entries, next } = pageOf(await listViews(tx, at, since, { aboutPersonId, after: placeFrom(after), limit: ON_A_PAGE + 1 }), ON_A_PAGE)
   return {
     since, next,
-    viewers: viewersFrom(about.map((one) => ({ ...one, kind: kindOf(one) }))),
+    viewers: viewersFrom(about.map((one) => ({ ...one, kind: kindOf(one), isBeside: wayOf(one.operation) === 'beside' }))),
     views: entries.map((one) => ({ ...one, kind: kindOf(one) })),
     persons: await listPersonNames(tx, actor, counted.flatMap((one) => one.personIds)),
   }
