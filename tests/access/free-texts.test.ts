@@ -33,6 +33,31 @@ const NOT_LOOKED_THROUGH: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
+/** Names under which a place could stand: an address, a telephone, a school, a place of work, a point on a map. */
+const LIKE_A_PLACE = /address|phone|(?:^|_)(?:tel|fax|e?mail|zip|lat|lon|lng|geo|point|map|site|town|city|ward|room|route|street|where)(?:_|$)|post(?:al|code)|place|location|whereabouts|work(?:place|_|$)|employ|school|clinic|hospital|facilit|lives|live_|home|house(?!hold)|area|station|building|neighbo|as_written|outside/
+
+/** Where a place stands, by how it is closed for somebody concealed. A column that is missing here fails: it belongs into `location`, or it must be said how it is closed. */
+const PLACES: Readonly<Record<'under the switch of the concealment' | 'looked through before anybody conceals', readonly string[]>> = {
+  'under the switch of the concealment': ['location.area_id', 'location.as_written'],
+  'looked through before anybody conceals': ['contact_record.place', 'person_name.as_written', 'referral.to_outside'],
+}
+const NO_PLACE_OF_A_CONCEALED_PERSON: Readonly<Record<string, readonly string[]>> = {
+  'a part of the city (圏域), by which a matter has its coordinator; said by hand or taken from what the counter was told, never from a place of a person': ['matter.area_id', 'matter.area_said'],
+  'of an agency, a window, the city or its map': ['agency.fax', 'agency.phone', 'agency_area.area_id', 'consultation_window.place', 'coordinator_area.area_id', 'town.postcode'],
+  'of whoever signs in here': ['session.address', 'session.place', 'sign_in_attempt.address', 'sign_in_attempt.place'],
+  'what kind of home it is (持家・借家), of a household whose page is under every rule of access': ['household.home_code'],
+  'whether one of a household lives in it: not where': ['household_member.lives_together'],
+  'the way a need was passed on or came': ['intake.route', 'referral.route_id'],
+}
+
+/** Everything but the identifiers by which a row hangs on another. */
+const columnsLikeAPlace = async (): Promise<readonly string[]> => {
+  const { rows } = await database.admin.query<{ name: string; column: string }>(`
+    select c.relname || '.' || a.attname as name, a.attname as column from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm') order by 1`)
+  return rows.filter(({ column }) => LIKE_A_PLACE.test(column)).map(({ name }) => name)
+}
+
 const textColumns = async (): Promise<readonly string[]> => {
   const { rows } = await database.admin.query<{ name: string }>(`
     select c.relname || '.' || a.attname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -46,5 +71,30 @@ describe('every free text of people’s records', () => {
     const looked = Object.entries(FREE_TEXTS).flatMap(([table, columns]) => columns.map((column) => `${table}.${column}`))
     const listed = [...looked, ...Object.values(NOT_LOOKED_THROUGH).flat()]
     expect(listed.toSorted()).toEqual(await textColumns())
+  })
+})
+
+describe('a place somebody could be found at', () => {
+  it('stands nowhere but where it is said how it is closed for whoever is concealed', async () => {
+    const listed = [...Object.values(PLACES), ...Object.values(NO_PLACE_OF_A_CONCEALED_PERSON)].flat()
+    expect(await columnsLikeAPlace()).toEqual(listed.toSorted())
+  })
+
+  it('is under the switch in every policy of its table by which it is read or changed', async () => {
+    const { rows } = await database.admin.query<{ table: string; policy: string; rule: string }>(`
+      select c.relname::text as table, p.polname::text as policy, pg_get_expr(p.polqual, p.polrelid) as rule from pg_policy p join pg_class c on c.oid = p.polrelid
+       where p.polqual is not null and 'tsunagi_app'::regrole = any (p.polroles)`)
+    for (const table of new Set(PLACES['under the switch of the concealment'].map((name) => name.split('.')[0]))) {
+      const policies = rows.filter((row) => row.table === table)
+      expect(policies.length).toBeGreaterThan(0)
+      for (const { policy, rule } of policies) {
+        expect([policy, rule]).toEqual([policy, expect.stringMatching(/person_id.*persons_concealed_from_me\(\)[\s\S]*matter_id.*matters_concealed_from_me\(\)/)])
+      }
+    }
+  })
+
+  it('is looked through where it stands in a free text', () => {
+    const looked = Object.entries(FREE_TEXTS).flatMap(([table, columns]) => columns.map((column) => `${table}.${column}`))
+    expect(looked).toEqual(expect.arrayContaining([...PLACES['looked through before anybody conceals']]))
   })
 })

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createFromTemplate, dropDatabase } from '#platform/template-database.ts'
 import { READS } from './oracle/reads.ts'
 import { CHANGES } from './oracle/writes.ts'
+import { proveConnections } from './proof/prove-connections.ts'
+import { proveHistories, TABLES_OF_PEOPLE } from './proof/prove-histories.ts'
 import { noFindings, ruleFor } from './proof/prove-reads.ts'
 import { proveRestricting, sendHeadsAway } from './proof/prove-restricting.ts'
 import { idleMsOf, runProof } from './proof/run-proof.ts'
@@ -32,6 +34,9 @@ afterAll(async () => {
 /** One of every kind of reach; all ways of being denied; the other city; nobody. `npm run access:prove` asks everybody. */
 const ASKED = /^(?:team\/(?:counsellor|volunteer)|mine\/(?:supervisor|auditor)|theirs\/counsellor|area\/(?:part|bothRoots|partEnded)|kin\/(?:mine|endsNow)|denied\/\w+\/counsellor|nobody|forged)$/
 
+/** Coordinators of every reach, some of those who are nobody any more or about to be, and a supervisor. */
+const RESTRICTING = /^(?:team|mine|theirs|denied\/(?:ended|memberEnded|ending))\/coordinator$|^area\/|^kin\/area$|^mine\/supervisor$/
+
 describe('what may be seen and done', () => {
   it('is in the database exactly what the rule in words says, for a hundred thousand decisions and more', async () => {
     const { world, actors } = buildWorld({ depth: 1, idleMs })
@@ -57,11 +62,25 @@ describe('what may be seen and done', () => {
     expect(Object.keys(READS).filter((table) => world.rowsOf(table).length === 0)).toEqual([])
   })
 
+  it('is never more after a right has ended or a door has closed, nothing after whoever asked has left, and the same whatever happens in another city or to a stranger', async () => {
+    const { actors } = buildWorld({ depth: 1, idleMs })
+    let happened = 0
+    await proveHistories(owner, { actors, tables: TABLES_OF_PEOPLE, histories: 16, onEvent: (_, rows) => (happened += Math.min(rows, 1)) })
+    expect(happened).toBeGreaterThan(20)
+  })
+
+  it('is each person’s own, over few connections that go from hand to hand, whatever fails on them; one that is given back knows nobody', async () => {
+    const { actors } = buildWorld({ depth: 1, idleMs })
+    const { requests, ways } = await proveConnections({ app: { ...here, user: 'tsunagi_app', password: passwords.app }, owner }, actors, 1_000)
+    expect(requests).toBe(1_000)
+    expect(ways.size).toBe(10)
+  })
+
   it('is so as well for restricting, once no supervisor is left: then coordinators who open a record restrict it, and lift nothing', async () => {
     const { world, actors } = buildWorld({ depth: 1, idleMs })
     await sendHeadsAway(owner, world)
     const found = noFindings()
-    for (const actor of actors.filter((one) => one.role === 'coordinator' || one.name === 'mine/supervisor')) {
+    for (const actor of actors.filter((one) => RESTRICTING.test(one.name))) {
       const [rule, standings] = [ruleFor(world, actor, idleMs), new Standings(world, actor.city).of(actor, idleMs)]
       await proveRestricting(clients[0] as pg.Client, world, { actor, rule, standings, idleMs, oneIn: 17 }, found)
     }

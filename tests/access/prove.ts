@@ -1,13 +1,17 @@
 import { mutantsOf } from './mutants/catalogue.ts'
 import type { Fate } from './mutants/kill.ts'
 import { runMutants, whyEquivalent } from './mutants/run-mutants.ts'
-import { connected, openScratch, asServer, furnish, type Scratch } from './proof/scratch.ts'
+import { connected, openScratch, asServer, asServerSettings, furnish, type Scratch } from './proof/scratch.ts'
+import { proveConnections } from './proof/prove-connections.ts'
+import { proveHistories } from './proof/prove-histories.ts'
+import { readableTables } from './proof/prove-reads.ts'
 import { idleMsOf, runProof } from './proof/run-proof.ts'
 import { buildWorld } from './world/build-world.ts'
 
 /**
- * `npm run access:prove`: every decision of the small world, held against the rule in words; then every mutant of the rule.
- * `-- --only decisions` or `-- --only mutants` does one of the two; `-- --mutants 200` tries that many, spread evenly;
+ * `npm run access:prove`: every decision of the small world, held against the rule in words; histories by chance, held against what holds whatever the rule is; interleaved
+ * requests of many people over few connections; then every mutant of the rule.
+ * `-- --only decisions`, `histories`, `connections` or `mutants` does one of them; `-- --mutants 200` tries that many, spread evenly;
  * `-- --matching '^app\.my_areas '` those whose name matches.
  */
 const begun = performance.now()
@@ -30,6 +34,36 @@ const proveDecisions = async (scratch: Scratch): Promise<boolean> => {
   console.log(`decisions checked: ${found.decisions}, of them allowed: ${found.allowed}, mismatches: ${found.mismatches.length} (${seconds()} s)`)
   for (const mismatch of found.mismatches.slice(0, 20)) console.log(`  ${mismatch}`)
   return found.mismatches.length === 0
+}
+
+const HISTORIES = 400
+
+const proveWhatAlwaysHolds = async (scratch: Scratch): Promise<boolean> => {
+  const admin = await scratch.migrated('histories')
+  const owner = await connected(admin)
+  const idleMs = await idleMsOf(owner)
+  const { world, actors } = buildWorld({ depth: 1, idleMs })
+  await furnish(admin, world)
+  let happened = 0
+  const held = await proveHistories(owner, { actors, tables: readableTables(world), histories: HISTORIES, onEvent: (_, rows) => (happened += Math.min(rows, 1)) })
+    .then(() => true, (error: unknown) => (console.log(`  ${String(error)}`), false))
+  await owner.end()
+  console.log(`histories lived through: ${HISTORIES}, events in them that changed something: ${happened}${held ? '' : ', and one of them is wrong'} (${seconds()} s)`)
+  return held
+}
+
+const INTERLEAVINGS = 100_000
+
+const proveNobodyIsRemembered = async (scratch: Scratch): Promise<boolean> => {
+  const admin = await scratch.migrated('connections')
+  const owner = await connected(admin)
+  const { world, actors } = buildWorld({ depth: 1, idleMs: await idleMsOf(owner) })
+  await furnish(admin, world)
+  const told = await proveConnections({ app: asServerSettings(admin), owner }, actors, INTERLEAVINGS)
+    .then(({ requests }) => `${requests}, nobody was told what another reads`, (error: unknown) => { console.log(`  ${String(error)}`); return undefined })
+  await owner.end()
+  console.log(`requests over few connections: ${told ?? 'one was told what another reads'} (${seconds()} s)`)
+  return told !== undefined
 }
 
 const killMutants = async (scratch: Scratch, most: number): Promise<boolean> => {
@@ -58,8 +92,10 @@ const killMutants = async (scratch: Scratch, most: number): Promise<boolean> => 
 }
 
 const scratch = await openScratch()
-const isLeftOut = (part: 'decisions' | 'mutants'): boolean => (argument('only') ?? part) !== part
+const isLeftOut = (part: 'decisions' | 'histories' | 'connections' | 'mutants'): boolean => (argument('only') ?? part) !== part
 const isEqual = isLeftOut('decisions') || (await proveDecisions(scratch))
+const alwaysHolds = isLeftOut('histories') || (await proveWhatAlwaysHolds(scratch))
+const knowsNobody = isLeftOut('connections') || (await proveNobodyIsRemembered(scratch))
 const isSharp = isLeftOut('mutants') || (await killMutants(scratch, Number(argument('mutants') ?? Number.MAX_SAFE_INTEGER)))
 await scratch.close()
-process.exitCode = isEqual && isSharp ? 0 : 1
+process.exitCode = isEqual && alwaysHolds && knowsNobody && isSharp ? 0 : 1

@@ -28,7 +28,8 @@ export const connected = async (settings: DatabaseSettings): Promise<pg.Client> 
 }
 
 /** The login that serves pages, on a database of the proof. */
-export const asServer = (admin: DatabaseSettings): Promise<pg.Client> => connected({ ...admin, user: 'tsunagi_app', password: PASSWORDS.app })
+export const asServerSettings = (admin: DatabaseSettings): DatabaseSettings => ({ ...admin, user: 'tsunagi_app', password: PASSWORDS.app })
+export const asServer = (admin: DatabaseSettings): Promise<pg.Client> => connected(asServerSettings(admin))
 
 /** Starts the embedded server in a folder of its own. */
 export const openScratch = async (): Promise<Scratch> => {
