@@ -30,6 +30,9 @@ const THREE_WITHIN_FOUR =
   '083766 083767 083768 086362 08652 08653 086552 086553 086697 086698 086722 086723 086724 086726 086728 086737 ' +
   '086738 08680 08681 08694 08695 086994 086995 086996 086997 086998 086999 099331 099343 099345 099347 09947 09948'
 
+/** A block that is given to nobody (未割当), where the numbers of invented cities are: parted like those beside it, whatever follows. */
+const UNASSIGNED = '0999'
+
 /** Areas of two digits (0A) beside Tokyo 03 and Osaka 06: 04-29 of Tokorozawa, 04-70 and 04-71 of Kamogawa and Kashiwa. */
 const TWO = '03 04292 04293 04294 04295 04296 04299 04709 0471 06'
 
@@ -57,6 +60,7 @@ const LONGER_WINS = [6, 5, 4, 2]
  */
 export const areaCodeLengthOf = (digits: string): number | undefined => {
   if (!/^0[1-9]\d{8}$/.test(digits)) return undefined
+  if (digits.startsWith(UNASSIGNED)) return UNASSIGNED.length
   const known = LONGER_WINS.map((length) => lengthOf.get(digits.slice(0, length))).find((length) => length !== undefined)
   const length = known ?? 3
   return length > 0 && /[2-9]/.test(digits.charAt(length)) ? length : undefined

@@ -9,6 +9,8 @@ describe('a telephone number as people write it', () => {
     ['0595621234', '0595-62-1234', 'landline'],
     ['090 1234 5678', '090-1234-5678', 'mobile'],
     ['0120123456', '0120-123-456', 'free'],
+    ['０９９９（１１）２００１', '0999-11-2001', 'landline'],
+    ['0999001000', '0999-00-1000', 'landline'],
     ['+81 3-3234-5678', '03-3234-5678', 'landline'],
   ])('%s is shown as %s', (written, shown, kind) => {
     expect(parsePhone(written)).toMatchObject({ value: { text: written, shown, kind } })
