@@ -10,6 +10,8 @@ import { useComplaint, useMissing } from './use-complaint.ts'
 
 /** What a group of radio buttons takes. */
 export type RadioGroupProps<T extends string> = FieldProps & {
+  /** By which a refusal finds it. */
+  readonly name?: string
   readonly value: T | ''
   readonly options: readonly Option<T>[]
   readonly onChange: (value: T) => void
@@ -26,8 +28,9 @@ export type RadioGroupProps<T extends string> = FieldProps & {
 const FIRST_FEW = 6
 
 /** One of a few, all of them in sight. */
-export const RadioGroup = <T extends string>({ value, options, onChange, isUpright = false, inColumns = false, missing, inputRef, error, ...field }: RadioGroupProps<T>) => {
-  const name = useId()
+export const RadioGroup = <T extends string>({ value, options, onChange, isUpright = false, inColumns = false, missing, inputRef, error, name: named, ...field }: RadioGroupProps<T>) => {
+  const own = useId()
+  const name = named ?? own
   const words = useMessages(partsMessages)
   const [isFolded, setFolded] = useState(true)
   const isLong = inColumns && options.length > FIRST_FEW

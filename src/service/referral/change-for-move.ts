@@ -14,7 +14,7 @@ import { showToRecipient, type ReferralChange } from '#store/referral/save-refer
 import { doesAgencyTakeIntakes } from '#store/structure/find-structure.ts'
 import type { Handler, Work } from '../handler.ts'
 import { workingCalendar } from '../working-calendar.ts'
-import { problemOfTravelling, saveTravelling } from './prepare-referral.ts'
+import { OTHER_AGENCY, problemOfTravelling, saveTravelling } from './prepare-referral.ts'
 
 /** A referral as it was found. */
 export type FoundReferral = NonNullable<Awaited<ReturnType<typeof findReferral>>>
@@ -25,7 +25,7 @@ type Changed = Result<ReferralChange, Problem<(typeof moveReferral)['problems'][
 /** A draft leaves: what stood in its way when it was written may have changed since. */
 const send = async (work: Work, found: FoundReferral, status: ReferralStatus): Promise<Changed> => {
   const { tx, actor, now, today } = work
-  if (found.toAgencyId !== null && !(await doesAgencyTakeIntakes(tx, actor, found.toAgencyId))) return refuse({ code: 'agency_takes_none' })
+  if (found.toAgencyId !== null && !(await doesAgencyTakeIntakes(tx, actor, found.toAgencyId))) return refuse({ code: 'agency_takes_none', fields: [OTHER_AGENCY] })
   const facts = await listReferralFacts(tx, actor, found.id)
   const { need, why, againstWish, unwarnedWhy, personKnows } = found
   const to = { toAgencyId: found.toAgencyId ?? undefined, toOutside: found.toOutside ?? undefined }

@@ -38,6 +38,9 @@ type Standing = { readonly code: FactProblem | 'receiver_not_wanted' | 'warning_
 const SHOWN = 60
 const fault = (path: string, text?: string): FieldProblem => ({ path, rule: 'may_not_leave', ...(text !== undefined && !isBlank(text) && { text: limitGraphemes(text.trim(), SHOWN) }) })
 
+/** The receiver that was chosen cannot be one: another is chosen in its place. */
+export const OTHER_AGENCY: FieldProblem = { path: 'toAgencyId', rule: 'not_a_choice' }
+
 /** Everything in a sheet that is written in words, each with the way to its field. */
 const textsOf = ({ need, why, againstWish, unwarnedWhy, facts }: Travelling): readonly (readonly [path: string, text: string])[] => [
   ['need', need], ['why', why], ['againstWish', againstWish], ['unwarnedWhy', unwarnedWhy],
@@ -79,9 +82,11 @@ export const problemOfTravelling = async (work: Work, matterId: string, sheet: T
 /** What is wrong with a sheet about a matter: nobody or two to send it to, an agency that takes none, facts that may not travel. */
 export const problemOfSheet = async (work: Work, matterId: string, sheet: Sheet): Promise<SheetRefused | undefined> => {
   const { tx, actor } = work
-  if ((sheet.toAgencyId === undefined) === (sheet.toOutside === undefined)) return { code: 'one_receiver_needed' }
-  if (sheet.toAgencyId === actor.agencyId) return { code: 'one_receiver_needed' }
-  if (sheet.toAgencyId !== undefined && !(await doesAgencyTakeIntakes(tx, actor, sheet.toAgencyId))) return { code: 'agency_takes_none' }
+  const { toAgencyId, toOutside } = sheet
+  if (toAgencyId === undefined && toOutside === undefined) return { code: 'one_receiver_needed', fields: [{ path: 'toAgencyId', rule: 'missing' }] }
+  if (toAgencyId !== undefined && toOutside !== undefined) return { code: 'one_receiver_needed', fields: [fault('toOutside', toOutside)] }
+  if (toAgencyId === actor.agencyId) return { code: 'one_receiver_needed', fields: [OTHER_AGENCY] }
+  if (toAgencyId !== undefined && !(await doesAgencyTakeIntakes(tx, actor, toAgencyId))) return { code: 'agency_takes_none', fields: [OTHER_AGENCY] }
   return problemOfTravelling(work, matterId, sheet)
 }
 

@@ -24,6 +24,20 @@ describe('a つなぎ that may not leave as it is', () => {
     expect(await send({ facts: facts.filter((_, at) => at !== 1) })).toMatchObject({ problem: { code: 'consent_of_untold', fields: [{ path: 'facts.1.basis', text: '同意した話' }] } })
   })
 
+  it('says that it is the receiver: where none was named, or two, or its own agency, or one that takes none by now, also when a draft is sent', async () => {
+    const { id } = given(await sender.does('receiveIntake', { text: '相手のこと' }))
+    const send = (to: object, name: 'sendReferral' | 'draftReferral' = 'sendReferral') => sender.does(name, { matterId: id, ...need, ...to })
+    expect(await send({})).toMatchObject({ problem: { code: 'one_receiver_needed', fields: [{ path: 'toAgencyId', rule: 'missing' }] } })
+    expect(await send({ toAgencyId: agency('AG06'), toOutside: '隣の市' })).toMatchObject({ problem: { code: 'one_receiver_needed', fields: [{ path: 'toOutside', text: '隣の市' }] } })
+    const [own] = await rowsOf('select agency_id as id from membership where id = $1', [demoId('membership/st04')])
+    expect(await send({ toAgencyId: String(own?.['id']) })).toMatchObject({ problem: { code: 'one_receiver_needed', fields: [{ path: 'toAgencyId', rule: 'not_a_choice' }] } })
+    const draft = given(await send({ toAgencyId: agency('AG06') }, 'draftReferral')) as { id: string }
+    await city.database.admin.query('update agency set takes_intakes = false where id = $1', [agency('AG06')])
+    const takesNone = { problem: { code: 'agency_takes_none', fields: [{ path: 'toAgencyId', rule: 'not_a_choice' }] } }
+    expect([await send({ toAgencyId: agency('AG06') }), await sender.does('moveReferral', { id: draft.id, version: 1, move: 'send' })]).toMatchObject([takesNone, takesNone])
+    await city.database.admin.query('update agency set takes_intakes = true where id = $1', [agency('AG06')])
+  })
+
   it('tells a handler which text tells the place, and whoever does not know it nothing of that', async () => {
     const handler = await city.as('st07')
     const [hers] = await rowsOf(`select q.matter_id as id, l.as_written as address from concealment c join concealment_handler h on h.concealment_id = c.id and h.membership_id = $1

@@ -56,7 +56,7 @@ export const AgencyChooser = (props: { readonly value: string; readonly returns:
         <p className="quiet">{words.noAgency}</p>
       ) : (
         <RadioGroup
-          label={words.agencies} missing={words.oneReceiver} value={props.value} inColumns onChange={props.onChange}
+          label={words.agencies} name="toAgencyId" missing={words.oneReceiver} value={props.value} inColumns onChange={props.onChange}
           options={found.map((agency) => ({
             value: agency.id, label: agency.name, hint: [spoken(agency), endingOf(agency.id), unwanted(agency), whyBack(agency)].filter(Boolean).join('　'),
           }))}

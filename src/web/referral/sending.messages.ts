@@ -170,7 +170,7 @@ export const sendingMessages = defineMessages({
   preview: { ja: '相手に見えるもの', en: 'What the receiver sees', simple: 'あいてに みえるもの' },
   previewLead: { ja: 'これ以外は相手に見えません。', en: 'Nothing else is seen.', simple: 'ほかは みえません。' },
   nobody: { ja: '（相手をまだ選んでいません）', en: '(no receiver chosen)', simple: '（まだ）' },
-  oneReceiver: { ja: '自分の機関以外から、相手を一つ選んでください。', en: 'Choose one receiver, other than your own agency.', simple: 'あいてを ひとつ えらんで ください。' },
+  oneReceiver: { ja: '自分の機関以外から、相手を一つ選んでください。', en: 'Choose one receiver, other than your own agency.', simple: 'じぶんの ところでは ない あいてを ひとつ えらんで ください。' },
   outsideMissing: { ja: '相手の名称を書いてください。', en: 'Write who receives it.', simple: 'あいての なまえを かいて ください。' },
   needMissing: { ja: '困りごとを一言で書いてください。', en: 'Write the need in a few words.', simple: 'こまって いる ことを かいて ください。' },
   whyMissing: { ja: 'お願いしたいことを書いてください。', en: 'Write what is asked for.', simple: 'おねがいを かいて ください。' },
@@ -183,6 +183,6 @@ export const sendingMessages = defineMessages({
   },
   basisReason: { ja: '理由が要る根拠です。「理由」を書いてください。', en: 'This basis needs its reason in writing.', simple: 'わけを かいて ください。' },
   basisNotInForce: { ja: '今日の時点で使えない根拠が含まれています。選び直してください。', en: 'A basis is not in force today. Choose another.', simple: 'いまは つかえない わけです。' },
-  agencyTakesNone: { ja: 'この機関は今つなぎを受け付けていません。', en: 'This agency takes no referrals now.', simple: 'いまは うけつけて いません。' },
+  agencyTakesNone: { ja: 'この機関は今つなぎを受け付けていません。別の機関を選んでください。', en: 'This agency takes no referrals now. Choose another.', simple: 'いまは うけつけて いません。ほかの ところを えらんで ください。' },
   alreadyEnded: { ja: 'もとの相談は終わっています。', en: 'The matter it comes from has ended.', simple: 'おわった そうだんです。' },
 })

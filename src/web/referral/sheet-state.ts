@@ -152,6 +152,8 @@ export const withFieldsHere = (problem: Problem<string> | undefined, sent: Sheet
   const fields = problem.fields.map((field) => {
     const [, at = '', part = ''] = /^facts\.(\d+)\.(text|basis|basisNote)$/u.exec(field.path) ?? []
     const key = keys[Number(at || -1)]
+    // Nobody was named: where one is named depends on whether it is to leave the city.
+    if (field.path === 'toAgencyId' && sent.isOutside) return { ...field, path: 'toOutside' }
     return key === undefined ? field : { ...field, path: `${CONTROLS[part as keyof typeof CONTROLS]}-${key}` }
   })
   return { ...problem, fields }
