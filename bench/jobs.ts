@@ -9,6 +9,8 @@ const NAMES = ['佐藤花子', '鈴木一郎', 'ワタナベ', '高橋', '田中
 const WORDS = ['長谷川美咲さんの話', '石川翔太さんの話', '原田清さんの話', '青木文子さんの話', '村上勇さんの話', '三浦千代さんの話']
 /** What stands in every tenth or twentieth note. */
 const COMMON = ['家賃', '督促状', '面接', '物忘れ', '家庭訪問', '民生委員']
+/** Words typed apart, the one a name, the other of a note or a place. */
+const APART = ['佐藤 家賃', '高橋 物忘れ', '田中 面接', '小川 若葉', '長谷川 督促状', '鈴木 民生委員']
 const pick = <T>(list: readonly T[], turn: number): T => {
   const found = list[turn % list.length]
   if (found === undefined) throw new Error('nothing to choose from')
@@ -22,6 +24,7 @@ export const JOBS: readonly Job[] = [
   { title: 'search by name', operation: 'searchEverything', input: (_, turn) => ({ words: pick(NAMES, turn) }) },
   { title: 'search by note text', operation: 'searchEverything', input: (_, turn) => ({ words: pick(WORDS, turn) }) },
   { title: 'search by a common word', operation: 'searchEverything', input: (_, turn) => ({ words: pick(COMMON, turn) }) },
+  { title: 'search by two words', operation: 'searchEverything', input: (_, turn) => ({ words: pick(APART, turn) }) },
   { title: 'create intake', operation: 'receiveIntake', input: (_, turn) => ({ text: `光熱費のことで電話（${turn}）`, channel: 'phone', boxes: ['C03'], worstBox: 'C03' }) },
   {
     title: 'send referral',

@@ -35,9 +35,9 @@ comment on column matter.restricted_with is 'ケースの閲覧制限に伴っ�
 comment on column matter.version is '閲覧制限と主担当の決定の版（見ずに上書きしないため）';
 comment on table matter is '案件（相談受付・支援ケース・つなぎ）。受持ち機関は常にちょうど一つ。retention=case';
 create index matter_accountable on matter (municipality_code, accountable_agency_id, kind) where closed_at is null;
-create index matter_accountable_ever on matter (municipality_code, accountable_agency_id) include (id);
+create index matter_accountable_ever on matter (municipality_code, accountable_agency_id, kind) include (id, restricted);
 create index matter_recipient on matter (municipality_code, recipient_agency_id) where recipient_agency_id is not null;
-create index matter_area on matter (municipality_code, area_id, kind);
+create index matter_area on matter (municipality_code, area_id, kind) include (id, restricted);
 
 create table accountability (
   municipality_code municipality_code not null,

@@ -85,7 +85,7 @@ begin
   entry.operation := operation; entry.result := result; entry.subjects := told;
   select array_agg(i.id), array_agg(i.case_id) into begun, led_to from intake i
    where result = 'done' and i.municipality_code = me.municipality_code and i.id = any (told) and i.case_id is not null
-     and i.id not in (select app.restricted_matters()) and i.id not in (select app.my_conflicted_matters());
+     and i.id not in (select app.sheets_closed_to_me());
   entry.reasons := array(with rights as materialized (select r.matter_id, r.reason from app.reasons_for(told || led_to) r)
     select coalesce(own.reason, through.reason, '') from unnest(told) with ordinality s(id, place)
       left join rights own on own.matter_id = s.id

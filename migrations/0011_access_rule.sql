@@ -80,65 +80,15 @@ begin
   return query select app.matters_closed_by_conflict(me.municipality_code, me.staff_id);
 end $$;
 
--- Restricted records (閲覧制限): few, and needed where the matter itself is not at hand.
-create function app.restricted_matters() returns setof uuid
+
+create index matter_restricted on matter (municipality_code) where restricted;
+-- Sheets that are closed to me even where I read them as the beginning of a case: restricted, or closed to me by a conflict of interest.
+create function app.sheets_closed_to_me() returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare me app.actor := app.me();
 begin
-  return query select m.id from matter m where m.municipality_code = me.municipality_code and m.restricted;
-end $$;
-create index matter_restricted on matter (municipality_code) where restricted;
-
--- Who is found where one of these is, pair by pair and the same either way round: everybody of a 避難世帯 of theirs, and everybody
--- who lives together with them now: who finds the child finds the mother.
-create function app.found_with(city text, persons uuid[]) returns table (person_id uuid, other_id uuid)
-  language plpgsql stable set search_path = pg_catalog, public as $$
-begin
-  return query select h.person_id, other.person_id from household_member h
-      join household s on s.municipality_code = h.municipality_code and s.id = h.household_id
-      join household_member other on other.municipality_code = h.municipality_code and other.household_id = h.household_id
-     where h.municipality_code = city and h.person_id = any (persons)
-       and (s.kind = 'shelter' or (h.lives_together and other.lives_together
-         and coalesce(h.valid_to, 'infinity') > app.today() and coalesce(other.valid_to, 'infinity') > app.today()));
-end $$;
-
--- These, and everybody who is found with them.
-create function app.found_together(city text, persons uuid[]) returns setof uuid
-  language plpgsql stable set search_path = pg_catalog, public as $$
-begin
-  return query select unnest(persons) union select w.other_id from app.found_with(city, persons) w;
-end $$;
-
--- Concealments in force (いま効いている秘匿).
-create function app.concealed_now(city text) returns setof concealment language sql stable as $$
-  select * from concealment c where c.municipality_code = city and c.concealed_from <= app.now() and c.released_at is null $$;
-
--- Everybody whose whereabouts are concealed from anybody at all; and those of these alone, at no more than the price of these.
-create function app.concealed_persons(city text) returns setof uuid
-  language plpgsql stable set search_path = pg_catalog, public as $$
-begin
-  return query select app.found_together(city, array(select c.person_id from app.concealed_now(city) c));
-end $$;
-create function app.concealed_of(city text, asked uuid[]) returns setof uuid
-  language plpgsql stable set search_path = pg_catalog, public as $$
-begin
-  return query select c.person_id from app.concealed_now(city) c where c.person_id = any (asked)
-    union select w.person_id from app.found_with(city, asked) w where w.other_id in (select c.person_id from app.concealed_now(city) c);
-end $$;
-
--- Persons whose whereabouts are concealed from me: concealed, and I am not a named handler of every live concealment; and
--- whoever is found together with them.
-create function app.persons_concealed_from_me() returns setof uuid
-  language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare me app.actor := app.me(); persons uuid[];
-begin
-  select array_agg(c.person_id) into persons from concealment c
-   where c.municipality_code = me.municipality_code and c.concealed_from <= app.now() and c.released_at is null
-     and not exists (select 1 from concealment_handler h
-       where h.municipality_code = c.municipality_code and h.concealment_id = c.id
-         and h.membership_id = me.membership_id and app.in_force(h.valid_from, h.valid_to));
-  if persons is null then return; end if;
-  return query select app.found_together(me.municipality_code, persons);
+  return query select m.id from matter m where m.municipality_code = me.municipality_code and m.restricted
+    union all select app.matters_closed_by_conflict(me.municipality_code, me.staff_id);
 end $$;
 
 -- Matters that concern one of these, or are of a household they ever belonged to.
@@ -150,21 +100,6 @@ begin
     union select c.id from household_member h
       join support_case c on c.municipality_code = h.municipality_code and c.household_id = h.household_id
      where h.municipality_code = city and h.person_id = any (persons);
-end $$;
-
--- Matters in which somebody is concealed from me: their whereabouts notes are closed to me.
-create function app.matters_concealed_from_me() returns setof uuid
-  language plpgsql stable security definer set search_path = pg_catalog, public as $$
-begin
-  return query select app.matters_about(app.my_municipality(), array(select app.persons_concealed_from_me()));
-end $$;
-
--- Matters in which somebody is concealed from anybody at all: who has them would tell where to look.
-create function app.matters_with_somebody_concealed() returns setof uuid
-  language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality();
-begin
-  return query select app.matters_about(city, array(select app.concealed_persons(city)));
 end $$;
 
 -- What the present actor reaches by what they are, as one row: everything a policy needs in one go, so that a statement asks
@@ -223,7 +158,7 @@ end $$;
 
 grant execute on function app.opens_matters(text), app.my_reach(), app.may_open_matters(), app.may_write_matters(),
   app.my_team_matters(), app.my_break_glass_matters(), app.my_named_matters(), app.my_conflicted_matters(),
-  app.my_conflicted_persons(), app.restricted_matters(), app.persons_concealed_from_me(), app.matters_concealed_from_me(),
+  app.my_conflicted_persons(), app.sheets_closed_to_me(),
   app.reasons_for(uuid[]), app.reason_for(uuid), app.may_read_matter(uuid), app.has_lasting_right(uuid),
   app.matters_for_the_hour() to tsunagi_app;
 

@@ -143,7 +143,7 @@ create policy readable_intake on intake for select to tsunagi_app using (
     where m.municipality_code = intake.municipality_code and m.id = intake.id offset 0)
   or (exists (select 1 from matter m
       where m.municipality_code = intake.municipality_code and m.id = intake.case_id offset 0)
-    and id not in (select app.restricted_matters()) and id not in (select app.my_conflicted_matters())));
+    and id not in (select app.sheets_closed_to_me())));
 -- A list is taken in by the thousand: the two policies below look at whole sets, not at one matter after another.
 create policy opened_intake on intake for insert to tsunagi_app with check (
   municipality_code = (select app.my_municipality()) and exists (select 1 from matter m

@@ -21,7 +21,7 @@ create function app.list_views(asked uuid, since timestamptz)
       left join agency a on a.municipality_code = j.municipality_code and a.id = j.agency_id
    where ((select app.my_role()) = 'auditor' or (select app.may_read_matter(asked)) or exists (select 1 from intake i
        where i.municipality_code = (select app.my_municipality()) and i.id = asked and app.may_read_matter(i.case_id)
-         and i.id not in (select app.restricted_matters()) and i.id not in (select app.my_conflicted_matters())))
+         and i.id not in (select app.sheets_closed_to_me())))
      and (j.subjects @> array[asked] or passed.on)
      and (j.operation not in ('listTellingTexts', 'settleTellingText') or (select app.my_role()) = 'auditor' or j.subjects && array(select app.persons_i_may_look_after())) $$;
 

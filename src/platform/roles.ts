@@ -17,6 +17,8 @@ const prepareLogin = async (client: pg.Client, login: string, password: string, 
   await client.query(`alter role ${login} set timezone = 'UTC'`)
   // Queries under row level security look dear and are quick: a server that compiles them first takes many times as long.
   await client.query(`alter role ${login} set jit = off`)
+  // For the same reason it would call for workers, which come later than the answer is there, on processors others wait for.
+  await client.query(`alter role ${login} set max_parallel_workers_per_gather = 0`)
 }
 
 const prepareLogins = async (client: pg.Client, passwords: RolePasswords): Promise<void> => {

@@ -1,0 +1,177 @@
+-- Why: what is found by its words, kind by kind, for app.find_everything, which asks once for all of them what may be seen.
+
+-- What I reach within the matters I may see, and whether a record is within it: the policy of contact_record, told once for a
+-- whole search. Asked before anything is cut off, so that nobody's own hit is lost behind records that are not theirs to read.
+-- The policy (readable_record, 0025) says the rule once more, set by set: called for each of 60,000 rows it took 2.4 s instead of 0.35,
+-- because a subquery among its arguments keeps it from being inlined. tests/access/range-of-records.test.ts holds both equal.
+create type app.range as (member uuid, agencies uuid[], named uuid[], concealed uuid[]);
+create function app.my_range() returns app.range language sql stable as $$
+  select row(app.my_membership(), app.my_agencies(), array(select app.my_named_matters()), array(select app.matters_concealed_from_me()))::app.range $$;
+create function app.is_within(written contact_record, mine app.range) returns boolean language sql immutable as $$
+  select written.membership_id = mine.member or case written.sharing
+    when 'readers' then true
+    when 'agency' then written.agency_id = any (mine.agencies)
+    when 'team' then written.matter_id = any (mine.named)
+    when 'handlers' then written.matter_id <> all (mine.concealed) end $$;
+
+-- What follows finds by the words, for app.find_everything, which asks once for all kinds what of it may be seen. `among`: only
+-- what stands in these matters is wanted, all of which I may find something in. Rare words are looked for by the index of pairs, words that stand nearly everywhere, or
+-- more often than there are matters, in the matters themselves. Of several words a text must hold all. (A long list is asked by `in (select unnest …)`, which hashes it;
+-- `= any` would go through all of it for every row, unless an index serves it.)
+create function app.is_rare(expected double precision, among uuid[]) returns boolean language sql immutable as $$
+  select expected <= (app.search_bounds()).frequent and (among is null or expected <= 10 * cardinality(among)) $$;
+
+-- Records by their words, the newest sixty of the cases I may find. Where words are not rare and those cases are very many, the newest records first, and only then
+-- all by the index.
+create function app.records_telling(words text[], among uuid[]) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public set enable_seqscan = off as $$
+declare city text := app.my_municipality(); pairs tsquery; expected double precision; found uuid[]; matters uuid[]; moments timestamptz[];
+  findable uuid[]; since timestamptz; within app.range; most integer := (app.search_bounds()).frequent; folded text := words[1]; others text[] := app.further(words);
+begin
+  select r.pairs, r.expected into pairs, expected from app.rarest_pairs(words, 'contact_record_words') r;
+  if numnode(pairs) = 0 then return; end if;
+  within := app.my_range();
+  if app.is_rare(expected, among) then
+    select array_agg(r.id), array_agg(r.matter_id), array_agg(r.happened_at) into found, matters, moments
+      from (select n.id, n.matter_id, n.happened_at from contact_record n where n.municipality_code = city
+        and app.bigrams(n.search_text) @@ pairs and position(folded in n.search_text) > 0 and n.search_text like all (others) and app.is_within(n, within) limit most + 1) r;
+    if found is null then return; end if;
+    if cardinality(found) <= most then
+      findable := array(select app.findable_among(matters, among));
+      return query select r.id from unnest(found, matters, moments) r(id, matter_id, happened_at)
+        where r.matter_id in (select unnest(findable)) order by r.happened_at desc, r.id limit 60;
+      return;
+    end if;
+  end if;
+  findable := coalesce(among, app.few_searchable('{support_case}'));
+  if cardinality(findable) <= (app.search_bounds()).many then
+    foreach since in array array[now() - interval '90 days', '-infinity'] loop
+      found := array(select r.id from unnest(findable) m(id)
+        cross join lateral (select n.id, n.happened_at from contact_record n where n.municipality_code = city and n.matter_id = m.id
+          and n.happened_at >= since and position(folded in n.search_text) > 0 and n.search_text like all (others) and app.is_within(n, within) offset 0) r
+        order by r.happened_at desc, r.id limit 60);
+      exit when cardinality(found) = 60;
+    end loop;
+    return query select unnest(found);
+    return;
+  end if;
+  findable := coalesce(among, array(select app.searchable_matters()));
+  found := array(select r.id from (select n.id, n.matter_id, n.happened_at, n.search_text, app.is_within(n, within) as is_mine from contact_record n
+      where n.municipality_code = city order by n.happened_at desc limit 20000) r
+    where position(folded in r.search_text) > 0 and r.search_text like all (others) and r.matter_id = any (findable) and r.is_mine
+    order by r.happened_at desc, r.id limit 60);
+  if cardinality(found) = 60 then return query select unnest(found); return; end if;
+  return query select r.id from contact_record r where r.municipality_code = city and app.bigrams(r.search_text) @@ pairs
+    and position(folded in r.search_text) > 0 and r.search_text like all (others) and r.matter_id = any (findable) and app.is_within(r, within)
+    order by r.happened_at desc, r.id limit 60;
+end $$;
+
+-- Intakes by their words, with the case each is the beginning of.
+create function app.intakes_telling(words text[], among uuid[]) returns table (id uuid, case_id uuid)
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); rare record; opened uuid[]; folded text := words[1]; others text[] := app.further(words);
+begin
+  rare := app.rarest_pairs(words, 'intake_words');
+  if numnode(rare.pairs) = 0 then return; end if;
+  if app.is_rare(rare.expected, among) then
+    return query select i.id, i.case_id from intake i where i.municipality_code = city
+      and app.bigrams(i.search_text) @@ rare.pairs and position(folded in i.search_text) > 0 and i.search_text like all (others);
+  else
+    opened := coalesce(among, array(select app.searchable_matters()));
+    return query select i.id, i.case_id from intake i where i.municipality_code = city and i.id in (select unnest(opened))
+        and position(folded in i.search_text) > 0 and i.search_text like all (others)
+      union select i.id, i.case_id from intake i where i.municipality_code = city and i.case_id in (select unnest(opened))
+        and position(folded in i.search_text) > 0 and i.search_text like all (others);
+  end if;
+end $$;
+
+-- Intakes by a place written on their sheet, or a number of whoever called, with the case each is the beginning of.
+create function app.intakes_placed(folded text) returns table (id uuid, case_id uuid)
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded);
+begin
+  if char_length(folded) < 4 then return; end if;
+  return query select i.id, i.case_id from location l join intake i on i.municipality_code = l.municipality_code and i.id = l.matter_id
+    where l.municipality_code = city and app.bigrams(l.search_key) @@ pairs and position(folded in l.search_key) > 0
+      and l.matter_id not in (select app.matters_concealed_from_me());
+end $$;
+
+-- Intakes by the name of whom they are about or of the inquirer, as it was heard; by one letter where a name begins with it, and by
+-- a reading that may have been misheard from its beginning on, as persons are.
+create function app.intakes_naming(folded text) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); sounded text := app.kana_heard(folded);
+begin
+  if char_length(folded) = 1 then
+    return query select s.intake_id from intake_subject s where s.municipality_code = city and left(s.search_key, 1) = folded
+      union select i.id from intake i where i.municipality_code = city and i.inquirer_key <> '' and left(i.inquirer_key, 1) = folded;
+  else
+    return query select s.intake_id from intake_subject s where s.municipality_code = city
+        and app.bigrams(s.search_key) @@ pairs and position(folded in s.search_key) > 0
+      union select i.id from intake i where i.municipality_code = city and i.inquirer_key <> ''
+        and app.bigrams(i.inquirer_key) @@ pairs and position(folded in i.inquirer_key) > 0;
+    if folded !~ '^[ァ-ヺー]+$' or char_length(sounded) < 2 then return; end if;
+    return query select s.intake_id from intake_subject s where s.municipality_code = city and s.heard_key <> ''
+        and s.heard_key collate "C" >= sounded and s.heard_key collate "C" < sounded || chr(1114111)
+      union select i.id from intake i where i.municipality_code = city and i.inquirer_heard <> ''
+        and i.inquirer_heard collate "C" >= sounded and i.inquirer_heard collate "C" < sounded || chr(1114111);
+  end if;
+end $$;
+
+-- Cases by how the name or reading of their household begins, be it one letter.
+create function app.find_cases_of_households(folded text) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); last text := folded || chr(1114111);
+begin
+  return query
+    select c.id from household h join support_case c on c.municipality_code = h.municipality_code and c.household_id = h.id
+     where h.municipality_code = city and h.search_key collate "C" >= folded and h.search_key collate "C" < last
+    union select c.id from household h join support_case c on c.municipality_code = h.municipality_code and c.household_id = h.id
+     where h.municipality_code = city and h.kana_key collate "C" >= folded and h.kana_key collate "C" < last;
+end $$;
+
+-- Cases by what they are about, and by the warnings in force.
+create function app.cases_telling(words text[], among uuid[]) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); rare record; opened uuid[]; folded text := words[1]; others text[] := app.further(words);
+begin
+  rare := app.rarest_pairs(words, 'support_case_words');
+  if numnode(rare.pairs) = 0 then return; end if;
+  if app.is_rare(rare.expected, among) then
+    return query select c.id from support_case c where c.municipality_code = city
+      and app.bigrams(c.search_key) @@ rare.pairs and position(folded in c.search_key) > 0 and c.search_key like all (others);
+  else
+    opened := coalesce(among, array(select app.searchable_matters()));
+    return query select c.id from support_case c where c.municipality_code = city and c.id in (select unnest(opened))
+      and position(folded in c.search_key) > 0 and c.search_key like all (others);
+  end if;
+  rare := app.rarest_pairs(words, 'warning_words');
+  if app.is_rare(rare.expected, among) then
+    return query select w.matter_id from warning w where w.municipality_code = city and w.ended_at is null
+      and app.bigrams(w.search_key) @@ rare.pairs and position(folded in w.search_key) > 0 and w.search_key like all (others);
+  else
+    opened := coalesce(among, opened, array(select app.searchable_matters()));
+    return query select w.matter_id from warning w where w.municipality_code = city and w.matter_id in (select unnest(opened))
+      and w.ended_at is null and position(folded in w.search_key) > 0 and w.search_key like all (others);
+  end if;
+end $$;
+
+-- Referrals by their need and by why they were sent.
+create function app.referrals_telling(words text[], among uuid[]) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); needs record; whys record; folded text := words[1]; others text[] := app.further(words);
+begin
+  needs := app.rarest_pairs(words, 'referral_route_words');
+  whys := app.rarest_pairs(words, 'referral_words');
+  if numnode(needs.pairs) = 0 then return; end if;
+  if app.is_rare(greatest(needs.expected, whys.expected), among) then
+    return query select r.id from referral r where r.municipality_code = city
+        and app.bigrams(r.search_text) @@ whys.pairs and position(folded in r.search_text) > 0 and r.search_text like all (others)
+      union select r.id from referral_route t join referral r on r.municipality_code = t.municipality_code and r.route_id = t.id
+        where t.municipality_code = city and app.bigrams(t.search_key) @@ needs.pairs and position(folded in t.search_key) > 0 and t.search_key like all (others);
+  else
+    return query select r.id from referral r join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
+      where r.municipality_code = city and r.id in (select unnest(coalesce(among, array(select app.searchable_matters()))))
+        and (position(folded in r.search_text) > 0 and r.search_text like all (others) or position(folded in t.search_key) > 0 and t.search_key like all (others));
+  end if;
+end $$;
