@@ -51,7 +51,7 @@ const city = await open()
 await fillCity(city.logins.admin, amountsAt(scale), say)
 const [appPool, doorPool] = [openPool(city.logins.app, { max: 4, name: 'bench' }), openPool(city.logins.door, { max: 4, name: 'bench-door' })]
 const door = kyselyOver<Schema>(doorPool)
-const office = await openOffice(kyselyOver<Schema>(appPool), door)
+const office = await openOffice(kyselyOver<Schema>(appPool), door, 'only for the benchmark')
 const server = await startServer(city.logins)
 const reader = new pg.Client(city.logins.admin)
 await reader.connect()

@@ -13,7 +13,7 @@ export type Logins = { readonly admin: DatabaseSettings; readonly app: DatabaseS
 const serveFor = async (logins: Logins): Promise<void> => {
   const pools = { app: openPool(logins.app, { max: workAtOnce(), name: 'tsunagi' }), door: openPool(logins.door, { max: 4, name: 'tsunagi-door' }) }
   const [database, door] = [kyselyOver<Schema>(pools.app), kyselyOver<Schema>(pools.door)]
-  const office = await openOffice(database, door)
+  const office = await openOffice(database, door, 'only for the benchmark')
   const { municipalityCode } = office
   const application = app({
     office,

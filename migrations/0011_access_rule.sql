@@ -116,7 +116,8 @@ begin
   return next;
 end $$;
 
--- Why the present actor may see each of these matters, in the order the reasons are told; nothing for those they may not see.
+-- Why the present actor may see each of these matters, in the order the reasons are told; nothing for those they may not see. The team is looked up and
+-- not compared one by one: whoever took in a list of thousands is on the team of each of them.
 create function app.reasons_for(asked uuid[]) returns table (matter_id uuid, reason text)
   language plpgsql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_generic_plan as $$
 declare mine record; team uuid[]; opened uuid[];
@@ -128,7 +129,7 @@ begin
   opened := array(select app.matters_opened_by(mine.municipality_code, mine.membership_id));
   return query select w.id, w.why from (
     select m.id, case
-        when m.id = any (team) then 'team'
+        when m.id in (select unnest(team)) then 'team'
         when (not m.restricted or mine.role = 'supervisor') and m.accountable_agency_id = any (mine.agencies) then 'accountable_agency'
         when (not m.restricted or mine.role = 'supervisor') and m.recipient_agency_id = any (mine.agencies) then 'recipient_agency'
         when not m.restricted and (m.area_id = any (mine.areas) or (m.area_id is null and mine.everywhere)) then 'coordinator'

@@ -42,7 +42,7 @@ const openCounter = async ({ opened, config, stopped }: Opening): Promise<{ offi
   const webFolder = await builtScreens()
   const door = kyselyOver<Schema>(opened.door)
   if (!(await waitForMunicipality(door, config, { certificate, stopped }))) return undefined
-  const office = await openOffice(kyselyOver<Schema>(opened.app), door)
+  const office = await openOffice(kyselyOver<Schema>(opened.app), door, secretIn(opened.folder.secrets, 'import-rows'))
   const { municipalityCode } = office
   const strangers = measureStrangers()
   const application = app({

@@ -44,7 +44,7 @@ describe('an office without a seat', () => {
     await rowsOf(`update agency set contract_to = now() - interval '1 minute', successor_agency_id = $1 where id = $2`, [agency('AG02'), agency('AG01')])
     await expect(makeRounds(city.office)).rejects.toBeInstanceOf(OfficeCannotAct)
     expect(await healthOf(city.office)).toEqual({ ok: true, officeActs: false, roundsDone: false })
-    const again = await openOffice(city.database.app, city.database.door)
+    const again = await openOffice(city.database.app, city.database.door, 'only for tests')
     expect(await seats()).toEqual([{ at: agency('AG02') }])
     await makeRounds(again)
     expect(await healthOf(again)).toEqual({ ok: true, officeActs: true, roundsDone: true })
@@ -54,7 +54,7 @@ describe('an office without a seat', () => {
 
 describe('a step of the rounds that cannot be done', () => {
   it('keeps none of the others from being done, and is told by the log and by the health until it is done again', async () => {
-    const office = await openOffice(city.database.app, city.database.door)
+    const office = await openOffice(city.database.app, city.database.door, 'only for tests')
     await rowsOf('delete from reconciliation_run')
     await rowsOf('alter function app.settle_ended_agencies() rename to settle_no_agencies')
     await expect(makeRounds(office)).rejects.toThrow('settle_ended_agencies')

@@ -19,9 +19,10 @@ export type OpenedOffice = Office & {
 
 /**
  * Opens the office (事務局): the municipality this server serves, and the one session that works by itself (due days,
- * escalation, the sender's part of a confirmed referral). Its token exists in this process's memory only.
+ * escalation, the sender's part of a confirmed referral). Its token exists in this process's memory only. `rowSecret`: the secret of this
+ * installation by which rows of a list are known again.
  */
-export const openOffice = async (database: Database, door: Database): Promise<OpenedOffice> => {
+export const openOffice = async (database: Database, door: Database, rowSecret: string): Promise<OpenedOffice> => {
   const membership = await ensureOfficeMembership(door)
   if (membership === undefined)
     throw new OperatorFault({
@@ -31,5 +32,5 @@ export const openOffice = async (database: Database, door: Database): Promise<Op
   const officeToken = randomBytes(32).toString('base64url')
   await saveSession(door, { ...membership, token: officeToken, kind: 'system', device: 'office', hours: HOURS })
   const renew = (): Promise<void> => prolongSession(door, officeToken, HOURS)
-  return { database, officeToken, municipalityCode: membership.municipalityCode, renew, undone: new Set() }
+  return { database, officeToken, rowSecret, municipalityCode: membership.municipalityCode, renew, undone: new Set() }
 }

@@ -75,10 +75,11 @@ const doOnce = async (office: Office, pass: PassFor, task: Task<Operation>, acti
   const output: unknown = operation.output.parse(answer.value)
   const telling = knowingly || earlier !== undefined ? undefined : await problemOfTelling(tx, actor, operation, { input, output })
   if (telling !== undefined) throw new Refusal(telling)
-  const subjects = [...new Set([...operation.subjects(input as never, output as never), ...work.touched])]
+  const named = new Set([...operation.subjects(input as never, output as never), ...work.touched])
   const detail = { ...operation.detail?.(input as never, output as never), ...(earlier !== undefined && { repeated: true }), ...(knowingly && { knowingly }) }
-  const shown = operation.isAboutNumbers === true ? [] : idsShownIn(output)
-  await appendToJournal(tx, { operation: operation.name, result: 'done', subjects, shown, detail, requestId: pass.requestId })
+  // Only what is not named already: the journal would compare each of thousands with all of them.
+  const shown = operation.isAboutNumbers === true ? [] : idsShownIn(output).filter((id) => !named.has(id))
+  await appendToJournal(tx, { operation: operation.name, result: 'done', subjects: [...named], shown, detail, requestId: pass.requestId })
   if (key !== undefined && earlier === undefined) await saveReceipt(tx, actor, key, { operation: operation.name, bodyHash, answer: output })
   return output
 }

@@ -13,7 +13,7 @@ export type Pass = { readonly token: string; readonly requestId: string; readonl
 export type PassFor = Pass & { readonly purpose: PurposeOfUse }
 
 /** What performing needs from its surroundings. */
-export type Office = { readonly database: Database; readonly officeToken: string }
+export type Office = { readonly database: Database; readonly officeToken: string; readonly rowSecret: string }
 
 /** What a handler works with, for one actor in one transaction. */
 export const workFor = (office: Office, pass: PassFor, tx: ActingTransaction, { actor, now }: Entered): Work => {
@@ -25,6 +25,7 @@ export const workFor = (office: Office, pass: PassFor, tx: ActingTransaction, { 
     newId,
     touched: [],
     signal: pass.signal,
+    rowSecret: office.rowSecret,
     asOffice: async (work) => {
       if ((await enter(tx, office.officeToken, pass.purpose)) === undefined) throw new OfficeCannotAct()
       try {

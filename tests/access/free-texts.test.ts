@@ -21,7 +21,7 @@ const NOT_LOOKED_THROUGH: Readonly<Record<string, readonly string[]>> = {
     'intake.search_text', 'intake_subject.heard_key', 'intake_subject.search_key', 'person_name.heard_key', 'person_name.kana_key', 'person_name.kana_order', 'person_name.search_key', 'referral.search_text', 'referral_route.search_key', 'support_case.search_key', 'warning.search_key',
   ],
   'the rows and columns of a file that were refused; of what stood in them nothing is kept': ['import_batch.faults'],
-  'fingerprints of a row of a list, which say nothing': ['intake.import_keys'],
+  'fingerprints of a row of a list, which say nothing without the secret of the installation': ['intake.import_keys'],
   'the name of a file, of no person': ['import_batch.file_hash', 'import_batch.file_name'],
   'one of a closed list': [
     'break_glass.finding', 'conflict.kind', 'contact_record.method', 'contact_record.sharing', 'contact_record.written_as', 'fact.code', 'household.home_code',

@@ -47,7 +47,7 @@ const cityOf = (today: Day): Filling => ({
 /** Builds the city for one test file. */
 export const buildCity = async (): Promise<City> => {
   const database = await testDatabase(cityOf(cityToday()))
-  const office = await openOffice(database.app, database.door)
+  const office = await openOffice(database.app, database.door, 'only for tests')
   const sitDown: City['sitDown'] = async (staffId, membershipId) => {
     const opened = await openSession(database.door, { staffId, membershipId, device: 'test' })
     if (!opened.ok) throw new Error(opened.problem)

@@ -7,6 +7,7 @@ import { ok } from '#domain/shared/result.ts'
 import { cleanText } from '#domain/shared/text-limits.ts'
 import { findBatchOfFile } from '#store/intake/import/batch.ts'
 import { rowMark } from '#store/intake/import/known-rows.ts'
+import { findOwnCity } from '#store/intake/similar.ts'
 import type { Handler } from '#service/handler.ts'
 import { knownRowsShown } from './known-rows.ts'
 import { maybeKnown } from './maybe-known.ts'
@@ -20,11 +21,11 @@ const sampleOf = (rows: ReadUpload['rows']) =>
   rows.slice(0, SAMPLE_ROWS).map(({ row, cells }) => ({ row, cells: cells.map((cell) => limitGraphemes(cleanText(cell), SAMPLE_LETTERS)) }))
 
 /** The rows that may be about one person, each with the mark by which it is known when the file comes again. */
-const likeShown = (intakes: readonly ListedIntake[]) => {
+const likeShown = (intakes: readonly ListedIntake[], rowSecret: string) => {
   const listedAt = new Map(intakes.map((one) => [one.row, one]))
   const markOf = (row: number): string => {
     const listed = listedAt.get(row)
-    return listed === undefined ? '' : rowMark(listed)
+    return listed === undefined ? '' : rowMark(listed, rowSecret)
   }
   return likeRows(intakes).map((one) => ({ ...one, mark: markOf(one.row), earlier: one.earlier.map((each) => ({ ...each, mark: markOf(each.row), matched: [...each.matched] })) }))
 }
@@ -35,8 +36,9 @@ export const checkImport: Handler<typeof contract> = async (work, input) => {
   if (!read.ok) return read
   const { list, checked, rows, headers, mapping, fileName, headerRow, mappingFrom } = read.value
   const before = await findBatchOfFile(work.tx, work.actor, read.value.fileHash)
+  const city = await findOwnCity(work.tx)
   const preview = []
-  for (const [at, row] of previewOf(checked.intakes).entries()) preview.push({ ...row, known: await maybeKnown(work, checked.intakes[at]?.words ?? {}) })
+  for (const [at, row] of previewOf(checked.intakes).entries()) preview.push({ ...row, known: await maybeKnown(work, checked.intakes[at]?.words ?? {}, city) })
   return ok({
     fileName, headerRow, mappingFrom,
     encoding: list.encoding ?? null,
@@ -58,7 +60,7 @@ export const checkImport: Handler<typeof contract> = async (work, input) => {
     notices: [...checked.notices],
     preview,
     telling: await tellingRows(work, checked.intakes),
-    like: likeShown(checked.intakes),
+    like: likeShown(checked.intakes, work.rowSecret),
     known: await knownRowsShown(work, checked.intakes),
     importedBefore: before === undefined ? null : { batchId: before.batchId, importedAt: before.importedAt, importedByName: before.importedByName },
   })

@@ -21,7 +21,7 @@ import { readUpload, type ReadUpload } from './read-upload.ts'
 const SOURCE: OwnWord = 'from_import'
 
 const writeBatch = async (work: Work, upload: ReadUpload, rows: readonly TakenRow[]): Promise<{ batchId: string; firstNumber: number; intakeIds: string[] }> => {
-  const { tx, actor, now, today, newId } = work
+  const { tx, actor, now, today, newId, rowSecret } = work
   const { faultyRows, faults } = upload.checked
   const batchId = newId()
   await saveBatch(tx, actor, { id: batchId, fileName: upload.fileName, fileHash: upload.fileHash, taken: rows.length, leftOut: faultyRows, faults: faults.map(keptFault), now })
@@ -31,7 +31,7 @@ const writeBatch = async (work: Work, upload: ReadUpload, rows: readonly TakenRo
     id: newId(), number: firstNumber + at, receivedAt: listed.receivedAt ?? now, listed, personId, receivedBy: colleagueNamed(listed.words.receivedBy),
     ids: { team: newId(), subject: newId(), phone: newId(), address: newId(), inquirerPhone: newId(), inquirerAddress: newId() },
   }))
-  await saveListedIntakes(tx, actor, { batchId, openedAt: now, source: SOURCE }, written)
+  await saveListedIntakes(tx, actor, { batchId, openedAt: now, source: SOURCE, rowSecret }, written)
   return { batchId, firstNumber, intakeIds: written.map((one) => one.id) }
 }
 

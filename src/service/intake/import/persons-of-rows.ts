@@ -5,6 +5,7 @@ import { decidePersons, type SaidOfLike } from '#domain/intake/import/same-rows.
 import type { TakenRow } from '#domain/intake/import/telling-row.ts'
 import type { OwnWord } from '#domain/shared/own-word.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
+import { findOwnCity } from '#store/intake/similar.ts'
 import { savePerson } from '#store/person/save-person.ts'
 import type { Work } from '#service/handler.ts'
 import { maybeKnown } from './maybe-known.ts'
@@ -36,10 +37,11 @@ export const personsOfRows = async (
   if (!decided.ok) return refuse({ code: 'not_found' })
   const rowAt = new Map(taken.map((one) => [one.listed.row, one]))
   const personAt = new Map<number, string>()
+  const city = await findOwnCity(work.tx)
   for (const { rows, personId } of decided.value.persons) {
     const first = rows.flatMap((row) => rowAt.get(row) ?? [])[0]
     if (first === undefined) continue
-    const known = personId === undefined ? await maybeKnown(work, first.listed.words) : { persons: [], masked: [] }
+    const known = personId === undefined ? await maybeKnown(work, first.listed.words, city) : { persons: [], masked: [] }
     if (known.persons.length + known.masked.length > 0) return refuse({ code: 'row_known', detail: { row: first.listed.row } })
     const id = personId ?? (await personFromRow(work, first))
     for (const row of rows) personAt.set(row, id)

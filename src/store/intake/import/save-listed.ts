@@ -21,7 +21,7 @@ export type NewListedIntake = {
 }
 
 /** What all intakes of a list share. */
-export type ListBeingSaved = { readonly batchId: string; readonly openedAt: string; readonly source: string }
+export type ListBeingSaved = { readonly batchId: string; readonly openedAt: string; readonly source: string; readonly rowSecret: string }
 
 const matterRow = (actor: Actor, { openedAt }: ListBeingSaved) => (one: NewListedIntake) => ({
   municipality_code: actor.municipalityCode, id: one.id, kind: 'intake', accountable_agency_id: actor.agencyId, opened_at: openedAt,
@@ -42,11 +42,11 @@ const endingColumns = ({ listed: { ending }, receivedAt }: NewListedIntake) => {
   }
 }
 
-const intakeRow = (actor: Actor, { batchId }: ListBeingSaved) => (one: NewListedIntake) => {
+const intakeRow = (actor: Actor, { batchId, rowSecret }: ListBeingSaved) => (one: NewListedIntake) => {
   const { id, number, receivedAt, listed } = one
   return {
     municipality_code: actor.municipalityCode, id, number, import_batch_id: batchId, received_by: one.receivedBy ?? actor.membershipId, received_at: receivedAt,
-    received_by_told: one.receivedBy === undefined ? (listed.words.receivedBy ?? '') : '', import_keys: importKeysOf(listed),
+    received_by_told: one.receivedBy === undefined ? (listed.words.receivedBy ?? '') : '', import_keys: importKeysOf(listed, rowSecret),
     channel: listed.channel ?? null, route: listed.route ?? null, inquirer_name: listed.words.inquirerName ?? null,
     inquirer_relation: listed.words.inquirerRelation ?? null, text: listed.text, heard: listed.words.heard ?? '',
     judgement: listed.words.judgement ?? '', own_words: listed.words.ownWords ?? '', boxes: [...listed.boxes], worst_box: listed.worstBox ?? null,
