@@ -35,6 +35,8 @@ export const getHouseholdPage = defineQuery({
     status: z.enum(['open', 'suspended', 'closed']),
     agencyId: id,
     agencyName: z.string(),
+    /** Of an earlier day: which agency answered for it at the end of that day; `null` where none did, and of today. */
+    agencyThen: z.object({ id, name: z.string() }).nullable(),
     areaId: id.nullable(),
     areaName: z.string().nullable(),
     openedAt: instant,

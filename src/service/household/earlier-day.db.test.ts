@@ -58,6 +58,17 @@ describe('a household as of an earlier day', () => {
     expect(then).toMatchObject({ isPast: true, standing: null, lastContactOn: null, lastMetOn: null, rhythmDays: null })
   })
 
+  it('tells which agency answered for it at the end of that day, whoever does now, and that none did before it was opened or while it was closed', async () => {
+    const held = async (...days: readonly number[]) => Promise.all(days.map(async (ago) => (await page(addDays(today, -ago))).agencyThen?.id ?? null))
+    expect(await held(0, 1, 30)).toEqual([null, null, null])
+    const { agencyId } = await page()
+    const other = demoId('agency/AG06')
+    const row = `insert into accountability select municipality_code, id, app.now() - $2 * interval '1 day', app.now() - $3 * interval '1 day', $4, true from matter where id = $1`
+    for (const [since, until, agency] of [[40, 20, other], [20, 10, agencyId]] as const) await city.database.admin.query(row, [caseId, since, until, agency])
+    expect(await held(41, 40, 21, 20, 11, 10, 5)).toEqual([null, other, other, agencyId, agencyId, null, null])
+    expect(await page(addDays(today, -30))).toMatchObject({ agencyId, agencyThen: { id: other } })
+  })
+
   it('shows the warnings that were in force on it, and no review that came later', async () => {
     const { id } = given(await worker.does('addWarning', { matterId: caseId, kind: 'safety', text: '犬を放している', toldToPerson: true, reviewOn: addDays(today, 30) }))
     const added = (days: number) => city.database.admin.query('update warning set added_at = $2 where id = $1', [id, endOf(addDays(PAST, days))])

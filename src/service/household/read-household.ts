@@ -7,7 +7,7 @@ import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import { numbersTyped } from '#domain/shared/number-typed.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { isBlank } from '#domain/shared/text-limits.ts'
-import { findCase, findRightsOnCase } from '#store/household/find-household.ts'
+import { findAccountableOn, findCase, findRightsOnCase } from '#store/household/find-household.ts'
 import { listCaseLines, listMaskedCases } from '#store/household/list-cases.ts'
 import { listCallers } from '#store/household/list-callers.ts'
 import { listMembers, listWhereabouts } from '#store/household/list-members.ts'
@@ -50,6 +50,7 @@ export const getHouseholdPage: Handler<typeof one> = async (work, input) => {
     ...found,
     on,
     isPast,
+    agencyThen: isPast ? ((await findAccountableOn(tx, actor, input.caseId, on)) ?? null) : null,
     ...(isPast ? { standing: null, lastContactOn: null, lastMetOn: null, rhythmDays: null } : { standing: standing(found, today) }),
     members: await listMembersWithPlaces(work, found.householdId, on),
     ...(await listSurroundings(tx, actor, where)),

@@ -51,3 +51,13 @@ export const findHouseholdOfCase = async (tx: ActingTransaction, actor: Actor, c
   const row = await tx.selectFrom('support_case').select('household_id').where('municipality_code', '=', actor.municipalityCode).where('id', '=', caseId).executeTakeFirst()
   return row?.household_id
 }
+
+/** Which agency answered for a case at the end of a day (受持ち機関の履歴); `undefined` before it was opened and while it was closed. */
+export const findAccountableOn = async (tx: ActingTransaction, actor: Actor, caseId: string, on: string): Promise<{ id: string; name: string } | undefined> => {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select a.id, a.short_name as name from accountability h join agency a on a.municipality_code = h.municipality_code and a.id = h.agency_id
+     where h.municipality_code = ${actor.municipalityCode} and h.matter_id = ${caseId}
+       and (h.since at time zone 'Asia/Tokyo')::date <= ${on}::date and (h.until is null or (h.until at time zone 'Asia/Tokyo')::date > ${on}::date)
+     order by h.since desc limit 1`.execute(tx)
+  return rows[0]
+}

@@ -72,13 +72,15 @@ export const useIdentity = (page: HouseholdShown, isNumbered = true): readonly P
   const subject = page.members[0]
   const lead = page.team.find((seat) => seat.part === 'lead')
   const ending = useEndingOf()(page.agencyId)
-  const agency = [lead?.agencyName === page.agencyName && ending === '' ? '' : page.agencyName, ending].filter(Boolean).join('　')
+  const now = [page.agencyName, ending].filter(Boolean).join('　')
+  const held = page.isPast ? (page.agencyThen?.name ?? words.nobodyThen) : now
+  const agency = lead?.agencyName === held ? '' : held
   const dayAgo = (day: Day | null): string => (day === null ? words.never : aside(formatDayShort(locale, day), formatDaysAway(locale, -daysBetween(day, page.on as Day))))
   return [
     { name: words.subject, value: subject && [subject.name, age({ ...subject, on: page.on as Day })].filter(Boolean).join(' ') },
     { name: words.area, value: !page.isPast && page.areaName },
     { name: words.lead, value: lead && aside(lead.who, lead.agencyName) },
-    { name: words.agency, value: !page.isPast && agency !== '' && agency },
+    { name: words.agency, value: agency !== '' && agency },
     { name: words.number, value: isNumbered && numberText('case', page.number) },
     { name: words.lastContact, value: !page.isPast && dayAgo(page.lastContactOn as Day | null) },
     { name: words.lastMet, value: !page.isPast && dayAgo(page.lastMetOn as Day | null) },

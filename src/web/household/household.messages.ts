@@ -162,9 +162,10 @@ export const householdMessages = defineMessages({
   lookAtDay: { ja: '過去の時点を見る', en: 'Look at an earlier day', simple: 'まえの ようすを みる' },
   whichDay: { ja: 'いつの時点', en: 'On which day', simple: 'いつ' },
   asOf: { ja: (p: { day: string }) => `${p.day} の時点の世帯です`, en: (p) => `The household as of ${p.day}`, simple: (p) => `${p.day} の ようす` },
+  nobodyThen: { ja: 'その日は受け持つ機関がありませんでした', en: 'No agency answered for it then', simple: 'その 日は うけもつ ところが ありません' },
   asOfExplained: {
-    ja: 'その日までにあったことと、その日の世帯員・所在・かかわっていた人・注意事項・分かっていたことです。状況、予定、進行中のつなぎ、開いている相談、受持ち機関は今のことしか残らないので載せません。日付のない文（呼び名、メモ、注意事項の文など）は今のものです。',
-    en: 'What had happened by that day, and who belonged to it, where they were, who was involved, what to beware of and what was known then. How it stands, what is due, referrals under way, open intakes and the accountable agency are kept for today alone and are left out. What bears no days (names, notes, the wording of a warning) is as it is today.',
+    ja: 'その日までにあったことと、その日の世帯員・所在・かかわっていた人・注意事項・分かっていたことです。受持ち機関はその日の終わりのものです。状況、予定、進行中のつなぎ、開いている相談、圏域は今のことしか残らないので載せません。日付のない文（呼び名、メモ、注意事項の文など）は今のものです。',
+    en: 'What had happened by that day, and who belonged to it, where they were, who was involved, what to beware of and what was known then. The accountable agency is the one at the end of that day. How it stands, what is due, referrals under way, open intakes and the area are kept for today alone and are left out. What bears no days (names, notes, the wording of a warning) is as it is today.',
     simple: 'その 日までの ことです。これから する ことは のせません。なまえや メモは いまの ものです。',
   },
   backToNow: { ja: '今に戻る', en: 'Back to now', simple: 'いまに もどる' },
