@@ -46,7 +46,7 @@ const Received = ({ referral }: { readonly referral: Referral }) => {
         ]}
       />
       <PerpetratorWarning facts={referral.facts} who={referral.fromAgencyName} phone={referral.fromPhone} />
-      <ToldOtherwise names={referral.toldOtherwise} />
+      <ToldOtherwise referral={referral} />
       <ContactConcealed shown={referral} />
       <TravelledFacts facts={referral.facts} on={sentOn} />
     </Section>

@@ -143,7 +143,7 @@ export const ReferralPage = () => {
       <Head referral={answer} />
       {answer.mine !== 'sender' && <PerpetratorWarning facts={answer.facts} who={answer.fromAgencyName} phone={answer.fromPhone} />}
       <ReturnBanner referral={answer} />
-      <ToldOtherwise names={answer.toldOtherwise} />
+      <ToldOtherwise referral={answer} />
       {answer.laterThanSaid && !isLate(answer) && <CallToo urgency={answer.urgency} dueOn={dueDayOf(answer) ?? ''} {...other} />}
       <Split side={side} sideLabel={words.title}>
         <Card><Particulars referral={answer} /></Card>

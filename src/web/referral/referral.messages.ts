@@ -61,6 +61,11 @@ export const referralMessages = defineMessages({
     en: (p) => `The sheets of sender and receiver know “${p.names}” as two different people on record. Call each other; whoever was wrong takes the binding back on their sheet and binds the right person. If they are two, add the step “Found to be two people”, and say how you know.`,
     simple: (p) => `「${p.names}」さんが ふたつの きろくで ちがう 人に なって います。でんわで たしかめて ください。べつの 人なら「べつの 人と たしかめた」と わけを かいて ください。`,
   },
+  foundApart: {
+    ja: (p: { who: string; day: string; how: string }) => `${p.who}は${p.day}に「別の人と確かめた」と書いています：「${p.how}」。そのとおりなら、こちらも歩みに同じことを書いてください。`,
+    en: (p) => `${p.who} wrote on ${p.day} that they were found to be two: “${p.how}”. If so, add the same step here.`,
+    simple: (p) => `${p.who}は ${p.day}に「べつの 人」と かきました：「${p.how}」`,
+  },
   contactConcealedFromOthers: {
     ja: '連絡先は、ほかの人には秘匿されています。あなたは取扱者なので読めます。ほかの人に言ったり、写して渡したりしないでください。',
     en: 'The contact is concealed from others. You read it as a named handler: tell nobody, and hand on no copy.',
