@@ -9,6 +9,11 @@ describe('what is typed, as a place', () => {
     expect(new Set(writings.map((typed) => placeMeant(typed, OWN)))).toEqual(new Set(['若葉76123']))
   })
 
+  it('is the town alone where a town follows the name of the own city without a number, and nothing less than what was typed elsewhere', () => {
+    expect(['みどり野市若葉', '架空の県みどり野市　若葉', 'みどり野市 若葉'].map((typed) => placeMeant(typed, OWN))).toEqual(['若葉', '若葉', '若葉'])
+    expect(['となり市若葉', 'みどり野市', '架空の県'].map((typed) => placeMeant(typed, OWN))).toEqual(['トナリ市若葉', 'ミドリ野市', '架空ノ県'])
+  })
+
   it('is the end of a number by its digits, and words in which no house stands as they were typed', () => {
     expect(placeMeant('62-7234', OWN)).toBe('627234')
     expect(placeMeant('みどり野市', OWN)).toBe('ミドリ野市')

@@ -6,11 +6,12 @@ const LEAST = 4
 
 /**
  * What was typed, as a place or a number is compared (所在として探す言葉): a house in any writing, with the own city and prefecture before it or without,
- * whatever room and building follow. What is too short for a house is looked for as it was typed.
+ * whatever room and building follow; of a town after the name of the own city the town, for who lives there seldom writes the city. What is too short for a house is looked for as it was typed.
  */
 export const placeMeant = (typed: string, own: OwnPlace): string => {
   const { house } = houseKey(typed, own)
   if (house.length >= LEAST) return house
   const key = placeKey(typed)
+  if (house !== '' && house !== key && !/\d/.test(house)) return house
   return /\d/.test(key) ? key : foldForSearch(typed)
 }
