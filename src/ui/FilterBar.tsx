@@ -1,4 +1,7 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import { Button } from './Button.tsx'
+import { useMessages } from './language/LanguageProvider.tsx'
+import { partsMessages } from './language/parts.messages.ts'
 import type { Option } from './Select.tsx'
 
 /** What a bar of filters takes: choices, then what else stands in the line. */
@@ -11,6 +14,20 @@ export const FilterBar = ({ label, children, result }: FilterBarProps) => (
     <output className="quiet bar-end">{result}</output>
   </search>
 )
+
+/** Many filters, all in sight but on a phone: there they would fill the screen before the first line, and open when they are asked for. `set` says how many hold now. */
+export const FoldedFilters = ({ set, children }: { readonly set: number; readonly children: ReactNode }) => {
+  const words = useMessages(partsMessages)
+  const [isFolded, setFolded] = useState(true)
+  return (
+    <div className="fold stack no-print" data-folded={isFolded || undefined}>
+      <p className="unfold">
+        <Button small kind="secondary" aria-expanded={!isFolded} onClick={() => setFolded(!isFolded)}>{isFolded ? words.filtersOpen({ n: set }) : words.filtersClose}</Button>
+      </p>
+      {children}
+    </div>
+  )
+}
 
 /** One choice of a filter, with how many there are. */
 export type FilterOption<T extends string> = Option<T> & { readonly count?: number | undefined }

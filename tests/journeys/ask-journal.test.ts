@@ -4,6 +4,7 @@ import { numberText } from '#domain/shared/number-text.ts'
 import { given } from '#tests/support/city.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
+import { partsMessages } from '#ui/language/parts.messages.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
 import { deedLabels } from '#web/journal/deed.messages.ts'
 import { journalMessages } from '#web/journal/journal.messages.ts'
@@ -12,6 +13,7 @@ import { openCounter } from './open-counter.ts'
 const counter = openCounter()
 const words = wordsOf(journalMessages)
 const deeds = wordsOf(deedLabels)
+const parts = wordsOf(partsMessages)
 
 describe('記録簿', () => {
   it('says what it is for before anybody asked, and answers about a household and about a deed', async () => {
@@ -35,6 +37,22 @@ describe('記録簿', () => {
     await page.getByLabel(words.caseNumber).fill('ケ-2026-99999')
     await page.getByLabel(words.caseNumber).press('Enter')
     await page.getByText(words.noSuchCase).waitFor()
+    await close()
+  })
+
+  it('begins on a telephone with what was done, its filters folded, with how many of them hold', async () => {
+    const { page, open, close } = await counter.sitDown(SOMEBODY.auditor)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await open('/journal?result=done&operation=getHouseholdPage')
+    const unfold = page.getByRole('button', { name: parts.filtersOpen({ n: 2 }) })
+    await unfold.waitFor()
+    expect(await page.getByLabel(words.caseNumber).isVisible()).toBe(false)
+    await unfold.press('Enter')
+    await page.getByLabel(words.caseNumber).waitFor()
+    await page.getByRole('button', { name: parts.filtersClose }).press('Enter')
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await page.getByLabel(words.caseNumber).waitFor()
+    expect(await unfold.isVisible()).toBe(false)
     await close()
   })
 })

@@ -101,5 +101,7 @@ export const partsMessages = defineMessages({
   andMore: { ja: (p: { count: number }) => `ほか${p.count}件`, en: (p) => `and ${p.count} more`, simple: (p) => `ほかに ${p.count}こ` },
   showAll: { ja: (p: { count: number }) => `${p.count}件すべてを出す`, en: (p) => `Show all ${p.count}`, simple: (p) => `${p.count}こ ぜんぶ だす` },
   showFirst: { ja: (p: { count: number }) => `はじめの${p.count}件だけにする`, en: (p) => `Show the first ${p.count} only`, simple: (p) => `はじめの ${p.count}こ だけに する` },
+  filtersOpen: { ja: (p: { n: number }) => `絞り込む${p.n > 0 ? `（${p.n}件を指定中）` : ''}`, en: (p) => `Narrow down${p.n > 0 ? ` (${p.n} set)` : ''}`, simple: (p) => `しぼる${p.n > 0 ? `（${p.n}こ）` : ''}` },
+  filtersClose: { ja: '絞り込みを畳む', en: 'Fold the filters', simple: 'とじる' },
   nothingWritten: { ja: '（空欄）', en: '(empty)', simple: '（なにも ない）' },
 })

@@ -3,7 +3,7 @@ import { foldForSearch } from '#domain/shared/fold-text.ts'
 import { JOURNAL_RESULTS } from '#domain/journal/entry.ts'
 import { isBlank } from '#domain/shared/text-limits.ts'
 import { journalResultLabels } from '#i18n/journal.messages.ts'
-import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
+import { FilterBar, FilterChoice, FoldedFilters } from '#ui/FilterBar.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useAside } from '#ui/language/use-named.ts'
 import { PickOne } from '#ui/PickOne.tsx'
@@ -62,6 +62,9 @@ const DeedFilter = () => {
   )
 }
 
+/** What narrows it, by its name in the address. */
+const HELD = ['case', 'staff', 'from', 'to', 'operation', 'result'] as const
+
 /** By whom, of which household, which deed, from when until when, with which result: all of it stands in the address. */
 export const JournalFilters = () => {
   const words = useMessages(journalMessages)
@@ -69,7 +72,7 @@ export const JournalFilters = () => {
   const { view } = useView()
   const [result, setResult] = useViewChoice('result', ['all', ...JOURNAL_RESULTS])
   return (
-    <>
+    <FoldedFilters set={HELD.filter((one) => view[one] !== undefined).length}>
       <div className="grid no-print">
         <CaseFilter key={view['case']} />
         <StaffFilter />
@@ -80,6 +83,6 @@ export const JournalFilters = () => {
       <FilterBar label={words.filters}>
         <FilterChoice label={words.result} value={result} options={[{ value: 'all', label: words.all }, ...optionsFrom(JOURNAL_RESULTS, results)]} onChange={setResult} />
       </FilterBar>
-    </>
+    </FoldedFilters>
   )
 }
