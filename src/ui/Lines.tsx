@@ -2,7 +2,11 @@ import type { ReactNode } from 'react'
 import { Link } from './Link.tsx'
 
 /** One thing of a list that is read down its edges: when, of what kind, what, about whom. */
-export type Line = { readonly key: string; readonly when: ReactNode; readonly kind: ReactNode; readonly href: string; readonly text: string; readonly about?: ReactNode }
+export type Line = {
+  readonly key: string; readonly when: ReactNode; readonly kind: ReactNode; readonly href: string; readonly text: string
+  /** A sign that must not be overlooked, beside what it is. */
+  readonly sign?: ReactNode; readonly about?: string
+}
 
 /** Things to do, one line each, whose edges align from list to list. */
 export const Lines = ({ label, lines }: { readonly label: string; readonly lines: readonly Line[] }) => (
@@ -11,7 +15,7 @@ export const Lines = ({ label, lines }: { readonly label: string; readonly lines
       <li key={line.key}>
         <span>{line.when}</span>
         <span>{line.kind}</span>
-        <Link href={line.href}>{line.text}</Link>
+        <span><Link href={line.href}>{line.text}</Link> {line.sign}</span>
         <span className="quiet">{line.about}</span>
       </li>
     ))}

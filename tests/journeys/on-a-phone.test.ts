@@ -5,6 +5,7 @@ import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { partsMessages } from '#ui/language/parts.messages.ts'
 import { boardMessages } from '#web/board/board.messages.ts'
+import { similarMessages } from '#web/intake/similar.messages.ts'
 import { sendingMessages } from '#web/referral/sending.messages.ts'
 import { openCounter } from './open-counter.ts'
 
@@ -12,6 +13,7 @@ const counter = openCounter()
 const parts = wordsOf(partsMessages)
 const board = wordsOf(boardMessages)
 const sending = wordsOf(sendingMessages)
+const similar = wordsOf(similarMessages)
 const PHONE = { width: 390, height: 844 }
 
 const heightOf = async (of: Locator): Promise<number> => (await of.boundingBox())?.height ?? Number.NaN
@@ -60,6 +62,19 @@ describe('In a hand of 390 by 844', () => {
     await page.getByRole('button', { name: parts.showFirst({ count: 6 }) }).click()
     await expect.poll(shown, PATIENCE).toBe(7)
     expect(await all.last().isVisible()).toBe(true)
+    await close()
+  })
+
+  it('whoever takes a call is told at the foot that somebody like the one they write down is on record, and led there', async () => {
+    const { page, open, close } = await counter.sitDown('st04', { viewport: PHONE })
+    await open('/intakes/new')
+    await page.locator('input[name="name"]').first().fill('森下 フミ')
+    const panel = page.getByRole('region', { name: similar.title })
+    const lead = page.getByRole('button', { name: new RegExp(similar.toAlike({ n: 1 }).replace('1', String.raw`\d+`), 'u') })
+    await lead.press('Enter')
+    await expect.poll(async () => (await panel.boundingBox())?.y ?? Number.NaN, PATIENCE).toBeLessThan(PHONE.height)
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await expect.poll(() => lead.isVisible(), PATIENCE).toBe(false)
     await close()
   })
 })

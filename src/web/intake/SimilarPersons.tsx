@@ -55,8 +55,8 @@ const Candidate = ({ person, onSame, onOther }: { readonly person: Person; reado
     <li>
       <p><Reading text={person.name} reading={person.kana ?? undefined} /> <span className="quiet">{[birth, person.householdName, person.agencyName].filter(Boolean).join('　')}</span></p>
       {places !== '' && <p className="quiet">{places}</p>}
+      <p className="quiet"><Matched matched={person.matched} /></p>
       <div className="bar">
-        <span className="quiet"><Matched matched={person.matched} /></span>
         <Button small kind="tertiary" onClick={onSame}>{words.same}</Button>
         <Button small kind="tertiary" onClick={onOther}>{words.other}</Button>
         {person.caseId !== null && <a href={`/cases/${person.caseId}`} target="_blank" rel="noreferrer">{words.openCase}</a>}
@@ -131,6 +131,8 @@ export const SimilarPersons = (props: {
   readonly bound?: string | undefined
   readonly onSame: (person: Person) => void
   readonly onOther: (personId: string) => void
+  /** How many there are, told as it changes: where the panel is out of sight, somebody must say so. */
+  readonly onCount?: ((count: number) => void) | undefined
 }) => {
   const words = useMessages(similarMessages)
   const looked = useSettled(props.looked)
@@ -138,6 +140,8 @@ export const SimilarPersons = (props: {
   const persons = (answer?.persons ?? []).filter((one) => !props.others.includes(one.personId))
   const beyond = answer?.beyond ?? { persons: 0, masked: 0, intakes: 0 }
   const count = persons.length + beyond.persons + (answer?.masked.length ?? 0) + beyond.masked + (answer?.intakes.length ?? 0) + beyond.intakes
+  const { onCount } = props
+  useEffect(() => onCount?.(count), [onCount, count])
   const isEmpty = answer !== undefined && count === 0
   return (
     <Card title={<>{words.title}{count > 0 && <Count of={count} />}</>}>

@@ -4,8 +4,10 @@ import type { Put, TypedSheet, TypedSubject } from './sheet.ts'
 import { similarMessages } from './similar.messages.ts'
 import { SimilarPersons } from './SimilarPersons.tsx'
 
+type Props = { readonly sheet: TypedSheet; readonly put: Put; readonly looked: string; readonly onCount: (count: number) => void }
+
 /** Beside the form: who the subject being written down may be. */
-export const SubjectPanel = ({ sheet, put, looked }: { readonly sheet: TypedSheet; readonly put: Put; readonly looked: string }) => {
+export const SubjectPanel = ({ sheet, put, looked, onCount }: Props) => {
   const words = useMessages(similarMessages)
   const say = useNotice()
   const subject = sheet.subjects.find((one) => one.key === looked) ?? sheet.subjects[0]
@@ -26,6 +28,7 @@ export const SubjectPanel = ({ sheet, put, looked }: { readonly sheet: TypedShee
         personId, personName: name, name: subject.name === '' ? name : subject.name, kana: subject.kana === '' ? (kana ?? '') : subject.kana,
       })}
       onOther={setApart}
+      onCount={onCount}
     />
   )
 }

@@ -3,6 +3,7 @@ import type { Match } from '#domain/intake/similar.ts'
 
 /** Words of the panel of possible duplicates. */
 export const similarMessages = defineMessages({
+  toAlike: { ja: (p: { n: number }) => `似た記録 ${p.n}件`, en: (p) => `Alike: ${p.n}`, simple: (p) => `にた 人 ${p.n}` },
   title: { ja: '同じ人かもしれない記録', en: 'Possibly the same person', simple: 'おなじ 人《ひと》かも しれません' },
   lead: {
     ja: '氏名・ふりがな・生年月日・電話・住所を書くと、書きながら探します。',

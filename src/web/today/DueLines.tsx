@@ -63,7 +63,8 @@ export const DueLines = ({ label, due, today }: { readonly label: string; readon
         kind: <Badge>{words[one.kind]}</Badge>,
         href: hrefOf(one),
         text: (one.kind === 'concealment' || one.kind === 'unbound') && one.text === '' ? words.concealedUnnamed : say(one.text),
-        about: <>{about(one)} <ConcealedMark isSo={one.concealed} /></>,
+        sign: <ConcealedMark isSo={one.concealed} />,
+        about: about(one),
       }))}
     />
   )

@@ -47,7 +47,7 @@ export const FaultTable = ({ checked }: { readonly checked: Faulty }) => {
     saveFile(words.faultsName, csvText([heading, ...rows]), CSV_TYPE)
   }
   const columns: readonly Column<Fault>[] = [
-    { key: 'row', heading: words.row, cell: (fault) => fault.row, isRowHeader: true },
+    { key: 'row', heading: words.row, cell: (fault) => fault.row, isNumber: true },
     { key: 'column', heading: words.column, cell: columnOf },
     ...(hasValues ? [{ key: 'value', heading: words.value, cell: (fault: Fault) => (fault.value === '' ? words.nothing : fault.value) }] : []),
     { key: 'reason', heading: words.reason, cell: (fault) => reasonText(locale, fault) },

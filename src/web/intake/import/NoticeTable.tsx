@@ -22,7 +22,7 @@ export const NoticeTable = ({ checked, onRestore }: { readonly checked: Checked;
     return notice.meant === undefined ? '' : words.meant({ day: formatDay(locale, notice.meant as Day) })
   }
   const columns: readonly Column<Notice>[] = [
-    { key: 'row', heading: words.row, cell: (notice) => notice.row, isRowHeader: true },
+    { key: 'row', heading: words.row, cell: (notice) => notice.row, isNumber: true },
     { key: 'column', heading: words.column, cell: (notice) => notice.column },
     { key: 'value', heading: words.value, cell: (notice) => notice.value },
     { key: 'how', heading: words.how, cell: (notice) => `${reasons[notice.reason]}${meant(notice)}` },
