@@ -1,13 +1,9 @@
 import { z } from 'zod'
-import { FAULT_REASONS } from '#domain/intake/import/fault.ts'
 import { MOST_PARTS, PART_BYTES } from '#domain/intake/import/file-part.ts'
-import { CONSENTS, OUTCOMES, URGENCIES } from '#domain/intake/codes.ts'
 import { IMPORT_FIELDS } from '#domain/intake/import/import-field.ts'
-import { NOTICE_REASONS } from '#domain/intake/import/kept-words.ts'
-import { UNDO_OBSTACLES } from '#domain/intake/import/obstacle.ts'
 import { FILE_TROUBLES } from '#domain/shared/file-trouble.ts'
-import { day, id, instant, line, said } from './field.ts'
-import { maskedShown, matched } from './intake-person.ts'
+import { id, instant, line, said } from './field.ts'
+import { importFault, importNotice, knownRow, likeRow, previewedRow, rowAnswer, saidOfKnown, saidOfLike, tellingRow } from './intake-import-row.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 
 const COUNTER = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
@@ -51,47 +47,6 @@ export const putImportPart = defineCommand({
   subjects: () => [],
 })
 
-const place = z.object({ row: z.int(), column: z.string(), field: z.enum(IMPORT_FIELDS), value: z.string(), meant: day.optional() })
-
-const fault = place.extend({ reason: z.enum(FAULT_REASONS) })
-
-/** A row that tells a handler of a concealed place, read by itself; whose, and where it stands. It is taken in only where its bearer answers for it. */
-const telling = z.object({
-  row: z.int(), text: z.string(), name: z.string(), persons: z.array(z.object({ personId: id, name: z.string(), inTexts: z.boolean(), inPlaces: z.boolean() })),
-})
-
-/** What its bearer says of one such row: about whom it is, so that its address and number are closed with theirs; and that what nothing closes is meant. */
-const rowAnswer = z.object({ row: z.int(), personId: id.optional(), openly: z.boolean().default(false) })
-
-/** A row that may be about somebody of an earlier row of the same list, and in what they agree. `mark`: the fingerprint of the row, by which it is known when its file is looked at again. */
-const likeRow = z.object({ row: z.int(), name: z.string(), mark: z.string(), earlier: z.array(z.object({ row: z.int(), name: z.string(), mark: z.string(), matched })) })
-
-/** What its bearer says of one such row: which earlier row is about the same person; null: none of those it resembles. */
-const saidOfLike = z.object({ row: z.int(), sameAs: z.int().nullable() })
-
-/** A row that was taken in before, or says the same anew (書き直し), with the intake that came of it. */
-const knownRow = z.object({
-  row: z.int(), mark: z.string(), how: z.enum(['same', 'rewritten']), text: z.string(), name: z.string(),
-  earlier: z.object({ id, number: z.int(), receivedAt: instant, text: z.string() }),
-})
-
-/** What its bearer says of one such row: taken in once more, or left out. */
-const saidOfKnown = z.object({ row: z.int(), take: z.boolean() })
-
-/** A row as it will be kept; without `receivedAt` it counts as received when it is taken in. */
-const previewed = z.object({
-  row: z.int(), receivedAt: instant.nullable(), text: z.string(), heard: z.string(), name: z.string(), kana: z.string(), birth: z.string(), phone: z.string(),
-  address: z.string(), inquirerName: z.string(), receivedBy: z.string(), urgency: z.enum(URGENCIES).nullable(), consent: z.enum(CONSENTS), nextContactOn: day.nullable(),
-  ending: z.object({ outcome: z.enum(OUTCOMES), endedAt: instant.nullable(), note: z.string() }).nullable(),
-  /** Whether the person is on record already, as far as the importer may know: masked as the panel of possible duplicates masks. */
-  known: z.object({
-    persons: z.array(z.object({ personId: id, name: z.string(), agencyName: z.string().nullable(), matched })),
-    masked: z.array(maskedShown),
-    /** How many more there are. */
-    beyond: z.int(),
-  }),
-})
-
 /** 取込の確認: what the file holds, everything in it that cannot be taken, what is kept in words, and the first rows as they will be kept. Nothing is put on record. */
 export const checkImport = defineQuery({
   name: 'checkImport',
@@ -120,11 +75,11 @@ export const checkImport = defineQuery({
     ended: z.int(),
     faultyRows: z.int(),
     faultCount: z.int(),
-    faults: z.array(fault),
+    faults: z.array(importFault),
     noticeCount: z.int(),
-    notices: z.array(place.extend({ reason: z.enum(NOTICE_REASONS), whole: z.string().optional() })),
-    preview: z.array(previewed),
-    telling: z.array(telling),
+    notices: z.array(importNotice),
+    preview: z.array(previewedRow),
+    telling: z.array(tellingRow),
     like: z.array(likeRow),
     known: z.array(knownRow),
     importedBefore: z.object({ batchId: id, importedAt: instant, importedByName: z.string() }).nullable(),
@@ -178,87 +133,10 @@ export const discardImportFile = defineCommand({
   subjects: () => [],
 })
 
-const batch = z.object({
-  batchId: id,
-  fileName: z.string(),
-  taken: z.int(),
-  leftOut: z.int(),
-  importedAt: instant,
-  importedByName: z.string(),
-  /** How many of what was taken in are taken back. */
-  undoneCount: z.int(),
-  undoneAt: instant.nullable(),
-  undoneByName: z.string().nullable(),
-})
-
-/** 取込の履歴: what my agency imported, the newest first. */
-export const listImportBatches = defineQuery({
-  name: 'listImportBatches',
-  drawer: 'intake',
-  way: 'lists',
-  purpose: 'consultation',
-  summary: { ja: '取込の履歴', en: 'List imports' },
-  input: z.object({}),
-  output: z.object({ batches: z.array(batch) }),
-  problems: [],
-  roles: COUNTER,
-  subjects: (_, output) => output.batches.map((one) => one.batchId),
-})
-
-/** 取込を開く: the intakes that came with it, and what was done on them since, which keeps each from being taken back. */
-export const getImportBatch = defineQuery({
-  name: 'getImportBatch',
-  drawer: 'intake',
-  way: 'lists',
-  purpose: 'consultation',
-  summary: { ja: '取込を開く', en: 'Open an import' },
-  input: z.object({ batchId: id, page: z.int().min(1).max(1_000).default(1) }),
-  output: batch.extend({
-    intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string(), obstacles: z.array(z.enum(UNDO_OBSTACLES)) })),
-    total: z.int(),
-    worked: z.int(),
-  }),
-  problems: [],
-  roles: COUNTER,
-  subjects: (input, output) => [input.batchId, ...output.intakes.map((one) => one.id)],
-})
-
-/** 取り込めなかった箇所: what of the file was refused, cell by cell, to be mended there; what stood in a cell is kept nowhere. */
-export const listImportFaults = defineQuery({
-  name: 'listImportFaults',
-  drawer: 'intake',
-  way: 'lists',
-  purpose: 'consultation',
-  summary: { ja: '取り込めなかった箇所', en: 'List what an import refused' },
-  input: z.object({ batchId: id }),
-  output: z.object({ faults: z.array(fault.omit({ value: true, meant: true })) }),
-  problems: [],
-  roles: COUNTER,
-  subjects: (input) => [input.batchId],
-})
-
-/** 取込を取り消す: what nobody worked on goes, and what somebody did stays. */
-export const undoImport = defineCommand({
-  name: 'undoImport',
-  drawer: 'intake',
-  purpose: 'consultation',
-  summary: { ja: '取込を取り消す', en: 'Undo an import' },
-  input: z.object({ batchId: id }),
-  output: z.object({ batchId: id, undone: z.int(), stayed: z.int() }),
-  problems: ['already_undone', 'worked_on'],
-  roles: COUNTER,
-  subjects: (input) => [input.batchId],
-  detail: (_, output) => ({ undone: output.undone, ...(output.stayed > 0 && { stayed: output.stayed }) }),
-})
-
 /** Everything that can be asked and done about importing intakes. */
 export const intakeImportOperations = {
   putImportPart,
   checkImport,
   commitImport,
   discardImportFile,
-  listImportBatches,
-  getImportBatch,
-  listImportFaults,
-  undoImport,
 } as const

@@ -16,6 +16,7 @@ import { receiptOperations } from './receipt.ts'
 import { reconciliationOperations } from './reconciliation.ts'
 import { recordTemplateOperations } from './record-template.ts'
 import { exportIntakes } from './intake-export.ts'
+import { importBatchOperations } from './intake-import-batch.ts'
 import { intakeImportOperations } from './intake-import.ts'
 import { referralOperations } from './referral.ts'
 import { signinOperations } from './signin.ts'
@@ -32,6 +33,7 @@ import { warningOperations } from './warning.ts'
 export const operations = {
   ...intakeOperations,
   ...intakeImportOperations,
+  ...importBatchOperations,
   exportIntakes,
   ...intakePersonOperations,
   ...intakeQuestionOperations,

@@ -1,4 +1,4 @@
-import type { getImportBatch as one, listImportBatches as many, listImportFaults as faultsOf, undoImport as undo } from '#contract/intake-import.ts'
+import type { getImportBatch as one, listImportBatches as many, listImportFaults as faultsOf, undoImport as undo } from '#contract/intake-import-batch.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { findBatch, findBatchFaults, listBatches, listBatchIntakes, undoBatch } from '#store/intake/import/batch.ts'
 import type { Handler } from '#service/handler.ts'
