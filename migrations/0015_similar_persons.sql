@@ -18,7 +18,8 @@ begin
     where p.municipality_code = city and p.person_id = beyond and p.matter_id in (select unnest(known)));
 end $$;
 
--- Persons who resemble what was typed, and in what. Ids alone: what is shown of them is read under row level security.
+-- Persons who resemble what was typed, and in what: all of them, for whom the reader may open is not known here, and whoever were cut off might be just those.
+-- Ids alone: what is shown of them is read under row level security.
 -- Somebody concealed resembles it only for whoever may open their record, and where they are resembles it only for their handlers;
 -- where somebody is whom I know by nothing but a つなぎ, only as it stands in a matter I read.
 -- `besides` is the person, or the subject of an intake, that is being compared: not itself, nor anybody known to be another.
@@ -70,8 +71,7 @@ begin
       and s.person_id = least(besides, hit.person_id) and s.other_person_id = greatest(besides, hit.person_id) and besides is not null)
     and not exists (select 1 from not_this_person s where s.municipality_code = city
       and s.subject_id = besides and s.person_id = hit.person_id)
-  group by hit.person_id
-  order by count(distinct hit.what) desc, 3, hit.person_id limit 1000;
+  group by hit.person_id;
 end $$;
 
 -- A name that may be found but not read, the mirror of domain/household/mask.ts: its first character and circles, as many for
@@ -103,7 +103,7 @@ create function app.similar_persons_masked(asked_name text, asked_kana text, ask
     join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id
       and m.closed_at is null and m.kind = 'support_case'
     join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
-   where s.similar_id <> all (readable)
+   where s.similar_id not in (select unnest(readable))
      and (cardinality(s.matched) >= 2 or 'phone' = any (s.matched) or (asked_name <> '' and n.search_key = asked_name)
        or (asked_kana <> '' and n.kana_key = asked_kana))
      and not exists (select 1 from matter_person q where q.municipality_code = p.municipality_code and q.person_id = s.similar_id

@@ -9,7 +9,6 @@ import { listFiles } from './repository-files.ts'
 const CUT: Readonly<Record<string, string>> = {
   'migrations/0012_search.sql: limit 3': 'no list: the three rarest pairs of letters are enough to look for a word by',
   'migrations/0012_search.sql: limit most': 'no list: whoever reaches more is asked about differently, and whoever asks for all asks without a limit',
-  'migrations/0015_similar_persons.sql: limit 1000': 'who resembles what is being typed: whoever agrees in one thing alone is found by typing on, not by leafing through a thousand',
   'migrations/0034_signin.sql: limit 20': 'one’s own last attempts to sign in: what is older is no news, and the page calls them the last ones',
   'migrations/0039_find_everything.sql: limit 60': 'twice what a search shows of a kind: what is shown says that there is more',
   'migrations/0039_find_everything.sql: limit most': 'the same, of all other kinds; a list that counts what it finds asks for all of it',

@@ -3,7 +3,7 @@ import { isStrong, isWorthLooking, personKeysFrom } from '#domain/intake/similar
 import { ok } from '#domain/shared/result.ts'
 import { listWhereabouts } from '#store/household/list-members.ts'
 import { listWhereabouts as listPlacesOfIntake } from '#store/intake/find-intake.ts'
-import { findOwnCity, listSimilarIntakes, listSimilarMasked, listSimilarPersons } from '#store/intake/similar.ts'
+import { findOwnCity, listSimilarIntakes, listSimilarMasked, listSimilarPersons, withParticulars } from '#store/intake/similar.ts'
 import type { Handler, Work } from '../handler.ts'
 import type { FoundSubjects } from './sheet-shown.ts'
 
@@ -36,7 +36,7 @@ export const findSimilarPersons: Handler<typeof contract> = async (work, input) 
   const readable = await listSimilarPersons(tx, keys, besides)
   const masked = await listSimilarMasked(tx, keys, besides, readable.map((one) => one.personId))
   const intakes = await listSimilarIntakes(tx, keys, besides)
-  const persons = await withPlaces(work, readable.slice(0, SHOWN))
+  const persons = await withPlaces(work, await withParticulars(tx, readable.slice(0, SHOWN)))
   const beyond = { persons: readable.length - persons.length, masked: masked.beyond, intakes: intakes.beyond }
   return ok({ persons, masked: [...masked.rows], intakes: [...intakes.rows], beyond })
 }

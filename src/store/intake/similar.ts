@@ -10,9 +10,13 @@ const MOST = 8
 const asked = (keys: PersonKeys, besides: string | undefined) =>
   sql`${keys.name}, ${keys.kana}, ${keys.birth ?? null}::date, ${[...keys.phones]}::text[], ${keys.address}, ${keys.room}, ${besides ?? null}::uuid`
 
-type SimilarRow = {
-  personId: string; name: string; kana: string | null; birthOn: string | null; birthText: string | null
-  caseId: string | null; householdName: string | null; agencyName: string | null; matched: Match[]
+/** Somebody who resembles it and may be opened, and in what. */
+type SimilarRow = { personId: string; name: string; kana: string | null; matched: Match[] }
+
+/** What tells them from each other: when they were born, and in which household they are known. */
+type Particulars = {
+  personId: string; birthOn: string | null; birthText: string | null
+  caseId: string | null; householdName: string | null; agencyName: string | null
 }
 
 /** What may be left out of an address or a number in this city: its name, and the area codes of its agencies. */
@@ -23,15 +27,23 @@ export const findOwnCity = async (tx: ActingTransaction): Promise<OwnCity> => {
   return rows[0] ?? { name: '', prefecture: '', phones: [] }
 }
 
-/** Persons the actor may open who resemble what was typed, the strongest resemblance first. */
+/** Persons the actor may open who resemble what was typed, all of them: the strongest resemblance first, then by their readings. */
 export const listSimilarPersons = async (tx: ActingTransaction, keys: PersonKeys, besides: string | undefined): Promise<readonly SimilarRow[]> => {
   const { rows } = await sql<SimilarRow>`
-    select p.id as "personId", n.as_written as name, n.kana, p.birth_on as "birthOn", p.birth_text as "birthText", s.matched,
-      c.id as "caseId", c."householdName", c."agencyName"
+    select p.id as "personId", n.as_written as name, n.kana, s.matched
     from app.similar_persons(${asked(keys, besides)}) s
       join person p on p.municipality_code = (select app.my_municipality()) and p.id = s.similar_id
-      join lateral (select o.as_written, o.kana from person_name o
+      join lateral (select o.as_written, o.kana, o.kana_order from person_name o
         where o.municipality_code = p.municipality_code and o.person_id = p.id order by ${calledNowFirst('o')} limit 1) n on true
+    order by cardinality(s.matched) desc, s.other_room, n.kana_order collate "C" nulls last, n.as_written, p.id`.execute(tx)
+  return rows
+}
+
+/** The same with their particulars (誰かが分かるように), in the order they came; for those few who are shown. */
+export const withParticulars = async (tx: ActingTransaction, persons: readonly SimilarRow[]): Promise<readonly (SimilarRow & Particulars)[]> => {
+  const { rows } = await sql<Particulars>`
+    select p.id as "personId", p.birth_on as "birthOn", p.birth_text as "birthText", c.id as "caseId", c."householdName", c."agencyName"
+    from person p
       left join lateral (select k.id, h.name as "householdName", a.short_name as "agencyName"
         from matter_person q
           join support_case k on k.municipality_code = q.municipality_code and k.id = q.matter_id
@@ -40,8 +52,12 @@ export const listSimilarPersons = async (tx: ActingTransaction, keys: PersonKeys
           join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
         where q.municipality_code = p.municipality_code and q.person_id = p.id
         order by m.closed_at nulls first, m.opened_at desc limit 1) c on true
-    order by cardinality(s.matched) desc, s.other_room, app.kana_order(n.kana) collate "C", p.id`.execute(tx)
-  return rows
+    where p.municipality_code = (select app.my_municipality()) and p.id = any (${persons.map((one) => one.personId)}::uuid[])`.execute(tx)
+  const known = new Map(rows.map((one) => [one.personId, one]))
+  return persons.flatMap((one) => {
+    const particulars = known.get(one.personId)
+    return particulars === undefined ? [] : [{ ...one, ...particulars }]
+  })
 }
 
 /** Somebody who resembles it and may not be opened: a masked name and the agency to ask. */

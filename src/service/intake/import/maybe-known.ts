@@ -1,6 +1,6 @@
 import { isLikelyKnown, personKeysFrom, isWorthLooking, type OwnCity } from '#domain/intake/similar.ts'
 import type { RowWords } from '#domain/intake/import/kept-words.ts'
-import { listSimilarMasked, listSimilarPersons } from '#store/intake/similar.ts'
+import { listSimilarMasked, listSimilarPersons, withParticulars } from '#store/intake/similar.ts'
 import type { Work } from '#service/handler.ts'
 
 const SHOWN = 3
@@ -15,7 +15,7 @@ export const maybeKnown = async ({ tx }: Work, { name = '', kana = '', birth = '
   const readable = await listSimilarPersons(tx, keys, undefined)
   const masked = await listSimilarMasked(tx, keys, undefined, readable.map((one) => one.personId))
   const likely = readable.filter((one) => isLikelyKnown(keys, one))
-  const persons = likely.slice(0, SHOWN)
+  const persons = await withParticulars(tx, likely.slice(0, SHOWN))
   const shown = masked.rows.slice(0, SHOWN)
   return {
     persons: persons.map(({ personId, name: known, agencyName, matched }) => ({ personId, name: known, agencyName, matched })),
