@@ -22,12 +22,15 @@ import { StandingBadge } from './StandingBadge.tsx'
 
 type HeadProps = { readonly page: HouseholdShown; readonly onOpen: (opened: Opened) => void }
 
+/** Where the household stands as a sheet, as of the day that is looked at. */
+const usePaperAddress = ({ caseId, on }: HouseholdShown): string => hrefOf(`/cases/${caseId}/paper`, { on: useView().view['on'] === undefined ? undefined : on })
+
 const useChoices = ({ page, onOpen }: HeadProps): readonly MenuChoice[] => {
   const { words } = useFormWords()
   const protection = useMessages(protectionMessages)
   const go = useGo()
   const opens = (opened: Opened, label: string, isDangerous = false): MenuChoice => ({ key: opened, label, isDangerous, onChoose: () => onOpen(opened) })
-  const isNow = useView().view['on'] === undefined
+  const paper = usePaperAddress(page)
   const { may } = page
   return [
     ...(may.write
@@ -42,7 +45,7 @@ const useChoices = ({ page, onOpen }: HeadProps): readonly MenuChoice[] => {
     ...(may.write && !may.protect ? [opens('askConceal', protection.askConceal)] : []),
     opens('lookAtDay', words.lookAtDay),
     { key: 'whoLooked', label: words.whoLooked, onChoose: () => go(`/cases/${page.caseId}/viewers`) },
-    { key: 'print', label: words.print, onChoose: () => go(hrefOf(`/cases/${page.caseId}/paper`, { on: isNow ? undefined : page.on })) },
+    { key: 'print', label: words.print, onChoose: () => go(paper) },
   ]
 }
 
@@ -94,7 +97,12 @@ export const HouseholdHead = ({ page, onOpen }: HeadProps) => {
   const go = useGo()
   const record = `/cases/${page.caseId}/record`
   const mayRecord = page.status !== 'closed' && (page.may.write || page.openUntil !== null)
-  useShortcuts(useMemo(() => (mayRecord ? [{ keys: 'r', label: words.write, run: () => go(record) }] : []), [mayRecord, words, go, record]))
+  const paper = usePaperAddress(page)
+  useShortcuts(useMemo(() => [
+    ...(mayRecord ? [{ keys: 'r', label: words.write, run: () => go(record) }] : []),
+    // The page itself is four sheets of paper: who is in a hurry before a visit wants the one.
+    { keys: 'mod+p', label: words.print, run: () => go(paper) },
+  ], [mayRecord, words, go, record, paper]))
   return (
     <IdentityBar
       title={<>{<Reading text={page.householdName} reading={page.householdKana} />} {page.title !== '' && <span className="quiet">{page.title}</span>}</>}
