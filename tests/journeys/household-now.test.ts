@@ -7,6 +7,7 @@ import { wordsOf } from '#tests/support/pages/words.ts'
 import { partsMessages } from '#ui/language/parts.messages.ts'
 import { protectionMessages } from '#web/access/protection.messages.ts'
 import { householdPaperMessages } from '#web/household/household-paper.messages.ts'
+import { newcomerMessages } from '#web/household/newcomer.messages.ts'
 import { householdMessages } from '#web/household/household.messages.ts'
 import { considerationMessages } from '#web/intake/consideration.messages.ts'
 import { movingMessages } from '#web/referral/referral.messages.ts'
@@ -15,6 +16,7 @@ import { openCounter } from './open-counter.ts'
 
 const counter = openCounter()
 const words = wordsOf(householdMessages)
+const newcomer = wordsOf(newcomerMessages)
 
 describe('What stands now on a household page', () => {
   it('says above everything what came back: from whom, why, what comes next by when, and who holds it now', async () => {
@@ -86,6 +88,16 @@ describe('What stands now on a household page', () => {
       await expect.poll(() => line.locator('.badge').last().textContent(), PATIENCE).toContain(said)
       await close()
     }
+  })
+
+  it('tells whoever adds somebody that the receivers of what has left do not learn of them by itself, and which that are', async () => {
+    const { page, open, close } = await counter.sitDown('st03')
+    await open(MORISHITA)
+    await page.getByRole('button', { name: words.addMember }).first().press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText(newcomer.notTold).waitFor()
+    expect(await dialog.getByRole('link').allTextContents()).toEqual([newcomer.travelling({ need: '家計の見直し', to: 'くらし自立' })])
+    await close()
   })
 
   it('is not covered by the word of what was just done', async () => {

@@ -16,6 +16,7 @@ import { dayIn } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
 import { useFormWords, type FormProps, type HouseholdShown } from './household-page.ts'
 import { KnownPersonField } from './KnownPersonField.tsx'
+import { NotToldToReceivers } from './NotToldToReceivers.tsx'
 
 type Belonging = { readonly relationship: string; readonly livesTogether: boolean; readonly isSubject: boolean; readonly note: string; readonly from: string; readonly until: string }
 type Newcomer = { readonly name: string; readonly kana: string; readonly sex: Sex | ''; readonly birthText: string }
@@ -68,6 +69,7 @@ export const AddMemberDialog = ({ page, onClose, onDone }: FormProps) => {
   const ways = [{ value: 'new', label: words.newPerson }, { value: 'known', label: words.knownPerson }] as const
   return (
     <FormDialog title={words.addMember} wide onClose={onClose} onSend={() => void send()} sendLabel={words.addMember} isActing={adding.isActing} problem={adding.problem} own={own}>
+      <NotToldToReceivers page={page} />
       <RadioGroup label={words.whoIsAdded} value={way} options={ways} onChange={setWay} />
       {way === 'new' ? <NewcomerFields sheet={newcomer} onChange={setNewcomer} /> : <KnownPersonField value={personId} onChange={setPersonId} />}
       <BelongingFields sheet={belonging} onChange={setBelonging} />
