@@ -3,7 +3,8 @@ import type { DraftKind } from '#domain/draft/kinds.ts'
 import { act, ask, newKey } from '../app/api.ts'
 import { DraftKeeper, type KeepingState } from './draft-keeper.ts'
 import { chooseDraft, type FoundDraft } from './found-draft.ts'
-import { clearOldCopies, dropLocalCopy, keepLocalCopy, keyFrom, readLocalCopy, type OwnShelf } from './local-copy.ts'
+import { clearOldCopies, dropLocalCopy, keepLocalCopy, readLocalCopy } from './local-copy.ts'
+import { ownDrafts, type OwnDrafts } from './own-drafts.ts'
 
 /** What is being written, and how its keeping stands. */
 export type Keeping = {
@@ -12,20 +13,6 @@ export type Keeping = {
   readonly keeper: DraftKeeper | undefined
   /** It has become something else: nothing of it is kept any more. */
   readonly forget: () => Promise<void>
-}
-
-type OwnDrafts = () => Promise<OwnShelf | undefined>
-
-/** The drafts of whoever is signed in on this device. Their key is asked for once and held in memory alone, gone with the page. */
-const ownDrafts = (): OwnDrafts => {
-  let held: Promise<OwnShelf | undefined> | undefined
-  const open = async (): Promise<OwnShelf | undefined> => {
-    const answer = await ask('getDraftKey', {})
-    if (answer.ok) return { shelf: localStorage, key: await keyFrom(answer.value.key) }
-    held = undefined
-    return undefined
-  }
-  return () => (held ??= open())
 }
 
 const findDraft = async (id: string, own: OwnDrafts): Promise<FoundDraft> => {

@@ -24,11 +24,12 @@ import { LikeTable } from './LikeTable.tsx'
 import { NoticeTable } from './NoticeTable.tsx'
 import { PastChoice } from './PastChoice.tsx'
 import { PreviewTable } from './PreviewTable.tsx'
-import { NOTHING_SAID, sameIn, saySame, type RowAnswers, type SaidOfRows } from './row-answers.ts'
+import { sameIn, saySame, type RowAnswers, type SaidOfRows } from './row-answers.ts'
 import { TakeIn } from './TakeIn.tsx'
 import { TellingTable } from './TellingTable.tsx'
 import { tellingMessages } from './telling.messages.ts'
 import { useImport, type Importing, type Reading } from './use-import.ts'
+import { useSaidOfRows } from './use-said-of-rows.ts'
 
 const ACCEPTED = '.xlsx,.csv,.tsv,.txt'
 const HUNDRED = 100
@@ -94,12 +95,12 @@ export const ImportPage = () => {
   const [telling, known] = [useMessages(tellingMessages), useMessages(knownMessages)]
   const { locale } = useLanguage()
   const importing = useImport()
-  // What was said of a row holds also for the file that comes again mended.
-  const [said, setSaid] = useState(NOTHING_SAID)
+  // What was said of a row holds also for the file that comes again mended, later and after the page was left.
+  const { said, say, forget } = useSaidOfRows()
   const [taken, setTaken] = useState<AnswerFor<'commitImport'> | undefined>(undefined)
   const finish = (answer: AnswerFor<'commitImport'>): void => {
     setTaken(answer)
-    setSaid(NOTHING_SAID)
+    forget()
     importing.begin()
   }
   return (
@@ -115,7 +116,7 @@ export const ImportPage = () => {
         </Banner>
       )}
       <ImportProblem problem={importing.problem} />
-      {importing.step.at === 'look' ? <Looking importing={importing} said={said} onSay={setSaid} onTaken={finish} /> : <Choosing importing={importing} />}
+      {importing.step.at === 'look' ? <Looking importing={importing} said={said} onSay={say} onTaken={finish} /> : <Choosing importing={importing} />}
       {importing.step.at === 'choose' && <ImportBatches key={taken?.batchId} />}
     </Page>
   )

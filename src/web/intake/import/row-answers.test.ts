@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { knownSent, NOTHING_SAID, rowsLeftAlone, sameIn, sayKnown, saySame, type Known, type Like } from './row-answers.ts'
+import { knownSent, NOTHING_SAID, rowsLeftAlone, saidFrom, saidWith, sameIn, sayKnown, saySame, type Known, type Like } from './row-answers.ts'
 
 describe('rows that were said to be about one person', () => {
   it('come alone where the other one is left out, on whichever side the word stood, and that is told before they are taken in', () => {
@@ -24,5 +25,26 @@ describe('rows that were taken in before', () => {
     const said = sayKnown([known(2, 'a'), known(3, 'b')], NOTHING_SAID, false)
     expect(knownSent([known(4, 'a'), known(5, 'b'), known(6, 'c')], sayKnown([known(5, 'b')], said, true))).toEqual([{ row: 4, take: false }, { row: 5, take: true }])
     expect(knownSent([known(4, 'a')], sayKnown([known(4, 'a')], said, undefined))).toEqual([])
+  })
+})
+
+describe('what was said of rows and is found again on the device', () => {
+  const mark = fc.string({ minLength: 1, maxLength: 6 }).filter((one) => one !== '__proto__')
+  const said = fc.record({ same: fc.dictionary(mark, fc.option(mark, { nil: null })), known: fc.dictionary(mark, fc.boolean()) })
+  it('is always what was kept; what is said meanwhile of the same row counts, and nothing said of another is lost', () => {
+    fc.assert(fc.property(said, said, (before, now) => {
+      expect(saidFrom(JSON.parse(JSON.stringify(before)) as Record<string, unknown>)).toEqual({ same: { ...before.same }, known: { ...before.known } })
+      const both = saidWith(before, now)
+      for (const [row, take] of Object.entries(before.known)) expect(both.known[row]).toBe(now.known[row] ?? take)
+      for (const [row, sameAs] of Object.entries(now.same)) expect(both.same[row]).toBe(sameAs)
+    }))
+  })
+
+  it('is never anything else than a choice, whatever lies there', () => {
+    fc.assert(fc.property(fc.dictionary(fc.constantFrom('same', 'known', 'other'), fc.anything()), (kept) => {
+      const found = saidFrom(kept)
+      expect(Object.values(found.known).every((one) => typeof one === 'boolean')).toBe(true)
+      expect(Object.values(found.same).every((one) => one === null || typeof one === 'string')).toBe(true)
+    }))
   })
 })

@@ -52,6 +52,17 @@ export type SaidOfRows = { readonly same: Readonly<Record<string, string | null>
 /** Nothing said yet. */
 export const NOTHING_SAID: SaidOfRows = { same: {}, known: {} }
 
+const entriesOf = (kept: unknown): readonly (readonly [string, unknown])[] => (typeof kept === 'object' && kept !== null ? Object.entries(kept) : [])
+
+/** What was said, as it was kept; whatever else stands there says nothing. */
+export const saidFrom = (kept: Readonly<Record<string, unknown>>): SaidOfRows => ({
+  same: Object.fromEntries(entriesOf(kept['same']).filter((one): one is [string, string | null] => one[1] === null || typeof one[1] === 'string')),
+  known: Object.fromEntries(entriesOf(kept['known']).filter((one): one is [string, boolean] => typeof one[1] === 'boolean')),
+})
+
+/** What was said before and what is said now; of the same row, what is said now. */
+export const saidWith = (before: SaidOfRows, now: SaidOfRows): SaidOfRows => ({ same: { ...before.same, ...now.same }, known: { ...before.known, ...now.known } })
+
 /** What was said of whom the rows of this list are about. */
 export const sameIn = (like: readonly Like[], said: SaidOfRows): SamePersons =>
   Object.fromEntries(like.flatMap(({ row, mark, earlier }): readonly (readonly [number, number | null])[] => {
