@@ -4,6 +4,7 @@ import type { ActingTransaction } from '../as-actor.ts'
 import { cutOff } from '../cut.ts'
 import { holdsWords } from '../household/holds-words.ts'
 
+/** As many as are looked through while a sheet is ended; whoever does not find theirs among them types another word. */
 const MOST = 20
 
 /** Open support cases an intake may join, as far as the actor may see them: those of the same people first; the others by what was typed, as the list of households finds them. */
