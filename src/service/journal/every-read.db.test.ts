@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sql } from 'kysely'
 import { operations, type OperationName } from '#contract/operations.ts'
 import type { Operation } from '#contract/operation.ts'
 import { RECONCILIATION_MEASURES } from '#domain/accountability/reconciliation.ts'
 import { demoId } from '#demo/load-demo.ts'
+import { asActor } from '#store/as-actor.ts'
 import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
 import { agency, rowsIn } from '#tests/support/invented.ts'
 import { need } from '#tests/support/referrals.ts'
@@ -13,6 +15,14 @@ let workers: readonly { readonly role: string; readonly worker: Worker; readonly
 let kinds: ReadonlyMap<string, string> = new Map()
 const rowsOf = rowsIn(() => city)
 const idsIn = async (query: string): Promise<readonly string[]> => (await rowsOf(query)).map((row) => String(row['id']))
+
+let tables: readonly string[] = []
+/** Every record of any kind, and every record somebody reads under row level security. */
+const allIds = async (): Promise<ReadonlyMap<string, string>> =>
+  new Map((await rowsOf(tables.map((table) => `select id::text, '${table}' as kind from ${table}`).join(' union all '))).map((row) => [String(row['id']), String(row['kind'])]))
+const idsReadBy = ({ token }: Worker): Promise<ReadonlySet<string>> =>
+  asActor(city.office.database, { token, purpose: 'consultation' }, async (tx) =>
+    new Set((await sql<{ id: string }>`${sql.raw(tables.map((table) => `select id::text from ${table}`).join(' union all '))}`.execute(tx)).rows.map(({ id }) => id)))
 
 let ids: Readonly<Record<'cases' | 'intakes' | 'referrals' | 'persons' | 'records' | 'posts' | 'drafts' | 'batches' | 'openings', readonly string[]>>
 beforeAll(async () => {
@@ -35,6 +45,8 @@ beforeAll(async () => {
     openings: await idsIn('select id from break_glass limit 2'),
     drafts: await idsIn('select id from draft limit 2'), batches: await idsIn('select id from import_batch limit 2'),
   }
+  tables = (await rowsOf(`select c.relname::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'id' and a.atttypid = 'uuid'::regtype
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and has_column_privilege('tsunagi_app', c.oid, a.attnum, 'select') order by 1`)).map((row) => String(row['name']))
   kinds = new Map((await rowsOf(`select id, 'matter' as kind from matter union all select id, 'person' from person`)).map((row) => [String(row['id']), String(row['kind'])]))
 })
 afterAll(() => city.database.drop())
@@ -71,9 +83,22 @@ const lastEntry = async (staffId: string): Promise<Entry> =>
 const unnoted = async (operation: Operation, { worker, staffId }: (typeof workers)[number], input: object) => {
   const answer = await worker.does(operation.name as OperationName, input as never)
   if (!answer.ok) return undefined
-  const shown = [...new Set(JSON.stringify(answer.value).match(UUID) ?? [])].filter((id) => kinds.has(id))
+  const told = [...new Set(JSON.stringify(answer.value).match(UUID) ?? [])]
+  const shown = told.filter((id) => kinds.has(id))
   const { subjects, reasons } = await lastEntry(staffId)
-  return { shown, missing: shown.filter((id) => !subjects.includes(id)), unreasoned: shown.filter((id) => kinds.get(id) === 'matter' && reasons[subjects.indexOf(id)] === '') }
+  return { told, shown, missing: shown.filter((id) => !subjects.includes(id)), unreasoned: shown.filter((id) => kinds.get(id) === 'matter' && reasons[subjects.indexOf(id)] === '') }
+}
+
+/** Records of which a question tells the number to somebody who does not read them, and why that is meant. */
+const TOLD_UNREAD: Readonly<Record<string, string>> = {
+  'getMaskedMatter tells of a support_case': 'whom to ask about a household that one may not open, under a mask',
+  'listCases tells of a support_case': 'the same in the list of households',
+  'searchEverything tells of a support_case': 'the same in the search',
+  'findSimilarPersons tells of a support_case': 'the same beside a sheet that is being written',
+  'getIntake tells of a support_case': 'that a consultation one reads has become a case, which one asks for under its mask',
+  'listIntakes tells of a support_case': 'the same in the list of consultations',
+  'listViewers tells of a person': 'whoever audits reads who looked at whom, and nothing of them',
+  'listPersonViewers tells of a person': 'the same of a person',
 }
 
 describe('whatever is read', { timeout: 600_000 }, () => {
@@ -81,13 +106,19 @@ describe('whatever is read', { timeout: 600_000 }, () => {
     expect(questions.map((one) => one.name).toSorted()).toEqual(Object.keys(ASKED).toSorted())
   })
 
-  it('stands in the journal, every matter and every person of every answer, with the reason by which each matter was opened', async () => {
+  it('stands in the journal, every matter and every person of every answer, with the reason by which each matter was opened; and no answer holds a record that whoever asks does not read', async () => {
     const amiss = new Set<string>()
     const telling = new Map<string, Set<string>>()
+    const [known, reads] = [await allIds(), new Map<Worker, ReadonlySet<string>>()]
+    for (const { worker } of workers) reads.set(worker, await idsReadBy(worker))
+    const unread = new Map<string, string>()
     for (const operation of questions.filter((one) => one.isAboutNumbers !== true)) {
       for (const who of workers.filter(({ role }) => operation.roles.some((one) => one === role))) {
         for (const input of ASKED[operation.name]?.() ?? []) {
           const found = await unnoted(operation, who, input)
+          for (const id of found?.told ?? []) {
+            if (known.has(id) && reads.get(who.worker)?.has(id) !== true) unread.set(`${operation.name} tells of a ${known.get(id)}`, `${who.role} ${JSON.stringify(input)}`)
+          }
           for (const id of found?.missing ?? []) amiss.add(`${operation.name} shows a ${kinds.get(id)} that the journal does not know`)
           // Under a mask a record is told of and not opened: whoever cannot open it has no reason.
           for (const id of found?.unreasoned ?? []) {
@@ -98,6 +129,7 @@ describe('whatever is read', { timeout: 600_000 }, () => {
       }
     }
     expect([...amiss]).toEqual([])
+    expect([...unread].filter(([told]) => TOLD_UNREAD[told] === undefined)).toEqual([])
     for (const name of ['getMyDay', 'getPersonPage', 'getIntake', 'getHouseholdPage', 'listStrandedMatters', 'getReferral', 'listCases']) expect([name, telling.get(name)?.has('matter')]).toEqual([name, true])
   })
 })
