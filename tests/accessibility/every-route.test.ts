@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { movesSideways, violationsOn } from '#tests/support/pages/axe.ts'
 import { barriersOn } from '#tests/support/pages/barriers.ts'
+import { unseenInForcedColours } from '#tests/support/pages/forced-colours.ts'
 import { openViewers } from '#tests/support/pages/viewers.ts'
 import { PATIENCE, type WatchedPage } from '#tests/support/pages/watched-page.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
@@ -40,6 +41,23 @@ describe('Every screen is free of barriers in every language, size and light, an
     await viewer.open('/')
     expect(await violationsOn(viewer.page)).toEqual([])
     expectQuiet(viewer)
+  })
+})
+
+/** Between them they hold every kind of thing that is pressed, chosen or written in. */
+const OF_EVERY_KIND: readonly string[] = ['/', '/intakes', '/intakes/new', '/cases/$id', '/matters/$id/refer', '/accounts']
+
+describe('Where the system’s own colours are forced upon a page', () => {
+  const some = screens.filter((screen) => OF_EVERY_KIND.includes(screen.path))
+
+  it('every page named here is there', () => {
+    expect(some.map(({ path }) => path).toSorted()).toEqual(OF_EVERY_KIND.toSorted())
+  })
+
+  it.each(some.map((screen) => [screen.path, screen] as const))('lines, what is chosen and where the focus is are seen on %s', async (_, screen) => {
+    const viewer = await viewerAs(viewerOf(screen))
+    await viewer.open(await addressOf(screen, viewer))
+    expect(await unseenInForcedColours(viewer.page)).toEqual([])
   })
 })
 
