@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Operation } from '#contract/operation.ts'
+import { operations, type OperationName } from '#contract/operations.ts'
+import { demoId } from '#demo/load-demo.ts'
+import { WITH_CONSENT, WITHOUT_CONSENT } from '#domain/intake/consent-form.ts'
+import { addDays } from '#domain/shared/day.ts'
+import { toKatakana } from '#domain/shared/kana.ts'
+import { cleanText, isBlank } from '#domain/shared/text-limits.ts'
+import { newId } from '#platform/ids.ts'
+import { buildCity, cityToday, given, type City } from '#tests/support/city.ts'
+import { agency, member } from '#tests/support/invented.ts'
+import { hostileText } from './hostile-text.ts'
+import { inputFor, pathsIn, withAt } from './input-from-schema.ts'
+import { isWhole, LONG } from './runs.ts'
+import { textsIn, textsWritten, watchWriting } from './what-was-kept.ts'
+
+let city: City
+/** A question the city asks besides those of the paper, and how it is answered as one likes. */
+let questionId = ''
+beforeAll(async () => {
+  city = await buildCity()
+  await watchWriting(city.database.admin)
+  questionId = given(await (await city.as(ADMINISTRATOR)).does('addIntakeQuestion', { label: '動物を飼っていますか', kind: 'text' })).id
+})
+afterAll(() => city.database.drop())
+
+const CASE = demoId('case/0')
+/** Whoever leads that case, and who has charge of the city's settings. */
+const [LEAD, ADMINISTRATOR] = ['st03', 'st13']
+const soon = addDays(cityToday(), 30)
+
+const as = (operation: Operation) => city.as(operation.roles.includes('counsellor') ? LEAD : ADMINISTRATOR)
+const versionOf = async (table: string, id: string): Promise<number> =>
+  Number((await city.database.admin.query<{ version: number }>(`select version from ${table} where id = $1`, [id])).rows[0]?.version)
+const newIntake = async (): Promise<{ readonly id: string; readonly version: number }> => {
+  const { id } = given(await (await city.as(LEAD)).does('receiveIntake', { text: '家賃' }))
+  return { id, version: await versionOf('intake', id) }
+}
+const nobody = { name: '', kana: '', describedAs: '', mayContact: '', address: '' }
+/** The lines of the paper that goes with the consent, all of them. */
+const paperOf = (lines: readonly string[]) => Object.fromEntries(lines.map((one) => [one, '']))
+const toAgency = { routeId: undefined, toOutside: undefined, facts: [{ category: 'wish', text: '', basis: 'within_purpose', basisNote: '' }] }
+
+type Ready = { readonly more: () => Promise<Readonly<Record<string, unknown>>>; readonly read?: (id: string) => readonly [OperationName, object] }
+const plain: Ready = { more: async () => ({}) }
+
+/** Commands by which people write down what they were told, with what they need besides to be taken, and by which question it is read again. */
+const WRITING: Readonly<Partial<Record<OperationName, Ready>>> = {
+  receiveIntake: {
+    more: async () => ({ formerId: undefined, windowId: undefined, answers: [{ questionId, answer: '' }], subjects: [nobody], consent: 'spoken', consentForm: paperOf(WITH_CONSENT) }),
+    read: (id) => ['getIntake', { id }],
+  },
+  updateIntake: {
+    more: async () => ({
+      ...(await newIntake()), areaId: undefined, answers: [{ questionId, answer: '' }], subjects: [], removedSubjectIds: [], consent: 'refused', consentForm: paperOf(WITHOUT_CONSENT),
+    }),
+  },
+  endIntake: { more: async () => ({ ...(await newIntake()), outcome: 'watched', nextContactOn: soon, householdName: undefined, householdKana: undefined, caseId: undefined }) },
+  openCase: plain,
+  updateHousehold: { more: async () => ({ version: await versionOf('household', demoId('household/0')), caseVersion: await versionOf('support_case', CASE) }) },
+  addMember: { more: async () => ({ personId: undefined }) },
+  addFact: plain,
+  updatePerson: { more: async () => ({ version: await versionOf('person', demoId('person/0/0')) }) },
+  addPersonName: { more: async () => ({ letterNames: undefined }) },
+  addWhereabouts: plain,
+  saveContactRecord: { more: async () => ({ withPersonIds: [], aboutPersonIds: [] }), read: (id) => ['getContactRecord', { id }] },
+  addTask: plain,
+  addWarning: { more: async () => ({ reviewOn: soon }) },
+  draftReferral: { more: async () => toAgency },
+  sendReferral: { more: async () => toAgency, read: (id) => ['getReferral', { id }] },
+  saveRecordTemplate: { more: async () => ({ id: undefined, version: undefined }) },
+  askProtection: { more: async () => ({ matterId: (await newIntake()).id }) },
+  addIntakeQuestion: { more: async () => ({ kind: 'choices', choices: ['', 'その他'] }) },
+}
+
+/** A reading is kept in katakana, whatever it was written in. */
+const readings = (text: string): readonly string[] => [text, text.normalize('NFKC')].map((one) => toKatakana(one).trim())
+/** What is done to a text besides what `cleanText` does: words that must be said have no blank around them, and a reading is a reading. */
+const isIn = (kept: ReadonlySet<string>, field: string, text: string): boolean => {
+  const clean = cleanText(text)
+  return [clean, clean.trim(), ...(/kana$/i.test(field) ? readings(clean) : [])].some((one) => kept.has(one))
+}
+
+const ASKED = newId()
+const KNOWN: Readonly<Record<string, string>> = {
+  caseId: CASE, matterId: CASE, personId: demoId('person/0/0'), agencyId: agency('AG06'), toAgencyId: agency('AG06'), membershipId: member('st05'), areaId: demoId('area/あおば'),
+}
+const valueAt = (value: unknown, path: readonly string[]): unknown => path.reduce<unknown>((at, step) => (at as Readonly<Record<string, unknown>> | undefined)?.[step], value)
+
+/** A message that is taken, and the way to every text in it that people write as they like. */
+const messageOf = async (operation: Operation, { more }: Ready) => {
+  const blank = { ...(inputFor(operation, () => ASKED) as object), ...(await more()) } as unknown
+  const input = pathsIn(blank).filter((path) => valueAt(blank, path) === ASKED).reduce((all, path) => withAt(all, path, KNOWN[path.at(-1) ?? ''] ?? newId()), blank)
+  return { input, paths: pathsIn(input).filter((path) => ['家賃', ''].includes(valueAt(input, path) as string)) }
+}
+
+const seen = hostileText(5).filter((text) => text.length < 90 && !isBlank(cleanText(text)))
+
+describe('what was taken is kept as it was written, letter by letter', { timeout: LONG }, () => {
+  it.each(Object.entries(WRITING))('%s', async (name, ready) => {
+    const operation: Operation = operations[name as OperationName]
+    const worker = await as(operation)
+    await fc.assert(fc.asyncProperty(fc.array(seen, { minLength: 40, maxLength: 40 }), async (written) => {
+      const { input, paths } = await messageOf(operation, ready)
+      const texts = paths.map((path, nth) => [`${operation.name}.${path.join('.')}`, `${nth}${written[nth] ?? ''}`] as const)
+      const message = paths.reduce<unknown>((all, path, nth) => withAt(all, path, texts[nth]?.[1]), input)
+      await textsWritten(city.database.admin)
+      const answer = given(await worker.does(operation.name as OperationName, message as never)) as { readonly id?: string }
+      const kept = await textsWritten(city.database.admin)
+      expect(texts.length).toBeGreaterThan(0)
+      expect(texts.filter(([field, text]) => !isIn(kept, field, text))).toEqual([])
+      const [question, asked] = ready.read?.(answer.id ?? '') ?? []
+      if (question === undefined) return
+      const told = new Set(textsIn(given(await worker.does(question, asked as never))))
+      expect(texts.filter(([field, text]) => !isIn(told, field, text))).toEqual([])
+    }), { numRuns: isWhole ? 300 : 3 })
+  })
+})
