@@ -29,7 +29,8 @@ const usePlainWords = () => {
   return {
     deed: (operation: string): string => labelOf(deeds, operation),
     reason: (reason: string, kind: LookKind): string => (reason === '' ? (kind === 'passed_on' ? receiver : '') : labelOf(reasons, reason)),
-    who: ({ who }: { readonly who: string }): string => (who === '' ? words.office : who),
+    // What the office does by itself bears a name of its own on record, in one language.
+    who: ({ who, reasons }: { readonly who: string; readonly reasons: readonly string[] }): string => (who === '' || reasons.includes('system') ? words.office : who),
   }
 }
 
@@ -64,7 +65,7 @@ const ByTime = ({ views }: { readonly views: readonly Look[] }) => {
   const rows = views.map((look, at) => ({ look, key: `${look.at} ${at}` }))
   const columns: readonly Column<(typeof rows)[number]>[] = [
     { key: 'when', heading: words.when, cell: ({ look }) => formatMoment(locale, look.at as Instant), isRowHeader: true },
-    { key: 'who', heading: words.who, cell: ({ look }) => plain.who(look) },
+    { key: 'who', heading: words.who, cell: ({ look }) => plain.who({ who: look.who, reasons: [look.reason] }) },
     { key: 'agency', heading: words.agency, cell: ({ look }) => look.agencyName },
     { key: 'kind', heading: words.kind, cell: ({ look }) => kinds[look.kind] },
     { key: 'what', heading: words.what, cell: ({ look }) => plain.deed(look.operation) },

@@ -24,7 +24,7 @@ const Person = ({ one, like }: { readonly one: Previewed; readonly like: Checked
   const birthShown = useBirthShown()
   const name = one.name === '' ? one.kana : <Reading text={one.name} reading={one.kana} />
   const mark = like !== undefined && <StatusBadge tone="warning">{words.mark({ rows: formatList(locale, like.earlier.map((each) => String(each.row))) })}</StatusBadge>
-  return <>{name}{one.birth !== '' && <div className="quiet">{birthShown(one.birth)}</div>}<MaybeKnown known={one.known} />{mark}</>
+  return <>{name}{one.birth !== '' && <div className="quiet">{birthShown(one.birth)}</div>}<MaybeKnown known={one.known} />{mark !== false && <div>{mark}</div>}</>
 }
 
 const Told = ({ one }: { readonly one: Previewed }) => {

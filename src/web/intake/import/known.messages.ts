@@ -17,12 +17,12 @@ export const knownMessages = defineMessages({
   undecided: { ja: '（選んでください）', en: '(choose)', simple: '（えらぶ）' },
   leave: { ja: '取り込まない（前のまま）', en: 'Leave it out (the former stands)', simple: 'いれない' },
   take: { ja: '別の相談として取り込む', en: 'Take it in as another intake', simple: 'べつに いれる' },
-  leaveAllSame: { ja: (p: { n: number }) => `前に取り込んだ${p.n}行を取り込まない`, en: (p) => `Leave out the ${p.n} taken in before`, simple: (p) => `まえに いれた ${p.n}ぎょうを いれない` },
-  leaveAllRewritten: { ja: (p: { n: number }) => `書き直しの${p.n}行を取り込まない`, en: (p) => `Leave out the ${p.n} rewritings`, simple: (p) => `かきなおしの ${p.n}ぎょうを いれない` },
-  takeAllRewritten: { ja: (p: { n: number }) => `書き直しの${p.n}行を別の相談として取り込む`, en: (p) => `Take in the ${p.n} rewritings as intakes of their own`, simple: (p) => `かきなおしの ${p.n}ぎょうを べつに いれる` },
+  leaveAllSame: { ja: (p: { n: number }) => `前に取り込んだ${p.n}行を取り込まない`, en: (p) => `Leave out what was taken in before (${p.n})`, simple: (p) => `まえに いれた ${p.n}ぎょうを いれない` },
+  leaveAllRewritten: { ja: (p: { n: number }) => `書き直しの${p.n}行を取り込まない`, en: (p) => `Leave out rewritings (${p.n})`, simple: (p) => `かきなおしの ${p.n}ぎょうを いれない` },
+  takeAllRewritten: { ja: (p: { n: number }) => `書き直しの${p.n}行を別の相談として取り込む`, en: (p) => `Take in rewritings as intakes of their own (${p.n})`, simple: (p) => `かきなおしの ${p.n}ぎょうを べつに いれる` },
   waiting: {
     ja: (p: { n: number }) => `前に取り込んだ行のうち${p.n}行が、まだ決まっていません。上の表で選ぶと取り込めます。`,
-    en: (p) => `${p.n} rows taken in before are not decided yet. Choose above, then import.`,
+    en: (p) => `Not decided yet: ${p.n} taken in before. Choose above, then import.`,
     simple: (p) => `まえに いれた ${p.n}ぎょうが まだです。うえで えらんで ください。`,
   },
   firstShown: {
@@ -30,5 +30,5 @@ export const knownMessages = defineMessages({
     en: (p) => `The first ${p.shown} of ${p.all}. For the rest, choose for all at once above.`,
     simple: (p) => `${p.all}の うち ${p.shown}です。のこりは うえで まとめて えらんで ください。`,
   },
-  leftKnown: { ja: (p: { n: number }) => `前に取り込んだ${p.n}行は、そのままにしました。`, en: (p) => `${p.n} rows taken in before were left as they stand.`, simple: (p) => `まえに いれた ${p.n}ぎょうは そのままです。` },
+  leftKnown: { ja: (p: { n: number }) => `前に取り込んだ${p.n}行は、そのままにしました。`, en: (p) => `Left as they stand, for they were taken in before: ${p.n}.`, simple: (p) => `まえに いれた ${p.n}ぎょうは そのままです。` },
 })
