@@ -29,7 +29,7 @@ describe('the municipality’s own questions', () => {
     expect(given(await worker.does('listIntakeChanges', { id })).changes[0]?.fields).toMatchObject([{ field: 'extraAnswers' }])
   })
 
-  it('answer nothing once they are ended, and every edition can still be read', async () => {
+  it('are asked no more once they are ended, and every edition can still be read; what somebody answers on a screen opened before stays beside the words as asked', async () => {
     const id = await add('一度だけの質問')
     given(await administrator.does('endIntakeQuestion', { id }))
     expect((await asked()).map((one) => one.id)).not.toContain(id)
@@ -38,7 +38,12 @@ describe('the municipality’s own questions', () => {
     const all = given(await administrator.does('listIntakeQuestions', { withEnded: true })).questions
     expect(all.find((one) => one.id === id)?.validTo).not.toBeNull()
     const intake = given(await worker.does('receiveIntake', { text: 'x', answers: [{ questionId: id, answer: '古い画面の答え' }] }))
-    expect(given(await worker.does('getIntake', { id: intake.id })).extraAnswers).toEqual([])
+    const kept = { label: '一度だけの質問', edition: 1, answer: '古い画面の答え' }
+    expect(given(await worker.does('getIntake', { id: intake.id })).extraAnswers).toMatchObject([kept])
+    const changed = await add('飼い犬の名前')
+    given(await administrator.does('changeIntakeQuestion', { id: changed, label: 'ペットの名前', kind: 'text' }))
+    given(await worker.does('updateIntake', { id: intake.id, version: 1, answers: [{ questionId: changed, answer: 'ポチ' }] }))
+    expect(given(await worker.does('getIntake', { id: intake.id })).extraAnswers).toMatchObject([kept, { label: '飼い犬の名前', edition: 1, answer: 'ポチ' }])
   })
 
   it('stand in the order their administrator gives them, all of them', async () => {

@@ -6,7 +6,7 @@ import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { becameOfDraft, finishDraft } from '#store/draft/draft.ts'
 import { findLinkedIntake } from '#store/intake/find-intake.ts'
-import { listQuestionsInForce } from '#store/intake/question.ts'
+import { listAllQuestions } from '#store/intake/question.ts'
 import { saveIntake } from '#store/intake/save-intake.ts'
 import { openMatter, takeNumber } from '#store/matter.ts'
 import { areReadablePersons } from '#store/person/readable.ts'
@@ -28,7 +28,7 @@ const pointsToHidden = async ({ tx, actor }: Work, input: Input): Promise<boolea
 const writeSheet = async (work: Work, input: Input): Promise<{ readonly id: string; readonly number: number }> => {
   const { tx, actor, now, today, newId } = work
   const id = newId()
-  const questions = (await listQuestionsInForce(tx, actor)) as readonly IntakeQuestion[]
+  const questions = (await listAllQuestions(tx, actor)) as readonly IntakeQuestion[]
   await openMatter(tx, actor, { id, teamId: newId(), kind: 'intake', areaId: input.areaId, openedAt: now })
   // As late as can be: until this is saved nobody else gets a number.
   const number = await takeNumber(tx, 'intake', fiscalYearOf(today))

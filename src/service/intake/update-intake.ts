@@ -4,7 +4,7 @@ import { receivedAtFrom, receiveIntake as decide } from '#domain/intake/receive.
 import { ok, refuse } from '#domain/shared/result.ts'
 import { changeIntake, keepRevision } from '#store/intake/change-intake.ts'
 import { areWhereaboutsConcealed, findIntake } from '#store/intake/find-intake.ts'
-import { listQuestionsInForce } from '#store/intake/question.ts'
+import { listAllQuestions } from '#store/intake/question.ts'
 import { listSubjects } from '#store/intake/subject.ts'
 import { isMatterWritable, sayArea } from '#store/matter.ts'
 import { isAreaKnown } from '#store/structure/find-structure.ts'
@@ -24,7 +24,7 @@ export const updateIntake: Handler<typeof contract> = async (work, input) => {
   if (found.outcome !== null) return refuse({ code: 'already_ended' })
   if (found.version !== input.version) return staleSheet(work, found)
   if (input.areaId != null && !(await isAreaKnown(tx, actor, input.areaId))) return refuse({ code: 'not_found' })
-  const questions = (await listQuestionsInForce(tx, actor)) as readonly IntakeQuestion[]
+  const questions = (await listAllQuestions(tx, actor)) as readonly IntakeQuestion[]
   const receivedAt = input.receivedAt === undefined ? undefined : receivedAtFrom(input.receivedAt, now)
   const after = sheetAfter(found, { ...input, receivedAt }, questions)
   const decided = decide(after)
