@@ -4,7 +4,9 @@ import { barriersOn } from '#tests/support/pages/barriers.ts'
 import { unseenInForcedColours } from '#tests/support/pages/forced-colours.ts'
 import { openViewers } from '#tests/support/pages/viewers.ts'
 import { PATIENCE, type WatchedPage } from '#tests/support/pages/watched-page.ts'
+import { wordsOf } from '#tests/support/pages/words.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
+import { searchMessages } from '#web/search/search.messages.ts'
 import { screens } from '#web/app/screens.ts'
 import { addressOf, viewerOf } from './addresses.ts'
 
@@ -41,6 +43,56 @@ describe('Every screen is free of barriers in every language, size and light, an
     await viewer.open('/')
     expect(await violationsOn(viewer.page)).toEqual([])
     expectQuiet(viewer)
+  })
+})
+
+const search = wordsOf(searchMessages)
+
+/** How a page looks when something lies over it, when nothing is found, when something is missing: not only as it is opened. */
+const STATES: Readonly<Record<string, (viewer: WatchedPage) => Promise<void>>> = {
+  'the search lies over it, full': async ({ page }) => {
+    await page.keyboard.press('/')
+    await page.getByRole('dialog', { name: search.title }).waitFor()
+    await page.keyboard.insertText('デイ送迎')
+    await page.getByRole('dialog').locator('.link-list a').first().waitFor()
+  },
+  'the search has found nothing': async ({ page, settle }) => {
+    await page.keyboard.press('Control+A')
+    await page.keyboard.insertText('何もない言葉です')
+    await page.getByRole('dialog').locator('.link-list a').first().waitFor({ state: 'detached' })
+    await settle()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  },
+  'the list of keys lies over it': async ({ page }) => {
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+  },
+  'a list is empty': async ({ page, open }) => {
+    await open('/cases')
+    await page.locator('main').getByRole('searchbox').fill('何もない言葉です')
+    await page.keyboard.press('Enter')
+    await page.locator('main .empty').waitFor()
+  },
+  'nothing was written': async ({ page, open }) => {
+    await open('/intakes/new')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('alert').first().waitFor()
+  },
+}
+
+describe('A page in other states than the one it opens in', () => {
+  it('is free of barriers with a dialog over it, full and empty, and where something is missing', async () => {
+    const viewer = await openApart(SOMEBODY.counsellor)
+    await viewer.open('/')
+    const barriers: string[] = []
+    for (const [state, reach] of Object.entries(STATES)) {
+      await reach(viewer)
+      barriers.push(...(await violationsOn(viewer.page)).map((one) => `${state}: ${one}`))
+    }
+    expect(barriers).toEqual([])
+    expect(viewer.foreign).toEqual([])
+    await viewer.close()
   })
 })
 

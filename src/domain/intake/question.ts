@@ -32,7 +32,7 @@ const isFitting = (question: IntakeQuestion, answer: string | readonly string[])
   return question.kind === 'text' || isDay(answer)
 }
 
-/** Puts answers beside the questions they answer. An answer to no known question has nothing to be read by, and falls away. */
+/** Puts answers beside the questions they answer, in whichever edition they were asked. An answer to what nobody ever asked has nothing to be read by, and falls away. */
 export const extraAnswersFrom = (
   questions: readonly IntakeQuestion[],
   given: readonly { readonly questionId: string; readonly answer: string | readonly string[] }[],
