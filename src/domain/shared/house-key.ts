@@ -9,8 +9,9 @@ export type OwnPlace = { readonly prefecture: string; readonly name: string }
 export type HouseKey = { readonly house: string; readonly room: string }
 
 const UNIT = '丁目|番地|番|号|街区|地割'
-// A numeral is taken whole or not at all, and never one that counts rooms, floors or buildings.
-const NUMBER = `(?:\\d+(?!\\d)|${KANJI_NUMERALS}+(?=${UNIT}))(?!\\s*(?:号室|室|階|号棟|棟|f))`
+// A numeral is taken whole or not at all, and never one that counts rooms, floors or buildings. One in kanji has nine letters at most
+// and begins where no other stands before it: looked for at every letter of a long row of them, it would take the square of their number.
+const NUMBER = `(?:\\d+(?!\\d)|(?<!${KANJI_NUMERALS})${KANJI_NUMERALS}{1,9}(?=${UNIT}))(?!\\s*(?:号室|室|階|号棟|棟|f))`
 const STROKE = '[-‐‑‒–—―−─ー・のノ]'
 const BETWEEN = `\\s*(?:(?:丁目|番(?!地)|街区|地割)\\s*${STROKE}?\\s*|番地${STROKE}?|${STROKE}\\s*)`
 /** Up to three numbers that follow each other: 丁目, 番, 号. What comes after them is a room. */
