@@ -23,12 +23,12 @@ create function app.is_at(kept location, folded text) returns boolean language s
     else position(folded in kept.search_key) > 0 end $$;
 
 -- Persons by where they are. A place finds somebody only for whom that place is readable: else a search would tell it. Two letters
--- are enough among few persons (`among`), four are needed among all.
-create function app.find_persons_by_place(folded text, among uuid[] default null) returns setof uuid
+-- are enough among few persons (`among`), four (`shortest`) are needed among all.
+create function app.find_persons_by_place(folded text, among uuid[] default null, shortest integer default 4) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); who uuid[]; noted uuid[];
 begin
-  if char_length(folded) < (case when among is null then 4 else 2 end) then return; end if;
+  if char_length(folded) < (case when among is null then shortest else 2 end) then return; end if;
   if among is null then
     select array_agg(l.person_id), array_agg(l.matter_id) into who, noted from location l
       where l.municipality_code = city and l.person_id is not null and app.bigrams(l.search_key) @@ pairs and app.is_at(l, folded);

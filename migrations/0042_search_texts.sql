@@ -15,7 +15,7 @@ create function app.is_within(written contact_record, mine app.range) returns bo
     when 'handlers' then written.matter_id <> all (mine.concealed) end $$;
 
 -- What follows finds by the words, for app.find_everything, which asks once for all kinds what of it may be seen. `among`: only
--- what stands in these matters is wanted, all of which I may find something in. Rare words are looked for by the index of pairs, words that stand nearly everywhere, or
+-- what stands in these matters is wanted; whoever hands them over asks who may see it. Rare words are looked for by the index of pairs, words that stand nearly everywhere, or
 -- more often than there are matters, in the matters themselves. Of several words a text must hold all. (A long list is asked by `in (select unnest …)`, which hashes it;
 -- `= any` would go through all of it for every row, unless an index serves it.)
 create function app.is_rare(expected double precision, among uuid[]) returns boolean language sql immutable as $$
@@ -86,11 +86,11 @@ begin
 end $$;
 
 -- Intakes by a place written on their sheet, or a number of whoever called, with the case each is the beginning of.
-create function app.intakes_placed(folded text) returns table (id uuid, case_id uuid)
+create function app.intakes_placed(folded text, shortest integer default 4) returns table (id uuid, case_id uuid)
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded);
 begin
-  if char_length(folded) < 4 then return; end if;
+  if char_length(folded) < shortest then return; end if;
   return query select i.id, i.case_id from location l join intake i on i.municipality_code = l.municipality_code and i.id = l.matter_id
     where l.municipality_code = city and app.bigrams(l.search_key) @@ pairs and position(folded in l.search_key) > 0
       and l.matter_id not in (select app.matters_concealed_from_me());

@@ -28,8 +28,10 @@ export const searchEverything = defineQuery({
     intakes: z.array(
       z.object({ id, number: z.int(), receivedAt: instant, excerpt, urgency: z.enum(URGENCIES).nullable(), about: z.array(aboutShown), toldInCaseId: id.nullable() }),
     ),
-    /** The piece is of why it was sent; `about` is who it is about, as far as the actor may know them. */
-    referrals: z.array(z.object({ id, number: z.int(), need: z.string(), toName: z.string(), about: z.object({ personId: id, name: z.string() }).nullable(), concealed: z.boolean(), excerpt })),
+    /** The piece is of why it was sent; `about` is who it is about, as the list of つなぎ tells it. */
+    referrals: z.array(
+      z.object({ id, number: z.int(), need: z.string(), toName: z.string(), about: z.array(z.object({ personId: id.nullable(), name: z.string() })), concealed: z.boolean(), excerpt }),
+    ),
     records: z.array(z.object({ id, caseId: id, householdName: z.string(), concealed: z.boolean(), happenedAt: instant, excerpt })),
     more: z.array(z.enum(FOUND_KINDS)),
   }),
@@ -42,7 +44,8 @@ export const searchEverything = defineQuery({
     ...output.cases.map((one) => one.caseId),
     ...output.intakes.map((one) => one.id),
     ...personsNamed(output.intakes),
-    ...output.referrals.flatMap((one) => (one.about === null ? [one.id] : [one.id, one.about.personId])),
+    ...output.referrals.map((one) => one.id),
+    ...personsNamed(output.referrals),
     ...output.records.flatMap((one) => [one.id, one.caseId]),
   ],
 })

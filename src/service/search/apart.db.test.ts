@@ -84,6 +84,16 @@ describe('words typed apart that are together nobody’s name', () => {
     expect((await find('桜台 鳰')).persons.map((one) => one.personId)).toEqual([far.personId])
   })
 
+  it('find whoever lives in a town that is typed after the name of the own city, and the sheet that says so, whether the city is written there or not', async () => {
+    const [whole, short] = [await household('鶸田 ふみ', 'ヒワダ フミ', { address: 'みどり野市孔雀7丁目61番23号' }), await household('鶸田 せつ', 'ヒワダ セツ', { address: '孔雀2-3-4' })]
+    for (const words of ['みどり野市孔雀', 'みどり野市 孔雀', '〒999-0001 みどり野市孔雀']) {
+      const { persons, intakes } = await find(words)
+      expect([words, new Set(persons.map((one) => one.personId)), new Set(intakes.map((one) => one.id))])
+        .toEqual([words, new Set([whole.personId, short.personId]), new Set([whole.intakeId, short.intakeId])])
+    }
+    expect((await find('孔雀')).persons).toEqual([])
+  })
+
   it('find nothing for whoever may not open it: hidden and absent answer the same', async () => {
     const { caseId, personId, intakeId } = await household('鶉野 ちか', 'ウズラノ チカ', { address: '若葉8-62-24' })
     await note(caseId, '雨戸が閉まらない')

@@ -35,9 +35,9 @@ describe('a つなぎ', () => {
       expect([words, await referrals(STRANGER, words)]).toEqual([words, []])
     }
     const [hit] = (await find(RECEIVER, '天井カラ水')).referrals
-    expect(hit).toMatchObject({ need: '雨漏りの修繕', about: { personId: expect.any(String), name: '百目鬼 やす' }, excerpt: { found: '天井から水' } })
+    expect(hit).toMatchObject({ need: '雨漏りの修繕', about: [{ personId: expect.any(String), name: '百目鬼 やす' }], excerpt: { found: '天井から水' } })
     const { rows } = await city.database.admin.query(`select 1 from journal where operation = 'searchEverything' and staff_id = $1 and subjects @> array[$2::uuid, $3::uuid]`,
-      [demoId(`staff/${RECEIVER}`), id, hit?.about?.personId])
+      [demoId(`staff/${RECEIVER}`), id, hit?.about[0]?.personId])
     expect(rows.length).toBeGreaterThan(0)
   })
 
@@ -55,7 +55,7 @@ describe('a つなぎ', () => {
     for (const words of ['一尺八寸', 'かまつか', 'くめ 一尺八寸']) {
       expect([words, await referrals(SENDER, words), await referrals(RECEIVER, words)]).toEqual([words, [id], []])
     }
-    expect((await find(RECEIVER, '雨漏り')).referrals.find((one) => one.id === id)?.about).toBeNull()
+    expect((await find(RECEIVER, '雨漏り')).referrals.find((one) => one.id === id)?.about).toEqual([])
   })
 
   it('is not found by where somebody is, though that travelled with it', async () => {

@@ -7,6 +7,7 @@ import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { numbersTyped } from '#domain/shared/number-typed.ts'
 import { wholePhoneKey } from '#domain/shared/phone.ts'
 import { ok } from '#domain/shared/result.ts'
+import { listAbout } from '#store/referral/about.ts'
 import { findConcealedAmong, findConcealedIn } from '#store/person/concealed.ts'
 import { findEverything, findOwnPlace } from '#store/search/candidates.ts'
 import { MOST, searchCases, searchIntakes, searchMasked, searchPersons, searchRecords, searchReferrals } from '#store/search/search.ts'
@@ -31,15 +32,16 @@ const searchEverything: Handler<typeof search> = async (work, { words }) => {
     records: await searchRecords(tx, ids.records),
   }
   const about = await aboutOf(work, found.intakes.map((one) => one.id))
-  const people = await findConcealedAmong(tx, [...found.persons.map((one) => one.personId), ...found.referrals.flatMap((one) => (one.about === null ? [] : [one.about.personId]))])
-  const cases = await findConcealedIn(tx, [...new Set([...found.cases, ...found.records].map((one) => one.caseId))])
-  const marked = <T extends { readonly caseId: string }>(one: T) => ({ ...one, concealed: cases.has(one.caseId) })
+  const told = await listAbout(tx, found.referrals.map((one) => one.id))
+  const people = await findConcealedAmong(tx, found.persons.map((one) => one.personId))
+  const matters = await findConcealedIn(tx, [...new Set([...found.cases.map((one) => one.caseId), ...found.records.map((one) => one.caseId), ...found.referrals.map((one) => one.id)])])
+  const marked = <T extends { readonly caseId: string }>(one: T) => ({ ...one, concealed: matters.has(one.caseId) })
   return ok({
     persons: found.persons.slice(0, MOST).map((one) => ({ ...one, concealed: people.has(one.personId) })),
     masked: masked.rows.map((one) => ({ ...one, name: maskName(one.name) })),
     cases: found.cases.slice(0, MOST).map(around).map(marked),
     intakes: found.intakes.slice(0, MOST).map((one) => ({ ...around(one), about: about(one.id) })),
-    referrals: found.referrals.slice(0, MOST).map(around).map((one) => ({ ...one, concealed: one.about !== null && people.has(one.about.personId) })),
+    referrals: found.referrals.slice(0, MOST).map(around).map((one) => ({ ...one, about: (told.get(one.id) ?? []).map(({ personId, name }) => ({ personId, name })), concealed: matters.has(one.id) })),
     records: found.records.slice(0, MOST).map(around).map(marked),
     more: FOUND_KINDS.filter((kind) => found[kind].length > MOST || (kind === 'persons' && masked.beyond > 0)),
   })

@@ -58,14 +58,11 @@ export const searchCases = async (tx: ActingTransaction, words: readonly string[
   return rows
 }
 
-/** The referrals (つなぎ) found, as far as the actor may open them. Whoever they are about is named as far as the actor may know them. */
+/** The referrals (つなぎ) found, as far as the actor may open them. */
 export const searchReferrals = async (tx: ActingTransaction, found: Found) => {
   if (isNothing(found)) return []
-  const { rows } = await sql<{ id: string; number: number; need: string; text: string; toName: string; about: { personId: string; name: string } | null }>`
-    select r.id, r.number, t.need, r.why as text, coalesce(g.short_name, r.to_outside, '') as "toName",
-      (select json_build_object('personId', n.person_id, 'name', n.as_written) from matter_person q join person_name n on n.municipality_code = q.municipality_code and n.person_id = q.person_id
-        where q.municipality_code = r.municipality_code and q.matter_id in (r.id, t.matter_id)
-        order by q.part = 'subject' desc, ${calledNowFirst('n')} limit 1) as about
+  const { rows } = await sql<{ id: string; number: number; need: string; text: string; toName: string }>`
+    select r.id, r.number, t.need, r.why as text, coalesce(g.short_name, r.to_outside, '') as "toName"
     from referral r join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
       left join agency g on g.municipality_code = r.municipality_code and g.id = r.to_agency_id
     where r.municipality_code = (select app.my_municipality()) and r.id ${among('referral', found)}

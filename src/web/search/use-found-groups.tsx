@@ -70,7 +70,12 @@ export const useFoundGroups = (found: Found | undefined): readonly (LinkGroup & 
     key: one.id,
     href: `/referrals/${one.id}`,
     label: one.need,
-    detail: <>{[[numberText('referral', one.number), one.toName].filter(Boolean).join('　→ '), one.about?.name].filter(Boolean).join('　')} <ConcealedMark isSo={one.concealed} />　<Marked piece={one.excerpt} /></>,
+    detail: (
+      <>
+        {[[numberText('referral', one.number), one.toName].filter(Boolean).join('　→ '), formatList(locale, one.about.map(({ name }) => name))].filter(Boolean).join('　')}
+        {' '}<ConcealedMark isSo={one.concealed} />　<Marked piece={one.excerpt} />
+      </>
+    ),
   }))
   const intakes: readonly ListedLink[] = found.intakes.map((one) => ({
     key: one.id,

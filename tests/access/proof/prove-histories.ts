@@ -36,8 +36,8 @@ const isThere = (seen: Seen, table: string, key: string): boolean => seen.get(ta
 const notIn = (seen: Seen, other: Seen): readonly string[] =>
   [...seen].flatMap(([table, keys]) => [...keys].filter((key) => !isThere(other, table, key)).map((key) => `${table} ${key}`))
 
-/** That somebody is concealed is told to whoever knows them; and whoever coordinates everywhere opens whatever lies in no area, a stranger's matter too. */
-const isTold = ({ role }: Actor, key: string): boolean => isNew(key) && (key.startsWith('concealment ') || role === 'coordinator')
+/** That somebody is concealed is told to whoever knows them, and a conflict of interest to whose it is; and whoever coordinates everywhere opens whatever lies in no area, a stranger's matter too. */
+const isTold = ({ role }: Actor, key: string): boolean => isNew(key) && (/^(?:concealment|conflict) /.test(key) || role === 'coordinator')
 
 /** What is wrong with what somebody reads after an event, beside what they read before. */
 const complaintsAbout = ({ what }: Event, actor: Actor, before: Seen, after: Seen): readonly string[] => {
