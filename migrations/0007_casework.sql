@@ -1,5 +1,6 @@
 -- Why: one household, one story. A support case (支援ケース) gathers what every agency did, heard and judged, in contact
--- records (支援経過). An edit keeps what stood before.
+-- records (支援経過). An edit keeps what stood before. What is written, watched for and to be done stands on the page of a case and
+-- nowhere else: a record, a warning or a task of any other matter would be kept and shown to nobody.
 
 create table support_case (
   municipality_code municipality_code not null,
@@ -53,6 +54,7 @@ create table contact_record (
   version integer not null default 1,
   primary key (municipality_code, id),
   foreign key (municipality_code, matter_id) references matter,
+  constraint record_is_of_a_case foreign key (municipality_code, matter_id) references support_case,
   foreign key (municipality_code, membership_id) references membership,
   foreign key (municipality_code, agency_id) references agency
 );
@@ -87,6 +89,7 @@ create table task (
   version integer not null default 1,
   primary key (municipality_code, id),
   foreign key (municipality_code, matter_id) references matter,
+  constraint task_is_of_a_case foreign key (municipality_code, matter_id) references support_case,
   foreign key (municipality_code, membership_id) references membership
 );
 comment on table task is '予定・宿題（担当者と期日）。retention=case';
@@ -113,6 +116,7 @@ create table warning (
   version integer not null default 1,
   primary key (municipality_code, id),
   foreign key (municipality_code, matter_id) references matter,
+  constraint warning_is_of_a_case foreign key (municipality_code, matter_id) references support_case,
   foreign key (municipality_code, person_id) references person,
   foreign key (municipality_code, added_by) references membership (municipality_code, id),
   foreign key (municipality_code, reviewed_by) references membership (municipality_code, id),

@@ -112,9 +112,7 @@ begin
   union select s.id, 'team_joined' from sheets s where (select count(*) from matter_team t where t.municipality_code = city and t.matter_id = s.id) > 1
     or (select count(*) from accountability h where h.municipality_code = city and h.matter_id = s.id) > 1
   union select s.id, 'passed_on' from sheets s join referral_route r on r.municipality_code = city and s.id in (r.matter_id, r.begun_in)
-  union select s.id, 'written_about' from sheets s where exists (select 1 from contact_record c where c.municipality_code = city and c.matter_id = s.id)
-    or exists (select 1 from task k where k.municipality_code = city and s.id in (k.matter_id, k.promised_in))
-    or exists (select 1 from warning w where w.municipality_code = city and w.matter_id = s.id)
+  union select s.id, 'written_about' from sheets s where exists (select 1 from task k where k.municipality_code = city and k.promised_in = s.id)
   union select s.id, 'being_written' from sheets s join draft d on d.municipality_code = city and d.matter_id = s.id
   union select s.id, 'linked' from sheets s join intake later on later.municipality_code = city and later.former_id = s.id
   union select s.id, 'asked_for' from sheets s where exists (select 1 from team_request r where r.municipality_code = city and r.matter_id = s.id)

@@ -98,3 +98,13 @@ export const isMatterWritable = async (tx: ActingTransaction, id: string): Promi
   const { rows } = await sql<{ may: boolean }>`select app.has_lasting_right(${id}::uuid) as may`.execute(tx)
   return rows[0]?.may === true
 }
+
+/** Whether the actor may see a support case of this number: any other matter has no page for what is written, watched for and to be done. */
+export const isCaseReadable = async (tx: ActingTransaction, actor: Actor, id: string): Promise<boolean> => {
+  const row = await tx.selectFrom('support_case').select('id').where('municipality_code', '=', actor.municipalityCode).where('id', '=', id).executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whether the actor may write in a support case of this number. */
+export const isCaseWritable = async (tx: ActingTransaction, actor: Actor, id: string): Promise<boolean> =>
+  (await isCaseReadable(tx, actor, id)) && (await isMatterWritable(tx, id))

@@ -31,10 +31,10 @@ const kinds: readonly Kind[] = (['readers', 'agency', 'team', 'handlers'] as con
 const isMineToRead = ({ sharing, isOwn, isOfMyAgency, amNamed, isConcealed }: Kind): boolean =>
   isOwn || { readers: true, agency: isOfMyAgency, team: amNamed, handlers: !isConcealed }[sharing]
 
-/** A matter of the reader's agency, held by a colleague, in which the reader is named or not, and somebody concealed from them or not. */
+/** A case of the reader's agency, held by a colleague, in which the reader is named or not, and somebody concealed from them or not. */
 const openMatter = async (amNamed: boolean, isConcealed: boolean): Promise<string> => {
   const rowsOf = rowsIn(() => city)
-  const { id } = given(await (await city.as(COLLEAGUE)).does('receiveIntake', { text: '窓口に来た' }))
+  const { caseId: id } = given(await (await city.as(COLLEAGUE)).does('openCase', { name: '窓口に来た人', nobodyYet: true }))
   if (amNamed) await rowsOf(`insert into matter_team (municipality_code, id, matter_id, membership_id, part, reason, valid_from) values ($1, $2, $3, $4, 'member', '担当', now() - interval '1 day')`, [CITY, newId(), id, member(READER)])
   if (isConcealed) await rowsOf(`insert into matter_person (municipality_code, matter_id, person_id, part) select $1, $2, person_id, 'subject' from concealment where id = $3`, [CITY, id, demoId('concealment/1')])
   return id

@@ -42,7 +42,7 @@ describe('whoever cannot act', () => {
 
   it('because their account is disabled, is given no task, no seat and no lead', async () => {
     const worker = await city.as('st04')
-    const { id } = given(await worker.does('receiveIntake', { text: '頼む人がいない' }))
+    const { caseId: id } = given(await worker.does('openCase', { name: '頼む人がいない', nobodyYet: true }))
     await disable('st17')
     expect(await worker.does('assignLead', { matterId: id, membershipId: member('st17'), reason: '交代', version: 1 })).toMatchObject({ problem: { code: 'member_not_fit' } })
     expect(await worker.does('joinTeam', { matterId: id, membershipId: member('st17'), reason: '一緒に' })).toMatchObject({ problem: { code: 'member_not_fit' } })
@@ -53,7 +53,7 @@ describe('whoever cannot act', () => {
 
   it('and holds a lead, a task or a concealment all the same, is counted by the daily reconciliation', async () => {
     const worker = await city.as('st06')
-    const { id } = given(await worker.does('receiveIntake', { text: '止められた人が持つ' }))
+    const { caseId: id } = given(await worker.does('openCase', { name: '止められた人が持つ', nobodyYet: true }))
     await giveTask(id, member('st06'))
     expect([await measured('lead_without_holder'), await measured('task_without_holder'), await measured('concealment_without_two_handlers')]).toEqual([0, 0, 0])
     await disable('st06')
@@ -69,7 +69,7 @@ describe('whoever cannot act', () => {
 describe('in the instant in which an agency ends', () => {
   it('nobody of it is left with a task, a seat or a lead that was given meanwhile', async () => {
     const holder = await city.as('st04')
-    const { id } = given(await holder.does('receiveIntake', { text: '終わる機関の人へ' }))
+    const { caseId: id } = given(await holder.does('openCase', { name: '終わる機関の人へ', nobodyYet: true }))
     const administrator = await city.as('st13')
     const leaver = member('st16')
     const give = () => giveTask(id, leaver)
@@ -91,7 +91,7 @@ describe('in the instant in which an agency ends', () => {
   })
 
   it('who is looked at while the end is being carried out waits for it, and is refused', async () => {
-    const { id } = given(await (await city.as('st04')).does('receiveIntake', { text: '待つあいだに終わる' }))
+    const { caseId: id } = given(await (await city.as('st04')).does('openCase', { name: '待つあいだに終わる', nobodyYet: true }))
     const client = await city.database.admin.connect()
     try {
       await client.query('begin')

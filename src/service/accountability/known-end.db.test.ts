@@ -24,7 +24,7 @@ const leadOf = async (matterId: string) =>
   (await rowsOf(`select membership_id as lead from matter_team where matter_id = $1 and part = 'lead' and valid_to is null`, [matterId]))[0]?.['lead']
 const dayOf = async (staff: string) => given(await (await city.as(staff)).does('getMyDay', {})).due.filter((one) => one.kind === 'leaving' || one.kind === 'leaver')
 const held = async (staff: string) => {
-  const { id } = given(await (await city.as(staff)).does('receiveIntake', { text: '任期の人が持つ相談' }))
+  const { caseId: id } = given(await (await city.as(staff)).does('openCase', { name: '任期の人が持つ世帯', nobodyYet: true }))
   await rowsOf(`insert into task (municipality_code, id, matter_id, membership_id, text, due_on) values ($1, $2, $3, $4, '電話する', current_date)`, [CITY, newId(), id, member(staff)])
   return id
 }

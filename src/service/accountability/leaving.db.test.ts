@@ -80,7 +80,7 @@ describe('leaving', () => {
 
   it('nobody who has left is given anything, not even in the same instant', async () => {
     const administrator = await city.as('st13')
-    const [held] = await rowsOf('select matter_id from matter_team where membership_id = $1 and valid_to is null limit 1', [member('st14')])
+    const [held] = await rowsOf('select t.matter_id from matter_team t join support_case c on c.id = t.matter_id where t.membership_id = $1 and t.valid_to is null limit 1', [member('st14')])
     const give = () =>
       rowsOf(`insert into task (municipality_code, id, matter_id, membership_id, text, due_on) values ('990019', $1, $2, $3, '同時に頼む', current_date)`, [newId(), held?.['matter_id'], member('st14')])
     await Promise.allSettled([

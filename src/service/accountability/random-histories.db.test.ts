@@ -47,7 +47,7 @@ const event = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('known_end' as const), who, inMs: fc.constantFrom(5, 30) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('leaving_planned' as const), who, heir: who, inDays: fc.constantFrom(0, 1, 40) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('plan_taken_back' as const), who }) },
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('task' as const), who, which, to: who }) },
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant('task' as const), who, which, to: who }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('seat' as const), who, which, to: who, leads: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('round' as const) }) },
 )
@@ -134,13 +134,22 @@ const move = async (stage: Stage, done: Extract<Event, { kind: 'move' }>): Promi
   return worker?.does('moveReferral', { id: referral.id, version: await versionOf('referral', referral.id), ...given })
 }
 
+/** Something to do in one of the cases that came of what was received: by whoever received it, or by somebody who is refused. */
+const giveTask = async (stage: Stage, done: Extract<Event, { kind: 'task' }>, membershipId: string): Promise<unknown> => {
+  const cases = await rowsOf<{ id: string; caseId: string }>('select id, case_id as "caseId" from intake where case_id is not null and id = any ($1) order by id', [stage.intakes.map((one) => one.id)])
+  const kept = nth(cases, done.which)
+  const by = stage.intakes.find((one) => one.id === kept?.id)?.by
+  if (kept === undefined) return undefined
+  return nth(stage.people, rightOne(done.who, by))?.worker.does('addTask', { matterId: kept.caseId, membershipId, text: '電話する', dueOn: '2099-01-01' })
+}
+
 /** Something to do, or a seat, for anybody: also for somebody who leaves in this very moment. */
 const give = async (stage: Stage, done: Extract<Event, { kind: 'task' | 'seat' }>): Promise<unknown> => {
   const intake = nth(stage.intakes, done.which)
   const [worker, member] = [nth(stage.people, rightOne(done.who, intake?.by))?.worker, nth(stage.people, done.to)]
   if (intake === undefined || worker === undefined || member === undefined) return undefined
   const seat = { matterId: intake.id, membershipId: member.membershipId, reason: '一緒に' }
-  if (done.kind === 'task') return worker.does('addTask', { matterId: intake.id, membershipId: member.membershipId, text: '電話する', dueOn: '2099-01-01' })
+  if (done.kind === 'task') return giveTask(stage, done, member.membershipId)
   if (!done.leads) return worker.does('joinTeam', seat)
   return worker.does('assignLead', { ...seat, version: await versionOf('matter', intake.id) })
 }

@@ -12,7 +12,7 @@ import { correctRecord, findRecord, listRevisions, saveRecord, setPinned } from 
 import { saveTask } from '#store/casework/task.ts'
 import { areWhereaboutsConcealed } from '#store/intake/find-intake.ts'
 import { becameOfDraft, finishDraft } from '#store/draft/draft.ts'
-import { isMatterReadable } from '#store/matter.ts'
+import { isCaseReadable } from '#store/matter.ts'
 import { hasConcealedPerson } from '#store/person/concealed.ts'
 import { areAllOfMatter } from '#store/person/find-person.ts'
 import type { Handler } from '../handler.ts'
@@ -23,7 +23,7 @@ const LONGEST_TASK = 200
 
 /** 支援経過を書く: the draft it grew from is finished, and the next step becomes a task when that is wished. */
 export const saveContactRecord: Handler<typeof save> = async ({ tx, actor, now, newId }, input) => {
-  if (!(await isMatterReadable(tx, actor, input.matterId))) return refuse({ code: 'not_found' })
+  if (!(await isCaseReadable(tx, actor, input.matterId))) return refuse({ code: 'not_found' })
   const became = await becameOfDraft(tx, actor, input.draftId)
   if (became !== undefined) return refuse({ code: 'already_recorded', current: { recordId: became } })
   const happenedAt = toUtc(input.happenedAt ?? now)

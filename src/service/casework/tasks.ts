@@ -1,13 +1,13 @@
 import type { addTask as add, changeTask as change, finishTask as finish, reopenTask as reopen } from '#contract/task.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { changeTaskRow, findTask, mayBeGiven, saveTask } from '#store/casework/task.ts'
-import { isMatterWritable } from '#store/matter.ts'
+import { isCaseWritable, isMatterWritable } from '#store/matter.ts'
 import type { Handler } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
 
 /** 予定を立てる. */
 export const addTask: Handler<typeof add> = async ({ tx, actor, newId }, input) => {
-  if (!(await isMatterWritable(tx, input.matterId))) return refuse({ code: 'not_found' })
+  if (!(await isCaseWritable(tx, actor, input.matterId))) return refuse({ code: 'not_found' })
   const isForAnother = input.membershipId !== undefined && input.membershipId !== actor.membershipId
   if (isForAnother && !(await mayBeGiven(tx, input.matterId, input.membershipId ?? ''))) return refuse({ code: 'member_not_fit' })
   const id = newId()

@@ -7,14 +7,14 @@ import { ok, refuse } from '#domain/shared/result.ts'
 import { changeWarning, findWarning, saveWarning } from '#store/casework/warning.ts'
 import { findCase } from '#store/household/find-household.ts'
 import { changeSupportCase } from '#store/household/save-household.ts'
-import { isMatterWritable } from '#store/matter.ts'
+import { isCaseWritable, isMatterWritable } from '#store/matter.ts'
 import { areAllOfMatter } from '#store/person/find-person.ts'
 import type { Handler } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
 
 /** 注意を加える. */
 export const addWarning: Handler<typeof add> = async ({ tx, actor, today, newId }, input) => {
-  if (!(await isMatterWritable(tx, input.matterId))) return refuse({ code: 'not_found' })
+  if (!(await isCaseWritable(tx, actor, input.matterId))) return refuse({ code: 'not_found' })
   if (!(await areAllOfMatter(tx, actor, input.matterId, input.personId === undefined ? [] : [input.personId]))) return refuse({ code: 'person_not_known' })
   const problem = reviewDayProblem(input.reviewOn as Day, today)
   if (problem !== undefined) return refuse({ code: problem })

@@ -11,6 +11,9 @@ const named = (rule: RuleInWords, personId: string | null): boolean => personId 
 const isOwn = (rule: RuleInWords, row: Row): boolean => rule.who.isSomebody && at(row, 'staff_id') === rule.who.actor.staffId
 const isIn = (rule: RuleInWords, ...roles: readonly string[]): boolean => rule.who.isSomebody && roles.includes(rule.who.actor.role)
 
+/** 支援経過・注意事項・予定は、支援ケースだけのものである。 */
+const isOfCase = (rule: RuleInWords, row: Row): boolean => rule.facts.one('support_case', 'id', at(row, 'matter_id')) !== undefined
+
 const mayWritePlace: Writes = (rule, row) => {
   if (!rule.who.opensContents) return false
   const [personId, matterId] = [at(row, 'person_id'), at(row, 'matter_id')]
@@ -85,9 +88,9 @@ export const ADDITIONS: Readonly<Record<string, Writes>> = {
   matter: (rule, row) => rule.who.opensContents && (rule.who.answersFor(at(row, 'accountable_agency_id')) || rule.who.actor.role === 'system'),
   matter_team: lastingly('matter_id'),
   matter_person: (rule, row) => rule.opensLastingly(at(row, 'matter_id')) && named(rule, at(row, 'person_id')),
-  task: lastingly('matter_id'),
-  warning: (rule, row) => rule.opensLastingly(at(row, 'matter_id')) && named(rule, at(row, 'person_id')),
-  contact_record: (rule, row) => rule.opens(at(row, 'matter_id')) && at(row, 'membership_id') === rule.who.actor.membershipId && rule.who.answersFor(at(row, 'agency_id')),
+  task: (rule, row) => isOfCase(rule, row) && rule.opensLastingly(at(row, 'matter_id')),
+  warning: (rule, row) => isOfCase(rule, row) && rule.opensLastingly(at(row, 'matter_id')) && named(rule, at(row, 'person_id')),
+  contact_record: (rule, row) => isOfCase(rule, row) && rule.opens(at(row, 'matter_id')) && at(row, 'membership_id') === rule.who.actor.membershipId && rule.who.answersFor(at(row, 'agency_id')),
   referral_route: lastingly('matter_id'),
   referral: (rule, row) => rule.opensLastingly(at(row, 'id')) && rule.opensLastingly(at(rule.facts.one('referral_route', 'id', at(row, 'route_id')), 'matter_id')),
   referral_fact: (rule, row) => rule.opensLastingly(at(row, 'referral_id')) && named(rule, at(row, 'person_id')),

@@ -66,6 +66,7 @@ const ELSEWHERE: Readonly<Record<string, Happening>> = {
 const strange = (nth: number): string => `('00000000-0000-7000-8000-f00d' || lpad(to_hex($3::int * 100 + ${nth}), 8, '0'))::uuid`
 const MATTER = strange(0)
 const PERSON = strange(1)
+const CASE = strange(5)
 const adds = (name: string, table: string, row: Readonly<Record<string, string>>): string =>
   `${name} as (insert into ${table} (municipality_code, ${Object.keys(row).join(', ')}) select '${HERE}', ${Object.values(row).join(', ')} where ${ABOUT} and not exists (select 1 from matter where id = ${MATTER}) returning 1)`
 
@@ -78,7 +79,10 @@ const STRANGERS: Readonly<Record<string, Happening>> = {
     adds('i', 'intake', { id: MATTER, number: '900000 + $3::int', received_at: 'app.now()', received_by: '$1::uuid', text: `'x'` }),
     adds('s', 'matter_person', { matter_id: MATTER, person_id: PERSON, part: `'subject'` }),
     adds('l', 'location', { id: strange(3), person_id: PERSON, kind: `'address'`, as_written: `'架空町'`, search_key: `'架空町'` }),
-    adds('r', 'contact_record', { id: strange(4), matter_id: MATTER, happened_at: 'app.now()', method: `'M1'`, membership_id: '$1::uuid', agency_id: NOBODYS, sharing: `'readers'`, facts: `'x'` }),
+    adds('c', 'matter', { id: CASE, kind: `'support_case'`, accountable_agency_id: NOBODYS, opened_at: 'app.now()' }),
+    adds('h', 'household', { id: strange(6), name: `'架空'`, kind: `'ordinary'` }),
+    adds('k', 'support_case', { id: CASE, household_id: strange(6), number: '900000 + $3::int', title: `'x'`, status: `'open'` }),
+    adds('r', 'contact_record', { id: strange(4), matter_id: CASE, happened_at: 'app.now()', method: `'M1'`, membership_id: '$1::uuid', agency_id: NOBODYS, sharing: `'readers'`, facts: `'x'` }),
   ].join(', ')} select 1`,
 }
 

@@ -192,6 +192,6 @@ export class MatterWriter {
     this.relate(id, plan)
     if (plan.isBare !== true) this.particulars(n, plan)
     this.place(null, id)
-    this.record(id, this.other, 'readers')
+    if (plan.kind === 'support_case' && plan.isBare !== true) this.record(id, this.other, 'readers')
   }
 }
