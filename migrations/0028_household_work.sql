@@ -188,5 +188,15 @@ create function app.may_be_given(asked uuid, member uuid) returns boolean
         or exists (select 1 from matter_team t where t.municipality_code = m.municipality_code and t.matter_id = m.id
           and t.membership_id = member and app.in_force(t.valid_from, t.valid_to)))) $$;
 
+-- Whom of the people named on a case the sheets it began with are about, for whoever reads the case: they read these sheets as its beginning
+-- (readable_intake), and may ask for what is told of one person, though the sheets themselves are not theirs to open.
+create function app.begun_about(asked uuid) returns table (intake_id uuid, person_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select distinct s.intake_id, s.person_id from intake i
+      join intake_subject s on s.municipality_code = i.municipality_code and s.intake_id = i.id
+      join matter_person p on p.municipality_code = i.municipality_code and p.matter_id = i.case_id and p.person_id = s.person_id
+   where i.municipality_code = (select app.my_municipality()) and i.case_id = asked and (select app.may_read_matter(asked))
+     and i.id not in (select app.sheets_closed_to_me()) $$;
+
 grant execute on function app.seat_in_team(uuid, uuid, text), app.may_be_given(uuid, uuid), app.ask_to_join(uuid, uuid, text),
-  app.answer_team_request(uuid, boolean, text, integer) to tsunagi_app;
+  app.begun_about(uuid), app.answer_team_request(uuid, boolean, text, integer) to tsunagi_app;

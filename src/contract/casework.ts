@@ -64,7 +64,10 @@ const referralShown = z.object({
   nextStepOn: day.nullable(),
 })
 
-/** 支援経過: one timeline over all agencies, the newest first; what was pinned stands apart, above. As of a day, what happened until its end. */
+/**
+ * 支援経過: one timeline over all agencies, the newest first. Of the whole of it what was pinned stands apart, above; where it is narrowed, among the rest.
+ * As of a day, what happened until its end.
+ */
 export const listStory = defineQuery({
   name: 'listStory',
   drawer: 'casework',
@@ -84,12 +87,13 @@ export const listStory = defineQuery({
     pinned: z.array(recordShown),
     entries: z.array(z.discriminatedUnion('kind', [recordShown, intakeShown, referralShown])),
     agencies: z.array(z.object({ id, name: z.string() })),
+    /** How many fit in all, what stands apart among them: the same on every page. */
     total: z.int(),
-    pageSize: z.int(),
+    pages: z.int(),
   }),
   problems: [],
   roles: WORKERS,
-  subjects: (input, output) => [...new Set([input.caseId, ...output.entries.map((entry) => (entry.kind === 'referral' ? entry.referralId : entry.id))])],
+  subjects: (input, output) => [...new Set([input.caseId, ...[...output.pinned, ...output.entries].map((entry) => (entry.kind === 'referral' ? entry.referralId : entry.id))])],
 })
 
 /** 支援経過を一件開く. */

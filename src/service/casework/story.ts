@@ -1,4 +1,5 @@
 import type { getContactRecord as one, listStory as contract } from '#contract/casework.ts'
+import { isNarrowed } from '#domain/casework/story.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import {
   listStoryAgencies, listStoryIntakes, listStoryKeys, listStoryRecords, listStoryReferrals, type StoryKey, type StoryRecord,
@@ -29,18 +30,18 @@ const entriesOf = async (work: Work, keys: readonly StoryKey[]) => {
   return keys.flatMap((key) => found.filter((entry) => entry.id === key.id).map((entry) => ({ ...entry, at: key.at })))
 }
 
-/** 支援経過を読む: what was pinned first, then one page of everything that happened, the newest first. */
+/** 支援経過を読む: what was pinned first, then one page of everything that happened, the newest first. Where it is narrowed, what was pinned stands among the rest. */
 export const listStory: Handler<typeof contract> = async (work, input) => {
   const { tx, actor } = work
   if (!(await isMatterReadable(tx, actor, input.caseId))) return refuse({ code: 'not_found' })
-  const { keys, total } = await listStoryKeys(tx, actor, { ...input, limit: PAGE, offset: (input.page - 1) * PAGE })
-  const isPlain = input.page === 1 && input.kind === undefined && input.method === undefined && input.agencyId === undefined && input.personId === undefined
+  const pinned = isNarrowed(input) ? 'among' : 'apart'
+  const { keys, total, paged } = await listStoryKeys(tx, actor, { ...input, pinned, limit: PAGE, offset: (input.page - 1) * PAGE })
   return ok({
-    pinned: isPlain ? await withNames(work, await listStoryRecords(tx, actor, { pinnedOn: input.caseId, on: input.on })) : [],
+    pinned: pinned === 'apart' && input.page === 1 ? await withNames(work, await listStoryRecords(tx, actor, { pinnedOn: input.caseId, on: input.on })) : [],
     entries: await entriesOf(work, keys),
     agencies: await listStoryAgencies(tx, actor, input),
     total,
-    pageSize: PAGE,
+    pages: Math.ceil(paged / PAGE),
   })
 }
 

@@ -15,6 +15,8 @@ export type WantedStory = {
   readonly agencyId?: string | undefined
   /** As of the end of this day (過去の時点); of now, when it is left out. */
   readonly on?: string | undefined
+  /** Whether what is pinned stands in its place among the rest, or apart from it, on no page. */
+  readonly pinned: 'among' | 'apart'
   readonly limit: number
   readonly offset: number
 }
@@ -23,8 +25,8 @@ export type WantedStory = {
 export type StoryKey = { readonly kind: 'record' | 'intake' | 'referral'; readonly id: string; readonly at: string }
 
 const records = (actor: Actor, { caseId, personId, method }: WantedStory) => sql`
-  select 'record' as kind, c.id, c.happened_at as at, array[c.agency_id] as agencies from contact_record c
-  where c.municipality_code = ${actor.municipalityCode} and c.matter_id = ${caseId} and not c.pinned
+  select 'record' as kind, c.id, c.happened_at as at, array[c.agency_id] as agencies, c.pinned from contact_record c
+  where c.municipality_code = ${actor.municipalityCode} and c.matter_id = ${caseId}
     and (${personId ?? null}::uuid is null or ${personId ?? null}::uuid = any (c.about_person_ids || c.with_person_ids))
     and (${method ?? null}::text is null or c.method = ${method ?? null})`
 
@@ -38,17 +40,18 @@ const membersMatters = (actor: Actor, { caseId, on }: WantedStory) => sql`array(
   join matter_person p on p.municipality_code = b.municipality_code and p.person_id = b.person_id
   where c.municipality_code = ${actor.municipalityCode} and c.id = ${caseId})`
 
-/** The intakes of the case and of its members; one that a receiver began with what was passed on tells nothing new. */
+/** The intakes of the case and of its members, also where their own sheets are not the actor's to open; one that a receiver began with what was passed on tells nothing new. */
 const intakes = (actor: Actor, wanted: WantedStory) => sql`
-  select 'intake', i.id, i.received_at, array[m.agency_id] from intake i
+  select 'intake', i.id, i.received_at, array[m.agency_id], false from intake i
     join membership m on m.municipality_code = i.municipality_code and m.id = i.received_by
   where i.municipality_code = ${actor.municipalityCode}
     and (i.case_id = ${wanted.caseId} or (i.from_referral_id is null and i.id = any (${membersMatters(actor, wanted)})))
     and (${wanted.personId ?? null}::uuid is null or exists (select 1 from intake_subject t where t.municipality_code = i.municipality_code
-      and t.intake_id = i.id and t.person_id = ${wanted.personId ?? null}))`
+        and t.intake_id = i.id and t.person_id = ${wanted.personId ?? null})
+      or i.id in (select b.intake_id from app.begun_about(${wanted.caseId}) b where b.person_id = ${wanted.personId ?? null}))`
 
 const referrals = (actor: Actor, wanted: WantedStory) => sql`
-  select 'referral', s.id, s.happened_at, array[r.from_agency_id, r.to_agency_id]
+  select 'referral', s.id, s.happened_at, array[r.from_agency_id, r.to_agency_id], false
   from referral_step s
     join referral r on r.municipality_code = s.municipality_code and r.id = s.referral_id
     join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
@@ -58,20 +61,27 @@ const referrals = (actor: Actor, wanted: WantedStory) => sql`
     and (${wanted.personId ?? null}::uuid is null or exists (select 1 from matter_person p where p.municipality_code = r.municipality_code
       and p.matter_id = r.id and p.person_id = ${wanted.personId ?? null}))`
 
-/** The places of one page of the story, the newest first, and how many there are in all. */
+/** What fits of the parts of a story, whichever page is asked for. */
+const fitting = (parts: readonly RawBuilder<unknown>[], { agencyId, on }: WantedStory) => sql`
+  with story (kind, id, at, agencies, pinned) as (${sql.join(parts, sql` union all `)}),
+  fitting as materialized (select kind, id, at, pinned from story
+    where (${agencyId ?? null}::uuid is null or ${agencyId ?? null}::uuid = any (agencies)) and ${isOfThatDay(sql`at`, on)})`
+
+/** The places of one page of the story, the newest first; how many fit in all, what is pinned too, and how many of them come page by page. Both are told on every page alike. */
 export const listStoryKeys = async (tx: ActingTransaction, actor: Actor, wanted: WantedStory) => {
   const parts = [
     ...(wanted.kind === undefined || wanted.kind === 'record' ? [records(actor, wanted)] : []),
     ...((wanted.kind ?? 'intake') === 'intake' && wanted.method === undefined ? [intakes(actor, wanted)] : []),
     ...((wanted.kind ?? 'referral') === 'referral' && wanted.method === undefined ? [referrals(actor, wanted)] : []),
   ]
-  if (parts.length === 0) return { keys: [], total: 0 }
-  const { rows } = await sql<StoryKey & { total: number }>`
-    with story (kind, id, at, agencies) as (${sql.join(parts, sql` union all `)})
-    select kind, id, at, count(*) over ()::int as total from story
-    where (${wanted.agencyId ?? null}::uuid is null or ${wanted.agencyId ?? null}::uuid = any (agencies)) and ${isOfThatDay(sql`at`, wanted.on)}
-    order by at desc, id desc limit ${wanted.limit} offset ${wanted.offset}`.execute(tx)
-  return { keys: rows, total: rows[0]?.total ?? 0 }
+  if (parts.length === 0) return { keys: [], total: 0, paged: 0 }
+  const isPaged = wanted.pinned === 'among' ? sql`true` : sql`not pinned`
+  const { rows } = await sql<(StoryKey | { id: null }) & { total: number; paged: number }>`${fitting(parts, wanted)}
+    select page.kind, page.id, page.at, counted.total, counted.paged
+    from (select count(*)::int as total, (count(*) filter (where ${isPaged}))::int as paged from fitting) counted
+      left join (select kind, id, at from fitting where ${isPaged} order by at desc, id desc limit ${wanted.limit} offset ${wanted.offset}) page on true
+    order by page.at desc, page.id desc`.execute(tx)
+  return { keys: rows.filter((row) => row.id !== null), total: rows[0]?.total ?? 0, paged: rows[0]?.paged ?? 0 }
 }
 
 /** A contact record as the story tells it. */
@@ -130,11 +140,11 @@ export const listStoryReferrals = async (tx: ActingTransaction, actor: Actor, id
   return rows
 }
 
-/** The agencies that stand in the story (written, received, passed on or taken up), for choosing one. */
+/** The agencies that stand in the story (written, received, passed on or taken up; in what is pinned, too), for choosing one. */
 export const listStoryAgencies = async (tx: ActingTransaction, actor: Actor, which: Pick<WantedStory, 'caseId' | 'on'>) => {
-  const all: WantedStory = { caseId: which.caseId, on: which.on, limit: 0, offset: 0 }
+  const all: WantedStory = { caseId: which.caseId, on: which.on, pinned: 'among', limit: 0, offset: 0 }
   const { rows } = await sql<{ id: string; name: string }>`
-    with story (kind, id, at, agencies) as (${sql.join([records(actor, all), intakes(actor, all), referrals(actor, all)], sql` union all `)})
+    with story (kind, id, at, agencies, pinned) as (${sql.join([records(actor, all), intakes(actor, all), referrals(actor, all)], sql` union all `)})
     select a.id, a.short_name as name from agency a
     where a.municipality_code = ${actor.municipalityCode} and a.id in (select unnest(agencies) from story where ${isOfThatDay(sql`at`, which.on)})
     order by a.code`.execute(tx)

@@ -93,11 +93,10 @@ const From = ({ at, ...of }: StoryOf & { readonly at: number }) => {
   const entry = usePaperEntry()
   const { answer } = useAsk('listStory', { ...of, page: at })
   if (answer === undefined) return <PaperRows rows={[{ name: '…', value: words.onItsWay }]} />
-  const hasMore = at * answer.pageSize < answer.total
   return (
     <>
       <PaperRows rows={[...answer.pinned, ...answer.entries].map(entry)} />
-      {hasMore && <From {...of} at={at + 1} />}
+      {at < answer.pages && <From {...of} at={at + 1} />}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { STORY_KINDS } from '#domain/casework/codes.ts'
+import { isNarrowed } from '#domain/casework/story.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { formatDayShort, formatMoment } from '#i18n/format.ts'
@@ -67,23 +68,24 @@ export const Story = ({ caseId, page }: StoryProps) => {
   const at = Math.max(1, Number.parseInt(view['page'] ?? '1', 10) || 1)
   const anchor = useAnchor()
   const [isAll, setAll] = useState(anchor !== '')
-  const isNarrowed = kind !== undefined || view['person'] !== undefined || view['agency'] !== undefined
-  const { answer, problem, again } = useAsk('listStory', { caseId, kind, personId: view['person'], agencyId: view['agency'], on: view['on'], page: at })
+  const narrowing = { kind, personId: view['person'], agencyId: view['agency'] }
+  const isPart = isNarrowed(narrowing)
+  const { answer, problem, again } = useAsk('listStory', { caseId, ...narrowing, on: view['on'], page: at })
   const entries = answer?.entries ?? []
   const most = useNarrow() && !isAll ? FIRST_IN_A_HAND : entries.length
   const entryOf = (one: RecordShown, how: Folding = {}) => <RecordEntry key={one.id} one={one} caseId={caseId} mayPin={page.may.write} again={again} {...how} />
   return (
-    <Section title={words.story} count={answer && answer.total + answer.pinned.length}>
-      <StoryFilters members={page.members} agencies={answer?.agencies ?? []} total={answer && answer.total + answer.pinned.length} />
+    <Section title={words.story} count={answer?.total}>
+      <StoryFilters members={page.members} agencies={answer?.agencies ?? []} total={answer?.total} />
       <ProblemBanner problem={problem} />
       <Timeline label={words.story}>
-        {!isNarrowed && at === 1 && view['on'] === undefined && <DraftEntries caseId={caseId} />}
+        {!isPart && at === 1 && view['on'] === undefined && <DraftEntries caseId={caseId} />}
         <PinnedEntries pinned={answer?.pinned ?? []} entryOf={entryOf} />
         {entries.map((one, n) => (one.kind === 'record' ? entryOf(one, { isFolded: n >= most }) : <OtherEntry key={one.id} one={one} isFolded={n >= most} />))}
         {entries.length > most && <TimelineMore><Button small kind="tertiary" onClick={() => setAll(true)}>{words.restOfStory({ n: entries.length - most })}</Button></TimelineMore>}
       </Timeline>
-      {answer !== undefined && answer.total + answer.pinned.length === 0 && <Empty title={isNarrowed ? words.nothingFits : words.nothing} />}
-      {answer !== undefined && answer.total > answer.pageSize && <Pages page={at} pages={Math.ceil(answer.total / answer.pageSize)} onPage={(to) => look({ page: to === 1 ? undefined : String(to) })} />}
+      {answer?.total === 0 && <Empty title={isPart ? words.nothingFits : words.nothing} />}
+      {answer !== undefined && answer.pages > 1 && <Pages page={at} pages={answer.pages} onPage={(to) => look({ page: to === 1 ? undefined : String(to) })} />}
     </Section>
   )
 }
