@@ -3,6 +3,7 @@ import type { Actor } from '#domain/access/actor.ts'
 import type { MeantNumber } from '#domain/referral/number.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { cutOff } from '../cut.ts'
+import { dueDay } from './due-day.ts'
 
 /** The agencies the actor stands for. */
 export const mine = sql<string[]>`any ((select app.my_agencies())::uuid[])`
@@ -62,9 +63,7 @@ export const shownReferrals = (tx: ActingTransaction, actor: Actor) =>
     'r.answer_due_on as answerDueOn',
     'r.contact_due_on as contactDueOn',
     'r.confirm_due_on as confirmDueOn',
-    sql<number | null>`case when r.status in ('sent', 'received') then app.today() - r.answer_due_on
-      when r.status = 'accepted' then app.today() - r.contact_due_on
-      when r.status = 'met' then app.today() - r.confirm_due_on end`.as('daysOverdue'),
+    sql<number | null>`app.today() - (${dueDay})`.as('daysOverdue'),
     'r.escalation_count as escalations',
     'r.next_step as nextStep',
     'r.next_step_on as nextStepOn',
@@ -89,7 +88,7 @@ export const listReferralLines = async (tx: ActingTransaction, actor: Actor, { b
   }
   const { total } = await narrow(joined(tx, actor).select(sql<number>`count(*)::int`.as('total'))).executeTakeFirstOrThrow()
   const query = narrow(shownReferrals(tx, actor))
-  const ordered = box === 'done' ? query : query.orderBy(sql`case when r.status in ('sent', 'received') then r.answer_due_on else r.contact_due_on end`)
+  const ordered = box === 'done' ? query : query.orderBy(dueDay)
   const rows = await ordered
     .orderBy(sql`coalesce(r.confirmed_at, r.returned_at, r.withdrawn_at, r.sent_at, m.opened_at)`, 'desc').orderBy('r.id').limit(limit).offset(offset).execute()
   return { rows, total }

@@ -5,6 +5,7 @@ import { LEAVING_TOLD_AHEAD, type DueKind } from '#domain/today/due.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { cutOff } from '../cut.ts'
 import { calledInOrder, calledNow } from '../person/called-now.ts'
+import { dueDay } from '../referral/due-day.ts'
 import { shortened } from '../shortened.ts'
 import { handlersDue } from './handlers-due.ts'
 
@@ -15,8 +16,6 @@ const city = sql`(select app.my_municipality())`
 const mine = sql`any ((select app.my_agencies())::uuid[])`
 const others = sql`all ((select app.my_agencies())::uuid[])`
 const role = sql`(select app.my_role())`
-/** The day that counts now: of the answer, of the first contact, of confirming it. */
-const dueDay = sql`case r.status when 'met' then r.confirm_due_on when 'accepted' then r.contact_due_on else r.answer_due_on end`
 const isUnderWay = sql`r.status in ('sent', 'received', 'accepted', 'met')`
 /** Past its day, and the office has said so since (エスカレーション). */
 const isSilent = sql`coalesce(${dueDay} < app.today() and (r.escalated_at at time zone 'Asia/Tokyo')::date > ${dueDay}, false)`
