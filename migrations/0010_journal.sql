@@ -78,7 +78,7 @@ declare me app.actor := app.who_acts(); entry journal; begun uuid[]; led_to uuid
 begin
   if me.municipality_code is null then raise exception 'journal: nobody is acting' using errcode = 'insufficient_privilege'; end if;
   told := subjects || array(select m.id from matter m where m.municipality_code = me.municipality_code and m.id = any (shown) and m.id <> all (subjects)
-    union all select p.id from person p where p.municipality_code = me.municipality_code and p.id = any (shown) and p.id <> all (subjects) order by 1);
+    union all select p.id from person p where p.municipality_code = me.municipality_code and p.id = any (shown) and p.id <> all (subjects) order by id);
   entry.municipality_code := me.municipality_code;
   entry.staff_id := me.staff_id; entry.membership_id := me.membership_id; entry.agency_id := me.agency_id;
   entry.purpose := current_setting('app.purpose', true);

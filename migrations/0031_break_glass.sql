@@ -139,11 +139,11 @@ begin
     where c.municipality_code = city and c.id = asked);
   -- Most households have none: whoever holds one is asked about only then.
   if held = '{}' or not app.has_lasting_right(asked) or app.has_concealed_person(asked) then return; end if;
-  return query select distinct a.short_name, a.phone from matter m
+  return query select a.short_name, a.phone from matter m
       join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
     where m.municipality_code = city and m.id = any (held) and m.id not in (select r.matter_id from app.reasons_for(held) r)
       and m.id not in (select app.my_conflicted_matters()) and not app.has_concealed_person(m.id)
-    order by 1;
+    group by a.short_name, a.short_kana, a.phone order by app.kana_order(coalesce(a.short_kana, a.short_name)) collate "C", a.short_name;
 end $$;
 
 grant execute on function app.list_agencies_with_intakes(uuid), app.my_unreviewed_break_glass(), app.is_review_late(timestamptz), app.must_be_reviewed_first(uuid), app.lock_own_break_glass(),

@@ -23,7 +23,7 @@ const listTables = async (connection: OwnerConnection): Promise<readonly Table[]
         cross join lateral unnest(i.indkey) with ordinality as k(attnum, place)
         join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
         where i.indrelid = c.oid and i.indisprimary), '[]') as key
-    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition order by 1`)
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition order by c.relname`)
   return rows as unknown as readonly Table[]
 }
 
@@ -38,7 +38,7 @@ const countRows = async (connection: OwnerConnection, tables: readonly Table[]):
 
 const listHeads = async (connection: OwnerConnection): Promise<readonly string[]> => {
   const { rows } = await connection.query(
-    `select municipality_code || '/' || lane || '/' || last_seq || '/' || encode(last_hash, 'hex') as head from journal_lane order by 1`,
+    `select municipality_code || '/' || lane || '/' || last_seq || '/' || encode(last_hash, 'hex') as head from journal_lane order by municipality_code, lane`,
   )
   return rows.map(({ head }) => String(head))
 }

@@ -6,6 +6,7 @@ import { listFiles } from './repository-files.ts'
 const BY_LETTERS: Readonly<Record<string, string>> = {
   'src/store/household/list-callers.ts: name': 'no order of a list: of calls of one name and number the last is taken, and the list stands by day',
   'src/store/read-schema.ts: c.relname': 'the tables of the schema, for whoever builds it',
+  'src/store/witness.ts: c.relname': 'the tables of the schema, for whoever compares a copy with it',
 }
 
 const KANA = /kana_order|InOrder\(/
@@ -40,10 +41,16 @@ const namesOrderedBarely = (text: string): readonly string[] => [
     barely(chain.split('.orderBy(').slice(1).map((call) => call.trim().replace(/^'([^']*)'.*$/s, '$1')))),
 ]
 
+/** Columns an order calls by where they stand: what is at that place may be a name as well, and becomes one unseen. */
+const ordinalsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\border by\s+|\.orderBy\((?:sql(?:<\w+>)?`)?/gi)].flatMap(({ index, 0: found }) => termsFrom(text.slice(index + found.length)).filter((term) => /^\d+(?=\s|$)/.test(term)))
+
+const filesWithSql = (): readonly string[] =>
+  listFiles().filter((file) => (file.startsWith('src/store/') && file.endsWith('.ts') && !file.endsWith('.test.ts')) || file.startsWith('migrations/'))
+
 describe('names in a list', () => {
   it('stand in the order of a Japanese list, by their readings and never by code point, or the reason is known', () => {
-    const files = listFiles().filter((file) => (file.startsWith('src/store/') && file.endsWith('.ts') && !file.endsWith('.test.ts')) || file.startsWith('migrations/'))
-    const found = files.flatMap((file) => namesOrderedBarely(readFileSync(file, 'utf8')).map((name) => `${file}: ${name}`))
+    const found = filesWithSql().flatMap((file) => namesOrderedBarely(readFileSync(file, 'utf8')).map((name) => `${file}: ${name}`))
     expect([...new Set(found)].toSorted()).toEqual(Object.keys(BY_LETTERS).toSorted())
   })
 
@@ -53,5 +60,12 @@ describe('names in a list', () => {
     expect(namesOrderedBarely(`tx.selectFrom('town')\n  .orderBy('tree')\n    .orderBy('town.name')`)).toEqual(['town.name'])
     expect(namesOrderedBarely(`x order by b.role desc, app.kana_order(coalesce(a.short_kana, a.short_name)) collate "C", f.name $$;`)).toEqual([])
     expect(namesOrderedBarely('tx.orderBy(sql`app.kana_order(name) collate "C"`)\n.orderBy(\'name\')')).toEqual([])
+  })
+  it('are called by what they are in every order, and never by the place they stand at', () => {
+    expect(filesWithSql().flatMap((file) => ordinalsIn(readFileSync(file, 'utf8')).map((place) => `${file}: ${place}`))).toEqual([])
+    expect(ordinalsIn('select name, id, at from x order by 3, 2')).toEqual(['3', '2'])
+    expect(ordinalsIn('array(select id union all select other order by 1 desc);')).toEqual(['1 desc'])
+    expect(ordinalsIn('tx.orderBy(sql`1`)')).toEqual(['1'])
+    expect(ordinalsIn(`x order by a.code, left(b.key, 1), array_position(array['a'], c) limit 3`)).toEqual([])
   })
 })

@@ -9,7 +9,7 @@ const PAGE = 500
 /** Every municipality that has a journal, or the head of one. */
 export const listJournalCities = async (database: Kysely<Schema>): Promise<readonly string[]> => {
   const { rows } = await sql<{ code: string }>`
-    select municipality_code as code from journal union select municipality_code from journal_lane order by 1`.execute(database)
+    select municipality_code as code from journal union select municipality_code from journal_lane order by code`.execute(database)
   return rows.map(({ code }) => code)
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
-import { calledNow, calledNowFirst } from '../person/called-now.ts'
+import { calledInOrder, calledNow, calledNowFirst } from '../person/called-now.ts'
 import { mine, shownReferrals } from './list-referrals.ts'
 
 const nameOf = (column: 'sent_by' | 'accepted_by') => sql<string | null>`(select s.name from membership b
@@ -80,8 +80,8 @@ export const listNamedPersons = (tx: ActingTransaction, actor: Actor, matterId: 
 /** Whom sender and receiver have bound to two different people (受付で食い違う人), by the name the sender knows them by. */
 export const listToldOtherwise = async (tx: ActingTransaction, referralId: string): Promise<readonly string[]> => {
   const { rows } = await sql<{ name: string }>`
-    select ${calledNow(sql`told.person_id`)} as name
-      from app.told_otherwise() told where told.referral_id = ${referralId}::uuid order by 1`.execute(tx)
+    select ${calledNow(sql`told.person_id`)} as name from app.told_otherwise() told where told.referral_id = ${referralId}::uuid
+    order by ${calledInOrder(sql`told.person_id`)} collate "C" nulls last, told.person_id`.execute(tx)
   return rows.flatMap(({ name }) => (name === null ? [] : [name]))
 }
 
