@@ -45,7 +45,7 @@ export const answerTeamRequest = defineCommand({
   subjects: (input) => [input.id],
 })
 
-/** 参加の申し出の一覧: those that wait for my answer. */
+/** 参加の申し出の一覧: those that wait for my answer, and what was answered to my own of late. */
 export const listTeamRequests = defineQuery({
   name: 'listTeamRequests',
   drawer: 'matter',
@@ -55,10 +55,12 @@ export const listTeamRequests = defineQuery({
   input: z.object({}),
   output: z.object({
     requests: z.array(z.object({ id, version, matterId: id, householdName: z.string(), who: z.string(), agencyName: z.string(), why: z.string(), askedAt: instant })),
+    /** The household under its name to whoever was let in, under its masked name (閲覧できない記録) to whoever was not. */
+    answers: z.array(z.object({ id, matterId: id, householdName: z.string(), accept: z.boolean(), byName: z.string(), agencyName: z.string(), note: z.string(), answeredAt: instant })),
   }),
   problems: [],
   roles: WORKERS,
-  subjects: (_, output) => output.requests.map((one) => one.matterId),
+  subjects: (_, output) => [...output.requests, ...output.answers].map((one) => one.matterId),
 })
 
 /** 主担当を決める: leading goes from one to the next in one step, never through nobody. */

@@ -7,6 +7,7 @@ import {
   findMaskedMatter, findReviewableOpening, listOpenings, listOwnWaiting, lockOwnBreakGlass, mayBreakGlass, saveBreakGlass, saveReview, saveSeenByLead,
 } from '#store/access/break-glass.ts'
 import { listReadRecords, type ReadRecord } from '#store/access/read-by-break-glass.ts'
+import { findRefusal } from '#store/team-answer.ts'
 import type { Handler } from '../handler.ts'
 
 /** 閲覧できない記録の案内: nothing is told of what is not there, closed by a conflict of interest, or concealed. */
@@ -14,7 +15,7 @@ export const getMaskedMatter: Handler<typeof masked> = async ({ tx, actor }, inp
   const found = await findMaskedMatter(tx, actor, input.matterId)
   if (found === undefined) return refuse({ code: 'not_found' })
   const { waiting, limit } = await listOwnWaiting(tx, actor)
-  return ok({ ...found, breakGlassObstacle: obstacleToOpening(waiting, input.matterId, limit) ?? null })
+  return ok({ ...found, refusal: (await findRefusal(tx, actor, input.matterId)) ?? null, breakGlassObstacle: obstacleToOpening(waiting, input.matterId, limit) ?? null })
 }
 
 /** 緊急閲覧. The reason comes first, then what waits for a review: without room nobody learns by trying whether a record is there. */

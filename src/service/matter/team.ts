@@ -3,6 +3,7 @@ import type {
 } from '#contract/team.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { endSeat, findDecisions, findTeamRequest, giveLead, listWaitingRequests, saveTeamAnswer, saveTeamRequest, seatInTeam } from '#store/team.ts'
+import { listAnswersToMe } from '#store/team-answer.ts'
 import type { Handler } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
 
@@ -20,7 +21,8 @@ export const askToJoin: Handler<typeof ask> = async ({ tx, newId }, input) => {
 }
 
 /** 参加の申し出の一覧. */
-export const listTeamRequests: Handler<typeof list> = async ({ tx, actor }) => ok({ requests: [...(await listWaitingRequests(tx, actor))] })
+export const listTeamRequests: Handler<typeof list> = async ({ tx, actor }) =>
+  ok({ requests: [...(await listWaitingRequests(tx, actor))], answers: [...(await listAnswersToMe(tx, actor))] })
 
 /** 参加の申し出に答える. */
 export const answerTeamRequest: Handler<typeof answer> = async ({ tx, actor }, input) => {

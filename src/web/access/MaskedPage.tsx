@@ -14,6 +14,7 @@ import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-query.ts'
 import { householdProblems } from '../household/problem.messages.ts'
 import { accessMessages } from './access.messages.ts'
+import { JoinAnswer } from './JoinAnswer.tsx'
 
 type Masked = AnswerFor<'getMaskedMatter'>
 const LEAST_REASON = 20
@@ -72,6 +73,7 @@ export const MaskedPage = () => {
       <Card title={words.ask}>
         <Telephone who={answer.askAgency} number={answer.askPhone} />
       </Card>
+      {answer.refusal !== null && <JoinAnswer answer={{ ...answer.refusal, householdName: answer.householdName, accept: false }} />}
       <AskToJoin matter={answer} again={again} />
       <BreakGlass matter={answer} />
     </Page>

@@ -7,6 +7,7 @@ import { Link } from '#ui/Link.tsx'
 import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-query.ts'
 import { accessMessages } from './access.messages.ts'
+import { JoinAnswer } from './JoinAnswer.tsx'
 import { perOpener, type Opener } from './per-opener.ts'
 import { WaitingProtection } from './WaitingProtection.tsx'
 
@@ -55,12 +56,12 @@ const Unseen = ({ one, onSeen }: { readonly one: Opener['openings'][number]; rea
   )
 }
 
-/** What somebody who leads or decides is told at the start of a day: requests for protection, 緊急閲覧 nobody has looked at, and requests to join. */
+/** What somebody who leads or decides is told at the start of a day: requests for protection, 緊急閲覧 nobody has looked at, requests to join, and what was answered to one's own. */
 export const WaitingForMe = () => {
   const words = useMessages(accessMessages)
   const { answer, again } = useAsk('listBreakGlass', { state: 'for_me' })
   const openings = answer?.openings.filter((one) => !one.mine) ?? []
-  const requests = useAsk('listTeamRequests', {}).answer?.requests ?? []
+  const { requests = [], answers = [] } = useAsk('listTeamRequests', {}).answer ?? {}
   return (
     <>
       <WaitingProtection />
@@ -73,6 +74,14 @@ export const WaitingForMe = () => {
         >
           <p className="written">{one.why}</p>
         </Banner>
+      ))}
+      {answers.map((one) => (
+        <JoinAnswer
+          key={one.id} answer={one}
+          actions={one.accept
+            ? <LinkButton small href={`/cases/${one.matterId}`}>{words.openHousehold}</LinkButton>
+            : <LinkButton small href={`/matters/${one.matterId}/masked`}>{words.askThem}</LinkButton>}
+        />
       ))}
     </>
   )

@@ -111,5 +111,17 @@ export const accessMessages = defineMessages({
     simple: (p) => `${p.who}（${p.agency}）が 「${p.household}」の チームに はいりたいと いって います`,
   },
   toHousehold: { ja: '世帯ページで答える', en: 'Answer on its page', simple: 'こたえる' },
+  wasLetIn: {
+    ja: (p: { who: string; agency: string; household: string }) => `${p.who}（${p.agency}）が、「${p.household}」の支援チームへの参加を受け入れました`,
+    en: (p) => `${p.who} (${p.agency}) let you into the team of "${p.household}"`,
+    simple: (p) => `${p.who}（${p.agency}）が 「${p.household}」の チームに いれて くれました`,
+  },
+  wasNotLetIn: {
+    ja: (p: { who: string; agency: string; household: string }) => `${p.who}（${p.agency}）から、「${p.household}」の支援チームへの参加は今回は見送るとの返事です`,
+    en: (p) => `${p.who} (${p.agency}) answered: not into the team of "${p.household}" for now`,
+    simple: (p) => `${p.who}（${p.agency}）の へんじ：「${p.household}」の チームには いまは はいれません`,
+  },
+  openHousehold: { ja: '世帯ページへ', en: 'To the household', simple: 'かぞくの ページ' },
+  askThem: { ja: '尋ねる先を見る', en: 'See whom to ask', simple: 'きく ところを みる' },
   since: { ja: (p: { day: string }) => `${p.day}から`, en: (p) => `since ${p.day}`, simple: (p) => `${p.day}から` },
 })

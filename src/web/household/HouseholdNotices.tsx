@@ -5,6 +5,7 @@ import { formatDay, formatTime } from '#i18n/format.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
 import { useLanguage } from '#ui/language/LanguageProvider.tsx'
+import { TextField } from '#ui/TextField.tsx'
 import { useView } from '../app/address.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
@@ -17,8 +18,9 @@ const Request = ({ request, page, again }: Props & { readonly request: Household
   const { words, own } = useFormWords()
   const [isOver, setOver] = useState(false)
   const answering = useAct('answerTeamRequest')
+  const [note, setNote] = useState('')
   const answer = async (accept: boolean): Promise<void> => {
-    if ((await answering.run({ id: request.id, version: request.version, accept })) === undefined) return
+    if ((await answering.run({ id: request.id, version: request.version, accept, note: note.trim() })) === undefined) return
     setOver(true)
     again()
   }
@@ -46,6 +48,7 @@ const Request = ({ request, page, again }: Props & { readonly request: Household
       })}
     >
       <p className="written">{request.why}</p>
+      {page.may.decideLead && <TextField label={words.answerNote({ who: request.who })} mark="optional" name="note" value={note} onChange={setNote} />}
       <ProblemBanner problem={answering.problem} own={own} />
     </Banner>
   )

@@ -84,6 +84,11 @@ export const householdMessages = defineMessages({
   },
   accept: { ja: '受け入れる', en: 'Let in', simple: 'いれる' },
   notNow: { ja: '今回は見送る', en: 'Not this time', simple: 'こんどは いれない' },
+  answerNote: {
+    ja: (p: { who: string }) => `${p.who}さんへのひとこと（記録の内容は書かないでください）`,
+    en: (p) => `A word to ${p.who} (nothing from the record)`,
+    simple: (p) => `${p.who}さんへ つたえること（きろくの ことは かかない）`,
+  },
   answeredFirst: {
     ja: (p: { who: string }) => `${p.who}さんの申し出には、ほかの人が先に答えました。`,
     en: (p) => `Somebody else answered ${p.who} first.`,
