@@ -69,6 +69,11 @@ export const warningShown = z.object({
   reviewOn: day.nullable(),
 })
 
+/** 終えた注意情報: what one need not beware of any more, and who ended it, when and why. */
+export const endedWarningShown = z.object({
+  id, kind: z.string(), text: z.string(), personId: id.nullable(), addedByName: z.string(), addedAt: instant, endedByName: z.string(), endedAt: instant, endedWhy: z.string(),
+})
+
 /** やること: what is still to be done in the case. */
 export const taskShown = z.object({ id, version, text: z.string(), dueOn: day, who: z.string(), membershipId: id, mine: z.boolean() })
 

@@ -6,7 +6,7 @@ import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { REFERRAL_STATUSES } from '#domain/referral/status.ts'
 import { considerationShown } from './consideration-shown.ts'
 import { day, id, instant, line, said, version } from './field.ts'
-import { factShown, memberShown, seatShown, taskShown, warningShown } from './household-shown.ts'
+import { endedWarningShown, factShown, memberShown, seatShown, taskShown, warningShown } from './household-shown.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 import { WORKERS } from './workers.ts'
 
@@ -68,6 +68,8 @@ export const getHouseholdPage = defineQuery({
       }),
     ),
     warnings: z.array(warningShown),
+    /** Those that were ended by then, the latest first. */
+    endedWarnings: z.array(endedWarningShown),
     /** 配慮事項 its people were to be met with, told at whichever desk, as far as the reader may read it. */
     considerations: z.array(considerationShown),
     /** Who called about the household, and how to call back, as far as the reader may know. */

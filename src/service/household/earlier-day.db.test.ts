@@ -82,5 +82,11 @@ describe('a household as of an earlier day', () => {
     given(await worker.does('endWarning', { id, version: 2, why: '犬は飼い主が替わった' }))
     expect((await page(PAST)).warnings.map((one) => one.id)).toEqual([id])
     expect((await page()).warnings).toEqual([])
+    const ended = { id, kind: 'safety', text: '犬を放している', endedWhy: '犬は飼い主が替わった', endedByName: '井坂 守', endedAt: expect.any(String) }
+    expect((await page()).endedWarnings[0]).toMatchObject(ended)
+    expect((await page(PAST)).endedWarnings.map((one) => one.id)).not.toContain(id)
+    await city.database.admin.query('update warning set ended_at = $2 where id = $1', [id, endOf(PAST)])
+    expect((await page(PAST)).warnings).toEqual([])
+    expect((await page(PAST)).endedWarnings[0]).toMatchObject(ended)
   })
 })

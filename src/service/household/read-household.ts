@@ -7,6 +7,7 @@ import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import { numbersTyped } from '#domain/shared/number-typed.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { isBlank } from '#domain/shared/text-limits.ts'
+import { listEndedWarnings } from '#store/casework/warning.ts'
 import { findAccountableOn, findCase, findRightsOnCase } from '#store/household/find-household.ts'
 import { listCaseLines, listMaskedCases } from '#store/household/list-cases.ts'
 import { listCallers } from '#store/household/list-callers.ts'
@@ -54,6 +55,7 @@ export const getHouseholdPage: Handler<typeof one> = async (work, input) => {
     ...(isPast ? { standing: null, lastContactOn: null, lastMetOn: null, rhythmDays: null } : { standing: standing(found, today) }),
     members: await listMembersWithPlaces(work, found.householdId, on),
     ...(await listSurroundings(tx, actor, where)),
+    endedWarnings: [...(await listEndedWarnings(tx, actor, where))],
     considerations: considerationsOnce(await listConsiderationsOfHousehold(tx, actor, where)),
     callers: [...callers.rows],
     callersBeyond: callers.beyond,

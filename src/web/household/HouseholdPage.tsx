@@ -10,6 +10,7 @@ import { Story } from '../casework/Story.tsx'
 import { ConsiderationCard } from '../intake/ConsiderationLines.tsx'
 import { AskConcealment } from './AskConcealment.tsx'
 import { CallerList } from './CallerList.tsx'
+import { EndedWarnings } from './EndedWarnings.tsx'
 import { FactDialog } from './FactDialog.tsx'
 import { FactList } from './FactList.tsx'
 import { useFormWords, type FormProps, type HouseholdShown, type Opened } from './household-page.ts'
@@ -67,6 +68,7 @@ const Shown = ({ page, reread }: { readonly page: HouseholdShown; readonly rerea
       {isNow && <ProtectionWaiting asked={protection} />}
       <HouseholdNotices page={page} again={again} />
       <WarningList page={page} again={again} />
+      <EndedWarnings page={page} />
       <ConsiderationCard considerations={page.considerations} people={page.members} />
       <Overview
         dueLabel={words.present} besideLabel={words.around}
