@@ -35,6 +35,25 @@ const met = async (more: object = {}) => {
   return made
 }
 
+describe('a warning whose day of review comes', () => {
+  const onDay = async (staff: readonly string[], id: string) => Promise.all(staff.map(async (one) => (await kindsFor(one, id)).join()))
+
+  it('stands with those who are named; where nobody in office is named, with the supervisor of the agency that stands for the household; and where it has none, with all its people', async () => {
+    const colleague = await city.as('st37')
+    const { caseId } = given(await colleague.does('openCase', { name: '見直しを待つ世帯', nobodyYet: true }))
+    const { id } = given(await colleague.does('addWarning', { matterId: caseId, kind: 'safety', text: '犬を放している', toldToPerson: true, reviewOn: addDays(today, 10) }))
+    const asked = ['st37', 'st38', 'st05', 'st04'] as const
+    expect(await onDay(asked, id)).toEqual(['review', '', '', ''])
+    await sqlOf(`update matter_team set valid_to = now() where matter_id = $1`, [caseId])
+    expect(await onDay(asked, id)).toEqual(['', '', 'review', ''])
+    await sqlOf(`update membership set role = 'counsellor' where id = $1`, [demoId('membership/st05')])
+    expect(await onDay(asked, id)).toEqual(['review', 'review', 'review', ''])
+    await sqlOf(`update membership set role = 'supervisor' where id = $1`, [demoId('membership/st05')])
+    await sqlOf(`update warning set ended_at = now(), ended_by = added_by, ended_why = 'x' where id = $1`, [id])
+    expect(await onDay(asked, id)).toEqual(['', '', '', ''])
+  })
+})
+
 describe('a concealment whose day of review comes', () => {
   const id = demoId('concealment/1')
   const review = (inDays: number) => sqlOf('update concealment set review_on = $2 where id = $1', [id, addDays(today, inDays)])

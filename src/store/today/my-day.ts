@@ -95,6 +95,15 @@ const intakesDue = (daysToDecide: Readonly<Record<Urgency, number>>) => sql`
   where m.municipality_code = ${city} and m.kind = 'intake' and m.closed_at is null and m.accountable_agency_id = ${mine} and (due.day <= app.today() + 3 or (due.kind = 'promised' and due.day is not null))
     and not (due.kind = 'intake' and ${isPassedOn})`
 
+const lasts = (row: string) => sql`${sql.ref(`${row}.valid_from`)} <= app.now() and coalesce(${sql.ref(`${row}.valid_to`)} > app.now(), true)`
+
+/** Nobody in office is named there: then whoever supervises at the agency that stands for it looks, and without a supervisor anybody there. */
+const isLeftToTheAgency = sql`m.accountable_agency_id = ${mine}
+  and not exists (select 1 from matter_team t join membership b on b.municipality_code = t.municipality_code and b.id = t.membership_id
+    where t.municipality_code = m.municipality_code and t.matter_id = m.id and ${lasts('t')} and ${lasts('b')})
+  and (${role} = 'supervisor' or not exists (select 1 from membership b
+    where b.municipality_code = m.municipality_code and b.agency_id = m.accountable_agency_id and b.role = 'supervisor' and ${lasts('b')}))`
+
 const tasksAndReviews = sql`
   select 'task', k.id, k.matter_id, k.text, coalesce(h.name, ''), k.due_on
   from task k left join support_case s on s.municipality_code = k.municipality_code and s.id = k.matter_id
@@ -102,7 +111,11 @@ const tasksAndReviews = sql`
   where k.municipality_code = ${city} and k.membership_id = (select app.my_membership()) and k.done_at is null
   union all
   select 'review', w.id, w.matter_id, w.text, '', w.review_on from warning w
-  where w.municipality_code = ${city} and w.ended_at is null and w.review_on <= app.today() + 14 and w.matter_id in (select app.my_named_matters())`
+  where w.municipality_code = ${city} and w.ended_at is null and w.review_on <= app.today() + 14 and w.matter_id in (select app.my_named_matters())
+  union all
+  select 'review', w.id, w.matter_id, w.text, '', w.review_on from matter m join warning w on w.municipality_code = m.municipality_code and w.matter_id = m.id
+  where m.municipality_code = ${city} and m.kind = 'support_case' and m.closed_at is null and w.ended_at is null and w.review_on <= app.today() + 14
+    and w.matter_id <> all (array(select app.my_named_matters())) and ${isLeftToTheAgency}`
 
 /** Posts that end on a known day with something in hand: my own, and those of the people I supervise. */
 const endsKnown = sql`
