@@ -62,6 +62,53 @@ describe('A list of intakes', () => {
     await close()
   })
 
+  it('has every column as it was chosen last, however late the check of an earlier choice comes, and shows the check of all of them', async () => {
+    const { page, open, close, errors } = await counter.sitDown(SOMEBODY.counsellor)
+    await open('/imports')
+    await page.getByLabel(words.file).setInputFiles(file('見出しの分からない表.csv', '\ufeff甲,乙,丙\r\n水もれのこと,待つ 花,0999-11-0001\r\n'))
+    await page.getByText(words.mappingGuessed).waitFor()
+    const asked: unknown[] = []
+    const held = Promise.withResolvers<void>()
+    await page.route('**/api/checkImport', async (route) => {
+      asked.push((route.request().postDataJSON() as { mapping?: unknown }).mapping)
+      if (asked.length === 1) await held.promise
+      await route.continue()
+    })
+    await page.getByLabel('甲').selectOption('text')
+    await expect.poll(() => asked.length, PATIENCE).toBe(1)
+    await page.getByText(words.checkingChosen).waitFor()
+    expect(await page.getByRole('table', { name: words.faultsSection }).count()).toBe(0)
+    await page.getByLabel('乙').selectOption('name')
+    const chosen = async () => [await page.getByLabel('甲').inputValue(), await page.getByLabel('乙').inputValue(), await page.getByLabel('丙').inputValue()]
+    expect(await chosen()).toEqual(['text', 'name', ''])
+    const row = page.getByRole('table', { name: words.previewSection }).getByRole('row').filter({ hasText: '水もれのこと' })
+    await row.getByText('待つ 花').waitFor()
+    await page.getByText(words.mappingGiven).waitFor()
+    held.resolve()
+    await page.getByLabel('丙').selectOption('phone')
+    await row.getByText('0999-11-0001').waitFor()
+    expect(await chosen()).toEqual(['text', 'name', 'phone'])
+    expect(asked).toEqual([['text', null, null], ['text', 'name', null], ['text', 'name', 'phone']])
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  it('keeps what was chosen where its check could not be had, and checks it when asked once more', async () => {
+    const { page, open, close } = await counter.sitDown(SOMEBODY.counsellor)
+    await open('/imports')
+    await page.getByLabel(words.file).setInputFiles(file('途切れた表.csv', '\ufeff甲,乙\r\n雪かきのこと,待つ 次郎\r\n'))
+    await page.getByText(words.mappingGuessed).waitFor()
+    await page.route('**/api/checkImport', (route) => route.abort(), { times: 1 })
+    await page.getByLabel('甲').selectOption('text')
+    await page.getByRole('button', { name: words.checkAgain }).waitFor()
+    expect(await page.getByLabel('甲').inputValue()).toBe('text')
+    expect(await page.getByRole('button', { name: words.take({ n: 0 }) }).count()).toBe(0)
+    await pressOn(page, page.getByRole('button', { name: words.checkAgain }))
+    await page.getByRole('button', { name: words.take({ n: 1 }) }).waitFor()
+    expect(await page.getByLabel('甲').inputValue()).toBe('text')
+    await close()
+  })
+
   it('of what is over is shown row by row as it will stand, and taken in as ended where its bearer says so', async () => {
     const { page, open, close, errors } = await counter.sitDown(SOMEBODY.counsellor)
     await open('/imports')

@@ -23,12 +23,13 @@ export const newKey = (): string => uuidv7From(Date.now(), crypto.getRandomValue
 
 const UNREACHABLE: Problem<'unreachable'> = { code: 'unreachable' }
 
-const post = async (path: string, body: unknown): Promise<Result<unknown, Problem<string>>> => {
+const post = async (path: string, body: unknown, signal?: AbortSignal): Promise<Result<unknown, Problem<string>>> => {
   try {
     const response = await fetch(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
+      signal: signal ?? null,
     })
     const told = (await response.json()) as { answer?: unknown; problem?: Problem<string> }
     // 401: the session is over; 423: it is locked. Either way the page asks the door again who is here.
@@ -39,9 +40,9 @@ const post = async (path: string, body: unknown): Promise<Result<unknown, Proble
   }
 }
 
-/** Asks a query. */
-export const ask = async <N extends OperationName>(name: N, input: InputFor<N>): Promise<Result<AnswerFor<N>, Problem<string>>> =>
-  (await post(`/api/${name}`, input)) as Result<AnswerFor<N>, Problem<string>>
+/** Asks a query; `signal` takes the question back, and the server stops looking for its answer. */
+export const ask = async <N extends OperationName>(name: N, input: InputFor<N>, signal?: AbortSignal): Promise<Result<AnswerFor<N>, Problem<string>>> =>
+  (await post(`/api/${name}`, input, signal)) as Result<AnswerFor<N>, Problem<string>>
 
 type Asker = (names: string) => Promise<boolean>
 let asker: Asker | undefined

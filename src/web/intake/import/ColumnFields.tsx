@@ -5,7 +5,8 @@ import { Section } from '#ui/Section.tsx'
 import { Select } from '#ui/Select.tsx'
 import { optionsFrom } from '#web/app/options.ts'
 import { importMessages } from './import.messages.ts'
-import type { Checked } from './use-import.ts'
+import type { Checked, CheckState } from './use-import.ts'
+import { WhileChecked } from './WhileChecked.tsx'
 
 const EXAMPLES = 2
 const LETTERS = 24
@@ -17,31 +18,35 @@ const examplesOf = (checked: Checked, column: number): string =>
 const withField = (mapping: Checked['mapping'], column: number, field: ImportField | null): Checked['mapping'] =>
   mapping.map((held, at) => (at === column ? field : held === field ? null : held))
 
+type Props = { readonly checked: Checked; readonly state: CheckState; readonly onChange: (mapping: Checked['mapping']) => void }
+
 /** What each column of a list holds: guessed or remembered, and to be corrected. */
-export const ColumnFields = ({ checked, onChange }: { readonly checked: Checked; readonly onChange: (mapping: Checked['mapping']) => void }) => {
+export const ColumnFields = ({ checked, state, onChange }: Props) => {
   const words = useMessages(importMessages)
   const fields = useMessages(listFieldLabels)
   const said = { guessed: words.mappingGuessed, remembered: words.mappingRemembered, given: words.mappingGiven }
   return (
     <Section title={words.columnsSection} count={checked.headers.length}>
-      <p className="quiet">{said[checked.mappingFrom]}</p>
-      <div className="grid">
-        {checked.headers.map((header, column) => {
-          const examples = examplesOf(checked, column)
-          return (
-            <Select
-              // Columns have no name of their own: two may have the same heading.
-              key={`${column}/${header}`}
-              label={header === '' ? words.unnamedColumn({ n: column + 1 }) : header}
-              hint={examples === '' ? undefined : words.example({ text: examples })}
-              value={checked.mapping[column] ?? ''}
-              none={words.leftOutColumn}
-              options={optionsFrom(IMPORT_FIELDS, fields)}
-              onChange={(field) => onChange(withField(checked.mapping, column, field === '' ? null : field))}
-            />
-          )
-        })}
-      </div>
+      <p className="quiet"><output>{{ checked: said[checked.mappingFrom], checking: words.checkingChosen, reading_form: words.checking, refused: words.notChecked }[state]}</output></p>
+      <WhileChecked state={state === 'reading_form' ? state : 'checked'}>
+        <div className="grid">
+          {checked.headers.map((header, column) => {
+            const examples = examplesOf(checked, column)
+            return (
+              <Select
+                // Columns have no name of their own: two may have the same heading.
+                key={`${column}/${header}`}
+                label={header === '' ? words.unnamedColumn({ n: column + 1 }) : header}
+                hint={examples === '' ? undefined : words.example({ text: examples })}
+                value={checked.mapping[column] ?? ''}
+                none={words.leftOutColumn}
+                options={optionsFrom(IMPORT_FIELDS, fields)}
+                onChange={(field) => onChange(withField(checked.mapping, column, field === '' ? null : field))}
+              />
+            )
+          })}
+        </div>
+      </WhileChecked>
     </Section>
   )
 }

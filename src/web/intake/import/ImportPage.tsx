@@ -12,23 +12,13 @@ import { Page } from '#ui/Page.tsx'
 import { Progress } from '#ui/Progress.tsx'
 import type { AnswerFor } from '#web/app/api.ts'
 import { CSV_TYPE, saveFile } from '#web/app/save-file.ts'
-import { ColumnFields } from './ColumnFields.tsx'
-import { FaultTable } from './FaultTable.tsx'
-import { FileFacts } from './FileFacts.tsx'
 import { ImportBatches } from './ImportBatches.tsx'
 import { ImportProblem } from './ImportProblem.tsx'
 import { importMessages } from './import.messages.ts'
-import { KnownTable } from './KnownTable.tsx'
 import { knownMessages } from './known.messages.ts'
-import { LikeTable } from './LikeTable.tsx'
-import { NoticeTable } from './NoticeTable.tsx'
-import { PastChoice } from './PastChoice.tsx'
-import { PreviewTable } from './PreviewTable.tsx'
-import { sameIn, saySame, type RowAnswers, type SaidOfRows } from './row-answers.ts'
-import { TakeIn } from './TakeIn.tsx'
-import { TellingTable } from './TellingTable.tsx'
+import { LookedAt } from './LookedAt.tsx'
 import { tellingMessages } from './telling.messages.ts'
-import { useImport, type Importing, type Reading } from './use-import.ts'
+import { useImport, type Importing } from './use-import.ts'
 import { useSaidOfRows } from './use-said-of-rows.ts'
 
 const ACCEPTED = '.xlsx,.csv,.tsv,.txt'
@@ -52,40 +42,6 @@ const Choosing = ({ importing }: { readonly importing: Importing }) => {
   if (step.at === 'check') return <Progress label={words.checking} actions={<Button onClick={stop}>{words.cancel}</Button>} />
   return (
     <FileDrop label={words.file} hint={words.fileHint} accept={ACCEPTED} invitation={words.dropHere} onFile={(file) => void choose(file)} />
-  )
-}
-
-type LookingProps = {
-  readonly importing: Importing
-  readonly said: SaidOfRows
-  readonly onSay: (said: SaidOfRows) => void
-  readonly onTaken: (taken: AnswerFor<'commitImport'>) => void
-}
-
-const Looking = ({ importing, said, onSay, onTaken }: LookingProps) => {
-  const { step, readAgain, stop } = importing
-  const [answers, setAnswers] = useState<RowAnswers>({})
-  if (step.at !== 'look') return null
-  const { checked, fileId } = step
-  const same = sameIn(checked.like, said)
-  // Read otherwise, a row may tell another place: it is asked about anew. All else is known by what the row says.
-  const readAnew = (reading: Reading): void => {
-    setAnswers({})
-    void readAgain(reading)
-  }
-  return (
-    <>
-      <FileFacts checked={checked} onRead={readAnew} onStop={stop} />
-      <ColumnFields checked={checked} onChange={(mapping) => readAnew({ mapping })} />
-      <FaultTable checked={checked} />
-      <NoticeTable checked={checked} onRestore={(restoresZeros) => void readAgain({ mapping: checked.mapping, restoresZeros })} />
-      <PastChoice checked={checked} onChange={(isPast) => void readAgain({ mapping: checked.mapping, isPast })} />
-      <TellingTable telling={checked.telling} answers={answers} onChange={setAnswers} />
-      <KnownTable known={checked.known} said={said} onSay={onSay} />
-      <LikeTable like={checked.like} same={same} onChange={(now) => onSay(saySame(checked.like, said, now))} />
-      <PreviewTable checked={checked} />
-      <TakeIn fileId={fileId} checked={checked} answers={answers} same={same} said={said} onTaken={onTaken} />
-    </>
   )
 }
 
@@ -116,7 +72,7 @@ export const ImportPage = () => {
         </Banner>
       )}
       <ImportProblem problem={importing.problem} />
-      {importing.step.at === 'look' ? <Looking importing={importing} said={said} onSay={say} onTaken={finish} /> : <Choosing importing={importing} />}
+      {importing.step.at === 'look' ? <LookedAt step={importing.step} importing={importing} said={said} onSay={say} onTaken={finish} /> : <Choosing importing={importing} />}
       {importing.step.at === 'choose' && <ImportBatches key={taken?.batchId} />}
     </Page>
   )

@@ -6,14 +6,17 @@ import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
 import { importMessages } from './import.messages.ts'
-import type { Checked } from './use-import.ts'
+import type { Checked, CheckState } from './use-import.ts'
+import { WhileChecked } from './WhileChecked.tsx'
 
 type Notice = Checked['notices'][number]
 
 const SHOWN = 50
 
+type Props = { readonly checked: Checked; readonly state: CheckState; readonly onRestore: (restoresZeros: boolean) => void }
+
 /** 言葉で残すところ: cells of rows that are taken which are kept in their words, because they do not fit their field. */
-export const NoticeTable = ({ checked, onRestore }: { readonly checked: Checked; readonly onRestore: (restoresZeros: boolean) => void }) => {
+export const NoticeTable = ({ checked, state, onRestore }: Props) => {
   const words = useMessages(importMessages)
   const reasons = useMessages(noticeReasonMessages)
   const { locale } = useLanguage()
@@ -32,11 +35,13 @@ export const NoticeTable = ({ checked, onRestore }: { readonly checked: Checked;
     <Section title={words.noticesSection} count={checked.noticeCount}>
       <p className="quiet">{words.noticesLead}</p>
       {checked.lostZeros > 0 && <Checkbox label={words.restoreZeros({ n: checked.lostZeros })} isOn={checked.restoresZeros} onChange={onRestore} />}
-      <Table
-        caption={words.noticesSection} isCaptionHidden columns={columns} rows={checked.notices.slice(0, SHOWN)}
-        keyOf={(notice) => `${notice.row} ${notice.field}`}
-      />
-      {checked.noticeCount > SHOWN && <p className="quiet">{words.firstShown({ shown: SHOWN, all: checked.noticeCount })}</p>}
+      <WhileChecked state={state}>
+        <Table
+          caption={words.noticesSection} isCaptionHidden columns={columns} rows={checked.notices.slice(0, SHOWN)}
+          keyOf={(notice) => `${notice.row} ${notice.field}`}
+        />
+        {checked.noticeCount > SHOWN && <p className="quiet">{words.firstShown({ shown: SHOWN, all: checked.noticeCount })}</p>}
+      </WhileChecked>
     </Section>
   )
 }
