@@ -15,7 +15,7 @@ export const receiveIntake = defineCommand({
   summary: { ja: '相談を受け付ける', en: 'Take a consultation' },
   input: sheetGiven.extend({ draftId: id.optional(), formerId: id.optional() }),
   output: z.object({ id, number: z.int() }),
-  problems: ['nothing_written', 'worst_box_not_marked', 'already_received'],
+  problems: ['nothing_written', 'worst_box_not_marked', 'received_ahead', 'already_received'],
   roles: COUNTER,
   subjects: (_, output) => [output.id],
 })
@@ -29,7 +29,7 @@ export const updateIntake = defineCommand({
   input: sheetChanged.extend({ id, version, reason: line.default('') }),
   output: z.object({ id, version }),
   standing: intakeShown,
-  problems: ['nothing_written', 'worst_box_not_marked', 'already_ended', 'subject_is_bound', 'whereabouts_concealed'],
+  problems: ['nothing_written', 'worst_box_not_marked', 'received_ahead', 'already_ended', 'subject_is_bound', 'whereabouts_concealed'],
   roles: COUNTER,
   subjects: (input) => [input.id],
 })

@@ -79,6 +79,11 @@ export const faultReasonMessages: LabelsFor<FaultReason> = defineMessages({
     en: 'This day has not come yet. Check the date.',
     simple: 'まだ きて いない 日《ひ》です。',
   },
+  time_not_yet_come: {
+    ja: 'まだ来ていない時刻です。受付日か受付時刻を、相談を受けた時に直してください。',
+    en: 'This time has not come yet. Correct the day or the time to when the consultation was taken.',
+    simple: 'まだ きて いない じかんです。うけた 日か じかんを なおして ください。',
+  },
   ends_before_it_began: {
     ja: '受付日より前の日です。受付日か、こちらの日付を直してください。',
     en: 'This is before the day it was received. Correct one of the two.',

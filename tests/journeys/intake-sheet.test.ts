@@ -127,6 +127,23 @@ describe('A time that is typed', () => {
     await close()
   })
 
+  it('and has not come yet is not taken: the field says what time it is, and the sheet waits for the right one', async () => {
+    const { page, close } = await newSheet('夜中の電話')
+    await page.clock.setFixedTime('2026-04-01T02:08:00+09:00')
+    const time = page.getByLabel(fields.receivedTime, { exact: true })
+    await writeIn(page, time, '9時半')
+    await page.getByLabel(fields.urgency).focus()
+    await page.getByText(days.timeNotYetCome({ time: '09:30', now: '02:08' })).waitFor()
+    await page.keyboard.press('Control+Enter')
+    expect(new URL(page.url()).pathname).toBe('/intakes/new')
+    await time.fill('1時半')
+    await pressOn(page, page.getByRole('button', { name: days.night({ time: '01:30' }) }))
+    await page.getByLabel(fields.urgency).focus()
+    await send(page)
+    await page.getByText(/R8\.4\.1 01:30/).first().waitFor()
+    await close()
+  })
+
   it('is left empty where nobody noted it: the day alone is kept', async () => {
     const { page, close } = await newSheet('いつかは分かるが何時かは分からない')
     await writeIn(page, page.getByLabel(fields.receivedOn), 'R8.11.2')

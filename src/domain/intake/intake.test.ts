@@ -6,7 +6,8 @@ import { decideBy } from './decide-by.ts'
 import { lookAfter } from './watch.ts'
 import { receivedAtFrom, receiveIntake } from './receive.ts'
 import type { Day } from '../shared/day.ts'
-import type { Instant } from '../shared/instant.ts'
+import { instantFrom, millisecondsOf, type Instant } from '../shared/instant.ts'
+import { ok } from '../shared/result.ts'
 import { isBlank } from '../shared/text-limits.ts'
 
 const today = '2026-11-25' as Day
@@ -40,14 +41,24 @@ describe('taking a consultation', () => {
 describe('when it was taken', () => {
   const now = '2026-11-25T03:00:00.000Z' as Instant
   it('is as written on the sheet, also long ago', () => {
-    expect(receivedAtFrom('2026-11-20T10:00:00+09:00', now)).toBe('2026-11-20T10:00:00+09:00')
+    expect(receivedAtFrom('2026-11-20T10:00:00+09:00', now)).toEqual(ok('2026-11-20T10:00:00+09:00'))
   })
   it('is today shortly after midnight in Japan, while the day before still lasts elsewhere', () => {
-    expect(receivedAtFrom('2026-11-26T00:10:00+09:00', '2026-11-25T15:30:00.000Z' as Instant)).toBe('2026-11-26T00:10:00+09:00')
+    expect(receivedAtFrom('2026-11-26T00:10:00+09:00', '2026-11-25T15:30:00.000Z' as Instant)).toEqual(ok('2026-11-26T00:10:00+09:00'))
   })
-  it('is now when the sheet names a day that has not come', () => {
-    expect(receivedAtFrom('2027-01-01T10:00:00+09:00', now)).toBe(now)
-    expect(receivedAtFrom(undefined, now)).toBe(now)
+  it('is now when the sheet says nothing, or names a day nobody can have meant', () => {
+    expect(receivedAtFrom(undefined, now)).toEqual(ok(now))
+    expect(receivedAtFrom('0026-11-25T10:00:00+09:00', now)).toEqual(ok(now))
+  })
+  it('has come: a later day and a later hour of today are refused, and the clock of a desk may be a few minutes ahead', () => {
+    for (const ahead of ['2027-01-01T10:00:00+09:00', '2026-11-25T12:30:00+09:00', '2026-11-25T04:30:00+01:00']) expect(receivedAtFrom(ahead, now)).toMatchObject({ ok: false, problem: 'received_ahead' })
+    expect(receivedAtFrom('2026-11-25T12:05:00+09:00', now)).toEqual(ok(now))
+  })
+  it('never lies ahead, whatever is written', () => {
+    fc.assert(fc.property(fc.integer({ min: -90_000_000_000, max: 90_000_000_000 }), (away) => {
+      const at = receivedAtFrom(instantFrom(millisecondsOf(now) + away), now)
+      expect(at.ok ? at.value <= now : away > 600_000).toBe(true)
+    }))
   })
 })
 

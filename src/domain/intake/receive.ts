@@ -1,4 +1,5 @@
-import { dayInTokyo, type Instant } from '../shared/instant.ts'
+import { isAhead } from '../shared/ahead.ts'
+import { toUtc, type Instant } from '../shared/instant.ts'
 import { refuse, ok, type Result } from '../shared/result.ts'
 import { isBlank } from '../shared/text-limits.ts'
 import type { Box } from './codes.ts'
@@ -24,8 +25,12 @@ export const receiveIntake = (heard: HeardConsultation): Result<HeardConsultatio
 }
 
 /**
- * When a consultation was taken (受付日時): as written on the sheet, unless that moment has not come yet or lies before 1900.
- * A clock that goes wrong at one desk is no reason to turn anybody away, so the present moment stands in.
+ * When a consultation was taken (受付日時): as written on the sheet. One that has not come yet is refused, for what is still ahead was never told to anybody;
+ * within the little by which clocks differ it is now, and so it is where the sheet says nothing or a day before 1900.
  */
-export const receivedAtFrom = (written: string | undefined, now: Instant): string =>
-  written === undefined || written < '1900' || written.slice(0, 10) > dayInTokyo(now) ? now : written
+export const receivedAtFrom = (written: string | undefined, now: Instant): Result<string, 'received_ahead'> => {
+  if (written === undefined) return ok(now)
+  const at = toUtc(written)
+  if (isAhead(at, now)) return refuse('received_ahead')
+  return ok(at < '1900' || at > now ? now : written)
+}

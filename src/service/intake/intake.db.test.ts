@@ -51,6 +51,15 @@ describe('a whole sheet', () => {
     expect(await worker.does('receiveIntake', { text: 'x', boxes: ['C01'], worstBox: 'C02' })).toMatchObject({ problem: { code: 'worst_box_not_marked' } })
   })
 
+  it('was taken at a moment that has come, when it is new and when it is changed', async () => {
+    const soon = new Date(Date.now() + 3_600_000).toISOString()
+    expect(await worker.does('receiveIntake', { text: 'まだ来ない電話', receivedAt: soon })).toMatchObject({ problem: { code: 'received_ahead' } })
+    const { id } = await receive({ receivedAt: new Date(Date.now() + 120_000).toISOString() })
+    expect(Date.parse((await open(id)).receivedAt)).toBeLessThanOrEqual(Date.now())
+    expect(await worker.does('updateIntake', { id, version: 1, receivedAt: soon })).toMatchObject({ problem: { code: 'received_ahead' } })
+    given(await worker.does('updateIntake', { id, version: 1, receivedAt: '2026-04-01T10:20:00+09:00' }))
+  })
+
   it('cannot point to anything its writer may not see', async () => {
     const hidden = given(await stranger.does('receiveIntake', { text: '別の機関の相談' }))
     const absent = await worker.does('receiveIntake', { text: 'x', formerId: newId() })

@@ -16,6 +16,8 @@ import { saveInquirersPlaces, saveSubjectOf } from './save-subjects.ts'
 
 type Input = Parameters<Handler<typeof contract>>[1]
 
+type Taken = { readonly id: string; readonly number: number }
+
 /** Everything the sheet points to must be open to its writer; what is hidden is answered as what is absent. */
 const pointsToHidden = async ({ tx, actor }: Work, input: Input): Promise<boolean> => {
   if (input.formerId !== undefined && (await findLinkedIntake(tx, actor, input.formerId)) === undefined) return true
@@ -25,7 +27,7 @@ const pointsToHidden = async ({ tx, actor }: Work, input: Input): Promise<boolea
   return !(await areReadablePersons(tx, actor, persons))
 }
 
-const writeSheet = async (work: Work, input: Input): Promise<{ readonly id: string; readonly number: number }> => {
+const writeSheet = async (work: Work, input: Input, receivedAt: string): Promise<Taken> => {
   const { tx, actor, now, today, newId } = work
   const id = newId()
   const questions = (await listAllQuestions(tx, actor)) as readonly IntakeQuestion[]
@@ -34,7 +36,7 @@ const writeSheet = async (work: Work, input: Input): Promise<{ readonly id: stri
   const number = await takeNumber(tx, 'intake', fiscalYearOf(today))
   await saveIntake(tx, actor, {
     ...input, id, number,
-    receivedAt: receivedAtFrom(input.receivedAt, now),
+    receivedAt,
     consentForm: consentFormFrom(input.consent, input.consentForm),
     extraAnswers: answersAfter([], extraAnswersFrom(questions, input.answers)),
   })
@@ -47,11 +49,13 @@ const writeSheet = async (work: Work, input: Input): Promise<{ readonly id: stri
 export const receiveIntake: Handler<typeof contract> = async (work, input) => {
   const decided = decide({ text: input.text, boxes: input.boxes, worstBox: input.worstBox })
   if (!decided.ok) return refuse({ code: decided.problem })
+  const receivedAt = receivedAtFrom(input.receivedAt, work.now)
+  if (!receivedAt.ok) return refuse({ code: receivedAt.problem })
   // Two windows, one consultation.
   const became = await becameOfDraft(work.tx, work.actor, input.draftId)
   if (became !== undefined) return refuse({ code: 'already_received', current: { intakeId: became } })
   if (await pointsToHidden(work, input)) return refuse({ code: 'not_found' })
-  const received = await writeSheet(work, input)
+  const received = await writeSheet(work, input, receivedAt.value)
   if (input.draftId !== undefined) await finishDraft(work.tx, work.actor, { id: input.draftId, kind: 'intake', becameId: received.id })
   return ok(received)
 }

@@ -25,8 +25,9 @@ export const updateIntake: Handler<typeof contract> = async (work, input) => {
   if (found.version !== input.version) return staleSheet(work, found)
   if (input.areaId != null && !(await isAreaKnown(tx, actor, input.areaId))) return refuse({ code: 'not_found' })
   const questions = (await listAllQuestions(tx, actor)) as readonly IntakeQuestion[]
-  const receivedAt = input.receivedAt === undefined ? undefined : receivedAtFrom(input.receivedAt, now)
-  const after = sheetAfter(found, { ...input, receivedAt }, questions)
+  const receivedAt = receivedAtFrom(input.receivedAt, now)
+  if (!receivedAt.ok) return refuse({ code: receivedAt.problem })
+  const after = sheetAfter(found, { ...input, receivedAt: input.receivedAt === undefined ? undefined : receivedAt.value }, questions)
   const decided = decide(after)
   if (!decided.ok) return refuse({ code: decided.problem })
   const subjects = await listSubjects(tx, actor, input.id)

@@ -18,10 +18,12 @@ export const DayField = ({ isPast, ...props }: {
 }) => <DateField {...props} parse={useDayReader(isPast)} hasCalendar />
 
 /** A time of day, as people write it (14:30, 午後2時半); 2時半 is asked about. */
-export const ClockField = (props: {
+export const ClockField = ({ pastOn, ...props }: {
   readonly label: string
   readonly value: string
   readonly onChange: (text: string) => void
   readonly hint?: string
   readonly name?: string
-}) => <TimeField {...props} parse={useTimeReader()} />
+  /** The day beside it, where a moment that has not come yet is refused; an empty one is today. */
+  readonly pastOn?: string
+}) => <TimeField {...props} parse={useTimeReader(pastOn)} />

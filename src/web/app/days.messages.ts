@@ -34,6 +34,11 @@ export const dayMessages = defineMessages({
     en: 'Not a time. Write e.g. 14:30 or 2:30 pm.',
     simple: 'じかんが よめません。14:30の ように かいて ください。',
   },
+  timeNotYetCome: {
+    ja: (p: { time: string; now: string }) => `今日の${p.time}は、まだ来ていません（いま${p.now}）。時刻か日付を直してください。`,
+    en: (p) => `${p.time} today has not come yet (it is ${p.now}). Correct the time or the day.`,
+    simple: (p) => `きょうの ${p.time}は まだです（いま ${p.now}）。じかんか 日づけを なおして ください。`,
+  },
   noSuchTime: { ja: 'その時刻はありません。0:00〜23:59で書いてください。', en: 'There is no such time. Write 0:00 to 23:59.', simple: 'その じかんは ありません。' },
   whichHalf: { ja: '午前か午後か、選んでください。', en: 'Is that at night or in the afternoon? Choose one.', simple: 'ごぜんですか、ごごですか。' },
   afternoon: { ja: (p: { time: string }) => `午後（${p.time}）`, en: (p) => `afternoon (${p.time})`, simple: (p) => `ごご（${p.time}）` },

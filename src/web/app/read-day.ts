@@ -1,6 +1,7 @@
 import type { Day } from '#domain/shared/day.ts'
+import { isAhead } from '#domain/shared/ahead.ts'
 import { parseJapaneseDate } from '#domain/shared/era.ts'
-import { dayInTokyo, instantFrom, type Instant } from '#domain/shared/instant.ts'
+import { dayInTokyo, instantFrom, timeInTokyo, type Instant } from '#domain/shared/instant.ts'
 import type { JapaneseDate, JapaneseDateProblem } from '#domain/shared/japanese-date.ts'
 import { momentOn } from '#domain/shared/moment.ts'
 import { parseTypedDay } from '#domain/shared/typed-day.ts'
@@ -17,8 +18,10 @@ import { useAsk } from './use-query.ts'
 
 type Words = Messages<typeof dayMessages>
 
+const nowHere = (): Instant => instantFrom(Date.now())
+
 /** Today in Japan, by the clock of this device. */
-export const todayHere = (): Day => dayInTokyo(instantFrom(Date.now()))
+export const todayHere = (): Day => dayInTokyo(nowHere())
 
 /** The day somebody typed, in whatever way people write days; nothing when it is no whole day. */
 export const dayIn = (text: string): Day | undefined => {
@@ -99,11 +102,21 @@ export const useDayReader = (isPast = false): ((text: string) => ParsedDate) => 
   }
 }
 
-/** Reads a time; what may be night or afternoon is asked about, with both to choose from. */
-export const useTimeReader = (): ((text: string) => ParsedTime) => {
+/** Whether a time of today is still ahead; of a day that has not come the field of the day says so. */
+const isStillAhead = (day: string, time: string): boolean => {
+  const at = momentFromTyped(day, time)
+  return at !== undefined && dayInTokyo(at) === todayHere() && isAhead(at, nowHere())
+}
+
+/**
+ * Reads a time; what may be night or afternoon is asked about, with both to choose from. `pastOn`: the day typed beside it, where what has not come yet is
+ * refused; empty, it is today.
+ */
+export const useTimeReader = (pastOn?: string): ((text: string) => ParsedTime) => {
   const words = useMessages(dayMessages)
   return (text) => {
     const read = parseTypedTime(text)
+    if (read.ok && pastOn !== undefined && isStillAhead(pastOn, text)) return { ok: false, message: words.timeNotYetCome({ time: read.value, now: timeInTokyo(nowHere()) }) }
     if (read.ok) return { ok: true, shown: read.value }
     if (read.problem.code !== 'which_half') return { ok: false, message: read.problem.code === 'no_such_time' ? words.noSuchTime : words.timeUnreadable }
     const [afternoon, night] = read.problem.either

@@ -28,7 +28,7 @@ export const ReceptionPart = ({ sheet, put }: Part) => {
     <Disclosure title={words.reception} isOpen>
       <div className="grid">
         <DayField label={words.receivedOn} name="receivedOn" value={sheet.receivedOn} onChange={put('receivedOn')} isPast />
-        <ClockField label={words.receivedTime} name="receivedTime" value={sheet.receivedTime} onChange={put('receivedTime')} />
+        <ClockField label={words.receivedTime} name="receivedTime" value={sheet.receivedTime} onChange={put('receivedTime')} pastOn={sheet.receivedOn} />
         <Select label={words.channel} name="channel" value={sheet.channel} options={optionsFrom(CHANNELS, useMessages(channelLabels))} none={words.unknown} onChange={put('channel')} />
         <Select label={words.area} name="areaId" value={sheet.areaId} options={areas} none={words.unknown} onChange={put('areaId')} />
       </div>

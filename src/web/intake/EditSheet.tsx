@@ -60,7 +60,10 @@ const Editing = (props: Props & { readonly keeping: Keeping; readonly begun: Typ
     keeper?.change({ ...sheet, seen: base.version, reason }, !isChanged(base.sheet, sheet) && reason === '')
   }, [base, sheet, reason, keeper])
   const send = (): void => void save(base.sheet, sheet, { version: base.version, reason })
-  const own = { nothing_written: words.nothingWritten, already_ended: words.alreadyEnded, subject_is_bound: words.subjectIsBound, whereabouts_concealed: words.concealed }
+  const own = {
+    nothing_written: words.nothingWritten, received_ahead: words.receivedAhead, already_ended: words.alreadyEnded, subject_is_bound: words.subjectIsBound,
+    whereabouts_concealed: words.concealed,
+  }
   return (
     <WhileWriting keeper={keeper}>
     <Form onSend={send} takesFocus>

@@ -106,7 +106,7 @@ const IntakeForm = (writing: Writing) => {
         primary={<Button type="submit" kind="primary" keys="mod+Enter">{words.save}</Button>}
       >
         {!isWritten(sheet) && <OpenIntakes draftId={writing.draftId} />}
-        <ProblemBanner problem={problem} own={{ nothing_written: words.nothingWritten, already_received: words.alreadyReceived }} />
+        <ProblemBanner problem={problem} own={{ nothing_written: words.nothingWritten, received_ahead: words.receivedAhead, already_received: words.alreadyReceived }} />
         <SheetNews keeping={keeping} mine={sheet} onTake={(body) => setSheet(sheetFromDraft(writing.draftId, body))} />
         <Split sideLabel={words.beside} side={<div ref={panel} tabIndex={-1}><SubjectPanel sheet={sheet} put={put} looked={looked} onCount={setAlike} /></div>}>
           <div className="field-row">

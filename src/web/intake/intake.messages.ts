@@ -27,6 +27,11 @@ export const intakeMessages = defineMessages({
     simple: (p: { number: string }) => `うけつけました（${p.number}）。`,
   },
   nothingWritten: { ja: '概要に一文字以上書いてください。', en: 'Write at least one character in “In short”.', simple: 'なにか かいて ください。' },
+  receivedAhead: {
+    ja: '受付日時が、まだ来ていない時になっています。受付日と受付時刻を、相談を受けた時に直すか、どちらも空けてください（空けると今になります）。',
+    en: 'The day and time received have not come yet. Correct them to when the consultation was taken, or leave both empty (it is then now).',
+    simple: 'うけた 日と じかんが まだ きて いません。なおすか、あけて ください（あけると いまに なります）。',
+  },
   alreadyReceived: {
     ja: 'この下書きは、別の画面ですでに受け付けられています。ここに書いた続きは、受付票を開いて書き足してください。',
     en: 'This draft was already taken in another window. Open the intake and add what you wrote here.',

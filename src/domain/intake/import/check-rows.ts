@@ -1,6 +1,8 @@
 import { textBeforeHarmless } from '#domain/shared/csv-text.ts'
 import type { Sex } from '#domain/person/codes.ts'
 import type { Day } from '#domain/shared/day.ts'
+import { isAhead } from '#domain/shared/ahead.ts'
+import type { Instant } from '#domain/shared/instant.ts'
 import { momentOn } from '#domain/shared/moment.ts'
 import { parseTypedTime, type TimeOfDay } from '#domain/shared/typed-time.ts'
 import { countGraphemes, limitGraphemes } from '#domain/shared/graphemes.ts'
@@ -82,15 +84,20 @@ const takeTime = (reading: Reading, field: ImportField, cell: string | undefined
   return undefined
 }
 
+/** What of a list is the same for each row: its headings, the day, and whether all of it is over. */
+type Around = { readonly headingOf: (field: ImportField) => string; readonly today: Day; readonly now: Instant | undefined; readonly isPast: boolean; readonly restoresZeros: boolean }
+
 /** The day and the time, which a list keeps in one column or in two. A time without its day says nothing. */
-const receivedOf = (reading: Reading, words: RowWords, today: Day): { readonly on: Day; readonly at: string } | undefined => {
+const receivedOf = (reading: Reading, words: RowWords, { today, now }: Around): { readonly on: Day; readonly at: string } | undefined => {
   const moment = takeDay(reading, 'receivedAt', words.receivedAt)
   const beside = takeTime(reading, 'receivedAt', moment?.time)
   const time = takeTime(reading, 'receivedTime', words.receivedTime)
   if (moment === undefined) return undefined
   if (moment.on < FIRST_DAY) reading.faults.push({ field: 'receivedAt', reason: 'unknown_day' })
   if (moment.on > today) reading.faults.push({ field: 'receivedAt', reason: 'day_not_yet_come' })
-  return { on: moment.on, at: momentOn(moment.on, beside ?? time) }
+  const at = momentOn(moment.on, beside ?? time)
+  if (moment.on === today && now !== undefined && isAhead(at, now)) reading.faults.push({ field: beside === undefined ? 'receivedTime' : 'receivedAt', reason: 'time_not_yet_come' })
+  return { on: moment.on, at }
 }
 
 /** What a workbook shows where a formula came to nothing (数式のエラー): nobody wrote that. */
@@ -100,11 +107,8 @@ const allSaid = (written: RowWords): string => JSON.stringify(IMPORT_FIELDS.flat
 
 type ReadRow = { readonly intake: ListedIntake; readonly faults: Reading['faults']; readonly kept: readonly Kept[] }
 
-/** What of a list is the same for each row: its headings, the day, and whether all of it is over. */
-type Around = { readonly headingOf: (field: ImportField) => string; readonly today: Day; readonly isPast: boolean; readonly restoresZeros: boolean }
-
 const readRow = (row: number, written: RowWords, around: Around): ReadRow => {
-  const { headingOf, today } = around
+  const { headingOf } = around
   const reading: Reading = { faults: [] }
   const text = written.text ?? written.heard ?? written.ownWords ?? written.judgement ?? ''
   const { words, kept } = keptWords(written, headingOf, around.restoresZeros)
@@ -115,7 +119,7 @@ const readRow = (row: number, written: RowWords, around: Around): ReadRow => {
   }
   const worstBox = take(reading, 'worstBox', words.worstBox, findBox)
   const marked = take(reading, 'boxes', words.boxes, findBoxes) ?? []
-  const received = receivedOf(reading, words, today)
+  const received = receivedOf(reading, words, around)
   const nextOn = takeDay(reading, 'nextContactOn', words.nextContactOn)?.on
   const endedOn = takeDay(reading, 'outcomeOn', words.outcomeOn)?.on
   const ended = endingOf(reading, { ...around, words, receivedOn: received?.on, endedOn, nextOn })
@@ -156,8 +160,8 @@ export type CheckedRows = {
   readonly lostZeros: number
 }
 
-/** What its bearer says of a whole list: that it is the record of what is over (済んだ相談の記録), and that a 0 lost by a spreadsheet is put back. */
-export type SaidOfList = { readonly isPast?: boolean | undefined; readonly restoresZeros?: boolean | undefined }
+/** What its bearer says of a whole list: that it is the record of what is over (済んだ相談の記録), and that a 0 lost by a spreadsheet is put back; and when it is looked at. */
+export type SaidOfList = { readonly now?: Instant | undefined; readonly isPast?: boolean | undefined; readonly restoresZeros?: boolean | undefined }
 
 /**
  * Reads the rows of a list under a mapping (取込の確認): the intakes that can be taken, and every cell that cannot, with its
@@ -168,7 +172,7 @@ export const checkRows = (
   list: { readonly headers: readonly string[]; readonly rows: readonly ListRow[] },
   mapping: ColumnMapping,
   today: Day,
-  { isPast = false, restoresZeros = false }: SaidOfList = {},
+  { now, isPast = false, restoresZeros = false }: SaidOfList = {},
 ): CheckedRows => {
   const headingOf = (field: ImportField): string => list.headers[mapping.indexOf(field)] ?? ''
   const intakes: ListedIntake[] = []
@@ -179,7 +183,7 @@ export const checkRows = (
     if (cells.every(isBlank)) continue
     const written = wordsOf(cells, mapping)
     const placeOf = (field: ImportField) => ({ row, column: headingOf(field), field, value: limitGraphemes(written[field] ?? '', SHOWN) })
-    const read = readRow(row, written, { headingOf, today, isPast, restoresZeros })
+    const read = readRow(row, written, { headingOf, today, now, isPast, restoresZeros })
     faults.tell(read.faults.map((fault) => ({ ...placeOf(fault.field), ...fault })))
     if (read.faults.length > 0) {
       faultyRows += 1

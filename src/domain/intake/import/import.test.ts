@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textBeforeHarmless } from '#domain/shared/csv-text.ts'
 import type { Day } from '#domain/shared/day.ts'
+import type { Instant } from '#domain/shared/instant.ts'
 import { cleanText } from '#domain/shared/text-limits.ts'
 import { checkRows } from './check-rows.ts'
 import { findHeaderRow } from './find-header-row.ts'
@@ -96,6 +97,15 @@ describe('a list of intakes', () => {
     expect(check(['相談内容', '受付日', '次回'], ['a', '令和8年2月30日', ''], ['b', '', '令和8年2月30日']).faults.map(({ row, column, value, reason }) => [row, column, value, reason])).toEqual([
       [2, '受付日', '令和8年2月30日', 'unknown_day'], [3, '次回', '令和8年2月30日', 'unknown_day'],
     ])
+  })
+  it('takes no row that was received at an hour that has not come yet', () => {
+    const now = '2026-11-24T03:00:00.000Z' as Instant
+    const read = (...headers: string[]) => (...cells: string[]) =>
+      checkRows({ headers, rows: [{ row: 2, cells }] }, guessColumns(headers), '2026-11-24' as Day, { now }).faults.map(({ column, value, reason }) => [column, value, reason])
+    expect(read('概要', '受付日', '受付時刻')('a', 'R8.11.24', '13:30')).toEqual([['受付時刻', '13:30', 'time_not_yet_come']])
+    expect(read('概要', '受付日時')('a', 'R8.11.24 13:30')).toEqual([['受付日時', 'R8.11.24 13:30', 'time_not_yet_come']])
+    for (const time of ['11:30', '12:05', '']) expect(read('概要', '受付日', '受付時刻')('a', 'R8.11.24', time)).toEqual([])
+    expect(read('概要', '受付日', '受付時刻')('a', 'R8.11.23', '23:30')).toEqual([])
   })
   it('is shown as it will be kept, the first twenty rows of those that are taken', () => {
     const rows = Array.from({ length: 25 }, (_, n) => ['R8.4.1', n === 0 ? '' : `相談${n}`, 'ｶｸｳ ﾊﾅ', '昭和15年1月7日', n === 1 ? 'なし' : '0999-22-0001'])

@@ -76,6 +76,6 @@ export const readUpload = async (work: Work, reading: Reading): Promise<Result<R
   const fingerprint = sha256(headerKeyFrom(split.headers))
   const chosen = await chooseReading(work, split.headers, fingerprint, reading)
   if (!isMappingFitting(chosen.mapping, split.headers.length)) return refuse({ code: 'mapping_does_not_fit' })
-  const checked = checkRows(split, chosen.mapping, work.today, chosen)
+  const checked = checkRows(split, chosen.mapping, work.today, { ...chosen, now: work.now })
   return ok({ fileName: file.fileName, fileHash: sha256(file.bytes), fingerprint, list: list.value, ...split, ...chosen, checked })
 }
