@@ -79,8 +79,6 @@ declare me app.actor := app.me();
 begin
   return query select app.matters_closed_by_conflict(me.municipality_code, me.staff_id);
 end $$;
-
-
 create index matter_restricted on matter (municipality_code) where restricted;
 -- Sheets that are closed to me even where I read them as the beginning of a case: restricted, or closed to me by a conflict of interest.
 create function app.sheets_closed_to_me() returns setof uuid
