@@ -143,6 +143,21 @@ export class Details {
       if (kind === 'intake' && context.seat === 'lasting' && PASSED_ON.has(name)) this.passOn(n, context)
       if (name === 'nobody') this.breakGlass(n)
     }
+    for (const kin of ['nobody', 'concerned'] as const) this.leftToOthers(kin)
+  }
+
+  /**
+   * 緊急閲覧 of a record that nobody opens lastingly who might look at it afterwards: left to those who stand in for them, save their own; and, looked at
+   * already, to whoever did.
+   */
+  private leftToOthers(kin: MatterPlan['kin']): void {
+    const n = this.at
+    this.at += 1
+    this.writer.write(n, { kind: 'support_case', accountable: 'coming', area: 'west', seat: 'none', glass: 'none', isRestricted: true, kin })
+    for (const by of ['other', 'theirs/supervisor', 'area/whole']) this.wait(this.named(by), n, 2 * DAY)
+    for (const by of ['kin/area', 'kin/supervisor', 'theirs/coordinator']) {
+      this.wait(this.named('other'), n, 2 * DAY, { reviewed_by: this.named(by).membershipId, reviewed_at: moment(-1) })
+    }
   }
 
   /** What belongs to one person, one agency or the whole city alone. */
