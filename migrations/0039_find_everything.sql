@@ -26,8 +26,7 @@ create function app.find_everything(orders text[], place text, kinds text[], apa
   language plpgsql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_generic_plan as $$
 declare
   city text := app.my_municipality(); typed text := orders[1]; mine uuid[]; findable uuid[]; day date := app.today();
-  -- A town that was typed after the name of the own city is meant as a place, however short it is.
-  letters integer := case when place <> typed and place !~ '[0-9]' then 2 else 4 end;
+  letters integer := 4;
   words text[] := case when cardinality(apart) > 1 then apart else array[orders[1]] end;
   spelt uuid[] := '{}'; named uuid[] := '{}'; placed uuid[] := '{}'; persons uuid[] := '{}'; matters uuid[] := '{}';
   sheets_told uuid[] := '{}'; sheet_cases uuid[] := '{}'; sheets_named uuid[] := '{}'; cases_told uuid[] := '{}'; referrals_told uuid[] := '{}';
@@ -38,6 +37,8 @@ begin
     spelt := array(select app.persons_naming(o) from unnest(orders) o
       union all select app.persons_bearing(case when cardinality(apart) > 1 then apart else regexp_match(typed, '^(.*[^ァ-ヺー0-9a-z])([ァ-ヺー]{2,})$') end));
     named := spelt || array(select app.persons_sounding(o) from unnest(orders) o);
+    -- What is nobody's name, or was typed after the name of the own city, is meant as a place, however short it is.
+    if place !~ '[0-9]' and (place <> typed or named = '{}') then letters := 2; end if;
     placed := array(select app.find_persons_by_place(place, null, letters));
     select coalesce(array_agg(p.person_id), '{}'), coalesce(array_agg(p.matter_id), '{}') into persons, matters
       from matter_person p where p.municipality_code = city and p.person_id = any (named || placed);

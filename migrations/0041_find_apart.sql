@@ -10,15 +10,15 @@ begin
     union select app.intakes_naming(word) union select app.find_cases_of_households(word);
 end $$;
 
--- Matters where somebody is: who bears one of the other names (four letters of the place where nobody does), whose sheet says so, or
+-- Matters where somebody is: who bears one of the other names, or whoever it be where nobody does, whose sheet says so, or
 -- whose area begins so. A place tells nothing to whoever may not read it.
 create function app.matters_placed(bearers uuid[], word text, place text) returns setof uuid
   language plpgsql stable set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); areas uuid[];
+declare city text := app.my_municipality(); areas uuid[]; letters integer := case when place ~ '[0-9]' then 4 else 2 end;
 begin
   areas := array(select a.id from area a where a.municipality_code = city and char_length(word) > 1 and starts_with(app.kana_plain(a.name), word));
-  return query select p.matter_id from matter_person p where p.municipality_code = city and p.person_id in (select app.find_persons_by_place(place, nullif(bearers, '{}')))
-    union select placed.id from app.intakes_placed(place) placed
+  return query select p.matter_id from matter_person p where p.municipality_code = city and p.person_id in (select app.find_persons_by_place(place, nullif(bearers, '{}'), letters))
+    union select placed.id from app.intakes_placed(place, letters) placed
     union select m.id from matter m where areas <> '{}' and m.municipality_code = city and m.area_id = any (areas) and m.id not in (select app.matters_concealed_from_me());
 end $$;
 

@@ -16,7 +16,7 @@ create function app.is_within(written contact_record, mine app.range) returns bo
 
 -- What follows finds by the words, for app.find_everything, which asks once for all kinds what of it may be seen. `among`: only
 -- what stands in these matters is wanted; whoever hands them over asks who may see it. Rare words are looked for by the index of pairs, words that stand nearly everywhere, or
--- more often than there are matters, in the matters themselves. Of several words a text must hold all. (A long list is asked by `in (select unnest …)`, which hashes it;
+-- more often than there are matters, in the matters themselves. Of several words a text must hold all; one letter alone is looked for among what is handed over. (A long list is asked by `in (select unnest …)`, which hashes it;
 -- `= any` would go through all of it for every row, unless an index serves it.)
 create function app.is_rare(expected double precision, among uuid[]) returns boolean language sql immutable as $$
   select expected <= (app.search_bounds()).frequent and (among is null or expected <= 10 * cardinality(among)) $$;
@@ -29,7 +29,7 @@ declare city text := app.my_municipality(); pairs tsquery; expected double preci
   findable uuid[]; since timestamptz; within app.range; most integer := (app.search_bounds()).frequent; folded text := words[1]; others text[] := app.further(words);
 begin
   select r.pairs, r.expected into pairs, expected from app.rarest_pairs(words, 'contact_record_words') r;
-  if numnode(pairs) = 0 then return; end if;
+  if numnode(pairs) = 0 and among is null then return; end if;
   within := app.my_range();
   if app.is_rare(expected, among) then
     select array_agg(r.id), array_agg(r.matter_id), array_agg(r.happened_at) into found, matters, moments
@@ -72,7 +72,7 @@ create function app.intakes_telling(words text[], among uuid[]) returns table (i
 declare city text := app.my_municipality(); rare record; opened uuid[]; folded text := words[1]; others text[] := app.further(words);
 begin
   rare := app.rarest_pairs(words, 'intake_words');
-  if numnode(rare.pairs) = 0 then return; end if;
+  if numnode(rare.pairs) = 0 and among is null then return; end if;
   if app.is_rare(rare.expected, among) then
     return query select i.id, i.case_id from intake i where i.municipality_code = city
       and app.bigrams(i.search_text) @@ rare.pairs and position(folded in i.search_text) > 0 and i.search_text like all (others);
@@ -136,7 +136,7 @@ create function app.cases_telling(words text[], among uuid[]) returns setof uuid
 declare city text := app.my_municipality(); rare record; opened uuid[]; folded text := words[1]; others text[] := app.further(words);
 begin
   rare := app.rarest_pairs(words, 'support_case_words');
-  if numnode(rare.pairs) = 0 then return; end if;
+  if numnode(rare.pairs) = 0 and among is null then return; end if;
   if app.is_rare(rare.expected, among) then
     return query select c.id from support_case c where c.municipality_code = city
       and app.bigrams(c.search_key) @@ rare.pairs and position(folded in c.search_key) > 0 and c.search_key like all (others);
@@ -163,7 +163,7 @@ declare city text := app.my_municipality(); needs record; whys record; folded te
 begin
   needs := app.rarest_pairs(words, 'referral_route_words');
   whys := app.rarest_pairs(words, 'referral_words');
-  if numnode(needs.pairs) = 0 then return; end if;
+  if numnode(needs.pairs) = 0 and among is null then return; end if;
   if app.is_rare(greatest(needs.expected, whys.expected), among) then
     return query select r.id from referral r where r.municipality_code = city
         and app.bigrams(r.search_text) @@ whys.pairs and position(folded in r.search_text) > 0 and r.search_text like all (others)

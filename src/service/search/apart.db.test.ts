@@ -91,7 +91,14 @@ describe('words typed apart that are together nobody’s name', () => {
       expect([words, new Set(persons.map((one) => one.personId)), new Set(intakes.map((one) => one.id))])
         .toEqual([words, new Set([whole.personId, short.personId]), new Set([whole.intakeId, short.intakeId])])
     }
-    expect((await find('孔雀')).persons).toEqual([])
+    expect((await find('孔雀')).persons.map((one) => one.personId).toSorted()).toEqual([whole.personId, short.personId].toSorted())
+    expect((await find('孔雀 相談のこと')).persons).toEqual([])
+  })
+
+  it('find a sheet by a piece of the place on it, by itself or beside another, and by one letter of its words beside a name', async () => {
+    const { id } = given(await desk.does('receiveIntake', { text: '犬がずっと鳴いている', channel: 'phone', subjects: [{ describedAs: '隣の人', address: '夜鷹町3丁目の角、莨屋の裏の平屋' }], inquirer: { name: '鵤 とめ', relation: 'neighbour' } }))
+    for (const words of ['夜鷹町', '莨屋', '夜鷹町 莨屋', '鵤 犬', '犬 鵤', '夜鷹町 犬']) expect([words, (await find(words)).intakes.map((one) => one.id)]).toEqual([words, [id]])
+    expect((await find('鵤 猫')).intakes).toEqual([])
   })
 
   it('find nothing for whoever may not open it: hidden and absent answer the same', async () => {
