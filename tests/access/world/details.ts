@@ -143,21 +143,33 @@ export class Details {
       if (kind === 'intake' && context.seat === 'lasting' && PASSED_ON.has(name)) this.passOn(n, context)
       if (name === 'nobody') this.breakGlass(n)
     }
-    for (const kin of ['nobody', 'concerned'] as const) this.leftToOthers(kin)
+    for (const kin of ['nobody', 'concerned'] as const) this.leftToOthers({ kin })
+    this.leftToOthers({ seat: 'other' })
+    this.leftToOthers({}, this.named('mine/supervisor'))
   }
 
   /**
-   * 緊急閲覧 of a record that nobody opens lastingly who might look at it afterwards: left to those who stand in for them, save their own; and, looked at
-   * already, to whoever did.
+   * 緊急閲覧 of a record that nobody opens lastingly who might look at it afterwards: there is nobody, or a counsellor, or whoever has opened it. Left to those who
+   * stand in, save their own, in whatever seat they opened it; and, looked at already, to whoever did.
    */
-  private leftToOthers(kin: MatterPlan['kin']): void {
+  private leftToOthers(how: Partial<MatterPlan>, onTeam?: Actor): void {
     const n = this.at
     this.at += 1
-    this.writer.write(n, { kind: 'support_case', accountable: 'coming', area: 'west', seat: 'none', glass: 'none', isRestricted: true, kin })
-    for (const by of ['other', 'theirs/supervisor', 'area/whole']) this.wait(this.named(by), n, 2 * DAY)
-    for (const by of ['kin/area', 'kin/supervisor', 'theirs/coordinator']) {
+    this.writer.write(n, { kind: 'support_case', accountable: 'coming', area: 'west', seat: 'none', glass: 'none', isRestricted: true, kin: 'nobody', ...how })
+    if (onTeam !== undefined) {
+      this.writer.row('matter_team', { id: idOf('seat', this.writer.next()), matter_id: matterId(n), membership_id: onTeam.membershipId, part: 'member', reason: '', valid_from: moment(-DAY), valid_to: null })
+    }
+    for (const by of [onTeam ?? this.named('other'), this.named('theirs/supervisor'), this.named('area/whole'), this.inOtherSeat('acting/standsIn')]) this.wait(by, n, 2 * DAY)
+    for (const by of ['kin/area', 'kin/supervisor', 'theirs/coordinator', 'theirs/counsellor']) {
       this.wait(this.named('other'), n, 2 * DAY, { reviewed_by: this.named(by).membershipId, reviewed_at: moment(-1) })
     }
+  }
+
+  /** Somebody as they sit in the seat in which they do not act now. */
+  private inOtherSeat(name: string): Actor {
+    const actor = this.named(name)
+    const seat = this.writer.world.rowsOf('membership').find((row) => row['municipality_code'] === actor.city && row['staff_id'] === actor.staffId && row['id'] !== actor.membershipId)
+    return { ...actor, membershipId: String(seat?.['id']) }
   }
 
   /** What belongs to one person, one agency or the whole city alone. */

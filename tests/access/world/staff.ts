@@ -196,6 +196,7 @@ export class Ground {
     this.hire('acting/elsewhere', 'elsewhere', 'counsellor', { besides: 'mine' })
     this.hire('acting/mine', 'mine', 'counsellor', { besides: 'theirs' })
     this.hire('acting/ended', 'mine', 'counsellor', { besides: 'theirs', member: 'endsNow' })
+    this.hire('acting/standsIn', 'theirs', 'supervisor', { besides: 'mine' })
     this.sitThere()
     for (const name of ['waits', 'almost', 'reviewed']) this.hire(`glass/${name}`, 'mine', 'counsellor')
     for (const name of ['full', 'room']) this.hire(`glass/${name}`, 'elsewhere', 'counsellor')
