@@ -5,8 +5,8 @@ import { defineConfig } from 'vitest/config'
  * Nothing that one file leaves in a module is asked by another: each makes its own city and its own dice. So the files share what they
  * import (`isolate: false`), which was up to a third of their time; whoever watches a module loads it anew.
  *
- * As many files at once as there are cores; no more than the one PostgreSQL of a run has connections for. */
-const SIDE_BY_SIDE = Math.min(availableParallelism(), 6)
+ * One file more at once than there are cores, for a page that is waited for leaves one idle; no more than the one PostgreSQL of a run has connections for. */
+const SIDE_BY_SIDE = Math.min(availableParallelism() + 1, 6)
 
 export default defineConfig({
   test: {
