@@ -108,7 +108,10 @@ export const getReferral = defineQuery({
     matterKind: z.enum(['intake', 'support_case']).nullable(),
     routeId: id,
     isSettled: z.boolean(),
-    takenUpAt: instant.nullable(),
+    /** Who took the need up as multi-agency work (引取り), and how they are reached. */
+    takenUp: z.object({ at: instant, who: z.string(), agencyName: z.string(), phone: z.string().nullable() }).nullable(),
+    /** Who answers for the need now (いま受け持つ機関), wherever it has gone on: the same for every reader. */
+    heldBy: z.array(z.object({ name: z.string(), phone: z.string().nullable(), isMine: z.boolean() })),
     toAgencyId: id.nullable(),
     fromFullName: z.string(),
     toFullName: z.string(),

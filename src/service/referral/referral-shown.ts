@@ -8,6 +8,7 @@ import { refuse } from '#domain/shared/result.ts'
 import { findIntake } from '#store/intake/find-intake.ts'
 import { hasConcealedContact } from '#store/person/concealed.ts'
 import { findReferral, listAttempts, listReferralFacts, listRouteSteps, listToldOtherwise } from '#store/referral/find-referral.ts'
+import { findTakenUp, listHoldersNow } from '#store/referral/held-now.ts'
 import { findLinkState } from '#store/referral/link.ts'
 import { countArrivedNeeds } from '#store/referral/needs.ts'
 import { findOrigin } from '#store/referral/origin.ts'
@@ -39,6 +40,8 @@ export const referralShown = async (work: Work, found: FoundReferral) => {
     ...found,
     matterId: origin?.id ?? null,
     matterKind: origin === undefined || origin.kind === 'referral' ? null : origin.kind,
+    takenUp: (await findTakenUp(tx, actor, found.routeId)) ?? null,
+    heldBy: await listHoldersNow(tx, actor, found.routeId),
     laterThanSaid: await isLater(work, found),
     moves: movesOpen(found.status as ReferralStatus, found),
     asksRest: await asksRest(work, found),

@@ -15,7 +15,6 @@ export const findReferral = (tx: ActingTransaction, actor: Actor, id: string) =>
       't.matter_id as originId',
       'r.route_id as routeId',
       sql<boolean>`t.settled_at is not null`.as('isSettled'),
-      't.taken_up_at as takenUpAt',
       'r.from_agency_id as fromAgencyId',
       'f.name as fromFullName',
       sql<string>`coalesce(g.name, r.to_outside)`.as('toFullName'),

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { hasEnded, sideOf, type ReferralMove } from '#domain/referral/status.ts'
+import { formatList } from '#i18n/format.ts'
 import { moveLabels, statusLabels } from '#i18n/referral-codes.messages.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Comparison } from '#ui/Comparison.tsx'
 import { Form } from '#ui/Form.tsx'
-import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNamed } from '#ui/language/use-named.ts'
 import { useNotice } from '#ui/Notices.tsx'
 import type { AnswerFor } from '../app/api.ts'
@@ -72,7 +73,11 @@ const MoveButtons = ({ referral, onChoose }: { readonly referral: Referral; read
 
 const Waiting = ({ referral }: { readonly referral: Referral }) => {
   const words = useMessages(movingMessages)
-  if (referral.status === 'returned' && !referral.isSettled) return <p>{words.heldAgain({ who: referral.fromAgencyName })}</p>
+  const { locale } = useLanguage()
+  if (referral.status === 'returned' && !referral.isSettled) {
+    const holder = { who: formatList(locale, referral.heldBy.map((one) => one.name)) }
+    return <p>{referral.takenUp === null ? words.heldAgain(holder) : words.heldSinceTakenUp(holder)}</p>
+  }
   if (hasEnded(referral.status)) return <p>{words.ended}</p>
   const who = referral.mine === 'sender' ? referral.toName : referral.fromAgencyName
   return referral.moves.length === 0 || (referral.mine === 'sender' && referral.moves.every((move) => move === 'withdraw')) ? <p>{words.waitsForOther({ who })}</p> : null

@@ -38,6 +38,7 @@ import { RouteStory } from './RouteStory.tsx'
 import { sendingMessages } from './sending.messages.ts'
 import { StandingBadge } from './StandingBadge.tsx'
 import { StepPanel } from './StepPanel.tsx'
+import { TakenUpBanner } from './TakenUpBanner.tsx'
 import { ToldOtherwise } from './ToldOtherwise.tsx'
 import { TravelledFacts } from './TravelledFacts.tsx'
 
@@ -47,7 +48,7 @@ const Actions = ({ referral }: { readonly referral: Referral }) => {
   const words = useMessages(referralMessages)
   const looked = useMessages(viewersMessages)
   const { matterId, matterKind } = referral
-  const isUnsettledReturn = referral.mine === 'sender' && referral.status === 'returned' && !referral.isSettled && matterId !== null
+  const isUnsettledReturn = referral.heldBy.some((one) => one.isMine) && referral.status === 'returned' && !referral.isSettled && matterId !== null
   return (
     <>
       <Button kind="tertiary" onClick={() => window.print()}>{words.print}</Button>
@@ -64,7 +65,7 @@ const Actions = ({ referral }: { readonly referral: Referral }) => {
 
 const Head = ({ referral }: { readonly referral: Referral }) => {
   const words = useMessages(referralMessages)
-  const { isSettled, takenUpAt } = referral
+  const { isSettled, takenUp } = referral
   const ending = useEndingOf()(referral.toAgencyId ?? '')
   return (
     <IdentityBar
@@ -76,7 +77,7 @@ const Head = ({ referral }: { readonly referral: Referral }) => {
           <UrgencyBadge urgency={referral.urgency} />
           <ConcealedMark isSo={referral.persons.some((one) => one.concealed)} />
           {isSettled && <StatusBadge tone="success">{words.routeSettled}</StatusBadge>}
-          {takenUpAt !== null && !isSettled && <StatusBadge tone="info">{words.routeTakenUp}</StatusBadge>}
+          {takenUp !== null && !isSettled && <StatusBadge tone="info">{words.routeTakenUp}</StatusBadge>}
         </>
       }
       parts={[
@@ -142,6 +143,7 @@ export const ReferralPage = () => {
     <article className="page">
       <Head referral={answer} />
       {answer.mine !== 'sender' && <PerpetratorWarning facts={answer.facts} who={answer.fromAgencyName} phone={answer.fromPhone} />}
+      <TakenUpBanner referral={answer} />
       <ReturnBanner referral={answer} />
       <ToldOtherwise referral={answer} />
       {answer.laterThanSaid && !isLate(answer) && <CallToo urgency={answer.urgency} dueOn={dueDayOf(answer) ?? ''} {...other} />}

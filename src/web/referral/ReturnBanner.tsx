@@ -5,6 +5,7 @@ import { Banner } from '#ui/Banner.tsx'
 import { Dl } from '#ui/Dl.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import type { AnswerFor } from '../app/api.ts'
+import { HeldBy } from './HeldBy.tsx'
 import { referralMessages } from './referral.messages.ts'
 
 type Referral = AnswerFor<'getReferral'>
@@ -17,12 +18,12 @@ export const ReturnBanner = ({ referral }: { readonly referral: Referral }) => {
   if (referral.status !== 'returned') return null
   const { returnReason, returnNote, nextStep, nextStepOn } = referral
   return (
-    <Banner tone={referral.isSettled ? 'info' : 'warning'}>
+    <Banner tone={referral.isSettled || referral.takenUp !== null ? 'info' : 'warning'}>
       <p><strong>{words.cameBack({ who: referral.toName })}</strong></p>
       <Dl
         pairs={[
           { name: words.whyBack, value: [returnReason && reasons[returnReason], returnNote].filter(Boolean).join('　') },
-          { name: words.heldBy, value: referral.isSettled ? '' : referral.fromAgencyName },
+          { name: words.heldBy, value: referral.isSettled || referral.takenUp !== null ? '' : <HeldBy referral={referral} /> },
           { name: words.nextStep, value: [nextStep, nextStepOn && formatDay(locale, nextStepOn as Day)].filter(Boolean).join('　') },
         ]}
       />

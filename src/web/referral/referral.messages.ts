@@ -45,6 +45,7 @@ export const referralMessages = defineMessages({
   nextStep: { ja: '次の一手', en: 'Next step', simple: 'つぎに する こと' },
   cameBack: { ja: (p: { who: string }) => `${p.who}から戻ってきました`, en: (p) => `${p.who} gave it back`, simple: (p) => `${p.who}から もどりました` },
   heldBy: { ja: 'いま受け持つ機関', en: 'Held now by', simple: 'いま うけもつ ところ' },
+  takenUpBy: { ja: '引き取った日・人', en: 'Taken up', simple: 'ひきとった 日と 人' },
   sentOn: { ja: '送った日', en: 'Sent', simple: 'おくった 日' },
   whyBack: { ja: '戻した理由', en: 'Why', simple: 'もどした わけ' },
   noneIncoming: { ja: '届いたつなぎはありません。', en: 'Nothing has come in.', simple: 'とどいた ものは ありません。' },
@@ -109,6 +110,11 @@ export const movingMessages = defineMessages({
     ja: (p: { who: string }) => `戻されたあと、次の一手を待っています。いまは${p.who}が受け持っています。`,
     en: (p) => `It came back and waits for its next step. ${p.who} holds it now.`,
     simple: (p) => `もどって きました。いまは ${p.who}が うけもちます。`,
+  },
+  heldSinceTakenUp: {
+    ja: (p: { who: string }) => `戻されたあと、多機関協働として引き取られました。いまは${p.who}が受け持っています。`,
+    en: (p) => `It came back and was then taken up as multi-agency work. ${p.who} holds it now.`,
+    simple: (p) => `もどった あと、みんなで やる ことに なりました。いまは ${p.who}が うけもちます。`,
   },
   ended: { ja: 'このつなぎは終わっています。', en: 'This referral has ended.', simple: 'おわりました。' },
   outsideHint: {
