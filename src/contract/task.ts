@@ -11,7 +11,7 @@ export const addTask = defineCommand({
   summary: { ja: '予定を立てる', en: 'Add a task' },
   input: z.object({ matterId: id, text: said(line.trim()), dueOn: day, membershipId: id.optional() }),
   output: z.object({ id }),
-  problems: ['member_not_fit'],
+  problems: ['member_not_fit', 'task_day_past'],
   roles: WORKERS,
   subjects: (input) => [input.matterId],
 })
@@ -27,7 +27,7 @@ export const changeTask = defineCommand({
   input: z.object({ id, version, text: said(line.trim()), dueOn: day, membershipId: id }),
   output: z.object({ id, version, matterId: id }),
   standing: taskStanding,
-  problems: ['member_not_fit', 'already_done'],
+  problems: ['member_not_fit', 'already_done', 'task_day_past'],
   roles: WORKERS,
   subjects: (input, output) => [input.id, output.matterId],
 })

@@ -102,8 +102,10 @@ const soon = addDays(cityToday(), 30)
 
 /** What an operation is asked for by somebody whom it would be granted: else its answer were about the message, and never about the record. */
 const FITTED: Readonly<Partial<Record<OperationName, object>>> = {
+  addTask: { dueOn: soon },
   addWarning: { reviewOn: soon },
   breakGlass: { reason: '本人が救急搬送され、服薬の情報を病院が求めている。' },
+  changeTask: { dueOn: soon },
   concealPerson: { reviewOn: soon, handlers: [demoId('membership/st42'), demoId('membership/st18')] },
   concealSubject: { reviewOn: soon, handlers: [demoId('membership/st42'), demoId('membership/st18')] },
   endAgency: { lastDay: soon },

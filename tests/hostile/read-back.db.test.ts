@@ -65,7 +65,7 @@ const WRITING: Readonly<Partial<Record<OperationName, Ready>>> = {
   addPersonName: { more: async () => ({ letterNames: undefined }) },
   addWhereabouts: plain,
   saveContactRecord: { more: async () => ({ withPersonIds: [], aboutPersonIds: [] }), read: (id) => ['getContactRecord', { id }] },
-  addTask: plain,
+  addTask: { more: async () => ({ dueOn: soon }) },
   addWarning: { more: async () => ({ reviewOn: soon }) },
   draftReferral: { more: async () => toAgency },
   sendReferral: { more: async () => toAgency, read: (id) => ['getReferral', { id }] },

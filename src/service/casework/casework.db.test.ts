@@ -192,6 +192,20 @@ describe('tasks', () => {
   })
 })
 
+describe('the due day of a task', () => {
+  it('is today or later; one that is late already is written anew as it stands', async () => {
+    const worker = await city.as('st03')
+    const task = { matterId: morishita, text: '電話する', dueOn: addDays(today, -1) }
+    expect(await worker.does('addTask', task)).toMatchObject({ problem: { code: 'task_day_past' } })
+    const { id } = given(await worker.does('addTask', { ...task, dueOn: today }))
+    await city.database.admin.query('update task set due_on = $2 where id = $1', [id, addDays(today, -3)])
+    const change = (dueOn: string, version: number) => worker.does('changeTask', { id, version, text: '電話する', dueOn, membershipId: demoId('membership/st03') })
+    expect(await change(addDays(today, -4), 1)).toMatchObject({ problem: { code: 'task_day_past' } })
+    given(await change(addDays(today, -3), 1))
+    given(await change(today, 2))
+  })
+})
+
 describe('warnings', () => {
   const warning = { matterId: morishita, kind: 'approach' as const, text: '犬がいる', toldToPerson: true, reviewOn: addDays(today, 30) }
 

@@ -1,4 +1,6 @@
 import type { addTask as add, changeTask as change, finishTask as finish, reopenTask as reopen } from '#contract/task.ts'
+import { taskDayProblem } from '#domain/casework/task-day.ts'
+import type { Day } from '#domain/shared/day.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { changeTaskRow, findTask, mayBeGiven, saveTask } from '#store/casework/task.ts'
 import { isCaseWritable, isMatterWritable } from '#store/matter.ts'
@@ -6,8 +8,10 @@ import type { Handler } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
 
 /** 予定を立てる. */
-export const addTask: Handler<typeof add> = async ({ tx, actor, newId }, input) => {
+export const addTask: Handler<typeof add> = async ({ tx, actor, today, newId }, input) => {
   if (!(await isCaseWritable(tx, actor, input.matterId))) return refuse({ code: 'not_found' })
+  const problem = taskDayProblem(input.dueOn as Day, today)
+  if (problem !== undefined) return refuse({ code: problem })
   const isForAnother = input.membershipId !== undefined && input.membershipId !== actor.membershipId
   if (isForAnother && !(await mayBeGiven(tx, input.matterId, input.membershipId ?? ''))) return refuse({ code: 'member_not_fit' })
   const id = newId()
@@ -16,10 +20,12 @@ export const addTask: Handler<typeof add> = async ({ tx, actor, newId }, input) 
 }
 
 /** 予定を直す・担当を替える: never to somebody who could not see what it is about. */
-export const changeTask: Handler<typeof change> = async ({ tx, actor }, input) => {
+export const changeTask: Handler<typeof change> = async ({ tx, actor, today }, input) => {
   const found = await findTask(tx, actor, input.id)
   if (found === undefined || !(await isMatterWritable(tx, found.matterId))) return refuse({ code: 'not_found' })
   if (found.doneAt !== null) return refuse({ code: 'already_done' })
+  const problem = taskDayProblem(input.dueOn as Day, today, found.dueOn as Day)
+  if (problem !== undefined) return refuse({ code: problem })
   if (input.membershipId !== found.membershipId && input.membershipId !== actor.membershipId && !(await mayBeGiven(tx, found.matterId, input.membershipId))) {
     return refuse({ code: 'member_not_fit' })
   }

@@ -27,6 +27,7 @@ export const householdProblems = defineMessages({
   already_ended: { ja: 'すでに終了しています。', en: 'Already ended.', simple: 'もう おわって います。' },
   review_day_past: { ja: '見直す日は、明日より後にしてください。', en: 'The review must lie ahead.', simple: 'あしたより あとの 日に して ください。' },
   review_day_too_far: { ja: '見直す日は、1年以内にしてください。', en: 'The review must come within a year.', simple: '1ねんの うちに して ください。' },
+  task_day_past: { ja: '期日が過ぎた日です。予定は今日から先の日にしてください。済んだことは支援経過に書きます。', en: 'That due day is over. A task is for today or later; what is done is a contact record.', simple: 'もう すぎた 日です。きょうか あとの 日に して ください。' },
   matter_closed: { ja: '支援は終結しています。', en: 'The support is closed.', simple: 'もう おわって います。' },
   already_on_team: { ja: 'すでに支援チームにいます。', en: 'Already on the team.', simple: 'もう チームに います。' },
   lead_decides: { ja: 'これは主担当か、係長級・包括化推進員が決めます。', en: 'The lead, a supervisor or a coordinator decides this.', simple: 'いちばんの たんとうが きめます。' },
