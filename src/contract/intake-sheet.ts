@@ -210,6 +210,8 @@ export const intakeShown = intakeLine.extend({
   outcomeNote: z.string(),
   outcomeAt: instant.nullable(),
   outcomeByName: z.string().nullable(),
+  outcomeByAgency: z.string().nullable(),
+  outcomeByPhone: z.string().nullable(),
   /** How it ended stood in a list that was imported; nobody decided it here. */
   endedByImport: z.boolean(),
   watchedBy: z.string(),
@@ -217,6 +219,10 @@ export const intakeShown = intakeLine.extend({
   followedUpByName: z.string().nullable(),
   followUpNote: z.string(),
   householdName: z.string().nullable(),
+  /** Where the case it goes on in opens to its reader: its own page, the one that says whom to ask, or nowhere. */
+  caseOpens: z.enum(['page', 'masked', 'nowhere']),
+  /** Who answers now for what it was about, and how they are reached. */
+  heldBy: z.array(z.object({ name: z.string(), phone: z.string().nullable() })),
   /** The つなぎ that was accepted with this intake. */
   fromReferralId: id.nullable(),
   /** 以前の相談, and those that came after this one. */

@@ -1,5 +1,6 @@
 import type { SheetBody } from '#domain/intake/history.ts'
 import { refuse } from '#domain/shared/result.ts'
+import { findMaskedMatter } from '#store/access/break-glass.ts'
 import { listAgenciesNow } from '#store/intake/agency-now.ts'
 import { areWhereaboutsConcealed, findIntake, findLinkedIntake, listLaterIntakes, listWhereabouts, type FoundIntake } from '#store/intake/find-intake.ts'
 import { listSubjects } from '#store/intake/subject.ts'
@@ -10,13 +11,26 @@ import type { Work } from '../handler.ts'
 /** The people on a sheet, as they are told of. */
 export type FoundSubjects = Awaited<ReturnType<typeof listSubjects>>
 
+const heldNow = async ({ tx, actor }: Pick<Work, 'tx' | 'actor'>, id: string) => {
+  const heldBy = (await listAgenciesNow(tx, actor, [id])).map((agency) => ({ name: agency.shortName, phone: agency.phone }))
+  return { heldBy, accountableNames: heldBy.map((agency) => agency.name) }
+}
+
+/** A page that does not open is no way on: whoever may not open the case is led to whom to ask, where that is told of it. */
+const caseOpens = async ({ tx, actor }: Pick<Work, 'tx' | 'actor'>, found: FoundIntake): Promise<'page' | 'masked' | 'nowhere'> => {
+  if (found.caseId === null) return 'nowhere'
+  if (found.householdName !== null) return 'page'
+  return (await findMaskedMatter(tx, actor, found.caseId)) === undefined ? 'nowhere' : 'masked'
+}
+
 /**
  * A sheet as its reader sees it, with who answers for it now, the people on it, where they are as far as the reader may know, what
  * came before and after, and where it was passed on to.
  */
 export const sheetShown = async ({ tx, actor }: Work, found: FoundIntake) => ({
   ...found,
-  accountableNames: (await listAgenciesNow(tx, actor, [found.id])).map((agency) => agency.shortName),
+  ...(await heldNow({ tx, actor }, found.id)),
+  caseOpens: await caseOpens({ tx, actor }, found),
   subjects: await listSubjects(tx, actor, found.id),
   whereabouts: await listWhereabouts(tx, actor, found.id),
   whereaboutsConcealed: await areWhereaboutsConcealed(tx, found.id),

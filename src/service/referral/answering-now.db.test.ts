@@ -72,6 +72,19 @@ describe('a need that was given back twice and taken up by the coordinator', () 
   })
 })
 
+describe('a sheet whose case its reader may not open', () => {
+  it('leads to whom to ask and not to a page that does not open, and says of whoever decided where they are reached', async () => {
+    const { worker, intake, routeId } = await givenBackTwice()
+    const coordinator = await city.as('st01')
+    const { caseId } = given(await coordinator.does('takeUpStrandedMatter', { routeId, householdName: '架空家' }))
+    const phone = expect.stringMatching(/^0999/) as string
+    const decided = { outcomeByName: '大原 千晶', outcomeByAgency: '総合相談課', outcomeByPhone: phone, heldBy: [{ name: '総合相談課', phone }] }
+    expect(given(await worker.does('getIntake', { id: intake.id }))).toMatchObject({ ...decided, caseId, householdName: null, caseOpens: 'masked' })
+    expect(given(await worker.does('getMaskedMatter', { matterId: caseId })).askAgency).toBe('総合相談課')
+    expect(given(await coordinator.does('getIntake', { id: intake.id }))).toMatchObject({ ...decided, caseId, householdName: '架空家', caseOpens: 'page' })
+  })
+})
+
 describe('a need that arrived and went on from there', () => {
   it('is answered for by whoever it came to last, also for who first took it in', async () => {
     const { worker, intake } = await intakeOf('st04', '次々につながる相談')

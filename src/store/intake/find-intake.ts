@@ -9,6 +9,10 @@ const nameOf = (column: 'i.outcome_by' | 'i.followed_up_by') =>
   sql<string | null>`(select g.name from membership c join staff g on g.municipality_code = c.municipality_code and g.id = c.staff_id
     where c.municipality_code = i.municipality_code and c.id = ${sql.ref(column)})`
 
+const outcomeAgency = (column: 'g.short_name' | 'g.phone') =>
+  sql<string | null>`(select ${sql.ref(column)} from membership c join agency g on g.municipality_code = c.municipality_code and g.id = c.agency_id
+    where c.municipality_code = i.municipality_code and c.id = i.outcome_by)`
+
 /** One intake with everything on its sheet; `undefined` when it is absent or hidden. */
 export const findIntake = (tx: ActingTransaction, actor: Actor, id: string) =>
   intakeLines(tx, actor)
@@ -27,6 +31,7 @@ export const findIntake = (tx: ActingTransaction, actor: Actor, id: string) =>
     ])
     .select((found) => [found.ref('i.consent_form').$castTo<ConsentForm>().as('consentForm'), found.ref('i.extra_answers').$castTo<readonly ExtraAnswer[]>().as('extraAnswers')])
     .select(sql<string | null>`(select r.id from referral r where r.municipality_code = i.municipality_code and r.id = i.from_referral_id)`.as('fromReferralId'))
+    .select([outcomeAgency('g.short_name').as('outcomeByAgency'), outcomeAgency('g.phone').as('outcomeByPhone')])
     .select([nameOf('i.outcome_by').as('outcomeByName'), nameOf('i.followed_up_by').as('followedUpByName')])
     .executeTakeFirst()
 

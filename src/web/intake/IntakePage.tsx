@@ -22,12 +22,14 @@ import { ProtectionCard, ProtectionWaiting } from '../access/MatterProtection.ts
 import { hrefOf, useId } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { Telephone } from '../app/Telephone.tsx'
 import { useOwnWords } from '../app/use-own-words.ts'
 import { useAsk } from '../app/use-query.ts'
 import { viewersMessages } from '../journal/viewers.messages.ts'
 import { CameWithReferral } from './CameWithReferral.tsx'
 import { EditSheet } from './EditSheet.tsx'
 import { EndIntakeForm } from './EndIntakeForm.tsx'
+import { GoesOnIn } from './GoesOnIn.tsx'
 import { FollowUpForm } from './FollowUpForm.tsx'
 import { intakeMessages } from './intake.messages.ts'
 import { IntakeHistory } from './IntakeHistory.tsx'
@@ -47,17 +49,18 @@ const Ended = ({ intake }: { readonly intake: Intake }) => {
   const { say } = useOwnWords()
   const { locale } = useLanguage()
   if (intake.outcome === null) return null
-  const decidedBy = intake.endedByImport ? words.byImport : intake.outcomeByName
+  const decidedBy = intake.endedByImport ? [words.byImport] : [intake.outcomeByAgency, intake.outcomeByName]
+  const decided = [intake.outcomeAt && formatMoment(locale, intake.outcomeAt as Instant), ...decidedBy].filter(Boolean).join('　')
   return (
     <Card title={words.ended}>
       <Dl
         pairs={[
           { name: words.outcome, value: outcome[intake.outcome] },
-          { name: words.decidedBy, value: [intake.outcomeAt && formatMoment(locale, intake.outcomeAt as Instant), decidedBy].filter(Boolean).join('　') },
+          { name: words.decidedBy, value: decided === '' ? '' : <Telephone who={decided} number={intake.endedByImport ? null : intake.outcomeByPhone} /> },
           { name: words.watchedBy, value: intake.watchedBy },
           { name: words.watchNextOn, value: intake.outcome === 'watched' && intake.nextContactOn !== null ? formatDay(locale, intake.nextContactOn as Day) : '' },
           { name: words.note, value: intake.outcomeNote === '' ? '' : <span className="written">{say(intake.outcomeNote)}</span> },
-          { name: words.household, value: intake.caseId === null ? '' : <Link href={`/cases/${intake.caseId}`}>{intake.householdName ?? words.openHousehold}</Link> },
+          { name: words.household, value: intake.caseId === null ? '' : <GoesOnIn intake={intake} caseId={intake.caseId} /> },
           {
             name: intake.outcome === 'watched' ? words.look : words.followUp,
             value: [intake.followUpNote, intake.followedUpAt && formatMoment(locale, intake.followedUpAt as Instant), intake.followedUpByName].filter(Boolean).join('　'),

@@ -136,6 +136,7 @@ export const intakeMessages = defineMessages({
   watchNextOn: { ja: '次に様子を確かめる日', en: 'Next look', simple: 'つぎに みる 日' },
   note: { ja: '記録', en: 'Note', simple: 'メモ' },
   decide: { ja: '決定する', en: 'Decide', simple: 'きめる' },
+  askOrJoin: { ja: '中は開けません：尋ねる・参加を頼む', en: 'You cannot open it: ask, or ask to join', simple: 'みられません：きく・いれて ほしいと たのむ' },
   openHousehold: { ja: '世帯のページへ', en: 'Household page', simple: 'かぞくの ページへ' },
   restricted: { ja: '閲覧制限', en: 'Restricted', simple: 'みられる 人が きまって いる' },
   concealed: {
