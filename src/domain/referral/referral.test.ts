@@ -9,7 +9,7 @@ import { DAYS_BETWEEN_ESCALATIONS, escalationDue, type SilentReferral } from './
 import { RETURN_REASONS, returnReferral } from './return.ts'
 import { LETTERS_ON_A_PAGE, referralSheet, type SheetSource } from './sheet.ts'
 import { REFERRAL_STATUSES } from './status.ts'
-import { doesPersonKnow, isReportDue, isTellingUnsaid } from './step.ts'
+import { isReportDue, personKnowing } from './step.ts'
 import { FACT_CATEGORIES, needsNote, problemOfFacts, type TravellingFact } from './travelling-fact.ts'
 
 const day = (text: string): Day => text as Day
@@ -143,22 +143,21 @@ describe('telling the person', () => {
   })
   it('is not said by having met them: whoever was met may not have been told of the つなぎ', () => {
     const met = [{ step: 'accepted', at: at(2) }, { step: 'met', at: at(3) }]
-    expect(doesPersonKnow(false, met)).toBe(false)
-    expect(isTellingUnsaid(false, met)).toBe(true)
-    expect(isTellingUnsaid(true, met)).toBe(false)
-    expect(isTellingUnsaid(false, [{ step: 'accepted', at: at(2) }])).toBe(false)
-    expect(isTellingUnsaid(false, [...met, { step: 'not_told', at: at(4) }])).toBe(false)
-    expect(isTellingUnsaid(false, [...met, { step: 'reopened', at: at(4) }])).toBe(false)
-    expect(doesPersonKnow(false, [...met, { step: 'reported', at: at(4) }])).toBe(true)
-    expect(doesPersonKnow(false, [{ step: 'reported', at: at(1) }])).toBe(true)
-    expect(doesPersonKnow(true, [])).toBe(true)
+    expect(personKnowing(false, met)).toBe('met')
+    expect(personKnowing(true, met)).toBe('knows')
+    expect(personKnowing(false, [{ step: 'accepted', at: at(2) }])).toBe('not_yet')
+    expect(personKnowing(false, [...met, { step: 'not_told', at: at(4) }])).toBe('not_yet')
+    expect(personKnowing(false, [...met, { step: 'reopened', at: at(4) }])).toBe('not_yet')
+    expect(personKnowing(false, [...met, { step: 'reported', at: at(4) }])).toBe('knows')
+    expect(personKnowing(false, [{ step: 'reported', at: at(1) }])).toBe('knows')
+    expect(personKnowing(true, [])).toBe('knows')
   })
 })
 
 describe('the one-page sheet', () => {
   const source = (facts: readonly TravellingFact[]): SheetSource => ({
     number: '2026-00012', from: { agencyName: '甲', phone: undefined, personName: undefined }, to: { agencyName: '乙', phone: undefined, personName: undefined },
-    urgency: 'usual', need: '家賃', why: 'x', personNames: [], personKnows: true, warmHandover: 'none', warmHandoverOn: undefined, facts, isContactConcealed: false, answerDueOn: undefined, attempt: 1,
+    urgency: 'usual', need: '家賃', why: 'x', personNames: [], personKnows: 'knows', warmHandover: 'none', warmHandoverOn: undefined, facts, isContactConcealed: false, answerDueOn: undefined, contactDueOn: undefined, attempt: 1,
   })
   const printed = { by: '職員', at: instantFrom(0) }
   it('bears no contact of somebody concealed since, whoever prints it', () => {

@@ -3,6 +3,7 @@ import type { Instant } from '../shared/instant.ts'
 import type { DisclosureBasis } from './basis.ts'
 import type { FactCategory, TravellingFact } from './travelling-fact.ts'
 import type { ReferralUrgency } from './due.ts'
+import type { PersonKnowing } from './step.ts'
 
 /** Somebody at one end of a referral, as the sheet names them. */
 export type SheetEnd = { readonly agencyName: string; readonly phone: string | undefined; readonly personName: string | undefined }
@@ -16,13 +17,15 @@ export type SheetSource = {
   readonly need: string
   readonly why: string
   readonly personNames: readonly string[]
-  readonly personKnows: boolean
+  /** As it stands when the sheet is printed, not when it left. */
+  readonly personKnows: PersonKnowing
   readonly warmHandover: 'none' | 'accompany' | 'three_way'
   readonly warmHandoverOn: Day | undefined
   readonly facts: readonly TravellingFact[]
   /** Somebody was concealed since: no contact goes on paper, whoever prints it. */
   readonly isContactConcealed: boolean
   readonly answerDueOn: Day | undefined
+  readonly contactDueOn: Day | undefined
   readonly attempt: number
 }
 

@@ -73,9 +73,18 @@ export const isReportDue = (steps: readonly ToldStep[]): boolean => {
 }
 
 /** Whether the person knows of a つなぎ (本人は知っている): said so when it left, or told since. Being met says nothing of it. */
-export const doesPersonKnow = (saidSo: boolean, steps: readonly ToldStep[]): boolean =>
+const doesPersonKnow = (saidSo: boolean, steps: readonly ToldStep[]): boolean =>
   saidSo || steps.some((one) => one.step === 'reported')
 
 /** Whether the person was met and nobody said if they know of it (会えた・伝えたかは書かれていない). */
-export const isTellingUnsaid = (saidSo: boolean, steps: readonly ToldStep[]): boolean =>
+const isTellingUnsaid = (saidSo: boolean, steps: readonly ToldStep[]): boolean =>
   !doesPersonKnow(saidSo, steps) && metAndToldAt(steps) !== ''
+
+/** Whether the person knows, as it stands by now (本人は知っているか): they do, they were met and nobody said, or not yet. */
+export type PersonKnowing = 'knows' | 'met' | 'not_yet'
+
+/** One rule for the page and the paper, whenever it is printed: what was said when it left, and what has been told since. */
+export const personKnowing = (saidSo: boolean, steps: readonly ToldStep[]): PersonKnowing => {
+  if (doesPersonKnow(saidSo, steps)) return 'knows'
+  return isTellingUnsaid(saidSo, steps) ? 'met' : 'not_yet'
+}

@@ -3,11 +3,12 @@ import { LINK_ANSWERS } from '#domain/referral/link.ts'
 import { numberText } from '#domain/shared/number-text.ts'
 import { warnsOfPerpetrator } from '#domain/referral/perpetrator-warning.ts'
 import { referralSheet, type ReferralSheet } from '#domain/referral/sheet.ts'
+import { personKnowing } from '#domain/referral/step.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { dayInTokyo, instantFrom, type Instant } from '#domain/shared/instant.ts'
-import { formatDay, formatList } from '#i18n/format.ts'
+import { formatDay, formatDayOfWeek, formatList } from '#i18n/format.ts'
 import { urgencyLabels } from '#i18n/intake-codes.messages.ts'
-import { basisLabels, categoryLabels, linkAnswerLabels, returnLabels, warmHandoverLabels } from '#i18n/referral-codes.messages.ts'
+import { basisLabels, categoryLabels, linkAnswerLabels, returnLabels, statusLabels, warmHandoverLabels } from '#i18n/referral-codes.messages.ts'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Page } from '#ui/Page.tsx'
@@ -19,20 +20,24 @@ import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { TelephoneOnPaper } from '../app/Telephone.tsx'
 import { useSession } from '../app/session.tsx'
 import { useAsk } from '../app/use-query.ts'
+import { dueDayOf } from './DueMark.tsx'
 import { paperMessages } from './paper.messages.ts'
 import { perpetratorMessages } from './perpetrator.messages.ts'
+import { referralMessages } from './referral.messages.ts'
 
 type Referral = AnswerFor<'getReferral'>
 
 const sheetOf = (one: Referral, by: string): ReferralSheet =>
   referralSheet(
     {
-      number: numberText('referral', one.number), urgency: one.urgency, need: one.need, why: one.why, personKnows: one.personKnows, attempt: one.attempt,
+      number: numberText('referral', one.number), urgency: one.urgency, need: one.need, why: one.why, attempt: one.attempt,
+      personKnows: personKnowing(one.personKnows, one.steps.filter((step) => step.referralId === one.id).map((step) => ({ step: step.step, at: step.happenedAt }))),
       facts: one.facts, isContactConcealed: one.isContactConcealed,
       from: { agencyName: one.fromFullName, phone: one.fromPhone ?? undefined, personName: one.sentByName ?? undefined },
       to: { agencyName: one.toFullName, phone: one.toPhone ?? undefined, personName: one.acceptedByName ?? undefined },
       personNames: one.facts.some((fact) => fact.category === 'identity') ? one.persons.map((person) => person.name) : [],
       warmHandover: one.warmHandover, warmHandoverOn: (one.warmHandoverOn ?? undefined) as Day | undefined, answerDueOn: (one.answerDueOn ?? undefined) as Day | undefined,
+      contactDueOn: (one.contactDueOn ?? undefined) as Day | undefined,
     },
     { by, at: instantFrom(Date.now()) },
   )
@@ -84,11 +89,35 @@ const ReplySlip = ({ sheet, due }: { readonly sheet: ReferralSheet; readonly due
   )
 }
 
+/** 緊急度: with the days by which an answer, and once it was taken up a first contact, is awaited; and why they are later than it says. */
+const Deadlines = ({ referral, sheet }: { readonly referral: Referral; readonly sheet: ReferralSheet }) => {
+  const words = { ...useMessages(referralMessages), ...useMessages(paperMessages) }
+  const said = useMessages(urgencyLabels)[sheet.urgency]
+  const { locale } = useLanguage()
+  const dues = [{ name: words.answerBy, on: sheet.answerDueOn }, { name: words.contactDue, on: sheet.contactDueOn }]
+  const due = dueDayOf(referral)
+  return (
+    <>
+      <p>{[said, ...dues.flatMap(({ name, on }) => (on === undefined ? [] : `${name} ${formatDay(locale, on)}`))].join('　')}</p>
+      {referral.laterThanSaid && due !== undefined && <p>{words.laterThanSaid({ said, day: formatDayOfWeek(locale, due) })}</p>}
+      {referral.laterThanSaid && <p>{words.calledToo}</p>}
+    </>
+  )
+}
+
+/** 発送日; printed once something has happened since, the sheet also says of which day it tells, and how the つなぎ stands by then. */
+const SentOn = ({ referral, printedAt }: { readonly referral: Referral; readonly printedAt: Instant }) => {
+  const words = useMessages(paperMessages)
+  const standing = useMessages(statusLabels)[referral.status]
+  const { locale } = useLanguage()
+  const asOf = referral.status === 'sent' ? '' : words.asOf({ day: formatDay(locale, dayInTokyo(printedAt)), standing })
+  return [formatDay(locale, dayInTokyo(referral.sentAt as Instant)), asOf].filter(Boolean).join('　')
+}
+
 const Sheet = ({ referral }: { readonly referral: Referral }) => {
   const words = useMessages(paperMessages)
   const beware = useMessages(perpetratorMessages)
   const warm = useMessages(warmHandoverLabels)
-  const urgency = useMessages(urgencyLabels)
   const { locale } = useLanguage()
   const session = useSession()
   const sheet = sheetOf(referral, session.name)
@@ -101,19 +130,11 @@ const Sheet = ({ referral }: { readonly referral: Referral }) => {
         rows={[
           { name: words.to, value: `${sheet.to.agencyName}　${words.onward}` },
           { name: words.from, value: <TelephoneOnPaper names={[sheet.from.agencyName, sheet.from.personName]} number={sheet.from.phone} /> },
-          { name: words.sentOn, value: day(dayInTokyo(referral.sentAt as Instant)) },
-          { name: words.person, value: [...sheet.personNames, sheet.personKnows ? words.knows : words.knowsNot].join('　') },
+          { name: words.sentOn, value: <SentOn referral={referral} printedAt={sheet.printedAt} /> },
+          { name: words.person, value: [...sheet.personNames, { knows: words.knows, met: words.metUnsaid, not_yet: words.knowsNot }[sheet.personKnows]].join('　') },
           { name: words.need, value: sheet.need },
           { name: words.asked, value: <span className="written">{sheet.why}</span> },
-          {
-            name: words.urgency,
-            value: (
-              <>
-                <p>{`${urgency[sheet.urgency]}　${words.answerBy} ${day(sheet.answerDueOn)}`}</p>
-                {referral.laterThanSaid && <p>{words.calledToo}</p>}
-              </>
-            ),
-          },
+          { name: words.urgency, value: <Deadlines referral={referral} sheet={sheet} /> },
           { name: words.warm, value: [warm[sheet.warmHandover], day(sheet.warmHandoverOn)].filter(Boolean).join('　') },
         ]}
       />

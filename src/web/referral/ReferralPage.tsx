@@ -1,7 +1,7 @@
 import { Fragment, useState } from 'react'
 import { numberText } from '#domain/shared/number-text.ts'
 import { isUnderWay } from '#domain/referral/status.ts'
-import { doesPersonKnow, isTellingUnsaid } from '#domain/referral/step.ts'
+import { personKnowing } from '#domain/referral/step.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { dayInTokyo, instantFrom, type Instant } from '#domain/shared/instant.ts'
 import { formatDay, formatMoment } from '#i18n/format.ts'
@@ -98,8 +98,7 @@ const Particulars = ({ referral }: { readonly referral: Referral }) => {
   const { say } = useOwnWords()
   const day = (text: string | null): string => (text === null ? '' : formatDay(locale, text as Day))
   const steps = referral.steps.filter((one) => one.referralId === referral.id).map((one) => ({ step: one.step, at: one.happenedAt }))
-  const unsaid = isTellingUnsaid(referral.personKnows, steps) ? words.personMet : words.personDoesNotKnow
-  const knows = doesPersonKnow(referral.personKnows, steps) ? words.personKnows : unsaid
+  const knows = { knows: words.personKnows, met: words.personMet, not_yet: words.personDoesNotKnow }[personKnowing(referral.personKnows, steps)]
   const contact = referral.firstContactAt === null ? '' : `${formatMoment(locale, referral.firstContactAt as Instant)}　${referral.firstContactNote}`
   return (
     <Dl

@@ -20,6 +20,16 @@ export const paperMessages = defineMessages({
   person: { ja: '本人', en: 'Person', simple: 'ほんにん' },
   knows: { ja: '本人は、このつなぎを知っています。', en: 'The person knows of this referral.', simple: 'ほんにんは しって います。' },
   knowsNot: { ja: '本人には、まだ伝えていません。連絡の前に送り手へ電話してください。', en: 'The person does not know yet. Please call the sender first.', simple: 'ほんにんには まだです。さきに でんわ して ください。' },
+  metUnsaid: {
+    ja: '受け手が本人に会えました（つなぎを知っているかは書かれていません）。',
+    en: 'The receiver has met the person; whether they know of it was not written.',
+    simple: 'ほんにんに あえました（しって いるかは かいて いません）。',
+  },
+  asOf: {
+    ja: (p: { day: string; standing: string }) => `（${p.day}に印刷：${p.standing}）`,
+    en: (p) => `(printed on ${p.day}: ${p.standing})`,
+    simple: (p) => `（${p.day}に いんさつ：${p.standing}）`,
+  },
   need: { ja: '困りごと', en: 'Need', simple: 'こまって いる こと' },
   asked: { ja: 'お願いしたいこと', en: 'What is asked for', simple: 'おねがい' },
   urgency: { ja: '緊急度', en: 'Urgency', simple: 'いそぐか' },

@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { demoId } from '#demo/demo-id.ts'
+import { statusLabels } from '#i18n/referral-codes.messages.ts'
+import { given } from '#tests/support/city.ts'
+import { pressOn } from '#tests/support/pages/keyboard.ts'
+import { wordsOf } from '#tests/support/pages/words.ts'
+import { SOMEBODY } from '#tests/support/serve.ts'
+import { accessMessages } from '#web/access/access.messages.ts'
+import { intakeMessages } from '#web/intake/intake.messages.ts'
+import { paperMessages } from '#web/referral/paper.messages.ts'
+import { movingMessages, referralMessages } from '#web/referral/referral.messages.ts'
+import { openCounter } from './open-counter.ts'
+
+const counter = openCounter()
+const words = { ...wordsOf(movingMessages), ...wordsOf(referralMessages) }
+const paper = wordsOf(paperMessages)
+const states = wordsOf(statusLabels)
+const intake = wordsOf(intakeMessages)
+
+const need = { need: '鍵の預かり', why: '合鍵を預かれる所がない', urgency: 'usual' as const }
+
+/** A need that two agencies gave back, and that the coordinator then took up. */
+const takenUp = async () => {
+  const { city } = counter.served()
+  const sender = await city.as('st04')
+  const { id } = given(await sender.does('receiveIntake', { text: '鍵を預かる所がない' }))
+  let [routeId, referralId]: (string | undefined)[] = []
+  for (const [receiver, agency] of [['st05', 'AG06'], ['st06', 'AG05']] as const) {
+    referralId = given(await sender.does('sendReferral', { matterId: id, ...need, toAgencyId: demoId(`agency/${agency}`), ...(routeId !== undefined && { routeId }) })).id
+    routeId = given(await sender.does('getReferral', { id: referralId })).routeId
+    given(await (await city.as(receiver)).does('moveReferral', { id: referralId, version: 1, move: 'return', returnReason: 'no_capacity', nextStep: '一緒に探す' }))
+  }
+  const coordinator = await city.as(SOMEBODY.coordinator)
+  given(await coordinator.does('takeUpStrandedMatter', { routeId: routeId ?? '', householdName: '架空の鍵家' }))
+  return { intakeId: id, referralId: referralId ?? '' }
+}
+
+const shown = async (page: Page): Promise<string> => {
+  await page.getByText(words.takenUpBy, { exact: true }).first().waitFor()
+  return page.locator('main').innerText()
+}
+
+describe('A need that was taken up as multi-agency work', () => {
+  it('is held by the same agency on the page of its つなぎ, whoever looks; the sender is led on to whom to ask', async () => {
+    const { intakeId, referralId } = await takenUp()
+    for (const who of ['st04', SOMEBODY.coordinator]) {
+      const { page, open, close } = await counter.sitDown(who)
+      await open(`/referrals/${referralId}`)
+      const told = await shown(page)
+      for (const one of [words.routeTakenUp, '大原 千晶', words.heldSinceTakenUp({ who: '総合相談課' })]) expect(told).toContain(one)
+      expect(told).not.toContain(words.heldAgain({ who: 'あおば包括' }))
+      await close()
+    }
+    const { page, open, errors, close } = await counter.sitDown('st04')
+    await open(`/intakes/${intakeId}`)
+    await page.getByText(/総合相談課　大原 千晶/u).waitFor()
+    await pressOn(page, page.getByRole('link', { name: intake.askOrJoin }))
+    await page.getByRole('heading', { name: wordsOf(accessMessages).ask }).waitFor()
+    await page.getByText('総合相談課').first().waitFor()
+    expect(errors).toEqual([])
+    await close()
+  })
+})
+
+describe('The sheet of a つなぎ, printed once more after the person was met', () => {
+  it('says how it stands by now: what the person knows, and by when they were to be met', async () => {
+    const { city } = counter.served()
+    const sender = await city.as('st04')
+    const receiver = await city.as('st05')
+    const { id: matterId } = given(await sender.does('receiveIntake', { text: '家賃が払えない' }))
+    const { id } = given(await sender.does('sendReferral', { matterId, ...need, toAgencyId: demoId('agency/AG06') }))
+    const { page, open, close } = await counter.sitDown('st04')
+    const printed = async (): Promise<string> => {
+      await open(`/referrals/${id}/paper`)
+      await page.getByText(paper.slipLead({ by: '', phone: '' }).slice(-20)).waitFor()
+      return page.locator('main').innerText()
+    }
+    const first = await printed()
+    expect(first).toContain(paper.knowsNot)
+    expect(first).not.toContain(words.contactDue)
+    given(await receiver.does('moveReferral', { id, version: 1, move: 'accept' }))
+    given(await receiver.does('moveReferral', { id, version: 2, move: 'meet', telling: 'told' }))
+    const then = await printed()
+    for (const one of [paper.knows, words.contactDue, states.met]) expect(then).toContain(one)
+    expect(then).not.toContain(paper.knowsNot)
+    await close()
+  })
+})
