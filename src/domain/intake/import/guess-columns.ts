@@ -7,6 +7,15 @@ const bySynonym: ReadonlyMap<string, ImportField> = new Map(
   IMPORT_FIELDS.flatMap((field) => HEADER_SYNONYMS[field].map((word): [string, ImportField] => [foldHeader(word), field])),
 )
 
+/** Without the の between two nouns, which is as often written as not. */
+const foldTerse = (header: string): string => foldHeader(header.replaceAll('の', ''))
+
+const byTerseSynonym: ReadonlyMap<string, ImportField> = new Map(
+  IMPORT_FIELDS.flatMap((field) => HEADER_SYNONYMS[field].map((word): [string, ImportField] => [foldTerse(word), field])),
+)
+
+const fieldOf = (header: string): ImportField | undefined => bySynonym.get(foldHeader(header)) ?? byTerseSynonym.get(foldTerse(header))
+
 /** 見出しの組の目印の元: the headers of a list as one text; lists of the same form have the same. */
 export const headerKeyFrom = (headers: readonly string[]): string => headers.map(foldHeader).join('\u001f')
 
@@ -17,7 +26,7 @@ const LONGEST = 200
 const withRemark = (header: string): ImportField | undefined => {
   const { head, remark } = header.length > LONGEST ? {} : (REMARK.exec(header.trim())?.groups ?? {})
   if (head === undefined || remark === undefined) return undefined
-  return bySynonym.get(foldHeader(`${remark}${head}`)) ?? bySynonym.get(foldHeader(head))
+  return fieldOf(`${remark}${head}`) ?? fieldOf(head)
 }
 
 /**
@@ -25,7 +34,7 @@ const withRemark = (header: string): ImportField | undefined => {
  * wins over one with a remark, then the first one.
  */
 export const guessColumns = (headers: readonly string[]): ColumnMapping => {
-  const known = headers.map((header) => bySynonym.get(foldHeader(header)))
+  const known = headers.map(fieldOf)
   const taken = new Set<ImportField>()
   const take = (field: ImportField | undefined): ImportField | null => {
     if (field === undefined || taken.has(field)) return null

@@ -7,7 +7,7 @@ import { cleanText } from '#domain/shared/text-limits.ts'
 import { checkRows } from './check-rows.ts'
 import { findHeaderRow } from './find-header-row.ts'
 import { guessColumns } from './guess-columns.ts'
-import { IMPORT_FIELDS } from './import-field.ts'
+import { HEADER_SYNONYMS, IMPORT_FIELDS } from './import-field.ts'
 import { PREVIEWED_ROWS, previewOf } from './preview.ts'
 
 const today = '2026-11-24' as Day
@@ -17,6 +17,13 @@ const check = (headers: readonly string[], ...rows: readonly (readonly string[])
 describe('a list of intakes', () => {
   it('is understood by its headers, whatever their width', () => {
     expect(guessColumns(['受付日', 'ﾌﾘｶﾞﾅ', '氏 名', '（相談内容）', '備考'])).toEqual(['receivedAt', 'kana', 'name', 'text', null])
+  })
+  it('is understood in the words real ledgers bear, with or without a の', () => {
+    const headers = ['受付年月日', '受付者名', '相談の方法', '把握の経路', '相談者名', '相談者との関係', '相談者の連絡先', '本人の氏名', '本人ふりがな', '本人性別', '対象者の住所', '相談の要旨', '次回予定日', '備考']
+    expect(guessColumns(headers)).toEqual(['receivedAt', 'receivedBy', 'channel', 'route', 'inquirerName', 'inquirerRelation', 'inquirerPhone', 'name', 'kana', 'sex', 'address', 'text', 'nextContactOn', null])
+  })
+  it('is understood by each of its words as one thing alone', () => {
+    for (const field of IMPORT_FIELDS) for (const word of HEADER_SYNONYMS[field]) expect([word, ...guessColumns([word, word.replaceAll('の', '')])]).toEqual([word, field, null])
   })
   it('is understood where a header carries a remark, and never at the cost of a plainer one', () => {
     expect(guessColumns(['受付日', '受付時刻', '相談内容（概要）', '電話（来談者）', '氏名（漢字）'])).toEqual(['receivedAt', 'receivedTime', 'text', 'inquirerPhone', 'name'])
@@ -113,6 +120,8 @@ describe('a list of intakes', () => {
     expect(preview).toHaveLength(PREVIEWED_ROWS)
     expect(preview[0]).toMatchObject({ row: 3, receivedAt: '2026-03-31T15:00:00.000Z', text: '相談1', heard: '電話：なし', kana: 'カクウ ハナ', birth: '昭和15年1月7日', phone: '' })
     expect(preview[1]).toMatchObject({ row: 4, phone: '0999-22-0001', heard: '' })
+    const told = check(['概要', '来談者', '来談者電話', '来談者住所'], ['隣の家の灯り', '架空 民生', '0999-22-0002', '若葉1'])
+    expect(previewOf(told.intakes)).toMatchObject([{ phone: '', address: '', inquirerName: '架空 民生', inquirerPhone: '0999-22-0002', inquirerAddress: '若葉1' }])
   })
   it('loses no word of a row that is taken, whatever stands in its cells', () => {
     const cell = fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('なし', '不明', '−', '昭和30年2月30日', '0999-22-0001', '七十歳くらい', '　'))

@@ -20,6 +20,8 @@ export type PreviewedRow = {
   readonly phone: string
   readonly address: string
   readonly inquirerName: string
+  readonly inquirerPhone: string
+  readonly inquirerAddress: string
   readonly receivedBy: string
   readonly urgency: Urgency | null
   readonly consent: Consent
@@ -32,8 +34,8 @@ const shown = (text: string | undefined): string => limitGraphemes(text ?? '', S
 
 const previewed = ({ row, receivedAt, text, words, urgency, consent, nextContactOn, ending }: ListedIntake): PreviewedRow => ({
   row, receivedAt: receivedAt ?? null, text: shown(text), heard: shown(words.heard), name: shown(words.name), kana: shown(toKatakana(words.kana ?? '')),
-  birth: shown(words.birth), phone: shown(words.phone ?? words.inquirerPhone), address: shown(words.address ?? words.inquirerAddress), inquirerName: shown(words.inquirerName),
-  receivedBy: shown(words.receivedBy),
+  birth: shown(words.birth), phone: shown(words.phone), address: shown(words.address),
+  inquirerName: shown(words.inquirerName), inquirerPhone: shown(words.inquirerPhone), inquirerAddress: shown(words.inquirerAddress), receivedBy: shown(words.receivedBy),
   urgency: urgency ?? null, consent, nextContactOn: nextContactOn ?? null,
   ending: ending === undefined ? null : { outcome: ending.outcome, endedAt: ending.endedAt ?? null, note: shown(ending.note) },
 })

@@ -1,6 +1,7 @@
 import { IMPORT_FIELDS, type ImportField } from '#domain/intake/import/import-field.ts'
+import { formatList } from '#i18n/format.ts'
 import { listFieldLabels } from '#i18n/intake-list.messages.ts'
-import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Select } from '#ui/Select.tsx'
 import { optionsFrom } from '#web/app/options.ts'
@@ -24,10 +25,14 @@ type Props = { readonly checked: Checked; readonly state: CheckState; readonly o
 export const ColumnFields = ({ checked, state, onChange }: Props) => {
   const words = useMessages(importMessages)
   const fields = useMessages(listFieldLabels)
+  const { locale } = useLanguage()
+  const nameOf = (header: string, column: number): string => (header === '' ? words.unnamedColumn({ n: column + 1 }) : header)
+  const leftOut = checked.headers.flatMap((header, at) => (checked.mapping[at] === null && (header !== '' || examplesOf(checked, at) !== '') ? [nameOf(header, at)] : []))
   const said = { guessed: words.mappingGuessed, remembered: words.mappingRemembered, given: words.mappingGiven }
   return (
     <Section title={words.columnsSection} count={checked.headers.length}>
       <p className="quiet"><output>{{ checked: said[checked.mappingFrom], checking: words.checkingChosen, reading_form: words.checking, refused: words.notChecked }[state]}</output></p>
+      {leftOut.length > 0 && state !== 'reading_form' && <p><strong>{words.columnsLeftOut({ n: leftOut.length, names: formatList(locale, leftOut) })}</strong></p>}
       <WhileChecked state={state === 'reading_form' ? state : 'checked'}>
         <div className="grid">
           {checked.headers.map((header, column) => {
@@ -36,7 +41,7 @@ export const ColumnFields = ({ checked, state, onChange }: Props) => {
               <Select
                 // Columns have no name of their own: two may have the same heading.
                 key={`${column}/${header}`}
-                label={header === '' ? words.unnamedColumn({ n: column + 1 }) : header}
+                label={nameOf(header, column)}
                 hint={examples === '' ? undefined : words.example({ text: examples })}
                 value={checked.mapping[column] ?? ''}
                 none={words.leftOutColumn}

@@ -64,6 +64,12 @@ const Contact = ({ one, tells }: { readonly one: Previewed; readonly tells: bool
   return <>{[one.phone, one.address].filter(Boolean).join('　')}{tells && <div><StatusBadge tone="warning">{words.mark}</StatusBadge></div>}</>
 }
 
+/** 来談者: their number and address are theirs, and stand with their name. */
+const Inquirer = ({ one }: { readonly one: Previewed }) => {
+  const contact = [one.inquirerPhone, one.inquirerAddress].filter(Boolean).join('　')
+  return <>{one.inquirerName}{contact !== '' && <div className="quiet">{contact}</div>}</>
+}
+
 const Received = ({ one }: { readonly one: Previewed }) => {
   const words = useMessages(importMessages)
   const { locale } = useLanguage()
@@ -82,7 +88,7 @@ export const PreviewTable = ({ checked }: { readonly checked: Checked }) => {
     { key: 'standing', heading: words.willBe, cell: (one) => <Standing one={one} /> },
     { key: 'person', heading: words.previewName, cell: (one) => <Person one={one} like={checked.like.find((each) => each.row === one.row)} /> },
     { key: 'contact', heading: words.previewContact, cell: (one) => <Contact one={one} tells={tells.has(one.row)} /> },
-    { key: 'inquirer', heading: words.previewInquirer, cell: (one) => one.inquirerName },
+    { key: 'inquirer', heading: words.previewInquirer, cell: (one) => <Inquirer one={one} /> },
   ]
   if (checked.preview.length === 0) return null
   return (

@@ -45,6 +45,11 @@ export const importMessages = defineMessages({
   notChecked: { ja: '選んだことは、まだ確かめられていません。', en: 'What you chose has not been checked yet.', simple: 'えらんだ ことは まだ たしかめて いません。' },
   checkAgain: { ja: 'もう一度確かめる', en: 'Check again', simple: 'もう いちど たしかめる' },
   leftOutColumn: { ja: '取り込まない', en: 'Leave out', simple: 'いれない' },
+  columnsLeftOut: {
+    ja: (p: { n: number; names: string }) => `取り込まない列が${p.n}列あります：${p.names}`,
+    en: (p) => `${p.n} ${p.n === 1 ? 'column is' : 'columns are'} left out: ${p.names}`,
+    simple: (p) => `いれない れつが ${p.n}つ あります：${p.names}`,
+  },
   unnamedColumn: { ja: (p: { n: number }) => `${p.n}列目（見出しなし）`, en: (p) => `Column ${p.n} (no heading)`, simple: (p) => `${p.n}れつめ` },
   example: { ja: (p: { text: string }) => `例：${p.text}`, en: (p) => `e.g. ${p.text}`, simple: (p) => `れい：${p.text}` },
   faultsSection: { ja: '取り込めない行', en: 'Rows that cannot be taken', simple: 'いれられない ぎょう' },
@@ -98,7 +103,7 @@ export const importMessages = defineMessages({
   },
   maybeKnown: { ja: '登録済みの人かもしれません', en: 'Possibly on record already', simple: 'もう きろくが あるかも しれません' },
   previewName: { ja: '本人', en: 'Person', simple: 'だれ' },
-  previewContact: { ja: '電話・住所', en: 'Telephone, address', simple: 'でんわ・すんで いる ところ' },
+  previewContact: { ja: '本人の電話・住所', en: 'Telephone, address of the person', simple: 'その 人の でんわ・すんで いる ところ' },
   previewInquirer: { ja: '来談者', en: 'Inquirer', simple: 'きた 人' },
   firstShown: {
     ja: (p: { shown: number; all: number }) => `${p.all}か所のうち、はじめの${p.shown}か所を示しています。`,
@@ -159,9 +164,9 @@ export const importMessages = defineMessages({
   undo: { ja: 'この取込を取り消す', en: 'Undo this import', simple: 'もどす' },
   undoUntouched: { ja: (p: { n: number }) => `手付かずの${p.n}件を取り消す`, en: (p) => `Undo the ${p.n} nobody worked on`, simple: (p) => `まだの ${p.n}こを もどす` },
   undoAsk: {
-    ja: (p: { n: number }) => `手付かずの${p.n}件の相談を取り消します。元のファイルは残りません。よろしいですか。`,
-    en: (p) => `This takes back the ${p.n} imported intakes nobody worked on. The file is not kept. Go on?`,
-    simple: (p) => `まだの ${p.n}こを もどします。いいですか。`,
+    ja: (p: { n: number }) => `手付かずの${p.n}件の相談を取り消します。消えるのは、ここに取り込んだものだけです。手元のパソコンにある元のファイルは、そのまま残ります。`,
+    en: (p) => `This takes back the ${p.n} imported intakes nobody worked on; only what was taken in here goes. The file on your own computer is not touched.`,
+    simple: (p) => `まだの ${p.n}こを もどします。きえるのは ここに いれた ものだけです。あなたの パソコンの ファイルは そのままです。`,
   },
   undoStays: { ja: (p: { n: number }) => `対応が始まった${p.n}件は残ります。`, en: (p) => `The ${p.n} that somebody worked on stay.`, simple: (p) => `はじまった ${p.n}こは のこります。` },
   undoSure: { ja: '取り消す', en: 'Undo', simple: 'もどす' },
