@@ -7,7 +7,7 @@ import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
 import type { Day } from '#domain/shared/day.ts'
-import { formatDay } from '#i18n/format.ts'
+import { formatDay, formatList } from '#i18n/format.ts'
 import { ownWordLabels } from '#i18n/own-word.messages.ts'
 import { exportMessages } from '#web/intake/export.messages.ts'
 import { fileTroubleMessages, importMessages } from '#web/intake/import/import.messages.ts'
@@ -58,6 +58,8 @@ describe('A list of intakes', () => {
     await pressOn(page, page.getByRole('button', { name: words.undoSure, exact: true }))
     await page.getByText(words.undoneNow({ n: 1 })).waitFor()
     await expect.poll(() => page.getByRole('link', { name: 'ガスが止まる' }).count(), PATIENCE).toBe(0)
+    // Nothing is left to be taken back: nothing offers it.
+    expect(await page.getByRole('button', { name: words.undoUntouched({ n: 0 }) }).or(page.getByRole('button', { name: words.undo })).count()).toBe(0)
     expect(errors).toEqual([])
     await close()
   })
@@ -78,6 +80,7 @@ describe('A list of intakes', () => {
     await expect.poll(() => asked.length, PATIENCE).toBe(1)
     await page.getByText(words.checkingChosen).waitFor()
     expect(await page.getByRole('table', { name: words.faultsSection }).count()).toBe(0)
+    await page.getByText(words.columnsLeftOut({ n: 2, names: formatList('ja', ['乙', '丙']) })).waitFor()
     await page.getByLabel('乙').selectOption('name')
     const chosen = async () => [await page.getByLabel('甲').inputValue(), await page.getByLabel('乙').inputValue(), await page.getByLabel('丙').inputValue()]
     expect(await chosen()).toEqual(['text', 'name', ''])

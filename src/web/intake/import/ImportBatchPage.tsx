@@ -41,7 +41,7 @@ const UndoButton = ({ batch, onUndone }: { readonly batch: Batch; readonly onUnd
   }
   return (
     <>
-      <Button kind="danger" isDisabled={untouched === 0} onClick={() => setAsking(true)}>{batch.worked > 0 ? words.undoUntouched({ n: untouched }) : words.undo}</Button>
+      {untouched > 0 && <Button kind="danger" onClick={() => setAsking(true)}>{batch.worked > 0 ? words.undoUntouched({ n: untouched }) : words.undo}</Button>}
       <ImportProblem problem={problem} />
       <Dialog
         isOpen={isAsking} isAlert title={words.undo} onClose={() => setAsking(false)}
