@@ -6,5 +6,5 @@ import type { CheckState } from './use-import.ts'
  * is kept, so that the page does not move under whoever chooses.
  */
 export const WhileChecked = ({ state, children }: { readonly state: CheckState; readonly children: ReactNode }) => (
-  <div className={state === 'checked' ? undefined : 'is-awaited'} inert={state !== 'checked'}>{children}</div>
+  <div className="awaited" inert={state !== 'checked'}>{children}</div>
 )
