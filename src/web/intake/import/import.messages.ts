@@ -48,7 +48,7 @@ export const importMessages = defineMessages({
   columnsLeftOut: {
     ja: (p: { n: number; names: string }) => `取り込まない列が${p.n}列あります：${p.names}`,
     en: (p) => `${p.n} ${p.n === 1 ? 'column is' : 'columns are'} left out: ${p.names}`,
-    simple: (p) => `いれない れつが ${p.n}つ あります：${p.names}`,
+    simple: (p) => `いれない れつ（${p.n}）：${p.names}`,
   },
   unnamedColumn: { ja: (p: { n: number }) => `${p.n}列目（見出しなし）`, en: (p) => `Column ${p.n} (no heading)`, simple: (p) => `${p.n}れつめ` },
   example: { ja: (p: { text: string }) => `例：${p.text}`, en: (p) => `e.g. ${p.text}`, simple: (p) => `れい：${p.text}` },
