@@ -3,13 +3,14 @@
 
 -- だれが見たか, and who tried in vain, by the index of the journal; for those who may open the matter, an intake as the beginning of a case, too, and for auditors. Of the
 -- records an entry names, those are told that belong to this matter; of its reasons, the one that opened this matter, and whether a つなぎ that left it was opened
--- to its receiver: so they read what was passed on, though they opened nothing else. That handlers looked for
+-- to its receiver: so they read what was passed on, though they opened nothing else; and whether it was what was asked about, the first an entry names, or
+-- one that was told of with another. That handlers looked for
 -- texts that tell a place, and what they did about one, is told to them and to auditors alone: else it would say which text tells it.
 create function app.list_views(asked uuid, since timestamptz)
-  returns table (lane smallint, seq bigint, at timestamptz, staff_id uuid, who text, agency_name text, operation text, result text, reason text, passed_on boolean, person_ids uuid[])
+  returns table (lane smallint, seq bigint, at timestamptz, staff_id uuid, who text, agency_name text, operation text, result text, reason text, passed_on boolean, is_asked boolean, person_ids uuid[])
   language sql stable security definer set search_path = pg_catalog, public as $$
   select j.lane, j.seq, j.at, j.staff_id, coalesce(f.name, ''), coalesce(a.short_name, ''), j.operation, j.result,
-      coalesce(j.reasons[array_position(j.subjects, asked)], ''), passed.on,
+      coalesce(j.reasons[array_position(j.subjects, asked)], ''), passed.on, j.subjects[1] = asked,
       array(select p.id from unnest(people.ids) p (id) where p.id = any (j.subjects) order by p.id)
     from (select array_agg(r.id) as ids from referral_route t join referral r on r.municipality_code = t.municipality_code and r.route_id = t.id
         where t.municipality_code = (select app.my_municipality()) and asked in (t.matter_id, t.begun_in)) left_here

@@ -4,7 +4,7 @@ import { JOURNAL_RESULTS } from './entry.ts'
 import { kindOfLook, type Look } from './look.ts'
 
 const looks = fc.record<Look>({
-  way: fc.constantFrom('does', 'opens', 'beside', 'lists'), result: fc.constantFrom(...JOURNAL_RESULTS), reason: fc.constantFrom('', 'team', 'recipient_agency'), isPassedOn: fc.boolean(),
+  way: fc.constantFrom('does', 'opens', 'beside', 'lists'), result: fc.constantFrom(...JOURNAL_RESULTS), reason: fc.constantFrom('', 'team', 'recipient_agency'), isPassedOn: fc.boolean(), isAsked: fc.boolean(),
 })
 
 describe('how somebody looked at a record', () => {
@@ -16,12 +16,17 @@ describe('how somebody looked at a record', () => {
   })
 
   it('tells the receiver of a つなぎ who opened it from whoever saw a line of it', () => {
-    const receiver = { result: 'done', reason: 'recipient_agency', isPassedOn: true } as const
+    const receiver = { result: 'done', reason: 'recipient_agency', isPassedOn: true, isAsked: true } as const
     expect([kindOfLook({ ...receiver, way: 'opens' }), kindOfLook({ ...receiver, way: 'lists' }), kindOfLook({ ...receiver, way: 'does' })]).toEqual(['opened', 'listed', 'did'])
     expect([kindOfLook({ ...receiver, reason: '', way: 'opens' }), kindOfLook({ ...receiver, reason: '', way: 'lists' })]).toEqual(['passed_on', 'listed'])
   })
 
   it('in vain is not to have seen, and what was not taken was not done', () => {
-    expect([kindOfLook({ way: 'opens', result: 'not_found', reason: '', isPassedOn: false }), kindOfLook({ way: 'does', result: 'refused', reason: 'team', isPassedOn: false })]).toEqual(['in_vain', 'not_taken'])
+    expect([kindOfLook({ way: 'opens', result: 'not_found', reason: '', isPassedOn: false, isAsked: true }), kindOfLook({ way: 'does', result: 'refused', reason: 'team', isPassedOn: false, isAsked: true })]).toEqual(['in_vain', 'not_taken'])
+  })
+
+  it('beside a page is to have opened the record of that page, and to have read of every other one along with it', () => {
+    const look = { way: 'beside', result: 'done', reason: 'team', isPassedOn: false } as const
+    expect([kindOfLook({ ...look, isAsked: true }), kindOfLook({ ...look, isAsked: false })]).toEqual(['opened', 'told_along'])
   })
 })

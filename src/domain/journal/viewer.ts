@@ -4,7 +4,7 @@ import { LOOK_KINDS, type LookKind } from './look.ts'
 export type AlikeLooks = {
   readonly staffId: string | null; readonly who: string; readonly agencyName: string; readonly kind: LookKind
   readonly operation: string; readonly reason: string; readonly times: number; readonly last: string
-  /** Asked for beside the page of the record: no second look, where they opened the page as well. */
+  /** Asked for beside the page of this very record: no second look, where they opened the page as well. Of another record that was told of along with it, it is a look. */
   readonly isBeside: boolean
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { operations } from '#contract/operations.ts'
 import { demoId } from '#demo/load-demo.ts'
 import { newId } from '#platform/ids.ts'
 import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
@@ -53,6 +54,38 @@ describe('who opened a household', () => {
     const { viewers } = given(await does(coordinator)('listViewers', { matterId: caseId }))
     const opened = (code: string) => viewers.find((one) => one.staffId === staff(code) && one.kind === 'opened')
     expect([opened('st05'), opened('st01')]).toMatchObject([{ times: 2 }, { times: 1, operations: ['getMatterProtection'] }])
+  })
+})
+
+describe('what is asked for beside a page', () => {
+  const readIn = async (matterId: string, code: string) =>
+    given(await does(desk)('listViewers', { matterId })).viewers.filter((one) => one.staffId === staff(code)).map(({ kind, times, operations }) => ({ kind, times, operations }))
+
+  it('is no look of its own at the record of that page, and counts each time for every other that it tells: a sheet opened once and read ten times in the timeline was looked at eleven times', async () => {
+    const caseId = demoId('case/0')
+    const { id } = given(await does(desk)('receiveIntake', { text: '経過の中で読まれる相談', areaId: demoId('area/あおば'), subjects: [{ personId: demoId('person/0/1') }] }))
+    given(await does(coordinator)('getIntake', { id }))
+    for (let n = 0; n < 10; n += 1) expect(given(await does(coordinator)('listStory', { caseId })).entries.map((one) => one.id)).toContain(id)
+    expect(await readIn(id, 'st01')).toEqual([{ kind: 'opened', times: 1, operations: ['getIntake'] }, { kind: 'told_along', times: 10, operations: ['listStory'] }])
+  })
+
+  it('counts for a つなぎ of the household, too', async () => {
+    const caseId = demoId('case/2')
+    const sent = given(await does(coordinator)('sendReferral', { matterId: caseId, ...need, toAgencyId: agency('AG06') }))
+    for (let n = 0; n < 3; n += 1) given(await does(coordinator)('listStory', { caseId }))
+    const { viewers } = given(await does(coordinator)('listViewers', { matterId: sent.id }))
+    expect(viewers.find((one) => one.staffId === staff('st01') && one.kind === 'told_along')).toMatchObject({ times: 3, operations: ['listStory'] })
+  })
+
+  it('names in the journal first what it was asked about, by which the two are told apart', async () => {
+    const asked = demoId('case/0')
+    const beside = Object.values(operations).filter((one) => one.way === 'beside').map((one) => one.name)
+    expect(beside.toSorted()).toEqual(['getMatterProtection', 'listStory'])
+    given(await does(coordinator)('listStory', { caseId: asked }))
+    given(await does(coordinator)('getMatterProtection', { matterId: asked }))
+    const { rows } = await city.database.admin.query('select distinct operation, subjects[1] as first from journal where operation = any ($1) and $2 = any (subjects) and result = $3', [beside, asked, 'done'])
+    expect(rows.map((row) => row['first'])).toEqual(rows.map(() => asked))
+    expect(new Set(rows.map((row) => row['operation']))).toEqual(new Set(beside))
   })
 })
 

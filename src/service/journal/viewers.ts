@@ -19,7 +19,7 @@ const BY_LINK: OfficeDeed = 'openReferralLink'
 /** As the contract says. Of what the office does by itself it says nothing, and a one-time link opens what it leads to. */
 const wayOf = (name: string): Way => (operations as Readonly<Record<string, Operation | undefined>>)[name]?.way ?? (name === BY_LINK ? 'opens' : 'does')
 
-const kindOf = (view: Pick<View, 'operation' | 'result' | 'reason' | 'isPassedOn'>): LookKind => kindOfLook({ ...view, way: wayOf(view.operation) })
+const kindOf = (view: Pick<View, 'operation' | 'result' | 'reason' | 'isPassedOn' | 'isAsked'>): LookKind => kindOfLook({ ...view, way: wayOf(view.operation) })
 
 type Asked = { readonly days: number; readonly after?: string | undefined; readonly aboutPersonId?: string | undefined }
 
@@ -31,7 +31,7 @@ const shown = async ({ tx, actor, now }: Work, at: LookedAt, { days, after, abou
   const { entries, next } = pageOf(await listViews(tx, at, since, { aboutPersonId, after: placeFrom(after), limit: ON_A_PAGE + 1 }), ON_A_PAGE)
   return {
     since, next,
-    viewers: viewersFrom(about.map((one) => ({ ...one, kind: kindOf(one), isBeside: wayOf(one.operation) === 'beside' }))),
+    viewers: viewersFrom(about.map((one) => ({ ...one, kind: kindOf(one), isBeside: one.isAsked && wayOf(one.operation) === 'beside' }))),
     views: entries.map((one) => ({ ...one, kind: kindOf(one) })),
     persons: await listPersonNames(tx, actor, counted.flatMap((one) => one.personIds)),
   }
