@@ -53,7 +53,6 @@ create table contact_record (
   recorded_at timestamptz not null default now(),
   version integer not null default 1,
   primary key (municipality_code, id),
-  foreign key (municipality_code, matter_id) references matter,
   constraint record_is_of_a_case foreign key (municipality_code, matter_id) references support_case,
   foreign key (municipality_code, membership_id) references membership,
   foreign key (municipality_code, agency_id) references agency
@@ -88,7 +87,6 @@ create table task (
   done_at timestamptz,
   version integer not null default 1,
   primary key (municipality_code, id),
-  foreign key (municipality_code, matter_id) references matter,
   constraint task_is_of_a_case foreign key (municipality_code, matter_id) references support_case,
   foreign key (municipality_code, membership_id) references membership
 );
@@ -115,7 +113,6 @@ create table warning (
   ended_why text,
   version integer not null default 1,
   primary key (municipality_code, id),
-  foreign key (municipality_code, matter_id) references matter,
   constraint warning_is_of_a_case foreign key (municipality_code, matter_id) references support_case,
   foreign key (municipality_code, person_id) references person,
   foreign key (municipality_code, added_by) references membership (municipality_code, id),

@@ -179,7 +179,7 @@ describe('an existing record that is hidden is answered byte for byte as one tha
   it('and a household that one may ask for is told by the first letter of its name and whom to ask', async () => {
     for (const stranger of strangers) {
       const answer = await stranger.does('getMaskedMatter', { matterId: demoId('case/0') })
-      const masked = { matterId: demoId('case/0'), householdName: '森○○', askAgency: '社協', askPhone: expect.any(String), restricted: false, hasAsked: false }
+      const masked = { matterId: demoId('case/0'), householdName: '森○○', askAgency: '社協', askPhone: expect.any(String), restricted: false, hasAsked: false, refusal: null }
       const whom = { breakGlassObstacle: null, coordinatingAgency: expect.any(String), coordinatingPhone: expect.any(String) }
       expect(answer).toEqual({ ok: true, value: { ...masked, ...whom } })
     }

@@ -7,8 +7,8 @@ import { listFiles } from './repository-files.ts'
  * statement tells the number of all of it (`count(*) over ()`) or where it goes on (`offset`).
  */
 const CUT: Readonly<Record<string, string>> = {
-  'migrations/0012_search.sql: limit 3': 'no list: the three rarest pairs of letters are enough to look for a word by',
-  'migrations/0012_search.sql: limit most': 'no list: whoever reaches more is asked about differently, and whoever asks for all asks without a limit',
+  'migrations/0041_pairs_of_letters.sql: limit 3': 'no list: the three rarest pairs of letters are enough to look for a word by',
+  'migrations/0041_pairs_of_letters.sql: limit most': 'no list: whoever reaches more is asked about differently, and whoever asks for all asks without a limit',
   'migrations/0034_signin.sql: limit 20': 'one’s own last attempts to sign in: what is older is no news, and the page calls them the last ones',
   'migrations/0039_find_everything.sql: limit 60': 'twice what a search shows of a kind: what is shown says that there is more',
   'migrations/0039_find_everything.sql: limit most': 'the same, of all other kinds; a list that counts what it finds asks for all of it',
