@@ -4,7 +4,8 @@ import { answerDueOn, confirmDueOn, contactDueOn, type ReferralUrgency } from '#
 import { asksForGoingAlong, type GoneAlong, type WarmHandover } from '#domain/referral/going-along.ts'
 import { returnReferral } from '#domain/referral/return.ts'
 import type { ReferralStatus } from '#domain/referral/status.ts'
-import { millisecondsOf, type Instant } from '#domain/shared/instant.ts'
+import { isAhead } from '#domain/shared/ahead.ts'
+import type { Instant } from '#domain/shared/instant.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { isBlank } from '#domain/shared/text-limits.ts'
 import { hasConcealedContact } from '#store/person/concealed.ts'
@@ -52,8 +53,8 @@ const accept = async (work: Work, found: FoundReferral, status: ReferralStatus):
 const meet = async (work: Work, input: ReferralMoveInput, status: ReferralStatus): Promise<Changed> => {
   const { now, today } = work
   const metAt = input.metAt === undefined ? now : (new Date(input.metAt).toISOString() as Instant)
-  if (millisecondsOf(metAt) > millisecondsOf(now)) return refuse({ code: 'met_in_future' })
-  return ok({ status, first_contact_at: metAt, first_contact_note: input.note, confirm_due_on: confirmDueOn(today, await workingCalendar(work)) })
+  if (isAhead(metAt, now)) return refuse({ code: 'met_in_future' })
+  return ok({ status, first_contact_at: metAt > now ? now : metAt, first_contact_note: input.note, confirm_due_on: confirmDueOn(today, await workingCalendar(work)) })
 }
 
 /** Whoever promised to go along says whether it came to it: a promise nobody asks about is soon none. */

@@ -141,4 +141,15 @@ describe('the way of one need', () => {
     const metAt = new Date(Date.now() + 86_400_000).toISOString()
     expect(await receiver.does('moveReferral', { id: sent.id, version: 2, move: 'meet', metAt })).toMatchObject({ problem: { code: 'met_in_future' } })
   })
+
+  it('a first contact a few minutes ahead, by a clock that is fast, is now', async () => {
+    const { worker, intake } = await intakeOf('st04')
+    const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG06') }))
+    const receiver = await city.as('st05')
+    given(await receiver.does('moveReferral', { id: sent.id, version: 1, move: 'accept' }))
+    const metAt = new Date(Date.now() + 180_000).toISOString()
+    given(await receiver.does('moveReferral', { id: sent.id, version: 2, move: 'meet', metAt }))
+    const { rows } = await city.database.admin.query('select first_contact_at <= now() as past from referral where id = $1', [sent.id])
+    expect(rows).toEqual([{ past: true }])
+  })
 })
