@@ -29,6 +29,11 @@ export const getMyDay = defineQuery({
         text: z.string(),
         about: z.string(),
         dueOn: day,
+        /** How urgent, where somebody is still to be met, and where hours count (24〜48時間) the moment it is due. */
+        urgency: z.enum(URGENCIES).nullable(),
+        dueAt: instant.nullable(),
+        /** What came back with it: what the receiver found at the meeting, the next step that was named. */
+        note: z.string(),
         group: z.enum(DUE_GROUPS),
         /** Of a つなぎ whose answer is awaited or that fell silent: its state, so that it is said as on its own page. */
         status: z.enum(REFERRAL_STATUSES).nullable(),

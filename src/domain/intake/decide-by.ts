@@ -19,3 +19,6 @@ export const urgencyCounted = (said: Urgency | null | undefined): Urgency => sai
 /** The day by which a consultation is decided on (結果を決める期限): the next contact somebody planned, or what its urgency allows. */
 export const decideBy = (receivedOn: Day, said: Urgency | null, nextContactOn: Day | undefined, rule: DecideRule = decideRuleOn(receivedOn)): Day =>
   nextContactOn ?? addDays(receivedOn, rule.days[urgencyCounted(said)])
+
+/** Whether it is a matter of hours and not of days (即時・24〜48時間): it stands first wherever it is told of, with its sign. */
+export const isPressing = (said: Urgency | null): boolean => said === 'immediate' || said === 'within_48h'

@@ -16,3 +16,6 @@ export const isLaterThanSaid = (urgency: ReferralUrgency, sentOn: Day, dueOn: Da
 
 /** Whether more days have gone by than the urgency says. */
 export const hasOutrunItsWord = (urgency: ReferralUrgency, days: number): boolean => days > (DAYS_SAID[urgency] ?? Number.POSITIVE_INFINITY)
+
+/** 24〜48時間: within so many hours of being passed on a need is answered, and the person met, whatever days are closed. わたしの一日 counts by them. */
+export const HOURS_SAID = { answer: 24, contact: 48 } as const

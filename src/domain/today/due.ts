@@ -1,4 +1,5 @@
 import { daysBetween, type Day } from '../shared/day.ts'
+import { dayInTokyo, millisecondsOf, type Instant } from '../shared/instant.ts'
 
 /** わたしの一日 in four groups: 大幅超過, 超過, まもなく, まだ先. */
 export const DUE_GROUPS = ['long_overdue', 'overdue', 'soon', 'later'] as const
@@ -28,18 +29,31 @@ export const LEAVING_TOLD_AHEAD = 30
 /** For how many days what was answered to a request to join (参加の申し出) stands on the day of whoever asked. */
 export const TEAM_ANSWER_TOLD_FOR = 14
 
-const TAKES_TWO_WEEKS: readonly DueKind[] = ['concealment', 'leaving', 'leaver']
+/** After how many days something is long overdue (大幅超過). */
+export const LONG_OVERDUE_AFTER = 7
+
+/** From how many days before its day a thing is soon due (まもなく). */
+export const SOON_AHEAD = 3
 
 /**
- * How many days before its day a thing is soon due: a concealment takes two weeks, for both handlers must be spoken to, and the
+ * What is soon due from further ahead: a concealment takes two weeks, for both handlers must be spoken to, and the
  * person; so does a handover, for the people concerned must be told who comes.
  */
-const soonFrom = (kind: DueKind): number => (TAKES_TWO_WEEKS.includes(kind) ? 14 : 3)
+export const SOON_AHEAD_OF: Readonly<Partial<Record<DueKind, number>>> = { concealment: 14, leaving: 14, leaver: 14 }
 
-/** The group a due day falls in: more than a week late, late, soon, later. */
-export const dueGroupOf = (kind: DueKind, dueOn: Day, today: Day): DueGroup => {
-  const late = daysBetween(dueOn, today)
-  if (late > 7) return 'long_overdue'
-  if (late > 0) return 'overdue'
-  return late >= -soonFrom(kind) ? 'soon' : 'later'
+/** When something is due: on a day; by a moment where hours count (24〜48時間). */
+export type DueWhen = { readonly dueOn: Day; readonly dueAt: Instant | undefined }
+
+/** The day on which something is due: that of its moment where hours count. */
+export const dayDue = ({ dueOn, dueAt }: DueWhen): Day => (dueAt === undefined ? dueOn : dayInTokyo(dueAt))
+
+/** The group it falls in: more than a week late, late, soon, later. Where hours count, it is late once they are over, and not only the day after. */
+export const dueGroupOf = (kind: DueKind, when: DueWhen, now: Instant): DueGroup => {
+  const late = daysBetween(dayDue(when), dayInTokyo(now))
+  if (late > LONG_OVERDUE_AFTER) return 'long_overdue'
+  if (late > 0 || (when.dueAt !== undefined && when.dueAt < now)) return 'overdue'
+  return late >= -(SOON_AHEAD_OF[kind] ?? SOON_AHEAD) ? 'soon' : 'later'
 }
+
+/** How many hours are left until a moment: begun ones count while there is time, whole ones once it is over. */
+export const hoursLeft = (dueAt: Instant, now: Instant): number => Math.ceil((millisecondsOf(dueAt) - millisecondsOf(now)) / 3_600_000) || 0

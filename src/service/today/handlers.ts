@@ -1,5 +1,6 @@
 import type { getMyDay as day } from '#contract/today.ts'
 import type { Day } from '#domain/shared/day.ts'
+import { toUtc } from '#domain/shared/instant.ts'
 import { decideRuleOn } from '#domain/intake/decide-by.ts'
 import { ok } from '#domain/shared/result.ts'
 import { beginningOfDraft } from '#domain/draft/beginning.ts'
@@ -26,7 +27,7 @@ const listHalfWritten = async ({ tx, actor }: Work) => {
 const PAGE_SIZE = 300
 
 const getMyDay: Handler<typeof day> = async (work, { kind, page }) => {
-  const { tx, today } = work
+  const { tx, today, now } = work
   const { due, counts } = await listDue(tx, decideRuleOn(today).days, { kind, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
   const leavings = await listLeavingsNear(tx)
   const newIntakes = await listNewIntakes(tx)
@@ -34,7 +35,7 @@ const getMyDay: Handler<typeof day> = async (work, { kind, page }) => {
   const drafts = await listHalfWritten(work)
   const marked = await markConcealed(tx, { due, newIntakes: newIntakes.rows, silent: silent.rows, drafts: drafts.rows })
   return ok({
-    due: marked.due.map((one) => ({ ...one, group: dueGroupOf(one.kind, one.dueOn as Day, today) })),
+    due: marked.due.map((one) => ({ ...one, group: dueGroupOf(one.kind, { dueOn: one.dueOn as Day, dueAt: one.dueAt === null ? undefined : toUtc(one.dueAt) }, now) })),
     dueCounts: counts,
     pageSize: PAGE_SIZE,
     leavings: [...leavings],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { newId } from '#platform/ids.ts'
 import { addDays } from '#domain/shared/day.ts'
+import { DUE_GROUPS } from '#domain/today/due.ts'
 import { buildCity, cityToday, given, type City, type Worker } from '#tests/support/city.ts'
 import { escalateSilentReferrals } from '../referral/escalate-silent-referrals.ts'
 
@@ -28,10 +29,10 @@ const sent = async (more: object = {}) => {
   const matterId = await intake()
   return { matterId, ...given(await does('sendReferral', { matterId, need: '住まい', why: '退去', toAgencyId: demoId('agency/AG06'), urgency: 'usual', ...more })) }
 }
-const met = async (more: object = {}) => {
+const met = async (more: object = {}, note = '') => {
   const made = await sent(more)
   given(await receives('moveReferral', { id: made.id, version: 1, move: 'accept' }))
-  given(await receives('moveReferral', { id: made.id, version: 2, move: 'meet' }))
+  given(await receives('moveReferral', { id: made.id, version: 2, move: 'meet', note }))
   return made
 }
 
@@ -91,8 +92,9 @@ describe('what came back', () => {
 })
 
 describe('a first contact that waits to be confirmed', () => {
-  it('stands on its sender’s day, and on the board once its day has passed', async () => {
-    const { id } = await met()
+  it('stands on its sender’s day with what the receiver found, and on the board once its day has passed', async () => {
+    const { id } = await met({}, '部屋は片付いていた。水曜にまた会う')
+    expect(await dueOf('st04', id)).toMatchObject({ kind: 'confirm', about: 'くらし自立', note: '部屋は片付いていた。水曜にまた会う' })
     expect(await kindsFor('st04', id)).toEqual(['confirm'])
     const onBoard = async () => given(await (await city.as('st01')).does('listStrandedMatters', {})).stranded.find((one) => one.lastReferralId === id)
     expect(await onBoard()).toBeUndefined()
@@ -279,11 +281,11 @@ describe('a day with more on it than a page holds', () => {
     `insert into task (municipality_code, id, matter_id, membership_id, text, due_on) select '990019', gen_random_uuid(), $1, $2, '様子を見に行く', $3::date + g from generate_series(1, $4::int) g`,
     [demoId('case/0'), demoId('membership/st03'), today, n])
 
-  it('counts all of it and shows all of it, each thing once, page by page, of every kind and of one', async () => {
+  it('counts all of it and shows all of it, each thing once, page by page and group by group, of every kind and of one', async () => {
     await task(650)
     const desk = await city.as('st03')
     for (const kind of [undefined, 'task'] as const) {
-      const seen: string[] = []
+      const [seen, groups]: [string[], number[]] = [[], []]
       const { dueCounts, pageSize } = given(await desk.does('getMyDay', { kind }))
       const counted = dueCounts.filter((one) => kind === undefined || one.kind === kind).reduce((sum, one) => sum + one.count, 0)
       expect(counted).toBeGreaterThan(2 * pageSize)
@@ -291,8 +293,10 @@ describe('a day with more on it than a page holds', () => {
         const { due, dueCounts: again } = given(await desk.does('getMyDay', { kind, page }))
         expect(again).toEqual(dueCounts)
         seen.push(...due.map((one) => `${one.kind}${one.id}`))
+        groups.push(...due.map((one) => DUE_GROUPS.indexOf(one.group)))
       }
       expect([seen.length, new Set(seen).size]).toEqual([counted, counted])
+      expect(groups).toEqual(groups.toSorted((a, b) => a - b))
       expect(given(await desk.does('getMyDay', { kind, page: 100 }))).toMatchObject({ due: [], dueCounts })
     }
   })

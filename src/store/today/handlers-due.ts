@@ -10,18 +10,18 @@ const nameOf = (whom: RawBuilder<string>) => sql`coalesce(${calledNow(whom)}, ''
 
 /** Concealments I handle, told to every handler until one has looked again. */
 const reviewsDue = sql`
-  select 'concealment', c.id, c.person_id, ${nameOf(sql`c.person_id`)}, '', c.review_on from concealment c
+  select 'concealment', c.id, c.person_id, ${nameOf(sql`c.person_id`)}, '', c.review_on, null::text, null::timestamptz, '' from concealment c
   where c.municipality_code = ${city} and c.released_at is null and c.concealed_from <= app.now() and c.review_on <= app.today() + ${sql.lit(CONCEALMENT_TOLD_AHEAD)}
     and c.id in (select app.concealments_i_handle())`
 
 /** A sheet was taken off whom I handle, or who is found together with them: told until a handler has looked again. What it says, to whoever may open it. */
 const takenOff = sql`
-  select 'unbound', c.id, c.person_id, ${nameOf(sql`c.person_id`)}, coalesce((select ${shortened(sql`i.text`, 200)} from intake i where i.municipality_code = ${city} and i.id = t.intake_id), ''), t.taken_on
+  select 'unbound', c.id, c.person_id, ${nameOf(sql`c.person_id`)}, coalesce((select ${shortened(sql`i.text`, 200)} from intake i where i.municipality_code = ${city} and i.id = t.intake_id), ''), t.taken_on, null, null, ''
   from app.taken_from_those_i_handle() t join concealment c on c.municipality_code = ${city} and c.id = t.concealment_id`
 
 /** An open sheet nobody bound to anybody, that may be about whom I handle: until somebody has said who it is, or who it is not. */
 const resembling = sql`
-  select distinct on (i.id) 'resembling', i.id, i.id, ${nameOf(sql`r.person_id`)}, ${shortened(sql`i.text`, 200)}, (i.received_at at time zone 'Asia/Tokyo')::date
+  select distinct on (i.id) 'resembling', i.id, i.id, ${nameOf(sql`r.person_id`)}, ${shortened(sql`i.text`, 200)}, (i.received_at at time zone 'Asia/Tokyo')::date, null::text, null::timestamptz, ''
   from app.resembling_those_i_handle() r join intake i on i.municipality_code = ${city} and i.id = r.intake_id
   order by i.id, r.person_id`
 

@@ -1,7 +1,9 @@
 import { daysBetween, type Day } from '#domain/shared/day.ts'
+import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
+import { isPressing } from '#domain/intake/decide-by.ts'
 import { standingOf } from '#domain/referral/standing.ts'
-import type { DueKind } from '#domain/today/due.ts'
-import { formatDayShort } from '#i18n/format.ts'
+import { dayDue, hoursLeft, SOON_AHEAD, type DueKind } from '#domain/today/due.ts'
+import { formatDayShort, formatMoment } from '#i18n/format.ts'
 import { lateLabels, statusLabels } from '#i18n/referral-codes.messages.ts'
 import { Badge, StatusBadge } from '#ui/Badge.tsx'
 import { Lines } from '#ui/Lines.tsx'
@@ -9,25 +11,30 @@ import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { ConcealedMark } from '../access/ConcealedMark.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { useOwnWords } from '../app/use-own-words.ts'
+import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
 import { todayMessages } from './today.messages.ts'
 
 /** Something with a due day that waits for the actor. */
 export type Due = AnswerFor<'getMyDay'>['due'][number]
 
-const SOON = 3
-
-/** When it is due, and how far that is from today: late and near are said in words, not by colour alone. */
-const When = ({ dueOn, today }: { readonly dueOn: Day; readonly today: Day }) => {
+/** How far it is from now, said in words and not by colour alone: in hours where hours count, else in days. */
+const Left = ({ one, now }: { readonly one: Due; readonly now: Instant }) => {
   const words = useMessages(todayMessages)
+  const dueAt = (one.dueAt ?? undefined) as Instant | undefined
+  const days = daysBetween(dayInTokyo(now), dayDue({ dueOn: one.dueOn as Day, dueAt }))
+  if (dueAt !== undefined && days > -2) {
+    const hours = hoursLeft(dueAt, now)
+    if (dueAt < now) return <StatusBadge tone="danger">{hours === 0 ? words.overdue : words.hoursLate({ hours: -hours })}</StatusBadge>
+    return <StatusBadge tone="warning">{words.hoursLeft({ hours })}</StatusBadge>
+  }
+  if (days < 0) return <StatusBadge tone="danger">{words.late({ days: -days })}</StatusBadge>
+  return days <= SOON_AHEAD && <StatusBadge tone="warning">{days === 0 ? words.dueToday : words.left({ days })}</StatusBadge>
+}
+
+/** When it is due. */
+const When = ({ one, now }: { readonly one: Due; readonly now: Instant }) => {
   const { locale } = useLanguage()
-  const left = daysBetween(today, dueOn)
-  return (
-    <>
-      <span className="no-wrap">{formatDayShort(locale, dueOn)}</span>{' '}
-      {left < 0 && <StatusBadge tone="danger">{words.late({ days: -left })}</StatusBadge>}
-      {left >= 0 && left <= SOON && <StatusBadge tone="warning">{left === 0 ? words.dueToday : words.left({ days: left })}</StatusBadge>}
-    </>
-  )
+  return <><span className="no-wrap">{one.dueAt === null ? formatDayShort(locale, one.dueOn as Day) : formatMoment(locale, one.dueAt as Instant)}</span> <Left one={one} now={now} /></>
 }
 
 const PLACE_OF: Readonly<Partial<Record<DueKind, string>>> = {
@@ -50,21 +57,23 @@ const useAbout = (today: Day): ((one: Due) => string) => {
 }
 
 /** What is due, one line each, leading to where it is done. */
-export const DueLines = ({ label, due, today }: { readonly label: string; readonly due: readonly Due[]; readonly today: Day }) => {
+export const DueLines = ({ label, due, now }: { readonly label: string; readonly due: readonly Due[]; readonly now: Instant }) => {
   const words = useMessages(todayMessages)
-  const about = useAbout(today)
+  const about = useAbout(dayInTokyo(now))
   const { say } = useOwnWords()
   return (
     <Lines
       label={label}
       lines={due.map((one) => ({
         key: `${one.kind}${one.id}`,
-        when: <When dueOn={one.dueOn as Day} today={today} />,
+        when: <When one={one} now={now} />,
         kind: <Badge>{words[one.kind]}</Badge>,
         href: hrefOf(one),
         text: (one.kind === 'concealment' || one.kind === 'unbound') && one.text === '' ? words.concealedUnnamed : say(one.text),
+        before: isPressing(one.urgency) && <UrgencyBadge urgency={one.urgency} />,
         sign: <ConcealedMark isSo={one.concealed} />,
         about: about(one),
+        note: say(one.note),
       }))}
     />
   )

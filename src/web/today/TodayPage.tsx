@@ -54,7 +54,7 @@ const Day = ({ day, wanted: { kind, page, setKind, hrefOfPage } }: DayProps) => 
         if (due.length === 0) return null
         return (
           <Section key={group} title={words[group]} count={due.length} isLate={group === 'long_overdue'}>
-            <DueLines label={words[group]} due={due} today={dayInTokyo(instantFrom(now))} />
+            <DueLines label={words[group]} due={due} now={instantFrom(now)} />
           </Section>
         )
       })}

@@ -59,6 +59,8 @@ export const todayMessages = defineMessages({
   around: { ja: '新しい相談・見守り・下書き', en: 'New, silent, half written', simple: 'そのほか' },
   late: { ja: (p: { days: number }) => `${p.days}日超過`, en: (p) => (p.days === 1 ? '1 day late' : `${p.days} days late`), simple: (p) => `${p.days}日《にち》 おくれ` },
   left: { ja: (p: { days: number }) => `あと${p.days}日`, en: (p) => (p.days === 1 ? 'tomorrow' : `in ${p.days} days`), simple: (p) => `あと ${p.days}日《にち》` },
+  hoursLeft: { ja: (p: { hours: number }) => `あと${p.hours}時間`, en: (p) => (p.hours === 1 ? '1 hour left' : `${p.hours} hours left`), simple: (p) => `あと ${p.hours}じかん` },
+  hoursLate: { ja: (p: { hours: number }) => `${p.hours}時間超過`, en: (p) => (p.hours === 1 ? '1 hour late' : `${p.hours} hours late`), simple: (p) => `${p.hours}じかん おくれ` },
   dueToday: { ja: '今日まで', en: 'today', simple: 'きょう まで' },
   nothingDue: { ja: '期限のあるものはありません', en: 'Nothing is due', simple: 'いま する ことは ありません' },
   nothingDueLead: {
