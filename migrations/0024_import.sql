@@ -139,6 +139,12 @@ create function app.rows_imported_before(asked text[]) returns table (key text, 
     where b.municipality_code = app.my_municipality() and b.agency_id = any (app.my_agencies()) and b.undone_at is null)
   select f.key, f.id from found f where f.id in (select r.matter_id from app.reasons_for(array(select distinct e.id from found e)) r) $$;
 
+-- Whether a colleague of mine can be given what a list brings (担当者): in office at my agency, in a post that works on matters.
+create function app.may_be_in_charge(member uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (select 1 from membership b where b.municipality_code = app.my_municipality() and b.id = member and b.agency_id = any (app.my_agencies())
+    and b.role in ('counsellor', 'supervisor', 'coordinator', 'clerk') and app.can_act(b.municipality_code, b.id, app.now())) $$;
+
 -- Takes an import back, as far as nobody has worked on it: what is done for people is never taken away by a list, and what nobody touched goes. A person who came with
 -- the list goes with the last sheet that names them. An ending that came with the list goes with it. `problem` is empty when something is gone.
 create function app.undo_import(asked uuid, out problem text, out gone integer, out stayed integer)
@@ -182,4 +188,4 @@ begin
       undone_by = case when stayed = 0 then app.my_membership() end, faults = case when stayed = 0 then '[]' else faults end
    where municipality_code = city and id = asked;
 end $$;
-grant execute on function app.work_since_import(uuid), app.rows_imported_before(text[]), app.undo_import(uuid) to tsunagi_app;
+grant execute on function app.may_be_in_charge(uuid), app.work_since_import(uuid), app.rows_imported_before(text[]), app.undo_import(uuid) to tsunagi_app;

@@ -39,6 +39,8 @@ export const saidOfKnown = z.object({ row: z.int(), take: z.boolean() })
 export const previewedRow = z.object({
   row: z.int(), receivedAt: instant.nullable(), text: z.string(), heard: z.string(), name: z.string(), kana: z.string(), birth: z.string(), phone: z.string(),
   address: z.string(), inquirerName: z.string(), inquirerPhone: z.string(), inquirerAddress: z.string(), receivedBy: z.string(),
+  /** On whose day it will stand; null: on that of whoever takes the list in. */
+  inChargeName: z.string().nullable(),
   urgency: z.enum(URGENCIES).nullable(), consent: z.enum(CONSENTS), nextContactOn: day.nullable(),
   ending: z.object({ outcome: z.enum(OUTCOMES), endedAt: instant.nullable(), note: z.string() }).nullable(),
   /** Whether the person is on record already, as far as the importer may know: masked as the panel of possible duplicates masks. */

@@ -11,6 +11,7 @@ export const listFieldLabels: LabelsFor<ImportField> = defineMessages({
   receivedAt: { ja: '受付日時', en: 'Received', simple: 'はなしを きいた とき' },
   receivedTime: { ja: '受付時刻', en: 'Time received', simple: 'なんじに きいたか' },
   receivedBy: { ja: '受付者', en: 'Received by', simple: 'はなしを きいた ひと' },
+  inCharge: { ja: '担当者', en: 'In charge', simple: 'いまの たんとう' },
   channel: { ja: '受付方法', en: 'Channel', simple: 'どうやって はなしたか' },
   route: { ja: '相談経路', en: 'Route', simple: 'どこから きたか' },
   inquirerName: { ja: '来談者氏名', en: 'Inquirer', simple: 'はなしに きた ひと' },
@@ -132,6 +133,11 @@ export const noticeReasonMessages: LabelsFor<NoticeReason> = defineMessages({
     ja: '終わった相談として取り込み、支援ケースは作りません。いまも支援しているときは、取り込んだあとに相談を受けて、ケースを開いてください。',
     en: 'Taken in as ended; no support case is made of it. Where support goes on today, take an intake and open a case.',
     simple: 'おわった そうだんに します。いまも てつだって いる ときは、あたらしく うけて ください。',
+  },
+  not_in_office: {
+    ja: 'この機関にいま在籍する職員の一人に決まりません。この名前を聞き取りに書き添え、取り込む人の担当にします。在籍しているときは、登録されている氏名に直してください。',
+    en: 'This is not the name of one person in office at this agency. It is added to what was heard, and the row comes to whoever imports the list. Where they are in office, use their name as registered.',
+    simple: 'いま いる ひとの なまえと おなじでは ありません。なまえを のこして、いれた ひとの しごとに します。',
   },
   word_unclear: {
     ja: 'どの答えか、この言葉だけでは分かりません。欄は空け（同意は未確認）、この言葉を聞き取りに書き添えます。はっきりしているときは、「書面同意」「即時（生命）」など画面の言葉に直してください。',

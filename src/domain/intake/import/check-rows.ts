@@ -11,6 +11,7 @@ import type { Box, Channel, Consent, Route, Urgency } from '../codes.ts'
 import { findBox, findBoxes, findChannel, findConsent, findRoute, findSex, findUrgency } from './cell-words.ts'
 import { endingOf, type ListedEnding } from './ending.ts'
 import type { Reading, RowFault } from './fault.ts'
+import { withCharge, type Office } from './in-charge.ts'
 import { IMPORT_FIELDS, type ColumnMapping, type ImportField } from './import-field.ts'
 import { keptWords, type Kept, type NoticeReason, type RowWords } from './kept-words.ts'
 import { dayInCell, dayOfSerial } from './list-day.ts'
@@ -85,7 +86,7 @@ const takeTime = (reading: Reading, field: ImportField, cell: string | undefined
 }
 
 /** What of a list is the same for each row: its headings, the day, and whether all of it is over. */
-type Around = { readonly headingOf: (field: ImportField) => string; readonly today: Day; readonly now: Instant | undefined; readonly isPast: boolean; readonly restoresZeros: boolean }
+type Around = Office & { readonly today: Day; readonly now: Instant | undefined; readonly isPast: boolean; readonly restoresZeros: boolean }
 
 /** The day and the time, which a list keeps in one column or in two. A time without its day says nothing. */
 const receivedOf = (reading: Reading, words: RowWords, { today, now }: Around): { readonly on: Day; readonly at: string } | undefined => {
@@ -123,8 +124,9 @@ const readRow = (row: number, written: RowWords, around: Around): ReadRow => {
   const nextOn = takeDay(reading, 'nextContactOn', words.nextContactOn)?.on
   const endedOn = takeDay(reading, 'outcomeOn', words.outcomeOn)?.on
   const ended = endingOf(reading, { ...around, words, receivedOn: received?.on, endedOn, nextOn })
+  const charged = withCharge(ended.words, ended.ending === undefined, around)
   const intake: ListedIntake = {
-    row, text, said: allSaid(written), words: ended.words, worstBox, ending: ended.ending,
+    row, text, said: allSaid(written), words: charged.words, worstBox, ending: ended.ending,
     boxes: worstBox === undefined || marked.includes(worstBox) ? marked : [...marked, worstBox].toSorted(),
     receivedAt: received?.at,
     channel: take(reading, 'channel', words.channel, findChannel),
@@ -134,7 +136,7 @@ const readRow = (row: number, written: RowWords, around: Around): ReadRow => {
     consent: take(reading, 'consent', words.consent, findConsent) ?? 'not_asked',
     nextContactOn: ended.ending === undefined ? nextOn : undefined,
   }
-  return { intake, faults: reading.faults, kept: [...kept, ...ended.kept] }
+  return { intake, faults: reading.faults, kept: [...kept, ...ended.kept, ...charged.kept] }
 }
 
 /** Keeps what is told up to a number, and counts everything. */
@@ -160,8 +162,13 @@ export type CheckedRows = {
   readonly lostZeros: number
 }
 
-/** What its bearer says of a whole list: that it is the record of what is over (済んだ相談の記録), and that a 0 lost by a spreadsheet is put back; and when it is looked at. */
-export type SaidOfList = { readonly now?: Instant | undefined; readonly isPast?: boolean | undefined; readonly restoresZeros?: boolean | undefined }
+/** What its bearer says of a whole list: that it is the record of what is over (済んだ相談の記録), and that a 0 lost by a spreadsheet is put back; when it is looked at, and who is in office there. */
+export type SaidOfList = {
+  readonly now?: Instant | undefined
+  readonly isInOffice?: ((name: string) => boolean) | undefined
+  readonly isPast?: boolean | undefined
+  readonly restoresZeros?: boolean | undefined
+}
 
 /**
  * Reads the rows of a list under a mapping (取込の確認): the intakes that can be taken, and every cell that cannot, with its
@@ -172,7 +179,7 @@ export const checkRows = (
   list: { readonly headers: readonly string[]; readonly rows: readonly ListRow[] },
   mapping: ColumnMapping,
   today: Day,
-  { now, isPast = false, restoresZeros = false }: SaidOfList = {},
+  { now, isPast = false, restoresZeros = false, isInOffice = () => true }: SaidOfList = {},
 ): CheckedRows => {
   const headingOf = (field: ImportField): string => list.headers[mapping.indexOf(field)] ?? ''
   const intakes: ListedIntake[] = []
@@ -183,7 +190,7 @@ export const checkRows = (
     if (cells.every(isBlank)) continue
     const written = wordsOf(cells, mapping)
     const placeOf = (field: ImportField) => ({ row, column: headingOf(field), field, value: limitGraphemes(written[field] ?? '', SHOWN) })
-    const read = readRow(row, written, { headingOf, today, now, isPast, restoresZeros })
+    const read = readRow(row, written, { headingOf, today, now, isPast, restoresZeros, isInOffice })
     faults.tell(read.faults.map((fault) => ({ ...placeOf(fault.field), ...fault })))
     if (read.faults.length > 0) {
       faultyRows += 1

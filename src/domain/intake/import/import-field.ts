@@ -1,6 +1,6 @@
 /** 取込の項目: what a column of a list may hold. */
 export const IMPORT_FIELDS = [
-  'text', 'receivedAt', 'receivedTime', 'receivedBy', 'channel', 'route', 'inquirerName', 'inquirerRelation', 'inquirerPhone', 'inquirerAddress', 'describedAs', 'name', 'kana',
+  'text', 'receivedAt', 'receivedTime', 'receivedBy', 'inCharge', 'channel', 'route', 'inquirerName', 'inquirerRelation', 'inquirerPhone', 'inquirerAddress', 'describedAs', 'name', 'kana',
   'sex', 'birth', 'phone', 'address', 'heard', 'judgement', 'ownWords', 'boxes', 'worstBox', 'urgency', 'consent', 'nextContactOn',
   'outcome', 'outcomeOn', 'outcomeNote',
 ] as const
@@ -15,7 +15,8 @@ export const HEADER_SYNONYMS: Readonly<Record<ImportField, readonly string[]>> =
   text: ['概要', '相談概要', '相談の概要', '内容の概要', '困りごと', '相談の主訴', '相談内容', '主訴', '内容', '相談の内容', 'ご相談されたいこと', '件名', '相談要旨', '要旨', '相談事項', '困っていること', '相談したいこと', 'text', 'summary'],
   receivedAt: ['受付日', '受付日時', '相談日', '相談日時', '受理日', '日付', '年月日', '受付年月日', '相談年月日', '受理年月日', '相談受付日', '初回相談日', '来所日', '受付月日', 'date', 'receivedat'],
   receivedTime: ['受付時刻', '受付時間', '時刻', '時間', '相談時刻', '相談時間', '来所時刻', '受理時刻', 'time'],
-  receivedBy: ['受付者', '受付者氏名', '受付担当', '受付担当者', '受付職員', '担当者', '担当', '担当職員', '担当者名', '相談員', '対応者', '記入者', '受付者名', '対応職員', '担当相談員', '相談担当者', '担当者氏名', '記録者', '受理者', 'receivedby'],
+  receivedBy: ['受付者', '受付者氏名', '受付担当', '受付担当者', '受付職員', '受付者名', '相談員', '対応者', '対応職員', '記入者', '記録者', '受理者', '聴取者', 'receivedby'],
+  inCharge: ['担当者', '担当', '担当者名', '担当者氏名', '担当職員', '担当相談員', '相談担当者', '主担当', '主担当者', '現担当', '現担当者', '現在の担当者', '支援担当', '支援担当者', 'incharge'],
   channel: ['受付方法', '相談方法', '方法', '手段', '受付手段', '相談手段', '相談形態', '受付形態', '来談方法', 'channel'],
   route: ['相談経路', '経路', '把握経路', 'route'],
   inquirerName: ['来談者', '来談者氏名', '相談者', '相談者氏名', '連絡者', '申込者', '相談者名', '来談者名', '来所者', '来所者氏名', '連絡者氏名', '申込者氏名', 'inquirer'],

@@ -3,6 +3,7 @@ import { limitGraphemes } from '#domain/shared/graphemes.ts'
 import { toKatakana } from '#domain/shared/kana.ts'
 import type { Consent, Outcome, Urgency } from '../codes.ts'
 import type { ListedIntake } from './check-rows.ts'
+import { receiverOf } from './in-charge.ts'
 
 /** 取り込む内容の見本: how many of the rows that will be taken are shown as they will be kept. */
 export const PREVIEWED_ROWS = 20
@@ -35,7 +36,7 @@ const shown = (text: string | undefined): string => limitGraphemes(text ?? '', S
 const previewed = ({ row, receivedAt, text, words, urgency, consent, nextContactOn, ending }: ListedIntake): PreviewedRow => ({
   row, receivedAt: receivedAt ?? null, text: shown(text), heard: shown(words.heard), name: shown(words.name), kana: shown(toKatakana(words.kana ?? '')),
   birth: shown(words.birth), phone: shown(words.phone), address: shown(words.address),
-  inquirerName: shown(words.inquirerName), inquirerPhone: shown(words.inquirerPhone), inquirerAddress: shown(words.inquirerAddress), receivedBy: shown(words.receivedBy),
+  inquirerName: shown(words.inquirerName), inquirerPhone: shown(words.inquirerPhone), inquirerAddress: shown(words.inquirerAddress), receivedBy: shown(receiverOf(words)),
   urgency: urgency ?? null, consent, nextContactOn: nextContactOn ?? null,
   ending: ending === undefined ? null : { outcome: ending.outcome, endedAt: ending.endedAt ?? null, note: shown(ending.note) },
 })

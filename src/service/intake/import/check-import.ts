@@ -1,5 +1,6 @@
 import type { checkImport as contract } from '#contract/intake-import.ts'
 import type { ListedIntake } from '#domain/intake/import/check-rows.ts'
+import { chargeOf } from '#domain/intake/import/in-charge.ts'
 import { likeRows } from '#domain/intake/import/like-rows.ts'
 import { previewOf } from '#domain/intake/import/preview.ts'
 import { limitGraphemes } from '#domain/shared/graphemes.ts'
@@ -38,7 +39,10 @@ export const checkImport: Handler<typeof contract> = async (work, input) => {
   const before = await findBatchOfFile(work.tx, work.actor, read.value.fileHash)
   const city = await findOwnCity(work.tx)
   const preview = []
-  for (const [at, row] of previewOf(checked.intakes).entries()) preview.push({ ...row, known: await maybeKnown(work, checked.intakes[at]?.words ?? {}, city) })
+  for (const [at, row] of previewOf(checked.intakes).entries()) {
+    const words = checked.intakes[at]?.words ?? {}
+    preview.push({ ...row, inChargeName: read.value.colleagues.inOffice(chargeOf(words))?.name ?? null, known: await maybeKnown(work, words, city) })
+  }
   return ok({
     fileName, headerRow, mappingFrom,
     encoding: list.encoding ?? null,

@@ -1,4 +1,5 @@
 import type { commitImport as contract } from '#contract/intake-import.ts'
+import { chargeOf, receiverOf } from '#domain/intake/import/in-charge.ts'
 import { keptFault } from '#domain/intake/import/kept-fault.ts'
 import { undecidedKnown, withoutLeftOut } from '#domain/intake/import/row-keys.ts'
 import { areAnswersFitting, decideRows, type TakenRow } from '#domain/intake/import/telling-row.ts'
@@ -8,7 +9,6 @@ import type { OwnWord } from '#domain/shared/own-word.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { listConcealedPlaces } from '#store/access/told-place.ts'
 import { findBatchOfFile, holdImports, saveBatch } from '#store/intake/import/batch.ts'
-import { colleagueReader } from '#store/intake/import/colleagues.ts'
 import { deleteImportFile } from '#store/intake/import/import-part.ts'
 import { saveForm } from '#store/intake/import/mapping.ts'
 import { saveNotSame } from '#store/person/not-same.ts'
@@ -26,9 +26,10 @@ const writeBatch = async (work: Work, upload: ReadUpload, rows: readonly TakenRo
   const batchId = newId()
   await saveBatch(tx, actor, { id: batchId, fileName: upload.fileName, fileHash: upload.fileHash, taken: rows.length, leftOut: faultyRows, faults: faults.map(keptFault), now })
   const firstNumber = await takeNumbers(tx, fiscalYearOf(today), rows.length)
-  const colleagueNamed = await colleagueReader(tx, actor)
+  const { took, inOffice } = upload.colleagues
   const written: readonly NewListedIntake[] = rows.map(({ listed, personId }, at) => ({
-    id: newId(), number: firstNumber + at, receivedAt: listed.receivedAt ?? now, listed, personId, receivedBy: colleagueNamed(listed.words.receivedBy),
+    id: newId(), number: firstNumber + at, receivedAt: listed.receivedAt ?? now, listed, personId,
+    receivedBy: took(receiverOf(listed.words))?.membershipId, inCharge: inOffice(chargeOf(listed.words))?.membershipId,
     ids: { team: newId(), subject: newId(), phone: newId(), address: newId(), inquirerPhone: newId(), inquirerAddress: newId() },
   }))
   await saveListedIntakes(tx, actor, { batchId, openedAt: now, source: SOURCE, rowSecret }, written)

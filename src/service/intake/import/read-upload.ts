@@ -9,6 +9,7 @@ import type { ColumnMapping } from '#domain/intake/import/import-field.ts'
 import type { FileTrouble, FileTroubleKind } from '#domain/shared/file-trouble.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { cleanText } from '#domain/shared/text-limits.ts'
+import { readColleagues, type ColleagueReader } from '#store/intake/import/colleagues.ts'
 import { findWaitingFile } from '#store/intake/import/import-part.ts'
 import { findForm } from '#store/intake/import/mapping.ts'
 import type { Work } from '#service/handler.ts'
@@ -35,6 +36,7 @@ export type ReadUpload = {
   readonly isPast: boolean
   readonly restoresZeros: boolean
   readonly checked: CheckedRows
+  readonly colleagues: ColleagueReader
 }
 
 /** Why a waiting file cannot be read. */
@@ -76,6 +78,8 @@ export const readUpload = async (work: Work, reading: Reading): Promise<Result<R
   const fingerprint = sha256(headerKeyFrom(split.headers))
   const chosen = await chooseReading(work, split.headers, fingerprint, reading)
   if (!isMappingFitting(chosen.mapping, split.headers.length)) return refuse({ code: 'mapping_does_not_fit' })
-  const checked = checkRows(split, chosen.mapping, work.today, { ...chosen, now: work.now })
-  return ok({ fileName: file.fileName, fileHash: sha256(file.bytes), fingerprint, list: list.value, ...split, ...chosen, checked })
+  const colleagues = await readColleagues(work.tx, work.actor)
+  const isInOffice = (name: string): boolean => colleagues.inOffice(name) !== undefined
+  const checked = checkRows(split, chosen.mapping, work.today, { ...chosen, now: work.now, isInOffice })
+  return ok({ fileName: file.fileName, fileHash: sha256(file.bytes), fingerprint, list: list.value, ...split, ...chosen, checked, colleagues })
 }

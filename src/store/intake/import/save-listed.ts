@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ListedIntake } from '#domain/intake/import/check-rows.ts'
+import { receiverOf } from '#domain/intake/import/in-charge.ts'
 import { whereaboutsKey } from '#domain/shared/place-key.ts'
 import type { ActingTransaction } from '#store/as-actor.ts'
 import { inquirerKeyOf, searchTextOf } from '#store/intake/save-intake.ts'
@@ -17,6 +18,8 @@ export type NewListedIntake = {
   readonly personId: string | undefined
   /** Who of the staff took it, where its list names one of them. */
   readonly receivedBy: string | undefined
+  /** Who of the staff in office is in charge of it, where its list names one of them. */
+  readonly inCharge: string | undefined
   readonly ids: { readonly team: string; readonly subject: string; readonly phone: string; readonly address: string; readonly inquirerPhone: string; readonly inquirerAddress: string }
 }
 
@@ -28,8 +31,8 @@ const matterRow = (actor: Actor, { openedAt }: ListBeingSaved) => (one: NewListe
   closed_at: one.listed.ending === undefined ? null : openedAt,
 })
 
-const teamRow = (actor: Actor, { openedAt }: ListBeingSaved) => (one: NewListedIntake) => ({
-  municipality_code: actor.municipalityCode, id: one.ids.team, matter_id: one.id, membership_id: actor.membershipId, part: 'lead', reason: 'intake',
+const teamRow = (actor: Actor, { openedAt }: ListBeingSaved, unfit: ReadonlySet<string>) => ({ id, ids, inCharge }: NewListedIntake) => ({
+  municipality_code: actor.municipalityCode, id: ids.team, matter_id: id, membership_id: unfit.has(id) ? actor.membershipId : (inCharge ?? actor.membershipId), part: 'lead', reason: 'intake',
   valid_from: openedAt,
 })
 
@@ -46,7 +49,7 @@ const intakeRow = (actor: Actor, { batchId, rowSecret }: ListBeingSaved) => (one
   const { id, number, receivedAt, listed } = one
   return {
     municipality_code: actor.municipalityCode, id, number, import_batch_id: batchId, received_by: one.receivedBy ?? actor.membershipId, received_at: receivedAt,
-    received_by_told: one.receivedBy === undefined ? (listed.words.receivedBy ?? '') : '', import_keys: importKeysOf(listed, rowSecret),
+    received_by_told: one.receivedBy === undefined ? (receiverOf(listed.words) ?? '') : '', import_keys: importKeysOf(listed, rowSecret),
     channel: listed.channel ?? null, route: listed.route ?? null, inquirer_name: listed.words.inquirerName ?? null,
     inquirer_relation: listed.words.inquirerRelation ?? null, text: listed.text, heard: listed.words.heard ?? '',
     judgement: listed.words.judgement ?? '', own_words: listed.words.ownWords ?? '', boxes: [...listed.boxes], worst_box: listed.worstBox ?? null,
@@ -81,14 +84,29 @@ const inPortions = async <R>(rows: readonly R[], save: (portion: R[]) => Promise
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) await save(rows.slice(at, at + ROWS_AT_ONCE))
 }
 
+/** Rows about a person on record whom whoever is in charge must not meet there (利益相反): they come to whoever takes the list in. */
+const unfitRows = async (tx: ActingTransaction, intakes: readonly NewListedIntake[]): Promise<ReadonlySet<string>> => {
+  const bound = intakes.flatMap(({ id, personId, inCharge }) => (personId === undefined || inCharge === undefined ? [] : [{ id, member: inCharge }]))
+  const { rows } = await sql<{ id: string }>`
+    select u.id from unnest(${bound.map((one) => one.id)}::uuid[], ${bound.map((one) => one.member)}::uuid[]) u (id, member)
+    where not app.is_fit_for_matter(u.id, u.member)`.execute(tx)
+  return new Set(rows.map((one) => one.id))
+}
+
+/** Each row stands on the day of whoever is in charge of it (主担当). Last of all, for whom it is about decides who may. */
+const seatLeads = async (tx: ActingTransaction, actor: Actor, list: ListBeingSaved, intakes: readonly NewListedIntake[]): Promise<void> => {
+  const unfit = await unfitRows(tx, intakes)
+  await inPortions(intakes.map(teamRow(actor, list, unfit)), (rows) => tx.insertInto('matter_team').values(rows).execute())
+}
+
 /** Writes the intakes of a list, each a matter of its own at the actor's agency, some hundreds at once. */
 export const saveListedIntakes = async (tx: ActingTransaction, actor: Actor, list: ListBeingSaved, intakes: readonly NewListedIntake[]): Promise<void> => {
   await inPortions(intakes.map(matterRow(actor, list)), (rows) => tx.insertInto('matter').values(rows).execute())
-  await inPortions(intakes.map(teamRow(actor, list)), (rows) => tx.insertInto('matter_team').values(rows).execute())
   await inPortions(intakes.map(intakeRow(actor, list)), (rows) => tx.insertInto('intake').values(rows).execute())
   await inPortions(intakes.flatMap(subjectRows(actor)), (rows) => tx.insertInto('intake_subject').values(rows).execute())
   await inPortions(intakes.flatMap(personRows(actor)), (rows) => tx.insertInto('matter_person').values(rows).execute())
   await inPortions(intakes.flatMap(placeRows(actor, list)), (rows) => tx.insertInto('location').values(rows).execute())
+  await seatLeads(tx, actor, list, intakes)
 }
 
 /** Takes the numbers of a whole list at once; answers the first. */

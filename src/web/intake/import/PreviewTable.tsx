@@ -49,7 +49,10 @@ const Standing = ({ one }: { readonly one: Previewed }) => {
   const outcome = useMessages(outcomeLabels)
   const { locale } = useLanguage()
   const { say } = useOwnWords()
-  if (one.ending === null) return <Badge>{words.willBeOpen}</Badge>
+  if (one.ending === null) {
+    const charge = one.inChargeName === null ? words.inChargeImporter : words.inCharge({ name: one.inChargeName })
+    return <><Badge>{words.willBeOpen}</Badge><div className="quiet">{charge}</div></>
+  }
   const at = one.ending.endedAt ?? one.receivedAt
   return (
     <>

@@ -93,6 +93,8 @@ export const importMessages = defineMessages({
   },
   willBe: { ja: '取込後の状態', en: 'Will stand as', simple: 'いれた あと' },
   willBeOpen: { ja: '対応中', en: 'Open', simple: 'つづいて いる' },
+  inCharge: { ja: (p: { name: string }) => `担当：${p.name}`, en: (p) => `In charge: ${p.name}`, simple: (p) => `たんとう：${p.name}` },
+  inChargeImporter: { ja: '担当：取り込む人', en: 'In charge: whoever imports it', simple: 'たんとう：いれる 人' },
   willBeEnded: { ja: '終わった相談', en: 'Ended', simple: 'おわった' },
   meant: { ja: (p: { day: string }) => `日付にすると ${p.day} です。`, en: (p) => ` As a date it would be ${p.day}.`, simple: (p) => `日づけなら ${p.day}です。` },
   meantNumber: { ja: (p: { phone: string }) => `（${p.phone}）`, en: (p) => ` (${p.phone})`, simple: (p) => `（${p.phone}）` },
