@@ -62,3 +62,6 @@ export const PaperLines = ({ rows, more }: { readonly rows: readonly PaperRow[];
     {more !== undefined && <li className="quiet">{more}</li>}
   </ul>
 )
+
+/** Ruled lines to write on by hand. */
+export const PaperRuled = ({ lines }: { readonly lines: number }) => Array.from({ length: lines }, (_, n) => <div key={n} className="paper-ruled" />)

@@ -40,7 +40,7 @@ const fill = async (): Promise<void> => {
 }
 
 describe('The household on paper', () => {
-  it('is first of all one sheet for a visit: what to beware of, who lives there, what is due, who else comes, what happened last', async () => {
+  it('is first of all one sheet for a visit: what to beware of, who lives there, what was pinned, what is known, what is due, who else comes, what happened last, and room to write', async () => {
     const { page, open, errors, close } = await counter.sitDown(LEAD)
     await open(MORISHITA)
     await page.getByRole('button', { name: words.actions }).first().press('Enter')
@@ -50,8 +50,8 @@ describe('The household on paper', () => {
     await page.getByRole('button', { name: words.actions }).first().waitFor()
     await page.keyboard.press('Control+p')
     await page.waitForURL(/\/paper$/)
-    for (const title of [words.warnings, words.members, paper.next, words.referrals, words.team, paper.lately]) await partOf(page, title).waitFor()
-    expect(await page.locator('.paper').innerText()).toMatch(/森下家.*最後につながった日.*呼び鈴は鳴らさない.*森下 フミ.*家計の見直し.*谷口 由佳/s)
+    for (const title of [words.warnings, paper.pinned, words.members, words.facts, paper.next, words.referrals, words.team, paper.lately, paper.toWriteOn]) await partOf(page, title).waitFor()
+    expect(await page.locator('.paper').innerText()).toMatch(/森下家.*最後につながった日.*呼び鈴は鳴らさない.*22年ぶりにバスに乗った.*森下 フミ.*医療機関：若葉内科.*年金 月13.2万円.*フミさんのデイ利用.*家計の見直し.*谷口 由佳.*古書店の在庫表/s)
     expect(await sheetsOf(page)).toBe(1)
     expect(await violationsOn(page)).toEqual([])
     expect(errors).toEqual([])

@@ -33,7 +33,7 @@ const RecordOnPaper = ({ one, most }: { readonly one: Of<'record'>; readonly mos
   const cut = (text: string): string => shortened(text, most.others)
   return (
     <>
-      <p className="quiet">{joined(`${one.agencyName} ${one.who}`, one.place, met !== '' && named(words.with, met), isMissed(one) && words.missed)}</p>
+      <p className="quiet">{joined(`${one.agencyName} ${one.who}`, one.place !== '' && named(words.place, one.place), met !== '' && named(words.with, met), isMissed(one) && words.missed)}</p>
       <Written text={shortened(one.facts, most.facts)} />
       {one.ownWords !== '' && <p className="written">{quoted(cut(one.ownWords))}</p>}
       {most === WHOLE && <Written name={words.judgement} text={one.judgement} />}

@@ -25,11 +25,12 @@ const Head = ({ one }: { readonly one: RecordShown }) => {
   const ranges = useMessages(sharingLabels)
   const { locale } = useLanguage()
   const aside = useAside()
+  const named = useNamed()
   const minutes = one.durationMinutes === null ? '' : words.minutes({ minutes: one.durationMinutes })
   return (
     <>
       {one.pinned && <Badge>{words.pinned}</Badge>} <time dateTime={one.at}>{formatMoment(locale, one.at as Instant)}</time> {minutes}{' '}
-      <Badge>{methods[one.method]}</Badge> {aside(`${one.agencyName} ${one.who}`, one.writtenAs)} {one.place}{' '}
+      <Badge>{methods[one.method]}</Badge> {aside(`${one.agencyName} ${one.who}`, one.writtenAs)} {one.place !== '' && named(words.place, one.place)}{' '}
       {isMissed(one) && <Badge>{words.missed}</Badge>} {one.sharing !== 'readers' && <StatusBadge tone="warning">{ranges[one.sharing]}</StatusBadge>}{' '}
       {one.version > 1 && <Link href={`/records/${one.id}/history`}>{words.corrected}</Link>}
     </>

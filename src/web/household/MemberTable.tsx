@@ -10,9 +10,9 @@ import { Section } from '#ui/Section.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
 import { ConcealedMark } from '../access/ConcealedMark.tsx'
 import { useAge, useBirthText } from '../app/BirthText.tsx'
-import { NumberAsWritten } from '../app/Telephone.tsx'
 import { useFormWords, type HouseholdShown } from './household-page.ts'
 import { ChangeMemberDialog } from './MemberDialogs.tsx'
+import { MemberPlace } from './MemberPlace.tsx'
 
 type Member = HouseholdShown['members'][number]
 
@@ -47,7 +47,7 @@ const Places = ({ member }: { readonly member: Member }) => {
     <>
       {member.concealed && member.whereabouts.length === 0 && <Link href={`/persons/${member.personId}`}>{words.concealedFromYou}</Link>}
       {member.whereabouts.map((place) => (
-        <div key={place.id}>{place.kind === 'phone' ? <NumberAsWritten who={member.name} text={place.text} /> : place.text} {place.mayContact}</div>
+        <div key={place.id}><MemberPlace who={member.name} place={place} /></div>
       ))}
     </>
   )

@@ -1,24 +1,23 @@
-import { contactsOnVisitSheet, firstOf, LETTERS_ON_VISIT_SHEET as LETTERS, latestOf, MOST_ON_VISIT_SHEET as MOST } from '#domain/household/visit-sheet.ts'
-import { useMessages } from '#ui/language/LanguageProvider.tsx'
-import { PaperLines, PaperTable, type PaperRow } from '#ui/Paper.tsx'
-import { useAsk } from '../app/use-query.ts'
+import { firstOf, LETTERS_ON_VISIT_SHEET as LETTERS, MOST_ON_VISIT_SHEET as MOST } from '#domain/household/visit-sheet.ts'
+import type { Instant } from '#domain/shared/instant.ts'
+import { dayInTokyo } from '#domain/shared/instant.ts'
+import { factLabels } from '#i18n/household-codes.messages.ts'
+import { formatDayShort } from '#i18n/format.ts'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { PaperLines, PaperRuled, PaperTable, type PaperRow } from '#ui/Paper.tsx'
 import { usePaperEntry } from '../casework/PaperStory.tsx'
+import type { RecordShown } from '../casework/RecordEntry.tsx'
+import { titleOfRecord } from '../casework/title-of-record.ts'
 import { considerationMessages } from '../intake/consideration.messages.ts'
 import { householdPaperMessages } from './household-paper.messages.ts'
-import { storyDayOf, useFormWords, type HouseholdShown } from './household-page.ts'
-import { useConsiderationRow, useMemberRow, useReferralRow, useSeatRow, useTaskRow, useWarningRow } from './paper-rows.tsx'
+import { useFormWords, type HouseholdShown } from './household-page.ts'
+import { useConsiderationRow, useFactRow, useIntakeRow, useMemberRow, useReferralRow, useSeatRow, useTaskRow, useWarningRow } from './paper-rows.tsx'
+import { useVisitSheet } from './use-visit-sheet.ts'
 
-/** About how many lines the page holds already: of somebody, and of what to beware of, there is more to say. */
-const linesOf = ({ members, tasks, referrals, team, warnings, considerations }: HouseholdShown): number =>
-  2 * (Math.min(members.length, MOST.members) + warnings.length + considerations.length)
-  + Math.min(tasks.length, MOST.tasks) + Math.min(referrals.length, MOST.referrals) + Math.min(team.length, MOST.team)
-
-/** The last few contacts, shortened: how it was, what was said, what was agreed. An intake counts, a turn of a つなぎ does not. */
-const useLately = (page: HouseholdShown): readonly PaperRow[] => {
-  const entry = usePaperEntry(LETTERS)
-  const { answer } = useAsk('listStory', { caseId: page.caseId, on: storyDayOf(page) })
-  const told = [...(answer?.pinned ?? []), ...(answer?.entries ?? [])].filter((one) => one.kind !== 'referral')
-  return latestOf(told, contactsOnVisitSheet(linesOf(page))).map(entry)
+/** A pinned record in one line: when, and what it is about. */
+const usePinnedRow = (): ((one: RecordShown) => PaperRow) => {
+  const { locale } = useLanguage()
+  return (one) => ({ key: one.id, name: formatDayShort(locale, dayInTokyo(one.at as Instant)), value: titleOfRecord(one, LETTERS.known) })
 }
 
 /** A part of the page of which the first few stand, and how many more there are; nothing where there is nothing to tell. */
@@ -30,20 +29,35 @@ const useFew = () => {
   }
 }
 
-/** 訪問用の一枚, in the order one needs it at the door: what to beware of, who lives there, what is due, who else comes, what happened last. */
+/** What is to be done, and by whom else. */
+const useDueRows = (page: HouseholdShown): readonly PaperRow[] => {
+  const { words } = useFormWords()
+  const paper = useMessages(householdPaperMessages)
+  const few = useFew()
+  return [
+    ...few(paper.next, page.tasks.map(useTaskRow(page, LETTERS.others)), MOST.tasks),
+    ...few(words.referrals, page.referrals.map(useReferralRow(page, LETTERS.others)), MOST.referrals),
+    ...few(words.openIntakes, page.intakes.map(useIntakeRow(LETTERS.others)), MOST.intakes),
+    ...few(words.team, page.team.map(useSeatRow()), MOST.team),
+  ]
+}
+
+/** 訪問用の一枚, in the order one needs it at the door: what to beware of, what was pinned, who lives there, what is known, what is due, who else comes, what happened last, and room to write. */
 export const VisitParts = ({ page }: { readonly page: HouseholdShown }) => {
   const { words } = useFormWords()
   const paper = useMessages(householdPaperMessages)
   const considerations = useMessages(considerationMessages)
   const few = useFew()
+  const sheet = useVisitSheet(page)
   const rows = [
     ...few(words.warnings, page.warnings.map(useWarningRow(page))),
     ...few(considerations.title, page.considerations.map(useConsiderationRow(page))),
+    ...few(paper.pinned, sheet.pinned.map(usePinnedRow()), sheet.counts.pinned),
     ...few(words.members, page.members.map(useMemberRow(page, LETTERS.others)), MOST.members),
-    ...few(paper.next, page.tasks.map(useTaskRow(page, LETTERS.others)), MOST.tasks),
-    ...few(words.referrals, page.referrals.map(useReferralRow(page, LETTERS.others)), MOST.referrals),
-    ...few(words.team, page.team.map(useSeatRow()), MOST.team),
-    ...few(paper.lately, useLately(page)),
+    ...few(words.facts, page.facts.map(useFactRow(page, useMessages(factLabels), LETTERS.known)), sheet.counts.facts),
+    ...useDueRows(page),
+    ...few(paper.lately, sheet.latest.map(usePaperEntry(sheet.letters))),
+    ...(sheet.ruled === 0 ? [] : [{ name: paper.toWriteOn, value: <PaperRuled lines={sheet.ruled} /> }]),
   ]
   return <PaperTable caption={paper.visitTitle} rows={rows} />
 }

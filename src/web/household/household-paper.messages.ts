@@ -23,6 +23,8 @@ export const householdPaperMessages = defineMessages({
   },
   back: { ja: '世帯ページに戻る', en: 'Back to the household', simple: 'もどる' },
   next: { ja: '予定', en: 'What comes next', simple: 'つぎに する こと' },
+  pinned: { ja: '固定した記録', en: 'Pinned', simple: 'うえに おいた きろく' },
+  toWriteOn: { ja: 'メモ', en: 'Notes', simple: 'かく ところ' },
   lately: { ja: '最近の経過', en: 'Lately', simple: 'さいきん' },
   more: { ja: (p: { n: number }) => `ほか${p.n}件`, en: (p) => `${p.n} more`, simple: (p) => `あと ${p.n}こ` },
 })

@@ -10,10 +10,11 @@ import { useAside, useNamed } from '#ui/language/use-named.ts'
 import { Reading } from '#ui/language/RubyText.tsx'
 import type { PaperRow } from '#ui/Paper.tsx'
 import { useAge, useBirthText } from '../app/BirthText.tsx'
-import { NumberAsWritten, TelephoneOnPaper } from '../app/Telephone.tsx'
+import { TelephoneOnPaper } from '../app/Telephone.tsx'
 import { useOwnWords } from '../app/use-own-words.ts'
 import { StandingBadge } from '../referral/StandingBadge.tsx'
 import { useFormWords, type HouseholdShown } from './household-page.ts'
+import { MemberPlace } from './MemberPlace.tsx'
 import { useDue } from './ReferralList.tsx'
 
 /** How each thing on the page of a household is told in one line of a paper. */
@@ -62,10 +63,6 @@ export const useConsiderationRow = (page: HouseholdShown): RowOf<'considerations
   })
 }
 
-const Place = ({ who, place }: { readonly who: string; readonly place: HouseholdShown['members'][number]['whereabouts'][number] }) => (
-  <>{place.kind === 'phone' ? <NumberAsWritten who={who} text={place.text} /> : place.text} {place.mayContact}</>
-)
-
 /** 世帯員: in what relation, how old, where they are reached as far as the reader may know. */
 export const useMemberRow = (page: HouseholdShown, most = WHOLE): RowOf<'members'> => {
   const { words } = useFormWords()
@@ -83,7 +80,7 @@ export const useMemberRow = (page: HouseholdShown, most = WHOLE): RowOf<'members
             one.concealed && words.concealed, formatList(locale, one.languages),
           )}
         </p>
-        {one.whereabouts.length > 0 && <p>{one.whereabouts.map((place, n) => <Fragment key={place.id}>{n > 0 && '　'}<Place who={one.name} place={place} /></Fragment>)}</p>}
+        {one.whereabouts.length > 0 && <p>{one.whereabouts.map((place, n) => <Fragment key={place.id}>{n > 0 && '　'}<MemberPlace who={one.name} place={place} /></Fragment>)}</p>}
         {(one.note !== '' || one.memberNote !== '') && <p>{shortened(joined(one.note, one.memberNote), most)}</p>}
       </>
     ),
@@ -122,13 +119,13 @@ export const useSeatRow = (): RowOf<'team'> => {
 }
 
 /** 開いている相談: since when, what, at which agency. */
-export const useIntakeRow = (): RowOf<'intakes'> => {
+export const useIntakeRow = (most = WHOLE): RowOf<'intakes'> => {
   const { words } = useFormWords()
   const { locale } = useLanguage()
   return (one) => ({
     key: one.id,
     name: words.receivedOn({ day: formatDayShort(locale, dayInTokyo(one.receivedAt as Instant)) }),
-    value: joined(one.text, one.agencyName, one.nextContactOn !== null && words.nextContact({ day: formatDayShort(locale, one.nextContactOn as Day) })),
+    value: joined(shortened(one.text, most), one.agencyName, one.nextContactOn !== null && words.nextContact({ day: formatDayShort(locale, one.nextContactOn as Day) })),
   })
 }
 
@@ -144,7 +141,7 @@ export const useCallerRow = (): RowOf<'callers'> => {
 }
 
 /** 分かっていること, never without its source. */
-export const useFactRow = (page: HouseholdShown, labels: Readonly<Record<string, string>>): RowOf<'facts'> => {
+export const useFactRow = (page: HouseholdShown, labels: Readonly<Record<string, string>>, most = WHOLE): RowOf<'facts'> => {
   const { words } = useFormWords()
   const named = useNamed()
   const { locale } = useLanguage()
@@ -152,6 +149,6 @@ export const useFactRow = (page: HouseholdShown, labels: Readonly<Record<string,
   return (one) => ({
     key: one.id,
     name: joined(labelOf(labels, one.code), whomOf(one.personId)),
-    value: <>{one.text} <span className="quiet">{joined(named(words.source, one.source), formatDayShort(locale, dayInTokyo(one.notedAt as Instant)))}</span></>,
+    value: <>{shortened(one.text, most)} <span className="quiet">{joined(named(words.source, one.source), formatDayShort(locale, dayInTokyo(one.notedAt as Instant)))}</span></>,
   })
 }
