@@ -113,7 +113,7 @@ describe('What stands now on a household page', () => {
     await close()
   })
 
-  it('stands before the past on a telephone and on paper', async () => {
+  it('stands beneath the members and before the past on a telephone and on paper, and a touch leads on to the past', async () => {
     const { page, open, close } = await counter.sitDown('st03')
     await page.setViewportSize({ width: 390, height: 844 })
     await open(MORISHITA)
@@ -126,10 +126,15 @@ describe('What stands now on a household page', () => {
     }
     const readers = card(page, wordsOf(protectionMessages).title)
     await readers.waitFor()
-    expect(await order([['readers', readers]])).toEqual(['due', 'story', 'members', 'beside', 'readers'])
+    expect(await order([['readers', readers]])).toEqual(['members', 'due', 'story', 'beside', 'readers'])
+    await page.getByRole('button', { name: words.toStory }).click()
+    await expect.poll(() => story(page).evaluate((one) => document.activeElement?.contains(one) === true && one.getBoundingClientRect().top < innerHeight), PATIENCE).toBe(true)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('.overview-work') !== null)).toBe(true)
     await page.setViewportSize({ width: 1366, height: 768 })
     await page.emulateMedia({ media: 'print' })
     await expect.poll(order, PATIENCE).toEqual(['members', 'due', 'story', 'beside'])
+    expect(await page.getByRole('button', { name: words.toStory }).isVisible()).toBe(false)
     expect(await readers.isVisible()).toBe(false)
     await page.getByText(wordsOf(householdPaperMessages).printedAsShown).waitFor()
     await close()

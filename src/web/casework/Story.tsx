@@ -28,7 +28,7 @@ import { StoryFilters } from './StoryFilters.tsx'
 
 type Entry = AnswerFor<'listStory'>['entries'][number]
 
-/** In a hand so many stand at first: the people of the household come beneath, and are a thumb away. */
+/** In a hand so many stand at first: who else is involved comes beneath, and is a thumb away. */
 const FIRST_IN_A_HAND = 6
 
 const OtherEntry = ({ one, isFolded }: { readonly one: Exclude<Entry, { kind: 'record' }>; readonly isFolded: boolean }) => {

@@ -6,6 +6,7 @@ import { ProtectionCard, ProtectionWaiting } from '../access/MatterProtection.ts
 import { useId, useView } from '../app/address.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
+import { caseworkMessages } from '../casework/casework.messages.ts'
 import { Story } from '../casework/Story.tsx'
 import { ConsiderationCard } from '../intake/ConsiderationLines.tsx'
 import { AskConcealment } from './AskConcealment.tsx'
@@ -50,6 +51,7 @@ const FORMS: Readonly<Record<Opened, (props: FormProps) => React.ReactNode>> = {
 const Shown = ({ page, reread }: { readonly page: HouseholdShown; readonly reread: () => void }) => {
   const { words, saySaved } = useFormWords()
   const paper = useMessages(householdPaperMessages)
+  const casework = useMessages(caseworkMessages)
   const isNow = useView().view['on'] === undefined
   const [opened, setOpened] = useState<Opened | undefined>(undefined)
   const protection = useAsk('getMatterProtection', { matterId: page.caseId })
@@ -71,7 +73,7 @@ const Shown = ({ page, reread }: { readonly page: HouseholdShown; readonly rerea
       <EndedWarnings page={page} />
       <ConsiderationCard considerations={page.considerations} people={page.members} />
       <Overview
-        dueLabel={words.present} besideLabel={words.around}
+        dueLabel={words.present} workLabel={casework.story} besideLabel={words.around} toWork={words.toStory}
         across={<MemberTable page={page} onAdd={() => setOpened('addMember')} again={again} />}
         due={!page.isPast && (
           <>

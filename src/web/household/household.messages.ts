@@ -33,6 +33,7 @@ export const householdMessages = defineMessages({
   confirmBy: { ja: (p: { day: string }) => `確認の期限 ${p.day}`, en: (p) => `to be confirmed by ${p.day}`, simple: (p) => `たしかめる ${p.day}まで` },
   nextBy: { ja: (p: { day: string }) => `次の一手 ${p.day}`, en: (p) => `next step ${p.day}`, simple: (p) => `つぎ ${p.day}` },
   present: { ja: 'いまのこと', en: 'As it stands now', simple: 'いまの こと' },
+  toStory: { ja: '支援経過へ', en: 'To the timeline', simple: 'きろくへ' },
   around: { ja: '世帯について', en: 'About the household', simple: 'かぞくに ついて' },
   members: { ja: '世帯員', en: 'Members', simple: 'いっしょに くらす 人' },
   name: { ja: '氏名', en: 'Name', simple: 'なまえ' },
