@@ -40,6 +40,7 @@ create table import_batch (
   agency_id uuid not null,
   file_name text not null,
   file_hash text not null,
+  key_mark text not null default '',
   row_count integer not null,
   left_out integer not null default 0,
   faults jsonb not null default '[]' check (jsonb_typeof(faults) = 'array'),
@@ -54,6 +55,7 @@ create table import_batch (
   foreign key (municipality_code, undone_by) references membership (municipality_code, id)
 );
 comment on column import_batch.faults is '取り込めなかった箇所（行・列・値・理由。連絡先と長い文の値は残さない。取り消すと消える）';
+comment on column import_batch.key_mark is '行の見分けに使った鍵の目印（鍵が失われて作り直されたときに分かるように。鍵そのものは分からない）';
 comment on table import_batch is '取込のまとまり（手付かずのものは一度に取り消せる）。retention=case';
 alter table intake add foreign key (municipality_code, import_batch_id) references import_batch;
 create index intake_batch on intake (municipality_code, import_batch_id) where import_batch_id is not null;
@@ -139,6 +141,11 @@ create function app.rows_imported_before(asked text[]) returns table (key text, 
     where b.municipality_code = app.my_municipality() and b.agency_id = any (app.my_agencies()) and b.undone_at is null)
   select f.key, f.id from found f where f.id in (select r.matter_id from app.reasons_for(array(select distinct e.id from found e)) r) $$;
 
+-- Whether all that stands of imported lists was taken in with the secret of this mark (鍵の目印): else what comes again is not known again.
+create function app.knows_imported_rows(mark text) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select not exists (select 1 from import_batch b where b.municipality_code = app.my_municipality() and b.undone_at is null and b.key_mark not in ('', mark)) $$;
+
 -- Whether a colleague of mine can be given what a list brings (担当者): in office at my agency, in a post that works on matters.
 create function app.may_be_in_charge(member uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
@@ -188,4 +195,4 @@ begin
       undone_by = case when stayed = 0 then app.my_membership() end, faults = case when stayed = 0 then '[]' else faults end
    where municipality_code = city and id = asked;
 end $$;
-grant execute on function app.may_be_in_charge(uuid), app.work_since_import(uuid), app.rows_imported_before(text[]), app.undo_import(uuid) to tsunagi_app;
+grant execute on function app.may_be_in_charge(uuid), app.knows_imported_rows(text), app.work_since_import(uuid), app.rows_imported_before(text[]), app.undo_import(uuid) to tsunagi_app;

@@ -9,6 +9,7 @@ import { app } from '#server/app.ts'
 import { listen, type Listening } from '#server/listen.ts'
 import { openDoor } from '#service/signin/door.ts'
 import { keepJournal, type JournalKeeper } from '#service/journal/keep-journal.ts'
+import { lookAsOffice } from '#service/as-office.ts'
 import { makeRounds } from '#service/office-rounds.ts'
 import { openOffice, type OpenedOffice } from '#service/open-office.ts'
 import type { Schema } from '#store/schema.generated.ts'
@@ -34,6 +35,11 @@ const certificateOf = ({ tls }: Config): Certificate | undefined => {
   return read.value
 }
 
+const ROWS_STRANGE = {
+  ja: '前に取り込んだ表の行を見分ける鍵（secrets/import-rows）が、取り込んだときのものと違います。バックアップから戻してください。戻すまで、前に取り込んだ行がもう一度来ても分かりません（取込の確認でそう伝えます）',
+  en: 'the secret by which rows of imported lists are known again (secrets/import-rows) is not the one they were imported with. Bring it back from a backup; until then such rows are not known again, and whoever imports a list is told so',
+}
+
 type Opening = { readonly opened: OpenedDatabase; readonly config: Config; readonly stopped: Promise<void> }
 
 /** `undefined` when told to stop before there was anything to serve. */
@@ -43,6 +49,7 @@ const openCounter = async ({ opened, config, stopped }: Opening): Promise<{ offi
   const door = kyselyOver<Schema>(opened.door)
   if (!(await waitForMunicipality(door, config, { certificate, stopped }))) return undefined
   const office = await openOffice(kyselyOver<Schema>(opened.app), door, secretIn(opened.folder.secrets, 'import-rows'))
+  if (!(await lookAsOffice(office)).rowsKnown) note(ROWS_STRANGE)
   const { municipalityCode } = office
   const strangers = measureStrangers()
   const application = app({

@@ -82,6 +82,8 @@ export const checkImport = defineQuery({
     telling: z.array(tellingRow),
     like: z.array(likeRow),
     known: z.array(knownRow),
+    /** Rows that may have been taken in before a secret was lost, and are not known again; since when. */
+    strange: z.object({ rows: z.int(), importedAt: instant }).nullable(),
     importedBefore: z.object({ batchId: id, importedAt: instant, importedByName: z.string() }).nullable(),
   }),
   problems: FILE_PROBLEMS,
@@ -104,12 +106,14 @@ export const commitImport = defineCommand({
   summary: { ja: '相談受付を取り込む', en: 'Import intakes' },
   input: reading.extend({
     mapping, isPast: z.boolean().default(false), restoresZeros: z.boolean().default(false), faultyRows: z.enum(['leave_out', 'take_none']), again: z.boolean().default(false),
+    /** 見比べた: no row that cannot be known again stands there already. */
+    lookedThrough: z.boolean().default(false),
     answers: z.array(rowAnswer).max(10_000).default([]),
     samePersons: z.array(saidOfLike).max(200).default([]),
     known: z.array(saidOfKnown).max(10_000).default([]),
   }),
   output: z.object({ batchId: id, taken: z.int(), ended: z.int(), leftOut: z.int(), leftKnown: z.int(), putAside: z.array(z.int()), openly: z.int(), firstNumber: z.int(), intakeIds: z.array(id) }),
-  problems: [...FILE_PROBLEMS, 'faulty_rows', 'nothing_to_take', 'imported_before', 'row_known', 'rows_known'],
+  problems: [...FILE_PROBLEMS, 'faulty_rows', 'nothing_to_take', 'imported_before', 'row_known', 'rows_known', 'rows_strange'],
   roles: COUNTER,
   staysClosed: () => true,
   subjects: (input, output) => [...new Set([output.batchId, ...output.intakeIds, ...input.answers.flatMap(({ personId }) => (personId === undefined ? [] : [personId]))])],

@@ -101,6 +101,7 @@ export const fieldNames = defineMessages({
   languages: { ja: '話す言語', en: 'Languages', simple: 'はなす ことば' },
   lastDay: { ja: '離任する日', en: 'Last day', simple: 'やめる 日' },
   livesTogether: { ja: '同居', en: 'Lives together', simple: 'いっしょに すむ' },
+  lookedThrough: { ja: '前の取込と見比べたか', en: 'Compared with earlier imports', simple: 'まえのと みくらべたか' },
   makesTask: { ja: '予定にする', en: 'Make a task', simple: 'よていに する' },
   mapping: { ja: '列の対応', en: 'Columns', simple: 'れつの いみ' },
   matterId: { ja: '案件', en: 'Matter', simple: 'そうだん' },

@@ -1,6 +1,8 @@
 import type { Actor } from '#domain/access/actor.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import type { PurposeOfUse } from '#domain/journal/purpose.ts'
+import { keyMarkOf } from '#store/intake/import/known-rows.ts'
+import { areRowsKnown } from '#store/intake/import/strange-rows.ts'
 import { asActor, type ActingTransaction } from '#store/as-actor.ts'
 import type { Office } from './work-for.ts'
 
@@ -18,6 +20,7 @@ export const asOffice = <T>(office: Office, purpose: PurposeOfUse, work: (tx: Ac
     return work(tx, actor, now)
   })
 
-/** Whether the office could act now. */
-export const canOfficeAct = (office: Office): Promise<boolean> =>
-  asActor(office.database, { token: office.officeToken, purpose: 'coordination' }, async (_, actor) => actor !== undefined)
+/** Whether the office could act now; and whether rows of every list that was taken in are known again, which it could not tell without a seat. */
+export const lookAsOffice = (office: Office): Promise<{ readonly officeActs: boolean; readonly rowsKnown: boolean }> =>
+  asActor(office.database, { token: office.officeToken, purpose: 'coordination' }, async (tx, actor) =>
+    ({ officeActs: actor !== undefined, rowsKnown: actor !== undefined && (await areRowsKnown(tx, keyMarkOf(office.rowSecret))) }))

@@ -17,8 +17,8 @@ export type Work = {
   readonly touched: string[]
   /** Tells when whoever asked has gone (もう待っていない), so that long work for nobody can stop. */
   readonly signal: AbortSignal | undefined
-  /** What the fingerprints of imported rows (行の指紋) are made with: a secret of this installation. */
-  readonly rowSecret: string
+  /** What the fingerprints of imported rows (行の指紋) are made with: a secret of this installation, for whoever asks for it. */
+  readonly rowSecret: () => string
   /** Lets the office itself do a step the actor may decide but not see, e.g. close the sender's intake. */
   readonly asOffice: <T>(work: () => Promise<T>) => Promise<T>
 }

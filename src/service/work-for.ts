@@ -25,7 +25,7 @@ export const workFor = (office: Office, pass: PassFor, tx: ActingTransaction, { 
     newId,
     touched: [],
     signal: pass.signal,
-    rowSecret: office.rowSecret,
+    rowSecret: () => office.rowSecret,
     asOffice: async (work) => {
       if ((await enter(tx, office.officeToken, pass.purpose)) === undefined) throw new OfficeCannotAct()
       try {

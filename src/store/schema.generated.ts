@@ -278,6 +278,7 @@ export type ImportBatchTable = {
   agency_id: string
   file_name: string
   file_hash: string
+  key_mark: Generated<string>
   row_count: number
   left_out: Generated<number>
   faults: DefaultJson

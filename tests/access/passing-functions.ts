@@ -13,7 +13,7 @@ export const NOT_ASKED: Readonly<Record<string, readonly string[]>> = {
     'my_conflicted_matters', 'my_conflicted_persons', 'sheets_closed_to_me', 'persons_concealed_from_me', 'matters_concealed_from_me', 'referrals_concealed_from_me', 'my_unreviewed_break_glass', 'openings_left_to_me', 'my_break_glass_matters',
   ],
   'answers yes or no, or one word for why not': [
-    'is_fit_for_matter', 'may_be_in_charge', 'successor_fitness', 'leaves_no_administrator', 'agency_before_ending', 'tells_concealed_place', 'knows_concealed_person', 'may_name_person', 'knows_only_as_told', 'may_write_household',
+    'is_fit_for_matter', 'may_be_in_charge', 'knows_imported_rows', 'successor_fitness', 'leaves_no_administrator', 'agency_before_ending', 'tells_concealed_place', 'knows_concealed_person', 'may_name_person', 'knows_only_as_told', 'may_write_household',
     'has_concealed_contact', 'was_done_last_by_me', 'may_try_route', 'may_lead_to', 'may_hand_on', 'may_be_given', 'must_be_reviewed_first', 'holds_up_its_opener', 'may_break_glass',
     'decides_protection',
   ],

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/shared/day.ts'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
 import { countGraphemes } from '#domain/shared/graphemes.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
@@ -53,6 +54,10 @@ export const knownRows = (shared: readonly Shared[]): readonly KnownRow[] => {
     ...[...rewritten].map(([row, id]) => ({ row, how: 'rewritten', id }) as const),
   ].toSorted((a, b) => a.row - b.row)
 }
+
+/** Rows of a list that are of a day or before it, or of no day (その日までの行): where what was taken in up to then cannot be known again, any of them may be of it. */
+export const rowsUntil = (intakes: readonly ListedIntake[], until: Day): readonly ListedIntake[] =>
+  intakes.filter(({ receivedAt }) => receivedAt === undefined || dayInTokyo(receivedAt as Instant) <= until)
 
 /** What is said of a row that was taken in before: taken in once more as a matter of its own, or left out. */
 export type SaidOfKnown = { readonly row: number; readonly take: boolean }

@@ -11,6 +11,7 @@ import { rowMark } from '#store/intake/import/known-rows.ts'
 import { findOwnCity } from '#store/intake/similar.ts'
 import type { Handler } from '#service/handler.ts'
 import { knownRowsShown } from './known-rows.ts'
+import { strangeRowsShown } from './strange-rows.ts'
 import { maybeKnown } from './maybe-known.ts'
 import { tellingRows } from './telling-rows.ts'
 import { readUpload, type ReadUpload } from './read-upload.ts'
@@ -64,8 +65,9 @@ export const checkImport: Handler<typeof contract> = async (work, input) => {
     notices: [...checked.notices],
     preview,
     telling: await tellingRows(work, checked.intakes),
-    like: likeShown(checked.intakes, work.rowSecret),
+    like: likeShown(checked.intakes, work.rowSecret()),
     known: await knownRowsShown(work, checked.intakes),
+    strange: await strangeRowsShown(work, checked.intakes),
     importedBefore: before === undefined ? null : { batchId: before.batchId, importedAt: before.importedAt, importedByName: before.importedByName },
   })
 }

@@ -9,6 +9,7 @@ import type { OwnWord } from '#domain/shared/own-word.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { listConcealedPlaces } from '#store/access/told-place.ts'
 import { findBatchOfFile, holdImports, saveBatch } from '#store/intake/import/batch.ts'
+import { keyMarkOf } from '#store/intake/import/known-rows.ts'
 import { deleteImportFile } from '#store/intake/import/import-part.ts'
 import { saveForm } from '#store/intake/import/mapping.ts'
 import { saveNotSame } from '#store/person/not-same.ts'
@@ -16,15 +17,19 @@ import { saveListedIntakes, takeNumbers, type NewListedIntake } from '#store/int
 import type { Handler, Work } from '#service/handler.ts'
 import { knownRowsShown } from './known-rows.ts'
 import { personsOfRows } from './persons-of-rows.ts'
+import { strangeRowsShown } from './strange-rows.ts'
 import { readUpload, type ReadUpload } from './read-upload.ts'
 
 const SOURCE: OwnWord = 'from_import'
 
 const writeBatch = async (work: Work, upload: ReadUpload, rows: readonly TakenRow[]): Promise<{ batchId: string; firstNumber: number; intakeIds: string[] }> => {
-  const { tx, actor, now, today, newId, rowSecret } = work
+  const { tx, actor, now, today, newId } = work
+  const rowSecret = work.rowSecret()
   const { faultyRows, faults } = upload.checked
   const batchId = newId()
-  await saveBatch(tx, actor, { id: batchId, fileName: upload.fileName, fileHash: upload.fileHash, taken: rows.length, leftOut: faultyRows, faults: faults.map(keptFault), now })
+  await saveBatch(tx, actor, {
+    id: batchId, fileName: upload.fileName, fileHash: upload.fileHash, taken: rows.length, leftOut: faultyRows, faults: faults.map(keptFault), keyMark: keyMarkOf(rowSecret), now,
+  })
   const firstNumber = await takeNumbers(tx, fiscalYearOf(today), rows.length)
   const { took, inOffice } = upload.colleagues
   const written: readonly NewListedIntake[] = rows.map(({ listed, personId }, at) => ({
@@ -43,6 +48,8 @@ type Refused = Problem<(typeof contract)['problems'][number]>
 const rowsWanted = async (work: Work, { checked, fileHash }: ReadUpload, input: Commit): Promise<Result<ReadUpload['checked']['intakes'], Refused>> => {
   await holdImports(work.tx, work.actor)
   if (!input.again && (await findBatchOfFile(work.tx, work.actor, fileHash)) !== undefined) return refuse({ code: 'imported_before' })
+  const strange = await strangeRowsShown(work, checked.intakes)
+  if (strange !== null && !input.lookedThrough) return refuse({ code: 'rows_strange', detail: { count: strange.rows } })
   const known = await knownRowsShown(work, checked.intakes)
   const undecided = undecidedKnown(known, input.known)
   return undecided.length > 0 ? refuse({ code: 'rows_known', detail: { count: undecided.length } }) : ok(withoutLeftOut(checked.intakes, known, input.known))

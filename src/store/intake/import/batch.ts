@@ -12,6 +12,7 @@ export type NewBatch = {
   readonly taken: number
   readonly leftOut: number
   readonly faults: readonly KeptFault[]
+  readonly keyMark: string
   readonly now: string
 }
 
@@ -21,7 +22,7 @@ export const saveBatch = async (tx: ActingTransaction, actor: Actor, batch: NewB
     .insertInto('import_batch')
     .values({
       municipality_code: actor.municipalityCode, id: batch.id, agency_id: actor.agencyId, file_name: batch.fileName, file_hash: batch.fileHash,
-      row_count: batch.taken, left_out: batch.leftOut, faults: JSON.stringify(batch.faults), imported_by: actor.membershipId, imported_at: batch.now,
+      row_count: batch.taken, left_out: batch.leftOut, faults: JSON.stringify(batch.faults), imported_by: actor.membershipId, imported_at: batch.now, key_mark: batch.keyMark,
     })
     .execute()
 }

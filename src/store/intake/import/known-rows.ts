@@ -13,6 +13,9 @@ const LETTERS = 24
 const fingerprint = ({ kind, text }: RowKey, secret: string): string =>
   `${kind}:${createHmac('sha256', secret).update(`${kind} ${text}`).digest('base64url').slice(0, LETTERS)}`
 
+/** By which the secret itself is known, and nothing of it told (鍵の目印): it stands with every import, so that a secret made anew is noticed. */
+export const keyMarkOf = (secret: string): string => createHmac('sha256', secret).update('the secret itself').digest('base64url').slice(0, LETTERS)
+
 /** What an imported row is known by, as it is kept with its intake (行の指紋). */
 export const importKeysOf = (listed: ListedIntake, secret: string): string[] => rowKeysOf(listed, true).map((key) => fingerprint(key, secret))
 

@@ -15,6 +15,7 @@ import { importMessages } from './import.messages.ts'
 import { knownMessages } from './known.messages.ts'
 import { likeMessages } from './like.messages.ts'
 import { answersSent, knownSent, rowsLeftAlone, undecidedRows, type RowAnswers, type SaidOfRows, type SamePersons } from './row-answers.ts'
+import { StrangeRows } from './StrangeRows.tsx'
 import { tellingMessages } from './telling.messages.ts'
 import type { Checked } from './use-import.ts'
 
@@ -35,6 +36,7 @@ export const TakeIn = (props: {
   const [like, known] = [useMessages(likeMessages), useMessages(knownMessages)]
   const { locale } = useLanguage()
   const [faultyRows, setFaultyRows] = useState<(typeof WAYS)[number]>('leave_out')
+  const [isLookedThrough, setLookedThrough] = useState(false)
   const { run, problem, isActing } = useAct('commitImport')
   const before = checked.importedBefore
   const decided = knownSent(checked.known, said)
@@ -44,11 +46,11 @@ export const TakeIn = (props: {
   const undecided = leftOut.length
   const alone = rowsLeftAlone(same, [...leftOut, ...leftKnown])
   const taken = checked.takeable - undecided - leftKnown.length
-  const isReady = taken > 0 && waiting === 0
+  const isReady = taken > 0 && waiting === 0 && (checked.strange === null || isLookedThrough)
   const take = async (): Promise<void> => {
     const reading = { ...(checked.sheet !== null && { sheet: checked.sheet }), headerRow: checked.headerRow, mapping: checked.mapping, isPast: checked.isPast, restoresZeros: checked.restoresZeros }
     const samePersons = Object.entries(same).map(([row, sameAs]) => ({ row: Number(row), sameAs }))
-    const done = await run({ fileId, ...reading, faultyRows, again: before !== null, answers: answersSent(answers), samePersons, known: [...decided] })
+    const done = await run({ fileId, ...reading, faultyRows, again: before !== null, lookedThrough: isLookedThrough, answers: answersSent(answers), samePersons, known: [...decided] })
     if (done !== undefined) onTaken(done)
   }
   return (
@@ -62,6 +64,7 @@ export const TakeIn = (props: {
           <p>{words.importedBefore({ who: before.importedByName, when: formatMoment(locale, before.importedAt as Instant) })}</p>
         </Banner>
       )}
+      {checked.strange !== null && <StrangeRows strange={checked.strange} isLookedThrough={isLookedThrough} onChange={setLookedThrough} />}
       {checked.faultyRows + undecided > 0 && <RadioGroup label={words.faultyRows} value={faultyRows} options={optionsFrom(WAYS, words)} onChange={setFaultyRows} isUpright />}
       <ImportProblem problem={problem} />
       {isActing ? <Progress label={words.taking} /> : (
