@@ -50,11 +50,12 @@ create function app.stranded_routes(asked uuid default null, skipped integer def
     a.short_name, a.phone, r.name, s.returned, s.unanswered, s.escalations, s.since_days, s.last_referral_id,
     case when o.matter_id is not null then coalesce(g.short_name, s.to_outside) end, case when o.matter_id is not null then g.phone end, s.urgency,
     s.total
-  from stranded s
+  from stranded s cross join mine
     join agency a on a.municipality_code = s.municipality_code and a.id = s.accountable_agency_id
     left join opened o on o.matter_id = s.matter_id
     left join agency g on g.municipality_code = s.municipality_code and g.id = s.to_agency_id
     left join area r on r.municipality_code = s.municipality_code and r.id = s.area_id
+      and (s.matter_id not in (select app.matters_concealed_from_me()) or s.area_id = any (mine.areas))
   order by app.urgency_order(s.urgency), s.since_days desc, s.id $$;
 
 -- How the needs of a matter stand, for whoever ends it: whether one is on its way, whether one is unsettled, whether one has

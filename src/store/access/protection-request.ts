@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { Protection } from '#domain/access/protection-request.ts'
 import type { MatterFacts } from '#domain/access/standing.ts'
+import { tellsArea } from '../area-told.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { calledInOrder, calledNow } from '../person/called-now.ts'
 
@@ -44,7 +45,7 @@ export const findMatterRead = async (tx: ActingTransaction, actor: Actor, matter
       join agency a on a.municipality_code = m.municipality_code and a.id = coalesce(app.stands_now_for(m.accountable_agency_id), m.accountable_agency_id)
       left join intake i on i.municipality_code = m.municipality_code and i.id = m.id
       left join agency g on g.municipality_code = m.municipality_code and g.id = m.recipient_agency_id
-      left join area r on r.municipality_code = m.municipality_code and r.id = m.area_id
+      left join area r on r.municipality_code = m.municipality_code and r.id = m.area_id and ${tellsArea}
     where m.municipality_code = ${actor.municipalityCode} and m.id = ${matterId}::uuid and m.kind <> 'referral'`.execute(tx)
   return rows[0]
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import { tellsArea } from '../area-told.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** The head of a household's page. */
@@ -15,7 +16,7 @@ export const findCase = async (tx: ActingTransaction, actor: Actor, caseId: stri
   const { rows } = await sql<CaseHead>`
     select s.id as "caseId", s.version, m.version as "matterVersion", s.number, h.id as "householdId", h.version as "householdVersion", h.name as "householdName",
       h.kana as "householdKana", h.kind as "householdKind", h.type_code as "typeCode", h.home_code as "homeCode", s.title, s.status,
-      a.id as "agencyId", a.short_name as "agencyName", m.area_id as "areaId", r.name as "areaName", m.opened_at as "openedAt", m.restricted,
+      a.id as "agencyId", a.short_name as "agencyName", r.id as "areaId", r.name as "areaName", m.opened_at as "openedAt", m.restricted,
       m.restricted_reason as "restrictedReason", s.contact_rhythm_days as "rhythmDays",
       (s.last_contact_at at time zone 'Asia/Tokyo')::date as "lastContactOn",
       (s.last_met_at at time zone 'Asia/Tokyo')::date as "lastMetOn",
@@ -24,7 +25,7 @@ export const findCase = async (tx: ActingTransaction, actor: Actor, caseId: stri
       join matter m on m.municipality_code = s.municipality_code and m.id = s.id
       join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
       join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
-      left join area r on r.municipality_code = m.municipality_code and r.id = m.area_id
+      left join area r on r.municipality_code = m.municipality_code and r.id = m.area_id and ${tellsArea}
     where s.municipality_code = ${actor.municipalityCode} and s.id = ${caseId}`.execute(tx)
   return rows[0]
 }

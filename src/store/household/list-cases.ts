@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { CaseStanding } from '#domain/household/silence.ts'
 import type { Actor } from '#domain/access/actor.ts'
+import { tellsArea } from '../area-told.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { cutOff } from '../cut.ts'
 import { holdsWords } from './holds-words.ts'
@@ -50,7 +51,7 @@ const conditions = (actor: Actor, wanted: WantedCases): readonly RawBuilder<bool
   ...(wanted.reach === 'mine' ? [sql<boolean>`s.id in (select app.my_team_matters())`] : []),
   ...(wanted.reach === 'agency' ? [sql<boolean>`m.accountable_agency_id = any ((select app.my_agencies())::uuid[])`] : []),
   ...(wanted.standing === undefined ? [] : [STANDS[wanted.standing]]),
-  ...(wanted.areaId === undefined ? [] : [sql<boolean>`m.area_id = ${wanted.areaId}`]),
+  ...(wanted.areaId === undefined ? [] : [sql<boolean>`m.area_id = ${wanted.areaId} and ${tellsArea}`]),
   ...(wanted.agencyId === undefined ? [] : [sql<boolean>`m.accountable_agency_id = ${wanted.agencyId}`]),
 ]
 
@@ -76,7 +77,7 @@ export const listCaseLines = async (tx: ActingTransaction, actor: Actor, wanted:
       k.next_due as "nextDueOn", k.open_tasks as "openTasks"
     from ${BASE}
       join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
-      left join area r on r.municipality_code = m.municipality_code and r.id = m.area_id
+      left join area r on r.municipality_code = m.municipality_code and r.id = m.area_id and ${tellsArea}
       cross join lateral (select min(k.due_on) as next_due, count(*)::int as open_tasks from task k
         where k.municipality_code = s.municipality_code and k.matter_id = s.id and k.done_at is null) k
     where ${where} order by ${SORTS[wanted.sort]} ${way}, s.number desc limit ${wanted.limit} offset ${wanted.offset}`.execute(tx)

@@ -21,7 +21,7 @@ export const findIntake = (tx: ActingTransaction, actor: Actor, id: string) =>
     .where('i.id', '=', id)
     .select(lineColumns)
     .select([
-      'i.version', 'm.restricted', 'm.area_id as areaId', 'm.accountable_agency_id as accountableAgencyId', 'i.channel', 'i.route',
+      'i.version', 'm.restricted', 'r.id as areaId', 'm.accountable_agency_id as accountableAgencyId', 'i.channel', 'i.route',
       'i.introduced_by_kind as introducedByKind', 'i.introduced_by as introducedBy', 'i.inquirer_name as inquirerName',
       'i.inquirer_relation as inquirerRelation', 'i.inquirer_anonymous as inquirerAnonymous', 'i.heard', 'i.judgement',
       'i.own_words as ownWords', 'i.boxes', 'i.considerations', 'i.consideration_note as considerationNote', 'i.consent',

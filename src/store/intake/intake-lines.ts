@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { Box, Outcome, Urgency } from '#domain/intake/codes.ts'
+import { tellsArea } from '../area-told.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** Intakes with what a list shows of them; only those the actor may see. */
@@ -15,7 +16,7 @@ export const intakeLines = (tx: ActingTransaction, actor: Actor) =>
       join.onRef('b.municipality_code', '=', 'i.municipality_code').onRef('b.id', '=', 'i.received_by'),
     )
     .innerJoin('staff as f', (join) => join.onRef('f.municipality_code', '=', 'b.municipality_code').onRef('f.id', '=', 'b.staff_id'))
-    .leftJoin('area as r', (join) => join.onRef('r.municipality_code', '=', 'm.municipality_code').onRef('r.id', '=', 'm.area_id'))
+    .leftJoin('area as r', (join) => join.onRef('r.municipality_code', '=', 'm.municipality_code').onRef('r.id', '=', 'm.area_id').on(tellsArea))
     .where('i.municipality_code', '=', actor.municipalityCode)
 
 /** An emergency that nobody has followed up yet. */

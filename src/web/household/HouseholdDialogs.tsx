@@ -14,7 +14,7 @@ import { filled, optionsFrom } from '../app/options.ts'
 import { dayIn } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-query.ts'
-import { useFormWords, type FormProps } from './household-page.ts'
+import { useFormWords, type FormProps, type HouseholdShown } from './household-page.ts'
 
 /** What a household is called and what it is. */
 export type HouseholdSheet = { readonly name: string; readonly kana: string; readonly title: string; readonly kind: HouseholdKind | ''; readonly typeCode: HouseholdType | ''; readonly homeCode: Home | '' }
@@ -50,6 +50,9 @@ const sheetOf = ({ name, kana, title, kind, typeCode, homeCode, areaId }: Househ
   name, kana, title, kind, typeCode: oneOf(HOUSEHOLD_TYPES, typeCode), homeCode: oneOf(HOMES, homeCode), areaId: areaId ?? '',
 })
 
+/** The area of somebody concealed is for handlers and coordinators to say: whoever is not told which it is would write over it. */
+const isAreaHidden = ({ areaId, members }: HouseholdShown): boolean => areaId === null && members.some((one) => one.concealed && one.whereabouts.length === 0)
+
 /** 世帯の記載を直す: whoever was slower sees both texts and decides. */
 export const EditHouseholdDialog = ({ page, onClose, onDone }: FormProps) => {
   const { words, own } = useFormWords()
@@ -76,7 +79,7 @@ export const EditHouseholdDialog = ({ page, onClose, onDone }: FormProps) => {
       late={late(editing, names, (from) => void send(from))}
     >
       <HouseholdFields sheet={sheet} onChange={(fields) => setSheet({ ...sheet, ...fields })} />
-      <Select label={words.area} name="area" value={sheet.areaId} options={areas} none={words.unknown} onChange={put('areaId')} />
+      {!isAreaHidden(page) && <Select label={words.area} name="area" value={sheet.areaId} options={areas} none={words.unknown} onChange={put('areaId')} />}
     </FormDialog>
   )
 }
