@@ -11,16 +11,20 @@ create table referral_route (
   settled_at timestamptz,
   taken_up_at timestamptz,
   taken_up_by uuid,
+  taken_up_seen_at timestamptz,
+  taken_up_seen_by uuid,
   primary key (municipality_code, id),
   foreign key (municipality_code, matter_id) references matter,
   foreign key (municipality_code, begun_in) references matter (municipality_code, id),
-  foreign key (municipality_code, taken_up_by) references membership (municipality_code, id)
+  foreign key (municipality_code, taken_up_by) references membership (municipality_code, id),
+  foreign key (municipality_code, taken_up_seen_by) references membership (municipality_code, id)
 );
-comment on table referral_route is 'つなぎの道のり（一つの困りごとについて試みたつなぎ全部）。調整担当が引き取ったら taken_up_at。retention=case';
+comment on table referral_route is 'つなぎの道のり（一つの困りごとについて試みたつなぎ全部）。調整担当が引き取ったら taken_up_at、送り手がそれを見たら taken_up_seen_at。retention=case';
 comment on column referral_route.begun_in is '困りごとが世帯へ移ったとき、もとの相談受付（移っていなければ空）';
 create index referral_route_words on referral_route using gin (app.bigrams(search_key));
 create index referral_route_begun on referral_route (municipality_code, begun_in) where begun_in is not null;
 create index referral_route_matter on referral_route (municipality_code, matter_id);
+create index referral_route_untold on referral_route (municipality_code) where taken_up_at is not null and taken_up_seen_at is null;
 create index referral_route_unsettled on referral_route (municipality_code, matter_id) where settled_at is null;
 
 create table referral (

@@ -57,3 +57,16 @@ export const takeUpStrandedMatter = defineCommand({
   roles: ['coordinator'],
   subjects: (input, output) => [input.routeId, output.caseId],
 })
+
+/** 引取りを見た: said by whoever passed the need on; until then it stands on the day of their agency. */
+export const noteTakeoverSeen = defineCommand({
+  name: 'noteTakeoverSeen',
+  drawer: 'referral',
+  purpose: 'referral',
+  summary: { ja: '引き取られたことを送り手が見た', en: 'Note, as the sender, that a takeover was seen' },
+  input: z.object({ routeId: id }),
+  output: z.object({ routeId: id }),
+  problems: [],
+  roles: ['counsellor', 'supervisor', 'coordinator', 'clerk'],
+  subjects: (input) => [input.routeId],
+})

@@ -10,7 +10,7 @@ import { FACT_CATEGORIES, FACT_PROBLEMS } from '#domain/referral/travelling-fact
 import { accountabilityOperations } from './accountability.ts'
 import { day, id, instant, line, said, text, version } from './field.ts'
 import { defineCommand } from './operation.ts'
-import { listStrandedMatters, takeUpStrandedMatter } from './referral-board.ts'
+import { listStrandedMatters, noteTakeoverSeen, takeUpStrandedMatter } from './referral-board.ts'
 import { issueReferralLink } from './referral-link.ts'
 import { getReferral, getReferralOrigin, listReferrals } from './referral-shown.ts'
 
@@ -145,5 +145,6 @@ export const referralOperations = {
   issueReferralLink,
   listStrandedMatters,
   takeUpStrandedMatter,
+  noteTakeoverSeen,
   ...accountabilityOperations,
 } as const

@@ -48,6 +48,11 @@ export const getMyDay = defineQuery({
       membershipId: id, name: z.string(), post: z.string(), agencyName: z.string(), lastDay: day,
       isMe: z.boolean(), comes: z.object({ seats: z.int(), tasks: z.int(), areas: z.int() }).nullable(), heirName: z.string().nullable(), shared: z.int(),
     })),
+    /** Needs of ours that were taken up elsewhere (引取り), until somebody here has seen it; and where that leads. */
+    takeovers: z.array(z.object({
+      routeId: id, need: z.string(), at: instant, who: z.string(), agencyName: z.string(), phone: z.string().nullable(), note: z.string(),
+      opens: id, opensKind: z.enum(['intake', 'referral', 'support_case']), concealed,
+    })),
     newIntakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string(), urgency: z.enum(URGENCIES).nullable(), agencyName: z.string(), concealed })),
     silent: z.array(z.object({ caseId: id, householdName: z.string(), lastContactOn: day, rhythmDays: z.int(), concealed })),
     drafts: z.array(
@@ -68,7 +73,7 @@ export const getMyDay = defineQuery({
   problems: [],
   roles: WORKERS,
   subjects: (_, output) => [
-    ...output.due.map((one) => one.matterId), ...output.silent.map((one) => one.caseId), ...output.leavings.map((one) => one.membershipId),
+    ...output.due.map((one) => one.matterId), ...output.takeovers.map((one) => one.opens), ...output.silent.map((one) => one.caseId), ...output.leavings.map((one) => one.membershipId),
     ...output.drafts.filter((one) => one.kind === 'drafted_referral').map((one) => one.id),
     ...output.drafts.flatMap((one) => (one.householdName === null || one.matterId === null ? [] : [one.matterId])),
   ],

@@ -26,6 +26,7 @@ export const WITHOUT_VERSION = {
   addReferralStep: ADDS,
   issueReferralLink: only('not_possible_now'),
   takeUpStrandedMatter: only('not_possible_now'),
+  noteTakeoverSeen: SAME_END,
   recordReconciliation: ADDS,
   openCase: ADDS,
   addMember: only('already_a_member'),

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => city.database.drop())
 
 const { getMyDay } = operations
-const EMPTY = { due: [], dueCounts: [], pageSize: 300, leavings: [], newIntakes: [], silent: [], drafts: [], beyond: { newIntakes: 0, silent: 0, referralDrafts: 0 } }
+const EMPTY = { due: [], dueCounts: [], pageSize: 300, leavings: [], takeovers: [], newIntakes: [], silent: [], drafts: [], beyond: { newIntakes: 0, silent: 0, referralDrafts: 0 } }
 
 /** A call of わたしの一日 that goes as the test says. */
 const goes = async (handler: Handler<typeof getMyDay>) => {

@@ -730,6 +730,8 @@ export type ReferralRouteTable = {
   settled_at: string | null
   taken_up_at: string | null
   taken_up_by: string | null
+  taken_up_seen_at: string | null
+  taken_up_seen_by: string | null
 }
 
 export type ReferralStepTable = {

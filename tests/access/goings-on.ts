@@ -93,16 +93,30 @@ const askInVain = async (city: City): Promise<readonly string[]> => {
   return [id]
 }
 
+/** A need that two agencies gave back, and a coordinator took up: its sender is told. */
+const takeUpElsewhere = async (city: City): Promise<readonly string[]> => {
+  const sender = await city.as('st04')
+  const { id } = given(await sender.does('receiveIntake', { text: '行き場のない相談', areaId: demoId('area/あおば') }))
+  let routeId: string | undefined
+  for (const [code, staff] of [['AG06', 'st05'], ['AG02', 'st03']] as const) {
+    const sent = given(await sender.does('sendReferral', { ...need, matterId: id, routeId, toAgencyId: agency(code) }))
+    given(await (await city.as(staff)).does('moveReferral', { id: sent.id, version: 1, move: 'return', returnReason: 'no_capacity', nextStep: '一緒に探す' }))
+    routeId = given(await sender.does('getReferral', { id: sent.id })).routeId
+  }
+  given(await (await city.as('st01')).does('takeUpStrandedMatter', { routeId: routeId ?? '', householdName: '引取家' }))
+  return [id]
+}
+
 /**
  * What an invented city has not seen yet when it opens: a record that was looked at, one open by 緊急閲覧, a link that is out, a wish that was passed over, a
  * household of two agencies, an end that is known, a post with something half written, a sheet without its switch,
- * somebody known as two people, a list somebody went on with, a request nobody decides. Answers which records it is all about.
+ * somebody known as two people, a list somebody went on with, a request nobody decides, a need taken up elsewhere. Answers which records it is all about.
  */
 export const letThingsGoOn = async (city: City): Promise<{ readonly ids: readonly string[]; readonly members: readonly string[] }> => {
   given(await (await city.as('st05')).does('getHouseholdPage', { caseId: morishita }))
   given(await (await city.as('st16')).does('breakGlass', { matterId: noguchi, reason: '本人が救急搬送され、服薬の情報を病院が求めている。' }))
   given(await (await city.as('st16')).does('getHouseholdPage', { caseId: noguchi }))
   const ids = [morishita, noguchi]
-  for (const goesOn of [passOn, holdTwice, meetAtTheDesk, knowThemOtherwise, askInVain, takeInAList]) ids.push(...(await goesOn(city)))
+  for (const goesOn of [passOn, holdTwice, meetAtTheDesk, knowThemOtherwise, askInVain, takeInAList, takeUpElsewhere]) ids.push(...(await goesOn(city)))
   return { ids, members: await leave(city) }
 }

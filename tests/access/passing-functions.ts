@@ -22,7 +22,7 @@ export const NOT_ASKED: Readonly<Record<string, readonly string[]>> = {
     'undo_import', 'end_agency', 'take_back_ending', 'settle_ended_agencies', 'clear_drafted_facts', 'issue_referral_link', 'open_referral_link', 'use_referral_link', 'unbind_subject', 'seat_in_team',
     'ask_to_join', 'answer_team_request', 'declare_conflict', 'end_conflict', 'lock_own_break_glass', 'invite_by_administrator', 'withdraw_invitation', 'disable_account',
     'end_my_sessions', 'remove_my_passkey', 'forget_what_is_over', 'name_successor', 'plan_leaving', 'settle_ended_memberships', 'hold_needs_of', 'next_number', 'hand_on_drafts_left',
-    'discard_drafts_left', 'take_back_leaving', 'note_break_glass_seen', 'ask_protection', 'answer_protection', 'tell_who_they_are', 'say_area',
+    'discard_drafts_left', 'take_back_leaving', 'note_break_glass_seen', 'note_takeover_seen', 'ask_protection', 'answer_protection', 'tell_who_they_are', 'say_area',
   ],
   'names colleagues who may be asked, to whoever may open the person': ['who_may_conceal'],
   'tells auditors alone which identifiers of the journal belong to one household': ['records_of_household'],
@@ -80,6 +80,10 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   stranded_routes: {
     sql: rowsOf('app.stranded_routes()'),
     masked: { columns: ['route_id', 'last_referral_id'], why: 'a need that nobody takes comes to the coordinators without a word of what it is' },
+  },
+  takeovers_to_tell: {
+    sql: `select jsonb_build_object('route_id', r.route_id, 'opens', r.opens) as told from app.takeovers_to_tell() r`,
+    masked: { columns: ['route_id'], why: 'the number by which whoever passed it on says that they have seen it' },
   },
   reconcile_accountability: { sql: rowsOf('app.reconcile_accountability()'), apart: { roles: ['supervisor', 'coordinator', 'auditor', 'administrator', 'system'], why: 'the daily proof counts the whole' } },
   reconciliation_rows: {

@@ -6,7 +6,7 @@ import { moveReferral } from './move-referral.ts'
 import { getReferralOrigin } from './read-origin.ts'
 import { addReferralStep, getReferral, listReferrals } from './read-referrals.ts'
 import { draftReferral, sendReferral } from './send-referral.ts'
-import { takeUpStrandedMatter } from './take-up.ts'
+import { noteTakeoverSeen, takeUpStrandedMatter } from './take-up.ts'
 
 /** Who does what about referrals, and about who answers for what. */
 export const referralHandlers = {
@@ -21,5 +21,6 @@ export const referralHandlers = {
   issueReferralLink,
   listStrandedMatters,
   takeUpStrandedMatter,
+  noteTakeoverSeen,
   ...accountabilityHandlers,
 }

@@ -1,9 +1,10 @@
-import type { takeUpStrandedMatter as contract } from '#contract/referral-board.ts'
+import type { noteTakeoverSeen as seen, takeUpStrandedMatter as contract } from '#contract/referral-board.ts'
 import type { OwnWord } from '#domain/shared/own-word.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import type { Problem } from '#contract/problem.ts'
 import { findIntake } from '#store/intake/find-intake.ts'
 import { saveReferralStep } from '#store/referral/save-referral.ts'
+import { saveTakeoverSeen } from '#store/referral/takeover.ts'
 import { findStranded, listOpenAttempts, saveTakenUp, type StrandedRow } from '#store/referral/stranded.ts'
 import { handToCoordination } from '#store/structure/coordination.ts'
 import type { Handler, Work } from '../handler.ts'
@@ -46,3 +47,7 @@ export const takeUpStrandedMatter: Handler<typeof contract> = async (work, input
   await saveReferralStep(tx, actor, { id: newId(), referralId: stranded.lastReferralId, step: 'taken_up', note: input.note })
   return ok({ routeId: input.routeId, caseId: taken.value })
 }
+
+/** 引取りを見た. */
+export const noteTakeoverSeen: Handler<typeof seen> = async ({ tx }, { routeId }) =>
+  (await saveTakeoverSeen(tx, routeId)) ? ok({ routeId }) : refuse({ code: 'not_found' })

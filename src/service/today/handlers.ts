@@ -7,6 +7,7 @@ import { beginningOfDraft } from '#domain/draft/beginning.ts'
 import { dueGroupOf } from '#domain/today/due.ts'
 import { listOwnDrafts } from '#store/draft/draft.ts'
 import { listReferralDrafts } from '#store/referral/list-referrals.ts'
+import { listTakeovers } from '#store/referral/takeover.ts'
 import { findHouseholdNames } from '#store/today/household-names.ts'
 import { listLeavingsNear } from '#store/today/leavings.ts'
 import { listDue, listNewIntakes, listSilent } from '#store/today/my-day.ts'
@@ -29,16 +30,18 @@ const PAGE_SIZE = 300
 const getMyDay: Handler<typeof day> = async (work, { kind, page }) => {
   const { tx, today, now } = work
   const { due, counts } = await listDue(tx, decideRuleOn(today).days, { kind, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
+  const takeovers = await listTakeovers(tx)
   const leavings = await listLeavingsNear(tx)
   const newIntakes = await listNewIntakes(tx)
   const silent = await listSilent(tx)
   const drafts = await listHalfWritten(work)
-  const marked = await markConcealed(tx, { due, newIntakes: newIntakes.rows, silent: silent.rows, drafts: drafts.rows })
+  const marked = await markConcealed(tx, { due, takeovers, newIntakes: newIntakes.rows, silent: silent.rows, drafts: drafts.rows })
   return ok({
     due: marked.due.map((one) => ({ ...one, group: dueGroupOf(one.kind, { dueOn: one.dueOn as Day, dueAt: one.dueAt === null ? undefined : toUtc(one.dueAt) }, now) })),
     dueCounts: counts,
     pageSize: PAGE_SIZE,
     leavings: [...leavings],
+    takeovers: marked.takeovers,
     newIntakes: marked.newIntakes,
     silent: marked.silent,
     drafts: marked.drafts,

@@ -7,18 +7,19 @@ const OF_A_HANDLER: readonly DueKind[] = ['concealment', 'unbound', 'resembling'
 /** What is of a post, and of no matter. */
 const OF_A_POST: readonly DueKind[] = ['leaving', 'leaver']
 
-type Lines<D, I, S, H> = { readonly due: readonly D[]; readonly newIntakes: readonly I[]; readonly silent: readonly S[]; readonly drafts: readonly H[] }
+type Lines<D, T, I, S, H> = { readonly due: readonly D[]; readonly takeovers: readonly T[]; readonly newIntakes: readonly I[]; readonly silent: readonly S[]; readonly drafts: readonly H[] }
 
 /** Which lines of a day bear 取扱注意・秘匿; asked once for all of them, for the day is the page that is opened most. */
 export const markConcealed = async <
-  D extends { readonly kind: DueKind; readonly matterId: string }, I extends { readonly id: string },
+  D extends { readonly kind: DueKind; readonly matterId: string }, T extends { readonly opens: string }, I extends { readonly id: string },
   S extends { readonly caseId: string }, H extends { readonly id: string; readonly matterId: string | null },
->(tx: ActingTransaction, { due, newIntakes, silent, drafts }: Lines<D, I, S, H>) => {
+>(tx: ActingTransaction, { due, takeovers, newIntakes, silent, drafts }: Lines<D, T, I, S, H>) => {
   const ofMatters = due.filter(({ kind }) => !OF_A_HANDLER.includes(kind) && !OF_A_POST.includes(kind)).map((one) => one.matterId)
-  const ids = [...ofMatters, ...newIntakes.map((one) => one.id), ...silent.map((one) => one.caseId), ...drafts.flatMap((one) => [one.id, one.matterId ?? one.id])]
+  const ids = [...ofMatters, ...takeovers.map((one) => one.opens), ...newIntakes.map((one) => one.id), ...silent.map((one) => one.caseId), ...drafts.flatMap((one) => [one.id, one.matterId ?? one.id])]
   const hidden = await findConcealedIn(tx, [...new Set(ids)])
   return {
     due: due.map((one) => ({ ...one, concealed: OF_A_HANDLER.includes(one.kind) || hidden.has(one.matterId) })),
+    takeovers: takeovers.map((one) => ({ ...one, concealed: hidden.has(one.opens) })),
     newIntakes: newIntakes.map((one) => ({ ...one, concealed: hidden.has(one.id) })),
     silent: silent.map((one) => ({ ...one, concealed: hidden.has(one.caseId) })),
     drafts: drafts.map((one) => ({ ...one, concealed: hidden.has(one.id) || hidden.has(one.matterId ?? one.id) })),

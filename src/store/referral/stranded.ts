@@ -59,7 +59,7 @@ export const listReturns = async (tx: ActingTransaction, routeIds: readonly stri
 export const saveTakenUp = async (tx: ActingTransaction, actor: Actor, routeId: string, matterId: string): Promise<void> => {
   await tx
     .updateTable('referral_route')
-    .set({ taken_up_at: sql<string>`app.now()`, taken_up_by: actor.membershipId, matter_id: matterId })
+    .set({ taken_up_at: sql<string>`app.now()`, taken_up_by: actor.membershipId, taken_up_seen_at: null, taken_up_seen_by: null, matter_id: matterId })
     .where('municipality_code', '=', actor.municipalityCode)
     .where('id', '=', routeId)
     .execute()

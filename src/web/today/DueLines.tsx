@@ -42,8 +42,8 @@ const PLACE_OF: Readonly<Partial<Record<DueKind, string>>> = {
   unbound: 'persons', resembling: 'intakes', leaver: 'leaving',
 }
 
-/** One's own end leads to the households one is named on: there is what must be handed over. */
-const hrefOf = (one: Due): string => (one.kind === 'leaving' ? '/cases' : `/${PLACE_OF[one.kind] ?? 'referrals'}/${one.matterId}`)
+/** One's own end leads to the households one is named on: there is what must be handed over. What is stranded is taken up on the board. */
+const hrefOf = (one: Due): string => (one.kind === 'leaving' ? '/cases' : one.kind === 'stranded' ? '/board' : `/${PLACE_OF[one.kind] ?? 'referrals'}/${one.matterId}`)
 
 /** Whom or what it is about; of a つなぎ that is awaited, how it stands, in the words of its own page. */
 const useAbout = (today: Day): ((one: Due) => string) => {

@@ -18,6 +18,7 @@ import { useAsk, useLast } from '../app/use-query.ts'
 import { Around } from './Around.tsx'
 import { DueLines } from './DueLines.tsx'
 import { LeavingsNear } from './LeavingsNear.tsx'
+import { Takeovers } from './Takeovers.tsx'
 import { todayMessages } from './today.messages.ts'
 
 type MyDay = AnswerFor<'getMyDay'>
@@ -69,7 +70,7 @@ export const TodayPage = () => {
   const { locale } = useLanguage()
   const [now] = useState(() => Date.now())
   const wanted = useWanted()
-  const { answer, problem } = useAsk('getMyDay', { kind: wanted.kind, page: wanted.page })
+  const { answer, problem, again } = useAsk('getMyDay', { kind: wanted.kind, page: wanted.page })
   const day = useLast(answer)
   return (
     <Page
@@ -79,6 +80,7 @@ export const TodayPage = () => {
     >
       <ProblemBanner problem={problem} />
       <WaitingForMe />
+      {day !== undefined && <Takeovers takeovers={day.takeovers} onSeen={again} />}
       {day !== undefined && <Day day={day} wanted={wanted} />}
     </Page>
   )
