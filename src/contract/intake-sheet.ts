@@ -173,6 +173,9 @@ const passedOn = z.object({
   daysOverdue: z.int().nullable(),
   confirmedAt: instant.nullable(),
   returnReason: z.enum(RETURN_REASONS).nullable(),
+  /** When the need was taken up as multi-agency work (引取り), and by whom. */
+  takenUpAt: instant.nullable(),
+  takenUpBy: z.string().nullable(),
   nextStep: z.string().nullable(),
 })
 

@@ -64,6 +64,8 @@ const step = z.object({
   step: z.string(),
   who: z.string().nullable(),
   agencyName: z.string().nullable(),
+  /** Written by an agency the reader stands for, whatever it is called by now. */
+  isOurs: z.boolean(),
   channel: z.enum(ANSWER_CHANNELS),
   answeredBy: z.string(),
   note: z.string(),

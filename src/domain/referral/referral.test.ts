@@ -157,9 +157,15 @@ describe('telling the person', () => {
 describe('the one-page sheet', () => {
   const source = (facts: readonly TravellingFact[]): SheetSource => ({
     number: '2026-00012', from: { agencyName: '甲', phone: undefined, personName: undefined }, to: { agencyName: '乙', phone: undefined, personName: undefined },
-    urgency: 'usual', need: '家賃', why: 'x', personNames: [], personKnows: 'knows', warmHandover: 'none', warmHandoverOn: undefined, facts, isContactConcealed: false, answerDueOn: undefined, contactDueOn: undefined, attempt: 1,
+    urgency: 'usual', need: '家賃', why: 'x', personNames: [], personKnows: 'knows', warmHandover: 'none', warmHandoverOn: undefined, facts, isContactConcealed: false, answerDueOn: undefined, contactDueOn: undefined, attempt: 1, status: 'sent', met: undefined,
   })
   const printed = { by: '職員', at: instantFrom(0) }
+  it('has a reply slip for what may still be answered, and none once it is answered', () => {
+    const answersIn = (status: SheetSource['status']) => referralSheet({ ...source([]), status }, printed).answers
+    expect(answersIn('sent')).toEqual(['receive', 'accept', 'met', 'return'])
+    expect([answersIn('received'), answersIn('accepted')]).toEqual([['accept', 'met', 'return'], ['met', 'return']])
+    for (const ended of ['met', 'confirmed', 'returned', 'withdrawn'] as const) expect(answersIn(ended)).toEqual([])
+  })
   it('bears no contact of somebody concealed since, whoever prints it', () => {
     const facts = (['contact', 'situation'] as const).map((category): TravellingFact => ({ category, text: category, basis: 'consent', basisNote: '' }))
     const { facts: printedFacts, isContactConcealed, leftOut } = referralSheet({ ...source(facts), isContactConcealed: true }, printed)

@@ -1,8 +1,10 @@
 import type { Day } from '../shared/day.ts'
 import type { Instant } from '../shared/instant.ts'
 import type { DisclosureBasis } from './basis.ts'
+import { answersOpen, type LinkAnswerKind } from './link.ts'
 import type { FactCategory, TravellingFact } from './travelling-fact.ts'
 import type { ReferralUrgency } from './due.ts'
+import type { ReferralStatus } from './status.ts'
 import type { PersonKnowing } from './step.ts'
 
 /** Somebody at one end of a referral, as the sheet names them. */
@@ -24,6 +26,9 @@ export type SheetSource = {
   readonly facts: readonly TravellingFact[]
   /** Somebody was concealed since: no contact goes on paper, whoever prints it. */
   readonly isContactConcealed: boolean
+  readonly status: ReferralStatus
+  /** What was found at the first contact (初回接触), once somebody was met. */
+  readonly met: { readonly at: Instant; readonly note: string } | undefined
   readonly answerDueOn: Day | undefined
   readonly contactDueOn: Day | undefined
   readonly attempt: number
@@ -35,6 +40,8 @@ export type SheetFacts = { readonly category: FactCategory; readonly texts: read
 /** One page (つなぎシート): who to whom, about whom, what is asked, which facts on which basis, and room for the answer. */
 export type ReferralSheet = Omit<SheetSource, 'facts'> & {
   readonly facts: readonly SheetFacts[]
+  /** What may still be answered (返信欄): nothing once it is answered, and then the sheet has no slip. */
+  readonly answers: readonly LinkAnswerKind[]
   /** What did not fit the page: its number is printed, so that nobody believes the page to be whole. */
   readonly leftOut: number
   readonly printedBy: string
@@ -65,6 +72,7 @@ export const referralSheet = (source: SheetSource, printed: { readonly by: strin
       bases: [...new Set(same.map((fact) => fact.basis))],
       reasons: [...new Set(same.map((fact) => fact.basisNote).filter((note) => note !== ''))],
     })),
+    answers: answersOpen(source.status),
     leftOut: facts.length - fitting.length,
     printedBy: printed.by,
     printedAt: printed.at,

@@ -66,6 +66,20 @@ describe('the household page', () => {
     expect([await sideOf('st03'), await sideOf('st05'), await sideOf('st01')]).toEqual(['sender', 'receiver', 'neither'])
   })
 
+  it('says of what came back who holds the need now, also to whoever may not open the matter that holds it', async () => {
+    const [sender, receiver] = [await city.as('st01'), await city.as('st03')]
+    const fumi = demoId('person/0/1')
+    const { id: matterId } = given(await sender.does('receiveIntake', { text: '通院の相談', subjects: [{ personId: fumi }] }))
+    const facts = [{ category: 'identity' as const, text: '森下 フミ', basis: 'consent' as const, basisNote: '11/20 電話で本人から' }]
+    const { id } = given(await sender.does('sendReferral', { matterId, need: '通院の足', why: '遠い', urgency: 'usual', toAgencyId: demoId('agency/AG02'), personKnows: true, facts }))
+    given(await receiver.does('moveReferral', { id, version: 1, move: 'return', returnReason: 'no_capacity', nextStep: '一緒に探す' }))
+    const holderOf = async (staff: string) => (await page(staff)).referrals.find((one) => one.id === id)?.holderName
+    expect([await holderOf('st01'), await holderOf('st03')]).toEqual(['総合相談課', '総合相談課'])
+    await city.database.admin.query('update matter set accountable_agency_id = $2 where id = $1', [matterId, demoId('agency/AG06')])
+    expect(await receiver.does('getIntake', { id: matterId })).toMatchObject({ problem: { code: 'not_found' } })
+    expect(await holderOf('st03')).toBe('くらし自立')
+  })
+
   it('says how its people are to be met, as it was told at whichever desk, to whoever may read that sheet and to nobody else', async () => {
     const worker = await city.as('st03')
     const fumi = demoId('person/0/1')

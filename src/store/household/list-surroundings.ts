@@ -61,8 +61,12 @@ const listReferralsUnderWay = async (tx: ActingTransaction, actor: Actor, where:
           union all select i.id from intake i where i.municipality_code = ${actor.municipalityCode} and i.case_id = ${where.caseId}
           union all select o.matter_id from theirs o))
         or t.id = any (array(select r.route_id from referral r join theirs o on o.matter_id = r.id
-          where r.municipality_code = ${actor.municipalityCode}))))
-    select r.id, t.need, o.id as "matterId", coalesce(g.short_name, r.to_outside, '') as "toName", coalesce(h.short_name, f.short_name) as "holderName", r.status,
+          where r.municipality_code = ${actor.municipalityCode})))),
+    unread as materialized (select t.id from begun t where not exists (select from matter o where o.municipality_code = ${actor.municipalityCode} and o.id = t.matter_id)),
+    held as materialized (select now.asked_id as id, string_agg(a.short_name, '、' order by a.code) as name
+      from app.agencies_now(array(select id from unread)) now join agency a on a.municipality_code = ${actor.municipalityCode} and a.id = now.agency_id
+      where exists (select from unread) group by now.asked_id)
+    select r.id, t.need, o.id as "matterId", coalesce(g.short_name, r.to_outside, '') as "toName", coalesce(h.short_name, held.name, f.short_name) as "holderName", r.status,
       case r.status when 'accepted' then r.contact_due_on when 'met' then r.confirm_due_on when 'returned' then r.next_step_on else r.answer_due_on end as "dueOn",
       case when m.accountable_agency_id = ${ours} then 'sender' when m.recipient_agency_id = ${ours} then 'receiver' else 'neither' end as mine,
       r.return_reason as "returnReason", r.return_note as "returnNote", r.next_step as "nextStep"
@@ -73,6 +77,7 @@ const listReferralsUnderWay = async (tx: ActingTransaction, actor: Actor, where:
       join matter m on m.municipality_code = r.municipality_code and m.id = r.id
       join agency f on f.municipality_code = r.municipality_code and f.id = r.from_agency_id
       left join matter o on o.municipality_code = r.municipality_code and o.id = t.matter_id
+      left join held on held.id = t.id
       left join agency h on h.municipality_code = r.municipality_code and h.id = o.accountable_agency_id
       left join agency g on g.municipality_code = r.municipality_code and g.id = r.to_agency_id
     order by r.status = 'returned' desc, "dueOn" nulls last, r.id`.execute(tx)

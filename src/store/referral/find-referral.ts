@@ -46,7 +46,9 @@ export const findReferral = (tx: ActingTransaction, actor: Actor, id: string) =>
 /** Every attempt to pass on a need of a matter, also of one that has moved on into a case since, the latest first. */
 export const listReferralsOf = (tx: ActingTransaction, actor: Actor, matterId: string) =>
   shownReferrals(tx, actor)
-    .select(['r.return_reason as returnReason', 'r.confirmed_at as confirmedAt'])
+    .select(['r.return_reason as returnReason', 'r.confirmed_at as confirmedAt', 't.taken_up_at as takenUpAt', sql<string | null>`(select a.short_name from membership b
+      join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
+      where b.municipality_code = t.municipality_code and b.id = t.taken_up_by)`.as('takenUpBy')])
     .where((needs) => needs.or([needs('t.matter_id', '=', matterId), needs('t.begun_in', '=', matterId)]))
     .orderBy('r.number', 'desc')
     .execute()
@@ -95,6 +97,7 @@ export const listRouteSteps = (tx: ActingTransaction, actor: Actor, routeId: str
     .select([
       's.happened_at as happenedAt', 's.referral_id as referralId', 'r.attempt', 's.step', 'a.short_name as agencyName', 's.channel', 's.answered_by as answeredBy', 's.note',
       sql<string | null>`case when m.role <> 'system' then f.name end`.as('who'),
+      sql<boolean>`coalesce(s.agency_id = ${mine}, false)`.as('isOurs'),
     ])
     .where('s.municipality_code', '=', actor.municipalityCode)
     .where('r.route_id', '=', routeId)

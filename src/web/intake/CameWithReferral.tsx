@@ -1,6 +1,6 @@
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import type { Day } from '#domain/shared/day.ts'
-import { formatDay, formatList } from '#i18n/format.ts'
+import { formatDay, formatList, formatMoment } from '#i18n/format.ts'
 import { basisLabels } from '#i18n/referral-codes.messages.ts'
 import { LinkButton } from '#ui/Button.tsx'
 import { Dl } from '#ui/Dl.tsx'
@@ -42,6 +42,7 @@ const Received = ({ referral }: { readonly referral: Referral }) => {
         pairs={[
           { name: words.from, value: [referral.fromFullName, referral.sentByName, referral.fromPhone].filter(Boolean).join('　') },
           { name: words.sentOn, value: formatDay(locale, sentOn) },
+          { name: words.met, value: referral.firstContactAt !== null && <span className="written">{[formatMoment(locale, referral.firstContactAt as Instant), referral.firstContactNote].filter(Boolean).join('　')}</span> },
           { name: words.consent, value: toldConsent(referral.facts) },
         ]}
       />

@@ -1,6 +1,7 @@
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import { formatDayShort } from '#i18n/format.ts'
 import { returnLabels } from '#i18n/referral-codes.messages.ts'
+import { StatusBadge } from '#ui/Badge.tsx'
 import { LinkButton } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
@@ -44,8 +45,10 @@ const Returned = ({ one, anewFrom }: { readonly one: PassedOn; readonly anewFrom
 /** この相談のつなぎ: to whom it was passed on, how each stands, since when and by when; of a return, why and what comes next. */
 export const IntakeReferrals = ({ intake }: { readonly intake: Intake }) => {
   const words = useMessages(intakeMessages)
+  const { locale } = useLanguage()
   if (intake.referrals.length === 0) return null
   const isLatest = (one: PassedOn): boolean => intake.referrals.find((other) => other.need === one.need) === one
+  const isTakenUp = (one: PassedOn): boolean => one.takenUpAt !== null && isLatest(one)
   return (
     <Card title={words.passedOn}>
       <ul className="plain">
@@ -54,9 +57,10 @@ export const IntakeReferrals = ({ intake }: { readonly intake: Intake }) => {
             <div>
               <p><Link href={`/referrals/${one.id}`}>{`→ ${one.toName}　${one.need}`}</Link></p>
               <When one={one} />
-              <Returned one={one} anewFrom={intake.mayWrite && isLatest(one) ? intake.id : undefined} />
+              {isTakenUp(one) && <p>{words.takenUpBy({ agency: one.takenUpBy ?? '', day: formatDayShort(locale, dayInTokyo(one.takenUpAt as Instant)) })}</p>}
+              <Returned one={one} anewFrom={intake.mayWrite && isLatest(one) && !isTakenUp(one) ? intake.id : undefined} />
             </div>
-            <StandingBadge status={one.status} isLate={isLate(one)} />
+            <span className="bar"><StandingBadge status={one.status} isLate={isLate(one)} />{isTakenUp(one) && <StatusBadge tone="info">{words.takenUp}</StatusBadge>}</span>
           </li>
         ))}
       </ul>

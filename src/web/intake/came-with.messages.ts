@@ -6,6 +6,7 @@ export const cameWithMessages = defineMessages({
   open: { ja: 'つなぎを開く', en: 'Open the referral', simple: 'つなぎを ひらく' },
   from: { ja: '送り手', en: 'Sent by', simple: 'おくった ところ' },
   sentOn: { ja: '送られた日', en: 'Sent on', simple: 'おくられた 日' },
+  met: { ja: '本人に会えた日時・分かったこと', en: 'When the person was met, and what was found', simple: 'あえた とき・わかった こと' },
   consent: { ja: '送り手が伝えた同意', en: 'Consent as the sender told it', simple: 'おくった ところが きいた どうい' },
   consentTold: {
     ja: (p: { basis: string; said: string }) => `${p.basis}${p.said === '' ? '' : `：${p.said}`}（送り手の記録。ここではまだ確かめていません）`,

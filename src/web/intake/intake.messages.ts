@@ -152,6 +152,12 @@ export const intakeMessages = defineMessages({
   sentOn: { ja: (p: { day: string }) => `${p.day} 送付`, en: (p: { day: string }) => `sent ${p.day}`, simple: (p: { day: string }) => `${p.day} おくった` },
   confirmedOn: { ja: (p: { day: string }) => `${p.day} 確認ずみ`, en: (p: { day: string }) => `confirmed ${p.day}`, simple: (p: { day: string }) => `${p.day} たしかめた` },
   due: { ja: '期限', en: 'due', simple: 'いつまで' },
+  takenUp: { ja: '多機関協働で引取り', en: 'Taken up as multi-agency work', simple: 'みんなで やって います' },
+  takenUpBy: {
+    ja: (p: { agency: string; day: string }) => `${p.day}に${p.agency}が引き取りました。`,
+    en: (p) => `Taken up by ${p.agency} on ${p.day}.`,
+    simple: (p) => `${p.day}から ${p.agency}が うけもちます。`,
+  },
   whyReturned: { ja: '戻した理由', en: 'Why it came back:', simple: 'もどした わけ' },
   nextStep: { ja: '次の一手', en: 'Next step:', simple: 'つぎに する こと' },
   sendAnew: { ja: '別の機関へつなぎ直す', en: 'Refer to another agency', simple: 'ほかへ つなぎなおす' },

@@ -1,12 +1,11 @@
 import { RETURN_REASONS } from '#domain/referral/return.ts'
-import { LINK_ANSWERS } from '#domain/referral/link.ts'
 import { numberText } from '#domain/shared/number-text.ts'
 import { warnsOfPerpetrator } from '#domain/referral/perpetrator-warning.ts'
 import { referralSheet, type ReferralSheet } from '#domain/referral/sheet.ts'
 import { personKnowing } from '#domain/referral/step.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { dayInTokyo, instantFrom, type Instant } from '#domain/shared/instant.ts'
-import { formatDay, formatDayOfWeek, formatList } from '#i18n/format.ts'
+import { formatDay, formatDayOfWeek, formatList, formatMoment } from '#i18n/format.ts'
 import { urgencyLabels } from '#i18n/intake-codes.messages.ts'
 import { basisLabels, categoryLabels, linkAnswerLabels, returnLabels, statusLabels, warmHandoverLabels } from '#i18n/referral-codes.messages.ts'
 import { Button, LinkButton } from '#ui/Button.tsx'
@@ -37,6 +36,7 @@ const sheetOf = (one: Referral, by: string): ReferralSheet =>
       to: { agencyName: one.toFullName, phone: one.toPhone ?? undefined, personName: one.acceptedByName ?? undefined },
       personNames: one.facts.some((fact) => fact.category === 'identity') ? one.persons.map((person) => person.name) : [],
       warmHandover: one.warmHandover, warmHandoverOn: (one.warmHandoverOn ?? undefined) as Day | undefined, answerDueOn: (one.answerDueOn ?? undefined) as Day | undefined,
+      status: one.status, met: one.firstContactAt === null ? undefined : { at: one.firstContactAt as Instant, note: one.firstContactNote },
       contactDueOn: (one.contactDueOn ?? undefined) as Day | undefined,
     },
     { by, at: instantFrom(Date.now()) },
@@ -75,7 +75,7 @@ const ReplySlip = ({ sheet, due }: { readonly sheet: ReferralSheet; readonly due
     <section className="paper-slip">
       <h3>{`${words.slip}　${words.number} ${sheet.number}`}</h3>
       <p>{words.slipLead({ by: due, phone: [sheet.from.agencyName, sheet.from.phone].filter(Boolean).join(' ') })}</p>
-      <ul className="paper-boxes">{LINK_ANSWERS.map((kind) => <li key={kind}>{`□ ${answers[kind]}`}</li>)}</ul>
+      <ul className="paper-boxes">{sheet.answers.map((kind) => <li key={kind}>{`□ ${answers[kind]}`}</li>)}</ul>
       <PaperTable
         caption={words.slip}
         rows={[
@@ -135,13 +135,14 @@ const Sheet = ({ referral }: { readonly referral: Referral }) => {
           { name: words.need, value: sheet.need },
           { name: words.asked, value: <span className="written">{sheet.why}</span> },
           { name: words.urgency, value: <Deadlines referral={referral} sheet={sheet} /> },
+          { name: words.metOn, value: sheet.met && <span className="written">{[formatMoment(locale, sheet.met.at), sheet.met.note].filter(Boolean).join('　')}</span> },
           { name: words.warm, value: [warm[sheet.warmHandover], day(sheet.warmHandoverOn)].filter(Boolean).join('　') },
         ]}
       />
       <h3>{words.facts}</h3>
       <FactLines sheet={sheet} />
       <p>{words.purpose}</p>
-      <ReplySlip sheet={sheet} due={day(sheet.answerDueOn)} />
+      {sheet.answers.length > 0 && <ReplySlip sheet={sheet} due={day(dueDayOf(referral))} />}
     </Paper>
   )
 }

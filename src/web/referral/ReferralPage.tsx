@@ -53,7 +53,7 @@ const Actions = ({ referral }: { readonly referral: Referral }) => {
     <>
       <Button kind="tertiary" onClick={() => window.print()}>{words.print}</Button>
       <LinkButton kind="tertiary" href={`/referrals/${referral.id}/viewers`}>{looked.title}</LinkButton>
-      {referral.mine === 'sender' && referral.status !== 'drafted' && <LinkButton href={`/referrals/${referral.id}/paper`}>{words.sheet}</LinkButton>}
+      {referral.mine !== 'neither' && referral.status !== 'drafted' && <LinkButton href={`/referrals/${referral.id}/paper`}>{words.sheet}</LinkButton>}
       {matterId !== null && matterKind === 'intake' && <LinkButton href={`/intakes/${matterId}`}>{words.openIntakeOrigin}</LinkButton>}
       {matterId !== null && matterKind === 'support_case' && <LinkButton href={`/cases/${matterId}`}>{words.openCaseOrigin}</LinkButton>}
       {referral.receivedIntakeId !== null && referral.mine === 'receiver' && <LinkButton href={`/intakes/${referral.receivedIntakeId}`}>{words.openIntake}</LinkButton>}
