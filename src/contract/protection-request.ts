@@ -65,7 +65,7 @@ export const askProtection = defineCommand({
   subjects: (input) => [input.matterId],
 })
 
-/** 保護の依頼の一覧: those that wait for me to decide. */
+/** 保護の依頼の一覧: those that wait for me to decide, and what was decided on mine. */
 export const listProtectionRequests = defineQuery({
   name: 'listProtectionRequests',
   drawer: 'access',
@@ -82,10 +82,17 @@ export const listProtectionRequests = defineQuery({
       /** Whom to conceal, as far as it is known who they are. */
       persons: z.array(z.object({ personId: id, name: z.string() })),
     })),
+    /** What was decided of late on what I asked myself, while I may open the record: whether it was done, by whom and in what words; nothing of a place. */
+    answers: z.array(z.object({
+      id, kind, matterId: id, matterKind: z.enum(['intake', 'support_case']), about: z.string(), whom: z.string(), isDone: z.boolean(),
+      byName: z.string().nullable(), agencyName: z.string().nullable(), agencyPhone: z.string().nullable(), note: z.string(), answeredAt: instant,
+    })),
   }),
   problems: [],
   roles: WORKERS,
-  subjects: (_, output) => output.requests.flatMap((one) => [one.matterId, ...one.persons.map((person) => person.personId)]),
+  subjects: (_, output) => [
+    ...output.requests.flatMap((one) => [one.matterId, ...one.persons.map((person) => person.personId)]), ...output.answers.map((one) => one.matterId),
+  ],
 })
 
 /** 保護の依頼に言葉で答える: by one who decides; what was asked for is otherwise answered by doing it. */

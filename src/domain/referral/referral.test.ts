@@ -157,7 +157,8 @@ describe('telling the person', () => {
 describe('the one-page sheet', () => {
   const source = (facts: readonly TravellingFact[]): SheetSource => ({
     number: '2026-00012', from: { agencyName: '甲', phone: undefined, personName: undefined }, to: { agencyName: '乙', phone: undefined, personName: undefined },
-    urgency: 'usual', need: '家賃', why: 'x', personNames: [], personKnows: 'knows', warmHandover: 'none', warmHandoverOn: undefined, facts, isContactConcealed: false, answerDueOn: undefined, contactDueOn: undefined, attempt: 1, status: 'sent', met: undefined,
+    status: 'sent', met: undefined, urgency: 'usual', need: '家賃', why: 'x', personNames: [],
+    personKnows: 'knows', warmHandover: 'none', warmHandoverOn: undefined, facts, isContactConcealed: false, answerDueOn: undefined, contactDueOn: undefined, attempt: 1,
   })
   const printed = { by: '職員', at: instantFrom(0) }
   it('has a reply slip for what may still be answered, and none once it is answered', () => {

@@ -26,6 +26,9 @@ export const CONCEALMENT_TOLD_AHEAD = 30
 /** From how many days ahead a known end (離任の日) is told to whoever leaves holding something, and to their supervisor. */
 export const LEAVING_TOLD_AHEAD = 30
 
+/** For how many days what was decided on a request for protection (秘匿・閲覧制限の依頼) stands on the day of whoever asked. */
+export const PROTECTION_ANSWER_TOLD_FOR = 14
+
 /** For how many days what was answered to a request to join (参加の申し出) stands on the day of whoever asked. */
 export const TEAM_ANSWER_TOLD_FOR = 14
 

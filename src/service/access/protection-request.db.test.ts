@@ -122,3 +122,47 @@ describe('a counsellor who may not conceal', () => {
     expect(await (stranger as Worker).does('askProtection', { matterId, kind: 'conceal', why: '見た' })).toMatchObject({ problem: { code: 'not_found' } })
   })
 })
+
+describe('whoever asked', () => {
+  const told = async (worker: Worker | undefined, id: string) => given(await (worker as Worker).does('listProtectionRequests', {})).answers.find((one) => one.id === id)
+
+  it('is told on their day for two weeks that it was done, by whom and how they are reached, and of the place nothing; nobody else is', async () => {
+    const matterId = await receive()
+    const { id } = given(await does('askProtection', { matterId, kind: 'conceal', why: '夫が居場所を探している' }))
+    expect(await told(counsellor, id)).toBeUndefined()
+    const { subjects: [subject] } = given(await does('getIntake', { id: matterId }))
+    const { personId } = given(await does('bindIntakePerson', { id: matterId, version: 1, subjectId: subject?.id ?? '', whyNew: '別の人' }))
+    given(await (chief as Worker).does('concealPerson', { personId, reason: '支援措置の申出', reviewOn: addDays(cityToday(), 180), handlers: [member('st26'), member('st21')] }))
+    const answer = await told(counsellor, id)
+    const [{ name }] = (await city.database.admin.query<{ name: string }>('select f.name from staff f where f.id = $1', [demoId('staff/st26')])).rows as [{ name: string }]
+    expect(answer).toMatchObject({
+      kind: 'conceal', matterId, matterKind: 'intake', about: '夫から逃げてきた', whom: '試験 花子', isDone: true, byName: name, agencyName: '社協', agencyPhone: expect.stringMatching(/^0/) as string, note: '',
+    })
+    expect(JSON.stringify(answer)).not.toMatch(/青葉9|支援措置/u)
+    for (const other of [chief, coordinator, stranger]) expect(await told(other, id)).toBeUndefined()
+    const decidedAgo = (days: number) => city.database.admin.query(`update protection_request set answered_at = now() - make_interval(days => $2) where id = $1`, [id, days])
+    await decidedAgo(13)
+    expect(await told(counsellor, id)).toBeDefined()
+    await decidedAgo(15)
+    expect(await told(counsellor, id)).toBeUndefined()
+  })
+
+  it('reads in words why it was not done, until they ask again', async () => {
+    const matterId = await receive()
+    const { id } = given(await does('askProtection', { matterId, kind: 'conceal', why: '追われている' }))
+    given(await (chief as Worker).does('answerProtection', { id, version: 1, isDone: false, note: '本人が望んでいないと確かめました' }))
+    expect(await told(counsellor, id)).toMatchObject({ isDone: false, note: '本人が望んでいないと確かめました' })
+    given(await does('askProtection', { matterId, kind: 'conceal', why: '考えが変わった' }))
+    expect(await told(counsellor, id)).toBeUndefined()
+  })
+
+  it('is told nothing of a record that was closed to them meanwhile', async () => {
+    const matterId = await receive()
+    const { id } = given(await does('askProtection', { matterId, kind: 'restrict', why: '職員の親族' }))
+    given(await (chief as Worker).does('restrictMatter', { matterId, version: (await protectionOf(matterId, chief)).version, reason: '職員の親族' }))
+    expect(await told(counsellor, id)).toMatchObject({ kind: 'restrict', isDone: true })
+    await city.database.admin.query('update matter_team set valid_to = now() where matter_id = $1', [matterId])
+    expect(await does('getIntake', { id: matterId })).toMatchObject({ problem: { code: 'not_found' } })
+    expect(await told(counsellor, id)).toBeUndefined()
+  })
+})

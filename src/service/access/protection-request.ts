@@ -10,7 +10,7 @@ import {
   findMatterRead, findProtectionRequest, listPeopleOf, listProtectors, listRequestsOf, saveProtectionAnswer, saveProtectionRequest,
 } from '#store/access/protection-request.ts'
 import { listConcealmentsIn } from '#store/access/protection.ts'
-import { listUndecided, listWaitingProtection } from '#store/access/waiting-protection.ts'
+import { listProtectionAnswers, listUndecided, listWaitingProtection } from '#store/access/waiting-protection.ts'
 import type { Handler, Work } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
 
@@ -65,7 +65,8 @@ export const askProtection: Handler<typeof ask> = async ({ tx, newId }, input) =
 }
 
 /** 保護の依頼の一覧. */
-export const listProtectionRequests: Handler<typeof list> = async ({ tx, actor }) => ok({ requests: [...(await listWaitingProtection(tx, actor))] })
+export const listProtectionRequests: Handler<typeof list> = async ({ tx, actor }) => 
+  ok({ requests: [...(await listWaitingProtection(tx, actor))], answers: await listProtectionAnswers(tx, actor) })
 
 /** 保護の依頼に答える. */
 export const answerProtection: Handler<typeof answer> = async ({ tx, actor }, input) => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import { PROTECTION_ANSWER_TOLD_FOR } from '#domain/today/due.ts'
 import type { Protection } from '#domain/access/protection-request.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { calledNow } from '../person/called-now.ts'
@@ -30,6 +31,30 @@ export const listWaitingProtection = async (tx: ActingTransaction, actor: Actor)
       join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
     where r.municipality_code = ${actor.municipalityCode} and r.answered_at is null and app.decides_protection(m.id, r.kind)
     order by r.asked_at, r.id`.execute(tx)
+  return rows
+}
+
+/** What was decided on the actor's own requests of late, by somebody else, the latest first; of a record they may not open any more, nothing. */
+export const listProtectionAnswers = async (tx: ActingTransaction, actor: Actor) => {
+  const { rows } = await sql<{
+    id: string; kind: Protection; matterId: string; matterKind: 'intake' | 'support_case'; about: string; whom: string; isDone: boolean
+    byName: string | null; agencyName: string | null; agencyPhone: string | null; note: string; answeredAt: string
+  }>`
+    select r.id, r.kind, r.matter_id as "matterId", case when i.id is null then 'support_case' else 'intake' end as "matterKind",
+      coalesce(h.name, ${shortened(sql`i.text`, 200)}, '') as about, ${whomOf} as whom, r.is_done as "isDone", f.name as "byName", a.short_name as "agencyName", a.phone as "agencyPhone",
+      r.note, r.answered_at as "answeredAt"
+    from protection_request r
+      left join intake i on i.municipality_code = r.municipality_code and i.id = r.matter_id
+      left join support_case s on s.municipality_code = r.municipality_code and s.id = r.matter_id
+      left join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
+      left join membership b on b.municipality_code = r.municipality_code and b.id = r.answered_by
+      left join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
+      left join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
+    where r.municipality_code = ${actor.municipalityCode} and r.membership_id = ${actor.membershipId} and r.answered_at is not null and r.answered_by is distinct from r.membership_id
+      and (r.answered_at at time zone 'Asia/Tokyo')::date > app.today() - ${sql.lit(PROTECTION_ANSWER_TOLD_FOR)}::int
+      and not exists (select 1 from protection_request later where later.municipality_code = r.municipality_code and later.matter_id = r.matter_id and later.kind = r.kind
+        and later.membership_id = r.membership_id and coalesce(later.subject_id, later.person_id, later.matter_id) = coalesce(r.subject_id, r.person_id, r.matter_id) and later.asked_at > r.asked_at)
+    order by r.answered_at desc, r.id`.execute(tx)
   return rows
 }
 

@@ -10,6 +10,7 @@ import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { Telephone } from '../app/Telephone.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { AnswerDialog, type Waiting } from './ProtectionDialogs.tsx'
+import { ProtectionAnswer } from './ProtectionAnswer.tsx'
 import { protectionMessages } from './protection.messages.ts'
 
 const PLACE_OF = { intake: '/intakes', support_case: '/cases' } as const
@@ -44,9 +45,14 @@ const Waits = ({ request, again }: { readonly request: Waiting; readonly again: 
   )
 }
 
-/** 保護の依頼 that I decide on: each stands on わたしの一日 until it is done or answered. */
+/** 保護の依頼 that I decide on: each stands on わたしの一日 until it is done or answered; and what was decided on mine. */
 export const WaitingProtection = () => {
   const { answer, problem, again } = useAsk('listProtectionRequests', {})
   if (problem !== undefined) return <ProblemBanner problem={problem} />
-  return (answer?.requests ?? []).map((one) => <Waits key={one.id} request={one} again={again} />)
+  return (
+    <>
+      {(answer?.requests ?? []).map((one) => <Waits key={one.id} request={one} again={again} />)}
+      {(answer?.answers ?? []).map((one) => <ProtectionAnswer key={one.id} answer={one} href={`${PLACE_OF[one.matterKind]}/${one.matterId}`} />)}
+    </>
+  )
 }

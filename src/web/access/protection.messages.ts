@@ -181,6 +181,23 @@ export const protectionMessages = defineMessages({
     en: (p) => `${p.who} (${p.agency}) asks to restrict "${p.about}"`,
     simple: (p) => `${p.who}（${p.agency}）が 「${p.about}」を みる 人を きめてと いって います`,
   },
+  wasConcealed: { ja: (p: { about: string }) => `頼んだ秘匿が決まりました：「${p.about}」`, en: (p) => `Concealed, as you asked: “${p.about}”`, simple: (p) => `たのんだとおり、ひみつに なりました：「${p.about}」` },
+  wasNotConcealed: {
+    ja: (p: { about: string }) => `頼んだ秘匿に返事がありました（秘匿されていません）：「${p.about}」`,
+    en: (p) => `Your request to conceal was answered; nothing is concealed: “${p.about}”`,
+    simple: (p) => `ひみつの おねがいに へんじが きました（ひみつに なって いません）：「${p.about}」`,
+  },
+  wasRestricted: { ja: (p: { about: string }) => `頼んだ閲覧制限が決まりました：「${p.about}」`, en: (p) => `Restricted, as you asked: “${p.about}”`, simple: (p) => `たのんだとおり、みる 人を きめました：「${p.about}」` },
+  wasNotRestricted: {
+    ja: (p: { about: string }) => `頼んだ閲覧制限に返事がありました（制限されていません）：「${p.about}」`,
+    en: (p) => `Your request to restrict was answered; it is not restricted: “${p.about}”`,
+    simple: (p) => `おねがいに へんじが きました（みる 人は おなじです）：「${p.about}」`,
+  },
+  placeIsWithHandlers: {
+    ja: '居場所は、取扱者だけが見られます。取扱者は記録の「この記録を読める人」にあります。',
+    en: 'The place is for named handlers alone: who they are stands on the record, under “Who may read this record”.',
+    simple: 'すんで いる ところは、きめられた 人だけが みられます。',
+  },
   openRecord: { ja: '記録を開く', en: 'Open the record', simple: 'きろくを みる' },
   concealPerson: { ja: (p: { name: string }) => `${p.name}のページで秘匿する`, en: (p) => `Conceal ${p.name}`, simple: (p) => `${p.name}の ページで ひみつに する` },
   somebody: { ja: 'この人', en: 'this person', simple: 'この 人' },

@@ -35,6 +35,7 @@ const Received = ({ referral }: { readonly referral: Referral }) => {
   const toldConsent = useToldConsent()
   const { locale } = useLanguage()
   const sentOn: Day | undefined = referral.sentAt === null ? undefined : dayInTokyo(referral.sentAt as Instant)
+  const met = referral.firstContactAt === null ? '' : [formatMoment(locale, referral.firstContactAt as Instant), referral.firstContactNote].filter(Boolean).join('　')
   if (sentOn === undefined) return null
   return (
     <Section title={words.title} count={referral.facts.length} actions={<LinkButton small kind="tertiary" href={`/referrals/${referral.id}`}>{words.open}</LinkButton>}>
@@ -42,7 +43,7 @@ const Received = ({ referral }: { readonly referral: Referral }) => {
         pairs={[
           { name: words.from, value: [referral.fromFullName, referral.sentByName, referral.fromPhone].filter(Boolean).join('　') },
           { name: words.sentOn, value: formatDay(locale, sentOn) },
-          { name: words.met, value: referral.firstContactAt !== null && <span className="written">{[formatMoment(locale, referral.firstContactAt as Instant), referral.firstContactNote].filter(Boolean).join('　')}</span> },
+          { name: words.met, value: met && <span className="written">{met}</span> },
           { name: words.consent, value: toldConsent(referral.facts) },
         ]}
       />
