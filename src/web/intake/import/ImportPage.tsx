@@ -18,6 +18,7 @@ import { importMessages } from './import.messages.ts'
 import { knownMessages } from './known.messages.ts'
 import { LookedAt } from './LookedAt.tsx'
 import { tellingMessages } from './telling.messages.ts'
+import { takenIn } from './row-answers.ts'
 import { useImport, type Importing } from './use-import.ts'
 import { useSaidOfRows } from './use-said-of-rows.ts'
 
@@ -52,11 +53,11 @@ export const ImportPage = () => {
   const { locale } = useLanguage()
   const importing = useImport()
   // What was said of a row holds also for the file that comes again mended, later and after the page was left.
-  const { said, say, forget } = useSaidOfRows()
+  const { said, say } = useSaidOfRows()
   const [taken, setTaken] = useState<AnswerFor<'commitImport'> | undefined>(undefined)
   const finish = (answer: AnswerFor<'commitImport'>): void => {
     setTaken(answer)
-    forget()
+    if (importing.step.at === 'look') say(takenIn(importing.step.read))
     importing.begin()
   }
   return (

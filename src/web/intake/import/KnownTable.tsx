@@ -10,9 +10,9 @@ import { Select } from '#ui/Select.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
 import { importMessages } from './import.messages.ts'
 import { knownMessages } from './known.messages.ts'
-import { sayKnown, type Known, type SaidOfRows } from './row-answers.ts'
+import { sayKnown, type Known, type SaidOfRows, type Saying } from './row-answers.ts'
 
-type Props = { readonly known: readonly Known[]; readonly said: SaidOfRows; readonly onSay: (said: SaidOfRows) => void }
+type Props = { readonly known: readonly Known[]; readonly said: SaidOfRows; readonly onSay: (saying: Saying) => void }
 
 const SHOWN = 200
 
@@ -23,16 +23,16 @@ const Choice = ({ one, said, onSay }: Omit<Props, 'known'> & { readonly one: Kno
     <Select
       label={words.choice({ row: one.row })} isLabelHidden value={take === undefined ? '' : take ? 'take' : 'leave'} none={words.undecided}
       options={[{ value: 'leave', label: words.leave }, { value: 'take', label: words.take }]}
-      onChange={(value) => onSay(sayKnown([one], said, value === '' ? undefined : value === 'take'))}
+      onChange={(value) => onSay((before) => sayKnown([one], before, value === '' ? undefined : value === 'take'))}
     />
   )
 }
 
 /** One word for all rows that come wholly again, or for all that were rewritten. */
-const ForAll = ({ known, said, onSay }: Props) => {
+const ForAll = ({ known, onSay }: Omit<Props, 'said'>) => {
   const words = useMessages(knownMessages)
   const [same, rewritten] = (['same', 'rewritten'] as const).map((how) => known.filter((one) => one.how === how))
-  const say = (rows: readonly Known[] | undefined, take: boolean) => () => onSay(sayKnown(rows ?? [], said, take))
+  const say = (rows: readonly Known[] | undefined, take: boolean) => () => onSay((before) => sayKnown(rows ?? [], before, take))
   return (
     <div className="bar">
       {same !== undefined && same.length > 0 && <Button small onClick={say(same, false)}>{words.leaveAllSame({ n: same.length })}</Button>}
@@ -70,7 +70,7 @@ export const KnownTable = ({ known, said, onSay }: Props) => {
   return (
     <Section title={words.section} count={known.length}>
       <p>{words.lead}</p>
-      <ForAll known={known} said={said} onSay={onSay} />
+      <ForAll known={known} onSay={onSay} />
       <Table caption={words.section} isCaptionHidden columns={columns} rows={known.slice(0, SHOWN)} keyOf={(one) => String(one.row)} />
       {known.length > SHOWN && <p className="quiet">{words.firstShown({ shown: SHOWN, all: known.length })}</p>}
     </Section>

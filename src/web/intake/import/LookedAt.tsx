@@ -12,7 +12,7 @@ import { LikeTable } from './LikeTable.tsx'
 import { NoticeTable } from './NoticeTable.tsx'
 import { PastChoice } from './PastChoice.tsx'
 import { PreviewTable } from './PreviewTable.tsx'
-import { sameIn, saySame, type RowAnswers, type SaidOfRows } from './row-answers.ts'
+import { sameIn, saySame, type RowAnswers, type SaidOfRows, type Saying } from './row-answers.ts'
 import { TakeIn } from './TakeIn.tsx'
 import { TellingTable } from './TellingTable.tsx'
 import type { Importing, LookStep, Reading } from './use-import.ts'
@@ -22,7 +22,7 @@ type Props = {
   readonly step: LookStep
   readonly importing: Importing
   readonly said: SaidOfRows
-  readonly onSay: (said: SaidOfRows) => void
+  readonly onSay: (saying: Saying) => void
   readonly onTaken: (taken: AnswerFor<'commitImport'>) => void
 }
 
@@ -54,7 +54,7 @@ export const LookedAt = ({ step, importing, said, onSay, onTaken }: Props) => {
       <WhileChecked state={state}>
         <TellingTable telling={checked.telling} answers={answers} onChange={setAnswers} />
         <KnownTable known={checked.known} said={said} onSay={onSay} />
-        <LikeTable like={checked.like} same={same} onChange={(now) => onSay(saySame(checked.like, said, now))} />
+        <LikeTable like={checked.like} same={same} onChange={(now) => onSay((before) => saySame(checked.like, before, now))} />
         <PreviewTable checked={checked} />
         <TakeIn fileId={fileId} checked={checked} answers={answers} same={same} said={said} onTaken={onTaken} />
       </WhileChecked>

@@ -60,8 +60,20 @@ export const saidFrom = (kept: Readonly<Record<string, unknown>>): SaidOfRows =>
   known: Object.fromEntries(entriesOf(kept['known']).filter((one): one is [string, boolean] => typeof one[1] === 'boolean')),
 })
 
-/** What was said before and what is said now; of the same row, what is said now. */
-export const saidWith = (before: SaidOfRows, now: SaidOfRows): SaidOfRows => ({ same: { ...before.same, ...now.same }, known: { ...before.known, ...now.known } })
+/** A word about rows, said of whatever was said before. */
+export type Saying = (before: SaidOfRows) => SaidOfRows
+
+/** Whether nothing is left that anybody would come back for. */
+export const isNothingSaid = ({ same, known }: SaidOfRows): boolean => Object.keys(same).length + Object.keys(known).length === 0
+
+const without = <T>(said: Readonly<Record<string, T>>, rows: readonly { readonly mark: string }[]): Readonly<Record<string, T>> => {
+  const gone = new Set(rows.map((one) => one.mark))
+  return Object.fromEntries(Object.entries(said).filter(([mark]) => !gone.has(mark)))
+}
+
+/** The list was taken in: what was said of its rows is over, and what was said of another list's stays. */
+export const takenIn = ({ like, known }: Pick<Checked, 'like' | 'known'>) => (before: SaidOfRows): SaidOfRows =>
+  ({ same: without(before.same, like), known: without(before.known, known) })
 
 /** What was said of whom the rows of this list are about. */
 export const sameIn = (like: readonly Like[], said: SaidOfRows): SamePersons =>
@@ -74,7 +86,7 @@ export const sameIn = (like: readonly Like[], said: SaidOfRows): SamePersons =>
 
 /** The same, said anew of the rows of this list. */
 export const saySame = (like: readonly Like[], said: SaidOfRows, same: SamePersons): SaidOfRows => {
-  const others = Object.fromEntries(Object.entries(said.same).filter(([mark]) => !like.some((one) => one.mark === mark)))
+  const others = without(said.same, like)
   const now = like.flatMap(({ row, mark, earlier }) => {
     const meant = same[row]
     return meant === undefined ? [] : [[mark, meant === null ? null : (earlier.find((one) => one.row === meant)?.mark ?? null)] as const]
@@ -90,7 +102,5 @@ export const knownSent = (known: readonly Known[], said: SaidOfRows): NonNullabl
   })
 
 /** Says of some rows at once whether they are taken in once more; undefined: not decided. */
-export const sayKnown = (rows: readonly Known[], said: SaidOfRows, take: boolean | undefined): SaidOfRows => {
-  const others = Object.entries(said.known).filter(([mark]) => !rows.some((one) => one.mark === mark))
-  return { ...said, known: Object.fromEntries([...others, ...(take === undefined ? [] : rows.map((one) => [one.mark, take] as const))]) }
-}
+export const sayKnown = (rows: readonly Known[], said: SaidOfRows, take: boolean | undefined): SaidOfRows =>
+  ({ ...said, known: { ...without(said.known, rows), ...(take !== undefined && Object.fromEntries(rows.map((one) => [one.mark, take]))) } })
