@@ -1,5 +1,5 @@
 import { foldForSearch } from '#domain/shared/fold-text.ts'
-import { whereaboutsKey } from '#domain/shared/place-key.ts'
+import { placeKeys } from '#domain/shared/place-key.ts'
 import type { City } from './city.ts'
 import { demoId } from './demo-id.ts'
 import type { StoryMember } from './story.ts'
@@ -20,7 +20,7 @@ const addName = (city: City, personId: string, kind: 'official' | 'known_as', [n
 
 /** Adds a place where somebody is or can be reached. */
 export const addPlace = (city: City, personId: string, kind: 'address' | 'phone' | 'school' | 'clinic' | 'work', text: string): void =>
-  city.add('location', { id: demoId(`place/${kind}/${personId}`), person_id: personId, kind, as_written: text, search_key: whereaboutsKey(kind, text), source: '本人' })
+  city.add('location', { id: demoId(`place/${kind}/${personId}`), person_id: personId, kind, as_written: text, ...placeKeys(kind, text), source: '本人' })
 
 /** Adds an invented person with names and places. */
 export const addPerson = (city: City, id: string, person: Invented): void => {

@@ -1,5 +1,5 @@
 import { foldForSearch } from '#domain/shared/fold-text.ts'
-import { whereaboutsKey } from '#domain/shared/place-key.ts'
+import { placeKeys } from '#domain/shared/place-key.ts'
 import { addIntake, type DemoEnding, type DemoIntake } from './add-intake.ts'
 import { addReferral } from './add-referral.ts'
 import { addCalledBack } from './add-plain-cases.ts'
@@ -68,7 +68,7 @@ const addDoubles = (city: City): void => {
         city.add('matter_person', { matter_id: id, person_id: personId, part: 'subject' })
         addCalledBack(city, n, -2 - n - h * 5)
       }
-      city.add('location', { id: demoId(`place/${id}`), person_id: null, matter_id: id, kind: 'phone', whose: 'person', as_written: phone, search_key: whereaboutsKey('phone', phone), source: 'from_intake' })
+      city.add('location', { id: demoId(`place/${id}`), person_id: null, matter_id: id, kind: 'phone', whose: 'person', as_written: phone, ...placeKeys('phone', phone), source: 'from_intake' })
     }
   }
 }

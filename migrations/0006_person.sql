@@ -174,6 +174,7 @@ create table location (
   whose text not null default 'person' check (whose in ('person', 'inquirer')),
   as_written text not null,
   search_key text not null default '',
+  number_key text not null default '',
   area_id uuid,
   may_contact text not null default '',
   valid_from date,

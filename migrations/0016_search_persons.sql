@@ -17,24 +17,28 @@ begin
     and n.heard_key collate "C" >= heard and n.heard_key collate "C" < heard || chr(1114111);
 end $$;
 
--- Whether a place on record is the one that is looked for; of a number its end.
-create function app.is_at(kept location, folded text) returns boolean language sql immutable as $$
-  select case when folded ~ '^[0-9]+$' and kept.kind = 'phone' then right(kept.search_key, char_length(folded)) = folded
-    else position(folded in kept.search_key) > 0 end $$;
+-- A place whose numbers stand apart, with each of them between marks: it is held number by number, 7 6 2 is in 7 6 2 305 and not in 7 62.
+create function app.numbers_marked(numbered text) returns text language sql immutable as $$ select regexp_replace(numbered, '([0-9]+)', '<\1>', 'g') $$;
+
+-- Whether a place on record is the one that is looked for; of a telephone number its end.
+create function app.is_at(kept location, meant text) returns boolean language sql immutable as $$
+  select case when kept.kind = 'phone' and meant ~ '^[0-9 ]+$' then right(kept.search_key, char_length(replace(meant, ' ', ''))) = replace(meant, ' ', '')
+    when kept.number_key = '' then position(replace(meant, ' ', '') in kept.search_key) > 0
+    else position(app.numbers_marked(meant) in app.numbers_marked(kept.number_key)) > 0 end $$;
 
 -- Persons by where they are. A place finds somebody only for whom that place is readable: else a search would tell it. Two letters
 -- are enough among few persons (`among`), four (`shortest`) are needed among all.
-create function app.find_persons_by_place(folded text, among uuid[] default null, shortest integer default 4) returns setof uuid
+create function app.find_persons_by_place(meant text, among uuid[] default null, shortest integer default 4) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); who uuid[]; noted uuid[];
+declare city text := app.my_municipality(); folded text := replace(meant, ' ', ''); pairs tsquery := app.pairs_of(folded); who uuid[]; noted uuid[];
 begin
   if char_length(folded) < (case when among is null then shortest else 2 end) then return; end if;
   if among is null then
     select array_agg(l.person_id), array_agg(l.matter_id) into who, noted from location l
-      where l.municipality_code = city and l.person_id is not null and app.bigrams(l.search_key) @@ pairs and app.is_at(l, folded);
+      where l.municipality_code = city and l.person_id is not null and app.bigrams(l.search_key) @@ pairs and app.is_at(l, meant);
   else
     select array_agg(l.person_id), array_agg(l.matter_id) into who, noted from location l
-      where l.municipality_code = city and l.person_id = any (among) and app.is_at(l, folded);
+      where l.municipality_code = city and l.person_id = any (among) and app.is_at(l, meant);
   end if;
   if who is null then return; end if;
   return query
@@ -61,6 +65,29 @@ begin
   return query select n.person_id from person_name n where n.municipality_code = city
     and app.bigrams(n.search_key || ' ' || n.kana_key) @@ pairs
     and not exists (select from unnest(parts) part where position(part in n.search_key) = 0 and position(part in n.kana_key) = 0);
+end $$;
+
+-- Persons whose name holds the parts typed in kanji, and whose reading holds the others as they may have been misheard: 佐藤 コーノスケ and 佐藤 ごうのすけ find 佐藤 幸之助
+-- (サトウ コウノスケ). What is written leads to them by the index; a name all in kana is heard as a whole (persons_sounding).
+create function app.persons_misheard(parts text[]) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  city text := app.my_municipality(); pairs tsquery;
+  written text[] := array(select part from unnest(parts) part where part !~ '^[ァ-ヺー]{2,}$');
+  -- The vowel a part begins with may only lengthen the part before it: サトウ オサム is heard as サトサム.
+  sounds text[] := array(select '%' || regexp_replace(app.kana_heard(part), '^[アイウエオ](?=.{2})', '') || '%' from unnest(parts) part
+    where part ~ '^[ァ-ヺー]{2,}$' and char_length(app.kana_heard(part)) > 1);
+begin
+  if written = '{}' or cardinality(written) + cardinality(sounds) < greatest(cardinality(parts), 2) or sounds = '{}' then return; end if;
+  pairs := app.pairs_of_all(written);
+  if numnode(pairs) > 0 then
+    return query select n.person_id from person_name n where n.municipality_code = city
+      and app.bigrams(n.search_key || ' ' || n.kana_key) @@ pairs and n.heard_key like all (sounds)
+      and not exists (select from unnest(written) part where position(part in n.search_key) = 0);
+  else
+    return query select n.person_id from person_name n where n.municipality_code = city and left(n.search_key, 1) = written[1]
+      and n.heard_key like all (sounds) and not exists (select from unnest(written) part where position(part in n.search_key) = 0);
+  end if;
 end $$;
 
 -- Persons by a name or reading; by one letter where a name begins with it. Asks nothing about who may see them.

@@ -27,6 +27,7 @@ create function app.find_everything(orders text[], place text, kinds text[], apa
 declare
   city text := app.my_municipality(); typed text := orders[1]; mine uuid[]; findable uuid[]; day date := app.today();
   letters integer := 4;
+  parts text[] := case when cardinality(apart) > 1 then apart else regexp_match(typed, '^(.*[^ァ-ヺー0-9a-z])([ァ-ヺー]{2,})$') end;
   words text[] := case when cardinality(apart) > 1 then apart else array[orders[1]] end;
   spelt uuid[] := '{}'; named uuid[] := '{}'; placed uuid[] := '{}'; persons uuid[] := '{}'; matters uuid[] := '{}';
   sheets_told uuid[] := '{}'; sheet_cases uuid[] := '{}'; sheets_named uuid[] := '{}'; cases_told uuid[] := '{}'; referrals_told uuid[] := '{}';
@@ -35,10 +36,10 @@ begin
   if typed = '' or not app.may_open_matters() then return; end if;
   if kinds && '{person,case,intake,referral}' then
     spelt := array(select app.persons_naming(o) from unnest(orders) o
-      union all select app.persons_bearing(case when cardinality(apart) > 1 then apart else regexp_match(typed, '^(.*[^ァ-ヺー0-9a-z])([ァ-ヺー]{2,})$') end));
-    named := spelt || array(select app.persons_sounding(o) from unnest(orders) o);
+      union all select app.persons_bearing(parts));
+    named := spelt || array(select app.persons_sounding(o) from unnest(orders) o union all select app.persons_misheard(parts));
     -- What is nobody's name, or was typed after the name of the own city, is meant as a place, however short it is.
-    if place !~ '[0-9]' and (place <> typed or named = '{}') then letters := 2; end if;
+    if place !~ '[0-9]' and (replace(place, ' ', '') <> typed or named = '{}') then letters := 2; end if;
     placed := array(select app.find_persons_by_place(place, null, letters));
     select coalesce(array_agg(p.person_id), '{}'), coalesce(array_agg(p.matter_id), '{}') into persons, matters
       from matter_person p where p.municipality_code = city and p.person_id = any (named || placed);
@@ -49,7 +50,7 @@ begin
   if 'intake' = any (kinds) then
     select coalesce(array_agg(t.id), '{}'), coalesce(array_agg(t.case_id), '{}') into sheets_told, sheet_cases
       from (select * from app.intakes_telling(words, null) union select * from app.intakes_placed(place, letters)
-        union select * from app.intakes_telling(array[place], null) where place <> typed and place ~ '^[0-9]+$') t;
+        union select * from app.intakes_telling(array[replace(place, ' ', '')], null) where replace(place, ' ', '') <> typed and place ~ '^[0-9 ]+$') t;
   end if;
   if 'case' = any (kinds) then
     cases_told := array(select app.cases_telling(words, null) union all select app.find_cases_of_households(typed)

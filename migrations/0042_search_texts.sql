@@ -86,13 +86,13 @@ begin
 end $$;
 
 -- Intakes by a place written on their sheet, or a number of whoever called, with the case each is the beginning of.
-create function app.intakes_placed(folded text, shortest integer default 4) returns table (id uuid, case_id uuid)
+create function app.intakes_placed(meant text, shortest integer default 4) returns table (id uuid, case_id uuid)
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded);
+declare city text := app.my_municipality(); folded text := replace(meant, ' ', ''); pairs tsquery := app.pairs_of(folded);
 begin
   if char_length(folded) < shortest then return; end if;
   return query select i.id, i.case_id from location l join intake i on i.municipality_code = l.municipality_code and i.id = l.matter_id
-    where l.municipality_code = city and app.bigrams(l.search_key) @@ pairs and position(folded in l.search_key) > 0
+    where l.municipality_code = city and app.bigrams(l.search_key) @@ pairs and position(folded in l.search_key) > 0 and (l.kind = 'phone' or app.is_at(l, meant))
       and l.matter_id not in (select app.matters_concealed_from_me());
 end $$;
 

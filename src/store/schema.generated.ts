@@ -463,6 +463,7 @@ export type LocationTable = {
   whose: Generated<string>
   as_written: string
   search_key: Generated<string>
+  number_key: Generated<string>
   area_id: string | null
   may_contact: Generated<string>
   valid_from: string | null

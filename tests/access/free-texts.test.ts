@@ -11,7 +11,7 @@ afterAll(() => database.drop())
 /** Columns of people's records that hold text and are not looked through for a concealed place, by why not. */
 const NOT_LOOKED_THROUGH: Readonly<Record<string, readonly string[]>> = {
   'what stood before a correction is shown to nobody from whom somebody is concealed': ['contact_record_revision.body', 'intake_revision.body'],
-  'a place is under the switch of the concealment': ['location.as_written', 'location.kind', 'location.may_contact', 'location.search_key', 'location.source', 'location.whose'],
+  'a place is under the switch of the concealment': ['location.as_written', 'location.kind', 'location.may_contact', 'location.number_key', 'location.search_key', 'location.source', 'location.whose'],
   'why somebody is concealed, and what was done about a text that tells where they are, is told to their handlers alone': [
     'concealment.reason', 'concealment.release_reason', 'settled_text.kind', 'settled_text.note', 'settled_text.told',
   ],

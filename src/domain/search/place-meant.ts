@@ -1,17 +1,18 @@
 import { foldForSearch } from '../shared/fold-text.ts'
-import { houseKey, type OwnPlace } from '../shared/house-key.ts'
-import { placeKey } from '../shared/place-key.ts'
+import { houseKey, numberedHouse, type OwnPlace } from '../shared/house-key.ts'
+import { numberedKey, placeKey } from '../shared/place-key.ts'
 
 const LEAST = 4
 
 /**
  * What was typed, as a place or a number is compared (所在として探す言葉): a house in any writing, with the own city and prefecture before it or without,
- * whatever room and building follow; of a town after the name of the own city the town, for who lives there seldom writes the city. What is too short for a house is looked for as it was typed.
+ * whatever room and building follow; of a town after the name of the own city the town, for who lives there seldom writes the city. What is too short
+ * for a house is looked for as it was typed. Its numbers stand apart: 7-6-2 is three of them, and no beginning of 7-62.
  */
 export const placeMeant = (typed: string, own: OwnPlace): string => {
   const { house } = houseKey(typed, own)
-  if (house.length >= LEAST) return house
+  if (house.length >= LEAST) return numberedHouse(typed, own)
   const key = placeKey(typed)
   if (house !== '' && house !== key && !/\d/.test(house)) return house
-  return /\d/.test(key) ? key : foldForSearch(typed)
+  return /\d/.test(key) ? numberedKey(typed) : foldForSearch(typed)
 }

@@ -1,5 +1,5 @@
 import { KANJI_NUMERALS } from './kanji-number.ts'
-import { tellingKey } from './place-key.ts'
+import { numberedKey, tellingKey } from './place-key.ts'
 import { withoutPostcode } from './postcode.ts'
 
 /** What an address within the own municipality may leave out (自分の市町村の名前): who lives there seldom writes it. */
@@ -26,13 +26,22 @@ const withoutOwn = (key: string, { prefecture, name }: OwnPlace): string => {
   return at === 0 || (at > 1 && at < 7 && rest.slice(0, at).endsWith('郡')) ? rest.slice(at + town.length) : rest
 }
 
+/** What of an address is the house, and what stands behind it. */
+const partsOf = (text: string): { readonly written: string; readonly behind: string } => {
+  const plain = withoutPostcode(text).normalize('NFKC')
+  const run = [...plain.matchAll(RUN)].find((one) => !isPartOfName(one[0], plain.slice(0, one.index), plain.slice(one.index + one[0].length)))
+  const end = run === undefined ? plain.length : run.index + run[0].length
+  return { written: plain.slice(0, end), behind: plain.slice(end) }
+}
+
 /**
  * The house an address means (家の照合用の写し), found in every writing of it: without postal code, prefecture, the own municipality and
  * whatever names the building. 〒999-0001 みどり野市若葉7丁目11番23号コーポ101 and 若葉7-11-23 are one house; 101 is a room of it.
  */
 export const houseKey = (text: string, own: OwnPlace): HouseKey => {
-  const plain = withoutPostcode(text).normalize('NFKC')
-  const run = [...plain.matchAll(RUN)].find((one) => !isPartOfName(one[0], plain.slice(0, one.index), plain.slice(one.index + one[0].length)))
-  const end = run === undefined ? plain.length : run.index + run[0].length
-  return { house: withoutOwn(tellingKey(plain.slice(0, end)), own), room: tellingKey(plain.slice(end)).replace(/\D/gu, '') }
+  const { written, behind } = partsOf(text)
+  return { house: withoutOwn(tellingKey(written), own), room: tellingKey(behind).replace(/\D/gu, '') }
 }
+
+/** The same house with its numbers apart (数を分けた家): 若葉7 11 23. */
+export const numberedHouse = (text: string, own: OwnPlace): string => withoutOwn(numberedKey(partsOf(text).written), own)

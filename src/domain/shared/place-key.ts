@@ -14,6 +14,23 @@ export const tellingKey = (text: string): string => houseNumbersIn(foldForSearch
  */
 export const placeKey = (text: string): string => tellingKey(withoutPostcode(text))
 
+const BETWEEN_NUMBERS = /(?<=\p{Nd})[-‐‑‒–—―−─ー\s・･·•‧∙⋅]+(?=\p{Nd})/gu
+/** Stands for what parts two numbers while the spaces of a text are folded away. */
+const PART = '\u241F'
+
+/**
+ * The same copy of a place with its numbers apart (数を分けた写し): 若葉7-6-2コーポ305 is 若葉7 6 2 コーポ305. It says where each number ends,
+ * so that 7-6-2 is found by its numbers and is never the beginning of 7-62.
+ */
+export const numberedKey = (text: string): string => {
+  const folded = foldForSearch(withoutPostcode(text).normalize('NFKC').replace(BETWEEN_NUMBERS, PART)).replace(STROKES, '')
+  return houseNumbersIn(folded, ' ').replaceAll(PART, ' ').replace(/ +/g, ' ').trim()
+}
+
+/** The copies by which a place is found: whole, and with its numbers apart. */
+export const placeKeys = (kind: string, text: string): { readonly search_key: string; readonly number_key: string } =>
+  ({ search_key: whereaboutsKey(kind, text), number_key: kind === 'phone' ? '' : numberedKey(text) })
+
 /** A copy of anything that tells where somebody is or can be reached (所在の照合用の写し): numbers by their digits, places by {@link placeKey}. */
 export const whereaboutsKey = (kind: string, text: string): string => {
   const digits = kind === 'phone' ? phoneKey(text) : ''

@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/access/actor.ts'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
-import { whereaboutsKey } from '#domain/shared/place-key.ts'
+import { placeKeys } from '#domain/shared/place-key.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** A new intake as it is written down. Undefined means that nobody said. */
@@ -108,7 +108,7 @@ export const saveWhereabouts = async (
       kind: place.kind,
       whose: place.whose,
       as_written: place.text,
-      search_key: whereaboutsKey(place.kind, place.text),
+      ...placeKeys(place.kind, place.text),
       may_contact: place.mayContact ?? '',
       source: place.source,
     })

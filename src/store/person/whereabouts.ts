@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
-import { whereaboutsKey } from '#domain/shared/place-key.ts'
+import { placeKeys } from '#domain/shared/place-key.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** Where somebody is or can be reached, and when. */
@@ -16,7 +16,7 @@ export type PlaceText = {
 const valuesOf = (place: PlaceText) => ({
   kind: place.kind,
   as_written: place.text,
-  search_key: whereaboutsKey(place.kind, place.text),
+  ...placeKeys(place.kind, place.text),
   may_contact: place.mayContact,
   valid_from: place.from ?? null,
   valid_to: place.until ?? null,
@@ -59,7 +59,7 @@ export const listOtherPlaces = (tx: ActingTransaction, actor: Actor, personId: s
 
 /** Ends other writings of a place that somebody wrote anew or ended, so that the old one comes back nowhere. */
 export const endRepeats = async (tx: ActingTransaction, actor: Actor, ids: readonly string[]): Promise<void> => {
-  if (ids.length > 0) await repeats(tx, actor, ids).set({ valid_to: sql<string>`app.today()`, search_key: '' }).execute()
+  if (ids.length > 0) await repeats(tx, actor, ids).set({ valid_to: sql<string>`app.today()`, search_key: '', number_key: '' }).execute()
 }
 
 /** Says of other writings of a place what is now said about calling it. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ListedIntake } from '#domain/intake/import/check-rows.ts'
 import { receiverOf } from '#domain/intake/import/in-charge.ts'
-import { whereaboutsKey } from '#domain/shared/place-key.ts'
+import { placeKeys } from '#domain/shared/place-key.ts'
 import type { ActingTransaction } from '#store/as-actor.ts'
 import { inquirerKeyOf, searchTextOf } from '#store/intake/save-intake.ts'
 import { importKeysOf } from './known-rows.ts'
@@ -75,7 +75,7 @@ const placeRows = (actor: Actor, { source }: ListBeingSaved) => ({ id, ids, pers
     { id: ids.inquirerPhone, subject_id: null, person_id: null, kind: 'phone', whose: 'inquirer', text: words.inquirerPhone },
     { id: ids.inquirerAddress, subject_id: null, person_id: null, kind: 'address', whose: 'inquirer', text: words.inquirerAddress },
   ] as const).flatMap(({ text, ...place }) =>
-    text === undefined ? [] : [{ ...place, municipality_code: actor.municipalityCode, matter_id: id, as_written: text, search_key: whereaboutsKey(place.kind, text), source }],
+    text === undefined ? [] : [{ ...place, municipality_code: actor.municipalityCode, matter_id: id, as_written: text, ...placeKeys(place.kind, text), source }],
   )
 
 const ROWS_AT_ONCE = 500
