@@ -11,6 +11,10 @@ const WORDS = ['長谷川美咲さんの話', '石川翔太さんの話', '原�
 const COMMON = ['家賃', '督促状', '面接', '物忘れ', '家庭訪問', '民生委員']
 /** Words typed apart, the one a name, the other of a note or a place. */
 const APART = ['佐藤 家賃', '高橋 物忘れ', '田中 面接', '小川 若葉', '長谷川 督促状', '鈴木 民生委員']
+/** Somebody being written down (同じ人かもしれない): asked anew while they are typed, from the surname on. */
+const WHOLE_NAMES = ['佐藤花子', '鈴木一郎', '田中和子', '斎藤清', '長谷川美咲', '原田文子']
+const SURNAMES = ['佐藤', '鈴木', '高橋', '田中', '小川', '長谷川']
+const NOBODY = { name: '', kana: '', birth: '', phone: '', address: '' }
 const pick = <T>(list: readonly T[], turn: number): T => {
   const found = list[turn % list.length]
   if (found === undefined) throw new Error('nothing to choose from')
@@ -25,6 +29,8 @@ export const JOBS: readonly Job[] = [
   { title: 'search by note text', operation: 'searchEverything', input: (_, turn) => ({ words: pick(WORDS, turn) }) },
   { title: 'search by a common word', operation: 'searchEverything', input: (_, turn) => ({ words: pick(COMMON, turn) }) },
   { title: 'search by two words', operation: 'searchEverything', input: (_, turn) => ({ words: pick(APART, turn) }) },
+  { title: 'same person, by whole name', operation: 'findSimilarPersons', input: (_, turn) => ({ ...NOBODY, name: pick(WHOLE_NAMES, turn) }) },
+  { title: 'same person, by surname', operation: 'findSimilarPersons', input: (_, turn) => ({ ...NOBODY, name: pick(SURNAMES, turn) }) },
   { title: 'create intake', operation: 'receiveIntake', input: (_, turn) => ({ text: `光熱費のことで電話（${turn}）`, channel: 'phone', boxes: ['C03'], worstBox: 'C03' }) },
   {
     title: 'send referral',

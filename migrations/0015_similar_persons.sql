@@ -95,16 +95,22 @@ create function app.similar_persons_masked(asked_name text, asked_kana text, ask
     asked_address text, asked_room text, besides uuid, readable uuid[])
   returns table (masked_matter uuid, masked_name text, ask_agency text, ask_phone text, restricted boolean, matched text[], total integer)
   language sql stable security definer set search_path = pg_catalog, public as $$
+  -- Of thousands of one surname few resemble it so much: those first, and only of them what else stands about them.
+  with strong as materialized (select s.similar_id, s.matched
+    from app.similar_persons(asked_name, asked_kana, asked_birth, asked_phones, asked_address, asked_room, besides) s
+   where s.similar_id not in (select unnest(readable))
+     and (cardinality(s.matched) >= 2 or 'phone' = any (s.matched) or exists (select 1 from person_name w
+       where w.municipality_code = app.my_municipality() and w.person_id = s.similar_id
+         and ((asked_name <> '' and w.search_key = asked_name) or (asked_kana <> '' and w.kana_key = asked_kana)))))
   select one.id, one.masked, one.short_name, one.phone, app.only_restriction_closes(one.id), one.matched, (count(*) over ())::integer from (
    select distinct on (s.similar_id) m.id, app.masked(n.as_written) as masked, a.short_name, a.short_kana, a.phone, s.matched
-    from app.similar_persons(asked_name, asked_kana, asked_birth, asked_phones, asked_address, asked_room, besides) s
+    from strong s
     join person_name n on n.municipality_code = app.my_municipality() and n.person_id = s.similar_id
     join matter_person p on p.municipality_code = n.municipality_code and p.person_id = s.similar_id
     join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id
       and m.closed_at is null and m.kind = 'support_case'
     join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
-   where s.similar_id not in (select unnest(readable))
-     and (cardinality(s.matched) >= 2 or 'phone' = any (s.matched) or (asked_name <> '' and n.search_key = asked_name)
+   where (cardinality(s.matched) >= 2 or 'phone' = any (s.matched) or (asked_name <> '' and n.search_key = asked_name)
        or (asked_kana <> '' and n.kana_key = asked_kana))
      and not exists (select 1 from matter_person q where q.municipality_code = p.municipality_code and q.person_id = s.similar_id
        and q.matter_id in (select app.my_conflicted_matters()))
