@@ -15,13 +15,13 @@ begin
         from matter m where m.municipality_code = city and m.id = any (asked)),
     -- An agency and, once it has ended, those that follow it.
     stands(agency, id) as (
-      select h.answers, h.answers from held h union select h.receives, h.receives from held h where h.receives is not null
+      select h.answers, h.answers from held h union select h.receives, h.receives from held h
       union select s.agency, a.successor_agency_id from stands s join agency a on a.municipality_code = city and a.id = s.id
-        where a.contract_to <= moment and a.successor_agency_id is not null),
+        where a.contract_to <= moment),
     -- An area and those above it: whoever coordinates one of them coordinates it.
     above(area, id) as (
-      select distinct h.area_id, h.area_id from held h where h.area_id is not null
-      union select u.area, a.parent_id from above u join area a on a.municipality_code = city and a.id = u.id where a.parent_id is not null),
+      select distinct h.area_id, h.area_id from held h
+      union select u.area, a.parent_id from above u join area a on a.municipality_code = city and a.id = u.id),
     covers as materialized (
       select u.area, c.membership_id as seat from above u
         join coordinator_area c on c.municipality_code = city and c.area_id = u.id and app.in_force(c.valid_from, c.valid_to)),
@@ -48,7 +48,7 @@ begin
          and not exists (select from account c where c.municipality_code = city and c.staff_id = b.staff_id and c.disabled_at <= moment)),
     closed as materialized (
       select c.who, m as matter from (select distinct f.staff_id as who from conflict f where f.municipality_code = city
-          and f.staff_id in (select a.who from able a) and app.in_force(f.valid_from, f.valid_to)) c
+          and f.staff_id in (select a.who from able a)) c
         cross join lateral app.matters_closed_by_conflict(city, c.who) m where m = any (asked))
     select r.matter, a.id, a.who, a.does, r.why from reached r join able a on a.id = r.seat
      where (r.why <> 'coordinator' or a.does = 'coordinator') and not exists (select from closed c where c.who = a.who and c.matter = r.matter);

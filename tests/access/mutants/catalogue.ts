@@ -10,7 +10,7 @@ export type Mutant = {
   readonly reading: readonly string[]
   readonly writing: readonly string[]
   readonly isPolicy: boolean
-  /** Whether the reasons one is told come about by it, or who may go on with what was left half written. */
+  /** Whether the reasons one is told come about by it, who may go on with what was left half written, or who opens a matter lastingly. */
   readonly isTold: boolean
 }
 
@@ -75,7 +75,7 @@ export const readRules = async (client: Client) => {
     }
     return reached
   }
-  return { policies: policies.map((policy) => ({ ...policy, asks: reachedFrom(`${policy.qual} ${policy.with_check}`) })), functions, told: reachedFrom('app.reasons_for() app.matters_open_to()') }
+  return { policies: policies.map((policy) => ({ ...policy, asks: reachedFrom(`${policy.qual} ${policy.with_check}`) })), functions, told: reachedFrom('app.reasons_for() app.matters_open_to() app.seats_opening()') }
 }
 
 /** Every mutant of the rule as it stands in the catalogue: of each policy, and of each function a policy or the journal asks. */

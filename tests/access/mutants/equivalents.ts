@@ -9,10 +9,6 @@ export const EQUIVALENTS: readonly { readonly matches: RegExp; readonly because:
     because: 'the row it hangs on must be of the same municipality, and is found under its own policy',
   },
   {
-    matches: /^intake\.readable_intake using \[conjunct dropped\] \(NOT \(id IN \( SELECT app\.my_conflicted_matters/,
-    because: 'a conflict of interest in an intake closes the case it led to as well, by which alone it could be read here',
-  },
-  {
     matches: /^matter_person\.of_changeable_matter using \[conjunct dropped\] app\.may_name_person\(person_id\) /,
     because: 'whoever may change a matter lastingly knows everybody in it by that matter',
   },
@@ -63,5 +59,21 @@ export const EQUIVALENTS: readonly { readonly matches: RegExp; readonly because:
   {
     matches: /^app\.may_write_household \[[^\]]*\] (?:h\.municipality_code = city|= in …d h where h\.municipality_code)/,
     because: 'what is written hangs by a foreign key on a household of the own municipality',
+  },
+  {
+    matches: /^app\.stands_in_for_reviewers \[conjunct dropped\] b\.role = 'supervisor' /,
+    because: 'nobody is asked about here but supervisors and coordinators',
+  },
+  {
+    matches: /^app\.seats_opening \[[^\]]*\] (?:b\.id = s\.seat|= in …\w* ?= city and b\.id ∙ s\.seat)/,
+    because: 'who can act is found for the seats that were reached alone to ask fewer, and held against them once more at the end',
+  },
+  {
+    matches: /^app\.seats_opening \[[^\]]*\] (?:f\.municipality_code = city|f\.staff_id in \(select|m = any \(asked\)|= in …\S*\(city, c\.who\) m where m ∙)/,
+    because: 'of whom and in which matters a conflict closes something is narrowed to ask fewer: app.matters_closed_by_conflict keeps to the municipality, and the rest is never looked for',
+  },
+  {
+    matches: /^app\.seats_opening \[conjunct dropped\] c\.municipality_code = city in …arent_id is null where/,
+    because: 'the area beside it is of the municipality, and no area of another bears its number',
   },
 ]

@@ -41,7 +41,7 @@ export const look = async (client: Client, actor: Actor, tables: readonly string
   return new Map(rows.map((row) => [row.name, row.seen]))
 }
 
-/** One in whose place it is asked who opens a few of all matters: the answer is the same for everybody, and asked of every one it would take most of the time. */
+/** One in whose place it is asked who opens two of three matters: the answer is the same for everybody, and asked of every one it would take most of the time. */
 const SEATS_ASKED_BY = 'team/supervisor'
 
 /**
@@ -54,7 +54,7 @@ export const lookAtReasons = async (client: Client, actor: Actor): Promise<strin
     `select count(*) || ' ' || coalesce(sum(hashtextextended(r.matter_id || r.reason, 0)), 0) || ' '
       || (select coalesce(sum(hashtextextended(o.id::text, 0)), 0) from proof.open_to_seat($1, $2, array(select n from (select n, row_number() over (order by n) as k from proof.every_matter) e where k % 3 <> 0)) o(id)) || ' '
       || (select coalesce(sum(hashtextextended(s.matter_id::text || s.seat, 0)), 0) from proof.seats_opening($1,
-        array(select n from (select n, row_number() over (order by n) as k from proof.every_matter) e where $3 and k % 7 = 0)) s) as told from app.reasons_for(array(select n from proof.every_matter)) r`,
+        array(select n from (select n, row_number() over (order by n) as k from proof.every_matter) e where $3 and k % 3 <> 0)) s) as told from app.reasons_for(array(select n from proof.every_matter)) r`,
     [actor.city, actor.membershipId, actor.name === SEATS_ASKED_BY])
   return rows[0]?.told ?? ''
 }

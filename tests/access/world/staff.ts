@@ -189,6 +189,7 @@ export class Ground {
     const reach: readonly (readonly [string, readonly AreaName[], Life?])[] = [
       ['whole', ['root']], ['part', ['part']], ['below', ['below']], ['oneRoot', ['west']], ['bothRoots', ['west', 'east']],
       ['partEnded', ['part'], 'endsNow'], ['partBegins', ['part'], 'beginsNow'], ['partComes', ['part'], 'comes'],
+      ['wholeEnded', ['root'], 'endsNow'],
     ]
     for (const [name, areas, life] of reach) this.coordinate(this.hire(`area/${name}`, 'elsewhere', 'coordinator'), areas, life)
     this.coordinateThere()
