@@ -71,6 +71,16 @@ describe('In a hand of 390 by 844', () => {
     await page.locator('input[name="name"]').first().fill('森下 フミ')
     const panel = page.getByRole('region', { name: similar.title })
     const lead = page.getByRole('button', { name: new RegExp(similar.toAlike({ n: 1 }).replace('1', String.raw`\d+`), 'u') })
+    // Whoever listens is told the same, once; and not again at a letter that changes nothing.
+    const told = panel.getByRole('status').filter({ hasText: /\d/u })
+    await told.waitFor({ state: 'attached' })
+    expect(await told.textContent()).toBe(await lead.textContent())
+    await told.evaluate((one) => new MutationObserver(() => one.setAttribute('data-told-again', '')).observe(one, { childList: true, characterData: true, subtree: true }))
+    const asked = page.waitForResponse((answer) => answer.url().includes('findSimilarPersons'))
+    await page.locator('input[name="name"]').first().fill('森下　フミ')
+    await asked
+    await lead.waitFor()
+    expect(await told.getAttribute('data-told-again')).toBeNull()
     await lead.press('Enter')
     await expect.poll(async () => (await panel.boundingBox())?.y ?? Number.NaN, PATIENCE).toBeLessThan(PHONE.height)
     await page.setViewportSize({ width: 1366, height: 768 })

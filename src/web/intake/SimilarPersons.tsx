@@ -18,6 +18,7 @@ import type { AnswerFor } from '../app/api.ts'
 import { Telephone } from '../app/Telephone.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { matchLabels, similarMessages } from './similar.messages.ts'
+import { ToldAlike } from './ToldAlike.tsx'
 
 type Found = AnswerFor<'findSimilarPersons'>
 type Person = Found['persons'][number]
@@ -143,11 +144,13 @@ export const SimilarPersons = (props: {
   const { onCount } = props
   useEffect(() => onCount?.(count), [onCount, count])
   const isEmpty = answer !== undefined && count === 0
+  const isLooked = isWorthLooking(personKeysFrom(looked))
   return (
     <Card title={<>{words.title}{count > 0 && <Count of={count} />}</>}>
-      <div className="stack" aria-live="polite">
-        {props.bound !== undefined && <p><strong>{words.bound({ name: props.bound })}</strong></p>}
-        {isEmpty && props.bound === undefined && <p className="quiet">{isWorthLooking(personKeysFrom(looked)) ? words.none : words.lead}</p>}
+      <ToldAlike count={answer !== undefined && isLooked ? count : undefined} />
+      <div className="stack">
+        <output>{props.bound !== undefined && <strong>{words.bound({ name: props.bound })}</strong>}</output>
+        {isEmpty && props.bound === undefined && <p className="quiet">{isLooked ? words.none : words.lead}</p>}
         <Candidates persons={persons} beyond={beyond.persons} onSame={props.onSame} onOther={props.onOther} />
         <ul className="plain"><Masked masked={answer?.masked ?? []} /></ul>
         <Beyond count={beyond.masked} />
