@@ -132,4 +132,22 @@ describe('What these tests would catch', () => {
     expect((await violationsOn(planted.page)).join()).toContain('image-alt')
     await planted.close()
   })
+
+  it('with the system’s own colours: a button without a line, a choice nobody sees, a focus nobody sees', async () => {
+    const planted = await openApart(SOMEBODY.counsellor)
+    await planted.open('/intakes')
+    expect(await unseenInForcedColours(planted.page)).toEqual([])
+    const unseenWith = async (style: string): Promise<string> => {
+      await planted.page.evaluate((content) => {
+        const sheet = new CSSStyleSheet()
+        sheet.replaceSync(`@media (forced-colors: active) { ${content} }`)
+        document.adoptedStyleSheets = [sheet]
+      }, style)
+      return (await unseenInForcedColours(planted.page)).join('\n')
+    }
+    expect(await unseenWith('.button { border: 0 !important }')).toContain('no line around button.button')
+    expect(await unseenWith('.rail a[aria-current], .chip:has(:checked) { outline: 0 !important }')).toContain('not to be seen as chosen')
+    expect(await unseenWith('main :focus-visible { outline: 0 !important }')).toContain('no focus to be seen on ')
+    await planted.close()
+  })
 })
