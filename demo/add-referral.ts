@@ -125,7 +125,7 @@ export const addReferral = (city: City, plan: StoryReferral, origin: Origin, { k
     id, route_id: routeId, attempt, from_agency_id: agencyId(city.agencyOf(plan.by)), sent_by: membershipId(plan.by),
     to_agency_id: isInside(plan.to) ? agencyId(plan.to) : null, to_outside: isInside(plan.to) ? null : plan.to, urgency, why: plan.why,
     search_text: foldForSearch([plan.why, ...plan.facts.flatMap(([category, text]) => (category === 'identity' ? [text] : []))].join(' ')),
-    person_knows: plan.facts.some(([, , basis]) => basis === 'consent'), warm_handover: plan.warm ?? 'none', status: plan.status, sent_at: times.sent ?? null,
+    person_knows: plan.facts.some(([, , basis]) => basis === 'consent') ? true : null, warm_handover: plan.warm ?? 'none', status: plan.status, sent_at: times.sent ?? null,
     answer_due_on: dueOn, received_at: times.received ?? null, accepted_at: times.accepted ?? null, accepted_by: receiver === undefined ? null : membershipId(receiver),
     contact_due_on: times.accepted === undefined ? null : contactDueOn(addDays(sentOn, DAYS_AFTER.accepted), urgency, WEEKENDS),
     first_contact_at: times.met ?? null, first_contact_note: times.met === undefined ? '' : (plan.note ?? '本人と会った'), confirmed_at: times.confirmed ?? null,

@@ -41,7 +41,8 @@ create table referral (
   urgency text not null,
   why text not null,
   search_text text not null default '',
-  person_knows boolean not null default false,
+  -- What the sender said of it (本人は知っているか): they know, they were not told, or nobody said.
+  person_knows boolean,
   against_wish text not null default '',
   unwarned_why text not null default '',
   warm_handover text not null default 'none' check (warm_handover in ('none', 'accompany', 'three_way')),

@@ -121,7 +121,7 @@ export const getReferral = defineQuery({
     toPhone: z.string().nullable(),
     sentByName: z.string().nullable(),
     acceptedByName: z.string().nullable(),
-    personKnows: z.boolean(),
+    personKnows: z.boolean().nullable(),
     /** Why it was told although the person had asked not to tell this receiver; empty for the receiver. */
     againstWish: z.string(),
     /** Why the receiver was not warned of a perpetrator; empty for the receiver. */

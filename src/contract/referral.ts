@@ -29,7 +29,8 @@ const sheet = z.object({
   toAgencyId: id.optional(),
   toOutside: said(line).optional(),
   urgency: z.enum(URGENCIES),
-  personKnows: z.boolean().default(false),
+  /** Whether the person knows (本人は知っているか): they do; they were not told, which the receiver must know before calling; null where nobody has asked. */
+  personKnows: z.boolean().nullable().default(null),
   /** Why it is told to somebody the person asked not to tell. It stays with the sender. */
   againstWish: line.default(''),
   /** Why the receiver is not warned of a perpetrator that is known of (加害者情報). It stays with the sender. */

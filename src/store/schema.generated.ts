@@ -670,7 +670,7 @@ export type ReferralTable = {
   urgency: Coded<Urgency>
   why: string
   search_text: Generated<string>
-  person_knows: Generated<boolean>
+  person_knows: boolean | null
   against_wish: Generated<string>
   unwarned_why: Generated<string>
   warm_handover: DefaultCoded<WarmHandover>

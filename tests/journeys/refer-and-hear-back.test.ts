@@ -11,11 +11,12 @@ import { cameWithMessages } from '#web/intake/came-with.messages.ts'
 import { linkMessages } from '#web/link/link.messages.ts'
 import { paperMessages } from '#web/referral/paper.messages.ts'
 import { movingMessages, referralMessages } from '#web/referral/referral.messages.ts'
-import { sendingMessages } from '#web/referral/sending.messages.ts'
+import { knowingLabels, sendingMessages } from '#web/referral/sending.messages.ts'
 import { openCounter } from './open-counter.ts'
 
 const counter = openCounter()
 const words = wordsOf(sendingMessages)
+const knowing = wordsOf(knowingLabels)
 const moving = wordsOf(movingMessages)
 const listed = wordsOf(referralMessages)
 const linked = wordsOf(linkMessages)
@@ -54,7 +55,7 @@ describe('A need that is passed on', () => {
     await sender.page.getByText(words.consentOfUntold).waitFor()
     await pressOn(sender.page, sender.page.getByRole('button', { name: words.markAsKnown }))
     await sender.page.getByText(words.consentOfUntold).waitFor({ state: 'detached' })
-    expect(await sender.page.getByRole('checkbox', { name: words.personKnows }).isChecked()).toBe(true)
+    expect(await sender.page.getByRole('radio', { name: knowing.knows }).isChecked()).toBe(true)
     const preview = sender.page.getByRole('complementary', { name: words.preview })
     for (const seen of ['くらし自立サポートみどり野', '家賃の滞納', '家賃が払えない世帯', '本人の同意']) await preview.getByText(seen).first().waitFor()
     await sendNameless(sender.page)

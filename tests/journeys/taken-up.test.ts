@@ -64,26 +64,32 @@ describe('A need that was taken up as multi-agency work', () => {
 })
 
 describe('The sheet of a つなぎ, printed once more after the person was met', () => {
-  it('says how it stands by now: what the person knows, and by when they were to be met', async () => {
+  it('says how it stands by now: what the person knows, by when they are to be met, and then what was found, with no slip any more', async () => {
     const { city } = counter.served()
     const sender = await city.as('st04')
     const receiver = await city.as('st05')
     const { id: matterId } = given(await sender.does('receiveIntake', { text: '家賃が払えない' }))
     const { id } = given(await sender.does('sendReferral', { matterId, ...need, toAgencyId: demoId('agency/AG06') }))
-    const { page, open, close } = await counter.sitDown('st04')
-    const printed = async (): Promise<string> => {
-      await open(`/referrals/${id}/paper`)
-      await page.getByText(paper.slipLead({ by: '', phone: '' }).slice(-20)).waitFor()
-      return page.locator('main').innerText()
+    const untold = given(await sender.does('sendReferral', { matterId, ...need, toAgencyId: demoId('agency/AG02'), personKnows: false }))
+    const { page, open, close } = await counter.sitDown('st05')
+    const printed = async (which = id, at = page, go = open): Promise<string> => {
+      await go(`/referrals/${which}/paper`)
+      await at.getByText(paper.purpose).waitFor()
+      return at.locator('main').innerText()
     }
     const first = await printed()
-    expect(first).toContain(paper.knowsNot)
-    expect(first).not.toContain(words.contactDue)
+    for (const one of [paper.knowsUnsaid, paper.slip]) expect(first).toContain(one)
+    for (const none of [paper.knowsNot, words.contactDue, paper.metAndFound]) expect(first).not.toContain(none)
     given(await receiver.does('moveReferral', { id, version: 1, move: 'accept' }))
-    given(await receiver.does('moveReferral', { id, version: 2, move: 'meet', telling: 'told' }))
-    const then = await printed()
-    for (const one of [paper.knows, words.contactDue, states.met]) expect(then).toContain(one)
-    expect(then).not.toContain(paper.knowsNot)
-    await close()
+    expect(await printed()).toContain(words.contactDue)
+    given(await receiver.does('moveReferral', { id, version: 2, move: 'meet', telling: 'told', note: '玄関先で会えた。電気が止まりそう' }))
+    const seats = [{ page, open, close }, await counter.sitDown('st04')]
+    for (const seat of seats) {
+      const then = await printed(id, seat.page, seat.open)
+      for (const one of [paper.knows, states.met, '玄関先で会えた。電気が止まりそう']) expect(then).toContain(one)
+      for (const none of [paper.knowsUnsaid, paper.slip, words.contactDue]) expect(then).not.toContain(none)
+    }
+    expect(await printed(untold.id, seats[1]?.page, seats[1]?.open)).toContain(paper.knowsNot)
+    for (const seat of seats) await seat.close()
   })
 })

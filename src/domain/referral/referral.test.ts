@@ -143,14 +143,16 @@ describe('telling the person', () => {
   })
   it('is not said by having met them: whoever was met may not have been told of the つなぎ', () => {
     const met = [{ step: 'accepted', at: at(2) }, { step: 'met', at: at(3) }]
-    expect(personKnowing(false, met)).toBe('met')
+    for (const said of [null, false]) expect(personKnowing(said, met)).toBe('met')
     expect(personKnowing(true, met)).toBe('knows')
-    expect(personKnowing(false, [{ step: 'accepted', at: at(2) }])).toBe('not_yet')
-    expect(personKnowing(false, [...met, { step: 'not_told', at: at(4) }])).toBe('not_yet')
-    expect(personKnowing(false, [...met, { step: 'reopened', at: at(4) }])).toBe('not_yet')
+    expect(personKnowing(null, [...met, { step: 'not_told', at: at(4) }])).toBe('not_told')
+    expect(personKnowing(null, [...met, { step: 'reopened', at: at(4) }])).toBe('unsaid')
     expect(personKnowing(false, [...met, { step: 'reported', at: at(4) }])).toBe('knows')
-    expect(personKnowing(false, [{ step: 'reported', at: at(1) }])).toBe('knows')
-    expect(personKnowing(true, [])).toBe('knows')
+    expect(personKnowing(null, [{ step: 'reported', at: at(1) }])).toBe('knows')
+  })
+  it('is said not to be so only where somebody said it: a question nobody answered is left open', () => {
+    expect([true, false, null].map((said) => personKnowing(said, []))).toEqual(['knows', 'not_told', 'unsaid'])
+    expect([true, false, null].map((said) => personKnowing(said, [{ step: 'accepted', at: at(2) }]))).toEqual(['knows', 'not_told', 'unsaid'])
   })
 })
 

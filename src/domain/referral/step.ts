@@ -72,19 +72,17 @@ export const isReportDue = (steps: readonly ToldStep[]): boolean => {
   return answered !== '' && answered > told
 }
 
-/** Whether the person knows of a つなぎ (本人は知っている): said so when it left, or told since. Being met says nothing of it. */
-const doesPersonKnow = (saidSo: boolean, steps: readonly ToldStep[]): boolean =>
-  saidSo || steps.some((one) => one.step === 'reported')
+/** Whether the person knows of a つなぎ, as it stands by now (本人は知っているか): they do; they were met, or it stands nowhere, and nobody said; they were not told. */
+export const PERSON_KNOWINGS = ['knows', 'met', 'not_told', 'unsaid'] as const
+/** One of the answers. */
+export type PersonKnowing = (typeof PERSON_KNOWINGS)[number]
 
-/** Whether the person was met and nobody said if they know of it (会えた・伝えたかは書かれていない). */
-const isTellingUnsaid = (saidSo: boolean, steps: readonly ToldStep[]): boolean =>
-  !doesPersonKnow(saidSo, steps) && metAndToldAt(steps) !== ''
-
-/** Whether the person knows, as it stands by now (本人は知っているか): they do, they were met and nobody said, or not yet. */
-export type PersonKnowing = 'knows' | 'met' | 'not_yet'
-
-/** One rule for the page and the paper, whenever it is printed: what was said when it left, and what has been told since. */
-export const personKnowing = (saidSo: boolean, steps: readonly ToldStep[]): PersonKnowing => {
-  if (doesPersonKnow(saidSo, steps)) return 'knows'
-  return isTellingUnsaid(saidSo, steps) ? 'met' : 'not_yet'
+/**
+ * One rule for the page and the paper, whenever it is printed: what was said when it left, and what has been told since. Nobody is said not to
+ * know only because nobody wrote it: that they were not told (知らせていない) somebody has said, when it left or at the meeting. Being met says nothing of it.
+ */
+export const personKnowing = (saidSo: boolean | null, steps: readonly ToldStep[]): PersonKnowing => {
+  if (saidSo === true || steps.some((one) => one.step === 'reported')) return 'knows'
+  if (metAndToldAt(steps) !== '') return 'met'
+  return saidSo === false || lastOf(steps, ['not_told']) !== '' ? 'not_told' : 'unsaid'
 }

@@ -66,7 +66,7 @@ const factFaults = (facts: Sheet['facts'], ground: Ground, problem: FactProblem)
 export const problemOfTravelling = async (work: Work, matterId: string, sheet: Travelling): Promise<Standing | undefined> => {
   const { tx, actor, today } = work
   const unwanted = isUnwanted(await listWishes(tx, actor, matterId), await namesOfReceiver(work, sheet))
-  const ground = { isConcealed: await hasConcealedPerson(tx, matterId), isConcealmentAsked: await isConcealmentAsked(tx, actor, matterId), doesPersonKnow: sheet.personKnows, today }
+  const ground = { isConcealed: await hasConcealedPerson(tx, matterId), isConcealmentAsked: await isConcealmentAsked(tx, actor, matterId), doesPersonKnow: sheet.personKnows === true, today }
   const problem = problemOfFacts(sheet.facts, ground)
   const telling = await textsTelling(work, matterId, sheet)
   if (problem === 'concealed_fact' || telling !== undefined) {

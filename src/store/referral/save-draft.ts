@@ -10,7 +10,7 @@ export type DraftedSheet = {
   readonly urgency: string
   readonly why: string
   readonly namedAs: string
-  readonly personKnows: boolean
+  readonly personKnows: boolean | null
   readonly againstWish: string
   readonly unwarnedWhy: string
   readonly warmHandover: string

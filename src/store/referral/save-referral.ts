@@ -17,7 +17,7 @@ export type NewReferral = {
   readonly why: string
   /** The words of who it is about that travel: they are searched for, as the reason is. */
   readonly namedAs: string
-  readonly personKnows: boolean
+  readonly personKnows: boolean | null
   readonly againstWish: string
   readonly unwarnedWhy: string
   readonly warmHandover: string

@@ -115,7 +115,7 @@ const ForAll = ({ sheet, origin, put }: { readonly sheet: SheetState; readonly o
 /** Somebody is said to agree who is said not to know: told at once, with the way to mend it. */
 const UntoldConsent = ({ sheet, put }: { readonly sheet: SheetState; readonly put: Put }) => {
   const words = useMessages(sendingMessages)
-  if (!isConsentOfUntold(sheet.facts.filter((fact) => fact.isOn), sheet.personKnows)) return null
+  if (!isConsentOfUntold(sheet.facts.filter((fact) => fact.isOn), sheet.personKnows === true)) return null
   return (
     <Banner tone="danger" isNews actions={<Button small onClick={() => put({ personKnows: true })}>{words.markAsKnown}</Button>}>
       <p>{words.consentOfUntold}</p>

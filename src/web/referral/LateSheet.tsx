@@ -9,7 +9,7 @@ import { useAsk } from '../app/use-query.ts'
 import { sheetFromBody } from './kept-sheet.ts'
 import { perpetratorMessages } from './perpetrator.messages.ts'
 import { referralMessages } from './referral.messages.ts'
-import { sendingMessages } from './sending.messages.ts'
+import { knowingLabels, sendingMessages } from './sending.messages.ts'
 import { travellingOf, type SheetState } from './sheet-state.ts'
 
 /** A sheet somebody else changed first: how it stands, and what may be done about it. */
@@ -29,11 +29,14 @@ const factsOf = (sheet: SheetState): string => travellingOf(sheet).map((fact) =>
 export const useBothSheets = () => {
   const words = { ...useMessages(perpetratorMessages), ...useMessages(referralMessages), ...useMessages(sendingMessages) }
   const [urgencies, warm] = [useMessages(urgencyLabels), useMessages(warmHandoverLabels)]
+  const knowing = useMessages(knowingLabels)
   const { answer } = useAsk('listStructure', {})
   const nameOf = (id: string): string => answer?.agencies.find((one) => one.id === id)?.name ?? ''
   const names = {
     need: words.need, why: words.why, urgency: { label: words.urgency, say: sayBy(urgencies) },
-    warmHandover: { label: words.warm, say: sayBy(warm) }, warmHandoverOn: words.warmOn, personKnows: words.personKnows, againstWish: words.againstWish, unwarnedWhy: words.unwarnedWhy,
+    warmHandover: { label: words.warm, say: sayBy(warm) }, warmHandoverOn: words.warmOn,
+    personKnows: { label: words.personKnows, say: (said: SheetState['personKnows']) => knowing[said === null ? 'unsaid' : said ? 'knows' : 'not_told'] },
+    againstWish: words.againstWish, unwarnedWhy: words.unwarnedWhy,
   }
   return (mine: SheetState, theirs: SheetState): readonly ComparedText[] => [
     { name: words.to, mine: receiverOf(mine, nameOf), theirs: receiverOf(theirs, nameOf) },

@@ -94,7 +94,8 @@ const Deadlines = ({ referral, sheet }: { readonly referral: Referral; readonly 
   const words = { ...useMessages(referralMessages), ...useMessages(paperMessages) }
   const said = useMessages(urgencyLabels)[sheet.urgency]
   const { locale } = useLanguage()
-  const dues = [{ name: words.answerBy, on: sheet.answerDueOn }, { name: words.contactDue, on: sheet.contactDueOn }]
+  // What was answered is awaited by nobody any more.
+  const dues = sheet.answers.length > 0 ? [{ name: words.answerBy, on: sheet.answerDueOn }, { name: words.contactDue, on: sheet.contactDueOn }] : []
   const due = dueDayOf(referral)
   return (
     <>
@@ -115,12 +116,13 @@ const SentOn = ({ referral, printedAt }: { readonly referral: Referral; readonly
 }
 
 const Sheet = ({ referral }: { readonly referral: Referral }) => {
-  const words = useMessages(paperMessages)
+  const words = { ...useMessages(referralMessages), ...useMessages(paperMessages) }
   const beware = useMessages(perpetratorMessages)
   const warm = useMessages(warmHandoverLabels)
   const { locale } = useLanguage()
   const session = useSession()
   const sheet = sheetOf(referral, session.name)
+  const { takenUp } = referral
   const day = (on: Day | undefined): string => (on === undefined ? '' : formatDay(locale, on))
   return (
     <Paper title={words.sheet} mark={words.careMark} about={`${words.number} ${sheet.number}`}>
@@ -131,11 +133,12 @@ const Sheet = ({ referral }: { readonly referral: Referral }) => {
           { name: words.to, value: `${sheet.to.agencyName}　${words.onward}` },
           { name: words.from, value: <TelephoneOnPaper names={[sheet.from.agencyName, sheet.from.personName]} number={sheet.from.phone} /> },
           { name: words.sentOn, value: <SentOn referral={referral} printedAt={sheet.printedAt} /> },
-          { name: words.person, value: [...sheet.personNames, { knows: words.knows, met: words.metUnsaid, not_yet: words.knowsNot }[sheet.personKnows]].join('　') },
+          { name: words.person, value: [...sheet.personNames, { knows: words.knows, met: words.metUnsaid, not_told: words.knowsNot, unsaid: words.knowsUnsaid }[sheet.personKnows]].join('　') },
+          ...(takenUp === null ? [] : [{ name: words.routeTakenUp, value: <TelephoneOnPaper names={[day(dayInTokyo(takenUp.at as Instant)), takenUp.agencyName, takenUp.who]} number={takenUp.phone} /> }]),
           { name: words.need, value: sheet.need },
           { name: words.asked, value: <span className="written">{sheet.why}</span> },
           { name: words.urgency, value: <Deadlines referral={referral} sheet={sheet} /> },
-          { name: words.metOn, value: sheet.met && <span className="written">{[formatMoment(locale, sheet.met.at), sheet.met.note].filter(Boolean).join('　')}</span> },
+          ...(sheet.met === undefined ? [] : [{ name: words.metAndFound, value: <span className="written">{[formatMoment(locale, sheet.met.at), sheet.met.note].filter(Boolean).join('　')}</span> }]),
           { name: words.warm, value: [warm[sheet.warmHandover], day(sheet.warmHandoverOn)].filter(Boolean).join('　') },
         ]}
       />

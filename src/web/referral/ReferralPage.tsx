@@ -98,7 +98,7 @@ const Particulars = ({ referral }: { readonly referral: Referral }) => {
   const { say } = useOwnWords()
   const day = (text: string | null): string => (text === null ? '' : formatDay(locale, text as Day))
   const steps = referral.steps.filter((one) => one.referralId === referral.id).map((one) => ({ step: one.step, at: one.happenedAt }))
-  const knows = { knows: words.personKnows, met: words.personMet, not_yet: words.personDoesNotKnow }[personKnowing(referral.personKnows, steps)]
+  const knows = { knows: words.personKnows, met: words.personMet, not_told: words.personNotTold, unsaid: words.personUnsaid }[personKnowing(referral.personKnows, steps)]
   const contact = referral.firstContactAt === null ? '' : `${formatMoment(locale, referral.firstContactAt as Instant)}　${referral.firstContactNote}`
   return (
     <Dl

@@ -5,7 +5,6 @@ import { formatDayOfWeek, formatMoment } from '#i18n/format.ts'
 import { urgencyLabels } from '#i18n/intake-codes.messages.ts'
 import { warmHandoverLabels } from '#i18n/referral-codes.messages.ts'
 import { Card } from '#ui/Card.tsx'
-import { Checkbox } from '#ui/CheckboxGroup.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
@@ -17,7 +16,7 @@ import { optionsFrom } from '../app/options.ts'
 import { AgencyChooser } from './AgencyChooser.tsx'
 import { CallToo } from './CallToo.tsx'
 import { FactsChooser } from './FactsChooser.tsx'
-import { sendingMessages } from './sending.messages.ts'
+import { knowingLabels, sendingMessages } from './sending.messages.ts'
 import { returnsOf, type Origin, type Put, type SheetState } from './sheet-state.ts'
 import { useReceiver } from './use-receiver.ts'
 import { UnwantedReceiver } from './Wishes.tsx'
@@ -90,8 +89,13 @@ const RouteField = ({ sheet, origin, put }: Props) => {
   return <Select label={words.route} name="route" value={sheet.routeId} options={open.map((route) => ({ value: route.id, label: route.need }))} none={words.newNeed} onChange={choose} />
 }
 
+const SAYINGS = ['knows', 'not_told', 'unsaid'] as const
+const KNOWS = { knows: true, not_told: false, unsaid: null } as const
+const sayingOf = (said: boolean | null): (typeof SAYINGS)[number] => SAYINGS.find((one) => KNOWS[one] === said) ?? 'unsaid'
+
 const Request = (props: Props) => {
   const words = useMessages(sendingMessages)
+  const knowing = useMessages(knowingLabels)
   const { sheet, put } = props
   return (
     <Card title={words.ask}>
@@ -106,7 +110,10 @@ const Request = (props: Props) => {
         />
         {sheet.warmHandover !== 'none' && <DayField label={words.warmOn} name="warmOn" value={sheet.warmHandoverOn} onChange={(warmHandoverOn) => put({ warmHandoverOn })} />}
       </div>
-      <Checkbox label={words.personKnows} isOn={sheet.personKnows} onChange={(personKnows) => put({ personKnows })} />
+      <RadioGroup
+        label={words.personKnows} hint={words.personKnowsHint} name="personKnows" value={sayingOf(sheet.personKnows)} options={SAYINGS.map((value) => ({ value, label: knowing[value] }))}
+        onChange={(said) => put({ personKnows: KNOWS[said] })}
+      />
     </Card>
   )
 }

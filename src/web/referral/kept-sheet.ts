@@ -33,6 +33,7 @@ const factFrom = (value: unknown, place: number): readonly FactDraft[] => {
 export const sheetFromBody = (body: DraftBody, base: SheetState): SheetState => ({
   routeId: textIn(body, 'routeId'), need: textIn(body, 'need'), why: textIn(body, 'why'), isOutside: body['isOutside'] === true, toAgencyId: textIn(body, 'toAgencyId'),
   toOutside: textIn(body, 'toOutside'), urgency: oneOf(URGENCIES, body['urgency']) ?? base.urgency, warmHandover: oneOf(WARM_HANDOVERS, body['warmHandover']) ?? base.warmHandover,
-  warmHandoverOn: textIn(body, 'warmHandoverOn'), againstWish: textIn(body, 'againstWish'), unwarnedWhy: textIn(body, 'unwarnedWhy'), personKnows: body['personKnows'] === true, facts: Array.isArray(body['facts']) ? body['facts'].flatMap(factFrom) : base.facts,
+  warmHandoverOn: textIn(body, 'warmHandoverOn'), againstWish: textIn(body, 'againstWish'), unwarnedWhy: textIn(body, 'unwarnedWhy'), personKnows: typeof body['personKnows'] === 'boolean' ? body['personKnows'] : null,
+  facts: Array.isArray(body['facts']) ? body['facts'].flatMap(factFrom) : base.facts,
   commonBasis: oneOf(DISCLOSURE_BASES, body['commonBasis']) ?? '',
 })

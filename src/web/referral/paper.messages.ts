@@ -19,7 +19,12 @@ export const paperMessages = defineMessages({
   onward: { ja: '御中', en: '', simple: '' },
   person: { ja: '本人', en: 'Person', simple: 'ほんにん' },
   knows: { ja: '本人は、このつなぎを知っています。', en: 'The person knows of this referral.', simple: 'ほんにんは しって います。' },
-  knowsNot: { ja: '本人には、まだ伝えていません。連絡の前に送り手へ電話してください。', en: 'The person does not know yet. Please call the sender first.', simple: 'ほんにんには まだです。さきに でんわ して ください。' },
+  knowsNot: { ja: '本人には、まだ知らせていません。連絡の前に送り手へ電話してください。', en: 'The person has not been told yet. Please call the sender first.', simple: 'ほんにんには まだです。さきに でんわ して ください。' },
+  knowsUnsaid: {
+    ja: '本人がこのつなぎを知っているかは、確かめていません。連絡の前に送り手へ電話してください。',
+    en: 'Whether the person knows of this referral was not asked. Please call the sender first.',
+    simple: 'ほんにんが しって いるかは わかりません。さきに でんわ して ください。',
+  },
   metUnsaid: {
     ja: '受け手が本人に会えました（つなぎを知っているかは書かれていません）。',
     en: 'The receiver has met the person; whether they know of it was not written.',
@@ -60,6 +65,7 @@ export const paperMessages = defineMessages({
   },
   reason: { ja: 'お返しする理由', en: 'Reason for the return', simple: 'かえす わけ' },
   nextStep: { ja: '本人のための次の一手', en: 'Next step for the person', simple: 'つぎに する こと' },
+  metAndFound: { ja: '本人に会えた日時・分かったこと', en: 'First contact, and what was found', simple: 'あえた とき・わかった こと' },
   metOn: { ja: '会えた日', en: 'Met on', simple: 'あえた 日' },
   answeredBy: { ja: '回答者（氏名・電話）・日付', en: 'Answered by, telephone, date', simple: 'こたえた 人' },
   draftYet: { ja: 'まだ送っていません。紙は送ったあとに印刷できます。', en: 'Not sent yet: the paper can be printed once it is.', simple: 'まだ おくって いません。' },

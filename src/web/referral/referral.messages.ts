@@ -76,7 +76,8 @@ export const referralMessages = defineMessages({
   noFacts: { ja: '情報は渡していません。', en: 'No facts travelled.', simple: 'なにも つたえて いません。' },
   persons: { ja: '本人', en: 'Person', simple: 'ほんにん' },
   personKnows: { ja: '本人はこのつなぎを知っている', en: 'The person knows of this referral', simple: 'ほんにんは しって いる' },
-  personDoesNotKnow: { ja: '本人にはまだ伝えていない', en: 'The person does not know yet', simple: 'ほんにんは まだ しらない' },
+  personNotTold: { ja: '本人にはまだ知らせていない', en: 'The person has not been told yet', simple: 'ほんにんには まだ いって いない' },
+  personUnsaid: { ja: '本人がこのつなぎを知っているかは、確かめていない', en: 'Whether the person knows of it was not asked', simple: 'ほんにんが しって いるかは わからない' },
   personMet: {
     ja: '受け手が本人に会えた（つなぎを知っているかは書かれていない）',
     en: 'The receiver has met the person; whether they know of it was not written',
@@ -90,7 +91,7 @@ export const referralMessages = defineMessages({
   story: { ja: '歩み', en: 'Story', simple: 'できごと' },
   answeredBy: { ja: (p: { who: string; how: string }) => `${p.how}：${p.who}`, en: (p) => `${p.how}: ${p.who}`, simple: (p) => `${p.how}：${p.who}` },
   office: { ja: '事務局（自動）', en: 'The office (by itself)', simple: 'じどう' },
-  here: { ja: '（このつなぎ）', en: '(this one)', simple: '（これ）' },
+  here: { ja: '（このつなぎ）', en: ' (this one)', simple: '（これ）' },
   again: { ja: '別の機関へつなぎ直す', en: 'Refer to another agency', simple: 'ほかへ つなぐ' },
   openIntakeOrigin: { ja: 'もとの受付票', en: 'The intake it began with', simple: 'もとの うけつけ' },
   openCaseOrigin: { ja: 'もとの世帯ページ', en: 'The household page', simple: 'もとの ページ' },

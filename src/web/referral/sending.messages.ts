@@ -81,12 +81,17 @@ export const sendingMessages = defineMessages({
   warm: { ja: '引き合わせ', en: 'Warm handover', simple: 'いっしょに いくか' },
   warmOn: { ja: '引き合わせの日', en: 'On', simple: 'いつ' },
   consentOfUntold: {
-    ja: '「本人の同意」で渡す情報がありますが、「本人はこのつなぎを知っている」に印がありません。本人に伝えたなら印を付け、まだなら、ほかの根拠を選んでください。',
-    en: 'A fact is to travel on consent, yet the person is not said to know of this referral. Mark that they know, or choose another basis.',
-    simple: 'ほんにんの「はい」で つたえますが、ほんにんは まだ しりません。つたえたなら しるしを つけて ください。まだなら ほかの わけを えらんで ください。',
+    ja: '「本人の同意」で渡す情報がありますが、本人がこのつなぎを「知っている」になっていません。本人に伝えたなら「知っている」を選び、まだなら、ほかの根拠を選んでください。',
+    en: 'A fact is to travel on consent, yet the person is not said to know of this referral. Say that they know, or choose another basis.',
+    simple: 'ほんにんの「はい」で つたえますが、ほんにんが しって いるか わかりません。つたえたなら「しって いる」を えらんで ください。まだなら ほかの わけを えらんで ください。',
   },
-  markAsKnown: { ja: '本人に伝えた（印を付ける）', en: 'They know: mark it', simple: 'つたえた' },
-  personKnows: { ja: '本人はこのつなぎを知っている', en: 'The person knows of this referral', simple: 'ほんにんは しって いる' },
+  markAsKnown: { ja: '本人に伝えた（「知っている」にする）', en: 'They know: say so', simple: 'つたえた' },
+  personKnows: { ja: '本人は、このつなぎを知っていますか', en: 'Does the person know of this referral?', simple: 'ほんにんは しって いますか' },
+  personKnowsHint: {
+    ja: '受け手は、これを見て、先に本人へ連絡してよいかを決めます',
+    en: 'By this the receiver decides whether to call the person first',
+    simple: 'あいては これを みて れんらく します',
+  },
   facts: { ja: '渡す情報', en: 'Facts that travel', simple: 'つたえること' },
   factsLead: { ja: '印を付けたものだけが、選んだ根拠で伝わります。文は直せます。', en: 'Only what is marked travels, on the basis chosen. The words can be changed.', simple: 'しるしを つけた ことだけ つたわります。' },
   consentNow: { ja: (p: { state: string; at: string }) => `前回の同意：${p.state}（${p.at}）`, en: (p) => `Consent on record: ${p.state} (${p.at})`, simple: (p) => `どうい：${p.state}（${p.at}）` },
@@ -185,4 +190,11 @@ export const sendingMessages = defineMessages({
   basisNotInForce: { ja: '今日の時点で使えない根拠が含まれています。選び直してください。', en: 'A basis is not in force today. Choose another.', simple: 'いまは つかえない わけです。' },
   agencyTakesNone: { ja: 'この機関は今つなぎを受け付けていません。別の機関を選んでください。', en: 'This agency takes no referrals now. Choose another.', simple: 'いまは うけつけて いません。ほかの ところを えらんで ください。' },
   alreadyEnded: { ja: 'もとの相談は終わっています。', en: 'The matter it comes from has ended.', simple: 'おわった そうだんです。' },
+})
+
+/** What whoever passes a need on says of whether the person knows: 分からない is an answer, and says nothing of the person. */
+export const knowingLabels = defineMessages({
+  knows: { ja: '知っている', en: 'Yes', simple: 'しって いる' },
+  not_told: { ja: 'まだ知らせていない', en: 'Not told yet', simple: 'まだ いって いない' },
+  unsaid: { ja: '分からない（確かめていない）', en: 'Not known (nobody asked)', simple: 'わからない' },
 })

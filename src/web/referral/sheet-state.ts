@@ -38,7 +38,7 @@ export type SheetState = {
   readonly urgency: Urgency
   readonly warmHandover: 'none' | 'accompany' | 'three_way'
   readonly warmHandoverOn: string
-  readonly personKnows: boolean
+  readonly personKnows: boolean | null
   /** Why it is told although the person asked not to tell this receiver. */
   readonly againstWish: string
   /** Why the receiver is not warned of a perpetrator. */
@@ -92,7 +92,7 @@ export const sheetFrom = (origin: Origin, earlier: Earlier | undefined): SheetSt
   urgency: earlier?.urgency ?? urgencyCounted(origin.urgency),
   warmHandover: 'none',
   warmHandoverOn: '',
-  personKnows: earlier?.personKnows ?? false,
+  personKnows: earlier?.personKnows ?? null,
   againstWish: '',
   unwarnedWhy: '',
   facts: factsBegun(origin, earlier),
