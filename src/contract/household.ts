@@ -14,7 +14,7 @@ import { WORKERS } from './workers.ts'
 export const getHouseholdPage = defineQuery({
   name: 'getHouseholdPage',
   drawer: 'household',
-  way: 'opens',
+  way: 'opens_among',
   purpose: 'consultation',
   summary: { ja: '世帯ページを開く', en: 'Open a household page' },
   input: z.object({ caseId: id, on: day.optional() }),

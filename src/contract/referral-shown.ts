@@ -163,7 +163,7 @@ export const getReferral = defineQuery({
 export const getReferralOrigin = defineQuery({
   name: 'getReferralOrigin',
   drawer: 'referral',
-  way: 'opens',
+  way: 'opens_among',
   purpose: 'referral',
   summary: { ja: 'つなぐ前に見る', en: 'Look before referring' },
   input: z.object({ matterId: id }),

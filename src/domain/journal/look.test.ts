@@ -4,7 +4,7 @@ import { JOURNAL_RESULTS } from './entry.ts'
 import { kindOfLook, type Look } from './look.ts'
 
 const looks = fc.record<Look>({
-  way: fc.constantFrom('does', 'opens', 'beside', 'lists'), result: fc.constantFrom(...JOURNAL_RESULTS), reason: fc.constantFrom('', 'team', 'recipient_agency'), isPassedOn: fc.boolean(), isAsked: fc.boolean(),
+  way: fc.constantFrom('does', 'opens', 'opens_among', 'beside', 'lists'), result: fc.constantFrom(...JOURNAL_RESULTS), reason: fc.constantFrom('', 'team', 'recipient_agency'), isPassedOn: fc.boolean(), isAsked: fc.boolean(),
 })
 
 describe('how somebody looked at a record', () => {
@@ -23,6 +23,11 @@ describe('how somebody looked at a record', () => {
 
   it('in vain is not to have seen, and what was not taken was not done', () => {
     expect([kindOfLook({ way: 'opens', result: 'not_found', reason: '', isPassedOn: false, isAsked: true }), kindOfLook({ way: 'does', result: 'refused', reason: 'team', isPassedOn: false, isAsked: true })]).toEqual(['in_vain', 'not_taken'])
+  })
+
+  it('on a page that tells of others among its own is to have opened the one that was asked for, and to have read of the others along with it', () => {
+    const look = { way: 'opens_among', result: 'done', reason: 'team', isPassedOn: false } as const
+    expect([kindOfLook({ ...look, isAsked: true }), kindOfLook({ ...look, isAsked: false })]).toEqual(['opened', 'told_along'])
   })
 
   it('beside a page is to have opened the record of that page, and to have read of every other one along with it', () => {

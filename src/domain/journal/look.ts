@@ -1,8 +1,8 @@
 import type { JournalResult } from './entry.ts'
 
 /**
- * How somebody looked at a record (見方), the most telling first: opened its contents, did something in it, read of it along with another record (in the
- * timeline of its household), read what a つなぎ passed on of it, saw a line of it in a list, was told under a mask that it is there, tried in vain, or did something that was not taken.
+ * How somebody looked at a record (見方), the most telling first: opened its contents, did something in it, read of it along with another record (on the
+ * page or in the timeline of its household), read what a つなぎ passed on of it, saw a line of it in a list, was told under a mask that it is there, tried in vain, or did something that was not taken.
  */
 export const LOOK_KINDS = ['opened', 'did', 'told_along', 'passed_on', 'listed', 'glanced', 'in_vain', 'not_taken'] as const
 
@@ -10,10 +10,13 @@ export const LOOK_KINDS = ['opened', 'did', 'told_along', 'passed_on', 'listed',
 export type LookKind = (typeof LOOK_KINDS)[number]
 
 /**
- * What an operation is to a record it tells of: it does something, opens one record, tells more of one beside its page (読める人, 支援経過), so that
- * both are one look, or lists many.
+ * What an operation is to a record it tells of: it does something, opens one record, opens one and tells along what others say of the same people (世帯ページ: the
+ * open intakes of its members), tells more of one beside its page (読める人, 支援経過), so that both are one look, or lists many.
  */
-export type Way = 'does' | 'opens' | 'beside' | 'lists'
+export type Way = 'does' | 'opens' | 'opens_among' | 'beside' | 'lists'
+
+/** Ways in which a record that was not asked about is read along with the one that was. */
+const TELLS_ALONG: readonly Way[] = ['opens_among', 'beside']
 
 /**
  * An entry of the journal, seen from one record: by which right it was open, whether a つなぎ that left it was open to its receiver, and whether it was
@@ -21,12 +24,12 @@ export type Way = 'does' | 'opens' | 'beside' | 'lists'
  */
 export type Look = { readonly way: Way; readonly result: JournalResult; readonly reason: string; readonly isPassedOn: boolean; readonly isAsked: boolean }
 
-const WITH_A_RIGHT: Readonly<Record<Way, LookKind>> = { does: 'did', opens: 'opened', beside: 'opened', lists: 'listed' }
+const WITH_A_RIGHT: Readonly<Record<Way, LookKind>> = { does: 'did', opens: 'opened', opens_among: 'opened', beside: 'opened', lists: 'listed' }
 
 /** How somebody looked. Without a right nobody opened anything, save what was passed on to them. */
 export const kindOfLook = ({ way, result, reason, isPassedOn, isAsked }: Look): LookKind => {
   if (result !== 'done') return result === 'refused' ? 'not_taken' : 'in_vain'
-  if (reason !== '') return way === 'beside' && !isAsked ? 'told_along' : WITH_A_RIGHT[way]
+  if (reason !== '') return TELLS_ALONG.includes(way) && !isAsked ? 'told_along' : WITH_A_RIGHT[way]
   if (!isPassedOn) return 'glanced'
   return way === 'lists' ? 'listed' : 'passed_on'
 }

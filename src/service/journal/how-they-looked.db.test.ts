@@ -57,6 +57,17 @@ describe('who opened a household', () => {
   })
 })
 
+describe('a household page that tells what an open intake of a member says', () => {
+  it('opens the household and not that intake: of it they read along', async () => {
+    const caseId = demoId('case/0')
+    const { id } = given(await does(desk)('receiveIntake', { text: '世帯ページの一行になる相談', areaId: demoId('area/あおば'), subjects: [{ personId: demoId('person/0/1') }] }))
+    expect(given(await does(coordinator)('getHouseholdPage', { caseId })).intakes.map((one) => one.id)).toContain(id)
+    expect(await looksOf(id, 'st01')).toEqual([{ operation: 'getHouseholdPage', kind: 'told_along', reason: 'coordinator' }])
+    const household = given(await does(coordinator)('listViewers', { matterId: caseId })).views.filter((one) => one.staffId === staff('st01') && one.operation === 'getHouseholdPage')
+    expect(new Set(household.map((one) => one.kind))).toEqual(new Set(['opened']))
+  })
+})
+
 describe('what is asked for beside a page', () => {
   const readIn = async (matterId: string, code: string) =>
     given(await does(desk)('listViewers', { matterId })).viewers.filter((one) => one.staffId === staff(code)).map(({ kind, times, operations }) => ({ kind, times, operations }))
