@@ -3,7 +3,7 @@ import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { ProblemBanner } from '#web/app/ProblemBanner.tsx'
 import { likeMessages } from './like.messages.ts'
 import { strangeMessages } from './strange.messages.ts'
-import { fileTroubleMessages, importProblemMessages } from './import.messages.ts'
+import { fileTroubleMessages, importProblemMessages } from './import-problem.messages.ts'
 
 /** Why a file or an import was refused, and what its owner can do about it. */
 export const ImportProblem = ({ problem }: { readonly problem: Problem<string> | undefined }) => {
