@@ -167,7 +167,7 @@ export const importMessages = defineMessages({
   },
   undoStays: { ja: (p: { n: number }) => `対応が始まった${p.n}件は残ります。`, en: (p) => `The ${p.n} that somebody worked on stay.`, simple: (p) => `はじまった ${p.n}こは のこります。` },
   undoSure: { ja: '取り消す', en: 'Undo', simple: 'もどす' },
-  keep: { ja: 'やめる', en: 'Keep', simple: 'やめる' },
+  keep: { ja: 'このままにする', en: 'Keep', simple: 'やめる' },
   undoneNow: { ja: (p: { n: number }) => `${p.n}件の取込を取り消しました。`, en: (p) => `${p.n} intakes were taken back.`, simple: (p) => `${p.n}こ もどしました。` },
   undoneButFor: {
     ja: (p: { n: number; stayed: number }) => `${p.n}件の取込を取り消しました。対応が始まった${p.stayed}件は残っています。`,
