@@ -104,6 +104,9 @@ const soon = addDays(cityToday(), 30)
 const FITTED: Readonly<Partial<Record<OperationName, object>>> = {
   addTask: { dueOn: soon },
   addWarning: { reviewOn: soon },
+  draftReferral: { personKnows: true },
+  changeReferralDraft: { personKnows: true },
+  sendReferral: { personKnows: true },
   breakGlass: { reason: '本人が救急搬送され、服薬の情報を病院が求めている。' },
   changeTask: { dueOn: soon },
   concealPerson: { reviewOn: soon, handlers: [demoId('membership/st42'), demoId('membership/st18')] },
