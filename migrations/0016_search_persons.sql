@@ -23,7 +23,8 @@ create function app.numbers_marked(numbered text) returns text language sql immu
 -- Whether a place on record is the one that is looked for; of a telephone number its end.
 create function app.is_at(kept location, meant text) returns boolean language sql immutable as $$
   select case when kept.kind = 'phone' and meant ~ '^[0-9 ]+$' then right(kept.search_key, char_length(replace(meant, ' ', ''))) = replace(meant, ' ', '')
-    when kept.number_key = '' then position(replace(meant, ' ', '') in kept.search_key) > 0
+    when position(replace(meant, ' ', '') in kept.search_key) = 0 then false
+    when kept.number_key = '' or meant !~ '[0-9]' then true
     else position(app.numbers_marked(meant) in app.numbers_marked(kept.number_key)) > 0 end $$;
 
 -- Persons by where they are. A place finds somebody only for whom that place is readable: else a search would tell it. Two letters

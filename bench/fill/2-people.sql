@@ -16,8 +16,8 @@ insert into household_member (municipality_code, id, household_id, person_id, re
   select '990027', bench.id('member', n), bench.id('household', 1 + (n - 1) % bench.size('households')), bench.id('person', n),
     case when n <= bench.size('households') then '本人' else '家族' end, n <= bench.size('households')
     from generate_series(1, bench.size('persons')) n;
-insert into location (municipality_code, id, person_id, kind, as_written, search_key)
-  select '990027', bench.id('address', n), bench.id('person', n), 'address', p.text, p.text
+insert into location (municipality_code, id, person_id, kind, as_written, search_key, number_key)
+  select '990027', bench.id('address', n), bench.id('person', n), 'address', p.text, replace(p.text, '丁目', ''), replace(p.text, '丁目', ' ')
     from generate_series(1, bench.size('persons')) n, lateral (select '測り野市第' || bench.roll(n, 6, 10) || '町' || bench.roll(n, 7, 90) || '丁目' || n as text) p;
 insert into location (municipality_code, id, person_id, kind, as_written, search_key)
   select '990027', bench.id('phone', n), bench.id('person', n), 'phone', '099' || lpad(n::text, 8, '0'), '099' || lpad(n::text, 8, '0')
