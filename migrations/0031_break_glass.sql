@@ -92,7 +92,7 @@ begin
         join app.reasons_for(array(select q.matter_id from matter_person q where q.municipality_code = city and q.person_id in (select t.id from told t))) r on r.matter_id = p.matter_id
        where p.municipality_code = city and p.person_id in (select t.id from told t) and p.person_id not in (select app.my_conflicted_persons()))
     select d.often, d.latest, e.deed, e.ending, e.what, m.id, dense_rank() over (order by e.id) from each e
-      join done d on d.deed = e.deed and d.ending = e.ending left join mine m on m.id = e.id order by d.latest desc, e.deed;
+      join done d on d.deed = e.deed and d.ending = e.ending left join mine m on m.id = e.id;
 end $$;
 
 -- 閲覧制限 cases that stand masked in my list: those I would see if they were not restricted. Nobody is told of one in which

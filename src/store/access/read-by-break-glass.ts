@@ -21,6 +21,7 @@ export const listReadRecords = async (tx: ActingTransaction, actor: Actor, id: s
       left join intake i on i.municipality_code = ${actor.municipalityCode} and i.id = v.record_id
       left join referral f on f.municipality_code = ${actor.municipalityCode} and f.id = v.record_id
       left join referral_route r on r.municipality_code = f.municipality_code and r.id = f.route_id
-      left join person p on p.municipality_code = ${actor.municipalityCode} and p.id = v.record_id`.execute(tx)
+      left join person p on p.municipality_code = ${actor.municipalityCode} and p.id = v.record_id
+    order by v.last desc, v.operation, v.result, v.nth`.execute(tx)
   return rows
 }
