@@ -3,7 +3,7 @@ import type { Operation } from '#contract/operation.ts'
 
 /** A schema as OpenAPI shows it, as far as inputs use it. */
 type Schema = {
-  readonly type?: string
+  readonly type?: string | readonly string[]
   readonly format?: string
   readonly const?: unknown
   readonly enum?: readonly unknown[]
@@ -27,15 +27,17 @@ const textOf = ({ format }: Schema, nextId: NextId): string => {
 }
 
 const valueFrom = (schema: Schema, nextId: NextId): unknown => {
+  // What may also be null is written as a list of kinds.
+  const kind = [schema.type].flat()[0]
   const choice = schema.anyOf?.[0] ?? schema.oneOf?.[0]
   if (choice !== undefined) return valueFrom(choice, nextId)
   if (schema.const !== undefined) return schema.const
   if (schema.enum !== undefined) return schema.enum[0]
   if (schema.properties !== undefined) return Object.fromEntries(Object.entries(schema.properties).map(([name, one]) => [name, valueFrom(one, nextId)]))
-  if (schema.type === 'array') return schema.items === undefined ? [] : [valueFrom(schema.items, nextId)]
-  if (schema.type === 'integer' || schema.type === 'number') return Math.max(1, schema.minimum ?? 1)
-  if (schema.type === 'boolean') return false
-  return schema.type === 'string' ? textOf(schema, nextId) : {}
+  if (kind === 'array') return schema.items === undefined ? [] : [valueFrom(schema.items, nextId)]
+  if (kind === 'integer' || kind === 'number') return Math.max(1, schema.minimum ?? 1)
+  if (kind === 'boolean') return false
+  return kind === 'string' ? textOf(schema, nextId) : {}
 }
 
 /** An input the contract takes, with every field it knows. */
