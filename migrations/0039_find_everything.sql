@@ -25,7 +25,7 @@ create function app.find_everything(orders text[], place text, kinds text[], apa
   returns table (kind text, id uuid)
   language plpgsql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_generic_plan as $$
 declare
-  city text := app.my_municipality(); typed text := orders[1]; mine uuid[]; findable uuid[]; day date := app.today();
+  city text := app.my_municipality(); typed text := orders[1]; mine uuid[]; findable uuid[]; found uuid[] := '{}'; day date := app.today();
   letters integer := 4;
   parts text[] := case when cardinality(apart) > 1 then apart else regexp_match(typed, '^(.*[^ァ-ヺー0-9a-z])([ァ-ヺー]{2,})$') end;
   words text[] := case when cardinality(apart) > 1 then apart else array[orders[1]] end;
@@ -38,11 +38,18 @@ begin
     spelt := array(select app.persons_naming(o) from unnest(orders) o
       union all select app.persons_bearing(parts));
     named := spelt || array(select app.persons_sounding(o) from unnest(orders) o union all select app.persons_misheard(parts));
-    -- What is nobody's name, or was typed after the name of the own city, is meant as a place, however short it is.
-    if place !~ '[0-9]' and (replace(place, ' ', '') <> typed or named = '{}') then letters := 2; end if;
-    placed := array(select app.find_persons_by_place(place, null, letters));
     select coalesce(array_agg(p.person_id), '{}'), coalesce(array_agg(p.matter_id), '{}') into persons, matters
-      from matter_person p where p.municipality_code = city and p.person_id = any (named || placed);
+      from matter_person p where p.municipality_code = city and p.person_id = any (named);
+    -- What is the name of nobody who may be found, or was typed after the name of the own city, is meant as a place, however short it is. The name of whom
+    -- the reader may not find is as if nobody bore it.
+    if place !~ '[0-9]' and char_length(replace(place, ' ', '')) between 2 and 3 then
+      if cardinality(matters) > 600 then mine := app.few_searchable('{intake,support_case,referral}'); end if;
+      found := array(select app.findable_among(matters, mine));
+      if replace(place, ' ', '') <> typed or found = '{}' then letters := 2; end if;
+    end if;
+    placed := array(select app.find_persons_by_place(place, null, letters));
+    select persons || coalesce(array_agg(p.person_id), '{}'), matters || coalesce(array_agg(p.matter_id), '{}') into persons, matters
+      from matter_person p where p.municipality_code = city and p.person_id = any (placed);
   end if;
   if kinds && '{intake,referral}' then
     sheets_named := array(select app.intakes_naming(o) from unnest(orders) o);
@@ -57,8 +64,9 @@ begin
       union all select p.matter_id from unnest(persons, matters) p(person_id, matter_id) where p.person_id in (select unnest(spelt)));
   end if;
   findable := matters || sheets_told || array_remove(sheet_cases, null) || sheets_named || cases_told;
-  if cardinality(findable) > 600 then mine := app.few_searchable('{intake,support_case,referral}'); end if;
-  findable := array(select app.findable_among(findable, mine));
+  findable := array(select unnest(findable) except select unnest(found));
+  if mine is null and cardinality(findable) > 600 then mine := app.few_searchable('{intake,support_case,referral}'); end if;
+  findable := found || array(select app.findable_among(findable, mine));
   if cardinality(apart) between 2 and 3 and not exists (select from unnest(persons, matters) p(person_id, matter_id)
       where p.person_id in (select unnest(named)) and p.matter_id in (select unnest(findable))) then
     select coalesce(array_agg(f.kind), '{}'), coalesce(array_agg(f.id), '{}') into apart_kinds, apart_ids from app.find_apart(apart, places, kinds) f;

@@ -45,3 +45,18 @@ describe('a full name that is searched for by whoever may not open the record', 
     expect(await told('鹿討そよ')).toEqual(nobody)
   })
 })
+
+describe('what the reader may find', () => {
+  const WORDS = ['鷺沼', '鷺沼7-6-2', '鷺', 'サギヌマ', 'サギノマ', '鷺沼 太郎', '鷺沼太郎', '太郎 鷺沼', '鷺沼 雨漏り', '雨漏り サギヌマ', '太郎']
+  const answers = () => Promise.all(WORDS.map(async (words) => [words, given(await stranger.does('searchEverything', { words }))]))
+
+  it('is never more nor less because somebody they may not find has a name like it: a short town is found as before', async () => {
+    const { id } = given(await stranger.does('receiveIntake', { text: '雨漏りのこと', subjects: [{ name: '鴫原 一子', kana: 'シギハラ カズコ', address: '鷺沼7-6-2' }] }))
+    const { version, subjects } = given(await stranger.does('getIntake', { id }))
+    given(await stranger.does('bindIntakePerson', { id, version, subjectId: subjects[0]?.id ?? '', whyNew: '初めての人' }))
+    const before = await answers()
+    expect(Object.fromEntries(before)['鷺沼']).toMatchObject({ persons: [{ name: '鴫原 一子' }], intakes: [{ id }] })
+    for (const [name, kana] of [['鷺沼 太郎', 'サギヌマ タロウ'], ['太郎 鷺沼', 'タロウ サギノマ']]) expect((await stranger.does('getIntake', { id: (await sheetAbout(name ?? '', kana ?? '')).id })).ok).toBe(false)
+    expect(await answers()).toEqual(before)
+  })
+})
