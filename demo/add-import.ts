@@ -18,7 +18,7 @@ export const addImport = (city: City): void => {
   const at = city.calendar.moment(-9, '16:40')
   city.add('import_batch', {
     id: batch, agency_id: agencyId(city.agencyOf(by)), file_name: '訪問記録_秋.xlsx', file_hash: 'demo', row_count: LISTED.length, left_out: 1,
-    imported_by: membershipId(by), imported_at: at,
+    last_day: city.calendar.day(-9), imported_by: membershipId(by), imported_at: at,
   })
   for (const [n, [channel, text, box]] of LISTED.entries()) {
     addIntake(city, { id: demoId(`listed/${n}`), at: city.calendar.moment(-9, `16:4${n}`), by, area: 'あおば', text, boxes: [box], worst: box, more: { channel, route: 'R06', import_batch_id: batch } })

@@ -41,6 +41,7 @@ create table import_batch (
   file_name text not null,
   file_hash text not null,
   key_mark text not null default '',
+  last_day date not null,
   row_count integer not null,
   left_out integer not null default 0,
   faults jsonb not null default '[]' check (jsonb_typeof(faults) = 'array'),
@@ -56,6 +57,7 @@ create table import_batch (
 );
 comment on column import_batch.faults is '取り込めなかった箇所（行・列・値・理由。連絡先と長い文の値は残さない。取り消すと消える）';
 comment on column import_batch.key_mark is '行の見分けに使った鍵の目印（鍵が失われて作り直されたときに分かるように。鍵そのものは分からない）';
+comment on column import_batch.last_day is '取り込んだときの、いちばん後の受付日（日付のない行は取り込んだ日。あとで直された日や、開けない受付には左右されない）';
 comment on table import_batch is '取込のまとまり（手付かずのものは一度に取り消せる）。retention=case';
 alter table intake add foreign key (municipality_code, import_batch_id) references import_batch;
 create index intake_batch on intake (municipality_code, import_batch_id) where import_batch_id is not null;

@@ -49,7 +49,7 @@ const openCounter = async ({ opened, config, stopped }: Opening): Promise<{ offi
   const door = kyselyOver<Schema>(opened.door)
   if (!(await waitForMunicipality(door, config, { certificate, stopped }))) return undefined
   const office = await openOffice(kyselyOver<Schema>(opened.app), door, secretIn(opened.folder.secrets, 'import-rows'))
-  if (!(await lookAsOffice(office)).rowsKnown) note(ROWS_STRANGE)
+  if ((await lookAsOffice(office)).rowsKnown === false) note(ROWS_STRANGE)
   const { municipalityCode } = office
   const strangers = measureStrangers()
   const application = app({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MOST_PARTS, PART_BYTES } from '#domain/intake/import/file-part.ts'
 import { IMPORT_FIELDS } from '#domain/intake/import/import-field.ts'
 import { FILE_TROUBLES } from '#domain/shared/file-trouble.ts'
-import { id, instant, line, said } from './field.ts'
+import { day, id, instant, line, said } from './field.ts'
 import { importFault, importNotice, knownRow, likeRow, previewedRow, rowAnswer, saidOfKnown, saidOfLike, tellingRow } from './intake-import-row.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 
@@ -82,8 +82,8 @@ export const checkImport = defineQuery({
     telling: z.array(tellingRow),
     like: z.array(likeRow),
     known: z.array(knownRow),
-    /** Rows that may have been taken in before a secret was lost, and are not known again; since when. */
-    strange: z.object({ rows: z.int(), importedAt: instant }).nullable(),
+    /** Rows that may have been taken in before a secret was lost, and are not known again: those of no later day than the last of what was taken in then, or of none. */
+    strange: z.object({ rows: z.int(), until: day, importedAt: instant }).nullable(),
     importedBefore: z.object({ batchId: id, importedAt: instant, importedByName: z.string() }).nullable(),
   }),
   problems: FILE_PROBLEMS,

@@ -66,7 +66,7 @@ const HEALTH = {
     tags: ['door'],
     summary: '動いているか / Whether it answers',
     security: OPEN,
-    responses: { 200: { description: 'It answers; `officeActs` false: nothing runs by itself; `roundsDone` false: a step of what runs by itself could not be done, see the log; `rowsKnown` false: the secret by which imported rows are known again was made anew, bring `secrets/import-rows` back from a backup' }, 503: { description: 'The database does not' } },
+    responses: { 200: { description: 'It answers; `officeActs` false: nothing runs by itself; `roundsDone` false: a step of what runs by itself could not be done, see the log; `rowsKnown` false: the secret by which imported rows are known again was made anew, bring `secrets/import-rows` back from a backup; null: nobody can tell' }, 503: { description: 'The database does not' } },
   },
 }
 

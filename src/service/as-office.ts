@@ -20,7 +20,7 @@ export const asOffice = <T>(office: Office, purpose: PurposeOfUse, work: (tx: Ac
     return work(tx, actor, now)
   })
 
-/** Whether the office could act now; and whether rows of every list that was taken in are known again, which it could not tell without a seat. */
-export const lookAsOffice = (office: Office): Promise<{ readonly officeActs: boolean; readonly rowsKnown: boolean }> =>
+/** Whether the office could act now; and whether rows of every list that was taken in are known again: without a seat nobody can tell (null). */
+export const lookAsOffice = (office: Office): Promise<{ readonly officeActs: boolean; readonly rowsKnown: boolean | null }> =>
   asActor(office.database, { token: office.officeToken, purpose: 'coordination' }, async (tx, actor) =>
-    ({ officeActs: actor !== undefined, rowsKnown: actor !== undefined && (await areRowsKnown(tx, keyMarkOf(office.rowSecret))) }))
+    ({ officeActs: actor !== undefined, rowsKnown: actor === undefined ? null : await areRowsKnown(tx, keyMarkOf(office.rowSecret)) }))

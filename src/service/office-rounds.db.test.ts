@@ -43,7 +43,7 @@ describe('an office without a seat', () => {
   it('is told loudly by its round and by its health, never passed over as a round in which nothing was found; a restart seats it anew', async () => {
     await rowsOf(`update agency set contract_to = now() - interval '1 minute', successor_agency_id = $1 where id = $2`, [agency('AG02'), agency('AG01')])
     await expect(makeRounds(city.office)).rejects.toBeInstanceOf(OfficeCannotAct)
-    expect(await healthOf(city.office)).toEqual({ ok: true, officeActs: false, roundsDone: false, rowsKnown: false })
+    expect(await healthOf(city.office)).toEqual({ ok: true, officeActs: false, roundsDone: false, rowsKnown: null })
     const again = await openOffice(city.database.app, city.database.door, 'only for tests')
     expect(await seats()).toEqual([{ at: agency('AG02') }])
     await makeRounds(again)
@@ -63,5 +63,17 @@ describe('a step of the rounds that cannot be done', () => {
     await rowsOf('alter function app.settle_no_agencies() rename to settle_ended_agencies')
     await makeRounds(office)
     expect(await healthOf(office)).toEqual({ ok: true, officeActs: true, roundsDone: true, rowsKnown: true })
+  })
+})
+
+describe('a database that does not answer in time', () => {
+  it('leaves unknown whether imported rows are known again: nobody is told that their secret were wrong', async () => {
+    const office = await openOffice(city.database.app, city.database.door, 'only for tests')
+    const holder = await city.database.admin.connect()
+    await holder.query('begin; lock table import_batch in access exclusive mode')
+    expect(await healthOf(office)).toMatchObject({ ok: false, rowsKnown: null })
+    await holder.query('rollback')
+    holder.release()
+    expect(await healthOf(office)).toMatchObject({ ok: true, rowsKnown: true })
   })
 })

@@ -279,6 +279,7 @@ export type ImportBatchTable = {
   file_name: string
   file_hash: string
   key_mark: Generated<string>
+  last_day: string
   row_count: number
   left_out: Generated<number>
   faults: DefaultJson

@@ -59,6 +59,10 @@ export const knownRows = (shared: readonly Shared[]): readonly KnownRow[] => {
 export const rowsUntil = (intakes: readonly ListedIntake[], until: Day): readonly ListedIntake[] =>
   intakes.filter(({ receivedAt }) => receivedAt === undefined || dayInTokyo(receivedAt as Instant) <= until)
 
+/** The last day of a list that is taken in (いちばん後の受付日): a row of no day may come again with any day up to the one on which it was taken in. */
+export const lastDayOfRows = (intakes: readonly ListedIntake[], today: Day): Day =>
+  intakes.map(({ receivedAt }) => (receivedAt === undefined ? today : dayInTokyo(receivedAt as Instant))).reduce((last, day) => (day > last ? day : last))
+
 /** What is said of a row that was taken in before: taken in once more as a matter of its own, or left out. */
 export type SaidOfKnown = { readonly row: number; readonly take: boolean }
 

@@ -1,7 +1,7 @@
 import type { commitImport as contract } from '#contract/intake-import.ts'
 import { chargeOf, receiverOf } from '#domain/intake/import/in-charge.ts'
 import { keptFault } from '#domain/intake/import/kept-fault.ts'
-import { undecidedKnown, withoutLeftOut } from '#domain/intake/import/row-keys.ts'
+import { lastDayOfRows, undecidedKnown, withoutLeftOut } from '#domain/intake/import/row-keys.ts'
 import { areAnswersFitting, decideRows, type TakenRow } from '#domain/intake/import/telling-row.ts'
 import type { Problem } from '#contract/problem.ts'
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
@@ -28,7 +28,8 @@ const writeBatch = async (work: Work, upload: ReadUpload, rows: readonly TakenRo
   const { faultyRows, faults } = upload.checked
   const batchId = newId()
   await saveBatch(tx, actor, {
-    id: batchId, fileName: upload.fileName, fileHash: upload.fileHash, taken: rows.length, leftOut: faultyRows, faults: faults.map(keptFault), keyMark: keyMarkOf(rowSecret), now,
+    id: batchId, fileName: upload.fileName, fileHash: upload.fileHash, taken: rows.length, leftOut: faultyRows, faults: faults.map(keptFault), keyMark: keyMarkOf(rowSecret),
+    lastDay: lastDayOfRows(rows.map((one) => one.listed), today), now,
   })
   const firstNumber = await takeNumbers(tx, fiscalYearOf(today), rows.length)
   const { took, inOffice } = upload.colleagues
@@ -46,7 +47,7 @@ type Refused = Problem<(typeof contract)['problems'][number]>
 
 /** What of a list was not taken in before, or shall be once more; refused while the same file, or one of its rows, waits for a word about that. */
 const rowsWanted = async (work: Work, { checked, fileHash }: ReadUpload, input: Commit): Promise<Result<ReadUpload['checked']['intakes'], Refused>> => {
-  await holdImports(work.tx, work.actor)
+  await holdImports(work.tx)
   if (!input.again && (await findBatchOfFile(work.tx, work.actor, fileHash)) !== undefined) return refuse({ code: 'imported_before' })
   const strange = await strangeRowsShown(work, checked.intakes)
   if (strange !== null && !input.lookedThrough) return refuse({ code: 'rows_strange', detail: { count: strange.rows } })

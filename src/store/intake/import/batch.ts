@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { KeptFault } from '#domain/intake/import/kept-fault.ts'
 import { UNDO_OBSTACLES, type UndoObstacle } from '#domain/intake/import/obstacle.ts'
+import type { Day } from '#domain/shared/day.ts'
 import type { ActingTransaction } from '#store/as-actor.ts'
 
 /** An import about to be made. */
@@ -13,6 +14,8 @@ export type NewBatch = {
   readonly leftOut: number
   readonly faults: readonly KeptFault[]
   readonly keyMark: string
+  /** The last day of its rows as they came, a row without one counted by the day of the import. */
+  readonly lastDay: Day
   readonly now: string
 }
 
@@ -23,6 +26,7 @@ export const saveBatch = async (tx: ActingTransaction, actor: Actor, batch: NewB
     .values({
       municipality_code: actor.municipalityCode, id: batch.id, agency_id: actor.agencyId, file_name: batch.fileName, file_hash: batch.fileHash,
       row_count: batch.taken, left_out: batch.leftOut, faults: JSON.stringify(batch.faults), imported_by: actor.membershipId, imported_at: batch.now, key_mark: batch.keyMark,
+      last_day: batch.lastDay,
     })
     .execute()
 }
@@ -52,15 +56,17 @@ export const findBatchFaults = async (tx: ActingTransaction, actor: Actor, id: s
   return row?.faults as readonly KeptFault[] | undefined
 }
 
-/** Holds the imports of the actor's agency until the transaction ends: of two colleagues who take the same rows in, the second finds the first one's import. */
-export const holdImports = async (tx: ActingTransaction, actor: Actor): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`imports/${actor.agencyId}`}, 0))`.execute(tx)
+/**
+ * Holds the imports of the actor's agency, and of those it goes on for, until the transaction ends: of two colleagues who take the same rows in, the second finds the first one's
+ * import.
+ */
+export const holdImports = async (tx: ActingTransaction): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended('imports/' || mine.id, 0)) from (select a.id from unnest(app.my_agencies()) a (id) order by a.id) mine`.execute(tx)
 }
 
-/** The import in which the actor's agency took the very same file in, if it still stands. */
+/** The import in which the actor's agency, or one it goes on for, took the very same file in, if it still stands: which imports are theirs the policy says. */
 export const findBatchOfFile = (tx: ActingTransaction, actor: Actor, fileHash: string) =>
   batches(tx, actor)
-    .where('b.agency_id', '=', actor.agencyId)
     .where('b.file_hash', '=', fileHash)
     .where('b.undone_at', 'is', null)
     .orderBy('b.imported_at', 'desc')

@@ -1,5 +1,6 @@
+import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
-import { formatMoment } from '#i18n/format.ts'
+import { formatDay, formatMoment } from '#i18n/format.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { Checkbox } from '#ui/CheckboxGroup.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
@@ -14,7 +15,7 @@ export const StrangeRows = ({ strange, isLookedThrough, onChange }: Props) => {
   const { locale } = useLanguage()
   return (
     <>
-      <Banner tone="warning"><p>{words.lead({ n: strange.rows, when: formatMoment(locale, strange.importedAt as Instant) })}</p></Banner>
+      <Banner tone="warning"><p>{words.lead({ n: strange.rows, when: formatMoment(locale, strange.importedAt as Instant), until: formatDay(locale, strange.until as Day) })}</p></Banner>
       <Checkbox label={words.looked} isOn={isLookedThrough} onChange={onChange} />
     </>
   )
