@@ -54,21 +54,29 @@ begin
   select array_agg(c.person_id) into persons from conflict c
    where c.municipality_code = city and c.staff_id = staff and app.in_force(c.valid_from, c.valid_to);
   if persons is null then return; end if;
-  return query with recursive closed(id) as (
-    select about from app.matters_about(city, persons) about
+  return query select app.matters_tied_to(city, array(select app.matters_about(city, persons)));
+end $$;
+
+-- These matters, with whatever led to them or came of them (たどれる記録): the つなぎ, the sheets on either side, the cases these went on in.
+create function app.matters_tied_to(city text, begun uuid[]) returns setof uuid
+  language plpgsql stable set search_path = pg_catalog, public as $$
+begin
+  if begun = '{}' then return; end if;
+  return query with recursive tied(id) as (
+    select unnest(begun)
     union
-    select next.id from closed cross join lateral (
+    select next.id from tied cross join lateral (
       select r.id from referral_route t join referral r on r.municipality_code = t.municipality_code and r.route_id = t.id
-        where t.municipality_code = city and t.matter_id = closed.id
+        where t.municipality_code = city and t.matter_id = tied.id
       union all select t.matter_id from referral r join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
-        where r.municipality_code = city and r.id = closed.id
-      union all select i.id from intake i where i.municipality_code = city and i.case_id = closed.id
-      union all select i.id from intake i where i.municipality_code = city and i.from_referral_id = closed.id
-      union all select i.id from intake i where i.municipality_code = city and i.former_id = closed.id
-      union all select tied.id from intake i cross join lateral (values (i.case_id), (i.from_referral_id), (i.former_id)) tied(id)
-        where i.municipality_code = city and i.id = closed.id and tied.id is not null
+        where r.municipality_code = city and r.id = tied.id
+      union all select i.id from intake i where i.municipality_code = city and i.case_id = tied.id
+      union all select i.id from intake i where i.municipality_code = city and i.from_referral_id = tied.id
+      union all select i.id from intake i where i.municipality_code = city and i.former_id = tied.id
+      union all select other.id from intake i cross join lateral (values (i.case_id), (i.from_referral_id), (i.former_id)) other(id)
+        where i.municipality_code = city and i.id = tied.id and other.id is not null
     ) next(id)
-  ) select closed.id from closed;
+  ) select tied.id from tied;
 end $$;
 create index intake_from_referral on intake (municipality_code, from_referral_id) where from_referral_id is not null;
 
@@ -171,7 +179,7 @@ revoke insert, update on journal, accountability, closing_day, town, municipalit
 revoke update on matter, matter_team, matter_person, concealment, concealment_handler, break_glass, not_same_person,
   contact_record_revision, referral_step from tsunagi_app;
 revoke insert on concealment, concealment_handler from tsunagi_app;
-grant update (accountable_agency_id, recipient_agency_id, area_id, closed_at) on matter to tsunagi_app;
+grant update (accountable_agency_id, recipient_agency_id, closed_at) on matter to tsunagi_app;
 grant update (part) on matter_person to tsunagi_app;
 -- A referral stays on the route it was begun on, and keeps its number and its sender.
 revoke update on referral from tsunagi_app;

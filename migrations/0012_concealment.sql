@@ -59,6 +59,14 @@ begin
   return query select app.matters_about(app.my_municipality(), array(select app.persons_concealed_from_me()));
 end $$;
 
+-- Matters whose area (圏域) is where to look for somebody concealed from me: those, and whatever led to them or came of them, for the area
+-- goes along, named or not. Asked once a statement, it costs next to nothing where nobody is concealed from me.
+create function app.matters_with_concealed_area() returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  return query select app.matters_tied_to(app.my_municipality(), array(select app.matters_concealed_from_me()));
+end $$;
+
 -- Matters in which somebody is concealed from anybody at all: who has them would tell where to look.
 create function app.matters_with_somebody_concealed() returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
@@ -67,4 +75,4 @@ begin
   return query select app.matters_about(city, array(select app.concealed_persons(city)));
 end $$;
 
-grant execute on function app.persons_concealed_from_me(), app.matters_concealed_from_me() to tsunagi_app;
+grant execute on function app.persons_concealed_from_me(), app.matters_concealed_from_me(), app.matters_with_concealed_area() to tsunagi_app;

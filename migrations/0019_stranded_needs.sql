@@ -55,7 +55,7 @@ create function app.stranded_routes(asked uuid default null, skipped integer def
     left join opened o on o.matter_id = s.matter_id
     left join agency g on g.municipality_code = s.municipality_code and g.id = s.to_agency_id
     left join area r on r.municipality_code = s.municipality_code and r.id = s.area_id
-      and (s.matter_id not in (select app.matters_concealed_from_me()) or s.area_id = any (mine.areas))
+      and (s.matter_id not in (select app.matters_with_concealed_area()) or s.area_id = any (mine.areas))
   order by app.urgency_order(s.urgency), s.since_days desc, s.id $$;
 
 -- How the needs of a matter stand, for whoever ends it: whether one is on its way, whether one is unsettled, whether one has

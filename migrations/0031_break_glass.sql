@@ -106,6 +106,7 @@ create function app.list_masked_cases(most integer)
       join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
       join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
       left join area r on r.municipality_code = m.municipality_code and r.id = m.area_id
+        and (m.id not in (select app.matters_with_concealed_area()) or m.area_id = any (app.my_areas()))
    where m.municipality_code = app.my_municipality() and m.restricted and m.closed_at is null and app.may_open_matters()
      and (m.accountable_agency_id = any (app.my_agencies()) or m.area_id = any (app.my_areas())
        or (m.area_id is null and app.i_coordinate_everywhere()))

@@ -19,7 +19,7 @@ begin
   areas := array(select a.id from area a where a.municipality_code = city and char_length(word) > 1 and starts_with(app.kana_plain(a.name), word));
   return query select p.matter_id from matter_person p where p.municipality_code = city and p.person_id in (select app.find_persons_by_place(place, nullif(bearers, '{}'), letters))
     union select placed.id from app.intakes_placed(place, letters) placed
-    union select m.id from matter m where areas <> '{}' and m.municipality_code = city and m.area_id = any (areas) and m.id not in (select app.matters_concealed_from_me());
+    union select m.id from matter m where areas <> '{}' and m.municipality_code = city and m.area_id = any (areas) and m.id not in (select app.matters_with_concealed_area());
 end $$;
 
 -- What of these matters holds all that is written, in its text. Of nothing written, the matters themselves and who bears one of the names in them.

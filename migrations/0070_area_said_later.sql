@@ -24,12 +24,15 @@ end $$;
 
 -- Says to which area a matter belongs, or that nobody knows, for whoever may lastingly open it; and the same of what came of it, which
 -- they need not see. Whoever takes an area back has said something, too: that it is not known here stays so, whatever the sender says later. Nobody's team or agency is touched by it. Answers what moved besides. Said once more, it reaches what has come of it since.
+-- An area that is where to look for somebody concealed from them they are not told, and write nothing over it.
 create function app.say_area(asked uuid, said uuid) returns setof uuid
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality();
 begin
   if not app.may_write_matters() or not app.has_lasting_right(asked) then return; end if;
-  update matter m set area_id = said, area_said = m.area_said or said is not null or m.area_id is not null where m.municipality_code = city and m.id = asked;
+  update matter m set area_id = said, area_said = m.area_said or said is not null or m.area_id is not null where m.municipality_code = city and m.id = asked
+    and (m.area_id is null or m.area_id = any (app.my_areas()) or m.id not in (select app.matters_with_concealed_area()));
+  if not found then return; end if;
   return query select app.carry_area(city, asked, said);
 end $$;
 grant execute on function app.say_area(uuid, uuid) to tsunagi_app;

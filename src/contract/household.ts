@@ -77,7 +77,8 @@ export const getHouseholdPage = defineQuery({
     callersBeyond: z.int(),
     tasks: z.array(taskShown),
     facts: z.array(factShown),
-    may: z.object({ write: z.boolean(), restrict: z.boolean(), decideLead: z.boolean(), protect: z.boolean() }),
+    /** `area`: whether the reader may say the area; whoever is not told of it would write over it. */
+    may: z.object({ write: z.boolean(), area: z.boolean(), restrict: z.boolean(), decideLead: z.boolean(), protect: z.boolean() }),
     /** 緊急閲覧 keeps it open until then; by whom and when it was reviewed, if it was. */
     openUntil: instant.nullable(),
     openingReviewedAt: instant.nullable(),
@@ -181,7 +182,7 @@ export const updateHousehold = defineCommand({
     caseId: id, version, caseVersion: version, title: z.string(), name: z.string(), kana: z.string(), kind: z.enum(HOUSEHOLD_KINDS),
     typeCode: z.string().nullable(), homeCode: z.string().nullable(), areaId: id.nullable(),
   }),
-  problems: [],
+  problems: ['area_concealed'],
   roles: WORKERS,
   subjects: (input) => [input.caseId],
 })

@@ -238,4 +238,6 @@ export const intakeShown = intakeLine.extend({
   ),
   whereaboutsConcealed: z.boolean(),
   mayWrite: z.boolean(),
+  /** Whether the reader may say the area; whoever is not told of it would write over it. */
+  mayArea: z.boolean(),
 })

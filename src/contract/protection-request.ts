@@ -25,7 +25,8 @@ export const getMatterProtection = defineQuery({
     agencyName: z.string(),
     recipientName: z.string().nullable(),
     areaName: z.string().nullable(),
-    readers: z.array(z.object({ kind: z.enum(READER_KINDS), people: z.array(z.object({ who: z.string(), agencyName: z.string() })) })),
+    /** `ask`: the telephone to be put through by, of a group whose names would tell what the reader is not told. */
+    readers: z.array(z.object({ kind: z.enum(READER_KINDS), ask: z.object({ phone: z.string().nullable() }).nullable(), people: z.array(z.object({ who: z.string(), agencyName: z.string() })) })),
     /** Who reads it now and would not, were it restricted: told to whoever may restrict it; whether they handle a concealment in it, or work on it. */
     shutOut: z.array(z.object({ who: z.string(), agencyName: z.string(), handles: z.boolean(), works: z.boolean() })),
     /** Whether anybody in it is concealed, or found together with somebody who is. */

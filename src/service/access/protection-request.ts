@@ -13,26 +13,38 @@ import { listConcealmentsIn } from '#store/access/protection.ts'
 import { listProtectionAnswers, listUndecided, listWaitingProtection } from '#store/access/waiting-protection.ts'
 import type { Handler, Work } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
+import { coordinatorsAmong, namedFirst } from './untold-coordinators.ts'
 
 type Requests = Awaited<ReturnType<typeof listRequestsOf>>
 
-/** Who decides, each once: on concealment also those who were asked on a sheet the household began with. */
-const listDeciders = async ({ tx }: Work, matterId: string, requests: Requests) => {
-  const asked = new Set([matterId, ...requests.filter((one) => one.kind === 'conceal' && one.answeredAt === null).map((one) => one.matterId)])
-  const conceal = new Map<string, Awaited<ReturnType<typeof listProtectors>>[number]>()
-  for (const one of asked) for (const decider of await listProtectors(tx, one, 'conceal')) conceal.set(decider.membershipId, decider)
-  return { restrict: await listProtectors(tx, matterId, 'restrict'), conceal: [...conceal.values()] }
-}
-
 type Named = Awaited<ReturnType<typeof listNamedReaders>>
 type MatterRead = NonNullable<Awaited<ReturnType<typeof findMatterRead>>>
+
+const askedHere = (matterId: string, requests: Requests): readonly string[] =>
+  [...new Set([matterId, ...requests.filter((one) => one.kind === 'conceal' && one.answeredAt === null).map((one) => one.matterId)])]
+
+/** Who is not named to this reader: the coordinators of an area they are not told, here and where concealment was asked for. */
+const untoldIn = async ({ tx, actor }: Work, found: MatterRead, asked: readonly string[]): Promise<ReadonlySet<string>> => {
+  if (found.tellsArea) return new Set()
+  const each = await Promise.all(asked.map((one) => listNamedReaders(tx, actor, one)))
+  return new Set(each.flatMap(coordinatorsAmong))
+}
+
+/** Who decides, each once: on concealment also those who were asked on a sheet the household began with. */
+const listDeciders = async ({ tx }: Work, asked: readonly string[], untold: ReadonlySet<string>) => {
+  const conceal = new Map<string, Awaited<ReturnType<typeof listProtectors>>[number]>()
+  for (const one of asked) for (const decider of await listProtectors(tx, one, 'conceal')) conceal.set(decider.membershipId, decider)
+  return { restrict: namedFirst(await listProtectors(tx, asked[0] ?? '', 'restrict'), untold), conceal: namedFirst([...conceal.values()], untold) }
+}
 
 /** Who reads it, group by group; of a case it goes on in, those of the team whom no other group tells of are named to whoever may open that. */
 const listReaders = async ({ tx, actor }: Work, found: MatterRead, named: Named) => {
   const isTold = (one: Named[number]): boolean => one.agencyName === found.agencyName || named.some((told) => told.membershipId === one.membershipId)
   const ofCase = found.caseId === null ? [] : (await listNamedReaders(tx, actor, found.caseId)).filter((one) => one.kind === 'team' && !isTold(one))
   const peopleOf = (kind: ReaderKind) => (kind === 'of_case' ? ofCase : named.filter((person) => person.kind === kind))
-  return readersOf(found, found.caseId !== null).map((kind) => ({ kind, people: peopleOf(kind).map(({ who, agencyName }) => ({ who, agencyName })) }))
+  return readersOf(found, found.caseId !== null).map((kind) => (kind === 'area_coordinators' && !found.tellsArea
+    ? { kind, ask: { phone: found.agencyPhone }, people: [] }
+    : { kind, ask: null, people: peopleOf(kind).map(({ who, agencyName }) => ({ who, agencyName })) }))
 }
 
 /** この記録を読める人: as the table of access answers, with the names of those who can be named. */
@@ -42,17 +54,19 @@ export const getMatterProtection: Handler<typeof one> = async (work, { matterId,
   if (found === undefined) return refuse({ code: 'not_found' })
   const requests = await listRequestsOf(tx, actor, matterId)
   const named = await listNamedReaders(tx, actor, matterId)
+  const asked = askedHere(matterId, requests)
+  const untold = await untoldIn(work, found, asked)
   const { version, restrictedReason, agencyName, recipientName, areaName, concealed } = found
   return ok({
     matterId, version, restrictedReason, agencyName, recipientName, areaName, concealed,
     restricted: found.isRestricted,
     readers: await listReaders(work, found, named),
-    shutOut: shutOut ? [...(await listShutOut(tx, actor, matterId))] : [],
+    shutOut: shutOut ? (await listShutOut(tx, actor, matterId)).filter((one) => one.handles || one.works || !untold.has(one.membershipId)) : [],
     concealments: await listConcealmentsIn(tx, actor, matterId),
     people: [...(await listPeopleOf(tx, actor, matterId))],
     requests,
-    handlers: found.mayConceal ? [...suggestedHandlers(actor.membershipId, named)] : [],
-    deciders: await listDeciders(work, matterId, requests),
+    handlers: found.mayConceal ? [...suggestedHandlers(actor.membershipId, named.filter((one) => !untold.has(one.membershipId)))] : [],
+    deciders: await listDeciders(work, asked, untold),
     may: { restrict: found.mayRestrict, conceal: found.mayConceal, ask: found.mayAsk },
   })
 }

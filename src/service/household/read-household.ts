@@ -61,6 +61,7 @@ export const getHouseholdPage: Handler<typeof one> = async (work, input) => {
     callersBeyond: callers.beyond,
     may: {
       write: rights.lasting && found.status !== 'closed',
+      area: found.mayArea,
       restrict: rights.lasting && rights.atMyAgency && actor.role === 'supervisor',
       decideLead: rights.lasting && (rights.iLead || decides),
       protect: rights.lasting && decides,

@@ -39,6 +39,7 @@ export const updateHousehold: Handler<typeof update> = async ({ tx, actor, touch
   if (found === undefined || !(await isMatterWritable(tx, input.caseId))) return refuse({ code: 'not_found' })
   if (found.householdVersion !== input.version || found.version !== input.caseVersion) return staleOrAbsent(asWritten(found))
   if (input.areaId != null && !(await isAreaKnown(tx, actor, input.areaId))) return refuse({ code: 'not_found' })
+  if (input.areaId !== undefined && !found.mayArea) return refuse({ code: 'area_concealed' })
   const changed =
     (await changeHousehold(tx, actor, { id: found.householdId, version: input.version }, input)) &&
     (await changeSupportCase(tx, actor, { id: input.caseId, version: input.caseVersion }, { title: input.title }))

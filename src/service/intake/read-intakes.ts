@@ -4,6 +4,7 @@ import { historyFrom, type SheetBody } from '#domain/intake/history.ts'
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { numbersTyped } from '#domain/shared/number-typed.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
+import { areEarlierAreasConcealed } from '#store/area-told.ts'
 import { listAgenciesNow } from '#store/intake/agency-now.ts'
 import { listCasesToJoin as casesToJoin } from '#store/intake/case-to-join.ts'
 import { listRevisions } from '#store/intake/change-intake.ts'
@@ -36,6 +37,8 @@ const getIntake: Handler<typeof one> = async (work, input) => {
   return found === undefined ? refuse({ code: 'not_found' }) : ok(await sheetShown(work, found))
 }
 
+const withoutArea = (body: SheetBody): SheetBody => ({ ...body, areaId: null })
+
 /** 変更の履歴. */
 const listIntakeChanges: Handler<typeof changes> = async ({ tx, actor }, input) => {
   const found = await findIntake(tx, actor, input.id)
@@ -44,7 +47,8 @@ const listIntakeChanges: Handler<typeof changes> = async ({ tx, actor }, input) 
   const revisions = (await areWhereaboutsConcealed(tx, input.id)) ? [] : await listRevisions(tx, actor, input.id)
   const replaced = revisions.map(({ body, ...edition }) => ({ ...edition, body: body as SheetBody }))
   const now = sheetBodyOf(found, await listSubjects(tx, actor, input.id))
-  return ok({ changes: historyFrom(replaced, now).map((change) => ({ ...change, fields: [...change.fields] })) })
+  const told = (await areEarlierAreasConcealed(tx, input.id)) ? withoutArea : (body: SheetBody) => body
+  return ok({ changes: historyFrom(replaced.map((one) => ({ ...one, body: told(one.body) })), told(now)).map((change) => ({ ...change, fields: [...change.fields] })) })
 }
 
 /** 合流できる支援ケース. */

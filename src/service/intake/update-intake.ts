@@ -24,6 +24,7 @@ export const updateIntake: Handler<typeof contract> = async (work, input) => {
   if (found.outcome !== null) return refuse({ code: 'already_ended' })
   if (found.version !== input.version) return staleSheet(work, found)
   if (input.areaId != null && !(await isAreaKnown(tx, actor, input.areaId))) return refuse({ code: 'not_found' })
+  if (input.areaId !== undefined && !found.mayArea) return refuse({ code: 'area_concealed' })
   const questions = (await listAllQuestions(tx, actor)) as readonly IntakeQuestion[]
   const receivedAt = receivedAtFrom(input.receivedAt, now)
   if (!receivedAt.ok) return refuse({ code: receivedAt.problem })

@@ -6,8 +6,8 @@ import { agencyInOrder } from '../structure/agency-order.ts'
 
 /** Who reads a matter now and would not, were it restricted (制限すると読めなくなる人); for whoever may restrict it. */
 export const listShutOut = async (tx: ActingTransaction, actor: Actor, matterId: string) => {
-  const { rows } = await sql<{ who: string; agencyName: string; handles: boolean; works: boolean }>`
-    select f.name as who, a.short_name as "agencyName", lost.handles, lost.works
+  const { rows } = await sql<{ membershipId: string; who: string; agencyName: string; handles: boolean; works: boolean }>`
+    select b.id as "membershipId", f.name as who, a.short_name as "agencyName", lost.handles, lost.works
     from app.shut_out_by_restricting(${matterId}::uuid) lost
       join membership b on b.municipality_code = ${actor.municipalityCode} and b.id = lost.membership_id
       join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id

@@ -34,12 +34,12 @@ export const findProtectionRequest = (tx: ActingTransaction, actor: Actor, id: s
 /** What the rule asks about a matter, with the names it is told by; `undefined` when it is absent or hidden, or is a つなぎ. */
 export const findMatterRead = async (tx: ActingTransaction, actor: Actor, matterId: string) => {
   const { rows } = await sql<MatterFacts & {
-    caseId: string | null; version: number; restrictedReason: string | null; agencyName: string; recipientName: string | null; areaName: string | null
+    caseId: string | null; version: number; restrictedReason: string | null; agencyName: string; recipientName: string | null; areaName: string | null; tellsArea: boolean; agencyPhone: string | null
     mayRestrict: boolean; mayConceal: boolean; mayAsk: boolean; concealed: boolean
   }>`
     select m.municipality_code as "municipalityCode", m.accountable_agency_id as "accountableAgencyId", m.recipient_agency_id as "recipientAgencyId",
       m.area_id as "areaId", m.restricted as "isRestricted", i.case_id as "caseId", m.version, m.restricted_reason as "restrictedReason", a.short_name as "agencyName",
-      g.short_name as "recipientName", r.name as "areaName", app.decides_protection(m.id, 'restrict') as "mayRestrict",
+      g.short_name as "recipientName", r.name as "areaName", m.area_id is null or ${tellsArea} as "tellsArea", a.phone as "agencyPhone", app.decides_protection(m.id, 'restrict') as "mayRestrict",
       app.decides_protection(m.id, 'conceal') as "mayConceal", app.has_lasting_right(m.id) as "mayAsk", app.knows_concealed_person(m.id) as concealed
     from matter m
       join agency a on a.municipality_code = m.municipality_code and a.id = coalesce(app.stands_now_for(m.accountable_agency_id), m.accountable_agency_id)

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
-import { tellsArea } from '../area-told.ts'
+import { maySayArea, tellsArea } from '../area-told.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** The head of a household's page. */
 export type CaseHead = {
   caseId: string; version: number; matterVersion: number; number: number; householdId: string; householdVersion: number; householdName: string; householdKana: string
   householdKind: 'ordinary' | 'shelter'; typeCode: string | null; homeCode: string | null; title: string; status: 'open' | 'suspended' | 'closed'
-  agencyId: string; agencyName: string; areaId: string | null; areaName: string | null; openedAt: string; restricted: boolean; restrictedReason: string | null
+  agencyId: string; agencyName: string; areaId: string | null; areaName: string | null; mayArea: boolean; openedAt: string; restricted: boolean; restrictedReason: string | null
   rhythmDays: number | null; lastContactOn: string | null; lastMetOn: string | null; openTasks: number
 }
 
@@ -16,7 +16,7 @@ export const findCase = async (tx: ActingTransaction, actor: Actor, caseId: stri
   const { rows } = await sql<CaseHead>`
     select s.id as "caseId", s.version, m.version as "matterVersion", s.number, h.id as "householdId", h.version as "householdVersion", h.name as "householdName",
       h.kana as "householdKana", h.kind as "householdKind", h.type_code as "typeCode", h.home_code as "homeCode", s.title, s.status,
-      a.id as "agencyId", a.short_name as "agencyName", r.id as "areaId", r.name as "areaName", m.opened_at as "openedAt", m.restricted,
+      a.id as "agencyId", a.short_name as "agencyName", r.id as "areaId", r.name as "areaName", ${maySayArea} as "mayArea", m.opened_at as "openedAt", m.restricted,
       m.restricted_reason as "restrictedReason", s.contact_rhythm_days as "rhythmDays",
       (s.last_contact_at at time zone 'Asia/Tokyo')::date as "lastContactOn",
       (s.last_met_at at time zone 'Asia/Tokyo')::date as "lastMetOn",

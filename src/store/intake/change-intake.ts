@@ -20,7 +20,7 @@ export const changeIntake = async (tx: ActingTransaction, actor: Actor, which: W
   return result.numUpdatedRows === 1n
 }
 
-/** Keeps how a sheet stood before it is written anew, and why it is. */
+/** Keeps how a sheet stood before it is written anew, and why it is: with the area it had, told to whoever writes or not. */
 export const keepRevision = async (tx: ActingTransaction, actor: Actor, which: Which & { readonly reason: string }, body: unknown): Promise<void> => {
   await tx
     .insertInto('intake_revision')
@@ -28,7 +28,8 @@ export const keepRevision = async (tx: ActingTransaction, actor: Actor, which: W
       municipality_code: actor.municipalityCode,
       intake_id: which.id,
       version: which.version,
-      body: JSON.stringify(body),
+      body: sql<string>`${JSON.stringify(body)}::jsonb || jsonb_build_object('areaId',
+        (select m.area_id from matter m where m.municipality_code = ${actor.municipalityCode} and m.id = ${which.id}::uuid))`,
       reason: which.reason,
       changed_by: actor.membershipId,
     })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ConsentForm } from '#domain/intake/consent-form.ts'
 import type { ExtraAnswer } from '#domain/intake/question.ts'
+import { maySayArea } from '../area-told.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { intakeLines, lineColumns } from './intake-lines.ts'
 
@@ -30,6 +31,7 @@ export const findIntake = (tx: ActingTransaction, actor: Actor, id: string) =>
       'i.former_id as formerId', 'h.name as householdName',
     ])
     .select((found) => [found.ref('i.consent_form').$castTo<ConsentForm>().as('consentForm'), found.ref('i.extra_answers').$castTo<readonly ExtraAnswer[]>().as('extraAnswers')])
+    .select(maySayArea.as('mayArea'))
     .select(sql<string | null>`(select r.id from referral r where r.municipality_code = i.municipality_code and r.id = i.from_referral_id)`.as('fromReferralId'))
     .select([outcomeAgency('g.short_name').as('outcomeByAgency'), outcomeAgency('g.phone').as('outcomeByPhone')])
     .select([nameOf('i.outcome_by').as('outcomeByName'), nameOf('i.followed_up_by').as('followedUpByName')])

@@ -3,10 +3,11 @@ import { formatList } from '#i18n/format.ts'
 import { Disclosure } from '#ui/Disclosure.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useAside } from '#ui/language/use-named.ts'
+import { Telephone } from '../app/Telephone.tsx'
 import { protectionMessages } from './protection.messages.ts'
 
-/** A group of readers, and those of it who can be named. */
-export type Readers = { readonly kind: ReaderKind; readonly people: readonly { readonly who: string; readonly agencyName: string }[] }
+/** A group of readers, and those of it who can be named, or by which telephone they are asked. */
+export type Readers = { readonly kind: ReaderKind; readonly ask?: { readonly phone: string | null } | null; readonly people: readonly { readonly who: string; readonly agencyName: string }[] }
 
 type Named = { readonly agencyName: string; readonly recipientName?: string | null }
 
@@ -29,9 +30,10 @@ export const ReaderList = ({ readers, ...named }: Named & { readonly readers: re
   return (
     <>
       <ul>
-        {readers.filter(({ kind, people }) => kind !== 'team' || people.length > 0).map(({ kind, people }) => (
+        {readers.filter(({ kind, people }) => kind !== 'team' || people.length > 0).map(({ kind, people, ask }) => (
           <li key={kind}>
             {nameOf(kind)}
+            {ask != null && <Telephone who={words.askedThrough({ agency: named.agencyName })} number={ask.phone} />}
             {people.length > 0 && <span className="quiet">{`　${formatList(locale, people.map((one) => aside(one.who, one.agencyName)))}`}</span>}
           </li>
         ))}
@@ -42,9 +44,9 @@ export const ReaderList = ({ readers, ...named }: Named & { readonly readers: re
 }
 
 /** この受付を読める人, folded, while the sheet is being written: by the rule alone, for nobody is named on it yet. */
-export const ReadersOfSheet = ({ areaId }: { readonly areaId: string }) => {
+export const ReadersOfSheet = ({ areaId, mayArea }: { readonly areaId: string; readonly mayArea: boolean }) => {
   const words = useMessages(protectionMessages)
-  const matter = { municipalityCode: '', accountableAgencyId: 'receiving', recipientAgencyId: null, areaId: areaId === '' ? null : areaId, isRestricted: false }
+  const matter = { municipalityCode: '', accountableAgencyId: 'receiving', recipientAgencyId: null, areaId: areaId === '' && mayArea ? null : areaId, isRestricted: false }
   return (
     <Disclosure title={words.sheetTitle}>
       <ReaderList agencyName={words.receivingAgency} readers={readersOf(matter).map((kind) => ({ kind, people: [] }))} />

@@ -19,6 +19,16 @@ export const protectionMessages = defineMessages({
     simple: (p) => `つながれた ${p.agency}の うえの 人だけ`,
   },
   area_coordinators: { ja: '担当圏域の包括化推進員', en: 'Coordinators of the area', simple: 'ちいきの まとめやく' },
+  askedThrough: {
+    ja: (p: { agency: string }) => `名前は取扱者だけに表示します。連絡は${p.agency}へ`,
+    en: (p) => `Named to the handlers alone; reached through ${p.agency}`,
+    simple: (p) => `なまえは きめられた 人だけが みられます。でんわは ${p.agency}へ`,
+  },
+  areaConcealed: {
+    ja: '圏域は、秘匿されている人の取扱者と、その圏域の包括化推進員だけに表示します。ここで保存しても変わりません。',
+    en: 'The area is for the handlers of whoever is concealed, and for its coordinators. Saving here leaves it as it is.',
+    simple: 'ちいきは きめられた 人だけが みられます。ここでは かわりません。',
+  },
   tree_coordinators: { ja: '圏域が書かれていないため、市全体を担当する包括化推進員', en: 'No area given: coordinators of the whole city', simple: 'まち ぜんぶの まとめやく' },
   of_case: {
     ja: 'この受付から続く世帯の記録を読める人（世帯のページに書いてあります）',

@@ -5,6 +5,7 @@ import { homeLabels, householdKindLabels, householdTypeLabels } from '#i18n/hous
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import { AreaConcealed } from '../access/AreaConcealed.tsx'
 import { useView } from '../app/address.ts'
 import type { StandingFor } from '../app/api.ts'
 import { sayBy, useSheet } from '../app/both-texts.ts'
@@ -14,7 +15,7 @@ import { filled, optionsFrom } from '../app/options.ts'
 import { dayIn } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-query.ts'
-import { useFormWords, type FormProps, type HouseholdShown } from './household-page.ts'
+import { useFormWords, type FormProps } from './household-page.ts'
 
 /** What a household is called and what it is. */
 export type HouseholdSheet = { readonly name: string; readonly kana: string; readonly title: string; readonly kind: HouseholdKind | ''; readonly typeCode: HouseholdType | ''; readonly homeCode: Home | '' }
@@ -50,9 +51,6 @@ const sheetOf = ({ name, kana, title, kind, typeCode, homeCode, areaId }: Househ
   name, kana, title, kind, typeCode: oneOf(HOUSEHOLD_TYPES, typeCode), homeCode: oneOf(HOMES, homeCode), areaId: areaId ?? '',
 })
 
-/** The area of somebody concealed is for handlers and coordinators to say: whoever is not told which it is would write over it. */
-const isAreaHidden = ({ areaId, members }: HouseholdShown): boolean => areaId === null && members.some((one) => one.concealed && one.whereabouts.length === 0)
-
 /** 世帯の記載を直す: whoever was slower sees both texts and decides. */
 export const EditHouseholdDialog = ({ page, onClose, onDone }: FormProps) => {
   const { words, own } = useFormWords()
@@ -79,7 +77,7 @@ export const EditHouseholdDialog = ({ page, onClose, onDone }: FormProps) => {
       late={late(editing, names, (from) => void send(from))}
     >
       <HouseholdFields sheet={sheet} onChange={(fields) => setSheet({ ...sheet, ...fields })} />
-      {!isAreaHidden(page) && <Select label={words.area} name="area" value={sheet.areaId} options={areas} none={words.unknown} onChange={put('areaId')} />}
+      {page.may.area ? <Select label={words.area} name="area" value={sheet.areaId} options={areas} none={words.unknown} onChange={put('areaId')} /> : <AreaConcealed />}
     </FormDialog>
   )
 }

@@ -105,6 +105,6 @@ export const HouseholdPage = () => {
   const on = view['on']
   const { answer, problem, again } = useAsk('getHouseholdPage', on === undefined ? { caseId: id } : { caseId: id, on })
   if (answer === undefined) return <PageFrame title={words.household}><ProblemBanner problem={problem} /></PageFrame>
-  const page = on === undefined ? answer : { ...answer, may: { write: false, restrict: false, decideLead: false, protect: false } }
+  const page = on === undefined ? answer : { ...answer, may: { write: false, area: false, restrict: false, decideLead: false, protect: false } }
   return <Shown key={id} page={page} reread={again} />
 }

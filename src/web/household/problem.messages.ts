@@ -52,6 +52,11 @@ export const householdProblems = defineMessages({
   second_handler_needed: { ja: '解除は、求めた人とは別の取扱者が行います。', en: 'A handler other than the one who asked releases it.', simple: 'べつの 人が します。' },
   supervisor_decides: { ja: 'ほかの職員の利害関係は、係長級か包括化推進員が登録します。', en: 'For a colleague, a supervisor or coordinator registers it.', simple: 'うえの 人が かきます。' },
   already_registered: { ja: 'すでに登録されています。', en: 'Already registered.', simple: 'もう かいて あります。' },
+  area_concealed: {
+    ja: '圏域は、秘匿されている人の取扱者か、その圏域の包括化推進員が直します。この変更を頼んでください。',
+    en: 'The area is for the handlers of whoever is concealed, or its coordinators, to say. Ask them.',
+    simple: 'ちいきは きめられた 人が なおします。その 人に たのんで ください。',
+  },
   handler_needed: {
     ja: 'この職員が抜けると秘匿の取扱者が足りません。先に取扱者を加えてください。',
     en: 'Without this colleague too few handlers are left. Name another first.',

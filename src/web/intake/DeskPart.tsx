@@ -8,6 +8,7 @@ import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useAside } from '#ui/language/use-named.ts'
 import { Select } from '#ui/Select.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import { AreaConcealed } from '../access/AreaConcealed.tsx'
 import { ClockField, DayField } from '../app/DayField.tsx'
 import { optionsFrom } from '../app/options.ts'
 import { PhoneField } from '../app/PhoneField.tsx'
@@ -19,7 +20,7 @@ import { sheetMessages } from './sheet.messages.ts'
 type Part = { readonly sheet: TypedSheet; readonly put: Put }
 
 /** 受付: when it was taken and how it came; empty, it is now. */
-export const ReceptionPart = ({ sheet, put }: Part) => {
+export const ReceptionPart = ({ sheet, put, mayArea }: Part & { readonly mayArea: boolean }) => {
   const words = useMessages(sheetMessages)
   const { answer } = useAsk('listStructure', {})
   const aside = useAside()
@@ -30,8 +31,9 @@ export const ReceptionPart = ({ sheet, put }: Part) => {
         <DayField label={words.receivedOn} name="receivedOn" value={sheet.receivedOn} onChange={put('receivedOn')} isPast />
         <ClockField label={words.receivedTime} name="receivedTime" value={sheet.receivedTime} onChange={put('receivedTime')} pastOn={sheet.receivedOn} />
         <Select label={words.channel} name="channel" value={sheet.channel} options={optionsFrom(CHANNELS, useMessages(channelLabels))} none={words.unknown} onChange={put('channel')} />
-        <Select label={words.area} name="areaId" value={sheet.areaId} options={areas} none={words.unknown} onChange={put('areaId')} />
+        {mayArea && <Select label={words.area} name="areaId" value={sheet.areaId} options={areas} none={words.unknown} onChange={put('areaId')} />}
       </div>
+      {!mayArea && <AreaConcealed />}
     </Disclosure>
   )
 }

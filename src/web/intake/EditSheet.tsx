@@ -14,6 +14,7 @@ import { useDraft, type Keeping } from '../draft/use-draft.ts'
 import { WhileWriting } from '../draft/WhileWriting.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
+import { householdProblems } from '../household/problem.messages.ts'
 import { intakeMessages } from './intake.messages.ts'
 import { useSheetNames } from './late-intake.ts'
 import { sheetFromDraft, type Put, type TypedSheet } from './sheet.ts'
@@ -54,6 +55,7 @@ const Editing = (props: Props & { readonly keeping: Keeping; readonly begun: Typ
   const [reason, setReason] = useState(props.why)
   const { save, problem, standing: theirs, forget } = useSave(props, keeping)
   const names = useSheetNames()
+  const problems = useMessages(householdProblems)
   const put: Put = (name) => (value) => setSheet((before) => ({ ...before, [name]: value }))
   const { keeper } = keeping
   useEffect(() => {
@@ -62,7 +64,7 @@ const Editing = (props: Props & { readonly keeping: Keeping; readonly begun: Typ
   const send = (): void => void save(base.sheet, sheet, { version: base.version, reason })
   const own = {
     nothing_written: words.nothingWritten, received_ahead: words.receivedAhead, already_ended: words.alreadyEnded, subject_is_bound: words.subjectIsBound,
-    whereabouts_concealed: words.concealed,
+    whereabouts_concealed: words.concealed, area_concealed: problems.area_concealed,
   }
   return (
     <WhileWriting keeper={keeper}>
@@ -83,7 +85,7 @@ const Editing = (props: Props & { readonly keeping: Keeping; readonly begun: Typ
       </div>
       <TextArea label={words.text} name="text" value={sheet.text} onChange={put('text')} rows={2} error={problem?.code === 'nothing_written' ? words.nothingWritten : undefined} />
       <Checkbox label={fields.anonymous} isOn={sheet.anonymous} onChange={put('anonymous')} />
-      <SheetParts sheet={sheet} put={put} onLook={() => undefined} />
+      <SheetParts sheet={sheet} put={put} mayArea={intake.mayArea} onLook={() => undefined} />
       <TextField label={words.changeReason} name="reason" mark="optional" hint={words.changeReasonHint} value={reason} onChange={setReason} />
       <div className="bar"><Button type="submit" kind="primary">{words.saveChange}</Button></div>
     </Form>

@@ -47,9 +47,9 @@ const StoryPart = ({ sheet, put }: Part) => {
 }
 
 /** 相談受付・申込票: every part of the paper, in its order. Each can be folded; none has to be filled in. */
-export const SheetParts = ({ sheet, put, onLook }: Part & { readonly onLook: (key: string) => void }) => (
+export const SheetParts = ({ sheet, put, mayArea = true, onLook }: Part & { readonly mayArea?: boolean; readonly onLook: (key: string) => void }) => (
   <>
-    <ReceptionPart sheet={sheet} put={put} />
+    <ReceptionPart sheet={sheet} put={put} mayArea={mayArea} />
     <SubjectsPart sheet={sheet} put={put} onLook={onLook} />
     <InquirerPart sheet={sheet} put={put} />
     <TroublesPart sheet={sheet} put={put} />
@@ -57,6 +57,6 @@ export const SheetParts = ({ sheet, put, onLook }: Part & { readonly onLook: (ke
     <ConsentPart sheet={sheet} put={put} />
     <DeskPart sheet={sheet} put={put} />
     <QuestionsPart sheet={sheet} put={put} />
-    <ReadersOfSheet areaId={sheet.areaId} />
+    <ReadersOfSheet areaId={sheet.areaId} mayArea={mayArea} />
   </>
 )
