@@ -25,7 +25,7 @@ const mayWriteFact: Writes = (rule, row) =>
 
 /** Who may change a row that is there, leaving it where it is. */
 export const CHANGES: Readonly<Record<string, { readonly column: string; readonly may: Writes }>> = {
-  matter: { column: 'area_id', may: lastingly('id') },
+  matter: { column: 'closed_at', may: lastingly('id') },
   matter_person: { column: 'part', may: (rule, row) => rule.opensLastingly(at(row, 'matter_id')) && named(rule, at(row, 'person_id')) },
   support_case: { column: 'title', may: lastingly('id') },
   task: { column: 'text', may: lastingly('matter_id') },
