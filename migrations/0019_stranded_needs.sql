@@ -44,7 +44,7 @@ create function app.stranded_routes(asked uuid default null, skipped integer def
           or not exists (select 1 from acting x where x.area_id = m.area_id and m.id <> all (x.closed))))
         or (mine.role in ('supervisor', 'coordinator') and m.accountable_agency_id = any (mine.agencies)))
     order by app.urgency_order(l.urgency), s.since_days desc, s.id
-    offset skipped limit least(most, 200)),
+    offset skipped limit most),
   opened as materialized (select r.matter_id from app.reasons_for(array(select s.matter_id from stranded s)) r)
   select s.id, case when o.matter_id is not null then s.need end, o.matter_id, case when o.matter_id is not null then s.kind end,
     a.short_name, a.phone, r.name, s.returned, s.unanswered, s.escalations, s.since_days, s.last_referral_id,

@@ -19,18 +19,18 @@ const need = { need: '住まい', why: '退去', urgency: 'usual' as const }
 const back = { version: 1, move: 'return' as const, returnReason: 'no_capacity' as const, nextStep: '一緒に探す' }
 const TO = [{ code: 'AG06', staff: 'st05' }, { code: 'AG02', staff: 'st03' }] as const
 
-const sender = () => city.as('st04')
-const matter = async () => given(await (await sender()).does('receiveIntake', { text: '行き場のない相談', areaId: demoId('area/あおば') })).id
-const send = async (matterId: string, code: string, routeId?: string) => {
-  const worker = await sender()
+const SENDER = 'st04'
+const matter = async (from = SENDER) => given(await (await city.as(from)).does('receiveIntake', { text: '行き場のない相談', areaId: demoId('area/あおば') })).id
+const send = async (matterId: string, code: string, routeId?: string, from = SENDER) => {
+  const worker = await city.as(from)
   const { id } = given(await worker.does('sendReferral', { matterId, routeId, ...need, toAgencyId: demoId(`agency/${code}`) }))
   return { id, routeId: given(await worker.does('getReferral', { id })).routeId }
 }
-const returned = async (times: number) => {
-  const matterId = await matter()
+const returned = async (times: number, from = SENDER) => {
+  const matterId = await matter(from)
   let last = { id: '', routeId: '' }
   for (const { code, staff } of TO.slice(0, times)) {
-    last = await send(matterId, code, last.routeId === '' ? undefined : last.routeId)
+    last = await send(matterId, code, last.routeId === '' ? undefined : last.routeId, from)
     given(await (await city.as(staff)).does('moveReferral', { id: last.id, ...back }))
   }
   return { matterId, ...last }
@@ -46,6 +46,11 @@ describe('a need that two agencies gave back', () => {
     for (const other of ['st05', 'st03']) expect(await dueOf(other, id)).toEqual([])
     await send(matterId, 'AG09', routeId)
     expect((await dayOf('st01')).due.filter((one) => one.kind === 'stranded' && one.id === id)).toEqual([])
+  })
+
+  it('stands there as such also where their own agency sent it, once and not a second time as what came back', async () => {
+    const { id } = await returned(2, 'st01')
+    expect((await dueOf('st01', id)).map((one) => one.kind)).toEqual(['stranded'])
   })
 
   it('and one that a single agency gave back does not: whoever holds it tries anew', async () => {
@@ -75,9 +80,9 @@ describe('a need that was taken up as multi-agency work', () => {
       expect(await takeoverOf(other, routeId)).toBeUndefined()
       expect(await (await city.as(other)).does('noteTakeoverSeen', { routeId })).toMatchObject({ problem: { code: 'not_found' } })
     }
-    given(await (await sender()).does('noteTakeoverSeen', { routeId }))
+    given(await (await city.as(SENDER)).does('noteTakeoverSeen', { routeId }))
     for (const staff of ['st04', 'st29']) expect(await takeoverOf(staff, routeId)).toBeUndefined()
-    expect(await (await sender()).does('noteTakeoverSeen', { routeId })).toMatchObject({ problem: { code: 'not_found' } })
+    expect(await (await city.as(SENDER)).does('noteTakeoverSeen', { routeId })).toMatchObject({ problem: { code: 'not_found' } })
   })
 
   it('does so too where nobody had answered, though its sender reads that つなぎ no more', async () => {
@@ -87,7 +92,7 @@ describe('a need that was taken up as multi-agency work', () => {
     await escalateSilentReferrals(city.office)
     await takeUp(routeId)
     expect(await takeoverOf('st04', routeId)).toMatchObject({ opens: matterId, opensKind: 'intake' })
-    given(await (await sender()).does('getIntake', { id: matterId }))
+    given(await (await city.as(SENDER)).does('getIntake', { id: matterId }))
   })
 
   it('leads to where it is still read, and is told to nobody who reads none of it any more', async () => {
@@ -103,6 +108,6 @@ describe('a need that was taken up as multi-agency work', () => {
     expect(await takeoverOf('st04', routeId)).toMatchObject({ opensKind: 'referral' })
     await close('select id from referral where route_id = $1')
     expect(await takeoverOf('st04', routeId)).toBeUndefined()
-    expect(await (await sender()).does('noteTakeoverSeen', { routeId })).toMatchObject({ problem: { code: 'not_found' } })
+    expect(await (await city.as(SENDER)).does('noteTakeoverSeen', { routeId })).toMatchObject({ problem: { code: 'not_found' } })
   })
 })

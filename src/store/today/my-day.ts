@@ -80,7 +80,8 @@ export const listDue = async (tx: ActingTransaction, daysToDecide: Readonly<Reco
   const { rows } = await sql<(DueRow | { id: null }) & { counts: { kind: DueKind; count: number }[] | null }>`
     with listed(kind, id, matter_id, text, about, due_on, urgency, due_at, note) as materialized (${referralsDue} union all ${intakesDue(daysToDecide)}
       union all ${tasksAndReviews} union all ${handlersDue} union all ${endsKnown}),
-    due as (select l.*, coalesce((l.due_at at time zone 'Asia/Tokyo')::date, l.due_on) as day from listed l),
+    due as (select l.*, coalesce((l.due_at at time zone 'Asia/Tokyo')::date, l.due_on) as day from listed l
+      where l.kind <> 'returned' or not exists (select from listed s where s.kind = 'stranded' and s.id = l.id)),
     wanted as (select due.*, row_number() over (order by ${group}, ${pressing}, day, due_at, id, kind) as place from due where ${kind ?? null}::text is null or kind = ${kind ?? null}
       order by place limit ${limit} offset ${offset})
     select counted.counts, due.kind, due.id, due.matter_id as "matterId", due.text, due.about, due.due_on as "dueOn",

@@ -64,15 +64,15 @@ const silentInMyAreas = sql`
     and (m.area_id = any ((select app.my_areas())::uuid[]) or (m.area_id is null and (select app.i_coordinate_everywhere())))
     and m.accountable_agency_id <> ${others} and (m.recipient_agency_id is null or m.recipient_agency_id <> ${others})`
 
-/** What two or more gave back, and nobody has taken up, in the areas I coordinate (行き場のない相談): as the board has it, where I may open it. One's own came back to oneself. */
+/** What two or more gave back, and nobody has taken up, in the areas I coordinate (行き場のない相談): as the board has it, where I may open it; also what my own agency holds. */
 const strandedInMyAreas = sql`
   select 'stranded', s.last_referral_id, s.last_referral_id, s.need, s.agency_name || ' → ' || string_agg(coalesce(g.short_name, r.to_outside), '、' order by r.attempt),
     (max(r.returned_at) at time zone 'Asia/Tokyo')::date, s.urgency, null::timestamptz, ''
-  from (select * from app.stranded_routes(null, 0, 200) where ${role} = 'coordinator') s
+  from (select * from app.stranded_routes(null, 0, null) where ${role} = 'coordinator') s
     join matter m on m.municipality_code = ${city} and m.id = s.matter_id
     join referral r on r.municipality_code = m.municipality_code and r.route_id = s.route_id and r.status = 'returned'
     left join agency g on g.municipality_code = r.municipality_code and g.id = r.to_agency_id
-  where s.returned >= 2 and s.unanswered = 0 and m.accountable_agency_id <> ${others}
+  where s.returned >= 2 and s.unanswered = 0
   group by s.last_referral_id, s.need, s.agency_name, s.urgency`
 
 /**

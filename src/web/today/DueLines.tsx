@@ -2,8 +2,8 @@ import { daysBetween, type Day } from '#domain/shared/day.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import { isPressing } from '#domain/intake/decide-by.ts'
 import { standingOf } from '#domain/referral/standing.ts'
-import { dayDue, hoursLeft, SOON_AHEAD, type DueKind } from '#domain/today/due.ts'
-import { formatDayShort, formatMoment } from '#i18n/format.ts'
+import { hoursLeft, SOON_AHEAD, type DueKind } from '#domain/today/due.ts'
+import { formatDayShort } from '#i18n/format.ts'
 import { lateLabels, statusLabels } from '#i18n/referral-codes.messages.ts'
 import { Badge, StatusBadge } from '#ui/Badge.tsx'
 import { Lines } from '#ui/Lines.tsx'
@@ -17,24 +17,26 @@ import { todayMessages } from './today.messages.ts'
 /** Something with a due day that waits for the actor. */
 export type Due = AnswerFor<'getMyDay'>['due'][number]
 
-/** How far it is from now, said in words and not by colour alone: in hours where hours count, else in days. */
+/**
+ * How far it is from now, said in words and not by colour alone. Where hours count they are a guide (目安) beside the due day, which is the one every other page and paper
+ * names; once that has passed as well, the days since then count.
+ */
 const Left = ({ one, now }: { readonly one: Due; readonly now: Instant }) => {
   const words = useMessages(todayMessages)
-  const dueAt = (one.dueAt ?? undefined) as Instant | undefined
-  const days = daysBetween(dayInTokyo(now), dayDue({ dueOn: one.dueOn as Day, dueAt }))
-  if (dueAt !== undefined && days > -2) {
-    const hours = hoursLeft(dueAt, now)
-    if (dueAt < now) return <StatusBadge tone="danger">{hours === 0 ? words.overdue : words.hoursLate({ hours: -hours })}</StatusBadge>
+  const days = daysBetween(dayInTokyo(now), one.dueOn as Day)
+  if (days < 0) return <StatusBadge tone="danger">{words.late({ days: -days })}</StatusBadge>
+  if (one.dueAt !== null) {
+    const hours = hoursLeft(one.dueAt as Instant, now)
+    if (one.dueAt < now) return <StatusBadge tone="danger">{hours === 0 ? words.hoursOver : words.hoursLate({ hours: -hours })}</StatusBadge>
     return <StatusBadge tone="warning">{words.hoursLeft({ hours })}</StatusBadge>
   }
-  if (days < 0) return <StatusBadge tone="danger">{words.late({ days: -days })}</StatusBadge>
   return days <= SOON_AHEAD && <StatusBadge tone="warning">{days === 0 ? words.dueToday : words.left({ days })}</StatusBadge>
 }
 
-/** When it is due. */
+/** When it is due: the day every page names. */
 const When = ({ one, now }: { readonly one: Due; readonly now: Instant }) => {
   const { locale } = useLanguage()
-  return <><span className="no-wrap">{one.dueAt === null ? formatDayShort(locale, one.dueOn as Day) : formatMoment(locale, one.dueAt as Instant)}</span> <Left one={one} now={now} /></>
+  return <><span className="no-wrap">{formatDayShort(locale, one.dueOn as Day)}</span> <Left one={one} now={now} /></>
 }
 
 const PLACE_OF: Readonly<Partial<Record<DueKind, string>>> = {

@@ -67,8 +67,9 @@ export const todayMessages = defineMessages({
   around: { ja: '新しい相談・見守り・下書き', en: 'New, silent, half written', simple: 'そのほか' },
   late: { ja: (p: { days: number }) => `${p.days}日超過`, en: (p) => (p.days === 1 ? '1 day late' : `${p.days} days late`), simple: (p) => `${p.days}日《にち》 おくれ` },
   left: { ja: (p: { days: number }) => `あと${p.days}日`, en: (p) => (p.days === 1 ? 'tomorrow' : `in ${p.days} days`), simple: (p) => `あと ${p.days}日《にち》` },
-  hoursLeft: { ja: (p: { hours: number }) => `あと${p.hours}時間`, en: (p) => (p.hours === 1 ? '1 hour left' : `${p.hours} hours left`), simple: (p) => `あと ${p.hours}じかん` },
-  hoursLate: { ja: (p: { hours: number }) => `${p.hours}時間超過`, en: (p) => (p.hours === 1 ? '1 hour late' : `${p.hours} hours late`), simple: (p) => `${p.hours}じかん おくれ` },
+  hoursLeft: { ja: (p: { hours: number }) => `目安 あと${p.hours}時間`, en: (p) => (p.hours === 1 ? 'aim: within 1 hour' : `aim: within ${p.hours} hours`), simple: (p) => `めやす あと ${p.hours}じかん` },
+  hoursLate: { ja: (p: { hours: number }) => `目安を${p.hours}時間超過`, en: (p) => (p.hours === 1 ? '1 hour past the aim' : `${p.hours} hours past the aim`), simple: (p) => `めやすより ${p.hours}じかん おくれ` },
+  hoursOver: { ja: '目安を超過', en: 'past the aim', simple: 'めやすより おくれ' },
   dueToday: { ja: '今日まで', en: 'today', simple: 'きょう まで' },
   nothingDue: { ja: '期限のあるものはありません', en: 'Nothing is due', simple: 'いま する ことは ありません' },
   nothingDueLead: {
