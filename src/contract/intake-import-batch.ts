@@ -33,7 +33,7 @@ export const listImportBatches = defineQuery({
   subjects: (_, output) => output.batches.map((one) => one.batchId),
 })
 
-/** 取込を開く: the intakes that came with it, and what was done on them since, which keeps each from being taken back. */
+/** 取込を開く: the intakes that came with it, who is in charge of each now, and what was done on them since, which keeps each from being taken back. */
 export const getImportBatch = defineQuery({
   name: 'getImportBatch',
   drawer: 'intake',
@@ -42,7 +42,7 @@ export const getImportBatch = defineQuery({
   summary: { ja: '取込を開く', en: 'Open an import' },
   input: z.object({ batchId: id, page: z.int().min(1).max(1_000).default(1) }),
   output: batch.extend({
-    intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string(), obstacles: z.array(z.enum(UNDO_OBSTACLES)) })),
+    intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string(), inChargeName: z.string().nullable(), obstacles: z.array(z.enum(UNDO_OBSTACLES)) })),
     total: z.int(),
     worked: z.int(),
   }),

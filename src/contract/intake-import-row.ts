@@ -41,6 +41,8 @@ export const previewedRow = z.object({
   address: z.string(), inquirerName: z.string(), inquirerPhone: z.string(), inquirerAddress: z.string(), receivedBy: z.string(),
   /** On whose day it will stand; null: on that of whoever takes the list in. */
   inChargeName: z.string().nullable(),
+  /** 姓だけで決めた: the list has no more of them than their family name. */
+  isByFamilyName: z.boolean(),
   urgency: z.enum(URGENCIES).nullable(), consent: z.enum(CONSENTS), nextContactOn: day.nullable(),
   ending: z.object({ outcome: z.enum(OUTCOMES), endedAt: instant.nullable(), note: z.string() }).nullable(),
   /** Whether the person is on record already, as far as the importer may know: masked as the panel of possible duplicates masks. */
@@ -51,6 +53,9 @@ export const previewedRow = z.object({
     beyond: z.int(),
   }),
 })
+
+/** Whom a family name alone is taken for (姓だけで決めた担当者), and on how many rows that stand open. */
+export const familyName = z.object({ told: z.string(), name: z.string(), rows: z.int() })
 
 /** A cell that is kept in words instead (言葉で残す箇所), and why. */
 export const importNotice = importedPlace.extend({ reason: z.enum(NOTICE_REASONS), whole: z.string().optional() })

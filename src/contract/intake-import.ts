@@ -3,7 +3,7 @@ import { MOST_PARTS, PART_BYTES } from '#domain/intake/import/file-part.ts'
 import { IMPORT_FIELDS } from '#domain/intake/import/import-field.ts'
 import { FILE_TROUBLES } from '#domain/shared/file-trouble.ts'
 import { day, id, instant, line, said } from './field.ts'
-import { importFault, importNotice, knownRow, likeRow, previewedRow, rowAnswer, saidOfKnown, saidOfLike, tellingRow } from './intake-import-row.ts'
+import { familyName, importFault, importNotice, knownRow, likeRow, previewedRow, rowAnswer, saidOfKnown, saidOfLike, tellingRow } from './intake-import-row.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 
 const COUNTER = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
@@ -79,6 +79,7 @@ export const checkImport = defineQuery({
     noticeCount: z.int(),
     notices: z.array(importNotice),
     preview: z.array(previewedRow),
+    familyNames: z.array(familyName),
     telling: z.array(tellingRow),
     like: z.array(likeRow),
     known: z.array(knownRow),
@@ -112,7 +113,11 @@ export const commitImport = defineCommand({
     samePersons: z.array(saidOfLike).max(200).default([]),
     known: z.array(saidOfKnown).max(10_000).default([]),
   }),
-  output: z.object({ batchId: id, taken: z.int(), ended: z.int(), leftOut: z.int(), leftKnown: z.int(), putAside: z.array(z.int()), openly: z.int(), firstNumber: z.int(), intakeIds: z.array(id) }),
+  output: z.object({
+    batchId: id, taken: z.int(), ended: z.int(), leftOut: z.int(), leftKnown: z.int(), putAside: z.array(z.int()), openly: z.int(), firstNumber: z.int(), intakeIds: z.array(id),
+    /** How many came to whoever took the list in, though it names somebody else in office as in charge. */
+    toImporter: z.int(),
+  }),
   problems: [...FILE_PROBLEMS, 'faulty_rows', 'nothing_to_take', 'imported_before', 'row_known', 'rows_known', 'rows_strange'],
   roles: COUNTER,
   staysClosed: () => true,

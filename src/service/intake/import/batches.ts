@@ -15,7 +15,7 @@ export const getImportBatch: Handler<typeof one> = async ({ tx, actor }, { batch
   const rows = await listBatchIntakes(tx, batchId, { limit: PAGE, offset: (page - 1) * PAGE })
   return ok({
     ...batch,
-    intakes: rows.map(({ id, number, receivedAt, text, obstacles }) => ({ id, number, receivedAt, text, obstacles })),
+    intakes: rows.map(({ id, number, receivedAt, text, inChargeName, obstacles }) => ({ id, number, receivedAt, text, inChargeName, obstacles })),
     total: rows[0]?.total ?? 0,
     worked: rows[0]?.worked ?? 0,
   })

@@ -32,6 +32,15 @@ const likeShown = (intakes: readonly ListedIntake[], rowSecret: string) => {
   return likeRows(intakes).map((one) => ({ ...one, mark: markOf(one.row), earlier: one.earlier.map((each) => ({ ...each, mark: markOf(each.row), matched: [...each.matched] })) }))
 }
 
+/** Whom a family name alone is taken for, the whole list through: somebody who has left may have been meant. */
+const familyNamesIn = ({ checked, colleagues }: ReadUpload) => {
+  const told = checked.intakes.flatMap(({ ending, words }) => (ending === undefined ? (chargeOf(words) ?? []) : []))
+  return [...Map.groupBy(told, (one) => one)].flatMap(([one, rows]) => {
+    const charge = colleagues.inOffice(one)
+    return charge?.isByFamilyName === true ? [{ told: one, name: charge.name, rows: rows.length }] : []
+  })
+}
+
 /** 取込の確認. */
 export const checkImport: Handler<typeof contract> = async (work, input) => {
   const read = await readUpload(work, input)
@@ -42,7 +51,8 @@ export const checkImport: Handler<typeof contract> = async (work, input) => {
   const preview = []
   for (const [at, row] of previewOf(checked.intakes).entries()) {
     const words = checked.intakes[at]?.words ?? {}
-    preview.push({ ...row, inChargeName: read.value.colleagues.inOffice(chargeOf(words))?.name ?? null, known: await maybeKnown(work, words, city) })
+    const charge = read.value.colleagues.inOffice(chargeOf(words))
+    preview.push({ ...row, inChargeName: charge?.name ?? null, isByFamilyName: charge?.isByFamilyName ?? false, known: await maybeKnown(work, words, city) })
   }
   return ok({
     fileName, headerRow, mappingFrom,
@@ -64,6 +74,7 @@ export const checkImport: Handler<typeof contract> = async (work, input) => {
     noticeCount: checked.noticeCount,
     notices: [...checked.notices],
     preview,
+    familyNames: familyNamesIn(read.value),
     telling: await tellingRows(work, checked.intakes),
     like: likeShown(checked.intakes, work.rowSecret()),
     known: await knownRowsShown(work, checked.intakes),

@@ -22,7 +22,9 @@ import { readUpload, type ReadUpload } from './read-upload.ts'
 
 const SOURCE: OwnWord = 'from_import'
 
-const writeBatch = async (work: Work, upload: ReadUpload, rows: readonly TakenRow[]): Promise<{ batchId: string; firstNumber: number; intakeIds: string[] }> => {
+type Written = { readonly batchId: string; readonly firstNumber: number; readonly intakeIds: string[]; readonly toImporter: number }
+
+const writeBatch = async (work: Work, upload: ReadUpload, rows: readonly TakenRow[]): Promise<Written> => {
   const { tx, actor, now, today, newId } = work
   const rowSecret = work.rowSecret()
   const { faultyRows, faults } = upload.checked
@@ -38,8 +40,8 @@ const writeBatch = async (work: Work, upload: ReadUpload, rows: readonly TakenRo
     receivedBy: took(receiverOf(listed.words))?.membershipId, inCharge: inOffice(chargeOf(listed.words))?.membershipId,
     ids: { team: newId(), subject: newId(), phone: newId(), address: newId(), inquirerPhone: newId(), inquirerAddress: newId() },
   }))
-  await saveListedIntakes(tx, actor, { batchId, openedAt: now, source: SOURCE, rowSecret }, written)
-  return { batchId, firstNumber, intakeIds: written.map((one) => one.id) }
+  const toImporter = await saveListedIntakes(tx, actor, { batchId, openedAt: now, source: SOURCE, rowSecret }, written)
+  return { batchId, firstNumber, toImporter, intakeIds: written.map((one) => one.id) }
 }
 
 type Commit = Parameters<Handler<typeof contract>>[1]

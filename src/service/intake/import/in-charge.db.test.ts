@@ -34,6 +34,15 @@ describe('who is in charge of a consultation (担当者), as the list says', () 
     expect(seen.notices).toEqual([])
   })
 
+  it('by a family name alone is told the whole list through: whoever of that name is in office now may not be meant', async () => {
+    const colleague = await nameOf('st29')
+    const family = colleague.split(/\s/u)[0] ?? ''
+    const more = Array.from({ length: 21 }, (_, n) => `R8.6.1,姓だけの${n},${family}`)
+    const { seen } = await taken('担当者', [`R8.6.1,姓名の一,${colleague}`, 'R8.6.1,名のない二,', ...more])
+    expect(seen.preview.slice(0, 3).map((one) => [one.inChargeName, one.isByFamilyName])).toEqual([[colleague, false], [null, false], [colleague, true]])
+    expect(seen.familyNames).toEqual([{ told: family, name: colleague, rows: 21 }])
+  })
+
   it('is told where nobody in office bears the name: the row comes to the importer, and the name stays in what was heard', async () => {
     const [me, colleague] = [await nameOf('st04'), await nameOf('st29')]
     const { seen, sheets, leads } = await taken('受付者,担当者', [`R8.5.1,いない担当,${colleague},退職した山田`])
@@ -47,18 +56,21 @@ describe('who is in charge of a consultation (担当者), as the list says', () 
     expect(later.sheets).toMatchObject([{ receivedByName: colleague, heard: `担当者：${colleague}` }])
   })
 
-  it('who must not meet somebody (利益相反) is not given the row about them: it comes to whoever takes the list in', async () => {
+  it('who must not meet somebody (利益相反) is not given the row about them: it comes to whoever takes the list in, who is told that it did and not why', async () => {
     const { rows: [hidden] } = await city.database.admin.query<{ id: string; phone: string }>(
       `select l.person_id as id, l.as_written as phone from location l join concealment c on c.person_id = l.person_id join concealment_handler h on h.concealment_id = c.id
         where l.kind = 'phone' and h.membership_id = $1 and c.released_at is null order by 1 limit 1`, [demoId('membership/st07')])
     const [handler, personId] = [await city.as('st07'), hidden?.id ?? '']
-    const leadOfHers = async (text: string, colleague: string) => {
+    const takenOfHers = async (text: string, colleague: string) => {
       const fileId = await put(handler, `概要,電話,担当者\r\n${text},${hidden?.phone},${colleague}`)
       const { mapping } = given(await handler.does('checkImport', { fileId }))
-      return lead(given(await handler.does('commitImport', { fileId, mapping, faultyRows: 'take_none', answers: [{ row: 2, personId }] })).intakeIds[0])
+      const { intakeIds, batchId, toImporter } = given(await handler.does('commitImport', { fileId, mapping, faultyRows: 'take_none', answers: [{ row: 2, personId }] }))
+      const shown = given(await handler.does('getImportBatch', { batchId })).intakes.map((one) => one.inChargeName)
+      return { lead: await lead(intakeIds[0]), shown, toImporter }
     }
-    expect(await leadOfHers('家計の相談', await nameOf('st39'))).toBe(await nameOf('st39'))
+    const [other, own] = [await nameOf('st39'), await nameOf('st07')]
+    expect(await takenOfHers('家計の相談', other)).toEqual({ lead: other, shown: [other], toImporter: 0 })
     given(await handler.does('declareConflict', { personId, staffId: demoId('staff/st40'), kind: 'family' }))
-    expect(await leadOfHers('住まいの相談', await nameOf('st40'))).toBe(await nameOf('st07'))
+    expect(await takenOfHers('住まいの相談', await nameOf('st40'))).toEqual({ lead: own, shown: [own], toImporter: 1 })
   })
 })

@@ -8,12 +8,15 @@ type Seat = { id: string; staffId: string; name: string; isInOffice: boolean }
 /** Somebody of the agency, in one of their posts there. */
 export type Colleague = { readonly membershipId: string; readonly name: string }
 
+/** Whoever is in charge, and whether they were told by the family name they bear alone (姓だけで決めた): it may have meant somebody who has left. */
+export type InCharge = Colleague & { readonly isByFamilyName: boolean }
+
 /** Reads the names a list writes of the actor's colleagues (同じ機関の職員); a name that fits two, or none, is nobody's. */
 export type ColleagueReader = {
   /** Who took a consultation (受付者), those who have left among them, by their whole name. */
   readonly took: (name: string | undefined) => Colleague | undefined
   /** Who is in charge (担当者), of those who can be given something now: by their whole name, or by the family name alone where one of them bears it. */
-  readonly inOffice: (name: string | undefined) => Colleague | undefined
+  readonly inOffice: (name: string | undefined) => InCharge | undefined
 }
 
 const readerOf = (seats: readonly Seat[], nameOf: (seat: Seat) => string) => {
@@ -35,5 +38,10 @@ export const readColleagues = async (tx: ActingTransaction, actor: Actor): Promi
     order by m.valid_from desc, m.id`.execute(tx)
   const [whole, here] = [(one: Seat) => one.name, rows.filter((one) => one.isInOffice)]
   const [byName, byFamily] = [readerOf(here, whole), readerOf(here, familyNameOf)]
-  return { took: readerOf(rows, whole), inOffice: (name) => byName(name) ?? byFamily(name) }
+  const inOffice = (name: string | undefined): InCharge | undefined => {
+    const [asWhole, asFamily] = [byName(name), byFamily(name)]
+    const found = asWhole ?? asFamily
+    return found && { ...found, isByFamilyName: asWhole === undefined }
+  }
+  return { took: readerOf(rows, whole), inOffice }
 }

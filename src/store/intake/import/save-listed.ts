@@ -93,20 +93,24 @@ const unfitRows = async (tx: ActingTransaction, intakes: readonly NewListedIntak
   return new Set(rows.map((one) => one.id))
 }
 
-/** Each row stands on the day of whoever is in charge of it (主担当). Last of all, for whom it is about decides who may. */
-const seatLeads = async (tx: ActingTransaction, actor: Actor, list: ListBeingSaved, intakes: readonly NewListedIntake[]): Promise<void> => {
+/**
+ * Each row stands on the day of whoever is in charge of it (主担当). Last of all, for whom it is about decides who may. Answers how many of them its list gives to a colleague who must
+ * not have it.
+ */
+const seatLeads = async (tx: ActingTransaction, actor: Actor, list: ListBeingSaved, intakes: readonly NewListedIntake[]): Promise<number> => {
   const unfit = await unfitRows(tx, intakes)
   await inPortions(intakes.map(teamRow(actor, list, unfit)), (rows) => tx.insertInto('matter_team').values(rows).execute())
+  return intakes.filter(({ id, inCharge }) => unfit.has(id) && inCharge !== actor.membershipId).length
 }
 
-/** Writes the intakes of a list, each a matter of its own at the actor's agency, some hundreds at once. */
-export const saveListedIntakes = async (tx: ActingTransaction, actor: Actor, list: ListBeingSaved, intakes: readonly NewListedIntake[]): Promise<void> => {
+/** Writes the intakes of a list, each a matter of its own at the actor's agency, some hundreds at once. Answers how many came to the actor instead of whom the list names. */
+export const saveListedIntakes = async (tx: ActingTransaction, actor: Actor, list: ListBeingSaved, intakes: readonly NewListedIntake[]): Promise<number> => {
   await inPortions(intakes.map(matterRow(actor, list)), (rows) => tx.insertInto('matter').values(rows).execute())
   await inPortions(intakes.map(intakeRow(actor, list)), (rows) => tx.insertInto('intake').values(rows).execute())
   await inPortions(intakes.flatMap(subjectRows(actor)), (rows) => tx.insertInto('intake_subject').values(rows).execute())
   await inPortions(intakes.flatMap(personRows(actor)), (rows) => tx.insertInto('matter_person').values(rows).execute())
   await inPortions(intakes.flatMap(placeRows(actor, list)), (rows) => tx.insertInto('location').values(rows).execute())
-  await seatLeads(tx, actor, list, intakes)
+  return seatLeads(tx, actor, list, intakes)
 }
 
 /** Takes the numbers of a whole list at once; answers the first. */

@@ -61,6 +61,7 @@ const BatchIntakes = ({ batch, page }: { readonly batch: Batch; readonly page: n
   const columns: readonly Column<Batch['intakes'][number]>[] = [
     { key: 'text', heading: words.text, cell: (one) => shortened(one.text, 60), isRowHeader: true },
     { key: 'received', heading: words.received, cell: (one) => formatMoment(locale, one.receivedAt as Instant) },
+    { key: 'leads', heading: words.leads, cell: (one) => one.inChargeName ?? '' },
     { key: 'since', heading: words.since, cell: (one) => (one.obstacles.length === 0 ? words.untouched : formatList(locale, one.obstacles.map((obstacle) => obstacles[obstacle]))) },
     { key: 'number', heading: words.number, cell: (one) => numberText('intake', one.number), isUnbroken: true, isNumber: true },
   ]

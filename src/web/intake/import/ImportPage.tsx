@@ -69,6 +69,7 @@ export const ImportPage = () => {
         <Banner tone="success" isNews actions={<LinkButton href={`/imports/${taken.batchId}`}>{words.openBatch}</LinkButton>}>
           <p>{words.taken({ n: taken.taken, leftOut: taken.leftOut })}</p>
           {taken.leftKnown > 0 && <p>{known.leftKnown({ n: taken.leftKnown })}</p>}
+          {taken.toImporter > 0 && <p>{words.toImporter({ n: taken.toImporter })}</p>}
           {taken.putAside.length > 0 && <p>{telling.putAside({ rows: formatList(locale, taken.putAside.map(String)) })}</p>}
         </Banner>
       )}

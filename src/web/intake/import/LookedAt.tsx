@@ -37,10 +37,12 @@ export const LookedAt = ({ step, importing, said, onSay, onTaken }: Props) => {
   const { fileId, chosen: checked, state } = step
   const { readAgain, stop } = importing
   const [answers, setAnswers] = useState<RowAnswers>({})
+  const [isLookedThrough, setLookedThrough] = useState(false)
   const same = sameIn(checked.like, said)
-  // Read otherwise, a row may tell another place: it is asked about anew. All else is known by what the row says.
+  // Read otherwise, a row may tell another place, and others may be old ones: that is asked about anew. All else is known by what the row says.
   const readAnew = (reading: Reading): void => {
     setAnswers({})
+    setLookedThrough(false)
     void readAgain(reading)
   }
   return (
@@ -56,7 +58,7 @@ export const LookedAt = ({ step, importing, said, onSay, onTaken }: Props) => {
         <KnownTable known={checked.known} said={said} onSay={onSay} />
         <LikeTable like={checked.like} same={same} onChange={(now) => onSay((before) => saySame(checked.like, before, now))} />
         <PreviewTable checked={checked} />
-        <TakeIn fileId={fileId} checked={checked} answers={answers} same={same} said={said} onTaken={onTaken} />
+        <TakeIn fileId={fileId} checked={checked} answers={answers} same={same} said={said} isLookedThrough={isLookedThrough} onLookThrough={setLookedThrough} onTaken={onTaken} />
       </WhileChecked>
     </>
   )

@@ -3,6 +3,7 @@ import type { Instant } from '#domain/shared/instant.ts'
 import { formatDay, formatList, formatMoment } from '#i18n/format.ts'
 import { consentLabels, outcomeLabels } from '#i18n/intake-codes.messages.ts'
 import { Badge, StatusBadge } from '#ui/Badge.tsx'
+import { Banner } from '#ui/Banner.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Reading } from '#ui/language/RubyText.tsx'
 import { Section } from '#ui/Section.tsx'
@@ -50,7 +51,7 @@ const Standing = ({ one }: { readonly one: Previewed }) => {
   const { locale } = useLanguage()
   const { say } = useOwnWords()
   if (one.ending === null) {
-    const charge = one.inChargeName === null ? words.inChargeImporter : words.inCharge({ name: one.inChargeName })
+    const charge = one.inChargeName === null ? words.inChargeImporter : words.inCharge({ name: one.inChargeName }) + (one.isByFamilyName ? words.byFamilyName : '')
     return <><Badge>{words.willBeOpen}</Badge><div className="quiet">{charge}</div></>
   }
   const at = one.ending.endedAt ?? one.receivedAt
@@ -80,6 +81,14 @@ const Received = ({ one }: { readonly one: Previewed }) => {
   return <>{at}{one.receivedBy !== '' && <div className="quiet">{one.receivedBy}</div>}</>
 }
 
+/** Whom the family names of the whole list are taken for: somebody looks, for who bore one once may have left. */
+const FamilyNames = ({ names }: { readonly names: Checked['familyNames'] }) => {
+  const words = useMessages(importMessages)
+  const { locale } = useLanguage()
+  if (names.length === 0) return null
+  return <Banner tone="warning"><p>{words.familyNames({ names: formatList(locale, names.map(({ told, name, rows }) => words.familyName({ told, name, n: rows }))) })}</p></Banner>
+}
+
 /** 取り込む内容の確認: the first rows that will be taken, as they will stand on record, and not only what is wrong with the others. */
 export const PreviewTable = ({ checked }: { readonly checked: Checked }) => {
   const words = useMessages(importMessages)
@@ -96,6 +105,7 @@ export const PreviewTable = ({ checked }: { readonly checked: Checked }) => {
   if (checked.preview.length === 0) return null
   return (
     <Section title={words.previewSection} count={checked.takeable}>
+      <FamilyNames names={checked.familyNames} />
       <p className="quiet">{words.previewLead({ shown: checked.preview.length, all: checked.takeable })}</p>
       <Table caption={words.previewSection} isCaptionHidden columns={columns} rows={checked.preview} keyOf={(one) => String(one.row)} />
     </Section>

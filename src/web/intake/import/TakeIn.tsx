@@ -28,15 +28,17 @@ export const TakeIn = (props: {
   readonly answers: RowAnswers
   readonly same: SamePersons
   readonly said: SaidOfRows
+  /** 見比べた: what was compared is this reading of the file, and no other. */
+  readonly isLookedThrough: boolean
+  readonly onLookThrough: (isLookedThrough: boolean) => void
   readonly onTaken: (taken: AnswerFor<'commitImport'>) => void
 }) => {
-  const { fileId, checked, answers, same, said, onTaken } = props
+  const { fileId, checked, answers, same, said, isLookedThrough, onLookThrough, onTaken } = props
   const words = useMessages(importMessages)
   const telling = useMessages(tellingMessages)
   const [like, known] = [useMessages(likeMessages), useMessages(knownMessages)]
   const { locale } = useLanguage()
   const [faultyRows, setFaultyRows] = useState<(typeof WAYS)[number]>('leave_out')
-  const [isLookedThrough, setLookedThrough] = useState(false)
   const { run, problem, isActing } = useAct('commitImport')
   const before = checked.importedBefore
   const decided = knownSent(checked.known, said)
@@ -64,7 +66,7 @@ export const TakeIn = (props: {
           <p>{words.importedBefore({ who: before.importedByName, when: formatMoment(locale, before.importedAt as Instant) })}</p>
         </Banner>
       )}
-      {checked.strange !== null && <StrangeRows strange={checked.strange} isLookedThrough={isLookedThrough} onChange={setLookedThrough} />}
+      {checked.strange !== null && <StrangeRows strange={checked.strange} isLookedThrough={isLookedThrough} onChange={onLookThrough} />}
       {checked.faultyRows + undecided > 0 && <RadioGroup label={words.faultyRows} value={faultyRows} options={optionsFrom(WAYS, words)} onChange={setFaultyRows} isUpright />}
       <ImportProblem problem={problem} />
       {isActing ? <Progress label={words.taking} /> : (

@@ -89,6 +89,23 @@ export const importMessages = defineMessages({
   willBe: { ja: '取込後の状態', en: 'Will stand as', simple: 'いれた あと' },
   willBeOpen: { ja: '対応中', en: 'Open', simple: 'つづいて いる' },
   inCharge: { ja: (p: { name: string }) => `担当：${p.name}`, en: (p) => `In charge: ${p.name}`, simple: (p) => `たんとう：${p.name}` },
+  byFamilyName: { ja: '（姓だけで決めました）', en: ' (by the family name alone)', simple: '（みょうじ だけで きめました）' },
+  familyNames: {
+    ja: (p: { names: string }) => `担当者が姓だけの行は、いま在籍している、その姓の職員の担当になります。前にいた別の人のことでないか、確かめてください：${p.names}`,
+    en: (p) => `Where the list gives a family name alone, whoever in office bears it is put in charge. Make sure that nobody who has left was meant: ${p.names}`,
+    simple: (p) => `みょうじ だけの たんとうは、いま いる おなじ みょうじの 人に なります。ちがう 人で ないか みて ください：${p.names}`,
+  },
+  familyName: {
+    ja: (p: { told: string; name: string; n: number }) => `「${p.told}」→${p.name}（${p.n}行）`,
+    en: (p) => `“${p.told}” → ${p.name} (${p.n} rows)`,
+    simple: (p) => `「${p.told}」→${p.name}（${p.n}ぎょう）`,
+  },
+  toImporter: {
+    ja: (p: { n: number }) => `表の担当者ではなく、取り込んだあなたの担当になった相談が${p.n}件あります。取り込んだ内容の「担当」で確かめてください。`,
+    en: (p) => `${p.n} came to you, who imported them, and not to whom the list names. “In charge” of what was imported says which.`,
+    simple: (p) => `ひょうの 人では なく、あなたの たんとうに なった ものが ${p.n}こ あります。`,
+  },
+  leads: { ja: '担当', en: 'In charge', simple: 'たんとう' },
   inChargeImporter: { ja: '担当：取り込む人', en: 'In charge: whoever imports it', simple: 'たんとう：いれる 人' },
   willBeEnded: { ja: '終わった相談', en: 'Ended', simple: 'おわった' },
   meant: { ja: (p: { day: string }) => `日付にすると ${p.day} です。`, en: (p) => ` As a date it would be ${p.day}.`, simple: (p) => `日づけなら ${p.day}です。` },
