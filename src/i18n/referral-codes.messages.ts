@@ -87,6 +87,7 @@ export const categoryLabels: LabelsFor<FactCategory> = defineMessages({
   health: { ja: '健康・障害', en: 'Health', simple: 'からだ' },
   money: { ja: '家計・債務', en: 'Money', simple: 'おかね' },
   family: { ja: '家族', en: 'Family', simple: 'かぞく' },
+  caller: { ja: '来談者', en: 'Inquirer', simple: 'そうだんに きた 人' },
   risk: { ja: '危険・配慮', en: 'Risk', simple: 'きを つけること' },
   wish: { ja: '本人の希望', en: 'Wish', simple: 'のぞみ' },
   perpetrator: { ja: '加害者情報', en: 'Perpetrator', simple: 'こわい 人' },

@@ -2,6 +2,7 @@ import { birthDateFrom } from '../shared/birth-date.ts'
 import { foldForSearch } from '../shared/fold-text.ts'
 import { isKana } from '../shared/kana.ts'
 import { toldAgeFrom } from '../shared/told-age.ts'
+import { isCallersContact } from './caller-fact.ts'
 import type { FactCategory } from './travelling-fact.ts'
 
 /** Somebody a つなぎ tells of (渡された本人の情報), as a subject of the receiver's own sheet. */
@@ -33,10 +34,10 @@ const subjectFrom = (text: string): ToldSubject | undefined => {
 
 /**
  * Who the receiver's sheet is about, from what travelled (渡された氏名・連絡先): everybody named, and with the first of them where
- * they are and can be reached. Whoever nobody named has no subject, and no place is kept without one.
+ * they are and can be reached; whoever called about them (来談者) is reached elsewhere. Whoever nobody named has no subject, and no place is kept without one.
  */
 export const subjectsToldOf = (facts: readonly Told[]): readonly ToldSubject[] => {
-  const places = facts.filter((fact) => fact.category === 'contact').map((fact) => fact.text.trim())
+  const places = facts.filter((fact) => fact.category === 'contact' && !isCallersContact(fact.text)).map((fact) => fact.text.trim())
   const [phone, address] = [places.find(isPhone), places.find((place) => place !== '' && !isPhone(place))]
   const named = facts.filter((fact) => fact.category === 'identity').flatMap((fact) => subjectFrom(fact.text) ?? [])
   return named.map((one, at) => (at > 0 ? one : { ...one, ...(phone !== undefined && { phone }), ...(address !== undefined && { address }) }))

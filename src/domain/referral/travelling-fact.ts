@@ -4,7 +4,7 @@ import { isBlank } from '../shared/text-limits.ts'
 import { basisRuleOn, type DisclosureBasis } from './basis.ts'
 
 /** What kind of fact travels. */
-export const FACT_CATEGORIES = ['identity', 'contact', 'situation', 'health', 'money', 'family', 'risk', 'wish', 'perpetrator'] as const
+export const FACT_CATEGORIES = ['identity', 'contact', 'situation', 'health', 'money', 'family', 'caller', 'risk', 'wish', 'perpetrator'] as const
 /** One of the kinds. */
 export type FactCategory = (typeof FACT_CATEGORIES)[number]
 

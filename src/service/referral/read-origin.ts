@@ -3,6 +3,8 @@ import { isPerpetratorKnown, PERPETRATOR_WARNING } from '#domain/referral/perpet
 import { considerationsOnce } from '#domain/intake/consideration.ts'
 import { URGENCIES, type Urgency } from '#domain/intake/codes.ts'
 import { answerDueOn, contactDueOn } from '#domain/referral/due.ts'
+import { offeredCallers } from '#domain/referral/caller-fact.ts'
+import { considerationFact } from '#domain/referral/consideration-fact.ts'
 import { offeredOnce, offeredPersons, offeredPlaces, type OfferedFact } from '#domain/referral/offered-fact.ts'
 import { isLaterThanSaid } from '#domain/referral/said-days.ts'
 import type { Day } from '#domain/shared/day.ts'
@@ -13,7 +15,7 @@ import { listConsiderationsOfMatter } from '#store/intake/consideration.ts'
 import { hasConcealedPerson } from '#store/person/concealed.ts'
 import { listAttempts } from '#store/referral/find-referral.ts'
 import { findOrigin } from '#store/referral/origin.ts'
-import { findSpeakingIntake, findTitle, listIdentities, listOfferedPlaces, listRecordedFacts, listRoutesOf, listWishes } from '#store/referral/origin-facts.ts'
+import { findSpeakingIntake, findTitle, listCallersOfMatter, listIdentities, listOfferedPlaces, listRecordedFacts, listRoutesOf, listWishes } from '#store/referral/origin-facts.ts'
 import type { Handler, Work } from '../handler.ts'
 import { namedPersons } from './named-persons.ts'
 import { workingCalendar } from '../working-calendar.ts'
@@ -26,17 +28,17 @@ const fact = (category: OfferedFact['category'], text: string): readonly Offered
 const factsOfSheet = (intake: Speaking, isIntake: boolean): readonly OfferedFact[] =>
   intake === undefined || !isIntake ? [] : [...fact('situation', intake.text), ...fact('situation', intake.heard), ...fact('wish', intake.ownWords)]
 
-/** How people are to be met, as whoever asked for it said it (配慮): it is not yet the person's own wish. */
-const saidBy = ({ note, toldBy }: { readonly note: string; readonly toldBy: string | null }): string => (note === '' || toldBy === null ? note : `${note}（${toldBy}）`)
-
 /** 渡せる情報: everything on record that could travel, each once. */
-const factsOf = async ({ tx, actor }: Work, matterId: string, ofSheet: readonly OfferedFact[]): Promise<readonly OfferedFact[]> =>
-  offeredOnce([
-    ...offeredPersons(await listIdentities(tx, actor, matterId)),
+const factsOf = async ({ tx, actor }: Work, matterId: string, ofSheet: readonly OfferedFact[]): Promise<readonly OfferedFact[]> => {
+  const persons = await listIdentities(tx, actor, matterId)
+  return offeredOnce([
+    ...offeredPersons(persons),
     ...offeredPlaces(await listOfferedPlaces(tx, actor, matterId)),
+    ...offeredCallers(await listCallersOfMatter(tx, actor, matterId), persons),
     ...(await listRecordedFacts(tx, actor, matterId)),
     ...ofSheet,
   ])
+}
 
 /** The days an urgency gives from today on, and whether closed days put them later than it says. */
 const dueDaysOf = (urgency: Urgency, today: Day, calendar: WorkingCalendar) => {
@@ -55,7 +57,7 @@ export const getReferralOrigin: Handler<typeof contract> = async (work, { matter
   const calendar = await workingCalendar(work)
   const told = considerationsOnce(await listConsiderationsOfMatter(tx, actor, matterId))
   const isKnown = isPerpetratorKnown(told)
-  const facts = await factsOf(work, matterId, [...fact('perpetrator', isKnown ? PERPETRATOR_WARNING : ''), ...factsOfSheet(speaking, origin.kind === 'intake'), ...told.flatMap((one) => fact('risk', saidBy(one)))])
+  const facts = await factsOf(work, matterId, [...fact('perpetrator', isKnown ? PERPETRATOR_WARNING : ''), ...factsOfSheet(speaking, origin.kind === 'intake'), ...told.flatMap((one) => fact('risk', considerationFact(one)))])
   return ok({
     matterId,
     kind: origin.kind,

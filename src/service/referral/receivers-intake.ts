@@ -1,5 +1,6 @@
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { warnsOfPerpetrator } from '#domain/referral/perpetrator-warning.ts'
+import { considerationsTold } from '#domain/referral/consideration-fact.ts'
 import { subjectsToldOf } from '#domain/referral/told-subject.ts'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
 import type { OwnWord } from '#domain/shared/own-word.ts'
@@ -41,12 +42,13 @@ export const openReceiversIntake = async (work: Work, found: FoundReferral): Pro
   const id = newId()
   await holdReferral(tx, actor, found.id)
   // Whoever passes it on once more warns the next one, too.
-  const isWarned = warnsOfPerpetrator(await listReferralFacts(tx, actor, found.id))
+  const facts = await listReferralFacts(tx, actor, found.id)
+  const { considerations, note } = considerationsTold(facts)
   await openMatter(tx, actor, { id, teamId: newId(), kind: 'intake', areaId: await holdArea(tx, actor, found.id), openedAt: now })
   await saveIntake(tx, actor, {
     id, number: await takeNumber(tx, 'intake', fiscalYearOf(today)), receivedAt: now, text: `${found.need}\n${found.why}`,
     route: 'R05', inquirer: { name: found.fromAgencyName, anonymous: false }, heard: '', judgement: '', ownWords: '', boxes: [],
-    urgency: found.urgency, considerations: isWarned ? ['perpetrator_near'] : [], consent: 'not_asked', consentNote: '', fromReferralId: found.id,
+    urgency: found.urgency, considerations: [...considerations, ...(warnsOfPerpetrator(facts) ? ['perpetrator_near'] : [])], considerationNote: note, consent: 'not_asked', consentNote: '', fromReferralId: found.id,
   })
   await copyPersons(tx, actor, found.id, id)
   await takeOverSubjects(work, found.id, id)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import type { Caller } from '#domain/referral/caller-fact.ts'
 import type { Identity, OfferedFact } from '#domain/referral/offered-fact.ts'
 import type { Nameable } from '#domain/referral/told-subject.ts'
 import type { Wish } from '#domain/referral/wish.ts'
@@ -97,6 +98,23 @@ export const listOfferedPlaces = async (tx: ActingTransaction, actor: Actor, mat
         union all select known.id from matter_person p join location known on known.municipality_code = p.municipality_code and known.person_id = p.person_id
           where p.municipality_code = ${city} and p.matter_id = ${matterId}::uuid)
       order by array_position(array['address', 'phone', 'email', 'school', 'work', 'clinic', 'facility', 'note'], l.kind), (l.matter_id is not null), l.id`.execute(tx)
+  return rows
+}
+
+/**
+ * Whoever called about the people of a matter (来談者), the last call first, as they gave themselves: nobody who stayed unnamed, and no agency that passed a need on. Where they
+ * are reached is told of nobody while anybody of the matter is concealed: it may be where that one is.
+ */
+export const listCallersOfMatter = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<readonly Caller[]> => {
+  const city = actor.municipalityCode
+  const { rows } = await sql<Caller>`
+    select coalesce(i.inquirer_name, '') as name, coalesce(i.inquirer_relation, '') as relation,
+        array(select l.as_written from location l where l.municipality_code = i.municipality_code and l.matter_id = i.id and l.whose = 'inquirer' and l.valid_to is null
+          and not app.knows_concealed_person(${matterId}::uuid) and not app.knows_concealed_person(i.id)
+          order by array_position(array['phone', 'address'], l.kind), l.id) as places
+      from intake i
+      where i.municipality_code = ${city} and (i.id = ${matterId}::uuid or i.case_id = ${matterId}::uuid) and not i.inquirer_anonymous and i.from_referral_id is null
+      order by i.received_at desc, i.id`.execute(tx)
   return rows
 }
 
