@@ -48,7 +48,7 @@ const UrgencySuggested = ({ sheet, origin }: Omit<Props, 'put'>) => {
   const labels = useMessages(urgencyLabels)
   const { locale } = useLanguage()
   const { urgency, urgencyFrom } = origin
-  if (urgency === null || urgencyFrom === null) return <p className="quiet">{words.urgencyUnsaid}</p>
+  if (urgency === null || urgencyFrom === null) return sheet.urgency === 'usual' && <p className="quiet">{words.urgencyUnsaid}</p>
   const on = formatMoment(locale, urgencyFrom.receivedAt as Instant)
   return (
     <p>

@@ -5,15 +5,18 @@ const MINUTE = 60_000
 
 const watching = () => {
   const at = { now: 1_000_000, touched: 0, told: 0, covered: 0 }
-  const watch = watchIdle({
+  let toldAt = at.now
+  const load = () => watchIdle({
     now: () => at.now,
     lastTouch: () => at.touched,
     noteTouch: (when) => { at.touched = when },
+    lastTold: () => toldAt,
+    noteTold: (when) => { toldAt = when },
     tell: () => { at.told += 1 },
     cover: () => { at.covered += 1 },
   })
   const later = (minutes: number): void => { at.now += minutes * MINUTE }
-  return { at, watch, later }
+  return { at, watch: load(), load, later }
 }
 
 describe('a screen', () => {
@@ -48,5 +51,14 @@ describe('a screen', () => {
     later(14)
     watch.look()
     expect(at).toMatchObject({ covered: 0, told: 30 })
+  })
+
+  it('tells of somebody who opens one page after the other, none of them for as long as a minute', () => {
+    const { at, load, later } = watching()
+    for (let page = 0; page < 20; page += 1) {
+      load().touch()
+      later(0.9)
+    }
+    expect(at).toMatchObject({ covered: 0, told: 9 })
   })
 })

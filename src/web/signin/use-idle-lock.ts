@@ -5,6 +5,9 @@ import { watchIdle } from './idle-watch.ts'
 const LOOKS_EVERY = 10_000
 /** Shared by every tab of this browser: a hand at one of them is a hand at all. */
 const LAST_TOUCH = 'tsunagi-last-touch'
+const LAST_TOLD = 'tsunagi-last-told'
+const read = (name: string): number => Number(localStorage.getItem(name) ?? 0)
+const note = (name: string) => (at: number): void => localStorage.setItem(name, String(at))
 const TOUCHES = ['keydown', 'pointerdown', 'wheel', 'touchstart'] as const
 
 /**
@@ -16,8 +19,10 @@ export const useIdleLock = (isOpen: boolean, cover: () => void): void => {
     if (!isOpen) return undefined
     const { touch, look } = watchIdle({
       now: () => Date.now(),
-      lastTouch: () => Number(localStorage.getItem(LAST_TOUCH) ?? 0),
-      noteTouch: (at) => localStorage.setItem(LAST_TOUCH, String(at)),
+      lastTouch: () => read(LAST_TOUCH),
+      noteTouch: note(LAST_TOUCH),
+      lastTold: () => read(LAST_TOLD),
+      noteTold: note(LAST_TOLD),
       tell: () => void door('here'),
       cover,
     })
