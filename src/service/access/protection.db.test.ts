@@ -79,6 +79,11 @@ describe('concealed whereabouts', () => {
     expect(await address('st15')).toBe(0)
   })
 
+  it('stands among what was done in the household, for whoever asks who looked there', async () => {
+    const { views } = given(await (await city.as('st01')).does('listViewers', { matterId: rojas }))
+    expect(views).toContainEqual(expect.objectContaining({ operation: 'concealPerson', result: 'done', kind: 'did' }))
+  })
+
   it('is asked for by the one who leads and may not set it: the page names who may, with their telephone, and never a colleague it is closed to', async () => {
     const chief = await city.as('st01')
     const lead = await city.as('st15')

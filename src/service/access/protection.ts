@@ -7,7 +7,7 @@ import type { Day } from '#domain/shared/day.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { closeConflict, findConflict, listOwn, saveConflict } from '#store/access/conflict.ts'
 import {
-  findHandledConcealment, moveConcealmentReview, saveConcealment, saveHandler, saveRelease, saveReleaseRequest, setRestriction,
+  findHandledConcealment, moveConcealmentReview, listMattersAbout, saveConcealment, saveHandler, saveRelease, saveReleaseRequest, setRestriction,
 } from '#store/access/protection.ts'
 import { findDecisions } from '#store/team.ts'
 import type { Handler } from '../handler.ts'
@@ -24,11 +24,12 @@ export const restrictMatter: Handler<typeof restrict> = async ({ tx, actor }, in
 }
 
 /** 住所等を秘匿する. */
-export const concealPerson: Handler<typeof conceal> = async ({ tx, today, newId }, input) => {
+export const concealPerson: Handler<typeof conceal> = async ({ tx, today, newId, touched }, input) => {
   const problem = reviewDayProblem(input.reviewOn as Day, today)
   if (problem !== undefined) return refuse({ code: problem })
   const id = newId()
   const obstacle = await saveConcealment(tx, { ...input, id })
+  touched.push(...(await listMattersAbout(tx, input.personId)))
   return obstacle === '' ? ok({ id }) : refuse({ code: obstacle })
 }
 

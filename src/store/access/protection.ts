@@ -17,6 +17,13 @@ export const saveConcealment = (tx: ActingTransaction, fresh: { id: string; pers
   answerOf<'already_concealed' | 'handler_not_fit' | 'two_handlers_needed'>(
     tx, sql`app.conceal_person(${fresh.id}, ${fresh.personId}, ${fresh.reason}, ${fresh.reviewOn}::date, ${[...fresh.handlers]}::uuid[])`)
 
+/** The records somebody stands in, as far as the actor reads them: what was decided about them was decided there, too. */
+export const listMattersAbout = async (tx: ActingTransaction, personId: string): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`select p.matter_id as id from matter_person p
+    where p.municipality_code = (select app.my_municipality()) and p.person_id = ${personId}::uuid order by p.matter_id`.execute(tx)
+  return rows.map((row) => row.id)
+}
+
 /** Names one more handler (取扱者) of a concealment. */
 export const saveHandler = (tx: ActingTransaction, concealmentId: string, membershipId: string) =>
   answerOf<'handler_not_fit'>(tx, sql`app.name_handler(${concealmentId}, ${membershipId})`)

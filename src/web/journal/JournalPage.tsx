@@ -80,6 +80,16 @@ const questionIn = (view: View) => ({
   ...(view['after'] === undefined ? {} : { after: view['after'] }),
 })
 
+/** Of which household it is told, once there is one of that number, and the way back to all. */
+const OfHousehold = ({ view, number }: { readonly view: View; readonly number: string }) => {
+  const words = useMessages(journalMessages)
+  return (
+    <Banner tone="info" actions={<LinkButton small href={hrefOf(PATH, { ...view, case: undefined, after: undefined })}>{words.allHouseholds}</LinkButton>}>
+      <p>{words.onlyHousehold({ number })}</p>
+    </Banner>
+  )
+}
+
 const Entries = ({ view }: { readonly view: View }) => {
   const words = useMessages(journalMessages)
   const columns = useColumns(view)
@@ -87,6 +97,7 @@ const Entries = ({ view }: { readonly view: View }) => {
   return (
     <>
       <ProblemBanner problem={problem} own={{ no_such_case: words.noSuchCase }} />
+      {answer !== undefined && view['case'] !== undefined && <OfHousehold view={view} number={view['case']} />}
       {answer !== undefined && (
         <Table
           caption={words.title} isCaptionHidden columns={columns} rows={answer.entries}
@@ -121,11 +132,6 @@ export const JournalPage = () => {
       {checks !== undefined && <JournalCheck checks={checks} />}
       {Object.keys(view).length === 0 && <HowToAsk />}
       <JournalFilters />
-      {view['case'] !== undefined && (
-        <Banner tone="info" actions={<LinkButton small href={hrefOf(PATH, { ...view, case: undefined, after: undefined })}>{words.allHouseholds}</LinkButton>}>
-          <p>{words.onlyHousehold({ number: view['case'] })}</p>
-        </Banner>
-      )}
       {view['record'] !== undefined && (
         <Banner tone="info" actions={<LinkButton small href={hrefOf(PATH, { ...view, record: undefined, after: undefined })}>{words.allRecords}</LinkButton>}>
           <p>{words.onlyRecord({ id: shortOf(view['record']) })}</p>

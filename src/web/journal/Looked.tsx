@@ -77,9 +77,11 @@ const ByTime = ({ views }: { readonly views: readonly Look[] }) => {
 /** How far back it is counted, and how many looks in all: nobody takes a list for the whole that is none. */
 const Counted = ({ answer }: { readonly answer: Looks }) => {
   const words = useMessages(viewersMessages)
+  const { view } = useView()
   const { locale } = useLanguage()
   const times = answer.viewers.reduce((sum, one) => sum + one.times, 0)
-  return <p className="quiet">{words.counted({ since: formatMoment(locale, answer.since as Instant), times: formatCount(locale, times) })}</p>
+  const counted = words.counted({ since: formatMoment(locale, answer.since as Instant), times: formatCount(locale, times) })
+  return <p className="quiet">{counted}{view['by'] === 'time' && ` ${words.linesOfParts}`}</p>
 }
 
 /** The looks one by one, page by page. */

@@ -15,6 +15,10 @@ export const viewersMessages = defineMessages({
     en: ({ since, times }: { since: string; times: string }) => `Since ${since}: ${times} times in all. A line seen in a list counts as one.`,
     simple: ({ since, times }: { since: string; times: string }) => `${since} から いままで ${times}かい です。`,
   },
+  linesOfParts: {
+    ja: '開いたページの部分（支援経過や読める人など）は、回数ではページと合わせて一回、この並びでは1行ずつです。', en: 'Parts of a page that was opened (its timeline, who may read it) are one time together with it, and a line each in this order.',
+    simple: 'この ならびでは、ページの なかの ぶぶんも 1ぎょうずつ でます。',
+  },
   by: { ja: 'まとめ方', en: 'Grouped by', simple: 'まとめかた' },
   byStaff: { ja: '職員ごと', en: 'By staff', simple: 'みた 人 ごと' },
   byTime: { ja: '新しい順', en: 'By time', simple: 'あたらしい じゅん' },
