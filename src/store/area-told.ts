@@ -9,8 +9,11 @@ const isConcealed = sql<boolean>`m.id in (select app.matters_with_concealed_area
  */
 export const tellsArea = sql<boolean>`(not ${isConcealed} or coalesce(m.area_id = any ((select app.my_areas())::uuid[]), false))`
 
-/** Whether the area of a matter `m` may be said: whoever is not told of one that is known would write over it. */
-export const maySayArea = sql<boolean>`(m.area_id is null or ${tellsArea})`
+/**
+ * Whether the area of a matter `m` may be said, which stands beside it as `r` where it is told: whoever is not told of one that is known would
+ * write over it. What is concealed is not looked for a second time.
+ */
+export const maySayArea = sql<boolean>`(m.area_id is null or r.id is not null)`
 
 /** Whether areas of earlier are told of a matter to handlers alone: whoever coordinates the present one did not coordinate those. */
 export const areEarlierAreasConcealed = async (tx: ActingTransaction, id: string): Promise<boolean> => {

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { Protection } from '#domain/access/protection-request.ts'
 import type { MatterFacts } from '#domain/access/standing.ts'
-import { tellsArea } from '../area-told.ts'
+import { maySayArea, tellsArea } from '../area-told.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { calledInOrder, calledNow } from '../person/called-now.ts'
 
@@ -39,7 +39,7 @@ export const findMatterRead = async (tx: ActingTransaction, actor: Actor, matter
   }>`
     select m.municipality_code as "municipalityCode", m.accountable_agency_id as "accountableAgencyId", m.recipient_agency_id as "recipientAgencyId",
       m.area_id as "areaId", m.restricted as "isRestricted", i.case_id as "caseId", m.version, m.restricted_reason as "restrictedReason", a.short_name as "agencyName",
-      g.short_name as "recipientName", r.name as "areaName", m.area_id is null or ${tellsArea} as "tellsArea", a.phone as "agencyPhone", app.decides_protection(m.id, 'restrict') as "mayRestrict",
+      g.short_name as "recipientName", r.name as "areaName", ${maySayArea} as "tellsArea", a.phone as "agencyPhone", app.decides_protection(m.id, 'restrict') as "mayRestrict",
       app.decides_protection(m.id, 'conceal') as "mayConceal", app.has_lasting_right(m.id) as "mayAsk", app.knows_concealed_person(m.id) as concealed
     from matter m
       join agency a on a.municipality_code = m.municipality_code and a.id = coalesce(app.stands_now_for(m.accountable_agency_id), m.accountable_agency_id)
