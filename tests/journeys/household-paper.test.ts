@@ -52,6 +52,9 @@ describe('The household on paper', () => {
     await page.waitForURL(/\/paper$/)
     for (const title of [words.warnings, paper.pinned, words.members, words.facts, paper.next, words.referrals, words.team, paper.lately, paper.toWriteOn]) await partOf(page, title).waitFor()
     expect(await page.locator('.paper').innerText()).toMatch(/森下家.*最後につながった日.*呼び鈴は鳴らさない.*22年ぶりにバスに乗った.*森下 フミ.*医療機関：若葉内科.*年金 月13.2万円.*フミさんのデイ利用.*家計の見直し.*谷口 由佳.*古書店の在庫表/s)
+    // What was pinned stands to its end: 「…相談歴な」 may mean either.
+    expect(await partOf(page, paper.pinned).innerText()).toContain('家計は母の同意の範囲で確認。警察の相談歴なし。')
+    expect(await page.locator('.paper').innerText()).not.toMatch(/[^。！？」』\s]…/u)
     expect(await sheetsOf(page)).toBe(1)
     expect(await violationsOn(page)).toEqual([])
     expect(errors).toEqual([])

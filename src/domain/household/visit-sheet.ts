@@ -4,11 +4,13 @@
  */
 export const MOST_ON_VISIT_SHEET = { members: 6, tasks: 4, referrals: 3, intakes: 2, team: 6 } as const
 
-/** How many letters of one text stand on it: of what was done at a contact, of what was pinned or is known, and of everything else. */
-export const LETTERS_ON_VISIT_SHEET = { facts: 90, known: 70, others: 45 } as const
+/** To how many letters a text is told, in whole sentences: what was done at a contact, what is known, and everything else. What was pinned is told whole. */
+export type VisitLetters = { readonly facts: number; readonly known: number; readonly others: number }
 
-/** The same of a contact, where all else fills the page already. */
-export const LETTERS_ON_FULL_VISIT_SHEET = { facts: 50, others: 30 } as const
+/** Usually; where there is room for more; and where all else fills the page already. */
+export const LETTERS_ON_VISIT_SHEET = {
+  usual: { facts: 90, known: 70, others: 45 }, roomy: { facts: 240, known: 180, others: 120 }, tight: { facts: 50, known: 70, others: 30 },
+} as const
 
 /** The first of a list, and how many more there are: what is left out is always said. */
 export const firstOf = <T>(all: readonly T[], most: number): { readonly shown: readonly T[]; readonly more: number } => ({

@@ -1,7 +1,7 @@
 import { isMissed } from '#domain/casework/hearing.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
-import { shortened } from '#domain/shared/shortened.ts'
+import { wholeSentences } from '#domain/shared/whole-sentences.ts'
 import { methodLabels } from '#i18n/casework-codes.messages.ts'
 import { formatDayShort, formatList, formatMoment } from '#i18n/format.ts'
 import { returnLabels, stepLabels } from '#i18n/referral-codes.messages.ts'
@@ -16,7 +16,7 @@ import { caseworkMessages } from './casework.messages.ts'
 type Entry = AnswerFor<'listStory'>['entries'][number]
 type Of<K extends Entry['kind']> = Extract<Entry, { kind: K }>
 
-/** To how many letters a text stands: what happened, and everything else. */
+/** To how many letters a text stands, in whole sentences: what happened, unless it is pinned, and everything else. */
 type Letters = { readonly facts: number; readonly others: number }
 const WHOLE: Letters = { facts: Number.POSITIVE_INFINITY, others: Number.POSITIVE_INFINITY }
 const joined = (...parts: readonly (string | null | undefined | false)[]): string => parts.filter(Boolean).join('　')
@@ -30,11 +30,11 @@ const RecordOnPaper = ({ one, most }: { readonly one: Of<'record'>; readonly mos
   const quoted = useQuoted()
   const named = useNamed()
   const met = one.withWhom === '' ? formatList(locale, one.withPersons.map((person) => person.name)) : one.withWhom
-  const cut = (text: string): string => shortened(text, most.others)
+  const cut = (text: string): string => wholeSentences(text, most.others)
   return (
     <>
       <p className="quiet">{joined(`${one.agencyName} ${one.who}`, one.place !== '' && named(words.place, one.place), met !== '' && named(words.with, met), isMissed(one) && words.missed)}</p>
-      <Written text={shortened(one.facts, most.facts)} />
+      <Written text={one.pinned ? one.facts : wholeSentences(one.facts, most.facts)} />
       {one.ownWords !== '' && <p className="written">{quoted(cut(one.ownWords))}</p>}
       {most === WHOLE && <Written name={words.judgement} text={one.judgement} />}
       {most === WHOLE && <Written name={words.grounds} text={one.grounds} />}
@@ -64,8 +64,8 @@ const IntakeOnPaper = ({ one, most }: { readonly one: Of<'intake'>; readonly mos
   return (
     <>
       <p className="quiet">{`${one.agencyName} ${one.who}`}</p>
-      <Written text={shortened(one.text, most.facts)} />
-      {one.ownWords !== '' && <p className="written">{quoted(shortened(one.ownWords, most.others))}</p>}
+      <Written text={wholeSentences(one.text, most.facts)} />
+      {one.ownWords !== '' && <p className="written">{quoted(wholeSentences(one.ownWords, most.others))}</p>}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { Day } from '#domain/shared/day.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
-import { shortened } from '#domain/shared/shortened.ts'
+import { wholeSentences } from '#domain/shared/whole-sentences.ts'
 import { warningKindLabels } from '#i18n/casework-codes.messages.ts'
 import { formatDayShort, formatList } from '#i18n/format.ts'
 import { considerationLabels } from '#i18n/intake-codes.messages.ts'
@@ -81,7 +81,7 @@ export const useMemberRow = (page: HouseholdShown, most = WHOLE): RowOf<'members
           )}
         </p>
         {one.whereabouts.length > 0 && <p>{one.whereabouts.map((place, n) => <Fragment key={place.id}>{n > 0 && '　'}<MemberPlace who={one.name} place={place} /></Fragment>)}</p>}
-        {(one.note !== '' || one.memberNote !== '') && <p>{shortened(joined(one.note, one.memberNote), most)}</p>}
+        {(one.note !== '' || one.memberNote !== '') && <p>{wholeSentences(joined(one.note, one.memberNote), most)}</p>}
       </>
     ),
   })
@@ -92,7 +92,7 @@ export const useTaskRow = (page: HouseholdShown, most = WHOLE): RowOf<'tasks'> =
   const { words } = useFormWords()
   const { say } = useOwnWords()
   const { locale } = useLanguage()
-  return (one) => ({ key: one.id, name: joined(formatDayShort(locale, one.dueOn as Day), one.dueOn < page.on && words.overdue), value: joined(shortened(say(one.text), most), one.who) })
+  return (one) => ({ key: one.id, name: joined(formatDayShort(locale, one.dueOn as Day), one.dueOn < page.on && words.overdue), value: joined(wholeSentences(say(one.text), most), one.who) })
 }
 
 /** 進行中のつなぎ: to whom, what, how it stands, the day that counts, who holds it. */
@@ -103,7 +103,7 @@ export const useReferralRow = (page: HouseholdShown, most = WHOLE): RowOf<'refer
   return (one) => ({
     key: one.id,
     name: one.toName,
-    value: <>{shortened(one.need, most)} <StandingBadge status={one.status} isLate={isLate(one.dueOn)} mine={one.mine} /> {joined(dueOf(one), words.holds({ who: one.holderName }))}</>,
+    value: <>{wholeSentences(one.need, most)} <StandingBadge status={one.status} isLate={isLate(one.dueOn)} mine={one.mine} /> {joined(dueOf(one), words.holds({ who: one.holderName }))}</>,
   })
 }
 
@@ -125,7 +125,7 @@ export const useIntakeRow = (most = WHOLE): RowOf<'intakes'> => {
   return (one) => ({
     key: one.id,
     name: words.receivedOn({ day: formatDayShort(locale, dayInTokyo(one.receivedAt as Instant)) }),
-    value: joined(shortened(one.text, most), one.agencyName, one.nextContactOn !== null && words.nextContact({ day: formatDayShort(locale, one.nextContactOn as Day) })),
+    value: joined(wholeSentences(one.text, most), one.agencyName, one.nextContactOn !== null && words.nextContact({ day: formatDayShort(locale, one.nextContactOn as Day) })),
   })
 }
 
@@ -149,6 +149,6 @@ export const useFactRow = (page: HouseholdShown, labels: Readonly<Record<string,
   return (one) => ({
     key: one.id,
     name: joined(labelOf(labels, one.code), whomOf(one.personId)),
-    value: <>{shortened(one.text, most)} <span className="quiet">{joined(named(words.source, one.source), formatDayShort(locale, dayInTokyo(one.notedAt as Instant)))}</span></>,
+    value: <>{wholeSentences(one.text, most)} <span className="quiet">{joined(named(words.source, one.source), formatDayShort(locale, dayInTokyo(one.notedAt as Instant)))}</span></>,
   })
 }
