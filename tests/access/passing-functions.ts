@@ -55,6 +55,7 @@ export const PROBES: Readonly<Record<string, Probe>> = {
       union all select to_jsonb(r) from given cross join unnest(words) w cross join lateral (select v from unnest(words) v where v <> w order by md5(w || v) limit 1) other
         cross join lateral app.find_everything(array[w || v, v || w], w || v, '{person,case,intake,referral,record}', array[w, v], array[w, v]) r`,
   },
+  referrals_of_intakes: { sql: setOf(`app.referrals_of_intakes(array(select y * 100000 + n from generate_series(2024, 2026) y, generate_series(1, 600) n))`) },
   find_masked_persons: {
     sql: `select to_jsonb(r) as told from given cross join unnest(words) w cross join lateral app.find_masked_persons(array[w]) r`,
     masked: { columns: ['matter_id'], why: 'a name or a number typed in full finds whom to ask, and the number to ask with' },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/demo-id.ts'
 import { addDays } from '#domain/shared/day.ts'
+import { numberText } from '#domain/shared/number-text.ts'
 import { buildCity, cityToday, given, type City } from '#tests/support/city.ts'
 import { agency, rowsIn } from '#tests/support/invented.ts'
 
@@ -47,6 +48,28 @@ describe('a つなぎ', () => {
     for (const words of ['小鳥遊', '小鳥遊 かよ', 'かよ 小鳥遊', 'たかなし', 'カヨ タカナシ']) {
       expect([words, await referrals(SENDER, words), await referrals(RECEIVER, words), await referrals(STRANGER, words)]).toEqual([words, [id], [id], []])
     }
+  })
+
+  it('is found by the number on the 受付控え which the family holds, by whoever may read it, also after the intake became a case; by nobody else, and the sheet itself by its own agency alone', async () => {
+    const desk = await city.as(SENDER)
+    const { id: matterId, number } = given(await desk.does('receiveIntake', { text: '父のこと' }))
+    const { id } = given(await desk.does('sendReferral', { ...sheet, matterId }))
+    const typed = numberText('intake', number)
+    for (const words of [typed, typed.replaceAll('-', ''), String(number)]) {
+      expect([words, await referrals(RECEIVER, words), await referrals(STRANGER, words)]).toEqual([words, [id], []])
+    }
+    expect((await find(RECEIVER, typed)).intakes).toEqual([])
+    expect((await find(SENDER, typed)).intakes.map((one) => one.id)).toEqual([matterId])
+    given(await desk.does('endIntake', { id: matterId, version: 1, outcome: 'kept', householdName: '架空家' }))
+    expect([await referrals(RECEIVER, typed), await referrals(SENDER, typed), await referrals(STRANGER, typed)]).toEqual([[id], [id], []])
+  })
+
+  it('a draft is found by it at the agency that keeps it alone', async () => {
+    const desk = await city.as(SENDER)
+    const { id: matterId, number } = given(await desk.does('receiveIntake', { text: '母のこと' }))
+    const { id } = given(await desk.does('draftReferral', { ...sheet, matterId }))
+    const typed = numberText('intake', number)
+    expect([await referrals(SENDER, typed), await referrals(RECEIVER, typed)]).toEqual([[id], []])
   })
 
   it('that told no name is found by it for those who know the household alone', async () => {

@@ -8,6 +8,7 @@ import { numbersTyped } from '#domain/shared/number-typed.ts'
 import { wholePhoneKey } from '#domain/shared/phone.ts'
 import { ok } from '#domain/shared/result.ts'
 import { listAbout } from '#store/referral/about.ts'
+import { listReferralsOfIntakes } from '#store/referral/by-intake-number.ts'
 import { findConcealedAmong, findConcealedIn } from '#store/person/concealed.ts'
 import { findEverything, findOwnPlace } from '#store/search/candidates.ts'
 import { MOST, searchCases, searchIntakes, searchMasked, searchPersons, searchRecords, searchReferrals } from '#store/search/search.ts'
@@ -28,7 +29,7 @@ const searchEverything: Handler<typeof search> = async (work, { words }) => {
     persons: await searchPersons(tx, ids.persons),
     cases: await searchCases(tx, apart.length === 0 ? [folded] : apart, { ids: ids.cases, numbers: numbers.case }),
     intakes: await searchIntakes(tx, { ids: ids.intakes, numbers: numbers.intake }),
-    referrals: await searchReferrals(tx, { ids: ids.referrals, numbers: numbers.referral }),
+    referrals: await searchReferrals(tx, { ids: [...ids.referrals, ...(await listReferralsOfIntakes(tx, numbers.intake))], numbers: numbers.referral }),
     records: await searchRecords(tx, ids.records),
   }
   const about = await aboutOf(work, found.intakes.map((one) => one.id))
