@@ -24,19 +24,22 @@ create function app.bears(heard text, part text) returns boolean language sql im
 
 -- Open sheets about somebody nobody bound, who bears the whole name or reading, or the number, of somebody whose concealment I
 -- handle, or who is found together with them: for whoever may open the sheet and the person. Somebody known to be another is told no more.
+-- Coordinators are told of whom they may open besides, by the name alone: no handler may be able to open the sheet, and whose number it is would tell where they are.
 create function app.resembling_those_i_handle() returns table (person_id uuid, intake_id uuid)
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); handled uuid[]; found uuid[]; sheets uuid[];
+declare city text := app.my_municipality(); beyond uuid[]; handled uuid[]; known uuid[]; found uuid[]; sheets uuid[];
 begin
-  handled := array(select app.persons_i_handle() except select app.concealed_beyond_me() except select app.my_conflicted_persons());
-  if handled = '{}' then return; end if;
+  beyond := array(select app.concealed_beyond_me() union all select app.my_conflicted_persons());
+  handled := array(select app.persons_i_handle() except select unnest(beyond));
+  known := handled || array(select c.id from app.concealed_persons(city) c (id) where app.my_role() = 'coordinator' except select unnest(beyond || handled));
+  if known = '{}' then return; end if;
   select array_agg(hit.person_id), array_agg(hit.intake_id) into found, sheets from (
     select n.person_id, s.id as subject_id, s.intake_id
       from person_name n
         cross join lateral (values (n.search_key), (n.kana_key)) k (part)
         join intake_subject s on s.municipality_code = city and s.person_id is null and s.removed_at is null
           and char_length(k.part) >= 2 and app.bigrams(s.search_key) @@ app.pairs_of(k.part) and app.bears(s.search_key, k.part)
-     where n.municipality_code = city and n.person_id = any (handled)
+     where n.municipality_code = city and n.person_id = any (known)
     union
     select l.person_id, s.id, s.intake_id
       from location l

@@ -142,7 +142,7 @@ describe('an open sheet that nobody bound and that may be of somebody concealed'
     const name = await nameOf()
     const sheets = [await receive({ name: name?.asWritten ?? '' }), await receive({ name: name?.asWritten ?? '', kana: name?.kana ?? '' }), await receive({ kana: name?.kana ?? '' })]
     for (const { id } of sheets) expect(await mayBeTheirs('st07', id)).toMatchObject({ text: name?.asWritten, about: '窓口に来た', dueOn: today, concealed: true })
-    for (const staff of ['st40', 'st08', 'st01', 'st16']) expect(await mayBeTheirs(staff, sheets[0]?.id ?? '')).toBeUndefined()
+    for (const staff of ['st40', 'st08', 'st16']) expect(await mayBeTheirs(staff, sheets[0]?.id ?? '')).toBeUndefined()
     const [first, second, third] = sheets
     given(await handler.does('markAsOtherPerson', { id: first?.id ?? '', subjectId: first?.subjectId ?? '', personId }))
     given(await handler.does('bindIntakePerson', { id: second?.id ?? '', version: 1, subjectId: second?.subjectId ?? '', personId }))
@@ -166,5 +166,16 @@ describe('an open sheet that nobody bound and that may be of somebody concealed'
     const { id } = given(await (await city.as('st40')).does('receiveIntake', { text: '窓口に来た', subjects: [{ phone: '0999-66-7711' }] }))
     expect(await mayBeTheirs('st07', id)).toMatchObject({ kind: 'resembling' })
     expect(await mayBeTheirs('st40', id)).toBeUndefined()
+  })
+
+  it('stands with the coordinator who may open both where no handler can open the sheet: by the name, and never by the number', async () => {
+    const name = (await nameOf())?.asWritten ?? ''
+    const desk = await city.as('st03')
+    const told = async (subject: object) => {
+      const { id } = given(await desk.does('receiveIntake', { text: '窓口に来た', areaId: demoId('area/あおば'), subjects: [subject] }))
+      return [await mayBeTheirs('st01', id), await mayBeTheirs('st03', id)]
+    }
+    expect(await told({ name })).toMatchObject([{ kind: 'resembling' }, undefined])
+    expect(await told({ phone: '0999-66-7711' })).toEqual([undefined, undefined])
   })
 })

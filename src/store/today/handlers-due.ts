@@ -23,6 +23,7 @@ const takenOff = sql`
 const resembling = sql`
   select distinct on (i.id) 'resembling', i.id, i.id, ${nameOf(sql`r.person_id`)}, ${shortened(sql`i.text`, 200)}, (i.received_at at time zone 'Asia/Tokyo')::date, null::text, null::timestamptz, ''
   from app.resembling_those_i_handle() r join intake i on i.municipality_code = ${city} and i.id = r.intake_id
+    join person p on p.municipality_code = ${city} and p.id = r.person_id
   order by i.id, r.person_id`
 
 /** What waits for a handler (取扱者) of a concealment: looking at it again, sheets taken off whom it protects, sheets that may be theirs. */
