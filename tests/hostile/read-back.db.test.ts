@@ -12,6 +12,7 @@ import { buildCity, cityToday, given, type City } from '#tests/support/city.ts'
 import { agency, member } from '#tests/support/invented.ts'
 import { hostileText } from './hostile-text.ts'
 import { inputFor, pathsIn, withAt } from './input-from-schema.ts'
+import { ADMINISTRATOR, CASE, CHIEF, LEAD, newlyMade, OTHER, RECEIVER } from './newly-made.ts'
 import { isWhole, LONG } from './runs.ts'
 import { textsIn, textsWritten, watchWriting } from './what-was-kept.ts'
 
@@ -25,18 +26,11 @@ beforeAll(async () => {
 })
 afterAll(() => city.database.drop())
 
-const CASE = demoId('case/0')
-/** Whoever leads that case, and who has charge of the city's settings. */
-const [LEAD, ADMINISTRATOR] = ['st03', 'st13']
+const { versionOf, newIntake, newMatter, ended, newlyClosed, answerAll, sentOfSheet, newSubject } = newlyMade(() => city)
+const concealed = { reviewOn: addDays(cityToday(), 180), handlers: [member(CHIEF), member('st21')] }
 const soon = addDays(cityToday(), 30)
 
-const as = (operation: Operation) => city.as(operation.roles.includes('counsellor') ? LEAD : ADMINISTRATOR)
-const versionOf = async (table: string, id: string): Promise<number> =>
-  Number((await city.database.admin.query<{ version: number }>(`select version from ${table} where id = $1`, [id])).rows[0]?.version)
-const newIntake = async (): Promise<{ readonly id: string; readonly version: number }> => {
-  const { id } = given(await (await city.as(LEAD)).does('receiveIntake', { text: '家賃' }))
-  return { id, version: await versionOf('intake', id) }
-}
+const as = (operation: Operation) => city.as(WRITING[operation.name as OperationName]?.by ?? (operation.roles.includes('counsellor') ? LEAD : ADMINISTRATOR))
 const nobody = { name: '', kana: '', describedAs: '', mayContact: '', address: '' }
 /** The lines of the paper that goes with the consent, all of them. */
 const paperOf = (lines: readonly string[]) => Object.fromEntries(lines.map((one) => [one, '']))
@@ -46,16 +40,34 @@ const toAgency = { routeId: undefined, toOutside: undefined, facts: [{ category:
 const begunBy = async (name: OperationName): Promise<string> => {
   const operation: Operation = operations[name]
   const { input, paths } = await messageOf(operation, WRITING[name] ?? plain)
-  const message = paths.reduce<unknown>((all, path) => withAt(all, path, '家賃'), input)
-  const made = given(await (await as(operation)).does(name, message as never)) as { readonly id?: string; readonly ids?: readonly string[] }
-  return made.id ?? made.ids?.[0] ?? ''
+  const message = paths.reduce<unknown>((all, path) => withAt(all, path, WRITING[name]?.before ?? '家賃'), input)
+  const made = given(await (await as(operation)).does(name, message as never)) as { readonly id?: string; readonly ids?: readonly string[]; readonly memberId?: string }
+  return made.id ?? made.memberId ?? made.ids?.[0] ?? ''
 }
 const begun = async (name: OperationName, table: string): Promise<{ readonly id: string; readonly version: number }> => {
   const id = await begunBy(name)
   return { id, version: await versionOf(table, id) }
 }
 
-type Ready = { readonly more: () => Promise<Readonly<Record<string, unknown>>>; readonly read?: (id: string) => readonly [OperationName, object] }
+/** Who writes it, words that must stand before theirs, whether it is kept within a longer text, what a message needs besides, and how it is read again. */
+type Ready = {
+  readonly by?: string
+  readonly before?: string
+  readonly isWithin?: boolean
+  readonly more: () => Promise<Readonly<Record<string, unknown>>>
+  readonly read?: (id: string) => readonly [OperationName, object]
+}
+
+const newMember = async (): Promise<string> => {
+  const { rows } = await city.database.admin.query<{ id: string }>('select person_id as id from household_member where id = $1', [await begunBy('addMember')])
+  return rows[0]?.id ?? ''
+}
+const newlyConcealed = async (): Promise<string> => {
+  const personId = await newMember()
+  given(await (await city.as(CHIEF)).does('concealPerson', { personId, reason: '支援措置の申出', ...concealed }))
+  return personId
+}
+
 const plain: Ready = { more: async () => ({}) }
 
 /** Commands by which people write down what they were told, with what they need besides to be taken, and by which question it is read again. */
@@ -93,22 +105,65 @@ const WRITING: Readonly<Partial<Record<OperationName, Ready>>> = {
   correctContactRecord: { more: async () => ({ ...(await begun('saveContactRecord', 'contact_record')), withPersonIds: [], aboutPersonIds: [] }) },
   reviewWarning: { more: async () => ({ ...(await begun('addWarning', 'warning')), reviewOn: soon }) },
   endWarning: { more: () => begun('addWarning', 'warning') },
+  followUpIntake: { more: () => ended('emergency') },
+  lookAfterIntake: { isWithin: true, more: async () => ({ ...(await ended('watched')), nextContactOn: soon }) },
+  bindIntakePerson: { more: async () => ({ ...(await newSubject()), personId: undefined }) },
+  concealSubject: { by: CHIEF, more: async () => ({ ...(await newSubject()), ...concealed }) },
+  takeUpStrandedMatter: {
+    by: 'st01',
+    more: async () => {
+      const { rows } = await city.database.admin.query<{ routeId: string }>(
+        `update referral set answer_due_on = current_date - 4, sent_at = now() - interval '9 days' where id = $1 returning route_id as "routeId"`, [await sentOfSheet()])
+      return { routeId: rows[0]?.routeId, caseId: undefined }
+    },
+  },
+  addReferralStep: { more: async () => ({ id: await begunBy('sendReferral') }) },
+  moveReferral: {
+    by: RECEIVER,
+    more: async () => ({
+      ...(await begun('sendReferral', 'referral')), move: 'return', returnReason: 'no_capacity', nextStepOn: soon, channel: 'screen', answeredBy: undefined, metAt: undefined, goneAlong: undefined, rest: undefined,
+    }),
+  },
+  changeMember: {
+    more: async () => {
+      const { id, version } = await begun('addMember', 'household_member')
+      return { memberId: id, version }
+    },
+  },
+  joinTeam: { more: newMatter },
+  assignLead: { more: async () => ({ ...(await newMatter()), membershipId: member('st27') }) },
+  askToJoin: { by: RECEIVER, more: answerAll },
+  answerTeamRequest: { more: async () => ({ ...(await begun('askToJoin', 'team_request')), accept: false }) },
+  restrictMatter: { by: CHIEF, more: newMatter },
+  answerProtection: { by: CHIEF, more: async () => ({ ...(await begun('askProtection', 'protection_request')), isDone: false }) },
+  concealPerson: { by: CHIEF, more: async () => ({ personId: await newMember(), ...concealed }) },
+  askRelease: {
+    by: CHIEF,
+    more: async () => {
+      const { rows } = await city.database.admin.query<{ concealmentId: string; version: number }>('select id as "concealmentId", version from concealment where person_id = $1', [await newlyConcealed()])
+      return { ...rows[0] }
+    },
+  },
+  breakGlass: { by: OTHER, before: '相談者から今夜死ぬと電話があり、居場所の手がかりが要る。', more: newlyClosed },
+  reviewBreakGlass: { by: 'st01', more: async () => ({ id: await begunBy('breakGlass') }) },
   changeReferralDraft: { more: async () => ({ ...toAgency, ...(await begun('draftReferral', 'referral')) }) },
 }
 
-/** Commands whose texts are not written here yet, and are read back by the tests of what each does. A command that stands in neither list fails. */
+/**
+ * Commands whose texts are read back elsewhere: the name of a file and what its rows say (`import.db.test.ts`), the name of a way of looking, which is refused where it is too long
+ * (`view.db.test.ts`), a reason that the journal alone keeps (`left-drafts.db.test.ts`), what was done about a place that left (`settled-texts.db.test.ts`); and signs that nobody words:
+ * of a link, a passkey and an invitation. A command that stands in neither list fails.
+ */
 const READ_BACK_ELSEWHERE: readonly OperationName[] = [
-  'followUpIntake', 'lookAfterIntake', 'putImportPart', 'commitImport', 'bindIntakePerson', 'concealSubject', 'moveReferral', 'addReferralStep', 'issueReferralLink', 'takeUpStrandedMatter',
-  'discardLeftDrafts', 'changeMember', 'joinTeam', 'askToJoin', 'answerTeamRequest', 'assignLead', 'restrictMatter', 'concealPerson', 'askRelease', 'settleTellingText', 'answerProtection',
-  'breakGlass', 'reviewBreakGlass', 'keepView', 'removeMyPasskey', 'inviteToAccount',
+  'putImportPart', 'commitImport', 'keepView', 'discardLeftDrafts', 'settleTellingText', 'issueReferralLink', 'removeMyPasskey', 'inviteToAccount',
 ]
 
 /** A reading is kept in katakana, whatever it was written in. */
 const readings = (text: string): readonly string[] => [text, text.normalize('NFKC')].map((one) => toKatakana(one).trim())
 /** What is done to a text besides what `cleanText` does: words that must be said have no blank around them, and a reading is a reading. */
-const isIn = (kept: ReadonlySet<string>, field: string, text: string): boolean => {
+const isIn = (kept: ReadonlySet<string>, field: string, text: string, isWithin = false): boolean => {
   const clean = cleanText(text)
-  return [clean, clean.trim(), ...(/kana$/i.test(field) ? readings(clean) : [])].some((one) => kept.has(one))
+  return [clean, clean.trim(), ...(/kana$/i.test(field) ? readings(clean) : [])].some((one) => kept.has(one) || (isWithin && [...kept].some((whole) => whole.endsWith(one))))
 }
 
 const ASKED = newId()
@@ -143,13 +198,13 @@ describe('what was taken is kept as it was written, letter by letter', { timeout
     const worker = await as(operation)
     await fc.assert(fc.asyncProperty(fc.array(seen, { minLength: 40, maxLength: 40 }), async (written) => {
       const { input, paths } = await messageOf(operation, ready)
-      const texts = paths.map((path, nth) => [`${operation.name}.${path.join('.')}`, `${nth}${written[nth] ?? ''}`] as const)
+      const texts = paths.map((path, nth) => [`${operation.name}.${path.join('.')}`, `${nth}${ready.before ?? ''}${written[nth] ?? ''}`] as const)
       const message = paths.reduce<unknown>((all, path, nth) => withAt(all, path, texts[nth]?.[1]), input)
       await textsWritten(city.database.admin)
       const answer = given(await worker.does(operation.name as OperationName, message as never)) as { readonly id?: string }
       const kept = await textsWritten(city.database.admin)
       expect(texts.length).toBeGreaterThan(0)
-      expect(texts.filter(([field, text]) => !isIn(kept, field, text))).toEqual([])
+      expect(texts.filter(([field, text]) => !isIn(kept, field, text, ready.isWithin))).toEqual([])
       const [question, asked] = ready.read?.(answer.id ?? '') ?? []
       if (question === undefined) return
       const told = new Set(textsIn(given(await worker.does(question, asked as never))))
