@@ -22,6 +22,15 @@ describe('the invented city', () => {
     expect(STORIES.slice(0, 10).filter((story) => story.contacts.length < 7)).toEqual([])
   })
 
+  it('gives a next step the same day in the record that promised it and in the task that came of it', () => {
+    const tasks = rows('task')
+    const pairs = rows('contact_record').flatMap((record) => tasks
+      .filter((task) => record['next_on'] !== null && task['matter_id'] === record['matter_id'] && String(task['text']).endsWith(String(record['next_step'])))
+      .map((task) => [record['next_on'], task['due_on']]))
+    expect(pairs.length).toBeGreaterThan(0)
+    for (const [promised, due] of pairs) expect(due).toBe(promised)
+  })
+
   it('gives every つなぎ the area of what it came from', () => {
     const areas = new Map(rows('matter').map((row) => [row['id'], row['area_id']]))
     const origins = new Map(rows('referral_route').map((row) => [row['id'], row['matter_id']]))

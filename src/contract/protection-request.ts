@@ -43,6 +43,8 @@ export const getMatterProtection = defineQuery({
     })),
     /** Who is proposed as handlers of a concealment here: for whoever may conceal. */
     handlers: z.array(id),
+    /** Who stands on top among those who may be chosen: whoever decides, then the team and the others who read it anyway. */
+    nearest: z.array(id),
     /** Who decides on each, with their telephone; where nobody does, the administrators, who can name somebody. */
     deciders: z.object({ restrict: z.array(colleague), conceal: z.array(colleague) }),
     may: z.object({ restrict: z.boolean(), conceal: z.boolean(), ask: z.boolean() }),

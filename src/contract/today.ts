@@ -63,6 +63,7 @@ export const getMyDay = defineQuery({
         /** Of which household, as far as the reader may open it. */
         householdName: z.string().nullable(),
         savedAt: instant,
+        /** How it begins, so that its writer knows it again; nothing where somebody in the matter is concealed. */
         begins: z.string(),
         concealed,
       }),

@@ -137,4 +137,26 @@ describe('A counsellor to whom somebody in danger comes', () => {
     expect(errors).toEqual([])
     await close()
   })
+
+  it('is concealed from the page of the person with the reason that was given and both handlers proposed; whoever decides and the team stand on top of the list', async () => {
+    const desk = await counter.served().city.as(COUNSELLOR)
+    const { id } = given(await desk.does('receiveIntake', { text: '夫から逃げてきた', areaId: demoId('area/あおば'), subjects: [{ name: '試験 逃子' }] }))
+    const subjectId = given(await desk.does('getIntake', { id })).subjects[0]?.id ?? ''
+    given(await desk.does('bindIntakePerson', { id, version: 1, subjectId, whyNew: '初めて来られた方' }))
+    const personId = given(await desk.does('getIntake', { id })).subjects[0]?.personId ?? ''
+    given(await desk.does('askProtection', { matterId: id, kind: 'conceal', personId, why: '夫が勤め先まで探しに来た' }))
+    const { page, open, errors, close } = await counter.sitDown(HEAD)
+    await open(`/persons/${personId}`)
+    const personal = wordsOf(personMessages)
+    await pressOn(page, page.getByRole('button', { name: personal.conceal, exact: true }))
+    const dialog = page.getByRole('dialog', { name: personal.conceal })
+    const chosen = dialog.getByRole('list', { name: wordsOf(partsMessages).chosen })
+    await chosen.getByText('井坂 守', { exact: true }).waitFor()
+    expect(await dialog.getByLabel(personal.concealReason).inputValue()).toBe('夫が勤め先まで探しに来た')
+    const names = await dialog.getByRole('checkbox').evaluateAll((boxes) => boxes.map((box) => box.closest('label')?.textContent ?? ''))
+    expect(names.slice(-45).findIndex((name) => name.includes('重松 弘'))).toBeLessThan(2)
+    expect(names.join()).toMatch(/重松 弘.*井坂 守/su)
+    expect(errors).toEqual([])
+    await close()
+  })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { suggestedHandlers } from './suggested-handlers.ts'
+import { nearestHandlers, suggestedHandlers } from './suggested-handlers.ts'
 
 describe('who is proposed as handlers', () => {
   it('is whoever decides and the first of the team, else a supervisor, else a coordinator, and nobody twice', () => {
@@ -8,5 +8,9 @@ describe('who is proposed as handlers', () => {
     expect(suggestedHandlers('area', [area, chief])).toEqual(['area', 'chief'])
     expect(suggestedHandlers('chief', [area, chief])).toEqual(['chief', 'area'])
     expect(suggestedHandlers('chief', [chief])).toEqual(['chief'])
+  })
+  it('begins the list that others are chosen from: whoever decides, the team, then supervisors and coordinators, and no group that handles nothing', () => {
+    const readers = [{ kind: 'area_coordinators' as const, membershipId: 'area' }, { kind: 'team' as const, membershipId: 'worker' }, { kind: 'agency_supervisors' as const, membershipId: 'chief' }, { kind: 'team' as const, membershipId: 'other' }]
+    expect(nearestHandlers('chief', readers)).toEqual(['chief', 'worker', 'other', 'area'])
   })
 })

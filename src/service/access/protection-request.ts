@@ -3,7 +3,7 @@ import type {
   listUndecidedProtection as undecided,
 } from '#contract/protection-request.ts'
 import { readersOf, type ReaderKind } from '#domain/access/readers.ts'
-import { suggestedHandlers } from '#domain/access/suggested-handlers.ts'
+import { nearestHandlers, suggestedHandlers } from '#domain/access/suggested-handlers.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { listNamedReaders, listShutOut } from '#store/access/named-readers.ts'
 import {
@@ -56,6 +56,7 @@ export const getMatterProtection: Handler<typeof one> = async (work, { matterId,
   const named = await listNamedReaders(tx, actor, matterId)
   const asked = askedHere(matterId, requests)
   const untold = await untoldIn(work, found, asked)
+  const nameable = named.filter((one) => !untold.has(one.membershipId))
   const { version, restrictedReason, agencyName, recipientName, areaName, concealed } = found
   return ok({
     matterId, version, restrictedReason, agencyName, recipientName, areaName, concealed,
@@ -65,7 +66,8 @@ export const getMatterProtection: Handler<typeof one> = async (work, { matterId,
     concealments: await listConcealmentsIn(tx, actor, matterId),
     people: [...(await listPeopleOf(tx, actor, matterId))],
     requests,
-    handlers: found.mayConceal ? [...suggestedHandlers(actor.membershipId, named.filter((one) => !untold.has(one.membershipId)))] : [],
+    handlers: found.mayConceal ? [...suggestedHandlers(actor.membershipId, nameable)] : [],
+    nearest: found.mayConceal ? [...nearestHandlers(actor.membershipId, nameable)] : [],
     deciders: await listDeciders(work, asked, untold),
     may: { restrict: found.mayRestrict, conceal: found.mayConceal, ask: found.mayAsk },
   })

@@ -12,7 +12,7 @@ type Lines<D, T, I, S, H> = { readonly due: readonly D[]; readonly takeovers: re
 /** Which lines of a day bear 取扱注意・秘匿; asked once for all of them, for the day is the page that is opened most. */
 export const markConcealed = async <
   D extends { readonly kind: DueKind; readonly matterId: string }, T extends { readonly opens: string }, I extends { readonly id: string },
-  S extends { readonly caseId: string }, H extends { readonly id: string; readonly matterId: string | null },
+  S extends { readonly caseId: string }, H extends { readonly id: string; readonly matterId: string | null; readonly begins: string },
 >(tx: ActingTransaction, { due, takeovers, newIntakes, silent, drafts }: Lines<D, T, I, S, H>) => {
   const ofMatters = due.filter(({ kind }) => !OF_A_HANDLER.includes(kind) && !OF_A_POST.includes(kind)).map((one) => one.matterId)
   const ids = [...ofMatters, ...takeovers.map((one) => one.opens), ...newIntakes.map((one) => one.id), ...silent.map((one) => one.caseId), ...drafts.flatMap((one) => [one.id, one.matterId ?? one.id])]
@@ -22,6 +22,10 @@ export const markConcealed = async <
     takeovers: takeovers.map((one) => ({ ...one, concealed: hidden.has(one.opens) })),
     newIntakes: newIntakes.map((one) => ({ ...one, concealed: hidden.has(one.id) })),
     silent: silent.map((one) => ({ ...one, concealed: hidden.has(one.caseId) })),
-    drafts: drafts.map((one) => ({ ...one, concealed: hidden.has(one.id) || hidden.has(one.matterId ?? one.id) })),
+    // A handler's own text may tell the place, and this page stands open on a counter: of such a draft is shown what it is and whose.
+    drafts: drafts.map((one) => {
+      const concealed = hidden.has(one.id) || hidden.has(one.matterId ?? one.id)
+      return { ...one, concealed, begins: concealed ? '' : one.begins }
+    }),
   }
 }

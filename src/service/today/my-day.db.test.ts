@@ -220,6 +220,14 @@ describe('what is half written', () => {
     await sqlOf('update matter set restricted = false, restricted_reason = null where id = $1', [caseId])
   })
 
+  it('shows no text of a draft where somebody is concealed, not to the handler who writes it: what it is, and of which household', async () => {
+    const [draft, caseId] = [newId(), demoId('case/1')]
+    const handler = await city.as('st07')
+    given(await handler.does('saveDraft', { id: draft, kind: 'record', matterId: caseId, body: { facts: '転居先は みどり野市いずみ町8番地、0999-77-1234' } }))
+    const { householdName } = given(await handler.does('getHouseholdPage', { caseId }))
+    expect(await draftOf('st07', draft)).toMatchObject({ begins: '', kind: 'record', concealed: true, householdName })
+  })
+
   it('is one count: my own texts, and every つなぎ the list of my agency keeps as a draft', async () => {
     const drafts = async () => given(await does('getMyDay', {})).drafts
     const inList = async () => given(await does('listReferrals', { box: 'drafts' }))

@@ -1,3 +1,4 @@
+import { quoted, withoutQuotes } from '#i18n/quoted.ts'
 import { useMessages } from './LanguageProvider.tsx'
 import { partsMessages } from './parts.messages.ts'
 
@@ -16,5 +17,8 @@ export const useAside = (): ((text: string, aside: string) => string) => {
 /** What somebody said, in the quotation marks of the reader's language, whether or not whoever wrote it down put any. */
 export const useQuoted = (): ((text: string) => string) => {
   const words = useMessages(partsMessages)
-  return (text) => words.quoted({ text: text.trim().replace(/^「([^「」]*)」$/u, '$1') })
+  return (text) => {
+    const plain = withoutQuotes(text)
+    return plain === undefined ? quoted(text) : words.quoted({ text: plain })
+  }
 }

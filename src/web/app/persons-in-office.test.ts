@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isMeant, nearestFirst, personsInOffice, type Post } from './persons-in-office.ts'
+import { holdersFirst, isMeant, nearestFirst, personsInOffice, type Post } from './persons-in-office.ts'
 
 const post = ([staffId, name, kana]: readonly [string, string, string], agencyName: string, title: string): Post => ({
   membershipId: `${staffId}/${agencyName}`, staffId, name, kana, title, role: 'counsellor', agencyId: agencyName, agencyName, agencyKana: agencyName === '社協' ? 'シャキョウ' : null,
@@ -18,6 +18,12 @@ describe('people in office to choose from', () => {
     expect(told('総合相談課')).toEqual([['谷口 由佳', ['総合相談課', '社協']], ['井坂 守', ['あおば包括']]])
     expect(told('あおば包括')).toEqual([['井坂 守', ['あおば包括']], ['谷口 由佳', ['社協', '総合相談課']]])
     expect(told('どこでもない')).toEqual([['谷口 由佳', ['社協', '総合相談課']], ['井坂 守', ['あおば包括']]])
+  })
+  it('those who decide and work with the person stand first, in that order, each with the post they do it in; the others stay as they stood', () => {
+    const told = (...first: readonly string[]) => holdersFirst(personsInOffice(posts), first).map((one) => [one.name, one.posts.map((held) => held.agencyName)])
+    expect(told('b/総合相談課', 'a/あおば包括')).toEqual([['谷口 由佳', ['総合相談課', '社協']], ['井坂 守', ['あおば包括']]])
+    expect(told('b/社協')).toEqual([['谷口 由佳', ['社協', '総合相談課']], ['井坂 守', ['あおば包括']]])
+    expect(told()).toEqual([['井坂 守', ['あおば包括']], ['谷口 由佳', ['社協', '総合相談課']]])
   })
   it('are found by name, reading, agency, its reading and post, in any kana, and by several words together', () => {
     const found = (typed: string) => personsInOffice(posts).filter((one) => isMeant(one, typed)).map((one) => one.name)

@@ -26,6 +26,14 @@ export const nearestFirst = (posts: readonly Post[], agencyId: string): readonly
   ]
 }
 
+/** Those who hold one of these posts first, in the order of the posts and each with that post first; the others as they stood. */
+export const holdersFirst = (persons: readonly PersonInOffice[], membershipIds: readonly string[]): readonly PersonInOffice[] => {
+  const place = (one: Post): number => (membershipIds.includes(one.membershipId) ? membershipIds.indexOf(one.membershipId) : membershipIds.length)
+  const near = persons.map((one) => ({ ...one, posts: one.posts.toSorted((a, b) => place(a) - place(b)) }))
+  const placeOf = ({ posts: [first] }: PersonInOffice): number => (first === undefined ? membershipIds.length : place(first))
+  return near.toSorted((a, b) => placeOf(a) - placeOf(b))
+}
+
 /** Whether somebody is meant by what was typed: by name, reading, agency or post, each word for itself. */
 export const isMeant = (person: PersonInOffice, typed: string): boolean => {
   const parts = [person.name, person.kana, ...person.posts.flatMap((one) => [one.agencyName, one.agencyKana, one.title])]

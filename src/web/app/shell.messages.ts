@@ -36,6 +36,7 @@ export const shellMessages = defineMessages({
     en: 'No page is for your present role yet. Please ask your administrator.',
     simple: 'つかえる ページが ありません。かんりする 人に きいて ください。',
   },
+  toFirstPage: { ja: (p: { page: string }) => `${p.page}へ`, en: (p) => `To ${p.page}`, simple: (p) => `${p.page}へ` },
   toMyDay: { ja: 'わたしの一日へ', en: 'To my day', simple: 'きょうの しごとへ' },
   account: { ja: 'わたしのアカウント', en: 'My account', simple: 'わたしの アカウント' },
   actAs: {

@@ -37,7 +37,7 @@ const StoryPart = ({ sheet, put }: Part) => {
   const words = useMessages(sheetMessages)
   return (
     <Disclosure title={words.story} isOpen>
-      <TextArea label={words.ownWords} name="ownWords" value={sheet.ownWords} onChange={put('ownWords')} rows={2} />
+      <TextArea label={words.ownWords} hint={words.ownWordsHint} name="ownWords" value={sheet.ownWords} onChange={put('ownWords')} rows={2} />
       <div className="grid">
         <TextArea label={words.heard} name="heard" value={sheet.heard} onChange={put('heard')} rows={5} />
         <TextArea label={words.judgement} name="judgement" value={sheet.judgement} onChange={put('judgement')} rows={5} />

@@ -37,6 +37,7 @@ export const sheetMessages = defineMessages({
   story: { ja: '聞き取りと見立て', en: 'What was heard, what we think', simple: 'きいた こと・かんがえた こと' },
   heard: { ja: '聞き取り（事実）', en: 'What was heard (facts)', simple: 'きいた こと' },
   ownWords: { ja: '本人の言葉（そのまま）', en: 'In their own words (as said)', simple: 'その 人の ことば' },
+  ownWordsHint: { ja: 'かぎかっこは要りません', en: 'Quotation marks are added', simple: '「」は いりません' },
   judgement: { ja: '見立て（こちらの考え）', en: 'Judgement (what we think)', simple: 'かんがえた こと' },
   consentPart: { ja: '申込み・同意', en: 'Application and consent', simple: 'つたえて いいか' },
   consent: { ja: '情報共有の同意', en: 'Consent to sharing', simple: 'つたえて いいか' },

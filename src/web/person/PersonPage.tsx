@@ -18,14 +18,10 @@ import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { ConsiderationCard } from '../intake/ConsiderationLines.tsx'
 import { viewersMessages } from '../journal/viewers.messages.ts'
-import { usePersonWords, type PersonShown } from './person-page.ts'
+import { recordOf, usePersonWords, type PersonShown } from './person-page.ts'
 import { EditPersonDialog } from './PersonDialogs.tsx'
 import { HouseholdTable, IntakeTable, NameTable, PlaceTable } from './PersonTables.tsx'
 import { ConcealmentCard, ConflictCard } from './ProtectionCards.tsx'
-
-/** The record of theirs on which protection is asked for: their household, or the consultation that told of them last. */
-const recordOf = ({ households, intakes }: PersonShown): string | undefined =>
-  (households.find((one) => one.until === null && one.status !== 'closed') ?? households[0])?.caseId ?? intakes[0]?.id
 
 /** That it was asked for and not done yet, above everything else. */
 const Waiting = ({ person, matterId }: { readonly person: PersonShown; readonly matterId: string }) => {

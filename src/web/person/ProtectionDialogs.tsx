@@ -14,21 +14,25 @@ import { FormDialog } from '../app/FormDialog.tsx'
 import { optionsFrom } from '../app/options.ts'
 import { dayIn } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
+import { useAsk } from '../app/use-query.ts'
 import { HandlersField } from './HandlersField.tsx'
 import { OtherRecords } from './OtherRecords.tsx'
-import { usePersonWords, type FormProps } from './person-page.ts'
+import { recordOf, usePersonWords, type FormProps } from './person-page.ts'
 
 /** A concealment is looked at again after half a year unless somebody says otherwise. */
 const USUAL_DAYS = 180
 /** The day of the next review that is proposed. */
 export const inHalfAYear = (): Day => addDays(dayInTokyo(instantFrom(Date.now())), USUAL_DAYS)
 
-/** 住所等を秘匿する: one switch, two handlers, a day of review. */
-export const ConcealDialog = ({ person, onClose, onDone }: FormProps) => {
+type AskedFor = { readonly why: string; readonly handlers: readonly string[]; readonly nearest: readonly string[] }
+
+/** 住所等を秘匿する: one switch, two handlers, a day of review; why it was asked, whoever decides and one who works with them are proposed. */
+const ConcealForm = ({ person, from, onClose, onDone }: FormProps & { readonly from: AskedFor }) => {
   const { words, own } = usePersonWords()
-  const [reason, setReason] = useState('')
+  const [changed, setReason] = useState<string | undefined>(undefined)
   const [review, setReview] = useState<string>(inHalfAYear)
-  const [handlers, setHandlers] = useState<readonly string[]>([])
+  const [chosen, setHandlers] = useState<readonly string[] | undefined>(undefined)
+  const [reason, handlers] = [changed ?? from.why, chosen ?? from.handlers]
   const concealing = useAct('concealPerson')
   const send = async (): Promise<void> => {
     if ((await concealing.run({ personId: person.personId, reason, reviewOn: dayIn(review) ?? review, handlers: [...handlers] })) !== undefined) onDone()
@@ -38,10 +42,23 @@ export const ConcealDialog = ({ person, onClose, onDone }: FormProps) => {
       <p>{words.concealLead}</p>
       <OtherRecords person={person} />
       <TextField label={words.concealReason} hint={words.concealReasonHint} mark="needed" name="reason" value={reason} onChange={setReason} />
-      <HandlersField label={words.handlersToChoose} least={LEAST_HANDLERS} missing={own.two_handlers_needed} value={handlers} onChange={setHandlers} />
+      <HandlersField label={words.handlersToChoose} least={LEAST_HANDLERS} missing={own.two_handlers_needed} value={handlers} first={from.nearest} onChange={setHandlers} />
       <DayField label={words.reviewOn} mark="needed" name="review" value={review} onChange={setReview} />
     </FormDialog>
   )
+}
+
+const ConcealAsked = ({ matterId, why, ...form }: FormProps & { readonly matterId: string; readonly why: string }) => {
+  const { answer } = useAsk('getMatterProtection', { matterId })
+  return <ConcealForm {...form} from={{ why, handlers: answer?.handlers ?? [], nearest: answer?.nearest ?? [] }} />
+}
+
+/** 住所等を秘匿する, begun from what was asked for this person and not answered yet (秘匿の依頼), in whichever record that is. */
+export const ConcealDialog = (form: FormProps) => {
+  const { answer } = useAsk('listProtectionRequests', {})
+  const request = answer?.requests.find((one) => one.kind === 'conceal' && one.persons.some(({ personId }) => personId === form.person.personId))
+  const [why, matterId] = [request?.why ?? '', request?.matterId ?? recordOf(form.person)]
+  return matterId === undefined ? <ConcealForm {...form} from={{ why, handlers: [], nearest: [] }} /> : <ConcealAsked {...form} matterId={matterId} why={why} />
 }
 
 /** 秘匿を見直す. */

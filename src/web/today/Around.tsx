@@ -11,7 +11,7 @@ import { ConcealedMark } from '../access/ConcealedMark.tsx'
 import { hrefOf } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
-import { todayMessages } from './today.messages.ts'
+import { draftKindMessages, todayMessages } from './today.messages.ts'
 
 type MyDay = AnswerFor<'getMyDay'>
 
@@ -41,6 +41,7 @@ const draftHref = (draft: MyDay['drafts'][number]): string => {
 
 const Drafts = ({ drafts, beyond }: { readonly drafts: MyDay['drafts']; readonly beyond: number }) => {
   const words = useMessages(todayMessages)
+  const kinds = useMessages(draftKindMessages)
   const { locale } = useLanguage()
   return (
     <Card title={<Title text={words.drafts} count={drafts.length + beyond} />}>
@@ -48,7 +49,7 @@ const Drafts = ({ drafts, beyond }: { readonly drafts: MyDay['drafts']; readonly
       <ul className="plain">
         {drafts.map((one) => (
           <li key={one.id}>
-            <Link href={draftHref(one)}>{one.begins === '' ? words.untitled : one.begins}</Link>{' '}
+            <Link href={draftHref(one)}>{one.begins !== '' ? one.begins : one.concealed ? kinds[one.kind] : words.untitled}</Link>{' '}
             <span className="quiet">{[one.householdName, formatMoment(locale, one.savedAt as Instant)].filter(Boolean).join('　')}</span> <ConcealedMark isSo={one.concealed} />
           </li>
         ))}
