@@ -48,9 +48,10 @@ const ConcealForm = ({ person, from, onClose, onDone }: FormProps & { readonly f
   )
 }
 
+/** Two handlers are proposed where somebody asked; whoever begins it by themselves says who they are. */
 const ConcealAsked = ({ matterId, why, ...form }: FormProps & { readonly matterId: string; readonly why: string }) => {
   const { answer } = useAsk('getMatterProtection', { matterId })
-  return <ConcealForm {...form} from={{ why, handlers: answer?.handlers ?? [], nearest: answer?.nearest ?? [] }} />
+  return <ConcealForm {...form} from={{ why, handlers: why === '' ? [] : (answer?.handlers ?? []), nearest: answer?.nearest ?? [] }} />
 }
 
 /** 住所等を秘匿する, begun from what was asked for this person and not answered yet (秘匿の依頼), in whichever record that is. */
