@@ -49,7 +49,7 @@ export const EQUIVALENTS: readonly { readonly matches: RegExp; readonly because:
     because: 'answers sooner: no root of any tree is among no areas',
   },
   {
-    matches: /^app\.\w+ \[never\] (?:persons is null|(?:persons|opened|asked) = '\{\}') in …/,
+    matches: /^app\.\w+ \[never\] (?:persons is null|(?:persons|opened|asked|begun) = '\{\}') in …/,
     because: 'answers sooner: no row is about nobody',
   },
   {
