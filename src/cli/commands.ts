@@ -1,4 +1,5 @@
 import { inviteCommand } from './account.ts'
+import { ask } from './ask.ts'
 import { backup } from './backup.ts'
 import type { Command } from './command.ts'
 import { demo } from './demo.ts'
@@ -15,5 +16,5 @@ import { verifyJournalCommand } from './verify-journal.ts'
 
 /** Everything `tsunagi` can be told to do. */
 export const commands: readonly Command[] = [
-  setup, inviteCommand, start, demo, checkMunicipality, loadMunicipalityCommand, townsCommand, migrateCommand, backup, restore, verifyJournalCommand, journalHeads, doctor, openapi,
+  setup, inviteCommand, start, demo, checkMunicipality, loadMunicipalityCommand, townsCommand, migrateCommand, backup, restore, verifyJournalCommand, journalHeads, doctor, openapi, ask,
 ]
