@@ -24,3 +24,13 @@ it('An address that leads nowhere offers the way to a page of one’s own menu: 
   expect(offered[WORKER]).toBe(words.toMyDay)
   for (const who of [AUDITOR, ADMINISTRATOR]) expect(offered[who]).not.toContain(words.toMyDay)
 })
+
+it('An address that goes on behind that of a page leads nowhere as well, and says so in the words of the product', async () => {
+  const { page, open, close, errors } = await counter.sitDown(WORKER)
+  for (const address of ['/intakes/00000000-0000-7000-8000-000000000000/nowhere', '/board/nowhere']) {
+    await open(address)
+    await page.getByRole('heading', { name: words.noSuchPage }).waitFor()
+  }
+  expect(errors).toEqual([])
+  await close()
+})

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import type { View } from './address.ts'
 import { Entrance } from './Entrance.tsx'
 import { FaultPage } from './FaultPage.tsx'
+import { NotFoundPage } from './NotFoundPage.tsx'
 import { screens } from './screens.ts'
 
 const rootRoute = createRootRoute({ component: Entrance, validateSearch: (search: View): View => search })
@@ -13,6 +14,8 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren(routes),
   scrollRestoration: true,
   defaultErrorComponent: FaultPage,
+  // What begins like a screen's address and goes on otherwise is found nowhere either, in our own words.
+  defaultNotFoundComponent: NotFoundPage,
   parseSearch: (query) => Object.fromEntries(new URLSearchParams(query)),
   stringifySearch: (view: View) => {
     const query = new URLSearchParams(view).toString()
