@@ -34,7 +34,6 @@ export const findReferral = (tx: ActingTransaction, actor: Actor, id: string) =>
       'r.to_outside as toOutside',
       'r.first_contact_at as firstContactAt',
       'r.first_contact_note as firstContactNote',
-      'm.area_id as areaId',
       nameOf('sent_by').as('sentByName'),
       nameOf('accepted_by').as('acceptedByName'),
       sql<boolean>`coalesce(m.accountable_agency_id = ${mine}, false)`.as('isSender'),
