@@ -9,6 +9,8 @@ create table matter (
   kind text not null check (kind in ('intake', 'support_case', 'referral')),
   accountable_agency_id uuid not null,
   recipient_agency_id uuid,
+  -- Of a つなぎ that has left: who answered for it as it left. They go on reading it (0011), wherever it is taken up.
+  sender_agency_id uuid,
   area_id uuid,
   -- Somebody said it of this record itself: it no longer goes along with what it came from.
   area_said boolean not null default false,
@@ -25,8 +27,9 @@ create table matter (
   constraint open_matter_has_an_agency_on_duty
     foreign key (municipality_code, accountable_agency_id, must_be_on_duty) references agency (municipality_code, id, on_duty),
   foreign key (municipality_code, recipient_agency_id) references agency (municipality_code, id),
+  foreign key (municipality_code, sender_agency_id) references agency (municipality_code, id),
   foreign key (municipality_code, area_id) references area,
-  check (recipient_agency_id is null or kind = 'referral'),
+  check ((recipient_agency_id is null and sender_agency_id is null) or kind = 'referral'),
   foreign key (municipality_code, restricted_with) references matter (municipality_code, id),
   check (restricted = (restricted_reason is not null)),
   check (restricted_with is null or restricted)
@@ -37,6 +40,7 @@ comment on table matter is '案件（相談受付・支援ケース・つなぎ�
 create index matter_accountable on matter (municipality_code, accountable_agency_id, kind) where closed_at is null;
 create index matter_accountable_ever on matter (municipality_code, accountable_agency_id, kind) include (id, restricted);
 create index matter_recipient on matter (municipality_code, recipient_agency_id) where recipient_agency_id is not null;
+create index matter_sent_and_handed_on on matter (municipality_code, sender_agency_id) where sender_agency_id <> accountable_agency_id;
 create index matter_area on matter (municipality_code, area_id, kind) include (id, restricted);
 
 create table accountability (

@@ -189,3 +189,13 @@ create trigger need_has_a_holder before insert on referral
   for each row when (new.status in ('drafted', 'sent', 'received', 'accepted', 'met')) execute function app.refuse_need_without_holder();
 create trigger need_is_still_there before update of status on referral
   for each row when (old.status = 'drafted' and new.status = 'sent') execute function app.refuse_need_without_holder();
+
+-- Whoever answers for a つなぎ as it leaves is who sent it, whatever becomes of it afterwards.
+create function app.note_sender() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  update matter m set sender_agency_id = m.accountable_agency_id
+    where m.municipality_code = new.municipality_code and m.id = new.id and m.sender_agency_id is null;
+  return new;
+end $$;
+create trigger sent_by_an_agency after insert or update of status on referral for each row when (new.status = 'sent') execute function app.note_sender();

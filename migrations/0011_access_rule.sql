@@ -140,34 +140,51 @@ begin
         when (not m.restricted or mine.role = 'supervisor') and m.recipient_agency_id = any (mine.agencies) then 'recipient_agency'
         when not m.restricted and (m.area_id = any (mine.areas) or (m.area_id is null and mine.everywhere)) then 'coordinator'
         when mine.role = 'system' then 'system'
+        when (not m.restricted or mine.role = 'supervisor') and m.sender_agency_id = any (mine.agencies) then 'sending_agency'
         when m.id = any (opened) then 'break_glass' end as why
       from matter m where m.municipality_code = mine.municipality_code and m.id = any (asked) and m.id <> all (mine.closed)) w
    where w.why is not null;
 end $$;
 
--- For one matter: the reason, empty when there is none; whether it may be seen at all; whether for a reason that lasts, which
--- is any but the hour of 緊急閲覧. A right to look must not grow by itself: what changes who may see asks for the last.
+-- Whether a reason is one to write by (続く理由): not the hour of 緊急閲覧, nor that a つなぎ was sent which others answer for now. These are to look.
+create function app.is_lasting(reason text) returns boolean language sql immutable as
+  $$ select reason not in ('', 'sending_agency', 'break_glass') $$;
+
+-- For one matter: the reason, empty when there is none; whether it may be seen at all; whether for a reason that lasts.
+-- A right to look must not grow by itself: what changes who may see asks for the last.
 create function app.reason_for(asked uuid) returns text language sql stable as
   $$ select coalesce((select r.reason from app.reasons_for(array[asked]) r), '') $$;
 create function app.may_read_matter(asked uuid) returns boolean language sql stable as
   $$ select app.reason_for(asked) <> '' $$;
 create function app.has_lasting_right(asked uuid) returns boolean language sql stable as
-  $$ select app.reason_for(asked) not in ('', 'break_glass') $$;
+  $$ select app.is_lasting(app.reason_for(asked)) $$;
 
--- Matters I see for the hour of 緊急閲覧 and for no other reason: to read, and to write down what I did; no more.
-create function app.matters_for_the_hour() returns setof uuid
+-- つなぎ my agency sent that others answer for now.
+create function app.my_sent_matters() returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare opened uuid[] := array(select app.my_break_glass_matters());
+declare mine record;
 begin
-  if opened = '{}' then return; end if;
-  return query select r.matter_id from app.reasons_for(opened) r where r.reason = 'break_glass';
+  select * into mine from app.my_reach();
+  if not found then return; end if;
+  return query select m.id from matter m where m.municipality_code = mine.municipality_code
+    and m.sender_agency_id = any (mine.agencies) and m.sender_agency_id <> m.accountable_agency_id and (not m.restricted or mine.role = 'supervisor');
+end $$;
+
+-- Matters I see to look at and for no reason that lasts: for the hour of 緊急閲覧, to write down what I did and no more; what was sent, not even that.
+create function app.matters_to_look_at() returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare looked uuid[] := array(select app.my_break_glass_matters() union all select app.my_sent_matters());
+begin
+  if looked = '{}' then return; end if;
+  return query select r.matter_id from app.reasons_for(looked) r where not app.is_lasting(r.reason);
 end $$;
 
 grant execute on function app.opens_matters(text), app.my_reach(), app.may_open_matters(), app.may_write_matters(),
   app.my_team_matters(), app.my_break_glass_matters(), app.my_named_matters(), app.my_conflicted_matters(),
   app.my_conflicted_persons(), app.sheets_closed_to_me(),
   app.reasons_for(uuid[]), app.reason_for(uuid), app.may_read_matter(uuid), app.has_lasting_right(uuid),
-  app.matters_for_the_hour() to tsunagi_app;
+  app.is_lasting(text), app.my_sent_matters(),
+  app.matters_to_look_at() to tsunagi_app;
 
 -- What each login may do with each table at all. Seats in a team, restriction, concealment and break-glass change only
 -- through guarded functions, because their rules span rows the writer may not see.
@@ -179,6 +196,9 @@ revoke insert, update on journal, accountability, closing_day, town, municipalit
 revoke update on matter, matter_team, matter_person, concealment, concealment_handler, break_glass, not_same_person,
   contact_record_revision, referral_step from tsunagi_app;
 revoke insert on concealment, concealment_handler from tsunagi_app;
+-- Who sent a つなぎ is written as it leaves (0009), by nobody else.
+revoke insert on matter from tsunagi_app;
+grant insert (municipality_code, id, kind, accountable_agency_id, recipient_agency_id, area_id, opened_at, closed_at) on matter to tsunagi_app;
 grant update (accountable_agency_id, recipient_agency_id, closed_at) on matter to tsunagi_app;
 grant update (part) on matter_person to tsunagi_app;
 -- A referral stays on the route it was begun on, and keeps its number and its sender.

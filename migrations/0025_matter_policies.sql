@@ -11,7 +11,7 @@ begin
   if asked in (select app.my_conflicted_persons())
     or not exists (select 1 from person p where p.municipality_code = city and p.id = asked) then return false; end if;
   known := array(select p.matter_id from matter_person p where p.municipality_code = city and p.person_id = asked);
-  return known = '{}' or exists (select 1 from app.reasons_for(known) r where r.reason <> 'break_glass');
+  return known = '{}' or exists (select 1 from app.reasons_for(known) r where app.is_lasting(r.reason));
 end $$;
 
 -- Whether I know a person by nothing but a つなぎ (渡されたことだけで知る人): from the つなぎ itself, or from what was begun upon it. What was passed on
@@ -24,7 +24,7 @@ begin
     from matter_person p join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id
    where p.municipality_code = city and p.person_id = asked;
   return known is not null and exists (select 1 from app.reasons_for(known))
-    and not exists (select 1 from app.reasons_for(itself) r where not lastingly or r.reason <> 'break_glass');
+    and not exists (select 1 from app.reasons_for(itself) r where not lastingly or app.is_lasting(r.reason));
 end $$;
 grant execute on function app.knows_only_as_told(uuid, boolean) to tsunagi_app;
 
@@ -44,7 +44,7 @@ declare city text := app.my_municipality(); known uuid[];
 begin
   if not exists (select 1 from household h where h.municipality_code = city and h.id = asked) then return false; end if;
   known := array(select c.id from support_case c where c.municipality_code = city and c.household_id = asked);
-  return known = '{}' or exists (select 1 from app.reasons_for(known) r where r.reason <> 'break_glass');
+  return known = '{}' or exists (select 1 from app.reasons_for(known) r where app.is_lasting(r.reason));
 end $$;
 
 -- Whether a referral may be tried on a route: I may see, lastingly, where the need arose.
@@ -89,7 +89,7 @@ end $$;
 create policy readable_matter on matter for select to tsunagi_app using (exists (select 1 from app.my_reach() mine
   where mine.municipality_code = matter.municipality_code and matter.id <> all (mine.closed) and (
     ((not matter.restricted or mine.role = 'supervisor')
-      and (matter.accountable_agency_id = any (mine.agencies) or matter.recipient_agency_id = any (mine.agencies)))
+      and (matter.accountable_agency_id = any (mine.agencies) or matter.recipient_agency_id = any (mine.agencies) or matter.sender_agency_id = any (mine.agencies)))
     or (not matter.restricted and (matter.area_id = any (mine.areas) or (matter.area_id is null and mine.everywhere)))
     or mine.role = 'system'
     or matter.id in (select app.my_named_matters()))));
@@ -111,7 +111,7 @@ do $$ declare t text; c text; p text; readable text; writable text; begin
     c := coalesce(nullif(split_part(t, ':', 2), ''), 'matter_id'); p := nullif(split_part(t, ':', 3), ''); t := split_part(t, ':', 1);
     readable := format('exists (select 1 from matter m
       where m.municipality_code = %1$I.municipality_code and m.id = %1$I.%2$I offset 0)', t, c);
-    writable := 'municipality_code = (select app.my_municipality()) and ' || readable || format(' and %I not in (select app.matters_for_the_hour())', c)
+    writable := 'municipality_code = (select app.my_municipality()) and ' || readable || format(' and %I not in (select app.matters_to_look_at())', c)
       || case when p is null then '' else format(' and (%1$I is null or app.may_name_person(%1$I))', p) end
       || case t when 'matter_person' then ' and app.may_name_person(person_id)'
                 when 'support_case' then ' and app.may_write_household(household_id)' else '' end;
@@ -148,7 +148,7 @@ create policy readable_intake on intake for select to tsunagi_app using (
 create policy opened_intake on intake for insert to tsunagi_app with check (
   municipality_code = (select app.my_municipality()) and exists (select 1 from matter m
     where m.municipality_code = intake.municipality_code and m.id = intake.id)
-  and id not in (select app.matters_for_the_hour())
+  and id not in (select app.matters_to_look_at())
   and (case_id is null or app.has_lasting_right(case_id)) and (from_referral_id is null or app.has_lasting_right(from_referral_id)));
 create policy changed_intake on intake for update to tsunagi_app
   using (municipality_code = (select app.my_municipality()) and app.has_lasting_right(id))
@@ -160,7 +160,7 @@ create policy readable_intake_revision on intake_revision for select to tsunagi_
     where i.municipality_code = intake_revision.municipality_code and i.id = intake_revision.intake_id offset 0));
 create policy kept_intake_revision on intake_revision for insert to tsunagi_app with check (
   municipality_code = (select app.my_municipality()) and (select app.may_write_matters())
-  and changed_by = (select app.my_membership()) and intake_id not in (select app.matters_for_the_hour())
+  and changed_by = (select app.my_membership()) and intake_id not in (select app.matters_to_look_at())
   and exists (select 1 from matter m
     where m.municipality_code = intake_revision.municipality_code and m.id = intake_revision.intake_id));
 

@@ -51,7 +51,7 @@ create policy readable_location on location for select to tsunagi_app using (
       where p.municipality_code = location.municipality_code and p.person_id = location.person_id and not p.only_told offset 0) end);
 create policy written_location on location for insert to tsunagi_app with check (
   municipality_code = (select app.my_municipality()) and (select app.may_write_matters())
-  and (matter_id is null or (matter_id not in (select app.matters_for_the_hour()) and exists (select 1 from matter m
+  and (matter_id is null or (matter_id not in (select app.matters_to_look_at()) and exists (select 1 from matter m
     where m.municipality_code = location.municipality_code and m.id = location.matter_id))) and (person_id is null or app.may_name_person(person_id)));
 create policy changed_location on location for update to tsunagi_app using (
   municipality_code = (select app.my_municipality()) and (select app.may_write_matters())
@@ -163,7 +163,7 @@ create policy not_this_written on not_this_person for insert to tsunagi_app with
   municipality_code = (select app.my_municipality()) and decided_by = (select app.my_membership())
   and exists (select 1 from intake_subject s
     where s.municipality_code = not_this_person.municipality_code and s.id = not_this_person.subject_id
-      and s.intake_id not in (select app.matters_for_the_hour()))
+      and s.intake_id not in (select app.matters_to_look_at()))
   and exists (select 1 from person p
     where p.municipality_code = not_this_person.municipality_code and p.id = not_this_person.person_id));
 

@@ -67,6 +67,7 @@ begin
        and m.area_id = any (mine.areas) and m.kind = any (kinds) and not m.restricted
      union all select m.id from matter m where mine.everywhere and m.municipality_code = mine.municipality_code
        and m.area_id is null and m.kind = any (kinds) and not m.restricted
+     union all select m.id from app.my_sent_matters() m(id) where 'referral' = any (kinds)
      union all select app.my_named_matters()) limit most;
 end $$;
 

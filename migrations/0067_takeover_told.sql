@@ -1,5 +1,5 @@
 -- Why: whoever passed a need on is told that it was taken up as multi-agency work (引取り), by whom and in what words. What was still unanswered
--- passes into other hands with it, so that its sender cannot read there any more what became of it.
+-- passes into other hands with it: its sender goes on reading it (0011), and would look there for nothing.
 
 -- Needs taken up that the agency which sent the last attempt before it has not said to have seen: to whoever there still reads the consultation
 -- the need began with, an attempt of it, or the matter it goes on in; that is where it leads.

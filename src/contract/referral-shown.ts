@@ -140,6 +140,8 @@ export const getReferral = defineQuery({
     /** Closed days put the day that counts now later than the urgency says: somebody should call, too. */
     laterThanSaid: z.boolean(),
     moves: z.array(z.enum(REFERRAL_MOVES)),
+    /** Whether the reader may write into its story: whoever sent it and sees it taken up by others reads on, and writes no more. */
+    mayNote: z.boolean(),
     /** The consultation it came from tells of more: whoever confirms the contact says whether anything is left of it. */
     asksRest: z.boolean(),
     persons: z.array(person),

@@ -43,5 +43,6 @@ export const openingReasonLabels = defineMessages({
   recipient_agency: { ja: 'つなぎ先の機関', en: 'Receiving agency', simple: 'つないだ さき' },
   coordinator: { ja: '圏域の推進員', en: 'Coordinator of the area', simple: 'ちいきの たんとう' },
   system: { ja: '事務局の自動処理', en: 'The office itself', simple: 'じどう' },
+  sending_agency: { ja: 'つないだ機関（受持ちが移った後）', en: 'Sending agency, taken up since', simple: 'つないだ ところ' },
   break_glass: { ja: '緊急の閲覧', en: 'Emergency opening', simple: 'いそぎで みた' },
 })

@@ -480,6 +480,7 @@ export type MatterTable = {
   kind: Coded<MatterKind>
   accountable_agency_id: string
   recipient_agency_id: string | null
+  sender_agency_id: string | null
   area_id: string | null
   area_said: Generated<boolean>
   restricted: Generated<boolean>

@@ -10,7 +10,7 @@ export const NOT_ASKED: Readonly<Record<string, readonly string[]>> = {
     'recognised_lately',
   ],
   'policies ask it as the login itself: numbers that close or open a row, and not a word of it': [
-    'my_conflicted_matters', 'my_conflicted_persons', 'sheets_closed_to_me', 'persons_concealed_from_me', 'matters_concealed_from_me', 'matters_with_concealed_area', 'referrals_concealed_from_me', 'my_unreviewed_break_glass', 'openings_left_to_me', 'my_break_glass_matters',
+    'my_conflicted_matters', 'my_conflicted_persons', 'sheets_closed_to_me', 'persons_concealed_from_me', 'matters_concealed_from_me', 'matters_with_concealed_area', 'referrals_concealed_from_me', 'my_unreviewed_break_glass', 'openings_left_to_me', 'my_break_glass_matters', 'my_sent_matters',
   ],
   'answers yes or no, or one word for why not': [
     'is_fit_for_matter', 'may_be_in_charge', 'knows_imported_rows', 'successor_fitness', 'leaves_no_administrator', 'agency_before_ending', 'tells_concealed_place', 'knows_concealed_person', 'may_name_person', 'knows_only_as_told', 'may_write_household',
@@ -47,7 +47,7 @@ const LIKE = `jsonb_to_recordset(people) p(name text, kana text, birth date, pho
 
 /** Every function that finds or lists. */
 export const PROBES: Readonly<Record<string, Probe>> = {
-  matters_for_the_hour: { sql: setOf('app.matters_for_the_hour()') },
+  matters_to_look_at: { sql: setOf('app.matters_to_look_at()') },
   my_team_matters: { sql: setOf('app.my_team_matters()') },
   reasons_for: { sql: rowsOf('app.reasons_for(ids)') },
   find_everything: {

@@ -17,7 +17,7 @@ const stranger: Standing = {
     session: { isSystem: false, endedAt: null, lockedAt: null, idleAt: at('09:15'), expiresAt: at('18:00') },
     agencies: new Set(['mine']), areas: new Set(), coordinatesEverywhere: false,
   },
-  matter: { municipalityCode: '990019', accountableAgencyId: 'theirs', recipientAgencyId: null, areaId: 'east', isRestricted: false },
+  matter: { municipalityCode: '990019', accountableAgencyId: 'theirs', recipientAgencyId: null, senderAgencyId: null, areaId: 'east', isRestricted: false },
   seats: [],
   breakGlass: [],
   isClosedByConflict: false,
@@ -51,6 +51,14 @@ describe('the table', () => {
       decideOnMatter({ ...stranger, matter: restricted, actor: { ...stranger.actor, role, areas: new Set(['east']) } }).isAllowed
     expect([as('counsellor'), as('supervisor'), as('coordinator')]).toEqual([false, true, false])
     expect(decideOnMatter({ ...teamMate, matter: restricted }).isAllowed).toBe(true)
+  })
+
+  it('lets whoever sent a つなぎ that others answer for by now read it, and write nothing; a restricted one its supervisors alone', () => {
+    const as = (role: 'counsellor' | 'supervisor', isRestricted: boolean) =>
+      decideOnMatter({ ...stranger, matter: { ...stranger.matter, senderAgencyId: 'mine', isRestricted }, actor: { ...stranger.actor, role } })
+    expect(as('counsellor', false)).toEqual({ isAllowed: true, reason: 'sending_agency', ruleId: 'R8' })
+    expect([as('counsellor', true).isAllowed, as('supervisor', true).isAllowed]).toEqual([false, true])
+    expect([mayWrite('sending_agency'), mayWrite('sending_agency', 'contact_record')]).toEqual([false, false])
   })
 
   it('has a number and a sentence for every row, and no number twice', () => {

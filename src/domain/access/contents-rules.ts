@@ -60,6 +60,7 @@ export type WriteFacts = { readonly reason: AccessReason | undefined; readonly i
 /** The table of who writes in a matter they may open. */
 export const WRITE_RULES: readonly Rule<WriteFacts, 'may_write'>[] = [
   { id: 'W1', effect: 'deny', needs: ['reason'], ja: '見えない案件には書けない。', applies: (w) => w.reason === undefined },
+  { id: 'W5', effect: 'deny', needs: ['reason'], ja: '受持ちが移ったつなぎを、送った機関は読むだけで、書かない。書くのは、いま受け持つ機関と受けた機関である。', applies: (w) => w.reason === 'sending_agency' },
   { id: 'W2', effect: 'allow', reason: 'may_write', needs: ['isContactRecord'], ja: '開ける人は、自分がしたことを支援経過に書く。緊急閲覧中でも書く。', applies: (w) => w.isContactRecord },
   { id: 'W3', effect: 'deny', needs: ['reason'], ja: '緊急閲覧は見るためのもので、チームに入る、人を結び付ける、渡す、閉じるなど、閲覧できる人を変えることには使えない。', applies: (w) => w.reason === 'break_glass' },
   { id: 'W4', effect: 'allow', reason: 'may_write', needs: ['reason'], ja: '続く理由で開ける人は書く。', applies: () => true },

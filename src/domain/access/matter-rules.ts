@@ -4,7 +4,7 @@ import { decideBy, type Decision, type Rule } from './rule.ts'
 import type { Standing } from './standing.ts'
 
 /** Why somebody may open a matter (閲覧できる理由), in the order in which the reasons are told. */
-export const ACCESS_REASONS = ['team', 'accountable_agency', 'recipient_agency', 'coordinator', 'system', 'break_glass'] as const
+export const ACCESS_REASONS = ['team', 'accountable_agency', 'recipient_agency', 'coordinator', 'system', 'sending_agency', 'break_glass'] as const
 /** One of the reasons. */
 export type AccessReason = (typeof ACCESS_REASONS)[number]
 
@@ -32,6 +32,7 @@ export const MATTER_RULES: readonly Rule<Standing, AccessReason>[] = [
   { id: 'R4', effect: 'allow', reason: 'coordinator', needs: ['actor', 'matter'], ja: '包括化推進員は、担当する圏域とその下の圏域の案件を見る。閲覧制限のものは見ない。', applies: ({ actor, matter }) => !matter.isRestricted && matter.areaId !== null && actor.areas.has(matter.areaId) },
   { id: 'R5', effect: 'allow', reason: 'coordinator', needs: ['actor', 'matter'], ja: '圏域が分からない案件は、圏域の木を丸ごと担当する人が見る。閲覧制限のものは見ない。', applies: ({ actor, matter }) => !matter.isRestricted && matter.areaId === null && actor.coordinatesEverywhere },
   { id: 'R6', effect: 'allow', reason: 'system', needs: ['actor'], ja: '事務局（自動）は、期限と受持ちを守るために見る。秘匿された所在は見ない。', applies: ({ actor }) => actor.role === 'system' },
+  { id: 'R8', effect: 'allow', reason: 'sending_agency', needs: ['actor', 'matter'], ja: 'つなぎを送った機関は、その受持ちがほかの機関へ移った後も、送ったつなぎを読む。書かない。閲覧制限のものは、その機関の係長級だけが読む。', applies: (s) => isOpenToAgency(s) && s.matter.senderAgencyId !== null && s.actor.agencies.has(s.matter.senderAgencyId) },
   { id: 'R7', effect: 'allow', reason: 'break_glass', needs: ['breakGlass', 'now'], ja: '緊急閲覧を開いた人は、開いてから60分のあいだ見る。', applies: ({ breakGlass, now }) => breakGlass.some((one) => isInForce(one, now)) },
 ]
 

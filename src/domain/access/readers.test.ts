@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readersOf } from './readers.ts'
 
-const intake = { municipalityCode: '990019', accountableAgencyId: 'ours', recipientAgencyId: null, areaId: 'east', isRestricted: false }
+const intake = { municipalityCode: '990019', accountableAgencyId: 'ours', recipientAgencyId: null, senderAgencyId: null, areaId: 'east', isRestricted: false }
 
 describe('who reads a record', () => {
   it('is its team, its agency and the coordinators of its area, and in an emergency anybody for an hour', () => {

@@ -31,6 +31,8 @@ export type MatterFacts = {
   readonly municipalityCode: string
   readonly accountableAgencyId: string
   readonly recipientAgencyId: string | null
+  /** Of a つなぎ that has left: who answered for it as it left, whoever does now. */
+  readonly senderAgencyId: string | null
   readonly areaId: string | null
   readonly isRestricted: boolean
 }

@@ -4,6 +4,7 @@ import { foldForSearch } from '#domain/shared/fold-text.ts'
 import { referralNumberMeant } from '#domain/referral/number.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { isBlank } from '#domain/shared/text-limits.ts'
+import { isMatterWritable } from '#store/matter.ts'
 import { findConcealedIn } from '#store/person/concealed.ts'
 import type { ActingTransaction } from '#store/as-actor.ts'
 import { listAbout } from '#store/referral/about.ts'
@@ -52,6 +53,7 @@ export const addReferralStep: Handler<typeof add> = async ({ tx, actor, newId },
   const found = await findReferral(tx, actor, input.id)
   if (found === undefined) return refuse({ code: 'not_found' })
   if (found.status === 'drafted' || contradicts(input.step, (found.goneAlong ?? undefined) as GoneAlong | undefined)) return refuse({ code: 'not_possible_now' })
+  if (!(await isMatterWritable(tx, found.id))) return refuse({ code: 'not_possible_now' })
   if (input.step === 'known_apart' && !(await mayTellApart(tx, found, input.note))) return refuse({ code: 'not_possible_now' })
   await saveReferralStep(tx, actor, { id: newId(), referralId: input.id, step: input.step, note: input.note })
   const goneAlong = goneAlongBy(input.step)

@@ -6,6 +6,7 @@ import type { Day } from '#domain/shared/day.ts'
 import { dayInTokyo, toUtc } from '#domain/shared/instant.ts'
 import { refuse } from '#domain/shared/result.ts'
 import { findIntake } from '#store/intake/find-intake.ts'
+import { isMatterWritable } from '#store/matter.ts'
 import { hasConcealedContact } from '#store/person/concealed.ts'
 import { findReferral, listAttempts, listReferralFacts, listRouteSteps, listToldOtherwise } from '#store/referral/find-referral.ts'
 import { findTakenUp, listHoldersNow } from '#store/referral/held-now.ts'
@@ -44,6 +45,7 @@ export const referralShown = async (work: Work, found: FoundReferral) => {
     heldBy: await listHoldersNow(tx, actor, found.routeId),
     laterThanSaid: await isLater(work, found),
     moves: movesOpen(found.status as ReferralStatus, found),
+    mayNote: await isMatterWritable(tx, found.id),
     asksRest: await asksRest(work, found),
     persons: await namedPersons({ tx, actor }, found.id),
     toldOtherwise: [...(await listToldOtherwise(tx, found.id))],

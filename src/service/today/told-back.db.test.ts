@@ -85,7 +85,7 @@ describe('a need that was taken up as multi-agency work', () => {
     expect(await (await city.as(SENDER)).does('noteTakeoverSeen', { routeId })).toMatchObject({ problem: { code: 'not_found' } })
   })
 
-  it('does so too where nobody had answered, though its sender reads that つなぎ no more', async () => {
+  it('does so too where nobody had answered: whoever sent it goes on reading that つなぎ, and what is answered to it', async () => {
     const matterId = await matter()
     const { id, routeId } = await send(matterId, 'AG06')
     await city.database.admin.query('update referral set answer_due_on = $2 where id = $1', [id, addDays(today, -2)])
@@ -93,6 +93,25 @@ describe('a need that was taken up as multi-agency work', () => {
     await takeUp(routeId)
     expect(await takeoverOf('st04', routeId)).toMatchObject({ opens: matterId, opensKind: 'intake' })
     given(await (await city.as(SENDER)).does('getIntake', { id: matterId }))
+    const receiver = await city.as('st05')
+    given(await receiver.does('moveReferral', { id, version: given(await receiver.does('getReferral', { id })).version, move: 'accept', note: '住まいの相談として引き受けます' }))
+    for (const staff of ['st04', 'st29']) {
+      const shown = given(await (await city.as(staff)).does('getReferral', { id }))
+      expect(shown).toMatchObject({ status: 'accepted', mine: 'neither', moves: [], takenUp: { agencyName: '総合相談課' } })
+      expect(shown.steps.map((one) => one.note)).toContain('住まいの相談として引き受けます')
+    }
+  })
+
+  it('lets whoever sent it read that つなぎ and nothing of the case it went on in, nor write in its story, where they are not on its team', async () => {
+    const { id, routeId } = await send(await matter(), 'AG06')
+    await city.database.admin.query('update referral set answer_due_on = $2 where id = $1', [id, addDays(today, -2)])
+    await escalateSilentReferrals(city.office)
+    const { caseId } = await takeUp(routeId)
+    const colleague = await city.as('st29')
+    expect(given(await colleague.does('getReferral', { id }))).toMatchObject({ matterId: null, mayNote: false })
+    expect(await colleague.does('addReferralStep', { id, step: 'called', note: '電話した' })).toMatchObject({ problem: { code: 'not_possible_now' } })
+    expect(await colleague.does('getHouseholdPage', { caseId })).toMatchObject({ problem: { code: 'not_found' } })
+    expect(given(await (await city.as('st01')).does('getReferral', { id }))).toMatchObject({ mayNote: true })
   })
 
   it('leads to where it is still read, and is told to nobody who reads none of it any more', async () => {

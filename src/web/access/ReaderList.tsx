@@ -46,7 +46,7 @@ export const ReaderList = ({ readers, ...named }: Named & { readonly readers: re
 /** この受付を読める人, folded, while the sheet is being written: by the rule alone, for nobody is named on it yet. */
 export const ReadersOfSheet = ({ areaId, mayArea }: { readonly areaId: string; readonly mayArea: boolean }) => {
   const words = useMessages(protectionMessages)
-  const matter = { municipalityCode: '', accountableAgencyId: 'receiving', recipientAgencyId: null, areaId: areaId === '' && mayArea ? null : areaId, isRestricted: false }
+  const matter = { municipalityCode: '', accountableAgencyId: 'receiving', recipientAgencyId: null, senderAgencyId: null, areaId: areaId === '' && mayArea ? null : areaId, isRestricted: false }
   return (
     <Disclosure title={words.sheetTitle}>
       <ReaderList agencyName={words.receivingAgency} readers={readersOf(matter).map((kind) => ({ kind, people: [] }))} />

@@ -135,7 +135,7 @@ export const ReferralPage = () => {
     <div className="stack no-print">
       <MovePanel key={answer.id} referral={answer} onMoved={again} />
       {isLinkable(answer) && <LinkPanel referral={answer} onIssued={again} />}
-      {answer.status !== 'drafted' && <StepPanel referral={answer} onAdded={again} />}
+      {answer.status !== 'drafted' && answer.mayNote && <StepPanel referral={answer} onAdded={again} />}
     </div>
   )
   return (

@@ -68,6 +68,12 @@ export class RuleInWords {
     return matter === undefined ? null : this.whyOpenAs(matter)
   })
 
+  /** 出ていったつなぎを、自分の機関（引き継いだ機関を含む）が送ったか。下書きのままのものは、まだだれも送っていない。 */
+  private wasSentByMine(matter: Row): boolean {
+    const referral = this.facts.one('referral', 'id', at(matter, 'id'))
+    return referral !== undefined && at(referral, 'status') !== 'drafted' && this.who.answersFor(at(referral, 'from_agency_id'))
+  }
+
   /** 案件がこのようであれば、なぜ開けるか。 */
   whyOpenAs(matter: Row): string | null {
     const matterId = at(matter, 'id') ?? ''
@@ -78,6 +84,7 @@ export class RuleInWords {
     if (isForAgency && this.who.answersFor(at(matter, 'recipient_agency_id'))) return 'recipient_agency'
     if (matter['restricted'] !== true && this.who.isInCharge(at(matter, 'area_id'))) return 'coordinator'
     if (this.who.actor.role === 'system') return 'system'
+    if (isForAgency && this.wasSentByMine(matter)) return 'sending_agency'
     return this.who.isInHour(matterId) ? 'break_glass' : null
   }
 
@@ -85,11 +92,11 @@ export class RuleInWords {
     return matterId !== null && this.whyOpen(matterId) !== null
   }
 
-  /** 緊急閲覧だけでなく、続く理由で開けるか。 */
+  /** 緊急閲覧と、受持ちが移ったつなぎを送ったことだけでなく、続く理由で開けるか。 */
   opensLastingly(matterId: string | null): boolean {
     if (matterId === null) return false
     const why = this.whyOpen(matterId)
-    return why !== null && why !== 'break_glass'
+    return why !== null && why !== 'break_glass' && why !== 'sending_agency'
   }
 
   /** 相談受付は、それ自体を開けるか、そこから始まったケースを開けるとき見る。受付自体の閲覧制限と利害関係は越えない。 */

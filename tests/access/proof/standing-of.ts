@@ -93,6 +93,7 @@ export class Standings {
       const id = text(row, 'id')
       const matter = {
         municipalityCode: this.city, accountableAgencyId: text(row, 'accountable_agency_id'), recipientAgencyId: row['recipient_agency_id'] as string | null,
+        senderAgencyId: row['sender_agency_id'] as string | null,
         areaId: row['area_id'] as string | null, isRestricted: row['restricted'] === true,
       }
       return [id, { now, actor: facts, matter, seats: seats.get(id) ?? [], breakGlass: breakGlass.get(id) ?? [], isClosedByConflict: closed.has(id) }]

@@ -39,3 +39,15 @@ export const besideMine = (made: readonly MatterPlan[]): readonly MatterPlan[] =
 export const bare = (): readonly MatterPlan[] =>
   (['support_case', 'intake', 'referral'] as const).flatMap((kind) =>
     ([{ accountable: 'mine' }, { seat: 'lasting' }, { glass: 'lasting' }, {}] as const).map((stray) => ({ ...USUAL, ...stray, kind, isRestricted: false, kin: 'nobody', isChained: true, isBare: true }) as const))
+
+/** つなぎ that were sent by one agency and are answered for by another now (引取り): by every agency that may be mine, restricted or not, with whatever else opens them. */
+export const takenUp = (made: readonly MatterPlan[]): readonly MatterPlan[] => {
+  const usual = { ...USUAL, recipient: 'theirs', kind: 'referral', isChained: true, kin: 'nobody' } as const
+  const [unrelated, closed] = [find(made, {}), find(made, { kin: 'household' })]
+  return [false, true].flatMap((isRestricted) => [
+    ...(['mine', 'endedToMine', 'endedInLine', 'endedToTheirs', 'endsLater'] as const).map((sender) => ({ ...usual, sender, isRestricted, tiedTo: unrelated })),
+    ...([{ seat: 'lasting' }, { glass: 'lasting' }, { area: 'root' }, { area: 'none' }, { recipient: 'mine' }, { recipient: 'elsewhere' }, { tiedTo: closed }] as const)
+      .map((stray) => ({ ...usual, sender: 'mine', isRestricted, tiedTo: unrelated, ...stray }) as const),
+    { ...usual, accountable: 'mine', sender: 'theirs', isRestricted, tiedTo: unrelated } as const,
+  ])
+}

@@ -1,4 +1,4 @@
-import { besideMine, bare, chain } from './chains.ts'
+import { besideMine, bare, chain, takenUp } from './chains.ts'
 import { find, USUAL, type MatterPlan, type Relation } from './plan.ts'
 import { agencyId, areaId, type Actor, type Ground } from './staff.ts'
 import { BEFORE, combinations, idOf, LIVES, moment, NOW, type Row, type World } from './row.ts'
@@ -52,7 +52,8 @@ export const planMatters = (depth: number): readonly MatterPlan[] => {
   const plans = [...cases(depth)]
   plans.push(...intakes(plans))
   plans.push(...referrals(plans))
-  return [...plans, ...chain(plans), ...besideMine(plans), ...bare()]
+  plans.push(...chain(plans), ...besideMine(plans), ...bare())
+  return [...plans, ...takenUp(plans)]
 }
 
 /** The person the kin are in conflict with. */
@@ -163,7 +164,7 @@ export class MatterWriter {
     const route = idOf('route', this.deal.route(plan.onRoute ?? n))
     this.row('referral_route', { id: route, matter_id: matterId(plan.tiedTo ?? 0), need: 'x', begun_in: plan.begunIn === undefined ? null : matterId(plan.begunIn) })
     this.row('referral', {
-      id, number: n, route_id: route, attempt: 1, from_agency_id: agencyId(plan.accountable), to_agency_id: agencyId(plan.recipient ?? 'elsewhere'),
+      id, number: n, route_id: route, attempt: 1, from_agency_id: agencyId(plan.sender ?? plan.accountable), to_agency_id: agencyId(plan.recipient ?? 'elsewhere'),
       sent_by: this.other.membershipId, urgency: 'usual', why: 'x', status: plan.recipient === undefined ? 'drafted' : 'sent', answer_due_on: '2026-05-01',
     })
     const about = [idOf('person', n), idOf('person', KIN_PERSON), null][n % 3] ?? null
@@ -184,6 +185,7 @@ export class MatterWriter {
     const id = matterId(n)
     this.row('matter', {
       id, kind: plan.kind, accountable_agency_id: agencyId(plan.accountable), recipient_agency_id: plan.recipient === undefined ? null : agencyId(plan.recipient),
+      sender_agency_id: plan.recipient === undefined ? null : agencyId(plan.sender ?? plan.accountable),
       area_id: plan.area === 'none' ? null : areaId(plan.area), restricted: plan.isRestricted, restricted_reason: plan.isRestricted ? 'x' : null, opened_at: BEFORE, closed_at: null,
     })
     this.row('accountability', { matter_id: id, since: BEFORE, until: null, agency_id: agencyId(plan.accountable) })

@@ -9,6 +9,8 @@ export type MatterPlan = {
   readonly kind: 'support_case' | 'intake' | 'referral'
   readonly accountable: AgencyName
   readonly recipient?: AgencyName | undefined
+  /** For a つなぎ that was sent: by whom, where others answer for it by now. */
+  readonly sender?: AgencyName | undefined
   readonly area: AreaName | 'none'
   readonly isRestricted: boolean
   readonly seat: Relation
