@@ -63,6 +63,9 @@ create table referral (
   returned_at timestamptz,
   return_reason text,
   return_note text,
+  -- よりふさわしい機関: one of the city, or one outside by name; asked of that reason alone.
+  fitting_agency_id uuid,
+  fitting_outside text,
   next_step text,
   next_step_on date,
   withdrawn_at timestamptz,
@@ -78,6 +81,7 @@ create table referral (
   foreign key (municipality_code, route_id) references referral_route,
   foreign key (municipality_code, from_agency_id) references agency (municipality_code, id),
   foreign key (municipality_code, to_agency_id) references agency (municipality_code, id),
+  foreign key (municipality_code, fitting_agency_id) references agency (municipality_code, id),
   foreign key (municipality_code, sent_by) references membership (municipality_code, id),
   foreign key (municipality_code, accepted_by) references membership (municipality_code, id),
   foreign key (municipality_code, received_intake_id) references intake (municipality_code, id),
@@ -87,6 +91,7 @@ create table referral (
   constraint return_needs_reason_and_next_step
     check ((status = 'returned') = (returned_at is not null)
       and (status <> 'returned' or (return_reason is not null and next_step is not null))),
+  constraint one_agency_fits_better check (num_nonnulls(fitting_agency_id, fitting_outside) <= (return_reason is not distinct from 'other_agency_fits')::int),
   constraint confirmed_needs_first_contact check (confirmed_at is null or first_contact_at is not null)
 );
 comment on table referral is 'つなぎ。最初の接触が確認されるまで送り手が受け持つ。返すときは理由と次の一手が要る。retention=case';

@@ -46,6 +46,17 @@ export const referralTerms: readonly Term[] = [
     source: '困窮標準様式',
   },
   {
+    id: 'fitting-agency',
+    ja: 'よりふさわしい機関',
+    kana: 'よりふさわしいきかん',
+    simple: 'もっと あう ところ',
+    en: 'Better fitting agency',
+    code: 'fittingAgency',
+    drawer: 'referral',
+    source: '本製品',
+    note: 'Named by whoever gives a need back because another agency fits it better.',
+  },
+  {
     id: 'recipient',
     ja: 'つなぎ先',
     kana: 'つなぎさき',

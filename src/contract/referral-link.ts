@@ -49,6 +49,8 @@ export const linkAnswer = z.object({
   by: said(line),
   reason: z.enum(RETURN_REASONS).default('other'),
   note: text.default(''),
+  /** Which agency fits better, as whoever answers calls it. */
+  fittingOutside: line.optional(),
   nextStep: text.default(''),
 })
 

@@ -114,6 +114,7 @@ export const getReferral = defineQuery({
     takenUp: z.object({ at: instant, who: z.string(), agencyName: z.string(), phone: z.string().nullable() }).nullable(),
     /** Who answers for the need now (いま受け持つ機関), wherever it has gone on: the same for every reader. */
     heldBy: z.array(z.object({ name: z.string(), phone: z.string().nullable(), isMine: z.boolean() })),
+    fromAgencyId: id,
     toAgencyId: id.nullable(),
     fromFullName: z.string(),
     toFullName: z.string(),
@@ -132,6 +133,8 @@ export const getReferral = defineQuery({
     goneAlong: z.enum(GOING_ALONG).nullable(),
     returnReason: z.enum(RETURN_REASONS).nullable(),
     returnNote: z.string().nullable(),
+    /** よりふさわしい機関: named by whoever gave it back; one outside has no id. */
+    fitting: z.object({ agencyId: id.nullable(), name: z.string(), phone: z.string().nullable() }).nullable(),
     withdrawnReason: z.string().nullable(),
     receivedIntakeId: id.nullable(),
     escalatedAt: instant.nullable(),

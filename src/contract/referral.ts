@@ -102,6 +102,9 @@ export const moveReferral = defineCommand({
     note: text.default(''),
     metAt: instant.optional(),
     returnReason: z.enum(RETURN_REASONS).optional(),
+    /** Which agency fits better, where that is the reason of a return: one of the city, or one outside by name. */
+    fittingAgencyId: id.optional(),
+    fittingOutside: line.default(''),
     nextStep: text.default(''),
     nextStepOn: day.optional(),
     channel: z.enum(ANSWER_CHANNELS).default('screen'),
@@ -115,7 +118,7 @@ export const moveReferral = defineCommand({
   }),
   output: z.object({ id, version, status: z.enum(REFERRAL_STATUSES), intakeId: id.nullable() }),
   standing: getReferral.output,
-  problems: ['not_possible_now', 'not_your_side', 'next_step_needed', 'reason_needed', 'met_in_future', 'going_along_needed', 'agency_takes_none', ...TRAVEL_PROBLEMS],
+  problems: ['not_possible_now', 'not_your_side', 'next_step_needed', 'reason_needed', 'fitting_unclear', 'met_in_future', 'going_along_needed', 'agency_takes_none', ...TRAVEL_PROBLEMS],
   roles: WORKERS,
   subjects: (input, output) => (output.intakeId === null ? [input.id] : [input.id, output.intakeId]),
 })

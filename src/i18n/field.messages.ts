@@ -118,6 +118,8 @@ export const fieldNames = defineMessages({
   need: { ja: '困りごと', en: 'Need', simple: 'こまって いる こと' },
   nextContactOn: { ja: '次の連絡日', en: 'Next contact', simple: 'つぎに はなす ひ' },
   nextOn: { ja: '次の予定日', en: 'Next day', simple: 'つぎの ひ' },
+  fittingAgencyId: { ja: 'よりふさわしい機関', en: 'Agency that fits better', simple: 'もっと あう ところ' },
+  fittingOutside: { ja: 'よりふさわしい機関（市町村の外）', en: 'Agency that fits better (outside)', simple: 'もっと あう ところ（そと）' },
   nextStep: { ja: '次にすること', en: 'Next step', simple: 'つぎに する こと' },
   nextStepOn: { ja: '次にする日', en: 'Day of the next step', simple: 'つぎに する ひ' },
   notPersonIds: { ja: '別人とした人', en: 'Known to be others', simple: 'べつの ひと' },

@@ -692,6 +692,8 @@ export type ReferralTable = {
   returned_at: string | null
   return_reason: Coded<ReturnReason | null>
   return_note: string | null
+  fitting_agency_id: string | null
+  fitting_outside: string | null
   next_step: string | null
   next_step_on: string | null
   withdrawn_at: string | null

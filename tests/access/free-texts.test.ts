@@ -39,7 +39,7 @@ const LIKE_A_PLACE = /address|phone|(?:^|_)(?:tel|fax|e?mail|zip|lat|lon|lng|geo
 /** Where a place stands, by how it is closed for somebody concealed. A column that is missing here fails: it belongs into `location`, or it must be said how it is closed. */
 const PLACES: Readonly<Record<'under the switch of the concealment' | 'looked through before anybody conceals', readonly string[]>> = {
   'under the switch of the concealment': ['location.area_id', 'location.as_written'],
-  'looked through before anybody conceals': ['contact_record.place', 'person_name.as_written', 'referral.to_outside'],
+  'looked through before anybody conceals': ['contact_record.place', 'person_name.as_written', 'referral.fitting_outside', 'referral.to_outside'],
 }
 const NO_PLACE_OF_A_CONCEALED_PERSON: Readonly<Record<string, readonly string[]>> = {
   'a part of the city (圏域), by which a matter has its coordinator; said by hand or taken from what the counter was told, never from a place of a person': ['matter.area_id', 'matter.area_said'],

@@ -121,7 +121,7 @@ const WRITING: Readonly<Partial<Record<OperationName, Ready>>> = {
   moveReferral: {
     by: RECEIVER,
     more: async () => ({
-      ...(await begun('sendReferral', 'referral')), move: 'return', returnReason: 'no_capacity', nextStepOn: soon, channel: 'screen', answeredBy: undefined, metAt: undefined, goneAlong: undefined, rest: undefined,
+      ...(await begun('sendReferral', 'referral')), move: 'return', returnReason: 'other_agency_fits', fittingAgencyId: undefined, nextStepOn: soon, channel: 'screen', answeredBy: undefined, metAt: undefined, goneAlong: undefined, rest: undefined,
     }),
   },
   changeMember: {

@@ -154,6 +154,7 @@ describe('A need that is passed on', () => {
     expect(await outside.page.content()).not.toContain('だれにも言わない')
     await outside.page.getByRole('radio', { name: wordsOf(linkAnswerLabels).return }).check()
     await outside.page.getByLabel(linked.reason).selectOption({ label: wordsOf(returnLabels).other_agency_fits })
+    await outside.page.getByLabel(linked.fitting).fill('架空法律事務所')
     await outside.page.getByLabel(linked.by).fill('事務所 架空')
     await pressOn(outside.page, outside.page.getByRole('button', { name: linked.send }))
     await outside.page.getByText(linked.nextStepNeeded).waitFor()
@@ -169,6 +170,7 @@ describe('A need that is passed on', () => {
     await pressOn(sender.page, sender.page.getByRole('link', { name: listed.again }))
     await sender.page.getByLabel(words.why).waitFor()
     expect(await sender.page.getByLabel(words.why).inputValue()).toContain('今月末')
+    expect(await sender.page.getByLabel(words.outside).inputValue()).toBe('架空法律事務所')
     await sender.close()
   })
 

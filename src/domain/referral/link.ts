@@ -14,7 +14,7 @@ export const usesUp = (kind: LinkAnswerKind): boolean => kind !== 'receive'
 export type LinkAnswer = { readonly kind: LinkAnswerKind; readonly by: string } & Return
 
 /** Why it cannot be taken. */
-export type LinkAnswerProblem = 'not_possible_now' | 'next_step_needed' | 'reason_needed'
+export type LinkAnswerProblem = 'not_possible_now' | 'next_step_needed' | 'reason_needed' | 'fitting_unclear'
 
 /** Days a link lives when nobody says otherwise, and at most. */
 export const LINK_DAYS = { usual: 7, most: 31 } as const

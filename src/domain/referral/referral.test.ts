@@ -24,6 +24,15 @@ describe('a return', () => {
       }),
     )
   })
+  it('names one agency that fits better at most, and for that reason alone', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...RETURN_REASONS), fc.boolean(), fc.boolean(), (reason, inside, outside) => {
+        const given = { reason, note: '', nextStep: '一緒に探す', fittingAgencyId: inside ? 'a' : undefined, fittingOutside: outside ? '架空法律事務所' : '　' }
+        const mayName = reason === 'other_agency_fits' ? !(inside && outside) : !inside && !outside
+        expect(returnReferral(given).ok).toBe(mayName)
+      }),
+    )
+  })
 })
 
 describe('due days', () => {

@@ -6,9 +6,19 @@ export const RETURN_REASONS = ['no_capacity', 'other_agency_fits', 'outside_our_
 /** One of the reasons. */
 export type ReturnReason = (typeof RETURN_REASONS)[number]
 
-/** A return: the reason, and the next step for the person. */
-export type Return = { readonly reason: ReturnReason; readonly note: string; readonly nextStep: string }
+/** よりふさわしい機関: which one fits better, of the city or outside; nothing where whoever returns it knows none. */
+export type Fitting = { readonly fittingAgencyId?: string | undefined; readonly fittingOutside?: string | undefined }
 
-/** 返す: never without a reason and a next step. */
-export const returnReferral = (given: Return): Result<Return, 'next_step_needed'> =>
-  isBlank(given.nextStep) ? refuse('next_step_needed') : ok(given)
+/** A return: the reason, which agency fits better if one is known, and the next step for the person. */
+export type Return = { readonly reason: ReturnReason; readonly note: string; readonly nextStep: string } & Fitting
+
+/** Whether a return for this reason may name an agency that fits better. It never has to: to know that one does not fit is enough. */
+export const asksWhichFits = (reason: ReturnReason | ''): boolean => reason === 'other_agency_fits'
+
+const named = ({ fittingAgencyId, fittingOutside }: Fitting): number => [fittingAgencyId ?? '', fittingOutside ?? ''].filter((one) => !isBlank(one)).length
+
+/** 返す: never without a reason and a next step; one agency that fits better, where that is the reason. */
+export const returnReferral = (given: Return): Result<Return, 'next_step_needed' | 'fitting_unclear'> => {
+  if (isBlank(given.nextStep)) return refuse('next_step_needed')
+  return named(given) > (asksWhichFits(given.reason) ? 1 : 0) ? refuse('fitting_unclear') : ok(given)
+}

@@ -11,7 +11,7 @@ import { isBlank } from '#domain/shared/text-limits.ts'
 import { hasConcealedContact } from '#store/person/concealed.ts'
 import { listReferralFacts, type findReferral } from '#store/referral/find-referral.ts'
 import { clearDraftedFacts } from '#store/referral/save-draft.ts'
-import { showToRecipient, type ReferralChange } from '#store/referral/save-referral.ts'
+import { fittingColumns, showToRecipient, type ReferralChange } from '#store/referral/save-referral.ts'
 import { doesAgencyTakeIntakes } from '#store/structure/find-structure.ts'
 import type { Handler, Work } from '../handler.ts'
 import { workingCalendar } from '../working-calendar.ts'
@@ -68,12 +68,17 @@ const confirm = ({ now }: Work, found: FoundReferral, input: ReferralMoveInput, 
 const reopen = async (work: Work, found: FoundReferral, status: ReferralStatus): Promise<Changed> =>
   ok({ status, first_contact_at: null, first_contact_note: '', confirm_due_on: null, contact_due_on: await contactDue(work, found) })
 
-const giveBack = ({ now }: Work, input: ReferralMoveInput, status: ReferralStatus): Changed => {
-  if (input.returnReason === undefined) return refuse({ code: 'reason_needed' })
-  const given = returnReferral({ reason: input.returnReason, note: input.note, nextStep: input.nextStep })
+/** よりふさわしい機関: not one of the two sides, which know of it, and one that takes consultations. */
+const mayFit = async ({ tx, actor }: Work, found: FoundReferral, agencyId: string | undefined): Promise<boolean> =>
+  agencyId === undefined || (agencyId !== found.toAgencyId && agencyId !== found.fromAgencyId && (await doesAgencyTakeIntakes(tx, actor, agencyId)))
+
+const giveBack = async (work: Work, found: FoundReferral, input: ReferralMoveInput, status: ReferralStatus): Promise<Changed> => {
+  const { returnReason: reason, note, nextStep, fittingAgencyId, fittingOutside } = input
+  if (reason === undefined) return refuse({ code: 'reason_needed' })
+  const given = returnReferral({ reason, note, nextStep, fittingAgencyId, fittingOutside })
   if (!given.ok) return refuse({ code: given.problem })
-  const { reason, note, nextStep } = given.value
-  return ok({ status, returned_at: now, return_reason: reason, return_note: note, next_step: nextStep, next_step_on: input.nextStepOn ?? null })
+  if (!(await mayFit(work, found, fittingAgencyId))) return refuse({ code: 'fitting_unclear', fields: [{ path: 'fittingAgencyId', rule: 'not_a_choice' }] })
+  return ok({ status, returned_at: work.now, return_reason: reason, return_note: note, next_step: nextStep, next_step_on: input.nextStepOn ?? null, ...fittingColumns(given.value) })
 }
 
 /** Nobody else has seen a draft: it is thrown away without a word. What has left is taken back with a reason. */
@@ -97,7 +102,7 @@ export const changeForMove = async (work: Work, found: FoundReferral, input: Ref
     case 'reopen':
       return reopen(work, found, status)
     case 'return':
-      return giveBack(work, input, status)
+      return giveBack(work, found, input, status)
     case 'withdraw':
       return ok({ status, withdrawn_at: work.now, withdrawn_reason: input.note })
   }

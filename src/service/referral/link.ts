@@ -14,7 +14,7 @@ import { appendToJournal } from '#store/journal.ts'
 import { closeMatter } from '#store/matter.ts'
 import { findReferral, listReferralFacts } from '#store/referral/find-referral.ts'
 import { findLinkedReferral, findMunicipalityName, saveLinkUsed, saveReferralLink } from '#store/referral/link.ts'
-import { changeReferral, saveReferralStep, type ReferralChange } from '#store/referral/save-referral.ts'
+import { changeReferral, fittingColumns, saveReferralStep, type ReferralChange } from '#store/referral/save-referral.ts'
 import type { Handler } from '../handler.ts'
 import type { Office } from '../work-for.ts'
 import { workingCalendar } from '../working-calendar.ts'
@@ -79,7 +79,7 @@ const changeBy = async (
   to: { readonly status: ReferralStatus; readonly urgency: string },
 ): Promise<ReferralChange> => {
   if (to.status === 'returned') {
-    return { status: to.status, returned_at: now, return_reason: answer.reason, return_note: answer.note, next_step: answer.nextStep }
+    return { status: to.status, returned_at: now, return_reason: answer.reason, return_note: answer.note, next_step: answer.nextStep, ...fittingColumns(answer) }
   }
   if (to.status === 'received') return { status: to.status, received_at: now }
   const today = dayInTokyo(now)

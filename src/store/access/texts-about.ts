@@ -17,7 +17,7 @@ export const FREE_TEXTS = {
   task: ['text'],
   warning: ['text', 'ended_why'],
   referral_route: ['need'],
-  referral: ['to_outside', 'why', 'first_contact_note', 'return_note', 'next_step', 'withdrawn_reason'],
+  referral: ['to_outside', 'why', 'first_contact_note', 'return_note', 'fitting_outside', 'next_step', 'withdrawn_reason'],
   referral_fact: ['text', 'basis_note'],
   referral_step: ['answered_by', 'note'],
   support_case: ['title', 'closing_note'],

@@ -8,6 +8,11 @@ const nameOf = (column: 'sent_by' | 'accepted_by') => sql<string | null>`(select
   join staff s on s.municipality_code = b.municipality_code and s.id = b.staff_id
   where b.municipality_code = r.municipality_code and b.id = ${sql.ref(`r.${column}`)})`
 
+const fitting = sql<{ agencyId: string | null; name: string; phone: string | null } | null>`case
+  when r.fitting_outside is not null then jsonb_build_object('agencyId', null, 'name', r.fitting_outside, 'phone', null)
+  else (select jsonb_build_object('agencyId', b.id, 'name', b.short_name, 'phone', b.phone) from agency b
+    where b.municipality_code = r.municipality_code and b.id = r.fitting_agency_id) end`.as('fitting')
+
 /** One referral; `undefined` when it is absent or hidden. */
 export const findReferral = (tx: ActingTransaction, actor: Actor, id: string) =>
   shownReferrals(tx, actor)
@@ -28,6 +33,7 @@ export const findReferral = (tx: ActingTransaction, actor: Actor, id: string) =>
       'r.gone_along as goneAlong',
       'r.return_reason as returnReason',
       'r.return_note as returnNote',
+      fitting,
       'r.withdrawn_reason as withdrawnReason',
       'r.received_intake_id as receivedIntakeId',
       'r.escalated_at as escalatedAt',

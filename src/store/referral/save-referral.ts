@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import type { Fitting } from '#domain/referral/return.ts'
 import type { ReferralStatus } from '#domain/referral/status.ts'
 import type { AnswerChannel, ReferralStep } from '#domain/referral/step.ts'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
+import { isBlank } from '#domain/shared/text-limits.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** A referral as it leaves. */
@@ -149,12 +151,19 @@ export type ReferralChange = {
   readonly returned_at?: string
   readonly return_reason?: string
   readonly return_note?: string
+  readonly fitting_agency_id?: string | null
+  readonly fitting_outside?: string | null
   readonly next_step?: string
   readonly next_step_on?: string | null
   readonly withdrawn_at?: string
   readonly withdrawn_reason?: string
   readonly received_intake_id?: string
 }
+
+/** Which agency fits better (よりふさわしい機関), as it is kept. */
+export const fittingColumns = ({ fittingAgencyId, fittingOutside }: Fitting) => ({
+  fitting_agency_id: fittingAgencyId ?? null, fitting_outside: isBlank(fittingOutside ?? '') ? null : (fittingOutside ?? null),
+})
 
 /** Moves a referral on, if it still is the version the mover saw. */
 export const changeReferral = async (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { LinkShown } from '#contract/referral-link.ts'
 import type { LinkAnswerKind } from '#domain/referral/link.ts'
-import { RETURN_REASONS, type ReturnReason } from '#domain/referral/return.ts'
+import { asksWhichFits, RETURN_REASONS, type ReturnReason } from '#domain/referral/return.ts'
 import { isBlank } from '#domain/shared/text-limits.ts'
 import { linkAnswerLabels, returnLabels } from '#i18n/referral-codes.messages.ts'
 import { Banner } from '#ui/Banner.tsx'
@@ -20,7 +20,7 @@ import { linkMessages } from './link.messages.ts'
 type Words = Readonly<Record<keyof typeof linkMessages, unknown>>
 type Gap = 'kindNeeded' | 'byNeeded' | 'reasonNeeded' | 'nextStepNeeded'
 
-const EMPTY = { kind: '' as LinkAnswerKind | '', by: '', reason: '' as ReturnReason | '', nextStep: '', note: '' }
+const EMPTY = { kind: '' as LinkAnswerKind | '', by: '', reason: '' as ReturnReason | '', fittingOutside: '', nextStep: '', note: '' }
 type Given = typeof EMPTY
 
 const gapOf = (given: Given): Gap | undefined => {
@@ -43,6 +43,9 @@ const Returning = ({ given, put }: { readonly given: Given; readonly put: (chang
         label={words.reason} name="reason" mark="needed" missing={words.reasonNeeded} value={given.reason}
         options={optionsFrom(RETURN_REASONS, useMessages(returnLabels))} none="—" onChange={(reason) => put({ reason })}
       />
+      {asksWhichFits(given.reason) && (
+        <TextField label={words.fitting} hint={words.fittingHint} name="fittingOutside" mark="optional" value={given.fittingOutside} onChange={(fittingOutside) => put({ fittingOutside })} />
+      )}
       <TextArea label={words.nextStep} hint={words.nextStepHint} name="nextStep" mark="needed" missing={words.nextStepNeeded} rows={2} value={given.nextStep} onChange={(nextStep) => put({ nextStep })} />
     </>
   )
@@ -56,12 +59,12 @@ export const AnswerForm = ({ token, shown, onAnswered }: { readonly token: strin
   const [isActing, setActing] = useState(false)
   const put = (change: Partial<Given>): void => setGiven((before) => ({ ...before, ...change }))
   const send = async (): Promise<void> => {
-    const { kind, by, note, nextStep } = given
+    const { kind, by, note, nextStep, reason } = given
     const gap = gapOf(given)
     setProblem(gap)
     if (gap !== undefined || kind === '' || isActing) return
     setActing(true)
-    const answered = await answerLink(token, { kind, by, note, nextStep, reason: given.reason === '' ? 'other' : given.reason })
+    const answered = await answerLink(token, { kind, by, note, nextStep, reason: reason === '' ? 'other' : reason, fittingOutside: kind === 'return' && asksWhichFits(reason) ? given.fittingOutside : '' })
     setActing(false)
     if (answered.ok) onAnswered(kind)
     else setProblem(PROBLEMS[answered.problem.code] ?? 'wrong')

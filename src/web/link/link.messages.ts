@@ -37,6 +37,8 @@ export const linkMessages = defineMessages({
   kind: { ja: '回答', en: 'Answer', simple: 'へんじ' },
   by: { ja: '回答する人（所属・氏名）', en: 'Who answers (name, organisation)', simple: 'あなたの なまえ' },
   reason: { ja: 'お返しする理由', en: 'Reason', simple: 'わけ' },
+  fitting: { ja: 'よりふさわしい機関', en: 'Agency that fits better', simple: 'もっと あう ところ' },
+  fittingHint: { ja: '分かるときは、機関の名前を書いてください。', en: 'Its name, if you know one.', simple: 'わかる とき なまえを かいて ください。' },
   nextStep: { ja: '本人のための次の一手', en: 'Next step for the person', simple: 'つぎに する こと' },
   nextStepHint: { ja: 'お受けできないときも、本人が次に何をすればよいかを書いてください。例：○○課の窓口が合います、来月なら受けられます。', en: 'E.g. which office fits better, or when you could take it up.', simple: 'どこに いけば いいか かいて ください。' },
   note: { ja: '伝えたいこと', en: 'Anything to add', simple: 'つたえたい こと' },

@@ -1,5 +1,5 @@
 import { asksForGoingAlong } from '#domain/referral/going-along.ts'
-import { RETURN_REASONS } from '#domain/referral/return.ts'
+import { asksWhichFits, RETURN_REASONS } from '#domain/referral/return.ts'
 import { sideOf } from '#domain/referral/status.ts'
 import { ANSWER_CHANNELS } from '#domain/referral/step.ts'
 import { answerChannelLabels, returnLabels } from '#i18n/referral-codes.messages.ts'
@@ -11,12 +11,15 @@ import { TextField } from '#ui/TextField.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { ClockField, DayField } from '../app/DayField.tsx'
 import { optionsFrom } from '../app/options.ts'
+import { useAsk } from '../app/use-query.ts'
 import type { MoveDraft } from './move-draft.ts'
 import { movingMessages } from './referral.messages.ts'
 
 const FROM_OUTSIDE = ANSWER_CHANNELS.filter((channel) => channel !== 'screen' && channel !== 'link')
 
 type Put = (change: Partial<MoveDraft>) => void
+type Moved = Pick<AnswerFor<'getReferral'>, 'isOutside' | 'warmHandover' | 'goneAlong' | 'asksRest' | 'toAgencyId' | 'fromAgencyId'>
+type Fields = { readonly draft: MoveDraft; readonly referral: Moved; readonly put: Put }
 
 /** Who outside answered, and how it reached us. */
 const FromOutside = ({ draft, put }: { readonly draft: MoveDraft; readonly put: Put }) => {
@@ -29,8 +32,26 @@ const FromOutside = ({ draft, put }: { readonly draft: MoveDraft; readonly put: 
   )
 }
 
+/** よりふさわしい機関, if one is known: an agency of the city, or the name of one outside. The two sides of this つなぎ know of it already. */
+const WhichFits = ({ draft, referral, put }: Fields) => {
+  const words = useMessages(movingMessages)
+  const { answer } = useAsk('listStructure', {})
+  const others = (answer?.agencies ?? []).filter(({ id, takesIntakes }) => takesIntakes && id !== referral.toAgencyId && id !== referral.fromAgencyId)
+  return (
+    <div className="grid">
+      <Select
+        label={words.fitting} hint={words.fittingHint} name="fittingAgencyId" value={draft.fittingAgencyId} none={words.fittingNone}
+        options={others.map((one) => ({ value: one.id, label: one.name }))} onChange={(fittingAgencyId) => put({ fittingAgencyId })}
+      />
+      {draft.fittingAgencyId === '' && (
+        <TextField label={words.fittingOutside} hint={words.fittingOutsideHint} name="fittingOutside" value={draft.fittingOutside} onChange={(fittingOutside) => put({ fittingOutside })} />
+      )}
+    </div>
+  )
+}
+
 /** A return is never without its reason and the next step for the person. */
-const Returning = ({ draft, put }: { readonly draft: MoveDraft; readonly put: Put }) => {
+const Returning = ({ draft, referral, put }: Fields) => {
   const words = useMessages(movingMessages)
   return (
     <>
@@ -38,6 +59,7 @@ const Returning = ({ draft, put }: { readonly draft: MoveDraft; readonly put: Pu
         label={words.reason} name="reason" mark="needed" missing={words.reasonMissing} value={draft.reason}
         options={optionsFrom(RETURN_REASONS, useMessages(returnLabels))} none="—" onChange={(reason) => put({ reason })}
       />
+      {asksWhichFits(draft.reason) && <WhichFits draft={draft} referral={referral} put={put} />}
       <TextArea label={words.nextStep} name="nextStep" mark="needed" missing={words.nextStepNeeded} rows={2} value={draft.nextStep} onChange={(nextStep) => put({ nextStep })} />
       <DayField label={words.nextStepOn} name="nextStepOn" value={draft.nextStepOn} onChange={(nextStepOn) => put({ nextStepOn })} />
     </>
@@ -73,17 +95,15 @@ const WhatIsLeft = ({ draft, put }: { readonly draft: MoveDraft; readonly put: P
   return <RadioGroup label={words.rest} hint={words.restHint} mark="needed" missing={words.restNeeded} isUpright value={draft.rest} options={options} onChange={(rest) => put({ rest })} />
 }
 
-type Moved = Pick<AnswerFor<'getReferral'>, 'isOutside' | 'warmHandover' | 'goneAlong' | 'asksRest'>
-
 /** What a move asks for before it is made. */
-export const MoveFields = ({ draft, referral, put }: { readonly draft: MoveDraft; readonly referral: Moved; readonly put: Put }) => {
+export const MoveFields = ({ draft, referral, put }: Fields) => {
   const words = useMessages(movingMessages)
   const { isOutside, warmHandover, goneAlong, asksRest } = referral
   const needsReason = draft.move === 'withdraw' || draft.move === 'reopen'
   return (
     <div className="stack">
       {isOutside && sideOf(draft.move) === 'receiver' && <FromOutside draft={draft} put={put} />}
-      {draft.move === 'return' && <Returning draft={draft} put={put} />}
+      {draft.move === 'return' && <Returning draft={draft} referral={referral} put={put} />}
       {draft.move === 'confirm' && asksForGoingAlong({ warmHandover, goneAlong: goneAlong ?? undefined }) && <WentAlong draft={draft} put={put} />}
       {draft.move === 'confirm' && asksRest && <WhatIsLeft draft={draft} put={put} />}
       {draft.move === 'meet' && <Meeting draft={draft} put={put} />}

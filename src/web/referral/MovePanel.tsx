@@ -98,7 +98,7 @@ export const MovePanel = ({ referral, onMoved }: { readonly referral: Referral; 
   const [begun, setBegun] = useState<Begun | undefined>(undefined)
   const moving = useMove(referral.id, () => { setBegun(undefined); onMoved() })
   const own = {
-    ...useSheetProblems(), next_step_needed: words.nextStepNeeded, reason_needed: words.reasonNeeded, not_possible_now: words.notPossible,
+    ...useSheetProblems(), next_step_needed: words.nextStepNeeded, reason_needed: words.reasonNeeded, fitting_unclear: words.fittingUnclear, not_possible_now: words.notPossible,
     not_your_side: words.notYours, met_in_future: words.metInFuture, going_along_needed: words.goingAlongNeeded,
   }
   const [isNameless, setNameless] = useState(false)

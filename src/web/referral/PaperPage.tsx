@@ -81,6 +81,7 @@ const ReplySlip = ({ sheet, due }: { readonly sheet: ReferralSheet; readonly due
         rows={[
           { name: words.metOn, value: '' },
           { name: words.reason, value: RETURN_REASONS.map((reason) => `□${reasons[reason]}`).join('　') },
+          { name: words.fitting, value: '' },
           { name: words.nextStep, value: '', isTall: true },
           { name: words.answeredBy, value: '', isTall: true },
         ]}

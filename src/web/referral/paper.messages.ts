@@ -64,6 +64,7 @@ export const paperMessages = defineMessages({
     simple: (p) => `${p.by}までに かいて かえして ください。でんわは ${p.phone}`,
   },
   reason: { ja: 'お返しする理由', en: 'Reason for the return', simple: 'かえす わけ' },
+  fitting: { ja: 'よりふさわしい機関（分かるとき）', en: 'Agency that fits better, if known', simple: 'もっと あう ところ' },
   nextStep: { ja: '本人のための次の一手', en: 'Next step for the person', simple: 'つぎに する こと' },
   metAndFound: { ja: '本人に会えた日時・分かったこと', en: 'First contact, and what was found', simple: 'あえた とき・わかった こと' },
   metOn: { ja: '会えた日', en: 'Met on', simple: 'あえた 日' },

@@ -71,3 +71,10 @@ it('a refusal points at the fact that was marked, wherever it stands on the form
   const at = (path: string) => withFieldsHere({ code: 'concealed_fact', fields: [{ path, rule: 'may_not_leave' }] }, sheet)?.fields?.[0]?.path
   expect(['facts.0.text', 'facts.1.basisNote', 'facts.1.basis', 'facts.7.text', 'why'].map(at)).toEqual(['fact-record-1', 'note-writer-9', 'basis-writer-9', 'facts.7.text', 'why'])
 })
+
+it('whichever agency was said to fit better stands chosen when the need is passed on again, and nobody does where none was named', () => {
+  const back = (fitting: Earlier['fitting']) => sheetFrom(origin, { ...earlier, fitting })
+  expect(back({ agencyId: 'b', name: '保健センター', phone: null })).toMatchObject({ isOutside: false, toAgencyId: 'b', toOutside: '' })
+  expect(back({ agencyId: null, name: '架空法律事務所', phone: null })).toMatchObject({ isOutside: true, toAgencyId: '', toOutside: '架空法律事務所' })
+  expect(back(null)).toMatchObject({ isOutside: false, toAgencyId: '', toOutside: '' })
+})

@@ -86,9 +86,10 @@ export const sheetFrom = (origin: Origin, earlier: Earlier | undefined): SheetSt
   routeId: earlier?.routeId ?? '',
   need: earlier?.need ?? '',
   why: earlier?.why ?? '',
-  isOutside: false,
-  toAgencyId: '',
-  toOutside: '',
+  // Whoever gave it back may have said which agency fits better: it stands chosen, and may be chosen otherwise.
+  isOutside: earlier?.fitting != null && earlier.fitting.agencyId === null,
+  toAgencyId: earlier?.fitting?.agencyId ?? '',
+  toOutside: earlier?.fitting?.agencyId === null ? earlier.fitting.name : '',
   urgency: earlier?.urgency ?? urgencyCounted(origin.urgency),
   warmHandover: 'none',
   warmHandoverOn: '',
