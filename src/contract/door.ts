@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ROLES } from '#domain/access/role.ts'
 import { id, line, said } from './field.ts'
+import { sealed } from './sealed.ts'
 
 /** Who may stand at a counter of the door: anybody, somebody with a session, or also with one that is locked. */
 export type DoorReach = 'anybody' | 'holder' | 'locked_holder'
@@ -15,7 +16,7 @@ export type DoorAction<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.
   readonly problems: readonly C[]
 }
 
-const define = <I extends z.ZodType, O extends z.ZodType, const C extends string>(action: DoorAction<I, O, C>): DoorAction<I, O, C> => action
+const define = <I extends z.ZodType, O extends z.ZodType, const C extends string>(action: DoorAction<I, O, C>): DoorAction<I, O, C> => ({ ...action, input: sealed(action.input) })
 
 const password = z.string().min(1).max(1_000)
 const nothing = z.object({})

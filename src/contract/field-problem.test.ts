@@ -5,7 +5,7 @@ import { invalidInput } from './problem.ts'
 const fieldsAtFault = (sent: unknown) => {
   const read = operations.receiveIntake.input.safeParse(sent)
   if (read.success) throw new Error('nothing is at fault')
-  return invalidInput(read.error, sent).fields
+  return invalidInput(operations.receiveIntake.input, read.error, sent).fields
 }
 
 describe('what is told of a message that cannot be taken', () => {
@@ -30,7 +30,16 @@ describe('what is told of a message that cannot be taken', () => {
     }
     expect(fieldsAtFault({ text: 'x', nextContactOn: '0001-01-01' })).toEqual([{ path: 'nextContactOn', rule: 'not_a_day' }])
   })
+  it('names a field that nobody knows by its path, with the one that was most likely meant', () => {
+    expect(fieldsAtFault({ text: 'x', inquirerNam: '森下 ふみ' })).toEqual([{ path: 'inquirerNam', rule: 'unknown_field', nearest: 'inquirer' }])
+    expect(fieldsAtFault({ text: 'x', inquirer: { nmae: '森下 ふみ' }, subjects: [{}, { nam: 'x', shoeSize: 25 }] })).toEqual([
+      { path: 'inquirer.nmae', rule: 'unknown_field', nearest: 'name' }, { path: 'subjects.1.nam', rule: 'unknown_field', nearest: 'name' }, { path: 'subjects.1.shoeSize', rule: 'unknown_field' },
+    ])
+    const [long] = fieldsAtFault({ text: 'x', ['x'.repeat(100_000)]: 1 }) ?? []
+    expect(long?.path.length).toBeLessThanOrEqual(100)
+  })
   it('tells of fifty fields at most', () => {
     expect(fieldsAtFault({ text: 'x', boxes: Array.from({ length: 300 }, () => 'C99') })).toHaveLength(50)
+    expect(fieldsAtFault({ text: 'x', ...Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`unknown${at}`, at])) })).toHaveLength(50)
   })
 })

@@ -1,4 +1,7 @@
 import type { z } from 'zod'
+import { nearestName } from '#domain/shared/nearest-name.ts'
+import { shortened } from '#domain/shared/shortened.ts'
+import { fieldsKnownAt } from './fields-known.ts'
 
 /** 入力の直しどころ: the rules a field can break. Screens have words for each. */
 export const FIELD_RULES = [
@@ -20,9 +23,12 @@ export type FieldProblem = {
   readonly choices?: readonly string[]
   /** What stands there, where whoever is told of it wrote it themselves. */
   readonly text?: string
+  /** Of a field that is not known: the one that was most likely meant. */
+  readonly nearest?: string
 }
 
 type Issue = z.core.$ZodIssue
+type Unknown = Issue & { code: 'unrecognized_keys' }
 type Broken = Omit<FieldProblem, 'path'>
 
 const valueAt = (sent: unknown, path: readonly PropertyKey[]): unknown =>
@@ -51,7 +57,7 @@ const RULES_OF_FORMAT: Readonly<Record<string, FieldRule>> = { uuid: 'not_an_id'
 const ruleGivenBy = (issue: Issue & { code: 'custom' }): FieldRule =>
   FIELD_RULES.find((rule) => rule === issue.params?.['rule']) ?? 'not_readable'
 
-const brokenBy = (issue: Issue, value: unknown): Broken => {
+const brokenBy = (issue: Exclude<Issue, Unknown>, value: unknown): Broken => {
   switch (issue.code) {
     case 'invalid_type':
       return { rule: value === undefined ? 'missing' : 'wrong_kind' }
@@ -63,8 +69,6 @@ const brokenBy = (issue: Issue, value: unknown): Broken => {
       return { rule: RULES_OF_FORMAT[issue.format] ?? 'not_readable' }
     case 'invalid_value':
       return value === undefined ? { rule: 'missing' } : { rule: 'not_a_choice', choices: issue.values.map(String) }
-    case 'unrecognized_keys':
-      return { rule: 'unknown_field' }
     case 'invalid_union':
     case 'invalid_key':
     case 'invalid_element':
@@ -76,10 +80,23 @@ const brokenBy = (issue: Issue, value: unknown): Broken => {
 }
 
 const SHOWN = 50
+/** Of the name of a field that nobody knows: no more than whoever wrote it needs to find it. */
+const LONGEST_NAME = 100
 
-/** Every field at fault in what was sent, the first fifty of them. */
-export const fieldProblemsFrom = (error: z.ZodError, sent: unknown): readonly FieldProblem[] =>
-  error.issues.slice(0, SHOWN).map((issue) => ({
-    path: issue.path.map(String).join('.'),
-    ...brokenBy(issue, valueAt(sent, issue.path)),
-  }))
+const pathOf = (steps: readonly PropertyKey[]): string => steps.map(String).join('.')
+
+/** Each field that is not known, by its own path. */
+const unknownFields = (input: z.ZodType, { path, keys }: Unknown): readonly FieldProblem[] => {
+  const known = fieldsKnownAt(input, path)
+  return keys.slice(0, SHOWN).map((key) => {
+    const nearest = nearestName(key, known)
+    return { path: pathOf([...path, shortened(key, LONGEST_NAME)]), rule: 'unknown_field', ...(nearest !== undefined && { nearest }) }
+  })
+}
+
+/** Every field at fault in what was sent for an input, the first fifty of them. */
+export const fieldProblemsFrom = (input: z.ZodType, error: z.ZodError, sent: unknown): readonly FieldProblem[] =>
+  error.issues
+    .slice(0, SHOWN)
+    .flatMap((issue) => (issue.code === 'unrecognized_keys' ? unknownFields(input, issue) : [{ path: pathOf(issue.path), ...brokenBy(issue, valueAt(sent, issue.path)) }]))
+    .slice(0, SHOWN)

@@ -12,7 +12,7 @@ describe('a line of text', () => {
   it('too long is told as too long, and never cut', () => {
     const sent = 'あ'.repeat(201)
     const read = line.safeParse(sent)
-    expect(read.error && invalidInput(read.error, sent)).toMatchObject({ code: 'invalid_input', fields: [{ rule: 'too_long' }] })
+    expect(read.error && invalidInput(line, read.error, sent)).toMatchObject({ code: 'invalid_input', fields: [{ rule: 'too_long' }] })
   })
   it('keeps every letter of a name and loses only what nobody types', () => {
     expect(line.parse('\u{fa19} 𠮷野家 ①㈱ 髙﨑\u0000\ud800')).toBe('\u{fa19} 𠮷野家 ①㈱ 髙﨑\ufffd')

@@ -42,6 +42,7 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
       found: { type: 'number' },
       choices: { type: 'array', items: { type: 'string' } },
       text: { type: 'string', description: 'With may_not_leave: what stands there' },
+      nearest: { type: 'string', description: 'With unknown_field: the field that was most likely meant' },
     },
     ['path', 'rule'],
   ),

@@ -10,6 +10,16 @@ type Described = { readonly operationId: string; readonly security?: readonly un
 const spec = openApi() as Spec
 const refsIn = (text: string): readonly string[] => [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name ?? '')
 
+/** The places of a body where a field that is not named may stand. */
+const openIn = (schema: unknown, place: readonly string[] = []): readonly string[] => {
+  if (typeof schema !== 'object' || schema === null) return []
+  const { type, properties, additionalProperties } = schema as { type?: unknown; properties?: object; additionalProperties?: unknown }
+  const here = (type === 'object' || properties !== undefined) && additionalProperties !== false ? [place.join('.')] : []
+  const within = Object.entries(properties ?? {}).flatMap(([name, one]) => openIn(one, [...place, name]))
+  const others = Object.entries(schema).flatMap(([name, one]) => (name === 'properties' || name === 'default' ? [] : openIn(one, place)))
+  return [...here, ...within, ...others]
+}
+
 describe('the description of the API', () => {
   it('tells of every operation, of everything at the door, and of the links', () => {
     const expected = [
@@ -40,6 +50,11 @@ describe('the description of the API', () => {
       const answer = JSON.stringify(spec.paths[`/api/${name}`]?.['post']?.responses['default'])
       for (const code of problems) expect(answer).toContain(`"${code}"`)
     }
+  })
+
+  it('says of every object that is asked for that it takes no other field, but for a draft as it is typed and the answer of a passkey', () => {
+    const open = Object.entries(spec.paths).flatMap(([path, { post }]) => openIn(post?.requestBody).map((place) => `${path} ${place}`))
+    expect(open.toSorted()).toEqual([...['passkey-confirm', 'sign-in-by-passkey', 'unlock-by-passkey'].map((path) => `/api/door/${path} response`), '/api/saveDraft input.body'])
   })
 
   it('names everything once', () => {

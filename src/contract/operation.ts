@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Role } from '#domain/access/role.ts'
 import type { Way } from '#domain/journal/look.ts'
 import type { PurposeOfUse } from '#domain/journal/purpose.ts'
+import { sealed } from './sealed.ts'
 
 /** A promise of the product: one thing that can be asked or done, as data. Server, screens, OpenAPI and tests read it. */
 export type Operation<
@@ -52,12 +53,12 @@ type Promised<N extends string, I extends z.ZodType, O extends z.ZodType, C exte
 /** Something that can be asked (照会). */
 export const defineQuery = <const N extends string, I extends z.ZodType, O extends z.ZodType, const C extends string = never>(
   promise: Omit<Promised<N, I, O, C, z.ZodNever>, 'standing'> & { readonly way: Exclude<Way, 'does'> },
-): Operation<N, I, O, C, z.ZodNever> => ({ ...promise, kind: 'query' })
+): Operation<N, I, O, C, z.ZodNever> => ({ ...promise, input: sealed(promise.input), kind: 'query' })
 
 /** Something that can be done (操作): the same key twice has one effect. */
 export const defineCommand = <const N extends string, I extends z.ZodType, O extends z.ZodType, const C extends string = never, S extends z.ZodType = z.ZodNever>(
   promise: Promised<N, I, O, C, S>,
-): Operation<N, I, O, C, S> => ({ ...promise, kind: 'command', way: 'does' })
+): Operation<N, I, O, C, S> => ({ ...promise, input: sealed(promise.input), kind: 'command', way: 'does' })
 
 /** What a caller sends, before anything is filled in. */
 export type InputOf<O extends Operation> = z.input<O['input']>
@@ -77,9 +78,9 @@ type Handed<T> = T extends readonly (infer One)[] ? readonly Handed<One>[] : T e
 export type GivenOutputOf<O extends Operation> = Handed<z.input<O['output']>>
 
 /** How a command comes: its input, and the key under which it takes effect once (UUIDv7, so that receipts lie in the order of time). */
-export const commandEnvelope = z.object({
+export const commandEnvelope = sealed(z.object({
   idempotencyKey: z.uuidv7(),
   /** Said by a handler who was warned that the text tells where somebody concealed is (`tells_whereabouts`), and means it. */
   knowingly: z.boolean().default(false),
   input: z.unknown(),
-})
+}))

@@ -36,4 +36,4 @@ export type Problem<Code extends string = string> = {
 }
 
 /** What a message that breaks its schema is answered with: every field at fault, which rule it breaks, and the limit. */
-export const invalidInput = (error: z.ZodError, sent: unknown): Problem => ({ code: 'invalid_input', fields: fieldProblemsFrom(error, sent) })
+export const invalidInput = (input: z.ZodType, error: z.ZodError, sent: unknown): Problem => ({ code: 'invalid_input', fields: fieldProblemsFrom(input, error, sent) })

@@ -7,6 +7,7 @@ import { REFERRAL_STATUSES } from '#domain/referral/status.ts'
 import { FACT_CATEGORIES } from '#domain/referral/travelling-fact.ts'
 import { day, id, instant, line, said, text } from './field.ts'
 import { defineCommand } from './operation.ts'
+import { sealed } from './sealed.ts'
 
 /** The secret of a link: 32 random bytes, base64url. Its maker alone knows it; the office keeps its hash. */
 export const linkToken = z.string().regex(/^[A-Za-z0-9_-]{43,86}$/)
@@ -61,10 +62,10 @@ export const LINK_PROBLEMS = ['not_found', 'invalid_input', 'rate_limited', 'too
 export const linkTaken = z.object({ status: z.enum(REFERRAL_STATUSES) })
 
 /** How the holder of a link asks: the token in the body, never in an address, so that it reaches no log. */
-export const linkOpening = z.object({ token: linkToken })
+export const linkOpening = sealed(z.object({ token: linkToken }))
 
 /** How the holder of a link answers. */
-export const linkAnswering = z.object({ token: linkToken, answer: linkAnswer })
+export const linkAnswering = sealed(z.object({ token: linkToken, answer: linkAnswer }))
 
 /** What the holder of a living link sees. */
 export type LinkShown = z.output<typeof linkShown>

@@ -2,6 +2,10 @@ import { defineMessages } from './catalogue.ts'
 
 type Size = { readonly limit: number; readonly found: number | undefined }
 
+type Named = { readonly name: string; readonly nearest: { readonly name: string; readonly word: string | undefined } | undefined }
+
+const word = ({ word: it }: { readonly word: string | undefined }, say: (it: string) => string): string => (it === undefined ? '' : say(it))
+
 const now = (found: number | undefined, say: (found: number) => string): string => (found === undefined ? '' : say(found))
 
 /** What is wrong with a field, and how to mend it: one text for each rule of the contract. */
@@ -72,9 +76,12 @@ export const fieldRuleMessages = defineMessages({
     simple: () => 'いつか わかりません。たとえば 2026-04-01 13:30',
   },
   unknown_field: {
-    ja: () => '知らない項目が含まれています。画面を開き直してください。',
-    en: () => 'There is a field that is not known here. Open the page again.',
-    simple: () => '知《し》らない ものが はいって います。画面《がめん》を ひらき なおして ください。',
+    ja: ({ name, nearest }: Named) =>
+      `「${name}」という項目は、ここにはありません。${nearest === undefined ? '' : `「${nearest.name}」${word(nearest, (it) => `（${it}）`)}ではありませんか。`}何も記録していません。画面で出たときは、開き直してください。`,
+    en: ({ name, nearest }) =>
+      `There is no field “${name}” here.${nearest === undefined ? '' : ` Was “${nearest.name}”${word(nearest, (it) => ` (${it})`)} meant?`} Nothing was kept. If a page said so, open it again.`,
+    simple: ({ name, nearest }) =>
+      `「${name}」は ここに ありません。${nearest === undefined ? '' : `「${nearest.name}」${word(nearest, (it) => `（${it}）`)}ですか。`}なにも 書《か》いて いません。画面《がめん》で 出《で》たら、ひらき なおして ください。`,
   },
   nested_too_deep: {
     ja: () => '入れ子が深すぎます。画面を開き直してください。',

@@ -9,6 +9,7 @@ export type BrokenField = {
   readonly rule: keyof typeof fieldRuleMessages
   readonly limit?: number | undefined
   readonly found?: number | undefined
+  readonly nearest?: string | undefined
 }
 
 const nameOf = (locale: Locale, step: string): string => {
@@ -23,8 +24,14 @@ export const sayFieldName = (locale: Locale, path: string): string =>
     .map((step) => (/^\d+$/.test(step) ? String(Number(step) + 1) : nameOf(locale, step)))
     .join(' ')
 
+/** A field by the name whoever wrote a program knows it by, with the word for it. */
+const calledAs = (locale: Locale, name: string): { readonly name: string; readonly word: string | undefined } => {
+  const word = nameOf(locale, name)
+  return { name, word: word === name ? undefined : word }
+}
+
 /** Where a field is at fault, what is wrong with it and how to mend it, in the reader's language. */
-export const sayFieldProblem = (locale: Locale, { path, rule, limit = 0, found }: BrokenField): { readonly where: string; readonly how: string } => ({
+export const sayFieldProblem = (locale: Locale, { path, rule, limit = 0, found, nearest }: BrokenField): { readonly where: string; readonly how: string } => ({
   where: sayFieldName(locale, path),
-  how: translate(fieldRuleMessages, locale)[rule]({ limit, found }),
+  how: translate(fieldRuleMessages, locale)[rule]({ limit, found, name: path.split('.').at(-1) ?? '', nearest: nearest === undefined ? undefined : calledAs(locale, nearest) }),
 })

@@ -57,7 +57,7 @@ const serve = async (context: Context, { action, refused }: Serving, handle: (in
   const body = action.input.safeParse(sent)
   if (!body.success) {
     await refused('invalid_input')
-    return refuse(context, invalidInput(body.error, sent))
+    return refuse(context, invalidInput(action.input, body.error, sent))
   }
   const outcome = await handle(body.data)
   if (!outcome.ok) return refuse(context, outcome.problem)

@@ -45,10 +45,10 @@ const readableFrom = (body: unknown): unknown => {
 const readMessage = ({ operation, body: came }: Task<Operation>): Message => {
   const body = readableFrom(came)
   const wrapped = operation.kind === 'command' ? commandEnvelope.safeParse(body) : undefined
-  if (wrapped?.success === false) throw new Refusal(invalidInput(wrapped.error, body))
+  if (wrapped?.success === false) throw new Refusal(invalidInput(commandEnvelope, wrapped.error, body))
   const sent = wrapped === undefined ? body : wrapped.data.input
   const read = operation.input.safeParse(sent)
-  if (!read.success) throw new Refusal(invalidInput(read.error, sent))
+  if (!read.success) throw new Refusal(invalidInput(operation.input, read.error, sent))
   return { key: wrapped?.data.idempotencyKey, knowingly: wrapped?.data.knowingly === true, sent, input: read.data }
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '#platform/ids.ts'
 import { serveCity, type ServedCity } from '#tests/support/serve.ts'
 
 let served: ServedCity
@@ -42,6 +43,29 @@ describe('whatever reaches the counter, it is answered and never falls over', ()
 
   it('with more than it takes, it says so', async () => {
     expect([0, 413]).toContain(await statusOf('/api/receiveIntake', 'x'.repeat(9 * 1024 * 1024), {}))
+  })
+
+  it('with a field that nobody knows, it names it, keeps nothing, and takes the same message without it', async () => {
+    const { token } = await served.city.as('st04')
+    const intakes = async () => Number((await served.city.database.admin.query('select count(*) as n from intake')).rows[0].n)
+    const before = await intakes()
+    const send = async (path: string, body: object) => {
+      const answer = await fetch(`${served.base}${path}`, { method: 'POST', body: JSON.stringify(body), headers: { ...JSON_TYPE, authorization: `Bearer ${token}` } })
+      return { status: answer.status, ...((await answer.json()) as { readonly problem?: { readonly code: string; readonly fields?: readonly object[] } }) }
+    }
+    const told = (path: string, nearest?: string) => ({ status: 400, problem: { code: 'invalid_input', fields: [{ path, rule: 'unknown_field', ...(nearest !== undefined && { nearest }) }] } })
+    const idempotencyKey = newId()
+    const receive = (input: object, more: object = {}) => send('/api/receiveIntake', { idempotencyKey, input: { text: '家賃が払えない', ...input }, ...more })
+    expect(await receive({ inquirerNam: '架空 ハル' })).toEqual(told('inquirerNam', 'inquirer'))
+    expect(await receive({ subjects: [{ name: '架空 ハル', nickname: 'ハルさん' }] })).toEqual(told('subjects.0.nickname'))
+    expect(await receive({ answers: [{ questionId: newId(), answer: 'はい', answerd: 'はい' }] })).toEqual(told('answers.0.answerd', 'answer'))
+    expect(await receive({}, { knowinly: true })).toEqual(told('knowinly', 'knowingly'))
+    expect(await send('/api/listIntakes', { pages: 2 })).toEqual(told('pages', 'page'))
+    expect(await send('/api/door/practice-sign-in', { code: 'st04', memberhipId: newId() })).toEqual(told('memberhipId', 'membershipId'))
+    expect(await send('/api/link/open', { token: 'x'.repeat(43), answer: 1 })).toMatchObject({ ...told('answer'), status: 422 })
+    expect(await intakes()).toBe(before)
+    expect(await receive({})).toMatchObject({ status: 200 })
+    expect(await intakes()).toBe(before + 1)
   })
 
   it('and it still serves afterwards', async () => {

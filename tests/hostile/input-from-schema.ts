@@ -41,7 +41,7 @@ const valueFrom = (schema: Schema, nextId: NextId): unknown => {
 }
 
 /** An input the contract takes, with every field it knows. */
-export const inputFor = (operation: Operation, nextId: NextId): unknown =>
+export const inputFor = (operation: Pick<Operation, 'input'>, nextId: NextId): unknown =>
   valueFrom(z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as Schema, nextId)
 
 /** The way to every field of a value, the value as a whole among them. */

@@ -31,6 +31,10 @@ describe('a sheet on the screen', () => {
     const sheet = sheetFromDraft('k', { text: 'あ', subjects: [{ name: '架空' }] })
     expect(sheet).toMatchObject({ text: 'あ', consent: 'not_asked', subjects: [{ name: '架空', notPersonIds: [] }] })
   })
+  it('and sends no line of a paper that is not asked for any more: the office would refuse the whole of it', () => {
+    const sheet = sheetFromDraft('k', { text: 'あ', consent: 'spoken', consentForm: { mayKnow: '妹', sealedOn: '四月一日' } })
+    expect(messageFrom(sheet).consentForm).toEqual({ mayKnow: '妹' })
+  })
   it('reads its dates and times as people type them', () => {
     expect(messageFrom({ ...emptySheet('k'), nextContactOn: 'R8.4.8' }).nextContactOn).toBe('2026-04-08')
     expect(momentFromTyped('令和8年4月1日', '９時５分')).toBe('2026-04-01T00:05:00.000Z')

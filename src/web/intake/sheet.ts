@@ -1,6 +1,6 @@
 import type { Box, Channel, Consent, Consideration, Route, Urgency } from '#domain/intake/codes.ts'
 import type { Sex } from '#domain/person/codes.ts'
-import type { ConsentForm } from '#domain/intake/consent-form.ts'
+import { WITH_CONSENT, WITHOUT_CONSENT, type ConsentForm } from '#domain/intake/consent-form.ts'
 import type { AgencyKind } from '#domain/structure/agency-kind.ts'
 import type { InputFor } from '../app/api.ts'
 import { filled } from '../app/options.ts'
@@ -69,11 +69,14 @@ export const emptySheet = (key: string): TypedSheet => ({
   nextContactOn: '', answers: {},
 })
 
+/** The lines of the paper that are asked for now: one of an earlier edition is not sent on, or the sheet could not be kept. */
+const linesAsked = (written: ConsentForm): ConsentForm => Object.fromEntries(Object.entries(written).filter(([line]) => [...WITH_CONSENT, ...WITHOUT_CONSENT].some((asked) => asked === line)))
+
 /** A sheet from a draft: what the draft does not know of stays empty. */
 export const sheetFromDraft = (key: string, body: Readonly<Record<string, unknown>>): TypedSheet => {
   const empty = emptySheet(key)
   const sheet = { ...empty, ...(body as Partial<TypedSheet>) }
-  return { ...sheet, subjects: sheet.subjects.map((one, n) => ({ ...emptySubject(`${key}/${n}`), ...one })) }
+  return { ...sheet, consentForm: linesAsked(sheet.consentForm), subjects: sheet.subjects.map((one, n) => ({ ...emptySubject(`${key}/${n}`), ...one })) }
 }
 
 /** Whether anything is known of somebody. */

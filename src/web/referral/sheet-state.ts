@@ -168,7 +168,7 @@ export const travellingOf = (sheet: SheetState): readonly TravellingFact[] =>
   sheet.facts.flatMap(({ isOn, category, text, basis, basisNote }) => (isOn && !isBlank(text) && basis !== '' ? [{ category, text, basis, basisNote }] : []))
 
 /** What is sent or kept, from what was written. */
-export const messageOf = (sheet: SheetState): Omit<InputFor<'sendReferral'>, 'matterId' | 'routeId'> => ({
+export const messageOf = (sheet: SheetState): Omit<InputFor<'sendReferral'>, 'matterId' | 'routeId' | 'draftId'> => ({
   need: sheet.need,
   why: sheet.why,
   urgency: sheet.urgency,
