@@ -145,7 +145,8 @@ describe('a contact record', () => {
   it('is corrected by its writer alone; every earlier text can be read, with who changed it and why', async () => {
     const worker = await city.as('st03')
     const { id } = given(await worker.does('saveContactRecord', contact))
-    const corrected = { ...contact, id, version: 1, facts: '玄関で立ち話。15分。', sharing: 'readers' as const, happenedAt: new Date().toISOString(), reason: '時間の書き漏れ' }
+    const { matterId: _, ...written } = contact
+    const corrected = { ...written, id, version: 1, facts: '玄関で立ち話。15分。', sharing: 'readers' as const, happenedAt: new Date().toISOString(), reason: '時間の書き漏れ' }
     expect(await (await city.as('st04')).does('correctContactRecord', corrected)).toMatchObject({ problem: { code: 'not_found' } })
     given(await worker.does('correctContactRecord', corrected))
     expect(await worker.does('correctContactRecord', corrected)).toMatchObject({ problem: { code: 'stale_version', current: { facts: '玄関で立ち話。15分。' } } })
