@@ -28,10 +28,11 @@ create function app.pairs_of_all(words text[]) returns tsquery language sql immu
 create function app.further(words text[]) returns text[] language sql immutable set search_path = pg_catalog as $$
   select array(select '%' || regexp_replace(word, '([\\%_])', '\\\1', 'g') || '%' from unnest(words[2:]) word) $$;
 
--- From how many records on the index of pairs is no help any more, and with how many matters one's own are too many to go through.
-create function app.search_bounds(out frequent integer, out many integer) language sql immutable as $$ select 20000, 5000 $$;
+-- From how many records on the index of pairs is no help any more, with how many matters one's own are too many to go through, and up to how
+-- many records they are asked after what was found rather than looked up together with it.
+create function app.search_bounds(out frequent integer, out many integer, out scarce integer) language sql immutable as $$ select 20000, 5000, 5000 $$;
 
--- The three rarest pairs of some words, as the database's own statistics tell, and in how many records to expect it: further pairs
+-- The three rarest pairs of a word, or the rarest of each of several, as the database's own statistics tell, and in how many records to expect it: further pairs
 -- find hardly less and cost more than the rest. Two pairs that do not overlap, of one word or of two, are held for independent of
 -- each other; all of them are not, because a common phrase is common as a whole. Where all records are few, nothing is frequent, and the statistics are not worth reading.
 create function app.rarest_pairs(words text[], words_index name, out pairs tsquery, out expected double precision)
@@ -44,7 +45,9 @@ begin
   end if;
   select array_agg(a.piece), array_agg(a.place + w.n::integer * 1000), array_agg(coalesce(shares[array_position(known, a.piece)], 0)) into pieces, places, often
     from unnest(words) with ordinality w(word, n) cross join lateral app.telling_pairs(w.word) a;
-  pairs := app.query_of(array(select a.piece from unnest(pieces, places, often) a(piece, place, share) group by a.piece order by min(a.share), min(a.place) limit 3));
+  pairs := app.query_of(array(select a.piece from (select p.piece, p.place, p.share, row_number() over (partition by p.place / 1000 order by p.share, p.place) as rank
+      from unnest(pieces, places, often) p(piece, place, share)) a
+    where cardinality(words) = 1 or a.rank = 1 group by a.piece order by min(a.share), min(a.place) limit 3));
   expected := total * least((select min(share) from unnest(often) share),
     (select min(a.share * b.share) from unnest(places, often) a(place, share) join unnest(places, often) b(place, share) on b.place > a.place + 1));
 end $$;
@@ -79,10 +82,11 @@ begin
   return query select app.matters_reached('{intake,support_case,referral}', null) except select app.my_conflicted_matters();
 end $$;
 
--- The same where they are few enough to go through; where they are not, null, at no more than the price of finding that out.
+-- The same where they are few enough to go through; where they are not, null, at no more than the price of finding that out. Of all kinds
+-- twice as many are few: beside a case stands what led to it.
 create function app.few_searchable(kinds text[]) returns uuid[]
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare most integer := (app.search_bounds()).many; reached uuid[] := array(select app.matters_reached(kinds, most + 1));
+declare most integer := (app.search_bounds()).many * least(cardinality(kinds), 2); reached uuid[] := array(select app.matters_reached(kinds, most + 1));
 begin
   if cardinality(reached) > most then return null; end if;
   return array(select unnest(reached) except select app.my_conflicted_matters());

@@ -124,11 +124,11 @@ describe('words typed apart that are together nobody’s name', () => {
     const pairs = await rowsOf(`select r.id, split_part(n.as_written, ' ', 1) || ' ' || substr(r.search_text, 4, 5) as words, substr(r.search_text, 4, 5) as piece
       from contact_record r join matter_person p on p.matter_id = r.matter_id join person_name n on n.person_id = p.person_id
       where char_length(r.search_text) > 9 and position(' ' in n.as_written) > 2 order by md5(r.id::text || n.id::text) limit 16`)
-    const bounds = (frequent: number, many: number) =>
-      city.database.admin.query(`create or replace function app.search_bounds(out frequent integer, out many integer) language sql immutable as $$ select ${frequent}, ${many} $$`)
+    const bounds = (frequent: number, many: number, scarce = 5000) =>
+      city.database.admin.query(`create or replace function app.search_bounds(out frequent integer, out many integer, out scarce integer) language sql immutable as $$ select ${frequent}, ${many}, ${scarce} $$`)
     let [shown, hidden] = [0, 0]
-    for (const [frequent, many] of [[20_000, 5000], [-1, 5000], [-1, 0]] as const) {
-      await bounds(frequent, many)
+    for (const [frequent, many, scarce] of [[20_000, 5000, 5000], [20_000, 5000, -1], [-1, 5000, 5000], [-1, 0, 5000]] as const) {
+      await bounds(frequent, many, scarce)
       for (const code of ['st03', 'st01', 'st04', 'st36']) {
         const by = await city.as(code)
         for (const { id, words, piece } of pairs) {

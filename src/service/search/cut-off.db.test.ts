@@ -14,9 +14,9 @@ beforeAll(async () => {
 afterAll(() => city.database.drop())
 
 /** Lets the search take the way it takes in a city of a million records. */
-const bounds = (frequent: number, many: number) => city.database.admin.query(
-  `create or replace function app.search_bounds(out frequent integer, out many integer) language sql immutable as $$ select ${frequent}, ${many} $$`)
-const WAYS = [[20_000, 5000], [-1, 5000], [-1, 0]] as const
+const bounds = (frequent: number, many: number, scarce = 5000) => city.database.admin.query(
+  `create or replace function app.search_bounds(out frequent integer, out many integer, out scarce integer) language sql immutable as $$ select ${frequent}, ${many}, ${scarce} $$`)
+const WAYS = [[20_000, 5000, 5000], [20_000, 5000, -1], [-1, 5000, 5000], [-1, 0, 5000]] as const
 
 const readBy = async (worker: Worker, ask: (tx: ActingTransaction) => Promise<{ rows: { id: string }[] }>): Promise<readonly string[]> =>
   asActor(city.database.app, { token: worker.token, purpose: 'consultation' }, async (tx) => (await ask(tx)).rows.map(({ id }) => id))
@@ -40,8 +40,8 @@ describe('what is found is cut off only after asking what may be seen', () => {
   })
 
   it.each(['電話', '相談', '母親'])('%s: the newest sixty of the records one may read, whatever way is gone', async (words) => {
-    for (const [frequent, many] of WAYS) {
-      await bounds(frequent, many)
+    for (const [frequent, many, scarce] of WAYS) {
+      await bounds(frequent, many, scarce)
       for (const worker of workers) {
         const readable = await readBy(worker, (tx) => sql<{ id: string }>`select id from contact_record where position(${words} in search_text) > 0 order by happened_at desc, id limit 60`.execute(tx))
         const found = await readBy(worker, (tx) => sql<{ id: string }>`select id from app.find_everything(array[${words}::text], ${words}, '{record}')`.execute(tx))
@@ -57,14 +57,14 @@ describe('what is found is cut off only after asking what may be seen', () => {
     const mine = given(await desk.does('saveContactRecord', { matterId: one.caseId, method: 'M1', facts: '梟の置物をいただいた', sharing: 'readers' }))
     await city.database.admin.query(
       `insert into contact_record (municipality_code, id, matter_id, happened_at, method, membership_id, agency_id, facts, sharing, search_text)
-       select r.municipality_code, gen_random_uuid(), r.matter_id, now(), 'M1', b.id, b.agency_id,
-         '梟の置物', 'agency', '梟の置物'
+       select r.municipality_code, gen_random_uuid(), r.matter_id, r.happened_at + interval '1 minute', 'M1', b.id, b.agency_id,
+         '梟の置物', 'agency', '梟ノ置物'
        from contact_record r, generate_series(1, 100) n,
          lateral (select b.id, b.agency_id from membership b where b.municipality_code = r.municipality_code and b.agency_id <> r.agency_id
            and app.opens_matters(b.role) order by b.id limit 1) b
        where r.id = $1`, [mine.id])
-    for (const [frequent, many] of WAYS) {
-      await bounds(frequent, many)
+    for (const [frequent, many, scarce] of WAYS) {
+      await bounds(frequent, many, scarce)
       const { records, more } = given(await desk.does('searchEverything', { words: '梟の置物' }))
       expect([records.map(({ id }) => id), more]).toEqual([[mine.id], []])
     }

@@ -22,13 +22,15 @@ const findAll = async () => {
 }
 
 /** Lets the search take the way it takes in a city of a million records. */
-const bounds = (frequent: number, many: number) => city.database.admin.query(
-  `create or replace function app.search_bounds(out frequent integer, out many integer) language sql immutable as $$ select ${frequent}, ${many} $$`)
+const bounds = (frequent: number, many: number, scarce = 5000) => city.database.admin.query(
+  `create or replace function app.search_bounds(out frequent integer, out many integer, out scarce integer) language sql immutable as $$ select ${frequent}, ${many}, ${scarce} $$`)
 
 describe('words that stand in nearly every record', () => {
   it('find the same as rare ones would, for whoever sees few matters and for whoever sees most', async () => {
     const byIndex = await findAll()
     expect(byIndex.flatMap((one) => one.records).length).toBeGreaterThan(10)
+    await bounds(100_000, 5000, -1)
+    expect(await findAll()).toEqual(byIndex)
     await bounds(-1, 5000)
     expect(await findAll()).toEqual(byIndex)
     await bounds(-1, 0)
