@@ -68,26 +68,32 @@ begin
     and not exists (select from unnest(parts) part where position(part in n.search_key) = 0 and position(part in n.kana_key) = 0);
 end $$;
 
+-- The parts of a name typed in kana as patterns of how they may have been misheard. The vowel a part begins with may only lengthen the part before it: サトウ オサム is heard as
+-- サトサム. `nearly`: a part of three letters and more may also have one of them wrong (ヒロコ for ヒロシ), all of it against the end of the name where
+-- what was typed in kanji is its beginning, against its beginning otherwise.
+create function app.patterns_heard(parts text[], nearly boolean, ends boolean) returns text[] language sql immutable set search_path = pg_catalog as $$
+  select array(select concat_ws('|', regexp_replace(heard, '^[アイウエオ](?=.{2})', ''), (
+      select string_agg(case when ends then off || '$' else '^' || off end, '|') from generate_series(1, char_length(heard)) i
+        cross join lateral (select overlay(heard placing '.' from i for 1) as off) one where nearly and char_length(heard) > 2))
+    from unnest(parts) part cross join lateral (select app.kana_heard(part) as heard) h where part ~ '^[ァ-ヺー]{2,}$' and char_length(heard) > 1) $$;
+
 -- Persons whose name holds the parts typed in kanji, and whose reading holds the others as they may have been misheard: 佐藤 コーノスケ and 佐藤 ごうのすけ find 佐藤 幸之助
 -- (サトウ コウノスケ). What is written leads to them by the index; a name all in kana is heard as a whole (persons_sounding).
-create function app.persons_misheard(parts text[]) returns setof uuid
+create function app.persons_misheard(parts text[], nearly boolean) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
-  city text := app.my_municipality(); pairs tsquery;
+  city text := app.my_municipality(); pairs tsquery; begun text[] := app.patterns_heard(parts, nearly, false); ended text[] := app.patterns_heard(parts, nearly, true);
   written text[] := array(select part from unnest(parts) part where part !~ '^[ァ-ヺー]{2,}$');
-  -- The vowel a part begins with may only lengthen the part before it: サトウ オサム is heard as サトサム.
-  sounds text[] := array(select '%' || regexp_replace(app.kana_heard(part), '^[アイウエオ](?=.{2})', '') || '%' from unnest(parts) part
-    where part ~ '^[ァ-ヺー]{2,}$' and char_length(app.kana_heard(part)) > 1);
 begin
-  if written = '{}' or cardinality(written) + cardinality(sounds) < greatest(cardinality(parts), 2) or sounds = '{}' then return; end if;
+  if written = '{}' or cardinality(written) + cardinality(begun) < greatest(cardinality(parts), 2) or begun = '{}' then return; end if;
   pairs := app.pairs_of_all(written);
   if numnode(pairs) > 0 then
     return query select n.person_id from person_name n where n.municipality_code = city
-      and app.bigrams(n.search_key || ' ' || n.kana_key) @@ pairs and n.heard_key like all (sounds)
+      and app.bigrams(n.search_key || ' ' || n.kana_key) @@ pairs and n.heard_key ~ all (case when starts_with(n.search_key, written[1]) then ended else begun end)
       and not exists (select from unnest(written) part where position(part in n.search_key) = 0);
   else
     return query select n.person_id from person_name n where n.municipality_code = city and left(n.search_key, 1) = written[1]
-      and n.heard_key like all (sounds) and not exists (select from unnest(written) part where position(part in n.search_key) = 0);
+      and n.heard_key ~ all (case when starts_with(n.search_key, written[1]) then ended else begun end) and not exists (select from unnest(written) part where position(part in n.search_key) = 0);
   end if;
 end $$;
 

@@ -30,7 +30,7 @@ create function app.is_within(written contact_record, mine app.range) returns bo
 -- What is found by these words, at most so many of a kind (person, case, intake, referral; sixty records), for whoever may open it. `orders`:
 -- the words in every order a name may have been typed in, first as they were typed; `place`: the same as a telephone number
 -- or an address is compared; `apart`: the words that were typed apart, each also as a place (`places`). Nothing is cut off before it is asked who may see it.
---   A person is found by a name, by a reading (also one that was misheard, behind those that were not), and by where they are. An intake by its words, by a place on its sheet, and by a name
+--   A person is found by a name, by a reading (also one that was misheard, behind those that were not; by one letter that was, where nobody else is), and by where they are. An intake by its words, by a place on its sheet, and by a name
 -- as it was heard or as somebody on it is called by now; the last only for whoever may open the sheet itself, the others also as the beginning of a case. A case by
 -- its title, a warning in force, how the name of its household begins, and what its members are called. A referral by its need, by why it was sent, and by
 -- the name of somebody who went along or who is in the matter the need arose in, for whoever may open that matter too; never
@@ -46,13 +46,14 @@ declare
   spelt uuid[] := '{}'; named uuid[] := '{}'; placed uuid[] := '{}'; persons uuid[] := '{}'; matters uuid[] := '{}';
   sheets_told uuid[] := '{}'; sheet_cases uuid[] := '{}'; sheets_named uuid[] := '{}'; cases_told uuid[] := '{}'; referrals_told uuid[] := '{}';
   apart_kinds text[] := '{}'; apart_ids uuid[] := '{}'; shown uuid[];
+  is_named boolean; nearly uuid[]; sheets_near uuid[]; near_persons uuid[]; near_matters uuid[];
   within app.range := case when 'record' = any (kinds) then app.my_range() end;
 begin
   if typed = '' or not app.may_open_matters() then return; end if;
   if kinds && '{person,case,intake,referral}' then
     spelt := array(select app.persons_naming(o) from unnest(orders) o
       union all select app.persons_bearing(parts));
-    named := spelt || array(select app.persons_sounding(o) from unnest(orders) o union all select app.persons_misheard(parts));
+    named := spelt || array(select app.persons_sounding(o) from unnest(orders) o union all select app.persons_misheard(parts, false));
     select coalesce(array_agg(p.person_id), '{}'), coalesce(array_agg(p.matter_id), '{}') into persons, matters
       from matter_person p where p.municipality_code = city and p.person_id = any (named);
     -- What is the name of nobody who may be found, or was typed after the name of the own city, is meant as a place, however short it is. The name of whom
@@ -67,7 +68,7 @@ begin
       from matter_person p where p.municipality_code = city and p.person_id = any (placed);
   end if;
   if kinds && '{intake,referral}' then
-    sheets_named := array(select app.intakes_naming(o) from unnest(orders) o);
+    sheets_named := array(select app.intakes_naming(o) from unnest(orders) o union all select app.intakes_misheard(parts, false));
   end if;
   if 'intake' = any (kinds) then
     select coalesce(array_agg(t.id), '{}'), coalesce(array_agg(t.case_id), '{}') into sheets_told, sheet_cases
@@ -82,9 +83,19 @@ begin
   findable := array(select unnest(findable) except select unnest(asked));
   if mine is null and cardinality(findable) > 600 then mine := app.few_searchable('{intake,support_case,referral}'); end if;
   findable := found || array(select app.findable_among(findable, mine));
-  if cardinality(apart) between 2 and 3 and not exists (select from unnest(persons, matters) p(person_id, matter_id)
-      where p.person_id in (select unnest(named)) and p.matter_id in (select unnest(findable))) then
+  is_named := exists (select from unnest(persons, matters) p(person_id, matter_id)
+    where p.person_id in (select unnest(named)) and p.matter_id in (select unnest(findable)));
+  if cardinality(apart) between 2 and 3 and not is_named then
     select coalesce(array_agg(f.kind), '{}'), coalesce(array_agg(f.id), '{}') into apart_kinds, apart_ids from app.find_apart(apart, places, kinds, within) f;
+  end if;
+  -- Where nobody whom the reader may find is called so, a letter may have been misheard.
+  if kinds && '{person,intake,referral}' and not is_named then
+    nearly := array(select app.persons_misheard(parts, true));
+    named := named || nearly; sheets_near := array(select app.intakes_misheard(parts, true)); sheets_named := sheets_named || sheets_near;
+    select coalesce(array_agg(p.person_id), '{}'), coalesce(array_agg(p.matter_id), '{}') into near_persons, near_matters
+      from matter_person p where p.municipality_code = city and p.person_id = any (nearly);
+    persons := persons || near_persons; matters := matters || near_matters;
+    findable := findable || array(select app.findable_among(near_matters || sheets_near, mine));
   end if;
   if 'person' = any (kinds) then
     shown := array(select p.person_id from unnest(persons, matters) p(person_id, matter_id) where p.matter_id in (select unnest(findable))

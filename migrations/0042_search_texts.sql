@@ -113,6 +113,24 @@ begin
   end if;
 end $$;
 
+-- Intakes by a name on their sheet of which one word was misheard, beside another in kanji, as persons are (persons_misheard).
+create function app.intakes_misheard(parts text[], nearly boolean) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  city text := app.my_municipality(); pairs tsquery; begun text[] := app.patterns_heard(parts, nearly, false); ended text[] := app.patterns_heard(parts, nearly, true);
+  written text[] := array(select part from unnest(parts) part where part !~ '^[ァ-ヺー]{2,}$');
+begin
+  if written = '{}' or cardinality(written) + cardinality(begun) < greatest(cardinality(parts), 2) or begun = '{}' then return; end if;
+  pairs := app.pairs_of_all(written);
+  if numnode(pairs) > 0 then
+    return query select s.intake_id from intake_subject s where s.municipality_code = city and app.bigrams(s.search_key) @@ pairs
+      and s.heard_key ~ all (case when starts_with(s.search_key, written[1]) then ended else begun end) and not exists (select from unnest(written) part where position(part in s.search_key) = 0);
+  else
+    return query select s.intake_id from intake_subject s where s.municipality_code = city and left(s.search_key, 1) = written[1]
+      and s.heard_key ~ all (case when starts_with(s.search_key, written[1]) then ended else begun end) and not exists (select from unnest(written) part where position(part in s.search_key) = 0);
+  end if;
+end $$;
+
 -- Cases by how the name or reading of their household begins, be it one letter.
 create function app.find_cases_of_households(folded text) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$

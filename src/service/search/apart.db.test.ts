@@ -151,7 +151,7 @@ describe('a name', () => {
   it('is found by its family name in kanji and its given name in kana, apart or together, in either order', async () => {
     const { personId } = await household('鵤 弘', 'イカルガ ヒロシ')
     for (const words of ['鵤 ひろし', '鵤ひろし', 'ひろし　鵤', 'ﾋﾛｼ 鵤', 'いかるが 弘', '弘 いかるが']) expect([words, (await find(words)).persons.map((one) => one.personId)]).toEqual([words, [personId]])
-    for (const words of ['鵤 ひろこ', '鵤ひろこ']) expect([words, (await find(words)).persons]).toEqual([words, []])
+    for (const words of ['鵤 ゆきこ', '鵤ゆきこ']) expect([words, (await find(words)).persons]).toEqual([words, []])
   })
 
   it('that was heard on a sheet is found as it may have been misheard, until whoever bore it is taken off', async () => {

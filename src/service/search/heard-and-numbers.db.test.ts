@@ -52,4 +52,21 @@ describe('A name of which one word was misheard', () => {
     await somebody('鶍田 優歌', 'イスカダ ユウカ')
     expect(await personsOf('鶍田 ゆうか')).toEqual(['鶍田 優歌', '鶍田 裕香'])
   })
+
+  it('finds its bearer by a letter that is wrong, where nobody is called as it was typed', async () => {
+    await somebody('鶚 弘', 'ミサゴ ヒロシ')
+    await somebody('鶚 浩美', 'ミサゴ ヒロミ')
+    await somebody('鴇田 健', 'トキタ ケン')
+    for (const words of ['鶚 ひろこ', '鶚ひろこ', 'ひろこ 鶚']) expect([words, await personsOf(words)]).toEqual([words, ['鶚 弘', '鶚 浩美']])
+    expect([await personsOf('鶚 ひろし'), await personsOf('みなご 浩美')]).toEqual([['鶚 弘'], ['鶚 浩美']])
+    for (const words of ['鶚 ひさこ', '鶚 ろこ', '鶚 ひろこさん', '鷺 ひろこ', '鴇田 れん']) expect([words, await personsOf(words)]).toEqual([words, []])
+  })
+
+  it('finds the sheet it stands on, of somebody whom nobody on record is yet, for whoever may open that', async () => {
+    const { id } = given(await desk.does('receiveIntake', { text: '雨樋の詰まり', channel: 'phone', subjects: [{ name: '鵲 宏樹', kana: 'かささぎ ひろき' }] }))
+    const stranger = await city.as('st36')
+    const sheetsFound = async (words: string, by: Worker) => given(await by.does('searchEverything', { words })).intakes.map((one) => one.id)
+    for (const words of ['鵲 ひーろき', '鵲 ひろぎ', '鵲 ひろみ', '鵲ひろみ', 'かささき 宏樹']) expect([words, await sheetsFound(words, desk), await sheetsFound(words, stranger)]).toEqual([words, [id], []])
+    for (const words of ['鵲 ひさみ', '鵠 ひろき']) expect([words, await sheetsFound(words, desk)]).toEqual([words, []])
+  })
 })
