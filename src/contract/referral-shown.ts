@@ -52,6 +52,9 @@ const referralLine = z.object({
   nextStepOn: day.nullable(),
   /** The person has not been told the last answer yet (本人への報告がまだ). Asked of the sender alone. */
   isReportDue: z.boolean(),
+  /** When the need was taken up after this attempt (引取り), and by which agency; null where another attempt followed, or nothing yet. */
+  takenUpAt: instant.nullable(),
+  takenUpBy: z.string().nullable(),
 })
 
 /** Whom a referral is about, as far as its reader may know: a person on record, or the name as it travelled. */

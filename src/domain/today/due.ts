@@ -58,5 +58,18 @@ export const dueGroupOf = (kind: DueKind, when: DueWhen, now: Instant): DueGroup
   return late >= -(SOON_AHEAD_OF[kind] ?? SOON_AHEAD) ? 'soon' : 'later'
 }
 
+/** One thing that is due, as far as its place among others is concerned. */
+export type DuePlace = DueWhen & { readonly kind: DueKind; readonly id: string; readonly urgency: string | null }
+
+/** Whose life is in danger stands first, then what is a matter of hours. */
+const pressing = ({ urgency }: DuePlace): number => (urgency === 'immediate' ? 0 : urgency === 'within_48h' ? 1 : 2)
+const inOrder = (one: string | number, other: string | number): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** Which of two stands first (並び順): by group; in it the more pressing, then what is due first, by the hour where hours count. Two alike always stand in the same order. */
+export const compareDue = (one: DuePlace, other: DuePlace, now: Instant): number =>
+  inOrder(DUE_GROUPS.indexOf(dueGroupOf(one.kind, one, now)), DUE_GROUPS.indexOf(dueGroupOf(other.kind, other, now))) ||
+  inOrder(pressing(one), pressing(other)) || inOrder(dayDue(one), dayDue(other)) ||
+  inOrder(one.dueAt ?? '~', other.dueAt ?? '~') || inOrder(one.id, other.id) || inOrder(one.kind, other.kind)
+
 /** How many hours are left until a moment: begun ones count while there is time, whole ones once it is over. */
 export const hoursLeft = (dueAt: Instant, now: Instant): number => Math.ceil((millisecondsOf(dueAt) - millisecondsOf(now)) / 3_600_000) || 0

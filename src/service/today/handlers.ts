@@ -1,10 +1,7 @@
 import type { getMyDay as day } from '#contract/today.ts'
-import type { Day } from '#domain/shared/day.ts'
-import { toUtc } from '#domain/shared/instant.ts'
 import { decideRuleOn } from '#domain/intake/decide-by.ts'
 import { ok } from '#domain/shared/result.ts'
 import { beginningOfDraft } from '#domain/draft/beginning.ts'
-import { dueGroupOf } from '#domain/today/due.ts'
 import { listOwnDrafts } from '#store/draft/draft.ts'
 import { listReferralDrafts } from '#store/referral/list-referrals.ts'
 import { listTakeovers } from '#store/referral/takeover.ts'
@@ -28,7 +25,7 @@ const listHalfWritten = async ({ tx, actor }: Work) => {
 const PAGE_SIZE = 300
 
 const getMyDay: Handler<typeof day> = async (work, { kind, page }) => {
-  const { tx, today, now } = work
+  const { tx, today } = work
   const { due, counts } = await listDue(tx, decideRuleOn(today).days, { kind, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
   const takeovers = await listTakeovers(tx)
   const leavings = await listLeavingsNear(tx)
@@ -37,7 +34,7 @@ const getMyDay: Handler<typeof day> = async (work, { kind, page }) => {
   const drafts = await listHalfWritten(work)
   const marked = await markConcealed(tx, { due, takeovers, newIntakes: newIntakes.rows, silent: silent.rows, drafts: drafts.rows })
   return ok({
-    due: marked.due.map((one) => ({ ...one, group: dueGroupOf(one.kind, { dueOn: one.dueOn as Day, dueAt: one.dueAt === null ? undefined : toUtc(one.dueAt) }, now) })),
+    due: marked.due,
     dueCounts: counts,
     pageSize: PAGE_SIZE,
     leavings: [...leavings],

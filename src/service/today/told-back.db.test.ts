@@ -114,6 +114,16 @@ describe('a need that was taken up as multi-agency work', () => {
     expect(given(await (await city.as('st01')).does('getReferral', { id }))).toMatchObject({ mayNote: true })
   })
 
+  it('stands in the list of what has ended and on the sheet with who took it up, at the attempt it followed on and at no other', async () => {
+    const { id, routeId, matterId } = await returned(2)
+    const worker = await city.as(SENDER)
+    const endedOf = async () => given(await worker.does('listReferrals', { box: 'done' })).referrals
+    await takeUp(routeId)
+    expect((await endedOf()).find((one) => one.id === id)).toMatchObject({ status: 'returned', takenUpBy: '総合相談課', takenUpAt: expect.stringMatching(/^2/) as string })
+    const both = given(await worker.does('getIntake', { id: matterId })).referrals
+    expect(both.map((one) => [one.id === id, one.takenUpBy])).toEqual([[true, '総合相談課'], [false, null]])
+  })
+
   it('leads to where it is still read, and is told to nobody who reads none of it any more', async () => {
     const { routeId, matterId } = await returned(2)
     await takeUp(routeId)

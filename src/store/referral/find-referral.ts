@@ -51,9 +51,7 @@ export const findReferral = (tx: ActingTransaction, actor: Actor, id: string) =>
 /** Every attempt to pass on a need of a matter, also of one that has moved on into a case since, the latest first. */
 export const listReferralsOf = (tx: ActingTransaction, actor: Actor, matterId: string) =>
   shownReferrals(tx, actor)
-    .select(['r.return_reason as returnReason', 'r.confirmed_at as confirmedAt', 't.taken_up_at as takenUpAt', sql<string | null>`(select a.short_name from membership b
-      join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
-      where b.municipality_code = t.municipality_code and b.id = t.taken_up_by)`.as('takenUpBy')])
+    .select(['r.return_reason as returnReason', 'r.confirmed_at as confirmedAt'])
     .where((needs) => needs.or([needs('t.matter_id', '=', matterId), needs('t.begun_in', '=', matterId)]))
     .orderBy('r.number', 'desc')
     .execute()

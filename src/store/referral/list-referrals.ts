@@ -43,6 +43,10 @@ const isReportDue = sql<boolean>`coalesce(${isOurs} and (select max(s.happened_a
       > coalesce(max(s.happened_at) filter (where s.step in ('reopened', 'not_told')), '-infinity') then max(s.happened_at) filter (where s.step = 'met') end)
   from referral_step s where s.municipality_code = r.municipality_code and s.referral_id = r.id), false)`
 
+/** Whether a need was taken up (引取り) after this attempt, and after no later one: it is what followed on it. */
+const isTakenUp = sql<boolean>`t.taken_up_at is not null and r.sent_at <= t.taken_up_at and not exists (select 1 from referral later
+  where later.municipality_code = r.municipality_code and later.route_id = r.route_id and later.attempt > r.attempt and later.sent_at <= t.taken_up_at)`
+
 /** A referral with what every list and page of it shows. The agency that answers for it stands as its sender, also after a succession. */
 export const shownReferrals = (tx: ActingTransaction, actor: Actor) =>
   joined(tx, actor).select([
@@ -68,6 +72,9 @@ export const shownReferrals = (tx: ActingTransaction, actor: Actor) =>
     'r.next_step as nextStep',
     'r.next_step_on as nextStepOn',
     isReportDue.as('isReportDue'),
+    sql<string | null>`case when ${isTakenUp} then t.taken_up_at end`.as('takenUpAt'),
+    sql<string | null>`case when ${isTakenUp} then (select a.short_name from membership b join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
+      where b.municipality_code = t.municipality_code and b.id = t.taken_up_by) end`.as('takenUpBy'),
     'r.to_agency_id as toAgencyId',
   ])
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Urgency } from '#domain/intake/codes.ts'
 import { HOURS_SAID } from '#domain/referral/said-days.ts'
 import type { ReferralStatus } from '#domain/referral/status.ts'
-import { LEAVING_TOLD_AHEAD, LONG_OVERDUE_AFTER, SOON_AHEAD, SOON_AHEAD_OF, type DueKind } from '#domain/today/due.ts'
+import { DUE_GROUPS, LEAVING_TOLD_AHEAD, LONG_OVERDUE_AFTER, SOON_AHEAD, SOON_AHEAD_OF, type DueGroup, type DueKind } from '#domain/today/due.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { cutOff } from '../cut.ts'
 import { shortened } from '../shortened.ts'
@@ -14,7 +14,7 @@ import { isUnderWay, referralsDue } from './referrals-due.ts'
  * `dueAt` is the moment; `note` is what came back with it.
  */
 export type DueRow = {
-  kind: DueKind; id: string; matterId: string; text: string; about: string; dueOn: string; urgency: Urgency | null; dueAt: string | null; note: string; status: ReferralStatus | null
+  kind: DueKind; id: string; matterId: string; text: string; about: string; dueOn: string; urgency: Urgency | null; dueAt: string | null; note: string; status: ReferralStatus | null; group: DueGroup
 }
 
 const city = sql`(select app.my_municipality())`
@@ -69,23 +69,28 @@ const endsKnown = sql`
 /** Which of it a page shows: of one kind or of all, and how many from where. */
 export type WantedDue = { readonly kind?: DueKind | undefined; readonly limit: number; readonly offset: number }
 
+/** A row with the day it is due, as `dayDue` says: that of its moment where hours count; and that moment, as fine as an `Instant` is. */
+export const withDay = sql`l.*, coalesce((l.due_at at time zone 'Asia/Tokyo')::date, l.due_on) as day, date_trunc('milliseconds', l.due_at) as moment`
 /** In which group it stands, as `dueGroupOf` says (大幅超過・超過・まもなく・まだ先): by the hours where they count, else by the day. */
-const group = sql`case when day < app.today() - ${sql.lit(LONG_OVERDUE_AFTER)} then 0 when coalesce(due_at < app.now(), day < app.today()) then 1
+export const groupOfDue = sql`case when day < app.today() - ${sql.lit(LONG_OVERDUE_AFTER)} then 0 when coalesce(moment < date_trunc('milliseconds', app.now()), day < app.today()) then 1
   when day <= app.today() + coalesce((${JSON.stringify(SOON_AHEAD_OF)}::jsonb ->> kind)::int, ${sql.lit(SOON_AHEAD)}) then 2 else 3 end`
 /** Whose life is in danger stands first, then what is a matter of hours. */
 const pressing = sql`case urgency when 'immediate' then 0 when 'within_48h' then 1 else 2 end`
+
+/** In which order it stands, as `compareDue` says: due-order.db.test.ts holds the two alike, and the groups. */
+export const orderOfDue = sql`order by ${groupOfDue}, ${pressing}, day, moment, id, kind collate "C"`
 
 /** What has a due day and waits for me or my agency, the latest first and in each group the most urgent, page by page; and how much of each kind there is in all. */
 export const listDue = async (tx: ActingTransaction, daysToDecide: Readonly<Record<Urgency, number>>, { kind, limit, offset }: WantedDue) => {
   const { rows } = await sql<(DueRow | { id: null }) & { counts: { kind: DueKind; count: number }[] | null }>`
     with listed(kind, id, matter_id, text, about, due_on, urgency, due_at, note) as materialized (${referralsDue} union all ${intakesDue(daysToDecide)}
       union all ${tasksAndReviews} union all ${handlersDue} union all ${endsKnown}),
-    due as (select l.*, coalesce((l.due_at at time zone 'Asia/Tokyo')::date, l.due_on) as day from listed l
+    due as (select ${withDay} from listed l
       where l.kind <> 'returned' or not exists (select from listed s where s.kind = 'stranded' and s.id = l.id)),
-    wanted as (select due.*, row_number() over (order by ${group}, ${pressing}, day, due_at, id, kind) as place from due where ${kind ?? null}::text is null or kind = ${kind ?? null}
+    wanted as (select due.*, (${groupOfDue}) as late, row_number() over (${orderOfDue}) as place from due where ${kind ?? null}::text is null or kind = ${kind ?? null}
       order by place limit ${limit} offset ${offset})
     select counted.counts, due.kind, due.id, due.matter_id as "matterId", due.text, due.about, due.due_on as "dueOn",
-      due.urgency, due.due_at as "dueAt", due.note, r.status
+      due.urgency, due.due_at as "dueAt", due.note, r.status, (${JSON.stringify(DUE_GROUPS)}::jsonb ->> due.late) as group
     from (select json_agg(json_build_object('kind', k.kind, 'count', k.n)) as counts from (select kind, count(*)::int as n from due group by kind) k) counted
       left join wanted due on true
       left join referral r on due.kind in ('escalated', 'waiting') and r.municipality_code = ${city} and r.id = due.id

@@ -48,7 +48,7 @@ export const IntakeReferrals = ({ intake }: { readonly intake: Intake }) => {
   const { locale } = useLanguage()
   if (intake.referrals.length === 0) return null
   const isLatest = (one: PassedOn): boolean => intake.referrals.find((other) => other.need === one.need) === one
-  const isTakenUp = (one: PassedOn): boolean => one.takenUpAt !== null && isLatest(one)
+  const isTakenUp = (one: PassedOn): boolean => one.takenUpAt !== null
   return (
     <Card title={words.passedOn}>
       <ul className="plain">

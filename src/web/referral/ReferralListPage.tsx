@@ -29,13 +29,14 @@ type Row = AnswerFor<'listReferrals'>['referrals'][number]
 
 const Signs = ({ one }: { readonly one: Row }) => {
   const words = useMessages(referralMessages)
-  const next = one.status === 'returned' ? one.nextStep : null
+  const next = one.status === 'returned' && one.takenUpBy === null ? one.nextStep : null
   // Where there is nothing to say, the field is empty for the style, too: no name of a column stands alone on a phone.
-  if (one.escalations === 0 && !one.isReportDue && (next === null || next === '')) return null
+  if (one.escalations === 0 && !one.isReportDue && one.takenUpBy === null && (next === null || next === '')) return null
   return (
     <>
       {one.escalations > 0 && <StatusBadge tone="danger">{words.escalated({ n: one.escalations })}</StatusBadge>}{' '}
       {one.isReportDue && <StatusBadge tone="warning">{words.reportDue}</StatusBadge>}
+      {one.takenUpBy !== null && <StatusBadge tone="info">{words.takenUpAfter({ agency: one.takenUpBy })}</StatusBadge>}
       {next}
     </>
   )
