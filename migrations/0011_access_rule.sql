@@ -109,16 +109,21 @@ begin
 end $$;
 
 -- What the present actor reaches by what they are, as one row: everything a policy needs in one go, so that a statement asks
--- once for each table it reads. No row for whoever may open no matters. `closed` outweighs the rest.
+-- once for each table it reads. No row for whoever may open no matters. `closed` outweighs the rest. Whether an agency has
+-- taken another's place at all, and whether anybody is closed to them, is seen in one look: for nearly everybody that is all.
 create function app.my_reach(out municipality_code text, out membership_id uuid, out role text, out agencies uuid[], out areas uuid[],
     out everywhere boolean, out closed uuid[]) returns setof record rows 1
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare me app.actor := app.me();
+declare me app.actor := app.me(); has_succeeded boolean; has_conflict boolean;
 begin
   if not app.opens_matters(me.role) then return; end if;
-  municipality_code := me.municipality_code; membership_id := me.membership_id; role := me.role;
-  agencies := app.agencies_of(me); areas := app.areas_of(me); everywhere := app.coordinates_everywhere(me, areas);
-  closed := array(select app.matters_closed_by_conflict(me.municipality_code, me.staff_id));
+  select me.municipality_code, me.membership_id, me.role, array[me.agency_id], '{}'::uuid[], false, '{}'::uuid[],
+      exists (select 1 from agency a where a.municipality_code = me.municipality_code and a.successor_agency_id = me.agency_id),
+      exists (select 1 from conflict c where c.municipality_code = me.municipality_code and c.staff_id = me.staff_id)
+    into municipality_code, membership_id, role, agencies, areas, everywhere, closed, has_succeeded, has_conflict;
+  if has_succeeded then agencies := app.agencies_of(me); end if;
+  if role = 'coordinator' then areas := app.areas_of(me); everywhere := app.coordinates_everywhere(me, areas); end if;
+  if has_conflict then closed := array(select app.matters_closed_by_conflict(me.municipality_code, me.staff_id)); end if;
   return next;
 end $$;
 

@@ -37,11 +37,11 @@ begin
     union select w.person_id from app.found_with(city, asked) w where w.other_id in (select c.person_id from app.concealed_now(city) c);
 end $$;
 
--- Persons whose whereabouts are concealed from me: concealed, and I am not a named handler of every live concealment; and
--- whoever is found together with them.
-create function app.persons_concealed_from_me() returns setof uuid
-  language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare me app.actor := app.me(); persons uuid[];
+-- Persons whose whereabouts are concealed from somebody: concealed, and they are no named handler of every live concealment; and
+-- whoever is found together with these. The two that take an actor serve functions that know already who is acting.
+create function app.persons_concealed_from(me app.actor) returns setof uuid
+  language plpgsql stable set search_path = pg_catalog, public as $$
+declare persons uuid[];
 begin
   select array_agg(c.person_id) into persons from concealment c
    where c.municipality_code = me.municipality_code and c.concealed_from <= app.now() and c.released_at is null
@@ -51,20 +51,30 @@ begin
   if persons is null then return; end if;
   return query select app.found_together(me.municipality_code, persons);
 end $$;
+create function app.matters_concealed_from(me app.actor) returns setof uuid
+  language plpgsql stable set search_path = pg_catalog, public as $$
+begin
+  return query select app.matters_about(me.municipality_code, array(select app.persons_concealed_from(me)));
+end $$;
 
--- Matters in which somebody is concealed from me: their whereabouts notes are closed to me.
+-- From me: those persons; matters in which one of them is, whose whereabouts notes are closed to me; and matters whose area (圏域) is where to look
+-- for one of them: those, and whatever led to them or came of them, for the area goes along, named or not. Where nobody is concealed from
+-- me each costs one look.
+create function app.persons_concealed_from_me() returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  return query select app.persons_concealed_from(app.me());
+end $$;
 create function app.matters_concealed_from_me() returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
-  return query select app.matters_about(app.my_municipality(), array(select app.persons_concealed_from_me()));
+  return query select app.matters_concealed_from(app.me());
 end $$;
-
--- Matters whose area (圏域) is where to look for somebody concealed from me: those, and whatever led to them or came of them, for the area
--- goes along, named or not. Asked once a statement, it costs next to nothing where nobody is concealed from me.
 create function app.matters_with_concealed_area() returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare me app.actor := app.me();
 begin
-  return query select app.matters_tied_to(app.my_municipality(), array(select app.matters_concealed_from_me()));
+  return query select app.matters_tied_to(me.municipality_code, array(select app.matters_concealed_from(me)));
 end $$;
 
 -- Matters in which somebody is concealed from anybody at all: who has them would tell where to look.

@@ -17,5 +17,8 @@ const saysAll = (newer: ConsiderationTold, older: ConsiderationTold): boolean =>
  * What to take care of, each told once (同じ配慮は一度だけ): given the newest first, an earlier telling goes without saying where a
  * newer one says all of it of the same people. What was told once and not again stands: nobody took it back.
  */
-export const considerationsOnce = <C extends ConsiderationTold>(told: readonly C[]): readonly C[] =>
-  told.filter((one, at) => !told.slice(0, at).some((newer) => saysAll(newer, one)))
+export const considerationsOnce = <C extends ConsiderationTold>(told: readonly C[]): readonly C[] => {
+  const standing: C[] = []
+  for (const one of told) if (!standing.some((newer) => saysAll(newer, one))) standing.push(one)
+  return standing
+}

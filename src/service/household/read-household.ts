@@ -1,21 +1,18 @@
 import type { getHouseholdPage as one, listCases as many } from '#contract/household.ts'
 import { standingOf } from '#domain/household/silence.ts'
-import { considerationsOnce } from '#domain/intake/consideration.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import { numbersTyped } from '#domain/shared/number-typed.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { isBlank } from '#domain/shared/text-limits.ts'
-import { listEndedWarnings } from '#store/casework/warning.ts'
-import { findAccountableOn, findCase, findRightsOnCase } from '#store/household/find-household.ts'
+import { findAccountableOn, findCase, findMyOpening } from '#store/household/find-household.ts'
 import { listCaseLines, listMaskedCases } from '#store/household/list-cases.ts'
-import { listCallers } from '#store/household/list-callers.ts'
 import { listMembers, listWhereabouts } from '#store/household/list-members.ts'
 import { listSurroundings } from '#store/household/list-surroundings.ts'
-import { listConsiderationsOfHousehold } from '#store/intake/consideration.ts'
 import { findConcealedIn } from '#store/person/concealed.ts'
 import type { Handler, Work } from '../handler.ts'
+import { readHeard } from './read-heard.ts'
 
 const PAGE = 50
 const MOST_MASKED = 50
@@ -36,39 +33,39 @@ const listMembersWithPlaces = async ({ tx, actor }: Work, householdId: string, o
   return members.map((member) => ({ ...member, whereabouts: places.filter((place) => place.personId === member.personId) }))
 }
 
+const NOT_BY_THE_HOUR = { openUntil: null, openingReviewedAt: null, openingReviewedBy: null }
+
 /** 世帯ページ. */
 export const getHouseholdPage: Handler<typeof one> = async (work, input) => {
   const { tx, actor, today } = work
   const found = await findCase(tx, actor, input.caseId)
   if (found === undefined) return refuse({ code: 'not_found' })
+  const { lasting, atMyAgency, iLead, mayArea, ...head } = found
   const on = (input.on as Day | undefined) ?? today
   const isPast = on < today
   const where = { caseId: input.caseId, householdId: found.householdId, on, isPast }
-  const rights = await findRightsOnCase(tx, actor, input.caseId)
-  const callers = await listCallers(tx, actor, where)
+  const { began, ...heard } = await readHeard(tx, actor, where)
+  const surroundings = await listSurroundings(tx, actor, { ...where, began })
   const decides = actor.role === 'supervisor' || actor.role === 'coordinator'
   return ok({
-    ...found,
+    ...head,
     on,
     isPast,
     agencyThen: isPast ? ((await findAccountableOn(tx, actor, input.caseId, on)) ?? null) : null,
-    ...(isPast ? { standing: null, lastContactOn: null, lastMetOn: null, rhythmDays: null } : { standing: standing(found, today) }),
+    ...(isPast
+      ? { standing: null, lastContactOn: null, lastMetOn: null, rhythmDays: null }
+      : { standing: standing({ ...found, openTasks: surroundings.tasks.length }, today) }),
     members: await listMembersWithPlaces(work, found.householdId, on),
-    ...(await listSurroundings(tx, actor, where)),
-    endedWarnings: [...(await listEndedWarnings(tx, actor, where))],
-    considerations: considerationsOnce(await listConsiderationsOfHousehold(tx, actor, where)),
-    callers: [...callers.rows],
-    callersBeyond: callers.beyond,
+    ...surroundings,
+    ...heard,
     may: {
-      write: rights.lasting && found.status !== 'closed',
-      area: found.mayArea,
-      restrict: rights.lasting && rights.atMyAgency && actor.role === 'supervisor',
-      decideLead: rights.lasting && (rights.iLead || decides),
-      protect: rights.lasting && decides,
+      write: lasting && found.status !== 'closed',
+      area: mayArea,
+      restrict: lasting && atMyAgency && actor.role === 'supervisor',
+      decideLead: lasting && (iLead || decides),
+      protect: lasting && decides,
     },
-    openUntil: rights.openUntil,
-    openingReviewedAt: rights.openingReviewedAt,
-    openingReviewedBy: rights.openingReviewedBy,
+    ...((lasting ? undefined : await findMyOpening(tx, actor, input.caseId)) ?? NOT_BY_THE_HOUR),
   })
 }
 

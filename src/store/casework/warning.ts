@@ -37,23 +37,6 @@ export const findWarning = (tx: ActingTransaction, actor: Actor, id: string) =>
     .where('id', '=', id)
     .executeTakeFirst()
 
-type EndedWarning = {
-  id: string; kind: string; text: string; personId: string | null; addedByName: string; addedAt: string; endedByName: string; endedAt: string; endedWhy: string
-}
-
-/** Warnings of a case that were ended by the end of a day, with who ended them and why, the latest first. */
-export const listEndedWarnings = async (tx: ActingTransaction, actor: Actor, { caseId, on }: { caseId: string; on: string }): Promise<readonly EndedWarning[]> => {
-  const nameOf = (membership: string) => sql`(select f.name from membership m join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id
-    where m.municipality_code = w.municipality_code and m.id = ${sql.ref(membership)})`
-  const { rows } = await sql<EndedWarning>`
-    select w.id, w.kind, w.text, w.person_id as "personId", ${nameOf('w.added_by')} as "addedByName", w.added_at as "addedAt",
-      ${nameOf('w.ended_by')} as "endedByName", w.ended_at as "endedAt", coalesce(w.ended_why, '') as "endedWhy"
-    from warning w
-    where w.municipality_code = ${actor.municipalityCode} and w.matter_id = ${caseId} and (w.ended_at at time zone 'Asia/Tokyo')::date <= ${on}::date
-    order by w.ended_at desc, w.id`.execute(tx)
-  return rows
-}
-
 type Reviewed = { text: string; told_to_person: boolean; review_on: string; reviewed_at: string; reviewed_by: string }
 type Ended = { ended_at: string; ended_by: string; ended_why: string }
 

@@ -8,7 +8,9 @@ export type CaseHead = {
   caseId: string; version: number; matterVersion: number; number: number; householdId: string; householdVersion: number; householdName: string; householdKana: string
   householdKind: 'ordinary' | 'shelter'; typeCode: string | null; homeCode: string | null; title: string; status: 'open' | 'suspended' | 'closed'
   agencyId: string; agencyName: string; areaId: string | null; areaName: string | null; mayArea: boolean; openedAt: string; restricted: boolean; restrictedReason: string | null
-  rhythmDays: number | null; lastContactOn: string | null; lastMetOn: string | null; openTasks: number
+  rhythmDays: number | null; lastContactOn: string | null; lastMetOn: string | null
+  /** What the actor may do beside reading it: whether by a right that lasts, from the agency that answers for it, as its lead. */
+  lasting: boolean; atMyAgency: boolean; iLead: boolean
 }
 
 /** The head of a household's page; `undefined` when the case is absent or hidden. */
@@ -20,7 +22,9 @@ export const findCase = async (tx: ActingTransaction, actor: Actor, caseId: stri
       m.restricted_reason as "restrictedReason", s.contact_rhythm_days as "rhythmDays",
       (s.last_contact_at at time zone 'Asia/Tokyo')::date as "lastContactOn",
       (s.last_met_at at time zone 'Asia/Tokyo')::date as "lastMetOn",
-      (select count(*)::int from task k where k.municipality_code = s.municipality_code and k.matter_id = s.id and k.done_at is null) as "openTasks"
+      app.has_lasting_right(s.id) as lasting, m.accountable_agency_id = any (app.my_agencies()) as "atMyAgency",
+      exists (select 1 from matter_team t where t.municipality_code = s.municipality_code and t.matter_id = s.id
+        and t.membership_id = ${actor.membershipId} and t.part = 'lead' and t.valid_to is null) as "iLead"
     from support_case s
       join matter m on m.municipality_code = s.municipality_code and m.id = s.id
       join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
@@ -30,21 +34,16 @@ export const findCase = async (tx: ActingTransaction, actor: Actor, caseId: stri
   return rows[0]
 }
 
-/** What one may do on a case beside reading it, and until when 緊急閲覧 keeps it open. */
-export const findRightsOnCase = async (tx: ActingTransaction, actor: Actor, caseId: string) => {
-  const { rows } = await sql<{ lasting: boolean; atMyAgency: boolean; iLead: boolean; openUntil: string | null; openingReviewedAt: string | null; openingReviewedBy: string | null }>`
-    select app.has_lasting_right(m.id) as lasting, m.accountable_agency_id = any (app.my_agencies()) as "atMyAgency",
-      exists (select 1 from matter_team t where t.municipality_code = m.municipality_code and t.matter_id = m.id
-        and t.membership_id = ${actor.membershipId} and t.part = 'lead' and t.valid_to is null) as "iLead",
-      o.expires_at as "openUntil", o.reviewed_at as "openingReviewedAt", o.reviewer as "openingReviewedBy"
-    from matter m
-      left join lateral (select b.expires_at, b.reviewed_at, f.name as reviewer from break_glass b
-          left join membership g on g.municipality_code = b.municipality_code and g.id = b.reviewed_by
-          left join staff f on f.municipality_code = g.municipality_code and f.id = g.staff_id
-        where b.municipality_code = m.municipality_code and b.matter_id = m.id and b.membership_id = ${actor.membershipId} and b.expires_at > app.now()
-        order by b.expires_at desc limit 1) o on true
-    where m.municipality_code = ${actor.municipalityCode} and m.id = ${caseId}`.execute(tx)
-  return rows[0] ?? { lasting: false, atMyAgency: false, iLead: false, openUntil: null, openingReviewedAt: null, openingReviewedBy: null }
+/** Until when the actor's 緊急閲覧 keeps a case open, and by whom it was reviewed; `undefined` where none does. */
+export const findMyOpening = async (tx: ActingTransaction, actor: Actor, caseId: string) => {
+  const { rows } = await sql<{ openUntil: string; openingReviewedAt: string | null; openingReviewedBy: string | null }>`
+    select b.expires_at as "openUntil", b.reviewed_at as "openingReviewedAt", f.name as "openingReviewedBy"
+    from break_glass b
+      left join membership g on g.municipality_code = b.municipality_code and g.id = b.reviewed_by
+      left join staff f on f.municipality_code = g.municipality_code and f.id = g.staff_id
+    where b.municipality_code = ${actor.municipalityCode} and b.matter_id = ${caseId} and b.membership_id = ${actor.membershipId} and b.expires_at > app.now()
+    order by b.expires_at desc limit 1`.execute(tx)
+  return rows[0]
 }
 
 /** The household of a case one may see. */

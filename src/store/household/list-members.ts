@@ -17,19 +17,18 @@ export type MemberRow = {
 export const listMembers = async (tx: ActingTransaction, actor: Actor, householdId: string, on: string): Promise<readonly MemberRow[]> => {
   const first = calledNowFirst('n', sql`${on}::date`)
   const { rows } = await sql<MemberRow>`
-    select b.id as "memberId", b.version, p.id as "personId", n.names[1] as name, n.kanas[1] as kana, n.names[2:] as "alsoKnownAs",
+    with found as materialized (select b.id as "memberId", b.version, p.id as "personId", n.names[1] as name, n.kanas[1] as kana, n.names[2:] as "alsoKnownAs",
       p.sex, p.birth_on as "birthOn", p.birth_text as "birthText", p.died_on as "diedOn", p.languages, ${noteOf('p')} as note,
       b.relationship, b.lives_together as "livesTogether", b.is_subject as "isSubject", b.note as "memberNote",
-      b.valid_from as "from", b.valid_to as until,
-      p.id in (select app.concealed_among(array(select o.person_id from household_member o
-        where o.municipality_code = ${actor.municipalityCode} and o.household_id = ${householdId}))) as concealed
+      b.valid_from as "from", b.valid_to as until
     from household_member b
       join person p on p.municipality_code = b.municipality_code and p.id = b.person_id
       join lateral (select array_agg(n.as_written order by ${first}) as names, array_agg(n.kana order by ${first}) as kanas
         from person_name n where n.municipality_code = p.municipality_code and n.person_id = p.id) n on n.names is not null
     where b.municipality_code = ${actor.municipalityCode} and b.household_id = ${householdId}
-      and (b.valid_from is null or b.valid_from <= ${on}::date) and (b.valid_to is null or b.valid_to > ${on}::date)
-    order by b.is_subject desc, p.birth_on nulls last, p.id`.execute(tx)
+      and (b.valid_from is null or b.valid_from <= ${on}::date) and (b.valid_to is null or b.valid_to > ${on}::date))
+    select found.*, "personId" in (select app.concealed_among(array(select "personId" from found))) as concealed from found
+    order by "isSubject" desc, "birthOn" nulls last, "personId"`.execute(tx)
   return rows
 }
 

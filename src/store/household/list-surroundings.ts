@@ -1,15 +1,18 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
-import type { Urgency } from '#domain/intake/codes.ts'
 import type { ReturnReason } from '#domain/referral/return.ts'
 import type { ReferralStatus } from '#domain/referral/status.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { listWarnings } from './list-warnings.ts'
 
 /** The agencies the reader stands for. */
 const ours = sql`any ((select app.my_agencies())::uuid[])`
 
 /** The page of which household, as of which day; `isPast`: a day that is over, of which it is told only what keeps its days. */
-type Where = { readonly caseId: string; readonly householdId: string; readonly on: string; readonly isPast: boolean }
+type Where = { readonly caseId: string; readonly householdId: string; readonly on: string; readonly isPast: boolean; readonly began: Began }
+
+/** Matters a need may have set out from: the case with the intakes it began with, and whatever else the members are named on. */
+type Began = { readonly fromWhich: readonly string[]; readonly ofMembers: readonly string[] }
 
 /** Who is or was involved on a day: names, agencies, since when and why, without opening any contents. */
 const listTeam = async (tx: ActingTransaction, actor: Actor, { caseId, on }: Where) => {
@@ -30,48 +33,34 @@ const listTeam = async (tx: ActingTransaction, actor: Actor, { caseId, on }: Whe
   return rows
 }
 
-/** Matters the members of a household are named on, as far as the actor may see them, also those that belong to no case yet. */
-const membersMatters = (actor: Actor, { householdId, on }: Where) => sql`select p.matter_id from household_member b
-  join matter_person p on p.municipality_code = b.municipality_code and p.person_id = b.person_id
-  where b.municipality_code = ${actor.municipalityCode} and b.household_id = ${householdId}
-    and (b.valid_from is null or b.valid_from <= ${on}::date) and (b.valid_to is null or b.valid_to > ${on}::date)`
-
-/** Intakes of the members that are still open, the emergencies and the watched among them: those that came before a visit and that its visitor should know of. */
-const listOpenIntakes = async (tx: ActingTransaction, actor: Actor, where: Where) => {
-  const { rows } = await sql<{ id: string; number: number; text: string; receivedAt: string; urgency: Urgency | null; agencyName: string; nextContactOn: string | null }>`
-    select i.id, i.number, i.text, i.received_at as "receivedAt", i.urgency, a.short_name as "agencyName", i.next_contact_on as "nextContactOn"
-    from intake i
-      join matter m on m.municipality_code = i.municipality_code and m.id = i.id
-      join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
-    where i.municipality_code = ${actor.municipalityCode} and i.id = any (array(${membersMatters(actor, where)}))
-      and (i.outcome is null or (i.outcome in ('emergency', 'watched') and i.followed_up_at is null))
-    order by app.urgency_order(i.urgency), i.received_at, i.id`.execute(tx)
-  return rows
+/** Routes on which something may be under way for the case, the intakes it began with or its members: most households have none, and need not be asked further. */
+const listRoutesUnderWay = async (tx: ActingTransaction, { municipalityCode: city }: Actor, began: Began): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select t.id from referral_route t
+    where t.municipality_code = ${city} and t.settled_at is null and (t.matter_id = any (array(select unnest(${[...began.fromWhich]}::uuid[])))
+      or t.id = any (array(select r.route_id from referral r where r.municipality_code = ${city} and r.id = any (array(select unnest(${[...began.ofMembers]}::uuid[]))))))`.execute(tx)
+  return rows.map((row) => row.id)
 }
 
-/** Referrals of the case, of the intakes it began with and of its members that have not arrived yet; of those that came back the last, until something is done. */
-const listReferralsUnderWay = async (tx: ActingTransaction, actor: Actor, where: Where) => {
+/** Of these routes the referrals that have not arrived yet; of those that came back the last, until something is done. */
+const listReferralsUnderWay = async (tx: ActingTransaction, { municipalityCode: city }: Actor, routes: readonly string[]) => {
+  if (routes.length === 0) return []
   const { rows } = await sql<{
     id: string; need: string; matterId: string | null; toName: string; holderName: string; status: ReferralStatus; dueOn: string | null
     mine: 'sender' | 'receiver' | 'neither'; returnReason: ReturnReason | null; returnNote: string | null; nextStep: string | null
   }>`
-    with theirs as materialized (${membersMatters(actor, where)}),
-    begun as materialized (select t.id, t.need, t.matter_id, t.taken_up_at from referral_route t
-      where t.municipality_code = ${actor.municipalityCode} and t.settled_at is null and (t.matter_id = any (array(select ${where.caseId}::uuid
-          union all select i.id from intake i where i.municipality_code = ${actor.municipalityCode} and i.case_id = ${where.caseId}
-          union all select o.matter_id from theirs o))
-        or t.id = any (array(select r.route_id from referral r join theirs o on o.matter_id = r.id
-          where r.municipality_code = ${actor.municipalityCode})))),
-    unread as materialized (select t.id from begun t where not exists (select from matter o where o.municipality_code = ${actor.municipalityCode} and o.id = t.matter_id)),
+    with begun as materialized (select t.id, t.need, t.matter_id, t.taken_up_at from referral_route t
+      where t.municipality_code = ${city} and t.id = any (array(select unnest(${[...routes]}::uuid[])))),
+    unread as materialized (select t.id from begun t where not exists (select from matter o where o.municipality_code = ${city} and o.id = t.matter_id)),
     held as materialized (select now.asked_id as id, string_agg(a.short_name, '、' order by a.code) as name
-      from app.agencies_now(array(select id from unread)) now join agency a on a.municipality_code = ${actor.municipalityCode} and a.id = now.agency_id
+      from app.agencies_now(array(select id from unread)) now join agency a on a.municipality_code = ${city} and a.id = now.agency_id
       where exists (select from unread) group by now.asked_id)
     select r.id, t.need, o.id as "matterId", coalesce(g.short_name, r.to_outside, '') as "toName", coalesce(h.short_name, held.name, f.short_name) as "holderName", r.status,
       case r.status when 'accepted' then r.contact_due_on when 'met' then r.confirm_due_on when 'returned' then r.next_step_on else r.answer_due_on end as "dueOn",
       case when m.accountable_agency_id = ${ours} then 'sender' when m.recipient_agency_id = ${ours} then 'receiver' else 'neither' end as mine,
       r.return_reason as "returnReason", r.return_note as "returnNote", r.next_step as "nextStep"
     from begun t
-      join referral r on r.municipality_code = ${actor.municipalityCode} and r.route_id = t.id
+      join referral r on r.municipality_code = ${city} and r.route_id = t.id
         and (r.status in ('sent', 'received', 'accepted', 'met') or (r.status = 'returned' and t.taken_up_at is null and not exists (select 1 from referral later
           where later.municipality_code = r.municipality_code and later.route_id = r.route_id and later.attempt > r.attempt and later.status <> 'withdrawn')))
       join matter m on m.municipality_code = r.municipality_code and m.id = r.id
@@ -81,25 +70,6 @@ const listReferralsUnderWay = async (tx: ActingTransaction, actor: Actor, where:
       left join agency h on h.municipality_code = r.municipality_code and h.id = o.accountable_agency_id
       left join agency g on g.municipality_code = r.municipality_code and g.id = r.to_agency_id
     order by r.status = 'returned' desc, "dueOn" nulls last, r.id`.execute(tx)
-  return rows
-}
-
-/** Warnings in force on a day, with who added them and the day they are looked at again; of a day before the last review, none of that. */
-const listWarnings = async (tx: ActingTransaction, actor: Actor, { caseId, on }: Where) => {
-  const { rows } = await sql<{
-    id: string; version: number; kind: string; text: string; personId: string | null; toldToPerson: boolean
-    addedByName: string; addedAt: string; reviewedAt: string | null; reviewOn: string | null
-  }>`
-    select w.id, w.version, w.kind, w.text, w.person_id as "personId", w.told_to_person as "toldToPerson", f.name as "addedByName",
-      w.added_at as "addedAt", case when t.reviewed_by_then then w.reviewed_at end as "reviewedAt",
-      case when w.reviewed_at is null or t.reviewed_by_then then w.review_on end as "reviewOn"
-    from warning w
-      cross join lateral (select (w.reviewed_at at time zone 'Asia/Tokyo')::date <= ${on}::date as reviewed_by_then) t
-      join membership m on m.municipality_code = w.municipality_code and m.id = w.added_by
-      join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id
-    where w.municipality_code = ${actor.municipalityCode} and w.matter_id = ${caseId}
-      and (w.added_at at time zone 'Asia/Tokyo')::date <= ${on}::date and (w.ended_at is null or (w.ended_at at time zone 'Asia/Tokyo')::date > ${on}::date)
-    order by array_position(array['safety', 'approach', 'privacy', 'health', 'contact', 'other'], w.kind), w.review_on, w.id`.execute(tx)
   return rows
 }
 
@@ -152,19 +122,18 @@ const listRequests = async (tx: ActingTransaction, actor: Actor, { caseId }: Whe
   return rows
 }
 
-/** What is to be done or answered (いまのこと): who else holds an intake, requests, open intakes, referrals under way, tasks. */
+/** What is to be done or answered (いまのこと): who else holds an intake, requests, referrals under way, tasks. */
 const listWhatIsDue = async (tx: ActingTransaction, actor: Actor, where: Where) => ({
   alsoHeldBy: await listAgenciesWithIntakes(tx, where.caseId),
   requests: await listRequests(tx, actor, where),
-  intakes: await listOpenIntakes(tx, actor, where),
-  referrals: await listReferralsUnderWay(tx, actor, where),
+  referrals: await listReferralsUnderWay(tx, actor, await listRoutesUnderWay(tx, actor, where.began)),
   tasks: await listOpenTasks(tx, actor, where),
 })
 
 /** What else stands on the page: who is involved, what to beware of, what is known, and what is due now. Nobody kept what was due on an earlier day, and what is due now was not yet. */
 export const listSurroundings = async (tx: ActingTransaction, actor: Actor, where: Where) => ({
   team: await listTeam(tx, actor, where),
-  warnings: await listWarnings(tx, actor, where),
+  ...(await listWarnings(tx, actor, where)),
   facts: await listFacts(tx, actor, where),
-  ...(where.isPast ? { alsoHeldBy: [], requests: [], intakes: [], referrals: [], tasks: [] } : await listWhatIsDue(tx, actor, where)),
+  ...(where.isPast ? { alsoHeldBy: [], requests: [], referrals: [], tasks: [] } : await listWhatIsDue(tx, actor, where)),
 })

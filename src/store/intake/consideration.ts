@@ -25,14 +25,6 @@ const listConsiderations = async (tx: ActingTransaction, { municipalityCode: cit
   return rows
 }
 
-/** Of the members a household had on a day, and of the intakes its case began with: as far as it was known by then. */
-export const listConsiderationsOfHousehold = (tx: ActingTransaction, actor: Actor, where: { readonly caseId: string; readonly householdId: string; readonly on: string }) =>
-  listConsiderations(tx, actor, sql<boolean>`(i.received_at at time zone 'Asia/Tokyo')::date <= ${where.on}::date and (i.case_id = ${where.caseId}::uuid
-    or i.id = any (array(select p.matter_id from household_member b
-      join matter_person p on p.municipality_code = b.municipality_code and p.person_id = b.person_id and p.part = 'subject'
-      where b.municipality_code = ${actor.municipalityCode} and b.household_id = ${where.householdId}::uuid
-        and (b.valid_from is null or b.valid_from <= ${where.on}::date) and (b.valid_to is null or b.valid_to > ${where.on}::date))))`)
-
 /** Of one person. */
 export const listConsiderationsOfPerson = (tx: ActingTransaction, actor: Actor, personId: string) =>
   listConsiderations(tx, actor, sql<boolean>`i.id = any (array(select p.matter_id from matter_person p
