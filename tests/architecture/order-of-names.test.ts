@@ -4,7 +4,6 @@ import { listFiles } from './repository-files.ts'
 
 /** Where a name stands in an order without its reading, and why nobody reads that order as a list of names. */
 const BY_LETTERS: Readonly<Record<string, string>> = {
-  'src/store/household/list-callers.ts: name': 'no order of a list: of calls of one name and number the last is taken, and the list stands by day',
   'src/store/read-schema.ts: c.relname': 'the tables of the schema, for whoever builds it',
   'src/store/witness.ts: c.relname': 'the tables of the schema, for whoever compares a copy with it',
 }
