@@ -98,6 +98,7 @@ create table fact (
   code text not null,
   text text not null,
   source text not null,
+  search_key text not null default '',
   noted_by uuid not null,
   noted_at timestamptz not null default now(),
   valid_from date,

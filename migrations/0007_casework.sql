@@ -133,5 +133,6 @@ grant execute on function app.bigrams(text) to tsunagi_app;
 create index contact_record_words on contact_record using gin (app.bigrams(search_text));
 create index support_case_words on support_case using gin (app.bigrams(search_key));
 create index warning_words on warning using gin (app.bigrams(search_key));
+create index fact_words on fact using gin (app.bigrams(search_key));
 create index person_name_words on person_name using gin (app.bigrams(search_key || ' ' || kana_key));
 create index location_words on location using gin (app.bigrams(search_key));

@@ -27,7 +27,7 @@ create function app.is_within(written contact_record, mine app.range) returns bo
     when 'team' then written.matter_id = any (mine.named)
     when 'handlers' then written.matter_id <> all (mine.concealed) end $$;
 
--- What is found by these words, at most so many of a kind (person, case, intake, referral; sixty records), for whoever may open it. `orders`:
+-- What is found by these words, at most so many of a kind (person, case, intake, referral, fact; sixty records), for whoever may open it. `orders`:
 -- the words in every order a name may have been typed in, first as they were typed; `place`: the same as a telephone number
 -- or an address is compared; `apart`: the words that were typed apart, each also as a place (`places`). Nothing is cut off before it is asked who may see it.
 --   A person is found by a name, by a reading (also one that was misheard, behind those that were not; by one letter that was, where nobody else is), and by where they are. An intake by its words, by a place on its sheet, and by a name
@@ -44,7 +44,7 @@ declare
   parts text[] := case when cardinality(apart) > 1 then apart else regexp_match(typed, '^(.*[^ァ-ヺー0-9a-z])([ァ-ヺー]{2,})$') end;
   words text[] := case when cardinality(apart) > 1 then apart else array[orders[1]] end;
   spelt uuid[] := '{}'; named uuid[] := '{}'; placed uuid[] := '{}'; persons uuid[] := '{}'; matters uuid[] := '{}';
-  sheets_told uuid[] := '{}'; sheet_cases uuid[] := '{}'; sheets_named uuid[] := '{}'; cases_told uuid[] := '{}'; referrals_told uuid[] := '{}';
+  facts_told uuid[] := '{}'; fact_cases uuid[] := '{}'; sheets_told uuid[] := '{}'; sheet_cases uuid[] := '{}'; sheets_named uuid[] := '{}'; cases_told uuid[] := '{}'; referrals_told uuid[] := '{}';
   apart_kinds text[] := '{}'; apart_ids uuid[] := '{}'; shown uuid[];
   is_named boolean; nearly uuid[]; sheets_near uuid[]; near_persons uuid[]; near_matters uuid[];
   within app.range := case when 'record' = any (kinds) then app.my_range() end;
@@ -79,7 +79,10 @@ begin
     cases_told := array(select app.cases_telling(words, null) union all select app.find_cases_of_households(typed)
       union all select p.matter_id from unnest(persons, matters) p(person_id, matter_id) where p.person_id in (select unnest(spelt)));
   end if;
-  findable := matters || sheets_told || array_remove(sheet_cases, null) || sheets_named || cases_told;
+  if 'fact' = any (kinds) then
+    select coalesce(array_agg(t.id), '{}'), coalesce(array_agg(t.case_id), '{}') into facts_told, fact_cases from app.facts_telling(words, null) t;
+  end if;
+  findable := matters || sheets_told || array_remove(sheet_cases, null) || sheets_named || cases_told || fact_cases;
   findable := array(select unnest(findable) except select unnest(asked));
   if mine is null and cardinality(findable) > 600 then mine := app.few_searchable('{intake,support_case,referral}'); end if;
   findable := found || array(select app.findable_among(findable, mine));
@@ -123,6 +126,11 @@ begin
     referrals_told := referrals_told || array(select app.referrals_of(matters));
     shown := array(select app.findable_among(referrals_told, mine) union select a.id from unnest(apart_kinds, apart_ids) a(kind, id) where a.kind = 'referral');
     return query (select 'referral', r.id from referral r where r.municipality_code = city and r.id in (select unnest(shown)) order by r.number desc limit most);
+  end if;
+  if 'fact' = any (kinds) then
+    shown := array(select t.id from unnest(facts_told, fact_cases) t(id, case_id) where t.case_id in (select unnest(findable))
+      union select a.id from unnest(apart_kinds, apart_ids) a(kind, id) where a.kind = 'fact');
+    return query (select 'fact', k.id from fact k where k.municipality_code = city and k.id in (select unnest(shown)) order by k.noted_at desc, k.id limit most);
   end if;
   if 'record' = any (kinds) then
     shown := array(select app.records_telling(words, null, within) union select a.id from unnest(apart_kinds, apart_ids) a(kind, id) where a.kind = 'record');

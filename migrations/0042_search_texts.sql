@@ -169,6 +169,25 @@ begin
   end if;
 end $$;
 
+-- What is known of a household or of somebody in it (分かっていること), and holds today, by its words, with the cases in which it is read.
+create function app.facts_telling(words text[], among uuid[]) returns table (id uuid, case_id uuid)
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); day date := app.today(); rare record; opened uuid[]; folded text := words[1]; others text[] := app.further(words);
+begin
+  rare := app.rarest_pairs(words, 'fact_words');
+  if numnode(rare.pairs) = 0 and among is null then return; end if;
+  if app.is_rare(rare.expected, among) then
+    return query select k.id, c.id from fact k join support_case c on c.municipality_code = k.municipality_code and c.household_id = k.household_id
+      where k.municipality_code = city and app.bigrams(k.search_key) @@ rare.pairs and position(folded in k.search_key) > 0 and k.search_key like all (others)
+        and (k.valid_from is null or k.valid_from <= day) and (k.valid_to is null or k.valid_to > day);
+  else
+    opened := coalesce(among, array(select app.searchable_matters()));
+    return query select k.id, c.id from support_case c join fact k on k.municipality_code = c.municipality_code and k.household_id = c.household_id
+      where c.municipality_code = city and c.id in (select unnest(opened)) and position(folded in k.search_key) > 0 and k.search_key like all (others)
+        and (k.valid_from is null or k.valid_from <= day) and (k.valid_to is null or k.valid_to > day);
+  end if;
+end $$;
+
 -- Referrals by their need and by why they were sent.
 create function app.referrals_telling(words text[], among uuid[]) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$

@@ -41,6 +41,9 @@ begin
     return query select 'intake', t.id from app.intakes_telling(written, about) t where t.id in (select unnest(about))
       or (t.case_id in (select unnest(about)) and t.id not in (select app.sheets_closed_to_me()));
   end if;
+  if 'fact' = any (kinds) then
+    return query select 'fact', t.id from app.facts_telling(written, about) t where t.case_id in (select unnest(about));
+  end if;
   if 'record' = any (kinds) then
     return query select 'record', r from app.records_telling(written, about, within) r;
   end if;

@@ -9,7 +9,7 @@ insert into contact_record (municipality_code, id, matter_id, happened_at, metho
 insert into task (municipality_code, id, matter_id, membership_id, text, due_on, done_at)
   select '990027', bench.id('task', n), bench.id('case', 1 + (n * 7) % bench.size('cases')), bench.id('membership', bench.member(1 + (1 + (n * 7) % bench.size('cases')) % 40, n)),
     '電話で様子をうかがう', current_date + bench.roll(n, 34, 40) - 12, case when n % 3 = 0 then now() end from generate_series(1, bench.size('cases')) n;
-insert into fact (municipality_code, id, household_id, code, text, source, noted_by)
-  select '990027', bench.id('fact', n), bench.id('household', n), 'income', '年金が主な収入', '本人', bench.id('membership', bench.member(1 + n % 40, n))
+insert into fact (municipality_code, id, household_id, code, text, source, search_key, noted_by)
+  select '990027', bench.id('fact', n), bench.id('household', n), 'income', '年金が主な収入', '本人', '年金ガ主ナ収入', bench.id('membership', bench.member(1 + n % 40, n))
     from generate_series(1, bench.size('cases')) n;
 insert into number_series values ('990027', 'intake', bench.fiscal_year(), 90000), ('990027', 'case', bench.fiscal_year(), 90000);

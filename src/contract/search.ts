@@ -32,6 +32,12 @@ export const searchEverything = defineQuery({
     referrals: z.array(
       z.object({ id, number: z.int(), need: z.string(), toName: z.string(), about: z.array(z.object({ personId: id.nullable(), name: z.string() })), concealed: z.boolean(), excerpt }),
     ),
+    /** What is known of a household: the case it is read in, of whom it is, and who said it. */
+    facts: z.array(
+      z.object({
+        id, caseId: id, householdName: z.string(), concealed: z.boolean(), code: z.string(), source: z.string(), personId: id.nullable(), personName: z.string().nullable(), excerpt,
+      }),
+    ),
     records: z.array(z.object({ id, caseId: id, householdName: z.string(), concealed: z.boolean(), happenedAt: instant, excerpt })),
     more: z.array(z.enum(FOUND_KINDS)),
   }),
@@ -46,6 +52,7 @@ export const searchEverything = defineQuery({
     ...personsNamed(output.intakes),
     ...output.referrals.map((one) => one.id),
     ...personsNamed(output.referrals),
+    ...output.facts.flatMap((one) => (one.personId === null ? [one.caseId] : [one.caseId, one.personId])),
     ...output.records.flatMap((one) => [one.id, one.caseId]),
   ],
 })

@@ -236,6 +236,7 @@ export type FactTable = {
   code: string
   text: string
   source: string
+  search_key: Generated<string>
   noted_by: string
   noted_at: Generated<string>
   valid_from: string | null

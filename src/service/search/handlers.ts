@@ -11,7 +11,7 @@ import { listAbout } from '#store/referral/about.ts'
 import { listReferralsOfIntakes } from '#store/referral/by-intake-number.ts'
 import { findConcealedAmong, findConcealedIn } from '#store/person/concealed.ts'
 import { findEverything, findOwnPlace } from '#store/search/candidates.ts'
-import { MOST, searchCases, searchIntakes, searchMasked, searchPersons, searchRecords, searchReferrals } from '#store/search/search.ts'
+import { MOST, searchCases, searchFacts, searchIntakes, searchMasked, searchPersons, searchRecords, searchReferrals } from '#store/search/search.ts'
 import type { Handler } from '../handler.ts'
 import { aboutOf } from '../intake/about.ts'
 
@@ -30,12 +30,13 @@ const searchEverything: Handler<typeof search> = async (work, { words }) => {
     cases: await searchCases(tx, apart.length === 0 ? [folded] : apart, { ids: ids.cases, numbers: numbers.case }),
     intakes: await searchIntakes(tx, { ids: ids.intakes, numbers: numbers.intake }),
     referrals: await searchReferrals(tx, { ids: [...ids.referrals, ...(await listReferralsOfIntakes(tx, numbers.intake))], numbers: numbers.referral }),
+    facts: await searchFacts(tx, ids.facts),
     records: await searchRecords(tx, ids.records),
   }
   const about = await aboutOf(work, found.intakes.map((one) => one.id))
   const told = await listAbout(tx, found.referrals.map((one) => one.id))
   const people = await findConcealedAmong(tx, found.persons.map((one) => one.personId))
-  const matters = await findConcealedIn(tx, [...new Set([...found.cases.map((one) => one.caseId), ...found.records.map((one) => one.caseId), ...found.referrals.map((one) => one.id)])])
+  const matters = await findConcealedIn(tx, [...new Set([...[...found.cases, ...found.facts, ...found.records].map((one) => one.caseId), ...found.referrals.map((one) => one.id)])])
   const marked = <T extends { readonly caseId: string }>(one: T) => ({ ...one, concealed: matters.has(one.caseId) })
   return ok({
     persons: found.persons.slice(0, MOST).map((one) => ({ ...one, concealed: people.has(one.personId) })),
@@ -43,6 +44,7 @@ const searchEverything: Handler<typeof search> = async (work, { words }) => {
     cases: found.cases.slice(0, MOST).map(around).map(marked),
     intakes: found.intakes.slice(0, MOST).map((one) => ({ ...around(one), about: about(one.id) })),
     referrals: found.referrals.slice(0, MOST).map(around).map((one) => ({ ...one, about: (told.get(one.id) ?? []).map(({ personId, name }) => ({ personId, name })), concealed: matters.has(one.id) })),
+    facts: found.facts.slice(0, MOST).map(around).map(marked),
     records: found.records.slice(0, MOST).map(around).map(marked),
     more: FOUND_KINDS.filter((kind) => found[kind].length > MOST || (kind === 'persons' && masked.beyond > 0)),
   })

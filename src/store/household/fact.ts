@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import { foldForSearch } from '#domain/shared/fold-text.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** What is known, from whom, about whom, from when on. */
@@ -16,6 +17,7 @@ const valuesOf = (fact: FactText) => ({
   code: fact.code,
   text: fact.text,
   source: fact.source,
+  search_key: foldForSearch(fact.text),
   person_id: fact.personId ?? null,
   valid_from: fact.from ?? null,
   valid_to: fact.until ?? null,

@@ -8,7 +8,7 @@ import type { ActingTransaction } from '../as-actor.ts'
 const MOST_OF_A_KIND = 60
 
 type Kind = (typeof FOUND_KINDS)[number]
-const CALLED: Readonly<Record<Kind, string>> = { persons: 'person', cases: 'case', intakes: 'intake', referrals: 'referral', records: 'record' }
+const CALLED: Readonly<Record<Kind, string>> = { persons: 'person', cases: 'case', intakes: 'intake', referrals: 'referral', facts: 'fact', records: 'record' }
 
 const found = ({ orders, place, apart, places }: WantedWords, kinds: readonly string[], most: number | null): RawBuilder<unknown> =>
   sql`app.find_everything(${[...orders]}::text[], ${place}, ${[...kinds]}::text[], ${[...apart]}::text[], ${[...places]}::text[], ${most}::integer) f`
@@ -20,7 +20,7 @@ export const idsFound = (kind: Kind, wanted: WantedWords): RawBuilder<unknown> =
 export const findEverything = async (tx: ActingTransaction, wanted: WantedWords): Promise<Readonly<Record<Kind, readonly string[]>>> => {
   const { rows } = await sql<{ kind: string; id: string }>`select f.kind, f.id from ${found(wanted, Object.values(CALLED), MOST_OF_A_KIND)}`.execute(tx)
   const of = (kind: Kind) => rows.filter((row) => row.kind === CALLED[kind]).map((row) => row.id)
-  return { persons: of('persons'), cases: of('cases'), intakes: of('intakes'), referrals: of('referrals'), records: of('records') }
+  return { persons: of('persons'), cases: of('cases'), intakes: of('intakes'), referrals: of('referrals'), facts: of('facts'), records: of('records') }
 }
 
 /** What may be left out of an address in this city: its name and its prefecture. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Urgency } from '#domain/intake/codes.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { cutOff } from '../cut.ts'
-import { calledNowFirst } from '../person/called-now.ts'
+import { calledNow, calledNowFirst } from '../person/called-now.ts'
 
 /** How many of a kind are shown; one more is asked for, which tells that there are more. */
 export const MOST = 30
@@ -92,5 +92,18 @@ export const searchRecords = async (tx: ActingTransaction, ids: readonly string[
       join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
     where r.municipality_code = (select app.my_municipality()) and r.id = any (${[...ids]}::uuid[])
     order by r.happened_at desc, r.id limit ${MOST + 1}`.execute(tx)
+  return rows
+}
+
+/** What is known (分かっていること) and was found, as far as the actor may open it, with where it stands, of whom it is and who said it. */
+export const searchFacts = async (tx: ActingTransaction, ids: readonly string[]) => {
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ id: string; caseId: string; householdName: string; code: string; text: string; source: string; personId: string | null; personName: string | null }>`
+    select k.id, s.id as "caseId", h.name as "householdName", k.code, k.text, k.source, k.person_id as "personId",
+      ${calledNow(sql`k.person_id`)} as "personName"
+    from fact k join household h on h.municipality_code = k.municipality_code and h.id = k.household_id
+      cross join lateral (select c.id from support_case c where c.municipality_code = k.municipality_code and c.household_id = k.household_id order by c.number desc limit 1) s
+    where k.municipality_code = (select app.my_municipality()) and k.id = any (${[...ids]}::uuid[])
+    order by k.noted_at desc, k.id limit ${MOST + 1}`.execute(tx)
   return rows
 }

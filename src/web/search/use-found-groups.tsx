@@ -2,9 +2,11 @@ import { numberText } from '#domain/shared/number-text.ts'
 import { FOUND_KINDS } from '#domain/search/found-kinds.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { formatList, formatMoment } from '#i18n/format.ts'
+import { factLabels } from '#i18n/household-codes.messages.ts'
 import { aboutWords } from '#i18n/intake-codes.messages.ts'
 import { StatusBadge } from '#ui/Badge.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useNamed } from '#ui/language/use-named.ts'
 import type { LinkGroup, ListedLink } from '#ui/LinkList.tsx'
 import { Marked } from '#ui/Marked.tsx'
 import { ConcealedMark } from '../access/ConcealedMark.tsx'
@@ -43,10 +45,24 @@ const IntakeDetail = ({ one }: { readonly one: Found['intakes'][number] }) => {
   )
 }
 
+/** What is known (分かっていること): in which household, under which head, of whom, and who said it. */
+const useFactLinks = (facts: Found['facts']): readonly ListedLink[] => {
+  const words = useMessages(searchMessages)
+  const labels: Readonly<Record<string, string>> = useMessages(factLabels)
+  const named = useNamed()
+  return facts.map((one) => ({
+    key: one.id,
+    href: `/cases/${one.caseId}`,
+    label: <Marked piece={one.excerpt} />,
+    detail: <>{[one.householdName, labels[one.code] ?? one.code, one.personName, named(words.source, one.source)].filter(Boolean).join('　')} <ConcealedMark isSo={one.concealed} /></>,
+  }))
+}
+
 /** What was found, as groups of links: whoever is restricted is named in a masked way, with the agency to ask. */
 export const useFoundGroups = (found: Found | undefined): readonly (LinkGroup & { readonly key: FoundKind })[] => {
   const words = useMessages(searchMessages)
   const { locale } = useLanguage()
+  const facts = useFactLinks(found?.facts ?? [])
   if (found === undefined) return []
   const persons: readonly ListedLink[] = found.persons.map((one) => ({
     key: one.personId,
@@ -94,6 +110,7 @@ export const useFoundGroups = (found: Found | undefined): readonly (LinkGroup & 
     { key: 'cases', label: words.cases, links: cases },
     { key: 'intakes', label: words.intakes, links: intakes },
     { key: 'referrals', label: words.referrals, links: referrals },
+    { key: 'facts', label: words.facts, links: facts },
     { key: 'records', label: words.records, links: records },
   ] as const
   return groups.filter((group) => group.links.length > 0)
