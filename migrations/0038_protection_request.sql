@@ -81,20 +81,28 @@ create function app.who_may_protect(asked uuid, what text) returns table (member
    order by b.role desc, app.kana_order(coalesce(a.short_kana, a.short_name)) collate "C", app.kana_order(f.kana) collate "C", b.id $$;
 
 -- Who may conceal somebody (秘匿を決める人): whoever decides on it in a case of theirs and is fit to handle it, told to whoever may name the
--- person; never a colleague to whom the person is closed.
+-- person; never a colleague to whom the person is closed. Of a case whose area is not told, no coordinator of it is named, for an area often has one
+-- (decision 0029), be it somebody else who is concealed there; unless nobody else is left: a danger must reach somebody.
 create function app.who_may_conceal(person uuid) returns table (membership_id uuid, who text, agency_name text, agency_phone text)
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  select one.id, one.name, one.short_name, one.phone from (
-    select distinct b.id, f.name, f.kana, a.short_name, a.short_kana, a.phone
-      from matter_person p
-        join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id and m.kind = 'support_case'
-        cross join lateral app.seats_deciding(m.municipality_code, m.id, 'conceal') seat
-        join membership b on b.municipality_code = m.municipality_code and b.id = seat
-        join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
-        join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
-     where p.municipality_code = app.my_municipality() and p.person_id = person and app.may_name_person(person) and app.has_lasting_right(m.id)
-       and app.is_fit_to_handle(person, b.id)) one
-   order by app.kana_order(coalesce(one.short_kana, one.short_name)) collate "C", app.kana_order(one.kana) collate "C", one.id $$;
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  return query with cases as materialized (
+    select m.id, m.municipality_code, m.id in (select app.matters_with_concealed_area()) and not coalesce(m.area_id = any ((select app.my_areas())::uuid[]), false) as is_untold
+      from matter_person p join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id and m.kind = 'support_case'
+     where p.municipality_code = app.my_municipality() and p.person_id = person and app.may_name_person(person) and app.has_lasting_right(m.id)),
+  seats as materialized (
+    select seat.id, bool_and(c.is_untold and not exists (select from app.seats_opening(c.municipality_code, array[c.id], null) s
+        where s.membership_id = seat.id and s.reason <> 'coordinator')) as is_untold
+      from cases c cross join lateral app.seats_deciding(c.municipality_code, c.id, 'conceal') seat(id)
+     where app.is_fit_to_handle(person, seat.id) group by seat.id)
+  select b.id, f.name, a.short_name, a.phone
+    from seats
+      join membership b on b.municipality_code = app.my_municipality() and b.id = seats.id
+      join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
+      join agency a on a.municipality_code = b.municipality_code and a.id = b.agency_id
+   where not seats.is_untold or not exists (select from seats other where not other.is_untold)
+   order by app.kana_order(coalesce(a.short_kana, a.short_name)) collate "C", app.kana_order(f.kana) collate "C", b.id;
+end $$;
 grant execute on function app.who_may_conceal(uuid) to tsunagi_app;
 
 -- Open requests that nobody decides: at which agency and since when, and nothing of the record. For administrators.

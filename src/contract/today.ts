@@ -62,6 +62,8 @@ export const getMyDay = defineQuery({
         matterId: id.nullable(),
         /** Of which household, as far as the reader may open it. */
         householdName: z.string().nullable(),
+        /** Of a consultation, whom it is about, as far as the reader may open it. */
+        subjectName: z.string().nullable(),
         savedAt: instant,
         /** How it begins, so that its writer knows it again; nothing where somebody in the matter is concealed. */
         begins: z.string(),
@@ -76,7 +78,7 @@ export const getMyDay = defineQuery({
   subjects: (_, output) => [
     ...output.due.map((one) => one.matterId), ...output.takeovers.map((one) => one.opens), ...output.silent.map((one) => one.caseId), ...output.leavings.map((one) => one.membershipId),
     ...output.drafts.filter((one) => one.kind === 'drafted_referral').map((one) => one.id),
-    ...output.drafts.flatMap((one) => (one.householdName === null || one.matterId === null ? [] : [one.matterId])),
+    ...output.drafts.flatMap((one) => ((one.householdName ?? one.subjectName) === null || one.matterId === null ? [] : [one.matterId])),
   ],
 })
 

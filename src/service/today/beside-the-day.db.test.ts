@@ -37,6 +37,17 @@ describe('what is half written', () => {
     await sqlOf('update matter set restricted = false, restricted_reason = null where id = $1', [caseId])
   })
 
+  it('tells of a consultation without a household whom it is about, as they are on record or were heard, to whoever may open it', async () => {
+    const matterId = await intake({ subjects: [{ describedAs: '窓口の人', name: '架空 下書太郎' }] })
+    const [draft, other] = [newId(), newId()]
+    given(await does('saveDraft', { id: draft, kind: 'referral', matterId, body: { why: '退去' } }))
+    expect(await draftOf('st04', draft)).toMatchObject({ begins: '退去', householdName: null, subjectName: '架空 下書太郎' })
+    const stranger = await city.as('st05')
+    await stranger.does('saveDraft', { id: other, kind: 'referral', body: { why: '退去' } })
+    await sqlOf('update draft set matter_id = $2 where id = $1', [other, matterId])
+    expect(await draftOf('st05', other)).toMatchObject({ householdName: null, subjectName: null })
+  })
+
   it('shows no text of a draft where somebody is concealed, not to the handler who writes it: what it is, and of which household', async () => {
     const [draft, caseId] = [newId(), demoId('case/1')]
     const handler = await city.as('st07')

@@ -5,21 +5,22 @@ import { beginningOfDraft } from '#domain/draft/beginning.ts'
 import { listOwnDrafts } from '#store/draft/draft.ts'
 import { listReferralDrafts } from '#store/referral/list-referrals.ts'
 import { listTakeovers } from '#store/referral/takeover.ts'
-import { findHouseholdNames } from '#store/today/household-names.ts'
+import { findHouseholdNames, findSubjectNames } from '#store/today/household-names.ts'
 import { listLeavingsNear } from '#store/today/leavings.ts'
 import { listDue, listNewIntakes, listSilent } from '#store/today/my-day.ts'
 import type { Handler, Work } from '../handler.ts'
 import { markConcealed } from './mark-concealed.ts'
 
-/** 下書き: my own texts, and every つなぎ my agency keeps to be sent later; each with its household. */
+/** 下書き: my own texts, and every つなぎ my agency keeps to be sent later; each with its household, or whom the consultation is about. */
 const listHalfWritten = async ({ tx, actor }: Work) => {
   const referrals = await listReferralDrafts(tx, actor)
   const drafts = [
     ...(await listOwnDrafts(tx, actor)).map(({ id, kind, matterId, savedAt, body }) => ({ id, kind, matterId, savedAt, begins: beginningOfDraft(body) })),
     ...referrals.rows.map(({ need, ...draft }) => ({ ...draft, kind: 'drafted_referral' as const, begins: beginningOfDraft({ need }) })),
   ]
-  const names = await findHouseholdNames(tx, drafts.flatMap((one) => one.matterId ?? []))
-  return { rows: drafts.map((one) => ({ ...one, householdName: names.get(one.matterId ?? '') ?? null })), beyond: referrals.beyond }
+  const matterIds = drafts.flatMap((one) => one.matterId ?? [])
+  const [households, subjects] = [await findHouseholdNames(tx, matterIds), await findSubjectNames(tx, matterIds)]
+  return { rows: drafts.map((one) => ({ ...one, householdName: households.get(one.matterId ?? '') ?? null, subjectName: subjects.get(one.matterId ?? '') ?? null })), beyond: referrals.beyond }
 }
 
 const PAGE_SIZE = 300

@@ -7,6 +7,7 @@ import { Card } from '#ui/Card.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
 import { Count } from '#ui/Section.tsx'
+import { useOwnWords } from '../app/use-own-words.ts'
 import { ConcealedMark } from '../access/ConcealedMark.tsx'
 import { hrefOf } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
@@ -42,6 +43,7 @@ const draftHref = (draft: MyDay['drafts'][number]): string => {
 const Drafts = ({ drafts, beyond }: { readonly drafts: MyDay['drafts']; readonly beyond: number }) => {
   const words = useMessages(todayMessages)
   const kinds = useMessages(draftKindMessages)
+  const { say } = useOwnWords()
   const { locale } = useLanguage()
   return (
     <Card title={<Title text={words.drafts} count={drafts.length + beyond} />}>
@@ -50,7 +52,7 @@ const Drafts = ({ drafts, beyond }: { readonly drafts: MyDay['drafts']; readonly
         {drafts.map((one) => (
           <li key={one.id}>
             <Link href={draftHref(one)}>{one.begins !== '' ? one.begins : one.concealed ? kinds[one.kind] : words.untitled}</Link>{' '}
-            <span className="quiet">{[one.householdName, formatMoment(locale, one.savedAt as Instant)].filter(Boolean).join('　')}</span> <ConcealedMark isSo={one.concealed} />
+            <span className="quiet">{[one.householdName ?? say(one.subjectName ?? ''), formatMoment(locale, one.savedAt as Instant)].filter(Boolean).join('　')}</span> <ConcealedMark isSo={one.concealed} />
           </li>
         ))}
       </ul>

@@ -74,3 +74,26 @@ describe('who is in charge of a consultation (担当者), as the list says', () 
     expect(await takenOfHers('住まいの相談', await nameOf('st40'))).toEqual({ lead: own, shown: [own], toImporter: 1 })
   })
 })
+
+describe('an agency that follows one that has ended', () => {
+  it('finds what that one said of a list of the same form, and knows whom the list names of its people', async () => {
+    const { admin } = city.database
+    const { rows: [me] } = await admin.query<{ name: string; agency: string }>(`select f.name, b.agency_id as agency from staff f join membership b on b.staff_id = f.id where f.code = 'st04'`)
+    const listOf = (who: Worker, text: string) => put(who, ['受付日,概要,書いた人', `R8.7.1,${text},${me?.name ?? ''}`].join('\r\n'))
+    const fileId = await listOf(worker, '引き継がれた形の一')
+    const { mapping } = given(await worker.does('checkImport', { fileId }))
+    given(await worker.does('commitImport', { fileId, mapping: mapping.map((field, at) => (at === 2 ? 'receivedBy' : field)), faultyRows: 'take_none' }))
+    const heir = await city.as('st05')
+    const seenByHeir = async () => {
+      const fileId = await listOf(heir, '引き継がれた形の二')
+      return { fileId, ...given(await heir.does('checkImport', { fileId })) }
+    }
+    expect((await seenByHeir()).mapping).toEqual(mapping)
+    await admin.query('update agency set contract_to = now(), successor_agency_id = $2 where id = $1', [me?.agency, demoId('agency/AG06')])
+    const seen = await seenByHeir()
+    expect(seen.mapping[2]).toBe('receivedBy')
+    const { intakeIds } = given(await heir.does('commitImport', { fileId: seen.fileId, mapping: seen.mapping, faultyRows: 'take_none' }))
+    const { rows } = await admin.query<{ agency: string }>('select b.agency_id as agency from intake i join membership b on b.id = i.received_by where i.id = any ($1)', [intakeIds])
+    expect(rows).toEqual([{ agency: me?.agency }])
+  })
+})

@@ -11,7 +11,7 @@ export type Colleague = { readonly membershipId: string; readonly name: string }
 /** Whoever is in charge, and whether they were told by the family name they bear alone (姓だけで決めた): it may have meant somebody who has left. */
 export type InCharge = Colleague & { readonly isByFamilyName: boolean }
 
-/** Reads the names a list writes of the actor's colleagues (同じ機関の職員); a name that fits two, or none, is nobody's. */
+/** Reads the names a list writes of the actor's colleagues (同じ機関の職員), those of an agency theirs follows (引き継いだ機関) among them; a name that fits two, or none, is nobody's. */
 export type ColleagueReader = {
   /** Who took a consultation (受付者), those who have left among them, by their whole name. */
   readonly took: (name: string | undefined) => Colleague | undefined
@@ -34,8 +34,8 @@ export const readColleagues = async (tx: ActingTransaction, actor: Actor): Promi
   const { rows } = await sql<Seat>`
     select m.id, m.staff_id as "staffId", f.name, app.may_be_in_charge(m.id) as "isInOffice"
     from membership m join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id
-    where m.municipality_code = ${actor.municipalityCode} and m.agency_id = ${actor.agencyId}::uuid and m.role <> 'system'
-    order by m.valid_from desc, m.id`.execute(tx)
+    where m.municipality_code = ${actor.municipalityCode} and m.agency_id = any ((select app.my_agencies())::uuid[]) and m.role <> 'system'
+    order by m.agency_id = ${actor.agencyId}::uuid desc, m.valid_from desc, m.id`.execute(tx)
   const [whole, here] = [(one: Seat) => one.name, rows.filter((one) => one.isInOffice)]
   const [byName, byFamily] = [readerOf(here, whole), readerOf(here, familyNameOf)]
   const inOffice = (name: string | undefined): InCharge | undefined => {

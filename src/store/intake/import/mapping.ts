@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ColumnMapping } from '#domain/intake/import/import-field.ts'
 import type { ActingTransaction } from '#store/as-actor.ts'
@@ -5,14 +6,17 @@ import type { ActingTransaction } from '#store/as-actor.ts'
 /** What an agency said of a list of one form (列の対応と読み方): what its columns hold, that it is of what is over, that lost zeros are put back. */
 export type KnownForm = { readonly mapping: ColumnMapping; readonly isPast: boolean; readonly restoresZeros: boolean }
 
-/** What the actor's agency said of a list of this form; `undefined` when it never said. */
+/** What the actor's agency said of a list of this form, or one that it follows (引き継いだ機関); `undefined` when none ever said. */
 export const findForm = async (tx: ActingTransaction, actor: Actor, fingerprint: string): Promise<KnownForm | undefined> => {
   const row = await tx
     .selectFrom('import_mapping')
     .select(['columns', 'is_past as isPast', 'restores_zeros as restoresZeros'])
     .where('municipality_code', '=', actor.municipalityCode)
-    .where('agency_id', '=', actor.agencyId)
+    .where('agency_id', '=', sql<string>`any ((select app.my_agencies())::uuid[])`)
     .where('fingerprint', '=', fingerprint)
+    .orderBy(sql`agency_id = ${actor.agencyId}::uuid`, 'desc')
+    .orderBy('saved_at', 'desc')
+    .limit(1)
     .executeTakeFirst()
   return row && { mapping: row.columns as ColumnMapping, isPast: row.isPast, restoresZeros: row.restoresZeros }
 }
