@@ -24,3 +24,14 @@ export const textReadersOf = async (city: City, everybody: readonly Colleague[],
     ((await sql`select 1 from ${sql.table(table)} where id = ${matterId}::uuid`.execute(tx)).rows.length > 0 ? [codeOf(one)] : []))))
   return gets.flat().toSorted()
 }
+
+/** Whoever may know the area of a household in which somebody is concealed: the handlers, and whoever coordinates that area or one it lies in. */
+export const whoMayKnowArea = async (city: City, caseId: string, areaId: string): Promise<ReadonlySet<string>> => {
+  const { rows } = await city.database.admin.query<{ name: string; agency: string }>(`with recursive above as (
+      select r.id, r.parent_id from area r where r.id = $2 union select r.id, r.parent_id from area r join above o on o.parent_id = r.id)
+    select f.name, a.short_name as agency from membership b join staff f on f.id = b.staff_id join agency a on a.id = b.agency_id
+    where b.id in (select h.membership_id from concealment_handler h join concealment c on c.id = h.concealment_id join matter_person p on p.person_id = c.person_id
+        where p.matter_id = $1 and app.in_force(h.valid_from, h.valid_to))
+      or b.id in (select o.membership_id from coordinator_area o where o.area_id in (select id from above) and app.in_force(o.valid_from, o.valid_to))`, [caseId, areaId])
+  return new Set(rows.map((row) => codeOf({ name: row.name, agencyName: row.agency })))
+}

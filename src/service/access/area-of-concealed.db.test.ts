@@ -5,7 +5,7 @@ import type { Operation } from '#contract/operation.ts'
 import { demoId } from '#demo/demo-id.ts'
 import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
 import { agency, rowsIn } from '#tests/support/invented.ts'
-import { codeOf, everybodyOf, type Colleague } from '#tests/support/readers-of-city.ts'
+import { codeOf, everybodyOf, whoMayKnowArea, type Colleague } from '#tests/support/readers-of-city.ts'
 import { need } from '#tests/support/referrals.ts'
 
 let city: City
@@ -137,18 +137,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['endIntake', 'followUpIntake', 'lookAfterIntake', 'bindIntakePerson', 'unbindIntakePerson'].map((name) => [name, 'answers how a sheet stands as updateIntake does'])),
 }
 
-/** Those who may know: the handlers, and whoever coordinates the area or one it lies in. */
-const mayKnow = async (): Promise<ReadonlySet<string>> => {
-  const rows = await rowsOf(`with recursive above as (select r.id, r.parent_id from area r where r.id = '${area.id}' union select r.id, r.parent_id from area r join above o on o.parent_id = r.id)
-    select f.name, a.short_name as agency from membership b join staff f on f.id = b.staff_id join agency a on a.id = b.agency_id
-    where b.id in (select h.membership_id from concealment_handler h join concealment c on c.id = h.concealment_id join matter_person p on p.person_id = c.person_id
-        where p.matter_id = '${CASE}' and app.in_force(h.valid_from, h.valid_to))
-      or b.id in (select o.membership_id from coordinator_area o where o.area_id in (select id from above) and app.in_force(o.valid_from, o.valid_to))`)
-  return new Set(rows.map((row) => codeOf({ name: String(row['name']), agencyName: String(row['agency']) })))
-}
-
 const metByEverybody = async () => {
-  const knowing = await mayKnow()
+  const knowing = await whoMayKnowArea(city, CASE, area.id)
   const met = await Promise.all(everybody.map(async (one) => {
     const answers: Answer[] = []
     for (const ask of Object.values(ASKED)) answers.push(...(await ask(one.worker)))
