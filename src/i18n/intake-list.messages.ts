@@ -139,6 +139,11 @@ export const noticeReasonMessages: LabelsFor<NoticeReason> = defineMessages({
     en: 'This is not the name of one person in office at this agency. It is added to what was heard, and the row comes to whoever imports the list. Where they are in office, use their name as registered.',
     simple: 'いま いる ひとの なまえと おなじでは ありません。なまえを のこして、いれた ひとの しごとに します。',
   },
+  taker_unknown: {
+    ja: 'この機関の職員（退職した人を含む）の一人に決まりません。受付者の名前は書かれたとおりに残しますが、職員の受付とは数えません。職員のときは、登録されている氏名（姓と名）に直してください。',
+    en: 'This is not the name of one colleague of this agency, those who have left among them. It is kept as written, and nobody here is said to have taken the consultation. Where somebody is meant, use their whole name as registered.',
+    simple: 'ここで はたらく ひとの なまえと おなじでは ありません。なまえは そのまま のこします。はたらく ひとの ときは、なまえを ぜんぶ かいて ください。',
+  },
   word_unclear: {
     ja: 'どの答えか、この言葉だけでは分かりません。欄は空け（同意は未確認）、この言葉を聞き取りに書き添えます。はっきりしているときは、「書面同意」「即時（生命）」など画面の言葉に直してください。',
     en: 'These words do not say which answer is meant. The field stays open (consent: not asked), and the words are added to what was heard. Where it is clear, use the words of the screen.',

@@ -11,7 +11,7 @@ import type { Box, Channel, Consent, Route, Urgency } from '../codes.ts'
 import { findBox, findBoxes, findChannel, findConsent, findRoute, findSex, findUrgency } from './cell-words.ts'
 import { endingOf, type ListedEnding } from './ending.ts'
 import type { Reading, RowFault } from './fault.ts'
-import { withCharge, type Office } from './in-charge.ts'
+import { takerNotice, withCharge, type Office } from './in-charge.ts'
 import { IMPORT_FIELDS, type ColumnMapping, type ImportField } from './import-field.ts'
 import { keptWords, type Kept, type NoticeReason, type RowWords } from './kept-words.ts'
 import { dayInCell, dayOfSerial } from './list-day.ts'
@@ -136,7 +136,7 @@ const readRow = (row: number, written: RowWords, around: Around): ReadRow => {
     consent: take(reading, 'consent', words.consent, findConsent) ?? 'not_asked',
     nextContactOn: ended.ending === undefined ? nextOn : undefined,
   }
-  return { intake, faults: reading.faults, kept: [...kept, ...ended.kept, ...charged.kept] }
+  return { intake, faults: reading.faults, kept: [...kept, ...ended.kept, ...takerNotice(words, around), ...charged.kept] }
 }
 
 /** Keeps what is told up to a number, and counts everything. */
@@ -162,10 +162,11 @@ export type CheckedRows = {
   readonly lostZeros: number
 }
 
-/** What its bearer says of a whole list: that it is the record of what is over (済んだ相談の記録), and that a 0 lost by a spreadsheet is put back; when it is looked at, and who is in office there. */
+/** What its bearer says of a whole list: that it is the record of what is over (済んだ相談の記録), and that a 0 lost by a spreadsheet is put back; when it is looked at, and who is in office there, or is or was a colleague. */
 export type SaidOfList = {
   readonly now?: Instant | undefined
   readonly isInOffice?: ((name: string) => boolean) | undefined
+  readonly isColleague?: ((name: string) => boolean) | undefined
   readonly isPast?: boolean | undefined
   readonly restoresZeros?: boolean | undefined
 }
@@ -179,7 +180,7 @@ export const checkRows = (
   list: { readonly headers: readonly string[]; readonly rows: readonly ListRow[] },
   mapping: ColumnMapping,
   today: Day,
-  { now, isPast = false, restoresZeros = false, isInOffice = () => true }: SaidOfList = {},
+  { now, isPast = false, restoresZeros = false, isInOffice = () => true, isColleague = () => true }: SaidOfList = {},
 ): CheckedRows => {
   const headingOf = (field: ImportField): string => list.headers[mapping.indexOf(field)] ?? ''
   const intakes: ListedIntake[] = []
@@ -190,7 +191,7 @@ export const checkRows = (
     if (cells.every(isBlank)) continue
     const written = wordsOf(cells, mapping)
     const placeOf = (field: ImportField) => ({ row, column: headingOf(field), field, value: limitGraphemes(written[field] ?? '', SHOWN) })
-    const read = readRow(row, written, { headingOf, today, now, isPast, restoresZeros, isInOffice })
+    const read = readRow(row, written, { headingOf, today, now, isPast, restoresZeros, isInOffice, isColleague })
     faults.tell(read.faults.map((fault) => ({ ...placeOf(fault.field), ...fault })))
     if (read.faults.length > 0) {
       faultyRows += 1

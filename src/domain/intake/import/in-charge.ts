@@ -7,8 +7,12 @@ export const receiverOf = ({ receivedBy, inCharge }: RowWords): string | undefin
 /** 担当者: on whose day the row stands, as the list has it. Whoever took it goes on with it where nobody else is named, as with an intake taken here. */
 export const chargeOf = ({ receivedBy, inCharge }: RowWords): string | undefined => inCharge ?? receivedBy
 
-/** What is known of a list where a name is read: its headings, and whether a name is that of one person who can be given something at this agency now. */
-export type Office = { readonly headingOf: (field: ImportField) => string; readonly isInOffice: (name: string) => boolean }
+/** What is known of a list where a name is read: its headings, whether a name is that of one person who can be given something at this agency now, and of one who is or was a colleague. */
+export type Office = { readonly headingOf: (field: ImportField) => string; readonly isInOffice: (name: string) => boolean; readonly isColleague: (name: string) => boolean }
+
+/** Who took it is told where no one colleague bears the name, also of what is over: the name stays as it is written, and nobody is said to have taken the consultation. */
+export const takerNotice = ({ receivedBy }: RowWords, { isColleague }: Office): readonly Kept[] =>
+  receivedBy === undefined || isColleague(receivedBy) ? [] : [{ field: 'receivedBy', reason: 'taker_unknown' }]
 
 /**
  * Somebody in charge whom nobody knows here, or who has left, cannot be given the row: the name is a line of what was heard, and where the row stands open it is told, for it comes to whoever

@@ -31,7 +31,15 @@ describe('who is in charge of a consultation (担当者), as the list says', () 
     expect(leads).toEqual([colleague, colleague, me, colleague])
     expect(sheets.map((one) => one.receivedByName)).toEqual(['退職した山田', colleague, me, colleague.split(/\s/u)[0]])
     expect(seen.preview.map((one) => one.inChargeName)).toEqual([colleague, colleague, null, colleague])
-    expect(seen.notices).toEqual([])
+    expect(seen.notices).toMatchObject([{ row: 2, column: '受付者', value: '退職した山田', reason: 'taker_unknown' }])
+  })
+
+  it('and who took it is told row by row where no colleague bears the name, also of what is over: it is taken all the same, with the name as written and nobody’s', async () => {
+    const colleague = await nameOf('st29')
+    const { seen, sheets } = await taken('受付者,結果', [`R8.7.1,職員の一,${colleague},`, 'R8.7.2,知らない二,架空 無名,', 'R8.7.3,終わった三,架空 無名,情報提供', 'R8.7.4,名のない四,,'])
+    expect(seen).toMatchObject({ faultCount: 0, takeable: 4 })
+    expect(seen.notices.filter((one) => one.reason === 'taker_unknown')).toMatchObject([3, 4].map((row) => ({ row, column: '受付者', value: '架空 無名' })))
+    expect(sheets.map((one) => one.receivedByName)).toEqual([colleague, '架空 無名', '架空 無名', await nameOf('st04')])
   })
 
   it('by a family name alone is told the whole list through: whoever of that name is in office now may not be meant', async () => {

@@ -80,6 +80,7 @@ export const readUpload = async (work: Work, reading: Reading): Promise<Result<R
   if (!isMappingFitting(chosen.mapping, split.headers.length)) return refuse({ code: 'mapping_does_not_fit' })
   const colleagues = await readColleagues(work.tx, work.actor)
   const isInOffice = (name: string): boolean => colleagues.inOffice(name) !== undefined
-  const checked = checkRows(split, chosen.mapping, work.today, { ...chosen, now: work.now, isInOffice })
+  const isColleague = (name: string): boolean => colleagues.took(name) !== undefined
+  const checked = checkRows(split, chosen.mapping, work.today, { ...chosen, now: work.now, isInOffice, isColleague })
   return ok({ fileName: file.fileName, fileHash: sha256(file.bytes), fingerprint, list: list.value, ...split, ...chosen, checked, colleagues })
 }
