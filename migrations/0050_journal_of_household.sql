@@ -1,27 +1,40 @@
--- Why: whoever audits is asked about a household, by the number that stands on its papers. They may read no household; the journal
--- knows records by their identifiers alone. So auditors, and nobody else, are told which identifiers belong to one, and
--- not a word of what stands there.
+-- Why: whoever audits is asked about a household, a consultation or a つなぎ, by the number that stands on its papers. They may read none
+-- of them; the journal knows records by their identifiers alone. So auditors, and nobody else, are told which identifiers
+-- belong to one, and not a word of what stands there.
 
-create function app.records_of_household(numbers bigint[]) returns table (case_id uuid, records uuid[])
+create function app.records_of_household(case_asked uuid) returns uuid[]
+  language sql stable set search_path = pg_catalog, public as $$
+  with home as (select c.household_id as id from support_case c where c.municipality_code = app.my_municipality() and c.id = case_asked),
+    matters as materialized (
+      select c.id from support_case c where c.municipality_code = app.my_municipality() and c.household_id = (select h.id from home h)
+      union select i.id from intake i join support_case c on c.municipality_code = i.municipality_code and c.id = i.case_id
+        where i.municipality_code = app.my_municipality() and c.household_id = (select h.id from home h))
+  select array(
+    select m.id from matters m union select h.id from home h
+    union select m.person_id from household_member m where m.municipality_code = app.my_municipality() and m.household_id = (select h.id from home h)
+    union select r.id from referral r join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
+      where r.municipality_code = app.my_municipality() and (t.matter_id in (select m.id from matters m) or t.begun_in in (select m.id from matters m))
+    union select n.id from contact_record n where n.municipality_code = app.my_municipality() and n.matter_id in (select m.id from matters m))
+$$;
+
+-- An intake brings along every つなぎ that was begun on it; a つなぎ stands for itself.
+create function app.records_of_number(kind text, numbers bigint[]) returns table (asked uuid, number bigint, records uuid[])
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); asked uuid; home uuid;
+declare city text := app.my_municipality();
 begin
   if (select app.my_role()) is distinct from 'auditor' then return; end if;
-  select c.id, c.household_id into asked, home from support_case c
-   where c.municipality_code = city and c.number = any (numbers) order by array_position(numbers, c.number) limit 1;
-  if asked is null then return; end if;
-  return query
-    with matters as materialized (
-      select c.id from support_case c where c.municipality_code = city and c.household_id = home
-      union select i.id from intake i join support_case c on c.municipality_code = i.municipality_code and c.id = i.case_id
-        where i.municipality_code = city and c.household_id = home)
-    select asked, array(
-      select m.id from matters m union select home
-      union select m.person_id from household_member m where m.municipality_code = city and m.household_id = home
-      union select r.id from referral r join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
-        where r.municipality_code = city and (t.matter_id in (select m.id from matters m) or t.begun_in in (select m.id from matters m))
-      union select n.id from contact_record n where n.municipality_code = city and n.matter_id in (select m.id from matters m));
+  if kind = 'case' then
+    return query select c.id, c.number, app.records_of_household(c.id) from support_case c
+      where c.municipality_code = city and c.number = any (numbers) order by array_position(numbers, c.number) limit 1;
+  elsif kind = 'intake' then
+    return query select i.id, i.number, array(select i.id union select r.id from referral r join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
+        where r.municipality_code = city and (t.matter_id = i.id or t.begun_in = i.id)) from intake i
+      where i.municipality_code = city and i.number = any (numbers) order by array_position(numbers, i.number) limit 1;
+  else
+    return query select r.id, r.number, array[r.id] from referral r
+      where r.municipality_code = city and r.number = any (numbers) order by array_position(numbers, r.number) limit 1;
+  end if;
 end $$;
-grant execute on function app.records_of_household(bigint[]) to tsunagi_app;
+grant execute on function app.records_of_number(text, bigint[]) to tsunagi_app;
 
 create index journal_operation on journal (municipality_code, operation, at desc);

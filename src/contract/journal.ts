@@ -20,8 +20,8 @@ export const listJournal = defineQuery({
     to: day.optional(),
     /** A record: the entries that tell of it. */
     subjectId: id.optional(),
-    /** ケース番号, as it stands on papers: the entries that tell of anything of its household. */
-    caseNumber: line.optional(),
+    /** A number as it stands on papers. Of a case: the entries that tell of anything of its household; of an intake: of it and of every つなぎ begun on it; of a つなぎ: of it alone. */
+    number: line.optional(),
     operation: line.optional(),
     result: z.enum(JOURNAL_RESULTS).optional(),
     /** Where the page before ended. */
@@ -44,14 +44,14 @@ export const listJournal = defineQuery({
         records: z.array(z.object({ id, reason: z.string() })),
       }),
     ),
-    /** The case that was asked about by its number. */
-    caseId: id.nullable(),
+    /** What was asked about by its number. */
+    numbered: z.object({ id, of: z.enum(['case', 'intake', 'referral']), number: z.int() }).nullable(),
     next: z.string().nullable(),
   }),
-  problems: ['no_such_case'],
+  problems: ['no_such_number'],
   roles: AUDITORS,
   isAboutNumbers: true,
-  subjects: (input, output) => [input.subjectId, output.caseId].filter((one) => one != null),
+  subjects: (input, output) => [input.subjectId, output.numbered?.id].filter((one) => one !== undefined),
 })
 
 /** 記録簿に現れる職員: whom the journal can be asked about. */

@@ -114,7 +114,7 @@ const FITTED: Readonly<Partial<Record<OperationName, object>>> = {
   endAgency: { lastDay: soon },
   inviteToAccount: { code: 'ABCDE-FGHJK-MNPQR-STVW0' },
   issueReferralLink: { token: 'A'.repeat(43) },
-  listJournal: { after: undefined, caseNumber: undefined },
+  listJournal: { after: undefined, number: undefined },
   planLeaving: { lastDay: soon },
   reviewConcealment: { reviewOn: soon },
   reviewWarning: { reviewOn: soon },

@@ -26,8 +26,8 @@ afterAll(() => city.database.drop())
 describe('the journal, asked about a household', () => {
   it('by the number on its papers tells who opened the case or anybody who lives there, and of nothing else', async () => {
     const number = await numberOf(caseId)
-    const asked = given(await auditor.does('listJournal', { caseNumber: numberText('case', number) }))
-    expect(asked.caseId).toBe(caseId)
+    const asked = given(await auditor.does('listJournal', { number: numberText('case', number) }))
+    expect(asked.numbered).toEqual({ id: caseId, of: 'case', number })
     expect(asked.entries.map((one) => one.operation)).toEqual(expect.arrayContaining(['getHouseholdPage', 'getPersonPage']))
     expect(asked.entries.filter((one) => one.operation === 'getHouseholdPage')).toHaveLength(1)
     const { rows } = await city.database.admin.query<{ id: string }>('select person_id as id from household_member where household_id = (select household_id from support_case where id = $1)', [caseId])
@@ -36,25 +36,43 @@ describe('the journal, asked about a household', () => {
   })
 
   it('notes about which household it was asked, and says of a number that no case bears that there is none', async () => {
-    given(await auditor.does('listJournal', { caseNumber: String(await numberOf(caseId)) }))
+    given(await auditor.does('listJournal', { number: String(await numberOf(caseId)) }))
     const { rows } = await city.database.admin.query<{ subjects: string[] }>(`select subjects::text[] from journal where operation = 'listJournal' order by at desc, seq desc limit 1`)
     expect(rows[0]?.subjects).toEqual([caseId])
-    for (const caseNumber of ['ケ-2026-99999', 'わからない', ' ']) expect(await auditor.does('listJournal', { caseNumber })).toMatchObject({ problem: { code: 'no_such_case' } })
+    for (const typed of ['ケ-2026-99999', '受-2026-99999', 'つ-2026-99999', '99999', 'わからない', ' ']) expect(await auditor.does('listJournal', { number: typed })).toMatchObject({ problem: { code: 'no_such_number' } })
   })
 
   it('and about one deed tells of that deed alone, done or refused', async () => {
     const { entries } = given(await auditor.does('listJournal', { operation: 'getPersonPage' }))
     expect(entries.length).toBeGreaterThan(0)
     expect(new Set(entries.map((one) => one.operation))).toEqual(new Set(['getPersonPage']))
-    const both = given(await auditor.does('listJournal', { operation: 'getPersonPage', caseNumber: String(await numberOf(caseId)) }))
+    const both = given(await auditor.does('listJournal', { operation: 'getPersonPage', number: String(await numberOf(caseId)) }))
     expect(new Set(both.entries.map((one) => one.operation))).toEqual(new Set(['getPersonPage']))
     expect(given(await auditor.does('listJournal', { operation: 'signIn' })).entries.every((one) => one.operation === 'signIn')).toBe(true)
+  })
+
+  it('by the number of an intake tells of it and of the つなぎ begun on it; by the number of a つなぎ, of that one alone', async () => {
+    const desk = await city.as('st04')
+    const intake = given(await desk.does('receiveIntake', { text: '家賃のこと', consent: 'spoken' }))
+    const other = given(await desk.does('receiveIntake', { text: '別のこと' }))
+    const { id } = given(await desk.does('sendReferral', { matterId: intake.id, need: '家賃', why: '相談', urgency: 'usual', personKnows: true, toAgencyId: demoId('agency/AG06') }))
+    for (const opened of [intake.id, other.id]) given(await desk.does('getIntake', { id: opened }))
+    const { number } = given(await desk.does('getReferral', { id }))
+    const ofIntake = given(await auditor.does('listJournal', { number: numberText('intake', intake.number) }))
+    expect(ofIntake.numbered).toEqual({ id: intake.id, of: 'intake', number: intake.number })
+    expect(new Set(ofIntake.entries.map((one) => one.operation))).toEqual(new Set(['receiveIntake', 'getIntake', 'sendReferral', 'getReferral']))
+    const ofReferral = given(await auditor.does('listJournal', { number: numberText('referral', number) }))
+    expect(ofReferral.numbered).toEqual({ id, of: 'referral', number })
+    expect(ofReferral.entries.length).toBeGreaterThan(0)
+    for (const { entries, ids } of [{ ...ofIntake, ids: [intake.id, id] }, { ...ofReferral, ids: [id] }]) {
+      expect(entries.filter((one) => !one.records.some((record) => ids.includes(record.id)))).toEqual([])
+    }
   })
 
   it('tells nobody but auditors what belongs to a household', async () => {
     const number = await numberOf(caseId)
     const told = async (worker: Worker) =>
-      asActor(city.office.database, { token: worker.token, purpose: 'audit' }, async (tx) => (await sql`select * from app.records_of_household(array[${number}]::bigint[])`.execute(tx)).rows.length)
-    expect([await told(auditor), await told(leader), await told(await city.as('st13'))]).toEqual([1, 0, 0])
+      asActor(city.office.database, { token: worker.token, purpose: 'audit' }, async (tx) => (await sql`select * from (values ('case'), ('intake'), ('referral')) k(kind), app.records_of_number(k.kind, array[${number}]::bigint[])`.execute(tx)).rows.length)
+    expect([(await told(auditor)) > 0, await told(leader), await told(await city.as('st13'))]).toEqual([true, 0, 0])
   })
 })

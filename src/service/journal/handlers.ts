@@ -10,22 +10,35 @@ import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { numbersTyped } from '#domain/shared/number-typed.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { askForCheck, listChecks } from '#store/journal/journal-check.ts'
-import { findRecordsOfHousehold, listJournalEntries, listJournalStaff as readStaff } from '#store/journal/list-journal.ts'
-import type { Handler } from '../handler.ts'
+import { findRecordsOfNumber, listJournalEntries, listJournalStaff as readStaff } from '#store/journal/list-journal.ts'
+import type { Handler, Work } from '../handler.ts'
 import { pageOf, placeFrom } from './place.ts'
 import { listPersonViewers, listViewers } from './viewers.ts'
 
 const ON_A_PAGE = 100
 const promised = new Map<string, Operation>(Object.entries(operations))
 
-const listJournal: Handler<typeof list> = async ({ tx, today }, { after, caseNumber, ...question }) => {
-  const household = caseNumber === undefined ? undefined : await findRecordsOfHousehold(tx, numbersTyped(caseNumber, fiscalYearOf(today)).case)
-  if (caseNumber !== undefined && household === undefined) return refuse({ code: 'no_such_case' })
-  const rows = await listJournalEntries(tx, { ...question, anyOf: household?.records, after: placeFrom(after) }, ON_A_PAGE + 1)
+/** One number stands on three records: without its sign it is meant of a household first. */
+const KINDS = ['case', 'intake', 'referral'] as const
+
+const numberedAs = async ({ tx, today }: Work, words: string) => {
+  const typed = numbersTyped(words, fiscalYearOf(today))
+  for (const of of KINDS) {
+    const found = await findRecordsOfNumber(tx, of, typed[of])
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const listJournal: Handler<typeof list> = async (work, { after, number, ...question }) => {
+  const { tx } = work
+  const found = number === undefined ? undefined : await numberedAs(work, number)
+  if (number !== undefined && found === undefined) return refuse({ code: 'no_such_number' })
+  const rows = await listJournalEntries(tx, { ...question, anyOf: found?.records, after: placeFrom(after) }, ON_A_PAGE + 1)
   const { entries, next } = pageOf(rows, ON_A_PAGE)
   return ok({
     entries: entries.map((entry) => ({ ...entry, operationName: promised.get(entry.operation)?.summary ?? null })),
-    caseId: household?.caseId ?? null,
+    numbered: found === undefined ? null : { id: found.id, of: found.of, number: found.number },
     next,
   })
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { JournalResult } from '#domain/journal/entry.ts'
 import type { PurposeOfUse } from '#domain/journal/purpose.ts'
+import type { Numbered } from '#domain/shared/number-text.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** What the journal is asked for. */
@@ -9,7 +10,7 @@ export type JournalQuestion = {
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly subjectId?: string | undefined
-  /** Any of these records: those of a household. */
+  /** Any of these records: those a number stands for. */
   readonly anyOf?: readonly string[] | undefined
   readonly operation?: string | undefined
   readonly result?: JournalResult | undefined
@@ -64,11 +65,11 @@ export const listJournalEntries = async (tx: ActingTransaction, question: Journa
   return rows
 }
 
-/** Which identifiers in the journal belong to the household of a case, by the number on its papers; told to auditors alone. */
-export const findRecordsOfHousehold = async (tx: ActingTransaction, numbers: readonly number[]) => {
-  const { rows } = await sql<{ caseId: string; records: string[] }>`
-    select case_id as "caseId", records from app.records_of_household(${[...numbers]}::bigint[])`.execute(tx)
-  return rows[0]
+/** Which identifiers in the journal a number on a paper stands for, the first of these numbers that one bears; told to auditors alone. */
+export const findRecordsOfNumber = async (tx: ActingTransaction, of: Numbered, numbers: readonly number[]) => {
+  const { rows } = await sql<{ id: string; number: number; records: string[] }>`
+    select asked as id, number, records from app.records_of_number(${of}, ${[...numbers]}::bigint[])`.execute(tx)
+  return rows[0] && { ...rows[0], of, number: Number(rows[0].number) }
 }
 
 /** Everybody who can stand in the journal, by kana, with the agency they belong to or last belonged to. */

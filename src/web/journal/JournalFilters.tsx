@@ -39,14 +39,14 @@ const StaffFilter = () => {
   )
 }
 
-const CaseFilter = () => {
+const NumberFilter = () => {
   const words = useMessages(journalMessages)
   const { view, look } = useView()
-  const [typed, setTyped] = useState(view['case'] ?? '')
+  const [typed, setTyped] = useState(view['number'] ?? '')
   const take = (): void => {
-    if (typed.trim() !== (view['case'] ?? '')) look({ case: typed.trim(), record: undefined, after: undefined })
+    if (typed.trim() !== (view['number'] ?? '')) look({ number: typed.trim(), record: undefined, after: undefined })
   }
-  return <TextField label={words.caseNumber} hint={words.caseNumberHint} name="caseNumber" value={typed} onChange={setTyped} onBlur={take} onEnter={take} />
+  return <TextField label={words.number} hint={words.numberHint} name="number" value={typed} onChange={setTyped} onBlur={take} onEnter={take} />
 }
 
 const DeedFilter = () => {
@@ -63,9 +63,9 @@ const DeedFilter = () => {
 }
 
 /** What narrows it, by its name in the address. */
-const HELD = ['case', 'staff', 'from', 'to', 'operation', 'result'] as const
+const HELD = ['number', 'staff', 'from', 'to', 'operation', 'result'] as const
 
-/** By whom, of which household, which deed, from when until when, with which result: all of it stands in the address. */
+/** By whom, of which household, consultation or つなぎ, which deed, from when until when, with which result: all of it stands in the address. */
 export const JournalFilters = () => {
   const words = useMessages(journalMessages)
   const results = useMessages(journalResultLabels)
@@ -74,7 +74,7 @@ export const JournalFilters = () => {
   return (
     <FoldedFilters set={HELD.filter((one) => view[one] !== undefined).length}>
       <div className="grid no-print">
-        <CaseFilter key={view['case']} />
+        <NumberFilter key={view['number']} />
         <StaffFilter />
         <DayFilter name="from" label={words.from} />
         <DayFilter name="to" label={words.to} />

@@ -1,5 +1,6 @@
 import type { JournalResult } from '#domain/journal/entry.ts'
 import type { Instant } from '#domain/shared/instant.ts'
+import { numberText } from '#domain/shared/number-text.ts'
 import { formatList, formatMoment } from '#i18n/format.ts'
 import { journalResultLabels, openingReasonLabels, purposeOfUseLabels } from '#i18n/journal.messages.ts'
 import { Badge } from '#ui/Badge.tsx'
@@ -74,18 +75,20 @@ const questionIn = (view: View) => ({
   ...(view['from'] === undefined ? {} : { from: view['from'] }),
   ...(view['to'] === undefined ? {} : { to: view['to'] }),
   ...(view['record'] === undefined ? {} : { subjectId: view['record'] }),
-  ...(view['case'] === undefined ? {} : { caseNumber: view['case'] }),
+  ...(view['number'] === undefined ? {} : { number: view['number'] }),
   ...(view['operation'] === undefined ? {} : { operation: view['operation'] }),
   ...(view['result'] === undefined ? {} : { result: view['result'] as JournalResult }),
   ...(view['after'] === undefined ? {} : { after: view['after'] }),
 })
 
-/** Of which household it is told, once there is one of that number, and the way back to all. */
-const OfHousehold = ({ view, number }: { readonly view: View; readonly number: string }) => {
+/** Of which household, consultation or つなぎ it is told, or that none bears the number; and the way back to all, in either case. */
+const OfNumber = ({ view, numbered }: { readonly view: View; readonly numbered: AnswerFor<'listJournal'>['numbered'] | undefined }) => {
   const words = useMessages(journalMessages)
+  const only = { case: words.onlyHousehold, intake: words.onlyIntake, referral: words.onlyReferral }
+  const told = numbered == null ? words.noSuchNumber : only[numbered.of]({ number: numberText(numbered.of, numbered.number) })
   return (
-    <Banner tone="info" actions={<LinkButton small href={hrefOf(PATH, { ...view, case: undefined, after: undefined })}>{words.allHouseholds}</LinkButton>}>
-      <p>{words.onlyHousehold({ number })}</p>
+    <Banner tone={numbered == null ? 'danger' : 'info'} isNews={numbered == null} actions={<LinkButton small href={hrefOf(PATH, { ...view, number: undefined, after: undefined })}>{words.allNumbers}</LinkButton>}>
+      <p>{told}</p>
     </Banner>
   )
 }
@@ -96,8 +99,8 @@ const Entries = ({ view }: { readonly view: View }) => {
   const { answer, problem } = useAsk('listJournal', questionIn(view))
   return (
     <>
-      <ProblemBanner problem={problem} own={{ no_such_case: words.noSuchCase }} />
-      {answer !== undefined && view['case'] !== undefined && <OfHousehold view={view} number={view['case']} />}
+      {problem?.code !== 'no_such_number' && <ProblemBanner problem={problem} />}
+      {view['number'] !== undefined && (answer !== undefined || problem?.code === 'no_such_number') && <OfNumber view={view} numbered={answer?.numbered} />}
       {answer !== undefined && (
         <Table
           caption={words.title} isCaptionHidden columns={columns} rows={answer.entries}
