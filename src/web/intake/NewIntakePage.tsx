@@ -8,7 +8,7 @@ import { useNotice } from '#ui/Notices.tsx'
 import { FormPage, Page } from '#ui/Page.tsx'
 import { Split } from '#ui/Split.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
-import { hrefOf, useGo, useReplace, useView } from '../app/address.ts'
+import { hrefOf, useReplace, useView } from '../app/address.ts'
 import { newKey } from '../app/api.ts'
 import { draftMessages } from '../draft/draft.messages.ts'
 import { DraftLine } from '../draft/DraftLine.tsx'
@@ -44,7 +44,7 @@ const useSheet = ({ begun, keeping }: Pick<Writing, 'begun' | 'keeping'>) => {
 }
 
 const useReceive = ({ draftId, formerId, keeping }: Writing, sheet: TypedSheet, onRefused: () => void) => {
-  const go = useGo()
+  const replace = useReplace()
   const say = useNotice()
   const words = useMessages(intakeMessages)
   const receiving = useAct('receiveIntake')
@@ -53,7 +53,8 @@ const useReceive = ({ draftId, formerId, keeping }: Writing, sheet: TypedSheet, 
     if (received === undefined) return onRefused()
     void keeping.forget()
     say({ text: words.receivedNow({ number: numberText('intake', received.number) }) })
-    go(`/intakes/${received.id}`)
+    // The way back leads past the sheet that became this: what is written there anew could not be received.
+    replace(`/intakes/${received.id}`)
   }
   return { save: () => void save(), problem: receiving.problem }
 }
@@ -147,14 +148,15 @@ const BegunAgain = ({ draftId, formerId }: { readonly draftId: string; readonly 
  * whoever comes back to it, after a crash or a new sign-in, finds every word.
  */
 export const NewIntakePage = () => {
+  const words = useMessages(intakeMessages)
   const { view } = useView()
   const replace = useReplace()
-  const [fresh] = useState(newKey)
   const { draft, former } = view
+  // A new number each time a new sheet is asked for, also from within one: what stood there is kept, and told above the new one.
   useEffect(() => {
-    if (draft === undefined) replace(hrefOf('/intakes/new', { ...view, draft: fresh }))
-  }, [draft, fresh, replace, view])
-  const draftId = draft ?? fresh
-  if (former !== undefined) return <BegunAgain key={draftId} draftId={draftId} formerId={former} />
-  return <Begun key={draftId} draftId={draftId} blank={emptySheet(draftId)} />
+    if (draft === undefined) replace(hrefOf('/intakes/new', { ...view, draft: newKey() }))
+  }, [draft, replace, view])
+  if (draft === undefined) return <Page title={words.newTitle} />
+  if (former !== undefined) return <BegunAgain key={draft} draftId={draft} formerId={former} />
+  return <Begun key={draft} draftId={draft} blank={emptySheet(draft)} />
 }

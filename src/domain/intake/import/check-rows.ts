@@ -162,7 +162,10 @@ export type CheckedRows = {
   readonly lostZeros: number
 }
 
-/** What its bearer says of a whole list: that it is the record of what is over (済んだ相談の記録), and that a 0 lost by a spreadsheet is put back; when it is looked at, and who is in office there, or is or was a colleague. */
+/**
+ * What its bearer says of a whole list: that it is the record of what is over (済んだ相談の記録), and that a 0 lost by a spreadsheet is put back; when it is
+ * looked at; and who is in office there, or is or was a colleague.
+ */
 export type SaidOfList = {
   readonly now?: Instant | undefined
   readonly isInOffice?: ((name: string) => boolean) | undefined
