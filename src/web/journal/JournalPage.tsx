@@ -81,11 +81,15 @@ const questionIn = (view: View) => ({
   ...(view['after'] === undefined ? {} : { after: view['after'] }),
 })
 
+type Numbered = NonNullable<AnswerFor<'listJournal'>['numbered']>
+
+const writtenOf = ({ of, number }: Numbered): string => numberText(of, number)
+
 /** Of which household, consultation or つなぎ it is told, or that none bears the number; and the way back to all, in either case. */
-const OfNumber = ({ view, numbered }: { readonly view: View; readonly numbered: AnswerFor<'listJournal'>['numbered'] | undefined }) => {
+const OfNumber = ({ view, numbered }: { readonly view: View; readonly numbered: Numbered | null | undefined }) => {
   const words = useMessages(journalMessages)
   const only = { case: words.onlyHousehold, intake: words.onlyIntake, referral: words.onlyReferral }
-  const told = numbered == null ? words.noSuchNumber : only[numbered.of]({ number: numberText(numbered.of, numbered.number) })
+  const told = numbered == null ? words.noSuchNumber : only[numbered.of]({ number: writtenOf(numbered) })
   return (
     <Banner tone={numbered == null ? 'danger' : 'info'} isNews={numbered == null} actions={<LinkButton small href={hrefOf(PATH, { ...view, number: undefined, after: undefined })}>{words.allNumbers}</LinkButton>}>
       <p>{told}</p>
