@@ -136,7 +136,8 @@ const addSurroundings = (city: City, story: Story, ids: Ids): void => {
   const lead = membershipId(story.team[0]?.[0] ?? '')
   for (const [n, [member, code, text, source]] of story.facts.entries()) {
     city.add('fact', {
-      id: demoId(`fact/${ids.n}/${n}`), household_id: ids.householdId, person_id: personOf(ids, member), code, text, source, noted_by: lead, noted_at: moment(story.intake.keptOn, '16:00'),
+      id: demoId(`fact/${ids.n}/${n}`), household_id: ids.householdId, person_id: personOf(ids, member), code, text, source, search_key: foldForSearch(text), noted_by: lead,
+      noted_at: moment(story.intake.keptOn, '16:00'),
     })
   }
   for (const [n, [member, kind, text, told, review]] of story.warnings.entries()) {

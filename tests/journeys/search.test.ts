@@ -49,6 +49,15 @@ describe('The search that opens over any page', () => {
     await close()
   })
 
+  it('finds what is known of a household, with where it stands and who said it', async () => {
+    const { page, close } = await counter.sitDown(SOMEBODY.coordinator)
+    const palette = await paletteOn(page)
+    await page.keyboard.insertText('鍋焦がし')
+    await expect.poll(() => palette.locator('.link-list').textContent(), PATIENCE).toContain('井坂（訪問）')
+    expect(await palette.locator('.link-list').textContent()).toContain(words.facts)
+    await close()
+  })
+
   it('finds a つなぎ by the words of its need and a household by its warning, and opens the つなぎ', async () => {
     const { page, close } = await counter.sitDown(SOMEBODY.counsellor)
     const palette = await paletteOn(page)
