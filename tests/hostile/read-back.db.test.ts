@@ -34,7 +34,8 @@ const as = (operation: Operation) => city.as(WRITING[operation.name as Operation
 const nobody = { name: '', kana: '', describedAs: '', mayContact: '', address: '' }
 /** The lines of the paper that goes with the consent, all of them. */
 const paperOf = (lines: readonly string[]) => Object.fromEntries(lines.map((one) => [one, '']))
-const toAgency = { routeId: undefined, toOutside: undefined, facts: [{ category: 'wish', text: '', basis: 'within_purpose', basisNote: '' }] }
+const sheet = { toOutside: undefined, facts: [{ category: 'wish', text: '', basis: 'within_purpose', basisNote: '' }] }
+const toAgency = { ...sheet, routeId: undefined }
 
 /** What a command of before made: what is changed, corrected or ended. */
 const begunBy = async (name: OperationName): Promise<string> => {
@@ -108,7 +109,13 @@ const WRITING: Readonly<Partial<Record<OperationName, Ready>>> = {
   followUpIntake: { more: () => ended('emergency') },
   lookAfterIntake: { isWithin: true, more: async () => ({ ...(await ended('watched')), nextContactOn: soon }) },
   bindIntakePerson: { more: async () => ({ ...(await newSubject()), personId: undefined }) },
-  concealSubject: { by: CHIEF, more: async () => ({ ...(await newSubject()), ...concealed }) },
+  concealSubject: {
+    by: CHIEF,
+    more: async () => {
+      const { id, subjectId } = await newSubject()
+      return { id, subjectId, ...concealed }
+    },
+  },
   takeUpStrandedMatter: {
     by: 'st01',
     more: async () => {
@@ -130,7 +137,7 @@ const WRITING: Readonly<Partial<Record<OperationName, Ready>>> = {
       return { memberId: id, version }
     },
   },
-  joinTeam: { more: newMatter },
+  joinTeam: { more: async () => ({ matterId: (await newMatter()).matterId }) },
   assignLead: { more: async () => ({ ...(await newMatter()), membershipId: member('st27') }) },
   askToJoin: { by: RECEIVER, more: answerAll },
   answerTeamRequest: { more: async () => ({ ...(await begun('askToJoin', 'team_request')), accept: false }) },
@@ -146,7 +153,7 @@ const WRITING: Readonly<Partial<Record<OperationName, Ready>>> = {
   },
   breakGlass: { by: OTHER, before: '相談者から今夜死ぬと電話があり、居場所の手がかりが要る。', more: newlyClosed },
   reviewBreakGlass: { by: 'st01', more: async () => ({ id: await begunBy('breakGlass') }) },
-  changeReferralDraft: { more: async () => ({ ...toAgency, ...(await begun('draftReferral', 'referral')) }) },
+  changeReferralDraft: { more: async () => ({ ...sheet, ...(await begun('draftReferral', 'referral')) }) },
 }
 
 /**
