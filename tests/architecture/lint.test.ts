@@ -17,6 +17,8 @@ const planted = {
   'src/web/Page.tsx': 'export const Page = () => <p>こんにちは</p>',
 }
 
+type Bounds = Readonly<Record<string, string | readonly ['error', { readonly max: number }]>>
+
 describe('The lint', () => {
   it('loads every house rule from the configuration and refuses what is planted', () => {
     for (const [path, text] of Object.entries(planted)) {
@@ -45,5 +47,14 @@ describe('The lint', () => {
   it('expects a compile error only in a test that proves one', () => {
     const proves = (path: string): boolean => path.endsWith('.test.ts') || path.endsWith('.test.tsx')
     expect(listCode().filter((path) => !proves(path) && textOf(path).includes('@ts-expect-error'))).toEqual([])
+  })
+
+  it('holds to the very bounds that whoever changes the house is told', () => {
+    const { rules, overrides } = JSON.parse(textOf('.oxlintrc.json')) as Record<'rules', Bounds> & { overrides: { rules: Bounds }[] }
+    const bounds = (rule: string): readonly number[] =>
+      [rules, ...overrides.map((one) => one.rules)].flatMap((each) => (Array.isArray(each[rule]) ? [each[rule][1].max] : []))
+    const [, files, functions, markup] = /(\d+) lines at most, tests too,[^;]*; a function (\d+) lines,[^;]*, (\d+);/.exec(textOf('CONTRIBUTING.md')) ?? []
+    expect([...new Set(bounds('eslint/max-lines'))]).toEqual([Number(files)])
+    expect(bounds('eslint/max-lines-per-function')).toEqual([Number(functions), Number(markup)])
   })
 })
