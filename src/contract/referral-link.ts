@@ -31,6 +31,7 @@ export const linkShown = z.object({
   municipalityName: z.string(),
   number: z.int(),
   fromAgencyName: z.string(),
+  sentByAgencyName: z.string().nullable(),
   fromPhone: z.string().nullable(),
   toName: z.string(),
   need: z.string(),

@@ -36,7 +36,10 @@ const referralLine = z.object({
   need: z.string(),
   why: z.string(),
   attempt: z.int(),
+  /** Who answers for it on the side of its sender, and is called. */
   fromAgencyName: z.string(),
+  /** つなぎ元: the agency that sent it, where another answers for it by now (taken up, or merged); else null. */
+  sentByAgencyName: z.string().nullable(),
   toName: z.string(),
   isOutside: z.boolean(),
   mine: z.enum(['sender', 'receiver', 'neither']),
@@ -120,6 +123,7 @@ export const getReferral = defineQuery({
     fromAgencyId: id,
     toAgencyId: id.nullable(),
     fromFullName: z.string(),
+    sentByFullName: z.string().nullable(),
     toFullName: z.string(),
     fromPhone: z.string().nullable(),
     toPhone: z.string().nullable(),

@@ -7,6 +7,7 @@ import { pressOn } from '#tests/support/pages/keyboard.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
 import { accessMessages } from '#web/access/access.messages.ts'
+import { cameWithMessages } from '#web/intake/came-with.messages.ts'
 import { intakeMessages } from '#web/intake/intake.messages.ts'
 import { paperMessages } from '#web/referral/paper.messages.ts'
 import { movingMessages, referralMessages } from '#web/referral/referral.messages.ts'
@@ -16,6 +17,7 @@ const counter = openCounter()
 const words = { ...wordsOf(movingMessages), ...wordsOf(referralMessages) }
 const paper = wordsOf(paperMessages)
 const states = wordsOf(statusLabels)
+const came = wordsOf(cameWithMessages)
 const intake = wordsOf(intakeMessages)
 
 const need = { need: '鍵の預かり', why: '合鍵を預かれる所がない', urgency: 'usual' as const }
@@ -60,6 +62,39 @@ describe('A need that was taken up as multi-agency work', () => {
     await page.getByText('総合相談課').first().waitFor()
     expect(errors).toEqual([])
     await close()
+  })
+})
+
+describe('A つなぎ that was taken up while nobody had answered', () => {
+  it('stands in 送った of those who sent it, with who took it up; page, sheet and the receiver’s own sheet name who sent it apart from who answers now', async () => {
+    const { city } = counter.served()
+    const sender = await city.as('st04')
+    const { id: matterId } = given(await sender.does('receiveIntake', { text: '合鍵を預かる所がない' }))
+    const { id } = given(await sender.does('sendReferral', { matterId, ...need, need: '合鍵のこと', toAgencyId: demoId('agency/AG06') }))
+    await city.database.admin.query('update referral set answer_due_on = current_date - 3 where id = $1', [id])
+    const { routeId } = given(await sender.does('getReferral', { id }))
+    given(await (await city.as(SOMEBODY.coordinator)).does('takeUpStrandedMatter', { routeId, householdName: '架空の合鍵家' }))
+    const { intakeId } = given(await (await city.as('st05')).does('moveReferral', { id, version: given(await sender.does('getReferral', { id })).version, move: 'accept' }))
+    const desk = await counter.sitDown('st29')
+    await desk.open('/referrals?box=outgoing')
+    const row = desk.page.getByRole('row').filter({ hasText: '合鍵のこと' })
+    await row.getByText(words.takenUpAfter({ agency: '総合相談課' })).waitFor()
+    await pressOn(desk.page, row.getByRole('link').first())
+    await shown(desk.page)
+    const receiver = await counter.sitDown('st05')
+    const read = async (at: string, wait: string): Promise<string> => {
+      await receiver.open(at)
+      await receiver.page.getByText(wait, { exact: true }).first().waitFor()
+      return receiver.page.locator('main').innerText()
+    }
+    const both = /あおば(包括|地域包括支援センター)　[^\n]+\n+いま受け持つ機関\s+総合相談課/u
+    const pages = [await desk.page.locator('main').innerText(), await read(`/referrals/${id}/paper`, paper.purpose), await read(`/intakes/${intakeId ?? ''}`, came.consent)]
+    for (const told of pages) expect(told).toMatch(both)
+    expect(pages.join('\n')).not.toMatch(/送り手\s+総合相談課/u)
+    for (const seat of [desk, receiver]) {
+      expect(seat.errors).toEqual([])
+      await seat.close()
+    }
   })
 })
 

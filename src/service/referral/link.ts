@@ -65,7 +65,7 @@ export const openReferralLink = (office: Office, token: string, measured = alway
     if (linked === undefined || found === undefined) return refuse({ code: 'not_found' })
     about(found.id)
     return ok({
-      municipalityName: await findMunicipalityName(tx, actor), number: found.number, fromAgencyName: found.fromAgencyName,
+      municipalityName: await findMunicipalityName(tx, actor), number: found.number, fromAgencyName: found.fromAgencyName, sentByAgencyName: found.sentByAgencyName,
       fromPhone: found.fromPhone, toName: found.toName, need: found.need, why: found.why, urgency: found.urgency, status: found.status,
       answers: answersOpen(found.status as ReferralStatus), answerDueOn: found.answerDueOn, expiresAt: linked.expiresAt,
       facts: await listReferralFacts(tx, actor, found.id),

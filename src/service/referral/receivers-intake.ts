@@ -47,7 +47,7 @@ export const openReceiversIntake = async (work: Work, found: FoundReferral): Pro
   await openMatter(tx, actor, { id, teamId: newId(), kind: 'intake', areaId: await holdArea(tx, actor, found.id), openedAt: now })
   await saveIntake(tx, actor, {
     id, number: await takeNumber(tx, 'intake', fiscalYearOf(today)), receivedAt: now, text: `${found.need}\n${found.why}`,
-    route: 'R05', inquirer: { name: found.fromAgencyName, anonymous: false }, heard: '', judgement: '', ownWords: '', boxes: [],
+    route: 'R05', inquirer: { name: found.sentByAgencyName ?? found.fromAgencyName, anonymous: false }, heard: '', judgement: '', ownWords: '', boxes: [],
     urgency: found.urgency, considerations: [...considerations, ...(warnsOfPerpetrator(facts) ? ['perpetrator_near'] : [])], considerationNote: note, consent: 'not_asked', consentNote: '', fromReferralId: found.id,
   })
   await copyPersons(tx, actor, found.id, id)

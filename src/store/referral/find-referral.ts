@@ -22,6 +22,7 @@ export const findReferral = (tx: ActingTransaction, actor: Actor, id: string) =>
       sql<boolean>`t.settled_at is not null`.as('isSettled'),
       'r.from_agency_id as fromAgencyId',
       'f.name as fromFullName',
+      's.name as sentByFullName',
       sql<string>`coalesce(g.name, r.to_outside)`.as('toFullName'),
       'f.phone as fromPhone',
       'g.phone as toPhone',

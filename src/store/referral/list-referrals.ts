@@ -9,6 +9,8 @@ import { dueDay } from './due-day.ts'
 export const mine = sql<string[]>`any ((select app.my_agencies())::uuid[])`
 
 const isOurs = sql<boolean>`m.accountable_agency_id = ${mine}`
+/** We sent it, whoever answers for it by now: who looks for it looks where it was sent from. */
+const isSentByUs = sql<boolean>`(${isOurs} or m.sender_agency_id = ${mine})`
 const isUnderWay = sql<boolean>`r.status in ('sent', 'received', 'accepted', 'met')`
 
 /** Came back to us, and nothing has been done since: no newer attempt, nobody has taken it up. */
@@ -19,9 +21,9 @@ const waitsForUs = sql<boolean>`r.status = 'returned' and ${isOurs} and t.settle
 /** Which referrals stand in which queue of my agency (届いた・送った・戻ってきた・終わった・下書き). */
 const BOXES = {
   incoming: sql<boolean>`m.recipient_agency_id = ${mine} and ${isUnderWay}`,
-  outgoing: sql<boolean>`${isOurs} and ${isUnderWay}`,
+  outgoing: sql<boolean>`${isSentByUs} and ${isUnderWay}`,
   returned: waitsForUs,
-  done: sql<boolean>`(${isOurs} or m.recipient_agency_id = ${mine}) and r.status in ('confirmed', 'withdrawn', 'returned') and not (${waitsForUs})`,
+  done: sql<boolean>`(${isSentByUs} or m.recipient_agency_id = ${mine}) and r.status in ('confirmed', 'withdrawn', 'returned') and not (${waitsForUs})`,
   drafts: sql<boolean>`${isOurs} and r.status = 'drafted'`,
 } as const satisfies Record<string, RawBuilder<boolean>>
 
@@ -34,6 +36,7 @@ const joined = (tx: ActingTransaction, actor: Actor) =>
     .innerJoin('referral_route as t', (join) => join.onRef('t.municipality_code', '=', 'r.municipality_code').onRef('t.id', '=', 'r.route_id'))
     .innerJoin('matter as m', (join) => join.onRef('m.municipality_code', '=', 'r.municipality_code').onRef('m.id', '=', 'r.id'))
     .innerJoin('agency as f', (join) => join.onRef('f.municipality_code', '=', 'm.municipality_code').onRef('f.id', '=', 'm.accountable_agency_id'))
+    .leftJoin('agency as s', (join) => join.onRef('s.municipality_code', '=', 'm.municipality_code').onRef('s.id', '=', 'm.sender_agency_id').onRef('s.id', '<>', 'f.id'))
     .leftJoin('agency as g', (join) => join.onRef('g.municipality_code', '=', 'r.municipality_code').onRef('g.id', '=', 'r.to_agency_id'))
     .where('r.municipality_code', '=', actor.municipalityCode)
 
@@ -47,7 +50,7 @@ const isReportDue = sql<boolean>`coalesce(${isOurs} and (select max(s.happened_a
 const isTakenUp = sql<boolean>`t.taken_up_at is not null and r.sent_at <= t.taken_up_at and not exists (select 1 from referral later
   where later.municipality_code = r.municipality_code and later.route_id = r.route_id and later.attempt > r.attempt and later.sent_at <= t.taken_up_at)`
 
-/** A referral with what every list and page of it shows. The agency that answers for it stands as its sender, also after a succession. */
+/** A referral with what every list and page of it shows: the agency that answers for it on the side of its sender, and apart from that, where they are two, the one that sent it. */
 export const shownReferrals = (tx: ActingTransaction, actor: Actor) =>
   joined(tx, actor).select([
     'r.id',
@@ -59,6 +62,7 @@ export const shownReferrals = (tx: ActingTransaction, actor: Actor) =>
     'r.why',
     'r.attempt',
     'f.short_name as fromAgencyName',
+    's.short_name as sentByAgencyName',
     sql<string>`coalesce(g.short_name, r.to_outside)`.as('toName'),
     sql<boolean>`r.to_agency_id is null`.as('isOutside'),
     sql<'sender' | 'receiver' | 'neither'>`case when ${isOurs} then 'sender' when m.recipient_agency_id = ${mine} then 'receiver' else 'neither' end`.as('mine'),
@@ -85,7 +89,7 @@ export type NarrowedTo = { readonly folded: string; readonly written: string; re
 export type WantedReferrals = { readonly box: ReferralBox; readonly narrowed?: NarrowedTo | undefined; readonly limit: number; readonly offset: number }
 
 const holds = ({ folded, written, number, agencyIds }: NarrowedTo): RawBuilder<boolean> => sql<boolean>`(position(${folded} in r.search_text) > 0 or position(${folded} in t.search_key) > 0
-  or r.number = ${number?.number ?? null}::bigint or substr(r.number::text, 5)::bigint = ${number?.ending ?? null}::bigint or f.id = any (${[...agencyIds]}::uuid[]) or g.id = any (${[...agencyIds]}::uuid[]) or position(${written} in r.to_outside) > 0)`
+  or r.number = ${number?.number ?? null}::bigint or substr(r.number::text, 5)::bigint = ${number?.ending ?? null}::bigint or f.id = any (${[...agencyIds]}::uuid[]) or s.id = any (${[...agencyIds]}::uuid[]) or g.id = any (${[...agencyIds]}::uuid[]) or position(${written} in r.to_outside) > 0)`
 
 /** Referrals in one of the queues of my agency, page by page, and how many there are in all: what is due first at the top, of the ended ones the last to end. */
 export const listReferralLines = async (tx: ActingTransaction, actor: Actor, { box, narrowed, limit, offset }: WantedReferrals) => {

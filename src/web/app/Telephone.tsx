@@ -22,6 +22,6 @@ export const NumberAsWritten = ({ who, text }: { readonly who: string; readonly 
 }
 
 /** Whom to call, as it stands on paper: a number is never broken in two. */
-export const TelephoneOnPaper = ({ names, number }: { readonly names: readonly (string | null | undefined)[]; readonly number: string | null | undefined }) => (
+export const TelephoneOnPaper = ({ names, number }: { readonly names: readonly (string | false | null | undefined)[]; readonly number: string | null | undefined }) => (
   <>{names.filter(Boolean).join('　')}　<span className="no-wrap">{number}</span></>
 )

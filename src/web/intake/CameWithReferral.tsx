@@ -10,7 +10,9 @@ import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { ContactConcealed } from '../referral/ContactConcealed.tsx'
+import { HeldBy } from '../referral/HeldBy.tsx'
 import { PerpetratorWarning } from '../referral/PerpetratorWarning.tsx'
+import { SentBy } from '../referral/SentBy.tsx'
 import { ToldOtherwise } from '../referral/ToldOtherwise.tsx'
 import { TravelledFacts } from '../referral/TravelledFacts.tsx'
 import { cameWithMessages } from './came-with.messages.ts'
@@ -41,7 +43,8 @@ const Received = ({ referral }: { readonly referral: Referral }) => {
     <Section title={words.title} count={referral.facts.length} actions={<LinkButton small kind="tertiary" href={`/referrals/${referral.id}`}>{words.open}</LinkButton>}>
       <Dl
         pairs={[
-          { name: words.from, value: [referral.fromFullName, referral.sentByName, referral.fromPhone].filter(Boolean).join('　') },
+          { name: words.from, value: <SentBy referral={referral} isWhole /> },
+          { name: words.heldBy, value: referral.sentByAgencyName === null ? '' : <HeldBy referral={referral} /> },
           { name: words.sentOn, value: formatDay(locale, sentOn) },
           { name: words.met, value: met && <span className="written">{met}</span> },
           { name: words.consent, value: toldConsent(referral.facts) },

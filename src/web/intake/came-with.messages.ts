@@ -5,6 +5,7 @@ export const cameWithMessages = defineMessages({
   title: { ja: 'つなぎで受け取ったこと', en: 'What came with the referral', simple: 'つなぎで もらった こと' },
   open: { ja: 'つなぎを開く', en: 'Open the referral', simple: 'つなぎを ひらく' },
   from: { ja: '送り手', en: 'Sent by', simple: 'おくった ところ' },
+  heldBy: { ja: 'いま受け持つ機関', en: 'Held now by', simple: 'いま うけもつ ところ' },
   sentOn: { ja: '送られた日', en: 'Sent on', simple: 'おくられた 日' },
   met: { ja: '本人に会えた日時・分かったこと', en: 'When the person was met, and what was found', simple: 'あえた とき・わかった こと' },
   consent: { ja: '送り手が伝えた同意', en: 'Consent as the sender told it', simple: 'おくった ところが きいた どうい' },

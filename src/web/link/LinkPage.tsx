@@ -28,11 +28,13 @@ const Particulars = ({ shown }: { readonly shown: LinkShown }) => {
   const words = useMessages(linkMessages)
   const urgency = useMessages(urgencyLabels)
   const { locale } = useLanguage()
+  const answering = [shown.fromAgencyName, shown.fromPhone].filter(Boolean).join('　')
   return (
     <Dl
       pairs={[
         { name: words.number, value: numberText('referral', shown.number) },
-        { name: words.from, value: [shown.fromAgencyName, shown.fromPhone].filter(Boolean).join('　') },
+        { name: words.from, value: shown.sentByAgencyName ?? answering },
+        { name: words.heldBy, value: shown.sentByAgencyName === null ? '' : answering },
         { name: words.to, value: shown.toName },
         { name: words.need, value: shown.need },
         { name: words.asked, value: <span className="written">{shown.why}</span> },
@@ -116,7 +118,7 @@ export const LinkPage = () => {
     else void refetch()
   }
   return (
-    <Page title={words.title} lead={words.lead({ city: shown.municipalityName, from: shown.fromAgencyName })} actions={<LanguageChoice />}>
+    <Page title={words.title} lead={words.lead({ city: shown.municipalityName, from: shown.sentByAgencyName ?? shown.fromAgencyName })} actions={<LanguageChoice />}>
       {given !== undefined && <Received shown={shown} />}
       <PerpetratorWarning facts={shown.facts} who={shown.fromAgencyName} phone={shown.fromPhone} />
       <Particulars shown={shown} />

@@ -19,6 +19,7 @@ export const linkMessages = defineMessages({
   unreachable: { ja: 'サーバーに届きません。つながったら、もう一度送ってください。', en: 'The server cannot be reached. Send it again once you are connected.', simple: 'つながりません。もういちど おくって ください。' },
   number: { ja: 'つなぎ番号', en: 'Referral number', simple: 'ばんごう' },
   from: { ja: '送り手', en: 'From', simple: 'おくった ところ' },
+  heldBy: { ja: 'いま受け持つ機関', en: 'Held now by', simple: 'いま うけもつ ところ' },
   to: { ja: '宛先', en: 'To', simple: 'あて' },
   need: { ja: '困りごと', en: 'Need', simple: 'こまって いる こと' },
   asked: { ja: 'お願いしたいこと', en: 'What is asked for', simple: 'おねがい' },

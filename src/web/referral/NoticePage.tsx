@@ -38,7 +38,7 @@ const Notice = ({ referral }: { readonly referral: Referral }) => {
   const [today] = useState(() => dayInTokyo(instantFrom(Date.now())))
   const contactBy = referral.status === 'accepted' && referral.contactDueOn !== null ? words.noticeContactBy({ day: formatDay(locale, referral.contactDueOn as Day) }) : undefined
   const call = [
-    { name: words.contact, value: <TelephoneOnPaper names={[referral.fromFullName, referral.sentByName]} number={referral.fromPhone} /> },
+    { name: words.contact, value: <TelephoneOnPaper names={[referral.fromFullName, referral.sentByAgencyName === null && referral.sentByName]} number={referral.fromPhone} /> },
     { name: words.number, value: numberText('referral', referral.number) },
   ]
   return (

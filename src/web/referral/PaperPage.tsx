@@ -32,7 +32,7 @@ const sheetOf = (one: Referral, by: string): ReferralSheet =>
       number: numberText('referral', one.number), urgency: one.urgency, need: one.need, why: one.why, attempt: one.attempt,
       personKnows: personKnowing(one.personKnows, one.steps.filter((step) => step.referralId === one.id).map((step) => ({ step: step.step, at: step.happenedAt }))),
       facts: one.facts, isContactConcealed: one.isContactConcealed,
-      from: { agencyName: one.fromFullName, phone: one.fromPhone ?? undefined, personName: one.sentByName ?? undefined },
+      from: { agencyName: one.fromFullName, phone: one.fromPhone ?? undefined, personName: one.sentByAgencyName === null ? (one.sentByName ?? undefined) : undefined },
       to: { agencyName: one.toFullName, phone: one.toPhone ?? undefined, personName: one.acceptedByName ?? undefined },
       personNames: one.facts.some((fact) => fact.category === 'identity') ? one.persons.map((person) => person.name) : [],
       warmHandover: one.warmHandover, warmHandoverOn: (one.warmHandoverOn ?? undefined) as Day | undefined, answerDueOn: (one.answerDueOn ?? undefined) as Day | undefined,
@@ -116,6 +116,18 @@ const SentOn = ({ referral, printedAt }: { readonly referral: Referral; readonly
   return [formatDay(locale, dayInTokyo(referral.sentAt as Instant)), asOf].filter(Boolean).join('　')
 }
 
+type Senders = { readonly referral: Referral; readonly sheet: ReferralSheet; readonly words: { readonly from: string; readonly heldBy: string } }
+
+/** 送り手; and where another agency answers by the day of printing, apart from who sent it, whom to call. */
+const senders = ({ referral, sheet, words }: Senders): readonly PaperRow[] => {
+  const answering = <TelephoneOnPaper names={[sheet.from.agencyName, sheet.from.personName]} number={sheet.from.phone} />
+  if (referral.sentByFullName === null) return [{ name: words.from, value: answering }]
+  return [
+    { name: words.from, value: [referral.sentByFullName, referral.sentByName].filter(Boolean).join('　') },
+    { name: words.heldBy, value: referral.heldBy.map((one) => <p key={one.name}><TelephoneOnPaper names={[one.name]} number={one.phone} /></p>) },
+  ]
+}
+
 const Sheet = ({ referral }: { readonly referral: Referral }) => {
   const words = { ...useMessages(referralMessages), ...useMessages(paperMessages) }
   const beware = useMessages(perpetratorMessages)
@@ -132,7 +144,7 @@ const Sheet = ({ referral }: { readonly referral: Referral }) => {
         caption={words.sheet}
         rows={[
           { name: words.to, value: `${sheet.to.agencyName}　${words.onward}` },
-          { name: words.from, value: <TelephoneOnPaper names={[sheet.from.agencyName, sheet.from.personName]} number={sheet.from.phone} /> },
+          ...senders({ referral, sheet, words }),
           { name: words.sentOn, value: <SentOn referral={referral} printedAt={sheet.printedAt} /> },
           { name: words.person, value: [...sheet.personNames, { knows: words.knows, met: words.metUnsaid, not_told: words.knowsNot, unsaid: words.knowsUnsaid }[sheet.personKnows]].join('　') },
           ...(takenUp === null ? [] : [{ name: words.routeTakenUp, value: <TelephoneOnPaper names={[day(dayInTokyo(takenUp.at as Instant)), takenUp.agencyName, takenUp.who]} number={takenUp.phone} /> }]),

@@ -31,12 +31,14 @@ const Signs = ({ one }: { readonly one: Row }) => {
   const words = useMessages(referralMessages)
   const next = one.status === 'returned' && one.takenUpBy === null ? one.nextStep : null
   // Where there is nothing to say, the field is empty for the style, too: no name of a column stands alone on a phone.
-  if (one.escalations === 0 && !one.isReportDue && one.takenUpBy === null && (next === null || next === '')) return null
+  const isHandedOn = one.sentByAgencyName !== null && one.mine !== 'sender' && one.takenUpBy !== one.fromAgencyName
+  if (one.escalations === 0 && !one.isReportDue && one.takenUpBy === null && !isHandedOn && (next === null || next === '')) return null
   return (
     <>
       {one.escalations > 0 && <StatusBadge tone="danger">{words.escalated({ n: one.escalations })}</StatusBadge>}{' '}
       {one.isReportDue && <StatusBadge tone="warning">{words.reportDue}</StatusBadge>}
       {one.takenUpBy !== null && <StatusBadge tone="info">{words.takenUpAfter({ agency: one.takenUpBy })}</StatusBadge>}
+      {isHandedOn && <StatusBadge tone="info">{words.handedOnTo({ agency: one.fromAgencyName })}</StatusBadge>}
       {next}
     </>
   )
@@ -46,7 +48,7 @@ const useColumns = (box: (typeof BOXES)[number]): readonly Column<Row>[] => {
   const words = useMessages(referralMessages)
   const { locale } = useLanguage()
   const { say } = useOwnWords()
-  const from: Column<Row> = { key: 'from', heading: words.from, cell: (one) => one.fromAgencyName }
+  const from: Column<Row> = { key: 'from', heading: words.from, cell: (one) => one.sentByAgencyName ?? one.fromAgencyName }
   const to: Column<Row> = { key: 'to', heading: words.to, cell: (one) => one.toName }
   const who = box === 'incoming' ? [from] : box === 'done' ? [from, to] : [to]
   return [

@@ -4,7 +4,7 @@ import { isUnderWay } from '#domain/referral/status.ts'
 import { personKnowing } from '#domain/referral/step.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { dayInTokyo, instantFrom, type Instant } from '#domain/shared/instant.ts'
-import { formatDay, formatMoment } from '#i18n/format.ts'
+import { formatDay, formatList, formatMoment } from '#i18n/format.ts'
 import { warmHandoverLabels } from '#i18n/referral-codes.messages.ts'
 import { StatusBadge } from '#ui/Badge.tsx'
 import { Button, LinkButton } from '#ui/Button.tsx'
@@ -28,6 +28,7 @@ import { useEndingOf } from '../structure/use-ending.ts'
 import { CallToo } from './CallToo.tsx'
 import { ContactConcealed } from './ContactConcealed.tsx'
 import { DueMark, dueDayOf, isLate } from './DueMark.tsx'
+import { HeldBy } from './HeldBy.tsx'
 import { LinkPanel } from './LinkPanel.tsx'
 import { MovePanel } from './MovePanel.tsx'
 import { movingMessages, referralMessages } from './referral.messages.ts'
@@ -35,6 +36,7 @@ import { PerpetratorWarning } from './PerpetratorWarning.tsx'
 import { perpetratorMessages } from './perpetrator.messages.ts'
 import { ReturnBanner } from './ReturnBanner.tsx'
 import { RouteStory } from './RouteStory.tsx'
+import { SentBy } from './SentBy.tsx'
 import { sendingMessages } from './sending.messages.ts'
 import { StandingBadge } from './StandingBadge.tsx'
 import { StepPanel } from './StepPanel.tsx'
@@ -65,6 +67,7 @@ const Actions = ({ referral }: { readonly referral: Referral }) => {
 
 const Head = ({ referral }: { readonly referral: Referral }) => {
   const words = useMessages(referralMessages)
+  const { locale } = useLanguage()
   const { isSettled, takenUp } = referral
   const ending = useEndingOf()(referral.toAgencyId ?? '')
   return (
@@ -82,7 +85,8 @@ const Head = ({ referral }: { readonly referral: Referral }) => {
       }
       parts={[
         { name: words.number, value: numberText('referral', referral.number) },
-        { name: words.from, value: referral.fromAgencyName },
+        { name: words.from, value: referral.sentByAgencyName ?? referral.fromAgencyName },
+        { name: words.heldBy, value: referral.sentByAgencyName === null ? undefined : formatList(locale, referral.heldBy.map((one) => one.name)) },
         { name: words.to, value: [referral.toName, ending].filter(Boolean).join('　') },
         { name: words.due, value: dueDayOf(referral) && <DueMark one={referral} /> },
       ]}
@@ -110,7 +114,8 @@ const Particulars = ({ referral }: { readonly referral: Referral }) => {
         { name: words.warm, value: referral.warmHandover === 'none' ? '' : `${warm[referral.warmHandover]}　${day(referral.warmHandoverOn)}` },
         { name: words.answerDue, value: isUnderWay(referral.status) ? day(referral.answerDueOn) : '' },
         { name: words.contactDue, value: isUnderWay(referral.status) ? day(referral.contactDueOn) : '' },
-        { name: words.from, value: <Telephone who={[referral.fromAgencyName, referral.sentByName].filter(Boolean).join('　')} number={referral.fromPhone} /> },
+        { name: words.from, value: <SentBy referral={referral} /> },
+        { name: words.heldBy, value: referral.sentByAgencyName === null ? '' : <HeldBy referral={referral} /> },
         { name: words.to, value: <Telephone who={[referral.toName, referral.acceptedByName].filter(Boolean).join('　')} number={referral.toPhone} /> },
         { name: words.metAt, value: contact },
         { name: words.noteNeeded, value: say(referral.withdrawnReason ?? '') },

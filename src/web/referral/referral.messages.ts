@@ -88,6 +88,7 @@ export const referralMessages = defineMessages({
   route: { ja: 'この困りごとの道のり', en: 'The route of this need', simple: 'いままでの みち' },
   routeSettled: { ja: 'つながりました', en: 'Arrived', simple: 'つながりました' },
   takenUpAfter: { ja: (p: { agency: string }) => `${p.agency}が引取り`, en: (p) => `Taken up by ${p.agency}`, simple: (p) => `${p.agency}が ひきとった` },
+  handedOnTo: { ja: (p: { agency: string }) => `受け持ちは${p.agency}へ`, en: (p) => `Handed on to ${p.agency}`, simple: (p) => `うけもちは ${p.agency}へ` },
   routeTakenUp: { ja: '多機関協働で引取り', en: 'Taken up as multi-agency work', simple: 'みんなで やって います' },
   story: { ja: '歩み', en: 'Story', simple: 'できごと' },
   answeredBy: { ja: (p: { who: string; how: string }) => `${p.how}：${p.who}`, en: (p) => `${p.how}: ${p.who}`, simple: (p) => `${p.how}：${p.who}` },
