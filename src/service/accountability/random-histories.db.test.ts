@@ -13,10 +13,10 @@ const [HISTORIES, EVENTS, SIDE_BY_SIDE] = [200, 40, 4]
 const SEED = Number(process.env['TSUNAGI_SEED'] ?? Date.now() % 2_147_483_647)
 
 let city: City
-let administrator: Worker
+let office: { readonly administrator: Worker; readonly coordinator: Worker }
 beforeAll(async () => {
   city = await buildCity()
-  administrator = await city.as('st13')
+  office = { administrator: await city.as('st13'), coordinator: await city.as('st01') }
 })
 afterAll(() => city.database.drop())
 
@@ -44,7 +44,7 @@ const hasLeft = async (one: PromiseSettledResult<unknown>): Promise<boolean> => 
 const more = (counts: Map<string, number>, name: string): unknown => counts.set(name, (counts.get(name) ?? 0) + 1)
 
 const liveThrough = async (history: readonly Event[], n: number, { done, faults }: Tally): Promise<void> => {
-  const stage = await setStage(city, administrator, n)
+  const stage = await setStage(city, office, n)
   for (let at = 0; at < history.length; at += 3) {
     const together = history.slice(at, at + 3)
     for (const [place, one] of (await Promise.allSettled(together.map((event) => happen(stage, event)))).entries()) {
@@ -88,6 +88,7 @@ describe('random histories, several connections at once', () => {
       (select count(*)::int from accountability h where h.since >= $1) as periods, (select count(*)::int from agency where code like 'H%' and not on_duty) as ended,
       (select count(*)::int from membership b join staff s on s.id = b.staff_id where s.code like 'h%' and b.valid_to is not null) as left,
       (select count(*)::int from referral r join matter x on x.id = r.id where x.opened_at >= $1) as referrals,
+      (select count(*)::int from referral r join matter x on x.id = r.id where x.opened_at >= $1 and r.attempt > 1) as again,
       (select count(*)::int from referral_route t join referral r on r.route_id = t.id join matter x on x.id = r.id where x.opened_at >= $1 and r.status = 'returned') as returned from matter where opened_at >= $1`, [begun])
     const counted = { ...count, done: Object.fromEntries(tally.done), faults: Object.fromEntries(tally.faults), orphans: 0 }
     console.log(JSON.stringify({ seed: SEED, histories: HISTORIES, events: HISTORIES * EVENTS, looks, ...counted }))
@@ -97,5 +98,6 @@ describe('random histories, several connections at once', () => {
     expect(count?.['ended']).toBeGreaterThan(0)
     expect(count?.['left']).toBeGreaterThan(0)
     expect(count?.['returned']).toBeGreaterThan(0)
+    expect(count?.['again']).toBeGreaterThan(0)
   })
 })

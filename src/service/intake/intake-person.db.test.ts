@@ -74,7 +74,7 @@ describe('whoever may be known already', () => {
   it('but may not be opened is masked, with the agency to ask, and only when much agrees', async () => {
     const name = '鷲頭 とよ'
     await city.database.admin.query(`update matter set restricted = true, restricted_reason = '試験' where id = $1`, [
-      given(await worker.does('endIntake', { ...(await receive({ name, phone: '0999-77-9999' })), version: 1, outcome: 'kept', householdName: '鷲頭家' })).caseId,
+      given(await worker.does('endIntake', { id: (await receive({ name, phone: '0999-77-9999' })).id, version: 1, outcome: 'kept', householdName: '鷲頭家' })).caseId,
     ])
     const colleague = await city.as('st16')
     const found = await namesFor({ name, phone: '0999-77-9999' }, colleague)
@@ -122,7 +122,7 @@ describe('whoever may be known already', () => {
   it('and is another agency’s is masked with its number and no word of a restriction; the word is kept for whom it is no news to', async () => {
     const restricted = { name: '小鳥遊 きく', phone: '0999-77-8801' }
     const sheet = await receive(restricted)
-    const { caseId } = given(await worker.does('endIntake', { ...sheet, version: 1, outcome: 'kept', householdName: '小鳥遊家' }))
+    const { caseId } = given(await worker.does('endIntake', { id: sheet.id, version: 1, outcome: 'kept', householdName: '小鳥遊家' }))
     const [stranger, colleague] = [await city.as('st16'), await city.as('st30')]
     const told = async (by: typeof worker) => [
       (await namesFor(restricted, by)).masked, given(await by.does('searchEverything', { words: restricted.name })).masked,

@@ -41,7 +41,7 @@ it('somebody who changed their name is called by the new one at every place, tho
   given(await desk.does('changePersonName', { id: first?.id ?? '', version: first?.version ?? 0, kind: 'official', asWritten: FORMER, kana: 'キュウヤマ ヨメコ', until: '2020-04-01' }))
   given(await desk.does('addPersonName', { personId, kind: 'official', asWritten: PRESENT, kana: 'シンカワ ヨメコ', from: '2020-04-01' }))
   given(await desk.does('addPersonName', { personId, kind: 'known_as', asWritten: 'よっちゃん' }))
-  const identity = { category: 'identity' as const, text: PRESENT, personId, basis: 'within_purpose' as const }
+  const identity = { category: 'identity' as const, text: PRESENT, basis: 'within_purpose' as const }
   const { id: referralId } = given(await desk.does('sendReferral', { matterId: caseId, need: '家計の相談', why: '本人の希望', urgency: 'usual', toAgencyId: agency('AG06'), facts: [identity] }))
   const at = { intakeId, caseId, personId, referralId }
   const called = await everywhere(at)

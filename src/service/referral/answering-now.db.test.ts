@@ -78,7 +78,8 @@ describe('a sheet whose case its reader may not open', () => {
     const coordinator = await city.as('st01')
     const { caseId } = given(await coordinator.does('takeUpStrandedMatter', { routeId, householdName: '架空家' }))
     const phone = expect.stringMatching(/^0999/) as string
-    expect(given(await worker.does('getIntake', { id: intake.id })).referrals.map((one) => [one.status, one.takenUpBy, one.takenUpAt !== null])).toEqual([['returned', '総合相談課', true], ['returned', '総合相談課', true]])
+    const told = given(await worker.does('getIntake', { id: intake.id })).referrals.map((one) => [one.status, one.takenUpBy, one.takenUpAt !== null])
+    expect(told).toEqual([['returned', '総合相談課', true], ['returned', null, false]])
     const decided = { outcomeByName: '大原 千晶', outcomeByAgency: '総合相談課', outcomeByPhone: phone, heldBy: [{ name: '総合相談課', phone }] }
     expect(given(await worker.does('getIntake', { id: intake.id }))).toMatchObject({ ...decided, caseId, householdName: null, caseOpens: 'masked' })
     expect(given(await worker.does('getMaskedMatter', { matterId: caseId })).askAgency).toBe('総合相談課')

@@ -7,16 +7,50 @@ import { nth, rowsOf, versionOf, type Stage } from './stage.ts'
 /** Four times of five the one whose move it is; otherwise anybody, to be refused. */
 const rightOne = (asked: number, right: number | undefined): number => (asked % 5 === 4 || right === undefined ? asked : right)
 
+type Sending = { readonly by: number; readonly matterId: string; readonly more: { readonly routeId?: string; readonly draftId?: string } }
+
+/** From which matter it is sent, and by whom: a need told for the first time, one that is tried once more, or what somebody drafted. */
+const sendingOf = (stage: Stage, { which: n, from }: Extract<Event, { kind: 'send' }>): Sending | undefined => {
+  const [intake, draft, tried] = [nth(stage.intakes, n), nth(stage.drafts, n), nth(stage.referrals, n)]
+  if (from === 'draft') return draft && { by: draft.by, matterId: draft.matterId, more: { draftId: draft.id } }
+  if (from === 'again') return tried && { by: tried.by, matterId: tried.matterId, more: { routeId: tried.routeId } }
+  return intake && { by: intake.by, matterId: intake.id, more: {} }
+}
+
+const sheetTo = (stage: Stage, to: number | undefined) => ({
+  need: '困りごと', why: '理由', urgency: 'usual' as const, ...(to === undefined ? { toOutside: '架空の事務所' } : { toAgencyId: stage.agencies[to] }),
+})
+
 /** A need is passed on, inside the city or beyond it. */
-export const send = async (stage: Stage, { who: asked, which: n, to }: Extract<Event, { kind: 'send' }>): Promise<unknown> => {
-  const intake = nth(stage.intakes, n)
-  if (intake === undefined) return undefined
-  const by = rightOne(asked, intake.by)
-  const worker = nth(stage.people, by)?.worker
-  const receiver = to === undefined ? { toOutside: '架空の事務所' } : { toAgencyId: stage.agencies[to] }
-  const sent = await worker?.does('sendReferral', { matterId: intake.id, need: '困りごと', why: '理由', urgency: 'usual', ...receiver })
-  if (sent?.ok === true) stage.referrals.push({ id: sent.value.id, by, to })
+export const send = async (stage: Stage, done: Extract<Event, { kind: 'send' }>): Promise<unknown> => {
+  const sending = sendingOf(stage, done)
+  if (sending === undefined) return undefined
+  const { matterId, more } = sending
+  const by = rightOne(done.who, sending.by)
+  const sent = await nth(stage.people, by)?.worker.does('sendReferral', { matterId, ...sheetTo(stage, done.to), ...more })
+  if (sent?.ok === true) {
+    const [route] = await rowsOf<{ id: string }>(stage.city, 'select route_id as id from referral where id = $1', [sent.value.id])
+    stage.referrals.push({ id: sent.value.id, by, matterId, routeId: route?.id ?? '', to: done.to })
+  }
   return sent
+}
+
+/** A つなぎ is written and not sent yet. */
+export const draft = async (stage: Stage, done: Extract<Event, { kind: 'draft' }>): Promise<unknown> => {
+  const intake = nth(stage.intakes, done.which)
+  if (intake === undefined) return undefined
+  const by = rightOne(done.who, intake.by)
+  const drafted = await nth(stage.people, by)?.worker.does('draftReferral', { matterId: intake.id, ...sheetTo(stage, done.to) })
+  if (drafted?.ok === true) stage.drafts.push({ id: drafted.value.id, by, matterId: intake.id })
+  return drafted
+}
+
+/** A need that nobody answered for weeks is taken up by whoever coordinates the area, with every attempt that is still open. */
+export const takeUp = async (stage: Stage, done: Extract<Event, { kind: 'take_up' }>): Promise<unknown> => {
+  const unanswered = nth(stage.referrals, done.which)
+  if (unanswered === undefined) return undefined
+  await rowsOf(stage.city, `update referral set answer_due_on = app.today() - 30 where id = $1 and status in ('sent', 'received')`, [unanswered.id])
+  return stage.coordinator.does('takeUpStrandedMatter', { routeId: unanswered.routeId, householdName: '架空家' })
 }
 
 /** Whoever has no account answers by the link, twice at once. */

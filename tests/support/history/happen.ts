@@ -1,5 +1,5 @@
 import { makeRounds } from '#service/office-rounds.ts'
-import { answerByLink, endOrFollowUp, give, move, send } from './deeds.ts'
+import { answerByLink, draft, endOrFollowUp, give, move, send, takeUp } from './deeds.ts'
 import { endAsKnown, endOrGoOn, planOrTakeBack } from './ends.ts'
 import type { Event } from './event.ts'
 import { nth, versionOf, type Stage } from './stage.ts'
@@ -7,6 +7,7 @@ import { nth, versionOf, type Stage } from './stage.ts'
 /** Lets one event happen; `undefined` where there is nothing yet for it to happen to. */
 export const happen = async (stage: Stage, done: Event): Promise<unknown> => {
   if (done.kind === 'round') return makeRounds(stage.city.office).then(() => ({ ok: true }))
+  if (done.kind === 'take_up') return takeUp(stage, done)
   const person = nth(stage.people, done.who)
   if (person === undefined) return undefined
   if (done.kind === 'receive') {
@@ -18,6 +19,7 @@ export const happen = async (stage: Stage, done: Event): Promise<unknown> => {
   if (done.kind === 'known_end') return endAsKnown(stage, person, done.inMs)
   if (done.kind === 'leaving_planned' || done.kind === 'plan_taken_back') return planOrTakeBack(stage, person, done)
   if (done.kind === 'send') return send(stage, done)
+  if (done.kind === 'draft') return draft(stage, done)
   if (done.kind === 'link') return answerByLink(stage, done)
   if (done.kind === 'agency_ends' || done.kind === 'end_comes' || done.kind === 'ending_taken_back') return endOrGoOn(stage, done)
   if (done.kind === 'leaves') {

@@ -12,10 +12,12 @@ export type Made = { readonly id: string; readonly by: number }
 export type Stage = {
   readonly city: City
   readonly administrator: Worker
+  readonly coordinator: Worker
   readonly agencies: readonly string[]
   readonly people: readonly { membershipId: string; agencyId: string; worker: Worker }[]
   readonly intakes: Made[]
-  readonly referrals: (Made & { readonly to: number | undefined })[]
+  readonly drafts: (Made & { readonly matterId: string })[]
+  readonly referrals: (Made & { readonly matterId: string; readonly routeId: string; readonly to: number | undefined })[]
 }
 
 /** A fault of somebody's work says who they were. */
@@ -25,7 +27,7 @@ const namingWhoActs = (actor: string, worker: Worker): Worker => ({
 })
 
 /** Opens the agencies of the n-th history, and lets its people sit down. */
-export const setStage = async (city: City, administrator: Worker, n: number): Promise<Stage> => {
+export const setStage = async (city: City, { administrator, coordinator }: Pick<Stage, 'administrator' | 'coordinator'>, n: number): Promise<Stage> => {
   const agencies = [0, 1, 2].map(() => newId())
   for (const [at, id] of agencies.entries()) {
     await rowsOf(city, `insert into agency (municipality_code, id, code, name, short_name, kind, field, delivery, contract_from)
@@ -37,7 +39,7 @@ export const setStage = async (city: City, administrator: Worker, n: number): Pr
     await rowsOf(city, `insert into membership (municipality_code, id, staff_id, agency_id, role, valid_from) values ($1, $2, $3, $4, 'counsellor', '2020-04-01')`, [CITY, membershipId, staffId, agencyId])
     return { membershipId, agencyId, worker: namingWhoActs(membershipId, await city.sitDown(staffId)) }
   }))
-  return { city, administrator, agencies, people, intakes: [], referrals: [] }
+  return { city, administrator, coordinator, agencies, people, intakes: [], drafts: [], referrals: [] }
 }
 
 /** One of a list, whatever the number. */
