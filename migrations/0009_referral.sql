@@ -87,6 +87,8 @@ create table referral (
   foreign key (municipality_code, received_intake_id) references intake (municipality_code, id),
   check ((to_agency_id is null) <> (to_outside is null)),
   constraint sent_referral_has_a_due_day check (status = 'drafted' or status = 'withdrawn' or answer_due_on is not null),
+  -- Only a draft, and a draft that was thrown away, have never left.
+  constraint what_has_left_left_once check (case status when 'drafted' then sent_at is null when 'withdrawn' then true else sent_at is not null end),
   constraint first_contact_is_to_be_confirmed check (status <> 'met' or confirm_due_on is not null),
   constraint return_needs_reason_and_next_step
     check ((status = 'returned') = (returned_at is not null)
@@ -195,7 +197,8 @@ create trigger need_has_a_holder before insert on referral
 create trigger need_is_still_there before update of status on referral
   for each row when (old.status = 'drafted' and new.status = 'sent') execute function app.refuse_need_without_holder();
 
--- Whoever answers for a つなぎ as it leaves is who sent it, whatever becomes of it afterwards.
+-- Whoever answers for a つなぎ as it leaves is who sent it, whatever becomes of it afterwards, and in whatever state it is written down:
+-- one that is brought along from elsewhere has left long ago. Always: also where rows are laid in with the other triggers at rest.
 create function app.note_sender() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
@@ -203,4 +206,6 @@ begin
     where m.municipality_code = new.municipality_code and m.id = new.id and m.sender_agency_id is null;
   return new;
 end $$;
-create trigger sent_by_an_agency after insert or update of status on referral for each row when (new.status = 'sent') execute function app.note_sender();
+create trigger sent_by_an_agency after insert or update of status, sent_at on referral
+  for each row when (new.sent_at is not null) execute function app.note_sender();
+alter table referral enable always trigger sent_by_an_agency;

@@ -164,7 +164,7 @@ create function app.may_read_matter(asked uuid) returns boolean language sql sta
 create function app.has_lasting_right(asked uuid) returns boolean language sql stable as
   $$ select app.is_lasting(app.reason_for(asked)) $$;
 
--- つなぎ my agency sent that others answer for now.
+-- つなぎ my agency sent that others answer for now: others than all that are mine, also after a merger.
 create function app.my_sent_matters() returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare mine record;
@@ -172,7 +172,8 @@ begin
   select * into mine from app.my_reach();
   if not found then return; end if;
   return query select m.id from matter m where m.municipality_code = mine.municipality_code
-    and m.sender_agency_id = any (mine.agencies) and m.sender_agency_id <> m.accountable_agency_id and (not m.restricted or mine.role = 'supervisor');
+    and m.sender_agency_id = any (mine.agencies) and m.sender_agency_id <> m.accountable_agency_id
+    and m.accountable_agency_id <> all (mine.agencies) and (not m.restricted or mine.role = 'supervisor');
 end $$;
 
 -- Matters I see to look at and for no reason that lasts: for the hour of 緊急閲覧, to write down what I did and no more; what was sent, not even that.

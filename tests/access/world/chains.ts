@@ -48,6 +48,6 @@ export const takenUp = (made: readonly MatterPlan[]): readonly MatterPlan[] => {
     ...(['mine', 'endedToMine', 'endedInLine', 'endedToTheirs', 'endsLater'] as const).map((sender) => ({ ...usual, sender, isRestricted, tiedTo: unrelated })),
     ...([{ seat: 'lasting' }, { glass: 'lasting' }, { area: 'root' }, { area: 'none' }, { recipient: 'mine' }, { recipient: 'elsewhere' }, { tiedTo: closed }] as const)
       .map((stray) => ({ ...usual, sender: 'mine', isRestricted, tiedTo: unrelated, ...stray }) as const),
-    { ...usual, accountable: 'mine', sender: 'theirs', isRestricted, tiedTo: unrelated } as const,
+    ...(['theirs', 'endedToMine'] as const).map((sender) => ({ ...usual, accountable: 'mine', sender, isRestricted, tiedTo: unrelated }) as const),
   ])
 }

@@ -35,6 +35,17 @@ const USUAL_VALUES = `do $$ declare c record; begin
       when 'uuid[]' then '''{}''' when 'text[]' then '''{}''' else '(random() * 30000)::int' end);
   end loop; end $$`
 
+/** A つなぎ as it was before it left: with whoever sends it. Who sent it is for the database to write down (`sent_by_an_agency`). */
+const beforeItLeft = (row: Row): Row => {
+  const { sender_agency_id: sender, ...matter } = row
+  return { ...matter, accountable_agency_id: sender ?? matter['accountable_agency_id'] }
+}
+
+/** Others answer for it since. */
+const handOn = (client: Client, rows: readonly Row[]) =>
+  client.query(`update matter m set accountable_agency_id = now.accountable_agency_id from jsonb_populate_recordset(null::matter, $1::jsonb) now
+    where m.municipality_code = now.municipality_code and m.id = now.id`, [JSON.stringify(rows.filter((row) => (row['sender_agency_id'] ?? null) !== null))])
+
 /**
  * Lays a world into an empty, migrated database and stops its clock. Triggers and foreign keys rest meanwhile: the world
  * says itself what they would say, and the relations they forbid are not what is asked here.
@@ -44,8 +55,9 @@ export const loadWorld = async (client: Client, world: World): Promise<void> => 
   await client.query('begin')
   await client.query(`set local session_replication_role = 'replica'`)
   for (const [table, rows] of world.tables) {
-    for (const group of alike(rows)) await insert(client, table, group)
+    for (const group of alike(table === 'matter' ? rows.map(beforeItLeft) : rows)) await insert(client, table, group)
   }
+  await handOn(client, world.rowsOf('matter'))
   await client.query('commit')
   await stopClock(client)
   await client.query('vacuum analyze')

@@ -166,6 +166,7 @@ export class MatterWriter {
     this.row('referral', {
       id, number: n, route_id: route, attempt: 1, from_agency_id: agencyId(plan.sender ?? plan.accountable), to_agency_id: agencyId(plan.recipient ?? 'elsewhere'),
       sent_by: this.other.membershipId, urgency: 'usual', why: 'x', status: plan.recipient === undefined ? 'drafted' : 'sent', answer_due_on: '2026-05-01',
+      sent_at: plan.recipient === undefined ? null : BEFORE,
     })
     const about = [idOf('person', n), idOf('person', KIN_PERSON), null][n % 3] ?? null
     for (const [nth, category] of ['identity', 'contact'].entries()) {
