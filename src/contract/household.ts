@@ -6,6 +6,7 @@ import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { REFERRAL_STATUSES } from '#domain/referral/status.ts'
 import { considerationShown } from './consideration-shown.ts'
 import { day, id, instant, line, said, version } from './field.ts'
+import { fittingShown } from './fitting-shown.ts'
 import { endedWarningShown, factShown, memberShown, seatShown, taskShown, warningShown } from './household-shown.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 import { WORKERS } from './workers.ts'
@@ -64,7 +65,7 @@ export const getHouseholdPage = defineQuery({
         id, need: z.string(), matterId: id.nullable(), toName: z.string(), holderName: z.string(), status: z.enum(REFERRAL_STATUSES), dueOn: day.nullable(),
         /** On which side the reader's agencies stand: to the one who is to answer, it is not they who wait. */
         mine: z.enum(['sender', 'receiver', 'neither']),
-        returnReason: z.enum(RETURN_REASONS).nullable(), returnNote: z.string().nullable(), nextStep: z.string().nullable(),
+        returnReason: z.enum(RETURN_REASONS).nullable(), returnNote: z.string().nullable(), nextStep: z.string().nullable(), fitting: fittingShown,
       }),
     ),
     warnings: z.array(warningShown),

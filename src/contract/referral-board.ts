@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { URGENCIES } from '#domain/intake/codes.ts'
 import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { id, line } from './field.ts'
+import { fittingShown } from './fitting-shown.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 
 const stranded = z.object({
@@ -18,7 +19,7 @@ const stranded = z.object({
   escalations: z.int(),
   sinceDays: z.int(),
   urgency: z.enum(URGENCIES),
-  returns: z.array(z.object({ toName: z.string(), reason: z.enum(RETURN_REASONS), nextStep: z.string() })),
+  returns: z.array(z.object({ toName: z.string(), reason: z.enum(RETURN_REASONS), nextStep: z.string(), fitting: fittingShown })),
   lastReferralId: id,
   lastTo: z.string().nullable(),
   lastToPhone: z.string().nullable(),

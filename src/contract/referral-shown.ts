@@ -7,6 +7,7 @@ import { REFERRAL_MOVES, REFERRAL_STATUSES } from '#domain/referral/status.ts'
 import { ANSWER_CHANNELS } from '#domain/referral/step.ts'
 import { FACT_CATEGORIES } from '#domain/referral/travelling-fact.ts'
 import { considerationShown } from './consideration-shown.ts'
+import { fittingShown } from './fitting-shown.ts'
 import { day, id, instant, line, version } from './field.ts'
 import { defineQuery } from './operation.ts'
 
@@ -140,8 +141,9 @@ export const getReferral = defineQuery({
     goneAlong: z.enum(GOING_ALONG).nullable(),
     returnReason: z.enum(RETURN_REASONS).nullable(),
     returnNote: z.string().nullable(),
-    /** よりふさわしい機関: named by whoever gave it back; one outside has no id. */
-    fitting: z.object({ agencyId: id.nullable(), name: z.string(), phone: z.string().nullable() }).nullable(),
+    fitting: fittingShown,
+    /** Both sides, as they stood and as they stand, and who holds the need now: none of them is named as the one that fits better. */
+    partOfIt: z.array(id),
     withdrawnReason: z.string().nullable(),
     receivedIntakeId: id.nullable(),
     escalatedAt: instant.nullable(),

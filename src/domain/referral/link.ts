@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '../shared/result.ts'
-import { RETURN_REASONS, returnReferral, type Return } from './return.ts'
+import { namedIn, RETURN_REASONS, returnReferral, type Return } from './return.ts'
 import { statusAfter, type ReferralMove, type ReferralStatus } from './status.ts'
 
 /** What a receiver without an account may answer through its one-time link (一回限りのリンク). */
@@ -39,7 +39,8 @@ export const answersOpen = (status: ReferralStatus): readonly LinkAnswerKind[] =
 export const answerByLink = (status: ReferralStatus, answer: LinkAnswer): Result<ReferralStatus, LinkAnswerProblem> => {
   const after = statusBy(status, answer.kind)
   if (after === undefined) return refuse('not_possible_now')
-  if (answer.kind !== 'return') return ok(after)
+  // Which agency fits better is said with a return alone: whoever takes a need up and names one has pressed the wrong answer.
+  if (answer.kind !== 'return') return namedIn(answer).length > 0 ? refuse('fitting_unclear') : ok(after)
   if (!RETURN_REASONS.includes(answer.reason)) return refuse('reason_needed')
   const given = returnReferral(answer)
   return given.ok ? ok(after) : given

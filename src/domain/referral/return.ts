@@ -15,10 +15,11 @@ export type Return = { readonly reason: ReturnReason; readonly note: string; rea
 /** Whether a return for this reason may name an agency that fits better. It never has to: to know that one does not fit is enough. */
 export const asksWhichFits = (reason: ReturnReason | ''): boolean => reason === 'other_agency_fits'
 
-const named = ({ fittingAgencyId, fittingOutside }: Fitting): number => [fittingAgencyId ?? '', fittingOutside ?? ''].filter((one) => !isBlank(one)).length
+/** The fields in which an agency is named that fits better. */
+export const namedIn = (fitting: Fitting): readonly (keyof Fitting)[] => (['fittingAgencyId', 'fittingOutside'] as const).filter((field) => !isBlank(fitting[field] ?? ''))
 
 /** 返す: never without a reason and a next step; one agency that fits better, where that is the reason. */
 export const returnReferral = (given: Return): Result<Return, 'next_step_needed' | 'fitting_unclear'> => {
   if (isBlank(given.nextStep)) return refuse('next_step_needed')
-  return named(given) > (asksWhichFits(given.reason) ? 1 : 0) ? refuse('fitting_unclear') : ok(given)
+  return namedIn(given).length > (asksWhichFits(given.reason) ? 1 : 0) ? refuse('fitting_unclear') : ok(given)
 }

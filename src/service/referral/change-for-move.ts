@@ -2,7 +2,7 @@ import type { Problem } from '#contract/problem.ts'
 import type { moveReferral } from '#contract/referral.ts'
 import { answerDueOn, confirmDueOn, contactDueOn, type ReferralUrgency } from '#domain/referral/due.ts'
 import { asksForGoingAlong, type GoneAlong, type WarmHandover } from '#domain/referral/going-along.ts'
-import { returnReferral } from '#domain/referral/return.ts'
+import { namedIn, returnReferral } from '#domain/referral/return.ts'
 import type { ReferralStatus } from '#domain/referral/status.ts'
 import { isAhead } from '#domain/shared/ahead.ts'
 import type { Instant } from '#domain/shared/instant.ts'
@@ -15,6 +15,7 @@ import { fittingColumns, showToRecipient, type ReferralChange } from '#store/ref
 import { doesAgencyTakeIntakes } from '#store/structure/find-structure.ts'
 import type { Handler, Work } from '../handler.ts'
 import { workingCalendar } from '../working-calendar.ts'
+import { fittingNamed } from './fitting-named.ts'
 import { OTHER_AGENCY, problemOfTravelling, saveTravelling } from './prepare-referral.ts'
 
 /** A referral as it was found. */
@@ -68,17 +69,20 @@ const confirm = ({ now }: Work, found: FoundReferral, input: ReferralMoveInput, 
 const reopen = async (work: Work, found: FoundReferral, status: ReferralStatus): Promise<Changed> =>
   ok({ status, first_contact_at: null, first_contact_note: '', confirm_due_on: null, contact_due_on: await contactDue(work, found) })
 
-/** よりふさわしい機関: not one of the two sides, which know of it, and one that takes consultations. */
-const mayFit = async ({ tx, actor }: Work, found: FoundReferral, agencyId: string | undefined): Promise<boolean> =>
-  agencyId === undefined || (agencyId !== found.toAgencyId && agencyId !== found.fromAgencyId && (await doesAgencyTakeIntakes(tx, actor, agencyId)))
+/** よりふさわしい機関: none that is part of it already, be it because it holds the need by now, and one that takes consultations. */
+const mayFit = async ({ tx, actor }: Work, { partOfIt }: FoundReferral, agencyId: string | undefined): Promise<boolean> =>
+  agencyId === undefined || (!partOfIt.includes(agencyId) && (await doesAgencyTakeIntakes(tx, actor, agencyId)))
+
+const unclear = (path: string) => refuse({ code: 'fitting_unclear' as const, fields: [{ path, rule: 'not_a_choice' as const }] })
 
 const giveBack = async (work: Work, found: FoundReferral, input: ReferralMoveInput, status: ReferralStatus): Promise<Changed> => {
   const { returnReason: reason, note, nextStep, fittingAgencyId, fittingOutside } = input
   if (reason === undefined) return refuse({ code: 'reason_needed' })
   const given = returnReferral({ reason, note, nextStep, fittingAgencyId, fittingOutside })
   if (!given.ok) return refuse({ code: given.problem })
-  if (!(await mayFit(work, found, fittingAgencyId))) return refuse({ code: 'fitting_unclear', fields: [{ path: 'fittingAgencyId', rule: 'not_a_choice' }] })
-  return ok({ status, returned_at: work.now, return_reason: reason, return_note: note, next_step: nextStep, next_step_on: input.nextStepOn ?? null, ...fittingColumns(given.value) })
+  if (!(await mayFit(work, found, fittingAgencyId))) return unclear('fittingAgencyId')
+  const fitting = await fittingNamed(work, given.value, found.partOfIt)
+  return ok({ status, returned_at: work.now, return_reason: reason, return_note: note, next_step: nextStep, next_step_on: input.nextStepOn ?? null, ...fittingColumns(fitting) })
 }
 
 /** Nobody else has seen a draft: it is thrown away without a word. What has left is taken back with a reason. */
@@ -88,6 +92,8 @@ const needsReason = (found: FoundReferral, { move, note }: ReferralMoveInput): b
 /** What a move writes on the referral, or what it still needs. */
 export const changeForMove = async (work: Work, found: FoundReferral, input: ReferralMoveInput, status: ReferralStatus): Promise<Changed> => {
   if (needsReason(found, input)) return refuse({ code: 'reason_needed' })
+  const [misplaced] = input.move === 'return' ? [] : namedIn(input)
+  if (misplaced !== undefined) return unclear(misplaced)
   switch (input.move) {
     case 'send':
       return send(work, found, status)

@@ -18,6 +18,7 @@ import { changeReferral, fittingColumns, saveReferralStep, type ReferralChange }
 import type { Handler } from '../handler.ts'
 import type { Office } from '../work-for.ts'
 import { workingCalendar } from '../working-calendar.ts'
+import { fittingNamed } from './fitting-named.ts'
 
 const DAY = 86_400_000
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
@@ -76,10 +77,11 @@ const changeBy = async (
   tx: ActingTransaction,
   { actor, now }: Entered,
   answer: LinkAnswer,
-  to: { readonly status: ReferralStatus; readonly urgency: string },
+  to: { readonly status: ReferralStatus; readonly urgency: string; readonly partOfIt: readonly string[] },
 ): Promise<ReferralChange> => {
   if (to.status === 'returned') {
-    return { status: to.status, returned_at: now, return_reason: answer.reason, return_note: answer.note, next_step: answer.nextStep, ...fittingColumns(answer) }
+    const fitting = await fittingNamed({ tx, actor }, answer, to.partOfIt)
+    return { status: to.status, returned_at: now, return_reason: answer.reason, return_note: answer.note, next_step: answer.nextStep, ...fittingColumns(fitting) }
   }
   if (to.status === 'received') return { status: to.status, received_at: now }
   const today = dayInTokyo(now)
@@ -89,6 +91,7 @@ const changeBy = async (
   return { status: to.status, accepted_at: now, contact_due_on: dueOn, ...met }
 }
 
+const MISPLACED = { fields: [{ path: 'answer.fittingOutside', rule: 'not_a_choice' as const }] }
 const STEP_OF: Readonly<Record<LinkAnswerKind, OwnStep>> = { receive: stepOf('receive'), accept: stepOf('accept'), met: stepOf('meet'), return: stepOf('return') }
 
 /** Takes the answer of whoever holds a living link; that it was received leaves it alive for the one that counts. Sender and person see it on the referral. */
@@ -104,8 +107,8 @@ export const answerReferralLink = (
     if (found === undefined) return refuse({ code: 'not_found' })
     about(found.id)
     const decided = answerByLink(found.status as ReferralStatus, answer)
-    if (!decided.ok) return refuse({ code: decided.problem })
-    const change = await changeBy(tx, { actor, now }, answer, { status: decided.value, urgency: found.urgency })
+    if (!decided.ok) return refuse({ code: decided.problem, ...(decided.problem === 'fitting_unclear' && MISPLACED) })
+    const change = await changeBy(tx, { actor, now }, answer, { ...found, status: decided.value })
     if (!(await changeReferral(tx, actor, found, change))) return refuse({ code: 'not_possible_now' })
     if (usesUp(answer.kind) && (await saveLinkUsed(tx, hashOf(token))) === undefined) throw new Error('the link was used up while its answer was being taken')
     const note = [answer.note, answer.nextStep].filter((line) => line !== '').join('\n')

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/access/actor.ts'
 import type { ReturnReason } from '#domain/referral/return.ts'
 import type { ReferralStatus } from '#domain/referral/status.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { fitting, type FittingRow } from '../referral/fitting.ts'
 import { listWarnings } from './list-warnings.ts'
 
 /** The agencies the reader stands for. */
@@ -47,7 +48,7 @@ const listReferralsUnderWay = async (tx: ActingTransaction, { municipalityCode: 
   if (routes.length === 0) return []
   const { rows } = await sql<{
     id: string; need: string; matterId: string | null; toName: string; holderName: string; status: ReferralStatus; dueOn: string | null
-    mine: 'sender' | 'receiver' | 'neither'; returnReason: ReturnReason | null; returnNote: string | null; nextStep: string | null
+    mine: 'sender' | 'receiver' | 'neither'; returnReason: ReturnReason | null; returnNote: string | null; nextStep: string | null; fitting: FittingRow | null
   }>`
     with begun as materialized (select t.id, t.need, t.matter_id, t.taken_up_at from referral_route t
       where t.municipality_code = ${city} and t.id = any (array(select unnest(${[...routes]}::uuid[])))),
@@ -58,7 +59,7 @@ const listReferralsUnderWay = async (tx: ActingTransaction, { municipalityCode: 
     select r.id, t.need, o.id as "matterId", coalesce(g.short_name, r.to_outside, '') as "toName", coalesce(h.short_name, held.name, f.short_name) as "holderName", r.status,
       case r.status when 'accepted' then r.contact_due_on when 'met' then r.confirm_due_on when 'returned' then r.next_step_on else r.answer_due_on end as "dueOn",
       case when m.accountable_agency_id = ${ours} then 'sender' when m.recipient_agency_id = ${ours} then 'receiver' else 'neither' end as mine,
-      r.return_reason as "returnReason", r.return_note as "returnNote", r.next_step as "nextStep"
+      r.return_reason as "returnReason", r.return_note as "returnNote", r.next_step as "nextStep", ${fitting} as fitting
     from begun t
       join referral r on r.municipality_code = ${city} and r.route_id = t.id
         and (r.status in ('sent', 'received', 'accepted', 'met') or (r.status = 'returned' and t.taken_up_at is null and not exists (select 1 from referral later

@@ -2,16 +2,16 @@ import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { calledInOrder, calledNow, calledNowFirst } from '../person/called-now.ts'
+import { fitting } from './fitting.ts'
 import { mine, shownReferrals } from './list-referrals.ts'
 
 const nameOf = (column: 'sent_by' | 'accepted_by') => sql<string | null>`(select s.name from membership b
   join staff s on s.municipality_code = b.municipality_code and s.id = b.staff_id
   where b.municipality_code = r.municipality_code and b.id = ${sql.ref(`r.${column}`)})`
 
-const fitting = sql<{ agencyId: string | null; name: string; phone: string | null } | null>`case
-  when r.fitting_outside is not null then jsonb_build_object('agencyId', null, 'name', r.fitting_outside, 'phone', null)
-  else (select jsonb_build_object('agencyId', b.id, 'name', b.short_name, 'phone', b.phone) from agency b
-    where b.municipality_code = r.municipality_code and b.id = r.fitting_agency_id) end`.as('fitting')
+/** Both sides, as they stood when it left and as they stand now, and whoever holds the need: none of them fits better. */
+const partOfIt = sql<string[]>`array(select distinct side from unnest(array[r.from_agency_id, r.to_agency_id, m.accountable_agency_id, m.recipient_agency_id]
+    || array(select held.agency_id from app.agencies_now(array[r.route_id]) held)) side where side is not null)`
 
 /** One referral; `undefined` when it is absent or hidden. */
 export const findReferral = (tx: ActingTransaction, actor: Actor, id: string) =>
@@ -34,7 +34,8 @@ export const findReferral = (tx: ActingTransaction, actor: Actor, id: string) =>
       'r.gone_along as goneAlong',
       'r.return_reason as returnReason',
       'r.return_note as returnNote',
-      fitting,
+      fitting.as('fitting'),
+      partOfIt.as('partOfIt'),
       'r.withdrawn_reason as withdrawnReason',
       'r.received_intake_id as receivedIntakeId',
       'r.escalated_at as escalatedAt',

@@ -3,6 +3,7 @@ import type { Actor } from '#domain/access/actor.ts'
 import type { Urgency } from '#domain/intake/codes.ts'
 import type { ReturnReason } from '#domain/referral/return.ts'
 import type { ActingTransaction } from '../as-actor.ts'
+import { fitting, type FittingRow } from './fitting.ts'
 
 /** A need that two or more gave back, or that nobody answers. What the reader may not open is left empty. */
 export type StrandedRow = {
@@ -46,8 +47,8 @@ export const findStranded = async (tx: ActingTransaction, routeId: string): Prom
 
 /** Who gave these needs back, why, and what was to come next, as far as the reader may know, the first return first. */
 export const listReturns = async (tx: ActingTransaction, routeIds: readonly string[]) => {
-  const { rows } = await sql<{ routeId: string; toName: string; reason: ReturnReason; nextStep: string }>`
-    select r.route_id as "routeId", coalesce(g.short_name, r.to_outside, '') as "toName", r.return_reason as reason, coalesce(r.next_step, '') as "nextStep"
+  const { rows } = await sql<{ routeId: string; toName: string; reason: ReturnReason; nextStep: string; fitting: FittingRow | null }>`
+    select r.route_id as "routeId", coalesce(g.short_name, r.to_outside, '') as "toName", r.return_reason as reason, coalesce(r.next_step, '') as "nextStep", ${fitting} as fitting
     from referral r left join agency g on g.municipality_code = r.municipality_code and g.id = r.to_agency_id
     where r.municipality_code = (select app.my_municipality()) and r.route_id = any (${[...routeIds]}::uuid[])
       and r.status = 'returned' and r.return_reason is not null

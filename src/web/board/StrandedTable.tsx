@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { hasOutrunItsWord } from '#domain/referral/said-days.ts'
 import { urgencyLabels } from '#i18n/intake-codes.messages.ts'
 import { returnLabels } from '#i18n/referral-codes.messages.ts'
@@ -14,6 +14,17 @@ import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
 import { boardMessages } from './board.messages.ts'
 import { TakeUpDialog, type Stranded } from './TakeUpDialog.tsx'
 
+/** An agency with its telephone beneath: whoever may not open the matter can still call who holds it. */
+const Callable = ({ name, phone }: { readonly name: string | null; readonly phone: string | null }) => {
+  const words = useMessages(boardMessages)
+  return (
+    <>
+      {name}
+      {phone !== null && <p><Link href={`tel:${phone}`} aria-label={words.call({ who: name ?? '', phone })}>{phone}</Link></p>}
+    </>
+  )
+}
+
 const Why = ({ one }: { readonly one: Stranded }) => {
   const words = useMessages(boardMessages)
   const reasons = useMessages(returnLabels)
@@ -25,19 +36,11 @@ const Why = ({ one }: { readonly one: Stranded }) => {
       {one.escalations > 0 && <span className="quiet">{words.escalated({ n: one.escalations })}</span>}
       {hasOutrunItsWord(one.urgency, one.sinceDays) && <p>{words.outrun({ said: said[one.urgency] })}</p>}
       {one.returns.map((back) => (
-        <p key={`${back.toName} ${back.nextStep}`}>{words.gaveBack({ who: back.toName, why: reasons[back.reason] })}{back.nextStep !== '' && <span className="quiet">{` → ${back.nextStep}`}</span>}</p>
+        <Fragment key={`${back.toName} ${back.nextStep}`}>
+          <p>{words.gaveBack({ who: back.toName, why: reasons[back.reason] })}{back.nextStep !== '' && <span className="quiet">{` → ${back.nextStep}`}</span>}</p>
+          {back.fitting !== null && <Callable name={words.fitting({ who: back.fitting.name })} phone={back.fitting.phone} />}
+        </Fragment>
       ))}
-    </>
-  )
-}
-
-/** An agency with its telephone beneath: whoever may not open the matter can still call who holds it. */
-const Callable = ({ name, phone }: { readonly name: string | null; readonly phone: string | null }) => {
-  const words = useMessages(boardMessages)
-  return (
-    <>
-      {name}
-      {phone !== null && <p><Link href={`tel:${phone}`} aria-label={words.call({ who: name ?? '', phone })}>{phone}</Link></p>}
     </>
   )
 }

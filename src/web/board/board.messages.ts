@@ -30,6 +30,7 @@ export const boardMessages = defineMessages({
     simple: (p) => `「${p.said}」を すぎました。でんわ して ください。`,
   },
   gaveBack: { ja: (p: { who: string; why: string }) => `${p.who}：${p.why}`, en: (p) => `${p.who}: ${p.why}`, simple: (p) => `${p.who}：${p.why}` },
+  fitting: { ja: (p: { who: string }) => `よりふさわしい機関：${p.who}`, en: (p) => `Fits better: ${p.who}`, simple: (p) => `もっと あう ところ：${p.who}` },
   urgency: { ja: '緊急度', en: 'Urgency', simple: 'いそぐか' },
   last: { ja: '最後の相手', en: 'Last receiver', simple: 'さいごの あいて' },
   since: { ja: '経過', en: 'Age', simple: 'なんにち' },

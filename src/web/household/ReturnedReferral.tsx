@@ -6,6 +6,7 @@ import { LinkButton } from '#ui/Button.tsx'
 import { Dl } from '#ui/Dl.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { hrefOf } from '../app/address.ts'
+import { Telephone } from '../app/Telephone.tsx'
 import { useFormWords, type HouseholdShown } from './household-page.ts'
 
 type Props = { readonly one: HouseholdShown['referrals'][number]; readonly mayWrite: boolean }
@@ -24,6 +25,7 @@ export const ReturnedReferral = ({ one, mayWrite }: Props) => {
       <Dl
         pairs={[
           { name: words.whyBack, value: [one.returnReason && reasons[one.returnReason], one.returnNote].filter(Boolean).join('　') },
+          { name: words.fitting, value: one.fitting && <Telephone who={one.fitting.name} number={one.fitting.phone} /> },
           { name: words.whatNext, value: [one.nextStep, one.dueOn && formatDay(locale, one.dueOn as Day)].filter(Boolean).join('　') },
           { name: words.heldBy, value: one.holderName },
         ]}

@@ -23,6 +23,7 @@ export const householdMessages = defineMessages({
   cameBackCount: { ja: (p: { n: number }) => `戻ってきたつなぎ ${p.n}`, en: (p) => (p.n === 1 ? '1 referral came back' : `${p.n} referrals came back`), simple: (p) => `もどった つなぎ ${p.n}` },
   cameBack: { ja: (p: { who: string; need: string }) => `${p.who}から戻されました：${p.need}`, en: (p) => `${p.who} gave it back: ${p.need}`, simple: (p) => `${p.who}から もどりました：${p.need}` },
   whyBack: { ja: '戻した理由', en: 'Why', simple: 'もどした わけ' },
+  fitting: { ja: 'よりふさわしい機関', en: 'Agency that fits better', simple: 'もっと あう ところ' },
   whatNext: { ja: '次の一手', en: 'Next step', simple: 'つぎに する こと' },
   heldBy: { ja: 'いま受け持つ機関', en: 'Held now by', simple: 'いま うけもつ ところ' },
   holds: { ja: (p: { who: string }) => `受持ち：${p.who}`, en: (p) => `held by ${p.who}`, simple: (p) => `うけもつ：${p.who}` },

@@ -8,12 +8,12 @@ import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import type { AnswerFor } from '../app/api.ts'
-import { useSession } from '../app/session.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { useEndingOf } from '../structure/use-ending.ts'
 import { useSayField } from '../structure/use-say-known.ts'
 import { sendingMessages } from './sending.messages.ts'
 import type { Origin } from './sheet-state.ts'
+import { useReceivers } from './use-receivers.ts'
 
 type Agency = AnswerFor<'listStructure'>['agencies'][number]
 type Return = Origin['routes'][number]['attempts'][number]
@@ -24,13 +24,12 @@ type Return = Origin['routes'][number]['attempts'][number]
  */
 export const AgencyChooser = (props: { readonly value: string; readonly returns: readonly Return[]; readonly wishes: Origin['wishes']; readonly onChange: (id: string) => void }) => {
   const words = useMessages(sendingMessages)
-  const { agencyId: own } = useSession().acting
   const { answer } = useAsk('listStructure', {})
   const reasons = useMessages(returnLabels)
   const [typed, setTyped] = useState('')
   const [field, setField] = useState('')
   const [area, setArea] = useState('')
-  const agencies = (answer?.agencies ?? []).filter((agency) => agency.takesIntakes && agency.id !== own)
+  const agencies = useReceivers() ?? []
   const sayField = useSayField()
   const endingOf = useEndingOf()
   const spoken = (agency: Agency): string => [agency.shortName, sayField(agency.field), agency.phone].filter(Boolean).join('　')

@@ -18,7 +18,7 @@ import { movingMessages } from './referral.messages.ts'
 const FROM_OUTSIDE = ANSWER_CHANNELS.filter((channel) => channel !== 'screen' && channel !== 'link')
 
 type Put = (change: Partial<MoveDraft>) => void
-type Moved = Pick<AnswerFor<'getReferral'>, 'isOutside' | 'warmHandover' | 'goneAlong' | 'asksRest' | 'toAgencyId' | 'fromAgencyId'>
+type Moved = Pick<AnswerFor<'getReferral'>, 'isOutside' | 'warmHandover' | 'goneAlong' | 'asksRest' | 'partOfIt'>
 type Fields = { readonly draft: MoveDraft; readonly referral: Moved; readonly put: Put }
 
 /** Who outside answered, and how it reached us. */
@@ -32,11 +32,11 @@ const FromOutside = ({ draft, put }: { readonly draft: MoveDraft; readonly put: 
   )
 }
 
-/** よりふさわしい機関, if one is known: an agency of the city, or the name of one outside. The two sides of this つなぎ know of it already. */
+/** よりふさわしい機関, if one is known: an agency of the city, or the name of one outside. The two sides, and whoever holds the need by now, know of it already. */
 const WhichFits = ({ draft, referral, put }: Fields) => {
   const words = useMessages(movingMessages)
   const { answer } = useAsk('listStructure', {})
-  const others = (answer?.agencies ?? []).filter(({ id, takesIntakes }) => takesIntakes && id !== referral.toAgencyId && id !== referral.fromAgencyId)
+  const others = (answer?.agencies ?? []).filter(({ id, takesIntakes }) => takesIntakes && !referral.partOfIt.includes(id))
   return (
     <div className="grid">
       <Select

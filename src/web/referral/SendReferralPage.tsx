@@ -16,8 +16,9 @@ import { useAsk, useFirst } from '../app/use-query.ts'
 import { bodyOf, changedIn, sheetFromBody } from './kept-sheet.ts'
 import { sendingMessages } from './sending.messages.ts'
 import { SheetPage } from './SheetPage.tsx'
-import { messageOf, sheetFrom, type Earlier, type Origin, type SheetState } from './sheet-state.ts'
+import { messageOf, sheetFrom, type Earlier, type MayChoose, type Origin, type SheetState } from './sheet-state.ts'
 import { useEarlier } from './use-earlier.ts'
+import { useReceivers } from './use-receivers.ts'
 
 /** What one began to write about the same matter another time: gone on with, or thrown away. */
 const Resume = ({ matterId, draftId }: { readonly matterId: string; readonly draftId: string }) => {
@@ -74,10 +75,10 @@ const NewSheet = ({ origin, blank: atFirst, begun, draftId, keeping }: NewProps)
   )
 }
 
-type BegunProps = { readonly origin: Origin; readonly earlier: Earlier | undefined; readonly draftId: string }
+type BegunProps = { readonly origin: Origin; readonly earlier: Earlier | undefined; readonly mayChoose: MayChoose; readonly draftId: string }
 
 /** What was typed under this number before, wherever it was kept. A text that belongs to a drafted referral goes on there. */
-const Begun = ({ origin, earlier, draftId }: BegunProps) => {
+const Begun = ({ origin, earlier, mayChoose, draftId }: BegunProps) => {
   const words = useMessages(sendingMessages)
   const replace = useReplace()
   const keeping = useDraft({ id: draftId, kind: 'referral', matterId: origin.matterId })
@@ -87,7 +88,7 @@ const Begun = ({ origin, earlier, draftId }: BegunProps) => {
     if (changedId !== undefined) replace(`/referrals/${changedId}/edit`)
   }, [changedId, replace])
   if (keeping.found === undefined || changedId !== undefined) return <Page title={words.send} />
-  const blank = sheetFrom(origin, earlier)
+  const blank = sheetFrom(origin, earlier, mayChoose)
   return <NewSheet origin={origin} blank={blank} begun={body === undefined ? blank : sheetFromBody(body, blank)} draftId={draftId} keeping={keeping} />
 }
 
@@ -104,11 +105,12 @@ export const SendReferralPage = () => {
   const { answer: now, problem } = useAsk('getReferralOrigin', { matterId })
   const answer = useFirst(now)
   const earlier = useEarlier(view['from'])
+  const receivers = useReceivers()
   const { draft } = view
   useEffect(() => {
     if (draft === undefined) replace(hrefOf(path, { ...view, draft: fresh }))
   }, [draft, fresh, path, replace, view])
-  if (answer === undefined || earlier.isWaiting) return <Page title={words.send}><ProblemBanner problem={problem} /></Page>
+  if (answer === undefined || earlier.isWaiting || receivers === undefined) return <Page title={words.send}><ProblemBanner problem={problem} /></Page>
   const draftId = draft ?? fresh
-  return <Begun key={draftId} origin={answer} earlier={earlier.found} draftId={draftId} />
+  return <Begun key={draftId} origin={answer} earlier={earlier.found} mayChoose={(id) => receivers.some((one) => one.id === id)} draftId={draftId} />
 }

@@ -16,6 +16,7 @@ import { optionsFrom } from '../app/options.ts'
 import { AgencyChooser } from './AgencyChooser.tsx'
 import { CallToo } from './CallToo.tsx'
 import { FactsChooser } from './FactsChooser.tsx'
+import { MeantAgency } from './MeantAgency.tsx'
 import { knowingLabels, sendingMessages } from './sending.messages.ts'
 import { returnsOf, type Origin, type Put, type SheetState } from './sheet-state.ts'
 import { useReceiver } from './use-receiver.ts'
@@ -33,7 +34,10 @@ const Receiver = ({ sheet, origin, put }: Props) => {
         onChange={(kind) => put({ isOutside: kind === 'outside' })}
       />
       {sheet.isOutside ? (
-        <TextField label={words.outside} hint={words.outsideHint} name="toOutside" mark="needed" missing={words.outsideMissing} value={sheet.toOutside} onChange={(toOutside) => put({ toOutside })} />
+        <>
+          <TextField label={words.outside} hint={words.outsideHint} name="toOutside" mark="needed" missing={words.outsideMissing} value={sheet.toOutside} onChange={(toOutside) => put({ toOutside })} />
+          <MeantAgency sheet={sheet} put={put} />
+        </>
       ) : (
         <AgencyChooser value={sheet.toAgencyId} returns={returnsOf(origin, sheet.routeId)} wishes={origin.wishes} onChange={(toAgencyId) => put({ toAgencyId })} />
       )}

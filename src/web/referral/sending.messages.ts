@@ -32,6 +32,12 @@ export const sendingMessages = defineMessages({
   outsideChoice: { ja: 'アカウントのない相手', en: 'Somebody without an account', simple: 'アカウントの ない ところ' },
   receiverKind: { ja: '相手の種類', en: 'Kind of receiver', simple: 'あいての しゅるい' },
   outside: { ja: '相手の名称', en: 'Name', simple: 'なまえ' },
+  isInCity: {
+    ja: (p: { who: string }) => `「${p.who}」は市内の機関です。選ぶと、紙やリンクを渡さなくても画面で届きます。`,
+    en: (p) => `${p.who} is an agency of the city. Chosen, it receives this on its screen, with no paper or link.`,
+    simple: (p) => `「${p.who}」は このまちの ところです。えらぶと がめんで とどきます。`,
+  },
+  chooseInCity: { ja: 'この機関を選ぶ', en: 'Choose this agency', simple: 'ここを えらぶ' },
   outsideHint: {
     ja: '送ったあと、一回限りのリンクか、返信欄つきの紙（A4）で渡します。',
     en: 'After sending, it is handed over by a one-time link or on paper with a reply slip.',

@@ -16,8 +16,10 @@ const earlier = {
   ],
 } as unknown as Earlier
 
+const anyone = (id: string): boolean => id !== ''
+
 it('consent given for one receiver is asked for again before another one is told; other bases hold', () => {
-  const again = { ...sheetFrom(origin, earlier), toAgencyId: 'b' }
+  const again = { ...sheetFrom(origin, earlier, anyone), toAgencyId: 'b' }
   expect(again.facts).toMatchObject([{ basis: '', basisNote: '', consentedTo: '社協' }, { basis: 'within_purpose' }])
   expect(travellingOf(again).map((fact) => fact.text)).toEqual(['森下 フミ'])
 })
@@ -38,7 +40,7 @@ it('one basis and one reason go to every fact that is to travel, and no reason o
 
 it('no fact begins with a basis, whatever consent a sheet records; on consent somebody writes when, from whom and how it was given', () => {
   const spoken = { ...origin, consent: { ...origin.consent, state: 'spoken' }, facts: [{ category: 'situation', text: '家賃を滞納', source: 'intake' }] } as unknown as Origin
-  expect(sheetFrom(spoken, undefined).facts.map((fact) => fact.basis)).toEqual([''])
+  expect(sheetFrom(spoken, undefined, anyone).facts.map((fact) => fact.basis)).toEqual([''])
   expect(newFact('mine').basis).toBe('')
   expect(asksHow({ ...newFact('mine'), basis: 'consent' }, spoken)).toBe(true)
   expect(asksHow({ ...newFact('mine'), basis: 'within_purpose' }, spoken)).toBe(false)
@@ -47,34 +49,35 @@ it('no fact begins with a basis, whatever consent a sheet records; on consent so
 it('the warning of a perpetrator is on where one is known of, also for the next receiver, and stays off in a draft from which somebody took it', () => {
   const known = { ...origin, isPerpetratorKnown: true, facts: [{ category: 'perpetrator', text: PERPETRATOR_WARNING, source: 'intake' }] } as unknown as Origin
   const warned = (facts: readonly { readonly category: string }[]): boolean => facts.some((fact) => fact.category === 'perpetrator')
-  expect([sheetFrom(known, undefined), sheetFrom(known, earlier)].map((sheet) => warned(travellingOf(sheet)))).toEqual([true, true])
-  expect(warned(travellingOf(sheetFrom(origin, undefined)))).toBe(false)
+  expect([sheetFrom(known, undefined, anyone), sheetFrom(known, earlier, anyone)].map((sheet) => warned(travellingOf(sheet)))).toEqual([true, true])
+  expect(warned(travellingOf(sheetFrom(origin, undefined, anyone)))).toBe(false)
   expect(warned(travellingOf(sheetFromDraft(known, earlier)))).toBe(false)
 })
 
 it('what is marked after one basis was chosen for all begins with it, and can have another; a consent is asked for anew', () => {
   const facts = [{ ...newFact('a'), basis: 'within_purpose' as const, basisNote: '市の事務' }, { ...newFact('b'), isOn: false }, { ...newFact('c'), isOn: false, basis: 'life_body_property' as const }]
-  const sheet = { ...sheetFrom(origin, undefined), facts, commonBasis: 'within_purpose' as const }
+  const sheet = { ...sheetFrom(origin, undefined, anyone), facts, commonBasis: 'within_purpose' as const }
   expect(withMark(sheet, 'b', true)[1]).toMatchObject({ isOn: true, basis: 'within_purpose', basisNote: '市の事務' })
   expect(withMark(sheet, 'c', true)[2]).toMatchObject({ isOn: true, basis: 'life_body_property' })
   for (const commonBasis of ['consent', ''] as const) expect(withMark({ ...sheet, commonBasis }, 'b', true)[1]).toMatchObject({ isOn: true, basis: '' })
 })
 
 it('names somebody only where a name is marked and travels', () => {
-  const naming = (change: object) => namesSomebody({ ...sheetFrom(origin, undefined), facts: [{ ...newFact('a'), category: 'identity', text: '森下 フミ', basis: 'within_purpose', ...change }] })
+  const naming = (change: object) => namesSomebody({ ...sheetFrom(origin, undefined, anyone), facts: [{ ...newFact('a'), category: 'identity', text: '森下 フミ', basis: 'within_purpose', ...change }] })
   expect([naming({}), naming({ isOn: false }), naming({ basis: '' }), naming({ category: 'situation' })]).toEqual([true, false, false, false])
 })
 
 it('a refusal points at the fact that was marked, wherever it stands on the form', () => {
   const fact = (key: string, change: object) => ({ ...newFact(key), text: key, basis: 'within_purpose' as const, ...change })
-  const sheet = { ...sheetFrom(origin, undefined), facts: [fact('record-0', { isOn: false }), fact('record-1', {}), fact('record-2', { basis: '' }), fact('writer-9', {})] }
+  const sheet = { ...sheetFrom(origin, undefined, anyone), facts: [fact('record-0', { isOn: false }), fact('record-1', {}), fact('record-2', { basis: '' }), fact('writer-9', {})] }
   const at = (path: string) => withFieldsHere({ code: 'concealed_fact', fields: [{ path, rule: 'may_not_leave' }] }, sheet)?.fields?.[0]?.path
   expect(['facts.0.text', 'facts.1.basisNote', 'facts.1.basis', 'facts.7.text', 'why'].map(at)).toEqual(['fact-record-1', 'note-writer-9', 'basis-writer-9', 'facts.7.text', 'why'])
 })
 
 it('whichever agency was said to fit better stands chosen when the need is passed on again, and nobody does where none was named', () => {
-  const back = (fitting: Earlier['fitting']) => sheetFrom(origin, { ...earlier, fitting })
+  const back = (fitting: Earlier['fitting'], mayChoose = anyone) => sheetFrom(origin, { ...earlier, fitting }, mayChoose)
   expect(back({ agencyId: 'b', name: '保健センター', phone: null })).toMatchObject({ isOutside: false, toAgencyId: 'b', toOutside: '' })
   expect(back({ agencyId: null, name: '架空法律事務所', phone: null })).toMatchObject({ isOutside: true, toAgencyId: '', toOutside: '架空法律事務所' })
   expect(back(null)).toMatchObject({ isOutside: false, toAgencyId: '', toOutside: '' })
+  expect(back({ agencyId: 'ended', name: '前の窓口', phone: null }, (id) => id !== 'ended')).toMatchObject({ isOutside: false, toAgencyId: '', toOutside: '' })
 })

@@ -81,14 +81,18 @@ const factsBegun = (origin: Origin, earlier: Earlier | undefined): readonly Fact
   return origin.isPerpetratorKnown ? withWarning(facts) : facts
 }
 
+/** Which agencies can be chosen as the receiver. */
+export type MayChoose = (agencyId: string) => boolean
+
 /** An empty sheet about a matter; or one that goes on where an earlier attempt for the same need came back. */
-export const sheetFrom = (origin: Origin, earlier: Earlier | undefined): SheetState => ({
+export const sheetFrom = (origin: Origin, earlier: Earlier | undefined, mayChoose: MayChoose): SheetState => ({
   routeId: earlier?.routeId ?? '',
   need: earlier?.need ?? '',
   why: earlier?.why ?? '',
-  // Whoever gave it back may have said which agency fits better: it stands chosen, and may be chosen otherwise.
+  // Whoever gave it back may have said which agency fits better: it stands chosen, and may be chosen otherwise; but for one that has ended since, or
+  // has become one's own, as by a takeover.
   isOutside: earlier?.fitting != null && earlier.fitting.agencyId === null,
-  toAgencyId: earlier?.fitting?.agencyId ?? '',
+  toAgencyId: [earlier?.fitting?.agencyId ?? ''].find(mayChoose) ?? '',
   toOutside: earlier?.fitting?.agencyId === null ? earlier.fitting.name : '',
   urgency: earlier?.urgency ?? urgencyCounted(origin.urgency),
   warmHandover: 'none',
@@ -102,7 +106,7 @@ export const sheetFrom = (origin: Origin, earlier: Earlier | undefined): SheetSt
 
 /** A draft as it was kept. */
 export const sheetFromDraft = (origin: Origin, draft: Earlier): SheetState => ({
-  ...sheetFrom(origin, draft),
+  ...sheetFrom(origin, draft, () => false),
   isOutside: draft.isOutside,
   toAgencyId: draft.toAgencyId ?? '',
   toOutside: draft.isOutside ? draft.toName : '',

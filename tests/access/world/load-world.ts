@@ -38,7 +38,7 @@ const USUAL_VALUES = `do $$ declare c record; begin
 /** A つなぎ as it was before it left: with whoever sends it. Who sent it is for the database to write down (`sent_by_an_agency`). */
 const beforeItLeft = (row: Row): Row => {
   const { sender_agency_id: sender, ...matter } = row
-  return { ...matter, accountable_agency_id: sender ?? matter['accountable_agency_id'] }
+  return { ...matter, accountable_agency_id: sender ?? matter['accountable_agency_id'] ?? null }
 }
 
 /** Others answer for it since. */
