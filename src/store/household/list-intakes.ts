@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { Consideration, Urgency } from '#domain/intake/codes.ts'
+import { among } from '../among.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /**
@@ -68,7 +69,7 @@ export const listIntakesOfHousehold = async (tx: ActingTransaction, { municipali
         case when not i.inquirer_anonymous then nullif(i.inquirer_name, '') end as caller) said
       left join matter o on o.municipality_code = i.municipality_code and o.id = i.id
       left join agency a on a.municipality_code = o.municipality_code and a.id = o.accountable_agency_id
-    where i.municipality_code = ${city} and (i.case_id = ${where.caseId}::uuid or i.id = any (array(select unnest(${[...matters.all]}::uuid[]))))
+    where i.municipality_code = ${city} and (i.case_id = ${where.caseId}::uuid or i.id = ${among(matters.all)})
     order by i.received_at desc, i.id desc`.execute(tx)
   return rows
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { LocationKind } from '#domain/person/codes.ts'
 import { withoutRepeats } from '#domain/person/repeated-place.ts'
+import { among } from '../among.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { calledNowFirst } from '../person/called-now.ts'
 import { noteOf } from '../person/find-person.ts'
@@ -37,17 +38,14 @@ export type PlaceRow = {
   personId: string; id: string; version: number; kind: LocationKind; text: string; mayContact: string; from: string | null; until: string | null; source: string
 }
 
-/**
- * Where people were on a day, as far as the actor may know; without a day, all that was ever known of them. The persons are unpacked
- * so that their number is not known when the query is planned: else it is planned anew each time, which costs more than it does.
- */
+/** Where people were on a day, as far as the actor may know; without a day, all that was ever known of them. */
 export const listWhereabouts = async (tx: ActingTransaction, actor: Actor, personIds: readonly string[], on?: string): Promise<readonly (PlaceRow & { readonly sources: readonly string[] })[]> => {
   if (personIds.length === 0) return []
   const { rows } = await sql<PlaceRow>`
     select l.person_id as "personId", l.id, l.version, l.kind, l.as_written as text, l.may_contact as "mayContact",
       l.valid_from as "from", l.valid_to as until, l.source
     from location l
-    where l.municipality_code = ${actor.municipalityCode} and l.person_id = any (array(select unnest(${[...personIds]}::uuid[])))
+    where l.municipality_code = ${actor.municipalityCode} and l.person_id = ${among(personIds)}
       and (${on ?? null}::date is null or ((l.valid_from is null or l.valid_from <= ${on ?? null}::date) and (l.valid_to is null or l.valid_to > ${on ?? null}::date)))
     order by (l.valid_to is not null), array_position(array['address', 'phone', 'email', 'school', 'work', 'clinic', 'facility', 'note'], l.kind),
       (l.matter_id is not null), l.valid_from desc nulls last, l.id`.execute(tx)

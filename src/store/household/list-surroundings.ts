@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ReturnReason } from '#domain/referral/return.ts'
 import type { ReferralStatus } from '#domain/referral/status.ts'
+import { among } from '../among.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { fitting, type FittingRow } from '../referral/fitting.ts'
 import { listWarnings } from './list-warnings.ts'
@@ -38,8 +39,8 @@ const listTeam = async (tx: ActingTransaction, actor: Actor, { caseId, on }: Whe
 const listRoutesUnderWay = async (tx: ActingTransaction, { municipalityCode: city }: Actor, began: Began): Promise<readonly string[]> => {
   const { rows } = await sql<{ id: string }>`
     select t.id from referral_route t
-    where t.municipality_code = ${city} and t.settled_at is null and (t.matter_id = any (array(select unnest(${[...began.fromWhich]}::uuid[])))
-      or t.id = any (array(select r.route_id from referral r where r.municipality_code = ${city} and r.id = any (array(select unnest(${[...began.ofMembers]}::uuid[]))))))`.execute(tx)
+    where t.municipality_code = ${city} and t.settled_at is null and (t.matter_id = ${among(began.fromWhich)}
+      or t.id = any (array(select r.route_id from referral r where r.municipality_code = ${city} and r.id = ${among(began.ofMembers)})))`.execute(tx)
   return rows.map((row) => row.id)
 }
 
@@ -51,7 +52,7 @@ const listReferralsUnderWay = async (tx: ActingTransaction, { municipalityCode: 
     mine: 'sender' | 'receiver' | 'neither'; returnReason: ReturnReason | null; returnNote: string | null; nextStep: string | null; fitting: FittingRow | null
   }>`
     with begun as materialized (select t.id, t.need, t.matter_id, t.taken_up_at from referral_route t
-      where t.municipality_code = ${city} and t.id = any (array(select unnest(${[...routes]}::uuid[])))),
+      where t.municipality_code = ${city} and t.id = ${among(routes)}),
     unread as materialized (select t.id from begun t where not exists (select from matter o where o.municipality_code = ${city} and o.id = t.matter_id)),
     held as materialized (select now.asked_id as id, string_agg(a.short_name, '、' order by a.code) as name
       from app.agencies_now(array(select id from unread)) now join agency a on a.municipality_code = ${city} and a.id = now.agency_id

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Match, OwnCity, PersonKeys } from '#domain/intake/similar.ts'
+import { among } from '../among.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { cutOff, type Cut } from '../cut.ts'
 import { calledNowFirst } from '../person/called-now.ts'
@@ -52,7 +53,7 @@ export const withParticulars = async (tx: ActingTransaction, persons: readonly S
           join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
         where q.municipality_code = p.municipality_code and q.person_id = p.id
         order by m.closed_at nulls first, m.opened_at desc limit 1) c on true
-    where p.municipality_code = (select app.my_municipality()) and p.id = any (${persons.map((one) => one.personId)}::uuid[])`.execute(tx)
+    where p.municipality_code = (select app.my_municipality()) and p.id = ${among(persons.map((one) => one.personId))}`.execute(tx)
   const known = new Map(rows.map((one) => [one.personId, one]))
   return persons.flatMap((one) => {
     const particulars = known.get(one.personId)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import { among } from '../among.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { calledNowFirst } from './called-now.ts'
 
@@ -38,7 +39,7 @@ export const listPersonNames = async (tx: ActingTransaction, actor: Actor, perso
   if (personIds.length === 0) return []
   const { rows } = await sql<{ personId: string; name: string }>`
     select distinct on (n.person_id) n.person_id as "personId", n.as_written as name from person_name n
-    where n.municipality_code = ${actor.municipalityCode} and n.person_id = any (${[...new Set(personIds)]}::uuid[])
+    where n.municipality_code = ${actor.municipalityCode} and n.person_id = ${among([...new Set(personIds)])}
     order by n.person_id, ${calledNowFirst('n')}`.execute(tx)
   return rows
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Urgency } from '#domain/intake/codes.ts'
+import { among } from '../among.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { cutOff } from '../cut.ts'
 import { calledNow, calledNowFirst } from '../person/called-now.ts'
@@ -18,7 +19,7 @@ export const searchPersons = async (tx: ActingTransaction, ids: readonly string[
       left join household_member b on b.municipality_code = p.municipality_code and b.person_id = p.id
       left join support_case s on s.municipality_code = b.municipality_code and s.household_id = b.household_id
       left join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
-    where p.municipality_code = (select app.my_municipality()) and p.id = any (${[...ids]}::uuid[])
+    where p.municipality_code = (select app.my_municipality()) and p.id = ${among(ids)}
     order by p.id, ${calledNowFirst('n')}, s.id) found
     order by array_position(${[...ids]}::uuid[], "personId") limit ${MOST + 1}`.execute(tx)
   return rows
@@ -36,9 +37,9 @@ export const searchMasked = async (tx: ActingTransaction, orders: readonly strin
 export type Found = { readonly ids: readonly string[]; readonly numbers: readonly number[] }
 
 /** Numbers are asked for only when some were typed: one statement for both would be planned anew each time. */
-const among = (table: 'support_case' | 'intake' | 'referral', { ids, numbers }: Found) =>
+const foundIn = (table: 'support_case' | 'intake' | 'referral', { ids, numbers }: Found) =>
   numbers.length === 0
-    ? sql`= any (${[...ids]}::uuid[])`
+    ? sql`= ${among(ids)}`
     : sql`in (select unnest(${[...ids]}::uuid[]) union all select n.id from ${sql.table(table)} n where n.municipality_code = (select app.my_municipality()) and n.number = any (${numbers}::bigint[]))`
 
 const isNothing = ({ ids, numbers }: Found): boolean => ids.length === 0 && numbers.length === 0
@@ -53,7 +54,7 @@ export const searchCases = async (tx: ActingTransaction, words: readonly string[
       left join lateral (select w.text from warning w where w.municipality_code = s.municipality_code and w.matter_id = s.id and w.ended_at is null
         and not ${holds('s.search_key')} and ${holds('w.search_key')}
         order by w.added_at desc, w.id limit 1) w on true
-    where s.municipality_code = (select app.my_municipality()) and s.id ${among('support_case', found)}
+    where s.municipality_code = (select app.my_municipality()) and s.id ${foundIn('support_case', found)}
     order by s.number desc limit ${MOST + 1}`.execute(tx)
   return rows
 }
@@ -65,7 +66,7 @@ export const searchReferrals = async (tx: ActingTransaction, found: Found) => {
     select r.id, r.number, t.need, r.why as text, coalesce(g.short_name, r.to_outside, '') as "toName"
     from referral r join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
       left join agency g on g.municipality_code = r.municipality_code and g.id = r.to_agency_id
-    where r.municipality_code = (select app.my_municipality()) and r.id ${among('referral', found)}
+    where r.municipality_code = (select app.my_municipality()) and r.id ${foundIn('referral', found)}
     order by r.number desc limit ${MOST + 1}`.execute(tx)
   return rows
 }
@@ -77,7 +78,7 @@ export const searchIntakes = async (tx: ActingTransaction, found: Found) => {
     select i.id, i.number, i.text, i.received_at as "receivedAt", i.urgency,
       case when not exists (select 1 from matter m where m.municipality_code = i.municipality_code and m.id = i.id) then i.case_id end as "toldInCaseId"
     from intake i
-    where i.municipality_code = (select app.my_municipality()) and i.id ${among('intake', found)}
+    where i.municipality_code = (select app.my_municipality()) and i.id ${foundIn('intake', found)}
     order by i.received_at desc, i.id limit ${MOST + 1}`.execute(tx)
   return rows
 }
@@ -90,7 +91,7 @@ export const searchRecords = async (tx: ActingTransaction, ids: readonly string[
     from contact_record r
       join support_case s on s.municipality_code = r.municipality_code and s.id = r.matter_id
       join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
-    where r.municipality_code = (select app.my_municipality()) and r.id = any (${[...ids]}::uuid[])
+    where r.municipality_code = (select app.my_municipality()) and r.id = ${among(ids)}
     order by r.happened_at desc, r.id limit ${MOST + 1}`.execute(tx)
   return rows
 }
@@ -103,7 +104,7 @@ export const searchFacts = async (tx: ActingTransaction, ids: readonly string[])
       ${calledNow(sql`k.person_id`)} as "personName"
     from fact k join household h on h.municipality_code = k.municipality_code and h.id = k.household_id
       cross join lateral (select c.id from support_case c where c.municipality_code = k.municipality_code and c.household_id = k.household_id order by c.number desc limit 1) s
-    where k.municipality_code = (select app.my_municipality()) and k.id = any (${[...ids]}::uuid[])
+    where k.municipality_code = (select app.my_municipality()) and k.id = ${among(ids)}
     order by k.noted_at desc, k.id limit ${MOST + 1}`.execute(tx)
   return rows
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { among } from '../among.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { calledNow } from '../person/called-now.ts'
 
@@ -6,7 +7,7 @@ import { calledNow } from '../person/called-now.ts'
 export const findHouseholdNames = async (tx: ActingTransaction, matterIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const { rows } = await sql<{ id: string; name: string }>`
     select s.id, h.name from support_case s join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
-     where s.municipality_code = (select app.my_municipality()) and s.id = any (${[...matterIds]}::uuid[])`.execute(tx)
+     where s.municipality_code = (select app.my_municipality()) and s.id = ${among(matterIds)}`.execute(tx)
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
@@ -14,7 +15,7 @@ export const findHouseholdNames = async (tx: ActingTransaction, matterIds: reado
 export const findSubjectNames = async (tx: ActingTransaction, matterIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const { rows } = await sql<{ id: string; name: string | null }>`
     select distinct on (s.intake_id) s.intake_id as id, coalesce(${calledNow(sql`s.person_id`)}, nullif(s.name_as_heard, ''), nullif(s.described_as, '')) as name
-      from intake_subject s where s.municipality_code = (select app.my_municipality()) and s.intake_id = any (${[...matterIds]}::uuid[]) and s.removed_at is null
+      from intake_subject s where s.municipality_code = (select app.my_municipality()) and s.intake_id = ${among(matterIds)} and s.removed_at is null
      order by s.intake_id, s.id`.execute(tx)
   return new Map(rows.flatMap(({ id, name }) => (name === null ? [] : [[id, name]])))
 }
