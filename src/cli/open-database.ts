@@ -12,6 +12,7 @@ import { prepareRoles, type RolePasswords } from '#platform/roles.ts'
 import { secretIn } from '#platform/secrets.ts'
 import { refuseOldServer } from '#platform/server-version.ts'
 import { OperatorFault } from '#platform/words.ts'
+import { asOlderPractice } from './older-practice.ts'
 import { note, sayBoth } from './say.ts'
 
 /** A database of this version, ready to work on. */
@@ -57,7 +58,7 @@ const bringUp = async (admin: DatabaseSettings, database: string, passwords: Rol
   await migrate({ ...admin, database }, MIGRATIONS, (name) => sayBoth({ ja: `更新 ${name}`, en: `migration ${name}` }))
 }
 
-const embeddedLogins = async (folder: DataFolder): Promise<Logins> => {
+const embeddedLogins = async (folder: DataFolder, isDemo: boolean): Promise<Logins> => {
   const { admin, stop } = await startIn(folder)
   const passwords = passwordsIn(folder)
   const inside = { ...admin, database: DATABASE }
@@ -65,8 +66,9 @@ const embeddedLogins = async (folder: DataFolder): Promise<Logins> => {
   try {
     await bringUp(admin, DATABASE, passwords)
   } catch (fault) {
+    const told = isDemo ? await asOlderPractice(fault, inside, folder.root) : fault
     await stop()
-    throw fault
+    throw told
   }
   return { admin: inside, app: login('tsunagi_app', passwords.app), door: login('tsunagi_door', passwords.door), stop }
 }
@@ -99,7 +101,7 @@ const checkLogins = async (pools: readonly Pool[]): Promise<void> => {
 /** Starts the embedded PostgreSQL, or reaches the municipality's own, brings it to this version, and sees that its logins are harmless. */
 export const openDatabase = async (config: Config): Promise<OpenedDatabase> => {
   const folder = folderOf(config)
-  const logins = await (config.ownServer ? ownLogins(config.ownServer, folder) : embeddedLogins(folder))
+  const logins = await (config.ownServer ? ownLogins(config.ownServer, folder) : embeddedLogins(folder, config.demo))
   const app = openPool(logins.app, { max: workAtOnce(), name: 'tsunagi', limits: TIME_LIMITS })
   const door = openPool(logins.door, { max: 4, name: 'tsunagi-door', limits: TIME_LIMITS })
   const close = async (): Promise<void> => {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { DatabaseSettings } from './database.ts'
 import { afterEachIn, findConflict, migrationFilesIn, type MigrationFile } from './migration-files.ts'
-import { OperatorFault } from './words.ts'
+import { MigrationConflict, OperatorFault } from './words.ts'
 
 /** The numbered files of this version. */
 export const MIGRATIONS = join(import.meta.dirname, '..', '..', 'migrations')
@@ -39,7 +39,7 @@ const bringUp = async (client: pg.Client, folder: string, onProgress: (name: str
   const applied = await readApplied(client)
   const files = migrationFilesIn(folder)
   const conflict = findConflict(files, applied)
-  if (conflict !== undefined) throw new OperatorFault(conflict)
+  if (conflict !== undefined) throw new MigrationConflict(conflict)
   const afterEach = afterEachIn(folder)
   const missing = files.filter((file) => !applied.has(file.name))
   for (const file of missing) {
@@ -78,7 +78,7 @@ export const assertUpToDate = async (client: Pick<pg.ClientBase, 'query'>, folde
   })
   const files = migrationFilesIn(folder)
   const conflict = findConflict(files, applied)
-  if (conflict !== undefined) throw new OperatorFault(conflict)
+  if (conflict !== undefined) throw new MigrationConflict(conflict)
   const missing = files.find((file) => !applied.has(file.name))
   if (missing === undefined) return
   throw new OperatorFault({

@@ -12,3 +12,6 @@ export class OperatorFault extends Error {
     this.words = words
   }
 }
+
+/** A database and the numbered files of this version do not go together. */
+export class MigrationConflict extends OperatorFault {}
