@@ -7,6 +7,8 @@ export const EXIT = {
   misused: 2,
   /** It could not be done; what stands in the way was told in words. */
   refused: 3,
+  /** Nobody knows whether it was done; asked again under its own key, it has one effect. */
+  unknown: 4,
   /** A fault of the program itself. */
   fault: 70,
 } as const

@@ -32,6 +32,7 @@ const EXITS: readonly Line[] = [
   { left: '1', ja: '調べた結果、問題が見つかった', en: 'looked, and found something wrong' },
   { left: '2', ja: '命令の書き方が違う', en: 'the command was written wrongly' },
   { left: '3', ja: 'できなかった（理由は言葉で出る）', en: 'could not be done (the words say why)' },
+  { left: '4', ja: '済んだかどうか分からない（同じ --key でもう一度）', en: 'not known whether it was done (again under the same --key)' },
   { left: '70', ja: 'プログラムの不具合', en: 'a fault of the program itself' },
 ]
 

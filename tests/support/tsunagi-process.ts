@@ -18,12 +18,15 @@ const environmentWith = (settings: Settings): NodeJS.ProcessEnv => {
   return { ...Object.fromEntries(own), ...settings }
 }
 
-const launch = (args: readonly string[], settings: Settings): ChildProcess =>
-  spawn(process.execPath, [PROGRAM, ...args], { env: environmentWith(settings), stdio: ['ignore', 'pipe', 'pipe'] })
+const launch = (args: readonly string[], settings: Settings, given?: string): ChildProcess => {
+  const child = spawn(process.execPath, [PROGRAM, ...args], { env: environmentWith(settings), stdio: [given === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'] })
+  child.stdin?.end(given)
+  return child
+}
 
-/** Runs a command of the real program to its end. */
-export const runTsunagi = async (args: readonly string[], settings: Settings = {}): Promise<Ended> => {
-  const child = launch(args, settings)
+/** Runs a command of the real program to its end; `given` comes to it by standard input. */
+export const runTsunagi = async (args: readonly string[], settings: Settings = {}, given?: string): Promise<Ended> => {
+  const child = launch(args, settings, given)
   let [said, complained] = ['', '']
   child.stdout?.on('data', (bytes: Buffer) => { said += bytes.toString() })
   child.stderr?.on('data', (bytes: Buffer) => { complained += bytes.toString() })
