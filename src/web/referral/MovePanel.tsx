@@ -79,7 +79,8 @@ const Waiting = ({ referral }: { readonly referral: Referral }) => {
     return <p>{referral.takenUp === null ? words.heldAgain(holder) : words.heldSinceTakenUp(holder)}</p>
   }
   if (hasEnded(referral.status)) return <p>{words.ended}</p>
-  const who = referral.mine === 'sender' ? referral.toName : referral.fromAgencyName
+  // Whoever stands on neither side reads whose turn it is, as the two sides do.
+  const who = referral.status === 'met' ? referral.fromAgencyName : referral.toName
   return referral.moves.length === 0 || (referral.mine === 'sender' && referral.moves.every((move) => move === 'withdraw')) ? <p>{words.waitsForOther({ who })}</p> : null
 }
 
