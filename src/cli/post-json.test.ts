@@ -1,11 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer as plainly, type RequestListener, type Server } from 'node:http'
 import { createServer as secretly } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { selfSigned } from '#tests/support/self-signed.ts'
 import { askUntilTold } from './ask-until-told.ts'
 import { postJson } from './post-json.ts'
 
@@ -34,12 +31,8 @@ describe('A message', () => {
     expect(await postJson('http://127.0.0.1:9/', {})).toMatchObject({ way: 'unsent', cause: { code: 'ECONNREFUSED' } })
   })
   it('to whom a certificate does not vouch for never left, and that is told as what it is', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'tsunagi-certificate-'))
-    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
-    spawnSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=localhost', '-days', '2', '-keyout', key, '-out', cert])
     const heard: string[] = []
-    const server = secretly({ key: readFileSync(key), cert: readFileSync(cert) }, (asked, answer) => answer.end(String(heard.push(asked.url ?? ''))))
-    rmSync(folder, { recursive: true })
+    const server = secretly(selfSigned('localhost'), (asked, answer) => answer.end(String(heard.push(asked.url ?? ''))))
     await place(server, async (port) => {
       await expect(askUntilTold(`https://localhost:${port}/`, {})).rejects.toThrow(/answers, but its certificate is not trusted/)
     })
