@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { openApi } from '#contract/open-api.ts'
 import { newId } from '#platform/ids.ts'
 import { logFault, logWarning } from '#platform/log.ts'
@@ -10,7 +9,9 @@ import type { Door } from '#service/signin/door.ts'
 import type { OpenedOffice } from '#service/open-office.ts'
 import { doorRoute } from './door-route.ts'
 import { healthRoute } from './health-route.ts'
+import { hearOut } from './hear-out.ts'
 import { linkRoute } from './link-route.ts'
+import { messageLimit } from './message-limit.ts'
 import { operationsRoute } from './operations-route.ts'
 import { pages } from './pages.ts'
 import { programCalls } from './program-calls.ts'
@@ -59,11 +60,12 @@ const answerFault = (error: Error, context: Context): Response => {
 
 /** What everything under `/api` passes through, in this order. */
 const guardInto = (application: Hono, parts: CounterParts, strangers: Strangers): void => {
+  application.use('/api/*', hearOut)
   application.use('/api/*', requestLog)
   application.use('/api/*', unheardCalls({ ...parts, strangers }))
   application.use('/api/*', sameOrigin)
   application.use('/api/*', rateLimit(parts.requestsPerSecond))
-  application.use('/api/*', bodyLimit({ maxSize: LARGEST_BODY, onError: (context) => context.json({ problem: { code: 'too_large' } }, 413) }))
+  application.use('/api/*', messageLimit(LARGEST_BODY))
   application.use('/api/*', timeLimit(LONGEST_ANSWER))
   application.use('/api/*', programCalls(parts.door))
 }

@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { linkAnswering, linkOpening, linkToken } from '#contract/referral-link.ts'
 import { invalidInput, type Problem } from '#contract/problem.ts'
 import { bucketsOf } from '#platform/buckets.ts'
@@ -7,6 +6,7 @@ import { placeOf } from '#platform/network-address.ts'
 import type { Strangers } from '#platform/strangers.ts'
 import { answerReferralLink, openReferralLink } from '#service/referral/link.ts'
 import type { Office } from '#service/work-for.ts'
+import { messageLimit } from './message-limit.ts'
 import { requestFrom } from './request-from.ts'
 
 /** One address may knock once a second, and ten times in a hurry: somebody who reads a letter, not somebody who guesses. */
@@ -28,7 +28,7 @@ const hasToken = (body: unknown): boolean => linkToken.safeParse((body as { toke
 export const linkRoute = (office: Office, strangers: Strangers): Hono => {
   const route = new Hono()
   const mayKnock = bucketsOf(KNOCKS_PER_SECOND, Date.now)
-  route.use(bodyLimit({ maxSize: LARGEST_ANSWER, onError: (context) => context.json({ problem: { code: 'too_large' } }, 413) }))
+  route.use(messageLimit(LARGEST_ANSWER))
   route.use(async (context, next) => {
     if (mayKnock(placeOf(requestFrom(context).address))) return next()
     return context.json({ problem: { code: 'rate_limited' } }, 429, { 'Retry-After': '2' })
