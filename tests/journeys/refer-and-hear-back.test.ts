@@ -36,11 +36,7 @@ const fillRequest = async (page: Page, need: string): Promise<void> => {
   await page.getByLabel(words.why).fill('今月末までに退去を求められています')
 }
 
-/** Sends a つなぎ that names nobody: that is asked about once. */
-const sendNameless = async (page: Page): Promise<void> => {
-  await pressOn(page, page.getByRole('button', { name: words.sendNow }).first())
-  await pressOn(page, page.getByRole('alertdialog', { name: words.namelessTitle }).getByRole('button', { name: words.namelessSend }))
-}
+const send = (page: Page): Promise<void> => pressOn(page, page.getByRole('button', { name: words.sendNow }).first())
 
 describe('A need that is passed on', () => {
   it('shows what the receiver will see, is met there, and only then is over', async () => {
@@ -58,7 +54,7 @@ describe('A need that is passed on', () => {
     expect(await sender.page.getByRole('radio', { name: knowing.knows }).isChecked()).toBe(true)
     const preview = sender.page.getByRole('complementary', { name: words.preview })
     for (const seen of ['くらし自立サポートみどり野', '家賃の滞納', '家賃が払えない世帯', '本人の同意']) await preview.getByText(seen).first().waitFor()
-    await sendNameless(sender.page)
+    await send(sender.page)
     await sender.page.waitForURL(/\/referrals\/[0-9a-f-]+$/)
     const here = new URL(sender.page.url()).pathname
     const receiver = await counter.sitDown('st05')
@@ -119,7 +115,6 @@ describe('A need that is passed on', () => {
     expect(await reason.evaluate((field) => field === document.activeElement)).toBe(true)
     await reason.fill('今月末に住まいを失うため')
     await reason.press('Control+Enter')
-    await pressOn(page, page.getByRole('button', { name: words.namelessSend }))
     await page.waitForURL(/\/referrals\/[0-9a-f-]+$/)
     await page.getByText('今月末に住まいを失うため').waitFor()
     expect(errors).toEqual([])
@@ -149,7 +144,7 @@ describe('A need that is passed on', () => {
     await sender.page.getByRole('radio', { name: words.outsideChoice }).check()
     await sender.page.getByLabel(words.outside).fill('架空司法書士事務所')
     expect(await sender.page.getByRole('button', { name: words.chooseInCity }).count()).toBe(0)
-    await sendNameless(sender.page)
+    await send(sender.page)
     await sender.page.waitForURL(/\/referrals\/[0-9a-f-]+$/)
     await pressOn(sender.page, sender.page.getByRole('button', { name: moving.linkMake }))
     const address = await sender.page.getByRole('textbox', { name: moving.link }).inputValue()
@@ -208,7 +203,7 @@ describe('A need that is passed on', () => {
     await pressOn(again, again.getByRole('button', { name: words.resumeYes }))
     await expect.poll(() => again.getByLabel(words.need).inputValue(), PATIENCE).toBe('電気代の滞納')
     await again.getByLabel(words.basisOfFact, { exact: false }).last().selectOption('within_purpose')
-    await sendNameless(again)
+    await send(again)
     await again.waitForURL(/\/referrals\/[0-9a-f-]+$/)
     await again.goto(address)
     await again.getByLabel(words.need).waitFor(PATIENCE)

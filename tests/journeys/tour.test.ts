@@ -64,7 +64,7 @@ const takeIntake = async ({ page }: WatchedPage): Promise<void> => {
 }
 
 const passOn = async ({ page }: WatchedPage): Promise<void> => {
-  const [refer = '', need = '', why = '', basis, send, sendNameless, reason = ''] = words(step(3).bold, 7)
+  const [refer = '', need = '', why = '', basis, send, reason = ''] = words(step(3).bold, 6)
   const [within = '', ...others] = words(step(3).quoted, 5)
   await pressOn(page, page.getByRole('link', { name: refer, exact: true }).first())
   await page.getByLabel(need).fill(NEED)
@@ -77,7 +77,6 @@ const passOn = async ({ page }: WatchedPage): Promise<void> => {
   }
   await chooseBasis(page, basis, within)
   await button(page, send).press('Enter')
-  await button(page, sendNameless).press('Enter')
   await page.waitForURL(/\/referrals\/[0-9a-f-]+$/)
 }
 

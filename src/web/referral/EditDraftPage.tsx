@@ -7,7 +7,7 @@ import { Empty } from '#ui/Empty.tsx'
 import { Link } from '#ui/Link.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { Page } from '#ui/Page.tsx'
-import { useGo, useId } from '../app/address.ts'
+import { useGo, useId, useView } from '../app/address.ts'
 import { act } from '../app/api.ts'
 import type { DraftBody } from '../draft/draft-keeper.ts'
 import { useDraft, type Keeping } from '../draft/use-draft.ts'
@@ -19,7 +19,7 @@ import { bodyOf, changedIn, sheetFromBody } from './kept-sheet.ts'
 import { movingMessages } from './referral.messages.ts'
 import { sendingMessages } from './sending.messages.ts'
 import { SheetPage } from './SheetPage.tsx'
-import { messageOf, sheetFromDraft, type Earlier, type Origin, type SheetState } from './sheet-state.ts'
+import { messageOf, sheetFromDraft, withConsiderations, type Earlier, type Origin, type SheetState } from './sheet-state.ts'
 
 type SheetProps = { readonly origin: Origin; readonly draft: Earlier; readonly keeping: Keeping; readonly body: DraftBody | undefined }
 
@@ -33,7 +33,11 @@ const DraftSheet = ({ origin, draft, keeping, body }: SheetProps) => {
   const moving = useAct('moveReferral')
   const [seen, setSeen] = useState((body && changedIn(body)?.version) ?? draft.version)
   const [blank] = useState(() => sheetFromDraft(origin, draft))
-  const [first] = useState(() => (body === undefined ? blank : sheetFromBody(body, blank)))
+  const isToTell = useView().view['tell'] === 'consideration'
+  const [first] = useState(() => {
+    const begun = body === undefined ? blank : sheetFromBody(body, blank)
+    return isToTell ? withConsiderations(begun).sheet : begun
+  })
   const keptAs = useCallback((sheet: SheetState) => bodyOf(sheet, { id: draft.id, version: seen }), [draft.id, seen])
   const keep = async (sheet: SheetState, version = seen): Promise<number | undefined> => {
     const kept = (await changing.run({ id: draft.id, version, ...messageOf(sheet) }))?.version

@@ -13,10 +13,11 @@ import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { asksForGoingAlong } from '#domain/referral/going-along.ts'
+import { LeftBehindDialog } from './LeftBehindDialog.tsx'
 import { asksFirst, draftOf, inputOf, type MoveDraft } from './move-draft.ts'
 import { MoveFields } from './MoveFields.tsx'
-import { NamelessDialog } from './NamelessDialog.tsx'
 import { movingMessages, referralMessages } from './referral.messages.ts'
+import { useDraftLeaving } from './use-draft-leaving.ts'
 import { useSheetProblems } from './use-sheet-problems.ts'
 
 type Referral = AnswerFor<'getReferral'>
@@ -102,20 +103,20 @@ export const MovePanel = ({ referral, onMoved }: { readonly referral: Referral; 
     ...useSheetProblems(), next_step_needed: words.nextStepNeeded, reason_needed: words.reasonNeeded, fitting_unclear: words.fittingUnclear, not_possible_now: words.notPossible,
     not_your_side: words.notYours, met_in_future: words.metInFuture, going_along_needed: words.goingAlongNeeded,
   }
-  const [isNameless, setNameless] = useState(false)
-  const choose = (move: ReferralMove, isMeant = false): void => {
-    if (move === 'send' && !isMeant && !referral.facts.some((fact) => fact.category === 'identity')) return setNameless(true)
+  const make = (move: ReferralMove): void => {
     const chosen = { draft: draftOf(move, referral.isOutside), version: referral.version }
     setBegun(chosen)
     if (!asks(referral, move)) void moving.make({ ...chosen, draft: { ...chosen.draft, channel: 'screen' } })
   }
+  const leaving = useDraftLeaving(referral, () => make('send'))
+  const choose = (move: ReferralMove): void => (move === 'send' ? void leaving.send() : make(move))
   const forget = (): void => { setBegun(undefined); moving.forget() }
   const draft = begun?.draft
   const isAsking = draft !== undefined && asks(referral, draft.move)
   const theirs = moving.standing
   return (
     <Card title={words.next}>
-      <NamelessDialog isOpen={isNameless} onBack={() => setNameless(false)} onSend={() => { setNameless(false); choose('send', true) }} />
+      <LeftBehindDialog {...leaving.dialog} />
       {theirs !== undefined && draft !== undefined ? (
         <Conflict
           draft={draft} theirs={theirs} isByOneself={moving.isByOneself}

@@ -13,12 +13,13 @@ import type { Keeping } from '../draft/use-draft.ts'
 import { WhileWriting } from '../draft/WhileWriting.tsx'
 import { ConcealedMark } from '../access/ConcealedMark.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { LeftBehindDialog } from './LeftBehindDialog.tsx'
 import { LateSheet, SheetNews, type LateDraft } from './LateSheet.tsx'
-import { NamelessDialog } from './NamelessDialog.tsx'
 import { sendingMessages } from './sending.messages.ts'
 import { SheetFields } from './SheetFields.tsx'
 import { SheetPreview } from './SheetPreview.tsx'
-import { namesSomebody, withFieldsHere, type Origin, type SheetState } from './sheet-state.ts'
+import { withFieldsHere, type Origin, type SheetState } from './sheet-state.ts'
+import { useLeftBehind } from './use-left-behind.ts'
 import { useSheetProblems } from './use-sheet-problems.ts'
 
 type SheetPageProps = {
@@ -58,15 +59,13 @@ export const SheetPage = (props: SheetPageProps) => {
   const [sheet, setSheet] = useSheet(props)
   const put = (change: Partial<SheetState>): void => setSheet((before) => ({ ...before, ...change }))
   const [sent, setSent] = useState(sheet)
-  const [isAsking, setAsking] = useState(false)
-  const [isNameless, setNameless] = useState(false)
   // What was refused is told by the fields of the form as it was sent.
   const problem = useMemo(() => withFieldsHere(props.problem, sent), [props.problem, sent])
   const finish = async (how: SheetPageProps['onSend']): Promise<void> => {
     setSent(sheet)
     if (await how(sheet)) await keeping.forget()
   }
-  const send = (): void => (isNameless || namesSomebody(sheet) ? void finish(props.onSend) : setAsking(true))
+  const { send, ...leaving } = useLeftBehind({ origin, sheet, setSheet, onSend: () => void finish(props.onSend) })
   const about = origin.kind === 'intake' ? `/intakes/${origin.matterId}` : `/cases/${origin.matterId}`
   const keep = (
     <Button onClick={(event) => isFitToSend(event.currentTarget.form) && void finish(props.onKeep)} isDisabled={props.isActing}>{words.keepDraft}</Button>
@@ -86,7 +85,7 @@ export const SheetPage = (props: SheetPageProps) => {
             onTakeTheirs={() => { setSheet(late.theirs); late.onTakeTheirs() }}
           />
         )}
-        <NamelessDialog isOpen={isAsking} onBack={() => setAsking(false)} onSend={() => { setAsking(false); setNameless(true); void finish(props.onSend) }} />
+        <LeftBehindDialog facts={origin.facts} {...leaving} />
         <SheetNews keeping={keeping} mine={sheet} onTake={setSheet} />
         <Split side={<SheetPreview sheet={sheet} origin={origin} />} sideLabel={words.preview}>
           <SheetFields sheet={sheet} origin={origin} put={put} />

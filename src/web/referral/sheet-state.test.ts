@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { PERPETRATOR_WARNING } from '#domain/referral/perpetrator-warning.ts'
 import {
-  asksHow, namesSomebody, newFact, sheetFrom, sheetFromDraft, travellingOf, withCommonBasis, withCommonNote, withFieldsHere, withMark, type Earlier, type Origin,
+  asksHow, newFact, sheetFrom, sheetFromDraft, travellingOf, withCommonBasis, withCommonNote, withConsiderations, withFieldsHere, withMark, type Earlier, type Origin,
 } from './sheet-state.ts'
 
 const origin = {
@@ -62,9 +62,13 @@ it('what is marked after one basis was chosen for all begins with it, and can ha
   for (const commonBasis of ['consent', ''] as const) expect(withMark({ ...sheet, commonBasis }, 'b', true)[1]).toMatchObject({ isOn: true, basis: '' })
 })
 
-it('names somebody only where a name is marked and travels', () => {
-  const naming = (change: object) => namesSomebody({ ...sheetFrom(origin, undefined, anyone), facts: [{ ...newFact('a'), category: 'identity', text: '森下 フミ', basis: 'within_purpose', ...change }] })
-  expect([naming({}), naming({ isOn: false }), naming({ basis: '' }), naming({ category: 'situation' })]).toEqual([true, false, false, false])
+it('marks every 配慮事項 told at a desk and no danger of the household, with the basis chosen for all', () => {
+  const fact = (key: string, change: object) => ({ ...newFact(key), isOn: false, text: key, ...change })
+  const facts = [fact('a', { category: 'risk', source: 'intake' }), fact('b', { category: 'risk', source: 'warning' }), fact('c', { source: 'intake' }), fact('d', { category: 'risk', source: 'intake', isOn: true })]
+  const told = withConsiderations({ ...sheetFrom(origin, undefined, anyone), facts, commonBasis: 'within_purpose' })
+  expect(told.marked).toEqual(['a'])
+  expect(travellingOf(told.sheet).map((one) => one.text)).toEqual(['a'])
+  expect(told.sheet.facts.map((one) => one.isOn)).toEqual([true, false, false, true])
 })
 
 it('a refusal points at the fact that was marked, wherever it stands on the form', () => {

@@ -3,6 +3,7 @@ import type { Urgency } from '#domain/intake/codes.ts'
 import { urgencyCounted } from '#domain/intake/decide-by.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { DisclosureBasis } from '#domain/referral/basis.ts'
+import { isConsideration } from '#domain/referral/left-behind.ts'
 import { needsNote, type FactCategory, type TravellingFact } from '#domain/referral/travelling-fact.ts'
 import { isBlank } from '#domain/shared/text-limits.ts'
 import type { AnswerFor, InputFor } from '../app/api.ts'
@@ -145,8 +146,11 @@ export const withMark = ({ facts, commonBasis }: SheetState, key: string, isOn: 
     return { ...fact, isOn, basis: commonBasis, basisNote: facts.find((one) => one.isOn && one.basis === commonBasis && one.basisNote !== '')?.basisNote ?? fact.basisNote }
   })
 
-/** Whether anybody's name goes along (名前を伝える): a つなぎ without one is meant, or somebody forgot to mark it. */
-export const namesSomebody = (sheet: SheetState): boolean => travellingOf(sheet).some((fact) => fact.category === 'identity')
+/** The sheet with every 配慮事項 on record marked to travel, and the keys of those that were not. */
+export const withConsiderations = (sheet: SheetState): { readonly sheet: SheetState; readonly marked: readonly string[] } => {
+  const marked = sheet.facts.filter((fact) => isConsideration(fact) && !fact.isOn).map((fact) => fact.key)
+  return { sheet: { ...sheet, facts: marked.reduce((facts, key) => withMark({ ...sheet, facts }, key, true), sheet.facts) }, marked }
+}
 
 const CONTROLS = { text: 'fact', basis: 'basis', basisNote: 'note' } as const
 

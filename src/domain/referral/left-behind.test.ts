@@ -1,0 +1,32 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { leftBehind } from './left-behind.ts'
+import type { OfferedFact } from './offered-fact.ts'
+import { FACT_CATEGORIES } from './travelling-fact.ts'
+
+const care: OfferedFact = { category: 'risk', text: '大きな文字。耳が遠い', source: 'intake' }
+const dog: OfferedFact = { category: 'risk', text: '犬がいる', source: 'warning' }
+const name: OfferedFact = { category: 'identity', text: '森下 フミ', source: 'intake' }
+const rent: OfferedFact = { category: 'situation', text: '家賃を滞納', source: 'intake' }
+
+describe('what somebody may have forgotten to let travel', () => {
+  it('is how people are to be met and whose need it is, where neither goes along', () => {
+    expect(leftBehind([name, care, rent], [rent])).toEqual(['consideration', 'name'])
+    expect(leftBehind([name, care, rent], [name, care])).toEqual([])
+  })
+  it('is no name where there is none that could be marked, and no 配慮 where none was told', () => {
+    expect(leftBehind([rent, dog], [rent])).toEqual([])
+  })
+  it('is the 配慮 also where only a danger of the household was marked, and not where they were told in other words', () => {
+    expect(leftBehind([care, dog], [dog])).toEqual(['consideration'])
+    expect(leftBehind([care, dog], [{ category: 'risk', text: '大きな文字で書いて渡す' }])).toEqual([])
+  })
+  it('is never anything once everything that is offered travels, whatever that is', () => {
+    const offered = fc.array(fc.record({ category: fc.constantFrom(...FACT_CATEGORIES), text: fc.string(), source: fc.constantFrom('intake' as const, 'household' as const, 'warning' as const) }))
+    fc.assert(fc.property(offered, (facts) => {
+      const isHidden = facts.some((one) => one.category === 'risk' && one.source === 'intake' && facts.some((other) => other.source === 'warning' && other.text === one.text))
+      fc.pre(!isHidden)
+      expect(leftBehind(facts, facts)).toEqual([])
+    }))
+  })
+})

@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import { leftBehind, type LeftBehind } from '#domain/referral/left-behind.ts'
+import { hrefOf, useGo } from '../app/address.ts'
+import { ask, type AnswerFor } from '../app/api.ts'
+import type { Origin } from './sheet-state.ts'
+
+type Begun = { readonly facts: Origin['facts']; readonly asked: LeftBehind | undefined; readonly meant: readonly LeftBehind[] }
+
+/** A draft that is sent from its own page: what could travel is asked for then, and what somebody may have forgotten is asked about before it leaves. */
+export const useDraftLeaving = (draft: AnswerFor<'getReferral'>, onSend: () => void) => {
+  const go = useGo()
+  const [begun, setBegun] = useState<Begun | undefined>(undefined)
+  const goOn = (facts: Origin['facts'], meant: readonly LeftBehind[]): void => {
+    const asked = leftBehind(facts, draft.facts).find((one) => !meant.includes(one))
+    setBegun(asked && { facts, asked, meant })
+    if (asked === undefined) onSend()
+  }
+  const send = async (): Promise<void> => {
+    // Whoever may not read where it came from is asked nothing: they have nothing to mark.
+    const origin = draft.matterId === null ? undefined : await ask('getReferralOrigin', { matterId: draft.matterId })
+    goOn(origin?.ok === true ? origin.value.facts : [], [])
+  }
+  const dialog = {
+    asked: begun?.asked, facts: begun?.facts ?? [], onBack: () => setBegun(undefined),
+    onTell: () => go(hrefOf(`/referrals/${draft.id}/edit`, { tell: 'consideration' })),
+    onSend: () => begun?.asked !== undefined && goOn(begun.facts, [...begun.meant, begun.asked]),
+  }
+  return { send, dialog }
+}
