@@ -18,18 +18,24 @@ begin
     where p.municipality_code = city and p.person_id = beyond and p.matter_id in (select unnest(known)));
 end $$;
 
+-- The parts of a name (氏名の部分): the words typed apart, else what is written in kanji and the kana behind it: 森下 ひろし and 森下ひろし are the same two.
+create function app.parts_of_name(folded text, apart text[]) returns text[] language sql immutable set search_path = pg_catalog as $$
+  select case when cardinality(apart) > 1 then apart else regexp_match(folded, '^(.*[^ァ-ヺー0-9a-z])([ァ-ヺー]{2,})$') end $$;
+grant execute on function app.parts_of_name(text, text[]) to tsunagi_app;
+
 -- Persons who resemble what was typed, and in what: all of them, for whom the reader may open is not known here, and whoever were cut off might be just those.
 -- Ids alone: what is shown of them is read under row level security.
 -- Somebody concealed resembles it only for whoever may open their record, and where they are resembles it only for their handlers;
 -- where somebody is whom I know by nothing but a つなぎ, only as it stands in a matter I read.
 -- `besides` is the person, or the subject of an intake, that is being compared: not itself, nor anybody known to be another.
 -- A number is asked in every form it may have been kept in, each a pattern of its digits; an address by its house, whatever stands
--- before and after it on record. `other_room`: the house agrees, and wherever it does, the room is another.
+-- before and after it on record. A name finds as in the search (persons_bearing, persons_misheard, persons_sounding): `asked_orders`: its other orders, `asked_apart`: its words
+-- that were typed apart, `asked_readings`: a reading in every order. `nearly` is said of whoever is called so but for one letter; it counts only where nobody the reader may open is called so. `other_room`: the house agrees, and wherever it does, the room is another.
 create function app.similar_persons(asked_name text, asked_kana text, asked_birth date, asked_phones text[], asked_address text,
-    asked_room text, besides uuid)
+    asked_room text, besides uuid, asked_orders text[] default '{}', asked_apart text[] default '{}', asked_readings text[] default '{}')
   returns table (similar_id uuid, matched text[], other_room boolean)
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); closed uuid[]; hidden uuid[]; hidden_in uuid[]; numbers tsquery;
+declare city text := app.my_municipality(); closed uuid[]; hidden uuid[]; hidden_in uuid[]; numbers tsquery; parts text[] := app.parts_of_name(asked_name, asked_apart);
 begin
   if not app.may_open_matters() then return; end if;
   -- One question for all forms, known before anything is read: joined form by form, the index of pairs would not be used.
@@ -51,6 +57,16 @@ begin
     select n.person_id, 'kana', false, null from person_name n
      where n.municipality_code = city and char_length(asked_kana) >= 2 and asked_kana ~ '^[ァ-ヺー]+$' and n.heard_key <> ''
        and n.heard_key collate "C" = app.kana_heard(asked_kana)
+    union all
+    select called, 'name', false, null from unnest(asked_orders) o cross join lateral app.persons_naming(o) called
+    union all
+    select called, 'name', false, null from app.persons_bearing(parts) called
+    union all
+    select called, 'name', false, null from app.persons_misheard(parts, false) called
+    union all
+    select called, 'nearly', false, null from app.persons_misheard(parts, true) called
+    union all
+    select called, 'kana', false, null from unnest(asked_readings) o cross join lateral (select app.persons_naming(o) union select app.persons_sounding(o)) sounding(called)
     union all
     select p.id, 'birth', false, null from person p where p.municipality_code = city and p.birth_on = asked_birth
     union all
@@ -92,12 +108,15 @@ create function app.only_restriction_closes(asked uuid) returns boolean
 -- shares a matter with somebody concealed, or with somebody I have a conflict with, is not told of: the agency alone would tell.
 -- What agrees in most stands first, then by what is shown: whom to ask. `total`: how many there are, whatever is cut off.
 create function app.similar_persons_masked(asked_name text, asked_kana text, asked_birth date, asked_phones text[],
-    asked_address text, asked_room text, besides uuid, readable uuid[])
+    asked_address text, asked_room text, besides uuid, readable uuid[],
+    asked_orders text[] default '{}', asked_apart text[] default '{}', asked_readings text[] default '{}')
   returns table (masked_matter uuid, masked_name text, ask_agency text, ask_phone text, restricted boolean, matched text[], total integer)
   language sql stable security definer set search_path = pg_catalog, public as $$
   -- Of thousands of one surname few resemble it so much: those first, and only of them what else stands about them.
-  with strong as materialized (select s.similar_id, s.matched
-    from app.similar_persons(asked_name, asked_kana, asked_birth, asked_phones, asked_address, asked_room, besides) s
+  with resembling as materialized (select s.similar_id, array_remove(s.matched, 'nearly') as matched
+    from app.similar_persons(asked_name, asked_kana, asked_birth, asked_phones, asked_address, asked_room, besides, asked_orders, asked_apart, asked_readings) s),
+  strong as materialized (select s.similar_id, s.matched
+    from resembling s
    where s.similar_id not in (select unnest(readable))
      and (cardinality(s.matched) >= 2 or 'phone' = any (s.matched) or exists (select 1 from person_name w
        where w.municipality_code = app.my_municipality() and w.person_id = s.similar_id
@@ -119,5 +138,5 @@ create function app.similar_persons_masked(asked_name text, asked_kana text, ask
    order by s.similar_id, app.name_rank(n.kind, n.valid_from, n.valid_to, app.today()), m.opened_at) one
   order by cardinality(one.matched) desc, app.kana_order(coalesce(one.short_kana, one.short_name)) collate "C", one.masked, one.id limit 8 $$;
 
-grant execute on function app.similar_persons(text, text, date, text[], text, text, uuid),
-  app.similar_persons_masked(text, text, date, text[], text, text, uuid, uuid[]) to tsunagi_app;
+grant execute on function app.similar_persons(text, text, date, text[], text, text, uuid, text[], text[], text[]),
+  app.similar_persons_masked(text, text, date, text[], text, text, uuid, uuid[], text[], text[], text[]) to tsunagi_app;

@@ -41,7 +41,7 @@ create function app.find_everything(orders text[], place text, kinds text[], apa
 declare
   city text := app.my_municipality(); typed text := orders[1]; mine uuid[]; findable uuid[]; asked uuid[] := '{}'; found uuid[] := '{}'; day date := app.today();
   letters integer := 4;
-  parts text[] := case when cardinality(apart) > 1 then apart else regexp_match(typed, '^(.*[^ァ-ヺー0-9a-z])([ァ-ヺー]{2,})$') end;
+  parts text[] := app.parts_of_name(typed, apart);
   words text[] := case when cardinality(apart) > 1 then apart else array[orders[1]] end;
   spelt uuid[] := '{}'; named uuid[] := '{}'; placed uuid[] := '{}'; persons uuid[] := '{}'; matters uuid[] := '{}';
   facts_told uuid[] := '{}'; fact_cases uuid[] := '{}'; sheets_told uuid[] := '{}'; sheet_cases uuid[] := '{}'; sheets_named uuid[] := '{}'; cases_told uuid[] := '{}'; referrals_told uuid[] := '{}';

@@ -3,7 +3,9 @@ import type { Day } from '../shared/day.ts'
 import { foldForSearch } from '../shared/fold-text.ts'
 import { houseKey, type OwnPlace } from '../shared/house-key.ts'
 import { isKana } from '../shared/kana.ts'
-import { kanaKey, nameKey } from '../shared/person-name.ts'
+import { nameOrders } from '../shared/name-orders.ts'
+import { wordsApart } from '../shared/words-apart.ts'
+import { kanaKey, nameKey, withoutHonorific } from '../shared/person-name.ts'
 import { phoneForms } from '../shared/phone-forms.ts'
 import { phoneKey } from '../shared/phone.ts'
 import { isBlank } from '../shared/text-limits.ts'
@@ -26,6 +28,11 @@ export type TypedPerson = {
 export type PersonKeys = {
   readonly name: string
   readonly kana: string
+  /** The name in every other order and its words typed apart, as the search takes them (森下 ひろし); what was typed all in kana is a reading. */
+  readonly orders: readonly string[]
+  readonly apart: readonly string[]
+  /** The readings, of either field, in every order. */
+  readonly readings: readonly string[]
   readonly birth: Day | undefined
   readonly phone: string
   /** The number and every other way it may have been written, as patterns: without area code, or with the city's. */
@@ -45,16 +52,24 @@ const LEAST = { name: 2, kana: 2, phone: 6, address: 4 } as const
 const leastOf = (what: keyof typeof LEAST, key: string): number => (what === 'address' && /\D\d\d$/u.test(key) ? 3 : LEAST[what])
 const longEnough = (what: keyof typeof LEAST, key: string): string => ([...key].length < leastOf(what, key) ? '' : key)
 
+const readingsOf = (typed: readonly string[]): readonly string[] =>
+  [...new Set(typed.flatMap((one) => nameOrders(withoutHonorific(one))).filter((one) => longEnough('kana', one) !== ''))]
+
 /**
  * The copies under which somebody is looked for (照合用の写し). What is too short to tell one person from another is left out:
- * two letters of a name, six digits of a number, four of an address are needed. A name written in kana is its own reading.
+ * two letters of a name, six digits of a number, four of an address are needed. A name written in kana is its own reading. A name finds
+ * by the same rule as in the search, so that nobody is taken for somebody new whom the search would have found.
  */
 export const personKeysFrom = (typed: TypedPerson, city: OwnCity = NOWHERE): PersonKeys => {
   const phone = longEnough('phone', phoneKey(typed.phone))
   const { house, room } = houseKey(typed.address, city)
+  const called = withoutHonorific(typed.name)
+  const isReading = isKana(called)
   return {
     name: longEnough('name', nameKey(typed.name)),
     kana: longEnough('kana', foldForSearch(kanaKey(isBlank(typed.kana) && isKana(typed.name) ? typed.name : typed.kana))),
+    ...(isReading ? { orders: [], apart: [] } : { orders: nameOrders(called).slice(1), apart: wordsApart(called) }),
+    readings: readingsOf(isReading ? [typed.kana, called] : [typed.kana]),
     birth: birthDateFrom(typed.birth).day,
     phone,
     phones: phone === '' ? [] : phoneForms(phone, city.phones),

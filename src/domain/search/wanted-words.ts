@@ -1,8 +1,8 @@
 import { wholePhoneKey } from '../shared/phone.ts'
 import type { OwnPlace } from '../shared/house-key.ts'
-import { nameOrders } from './name-orders.ts'
+import { nameOrders } from '../shared/name-orders.ts'
 import { placeMeant } from './place-meant.ts'
-import { wordsApart } from './words-apart.ts'
+import { wordsApart } from '../shared/words-apart.ts'
 
 /** What is looked for (探す言葉): the words as names, in every order they may have been meant; as a telephone number or a place is compared; those typed apart, and each of them as a place. */
 export type WantedWords = {

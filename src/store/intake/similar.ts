@@ -11,8 +11,21 @@ const MOST = 8
 const asked = (keys: PersonKeys, besides: string | undefined) =>
   sql`${keys.name}, ${keys.kana}, ${keys.birth ?? null}::date, ${[...keys.phones]}::text[], ${keys.address}, ${keys.room}, ${besides ?? null}::uuid`
 
+/** The name as the search takes it: its other orders, its words typed apart, its readings. */
+const called = ({ orders, apart, readings }: PersonKeys) => sql`${[...orders]}::text[], ${[...apart]}::text[], ${[...readings]}::text[]`
+
 /** Somebody who resembles it and may be opened, and in what. */
 type SimilarRow = { personId: string; name: string; kana: string | null; matched: Match[] }
+
+/** Whoever is called so but for one letter is taken for them only where nobody who may be opened is called so. */
+const heardOrMisheard = (rows: readonly (Omit<SimilarRow, 'matched'> & { matched: (Match | 'nearly')[] })[]): readonly SimilarRow[] => {
+  const isCalledSo = rows.some((one) => one.matched.includes('name'))
+  return rows.flatMap(({ matched, ...one }) => {
+    const sure = matched.filter((what) => what !== 'nearly')
+    if (sure.length > 0) return [{ ...one, matched: sure }]
+    return isCalledSo ? [] : [{ ...one, matched: ['name'] }]
+  })
+}
 
 /** What tells them from each other: when they were born, and in which household they are known. */
 type Particulars = {
@@ -30,14 +43,14 @@ export const findOwnCity = async (tx: ActingTransaction): Promise<OwnCity> => {
 
 /** Persons the actor may open who resemble what was typed, all of them: the strongest resemblance first, then by their readings. */
 export const listSimilarPersons = async (tx: ActingTransaction, keys: PersonKeys, besides: string | undefined): Promise<readonly SimilarRow[]> => {
-  const { rows } = await sql<SimilarRow>`
+  const { rows } = await sql<Omit<SimilarRow, 'matched'> & { matched: (Match | 'nearly')[] }>`
     select p.id as "personId", n.as_written as name, n.kana, s.matched
-    from app.similar_persons(${asked(keys, besides)}) s
+    from app.similar_persons(${asked(keys, besides)}, ${called(keys)}) s
       join person p on p.municipality_code = (select app.my_municipality()) and p.id = s.similar_id
       join lateral (select o.as_written, o.kana, o.kana_order from person_name o
         where o.municipality_code = p.municipality_code and o.person_id = p.id order by ${calledNowFirst('o')} limit 1) n on true
-    order by cardinality(s.matched) desc, s.other_room, n.kana_order collate "C" nulls last, n.as_written, p.id`.execute(tx)
-  return rows
+    order by cardinality(array_remove(s.matched, 'nearly')) desc, s.other_room, n.kana_order collate "C" nulls last, n.as_written, p.id`.execute(tx)
+  return heardOrMisheard(rows)
 }
 
 /** The same with their particulars (誰かが分かるように), in the order they came; for those few who are shown. */
@@ -73,21 +86,27 @@ export const listSimilarMasked = async (
 ): Promise<Cut<MaskedRow>> => {
   const { rows } = await sql<MaskedRow>`
     select masked_matter as "matterId", masked_name as name, ask_agency as "askAgency", ask_phone as "askPhone", restricted, matched, total
-    from app.similar_persons_masked(${asked(keys, besides)}, ${[...readable]}::uuid[])`.execute(tx)
+    from app.similar_persons_masked(${asked(keys, besides)}, ${[...readable]}::uuid[], ${called(keys)})`.execute(tx)
   return cutOff(rows)
 }
+
+/** Whether somebody on a sheet is called so by the rule of the search: in another order, or by every part as it is written or heard. */
+const calledOnSheet = sql`exists (select from unnest(asked.orders) other where position(other in s.search_key) > 0)
+  or (asked.key ~ '^[ァ-ヺー]{2,}$' and s.heard_key <> '' and starts_with(s.heard_key, app.kana_heard(asked.key)))
+  or (cardinality(app.parts_of_name(asked.key, asked.apart)) > 1 and not exists (select from unnest(app.parts_of_name(asked.key, asked.apart)) part
+    where position(part in s.search_key) = 0 and (part !~ '^[ァ-ヺー]{2,}$' or position(app.kana_heard(part) in s.heard_key) = 0)))`
 
 /** Earlier intakes about somebody of that name or number who is not known as a person yet: the latest, and how many there are beyond them. */
 export const listSimilarIntakes = async (tx: ActingTransaction, keys: PersonKeys, besides: string | undefined) => {
   const { rows } = await sql<{ id: string; number: number; receivedAt: string; text: string; subjectName: string; total: number }>`
     select i.id, i.number, i.received_at as "receivedAt", left(i.text, 200) as text, coalesce(min(s.name_as_heard), min(s.kana), min(s.described_as), '') as "subjectName",
       (count(*) over ())::int as total
-    from (select ${keys.name}::text, true union select ${keys.kana}, true
-        union select form, false from unnest(${[...keys.phones]}::text[]) form where position('_' in form) = 0) asked(key, is_name)
-      cross join lateral app.find_everything(array[asked.key], asked.key, '{intake}') found
+    from (select ${keys.name}::text, true, ${[...keys.orders]}::text[], ${[...keys.apart]}::text[] union select ${keys.kana}, true, ${[...keys.readings]}::text[], '{}'
+        union select form, false, '{}', '{}' from unnest(${[...keys.phones]}::text[]) form where position('_' in form) = 0) asked(key, is_name, orders, apart)
+      cross join lateral app.find_everything(array[asked.key] || asked.orders, asked.key, '{intake}', asked.apart) found
       join intake i on i.municipality_code = (select app.my_municipality()) and i.id = found.id
       join intake_subject s on s.municipality_code = i.municipality_code and s.intake_id = i.id
-    where asked.key <> '' and s.person_id is null and s.removed_at is null and (not asked.is_name or position(asked.key in s.search_key) > 0)
+    where asked.key <> '' and s.person_id is null and s.removed_at is null and (not asked.is_name or position(asked.key in s.search_key) > 0 or ${calledOnSheet})
       and s.intake_id is distinct from (select t.intake_id from intake_subject t where t.municipality_code = i.municipality_code and t.id = ${besides ?? null}::uuid)
     group by i.id, i.number, i.received_at, i.text
     order by i.received_at desc, i.id limit ${MOST}`.execute(tx)

@@ -1,4 +1,4 @@
-import { foldForSearch } from '../shared/fold-text.ts'
+import { foldForSearch } from './fold-text.ts'
 
 /**
  * The words that were typed apart (空白で区切った言葉), folded for searching, each once: all of them must be found. What was typed as one

@@ -1,4 +1,4 @@
-import { foldForSearch } from '../shared/fold-text.ts'
+import { foldForSearch } from './fold-text.ts'
 
 /** What parts a name: spaces of any width, middle dots, commas. */
 const PARTS = /[\s・･·,、，]+/u

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
+
+let city: City
+let worker: Worker
+beforeAll(async () => {
+  city = await buildCity()
+  worker = await city.as('st04')
+})
+afterAll(() => city.database.drop())
+
+const receive = async (subject: object) => {
+  const { id } = given(await worker.does('receiveIntake', { text: '電話で名乗られた', subjects: [subject] }))
+  return { id, subjectId: given(await worker.does('getIntake', { id })).subjects[0]?.id ?? '' }
+}
+const onRecord = async (subject: object): Promise<string> =>
+  given(await worker.does('bindIntakePerson', { ...(await receive(subject)), version: 1, whyNew: '初めて来られた方' })).personId
+const like = async (typed: object, by = worker) => given(await by.does('findSimilarPersons', typed))
+const idsLike = async (typed: object) => (await like(typed)).persons.map((one) => one.personId)
+const searched = async (words: string) => given(await worker.does('searchEverything', { words })).persons.map((one) => one.personId)
+
+describe('whoever is written down by a name that was only heard', () => {
+  it('is found by the surname in kanji and the given name in kana, apart or not, in either order, misheard or not, just as by the search', async () => {
+    const personId = await onRecord({ name: '鵤 浩', kana: 'イカルガ ヒロシ' })
+    for (const name of ['鵤 ひろし', '鵤ひろし', 'ひろし 鵤', '浩 鵤', '鵤 ﾋﾛｼ', '鵤 ひろし さん', '鵤 ひーろし', '鵤 ひろじ', '鵤 ひろこ', 'いかるが ひろし', 'ひろし いかるが', 'いかるかひろし', 'いかるか'])
+      expect([name, await idsLike({ name }), await searched(name.replace(' さん', ''))]).toEqual([name, [personId], [personId]])
+    expect(await idsLike({ name: '鵤 ゆきこ' })).toEqual([])
+  })
+
+  it('is found no less for anything more that is written of them', async () => {
+    const personId = await onRecord({ name: '鷹觜 浩', kana: 'タカノハシ ヒロシ', birth: 'S30.4.4' })
+    const all = { name: '鷹觜 ひろし', kana: 'ひろし たかのはし', birth: 'S30.4.4' }
+    for (const typed of [{ name: all.name }, { kana: all.kana }, { name: all.name, kana: all.kana }, all, { ...all, kana: 'やまもと' }, { ...all, birth: 'S31.5.5' }, { name: '鷹觜 ひろこ', kana: 'いしはら' }])
+      expect([typed, await idsLike(typed)]).toEqual([typed, expect.arrayContaining([personId])])
+    expect((await like(all)).persons[0]).toMatchObject({ personId, matched: ['birth', 'kana', 'name'] })
+  })
+
+  it('gives way, with one letter wrong, to whoever is called so; and alone is too little to be the same', async () => {
+    const [hiroshi, hiroko] = [await onRecord({ name: '鴫原 浩', kana: 'シギハラ ヒロシ' }), await onRecord({ name: '鴫原 浩子', kana: 'シギハラ ヒロコ' })]
+    expect(await idsLike({ name: '鴫原 ひろこ' })).toEqual([hiroko])
+    expect((await idsLike({ name: '鴫原 ひろき' })).toSorted()).toEqual([hiroshi, hiroko].toSorted())
+    const { id, subjectId } = await receive({ name: '鴫原 ひろき' })
+    expect((await worker.does('bindIntakePerson', { id, version: 1, subjectId })).ok).toBe(true)
+  })
+
+  it('is told of by an earlier sheet where nobody has recognised them yet', async () => {
+    const { id } = await receive({ name: '鳰 浩', kana: 'ニオ ヒロシ' })
+    for (const name of ['鳰 ひろし', '鳰ひろし', 'ひろし 鳰', 'にお ひろし', 'ひろし にお', 'にお　ひろじ']) expect([name, (await like({ name })).intakes.map((one) => one.id)]).toEqual([name, [id]])
+    expect((await like({ name: '鳰 ゆきこ' })).intakes).toEqual([])
+  })
+})
+
+describe('whoever may not be opened', () => {
+  it('is told of masked only when much agrees: a name as it was heard beside a birth date, never by itself nor with a letter wrong', async () => {
+    const { id } = await receive({ name: '鷲頭 浩', kana: 'ワシズ ヒロシ', birth: 'S33.6.6' })
+    const stranger = await city.as('st16')
+    const absent = await like({ name: '存在しない ひろし', birth: 'S33.6.6' }, stranger)
+    const hidden = async (typed: object) => like(typed, stranger)
+    expect(await hidden({ name: '鷲頭 ひろし', birth: 'S33.6.6' })).toEqual(absent)
+    given(await worker.does('endIntake', { id, version: 1, outcome: 'kept', householdName: '鷲頭家' }))
+    expect((await hidden({ name: '鷲頭 ひろし', birth: 'S33.6.6' })).masked).toMatchObject([{ name: '鷲○ ○○', matched: ['birth', 'name'] }])
+    for (const typed of [{ name: '鷲頭 ひろし' }, { name: '鷲頭 ひろこ' }, { name: '鷲頭 ひろこ', birth: 'S33.6.6' }]) expect([typed, await hidden(typed)]).toEqual([typed, absent])
+  })
+})
