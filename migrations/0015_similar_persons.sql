@@ -104,38 +104,45 @@ create function app.only_restriction_closes(asked uuid) returns boolean
     and (m.accountable_agency_id = any (app.my_agencies()) or m.area_id = any (app.my_areas())
       or (m.area_id is null and app.i_coordinate_everywhere()))) $$;
 
--- Of those, whom the actor cannot open: masked, with the agency to ask, and only when the resemblance is strong. Whoever
+-- Of those, whom the actor cannot open: masked, with the agency to ask, and only when the resemblance is strong: a telephone number, the whole name or reading
+-- as the search takes it (find_masked_persons), or two of how they are called, their birth date and where they live. A name and its reading are one thing said
+-- twice: a surname in both would tell of every masked bearer of it. Whoever
 -- shares a matter with somebody concealed, or with somebody I have a conflict with, is not told of: the agency alone would tell.
--- What agrees in most stands first, then by what is shown: whom to ask. `total`: how many there are, whatever is cut off.
+-- Shown is the first letter of the name that was asked for, never of another one they bear by now. What agrees in most stands first, then by what is shown:
+-- whom to ask. `total`: how many there are, whatever is cut off.
 create function app.similar_persons_masked(asked_name text, asked_kana text, asked_birth date, asked_phones text[],
     asked_address text, asked_room text, besides uuid, readable uuid[],
     asked_orders text[] default '{}', asked_apart text[] default '{}', asked_readings text[] default '{}')
   returns table (masked_matter uuid, masked_name text, ask_agency text, ask_phone text, restricted boolean, matched text[], total integer)
   language sql stable security definer set search_path = pg_catalog, public as $$
+  with asked as materialized (select whole, whole || app.parts_of_name(asked_name, asked_apart) as words
+    from (select array(select word from unnest(asked_orders || asked_readings || array[asked_name, asked_kana]) word where char_length(word) > 1) as whole) one),
   -- Of thousands of one surname few resemble it so much: those first, and only of them what else stands about them.
-  with resembling as materialized (select s.similar_id, array_remove(s.matched, 'nearly') as matched
+  resembling as materialized (select s.similar_id, array_remove(s.matched, 'nearly') as matched
     from app.similar_persons(asked_name, asked_kana, asked_birth, asked_phones, asked_address, asked_room, besides, asked_orders, asked_apart, asked_readings) s),
+  called_so as materialized (select n.person_id from person_name n where n.municipality_code = app.my_municipality() and n.search_key = any (array(select unnest(whole) from asked))
+    union select n.person_id from person_name n where n.municipality_code = app.my_municipality() and n.kana_key = any (array(select unnest(whole) from asked))),
   strong as materialized (select s.similar_id, s.matched
     from resembling s
    where s.similar_id not in (select unnest(readable))
-     and (cardinality(s.matched) >= 2 or 'phone' = any (s.matched) or exists (select 1 from person_name w
-       where w.municipality_code = app.my_municipality() and w.person_id = s.similar_id
-         and ((asked_name <> '' and w.search_key = asked_name) or (asked_kana <> '' and w.kana_key = asked_kana)))))
+     and ('phone' = any (s.matched)
+       or (s.matched && '{name,kana}')::integer + ('birth' = any (s.matched))::integer + ('address' = any (s.matched))::integer >= 2
+       or s.similar_id in (select person_id from called_so)))
   select one.id, one.masked, one.short_name, one.phone, app.only_restriction_closes(one.id), one.matched, (count(*) over ())::integer from (
    select distinct on (s.similar_id) m.id, app.masked(n.as_written) as masked, a.short_name, a.short_kana, a.phone, s.matched
-    from strong s
+    from strong s cross join asked
     join person_name n on n.municipality_code = app.my_municipality() and n.person_id = s.similar_id
     join matter_person p on p.municipality_code = n.municipality_code and p.person_id = s.similar_id
     join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id
       and m.closed_at is null and m.kind = 'support_case'
     join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
-   where (cardinality(s.matched) >= 2 or 'phone' = any (s.matched) or (asked_name <> '' and n.search_key = asked_name)
-       or (asked_kana <> '' and n.kana_key = asked_kana))
-     and not exists (select 1 from matter_person q where q.municipality_code = p.municipality_code and q.person_id = s.similar_id
+   where not exists (select 1 from matter_person q where q.municipality_code = p.municipality_code and q.person_id = s.similar_id
        and q.matter_id in (select app.my_conflicted_matters()))
      and not exists (select 1 from matter_person q where q.municipality_code = p.municipality_code and q.person_id = s.similar_id
        and q.matter_id in (select app.matters_with_somebody_concealed()))
-   order by s.similar_id, app.name_rank(n.kind, n.valid_from, n.valid_to, app.today()), m.opened_at) one
+   order by s.similar_id, (n.search_key = any (asked.whole) or n.kana_key = any (asked.whole)) desc,
+     (select count(*) from unnest(asked.words) word where position(word in n.search_key) > 0 or position(word in n.kana_key) > 0) desc,
+     app.name_rank(n.kind, n.valid_from, n.valid_to, app.today()), m.opened_at) one
   order by cardinality(one.matched) desc, app.kana_order(coalesce(one.short_kana, one.short_name)) collate "C", one.masked, one.id limit 8 $$;
 
 grant execute on function app.similar_persons(text, text, date, text[], text, text, uuid, text[], text[], text[]),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '#platform/ids.ts'
 import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
 
 let city: City
@@ -51,14 +52,37 @@ describe('whoever is written down by a name that was only heard', () => {
 })
 
 describe('whoever may not be opened', () => {
+  const kept = async (subject: object): Promise<void> => {
+    const { id } = await receive(subject)
+    given(await worker.does('endIntake', { id, version: 1, outcome: 'kept', householdName: '架空家' }))
+  }
+  const hidden = async (typed: object) => like(typed, await city.as('st16'))
+  const found = async (words: string) => given(await (await city.as('st16')).does('searchEverything', { words })).masked.map((one) => one.name)
+
   it('is told of masked only when much agrees: a name as it was heard beside a birth date, never by itself nor with a letter wrong', async () => {
     const { id } = await receive({ name: '鷲頭 浩', kana: 'ワシズ ヒロシ', birth: 'S33.6.6' })
-    const stranger = await city.as('st16')
-    const absent = await like({ name: '存在しない ひろし', birth: 'S33.6.6' }, stranger)
-    const hidden = async (typed: object) => like(typed, stranger)
+    const absent = await hidden({ name: '存在しない ひろし', birth: 'S33.6.6' })
     expect(await hidden({ name: '鷲頭 ひろし', birth: 'S33.6.6' })).toEqual(absent)
     given(await worker.does('endIntake', { id, version: 1, outcome: 'kept', householdName: '鷲頭家' }))
     expect((await hidden({ name: '鷲頭 ひろし', birth: 'S33.6.6' })).masked).toMatchObject([{ name: '鷲○ ○○', matched: ['birth', 'name'] }])
     for (const typed of [{ name: '鷲頭 ひろし' }, { name: '鷲頭 ひろこ' }, { name: '鷲頭 ひろこ', birth: 'S33.6.6' }]) expect([typed, await hidden(typed)]).toEqual([typed, absent])
+  })
+
+  it('is told of by no more of their name than the search tells of them by: the whole of it or of its reading, in either order; a surname and its reading are one thing', async () => {
+    await kept({ name: '薙野 浩', kana: 'ナギノ ヒロシ' })
+    const panel = async (typed: object) => (await hidden(typed)).masked.map((one) => one.name)
+    for (const words of ['薙野 浩', '浩 薙野', 'なぎの ひろし', 'ひろし なぎの']) expect([words, await panel({ name: words }), await found(words)]).toEqual([words, ['薙○ ○○'], ['薙○ ○○']])
+    for (const words of ['薙野', '薙野 ひろし', '薙野ひろし', 'ひろし 薙野', 'なぎの', 'なきの ひろし', 'なぎの ひろこ']) expect([words, await panel({ name: words }), await found(words)]).toEqual([words, [], []])
+    for (const typed of [{ name: '薙野', kana: 'なぎの' }, { name: 'なぎの', kana: 'なぎの' }, { name: '薙野 ひろし', kana: 'なぎの' }, { name: '浩', kana: 'ひろし' }, { kana: 'なきのひろし', name: '薙野 ひろし' }])
+      expect([typed, await panel(typed)]).toEqual([typed, []])
+    expect(await panel({ name: '薙野 広', kana: 'なぎの ひろし' })).toEqual(['薙○ ○○'])
+  })
+
+  it('is told of under the name that was asked for, and never by a letter of the one they bear now', async () => {
+    await kept({ name: '鴇田 葉', kana: 'トキタ ヨウ', birth: 'S44.8.8' })
+    await city.database.admin.query(`insert into person_name (municipality_code, id, person_id, kind, as_written, kana, search_key, kana_key, source)
+      select municipality_code, $1, person_id, 'former', '碇 葉', 'イカリ ヨウ', '碇葉', 'イカリヨウ', 'told' from person_name where as_written = '鴇田 葉'`, [newId()])
+    for (const typed of [{ name: '碇 葉' }, { name: '碇 葉', birth: 'S44.8.8' }, { kana: 'いかり', birth: 'S44.8.8' }, { name: '碇 よう', birth: 'S44.8.8' }])
+      expect([typed, (await hidden(typed)).masked.map((one) => one.name)]).toEqual([typed, ['碇○ ○○']])
   })
 })
