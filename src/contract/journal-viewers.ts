@@ -25,7 +25,7 @@ const asked = {
 
 /**
  * だれが見たか: of a household, a consultation or a つなぎ, the last days of its journal in plain words: how each one looked, with the reason that opened it
- * to them; who read what a つなぎ passed on of it; and who tried in vain. About everybody in it, or one of them.
+ * to them; who opened a つなぎ that tells of it, or read what one passed on of it; and who tried in vain. About everybody in it, or one of them.
  */
 export const listViewers = defineQuery({
   name: 'listViewers',

@@ -1,10 +1,10 @@
 import type { JournalResult } from './entry.ts'
 
 /**
- * How somebody looked at a record (見方), the most telling first: opened its contents, did something in it, read of it along with another record (on the
+ * How somebody looked at a record (見方), the most telling first: opened its contents, did something in it, opened a つなぎ that tells of it, read of it along with another record (on the
  * page or in the timeline of its household), read what a つなぎ passed on of it, saw a line of it in a list, was told under a mask that it is there, tried in vain, or did something that was not taken.
  */
-export const LOOK_KINDS = ['opened', 'did', 'told_along', 'passed_on', 'listed', 'glanced', 'in_vain', 'not_taken'] as const
+export const LOOK_KINDS = ['opened', 'did', 'referral_opened', 'told_along', 'passed_on', 'listed', 'glanced', 'in_vain', 'not_taken'] as const
 
 /** One of the ways somebody looked. */
 export type LookKind = (typeof LOOK_KINDS)[number]
@@ -19,17 +19,20 @@ export type Way = 'does' | 'opens' | 'opens_among' | 'beside' | 'lists'
 const TELLS_ALONG: readonly Way[] = ['opens_among', 'beside']
 
 /**
- * An entry of the journal, seen from one record: by which right it was open, whether a つなぎ that left it was open to its receiver, and whether it was
+ * An entry of the journal, seen from one record: by which right it was open, by which one a つなぎ that tells of it was open (`through`) and whether to the receiver of what
+ * had left it, and whether it was
  * what was asked about, or was told of along with another.
  */
-export type Look = { readonly way: Way; readonly result: JournalResult; readonly reason: string; readonly isPassedOn: boolean; readonly isAsked: boolean }
+export type Look = { readonly way: Way; readonly result: JournalResult; readonly reason: string; readonly through: string; readonly isPassedOn: boolean; readonly isAsked: boolean }
 
 const WITH_A_RIGHT: Readonly<Record<Way, LookKind>> = { does: 'did', opens: 'opened', opens_among: 'opened', beside: 'opened', lists: 'listed' }
 
-/** How somebody looked. Without a right nobody opened anything, save what was passed on to them. */
-export const kindOfLook = ({ way, result, reason, isPassedOn, isAsked }: Look): LookKind => {
+/** How somebody looked. Without a right nobody opened anything, save a つなぎ that tells of it: what was passed on to them, or is theirs to follow. */
+export const kindOfLook = ({ way, result, reason, through, isPassedOn, isAsked }: Look): LookKind => {
   if (result !== 'done') return result === 'refused' ? 'not_taken' : 'in_vain'
   if (reason !== '') return TELLS_ALONG.includes(way) && !isAsked ? 'told_along' : WITH_A_RIGHT[way]
-  if (!isPassedOn) return 'glanced'
-  return way === 'lists' ? 'listed' : 'passed_on'
+  if (through === '') return 'glanced'
+  if (way === 'lists') return 'listed'
+  if (isPassedOn) return 'passed_on'
+  return TELLS_ALONG.includes(way) ? 'told_along' : 'referral_opened'
 }

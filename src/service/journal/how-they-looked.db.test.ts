@@ -28,7 +28,7 @@ describe('how somebody looked', () => {
     expect(await looksOf(sent.id, 'st05')).toEqual([{ operation: 'listReferrals', kind: 'listed', reason: 'recipient_agency' }])
     given(await does(receiver)('getReferral', { id: sent.id }))
     expect(await looksOf(sent.id, 'st05')).toContainEqual({ operation: 'getReferral', kind: 'opened', reason: 'recipient_agency' })
-    expect(await looksOf(id, 'st05')).toEqual([{ operation: 'getReferral', kind: 'passed_on', reason: '' }, { operation: 'listReferrals', kind: 'listed', reason: '' }])
+    expect(await looksOf(id, 'st05')).toEqual([{ operation: 'getReferral', kind: 'passed_on', reason: 'recipient_agency' }, { operation: 'listReferrals', kind: 'listed', reason: 'recipient_agency' }])
     expect((await does(receiver)('getIntake', { id })).ok).toBe(false)
     expect(await looksOf(id, 'st05')).toContainEqual({ operation: 'getIntake', kind: 'in_vain', reason: '' })
     given(await does(receiver)('moveReferral', { id: sent.id, version: 1, move: 'receive' }))
@@ -37,12 +37,55 @@ describe('how somebody looked', () => {
     expect(kinds.toSorted()).toEqual(['did', 'not_taken'])
   })
 
-  it('is nothing of the record for those of the sender’s own side who open its つなぎ: they stand on the page of that', async () => {
+  it('is, for those of the sender’s own side who open its つなぎ, told on both by the right that opens each to them: nothing was passed on to them', async () => {
     const { id } = given(await does(desk)('receiveIntake', { text: '見守られる相談', areaId: demoId('area/あおば') }))
     const sent = given(await does(desk)('sendReferral', { matterId: id, ...need, toAgencyId: agency('AG06') }))
     given(await does(coordinator)('getReferral', { id: sent.id }))
-    expect((await looksOf(id, 'st01')).filter((one) => one.kind === 'passed_on')).toEqual([])
+    expect(await looksOf(id, 'st01')).toEqual([{ operation: 'getReferral', kind: 'opened', reason: 'coordinator' }])
     expect(await looksOf(sent.id, 'st01')).toContainEqual({ operation: 'getReferral', kind: 'opened', reason: 'coordinator' })
+  })
+})
+
+describe('who opened a つなぎ that names somebody of a household', () => {
+  const caseId = demoId('case/0')
+  const namesMember = async () => {
+    const { id } = given(await does(desk)('receiveIntake', { text: '別に聞いた相談', areaId: demoId('area/あおば'), subjects: [{ personId: demoId('person/0/1') }] }))
+    const { persons, facts } = given(await does(desk)('getReferralOrigin', { matterId: id }))
+    const name = facts.find((one) => one.category === 'identity')
+    const sent = given(await does(desk)('sendReferral', { matterId: id, ...need, toAgencyId: agency('AG06'), facts: [{ category: 'identity', text: name?.text ?? '', basis: 'life_body_property', basisNote: '安全のため' }] }))
+    return { id: sent.id, personId: persons[0]?.id ?? '' }
+  }
+  const seenBy = async (reader: Worker | undefined, query: { readonly matterId: string } | { readonly personId: string }) => {
+    const asked = 'matterId' in query ? await does(reader)('listViewers', query) : await does(reader)('listPersonViewers', query)
+    return given(asked).views.filter((one) => one.staffId === staff('st05') && one.operation === 'getReferral').map(({ kind, reason }) => ({ kind, reason }))
+  }
+
+  it('stands on its page and on the page of that one with what they opened, by which right', async () => {
+    const { id, personId } = await namesMember()
+    const before = await seenBy(coordinator, { matterId: caseId })
+    given(await does(receiver)('getReferral', { id }))
+    expect(await seenBy(coordinator, { matterId: caseId })).toEqual([{ kind: 'referral_opened', reason: 'recipient_agency' }, ...before])
+    expect(await seenBy(coordinator, { personId })).toContainEqual({ kind: 'opened', reason: 'recipient_agency' })
+  })
+
+  it('does not stand there for whoever may not know of that つなぎ, as if it were not', async () => {
+    const { id } = await namesMember()
+    const restrict = (reason: string | null) => city.database.admin.query('update matter set restricted = $2::text is not null, restricted_reason = $2 where id = $1', [id, reason])
+    const before = await seenBy(coordinator, { matterId: caseId })
+    given(await does(receiver)('getReferral', { id }))
+    await restrict('職員の親族')
+    expect((await does(coordinator)('getReferral', { id })).ok).toBe(false)
+    expect(await seenBy(coordinator, { matterId: caseId })).toEqual(before)
+    await restrict(null)
+    expect(await seenBy(coordinator, { matterId: caseId })).toHaveLength(before.length + 1)
+  })
+
+  it('and no line of a household that bears a look at what is in it is without a right', async () => {
+    given(await does(receiver)('getMyDay', {}))
+    const { viewers } = given(await does(coordinator)('listViewers', { matterId: caseId }))
+    const without = viewers.filter((one) => !['glanced', 'in_vain', 'not_taken'].includes(one.kind) && one.reasons.length === 0)
+    expect(viewers.length).toBeGreaterThan(0)
+    expect(without).toEqual([])
   })
 })
 

@@ -19,9 +19,12 @@ const BY_LINK: OfficeDeed = 'openReferralLink'
 /** As the contract says. Of what the office does by itself it says nothing, and a one-time link opens what it leads to. */
 const wayOf = (name: string): Way => (operations as Readonly<Record<string, Operation | undefined>>)[name]?.way ?? (name === BY_LINK ? 'opens' : 'does')
 
-const kindOf = (view: Pick<View, 'operation' | 'result' | 'reason' | 'isPassedOn' | 'isAsked'>): LookKind => kindOfLook({ ...view, way: wayOf(view.operation) })
+const kindOf = (view: Pick<View, 'operation' | 'result' | 'reason' | 'through' | 'isPassedOn' | 'isAsked'>): LookKind => kindOfLook({ ...view, way: wayOf(view.operation) })
 
 type Asked = { readonly days: number; readonly after?: string | undefined; readonly aboutPersonId?: string | undefined }
+
+/** The right that told somebody of a record: to it, or to a つなぎ that tells of it. No line is without one where one is known. */
+const rightOf = ({ reason, through }: Pick<View, 'reason' | 'through'>): string => (reason === '' ? through : reason)
 
 /** Everybody who looked is counted over the whole time; the looks one by one come page by page. */
 const shown = async ({ tx, actor, now }: Work, at: LookedAt, { days, after, aboutPersonId }: Asked) => {
@@ -31,8 +34,8 @@ const shown = async ({ tx, actor, now }: Work, at: LookedAt, { days, after, abou
   const { entries, next } = pageOf(await listViews(tx, at, since, { aboutPersonId, after: placeFrom(after), limit: ON_A_PAGE + 1 }), ON_A_PAGE)
   return {
     since, next,
-    viewers: viewersFrom(about.map((one) => ({ ...one, kind: kindOf(one), isBeside: one.isAsked && wayOf(one.operation) === 'beside' }))),
-    views: entries.map((one) => ({ ...one, kind: kindOf(one) })),
+    viewers: viewersFrom(about.map((one) => ({ ...one, kind: kindOf(one), reason: rightOf(one), isBeside: one.isAsked && wayOf(one.operation) === 'beside' }))),
+    views: entries.map((one) => ({ ...one, kind: kindOf(one), reason: rightOf(one) })),
     persons: await listPersonNames(tx, actor, counted.flatMap((one) => one.personIds)),
   }
 }

@@ -7,9 +7,12 @@ import type { JournalPlace } from './list-journal.ts'
 /** What was looked at: a matter, or a person over all their records that the actor may open. */
 export type LookedAt = { readonly matterId: string } | { readonly personId: string }
 
-type Told = { staffId: string | null; who: string; agencyName: string; operation: string; result: JournalResult; reason: string; isPassedOn: boolean; isAsked: boolean; personIds: string[] }
+type Told = {
+  staffId: string | null; who: string; agencyName: string; operation: string; result: JournalResult
+  reason: string; through: string; isPassedOn: boolean; isAsked: boolean; personIds: string[]
+}
 
-/** One look at a matter, or a try: when, who, what they did, by which right, and whom of the matter it told about. */
+/** One look at a matter, or a try: when, who, what they did, by which right to it or to a つなぎ that tells of it, and whom of the matter it told about. */
 export type View = Told & { at: string; exactly: string; lane: number; seq: number }
 
 /** Looks of one person alike in all but their moment: how many, and when the last one was. */
@@ -37,15 +40,15 @@ const viewsOf = (asked: LookedAt, since: Instant) =>
       where m.municipality_code = (select app.my_municipality()) and m.id in (
           select p.matter_id from matter_person p where p.municipality_code = m.municipality_code and p.person_id = ${asked.personId}::uuid)
         and ${asked.personId}::uuid = any (l.person_ids)
-      order by l.lane, l.seq, l.reason = '', not l.is_asked, not l.passed_on)`
+      order by l.lane, l.seq, l.reason = '', not l.is_asked, l.through = '', not l.passed_on)`
 
 /** Everybody who looked since then, with what they did by which right about whom, and how often: whoever looked latest stands first, and nobody is left out. */
 export const countViews = async (tx: ActingTransaction, asked: LookedAt, since: Instant): Promise<readonly AlikeViews[]> => {
   const { rows } = await sql<AlikeViews>`
-    select v.staff_id as "staffId", v.who, v.agency_name as "agencyName", v.operation, v.result, v.reason, v.passed_on as "isPassedOn", v.is_asked as "isAsked",
+    select v.staff_id as "staffId", v.who, v.agency_name as "agencyName", v.operation, v.result, v.reason, v.through, v.passed_on as "isPassedOn", v.is_asked as "isAsked",
       v.person_ids as "personIds", count(*)::int as times, max(v.at) as last
     from ${viewsOf(asked, since)} v
-    group by v.staff_id, v.who, v.agency_name, v.operation, v.result, v.reason, v.passed_on, v.is_asked, v.person_ids
+    group by v.staff_id, v.who, v.agency_name, v.operation, v.result, v.reason, v.through, v.passed_on, v.is_asked, v.person_ids
     order by max(v.at) desc, v.operation`.execute(tx)
   return rows
 }
@@ -61,7 +64,7 @@ export const listViews = async (tx: ActingTransaction, asked: LookedAt, since: I
   if (after !== undefined) conditions.push(sql`(v.at, v.lane, v.seq) < (${after.at}::timestamptz, ${after.lane}::smallint, ${after.seq}::bigint)`)
   const { rows } = await sql<View>`
     select v.at, to_char(v.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exactly, v.lane, v.seq, v.staff_id as "staffId", v.who,
-      v.agency_name as "agencyName", v.operation, v.result, v.reason, v.passed_on as "isPassedOn", v.is_asked as "isAsked", v.person_ids as "personIds"
+      v.agency_name as "agencyName", v.operation, v.result, v.reason, v.through, v.passed_on as "isPassedOn", v.is_asked as "isAsked", v.person_ids as "personIds"
     from ${viewsOf(asked, since)} v where ${sql.join(conditions, sql` and `)}
     order by v.at desc, v.lane desc, v.seq desc limit ${page.limit}`.execute(tx)
   return rows

@@ -1,4 +1,3 @@
-import type { LookKind } from '#domain/journal/look.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { formatCount, formatList, formatMoment } from '#i18n/format.ts'
 import { LinkButton } from '#ui/Button.tsx'
@@ -25,10 +24,9 @@ const usePlainWords = () => {
   const words = useMessages(viewersMessages)
   const deeds = { ...useMessages(officeDeedLabels), ...useMessages(deedLabels) }
   const reasons = useMessages(reasonLabels)
-  const receiver = reasons.recipient_agency
   return {
     deed: (operation: string): string => labelOf(deeds, operation),
-    reason: (reason: string, kind: LookKind): string => (reason === '' ? (kind === 'passed_on' ? receiver : '') : labelOf(reasons, reason)),
+    reason: (reason: string): string => (reason === '' ? '' : labelOf(reasons, reason)),
     // What the office does by itself bears a name of its own on record, in one language.
     who: ({ who, reasons }: { readonly who: string; readonly reasons: readonly string[] }): string => (who === '' || reasons.includes('system') ? words.office : who),
   }
@@ -44,7 +42,7 @@ const ByStaff = ({ viewers }: { readonly viewers: readonly Viewer[] }) => {
     { key: 'who', heading: words.who, cell: plain.who, isRowHeader: true },
     { key: 'agency', heading: words.agency, cell: (one) => one.agencyName },
     { key: 'kind', heading: words.kind, cell: (one) => kinds[one.kind] },
-    { key: 'why', heading: words.why, cell: ({ reasons, kind }) => (reasons.length === 0 ? plain.reason('', kind) : listOf(reasons.map((one) => plain.reason(one, kind)))) },
+    { key: 'why', heading: words.why, cell: ({ reasons }) => listOf(reasons.map(plain.reason)) },
     { key: 'last', heading: words.last, cell: (one) => formatMoment(locale, one.last as Instant) },
     { key: 'times', heading: words.times, cell: (one) => formatCount(locale, one.times), isNumber: true },
     { key: 'what', heading: words.what, cell: (one) => listOf(one.operations.map(plain.deed)) },
@@ -69,7 +67,7 @@ const ByTime = ({ views }: { readonly views: readonly Look[] }) => {
     { key: 'agency', heading: words.agency, cell: ({ look }) => look.agencyName },
     { key: 'kind', heading: words.kind, cell: ({ look }) => kinds[look.kind] },
     { key: 'what', heading: words.what, cell: ({ look }) => plain.deed(look.operation) },
-    { key: 'why', heading: words.why, cell: ({ look }) => plain.reason(look.reason, look.kind) },
+    { key: 'why', heading: words.why, cell: ({ look }) => plain.reason(look.reason) },
   ]
   return <Table caption={words.title} isCaptionHidden columns={columns} rows={rows} keyOf={(one) => one.key} empty={<Empty title={words.none} />} />
 }
