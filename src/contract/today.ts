@@ -67,6 +67,9 @@ export const getMyDay = defineQuery({
         savedAt: instant,
         /** How it begins, so that its writer knows it again; nothing where somebody in the matter is concealed. */
         begins: z.string(),
+        /** Whom it names, and whether a number stands in it: as little of a concealed one. */
+        who: z.string(),
+        hasPhone: z.boolean(),
         concealed,
       }),
     ),

@@ -1,5 +1,5 @@
 import { compareTexts } from '#domain/casework/compare-texts.ts'
-import { beginningOfDraft } from '#domain/draft/beginning.ts'
+import { draftTold } from '#domain/draft/beginning.ts'
 import { maskName } from '#domain/household/mask.ts'
 import { checkRows } from '#domain/intake/import/check-rows.ts'
 import { findBoxes, findChannel, findConsent, findOutcome, findRoute, findSex, findUrgency } from '#domain/intake/import/cell-words.ts'
@@ -72,7 +72,7 @@ export const TEXT_READERS: Readonly<Record<string, TextReader>> = {
   'a number in kanji': { letters: ['一', '十', '百', '万', '〇'], read: kanjiToNumber },
   'the number of a record': { letters: ['受', 'ケース', 'ツナギ', '番号', '-', ' ', '2026', '00012', '：'], read: (text) => numbersTyped(text, 2026) },
   'words to search by': { letters: [...NAMES, '一'], read: (text) => [foldForSearch(text), excerptAround(text, ['ワタナベ']), excerptAround('渡辺', [text]), wordsApart(text), placeMeant(text, { name: '渡辺', prefecture: '' })] },
-  'a text to keep': { letters: ['\u0000', '\r', '\n', '　', '\u200b', 'が', '「', '」'], read: (text) => [cleanText(text), isBlank(text), quoted(text), shortened(text, 40), limitGraphemes(text, 40), beginningOfDraft({ text })] },
+  'a text to keep': { letters: ['\u0000', '\r', '\n', '　', '\u200b', 'が', '「', '」'], read: (text) => [cleanText(text), isBlank(text), quoted(text), shortened(text, 40), limitGraphemes(text, 40), draftTold({ text })] },
   'two writings of a note': { letters: ['、', '。', '\n', 'と言う', '電話'], read: (text) => compareTexts(text, `${text}と`) },
   'what travels of somebody': { letters: ['氏名', '　', '\n', '昭和15年', '（', '(', '70代', 'ワタナベ', '0999-77-1234'], read: (text) => subjectsToldOf([{ category: 'identity', text }, { category: 'contact', text }]) },
   'a cell with a word of a code': {

@@ -1,18 +1,39 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { beginningOfDraft } from './beginning.ts'
+import { draftTold, personsInDraft, tellsAnything } from './beginning.ts'
+
+const begins = (body: unknown): string => draftTold(body).begins
 
 describe('how a draft begins', () => {
   it('is what was written first in it, in one line', () => {
-    expect(beginningOfDraft({ channel: 'phone', text: ' 父のこと\n昨日から ', heard: '別の欄' })).toBe('父のこと 昨日から')
-    expect(beginningOfDraft({ text: '', facts: '訪問した' })).toBe('訪問した')
-    expect(beginningOfDraft({ text: '𠮷'.repeat(60) })).toBe('𠮷'.repeat(40))
+    expect(begins({ channel: 'phone', text: ' 父のこと\n昨日から ', heard: '別の欄' })).toBe('父のこと 昨日から')
+    expect(begins({ text: '', facts: '訪問した' })).toBe('訪問した')
+    expect(begins({ text: '', facts: '', nextStep: '来週また' })).toBe('来週また')
+    expect(begins({ text: '𠮷'.repeat(60) })).toBe('𠮷'.repeat(40))
   })
 
   it('never ends in half a character', () => {
-    expect(beginningOfDraft({ text: '葛\u{e0100}'.repeat(60) })).toBe('葛\u{e0100}'.repeat(40))
+    expect(begins({ text: '葛\u{e0100}'.repeat(60) })).toBe('葛\u{e0100}'.repeat(40))
+  })
+})
+
+describe('what a draft tells of itself', () => {
+  it('is whom it names, in words before by reading; of nobody named whoever called', () => {
+    expect(draftTold({ text: '', subjects: [{ name: '', describedAs: '' }, { name: '森下 フミ', kana: 'もりした ふみ', phone: '' }], inquirerName: '長女' })).toEqual({ begins: '', who: '森下 フミ', hasPhone: false })
+    expect(draftTold({ subjects: [{ kana: 'もりした' }] }).who).toBe('もりした')
+    expect(draftTold({ subjects: [{ name: ' ' }], inquirerName: '架空 花子' }).who).toBe('架空 花子')
+  })
+
+  it('is that a number is there, and never the number or a place', () => {
+    fc.assert(fc.property(fc.constantFrom('phone', 'address', 'mayContact'), (field) => {
+      const told = draftTold({ place: '若葉7-6-1', subjects: [{ [field]: '0999-77-1234' }], inquirerAddress: '若葉7-6-1', inquirerPhone: '' })
+      expect(told).toEqual({ begins: '', who: '', hasPhone: field === 'phone' })
+    }))
+    expect(draftTold({ inquirerPhone: '0999-77-1234' }).hasPhone).toBe(true)
   })
 
   it('is nothing where nothing was written, whatever the draft holds', () => {
-    for (const body of [{}, null, 'text', 3, [], { text: 5 }]) expect(beginningOfDraft(body)).toBe('')
+    for (const body of [{}, null, 'text', 3, [], { text: 5 }, { subjects: 'x' }, { subjects: [null, 3, {}] }]) expect(tellsAnything(draftTold(body))).toBe(false)
+    expect(personsInDraft({ subjects: [{ personId: 'a' }, { personId: '' }, null] })).toEqual(['a'])
   })
 })

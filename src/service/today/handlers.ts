@@ -1,7 +1,7 @@
 import type { getMyDay as day } from '#contract/today.ts'
 import { decideRuleOn } from '#domain/intake/decide-by.ts'
 import { ok } from '#domain/shared/result.ts'
-import { beginningOfDraft } from '#domain/draft/beginning.ts'
+import { draftTold, personsInDraft } from '#domain/draft/beginning.ts'
 import { listOwnDrafts } from '#store/draft/draft.ts'
 import { listReferralDrafts } from '#store/referral/list-referrals.ts'
 import { listTakeovers } from '#store/referral/takeover.ts'
@@ -15,8 +15,8 @@ import { markConcealed } from './mark-concealed.ts'
 const listHalfWritten = async ({ tx, actor }: Work) => {
   const referrals = await listReferralDrafts(tx, actor)
   const drafts = [
-    ...(await listOwnDrafts(tx, actor)).map(({ id, kind, matterId, savedAt, body }) => ({ id, kind, matterId, savedAt, begins: beginningOfDraft(body) })),
-    ...referrals.rows.map(({ need, ...draft }) => ({ ...draft, kind: 'drafted_referral' as const, begins: beginningOfDraft({ need }) })),
+    ...(await listOwnDrafts(tx, actor)).map(({ id, kind, matterId, savedAt, body }) => ({ id, kind, matterId, savedAt, ...draftTold(body), personIds: personsInDraft(body) })),
+    ...referrals.rows.map(({ need, ...draft }) => ({ ...draft, kind: 'drafted_referral' as const, ...draftTold({ need }), personIds: [] })),
   ]
   const matterIds = drafts.flatMap((one) => one.matterId ?? [])
   const [households, subjects] = [await findHouseholdNames(tx, matterIds), await findSubjectNames(tx, matterIds)]

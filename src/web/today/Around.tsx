@@ -11,6 +11,7 @@ import { useOwnWords } from '../app/use-own-words.ts'
 import { ConcealedMark } from '../access/ConcealedMark.tsx'
 import { hrefOf } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
+import { useSayDraft } from '../draft/use-say-draft.ts'
 import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
 import { draftKindMessages, todayMessages } from './today.messages.ts'
 
@@ -44,6 +45,9 @@ const Drafts = ({ drafts, beyond }: { readonly drafts: MyDay['drafts']; readonly
   const words = useMessages(todayMessages)
   const kinds = useMessages(draftKindMessages)
   const { say } = useOwnWords()
+  const sayDraft = useSayDraft()
+  // Whoever it names stands beside its beginning, where no record tells of whom it is.
+  const whose = (one: MyDay['drafts'][number]): string => one.householdName ?? (say(one.subjectName ?? '') || (one.begins === '' ? '' : one.who))
   const { locale } = useLanguage()
   return (
     <Card title={<Title text={words.drafts} count={drafts.length + beyond} />}>
@@ -51,8 +55,8 @@ const Drafts = ({ drafts, beyond }: { readonly drafts: MyDay['drafts']; readonly
       <ul className="plain">
         {drafts.map((one) => (
           <li key={one.id}>
-            <Link href={draftHref(one)}>{one.begins !== '' ? one.begins : one.concealed ? kinds[one.kind] : words.untitled}</Link>{' '}
-            <span className="quiet">{[one.householdName ?? say(one.subjectName ?? ''), formatMoment(locale, one.savedAt as Instant)].filter(Boolean).join('　')}</span> <ConcealedMark isSo={one.concealed} />
+            <Link href={draftHref(one)}>{sayDraft(one) || (one.concealed ? kinds[one.kind] : words.untitled)}</Link>{' '}
+            <span className="quiet">{[whose(one), formatMoment(locale, one.savedAt as Instant)].filter(Boolean).join('　')}</span> <ConcealedMark isSo={one.concealed} />
           </li>
         ))}
       </ul>
