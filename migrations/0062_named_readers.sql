@@ -15,9 +15,16 @@ begin
    where s.reason in ('team', 'coordinator') or (s.reason = 'accountable_agency' and s.role = 'supervisor');
 end $$;
 
+-- Whoever coordinates these (調整担当), to be called when nobody answers: for whoever may read them, and of no area that is told to handlers alone.
+create function app.coordinators_of(asked uuid[]) returns table (matter_id uuid, membership_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select s.matter_id, s.membership_id from app.seats_opening(app.my_municipality(), array(
+      select distinct r.matter_id from app.reasons_for(asked) r where r.matter_id not in (select app.matters_with_concealed_area())), null) s
+   where s.reason = 'coordinator' $$;
+
 -- The agency that stands for another now: itself, as long as it is in office.
 create function app.stands_now_for(asked uuid) returns uuid
   language sql stable security definer set search_path = pg_catalog, public as $$
   select app.standing_agency(app.my_municipality(), asked, app.now()) $$;
 
-grant execute on function app.named_readers(uuid), app.stands_now_for(uuid) to tsunagi_app;
+grant execute on function app.named_readers(uuid), app.coordinators_of(uuid[]), app.stands_now_for(uuid) to tsunagi_app;

@@ -7,6 +7,7 @@ import { REFERRAL_MOVES, REFERRAL_STATUSES } from '#domain/referral/status.ts'
 import { ANSWER_CHANNELS } from '#domain/referral/step.ts'
 import { FACT_CATEGORIES } from '#domain/referral/travelling-fact.ts'
 import { considerationShown } from './consideration-shown.ts'
+import { coordinatorShown } from './coordinator-shown.ts'
 import { fittingShown } from './fitting-shown.ts'
 import { day, id, instant, line, version } from './field.ts'
 import { defineQuery } from './operation.ts'
@@ -121,6 +122,8 @@ export const getReferral = defineQuery({
     takenUp: z.object({ at: instant, who: z.string(), agencyName: z.string(), phone: z.string().nullable() }).nullable(),
     /** Who answers for the need now (いま受け持つ機関), wherever it has gone on: the same for every reader. */
     heldBy: z.array(z.object({ name: z.string(), phone: z.string().nullable(), isMine: z.boolean() })),
+    /** Whoever coordinates there (調整担当), for a sender who waits in vain; `who` is null where it is the desk of 多機関協働. */
+    coordinators: z.array(coordinatorShown),
     fromAgencyId: id,
     toAgencyId: id.nullable(),
     fromFullName: z.string(),

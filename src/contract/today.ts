@@ -4,6 +4,7 @@ import { DRAFT_KINDS } from '#domain/draft/kinds.ts'
 import { URGENCIES } from '#domain/intake/codes.ts'
 import { REFERRAL_STATUSES } from '#domain/referral/status.ts'
 import { day, id, instant } from './field.ts'
+import { coordinatorShown } from './coordinator-shown.ts'
 import { defineQuery } from './operation.ts'
 import { WORKERS } from './workers.ts'
 
@@ -37,6 +38,8 @@ export const getMyDay = defineQuery({
         group: z.enum(DUE_GROUPS),
         /** Of a つなぎ whose answer is awaited or that fell silent: its state, so that it is said as on its own page. */
         status: z.enum(REFERRAL_STATUSES).nullable(),
+        /** Of a つなぎ somebody waits for in vain: whoever coordinates there (調整担当). */
+        coordinators: z.array(coordinatorShown),
         concealed,
       }),
     ),

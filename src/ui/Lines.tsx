@@ -10,6 +10,8 @@ export type Line = {
   readonly sign?: ReactNode; readonly about?: string
   /** What somebody wrote of it, below. */
   readonly note?: string
+  /** Whom to ask, below. */
+  readonly ask?: ReactNode
 }
 
 /** Things to do, one line each, whose edges align from list to list. */
@@ -21,6 +23,7 @@ export const Lines = ({ label, lines }: { readonly label: string; readonly lines
         <span>{line.kind}</span>
         <span>{line.before} <Link href={line.href}>{line.text}</Link> {line.sign}</span>
         <span className="quiet">{line.about}</span>
+        {line.ask !== undefined && <span className="line-note quiet">{line.ask}</span>}
         {line.note !== undefined && line.note !== '' && <span className="line-note written">{line.note}</span>}
       </li>
     ))}

@@ -117,6 +117,7 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   who_may_protect: { sql: `select jsonb_build_object('asked', a) as told from given cross join unnest(ids) a cross join unnest(array['restrict', 'conceal']) w cross join lateral app.who_may_protect(a, w) r` },
   agencies_now: { sql: rowsOf('app.agencies_now(ids)') },
   named_readers: { sql: forIds('named_readers(a)') },
+  coordinators_of: { sql: rowsOf('app.coordinators_of(ids)') },
   shut_out_by_restricting: { sql: forIds('shut_out_by_restricting(a)') },
   protection_nobody_decides: {
     sql: rowsOf('app.protection_nobody_decides()'),

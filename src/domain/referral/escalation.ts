@@ -16,6 +16,13 @@ export type SilentReferral = {
   readonly lastEscalatedOn: Day | undefined
 }
 
+/**
+ * Whether its sender waits in vain (返事も接触もないまま期限を過ぎた): past its day, and it is the other side's turn. Then whoever coordinates there is named to them. Of a contact
+ * that was told and not confirmed it is their own turn.
+ */
+export const waitsInVain = (status: ReferralStatus, daysOverdue: number | null): boolean =>
+  (status === 'sent' || status === 'received' || status === 'accepted') && daysOverdue !== null && daysOverdue > 0
+
 /** After so many working days it is escalated again: once said is soon forgotten. */
 export const DAYS_BETWEEN_ESCALATIONS = 3
 

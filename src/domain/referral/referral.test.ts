@@ -5,7 +5,7 @@ import type { Day } from '../shared/day.ts'
 import { addWorkingDays, isWorkingDay } from '../shared/working-day.ts'
 import { BASIS_RULES, basisRuleOn, basisRulesOn, DISCLOSURE_BASES } from './basis.ts'
 import { answerDueOn, contactDueOn } from './due.ts'
-import { DAYS_BETWEEN_ESCALATIONS, escalationDue, type SilentReferral } from './escalation.ts'
+import { DAYS_BETWEEN_ESCALATIONS, escalationDue, waitsInVain, type SilentReferral } from './escalation.ts'
 import { RETURN_REASONS, returnReferral } from './return.ts'
 import { LETTERS_ON_A_PAGE, referralSheet, type SheetSource } from './sheet.ts'
 import { REFERRAL_STATUSES } from './status.ts'
@@ -72,6 +72,11 @@ describe('silence', () => {
     expect(escalationDue(silent({ lastEscalatedOn: last }), last, calendar)).toBeUndefined()
     expect(escalationDue(silent({ lastEscalatedOn: last }), again, calendar)).toBe('no_answer')
   })
+})
+
+it('its sender waits in vain only past its day, and only while it is the other side’s turn', () => {
+  const inVain = (days: number | null) => REFERRAL_STATUSES.filter((status) => waitsInVain(status, days))
+  expect([inVain(null), inVain(0), inVain(1)]).toEqual([[], [], ['sent', 'received', 'accepted']])
 })
 
 describe('bases', () => {

@@ -28,6 +28,39 @@ describe('silence', () => {
     expect(board.stranded.find((one) => one.need === '返事が来ない')).toMatchObject({ unanswered: 1, escalations: 1, areaName: 'あおば中学校区' })
   })
 
+  it('names whoever coordinates there to its sender, on its page and on their day, and to nobody while there is time', async () => {
+    const { worker, intake } = await intakeOf('st04', '調整担当に聞きたい相談')
+    const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, need: '調整担当に聞きたい', toAgencyId: agency('AG06') }))
+    const shown = async (as: typeof worker) => given(await as.does('getReferral', { id: sent.id })).coordinators
+    const onDay = async (as: typeof worker) => given(await as.does('getMyDay', {})).due.find((one) => one.id === sent.id)?.coordinators
+    expect([await shown(worker), await onDay(worker)]).toEqual([[], []])
+    await city.database.admin.query(`update referral set answer_due_on = current_date - 2, sent_at = now() - interval '9 days' where id = $1`, [sent.id])
+    const told = await shown(worker)
+    expect(told).toContainEqual({ who: '大原 千晶', agencyName: '総合相談課', phone: expect.stringMatching(/^0999/) as string })
+    expect(await onDay(worker)).toEqual(told)
+    expect(await shown(await city.as('st05'))).toEqual([])
+    expect(await onDay(await city.as('st01')) ?? []).toEqual([])
+    given(await (await city.as('st05')).does('moveReferral', { id: sent.id, version: 1, move: 'accept' }))
+    expect(await shown(worker)).toEqual([])
+  })
+
+  it('names the desk of 多機関協働 where nobody can act for the area, and where the area is told to handlers alone', async () => {
+    const { worker, intake } = await intakeOf('st04', '窓口に聞きたい相談')
+    const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, need: '窓口に聞きたい', toAgencyId: agency('AG06') }))
+    await city.database.admin.query(`update referral set answer_due_on = current_date - 2, sent_at = now() - interval '9 days' where id = $1`, [sent.id])
+    const shown = async () => given(await worker.does('getReferral', { id: sent.id })).coordinators
+    const desk = [{ who: null, agencyName: '総合相談課', phone: expect.stringMatching(/^0999/) as string }]
+    const { rows: [hidden] } = await city.database.admin.query(`select person_id from concealment c where released_at is null
+      and not exists (select from concealment_handler h where h.concealment_id = c.id and h.membership_id = $1) order by id limit 1`, [demoId('membership/st04')])
+    await city.database.admin.query(`insert into matter_person (municipality_code, matter_id, person_id, part) select municipality_code, id, $2, 'concerned' from matter where id = $1`, [sent.id, hidden?.['person_id']])
+    expect(await shown()).toEqual(desk)
+    await city.database.admin.query('delete from matter_person where matter_id = $1', [sent.id])
+    expect(await shown()).not.toEqual(desk)
+    await city.database.admin.query('update coordinator_area set valid_to = now() where valid_to is null')
+    expect(await shown()).toEqual(desk)
+    await city.database.admin.query('update coordinator_area set valid_to = null where valid_to is not null')
+  })
+
   it('taken up by the coordinator it becomes a case of the coordinating agency and leaves the board, until it is stranded anew', async () => {
     const { worker, intake } = await intakeOf('st04', '引き取られる相談')
     const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, need: '引き取られる困りごと', toAgencyId: agency('AG06') }))

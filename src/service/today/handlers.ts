@@ -10,6 +10,7 @@ import { listLeavingsNear } from '#store/today/leavings.ts'
 import { listDue, listNewIntakes, listSilent } from '#store/today/my-day.ts'
 import type { Handler, Work } from '../handler.ts'
 import { markConcealed } from './mark-concealed.ts'
+import { withCoordinators } from './with-coordinators.ts'
 
 /** 下書き: my own texts, and every つなぎ my agency keeps to be sent later; each with its household, or whom the consultation is about. */
 const listHalfWritten = async ({ tx, actor }: Work) => {
@@ -35,7 +36,7 @@ const getMyDay: Handler<typeof day> = async (work, { kind, page }) => {
   const drafts = await listHalfWritten(work)
   const marked = await markConcealed(tx, { due, takeovers, newIntakes: newIntakes.rows, silent: silent.rows, drafts: drafts.rows })
   return ok({
-    due: marked.due,
+    due: await withCoordinators(work, marked.due),
     dueCounts: counts,
     pageSize: PAGE_SIZE,
     leavings: [...leavings],

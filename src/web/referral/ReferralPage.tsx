@@ -27,6 +27,7 @@ import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
 import { useEndingOf } from '../structure/use-ending.ts'
 import { CallToo } from './CallToo.tsx'
 import { ContactConcealed } from './ContactConcealed.tsx'
+import { CoordinatedBy } from './CoordinatedBy.tsx'
 import { DueMark, dueDayOf, isLate } from './DueMark.tsx'
 import { HeldBy } from './HeldBy.tsx'
 import { LinkPanel } from './LinkPanel.tsx'
@@ -148,6 +149,7 @@ export const ReferralPage = () => {
       <Head referral={answer} />
       {answer.mine !== 'sender' && <PerpetratorWarning facts={answer.facts} who={answer.fromAgencyName} phone={answer.fromPhone} />}
       <TakenUpBanner referral={answer} />
+      <CoordinatedBy referral={answer} />
       <ReturnBanner referral={answer} />
       <ToldOtherwise referral={answer} />
       {answer.laterThanSaid && !isLate(answer) && <CallToo urgency={answer.urgency} dueOn={dueDayOf(answer) ?? ''} {...other} />}

@@ -85,6 +85,8 @@ export const referralMessages = defineMessages({
   },
   warm: { ja: '引き合わせ', en: 'Warm handover', simple: 'いっしょに いくか' },
   phone: { ja: '電話', en: 'Telephone', simple: 'でんわ' },
+  inVain: { ja: '期限を過ぎました。調整担当に相談できます。', en: 'It is past its day. Whoever coordinates there can help.', simple: 'きげんを すぎました。ちょうせい がかりに そうだん できます。' },
+  coordinator: { ja: '調整担当', en: 'Coordinator', simple: 'ちょうせい がかり' },
   route: { ja: 'この困りごとの道のり', en: 'The route of this need', simple: 'いままでの みち' },
   routeSettled: { ja: 'つながりました', en: 'Arrived', simple: 'つながりました' },
   takenUpAfter: { ja: (p: { agency: string }) => `${p.agency}が引取り`, en: (p) => `Taken up by ${p.agency}`, simple: (p) => `${p.agency}が ひきとった` },

@@ -10,6 +10,7 @@ import { Lines } from '#ui/Lines.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { ConcealedMark } from '../access/ConcealedMark.tsx'
 import type { AnswerFor } from '../app/api.ts'
+import { Telephone } from '../app/Telephone.tsx'
 import { useOwnWords } from '../app/use-own-words.ts'
 import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
 import { todayMessages } from './today.messages.ts'
@@ -58,6 +59,12 @@ const useAbout = (today: Day): ((one: Due) => string) => {
   }
 }
 
+/** Whoever coordinates where nobody answers, and their number. */
+const ToCall = ({ who, agencyName, phone }: Due['coordinators'][number]) => {
+  const words = useMessages(todayMessages)
+  return <Telephone who={[words.coordinator, agencyName, who].filter(Boolean).join('　')} number={phone} />
+}
+
 /** What is due, one line each, leading to where it is done. */
 export const DueLines = ({ label, due, now }: { readonly label: string; readonly due: readonly Due[]; readonly now: Instant }) => {
   const words = useMessages(todayMessages)
@@ -76,6 +83,7 @@ export const DueLines = ({ label, due, now }: { readonly label: string; readonly
         sign: <ConcealedMark isSo={one.concealed} />,
         about: about(one),
         note: say(one.note),
+        ...(one.coordinators.length > 0 && { ask: one.coordinators.map((who) => <ToCall key={`${who.agencyName}${who.who}`} {...who} />) }),
       }))}
     />
   )

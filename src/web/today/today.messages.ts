@@ -23,6 +23,7 @@ export const todayMessages = defineMessages({
     en: (p) => `${p.agency} has taken up “${p.need}”, which you passed on, as multi-agency work`,
     simple: (p) => `つないだ「${p.need}」は、${p.agency}が うけもちます`,
   },
+  coordinator: { ja: '調整担当', en: 'Coordinator', simple: 'ちょうせい がかり' },
   openIt: { ja: '開く', en: 'Open', simple: 'みる' },
   seenIt: { ja: '確認した', en: 'Seen', simple: 'みました' },
   returned: { ja: '戻ってきた', en: 'Returned', simple: 'もどって きた' },
