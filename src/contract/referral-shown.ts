@@ -25,7 +25,9 @@ const attempt = z.object({
   status: z.enum(REFERRAL_STATUSES),
   sentAt: instant.nullable(),
   returnReason: z.enum(RETURN_REASONS).nullable(),
+  returnNote: z.string().nullable(),
   nextStep: z.string().nullable(),
+  nextStepOn: day.nullable(),
 })
 
 /** A referral as a list shows it. */

@@ -170,6 +170,12 @@ describe('A need that is passed on', () => {
     await sender.page.getByText(moving.reportLead).waitFor()
     await pressOn(sender.page, sender.page.getByRole('link', { name: listed.again }))
     await sender.page.getByLabel(words.why).waitFor()
+    // Whoever passes it on again reads what was said to come next, and finds it gone for a need of another kind.
+    const back = sender.page.getByText(referralMessages.cameBack.ja({ who: '架空司法書士事務所' }))
+    await back.waitFor()
+    await sender.page.getByText('法テラスの相談日を案内').waitFor()
+    await sender.page.getByLabel(words.route).selectOption('')
+    await back.waitFor({ state: 'detached' })
     expect(await sender.page.getByLabel(words.why).inputValue()).toContain('今月末')
     expect(await sender.page.getByLabel(words.outside).inputValue()).toBe('架空法律事務所')
     await sender.close()

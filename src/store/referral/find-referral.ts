@@ -113,7 +113,7 @@ export const listRouteSteps = (tx: ActingTransaction, actor: Actor, routeId: str
 /** Every attempt on these routes that the actor may see. */
 export const listAttempts = (tx: ActingTransaction, actor: Actor, routeIds: readonly string[]) =>
   shownReferrals(tx, actor)
-    .select(['r.route_id as routeId', 'r.return_reason as returnReason'])
+    .select(['r.route_id as routeId', 'r.return_reason as returnReason', 'r.return_note as returnNote'])
     .where('r.route_id', '=', sql<string>`any (${[...routeIds]}::uuid[])`)
     .orderBy('r.attempt')
     .execute()

@@ -14,6 +14,7 @@ import { WhileWriting } from '../draft/WhileWriting.tsx'
 import { ConcealedMark } from '../access/ConcealedMark.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { LeftBehindDialog } from './LeftBehindDialog.tsx'
+import { GivenBack } from './GivenBack.tsx'
 import { LateSheet, SheetNews, type LateDraft } from './LateSheet.tsx'
 import { sendingMessages } from './sending.messages.ts'
 import { SheetFields } from './SheetFields.tsx'
@@ -87,6 +88,7 @@ export const SheetPage = (props: SheetPageProps) => {
         )}
         <LeftBehindDialog facts={origin.facts} {...leaving} />
         <SheetNews keeping={keeping} mine={sheet} onTake={setSheet} />
+        <GivenBack origin={origin} routeId={sheet.routeId} />
         <Split side={<SheetPreview sheet={sheet} origin={origin} />} sideLabel={words.preview}>
           <SheetFields sheet={sheet} origin={origin} put={put} />
         </Split>
