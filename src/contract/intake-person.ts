@@ -28,6 +28,10 @@ export const findSimilarPersons = defineQuery({
     subjectId: id.optional(),
     /** A person on record who is compared with the others. */
     personId: id.optional(),
+    /** Of whom it is typed: of somebody on record or on a sheet, or of whoever came (来談者), who is bound to nobody but may be known. */
+    whose: z.enum(['person', 'inquirer']).default('person'),
+    /** The sheet whoever came stands on: not itself. */
+    intakeId: id.optional(),
     name: line.default(''),
     kana: line.default(''),
     birth: line.default(''),

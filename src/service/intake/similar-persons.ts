@@ -1,8 +1,9 @@
 import type { findSimilarPersons as contract } from '#contract/intake-person.ts'
-import { isStrong, isWorthLooking, personKeysFrom } from '#domain/intake/similar.ts'
+import { isLikelyKnown, isStrong, isWorthLooking, personKeysFrom } from '#domain/intake/similar.ts'
 import { ok } from '#domain/shared/result.ts'
 import { listWhereabouts } from '#store/household/list-members.ts'
 import { listWhereabouts as listPlacesOfIntake } from '#store/intake/find-intake.ts'
+import { listSheetsOfInquirer } from '#store/intake/sheets-of-inquirer.ts'
 import { findOwnCity, listSimilarIntakes, listSimilarMasked, listSimilarPersons, withParticulars } from '#store/intake/similar.ts'
 import type { Handler, Work } from '../handler.ts'
 import type { FoundSubjects } from './sheet-shown.ts'
@@ -27,15 +28,20 @@ export const resemblesSomebody = async ({ tx, actor }: Work, intakeId: string, {
   return (await listSimilarMasked(tx, keys, id, readable.map((one) => one.personId))).rows.length > 0
 }
 
-/** 同じ人かもしれない記録を探す: while somebody is typed, before they are asked their story a second time. */
+/**
+ * 同じ人かもしれない記録を探す: while somebody is typed, before they are asked their story a second time. Whoever came (来談者) is told of only by a number or
+ * the whole name: 山田 from next door is not every 山田 on record. Earlier sheets are then those they came with.
+ */
 export const findSimilarPersons: Handler<typeof contract> = async (work, input) => {
   const { tx } = work
   const keys = personKeysFrom(input, await findOwnCity(tx))
   if (!isWorthLooking(keys)) return ok({ persons: [], masked: [], intakes: [], beyond: { persons: 0, masked: 0, intakes: 0 } })
   const besides = input.subjectId ?? input.personId
-  const readable = await listSimilarPersons(tx, keys, besides)
-  const masked = await listSimilarMasked(tx, keys, besides, readable.map((one) => one.personId))
-  const intakes = await listSimilarIntakes(tx, keys, besides)
+  const isInquirer = input.whose === 'inquirer'
+  const resembling = await listSimilarPersons(tx, keys, besides)
+  const readable = isInquirer ? resembling.filter((one) => isLikelyKnown(keys, one)) : resembling
+  const masked = await listSimilarMasked(tx, keys, besides, resembling.map((one) => one.personId))
+  const intakes = isInquirer ? await listSheetsOfInquirer(tx, keys, input.intakeId) : await listSimilarIntakes(tx, keys, besides)
   const persons = await withPlaces(work, await withParticulars(tx, readable.slice(0, SHOWN)))
   const beyond = { persons: readable.length - persons.length, masked: masked.beyond, intakes: intakes.beyond }
   return ok({ persons, masked: [...masked.rows], intakes: [...intakes.rows], beyond })

@@ -96,9 +96,12 @@ const calledOnSheet = sql`exists (select from unnest(asked.orders) other where p
   or (cardinality(app.parts_of_name(asked.key, asked.apart)) > 1 and not exists (select from unnest(app.parts_of_name(asked.key, asked.apart)) part
     where position(part in s.search_key) = 0 and (part !~ '^[ァ-ヺー]{2,}$' or position(app.kana_heard(part) in s.heard_key) = 0)))`
 
+/** An earlier intake, and whom it was about. */
+export type SimilarIntakeRow = { id: string; number: number; receivedAt: string; text: string; subjectName: string }
+
 /** Earlier intakes about somebody of that name or number who is not known as a person yet: the latest, and how many there are beyond them. */
 export const listSimilarIntakes = async (tx: ActingTransaction, keys: PersonKeys, besides: string | undefined) => {
-  const { rows } = await sql<{ id: string; number: number; receivedAt: string; text: string; subjectName: string; total: number }>`
+  const { rows } = await sql<SimilarIntakeRow & { total: number }>`
     select i.id, i.number, i.received_at as "receivedAt", left(i.text, 200) as text, coalesce(min(s.name_as_heard), min(s.kana), min(s.described_as), '') as "subjectName",
       (count(*) over ())::int as total
     from (select ${keys.name}::text, true, ${[...keys.orders]}::text[], ${[...keys.apart]}::text[] union select ${keys.kana}, true, ${[...keys.readings]}::text[], '{}'

@@ -39,11 +39,11 @@ export const ReceptionPart = ({ sheet, put, mayArea }: Part & { readonly mayArea
 }
 
 /** 来談者: whoever came, where that is not whom it is about. */
-export const InquirerPart = ({ sheet, put }: Part) => {
+export const InquirerPart = ({ sheet, put, onFocus }: Part & { readonly onFocus: () => void }) => {
   const words = useMessages(sheetMessages)
   return (
     <Disclosure title={words.inquirer} isOpen>
-      <div className="grid">
+      <div className="grid" onFocusCapture={onFocus}>
         <TextField label={words.inquirerName} name="inquirerName" value={sheet.inquirerName} onChange={put('inquirerName')} />
         <TextField label={words.inquirerRelation} name="inquirerRelation" value={sheet.inquirerRelation} onChange={put('inquirerRelation')} />
         <PhoneField label={words.inquirerPhone} name="inquirerPhone" value={sheet.inquirerPhone} onChange={put('inquirerPhone')} />

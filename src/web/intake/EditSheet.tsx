@@ -85,7 +85,7 @@ const Editing = (props: Props & { readonly keeping: Keeping; readonly begun: Typ
       </div>
       <TextArea label={words.text} name="text" value={sheet.text} onChange={put('text')} rows={2} error={problem?.code === 'nothing_written' ? words.nothingWritten : undefined} />
       <Checkbox label={fields.anonymous} isOn={sheet.anonymous} onChange={put('anonymous')} />
-      <SheetParts sheet={sheet} put={put} mayArea={intake.mayArea} onLook={() => undefined} />
+      <SheetParts sheet={sheet} put={put} mayArea={intake.mayArea} looking={{ look: () => undefined, lookAtInquirer: () => undefined }} />
       <TextField label={words.changeReason} name="reason" mark="optional" hint={words.changeReasonHint} value={reason} onChange={setReason} />
       <div className="bar"><Button type="submit" kind="primary">{words.saveChange}</Button></div>
     </Form>

@@ -1,5 +1,5 @@
 import { numberText } from '#domain/shared/number-text.ts'
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/CheckboxGroup.tsx'
@@ -19,13 +19,12 @@ import { WhileWriting } from '../draft/WhileWriting.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-query.ts'
+import { AlikeBeside, ToAlike, useLookedAt } from './AlikeBeside.tsx'
 import { intakeMessages } from './intake.messages.ts'
 import { emptySheet, isWritten, messageFrom, sheetFromDraft, type Put, type TypedSheet } from './sheet.ts'
 import { sheetForReturn } from './sheet-change.ts'
 import { SheetNews } from './SheetNews.tsx'
 import { SheetParts } from './SheetParts.tsx'
-import { similarMessages } from './similar.messages.ts'
-import { SubjectPanel } from './SubjectPanel.tsx'
 
 /** More stand on わたしの一日. */
 const TOLD = 3
@@ -77,24 +76,12 @@ const OpenIntakes = ({ draftId }: { readonly draftId: string }) => {
   )
 }
 
-/** Where the panel of those who may be the same stands beneath the form, the foot says that there are some, and leads there. */
-const ToAlike = ({ count, panel }: { readonly count: number; readonly panel: RefObject<HTMLElement | null> }) => {
-  const words = useMessages(similarMessages)
-  const lead = (): void => {
-    panel.current?.focus({ preventScroll: true })
-    panel.current?.scrollIntoView({ block: 'start' })
-  }
-  return count === 0 ? null : <span className="stacked-only"><Button small kind="tertiary" onClick={lead}>{words.toAlike({ n: count })}</Button></span>
-}
-
 const IntakeForm = (writing: Writing) => {
   const words = useMessages(intakeMessages)
   const first = useRef<HTMLTextAreaElement>(null)
   const { keeping } = writing
   const { sheet, setSheet, put } = useSheet(writing)
-  const [looked, setLooked] = useState(sheet.subjects[0]?.key ?? '')
-  const panel = useRef<HTMLDivElement>(null)
-  const [alike, setAlike] = useState(0)
+  const looking = useLookedAt(sheet.subjects[0]?.key ?? '')
   const { save, problem } = useReceive(writing, sheet, () => first.current?.focus())
   useEffect(() => first.current?.focus(), [])
   return (
@@ -103,13 +90,13 @@ const IntakeForm = (writing: Writing) => {
         title={words.newTitle}
         lead={words.lead}
         onSend={save}
-        foot={<><ToAlike count={alike} panel={panel} /><DraftLine state={keeping.state} notYet={words.notYetReceived} /></>}
+        foot={<><ToAlike count={looking.count} panel={looking.panel} /><DraftLine state={keeping.state} notYet={words.notYetReceived} /></>}
         primary={<Button type="submit" kind="primary" keys="mod+Enter">{words.save}</Button>}
       >
         {!isWritten(sheet) && <OpenIntakes draftId={writing.draftId} />}
         <ProblemBanner problem={problem} own={{ nothing_written: words.nothingWritten, received_ahead: words.receivedAhead, already_received: words.alreadyReceived }} />
         <SheetNews keeping={keeping} mine={sheet} onTake={(body) => setSheet(sheetFromDraft(writing.draftId, body))} />
-        <Split sideLabel={words.beside} side={<div ref={panel} tabIndex={-1}><SubjectPanel sheet={sheet} put={put} looked={looked} onCount={setAlike} /></div>}>
+        <Split sideLabel={words.beside} side={<AlikeBeside sheet={sheet} put={put} looking={looking} />}>
           <div className="field-row">
             <TextArea
               label={words.text} name="text" hint={words.textHint} value={sheet.text} onChange={put('text')} inputRef={first} rows={2}
@@ -117,7 +104,7 @@ const IntakeForm = (writing: Writing) => {
             />
           </div>
           <Checkbox label={words.anonymous} isOn={sheet.anonymous} onChange={put('anonymous')} />
-          <SheetParts sheet={sheet} put={put} onLook={setLooked} />
+          <SheetParts sheet={sheet} put={put} looking={looking} />
         </Split>
       </FormPage>
     </WhileWriting>

@@ -47,11 +47,15 @@ const StoryPart = ({ sheet, put }: Part) => {
 }
 
 /** 相談受付・申込票: every part of the paper, in its order. Each can be folded; none has to be filled in. */
-export const SheetParts = ({ sheet, put, mayArea = true, onLook }: Part & { readonly mayArea?: boolean; readonly onLook: (key: string) => void }) => (
+export const SheetParts = ({ sheet, put, mayArea = true, looking }: Part & {
+  readonly mayArea?: boolean
+  /** Told whom whoever writes is at, for the panel beside. */
+  readonly looking: { readonly look: (key: string) => void; readonly lookAtInquirer: () => void }
+}) => (
   <>
     <ReceptionPart sheet={sheet} put={put} mayArea={mayArea} />
-    <SubjectsPart sheet={sheet} put={put} onLook={onLook} />
-    <InquirerPart sheet={sheet} put={put} />
+    <SubjectsPart sheet={sheet} put={put} onLook={looking.look} />
+    <InquirerPart sheet={sheet} put={put} onFocus={looking.lookAtInquirer} />
     <TroublesPart sheet={sheet} put={put} />
     <StoryPart sheet={sheet} put={put} />
     <ConsentPart sheet={sheet} put={put} />

@@ -23,8 +23,17 @@ import { ToldAlike } from './ToldAlike.tsx'
 type Found = AnswerFor<'findSimilarPersons'>
 type Person = Found['persons'][number]
 
-/** What is known of somebody, as it is typed. */
-export type Looked = { readonly name: string; readonly kana: string; readonly birth: string; readonly phone: string; readonly address: string; readonly subjectId?: string | undefined }
+/** What is known of somebody, as it is typed; of whoever came, with the sheet they stand on. */
+export type Looked = {
+  readonly whose?: 'person' | 'inquirer' | undefined
+  readonly intakeId?: string | undefined
+  readonly subjectId?: string | undefined
+  readonly name: string
+  readonly kana: string
+  readonly birth: string
+  readonly phone: string
+  readonly address: string
+}
 
 const PAUSE = 500
 
@@ -47,7 +56,10 @@ export const Matched = ({ matched }: { readonly matched: readonly Match[] }) => 
   return <>{named(words.matched, formatList(locale, matched.map((one) => labels[one])))}</>
 }
 
-const Candidate = ({ person, onSame, onOther }: { readonly person: Person; readonly onSame: () => void; readonly onOther: () => void }) => {
+/** What is said of a candidate: that it is them, or somebody else. Of whoever came neither is, for they are bound to nobody. */
+type Saying = { readonly onSame: (person: Person) => void; readonly onOther: (personId: string) => void }
+
+const Candidate = ({ person, saying }: { readonly person: Person; readonly saying: Saying | undefined }) => {
   const words = useMessages(similarMessages)
   const { locale } = useLanguage()
   const places = [person.phone, person.address].filter(Boolean).join('　')
@@ -58,21 +70,25 @@ const Candidate = ({ person, onSame, onOther }: { readonly person: Person; reado
       {places !== '' && <p className="quiet">{places}</p>}
       <p className="quiet"><Matched matched={person.matched} /></p>
       <div className="bar">
-        <Button small kind="tertiary" onClick={onSame}>{words.same}</Button>
-        <Button small kind="tertiary" onClick={onOther}>{words.other}</Button>
+        {saying !== undefined && (
+          <>
+            <Button small kind="tertiary" onClick={() => saying.onSame(person)}>{words.same}</Button>
+            <Button small kind="tertiary" onClick={() => saying.onOther(person.personId)}>{words.other}</Button>
+          </>
+        )}
         {person.caseId !== null && <a href={`/cases/${person.caseId}`} target="_blank" rel="noreferrer">{words.openCase}</a>}
+        {person.caseId === null && saying === undefined && <a href={`/persons/${person.personId}`} target="_blank" rel="noreferrer">{words.openPerson}</a>}
       </div>
     </li>
   )
 }
 
-const Earlier = ({ intakes, beyond }: { readonly intakes: Found['intakes']; readonly beyond: number }) => {
-  const words = useMessages(similarMessages)
+const Earlier = ({ title, intakes, beyond }: { readonly title: string; readonly intakes: Found['intakes']; readonly beyond: number }) => {
   const { locale } = useLanguage()
   if (intakes.length === 0) return null
   return (
     <details>
-      <summary className="quiet">{words.earlier}<Count of={intakes.length + beyond} /></summary>
+      <summary className="quiet">{title}<Count of={intakes.length + beyond} /></summary>
       <ul className="plain">
         {intakes.map((one) => (
           <li key={one.id}>
@@ -89,14 +105,13 @@ const Earlier = ({ intakes, beyond }: { readonly intakes: Found['intakes']; read
 /** Those who resemble most stand open; the rest wait until somebody asks. */
 const OPEN = 3
 
-const Candidates = ({ persons, beyond, onSame, onOther }: {
+const Candidates = ({ persons, beyond, saying }: {
   readonly persons: readonly Person[]
   readonly beyond: number
-  readonly onSame: (person: Person) => void
-  readonly onOther: (personId: string) => void
+  readonly saying: Saying | undefined
 }) => {
   const words = useMessages(similarMessages)
-  const rows = persons.map((person) => <Candidate key={person.personId} person={person} onSame={() => onSame(person)} onOther={() => onOther(person.personId)} />)
+  const rows = persons.map((person) => <Candidate key={person.personId} person={person} saying={saying} />)
   return (
     <>
       <ul className="plain">{rows.slice(0, OPEN)}</ul>
@@ -124,39 +139,68 @@ export const Masked = ({ masked }: { readonly masked: Found['masked'] }) => {
   ))
 }
 
-/** 同じ人かもしれない記録: looks while somebody is typed, once the typing pauses. Those who were told apart stay away. */
-export const SimilarPersons = (props: {
+/** What resembles somebody while they are typed, once the typing pauses: without those who were told apart, and how many there are, told as it changes. */
+const useAlike = (typed: Looked, others: readonly string[], onCount: ((count: number) => void) | undefined) => {
+  const looked = useSettled(typed)
+  const { answer } = useAsk('findSimilarPersons', looked)
+  const persons = (answer?.persons ?? []).filter((one) => !others.includes(one.personId))
+  const beyond = answer?.beyond ?? { persons: 0, masked: 0, intakes: 0 }
+  const [masked, intakes] = [answer?.masked ?? [], answer?.intakes ?? []]
+  const count = persons.length + beyond.persons + masked.length + beyond.masked + intakes.length + beyond.intakes
+  useEffect(() => {
+    onCount?.(count)
+    return () => onCount?.(0)
+  }, [onCount, count])
+  return { persons, masked, intakes, beyond, count, isAnswered: answer !== undefined, isLooked: isWorthLooking(personKeysFrom(looked)) }
+}
+
+/** 同じ人かもしれない記録: who somebody may be, and what is said of each of them. */
+export const SimilarPersons = (props: Saying & {
   readonly looked: Looked
   readonly others: readonly string[]
   /** Who it was said to be, if anybody. */
   readonly bound?: string | undefined
-  readonly onSame: (person: Person) => void
-  readonly onOther: (personId: string) => void
-  /** How many there are, told as it changes: where the panel is out of sight, somebody must say so. */
+  /** Where the panel is out of sight, somebody must say how many there are. */
   readonly onCount?: ((count: number) => void) | undefined
 }) => {
   const words = useMessages(similarMessages)
-  const looked = useSettled(props.looked)
-  const { answer } = useAsk('findSimilarPersons', looked)
-  const persons = (answer?.persons ?? []).filter((one) => !props.others.includes(one.personId))
-  const beyond = answer?.beyond ?? { persons: 0, masked: 0, intakes: 0 }
-  const count = persons.length + beyond.persons + (answer?.masked.length ?? 0) + beyond.masked + (answer?.intakes.length ?? 0) + beyond.intakes
-  const { onCount } = props
-  useEffect(() => onCount?.(count), [onCount, count])
-  const isEmpty = answer !== undefined && count === 0
-  const isLooked = isWorthLooking(personKeysFrom(looked))
+  const { persons, masked, intakes, beyond, count, isAnswered, isLooked } = useAlike(props.looked, props.others, props.onCount)
   return (
     <Card title={<>{words.title}{count > 0 && <Count of={count} />}</>}>
-      <ToldAlike count={answer !== undefined && isLooked ? count : undefined} />
+      <ToldAlike told={isAnswered && isLooked ? (count === 0 ? words.none : words.toAlike({ n: count })) : undefined} />
       <div className="stack">
         <output>{props.bound !== undefined && <strong>{words.bound({ name: props.bound })}</strong>}</output>
-        {isEmpty && props.bound === undefined && <p className="quiet">{isLooked ? words.none : words.lead}</p>}
-        <Candidates persons={persons} beyond={beyond.persons} onSame={props.onSame} onOther={props.onOther} />
-        <ul className="plain"><Masked masked={answer?.masked ?? []} /></ul>
+        {isAnswered && count === 0 && props.bound === undefined && <p className="quiet">{isLooked ? words.none : words.lead}</p>}
+        <Candidates persons={persons} beyond={beyond.persons} saying={props} />
+        <ul className="plain"><Masked masked={masked} /></ul>
         <Beyond count={beyond.masked} />
-        <Earlier intakes={answer?.intakes ?? []} beyond={beyond.intakes} />
+        <Earlier title={words.earlier} intakes={intakes} beyond={beyond.intakes} />
         {persons.length > 0 && <p className="quiet">{words.hint}</p>}
       </div>
     </Card>
+  )
+}
+
+const NOBODY: readonly string[] = []
+
+/** 来談者かもしれない記録: who came may be known, too. It stands there only where somebody is, for most who come are nobody on record. */
+export const SimilarInquirer = ({ looked, onCount }: { readonly looked: Looked; readonly onCount: (count: number) => void }) => {
+  const words = useMessages(similarMessages)
+  const { persons, masked, intakes, beyond, count } = useAlike(looked, NOBODY, onCount)
+  return (
+    <>
+      <ToldAlike told={count === 0 ? undefined : words.toInquirerAlike({ n: count })} />
+      {count > 0 && (
+        <Card title={<>{words.inquirerTitle}<Count of={count} /></>}>
+          <div className="stack">
+            <Candidates persons={persons} beyond={beyond.persons} saying={undefined} />
+            <ul className="plain"><Masked masked={masked} /></ul>
+            <Beyond count={beyond.masked} />
+            <Earlier title={words.inquirerEarlier} intakes={intakes} beyond={beyond.intakes} />
+            <p className="quiet">{words.inquirerHint}</p>
+          </div>
+        </Card>
+      )}
+    </>
   )
 }

@@ -5,6 +5,15 @@ import type { Match } from '#domain/intake/similar.ts'
 export const similarMessages = defineMessages({
   toAlike: { ja: (p: { n: number }) => `似た記録 ${p.n}件`, en: (p) => `Alike: ${p.n}`, simple: (p) => `にた 人 ${p.n}` },
   title: { ja: '同じ人かもしれない記録', en: 'Possibly the same person', simple: 'おなじ 人《ひと》かも しれません' },
+  inquirerTitle: { ja: '来談者かもしれない記録', en: 'Possibly the inquirer', simple: 'はなしに きた 人かも しれません' },
+  toInquirerAlike: { ja: (p: { n: number }) => `来談者かもしれない記録 ${p.n}件`, en: (p) => `Possibly the inquirer: ${p.n}`, simple: (p) => `きた 人かも しれません ${p.n}` },
+  inquirerHint: {
+    ja: '来談者の氏名か電話が同じ記録です。来談者は人に結び付きません。世帯と以前の受付を確かめてください。',
+    en: 'Their name or number is the inquirer’s. Inquirers are bound to nobody: look at the household and the earlier intakes.',
+    simple: 'なまえか でんわが おなじです。かぞくや まえの そうだんを みて ください。',
+  },
+  inquirerEarlier: { ja: '同じ来談者かもしれない受付', en: 'Intakes of possibly the same inquirer', simple: 'おなじ 人が きたかも しれない そうだん' },
+  openPerson: { ja: '人の記録を開く（別画面）', en: 'Person (new window)', simple: '人の ページを みる' },
   lead: {
     ja: '氏名・ふりがな・生年月日・電話・住所を書くと、書きながら探します。',
     en: 'While you write a name, birth date, phone or address, records are searched.',
