@@ -46,6 +46,8 @@ export const listJournal = defineQuery({
     ),
     /** What was asked about by its number. */
     numbered: z.object({ id, of: z.enum(['case', 'intake', 'referral']), number: z.int() }).nullable(),
+    /** What else bears the same number, where it was typed without its sign. */
+    alsoNumbered: z.array(z.object({ of: z.enum(['case', 'intake', 'referral']), number: z.int() })),
     next: z.string().nullable(),
   }),
   problems: ['no_such_number'],
@@ -54,7 +56,7 @@ export const listJournal = defineQuery({
   subjects: (input, output) => [input.subjectId, output.numbered?.id].filter((one) => one !== undefined),
 })
 
-/** 記録簿に現れる職員: whom the journal can be asked about. */
+/** 記録簿に現れる職員と操作: whom and what the journal can be asked about. */
 export const listJournalStaff = defineQuery({
   name: 'listJournalStaff',
   drawer: 'journal',
@@ -62,7 +64,11 @@ export const listJournalStaff = defineQuery({
   purpose: 'audit',
   summary: { ja: '記録簿の職員一覧', en: 'Staff in the journal' },
   input: z.object({}),
-  output: z.object({ staff: z.array(z.object({ id, name: line, agencyName: z.string() })) }),
+  output: z.object({
+    staff: z.array(z.object({ id, name: line, agencyName: z.string() })),
+    /** Every deed of the contract (操作) by the name its entries bear. */
+    deeds: z.array(z.object({ operation: z.string(), name: z.object({ ja: z.string(), en: z.string() }) })),
+  }),
   problems: [],
   roles: AUDITORS,
   subjects: () => [],

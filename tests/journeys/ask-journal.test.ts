@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { operations } from '#contract/operations.ts'
 import { demoId } from '#demo/demo-id.ts'
 import { numberText } from '#domain/shared/number-text.ts'
 import { given } from '#tests/support/city.ts'
@@ -6,13 +7,11 @@ import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { partsMessages } from '#ui/language/parts.messages.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
-import { deedLabels } from '#web/journal/deed.messages.ts'
 import { journalMessages } from '#web/journal/journal.messages.ts'
 import { openCounter } from './open-counter.ts'
 
 const counter = openCounter()
 const words = wordsOf(journalMessages)
-const deeds = wordsOf(deedLabels)
 const parts = wordsOf(partsMessages)
 
 describe('記録簿', () => {
@@ -30,8 +29,10 @@ describe('記録簿', () => {
     await page.getByLabel(words.number).fill(numberText('case', Number(number)))
     await page.getByLabel(words.number).press('Enter')
     await page.getByText(words.onlyHousehold({ number: numberText('case', Number(number)) })).waitFor()
-    await page.locator('select[name="operation"]').selectOption({ label: deeds.getHouseholdPage })
+    await page.locator('select[name="operation"]').selectOption({ label: operations.getHouseholdPage.summary.ja })
     await expect.poll(() => page.locator('tbody tr').count(), PATIENCE).toBe(1)
+    // What it is narrowed by is called as the rows are.
+    expect(await page.locator('tbody th').allInnerTexts()).toEqual([operations.getHouseholdPage.summary.ja])
     expect(await page.getByText(words.howAsk).count()).toBe(0)
     expect(errors).toEqual([])
     await page.getByLabel(words.number).fill('ケ-2026-99999')

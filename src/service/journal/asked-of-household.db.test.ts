@@ -69,6 +69,19 @@ describe('the journal, asked about a household', () => {
     }
   })
 
+  it('by a number without its sign tells of the household, and names whatever else bears that number', async () => {
+    const number = await numberOf(caseId)
+    const asked = async (typed: string) => given(await auditor.does('listJournal', { number: typed }))
+    const same = async (table: string) => (await city.database.admin.query(`select 1 from ${table} where number = $1`, [number])).rows.length
+    expect([await same('intake'), await same('referral')]).toEqual([1, 1])
+    const unsigned = await asked(String(number))
+    expect([unsigned.numbered?.of, unsigned.alsoNumbered]).toEqual(['case', [{ of: 'intake', number }, { of: 'referral', number }]])
+    expect((await asked(numberText('intake', number))).alsoNumbered).toEqual([])
+    const { staff, deeds } = given(await auditor.does('listJournalStaff', {}))
+    expect(staff.length).toBeGreaterThan(40)
+    expect(deeds.find((one) => one.operation === 'getIntake')?.name).toEqual(given(await auditor.does('listJournal', { operation: 'getIntake' })).entries[0]?.operationName)
+  })
+
   it('tells nobody but auditors what belongs to a household', async () => {
     const number = await numberOf(caseId)
     const told = async (worker: Worker) =>

@@ -21,29 +21,32 @@ const promised = new Map<string, Operation>(Object.entries(operations))
 /** One number stands on three records: without its sign it is meant of a household first. */
 const KINDS = ['case', 'intake', 'referral'] as const
 
+/** Everything that bears the number: what it is meant of first. */
 const numberedAs = async ({ tx, today }: Work, words: string) => {
   const typed = numbersTyped(words, fiscalYearOf(today))
-  for (const of of KINDS) {
-    const found = await findRecordsOfNumber(tx, of, typed[of])
-    if (found !== undefined) return found
-  }
-  return undefined
+  const found: NonNullable<Awaited<ReturnType<typeof findRecordsOfNumber>>>[] = []
+  for (const of of KINDS) found.push(...[await findRecordsOfNumber(tx, of, typed[of])].filter((one) => one !== undefined))
+  return found
 }
 
 const listJournal: Handler<typeof list> = async (work, { after, number, ...question }) => {
   const { tx } = work
-  const found = number === undefined ? undefined : await numberedAs(work, number)
+  const [found, ...others] = number === undefined ? [] : await numberedAs(work, number)
   if (number !== undefined && found === undefined) return refuse({ code: 'no_such_number' })
   const rows = await listJournalEntries(tx, { ...question, anyOf: found?.records, after: placeFrom(after) }, ON_A_PAGE + 1)
   const { entries, next } = pageOf(rows, ON_A_PAGE)
   return ok({
     entries: entries.map((entry) => ({ ...entry, operationName: promised.get(entry.operation)?.summary ?? null })),
     numbered: found === undefined ? null : { id: found.id, of: found.of, number: found.number },
+    alsoNumbered: others.map(({ of, number: also }) => ({ of, number: also })),
     next,
   })
 }
 
-const listJournalStaff: Handler<typeof staff> = async ({ tx }) => ok({ staff: [...(await readStaff(tx))] })
+const listJournalStaff: Handler<typeof staff> = async ({ tx }) => ok({
+  staff: [...(await readStaff(tx))],
+  deeds: [...promised].map(([operation, { summary }]) => ({ operation, name: { ja: summary.ja, en: summary.en } })),
+})
 
 const checkJournal: Handler<typeof check> = async ({ tx, actor, newId }) => {
   const checkId = newId()

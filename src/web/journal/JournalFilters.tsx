@@ -10,6 +10,7 @@ import { PickOne } from '#ui/PickOne.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useView, useViewChoice } from '../app/address.ts'
+import type { AnswerFor } from '../app/api.ts'
 import { DayField } from '../app/DayField.tsx'
 import { optionsFrom } from '../app/options.ts'
 import { dayIn } from '../app/read-day.ts'
@@ -49,10 +50,13 @@ const NumberFilter = () => {
   return <TextField label={words.number} hint={words.numberHint} name="number" value={typed} onChange={setTyped} onBlur={take} onEnter={take} />
 }
 
+const NO_DEEDS: AnswerFor<'listJournalStaff'>['deeds'] = []
+
 const DeedFilter = () => {
   const words = useMessages(journalMessages)
   const { view, look } = useView()
-  const options = useDeedOptions()
+  const { answer } = useAsk('listJournalStaff', {})
+  const options = useDeedOptions(answer?.deeds ?? NO_DEEDS)
   const isFitting = (value: string, typed: string): boolean => options.some((one) => one.value === value && foldForSearch(one.label).includes(foldForSearch(typed)))
   return (
     <PickOne

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { JournalResult } from '#domain/journal/entry.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { numberText } from '#domain/shared/number-text.ts'
@@ -16,8 +17,7 @@ import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-query.ts'
-import { deedLabels } from './deed.messages.ts'
-import { deedNameLabels } from './deed-name.messages.ts'
+import { useDeedName } from './deed-options.ts'
 import { JournalCheck, useChecks } from './JournalCheck.tsx'
 import { JournalFilters } from './JournalFilters.tsx'
 import { journalMessages } from './journal.messages.ts'
@@ -56,12 +56,11 @@ const useColumns = (view: View): readonly Column<Row>[] => {
   const results = useMessages(journalResultLabels)
   const { locale } = useLanguage()
   const purposes = useMessages(purposeOfUseLabels)
-  const names: Readonly<Record<string, string>> = useMessages(deedNameLabels)
-  const deeds: Readonly<Record<string, string>> = useMessages(deedLabels)
+  const nameOf = useDeedName()
   const reasonsOf = useReasons(view['record'])
   return [
     { key: 'at', heading: words.at, cell: (one) => formatMoment(locale, one.at as Instant) },
-    { key: 'what', heading: words.what, cell: ({ operation, operationName }) => names[operation] ?? (locale === 'ja-simple' ? deeds[operation] : operationName?.[locale]) ?? operation, isRowHeader: true },
+    { key: 'what', heading: words.what, cell: ({ operation, operationName }) => nameOf(operation, operationName), isRowHeader: true },
     { key: 'who', heading: words.who, cell: (one) => `${one.staffName === '' ? words.nobody : one.staffName} ${one.agencyName}` },
     { key: 'result', heading: words.result, cell: (one) => (one.result === 'done' ? results.done : <Badge>{results[one.result]}</Badge>) },
     { key: 'purpose', heading: words.purpose, cell: (one) => purposes[one.purpose] },
@@ -83,16 +82,19 @@ const questionIn = (view: View) => ({
 
 type Numbered = NonNullable<AnswerFor<'listJournal'>['numbered']>
 
-const writtenOf = ({ of, number }: Numbered): string => numberText(of, number)
+const writtenOf = ({ of, number }: Omit<Numbered, 'id'>): string => numberText(of, number)
 
 /** Of which household, consultation or つなぎ it is told, or that none bears the number; and the way back to all, in either case. */
-const OfNumber = ({ view, numbered }: { readonly view: View; readonly numbered: Numbered | null | undefined }) => {
+const OfNumber = ({ view, numbered, also }: { readonly view: View; readonly numbered: Numbered | null | undefined; readonly also: AnswerFor<'listJournal'>['alsoNumbered'] }) => {
   const words = useMessages(journalMessages)
   const only = { case: words.onlyHousehold, intake: words.onlyIntake, referral: words.onlyReferral }
   const told = numbered == null ? words.noSuchNumber : only[numbered.of]({ number: writtenOf(numbered) })
   return (
     <Banner tone={numbered == null ? 'danger' : 'info'} isNews={numbered == null} actions={<LinkButton small href={hrefOf(PATH, { ...view, number: undefined, after: undefined })}>{words.allNumbers}</LinkButton>}>
       <p>{told}</p>
+      {also.length > 0 && (
+        <p>{words.alsoNumbered}{also.map((one) => <Fragment key={one.of}><Link href={hrefOf(PATH, { ...view, number: writtenOf(one), after: undefined })}>{writtenOf(one)}</Link> </Fragment>)}</p>
+      )}
     </Banner>
   )
 }
@@ -104,7 +106,7 @@ const Entries = ({ view }: { readonly view: View }) => {
   return (
     <>
       {problem?.code !== 'no_such_number' && <ProblemBanner problem={problem} />}
-      {view['number'] !== undefined && (answer !== undefined || problem?.code === 'no_such_number') && <OfNumber view={view} numbered={answer?.numbered} />}
+      {view['number'] !== undefined && (answer !== undefined || problem?.code === 'no_such_number') && <OfNumber view={view} numbered={answer?.numbered} also={answer?.alsoNumbered ?? []} />}
       {answer !== undefined && (
         <Table
           caption={words.title} isCaptionHidden columns={columns} rows={answer.entries}

@@ -20,7 +20,12 @@ export const journalMessages = defineMessages({
     simple: '「きろく」を おすと、その きろくだけに なります。',
   },
   number: { ja: '番号（受付・ケース・つなぎ）', en: 'Number (intake, case, referral)', simple: 'ばんごう（うけつけ・ケース・つなぎ）' },
-  numberHint: { ja: '例：受-2026-00012、ケ-2026-00012', en: 'e.g. 受-2026-00012, ケ-2026-00012', simple: 'れい：ケ-2026-00012、つ-2026-00012' },
+  numberHint: {
+    ja: '例：ケ-2026-00012、受-2026-00012、つ-2026-00012。頭の字がなければ、同じ番号のものをすべて探します',
+    en: 'e.g. ケ-2026-00012 (case), 受-2026-00012 (intake), つ-2026-00012 (referral). Without its sign, whatever bears the number is looked for',
+    simple: 'れい：ケ-2026-00012、つ-2026-00012',
+  },
+  alsoNumbered: { ja: '同じ番号のもの：', en: 'The same number is borne by: ', simple: 'おなじ ばんごうの もの：' },
   noSuchNumber: { ja: 'その番号の受付・ケース・つなぎはありません。番号を確かめてください。', en: 'No intake, case or referral bears this number. Check it.', simple: 'その ばんごうは ありません。' },
   deed: { ja: '操作', en: 'Deed', simple: 'した こと' },
   anyDeed: { ja: 'すべての操作', en: 'Every deed', simple: 'ぜんぶ' },

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isPressing } from '#domain/intake/decide-by.ts'
 import { dayInTokyo, instantFrom } from '#domain/shared/instant.ts'
 import { DUE_GROUPS, DUE_KINDS, type DueKind } from '#domain/today/due.ts'
 import { formatDay } from '#i18n/format.ts'
@@ -32,6 +33,9 @@ const useWanted = () => {
   return { kind, page, setKind, hrefOfPage: (n: number) => hrefOf('/', { ...view, page: n === 1 ? undefined : String(n) }) }
 }
 
+/** Where something is a matter of hours, it stands before what is due sooner: that is said, or the list looks unsorted. */
+const isPressingFirst = (due: MyDay['due']): boolean => due.length > 1 && due.some((one) => isPressing(one.urgency))
+
 type DayProps = { readonly day: MyDay; readonly wanted: ReturnType<typeof useWanted> }
 
 const Day = ({ day, wanted: { kind, page, setKind, hrefOfPage } }: DayProps) => {
@@ -55,6 +59,7 @@ const Day = ({ day, wanted: { kind, page, setKind, hrefOfPage } }: DayProps) => 
         if (due.length === 0) return null
         return (
           <Section key={group} title={words[group]} count={due.length} isLate={group === 'long_overdue'}>
+            {isPressingFirst(due) && <p className="quiet">{words.pressingFirst}</p>}
             <DueLines label={words[group]} due={due} now={instantFrom(now)} />
           </Section>
         )

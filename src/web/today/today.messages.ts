@@ -15,6 +15,11 @@ export const todayMessages = defineMessages({
   overdue: { ja: '超過', en: 'Overdue', simple: 'おくれて いる' },
   soon: { ja: 'まもなく', en: 'Soon', simple: 'もうすぐ' },
   later: { ja: 'まだ先', en: 'Later', simple: 'まだ' },
+  pressingFirst: {
+    ja: '急ぐもの（即時、24〜48時間）が先で、次が期限の近い順です。24〜48時間は、期限の日のほかに、時間の目安（あと何時間）も出ます。',
+    en: 'What is a matter of hours stands first (at once, then 24 to 48 hours); then what is due first. For 24 to 48 hours the hours left stand beside the due day.',
+    simple: 'いそぐ ものが さきです。つぎは きげんの ちかい じゅんです。',
+  },
   task: { ja: '予定', en: 'Task', simple: 'する こと' },
   escalated: { ja: '調整担当へ', en: 'Escalated', simple: 'ちょうせい がかりへ' },
   stranded: { ja: '行き場なし', en: 'Stranded', simple: 'いきばが ない' },
