@@ -22,7 +22,7 @@ create function app.referrals_telling_of(asked uuid) returns table (id uuid, has
 -- だれが見たか, and who tried in vain, by the index of the journal; for those who may open the matter, an intake as the beginning of a case, too, and for auditors. Of the
 -- records an entry names, those are told that belong to this matter; of its reasons, the one that opened this matter (reason), else the one that opened a つなぎ telling of
 -- it (through), and whether that one had left it and was open to its receiver: so they read what was passed on, though they opened nothing else; and whether it was what was
--- asked about, the first an entry names, or one that was told of with another. Whom a つなぎ names stands with whoever opened that. That handlers looked for
+-- asked about, the first an entry names, or one that was told of with another. Whom a つなぎ names stands with whoever opened that. What was sent twice under one key was done once. That handlers looked for
 -- texts that tell a place, and what they did about one, is told to them and to auditors alone: else it would say which text tells it.
 create function app.list_views(asked uuid, since timestamptz)
   returns table (lane smallint, seq bigint, at timestamptz, staff_id uuid, who text, agency_name text, operation text, result text, reason text, through text, passed_on boolean, is_asked boolean, person_ids uuid[])
@@ -44,6 +44,7 @@ create function app.list_views(asked uuid, since timestamptz)
        where i.municipality_code = (select app.my_municipality()) and i.id = asked and app.may_read_matter(i.case_id)
          and i.id not in (select app.sheets_closed_to_me())))
      and (j.subjects @> array[asked] or opened.ids is not null)
+     and not j.detail ? 'repeated'
      and (j.operation not in ('listTellingTexts', 'settleTellingText') or (select app.my_role()) = 'auditor' or j.subjects && array(select app.persons_i_may_look_after())) $$;
 
 grant execute on function app.list_views(uuid, timestamptz) to tsunagi_app;

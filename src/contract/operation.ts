@@ -16,7 +16,7 @@ export type Operation<
   /** A query changes nothing; a command carries an idempotency key and takes effect once. */
   readonly kind: 'query' | 'command'
   readonly drawer: string
-  /** What it is to a record it tells of (見方): a command does something in it; a question opens the one record it is about, tells more of it beside its page, or lists many. */
+  /** What it is to a record it tells of (見方): a command does something in it, or goes to print with it; a question opens the one it is about, tells more of it beside its page, or lists many. */
   readonly way: Way
   /** What the personal information it touches is used for (利用目的): the journal says it with every entry. */
   readonly purpose: PurposeOfUse
@@ -57,8 +57,8 @@ export const defineQuery = <const N extends string, I extends z.ZodType, O exten
 
 /** Something that can be done (操作): the same key twice has one effect. */
 export const defineCommand = <const N extends string, I extends z.ZodType, O extends z.ZodType, const C extends string = never, S extends z.ZodType = z.ZodNever>(
-  promise: Promised<N, I, O, C, S>,
-): Operation<N, I, O, C, S> => ({ ...promise, input: sealed(promise.input), kind: 'command', way: 'does' })
+  promise: Promised<N, I, O, C, S> & { readonly way?: 'prints' },
+): Operation<N, I, O, C, S> => ({ way: 'does', ...promise, input: sealed(promise.input), kind: 'command' })
 
 /** What a caller sends, before anything is filled in. */
 export type InputOf<O extends Operation> = z.input<O['input']>

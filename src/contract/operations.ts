@@ -9,6 +9,7 @@ import { intakeOperations } from './intake.ts'
 import { journalOperations } from './journal.ts'
 import { leftDraftOperations } from './left-drafts.ts'
 import { memberOperations } from './member.ts'
+import { printingOperations } from './printing.ts'
 import { personOperations } from './person.ts'
 import { protectionOperations } from './protection.ts'
 import { protectionRequestOperations } from './protection-request.ts'
@@ -55,6 +56,7 @@ export const operations = {
   ...protectionRequestOperations,
   ...breakGlassOperations,
   ...journalViewersOperations,
+  ...printingOperations,
   ...searchOperations,
   ...todayOperations,
   ...viewOperations,

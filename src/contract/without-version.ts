@@ -57,5 +57,6 @@ export const WITHOUT_VERSION = {
   inviteToAccount: SAME_END,
   withdrawInvitation: SAME_END,
   disableAccount: only('still_holds'),
+  notePrinted: ADDS,
   checkJournal: ADDS,
 } as const satisfies Readonly<Partial<Record<OperationName, string>>>

@@ -157,6 +157,7 @@ export const fieldNames = defineMessages({
   sex: { ja: '性別', en: 'Sex', simple: 'せいべつ' },
   shares: { ja: '案件ごとの後任', en: 'Successor for each matter', simple: 'それぞれの つぎの ひと' },
   sharing: { ja: '共有範囲', en: 'Sharing range', simple: 'だれに みせるか' },
+  recordId: { ja: '記録', en: 'Record', simple: 'きろく' },
   sheet: { ja: 'シート', en: 'Sheet', simple: 'シート' },
   source: { ja: '情報源', en: 'Source', simple: 'だれから きいたか' },
   staffId: { ja: '職員', en: 'Staff', simple: 'しょくいん' },

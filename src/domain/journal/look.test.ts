@@ -4,7 +4,7 @@ import { JOURNAL_RESULTS } from './entry.ts'
 import { kindOfLook, type Look } from './look.ts'
 
 const looks = fc.record<Look>({
-  way: fc.constantFrom('does', 'opens', 'opens_among', 'beside', 'lists'), result: fc.constantFrom(...JOURNAL_RESULTS), reason: fc.constantFrom('', 'team', 'recipient_agency'),
+  way: fc.constantFrom('does', 'prints', 'opens', 'opens_among', 'beside', 'lists'), result: fc.constantFrom(...JOURNAL_RESULTS), reason: fc.constantFrom('', 'team', 'recipient_agency'),
   through: fc.constantFrom('', 'sending_agency', 'recipient_agency'), isPassedOn: fc.boolean(), isAsked: fc.boolean(),
 })
 
@@ -26,6 +26,13 @@ describe('how somebody looked at a record', () => {
     const look = { result: 'done', reason: '', through: 'coordinator', isPassedOn: false, isAsked: false } as const
     const kinds = (['opens', 'does', 'beside', 'opens_among', 'lists'] as const).map((way) => kindOfLook({ ...look, way }))
     expect(kinds).toEqual(['referral_opened', 'referral_opened', 'told_along', 'told_along', 'listed'])
+  })
+
+  it('at the print dialogue is to have gone to print with what was asked for, to have read of others along with it, and of what a つなぎ passed on, that', () => {
+    const look = { way: 'prints', result: 'done', reason: 'team', through: '', isPassedOn: false, isAsked: true } as const
+    expect([kindOfLook(look), kindOfLook({ ...look, isAsked: false })]).toEqual(['printed', 'told_along'])
+    const through = { ...look, reason: '', through: 'recipient_agency', isAsked: false } as const
+    expect([kindOfLook({ ...through, isPassedOn: true }), kindOfLook(through), kindOfLook({ ...look, result: 'not_found' })]).toEqual(['passed_on', 'referral_opened', 'in_vain'])
   })
 
   it('in vain is not to have seen, and what was not taken was not done', () => {

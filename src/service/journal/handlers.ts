@@ -13,6 +13,7 @@ import { askForCheck, listChecks } from '#store/journal/journal-check.ts'
 import { findRecordsOfNumber, listJournalEntries, listJournalStaff as readStaff } from '#store/journal/list-journal.ts'
 import type { Handler, Work } from '../handler.ts'
 import { pageOf, placeFrom } from './place.ts'
+import { notePrinted } from './note-printed.ts'
 import { listPersonViewers, listViewers } from './viewers.ts'
 
 const ON_A_PAGE = 100
@@ -57,4 +58,4 @@ const checkJournal: Handler<typeof check> = async ({ tx, actor, newId }) => {
 const listJournalChecks: Handler<typeof checks> = async ({ tx }) => ok({ checks: [...(await listChecks(tx))] })
 
 /** Who answers for the journal. */
-export const journalHandlers = { listJournal, listJournalStaff, checkJournal, listJournalChecks, listViewers, listPersonViewers }
+export const journalHandlers = { listJournal, listJournalStaff, checkJournal, listJournalChecks, listViewers, listPersonViewers, notePrinted }

@@ -23,13 +23,19 @@ export const newKey = (): string => uuidv7From(Date.now(), crypto.getRandomValue
 
 const UNREACHABLE: Problem<'unreachable'> = { code: 'unreachable' }
 
-const post = async (path: string, body: unknown, signal?: AbortSignal): Promise<Result<unknown, Problem<string>>> => {
+/** After these nobody knows whether a try arrived: the same key is sent again, so that it has one effect. */
+export const MAY_HAVE_ARRIVED: readonly string[] = ['unreachable', 'unavailable', 'server_fault']
+
+type Sending = { readonly signal?: AbortSignal | undefined; readonly keepalive?: boolean }
+
+const post = async (path: string, body: unknown, { signal, keepalive = false }: Sending = {}): Promise<Result<unknown, Problem<string>>> => {
   try {
     const response = await fetch(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
       signal: signal ?? null,
+      keepalive,
     })
     const told = (await response.json()) as { answer?: unknown; problem?: Problem<string> }
     // 401: the session is over; 423: it is locked. Either way the page asks the door again who is here.
@@ -42,7 +48,7 @@ const post = async (path: string, body: unknown, signal?: AbortSignal): Promise<
 
 /** Asks a query; `signal` takes the question back, and the server stops looking for its answer. */
 export const ask = async <N extends OperationName>(name: N, input: InputFor<N>, signal?: AbortSignal): Promise<Result<AnswerFor<N>, Problem<string>>> =>
-  (await post(`/api/${name}`, input, signal)) as Result<AnswerFor<N>, Problem<string>>
+  (await post(`/api/${name}`, input, { signal })) as Result<AnswerFor<N>, Problem<string>>
 
 type Asker = (names: string) => Promise<boolean>
 let asker: Asker | undefined
@@ -69,6 +75,12 @@ export const act = async <N extends OperationName>(
   // What was asked before it is asked anew by the page that shows it next.
   if (answer.ok) window.dispatchEvent(new Event('tsunagi:done'))
   return answer as Result<AnswerFor<N>, Problem<string>>
+}
+
+/** Tells what happened at this page, and holds nothing up: no page asks anew because of it, and it arrives even when this one is left. Whether it need not be told again. */
+export const tell = async <N extends OperationName>(name: N, input: InputFor<N>, key: string): Promise<boolean> => {
+  const told = await post(`/api/${name}`, { idempotencyKey: key, input }, { keepalive: true })
+  return told.ok || !MAY_HAVE_ARRIVED.includes(told.problem.code)
 }
 
 /** Speaks with the door: signing in, locking, signing out. */

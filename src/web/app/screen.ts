@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Role } from '#domain/access/role.ts'
+import type { PrintedSheet } from '#domain/journal/printed.ts'
 import type { Entry } from '#i18n/catalogue.ts'
 
 /** The groups of pages in the navigation: one's own work, the whole city's, the office's own affairs. */
@@ -18,6 +19,8 @@ export type Screen = {
   readonly rail?: { readonly group: RailGroup; readonly order: number; readonly isMain?: true }
   /** Who finds it in the navigation; everybody, when left out. What may be read there is the server's to say. */
   readonly roles?: readonly Role[]
+  /** What the record in its address is told as when this page goes to print; left out, where its address names none. */
+  readonly sheet?: PrintedSheet
   /** Shown without signing in, e.g. the page of a one-time link. */
   readonly isOpen?: true
 }

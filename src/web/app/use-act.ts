@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Problem } from '#contract/problem.ts'
-import { act, newKey, type AnswerFor, type InputFor, type OperationName, type StandingFor } from './api.ts'
+import { act, MAY_HAVE_ARRIVED, newKey, type AnswerFor, type InputFor, type OperationName, type StandingFor } from './api.ts'
 
 /** What stood in the way of something that was done here: it is brought in sight, unlike what merely could not be shown. */
 export type Refusal = Problem<string> & { readonly isRefusal?: true }
@@ -17,9 +17,6 @@ export type Acting<N extends OperationName> = {
   readonly run: (input: InputFor<N>) => Promise<AnswerFor<N> | undefined>
   readonly forget: () => void
 }
-
-// After these nobody knows whether the try arrived: the same key is sent again, so that it has one effect.
-const MAY_HAVE_ARRIVED: readonly string[] = ['unreachable', 'unavailable', 'server_fault']
 
 /** Does a command of the contract, with one key for each intended effect. */
 export const useAct = <N extends OperationName>(name: N): Acting<N> => {

@@ -15,9 +15,9 @@ import { IntakeViewersPage } from './ViewersPage.tsx'
 export const intakeScreens: readonly Screen[] = [
   { path: '/intakes/new', page: NewIntakePage, title: intakeMessages.newTitle, rail: { group: 'work', order: 20, isMain: true }, roles: ROLES_OPENING_MATTERS },
   { path: '/intakes', page: IntakeListPage, title: intakeMessages.listTitle, rail: { group: 'work', order: 30 }, roles: ROLES_OPENING_MATTERS },
-  { path: '/intakes/$id', page: IntakePage, title: intakeMessages.sheetTitle, roles: ROLES_OPENING_MATTERS },
-  { path: '/intakes/$id/paper', page: FilledPaperPage, title: paperMessages.filledTitle, roles: ROLES_OPENING_MATTERS },
-  { path: '/intakes/$id/viewers', page: IntakeViewersPage, title: viewersMessages.title, roles: ROLES_OPENING_MATTERS },
+  { path: '/intakes/$id', page: IntakePage, title: intakeMessages.sheetTitle, sheet: 'intake', roles: ROLES_OPENING_MATTERS },
+  { path: '/intakes/$id/paper', page: FilledPaperPage, title: paperMessages.filledTitle, sheet: 'intake_paper', roles: ROLES_OPENING_MATTERS },
+  { path: '/intakes/$id/viewers', page: IntakeViewersPage, title: viewersMessages.title, sheet: 'intake_viewers', roles: ROLES_OPENING_MATTERS },
   { path: '/paper/intake', page: BlankPaperPage, title: paperMessages.blankTitle, roles: ROLES_OPENING_MATTERS },
   { path: '/intake-questions', page: QuestionsPage, title: questionMessages.title, rail: { group: 'office', order: 40 }, roles: ['administrator'] },
 ]

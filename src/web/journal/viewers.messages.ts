@@ -46,6 +46,7 @@ export const viewersMessages = defineMessages({
 
 /** How somebody looked, in plain words. */
 export const lookKindLabels: LabelsFor<LookKind> = defineMessages({
+  printed: { ja: '印刷の画面を開いた（紙に出たかは分からない）', en: 'Opened the print dialogue (whether paper came of it is not known)', simple: 'いんさつの がめんを ひらいた（かみに だしたかは わからない）' },
   opened: { ja: '中身を開いた', en: 'Opened it', simple: 'なかみを みた' },
   did: { ja: '書いた・手続きした', en: 'Wrote or did something', simple: 'かいた・した' },
   referral_opened: { ja: 'つなぎを開いた・手続きした', en: 'Opened a referral that tells of it', simple: 'ここから・ここの 人に ついての つなぎを みた' },

@@ -7,6 +7,6 @@ import { PersonViewersPage } from './ViewersPage.tsx'
 
 /** The screens of a person. */
 export const personScreens: readonly Screen[] = [
-  { path: '/persons/$id', page: PersonPage, title: personMessages.person, roles: ROLES_OPENING_MATTERS },
-  { path: '/persons/$id/viewers', page: PersonViewersPage, title: viewersMessages.title, roles: ROLES_OPENING_MATTERS },
+  { path: '/persons/$id', page: PersonPage, title: personMessages.person, sheet: 'person', roles: ROLES_OPENING_MATTERS },
+  { path: '/persons/$id/viewers', page: PersonViewersPage, title: viewersMessages.title, sheet: 'person_viewers', roles: ROLES_OPENING_MATTERS },
 ]

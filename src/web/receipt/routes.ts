@@ -5,5 +5,5 @@ import { ReceiptPage } from './ReceiptPage.tsx'
 
 /** The screens of receipts. */
 export const receiptScreens: readonly Screen[] = [
-  { path: '/intakes/$id/receipt', page: ReceiptPage, title: receiptScreenMessages.title, roles: ROLES_OPENING_MATTERS },
+  { path: '/intakes/$id/receipt', page: ReceiptPage, title: receiptScreenMessages.title, sheet: 'receipt', roles: ROLES_OPENING_MATTERS },
 ]

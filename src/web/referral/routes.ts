@@ -15,10 +15,10 @@ import { ReferralViewersPage } from './ViewersPage.tsx'
 /** The screens of the referral. */
 export const referralScreens: readonly Screen[] = [
   { path: '/referrals', page: ReferralListPage, title: referralMessages.title, rail: { group: 'work', order: 40, isMain: true }, roles: ROLES_OPENING_MATTERS },
-  { path: '/referrals/$id', page: ReferralPage, title: referralMessages.sheet, roles: ROLES_OPENING_MATTERS },
-  { path: '/referrals/$id/edit', page: EditDraftPage, title: sendingMessages.editTitle, roles: ROLES_OPENING_MATTERS },
-  { path: '/referrals/$id/paper', page: PaperPage, title: paperMessages.sheet, roles: ROLES_OPENING_MATTERS },
-  { path: '/referrals/$id/notice', page: NoticePage, title: paperMessages.notice, roles: ROLES_OPENING_MATTERS },
-  { path: '/referrals/$id/viewers', page: ReferralViewersPage, title: viewersMessages.title, roles: ROLES_OPENING_MATTERS },
-  { path: '/matters/$id/refer', page: SendReferralPage, title: sendingMessages.send, roles: ROLES_OPENING_MATTERS },
+  { path: '/referrals/$id', page: ReferralPage, title: referralMessages.sheet, sheet: 'referral', roles: ROLES_OPENING_MATTERS },
+  { path: '/referrals/$id/edit', page: EditDraftPage, title: sendingMessages.editTitle, sheet: 'referral_draft', roles: ROLES_OPENING_MATTERS },
+  { path: '/referrals/$id/paper', page: PaperPage, title: paperMessages.sheet, sheet: 'referral_paper', roles: ROLES_OPENING_MATTERS },
+  { path: '/referrals/$id/notice', page: NoticePage, title: paperMessages.notice, sheet: 'referral_notice', roles: ROLES_OPENING_MATTERS },
+  { path: '/referrals/$id/viewers', page: ReferralViewersPage, title: viewersMessages.title, sheet: 'referral_viewers', roles: ROLES_OPENING_MATTERS },
+  { path: '/matters/$id/refer', page: SendReferralPage, title: sendingMessages.send, sheet: 'referral_form', roles: ROLES_OPENING_MATTERS },
 ]

@@ -1,0 +1,26 @@
+/**
+ * The papers and pages that tell of one record (印刷するもの), and what that record is: a matter (a household, a consultation, a つなぎ), a person, or one record of contact,
+ * which is told under its matter. Whoever adds a page of a record names it here, so that going to print with it is written down.
+ */
+export const PRINTED_SHEETS = {
+  household: 'matter',
+  household_paper: 'matter',
+  household_viewers: 'matter',
+  record_form: 'matter',
+  intake: 'matter',
+  intake_paper: 'matter',
+  intake_viewers: 'matter',
+  receipt: 'matter',
+  referral: 'matter',
+  referral_draft: 'matter',
+  referral_form: 'matter',
+  referral_notice: 'matter',
+  referral_paper: 'matter',
+  referral_viewers: 'matter',
+  person: 'person',
+  person_viewers: 'person',
+  record_history: 'contact_record',
+} as const
+
+/** One of those papers and pages. */
+export type PrintedSheet = keyof typeof PRINTED_SHEETS
