@@ -29,13 +29,17 @@ const subjectGiven = told.extend({
   notPersonIds: z.array(id).max(50).default([]),
 })
 
-/** Somebody on a sheet that is being changed; without an id they are new. Who they are is said by binding them, not here. */
+/**
+ * Somebody on a sheet that is being changed; without an id they are new. Who they are (この人です) is said once, as by binding them: whoever is bound is bound to nobody else here.
+ */
 const subjectChanged = told.extend({
   id: id.optional(),
   describedAs: line.optional(),
   phone: line.nullish(),
   address: line.nullish(),
   mayContact: line.optional(),
+  personId: id.optional(),
+  notPersonIds: z.array(id).max(50).default([]),
 })
 
 const consentForm = z.object({

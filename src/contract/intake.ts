@@ -29,9 +29,9 @@ export const updateIntake = defineCommand({
   input: sheetChanged.extend({ id, version, reason: line.default('') }),
   output: z.object({ id, version }),
   standing: intakeShown,
-  problems: ['nothing_written', 'worst_box_not_marked', 'received_ahead', 'already_ended', 'subject_is_bound', 'whereabouts_concealed', 'area_concealed'],
+  problems: ['nothing_written', 'worst_box_not_marked', 'received_ahead', 'already_ended', 'subject_is_bound', 'already_bound', 'whereabouts_concealed', 'area_concealed'],
   roles: COUNTER,
-  subjects: (input) => [input.id],
+  subjects: (input) => [input.id, ...(input.subjects ?? []).flatMap((one) => one.personId ?? [])],
 })
 
 /** 受付票を開く. */

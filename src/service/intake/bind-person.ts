@@ -18,7 +18,7 @@ import { resemblesSomebody } from './similar-persons.ts'
 const NAMELESS: OwnWord = 'nameless'
 
 /** Says who a subject is, also at the sheets to which a つなぎ has taken them since, so that a concealment covers what stands there. */
-const bindTo = async ({ tx, actor, touched }: Work, intakeId: string, subjectId: string, personId: string): Promise<void> => {
+export const bindTo = async ({ tx, actor, touched }: Work, intakeId: string, subjectId: string, personId: string): Promise<void> => {
   await linkPerson(tx, actor, { matterId: intakeId, personId, part: 'subject' })
   await bindSubject(tx, actor, subjectId, personId)
   await copyNotSamePersons(tx, actor, subjectId, personId)

@@ -1,17 +1,23 @@
 import type { updateIntake as contract } from '#contract/intake.ts'
 import { saveWhereabouts } from '#store/intake/save-intake.ts'
-import { changeSubject, endInquirersPlace, endWhereabouts, removeSubject } from '#store/intake/subject.ts'
+import { changeSubject, endInquirersPlace, endWhereabouts, removeSubject, saveNotThisPerson } from '#store/intake/subject.ts'
 import type { Handler, Work } from '../handler.ts'
+import { bindTo } from './bind-person.ts'
 import { PLACE_KINDS, saveInquirersPlaces, saveSubjectOf, SOURCE } from './save-subjects.ts'
 import type { FoundSubjects } from './sheet-shown.ts'
 
 type Change = Parameters<Handler<typeof contract>>[1]
 type SubjectChange = NonNullable<Change['subjects']>[number]
 
-/** What stands in the way of changing the people on a sheet: somebody who is not on it, or who is known and stays. */
-export const problemOfSubjects = (before: FoundSubjects, { subjects = [], removedSubjectIds }: Change): 'not_found' | 'subject_is_bound' | undefined => {
+/** Everybody on record whom a change says somebody to be, or not to be. */
+export const personsOf = ({ subjects = [] }: Change): readonly string[] => subjects.flatMap(({ personId, notPersonIds }) => [...(personId === undefined ? [] : [personId]), ...notPersonIds])
+
+/** What stands in the way of changing the people on a sheet: somebody who is not on it, or who is known, and stays who they are. */
+export const problemOfSubjects = (before: FoundSubjects, { subjects = [], removedSubjectIds }: Change): 'not_found' | 'subject_is_bound' | 'already_bound' | undefined => {
   const named = [...subjects.flatMap((one) => one.id ?? []), ...removedSubjectIds]
   if (named.some((id) => !before.some((one) => one.id === id))) return 'not_found'
+  const boundTo = (id: string | undefined): string | null => before.find((one) => one.id === id)?.personId ?? null
+  if (subjects.some(({ id, personId }) => personId !== undefined && ![null, personId].includes(boundTo(id)))) return 'already_bound'
   return before.some((one) => one.personId !== null && removedSubjectIds.includes(one.id)) ? 'subject_is_bound' : undefined
 }
 
@@ -41,6 +47,8 @@ const changeOne = async (work: Work, intakeId: string, stood: FoundSubjects[numb
     birth: change.birth ?? stood.birth ?? undefined,
   })
   await changeWhereabouts(work, { intakeId, subjectId: stood.id, personId: stood.personId }, change)
+  for (const other of change.notPersonIds) await saveNotThisPerson(work.tx, work.actor, stood.id, other)
+  if (change.personId !== undefined && stood.personId === null) await bindTo(work, intakeId, stood.id, change.personId)
 }
 
 /** Of whoever came, the places that are given are written anew; what was not given stands. */
@@ -57,7 +65,7 @@ export const saveSubjectChanges = async (work: Work, sheet: { readonly intakeId:
     if (stood !== undefined) await changeOne(work, sheet.intakeId, stood, one)
     else {
       await saveSubjectOf(work, sheet.intakeId, {
-        ...one, describedAs: one.describedAs ?? '', mayContact: one.mayContact ?? '', notPersonIds: [], phone: one.phone ?? undefined, address: one.address ?? undefined,
+        ...one, describedAs: one.describedAs ?? '', mayContact: one.mayContact ?? '', phone: one.phone ?? undefined, address: one.address ?? undefined,
       })
     }
   }

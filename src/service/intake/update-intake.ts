@@ -7,9 +7,10 @@ import { areWhereaboutsConcealed, findIntake } from '#store/intake/find-intake.t
 import { listAllQuestions } from '#store/intake/question.ts'
 import { listSubjects } from '#store/intake/subject.ts'
 import { isMatterWritable, sayArea } from '#store/matter.ts'
+import { areReadablePersons } from '#store/person/readable.ts'
 import { isAreaKnown } from '#store/structure/find-structure.ts'
 import type { Handler } from '../handler.ts'
-import { problemOfSubjects, saveSubjectChanges, tellsWhereabouts } from './change-subjects.ts'
+import { personsOf, problemOfSubjects, saveSubjectChanges, tellsWhereabouts } from './change-subjects.ts'
 import { sheetAfter, sheetColumns } from './sheet-columns.ts'
 import { sheetBodyOf, staleSheet } from './sheet-shown.ts'
 
@@ -34,6 +35,7 @@ export const updateIntake: Handler<typeof contract> = async (work, input) => {
   const subjects = await listSubjects(tx, actor, input.id)
   const problem = problemOfSubjects(subjects, input)
   if (problem !== undefined) return refuse({ code: problem })
+  if (!(await areReadablePersons(tx, actor, personsOf(input)))) return refuse({ code: 'not_found' })
   if (tellsWhereabouts(input) && (await areWhereaboutsConcealed(tx, input.id))) return refuse({ code: 'whereabouts_concealed' })
   if (!(await changeIntake(tx, actor, input, sheetColumns(after)))) return staleSheet(work, found)
   await keepRevision(tx, actor, input, sheetBodyOf(found, subjects))

@@ -5,6 +5,7 @@ import { Comparison } from '#ui/Comparison.tsx'
 import { Form } from '#ui/Form.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
+import { Split } from '#ui/Split.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { act, type AnswerFor } from '../app/api.ts'
@@ -15,6 +16,7 @@ import { WhileWriting } from '../draft/WhileWriting.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { householdProblems } from '../household/problem.messages.ts'
+import { AlikeBeside, ToAlike, useLookedAt } from './AlikeBeside.tsx'
 import { intakeMessages } from './intake.messages.ts'
 import { useSheetNames } from './late-intake.ts'
 import { sheetFromDraft, type Put, type TypedSheet } from './sheet.ts'
@@ -54,6 +56,7 @@ const Editing = (props: Props & { readonly keeping: Keeping; readonly begun: Typ
   const [sheet, setSheet] = useState(props.begun)
   const [reason, setReason] = useState(props.why)
   const { save, problem, standing: theirs, forget } = useSave(props, keeping)
+  const looking = useLookedAt(props.begun.subjects[0]?.key ?? '', { intakeId: intake.id, subjects: base.sheet.subjects })
   const names = useSheetNames()
   const problems = useMessages(householdProblems)
   const put: Put = (name) => (value) => setSheet((before) => ({ ...before, [name]: value }))
@@ -63,7 +66,7 @@ const Editing = (props: Props & { readonly keeping: Keeping; readonly begun: Typ
   }, [base, sheet, reason, keeper])
   const send = (): void => void save(base.sheet, sheet, { version: base.version, reason })
   const own = {
-    nothing_written: words.nothingWritten, received_ahead: words.receivedAhead, already_ended: words.alreadyEnded, subject_is_bound: words.subjectIsBound,
+    nothing_written: words.nothingWritten, received_ahead: words.receivedAhead, already_ended: words.alreadyEnded, subject_is_bound: words.subjectIsBound, already_bound: words.alreadyBound,
     whereabouts_concealed: words.concealed, area_concealed: problems.area_concealed,
   }
   return (
@@ -78,16 +81,18 @@ const Editing = (props: Props & { readonly keeping: Keeping; readonly begun: Typ
           onTakeTheirs={() => { forget(); const now = sheetFromIntake(theirs, questions); setBase({ sheet: now, version: theirs.version }); setSheet(now) }}
         />
       )}
-      <div className="bar">
-        <Button type="submit" kind="primary" keys="mod+Enter">{words.saveChange}</Button>
-        <Button onClick={() => { void discard(keeping, intake.id); onDone() }}>{words.cancelChange}</Button>
-        <DraftLine state={keeping.state} notYet={words.notYetChanged} />
-      </div>
+      <Split sideLabel={words.beside} side={<AlikeBeside sheet={sheet} put={put} looking={looking} />}>
       <TextArea label={words.text} name="text" value={sheet.text} onChange={put('text')} rows={2} error={problem?.code === 'nothing_written' ? words.nothingWritten : undefined} />
       <Checkbox label={fields.anonymous} isOn={sheet.anonymous} onChange={put('anonymous')} />
-      <SheetParts sheet={sheet} put={put} mayArea={intake.mayArea} looking={{ look: () => undefined, lookAtInquirer: () => undefined }} />
+      <SheetParts sheet={sheet} put={put} mayArea={intake.mayArea} looking={looking} />
       <TextField label={words.changeReason} name="reason" mark="optional" hint={words.changeReasonHint} value={reason} onChange={setReason} />
-      <div className="bar"><Button type="submit" kind="primary">{words.saveChange}</Button></div>
+      </Split>
+      <div className="form-foot no-print">
+        <ToAlike count={looking.count} panel={looking.panel} />
+        <DraftLine state={keeping.state} notYet={words.notYetChanged} />
+        <Button onClick={() => { void discard(keeping, intake.id); onDone() }}>{words.cancelChange}</Button>
+        <Button type="submit" kind="primary" keys="mod+Enter">{words.saveChange}</Button>
+      </div>
     </Form>
     </WhileWriting>
   )

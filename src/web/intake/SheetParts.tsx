@@ -6,6 +6,7 @@ import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { ReadersOfSheet } from '../access/ReaderList.tsx'
 import { optionsFrom } from '../app/options.ts'
+import type { Looking } from './AlikeBeside.tsx'
 import { ConsentPart } from './ConsentPart.tsx'
 import { DeskPart, InquirerPart, ReceptionPart } from './DeskPart.tsx'
 import { QuestionsPart } from './QuestionsPart.tsx'
@@ -50,11 +51,11 @@ const StoryPart = ({ sheet, put }: Part) => {
 export const SheetParts = ({ sheet, put, mayArea = true, looking }: Part & {
   readonly mayArea?: boolean
   /** Told whom whoever writes is at, for the panel beside. */
-  readonly looking: { readonly look: (key: string) => void; readonly lookAtInquirer: () => void }
+  readonly looking: Looking
 }) => (
   <>
     <ReceptionPart sheet={sheet} put={put} mayArea={mayArea} />
-    <SubjectsPart sheet={sheet} put={put} onLook={looking.look} />
+    <SubjectsPart sheet={sheet} put={put} onLook={looking.look} isKnown={looking.isKnown} />
     <InquirerPart sheet={sheet} put={put} onFocus={looking.lookAtInquirer} />
     <TroublesPart sheet={sheet} put={put} />
     <StoryPart sheet={sheet} put={put} />

@@ -40,9 +40,11 @@ const NameFields = ({ subject, change }: { readonly subject: TypedSubject; reado
   )
 }
 
-const Bound = ({ subject, change }: { readonly subject: TypedSubject; readonly change: Change }) => {
+/** Who they are on record. Whoever was said to be somebody before is taken off them beside the sheet, not in it. */
+const Bound = ({ subject, isKnown, change }: { readonly subject: TypedSubject; readonly isKnown: boolean; readonly change: Change }) => {
   const words = useMessages(similarMessages)
   if (subject.personId === '') return null
+  if (isKnown) return <p>{words.isBound({ name: subject.personName })}</p>
   return (
     <div className="bar">
       <p>{words.bound({ name: subject.personName })}</p>
@@ -55,6 +57,7 @@ const Bound = ({ subject, change }: { readonly subject: TypedSubject; readonly c
 export const SubjectFields = (props: {
   readonly n: number
   readonly subject: TypedSubject
+  readonly isKnown: boolean
   readonly onChange: Change
   readonly onRemove: (() => void) | undefined
   readonly onFocus: () => void
@@ -66,7 +69,7 @@ export const SubjectFields = (props: {
   return (
     <div onFocusCapture={props.onFocus}>
       <FieldGroup label={words.subjectN({ n })} className="group">
-        <Bound subject={subject} change={onChange} />
+        <Bound subject={subject} isKnown={props.isKnown} change={onChange} />
         <div className="grid">
           <NameFields subject={subject} change={onChange} />
           <TextField label={words.describedAs} name="describedAs" value={subject.describedAs} onChange={(describedAs) => onChange({ describedAs })} placeholder={words.describedAsHint} />

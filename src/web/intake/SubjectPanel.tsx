@@ -1,17 +1,18 @@
 import { useNotice } from '#ui/Notices.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import type { Looking } from './AlikeBeside.tsx'
 import type { Put, TypedSheet, TypedSubject } from './sheet.ts'
 import { similarMessages } from './similar.messages.ts'
 import { SimilarPersons } from './SimilarPersons.tsx'
 
-type Props = { readonly sheet: TypedSheet; readonly put: Put; readonly looked: string; readonly onCount: (count: number) => void }
+type Props = { readonly sheet: TypedSheet; readonly put: Put; readonly looking: Looking; readonly onCount: (count: number) => void }
 
 /** Beside the form: who the subject being written down may be. */
-export const SubjectPanel = ({ sheet, put, looked, onCount }: Props) => {
+export const SubjectPanel = ({ sheet, put, looking, onCount }: Props) => {
   const words = useMessages(similarMessages)
   const say = useNotice()
-  const subject = sheet.subjects.find((one) => one.key === looked) ?? sheet.subjects[0]
-  if (subject === undefined) return null
+  const subject = sheet.subjects.find((one) => one.key === looking.at.subject) ?? sheet.subjects[0]
+  if (subject === undefined || looking.isKnown(subject.key)) return null
   const change = (changes: Partial<TypedSubject>): void =>
     put('subjects')(sheet.subjects.map((one) => (one.key === subject.key ? { ...one, ...changes } : one)))
   const setApart = (personId: string): void => {
@@ -21,7 +22,7 @@ export const SubjectPanel = ({ sheet, put, looked, onCount }: Props) => {
   const { name, kana, birth, phone, address } = subject
   return (
     <SimilarPersons
-      looked={{ name, kana, birth, phone, address }}
+      looked={{ subjectId: looking.isSaved(subject.key) ? subject.key : undefined, name, kana, birth, phone, address }}
       others={subject.personId === '' ? subject.notPersonIds : [...subject.notPersonIds, subject.personId]}
       bound={subject.personId === '' ? undefined : subject.personName}
       onSame={({ personId, name, kana }) => change({

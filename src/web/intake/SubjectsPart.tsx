@@ -8,7 +8,13 @@ import { sheetMessages } from './sheet.messages.ts'
 import { SubjectFields } from './SubjectFields.tsx'
 
 /** 本人・対象となる人: as many as there are. Whoever is looked at shows in the panel beside. */
-export const SubjectsPart = ({ sheet, put, onLook }: { readonly sheet: TypedSheet; readonly put: Put; readonly onLook: (key: string) => void }) => {
+export const SubjectsPart = ({ sheet, put, onLook, isKnown }: {
+  readonly sheet: TypedSheet
+  readonly put: Put
+  readonly onLook: (key: string) => void
+  /** Whether the sheet, as it stands, says who somebody is. */
+  readonly isKnown: (key: string) => boolean
+}) => {
   const words = useMessages(sheetMessages)
   const { subjects } = sheet
   const change = (key: string, changes: Partial<TypedSubject>): void =>
@@ -31,6 +37,7 @@ export const SubjectsPart = ({ sheet, put, onLook }: { readonly sheet: TypedShee
           <SubjectFields
             n={at + 1}
             subject={subject}
+            isKnown={isKnown(subject.key)}
             onChange={(changes) => change(subject.key, changes)}
             onRemove={subjects.length > 1 && subject.personId === '' ? () => put('subjects')(subjects.filter((one) => one.key !== subject.key)) : undefined}
             onFocus={() => onLook(subject.key)}

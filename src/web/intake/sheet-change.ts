@@ -64,6 +64,9 @@ const subjectChange = (before: TypedSubject | undefined, after: TypedSubject): S
   for (const field of SUBJECT_TEXTS) if (after[field] !== (before?.[field] ?? '')) change[field] = after[field]
   for (const field of SUBJECT_PLACES) if (after[field] !== (before?.[field] ?? '')) change[field] = orNull(after[field])
   if (after.sex !== (before?.sex ?? '') && after.sex !== '') change['sex'] = after.sex
+  if (after.personId !== (before?.personId ?? '') && after.personId !== '') change['personId'] = after.personId
+  const apart = after.notPersonIds.filter((one) => before?.notPersonIds.includes(one) !== true)
+  if (apart.length > 0) change['notPersonIds'] = apart
   return Object.keys(change).length > (before === undefined ? 0 : 1) ? (change as SubjectChange) : undefined
 }
 

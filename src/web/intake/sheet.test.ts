@@ -75,5 +75,8 @@ describe('writing on a sheet', () => {
       subjects: [{ id: 's1', phone: null }, { describedAs: '妹' }],
     })
     expect(changeFrom(before, { ...before, subjects: [] })).toEqual({ removedSubjectIds: ['s1'] })
+    expect(changeFrom(before, { ...before, subjects: [{ ...stood, personId: 'p1', personName: '架空', notPersonIds: ['p2'] }] })).toEqual({ subjects: [{ id: 's1', personId: 'p1', notPersonIds: ['p2'] }] })
+    const known = { ...before, subjects: [{ ...stood, personId: 'p1' }] }
+    expect(changeFrom(known, { ...known, subjects: [stood] })).toEqual({})
   })
 })

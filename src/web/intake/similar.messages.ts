@@ -8,8 +8,8 @@ export const similarMessages = defineMessages({
   inquirerTitle: { ja: '来談者かもしれない記録', en: 'Possibly the inquirer', simple: 'はなしに きた 人かも しれません' },
   toInquirerAlike: { ja: (p: { n: number }) => `来談者かもしれない記録 ${p.n}件`, en: (p) => `Possibly the inquirer: ${p.n}`, simple: (p) => `きた 人かも しれません ${p.n}` },
   inquirerHint: {
-    ja: '来談者の氏名か電話が同じ記録です。来談者は人に結び付きません。世帯と以前の受付を確かめてください。',
-    en: 'Their name or number is the inquirer’s. Inquirers are bound to nobody: look at the household and the earlier intakes.',
+    ja: '来談者の氏名か電話が同じ記録です。受付には結び付きません。世帯や以前の受付を確かめてください。',
+    en: 'Their name or number is the inquirer’s. Nothing is bound to the intake: look at the household or the earlier intakes.',
     simple: 'なまえか でんわが おなじです。かぞくや まえの そうだんを みて ください。',
   },
   inquirerEarlier: { ja: '同じ来談者かもしれない受付', en: 'Intakes of possibly the same inquirer', simple: 'おなじ 人が きたかも しれない そうだん' },
@@ -42,6 +42,11 @@ export const similarMessages = defineMessages({
     en: (p: { name: string }) => `Bound to the record of ${p.name}`,
     simple: (p: { name: string }) => `${p.name}さんの きろくに なります`,
   },
+  isBound: {
+    ja: (p: { name: string }) => `${p.name} さんの記録に結び付いています`,
+    en: (p: { name: string }) => `On the record of ${p.name}`,
+    simple: (p: { name: string }) => `${p.name}さんの きろくです`,
+  },
   unbindConcealed: { ja: '秘匿中の人から受付を外す', en: 'Take the sheet off somebody concealed', simple: 'ひみつの 人から はずす' },
   unbindAnyway: { ja: '結び付けを取り消す', en: 'Take it back', simple: 'とりけす' },
   placesOpen: {
@@ -57,8 +62,8 @@ export const similarMessages = defineMessages({
   unbind: { ja: '結び付けを外す', en: 'Not this person after all', simple: 'やめる' },
   remembered: { ja: '「別の人」と覚えました。', en: 'Remembered as somebody else.', simple: 'ちがう 人と おぼえました。' },
   hint: {
-    ja: '受け付けたあとでも結び付けられます。迷うときはそのまま受け付けてください。',
-    en: 'This can be said later too. When in doubt, take the consultation first.',
+    ja: 'あとからでも結び付けられます。迷うときは、そのまま進めてください。',
+    en: 'This can be said later too. When in doubt, go on without it.',
     simple: 'あとでも できます。',
   },
 })
