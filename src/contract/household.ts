@@ -58,7 +58,9 @@ export const getHouseholdPage = defineQuery({
     alsoHeldBy: z.array(z.object({ agencyName: z.string(), phone: z.string() })),
     requests: z.array(z.object({ id, version, who: z.string(), agencyName: z.string(), why: z.string(), askedAt: instant })),
     /** Open intakes of its members, whether or not they belong to the case. */
-    intakes: z.array(z.object({ id, number: z.int(), text: z.string(), receivedAt: instant, urgency: z.enum(URGENCIES).nullable(), agencyName: z.string(), nextContactOn: day.nullable() })),
+    intakes: z.array(z.object({ id, number: z.int(), text: z.string(), receivedAt: instant, urgency: z.enum(URGENCIES).nullable(), agencyName: z.string(), nextContactOn: day.nullable(),
+      /** Who came or called (母), by their relation or else by name; null where nobody said, or another agency passed it on. */
+      calledBy: z.string().nullable() })),
     /** What is on its way, and what came back and waits for a next step: who holds it, the day that counts now, why it came back. */
     referrals: z.array(
       z.object({

@@ -8,6 +8,7 @@ import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { householdPaperMessages } from '#web/household/household-paper.messages.ts'
 import { householdMessages } from '#web/household/household.messages.ts'
+import { considerationMessages } from '#web/intake/consideration.messages.ts'
 import { paperMessages } from '#web/intake/paper.messages.ts'
 import { MORISHITA } from './household-page.ts'
 import { openCounter } from './open-counter.ts'
@@ -15,6 +16,7 @@ import { openCounter } from './open-counter.ts'
 const counter = openCounter()
 const words = wordsOf(householdMessages)
 const paper = wordsOf(householdPaperMessages)
+const considerations = wordsOf(considerationMessages)
 const notices = wordsOf(paperMessages)
 const LEAD = 'st03'
 const LONG = '母の入浴を手伝った。玄関先で少し話し、通帳のことはまだ話したくないとのこと。'.repeat(12)
@@ -102,5 +104,17 @@ describe('The household on paper', () => {
     expect(told['st07']).toContain(ADDRESS)
     expect(told['st08']).toContain(notices.closed)
     expect(told['st08']).not.toContain(ADDRESS)
+  })
+
+  it('says of an open consultation from whom it came, and of 配慮事項 of whom, by whom and when they were told: without that nobody can ask again', async () => {
+    const worker = await counter.served().city.as(LEAD)
+    given(await worker.does('receiveIntake', {
+      text: '足もとがふらつく', inquirer: { relation: '姪', anonymous: false }, subjects: [{ personId: demoId('person/0/1') }], considerations: ['large_print'], considerationNote: '左の耳から話す',
+    }))
+    const { page, open, close } = await counter.sitDown(LEAD)
+    await open(`${MORISHITA}/paper`)
+    expect(await partOf(page, considerations.title).innerText()).toMatch(/左の耳から話す.*森下.*姪から.*の受付/s)
+    expect(await partOf(page, words.openIntakes).innerText()).toMatch(/足もとがふらつく.*姪から/s)
+    await close()
   })
 })

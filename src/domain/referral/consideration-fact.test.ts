@@ -7,7 +7,7 @@ const risk = (text: string) => ({ category: 'risk' as const, text })
 
 describe('how people are to be met (配慮), as a fact that travels', () => {
   it('says what was marked, what was written beside it, and who said so', () => {
-    expect(considerationFact({ considerations: ['large_print'], note: '耳が遠い。電話は娘へ', toldBy: '長女' })).toBe('大きな文字。耳が遠い。電話は娘へ（長女）')
+    expect(considerationFact({ considerations: ['large_print'], note: '耳が遠い。電話は娘へ', toldBy: '長女' })).toBe('大きな文字。耳が遠い。電話は娘へ（来談者・長女から）')
     expect(considerationFact({ considerations: [], note: '弟には知らせない', toldBy: null })).toBe('弟には知らせない')
     expect(considerationFact({ considerations: ['perpetrator_near'], note: '', toldBy: '長女' })).toBe('')
   })

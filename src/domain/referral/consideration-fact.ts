@@ -17,7 +17,7 @@ const BEHIND = '。'
 export const considerationFact = ({ considerations, note, toldBy }: { readonly considerations: readonly Consideration[]; readonly note: string; readonly toldBy: string | null }): string => {
   const marked = considerations.map(wordTravelling).filter((word) => word !== '').join(BETWEEN)
   const said = [marked, isBlank(note) ? '' : note].filter((part) => part !== '').join(BEHIND)
-  return said === '' || toldBy === null ? said : `${said}（${toldBy}）`
+  return said === '' || toldBy === null ? said : `${said}（来談者・${toldBy}から）`
 }
 
 /** What of the facts that travelled is 配慮 with marks (渡された配慮): marked again on the receiver's own sheet, with the words behind them. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { demoId } from '#demo/load-demo.ts'
 import { buildCity, given, type City } from '#tests/support/city.ts'
 
 let city: City
@@ -18,4 +19,16 @@ it('whoever called about a household stands on its page with the number to call 
   await called({ name: '名乗らない人', anonymous: true }, { caseId })
   const { callers } = given(await worker.does('getHouseholdPage', { caseId }))
   expect(callers).toMatchObject([{ name: '架空 咲', relation: '長女', phone: '090-0000-0001', opens: true }])
+})
+
+it('an open consultation says from whom it came, by their relation or else by name, and of nobody who did not want to be named', async () => {
+  const worker = await city.as('st04')
+  const { members, caseId } = given(await worker.does('getHouseholdPage', { caseId: demoId('case/0') }))
+  const subjects = [{ personId: members[0]?.personId ?? '' }]
+  for (const [text, inquirer] of [['長女の話', { name: '架空 咲', relation: '長女', anonymous: false }], ['名だけ', { name: '架空 隣人', anonymous: false }], ['匿名の話', { relation: '長男', anonymous: true }]] as const) {
+    given(await worker.does('receiveIntake', { text, inquirer, subjects }))
+  }
+  const { intakes } = given(await worker.does('getHouseholdPage', { caseId }))
+  const calledBy = (text: string) => intakes.find((one) => one.text === text)?.calledBy
+  expect(['長女の話', '名だけ', '匿名の話'].map(calledBy)).toEqual(['長女', '架空 隣人', null])
 })

@@ -9,8 +9,8 @@ const MOST_CALLERS = 20
 
 type Where = { readonly caseId: string; readonly householdId: string; readonly on: string; readonly isPast: boolean }
 
-const asOpen = ({ id, number, text, receivedAt, urgency, agencyName, nextContactOn }: HouseholdIntake) =>
-  ({ id, number, text: text ?? '', receivedAt, urgency, agencyName: agencyName ?? '', nextContactOn })
+const asOpen = ({ id, number, text, receivedAt, urgency, agencyName, nextContactOn, fromReferral, callerRelation, callerName }: HouseholdIntake) =>
+  ({ id, number, text: text ?? '', receivedAt, urgency, agencyName: agencyName ?? '', nextContactOn, calledBy: fromReferral ? null : (callerRelation ?? callerName) })
 
 const asCaller = ({ id, receivedAt, callerName, callerRelation, callerPhone, opens }: HouseholdIntake) =>
   ({ intakeId: id, receivedAt, name: callerName, relation: callerRelation, phone: callerPhone, opens })

@@ -21,7 +21,7 @@ describe('whoever called (来談者) and what was marked of 配慮', () => {
   it('can travel: the caller by name, their telephone as a contact of its own, and the marks with what was written beside them', async () => {
     const { id } = given(await sender.does('receiveIntake', called))
     expect(pairs(await offered(id))).toEqual(expect.arrayContaining([
-      ['caller', '架空 花子（長女）'], ['contact', '来談者　架空 花子（長女）　0999-88-7766'], ['risk', '大きな文字。耳が遠い。電話は娘へ（長女）'],
+      ['caller', '架空 花子（長女）'], ['contact', '来談者　架空 花子（長女）　0999-88-7766'], ['risk', '大きな文字。耳が遠い。電話は娘へ（来談者・長女から）'],
     ]))
   })
 
@@ -32,7 +32,7 @@ describe('whoever called (来談者) and what was marked of 配慮', () => {
     const receiver = await city.as('st05')
     const { intakeId } = given(await receiver.does('moveReferral', { id, version: 1, move: 'accept' }))
     const sheet = given(await receiver.does('getIntake', { id: intakeId ?? '' }))
-    expect(sheet).toMatchObject({ considerations: ['large_print'], considerationNote: '耳が遠い。電話は娘へ（長女）', whereabouts: [] })
+    expect(sheet).toMatchObject({ considerations: ['large_print'], considerationNote: '耳が遠い。電話は娘へ（来談者・長女から）', whereabouts: [] })
     expect(sheet.subjects.map((one) => one.name)).toEqual(['架空 太郎'])
     expect(pairs(given(await receiver.does('getReferral', { id })).facts)).toEqual(expect.arrayContaining([['caller', '架空 花子（長女）'], ['contact', '来談者　架空 花子（長女）　0999-88-7766']]))
   })

@@ -12,6 +12,7 @@ import type { PaperRow } from '#ui/Paper.tsx'
 import { useAge, useBirthText } from '../app/BirthText.tsx'
 import { TelephoneOnPaper } from '../app/Telephone.tsx'
 import { useOwnWords } from '../app/use-own-words.ts'
+import { considerationMessages } from '../intake/consideration.messages.ts'
 import { StandingBadge } from '../referral/StandingBadge.tsx'
 import { useFormWords, type HouseholdShown } from './household-page.ts'
 import { MemberPlace } from './MemberPlace.tsx'
@@ -52,14 +53,18 @@ export const useWarningRow = (page: HouseholdShown): RowOf<'warnings'> => {
   })
 }
 
-/** 配慮事項, as they were told at a desk. */
+/** 配慮事項, as they were told at a desk: of whom, by whom and when. */
 export const useConsiderationRow = (page: HouseholdShown): RowOf<'considerations'> => {
   const labels = useMessages(considerationLabels)
+  const words = useMessages(considerationMessages)
   const { locale } = useLanguage()
   return (one) => ({
     key: one.intakeId,
     name: formatList(locale, one.considerations.map((consideration) => labels[consideration])),
-    value: joined(one.note, formatList(locale, page.members.filter(({ personId }) => one.personIds.includes(personId)).map(({ name }) => name))),
+    value: joined(
+      one.note, formatList(locale, page.members.filter(({ personId }) => one.personIds.includes(personId)).map(({ name }) => name)),
+      one.toldBy !== null && words.by({ who: one.toldBy }), words.told({ day: formatDayShort(locale, dayInTokyo(one.receivedAt as Instant)) }),
+    ),
   })
 }
 
@@ -118,14 +123,18 @@ export const useSeatRow = (): RowOf<'team'> => {
   })
 }
 
-/** 開いている相談: since when, what, at which agency. */
+/** 開いている相談: since when, what, from whom, at which agency. */
 export const useIntakeRow = (most = WHOLE): RowOf<'intakes'> => {
   const { words } = useFormWords()
+  const told = useMessages(considerationMessages)
   const { locale } = useLanguage()
   return (one) => ({
     key: one.id,
     name: words.receivedOn({ day: formatDayShort(locale, dayInTokyo(one.receivedAt as Instant)) }),
-    value: joined(wholeSentences(one.text, most), one.agencyName, one.nextContactOn !== null && words.nextContact({ day: formatDayShort(locale, one.nextContactOn as Day) })),
+    value: joined(
+      wholeSentences(one.text, most), one.calledBy !== null && told.by({ who: one.calledBy }), one.agencyName,
+      one.nextContactOn !== null && words.nextContact({ day: formatDayShort(locale, one.nextContactOn as Day) }),
+    ),
   })
 }
 

@@ -8,17 +8,22 @@ import { storyDayOf, type HouseholdShown } from './household-page.ts'
 
 type Told = Exclude<AnswerFor<'listStory'>['entries'][number], { kind: 'referral' }>
 
+/** By whom and on which day it was told takes about so much. */
+const BESIDE = '　R8.11.20の受付　から'
+
 /** The texts of what stands in any case, each with what stands beside it. */
 const standingOf = (page: HouseholdShown): VisitSource['standing'] => ({
   warnings: page.warnings.map((one) => ({ whole: one.text })),
-  considerations: page.considerations.map((one) => ({ whole: one.considerations.join('　　　') + one.note })),
+  considerations: page.considerations.map((one) => ({
+    whole: one.considerations.join('　　　') + one.note + BESIDE + (one.toldBy ?? '') + page.members.filter(({ personId }) => one.personIds.includes(personId)).map(({ name }) => name).join('　'),
+  })),
   members: page.members.map((one) => ({
     written: [[one.note, one.memberNote].filter(Boolean).join('　')],
     whole: one.name + one.relationship + one.whereabouts.map((place) => `　　　${place.text}${place.mayContact}`).join(''),
   })),
   tasks: page.tasks.map((one) => ({ written: [one.text], whole: one.who })),
   referrals: page.referrals.map((one) => ({ written: [one.need], whole: one.toName + one.holderName })),
-  intakes: page.intakes.map((one) => ({ written: [one.text], whole: one.agencyName })),
+  intakes: page.intakes.map((one) => ({ written: [one.text], whole: one.agencyName + (one.calledBy === null ? '' : `　${one.calledBy}から`) })),
   team: page.team.map((one) => ({ whole: one.agencyName + one.who + one.title + one.agencyPhone })),
 })
 
