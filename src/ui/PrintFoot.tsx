@@ -27,7 +27,8 @@ const useMargin = (rules: string): CSSStyleSheet => {
 /** Has the browser fetch the letters of a text before anything is printed: for what stands in a margin it fetches none, and draws empty boxes. */
 const useLettersOf = (text: string): void => {
   useEffect(() => {
-    void document.fonts.load(`9pt ${getComputedStyle(document.body).fontFamily}`, text)
+    // Where the fonts cannot be had, the machine's own draw them.
+    document.fonts.load(`9pt ${getComputedStyle(document.body).fontFamily}`, text).catch(() => undefined)
   }, [text])
 }
 

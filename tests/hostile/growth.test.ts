@@ -23,11 +23,17 @@ const workOf = (read: TextReader['read'], text: string): number => {
   return (process.cpuUsage().user - began) / 1_000
 }
 
-const leastOf = (trial: () => number): number => Math.min(...Array.from({ length: TRIALS }, trial))
+const leastWorkOf = (read: TextReader['read'], text: string): number => Math.min(...Array.from({ length: TRIALS }, () => workOf(read, text)))
 
+/** How many times the work a text four times as long is, at the least; 0 where the first reading alone tells that it is not too much: no single one is less than the least. */
 const growthOf = (read: TextReader['read'], textOf: (length: number) => string): number => {
-  const [once, fourfold] = [SHORT, FOUR_TIMES].map((length) => leastOf(() => workOf(read, textOf(length))))
-  return (fourfold ?? 0) / Math.max(once ?? 0, HARDLY_ANY_MS / 40)
+  const [short, long] = [textOf(SHORT), textOf(FOUR_TIMES)]
+  const first = workOf(read, long)
+  if (first <= HARDLY_ANY_MS) return 0
+  const once = Math.max(leastWorkOf(read, short), HARDLY_ANY_MS / 40)
+  if (first / once <= MOST_GROWTH) return 0
+  const fourfold = leastWorkOf(read, long)
+  return fourfold <= HARDLY_ANY_MS ? 0 : fourfold / once
 }
 
 /** The long texts that are nine times the work where they are four times as long. */
@@ -37,8 +43,7 @@ const growsTooFast = ({ letters, read }: TextReader): readonly string[] => {
     for (const piece of new Set([...PIECES, ...letters])) {
       for (const end of ENDS) {
         const textOf = (length: number): string => begin + piece.repeat(Math.ceil(length / piece.length)) + end
-        if (workOf(read, textOf(FOUR_TIMES)) <= HARDLY_ANY_MS || leastOf(() => workOf(read, textOf(FOUR_TIMES))) <= HARDLY_ANY_MS) continue
-        const growth = leastOf(() => growthOf(read, textOf))
+        const growth = growthOf(read, textOf)
         if (tooFast.length >= TOLD) return tooFast
         if (growth > MOST_GROWTH) tooFast.push(`${JSON.stringify(begin)}, ${JSON.stringify(piece)} many times, ${JSON.stringify(end)}: ${growth.toFixed(1)}`)
       }

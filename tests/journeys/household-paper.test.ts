@@ -13,7 +13,7 @@ import { paperMessages } from '#web/intake/paper.messages.ts'
 import { MORISHITA } from './household-page.ts'
 import { openCounter } from './open-counter.ts'
 
-const counter = openCounter()
+const counter = openCounter({ fetchesFonts: true })
 const words = wordsOf(householdMessages)
 const paper = wordsOf(householdPaperMessages)
 const considerations = wordsOf(considerationMessages)

@@ -16,7 +16,7 @@ import { openCounter } from './open-counter.ts'
 
 /** Somebody else of the counsellor's own agency. */
 const COLLEAGUE = 'st30'
-const counter = openCounter()
+const counter = openCounter({ fetchesFonts: true })
 const words = wordsOf(intakeMessages)
 const fields = wordsOf(sheetMessages)
 const days = wordsOf(dayMessages)

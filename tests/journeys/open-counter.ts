@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { newId } from '#platform/ids.ts'
+import type { BrowserSettings } from '#tests/support/browser.ts'
 import { openCityInSight } from '#tests/support/pages/served-city.ts'
 import { openPage, type Looking, type WatchedPage } from '#tests/support/pages/watched-page.ts'
 import type { ServedCity } from '#tests/support/serve.ts'
@@ -14,8 +15,8 @@ export type Counter = {
 }
 
 /** Opens the counter for the tests of one file and closes it after them. */
-export const openCounter = (): Counter => {
-  const { served, browser } = openCityInSight()
+export const openCounter = (settings: BrowserSettings = {}): Counter => {
+  const { served, browser } = openCityInSight(settings)
   const sitDown: Counter['sitDown'] = async (as, looking = {}) => {
     const seat = await openPage(browser(), served().base, { ...looking, ...(as !== undefined && { as }) })
     await seat.open('/')

@@ -14,7 +14,7 @@ import { movingMessages, referralMessages } from '#web/referral/referral.message
 import { knowingLabels, sendingMessages } from '#web/referral/sending.messages.ts'
 import { openCounter } from './open-counter.ts'
 
-const counter = openCounter()
+const counter = openCounter({ fetchesFonts: true })
 const words = wordsOf(sendingMessages)
 const knowing = wordsOf(knowingLabels)
 const moving = wordsOf(movingMessages)

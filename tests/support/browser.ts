@@ -32,12 +32,19 @@ const unpack = async (): Promise<string> => {
 /** On a machine without a locale Chromium cannot write a Japanese name of a file. */
 const env = { ...process.env, LC_ALL: 'C.UTF-8' }
 
+/**
+ * How the browser is set. Many offices forbid it to fetch fonts, and the product is whole without them; with them, each page reads some sixty
+ * pieces. So they are fetched only where it is asked how a page looks.
+ */
+export type BrowserSettings = { readonly fetchesFonts?: boolean }
+
 /** Real Chromium: the machine's own, else the one that comes with a package. */
-export const openBrowser = async (): Promise<Browser> => {
+export const openBrowser = async ({ fetchesFonts = false }: BrowserSettings = {}): Promise<Browser> => {
+  const args = fetchesFonts ? QUIET : [...QUIET, '--disable-remote-fonts']
   const system = SYSTEM.find((path) => existsSync(path))
-  if (system !== undefined) return launcher.launch({ executablePath: system, args: QUIET, env })
+  if (system !== undefined) return launcher.launch({ executablePath: system, args, env })
   // Its own arguments are for another place: one process, which dies with its first closed window, and no web security.
-  return launcher.launch({ executablePath: await unpack(), args: [...QUIET, '--headless=shell'], env })
+  return launcher.launch({ executablePath: await unpack(), args: [...args, '--headless=shell'], env })
 }
 
 /** Kills the process of a browser, as a machine does that loses its power: no page is told, nothing is put away. */

@@ -6,6 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 const PROGRAM = join(process.cwd(), 'src', 'cli', 'tsunagi.ts')
 const PATIENCE = 120_000
+/** What Node made of the sources the last time a command was run: it is run many hundred times. */
+const COMPILED = join(process.cwd(), 'node_modules', '.cache', 'tsunagi', 'compiled')
 
 /** How a command ended, and what it said. */
 export type Ended = { readonly code: number | null; readonly said: string; readonly complained: string }
@@ -15,7 +17,7 @@ type Settings = Readonly<Record<string, string>>
 /** The settings of whoever runs the tests do not reach the program; those that are given do. */
 const environmentWith = (settings: Settings): NodeJS.ProcessEnv => {
   const own = Object.entries(process.env).filter(([name]) => !/^(?:TSUNAGI_|PG|DATABASE_URL$|PORT$|HOST$)/.test(name))
-  return { ...Object.fromEntries(own), ...settings }
+  return { ...Object.fromEntries(own), NODE_COMPILE_CACHE: COMPILED, ...settings }
 }
 
 const launch = (args: readonly string[], settings: Settings, given?: string): ChildProcess => {

@@ -32,8 +32,8 @@ export const undrawnIn = async (text: string): Promise<readonly string[]> => {
   const letters = rareLettersIn(text)
   if (letters.length === 0) return []
   const font = `32px ${getComputedStyle(document.body).fontFamily}`
-  // The fonts come in pieces, each when a letter of it is first asked for.
-  await document.fonts.load(font, letters.join(''))
+  // The fonts come in pieces, each when a letter of it is first asked for. Where they cannot be had, it is the machine's own that draw or do not.
+  await document.fonts.load(font, letters.join('')).catch(() => undefined)
   const context = canvasFor(font)
   return context === null ? [] : letters.filter((letter) => isUndrawn(context, letter))
 }

@@ -1,20 +1,25 @@
 import type { Page } from 'playwright-core'
 
-/** Everything a page holds at this moment, seen or not: its text, what is typed in it, its names, what it keeps for the next one. */
+/**
+ * Everything a page holds at this moment, seen or not: its text, what is typed in it, its names, what it keeps for the next one, and what
+ * its style writes beside the text.
+ */
 const heldBy = (page: Page): Promise<string> =>
-  page.evaluate(() =>
-    JSON.stringify([
+  page.evaluate(() => {
+    const writtenByStyle = [...document.querySelectorAll('*')].flatMap((one) => ['::before', '::after', '::marker'].map((place) => getComputedStyle(one, place).content))
+    return JSON.stringify([
       document.documentElement.outerHTML,
       [...document.querySelectorAll('input, textarea, select')].map((field) => (field as HTMLInputElement).value),
       [document.title, window.name, location.href, history.state as unknown],
       [localStorage, sessionStorage].map((shelf) => Object.entries(shelf)),
-    ]),
-  )
+      [...new Set(writtenByStyle)],
+    ])
+  })
 
-/** The page as it would lie on paper, with whatever its style writes beside the text. */
+/** The same of the page as it would lie on paper. */
 const printedFrom = async (page: Page): Promise<string> => {
   await page.emulateMedia({ media: 'print' })
-  const printed = await page.locator('body').ariaSnapshot()
+  const printed = await heldBy(page)
   await page.emulateMedia({ media: 'screen' })
   return printed
 }

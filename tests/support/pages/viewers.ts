@@ -11,7 +11,7 @@ export type Viewers = CityInSight & {
 
 /** Opens the city for the tests of one file that look at every page of it. */
 export const openViewers = (): Viewers => {
-  const city = openCityInSight()
+  const city = openCityInSight({ fetchesFonts: true })
   const seated = new Map<string, WatchedPage>()
   const openApart: Viewers['openApart'] = (as) => openPage(city.browser(), city.served().base, as === undefined ? {} : { as })
   const viewerAs: Viewers['viewerAs'] = async (as) => {
