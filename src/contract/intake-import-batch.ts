@@ -45,6 +45,8 @@ export const getImportBatch = defineQuery({
     intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string(), inChargeName: z.string().nullable(), obstacles: z.array(z.enum(UNDO_OBSTACLES)) })),
     total: z.int(),
     worked: z.int(),
+    /** What was taken back, by number and day, page by page as the rest; `undoneCount` says how many in all. */
+    undone: z.array(z.object({ number: z.int(), receivedAt: instant })),
   }),
   problems: [],
   roles: COUNTER,

@@ -289,6 +289,7 @@ export type ImportBatchTable = {
   undone_count: Generated<number>
   undone_at: string | null
   undone_by: string | null
+  undone: DefaultJson
 }
 
 export type ImportMappingTable = {

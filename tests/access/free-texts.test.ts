@@ -22,6 +22,7 @@ const NOT_LOOKED_THROUGH: Readonly<Record<string, readonly string[]>> = {
   ],
   'the rows and columns of a file that were refused; of what stood in them nothing is kept': ['import_batch.faults'],
   'fingerprints of a row of a list, which say nothing without the secret of the installation': ['intake.import_keys'],
+  'the numbers and days of what was taken back; of what stood there nothing is kept': ['import_batch.undone'],
   'the name of a file, of no person': ['import_batch.file_hash', 'import_batch.file_name', 'import_batch.key_mark'],
   'one of a closed list': [
     'break_glass.finding', 'conflict.kind', 'contact_record.method', 'contact_record.sharing', 'contact_record.written_as', 'fact.code', 'household.home_code',

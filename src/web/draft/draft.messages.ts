@@ -3,7 +3,9 @@ import { defineMessages } from '#i18n/catalogue.ts'
 /** Words about what is not finished yet, whatever it will become. */
 export const draftMessages = defineMessages({
   keptAt: { ja: (p: { at: string }) => `${p.at} に保存`, en: (p) => `kept ${p.at}`, simple: (p) => `${p.at}に ほぞん` },
-  hasPhone: { ja: '（電話番号あり）', en: '(with a telephone number)', simple: '（でんわばんごうが あります）' },
+  withPhone: {
+    ja: (p: { who: string }) => `${p.who}（電話番号あり）`, en: (p) => `${p.who} (with a telephone number)`.trim(), simple: (p) => `${p.who}（でんわばんごうが あります）`,
+  },
   goOn: { ja: '続きから書く', en: 'Go on with it', simple: 'つづきを かく' },
   openRecord: { ja: 'この世帯について、書きかけの記録があります。', en: 'You have begun a record about this household.', simple: 'この いえの かきかけが あります。' },
   anotherRecord: { ja: '別の記録を新しく書く', en: 'Write another record', simple: 'あたらしく かく' },

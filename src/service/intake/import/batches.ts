@@ -1,6 +1,6 @@
 import type { getImportBatch as one, listImportBatches as many, listImportFaults as faultsOf, undoImport as undo } from '#contract/intake-import-batch.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
-import { findBatch, findBatchFaults, listBatches, listBatchIntakes, undoBatch } from '#store/intake/import/batch.ts'
+import { findBatch, findBatchFaults, listBatches, listBatchIntakes, listUndone, undoBatch } from '#store/intake/import/batch.ts'
 import type { Handler } from '#service/handler.ts'
 
 const PAGE = 50
@@ -12,12 +12,14 @@ export const listImportBatches: Handler<typeof many> = async ({ tx, actor }) => 
 export const getImportBatch: Handler<typeof one> = async ({ tx, actor }, { batchId, page }) => {
   const batch = await findBatch(tx, actor, batchId)
   if (batch === undefined) return refuse({ code: 'not_found' })
-  const rows = await listBatchIntakes(tx, batchId, { limit: PAGE, offset: (page - 1) * PAGE })
+  const shown = { limit: PAGE, offset: (page - 1) * PAGE }
+  const rows = await listBatchIntakes(tx, batchId, shown)
   return ok({
     ...batch,
     intakes: rows.map(({ id, number, receivedAt, text, inChargeName, obstacles }) => ({ id, number, receivedAt, text, inChargeName, obstacles })),
     total: rows[0]?.total ?? 0,
     worked: rows[0]?.worked ?? 0,
+    undone: await listUndone(tx, actor, batchId, shown),
   })
 }
 

@@ -91,6 +91,15 @@ export const listBatchIntakes = async (tx: ActingTransaction, batchId: string, p
   return rows
 }
 
+/** The sheets of an import that were taken back (取り消した受付), by the numbers they bore: nothing else of them is kept. */
+export const listUndone = async (tx: ActingTransaction, actor: Actor, batchId: string, page: { limit: number; offset: number }) => {
+  const { rows } = await sql<{ number: number; receivedAt: string }>`
+    select (u.one ->> 'number')::bigint as number, (u.one ->> 'receivedAt')::timestamptz as "receivedAt"
+    from import_batch b cross join lateral jsonb_array_elements(b.undone) u(one)
+    where b.municipality_code = ${actor.municipalityCode} and b.id = ${batchId}::uuid order by 1 limit ${page.limit} offset ${page.offset}`.execute(tx)
+  return rows.map((row) => ({ ...row, number: Number(row.number) }))
+}
+
 /** What became of an import that was taken back: how many of its intakes are gone, how many stay; or what stood in the way. */
 export type Undone = { readonly problem: string; readonly gone: number; readonly stayed: number }
 

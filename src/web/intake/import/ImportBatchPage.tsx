@@ -54,7 +54,7 @@ const UndoButton = ({ batch, onUndone }: { readonly batch: Batch; readonly onUnd
   )
 }
 
-const BatchIntakes = ({ batch, page }: { readonly batch: Batch; readonly page: number }) => {
+const BatchIntakes = ({ batch }: { readonly batch: Batch }) => {
   const words = useMessages(importMessages)
   const obstacles = useMessages(undoObstacleLabels)
   const { locale } = useLanguage()
@@ -68,10 +68,22 @@ const BatchIntakes = ({ batch, page }: { readonly batch: Batch; readonly page: n
   return (
     <Section title={words.intakes} count={batch.total}>
       <Table caption={words.intakes} isCaptionHidden columns={columns} rows={batch.intakes} keyOf={(one) => one.id} hrefOf={(one) => `/intakes/${one.id}`} />
-      <Pager
-        page={page} pages={Math.max(1, Math.ceil(batch.total / PAGE_SIZE))}
-        hrefOf={(n) => hrefOf(`/imports/${batch.batchId}`, { page: n === 1 ? undefined : String(n) })}
-      />
+    </Section>
+  )
+}
+
+/** 取り消した受付: which numbers the list had brought, so that one on a paper can still be told; of what stood there nothing is kept. */
+const Undone = ({ batch }: { readonly batch: Batch }) => {
+  const words = useMessages(importMessages)
+  const { locale } = useLanguage()
+  const columns: readonly Column<Batch['undone'][number]>[] = [
+    { key: 'number', heading: words.number, cell: (one) => numberText('intake', one.number), isRowHeader: true, isUnbroken: true },
+    { key: 'received', heading: words.received, cell: (one) => formatMoment(locale, one.receivedAt as Instant) },
+  ]
+  return (
+    <Section title={words.takenBack} count={batch.undoneCount}>
+      <p className="quiet">{words.takenBackLead}</p>
+      <Table caption={words.takenBack} isCaptionHidden columns={columns} rows={batch.undone} keyOf={(one) => String(one.number)} />
     </Section>
   )
 }
@@ -119,7 +131,12 @@ export const ImportBatchPage = () => {
             ]}
           />
           {batch.leftOut > 0 && batch.undoneAt === null && <Refused batch={batch} />}
-          {batch.total > 0 && <BatchIntakes batch={batch} page={page} />}
+          {batch.total > 0 && <BatchIntakes batch={batch} />}
+          {batch.undoneCount > 0 && <Undone batch={batch} />}
+          <Pager
+            page={page} pages={Math.max(1, Math.ceil(Math.max(batch.total, batch.undoneCount) / PAGE_SIZE))}
+            hrefOf={(n) => hrefOf(`/imports/${batch.batchId}`, { page: n === 1 ? undefined : String(n) })}
+          />
         </>
       )}
     </Page>

@@ -183,6 +183,12 @@ export const importMessages = defineMessages({
     simple: (p) => `まだの ${p.n}こを もどします。きえるのは ここに いれた ものだけです。あなたの パソコンの ファイルは そのままです。`,
   },
   undoStays: { ja: (p: { n: number }) => `対応が始まった${p.n}件は残ります。`, en: (p) => `The ${p.n} that somebody worked on stay.`, simple: (p) => `はじまった ${p.n}こは のこります。` },
+  takenBack: { ja: '取り消した受付', en: 'Intakes taken back', simple: 'とりけした そうだん' },
+  takenBackLead: {
+    ja: '番号と受付日だけが残っています。中身は残していません。番号がほかの受付に使われることはありません。',
+    en: 'Number and day alone are left; nothing of what stood there is kept. No other intake will bear the number.',
+    simple: 'ばんごうと 日だけ のこって います。',
+  },
   undoSure: { ja: '取り消す', en: 'Undo', simple: 'もどす' },
   keep: { ja: 'このままにする', en: 'Keep', simple: 'やめる' },
   undoneNow: { ja: (p: { n: number }) => `${p.n}件の取込を取り消しました。`, en: (p) => `${p.n} intakes were taken back.`, simple: (p) => `${p.n}こ もどしました。` },
