@@ -96,7 +96,7 @@ export const listUndone = async (tx: ActingTransaction, actor: Actor, batchId: s
   const { rows } = await sql<{ number: number; receivedAt: string }>`
     select (u.one ->> 'number')::bigint as number, (u.one ->> 'receivedAt')::timestamptz as "receivedAt"
     from import_batch b cross join lateral jsonb_array_elements(b.undone) u(one)
-    where b.municipality_code = ${actor.municipalityCode} and b.id = ${batchId}::uuid order by 1 limit ${page.limit} offset ${page.offset}`.execute(tx)
+    where b.municipality_code = ${actor.municipalityCode} and b.id = ${batchId}::uuid order by (u.one ->> 'number')::bigint limit ${page.limit} offset ${page.offset}`.execute(tx)
   return rows.map((row) => ({ ...row, number: Number(row.number) }))
 }
 

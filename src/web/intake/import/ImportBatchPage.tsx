@@ -83,7 +83,7 @@ const Undone = ({ batch }: { readonly batch: Batch }) => {
   return (
     <Section title={words.takenBack} count={batch.undoneCount}>
       <p className="quiet">{words.takenBackLead}</p>
-      <Table caption={words.takenBack} isCaptionHidden columns={columns} rows={batch.undone} keyOf={(one) => String(one.number)} />
+      <Table caption={words.takenBack} isCaptionHidden columns={columns} rows={batch.undone} keyOf={(one) => numberText('intake', one.number)} />
     </Section>
   )
 }
