@@ -198,14 +198,18 @@ create trigger need_is_still_there before update of status on referral
   for each row when (old.status = 'drafted' and new.status = 'sent') execute function app.refuse_need_without_holder();
 
 -- Whoever answers for a つなぎ as it leaves is who sent it, whatever becomes of it afterwards, and in whatever state it is written down:
--- one that is brought along from elsewhere has left long ago. Always: also where rows are laid in with the other triggers at rest.
+-- one that is brought along from elsewhere has left long ago. A draft may have been handed on since somebody began it:
+-- it is from whoever sent it (from_agency_id). Always: also where rows are laid in with the other triggers at rest.
 create function app.note_sender() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public as $$
+declare sender uuid;
 begin
   update matter m set sender_agency_id = m.accountable_agency_id
-    where m.municipality_code = new.municipality_code and m.id = new.id and m.sender_agency_id is null;
+    where m.municipality_code = new.municipality_code and m.id = new.id and m.sender_agency_id is null
+    returning m.sender_agency_id into sender;
+  new.from_agency_id := coalesce(sender, new.from_agency_id);
   return new;
 end $$;
-create trigger sent_by_an_agency after insert or update of status, sent_at on referral
+create trigger sent_by_an_agency before insert or update of status, sent_at on referral
   for each row when (new.sent_at is not null) execute function app.note_sender();
 alter table referral enable always trigger sent_by_an_agency;

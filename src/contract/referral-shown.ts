@@ -126,6 +126,7 @@ export const getReferral = defineQuery({
     heldBy: z.array(z.object({ name: z.string(), phone: z.string().nullable(), isMine: z.boolean() })),
     /** Whoever coordinates there (調整担当), for a sender who waits in vain; `who` is null where it is the desk of 多機関協働. */
     coordinators: z.array(coordinatorShown),
+    /** Who sent it, whoever answers for it by now; of a draft, who began it. */
     fromAgencyId: id,
     toAgencyId: id.nullable(),
     fromFullName: z.string(),

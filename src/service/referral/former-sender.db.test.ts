@@ -98,3 +98,24 @@ describe('who sent a つなぎ and who answers for it now', () => {
     expect(given(await openReferralLink(city.office, linked.token))).toMatchObject({ sentByAgencyName: 'あおば包括', fromAgencyName: '総合相談課' })
   })
 })
+
+describe('a draft that was handed on to another agency before it left', () => {
+  it('was sent by the agency that answered for it then, and is told as theirs; whoever began it sent nothing and reads nothing of it', async () => {
+    const { worker, intake } = await intakeIn(() => city)(SENDER, '別の機関に引き継がれる下書き')
+    const { id, version } = given(await worker.does('draftReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG06') }))
+    const began = given(await worker.does('getReferral', { id })).fromAgencyId
+    const { rows } = await city.database.admin.query<{ id: string }>(`select agency_id as id from membership where staff_id = (select id from staff where code = $1)`, [COORDINATOR])
+    const heir = rows[0]?.id ?? ''
+    expect(heir).not.toBe(began)
+    await city.database.admin.query('update matter set accountable_agency_id = $2 where id = any ($1)', [[id, intake.id], heir])
+    await city.database.admin.query('update matter_team set valid_to = now() where matter_id = $1 and valid_to is null', [id])
+    const coordinator = await city.as(COORDINATOR)
+    given(await coordinator.does('moveReferral', { id, version, move: 'send' }))
+    for (const who of [COORDINATOR, RECEIVER]) {
+      expect(given(await (await city.as(who)).does('getReferral', { id }))).toMatchObject({ fromAgencyId: heir, fromAgencyName: '総合相談課', sentByAgencyName: null })
+    }
+    expect(await boxesOf(COORDINATOR, id)).toEqual(['outgoing'])
+    expect(await boxesOf(COLLEAGUE, id)).toEqual([])
+    expect((await (await city.as(COLLEAGUE)).does('getReferral', { id })).ok).toBe(false)
+  })
+})

@@ -55,6 +55,12 @@ export const hasEnded = (row: Row, column: string): boolean => {
   return end !== null && end <= ASKED
 }
 
+/** その時に続いていた: seen from another instant than that of asking. */
+export const ranAt = (row: Row, instant: string, from: string, to: string): boolean => {
+  const [begun, asked, end] = [ms(at(row, from)), Date.parse(instant), ms(at(row, to))]
+  return begun !== null && begun <= asked && (end === null || end > asked)
+}
+
 /** 期間中. */
 export const runs = (row: Row, from: string, to: string): boolean => hasBegun(row, from) && !hasEnded(row, to)
 

@@ -1,5 +1,5 @@
 import { NOW, type Row } from '../world/row.ts'
-import { at, hasBegun, runs, type Facts } from './facts.ts'
+import { at, hasBegun, ranAt, runs, type Facts } from './facts.ts'
 import type { PersonAsking } from './person-asking.ts'
 
 const remember = <K, V>(answer: (key: K) => V): ((key: K) => V) => {
@@ -68,10 +68,12 @@ export class RuleInWords {
     return matter === undefined ? null : this.whyOpenAs(matter)
   })
 
-  /** 出ていったつなぎを、自分の機関（引き継いだ機関を含む）が送ったか。下書きのままのものは、まだだれも送っていない。 */
+  /** 出ていったつなぎを、自分の機関（引き継いだ機関を含む）が送ったか。出たその時に受け持っていた機関が送り手である。下書きのままのものは、まだだれも送っていない。 */
   private wasSentByMine(matter: Row): boolean {
-    const referral = this.facts.one('referral', 'id', at(matter, 'id'))
-    return referral !== undefined && at(referral, 'status') !== 'drafted' && this.who.answersFor(at(referral, 'from_agency_id'))
+    const left = at(this.facts.one('referral', 'id', at(matter, 'id')), 'sent_at')
+    if (left === null) return false
+    const answered = this.facts.where('accountability', 'matter_id', at(matter, 'id')).find((row) => ranAt(row, left, 'since', 'until'))
+    return this.who.answersFor(at(answered, 'agency_id'))
   }
 
   /** 案件がこのようであれば、なぜ開けるか。 */

@@ -4,7 +4,8 @@ import type { Row } from '../world/row.ts'
 export const KEY_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   municipality: [],
   matter_person: ['matter_id', 'person_id'],
-  accountability: ['matter_id'],
+  // No agency of the world answers for the same matter twice.
+  accountability: ['matter_id', 'agency_id'],
   coordinator_area: ['membership_id', 'area_id'],
   contact_record_revision: ['record_id'],
   concealment_handler: ['concealment_id', 'membership_id'],

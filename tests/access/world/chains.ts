@@ -51,3 +51,14 @@ export const takenUp = (made: readonly MatterPlan[]): readonly MatterPlan[] => {
     ...(['theirs', 'endedToMine'] as const).map((sender) => ({ ...usual, accountable: 'mine', sender, isRestricted, tiedTo: unrelated }) as const),
   ])
 }
+
+/** つなぎ whose draft one agency began and another sent, or holds still: whoever began it and gave it away sent nothing; whoever sent it did, though they began nothing. */
+export const draftsHandedOn = (made: readonly MatterPlan[]): readonly MatterPlan[] => {
+  const usual = { ...USUAL, kind: 'referral', isChained: true, kin: 'nobody', tiedTo: find(made, {}) } as const
+  return [false, true].flatMap((isRestricted) => [
+    { ...usual, isRestricted, drafter: 'mine' }, { ...usual, isRestricted, drafter: 'mine', recipient: 'elsewhere' },
+    { ...usual, isRestricted, drafter: 'theirs', accountable: 'mine' }, { ...usual, isRestricted, drafter: 'theirs', accountable: 'mine', recipient: 'theirs' },
+    { ...usual, isRestricted, drafter: 'mine', sender: 'elsewhere', recipient: 'theirs' }, { ...usual, isRestricted, drafter: 'endedToMine', sender: 'elsewhere', recipient: 'theirs' },
+    { ...usual, isRestricted, drafter: 'elsewhere', sender: 'mine', recipient: 'theirs' }, { ...usual, isRestricted, drafter: 'elsewhere', sender: 'endedToMine', recipient: 'theirs' },
+  ] as const)
+}

@@ -1,7 +1,10 @@
-import { besideMine, bare, chain, takenUp } from './chains.ts'
+import { besideMine, bare, chain, draftsHandedOn, takenUp } from './chains.ts'
 import { find, USUAL, type MatterPlan, type Relation } from './plan.ts'
 import { agencyId, areaId, type Actor, type Ground } from './staff.ts'
-import { BEFORE, combinations, idOf, LIVES, moment, NOW, type Row, type World } from './row.ts'
+import { BEFORE, combinations, DAY, idOf, LIVES, moment, NOW, type Row, type World } from './row.ts'
+
+/** A draft begun and handed on before it left (`BEFORE`), and what left taken up since. */
+const [BEGUN, HANDED_ON, TAKEN_UP] = [moment(-12 * DAY), moment(-11 * DAY), moment(-DAY)]
 
 const DIMENSIONS = {
   accountable: ['theirs', 'mine', 'endedToMine', 'endedInLine', 'endedToTheirs', 'endsLater', 'starting', 'coming'],
@@ -53,7 +56,7 @@ export const planMatters = (depth: number): readonly MatterPlan[] => {
   plans.push(...intakes(plans))
   plans.push(...referrals(plans))
   plans.push(...chain(plans), ...besideMine(plans), ...bare())
-  return [...plans, ...takenUp(plans)]
+  return [...plans, ...takenUp(plans), ...draftsHandedOn(plans)]
 }
 
 /** The person the kin are in conflict with. */
@@ -164,7 +167,7 @@ export class MatterWriter {
     const route = idOf('route', this.deal.route(plan.onRoute ?? n))
     this.row('referral_route', { id: route, matter_id: matterId(plan.tiedTo ?? 0), need: 'x', begun_in: plan.begunIn === undefined ? null : matterId(plan.begunIn) })
     this.row('referral', {
-      id, number: n, route_id: route, attempt: 1, from_agency_id: agencyId(plan.sender ?? plan.accountable), to_agency_id: agencyId(plan.recipient ?? 'elsewhere'),
+      id, number: n, route_id: route, attempt: 1, from_agency_id: agencyId(plan.drafter ?? plan.sender ?? plan.accountable), to_agency_id: agencyId(plan.recipient ?? 'elsewhere'),
       sent_by: this.other.membershipId, urgency: 'usual', why: 'x', status: plan.recipient === undefined ? 'drafted' : 'sent', answer_due_on: '2026-05-01',
       sent_at: plan.recipient === undefined ? null : BEFORE,
     })
@@ -182,6 +185,14 @@ export class MatterWriter {
     if (plan.kind === 'referral') this.referral(n, plan)
   }
 
+  /** Who answered for it, from whom to whom: a draft handed on before it left, what left and was taken up. */
+  private answering(id: string, { drafter, sender, accountable }: MatterPlan): void {
+    const hands = [[drafter, BEGUN, HANDED_ON], [sender, drafter === undefined ? BEFORE : HANDED_ON, TAKEN_UP]] as const
+    const held = hands.flatMap(([agency, since, until]) => (agency === undefined ? [] : [{ agency, since, until }]))
+    const last = held.at(-1)?.until ?? BEFORE
+    for (const { agency, since, until } of [...held, { agency: accountable, since: last, until: null }]) this.row('accountability', { matter_id: id, since, until, agency_id: agencyId(agency) })
+  }
+
   write(n: number, plan: MatterPlan): void {
     const id = matterId(n)
     this.row('matter', {
@@ -189,7 +200,7 @@ export class MatterWriter {
       sender_agency_id: plan.recipient === undefined ? null : agencyId(plan.sender ?? plan.accountable),
       area_id: plan.area === 'none' ? null : areaId(plan.area), restricted: plan.isRestricted, restricted_reason: plan.isRestricted ? 'x' : null, opened_at: BEFORE, closed_at: null,
     })
-    this.row('accountability', { matter_id: id, since: BEFORE, until: null, agency_id: agencyId(plan.accountable) })
+    this.answering(id, plan)
     this.person(n, [id])
     if (plan.kin === 'concerned') this.row('matter_person', { matter_id: id, person_id: idOf('person', KIN_PERSON), part: 'concerned' })
     this.relate(id, plan)

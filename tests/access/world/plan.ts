@@ -11,6 +11,8 @@ export type MatterPlan = {
   readonly recipient?: AgencyName | undefined
   /** For a つなぎ that was sent: by whom, where others answer for it by now. */
   readonly sender?: AgencyName | undefined
+  /** For a つなぎ: who began its draft, where it was handed on before it left. */
+  readonly drafter?: AgencyName | undefined
   readonly area: AreaName | 'none'
   readonly isRestricted: boolean
   readonly seat: Relation
