@@ -23,17 +23,16 @@ const workOf = (read: TextReader['read'], text: string): number => {
   return (process.cpuUsage().user - began) / 1_000
 }
 
-const leastWorkOf = (read: TextReader['read'], text: string): number => Math.min(...Array.from({ length: TRIALS }, () => workOf(read, text)))
+const leastOf = (trial: () => number): number => Math.min(...Array.from({ length: TRIALS }, trial))
 
-/** How many times the work a text four times as long is, at the least; 0 where the first reading alone tells that it is not too much: no single one is less than the least. */
+/** How many times the work a text four times as long is; 0 where it is hardly any, or a single reading tells that it is not too much: no single one is less than the least. */
 const growthOf = (read: TextReader['read'], textOf: (length: number) => string): number => {
   const [short, long] = [textOf(SHORT), textOf(FOUR_TIMES)]
   const first = workOf(read, long)
   if (first <= HARDLY_ANY_MS) return 0
-  const once = Math.max(leastWorkOf(read, short), HARDLY_ANY_MS / 40)
-  if (first / once <= MOST_GROWTH) return 0
-  const fourfold = leastWorkOf(read, long)
-  return fourfold <= HARDLY_ANY_MS ? 0 : fourfold / once
+  const onceOf = (): number => Math.max(leastOf(() => workOf(read, short)), HARDLY_ANY_MS / 40)
+  if (first / onceOf() <= MOST_GROWTH || leastOf(() => workOf(read, long)) <= HARDLY_ANY_MS) return 0
+  return leastOf(() => leastOf(() => workOf(read, long)) / onceOf())
 }
 
 /** The long texts that are nine times the work where they are four times as long. */
