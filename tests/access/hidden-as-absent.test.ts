@@ -155,6 +155,9 @@ const OPENED_BY_BREAK_GLASS: readonly string[] = ['matter', 'support_case', 'int
 const isToldMasked = (operation: Operation, { table }: Hidden): boolean =>
   (ASK_FOR_A_HOUSEHOLD.includes(operation.name) && ['matter', 'support_case'].includes(table)) || (operation.name === 'breakGlass' && OPENED_BY_BREAK_GLASS.includes(table))
 
+/** Where the role or the message decides, no record is looked for: three kinds of them show it as well as all. */
+const DECIDED_BEFORE = /^\{"ok":false,"problem":\{"code":"(?:not_your_role|invalid_input)"/
+
 describe('an existing record that is hidden is answered byte for byte as one that never was', { timeout: 600_000 }, () => {
   it.each(withIds.map((operation) => [operation.name, operation] as const))('%s', async (name, operation) => {
     const told: string[] = []
@@ -163,7 +166,8 @@ describe('an existing record that is hidden is answered byte for byte as one tha
         // Whoever came too late is sent back what they sent: the id they named themselves tells them nothing.
         const ask = async (id: string): Promise<string> => bytesOf(await who.does(name as OperationName, inputWith(id) as never)).replaceAll(id, 'asked')
         const absent = await ask(newId())
-        for (const { table, id } of kept.filter((one) => !isToldMasked(operation, one))) {
+        const asked = kept.filter((one) => !isToldMasked(operation, one))
+        for (const { table, id } of DECIDED_BEFORE.test(absent) ? asked.slice(0, 3) : asked) {
           const answer = await ask(id)
           // What was done since the first time may answer differently: then it is asked once more.
           if (answer !== absent && answer !== (await ask(newId()))) told.push(`${table} at place ${place}: ${answer.slice(0, 160)}, not ${absent.slice(0, 160)}`)

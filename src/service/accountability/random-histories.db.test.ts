@@ -9,7 +9,7 @@ import { LOST_NEEDS, ORPHANS, UNCOVERED } from '#tests/support/never.ts'
 import { makeRounds } from '../office-rounds.ts'
 
 /** Histories, events in each, and how many of them are lived through side by side. */
-const [HISTORIES, EVENTS, SIDE_BY_SIDE] = [200, 40, 4]
+const [HISTORIES, EVENTS, SIDE_BY_SIDE] = [150, 40, 4]
 const SEED = Number(process.env['TSUNAGI_SEED'] ?? Date.now() % 2_147_483_647)
 
 let city: City
