@@ -77,13 +77,16 @@ create table consultation_window (
   name text not null,
   kind text not null,
   place text,
+  phone text,
   open_hours text,
+  after_hours boolean not null default false,
   valid_from timestamptz not null,
   valid_to timestamptz,
   primary key (municipality_code, id),
   foreign key (municipality_code, agency_id) references agency
 );
 comment on table consultation_window is '窓口。retention=structure';
+comment on column consultation_window.after_hours is '夜間・休日の窓口。電話は窓口のもの、なければ機関のもの';
 
 create table closing_day (
   municipality_code municipality_code not null references municipality,

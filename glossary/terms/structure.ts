@@ -66,6 +66,17 @@ export const structureTerms: readonly Term[] = [
     source: '実務',
   },
   {
+    id: 'after-hours',
+    ja: '夜間・休日',
+    kana: 'やかん・きゅうじつ',
+    simple: 'よると やすみの ひ',
+    en: 'Nights and holidays',
+    code: 'afterHours',
+    drawer: 'structure',
+    source: '実務',
+    note: '閉庁している時間に電話を受ける窓口。受付控えに番号を載せる。',
+  },
+  {
     id: 'delivery',
     ja: '運営形態',
     kana: 'うんえいけいたい',

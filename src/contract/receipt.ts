@@ -3,6 +3,8 @@ import { RECEIPT_STANDINGS } from '#domain/receipt/receipt.ts'
 import { day, id } from './field.ts'
 import { defineQuery } from './operation.ts'
 
+const office = z.object({ name: z.string(), phone: z.string().nullable(), openHours: z.string().nullable() })
+
 /** 受付票の控え: what the person takes home. Nothing of what was said, nor any name of theirs. */
 export const getReceipt = defineQuery({
   name: 'getReceipt',
@@ -16,7 +18,9 @@ export const getReceipt = defineQuery({
     receivedOn: day,
     receivedTime: z.string(),
     /** Whoever answers for it now; several, where it was passed on to several. */
-    agencies: z.array(z.object({ name: z.string(), phone: z.string().nullable(), openHours: z.string().nullable() })),
+    agencies: z.array(office),
+    /** For the night and for holidays (夜間・休日). */
+    afterHours: z.array(office),
     receivedByName: z.string(),
     nextContactOn: day.nullable(),
     standing: z.enum(RECEIPT_STANDINGS),

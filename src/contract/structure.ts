@@ -84,7 +84,12 @@ export const listWindows = defineQuery({
   input: z.object({}),
   output: z.object({
     windows: z.array(
-      z.object({ id, agencyId: id, name: z.string(), kind: z.string(), place: z.string().nullable(), openHours: z.string().nullable() }),
+      z.object({
+        id, agencyId: id, name: z.string(), kind: z.string(), place: z.string().nullable(), openHours: z.string().nullable(),
+        /** Its own number, where it is not the agency's. */
+        phone: z.string().nullable(),
+        afterHours: z.boolean(),
+      }),
     ),
   }),
   problems: [],

@@ -158,7 +158,9 @@ export type ConsultationWindowTable = {
   name: string
   kind: string
   place: string | null
+  phone: string | null
   open_hours: string | null
+  after_hours: Generated<boolean>
   valid_from: string
   valid_to: string | null
 }

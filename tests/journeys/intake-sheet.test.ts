@@ -228,6 +228,7 @@ describe('The receipt', () => {
       await settle()
       const paper = page.locator('.paper')
       await expect.poll(() => paper.textContent(), PATIENCE).toContain('井坂 守')
+      expect(await paper.textContent()).toContain('0999-00-1199')
       expect(await paper.textContent()).not.toContain('逃げたい')
     }
     await close()

@@ -11,6 +11,8 @@ export type ReceivedIntake = {
   readonly number: number
   readonly receivedAt: Instant
   readonly agencies: readonly OfficeToCall[]
+  /** Where the municipality answers when offices are closed (夜間・休日の窓口). */
+  readonly afterHours: readonly OfficeToCall[]
   readonly receivedByName: string
   readonly nextContactOn: Day | undefined
   readonly outcome: Outcome | undefined
@@ -34,6 +36,8 @@ export type IntakeReceipt = {
   readonly receivedTime: string
   /** Several, where what the person came with was passed on to several. */
   readonly agencies: readonly OfficeToCall[]
+  /** For the night and for holidays: only what has a number to call. */
+  readonly afterHours: readonly OfficeToCall[]
   readonly receivedByName: string
   readonly nextContactOn: Day | undefined
   readonly standing: ReceiptStanding
@@ -45,6 +49,7 @@ export const receiptFrom = (intake: ReceivedIntake): IntakeReceipt => ({
   receivedOn: dayInTokyo(intake.receivedAt),
   receivedTime: timeNoted(intake.receivedAt),
   agencies: intake.agencies.map(({ name, phone, openHours }) => ({ name, phone, openHours })),
+  afterHours: intake.afterHours.filter(({ phone }) => phone !== null),
   receivedByName: intake.receivedByName,
   nextContactOn: intake.isOver ? undefined : intake.nextContactOn,
   standing: intake.isOver ? 'over' : (intake.outcome ?? 'open'),

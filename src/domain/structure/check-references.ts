@@ -69,15 +69,20 @@ const checkStaff = ({ staff, areas, agencies }: Structure, note: Note): void => 
   }
 }
 
+const checkWindows = ({ agencies, windows }: Structure, note: Note): void => {
+  const phones = new Map(agencies.map((agency) => [agency.code, agency.phone]))
+  for (const [at, { agency, phone, afterHours }] of windows.entries()) {
+    if (agency !== '' && !phones.has(agency)) note(`windows[${at}].agency`, 'unknown_agency')
+    else if (afterHours && phone === undefined && phones.get(agency) === undefined) note(`windows[${at}].phone`, 'phone_needed')
+  }
+}
+
 /** Notes every code that is used twice, names nothing, or leads back to itself (符号の確かめ). */
 export const checkReferences = (structure: Structure, note: Note): void => {
   for (const name of ['areas', 'agencies', 'windows', 'staff'] as const) checkUnique(structure[name], name, note)
   checkAreas(structure, note)
   checkAgencies(structure, note)
-  const agencies = new Set(structure.agencies.map((agency) => agency.code))
-  for (const [at, { agency }] of structure.windows.entries()) {
-    if (agency !== '' && !agencies.has(agency)) note(`windows[${at}].agency`, 'unknown_agency')
-  }
+  checkWindows(structure, note)
   checkStaff(structure, note)
   checkTowns(structure, note)
 }

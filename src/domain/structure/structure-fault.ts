@@ -17,6 +17,7 @@ export const STRUCTURE_FAULTS = {
   unknown_role: { ja: '知らない職務です', en: 'is not a known role' },
   unknown_area: { ja: 'この圏域は書かれていません', en: 'names an area that is not in the file' },
   unknown_agency: { ja: 'この機関は書かれていません', en: 'names an agency that is not in the file' },
+  phone_needed: { ja: '夜間・休日の窓口には電話番号が要ります（窓口か機関の phone に書いてください）', en: 'a window for the night and for holidays needs a telephone number, its own or its agency’s' },
   used_twice: { ja: '同じ符号が二度使われています', en: 'is used twice' },
   ends_before_it_begins: { ja: '終わりが始まりより後ではありません', en: 'must be after its beginning' },
   successor_needed: { ja: '契約終了日がある機関には引継ぎ先が要ります', en: 'an agency with an end date needs a successor' },

@@ -51,6 +51,7 @@ describe('a structure file', () => {
     ['a contract that ends before it begins', (f) => (f.agencies[7] = { ...f.agencies[7], to: '2019-04-01' }), 'agencies[7].to ends_before_it_begins'],
     ['a day that does not exist', (f) => (f.agencies[7] = { ...f.agencies[7], from: '2021-02-29' }), 'agencies[7].from not_a_day'],
     ['a window of no agency', (f) => (f.windows[1] = { ...f.windows[1], agency: 'AG77' }), 'windows[1].agency unknown_agency'],
+    ['a window for the night that nobody can call', (f) => { delete f.windows[1]?.['phone']; delete f.agencies[0]?.['phone'] }, 'windows[1].phone phone_needed'],
     ['a role nobody has', (f) => (f.staff[5]?.duties.splice(0, 1, { ...f.staff[5]?.duties[0], role: 'boss' })), 'staff[5].duties[0].role unknown_role'],
     ['a coordinator without an area', (f) => (f.staff[0]?.duties.splice(0, 1, { ...f.staff[0]?.duties[0], areas: [] })), 'staff[0].duties[0].areas coordinator_needs_area'],
     ['two of the same duty at once', (f) => (f.staff[1]?.duties.push({ ...f.staff[1]?.duties[0], from: '2024-01-01' })), 'staff[1].duties[1].from overlapping_duties'],

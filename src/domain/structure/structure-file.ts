@@ -65,7 +65,7 @@ const agencyFrom = (note: Note) => (raw: unknown, path: string): Agency => {
 }
 
 const windowFrom = (note: Note) => (raw: unknown, path: string): ConsultationWindow => {
-  const entry = entryFrom(raw, path, ['code', 'agency', 'name', 'kind', 'place', 'openHours', 'from', 'to'], note)
+  const entry = entryFrom(raw, path, ['code', 'agency', 'name', 'kind', 'place', 'phone', 'openHours', 'afterHours', 'from', 'to'], note)
   const from = dayOf(entry, 'from')
   return {
     code: textOf(entry, 'code'),
@@ -73,7 +73,9 @@ const windowFrom = (note: Note) => (raw: unknown, path: string): ConsultationWin
     name: textOf(entry, 'name'),
     kind: textOf(entry, 'kind'),
     ...maybeTextOf(entry, 'place'),
+    ...maybeTextOf(entry, 'phone'),
     ...maybeTextOf(entry, 'openHours'),
+    afterHours: yesOrNoOf(entry, 'afterHours', false),
     from,
     ...endOf(entry, from),
   }

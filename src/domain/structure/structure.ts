@@ -37,7 +37,11 @@ export type ConsultationWindow = {
   readonly name: string
   readonly kind: string
   readonly place?: string
+  /** Its own number, where it is not the agency's. */
+  readonly phone?: string
   readonly openHours?: string
+  /** It answers when offices are closed (夜間・休日の窓口), whoever's matter it is. */
+  readonly afterHours: boolean
   readonly from: Day
   readonly to?: Day
 }

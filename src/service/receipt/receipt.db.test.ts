@@ -26,8 +26,7 @@ describe('the receipt of an intake', () => {
     expect(await agencyOf(coordinated.id)).toEqual([['あおば包括'], ['あおば地域包括支援センター']])
     given(await worker.does('endIntake', { id: coordinated.id, version: 1, outcome: 'escalated', householdName: '架空の複合家' }))
     expect((await agencyOf(coordinated.id))[0]).toEqual(['総合相談課'])
-    const [{ openHours } = { openHours: '' }] = given(await worker.does('getReceipt', { id: coordinated.id })).agencies
-    expect(openHours).toMatch(/夜間・休日電話相談 夜間・休日、福祉総合相談窓口 平日 8:30–17:15/)
+    expect(given(await worker.does('getReceipt', { id: coordinated.id })).agencies).toMatchObject([{ openHours: '平日 8:30–17:15' }])
 
     const passedOn = given(await worker.does('receiveIntake', { text: '家賃が払えない' }))
     const sent = given(await worker.does('sendReferral', { matterId: passedOn.id, need: '家計', why: '滞納', urgency: 'usual', toAgencyId: demoId('agency/AG06') }))
@@ -39,6 +38,25 @@ describe('the receipt of an intake', () => {
     expect((await agencyOf(passedOn.id))[0]).toEqual(['くらし自立'])
     const { intakes } = given(await worker.does('listIntakes', { state: 'all', reach: 'mine', order: 'received' }))
     expect([passedOn, coordinated].map(({ id }) => intakes.find((one) => one.id === id)?.accountableNames)).toEqual([['くらし自立'], ['総合相談課']])
+  })
+
+  it('says whom to call at night and on holidays: every window that answers then today, with its own number or its agency’s, and none that has no number', async () => {
+    const worker = await city.as('st04')
+    const { id } = given(await worker.does('receiveIntake', { text: '眠れない' }))
+    const afterHours = async () => given(await worker.does('getReceipt', { id })).afterHours
+    const night = { name: '夜間・休日電話相談', phone: '0999-00-1199', openHours: '平日 17:15–翌 8:30、土日祝 終日' }
+    expect(await afterHours()).toEqual([night])
+
+    const add = (name: string, agency: string, period: readonly [string, string | null], phone: string | null = null) =>
+      city.database.admin.query(`insert into consultation_window (municipality_code, id, agency_id, name, kind, phone, after_hours, valid_from, valid_to)
+        select municipality_code, gen_random_uuid(), id, $1, '電話', $3, true, $4, $5 from agency where id = $2`, [name, demoId(`agency/${agency}`), phone, ...period])
+    await city.database.admin.query('update agency set phone = null where id = $1', [demoId('agency/AG14')])
+    await add('終わった窓口', 'AG01', ['2020-04-01', '2024-04-01'], '0999-00-2999')
+    await add('これからの窓口', 'AG01', ['2099-04-01', null], '0999-00-3999')
+    await add('番号のない窓口', 'AG14', ['2020-04-01', null])
+    await add('機関の番号の窓口', 'AG03', ['2020-04-01', null])
+    const { rows } = await city.database.admin.query<{ phone: string }>('select phone from agency where id = $1', [demoId('agency/AG03')])
+    expect(await afterHours()).toEqual([night, { name: '機関の番号の窓口', phone: rows[0]?.phone, openHours: null }])
   })
 
   it('holds nothing that would betray what was said, or by whom', async () => {

@@ -14,7 +14,7 @@ export const listAgenciesNow = async (tx: ActingTransaction, actor: Actor, intak
   if (intakeIds.length === 0) return []
   const { rows } = await sql<AgencyNow>`
     select held.asked_id as "intakeId", a.name, a.short_name as "shortName", a.phone, (select case when count(*) = 1 then min(w.open_hours) else string_agg(w.name || ' ' || w.open_hours, '、' order by app.kana_order(w.name) collate "C") end
-        from consultation_window w where w.municipality_code = a.municipality_code and w.agency_id = a.id and w.open_hours is not null and w.valid_to is null) as "openHours"
+        from consultation_window w where w.municipality_code = a.municipality_code and w.agency_id = a.id and w.open_hours is not null and not w.after_hours and app.in_force(w.valid_from, w.valid_to)) as "openHours"
     from app.agencies_now(array(select unnest(${[...intakeIds]}::uuid[]))) held join agency a on a.municipality_code = ${actor.municipalityCode} and a.id = held.agency_id
     order by a.code`.execute(tx)
   return rows

@@ -99,7 +99,7 @@ export const listColleaguesInOffice = (tx: ActingTransaction, actor: Actor, agen
 export const listWindowsInForce = (tx: ActingTransaction, actor: Actor) =>
   tx
     .selectFrom('consultation_window')
-    .select(['id', 'agency_id as agencyId', 'name', 'kind', 'place', 'open_hours as openHours'])
+    .select(['id', 'agency_id as agencyId', 'name', 'kind', 'place', 'phone', 'open_hours as openHours', 'after_hours as afterHours'])
     .where('municipality_code', '=', actor.municipalityCode)
     .where(sql<boolean>`app.in_force(valid_from, valid_to)`)
     .orderBy(sql`app.kana_order(name) collate "C"`)

@@ -40,6 +40,7 @@ const ReceiptPaper = ({ receipt, locale, isLarge }: { readonly receipt: Receipt;
     [words.by, receipt.receivedByName],
     [words.phone, only?.phone ?? null],
     [words.hours, only?.openHours ?? null],
+    [words.afterHours, receipt.afterHours.length === 0 ? null : <Offices agencies={receipt.afterHours} />],
     [words.next, receipt.nextContactOn && formatDay(locale, receipt.nextContactOn as Day)],
   ] as const
   return (

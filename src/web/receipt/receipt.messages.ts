@@ -10,6 +10,7 @@ export const receiptMessages = defineMessages({
   agency: { ja: '担当の窓口', en: 'Office', simple: 'ところ' },
   phone: { ja: '電話', en: 'Phone', simple: '電話《でんわ》' },
   hours: { ja: '受付時間', en: 'Hours', simple: '時間《じかん》' },
+  afterHours: { ja: '夜間・休日', en: 'Nights and holidays', simple: '夜《よる》と 休《やす》みの 日《ひ》' },
   next: { ja: '次にご連絡する日', en: 'We will contact you on', simple: '次《つぎ》に 連絡《れんらく》する 日《ひ》' },
   whatNext: { ja: 'これからのこと', en: 'What comes next', simple: 'これから' },
   open: {

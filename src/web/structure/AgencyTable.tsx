@@ -29,7 +29,7 @@ const Windows = ({ agency }: { readonly agency: Entry }) => (
   <ul className="plain narrow">
     {agency.windows.map((one) => (
       <li key={one.id}>
-        {one.name} <span className="quiet">{[one.place, one.openHours].filter(Boolean).join('　')}</span>
+        {one.name} <span className="quiet">{[one.place, one.phone, one.openHours].filter(Boolean).join('　')}</span>
       </li>
     ))}
   </ul>

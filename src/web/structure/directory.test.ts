@@ -14,7 +14,7 @@ const directory = directoryFrom({
     closed: { weekdays: [], days: [] },
   },
   colleagues: [colleague('重松 弘', 'シゲマツ ヒロシ', 'a'), colleague('浅見 千夏', 'アサミ チナツ', 'a'), colleague('植木 瞳', 'ウエキ ヒトミ', 's')],
-  windows: [{ id: 'w', agencyId: 's', name: '住まい相談', kind: '専門', place: '本庁舎2階', openHours: null }],
+  windows: [{ id: 'w', agencyId: 's', name: '住まい相談', kind: '専門', place: '本庁舎2階', openHours: null, phone: null, afterHours: false }],
   sayKind: () => '地域包括支援センター',
   sayRole: () => '相談員',
 })

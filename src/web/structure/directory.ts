@@ -33,7 +33,7 @@ const entryFrom = (sources: Sources, areaNames: ReadonlyMap<string, string>) => 
   const areas = agency.areaIds.flatMap((id) => areaNames.get(id) ?? [])
   const windows = sources.windows.filter((one) => one.agencyId === agency.id)
   const spoken = [agency.name, agency.shortName, agency.kana, agency.shortKana, agency.field, sources.sayKind(agency.kind), agency.phone, agency.phone?.replaceAll('-', '') ?? null]
-  const text = textOf([...spoken, ...areas, ...windows.flatMap((one) => [one.name, one.place])])
+  const text = textOf([...spoken, ...areas, ...windows.flatMap((one) => [one.name, one.place, one.phone, one.phone?.replaceAll('-', '') ?? null])])
   const people = sources.colleagues
     .filter((one) => one.agencyId === agency.id)
     .toSorted((a, b) => compareByKana(a.kana, b.kana))
