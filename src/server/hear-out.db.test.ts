@@ -60,4 +60,14 @@ describe('a message that is refused unread', () => {
     expect(heard.text).toMatch(/^connection: close\r$/im)
     socket.destroy()
   })
+
+  it('and so where it is beyond all measure', async () => {
+    const { socket, heard } = await opened()
+    await sent(socket, head('/api/receiveIntake', `Content-Length: ${100 * MEGABYTE}`))
+    const part = 'x'.repeat(MEGABYTE)
+    for (let megabytes = 0; megabytes < 66 && heard.text === '' && !heard.over; megabytes++) await sent(socket, part)
+    await answeredWith(socket, heard, 413)
+    expect(heard.text).toMatch(/^connection: close\r$/im)
+    socket.destroy()
+  })
 })

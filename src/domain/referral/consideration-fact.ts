@@ -25,7 +25,7 @@ export const considerationsTold = (facts: readonly { readonly category: FactCate
   const told = facts.filter((fact) => fact.category === 'risk').flatMap(({ text }) => {
     const words = text.split(/[。（]/u)[0]?.split(BETWEEN) ?? []
     const marked = words.map((word) => CONSIDERATIONS.find((one) => word !== '' && wordTravelling(one) === word.trim()))
-    return marked.includes(undefined) ? [] : [{ marked: marked.filter((one) => one !== undefined), note: text.slice(words.join(BETWEEN).length).replace(/^。|^（[^（）]*）$/u, '').trim() }]
+    return marked.includes(undefined) ? [] : [{ marked: marked.filter((one) => one !== undefined), note: text.slice(words.join(BETWEEN).length).replace(/^。|^（(?:[^（）]*|来談者・.*から)）$/u, '').trim() }]
   })
   const marks = new Set(told.flatMap((one) => one.marked))
   return { considerations: CONSIDERATIONS.filter((one) => marks.has(one)), note: told.map((one) => one.note).filter((note) => note !== '').join('\n') }

@@ -15,8 +15,8 @@ const asOpen = ({ id, number, text, receivedAt, urgency, agencyName, nextContact
 const asCaller = ({ id, receivedAt, callerName, callerRelation, callerPhone, opens }: HouseholdIntake) =>
   ({ intakeId: id, receivedAt, name: callerName, relation: callerRelation, phone: callerPhone, opens })
 
-const asConsideration = ({ id, receivedAt, considerations, note, callerName, callerRelation, personIds, opens }: HouseholdIntake) =>
-  ({ intakeId: id, receivedAt, considerations: [...considerations], note, toldBy: callerRelation ?? callerName, personIds: [...personIds], opens })
+const asConsideration = ({ id, receivedAt, considerations, note, fromReferral, callerName, callerRelation, personIds, opens }: HouseholdIntake) =>
+  ({ intakeId: id, receivedAt, considerations: [...considerations], note, toldBy: fromReferral ? null : (callerRelation ?? callerName), personIds: [...personIds], opens })
 
 /** What the intakes of a household tell on its page: what is open, who called, what to take care of. What came after the day it is told as of is none of it. */
 export const readHeard = async (tx: ActingTransaction, actor: Actor, where: Where) => {

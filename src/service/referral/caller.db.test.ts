@@ -34,6 +34,8 @@ describe('whoever called (来談者) and what was marked of 配慮', () => {
     const sheet = given(await receiver.does('getIntake', { id: intakeId ?? '' }))
     expect(sheet).toMatchObject({ considerations: ['large_print'], considerationNote: '耳が遠い。電話は娘へ（来談者・長女から）', whereabouts: [] })
     expect(sheet.subjects.map((one) => one.name)).toEqual(['架空 太郎'])
+    const onwards = given(await receiver.does('getReferralOrigin', { matterId: intakeId ?? '' })).facts.filter((one) => one.category === 'risk')
+    expect(pairs(onwards)).toEqual([['risk', '大きな文字。耳が遠い。電話は娘へ（来談者・長女から）']])
     expect(pairs(given(await receiver.does('getReferral', { id })).facts)).toEqual(expect.arrayContaining([['caller', '架空 花子（長女）'], ['contact', '来談者　架空 花子（長女）　0999-88-7766']]))
   })
 

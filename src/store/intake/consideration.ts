@@ -9,12 +9,13 @@ export type ConsiderationRow = ConsiderationTold & { readonly intakeId: string; 
 /**
  * What was told at a desk (配慮事項と補足), the newest first, of those intakes the actor may read; `opens`: whose sheet is theirs to open.
  * The same words of the same people count once, by the newest; nothing that differs is left out, however long ago it was told.
+ * An agency that passed a need on is nobody who told it (来談者): what travelled says itself by whom it was told.
  */
 const listConsiderations = async (tx: ActingTransaction, { municipalityCode: city }: Actor, which: RawBuilder<boolean>): Promise<readonly ConsiderationRow[]> => {
   const { rows } = await sql<ConsiderationRow>`
     select * from (select distinct on (i.considerations, i.consideration_note, "personIds")
       i.id as "intakeId", i.received_at as "receivedAt", i.considerations, i.consideration_note as note,
-      case when not i.inquirer_anonymous then coalesce(nullif(i.inquirer_relation, ''), nullif(i.inquirer_name, '')) end as "toldBy",
+      case when not i.inquirer_anonymous and i.from_referral_id is null then coalesce(nullif(i.inquirer_relation, ''), nullif(i.inquirer_name, '')) end as "toldBy",
       array(select p.person_id from matter_person p where p.municipality_code = i.municipality_code and p.matter_id = i.id and p.part = 'subject'
         order by p.person_id) as "personIds",
       exists (select 1 from matter o where o.municipality_code = i.municipality_code and o.id = i.id) as opens
