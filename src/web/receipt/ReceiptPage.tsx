@@ -36,8 +36,8 @@ const ReceiptPaper = ({ receipt, locale, isLarge }: { readonly receipt: Receipt;
   const facts = [
     [words.number, numberText('intake', receipt.number)],
     [words.received, `${formatDay(locale, receipt.receivedOn as Day)} ${receipt.receivedTime}`.trim()],
-    [words.agency, only === undefined ? <Offices agencies={receipt.agencies} /> : only.name],
     [words.by, receipt.receivedByName],
+    [words.agency, only === undefined ? <Offices agencies={receipt.agencies} /> : only.name],
     [words.phone, only?.phone ?? null],
     [words.hours, only?.openHours ?? null],
     [words.afterHours, receipt.afterHours.length === 0 ? null : <Offices agencies={receipt.afterHours} />],
