@@ -22,14 +22,15 @@ create function app.referrals_telling_of(asked uuid) returns table (id uuid, has
 -- だれが見たか, and who tried in vain, by the index of the journal; for those who may open the matter, an intake as the beginning of a case, too, and for auditors. Of the
 -- records an entry names, those are told that belong to this matter; of its reasons, the one that opened this matter (reason), else the one that opened a つなぎ telling of
 -- it (through), and whether that one had left it and was open to its receiver: so they read what was passed on, though they opened nothing else; and whether it was what was
--- asked about, the first an entry names, or one that was told of with another. Whom a つなぎ names stands with whoever opened that. What was sent twice under one key was done once. That handlers looked for
--- texts that tell a place, and what they did about one, is told to them and to auditors alone: else it would say which text tells it.
-create function app.list_views(asked uuid, since timestamptz)
+-- asked about, the first an entry names (this matter; on the page of a person they themselves, `about`), or one that was told of with another. Whom a つなぎ names stands with
+-- whoever opened that. What was sent twice under one key was done once. That handlers looked for texts that tell a place, and what they did about one, is told to them and to
+-- auditors alone: else it would say which text tells it.
+create function app.list_views(asked uuid, since timestamptz, about uuid)
   returns table (lane smallint, seq bigint, at timestamptz, staff_id uuid, who text, agency_name text, operation text, result text, reason text, through text, passed_on boolean, is_asked boolean, person_ids uuid[])
   language sql stable security definer set search_path = pg_catalog, public as $$
   with telling as materialized (select * from app.referrals_telling_of(asked))
   select j.lane, j.seq, j.at, j.staff_id, coalesce(f.name, ''), coalesce(a.short_name, ''), j.operation, j.result,
-      coalesce(j.reasons[array_position(j.subjects, asked)], ''), coalesce(opened.reason, ''), coalesce(opened.passed_on, false), j.subjects[1] = asked,
+      coalesce(j.reasons[array_position(j.subjects, asked)], ''), coalesce(opened.reason, ''), coalesce(opened.passed_on, false), coalesce(j.subjects[1] = any (array[asked, about]), false),
       array(select p.id from unnest(people.ids) p (id) where p.id = any (j.subjects) or exists (select from matter_person q
         where q.municipality_code = j.municipality_code and q.person_id = p.id and q.matter_id = any (opened.ids)) order by p.id)
     from (select array_agg(t.id) as ids from telling t) told
@@ -47,4 +48,4 @@ create function app.list_views(asked uuid, since timestamptz)
      and not j.detail ? 'repeated'
      and (j.operation not in ('listTellingTexts', 'settleTellingText') or (select app.my_role()) = 'auditor' or j.subjects && array(select app.persons_i_may_look_after())) $$;
 
-grant execute on function app.list_views(uuid, timestamptz) to tsunagi_app;
+grant execute on function app.list_views(uuid, timestamptz, uuid) to tsunagi_app;

@@ -75,7 +75,7 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   find_masked_case: { sql: forIds('find_masked_case(a)'), masked: { columns: ['matter_id', 'asked'], why: 'the number asked with' } },
   list_agencies_with_intakes: { sql: forIds('list_agencies_with_intakes(a)') },
   begun_about: { sql: forIds('begun_about(a)') },
-  list_views: { sql: forIds(`list_views(a, '-infinity')`), apart: { roles: ['auditor'], why: 'who looked at what is what auditors are there for' } },
+  list_views: { sql: forIds(`list_views(a, '-infinity', null)`), apart: { roles: ['auditor'], why: 'who looked at what is what auditors are there for' } },
   work_since_import: { sql: forIds('work_since_import(a)') },
   rows_imported_before: { sql: rowsOf('app.rows_imported_before(words)') },
   why_unwarned: { sql: `select jsonb_build_object('asked', a) as told from given cross join unnest(ids) a where app.why_unwarned(a) <> ''` },

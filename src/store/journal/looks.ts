@@ -31,12 +31,12 @@ export const mayOpenPerson = async (tx: ActingTransaction, id: string): Promise<
   return rows[0]?.may === true
 }
 
-/** Of a person each look once, whichever of their records it was at, by the right that tells most. */
+/** Of a person each look once, whichever of their records it was at, by the right that tells most; what was asked for is their own page, too. */
 const viewsOf = (asked: LookedAt, since: Instant) =>
   'matterId' in asked
-    ? sql`app.list_views(${asked.matterId}::uuid, ${since}::timestamptz)`
+    ? sql`app.list_views(${asked.matterId}::uuid, ${since}::timestamptz, null)`
     : sql`(select distinct on (l.lane, l.seq) l.*
-      from matter m cross join lateral app.list_views(m.id, ${since}::timestamptz) l
+      from matter m cross join lateral app.list_views(m.id, ${since}::timestamptz, ${asked.personId}::uuid) l
       where m.municipality_code = (select app.my_municipality()) and m.id in (
           select p.matter_id from matter_person p where p.municipality_code = m.municipality_code and p.person_id = ${asked.personId}::uuid)
         and ${asked.personId}::uuid = any (l.person_ids)
