@@ -91,9 +91,9 @@ begin
 end $$;
 
 -- A name that may be found but not read, the mirror of domain/household/mask.ts: its first character and circles, as many for
--- every name.
+-- every name. Of a name that may not be told at all, circles alone.
 create function app.masked(name text) returns text language sql immutable set search_path = pg_catalog as $$
-  select case when kept = '' then '' when kept ~ '[ \u00a0\u3000]' then left(kept, 1) || '○ ○○' else left(kept, 1) || '○○' end
+  select case when kept = '' then '○○' when kept ~ '[ \u00a0\u3000]' then left(kept, 1) || '○ ○○' else left(kept, 1) || '○○' end
     from btrim(name, U&' \00A0\3000') as kept $$;
 
 -- Whether a record that is closed to me would be mine to open, had nobody restricted it: then the word 閲覧制限 is no news to me. To
@@ -108,15 +108,17 @@ create function app.only_restriction_closes(asked uuid) returns boolean
 -- as the search takes it (find_masked_persons), or two of how they are called, their birth date and where they live. A name and its reading are one thing said
 -- twice: a surname in both would tell of every masked bearer of it. Whoever
 -- shares a matter with somebody concealed, or with somebody I have a conflict with, is not told of: the agency alone would tell.
--- Shown is the first letter of the name that was asked for, never of another one they bear by now. What agrees in most stands first, then by what is shown:
+-- Shown is the first letter of the name that was asked for, never of another one they bear by now: where no name of theirs begins as anything that was asked, written,
+-- read or heard (a number alone, a given name beside a birth date), nothing but circles. What agrees in most stands first, then by what is shown:
 -- whom to ask. `total`: how many there are, whatever is cut off.
 create function app.similar_persons_masked(asked_name text, asked_kana text, asked_birth date, asked_phones text[],
     asked_address text, asked_room text, besides uuid, readable uuid[],
     asked_orders text[] default '{}', asked_apart text[] default '{}', asked_readings text[] default '{}')
   returns table (masked_matter uuid, masked_name text, ask_agency text, ask_phone text, restricted boolean, matched text[], total integer)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  with asked as materialized (select whole, whole || app.parts_of_name(asked_name, asked_apart) as words
-    from (select array(select word from unnest(asked_orders || asked_readings || array[asked_name, asked_kana]) word where char_length(word) > 1) as whole) one),
+  with asked as materialized (select whole, words, array(select app.kana_heard(word) from unnest(words) word where word ~ '^[ァ-ヺー]{2,}$' and char_length(app.kana_heard(word)) > 1) as heard
+    from (select whole, whole || app.parts_of_name(asked_name, asked_apart) as words
+      from (select array(select word from unnest(asked_orders || asked_readings || array[asked_name, asked_kana]) word where char_length(word) > 1) as whole) one) two),
   -- Of thousands of one surname few resemble it so much: those first, and only of them what else stands about them.
   resembling as materialized (select s.similar_id, array_remove(s.matched, 'nearly') as matched
     from app.similar_persons(asked_name, asked_kana, asked_birth, asked_phones, asked_address, asked_room, besides, asked_orders, asked_apart, asked_readings) s),
@@ -129,9 +131,12 @@ create function app.similar_persons_masked(asked_name text, asked_kana text, ask
        or (s.matched && '{name,kana}')::integer + ('birth' = any (s.matched))::integer + ('address' = any (s.matched))::integer >= 2
        or s.similar_id in (select person_id from called_so)))
   select one.id, one.masked, one.short_name, one.phone, app.only_restriction_closes(one.id), one.matched, (count(*) over ())::integer from (
-   select distinct on (s.similar_id) m.id, app.masked(n.as_written) as masked, a.short_name, a.short_kana, a.phone, s.matched
+   select distinct on (s.similar_id) m.id, app.masked(case when s.matched && '{name,kana}' and begun.is_so then n.as_written else '' end) as masked,
+      a.short_name, a.short_kana, a.phone, s.matched
     from strong s cross join asked
     join person_name n on n.municipality_code = app.my_municipality() and n.person_id = s.similar_id
+    cross join lateral (select exists (select from unnest(asked.words) word where starts_with(n.search_key, word) or starts_with(n.kana_key, word))
+      or exists (select from unnest(asked.heard) word where starts_with(n.heard_key, word)) as is_so) begun
     join matter_person p on p.municipality_code = n.municipality_code and p.person_id = s.similar_id
     join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id
       and m.closed_at is null and m.kind = 'support_case'
@@ -140,7 +145,7 @@ create function app.similar_persons_masked(asked_name text, asked_kana text, ask
        and q.matter_id in (select app.my_conflicted_matters()))
      and not exists (select 1 from matter_person q where q.municipality_code = p.municipality_code and q.person_id = s.similar_id
        and q.matter_id in (select app.matters_with_somebody_concealed()))
-   order by s.similar_id, (n.search_key = any (asked.whole) or n.kana_key = any (asked.whole)) desc,
+   order by s.similar_id, (n.search_key = any (asked.whole) or n.kana_key = any (asked.whole)) desc, begun.is_so desc,
      (select count(*) from unnest(asked.words) word where position(word in n.search_key) > 0 or position(word in n.kana_key) > 0) desc,
      app.name_rank(n.kind, n.valid_from, n.valid_to, app.today()), m.opened_at) one
   order by cardinality(one.matched) desc, app.kana_order(coalesce(one.short_kana, one.short_name)) collate "C", one.masked, one.id limit 8 $$;

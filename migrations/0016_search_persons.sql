@@ -113,7 +113,8 @@ begin
 end $$;
 
 -- Persons found but not to be opened: for a name or reading typed in full, or a whole telephone number. Whoever is concealed, or
--- closed to me by a conflict of interest, or stands in one matter with somebody who is, is as if not there. In the order of what is shown, whom to
+-- closed to me by a conflict of interest, or stands in one matter with somebody who is, is as if not there. Shown is a letter of the name that was asked for alone; of
+-- whoever was found by a number none, for the name they bear now was not asked for (similar_persons_masked). In the order of what is shown, whom to
 -- ask first: their reading is nobody's to know. `total`: how many there are, whatever is cut off.
 create function app.find_masked_persons(orders text[])
   returns table (matter_id uuid, name text, ask_agency text, ask_phone text, restricted boolean, total integer)
@@ -131,7 +132,7 @@ begin
     select distinct p.matter_id from matter_person p where p.municipality_code = city and p.person_id = any (found))));
   return query
     select one.id, one.as_written, one.short_name, one.phone, app.only_restriction_closes(one.id), (count(*) over ())::integer from (
-     select distinct on (n.person_id) m.id, n.as_written, a.short_name, a.short_kana, a.phone
+     select distinct on (n.person_id) m.id, case when n.search_key = any (orders) or n.kana_key = any (orders) then n.as_written else '' end as as_written, a.short_name, a.short_kana, a.phone
       from person_name n
         join matter_person p on p.municipality_code = n.municipality_code and p.person_id = n.person_id
         join matter m on m.municipality_code = p.municipality_code and m.id = p.matter_id

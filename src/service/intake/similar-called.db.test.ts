@@ -79,10 +79,14 @@ describe('whoever may not be opened', () => {
   })
 
   it('is told of under the name that was asked for, and never by a letter of the one they bear now', async () => {
-    await kept({ name: '鴇田 葉', kana: 'トキタ ヨウ', birth: 'S44.8.8' })
+    await kept({ name: '鴇田 葉', kana: 'トキタ ヨウ', birth: 'S44.8.8', phone: '0999-77-4488' })
     await city.database.admin.query(`insert into person_name (municipality_code, id, person_id, kind, as_written, kana, search_key, kana_key, source)
       select municipality_code, $1, person_id, 'former', '碇 葉', 'イカリ ヨウ', '碇葉', 'イカリヨウ', 'told' from person_name where as_written = '鴇田 葉'`, [newId()])
-    for (const typed of [{ name: '碇 葉' }, { name: '碇 葉', birth: 'S44.8.8' }, { kana: 'いかり', birth: 'S44.8.8' }, { name: '碇 よう', birth: 'S44.8.8' }])
-      expect([typed, (await hidden(typed)).masked.map((one) => one.name)]).toEqual([typed, ['碇○ ○○']])
+    const told = async (typed: object) => (await hidden(typed)).masked.map((one) => one.name)
+    const [birth, phone] = ['S44.8.8', '77-4488']
+    for (const typed of [{ name: '碇 葉' }, { name: '碇 葉', birth }, { kana: 'いかり', birth }, { name: '碇 よう', birth }, { kana: 'いがりよう', birth }, { name: 'よう いかり', birth }, { name: '碇 よう', phone }, { kana: 'いがり', phone }])
+      expect([typed, await told(typed)]).toEqual([typed, ['碇○ ○○']])
+    for (const typed of [{ name: '鴇田', birth }, { name: '葉 鴇田', phone }, { kana: 'ときた', phone }]) expect([typed, await told(typed)]).toEqual([typed, ['鴇○ ○○']])
+    for (const typed of [{ phone }, { name: '別人 花子', phone }, { name: '葉', kana: 'よう', birth }, { name: '別人 葉', birth, phone }]) expect([typed, await told(typed)]).toEqual([typed, ['○○']])
   })
 })
