@@ -1,6 +1,5 @@
 import { hasMoreToIt } from '#domain/intake/rest-of-intake.ts'
 import type { ReferralUrgency } from '#domain/referral/due.ts'
-import { waitsInVain } from '#domain/referral/escalation.ts'
 import { isLaterThanSaid } from '#domain/referral/said-days.ts'
 import { movesOpen, type ReferralStatus } from '#domain/referral/status.ts'
 import type { Day } from '#domain/shared/day.ts'
@@ -9,7 +8,7 @@ import { refuse } from '#domain/shared/result.ts'
 import { findIntake } from '#store/intake/find-intake.ts'
 import { isMatterWritable } from '#store/matter.ts'
 import { hasConcealedContact } from '#store/person/concealed.ts'
-import { listCoordinatorsOf } from '#store/referral/coordinators.ts'
+import { listWhomToCall } from '#store/referral/coordinators.ts'
 import { findReferral, listAttempts, listReferralFacts, listRouteSteps, listToldOtherwise } from '#store/referral/find-referral.ts'
 import { findTakenUp, listHoldersNow } from '#store/referral/held-now.ts'
 import { findLinkState } from '#store/referral/link.ts'
@@ -44,7 +43,7 @@ export const referralShown = async (work: Work, found: FoundReferral) => {
     matterId: origin?.id ?? null,
     matterKind: origin === undefined || origin.kind === 'referral' ? null : origin.kind,
     takenUp: (await findTakenUp(tx, actor, found.routeId)) ?? null,
-    coordinators: found.mine === 'sender' && waitsInVain(found.status as ReferralStatus, found.daysOverdue) ? [...((await listCoordinatorsOf(tx, [found.id])).get(found.id) ?? [])] : [],
+    coordinators: [...((await listWhomToCall(tx, actor, [{ ...found, status: found.status as ReferralStatus }])).get(found.id) ?? [])],
     heldBy: await listHoldersNow(tx, actor, found.routeId),
     laterThanSaid: await isLater(work, found),
     moves: movesOpen(found.status as ReferralStatus, found),

@@ -38,10 +38,21 @@ describe('silence', () => {
     const told = await shown(worker)
     expect(told).toContainEqual({ who: '大原 千晶', agencyName: '総合相談課', phone: expect.stringMatching(/^0999/) as string })
     expect(await onDay(worker)).toEqual(told)
-    expect(await shown(await city.as('st05'))).toEqual([])
-    expect(await onDay(await city.as('st01')) ?? []).toEqual([])
+    expect(await escalateSilentReferrals(city.office)).toBeGreaterThan(0)
+    expect([await shown(worker), await onDay(worker)]).toEqual([told, told])
+    for (const silent of ['st05', 'st01']) expect([await shown(await city.as(silent)), await onDay(await city.as(silent))]).toEqual([[], []])
     given(await (await city.as('st05')).does('moveReferral', { id: sent.id, version: 1, move: 'accept' }))
     expect(await shown(worker)).toEqual([])
+  })
+
+  it('names nobody to a coordinator who sent it into an area of their own, and whoever coordinates there to one who sent it into another’s', async () => {
+    for (const [who, named] of [['st22', []], ['st23', ['大原 千晶', '曽根 大樹']]] as const) {
+      const { worker, intake } = await intakeOf(who, '推進員が受けた相談')
+      const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, toAgencyId: agency('AG06') }))
+      await city.database.admin.query(`update referral set answer_due_on = current_date - 2, sent_at = now() - interval '9 days' where id = $1`, [sent.id])
+      const line = given(await worker.does('getMyDay', {})).due.find((one) => one.id === sent.id)
+      for (const told of [given(await worker.does('getReferral', { id: sent.id })).coordinators, line?.coordinators]) expect(told?.map((one) => one.who)).toEqual(named)
+    }
   })
 
   it('names the desk of 多機関協働 where nobody can act for the area, and where the area is told to handlers alone', async () => {

@@ -1,14 +1,12 @@
-import { waitsInVain } from '#domain/referral/escalation.ts'
 import type { ReferralStatus } from '#domain/referral/status.ts'
 import { daysBetween, type Day } from '#domain/shared/day.ts'
-import { listCoordinatorsOf } from '#store/referral/coordinators.ts'
+import { listWhomToCall } from '#store/referral/coordinators.ts'
 import type { Work } from '../handler.ts'
 
-type Row = { readonly id: string; readonly status: ReferralStatus | null; readonly dueOn: string }
+type Row = { readonly id: string; readonly status: ReferralStatus | null; readonly dueOn: string; readonly isSender: boolean; readonly isReceiver: boolean }
 
-/** What is due, and with each つなぎ somebody waits for in vain whoever coordinates there; a coordinator is not told to call themselves. */
+/** What is due, and with each つなぎ the reader waits for in vain whom they call: as its own page has it. */
 export const withCoordinators = async <R extends Row>({ tx, actor, today }: Work, due: readonly R[]) => {
-  const isInVain = ({ status, dueOn }: R): boolean => status !== null && waitsInVain(status, daysBetween(dueOn as Day, today))
-  const told = await listCoordinatorsOf(tx, actor.role === 'coordinator' ? [] : due.filter(isInVain).map((one) => one.id))
-  return due.map((one) => ({ ...one, coordinators: [...(told.get(one.id) ?? [])] }))
+  const told = await listWhomToCall(tx, actor, due.flatMap(({ status, ...one }) => (status === null ? [] : [{ ...one, status, daysOverdue: daysBetween(one.dueOn as Day, today) }])))
+  return due.map(({ isSender: _sender, isReceiver: _receiver, ...one }) => ({ ...one, coordinators: [...((one.status !== null && told.get(one.id)) || [])] }))
 }

@@ -11,10 +11,11 @@ import { isUnderWay, referralsDue } from './referrals-due.ts'
 
 /**
  * Something with a due day that waits for the actor or their agency: of a matter; of a concealment the person stands in its place, of a known end the post. Where hours count,
- * `dueAt` is the moment; `note` is what came back with it.
+ * `dueAt` is the moment; `note` is what came back with it. Of a つなぎ that is awaited or fell silent: its state, and on which sides of it the actor's agency stands.
  */
 export type DueRow = {
   kind: DueKind; id: string; matterId: string; text: string; about: string; dueOn: string; urgency: Urgency | null; dueAt: string | null; note: string; status: ReferralStatus | null; group: DueGroup
+  isSender: boolean; isReceiver: boolean
 }
 
 const city = sql`(select app.my_municipality())`
@@ -90,10 +91,12 @@ export const listDue = async (tx: ActingTransaction, daysToDecide: Readonly<Reco
     wanted as (select due.*, (${groupOfDue}) as late, row_number() over (${orderOfDue}) as place from due where ${kind ?? null}::text is null or kind = ${kind ?? null}
       order by place limit ${limit} offset ${offset})
     select counted.counts, due.kind, due.id, due.matter_id as "matterId", due.text, due.about, due.due_on as "dueOn",
-      due.urgency, due.due_at as "dueAt", due.note, r.status, (${JSON.stringify(DUE_GROUPS)}::jsonb ->> due.late) as group
+      due.urgency, due.due_at as "dueAt", due.note, r.status, coalesce(m.accountable_agency_id = ${mine}, false) as "isSender", coalesce(m.recipient_agency_id = ${mine}, false) as "isReceiver",
+      (${JSON.stringify(DUE_GROUPS)}::jsonb ->> due.late) as group
     from (select json_agg(json_build_object('kind', k.kind, 'count', k.n)) as counts from (select kind, count(*)::int as n from due group by kind) k) counted
       left join wanted due on true
       left join referral r on due.kind in ('escalated', 'waiting') and r.municipality_code = ${city} and r.id = due.id
+      left join matter m on m.municipality_code = r.municipality_code and m.id = r.id
     order by due.place`.execute(tx)
   return { due: rows.filter((row) => row.id !== null), counts: rows[0]?.counts ?? [] }
 }
