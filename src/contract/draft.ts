@@ -38,7 +38,12 @@ export const listDrafts = defineQuery({
   purpose: 'consultation',
   summary: { ja: '自分の下書き', en: 'My drafts' },
   input: z.object({}),
-  output: z.object({ drafts: z.array(draft) }),
+  output: z.object({
+    drafts: z.array(draft.extend({
+      /** 取扱注意・秘匿: somebody concealed is in it; its text is for whoever goes on with it, and is shown on no other page. */
+      concealed: z.boolean(),
+    })),
+  }),
   problems: [],
   roles: COUNTER,
   subjects: () => [],

@@ -4,7 +4,10 @@ import { violationsOn } from '#tests/support/pages/axe.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
-import { draftMessages } from '#web/draft/draft.messages.ts'
+import { newId } from '#platform/ids.ts'
+import { given } from '#tests/support/city.ts'
+import { protectionMessages } from '#web/access/protection.messages.ts'
+import { draftKindMessages, draftMessages } from '#web/draft/draft.messages.ts'
 import { intakeMessages } from '#web/intake/intake.messages.ts'
 import { openCounter } from './open-counter.ts'
 
@@ -53,6 +56,23 @@ describe('Whoever begins to write while something they began stands open', () =>
     await text.fill('')
     await page.getByRole('button', { name: words.goOn }).click()
     await expect.poll(() => text.inputValue(), PATIENCE).toBe('途中まで聞いた電話')
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  it('about somebody concealed is told no word of it there, for the next caller stands at the same counter: what it is, and that it is to be handled with care', async () => {
+    const { city } = counter.served()
+    const { rows: [hidden] } = await city.database.admin.query<{ id: string }>('select person_id as id from concealment where released_at is null order by id limit 1')
+    given(await (await city.as('st07')).does('saveDraft', { id: newId(), kind: 'intake', body: { text: '転居先で見かけた', subjects: [{ personId: hidden?.id, personName: '架空 秘匿', phone: '0999-77-1234' }] } }))
+    const { page, close, errors } = await counter.sitDown('st07')
+    await page.keyboard.press('n')
+    const told = page.getByRole('listitem').filter({ hasText: wordsOf(draftKindMessages).intake })
+    await told.waitFor(PATIENCE)
+    expect(await told.innerText()).toContain(wordsOf(protectionMessages).concealedMark)
+    expect(await page.locator('main').innerText()).not.toMatch(/転居先で見かけた|架空 秘匿|0999-77-1234/)
+    expect(await violationsOn(page)).toEqual([])
+    await told.getByRole('button', { name: words.goOn }).click()
+    await expect.poll(() => page.getByLabel(intake.text, { exact: true }).inputValue(), PATIENCE).toBe('転居先で見かけた')
     expect(errors).toEqual([])
     await close()
   })

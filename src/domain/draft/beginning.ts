@@ -39,3 +39,9 @@ export const tellsAnything = ({ begins, who, hasPhone }: DraftTold): boolean => 
 /** The persons on record a draft names: where one of them is concealed, it tells nothing. */
 export const personsInDraft = (body: unknown): readonly string[] =>
   subjectsOf(fieldsOf(body)).map((one) => one.get('personId')).filter((id): id is string => typeof id === 'string' && id !== '')
+
+/** Whether a draft tells of somebody concealed (取扱注意・秘匿): where its matter or anybody it names is, nothing of it is shown but what it is. */
+export const isDraftConcealed = (
+  { id, matterId, personIds }: { readonly id: string; readonly matterId: string | null; readonly personIds: readonly string[] },
+  { matters, persons }: { readonly matters: ReadonlySet<string>; readonly persons: ReadonlySet<string> },
+): boolean => matters.has(id) || matters.has(matterId ?? id) || personIds.some((one) => persons.has(one))

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#platform/ids.ts'
+import { demoId } from '#demo/load-demo.ts'
 import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
 
 let city: City
@@ -63,6 +64,21 @@ describe('a draft', () => {
     given(await worker.does('discardDraft', { id }))
     expect(await mine()).not.toContain(id)
     expect(await opened(id)).toBeNull()
+  })
+})
+
+describe('a draft about somebody concealed', () => {
+  it('is marked among its writer’s own, by the matter it is about or by whom it names, just as on their day; another is not', async () => {
+    const handler = await city.as('st07')
+    const { rows: [concealed] } = await city.database.admin.query<{ id: string }>('select person_id as id from concealment where released_at is null order by id limit 1')
+    const [ofMatter, named, other] = [newId(), newId(), newId()]
+    given(await handler.does('saveDraft', { id: ofMatter, kind: 'record', matterId: demoId('case/1'), body: { facts: '転居先' } }))
+    given(await handler.does('saveDraft', { id: named, kind: 'intake', body: { text: 'また引っ越した', subjects: [{ personId: concealed?.id }] } }))
+    given(await handler.does('saveDraft', { id: other, kind: 'intake', body: { text: '別の人のこと', subjects: [{ name: '架空 太郎' }] } }))
+    const marksOf = (drafts: readonly { readonly id: string; readonly concealed: boolean }[]) =>
+      [ofMatter, named, other].map((id) => drafts.find((one) => one.id === id)?.concealed)
+    const [listed, onDay] = [given(await handler.does('listDrafts', {})).drafts, given(await handler.does('getMyDay', {})).drafts]
+    expect([marksOf(listed), marksOf(onDay)]).toEqual([[true, true, false], [true, true, false]])
   })
 })
 

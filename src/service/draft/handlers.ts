@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { discardDraft as discard, getDraft as one, getDraftKey as key, listDrafts as list, saveDraft as save } from '#contract/draft.ts'
+import { isDraftConcealed, personsInDraft } from '#domain/draft/beginning.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { discardOwnDraft, findOwnDraft, keyOfDrafts, listOwnDrafts, saveDraftBody } from '#store/draft/draft.ts'
+import { findConcealedAmong, findConcealedIn } from '#store/person/concealed.ts'
 import type { Handler } from '../handler.ts'
 
 const KEY_BYTES = 32
@@ -15,7 +17,13 @@ const saveDraft: Handler<typeof save> = async ({ tx, actor, now }, input) => {
   return refuse({ code: 'stale_version', current: found })
 }
 
-const listDrafts: Handler<typeof list> = async ({ tx, actor }) => ok({ drafts: await listOwnDrafts(tx, actor) })
+/** 自分の下書き, each with whether somebody concealed is in it: it is told of above the next form, which stands open on a counter as the day does. */
+const listDrafts: Handler<typeof list> = async ({ tx, actor }) => {
+  const drafts = (await listOwnDrafts(tx, actor)).map((one) => ({ ...one, personIds: personsInDraft(one.body) }))
+  const matters = await findConcealedIn(tx, [...new Set(drafts.flatMap((one) => [one.id, one.matterId ?? one.id]))])
+  const persons = await findConcealedAmong(tx, [...new Set(drafts.flatMap((one) => one.personIds))])
+  return ok({ drafts: drafts.map(({ personIds, ...one }) => ({ ...one, concealed: isDraftConcealed({ ...one, personIds }, { matters, persons }) })) })
+}
 
 const getDraft: Handler<typeof one> = async ({ tx, actor }, input) => {
   const found = await findOwnDraft(tx, actor, input.id)

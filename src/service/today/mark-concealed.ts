@@ -1,4 +1,4 @@
-import type { DraftTold } from '#domain/draft/beginning.ts'
+import { isDraftConcealed, type DraftTold } from '#domain/draft/beginning.ts'
 import type { DueKind } from '#domain/today/due.ts'
 import type { ActingTransaction } from '#store/as-actor.ts'
 import { findConcealedAmong, findConcealedIn } from '#store/person/concealed.ts'
@@ -29,7 +29,7 @@ export const markConcealed = async <
     silent: silent.map((one) => ({ ...one, concealed: hidden.has(one.caseId) })),
     // A handler's own text may tell the place, and this page stands open on a counter: of such a draft is shown what it is and whose.
     drafts: drafts.map(({ personIds, ...one }) => {
-      const concealed = hidden.has(one.id) || hidden.has(one.matterId ?? one.id) || personIds.some((id) => people.has(id))
+      const concealed = isDraftConcealed({ ...one, personIds }, { matters: hidden, persons: people })
       return { ...one, concealed, ...(concealed && NOTHING) }
     }),
   }

@@ -11,9 +11,10 @@ import { useOwnWords } from '../app/use-own-words.ts'
 import { ConcealedMark } from '../access/ConcealedMark.tsx'
 import { hrefOf } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
+import { draftKindMessages } from '../draft/draft.messages.ts'
 import { useSayDraft } from '../draft/use-say-draft.ts'
 import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
-import { draftKindMessages, todayMessages } from './today.messages.ts'
+import { todayMessages } from './today.messages.ts'
 
 type MyDay = AnswerFor<'getMyDay'>
 

@@ -1,13 +1,5 @@
 import { defineMessages } from '#i18n/catalogue.ts'
 
-/** 下書きの種類, for a draft of which no text is shown. */
-export const draftKindMessages = defineMessages({
-  intake: { ja: '相談受付の下書き', en: 'Draft of an intake', simple: 'そうだん うけつけの したがき' },
-  record: { ja: '記録の下書き', en: 'Draft of a record', simple: 'きろくの したがき' },
-  referral: { ja: 'つなぎの下書き', en: 'Draft of a referral', simple: 'つなぎの したがき' },
-  drafted_referral: { ja: 'つなぎの下書き', en: 'Draft of a referral', simple: 'つなぎの したがき' },
-})
-
 /** Words of my day. */
 export const todayMessages = defineMessages({
   title: { ja: 'わたしの一日', en: 'My day', simple: 'きょうの しごと' },
