@@ -40,12 +40,17 @@ export const getImportBatch = defineQuery({
   way: 'lists',
   purpose: 'consultation',
   summary: { ja: '取込を開く', en: 'Open an import' },
-  input: z.object({ batchId: id, page: z.int().min(1).max(1_000).default(1) }),
+  input: z.object({
+    batchId: id,
+    /** Of what stands, and of what was taken back: each goes page by page for itself. */
+    page: z.int().min(1).max(1_000).default(1), undonePage: z.int().min(1).max(1_000).default(1),
+  }),
   output: batch.extend({
     intakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string(), inChargeName: z.string().nullable(), obstacles: z.array(z.enum(UNDO_OBSTACLES)) })),
+    /** How many stand, and how many of them somebody worked on, on whichever page. */
     total: z.int(),
     worked: z.int(),
-    /** What was taken back, by number and day, page by page as the rest; `undoneCount` says how many in all. */
+    /** What was taken back, by number and day, page by page; `undoneCount` says how many in all. */
     undone: z.array(z.object({ number: z.int(), receivedAt: instant })),
   }),
   problems: [],

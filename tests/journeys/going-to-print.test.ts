@@ -69,6 +69,20 @@ describe('Going to print with a record', () => {
     await close()
   })
 
+  it('is told again by who was slowed down as they printed', async () => {
+    const { page, open, close } = await counter.sitDown(LEAD)
+    await page.clock.install()
+    await open(`/cases/${CASE}`)
+    const before = (await printsOf()).length
+    await page.route('**/api/notePrinted', (route) => route.fulfill({ status: 429, json: { problem: { code: 'rate_limited' } } }), { times: 1 })
+    const slowed = page.waitForResponse((one) => one.status() === 429)
+    await page.pdf()
+    await slowed
+    expect(await printsOf()).toHaveLength(before)
+    await expect.poll(async () => { await page.clock.runFor(30_000); return (await printsOf()).length }, PATIENCE).toBe(before + 1)
+    await close()
+  })
+
   it('with a page that shows nothing of a record tells that somebody tried, and not that there is one', async () => {
     const stranger = await counter.served().city.as('st16')
     expect((await stranger.does('notePrinted', { recordId: CASE, sheet: 'household' })).ok).toBe(false)

@@ -26,6 +26,9 @@ const UNREACHABLE: Problem<'unreachable'> = { code: 'unreachable' }
 /** After these nobody knows whether a try arrived: the same key is sent again, so that it has one effect. */
 export const MAY_HAVE_ARRIVED: readonly string[] = ['unreachable', 'unavailable', 'server_fault']
 
+/** As little was told by who was slowed down. */
+const TELL_AGAIN: readonly string[] = [...MAY_HAVE_ARRIVED, 'rate_limited']
+
 type Sending = { readonly signal?: AbortSignal | undefined; readonly keepalive?: boolean }
 
 const post = async (path: string, body: unknown, { signal, keepalive = false }: Sending = {}): Promise<Result<unknown, Problem<string>>> => {
@@ -80,7 +83,7 @@ export const act = async <N extends OperationName>(
 /** Tells what happened at this page, and holds nothing up: no page asks anew because of it, and it arrives even when this one is left. Whether it need not be told again. */
 export const tell = async <N extends OperationName>(name: N, input: InputFor<N>, key: string): Promise<boolean> => {
   const told = await post(`/api/${name}`, { idempotencyKey: key, input }, { keepalive: true })
-  return told.ok || !MAY_HAVE_ARRIVED.includes(told.problem.code)
+  return told.ok || !TELL_AGAIN.includes(told.problem.code)
 }
 
 /** Speaks with the door: signing in, locking, signing out. */

@@ -8,7 +8,7 @@ import { useDoor } from './session.tsx'
 const AGAIN_AFTER = 30_000
 const MOST_TRIES = 20
 
-/** The same print under the same key until it has arrived: a line that is down for a while loses none. */
+/** The same print under the same key until it has arrived: a line that is down for a while loses none, nor does a session that is slowed down. */
 const tellUntilHeard = async (recordId: string, sheet: PrintedSheet, key: string, tries = MOST_TRIES): Promise<void> => {
   if ((await tell('notePrinted', { recordId, sheet }, key)) || tries === 0) return
   setTimeout(() => void tellUntilHeard(recordId, sheet, key, tries - 1), AGAIN_AFTER)

@@ -9,17 +9,14 @@ const PAGE = 50
 export const listImportBatches: Handler<typeof many> = async ({ tx, actor }) => ok({ batches: await listBatches(tx, actor) })
 
 /** 取込を開く. */
-export const getImportBatch: Handler<typeof one> = async ({ tx, actor }, { batchId, page }) => {
+export const getImportBatch: Handler<typeof one> = async ({ tx, actor }, { batchId, page, undonePage }) => {
   const batch = await findBatch(tx, actor, batchId)
   if (batch === undefined) return refuse({ code: 'not_found' })
-  const shown = { limit: PAGE, offset: (page - 1) * PAGE }
-  const rows = await listBatchIntakes(tx, batchId, shown)
+  const shown = (at: number) => ({ limit: PAGE, offset: (at - 1) * PAGE })
   return ok({
     ...batch,
-    intakes: rows.map(({ id, number, receivedAt, text, inChargeName, obstacles }) => ({ id, number, receivedAt, text, inChargeName, obstacles })),
-    total: rows[0]?.total ?? 0,
-    worked: rows[0]?.worked ?? 0,
-    undone: await listUndone(tx, actor, batchId, shown),
+    ...(await listBatchIntakes(tx, batchId, shown(page))),
+    undone: await listUndone(tx, actor, batchId, shown(undonePage)),
   })
 }
 

@@ -47,6 +47,20 @@ describe('an import', () => {
     expect(rows).toEqual([{ detail: { undone: 2, stayed: 1 } }])
   })
 
+  it('taken back in part tells on every page how many stay and of how many, and each of its lists goes page by page for itself', async () => {
+    const worker = await city.as('st04')
+    const done = await takeIn(worker, listOf(53).replaceAll('家賃', '薪'))
+    const opened = async (page: number, undonePage: number) => given(await worker.does('getImportBatch', { batchId: done.batchId, page, undonePage }))
+    expect(await opened(9, 9)).toMatchObject({ total: 53, worked: 0, intakes: [] })
+    given(await worker.does('endIntake', { id: done.intakeIds[52] ?? '', version: 1, outcome: 'informed', note: '窓口を案内' }))
+    given(await worker.does('undoImport', { batchId: done.batchId }))
+    for (const [page, undonePage, standing, gone] of [[1, 1, 1, 50], [1, 2, 1, 2], [2, 1, 0, 50]] as const) {
+      const batch = await opened(page, undonePage)
+      expect(batch).toMatchObject({ total: 1, worked: 1, undoneCount: 52 })
+      expect([batch.intakes.length, batch.undone.length]).toEqual([standing, gone])
+    }
+  })
+
   it('keeps a sheet another one goes back to, one somebody asked to join, and one that was opened in an emergency', async () => {
     const worker = await city.as('st04')
     const done = await takeIn(worker, listOf(4).replaceAll('家賃', '下水'))

@@ -72,23 +72,29 @@ export const findBatchOfFile = (tx: ActingTransaction, actor: Actor, fileHash: s
     .orderBy('b.imported_at', 'desc')
     .executeTakeFirst()
 
-type BatchIntake = { inChargeName: string | null; id: string; number: number; receivedAt: string; text: string; obstacles: UndoObstacle[]; total: number; worked: number }
+type BatchIntake = { inChargeName: string | null; id: string; number: number; receivedAt: string; text: string; obstacles: UndoObstacle[] }
 
-/** The intakes of an import that the actor may see with who is in charge of each now, those somebody worked on first, with what was done on each. */
-export const listBatchIntakes = async (tx: ActingTransaction, batchId: string, page: { limit: number; offset: number }): Promise<readonly BatchIntake[]> => {
-  const { rows } = await sql<BatchIntake>`
+/**
+ * The intakes of an import that the actor may see with who is in charge of each now, those somebody worked on first, with what was done on each: one page of them, and how many
+ * there are, also beyond the last page.
+ */
+export const listBatchIntakes = async (tx: ActingTransaction, batchId: string, page: { limit: number; offset: number }) => {
+  const { rows } = await sql<(BatchIntake | { id: null }) & { total: number; worked: number }>`
     with since as materialized (select w.matter_id, array_agg(w.obstacle order by array_position(${[...UNDO_OBSTACLES]}::text[], w.obstacle)) as obstacles
-      from app.work_since_import(${batchId}::uuid) w group by w.matter_id)
-    select listed.*, count(*) over ()::int as total, (count(*) filter (where cardinality(listed.obstacles) > 0) over ())::int as worked from (
+      from app.work_since_import(${batchId}::uuid) w group by w.matter_id),
+    listed as materialized (
       select i.id, i.number, i.received_at as "receivedAt", left(i.text, 200) as text, coalesce(s.obstacles, '{}') as obstacles,
         (select f.name from matter_team t join membership m on m.municipality_code = t.municipality_code and m.id = t.membership_id
            join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id
           where t.municipality_code = i.municipality_code and t.matter_id = i.id and t.part = 'lead' and t.valid_to is null) as "inChargeName"
       from intake i left join since s on s.matter_id = i.id
       where i.municipality_code = (select app.my_municipality()) and i.import_batch_id = ${batchId}
-    ) listed
-    order by cardinality(listed.obstacles) desc, listed.number limit ${page.limit} offset ${page.offset}`.execute(tx)
-  return rows
+    )
+    select counted.total, counted.worked, shown.* from (select count(*)::int as total, (count(*) filter (where cardinality(l.obstacles) > 0))::int as worked from listed l) counted
+      left join lateral (select l.* from listed l order by cardinality(l.obstacles) desc, l.number limit ${page.limit} offset ${page.offset}) shown on true
+    order by cardinality(shown.obstacles) desc, shown.number`.execute(tx)
+  const intakes = rows.flatMap(({ total: _total, worked: _worked, ...row }) => (row.id === null ? [] : [row]))
+  return { intakes, total: rows[0]?.total ?? 0, worked: rows[0]?.worked ?? 0 }
 }
 
 /** The sheets of an import that were taken back (取り消した受付), by the numbers they bore: nothing else of them is kept. */

@@ -14,7 +14,7 @@ import { Page } from '#ui/Page.tsx'
 import { Pager } from '#ui/Pager.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
-import { hrefOf, useId, useView } from '#web/app/address.ts'
+import { hrefOf, useId, usePath, useReplace, useView } from '#web/app/address.ts'
 import type { AnswerFor } from '#web/app/api.ts'
 import { useAct } from '#web/app/use-act.ts'
 import { useAsk } from '#web/app/use-query.ts'
@@ -26,6 +26,14 @@ import { importMessages } from './import.messages.ts'
 type Batch = AnswerFor<'getImportBatch'>
 
 const PAGE_SIZE = 50
+
+/** Which page of the list that stands, and of the one that was taken back: neither takes the other along. */
+const useListPage = (name: 'page' | 'undone') => {
+  const { view } = useView()
+  const path = usePath()
+  const page = Math.max(1, Math.trunc(Number(view[name] ?? 1)) || 1)
+  return { page, pagesOf: (count: number) => Math.max(1, Math.ceil(count / PAGE_SIZE)), hrefOf: (n: number) => hrefOf(path, { ...view, [name]: n === 1 ? undefined : String(n) }) }
+}
 
 const UndoButton = ({ batch, onUndone }: { readonly batch: Batch; readonly onUndone: () => void }) => {
   const words = useMessages(importMessages)
@@ -58,6 +66,7 @@ const BatchIntakes = ({ batch }: { readonly batch: Batch }) => {
   const words = useMessages(importMessages)
   const obstacles = useMessages(undoObstacleLabels)
   const { locale } = useLanguage()
+  const { pagesOf, ...at } = useListPage('page')
   const columns: readonly Column<Batch['intakes'][number]>[] = [
     { key: 'text', heading: words.text, cell: (one) => shortened(one.text, 60), isRowHeader: true },
     { key: 'received', heading: words.received, cell: (one) => formatMoment(locale, one.receivedAt as Instant) },
@@ -68,6 +77,7 @@ const BatchIntakes = ({ batch }: { readonly batch: Batch }) => {
   return (
     <Section title={words.intakes} count={batch.total}>
       <Table caption={words.intakes} isCaptionHidden columns={columns} rows={batch.intakes} keyOf={(one) => one.id} hrefOf={(one) => `/intakes/${one.id}`} />
+      <Pager {...at} pages={pagesOf(batch.total)} of={words.intakes} />
     </Section>
   )
 }
@@ -76,6 +86,7 @@ const BatchIntakes = ({ batch }: { readonly batch: Batch }) => {
 const Undone = ({ batch }: { readonly batch: Batch }) => {
   const words = useMessages(importMessages)
   const { locale } = useLanguage()
+  const { pagesOf, ...at } = useListPage('undone')
   const columns: readonly Column<Batch['undone'][number]>[] = [
     { key: 'number', heading: words.number, cell: (one) => numberText('intake', one.number), isRowHeader: true, isUnbroken: true },
     { key: 'received', heading: words.received, cell: (one) => formatMoment(locale, one.receivedAt as Instant) },
@@ -84,6 +95,7 @@ const Undone = ({ batch }: { readonly batch: Batch }) => {
     <Section title={words.takenBack} count={batch.undoneCount}>
       <p className="quiet">{words.takenBackLead}</p>
       <Table caption={words.takenBack} isCaptionHidden columns={columns} rows={batch.undone} keyOf={(one) => numberText('intake', one.number)} />
+      <Pager {...at} pages={pagesOf(batch.undoneCount)} of={words.takenBack} />
     </Section>
   )
 }
@@ -107,14 +119,18 @@ export const ImportBatchPage = () => {
   const words = useMessages(importMessages)
   const { locale } = useLanguage()
   const stateOf = useBatchState()
-  const { view } = useView()
-  const page = Math.max(1, Math.trunc(Number(view['page'] ?? 1)) || 1)
-  const { answer: batch, problem, again } = useAsk('getImportBatch', { batchId: useId(), page })
+  const [goTo, path] = [useReplace(), usePath()]
+  const { answer: batch, problem, again } = useAsk('getImportBatch', { batchId: useId(), page: useListPage('page').page, undonePage: useListPage('undone').page })
+  // What is left may be fewer pages than the one that was looked at.
+  const seeWhatIsLeft = (): void => {
+    goTo(path)
+    again()
+  }
   return (
     <Page
       title={words.batchTitle}
       actions={<LinkButton href="/imports">{words.back}</LinkButton>}
-      {...(batch !== undefined && batch.undoneAt === null && { primary: <UndoButton batch={batch} onUndone={again} /> })}
+      {...(batch !== undefined && batch.undoneAt === null && { primary: <UndoButton batch={batch} onUndone={seeWhatIsLeft} /> })}
     >
       <ImportProblem problem={problem} />
       {batch !== undefined && (
@@ -133,10 +149,6 @@ export const ImportBatchPage = () => {
           {batch.leftOut > 0 && batch.undoneAt === null && <Refused batch={batch} />}
           {batch.total > 0 && <BatchIntakes batch={batch} />}
           {batch.undoneCount > 0 && <Undone batch={batch} />}
-          <Pager
-            page={page} pages={Math.max(1, Math.ceil(Math.max(batch.total, batch.undoneCount) / PAGE_SIZE))}
-            hrefOf={(n) => hrefOf(`/imports/${batch.batchId}`, { page: n === 1 ? undefined : String(n) })}
-          />
         </>
       )}
     </Page>
