@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { demoId } from '#demo/demo-id.ts'
 import type { ConsentForm } from '#domain/intake/consent-form.ts'
 import { referralNumberMeant } from '#domain/referral/number.ts'
 import { linkAnswerLabels, moveLabels, returnLabels, statusLabels } from '#i18n/referral-codes.messages.ts'
@@ -168,6 +169,7 @@ describe('A need that is passed on', () => {
     await sender.page.reload()
     await sender.page.getByText('法テラスの相談日を案内').first().waitFor()
     await sender.page.getByText(moving.reportLead).waitFor()
+    const cameBackAt = sender.page.url()
     await pressOn(sender.page, sender.page.getByRole('link', { name: listed.again }))
     await sender.page.getByLabel(words.why).waitFor()
     // Whoever passes it on again reads what was said to come next, and finds it gone for a need of another kind.
@@ -178,6 +180,14 @@ describe('A need that is passed on', () => {
     await back.waitFor({ state: 'detached' })
     expect(await sender.page.getByLabel(words.why).inputValue()).toContain('今月末')
     expect(await sender.page.getByLabel(words.outside).inputValue()).toBe('架空法律事務所')
+    // Once it has gone on, what came back says to whom, and offers no third one.
+    const id = cameBackAt.slice(cameBackAt.lastIndexOf('/') + 1)
+    const asked = await sender.page.request.post(`${counter.served().base}/api/getReferral`, { data: { id } })
+    const { matterId, routeId } = ((await asked.json()) as { answer: { matterId: string; routeId: string } }).answer
+    await counter.does(sender.page, 'sendReferral', { matterId, routeId, need: '借金の整理', why: '今月末', urgency: 'usual', toAgencyId: demoId('agency/AG06') })
+    await sender.page.goto(cameBackAt)
+    await sender.page.getByRole('link', { name: moving.goneOn({ n: 2, to: 'くらし自立' }) }).waitFor()
+    expect(await sender.page.getByRole('link', { name: listed.again }).count()).toBe(0)
     await sender.close()
   })
 

@@ -21,8 +21,8 @@ export const journalMessages = defineMessages({
   },
   number: { ja: '番号（受付・ケース・つなぎ）', en: 'Number (intake, case, referral)', simple: 'ばんごう（うけつけ・ケース・つなぎ）' },
   numberHint: {
-    ja: '例：ケ-2026-00012、受-2026-00012、つ-2026-00012。頭の字がなければ、同じ番号のものをすべて探します',
-    en: 'e.g. ケ-2026-00012 (case), 受-2026-00012 (intake), つ-2026-00012 (referral). Without its sign, whatever bears the number is looked for',
+    ja: '例：ケ-2026-00012、受-2026-00012、つ-2026-00012。頭の字がなければ一つを出し、同じ番号のほかの記録も示します',
+    en: 'e.g. ケ-2026-00012 (case), 受-2026-00012 (intake), つ-2026-00012 (referral). Without its sign one of them is shown, and beside it whatever else bears the number',
     simple: 'れい：ケ-2026-00012、つ-2026-00012',
   },
   alsoNumbered: { ja: '同じ番号のもの：', en: 'The same number is borne by: ', simple: 'おなじ ばんごうの もの：' },

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { goneOnWith } from '#domain/referral/gone-on.ts'
 import { hasEnded, sideOf, type ReferralMove } from '#domain/referral/status.ts'
 import { formatList } from '#i18n/format.ts'
 import { moveLabels, statusLabels } from '#i18n/referral-codes.messages.ts'
@@ -77,6 +78,10 @@ const Waiting = ({ referral }: { readonly referral: Referral }) => {
   const { locale } = useLanguage()
   if (referral.status === 'returned' && !referral.isSettled) {
     const holder = { who: formatList(locale, referral.heldBy.map((one) => one.name)) }
+    const onward = goneOnWith(referral.id, referral.attempts)
+    if (onward !== undefined) return <p><a href={`/referrals/${onward.id}`}>{words.goneOn({ n: onward.attempt, to: onward.toName })}</a></p>
+    // Whoever gave it back reads who holds it; what comes next may be none of what they read.
+    if (referral.mine === 'receiver' && referral.takenUp === null) return <p>{words.heldByOther(holder)}</p>
     return <p>{referral.takenUp === null ? words.heldAgain(holder) : words.heldSinceTakenUp(holder)}</p>
   }
   if (hasEnded(referral.status)) return <p>{words.ended}</p>

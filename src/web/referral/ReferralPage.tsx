@@ -1,5 +1,6 @@
 import { Fragment, useState } from 'react'
 import { numberText } from '#domain/shared/number-text.ts'
+import { goneOnWith } from '#domain/referral/gone-on.ts'
 import { isUnderWay } from '#domain/referral/status.ts'
 import { personKnowing } from '#domain/referral/step.ts'
 import type { Day } from '#domain/shared/day.ts'
@@ -52,6 +53,7 @@ const Actions = ({ referral }: { readonly referral: Referral }) => {
   const looked = useMessages(viewersMessages)
   const { matterId, matterKind } = referral
   const isUnsettledReturn = referral.heldBy.some((one) => one.isMine) && referral.status === 'returned' && !referral.isSettled && matterId !== null
+    && goneOnWith(referral.id, referral.attempts) === undefined
   return (
     <>
       <Button kind="tertiary" onClick={() => window.print()}>{words.print}</Button>

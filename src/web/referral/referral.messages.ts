@@ -116,6 +116,12 @@ export const movingMessages = defineMessages({
     en: (p) => `It came back and waits for its next step. ${p.who} holds it now.`,
     simple: (p) => `もどって きました。いまは ${p.who}が うけもちます。`,
   },
+  heldByOther: { ja: (p: { who: string }) => `戻されました。いまは${p.who}が受け持っています。`, en: (p) => `It was returned. ${p.who} holds it now.`, simple: (p) => `もどりました。いまは ${p.who}が うけもちます。` },
+  goneOn: {
+    ja: (p: { n: number; to: string }) => `戻されたあと、${p.n}回目として${p.to}へつなぎました。`,
+    en: (p) => `It came back and went on as attempt ${p.n}, to ${p.to}.`,
+    simple: (p) => `もどった あと、${p.n}かいめに ${p.to}へ つなぎました。`,
+  },
   heldSinceTakenUp: {
     ja: (p: { who: string }) => `戻されたあと、多機関協働として引き取られました。いまは${p.who}が受け持っています。`,
     en: (p) => `It came back and was then taken up as multi-agency work. ${p.who} holds it now.`,
