@@ -44,7 +44,7 @@ const PLACES: Readonly<Record<'under the switch of the concealment' | 'looked th
 }
 const NO_PLACE_OF_A_CONCEALED_PERSON: Readonly<Record<string, readonly string[]>> = {
   'a part of the city (圏域), by which a matter has its coordinator; said by hand or taken from what the counter was told, never from a place of a person': ['matter.area_id', 'matter.area_said'],
-  'of an agency, a window, the city or its map': ['agency.fax', 'agency.phone', 'agency_area.area_id', 'consultation_window.place', 'coordinator_area.area_id', 'town.postcode'],
+  'of an agency, a window, the city or its map': ['agency.fax', 'agency.phone', 'agency_area.area_id', 'consultation_window.phone', 'consultation_window.place', 'coordinator_area.area_id', 'town.postcode'],
   'of whoever signs in here': ['session.address', 'session.place', 'sign_in_attempt.address', 'sign_in_attempt.place'],
   'what kind of home it is (持家・借家), of a household whose page is under every rule of access': ['household.home_code'],
   'whether one of a household lives in it: not where': ['household_member.lives_together'],
