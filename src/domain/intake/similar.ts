@@ -15,6 +15,19 @@ export const MATCHES = ['name', 'kana', 'birth', 'phone', 'address'] as const
 /** One of them. */
 export type Match = (typeof MATCHES)[number]
 
+/** What is found of somebody: also that they are called so but for one letter (聞き違い). */
+export type MatchFound = Match | 'nearly'
+
+/** Whoever is called so but for one letter is taken for them only where nobody who may be opened is called so. */
+export const misheardWhereNobodyIsCalledSo = <R extends { readonly matched: readonly MatchFound[] }>(found: readonly R[]): readonly (Omit<R, 'matched'> & { readonly matched: Match[] })[] => {
+  const isCalledSo = found.some((one) => one.matched.includes('name'))
+  return found.flatMap(({ matched, ...one }) => {
+    const sure = matched.filter((what) => what !== 'nearly')
+    if (sure.length > 0) return [{ ...one, matched: sure }]
+    return isCalledSo ? [] : [{ ...one, matched: ['name' as const] }]
+  })
+}
+
 /** What is known of somebody while they are written down, as it was typed. */
 export type TypedPerson = {
   readonly name: string

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Match, OwnCity, PersonKeys } from '#domain/intake/similar.ts'
+import { misheardWhereNobodyIsCalledSo, type Match, type MatchFound, type OwnCity, type PersonKeys } from '#domain/intake/similar.ts'
 import { among } from '../among.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { cutOff, type Cut } from '../cut.ts'
@@ -17,16 +17,6 @@ const called = ({ orders, apart, readings }: PersonKeys) => sql`${[...orders]}::
 /** Somebody who resembles it and may be opened, and in what. */
 type SimilarRow = { personId: string; name: string; kana: string | null; matched: Match[] }
 
-/** Whoever is called so but for one letter is taken for them only where nobody who may be opened is called so. */
-const heardOrMisheard = (rows: readonly (Omit<SimilarRow, 'matched'> & { matched: (Match | 'nearly')[] })[]): readonly SimilarRow[] => {
-  const isCalledSo = rows.some((one) => one.matched.includes('name'))
-  return rows.flatMap(({ matched, ...one }) => {
-    const sure = matched.filter((what) => what !== 'nearly')
-    if (sure.length > 0) return [{ ...one, matched: sure }]
-    return isCalledSo ? [] : [{ ...one, matched: ['name'] }]
-  })
-}
-
 /** What tells them from each other: when they were born, and in which household they are known. */
 type Particulars = {
   personId: string; birthOn: string | null; birthText: string | null
@@ -43,14 +33,14 @@ export const findOwnCity = async (tx: ActingTransaction): Promise<OwnCity> => {
 
 /** Persons the actor may open who resemble what was typed, all of them: the strongest resemblance first, then by their readings. */
 export const listSimilarPersons = async (tx: ActingTransaction, keys: PersonKeys, besides: string | undefined): Promise<readonly SimilarRow[]> => {
-  const { rows } = await sql<Omit<SimilarRow, 'matched'> & { matched: (Match | 'nearly')[] }>`
+  const { rows } = await sql<Omit<SimilarRow, 'matched'> & { matched: MatchFound[] }>`
     select p.id as "personId", n.as_written as name, n.kana, s.matched
     from app.similar_persons(${asked(keys, besides)}, ${called(keys)}) s
       join person p on p.municipality_code = (select app.my_municipality()) and p.id = s.similar_id
       join lateral (select o.as_written, o.kana, o.kana_order from person_name o
         where o.municipality_code = p.municipality_code and o.person_id = p.id order by ${calledNowFirst('o')} limit 1) n on true
     order by cardinality(array_remove(s.matched, 'nearly')) desc, s.other_room, n.kana_order collate "C" nulls last, n.as_written, p.id`.execute(tx)
-  return heardOrMisheard(rows)
+  return misheardWhereNobodyIsCalledSo(rows)
 }
 
 /** The same with their particulars (誰かが分かるように), in the order they came; for those few who are shown. */
