@@ -97,6 +97,30 @@ describe('Whoever begins to write while something they began stands open', () =>
     await close()
   })
 
+  it('and left the sheet so fast that its last words were still on their way finds it told all the same', async () => {
+    const { page, close, errors } = await counter.sitDown(SOMEBODY.counsellor)
+    const text = page.getByLabel(intake.text, { exact: true })
+    const held = Promise.withResolvers<undefined>()
+    await page.route('**/api/saveDraft', async (route) => {
+      await held.promise
+      await route.continue()
+    })
+    await page.keyboard.press('n')
+    await text.fill('言いかけて別の電話')
+    const order: string[] = []
+    page.on('request', (request) => request.url().endsWith('/api/listDrafts') && order.push('asked'))
+    page.on('response', (response) => response.url().endsWith('/api/saveDraft') && order.push('kept'))
+    const sheetBefore = page.url()
+    await page.getByRole('navigation').getByRole('link', { name: intake.newTitle, exact: true }).first().click()
+    await page.waitForURL((url) => url.href !== sheetBefore && url.searchParams.has('draft'))
+    await expect.poll(() => text.inputValue(), PATIENCE).toBe('')
+    held.resolve(undefined)
+    await page.getByText('言いかけて別の電話').waitFor(PATIENCE)
+    expect(order.join()).toMatch(/^(kept,)+asked$/)
+    expect(errors).toEqual([])
+    await close()
+  })
+
   it('and goes back from what they received comes to where they were before, not to a sheet that could not be received again', async () => {
     const { page, open, close } = await counter.sitDown(SOMEBODY.counsellor)
     await open('/cases')

@@ -5,6 +5,7 @@ import { DraftKeeper, type KeepingState } from './draft-keeper.ts'
 import { chooseDraft, type FoundDraft } from './found-draft.ts'
 import { clearOldCopies, dropLocalCopy, keepLocalCopy, readLocalCopy } from './local-copy.ts'
 import { ownDrafts, type OwnDrafts } from './own-drafts.ts'
+import { isArriving } from './still-arriving.ts'
 
 /** What is being written, and how its keeping stands. */
 export type Keeping = {
@@ -71,7 +72,7 @@ export const useDraft = ({ id, kind, matterId }: DraftOf): Keeping => {
     const stopListening = keepWhenHidden(() => made)
     return () => {
       isOver = true
-      void made?.leave()
+      if (made !== undefined) isArriving(made.leave())
       stopListening()
     }
   }, [id, own, kind, matterId])
