@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MATCHES, misheardWhereNobodyIsCalledSo } from './similar.ts'
+import { isLikelyKnown, isStrong, MATCHES, misheardWhereNobodyIsCalledSo, personKeysFrom, resemblesMuch } from './similar.ts'
 
 const found = fc.array(fc.record({ id: fc.uuid(), matched: fc.subarray([...MATCHES, 'nearly' as const], { minLength: 1 }) }))
+const NOTHING = { name: '', kana: '', birth: '', phone: '', address: '' }
 
 describe('whoever is called so but for one letter (聞き違い)', () => {
   it('is taken for them where nobody is called so, and left out where somebody is', () => {
@@ -18,5 +19,27 @@ describe('whoever is called so but for one letter (聞き違い)', () => {
       expect(told.map((one) => one.id)).toEqual(expect.arrayContaining(surely))
       expect(JSON.stringify(told)).not.toContain('nearly')
     }))
+  })
+})
+
+describe('whoever may well be the same person', () => {
+  it('agrees in a number, or in two of how they are called, their birth date and where they live; a name and its reading are always one thing', () => {
+    fc.assert(fc.property(fc.subarray([...MATCHES]), (matched) => {
+      const has = (what: (typeof MATCHES)[number]): number => Number(matched.includes(what))
+      expect(isStrong(matched)).toBe(has('phone') === 1 || Math.max(has('name'), has('kana')) + has('birth') + has('address') > 1)
+      expect(isStrong(matched)).toBe(isStrong(matched.includes('name') || matched.includes('kana') ? [...new Set([...matched, 'name' as const, 'kana' as const])] : matched))
+    }))
+  })
+
+  it('is known by the whole name or the whole reading, and not by a surname said twice', () => {
+    const one = { name: '佐藤 花子', kana: 'サトウ ハナコ', matched: ['kana', 'name'] as const }
+    for (const typed of [{ name: '佐藤花子' }, { kana: 'さとう　はなこ' }]) expect(isLikelyKnown(personKeysFrom({ ...NOTHING, ...typed }), one)).toBe(true)
+    expect(isLikelyKnown(personKeysFrom({ ...NOTHING, name: '佐藤', kana: 'さとう' }), one)).toBe(false)
+  })
+
+  it('is a reason to ask once more by the whole name with its reading, and neither by one of them nor by a surname said twice', () => {
+    const asks = (typed: object, matched: readonly ('name' | 'kana')[]) => resemblesMuch(personKeysFrom({ ...NOTHING, ...typed }), { name: '佐藤 花子', kana: 'サトウ ハナコ', matched })
+    expect(asks({ name: '佐藤花子', kana: 'さとう はなこ' }, ['kana', 'name'])).toBe(true)
+    expect([asks({ name: '佐藤花子' }, ['name']), asks({ kana: 'さとう はなこ' }, ['kana']), asks({ name: '佐藤', kana: 'さとう' }, ['kana', 'name'])]).toEqual([false, false, false])
   })
 })

@@ -91,16 +91,29 @@ export const personKeysFrom = (typed: TypedPerson, city: OwnCity = NOWHERE): Per
   }
 }
 
-/** Whether so much agrees that it may well be the same person: two things, or a telephone number. */
-export const isStrong = (matched: readonly Match[]): boolean => matched.length > 1 || matched.includes('phone')
+/**
+ * Whether so much agrees that it may well be the same person: a telephone number, or two of how they are called, their birth date and where they live. A name and its
+ * reading are one thing said twice, as for the masked (similar_persons_masked): who is written in kana agrees in both by a surname alone.
+ */
+export const isStrong = (matched: readonly Match[]): boolean =>
+  matched.includes('phone') || new Set(matched.map((one) => (one === 'kana' ? 'name' : one))).size > 1
 
 /** Whether there is anything to look for. */
 export const isWorthLooking = (keys: PersonKeys): boolean =>
   keys.name !== '' || keys.kana !== '' || keys.birth !== undefined || keys.phone !== '' || keys.address !== ''
 
+/** Somebody on record, as they are called, and in what they agree. */
+type Agreeing = { readonly name: string; readonly kana: string | null; readonly matched: readonly Match[] }
+
+const isCalledSo = (keys: PersonKeys, { name, kana }: Agreeing): boolean =>
+  (keys.name !== '' && nameKey(name) === keys.name) || (keys.kana !== '' && kana !== null && foldForSearch(kanaKey(kana)) === keys.kana)
+
 /**
  * Whether somebody on record may well be meant by a row of a list (取込の前に気づく): much agrees, or the whole name or its reading does. A part of a
  * name is too little where nobody is there to be asked.
  */
-export const isLikelyKnown = (keys: PersonKeys, one: { readonly name: string; readonly kana: string | null; readonly matched: readonly Match[] }): boolean =>
-  isStrong(one.matched) || (keys.name !== '' && nameKey(one.name) === keys.name) || (keys.kana !== '' && one.kana !== null && foldForSearch(kanaKey(one.kana)) === keys.kana)
+export const isLikelyKnown = (keys: PersonKeys, one: Agreeing): boolean => isStrong(one.matched) || isCalledSo(keys, one)
+
+/** Whether whoever makes somebody new is asked once more because of them: much agrees, or their name and its reading do, as a whole. Of one name alone there are many. */
+export const resemblesMuch = (keys: PersonKeys, one: Agreeing): boolean =>
+  isStrong(one.matched) || (one.matched.includes('name') && one.matched.includes('kana') && isCalledSo(keys, one))

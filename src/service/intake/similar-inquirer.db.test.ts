@@ -31,6 +31,12 @@ describe('whoever comes about somebody else', () => {
     expect(given(await worker.does('findSimilarPersons', { name: '斑鳩' })).persons).toHaveLength(1)
   })
 
+  it('and is written in kana is not every グエン on record: a name and its reading are one thing, but for the whole of it', async () => {
+    const [an] = [await onRecord({ name: 'グエン ヴァン アン', kana: 'グエン ヴァン アン' }), await onRecord({ name: 'グエン ティ ホア', kana: 'グエン ティ ホア' })]
+    for (const typed of [{ name: 'グエン' }, { name: 'グエン', kana: 'グエン' }, { kana: 'ぐえん' }]) expect([typed, await personsLike(typed)]).toEqual([typed, []])
+    expect(await personsLike({ name: 'グエン ヴァン アン' })).toEqual([an])
+  })
+
   it('is told of by the sheets they came with before, whoever each was about, but for the one that is written on', async () => {
     const inquirer = { name: '鷹觜 民子', phone: '0999-77-4422' }
     const [first, second] = [await receive({ inquirer, subjects: [{ name: '架空 一郎' }] }), await receive({ inquirer: { phone: '77-4422' } })]

@@ -1,5 +1,5 @@
 import type { findSimilarPersons as contract } from '#contract/intake-person.ts'
-import { isLikelyKnown, isStrong, isWorthLooking, personKeysFrom } from '#domain/intake/similar.ts'
+import { isLikelyKnown, isWorthLooking, personKeysFrom, resemblesMuch } from '#domain/intake/similar.ts'
 import { ok } from '#domain/shared/result.ts'
 import { listWhereabouts } from '#store/household/list-members.ts'
 import { listWhereabouts as listPlacesOfIntake } from '#store/intake/find-intake.ts'
@@ -24,7 +24,7 @@ export const resemblesSomebody = async ({ tx, actor }: Work, intakeId: string, {
   const keys = personKeysFrom({ name: name ?? '', kana: kana ?? '', birth: birth ?? '', phone: textOf('phone'), address: textOf('address') }, await findOwnCity(tx))
   if (!isWorthLooking(keys)) return false
   const readable = await listSimilarPersons(tx, keys, id)
-  if (readable.some((one) => isStrong(one.matched))) return true
+  if (readable.some((one) => resemblesMuch(keys, one))) return true
   return (await listSimilarMasked(tx, keys, id, readable.map((one) => one.personId))).rows.length > 0
 }
 

@@ -1,4 +1,4 @@
-import { isStrong } from '#domain/intake/similar.ts'
+import { personKeysFrom, resemblesMuch } from '#domain/intake/similar.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { Beyond } from '#ui/Beyond.tsx'
 import { Link } from '#ui/Link.tsx'
@@ -11,10 +11,10 @@ export const OtherRecords = ({ person }: { readonly person: PersonShown }) => {
   const { words } = usePersonWords()
   const [name] = person.names
   const placeOf = (kind: string): string => person.whereabouts.find((one) => one.kind === kind && one.until === null)?.text ?? ''
-  const { answer } = useAsk('findSimilarPersons', {
-    personId: person.personId, name: name?.asWritten ?? '', kana: name?.kana ?? '', birth: person.birthText ?? person.birthOn ?? '', phone: placeOf('phone'), address: placeOf('address'),
-  })
-  const others = (answer?.persons ?? []).filter((one) => isStrong(one.matched))
+  const typed = { name: name?.asWritten ?? '', kana: name?.kana ?? '', birth: person.birthText ?? person.birthOn ?? '', phone: placeOf('phone'), address: placeOf('address') }
+  const { answer } = useAsk('findSimilarPersons', { personId: person.personId, ...typed })
+  const keys = personKeysFrom(typed)
+  const others = (answer?.persons ?? []).filter((one) => resemblesMuch(keys, one))
   const masked = answer?.masked ?? []
   // Who agrees in less stands behind: only where all that came are strong there may be more of them.
   const beyond = (answer?.beyond.masked ?? 0) + (others.length === answer?.persons.length ? answer.beyond.persons : 0)

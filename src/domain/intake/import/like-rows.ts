@@ -1,10 +1,10 @@
-import { isStrong, MATCHES, personKeysFrom, type Match, type PersonKeys } from '../similar.ts'
+import { MATCHES, personKeysFrom, type Match, type PersonKeys } from '../similar.ts'
 import type { ListedIntake } from './check-rows.ts'
 
 /** Earlier rows that may be about the same person (同じ表の同じ人), and in what they agree. */
 export type LikeRow = { readonly row: number; readonly name: string; readonly earlier: readonly { readonly row: number; readonly name: string; readonly matched: readonly Match[] }[] }
 
-/** What two rows must share to be looked at; two of these things, or a telephone number, as the panel of possible duplicates has it. */
+/** What two rows must share to be told of: a telephone number, or two things. A name and its reading are two here, for each agrees as a whole. */
 const TOGETHER: readonly (readonly Match[])[] = [['phone'], ['name', 'kana'], ['name', 'birth'], ['kana', 'birth'], ['name', 'address'], ['kana', 'address'], ['birth', 'address']]
 /** A number of an office stands in many rows: the first few are told. */
 const MOST = 5
@@ -34,7 +34,7 @@ export const likeRows = (intakes: readonly ListedIntake[]): readonly LikeRow[] =
     }
     const earlier = [...near].toSorted((a, b) => a.row - b.row)
       .map((other) => ({ row: other.row, name: other.name, matched: MATCHES.filter((what) => isSame(one.keys, other.keys, what)) }))
-      .filter(({ matched }) => isStrong(matched)).slice(0, MOST)
+      .filter(({ matched }) => TOGETHER.some((together) => together.every((what) => matched.includes(what)))).slice(0, MOST)
     return earlier.length === 0 ? [] : [{ row: one.row, name: one.name, earlier }]
   })
 }
