@@ -57,7 +57,7 @@ create table import_batch (
   foreign key (municipality_code, undone_by) references membership (municipality_code, id)
 );
 comment on column import_batch.faults is '取り込めなかった箇所（行・列・値・理由。連絡先と長い文の値は残さない。取り消すと消える）';
-comment on column import_batch.undone is '取り消した受付の番号と受付日（中身は残さない。紙に書かれた番号が何だったかを、あとから言えるように）';
+comment on column import_batch.undone is '取り消した受付の識別子と番号と受付日（中身は残さない。紙に書かれた番号が何だったかを、あとから言えるように。記録簿をその番号でたずねられるように）';
 comment on column import_batch.key_mark is '行の見分けに使った鍵の目印（鍵が失われて作り直されたときに分かるように。鍵そのものは分からない）';
 comment on column import_batch.last_day is '取り込んだときの、いちばん後の受付日（日付のない行は取り込んだ日。あとで直された日や、開けない受付には左右されない）';
 comment on table import_batch is '取込のまとまり（手付かずのものは一度に取り消せる）。retention=case';
@@ -158,11 +158,11 @@ create function app.may_be_in_charge(member uuid) returns boolean
 
 -- Takes an import back, as far as nobody has worked on it: what is done for people is never taken away by a list, and what nobody touched goes. A person who came with
 -- the list goes with the last sheet that names them. An ending that came with the list goes with it. `problem` is empty when something is gone.
-create function app.undo_import(asked uuid, out problem text, out gone integer, out stayed integer)
+create function app.undo_import(asked uuid, out problem text, out gone uuid[], out stayed integer)
   language plpgsql security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); sheets uuid[]; worked uuid[]; leaving uuid[]; came uuid[]; told jsonb;
 begin
-  problem := 'not_found'; gone := 0; stayed := 0;
+  problem := 'not_found'; gone := '{}'; stayed := 0;
   if not app.may_write_matters() then return; end if;
   perform 1 from import_batch b where b.municipality_code = city and b.id = asked
     and b.agency_id = any (app.my_agencies()) for update;
@@ -179,7 +179,7 @@ begin
   if leaving = '{}' and sheets <> '{}' then return; end if;
   came := array(select c.id from app.persons_of_import(city, asked) c (id) where not exists (select 1 from matter_person p
     where p.municipality_code = city and p.person_id = c.id and p.matter_id <> all (leaving)));
-  told := (select coalesce(jsonb_agg(jsonb_build_object('number', i.number, 'receivedAt', i.received_at) order by i.number), '[]') from intake i
+  told := (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'number', i.number, 'receivedAt', i.received_at) order by i.number), '[]') from intake i
     where i.municipality_code = city and i.id = any (leaving));
   begin
     -- Whoever was named later made another version of the sheet; these came with the list.
@@ -196,8 +196,8 @@ begin
   exception when foreign_key_violation then
     return;
   end;
-  problem := ''; gone := cardinality(leaving); stayed := cardinality(worked);
-  update import_batch set undone_count = undone_count + gone, undone_at = case when stayed = 0 then app.now() end,
+  problem := ''; gone := leaving; stayed := cardinality(worked);
+  update import_batch set undone_count = undone_count + cardinality(gone), undone_at = case when stayed = 0 then app.now() end,
       undone_by = case when stayed = 0 then app.my_membership() end, faults = case when stayed = 0 then '[]' else faults end, undone = undone || told
    where municipality_code = city and id = asked;
 end $$;

@@ -17,21 +17,29 @@ create function app.records_of_household(case_asked uuid) returns uuid[]
     union select n.id from contact_record n where n.municipality_code = app.my_municipality() and n.matter_id in (select m.id from matters m))
 $$;
 
+-- Every consultation that bears or bore a number: those on record, and those that went with an import that was taken back. Their lines stay in the
+-- journal, and their numbers on papers, and no other gets one of them.
+create function app.numbered_intakes(city text) returns table (id uuid, number bigint, is_taken_back boolean)
+  language sql stable set search_path = pg_catalog, public as $$
+  select i.id, i.number, false from intake i where i.municipality_code = city
+  union all select (u.one ->> 'id')::uuid, (u.one ->> 'number')::bigint, true
+    from import_batch b cross join lateral jsonb_array_elements(b.undone) u (one) where b.municipality_code = city and b.undone_count > 0 $$;
+
 -- An intake brings along every つなぎ that was begun on it; a つなぎ stands for itself.
-create function app.records_of_number(kind text, numbers bigint[]) returns table (asked uuid, number bigint, records uuid[])
+create function app.records_of_number(kind text, numbers bigint[]) returns table (asked uuid, number bigint, records uuid[], is_taken_back boolean)
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality();
 begin
   if (select app.my_role()) is distinct from 'auditor' then return; end if;
   if kind = 'case' then
-    return query select c.id, c.number, app.records_of_household(c.id) from support_case c
+    return query select c.id, c.number, app.records_of_household(c.id), false from support_case c
       where c.municipality_code = city and c.number = any (numbers) order by array_position(numbers, c.number) limit 1;
   elsif kind = 'intake' then
     return query select i.id, i.number, array(select i.id union select r.id from referral r join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
-        where r.municipality_code = city and (t.matter_id = i.id or t.begun_in = i.id)) from intake i
-      where i.municipality_code = city and i.number = any (numbers) order by array_position(numbers, i.number) limit 1;
+        where r.municipality_code = city and (t.matter_id = i.id or t.begun_in = i.id)), i.is_taken_back from app.numbered_intakes(city) i
+      where i.number = any (numbers) order by array_position(numbers, i.number) limit 1;
   else
-    return query select r.id, r.number, array[r.id] from referral r
+    return query select r.id, r.number, array[r.id], false from referral r
       where r.municipality_code = city and r.number = any (numbers) order by array_position(numbers, r.number) limit 1;
   end if;
 end $$;

@@ -44,8 +44,8 @@ export const listJournal = defineQuery({
         records: z.array(z.object({ id, reason: z.string() })),
       }),
     ),
-    /** What was asked about by its number. */
-    numbered: z.object({ id, of: z.enum(['case', 'intake', 'referral']), number: z.int() }).nullable(),
+    /** What was asked about by its number; an intake that went with an import that was taken back is known by what was done with it alone. */
+    numbered: z.object({ id, of: z.enum(['case', 'intake', 'referral']), number: z.int(), isTakenBack: z.boolean() }).nullable(),
     /** What else bears the same number, where it was typed without its sign. */
     alsoNumbered: z.array(z.object({ of: z.enum(['case', 'intake', 'referral']), number: z.int() })),
     next: z.string().nullable(),

@@ -4,6 +4,7 @@ import { demoId } from '#demo/load-demo.ts'
 import { numberText } from '#domain/shared/number-text.ts'
 import { asActor } from '#store/as-actor.ts'
 import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
+import { listOf, takeIn } from '#tests/support/imported-list.ts'
 
 let city: City
 let auditor: Worker
@@ -27,7 +28,7 @@ describe('the journal, asked about a household', () => {
   it('by the number on its papers tells who opened the case or anybody who lives there, and of nothing else', async () => {
     const number = await numberOf(caseId)
     const asked = given(await auditor.does('listJournal', { number: numberText('case', number) }))
-    expect(asked.numbered).toEqual({ id: caseId, of: 'case', number })
+    expect(asked.numbered).toEqual({ id: caseId, of: 'case', number, isTakenBack: false })
     expect(asked.entries.map((one) => one.operation)).toEqual(expect.arrayContaining(['getHouseholdPage', 'getPersonPage']))
     expect(asked.entries.filter((one) => one.operation === 'getHouseholdPage')).toHaveLength(1)
     const { rows } = await city.database.admin.query<{ id: string }>('select person_id as id from household_member where household_id = (select household_id from support_case where id = $1)', [caseId])
@@ -59,14 +60,32 @@ describe('the journal, asked about a household', () => {
     for (const opened of [intake.id, other.id]) given(await desk.does('getIntake', { id: opened }))
     const { number } = given(await desk.does('getReferral', { id }))
     const ofIntake = given(await auditor.does('listJournal', { number: numberText('intake', intake.number) }))
-    expect(ofIntake.numbered).toEqual({ id: intake.id, of: 'intake', number: intake.number })
+    expect(ofIntake.numbered).toEqual({ id: intake.id, of: 'intake', number: intake.number, isTakenBack: false })
     expect(new Set(ofIntake.entries.map((one) => one.operation))).toEqual(new Set(['receiveIntake', 'getIntake', 'sendReferral', 'getReferral']))
     const ofReferral = given(await auditor.does('listJournal', { number: numberText('referral', number) }))
-    expect(ofReferral.numbered).toEqual({ id, of: 'referral', number })
+    expect(ofReferral.numbered).toEqual({ id, of: 'referral', number, isTakenBack: false })
     expect(ofReferral.entries.length).toBeGreaterThan(0)
     for (const { entries, ids } of [{ ...ofIntake, ids: [intake.id, id] }, { ...ofReferral, ids: [id] }]) {
       expect(entries.filter((one) => !one.records.some((record) => ids.includes(record.id)))).toEqual([])
     }
+  })
+
+  it('by the number of an intake that went with its import tells what was done with it, and of one that stayed as of any other; whoever does not audit finds neither', async () => {
+    const desk = await city.as('st04')
+    const { batchId, intakeIds } = await takeIn(desk, listOf(3).replaceAll('家賃', '灯油'))
+    const [gone, stayed] = [intakeIds[0] ?? '', intakeIds[2] ?? '']
+    const [of, last] = [given(await desk.does('getIntake', { id: gone })), given(await desk.does('getIntake', { id: stayed }))]
+    given(await desk.does('endIntake', { id: stayed, version: last.version, outcome: 'informed', note: '窓口を案内' }))
+    given(await desk.does('getImportBatch', { batchId }))
+    given(await desk.does('undoImport', { batchId }))
+    const asked = async (number: number) => given(await auditor.does('listJournal', { number: numberText('intake', number) }))
+    const told = await asked(of.number)
+    expect(told.numbered).toEqual({ id: gone, of: 'intake', number: of.number, isTakenBack: true })
+    expect(new Set(told.entries.map((one) => one.operation))).toEqual(new Set(['commitImport', 'getIntake', 'getImportBatch', 'undoImport']))
+    expect(told.entries.every((one) => one.records.some(({ id }) => id === gone))).toBe(true)
+    expect((await asked(last.number)).numbered).toMatchObject({ id: stayed, isTakenBack: false })
+    const found = await asActor(city.office.database, { token: desk.token, purpose: 'audit' }, async (tx) => (await sql`select * from app.records_of_number('intake', array[${of.number}]::bigint[])`.execute(tx)).rows)
+    expect(found).toEqual([])
   })
 
   it('by a number without its sign tells of the household, and names whatever else bears that number', async () => {

@@ -38,7 +38,7 @@ const listJournal: Handler<typeof list> = async (work, { after, number, ...quest
   const { entries, next } = pageOf(rows, ON_A_PAGE)
   return ok({
     entries: entries.map((entry) => ({ ...entry, operationName: promised.get(entry.operation)?.summary ?? null })),
-    numbered: found === undefined ? null : { id: found.id, of: found.of, number: found.number },
+    numbered: found === undefined ? null : { id: found.id, of: found.of, number: found.number, isTakenBack: found.isTakenBack },
     alsoNumbered: others.map(({ of, number: also }) => ({ of, number: also })),
     next,
   })

@@ -67,8 +67,8 @@ export const listJournalEntries = async (tx: ActingTransaction, question: Journa
 
 /** Which identifiers in the journal a number on a paper stands for, the first of these numbers that one bears; told to auditors alone. */
 export const findRecordsOfNumber = async (tx: ActingTransaction, of: Numbered, numbers: readonly number[]) => {
-  const { rows } = await sql<{ id: string; number: number; records: string[] }>`
-    select asked as id, number, records from app.records_of_number(${of}, ${[...numbers]}::bigint[])`.execute(tx)
+  const { rows } = await sql<{ id: string; number: number; records: string[]; isTakenBack: boolean }>`
+    select asked as id, number, records, is_taken_back as "isTakenBack" from app.records_of_number(${of}, ${[...numbers]}::bigint[])`.execute(tx)
   return rows[0] && { ...rows[0], of, number: Number(rows[0].number) }
 }
 

@@ -82,7 +82,7 @@ const questionIn = (view: View) => ({
 
 type Numbered = NonNullable<AnswerFor<'listJournal'>['numbered']>
 
-const writtenOf = ({ of, number }: Omit<Numbered, 'id'>): string => numberText(of, number)
+const writtenOf = ({ of, number }: Pick<Numbered, 'of' | 'number'>): string => numberText(of, number)
 
 /** Of which household, consultation or つなぎ it is told, or that none bears the number; and the way back to all, in either case. */
 const OfNumber = ({ view, numbered, also }: { readonly view: View; readonly numbered: Numbered | null | undefined; readonly also: AnswerFor<'listJournal'>['alsoNumbered'] }) => {
@@ -92,6 +92,7 @@ const OfNumber = ({ view, numbered, also }: { readonly view: View; readonly numb
   return (
     <Banner tone={numbered == null ? 'danger' : 'info'} isNews={numbered == null} actions={<LinkButton small href={hrefOf(PATH, { ...view, number: undefined, after: undefined })}>{words.allNumbers}</LinkButton>}>
       <p>{told}</p>
+      {numbered?.isTakenBack === true && <p>{words.takenBack}</p>}
       {also.length > 0 && (
         <p>{words.alsoNumbered}{also.map((one) => <Fragment key={one.of}><Link href={hrefOf(PATH, { ...view, number: writtenOf(one), after: undefined })}>{writtenOf(one)}</Link> </Fragment>)}</p>
       )}

@@ -41,6 +41,11 @@ export const journalMessages = defineMessages({
     en: ({ number }: { number: string }) => `Entries about intake ${number} and every referral begun on it.`,
     simple: ({ number }: { number: string }) => `うけつけ ${number} の ことと、そこからの つなぎだけ みて います。`,
   },
+  takenBack: {
+    ja: 'この受付は、取込の取り消しでなくなりました。何をされたかだけが残っています。同じ番号が別の相談に付くことはありません。',
+    en: 'This intake went when its import was taken back. What was done with it is left, and no other will bear its number.',
+    simple: 'この うけつけは とりけされました。した ことの きろくだけ あります。',
+  },
   onlyReferral: {
     ja: ({ number }: { number: string }) => `つなぎ番号 ${number} の項目を表示しています。`,
     en: ({ number }: { number: string }) => `Entries about referral ${number}.`,

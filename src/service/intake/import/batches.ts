@@ -26,10 +26,11 @@ export const listImportFaults: Handler<typeof faultsOf> = async ({ tx, actor }, 
   return faults === undefined ? refuse({ code: 'not_found' }) : ok({ faults: [...faults] })
 }
 
-/** 取込を取り消す: what nobody worked on goes, the rest stays and is told by `getImportBatch`. */
-export const undoImport: Handler<typeof undo> = async ({ tx, actor }, { batchId }) => {
+/** 取込を取り消す: what nobody worked on goes, the rest stays and is told by `getImportBatch`. Each that went stands in the journal as taken back. */
+export const undoImport: Handler<typeof undo> = async ({ tx, actor, touched }, { batchId }) => {
   if ((await findBatch(tx, actor, batchId)) === undefined) return refuse({ code: 'not_found' })
   const { problem, gone, stayed } = await undoBatch(tx, batchId)
   if (problem === 'already_undone' || problem === 'worked_on') return refuse({ code: problem })
-  return problem === '' ? ok({ batchId, undone: gone, stayed }) : refuse({ code: 'not_found' })
+  touched.push(...gone)
+  return problem === '' ? ok({ batchId, undone: gone.length, stayed }) : refuse({ code: 'not_found' })
 }

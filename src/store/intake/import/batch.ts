@@ -106,11 +106,11 @@ export const listUndone = async (tx: ActingTransaction, actor: Actor, batchId: s
   return rows.map((row) => ({ ...row, number: Number(row.number) }))
 }
 
-/** What became of an import that was taken back: how many of its intakes are gone, how many stay; or what stood in the way. */
-export type Undone = { readonly problem: string; readonly gone: number; readonly stayed: number }
+/** What became of an import that was taken back: which of its intakes are gone, how many stay; or what stood in the way. */
+export type Undone = { readonly problem: string; readonly gone: readonly string[]; readonly stayed: number }
 
 /** Takes an import back, as far as nobody worked on it. */
 export const undoBatch = async (tx: ActingTransaction, batchId: string): Promise<Undone> => {
   const { rows } = await sql<Undone>`select u.problem, u.gone, u.stayed from app.undo_import(${batchId}) u`.execute(tx)
-  return rows[0] ?? { problem: 'not_found', gone: 0, stayed: 0 }
+  return rows[0] ?? { problem: 'not_found', gone: [], stayed: 0 }
 }
