@@ -45,4 +45,17 @@ begin
 end $$;
 grant execute on function app.records_of_number(text, bigint[]) to tsunagi_app;
 
+-- What an identifier of the journal is and which number it bears: auditors read what stands on papers. A number opens nothing, and of a person that it is one is all that is told.
+create function app.numbers_of_records(asked uuid[]) returns table (id uuid, kind text, number bigint)
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality();
+begin
+  if (select app.my_role()) is distinct from 'auditor' then return; end if;
+  return query select c.id, 'case', c.number from support_case c where c.municipality_code = city and c.id = any (asked)
+    union all select i.id, 'intake', i.number from app.numbered_intakes(city) i where i.id = any (asked)
+    union all select r.id, 'referral', r.number from referral r where r.municipality_code = city and r.id = any (asked)
+    union all select p.id, 'person', null::bigint from person p where p.municipality_code = city and p.id = any (asked);
+end $$;
+grant execute on function app.numbers_of_records(uuid[]) to tsunagi_app;
+
 create index journal_operation on journal (municipality_code, operation, at desc);

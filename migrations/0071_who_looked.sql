@@ -24,15 +24,15 @@ create function app.referrals_telling_of(asked uuid) returns table (id uuid, has
 -- it (through), and whether that one had left it and was open to its receiver: so they read what was passed on, though they opened nothing else; and whether it was what was
 -- asked about, the first an entry names (this matter; on the page of a person they themselves, `about`), or one that was told of with another. Whom a つなぎ names stands with
 -- whoever opened that. What was sent twice under one key was done once. That handlers looked for texts that tell a place, and what they did about one, is told to them and to
--- auditors alone: else it would say which text tells it.
+-- auditors alone: else it would say which text tells it. Of a print, which paper or page it was (sheet).
 create function app.list_views(asked uuid, since timestamptz, about uuid)
-  returns table (lane smallint, seq bigint, at timestamptz, staff_id uuid, who text, agency_name text, operation text, result text, reason text, through text, passed_on boolean, is_asked boolean, person_ids uuid[])
+  returns table (lane smallint, seq bigint, at timestamptz, staff_id uuid, who text, agency_name text, operation text, result text, reason text, through text, passed_on boolean, is_asked boolean, person_ids uuid[], sheet text)
   language sql stable security definer set search_path = pg_catalog, public as $$
   with telling as materialized (select * from app.referrals_telling_of(asked))
   select j.lane, j.seq, j.at, j.staff_id, coalesce(f.name, ''), coalesce(a.short_name, ''), j.operation, j.result,
       coalesce(j.reasons[array_position(j.subjects, asked)], ''), coalesce(opened.reason, ''), coalesce(opened.passed_on, false), coalesce(j.subjects[1] = any (array[asked, about]), false),
       array(select p.id from unnest(people.ids) p (id) where p.id = any (j.subjects) or exists (select from matter_person q
-        where q.municipality_code = j.municipality_code and q.person_id = p.id and q.matter_id = any (opened.ids)) order by p.id)
+        where q.municipality_code = j.municipality_code and q.person_id = p.id and q.matter_id = any (opened.ids)) order by p.id), j.detail ->> 'sheet'
     from (select array_agg(t.id) as ids from telling t) told
       cross join (select array_agg(p.person_id) as ids from matter_person p where p.municipality_code = (select app.my_municipality()) and p.matter_id = asked) people
       join journal j on j.municipality_code = (select app.my_municipality()) and j.subjects && (array[asked] || told.ids) and j.at >= since

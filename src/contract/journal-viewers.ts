@@ -11,9 +11,9 @@ const looks = z.object({
   /** From when on it is counted, up to now. */
   since: instant,
   /** Everybody who looked since then, one line a person and way of looking. */
-  viewers: z.array(looker.extend({ times: z.int(), last: instant, operations: z.array(z.string()), reasons: z.array(z.string()) })),
+  viewers: z.array(looker.extend({ times: z.int(), last: instant, operations: z.array(z.string()), reasons: z.array(z.string()), sheets: z.array(z.string()) })),
   /** One page of the looks one by one, the latest first. */
-  views: z.array(looker.extend({ at: instant, operation: z.string(), result: z.enum(JOURNAL_RESULTS), reason: z.string(), personIds: z.array(id) })),
+  views: z.array(looker.extend({ at: instant, operation: z.string(), result: z.enum(JOURNAL_RESULTS), reason: z.string(), sheet: z.string().nullable(), personIds: z.array(id) })),
   next: z.string().nullable(),
   persons: z.array(z.object({ personId: id, name: z.string() })),
 })

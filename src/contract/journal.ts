@@ -41,6 +41,8 @@ export const listJournal = defineQuery({
         operationName: z.object({ ja: z.string(), en: z.string() }).nullable(),
         result: z.enum(JOURNAL_RESULTS),
         problem: z.string().nullable(),
+        /** Of a print: which paper, page or list, and of a list how many lines, narrowed by how many filters. */
+        printed: z.object({ sheet: z.string(), lines: z.int().nullable(), filters: z.int().nullable() }).nullable(),
         records: z.array(z.object({ id, reason: z.string() })),
       }),
     ),
@@ -48,6 +50,8 @@ export const listJournal = defineQuery({
     numbered: z.object({ id, of: z.enum(['case', 'intake', 'referral']), number: z.int(), isTakenBack: z.boolean() }).nullable(),
     /** What else bears the same number, where it was typed without its sign. */
     alsoNumbered: z.array(z.object({ of: z.enum(['case', 'intake', 'referral']), number: z.int() })),
+    /** What the first record of each entry is, and the one that was asked about, with the number on its papers. A person bears none. */
+    known: z.array(z.object({ id, of: z.enum(['case', 'intake', 'referral', 'person']), number: z.int().nullable() })),
     next: z.string().nullable(),
   }),
   problems: ['no_such_number'],

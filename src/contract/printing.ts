@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PRINTED_SHEETS, type PrintedSheet } from '#domain/journal/printed.ts'
+import { PRINTED_LISTS, PRINTED_SHEETS, type PrintedSheet } from '#domain/journal/printed.ts'
 import { id } from './field.ts'
 import { defineCommand } from './operation.ts'
 import { WORKERS } from './workers.ts'
@@ -25,5 +25,23 @@ export const notePrinted = defineCommand({
   detail: (input) => ({ sheet: input.sheet }),
 })
 
+/**
+ * 一覧の印刷の画面を開いた: said by a list of many people's records. Whom it names stands in the journal by the question that read it, so that no identifier is told again,
+ * and no word of what was looked for: how many lines, and by how many filters they were narrowed.
+ */
+export const noteListPrinted = defineCommand({
+  name: 'noteListPrinted',
+  drawer: 'journal',
+  way: 'prints',
+  purpose: 'consultation',
+  summary: { ja: '一覧の印刷の画面を開く', en: 'Open the print dialogue of a list' },
+  input: z.object({ list: z.enum(PRINTED_LISTS), lines: z.int().min(0).max(100_000), filters: z.int().min(0).max(100) }),
+  output: z.object({}),
+  problems: [],
+  roles: [...WORKERS, 'administrator'],
+  subjects: () => [],
+  detail: ({ list, lines, filters }) => ({ sheet: list, lines, filters }),
+})
+
 /** What the journal is told of paper. */
-export const printingOperations = { notePrinted } as const
+export const printingOperations = { notePrinted, noteListPrinted } as const

@@ -58,5 +58,6 @@ export const WITHOUT_VERSION = {
   withdrawInvitation: SAME_END,
   disableAccount: only('still_holds'),
   notePrinted: ADDS,
+  noteListPrinted: ADDS,
   checkJournal: ADDS,
 } as const satisfies Readonly<Partial<Record<OperationName, string>>>

@@ -1,5 +1,6 @@
 import type { JournalFault } from '#domain/journal/chain.ts'
 import type { JournalResult } from '#domain/journal/entry.ts'
+import type { PrintedList, PrintedSheet } from '#domain/journal/printed.ts'
 import type { PurposeOfUse } from '#domain/journal/purpose.ts'
 import { defineMessages, type LabelsFor } from './catalogue.ts'
 
@@ -45,4 +46,34 @@ export const openingReasonLabels = defineMessages({
   system: { ja: '事務局の自動処理', en: 'The office itself', simple: 'じどう' },
   sending_agency: { ja: 'つないだ機関（受持ちが移った後）', en: 'Sending agency, taken up since', simple: 'つないだ ところ' },
   break_glass: { ja: '緊急の閲覧', en: 'Emergency opening', simple: 'いそぎで みた' },
+})
+
+/** What went to print, as it is told in the journal and to whoever asks who looked. */
+export const printedLabels: LabelsFor<PrintedSheet | PrintedList> = defineMessages({
+  household: { ja: '世帯ページ', en: 'Household page', simple: 'いえの ページ' },
+  household_paper: { ja: '世帯の記録（紙）', en: 'Household record on paper', simple: 'いえの きろくの かみ' },
+  household_viewers: { ja: '世帯のだれが見たか', en: 'Who looked at the household', simple: 'いえを だれが みたか' },
+  record_form: { ja: '支援経過の書く画面', en: 'Form of a contact record', simple: 'きろくを かく ページ' },
+  record_history: { ja: '支援経過の訂正の履歴', en: 'History of a contact record', simple: 'きろくを なおした あと' },
+  intake: { ja: '相談受付票の画面', en: 'Intake page', simple: 'そうだんの ページ' },
+  intake_paper: { ja: '相談受付票（紙）', en: 'Intake on paper', simple: 'そうだんの かみ' },
+  intake_viewers: { ja: '相談のだれが見たか', en: 'Who looked at the intake', simple: 'そうだんを だれが みたか' },
+  receipt: { ja: '控え', en: 'Receipt', simple: 'ひかえ' },
+  referral: { ja: 'つなぎの画面', en: 'Referral page', simple: 'つなぎの ページ' },
+  referral_draft: { ja: 'つなぎの下書き', en: 'Draft of a referral', simple: 'つなぎの したがき' },
+  referral_form: { ja: 'つなぎを書く画面', en: 'Form of a referral', simple: 'つなぎを かく ページ' },
+  referral_notice: { ja: 'つなぎのお知らせ（紙）', en: 'Notice of a referral on paper', simple: 'つなぎの おしらせの かみ' },
+  referral_paper: { ja: 'つなぎ票（紙）', en: 'Referral on paper', simple: 'つなぎの かみ' },
+  referral_viewers: { ja: 'つなぎのだれが見たか', en: 'Who looked at the referral', simple: 'つなぎを だれが みたか' },
+  person: { ja: '人のページ', en: 'Page of a person', simple: '人の ページ' },
+  person_viewers: { ja: '人のだれが見たか', en: 'Who looked at a person', simple: '人を だれが みたか' },
+  today: { ja: 'わたしの一日', en: 'My day', simple: 'わたしの いちにち' },
+  intakes: { ja: '受付一覧', en: 'List of intakes', simple: 'そうだんの いちらん' },
+  cases: { ja: '世帯一覧', en: 'List of households', simple: 'いえの いちらん' },
+  referrals: { ja: 'つなぎ一覧', en: 'List of referrals', simple: 'つなぎの いちらん' },
+  board: { ja: 'つなぎボード', en: 'Referral board', simple: 'つなぎの ボード' },
+  search: { ja: '検索の結果', en: 'Search results', simple: 'さがした けっか' },
+  reviews: { ja: '緊急閲覧の確認', en: 'Reviews of break-glass openings', simple: 'いそいで みた ことの かくにん' },
+  leaving: { ja: '離任の引継ぎ', en: 'Handing over on leaving', simple: 'やめる 人の ひきつぎ' },
+  import_batch: { ja: '取込の結果', en: 'Result of an import', simple: 'とりこんだ けっか' },
 })

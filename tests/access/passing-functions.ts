@@ -25,7 +25,7 @@ export const NOT_ASKED: Readonly<Record<string, readonly string[]>> = {
     'discard_drafts_left', 'take_back_leaving', 'note_break_glass_seen', 'note_takeover_seen', 'ask_protection', 'answer_protection', 'tell_who_they_are', 'say_area',
   ],
   'names colleagues who may be asked, to whoever may open the person': ['who_may_conceal'],
-  'tells auditors alone which identifiers of the journal a number on a paper stands for': ['records_of_number'],
+  'tells auditors alone which identifiers of the journal a number on a paper stands for, and which number one bears': ['records_of_number', 'numbers_of_records'],
   'tells of areas and agencies, which everybody reads in the structure': ['areas_without_coordinator', 'stands_now_for'],
 }
 

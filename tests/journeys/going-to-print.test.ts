@@ -6,11 +6,12 @@ import { wordsOf } from '#tests/support/pages/words.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
 import { screens } from '#web/app/screens.ts'
 import { deedLabels } from '#web/journal/deed.messages.ts'
+import { printedLabels } from '#i18n/journal.messages.ts'
 import { lookKindLabels } from '#web/journal/viewers.messages.ts'
 import { openCounter } from './open-counter.ts'
 
 const counter = openCounter()
-const [kinds, deeds] = [wordsOf(lookKindLabels), wordsOf(deedLabels)]
+const [kinds, deeds, papers] = [wordsOf(lookKindLabels), wordsOf(deedLabels), wordsOf(printedLabels)]
 const [LEAD, CASE] = ['st03', demoId('case/0')]
 
 /** Pages with an id in their address that name no record of somebody's: a record under its mask, a colleague who leaves, a file that was imported. */
@@ -45,13 +46,36 @@ describe('Going to print with a record', () => {
     await page.pdf()
     await expect.poll(printsOf, PATIENCE).toEqual(['household_paper', 'person'])
     await open(`/cases/${CASE}/viewers`)
-    await page.getByRole('row').filter({ hasText: kinds.printed }).getByText(deeds.notePrinted, { exact: true }).waitFor()
+    await page.getByRole('row').filter({ hasText: kinds.printed }).filter({ hasText: `${deeds.notePrinted}（${papers.household_paper}` }).waitFor()
     expect(errors).toEqual([])
     await close()
     const auditor = await counter.sitDown(SOMEBODY.auditor)
     await auditor.open('/journal?operation=notePrinted')
     await expect.poll(() => auditor.page.locator('tbody tr').count(), PATIENCE).toBe(2)
+    await auditor.page.getByRole('row').filter({ hasText: papers.household_paper }).getByRole('link', { name: /^ケ-\d{4}-\d{5}$/ }).waitFor()
     await auditor.close()
+  })
+
+  it('of a list says which one, how many lines stand on it and by how many filters it is narrowed, and names nobody again', async () => {
+    const { page, open, close } = await counter.sitDown(LEAD)
+    await open('/intakes?reach=all')
+    await page.locator('main tbody tr').first().waitFor()
+    const lines = await page.locator('main tbody tr').count()
+    await page.pdf()
+    const told = async () => (await counter.served().city.database.admin.query(`select subjects, detail from journal where operation = 'noteListPrinted' order by at`)).rows
+    await expect.poll(told, PATIENCE).toEqual([{ subjects: [], detail: { sheet: 'intakes', lines, filters: 1 } }])
+    await close()
+    const auditor = await counter.sitDown(SOMEBODY.auditor)
+    await auditor.open('/journal?operation=noteListPrinted')
+    await auditor.page.getByRole('row').filter({ hasText: `${papers.intakes}、${lines}行、絞り込み1` }).waitFor()
+    await auditor.close()
+  })
+
+  it('is told of by every other page with many people on it; of no page but these nobody is told', () => {
+    expect(screens.filter((one) => one.sheet === undefined && one.list === undefined).map((one) => one.path).toSorted()).toEqual([
+      '/account', '/accounts', '/cases/new', '/ending', '/imports', '/intake-questions', '/intakes/new', '/invitation', '/journal', '/leaving', '/link', '/matters/$id/masked',
+      '/paper/intake', '/reconciliation', '/record-templates', '/structure',
+    ])
   })
 
   it('holds no print up when the line is down, and is told under its own key when the line is there again', async () => {

@@ -24,3 +24,12 @@ export const PRINTED_SHEETS = {
 
 /** One of those papers and pages. */
 export type PrintedSheet = keyof typeof PRINTED_SHEETS
+
+/**
+ * The lists and boards that put many people's records on paper (印刷する一覧). Whom they name stands in the journal by the question that read them; that it went to print, which
+ * list, how many lines and by how many filters it was narrowed is told beside it.
+ */
+export const PRINTED_LISTS = ['today', 'intakes', 'cases', 'referrals', 'board', 'search', 'reviews', 'leaving', 'import_batch'] as const
+
+/** One of those lists. */
+export type PrintedList = (typeof PRINTED_LISTS)[number]

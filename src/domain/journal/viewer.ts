@@ -6,10 +6,12 @@ export type AlikeLooks = {
   readonly operation: string; readonly reason: string; readonly times: number; readonly last: string
   /** Asked for beside the page of this very record: no second look, where they opened the page as well. Of another record that was told of along with it, it is a look. */
   readonly isBeside: boolean
+  /** Of a print, which paper or page went to it. */
+  readonly sheet: string | null
 }
 
-/** Somebody who looked in one way (見た人): how often, when last, what they did and by which right. */
-export type Viewer = Omit<AlikeLooks, 'operation' | 'reason' | 'isBeside'> & { readonly operations: readonly string[]; readonly reasons: readonly string[] }
+/** Somebody who looked in one way (見た人): how often, when last, what they did, what they printed and by which right. */
+export type Viewer = Omit<AlikeLooks, 'operation' | 'reason' | 'isBeside' | 'sheet'> & { readonly operations: readonly string[]; readonly reasons: readonly string[]; readonly sheets: readonly string[] }
 
 const personOf = ({ staffId, agencyName }: AlikeLooks): string => `${staffId ?? ''} ${agencyName}`
 
@@ -29,5 +31,6 @@ export const viewersFrom = (looks: readonly AlikeLooks[]): readonly Viewer[] =>
     if (latest === undefined) return []
     const { staffId, who, agencyName, last } = latest
     const [operations, reasons] = [alike.map((one) => one.operation), alike.map((one) => one.reason).filter((reason) => reason !== '')]
-    return [{ staffId, who, agencyName, kind, last, times: lookedTimes(alike), operations: [...new Set(operations)], reasons: [...new Set(reasons)] }]
+    const sheets = alike.flatMap(({ sheet }) => (sheet === null ? [] : [sheet]))
+    return [{ staffId, who, agencyName, kind, last, times: lookedTimes(alike), operations: [...new Set(operations)], reasons: [...new Set(reasons)], sheets: [...new Set(sheets)] }]
   }))

@@ -83,6 +83,7 @@ describe('the journal, asked about a household', () => {
     expect(told.numbered).toEqual({ id: gone, of: 'intake', number: of.number, isTakenBack: true })
     expect(new Set(told.entries.map((one) => one.operation))).toEqual(new Set(['commitImport', 'getIntake', 'getImportBatch', 'undoImport']))
     expect(told.entries.every((one) => one.records.some(({ id }) => id === gone))).toBe(true)
+    expect(told.known.find((one) => one.id === gone)).toEqual({ id: gone, of: 'intake', number: of.number })
     expect((await asked(last.number)).numbered).toMatchObject({ id: stayed, isTakenBack: false })
     const found = await asActor(city.office.database, { token: desk.token, purpose: 'audit' }, async (tx) => (await sql`select * from app.records_of_number('intake', array[${of.number}]::bigint[])`.execute(tx)).rows)
     expect(found).toEqual([])
@@ -106,5 +107,8 @@ describe('the journal, asked about a household', () => {
     const told = async (worker: Worker) =>
       asActor(city.office.database, { token: worker.token, purpose: 'audit' }, async (tx) => (await sql`select * from (values ('case'), ('intake'), ('referral')) k(kind), app.records_of_number(k.kind, array[${number}]::bigint[])`.execute(tx)).rows.length)
     expect([(await told(auditor)) > 0, await told(leader), await told(await city.as('st13'))]).toEqual([true, 0, 0])
+    const numbered = async (worker: Worker) =>
+      asActor(city.office.database, { token: worker.token, purpose: 'audit' }, async (tx) => (await sql`select kind, number::int from app.numbers_of_records(array[${caseId}, ${demoId('person/0/0')}]::uuid[]) order by kind`.execute(tx)).rows)
+    expect([await numbered(auditor), await numbered(leader)]).toEqual([[{ kind: 'case', number }, { kind: 'person', number: null }], []])
   })
 })

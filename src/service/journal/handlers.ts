@@ -10,10 +10,10 @@ import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { numbersTyped } from '#domain/shared/number-typed.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { askForCheck, listChecks } from '#store/journal/journal-check.ts'
-import { findRecordsOfNumber, listJournalEntries, listJournalStaff as readStaff } from '#store/journal/list-journal.ts'
+import { findNumbersOf, findRecordsOfNumber, listJournalEntries, listJournalStaff as readStaff } from '#store/journal/list-journal.ts'
 import type { Handler, Work } from '../handler.ts'
 import { pageOf, placeFrom } from './place.ts'
-import { notePrinted } from './note-printed.ts'
+import { noteListPrinted, notePrinted } from './note-printed.ts'
 import { listPersonViewers, listViewers } from './viewers.ts'
 
 const ON_A_PAGE = 100
@@ -36,10 +36,12 @@ const listJournal: Handler<typeof list> = async (work, { after, number, ...quest
   if (number !== undefined && found === undefined) return refuse({ code: 'no_such_number' })
   const rows = await listJournalEntries(tx, { ...question, anyOf: found?.records, after: placeFrom(after) }, ON_A_PAGE + 1)
   const { entries, next } = pageOf(rows, ON_A_PAGE)
+  const told = [question.subjectId, ...entries.map((one) => one.records[0]?.id)].filter((one) => one !== undefined)
   return ok({
     entries: entries.map((entry) => ({ ...entry, operationName: promised.get(entry.operation)?.summary ?? null })),
     numbered: found === undefined ? null : { id: found.id, of: found.of, number: found.number, isTakenBack: found.isTakenBack },
     alsoNumbered: others.map(({ of, number: also }) => ({ of, number: also })),
+    known: await findNumbersOf(tx, [...new Set(told)]),
     next,
   })
 }
@@ -58,4 +60,4 @@ const checkJournal: Handler<typeof check> = async ({ tx, actor, newId }) => {
 const listJournalChecks: Handler<typeof checks> = async ({ tx }) => ok({ checks: [...(await listChecks(tx))] })
 
 /** Who answers for the journal. */
-export const journalHandlers = { listJournal, listJournalStaff, checkJournal, listJournalChecks, listViewers, listPersonViewers, notePrinted }
+export const journalHandlers = { listJournal, listJournalStaff, checkJournal, listJournalChecks, listViewers, listPersonViewers, notePrinted, noteListPrinted }

@@ -1,4 +1,4 @@
-import type { notePrinted as promise } from '#contract/printing.ts'
+import type { noteListPrinted as ofList, notePrinted as promise } from '#contract/printing.ts'
 import { PRINTED_SHEETS } from '#domain/journal/printed.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { findPrinted } from '#store/journal/printed.ts'
@@ -11,3 +11,6 @@ export const notePrinted: Handler<typeof promise> = async ({ tx, touched }, { re
   touched.push(...printed.along)
   return ok({ recordId: printed.id })
 }
+
+/** 一覧の印刷の画面を開いた: what the page told stands in the entry. */
+export const noteListPrinted: Handler<typeof ofList> = async () => ok({})

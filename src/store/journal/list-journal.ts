@@ -34,6 +34,8 @@ export type JournalRow = {
   readonly problem: string | null
   /** Each record, and by which right it was opened; by none when it was only asked for, or told of under a mask. */
   readonly records: { readonly id: string; readonly reason: string }[]
+  /** Of a print: which paper, page or list. */
+  readonly printed: { readonly sheet: string; readonly lines: number | null; readonly filters: number | null } | null
 }
 
 const conditionsOf = ({ staffId, from, to, subjectId, anyOf, operation, result, after }: JournalQuestion) => {
@@ -55,6 +57,7 @@ export const listJournalEntries = async (tx: ActingTransaction, question: Journa
     select j.lane, j.seq, j.at, to_char(j.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exactly,
       coalesce(f.name, '') as "staffName", coalesce(a.short_name, '') as "agencyName", j.purpose, j.operation, j.result,
       j.detail ->> 'problem' as problem,
+      case when j.detail ? 'sheet' then jsonb_build_object('sheet', j.detail ->> 'sheet', 'lines', j.detail -> 'lines', 'filters', j.detail -> 'filters') end as printed,
       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'reason', s.reason) order by s.place)
         from unnest(j.subjects, j.reasons) with ordinality s(id, reason, place)), '[]') as records
     from journal j
@@ -70,6 +73,12 @@ export const findRecordsOfNumber = async (tx: ActingTransaction, of: Numbered, n
   const { rows } = await sql<{ id: string; number: number; records: string[]; isTakenBack: boolean }>`
     select asked as id, number, records, is_taken_back as "isTakenBack" from app.records_of_number(${of}, ${[...numbers]}::bigint[])`.execute(tx)
   return rows[0] && { ...rows[0], of, number: Number(rows[0].number) }
+}
+
+/** What these identifiers are, and the numbers they bear on papers; told to auditors alone. */
+export const findNumbersOf = async (tx: ActingTransaction, ids: readonly string[]) => {
+  const { rows } = await sql<{ id: string; of: Numbered | 'person'; number: string | null }>`select id, kind as "of", number from app.numbers_of_records(${[...ids]}::uuid[])`.execute(tx)
+  return rows.map((one) => ({ ...one, number: one.number === null ? null : Number(one.number) }))
 }
 
 /** Everybody who can stand in the journal, by kana, with the agency they belong to or last belonged to. */

@@ -9,7 +9,7 @@ export type LookedAt = { readonly matterId: string } | { readonly personId: stri
 
 type Told = {
   staffId: string | null; who: string; agencyName: string; operation: string; result: JournalResult
-  reason: string; through: string; isPassedOn: boolean; isAsked: boolean; personIds: string[]
+  reason: string; through: string; isPassedOn: boolean; isAsked: boolean; personIds: string[]; sheet: string | null
 }
 
 /** One look at a matter, or a try: when, who, what they did, by which right to it or to a つなぎ that tells of it, and whom of the matter it told about. */
@@ -46,9 +46,9 @@ const viewsOf = (asked: LookedAt, since: Instant) =>
 export const countViews = async (tx: ActingTransaction, asked: LookedAt, since: Instant): Promise<readonly AlikeViews[]> => {
   const { rows } = await sql<AlikeViews>`
     select v.staff_id as "staffId", v.who, v.agency_name as "agencyName", v.operation, v.result, v.reason, v.through, v.passed_on as "isPassedOn", v.is_asked as "isAsked",
-      v.person_ids as "personIds", count(*)::int as times, max(v.at) as last
+      v.person_ids as "personIds", v.sheet, count(*)::int as times, max(v.at) as last
     from ${viewsOf(asked, since)} v
-    group by v.staff_id, v.who, v.agency_name, v.operation, v.result, v.reason, v.through, v.passed_on, v.is_asked, v.person_ids
+    group by v.staff_id, v.who, v.agency_name, v.operation, v.result, v.reason, v.through, v.passed_on, v.is_asked, v.person_ids, v.sheet
     order by max(v.at) desc, v.operation`.execute(tx)
   return rows
 }
@@ -64,7 +64,7 @@ export const listViews = async (tx: ActingTransaction, asked: LookedAt, since: I
   if (after !== undefined) conditions.push(sql`(v.at, v.lane, v.seq) < (${after.at}::timestamptz, ${after.lane}::smallint, ${after.seq}::bigint)`)
   const { rows } = await sql<View>`
     select v.at, to_char(v.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exactly, v.lane, v.seq, v.staff_id as "staffId", v.who,
-      v.agency_name as "agencyName", v.operation, v.result, v.reason, v.through, v.passed_on as "isPassedOn", v.is_asked as "isAsked", v.person_ids as "personIds"
+      v.agency_name as "agencyName", v.operation, v.result, v.reason, v.through, v.passed_on as "isPassedOn", v.is_asked as "isAsked", v.person_ids as "personIds", v.sheet
     from ${viewsOf(asked, since)} v where ${sql.join(conditions, sql` and `)}
     order by v.at desc, v.lane desc, v.seq desc limit ${page.limit}`.execute(tx)
   return rows

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Role } from '#domain/access/role.ts'
-import type { PrintedSheet } from '#domain/journal/printed.ts'
+import type { PrintedList, PrintedSheet } from '#domain/journal/printed.ts'
 import type { Entry } from '#i18n/catalogue.ts'
 
 /** The groups of pages in the navigation: one's own work, the whole city's, the office's own affairs. */
@@ -21,6 +21,8 @@ export type Screen = {
   readonly roles?: readonly Role[]
   /** What the record in its address is told as when this page goes to print; left out, where its address names none. */
   readonly sheet?: PrintedSheet
+  /** What it is told as when it goes to print with many people's records on it. */
+  readonly list?: PrintedList
   /** Shown without signing in, e.g. the page of a one-time link. */
   readonly isOpen?: true
 }

@@ -4,5 +4,5 @@ import { BoardPage } from './BoardPage.tsx'
 
 /** The screens of the coordinator's board. */
 export const boardScreens: readonly Screen[] = [
-  { path: '/board', page: BoardPage, title: boardMessages.title, rail: { group: 'whole', order: 10 }, roles: ['coordinator', 'supervisor'] },
+  { path: '/board', page: BoardPage, title: boardMessages.title, list: 'board', rail: { group: 'whole', order: 10 }, roles: ['coordinator', 'supervisor'] },
 ]

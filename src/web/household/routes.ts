@@ -11,7 +11,7 @@ import { HouseholdViewersPage } from './ViewersPage.tsx'
 
 /** The screens of the household. */
 export const householdScreens: readonly Screen[] = [
-  { path: '/cases', page: CaseListPage, title: householdMessages.listTitle, rail: { group: 'work', order: 50, isMain: true }, roles: ROLES_OPENING_MATTERS },
+  { path: '/cases', page: CaseListPage, title: householdMessages.listTitle, list: 'cases', rail: { group: 'work', order: 50, isMain: true }, roles: ROLES_OPENING_MATTERS },
   { path: '/cases/new', page: NewHouseholdPage, title: householdMessages.openHousehold, roles: ROLES_OPENING_MATTERS },
   { path: '/cases/$id', page: HouseholdPage, title: householdMessages.household, sheet: 'household', roles: ROLES_OPENING_MATTERS },
   { path: '/cases/$id/viewers', page: HouseholdViewersPage, title: viewersMessages.title, sheet: 'household_viewers', roles: ROLES_OPENING_MATTERS },

@@ -14,7 +14,7 @@ import { IntakeViewersPage } from './ViewersPage.tsx'
 /** The screens of the intake. */
 export const intakeScreens: readonly Screen[] = [
   { path: '/intakes/new', page: NewIntakePage, title: intakeMessages.newTitle, rail: { group: 'work', order: 20, isMain: true }, roles: ROLES_OPENING_MATTERS },
-  { path: '/intakes', page: IntakeListPage, title: intakeMessages.listTitle, rail: { group: 'work', order: 30 }, roles: ROLES_OPENING_MATTERS },
+  { path: '/intakes', page: IntakeListPage, title: intakeMessages.listTitle, list: 'intakes', rail: { group: 'work', order: 30 }, roles: ROLES_OPENING_MATTERS },
   { path: '/intakes/$id', page: IntakePage, title: intakeMessages.sheetTitle, sheet: 'intake', roles: ROLES_OPENING_MATTERS },
   { path: '/intakes/$id/paper', page: FilledPaperPage, title: paperMessages.filledTitle, sheet: 'intake_paper', roles: ROLES_OPENING_MATTERS },
   { path: '/intakes/$id/viewers', page: IntakeViewersPage, title: viewersMessages.title, sheet: 'intake_viewers', roles: ROLES_OPENING_MATTERS },

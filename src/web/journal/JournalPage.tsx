@@ -3,12 +3,13 @@ import type { JournalResult } from '#domain/journal/entry.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { numberText } from '#domain/shared/number-text.ts'
 import { formatList, formatMoment } from '#i18n/format.ts'
-import { journalResultLabels, openingReasonLabels, purposeOfUseLabels } from '#i18n/journal.messages.ts'
+import { journalResultLabels, openingReasonLabels, printedLabels, purposeOfUseLabels } from '#i18n/journal.messages.ts'
 import { Badge } from '#ui/Badge.tsx'
 import { Banner } from '#ui/Banner.tsx'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { Empty } from '#ui/Empty.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useAside } from '#ui/language/use-named.ts'
 import { Link } from '#ui/Link.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
@@ -29,13 +30,41 @@ const PATH = '/journal'
 /** The first letters of an id all come from the moment it was made; its last ones tell it from others. */
 const shortOf = (id: string): string => id.slice(-8)
 
-const RecordsCell = ({ row, view }: { readonly row: Row; readonly view: View }) => {
+type Known = AnswerFor<'listJournal'>['known']
+
+/** The number people know a record by; of what bears none, the end of its identifier, and of a person that it is one. */
+const useRecordName = (known: Known): ((id: string) => string) => {
+  const words = useMessages(journalMessages)
+  const found = new Map(known.map((one) => [one.id, one]))
+  return (id) => {
+    const { of, number = null } = found.get(id) ?? {}
+    if (of === 'person') return words.somebody({ id: shortOf(id) })
+    return of === undefined || number === null ? shortOf(id) : numberText(of, number)
+  }
+}
+
+/** What was done, and of a print which paper or list it was. */
+const useDeedTold = (): ((row: Row) => string) => {
+  const words = useMessages(journalMessages)
+  const labels: Readonly<Record<string, string>> = useMessages(printedLabels)
+  const nameOf = useDeedName()
+  const aside = useAside()
+  return ({ operation, operationName, printed }) => {
+    const name = nameOf(operation, operationName)
+    if (printed === null) return name
+    const { sheet, lines, filters } = printed
+    const paper = labels[sheet] ?? sheet
+    return aside(name, lines === null ? paper : words.printedLines({ list: paper, lines, filters: filters ?? 0 }))
+  }
+}
+
+const RecordsCell = ({ row, view, nameOf }: { readonly row: Row; readonly view: View; readonly nameOf: (id: string) => string }) => {
   const words = useMessages(journalMessages)
   const [first] = row.records
   if (first === undefined) return null
   return (
     <>
-      <Link href={hrefOf(PATH, { ...view, record: first.id, after: undefined })}>{shortOf(first.id)}</Link>
+      <Link href={hrefOf(PATH, { ...view, record: first.id, after: undefined })}>{nameOf(first.id)}</Link>
       {row.records.length > 1 && ` ${words.recordCount({ n: row.records.length - 1 })}`}
     </>
   )
@@ -51,21 +80,22 @@ const useReasons = (record: string | undefined): ((row: Row) => string) => {
   }
 }
 
-const useColumns = (view: View): readonly Column<Row>[] => {
+const useColumns = (view: View, known: Known): readonly Column<Row>[] => {
   const words = useMessages(journalMessages)
   const results = useMessages(journalResultLabels)
   const { locale } = useLanguage()
   const purposes = useMessages(purposeOfUseLabels)
-  const nameOf = useDeedName()
+  const deedOf = useDeedTold()
+  const nameOf = useRecordName(known)
   const reasonsOf = useReasons(view['record'])
   return [
     { key: 'at', heading: words.at, cell: (one) => formatMoment(locale, one.at as Instant) },
-    { key: 'what', heading: words.what, cell: ({ operation, operationName }) => nameOf(operation, operationName), isRowHeader: true },
+    { key: 'what', heading: words.what, cell: deedOf, isRowHeader: true },
     { key: 'who', heading: words.who, cell: (one) => `${one.staffName === '' ? words.nobody : one.staffName} ${one.agencyName}` },
     { key: 'result', heading: words.result, cell: (one) => (one.result === 'done' ? results.done : <Badge>{results[one.result]}</Badge>) },
     { key: 'purpose', heading: words.purpose, cell: (one) => purposes[one.purpose] },
     { key: 'reason', heading: words.reason, cell: reasonsOf },
-    { key: 'records', heading: words.records, cell: (one) => <RecordsCell row={one} view={view} /> },
+    { key: 'records', heading: words.records, cell: (one) => <RecordsCell row={one} view={view} nameOf={nameOf} /> },
   ]
 }
 
@@ -100,14 +130,23 @@ const OfNumber = ({ view, numbered, also }: { readonly view: View; readonly numb
   )
 }
 
+const NONE_KNOWN: Known = []
+
 const Entries = ({ view }: { readonly view: View }) => {
   const words = useMessages(journalMessages)
-  const columns = useColumns(view)
   const { answer, problem } = useAsk('listJournal', questionIn(view))
+  const known = answer?.known ?? NONE_KNOWN
+  const columns = useColumns(view, known)
+  const nameOf = useRecordName(known)
   return (
     <>
       {problem?.code !== 'no_such_number' && <ProblemBanner problem={problem} />}
       {view['number'] !== undefined && (answer !== undefined || problem?.code === 'no_such_number') && <OfNumber view={view} numbered={answer?.numbered} also={answer?.alsoNumbered ?? []} />}
+      {view['record'] !== undefined && (
+        <Banner tone="info" actions={<LinkButton small href={hrefOf(PATH, { ...view, record: undefined, after: undefined })}>{words.allRecords}</LinkButton>}>
+          <p>{words.onlyRecord({ id: nameOf(view['record']) })}</p>
+        </Banner>
+      )}
       {answer !== undefined && (
         <Table
           caption={words.title} isCaptionHidden columns={columns} rows={answer.entries}
@@ -142,11 +181,6 @@ export const JournalPage = () => {
       {checks !== undefined && <JournalCheck checks={checks} />}
       {Object.keys(view).length === 0 && <HowToAsk />}
       <JournalFilters />
-      {view['record'] !== undefined && (
-        <Banner tone="info" actions={<LinkButton small href={hrefOf(PATH, { ...view, record: undefined, after: undefined })}>{words.allRecords}</LinkButton>}>
-          <p>{words.onlyRecord({ id: shortOf(view['record']) })}</p>
-        </Banner>
-      )}
       <Entries view={view} />
     </Page>
   )

@@ -1,9 +1,11 @@
 import type { Instant } from '#domain/shared/instant.ts'
 import { formatCount, formatList, formatMoment } from '#i18n/format.ts'
+import { printedLabels } from '#i18n/journal.messages.ts'
 import { LinkButton } from '#ui/Button.tsx'
 import { Empty } from '#ui/Empty.tsx'
 import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useAside } from '#ui/language/use-named.ts'
 import { Page } from '#ui/Page.tsx'
 import { Select } from '#ui/Select.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
@@ -24,8 +26,15 @@ const usePlainWords = () => {
   const words = useMessages(viewersMessages)
   const deeds = { ...useMessages(officeDeedLabels), ...useMessages(deedLabels) }
   const reasons = useMessages(reasonLabels)
+  const papers = useMessages(printedLabels)
+  const aside = useAside()
+  const { locale } = useLanguage()
   return {
-    deed: (operation: string): string => labelOf(deeds, operation),
+    /** What they did, and of a print which papers. */
+    deed: (operations: readonly string[], sheets: readonly string[]): string => {
+      const done = formatList(locale, [...new Set(operations.map((one) => labelOf(deeds, one)))])
+      return sheets.length === 0 ? done : aside(done, formatList(locale, sheets.map((one) => labelOf(papers, one))))
+    },
     reason: (reason: string): string => (reason === '' ? '' : labelOf(reasons, reason)),
     // What the office does by itself bears a name of its own on record, in one language.
     who: ({ who, reasons }: { readonly who: string; readonly reasons: readonly string[] }): string => (who === '' || reasons.includes('system') ? words.office : who),
@@ -45,7 +54,7 @@ const ByStaff = ({ viewers }: { readonly viewers: readonly Viewer[] }) => {
     { key: 'why', heading: words.why, cell: ({ reasons }) => listOf(reasons.map(plain.reason)) },
     { key: 'last', heading: words.last, cell: (one) => formatMoment(locale, one.last as Instant) },
     { key: 'times', heading: words.times, cell: (one) => formatCount(locale, one.times), isNumber: true },
-    { key: 'what', heading: words.what, cell: (one) => listOf(one.operations.map(plain.deed)) },
+    { key: 'what', heading: words.what, cell: (one) => plain.deed(one.operations, one.sheets) },
   ]
   return (
     <Table
@@ -66,7 +75,7 @@ const ByTime = ({ views }: { readonly views: readonly Look[] }) => {
     { key: 'who', heading: words.who, cell: ({ look }) => plain.who({ who: look.who, reasons: [look.reason] }) },
     { key: 'agency', heading: words.agency, cell: ({ look }) => look.agencyName },
     { key: 'kind', heading: words.kind, cell: ({ look }) => kinds[look.kind] },
-    { key: 'what', heading: words.what, cell: ({ look }) => plain.deed(look.operation) },
+    { key: 'what', heading: words.what, cell: ({ look }) => plain.deed([look.operation], look.sheet === null ? [] : [look.sheet]) },
     { key: 'why', heading: words.why, cell: ({ look }) => plain.reason(look.reason) },
   ]
   return <Table caption={words.title} isCaptionHidden columns={columns} rows={rows} keyOf={(one) => one.key} empty={<Empty title={words.none} />} />

@@ -129,6 +129,7 @@ export const deedLabels: LabelsFor<OperationName> = defineMessages({
   listPersonViewers: { ja: 'この人をだれが見たかを確かめた', en: 'Looked up who looked at the person', simple: 'だれが この 人を みたか しらべた' },
   listViewers: { ja: 'だれが見たかを見た', en: 'Asked who looked', simple: 'だれが みたかを みた' },
   notePrinted: { ja: '印刷の画面を開いた', en: 'Opened the print dialogue', simple: 'いんさつの がめんを ひらいた' },
+  noteListPrinted: { ja: '一覧の印刷の画面を開いた', en: 'Opened the print dialogue of a list', simple: 'いちらんの いんさつの がめんを ひらいた' },
   searchEverything: { ja: '検索で見つけた', en: 'Found by search', simple: 'さがして みつけた' },
   getMyDay: { ja: 'わたしの一日に出た', en: 'Seen on My day', simple: 'きょうの しごとに でた' },
   listViews: { ja: '保存した表示を見た', en: 'Saw their saved views', simple: 'とって おいた みかたを みた' },

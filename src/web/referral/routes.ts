@@ -14,7 +14,7 @@ import { ReferralViewersPage } from './ViewersPage.tsx'
 
 /** The screens of the referral. */
 export const referralScreens: readonly Screen[] = [
-  { path: '/referrals', page: ReferralListPage, title: referralMessages.title, rail: { group: 'work', order: 40, isMain: true }, roles: ROLES_OPENING_MATTERS },
+  { path: '/referrals', page: ReferralListPage, title: referralMessages.title, list: 'referrals', rail: { group: 'work', order: 40, isMain: true }, roles: ROLES_OPENING_MATTERS },
   { path: '/referrals/$id', page: ReferralPage, title: referralMessages.sheet, sheet: 'referral', roles: ROLES_OPENING_MATTERS },
   { path: '/referrals/$id/edit', page: EditDraftPage, title: sendingMessages.editTitle, sheet: 'referral_draft', roles: ROLES_OPENING_MATTERS },
   { path: '/referrals/$id/paper', page: PaperPage, title: paperMessages.sheet, sheet: 'referral_paper', roles: ROLES_OPENING_MATTERS },

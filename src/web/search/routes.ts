@@ -5,5 +5,5 @@ import { SearchPage } from './SearchPage.tsx'
 
 /** The screens of the search. */
 export const searchScreens: readonly Screen[] = [
-  { path: '/search', page: SearchPage, title: searchMessages.title, rail: { group: 'work', order: 60 }, roles: ROLES_OPENING_MATTERS },
+  { path: '/search', page: SearchPage, title: searchMessages.title, list: 'search', rail: { group: 'work', order: 60 }, roles: ROLES_OPENING_MATTERS },
 ]

@@ -5,5 +5,5 @@ import { TodayPage } from './TodayPage.tsx'
 
 /** The screens of the day. */
 export const todayScreens: readonly Screen[] = [
-  { path: '/', page: TodayPage, title: todayMessages.title, rail: { group: 'work', order: 10, isMain: true }, roles: ROLES_OPENING_MATTERS },
+  { path: '/', page: TodayPage, title: todayMessages.title, list: 'today', rail: { group: 'work', order: 10, isMain: true }, roles: ROLES_OPENING_MATTERS },
 ]

@@ -85,6 +85,10 @@ export const EQUIVALENTS: readonly { readonly matches: RegExp; readonly because:
     because: 'it stands here for one agency alone; held against the rule over any line of agencies in src/store/accountability/standing-agency.db.test.ts',
   },
   {
+    matches: /^app\.my_reach \[conjunct dropped\] (?:a\.municipality_code = me\.municipality_code|a\.successor_agency_id = me\.agency_id|c\.municipality_code = me\.municipality_code|c\.staff_id = me\.staff_id) /,
+    because: 'only spares a look: who looks although there is nothing of theirs finds nothing, for app.agencies_of and app.matters_closed_by_conflict ask for it themselves',
+  },
+  {
     matches: /^app\.stands_in_for_reviewers \[conjunct dropped\] b\.municipality_code = city /,
     because: 'the seat is that of whoever asks, or was found in the municipality',
   },

@@ -7,5 +7,5 @@ import { ImportPage } from './ImportPage.tsx'
 /** The screens of importing intakes. */
 export const importScreens: readonly Screen[] = [
   { path: '/imports', page: ImportPage, title: importMessages.title, rail: { group: 'office', order: 20 }, roles: ROLES_OPENING_MATTERS },
-  { path: '/imports/$id', page: ImportBatchPage, title: importMessages.batchTitle, roles: ROLES_OPENING_MATTERS },
+  { path: '/imports/$id', page: ImportBatchPage, title: importMessages.batchTitle, list: 'import_batch', roles: ROLES_OPENING_MATTERS },
 ]
