@@ -91,30 +91,46 @@ begin
       and l.matter_id not in (select app.matters_concealed_from_me());
 end $$;
 
--- Intakes by the name of whom they are about or of the inquirer, as it was heard; by one letter where a name begins with it, and by
--- a reading that may have been misheard from its beginning on, as persons are.
-create function app.intakes_naming(folded text) returns setof uuid
+-- Whom intakes are about, by the name as it was heard; by one letter where it begins with it, and by a reading that may have been misheard from its
+-- beginning on, as persons are.
+create function app.subjects_naming(folded text) returns table (subject_id uuid, intake_id uuid)
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); sounded text := app.kana_heard(folded);
 begin
   if char_length(folded) = 1 then
-    return query select s.intake_id from intake_subject s where s.municipality_code = city and left(s.search_key, 1) = folded
-      union select i.id from intake i where i.municipality_code = city and i.inquirer_key <> '' and left(i.inquirer_key, 1) = folded;
+    return query select s.id, s.intake_id from intake_subject s where s.municipality_code = city and left(s.search_key, 1) = folded;
   else
-    return query select s.intake_id from intake_subject s where s.municipality_code = city
-        and app.bigrams(s.search_key) @@ pairs and position(folded in s.search_key) > 0
-      union select i.id from intake i where i.municipality_code = city and i.inquirer_key <> ''
+    return query select s.id, s.intake_id from intake_subject s where s.municipality_code = city
+        and app.bigrams(s.search_key) @@ pairs and position(folded in s.search_key) > 0;
+    if folded !~ '^[ァ-ヺー]+$' or char_length(sounded) < 2 then return; end if;
+    return query select s.id, s.intake_id from intake_subject s where s.municipality_code = city and s.heard_key <> ''
+        and s.heard_key collate "C" >= sounded and s.heard_key collate "C" < sounded || chr(1114111);
+  end if;
+end $$;
+
+-- Intakes by whoever came (来談者), by the same rule.
+create function app.inquirers_naming(folded text) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); pairs tsquery := app.pairs_of(folded); sounded text := app.kana_heard(folded);
+begin
+  if char_length(folded) = 1 then
+    return query select i.id from intake i where i.municipality_code = city and i.inquirer_key <> '' and left(i.inquirer_key, 1) = folded;
+  else
+    return query select i.id from intake i where i.municipality_code = city and i.inquirer_key <> ''
         and app.bigrams(i.inquirer_key) @@ pairs and position(folded in i.inquirer_key) > 0;
     if folded !~ '^[ァ-ヺー]+$' or char_length(sounded) < 2 then return; end if;
-    return query select s.intake_id from intake_subject s where s.municipality_code = city and s.heard_key <> ''
-        and s.heard_key collate "C" >= sounded and s.heard_key collate "C" < sounded || chr(1114111)
-      union select i.id from intake i where i.municipality_code = city and i.inquirer_heard <> ''
+    return query select i.id from intake i where i.municipality_code = city and i.inquirer_heard <> ''
         and i.inquirer_heard collate "C" >= sounded and i.inquirer_heard collate "C" < sounded || chr(1114111);
   end if;
 end $$;
 
--- Intakes by a name on their sheet of which one word was misheard, beside another in kanji, as persons are (persons_misheard).
-create function app.intakes_misheard(parts text[], nearly boolean) returns setof uuid
+-- Intakes by the name of whom they are about or of the inquirer.
+create function app.intakes_naming(folded text) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select s.intake_id from app.subjects_naming(folded) s union select app.inquirers_naming(folded) $$;
+
+-- Whom intakes are about, by a name of which one word was misheard, beside another in kanji, as persons are (persons_misheard).
+create function app.subjects_misheard(parts text[], nearly boolean) returns table (subject_id uuid, intake_id uuid)
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare
   city text := app.my_municipality(); pairs tsquery; begun text[] := app.patterns_heard(parts, nearly, false); ended text[] := app.patterns_heard(parts, nearly, true);
@@ -123,13 +139,15 @@ begin
   if written = '{}' or cardinality(written) + cardinality(begun) < greatest(cardinality(parts), 2) or begun = '{}' then return; end if;
   pairs := app.pairs_of_all(written);
   if numnode(pairs) > 0 then
-    return query select s.intake_id from intake_subject s where s.municipality_code = city and app.bigrams(s.search_key) @@ pairs
+    return query select s.id, s.intake_id from intake_subject s where s.municipality_code = city and app.bigrams(s.search_key) @@ pairs
       and s.heard_key ~ all (case when starts_with(s.search_key, written[1]) then ended else begun end) and not exists (select from unnest(written) part where position(part in s.search_key) = 0);
   else
-    return query select s.intake_id from intake_subject s where s.municipality_code = city and left(s.search_key, 1) = written[1]
+    return query select s.id, s.intake_id from intake_subject s where s.municipality_code = city and left(s.search_key, 1) = written[1]
       and s.heard_key ~ all (case when starts_with(s.search_key, written[1]) then ended else begun end) and not exists (select from unnest(written) part where position(part in s.search_key) = 0);
   end if;
 end $$;
+create function app.intakes_misheard(parts text[], nearly boolean) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, public as $$ select s.intake_id from app.subjects_misheard(parts, nearly) s $$;
 
 -- Cases by how the name or reading of their household begins, be it one letter.
 create function app.find_cases_of_households(folded text) returns setof uuid

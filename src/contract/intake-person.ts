@@ -30,7 +30,7 @@ export const findSimilarPersons = defineQuery({
     personId: id.optional(),
     /** Of whom it is typed: of somebody on record or on a sheet, or of whoever came (来談者), who is bound to nobody but may be known. */
     whose: z.enum(['person', 'inquirer']).default('person'),
-    /** The sheet whoever came stands on: not itself. */
+    /** The sheet they are written on: not itself. */
     intakeId: id.optional(),
     name: line.default(''),
     kana: line.default(''),

@@ -18,6 +18,7 @@ const readGiven = async (about: Awaited<ReturnType<typeof letThingsGoOn>>): Prom
     union all (select search_key from person_name order by md5(id::text) limit 20)
     union all (select search_key from location where kind = 'phone' and person_id is not null order by person_id in (select person_id from concealment) desc, md5(id::text) limit 20)
     union all (select unnest(import_keys) from intake where import_keys <> '{}' order by 1 limit 6)
+    union all (select inquirer_key from intake where inquirer_key <> '' order by md5(id::text) limit 12)
     union all (select left(search_key, 2) from household order by md5(id::text) limit 10)
     union all (select piece from (select search_text from contact_record union all select search_text from intake union all select search_key from support_case
         union all select search_text from referral union all select search_key from referral_route union all select search_key from warning) t

@@ -58,6 +58,8 @@ export const PROBES: Readonly<Record<string, Probe>> = {
         cross join lateral app.find_everything(array[w || v, v || w], w || v, '{person,case,intake,referral,fact,record}', array[w, v], array[w, v]) r where n % 3 = 0`,
   },
   referrals_of_intakes: { sql: setOf(`app.referrals_of_intakes(array(select y * 100000 + n from generate_series(2024, 2026) y, generate_series(1, 600) n))`) },
+  sheets_about: { sql: rowsOf('app.sheets_about(words, words[1:2], words, null, 1000)') },
+  sheets_brought: { sql: rowsOf('app.sheets_brought(words, words, null, 1000)') },
   find_masked_persons: {
     sql: `select to_jsonb(r) as told from given cross join unnest(words) w cross join lateral app.find_masked_persons(array[w]) r`,
     masked: { columns: ['matter_id'], why: 'a name or a number typed in full finds whom to ask, and the number to ask with' },

@@ -3,8 +3,8 @@ import { isLikelyKnown, isWorthLooking, personKeysFrom, resemblesMuch } from '#d
 import { ok } from '#domain/shared/result.ts'
 import { listWhereabouts } from '#store/household/list-members.ts'
 import { listWhereabouts as listPlacesOfIntake } from '#store/intake/find-intake.ts'
-import { listSheetsOfInquirer } from '#store/intake/sheets-of-inquirer.ts'
-import { findOwnCity, listSimilarIntakes, listSimilarMasked, listSimilarPersons, withParticulars } from '#store/intake/similar.ts'
+import { listSheetsAbout, listSheetsOfInquirer } from '#store/intake/sheets-before.ts'
+import { findOwnCity, listSimilarMasked, listSimilarPersons, withParticulars } from '#store/intake/similar.ts'
 import type { Handler, Work } from '../handler.ts'
 import type { FoundSubjects } from './sheet-shown.ts'
 
@@ -41,7 +41,7 @@ export const findSimilarPersons: Handler<typeof contract> = async (work, input) 
   const resembling = await listSimilarPersons(tx, keys, besides)
   const readable = isInquirer ? resembling.filter((one) => isLikelyKnown(keys, one)) : resembling
   const masked = await listSimilarMasked(tx, keys, besides, resembling.map((one) => one.personId))
-  const intakes = isInquirer ? await listSheetsOfInquirer(tx, keys, input.intakeId) : await listSimilarIntakes(tx, keys, besides)
+  const intakes = isInquirer ? await listSheetsOfInquirer(tx, keys, input.intakeId) : await listSheetsAbout(tx, keys, input)
   const persons = await withPlaces(work, await withParticulars(tx, readable.slice(0, SHOWN)))
   const beyond = { persons: readable.length - persons.length, masked: masked.beyond, intakes: intakes.beyond }
   return ok({ persons, masked: [...masked.rows], intakes: [...intakes.rows], beyond })

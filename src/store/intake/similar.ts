@@ -5,9 +5,6 @@ import type { ActingTransaction } from '../as-actor.ts'
 import { cutOff, type Cut } from '../cut.ts'
 import { calledNowFirst } from '../person/called-now.ts'
 
-/** As many as whoever types can look through while somebody waits at the telephone. */
-const MOST = 8
-
 const asked = (keys: PersonKeys, besides: string | undefined) =>
   sql`${keys.name}, ${keys.kana}, ${keys.birth ?? null}::date, ${[...keys.phones]}::text[], ${keys.address}, ${keys.room}, ${besides ?? null}::uuid`
 
@@ -77,31 +74,5 @@ export const listSimilarMasked = async (
   const { rows } = await sql<MaskedRow>`
     select masked_matter as "matterId", masked_name as name, ask_agency as "askAgency", ask_phone as "askPhone", restricted, matched, total
     from app.similar_persons_masked(${asked(keys, besides)}, ${[...readable]}::uuid[], ${called(keys)})`.execute(tx)
-  return cutOff(rows)
-}
-
-/** Whether somebody on a sheet is called so by the rule of the search: in another order, or by every part as it is written or heard. */
-const calledOnSheet = sql`exists (select from unnest(asked.orders) other where position(other in s.search_key) > 0)
-  or (asked.key ~ '^[ァ-ヺー]{2,}$' and s.heard_key <> '' and starts_with(s.heard_key, app.kana_heard(asked.key)))
-  or (cardinality(app.parts_of_name(asked.key, asked.apart)) > 1 and not exists (select from unnest(app.parts_of_name(asked.key, asked.apart)) part
-    where position(part in s.search_key) = 0 and (part !~ '^[ァ-ヺー]{2,}$' or position(app.kana_heard(part) in s.heard_key) = 0)))`
-
-/** An earlier intake, and whom it was about. */
-export type SimilarIntakeRow = { id: string; number: number; receivedAt: string; text: string; subjectName: string }
-
-/** Earlier intakes about somebody of that name or number who is not known as a person yet: the latest, and how many there are beyond them. */
-export const listSimilarIntakes = async (tx: ActingTransaction, keys: PersonKeys, besides: string | undefined) => {
-  const { rows } = await sql<SimilarIntakeRow & { total: number }>`
-    select i.id, i.number, i.received_at as "receivedAt", left(i.text, 200) as text, coalesce(min(s.name_as_heard), min(s.kana), min(s.described_as), '') as "subjectName",
-      (count(*) over ())::int as total
-    from (select ${keys.name}::text, true, ${[...keys.orders]}::text[], ${[...keys.apart]}::text[] union select ${keys.kana}, true, ${[...keys.readings]}::text[], '{}'
-        union select form, false, '{}', '{}' from unnest(${[...keys.phones]}::text[]) form where position('_' in form) = 0) asked(key, is_name, orders, apart)
-      cross join lateral app.find_everything(array[asked.key] || asked.orders, asked.key, '{intake}', asked.apart) found
-      join intake i on i.municipality_code = (select app.my_municipality()) and i.id = found.id
-      join intake_subject s on s.municipality_code = i.municipality_code and s.intake_id = i.id
-    where asked.key <> '' and s.person_id is null and s.removed_at is null and (not asked.is_name or position(asked.key in s.search_key) > 0 or ${calledOnSheet})
-      and s.intake_id is distinct from (select t.intake_id from intake_subject t where t.municipality_code = i.municipality_code and t.id = ${besides ?? null}::uuid)
-    group by i.id, i.number, i.received_at, i.text
-    order by i.received_at desc, i.id limit ${MOST}`.execute(tx)
   return cutOff(rows)
 }

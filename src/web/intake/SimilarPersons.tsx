@@ -23,7 +23,7 @@ import { ToldAlike } from './ToldAlike.tsx'
 type Found = AnswerFor<'findSimilarPersons'>
 type Person = Found['persons'][number]
 
-/** What is known of somebody, as it is typed; of whoever came, with the sheet they stand on. */
+/** What is known of somebody, as it is typed, with the sheet they are written on. */
 export type Looked = {
   readonly whose?: 'person' | 'inquirer' | undefined
   readonly intakeId?: string | undefined

@@ -22,7 +22,7 @@ export const SubjectPanel = ({ sheet, put, looking, onCount }: Props) => {
   const { name, kana, birth, phone, address } = subject
   return (
     <SimilarPersons
-      looked={{ subjectId: looking.isSaved(subject.key) ? subject.key : undefined, name, kana, birth, phone, address }}
+      looked={{ intakeId: looking.intakeId, subjectId: looking.isSaved(subject.key) ? subject.key : undefined, name, kana, birth, phone, address }}
       others={subject.personId === '' ? subject.notPersonIds : [...subject.notPersonIds, subject.personId]}
       bound={subject.personId === '' ? undefined : subject.personName}
       onSame={({ personId, name, kana }) => change({
