@@ -166,7 +166,7 @@ create policy kept_intake_revision on intake_revision for insert to tsunagi_app 
 
 -- A contact record: its matter must be readable, and its own sharing range must reach me, or I wrote it.
 -- Whoever opened a matter by 緊急閲覧 may write down what they did: it is the one thing the hour lets one write.
--- Its range is that of app.is_within (0012).
+-- Its range is that of app.is_within (0039).
 create policy readable_record on contact_record for select to tsunagi_app using (
   exists (select 1 from matter m where m.municipality_code = contact_record.municipality_code and m.id = contact_record.matter_id offset 0)
   and (case sharing

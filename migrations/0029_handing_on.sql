@@ -74,7 +74,7 @@ create function app.discard_drafts(city text, leaver uuid) returns void
   language sql volatile security definer set search_path = pg_catalog, public as $$
   select app.throw_away_drafts(city, leaver, array(select d.id from app.drafts_of(city, leaver) d)) $$;
 
--- Persons whose whereabouts are concealed from a seat: persons_concealed_from_me (0011), asked of another.
+-- Persons whose whereabouts are concealed from a seat: persons_concealed_from_me (0012), asked of another.
 create function app.persons_concealed_from(city text, seat uuid) returns setof uuid
   language sql stable security definer set search_path = pg_catalog, public as $$
   select app.found_together(city, array(select c.person_id from concealment c

@@ -85,6 +85,14 @@ export const EQUIVALENTS: readonly { readonly matches: RegExp; readonly because:
     because: 'it stands here for one agency alone; held against the rule over any line of agencies in src/store/accountability/standing-agency.db.test.ts',
   },
   {
+    matches: /^app\.my_reach \[always\] has_(?:succeeded|conflict) /,
+    because: 'only spares a look: who looks although there is nothing of theirs finds nothing',
+  },
+  {
+    matches: /^app\.my_reach \[= → <>\] = in .*(?:a\.successor_agency_id ∙ me\.agency_id|c\.staff_id ∙ me\.staff_id)/,
+    because: 'somebody else has some as well wherever anybody asks here; tests/access/only-ones-own.test.ts asks where nobody else has',
+  },
+  {
     matches: /^app\.my_reach \[conjunct dropped\] (?:a\.municipality_code = me\.municipality_code|a\.successor_agency_id = me\.agency_id|c\.municipality_code = me\.municipality_code|c\.staff_id = me\.staff_id) /,
     because: 'only spares a look: who looks although there is nothing of theirs finds nothing, for app.agencies_of and app.matters_closed_by_conflict ask for it themselves',
   },
