@@ -28,15 +28,17 @@ create function app.is_at(kept location, meant text) returns boolean language sq
     else position(app.numbers_marked(meant) in app.numbers_marked(kept.number_key)) > 0 end $$;
 
 -- Persons by where they are. A place finds somebody only for whom that place is readable: else a search would tell it. Two letters
--- are enough among few persons (`among`), four (`shortest`) are needed among all.
+-- are enough among few persons (`among`), four (`shortest`) are needed among all; of numbers alone what parts them counts, for 1丁目2番4号 (1 2 4) is one house of few. Of a
+-- telephone number four digits are needed all the same.
 create function app.find_persons_by_place(meant text, among uuid[] default null, shortest integer default 4) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); folded text := replace(meant, ' ', ''); pairs tsquery := app.pairs_of(folded); who uuid[]; noted uuid[];
 begin
-  if char_length(folded) < (case when among is null then shortest else 2 end) then return; end if;
+  if char_length(case when meant ~ '^[0-9 ]+$' then meant else folded end) < (case when among is null then shortest else 2 end) then return; end if;
   if among is null then
     select array_agg(l.person_id), array_agg(l.matter_id) into who, noted from location l
-      where l.municipality_code = city and l.person_id is not null and app.bigrams(l.search_key) @@ pairs and app.is_at(l, meant);
+      where l.municipality_code = city and l.person_id is not null and app.bigrams(l.search_key) @@ pairs and app.is_at(l, meant)
+        and (l.kind <> 'phone' or char_length(folded) >= shortest);
   else
     select array_agg(l.person_id), array_agg(l.matter_id) into who, noted from location l
       where l.municipality_code = city and l.person_id = any (among) and app.is_at(l, meant);

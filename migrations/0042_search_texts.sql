@@ -85,9 +85,9 @@ create function app.intakes_placed(meant text, shortest integer default 4) retur
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); folded text := replace(meant, ' ', ''); pairs tsquery := app.pairs_of(folded);
 begin
-  if char_length(folded) < shortest then return; end if;
+  if char_length(case when meant ~ '^[0-9 ]+$' then meant else folded end) < shortest then return; end if;
   return query select i.id, i.case_id from location l join intake i on i.municipality_code = l.municipality_code and i.id = l.matter_id
-    where l.municipality_code = city and app.bigrams(l.search_key) @@ pairs and position(folded in l.search_key) > 0 and (l.kind = 'phone' or app.is_at(l, meant))
+    where l.municipality_code = city and app.bigrams(l.search_key) @@ pairs and position(folded in l.search_key) > 0 and case when l.kind = 'phone' then char_length(folded) >= shortest else app.is_at(l, meant) end
       and l.matter_id not in (select app.matters_concealed_from_me());
 end $$;
 
