@@ -50,6 +50,7 @@ export const ConcealHereDialog = ({ matter, given, onClose, onDone }: Props) => 
       problem={concealing.problem} own={{ ...own, resembles_somebody: words.resemblesSomebody }}
     >
       <p>{personal.concealLead}</p>
+      <p>{personal.concealLeaves}</p>
       {given !== undefined && <p>{words.whom({ name: whom === undefined || whom.name === '' ? words.somebody : whom.name })}</p>}
       {given === undefined && more.length > 0 && (
         <RadioGroup

@@ -40,6 +40,7 @@ const ConcealForm = ({ person, from, onClose, onDone }: FormProps & { readonly f
   return (
     <FormDialog title={words.conceal} wide onClose={onClose} onSend={() => void send()} sendLabel={words.conceal} isDangerous isActing={concealing.isActing} problem={concealing.problem} own={own}>
       <p>{words.concealLead}</p>
+      <p>{words.concealLeaves}</p>
       <OtherRecords person={person} />
       <TextField label={words.concealReason} hint={words.concealReasonHint} mark="needed" name="reason" value={reason} onChange={setReason} />
       <HandlersField label={words.handlersToChoose} least={LEAST_HANDLERS} missing={own.two_handlers_needed} value={handlers} first={from.nearest} onChange={setHandlers} />
