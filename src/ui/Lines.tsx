@@ -23,7 +23,7 @@ export const Lines = ({ label, lines }: { readonly label: string; readonly lines
         <span>{line.kind}</span>
         <span>{line.before} <Link href={line.href}>{line.text}</Link> {line.sign}</span>
         <span className="quiet">{line.about}</span>
-        {line.ask !== undefined && <span className="line-note quiet">{line.ask}</span>}
+        {line.ask !== undefined && <div className="line-note quiet">{line.ask}</div>}
         {line.note !== undefined && line.note !== '' && <span className="line-note written">{line.note}</span>}
       </li>
     ))}

@@ -8,9 +8,9 @@ export const similarMessages = defineMessages({
   inquirerTitle: { ja: '来談者かもしれない記録', en: 'Possibly the inquirer', simple: 'はなしに きた 人かも しれません' },
   toInquirerAlike: { ja: (p: { n: number }) => `来談者かもしれない記録 ${p.n}件`, en: (p) => `Possibly the inquirer: ${p.n}`, simple: (p) => `きた 人かも しれません ${p.n}` },
   inquirerHint: {
-    ja: '来談者の氏名か電話が同じ記録です。受付には結び付きません。世帯や以前の受付を確かめてください。',
-    en: 'Their name or number is the inquirer’s. Nothing is bound to the intake: look at the household or the earlier intakes.',
-    simple: 'なまえか でんわが おなじです。かぞくや まえの そうだんを みて ください。',
+    ja: '来談者の電話や氏名などが一致する記録です。受付には結び付きません。世帯や以前の受付を確かめてください。',
+    en: 'What matches is said beside each. Nothing is bound to the intake: look at the household or the earlier intakes.',
+    simple: 'なまえや でんわなどが おなじです。かぞくや まえの そうだんを みて ください。',
   },
   inquirerEarlier: { ja: '同じ来談者かもしれない受付', en: 'Intakes of possibly the same inquirer', simple: 'おなじ 人が きたかも しれない そうだん' },
   openPerson: { ja: '人の記録を開く（別画面）', en: 'Person (new window)', simple: '人の ページを みる' },

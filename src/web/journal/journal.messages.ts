@@ -23,7 +23,7 @@ export const journalMessages = defineMessages({
   numberHint: {
     ja: '例：ケ-2026-00012、受-2026-00012、つ-2026-00012。頭の字がなければ一つを出し、同じ番号のほかの記録も示します',
     en: 'e.g. ケ-2026-00012 (case), 受-2026-00012 (intake), つ-2026-00012 (referral). Without its sign one of them is shown, and beside it whatever else bears the number',
-    simple: 'れい：ケ-2026-00012、つ-2026-00012',
+    simple: 'れい：ケ-2026-00012、つ-2026-00012。ケ・つが なければ、ひとつを だして、おなじ ばんごうの ものも みせます',
   },
   alsoNumbered: { ja: '同じ番号のもの：', en: 'The same number is borne by: ', simple: 'おなじ ばんごうの もの：' },
   noSuchNumber: { ja: 'その番号の受付・ケース・つなぎはありません。番号を確かめてください。', en: 'No intake, case or referral bears this number. Check it.', simple: 'その ばんごうは ありません。' },

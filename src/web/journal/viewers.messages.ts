@@ -49,7 +49,7 @@ export const lookKindLabels: LabelsFor<LookKind> = defineMessages({
   printed: { ja: '印刷の画面を開いた（紙に出たかは分からない）', en: 'Opened the print dialogue (whether paper came of it is not known)', simple: 'いんさつの がめんを ひらいた（かみに だしたかは わからない）' },
   opened: { ja: '中身を開いた', en: 'Opened it', simple: 'なかみを みた' },
   did: { ja: '書いた・手続きした', en: 'Wrote or did something', simple: 'かいた・した' },
-  referral_opened: { ja: 'つなぎを開いた・手続きした', en: 'Opened a referral that tells of it', simple: 'ここから・ここの 人に ついての つなぎを みた' },
+  referral_opened: { ja: 'つなぎを開いた・手続きした', en: 'Opened or acted on a referral that tells of it', simple: 'ここから・ここの 人に ついての つなぎを みた・すすめた' },
   told_along: { ja: 'ほかの記録（世帯の経過など）の中で読んだ', en: 'Read of it in another record, such as the timeline of the household', simple: 'べつの きろくの なかで よんだ' },
   passed_on: { ja: 'つなぎで渡された内容を読んだ', en: 'Read what was passed on of it', simple: 'つなぎで つたえた ことを よんだ' },
   listed: { ja: '一覧・検索で見た', en: 'Saw it in a list or a search', simple: 'いちらんで みた' },
