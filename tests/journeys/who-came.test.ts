@@ -21,6 +21,12 @@ it('Whoever calls about somebody else and is on record is told of beside the she
   await panel.getByRole('link', { name: similar.openCase }).first().waitFor(PATIENCE)
   expect(await panel.getByRole('button', { name: similar.same }).count()).toBe(0)
   expect(await page.getByRole('complementary').getByRole('region').first().getAttribute('aria-labelledby')).toBe(await panel.getAttribute('aria-labelledby'))
+  // Of whoever it is about nobody is found, and nobody who reads or listens takes that for whoever came.
+  await page.locator('input[name="name"]').first().fill('架空乃 名無')
+  await page.getByRole('region', { name: similar.title }).getByText(similar.none).nth(1).waitFor({ state: 'attached', ...PATIENCE })
+  const told = (await page.getByRole('complementary').getByRole('status').allTextContents()).filter((text) => text !== '')
+  expect(told.toSorted()).toEqual([similar.none, similar.toInquirerAlike({ n: Number(/\d+/u.exec(told.join(' '))?.[0]) })].toSorted())
+  expect(similar.none).toContain(sheet.subjects)
   await page.getByLabel(words.anonymous, { exact: true }).check()
   await panel.waitFor({ state: 'detached', ...PATIENCE })
   await close()

@@ -154,7 +154,7 @@ const useAlike = (typed: Looked, others: readonly string[], onCount: ((count: nu
   return { persons, masked, intakes, beyond, count, isAnswered: answer !== undefined, isLooked: isWorthLooking(personKeysFrom(looked)) }
 }
 
-/** 同じ人かもしれない記録: who somebody may be, and what is said of each of them. */
+/** 同じ人かもしれない記録: who somebody may be, and what is said of each of them. Whoever came has a panel of their own beside it: each says of whom it speaks, to whoever listens, too. */
 export const SimilarPersons = (props: Saying & {
   readonly looked: Looked
   readonly others: readonly string[]
@@ -167,7 +167,7 @@ export const SimilarPersons = (props: Saying & {
   const { persons, masked, intakes, beyond, count, isAnswered, isLooked } = useAlike(props.looked, props.others, props.onCount)
   return (
     <Card title={<>{words.title}{count > 0 && <Count of={count} />}</>}>
-      <ToldAlike told={isAnswered && isLooked ? (count === 0 ? words.none : words.toAlike({ n: count })) : undefined} />
+      <ToldAlike told={isAnswered && isLooked ? (count === 0 ? words.none : words.toSubjectAlike({ n: count })) : undefined} />
       <div className="stack">
         <output>{props.bound !== undefined && <strong>{words.bound({ name: props.bound })}</strong>}</output>
         {isAnswered && count === 0 && props.bound === undefined && <p className="quiet">{isLooked ? words.none : words.lead}</p>}
