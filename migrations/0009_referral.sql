@@ -113,6 +113,8 @@ create table referral_fact (
   subject_id uuid,
   category text not null,
   text text not null,
+  -- When and how one may call there (連絡してよい時間・方法): of a contact alone, so that it is closed with it.
+  may_contact text not null default '' check (may_contact = '' or category = 'contact'),
   basis text not null,
   basis_note text not null default '',
   primary key (municipality_code, id),

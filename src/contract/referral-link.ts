@@ -42,7 +42,7 @@ export const linkShown = z.object({
   answers: z.array(z.enum(LINK_ANSWERS)),
   answerDueOn: day.nullable(),
   expiresAt: instant,
-  facts: z.array(z.object({ category: z.enum(FACT_CATEGORIES), text: z.string(), basis: z.enum(DISCLOSURE_BASES), basisNote: z.string() })),
+  facts: z.array(z.object({ category: z.enum(FACT_CATEGORIES), text: z.string(), mayContact: z.string(), basis: z.enum(DISCLOSURE_BASES), basisNote: z.string() })),
 })
 
 /** What the holder of a living link answers, once. */

@@ -81,7 +81,7 @@ const step = z.object({
   note: z.string(),
 })
 
-const fact = z.object({ category: z.enum(FACT_CATEGORIES), text: z.string(), basis: z.enum(DISCLOSURE_BASES), basisNote: z.string() })
+const fact = z.object({ category: z.enum(FACT_CATEGORIES), text: z.string(), mayContact: z.string(), basis: z.enum(DISCLOSURE_BASES), basisNote: z.string() })
 
 /** `concealed`: as far as the reader may know, which takes more than the つなぎ alone. */
 const person = z.object({ id, name: z.string(), kana: z.string().nullable(), concealed: z.boolean() })
@@ -202,7 +202,7 @@ export const getReferralOrigin = defineQuery({
     /** 加害者情報あり, told of its people: the warning travels unless somebody writes why not. */
     isPerpetratorKnown: z.boolean(),
     /** Facts on record, each with the form or page it stands on. They travel only when somebody chooses them. */
-    facts: z.array(z.object({ category: z.enum(FACT_CATEGORIES), text: z.string(), source: z.enum(['intake', 'household', 'warning']) })),
+    facts: z.array(z.object({ category: z.enum(FACT_CATEGORIES), text: z.string(), source: z.enum(['intake', 'household', 'warning']), mayContact: z.string().optional() })),
     urgency: z.enum(URGENCIES).nullable(),
     /** The sheet on which that stands, and when it was taken: what was urgent then is only suggested now. */
     urgencyFrom: z.object({ intakeId: id, receivedAt: instant }).nullable(),

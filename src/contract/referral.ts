@@ -6,7 +6,7 @@ import { GOING_ALONG, WARM_HANDOVERS } from '#domain/referral/going-along.ts'
 import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { REFERRAL_MOVES, REFERRAL_STATUSES } from '#domain/referral/status.ts'
 import { ANSWER_CHANNELS, NOTED_STEPS, TELLINGS } from '#domain/referral/step.ts'
-import { FACT_CATEGORIES, FACT_PROBLEMS } from '#domain/referral/travelling-fact.ts'
+import { FACT_CATEGORIES, FACT_PROBLEMS, isSaidOfContact } from '#domain/referral/travelling-fact.ts'
 import { accountabilityOperations } from './accountability.ts'
 import { day, id, instant, line, said, text, version } from './field.ts'
 import { defineCommand } from './operation.ts'
@@ -19,9 +19,11 @@ const WORKERS = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
 const fact = z.object({
   category: z.enum(FACT_CATEGORIES),
   text: said(text),
+  /** 連絡してよい時間・方法: of a contact alone, and closed with it. */
+  mayContact: line.default(''),
   basis: z.enum(DISCLOSURE_BASES),
   basisNote: line.default(''),
-})
+}).refine(isSaidOfContact, { path: ['mayContact'], params: { rule: 'not_a_choice' } })
 
 const sheet = z.object({
   need: said(line),

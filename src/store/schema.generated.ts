@@ -716,6 +716,7 @@ export type ReferralFactTable = {
   subject_id: string | null
   category: Coded<FactCategory>
   text: string
+  may_contact: Generated<string>
   basis: Coded<DisclosureBasis>
   basis_note: Generated<string>
 }

@@ -34,7 +34,7 @@ const as = (operation: Operation) => city.as(WRITING[operation.name as Operation
 const nobody = { name: '', kana: '', describedAs: '', mayContact: '', address: '' }
 /** The lines of the paper that goes with the consent, all of them. */
 const paperOf = (lines: readonly string[]) => Object.fromEntries(lines.map((one) => [one, '']))
-const sheet = { toOutside: undefined, facts: [{ category: 'wish', text: '', basis: 'within_purpose', basisNote: '' }] }
+const sheet = { toOutside: undefined, facts: [{ category: 'contact', text: '', mayContact: '', basis: 'within_purpose', basisNote: '' }] }
 const toAgency = { ...sheet, routeId: undefined }
 
 /** What a command of before made: what is changed, corrected or ended. */

@@ -62,6 +62,28 @@ describe('What may have been forgotten when a need is passed on', () => {
     await close()
   })
 
+  it('is when one may call, where the number goes without it: it stands in the form as it is on record, and beside the number for whoever receives it', async () => {
+    const { page, open, close, errors } = await counter.sitDown('st04')
+    const when = '平日の10時〜12時。夜は夫がいる'
+    await beginSheet(page, open, { text: '家を出たい', consent: 'spoken', subjects: [{ name: '架空 花子', phone: '0999-11-2222', mayContact: when }] })
+    for (const name of ['架空 花子', '0999-11-2222']) await page.getByRole('checkbox', { name }).check()
+    await page.getByLabel(words.allOn).selectOption('within_purpose')
+    const call = page.getByLabel(words.mayContact)
+    expect(await call.inputValue()).toBe(when)
+    await call.fill('')
+    await press(page, words.sendNow)
+    await asked(page, words.callTitle).getByText(when).waitFor()
+    await pressOn(page, asked(page, words.callTitle).getByRole('button', { name: words.careTell }))
+    await page.waitForURL(/\/referrals\/[0-9a-f-]+$/)
+    const row = page.getByRole('table', { name: wordsOf(referralMessages).facts }).getByRole('row').filter({ hasText: '0999-11-2222' })
+    await row.getByText(when).waitFor()
+    expect(await row.getByRole('link').getAttribute('href')).toBe('tel:0999112222')
+    await open(`${new URL(page.url()).pathname}/paper`)
+    await page.getByRole('row').filter({ hasText: '0999-11-2222' }).getByText(when).waitFor()
+    expect(errors).toEqual([])
+    await close()
+  })
+
   it('is asked about as well where a draft is sent from its own page, and marked in its form', async () => {
     const { page, open, close, errors } = await counter.sitDown('st04')
     const matterId = await beginSheet(page, open, SHEET)

@@ -21,6 +21,14 @@ describe('what somebody may have forgotten to let travel', () => {
     expect(leftBehind([care, dog], [dog])).toEqual(['consideration'])
     expect(leftBehind([care, dog], [{ category: 'risk', text: '大きな文字で書いて渡す' }])).toEqual([])
   })
+  it('is when one may call, where a number goes without what is known of it, however it is written; and not where something was said of it', () => {
+    const phone: OfferedFact = { category: 'contact', text: '0999-11-2222', source: 'intake', mayContact: '平日の午前。夜は夫がいる' }
+    const told = (text: string, mayContact: string) => ({ category: 'contact' as const, text, mayContact })
+    for (const written of ['0999-11-2222', '０９９９（１１）２２２２', '0999-11-2222（自宅）']) expect(leftBehind([phone], [told(written, ' ')])).toEqual(['mayContact'])
+    expect(leftBehind([phone], [told('0999-11-2222', '朝だけ')])).toEqual([])
+    expect(leftBehind([phone], [told('0999-33-4444', ''), rent])).toEqual([])
+    expect(leftBehind([{ ...phone, mayContact: '' }], [told('0999-11-2222', '')])).toEqual([])
+  })
   it('is never anything once everything that is offered travels, whatever that is', () => {
     const offered = fc.array(fc.record({ category: fc.constantFrom(...FACT_CATEGORIES), text: fc.string(), source: fc.constantFrom('intake' as const, 'household' as const, 'warning' as const) }))
     fc.assert(fc.property(offered, (facts) => {

@@ -24,8 +24,14 @@ describe('who somebody is, offered to travel', () => {
 
 describe('where they can be reached, offered to travel', () => {
   it('is one place for all who live there, and one number however it was written', () => {
-    const places = [{ kind: 'address', text: '若葉5-11-23' }, { kind: 'address', text: 'みどり野市若葉５丁目１１番２３号' }, { kind: 'phone', text: '０９９９（１１）２００１' }, { kind: 'phone', text: '0999-11-2001' }]
-    expect(texts(offeredPlaces(places))).toEqual(['みどり野市若葉５丁目１１番２３号', '0999-11-2001'])
+    const written = [['address', '若葉5-11-23'], ['address', 'みどり野市若葉５丁目１１番２３号'], ['phone', '０９９９（１１）２００１'], ['phone', '0999-11-2001']] as const
+    const places = written.map(([kind, text]) => ({ kind, text, mayContact: '' }))
+    expect(offeredPlaces(places)).toEqual(['みどり野市若葉５丁目１１番２３号', '0999-11-2001'].map((text) => ({ category: 'contact', text, source: 'intake' })))
+  })
+  it('goes with all that was said of when one may call there, in whichever writing of it', () => {
+    const phone = (text: string, mayContact: string) => ({ kind: 'phone', text, mayContact })
+    expect(offeredPlaces([phone('０９９９（１１）２００１', '平日の午前'), phone('0999-11-2001', '')])).toMatchObject([{ text: '0999-11-2001', mayContact: '平日の午前' }])
+    expect(offeredPlaces([phone('0999-11-2001', '平日の午前'), phone('0999-11-2001', '留守番電話に残さない')])).toMatchObject([{ mayContact: '平日の午前／留守番電話に残さない' }])
   })
 })
 

@@ -6,8 +6,8 @@ import { formatBothEras, formatEraPartial } from '../shared/era.ts'
 import { foldForSearch } from '../shared/fold-text.ts'
 import type { FactCategory } from './travelling-fact.ts'
 
-/** A fact on record that could travel, and where it stands. */
-export type OfferedFact = { readonly category: FactCategory; readonly text: string; readonly source: 'intake' | 'household' | 'warning' }
+/** A fact on record that could travel, and where it stands; of a contact, when and how one may call there. */
+export type OfferedFact = { readonly category: FactCategory; readonly text: string; readonly source: 'intake' | 'household' | 'warning'; readonly mayContact?: string | undefined }
 
 /** Who somebody is, as far as it is on record. */
 export type Identity = {
@@ -38,9 +38,20 @@ export const offeredPersons = (persons: readonly Identity[]): readonly OfferedFa
     .map(({ parts, source }) => ({ category: 'identity', text: parts.filter((part) => part !== '').join('　'), source }))
 }
 
-/** Where they could be reached, each place once, for however many live there. */
-export const offeredPlaces = (places: readonly { readonly kind: string; readonly text: string }[]): readonly OfferedFact[] =>
-  withoutRepeats(places.map((place) => ({ ...place, personId: '', mayContact: '', until: null, source: '' }))).map(({ text }) => ({ category: 'contact', text, source: 'intake' }))
+/** Somewhere people are or can be reached, with what was said of calling there. */
+export type OfferedPlace = { readonly kind: string; readonly text: string; readonly mayContact: string }
+
+/** Between what several said of calling one number: none of it is lost, and whoever passes it on may put it right. */
+const BETWEEN = '／'
+
+/** Where they could be reached, each place once, for however many live there, with all that was said of when and how one may call (連絡してよい時間・方法). */
+export const offeredPlaces = (places: readonly OfferedPlace[]): readonly OfferedFact[] => {
+  const once = Map.groupBy(withoutRepeats(places.map((place) => ({ ...place, personId: '', until: null, source: '' }))), (place) => place.text)
+  return [...once].map(([text, same]): OfferedFact => {
+    const said = same.map((place) => place.mayContact).filter((one) => !isBlank(one)).join(BETWEEN)
+    return { category: 'contact', text, source: 'intake', ...(said !== '' && { mayContact: said }) }
+  })
+}
 
 /** Facts that could travel (渡せる情報), each once: what says the same in its kind is said by the first. */
 export const offeredOnce = (facts: readonly OfferedFact[]): readonly OfferedFact[] => {

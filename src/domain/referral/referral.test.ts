@@ -194,7 +194,7 @@ describe('the one-page sheet', () => {
         const facts = lengths.map((length): TravellingFact => ({ category: 'situation', text: '字'.repeat(length), basis: 'consent', basisNote: '' }))
         const sheet = referralSheet(source(facts), printed)
         expect(sheet.facts.flatMap((one) => one.texts).length + sheet.leftOut).toBe(facts.length)
-        expect(sheet.facts.flatMap((one) => one.texts).join('').length).toBeLessThanOrEqual(LETTERS_ON_A_PAGE)
+        expect(sheet.facts.flatMap((one) => one.texts.map(({ text }) => text)).join('').length).toBeLessThanOrEqual(LETTERS_ON_A_PAGE)
       }),
     )
   })

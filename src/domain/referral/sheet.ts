@@ -35,7 +35,7 @@ export type SheetSource = {
 }
 
 /** Facts of one kind, with the bases they travel on. */
-export type SheetFacts = { readonly category: FactCategory; readonly texts: readonly string[]; readonly bases: readonly DisclosureBasis[]; readonly reasons: readonly string[] }
+export type SheetFacts = { readonly category: FactCategory; readonly texts: readonly Pick<TravellingFact, 'text' | 'mayContact'>[]; readonly bases: readonly DisclosureBasis[]; readonly reasons: readonly string[] }
 
 /** One page (つなぎシート): who to whom, about whom, what is asked, which facts on which basis, and room for the answer. */
 export type ReferralSheet = Omit<SheetSource, 'facts'> & {
@@ -60,7 +60,7 @@ export const referralSheet = (source: SheetSource, printed: { readonly by: strin
   const facts = [...shown.filter(isWarning), ...shown.filter((fact) => !isWarning(fact))]
   let letters = source.why.length
   const fitting = facts.filter((fact) => {
-    letters += fact.text.length + fact.basisNote.length
+    letters += fact.text.length + (fact.mayContact?.length ?? 0) + fact.basisNote.length
     return letters <= LETTERS_ON_A_PAGE
   })
   const grouped = Map.groupBy(fitting, (fact) => fact.category)
@@ -68,7 +68,7 @@ export const referralSheet = (source: SheetSource, printed: { readonly by: strin
     ...rest,
     facts: [...grouped].map(([category, same]) => ({
       category,
-      texts: same.map((fact) => fact.text),
+      texts: same.map(({ text, mayContact }) => ({ text, mayContact })),
       bases: [...new Set(same.map((fact) => fact.basis))],
       reasons: [...new Set(same.map((fact) => fact.basisNote).filter((note) => note !== ''))],
     })),

@@ -20,6 +20,12 @@ describe('who the receiver’s sheet is about', () => {
     ])
   })
 
+  it('may be called as it was told: what was said of the number stands with the number, and what of the address with that', () => {
+    const phone = { ...fact('contact', '0999-11-2222'), mayContact: '平日の午前' }
+    expect(subjectsToldOf([fact('identity', '架空 太郎'), phone, fact('contact', '若葉1-1')])).toEqual([{ name: '架空 太郎', phone: '0999-11-2222', phoneMayContact: '平日の午前', address: '若葉1-1' }])
+    expect(subjectsToldOf([fact('identity', '架空 太郎'), { ...fact('contact', '若葉1-1'), mayContact: '訪問は予告してから' }])).toEqual([{ name: '架空 太郎', address: '若葉1-1', addressMayContact: '訪問は予告してから' }])
+  })
+
   it('keeps the age as it was told where nobody knew the birth', () => {
     expect(subjectsToldOf([fact('identity', '架空 花子　カクウ ハナコ　80くらい')])).toEqual([{ name: '架空 花子', kana: 'カクウ ハナコ', birth: '80くらい' }])
     expect(subjectsToldOf([fact('identity', '架空 花子　妹')])).toEqual([{ name: '架空 花子' }])

@@ -12,9 +12,12 @@ export type ToldSubject = {
   readonly birth?: string
   readonly phone?: string
   readonly address?: string
+  /** When and how one may call there. */
+  readonly phoneMayContact?: string
+  readonly addressMayContact?: string
 }
 
-type Told = { readonly category: FactCategory; readonly text: string }
+type Told = { readonly category: FactCategory; readonly text: string; readonly mayContact?: string | undefined }
 
 const partsOf = (text: string): readonly string[] => text.split(/[\u3000\n]/).map((part) => part.trim()).filter((part) => part !== '')
 const isPhone = (text: string): boolean => /^[0-9+()-]{9,}$/.test(text.normalize('NFKC').replaceAll(/\s/g, ''))
@@ -32,15 +35,19 @@ const subjectFrom = (text: string): ToldSubject | undefined => {
   return { name, ...(kana !== undefined && { kana }), ...(birth !== undefined && { birth }) }
 }
 
+type Place = { readonly text: string; readonly mayContact: string }
+const reached = (kind: 'phone' | 'address', place: Place | undefined): Partial<ToldSubject> =>
+  place === undefined ? {} : { [kind]: place.text, ...(place.mayContact !== '' && { [`${kind}MayContact`]: place.mayContact }) }
+
 /**
  * Who the receiver's sheet is about, from what travelled (渡された氏名・連絡先): everybody named, and with the first of them where
  * they are and can be reached; whoever called about them (来談者) is reached elsewhere. Whoever nobody named has no subject, and no place is kept without one.
  */
 export const subjectsToldOf = (facts: readonly Told[]): readonly ToldSubject[] => {
-  const places = facts.filter((fact) => fact.category === 'contact' && !isCallersContact(fact.text)).map((fact) => fact.text.trim())
-  const [phone, address] = [places.find(isPhone), places.find((place) => place !== '' && !isPhone(place))]
+  const places = facts.filter((fact) => fact.category === 'contact' && !isCallersContact(fact.text)).map((fact) => ({ text: fact.text.trim(), mayContact: fact.mayContact ?? '' }))
+  const [phone, address] = [places.find(({ text }) => isPhone(text)), places.find(({ text }) => text !== '' && !isPhone(text))]
   const named = facts.filter((fact) => fact.category === 'identity').flatMap((fact) => subjectFrom(fact.text) ?? [])
-  return named.map((one, at) => (at > 0 ? one : { ...one, ...(phone !== undefined && { phone }), ...(address !== undefined && { address }) }))
+  return named.map((one, at) => (at > 0 ? one : { ...one, ...reached('phone', phone), ...reached('address', address) }))
 }
 
 /**

@@ -8,8 +8,11 @@ export const FACT_CATEGORIES = ['identity', 'contact', 'situation', 'health', 'm
 /** One of the kinds. */
 export type FactCategory = (typeof FACT_CATEGORIES)[number]
 
-/** A fact that is to travel (渡す情報), on its basis. */
-export type TravellingFact = { readonly category: FactCategory; readonly text: string; readonly basis: DisclosureBasis; readonly basisNote: string }
+/** A fact that is to travel (渡す情報), on its basis; a contact with when and how one may call there, where that is known (連絡してよい時間・方法). */
+export type TravellingFact = { readonly category: FactCategory; readonly text: string; readonly mayContact?: string | undefined; readonly basis: DisclosureBasis; readonly basisNote: string }
+
+/** Whether what is said of calling stands with a number or an address (連絡先): with anything else it would belong to nothing, and be closed with nothing. */
+export const isSaidOfContact = (one: { readonly category: FactCategory; readonly mayContact: string }): boolean => one.category === 'contact' || isBlank(one.mayContact)
 
 /** Why a fact may not travel as it is. */
 export const FACT_PROBLEMS = ['concealed_fact', 'concealment_asked', 'basis_reason_needed', 'basis_not_in_force', 'consent_of_untold', 'consent_note_needed'] as const

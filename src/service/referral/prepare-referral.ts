@@ -44,7 +44,7 @@ export const OTHER_AGENCY: FieldProblem = { path: 'toAgencyId', rule: 'not_a_cho
 /** Everything in a sheet that is written in words, each with the way to its field. */
 const textsOf = ({ need, why, againstWish, unwarnedWhy, facts }: Travelling): readonly (readonly [path: string, text: string])[] => [
   ['need', need], ['why', why], ['againstWish', againstWish], ['unwarnedWhy', unwarnedWhy],
-  ...facts.flatMap((one, at) => [[`facts.${at}.text`, one.text], [`facts.${at}.basisNote`, one.basisNote]] as const),
+  ...facts.flatMap((one, at) => [[`facts.${at}.text`, one.text], [`facts.${at}.mayContact`, one.mayContact], [`facts.${at}.basisNote`, one.basisNote]] as const),
 ]
 
 /** Which texts tell a concealed place. The database answers those alone who know the place anyway: nobody finds it by trying. */

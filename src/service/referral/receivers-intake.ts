@@ -29,7 +29,7 @@ const takeOverSubjects = async ({ tx, actor, newId }: Work, referralId: string, 
     await saveSubject(tx, actor, { id, intakeId, personId, toldPersonId: personId, name: told.name, kana: told.kana, birth: told.birth })
     for (const kind of PLACES) {
       const text = told[kind]
-      if (text !== undefined) await saveWhereabouts(tx, actor, { id: newId(), matterId: intakeId, personId, subjectId: id, kind, whose: 'person', text, source: FROM_REFERRAL })
+      if (text !== undefined) await saveWhereabouts(tx, actor, { id: newId(), matterId: intakeId, personId, subjectId: id, kind, whose: 'person', text, mayContact: told[`${kind}MayContact`], source: FROM_REFERRAL })
     }
   }
 }

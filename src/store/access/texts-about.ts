@@ -18,7 +18,7 @@ export const FREE_TEXTS = {
   warning: ['text', 'ended_why'],
   referral_route: ['need'],
   referral: ['to_outside', 'why', 'first_contact_note', 'return_note', 'fitting_outside', 'next_step', 'withdrawn_reason'],
-  referral_fact: ['text', 'basis_note'],
+  referral_fact: ['text', 'may_contact', 'basis_note'],
   referral_step: ['answered_by', 'note'],
   support_case: ['title', 'closing_note'],
   household: ['name', 'kana'],

@@ -62,7 +62,7 @@ export const listReferralsOf = (tx: ActingTransaction, actor: Actor, matterId: s
 export const listReferralFacts = (tx: ActingTransaction, actor: Actor, referralId: string) =>
   tx
     .selectFrom('referral_fact')
-    .select(['category', 'text', 'basis', 'basis_note as basisNote'])
+    .select(['category', 'text', 'may_contact as mayContact', 'basis', 'basis_note as basisNote'])
     .where('municipality_code', '=', actor.municipalityCode)
     .where('referral_id', '=', referralId)
     .orderBy('id')

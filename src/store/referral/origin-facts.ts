@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { Caller } from '#domain/referral/caller-fact.ts'
-import type { Identity, OfferedFact } from '#domain/referral/offered-fact.ts'
+import type { Identity, OfferedFact, OfferedPlace } from '#domain/referral/offered-fact.ts'
 import type { Nameable } from '#domain/referral/told-subject.ts'
 import type { Wish } from '#domain/referral/wish.ts'
 import type { ActingTransaction } from '../as-actor.ts'
@@ -88,11 +88,11 @@ export const listNameable = async (tx: ActingTransaction, actor: Actor, matterId
   return rows
 }
 
-/** Where the people of a matter are and can be reached; nothing while anybody of it is concealed, from whomever. */
-export const listOfferedPlaces = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<readonly { readonly kind: string; readonly text: string }[]> => {
+/** Where the people of a matter are and can be reached, and what was said of calling there; nothing while anybody of it is concealed, from whomever. */
+export const listOfferedPlaces = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<readonly OfferedPlace[]> => {
   const city = actor.municipalityCode
-  const { rows } = await sql<{ kind: string; text: string }>`
-    select l.kind, l.as_written as text from location l
+  const { rows } = await sql<OfferedPlace>`
+    select l.kind, l.as_written as text, l.may_contact as "mayContact" from location l
       where l.municipality_code = ${city} and l.whose = 'person' and l.valid_to is null and not app.knows_concealed_person(${matterId}::uuid) and l.id in (
         select heard.id from location heard where heard.municipality_code = ${city} and heard.matter_id = ${matterId}::uuid
         union all select known.id from matter_person p join location known on known.municipality_code = p.municipality_code and known.person_id = p.person_id

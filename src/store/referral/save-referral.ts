@@ -88,7 +88,7 @@ export const saveReferral = async (tx: ActingTransaction, actor: Actor, referral
 export const saveReferralFact = async (
   tx: ActingTransaction,
   actor: Actor,
-  fact: { id: string; referralId: string; category: string; text: string; basis: string; basisNote: string; personId: string | null; subjectId: string | null },
+  fact: { id: string; referralId: string; category: string; text: string; mayContact: string; basis: string; basisNote: string; personId: string | null; subjectId: string | null },
 ): Promise<void> => {
   await tx
     .insertInto('referral_fact')
@@ -100,6 +100,7 @@ export const saveReferralFact = async (
       subject_id: fact.subjectId,
       category: fact.category,
       text: fact.text,
+      may_contact: fact.mayContact,
       basis: fact.basis,
       basis_note: fact.basisNote,
     })

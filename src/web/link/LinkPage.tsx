@@ -18,6 +18,7 @@ import { useNamed } from '#ui/language/use-named.ts'
 import { Page } from '#ui/Page.tsx'
 import { Section } from '#ui/Section.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
+import { FactText } from '../referral/FactText.tsx'
 import { PerpetratorWarning } from '../referral/PerpetratorWarning.tsx'
 import { forgetToken, openLink, tokenHere } from './call-link.ts'
 import { linkMessages } from './link.messages.ts'
@@ -55,7 +56,7 @@ const Facts = ({ shown }: { readonly shown: LinkShown }) => {
     name: categories[fact.category],
     value: (
       <>
-        <span className="written">{fact.text}</span>
+        <FactText fact={fact} />
         <p className="quiet">{named(bases[fact.basis], fact.basisNote)}</p>
       </>
     ),

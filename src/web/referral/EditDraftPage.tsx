@@ -19,7 +19,7 @@ import { bodyOf, changedIn, sheetFromBody } from './kept-sheet.ts'
 import { movingMessages } from './referral.messages.ts'
 import { sendingMessages } from './sending.messages.ts'
 import { SheetPage } from './SheetPage.tsx'
-import { messageOf, sheetFromDraft, withConsiderations, type Earlier, type Origin, type SheetState } from './sheet-state.ts'
+import { messageOf, sheetFromDraft, withConsiderations, withWhenToCall, type Earlier, type Origin, type SheetState } from './sheet-state.ts'
 
 type SheetProps = { readonly origin: Origin; readonly draft: Earlier; readonly keeping: Keeping; readonly body: DraftBody | undefined }
 
@@ -33,10 +33,11 @@ const DraftSheet = ({ origin, draft, keeping, body }: SheetProps) => {
   const moving = useAct('moveReferral')
   const [seen, setSeen] = useState((body && changedIn(body)?.version) ?? draft.version)
   const [blank] = useState(() => sheetFromDraft(origin, draft))
-  const isToTell = useView().view['tell'] === 'consideration'
+  const { tell } = useView().view
   const [first] = useState(() => {
     const begun = body === undefined ? blank : sheetFromBody(body, blank)
-    return isToTell ? withConsiderations(begun).sheet : begun
+    if (tell === 'mayContact') return withWhenToCall(begun, origin.facts).sheet
+    return tell === 'consideration' ? withConsiderations(begun).sheet : begun
   })
   const keptAs = useCallback((sheet: SheetState) => bodyOf(sheet, { id: draft.id, version: seen }), [draft.id, seen])
   const keep = async (sheet: SheetState, version = seen): Promise<number | undefined> => {

@@ -70,6 +70,7 @@ const FactFields = ({ fact, origin, put, onRemove }: Omit<RowProps, 'onMark'>) =
         </div>
       )}
       <TextArea label={words.factText} name={`fact-${fact.key}`} rows={1} value={fact.text} onChange={(text) => put({ text })} />
+      {fact.category === 'contact' && <TextField label={words.mayContact} name={`call-${fact.key}`} hint={words.mayContactHint} value={fact.mayContact} onChange={(mayContact) => put({ mayContact })} />}
       <Basis fact={fact} origin={origin} put={put} />
     </div>
   )

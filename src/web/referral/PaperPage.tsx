@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { numberText } from '#domain/shared/number-text.ts'
 import { warnsOfPerpetrator } from '#domain/referral/perpetrator-warning.ts'
@@ -20,6 +21,7 @@ import { TelephoneOnPaper } from '../app/Telephone.tsx'
 import { useSession } from '../app/session.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { dueDayOf } from './DueMark.tsx'
+import { WhenToCall } from './FactText.tsx'
 import { paperMessages } from './paper.messages.ts'
 import { perpetratorMessages } from './perpetrator.messages.ts'
 import { referralMessages } from './referral.messages.ts'
@@ -51,7 +53,7 @@ const FactLines = ({ sheet }: { readonly sheet: ReferralSheet }) => {
     name: categories[one.category],
     value: (
       <>
-        {one.texts.map((text) => <p key={text} className="written">{text}</p>)}
+        {one.texts.map((told) => <Fragment key={told.text}><p className="written">{told.text}</p><WhenToCall fact={{ ...told, category: one.category }} /></Fragment>)}
         <p className="quiet">{formatList(locale, [...one.bases.map((basis) => bases[basis]), ...one.reasons])}</p>
       </>
     ),

@@ -19,7 +19,7 @@ import { LateSheet, SheetNews, type LateDraft } from './LateSheet.tsx'
 import { sendingMessages } from './sending.messages.ts'
 import { SheetFields } from './SheetFields.tsx'
 import { SheetPreview } from './SheetPreview.tsx'
-import { withFieldsHere, type Origin, type SheetState } from './sheet-state.ts'
+import { travellingOf, withFieldsHere, type Origin, type SheetState } from './sheet-state.ts'
 import { useLeftBehind } from './use-left-behind.ts'
 import { useSheetProblems } from './use-sheet-problems.ts'
 
@@ -86,7 +86,7 @@ export const SheetPage = (props: SheetPageProps) => {
             onTakeTheirs={() => { setSheet(late.theirs); late.onTakeTheirs() }}
           />
         )}
-        <LeftBehindDialog facts={origin.facts} {...leaving} />
+        <LeftBehindDialog facts={origin.facts} travelling={travellingOf(sheet)} {...leaving} />
         <SheetNews keeping={keeping} mine={sheet} onTake={setSheet} />
         <GivenBack origin={origin} routeId={sheet.routeId} />
         <Split side={<SheetPreview sheet={sheet} origin={origin} />} sideLabel={words.preview}>

@@ -9,6 +9,7 @@ import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNamed } from '#ui/language/use-named.ts'
 import { dayIn } from '../app/read-day.ts'
 import { useSession } from '../app/session.tsx'
+import { WhenToCall } from './FactText.tsx'
 import { referralMessages } from './referral.messages.ts'
 import { sendingMessages } from './sending.messages.ts'
 import { baselessOf, travellingOf, type Origin, type SheetState } from './sheet-state.ts'
@@ -49,6 +50,7 @@ export const SheetPreview = ({ sheet, origin }: { readonly sheet: SheetState; re
           {facts.map((fact) => (
             <li key={`${fact.category} ${fact.text}`}>
               <span className="quiet">{categories[fact.category]}</span> <span className="written">{fact.text}</span>
+              <WhenToCall fact={fact} />
               <p className="quiet">{named(bases[fact.basis], fact.basisNote)}</p>
             </li>
           ))}

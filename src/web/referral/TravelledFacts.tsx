@@ -5,6 +5,7 @@ import { clauseLabels } from '#i18n/basis-clause.messages.ts'
 import { basisLabels, categoryLabels } from '#i18n/referral-codes.messages.ts'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
+import { FactText } from './FactText.tsx'
 import { referralMessages } from './referral.messages.ts'
 import { sendingMessages } from './sending.messages.ts'
 
@@ -16,7 +17,7 @@ export const TravelledFacts = ({ facts, on }: { readonly facts: readonly Travell
   const clauses = useMessages(clauseLabels)
   const columns: readonly Column<TravellingFact>[] = [
     { key: 'category', heading: words.category, cell: (fact) => categories[fact.category] },
-    { key: 'text', heading: words.factText, cell: (fact) => <span className="written">{fact.text}</span>, isRowHeader: true },
+    { key: 'text', heading: words.factText, cell: (fact) => <FactText fact={fact} />, isRowHeader: true },
     {
       key: 'basis', heading: words.basis,
       cell: (fact) => (

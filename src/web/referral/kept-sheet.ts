@@ -24,7 +24,7 @@ const factFrom = (value: unknown, place: number): readonly FactDraft[] => {
   const category = oneOf(FACT_CATEGORIES, body['category'])
   if (category === undefined) return []
   return [{
-    key: textIn(body, 'key') || `kept-${place}`, isOn: body['isOn'] === true, category, text: textIn(body, 'text'), basis: oneOf(DISCLOSURE_BASES, body['basis']) ?? '',
+    key: textIn(body, 'key') || `kept-${place}`, isOn: body['isOn'] === true, category, text: textIn(body, 'text'), mayContact: textIn(body, 'mayContact'), basis: oneOf(DISCLOSURE_BASES, body['basis']) ?? '',
     basisNote: textIn(body, 'basisNote'), source: oneOf(SOURCES, body['source']) ?? 'writer', ...(typeof body['consentedTo'] === 'string' && { consentedTo: body['consentedTo'] }),
   }]
 }

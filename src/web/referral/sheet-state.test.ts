@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { PERPETRATOR_WARNING } from '#domain/referral/perpetrator-warning.ts'
 import {
-  asksHow, newFact, sheetFrom, sheetFromDraft, travellingOf, withCommonBasis, withCommonNote, withConsiderations, withFieldsHere, withMark, type Earlier, type Origin,
+  asksHow, newFact, sheetFrom, sheetFromDraft, travellingOf, withCommonBasis, withCommonNote, withConsiderations, withFieldsHere, withMark, withWhenToCall, type Earlier, type Origin,
 } from './sheet-state.ts'
 
 const origin = {
@@ -69,6 +69,17 @@ it('marks every 配慮事項 told at a desk and no danger of the household, with
   expect(told.marked).toEqual(['a'])
   expect(travellingOf(told.sheet).map((one) => one.text)).toEqual(['a'])
   expect(told.sheet.facts.map((one) => one.isOn)).toEqual([true, false, false, true])
+})
+
+it('a number goes with when one may call there, is offered so again to the next receiver, and stays as it was written in a draft', () => {
+  const phone = { category: 'contact', text: '0999-11-2222', source: 'intake', mayContact: '平日の午前' }
+  const known = { ...origin, facts: [phone] } as unknown as Origin
+  const before = { ...earlier, facts: [{ category: 'contact', text: '0999-11-2222', mayContact: '', basis: 'within_purpose', basisNote: '' }] } as unknown as Earlier
+  const said = (sheet: ReturnType<typeof sheetFrom>) => travellingOf(sheet).map((one) => one.mayContact)
+  const marked = sheetFrom(known, undefined, anyone)
+  expect(said({ ...marked, facts: withMark({ ...marked, commonBasis: 'within_purpose' }, 'record-0', true) })).toEqual(['平日の午前'])
+  expect([said(sheetFrom(known, before, anyone)), said(sheetFromDraft(known, before))]).toEqual([['平日の午前'], ['']])
+  expect(said(withWhenToCall(sheetFromDraft(known, before), known.facts).sheet)).toEqual(['平日の午前'])
 })
 
 it('a refusal points at the fact that was marked, wherever it stands on the form', () => {

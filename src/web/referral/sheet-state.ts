@@ -5,6 +5,7 @@ import type { Day } from '#domain/shared/day.ts'
 import type { DisclosureBasis } from '#domain/referral/basis.ts'
 import { isConsideration } from '#domain/referral/left-behind.ts'
 import { needsNote, type FactCategory, type TravellingFact } from '#domain/referral/travelling-fact.ts'
+import { calledUnawares, remarkOf } from '#domain/referral/when-to-call.ts'
 import { isBlank } from '#domain/shared/text-limits.ts'
 import type { AnswerFor, InputFor } from '../app/api.ts'
 import { dayIn } from '../app/read-day.ts'
@@ -21,6 +22,8 @@ export type FactDraft = {
   readonly isOn: boolean
   readonly category: FactCategory
   readonly text: string
+  /** When and how one may call there, of a contact. */
+  readonly mayContact: string
   readonly basis: DisclosureBasis | ''
   readonly basisNote: string
   /** To whom consent was given before: it says nothing of anybody else. */
@@ -53,10 +56,10 @@ export type SheetState = {
 export type Put = (change: Partial<SheetState>) => void
 
 const recordedFacts = (origin: Origin): readonly FactDraft[] =>
-  origin.facts.map((fact, n) => ({ ...fact, key: `record-${n}`, isOn: false, basis: '', basisNote: '' }))
+  origin.facts.map((fact, n) => ({ ...fact, mayContact: fact.mayContact ?? '', key: `record-${n}`, isOn: false, basis: '', basisNote: '' }))
 
 /** A new fact, to be written. No fact begins with a basis: a consent on a sheet does not say whose it is, nor to which facts. */
-export const newFact = (key: string): FactDraft => ({ key, isOn: true, category: 'situation', text: '', basis: '', basisNote: '', source: 'writer' })
+export const newFact = (key: string): FactDraft => ({ key, isOn: true, category: 'situation', text: '', mayContact: '', basis: '', basisNote: '', source: 'writer' })
 
 /**
  * What a fact of an earlier attempt begins with. Consent (本人の同意) was given for that receiver and those facts: for another
@@ -70,10 +73,13 @@ const factsWith = (origin: Origin, travelled: readonly TravellingFact[], consent
   const same = (one: { readonly category: string; readonly text: string }, other: { readonly category: string; readonly text: string }) => one.category === other.category && one.text === other.text
   const recorded = recordedFacts(origin).map((fact) => {
     const earlier = travelled.find((one) => same(one, fact))
-    return earlier === undefined ? fact : { ...fact, isOn: true, ...travelsAgain(earlier, consentedTo) }
+    if (earlier === undefined) return fact
+    // What is on record of calling there by now goes along with the next attempt; a draft stays as it was written.
+    const mayContact = (consentedTo === undefined ? undefined : fact.mayContact || undefined) ?? earlier.mayContact ?? ''
+    return { ...fact, mayContact, isOn: true, ...travelsAgain(earlier, consentedTo) }
   })
   const written = travelled.filter((one) => !recorded.some((fact) => same(fact, one)))
-  return [...recorded, ...written.map((fact, n): FactDraft => ({ ...fact, ...travelsAgain(fact, consentedTo), key: `earlier-${n}`, isOn: true, source: 'writer' }))]
+  return [...recorded, ...written.map((fact, n): FactDraft => ({ ...fact, mayContact: fact.mayContact ?? '', ...travelsAgain(fact, consentedTo), key: `earlier-${n}`, isOn: true, source: 'writer' }))]
 }
 
 /** What a new sheet begins with: where a perpetrator is known of, the warning is on until somebody takes it off. */
@@ -146,20 +152,29 @@ export const withMark = ({ facts, commonBasis }: SheetState, key: string, isOn: 
     return { ...fact, isOn, basis: commonBasis, basisNote: facts.find((one) => one.isOn && one.basis === commonBasis && one.basisNote !== '')?.basisNote ?? fact.basisNote }
   })
 
+/** A sheet to which something was added that had been left behind, and the keys of the facts it was added to. */
+type Marked = { readonly sheet: SheetState; readonly marked: readonly string[] }
+
 /** The sheet with every 配慮事項 on record marked to travel, and the keys of those that were not. */
-export const withConsiderations = (sheet: SheetState): { readonly sheet: SheetState; readonly marked: readonly string[] } => {
+export const withConsiderations = (sheet: SheetState): Marked => {
   const marked = sheet.facts.filter((fact) => isConsideration(fact) && !fact.isOn).map((fact) => fact.key)
   return { sheet: { ...sheet, facts: marked.reduce((facts, key) => withMark({ ...sheet, facts }, key, true), sheet.facts) }, marked }
 }
 
-const CONTROLS = { text: 'fact', basis: 'basis', basisNote: 'note' } as const
+/** The sheet with what is on record of calling each number that travels (連絡してよい時間・方法), and the keys of those that lacked it. */
+export const withWhenToCall = (sheet: SheetState, offered: Origin['facts']): Marked => {
+  const unawares = calledUnawares(sheet.facts.filter((fact) => fact.isOn), offered)
+  return { sheet: { ...sheet, facts: sheet.facts.map((fact) => (unawares.includes(fact) ? { ...fact, mayContact: remarkOf(fact, offered) } : fact)) }, marked: unawares.map((fact) => fact.key) }
+}
+
+const CONTROLS = { text: 'fact', mayContact: 'call', basis: 'basis', basisNote: 'note' } as const
 
 /** What a refusal is about, by the fields of the form it was sent from: the third fact that travels is whichever was marked third. */
 export const withFieldsHere = (problem: Problem<string> | undefined, sent: SheetState): Problem<string> | undefined => {
   if (problem?.fields === undefined) return problem
   const keys = sent.facts.filter((fact) => fact.isOn && !isBlank(fact.text) && fact.basis !== '').map((fact) => fact.key)
   const fields = problem.fields.map((field) => {
-    const [, at = '', part = ''] = /^facts\.(\d+)\.(text|basis|basisNote)$/u.exec(field.path) ?? []
+    const [, at = '', part = ''] = /^facts\.(\d+)\.(text|mayContact|basis|basisNote)$/u.exec(field.path) ?? []
     const key = keys[Number(at || -1)]
     // Nobody was named: where one is named depends on whether it is to leave the city.
     if (field.path === 'toAgencyId' && sent.isOutside) return { ...field, path: 'toOutside' }
@@ -173,7 +188,8 @@ export const baselessOf = (sheet: SheetState): readonly FactDraft[] => sheet.fac
 
 /** The facts that travel as it stands, those without a basis left out: what the receiver would see. */
 export const travellingOf = (sheet: SheetState): readonly TravellingFact[] =>
-  sheet.facts.flatMap(({ isOn, category, text, basis, basisNote }) => (isOn && !isBlank(text) && basis !== '' ? [{ category, text, basis, basisNote }] : []))
+  sheet.facts.flatMap(({ isOn, category, text, mayContact, basis, basisNote }) =>
+    (isOn && !isBlank(text) && basis !== '' ? [{ category, text, mayContact: category === 'contact' ? mayContact : '', basis, basisNote }] : []))
 
 /** What is sent or kept, from what was written. */
 export const messageOf = (sheet: SheetState): Omit<InputFor<'sendReferral'>, 'matterId' | 'routeId' | 'draftId'> => ({

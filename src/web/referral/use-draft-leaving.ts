@@ -21,8 +21,8 @@ export const useDraftLeaving = (draft: AnswerFor<'getReferral'>, onSend: () => v
     goOn(origin?.ok === true ? origin.value.facts : [], [])
   }
   const dialog = {
-    asked: begun?.asked, facts: begun?.facts ?? [], onBack: () => setBegun(undefined),
-    onTell: () => go(hrefOf(`/referrals/${draft.id}/edit`, { tell: 'consideration' })),
+    asked: begun?.asked, facts: begun?.facts ?? [], travelling: draft.facts, onBack: () => setBegun(undefined),
+    onTell: () => go(hrefOf(`/referrals/${draft.id}/edit`, { tell: begun?.asked === 'mayContact' ? 'mayContact' : 'consideration' })),
     onSend: () => begun?.asked !== undefined && goOn(begun.facts, [...begun.meant, begun.asked]),
   }
   return { send, dialog }

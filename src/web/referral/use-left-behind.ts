@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { leftBehind, type LeftBehind } from '#domain/referral/left-behind.ts'
-import { travellingOf, withConsiderations, type Origin, type SheetState } from './sheet-state.ts'
+import { travellingOf, withConsiderations, withWhenToCall, type Origin, type SheetState } from './sheet-state.ts'
 
 type Sending = { readonly origin: Origin; readonly sheet: SheetState; readonly setSheet: (sheet: SheetState) => void; readonly onSend: () => void }
 
@@ -20,7 +20,7 @@ export const useLeftBehind = ({ origin, sheet, setSheet, onSend }: Sending) => {
     if (marked?.key !== undefined) document.querySelector<HTMLSelectElement>(`select[name="basis-${marked.key}"]`)?.form?.requestSubmit()
   }, [marked])
   const tell = (): void => {
-    const told = withConsiderations(sheet)
+    const told = asked === 'mayContact' ? withWhenToCall(sheet, origin.facts) : withConsiderations(sheet)
     setSheet(told.sheet)
     setAsked(undefined)
     setMarked({ key: told.marked[0] })

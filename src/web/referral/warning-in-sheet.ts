@@ -5,7 +5,7 @@ import type { FactDraft } from './sheet-state.ts'
 export const isWarning = (fact: Pick<FactDraft, 'category' | 'text'>): boolean => fact.category === 'perpetrator' && fact.text === PERPETRATOR_WARNING
 
 /** The warning as it travels unless its sender chooses otherwise. */
-const WARNING: FactDraft = { key: 'perpetrator', isOn: true, category: 'perpetrator', text: PERPETRATOR_WARNING, basis: WARNING_BASIS, basisNote: WARNING_REASON, source: 'writer' }
+const WARNING: FactDraft = { key: 'perpetrator', isOn: true, category: 'perpetrator', text: PERPETRATOR_WARNING, mayContact: '', basis: WARNING_BASIS, basisNote: WARNING_REASON, source: 'writer' }
 
 /** The facts with the warning on, on the basis it had or begins with. */
 export const withWarning = (facts: readonly FactDraft[]): readonly FactDraft[] => {
