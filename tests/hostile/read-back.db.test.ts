@@ -94,6 +94,8 @@ const WRITING: Readonly<Partial<Record<OperationName, Ready>>> = {
   addTask: { more: async () => ({ dueOn: soon }) },
   addWarning: { more: async () => ({ reviewOn: soon }) },
   draftReferral: { more: async () => toAgency },
+  // While nobody of the household is concealed yet: where they are leaves with nobody afterwards.
+  changeReferralDraft: { more: async () => ({ ...sheet, ...(await begun('draftReferral', 'referral')) }) },
   sendReferral: { more: async () => toAgency, read: (id) => ['getReferral', { id }] },
   saveRecordTemplate: { more: async () => ({ id: undefined, version: undefined }) },
   askProtection: { more: async () => ({ matterId: (await newIntake()).id }) },
@@ -153,7 +155,6 @@ const WRITING: Readonly<Partial<Record<OperationName, Ready>>> = {
   },
   breakGlass: { by: OTHER, before: '相談者から今夜死ぬと電話があり、居場所の手がかりが要る。', more: newlyClosed },
   reviewBreakGlass: { by: 'st01', more: async () => ({ id: await begunBy('breakGlass') }) },
-  changeReferralDraft: { more: async () => ({ ...sheet, ...(await begun('draftReferral', 'referral')) }) },
 }
 
 /**

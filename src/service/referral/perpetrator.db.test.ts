@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => city.database.drop())
 
 const need = { need: '家賃', why: '今月末に退去', urgency: 'usual' as const, toAgencyId: agency('AG06') }
-const warning = { category: 'perpetrator' as const, text: PERPETRATOR_WARNING, basis: WARNING_BASIS, basisNote: WARNING_REASON }
+const warning = { category: 'perpetrator' as const, text: PERPETRATOR_WARNING, mayContact: '', basis: WARNING_BASIS, basisNote: WARNING_REASON }
 const sheet = async (): Promise<string> => given(await sender.does('receiveIntake', { text: '夫から逃げてきた', considerations: ['perpetrator_near'], considerationNote: '夫は市内に住む' })).id
 
 describe('that there is a perpetrator (加害者情報あり)', () => {
