@@ -27,7 +27,7 @@ const telling = wordsOf(tellingMessages)
 const exporting = wordsOf(exportMessages)
 
 const KEPT_CHOICES = 'tsunagi-draft/import/'
-const LIST = '令和8年度 受付簿\r\n受付日,受付方法,相談内容,本人電話,生年月日\r\nR8.4.1,電話,ガスが止まる,なし,昭和30年2月30日\r\nR8.4.2,のろし,水道が止まる,,\r\n'
+const LIST = '令和8年度 受付簿\r\n受付日,受付方法,相談内容,本人電話,生年月日,来談者,続柄,対象者\r\nR8.4.1,電話,ガスが止まる,なし,昭和30年2月30日,架空 花,長女,高齢の父\r\nR8.4.2,のろし,水道が止まる,,,,,\r\n'
 const file = (name: string, text: string | Buffer) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text as string) })
 
 describe('A list of intakes', () => {
@@ -42,7 +42,7 @@ describe('A list of intakes', () => {
     for (const word of ['なし', '昭和30年2月30日']) await kept.getByRole('row').filter({ hasText: word }).first().waitFor()
     const preview = page.getByRole('table', { name: words.previewSection })
     const asKept = await preview.innerText()
-    for (const word of ['ガスが止まる', 'R8.4.1', '本人電話：なし']) expect(asKept).toContain(word)
+    for (const word of ['ガスが止まる', 'R8.4.1', '本人電話：なし', '架空 花 長女', '高齢の父']) expect(asKept).toContain(word)
     expect(asKept).not.toContain('水道が止まる')
     const [saved] = await Promise.all([page.waitForEvent('download'), pressOn(page, page.getByRole('button', { name: words.saveFaults }))])
     expect(await readFile(await saved.path(), 'utf8')).toContain('4,受付方法,のろし,')

@@ -23,6 +23,12 @@ const beginSheet = async (page: Page, open: (path: string) => Promise<void>, she
   return id
 }
 const asked = (page: Page, name: string) => page.getByRole('alertdialog', { name })
+/** The name that can be marked has the focus, and is not marked: whose it is, somebody says. */
+const toMark = async (page: Page): Promise<void> => {
+  const name = page.getByRole('checkbox', { name: '架空 花子' })
+  await expect.poll(() => name.evaluate((one) => one === document.activeElement)).toBe(true)
+  expect(await name.isChecked()).toBe(false)
+}
 const press = (page: Page, name: string): Promise<void> => pressOn(page, page.getByRole('button', { name }).first())
 
 describe('What may have been forgotten when a need is passed on', () => {
@@ -37,6 +43,9 @@ describe('What may have been forgotten when a need is passed on', () => {
     const basis = page.getByLabel(words.basisOfFact, { exact: false }).last()
     await expect.poll(() => basis.evaluate((field) => field === document.activeElement)).toBe(true)
     await basis.selectOption('within_purpose')
+    await press(page, words.sendNow)
+    await pressOn(page, asked(page, words.namelessTitle).getByRole('button', { name: words.namelessBack }))
+    await toMark(page)
     await press(page, words.sendNow)
     await pressOn(page, asked(page, words.namelessTitle).getByRole('button', { name: words.namelessSend }))
     await page.waitForURL(/\/referrals\/[0-9a-f-]+$/)
@@ -102,6 +111,20 @@ describe('What may have been forgotten when a need is passed on', () => {
     await press(page, moves.send)
     await pressOn(page, asked(page, words.careTitle).getByRole('button', { name: words.careSend }))
     await page.getByText(wordsOf(statusLabels).sent).first().waitFor()
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  it('of a draft without a name, leads from its own page to the name in its form', async () => {
+    const { page, open, close, errors } = await counter.sitDown('st04')
+    const { considerations: _, considerationNote: __, ...plain } = SHEET
+    const matterId = await beginSheet(page, open, plain)
+    const draft = await counter.does(page, 'draftReferral', { matterId, need: '家賃の滞納', why: '退去を求められている', urgency: 'usual', toOutside: '架空の相談室', facts: [] })
+    await open(`/referrals/${draft.id}`)
+    await press(page, moves.send)
+    await pressOn(page, asked(page, words.namelessTitle).getByRole('button', { name: words.namelessBack }))
+    await page.waitForURL(/\/edit\?tell=name$/)
+    await toMark(page)
     expect(errors).toEqual([])
     await close()
   })

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Day } from '#domain/shared/day.ts'
 import { statusLabels } from '#i18n/referral-codes.messages.ts'
 import { formatDay } from '#i18n/format.ts'
@@ -20,6 +20,7 @@ import { movingMessages } from './referral.messages.ts'
 import { sendingMessages } from './sending.messages.ts'
 import { SheetPage } from './SheetPage.tsx'
 import { messageOf, sheetFromDraft, withConsiderations, withWhenToCall, type Earlier, type Origin, type SheetState } from './sheet-state.ts'
+import { focusOnName } from './use-left-behind.ts'
 
 type SheetProps = { readonly origin: Origin; readonly draft: Earlier; readonly keeping: Keeping; readonly body: DraftBody | undefined }
 
@@ -39,6 +40,9 @@ const DraftSheet = ({ origin, draft, keeping, body }: SheetProps) => {
     if (tell === 'mayContact') return withWhenToCall(begun, origin.facts).sheet
     return tell === 'consideration' ? withConsiderations(begun).sheet : begun
   })
+  useEffect(() => {
+    if (tell === 'name') focusOnName()
+  }, [tell])
   const keptAs = useCallback((sheet: SheetState) => bodyOf(sheet, { id: draft.id, version: seen }), [draft.id, seen])
   const keep = async (sheet: SheetState, version = seen): Promise<number | undefined> => {
     const kept = (await changing.run({ id: draft.id, version, ...messageOf(sheet) }))?.version

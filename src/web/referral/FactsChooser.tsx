@@ -82,7 +82,7 @@ const FactRow = (props: RowProps) => {
   const { fact, onMark } = props
   const sources = { intake: words.fromIntake, household: words.fromHousehold, warning: words.fromWarning, writer: words.fromWriter }
   return (
-    <li>
+    <li data-category={fact.category}>
       <Checkbox label={isBlank(fact.text) ? words.take : fact.text} isOn={fact.isOn} onChange={onMark} />{' '}
       <span className="no-wrap"><Badge>{categories[fact.category]}</Badge> <span className="quiet">{sources[fact.source]}</span></span>
       {fact.isOn && <FactFields {...props} />}

@@ -12,8 +12,10 @@ type Props = {
   readonly facts: Origin['facts']
   /** What is to travel as it stands. */
   readonly travelling: readonly Reached[]
-  /** Goes back to mark a name. */
+  /** Goes back to the sheet as it is. */
   readonly onBack: () => void
+  /** Goes back to where a name is marked: whose, is for whoever writes to say. */
+  readonly onMark: () => void
   /** Marks how people are to be met, or says when they may be called. */
   readonly onTell: () => void
   /** Sends without it, for that is meant. */
@@ -21,7 +23,7 @@ type Props = {
 }
 
 /** What is asked once before a つなぎ leaves: 配慮事項があります。一緒に伝えますか, 連絡してよい時間・方法を一緒に伝えますか, and 名前を伝えずに送りますか. An anonymous one is as good as any. */
-export const LeftBehindDialog = ({ asked, facts, travelling, onBack, onTell, onSend }: Props) => {
+export const LeftBehindDialog = ({ asked, facts, travelling, onBack, onMark, onTell, onSend }: Props) => {
   const words = useMessages(sendingMessages)
   return (
     <>
@@ -42,7 +44,7 @@ export const LeftBehindDialog = ({ asked, facts, travelling, onBack, onTell, onS
       </Dialog>
       <Dialog
         isOpen={asked === 'name'} onClose={onBack} isAlert title={words.namelessTitle}
-        actions={<><Button data-first onClick={onBack}>{words.namelessBack}</Button><Button kind="primary" onClick={onSend}>{words.namelessSend}</Button></>}
+        actions={<><Button data-first onClick={onMark}>{words.namelessBack}</Button><Button kind="primary" onClick={onSend}>{words.namelessSend}</Button></>}
       >
         <p>{words.namelessAsk}</p>
       </Dialog>

@@ -22,6 +22,7 @@ export const useDraftLeaving = (draft: AnswerFor<'getReferral'>, onSend: () => v
   }
   const dialog = {
     asked: begun?.asked, facts: begun?.facts ?? [], travelling: draft.facts, onBack: () => setBegun(undefined),
+    onMark: () => go(hrefOf(`/referrals/${draft.id}/edit`, { tell: 'name' })),
     onTell: () => go(hrefOf(`/referrals/${draft.id}/edit`, { tell: begun?.asked === 'mayContact' ? 'mayContact' : 'consideration' })),
     onSend: () => begun?.asked !== undefined && goOn(begun.facts, [...begun.meant, begun.asked]),
   }

@@ -2,6 +2,9 @@ import { useEffect, useState } from 'react'
 import { leftBehind, type LeftBehind } from '#domain/referral/left-behind.ts'
 import { travellingOf, withConsiderations, withWhenToCall, type Origin, type SheetState } from './sheet-state.ts'
 
+/** Puts the focus on the first name that can be marked to travel, once no dialog holds it. */
+export const focusOnName = (): void => document.querySelector<HTMLInputElement>('[data-category="identity"] input[type="checkbox"]')?.focus()
+
 type Sending = { readonly origin: Origin; readonly sheet: SheetState; readonly setSheet: (sheet: SheetState) => void; readonly onSend: () => void }
 
 /** The question that stands before a sheet leaves, each asked once (伝え忘れ), and what its answers do. */
@@ -19,11 +22,19 @@ export const useLeftBehind = ({ origin, sheet, setSheet, onSend }: Sending) => {
   useEffect(() => {
     if (marked?.key !== undefined) document.querySelector<HTMLSelectElement>(`select[name="basis-${marked.key}"]`)?.form?.requestSubmit()
   }, [marked])
+  const [naming, setNaming] = useState<object | undefined>(undefined)
+  useEffect(() => {
+    if (naming !== undefined) focusOnName()
+  }, [naming])
+  const mark = (): void => {
+    setAsked(undefined)
+    setNaming({})
+  }
   const tell = (): void => {
     const told = asked === 'mayContact' ? withWhenToCall(sheet, origin.facts) : withConsiderations(sheet)
     setSheet(told.sheet)
     setAsked(undefined)
     setMarked({ key: told.marked[0] })
   }
-  return { asked, send: () => goOn(meant), onBack: () => setAsked(undefined), onTell: tell, onSend: () => asked !== undefined && goOn([...meant, asked]) }
+  return { asked, send: () => goOn(meant), onBack: () => setAsked(undefined), onMark: mark, onTell: tell, onSend: () => asked !== undefined && goOn([...meant, asked]) }
 }

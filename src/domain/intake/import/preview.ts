@@ -20,7 +20,10 @@ export type PreviewedRow = {
   readonly birth: string
   readonly phone: string
   readonly address: string
+  /** 対象者: how the list describes whom it is about (長男). */
+  readonly describedAs: string
   readonly inquirerName: string
+  readonly inquirerRelation: string
   readonly inquirerPhone: string
   readonly inquirerAddress: string
   readonly receivedBy: string
@@ -36,7 +39,8 @@ const shown = (text: string | undefined): string => limitGraphemes(text ?? '', S
 const previewed = ({ row, receivedAt, text, words, urgency, consent, nextContactOn, ending }: ListedIntake): PreviewedRow => ({
   row, receivedAt: receivedAt ?? null, text: shown(text), heard: shown(words.heard), name: shown(words.name), kana: shown(toKatakana(words.kana ?? '')),
   birth: shown(words.birth), phone: shown(words.phone), address: shown(words.address),
-  inquirerName: shown(words.inquirerName), inquirerPhone: shown(words.inquirerPhone), inquirerAddress: shown(words.inquirerAddress), receivedBy: shown(receiverOf(words)),
+  describedAs: shown(words.describedAs), inquirerName: shown(words.inquirerName), inquirerRelation: shown(words.inquirerRelation),
+  inquirerPhone: shown(words.inquirerPhone), inquirerAddress: shown(words.inquirerAddress), receivedBy: shown(receiverOf(words)),
   urgency: urgency ?? null, consent, nextContactOn: nextContactOn ?? null,
   ending: ending === undefined ? null : { outcome: ending.outcome, endedAt: ending.endedAt ?? null, note: shown(ending.note) },
 })

@@ -49,6 +49,17 @@ describe('a list of intakes', () => {
     expect(sheet).toMatchObject({ heard: '電話：不明', whereabouts: [], subjects: [{ name: '架空 次郎', kana: 'カクウ ジロウ', birth: '昭和30年2月30日' }] })
   })
 
+  it('is shown with who came to the person they came for, and how the list describes that one, as it will stand', async () => {
+    const worker = await city.as('st04')
+    const fileId = await put(worker, '受付日,相談内容,来談者,続柄,対象者,氏名\r\nR8.4.9,家賃の値上げ,架空 花,長女,高齢の父,架空 太郎')
+    const { mapping, preview } = given(await worker.does('checkImport', { fileId }))
+    const { intakeIds } = given(await worker.does('commitImport', { fileId, mapping, faultyRows: 'take_none' }))
+    const sheet = given(await worker.does('getIntake', { id: intakeIds[0] ?? '' }))
+    const [subject] = sheet.subjects
+    expect(preview).toMatchObject([{ inquirerName: sheet.inquirerName, inquirerRelation: sheet.inquirerRelation, describedAs: subject?.describedAs }])
+    expect([sheet.inquirerRelation, subject?.describedAs]).toEqual(['長女', '高齢の父'])
+  })
+
   it('is given up when whoever sent it has gone meanwhile: nobody reads on for nobody', async () => {
     const worker = await city.as('st04')
     const gone = { token: worker.token, requestId: newId(), signal: AbortSignal.abort() }

@@ -25,7 +25,8 @@ const Person = ({ one, like }: { readonly one: Previewed; readonly like: Checked
   const birthShown = useBirthShown()
   const name = one.name === '' ? one.kana : <Reading text={one.name} reading={one.kana} />
   const mark = like !== undefined && <StatusBadge tone="warning">{words.mark({ rows: formatList(locale, like.earlier.map((each) => String(each.row))) })}</StatusBadge>
-  return <>{name}{one.birth !== '' && <div className="quiet">{birthShown(one.birth)}</div>}<MaybeKnown known={one.known} />{mark !== false && <div>{mark}</div>}</>
+  const described = one.describedAs !== '' && <div className="quiet">{one.describedAs}</div>
+  return <>{described}{name}{one.birth !== '' && <div className="quiet">{birthShown(one.birth)}</div>}<MaybeKnown known={one.known} />{mark !== false && <div>{mark}</div>}</>
 }
 
 const Told = ({ one }: { readonly one: Previewed }) => {
@@ -68,10 +69,10 @@ const Contact = ({ one, tells }: { readonly one: Previewed; readonly tells: bool
   return <>{[one.phone, one.address].filter(Boolean).join('　')}{tells && <div><StatusBadge tone="warning">{words.mark}</StatusBadge></div>}</>
 }
 
-/** 来談者: their number and address are theirs, and stand with their name. */
+/** 来談者: who they are to the person, and their number and address are theirs, and stand with their name. */
 const Inquirer = ({ one }: { readonly one: Previewed }) => {
   const contact = [one.inquirerPhone, one.inquirerAddress].filter(Boolean).join('　')
-  return <>{one.inquirerName}{contact !== '' && <div className="quiet">{contact}</div>}</>
+  return <>{one.inquirerName} <span className="quiet">{one.inquirerRelation}</span>{contact !== '' && <div className="quiet">{contact}</div>}</>
 }
 
 const Received = ({ one }: { readonly one: Previewed }) => {
