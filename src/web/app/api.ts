@@ -29,6 +29,9 @@ export const MAY_HAVE_ARRIVED: readonly string[] = ['unreachable', 'unavailable'
 /** As little was told by who was slowed down. */
 const TELL_AGAIN: readonly string[] = [...MAY_HAVE_ARRIVED, 'rate_limited']
 
+/** A question that got no answer, whatever the answer would have been. */
+export const COULD_NOT_BE_ASKED: readonly string[] = [...TELL_AGAIN, 'readers_busy', 'reading_stopped']
+
 type Sending = { readonly signal?: AbortSignal | undefined; readonly keepalive?: boolean }
 
 const post = async (path: string, body: unknown, { signal, keepalive = false }: Sending = {}): Promise<Result<unknown, Problem<string>>> => {

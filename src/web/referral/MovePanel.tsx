@@ -128,7 +128,7 @@ export const MovePanel = ({ referral, onMoved }: { readonly referral: Referral; 
           onKeepMine={() => void moving.make({ draft, version: theirs.version })} onTakeTheirs={() => { forget(); onMoved() }}
         />
       ) : (
-        <ProblemBanner problem={moving.problem} own={own} />
+        <ProblemBanner problem={leaving.problem ?? moving.problem} own={own} />
       )}
       <Waiting referral={referral} />
       {referral.isOutside && referral.mine === 'sender' && referral.moves.length > 0 && <p className="quiet">{words.outsideHint}</p>}
