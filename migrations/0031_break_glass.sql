@@ -98,9 +98,9 @@ end $$;
 -- 閲覧制限 cases that stand masked in my list: those I would see if they were not restricted. Nobody is told of one in which
 -- somebody is concealed, or whom I have a conflict of interest with. `total`: how many there are, whatever is cut off.
 create function app.list_masked_cases(most integer)
-  returns table (matter_id uuid, number bigint, household_name text, ask_agency text, area_name text, total integer)
+  returns table (matter_id uuid, number bigint, household_name text, ask_agency text, ask_phone text, area_name text, total integer)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select m.id, s.number, app.masked(h.name), a.short_name, r.name, (count(*) over ())::integer
+  select m.id, s.number, app.masked(h.name), a.short_name, a.phone, r.name, (count(*) over ())::integer
     from matter m
       join support_case s on s.municipality_code = m.municipality_code and s.id = m.id
       join household h on h.municipality_code = s.municipality_code and h.id = s.household_id

@@ -134,7 +134,7 @@ export const listCases = defineQuery({
         standing: z.enum(CASE_STANDINGS),
       }),
     ),
-    masked: z.array(z.object({ matterId: id, number: z.int(), householdName: z.string(), askAgency: z.string(), areaName: z.string().nullable() })),
+    masked: z.array(z.object({ matterId: id, number: z.int(), householdName: z.string(), askAgency: z.string(), askPhone: z.string().nullable(), areaName: z.string().nullable() })),
     /** How many more stand masked than are shown. */
     maskedBeyond: z.int(),
     total: z.int(),

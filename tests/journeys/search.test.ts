@@ -77,6 +77,7 @@ describe('The search that opens over any page', () => {
     await page.keyboard.insertText('野口 清')
     await expect.poll(() => palette.locator('.link-list').textContent(), PATIENCE).toContain(words.elsewhere)
     expect(await palette.locator('.link-list').textContent()).not.toContain('野口')
+    expect(await palette.locator('.link-list').textContent()).toContain(words.ask({ agency: '基幹みどり 0999-00-1004' }))
     expect(await palette.locator('.link-list a').evaluateAll((links) => links.map((link) => link.getAttribute('href')?.replace(/[0-9a-f-]{36}/, 'id')))).toEqual(['/matters/id/masked'])
     await close()
   })
@@ -93,6 +94,20 @@ describe('The search that opens over any page', () => {
     await open('/intakes?order=received')
     await page.getByRole('row').filter({ hasText: '井戸の水が濁った' }).filter({ hasText: 'カクウ ミズエ' }).waitFor()
     await page.getByRole('row').filter({ hasText: '井戸の水の匿名電話' }).filter({ hasText: '名前 未確認' }).waitFor()
+    await close()
+  })
+
+  it('leads to the person who stands on a sheet alone: they have a page as well', async () => {
+    const { page, close } = await counter.sitDown(SOMEBODY.counsellor)
+    const { id } = await counter.does(page, 'receiveIntake', { text: '初めての相談', subjects: [{ name: '鵜飼 いさな', kana: 'ウカイ イサナ' }] })
+    const sheet = (await (await page.request.post(`${counter.served().base}/api/getIntake`, { data: { id } })).json()) as { answer: { version: number; subjects: { id: string }[] } }
+    await counter.does(page, 'bindIntakePerson', { id, version: sheet.answer.version, subjectId: sheet.answer.subjects[0]?.id, whyNew: '初めて来られた方' })
+    const palette = await paletteOn(page)
+    await page.keyboard.insertText('鵜飼 いさな')
+    await palette.getByRole('link', { name: '鵜飼 いさな' }).first().press('Enter')
+    await page.waitForURL(/\/persons\/[0-9a-f-]{36}$/)
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: '鵜飼' }).waitFor()
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('いさな')
     await close()
   })
 

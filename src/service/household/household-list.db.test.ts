@@ -93,4 +93,20 @@ describe('the list of households', () => {
     expect((await list('st06')).cases.map((one) => one.caseId)).toContain(noguchi)
     expect((await list('st10')).masked).toEqual([])
   })
+
+  it('whoever finds somebody masked, in the list, the search, the panel or on the page it leads to, is told the same agency and number', async () => {
+    const matterId = demoId('case/5')
+    const coordinator = await city.as('st01')
+    const page = given(await coordinator.does('getMaskedMatter', { matterId }))
+    const found = {
+      list: given(await coordinator.does('listCases', { reach: 'all' })).masked,
+      search: given(await coordinator.does('searchEverything', { words: '野口 清' })).masked,
+      panel: given(await coordinator.does('findSimilarPersons', { name: '野口 清', kana: '', birth: '', phone: '', address: '' })).masked,
+    }
+    for (const [where, rows] of Object.entries(found)) {
+      const hit = rows.find((one) => one.matterId === matterId)
+      expect([where, hit?.askAgency, hit?.askPhone]).toEqual([where, page.askAgency, page.askPhone])
+    }
+    expect(page.askPhone).toMatch(/^0\d/u)
+  })
 })

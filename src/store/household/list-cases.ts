@@ -86,8 +86,8 @@ export const listCaseLines = async (tx: ActingTransaction, actor: Actor, wanted:
 
 /** Restricted cases that would stand in the actor's list: masked, with the agency to ask. */
 export const listMaskedCases = async (tx: ActingTransaction, most: number) => {
-  const { rows } = await sql<{ matterId: string; number: number; householdName: string; askAgency: string; areaName: string | null; total: number }>`
-    select matter_id as "matterId", number, household_name as "householdName", ask_agency as "askAgency", area_name as "areaName", total
+  const { rows } = await sql<{ matterId: string; number: number; householdName: string; askAgency: string; askPhone: string | null; areaName: string | null; total: number }>`
+    select matter_id as "matterId", number, household_name as "householdName", ask_agency as "askAgency", ask_phone as "askPhone", area_name as "areaName", total
     from app.list_masked_cases(${most})`.execute(tx)
   return cutOff(rows)
 }

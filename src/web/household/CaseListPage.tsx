@@ -17,6 +17,7 @@ import { useView, useViewChoice } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ConcealedMark } from '../access/ConcealedMark.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { Telephone } from '../app/Telephone.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { useEndingOf } from '../structure/use-ending.ts'
 import { CaseFilters, REACHES, STATES } from './CaseFilters.tsx'
@@ -75,7 +76,7 @@ const MaskedTable = ({ rows, beyond }: { readonly rows: readonly Masked[]; reado
   const columns: readonly Column<Masked>[] = [
     { key: 'household', heading: words.household, cell: (one) => one.householdName, isRowHeader: true },
     { key: 'restricted', heading: words.standing, cell: () => <StatusBadge tone="danger">{words.restricted}</StatusBadge> },
-    { key: 'ask', heading: list.ask, cell: (one) => one.askAgency },
+    { key: 'ask', heading: list.ask, cell: (one) => <Telephone who={one.askAgency} number={one.askPhone} /> },
     { key: 'area', heading: words.area, cell: (one) => one.areaName },
     { key: 'number', heading: words.number, cell: (one) => numberText('case', one.number), isUnbroken: true, isNumber: true },
   ]

@@ -66,7 +66,7 @@ export const useFoundGroups = (found: Found | undefined): readonly (LinkGroup & 
   if (found === undefined) return []
   const persons: readonly ListedLink[] = found.persons.map((one) => ({
     key: one.personId,
-    ...(one.caseId !== null && { href: `/cases/${one.caseId}` }),
+    href: one.caseId === null ? `/persons/${one.personId}` : `/cases/${one.caseId}`,
     label: one.name,
     detail: <>{[one.kana, one.birthYear !== null && words.born({ year: one.birthYear }), one.householdName].filter(Boolean).join('　')} <ConcealedMark isSo={one.concealed} /></>,
   }))
