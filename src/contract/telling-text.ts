@@ -5,8 +5,8 @@ import { defineCommand, defineQuery } from './operation.ts'
 import { WORKERS } from './workers.ts'
 
 /**
- * 所在が書かれている文章: which texts about somebody concealed tell where they are, in words others can read. For the handlers of the
- * concealment alone: when they conceal, and whenever they look again.
+ * 所在が書かれている文章: which texts about somebody concealed tell where they are, in words others can read; and which sheets of other agencies, bound to nobody,
+ * may be theirs where no handler opens them. For the handlers of the concealment alone: when they conceal, and whenever they look again.
  */
 export const listTellingTexts = defineQuery({
   name: 'listTellingTexts',
@@ -16,7 +16,9 @@ export const listTellingTexts = defineQuery({
   summary: { ja: '所在が書かれている文章を探す', en: 'Find texts that tell whereabouts' },
   input: z.object({ personId: id }),
   output: z.object({ texts: z.array(z.object({ kind: z.enum(TOLD_KINDS), id, matterId: id.nullable(), at: instant.nullable(),
-    /** Who received it, of a つなぎ that has left: nobody can change its words any more. */
+    /** 受付番号 of a sheet at another agency (`elsewhere`) that no handler opens: by it, and by nothing else, a handler asks there. */
+    number: z.int().nullable(),
+    /** Who received it, of a つなぎ that has left: nobody can change its words any more; of such a sheet, who has it. */
     receiver: z.object({ name: z.string(), phone: z.string().nullable() }).nullable(),
     /** What a handler did about it as it stands. */
     settled: z.object({ who: z.string(), at: instant, note: z.string() }).nullable(),

@@ -10,5 +10,6 @@ export const toldKindLabels: LabelsFor<ToldKind> = defineMessages({
   task: { ja: '予定', en: 'Task', simple: 'する こと' },
   warning: { ja: '注意事項', en: 'Warning', simple: 'きを つける こと' },
   referral: { ja: 'つなぎ', en: 'Referral', simple: 'つなぎ' },
+  elsewhere: { ja: '開けない受付', en: 'Sheet you cannot open', simple: 'ひらけない うけつけ' },
   person: { ja: '人の記載', en: 'Note on the person', simple: 'ひとの きろく' },
 })

@@ -44,7 +44,7 @@ const leave = async (city: City): Promise<readonly string[]> => {
   return [member('st28'), member('st37')]
 }
 
-/** A sheet taken off somebody concealed, and one that bears their name and was bound to nobody. */
+/** A sheet taken off somebody concealed, and two that bear their name and were bound to nobody: the second where nobody opens both. */
 const meetAtTheDesk = async (city: City): Promise<readonly string[]> => {
   const handler = await city.as('st39')
   const [concealed] = await rowsIn(() => city)('select person_id as id from concealment where id = $1', [demoId('concealment/1')])
@@ -54,7 +54,9 @@ const meetAtTheDesk = async (city: City): Promise<readonly string[]> => {
   given(await handler.does('bindIntakePerson', { id, version: 1, subjectId, personId }))
   given(await handler.does('unbindIntakePerson', { id, version: 2, subjectId }))
   const name = given(await handler.does('getPersonPage', { personId })).names[0]?.asWritten ?? ''
-  return [id, given(await handler.does('receiveIntake', { text: '窓口に来た', subjects: [{ name }] })).id]
+  const beyond = given(await (await city.as('st03')).does('receiveIntake', { text: '窓口に来た', subjects: [{ name }] }))
+  await rowsIn(() => city)(`update matter set restricted = true, restricted_reason = '同じ機関に知人' where id = $1`, [beyond.id])
+  return [id, beyond.id, given(await handler.does('receiveIntake', { text: '窓口に来た', subjects: [{ name }] })).id]
 }
 
 /** Somebody whom the agency they were passed on to knows as somebody else. */

@@ -115,6 +115,10 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   },
   told_otherwise: { sql: rowsOf('app.told_otherwise()') },
   resembling_those_i_handle: { sql: rowsOf('app.resembling_those_i_handle()') },
+  sheets_beyond_handlers: {
+    sql: rowsOf('app.sheets_beyond_handlers()'),
+    masked: { columns: ['intake_id'], why: 'that a sheet no handler opens may be of whom they protect, with its agency and its number to ask by; nothing of what it says' },
+  },
   concealed_places_i_know: { sql: rowsOf('app.concealed_places_i_know()') },
   who_may_protect: { sql: `select jsonb_build_object('asked', a) as told from given cross join unnest(ids) a cross join unnest(array['restrict', 'conceal']) w cross join lateral app.who_may_protect(a, w) r` },
   agencies_now: { sql: rowsOf('app.agencies_now(ids)') },

@@ -1,7 +1,7 @@
 import { tellingKey } from '../shared/place-key.ts'
 
-/** Where the words of a text may stand that tells a place (所在が書かれている文章). */
-export const TOLD_KINDS = ['intake', 'support_case', 'contact_record', 'fact', 'task', 'warning', 'referral', 'person'] as const
+/** Where the words of a text may stand that tells a place (所在が書かれている文章); or a sheet of another agency that no handler opens and that may be theirs. */
+export const TOLD_KINDS = ['intake', 'support_case', 'contact_record', 'fact', 'task', 'warning', 'referral', 'person', 'elsewhere'] as const
 
 /** One of them. */
 export type ToldKind = (typeof TOLD_KINDS)[number]

@@ -4,7 +4,7 @@ import type { ActingTransaction } from '#store/as-actor.ts'
 import { findConcealedAmong, findConcealedIn } from '#store/person/concealed.ts'
 
 /** What is there only because of somebody concealed: a handler's own, with their name. */
-const OF_A_HANDLER: readonly DueKind[] = ['concealment', 'unbound', 'resembling']
+const OF_A_HANDLER: readonly DueKind[] = ['concealment', 'unbound', 'resembling', 'elsewhere']
 /** What is of a post, and of no matter. */
 const OF_A_POST: readonly DueKind[] = ['leaving', 'leaver']
 

@@ -26,5 +26,11 @@ const resembling = sql`
     join person p on p.municipality_code = ${city} and p.id = r.person_id
   order by i.id, r.person_id`
 
-/** What waits for a handler (取扱者) of a concealment: looking at it again, sheets taken off whom it protects, sheets that may be theirs. */
-export const handlersDue = sql`${reviewsDue} union all ${takenOff} union all (${resembling})`
+/** The same at another agency, where nobody who is told so opens it: until a handler has called and written down what became of it. */
+const elsewhere = sql`
+  select 'elsewhere', s.intake_id, c.person_id, ${nameOf(sql`c.person_id`)}, s.agency_name, (s.received_at at time zone 'Asia/Tokyo')::date, null::text, null::timestamptz, ''
+  from app.sheets_beyond_handlers() s join concealment c on c.municipality_code = ${city} and c.id = s.concealment_id
+  where not exists (select 1 from settled_text t where t.municipality_code = ${city} and t.concealment_id = s.concealment_id and t.kind = 'elsewhere' and t.text_id = s.intake_id)`
+
+/** What waits for a handler (取扱者) of a concealment: looking at it again, sheets taken off whom it protects, sheets that may be theirs, also where they cannot be opened. */
+export const handlersDue = sql`${reviewsDue} union all ${takenOff} union all (${resembling}) union all ${elsewhere}`

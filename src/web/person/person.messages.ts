@@ -88,6 +88,21 @@ export const personMessages = defineMessages({
     simple: (p) => `おくった つなぎは なおせません。「${p.name}」に でんわで ばしょを いわないでと つたえて、ここに かいて ください。`,
   },
   tellingUnmendable: { ja: '自分で直せないときは、書いた人に直してもらい、直せないわけと、したことを記録できます。', en: 'Where you cannot mend one, ask its writer to; or note why it cannot be, and what you did.', simple: 'なおせない ときは、かいた 人に たのむか、した ことを かいて ください。' },
+  sheetsBeyond: {
+    ja: (p: { n: number }) => `この人のものかもしれない、取扱者が開けない受付が${p.n}件あります`,
+    en: (p) => (p.n === 1 ? 'A sheet that no handler can open may be this person’s' : `${p.n} sheets that no handler can open may be this person’s`),
+    simple: (p) => `この 人かも しれない、ひらけない うけつけが ${p.n}こ あります`,
+  },
+  sheetsBeyondLead: {
+    ja: 'まだだれにも結び付いていないため、書かれた住所や電話は秘匿されません。同姓同名や、同じ番号を使う別の人のこともあります。',
+    en: 'They are bound to nobody, so an address or number on them is not concealed. They may also be of somebody else of the same name, number or address.',
+    simple: 'だれの ことか きまって いないので、ばしょや でんわが かくれて いません。ちがう 人かも しれません。',
+  },
+  sheetBeyond: {
+    ja: (p: { name: string }) => `「${p.name}」に電話し、名前も居場所も言わず、受付番号だけを伝えてください。この人の受付なら、その担当者を世帯のチームに加えて「この人です」と結び付けてもらうと秘匿されます。加えられないときは、閲覧を制限してもらってください。確かめたことは、記録してください。`,
+    en: (p) => `Call “${p.name}” and give the number of the sheet alone, neither name nor place. If it is this person’s, add whoever has it to the team of the household, to choose “It is this person”: then it is concealed. Where they cannot be added, have the sheet restricted. Note what you found.`,
+    simple: (p) => `「${p.name}」に でんわを して、うけつけの ばんごうだけ いって ください。この 人なら、チームに いれて、「この 人です」を えらんで もらって ください。した ことを かいて ください。`,
+  },
   settle: { ja: 'したことを記録する', en: 'Note what was done', simple: 'した ことを かく' },
   settleNote: { ja: 'だれに、何を伝えたか', en: 'Whom you told what', simple: 'だれに なにを つたえたか' },
   settleNoteHint: { ja: '取扱者だけが読みます。', en: 'Read by the handlers alone.', simple: 'きめられた 人だけが よみます。' },

@@ -42,7 +42,7 @@ const When = ({ one, now }: { readonly one: Due; readonly now: Instant }) => {
 
 const PLACE_OF: Readonly<Partial<Record<DueKind, string>>> = {
   task: 'cases', review: 'cases', intake: 'intakes', follow_up: 'intakes', promised: 'intakes', watch: 'intakes', concealment: 'persons',
-  unbound: 'persons', resembling: 'intakes', leaver: 'leaving',
+  unbound: 'persons', elsewhere: 'persons', resembling: 'intakes', leaver: 'leaving',
 }
 
 /** One's own end leads to the households one is named on: there is what must be handed over. What is stranded is taken up on the board. */
@@ -78,7 +78,7 @@ export const DueLines = ({ label, due, now }: { readonly label: string; readonly
         when: <When one={one} now={now} />,
         kind: <Badge>{words[one.kind]}</Badge>,
         href: hrefOf(one),
-        text: (one.kind === 'concealment' || one.kind === 'unbound') && one.text === '' ? words.concealedUnnamed : say(one.text),
+        text: (one.kind === 'concealment' || one.kind === 'unbound' || one.kind === 'elsewhere') && one.text === '' ? words.concealedUnnamed : say(one.text),
         before: isPressing(one.urgency) && <UrgencyBadge urgency={one.urgency} />,
         sign: <ConcealedMark isSo={one.concealed} />,
         about: about(one),

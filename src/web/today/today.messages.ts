@@ -38,6 +38,7 @@ export const todayMessages = defineMessages({
   concealment: { ja: '秘匿の見直し', en: 'Review concealment', simple: 'ひみつを みなおす' },
   unbound: { ja: '外された受付', en: 'Sheet taken off', simple: 'はずされた うけつけ' },
   resembling: { ja: '秘匿の照合', en: 'Concealed?', simple: 'ひみつの 人ですか' },
+  elsewhere: { ja: '秘匿の照合（電話）', en: 'Concealed? Call', simple: 'ひみつの 人ですか（でんわ）' },
   leaving: { ja: '自分の任期満了', en: 'My post ends', simple: 'じぶんが おわる 日' },
   leaver: { ja: '任期満了', en: 'Post ends', simple: 'おわる 人' },
   noSuccessorYet: { ja: '後任が決まっていません', en: 'no successor named yet', simple: 'つぎの 人が いません' },
