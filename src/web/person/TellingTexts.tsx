@@ -34,7 +34,7 @@ const Where = ({ text }: { readonly text: Telling }) => {
   const { locale } = useLanguage()
   return (
     <>
-      {text.kind === 'elsewhere' ? [kinds.elsewhere, text.number !== null && numberText('intake', text.number)].filter(Boolean).join(' ') : <Link href={PLACE_OF[text.kind](text)}>{kinds[text.kind]}</Link>}
+      {text.kind === 'elsewhere' ? `${kinds.elsewhere} ${numberText('intake', text.number ?? 0)}` : <Link href={PLACE_OF[text.kind](text)}>{kinds[text.kind]}</Link>}
       {text.at !== null && ` ${formatDay(locale, dayInTokyo(text.at as Instant))}`}
     </>
   )
