@@ -31,8 +31,8 @@ export const getMatterProtection = defineQuery({
     shutOut: z.array(z.object({ who: z.string(), agencyName: z.string(), handles: z.boolean(), works: z.boolean() })),
     /** Whether anybody in it is concealed, or found together with somebody who is. */
     concealed: z.boolean(),
-    /** Whose whereabouts are for named handlers alone, and who these are: told to whoever may know that they are. */
-    concealments: z.array(z.object({ personId: id, name: z.string(), handlers: z.array(colleague) })),
+    /** Whose whereabouts are for named handlers alone, and who these are: told to whoever may know that they are. `telling`, for a handler: how many texts and sheets tell a place all the same. */
+    concealments: z.array(z.object({ personId: id, name: z.string(), handlers: z.array(colleague), telling: z.int() })),
     /** For whom concealment may be asked: who stands on the sheet, known or not, or who belongs to the household. */
     people: z.array(z.object({ subjectId: id.nullable(), personId: id.nullable(), name: z.string() })),
     /** What was asked of it; of a case, concealment that was asked for on a sheet it began with as well. */

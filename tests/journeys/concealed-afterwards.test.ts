@@ -6,6 +6,7 @@ import { agency, member } from '#tests/support/invented.ts'
 import { violationsOn } from '#tests/support/pages/axe.ts'
 import { pressOn } from '#tests/support/pages/keyboard.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
+import { protectionMessages } from '#web/access/protection.messages.ts'
 import { personMessages } from '#web/person/person.messages.ts'
 import { referralMessages } from '#web/referral/referral.messages.ts'
 import { openCounter } from './open-counter.ts'
@@ -13,6 +14,7 @@ import { openCounter } from './open-counter.ts'
 const counter = openCounter()
 const words = wordsOf(personMessages)
 const referral = wordsOf(referralMessages)
+const protection = wordsOf(protectionMessages)
 
 /** Whoever sent it and handles the concealment from then on; of the agency it went to. */
 const [HANDLER, RECEIVER] = ['st02', 'st05']
@@ -47,7 +49,10 @@ describe('Somebody concealed after a つなぎ of theirs has left', () => {
     await page.getByText(referral.contactConcealedFromOthers).waitFor()
     await page.getByText('0999-55-1234').waitFor()
 
-    await open(`/persons/${personId}`)
+    await open(`/cases/${demoId('case/0')}`)
+    await page.getByText(protection.toldElsewhere({ name: '森下 浩', n: 1 })).waitFor()
+    expect(await violationsOn(page)).toEqual([])
+    await pressOn(page, page.getByRole('link', { name: protection.openPerson }))
     await page.getByText(words.tellingTexts({ n: 1 })).waitFor()
     await pressOn(page, page.getByRole('button', { name: words.settle }))
     const dialog = page.getByRole('dialog', { name: words.settle })

@@ -13,6 +13,7 @@ import { listConcealmentsIn } from '#store/access/protection.ts'
 import { listProtectionAnswers, listUndecided, listWaitingProtection } from '#store/access/waiting-protection.ts'
 import type { Handler, Work } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
+import { countTelling } from './telling-of.ts'
 import { coordinatorsAmong, namedFirst } from './untold-coordinators.ts'
 
 type Requests = Awaited<ReturnType<typeof listRequestsOf>>
@@ -47,6 +48,12 @@ const listReaders = async ({ tx, actor }: Work, found: MatterRead, named: Named)
     : { kind, ask: null, people: peopleOf(kind).map(({ who, agencyName }) => ({ who, agencyName })) }))
 }
 
+/** Whose places are concealed in it, with how many texts tell them all the same, for whoever handles it. */
+const listHere = async (work: Work, matterId: string) => {
+  const here = await listConcealmentsIn(work.tx, work.actor, matterId)
+  return Promise.all(here.map(async (one) => ({ ...one, telling: await countTelling(work, one.personId) })))
+}
+
 /** この記録を読める人: as the table of access answers, with the names of those who can be named. */
 export const getMatterProtection: Handler<typeof one> = async (work, { matterId, shutOut }) => {
   const { tx, actor } = work
@@ -63,7 +70,7 @@ export const getMatterProtection: Handler<typeof one> = async (work, { matterId,
     restricted: found.isRestricted,
     readers: await listReaders(work, found, named),
     shutOut: shutOut ? (await listShutOut(tx, actor, matterId)).filter((one) => one.handles || one.works || !untold.has(one.membershipId)) : [],
-    concealments: await listConcealmentsIn(tx, actor, matterId),
+    concealments: await listHere(work, matterId),
     people: [...(await listPeopleOf(tx, actor, matterId))],
     requests,
     handlers: found.mayConceal ? [...suggestedHandlers(actor.membershipId, nameable)] : [],

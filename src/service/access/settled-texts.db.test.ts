@@ -36,6 +36,15 @@ describe('a place that stands in a つなぎ which has left', () => {
     expect(rows[0]?.subjects).toEqual(expect.arrayContaining([personId, referralId]))
   })
 
+  it('is counted on the page of the household for the handlers, as long as it waits; a colleague learns of none', async () => {
+    const counted = async (by: Worker) => given(await by.does('getMatterProtection', { matterId })).concealments.find((one) => one.personId === personId)?.telling
+    expect([await counted(handler), await counted(colleague)]).toEqual([0, 0])
+    await city.database.admin.query('update settled_text set told = $1', ['anew'])
+    expect([await counted(handler), await counted(other), await counted(colleague)]).toEqual([1, 1, 0])
+    given(await handler.does('settleTellingText', { ...told, id: referralId }))
+    expect(await counted(other)).toBe(0)
+  })
+
   it('stands open again once the つなぎ tells a place anew, and not because something else was added to it', async () => {
     given(await other.does('addReferralStep', { id: referralId, step: 'called', note: '受け手に電話した' }))
     expect((await line())?.settled).not.toBeNull()

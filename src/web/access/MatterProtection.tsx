@@ -75,12 +75,33 @@ const Waits = ({ matter, request }: { readonly matter: Protected; readonly reque
   )
 }
 
-/** While something that was asked for waits: that nothing is protected yet stands above everything else, with whom to call; on the page of one person, what was asked for them. */
+/** For the handlers of somebody in it: places that others read all the same, or that went to other agencies before; where they are mended or settled is the page of the person. */
+const Telling = ({ matter, isAbout }: { readonly matter: Protected; readonly isAbout: string | undefined }) => {
+  const words = useMessages(protectionMessages)
+  const open = isAbout === undefined ? matter.concealments.filter((one) => one.telling > 0) : []
+  return open.map((one) => (
+    <div key={one.personId} className="no-print">
+      <Banner tone="danger" title={words.toldElsewhere({ name: one.name === '' ? words.somebody : one.name, n: one.telling })}>
+        <p>{words.toldElsewhereLead} <Link href={`/persons/${one.personId}`}>{words.openPerson}</Link></p>
+      </Banner>
+    </div>
+  ))
+}
+
+/**
+ * While something that was asked for waits: that nothing is protected yet stands above everything else, with whom to call; on the page of one person, what was asked for them.
+ * Beside it, for handlers, what tells a place all the same.
+ */
 export const ProtectionWaiting = ({ asked, isAbout }: { readonly asked: AskedProtection; readonly isAbout?: string }) => {
   const { answer } = asked
   if (answer === undefined) return <Unknown asked={asked} />
   const isMeant = (one: Request): boolean => isAbout === undefined || (one.kind === 'conceal' && (one.personId === isAbout || one.whom === ''))
-  return answer.requests.filter((one) => isOpen(one) && isMeant(one)).map((request) => <Waits key={request.id} matter={answer} request={request} />)
+  return (
+    <>
+      <Telling matter={answer} isAbout={isAbout} />
+      {answer.requests.filter((one) => isOpen(one) && isMeant(one)).map((request) => <Waits key={request.id} matter={answer} request={request} />)}
+    </>
+  )
 }
 
 /** What was asked before, and how it was answered. */

@@ -219,6 +219,17 @@ export const protectionMessages = defineMessages({
   },
   answer: { ja: '返事', en: 'Answer', simple: 'へんじ' },
   isDone: { ja: 'すでに秘匿されている', en: 'Somebody is concealed already', simple: 'もう ひみつに なって いる' },
+  toldElsewhere: {
+    ja: (p: { name: string; n: number }) => `${p.name}さんの所在が、ほかの人にも読めるところに${p.n}件あります`,
+    en: (p) => `Where ${p.name} is can be read by others in ${p.n} ${p.n === 1 ? 'place' : 'places'}`,
+    simple: (p) => `${p.name}さんの いる ところが、ほかの 人にも わかる ものが ${p.n}こ あります`,
+  },
+  toldElsewhereLead: {
+    ja: '文章に書かれた居場所や番号、ほかの機関へ渡したつなぎ、だれにも結び付いていない受付です。この人のページで直すか、機関に電話して、したことを記録してください。',
+    en: 'Texts that tell a place or a number, a つなぎ that has gone to another agency, a sheet bound to nobody. Mend them, or call the agency and note what you did, on the page of the person.',
+    simple: 'ぶんに かいた ばしょや でんわ、ほかに つたえた つなぎ、だれの ことか きまって いない うけつけです。この 人の ページで なおすか、でんわを して かいて ください。',
+  },
+  openPerson: { ja: 'この人のページを開く', en: 'Open the person’s page', simple: 'この 人の ページを ひらく' },
 })
 
 /** What can stand in the way of asking for protection, or of deciding on it, and how to mend it. */
