@@ -31,6 +31,12 @@ export const JOBS: readonly Job[] = [
   { title: 'search by two words', operation: 'searchEverything', input: (_, turn) => ({ words: pick(APART, turn) }) },
   { title: 'same person, by whole name', operation: 'findSimilarPersons', input: (_, turn) => ({ ...NOBODY, name: pick(WHOLE_NAMES, turn) }) },
   { title: 'same person, by surname', operation: 'findSimilarPersons', input: (_, turn) => ({ ...NOBODY, name: pick(SURNAMES, turn) }) },
+  // As the panel beside a sheet asks it: the name and number of whoever calls, beside those of whom it is about.
+  {
+    title: 'whoever came', operation: 'findSimilarPersons',
+    input: (_, turn) => ({ ...NOBODY, whose: 'inquirer', name: pick(WHOLE_NAMES, turn), phone: `0999${String((turn * 7919) % 1_000_000).padStart(6, '0')}` }),
+  },
+  { title: 'who looked at a household', operation: 'listViewers', input: (desk, turn) => ({ matterId: pick(desk.caseIds, turn) }) },
   { title: 'create intake', operation: 'receiveIntake', input: (_, turn) => ({ text: `光熱費のことで電話（${turn}）`, channel: 'phone', boxes: ['C03'], worstBox: 'C03' }) },
   {
     title: 'send referral',
