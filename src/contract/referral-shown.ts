@@ -19,6 +19,7 @@ export const REFERRAL_BOXES = ['incoming', 'outgoing', 'returned', 'done', 'draf
 
 const attempt = z.object({
   id,
+  number: z.int(),
   attempt: z.int(),
   toName: z.string(),
   toAgencyId: id.nullable(),

@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { demoId } from '#demo/demo-id.ts'
 import type { ConsentForm } from '#domain/intake/consent-form.ts'
 import { referralNumberMeant } from '#domain/referral/number.ts'
+import { outcomeLabels } from '#i18n/intake-codes.messages.ts'
 import { linkAnswerLabels, moveLabels, returnLabels, statusLabels } from '#i18n/referral-codes.messages.ts'
 import { pressOn } from '#tests/support/pages/keyboard.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { draftMessages } from '#web/draft/draft.messages.ts'
 import { cameWithMessages } from '#web/intake/came-with.messages.ts'
+import { intakeMessages } from '#web/intake/intake.messages.ts'
 import { linkMessages } from '#web/link/link.messages.ts'
 import { paperMessages } from '#web/referral/paper.messages.ts'
 import { movingMessages, referralMessages } from '#web/referral/referral.messages.ts'
@@ -25,11 +27,13 @@ const came = wordsOf(cameWithMessages)
 const paper = wordsOf(paperMessages)
 const moves = wordsOf(moveLabels)
 const states = wordsOf(statusLabels)
+const outcomes = wordsOf(outcomeLabels)
 
 /** Takes a consultation through the counter's own door and opens the sheet for passing it on. */
-const beginSheet = async (page: Page, open: (path: string) => Promise<void>, text: string, consentForm: ConsentForm = {}): Promise<void> => {
+const beginSheet = async (page: Page, open: (path: string) => Promise<void>, text: string, consentForm: ConsentForm = {}): Promise<string> => {
   const taken = await counter.does(page, 'receiveIntake', { text, consent: 'spoken', consentForm })
   await open(`/matters/${taken.id}/refer`)
+  return taken.id
 }
 
 const fillRequest = async (page: Page, need: string): Promise<void> => {
@@ -42,7 +46,7 @@ const send = (page: Page): Promise<void> => pressOn(page, page.getByRole('button
 describe('A need that is passed on', () => {
   it('shows what the receiver will see, is met there, and only then is over', async () => {
     const sender = await counter.sitDown('st04')
-    await beginSheet(sender.page, sender.open, '家賃が払えない世帯')
+    const matterId = await beginSheet(sender.page, sender.open, '家賃が払えない世帯')
     await fillRequest(sender.page, '家賃の滞納')
     await sender.page.getByLabel(words.findAgency).fill('くらし自立')
     await sender.page.getByRole('radio', { name: 'くらし自立サポートみどり野' }).check()
@@ -58,6 +62,14 @@ describe('A need that is passed on', () => {
     await send(sender.page)
     await sender.page.waitForURL(/\/referrals\/[0-9a-f-]+$/)
     const here = new URL(sender.page.url()).pathname
+    await sender.open(`/intakes/${matterId}`)
+    await sender.page.getByText(wordsOf(intakeMessages).whileUnderWay).waitFor()
+    const [, earlier] = here.split('/referrals/')
+    const endings = sender.page.getByRole('radiogroup', { name: wordsOf(intakeMessages).outcome })
+    await endings.getByRole('radio', { name: outcomes.kept }).waitFor()
+    expect(await endings.getByRole('radio', { name: outcomes.informed }).count()).toBe(0)
+    await sender.open(`/matters/${matterId}/refer?from=${earlier}`)
+    await sender.page.getByText(words.besideOthers({ to: 'くらし自立' })).waitFor()
     const receiver = await counter.sitDown('st05')
     await receiver.open(here)
     await pressOn(receiver.page, receiver.page.getByRole('button', { name: moves.accept }))

@@ -68,6 +68,9 @@ export const problemOfNeeds = ({ isUnderWay, isUnsettled }: NeedsPassedOn, note:
   return isUnsettled && isBlank(note) ? 'returned_need_needs_a_note' : undefined
 }
 
+/** The endings that are open while a つなぎ is on its way (つなぎの途中): those that lay no need to rest, for it may still come back. */
+export const outcomesWhileUnderWay = (outcomes: readonly Outcome[]): readonly Outcome[] => outcomes.filter((one) => needStepOf(one) !== 'rest')
+
 /**
  * Ends an intake in exactly one of the six ways. 「つないだ」 is only true once the first contact at the other agency is
  * confirmed, for every need; 見守り needs somebody who watches, and a day to look again; an emergency says what was done. While a つなぎ is on its way the

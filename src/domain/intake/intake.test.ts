@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BOXES, OUTCOMES, URGENCIES } from './codes.ts'
-import { endIntake, followUpEmergency, isOverWith, needStepOf } from './end.ts'
+import { endIntake, followUpEmergency, isOverWith, needStepOf, outcomesWhileUnderWay } from './end.ts'
 import { decideBy } from './decide-by.ts'
 import { lookAfter } from './watch.ts'
 import { receivedAtFrom, receiveIntake } from './receive.ts'
@@ -121,6 +121,13 @@ describe('the needs of a consultation that were passed on', () => {
       expect(endIntake(open, { outcome, note: 'x', watchedBy: 'x', nextContactOn: today })).toMatchObject({ problem: 'referral_under_way' })
     }
     expect(endIntake(open, { outcome: 'kept', note: '', watchedBy: '', householdName: '架空家' }).ok).toBe(true)
+  })
+
+  it('on their way leave just those endings open that lay none of them to rest', () => {
+    const open = { outcome: undefined, today, needs: { isUnderWay: true, isUnsettled: true, hasArrived: false } }
+    const whole = { note: 'x', watchedBy: 'x', nextContactOn: today, householdName: '架空家' }
+    expect(outcomesWhileUnderWay(OUTCOMES)).toEqual(OUTCOMES.filter((outcome) => endIntake(open, { ...whole, outcome }).ok))
+    expect(outcomesWhileUnderWay(['informed', 'watched'])).toEqual([])
   })
 
   it('that came back are not forgotten without a word', () => {

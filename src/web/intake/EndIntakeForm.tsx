@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { householdKanaOf, householdNameOf } from '#domain/household/household-name.ts'
 import { OUTCOMES, type Outcome } from '#domain/intake/codes.ts'
+import { outcomesWhileUnderWay } from '#domain/intake/end.ts'
+import { isUnderWay } from '#domain/referral/status.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { formatDay } from '#i18n/format.ts'
 import { outcomeLabels } from '#i18n/intake-codes.messages.ts'
@@ -28,7 +30,10 @@ import { PromisedContact } from './PromisedContact.tsx'
 type Intake = AnswerFor<'getIntake'>
 
 /** Passing on follows from the confirmed referral, unless a promised contact kept the sheet open. */
-const chosenByHand = ({ referrals }: Intake) => OUTCOMES.filter((one) => one !== 'passed_on' || referrals.some((referral) => referral.status === 'confirmed'))
+const chosenByHand = ({ referrals }: Intake): readonly Outcome[] => OUTCOMES.filter((one) => one !== 'passed_on' || referrals.some((referral) => referral.status === 'confirmed'))
+
+/** Whether a need is on its way from here, or begun as a draft. */
+const isPassingOn = ({ referrals }: Intake): boolean => referrals.some(({ status }) => status === 'drafted' || isUnderWay(status))
 type Ending = {
   readonly outcome: Outcome | ''
   readonly note: string
@@ -89,14 +94,17 @@ export const EndIntakeForm = ({ intake, onEnded }: { readonly intake: Intake; re
   const { end, problem, own, late } = useEnd(intake, ending, onEnded)
   const put = <K extends keyof Ending>(field: K) => (value: Ending[K]): void => setEnding((before) => ({ ...before, [field]: value }))
   const { outcome } = ending
+  const isOnItsWay = isPassingOn(intake)
+  const choices = isOnItsWay ? outcomesWhileUnderWay(chosenByHand(intake)) : chosenByHand(intake)
   return (
     <Card title={words.end}>
       <p className="quiet">{words.endLead}</p>
+      {isOnItsWay && <p className="quiet">{words.whileUnderWay}</p>}
       {late === undefined ? <ProblemBanner problem={problem} own={own} /> : <Comparison {...late} />}
       <Form onSend={end}>
         <RadioGroup
           label={words.outcome} mark="needed" value={outcome} isUpright onChange={put('outcome')}
-          options={chosenByHand(intake).map((value) => ({ value, label: labels[value], hint: hints[value] }))}
+          options={choices.map((value) => ({ value, label: labels[value], hint: hints[value] }))}
         />
         {(outcome === 'kept' || outcome === 'escalated') && <CaseChoice intakeId={intake.id} chosen={ending.chosen ?? firstChoice(intake, say('nameless'))} onChoose={put('chosen')} />}
         {outcome === 'watched' && (

@@ -181,6 +181,11 @@ export const intakeMessages = defineMessages({
     en: 'The first contact at the other agency is not confirmed yet. Once it is, this outcome follows by itself.',
     simple: 'まだ あって いません。',
   },
+  whileUnderWay: {
+    ja: '「つなぎ」がまだ終わっていない（下書きを含む）ため、相手が返したときに受け取る人がいなくなる結果（情報提供・見守りなど）は選べません。つなぎの初回接触が確認されると「つないだ」で終わります。',
+    en: 'A referral from here, perhaps a draft, is still under way: the endings that would leave nobody to take it back (information given, watch and the like) are not offered. Once its first contact is confirmed, this ends as passed on.',
+    simple: 'つないで いる とちゅうです。もどって きた ときに うけとる 人が いなくなる けっかは えらべません。',
+  },
   referralUnderWay: {
     ja: 'まだ終わっていない「つなぎ」（下書きを含む）があるため、この結果では終えられません。相手が返したときに受け取る人がいなくなるからです。「つなぎ」で取り下げるか、初回接触の確認または返答を待ってから終えてください。続けて関わるときは「ここで受け持つ」を選ぶと、つなぎも世帯へ引き継がれます。',
     en: 'A referral from here, perhaps a draft, is still under way, so it cannot end like this: if it came back, nobody would hold the need. Withdraw it, or wait until first contact is confirmed or it is returned. Or choose “Kept here”: the referral then goes along into the household’s case.',

@@ -1,6 +1,7 @@
 import { toldOnce, type ToldOnce } from '#domain/referral/told-once.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { dayInTokyo } from '#domain/shared/instant.ts'
+import { numberText } from '#domain/shared/number-text.ts'
 import { formatDayShort, formatMoment } from '#i18n/format.ts'
 import { answerChannelLabels, returnLabels, stepLabels } from '#i18n/referral-codes.messages.ts'
 import { Badge } from '#ui/Badge.tsx'
@@ -25,7 +26,7 @@ const Attempts = ({ referral }: { readonly referral: Referral }) => {
   const reasons = useMessages(returnLabels)
   const { locale } = useLanguage()
   const columns: readonly Column<Attempt>[] = [
-    { key: 'attempt', heading: words.number, cell: (one) => words.attemptNo({ n: one.attempt }) },
+    { key: 'attempt', heading: words.number, cell: (one) => `${words.attemptNo({ n: one.attempt })}　${numberText('referral', one.number)}` },
     { key: 'to', heading: words.to, cell: (one) => (one.id === referral.id ? `${one.toName}${words.here}` : <Link href={`/referrals/${one.id}`}>{one.toName}</Link>) },
     { key: 'sent', heading: words.sentOn, cell: (one) => one.sentAt && formatDayShort(locale, dayInTokyo(one.sentAt as Instant)) },
     { key: 'status', heading: words.status, cell: (one) => <StandingBadge status={one.status} isLate={one.id === referral.id && isLate(referral)} mine={one.id === referral.id ? referral.mine : 'neither'} /> },

@@ -16,7 +16,7 @@ import { useAsk, useFirst } from '../app/use-query.ts'
 import { bodyOf, changedIn, sheetFromBody } from './kept-sheet.ts'
 import { sendingMessages } from './sending.messages.ts'
 import { SheetPage } from './SheetPage.tsx'
-import { messageOf, sheetFrom, type Earlier, type MayChoose, type Origin, type SheetState } from './sheet-state.ts'
+import { leavesContactOut, messageOf, sheetFrom, type Earlier, type MayChoose, type Origin, type SheetState } from './sheet-state.ts'
 import { useEarlier } from './use-earlier.ts'
 import { useReceivers } from './use-receivers.ts'
 
@@ -42,9 +42,9 @@ const Resume = ({ matterId, draftId }: { readonly matterId: string; readonly dra
   )
 }
 
-type NewProps = { readonly origin: Origin; readonly blank: SheetState; readonly begun: SheetState; readonly draftId: string; readonly keeping: Keeping }
+type NewProps = { readonly origin: Origin; readonly blank: SheetState; readonly begun: SheetState; readonly draftId: string; readonly keeping: Keeping; readonly isContactLeftOut: boolean }
 
-const NewSheet = ({ origin, blank: atFirst, begun, draftId, keeping }: NewProps) => {
+const NewSheet = ({ origin, blank: atFirst, begun, draftId, keeping, isContactLeftOut }: NewProps) => {
   const words = useMessages(sendingMessages)
   const { locale } = useLanguage()
   const [say, go] = [useNotice(), useGo()]
@@ -70,7 +70,8 @@ const NewSheet = ({ origin, blank: atFirst, begun, draftId, keeping }: NewProps)
   return (
     <SheetPage
       title={words.send} origin={origin} first={first} blank={blank} keeping={keeping} bodyOf={bodyOf} problem={sending.problem ?? drafting.problem}
-      isActing={sending.isActing || drafting.isActing} onSend={send} onKeep={keep} before={<Resume matterId={origin.matterId} draftId={draftId} />}
+      isActing={sending.isActing || drafting.isActing} onSend={send} onKeep={keep}
+      isContactLeftOut={isContactLeftOut} before={<Resume matterId={origin.matterId} draftId={draftId} />}
     />
   )
 }
@@ -89,7 +90,8 @@ const Begun = ({ origin, earlier, mayChoose, draftId }: BegunProps) => {
   }, [changedId, replace])
   if (keeping.found === undefined || changedId !== undefined) return <Page title={words.send} />
   const blank = sheetFrom(origin, earlier, mayChoose)
-  return <NewSheet origin={origin} blank={blank} begun={body === undefined ? blank : sheetFromBody(body, blank)} draftId={draftId} keeping={keeping} />
+  const begun = body === undefined ? blank : sheetFromBody(body, blank)
+  return <NewSheet origin={origin} blank={blank} begun={begun} draftId={draftId} keeping={keeping} isContactLeftOut={leavesContactOut(origin, earlier)} />
 }
 
 /**

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Problem } from '#contract/problem.ts'
+import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
 import { isFitToSend } from '#ui/Form.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
@@ -14,6 +15,7 @@ import { WhileWriting } from '../draft/WhileWriting.tsx'
 import { ConcealedMark } from '../access/ConcealedMark.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { LeftBehindDialog } from './LeftBehindDialog.tsx'
+import { BesideOthers } from './BesideOthers.tsx'
 import { GivenBack } from './GivenBack.tsx'
 import { LateSheet, SheetNews, type LateDraft } from './LateSheet.tsx'
 import { sendingMessages } from './sending.messages.ts'
@@ -40,6 +42,8 @@ type SheetPageProps = {
   readonly late?: LateDraft | undefined
   /** What stands above a sheet nobody has typed in yet. */
   readonly before?: ReactNode
+  /** A place or number that went to an earlier receiver is not on this sheet: it has been concealed since. */
+  readonly isContactLeftOut?: boolean
 }
 
 /** What is written, kept as it grows: a sheet nobody typed in, or that was emptied again, is nobody's draft. */
@@ -89,6 +93,8 @@ export const SheetPage = (props: SheetPageProps) => {
         <LeftBehindDialog facts={origin.facts} travelling={travellingOf(sheet)} {...leaving} />
         <SheetNews keeping={keeping} mine={sheet} onTake={setSheet} />
         <GivenBack origin={origin} routeId={sheet.routeId} />
+        <BesideOthers origin={origin} routeId={sheet.routeId} />
+        {props.isContactLeftOut === true && <Banner tone="warning"><p>{words.contactLeftOut}</p></Banner>}
         <Split side={<SheetPreview sheet={sheet} origin={origin} />} sideLabel={words.preview}>
           <SheetFields sheet={sheet} origin={origin} put={put} />
         </Split>

@@ -113,6 +113,16 @@ export const sendingMessages = defineMessages({
     simple: '「はい」は いつ、だれから、どうやって もらったか かいて ください。',
   },
   concealedNow: { ja: '秘匿の対象者がいます。住所・連絡先・所在がわかることは、どの根拠でも渡せません。', en: 'Somebody here is concealed: nothing that tells where they are can travel, on any basis.', simple: 'どこに いるかは つたえられません。' },
+  besideOthers: {
+    ja: (p: { to: string }) => `同じ用件は、いま${p.to}へつなぎの途中です。ここから送ると、並行したつなぎになります。どれかで初回接触が確認されると、ほかは取り下げになります。`,
+    en: (p) => `The same need is on its way to ${p.to}. What you send here goes beside it; once first contact is confirmed with one of them, the others are withdrawn.`,
+    simple: (p) => `おなじ ことを いま ${p.to}へ つないで います。ここから おくると ふたつに なります。`,
+  },
+  contactLeftOut: {
+    ja: '前のつなぎで渡した住所・連絡先は、その後に秘匿の対象となったか、秘匿が頼まれているため、この用紙には入れていません。',
+    en: 'The address or telephone that went with the earlier referral is not on this sheet: it has been concealed since, or a concealment was asked for.',
+    simple: 'まえに つたえた でんわや すんで いる ところは いま ひみつなので この かみには ありません。',
+  },
   concealmentAsked: {
     ja: '秘匿が頼まれていて、まだ決まっていません。決まるまで、住所・連絡先は渡せません（外してつなげます）。ほかの欄にも、所在がわかることを書かないでください。',
     en: 'A concealment was asked for and is not decided on yet. Until it is, addresses and telephones do not travel: leave them out and refer. Write nothing elsewhere that tells where they are.',

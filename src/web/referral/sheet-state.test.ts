@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { PERPETRATOR_WARNING } from '#domain/referral/perpetrator-warning.ts'
 import {
-  asksHow, newFact, sheetFrom, sheetFromDraft, travellingOf, withCommonBasis, withCommonNote, withConsiderations, withFieldsHere, withMark, withWhenToCall, type Earlier, type Origin,
+  asksHow, leavesContactOut, newFact, sheetFrom, sheetFromDraft, travellingOf, withCommonBasis, withCommonNote, withConsiderations, withFieldsHere, withMark, withWhenToCall, type Earlier, type Origin,
 } from './sheet-state.ts'
 
 const origin = {
@@ -26,6 +26,17 @@ it('consent given for one receiver is asked for again before another one is told
 
 it('a draft has gone to nobody and stays as it was written', () => {
   expect(sheetFromDraft(origin, earlier).facts).toMatchObject([{ basis: 'consent', basisNote: '口頭で社協に' }, { basis: 'within_purpose' }])
+})
+
+it('a number that went to an earlier receiver is not written into the next sheet once somebody is concealed, or that was asked for; a draft keeps it, to be taken out by whoever wrote it', () => {
+  const reached = { ...earlier, facts: [...earlier.facts, { category: 'contact', text: '0999-11-2222', basis: 'within_purpose', basisNote: '' }] } as unknown as Earlier
+  const numbers = (sheet: { readonly facts: readonly { readonly category: string; readonly text: string }[] }) => sheet.facts.filter((one) => one.category === 'contact').map((one) => one.text)
+  expect([numbers(sheetFrom(origin, reached, anyone)), leavesContactOut(origin, reached)]).toEqual([['0999-11-2222'], false])
+  for (const since of [{ ...origin, isConcealed: true }, { ...origin, isConcealmentAsked: true }]) {
+    expect([numbers(sheetFrom(since, reached, anyone)), leavesContactOut(since, reached)]).toEqual([[], true])
+    expect(leavesContactOut(since, earlier)).toBe(false)
+    expect(numbers(sheetFromDraft(since, reached))).toEqual(['0999-11-2222'])
+  }
 })
 
 it('one basis and one reason go to every fact that is to travel, and no reason of its own is overwritten', () => {

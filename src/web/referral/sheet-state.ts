@@ -4,6 +4,7 @@ import { urgencyCounted } from '#domain/intake/decide-by.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { DisclosureBasis } from '#domain/referral/basis.ts'
 import { isConsideration } from '#domain/referral/left-behind.ts'
+import { isUnderWay } from '#domain/referral/status.ts'
 import { needsNote, type FactCategory, type TravellingFact } from '#domain/referral/travelling-fact.ts'
 import { calledUnawares, remarkOf } from '#domain/referral/when-to-call.ts'
 import { isBlank } from '#domain/shared/text-limits.ts'
@@ -82,9 +83,16 @@ const factsWith = (origin: Origin, travelled: readonly TravellingFact[], consent
   return [...recorded, ...written.map((fact, n): FactDraft => ({ ...fact, mayContact: fact.mayContact ?? '', ...travelsAgain(fact, consentedTo), key: `earlier-${n}`, isOn: true, source: 'writer' }))]
 }
 
+/** Of an earlier attempt, what may still travel: where somebody is concealed by now, or that was asked for, no place and no number goes along unseen. */
+const stillTravelling = (origin: Origin, earlier: Earlier | undefined): readonly TravellingFact[] =>
+  (earlier?.facts ?? []).filter((fact) => fact.category !== 'contact' || !(origin.isConcealed || origin.isConcealmentAsked))
+
+/** Whether a contact that went to an earlier receiver is left out of a new sheet, for it has been concealed since. */
+export const leavesContactOut = (origin: Origin, earlier: Earlier | undefined): boolean => stillTravelling(origin, earlier).length < (earlier?.facts.length ?? 0)
+
 /** What a new sheet begins with: where a perpetrator is known of, the warning is on until somebody takes it off. */
 const factsBegun = (origin: Origin, earlier: Earlier | undefined): readonly FactDraft[] => {
-  const facts = factsWith(origin, earlier?.facts ?? [], earlier?.toName)
+  const facts = factsWith(origin, stillTravelling(origin, earlier), earlier?.toName)
   return origin.isPerpetratorKnown ? withWarning(facts) : facts
 }
 
@@ -127,6 +135,10 @@ export const sheetFromDraft = (origin: Origin, draft: Earlier): SheetState => ({
 /** Who gave a need back already, and why. */
 export const returnsOf = (origin: Origin, routeId: string) =>
   (origin.routes.find((route) => route.id === routeId)?.attempts ?? []).filter((attempt) => attempt.status === 'returned')
+
+/** To whom the same need is on its way already: another つなぎ goes beside them, and ends with the first contact of any. */
+export const besideOf = (origin: Origin, routeId: string): readonly string[] =>
+  (origin.routes.find((route) => route.id === routeId)?.attempts ?? []).filter((attempt) => isUnderWay(attempt.status)).map((attempt) => attempt.toName)
 
 /** Whether somebody has to write why, or when, from whom and how consent was given: the rule the server refuses by. */
 export const asksHow = ({ basis }: FactDraft, origin: Origin): boolean => basis !== '' && needsNote(basis, origin.today as Day)
