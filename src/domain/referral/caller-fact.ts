@@ -10,7 +10,7 @@ const OF_CALLER = '来談者　'
 /** Whether a contact that travels is the caller's and not the person's own (来談者の連絡先). */
 export const isCallersContact = (text: string): boolean => text.startsWith(OF_CALLER)
 
-/** A contact in its two parts (連絡先の二つの部分): whose it is, where it is the caller's, and the number or address itself, which stands last. */
+/** A contact in its two parts (連絡先の二つの部分): whose it is, where it is the caller's, and what stands last, which is a number whole, of an address at least its end. */
 export const contactParts = (text: string): { readonly who: string; readonly place: string } => {
   const at = isCallersContact(text) ? text.lastIndexOf('　') + 1 : 0
   return { who: text.slice(0, at), place: text.slice(at) }

@@ -5,7 +5,7 @@ import { DraftKeeper, type KeepingState } from './draft-keeper.ts'
 import { chooseDraft, type FoundDraft } from './found-draft.ts'
 import { clearOldCopies, dropLocalCopy, keepLocalCopy, readLocalCopy } from './local-copy.ts'
 import { ownDrafts, type OwnDrafts } from './own-drafts.ts'
-import { isArriving } from './still-arriving.ts'
+import { noteLeaving } from './still-arriving.ts'
 
 /** What is being written, and how its keeping stands. */
 export type Keeping = {
@@ -72,7 +72,7 @@ export const useDraft = ({ id, kind, matterId }: DraftOf): Keeping => {
     const stopListening = keepWhenHidden(() => made)
     return () => {
       isOver = true
-      if (made !== undefined) isArriving(made.leave())
+      if (made !== undefined) noteLeaving(made.leave())
       stopListening()
     }
   }, [id, own, kind, matterId])

@@ -11,7 +11,7 @@ const NONE: readonly OpenDraft[] = []
 
 /**
  * What of this kind the reader has begun and not finished (書きかけ); `undefined` until that is known. It is asked for anew each time: what was kept a second
- * ago counts, and what was left a moment ago is waited for. Where it cannot be asked, nobody is kept from writing.
+ * ago counts, and what was left a moment ago is waited for, three seconds at most. Where it cannot be asked, nobody is kept from writing.
  */
 export const useOpenDrafts = (kind: DraftKind, matterId: string | undefined, but?: string): readonly OpenDraft[] | undefined => {
   const [open, setOpen] = useState<readonly OpenDraft[] | undefined>(undefined)

@@ -4,7 +4,7 @@ import type { Match } from '#domain/intake/similar.ts'
 /** Words of the panel of possible duplicates. */
 export const similarMessages = defineMessages({
   toAlike: { ja: (p: { n: number }) => `似た記録 ${p.n}件`, en: (p) => `Alike: ${p.n}`, simple: (p) => `にた 人 ${p.n}` },
-  toSubjectAlike: { ja: (p: { n: number }) => `本人・対象となる人に似た記録 ${p.n}件`, en: (p) => `Alike to the person concerned: ${p.n}`, simple: (p) => `こまって いる 人に にた 人 ${p.n}` },
+  toSubjectAlike: { ja: (p: { n: number }) => `本人・対象となる人に似た記録 ${p.n}件`, en: (p) => `Like the person concerned: ${p.n}`, simple: (p) => `こまって いる 人に にた 人 ${p.n}` },
   title: { ja: '同じ人かもしれない記録', en: 'Possibly the same person', simple: 'おなじ 人《ひと》かも しれません' },
   inquirerTitle: { ja: '来談者かもしれない記録', en: 'Possibly the inquirer', simple: 'はなしに きた 人かも しれません' },
   toInquirerAlike: { ja: (p: { n: number }) => `来談者かもしれない記録 ${p.n}件`, en: (p) => `Possibly the inquirer: ${p.n}`, simple: (p) => `きた 人かも しれません ${p.n}` },

@@ -42,9 +42,9 @@ export const journalMessages = defineMessages({
     simple: ({ number }: { number: string }) => `うけつけ ${number} の ことと、そこからの つなぎだけ みて います。`,
   },
   takenBack: {
-    ja: 'この受付は、取込の取り消しでなくなりました。何をされたかだけが残っています。同じ番号が別の相談に付くことはありません。',
+    ja: 'この受付は、取込の取り消しでなくなりました。行われた操作の記録だけが残っています。同じ番号が別の相談に付くことはありません。',
     en: 'This intake went when its import was taken back. What was done with it is left, and no other will bear its number.',
-    simple: 'この うけつけは とりけされました。した ことの きろくだけ あります。',
+    simple: 'この うけつけは とりけされました。した ことの きろくだけ あります。おなじ ばんごうは もう つかいません。',
   },
   onlyReferral: {
     ja: ({ number }: { number: string }) => `つなぎ番号 ${number} の項目を表示しています。`,
