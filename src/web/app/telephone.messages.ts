@@ -25,11 +25,11 @@ export const phoneMessages = defineMessages({
   },
 })
 
-/** Words of a telephone number of an agency. */
+/** Words of a telephone number, of an agency or of people; where it stands beside nobody's name, of the number alone. */
 export const telephoneMessages = defineMessages({
   call: {
-    ja: (p: { who: string; phone: string }) => `${p.who}に電話する ${p.phone}`,
-    en: (p) => `Call ${p.who} at ${p.phone}`,
-    simple: (p) => `${p.who}に でんわを する ${p.phone}`,
+    ja: (p: { who: string; phone: string }) => (p.who === '' ? `電話する ${p.phone}` : `${p.who}に電話する ${p.phone}`),
+    en: (p) => (p.who === '' ? `Call ${p.phone}` : `Call ${p.who} at ${p.phone}`),
+    simple: (p) => (p.who === '' ? `でんわを する ${p.phone}` : `${p.who}に でんわを する ${p.phone}`),
   },
 })
