@@ -33,6 +33,12 @@ describe('where they can be reached, offered to travel', () => {
     expect(offeredPlaces([phone('０９９９（１１）２００１', '平日の午前'), phone('0999-11-2001', '')])).toMatchObject([{ text: '0999-11-2001', mayContact: '平日の午前' }])
     expect(offeredPlaces([phone('0999-11-2001', '平日の午前'), phone('0999-11-2001', '留守番電話に残さない')])).toMatchObject([{ mayContact: '平日の午前／留守番電話に残さない' }])
   })
+  it('goes with no more of it than the field of a つなぎ takes, of which no letter is cut in two, and shows that there is more', () => {
+    const said = (first: number, second: number) => offeredPlaces([first, second].map((n) => ({ kind: 'phone', text: '0999-11-2001', mayContact: n === first ? '葛󠄀'.repeat(n) : '城'.repeat(n) })))[0]?.mayContact
+    expect(said(100, 99)).toBe(`${'葛󠄀'.repeat(100)}／${'城'.repeat(99)}`)
+    expect(said(150, 99)).toBe(`${'葛󠄀'.repeat(150)}／${'城'.repeat(48)}…`)
+    expect(said(200, 1)).toBe(`${'葛󠄀'.repeat(199)}…`)
+  })
 })
 
 describe('a fact, offered to travel', () => {

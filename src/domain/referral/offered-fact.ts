@@ -4,6 +4,7 @@ import { birthDateFrom } from '../shared/birth-date.ts'
 import type { Day } from '../shared/day.ts'
 import { formatBothEras, formatEraPartial } from '../shared/era.ts'
 import { foldForSearch } from '../shared/fold-text.ts'
+import { countGraphemes, limitGraphemes } from '../shared/graphemes.ts'
 import type { FactCategory } from './travelling-fact.ts'
 
 /** A fact on record that could travel, and where it stands; of a contact, when and how one may call there. */
@@ -41,14 +42,23 @@ export const offeredPersons = (persons: readonly Identity[]): readonly OfferedFa
 /** Somewhere people are or can be reached, with what was said of calling there. */
 export type OfferedPlace = { readonly kind: string; readonly text: string; readonly mayContact: string }
 
-/** Between what several said of calling one number: none of it is lost, and whoever passes it on may put it right. */
+/** Between what several said of calling one number: whoever passes it on may put it right. */
 const BETWEEN = '／'
+/** As many characters as the field of a つなぎ takes: with more it would be refused for words that nobody typed there. */
+const LONGEST_REMARK = 200
+const MORE = '…'
 
-/** Where they could be reached, each place once, for however many live there, with all that was said of when and how one may call (連絡してよい時間・方法). */
+/** What is longer than the field is cut, and shows that there is more on record. */
+const joinRemarks = (remarks: readonly string[]): string => {
+  const said = remarks.join(BETWEEN)
+  return countGraphemes(said) <= LONGEST_REMARK ? said : limitGraphemes(said, LONGEST_REMARK - 1) + MORE
+}
+
+/** Where they could be reached, each place once, for however many live there, with all that was said of when and how one may call (連絡してよい時間・方法), as far as it fits. */
 export const offeredPlaces = (places: readonly OfferedPlace[]): readonly OfferedFact[] => {
   const once = Map.groupBy(withoutRepeats(places.map((place) => ({ ...place, personId: '', until: null, source: '' }))), (place) => place.text)
   return [...once].map(([text, same]): OfferedFact => {
-    const said = same.map((place) => place.mayContact).filter((one) => !isBlank(one)).join(BETWEEN)
+    const said = joinRemarks(same.map((place) => place.mayContact).filter((one) => !isBlank(one)))
     return { category: 'contact', text, source: 'intake', ...(said !== '' && { mayContact: said }) }
   })
 }
