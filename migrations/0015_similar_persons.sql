@@ -31,21 +31,25 @@ grant execute on function app.parts_of_name(text, text[]) to tsunagi_app;
 -- A number is asked in every form it may have been kept in, each a pattern of its digits; an address by its house, whatever stands
 -- before and after it on record. A name finds as in the search (persons_bearing, persons_misheard, persons_sounding): `asked_orders`: its other orders, `asked_apart`: its words
 -- that were typed apart, `asked_readings`: a reading in every order. `nearly` is said of whoever is called so but for one letter; it counts only where nobody the reader may open is called so. `other_room`: the house agrees, and wherever it does, the room is another.
+-- `is_whole`: a name they bear or ever bore, or its reading, is all that was asked for, in whichever order.
 create function app.similar_persons(asked_name text, asked_kana text, asked_birth date, asked_phones text[], asked_address text,
     asked_room text, besides uuid, asked_orders text[] default '{}', asked_apart text[] default '{}', asked_readings text[] default '{}')
-  returns table (similar_id uuid, matched text[], other_room boolean)
+  returns table (similar_id uuid, matched text[], other_room boolean, is_whole boolean)
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); closed uuid[]; hidden uuid[]; hidden_in uuid[]; numbers tsquery; parts text[] := app.parts_of_name(asked_name, asked_apart);
+declare city text := app.my_municipality(); closed uuid[]; hidden uuid[]; hidden_in uuid[]; numbers tsquery; parts text[] := app.parts_of_name(asked_name, asked_apart); whole text[]; called_so uuid[];
 begin
   if not app.may_open_matters() then return; end if;
   -- One question for all forms, known before anything is read: joined form by form, the index of pairs would not be used.
   numbers := (select string_agg('(' || app.pairs_of(digits)::text || ')', ' | ')::tsquery
     from (select ltrim(form, '0_') as digits from unnest(asked_phones) form) asked where char_length(digits) >= 6);
+  whole := array(select word from unnest(asked_orders || asked_readings || array[asked_name, asked_kana]) word where char_length(word) > 1);
+  called_so := array(select n.person_id from person_name n where n.municipality_code = city and n.search_key = any (whole)
+    union select n.person_id from person_name n where n.municipality_code = city and n.kana_key = any (whole));
   closed := array(select app.concealed_beyond_me() union select app.my_conflicted_persons());
   hidden := array(select app.persons_concealed_from_me());
   hidden_in := array(select app.matters_about(city, hidden));
   return query select hit.person_id, array_agg(distinct hit.what order by hit.what),
-      coalesce(bool_and(hit.elsewhere) filter (where hit.what = 'address'), false) from (
+      coalesce(bool_and(hit.elsewhere) filter (where hit.what = 'address'), false), hit.person_id = any (called_so) from (
     select n.person_id, 'name' as what, false as elsewhere, null::uuid as noted_in from person_name n
      where n.municipality_code = city and char_length(asked_name) >= 2
        and app.bigrams(n.search_key || ' ' || n.kana_key) @@ app.pairs_of(asked_name) and position(asked_name in n.search_key) > 0
@@ -120,16 +124,14 @@ create function app.similar_persons_masked(asked_name text, asked_kana text, ask
     from (select whole, whole || app.parts_of_name(asked_name, asked_apart) as words
       from (select array(select word from unnest(asked_orders || asked_readings || array[asked_name, asked_kana]) word where char_length(word) > 1) as whole) one) two),
   -- Of thousands of one surname few resemble it so much: those first, and only of them what else stands about them.
-  resembling as materialized (select s.similar_id, array_remove(s.matched, 'nearly') as matched
+  resembling as materialized (select s.similar_id, array_remove(s.matched, 'nearly') as matched, s.is_whole
     from app.similar_persons(asked_name, asked_kana, asked_birth, asked_phones, asked_address, asked_room, besides, asked_orders, asked_apart, asked_readings) s),
-  called_so as materialized (select n.person_id from person_name n where n.municipality_code = app.my_municipality() and n.search_key = any (array(select unnest(whole) from asked))
-    union select n.person_id from person_name n where n.municipality_code = app.my_municipality() and n.kana_key = any (array(select unnest(whole) from asked))),
   strong as materialized (select s.similar_id, s.matched
     from resembling s
    where s.similar_id not in (select unnest(readable))
      and ('phone' = any (s.matched)
        or (s.matched && '{name,kana}')::integer + ('birth' = any (s.matched))::integer + ('address' = any (s.matched))::integer >= 2
-       or s.similar_id in (select person_id from called_so)))
+       or s.is_whole))
   select one.id, one.masked, one.short_name, one.phone, app.only_restriction_closes(one.id), one.matched, (count(*) over ())::integer from (
    select distinct on (s.similar_id) m.id, app.masked(case when s.matched && '{name,kana}' and begun.is_so then n.as_written else '' end) as masked,
       a.short_name, a.short_kana, a.phone, s.matched

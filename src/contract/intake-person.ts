@@ -53,6 +53,8 @@ export const findSimilarPersons = defineQuery({
         address: z.string().nullable(),
         phone: z.string().nullable(),
         matched,
+        /** A name they bear or ever bore, or its reading, is all that was typed. */
+        isWhole: z.boolean(),
       }),
     ),
     masked: z.array(maskedShown),

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isLikelyKnown, isStrong, MATCHES, misheardWhereNobodyIsCalledSo, personKeysFrom, resemblesMuch } from './similar.ts'
+import { isLikelyKnown, isStrong, MATCHES, misheardWhereNobodyIsCalledSo, resemblesMuch } from './similar.ts'
 
 const found = fc.array(fc.record({ id: fc.uuid(), matched: fc.subarray([...MATCHES, 'nearly' as const], { minLength: 1 }) }))
-const NOTHING = { name: '', kana: '', birth: '', phone: '', address: '' }
 
 describe('whoever is called so but for one letter (聞き違い)', () => {
   it('is taken for them where nobody is called so, and left out where somebody is', () => {
@@ -31,15 +30,11 @@ describe('whoever may well be the same person', () => {
     }))
   })
 
-  it('is known by the whole name or the whole reading, and not by a surname said twice', () => {
-    const one = { name: '佐藤 花子', kana: 'サトウ ハナコ', matched: ['kana', 'name'] as const }
-    for (const typed of [{ name: '佐藤花子' }, { kana: 'さとう　はなこ' }]) expect(isLikelyKnown(personKeysFrom({ ...NOTHING, ...typed }), one)).toBe(true)
-    expect(isLikelyKnown(personKeysFrom({ ...NOTHING, name: '佐藤', kana: 'さとう' }), one)).toBe(false)
-  })
-
-  it('is a reason to ask once more by the whole name with its reading, and neither by one of them nor by a surname said twice', () => {
-    const asks = (typed: object, matched: readonly ('name' | 'kana')[]) => resemblesMuch(personKeysFrom({ ...NOTHING, ...typed }), { name: '佐藤 花子', kana: 'サトウ ハナコ', matched })
-    expect(asks({ name: '佐藤花子', kana: 'さとう はなこ' }, ['kana', 'name'])).toBe(true)
-    expect([asks({ name: '佐藤花子' }, ['name']), asks({ kana: 'さとう はなこ' }, ['kana']), asks({ name: '佐藤', kana: 'さとう' }, ['kana', 'name'])]).toEqual([false, false, false])
+  it('is known by the whole name or the whole reading, and asked about once more where both agree, and not by a part of them said twice', () => {
+    fc.assert(fc.property(fc.subarray([...MATCHES]), fc.boolean(), (matched, isWhole) => {
+      expect(isLikelyKnown({ matched, isWhole })).toBe(isStrong(matched) || isWhole)
+      expect(resemblesMuch({ matched, isWhole })).toBe(isStrong(matched) || (isWhole && matched.includes('name') && matched.includes('kana')))
+    }))
+    expect([isLikelyKnown({ matched: ['kana', 'name'], isWhole: false }), resemblesMuch({ matched: ['kana', 'name'], isWhole: false }), resemblesMuch({ matched: ['name'], isWhole: true })]).toEqual([false, false, false])
   })
 })

@@ -102,18 +102,14 @@ export const isStrong = (matched: readonly Match[]): boolean =>
 export const isWorthLooking = (keys: PersonKeys): boolean =>
   keys.name !== '' || keys.kana !== '' || keys.birth !== undefined || keys.phone !== '' || keys.address !== ''
 
-/** Somebody on record, as they are called, and in what they agree. */
-type Agreeing = { readonly name: string; readonly kana: string | null; readonly matched: readonly Match[] }
-
-const isCalledSo = (keys: PersonKeys, { name, kana }: Agreeing): boolean =>
-  (keys.name !== '' && nameKey(name) === keys.name) || (keys.kana !== '' && kana !== null && foldForSearch(kanaKey(kana)) === keys.kana)
+/** Somebody on record, by what agrees. `isWhole`: a name they bear or ever bore, or its reading, is all that was typed, in whichever order. */
+type Agreeing = { readonly matched: readonly Match[]; readonly isWhole: boolean }
 
 /**
  * Whether somebody on record may well be meant by a row of a list (取込の前に気づく): much agrees, or the whole name or its reading does. A part of a
  * name is too little where nobody is there to be asked.
  */
-export const isLikelyKnown = (keys: PersonKeys, one: Agreeing): boolean => isStrong(one.matched) || isCalledSo(keys, one)
+export const isLikelyKnown = ({ matched, isWhole }: Agreeing): boolean => isStrong(matched) || isWhole
 
 /** Whether whoever makes somebody new is asked once more because of them: much agrees, or their name and its reading do, as a whole. Of one name alone there are many. */
-export const resemblesMuch = (keys: PersonKeys, one: Agreeing): boolean =>
-  isStrong(one.matched) || (one.matched.includes('name') && one.matched.includes('kana') && isCalledSo(keys, one))
+export const resemblesMuch = ({ matched, isWhole }: Agreeing): boolean => isStrong(matched) || (isWhole && matched.includes('name') && matched.includes('kana'))

@@ -44,6 +44,23 @@ describe('whoever is written down by a name that was only heard', () => {
     expect((await worker.does('bindIntakePerson', { id, version: 1, subjectId })).ok).toBe(true)
   })
 
+  it('is asked about once more by a name they bore before, in whichever order, just as a stranger is who may not open their record', async () => {
+    const first = await receive({ name: '雉子牟田 花子', kana: 'キジムタ ハナコ' })
+    const { personId } = given(await worker.does('bindIntakePerson', { ...first, version: 1, whyNew: '初めて来られた方' }))
+    given(await worker.does('endIntake', { id: first.id, version: 2, outcome: 'kept', householdName: '架空家' }))
+    given(await worker.does('addPersonName', { personId, kind: 'official', asWritten: '鵺野 花子', kana: 'ヌエノ ハナコ', from: '2020-04-01' }))
+    for (const subject of [{ name: '雉子牟田 花子', kana: 'きじむた はなこ' }, { name: '花子 雉子牟田', kana: 'はなこ きじむた' }, { name: '鵺野花子', kana: 'ぬえのはなこ' }]) {
+      for (const by of [worker, await city.as('st16')]) {
+        const { id } = given(await by.does('receiveIntake', { text: '電話で名乗られた', subjects: [subject] }))
+        const subjectId = given(await by.does('getIntake', { id })).subjects[0]?.id ?? ''
+        expect([subject, await by.does('bindIntakePerson', { id, version: 1, subjectId })]).toMatchObject([subject, { problem: { code: 'resembles_somebody' } }])
+      }
+      expect((await like({ ...subject, whose: 'inquirer' })).persons.map((one) => one.personId)).toEqual([personId])
+    }
+    const { id, subjectId } = await receive({ name: '雉子牟田', kana: 'きじむた' })
+    expect((await worker.does('bindIntakePerson', { id, version: 1, subjectId })).ok).toBe(true)
+  })
+
   it('is told of by an earlier sheet where nobody has recognised them yet', async () => {
     const { id } = await receive({ name: '鳰 浩', kana: 'ニオ ヒロシ' })
     for (const name of ['鳰 ひろし', '鳰ひろし', 'ひろし 鳰', 'にお ひろし', 'ひろし にお', 'にお　ひろじ']) expect([name, (await like({ name })).intakes.map((one) => one.id)]).toEqual([name, [id]])

@@ -24,7 +24,7 @@ export const resemblesSomebody = async ({ tx, actor }: Work, intakeId: string, {
   const keys = personKeysFrom({ name: name ?? '', kana: kana ?? '', birth: birth ?? '', phone: textOf('phone'), address: textOf('address') }, await findOwnCity(tx))
   if (!isWorthLooking(keys)) return false
   const readable = await listSimilarPersons(tx, keys, id)
-  if (readable.some((one) => resemblesMuch(keys, one))) return true
+  if (readable.some(resemblesMuch)) return true
   return (await listSimilarMasked(tx, keys, id, readable.map((one) => one.personId))).rows.length > 0
 }
 
@@ -39,7 +39,7 @@ export const findSimilarPersons: Handler<typeof contract> = async (work, input) 
   const besides = input.subjectId ?? input.personId
   const isInquirer = input.whose === 'inquirer'
   const resembling = await listSimilarPersons(tx, keys, besides)
-  const readable = isInquirer ? resembling.filter((one) => isLikelyKnown(keys, one)) : resembling
+  const readable = isInquirer ? resembling.filter(isLikelyKnown) : resembling
   const masked = await listSimilarMasked(tx, keys, besides, resembling.map((one) => one.personId))
   const intakes = isInquirer ? await listSheetsOfInquirer(tx, keys, input.intakeId) : await listSheetsAbout(tx, keys, input)
   const persons = await withPlaces(work, await withParticulars(tx, readable.slice(0, SHOWN)))

@@ -12,7 +12,7 @@ const asked = (keys: PersonKeys, besides: string | undefined) =>
 const called = ({ orders, apart, readings }: PersonKeys) => sql`${[...orders]}::text[], ${[...apart]}::text[], ${[...readings]}::text[]`
 
 /** Somebody who resembles it and may be opened, and in what. */
-type SimilarRow = { personId: string; name: string; kana: string | null; matched: Match[] }
+type SimilarRow = { personId: string; name: string; kana: string | null; matched: Match[]; isWhole: boolean }
 
 /** What tells them from each other: when they were born, and in which household they are known. */
 type Particulars = {
@@ -31,7 +31,7 @@ export const findOwnCity = async (tx: ActingTransaction): Promise<OwnCity> => {
 /** Persons the actor may open who resemble what was typed, all of them: the strongest resemblance first, then by their readings. */
 export const listSimilarPersons = async (tx: ActingTransaction, keys: PersonKeys, besides: string | undefined): Promise<readonly SimilarRow[]> => {
   const { rows } = await sql<Omit<SimilarRow, 'matched'> & { matched: MatchFound[] }>`
-    select p.id as "personId", n.as_written as name, n.kana, s.matched
+    select p.id as "personId", n.as_written as name, n.kana, s.matched, s.is_whole as "isWhole"
     from app.similar_persons(${asked(keys, besides)}, ${called(keys)}) s
       join person p on p.municipality_code = (select app.my_municipality()) and p.id = s.similar_id
       join lateral (select o.as_written, o.kana, o.kana_order from person_name o

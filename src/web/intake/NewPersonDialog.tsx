@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { personKeysFrom, resemblesMuch } from '#domain/intake/similar.ts'
+import { resemblesMuch } from '#domain/intake/similar.ts'
 import { Beyond } from '#ui/Beyond.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { TextField } from '#ui/TextField.tsx'
@@ -13,11 +13,10 @@ import type { Looked } from './SimilarPersons.tsx'
 
 const Resembling = ({ looked }: { readonly looked: Looked }) => {
   const { answer } = useAsk('findSimilarPersons', looked)
-  const keys = personKeysFrom(looked)
   return (
     <>
       <ul className="plain">
-        {(answer?.persons ?? []).filter((one) => resemblesMuch(keys, one)).map((one) => (
+        {(answer?.persons ?? []).filter(resemblesMuch).map((one) => (
           <li key={one.personId}><p>{[one.name, one.kana, one.householdName, one.agencyName].filter(Boolean).join('　')}</p></li>
         ))}
         {(answer?.masked ?? []).map((one) => (

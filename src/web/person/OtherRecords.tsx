@@ -1,4 +1,4 @@
-import { personKeysFrom, resemblesMuch } from '#domain/intake/similar.ts'
+import { resemblesMuch } from '#domain/intake/similar.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { Beyond } from '#ui/Beyond.tsx'
 import { Link } from '#ui/Link.tsx'
@@ -13,8 +13,7 @@ export const OtherRecords = ({ person }: { readonly person: PersonShown }) => {
   const placeOf = (kind: string): string => person.whereabouts.find((one) => one.kind === kind && one.until === null)?.text ?? ''
   const typed = { name: name?.asWritten ?? '', kana: name?.kana ?? '', birth: person.birthText ?? person.birthOn ?? '', phone: placeOf('phone'), address: placeOf('address') }
   const { answer } = useAsk('findSimilarPersons', { personId: person.personId, ...typed })
-  const keys = personKeysFrom(typed)
-  const others = (answer?.persons ?? []).filter((one) => resemblesMuch(keys, one))
+  const others = (answer?.persons ?? []).filter(resemblesMuch)
   const masked = answer?.masked ?? []
   // Who agrees in less stands behind: only where all that came are strong there may be more of them.
   const beyond = (answer?.beyond.masked ?? 0) + (others.length === answer?.persons.length ? answer.beyond.persons : 0)

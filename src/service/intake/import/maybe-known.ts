@@ -14,7 +14,7 @@ export const maybeKnown = async ({ tx }: Work, { name = '', kana = '', birth = '
   if (!isWorthLooking(keys)) return { persons: [], masked: [], beyond: 0 }
   const readable = await listSimilarPersons(tx, keys, undefined)
   const masked = await listSimilarMasked(tx, keys, undefined, readable.map((one) => one.personId))
-  const likely = readable.filter((one) => isLikelyKnown(keys, one))
+  const likely = readable.filter(isLikelyKnown)
   const persons = await withParticulars(tx, likely.slice(0, SHOWN))
   const shown = masked.rows.slice(0, SHOWN)
   return {
