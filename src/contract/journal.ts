@@ -41,8 +41,8 @@ export const listJournal = defineQuery({
         operationName: z.object({ ja: z.string(), en: z.string() }).nullable(),
         result: z.enum(JOURNAL_RESULTS),
         problem: z.string().nullable(),
-        /** Of a print: which paper, page or list, and of a list how many lines, narrowed by how many filters. */
-        printed: z.object({ sheet: z.string(), lines: z.int().nullable(), filters: z.int().nullable() }).nullable(),
+        /** Of a print: which paper, page or list. */
+        printed: z.string().nullable(),
         records: z.array(z.object({ id, reason: z.string() })),
       }),
     ),

@@ -26,8 +26,8 @@ export const notePrinted = defineCommand({
 })
 
 /**
- * 一覧の印刷の画面を開いた: said by a list of many people's records. Whom it names stands in the journal by the question that read it, so that no identifier is told again,
- * and no word of what was looked for: how many lines, and by how many filters they were narrowed.
+ * 一覧の印刷の画面を開いた: said by a list of many people's records. Which list it was is all it says: whom it names stands in the journal by the question
+ * that read it, so that no identifier is told again, and no word of what was looked for.
  */
 export const noteListPrinted = defineCommand({
   name: 'noteListPrinted',
@@ -35,12 +35,12 @@ export const noteListPrinted = defineCommand({
   way: 'prints',
   purpose: 'consultation',
   summary: { ja: '一覧の印刷の画面を開く', en: 'Open the print dialogue of a list' },
-  input: z.object({ list: z.enum(PRINTED_LISTS), lines: z.int().min(0).max(100_000), filters: z.int().min(0).max(100) }),
+  input: z.object({ list: z.enum(PRINTED_LISTS) }),
   output: z.object({}),
   problems: [],
   roles: [...WORKERS, 'administrator'],
   subjects: () => [],
-  detail: ({ list, lines, filters }) => ({ sheet: list, lines, filters }),
+  detail: ({ list }) => ({ sheet: list }),
 })
 
 /** What the journal is told of paper. */

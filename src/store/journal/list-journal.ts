@@ -35,7 +35,7 @@ export type JournalRow = {
   /** Each record, and by which right it was opened; by none when it was only asked for, or told of under a mask. */
   readonly records: { readonly id: string; readonly reason: string }[]
   /** Of a print: which paper, page or list. */
-  readonly printed: { readonly sheet: string; readonly lines: number | null; readonly filters: number | null } | null
+  readonly printed: string | null
 }
 
 const conditionsOf = ({ staffId, from, to, subjectId, anyOf, operation, result, after }: JournalQuestion) => {
@@ -57,7 +57,7 @@ export const listJournalEntries = async (tx: ActingTransaction, question: Journa
     select j.lane, j.seq, j.at, to_char(j.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exactly,
       coalesce(f.name, '') as "staffName", coalesce(a.short_name, '') as "agencyName", j.purpose, j.operation, j.result,
       j.detail ->> 'problem' as problem,
-      case when j.detail ? 'sheet' then jsonb_build_object('sheet', j.detail ->> 'sheet', 'lines', j.detail -> 'lines', 'filters', j.detail -> 'filters') end as printed,
+      j.detail ->> 'sheet' as printed,
       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'reason', s.reason) order by s.place)
         from unnest(j.subjects, j.reasons) with ordinality s(id, reason, place)), '[]') as records
     from journal j

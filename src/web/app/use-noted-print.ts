@@ -6,22 +6,12 @@ import { useDoor } from './session.tsx'
 
 const AGAIN_AFTER = 30_000
 const MOST_TRIES = 20
-/** What of an address says where in a list somebody is, and narrows nothing. */
-const PLACES = new Set(['after', 'page', 'undone', 'sort', 'by'])
 
 /** The same print under the same key until it has arrived: a line that is down for a while loses none, nor does a session that is slowed down. */
 const untilHeard = async (told: () => Promise<boolean>, tries = MOST_TRIES): Promise<void> => {
   if ((await told()) || tries === 0) return
   setTimeout(() => void untilHeard(told, tries - 1), AGAIN_AFTER)
 }
-
-const countOf = (selector: string): number => document.querySelectorAll(selector).length
-
-/** How much of a list goes to print: its lines as they stand on the page, and by how many filters they are narrowed. */
-const muchOfList = () => ({
-  lines: countOf('main tbody tr') || countOf('main li'),
-  filters: [...new URLSearchParams(window.location.search).keys()].filter((one) => !PLACES.has(one)).length,
-})
 
 /** Tells the journal when a page of a record, or a list of many, goes to print, whether a button of ours or the browser's own menu asked for it. The print waits for nothing. */
 export const useNotedPrint = (): void => {
@@ -35,10 +25,7 @@ export const useNotedPrint = (): void => {
     const note = (): void => {
       const key = newKey()
       if (sheet !== undefined && id !== undefined) void untilHeard(() => tell('notePrinted', { recordId: id, sheet }, key))
-      else if (list !== undefined) {
-        const much = muchOfList()
-        void untilHeard(() => tell('noteListPrinted', { list, ...much }, key))
-      }
+      else if (list !== undefined) void untilHeard(() => tell('noteListPrinted', { list }, key))
     }
     window.addEventListener('beforeprint', note)
     return () => window.removeEventListener('beforeprint', note)

@@ -45,16 +45,12 @@ const useRecordName = (known: Known): ((id: string) => string) => {
 
 /** What was done, and of a print which paper or list it was. */
 const useDeedTold = (): ((row: Row) => string) => {
-  const words = useMessages(journalMessages)
   const labels: Readonly<Record<string, string>> = useMessages(printedLabels)
   const nameOf = useDeedName()
   const aside = useAside()
   return ({ operation, operationName, printed }) => {
     const name = nameOf(operation, operationName)
-    if (printed === null) return name
-    const { sheet, lines, filters } = printed
-    const paper = labels[sheet] ?? sheet
-    return aside(name, lines === null ? paper : words.printedLines({ list: paper, lines, filters: filters ?? 0 }))
+    return printed === null ? name : aside(name, labels[printed] ?? printed)
   }
 }
 

@@ -81,11 +81,6 @@ export const journalMessages = defineMessages({
   reason: { ja: '開けた理由', en: 'Reason', simple: 'わけ' },
   records: { ja: '記録', en: 'Records', simple: 'きろく' },
   somebody: { ja: ({ id }: { id: string }) => `人（${id}）`, en: ({ id }: { id: string }) => `a person (${id})`, simple: ({ id }: { id: string }) => `人（${id}）` },
-  printedLines: {
-    ja: ({ list, lines, filters }: { list: string; lines: number; filters: number }) => `${list}、${lines}行、絞り込み${filters === 0 ? 'なし' : filters}`,
-    en: ({ list, lines, filters }: { list: string; lines: number; filters: number }) => `${list}, ${lines} ${lines === 1 ? 'line' : 'lines'}, ${filters === 0 ? 'no' : filters} ${filters === 1 ? 'filter' : 'filters'}`,
-    simple: ({ list, lines }: { list: string; lines: number; filters: number }) => `${list}、${lines}ぎょう`,
-  },
   recordCount: { ja: ({ n }: { n: number }) => `ほか ${n} 件`, en: ({ n }: { n: number }) => `and ${n} more`, simple: ({ n }: { n: number }) => `ほか ${n}けん` },
   onlyRecord: { ja: ({ id }: { id: string }) => `記録 ${id} の項目だけを表示しています。`, en: ({ id }: { id: string }) => `Only entries about record ${id} are shown.`, simple: ({ id }: { id: string }) => `きろく ${id} だけ みて います。` },
   allRecords: { ja: 'すべての記録に戻す', en: 'Show all records', simple: 'すべて みる' },
