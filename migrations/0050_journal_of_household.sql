@@ -18,12 +18,12 @@ create function app.records_of_household(case_asked uuid) returns uuid[]
 $$;
 
 -- Every consultation that bears or bore a number: those on record, and those that went with an import that was taken back. Their lines stay in the
--- journal, and their numbers on papers, and no other gets one of them.
-create function app.numbered_intakes(city text) returns table (id uuid, number bigint, is_taken_back boolean)
-  language sql stable set search_path = pg_catalog, public as $$
-  select i.id, i.number, false from intake i where i.municipality_code = city
+-- journal, and their numbers on papers, and no other gets one of them. Names are qualified and no path is set: only so it is planned as part of what asks,
+-- by the index of identifiers or numbers, and does not read every intake of the city.
+create function app.numbered_intakes(city text) returns table (id uuid, number bigint, is_taken_back boolean) language sql stable as $$
+  select i.id, i.number, false from public.intake i where i.municipality_code = city
   union all select (u.one ->> 'id')::uuid, (u.one ->> 'number')::bigint, true
-    from import_batch b cross join lateral jsonb_array_elements(b.undone) u (one) where b.municipality_code = city and b.undone_count > 0 $$;
+    from public.import_batch b cross join lateral jsonb_array_elements(b.undone) u (one) where b.municipality_code = city and b.undone_count > 0 $$;
 
 -- An intake brings along every つなぎ that was begun on it; a つなぎ stands for itself.
 create function app.records_of_number(kind text, numbers bigint[]) returns table (asked uuid, number bigint, records uuid[], is_taken_back boolean)

@@ -43,6 +43,13 @@ describe('the journal, asked about a household', () => {
     for (const typed of ['ケ-2026-99999', '受-2026-99999', 'つ-2026-99999', '99999', 'わからない', ' ']) expect(await auditor.does('listJournal', { number: typed })).toMatchObject({ problem: { code: 'no_such_number' } })
   })
 
+  it('looks up what bears a number by the index, and does not read every intake of the city', async () => {
+    for (const asked of [`id = any (array['${caseId}'::uuid])`, 'number = any (array[202600001])']) {
+      const { rows } = await city.database.admin.query<{ 'QUERY PLAN': string }>(`explain select * from app.numbered_intakes('990019') where ${asked}`)
+      expect([asked, rows.map((row) => row['QUERY PLAN']).join('\n')]).toEqual([asked, expect.not.stringContaining('numbered_intakes')])
+    }
+  })
+
   it('and about one deed tells of that deed alone, done or refused', async () => {
     const { entries } = given(await auditor.does('listJournal', { operation: 'getPersonPage' }))
     expect(entries.length).toBeGreaterThan(0)
