@@ -1,6 +1,16 @@
 -- Why: whoever is written down, or comes about somebody else, may have come before. Of a frequent name there are hundreds of sheets: who may see them is
 -- asked before any is cut off, so that none is hidden behind those of others and the count of the rest is true.
 
+-- Whom sheets are about whose name, with its reading, holds every part of what was typed, as persons are (persons_bearing): Nguyen An finds Nguyen Van An.
+create function app.subjects_bearing(parts text[]) returns setof uuid
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality(); pairs tsquery := app.pairs_of_all(parts);
+begin
+  if cardinality(parts) < 2 or numnode(pairs) = 0 then return; end if;
+  return query select s.id from intake_subject s where s.municipality_code = city and app.bigrams(s.search_key) @@ pairs
+    and not exists (select from unnest(parts) part where position(part in s.search_key) = 0);
+end $$;
+
 -- Sheets about somebody of that name or number who is not known as a person yet, the latest first: on each whom it may mean, and how many such sheets there are at all. By a
 -- name for whoever may open the sheet itself; by a number, on it or in its text, also as the beginning of a case.
 create function app.sheets_about(names text[], parts text[], numbers text[], besides uuid, most integer) returns table (sheet_id uuid, subjects uuid[], total integer)
@@ -9,7 +19,8 @@ declare city text := app.my_municipality(); sheets uuid[]; who uuid[]; numbered 
 begin
   if not app.may_open_matters() then return; end if;
   select coalesce(array_agg(s.intake_id), '{}'), coalesce(array_agg(s.id), '{}') into sheets, who
-    from (select f.subject_id from unnest(names) one cross join lateral app.subjects_naming(one) f union select m.subject_id from app.subjects_misheard(parts, false) m) called
+    from (select f.subject_id from unnest(names) one cross join lateral app.subjects_naming(one) f union select m.subject_id from app.subjects_misheard(parts, false) m
+        union select app.subjects_bearing(parts)) called
       join intake_subject s on s.municipality_code = city and s.id = called.subject_id and s.person_id is null and s.removed_at is null;
   select coalesce(array_agg(t.id), '{}'), coalesce(array_agg(t.case_id), '{}') into numbered, numbered_cases
     from unnest(numbers) one cross join lateral (select * from app.intakes_telling(array[one], null) union select * from app.intakes_placed(one)) t;

@@ -33,6 +33,12 @@ describe('of a surname that stands on more sheets than a search brings back', ()
     expect(await like({ name: '薙野' })).toEqual({ shown: [old], beyond: 0 })
   })
 
+  it('an old sheet about somebody is found by two parts of their name, whichever stands first and whatever stands between them, and by no part that is not theirs', async () => {
+    const old = await receive({ subjects: [{ name: 'Nguyen Van An' }] })
+    for (const name of ['Nguyen Van An', 'Nguyen An', 'An Nguyen']) expect([name, await like({ name })]).toEqual([name, { shown: [old], beyond: 0 }])
+    expect(await like({ name: 'Nguyen Mai' })).toEqual({ shown: [], beyond: 0 })
+  })
+
   it('an old sheet whoever came brought is not hidden behind newer ones of the same surname', async () => {
     const old = await receive({ inquirer: { name: '鵤谷' } })
     await manyTimes({ text: '鵤谷さんの家', inquirer: { name: '鵤谷 民子' }, subjects: [{ name: '鵤谷 浩' }] })
