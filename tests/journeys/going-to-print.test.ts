@@ -80,6 +80,12 @@ describe('Going to print with a record', () => {
     ])
   })
 
+  it('is told of under the title the list has on its page, and without brackets inside the brackets', () => {
+    const lists = screens.flatMap(({ list, title }) => (list === undefined ? [] : [{ list, title }]))
+    expect(lists.map((one) => printedLabels[one.list])).toEqual(lists.map((one) => one.title))
+    for (const label of Object.values(printedLabels)) expect(Object.values(label).join('')).not.toMatch(/[（()）]/u)
+  })
+
   it('holds no print up when the line is down, and is told under its own key when the line is there again', async () => {
     const { page, open, close } = await counter.sitDown(LEAD)
     await page.clock.install()
