@@ -20,7 +20,7 @@ const fact = z.object({
   category: z.enum(FACT_CATEGORIES),
   text: said(text),
   /** 連絡してよい時間・方法: of a contact alone, and closed with it. */
-  mayContact: line.default(''),
+  mayContact: line.meta({ examples: [''] }).default(''),
   basis: z.enum(DISCLOSURE_BASES),
   basisNote: line.default(''),
 }).refine(isSaidOfContact, { path: ['mayContact'], params: { rule: 'not_a_choice' } })
