@@ -9,6 +9,9 @@ const MOST = 8
 /** An earlier intake, and whom it was about. */
 export type EarlierSheet = { id: string; number: number; receivedAt: string; text: string; subjectName: string }
 
+/** Every way in which they may be called: written, read, and in each order. */
+const namesOf = ({ name, kana, orders, readings }: PersonKeys) => [...new Set([name, kana, ...orders, ...readings])].filter((one) => one !== '')
+
 /** A number as it may stand on a sheet: what is known by its end alone is no number to look for there. */
 const numbersOf = ({ phones }: PersonKeys) => phones.filter((form) => !form.includes('_'))
 
@@ -25,13 +28,11 @@ const told = async (tx: ActingTransaction, found: RawBuilder<unknown>): Promise<
 
 /** Earlier intakes about somebody of that name or number who is not known as a person yet: the latest, and how many there are beyond them. */
 export const listSheetsAbout = async (tx: ActingTransaction, keys: PersonKeys, besides: { readonly intakeId?: string | undefined; readonly subjectId?: string | undefined }) => {
-  const names = [...new Set([keys.name, keys.kana, ...keys.orders, ...keys.readings])].filter((one) => one !== '')
-  return told(tx, sql`app.sheets_about(${names}::text[], app.parts_of_name(${keys.name}, ${[...keys.apart]}::text[]), ${numbersOf(keys)}::text[],
+  return told(tx, sql`app.sheets_about(${namesOf(keys)}::text[], app.parts_of_name(${keys.name}, ${[...keys.apart]}::text[]), ${numbersOf(keys)}::text[],
     coalesce(${besides.intakeId ?? null}::uuid, (select t.intake_id from intake_subject t where t.municipality_code = (select app.my_municipality()) and t.id = ${besides.subjectId ?? null}::uuid)), ${MOST}) found`)
 }
 
 /** Earlier sheets with which the same person may have come (同じ来談者の受付), whoever each was about; where somebody is concealed the number is asked of nobody but their handlers. */
 export const listSheetsOfInquirer = async (tx: ActingTransaction, keys: PersonKeys, besides: string | undefined) => {
-  const names = [...new Set([keys.name, keys.kana, ...keys.orders, ...keys.readings])].filter((one) => one !== '')
-  return told(tx, sql`(select b.sheet_id, null::uuid[] as subjects, b.total from app.sheets_brought(${names}::text[], ${numbersOf(keys)}::text[], ${besides ?? null}::uuid, ${MOST}) b) found`)
+  return told(tx, sql`(select b.sheet_id, null::uuid[] as subjects, b.total from app.sheets_brought(${namesOf(keys)}::text[], ${numbersOf(keys)}::text[], ${besides ?? null}::uuid, ${MOST}) b) found`)
 }
