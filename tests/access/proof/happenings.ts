@@ -11,16 +11,18 @@ const oneOf = (table: string, where: string): string =>
 
 const MINE = 't.membership_id = $1'
 const LASTS = `(t.valid_to is null or t.valid_to > app.now())`
+/** What has not begun ends before it begins: nothing may end earlier than that. */
+const ENDS = 'valid_to = greatest(valid_from, app.now())'
 const MY_AGENCY = `(select b.agency_id from membership b where b.municipality_code = '${HERE}' and b.id = $1)`
 /** An agency in which none of those who are asked sits. */
 const NOBODYS = `'${agencyId('starting')}'`
 
 /** Every way in which a right that somebody holds is taken from them. */
 const TAKEN: Readonly<Record<string, Happening>> = {
-  'their seat on a team ends': `update matter_team set valid_to = app.now() where ${oneOf('matter_team', `${MINE} and ${LASTS}`)}`,
-  'their area is coordinated by nobody': `update coordinator_area set valid_to = app.now() where ${oneOf('coordinator_area', `${MINE} and ${LASTS}`)}`,
+  'their seat on a team ends': `update matter_team set ${ENDS} where ${oneOf('matter_team', `${MINE} and ${LASTS}`)}`,
+  'their area is coordinated by nobody': `update coordinator_area set ${ENDS} where ${oneOf('coordinator_area', `${MINE} and ${LASTS}`)}`,
   'their hour of 緊急閲覧 is over': `update break_glass set expires_at = app.now() where ${oneOf('break_glass', `${MINE} and t.expires_at > app.now()`)}`,
-  'others handle the concealed': `update concealment_handler set valid_to = app.now() where ${oneOf('concealment_handler', `${MINE} and ${LASTS}`)}`,
+  'others handle the concealed': `update concealment_handler set ${ENDS} where ${oneOf('concealment_handler', `${MINE} and ${LASTS}`)}`,
   'another agency answers for a matter': `update matter set accountable_agency_id = ${NOBODYS} where ${oneOf('matter', `t.accountable_agency_id = ${MY_AGENCY}`)}`,
   'a つなぎ goes elsewhere': `update matter set recipient_agency_id = ${NOBODYS} where ${oneOf('matter', `t.recipient_agency_id = ${MY_AGENCY}`)}`,
   'a matter lies in no area': `update matter set area_id = null where not app.i_coordinate_everywhere() and ${oneOf('matter', 't.area_id is not null')}`,
