@@ -113,15 +113,14 @@ create function app.list_masked_cases(most integer)
      and not app.may_read_matter(m.id) and m.id not in (select app.my_conflicted_matters()) and not app.has_concealed_person(m.id)
    order by s.number desc limit least(most, 100) $$;
 
--- What may be told of a matter to somebody who found it masked and cannot open it: its masked name and whom to ask,
--- by which telephone.
+-- What may be told of a matter to somebody who found it masked and cannot open it: whom to ask, by which telephone. No letter of a
+-- name: which was asked for is not known here, and whoever came by a number or a former name would read the one they bear now.
 create function app.find_masked_case(asked uuid)
-  returns table (matter_id uuid, household_name text, ask_agency text, ask_phone text, restricted boolean)
+  returns table (matter_id uuid, ask_agency text, ask_phone text, restricted boolean)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select m.id, app.masked(h.name), a.short_name, a.phone, app.only_restriction_closes(m.id)
+  select m.id, a.short_name, a.phone, app.only_restriction_closes(m.id)
     from matter m
       join support_case s on s.municipality_code = m.municipality_code and s.id = m.id
-      join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
       join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
    where m.municipality_code = app.my_municipality() and m.id = asked and m.closed_at is null and app.may_break_glass(asked)
      and not app.has_concealed_person(asked) $$;

@@ -13,9 +13,9 @@ export const getMaskedMatter = defineQuery({
   purpose: 'protection',
   summary: { ja: '閲覧できない記録の案内を見る', en: 'See whom to ask about a masked record' },
   input: z.object({ matterId: id }),
-  output: z.object({ matterId: id, householdName: z.string(), askAgency: z.string(), askPhone: z.string().nullable(), restricted: z.boolean(), hasAsked: z.boolean(),
+  output: z.object({ matterId: id, askAgency: z.string(), askPhone: z.string().nullable(), restricted: z.boolean(), hasAsked: z.boolean(),
     /** What was answered to my last request to join, while I have not asked again: that I am not let in now, by whom and in what words. */
-    refusal: z.object({ byName: z.string(), agencyName: z.string(), note: z.string(), answeredAt: instant }).nullable(),
+    refusal: z.object({ byName: z.string(), agencyName: z.string(), note: z.string(), answeredAt: instant, why: z.string() }).nullable(),
     breakGlassObstacle: z.enum(['review_waiting', 'break_glass_limit_reached']).nullable(), coordinatingAgency: z.string().nullable(), coordinatingPhone: z.string().nullable() }),
   problems: [],
   roles: WORKERS,

@@ -55,8 +55,10 @@ export const listTeamRequests = defineQuery({
   input: z.object({}),
   output: z.object({
     requests: z.array(z.object({ id, version, matterId: id, householdName: z.string(), who: z.string(), agencyName: z.string(), why: z.string(), askedAt: instant })),
-    /** The household under its name to whoever was let in, under its masked name (閲覧できない記録) to whoever was not. */
-    answers: z.array(z.object({ id, matterId: id, householdName: z.string(), accept: z.boolean(), byName: z.string(), agencyName: z.string(), note: z.string(), answeredAt: instant })),
+    /** The household under its name to whoever was let in, under none to whoever was not: their own words of why they asked say which it was. */
+    answers: z.array(z.object({
+      id, matterId: id, householdName: z.string().nullable(), accept: z.boolean(), byName: z.string(), agencyName: z.string(), note: z.string(), answeredAt: instant, why: z.string(),
+    })),
   }),
   problems: [],
   roles: WORKERS,

@@ -148,7 +148,7 @@ const DECIDED_OTHERWISE: Readonly<Partial<Record<OperationName, string>>> = {
   orderIntakeQuestions: 'an order is of all questions of a city or of none: what is not among them makes it not_all_questions, whether it exists elsewhere or not',
 }
 
-/** The two ways to ask for a household that one may not open: there it stands for everybody under a masked name, and nothing else of it. */
+/** The two ways to ask for a household that one may not open: there everybody is told whom to ask, and nothing else of it. */
 const ASK_FOR_A_HOUSEHOLD: readonly string[] = ['getMaskedMatter', 'askToJoin']
 /** What 緊急閲覧 opens to whoever knows its number, noted and looked at by somebody else; never a household of a relative. */
 const OPENED_BY_BREAK_GLASS: readonly string[] = ['matter', 'support_case', 'intake', 'referral', 'intake of the case', 'concealed household']
@@ -183,10 +183,10 @@ describe('an existing record that is hidden is answered byte for byte as one tha
     expect(hidden).toEqual(expect.arrayContaining(Object.entries(CHOSEN).map(([table, id]) => ({ table, id }))))
   })
 
-  it('and a household that one may ask for is told by the first letter of its name and whom to ask', async () => {
+  it('and a household that one may ask for is told of by whom to ask and no letter of its name', async () => {
     for (const stranger of strangers) {
       const answer = await stranger.does('getMaskedMatter', { matterId: demoId('case/0') })
-      const masked = { matterId: demoId('case/0'), householdName: '森○○', askAgency: '社協', askPhone: expect.any(String), restricted: false, hasAsked: false, refusal: null }
+      const masked = { matterId: demoId('case/0'), askAgency: '社協', askPhone: expect.any(String), restricted: false, hasAsked: false, refusal: null }
       const whom = { breakGlassObstacle: null, coordinatingAgency: expect.any(String), coordinatingPhone: expect.any(String) }
       expect(answer).toEqual({ ok: true, value: { ...masked, ...whom } })
     }

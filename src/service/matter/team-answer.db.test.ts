@@ -4,6 +4,7 @@ import { buildCity, given, type City, type Worker } from '#tests/support/city.ts
 import { rowsIn } from '#tests/support/invented.ts'
 
 const noguchi = demoId('case/5')
+const WHY = '住まいの支援で一緒に動きたい'
 const NOTE = '本人が、いまはこれ以上の人に知られたくないと話しています。家賃の件は電話でご相談ください。'
 
 let city: City
@@ -16,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => city.database.drop())
 
-const ask = async () => given(await asker.does('askToJoin', { matterId: noguchi, why: '住まいの支援で一緒に動きたい' })).id
+const ask = async () => given(await asker.does('askToJoin', { matterId: noguchi, why: WHY })).id
 const answer = async (id: string, accept: boolean, note = '') => given(await lead.does('answerTeamRequest', { id, version: 1, accept, note }))
 const onMyDay = async (who = asker) => given(await who.does('listTeamRequests', {})).answers
 const refusal = async () => given(await asker.does('getMaskedMatter', { matterId: noguchi })).refusal
@@ -25,14 +26,14 @@ const sayAnsweredDaysAgo = (id: string, days: number) => rowsIn(() => city)(`upd
 describe('whoever asked to be let into a team and was not', () => {
   let id = ''
 
-  it('reads on the masked page and at the start of the day who said so, when and in what words, under the masked name and nothing more', async () => {
+  it('reads on the masked page and at the start of the day who said so, when and in what words, by what they wrote themselves and no letter of a name', async () => {
     expect([await refusal(), await onMyDay()]).toEqual([null, []])
     id = await ask()
     expect([await refusal(), await onMyDay()]).toEqual([null, []])
     await answer(id, false, NOTE)
-    const said = { byName: '菅野 拓', agencyName: '基幹みどり', note: NOTE, answeredAt: expect.any(String) }
+    const said = { byName: '菅野 拓', agencyName: '基幹みどり', note: NOTE, answeredAt: expect.any(String), why: WHY }
     expect(await refusal()).toEqual(said)
-    expect(await onMyDay()).toEqual([{ id, matterId: noguchi, householdName: '野○○', accept: false, ...said }])
+    expect(await onMyDay()).toEqual([{ id, matterId: noguchi, householdName: null, accept: false, ...said }])
   })
 
   it('is the only one who is told', async () => {

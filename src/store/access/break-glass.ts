@@ -7,10 +7,10 @@ import { cutOff, type Cut } from '../cut.ts'
 /** What may be told of a record found masked; `undefined` when nothing may. */
 export const findMaskedMatter = async (tx: ActingTransaction, actor: Actor, matterId: string) => {
   const { rows } = await sql<{
-    matterId: string; householdName: string; askAgency: string; askPhone: string | null; restricted: boolean; hasAsked: boolean
+    matterId: string; askAgency: string; askPhone: string | null; restricted: boolean; hasAsked: boolean
     coordinatingAgency: string | null; coordinatingPhone: string | null
   }>`
-    select c.matter_id as "matterId", c.household_name as "householdName", c.ask_agency as "askAgency", c.ask_phone as "askPhone", c.restricted,
+    select c.matter_id as "matterId", c.ask_agency as "askAgency", c.ask_phone as "askPhone", c.restricted,
       exists (select 1 from team_request r where r.municipality_code = ${actor.municipalityCode} and r.matter_id = c.matter_id
         and r.membership_id = ${actor.membershipId} and r.answered_at is null) as "hasAsked",
       a.short_name as "coordinatingAgency", a.phone as "coordinatingPhone"

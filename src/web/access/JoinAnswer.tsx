@@ -6,8 +6,10 @@ import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { accessMessages } from './access.messages.ts'
 
 type Answer = {
-  readonly householdName: string
+  /** None where the record stays closed. */
+  readonly householdName: string | null
   readonly accept: boolean
+  readonly why: string
   readonly byName: string
   readonly agencyName: string
   readonly note: string
@@ -18,10 +20,12 @@ type Answer = {
 export const JoinAnswer = ({ answer, actions }: { readonly answer: Answer; readonly actions?: ReactNode }) => {
   const words = useMessages(accessMessages)
   const { locale } = useLanguage()
-  const named = { who: answer.byName, agency: answer.agencyName, household: answer.householdName }
+  const named = { who: answer.byName, agency: answer.agencyName }
+  const isLetIn = answer.accept && answer.householdName !== null
   return (
-    <Banner tone={answer.accept ? 'success' : 'info'} title={answer.accept ? words.wasLetIn(named) : words.wasNotLetIn(named)} {...(actions !== undefined && { actions })}>
+    <Banner tone={answer.accept ? 'success' : 'info'} title={isLetIn ? words.wasLetIn({ ...named, household: answer.householdName }) : words.wasNotLetIn(named)} {...(actions !== undefined && { actions })}>
       {answer.note !== '' && <p className="written">{answer.note}</p>}
+      {!isLetIn && <p className="quiet">{words.youAsked({ why: answer.why })}</p>}
       <p className="quiet">{formatMoment(locale, answer.answeredAt as Instant)}</p>
     </Banner>
   )

@@ -63,17 +63,17 @@ const BreakGlass = ({ matter }: { readonly matter: Masked }) => {
   )
 }
 
-/** 閲覧できない記録の案内: whom to ask, how to be let in, and the way of 緊急閲覧. */
+/** 閲覧できない記録の案内: whom to ask, how to be let in, and the way of 緊急閲覧. Under no name, not even a letter of one: only whoever asked knows which was asked for. */
 export const MaskedPage = () => {
   const words = useMessages(accessMessages)
   const { answer, problem, again } = useAsk('getMaskedMatter', { matterId: useId() })
   if (answer === undefined) return <Page title={words.closedTitle}><ProblemBanner problem={problem} /></Page>
   return (
-    <Page title={answer.householdName} windowTitle={answer.restricted ? words.maskedTitle : words.elsewhereTitle} lead={words.maskedLead}>
+    <Page title={answer.restricted ? words.maskedTitle : words.elsewhereTitle} lead={words.maskedLead}>
       <Card title={words.ask}>
         <Telephone who={answer.askAgency} number={answer.askPhone} />
       </Card>
-      {answer.refusal !== null && <JoinAnswer answer={{ ...answer.refusal, householdName: answer.householdName, accept: false }} />}
+      {answer.refusal !== null && <JoinAnswer answer={{ ...answer.refusal, householdName: null, accept: false }} />}
       <AskToJoin matter={answer} again={again} />
       <BreakGlass matter={answer} />
     </Page>
