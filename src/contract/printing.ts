@@ -38,7 +38,7 @@ export const noteListPrinted = defineCommand({
   input: z.object({ list: z.enum(PRINTED_LISTS) }),
   output: z.object({}),
   problems: [],
-  roles: [...WORKERS, 'administrator'],
+  roles: [...WORKERS, 'administrator', 'auditor'],
   subjects: () => [],
   detail: ({ list }) => ({ sheet: list }),
 })

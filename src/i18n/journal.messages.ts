@@ -76,4 +76,5 @@ export const printedLabels: LabelsFor<PrintedSheet | PrintedList> = defineMessag
   reviews: { ja: '緊急閲覧の確認', en: 'Emergency openings', simple: 'きんきゅうで みた きろく' },
   leaving: { ja: '離任', en: 'Leaving', simple: 'やめる' },
   import_batch: { ja: '取込の内容', en: 'Import', simple: 'いれた もの' },
+  reconciliation: { ja: '受持ちの突合せ', en: 'Reconciliation', simple: 'つきあわせ' },
 })

@@ -73,10 +73,21 @@ describe('Going to print with a record', () => {
     await auditor.close()
   })
 
+  it('is told of by an auditor, too, who prints the records behind a figure of 突合せ', async () => {
+    const auditor = await counter.sitDown(SOMEBODY.auditor)
+    await auditor.open('/reconciliation?measure=open_support_case')
+    await auditor.page.locator('main table').first().waitFor()
+    await auditor.page.pdf()
+    const { admin } = counter.served().city.database
+    const told = async () => (await admin.query(`select detail from journal where operation = 'noteListPrinted' and result = 'done' order by at desc limit 1`)).rows
+    await expect.poll(told, PATIENCE).toEqual([{ detail: { sheet: 'reconciliation' } }])
+    await auditor.close()
+  })
+
   it('is told of by every other page with many people on it; of no page but these nobody is told', () => {
     expect(screens.filter((one) => one.sheet === undefined && one.list === undefined).map((one) => one.path).toSorted()).toEqual([
       '/account', '/accounts', '/cases/new', '/ending', '/imports', '/intake-questions', '/intakes/new', '/invitation', '/journal', '/leaving', '/link', '/matters/$id/masked',
-      '/paper/intake', '/reconciliation', '/record-templates', '/structure',
+      '/paper/intake', '/record-templates', '/structure',
     ])
   })
 

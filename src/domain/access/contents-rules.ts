@@ -35,7 +35,7 @@ export type PlaceFacts = {
 
 /** The table of who learns where somebody is (所在). Nothing opens a concealed place but being named its handler. */
 export const PLACE_RULES: readonly Rule<PlaceFacts, 'noted_here' | 'case_of_person'>[] = [
-  { id: 'P1', effect: 'deny', needs: ['isPersonConcealedFromMe'], ja: '秘匿されている人と、同じ避難世帯の人の所在は、名前を挙げられた取扱者だけが見る。緊急閲覧でも見えない。', applies: (p) => p.isPersonConcealedFromMe },
+  { id: 'P1', effect: 'deny', needs: ['isPersonConcealedFromMe'], ja: '秘匿されている人と、いま同居している人、同じ避難世帯の人の所在は、名前を挙げられた取扱者だけが見る。緊急閲覧でも見えない。', applies: (p) => p.isPersonConcealedFromMe },
   { id: 'P2', effect: 'deny', needs: ['isMatterConcealedFromMe'], ja: '秘匿されている人がいる案件に書かれた所在も、取扱者だけが見る。', applies: (p) => p.isMatterConcealedFromMe },
   { id: 'P3', effect: 'allow', reason: 'noted_here', needs: ['isNotedInMatter', 'mayOpenThatMatter'], ja: '案件の中で聞いた所在は、その案件を開ける人が見る。', applies: (p) => p.isNotedInMatter && p.mayOpenThatMatter },
   { id: 'P4', effect: 'allow', reason: 'case_of_person', needs: ['isNotedInMatter', 'mayOpenCaseOfPerson', 'isKnownOnlyAsTold'], ja: '本人について分かっている所在は、その人の支援ケースを開ける人が見る。つなぎで渡されたことだけで知る人には、自分で受付や支援ケースを始めても、渡された事柄と、そこで新しく聞いた所在だけが見える。', applies: (p) => !p.isNotedInMatter && p.mayOpenCaseOfPerson && !p.isKnownOnlyAsTold },

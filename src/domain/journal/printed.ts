@@ -29,7 +29,7 @@ export type PrintedSheet = keyof typeof PRINTED_SHEETS
  * The lists and boards that put many people's records on paper (印刷する一覧). Whom they name stands in the journal by the question that read them; that one of
  * them went to print, and which, is told beside it.
  */
-export const PRINTED_LISTS = ['today', 'intakes', 'cases', 'referrals', 'board', 'search', 'reviews', 'leaving', 'import_batch'] as const
+export const PRINTED_LISTS = ['today', 'intakes', 'cases', 'referrals', 'board', 'search', 'reviews', 'leaving', 'import_batch', 'reconciliation'] as const
 
 /** One of those lists. */
 export type PrintedList = (typeof PRINTED_LISTS)[number]

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { addDays } from '#domain/shared/day.ts'
 import { buildCity, cityToday, given, type City } from '#tests/support/city.ts'
-import { member } from '#tests/support/invented.ts'
+import { member, rowsIn } from '#tests/support/invented.ts'
 
 let city: City
 beforeAll(async () => {
@@ -77,6 +77,20 @@ describe('concealed whereabouts', () => {
     expect(await chief.does('concealPerson', conceal)).toMatchObject({ problem: { code: 'already_concealed' } })
     expect(await address('st01')).toBeGreaterThan(0)
     expect(await address('st15')).toBe(0)
+  })
+
+  it('covers whoever lives with them, and not what is on the own record of somebody of the household who lives elsewhere: the dialogue says so', async () => {
+    const other = demoId('person/4/1')
+    const settle = (isTogether: boolean) => rowsIn(() => city)(
+      `update household_member set lives_together = $2 where person_id = $1 returning 1 as one`, [other, isTogether])
+    await rowsIn(() => city)(`insert into location (municipality_code, id, person_id, kind, as_written, search_key) values ('990019', gen_random_uuid(), $1, 'address', '遠見9-9-9', '遠見999')`, [other])
+    const placesOfOther = async (staff: string) =>
+      given(await (await city.as(staff)).does('getHouseholdPage', { caseId: rojas })).members.find((one) => one.personId === other)?.whereabouts.filter((one) => one.text === '遠見9-9-9').length
+    expect(await settle(true)).toHaveLength(1)
+    expect([await placesOfOther('st15'), await placesOfOther('st01')]).toEqual([0, 1])
+    await settle(false)
+    expect([await placesOfOther('st15'), await placesOfOther('st01')]).toEqual([1, 1])
+    await settle(true)
   })
 
   it('stands among what was done in the household, for whoever asks who looked there', async () => {

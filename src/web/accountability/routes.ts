@@ -12,7 +12,7 @@ const ENDERS: readonly Role[] = ['supervisor', 'administrator']
 
 /** The screens of accountability. */
 export const accountabilityScreens: readonly Screen[] = [
-  { path: '/reconciliation', page: ReconciliationPage, title: reconciliationMessages.title, rail: { group: 'whole', order: 20 }, roles: WATCHERS },
+  { path: '/reconciliation', page: ReconciliationPage, title: reconciliationMessages.title, rail: { group: 'whole', order: 20 }, list: 'reconciliation', roles: WATCHERS },
   { path: '/leaving', page: LeavingListPage, title: leavingMessages.title, rail: { group: 'office', order: 20 }, roles: ENDERS },
   { path: '/leaving/$id', page: LeavingPage, title: leavingMessages.leaveFallback, list: 'leaving', roles: ENDERS },
   { path: '/ending', page: EndAgencyPage, title: endingMessages.endAgency, roles: ['administrator'] },
