@@ -1,15 +1,12 @@
 import pg from 'pg'
-import { loadDemo } from '#demo/load-demo.ts'
 import { nowInstant } from '#platform/clock.ts'
 import type { DatabaseSettings } from '#platform/database.ts'
 import { OperatorFault } from '#platform/words.ts'
 import { dayInTokyo } from '#domain/shared/instant.ts'
-import { hashPassword } from '#service/signin/password.ts'
 import { actAsOwner, countMunicipalities } from '#store/structure/practice.ts'
 import type { Command } from './command.ts'
 import { openDatabase } from './open-database.ts'
 import { say, sayBoth } from './say.ts'
-import { serve } from './serve.ts'
 
 const loadInto = async (admin: DatabaseSettings): Promise<void> => {
   const client = new pg.Client(admin)
@@ -21,6 +18,7 @@ const loadInto = async (admin: DatabaseSettings): Promise<void> => {
     if (lying.practice > 0) return
     sayBoth({ ja: '架空の市を用意しています', en: 'preparing the invented city' })
     await actAsOwner(client)
+    const [{ loadDemo }, { hashPassword }] = await Promise.all([import('#demo/load-demo.ts'), import('#service/signin/password.ts')])
     await loadDemo(client, { today: dayInTokyo(nowInstant()), hashPassword, onProgress: say })
   } finally {
     await client.end()
@@ -33,6 +31,7 @@ export const demo: Command = {
   words: { ja: '練習用の架空の市で起動する', en: 'start with an invented city, for practice' },
   demo: true,
   run: async ({ config }) => {
+    const { serve } = await import('./serve.ts')
     const opened = await openDatabase(config)
     try {
       if (opened.admin === undefined) throw new OperatorFault({ ja: 'TSUNAGI_ADMIN_DATABASE_URL を指定してください。', en: 'Set TSUNAGI_ADMIN_DATABASE_URL.' })

@@ -29,8 +29,8 @@ beforeAll(async () => {
 })
 afterAll(() => city.database.drop())
 
-/** One of every concealed household, by name. */
-const names = concealed.map(({ members }) => members[0]?.name ?? '')
+/** One of every concealed household, by name, and what stands of it. */
+const named = (): readonly (readonly [string, readonly Canary[]])[] => concealed.map(({ n, members }) => [members[0]?.name ?? '', canaries.filter((one) => one.of === n)])
 
 const ids = (): readonly string[] => [...ledTo, ...concealedIds()]
 const concealedIds = (): readonly string[] =>
@@ -116,11 +116,14 @@ const ask = async (worker: Worker, operation: Operation, input: unknown, told: T
   return answer
 }
 
-/** Looks for every word in one field of a question. */
-const search = async (worker: Worker, operation: Operation, told: Told, inputWith: (word: string) => Record<string, unknown>): Promise<void> => {
+/** Somebody's question, with room for a word. */
+type Looking = { readonly worker: Worker; readonly operation: Operation; readonly inputWith: (word: string) => Record<string, unknown> }
+
+/** Looks for words in one field of a question. */
+const search = async ({ worker, operation, inputWith }: Looking, told: Told, words = canaries): Promise<void> => {
   const answerTo = async (word: string): Promise<string> => JSON.stringify(await ask(worker, operation, inputWith(word), told)).replaceAll(word, '')
   const misses = new Map(await Promise.all(Object.entries(NEVER_WRITTEN).map(async ([kind, word]) => [kind, await answerTo(word)] as const)))
-  const found = await Promise.all(canaries.map(async ({ kind, word }) => ((await answerTo(word)) === (misses.get(kind) ?? misses.get('other')) ? [] : [word])))
+  const found = await Promise.all(words.map(async ({ kind, word }) => ((await answerTo(word)) === (misses.get(kind) ?? misses.get('other')) ? [] : [word])))
   for (const word of found.flat()) told.hits.add(`${operation.name}: ${word}`)
 }
 
@@ -134,9 +137,9 @@ const sweep = async (worker: Worker): Promise<Told> => {
     const open = [answer, ...more].findIndex((one) => one.ok)
     const within = [first, ...others][open] ?? first
     for (const field of wordFieldsOf(operation)) {
-      await search(worker, operation, told, (word) => ({ ...within, [field]: word }))
+      await search({ worker, operation, inputWith: (word) => ({ ...within, [field]: word }) }, told)
       // A place beside the name of whom it is the place of: who may know the name finds nobody sooner by it.
-      if (operation.name === 'searchEverything') for (const name of names) await search(worker, operation, told, (word) => ({ ...within, [field]: `${name} ${word}` }))
+      for (const [name, theirs] of operation.name === 'searchEverything' ? named() : []) await search({ worker, operation, inputWith: (word) => ({ ...within, [field]: `${name} ${word}` }) }, told, theirs)
     }
   }
   return told

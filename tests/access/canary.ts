@@ -16,17 +16,17 @@ export const handlers: readonly string[] = [...new Set(concealed.flatMap((one) =
 /** The kinds of whereabouts. */
 export const PLACES = ['address', 'school', 'clinic', 'phone'] as const
 
-/** A word that stands nowhere else: whoever is told it was told where somebody lives. */
-export type Canary = { readonly kind: string; readonly word: string }
+/** A word that stands nowhere else: whoever is told it was told where somebody lives. `of`: the household it was planted in, where it was. */
+export type Canary = { readonly kind: string; readonly word: string; readonly of?: number }
 
 type Place = Canary & { readonly personId?: string; readonly matterId?: string }
 
 const wordOf = (kind: string, n: number, m: number): string => (kind === 'phone' ? `0999-71-${n + 10}${m + 40}` : `canary${kind}${n}x${m}z`)
 
 const placesOf = ({ n, members }: (typeof concealed)[number]): readonly Place[] => [
-  ...members.flatMap((member, m) => (member.apart === true ? [] : PLACES.map((kind) => ({ kind, word: wordOf(kind, n, m), personId: demoId(`person/${n}/${m}`) })))),
-  ...PLACES.map((kind, m) => ({ kind, word: wordOf(kind, n, 20 + m), matterId: demoId(`intake/${n}`) })),
-  { kind: 'inquirer', word: wordOf('inquirer', n, 30), matterId: demoId(`intake/${n}`) },
+  ...members.flatMap((member, m) => (member.apart === true ? [] : PLACES.map((kind) => ({ kind, word: wordOf(kind, n, m), of: n, personId: demoId(`person/${n}/${m}`) })))),
+  ...PLACES.map((kind, m) => ({ kind, word: wordOf(kind, n, 20 + m), of: n, matterId: demoId(`intake/${n}`) })),
+  { kind: 'inquirer', word: wordOf('inquirer', n, 30), of: n, matterId: demoId(`intake/${n}`) },
 ]
 
 /** Where whoever came lives is a place, too: an address of the intake. */
@@ -56,11 +56,11 @@ export const plantCanaries = async (admin: pg.Pool): Promise<readonly Canary[]> 
       await plantPlace(admin, place)
       planted.push(place)
     }
-    const record = { kind: 'record', word: wordOf('record', one.n, 0) }
+    const record = { kind: 'record', word: wordOf('record', one.n, 0), of: one.n }
     await plantRecord(admin, one.n, record.word)
     planted.push(record)
     for (const m of one.referrals.keys()) {
-      const travelled = { kind: 'travelled', word: wordOf('travelled', one.n, m) }
+      const travelled = { kind: 'travelled', word: wordOf('travelled', one.n, m), of: one.n }
       await plantTravelled(admin, demoId(`referral/${one.n}/${m}`), travelled.word)
       planted.push(travelled)
     }

@@ -59,9 +59,9 @@ const readableBy = async (token: string, tables: readonly string[]): Promise<Rea
     return new Set((await sql<{ id: string }>`${sql.raw(arms)}`.execute(tx)).rows.map(({ id }) => id))
   })
 
-const toldTo = async (token: string, probe: Probe): Promise<readonly Readonly<Record<string, unknown>>[]> =>
+const toldTo = async (token: string, probe: Probe, turn: number): Promise<readonly Readonly<Record<string, unknown>>[]> =>
   asActor(city.office.database, { token, purpose: 'consultation' }, async (tx) => {
-    const { rows } = await sql<{ told: Record<string, unknown> }>`with given as (select ${[...given.words]}::text[] as words, ${[...given.ids]}::uuid[] as ids, ${[...given.members]}::uuid[] as members, ${given.people}::jsonb as people)
+    const { rows } = await sql<{ told: Record<string, unknown> }>`with given as (select ${[...given.words]}::text[] as words, ${[...given.ids]}::uuid[] as ids, ${[...given.members]}::uuid[] as members, ${given.people}::jsonb as people, ${turn}::int as turn)
       ${sql.raw(probe.sql)}`.execute(tx)
     return rows.map(({ told }) => told)
   })
@@ -89,12 +89,12 @@ describe('what passes by row level security tells nobody of more than it lets th
       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and has_column_privilege('tsunagi_app', c.oid, a.attnum, 'select') order by 1`)).map(({ name }) => name)
     const amiss = new Set<string>()
     const heard = new Map<string, number>()
-    for (const { code, role, staffId } of everybody) {
+    for (const [turn, { code, role, staffId }] of everybody.entries()) {
       const { token } = await city.as(code)
       const readable = await readableBy(token, tables)
       const closed = await neverMaskedTo(staffId)
       for (const [name, probe] of Object.entries(PROBES)) {
-        for (const told of await toldTo(token, probe)) {
+        for (const told of await toldTo(token, probe, turn)) {
           heard.set(name, (heard.get(name) ?? 0) + 1)
           if (probe.apart?.roles.includes(role) === true) continue
           for (const [column, value] of Object.entries(told)) {
@@ -118,7 +118,7 @@ describe('what passes by row level security tells nobody of more than it lets th
     expect((await readFunctions()).filter((name) => !listed().includes(name))).toEqual(['planted'])
     const { token } = await city.as('st16')
     const readable = await readableBy(token, ['matter'])
-    const told = await toldTo(token, { sql: `select jsonb_build_object('id', r) as told from given cross join lateral app.planted() r` })
+    const told = await toldTo(token, { sql: `select jsonb_build_object('id', r) as told from given cross join lateral app.planted() r` }, 0)
     expect(told.flatMap(idsIn).filter((id) => !readable.has(id)).length).toBeGreaterThan(100)
     await city.database.admin.query('drop function app.planted()')
   })
