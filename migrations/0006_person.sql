@@ -131,7 +131,7 @@ create table location (
   id uuid not null,
   person_id uuid,
   matter_id uuid,
-  kind text not null check (kind in ('address', 'phone', 'email', 'school', 'work', 'clinic', 'facility', 'note')),
+  kind text not null check (kind in ('address', 'phone', 'email', 'school', 'work', 'clinic', 'facility', 'way', 'note')),
   whose text not null default 'person' check (whose in ('person', 'inquirer')),
   as_written text not null,
   search_key text not null default '',

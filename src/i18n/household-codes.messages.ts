@@ -81,6 +81,7 @@ export const locationKindLabels: LabelsFor<LocationKind> = defineMessages({
   work: { ja: '勤務先', en: 'Work', simple: 'しごとの ところ' },
   clinic: { ja: '医療機関', en: 'Clinic', simple: 'びょういん' },
   facility: { ja: '施設', en: 'Facility', simple: 'しせつ' },
+  way: { ja: '連絡の取り方', en: 'How to reach', simple: 'れんらくの しかた' },
   note: { ja: '居そうな所', en: 'Where to find', simple: 'いそうな ところ' },
 })
 

@@ -3,8 +3,8 @@ export const NAME_KINDS = ['official', 'former', 'known_as', 'heard'] as const
 /** One of the kinds of name. */
 export type NameKind = (typeof NAME_KINDS)[number]
 
-/** 所在のわかる情報の種類: all of it stands under one switch (住所秘匿). */
-export const LOCATION_KINDS = ['address', 'phone', 'email', 'school', 'work', 'clinic', 'facility', 'note'] as const
+/** 所在のわかる情報の種類: all of it stands under one switch (住所秘匿). How somebody is reached (連絡の取り方) stands by itself where there is no number and no address. */
+export const LOCATION_KINDS = ['address', 'phone', 'email', 'school', 'work', 'clinic', 'facility', 'way', 'note'] as const
 /** One of the kinds of whereabouts. */
 export type LocationKind = (typeof LOCATION_KINDS)[number]
 

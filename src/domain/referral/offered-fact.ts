@@ -6,6 +6,7 @@ import { formatBothEras, formatEraPartial } from '../shared/era.ts'
 import { foldForSearch } from '../shared/fold-text.ts'
 import { countGraphemes, limitGraphemes } from '../shared/graphemes.ts'
 import type { FactCategory } from './travelling-fact.ts'
+import { wayFact } from './way-fact.ts'
 
 /** A fact on record that could travel, and where it stands; of a contact, when and how one may call there. */
 export type OfferedFact = { readonly category: FactCategory; readonly text: string; readonly source: 'intake' | 'household' | 'warning'; readonly mayContact?: string | undefined }
@@ -56,7 +57,8 @@ const joinRemarks = (remarks: readonly string[]): string => {
 
 /** Where they could be reached, each place once, for however many live there, with all that was said of when and how one may call (連絡してよい時間・方法), as far as it fits. */
 export const offeredPlaces = (places: readonly OfferedPlace[]): readonly OfferedFact[] => {
-  const once = Map.groupBy(withoutRepeats(places.map((place) => ({ ...place, personId: '', until: null, source: '' }))), (place) => place.text)
+  const told = places.map((place) => (place.kind === 'way' ? { ...place, text: wayFact(place.text) } : place))
+  const once = Map.groupBy(withoutRepeats(told.map((place) => ({ ...place, personId: '', until: null, source: '' }))), (place) => place.text)
   return [...once].map(([text, same]): OfferedFact => {
     const said = joinRemarks(same.map((place) => place.mayContact).filter((one) => !isBlank(one)))
     return { category: 'contact', text, source: 'intake', ...(said !== '' && { mayContact: said }) }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { offeredPersons } from './offered-fact.ts'
+import { offeredPersons, offeredPlaces } from './offered-fact.ts'
 import { subjectsToldOf, whoIsTold } from './told-subject.ts'
 
 const fact = (category: 'identity' | 'contact' | 'situation', text: string) => ({ category, text })
@@ -24,6 +24,11 @@ describe('who the receiver’s sheet is about', () => {
     const phone = { ...fact('contact', '0999-11-2222'), mayContact: '平日の午前' }
     expect(subjectsToldOf([fact('identity', '架空 太郎'), phone, fact('contact', '若葉1-1')])).toEqual([{ name: '架空 太郎', phone: '0999-11-2222', phoneMayContact: '平日の午前', address: '若葉1-1' }])
     expect(subjectsToldOf([fact('identity', '架空 太郎'), { ...fact('contact', '若葉1-1'), mayContact: '訪問は予告してから' }])).toEqual([{ name: '架空 太郎', address: '若葉1-1', addressMayContact: '訪問は予告してから' }])
+  })
+
+  it('is reached as it was told where there is no number and no address: that is no address', () => {
+    const [offered] = offeredPlaces([{ kind: 'way', text: '炊き出しの日に会える', mayContact: '' }])
+    expect(subjectsToldOf([fact('identity', '架空 太郎'), fact('contact', offered?.text ?? '')])).toEqual([{ name: '架空 太郎', way: '炊き出しの日に会える' }])
   })
 
   it('keeps the age as it was told where nobody knew the birth', () => {

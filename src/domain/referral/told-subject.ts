@@ -4,6 +4,7 @@ import { isKana } from '../shared/kana.ts'
 import { toldAgeFrom } from '../shared/told-age.ts'
 import { isCallersContact } from './caller-fact.ts'
 import type { FactCategory } from './travelling-fact.ts'
+import { wayIn } from './way-fact.ts'
 
 /** Somebody a つなぎ tells of (渡された本人の情報), as a subject of the receiver's own sheet. */
 export type ToldSubject = {
@@ -15,6 +16,8 @@ export type ToldSubject = {
   /** When and how one may call there. */
   readonly phoneMayContact?: string
   readonly addressMayContact?: string
+  /** How they are reached, said of neither. */
+  readonly way?: string
 }
 
 type Told = { readonly category: FactCategory; readonly text: string; readonly mayContact?: string | undefined }
@@ -44,10 +47,12 @@ const reached = (kind: 'phone' | 'address', place: Place | undefined): Partial<T
  * they are and can be reached; whoever called about them (来談者) is reached elsewhere. Whoever nobody named has no subject, and no place is kept without one.
  */
 export const subjectsToldOf = (facts: readonly Told[]): readonly ToldSubject[] => {
-  const places = facts.filter((fact) => fact.category === 'contact' && !isCallersContact(fact.text)).map((fact) => ({ text: fact.text.trim(), mayContact: fact.mayContact ?? '' }))
+  const contacts = facts.filter((fact) => fact.category === 'contact' && !isCallersContact(fact.text)).map((fact) => ({ text: fact.text.trim(), mayContact: fact.mayContact ?? '' }))
+  const places = contacts.filter(({ text }) => wayIn(text) === undefined)
+  const way = contacts.map(({ text }) => wayIn(text) ?? '').find((said) => said !== '')
   const [phone, address] = [places.find(({ text }) => isPhone(text)), places.find(({ text }) => text !== '' && !isPhone(text))]
   const named = facts.filter((fact) => fact.category === 'identity').flatMap((fact) => subjectFrom(fact.text) ?? [])
-  return named.map((one, at) => (at > 0 ? one : { ...one, ...reached('phone', phone), ...reached('address', address) }))
+  return named.map((one, at) => (at > 0 ? one : { ...one, ...reached('phone', phone), ...reached('address', address), ...(way !== undefined && { way }) }))
 }
 
 /**

@@ -27,9 +27,12 @@ export const numberedKey = (text: string): string => {
   return houseNumbersIn(folded, ' ').replaceAll(PART, ' ').replace(/ +/g, ' ').trim()
 }
 
-/** The copies by which a place is found: whole, and with its numbers apart. */
+/**
+ * The copies by which a place is found: whole, and with its numbers apart. How somebody is reached (平日の午前) is no place, and tells none: by it
+ * nobody is found, and no text is held to tell where they are.
+ */
 export const placeKeys = (kind: string, text: string): { readonly search_key: string; readonly number_key: string } =>
-  ({ search_key: whereaboutsKey(kind, text), number_key: kind === 'phone' ? '' : numberedKey(text) })
+  (kind === 'way' ? { search_key: '', number_key: '' } : { search_key: whereaboutsKey(kind, text), number_key: kind === 'phone' ? '' : numberedKey(text) })
 
 /** A copy of anything that tells where somebody is or can be reached (所在の照合用の写し): numbers by their digits, places by {@link placeKey}. */
 export const whereaboutsKey = (kind: string, text: string): string => {

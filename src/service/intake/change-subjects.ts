@@ -1,9 +1,11 @@
 import type { updateIntake as contract } from '#contract/intake.ts'
+import { ASKED_PLACES, placesChanged } from '#domain/intake/told-places.ts'
+import { listWhereabouts } from '#store/intake/find-intake.ts'
 import { saveWhereabouts } from '#store/intake/save-intake.ts'
 import { changeSubject, endInquirersPlace, endWhereabouts, removeSubject, saveNotThisPerson } from '#store/intake/subject.ts'
 import type { Handler, Work } from '../handler.ts'
 import { bindTo } from './bind-person.ts'
-import { PLACE_KINDS, saveInquirersPlaces, saveSubjectOf, SOURCE } from './save-subjects.ts'
+import { saveInquirersPlaces, saveSubjectOf, SOURCE } from './save-subjects.ts'
 import type { FoundSubjects } from './sheet-shown.ts'
 
 type Change = Parameters<Handler<typeof contract>>[1]
@@ -23,17 +25,15 @@ export const problemOfSubjects = (before: FoundSubjects, { subjects = [], remove
 
 /** Whether a change says where somebody is or can be reached. */
 export const tellsWhereabouts = ({ subjects = [], inquirerPhone, inquirerAddress }: Change): boolean =>
-  inquirerPhone !== undefined || inquirerAddress !== undefined || subjects.some((one) => one.phone !== undefined || one.address !== undefined)
+  inquirerPhone !== undefined || inquirerAddress !== undefined || subjects.some((one) => one.phone !== undefined || one.address !== undefined || one.mayContact !== undefined)
 
-const changeWhereabouts = async ({ tx, actor, newId }: Work, place: { intakeId: string; subjectId: string; personId: string | null }, change: SubjectChange) => {
-  for (const kind of PLACE_KINDS) {
-    const text = change[kind]
-    if (text === undefined) continue
-    await endWhereabouts(tx, actor, place.subjectId, kind)
-    if (text === null || text === '') continue
+const changeWhereabouts = async ({ tx, actor, newId }: Work, of: { intakeId: string; subjectId: string; personId: string | null }, change: SubjectChange) => {
+  const before = (await listWhereabouts(tx, actor, of.intakeId)).filter((one) => one.subjectId === of.subjectId)
+  const { ended, begun } = placesChanged(before, change)
+  for (const kind of ended) await endWhereabouts(tx, actor, of.subjectId, kind)
+  for (const place of begun) {
     await saveWhereabouts(tx, actor, {
-      id: newId(), matterId: place.intakeId, personId: place.personId ?? undefined, subjectId: place.subjectId, kind, whose: 'person', text,
-      mayContact: change.mayContact, source: SOURCE,
+      ...place, id: newId(), matterId: of.intakeId, personId: of.personId ?? undefined, subjectId: of.subjectId, whose: 'person', source: SOURCE,
     })
   }
 }
@@ -53,7 +53,7 @@ const changeOne = async (work: Work, intakeId: string, stood: FoundSubjects[numb
 
 /** Of whoever came, the places that are given are written anew; what was not given stands. */
 const changeInquirersPlaces = async (work: Work, intakeId: string, places: { readonly phone: string | null | undefined; readonly address: string | null | undefined }): Promise<void> => {
-  for (const kind of PLACE_KINDS) if (places[kind] !== undefined) await endInquirersPlace(work.tx, work.actor, intakeId, kind)
+  for (const kind of ASKED_PLACES) if (places[kind] !== undefined) await endInquirersPlace(work.tx, work.actor, intakeId, kind)
   await saveInquirersPlaces(work, intakeId, places)
 }
 

@@ -1,4 +1,5 @@
 import type { receiveIntake as contract } from '#contract/intake.ts'
+import { ASKED_PLACES, placesToldOf } from '#domain/intake/told-places.ts'
 import type { OwnWord } from '#domain/shared/own-word.ts'
 import { saveWhereabouts } from '#store/intake/save-intake.ts'
 import { saveNotThisPerson, saveSubject, tellWhoTheyAre } from '#store/intake/subject.ts'
@@ -11,21 +12,14 @@ type Places = { readonly phone?: string | null | undefined; readonly address?: s
 /** Where what is told at the desk comes from. */
 export const SOURCE: OwnWord = 'from_intake'
 
-/** What is told at the desk of where somebody is. */
-export const PLACE_KINDS = ['phone', 'address'] as const
-
 /** Writes somebody an intake is about: as told, where they are, who they are, and who they are not. */
 export const saveSubjectOf = async ({ tx, actor, newId, touched }: Work, intakeId: string, subject: Subject): Promise<void> => {
-  const { personId, mayContact } = subject
+  const { personId } = subject
   const id = newId()
   await saveSubject(tx, actor, { ...subject, id, intakeId })
   if (personId !== undefined) await linkPerson(tx, actor, { matterId: intakeId, personId, part: 'subject' })
-  for (const kind of PLACE_KINDS) {
-    const text = subject[kind] ?? ''
-    if (text === '') continue
-    await saveWhereabouts(tx, actor, {
-      id: newId(), matterId: intakeId, personId, subjectId: id, kind, whose: 'person', text, mayContact, source: SOURCE,
-    })
+  for (const place of placesToldOf(subject)) {
+    await saveWhereabouts(tx, actor, { ...place, id: newId(), matterId: intakeId, personId, subjectId: id, whose: 'person', source: SOURCE })
   }
   for (const other of subject.notPersonIds) await saveNotThisPerson(tx, actor, id, other)
   if (personId !== undefined) touched.push(...(await tellWhoTheyAre(tx, id)))
@@ -33,7 +27,7 @@ export const saveSubjectOf = async ({ tx, actor, newId, touched }: Work, intakeI
 
 /** Writes where whoever came (来談者) is reached: places of this intake, and of no person on record. */
 export const saveInquirersPlaces = async ({ tx, actor, newId }: Work, intakeId: string, places: Places): Promise<void> => {
-  for (const kind of PLACE_KINDS) {
+  for (const kind of ASKED_PLACES) {
     const text = places[kind] ?? ''
     if (text !== '') await saveWhereabouts(tx, actor, { id: newId(), matterId: intakeId, kind, whose: 'inquirer', text, source: SOURCE })
   }

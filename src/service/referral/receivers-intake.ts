@@ -16,7 +16,6 @@ import type { Work } from '../handler.ts'
 import type { FoundReferral } from './change-for-move.ts'
 
 const FROM_REFERRAL: OwnWord = 'from_referral'
-const PLACES = ['phone', 'address'] as const
 
 const sameName = (one: string, other: string): boolean => foldForSearch(one) === foldForSearch(other)
 
@@ -27,9 +26,11 @@ const takeOverSubjects = async ({ tx, actor, newId }: Work, referralId: string, 
     const id = newId()
     const personId = known.find((one) => sameName(one.name, told.name))?.id
     await saveSubject(tx, actor, { id, intakeId, personId, toldPersonId: personId, name: told.name, kana: told.kana, birth: told.birth })
-    for (const kind of PLACES) {
-      const text = told[kind]
-      if (text !== undefined) await saveWhereabouts(tx, actor, { id: newId(), matterId: intakeId, personId, subjectId: id, kind, whose: 'person', text, mayContact: told[`${kind}MayContact`], source: FROM_REFERRAL })
+    const places = [
+      { kind: 'phone', text: told.phone, mayContact: told.phoneMayContact }, { kind: 'address', text: told.address, mayContact: told.addressMayContact }, { kind: 'way', text: told.way },
+    ]
+    for (const { text, ...place } of places) {
+      if (text !== undefined) await saveWhereabouts(tx, actor, { ...place, id: newId(), matterId: intakeId, personId, subjectId: id, whose: 'person', text, source: FROM_REFERRAL })
     }
   }
 }

@@ -1,5 +1,6 @@
 import { BOXES, CHANNELS, CONSIDERATIONS, ROUTES, URGENCIES, type Box } from '#domain/intake/codes.ts'
 import { WITHOUT_CONSENT } from '#domain/intake/consent-form.ts'
+import { whenToCallAmong } from '#domain/intake/told-places.ts'
 import type { PaperNotice } from '#domain/intake/paper-notice.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
@@ -40,15 +41,14 @@ const Head = ({ intake }: Part) => {
   )
 }
 
+const placesOfFirst = (intake: Intake) =>
+  intake.whereabouts.filter((one) => one.whose === 'person' && (one.subjectId === null || one.subjectId === intake.subjects[0]?.id))
+
 const usePlaces = (intake: Intake | undefined) => {
   const words = useMessages(paperMessages)
-  const first = intake?.subjects[0]
   return (kind: string): string => {
-    if (intake?.whereaboutsConcealed === true) return words.concealed
-    return (intake?.whereabouts ?? [])
-      .filter((one) => one.kind === kind && one.whose === 'person' && (one.subjectId === null || one.subjectId === first?.id))
-      .map((one) => one.text)
-      .join('　')
+    if (intake === undefined) return ''
+    return intake.whereaboutsConcealed ? words.concealed : placesOfFirst(intake).filter((one) => one.kind === kind).map((one) => one.text).join('　')
   }
 }
 
@@ -72,7 +72,7 @@ const Person = ({ intake }: Part) => {
           { name: words.birth, value: isBlank ? words.birthBlank : birthShown(first?.birth) },
           { name: words.address, value: isBlank ? words.addressBlank : placesOf('address') },
           { name: words.phone, value: isBlank ? words.phoneBlank : placesOf('phone') },
-          { name: words.mayContact, value: intake?.whereabouts.find((one) => one.mayContact !== '')?.mayContact },
+          { name: words.mayContact, value: intake && whenToCallAmong(placesOfFirst(intake)) },
           ...(others.length === 0 ? [] : [{ name: words.others, value: formatList(locale, others.map((one) => joined(one.name ?? one.personName, one.describedAs))) }]),
         ]}
       />

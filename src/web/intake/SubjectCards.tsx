@@ -1,4 +1,5 @@
 import { calledOf } from '#domain/intake/called.ts'
+import { whenToCallAmong } from '#domain/intake/told-places.ts'
 import { useState } from 'react'
 import { sexLabels } from '#i18n/household-codes.messages.ts'
 import { Banner } from '#ui/Banner.tsx'
@@ -39,7 +40,7 @@ const Facts = ({ intake, subject }: Omit<Props, 'onChanged'>) => {
         { name: words.birth, value: birthShown(subject.birth) },
         { name: words.phone, value: textOf('phone') && <span className="no-wrap">{textOf('phone')}</span> },
         { name: words.address, value: textOf('address') },
-        { name: words.mayContact, value: places.find((one) => one.mayContact !== '')?.mayContact },
+        { name: words.mayContact, value: whenToCallAmong(places) },
       ]}
     />
   )

@@ -1,3 +1,4 @@
+import { whenToCallAmong } from '#domain/intake/told-places.ts'
 import type { ExtraAnswer } from '#domain/intake/question.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import { timeNoted } from '#domain/shared/moment.ts'
@@ -16,7 +17,7 @@ const subjectOf = (intake: Intake, one: Intake['subjects'][number]): TypedSubjec
   return {
     ...emptySubject(one.id),
     personId: one.personId ?? '', personName: one.personName ?? '', describedAs: one.describedAs, name: one.name ?? '', kana: one.kana ?? '',
-    sex: one.sex ?? '', birth: one.birth ?? '', phone: textOf('phone'), address: textOf('address'), mayContact: places[0]?.mayContact ?? '',
+    sex: one.sex ?? '', birth: one.birth ?? '', phone: textOf('phone'), address: textOf('address'), mayContact: whenToCallAmong(places),
   }
 }
 

@@ -31,6 +31,14 @@ describe('a sheet on the screen', () => {
     const sheet = sheetFromDraft('k', { text: 'あ', subjects: [{ name: '架空' }] })
     expect(sheet).toMatchObject({ text: 'あ', consent: 'not_asked', subjects: [{ name: '架空', notPersonIds: [] }] })
   })
+  it('keeps when one may call somebody of whom nothing else is known, in the draft, in what is sent, and on the sheet as it was received', () => {
+    const typed = { ...emptySheet('k'), subjects: [{ ...emptySubject('k'), mayContact: '火曜の炊き出しに来る' }] }
+    expect(isWritten(typed)).toBe(true)
+    const kept = sheetFromDraft('k', JSON.parse(JSON.stringify(typed)) as Record<string, unknown>)
+    expect(messageFrom(kept).subjects).toMatchObject([{ mayContact: '火曜の炊き出しに来る' }])
+    const whereabouts = [{ kind: 'way', text: '火曜の炊き出しに来る', whose: 'person', subjectId: 's1', mayContact: '' }]
+    expect(sheetFromIntake({ ...intake, whereabouts } as typeof intake, questions).subjects[0]).toMatchObject({ mayContact: '火曜の炊き出しに来る', phone: '', address: '' })
+  })
   it('and sends no line of a paper that is not asked for any more: the office would refuse the whole of it', () => {
     const sheet = sheetFromDraft('k', { text: 'あ', consent: 'spoken', consentForm: { mayKnow: '妹', sealedOn: '四月一日' } })
     expect(messageFrom(sheet).consentForm).toEqual({ mayKnow: '妹' })
