@@ -158,6 +158,8 @@ export const getReferral = defineQuery({
     firstContactNote: z.string(),
     /** Closed days put the day that counts now later than the urgency says: somebody should call, too. */
     laterThanSaid: z.boolean(),
+    /** Until it is taken up: by when the person is met at the latest, if it is taken up on the due day of the answer, or today once that has passed. */
+    contactLatestOn: day.nullable(),
     moves: z.array(z.enum(REFERRAL_MOVES)),
     /** Whether the reader may write into its story: whoever sent it and sees it taken up by others reads on, and writes no more. */
     mayNote: z.boolean(),
@@ -211,7 +213,7 @@ export const getReferralOrigin = defineQuery({
     considerations: z.array(considerationShown),
     routes: z.array(z.object({ id, need: z.string(), isSettled: z.boolean(), attempts: z.array(attempt) })),
     /** `laterThanSaid`: closed days put one of the two later than the urgency says, so that somebody should call, too. */
-    dueDays: z.array(z.object({ urgency: z.enum(URGENCIES), answerDueOn: day, contactDueOn: day, laterThanSaid: z.boolean() })),
+    dueDays: z.array(z.object({ urgency: z.enum(URGENCIES), answerDueOn: day, contactDueOn: day, contactLatestOn: day, laterThanSaid: z.boolean() })),
   }),
   problems: [],
   roles: WORKERS,

@@ -33,6 +33,13 @@ export const answerDueOn = (sentOn: Day, urgency: ReferralUrgency, calendar: Wor
 export const contactDueOn = (acceptedOn: Day, urgency: ReferralUrgency, calendar: WorkingCalendar, rule: DueRule = dueRuleOn(acceptedOn)): Day =>
   addWorkingDays(acceptedOn, rule.contact[urgency], calendar)
 
+/**
+ * Until somebody takes it up, the day by which the person is met at the latest (初回接触は遅くとも): the days count from when it is taken up, and that is
+ * awaited on the due day of the answer; once that has passed, today.
+ */
+export const contactLatestOn = (answerDue: Day, today: Day, urgency: ReferralUrgency, calendar: WorkingCalendar): Day =>
+  contactDueOn(answerDue < today ? today : answerDue, urgency, calendar)
+
 /** Working days the sender has to confirm a first contact. */
 export const DAYS_TO_CONFIRM = 5
 

@@ -4,7 +4,7 @@ import { instantFrom } from '../shared/instant.ts'
 import type { Day } from '../shared/day.ts'
 import { addWorkingDays, isWorkingDay } from '../shared/working-day.ts'
 import { BASIS_RULES, basisRuleOn, basisRulesOn, DISCLOSURE_BASES } from './basis.ts'
-import { answerDueOn, contactDueOn } from './due.ts'
+import { answerDueOn, contactDueOn, contactLatestOn } from './due.ts'
 import { DAYS_BETWEEN_ESCALATIONS, escalationDue, waitsInVain, type SilentReferral } from './escalation.ts'
 import { RETURN_REASONS, returnReferral } from './return.ts'
 import { LETTERS_ON_A_PAGE, referralSheet, type SheetSource } from './sheet.ts'
@@ -51,6 +51,15 @@ describe('due days', () => {
         expect(contactDueOn(sent, urgency, calendar) >= due).toBe(true)
       }),
     )
+  })
+  it('let the sender say by when somebody is met at the latest: whoever takes it up in time meets them by then; once the answer is late, the day moves on', () => {
+    const [sent, answerBy] = [day('2026-05-01'), day('2026-05-11')]
+    expect(contactLatestOn(answerBy, sent, 'usual', calendar)).toBe('2026-05-20')
+    fc.assert(fc.property(fc.integer({ min: 0, max: 9 }), (n) => {
+      const takenUp = day(`2026-05-${String(n + 2).padStart(2, '0')}`)
+      expect(contactDueOn(takenUp, 'usual', calendar) <= contactLatestOn(answerBy, takenUp, 'usual', calendar)).toBe(true)
+    }))
+    expect(contactLatestOn(answerBy, day('2026-05-18'), 'usual', calendar)).toBe(contactDueOn(day('2026-05-18'), 'usual', calendar))
   })
 })
 

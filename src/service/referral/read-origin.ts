@@ -2,7 +2,7 @@ import type { getReferralOrigin as contract } from '#contract/referral-shown.ts'
 import { isPerpetratorKnown, PERPETRATOR_WARNING } from '#domain/referral/perpetrator-warning.ts'
 import { considerationsOnce } from '#domain/intake/consideration.ts'
 import { URGENCIES, type Urgency } from '#domain/intake/codes.ts'
-import { answerDueOn, contactDueOn } from '#domain/referral/due.ts'
+import { answerDueOn, contactDueOn, contactLatestOn } from '#domain/referral/due.ts'
 import { offeredCallers } from '#domain/referral/caller-fact.ts'
 import { considerationFact } from '#domain/referral/consideration-fact.ts'
 import { offeredOnce, offeredPersons, offeredPlaces, type OfferedFact } from '#domain/referral/offered-fact.ts'
@@ -43,7 +43,10 @@ const factsOf = async ({ tx, actor }: Work, matterId: string, ofSheet: readonly 
 /** The days an urgency gives from today on, and whether closed days put them later than it says. */
 const dueDaysOf = (urgency: Urgency, today: Day, calendar: WorkingCalendar) => {
   const [answer, contact] = [answerDueOn(today, urgency, calendar), contactDueOn(today, urgency, calendar)]
-  return { urgency, answerDueOn: answer, contactDueOn: contact, laterThanSaid: [answer, contact].some((due) => isLaterThanSaid(urgency, today, due, calendar)) }
+  return {
+    urgency, answerDueOn: answer, contactDueOn: contact, contactLatestOn: contactLatestOn(answer, today, urgency, calendar),
+    laterThanSaid: [answer, contact].some((due) => isLaterThanSaid(urgency, today, due, calendar)),
+  }
 }
 
 /** つなぐ前に見る. */

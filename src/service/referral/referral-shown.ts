@@ -1,5 +1,5 @@
 import { hasMoreToIt } from '#domain/intake/rest-of-intake.ts'
-import type { ReferralUrgency } from '#domain/referral/due.ts'
+import { contactLatestOn, type ReferralUrgency } from '#domain/referral/due.ts'
 import { isLaterThanSaid } from '#domain/referral/said-days.ts'
 import { movesOpen, type ReferralStatus } from '#domain/referral/status.ts'
 import type { Day } from '#domain/shared/day.ts'
@@ -26,6 +26,10 @@ const isLater = async (work: Work, { status, urgency, sentAt, answerDueOn, conta
   return isLaterThanSaid(urgency as ReferralUrgency, dayInTokyo(toUtc(sentAt)), dueOn as Day, await workingCalendar(work))
 }
 
+/** By when the person is met at the latest, while nobody has taken the need up. */
+const latestContact = async (work: Work, { status, urgency, answerDueOn }: FoundReferral): Promise<Day | null> =>
+  (status === 'sent' || status === 'received') && answerDueOn !== null ? contactLatestOn(answerDueOn as Day, work.today, urgency as ReferralUrgency, await workingCalendar(work)) : null
+
 /** Whether the consultation a need came from tells of more than will have arrived with it: asked of whoever may confirm that. */
 const asksRest = async ({ tx, actor }: Work, found: FoundReferral): Promise<boolean> => {
   if (!movesOpen(found.status as ReferralStatus, found).includes('confirm')) return false
@@ -46,6 +50,7 @@ export const referralShown = async (work: Work, found: FoundReferral) => {
     coordinators: [...((await listWhomToCall(tx, actor, [{ ...found, status: found.status as ReferralStatus }])).get(found.id) ?? [])],
     heldBy: await listHoldersNow(tx, actor, found.routeId),
     laterThanSaid: await isLater(work, found),
+    contactLatestOn: await latestContact(work, found),
     moves: movesOpen(found.status as ReferralStatus, found),
     mayNote: await isMatterWritable(tx, found.id),
     asksRest: await asksRest(work, found),

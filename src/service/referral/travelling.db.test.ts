@@ -27,6 +27,16 @@ describe('looking before referring', () => {
     expect(await (await city.as('st16')).does('getReferralOrigin', { matterId: intake.id })).toMatchObject({ problem: { code: 'not_found' } })
   })
 
+  it('tells its sender by when somebody is met at the latest, the same day in the form and on the つなぎ, until it is taken up and has its own', async () => {
+    const worker = await city.as('st04')
+    const { id: matterId } = given(await worker.does('receiveIntake', { text: '家賃が払えない' }))
+    const latest = given(await worker.does('getReferralOrigin', { matterId })).dueDays.find((one) => one.urgency === need.urgency)?.contactLatestOn
+    const { id } = given(await worker.does('sendReferral', { matterId, ...need, toAgencyId: agency('AG06'), facts: [] }))
+    expect(given(await worker.does('getReferral', { id }))).toMatchObject({ contactLatestOn: latest, contactDueOn: null })
+    given(await (await city.as('st05')).does('moveReferral', { id, version: 1, move: 'accept' }))
+    expect(given(await worker.does('getReferral', { id }))).toMatchObject({ contactLatestOn: null, contactDueOn: expect.any(String) as string })
+  })
+
   it('offers each fact once and a birth in both calendars, however they were typed', async () => {
     const worker = await city.as('st04')
     const told = { name: '架空 花', kana: 'カクウ ハナ', birth: 'S45.11.19', phone: '０９９９（１１）２２３３', address: '若葉5-11-23' }

@@ -45,6 +45,7 @@ import { StepPanel } from './StepPanel.tsx'
 import { TakenUpBanner } from './TakenUpBanner.tsx'
 import { ToldOtherwise } from './ToldOtherwise.tsx'
 import { TravelledFacts } from './TravelledFacts.tsx'
+import { useContactDue } from './use-contact-due.ts'
 
 type Referral = AnswerFor<'getReferral'>
 
@@ -116,7 +117,7 @@ const Particulars = ({ referral }: { readonly referral: Referral }) => {
         { name: words.unwarnedWhy, value: referral.unwarnedWhy },
         { name: words.warm, value: referral.warmHandover === 'none' ? '' : `${warm[referral.warmHandover]}　${day(referral.warmHandoverOn)}` },
         { name: words.answerDue, value: isUnderWay(referral.status) ? day(referral.answerDueOn) : '' },
-        { name: words.contactDue, value: isUnderWay(referral.status) ? day(referral.contactDueOn) : '' },
+        { name: words.contactDue, value: useContactDue(referral) },
         { name: words.from, value: <SentBy referral={referral} /> },
         { name: words.heldBy, value: referral.sentByAgencyName === null ? '' : <HeldBy referral={referral} /> },
         { name: words.to, value: <Telephone who={[referral.toName, referral.acceptedByName].filter(Boolean).join('　')} number={referral.toPhone} /> },

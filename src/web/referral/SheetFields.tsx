@@ -70,7 +70,7 @@ const UrgencyField = ({ sheet, origin, put }: Props) => {
   const on = (day: string | undefined): string => (day === undefined ? '' : formatDayOfWeek(locale, day as Day))
   const hintOf = (urgency: SheetState['urgency']): string => {
     const due = origin.dueDays.find((one) => one.urgency === urgency)
-    return words.dueDays({ answer: on(due?.answerDueOn), contact: on(due?.contactDueOn) })
+    return words.dueDays({ answer: on(due?.answerDueOn), contact: on(due?.contactLatestOn) })
   }
   const options = URGENCIES.map((value) => ({ value, label: labels[value], hint: hintOf(value) }))
   const { name, phone } = useReceiver(sheet)

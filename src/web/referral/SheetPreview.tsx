@@ -38,7 +38,7 @@ export const SheetPreview = ({ sheet, origin }: { readonly sheet: SheetState; re
           { name: words.why, value: sheet.why === '' ? '' : <span className="written">{sheet.why}</span> },
           { name: words.urgency, value: useMessages(urgencyLabels)[sheet.urgency] },
           { name: words.answerDue, value: due && formatDay(locale, due.answerDueOn as Day) },
-          { name: words.contactDue, value: due && formatDay(locale, due.contactDueOn as Day) },
+          { name: words.contactDue, value: due && words.contactLatest({ day: formatDay(locale, due.contactLatestOn as Day) }) },
           { name: words.warm, value: sheet.warmHandover === 'none' ? '' : [warm[sheet.warmHandover], warmOn && formatDay(locale, warmOn)].filter(Boolean).join('　') },
         ]}
       />

@@ -30,6 +30,16 @@ export const referralMessages = defineMessages({
   due: { ja: '期限', en: 'Due', simple: 'いつまで' },
   answerDue: { ja: '回答期限', en: 'Answer due', simple: 'へんじの きげん' },
   contactDue: { ja: '初回接触の期限', en: 'First contact due', simple: 'あう きげん' },
+  contactLatest: {
+    ja: (p: { day: string }) => `遅くとも${p.day}（回答期限の日に引き受けたとき。引き受けた日から数えます）`,
+    en: (p) => `${p.day} at the latest (if taken up on the day the answer is due; counted from when it is taken up)`,
+    simple: (p) => `おそくても ${p.day}（ひきうけた 日から かぞえます）`,
+  },
+  contactIfTakenUpToday: {
+    ja: (p: { day: string }) => `回答期限を過ぎました。今日引き受けると${p.day}（引き受けた日から数えます）`,
+    en: (p) => `No answer in time. If taken up today, ${p.day} (counted from when it is taken up)`,
+    simple: (p) => `へんじの きげんが すぎました。きょう ひきうけると ${p.day}（ひきうけた 日から かぞえます）`,
+  },
   overdue: { ja: (p: { n: number }) => `${p.n}日超過`, en: (p) => `${days(p.n)} late`, simple: (p) => `${p.n}にち おくれ` },
   signs: { ja: 'しるし', en: 'Signs', simple: 'しるし' },
   laterThanSaid: {

@@ -79,9 +79,9 @@ export const sendingMessages = defineMessages({
     simple: 'いそぐか かいて ないので「ふつう」に して います。',
   },
   dueDays: {
-    ja: (p: { answer: string; contact: string }) => `回答 ${p.answer}・接触 ${p.contact}`,
-    en: (p) => `answer ${p.answer}, contact ${p.contact}`,
-    simple: (p) => `へんじ ${p.answer}・あう ${p.contact}`,
+    ja: (p: { answer: string; contact: string }) => `回答 ${p.answer}・接触 遅くとも${p.contact}`,
+    en: (p) => `answer ${p.answer}, contact ${p.contact} at the latest`,
+    simple: (p) => `へんじ ${p.answer}・あう おそくても ${p.contact}`,
   },
   dueLead: { ja: '期限は開庁日で数えます（土日・祝日・閉庁日を除く）。過ぎると自動で調整担当の一覧に上がります。', en: 'Counted in working days; once past, it comes to the coordinator by itself.', simple: 'すぎると ちょうせい がかりに しらせます。' },
   warm: { ja: '引き合わせ', en: 'Warm handover', simple: 'いっしょに いくか' },
