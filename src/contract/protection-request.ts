@@ -45,9 +45,12 @@ export const getMatterProtection = defineQuery({
     handlers: z.array(id),
     /** Who stands on top among those who may be chosen: whoever decides, then the team and the others who read it anyway. */
     nearest: z.array(id),
+    /** Who is on its team beside whoever leads it, and whether the reader may take them off: told to whoever may seat somebody there. */
+    seats: z.array(z.object({ membershipId: id, who: z.string(), agencyName: z.string(), mine: z.boolean(), mayEnd: z.boolean() })),
     /** Who decides on each, with their telephone; where nobody does, the administrators, who can name somebody. */
     deciders: z.object({ restrict: z.array(colleague), conceal: z.array(colleague) }),
-    may: z.object({ restrict: z.boolean(), conceal: z.boolean(), ask: z.boolean() }),
+    /** `seat`: to add somebody to its team; of a sheet that goes on in a case it is the team of that. */
+    may: z.object({ restrict: z.boolean(), conceal: z.boolean(), ask: z.boolean(), seat: z.boolean() }),
   }),
   problems: [],
   roles: WORKERS,

@@ -47,6 +47,21 @@ export const findDecisions = async (tx: ActingTransaction, actor: Actor, matterI
 export const endSeat = (tx: ActingTransaction, seat: { matterId: string; membershipId: string }) =>
   answerOf<'successor_needed' | 'lead_decides'>(tx, sql`app.leave_team(${seat.matterId}, ${seat.membershipId})`)
 
+/** Who is on the team of a matter beside whoever leads it (支援チーム), and whether the actor may take them off again. */
+export const listSeatsBeside = async (tx: ActingTransaction, actor: Actor, matterId: string) => {
+  const { rows } = await sql<{ membershipId: string; who: string; agencyName: string; mine: boolean; mayEnd: boolean }>`
+    select t.membership_id as "membershipId", f.name as who, a.short_name as "agencyName", t.membership_id = ${actor.membershipId} as mine,
+      (t.membership_id = ${actor.membershipId} or ${actor.role}::text in ('supervisor', 'coordinator') or exists (select 1 from matter_team l
+        where l.municipality_code = t.municipality_code and l.matter_id = t.matter_id and l.membership_id = ${actor.membershipId} and l.part = 'lead' and l.valid_to is null)) as "mayEnd"
+    from matter_team t
+      join membership m on m.municipality_code = t.municipality_code and m.id = t.membership_id
+      join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id
+      join agency a on a.municipality_code = m.municipality_code and a.id = m.agency_id
+    where t.municipality_code = ${actor.municipalityCode} and t.matter_id = ${matterId}::uuid and t.part <> 'lead' and t.valid_to is null
+    order by app.kana_order(f.kana) collate "C", t.id`.execute(tx)
+  return rows
+}
+
 /** A request to join that waits for an answer. */
 export type TeamRequest = { id: string; version: number; matterId: string; householdName: string; who: string; agencyName: string; why: string; askedAt: string }
 

@@ -10,6 +10,7 @@ import {
   findMatterRead, findProtectionRequest, listPeopleOf, listProtectors, listRequestsOf, saveProtectionAnswer, saveProtectionRequest,
 } from '#store/access/protection-request.ts'
 import { listConcealmentsIn } from '#store/access/protection.ts'
+import { listSeatsBeside } from '#store/team.ts'
 import { listProtectionAnswers, listUndecided, listWaitingProtection } from '#store/access/waiting-protection.ts'
 import type { Handler, Work } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
@@ -76,7 +77,8 @@ export const getMatterProtection: Handler<typeof one> = async (work, { matterId,
     handlers: found.mayConceal ? [...suggestedHandlers(actor.membershipId, nameable)] : [],
     nearest: found.mayConceal ? [...nearestHandlers(actor.membershipId, nameable)] : [],
     deciders: await listDeciders(work, asked, untold),
-    may: { restrict: found.mayRestrict, conceal: found.mayConceal, ask: found.mayAsk },
+    seats: found.maySeat ? (await listSeatsBeside(tx, actor, matterId)).filter((one) => one.mine || !untold.has(one.membershipId)) : [],
+    may: { restrict: found.mayRestrict, conceal: found.mayConceal, ask: found.mayAsk, seat: found.maySeat },
   })
 }
 

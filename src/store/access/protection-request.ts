@@ -35,12 +35,13 @@ export const findProtectionRequest = (tx: ActingTransaction, actor: Actor, id: s
 export const findMatterRead = async (tx: ActingTransaction, actor: Actor, matterId: string) => {
   const { rows } = await sql<MatterFacts & {
     caseId: string | null; version: number; restrictedReason: string | null; agencyName: string; recipientName: string | null; areaName: string | null; tellsArea: boolean; agencyPhone: string | null
-    mayRestrict: boolean; mayConceal: boolean; mayAsk: boolean; concealed: boolean
+    mayRestrict: boolean; mayConceal: boolean; mayAsk: boolean; maySeat: boolean; concealed: boolean
   }>`
     select m.municipality_code as "municipalityCode", m.accountable_agency_id as "accountableAgencyId", m.recipient_agency_id as "recipientAgencyId", m.sender_agency_id as "senderAgencyId",
       m.area_id as "areaId", m.restricted as "isRestricted", i.case_id as "caseId", m.version, m.restricted_reason as "restrictedReason", a.short_name as "agencyName",
       g.short_name as "recipientName", r.name as "areaName", ${maySayArea} as "tellsArea", a.phone as "agencyPhone", app.decides_protection(m.id, 'restrict') as "mayRestrict",
-      app.decides_protection(m.id, 'conceal') as "mayConceal", app.has_lasting_right(m.id) as "mayAsk", app.knows_concealed_person(m.id) as concealed
+      app.decides_protection(m.id, 'conceal') as "mayConceal", app.has_lasting_right(m.id) as "mayAsk",
+      (i.case_id is null and m.closed_at is null and app.may_write_matters() and app.has_lasting_right(m.id)) as "maySeat", app.knows_concealed_person(m.id) as concealed
     from matter m
       join agency a on a.municipality_code = m.municipality_code and a.id = coalesce(app.stands_now_for(m.accountable_agency_id), m.accountable_agency_id)
       left join intake i on i.municipality_code = m.municipality_code and i.id = m.id

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Protection } from '#domain/access/protection-request.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { formatMoment } from '#i18n/format.ts'
@@ -153,13 +153,19 @@ const Deeds = ({ matter, again }: Props) => {
 }
 
 /** この記録を読める人: who they are by the rule, whether places are concealed, and how to have it for few. A paper is read by whoever holds it. */
-export const ProtectionCard = ({ asked: { answer: matter }, again }: { readonly asked: AskedProtection; readonly again: () => void }) => {
+export const ProtectionCard = ({ asked: { answer: matter }, again, children }: {
+  readonly asked: AskedProtection
+  readonly again: () => void
+  /** Where they are let in, on a page that tells of its team nowhere else. */
+  readonly children?: (matter: Protected) => ReactNode
+}) => {
   const words = useMessages(protectionMessages)
   if (matter === undefined) return null
   return (
     <Card title={words.title} tone={matter.restricted ? 'danger' : undefined} isForScreen>
       {matter.restrictedReason !== null && <p>{words.restrictedWhy({ why: matter.restrictedReason })}</p>}
       <ReaderList readers={matter.readers} agencyName={matter.agencyName} recipientName={matter.recipientName} />
+      {children?.(matter)}
       <p>{matter.concealed ? words.placesConcealed : words.placesOpen}</p>
       <Concealments matter={matter} />
       <Answered requests={matter.requests.filter((one) => !isOpen(one))} />

@@ -5,6 +5,8 @@ import { FormDialog } from '../app/FormDialog.tsx'
 import { useAct } from '../app/use-act.ts'
 import { useFormWords, type FormProps } from './household-page.ts'
 
+type SeatProps = { readonly matterId: string; readonly onClose: () => void; readonly onDone: () => void }
+
 /** チームに加わる: oneself, with the reason. */
 export const JoinTeamDialog = ({ page, onClose, onDone }: FormProps) => {
   const { words, own } = useFormWords()
@@ -20,14 +22,14 @@ export const JoinTeamDialog = ({ page, onClose, onDone }: FormProps) => {
   )
 }
 
-/** チームに加える: a colleague of any agency. */
-export const AddToTeamDialog = ({ page, onClose, onDone }: FormProps) => {
+/** チームに加える: a colleague of any agency, to the team of a case or of a sheet. */
+export const SeatDialog = ({ matterId, onClose, onDone }: SeatProps) => {
   const { words, own } = useFormWords()
   const [membershipId, setMembershipId] = useState('')
   const [reason, setReason] = useState('')
   const joining = useAct('joinTeam')
   const send = async (): Promise<void> => {
-    if ((await joining.run({ matterId: page.caseId, membershipId, reason })) !== undefined) onDone()
+    if ((await joining.run({ matterId, membershipId, reason })) !== undefined) onDone()
   }
   return (
     <FormDialog title={words.addToTeam} onClose={onClose} onSend={() => void send()} sendLabel={words.addToTeam} isActing={joining.isActing} problem={joining.problem} own={own}>
@@ -36,6 +38,9 @@ export const AddToTeamDialog = ({ page, onClose, onDone }: FormProps) => {
     </FormDialog>
   )
 }
+
+/** チームに加える, of a case. */
+export const AddToTeamDialog = ({ page, ...rest }: FormProps) => <SeatDialog matterId={page.caseId} {...rest} />
 
 /** 主担当を決める: from one to the next in one step. Whoever was slower sees who leads by now. */
 export const AssignLeadDialog = ({ page, onClose, onDone }: FormProps) => {

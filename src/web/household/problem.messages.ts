@@ -18,8 +18,8 @@ export const householdProblems = defineMessages({
   already_a_member: { ja: 'すでにこの世帯の世帯員です。', en: 'Already a member of this household.', simple: 'もう はいって います。' },
   day_ahead: { ja: 'まだ来ていない日です。日付を見直してください。', en: 'That day has not come yet.', simple: 'まだ こない 日です。' },
   member_not_fit: {
-    ja: 'この職員は選べません。所属の期間が切れているか、記録を開く職務でないか、この世帯を見られる関係にありません。',
-    en: 'This colleague cannot be chosen: out of office, of a role that opens no records, or without a right to see this household.',
+    ja: 'この職員は選べません。所属の期間が切れているか、記録を開く職務でないか、この記録を見られる関係にありません。',
+    en: 'This colleague cannot be chosen: out of office, of a role that opens no records, or without a right to see this record.',
     simple: 'この 人は えらべません。',
   },
   already_done: { ja: 'すでに済みになっています。', en: 'Already done.', simple: 'もう おわって います。' },

@@ -37,6 +37,7 @@ import { IntakeReferrals } from './IntakeReferrals.tsx'
 import { LookForm } from './LookForm.tsx'
 import { IntakeSheet } from './IntakeSheet.tsx'
 import { SafetyOnSheet } from './SafetyReminder.tsx'
+import { SheetTeam } from './SheetTeam.tsx'
 import { SubjectCards } from './SubjectCards.tsx'
 import { UrgencyBadge } from './UrgencyBadge.tsx'
 
@@ -142,7 +143,7 @@ const Read = ({ intake, again, onEdit }: Props & { readonly onEdit: () => void }
         side={
           <>
             <SubjectCards intake={intake} protection={protection} onChanged={protectedAnew} />
-            <ProtectionCard asked={protection} again={protectedAnew} />
+            <ProtectionCard asked={protection} again={protectedAnew}>{(matter) => <SheetTeam matter={matter} again={protectedAnew} />}</ProtectionCard>
             <Ended intake={intake} />
             <Linked intake={intake} />
           </>
