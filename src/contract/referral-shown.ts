@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CONSENTS, URGENCIES } from '#domain/intake/codes.ts'
 import { DISCLOSURE_BASES } from '#domain/referral/basis.ts'
 import { GOING_ALONG, WARM_HANDOVERS } from '#domain/referral/going-along.ts'
+import { FACT_SOURCES } from '#domain/referral/offered-fact.ts'
 import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { REFERRAL_MOVES, REFERRAL_STATUSES } from '#domain/referral/status.ts'
 import { ANSWER_CHANNELS } from '#domain/referral/step.ts'
@@ -205,7 +206,7 @@ export const getReferralOrigin = defineQuery({
     /** 加害者情報あり, told of its people: the warning travels unless somebody writes why not. */
     isPerpetratorKnown: z.boolean(),
     /** Facts on record, each with the form or page it stands on. They travel only when somebody chooses them. */
-    facts: z.array(z.object({ category: z.enum(FACT_CATEGORIES), text: z.string(), source: z.enum(['intake', 'household', 'warning']), mayContact: z.string().optional() })),
+    facts: z.array(z.object({ category: z.enum(FACT_CATEGORIES), text: z.string(), source: z.enum(FACT_SOURCES), on: day.nullish(), mayContact: z.string().optional() })),
     urgency: z.enum(URGENCIES).nullable(),
     /** The sheet on which that stands, and when it was taken: what was urgent then is only suggested now. */
     urgencyFrom: z.object({ intakeId: id, receivedAt: instant }).nullable(),

@@ -2,7 +2,7 @@ import { foldForSearch } from '../shared/fold-text.ts'
 import type { Identity, OfferedFact } from './offered-fact.ts'
 
 /** Whoever called about the people of a matter (来談者), and how they are reached. */
-export type Caller = { readonly name: string; readonly relation: string; readonly places: readonly string[] }
+export type Caller = { readonly name: string; readonly relation: string; readonly places: readonly string[]; readonly on?: string }
 
 /** How a contact begins that is the caller's: it is nobody's it tells of, and stays apart from theirs on the receiver's sheet. */
 const OF_CALLER = '来談者　'
@@ -26,7 +26,7 @@ export const offeredCallers = (callers: readonly Caller[], persons: readonly Pic
   callers.flatMap((caller): readonly OfferedFact[] => {
     const isThemselves = foldForSearch(caller.relation) === foldForSearch('本人') || persons.some((one) => foldForSearch(one.name) === foldForSearch(caller.name))
     const called = calledOf(caller)
-    const reached = (text: string): OfferedFact => ({ category: 'contact', text, source: 'intake' })
+    const reached = (text: string): OfferedFact => ({ category: 'contact', text, source: 'intake', on: caller.on })
     if (isThemselves) return caller.places.map(reached)
-    return [{ category: 'caller', text: called, source: 'intake' }, ...caller.places.map((place) => reached(OF_CALLER + [called, place].filter((part) => part !== '').join('　')))]
+    return [{ category: 'caller', text: called, source: 'intake', on: caller.on }, ...caller.places.map((place) => reached(OF_CALLER + [called, place].filter((part) => part !== '').join('　')))]
   })

@@ -25,16 +25,22 @@ describe('who somebody is, offered to travel', () => {
 describe('where they can be reached, offered to travel', () => {
   it('is one place for all who live there, and one number however it was written', () => {
     const written = [['address', '若葉5-11-23'], ['address', 'みどり野市若葉５丁目１１番２３号'], ['phone', '０９９９（１１）２００１'], ['phone', '0999-11-2001']] as const
-    const places = written.map(([kind, text]) => ({ kind, text, mayContact: '' }))
+    const places = written.map(([kind, text]) => ({ kind, text, mayContact: '', source: 'intake' as const }))
     expect(offeredPlaces(places)).toEqual(['みどり野市若葉５丁目１１番２３号', '0999-11-2001'].map((text) => ({ category: 'contact', text, source: 'intake' })))
   })
   it('goes with all that was said of when one may call there, in whichever writing of it', () => {
-    const phone = (text: string, mayContact: string) => ({ kind: 'phone', text, mayContact })
+    const phone = (text: string, mayContact: string) => ({ kind: 'phone', text, mayContact, source: 'intake' as const })
     expect(offeredPlaces([phone('０９９９（１１）２００１', '平日の午前'), phone('0999-11-2001', '')])).toMatchObject([{ text: '0999-11-2001', mayContact: '平日の午前' }])
     expect(offeredPlaces([phone('0999-11-2001', '平日の午前'), phone('0999-11-2001', '留守番電話に残さない')])).toMatchObject([{ mayContact: '平日の午前／留守番電話に残さない' }])
   })
+  it('says where the writing stands that travels, and of which day that is', () => {
+    const record = { kind: 'phone', text: '0999-11-2001', mayContact: '', source: 'person' as const, on: '2024-04-01' }
+    const heard = { ...record, text: '０９９９（１１）２００１', source: 'intake' as const, on: '2026-11-20' }
+    expect(offeredPlaces([heard, record])).toEqual([{ category: 'contact', text: '0999-11-2001', source: 'person', on: '2024-04-01' }])
+    expect(offeredPlaces([heard])).toEqual([{ category: 'contact', text: '０９９９（１１）２００１', source: 'intake', on: '2026-11-20' }])
+  })
   it('goes with no more of it than the field of a つなぎ takes, of which no letter is cut in two, and shows that there is more', () => {
-    const said = (first: number, second: number) => offeredPlaces([first, second].map((n) => ({ kind: 'phone', text: '0999-11-2001', mayContact: n === first ? '葛󠄀'.repeat(n) : '城'.repeat(n) })))[0]?.mayContact
+    const said = (first: number, second: number) => offeredPlaces([first, second].map((n) => ({ kind: 'phone', source: 'intake' as const, text: '0999-11-2001', mayContact: n === first ? '葛󠄀'.repeat(n) : '城'.repeat(n) })))[0]?.mayContact
     expect(said(100, 99)).toBe(`${'葛󠄀'.repeat(100)}／${'城'.repeat(99)}`)
     expect(said(150, 99)).toBe(`${'葛󠄀'.repeat(150)}／${'城'.repeat(48)}…`)
     expect(said(200, 1)).toBe(`${'葛󠄀'.repeat(199)}…`)

@@ -8,17 +8,22 @@ import { countGraphemes, limitGraphemes } from '../shared/graphemes.ts'
 import type { FactCategory } from './travelling-fact.ts'
 import { wayFact } from './way-fact.ts'
 
+/** Where what could travel stands, and is put right (出どころ): a sheet, the person's own record, the page of the household, its warnings. */
+export const FACT_SOURCES = ['intake', 'person', 'household', 'warning'] as const
+
+/** Where it stands; with the day of the sheet, or since when the record says so, where one is noted. */
+export type Stands = { readonly source: (typeof FACT_SOURCES)[number]; readonly on?: string | null | undefined }
+
 /** A fact on record that could travel, and where it stands; of a contact, when and how one may call there. */
-export type OfferedFact = { readonly category: FactCategory; readonly text: string; readonly source: 'intake' | 'household' | 'warning'; readonly mayContact?: string | undefined }
+export type OfferedFact = Stands & { readonly category: FactCategory; readonly text: string; readonly mayContact?: string | undefined }
 
 /** Who somebody is, as far as it is on record. */
-export type Identity = {
+export type Identity = Stands & {
   readonly name: string
   readonly kana: string | null
   readonly birthText: string | null
   readonly birthOn: string | null
   readonly relationship: string
-  readonly source: 'intake' | 'household'
 }
 
 /** A birth in both calendars as far as it is known; what cannot be read stands as it was said. */
@@ -34,14 +39,14 @@ const saysAll = (more: readonly string[], less: readonly string[]): boolean => l
 
 /** The people who could be named, each once (同じ人はひとりに): whoever is told of with more stands for the same one told of with less. */
 export const offeredPersons = (persons: readonly Identity[]): readonly OfferedFact[] => {
-  const told = persons.map((one) => ({ parts: partsOf(one), source: one.source }))
+  const told = persons.map((one) => ({ parts: partsOf(one), source: one.source, on: one.on }))
   return told
     .filter((one, at) => !told.some((other, n) => n !== at && saysAll(other.parts, one.parts) && (n < at || !saysAll(one.parts, other.parts))))
-    .map(({ parts, source }) => ({ category: 'identity', text: parts.filter((part) => part !== '').join('　'), source }))
+    .map(({ parts, source, on }) => ({ category: 'identity', text: parts.filter((part) => part !== '').join('　'), source, on }))
 }
 
 /** Somewhere people are or can be reached, with what was said of calling there. */
-export type OfferedPlace = { readonly kind: string; readonly text: string; readonly mayContact: string }
+export type OfferedPlace = Stands & { readonly kind: string; readonly text: string; readonly mayContact: string }
 
 /** Between what several said of calling one number: whoever passes it on may put it right. */
 const BETWEEN = '／'
@@ -57,11 +62,11 @@ const joinRemarks = (remarks: readonly string[]): string => {
 
 /** Where they could be reached, each place once, for however many live there, with all that was said of when and how one may call (連絡してよい時間・方法), as far as it fits. */
 export const offeredPlaces = (places: readonly OfferedPlace[]): readonly OfferedFact[] => {
-  const told = places.map((place) => (place.kind === 'way' ? { ...place, text: wayFact(place.text) } : place))
-  const once = Map.groupBy(withoutRepeats(told.map((place) => ({ ...place, personId: '', until: null, source: '' }))), (place) => place.text)
+  const told = places.map((place) => ({ ...place, text: place.kind === 'way' ? wayFact(place.text) : place.text, personId: '', until: null, source: '', stands: { source: place.source, on: place.on } }))
+  const once = Map.groupBy(withoutRepeats(told), (place) => place.text)
   return [...once].map(([text, same]): OfferedFact => {
     const said = joinRemarks(same.map((place) => place.mayContact).filter((one) => !isBlank(one)))
-    return { category: 'contact', text, source: 'intake', ...(said !== '' && { mayContact: said }) }
+    return { category: 'contact', text, ...(same[0]?.stands ?? { source: 'intake' }), ...(said !== '' && { mayContact: said }) }
   })
 }
 

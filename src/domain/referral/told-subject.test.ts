@@ -27,7 +27,7 @@ describe('who the receiver’s sheet is about', () => {
   })
 
   it('is reached as it was told where there is no number and no address: that is no address', () => {
-    const [offered] = offeredPlaces([{ kind: 'way', text: '炊き出しの日に会える', mayContact: '' }])
+    const [offered] = offeredPlaces([{ kind: 'way', text: '炊き出しの日に会える', mayContact: '', source: 'intake' }])
     expect(subjectsToldOf([fact('identity', '架空 太郎'), fact('contact', offered?.text ?? '')])).toEqual([{ name: '架空 太郎', way: '炊き出しの日に会える' }])
   })
 

@@ -8,6 +8,7 @@ import { considerationFact } from '#domain/referral/consideration-fact.ts'
 import { offeredOnce, offeredPersons, offeredPlaces, type OfferedFact } from '#domain/referral/offered-fact.ts'
 import { isLaterThanSaid } from '#domain/referral/said-days.ts'
 import type { Day } from '#domain/shared/day.ts'
+import { dayInTokyo, toUtc } from '#domain/shared/instant.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import type { WorkingCalendar } from '#domain/shared/working-day.ts'
 import { isConcealmentAsked } from '#store/access/protection-request.ts'
@@ -22,11 +23,12 @@ import { workingCalendar } from '../working-calendar.ts'
 
 type Speaking = Awaited<ReturnType<typeof findSpeakingIntake>>
 
-const fact = (category: OfferedFact['category'], text: string): readonly OfferedFact[] => (text === '' ? [] : [{ category, text, source: 'intake' }])
+const fact = (category: OfferedFact['category'], text: string, at?: string): readonly OfferedFact[] =>
+  text === '' ? [] : [{ category, text, source: 'intake', ...(at !== undefined && { on: dayInTokyo(toUtc(at)) }) }]
 
 /** What the sheet of an intake says, fact by fact; the counsellor's own judgement (見立て) stays behind unless somebody writes it. */
 const factsOfSheet = (intake: Speaking, isIntake: boolean): readonly OfferedFact[] =>
-  intake === undefined || !isIntake ? [] : [...fact('situation', intake.text), ...fact('situation', intake.heard), ...fact('wish', intake.ownWords)]
+  intake === undefined || !isIntake ? [] : [...fact('situation', intake.text, intake.askedAt), ...fact('situation', intake.heard, intake.askedAt), ...fact('wish', intake.ownWords, intake.askedAt)]
 
 /** 渡せる情報: everything on record that could travel, each once. */
 const factsOf = async ({ tx, actor }: Work, matterId: string, ofSheet: readonly OfferedFact[]): Promise<readonly OfferedFact[]> => {
@@ -60,7 +62,10 @@ export const getReferralOrigin: Handler<typeof contract> = async (work, { matter
   const calendar = await workingCalendar(work)
   const told = considerationsOnce(await listConsiderationsOfMatter(tx, actor, matterId))
   const isKnown = isPerpetratorKnown(told)
-  const facts = await factsOf(work, matterId, [...fact('perpetrator', isKnown ? PERPETRATOR_WARNING : ''), ...factsOfSheet(speaking, origin.kind === 'intake'), ...told.flatMap((one) => fact('risk', considerationFact(one)))])
+  const facts = await factsOf(work, matterId, [
+    ...fact('perpetrator', isKnown ? PERPETRATOR_WARNING : ''), ...factsOfSheet(speaking, origin.kind === 'intake'),
+    ...told.flatMap((one) => fact('risk', considerationFact(one), one.receivedAt)),
+  ])
   return ok({
     matterId,
     kind: origin.kind,

@@ -27,6 +27,21 @@ describe('looking before referring', () => {
     expect(await (await city.as('st16')).does('getReferralOrigin', { matterId: intake.id })).toMatchObject({ problem: { code: 'not_found' } })
   })
 
+  it('says of each fact where it stands: on a sheet and of which day, or on the record of the person', async () => {
+    const worker = await city.as('st04')
+    const standing = async (matterId: string) => Object.fromEntries(given(await worker.does('getReferralOrigin', { matterId })).facts.map((one) => [one.text, [one.source, one.on ?? null]]))
+    const told = { name: '架空 出どころ', phone: '0999-70-1001' }
+    const first = given(await worker.does('receiveIntake', { text: '一度目', receivedAt: '2026-04-01T10:20:00+09:00', subjects: [told] })).id
+    expect(await standing(first)).toMatchObject({ [told.name]: ['intake', '2026-04-01'], [told.phone]: ['intake', '2026-04-01'], 一度目: ['intake', '2026-04-01'] })
+    const { subjects, version } = given(await worker.does('getIntake', { id: first }))
+    const { personId } = given(await worker.does('bindIntakePerson', { id: first, version, subjectId: subjects[0]?.id ?? '', whyNew: '初めて' }))
+    const { caseId } = given(await worker.does('endIntake', { id: first, version: version + 1, outcome: 'kept', householdName: '出どころの家' }))
+    given(await worker.does('addWhereabouts', { personId, kind: 'phone', text: '0999-70-1002', from: '2025-02-01' }))
+    const ofHousehold = await standing(caseId ?? '')
+    expect(ofHousehold).toMatchObject({ [told.phone]: ['intake', '2026-04-01'], '0999-70-1002': ['person', '2025-02-01'] })
+    expect(Object.entries(ofHousehold).find(([text]) => text.startsWith(told.name))?.[1]).toEqual(['person', null])
+  })
+
   it('tells its sender by when somebody is met at the latest, the same day in the form and on the つなぎ, until it is taken up and has its own', async () => {
     const worker = await city.as('st04')
     const { id: matterId } = given(await worker.does('receiveIntake', { text: '家賃が払えない' }))

@@ -51,18 +51,22 @@ export const findTitle = async (tx: ActingTransaction, actor: Actor, matterId: s
 const nameOfPerson = sql`lateral (select * from person_name n where n.municipality_code = p.municipality_code and n.person_id = p.id
   order by ${calledNowFirst('n')} limit 1) n`
 
+/** The day of a sheet (受付日). */
+const dayOfSheet = sql`to_char(i.received_at at time zone 'Asia/Tokyo', 'YYYY-MM-DD')`
+
 /** Who the people of a matter are: those an intake tells of, the members of a household. */
 export const listIdentities = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<readonly Identity[]> => {
   const city = actor.municipalityCode
   const { rows } = await sql<Identity>`
     select coalesce(n.as_written, s.name_as_heard, s.kana, nullif(s.described_as, '')) as name, coalesce(n.kana, s.kana) as kana,
-        coalesce(p.birth_text, s.birth_text) as "birthText", coalesce(p.birth_on, s.birth_on) as "birthOn", '' as relationship, 'intake' as source
-      from intake_subject s left join person p on p.municipality_code = s.municipality_code and p.id = s.person_id
+        coalesce(p.birth_text, s.birth_text) as "birthText", coalesce(p.birth_on, s.birth_on) as "birthOn", '' as relationship,
+        case when n.as_written is null then 'intake' else 'person' end as source, case when n.as_written is null then ${dayOfSheet} end as "on"
+      from intake_subject s join intake i on i.municipality_code = s.municipality_code and i.id = s.intake_id left join person p on p.municipality_code = s.municipality_code and p.id = s.person_id
         left join ${nameOfPerson} on true
       where s.municipality_code = ${city} and s.intake_id = ${matterId}::uuid and s.removed_at is null
         and coalesce(n.as_written, s.name_as_heard, s.kana, nullif(s.described_as, '')) is not null
     union all
-    select n.as_written, n.kana, p.birth_text, p.birth_on, h.relationship, 'household'
+    select n.as_written, n.kana, p.birth_text, p.birth_on, h.relationship, 'person', null
       from support_case c join household_member h on h.municipality_code = c.municipality_code and h.household_id = c.household_id and h.valid_to is null
         join person p on p.municipality_code = h.municipality_code and p.id = h.person_id
         join ${nameOfPerson} on true
@@ -92,7 +96,9 @@ export const listNameable = async (tx: ActingTransaction, actor: Actor, matterId
 export const listOfferedPlaces = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<readonly OfferedPlace[]> => {
   const city = actor.municipalityCode
   const { rows } = await sql<OfferedPlace>`
-    select l.kind, l.as_written as text, l.may_contact as "mayContact" from location l
+    select l.kind, l.as_written as text, l.may_contact as "mayContact", case when i.id is null then 'person' else 'intake' end as source,
+        case when i.id is null then to_char(l.valid_from, 'YYYY-MM-DD') else ${dayOfSheet} end as "on"
+      from location l left join intake i on i.municipality_code = l.municipality_code and i.id = l.matter_id
       where l.municipality_code = ${city} and l.whose = 'person' and l.valid_to is null and not app.knows_concealed_person(${matterId}::uuid) and l.id in (
         select heard.id from location heard where heard.municipality_code = ${city} and heard.matter_id = ${matterId}::uuid
         union all select known.id from matter_person p join location known on known.municipality_code = p.municipality_code and known.person_id = p.person_id
@@ -108,7 +114,7 @@ export const listOfferedPlaces = async (tx: ActingTransaction, actor: Actor, mat
 export const listCallersOfMatter = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<readonly Caller[]> => {
   const city = actor.municipalityCode
   const { rows } = await sql<Caller>`
-    select coalesce(i.inquirer_name, '') as name, coalesce(i.inquirer_relation, '') as relation,
+    select coalesce(i.inquirer_name, '') as name, coalesce(i.inquirer_relation, '') as relation, ${dayOfSheet} as "on",
         array(select l.as_written from location l where l.municipality_code = i.municipality_code and l.matter_id = i.id and l.whose = 'inquirer' and l.valid_to is null
           and not app.knows_concealed_person(${matterId}::uuid) and not app.knows_concealed_person(i.id)
           order by array_position(array['phone', 'address'], l.kind), l.id) as places
@@ -122,11 +128,11 @@ export const listCallersOfMatter = async (tx: ActingTransaction, actor: Actor, m
 export const listRecordedFacts = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<readonly OfferedFact[]> => {
   const city = actor.municipalityCode
   const { rows } = await sql<OfferedFact>`
-    select 'situation' as category, f.text, 'household' as source from support_case c
+    select 'situation' as category, f.text, 'household' as source, to_char(f.noted_at at time zone 'Asia/Tokyo', 'YYYY-MM-DD') as "on" from support_case c
         join fact f on f.municipality_code = c.municipality_code and f.household_id = c.household_id and f.valid_to is null
       where c.municipality_code = ${city} and c.id = ${matterId}::uuid
     union all
-    select 'risk', w.text, 'warning' from warning w
+    select 'risk', w.text, 'warning', to_char(w.added_at at time zone 'Asia/Tokyo', 'YYYY-MM-DD') from warning w
       where w.municipality_code = ${city} and w.matter_id = ${matterId}::uuid and w.ended_at is null`.execute(tx)
   return rows
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Day } from '#domain/shared/day.ts'
 import { FACT_CATEGORIES, isConsentGiven, isConsentOfUntold } from '#domain/referral/travelling-fact.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import { isBlank } from '#domain/shared/text-limits.ts'
@@ -80,11 +81,14 @@ const FactRow = (props: RowProps) => {
   const words = useMessages(sendingMessages)
   const categories = useMessages(categoryLabels)
   const { fact, onMark } = props
-  const sources = { intake: words.fromIntake, household: words.fromHousehold, warning: words.fromWarning, writer: words.fromWriter }
+  const { locale } = useLanguage()
+  const sources = { intake: words.fromIntake, person: words.fromPerson, household: words.fromHousehold, warning: words.fromWarning, writer: words.fromWriter }
+  const on = fact.on == null ? '' : formatDayShort(locale, fact.on as Day)
+  const noted = on === '' ? '' : fact.source === 'person' ? words.since({ on }) : words.notedOn({ on })
   return (
     <li data-category={fact.category}>
       <Checkbox label={isBlank(fact.text) ? words.take : fact.text} isOn={fact.isOn} onChange={onMark} />{' '}
-      <span className="no-wrap"><Badge>{categories[fact.category]}</Badge> <span className="quiet">{sources[fact.source]}</span></span>
+      <span className="no-wrap"><Badge>{categories[fact.category]}</Badge> <span className="quiet">{sources[fact.source]}{noted}</span></span>
       {fact.isOn && <FactFields {...props} />}
     </li>
   )

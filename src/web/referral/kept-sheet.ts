@@ -1,6 +1,7 @@
 import { URGENCIES } from '#domain/intake/codes.ts'
 import { DISCLOSURE_BASES } from '#domain/referral/basis.ts'
 import { WARM_HANDOVERS } from '#domain/referral/going-along.ts'
+import { FACT_SOURCES } from '#domain/referral/offered-fact.ts'
 import { FACT_CATEGORIES } from '#domain/referral/travelling-fact.ts'
 import type { DraftBody } from '../draft/draft-keeper.ts'
 import type { FactDraft, SheetState } from './sheet-state.ts'
@@ -14,7 +15,7 @@ export const bodyOf = (sheet: SheetState, changed?: Changed): DraftBody => ({ ..
 /** The drafted referral a kept sheet changes; `undefined` when it is a new one. */
 export const changedIn = ({ changes, seen }: DraftBody): Changed | undefined => (typeof changes === 'string' ? { id: changes, version: Number(seen) } : undefined)
 
-const SOURCES = ['intake', 'household', 'warning', 'writer'] as const
+const SOURCES = [...FACT_SOURCES, 'writer'] as const
 const oneOf = <T extends string>(values: readonly T[], value: unknown): T | undefined => values.find((one) => one === value)
 const textIn = (body: DraftBody, name: string): string => (typeof body[name] === 'string' ? body[name] : '')
 
@@ -25,7 +26,7 @@ const factFrom = (value: unknown, place: number): readonly FactDraft[] => {
   if (category === undefined) return []
   return [{
     key: textIn(body, 'key') || `kept-${place}`, isOn: body['isOn'] === true, category, text: textIn(body, 'text'), mayContact: textIn(body, 'mayContact'), basis: oneOf(DISCLOSURE_BASES, body['basis']) ?? '',
-    basisNote: textIn(body, 'basisNote'), source: oneOf(SOURCES, body['source']) ?? 'writer', ...(typeof body['consentedTo'] === 'string' && { consentedTo: body['consentedTo'] }),
+    basisNote: textIn(body, 'basisNote'), source: oneOf(SOURCES, body['source']) ?? 'writer', ...(typeof body['on'] === 'string' && { on: body['on'] }), ...(typeof body['consentedTo'] === 'string' && { consentedTo: body['consentedTo'] }),
   }]
 }
 

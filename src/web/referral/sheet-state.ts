@@ -4,6 +4,7 @@ import { urgencyCounted } from '#domain/intake/decide-by.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { DisclosureBasis } from '#domain/referral/basis.ts'
 import { isConsideration } from '#domain/referral/left-behind.ts'
+import type { OfferedFact } from '#domain/referral/offered-fact.ts'
 import { isUnderWay } from '#domain/referral/status.ts'
 import { needsNote, type FactCategory, type TravellingFact } from '#domain/referral/travelling-fact.ts'
 import { calledUnawares, remarkOf } from '#domain/referral/when-to-call.ts'
@@ -29,7 +30,9 @@ export type FactDraft = {
   readonly basisNote: string
   /** To whom consent was given before: it says nothing of anybody else. */
   readonly consentedTo?: string | undefined
-  readonly source: 'intake' | 'household' | 'warning' | 'writer'
+  readonly source: OfferedFact['source'] | 'writer'
+  /** The day of the sheet it stands on, or since when the record says so. */
+  readonly on?: string | null | undefined
 }
 
 /** A referral being written. */
