@@ -23,7 +23,8 @@ create function app.bears(heard text, part text) returns boolean language sql im
     or (right(heard, char_length(part)) = part and part ~ '^[ァ-ヺー]+$' and left(heard, -char_length(part)) !~ '[ァ-ヺー]$') $$;
 
 -- Open sheets about somebody nobody bound, who bears the whole name or reading of one of these, or whose number or address is that of one of those who
--- are compared by place. Somebody known to be another is told no more.
+-- are compared by place; and sheets bound to somebody else on record who bears it (a second record of the same person), not born on another day and concealed from nobody:
+-- by the name alone, for of two who are known under two names a number tells no more than that they share it. Somebody known to be another is told no more.
 create function app.unbound_sheets_of(city text, called uuid[], placed uuid[]) returns table (person_id uuid, intake_id uuid, is_by_place boolean)
   language plpgsql stable set search_path = pg_catalog, public as $$
 begin
@@ -40,7 +41,19 @@ begin
         join location told on told.municipality_code = city and told.kind = l.kind and app.bigrams(told.search_key) @@ app.pairs_of(l.search_key)
           and told.search_key = l.search_key
         join intake_subject s on s.municipality_code = city and s.id = told.subject_id and s.person_id is null and s.removed_at is null
-     where l.municipality_code = city and l.person_id = any (placed) and l.kind in ('phone', 'address') and char_length(l.search_key) >= 6) hit
+     where l.municipality_code = city and l.person_id = any (placed) and l.kind in ('phone', 'address') and char_length(l.search_key) >= 6
+    union
+    select n.person_id, s.id, s.intake_id, false
+      from person_name n
+        cross join lateral (select o.person_id from person_name o where o.municipality_code = city and o.search_key = n.search_key
+          union select o.person_id from person_name o where o.municipality_code = city and o.kana_key = n.kana_key and n.kana_key <> '') twin
+        join person one on one.municipality_code = city and one.id = n.person_id
+        join person other on other.municipality_code = city and other.id = twin.person_id and coalesce(other.birth_on = one.birth_on, true)
+        join matter_person q on q.municipality_code = city and q.person_id = other.id
+        join intake_subject s on s.municipality_code = city and s.intake_id = q.matter_id and s.person_id = other.id and s.removed_at is null
+     where n.municipality_code = city and n.person_id = any (called) and other.id <> n.person_id and other.id not in (select app.concealed_persons(city))
+       and not exists (select 1 from not_same_person k where k.municipality_code = city
+         and k.person_id = least(one.id, other.id) and k.other_person_id = greatest(one.id, other.id))) hit
     join matter m on m.municipality_code = city and m.id = hit.intake_id and m.closed_at is null
    where not exists (select 1 from not_this_person n
      where n.municipality_code = city and n.subject_id = hit.subject_id and n.person_id = hit.person_id);

@@ -25,9 +25,9 @@ const dueFor = async (staff: string, id: string) => given(await (await city.as(s
 const toldOfTaking = async (staff: string) => (await dueFor(staff, concealment)).find((one) => one.kind === 'unbound')
 const mayBeTheirs = async (staff: string, intakeId: string) => (await dueFor(staff, intakeId)).find((one) => one.kind === 'resembling')
 
-const receive = async (subject: object, text = '窓口に来た') => {
-  const { id } = given(await handler.does('receiveIntake', { text, subjects: [subject] }))
-  return { id, subjectId: given(await handler.does('getIntake', { id })).subjects[0]?.id ?? '' }
+const receive = async (subject: object, text = '窓口に来た', by = handler) => {
+  const { id } = given(await by.does('receiveIntake', { text, subjects: [subject] }))
+  return { id, subjectId: given(await by.does('getIntake', { id })).subjects[0]?.id ?? '' }
 }
 const takenOff = async () => {
   const { id, subjectId } = await receive({ describedAs: '若い女性' })
@@ -177,5 +177,31 @@ describe('an open sheet that nobody bound and that may be of somebody concealed'
     }
     expect(await told({ name })).toMatchObject([{ kind: 'resembling' }, undefined])
     expect(await told({ phone: '0999-66-7711' })).toEqual([undefined, undefined])
+  })
+})
+
+describe('an open sheet bound to a second record of somebody concealed', () => {
+  const second = async (subject: object, by = handler) => {
+    const sheet = await receive(subject, '窓口に来た', by)
+    given(await by.does('bindIntakePerson', { ...sheet, version: 1, whyNew: '別の記録かもしれない' }))
+    return sheet
+  }
+
+  it('stands by their whole name on the day of the handlers who may open both, until somebody says that the two are not the same', async () => {
+    const { names: [name], birthOn } = given(await handler.does('getPersonPage', { personId }))
+    const called = { name: name?.asWritten ?? '', kana: name?.kana ?? '' }
+    const [same, unborn] = [await second({ ...called, birth: birthOn ?? '' }), await second(called)]
+    for (const { id } of [same, unborn]) expect(await mayBeTheirs('st07', id)).toMatchObject({ text: called.name, concealed: true })
+    for (const staff of ['st40', 'st08', 'st16']) expect(await mayBeTheirs(staff, same.id)).toBeUndefined()
+    for (const { id, subjectId } of [same, unborn]) {
+      given(await handler.does('markAsOtherPerson', { id, subjectId, personId }))
+      expect(await mayBeTheirs('st07', id)).toBeUndefined()
+    }
+  })
+
+  it('does not stand there where they were born on another day, nor for a number that somebody of another name shares with them', async () => {
+    const [name] = given(await handler.does('getPersonPage', { personId })).names
+    expect(await mayBeTheirs('st07', (await second({ name: name?.asWritten ?? '', birth: 'S9.9.9' })).id)).toBeUndefined()
+    expect(await mayBeTheirs('st07', (await second({ name: '架空 花世', phone: '0999-66-7711' }, await city.as('st40'))).id)).toBeUndefined()
   })
 })

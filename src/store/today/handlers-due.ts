@@ -19,7 +19,7 @@ const takenOff = sql`
   select 'unbound', c.id, c.person_id, ${nameOf(sql`c.person_id`)}, coalesce((select ${shortened(sql`i.text`, 200)} from intake i where i.municipality_code = ${city} and i.id = t.intake_id), ''), t.taken_on, null, null, ''
   from app.taken_from_those_i_handle() t join concealment c on c.municipality_code = ${city} and c.id = t.concealment_id`
 
-/** An open sheet nobody bound to anybody, that may be about whom I handle: until somebody has said who it is, or who it is not. */
+/** An open sheet bound to nobody, or to a second record of the same name, that may be about whom I handle: until somebody has said who it is, or who it is not. */
 const resembling = sql`
   select distinct on (i.id) 'resembling', i.id, i.id, ${nameOf(sql`r.person_id`)}, ${shortened(sql`i.text`, 200)}, (i.received_at at time zone 'Asia/Tokyo')::date, null::text, null::timestamptz, ''
   from app.resembling_those_i_handle() r join intake i on i.municipality_code = ${city} and i.id = r.intake_id

@@ -94,9 +94,9 @@ export const personMessages = defineMessages({
     simple: (p) => `この 人かも しれない、ひらけない うけつけが ${p.n}こ あります`,
   },
   sheetsBeyondLead: {
-    ja: 'まだだれにも結び付いていないため、書かれた住所や電話は秘匿されません。同姓同名や、同じ番号を使う別の人のこともあります。',
-    en: 'They are bound to nobody, so an address or number on them is not concealed. They may also be of somebody else of the same name, number or address.',
-    simple: 'だれの ことか きまって いないので、ばしょや でんわが かくれて いません。ちがう 人かも しれません。',
+    ja: 'この人の記録に結び付いていないため、書かれた住所や電話は秘匿されません。同姓同名や、同じ番号を使う別の人のこともあります。',
+    en: 'They are not bound to this person’s record, so an address or number on them is not concealed. They may also be of somebody else of the same name, number or address.',
+    simple: 'この 人の きろくに つながって いないので、ばしょや でんわが かくれて いません。ちがう 人かも しれません。',
   },
   sheetBeyond: {
     ja: (p: { name: string }) => `「${p.name}」に電話し、名前も居場所も言わず、受付番号だけを伝えてください。この人の受付なら、その担当者を世帯のチームに加えて「この人です」と結び付けてもらうと秘匿されます。加えられないときは、閲覧を制限してもらってください。確かめたことは、記録してください。`,
