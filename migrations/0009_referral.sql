@@ -19,7 +19,7 @@ create table referral_route (
   foreign key (municipality_code, taken_up_by) references membership (municipality_code, id),
   foreign key (municipality_code, taken_up_seen_by) references membership (municipality_code, id)
 );
-comment on table referral_route is 'つなぎの道のり（一つの困りごとについて試みたつなぎ全部）。調整担当が引き取ったら taken_up_at、送り手がそれを見たら taken_up_seen_at。retention=case';
+comment on table referral_route is 'つなぎの道のり（一つの困りごとについて試みたつなぎ全部）。調整担当が引き取ったら taken_up_at、つなぎ元がそれを見たら taken_up_seen_at。retention=case';
 comment on column referral_route.begun_in is '困りごとが世帯へ移ったとき、もとの相談受付（移っていなければ空）';
 create index referral_route_words on referral_route using gin (app.bigrams(search_key));
 create index referral_route_begun on referral_route (municipality_code, begun_in) where begun_in is not null;
@@ -96,7 +96,7 @@ create table referral (
   constraint one_agency_fits_better check (num_nonnulls(fitting_agency_id, fitting_outside) <= (return_reason is not distinct from 'other_agency_fits')::int),
   constraint confirmed_needs_first_contact check (confirmed_at is null or first_contact_at is not null)
 );
-comment on table referral is 'つなぎ。最初の接触が確認されるまで送り手が受け持つ。返すときは理由と次の一手が要る。retention=case';
+comment on table referral is 'つなぎ。最初の接触が確認されるまでつなぎ元が受け持つ。返すときは理由と次の一手が要る。retention=case';
 create index referral_words on referral using gin (app.bigrams(search_text));
 create index referral_to on referral (municipality_code, to_agency_id, status);
 create index referral_from on referral (municipality_code, from_agency_id, status);

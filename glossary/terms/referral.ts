@@ -44,6 +44,7 @@ export const referralTerms: readonly Term[] = [
     code: 'sender',
     drawer: 'referral',
     source: '困窮標準様式',
+    banned: ['送り手'],
   },
   {
     id: 'fitting-agency',
@@ -65,6 +66,7 @@ export const referralTerms: readonly Term[] = [
     code: 'recipient',
     drawer: 'referral',
     source: '困窮標準様式',
+    banned: ['受け手'],
   },
   {
     id: 'drafted',

@@ -64,7 +64,7 @@ export const noteTakeoverSeen = defineCommand({
   name: 'noteTakeoverSeen',
   drawer: 'referral',
   purpose: 'referral',
-  summary: { ja: '引き取られたことを送り手が見た', en: 'Note, as the sender, that a takeover was seen' },
+  summary: { ja: '引き取られたことをつなぎ元が見た', en: 'Note, as the sender, that a takeover was seen' },
   input: z.object({ routeId: id }),
   output: z.object({ routeId: id }),
   problems: [],

@@ -41,7 +41,7 @@ export const purposeOfUseLabels: LabelsFor<PurposeOfUse> = defineMessages({
 export const openingReasonLabels = defineMessages({
   team: { ja: '支援チーム', en: 'Team', simple: 'チーム' },
   accountable_agency: { ja: '受け持つ機関', en: 'Accountable agency', simple: 'うけもつ ところ' },
-  recipient_agency: { ja: 'つなぎ先の機関', en: 'Receiving agency', simple: 'つないだ さき' },
+  recipient_agency: { ja: 'つなぎ先の機関', en: 'Receiving agency', simple: 'つなぐ さき' },
   coordinator: { ja: '圏域の推進員', en: 'Coordinator of the area', simple: 'ちいきの たんとう' },
   system: { ja: '事務局の自動処理', en: 'The office itself', simple: 'じどう' },
   sending_agency: { ja: 'つないだ機関（受持ちが移った後）', en: 'Sending agency, taken up since', simple: 'つないだ ところ' },

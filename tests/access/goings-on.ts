@@ -16,7 +16,7 @@ const passOn = async (city: City): Promise<readonly string[]> => {
   const { id } = given(await sender.does('receiveIntake', { text: '家賃が払えない', consent: 'spoken', consentNote: '11/20 電話で本人から', consentForm: { mayNotKnow: 'くらし自立' } }))
   const linked = given(await sender.does('sendReferral', { ...need, matterId: id, toOutside: 'みどり野司法書士事務所' }))
   given(await sender.does('issueReferralLink', { id: linked.id, token: randomBytes(32).toString('base64url') }))
-  const unwanted = given(await sender.does('sendReferral', { ...need, need: '家計', matterId: id, toAgencyId: agency('AG06'), againstWish: '今月末に住まいを失うため', unwarnedWhy: '受け手に加害者の知人がいる' }))
+  const unwanted = given(await sender.does('sendReferral', { ...need, need: '家計', matterId: id, toAgencyId: agency('AG06'), againstWish: '今月末に住まいを失うため', unwarnedWhy: 'つなぎ先に加害者の知人がいる' }))
   return [linked.id, unwanted.id]
 }
 

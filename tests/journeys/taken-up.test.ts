@@ -91,7 +91,7 @@ describe('A つなぎ that was taken up while nobody had answered', () => {
     const pages = [await desk.page.locator('main').innerText(), await read(`/referrals/${id}/paper`, paper.purpose), await read(`/intakes/${intakeId ?? ''}`, came.consent)]
     for (const told of pages) expect(told).toMatch(both)
     expect(pages[0]).toContain(words.waitsForOther({ who: 'くらし自立' }))
-    expect(pages.join('\n')).not.toMatch(/送り手\s+総合相談課/u)
+    expect(pages.join('\n')).not.toMatch(/つなぎ元\s+総合相談課/u)
     for (const seat of [desk, receiver]) {
       expect(seat.errors).toEqual([])
       await seat.close()

@@ -9,5 +9,5 @@ export const contactConcealedFor = (shown: { readonly isContactConcealed: boolea
   return shown.facts.some((fact) => fact.category === 'contact') ? 'from_others' : 'from_me'
 }
 
-/** Whether whoever received it reaches the person through the sender alone (連絡は送り手を通して): no contact is among what they read, for whatever reason. */
+/** Whether whoever received it reaches the person through the sender alone (連絡はつなぎ元を通して): no contact is among what they read, for whatever reason. */
 export const isReachedThroughSender = (facts: readonly { readonly category: FactCategory }[]): boolean => facts.every((fact) => fact.category !== 'contact')

@@ -14,7 +14,7 @@ describe('that there is a perpetrator', () => {
   })
   it('never stays behind without a word: it travels, or somebody writes why not', () => {
     const facts = fc.array(fc.record({ category: fc.constantFrom(...FACT_CATEGORIES) }), { maxLength: 4 })
-    fc.assert(fc.property(fc.boolean(), facts, fc.constantFrom('', ' 　', '受け手は本人の兄が働く所'), (isKnown, travelling, why) => {
+    fc.assert(fc.property(fc.boolean(), facts, fc.constantFrom('', ' 　', 'つなぎ先は本人の兄が働く所'), (isKnown, travelling, why) => {
       const isSaid = travelling.some((one) => one.category === 'perpetrator') || why.trim() !== ''
       expect(isWarningDropped(isKnown, travelling, why)).toBe(isKnown && !isSaid)
     }))

@@ -4,7 +4,7 @@ import type { DisclosureBasis } from './basis.ts'
 import type { TravellingFact } from './travelling-fact.ts'
 
 /** 加害者情報あり, as it travels: that there is somebody to beware of, and what to do before anybody is called; who it is travels only as a fact of its own. */
-export const PERPETRATOR_WARNING = '加害者情報あり。本人や家への電話・手紙・訪問の前に、送り手に電話で確かめてください。'
+export const PERPETRATOR_WARNING = '加害者情報あり。本人や家への電話・手紙・訪問の前に、つなぎ元に電話で確かめてください。'
 /** On what it travels unless its sender chooses otherwise: the one basis that needs nobody's word, and why. */
 export const WARNING_BASIS: DisclosureBasis = 'life_body_property'
 /** The reason that basis asks for. */

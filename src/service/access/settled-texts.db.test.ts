@@ -46,7 +46,7 @@ describe('a place that stands in a つなぎ which has left', () => {
   })
 
   it('stands open again once the つなぎ tells a place anew, and not because something else was added to it', async () => {
-    given(await other.does('addReferralStep', { id: referralId, step: 'called', note: '受け手に電話した' }))
+    given(await other.does('addReferralStep', { id: referralId, step: 'called', note: 'つなぎ先に電話した' }))
     expect((await line())?.settled).not.toBeNull()
     await city.database.admin.query('update referral_step set note = $2 where referral_id = $1', [referralId, `${place}を訪ねた`])
     expect((await line())?.settled).toBeNull()

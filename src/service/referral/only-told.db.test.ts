@@ -31,7 +31,7 @@ const places = async (by: Worker, personId: string) => (await page(by, personId)
 const accept = async (referralId: string) => given(await receiver.does('moveReferral', { id: referralId, version: 1, move: 'accept' })).intakeId ?? ''
 const keep = async (id: string) => {
   const { version } = given(await receiver.does('getIntake', { id }))
-  return given(await receiver.does('endIntake', { id, version, outcome: 'kept', householdName: '受け手の検査家' })).caseId ?? ''
+  return given(await receiver.does('endIntake', { id, version, outcome: 'kept', householdName: 'つなぎ先の検査家' })).caseId ?? ''
 }
 
 describe('whoever knows somebody by nothing but a つなぎ', () => {

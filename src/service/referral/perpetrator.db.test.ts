@@ -44,7 +44,7 @@ describe('that there is a perpetrator (加害者情報あり)', () => {
   it('stays behind only with a word why, sent, drafted or sent from a draft; the word stays with the sender', async () => {
     const matterId = await sheet()
     for (const how of ['sendReferral', 'draftReferral'] as const) expect(await sender.does(how, { matterId, ...need })).toMatchObject({ problem: { code: 'warning_dropped' } })
-    const unwarnedWhy = '受け手に夫の親族が勤めている'
+    const unwarnedWhy = 'つなぎ先に夫の親族が勤めている'
     const { id } = given(await sender.does('sendReferral', { matterId, ...need, unwarnedWhy }))
     expect(given(await sender.does('getReferral', { id })).unwarnedWhy).toBe(unwarnedWhy)
     expect(JSON.stringify(given(await receiver.does('getReferral', { id })))).not.toContain(unwarnedWhy)

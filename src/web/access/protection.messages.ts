@@ -73,7 +73,7 @@ export const protectionMessages = defineMessages({
     simple: 'きめる 人に とどきます。きまるまで きょうの しごとに でます。',
   },
   askRestrictLead: {
-    ja: '閲覧制限にすると、読めるのは支援チームの人と受け持つ機関の係長級だけになります。送ったつなぎと、受け手の機関の受付は、これまでどおり読まれます。決めるのは受け持つ機関の係長級です（いなければ担当圏域の包括化推進員）。頼むと、その人の「わたしの一日」に、決まるまで出ます。',
+    ja: '閲覧制限にすると、読めるのは支援チームの人と受け持つ機関の係長級だけになります。送ったつなぎと、つなぎ先の機関の受付は、これまでどおり読まれます。決めるのは受け持つ機関の係長級です（いなければ担当圏域の包括化推進員）。頼むと、その人の「わたしの一日」に、決まるまで出ます。',
     en: 'Restricted, it is for its team and the supervisors of the accountable agency alone; what was referred already is read as before. A supervisor decides, or, where there is none, a coordinator of the area; it stands on their day until they have.',
     simple: 'チームの 人と うえの 人だけが みられる ように なります。きめる 人に とどきます。',
   },
@@ -83,7 +83,7 @@ export const protectionMessages = defineMessages({
     simple: 'きまるまでは いまと おなじです。いそぐ ときは でんわ します。',
   },
   restrictLead: {
-    ja: '読めるのは、支援チームの人と受け持つ機関の係長級だけになります。ほかの相談員と包括化推進員は、この記録を開けなくなります。送ったつなぎと、受け手の機関の受付は、これまでどおり読まれます。',
+    ja: '読めるのは、支援チームの人と受け持つ機関の係長級だけになります。ほかの相談員と包括化推進員は、この記録を開けなくなります。送ったつなぎと、つなぎ先の機関の受付は、これまでどおり読まれます。',
     en: 'It will be for its team and the supervisors of the accountable agency alone: neither other counsellors nor coordinators can open it. What was referred already is read as before, by its receiver and the coordinators of its area.',
     simple: 'チームの 人と うえの 人だけが みられる ように なります。',
   },

@@ -148,7 +148,7 @@ export const intakeMessages = defineMessages({
   former: { ja: '以前の相談', en: 'Earlier intake', simple: 'まえの そうだん' },
   later: { ja: 'その後の相談', en: 'Later intakes', simple: 'あとの そうだん' },
   comeAgain: { ja: '同じ人の新しい相談を受ける', en: 'The same people come again', simple: 'おなじ 人の あたらしい そうだん' },
-  passedOn: { ja: 'この相談のつなぎ', en: 'Passed on', simple: 'つないだ ところ' },
+  passedOn: { ja: 'この相談のつなぎ', en: 'Passed on', simple: 'つないだ こと' },
   sentOn: { ja: (p: { day: string }) => `${p.day} 送付`, en: (p: { day: string }) => `sent ${p.day}`, simple: (p: { day: string }) => `${p.day} おくった` },
   confirmedOn: { ja: (p: { day: string }) => `${p.day} 確認ずみ`, en: (p: { day: string }) => `confirmed ${p.day}`, simple: (p: { day: string }) => `${p.day} たしかめた` },
   due: { ja: '期限', en: 'due', simple: 'いつまで' },

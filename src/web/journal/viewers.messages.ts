@@ -62,7 +62,7 @@ export const lookKindLabels: LabelsFor<LookKind> = defineMessages({
 export const reasonLabels = defineMessages({
   team: { ja: '支援チームの一員', en: 'On the team', simple: 'チームの 人' },
   accountable_agency: { ja: '受持ち機関の職員', en: 'Of the accountable agency', simple: 'うけもつ ところの 人' },
-  recipient_agency: { ja: 'つなぎの受け手', en: 'Receiver of a referral', simple: 'つながれた ところの 人' },
+  recipient_agency: { ja: 'つなぎ先の機関', en: 'Receiving agency', simple: 'つなぐ さきの 人' },
   coordinator: { ja: '担当圏域の包括化推進員', en: 'Coordinator of the area', simple: 'ちいきの まとめやく' },
   sending_agency: { ja: 'つなぎを送った機関の職員', en: 'Of the agency that sent the referral', simple: 'つないだ ところの 人' },
   break_glass: { ja: '緊急閲覧', en: 'Emergency opening', simple: 'きんきゅう' },

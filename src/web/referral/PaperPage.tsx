@@ -120,7 +120,7 @@ const SentOn = ({ referral, printedAt }: { readonly referral: Referral; readonly
 
 type Senders = { readonly referral: Referral; readonly sheet: ReferralSheet; readonly words: { readonly from: string; readonly heldBy: string } }
 
-/** 送り手; and where another agency answers by the day of printing, apart from who sent it, whom to call. */
+/** つなぎ元; and where another agency answers by the day of printing, apart from who sent it, whom to call. */
 const senders = ({ referral, sheet, words }: Senders): readonly PaperRow[] => {
   const answering = <TelephoneOnPaper names={[sheet.from.agencyName, sheet.from.personName]} number={sheet.from.phone} />
   if (referral.sentByFullName === null) return [{ name: words.from, value: answering }]

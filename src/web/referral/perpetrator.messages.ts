@@ -9,12 +9,12 @@ export const perpetratorMessages = defineMessages({
     simple: 'しるしが あるので しらせます。だれかは つたえません。',
   },
   hint: {
-    ja: '受け手が本人や家へ、うっかり連絡しないための印です。だれのことか、何があったかは、別に選ばなければ渡りません。',
+    ja: 'つなぎ先が本人や家へ、うっかり連絡しないための印です。だれのことか、何があったかは、別に選ばなければ渡りません。',
     en: 'It keeps the receiver from calling the home unawares. Who it is, and what happened, does not travel unless chosen.',
     simple: 'うっかり でんわ しない ための しるしです。だれかは つたえません。',
   },
   unwarned: {
-    ja: '受け手は加害者がいることを知らないまま、本人の家へ連絡するかもしれません。',
+    ja: 'つなぎ先は加害者がいることを知らないまま、本人の家へ連絡するかもしれません。',
     en: 'Not knowing of the perpetrator, the receiver may call the home.',
     simple: 'しらないで いえに でんわ するかも しれません。',
   },
@@ -22,14 +22,14 @@ export const perpetratorMessages = defineMessages({
   unwarnedHint: { ja: '送る側の記録に残ります。相手には見えません。', en: 'Kept with us. The receiver does not see it.', simple: 'あいてには みえません。' },
   unwarnedMissing: { ja: '加害者情報ありと知らせるか、知らせない理由を書いてください。', en: 'Warn them, or write why they are not warned.', simple: 'しらせるか、わけを かいて ください。' },
   dropped: {
-    ja: '受付票に「加害者情報あり」の印があります。受け手に知らせるか、知らせない理由を書いてください。送っていません。',
+    ja: '受付票に「加害者情報あり」の印があります。つなぎ先に知らせるか、知らせない理由を書いてください。送っていません。',
     en: 'A perpetrator is marked on a sheet. Warn the receiver, or write why not. Nothing was sent.',
     simple: 'こわい 人の しるしが あります。しらせるか、わけを かいて ください。',
   },
   title: { ja: '加害者情報あり', en: 'There is a perpetrator', simple: 'こわい 人が います' },
   callFirst: {
-    ja: '本人や家への電話・手紙・訪問の前に、送り手に電話で確かめてください。',
+    ja: '本人や家への電話・手紙・訪問の前に、つなぎ元に電話で確かめてください。',
     en: 'Before you call, write to or visit the person or their home, call the sender.',
-    simple: 'さきに おくった ところに でんわ して ください。',
+    simple: 'さきに つないだ ところに でんわ して ください。',
   },
 })

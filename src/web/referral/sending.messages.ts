@@ -27,7 +27,7 @@ export const sendingMessages = defineMessages({
     simple: 'この したがきは もう おくって あります。',
   },
   openPassedOn: { ja: 'そのつなぎを開く', en: 'Open that referral', simple: 'ひらく' },
-  who: { ja: 'つなぐ相手', en: 'To whom', simple: 'あいて' },
+  who: { ja: 'つなぎ先', en: 'Receiving agency', simple: 'つなぐ さき' },
   inside: { ja: '機関を選ぶ', en: 'An agency', simple: 'きかん' },
   outsideChoice: { ja: 'アカウントのない相手', en: 'Somebody without an account', simple: 'アカウントの ない ところ' },
   receiverKind: { ja: '相手の種類', en: 'Kind of receiver', simple: 'あいての しゅるい' },
@@ -94,7 +94,7 @@ export const sendingMessages = defineMessages({
   markAsKnown: { ja: '本人に伝えた（「知っている」にする）', en: 'They know: say so', simple: 'つたえた' },
   personKnows: { ja: '本人は、このつなぎを知っていますか', en: 'Does the person know of this referral?', simple: 'ほんにんは しって いますか' },
   personKnowsHint: {
-    ja: '受け手は、これを見て、先に本人へ連絡してよいかを決めます',
+    ja: 'つなぎ先は、これを見て、先に本人へ連絡してよいかを決めます',
     en: 'By this the receiver decides whether to call the person first',
     simple: 'あいては これを みて れんらく します',
   },

@@ -68,7 +68,7 @@ export class RuleInWords {
     return matter === undefined ? null : this.whyOpenAs(matter)
   })
 
-  /** 出ていったつなぎを、自分の機関（引き継いだ機関を含む）が送ったか。出たその時に受け持っていた機関が送り手である。下書きのままのものは、まだだれも送っていない。 */
+  /** 出ていったつなぎを、自分の機関（引き継いだ機関を含む）が送ったか。出たその時に受け持っていた機関がつなぎ元である。下書きのままのものは、まだだれも送っていない。 */
   private wasSentByMine(matter: Row): boolean {
     const left = at(this.facts.one('referral', 'id', at(matter, 'id')), 'sent_at')
     if (left === null) return false
