@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { goneOnWith } from '#domain/referral/gone-on.ts'
+import { goneOnWith, standsStill } from '#domain/referral/gone-on.ts'
 import { hasEnded, sideOf, type ReferralMove } from '#domain/referral/status.ts'
 import { formatList } from '#i18n/format.ts'
 import { moveLabels, statusLabels } from '#i18n/referral-codes.messages.ts'
@@ -9,15 +9,18 @@ import { Comparison } from '#ui/Comparison.tsx'
 import { Form } from '#ui/Form.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNamed } from '#ui/language/use-named.ts'
+import { Link } from '#ui/Link.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
+import { useSession } from '../app/session.tsx'
 import { useAct } from '../app/use-act.ts'
 import { asksForGoingAlong } from '#domain/referral/going-along.ts'
 import { LeftBehindDialog } from './LeftBehindDialog.tsx'
 import { asksFirst, draftOf, inputOf, type MoveDraft } from './move-draft.ts'
 import { MoveFields } from './MoveFields.tsx'
 import { movingMessages, referralMessages } from './referral.messages.ts'
+import { isLate } from './DueMark.tsx'
 import { useDraftLeaving } from './use-draft-leaving.ts'
 import { useSheetProblems } from './use-sheet-problems.ts'
 
@@ -84,6 +87,7 @@ const Waiting = ({ referral }: { readonly referral: Referral }) => {
     if (referral.mine === 'receiver' && referral.takenUp === null) return <p>{words.heldByOther(holder)}</p>
     return <p>{referral.takenUp === null ? words.heldAgain(holder) : words.heldSinceTakenUp(holder)}</p>
   }
+  if (referral.mine === 'sender' && referral.takenUp === null && standsStill(referral)) return <p>{words.takenBack}</p>
   if (hasEnded(referral.status)) return <p>{words.ended}</p>
   // Whoever stands on neither side reads whose turn it is, as the two sides do.
   const who = referral.status === 'met' ? referral.fromAgencyName : referral.toName
@@ -102,6 +106,7 @@ export const MovePanel = ({ referral, onMoved }: { readonly referral: Referral; 
   const words = useMessages(movingMessages)
   const labels = useMessages(moveLabels)
   const named = useNamed()
+  const { acting } = useSession()
   const [begun, setBegun] = useState<Begun | undefined>(undefined)
   const moving = useMove(referral.id, () => { setBegun(undefined); onMoved() })
   const own = {
@@ -131,6 +136,7 @@ export const MovePanel = ({ referral, onMoved }: { readonly referral: Referral; 
         <ProblemBanner problem={leaving.problem ?? moving.problem} own={own} />
       )}
       <Waiting referral={referral} />
+      {acting.role === 'coordinator' && referral.mine === 'neither' && isLate(referral) && <p><Link href="/board">{words.onBoard}</Link></p>}
       {referral.isOutside && referral.mine === 'sender' && referral.moves.length > 0 && <p className="quiet">{words.outsideHint}</p>}
       {isAsking && begun !== undefined ? (
         <Form takesFocus onSend={() => void moving.make(begun)}>

@@ -1,6 +1,6 @@
 import { Fragment, useState } from 'react'
 import { numberText } from '#domain/shared/number-text.ts'
-import { goneOnWith } from '#domain/referral/gone-on.ts'
+import { standsStill } from '#domain/referral/gone-on.ts'
 import { isUnderWay } from '#domain/referral/status.ts'
 import { personKnowing } from '#domain/referral/step.ts'
 import type { Day } from '#domain/shared/day.ts'
@@ -53,8 +53,7 @@ const Actions = ({ referral }: { readonly referral: Referral }) => {
   const words = useMessages(referralMessages)
   const looked = useMessages(viewersMessages)
   const { matterId, matterKind } = referral
-  const isUnsettledReturn = referral.heldBy.some((one) => one.isMine) && referral.status === 'returned' && !referral.isSettled && matterId !== null
-    && goneOnWith(referral.id, referral.attempts) === undefined
+  const isToGoOn = referral.heldBy.some((one) => one.isMine) && matterId !== null && standsStill(referral)
   return (
     <>
       <Button kind="tertiary" onClick={() => window.print()}>{words.print}</Button>
@@ -64,7 +63,7 @@ const Actions = ({ referral }: { readonly referral: Referral }) => {
       {matterId !== null && matterKind === 'support_case' && <LinkButton href={`/cases/${matterId}`}>{words.openCaseOrigin}</LinkButton>}
       {referral.receivedIntakeId !== null && referral.mine === 'receiver' && <LinkButton href={`/intakes/${referral.receivedIntakeId}`}>{words.openIntake}</LinkButton>}
       {referral.status === 'drafted' && referral.mine === 'sender' && <LinkButton kind="primary" href={`/referrals/${referral.id}/edit`}>{words.edit}</LinkButton>}
-      {isUnsettledReturn && <LinkButton kind="primary" href={hrefOf(`/matters/${matterId}/refer`, { from: referral.id })}>{words.again}</LinkButton>}
+      {isToGoOn && <LinkButton kind="primary" href={hrefOf(`/matters/${matterId}/refer`, { from: referral.id })}>{words.again}</LinkButton>}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { standsStill } from '#domain/referral/gone-on.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { formatDay } from '#i18n/format.ts'
 import { returnLabels } from '#i18n/referral-codes.messages.ts'
@@ -19,7 +20,7 @@ export const ReturnBanner = ({ referral }: { readonly referral: Referral }) => {
   if (referral.status !== 'returned') return null
   const { returnReason, returnNote, fitting, nextStep, nextStepOn } = referral
   return (
-    <Banner tone={referral.isSettled || referral.takenUp !== null ? 'info' : 'warning'}>
+    <Banner tone={referral.takenUp === null && standsStill(referral) ? 'warning' : 'info'}>
       <p><strong>{words.cameBack({ who: referral.toName })}</strong></p>
       <Dl
         pairs={[

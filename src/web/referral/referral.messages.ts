@@ -137,6 +137,12 @@ export const movingMessages = defineMessages({
     en: (p) => `It came back and was then taken up as multi-agency work. ${p.who} holds it now.`,
     simple: (p) => `もどった あと、みんなで やる ことに なりました。いまは ${p.who}が うけもちます。`,
   },
+  takenBack: {
+    ja: '取り下げました。この困りごとは、まだどこにもつながっていません。',
+    en: 'Taken back. The need has not arrived anywhere yet.',
+    simple: 'とりさげました。この ことは まだ どこにも つながって いません。',
+  },
+  onBoard: { ja: '「行き場のない相談」で引き取る・つなぎ直す', en: 'Take it up or pass it on anew, on the board', simple: '「いくところの ない そうだん」で うけもつ・つなぎなおす' },
   ended: { ja: 'このつなぎは終わっています。', en: 'This referral has ended.', simple: 'おわりました。' },
   outsideHint: {
     ja: '相手はアカウントを持ちません。紙・電話で届いた回答をここに書き写します。',

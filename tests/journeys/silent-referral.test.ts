@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { demoId } from '#demo/demo-id.ts'
+import { moveLabels } from '#i18n/referral-codes.messages.ts'
+import { given } from '#tests/support/city.ts'
+import { pressOn } from '#tests/support/pages/keyboard.ts'
+import { wordsOf } from '#tests/support/pages/words.ts'
+import { SOMEBODY } from '#tests/support/serve.ts'
+import { movingMessages, referralMessages } from '#web/referral/referral.messages.ts'
+import { openCounter } from './open-counter.ts'
+
+const counter = openCounter()
+const words = { ...wordsOf(movingMessages), ...wordsOf(referralMessages) }
+const moves = wordsOf(moveLabels)
+
+/** A need on its way to an agency that let the day of its answer go by. */
+const silent = async (): Promise<{ readonly matterId: string; readonly id: string }> => {
+  const { city } = counter.served()
+  const sender = await city.as('st04')
+  const matterId = given(await sender.does('receiveIntake', { text: '返事の来ない相談', areaId: demoId('area/あおば') })).id
+  const { id } = given(await sender.does('sendReferral', { matterId, need: '雪かき', why: '玄関から出られない', urgency: 'usual', toAgencyId: demoId('agency/AG06') }))
+  await city.database.admin.query('update referral set answer_due_on = current_date - 3 where id = $1', [id])
+  return { matterId, id }
+}
+
+describe('A つなぎ that nobody answers', () => {
+  it('leads whoever coordinates there from its page to the board, where it is taken up', async () => {
+    const { id } = await silent()
+    const { page, open, errors, close } = await counter.sitDown(SOMEBODY.coordinator)
+    await open(`/referrals/${id}`)
+    await pressOn(page, page.getByRole('link', { name: words.onBoard }))
+    await page.waitForURL(/\/board$/u)
+    await page.getByText('雪かき').first().waitFor()
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  it('is taken back by its sender, who reads that the need has arrived nowhere, and goes on to another agency with what was asked', async () => {
+    const { matterId, id } = await silent()
+    const { page, open, errors, close } = await counter.sitDown('st04')
+    await open(`/referrals/${id}`)
+    await pressOn(page, page.getByRole('button', { name: moves.withdraw }))
+    await page.getByLabel(words.noteNeeded).fill('返事がない')
+    await pressOn(page, page.getByRole('button', { name: `${moves.withdraw}：${words.go}` }))
+    await page.getByText(words.takenBack).waitFor()
+    await pressOn(page, page.getByRole('link', { name: words.again }))
+    await page.waitForURL(new RegExp(`/matters/${matterId}/refer\\?.*from=${id}`, 'u'))
+    await page.getByText('玄関から出られない').first().waitFor()
+    expect(errors).toEqual([])
+    await close()
+  })
+})
