@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { countGraphemes } from '#domain/shared/graphemes.ts'
-import { cleanText, isBlank } from '#domain/shared/text-limits.ts'
+import { cleanText, isBlank, LONGEST_LINE } from '#domain/shared/text-limits.ts'
 
 /** A letter with its variation selectors and marks may take several units of a machine; this many are borne for each. */
 const UNITS_PER_CHARACTER = 4
@@ -35,8 +35,8 @@ export const instant = z.iso
 /** The version of a record that the writer had before their eyes. */
 export const version = z.int().min(1).max(2_147_483_647)
 
-/** A line of text: at most 200 characters. */
-export const line = written(200)
+/** A line of text. */
+export const line = written(LONGEST_LINE)
 
 /** A text of a record: at most 20,000 characters. */
 export const text = written(20_000)

@@ -1,4 +1,5 @@
 import { foldForSearch } from '../shared/fold-text.ts'
+import { parsePhone } from '../shared/phone.ts'
 import type { Identity, OfferedFact } from './offered-fact.ts'
 
 /** Whoever called about the people of a matter (来談者), and how they are reached. */
@@ -10,9 +11,18 @@ const OF_CALLER = '来談者　'
 /** Whether a contact that travels is the caller's and not the person's own (来談者の連絡先). */
 export const isCallersContact = (text: string): boolean => text.startsWith(OF_CALLER)
 
-/** A contact in its two parts (連絡先の二つの部分): whose it is, where it is the caller's, and what stands last, which is a number whole, of an address at least its end. */
+/** Where in the caller's contact the place begins: a name may hold a wide space, and so may an address, between a house and its room. A number or a mail address is one piece. */
+const placeAt = (text: string): number => {
+  const last = text.lastIndexOf('　') + 1
+  if (/^[+＋(（]?\p{Nd}/u.test(text.slice(last)) && parsePhone(text.slice(last)).ok) return last
+  if (text.includes('@')) return last
+  const beforeAddress = [...text.matchAll(/　(?=[^　\p{Nd}][^　]*\p{Nd})/gu)].map(({ index }) => index + 1)
+  return beforeAddress[0] ?? last
+}
+
+/** A contact in its two parts (連絡先の二つの部分): whose it is, where it is the caller's, and the number or the address. */
 export const contactParts = (text: string): { readonly who: string; readonly place: string } => {
-  const at = isCallersContact(text) ? text.lastIndexOf('　') + 1 : 0
+  const at = isCallersContact(text) ? placeAt(text) : 0
   return { who: text.slice(0, at), place: text.slice(at) }
 }
 

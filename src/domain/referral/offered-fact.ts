@@ -1,4 +1,4 @@
-import { isBlank } from '#domain/shared/text-limits.ts'
+import { isBlank, LONGEST_LINE } from '#domain/shared/text-limits.ts'
 import { withoutRepeats } from '../person/repeated-place.ts'
 import { birthDateFrom } from '../shared/birth-date.ts'
 import type { Day } from '../shared/day.ts'
@@ -50,14 +50,12 @@ export type OfferedPlace = Stands & { readonly kind: string; readonly text: stri
 
 /** Between what several said of calling one number: whoever passes it on may put it right. */
 const BETWEEN = '／'
-/** As many characters as the field of a つなぎ takes: with more it would be refused for words that nobody typed there. */
-const LONGEST_REMARK = 200
 const MORE = '…'
 
-/** What is longer than the field is cut, and shows that there is more on record. */
+/** What is longer than the field of a つなぎ is cut, for it would be refused for words that nobody typed there, and shows that there is more on record. */
 const joinRemarks = (remarks: readonly string[]): string => {
   const said = remarks.join(BETWEEN)
-  return countGraphemes(said) <= LONGEST_REMARK ? said : limitGraphemes(said, LONGEST_REMARK - 1) + MORE
+  return countGraphemes(said) <= LONGEST_LINE ? said : limitGraphemes(said, LONGEST_LINE - 1) + MORE
 }
 
 /** Where they could be reached, each place once, for however many live there, with all that was said of when and how one may call (連絡してよい時間・方法), as far as it fits. */

@@ -6,6 +6,9 @@ const BETWEEN = /[-‐‑‒–—―−─ー()（）〒,、]/gu
 /** What the name of a place may follow: a prefecture, a town. Before anything else it would be another name: 北本町 is not 本町. */
 const TOWN_END = /[都道府県市区町村郡]$/u
 
+/** What somebody wrote before an address of what place it is (自宅：, 住所：): no part of it. コーポ:101 is the name of a house and its room. */
+const LABEL = /(?<=^|\s)[^\d\s:：]+[:：]\s*(?=[^\d\s])/gu
+
 /** A name written in two pieces, or with a long vowel mark, is one name: みどり野市 若葉 is みどり野市若葉. Two numbers stay two. */
 const joinNames = (parts: readonly string[]): readonly string[] =>
   parts.join(' ').replace(/(?<=[^\d\s]) +(?=[^\d\s])/gu, '').split(' ').filter((part) => part !== '')
@@ -16,7 +19,7 @@ const joinNames = (parts: readonly string[]): readonly string[] =>
  */
 export const placeParts = (text: string): readonly string[] =>
   joinNames(
-    withoutPostcode(text).split(/\s+/u).flatMap((chunk) => houseNumbersIn(foldForSearch(chunk.replace(JOINERS, '-')), ' ').replace(BETWEEN, ' ').match(/\d+|[^\d\s]+/gu) ?? []),
+    withoutPostcode(text).replace(LABEL, '').split(/\s+/u).flatMap((chunk) => houseNumbersIn(foldForSearch(chunk.replace(JOINERS, '-')), ' ').replace(BETWEEN, ' ').match(/\d+|[^\d\s]+/gu) ?? []),
   )
 
 const isSameName = (less: string, more: string): boolean => less === more || (more.endsWith(less) && TOWN_END.test(more.slice(0, -less.length)))

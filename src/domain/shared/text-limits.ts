@@ -17,6 +17,9 @@ const composed = (text: string): string =>
 export const cleanText = (text: string): string =>
   composed(text.toWellFormed().replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(CONTROLS, ''))
 
+/** As many characters as a line takes that somebody writes (一行の長さ). */
+export const LONGEST_LINE = 200
+
 /** What a reader sees of a text (見える文字): without spaces, controls and invisible characters. */
 export const seenIn = (text: string): string => text.replace(INVISIBLE, '')
 

@@ -59,6 +59,43 @@ describe('a keeper that was stopped', () => {
   })
 })
 
+describe('a form that is left while an older save is on its way', () => {
+  const leftMeanwhile = async (older: Answer, last: Answer) => {
+    const arrivals: ((answer: Answer) => void)[] = []
+    const sent: unknown[] = []
+    const here: unknown[] = []
+    const keeper = new DraftKeeper({
+      send: (body, seen, key) => { sent.push({ body, seen, key }); return new Promise<Answer>((resolve) => { arrivals.push(resolve) }) },
+      keepHere: (body) => { here.push(body); return Promise.resolve(true) }, dropHere: () => { here.push(undefined) },
+      discard: () => Promise.resolve(true), newKey: () => `key-${sent.length + 1}`, tell: () => undefined,
+    })
+    keeper.change({ text: 'あ' })
+    await wait(2_100)
+    keeper.change({ text: 'あい' })
+    let isSettled = false
+    const leaving = keeper.leave().then(() => { isSettled = true })
+    await wait(100)
+    expect([sent, isSettled]).toEqual([[{ body: { text: 'あ' }, seen: 0, key: 'key-1' }], false])
+    arrivals[0]?.(older)
+    await wait(100)
+    const settledAfterOlder = isSettled
+    arrivals[1]?.(last)
+    await leaving
+    await wait(10_000)
+    return { sent: sent.slice(1), here: here.at(-1), settledAfterOlder }
+  }
+
+  it('sends its last words after it, and is not done before they have arrived', async () => {
+    const told = await leftMeanwhile(saved(1), saved(2))
+    expect(told).toEqual({ sent: [{ body: { text: 'あい' }, seen: 1, key: 'key-2' }], here: undefined, settledAfterOlder: false })
+  })
+
+  it('has them on this device where either does not arrive', async () => {
+    expect(await leftMeanwhile(refused('unreachable'), saved(2))).toEqual({ sent: [], here: { text: 'あい' }, settledAfterOlder: true })
+    expect(await leftMeanwhile(saved(1), refused('unreachable'))).toMatchObject({ here: { text: 'あい' } })
+  })
+})
+
 describe('a sheet in which nothing is written', () => {
   it('is nobody’s draft, however long it stays open and whichever field is left', async () => {
     const { keeper, sent, told } = keeping([])

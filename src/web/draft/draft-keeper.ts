@@ -52,7 +52,8 @@ export class DraftKeeper {
   #blank: string | undefined
   #attempt: Attempt | undefined
   #tries = 0
-  #is: { sending: boolean; composing: boolean; held: boolean; stopped: boolean } = { sending: false, composing: false, held: false, stopped: false }
+  #is: { sending: boolean; composing: boolean; held: boolean; stopped: boolean; leaving: boolean } =
+    { sending: false, composing: false, held: false, stopped: false, leaving: false }
   #onItsWay: Promise<unknown> | undefined
   #isBeingKept: Promise<unknown> | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -93,14 +94,17 @@ export class DraftKeeper {
     this.#later(0)
   }
 
-  /** The form is left: what was typed last is kept here and sent, whatever became of the pause it waits for, and nothing more is. */
+  /** The form is left: what was typed last is kept here and sent, whatever became of the pause it waits for, after an older save that is on its way; and nothing more is. */
   async leave(): Promise<void> {
     if (!this.#is.stopped && this.#wanted !== undefined && this.#wanted !== this.#kept && this.#wanted !== this.#blank) {
       this.#is.composing = false
+      this.#is.leaving = true
       void this.#keepHere()
       void this.#send()
     }
     await this.stop()
+    // What went after an older save is known of only once that has arrived.
+    await this.#onItsWay
   }
 
   /** Nothing is sent any more. Settled once nothing is on its way either. */
@@ -156,15 +160,26 @@ export class DraftKeeper {
     this.#onItsWay = sent
     const answer = await sent
     this.#is.sending = false
-    if (this.#is.stopped) return answer.ok ? this.#onArrivedAfterLeaving(text) : undefined
+    if (this.#is.stopped) return answer.ok ? this.#onArrivedAfterLeaving(text, answer.value.version) : undefined
     if (answer.ok && text === this.#blank && text === this.#wanted) await this.#onEmptied(text, answer.value.version)
     else if (answer.ok) this.#onSaved(text, answer.value.version, answer.value.savedAt)
     else await this.#onRefused(answer.problem, text)
   }
 
-  #onArrivedAfterLeaving(text: string): void {
-    if (text !== this.#wanted) return
+  async #onArrivedAfterLeaving(text: string, version: number): Promise<void> {
+    if (text !== this.#wanted) return this.#sendLast(version)
     this.#kept = text
+    this.#parts.dropHere()
+  }
+
+  /** An older save was on its way as the form was left: the last words go on from it. */
+  async #sendLast(version: number): Promise<void> {
+    const last = this.#wanted
+    if (!this.#is.leaving || last === undefined) return
+    const sent = this.#parts.send(JSON.parse(last) as DraftBody, version, this.#parts.newKey())
+    this.#onItsWay = sent
+    if (!(await sent).ok) return
+    this.#kept = last
     this.#parts.dropHere()
   }
 
