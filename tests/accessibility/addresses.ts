@@ -27,7 +27,7 @@ export const addressOf = async (screen: Screen, viewer: WatchedPage): Promise<st
   const known = KNOWN[screen.path]
   if (known !== undefined) return screen.path.replace('$id', known)
   const list = LIST_FOR[screen.path] ?? screen.path.slice(0, screen.path.indexOf('/$id'))
-  await viewer.open(list)
+  await viewer.step(list)
   const link = viewer.page.locator(`main a[href^="${list}/"]:not([href$="/new"])`).first()
   const address = (await link.getAttribute('href')) ?? ''
   const id = address.slice(list.length + 1).split(/[/?]/)[0] ?? ''

@@ -18,7 +18,7 @@ const expectQuiet = ({ errors, foreign }: WatchedPage): void => expect({ errors,
 describe('Every screen is free of barriers in every language, size and light, and asks nobody outside', () => {
   it.each(screens.map((screen) => [screen.path, screen] as const))('%s', async (_, screen) => {
     const viewer = await viewerAs(viewerOf(screen))
-    await viewer.open(await addressOf(screen, viewer))
+    await viewer.step(await addressOf(screen, viewer))
     expect(await barriersOn(viewer)).toEqual([])
     expectQuiet(viewer)
   })
@@ -108,7 +108,7 @@ describe('Where the system’s own colours are forced upon a page', () => {
 
   it.each(some.map((screen) => [screen.path, screen] as const))('lines, what is chosen and where the focus is are seen on %s', async (_, screen) => {
     const viewer = await viewerAs(viewerOf(screen))
-    await viewer.open(await addressOf(screen, viewer))
+    await viewer.step(await addressOf(screen, viewer))
     expect(await unseenInForcedColours(viewer.page)).toEqual([])
   })
 })

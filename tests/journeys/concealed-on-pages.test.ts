@@ -63,11 +63,11 @@ const addressesOf = ({ path }: Screen): readonly string[] => {
 }
 
 let looked = 0
-/** Opens addresses one after the other; what was told, and where. */
-const sweep = async ({ page, open }: WatchedPage, addresses: readonly string[]): Promise<readonly string[]> => {
+/** Goes to addresses one after the other; what was told, and where. */
+const sweep = async ({ page, step }: WatchedPage, addresses: readonly string[]): Promise<readonly string[]> => {
   const told = new Set<string>()
   for (const address of addresses) {
-    await open(address)
+    await step(address)
     looked += 1
     for (const word of wordsToldIn(await everythingHeldBy(page), canaries)) told.add(`${address}: ${word}`)
   }

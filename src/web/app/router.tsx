@@ -7,7 +7,8 @@ import { screens } from './screens.ts'
 
 const rootRoute = createRootRoute({ component: Entrance, validateSearch: (search: View): View => search })
 
-const routes = screens.map(({ path, page }) => createRoute({ getParentRoute: () => rootRoute, path, component: page }))
+// A page of another record begins anew: what was typed or first read of one must not stand under the address of the other.
+const routes = screens.map(({ path, page }) => createRoute({ getParentRoute: () => rootRoute, path, component: page, remountDeps: ({ params }) => params }))
 
 /** Every screen by its address. What stands behind the `?` is text and stays text: 「0595」 is no number. */
 export const router = createRouter({
