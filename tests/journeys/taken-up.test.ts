@@ -114,10 +114,13 @@ describe('The sheet of a つなぎ, printed once more after the person was met',
       return at.locator('main').innerText()
     }
     const first = await printed()
-    for (const one of [paper.knowsUnsaid, paper.slip]) expect(first).toContain(one)
-    for (const none of [paper.knowsNot, words.contactDue, paper.metAndFound]) expect(first).not.toContain(none)
+    const [, atTheLatest = ''] = words.contactLatest({ day: '|' }).split('|')
+    for (const one of [paper.knowsUnsaid, paper.slip, words.contactDue, atTheLatest]) expect(first).toContain(one)
+    for (const none of [paper.knowsNot, paper.metAndFound]) expect(first).not.toContain(none)
     given(await receiver.does('moveReferral', { id, version: 1, move: 'accept' }))
-    expect(await printed()).toContain(words.contactDue)
+    const takenUpNow = await printed()
+    expect(takenUpNow).toContain(words.contactDue)
+    expect(takenUpNow).not.toContain(atTheLatest)
     given(await receiver.does('moveReferral', { id, version: 2, move: 'meet', telling: 'told', note: '玄関先で会えた。電気が止まりそう' }))
     const seats = [{ page, open, close }, await counter.sitDown('st04')]
     for (const seat of seats) {

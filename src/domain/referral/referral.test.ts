@@ -183,7 +183,7 @@ describe('the one-page sheet', () => {
   const source = (facts: readonly TravellingFact[]): SheetSource => ({
     number: '2026-00012', from: { agencyName: '甲', phone: undefined, personName: undefined }, to: { agencyName: '乙', phone: undefined, personName: undefined },
     status: 'sent', met: undefined, urgency: 'usual', need: '家賃', why: 'x', personNames: [],
-    personKnows: 'knows', warmHandover: 'none', warmHandoverOn: undefined, facts, isContactConcealed: false, answerDueOn: undefined, contactDueOn: undefined, attempt: 1,
+    personKnows: 'knows', warmHandover: 'none', warmHandoverOn: undefined, facts, isContactConcealed: false, answerDueOn: undefined, attempt: 1,
   })
   const printed = { by: '職員', at: instantFrom(0) }
   it('has a reply slip for what may still be answered, and none once it is answered', () => {
@@ -202,9 +202,21 @@ describe('the one-page sheet', () => {
       fc.property(fc.array(fc.integer({ min: 1, max: 900 }), { maxLength: 12 }), (lengths) => {
         const facts = lengths.map((length): TravellingFact => ({ category: 'situation', text: '字'.repeat(length), basis: 'consent', basisNote: '' }))
         const sheet = referralSheet(source(facts), printed)
-        expect(sheet.facts.flatMap((one) => one.texts).length + sheet.leftOut).toBe(facts.length)
-        expect(sheet.facts.flatMap((one) => one.texts.map(({ text }) => text)).join('').length).toBeLessThanOrEqual(LETTERS_ON_A_PAGE)
+        const texts = sheet.facts.flatMap((one) => one.grounds.flatMap((ground) => ground.texts.map(({ text }) => text)))
+        expect(texts.length + sheet.leftOut).toBe(facts.length)
+        expect(texts.join('').length).toBeLessThanOrEqual(LETTERS_ON_A_PAGE)
       }),
     )
+  })
+  it('says of every fact on which basis it travels, and for which reason', () => {
+    const kinds = fc.record({
+      category: fc.constantFrom('situation' as const, 'contact' as const), text: fc.constantFrom('滞納', '電気が止まる', '0999'), basis: fc.constantFrom('consent' as const, 'within_purpose' as const),
+      basisNote: fc.constantFrom('', '面談で本人から'),
+    })
+    fc.assert(fc.property(fc.array(kinds, { maxLength: 8 }), (facts) => {
+      const told = referralSheet(source(facts), printed).facts.flatMap(({ category, grounds }) =>
+        grounds.flatMap(({ basis, reason, texts }) => texts.map(({ text }) => [category, text, basis, reason].join('｜'))))
+      expect(told.toSorted()).toEqual(facts.map((one) => [one.category, one.text, one.basis, one.basisNote].join('｜')).toSorted())
+    }))
   })
 })

@@ -30,12 +30,14 @@ export type SheetSource = {
   /** What was found at the first contact (初回接触), once somebody was met. */
   readonly met: { readonly at: Instant; readonly note: string } | undefined
   readonly answerDueOn: Day | undefined
-  readonly contactDueOn: Day | undefined
   readonly attempt: number
 }
 
-/** Facts of one kind, with the bases they travel on. */
-export type SheetFacts = { readonly category: FactCategory; readonly texts: readonly Pick<TravellingFact, 'text' | 'mayContact'>[]; readonly bases: readonly DisclosureBasis[]; readonly reasons: readonly string[] }
+/** Facts that travel on one basis for one reason (根拠): whoever reads them knows which of them they may use for what. */
+export type SheetGround = { readonly basis: DisclosureBasis; readonly reason: string; readonly texts: readonly Pick<TravellingFact, 'text' | 'mayContact'>[] }
+
+/** Facts of one kind, by the ground each travels on. */
+export type SheetFacts = { readonly category: FactCategory; readonly grounds: readonly SheetGround[] }
 
 /** One page (つなぎシート): who to whom, about whom, what is asked, which facts on which basis, and room for the answer. */
 export type ReferralSheet = Omit<SheetSource, 'facts'> & {
@@ -51,7 +53,18 @@ export type ReferralSheet = Omit<SheetSource, 'facts'> & {
 /** Letters of facts that fit one A4 page beside the answer form. */
 export const LETTERS_ON_A_PAGE = 1_600
 
-/** The sheet as data. Facts of one kind stand together; facts beyond the page are counted, never silently cut. */
+/** Letters a line of the page takes: each ground begins one of its own. */
+const LETTERS_ON_A_LINE = 40
+
+const groundOf = (fact: TravellingFact): string => `${fact.category}\u0000${fact.basis}\u0000${fact.basisNote}`
+
+const groundsOf = (facts: readonly TravellingFact[]): readonly SheetGround[] =>
+  [...Map.groupBy(facts, groundOf).values()].flatMap((same) => {
+    const [first] = same
+    return first === undefined ? [] : [{ basis: first.basis, reason: first.basisNote, texts: same.map(({ text, mayContact }) => ({ text, mayContact })) }]
+  })
+
+/** The sheet as data. Facts of one kind stand together, each with the basis it travels on; facts beyond the page are counted, never silently cut. */
 export const referralSheet = (source: SheetSource, printed: { readonly by: string; readonly at: Instant }): ReferralSheet => {
   const { facts: all, ...rest } = source
   const shown = source.isContactConcealed ? all.filter((fact) => fact.category !== 'contact') : all
@@ -59,19 +72,15 @@ export const referralSheet = (source: SheetSource, printed: { readonly by: strin
   const isWarning = (fact: TravellingFact): boolean => fact.category === 'perpetrator'
   const facts = [...shown.filter(isWarning), ...shown.filter((fact) => !isWarning(fact))]
   let letters = source.why.length
-  const fitting = facts.filter((fact) => {
-    letters += fact.text.length + (fact.mayContact?.length ?? 0) + fact.basisNote.length
+  const fitting = facts.filter((fact, n) => {
+    const isNewGround = facts.findIndex((one) => groundOf(one) === groundOf(fact)) === n
+    letters += fact.text.length + (fact.mayContact?.length ?? 0) + (isNewGround ? Math.max(LETTERS_ON_A_LINE, fact.basisNote.length) : 0)
     return letters <= LETTERS_ON_A_PAGE
   })
   const grouped = Map.groupBy(fitting, (fact) => fact.category)
   return {
     ...rest,
-    facts: [...grouped].map(([category, same]) => ({
-      category,
-      texts: same.map(({ text, mayContact }) => ({ text, mayContact })),
-      bases: [...new Set(same.map((fact) => fact.basis))],
-      reasons: [...new Set(same.map((fact) => fact.basisNote).filter((note) => note !== ''))],
-    })),
+    facts: [...grouped].map(([category, same]) => ({ category, grounds: groundsOf(same) })),
     answers: answersOpen(source.status),
     leftOut: facts.length - fitting.length,
     printedBy: printed.by,

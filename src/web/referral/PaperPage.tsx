@@ -6,11 +6,12 @@ import { referralSheet, type ReferralSheet } from '#domain/referral/sheet.ts'
 import { personKnowing } from '#domain/referral/step.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { dayInTokyo, instantFrom, type Instant } from '#domain/shared/instant.ts'
-import { formatDay, formatDayOfWeek, formatList, formatMoment } from '#i18n/format.ts'
+import { formatDay, formatDayOfWeek, formatMoment } from '#i18n/format.ts'
 import { urgencyLabels } from '#i18n/intake-codes.messages.ts'
 import { basisLabels, categoryLabels, linkAnswerLabels, returnLabels, statusLabels, warmHandoverLabels } from '#i18n/referral-codes.messages.ts'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useNamed } from '#ui/language/use-named.ts'
 import { Page } from '#ui/Page.tsx'
 import { Paper, PaperTable, type PaperRow } from '#ui/Paper.tsx'
 import { ConcealedMark } from '../access/ConcealedMark.tsx'
@@ -25,6 +26,7 @@ import { WhenToCall } from './FactText.tsx'
 import { paperMessages } from './paper.messages.ts'
 import { perpetratorMessages } from './perpetrator.messages.ts'
 import { referralMessages } from './referral.messages.ts'
+import { useContactDue } from './use-contact-due.ts'
 
 type Referral = AnswerFor<'getReferral'>
 
@@ -39,7 +41,6 @@ const sheetOf = (one: Referral, by: string): ReferralSheet =>
       personNames: one.facts.some((fact) => fact.category === 'identity') ? one.persons.map((person) => person.name) : [],
       warmHandover: one.warmHandover, warmHandoverOn: (one.warmHandoverOn ?? undefined) as Day | undefined, answerDueOn: (one.answerDueOn ?? undefined) as Day | undefined,
       status: one.status, met: one.firstContactAt === null ? undefined : { at: one.firstContactAt as Instant, note: one.firstContactNote },
-      contactDueOn: (one.contactDueOn ?? undefined) as Day | undefined,
     },
     { by, at: instantFrom(Date.now()) },
   )
@@ -48,13 +49,17 @@ const FactLines = ({ sheet }: { readonly sheet: ReferralSheet }) => {
   const words = useMessages(paperMessages)
   const categories = useMessages(categoryLabels)
   const bases = useMessages(basisLabels)
-  const { locale } = useLanguage()
+  const named = useNamed()
   const rows: readonly PaperRow[] = sheet.facts.map((one) => ({
     name: categories[one.category],
     value: (
       <>
-        {one.texts.map((told) => <Fragment key={told.text}><p className="written">{told.text}</p><WhenToCall fact={{ ...told, category: one.category }} /></Fragment>)}
-        <p className="quiet">{formatList(locale, [...one.bases.map((basis) => bases[basis]), ...one.reasons])}</p>
+        {one.grounds.map(({ basis, reason, texts }) => (
+          <Fragment key={`${basis} ${reason}`}>
+            {texts.map((told) => <Fragment key={told.text}><p className="written">{told.text}</p><WhenToCall fact={{ ...told, category: one.category }} /></Fragment>)}
+            <p className="quiet">{named(bases[basis], reason)}</p>
+          </Fragment>
+        ))}
       </>
     ),
   }))
@@ -92,17 +97,19 @@ const ReplySlip = ({ sheet, due }: { readonly sheet: ReferralSheet; readonly due
   )
 }
 
-/** 緊急度: with the days by which an answer, and once it was taken up a first contact, is awaited; and why they are later than it says. */
+/** 緊急度: with the days by which an answer and a first contact are awaited; and why they are later than it says. */
 const Deadlines = ({ referral, sheet }: { readonly referral: Referral; readonly sheet: ReferralSheet }) => {
   const words = { ...useMessages(referralMessages), ...useMessages(paperMessages) }
   const said = useMessages(urgencyLabels)[sheet.urgency]
   const { locale } = useLanguage()
+  const contact = useContactDue(referral)
   // What was answered is awaited by nobody any more.
-  const dues = sheet.answers.length > 0 ? [{ name: words.answerBy, on: sheet.answerDueOn }, { name: words.contactDue, on: sheet.contactDueOn }] : []
+  const isAwaited = sheet.answers.length > 0
   const due = dueDayOf(referral)
   return (
     <>
-      <p>{[said, ...dues.flatMap(({ name, on }) => (on === undefined ? [] : `${name} ${formatDay(locale, on)}`))].join('　')}</p>
+      <p>{[said, isAwaited && sheet.answerDueOn && `${words.answerBy} ${formatDay(locale, sheet.answerDueOn)}`].filter(Boolean).join('　')}</p>
+      {isAwaited && contact !== '' && <p>{`${words.contactDue} ${contact}`}</p>}
       {referral.laterThanSaid && due !== undefined && <p>{words.laterThanSaid({ said, day: formatDayOfWeek(locale, due) })}</p>}
       {referral.laterThanSaid && <p>{words.calledToo}</p>}
     </>
