@@ -9,7 +9,7 @@ import { day, id, instant, line, text, version } from './field.ts'
 const MOST_SUBJECTS = 12
 
 /** Several of a closed list; each counts once, however often it was sent. */
-const severalOf = <const T extends readonly [string, ...string[]]>(codes: T) => z.array(z.enum(codes)).overwrite((marked) => [...new Set(marked)])
+const severalOf = <const T extends readonly [string, ...string[]]>(codes: T) => z.array(z.enum(codes)).max(codes.length * 4).overwrite((marked) => [...new Set(marked)])
 
 const told = z.object({
   name: line.optional(),

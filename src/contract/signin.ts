@@ -106,7 +106,7 @@ export const listAccounts = defineQuery({
 })
 
 /** The code of an invitation. Its maker alone knows it; the office keeps its hash. */
-const invitationCode = z.string().refine((typed) => readOneTimeSecret('invitation', typed) === typed)
+const invitationCode = z.string().max(40).refine((typed) => readOneTimeSecret('invitation', typed) === typed)
 
 /** 招待する: begins somebody's ways in anew. Earlier passwords, passkeys and sessions of theirs end at once. */
 export const inviteToAccount = defineCommand({

@@ -8,7 +8,7 @@ import { inputFor } from '#tests/hostile/input-from-schema.ts'
 import { isWhole } from '#tests/hostile/runs.ts'
 import { addDays } from '#domain/shared/day.ts'
 import { buildCity, cityToday, type City, type Worker } from '#tests/support/city.ts'
-import { concealed, handlers, PLACES, plantCanaries, wordsToldIn, type Canary } from './canary.ts'
+import { concealed, handlers, PLACES, plantCanaries, WARNED_OF, wordsToldIn, type Canary } from './canary.ts'
 import { tellOfSomebodyUnknown } from './told-before.ts'
 import { isWorkbook, textOfFile } from './text-of-file.ts'
 
@@ -117,17 +117,21 @@ const ask = async (worker: Worker, operation: Operation, input: unknown, told: T
 }
 
 /** Somebody's question, with room for a word. */
-type Looking = { readonly worker: Worker; readonly operation: Operation; readonly inputWith: (word: string) => Record<string, unknown> }
+type Looking = { readonly worker: Worker; readonly turn: number; readonly operation: Operation; readonly inputWith: (word: string) => Record<string, unknown> }
+
+/** Each word is looked for by every third of those who look (in the whole run: by each). */
+const SHARED_BY = 3
 
 /** Looks for words in one field of a question. */
-const search = async ({ worker, operation, inputWith }: Looking, told: Told, words = canaries): Promise<void> => {
+const search = async ({ worker, turn, operation, inputWith }: Looking, told: Told, words = canaries): Promise<void> => {
   const answerTo = async (word: string): Promise<string> => JSON.stringify(await ask(worker, operation, inputWith(word), told)).replaceAll(word, '')
   const misses = new Map(await Promise.all(Object.entries(NEVER_WRITTEN).map(async ([kind, word]) => [kind, await answerTo(word)] as const)))
-  const found = await Promise.all(words.map(async ({ kind, word }) => ((await answerTo(word)) === (misses.get(kind) ?? misses.get('other')) ? [] : [word])))
+  const theirs = words.filter((_, n) => isWhole || n % SHARED_BY === turn % SHARED_BY)
+  const found = await Promise.all(theirs.map(async ({ kind, word }) => ((await answerTo(word)) === (misses.get(kind) ?? misses.get('other')) ? [] : [word])))
   for (const word of found.flat()) told.hits.add(`${operation.name}: ${word}`)
 }
 
-const sweep = async (worker: Worker): Promise<Told> => {
+const sweep = async (worker: Worker, turn: number): Promise<Told> => {
   const told: Told = { words: new Set(), hits: new Set() }
   for (const operation of queries) {
     const [first = {}, ...others] = inputsOf(operation)
@@ -137,18 +141,18 @@ const sweep = async (worker: Worker): Promise<Told> => {
     const open = [answer, ...more].findIndex((one) => one.ok)
     const within = [first, ...others][open] ?? first
     for (const field of wordFieldsOf(operation)) {
-      await search({ worker, operation, inputWith: (word) => ({ ...within, [field]: word }) }, told)
+      await search({ worker, turn, operation, inputWith: (word) => ({ ...within, [field]: word }) }, told)
       // A place beside the name of whom it is the place of: who may know the name finds nobody sooner by it.
-      for (const [name, theirs] of operation.name === 'searchEverything' ? named() : []) await search({ worker, operation, inputWith: (word) => ({ ...within, [field]: `${name} ${word}` }) }, told, theirs)
+      for (const [name, theirs] of operation.name === 'searchEverything' ? named() : []) await search({ worker, turn, operation, inputWith: (word) => ({ ...within, [field]: `${name} ${word}` }) }, told, theirs)
     }
   }
   return told
 }
 
 const swept = new Map<string, Told>()
-/** Everything is asked once by each. */
+/** Every question is asked once by each. */
 const toldTo = async (code: string): Promise<Told> => {
-  const told = swept.get(code) ?? (await sweep(await city.as(code)))
+  const told = swept.get(code) ?? (await sweep(await city.as(code), swept.size))
   swept.set(code, told)
   return told
 }
@@ -183,7 +187,7 @@ describe('where concealed people are is told to nobody but its handlers', { time
     const answers: Record<string, number> = {}
     for (const { n } of concealed) {
       const handler = await city.as(concealed.find((one) => one.n === n)?.handlers[0] ?? '')
-      const own = canaries.filter(({ kind, word }) => PLACES.some((place) => place === kind) && word.startsWith(`canary${kind}${n}x`))
+      const own = canaries.filter(({ kind, of }) => WARNED_OF.includes(kind) && of === n)
       for (const { word } of own) {
         for (const [name, input] of ordinaryTexts(n, `様子: ${word} にて`)) {
           const answer = await handler.does(name, input as never)

@@ -2,7 +2,8 @@ import type pg from 'pg'
 import { demoId } from '#demo/demo-id.ts'
 import { STORIES } from '#demo/stories.ts'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
-import { whereaboutsKey } from '#domain/shared/place-key.ts'
+import { LOCATION_KINDS } from '#domain/person/codes.ts'
+import { placeKeys } from '#domain/shared/place-key.ts'
 import { newId } from '#platform/ids.ts'
 
 /** The households of whom somebody is concealed, and who may know where they are. */
@@ -13,27 +14,39 @@ export const concealed = STORIES.flatMap((story, n) => (story.concealed === unde
 /** Everybody who may know where some concealed person is. */
 export const handlers: readonly string[] = [...new Set(concealed.flatMap((one) => one.handlers))]
 
-/** The kinds of whereabouts. */
-export const PLACES = ['address', 'school', 'clinic', 'phone'] as const
+/** The kinds of whereabouts that stand of everybody. */
+const OF_EVERYBODY = ['address', 'school', 'clinic', 'phone'] as const
+/** The others stand of one of each household. */
+const OF_ONE = LOCATION_KINDS.filter((kind) => !OF_EVERYBODY.some((one) => one === kind))
+/** Whatever tells where somebody is or how they are reached. */
+export const PLACES: readonly string[] = [...LOCATION_KINDS, 'mayContact']
+/** Those that are warned of wherever they are written down: the words by which somebody is reached tell no place. */
+export const WARNED_OF: readonly string[] = LOCATION_KINDS.filter((kind) => kind !== 'way')
 
 /** A word that stands nowhere else: whoever is told it was told where somebody lives. `of`: the household it was planted in, where it was. */
 export type Canary = { readonly kind: string; readonly word: string; readonly of?: number }
 
-type Place = Canary & { readonly personId?: string; readonly matterId?: string }
+type Place = Canary & { readonly personId?: string; readonly matterId?: string; readonly mayContact?: string }
 
-const wordOf = (kind: string, n: number, m: number): string => (kind === 'phone' ? `0999-71-${n + 10}${m + 40}` : `canary${kind}${n}x${m}z`)
+const wordOf = (kind: string, n: number, m: number): string => (kind === 'phone' ? `0999-71-${n + 10}${m + 40}` : `canary${kind.toLowerCase()}${n}x${m}z`)
+
+const placesOfMember = (n: number, m: number): readonly Place[] => {
+  const personId = demoId(`person/${n}/${m}`)
+  const kinds = m === 0 ? [...OF_EVERYBODY, ...OF_ONE] : OF_EVERYBODY
+  return kinds.map((kind) => ({ kind, word: wordOf(kind, n, m), of: n, personId, ...(kind === 'phone' && m === 0 && { mayContact: wordOf('mayContact', n, m) }) }))
+}
 
 const placesOf = ({ n, members }: (typeof concealed)[number]): readonly Place[] => [
-  ...members.flatMap((member, m) => (member.apart === true ? [] : PLACES.map((kind) => ({ kind, word: wordOf(kind, n, m), of: n, personId: demoId(`person/${n}/${m}`) })))),
-  ...PLACES.map((kind, m) => ({ kind, word: wordOf(kind, n, 20 + m), of: n, matterId: demoId(`intake/${n}`) })),
+  ...members.flatMap((member, m) => (member.apart === true ? [] : placesOfMember(n, m))),
+  ...OF_EVERYBODY.map((kind, m) => ({ kind, word: wordOf(kind, n, 20 + m), of: n, matterId: demoId(`intake/${n}`) })),
   { kind: 'inquirer', word: wordOf('inquirer', n, 30), of: n, matterId: demoId(`intake/${n}`) },
 ]
 
 /** Where whoever came lives is a place, too: an address of the intake. */
-const plantPlace = (admin: pg.Pool, { kind, word, personId, matterId }: Place): Promise<unknown> => {
+const plantPlace = (admin: pg.Pool, { kind, word, personId, matterId, mayContact = '' }: Place): Promise<unknown> => {
   const [sort, whose] = kind === 'inquirer' ? (['address', 'inquirer'] as const) : ([kind, 'person'] as const)
-  return admin.query(`insert into location (municipality_code, id, person_id, matter_id, kind, as_written, search_key, whose) values ('990019', $1, $2, $3, $4, $5, $6, $7)`, [
-    newId(), personId ?? null, matterId ?? null, sort, word, whereaboutsKey(sort, word), whose,
+  return admin.query(`insert into location (municipality_code, id, person_id, matter_id, kind, as_written, search_key, whose, may_contact) values ('990019', $1, $2, $3, $4, $5, $6, $7, $8)`, [
+    newId(), personId ?? null, matterId ?? null, sort, word, placeKeys(sort, word).search_key, whose, mayContact,
   ])
 }
 
@@ -54,7 +67,7 @@ export const plantCanaries = async (admin: pg.Pool): Promise<readonly Canary[]> 
   for (const one of concealed) {
     for (const place of placesOf(one)) {
       await plantPlace(admin, place)
-      planted.push(place)
+      planted.push(place, ...(place.mayContact === undefined ? [] : [{ kind: 'mayContact', word: place.mayContact, of: one.n }]))
     }
     const record = { kind: 'record', word: wordOf('record', one.n, 0), of: one.n }
     await plantRecord(admin, one.n, record.word)

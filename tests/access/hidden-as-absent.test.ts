@@ -170,7 +170,7 @@ describe('an existing record that is hidden is answered byte for byte as one tha
         // Whoever came too late is sent back what they sent: the id they named themselves tells them nothing.
         const ask = async (id: string): Promise<string> => bytesOf(await who.does(name as OperationName, inputWith(id) as never)).replaceAll(id, 'asked')
         const absent = await ask(newId())
-        const asked = kept.filter((one, n) => !isToldMasked(operation, one) && (isAskedByEach(one) || (n + place + turn) % askers.length === 0))
+        const asked = kept.filter((one, n) => !isToldMasked(operation, one) && (isAskedByEach(one) || (n + place + turn + withIds.indexOf(operation)) % askers.length === 0))
         for (const { table, id } of DECIDED_BEFORE.test(absent) ? asked.slice(0, 3) : asked) {
           const answer = await ask(id)
           // What was done since the first time may answer differently: then it is asked once more.

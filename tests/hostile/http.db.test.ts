@@ -68,6 +68,16 @@ describe('whatever reaches the counter, it is answered and never falls over', ()
     expect(await intakes()).toBe(before + 1)
   })
 
+  it('with a list longer than anything that could be meant, it says so before it looks at each, and keeps nobody waiting', async () => {
+    const { token } = await served.city.as('st04')
+    const headers = { ...JSON_TYPE, authorization: `Bearer ${token}` }
+    for (const field of ['boxes', 'considerations']) {
+      const body = `{"idempotencyKey":"${newId()}","input":{"text":"家賃が払えない","${field}":[${'"",'.repeat(2_600_000)}""]}}`
+      const answer = await fetch(`${served.base}/api/receiveIntake`, { method: 'POST', body, headers })
+      expect({ status: answer.status, body: await answer.json() }).toMatchObject({ status: 400, body: { problem: { code: 'invalid_input', fields: [{ path: field, rule: 'too_many', limit: expect.any(Number) }] } } })
+    }
+  })
+
   it('and it still serves afterwards', async () => {
     expect((await fetch(`${served.base}/api/health`)).status).toBe(200)
   })
