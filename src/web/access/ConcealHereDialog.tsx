@@ -7,6 +7,7 @@ import { DayField } from '../app/DayField.tsx'
 import { FormDialog } from '../app/FormDialog.tsx'
 import { dayIn } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
+import { ConcealLeaves } from '../person/ConcealLeaves.tsx'
 import { HandlersField } from '../person/HandlersField.tsx'
 import { usePersonWords } from '../person/person-page.ts'
 import { inHalfAYear } from '../person/ProtectionDialogs.tsx'
@@ -49,8 +50,7 @@ export const ConcealHereDialog = ({ matter, given, onClose, onDone }: Props) => 
       title={words.concealHere} wide onClose={onClose} onSend={() => void send()} sendLabel={label} isDangerous isActing={concealing.isActing}
       problem={concealing.problem} own={{ ...own, resembles_somebody: words.resemblesSomebody }}
     >
-      <p>{personal.concealLead}</p>
-      <p>{personal.concealLeaves}</p>
+      <ConcealLeaves />
       {given !== undefined && <p>{words.whom({ name: whom === undefined || whom.name === '' ? words.somebody : whom.name })}</p>}
       {given === undefined && more.length > 0 && (
         <RadioGroup

@@ -73,7 +73,8 @@ export const Shell = ({ current, children }: { readonly current: Screen | undefi
           current={current?.path}
           search={opensMatters ? (
             <button type="button" className="search-button" aria-haspopup="dialog" onClick={() => setSearchOpen(true)}>
-              <span>{words.openSearch}</span>
+              <span className="wide-only">{words.openSearch}</span>
+              <span className="narrow-only">{words.search}</span>
               <KeyHint keys="/" />
             </button>
           ) : undefined}

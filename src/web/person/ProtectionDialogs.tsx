@@ -15,6 +15,7 @@ import { optionsFrom } from '../app/options.ts'
 import { dayIn } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-query.ts'
+import { ConcealLeaves } from './ConcealLeaves.tsx'
 import { HandlersField } from './HandlersField.tsx'
 import { OtherRecords } from './OtherRecords.tsx'
 import { recordOf, usePersonWords, type FormProps } from './person-page.ts'
@@ -39,8 +40,7 @@ const ConcealForm = ({ person, from, onClose, onDone }: FormProps & { readonly f
   }
   return (
     <FormDialog title={words.conceal} wide onClose={onClose} onSend={() => void send()} sendLabel={words.conceal} isDangerous isActing={concealing.isActing} problem={concealing.problem} own={own}>
-      <p>{words.concealLead}</p>
-      <p>{words.concealLeaves}</p>
+      <ConcealLeaves />
       <OtherRecords person={person} />
       <TextField label={words.concealReason} hint={words.concealReasonHint} mark="needed" name="reason" value={reason} onChange={setReason} />
       <HandlersField label={words.handlersToChoose} least={LEAST_HANDLERS} missing={own.two_handlers_needed} value={handlers} first={from.nearest} onChange={setHandlers} />

@@ -115,10 +115,18 @@ export const personMessages = defineMessages({
     simple: 'すんで いる ところ、でんわ、がっこう、しごと、びょういんは、えらんだ 人だけが みられます。いっしょに いる 人も おなじです。じかんが たっても おわりません。おわりに するには、えらんだ 人が ふたり いります。',
   },
   /** What the switch covers, and what it does not, is told in docs/domain/access.md, “A place in a sentence”, and held by protection.db.test.ts and concealed-afterwards.db.test.ts. */
-  concealLeaves: {
-    ja: '秘匿しても、文章に書いた居場所や番号、別の人（大家や近所の人など）の名前、この人の相談や世帯に結び付いていない人の連絡先、同じ世帯でも別に住む人の、その人の記録にある連絡先、紙や電話・リンクですでに伝わったことは、読める人が変わりません。前に渡したつなぎの連絡先の欄は、取扱者のほかには見えなくなります。秘匿したあと、取扱者はこの人のページの「所在が書かれている文章」を見て、直すか、渡した先に電話してください。',
-    en: 'Not covered: places and numbers written in sentences, names of others (a landlord, neighbours), contacts of people not bound to this person’s matters, contacts on the own record of whoever is of the household but lives elsewhere, and what was already conveyed on paper, by telephone or by link. The contact fields of an earlier つなぎ close for whoever is no handler. Afterwards a handler looks at the texts listed on the person’s page, mends them, or calls whoever received them.',
-    simple: 'ぶんに かいた ばしょや でんわ、おおやさんや きんじょの 人の なまえ、この 人の そうだんに はいって いない 人の でんわ、べつの ところに すむ かぞくの でんわや ばしょ、かみや でんわや リンクで もう つたえた ことは、かくれません。まえの つなぎに かいた ばしょや でんわは、えらんだ 人だけが みられます。あとで この 人の ページで たしかめて、なおすか でんわを して ください。',
+  concealLeaves: { ja: '秘匿しても、次のものは読める人が変わりません。', en: 'Not covered, and read by whoever reads them now:', simple: 'つぎの ものは かくれません。' },
+  leavesWords: { ja: '文章に書いた居場所や番号、別の人（大家や近所の人など）の名前', en: 'places and numbers written in sentences, names of others (a landlord, neighbours)', simple: 'ぶんに かいた ばしょや でんわ、おおやさんや きんじょの 人の なまえ' },
+  leavesContacts: {
+    ja: 'この人の相談や世帯に結び付いていない人の連絡先、同じ世帯でも別に住む人の、その人の記録にある連絡先',
+    en: 'contacts of people not bound to this person’s matters, and those on the own record of whoever is of the household but lives elsewhere',
+    simple: 'この 人の そうだんに はいって いない 人の でんわ、べつの ところに すむ かぞくの でんわや ばしょ',
+  },
+  leavesTold: { ja: '紙や電話・リンクですでに伝わったこと', en: 'what was already conveyed on paper, by telephone or by link', simple: 'かみや でんわや リンクで もう つたえた こと' },
+  concealThen: {
+    ja: '前に渡したつなぎの連絡先の欄は、取扱者のほかには見えなくなります。秘匿したあと、取扱者はこの人のページの「所在が書かれている文章」を見て、直すか、渡した先に電話してください。',
+    en: 'The contact fields of an earlier つなぎ close for whoever is no handler. Afterwards a handler looks at the texts listed on the person’s page, mends them, or calls whoever received them.',
+    simple: 'まえの つなぎに かいた ばしょや でんわは、えらんだ 人だけが みられます。あとで この 人の ページで たしかめて、なおすか でんわを して ください。',
   },
   concealReason: { ja: '秘匿する理由', en: 'Why', simple: 'どうして' },
   concealReasonHint: { ja: '支援措置の申出など。取扱者だけが読めます', en: 'e.g. a protection order; read by handlers only', simple: 'きまった 人だけ よめます' },

@@ -1,5 +1,6 @@
 import { FOUND_KINDS } from '#domain/search/found-kinds.ts'
 import { useEffect, useRef, useState } from 'react'
+import { Disclosure } from '#ui/Disclosure.tsx'
 import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { enterList, LinkList } from '#ui/LinkList.tsx'
@@ -43,6 +44,7 @@ export const SearchPage = () => {
       </FilterBar>
       <ProblemBanner problem={problem} />
       <LinkList listRef={list} groups={kind === 'all' ? groups : groups.filter((group) => group.key === kind)} onBack={() => input.current?.focus()} />
+      <Disclosure title={words.how}><p>{words.howLead}</p></Disclosure>
     </Page>
   )
 }

@@ -4,8 +4,14 @@ import { defineMessages } from '#i18n/catalogue.ts'
 export const searchMessages = defineMessages({
   title: { ja: '検索', en: 'Search', simple: 'さがす' },
   words: { ja: '探す言葉', en: 'Words to look for', simple: 'さがす ことば' },
-  open: { ja: '氏名・電話・住所・番号・記録を探す', en: 'Search names, phones, addresses, numbers, records', simple: 'なまえ・でんわ・ばんごう・ことばを さがす' },
+  open: { ja: '氏名・電話・住所・番号・記録', en: 'Name, phone, place, number', simple: 'なまえ・でんわ・ばんごう' },
   lead: {
+    ja: '氏名・電話番号・住所の一部・記録の言葉・紙にある番号で探せます。',
+    en: 'By name, phone number, part of an address, words of a record, or the number on a paper.',
+    simple: 'なまえ、でんわばんごう、ばしょ、きろくの ことば、かみに ある ばんごうで さがせます。',
+  },
+  how: { ja: '探しかたと、出ない人', en: 'How it searches, and who is not found', simple: 'さがしかた、でない 人' },
+  howLead: {
     ja: '氏名（来談者も。名・姓の順でも、異体字・かな・半角カナでも可）、電話番号（末尾4桁だけでも）、住所の一部、受付・支援経過・つなぎ・注意事項・分かっていることの言葉、ケースの件名、紙にある番号（受-・ケ-・つ- はなくてもよい。今年度と前年度は末尾3〜5桁だけでも）で探せます。開けない記録の人は、支援中の世帯の人なら（閲覧制限があっても）、氏名かよみ、または電話番号を全部入れたときだけ、尋ねる先が出ます。受付だけの人と、秘匿にかかわる人は出ません。出なくても初めての相談とは限らないので、圏域の包括化推進員に尋ねてください。',
     en: 'Names in any writing, kana or order (the inquirer’s too), a phone number or its last four digits, part of an address, words of intakes, records, referrals, warnings and what is known, the title of a case, the number on a paper with its sign (受, ケ, つ) or without (of this fiscal year and the last, its last three to five digits will do). Somebody whose record you may not open is found by the full name, reading or phone number alone, with the agency to ask, as long as their household is supported, restricted or not. Whoever stands on a sheet alone, and whoever has to do with a concealment, is not: finding nobody does not mean that nobody came. Ask a coordinator of the area.',
     simple: 'なまえ、でんわばんごう（さいごの 4つの すうじ だけでも いいです）、ばしょ、きろくの ことば、かみに ある ばんごうで さがせます。みられない きろくの 人は、なまえか でんわばんごうを ぜんぶ かいた ときだけ、きく ところが でます。でない ことも あります。つなぐ 人に きいて ください。',
