@@ -57,7 +57,7 @@ export const getMyDay = defineQuery({
       opens: id, opensKind: z.enum(['intake', 'referral', 'support_case']), concealed,
     })),
     newIntakes: z.array(z.object({ id, number: z.int(), receivedAt: instant, text: z.string(), urgency: z.enum(URGENCIES).nullable(), agencyName: z.string(), concealed })),
-    silent: z.array(z.object({ caseId: id, householdName: z.string(), lastContactOn: day, rhythmDays: z.int(), concealed })),
+    silent: z.array(z.object({ caseId: id, householdName: z.string(), lastContactOn: day, rhythmDays: z.int(), isAgreed: z.boolean(), concealed })),
     drafts: z.array(
       z.object({
         id,

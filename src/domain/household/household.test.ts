@@ -4,6 +4,7 @@ import type { Day } from '../shared/day.ts'
 import { addDays } from '../shared/day.ts'
 import { householdKanaOf, householdNameOf } from './household-name.ts'
 import { maskName } from './mask.ts'
+import { longestSilenceOn } from './rhythm.ts'
 import { daysTaskIsLate, standingOf } from './silence.ts'
 
 const today = '2026-11-24' as Day
@@ -51,11 +52,23 @@ describe('what a household is called', () => {
 
 describe('how a case stands', () => {
   it('a case without a task is being accompanied, not idle', () => {
-    expect(standingOf({ openTasks: 0, rhythmDays: undefined, lastContactOn: '2024-01-01' as Day, today })).toBe('accompanying')
+    expect(standingOf({ inProgress: true, openTasks: 0, rhythmDays: null, lastContactOn: '2026-11-01' as Day, today })).toBe('accompanying')
   })
   it('a household whose agreed rhythm has passed is silent, tasks or no tasks', () => {
-    expect(standingOf({ openTasks: 3, rhythmDays: 30, lastContactOn: addDays(today, -31), today })).toBe('silent')
-    expect(standingOf({ openTasks: 3, rhythmDays: 30, lastContactOn: addDays(today, -30), today })).toBe('tasks_open')
+    expect(standingOf({ inProgress: true, openTasks: 3, rhythmDays: 30, lastContactOn: addDays(today, -31), today })).toBe('silent')
+    expect(standingOf({ inProgress: true, openTasks: 3, rhythmDays: 30, lastContactOn: addDays(today, -30), today })).toBe('tasks_open')
+  })
+  it('a household nobody agreed a rhythm for is silent after ninety days, and is never forgotten', () => {
+    const after = (days: number) => standingOf({ inProgress: true, openTasks: 0, rhythmDays: null, lastContactOn: addDays(today, -days), today })
+    expect([after(90), after(91), after(3_000)]).toEqual(['accompanying', 'silent', 'silent'])
+  })
+  it('a household that is closed is awaited by nobody, however long ago it was heard from', () => {
+    for (const rhythmDays of [null, 14]) expect(standingOf({ inProgress: false, openTasks: 0, rhythmDays, lastContactOn: addDays(today, -3_000), today })).toBe('accompanying')
+  })
+  it('how long anybody may go unheard is what was in force on the day, and before the first rule nothing was', () => {
+    const rules = [{ from: '2021-04-01' as Day, days: 90 }, { from: '2027-04-01' as Day, days: 60 }]
+    expect(['2021-04-01', '2027-03-31', '2027-04-01'].map((day) => longestSilenceOn(day as Day, rules))).toEqual([90, 90, 60])
+    expect(() => longestSilenceOn('2021-03-31' as Day, rules)).toThrow('no rule is in force on 2021-03-31')
   })
   it('a task whose day has passed is late by so many days, and one due today is not', () => {
     expect(daysTaskIsLate(addDays(today, -9), today)).toBe(9)

@@ -1,4 +1,5 @@
 import type { getHouseholdPage as one, listCases as many } from '#contract/household.ts'
+import { longestSilenceOn } from '#domain/household/rhythm.ts'
 import { standingOf } from '#domain/household/silence.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
@@ -22,7 +23,8 @@ type Line = { status: string; openTasks: number; rhythmDays: number | null; last
 const standing = (line: Line, today: Day) =>
   standingOf({
     openTasks: line.openTasks,
-    rhythmDays: line.status === 'open' ? (line.rhythmDays ?? undefined) : undefined,
+    inProgress: line.status === 'open',
+    rhythmDays: line.rhythmDays,
     lastContactOn: (line.lastContactOn as Day | null) ?? dayInTokyo(line.openedAt as Instant),
     today,
   })
@@ -71,7 +73,8 @@ export const getHouseholdPage: Handler<typeof one> = async (work, input) => {
 
 /** 世帯の一覧. */
 export const listCases: Handler<typeof many> = async ({ tx, actor, today }, input) => {
-  const { rows, total } = await listCaseLines(tx, actor, { ...input, numbers: numbersTyped(input.words, fiscalYearOf(today)).case, limit: PAGE, offset: (input.page - 1) * PAGE })
+  const numbers = numbersTyped(input.words, fiscalYearOf(today)).case
+  const { rows, total } = await listCaseLines(tx, actor, { ...input, longestSilence: longestSilenceOn(today), numbers, limit: PAGE, offset: (input.page - 1) * PAGE })
   const showsMasked = input.reach !== 'mine' && input.page === 1 && input.status !== 'closed' && isBlank(input.words) && input.standing === undefined
   const masked = showsMasked ? await listMaskedCases(tx, MOST_MASKED) : { rows: [], beyond: 0 }
   const hidden = await findConcealedIn(tx, rows.map((row) => row.caseId))

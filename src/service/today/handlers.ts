@@ -1,4 +1,5 @@
 import type { getMyDay as day } from '#contract/today.ts'
+import { longestSilenceOn } from '#domain/household/rhythm.ts'
 import { decideRuleOn } from '#domain/intake/decide-by.ts'
 import { ok } from '#domain/shared/result.ts'
 import { draftTold, personsInDraft } from '#domain/draft/beginning.ts'
@@ -32,7 +33,7 @@ const getMyDay: Handler<typeof day> = async (work, { kind, page }) => {
   const takeovers = await listTakeovers(tx)
   const leavings = await listLeavingsNear(tx)
   const newIntakes = await listNewIntakes(tx)
-  const silent = await listSilent(tx)
+  const silent = await listSilent(tx, longestSilenceOn(today))
   const drafts = await listHalfWritten(work)
   const marked = await markConcealed(tx, { due, takeovers, newIntakes: newIntakes.rows, silent: silent.rows, drafts: drafts.rows })
   return ok({

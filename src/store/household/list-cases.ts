@@ -5,6 +5,7 @@ import { tellsArea } from '../area-told.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { cutOff } from '../cut.ts'
 import { holdsWords } from './holds-words.ts'
+import { isSilent } from './silent.ts'
 
 /** What the list is asked for. */
 export type WantedCases = {
@@ -14,6 +15,8 @@ export type WantedCases = {
   readonly areaId?: string | undefined
   readonly agencyId?: string | undefined
   readonly words: string
+  /** How long a household may go unheard where no rhythm was agreed on. */
+  readonly longestSilence: number
   /** The numbers these words may mean. */
   readonly numbers: readonly number[]
   readonly sort: 'kana' | 'number' | 'last_contact' | 'next_due'
@@ -28,14 +31,12 @@ export type CaseLine = {
   leadName: string | null; restricted: boolean; openedAt: string; lastContactOn: string | null; rhythmDays: number | null; nextDueOn: string | null; openTasks: number
 }
 
-const isSilent = sql<boolean>`(s.contact_rhythm_days is not null and s.status = 'open'
-  and app.today() - (coalesce(s.last_contact_at, m.opened_at) at time zone 'Asia/Tokyo')::date > s.contact_rhythm_days)`
 const hasTask = sql<boolean>`exists (select 1 from task k where k.municipality_code = s.municipality_code and k.matter_id = s.id and k.done_at is null)`
 
-const STANDS: Readonly<Record<CaseStanding, RawBuilder<boolean>>> = {
+const STANDS: Readonly<Record<CaseStanding, (longestSilence: number) => RawBuilder<boolean>>> = {
   silent: isSilent,
-  tasks_open: sql<boolean>`(not ${isSilent} and ${hasTask})`,
-  accompanying: sql<boolean>`(not ${isSilent} and not ${hasTask})`,
+  tasks_open: (longest) => sql<boolean>`(not ${isSilent(longest)} and ${hasTask})`,
+  accompanying: (longest) => sql<boolean>`(not ${isSilent(longest)} and not ${hasTask})`,
 }
 
 const SORTS: Readonly<Record<WantedCases['sort'], RawBuilder<unknown>>> = {
@@ -50,7 +51,7 @@ const conditions = (actor: Actor, wanted: WantedCases): readonly RawBuilder<bool
   ...(wanted.status === 'all' ? [] : [wanted.status === 'open' ? sql<boolean>`s.status <> 'closed'` : sql<boolean>`s.status = 'closed'`]),
   ...(wanted.reach === 'mine' ? [sql<boolean>`s.id in (select app.my_team_matters())`] : []),
   ...(wanted.reach === 'agency' ? [sql<boolean>`m.accountable_agency_id = any ((select app.my_agencies())::uuid[])`] : []),
-  ...(wanted.standing === undefined ? [] : [STANDS[wanted.standing]]),
+  ...(wanted.standing === undefined ? [] : [STANDS[wanted.standing](wanted.longestSilence)]),
   ...(wanted.areaId === undefined ? [] : [sql<boolean>`m.area_id = ${wanted.areaId} and ${tellsArea}`]),
   ...(wanted.agencyId === undefined ? [] : [sql<boolean>`m.accountable_agency_id = ${wanted.agencyId}`]),
 ]

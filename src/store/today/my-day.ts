@@ -5,6 +5,7 @@ import type { ReferralStatus } from '#domain/referral/status.ts'
 import { DUE_GROUPS, LEAVING_TOLD_AHEAD, LONG_OVERDUE_AFTER, SOON_AHEAD, SOON_AHEAD_OF, type DueGroup, type DueKind } from '#domain/today/due.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { cutOff } from '../cut.ts'
+import { isSilent, lastHeardOn } from '../household/silent.ts'
 import { shortened } from '../shortened.ts'
 import { handlersDue } from './handlers-due.ts'
 import { isUnderWay, referralsDue } from './referrals-due.ts'
@@ -113,17 +114,15 @@ export const listNewIntakes = async (tx: ActingTransaction) => {
   return cutOff(rows)
 }
 
-/** Households I am named on whose agreed rhythm of contact has passed. */
-export const listSilent = async (tx: ActingTransaction) => {
-  const { rows } = await sql<{ caseId: string; householdName: string; lastContactOn: string; rhythmDays: number; total: number }>`
-    select s.id as "caseId", h.name as "householdName", last.day as "lastContactOn", s.contact_rhythm_days as "rhythmDays", (count(*) over ())::int as total
+/** Households I am named on whose rhythm of contact has passed: the agreed one, or the longest anybody may go unheard. */
+export const listSilent = async (tx: ActingTransaction, longestSilence: number) => {
+  const { rows } = await sql<{ caseId: string; householdName: string; lastContactOn: string; rhythmDays: number; isAgreed: boolean; total: number }>`
+    select s.id as "caseId", h.name as "householdName", ${lastHeardOn} as "lastContactOn",
+      coalesce(s.contact_rhythm_days, ${longestSilence}) as "rhythmDays", s.contact_rhythm_days is not null as "isAgreed", (count(*) over ())::int as total
     from support_case s
       join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
       join matter m on m.municipality_code = s.municipality_code and m.id = s.id
-      cross join lateral (select (coalesce(s.last_contact_at, m.opened_at) at time zone 'Asia/Tokyo')::date as day) last
-    where s.municipality_code = (select app.my_municipality()) and s.status = 'open'
-      and s.id in (select app.my_team_matters()) and s.contact_rhythm_days is not null
-      and app.today() - last.day > s.contact_rhythm_days
-    order by last.day limit 50`.execute(tx)
+    where s.municipality_code = (select app.my_municipality()) and s.id in (select app.my_team_matters()) and ${isSilent(longestSilence)}
+    order by ${lastHeardOn} limit 50`.execute(tx)
   return cutOff(rows)
 }

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { HOMES, HOUSEHOLD_KINDS, HOUSEHOLD_TYPES, type Home, type HouseholdKind, type HouseholdType } from '#domain/household/codes.ts'
+import { longestSilenceOn } from '#domain/household/rhythm.ts'
+import type { Day } from '#domain/shared/day.ts'
 import { isBlank } from '#domain/shared/text-limits.ts'
 import { homeLabels, householdKindLabels, householdTypeLabels } from '#i18n/household-codes.messages.ts'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
@@ -98,7 +100,7 @@ export const RhythmDialog = ({ page, onClose, onDone }: FormProps) => {
       title={words.setRhythm} onClose={onClose} onSend={() => void send()} sendLabel={words.save} isActing={setting.isActing} problem={setting.problem} own={own}
       late={late(setting, { days: words.rhythmDays }, (from) => void send(from))}
     >
-      <TextField label={words.rhythmDays} hint={words.rhythmHint} name="days" inputMode="numeric" value={sheet.days} onChange={put('days')} />
+      <TextField label={words.rhythmDays} hint={words.rhythmHint({ days: longestSilenceOn(page.on as Day) })} name="days" inputMode="numeric" value={sheet.days} onChange={put('days')} />
     </FormDialog>
   )
 }

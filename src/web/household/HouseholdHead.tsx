@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { longestSilenceOn } from '#domain/household/rhythm.ts'
 import { daysBetween, type Day } from '#domain/shared/day.ts'
 import { numberText } from '#domain/shared/number-text.ts'
 import { formatDayShort, formatDaysAway } from '#i18n/format.ts'
@@ -87,7 +88,7 @@ export const useIdentity = (page: HouseholdShown, isNumbered = true): readonly P
     { name: words.number, value: isNumbered && numberText('case', page.number) },
     { name: words.lastContact, value: !page.isPast && dayAgo(page.lastContactOn as Day | null) },
     { name: words.lastMet, value: !page.isPast && dayAgo(page.lastMetOn as Day | null) },
-    { name: words.rhythm, value: !page.isPast && (page.rhythmDays === null ? words.noRhythm : words.everyDays({ days: page.rhythmDays })) },
+    { name: words.rhythm, value: !page.isPast && (page.rhythmDays === null ? words.noRhythm({ days: longestSilenceOn(page.on as Day) }) : words.everyDays({ days: page.rhythmDays })) },
   ]
 }
 

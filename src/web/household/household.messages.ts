@@ -12,7 +12,11 @@ export const householdMessages = defineMessages({
   never: { ja: 'まだ会えていません', en: 'Not met yet', simple: 'まだ あって いません' },
   rhythm: { ja: '連絡の間隔', en: 'Contact rhythm', simple: 'れんらくの かんかく' },
   everyDays: { ja: (p: { days: number }) => `${p.days}日ごと`, en: (p) => `every ${p.days} days`, simple: (p) => `${p.days}にち ごと` },
-  noRhythm: { ja: '決めていない', en: 'not set', simple: 'きめて いない' },
+  noRhythm: {
+    ja: (p: { days: number }) => `間隔は決まっていません（${p.days}日で知らせます）`,
+    en: (p) => `no rhythm agreed (told after ${p.days} days)`,
+    simple: (p) => `きめて いない（${p.days}日《にち》で しらせます）`,
+  },
   agency: { ja: '受持ち機関', en: 'Accountable agency', simple: 'うけもつ ところ' },
   area: { ja: '地区', en: 'Area', simple: 'ちいき' },
   lead: { ja: '主担当', en: 'Lead', simple: 'いちばんの たんとう' },
@@ -160,9 +164,9 @@ export const householdMessages = defineMessages({
   setRhythm: { ja: '連絡の間隔を決める', en: 'Set the contact rhythm', simple: 'れんらくの かんかくを きめる' },
   rhythmDays: { ja: '何日ごとに連絡するか', en: 'Days between contacts', simple: 'なんにち ごと' },
   rhythmHint: {
-    ja: 'この日数、だれにも会えないと「音沙汰なし」として知らせます。空欄なら見守りません。',
-    en: 'When nobody was heard from for so long, the household counts as silent. Left empty, nobody watches.',
-    simple: 'このあいだ あえないと しらせます。',
+    ja: (p: { days: number }) => `この日数、だれともつながれないと「音沙汰なし」として知らせます。空欄なら${p.days}日で知らせます。`,
+    en: (p) => `When nobody was heard from for so long, the household counts as silent. Left empty, it does after ${p.days} days.`,
+    simple: (p) => `このあいだ れんらくが とれないと しらせます。かかないと ${p.days}日《にち》で しらせます。`,
   },
   maskedExplained: {
     ja: '検索では、氏名かよみを全部入れたときだけ、名前を伏せて出ます。一覧にも名前を伏せて出ます。',

@@ -76,7 +76,7 @@ const Silent = ({ households, beyond }: { readonly households: MyDay['silent']; 
         {households.map((one) => (
           <li key={one.caseId}>
             <Link href={`/cases/${one.caseId}`}>{one.householdName}</Link>{' '}
-            <span className="quiet">{words.lastContact({ day: formatDayShort(locale, one.lastContactOn as Day), rhythm: one.rhythmDays })}</span> <ConcealedMark isSo={one.concealed} />
+            <span className="quiet">{words.lastContact({ day: formatDayShort(locale, one.lastContactOn as Day), rhythm: one.rhythmDays, isAgreed: one.isAgreed })}</span> <ConcealedMark isSo={one.concealed} />
           </li>
         ))}
       </ul>

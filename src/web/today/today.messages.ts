@@ -85,12 +85,12 @@ export const todayMessages = defineMessages({
     simple: 'する ことが あると ここに でます。',
   },
   noNewIntakes: { ja: 'この3日間に受けた、対応中の相談はありません。', en: 'No open intake of the last three days.', simple: 'ありません。' },
-  noSilent: { ja: '約束の間隔を過ぎた世帯はありません。', en: 'No household is past its rhythm of contact.', simple: 'ありません。' },
+  noSilent: { ja: '連絡の間隔を過ぎた世帯はありません。', en: 'No household is past its rhythm of contact.', simple: 'ありません。' },
   noDrafts: { ja: '下書きはありません。', en: 'Nothing is half written.', simple: 'ありません。' },
   untitled: { ja: '（本文なし）', en: '(no text yet)', simple: '（まだ なにも ない）' },
   lastContact: {
-    ja: (p: { day: string; rhythm: number }) => `最後につながった日 ${p.day}（${p.rhythm}日ごと）`,
-    en: (p) => `last heard from ${p.day} (every ${p.rhythm} days)`,
-    simple: (p) => `さいごに れんらくが とれた 日《ひ》 ${p.day}`,
+    ja: (p: { day: string; rhythm: number; isAgreed: boolean }) => `最後につながった日 ${p.day}（${p.isAgreed ? `${p.rhythm}日ごと` : `間隔は決めていない。${p.rhythm}日を過ぎた`}）`,
+    en: (p) => `last heard from ${p.day} (${p.isAgreed ? `every ${p.rhythm} days` : `no rhythm agreed, more than ${p.rhythm} days`})`,
+    simple: (p) => `さいごに れんらくが とれた 日《ひ》 ${p.day}（${p.isAgreed ? `${p.rhythm}日《にち》 ごと` : `きめて いない。${p.rhythm}日《にち》を すぎた`}）`,
   },
 })
