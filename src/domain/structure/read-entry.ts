@@ -1,4 +1,6 @@
 import { isDay, type Day } from '../shared/day.ts'
+import { parsePhone } from '../shared/phone.ts'
+import { isBlank, LONGEST_LINE } from '../shared/text-limits.ts'
 import type { StructureFault, StructureFaultCode } from './structure-fault.ts'
 
 /** One entry (項目の組) of a file being read: its place, and where faults are noted. Reading goes on after a fault. */
@@ -20,18 +22,50 @@ export const entryFrom = (raw: unknown, path: string, known: readonly string[], 
   return { path, fields, note }
 }
 
-/** A text (文字) that must be there. */
+/** Line breaks, controls, and what turns the writing round: on a list or a paper they would show something else than was written. */
+const NOT_ONE_LINE = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u
+
+const faultOfText = (value: unknown): StructureFaultCode | undefined => {
+  if (value === undefined || value === '') return 'missing'
+  if (typeof value !== 'string') return 'not_text'
+  if (isBlank(value)) return 'missing'
+  if (value.length > LONGEST_LINE) return 'too_long'
+  return NOT_ONE_LINE.test(value) ? 'not_one_line' : undefined
+}
+
+/** A text (文字) that must be there and be seen, in one line. */
 export const textOf = (entry: Entry, key: string): string => {
   const value = entry.fields[key]
-  if (value === undefined || value === '') entry.note(joined(entry.path, key), 'missing')
-  else if (typeof value !== 'string') entry.note(joined(entry.path, key), 'not_text')
-  else if (value.length > 200) entry.note(joined(entry.path, key), 'too_long')
+  const fault = faultOfText(value)
+  if (fault !== undefined) entry.note(joined(entry.path, key), fault)
   return typeof value === 'string' ? value : ''
 }
 
 /** A text that may be left out: as a field of its own, or none. */
 export const maybeTextOf = <K extends string>(entry: Entry, key: K): { readonly [P in K]?: string } =>
   entry.fields[key] === undefined ? {} : ({ [key]: textOf(entry, key) } as { [P in K]?: string })
+
+const KANA = /[\p{sc=Hiragana}\p{sc=Katakana}]/u
+const KANJI = /\p{sc=Han}/u
+
+/** A reading (読み) that must be there: what lists go by, so no kanji stand in it. */
+export const readingOf = (entry: Entry, key: string): string => {
+  const reading = textOf(entry, key)
+  if (reading !== '' && (!KANA.test(reading) || KANJI.test(reading))) entry.note(joined(entry.path, key), 'not_kana')
+  return reading
+}
+
+/** A reading that may be left out. */
+export const maybeReadingOf = <K extends string>(entry: Entry, key: K): { readonly [P in K]?: string } =>
+  entry.fields[key] === undefined ? {} : ({ [key]: readingOf(entry, key) } as { [P in K]?: string })
+
+/** A telephone or fax number (電話) that may be left out, kept as it was written. */
+export const maybePhoneOf = <K extends string>(entry: Entry, key: K): { readonly [P in K]?: string } => {
+  const found = maybeTextOf(entry, key)
+  const written = found[key]
+  if (written !== undefined && written !== '' && !parsePhone(written).ok) entry.note(joined(entry.path, key), 'not_a_phone')
+  return found
+}
 
 const MOST_COUNTED = 999
 

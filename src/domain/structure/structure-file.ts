@@ -1,10 +1,11 @@
 import { parsePostcode, type Postcode } from '../shared/postcode.ts'
 import { ok, refuse, type Result } from '../shared/result.ts'
+import { AGENCY_KINDS } from './agency-kind.ts'
 import { checkReferences } from './check-references.ts'
 import { checkPeriods } from './check-periods.ts'
 import { isMunicipalityCode } from './municipality-code.ts'
 import {
-  codesOf, dayOf, endOf, entryFrom, faultList, listOf, maybeCountOf, maybeTextOf, textOf, yesOrNoOf, type Entry,
+  codesOf, dayOf, endOf, entryFrom, faultList, listOf, maybeCountOf, maybePhoneOf, maybeReadingOf, maybeTextOf, readingOf, textOf, yesOrNoOf, type Entry,
 } from './read-entry.ts'
 import { DELIVERIES, type Agency, type Area, type ConsultationWindow, type Delivery, type Duty, type Municipality, type StaffMember, type Structure, type Town } from './structure.ts'
 import type { StructureFault } from './structure-fault.ts'
@@ -18,7 +19,7 @@ const municipalityFrom = (raw: unknown, note: Note): Municipality => {
   return {
     code,
     name: textOf(entry, 'name'),
-    kana: textOf(entry, 'kana'),
+    kana: readingOf(entry, 'kana'),
     prefecture: textOf(entry, 'prefecture'),
     coordinatingAgency: textOf(entry, 'coordinatingAgency'),
     ...maybeCountOf(entry, 'breakGlassLimit'),
@@ -38,6 +39,12 @@ const deliveryOf = (entry: Entry): Delivery => {
   return found ?? 'direct'
 }
 
+const kindOf = (entry: Entry): string => {
+  const code = textOf(entry, 'kind')
+  if (code !== '' && !AGENCY_KINDS.some((kind) => kind === code)) entry.note(`${entry.path}.kind`, 'unknown_kind')
+  return code
+}
+
 const AGENCY_FIELDS = [
   'code', 'name', 'kana', 'shortName', 'shortKana', 'kind', 'field', 'delivery', 'takesIntakes', 'areas', 'from', 'to', 'successor', 'phone', 'fax',
 ] as const
@@ -48,10 +55,10 @@ const agencyFrom = (note: Note) => (raw: unknown, path: string): Agency => {
   return {
     code: textOf(entry, 'code'),
     name: textOf(entry, 'name'),
-    ...maybeTextOf(entry, 'kana'),
+    ...maybeReadingOf(entry, 'kana'),
     shortName: textOf(entry, 'shortName'),
-    ...maybeTextOf(entry, 'shortKana'),
-    kind: textOf(entry, 'kind'),
+    ...maybeReadingOf(entry, 'shortKana'),
+    kind: kindOf(entry),
     field: textOf(entry, 'field'),
     delivery: deliveryOf(entry),
     takesIntakes: yesOrNoOf(entry, 'takesIntakes', true),
@@ -59,8 +66,8 @@ const agencyFrom = (note: Note) => (raw: unknown, path: string): Agency => {
     from,
     ...endOf(entry, from),
     ...maybeTextOf(entry, 'successor'),
-    ...maybeTextOf(entry, 'phone'),
-    ...maybeTextOf(entry, 'fax'),
+    ...maybePhoneOf(entry, 'phone'),
+    ...maybePhoneOf(entry, 'fax'),
   }
 }
 
@@ -73,7 +80,7 @@ const windowFrom = (note: Note) => (raw: unknown, path: string): ConsultationWin
     name: textOf(entry, 'name'),
     kind: textOf(entry, 'kind'),
     ...maybeTextOf(entry, 'place'),
-    ...maybeTextOf(entry, 'phone'),
+    ...maybePhoneOf(entry, 'phone'),
     ...maybeTextOf(entry, 'openHours'),
     afterHours: yesOrNoOf(entry, 'afterHours', false),
     from,
@@ -94,7 +101,7 @@ const staffFrom = (roles: readonly string[], note: Note) => (raw: unknown, path:
   return {
     code: textOf(entry, 'code'),
     name: textOf(entry, 'name'),
-    kana: textOf(entry, 'kana'),
+    kana: readingOf(entry, 'kana'),
     duties: listOf(entry, 'duties', dutyFrom(roles, note)),
   }
 }
