@@ -114,7 +114,7 @@ export const personMessages = defineMessages({
     en: 'Address, telephone, school, work and clinic are then seen by the handlers chosen here alone. Whoever lives together with the person now, or belongs to the same shelter household, is covered as well. It never ends by itself, and two handlers are needed to release it.',
     simple: 'すんで いる ところ、でんわ、がっこう、しごと、びょういんは、えらんだ 人だけが みられます。いっしょに いる 人も おなじです。じかんが たっても おわりません。おわりに するには、えらんだ 人が ふたり いります。',
   },
-  /** What the switch covers, and what it does not, is told in docs/domain/access.md, “A place in a sentence”, and held by protection.db.test.ts and concealed-afterwards.db.test.ts. */
+  /** What the switch covers, and what it does not, is told in docs/domain/access.md, “What the switch covers”, and held by protection.db.test.ts and concealed-afterwards.db.test.ts. */
   concealLeaves: { ja: '秘匿しても、次のものは読める人が変わりません。', en: 'Not covered, and read by whoever reads them now:', simple: 'つぎの ものは かくれません。' },
   leavesWords: { ja: '文章に書いた居場所や番号、別の人（大家や近所の人など）の名前', en: 'places and numbers written in sentences, names of others (a landlord, neighbours)', simple: 'ぶんに かいた ばしょや でんわ、おおやさんや きんじょの 人の なまえ' },
   leavesContacts: {
