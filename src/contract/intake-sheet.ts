@@ -18,13 +18,17 @@ const told = z.object({
   birth: line.optional(),
 })
 
+const apartTold = { phoneMayContact: line.optional(), addressMayContact: line.optional(), way: line.optional() }
+
 /** 相談の対象となる人: whoever the consultation is about. Nothing of it has to be known. */
 const subjectGiven = told.extend({
   personId: id.optional(),
   describedAs: line.default(''),
   phone: line.optional(),
   address: line.optional(),
-  mayContact: line.default(''),
+  /** When and how one may call: wherever they are reached. Where it is not the same everywhere: at the number, at the address, and whatever the place. */
+  mayContact: line.optional(),
+  ...apartTold,
   /** Persons who were looked at and are somebody else (別の人). */
   notPersonIds: z.array(id).max(50).default([]),
 })
@@ -38,6 +42,7 @@ const subjectChanged = told.extend({
   phone: line.nullish(),
   address: line.nullish(),
   mayContact: line.optional(),
+  ...apartTold,
   personId: id.optional(),
   notPersonIds: z.array(id).max(50).default([]),
 })

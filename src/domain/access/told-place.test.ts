@@ -34,6 +34,8 @@ describe('a text that tells where somebody concealed is', () => {
 
   it('is looked for in whatever was written: in sentences, and apart from them in the fields made for whereabouts', () => {
     expect(writtenIn({ text: 'a', subjects: [{ phone: 'b', address: 'c', describedAs: 'd' }], inquirer: { address: 'e' }, inquirerPhone: 'f', inquirerAddress: 'g', n: 3, none: null })).toEqual({ texts: 'a\nd', places: 'b\nc\ne\nf\ng' })
+    expect(writtenIn({ subjects: [{ mayContact: 'a', phoneMayContact: 'b', addressMayContact: 'c', way: 'd' }] })).toEqual({ texts: '', places: 'a\nb\nc\nd' })
+    expect(writtenIn({ facts: [{ text: 'a', mayContact: 'b' }] })).toEqual({ texts: 'a\nb', places: '' })
   })
 })
 

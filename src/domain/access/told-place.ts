@@ -9,17 +9,19 @@ export type ToldKind = (typeof TOLD_KINDS)[number]
 /** A place that is concealed, folded for matching, and whose it is. */
 export type ConcealedPlace = { readonly personId: string; readonly key: string }
 
-/** Fields made for an address or a number: what stands in them the switch of the concealment covers where somebody concealed is bound to the matter. */
-const OWN_FIELDS: ReadonlySet<string> = new Set(['phone', 'address', 'inquirerPhone', 'inquirerAddress'])
+/** Fields made for an address or a number, and for when and how one may call there: what stands in them the switch of the concealment covers where somebody concealed is bound to the matter. */
+const OWN_FIELDS: ReadonlySet<string> = new Set(['phone', 'address', 'mayContact', 'phoneMayContact', 'addressMayContact', 'way', 'inquirerPhone', 'inquirerAddress'])
+/** What travels is read by whoever it is passed on to: no field of it is closed with their places. */
+const TRAVELS = 'facts'
 /** Deeper than anything a form sends. */
 const DEEPEST = 32
 
 type Word = { readonly text: string; readonly isPlace: boolean }
 
-const wordsIn = (value: unknown, depth: number, isPlace = false): readonly Word[] => {
-  if (typeof value === 'string') return [{ text: value, isPlace }]
+const wordsIn = (value: unknown, depth: number, field: string): readonly Word[] => {
+  if (typeof value === 'string') return [{ text: value, isPlace: OWN_FIELDS.has(field) }]
   if (typeof value !== 'object' || value === null || depth === 0) return []
-  return Object.entries(value).flatMap(([name, part]) => wordsIn(part, depth - 1, isPlace || OWN_FIELDS.has(name)))
+  return Object.entries(value).flatMap(([name, part]) => wordsIn(part, depth - 1, OWN_FIELDS.has(field) || field === TRAVELS ? field : name))
 }
 
 /** What somebody wrote in a message: in sentences, and in the fields made for whereabouts. */
@@ -27,7 +29,7 @@ export type Written = { readonly texts: string; readonly places: string }
 
 /** Everything somebody wrote in a message. */
 export const writtenIn = (message: unknown): Written => {
-  const words = wordsIn(message, DEEPEST)
+  const words = wordsIn(message, DEEPEST, '')
   const joined = (ofPlaces: boolean): string => words.filter((word) => word.isPlace === ofPlaces).map((word) => word.text).join('\n')
   return { texts: joined(false), places: joined(true) }
 }

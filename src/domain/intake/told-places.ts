@@ -2,45 +2,98 @@ import { isBlank } from '../shared/text-limits.ts'
 
 /** What a sheet asks of where somebody is reached. */
 export const ASKED_PLACES = ['phone', 'address'] as const
+type AskedPlace = (typeof ASKED_PLACES)[number]
+const KEPT = [...ASKED_PLACES, 'way'] as const
 
-/** Where somebody is reached, as a sheet has it: a number, an address, and when and how one may call. */
-export type ToldReach = { readonly phone?: string | null | undefined; readonly address?: string | null | undefined; readonly mayContact?: string | null | undefined }
+/**
+ * Where somebody is reached, as it is told to a sheet: a number, an address, and when and how one may call: at all of them (`mayContact`), or apart at the number, at the
+ * address, and whatever the place (`way`).
+ */
+export type ToldReach = {
+  readonly phone?: string | null | undefined
+  readonly address?: string | null | undefined
+  readonly mayContact?: string | undefined
+  readonly phoneMayContact?: string | undefined
+  readonly addressMayContact?: string | undefined
+  readonly way?: string | undefined
+}
 
 /** A place as it is kept. */
 export type ToldPlace = { readonly kind: string; readonly text: string; readonly mayContact: string }
 
+/** Between what was said of several places. */
+const BETWEEN = '／'
+const joined = (remarks: readonly string[]): string => {
+  const said = remarks.filter((one) => !isBlank(one))
+  return said.length < 2 ? said.join('') : [...new Set(said.flatMap((one) => one.split(BETWEEN)))].join(BETWEEN)
+}
+const remarksAt = (places: readonly ToldPlace[], kind: AskedPlace): string => joined(places.filter((one) => one.kind === kind).map((one) => one.mayContact))
+const wayAmong = (places: readonly ToldPlace[]): string => joined(places.filter((one) => one.kind === 'way').map((one) => one.text))
+const isPlace = (one: ToldPlace): boolean => ASKED_PLACES.some((kind) => kind === one.kind)
+
+/** When and how one may call somebody, as it is shown and written on: apart where not the same is said of all their places. */
+export type WhenToCall = { readonly isApart: boolean; readonly mayContact: string; readonly phoneMayContact: string; readonly addressMayContact: string }
+
+/** When and how one may call somebody (連絡してよい時間・方法): one text where the same is said of each of their places; else that of each apart, and beside them what is said of none. */
+export const whenToCallAmong = (places: readonly ToldPlace[]): WhenToCall => {
+  const said = new Set(places.filter(isPlace).map((one) => one.mayContact.trim()))
+  const way = wayAmong(places)
+  if (said.size < 2 && (way === '' || [...said].every((one) => one === '' || one === way))) return { isApart: false, mayContact: [...said].join('') || way, phoneMayContact: '', addressMayContact: '' }
+  return { isApart: true, mayContact: way, phoneMayContact: remarksAt(places, 'phone'), addressMayContact: remarksAt(places, 'address') }
+}
+
+/** What is said of a place that stood at none of its kind: what was said of none; or what is said of every other. Where each has its own words, nothing: those of another are not meant. */
+const remarkForNew = (stood: readonly ToldPlace[], kind: AskedPlace): string => {
+  const [places, way] = [stood.filter(isPlace), wayAmong(stood)]
+  if (way !== '') return kind === 'phone' || places.length === 0 ? way : ''
+  const common = whenToCallAmong(places)
+  return common.isApart ? '' : common.mayContact
+}
+
+const placeAfter = (stood: readonly ToldPlace[], kind: AskedPlace, change: ToldReach): readonly ToldPlace[] => {
+  const before = stood.filter((one) => one.kind === kind)
+  const [text, said] = [change[kind], change[`${kind}MayContact`] ?? change.mayContact]
+  if (text === undefined) return before.map((one) => ({ kind, text: one.text, mayContact: said ?? one.mayContact }))
+  if (isBlank(text ?? '')) return []
+  return [{ kind, text: text ?? '', mayContact: said ?? (before.length > 0 ? remarksAt(before, kind) : remarkForNew(stood, kind)) }]
+}
+
+/** What is said of a place that is not there, or is taken off: it is said of none then, and not lost. */
+const leftOver = (stood: readonly ToldPlace[], after: readonly ToldPlace[], change: ToldReach): readonly string[] =>
+  ASKED_PLACES.filter((kind) => !after.some((one) => one.kind === kind)).map((kind) => change[`${kind}MayContact`] ?? (change.mayContact === undefined ? remarksAt(stood, kind) : ''))
+
+const wayAfter = (stood: readonly ToldPlace[], places: readonly ToldPlace[], change: ToldReach): string => {
+  const isTaken = places.some((one) => !stood.some((other) => other.kind === one.kind) && one.mayContact === wayAmong(stood))
+  const kept = change.mayContact !== undefined || isTaken ? '' : wayAmong(stood)
+  const standing = places.map((one) => one.mayContact).join(BETWEEN).split(BETWEEN)
+  const dropped = [...leftOver(stood, places, change), places.length === 0 ? (change.mayContact ?? '') : ''].flatMap((one) => one.split(BETWEEN)).filter((one) => !standing.includes(one))
+  return joined([change.way ?? kept, ...dropped])
+}
+
+const placesAfter = (stood: readonly ToldPlace[], change: ToldReach): readonly ToldPlace[] => {
+  const places = ASKED_PLACES.flatMap((kind) => placeAfter(stood, kind, change))
+  const way = wayAfter(stood, places, change)
+  return way === '' ? places : [...places, { kind: 'way', text: way, mayContact: '' }]
+}
+
 /**
- * The places that come of it (連絡してよい時間・方法の置き場所): when and how one may call stands at each number and address. Where there is neither, it stands by itself
- * as the way somebody is reached (連絡の取り方): whoever has no telephone is met at the soup kitchen, and that must not be lost.
+ * The places that come of what is told (連絡してよい時間・方法の置き場所): when and how one may call stands at each number and address. Where there is neither, it stands by
+ * itself as the way somebody is reached (連絡の取り方): whoever has no telephone is met at the soup kitchen, and that must not be lost.
  */
-export const placesToldOf = (told: ToldReach): readonly ToldPlace[] => {
-  const remark = told.mayContact ?? ''
-  const places = ASKED_PLACES.flatMap((kind) => (isBlank(told[kind] ?? '') ? [] : [{ kind, text: told[kind] ?? '', mayContact: remark }]))
-  return places.length > 0 || isBlank(remark) ? places : [{ kind: 'way', text: remark, mayContact: '' }]
-}
-
-/** When and how one may call somebody, wherever it stands. */
-export const whenToCallAmong = (places: readonly ToldPlace[]): string =>
-  places.find((one) => !isBlank(one.mayContact))?.mayContact ?? places.find((one) => one.kind === 'way')?.text ?? ''
-
-const KEPT = [...ASKED_PLACES, 'way'] as const
-
-const reachIn = (before: readonly ToldPlace[], change: ToldReach): ToldReach => {
-  const textOf = (kind: (typeof ASKED_PLACES)[number]) => (change[kind] === undefined ? before.find((one) => one.kind === kind)?.text : change[kind])
-  return { phone: textOf('phone'), address: textOf('address'), mayContact: change.mayContact ?? whenToCallAmong(before) }
-}
+export const placesToldOf = (told: ToldReach): readonly ToldPlace[] => placesAfter([], told)
 
 /**
- * What is written anew when a sheet changes (連絡先の訂正): the kinds of place that end, and the places that begin. What was not said of anew stands as it was; a new number
- * takes what was said of calling the one before, and the words outlive the last number.
+ * What is written anew when a sheet changes (連絡先の訂正): the kinds of place that end, and the places that begin. What was not said of anew stands as it was, and what is said
+ * of calling one place is never said of another in its stead: a number that is put right keeps the words of the number before, and words whose place is taken off stand by themselves.
  */
 export const placesChanged = (before: readonly ToldPlace[], change: ToldReach): { readonly ended: readonly (typeof KEPT)[number][]; readonly begun: readonly ToldPlace[] } => {
-  const asked = before.filter((one) => KEPT.some((kind) => kind === one.kind))
-  const isSame = (one: ToldPlace, other: ToldPlace): boolean => one.kind === other.kind && one.text === other.text && (change.mayContact === undefined || one.mayContact === other.mayContact)
-  const after = placesToldOf(reachIn(before, change))
-  const begun = after.filter((one) => !asked.some((stood) => isSame(one, stood)))
-  // A way beside a number with words of its own ends only once somebody says it anew, or a place takes it over.
-  const stays = ({ kind, text }: ToldPlace): boolean => kind === 'way' && change.mayContact === undefined && !begun.some((one) => one.mayContact === text)
-  const ended = asked.filter((stood) => !stays(stood) && !after.some((one) => isSame(one, stood)))
-  return { ended: KEPT.filter((kind) => ended.some((one) => one.kind === kind)), begun }
+  const stood = before.filter((one) => KEPT.some((kind) => kind === one.kind))
+  const after = placesAfter(stood, change)
+  const of = (places: readonly ToldPlace[], kind: string): readonly ToldPlace[] => places.filter((one) => one.kind === kind)
+  const isSame = (kind: string): boolean => {
+    const [was, is] = [of(stood, kind), of(after, kind)]
+    return was.length === is.length && was.every((one, at) => one.text === is[at]?.text && one.mayContact === is[at]?.mayContact)
+  }
+  const changed = KEPT.filter((kind) => !isSame(kind))
+  return { ended: changed.filter((kind) => of(stood, kind).length > 0), begun: changed.flatMap((kind) => of(after, kind)) }
 }

@@ -23,9 +23,12 @@ export const problemOfSubjects = (before: FoundSubjects, { subjects = [], remove
   return before.some((one) => one.personId !== null && removedSubjectIds.includes(one.id)) ? 'subject_is_bound' : undefined
 }
 
+/** What of somebody says where they are reached, or when and how. */
+const REACH = [...ASKED_PLACES, 'mayContact', 'phoneMayContact', 'addressMayContact', 'way'] as const
+
 /** Whether a change says where somebody is or can be reached. */
 export const tellsWhereabouts = ({ subjects = [], inquirerPhone, inquirerAddress }: Change): boolean =>
-  inquirerPhone !== undefined || inquirerAddress !== undefined || subjects.some((one) => one.phone !== undefined || one.address !== undefined || one.mayContact !== undefined)
+  inquirerPhone !== undefined || inquirerAddress !== undefined || subjects.some((one) => REACH.some((field) => one[field] !== undefined))
 
 const changeWhereabouts = async ({ tx, actor, newId }: Work, of: { intakeId: string; subjectId: string; personId: string | null }, change: SubjectChange) => {
   const before = (await listWhereabouts(tx, actor, of.intakeId)).filter((one) => one.subjectId === of.subjectId)
@@ -65,7 +68,7 @@ export const saveSubjectChanges = async (work: Work, sheet: { readonly intakeId:
     if (stood !== undefined) await changeOne(work, sheet.intakeId, stood, one)
     else {
       await saveSubjectOf(work, sheet.intakeId, {
-        ...one, describedAs: one.describedAs ?? '', mayContact: one.mayContact ?? '', phone: one.phone ?? undefined, address: one.address ?? undefined,
+        ...one, describedAs: one.describedAs ?? '', phone: one.phone ?? undefined, address: one.address ?? undefined,
       })
     }
   }

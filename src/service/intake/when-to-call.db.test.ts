@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => city.database.drop())
 
 const WAY = '電話なし。火曜の炊き出しに来る'
-type Told = { readonly phone?: string | null; readonly address?: string; readonly mayContact?: string }
+type Told = { readonly phone?: string | null; readonly address?: string; readonly mayContact?: string; readonly phoneMayContact?: string }
 const received = async (subject: { readonly phone?: string; readonly address?: string; readonly mayContact: string }) => given(await worker.does('receiveIntake', { text: '寝る所がない', subjects: [{ name: '架空 三郎', ...subject }] })).id
 const open = async (id: string) => given(await worker.does('getIntake', { id }))
 const told = async (id: string) => (await open(id)).whereabouts.map((one) => [one.kind, one.text, one.mayContact].join('｜')).toSorted()
@@ -37,6 +37,27 @@ describe('when and how one may call, on a sheet (連絡してよい時間・方�
     expect(await told(id)).toEqual([`address｜若葉1-1｜夜だけ`, `phone｜0999-33-4444｜夜だけ`])
     await change(id, { phone: '0999-55-6666' })
     expect(await told(id)).toEqual([`address｜若葉1-1｜夜だけ`, `phone｜0999-55-6666｜夜だけ`])
+  })
+
+  it('of each place stays at it on the receiver’s own sheet, however often a number is put right there, and is changed there alone', async () => {
+    const id = await received({ phone: '0999-33-4444', address: '若葉1-1', mayContact: '' })
+    const facts = [
+      { category: 'identity', text: '架空 三郎' }, { category: 'contact', text: '0999-33-4444', mayContact: '夫のいない平日昼だけ' }, { category: 'contact', text: '若葉1-1', mayContact: '訪問しない（夫がいる）' },
+    ].map((one) => ({ ...one, category: one.category as 'contact', basis: 'within_purpose' as const }))
+    const passed = given(await worker.does('sendReferral', { matterId: id, ...need, toAgencyId: agency('AG06'), facts }))
+    const receiver = await city.as('st05')
+    const intakeId = given(await receiver.does('moveReferral', { id: passed.id, version: 1, move: 'accept' })).intakeId ?? ''
+    const own = async () => given(await receiver.does('getIntake', { id: intakeId }))
+    const puts = async (subject: Told) => {
+      const sheet = await own()
+      given(await receiver.does('updateIntake', { id: intakeId, version: sheet.version, subjects: [{ id: sheet.subjects[0]?.id, ...subject }] }))
+      return (await own()).whereabouts.map((one) => [one.kind, one.text, one.mayContact].join('｜')).toSorted()
+    }
+    const athome = 'address｜若葉1-1｜訪問しない（夫がいる）'
+    expect(await puts({ phone: '0999-55-6666' })).toEqual([athome, 'phone｜0999-55-6666｜夫のいない平日昼だけ'])
+    expect(await puts({ phone: '0999-77-8888' })).toEqual([athome, 'phone｜0999-77-8888｜夫のいない平日昼だけ'])
+    expect(await puts({ phoneMayContact: '10時から' })).toEqual([athome, 'phone｜0999-77-8888｜10時から'])
+    expect(await puts({ phone: null })).toEqual([athome, 'way｜10時から｜'])
   })
 
   it('stands with the person once they are known, may be passed on, and stands on the receiver’s sheet as what it is', async () => {

@@ -14,6 +14,7 @@ import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Paper, PaperTable } from '#ui/Paper.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { paperMessages } from './paper.messages.ts'
+import { PlaceShown } from './PlaceShown.tsx'
 import { Pledge } from './PaperPledge.tsx'
 import { inquirersPlace } from './sheet-change.ts'
 import { consentQuestionLabels } from './sheet.messages.ts'
@@ -58,6 +59,7 @@ const Person = ({ intake }: Part) => {
   const { locale } = useLanguage()
   const birthShown = useBirthShown()
   const placesOf = usePlaces(intake)
+  const said = whenToCallAmong(intake === undefined ? [] : placesOfFirst(intake))
   const [first, ...others] = intake?.subjects ?? []
   const isBlank = intake === undefined
   return (
@@ -70,9 +72,9 @@ const Person = ({ intake }: Part) => {
           { name: words.name, value: first && (first.name ?? first.personName ?? (first.kana === null ? first.describedAs : '')) },
           { name: words.sex, value: isBlank ? words.sexBlank : first?.sex && sexes[first.sex] },
           { name: words.birth, value: isBlank ? words.birthBlank : birthShown(first?.birth) },
-          { name: words.address, value: isBlank ? words.addressBlank : placesOf('address') },
-          { name: words.phone, value: isBlank ? words.phoneBlank : placesOf('phone') },
-          { name: words.mayContact, value: intake && whenToCallAmong(placesOfFirst(intake)) },
+          { name: words.address, value: isBlank ? words.addressBlank : <PlaceShown text={placesOf('address')} said={said.addressMayContact} /> },
+          { name: words.phone, value: isBlank ? words.phoneBlank : <PlaceShown text={placesOf('phone')} said={said.phoneMayContact} /> },
+          { name: said.isApart ? words.way : words.mayContact, value: said.mayContact },
           ...(others.length === 0 ? [] : [{ name: words.others, value: formatList(locale, others.map((one) => joined(one.name ?? one.personName, one.describedAs))) }]),
         ]}
       />

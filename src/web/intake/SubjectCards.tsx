@@ -17,6 +17,7 @@ import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct, type Acting } from '../app/use-act.ts'
 import type { Asked } from '../app/use-query.ts'
 import { intakeMessages } from './intake.messages.ts'
+import { PlaceShown } from './PlaceShown.tsx'
 import { Recognise } from './Recognise.tsx'
 import { sheetMessages } from './sheet.messages.ts'
 import { similarMessages } from './similar.messages.ts'
@@ -32,15 +33,16 @@ const Facts = ({ intake, subject }: Omit<Props, 'onChanged'>) => {
   const birthShown = useBirthShown()
   const places = intake.whereabouts.filter((one) => one.whose === 'person' && (one.subjectId === subject.id || (one.subjectId === null && intake.subjects[0]?.id === subject.id)))
   const textOf = (kind: string): string => places.filter((one) => one.kind === kind).map((one) => one.text).join('　')
+  const said = whenToCallAmong(places)
   return (
     <Dl
       pairs={[
         { name: words.describedAs, value: subject.describedAs },
         { name: words.sex, value: subject.sex && sexes[subject.sex] },
         { name: words.birth, value: birthShown(subject.birth) },
-        { name: words.phone, value: textOf('phone') && <span className="no-wrap">{textOf('phone')}</span> },
-        { name: words.address, value: textOf('address') },
-        { name: words.mayContact, value: whenToCallAmong(places) },
+        { name: words.phone, value: textOf('phone') && <PlaceShown text={<span className="no-wrap">{textOf('phone')}</span>} said={said.phoneMayContact} /> },
+        { name: words.address, value: textOf('address') && <PlaceShown text={textOf('address')} said={said.addressMayContact} /> },
+        { name: said.isApart ? words.way : words.mayContact, value: said.mayContact },
       ]}
     />
   )

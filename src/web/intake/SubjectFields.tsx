@@ -53,6 +53,23 @@ const Bound = ({ subject, isKnown, change }: { readonly subject: TypedSubject; r
   )
 }
 
+/** Where they are reached, and when and how one may call: one text for all of it; where each place has words of its own, those beside it. */
+const Reach = ({ subject, change }: { readonly subject: TypedSubject; readonly change: Change }) => {
+  const words = useMessages(sheetMessages)
+  const { isApart } = subject
+  const apart = (name: 'phoneMayContact' | 'addressMayContact') =>
+    isApart && <TextField label={words[name]} name={name} value={subject[name]} onChange={(text) => change({ [name]: text })} />
+  return (
+    <>
+      <PhoneField label={words.phone} name="phone" value={subject.phone} onChange={(phone) => change({ phone })} />
+      {apart('phoneMayContact')}
+      <AddressField label={words.address} name="address" value={subject.address} onChange={(address) => change({ address })} />
+      {apart('addressMayContact')}
+      <TextField label={isApart ? words.way : words.mayContact} name={isApart ? 'way' : 'mayContact'} value={subject.mayContact} onChange={(mayContact) => change({ mayContact })} />
+    </>
+  )
+}
+
 /** Somebody a consultation is about: as much as is known, in the order of the paper. Nothing has to be. */
 export const SubjectFields = (props: {
   readonly n: number
@@ -75,9 +92,7 @@ export const SubjectFields = (props: {
           <TextField label={words.describedAs} name="describedAs" value={subject.describedAs} onChange={(describedAs) => onChange({ describedAs })} placeholder={words.describedAsHint} />
           <Select label={words.sex} name="sex" value={subject.sex} options={optionsFrom(SEXES, sexes)} none={words.unknown} onChange={(sex) => onChange({ sex })} />
           <DateField label={words.birth} name="birth" value={subject.birth} parse={parseBirth} onChange={(birth) => onChange({ birth })} />
-          <PhoneField label={words.phone} name="phone" value={subject.phone} onChange={(phone) => onChange({ phone })} />
-          <AddressField label={words.address} name="address" value={subject.address} onChange={(address) => onChange({ address })} />
-          <TextField label={words.mayContact} name="mayContact" value={subject.mayContact} onChange={(mayContact) => onChange({ mayContact })} />
+          <Reach subject={subject} change={onChange} />
         </div>
         {props.onRemove !== undefined && <div className="bar"><Button small kind="tertiary" onClick={props.onRemove}>{words.removeSubject}</Button></div>}
       </FieldGroup>

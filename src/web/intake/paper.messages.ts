@@ -31,6 +31,7 @@ export const paperMessages = defineMessages({
   phone: { ja: '電話', en: 'Phone', simple: 'でんわ' },
   phoneBlank: { ja: '自宅　　　　　　　　　　携帯', en: 'Home　　　　　　　　　　Mobile', simple: 'いえ　　　　　　　けいたい' },
   mayContact: { ja: '連絡してよい時間・方法', en: 'When and how to contact', simple: 'れんらくして いい とき' },
+  way: { ja: '連絡の取り方（電話・住所のほか）', en: 'How to reach them otherwise', simple: 'ほかの れんらくの しかた' },
   inquirer: { ja: '来談者（本人以外）', en: 'Inquirer (if not the person)', simple: 'はなしに きた 人' },
   relation: { ja: '本人との関係', en: 'Relation', simple: 'かんけい' },
   relationBlank: { ja: '1 家族（続柄　　　　）　2 その他（　　　　　　）', en: '1 family (　　　　)　2 other (　　　　　　)', simple: '1 かぞく（　　）　2 ほか（　　　）' },

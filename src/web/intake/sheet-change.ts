@@ -17,7 +17,7 @@ const subjectOf = (intake: Intake, one: Intake['subjects'][number]): TypedSubjec
   return {
     ...emptySubject(one.id),
     personId: one.personId ?? '', personName: one.personName ?? '', describedAs: one.describedAs, name: one.name ?? '', kana: one.kana ?? '',
-    sex: one.sex ?? '', birth: one.birth ?? '', phone: textOf('phone'), address: textOf('address'), mayContact: whenToCallAmong(places),
+    sex: one.sex ?? '', birth: one.birth ?? '', phone: textOf('phone'), address: textOf('address'), ...whenToCallAmong(places),
   }
 }
 
@@ -57,13 +57,15 @@ export const sheetForReturn = (intake: Intake, key: string): TypedSheet => {
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 const orNull = <T extends string>(value: T | ''): T | null => (value === '' ? null : value)
 
-const SUBJECT_TEXTS = ['describedAs', 'name', 'kana', 'birth', 'mayContact'] as const
+const SUBJECT_TEXTS = ['describedAs', 'name', 'kana', 'birth', 'phoneMayContact', 'addressMayContact'] as const
 const SUBJECT_PLACES = ['phone', 'address'] as const
 
 const subjectChange = (before: TypedSubject | undefined, after: TypedSubject): SubjectChange | undefined => {
   const change: Record<string, unknown> = before === undefined ? {} : { id: after.key }
   for (const field of SUBJECT_TEXTS) if (after[field] !== (before?.[field] ?? '')) change[field] = after[field]
   for (const field of SUBJECT_PLACES) if (after[field] !== (before?.[field] ?? '')) change[field] = orNull(after[field])
+  // Where each place has its own words, these are said of none of them, and never of all.
+  if (after.mayContact !== (before?.mayContact ?? '')) change[after.isApart ? 'way' : 'mayContact'] = after.mayContact
   if (after.sex !== (before?.sex ?? '') && after.sex !== '') change['sex'] = after.sex
   if (after.personId !== (before?.personId ?? '') && after.personId !== '') change['personId'] = after.personId
   const apart = after.notPersonIds.filter((one) => before?.notPersonIds.includes(one) !== true)

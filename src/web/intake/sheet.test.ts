@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AnswerFor } from '../app/api.ts'
-import { changeFrom, isChanged, sheetFromIntake } from './sheet-change.ts'
+import { changeFrom, isChanged, sheetForReturn, sheetFromIntake } from './sheet-change.ts'
 import { emptySheet, emptySubject, isWritten, messageFrom, sheetFromDraft } from './sheet.ts'
 import { momentFromTyped } from '../app/read-day.ts'
 
@@ -74,6 +74,21 @@ describe('writing on a sheet', () => {
   it('sends only what changed; an emptied field is sent as empty', () => {
     const after = { ...before, heard: '四か月', inquirerAddress: '若葉1-1', channel: '' as const, worstBox: '' as const, nextContactOn: '' }
     expect(changeFrom(before, after)).toEqual({ heard: '四か月', inquirerAddress: '若葉1-1', channel: null, worstBox: null, nextContactOn: null })
+  })
+  it('shows what is said of each place beside it, where each has its own words, and sends what was changed of one as said of that one', () => {
+    const whereabouts = [
+      { kind: 'address', text: '若葉1-1', whose: 'person', subjectId: 's1', mayContact: '訪問しない' }, { kind: 'phone', text: '0999-1', whose: 'person', subjectId: 's1', mayContact: '平日昼だけ' },
+    ]
+    const stood = sheetFromIntake({ ...intake, whereabouts } as typeof intake, questions)
+    const [one] = stood.subjects
+    if (one === undefined) throw new Error('somebody is on the sheet')
+    expect(one).toMatchObject({ isApart: true, mayContact: '', phoneMayContact: '平日昼だけ', addressMayContact: '訪問しない' })
+    const changed = (change: Partial<typeof one>) => changeFrom(stood, { ...stood, subjects: [{ ...one, ...change }] })
+    expect(changed({ phoneMayContact: '10時から' })).toEqual({ subjects: [{ id: 's1', phoneMayContact: '10時から' }] })
+    expect(changed({ mayContact: '娘さんへ' })).toEqual({ subjects: [{ id: 's1', way: '娘さんへ' }] })
+    const again = messageFrom(sheetForReturn({ ...intake, whereabouts } as typeof intake, 'k')).subjects?.[0]
+    expect(again).toMatchObject({ phone: '0999-1', address: '若葉1-1', phoneMayContact: '平日昼だけ', addressMayContact: '訪問しない' })
+    expect(again?.mayContact).toBeUndefined()
   })
   it('changes, adds and takes off people by themselves', () => {
     const stood = before.subjects[0]

@@ -18,7 +18,11 @@ export type TypedSubject = {
   readonly birth: string
   readonly phone: string
   readonly address: string
+  /** When and how one may call: of all their places, or, where each has its own words (`isApart`), of none of them. */
   readonly mayContact: string
+  readonly phoneMayContact: string
+  readonly addressMayContact: string
+  readonly isApart: boolean
   readonly notPersonIds: readonly string[]
 }
 
@@ -58,7 +62,8 @@ export type Put = <K extends keyof TypedSheet>(field: K) => (value: TypedSheet[K
 
 /** Somebody of whom nothing is known yet. */
 export const emptySubject = (key: string): TypedSubject => ({
-  key, personId: '', personName: '', describedAs: '', name: '', kana: '', sex: '', birth: '', phone: '', address: '', mayContact: '', notPersonIds: [],
+  key, personId: '', personName: '', describedAs: '', name: '', kana: '', sex: '', birth: '', phone: '', address: '', mayContact: '',
+  phoneMayContact: '', addressMayContact: '', isApart: false, notPersonIds: [],
 })
 
 /** A sheet on which nothing is written. */
@@ -81,7 +86,7 @@ export const sheetFromDraft = (key: string, body: Readonly<Record<string, unknow
 
 /** Whether anything is known of somebody. */
 export const isSomebody = (subject: TypedSubject): boolean => {
-  const { key: _, notPersonIds: __, ...told } = subject
+  const { key: _, notPersonIds: __, isApart: ___, ...told } = subject
   return Object.values(told).some((one) => one !== '')
 }
 
@@ -93,7 +98,8 @@ export const isWritten = (sheet: TypedSheet): boolean => {
 }
 
 const subjectTold = (one: TypedSubject) => ({
-  describedAs: one.describedAs, name: filled(one.name), kana: filled(one.kana), sex: filled(one.sex), birth: filled(one.birth), mayContact: one.mayContact,
+  describedAs: one.describedAs, name: filled(one.name), kana: filled(one.kana), sex: filled(one.sex), birth: filled(one.birth),
+  ...(one.isApart ? { phoneMayContact: filled(one.phoneMayContact), addressMayContact: filled(one.addressMayContact), way: filled(one.mayContact) } : { mayContact: filled(one.mayContact) }),
 })
 
 const answersOf = (sheet: TypedSheet) =>
