@@ -124,6 +124,8 @@ create index task_promised on task (municipality_code, promised_in) where promis
 -- Whose number and whose address it is, while nobody knows yet who they are.
 alter table location add column subject_id uuid;
 alter table location add foreign key (municipality_code, subject_id) references intake_subject (municipality_code, id);
+-- Between which versions of its sheet it stood there, so that what was typed over can be read beside what it became; null where it stood from the first, or stands.
+alter table location add column sheet_from integer, add column sheet_until integer;
 create index location_subject on location (municipality_code, subject_id) where subject_id is not null;
 
 create table not_this_person (
@@ -154,7 +156,7 @@ create table intake_revision (
   foreign key (municipality_code, intake_id) references intake (municipality_code, id),
   foreign key (municipality_code, changed_by) references membership (municipality_code, id)
 );
-comment on table intake_revision is '受付票の訂正前の文（住所・電話は別表の期間で残る）。retention=case';
+comment on table intake_revision is '受付票の訂正前の文（住所・電話は location に版とともに残る）。retention=case';
 
 create table draft (
   municipality_code municipality_code not null,

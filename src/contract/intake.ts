@@ -90,6 +90,8 @@ export const listIntakeChanges = defineQuery({
         fields: z.array(z.object({ field: z.enum(SHEET_FIELDS), before: z.unknown(), after: z.unknown() })),
       }),
     ),
+    /** Somebody on it is concealed from the reader: what stood before, handlers alone read. */
+    areConcealed: z.boolean(),
   }),
   problems: [],
   roles: COUNTER,

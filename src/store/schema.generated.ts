@@ -476,6 +476,8 @@ export type LocationTable = {
   source: Generated<string>
   version: Generated<number>
   subject_id: string | null
+  sheet_from: number | null
+  sheet_until: number | null
 }
 
 export type MatterTable = {

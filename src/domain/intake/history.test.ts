@@ -16,6 +16,10 @@ describe('the history of a sheet', () => {
     const stood = { text: 'あ', subjects: [{ kana: 'ア', name: '架空' }] }
     expect(historyFrom([changedBy('原', 1, stood)], { text: 'い', subjects: [{ name: '架空', kana: 'ア' }] })[0]?.fields.map((one) => one.field)).toEqual(['text'])
   })
+  it('has no line for a change that says nothing, unless it says why', () => {
+    const [one, two] = [changedBy('原', 1, { text: 'あ' }), changedBy('原', 2, { text: 'あ' }, '確かめた')]
+    expect(historyFrom([one, two], { text: 'あ' })).toMatchObject([{ version: 3, reason: '確かめた', fields: [] }])
+  })
   it('walked back from now, it always leads to the first words', () => {
     const sheet = fc.dictionary(fc.constantFrom(...SHEET_FIELDS), fc.constantFrom('', 'a', 'b'), { minKeys: SHEET_FIELDS.length, maxKeys: SHEET_FIELDS.length })
     fc.assert(

@@ -1,7 +1,7 @@
 /** 訂正できる欄: everything of a sheet that may be written anew, in the order of the paper. */
 export const SHEET_FIELDS = [
   'text', 'receivedAt', 'channel', 'route', 'introducedByKind', 'introducedBy', 'inquirerName', 'inquirerRelation', 'inquirerAnonymous',
-  'subjects', 'boxes', 'worstBox', 'ownWords', 'heard', 'judgement', 'urgency', 'considerations', 'considerationNote', 'consent',
+  'subjects', 'whereabouts', 'boxes', 'worstBox', 'ownWords', 'heard', 'judgement', 'urgency', 'considerations', 'considerationNote', 'consent',
   'consentForm', 'consentNote', 'areaId', 'nextContactOn', 'extraAnswers',
 ] as const
 /** One of them. */
@@ -38,7 +38,7 @@ export const changedFields = (before: SheetBody, after: SheetBody): readonly She
 
 /**
  * The history of a sheet (変更の履歴), the latest change first. Given are what stood before each change, with who changed it
- * and when, and how it stands now; nothing that was ever written down is out of reach.
+ * and when, and how it stands now; nothing that was ever written down is out of reach. A change that says nothing, in no field and for no reason, is none.
  */
 export const historyFrom = (replaced: readonly SheetEdition<SheetBody>[], now: SheetBody): readonly SheetChange[] => {
   const inOrder = replaced.toSorted((a, b) => a.version - b.version)
@@ -47,5 +47,6 @@ export const historyFrom = (replaced: readonly SheetEdition<SheetBody>[], now: S
       const after = inOrder[index + 1]?.body ?? now
       return { version: version + 1, at, who, reason, fields: changedFields(body, after).map((field) => ({ field, before: body[field], after: after[field] })) }
     })
+    .filter((change) => change.fields.length > 0 || change.reason !== '')
     .toReversed()
 }

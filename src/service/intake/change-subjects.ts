@@ -30,18 +30,22 @@ const REACH = [...ASKED_PLACES, 'mayContact', 'phoneMayContact', 'addressMayCont
 export const tellsWhereabouts = ({ subjects = [], inquirerPhone, inquirerAddress }: Change): boolean =>
   inquirerPhone !== undefined || inquirerAddress !== undefined || subjects.some((one) => REACH.some((field) => one[field] !== undefined))
 
-const changeWhereabouts = async ({ tx, actor, newId }: Work, of: { intakeId: string; subjectId: string; personId: string | null }, change: SubjectChange) => {
-  const before = (await listWhereabouts(tx, actor, of.intakeId)).filter((one) => one.subjectId === of.subjectId)
+/** A sheet before it is changed: who is on it, and which version it is. */
+type Sheet = { readonly intakeId: string; readonly before: FoundSubjects; readonly version: number }
+
+const changeWhereabouts = async ({ tx, actor, newId }: Work, of: { sheet: Sheet; subjectId: string; personId: string | null }, change: SubjectChange) => {
+  const { intakeId, version } = of.sheet
+  const before = (await listWhereabouts(tx, actor, intakeId)).filter((one) => one.subjectId === of.subjectId)
   const { ended, begun } = placesChanged(before, change)
-  for (const kind of ended) await endWhereabouts(tx, actor, of.subjectId, kind)
+  for (const kind of ended) await endWhereabouts(tx, actor, { subjectId: of.subjectId, kind, sheetUntil: version })
   for (const place of begun) {
     await saveWhereabouts(tx, actor, {
-      ...place, id: newId(), matterId: of.intakeId, personId: of.personId ?? undefined, subjectId: of.subjectId, whose: 'person', source: SOURCE,
+      ...place, id: newId(), matterId: intakeId, personId: of.personId ?? undefined, subjectId: of.subjectId, whose: 'person', source: SOURCE, sheetFrom: version + 1,
     })
   }
 }
 
-const changeOne = async (work: Work, intakeId: string, stood: FoundSubjects[number], change: SubjectChange): Promise<void> => {
+const changeOne = async (work: Work, sheet: Sheet, stood: FoundSubjects[number], change: SubjectChange): Promise<void> => {
   await changeSubject(work.tx, work.actor, stood.id, {
     describedAs: change.describedAs ?? stood.describedAs,
     name: change.name ?? stood.name ?? undefined,
@@ -49,29 +53,29 @@ const changeOne = async (work: Work, intakeId: string, stood: FoundSubjects[numb
     sex: change.sex ?? stood.sex ?? undefined,
     birth: change.birth ?? stood.birth ?? undefined,
   })
-  await changeWhereabouts(work, { intakeId, subjectId: stood.id, personId: stood.personId }, change)
+  await changeWhereabouts(work, { sheet, subjectId: stood.id, personId: stood.personId }, change)
   for (const other of change.notPersonIds) await saveNotThisPerson(work.tx, work.actor, stood.id, other)
-  if (change.personId !== undefined && stood.personId === null) await bindTo(work, intakeId, stood.id, change.personId)
+  if (change.personId !== undefined && stood.personId === null) await bindTo(work, sheet.intakeId, stood.id, change.personId)
 }
 
 /** Of whoever came, the places that are given are written anew; what was not given stands. */
-const changeInquirersPlaces = async (work: Work, intakeId: string, places: { readonly phone: string | null | undefined; readonly address: string | null | undefined }): Promise<void> => {
-  for (const kind of ASKED_PLACES) if (places[kind] !== undefined) await endInquirersPlace(work.tx, work.actor, intakeId, kind)
-  await saveInquirersPlaces(work, intakeId, places)
+const changeInquirersPlaces = async (work: Work, { intakeId, version }: Sheet, places: { readonly phone: string | null | undefined; readonly address: string | null | undefined }): Promise<void> => {
+  for (const kind of ASKED_PLACES) if (places[kind] !== undefined) await endInquirersPlace(work.tx, work.actor, { intakeId, sheetUntil: version }, kind)
+  await saveInquirersPlaces(work, intakeId, places, version + 1)
 }
 
 /** Writes the people of a sheet anew: those named are changed, new ones added, those taken off are found no more. */
-export const saveSubjectChanges = async (work: Work, sheet: { readonly intakeId: string; readonly before: FoundSubjects }, change: Change): Promise<void> => {
+export const saveSubjectChanges = async (work: Work, sheet: Sheet, change: Change): Promise<void> => {
   const { tx, actor } = work
   for (const one of change.subjects ?? []) {
     const stood = sheet.before.find((subject) => subject.id === one.id)
-    if (stood !== undefined) await changeOne(work, sheet.intakeId, stood, one)
+    if (stood !== undefined) await changeOne(work, sheet, stood, one)
     else {
       await saveSubjectOf(work, sheet.intakeId, {
         ...one, describedAs: one.describedAs ?? '', phone: one.phone ?? undefined, address: one.address ?? undefined,
-      })
+      }, sheet.version + 1)
     }
   }
-  for (const id of change.removedSubjectIds) await removeSubject(tx, actor, id)
-  await changeInquirersPlaces(work, sheet.intakeId, { phone: change.inquirerPhone, address: change.inquirerAddress })
+  for (const id of change.removedSubjectIds) await removeSubject(tx, actor, id, sheet.version)
+  await changeInquirersPlaces(work, sheet, { phone: change.inquirerPhone, address: change.inquirerAddress })
 }

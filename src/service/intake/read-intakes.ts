@@ -1,6 +1,7 @@
 import type { getIntake as one, listCasesToJoin as join, listIntakeChanges as changes, listIntakes as many } from '#contract/intake.ts'
 import type { Outcome } from '#domain/intake/codes.ts'
 import { historyFrom, type SheetBody } from '#domain/intake/history.ts'
+import { placesAt } from '#domain/intake/sheet-places.ts'
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { numbersTyped } from '#domain/shared/number-typed.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
@@ -8,7 +9,7 @@ import { areEarlierAreasConcealed } from '#store/area-told.ts'
 import { listAgenciesNow } from '#store/intake/agency-now.ts'
 import { listCasesToJoin as casesToJoin } from '#store/intake/case-to-join.ts'
 import { listRevisions } from '#store/intake/change-intake.ts'
-import { areWhereaboutsConcealed, findIntake } from '#store/intake/find-intake.ts'
+import { areWhereaboutsConcealed, findIntake, listPlacesOfSheet } from '#store/intake/find-intake.ts'
 import { listIntakeLines } from '#store/intake/intake-lines.ts'
 import { listSubjects } from '#store/intake/subject.ts'
 import type { Handler } from '../handler.ts'
@@ -43,12 +44,14 @@ const withoutArea = (body: SheetBody): SheetBody => ({ ...body, areaId: null })
 const listIntakeChanges: Handler<typeof changes> = async ({ tx, actor }, input) => {
   const found = await findIntake(tx, actor, input.id)
   if (found === undefined) return refuse({ code: 'not_found' })
-  // A place taken out of a text still stands in what it was before.
-  const revisions = (await areWhereaboutsConcealed(tx, input.id)) ? [] : await listRevisions(tx, actor, input.id)
-  const replaced = revisions.map(({ body, ...edition }) => ({ ...edition, body: body as SheetBody }))
-  const now = sheetBodyOf(found, await listSubjects(tx, actor, input.id))
-  const told = (await areEarlierAreasConcealed(tx, input.id)) ? withoutArea : (body: SheetBody) => body
-  return ok({ changes: historyFrom(replaced.map((one) => ({ ...one, body: told(one.body) })), told(now)).map((change) => ({ ...change, fields: [...change.fields] })) })
+  // A place taken out of a text, or typed over, still stands in what it was before.
+  if (await areWhereaboutsConcealed(tx, input.id)) return ok({ changes: [], areConcealed: true })
+  const places = await listPlacesOfSheet(tx, actor, input.id)
+  const hidesArea = await areEarlierAreasConcealed(tx, input.id)
+  const told = (body: SheetBody, version: number): SheetBody => ({ ...(hidesArea ? withoutArea(body) : body), whereabouts: placesAt(places, version) })
+  const replaced = (await listRevisions(tx, actor, input.id)).map((one) => ({ ...one, body: told(one.body as SheetBody, one.version) }))
+  const now = told(sheetBodyOf(found, await listSubjects(tx, actor, input.id)), found.version)
+  return ok({ changes: historyFrom(replaced, now).map((change) => ({ ...change, fields: [...change.fields] })), areConcealed: false })
 }
 
 /** 合流できる支援ケース. */

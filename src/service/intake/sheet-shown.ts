@@ -46,7 +46,7 @@ export const staleSheet = async (work: Work, asked: FoundIntake) => {
   return refuse({ code: 'stale_version' as const, current: await sheetShown(work, now) })
 }
 
-/** A sheet as its history keeps it. Where people are is not in it: that is kept with its dates elsewhere, behind its own switch. */
+/** A sheet as its history keeps it. Where people are is not in it: that is kept with its versions elsewhere, behind its own switch, and read beside it (`placesAt`). */
 export const sheetBodyOf = (found: FoundIntake, subjects: FoundSubjects): SheetBody => ({
   text: found.text,
   receivedAt: found.receivedAt,

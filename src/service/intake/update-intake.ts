@@ -40,6 +40,6 @@ export const updateIntake: Handler<typeof contract> = async (work, input) => {
   if (!(await changeIntake(tx, actor, input, sheetColumns(after)))) return staleSheet(work, found)
   await keepRevision(tx, actor, input, sheetBodyOf(found, subjects))
   if (input.areaId !== undefined) work.touched.push(...(await sayArea(tx, input.id, input.areaId)))
-  await saveSubjectChanges(work, { intakeId: input.id, before: subjects }, input)
+  await saveSubjectChanges(work, { intakeId: input.id, before: subjects, version: input.version }, input)
   return ok({ id: input.id, version: input.version + 1 })
 }

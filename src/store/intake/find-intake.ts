@@ -62,6 +62,21 @@ export const listWhereabouts = (tx: ActingTransaction, actor: Actor, matterId: s
     .orderBy('id')
     .execute()
 
+/** Every place that ever stood on a sheet, with the versions of the sheet it stood in, as far as the actor may know: of whoever came, and of whom it is about. */
+export const listPlacesOfSheet = (tx: ActingTransaction, actor: Actor, intakeId: string) =>
+  tx
+    .selectFrom('location as l')
+    .leftJoin('intake_subject as s', (join) => join.onRef('s.municipality_code', '=', 'l.municipality_code').onRef('s.id', '=', 'l.subject_id'))
+    .select(['l.kind', 'l.as_written as text', 'l.may_contact as mayContact', 'l.subject_id as subjectId', 's.name_as_heard as name', 's.kana', 's.described_as as describedAs'])
+    .select(['l.sheet_from as sheetFrom', 'l.sheet_until as sheetUntil'])
+    .where('l.municipality_code', '=', actor.municipalityCode)
+    .where('l.matter_id', '=', intakeId)
+    .where((place) => place.or([place('l.subject_id', 'is not', null), place('l.whose', '=', 'inquirer')]))
+    .orderBy('l.subject_id')
+    .orderBy('l.kind')
+    .orderBy('l.id')
+    .execute()
+
 /** Whether the whereabouts of a matter's people are concealed from the actor. */
 export const areWhereaboutsConcealed = async (tx: ActingTransaction, matterId: string): Promise<boolean> => {
   const { rows } = await sql<{ concealed: boolean }>`

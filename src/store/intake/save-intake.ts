@@ -94,6 +94,8 @@ export const saveWhereabouts = async (
     whose: 'person' | 'inquirer'
     text: string
     mayContact?: string | undefined
+    /** The version of the sheet it first stands in; from the first where nobody says. */
+    sheetFrom?: number | undefined
     source: string
   },
 ): Promise<void> => {
@@ -110,6 +112,7 @@ export const saveWhereabouts = async (
       as_written: place.text,
       ...placeKeys(place.kind, place.text),
       may_contact: place.mayContact ?? '',
+      sheet_from: place.sheetFrom ?? null,
       source: place.source,
     })
     .execute()

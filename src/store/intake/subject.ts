@@ -60,38 +60,34 @@ export const changeSubject = async (tx: ActingTransaction, actor: Actor, id: str
 }
 
 /** Takes a subject nobody has bound to a person off the sheet. It stays in the history, and is found no more. */
-export const removeSubject = async (tx: ActingTransaction, actor: Actor, id: string): Promise<void> => {
+export const removeSubject = async (tx: ActingTransaction, actor: Actor, id: string, sheetUntil: number): Promise<void> => {
   await ownSubjects(tx, actor)
     .set({ removed_at: sql<string>`app.now()`, search_key: '' })
     .where('id', '=', id)
     .where('person_id', 'is', null)
     .execute()
-  await endWhereabouts(tx, actor, id)
+  await endWhereabouts(tx, actor, { subjectId: id, sheetUntil })
 }
 
-/** Ends the whereabouts told of a subject, all of them or those of one kind; what they were stays known. */
-export const endWhereabouts = async (tx: ActingTransaction, actor: Actor, subjectId: string, kind?: LocationKind): Promise<void> => {
-  await tx
+/** Ends places that stood in a sheet up to a version of it: they are found no more, and what they were stays known. */
+const endPlaces = (tx: ActingTransaction, actor: Actor, sheetUntil: number) =>
+  tx
     .updateTable('location')
-    .set({ valid_to: sql<string>`app.today()`, search_key: '' })
+    .set({ valid_to: sql<string>`app.today()`, search_key: '', sheet_until: sheetUntil })
     .where('municipality_code', '=', actor.municipalityCode)
-    .where('subject_id', '=', subjectId)
     .where('valid_to', 'is', null)
+
+/** Ends the whereabouts told of a subject, all of them or those of one kind. */
+export const endWhereabouts = async (tx: ActingTransaction, actor: Actor, { subjectId, kind, sheetUntil }: { readonly subjectId: string; readonly kind?: LocationKind; readonly sheetUntil: number }): Promise<void> => {
+  await endPlaces(tx, actor, sheetUntil)
+    .where('subject_id', '=', subjectId)
     .$if(kind !== undefined, (query) => query.where('kind', 'in', kind === undefined ? [] : [kind]))
     .execute()
 }
 
 /** Ends the number or the address of whoever came. */
-export const endInquirersPlace = async (tx: ActingTransaction, actor: Actor, intakeId: string, kind: 'phone' | 'address'): Promise<void> => {
-  await tx
-    .updateTable('location')
-    .set({ valid_to: sql<string>`app.today()`, search_key: '' })
-    .where('municipality_code', '=', actor.municipalityCode)
-    .where('matter_id', '=', intakeId)
-    .where('whose', '=', 'inquirer')
-    .where('kind', '=', kind)
-    .where('valid_to', 'is', null)
-    .execute()
+export const endInquirersPlace = async (tx: ActingTransaction, actor: Actor, sheet: { readonly intakeId: string; readonly sheetUntil: number }, kind: 'phone' | 'address'): Promise<void> => {
+  await endPlaces(tx, actor, sheet.sheetUntil).where('matter_id', '=', sheet.intakeId).where('whose', '=', 'inquirer').where('kind', '=', kind).execute()
 }
 
 /** The household somebody is on record with, as far as the actor may see it: one with open work first. */

@@ -20,6 +20,7 @@ const Changes = ({ id }: { readonly id: string }) => {
   const named = useNamed()
   const { answer, problem } = useAsk('listIntakeChanges', { id })
   if (answer === undefined) return <ProblemBanner problem={problem} />
+  if (answer.areConcealed) return <p className="quiet">{words.historyConcealed}</p>
   if (answer.changes.length === 0) return <p className="quiet">{words.neverChanged}</p>
   return (
     <Timeline label={words.history}>

@@ -103,6 +103,11 @@ export const intakeMessages = defineMessages({
   notYetChanged: { ja: 'まだ受付票には入っていません', en: 'not in the intake yet', simple: 'まだ なおして いません' },
   changeSaved: { ja: '保存しました。前の内容は履歴に残っています。', en: 'Saved. What stood before is in the history.', simple: 'ほぞんしました。' },
   history: { ja: '変更の履歴', en: 'History of changes', simple: 'なおした きろく' },
+  historyConcealed: {
+    ja: '秘匿：変更の履歴は取扱者だけが見られます。',
+    en: 'Concealed: only named handlers may read what stood here before.',
+    simple: 'ひみつ：なおした きろくは きめられた 人だけが みられます。',
+  },
   neverChanged: { ja: 'ここで見られる変更はありません。', en: 'No change is shown to you here.', simple: 'ここで みられる なおしは ありません。' },
   end: { ja: '結果を決める', en: 'Decide the outcome', simple: 'けっかを きめる' },
   ended: { ja: '結果', en: 'Outcome', simple: 'けっか' },

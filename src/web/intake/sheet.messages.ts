@@ -101,6 +101,7 @@ export const sheetFieldLabels: LabelsFor<SheetField> = defineMessages({
   inquirerRelation: { ja: '本人との関係', en: 'Relation to the person', simple: 'かんけい' },
   inquirerAnonymous: { ja: '匿名', en: 'Anonymous', simple: 'なまえを いわない' },
   subjects: { ja: '対象となる人', en: 'Persons concerned', simple: 'こまって いる 人' },
+  whereabouts: { ja: '電話・住所・連絡してよい時間・方法', en: 'Phone, address, when and how to contact', simple: 'でんわ・すんで いる ところ・れんらくして いい とき' },
   boxes: { ja: '相談内容', en: 'Troubles', simple: 'こまって いる こと' },
   worstBox: { ja: '一番困っていること', en: 'The worst one', simple: 'いちばん こまって いる こと' },
   ownWords: { ja: '本人の言葉', en: 'Own words', simple: 'その 人の ことば' },

@@ -5,7 +5,7 @@ import type { Instant } from '#domain/shared/instant.ts'
 import { agencyKindLabels } from '#i18n/agency-kind.messages.ts'
 import type { Messages } from '#i18n/catalogue.ts'
 import { formatDay, formatList, formatMoment } from '#i18n/format.ts'
-import { sexLabels } from '#i18n/household-codes.messages.ts'
+import { locationKindLabels, sexLabels } from '#i18n/household-codes.messages.ts'
 import { boxLabels, channelLabels, considerationLabels, consentLabels, routeLabels, urgencyLabels } from '#i18n/intake-codes.messages.ts'
 import type { Locale } from '#i18n/locale.ts'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
@@ -24,6 +24,13 @@ type ToldSubject = { readonly describedAs?: string; readonly name?: string | nul
 const subjectsText = (sexes: Labels, value: unknown): string =>
   (value as readonly ToldSubject[])
     .map(({ describedAs, name, kana, sex, birth }) => [name, kana, sex && sexes[sex], birth, describedAs].filter(Boolean).join(' '))
+    .join('\n')
+
+type ToldPlace = { readonly whose: string; readonly called: string; readonly kind: string; readonly text: string; readonly mayContact: string }
+
+const placesText = (kinds: Labels, whoCame: string, value: unknown): string =>
+  (value as readonly ToldPlace[])
+    .map(({ whose, called, kind, text, mayContact }) => [whose === 'inquirer' ? whoCame : called, kinds[kind], text, mayContact].filter(Boolean).join('　'))
     .join('\n')
 
 const consentText = (words: Messages<typeof sheetMessages>, labels: Messages<typeof consentQuestionLabels>, value: unknown): string =>
@@ -48,6 +55,7 @@ export const useFieldText = (): ((field: SheetField, value: unknown) => string) 
   const words = useMessages(sheetMessages)
   const consentLines = useMessages(consentQuestionLabels)
   const sexes: Labels = useMessages(sexLabels)
+  const kinds: Labels = useMessages(locationKindLabels)
   const boxes = useMessages(boxLabels)
   const areas = Object.fromEntries((useAsk('listStructure', {}).answer?.areas ?? []).map(({ id, name }) => [id, name]))
   const codes: Readonly<Partial<Record<SheetField, Labels>>> = {
@@ -59,6 +67,7 @@ export const useFieldText = (): ((field: SheetField, value: unknown) => string) 
     const labels = codes[field]
     if (labels !== undefined) return labelled(locale, labels, value)
     if (field === 'subjects') return subjectsText(sexes, value)
+    if (field === 'whereabouts') return placesText(kinds, words.whoCame, value)
     if (field === 'consentForm') return consentText(words, consentLines, value)
     if (field === 'extraAnswers') return answersText(locale, value)
     if (field === 'inquirerAnonymous') return value === true ? words.yes : words.no
