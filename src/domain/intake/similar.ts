@@ -6,6 +6,7 @@ import { isKana } from '../shared/kana.ts'
 import { nameOrders } from '../shared/name-orders.ts'
 import { wordsApart } from '../shared/words-apart.ts'
 import { kanaKey, nameKey, withoutHonorific } from '../shared/person-name.ts'
+import { tellsNoPlace } from '../shared/no-place.ts'
 import { phoneForms } from '../shared/phone-forms.ts'
 import { phoneKey } from '../shared/phone.ts'
 import { isBlank } from '../shared/text-limits.ts'
@@ -75,7 +76,7 @@ const readingsOf = (typed: readonly string[]): readonly string[] =>
  */
 export const personKeysFrom = (typed: TypedPerson, city: OwnCity = NOWHERE): PersonKeys => {
   const phone = longEnough('phone', phoneKey(typed.phone))
-  const { house, room } = houseKey(typed.address, city)
+  const { house, room } = houseKey(tellsNoPlace(typed.address) ? '' : typed.address, city)
   const called = withoutHonorific(typed.name)
   const isReading = isKana(called)
   return {

@@ -1,5 +1,6 @@
 import { foldForSearch } from './fold-text.ts'
 import { houseNumbersIn } from './house-units.ts'
+import { tellsNoPlace } from './no-place.ts'
 import { phoneKey } from './phone.ts'
 import { withoutPostcode } from './postcode.ts'
 
@@ -28,11 +29,11 @@ export const numberedKey = (text: string): string => {
 }
 
 /**
- * The copies by which a place is found: whole, and with its numbers apart. How somebody is reached (平日の午前) is no place, and tells none: by it
- * nobody is found, and no text is held to tell where they are.
+ * The copies by which a place is found: whole, and with its numbers apart. How somebody is reached (平日の午前) is no place, and words like 住所不定 tell
+ * none ({@link tellsNoPlace}): by them nobody is found, and no text is held to tell where they are.
  */
 export const placeKeys = (kind: string, text: string): { readonly search_key: string; readonly number_key: string } =>
-  (kind === 'way' ? { search_key: '', number_key: '' } : { search_key: whereaboutsKey(kind, text), number_key: kind === 'phone' ? '' : numberedKey(text) })
+  (kind === 'way' || tellsNoPlace(text) ? { search_key: '', number_key: '' } : { search_key: whereaboutsKey(kind, text), number_key: kind === 'phone' ? '' : numberedKey(text) })
 
 /** A copy of anything that tells where somebody is or can be reached (所在の照合用の写し): numbers by their digits, places by {@link placeKey}. */
 export const whereaboutsKey = (kind: string, text: string): string => {
