@@ -77,8 +77,10 @@ const endPlaces = (tx: ActingTransaction, actor: Actor, sheetUntil: number) =>
     .where('municipality_code', '=', actor.municipalityCode)
     .where('valid_to', 'is', null)
 
+type ToldOf = { readonly subjectId: string; readonly kind?: LocationKind; readonly sheetUntil: number }
+
 /** Ends the whereabouts told of a subject, all of them or those of one kind. */
-export const endWhereabouts = async (tx: ActingTransaction, actor: Actor, { subjectId, kind, sheetUntil }: { readonly subjectId: string; readonly kind?: LocationKind; readonly sheetUntil: number }): Promise<void> => {
+export const endWhereabouts = async (tx: ActingTransaction, actor: Actor, { subjectId, kind, sheetUntil }: ToldOf): Promise<void> => {
   await endPlaces(tx, actor, sheetUntil)
     .where('subject_id', '=', subjectId)
     .$if(kind !== undefined, (query) => query.where('kind', 'in', kind === undefined ? [] : [kind]))
