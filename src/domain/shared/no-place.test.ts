@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { personKeysFrom } from '../intake/similar.ts'
 import { tellsNoPlace } from './no-place.ts'
 import { placeKeys } from './place-key.ts'
 
@@ -16,7 +15,6 @@ describe('words that tell no place (住所不定, 聞けていない)', () => {
   it.each(SAID)('%s has no copy by which anybody is found, neither as it is kept nor as it is typed', (text) => {
     expect([text, tellsNoPlace(text)]).toEqual([text, true])
     for (const kind of ['address', 'phone', 'facility']) expect(placeKeys(kind, text)).toEqual({ search_key: '', number_key: '' })
-    expect(personKeysFrom({ name: '', kana: '', birth: '', phone: '', address: text }).address).toBe('')
   })
 
   it.each(PLACES)('%s is a place, or may be', (text) => {
