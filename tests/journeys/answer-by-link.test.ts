@@ -22,8 +22,7 @@ it('A link stays after 「受け取りました」 for the answer that counts, a
   }
   const [first, second] = [await issued('借金の整理'), await issued('相続の相談')]
   await sender.close()
-  const { page, open, close } = await counter.sitDown(undefined)
-  await open(`/link#${first}`)
+  const { page, close } = await counter.sitDown(undefined, { at: `/link#${first}` })
   const send = async (answer: string): Promise<void> => {
     await page.getByRole('radio', { name: answer }).first().check()
     await page.getByLabel(linked.by).fill('事務所 架空')
@@ -43,8 +42,7 @@ it('A link stays after 「受け取りました」 for the answer that counts, a
 
 it('A link that shows no contact says that the person is reached through the agency that sent it, with its telephone, and not why', async () => {
   const { token } = await sentOutsideIn(() => counter.served().city)()
-  const { page, open, close } = await counter.sitDown(undefined)
-  await open(`/link#${token}`)
+  const { page, close } = await counter.sitDown(undefined, { at: `/link#${token}` })
   await page.getByText('家賃を三か月滞納').waitFor()
   const line = page.getByText(linked.throughSender({ from: '' }))
   await line.waitFor()

@@ -18,8 +18,7 @@ const [COUNSELLOR, DECIDER, HEAD] = ['st04', 'st22', 'st29']
 describe('A counsellor to whom somebody in danger comes', () => {
   it('reads who may read the sheet, asks for concealment, is told that nothing is concealed yet, and reads the answer of who decides', async () => {
     const { id } = given(await (await counter.served().city.as(COUNSELLOR)).does('receiveIntake', { text: '夫から逃げてきた', areaId: demoId('area/あおば'), subjects: [{ describedAs: '若い女性' }] }))
-    const { page, open, errors, close } = await counter.sitDown(COUNSELLOR)
-    await open(`/intakes/${id}`)
+    const { page, open, errors, close } = await counter.sitDown(COUNSELLOR, { at: `/intakes/${id}` })
     const card = page.getByRole('region', { name: words.title })
     await card.getByText(words.area_coordinators).waitFor()
     await card.getByText(words.placesOpen).waitFor()
@@ -52,8 +51,7 @@ describe('A counsellor to whom somebody in danger comes', () => {
   it('says for whom of the two on the sheet, and may ask for the other, too', async () => {
     const subjects = [{ name: '試験 夫男' }, { name: '試験 妻子' }]
     const { id } = given(await (await counter.served().city.as(COUNSELLOR)).does('receiveIntake', { text: '二人のこと', areaId: demoId('area/あおば'), subjects }))
-    const { page, open, errors, close } = await counter.sitDown(COUNSELLOR)
-    await open(`/intakes/${id}`)
+    const { page, errors, close } = await counter.sitDown(COUNSELLOR, { at: `/intakes/${id}` })
     const card = page.getByRole('region', { name: words.title })
     await pressOn(page, card.getByRole('button', { name: words.askConceal }))
     const dialog = page.getByRole('dialog', { name: words.askConceal })
@@ -77,8 +75,7 @@ describe('A counsellor to whom somebody in danger comes', () => {
     const { id } = given(await counsellor.does('receiveIntake', { text: '夫から逃げてきた', areaId: demoId('area/あおば'), subjects: [{ describedAs: '若い女性' }] }))
     given(await counsellor.does('askProtection', { matterId: id, kind: 'conceal', why: '夫が居場所を探している' }))
     const { caseId } = given(await counsellor.does('endIntake', { id, version: 1, outcome: 'kept', householdName: '架空家' }))
-    const { page, open, errors, close } = await counter.sitDown(COUNSELLOR)
-    await open(`/cases/${caseId ?? ''}`)
+    const { page, open, errors, close } = await counter.sitDown(COUNSELLOR, { at: `/cases/${caseId ?? ''}` })
     await page.getByText(words.notConcealedYet, { exact: true }).waitFor()
     await page.getByText(words.askedOnSheet).waitFor()
     const card = page.getByRole('region', { name: words.title })
@@ -100,8 +97,7 @@ describe('A counsellor to whom somebody in danger comes', () => {
   it('and the supervisor who restricts the record reads before they do who will no longer read it: the coordinator, and not who received it', async () => {
     const { city } = counter.served()
     const sent = given(await (await city.as(COUNSELLOR)).does('receiveIntake', { text: '職員の親族のこと', areaId: demoId('area/あおば'), subjects: [{ describedAs: '若い女性' }] }))
-    const { page, open, errors, close } = await counter.sitDown(HEAD)
-    await open(`/intakes/${sent.id}`)
+    const { page, errors, close } = await counter.sitDown(HEAD, { at: `/intakes/${sent.id}` })
     const card = page.getByRole('region', { name: words.title })
     await pressOn(page, card.getByRole('button', { name: words.restrict }))
     const dialog = page.getByRole('dialog', { name: words.restrict })
@@ -118,8 +114,7 @@ describe('A counsellor to whom somebody in danger comes', () => {
   it('is registered and concealed from the sheet in one step by the supervisor, with both handlers proposed, and the sheet shows it', async () => {
     const { city } = counter.served()
     const { id } = given(await (await city.as(COUNSELLOR)).does('receiveIntake', { text: '夫から逃げてきた', areaId: demoId('area/あおば'), subjects: [{ describedAs: '若い女性', phone: '0999-44-8101' }] }))
-    const { page, open, errors, close } = await counter.sitDown(HEAD)
-    await open(`/intakes/${id}`)
+    const { page, errors, close } = await counter.sitDown(HEAD, { at: `/intakes/${id}` })
     const card = page.getByRole('region', { name: words.title })
     await pressOn(page, card.getByRole('button', { name: words.concealHere }))
     const dialog = page.getByRole('dialog', { name: words.concealHere })
@@ -145,8 +140,7 @@ describe('A counsellor to whom somebody in danger comes', () => {
     given(await desk.does('bindIntakePerson', { id, version: 1, subjectId, whyNew: '初めて来られた方' }))
     const personId = given(await desk.does('getIntake', { id })).subjects[0]?.personId ?? ''
     given(await desk.does('askProtection', { matterId: id, kind: 'conceal', personId, why: '夫が勤め先まで探しに来た' }))
-    const { page, open, errors, close } = await counter.sitDown(HEAD)
-    await open(`/persons/${personId}`)
+    const { page, errors, close } = await counter.sitDown(HEAD, { at: `/persons/${personId}` })
     const personal = wordsOf(personMessages)
     await pressOn(page, page.getByRole('button', { name: personal.conceal, exact: true }))
     const dialog = page.getByRole('dialog', { name: personal.conceal })

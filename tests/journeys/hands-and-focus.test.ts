@@ -47,8 +47,7 @@ describe('The focus', () => {
   })
 
   it('goes to the heading of the page when a whole page is taken away', async () => {
-    const { page, open, close } = await counter.sitDown(SOMEBODY.coordinator)
-    await open('/structure')
+    const { page, close } = await counter.sitDown(SOMEBODY.coordinator, { at: '/structure' })
     await page.locator('main').getByRole('button').first().focus()
     await page.keyboard.press('h')
     await page.waitForURL((url) => url.pathname === '/')
@@ -100,8 +99,7 @@ describe('The focus', () => {
 
 describe('Ctrl+Enter in a form with nothing in it', () => {
   it('does what its button does: the first field that is needed says so under its own label and has the focus', async () => {
-    const { page, open, close } = await counter.sitDown(LEAD)
-    await open(`/cases/${MORISHITA}`)
+    const { page, close } = await counter.sitDown(LEAD, { at: `/cases/${MORISHITA}` })
     await page.getByRole('button', { name: words.addTask, exact: true }).click()
     const dialog = page.getByRole('dialog', { name: words.addTask })
     const [what, due] = [dialog.getByLabel(words.whatToDo), dialog.getByLabel(words.dueOn)]
@@ -115,8 +113,7 @@ describe('Ctrl+Enter in a form with nothing in it', () => {
   })
 
   it('asks whom to add where nobody is chosen, and Enter takes whom a typed reading leaves', async () => {
-    const { page, open, close } = await counter.sitDown(LEAD)
-    await open(`/cases/${MORISHITA}`)
+    const { page, close } = await counter.sitDown(LEAD, { at: `/cases/${MORISHITA}` })
     await page.getByRole('button', { name: words.addToTeam, exact: true }).click()
     const dialog = page.getByRole('dialog', { name: words.addToTeam })
     const whom = dialog.getByLabel(words.colleague)
@@ -190,8 +187,7 @@ describe('The second half of a double click', () => {
     const sender = await counter.sitDown('st04')
     const intake = await counter.does(sender.page, 'receiveIntake', { text: '二度押し', consent: 'spoken' })
     const sent = await counter.does(sender.page, 'sendReferral', { matterId: intake.id, need: '住まい', why: '退去', toAgencyId: demoId('agency/AG06'), urgency: 'usual' })
-    const { page, open, settle, close } = await counter.sitDown('st05')
-    await open(`/referrals/${sent.id}`)
+    const { page, settle, close } = await counter.sitDown('st05', { at: `/referrals/${sent.id}` })
     await clickAt(page, page.getByRole('button', { name: moves.accept }), 1)
     await page.getByText(states.accepted).first().waitFor()
     await settle()

@@ -20,8 +20,7 @@ const newcomer = wordsOf(newcomerMessages)
 
 describe('What stands now on a household page', () => {
   it('says above everything what came back: from whom, why, what comes next by when, and who holds it now', async () => {
-    const { page, open, close } = await counter.sitDown('st08')
-    await open(`/cases/${demoId('case/6')}`)
+    const { page, close } = await counter.sitDown('st08', { at: `/cases/${demoId('case/6')}` })
     await page.locator('.identity').getByText(householdMessages.cameBackCount.ja({ n: 1 })).waitFor()
     const banner = page.locator('.banner').filter({ hasText: householdMessages.cameBack.ja({ who: '保健センター', need: '感覚の過敏についての相談' }) })
     for (const told of ['15歳以上は対象の事業がない', '総合相談課と一緒に受け先を探す', words.heldBy]) await banner.getByText(told).first().waitFor()
@@ -35,8 +34,7 @@ describe('What stands now on a household page', () => {
   })
 
   it('says how its people are to be met, with the sheet on which it stands', async () => {
-    const { page, open, close } = await counter.sitDown('st08')
-    await open(`/cases/${demoId('case/6')}`)
+    const { page, close } = await counter.sitDown('st08', { at: `/cases/${demoId('case/6')}` })
     const considerations = card(page, wordsOf(considerationMessages).title)
     await considerations.getByText('学校には家の様子を伝えない').waitFor()
     await considerations.getByRole('link').press('Enter')
@@ -69,8 +67,7 @@ describe('What stands now on a household page', () => {
   })
 
   it('rings every number at a touch: of the people, of whoever called, and of the agencies', async () => {
-    const { page, open, close } = await counter.sitDown('st03')
-    await open(MORISHITA)
+    const { page, close } = await counter.sitDown('st03', { at: MORISHITA })
     const table = page.getByRole('table', { name: words.members })
     await table.waitFor()
     const numbers = (await page.locator('main').innerText()).match(/0\d{1,4}-\d{1,4}-\d{3,4}/gu) ?? []
@@ -82,8 +79,7 @@ describe('What stands now on a household page', () => {
 
   it('says 返事をする to whoever is to answer a つなぎ, and 返事待ち to everybody else', async () => {
     for (const [staff, said] of [['st05', wordsOf(receiverStatusLabels).sent], ['st03', wordsOf(statusLabels).sent], ['st01', wordsOf(statusLabels).sent]] as const) {
-      const { page, open, close } = await counter.sitDown(staff)
-      await open(MORISHITA)
+      const { page, close } = await counter.sitDown(staff, { at: MORISHITA })
       const line = card(page, words.referrals).getByRole('listitem').filter({ hasText: '家計の見直し' })
       await expect.poll(() => line.locator('.badge').last().textContent(), PATIENCE).toContain(said)
       await close()
@@ -91,8 +87,7 @@ describe('What stands now on a household page', () => {
   })
 
   it('tells whoever adds somebody that the receivers of what has left do not learn of them by itself, and which that are', async () => {
-    const { page, open, close } = await counter.sitDown('st03')
-    await open(MORISHITA)
+    const { page, close } = await counter.sitDown('st03', { at: MORISHITA })
     await page.getByRole('button', { name: words.addMember }).first().press('Enter')
     const dialog = page.getByRole('dialog')
     await dialog.getByText(newcomer.notTold).waitFor()
@@ -101,8 +96,7 @@ describe('What stands now on a household page', () => {
   })
 
   it('is not covered by the word of what was just done', async () => {
-    const { page, open, close } = await counter.sitDown('st03')
-    await open(MORISHITA)
+    const { page, close } = await counter.sitDown('st03', { at: MORISHITA })
     await card(page, words.tasks).getByRole('button', { name: words.finish }).first().press('Enter')
     const toast = page.locator('.toast')
     await toast.waitFor()

@@ -43,8 +43,7 @@ const fill = async (): Promise<void> => {
 
 describe('The household on paper', () => {
   it('is first of all one sheet for a visit: what to beware of, who lives there, what was pinned, what is known, what is due, who else comes, what happened last, and room to write', async () => {
-    const { page, open, errors, close } = await counter.sitDown(LEAD)
-    await open(MORISHITA)
+    const { page, errors, close } = await counter.sitDown(LEAD, { at: MORISHITA })
     await page.getByRole('button', { name: words.actions }).first().press('Enter')
     await page.getByRole('menuitem', { name: words.print }).press('Enter')
     await page.waitForURL(/\/paper$/)
@@ -65,8 +64,7 @@ describe('The household on paper', () => {
 
   it('stays one sheet however much there is to tell, says how much is left out, and leaves out no warning', async () => {
     await fill()
-    const { page, open, close } = await counter.sitDown(LEAD)
-    await open(`${MORISHITA}/paper`)
+    const { page, close } = await counter.sitDown(LEAD, { at: `${MORISHITA}/paper` })
     await partOf(page, paper.lately).waitFor()
     await expect.poll(() => sheetsOf(page), PATIENCE).toBe(1)
     const text = await page.locator('.paper').innerText()
@@ -75,8 +73,7 @@ describe('The household on paper', () => {
   })
 
   it('is the whole when that is asked for: every member, and the timeline to its beginning', async () => {
-    const { page, open, close } = await counter.sitDown(LEAD)
-    await open(`${MORISHITA}/paper`)
+    const { page, close } = await counter.sitDown(LEAD, { at: `${MORISHITA}/paper` })
     await page.getByRole('button', { name: paper.whole }).press('Enter')
     await page.waitForURL(/form=whole/)
     const worker = await counter.served().city.as(LEAD)
@@ -92,8 +89,7 @@ describe('The household on paper', () => {
     const concealed = `/cases/${demoId('case/1')}/paper`
     const told: Record<string, string> = {}
     for (const as of ['st07', 'st08']) {
-      const { page, open, close } = await counter.sitDown(as)
-      await open(concealed)
+      const { page, close } = await counter.sitDown(as, { at: concealed })
       await partOf(page, words.members).waitFor()
       expect(await page.locator('.paper-mark').innerText()).toBe(paper.markConcealed)
       told[as] = await page.locator('.paper').innerText()
@@ -111,8 +107,7 @@ describe('The household on paper', () => {
     given(await worker.does('receiveIntake', {
       text: '足もとがふらつく', inquirer: { relation: '姪', anonymous: false }, subjects: [{ personId: demoId('person/0/1') }], considerations: ['large_print'], considerationNote: '左の耳から話す',
     }))
-    const { page, open, close } = await counter.sitDown(LEAD)
-    await open(`${MORISHITA}/paper`)
+    const { page, close } = await counter.sitDown(LEAD, { at: `${MORISHITA}/paper` })
     expect(await partOf(page, considerations.title).innerText()).toMatch(/左の耳から話す.*森下.*姪から.*の受付/s)
     expect(await partOf(page, words.openIntakes).innerText()).toMatch(/足もとがふらつく.*姪から/s)
     await close()

@@ -77,8 +77,7 @@ describe('The minute before a visit', () => {
 
 describe('What happened at a visit', () => {
   it('is kept as it is typed, stands on top as a draft, is finished, corrected, and its history shows what changed', async () => {
-    const { page, open, close } = await counter.sitDown(LEAD)
-    await open(MORISHITA)
+    const { page, open, close } = await counter.sitDown(LEAD, { at: MORISHITA })
     await writeRecord(page, '玄関先で十分。庭の柿の話。')
     await page.locator('.saving[data-status="saved"]').first().waitFor()
     await open(MORISHITA)
@@ -136,8 +135,7 @@ describe('What happened at a visit', () => {
   })
 
   it('is found by person, kind and agency, and what matters is pinned on top', async () => {
-    const { page, open, settle, close } = await counter.sitDown(LEAD)
-    await open(MORISHITA)
+    const { page, open, settle, close } = await counter.sitDown(LEAD, { at: MORISHITA })
     const heads = (): Promise<readonly string[]> => story(page).locator(':scope > li .story-head').allTextContents()
     await page.getByLabel(casework.agency, { exact: true }).selectOption({ label: 'あおば包括' })
     await settle()
@@ -197,8 +195,7 @@ describe('Two who write on one household', () => {
 
 describe('Whoever decides who leads', () => {
   it('sees who leads by now where somebody else decided something first, and goes on from there', async () => {
-    const { page, open, close } = await counter.sitDown(LEAD)
-    await open(MORISHITA)
+    const { page, close } = await counter.sitDown(LEAD, { at: MORISHITA })
     await page.locator('.identity').getByRole('button', { name: words.actions }).press('Enter')
     await page.getByRole('menuitem', { name: words.assignLead }).press('Enter')
     const dialog = page.getByRole('dialog')
@@ -218,8 +215,7 @@ describe('Whoever decides who leads', () => {
 
 describe('The household page on paper', () => {
   it('says 取扱注意, who printed it and when, and shows everything but what a hand can press', async () => {
-    const { page, open, close } = await counter.sitDown(LEAD)
-    await open(MORISHITA)
+    const { page, close } = await counter.sitDown(LEAD, { at: MORISHITA })
     await story(page).locator(':scope > li:not(.no-print)').first().waitFor()
     const onScreen = await story(page).locator(':scope > li:not(.no-print)').count()
     // A4 with its margins, in the pixels of CSS.

@@ -32,8 +32,7 @@ const file = (name: string, text: string | Buffer) => ({ name, mimeType: 'text/c
 
 describe('A list of intakes', () => {
   it('is looked at, taken in and taken back whole', async () => {
-    const { page, open, close, errors } = await counter.sitDown(SOMEBODY.counsellor)
-    await open('/imports')
+    const { page, close, errors } = await counter.sitDown(SOMEBODY.counsellor, { at: '/imports' })
     await page.getByLabel(words.file).setInputFiles(file('受付簿.csv', `\ufeff${LIST}`))
     const fault = page.getByRole('row').filter({ hasText: 'のろし' })
     await fault.waitFor()
@@ -66,8 +65,7 @@ describe('A list of intakes', () => {
   })
 
   it('has every column as it was chosen last, however late the check of an earlier choice comes, and shows the check of all of them', async () => {
-    const { page, open, close, errors } = await counter.sitDown(SOMEBODY.counsellor)
-    await open('/imports')
+    const { page, close, errors } = await counter.sitDown(SOMEBODY.counsellor, { at: '/imports' })
     await page.getByLabel(words.file).setInputFiles(file('見出しの分からない表.csv', '\ufeff甲,乙,丙\r\n水もれのこと,待つ 花,0999-11-0001\r\n'))
     await page.getByText(words.mappingGuessed).waitFor()
     const asked: unknown[] = []
@@ -100,8 +98,7 @@ describe('A list of intakes', () => {
   })
 
   it('keeps what was chosen where its check could not be had, and checks it when asked once more', async () => {
-    const { page, open, close } = await counter.sitDown(SOMEBODY.counsellor)
-    await open('/imports')
+    const { page, close } = await counter.sitDown(SOMEBODY.counsellor, { at: '/imports' })
     await page.getByLabel(words.file).setInputFiles(file('途切れた表.csv', '\ufeff甲,乙\r\n雪かきのこと,待つ 次郎\r\n'))
     await page.getByText(words.mappingGuessed).waitFor()
     await page.route('**/api/checkImport', (route) => route.abort(), { times: 1 })
@@ -116,8 +113,7 @@ describe('A list of intakes', () => {
   })
 
   it('of what is over is shown row by row as it will stand, and taken in as ended where its bearer says so', async () => {
-    const { page, open, close, errors } = await counter.sitDown(SOMEBODY.counsellor)
-    await open('/imports')
+    const { page, close, errors } = await counter.sitDown(SOMEBODY.counsellor, { at: '/imports' })
     await page.getByLabel(words.file).setInputFiles(file('昔の受付簿.csv', '\ufeff受付日,概要,次回\r\nS63.4.1,昭和の相談,\r\nR5.4.1,約束の残る相談,2100-01-01\r\n45000,番号だけの日,\r\n'))
     const preview = page.getByRole('table', { name: words.previewSection })
     const rowOf = (text: string) => preview.getByRole('row').filter({ hasText: text })
@@ -137,8 +133,7 @@ describe('A list of intakes', () => {
   })
 
   it('says of a row that its person may be on record already, and leads there', async () => {
-    const { page, open, close } = await counter.sitDown(SOMEBODY.coordinator)
-    await open('/imports')
+    const { page, close } = await counter.sitDown(SOMEBODY.coordinator, { at: '/imports' })
     await page.getByLabel(words.file).setInputFiles(file('名のある受付簿.csv', '\ufeff概要,氏名\r\n家賃のこと,渡邉　茂\r\n食費のこと,架空 どこにもいない\r\n'))
     const row = (text: string) => page.getByRole('table', { name: words.previewSection }).getByRole('row').filter({ hasText: text })
     await row('家賃のこと').getByRole('link', { name: '渡辺 茂' }).first().waitFor()
@@ -174,8 +169,7 @@ describe('A list of intakes', () => {
   })
 
   it('marks rows that may be about the same person, and puts the person on record once where somebody says so', async () => {
-    const { page, open, close, errors } = await counter.sitDown(SOMEBODY.counsellor)
-    await open('/imports')
+    const { page, close, errors } = await counter.sitDown(SOMEBODY.counsellor, { at: '/imports' })
     const list = '\ufeff概要,氏名,生年月日,電話\r\n配食のこと,樋野 あかり,S20.3.3,\r\n見守りのこと,樋野　あかり,昭和20年3月3日,\r\n'
     await page.getByLabel(words.file).setInputFiles(file('同じ人の受付簿.csv', list))
     await page.getByRole('table', { name: words.previewSection }).getByRole('row').filter({ hasText: '見守りのこと' }).getByText(like.mark({ rows: '2' })).waitFor()
@@ -224,8 +218,7 @@ describe('A list of intakes', () => {
   })
 
   it('that cannot be read says in words what to do with the file', async () => {
-    const { page, open, close } = await counter.sitDown(SOMEBODY.counsellor)
-    await open('/imports')
+    const { page, close } = await counter.sitDown(SOMEBODY.counsellor, { at: '/imports' })
     await page.getByLabel(words.file).setInputFiles(file('古い.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0])))
     await page.getByText(troubles.old_workbook({})).waitFor()
     await page.getByLabel(words.file).setInputFiles(file('ユニックス.csv', Buffer.from('\ufeff相談', 'utf16le').swap16()))
@@ -235,8 +228,7 @@ describe('A list of intakes', () => {
   })
 
   it('is saved as the file of what is seen, once it is said what for', async () => {
-    const { page, open, close } = await counter.sitDown(SOMEBODY.coordinator)
-    await open('/intakes?state=all')
+    const { page, close } = await counter.sitDown(SOMEBODY.coordinator, { at: '/intakes?state=all' })
     await pressOn(page, page.getByRole('button', { name: exporting.open }))
     const dialog = page.getByRole('dialog')
     await pressOn(page, dialog.getByRole('button', { name: exporting.save }))

@@ -39,8 +39,7 @@ const pick = async (field: Locator, typed: string, who: string): Promise<void> =
 describe('An agency whose contract ends', () => {
   it('answers until its last day is over: the question says so, everybody who looks finds it, and it is taken back', async () => {
     const lastDay = addDays(todayHere(), 40)
-    const { page, open, errors, close } = await counter.sitDown(SOMEBODY.administrator)
-    await open('/leaving')
+    const { page, errors, close } = await counter.sitDown(SOMEBODY.administrator, { at: '/leaving' })
     await page.getByRole('link', { name: ending.endAgency, exact: true }).press('Enter')
     await pick(page.getByLabel(ending.narrow).first(), 'すまいのわ', NAME)
     await page.getByRole('textbox', { name: ending.lastDay }).fill(lastDay)
@@ -79,8 +78,7 @@ describe('An agency whose contract ends', () => {
   it('and has ended, stands among those that have, with who goes on', async () => {
     const { city } = counter.served()
     given(await (await city.as('st13')).does('endAgency', await endingIn(() => city)('AG17', 'AG02', 'st02')))
-    const { page, open, close } = await counter.sitDown('st04')
-    await open('/structure')
+    const { page, close } = await counter.sitDown('st04', { at: '/structure' })
     const ended = page.getByRole('table', { name: structure.endedAgencies })
     await ended.getByText(structure.hasEnded({ day: formatDayShort('ja', todayHere()), to: '社協' })).waitFor()
     await close()
@@ -90,8 +88,7 @@ describe('An agency whose contract ends', () => {
 describe('A leaving that is planned', () => {
   it('stands in the list with its day and the successor, who was found by the reading of their name, and is taken back there', async () => {
     const lastDay = addDays(todayHere(), 30)
-    const { page, open, errors, close } = await counter.sitDown('st05')
-    await open(`/leaving/${member('st37')}`)
+    const { page, open, errors, close } = await counter.sitDown('st05', { at: `/leaving/${member('st37')}` })
     await page.getByLabel(leaving.lastDay).fill(lastDay)
     await pick(page.getByLabel(narrow), 'みうら', '三浦 健介')
     await pressOn(page, page.getByRole('button', { name: leaving.plan }))
@@ -117,8 +114,7 @@ describe('A planned leaving that somebody else has moved meanwhile', () => {
     const head = await counter.served().city.as('st05')
     const version = async () => given(await head.does('getHoldings', { membershipId: post })).version
     given(await head.does('planLeaving', { membershipId: post, version: await version(), lastDay, successorId: null }))
-    const { page, open, close } = await counter.sitDown('st05')
-    await open('/leaving')
+    const { page, close } = await counter.sitDown('st05', { at: '/leaving' })
     const planned = page.getByRole('table', { name: leaving.plannedLeavings })
     await planned.getByRole('row').filter({ hasText: formatDay('ja', lastDay) }).getByRole('button').press('Enter')
     const takeBack = page.getByRole('dialog').getByRole('button', { name: leaving.takeBack })
@@ -148,8 +144,7 @@ describe('What somebody left half written', () => {
     const [passedOn, thrown] = ['渡す 一', '捨てる 二']
     await leave(passedOn, caseId)
     await leave(thrown, caseId)
-    const { page, open, errors, close } = await counter.sitDown(SOMEBODY.administrator)
-    await open('/reconciliation')
+    const { page, errors, close } = await counter.sitDown(SOMEBODY.administrator, { at: '/reconciliation' })
     const table = page.getByRole('table', { name: left.title })
     const decide = async (name: string) => {
       await table.getByRole('row').filter({ hasText: name }).getByRole('button', { name: left.decide }).press('Enter')

@@ -38,8 +38,7 @@ const passOnInVain = async (): Promise<void> => {
 describe('A need that two agencies gave back', () => {
   it('stands on the coordinator’s board by itself with its age and who gave it back, and is taken up there', async () => {
     await passOnInVain()
-    const { page, open, errors, close } = await counter.sitDown(SOMEBODY.coordinator)
-    await open('/board')
+    const { page, open, errors, close } = await counter.sitDown(SOMEBODY.coordinator, { at: '/board' })
     const row = page.getByRole('row').filter({ hasText: NEED })
     await row.waitFor()
     const told = await row.innerText()
@@ -62,8 +61,7 @@ describe('A need that two agencies gave back', () => {
 
 describe('Somebody who leaves', () => {
   it('is not let go before everything they hold has a successor, and then hands over all of it', async () => {
-    const { page, open, errors, close } = await counter.sitDown(SOMEBODY.administrator)
-    await open('/leaving')
+    const { page, errors, close } = await counter.sitDown(SOMEBODY.administrator, { at: '/leaving' })
     await page.getByLabel(leaving.narrow).fill('谷口')
     await pressOn(page, page.getByRole('link', { name: '谷口 由佳' }))
     await page.getByRole('heading', { name: leaving.leaveTitle({ name: '谷口 由佳' }) }).waitFor()
@@ -100,8 +98,7 @@ describe('Somebody who leaves', () => {
   })
 
   it('on a day to come works until it is over: the day and who goes on then stand on the page, and it is taken back there', async () => {
-    const { page, open, close } = await counter.sitDown(SOMEBODY.administrator)
-    await open(`/leaving/${demoId('membership/st05')}`)
+    const { page, close } = await counter.sitDown(SOMEBODY.administrator, { at: `/leaving/${demoId('membership/st05')}` })
     const day = page.getByLabel(leaving.lastDay)
     expect(await day.inputValue()).toBe('')
     await day.fill(addDays(todayHere(), -1))
@@ -126,8 +123,7 @@ describe('Somebody who leaves', () => {
   })
 
   it('and whoever handles a concealment stays until two others do', async () => {
-    const { page, open, close } = await counter.sitDown(SOMEBODY.administrator)
-    await open(`/leaving/${demoId('membership/st07')}`)
+    const { page, close } = await counter.sitDown(SOMEBODY.administrator, { at: `/leaving/${demoId('membership/st07')}` })
     await page.getByText(leaving.lastHandler).waitFor()
     await page.getByLabel(leaving.lastDay).fill(todayHere())
     expect(await page.getByRole('button', { name: leaving.end }).isDisabled()).toBe(true)

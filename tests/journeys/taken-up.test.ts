@@ -47,15 +47,13 @@ describe('A need that was taken up as multi-agency work', () => {
   it('is held by the same agency on the page of its つなぎ, whoever looks; the sender is led on to whom to ask', async () => {
     const { intakeId, referralId } = await takenUp()
     for (const who of ['st04', SOMEBODY.coordinator]) {
-      const { page, open, close } = await counter.sitDown(who)
-      await open(`/referrals/${referralId}`)
+      const { page, close } = await counter.sitDown(who, { at: `/referrals/${referralId}` })
       const told = await shown(page)
       for (const one of [words.routeTakenUp, '大原 千晶', words.heldSinceTakenUp({ who: '総合相談課' })]) expect(told).toContain(one)
       expect(told).not.toContain(words.heldAgain({ who: 'あおば包括' }))
       await close()
     }
-    const { page, open, errors, close } = await counter.sitDown('st04')
-    await open(`/intakes/${intakeId}`)
+    const { page, errors, close } = await counter.sitDown('st04', { at: `/intakes/${intakeId}` })
     await page.getByText(/総合相談課　大原 千晶/u).waitFor()
     await pressOn(page, page.getByRole('link', { name: intake.askOrJoin }))
     await page.getByRole('heading', { name: wordsOf(accessMessages).ask }).waitFor()
