@@ -4,6 +4,7 @@ import { DISCLOSURE_BASES } from '#domain/referral/basis.ts'
 import { LINK_ANSWERS, LINK_DAYS } from '#domain/referral/link.ts'
 import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { REFERRAL_STATUSES } from '#domain/referral/status.ts'
+import { PERSON_KNOWINGS } from '#domain/referral/step.ts'
 import { FACT_CATEGORIES } from '#domain/referral/travelling-fact.ts'
 import { day, id, instant, line, said, text } from './field.ts'
 import { defineCommand } from './operation.ts'
@@ -41,6 +42,13 @@ export const linkShown = z.object({
   /** The answers that are possible now. */
   answers: z.array(z.enum(LINK_ANSWERS)),
   answerDueOn: day.nullable(),
+  /** Once it was taken up; until then, by when the person is met at the latest. */
+  contactDueOn: day.nullable(),
+  contactLatestOn: day.nullable(),
+  daysOverdue: z.int().nullable(),
+  personKnows: z.enum(PERSON_KNOWINGS),
+  warmHandover: z.enum(['none', 'accompany', 'three_way']),
+  warmHandoverOn: day.nullable(),
   expiresAt: instant,
   facts: z.array(z.object({ category: z.enum(FACT_CATEGORIES), text: z.string(), mayContact: z.string(), basis: z.enum(DISCLOSURE_BASES), basisNote: z.string() })),
 })

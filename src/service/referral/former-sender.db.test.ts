@@ -95,7 +95,7 @@ describe('who sent a つなぎ and who answers for it now', () => {
     expect(given(await (await city.as(RECEIVER)).does('getIntake', { id: intakeId ?? '' }))).toMatchObject({ inquirerName: 'あおば包括' })
     const linked = await sentOutsideIn(() => city)()
     await takeUp(linked.sent.id)
-    expect(given(await openReferralLink(city.office, linked.token))).toMatchObject({ sentByAgencyName: 'あおば包括', fromAgencyName: '総合相談課' })
+    expect(given(await openReferralLink(city.office, linked.token))).toMatchObject({ sentByAgencyName: 'あおば地域包括支援センター', fromAgencyName: 'みどり野市 福祉総合相談課' })
   })
 })
 

@@ -5,20 +5,21 @@ import type { OfficeDeed } from '#domain/journal/unpromised.ts'
 import { confirmDueOn, contactDueOn, type ReferralUrgency } from '#domain/referral/due.ts'
 import { answerByLink, answersOpen, usesUp, type LinkAnswerKind, type LinkAnswerProblem } from '#domain/referral/link.ts'
 import { hasEnded, type ReferralStatus } from '#domain/referral/status.ts'
-import { stepOf, type OwnStep } from '#domain/referral/step.ts'
+import { personKnowing, stepOf, type OwnStep } from '#domain/referral/step.ts'
 import { dayInTokyo, instantFrom, millisecondsOf } from '#domain/shared/instant.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { newId } from '#platform/ids.ts'
 import { asActor, type ActingTransaction, type Entered } from '#store/as-actor.ts'
 import { appendToJournal } from '#store/journal.ts'
 import { closeMatter } from '#store/matter.ts'
-import { findReferral, listReferralFacts } from '#store/referral/find-referral.ts'
+import { findReferral, listReferralFacts, listRouteSteps } from '#store/referral/find-referral.ts'
 import { findLinkedReferral, findMunicipalityName, saveLinkUsed, saveReferralLink } from '#store/referral/link.ts'
 import { changeReferral, fittingColumns, saveReferralStep, type ReferralChange } from '#store/referral/save-referral.ts'
 import type { Handler } from '../handler.ts'
 import type { Office } from '../work-for.ts'
 import { workingCalendar } from '../working-calendar.ts'
 import { fittingNamed } from './fitting-named.ts'
+import { latestContact } from './referral-shown.ts'
 
 const DAY = 86_400_000
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
@@ -60,15 +61,19 @@ const atTheLink = <T, C extends string>(
 
 /** What the holder of a living link may read. A link that ran out, was used or never was: all answer alike. */
 export const openReferralLink = (office: Office, token: string, measured = always): Promise<Result<LinkShown, Problem>> =>
-  atTheLink(office, { operation: 'openReferralLink', measured }, async (tx, { actor }, about) => {
+  atTheLink(office, { operation: 'openReferralLink', measured }, async (tx, { actor, now }, about) => {
     const linked = await findLinkedReferral(tx, hashOf(token))
     const found = linked === undefined ? undefined : await findReferral(tx, actor, linked.referralId)
     if (linked === undefined || found === undefined) return refuse({ code: 'not_found' })
     about(found.id)
+    const steps = (await listRouteSteps(tx, actor, found.routeId)).filter((step) => step.referralId === found.id)
     return ok({
-      municipalityName: await findMunicipalityName(tx, actor), number: found.number, fromAgencyName: found.fromAgencyName, sentByAgencyName: found.sentByAgencyName,
-      fromPhone: found.fromPhone, toName: found.toName, need: found.need, why: found.why, urgency: found.urgency, status: found.status,
-      answers: answersOpen(found.status as ReferralStatus), answerDueOn: found.answerDueOn, expiresAt: linked.expiresAt,
+      municipalityName: await findMunicipalityName(tx, actor), number: found.number, fromAgencyName: found.fromFullName, sentByAgencyName: found.sentByFullName,
+      fromPhone: found.fromPhone, toName: found.toFullName, need: found.need, why: found.why, urgency: found.urgency, status: found.status,
+      answers: answersOpen(found.status as ReferralStatus), answerDueOn: found.answerDueOn, contactDueOn: found.contactDueOn,
+      contactLatestOn: await latestContact({ tx, actor, today: dayInTokyo(now) }, found), daysOverdue: found.daysOverdue,
+      personKnows: personKnowing(found.personKnows, steps.map((step) => ({ step: step.step, at: step.happenedAt }))),
+      warmHandover: found.warmHandover, warmHandoverOn: found.warmHandoverOn, expiresAt: linked.expiresAt,
       facts: await listReferralFacts(tx, actor, found.id),
     } as LinkShown)
   })

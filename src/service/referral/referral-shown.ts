@@ -27,7 +27,7 @@ const isLater = async (work: Work, { status, urgency, sentAt, answerDueOn, conta
 }
 
 /** By when the person is met at the latest, while nobody has taken the need up. */
-const latestContact = async (work: Work, { status, urgency, answerDueOn }: FoundReferral): Promise<Day | null> =>
+export const latestContact = async (work: Pick<Work, 'tx' | 'actor' | 'today'>, { status, urgency, answerDueOn }: FoundReferral): Promise<Day | null> =>
   (status === 'sent' || status === 'received') && answerDueOn !== null ? contactLatestOn(answerDueOn as Day, work.today, urgency as ReferralUrgency, await workingCalendar(work)) : null
 
 /** Whether the consultation a need came from tells of more than will have arrived with it: asked of whoever may confirm that. */

@@ -9,7 +9,7 @@ import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { formatDay, formatMoment } from '#i18n/format.ts'
 import { urgencyLabels } from '#i18n/intake-codes.messages.ts'
-import { basisLabels, categoryLabels } from '#i18n/referral-codes.messages.ts'
+import { basisLabels, categoryLabels, warmHandoverLabels } from '#i18n/referral-codes.messages.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { Dl } from '#ui/Dl.tsx'
 import { LanguageChoice } from '#ui/language/LanguageChoice.tsx'
@@ -20,6 +20,8 @@ import { Section } from '#ui/Section.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
 import { FactText } from '../referral/FactText.tsx'
 import { PerpetratorWarning } from '../referral/PerpetratorWarning.tsx'
+import { useContactDue } from '../referral/use-contact-due.ts'
+import { useKnowingText } from '../referral/use-knowing-text.ts'
 import { forgetToken, openLink, tokenHere } from './call-link.ts'
 import { linkMessages } from './link.messages.ts'
 
@@ -28,6 +30,9 @@ const NO_TOKEN: Awaited<ReturnType<typeof openLink>> = { ok: false, problem: { c
 const Particulars = ({ shown }: { readonly shown: LinkShown }) => {
   const words = useMessages(linkMessages)
   const urgency = useMessages(urgencyLabels)
+  const warm = useMessages(warmHandoverLabels)
+  const knowingText = useKnowingText()
+  const contactDue = useContactDue(shown)
   const { locale } = useLanguage()
   const answering = [shown.fromAgencyName, shown.fromPhone].filter(Boolean).join('　')
   return (
@@ -37,10 +42,13 @@ const Particulars = ({ shown }: { readonly shown: LinkShown }) => {
         { name: words.from, value: shown.sentByAgencyName ?? answering },
         { name: words.heldBy, value: shown.sentByAgencyName === null ? '' : answering },
         { name: words.to, value: shown.toName },
+        { name: words.person, value: knowingText(shown.personKnows) },
         { name: words.need, value: shown.need },
         { name: words.asked, value: <span className="written">{shown.why}</span> },
         { name: words.urgency, value: urgency[shown.urgency] },
         { name: words.answerBy, value: shown.answerDueOn && formatDay(locale, shown.answerDueOn as Day) },
+        { name: words.contactDue, value: contactDue },
+        { name: words.warm, value: shown.warmHandover === 'none' ? '' : [warm[shown.warmHandover], shown.warmHandoverOn && formatDay(locale, shown.warmHandoverOn as Day)].filter(Boolean).join('　') },
         { name: words.expires, value: formatMoment(locale, shown.expiresAt as Instant) },
       ]}
     />

@@ -27,6 +27,7 @@ import { paperMessages } from './paper.messages.ts'
 import { perpetratorMessages } from './perpetrator.messages.ts'
 import { referralMessages } from './referral.messages.ts'
 import { useContactDue } from './use-contact-due.ts'
+import { useKnowingText } from './use-knowing-text.ts'
 
 type Referral = AnswerFor<'getReferral'>
 
@@ -142,6 +143,7 @@ const Sheet = ({ referral }: { readonly referral: Referral }) => {
   const beware = useMessages(perpetratorMessages)
   const warm = useMessages(warmHandoverLabels)
   const { locale } = useLanguage()
+  const knowingText = useKnowingText()
   const session = useSession()
   const sheet = sheetOf(referral, session.name)
   const { takenUp } = referral
@@ -155,7 +157,7 @@ const Sheet = ({ referral }: { readonly referral: Referral }) => {
           { name: words.to, value: `${sheet.to.agencyName}　${words.onward}` },
           ...senders({ referral, sheet, words }),
           { name: words.sentOn, value: <SentOn referral={referral} printedAt={sheet.printedAt} /> },
-          { name: words.person, value: [...sheet.personNames, { knows: words.knows, met: words.metUnsaid, not_told: words.knowsNot, unsaid: words.knowsUnsaid }[sheet.personKnows]].join('　') },
+          { name: words.person, value: [...sheet.personNames, knowingText(sheet.personKnows)].join('　') },
           ...(takenUp === null ? [] : [{ name: words.routeTakenUp, value: <TelephoneOnPaper names={[day(dayInTokyo(takenUp.at as Instant)), takenUp.agencyName, takenUp.who]} number={takenUp.phone} /> }]),
           { name: words.need, value: sheet.need },
           { name: words.asked, value: <span className="written">{sheet.why}</span> },

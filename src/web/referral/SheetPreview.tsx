@@ -10,14 +10,17 @@ import { useNamed } from '#ui/language/use-named.ts'
 import { dayIn } from '../app/read-day.ts'
 import { useSession } from '../app/session.tsx'
 import { WhenToCall } from './FactText.tsx'
+import { paperMessages } from './paper.messages.ts'
 import { referralMessages } from './referral.messages.ts'
 import { sendingMessages } from './sending.messages.ts'
 import { baselessOf, travellingOf, type Origin, type SheetState } from './sheet-state.ts'
+import { useKnowingText } from './use-knowing-text.ts'
 import { useReceiver } from './use-receiver.ts'
 
-/** 相手に見えるもの: exactly what the receiver will see, while it is being written. */
+/** 相手に見えるもの: exactly what the receiver will see, on paper and by link, while it is being written. */
 export const SheetPreview = ({ sheet, origin }: { readonly sheet: SheetState; readonly origin: Origin }) => {
-  const words = { ...useMessages(referralMessages), ...useMessages(sendingMessages) }
+  const words = { ...useMessages(paperMessages), ...useMessages(referralMessages), ...useMessages(sendingMessages) }
+  const knowingText = useKnowingText()
   const categories = useMessages(categoryLabels)
   const bases = useMessages(basisLabels)
   const named = useNamed()
@@ -34,6 +37,7 @@ export const SheetPreview = ({ sheet, origin }: { readonly sheet: SheetState; re
         pairs={[
           { name: words.from, value: acting.agencyName },
           { name: words.to, value: to === '' ? words.nobody : to },
+          { name: words.person, value: knowingText(sheet.personKnows === null ? 'unsaid' : sheet.personKnows ? 'knows' : 'not_told') },
           { name: words.need, value: sheet.need },
           { name: words.why, value: sheet.why === '' ? '' : <span className="written">{sheet.why}</span> },
           { name: words.urgency, value: useMessages(urgencyLabels)[sheet.urgency] },

@@ -19,10 +19,10 @@ export const paperMessages = defineMessages({
   onward: { ja: '御中', en: '', simple: '' },
   person: { ja: '本人', en: 'Person', simple: 'ほんにん' },
   knows: { ja: '本人は、このつなぎを知っています。', en: 'The person knows of this referral.', simple: 'ほんにんは しって います。' },
-  knowsNot: { ja: '本人には、まだ知らせていません。連絡の前にこの紙の電話番号へ電話してください。', en: 'The person has not been told yet. Please call the number on this sheet first.', simple: 'ほんにんには まだです。さきに でんわ して ください。' },
+  knowsNot: { ja: '本人には、まだ知らせていません。連絡の前に、ここにある電話番号へ電話してください。', en: 'The person has not been told yet. Please call the number given here first.', simple: 'ほんにんには まだです。さきに でんわ して ください。' },
   knowsUnsaid: {
-    ja: '本人がこのつなぎを知っているかは、確かめていません。連絡の前にこの紙の電話番号へ電話してください。',
-    en: 'Whether the person knows of this referral was not asked. Please call the number on this sheet first.',
+    ja: '本人がこのつなぎを知っているかは、確かめていません。連絡の前に、ここにある電話番号へ電話してください。',
+    en: 'Whether the person knows of this referral was not asked. Please call the number given here first.',
     simple: 'ほんにんが しって いるかは わかりません。さきに でんわ して ください。',
   },
   metUnsaid: {

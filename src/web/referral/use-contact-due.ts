@@ -7,7 +7,7 @@ import { isLate } from './DueMark.tsx'
 import { referralMessages } from './referral.messages.ts'
 
 /** 初回接触の期限: the day, once it was taken up; until then, by when at the latest, which is what its sender can tell the person. */
-export const useContactDue = (referral: AnswerFor<'getReferral'>): string => {
+export const useContactDue = (referral: Pick<AnswerFor<'getReferral'>, 'status' | 'contactDueOn' | 'contactLatestOn' | 'daysOverdue'>): string => {
   const words = useMessages(referralMessages)
   const { locale } = useLanguage()
   const { status, contactDueOn, contactLatestOn } = referral
