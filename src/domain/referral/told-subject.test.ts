@@ -29,6 +29,8 @@ describe('who the receiver’s sheet is about', () => {
   it('is reached as it was told where there is no number and no address: that is no address', () => {
     const [offered] = offeredPlaces([{ kind: 'way', text: '炊き出しの日に会える', mayContact: '', source: 'intake' }])
     expect(subjectsToldOf([fact('identity', '架空 太郎'), fact('contact', offered?.text ?? '')])).toEqual([{ name: '架空 太郎', way: '炊き出しの日に会える' }])
+    const several = ['炊き出しの日に会える', '娘さんへ伝言'].map((text) => fact('contact', offeredPlaces([{ kind: 'way', text, mayContact: '', source: 'intake' }])[0]?.text ?? ''))
+    expect(subjectsToldOf([fact('identity', '架空 太郎'), ...several])).toEqual([{ name: '架空 太郎', way: '炊き出しの日に会える／娘さんへ伝言' }])
   })
 
   it('keeps the age as it was told where nobody knew the birth', () => {

@@ -49,10 +49,10 @@ const reached = (kind: 'phone' | 'address', place: Place | undefined): Partial<T
 export const subjectsToldOf = (facts: readonly Told[]): readonly ToldSubject[] => {
   const contacts = facts.filter((fact) => fact.category === 'contact' && !isCallersContact(fact.text)).map((fact) => ({ text: fact.text.trim(), mayContact: fact.mayContact ?? '' }))
   const places = contacts.filter(({ text }) => wayIn(text) === undefined)
-  const way = contacts.map(({ text }) => wayIn(text) ?? '').find((said) => said !== '')
+  const way = [...new Set(contacts.map(({ text }) => wayIn(text) ?? '').filter((said) => said !== ''))].join('／')
   const [phone, address] = [places.find(({ text }) => isPhone(text)), places.find(({ text }) => text !== '' && !isPhone(text))]
   const named = facts.filter((fact) => fact.category === 'identity').flatMap((fact) => subjectFrom(fact.text) ?? [])
-  return named.map((one, at) => (at > 0 ? one : { ...one, ...reached('phone', phone), ...reached('address', address), ...(way !== undefined && { way }) }))
+  return named.map((one, at) => (at > 0 ? one : { ...one, ...reached('phone', phone), ...reached('address', address), ...(way !== '' && { way }) }))
 }
 
 /**
