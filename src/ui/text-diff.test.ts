@@ -15,11 +15,16 @@ describe('what differs between two texts', () => {
     expect(textDiff('同じ', '同じ')).toEqual([{ kind: 'same', text: '同じ' }])
     expect(textDiff('', '')).toEqual([])
   })
+  it('line by line shows a changed line whole: half a telephone number is none', () => {
+    expect(textDiff('住所 若葉1-1\n電話 0999-11-2201', '住所 若葉1-1\n電話 0999-11-2202', 'line')).toEqual([
+      { kind: 'same', text: '住所 若葉1-1\n' }, { kind: 'gone', text: '電話 0999-11-2201' }, { kind: 'new', text: '電話 0999-11-2202' },
+    ])
+  })
   it('never loses a letter of either', () => {
     const text = fc.string({ unit: fc.constantFrom('家', '賃', 'が', '。', ' ', 'a', '\n', '𠮷', '葛\u{e0100}'), maxLength: 40 })
     fc.assert(
-      fc.property(text, text, (before, after) => {
-        const pieces = textDiff(before, after)
+      fc.property(text, text, fc.constantFrom('word', 'line'), (before, after, by) => {
+        const pieces = textDiff(before, after, by)
         expect(side(pieces, 'new')).toBe(before)
         expect(side(pieces, 'gone')).toBe(after)
       }),

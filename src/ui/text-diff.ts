@@ -47,9 +47,12 @@ const walk = (before: readonly string[], after: readonly string[]): readonly Dif
   return pieces
 }
 
-/** What two texts have in common and where they differ, word by word. Very long ones are told as one whole each. */
-export const textDiff = (before: string, after: string): readonly DiffPiece[] => {
-  const [old, fresh] = [wordsOf(before), wordsOf(after)]
+const linesOf = (text: string): readonly string[] => text.split(/(\n)/)
+
+/** What two texts have in common and where they differ, word by word, or line by line: half a telephone number is none. Very long ones are told as one whole each. */
+export const textDiff = (before: string, after: string, by: 'word' | 'line' = 'word'): readonly DiffPiece[] => {
+  const partsOf = by === 'word' ? wordsOf : linesOf
+  const [old, fresh] = [partsOf(before), partsOf(after)]
   if (old.length > MOST || fresh.length > MOST) return joined([{ kind: 'gone', text: before }, { kind: 'new', text: after }])
   return joined(walk(old, fresh))
 }

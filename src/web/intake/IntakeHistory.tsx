@@ -30,7 +30,7 @@ const Changes = ({ id }: { readonly id: string }) => {
           {change.fields.map(({ field, before, after }) => (
             <section key={field} aria-label={names[field]}>
               <h4>{names[field]}</h4>
-              <TextDiff before={textOf(field, before)} after={textOf(field, after)} />
+              <TextDiff before={textOf(field, before)} after={textOf(field, after)} by={field === 'whereabouts' ? 'line' : 'word'} />
             </section>
           ))}
         </TimelineItem>

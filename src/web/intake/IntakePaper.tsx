@@ -74,7 +74,7 @@ const Person = ({ intake }: Part) => {
           { name: words.birth, value: isBlank ? words.birthBlank : birthShown(first?.birth) },
           { name: words.address, value: isBlank ? words.addressBlank : <PlaceShown text={placesOf('address')} said={said.addressMayContact} /> },
           { name: words.phone, value: isBlank ? words.phoneBlank : <PlaceShown text={placesOf('phone')} said={said.phoneMayContact} /> },
-          { name: said.isApart ? words.way : words.mayContact, value: said.mayContact },
+          ...(said.isApart && said.mayContact === '' ? [] : [{ name: said.isApart ? words.way : words.mayContact, value: said.mayContact }]),
           ...(others.length === 0 ? [] : [{ name: words.others, value: formatList(locale, others.map((one) => joined(one.name ?? one.personName, one.describedAs))) }]),
         ]}
       />
