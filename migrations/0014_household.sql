@@ -36,19 +36,24 @@ begin
   return '';
 end $$;
 
+-- Who takes somebody off a team: themselves, whoever leads it, and whoever decides on leads.
+create function app.may_end_seat(asked uuid, leaver uuid) returns boolean
+  language sql stable set search_path = pg_catalog, public as $$
+  select leaver = app.my_membership() or app.my_role() in ('supervisor', 'coordinator', 'system')
+    or exists (select 1 from matter_team t where t.municipality_code = app.my_municipality() and t.matter_id = asked and t.part = 'lead'
+      and t.membership_id = app.my_membership() and t.valid_to is null) $$;
+grant execute on function app.may_end_seat(uuid, uuid) to tsunagi_app;
+
 create function app.leave_team(asked uuid, leaver uuid) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); seat matter_team; leads boolean;
+declare city text := app.my_municipality(); seat matter_team;
 begin
   if not app.may_write_matters() or not app.has_lasting_right(asked) then return 'not_found'; end if;
   select * into seat from matter_team t where t.municipality_code = city and t.matter_id = asked
     and t.membership_id = leaver and t.valid_to is null for update;
   if not found then return 'not_found'; end if;
   if seat.part = 'lead' then return 'successor_needed'; end if;
-  select exists (select 1 from matter_team t where t.municipality_code = city and t.matter_id = asked and t.part = 'lead'
-    and t.membership_id = app.my_membership() and t.valid_to is null) into leads;
-  if leaver <> app.my_membership() and not leads and app.my_role() not in ('supervisor', 'coordinator', 'system')
-    then return 'lead_decides'; end if;
+  if not app.may_end_seat(asked, leaver) then return 'lead_decides'; end if;
   update matter_team t set valid_to = greatest(clock_timestamp(), t.valid_from) where t.municipality_code = city and t.id = seat.id;
   return '';
 end $$;

@@ -51,8 +51,7 @@ export const endSeat = (tx: ActingTransaction, seat: { matterId: string; members
 export const listSeatsBeside = async (tx: ActingTransaction, actor: Actor, matterId: string) => {
   const { rows } = await sql<{ membershipId: string; who: string; agencyName: string; mine: boolean; mayEnd: boolean }>`
     select t.membership_id as "membershipId", f.name as who, a.short_name as "agencyName", t.membership_id = ${actor.membershipId} as mine,
-      (t.membership_id = ${actor.membershipId} or ${actor.role}::text in ('supervisor', 'coordinator') or exists (select 1 from matter_team l
-        where l.municipality_code = t.municipality_code and l.matter_id = t.matter_id and l.membership_id = ${actor.membershipId} and l.part = 'lead' and l.valid_to is null)) as "mayEnd"
+      app.may_end_seat(t.matter_id, t.membership_id) as "mayEnd"
     from matter_team t
       join membership m on m.municipality_code = t.municipality_code and m.id = t.membership_id
       join staff f on f.municipality_code = m.municipality_code and f.id = m.staff_id

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import { formatDayShort } from '#i18n/format.ts'
 import { seatReasonLabels } from '#i18n/household-codes.messages.ts'
@@ -6,8 +7,7 @@ import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
-import { ProblemBanner } from '../app/ProblemBanner.tsx'
-import { useAct } from '../app/use-act.ts'
+import { EndSeatDialog } from './EndSeatDialog.tsx'
 import { useFormWords, type HouseholdShown, type Opened } from './household-page.ts'
 
 type Seat = HouseholdShown['team'][number]
@@ -38,11 +38,11 @@ const SeatRow = ({ seat, page, onLeave }: { readonly seat: Seat; readonly page: 
 
 /** かかわっている人: which agency, who, since when and why, without opening any contents. */
 export const TeamList = ({ page, onOpen, again }: { readonly page: HouseholdShown; readonly onOpen: (opened: Opened) => void; readonly again: () => void }) => {
-  const { words, own, saySaved } = useFormWords()
-  const leaving = useAct('leaveTeam')
-  const leave = async (seat: Seat): Promise<void> => {
-    if ((await leaving.run({ matterId: page.caseId, membershipId: seat.membershipId })) === undefined) return
+  const { words, saySaved } = useFormWords()
+  const [leaver, setLeaver] = useState<Seat>()
+  const done = (): void => {
     saySaved()
+    setLeaver(undefined)
     again()
   }
   const isOnTeam = page.team.some((seat) => seat.mine)
@@ -53,11 +53,11 @@ export const TeamList = ({ page, onOpen, again }: { readonly page: HouseholdShow
         <Button small kind="tertiary" onClick={() => onOpen(isOnTeam ? 'addToTeam' : 'joinTeam')}>{isOnTeam ? words.addToTeam : words.joinTeam}</Button>
       )}
     >
-      <ProblemBanner problem={leaving.problem} own={own} />
       <ul className="plain">
-        {page.team.map((seat) => <SeatRow key={`${seat.membershipId} ${seat.since}`} seat={seat} page={page} onLeave={() => void leave(seat)} />)}
+        {page.team.map((seat) => <SeatRow key={`${seat.membershipId} ${seat.since}`} seat={seat} page={page} onLeave={() => setLeaver(seat)} />)}
         {page.alsoHeldBy.map((one) => <li key={one.agencyName} className="line"><p>{words.alsoHeld({ agency: one.agencyName })} <Phone who={one.agencyName} phone={one.phone} /></p></li>)}
       </ul>
+      {leaver && <EndSeatDialog matterId={page.caseId} seat={leaver} onClose={() => setLeaver(undefined)} onDone={done} />}
     </Card>
   )
 }

@@ -79,6 +79,22 @@ export const householdMessages = defineMessages({
   joinTeam: { ja: 'チームに加わる', en: 'Join the team', simple: 'チームに はいる' },
   leaveTeam: { ja: '抜ける', en: 'Leave', simple: 'ぬける' },
   removeFromTeam: { ja: '外す', en: 'Remove', simple: 'はずす' },
+  endSeatOf: {
+    ja: (p: { who: string; agency: string }) => `${p.who}（${p.agency}）をチームから外しますか`,
+    en: (p) => `Remove ${p.who} (${p.agency}) from the team?`,
+    simple: (p) => `${p.who}（${p.agency}）を チームから はずしますか`,
+  },
+  endMySeat: { ja: 'チームを抜けますか', en: 'Leave the team?', simple: 'チームを ぬけますか' },
+  afterEndSeat: {
+    ja: 'この記録をほかの理由で読めない人は、外れたときから読めなくなります。書いた記録は残ります。戻すときは「チームに加える」を使います。',
+    en: 'Whoever may read this record for no other reason reads it no more from then on. What they wrote stays. To bring them back, add them to the team again.',
+    simple: 'はずれた 人は この きろくを よめなく なる ことが あります。かいた ものは のこります。もどす ときは 「チームに くわえる」を つかいます。',
+  },
+  afterEndMySeat: {
+    ja: 'この記録をほかの理由で読めなければ、抜けたときから読めなくなります。書いた記録は残ります。戻るときは、チームのだれかに加えてもらいます。',
+    en: 'If you may read this record for no other reason, you read it no more from then on. What you wrote stays. To come back, somebody of the team adds you.',
+    simple: 'ぬけると この きろくを よめなく なる ことが あります。かいた ものは のこります。もどる ときは チームの 人に くわえて もらいます。',
+  },
   assignLead: { ja: '主担当を決める', en: 'Assign the lead', simple: 'いちばんの たんとうを きめる' },
   colleague: { ja: '職員', en: 'Colleague', simple: 'しょくいん' },
   reason: { ja: 'かかわる理由', en: 'Why', simple: 'どうして' },
