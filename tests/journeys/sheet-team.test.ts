@@ -21,7 +21,7 @@ it('A colleague of another agency is let into a sheet from the card of who reads
   await dialog.getByLabel(wordsOf(colleagueMessages).narrow).press('Enter')
   await dialog.getByLabel(words.reason).fill('学校の話を一緒に聞く')
   await pressOn(page, dialog.getByRole('button', { name: words.addToTeam }))
-  const off = card.getByRole('button', { name: words.removeFromTeam })
+  const off = card.getByRole('listitem').getByRole('button', { name: words.removeFromTeam })
   await off.waitFor()
   expect(await card.textContent()).toContain('加藤')
   await pressOn(page, off)
