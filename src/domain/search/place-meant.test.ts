@@ -9,6 +9,10 @@ describe('what is typed, as a place', () => {
     expect(new Set(writings.map((typed) => placeMeant(typed, OWN)))).toEqual(new Set(['若葉7 61 23']))
   })
 
+  it('is a short house without the name of the city before it', () => {
+    expect(['若葉9', 'みどり野市若葉9', '〒999-0001 架空の県みどり野市 港1'].map((typed) => placeMeant(typed, OWN))).toEqual(['若葉9', '若葉9', '港1'])
+  })
+
   it('is the town alone where a town follows the name of the own city without a number, and nothing less than what was typed elsewhere', () => {
     expect(['みどり野市若葉', '架空の県みどり野市　若葉', 'みどり野市 若葉'].map((typed) => placeMeant(typed, OWN))).toEqual(['若葉', '若葉', '若葉'])
     expect(['となり市若葉', 'みどり野市', '架空の県'].map((typed) => placeMeant(typed, OWN))).toEqual(['トナリ市若葉', 'ミドリ野市', '架空ノ県'])

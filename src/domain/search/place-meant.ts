@@ -11,8 +11,9 @@ const LEAST = 4
  */
 export const placeMeant = (typed: string, own: OwnPlace): string => {
   const { house } = houseKey(typed, own)
-  if (house.length >= LEAST) return numberedHouse(typed, own)
   const key = placeKey(typed)
+  // A short house after the name of the city (みどり野市若葉9) is one all the same.
+  if (house.length >= LEAST || (house !== key && /^\D+\d/.test(house))) return numberedHouse(typed, own)
   if (house !== '' && house !== key && !/\d/.test(house)) return house
   return /\d/.test(key) ? numberedKey(typed) : foldForSearch(typed)
 }
