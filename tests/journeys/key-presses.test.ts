@@ -125,7 +125,7 @@ describe('From the home page to 受け付けました, by keyboard alone', () =>
     expect(unknown).toEqual([])
     expect([...filled].toSorted()).toEqual(Object.keys(TEXTS).toSorted())
     expect(await isWholePaperKept()).toEqual({ chosen: true, marked: true, agreed: true, described: true })
-    expect(hands.pressed().leading).toBe(72)
+    expect(hands.pressed().leading).toBe(73)
     expect(secondsFor(hands.pressed())).toBeLessThan(180)
     await expect.poll(() => page.getByText('「もう休みたい」').count(), PATIENCE).toBe(1)
     await close()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { pressOn } from '#tests/support/pages/keyboard.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
@@ -37,6 +38,24 @@ describe('When and how one may call somebody, where each place has its own words
     const row = (name: string) => page.getByRole('row').filter({ hasText: name }).first()
     await row(SECOND).getByText('10時から').waitFor()
     await row('若葉1-1').getByText(AT_HOME).waitFor()
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  it('is parted by one press where it was said of all, and each is then written by itself', async () => {
+    const { page, open, close, errors } = await counter.sitDown(SOMEBODY.counsellor)
+    const { id } = await counter.does(page, 'receiveIntake', { text: '夫に知られたくない', subjects: [{ name: '架空 月子', phone: FIRST, address: '若葉1-2', mayContact: BY_PHONE }] })
+    await open(`/intakes/${id}`)
+    await page.keyboard.press('e')
+    await pressOn(page, page.getByRole('button', { name: fields.sayApart }))
+    const phone = page.locator('input[name="phoneMayContact"]')
+    expect(await phone.evaluate((one) => one === document.activeElement)).toBe(true)
+    expect([await phone.inputValue(), await page.locator('input[name="addressMayContact"]').inputValue()]).toEqual([BY_PHONE, BY_PHONE])
+    await page.locator('input[name="addressMayContact"]').fill(AT_HOME)
+    await page.keyboard.press('Control+Enter')
+    const placeOf = (name: string) => page.locator('dl > div').filter({ has: page.locator('dt', { hasText: name }) }).locator('dd').first()
+    await expect.poll(() => placeOf(fields.address).innerText(), PATIENCE).toContain(AT_HOME)
+    expect(await placeOf(fields.phone).innerText()).toContain(BY_PHONE)
     expect(errors).toEqual([])
     await close()
   })

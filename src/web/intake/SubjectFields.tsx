@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { SEXES } from '#domain/person/codes.ts'
 import { sexLabels } from '#i18n/household-codes.messages.ts'
 import { Button } from '#ui/Button.tsx'
@@ -54,9 +54,13 @@ const Bound = ({ subject, isKnown, change }: { readonly subject: TypedSubject; r
 }
 
 /** Where they are reached, and when and how one may call: one text for all of it; where each place has words of its own, those beside it. */
-const Reach = ({ subject, change }: { readonly subject: TypedSubject; readonly change: Change }) => {
+const Reach = ({ subject, change, onParted }: { readonly subject: TypedSubject; readonly change: Change; readonly onParted: () => void }) => {
   const words = useMessages(sheetMessages)
-  const { isApart } = subject
+  const { isApart, mayContact: common } = subject
+  const part = (): void => {
+    change({ isApart: true, phoneMayContact: common, addressMayContact: common, mayContact: '' })
+    onParted()
+  }
   const apart = (name: 'phoneMayContact' | 'addressMayContact') =>
     isApart && <TextField label={words[name]} name={name} value={subject[name]} onChange={(text) => change({ [name]: text })} />
   return (
@@ -66,6 +70,7 @@ const Reach = ({ subject, change }: { readonly subject: TypedSubject; readonly c
       <AddressField label={words.address} name="address" value={subject.address} onChange={(address) => change({ address })} />
       {apart('addressMayContact')}
       <TextField label={isApart ? words.way : words.mayContact} name={isApart ? 'way' : 'mayContact'} value={subject.mayContact} onChange={(mayContact) => change({ mayContact })} />
+      {!isApart && subject.phone !== '' && subject.address !== '' && <div className="bar"><Button small kind="tertiary" onClick={part}>{words.sayApart}</Button></div>}
     </>
   )
 }
@@ -83,8 +88,13 @@ export const SubjectFields = (props: {
   const sexes = useMessages(sexLabels)
   const parseBirth = useBirthReader()
   const { n, subject, onChange } = props
+  const place = useRef<HTMLDivElement>(null)
+  const [isParted, setParted] = useState(false)
+  useEffect(() => {
+    if (isParted) place.current?.querySelector<HTMLElement>('[name="phoneMayContact"]')?.focus()
+  }, [isParted])
   return (
-    <div onFocusCapture={props.onFocus}>
+    <div ref={place} onFocusCapture={props.onFocus}>
       <FieldGroup label={words.subjectN({ n })} className="group">
         <Bound subject={subject} isKnown={props.isKnown} change={onChange} />
         <div className="grid">
@@ -92,7 +102,7 @@ export const SubjectFields = (props: {
           <TextField label={words.describedAs} name="describedAs" value={subject.describedAs} onChange={(describedAs) => onChange({ describedAs })} placeholder={words.describedAsHint} />
           <Select label={words.sex} name="sex" value={subject.sex} options={optionsFrom(SEXES, sexes)} none={words.unknown} onChange={(sex) => onChange({ sex })} />
           <DateField label={words.birth} name="birth" value={subject.birth} parse={parseBirth} onChange={(birth) => onChange({ birth })} />
-          <Reach subject={subject} change={onChange} />
+          <Reach subject={subject} change={onChange} onParted={() => setParted(true)} />
         </div>
         {props.onRemove !== undefined && <div className="bar"><Button small kind="tertiary" onClick={props.onRemove}>{words.removeSubject}</Button></div>}
       </FieldGroup>

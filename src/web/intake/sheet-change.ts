@@ -57,13 +57,17 @@ export const sheetForReturn = (intake: Intake, key: string): TypedSheet => {
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 const orNull = <T extends string>(value: T | ''): T | null => (value === '' ? null : value)
 
-const SUBJECT_TEXTS = ['describedAs', 'name', 'kana', 'birth', 'phoneMayContact', 'addressMayContact'] as const
+const SUBJECT_TEXTS = ['describedAs', 'name', 'kana', 'birth'] as const
+const SAID_APART = ['phoneMayContact', 'addressMayContact'] as const
 const SUBJECT_PLACES = ['phone', 'address'] as const
 
 const subjectChange = (before: TypedSubject | undefined, after: TypedSubject): SubjectChange | undefined => {
   const change: Record<string, unknown> = before === undefined ? {} : { id: after.key }
   for (const field of SUBJECT_TEXTS) if (after[field] !== (before?.[field] ?? '')) change[field] = after[field]
   for (const field of SUBJECT_PLACES) if (after[field] !== (before?.[field] ?? '')) change[field] = orNull(after[field])
+  // What was said of all is said of each once it is parted, also where one was emptied.
+  const isParted = after.isApart && before?.isApart === false
+  for (const field of SAID_APART) if (isParted || after[field] !== (before?.[field] ?? '')) change[field] = after[field]
   // Where each place has its own words, these are said of none of them, and never of all.
   if (after.mayContact !== (before?.mayContact ?? '')) change[after.isApart ? 'way' : 'mayContact'] = after.mayContact
   if (after.sex !== (before?.sex ?? '') && after.sex !== '') change['sex'] = after.sex

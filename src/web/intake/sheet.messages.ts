@@ -25,6 +25,7 @@ export const sheetMessages = defineMessages({
   phone: { ja: '電話', en: 'Phone', simple: 'でんわ' },
   address: { ja: '住所・居場所', en: 'Address or whereabouts', simple: 'すんで いる ところ' },
   mayContact: { ja: '連絡してよい時間・方法', en: 'When and how to contact', simple: 'れんらくして いい とき' },
+  sayApart: { ja: '電話と住所で分けて書く', en: 'Say it apart for phone and address', simple: 'でんわと すんで いる ところで わけて かく' },
   phoneMayContact: { ja: '電話してよい時間・方法', en: 'When and how to phone', simple: 'でんわして いい とき' },
   addressMayContact: { ja: '住所へ連絡してよい時間・方法', en: 'When and how to contact at the address', simple: 'すんで いる ところへ いって いい とき' },
   way: { ja: '連絡の取り方（電話・住所のほか）', en: 'How to reach them otherwise', simple: 'ほかの れんらくの しかた' },
