@@ -6,7 +6,7 @@ import { fieldsKnownAt } from './fields-known.ts'
 /** 入力の直しどころ: the rules a field can break. Screens have words for each. */
 export const FIELD_RULES = [
   'missing', 'wrong_kind', 'too_long', 'too_short', 'too_many', 'too_few', 'too_great', 'too_small', 'not_a_choice', 'not_an_id',
-  'not_a_day', 'not_a_moment', 'unknown_field', 'nested_too_deep', 'not_readable', 'may_not_leave',
+  'not_a_day', 'not_a_moment', 'unknown_field', 'nested_too_deep', 'not_readable', 'may_not_leave', 'too_far_ahead',
 ] as const
 
 /** One of the rules a field can break. */

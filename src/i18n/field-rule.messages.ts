@@ -20,6 +20,11 @@ export const fieldRuleMessages = defineMessages({
     en: () => 'This cannot leave as it is. Mend it here.',
     simple: () => 'このままでは つたえられません。ここを なおして ください。',
   },
+  too_far_ahead: {
+    ja: ({ limit }: Size) => `先すぎる日です。今日から${limit}日以内の日にしてください。年も確かめてください。`,
+    en: ({ limit }) => `This day is too far ahead. Choose one within ${limit} days, and check the year.`,
+    simple: ({ limit }) => `とおすぎる 日です。きょうから ${limit}日《にち》までに して ください。`,
+  },
   wrong_kind: {
     ja: () => '文字と数の種類が合いません。入れ直してください。',
     en: () => 'This is of the wrong kind. Enter it again.',

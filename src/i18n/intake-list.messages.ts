@@ -80,6 +80,11 @@ export const faultReasonMessages: LabelsFor<FaultReason> = defineMessages({
     en: 'This day has not come yet. Check the date.',
     simple: 'まだ きて いない 日《ひ》です。',
   },
+  day_too_far: {
+    ja: '1年より先の日です。次に連絡する日は1年以内です。年を確かめてください。',
+    en: 'This day is more than a year ahead. The next contact must come within a year: check the year.',
+    simple: '1ねんより あとの 日《ひ》です。1ねんの うちに して ください。',
+  },
   time_not_yet_come: {
     ja: 'まだ来ていない時刻です。受付日か受付時刻を、相談を受けた時に直してください。',
     en: 'This time has not come yet. Correct the day or the time to when the consultation was taken.',

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
+import { addDays } from '#domain/shared/day.ts'
 import { newId } from '#platform/ids.ts'
-import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
+import { buildCity, cityToday, given, type City, type Worker } from '#tests/support/city.ts'
 import { member } from '#tests/support/invented.ts'
 
 let city: City
@@ -43,8 +44,8 @@ describe('whoever saves what has changed meanwhile', () => {
     const change = (text: string) => me.does('changeWhereabouts', { id, version: 1, kind: 'phone', text })
     given(await change('0999-10-0002'))
     expect(late(await change('0999-10-0003'))).toMatchObject({ code: 'stale_version', byOneself: true })
-    const task = given(await me.does('addTask', { matterId: demoId('case/0'), text: '鍋を返す', dueOn: '2030-01-07' }))
-    const put = (text: string) => me.does('changeTask', { id: task.id, version: 1, text, dueOn: '2030-01-08', membershipId: member('st03') })
+    const task = given(await me.does('addTask', { matterId: demoId('case/0'), text: '鍋を返す', dueOn: addDays(cityToday(), 7) }))
+    const put = (text: string) => me.does('changeTask', { id: task.id, version: 1, text, dueOn: addDays(cityToday(), 8), membershipId: member('st03') })
     given(await put('鍋と蓋を返す'))
     expect(late(await put('鍋だけ返す'))).toMatchObject({ code: 'stale_version', byOneself: true })
   })

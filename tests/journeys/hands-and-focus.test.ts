@@ -1,8 +1,10 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { demoId } from '#demo/demo-id.ts'
+import { addDays } from '#domain/shared/day.ts'
 import { fieldRuleMessages } from '#i18n/field-rule.messages.ts'
 import { moveLabels, statusLabels } from '#i18n/referral-codes.messages.ts'
+import { cityToday } from '#tests/support/city.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
@@ -29,7 +31,7 @@ const focused = (page: Page): Promise<string> => page.evaluate(() => `${document
 /** A household with one more task, and the button that finishes it. */
 const withTask = async (text: string) => {
   const seat = await counter.sitDown(LEAD)
-  await counter.does(seat.page, 'addTask', { matterId: MORISHITA, text, dueOn: '2030-01-07' })
+  await counter.does(seat.page, 'addTask', { matterId: MORISHITA, text, dueOn: addDays(cityToday(), 30) })
   await seat.open(`/cases/${MORISHITA}`)
   const row = seat.page.getByRole('region', { name: words.tasks, exact: true }).getByRole('listitem').filter({ hasText: text })
   const finish = row.getByRole('button', { name: words.finish })

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { violationsOn } from '#tests/support/pages/axe.ts'
 import { pressOn } from '#tests/support/pages/keyboard.ts'
 import { demoId } from '#demo/load-demo.ts'
+import { cityToday } from '#tests/support/city.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
-import type { Day } from '#domain/shared/day.ts'
+import { addDays, type Day } from '#domain/shared/day.ts'
 import { formatDay, formatList } from '#i18n/format.ts'
 import { ownWordLabels } from '#i18n/own-word.messages.ts'
 import { exportMessages } from '#web/intake/export.messages.ts'
@@ -114,7 +115,7 @@ describe('A list of intakes', () => {
 
   it('of what is over is shown row by row as it will stand, and taken in as ended where its bearer says so', async () => {
     const { page, close, errors } = await counter.sitDown(SOMEBODY.counsellor, { at: '/imports' })
-    await page.getByLabel(words.file).setInputFiles(file('昔の受付簿.csv', '\ufeff受付日,概要,次回\r\nS63.4.1,昭和の相談,\r\nR5.4.1,約束の残る相談,2100-01-01\r\n45000,番号だけの日,\r\n'))
+    await page.getByLabel(words.file).setInputFiles(file('昔の受付簿.csv', `\ufeff受付日,概要,次回\r\nS63.4.1,昭和の相談,\r\nR5.4.1,約束の残る相談,${addDays(cityToday(), 14)}\r\n45000,番号だけの日,\r\n`))
     const preview = page.getByRole('table', { name: words.previewSection })
     const rowOf = (text: string) => preview.getByRole('row').filter({ hasText: text })
     await rowOf('昭和の相談').filter({ hasText: words.willBeOpen }).waitFor()

@@ -1,10 +1,8 @@
-import { addDays, type Day } from '../shared/day.ts'
+import type { Day } from '../shared/day.ts'
+import { isTooFarAhead } from '../shared/days-ahead.ts'
 
-/** A warning is looked at again within a year at the latest (見直し日は1年以内): what nobody looks at goes stale. */
-export const LONGEST_REVIEW_DAYS = 366
-
-/** Why a day cannot be a review day (見直し日); `undefined` when it can. */
+/** Why a day cannot be a review day (見直し日); `undefined` when it can: within a year at the latest (見直し日は1年以内), for what nobody looks at goes stale. */
 export const reviewDayProblem = (reviewOn: Day, today: Day): 'review_day_past' | 'review_day_too_far' | undefined => {
   if (reviewOn <= today) return 'review_day_past'
-  return reviewOn > addDays(today, LONGEST_REVIEW_DAYS) ? 'review_day_too_far' : undefined
+  return isTooFarAhead(reviewOn, today) ? 'review_day_too_far' : undefined
 }

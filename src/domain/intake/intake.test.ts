@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BOXES, OUTCOMES, URGENCIES } from './codes.ts'
 import { endIntake, followUpEmergency, isOverWith, needStepOf, outcomesWhileUnderWay } from './end.ts'
-import { decideBy } from './decide-by.ts'
+import { decideBy, decideRuleOn } from './decide-by.ts'
 import { lookAfter } from './watch.ts'
 import { receivedAtFrom, receiveIntake } from './receive.ts'
 import type { Day } from '../shared/day.ts'
@@ -174,11 +174,22 @@ describe('somebody who is watched', () => {
 })
 
 describe('the day by which a consultation is decided on', () => {
+  const rule = decideRuleOn(today)
   it('is the contact somebody planned, or follows from its urgency: life in danger the same day', () => {
-    expect(URGENCIES.map((urgency) => decideBy(today, urgency, undefined))).toEqual(['2026-11-25', '2026-11-27', '2026-12-02', '2026-12-02'])
-    expect(decideBy(today, 'usual', '2026-12-20' as Day)).toBe('2026-12-20')
+    expect(URGENCIES.map((urgency) => decideBy(today, urgency, undefined, rule))).toEqual(['2026-11-25', '2026-11-27', '2026-12-02', '2026-12-02'])
+    expect(decideBy(today, 'usual', '2026-12-20' as Day, rule)).toBe('2026-12-20')
+  })
+  it('is put off by no promise where it is a matter of hours, and may be earlier for one', () => {
+    const promised = (on: string) => URGENCIES.map((urgency) => decideBy(today, urgency, on as Day, rule))
+    expect(promised('2026-12-20')).toEqual(['2026-11-25', '2026-11-27', '2026-12-20', '2026-12-20'])
+    expect(promised('2026-11-26')).toEqual(['2026-11-25', '2026-11-26', '2026-11-26', '2026-11-26'])
+  })
+  it('follows from the rule in force on the day that is asked for, and before the first there is none', () => {
+    const rules = [rule, { from: '2027-04-01' as Day, days: { immediate: 0, within_48h: 1, within_week: 5, usual: 5 } }]
+    expect(['2027-03-31', '2027-04-01'].map((on) => decideBy(today, 'usual', undefined, decideRuleOn(on as Day, rules)))).toEqual(['2026-12-02', '2026-11-30'])
+    expect(() => decideRuleOn('2021-03-31' as Day)).toThrow('no rule is in force on 2021-03-31')
   })
   it('is that of a usual one as long as nobody has said how urgent it is', () => {
-    expect(decideBy(today, null, undefined)).toBe(decideBy(today, 'usual', undefined))
+    expect(decideBy(today, null, undefined, rule)).toBe(decideBy(today, 'usual', undefined, rule))
   })
 })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asActor, type ActingTransaction } from '#store/as-actor.ts'
 import { sql } from 'kysely'
-import { buildCity, given, type City } from '#tests/support/city.ts'
+import { buildCity, cityToday, given, type City } from '#tests/support/city.ts'
 
 let city: City
 beforeAll(async () => {
@@ -23,7 +23,7 @@ describe('a matter closes with its end, whatever the login that serves is made t
     const worker = await city.as('st02')
     const { id } = given(await worker.does('receiveIntake', { text: '終わっていない相談' }))
     await expect(writes('st02', close(id))).rejects.toMatchObject(TOO_EARLY)
-    given(await worker.does('endIntake', { id, version: 1, outcome: 'watched', watchedBy: '民生委員', nextContactOn: '2099-01-01' }))
+    given(await worker.does('endIntake', { id, version: 1, outcome: 'watched', watchedBy: '民生委員', nextContactOn: cityToday() }))
     await expect(writes('st02', close(id))).rejects.toMatchObject(TOO_EARLY)
     given(await worker.does('endIntake', { id: given(await worker.does('receiveIntake', { text: '情報だけの相談' })).id, version: 1, outcome: 'informed', note: '窓口を案内した' }))
   })

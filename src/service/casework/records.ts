@@ -15,6 +15,7 @@ import { becameOfDraft, finishDraft } from '#store/draft/draft.ts'
 import { isCaseReadable } from '#store/matter.ts'
 import { hasConcealedPerson } from '#store/person/concealed.ts'
 import { areAllOfMatter } from '#store/person/find-person.ts'
+import { dayOfReturnProblem } from '../day-of-return.ts'
 import type { Handler } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
 
@@ -22,7 +23,7 @@ import { staleOrAbsent } from '../stale.ts'
 const LONGEST_TASK = 200
 
 /** 支援経過を書く: the draft it grew from is finished, and the next step becomes a task when that is wished. */
-export const saveContactRecord: Handler<typeof save> = async ({ tx, actor, now, newId }, input) => {
+export const saveContactRecord: Handler<typeof save> = async ({ tx, actor, now, today, newId }, input) => {
   if (!(await isCaseReadable(tx, actor, input.matterId))) return refuse({ code: 'not_found' })
   const became = await becameOfDraft(tx, actor, input.draftId)
   if (became !== undefined) return refuse({ code: 'already_recorded', current: { recordId: became } })
@@ -31,6 +32,8 @@ export const saveContactRecord: Handler<typeof save> = async ({ tx, actor, now, 
   if (problem !== undefined) return refuse({ code: problem })
   if (!(await areAllOfMatter(tx, actor, input.matterId, [...input.withPersonIds, ...input.aboutPersonIds]))) return refuse({ code: 'person_not_known' })
   if (input.makesTask && (input.nextOn === undefined || isBlank(input.nextStep))) return refuse({ code: 'task_needs_a_day' })
+  const tooFar = dayOfReturnProblem(input.nextOn, today, 'nextOn')
+  if (tooFar !== undefined) return refuse(tooFar)
   const sharing = sharingOf(input.sharing, await hasConcealedPerson(tx, input.matterId))
   const id = newId()
   await saveRecord(tx, actor, { ...input, id, sharing, happenedAt })

@@ -4,6 +4,7 @@ import type { Day } from '#domain/shared/day.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { changeTaskRow, findTask, mayBeGiven, saveTask } from '#store/casework/task.ts'
 import { isCaseWritable, isMatterWritable } from '#store/matter.ts'
+import { dayOfReturnProblem } from '../day-of-return.ts'
 import type { Handler } from '../handler.ts'
 import { staleOrAbsent } from '../stale.ts'
 
@@ -12,6 +13,8 @@ export const addTask: Handler<typeof add> = async ({ tx, actor, today, newId }, 
   if (!(await isCaseWritable(tx, actor, input.matterId))) return refuse({ code: 'not_found' })
   const problem = taskDayProblem(input.dueOn as Day, today)
   if (problem !== undefined) return refuse({ code: problem })
+  const tooFar = dayOfReturnProblem(input.dueOn, today, 'dueOn')
+  if (tooFar !== undefined) return refuse(tooFar)
   const isForAnother = input.membershipId !== undefined && input.membershipId !== actor.membershipId
   if (isForAnother && !(await mayBeGiven(tx, input.matterId, input.membershipId ?? ''))) return refuse({ code: 'member_not_fit' })
   const id = newId()
@@ -26,6 +29,8 @@ export const changeTask: Handler<typeof change> = async ({ tx, actor, today }, i
   if (found.doneAt !== null) return refuse({ code: 'already_done' })
   const problem = taskDayProblem(input.dueOn as Day, today, found.dueOn as Day)
   if (problem !== undefined) return refuse({ code: problem })
+  const tooFar = dayOfReturnProblem(input.dueOn, today, 'dueOn')
+  if (tooFar !== undefined) return refuse(tooFar)
   if (input.membershipId !== found.membershipId && input.membershipId !== actor.membershipId && !(await mayBeGiven(tx, found.matterId, input.membershipId))) {
     return refuse({ code: 'member_not_fit' })
   }

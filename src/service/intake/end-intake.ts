@@ -14,6 +14,7 @@ import { closeMatter, isMatterWritable } from '#store/matter.ts'
 import { holdNeedsOf, moveUnsettledRoutes, settleNeedsOf } from '#store/referral/needs.ts'
 import { listOpenAttempts } from '#store/referral/stranded.ts'
 import { handToCoordination } from '#store/structure/coordination.ts'
+import { dayOfReturnProblem } from '../day-of-return.ts'
 import type { Handler, Work } from '../handler.ts'
 import { joinCase, openCase } from './open-case.ts'
 import { sheetBodyOf, staleSheet } from './sheet-shown.ts'
@@ -74,6 +75,8 @@ export const endIntake: Handler<typeof contract> = async (work, input) => {
   const needs = await holdNeedsOf(tx, input.id)
   const decided = decide({ outcome: (found.outcome ?? undefined) as Outcome | undefined, needs, today: work.today, promisedOn: found.nextContactOn ?? undefined }, input)
   if (!decided.ok) return refuse({ code: decided.problem })
+  const tooFar = input.outcome === 'watched' ? dayOfReturnProblem(input.nextContactOn, work.today, 'nextContactOn') : undefined
+  if (tooFar !== undefined) return refuse(tooFar)
   if (found.version !== input.version) return staleSheet(work, found)
   const goesOn = await takeCaseStep(work, found, decided.value.supportCase)
   if (!goesOn.ok) return refuse({ code: goesOn.problem })
@@ -118,6 +121,8 @@ export const lookAfterIntake: Handler<typeof look> = async (work, input) => {
   const watched = { outcome: (found.outcome ?? undefined) as Outcome | undefined, isOver: found.followedUpAt !== null, needs, today }
   const decided = lookAfter(watched, { note: input.note, nextOn: input.nextContactOn })
   if (!decided.ok) return refuse({ code: decided.problem })
+  const tooFar = dayOfReturnProblem(input.nextContactOn, today, 'nextContactOn')
+  if (tooFar !== undefined) return refuse(tooFar)
   const story = [found.followUpNote, `${today}　${input.note.trim()}`].filter((line) => line !== '').join('\n')
   const { isOver } = decided.value
   const saved = isOver ? await saveFollowUp(tx, actor, input, { note: story, at: now }) : await saveLook(tx, actor, input, { story, nextOn: input.nextContactOn ?? null })

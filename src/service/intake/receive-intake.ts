@@ -11,6 +11,7 @@ import { saveIntake } from '#store/intake/save-intake.ts'
 import { openMatter, takeNumber } from '#store/matter.ts'
 import { areReadablePersons } from '#store/person/readable.ts'
 import { isAreaKnown, isWindowKnown } from '#store/structure/find-structure.ts'
+import { dayOfReturnProblem } from '../day-of-return.ts'
 import type { Handler, Work } from '../handler.ts'
 import { saveInquirersPlaces, saveSubjectOf } from './save-subjects.ts'
 
@@ -51,6 +52,8 @@ export const receiveIntake: Handler<typeof contract> = async (work, input) => {
   if (!decided.ok) return refuse({ code: decided.problem })
   const receivedAt = receivedAtFrom(input.receivedAt, work.now)
   if (!receivedAt.ok) return refuse({ code: receivedAt.problem })
+  const tooFar = dayOfReturnProblem(input.nextContactOn, work.today, 'nextContactOn')
+  if (tooFar !== undefined) return refuse(tooFar)
   // Two windows, one consultation.
   const became = await becameOfDraft(work.tx, work.actor, input.draftId)
   if (became !== undefined) return refuse({ code: 'already_received', current: { intakeId: became } })

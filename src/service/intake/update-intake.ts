@@ -9,6 +9,7 @@ import { listSubjects } from '#store/intake/subject.ts'
 import { isMatterWritable, sayArea } from '#store/matter.ts'
 import { areReadablePersons } from '#store/person/readable.ts'
 import { isAreaKnown } from '#store/structure/find-structure.ts'
+import { dayOfReturnProblem } from '../day-of-return.ts'
 import type { Handler } from '../handler.ts'
 import { personsOf, problemOfSubjects, saveSubjectChanges, tellsWhereabouts } from './change-subjects.ts'
 import { sheetAfter, sheetColumns } from './sheet-columns.ts'
@@ -19,7 +20,7 @@ import { sheetBodyOf, staleSheet } from './sheet-shown.ts'
  * with its present text, never overwritten.
  */
 export const updateIntake: Handler<typeof contract> = async (work, input) => {
-  const { tx, actor, now } = work
+  const { tx, actor, now, today } = work
   const found = await findIntake(tx, actor, input.id)
   if (found === undefined || !(await isMatterWritable(tx, input.id))) return refuse({ code: 'not_found' })
   if (found.outcome !== null) return refuse({ code: 'already_ended' })
@@ -32,6 +33,8 @@ export const updateIntake: Handler<typeof contract> = async (work, input) => {
   const after = sheetAfter(found, { ...input, receivedAt: input.receivedAt === undefined ? undefined : receivedAt.value }, questions)
   const decided = decide(after)
   if (!decided.ok) return refuse({ code: decided.problem })
+  const tooFar = dayOfReturnProblem(input.nextContactOn, today, 'nextContactOn')
+  if (tooFar !== undefined) return refuse(tooFar)
   const subjects = await listSubjects(tx, actor, input.id)
   const problem = problemOfSubjects(subjects, input)
   if (problem !== undefined) return refuse({ code: problem })

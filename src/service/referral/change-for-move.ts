@@ -13,6 +13,7 @@ import { listReferralFacts, type findReferral } from '#store/referral/find-refer
 import { clearDraftedFacts } from '#store/referral/save-draft.ts'
 import { fittingColumns, showToRecipient, type ReferralChange } from '#store/referral/save-referral.ts'
 import { doesAgencyTakeIntakes } from '#store/structure/find-structure.ts'
+import { dayOfReturnProblem } from '../day-of-return.ts'
 import type { Handler, Work } from '../handler.ts'
 import { workingCalendar } from '../working-calendar.ts'
 import { fittingNamed } from './fitting-named.ts'
@@ -80,6 +81,8 @@ const giveBack = async (work: Work, found: FoundReferral, input: ReferralMoveInp
   if (reason === undefined) return refuse({ code: 'reason_needed' })
   const given = returnReferral({ reason, note, nextStep, fittingAgencyId, fittingOutside })
   if (!given.ok) return refuse({ code: given.problem })
+  const tooFar = dayOfReturnProblem(input.nextStepOn, work.today, 'nextStepOn')
+  if (tooFar !== undefined) return refuse(tooFar)
   if (!(await mayFit(work, found, fittingAgencyId))) return unclear('fittingAgencyId')
   const fitting = await fittingNamed(work, given.value, found.partOfIt)
   return ok({ status, returned_at: work.now, return_reason: reason, return_note: note, next_step: nextStep, next_step_on: input.nextStepOn ?? null, ...fittingColumns(fitting) })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
+import { addDays } from '#domain/shared/day.ts'
+import { buildCity, cityToday, given, type City, type Worker } from '#tests/support/city.ts'
 import { agency, measuredIn, rowsIn } from '#tests/support/invented.ts'
 
 let city: City
@@ -30,7 +31,7 @@ const measured = measuredIn(() => city)
 describe('an intake from which a need was passed on', () => {
   it.each(['informed', 'watched'] as const)('is not ended as %s while somebody may still give the need back', async (outcome) => {
     const { id, referralId, routeId } = await passedOn()
-    const ending = { id, version: 1, outcome, note: 'x', watchedBy: '民生委員', nextContactOn: '2099-01-01' }
+    const ending = { id, version: 1, outcome, note: 'x', watchedBy: '民生委員', nextContactOn: addDays(cityToday(), 30) }
     for (const [move, version] of [['receive', 1], ['accept', 2], ['meet', 3]] as const) {
       expect(await does('endIntake', ending)).toMatchObject({ problem: { code: 'referral_under_way' } })
       given(await receives('moveReferral', { id: referralId, version, move }))

@@ -26,6 +26,10 @@ const role = sql`(select app.my_role())`
 const isPassedOn = sql`exists (select 1 from referral_route t join referral r on r.municipality_code = t.municipality_code and r.route_id = t.id
   where t.municipality_code = i.municipality_code and t.matter_id = i.id and t.settled_at is null and (${isUnderWay} or r.status = 'returned') offset 0)`
 
+/** The day its urgency allows until it is decided on: see `decideBy`, which today/decide-by.db.test.ts holds these rows to. */
+const allowed = (daysToDecide: Readonly<Record<Urgency, number>>) =>
+  sql`(i.received_at at time zone 'Asia/Tokyo')::date + (${JSON.stringify(daysToDecide)}::jsonb ->> app.urgency_counted(i.urgency))::int`
+
 /** Consultations nobody has decided on or passed on, emergencies nobody has followed up or where a contact is owed besides, and those that are watched: each on its day. */
 const intakesDue = (daysToDecide: Readonly<Record<Urgency, number>>) => sql`
   select due.kind, i.id, i.id, ${shortened(sql`i.text`, 200)}, i.watched_by, due.day, case when due.kind <> 'watch' then i.urgency end, due.at, ''
@@ -34,8 +38,8 @@ const intakesDue = (daysToDecide: Readonly<Record<Urgency, number>>) => sql`
       ('follow_up', case when i.outcome = 'emergency' then (i.outcome_at at time zone 'Asia/Tokyo')::date + 1 end, null::timestamptz),
       ('watch', case when i.outcome = 'watched' then i.next_contact_on end, null),
       ('promised', case when i.outcome is distinct from 'watched' then i.next_contact_on end, null),
-      ('intake', case when coalesce(i.outcome, '') not in ('emergency', 'watched') and i.next_contact_on is null
-        then (i.received_at at time zone 'Asia/Tokyo')::date + (${JSON.stringify(daysToDecide)}::jsonb ->> app.urgency_counted(i.urgency))::int end,
+      ('intake', case when coalesce(i.outcome, '') not in ('emergency', 'watched')
+          and (i.next_contact_on is null or (i.urgency in ('immediate', 'within_48h') and i.next_contact_on > ${allowed(daysToDecide)})) then ${allowed(daysToDecide)} end,
         case when i.urgency = 'within_48h' and i.received_at <> date_trunc('day', i.received_at, 'Asia/Tokyo') then i.received_at + make_interval(hours => ${sql.lit(HOURS_SAID.contact)}) end)) due(kind, day, at)
   where m.municipality_code = ${city} and m.kind = 'intake' and m.closed_at is null and m.accountable_agency_id = ${mine} and (due.day <= app.today() + 3 or (due.kind = 'promised' and due.day is not null))
     and not (due.kind = 'intake' and ${isPassedOn})`

@@ -62,7 +62,7 @@ export const ConcealHereDialog = ({ matter, given, onClose, onDone }: Props) => 
       {resembles && <TextField label={words.whyNew} hint={words.whyNewHint} mark="needed" name="whyNew" value={whyNew} onChange={setWhyNew} />}
       <TextField label={personal.concealReason} hint={personal.concealReasonHint} mark="needed" name="reason" value={reason} onChange={setReason} />
       <HandlersField label={personal.handlersToChoose} least={LEAST_HANDLERS} missing={own.two_handlers_needed} value={handlers} first={matter.nearest} onChange={setHandlers} />
-      <DayField label={personal.reviewOn} mark="needed" name="review" value={review} onChange={setReview} />
+      <DayField label={personal.reviewOn} mark="needed" name="review" value={review} onChange={setReview} isReturn />
     </FormDialog>
   )
 }

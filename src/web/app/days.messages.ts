@@ -14,6 +14,11 @@ export const dayMessages = defineMessages({
     simple: (p) => `${p.shown} ${p.weekday}で、おやすみです`,
   },
   notYetCome: { ja: (p: { day: string }) => `${p.day}は、まだ来ていません。`, en: (p) => `${p.day} has not come yet.`, simple: (p) => `${p.day}は まだ です。` },
+  tooFarAhead: {
+    ja: (p: { day: string; last: string }) => `${p.day}は先すぎます。${p.last}までの日にしてください。年も確かめてください。`,
+    en: (p) => `${p.day} is too far ahead. Choose a day up to ${p.last}, and check the year.`,
+    simple: (p) => `${p.day}は とおすぎます。${p.last}までに して ください。`,
+  },
   noSuchYear: {
     ja: 'その年はありません。元号と年を確かめてください。',
     en: 'There is no such year. Check the era and the year.',

@@ -1,4 +1,5 @@
-import type { Day } from '#domain/shared/day.ts'
+import { addDays, type Day } from '#domain/shared/day.ts'
+import { FURTHEST_AHEAD, isTooFarAhead } from '#domain/shared/days-ahead.ts'
 import { isAhead } from '#domain/shared/ahead.ts'
 import { parseJapaneseDate } from '#domain/shared/era.ts'
 import { dayInTokyo, instantFrom, timeInTokyo, type Instant } from '#domain/shared/instant.ts'
@@ -86,8 +87,8 @@ const isFixed = (text: string): boolean => {
   return read.ok && read.value.day !== undefined
 }
 
-/** Reads a whole day and shows it back in both calendars. `isPast`: what has not come yet cannot have happened. */
-export const useDayReader = (isPast = false): ((text: string) => ParsedDate) => {
+/** Reads a whole day and shows it back in both calendars. `past`: what has not come yet cannot have happened; `return`: nobody puts off for longer than a year. */
+export const useDayReader = (of?: 'past' | 'return'): ((text: string) => ParsedDate) => {
   const { locale } = useLanguage()
   const words = useMessages(dayMessages)
   const calendar = useWorkingCalendar()
@@ -97,7 +98,8 @@ export const useDayReader = (isPast = false): ((text: string) => ParsedDate) => 
     if (!read.ok) return { ok: false, message: sayDateProblem(words, read.problem) }
     const { day } = read.value
     if (day === undefined) return { ok: false, message: words.wholeDayNeeded }
-    if (isPast && day > today) return { ok: false, message: words.notYetCome({ day: formatDay(locale, day) }) }
+    if (of === 'past' && day > today) return { ok: false, message: words.notYetCome({ day: formatDay(locale, day) }) }
+    if (of === 'return' && isTooFarAhead(day, today)) return { ok: false, message: words.tooFarAhead({ day: formatDay(locale, day), last: formatDay(locale, addDays(today, FURTHEST_AHEAD)) }) }
     return { ok: true, shown: withWarning(words, read.value, sayDay(words, locale, day, { from: today, calendar })), day, ...(!isFixed(text) && { settled: day }) }
   }
 }

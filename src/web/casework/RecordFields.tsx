@@ -88,7 +88,7 @@ export const JudgementFields = ({ isNew, ...props }: FieldsProps & { readonly is
       </div>
       <div className="grid">
         <TextField label={words.nextStep} name="nextStep" value={sheet.nextStep} onChange={put('nextStep')} />
-        <DayField label={words.nextOn} name="nextOn" value={sheet.nextOn} onChange={put('nextOn')} />
+        <DayField label={words.nextOn} name="nextOn" value={sheet.nextOn} onChange={put('nextOn')} isReturn />
         <Select
           label={isNew ? words.sharing : words.sharingAfter} hint={whoReads} name="sharing" value={sheet.sharing} options={optionsFrom(SHARING_RANGES, ranges)}
           {...(isNew && { none: words.sharingUsual })} onChange={put('sharing')}

@@ -19,7 +19,7 @@ const TaskFields = ({ sheet, onChange }: FieldsProps) => {
     <>
       <TextField label={words.whatToDo} mark="needed" name="text" value={sheet.text} onChange={(text) => onChange({ ...sheet, text })} />
       <div className="grid">
-        <DayField label={words.dueOn} mark="needed" name="due" value={sheet.due} onChange={(due) => onChange({ ...sheet, due })} />
+        <DayField label={words.dueOn} mark="needed" name="due" value={sheet.due} onChange={(due) => onChange({ ...sheet, due })} isReturn />
       </div>
       <ColleagueField label={words.whoDoes} mark="needed" value={sheet.membershipId} onChange={(membershipId) => onChange({ ...sheet, membershipId })} />
     </>

@@ -40,7 +40,7 @@ export const AddWarningDialog = ({ page, onClose, onDone }: FormProps) => {
       <div className="grid">
         <Select label={words.warningKind} name="kind" value={kind} options={optionsFrom(WARNING_KINDS, kinds)} onChange={setKind} />
         <Select label={words.aboutWhom} name="person" value={personId} options={page.members.map((one) => ({ value: one.personId, label: one.name }))} none={words.wholeHousehold} onChange={setPersonId} />
-        <DayField label={words.reviewOn} mark="needed" name="review" value={review} onChange={setReview} />
+        <DayField label={words.reviewOn} mark="needed" name="review" value={review} onChange={setReview} isReturn />
       </div>
       <Checkbox label={words.told} isOn={told} onChange={setTold} />
     </FormDialog>
@@ -69,7 +69,7 @@ export const ReviewWarningDialog = ({ warning, today, onClose, onDone }: OneProp
       late={late(reviewing, { text: words.warningText, review: words.reviewOn, told: words.told }, (from) => void send(from))}
     >
       <TextField label={words.warningText} mark="needed" name="text" value={sheet.text} onChange={put('text')} />
-      <DayField label={words.reviewOn} mark="needed" name="review" value={sheet.review} onChange={put('review')} />
+      <DayField label={words.reviewOn} mark="needed" name="review" value={sheet.review} onChange={put('review')} isReturn />
       <Checkbox label={words.told} isOn={sheet.told} onChange={put('told')} />
     </FormDialog>
   )

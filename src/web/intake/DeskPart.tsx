@@ -60,7 +60,7 @@ export const DeskPart = ({ sheet, put }: Part) => {
     <Disclosure title={words.desk} isOpen>
       <div className="grid">
         <Select label={words.urgency} name="urgency" value={sheet.urgency} options={optionsFrom(URGENCIES, useMessages(urgencyLabels))} none={words.urgencyUnknown} onChange={put('urgency')} />
-        <DayField label={words.nextContactOn} name="nextContactOn" value={sheet.nextContactOn} onChange={put('nextContactOn')} />
+        <DayField label={words.nextContactOn} name="nextContactOn" value={sheet.nextContactOn} onChange={put('nextContactOn')} isReturn />
       </div>
       <SafetyReminder sheet={sheet} />
       <div className="grid">

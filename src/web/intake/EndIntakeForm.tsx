@@ -110,7 +110,7 @@ export const EndIntakeForm = ({ intake, onEnded }: { readonly intake: Intake; re
         {outcome === 'watched' && (
           <div className="field-row">
             <TextField label={words.watchedBy} mark="needed" name="watchedBy" value={ending.watchedBy} onChange={put('watchedBy')} />
-            <DayField label={words.watchNextOn} mark="needed" name="watchNextOn" value={ending.nextContactOn} onChange={put('nextContactOn')} />
+            <DayField label={words.watchNextOn} mark="needed" name="watchNextOn" value={ending.nextContactOn} onChange={put('nextContactOn')} isReturn />
           </div>
         )}
         {outcome !== '' && <PromisedContact promisedOn={intake.nextContactOn} outcome={outcome} isDone={ending.isContactDone} onChange={put('isContactDone')} />}

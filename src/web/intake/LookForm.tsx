@@ -50,7 +50,7 @@ export const LookForm = ({ intake, onDone }: Props) => {
       <p>{words.lookLead({ who: intake.watchedBy, day })}</p>
       {late === undefined ? <ProblemBanner problem={looking.problem} own={own} /> : <Comparison {...late} />}
       <Form onSend={() => void save(isOver)}>
-        <div className="field-row"><DayField label={words.lookOn} name="lookOn" value={nextOn} onChange={setNextOn} /></div>
+        <div className="field-row"><DayField label={words.lookOn} name="lookOn" value={nextOn} onChange={setNextOn} isReturn /></div>
         <TextArea label={words.lookNote} name="lookNote" value={note} onChange={setNote} rows={2} />
         <div className="bar"><Button type="submit" kind="primary">{isOver ? words.lookOver : words.lookAgain}</Button></div>
       </Form>

@@ -44,7 +44,7 @@ const ConcealForm = ({ person, from, onClose, onDone }: FormProps & { readonly f
       <OtherRecords person={person} />
       <TextField label={words.concealReason} hint={words.concealReasonHint} mark="needed" name="reason" value={reason} onChange={setReason} />
       <HandlersField label={words.handlersToChoose} least={LEAST_HANDLERS} missing={own.two_handlers_needed} value={handlers} first={from.nearest} onChange={setHandlers} />
-      <DayField label={words.reviewOn} mark="needed" name="review" value={review} onChange={setReview} />
+      <DayField label={words.reviewOn} mark="needed" name="review" value={review} onChange={setReview} isReturn />
     </FormDialog>
   )
 }
@@ -78,7 +78,7 @@ export const ReviewConcealmentDialog = ({ person, onClose, onDone }: FormProps) 
       title={words.review} onClose={onClose} onSend={() => void send()} sendLabel={words.review} isActing={reviewing.isActing} problem={reviewing.problem} own={own}
       late={late(reviewing, { review: words.reviewOn }, (from) => void send(from))}
     >
-      <DayField label={words.reviewOn} mark="needed" name="review" value={sheet.review} onChange={put('review')} />
+      <DayField label={words.reviewOn} mark="needed" name="review" value={sheet.review} onChange={put('review')} isReturn />
     </FormDialog>
   )
 }

@@ -61,7 +61,7 @@ const Returning = ({ draft, referral, put }: Fields) => {
       />
       {asksWhichFits(draft.reason) && <WhichFits draft={draft} referral={referral} put={put} />}
       <TextArea label={words.nextStep} name="nextStep" mark="needed" missing={words.nextStepNeeded} rows={2} value={draft.nextStep} onChange={(nextStep) => put({ nextStep })} />
-      <DayField label={words.nextStepOn} name="nextStepOn" value={draft.nextStepOn} onChange={(nextStepOn) => put({ nextStepOn })} />
+      <DayField label={words.nextStepOn} name="nextStepOn" value={draft.nextStepOn} onChange={(nextStepOn) => put({ nextStepOn })} isReturn />
     </>
   )
 }

@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { sideOf } from '#domain/referral/status.ts'
 import { answerReferralLink } from '#service/referral/link.ts'
+import { addDays } from '#domain/shared/day.ts'
+import { cityToday } from '../city.ts'
 import type { Event } from './event.ts'
 import { nth, rowsOf, versionOf, type Stage } from './stage.ts'
+
+const inAMonth = (): string => addDays(cityToday(), 30)
 
 /** Four times of five the one whose move it is; otherwise anybody, to be refused. */
 const rightOne = (asked: number, right: number | undefined): number => (asked % 5 === 4 || right === undefined ? asked : right)
@@ -73,7 +77,7 @@ export const endOrFollowUp = async (stage: Stage, done: Extract<Event, { kind: '
   const which = { id: intake.id, version: await versionOf(stage, 'intake', intake.id) }
   if (done.kind === 'follow_up') return worker?.does(done.who % 2 === 0 ? 'followUpIntake' : 'lookAfterIntake', { ...which, note: '翌日に会った' })
   const { outcome, note } = done
-  return worker?.does('endIntake', { ...which, outcome, note, watchedBy: '民生委員', nextContactOn: '2099-01-01', householdName: '架空家' })
+  return worker?.does('endIntake', { ...which, outcome, note, watchedBy: '民生委員', nextContactOn: inAMonth(), householdName: '架空家' })
 }
 
 /** One step of a つなぎ. */
@@ -92,7 +96,7 @@ const giveTask = async (stage: Stage, done: Extract<Event, { kind: 'task' }>, me
   const kept = nth(cases, done.which)
   const by = stage.intakes.find((one) => one.id === kept?.id)?.by
   if (kept === undefined) return undefined
-  return nth(stage.people, rightOne(done.who, by))?.worker.does('addTask', { matterId: kept.caseId, membershipId, text: '電話する', dueOn: '2099-01-01' })
+  return nth(stage.people, rightOne(done.who, by))?.worker.does('addTask', { matterId: kept.caseId, membershipId, text: '電話する', dueOn: inAMonth() })
 }
 
 /** Something to do, or a seat, for anybody: also for somebody who leaves in this very moment. */

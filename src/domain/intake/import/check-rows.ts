@@ -2,6 +2,7 @@ import { textBeforeHarmless } from '#domain/shared/csv-text.ts'
 import type { Sex } from '#domain/person/codes.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { isAhead } from '#domain/shared/ahead.ts'
+import { isTooFarAhead } from '#domain/shared/days-ahead.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { momentOn } from '#domain/shared/moment.ts'
 import { parseTypedTime, type TimeOfDay } from '#domain/shared/typed-time.ts'
@@ -122,6 +123,7 @@ const readRow = (row: number, written: RowWords, around: Around): ReadRow => {
   const marked = take(reading, 'boxes', words.boxes, findBoxes) ?? []
   const received = receivedOf(reading, words, around)
   const nextOn = takeDay(reading, 'nextContactOn', words.nextContactOn)?.on
+  if (nextOn !== undefined && isTooFarAhead(nextOn, around.today)) reading.faults.push({ field: 'nextContactOn', reason: 'day_too_far' })
   const endedOn = takeDay(reading, 'outcomeOn', words.outcomeOn)?.on
   const ended = endingOf(reading, { ...around, words, receivedOn: received?.on, endedOn, nextOn })
   const charged = withCharge(ended.words, ended.ending === undefined, around)

@@ -3,7 +3,7 @@ import type { ImportField } from './import-field.ts'
 
 /** 取り込めない理由: why a cell cannot be taken. */
 export const FAULT_REASONS = [
-  'nothing_written', 'too_long', 'unknown_code', 'unknown_day', 'serial_number', 'unknown_time', 'which_half', 'day_not_yet_come', 'time_not_yet_come', 'ends_before_it_began', 'failed_formula',
+  'nothing_written', 'too_long', 'unknown_code', 'unknown_day', 'serial_number', 'unknown_time', 'which_half', 'day_not_yet_come', 'time_not_yet_come', 'ends_before_it_began', 'day_too_far', 'failed_formula',
 ] as const
 /** Why a cell cannot be taken. */
 export type FaultReason = (typeof FAULT_REASONS)[number]

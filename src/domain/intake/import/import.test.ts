@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textBeforeHarmless } from '#domain/shared/csv-text.ts'
-import type { Day } from '#domain/shared/day.ts'
+import { addDays, type Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
 import { cleanText } from '#domain/shared/text-limits.ts'
 import { checkRows } from './check-rows.ts'
@@ -70,6 +70,11 @@ describe('a list of intakes', () => {
     expect(check(['相談内容', '氏名'], ['x', '葛\u{e0100}'.repeat(200)]).faults).toEqual([])
     expect(check(['相談内容', '氏名'], ['x', 'あ'.repeat(201)]).faults).toMatchObject([{ reason: 'too_long', field: 'name' }])
     expect(check(['相談内容', '受付日'], ['x', '明治3年1月1日'], ['x', '2026-12-31']).faults.map((fault) => fault.reason)).toEqual(['unknown_day', 'day_not_yet_come'])
+  })
+  it('promises no contact that lies more than a year ahead: such a row is at fault, whatever became of it', () => {
+    const faultsOf = (next: string, outcome = '') => check(['相談内容', '受付日', '次回', '対応'], ['x', '2026-01-08', next, outcome]).faults.map(({ field, reason }) => [field, reason])
+    expect([addDays(today, 366), addDays(today, 367)].map((next) => faultsOf(next))).toEqual([[], [['nextContactOn', 'day_too_far']]])
+    expect(faultsOf('R80.12.1', '情報提供')).toEqual([['nextContactOn', 'day_too_far']])
   })
   it('keeps a telephone that is no number as words of what was heard, under its own heading, and says so', () => {
     const { intakes, faults, notices } = check(['相談内容', '聞き取り', '連絡先電話（本人）', '来談者電話'], ['家賃', '三か月分', 'なし', '090-1234-5678（娘）'])

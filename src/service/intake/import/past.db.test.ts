@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addDays } from '#domain/shared/day.ts'
 import { newId } from '#platform/ids.ts'
-import { buildCity, given, type City, type Worker } from '#tests/support/city.ts'
+import { buildCity, cityToday, given, type City, type Worker } from '#tests/support/city.ts'
 
 let city: City
 let worker: Worker
@@ -74,7 +75,8 @@ describe('consultations of the past in a list', () => {
   })
 
   it('in a list that does not say how they ended are over only where its bearer says so', async () => {
-    const list = '受付日,概要,次回\r\nS63.4.1,昭和の相談,\r\nR5.4.1,約束の残る相談,2100-01-01'
+    const promisedOn = addDays(cityToday(), 14)
+    const list = `受付日,概要,次回\r\nS63.4.1,昭和の相談,\r\nR5.4.1,約束の残る相談,${promisedOn}`
     const open = await take(list)
     expect([open.seen.isPast, open.done.ended]).toEqual([false, 0])
     given(await worker.does('undoImport', { batchId: open.done.batchId }))
@@ -82,6 +84,6 @@ describe('consultations of the past in a list', () => {
     expect(past.done).toMatchObject({ taken: 2, ended: 1 })
     const [over, promised] = past.done.intakeIds
     expect(given(await worker.does('getIntake', { id: over ?? '' }))).toMatchObject({ outcome: 'informed', outcomeAt: '1988-03-31T15:00:00.000Z', outcomeNote: 'imported_past' })
-    expect(given(await worker.does('getIntake', { id: promised ?? '' }))).toMatchObject({ outcome: null, nextContactOn: '2100-01-01' })
+    expect(given(await worker.does('getIntake', { id: promised ?? '' }))).toMatchObject({ outcome: null, nextContactOn: promisedOn })
   })
 })
