@@ -117,7 +117,7 @@ export const addReferral = (city: City, plan: StoryReferral, origin: Origin, { k
   const times = timesOf(city, sentOn, plan.status)
   const urgency: Urgency = plan.urgency ?? 'usual'
   const receiver = isInside(plan.to) && times.accepted !== undefined ? city.workerOf(plan.to, attempt + key.length) : undefined
-  const dueOn = answerDueOn(sentOn, urgency, WEEKENDS)
+  const dueOn = answerDueOn({ urgency, sentOn }, WEEKENDS)
   addReferralMatter(city, plan, origin, { id, times, sentAt: times.sent ?? '' })
   addRoute(city, plan, { id: routeId, matterId: origin.matterId }, times.confirmed)
   const intakeId = receiver === undefined ? null : addReceivedIntake(city, plan, origin, { id, times, receiver })
@@ -127,9 +127,9 @@ export const addReferral = (city: City, plan: StoryReferral, origin: Origin, { k
     search_text: foldForSearch([plan.why, ...plan.facts.flatMap(([category, text]) => (category === 'identity' ? [text] : []))].join(' ')),
     person_knows: plan.facts.some(([, , basis]) => basis === 'consent') ? true : null, warm_handover: plan.warm ?? 'none', status: plan.status, sent_at: times.sent ?? null,
     answer_due_on: dueOn, received_at: times.received ?? null, accepted_at: times.accepted ?? null, accepted_by: receiver === undefined ? null : membershipId(receiver),
-    contact_due_on: times.accepted === undefined ? null : contactDueOn(addDays(sentOn, DAYS_AFTER.accepted), urgency, WEEKENDS),
+    contact_due_on: times.accepted === undefined ? null : contactDueOn({ urgency, sentOn }, addDays(sentOn, DAYS_AFTER.accepted), WEEKENDS),
     first_contact_at: times.met ?? null, first_contact_note: times.met === undefined ? '' : (plan.note ?? '本人と会った'), confirmed_at: times.confirmed ?? null,
-    confirm_due_on: times.met === undefined ? null : confirmDueOn(addDays(sentOn, DAYS_AFTER.met), WEEKENDS),
+    confirm_due_on: times.met === undefined ? null : confirmDueOn(sentOn, addDays(sentOn, DAYS_AFTER.met), WEEKENDS),
     warm_handover_on: plan.warm === undefined ? null : addDays(sentOn, DAYS_AFTER.met), gone_along: plan.warm !== undefined && times.confirmed !== undefined ? 'took_place' : null,
     returned_at: times.returned ?? null, return_reason: plan.returned?.[0] ?? null, return_note: plan.returned?.[1] ?? null, next_step: plan.returned?.[2] ?? null,
     next_step_on: plan.returned?.[3] === undefined ? null : city.calendar.day(plan.returned[3]),

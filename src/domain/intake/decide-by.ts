@@ -3,10 +3,14 @@ import { inForceOn, type InForce } from '../shared/in-force.ts'
 import type { Urgency } from './codes.ts'
 
 /** Days until it is decided what becomes of a consultation, in force from a day on (practice values). */
-export type DecideRule = InForce & { readonly days: Readonly<Record<Urgency, number>> }
+export type DecideRule = InForce & {
+  readonly days: Readonly<Record<Urgency, number>>
+  /** 24〜48時間: within so many hours of its reception, where the hour was noted. わたしの一日 counts by them. */
+  readonly hours: number
+}
 
 /** Every rule there was, the oldest first: the same day where life is in danger, and never more than a week. */
-export const DECIDE_RULES: readonly DecideRule[] = [{ from: '2021-04-01' as Day, days: { immediate: 0, within_48h: 2, within_week: 7, usual: 7 } }]
+export const DECIDE_RULES: readonly DecideRule[] = [{ from: '2021-04-01' as Day, days: { immediate: 0, within_48h: 2, within_week: 7, usual: 7 }, hours: 48 }]
 
 /** The rule in force on a day. A consultation still undecided is due by that of today, whenever it was received: also one out of an old list. */
 export const decideRuleOn = (day: Day, rules: readonly DecideRule[] = DECIDE_RULES): DecideRule => inForceOn(rules, day)

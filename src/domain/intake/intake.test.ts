@@ -185,7 +185,7 @@ describe('the day by which a consultation is decided on', () => {
     expect(promised('2026-11-26')).toEqual(['2026-11-25', '2026-11-26', '2026-11-26', '2026-11-26'])
   })
   it('follows from the rule in force on the day that is asked for, and before the first there is none', () => {
-    const rules = [rule, { from: '2027-04-01' as Day, days: { immediate: 0, within_48h: 1, within_week: 5, usual: 5 } }]
+    const rules = [rule, { from: '2027-04-01' as Day, days: { immediate: 0, within_48h: 1, within_week: 5, usual: 5 }, hours: 24 }]
     expect(['2027-03-31', '2027-04-01'].map((on) => decideBy(today, 'usual', undefined, decideRuleOn(on as Day, rules)))).toEqual(['2026-12-02', '2026-11-30'])
     expect(() => decideRuleOn('2021-03-31' as Day)).toThrow('no rule is in force on 2021-03-31')
   })

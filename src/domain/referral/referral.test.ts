@@ -4,8 +4,8 @@ import { instantFrom } from '../shared/instant.ts'
 import type { Day } from '../shared/day.ts'
 import { addWorkingDays, isWorkingDay } from '../shared/working-day.ts'
 import { BASIS_RULES, basisRuleOn, basisRulesOn, DISCLOSURE_BASES } from './basis.ts'
-import { answerDueOn, contactDueOn, contactLatestOn } from './due.ts'
-import { DAYS_BETWEEN_ESCALATIONS, escalationDue, waitsInVain, type SilentReferral } from './escalation.ts'
+import { answerDueOn, contactDueOn, contactLatestOn, dueRuleOn } from './due.ts'
+import { escalationDue, waitsInVain, type SilentReferral } from './escalation.ts'
 import { RETURN_REASONS, returnReferral } from './return.ts'
 import { LETTERS_ON_A_PAGE, referralSheet, type SheetSource } from './sheet.ts'
 import { REFERRAL_STATUSES } from './status.ts'
@@ -37,34 +37,36 @@ describe('a return', () => {
 
 describe('due days', () => {
   it('three working days over the holidays of May 2026', () => {
-    expect(answerDueOn(day('2026-05-01'), 'usual', calendar)).toBe('2026-05-11')
+    expect(answerDueOn({ urgency: 'usual', sentOn: day('2026-05-01') }, calendar)).toBe('2026-05-11')
   })
   it('life in danger is answered the same day', () => {
-    expect(answerDueOn(day('2026-05-03'), 'immediate', calendar)).toBe('2026-05-03')
+    expect(answerDueOn({ urgency: 'immediate', sentOn: day('2026-05-03') }, calendar)).toBe('2026-05-03')
   })
   it('always fall on a working day after the sending, the answer never after the contact', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 400 }), fc.constantFrom('within_48h' as const, 'within_week' as const, 'usual' as const), (offset, urgency) => {
         const sent = day(`2026-${String((offset % 12) + 1).padStart(2, '0')}-${String((offset % 28) + 1).padStart(2, '0')}`)
-        const due = answerDueOn(sent, urgency, calendar)
+        const need = { urgency, sentOn: sent }
+        const due = answerDueOn(need, calendar)
         expect(due > sent && isWorkingDay(due, calendar)).toBe(true)
-        expect(contactDueOn(sent, urgency, calendar) >= due).toBe(true)
+        expect(contactDueOn(need, sent, calendar) >= due).toBe(true)
       }),
     )
   })
   it('let the sender say by when somebody is met at the latest: whoever takes it up in time meets them by then; once the answer is late, the day moves on', () => {
-    const [sent, answerBy] = [day('2026-05-01'), day('2026-05-11')]
-    expect(contactLatestOn(answerBy, sent, 'usual', calendar)).toBe('2026-05-20')
+    const [need, answerBy] = [{ urgency: 'usual' as const, sentOn: day('2026-05-01') }, day('2026-05-11')]
+    const latestOn = (today: Day) => contactLatestOn(need, { answerDue: answerBy, today }, calendar)
+    expect(latestOn(need.sentOn)).toBe('2026-05-20')
     fc.assert(fc.property(fc.integer({ min: 0, max: 9 }), (n) => {
       const takenUp = day(`2026-05-${String(n + 2).padStart(2, '0')}`)
-      expect(contactDueOn(takenUp, 'usual', calendar) <= contactLatestOn(answerBy, takenUp, 'usual', calendar)).toBe(true)
+      expect(contactDueOn(need, takenUp, calendar) <= latestOn(takenUp)).toBe(true)
     }))
-    expect(contactLatestOn(answerBy, day('2026-05-18'), 'usual', calendar)).toBe(contactDueOn(day('2026-05-18'), 'usual', calendar))
+    expect(latestOn(day('2026-05-18'))).toBe(contactDueOn(need, day('2026-05-18'), calendar))
   })
 })
 
 describe('silence', () => {
-  const silent = (change: Partial<SilentReferral>): SilentReferral => ({ status: 'sent', answerDueOn: TODAY, contactDueOn: TODAY, confirmDueOn: TODAY, lastEscalatedOn: undefined, ...change })
+  const silent = (change: Partial<SilentReferral>): SilentReferral => ({ status: 'sent', sentOn: day('2026-11-01'), answerDueOn: TODAY, contactDueOn: TODAY, confirmDueOn: TODAY, lastEscalatedOn: undefined, ...change })
   it('is not called silence while there is time', () => {
     for (const status of REFERRAL_STATUSES) expect(escalationDue(silent({ status }), TODAY, calendar)).toBeUndefined()
   })
@@ -77,7 +79,7 @@ describe('silence', () => {
   })
   it('is said again after some working days, not every quarter of an hour', () => {
     const last = day('2026-12-01')
-    const again = addWorkingDays(last, DAYS_BETWEEN_ESCALATIONS, calendar)
+    const again = addWorkingDays(last, dueRuleOn(last).escalatedAgain, calendar)
     expect(escalationDue(silent({ lastEscalatedOn: last }), last, calendar)).toBeUndefined()
     expect(escalationDue(silent({ lastEscalatedOn: last }), again, calendar)).toBe('no_answer')
   })

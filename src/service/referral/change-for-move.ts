@@ -17,6 +17,7 @@ import { dayOfReturnProblem } from '../day-of-return.ts'
 import type { Handler, Work } from '../handler.ts'
 import { workingCalendar } from '../working-calendar.ts'
 import { fittingNamed } from './fitting-named.ts'
+import { sentNeed } from './sent-need.ts'
 import { OTHER_AGENCY, problemOfTravelling, saveTravelling } from './prepare-referral.ts'
 
 /** A referral as it was found. */
@@ -40,11 +41,11 @@ const send = async (work: Work, found: FoundReferral, status: ReferralStatus): P
   await clearDraftedFacts(tx, found.id)
   await saveTravelling(work, { referralId: found.id, matterId: found.originId }, facts)
   if (found.toAgencyId !== null) await showToRecipient(tx, actor, found.id, found.toAgencyId)
-  const dueOn = answerDueOn(today, found.urgency as ReferralUrgency, await workingCalendar(work))
+  const dueOn = answerDueOn({ urgency: found.urgency as ReferralUrgency, sentOn: today }, await workingCalendar(work))
   return ok({ status, sent_at: now, answer_due_on: dueOn })
 }
 
-const contactDue = async (work: Work, found: FoundReferral) => contactDueOn(work.today, found.urgency as ReferralUrgency, await workingCalendar(work))
+const contactDue = async (work: Work, found: FoundReferral) => contactDueOn(sentNeed(found, work.today), work.today, await workingCalendar(work))
 
 /** Somebody outside who takes it up has no membership of ours: only the sender's note says who it was. */
 const accept = async (work: Work, found: FoundReferral, status: ReferralStatus): Promise<Changed> => {
@@ -52,11 +53,11 @@ const accept = async (work: Work, found: FoundReferral, status: ReferralStatus):
   return ok({ status, accepted_at: work.now, contact_due_on: await contactDue(work, found), ...taker })
 }
 
-const meet = async (work: Work, input: ReferralMoveInput, status: ReferralStatus): Promise<Changed> => {
+const meet = async (work: Work, found: FoundReferral, input: ReferralMoveInput, status: ReferralStatus): Promise<Changed> => {
   const { now, today } = work
   const metAt = input.metAt === undefined ? now : (new Date(input.metAt).toISOString() as Instant)
   if (isAhead(metAt, now)) return refuse({ code: 'met_in_future' })
-  return ok({ status, first_contact_at: metAt > now ? now : metAt, first_contact_note: input.note, confirm_due_on: confirmDueOn(today, await workingCalendar(work)) })
+  return ok({ status, first_contact_at: metAt > now ? now : metAt, first_contact_note: input.note, confirm_due_on: confirmDueOn(sentNeed(found, today).sentOn, today, await workingCalendar(work)) })
 }
 
 /** Whoever promised to go along says whether it came to it: a promise nobody asks about is soon none. */
@@ -105,7 +106,7 @@ export const changeForMove = async (work: Work, found: FoundReferral, input: Ref
     case 'accept':
       return accept(work, found, status)
     case 'meet':
-      return meet(work, input, status)
+      return meet(work, found, input, status)
     case 'confirm':
       return confirm(work, found, input, status)
     case 'reopen':

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Problem } from '#contract/problem.ts'
 import type { issueReferralLink as issue, LinkAnswer, LinkShown } from '#contract/referral-link.ts'
 import type { OfficeDeed } from '#domain/journal/unpromised.ts'
-import { confirmDueOn, contactDueOn, type ReferralUrgency } from '#domain/referral/due.ts'
+import { confirmDueOn, contactDueOn } from '#domain/referral/due.ts'
 import { answerByLink, answersOpen, usesUp, type LinkAnswerKind, type LinkAnswerProblem } from '#domain/referral/link.ts'
 import { hasEnded, type ReferralStatus } from '#domain/referral/status.ts'
 import { personKnowing, stepOf, type OwnStep } from '#domain/referral/step.ts'
@@ -20,6 +20,7 @@ import type { Office } from '../work-for.ts'
 import { workingCalendar } from '../working-calendar.ts'
 import { fittingNamed } from './fitting-named.ts'
 import { latestContact } from './referral-shown.ts'
+import { sentNeed } from './sent-need.ts'
 
 const DAY = 86_400_000
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
@@ -82,7 +83,7 @@ const changeBy = async (
   tx: ActingTransaction,
   { actor, now }: Entered,
   answer: LinkAnswer,
-  to: { readonly status: ReferralStatus; readonly urgency: string; readonly partOfIt: readonly string[] },
+  to: { readonly status: ReferralStatus; readonly urgency: string; readonly sentAt: string | null; readonly partOfIt: readonly string[] },
 ): Promise<ReferralChange> => {
   if (to.status === 'returned') {
     const fitting = await fittingNamed({ tx, actor }, answer, to.partOfIt)
@@ -91,8 +92,9 @@ const changeBy = async (
   if (to.status === 'received') return { status: to.status, received_at: now }
   const today = dayInTokyo(now)
   const calendar = await workingCalendar({ tx, actor, today })
-  const dueOn = contactDueOn(today, to.urgency as ReferralUrgency, calendar)
-  const met = to.status === 'met' ? { first_contact_at: now, first_contact_note: answer.note, confirm_due_on: confirmDueOn(today, calendar) } : {}
+  const sent = sentNeed(to, today)
+  const dueOn = contactDueOn(sent, today, calendar)
+  const met = to.status === 'met' ? { first_contact_at: now, first_contact_note: answer.note, confirm_due_on: confirmDueOn(sent.sentOn, today, calendar) } : {}
   return { status: to.status, accepted_at: now, contact_due_on: dueOn, ...met }
 }
 

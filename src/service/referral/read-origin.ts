@@ -44,10 +44,11 @@ const factsOf = async ({ tx, actor }: Work, matterId: string, ofSheet: readonly 
 
 /** The days an urgency gives from today on, and whether closed days put them later than it says. */
 const dueDaysOf = (urgency: Urgency, today: Day, calendar: WorkingCalendar) => {
-  const [answer, contact] = [answerDueOn(today, urgency, calendar), contactDueOn(today, urgency, calendar)]
+  const need = { urgency, sentOn: today }
+  const [answer, contact] = [answerDueOn(need, calendar), contactDueOn(need, today, calendar)]
   return {
-    urgency, answerDueOn: answer, contactDueOn: contact, contactLatestOn: contactLatestOn(answer, today, urgency, calendar),
-    laterThanSaid: [answer, contact].some((due) => isLaterThanSaid(urgency, today, due, calendar)),
+    urgency, answerDueOn: answer, contactDueOn: contact, contactLatestOn: contactLatestOn(need, { answerDue: answer, today }, calendar),
+    laterThanSaid: [answer, contact].some((due) => isLaterThanSaid(need, due, calendar)),
   }
 }
 

@@ -1,9 +1,8 @@
 import { hasMoreToIt } from '#domain/intake/rest-of-intake.ts'
-import { contactLatestOn, type ReferralUrgency } from '#domain/referral/due.ts'
+import { contactLatestOn } from '#domain/referral/due.ts'
 import { isLaterThanSaid } from '#domain/referral/said-days.ts'
 import { movesOpen, type ReferralStatus } from '#domain/referral/status.ts'
 import type { Day } from '#domain/shared/day.ts'
-import { dayInTokyo, toUtc } from '#domain/shared/instant.ts'
 import { refuse } from '#domain/shared/result.ts'
 import { findIntake } from '#store/intake/find-intake.ts'
 import { isMatterWritable } from '#store/matter.ts'
@@ -18,17 +17,22 @@ import type { Work } from '../handler.ts'
 import { namedPersons } from './named-persons.ts'
 import { workingCalendar } from '../working-calendar.ts'
 import type { FoundReferral } from './change-for-move.ts'
+import { sentNeed } from './sent-need.ts'
 
 /** Whether closed days put the day that counts now, of the answer or of the first contact, later than the urgency says. */
-const isLater = async (work: Work, { status, urgency, sentAt, answerDueOn, contactDueOn }: FoundReferral): Promise<boolean> => {
+const isLater = async (work: Work, found: FoundReferral): Promise<boolean> => {
+  const { status, sentAt, answerDueOn, contactDueOn } = found
   const dueOn = status === 'accepted' ? contactDueOn : status === 'sent' || status === 'received' ? answerDueOn : null
   if (dueOn === null || sentAt === null) return false
-  return isLaterThanSaid(urgency as ReferralUrgency, dayInTokyo(toUtc(sentAt)), dueOn as Day, await workingCalendar(work))
+  return isLaterThanSaid(sentNeed(found, work.today), dueOn as Day, await workingCalendar(work))
 }
 
 /** By when the person is met at the latest, while nobody has taken the need up. */
-export const latestContact = async (work: Pick<Work, 'tx' | 'actor' | 'today'>, { status, urgency, answerDueOn }: FoundReferral): Promise<Day | null> =>
-  (status === 'sent' || status === 'received') && answerDueOn !== null ? contactLatestOn(answerDueOn as Day, work.today, urgency as ReferralUrgency, await workingCalendar(work)) : null
+export const latestContact = async (work: Pick<Work, 'tx' | 'actor' | 'today'>, found: FoundReferral): Promise<Day | null> => {
+  const { status, answerDueOn } = found
+  if ((status !== 'sent' && status !== 'received') || answerDueOn === null) return null
+  return contactLatestOn(sentNeed(found, work.today), { answerDue: answerDueOn as Day, today: work.today }, await workingCalendar(work))
+}
 
 /** Whether the consultation a need came from tells of more than will have arrived with it: asked of whoever may confirm that. */
 const asksRest = async ({ tx, actor }: Work, found: FoundReferral): Promise<boolean> => {

@@ -9,7 +9,7 @@ import { prepareReferral } from './prepare-referral.ts'
 /** つなぐ: the sender stays accountable; exactly the listed facts travel, each on its basis. */
 export const sendReferral: Handler<typeof contract> = async (work, input) => {
   const { tx, actor, now, today, newId } = work
-  const dueOn = answerDueOn(today, input.urgency, await workingCalendar(work))
+  const dueOn = answerDueOn({ urgency: input.urgency, sentOn: today }, await workingCalendar(work))
   const prepared = await prepareReferral(work, input, { sentAt: now, answerDueOn: dueOn })
   if (!prepared.ok) return prepared
   await saveReferralStep(tx, actor, { id: newId(), referralId: prepared.value.id, step: 'sent', note: '' })

@@ -29,7 +29,7 @@ const PAGE_SIZE = 300
 
 const getMyDay: Handler<typeof day> = async (work, { kind, page }) => {
   const { tx, today } = work
-  const { due, counts } = await listDue(tx, decideRuleOn(today).days, { kind, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
+  const { due, counts } = await listDue(tx, decideRuleOn(today), { kind, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE })
   const takeovers = await listTakeovers(tx)
   const leavings = await listLeavingsNear(tx)
   const newIntakes = await listNewIntakes(tx)

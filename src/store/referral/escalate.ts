@@ -13,6 +13,7 @@ export const loadSilentReferrals = (tx: ActingTransaction, actor: Actor): Promis
       'answer_due_on as answerDueOn',
       'contact_due_on as contactDueOn',
       'confirm_due_on as confirmDueOn',
+      sql<string | null>`(sent_at at time zone 'Asia/Tokyo')::date`.as('sentOn'),
       sql<string | null>`(escalated_at at time zone 'Asia/Tokyo')::date`.as('lastEscalatedOn'),
     ])
     .where('municipality_code', '=', actor.municipalityCode)
@@ -27,6 +28,7 @@ export const loadSilentReferrals = (tx: ActingTransaction, actor: Actor): Promis
           ({
             id: row.id,
             status: row.status,
+            sentOn: row.sentOn ?? undefined,
             answerDueOn: row.answerDueOn ?? undefined,
             contactDueOn: row.contactDueOn ?? undefined,
             confirmDueOn: row.confirmDueOn ?? undefined,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Urgency } from '#domain/intake/codes.ts'
-import { HOURS_SAID } from '#domain/referral/said-days.ts'
+import type { DecideRule } from '#domain/intake/decide-by.ts'
 import type { ReferralStatus } from '#domain/referral/status.ts'
 import { DUE_GROUPS, LEAVING_TOLD_AHEAD, LONG_OVERDUE_AFTER, SOON_AHEAD, SOON_AHEAD_OF, type DueGroup, type DueKind } from '#domain/today/due.ts'
 import type { ActingTransaction } from '../as-actor.ts'
@@ -27,11 +27,11 @@ const isPassedOn = sql`exists (select 1 from referral_route t join referral r on
   where t.municipality_code = i.municipality_code and t.matter_id = i.id and t.settled_at is null and (${isUnderWay} or r.status = 'returned') offset 0)`
 
 /** The day its urgency allows until it is decided on: see `decideBy`, which today/decide-by.db.test.ts holds these rows to. */
-const allowed = (daysToDecide: Readonly<Record<Urgency, number>>) =>
-  sql`(i.received_at at time zone 'Asia/Tokyo')::date + (${JSON.stringify(daysToDecide)}::jsonb ->> app.urgency_counted(i.urgency))::int`
+const allowed = ({ days }: DecideRule) =>
+  sql`(i.received_at at time zone 'Asia/Tokyo')::date + (${JSON.stringify(days)}::jsonb ->> app.urgency_counted(i.urgency))::int`
 
 /** Consultations nobody has decided on or passed on, emergencies nobody has followed up or where a contact is owed besides, and those that are watched: each on its day. */
-const intakesDue = (daysToDecide: Readonly<Record<Urgency, number>>) => sql`
+const intakesDue = (rule: DecideRule) => sql`
   select due.kind, i.id, i.id, ${shortened(sql`i.text`, 200)}, i.watched_by, due.day, case when due.kind <> 'watch' then i.urgency end, due.at, ''
   from matter m join intake i on i.municipality_code = m.municipality_code and i.id = m.id
     cross join lateral (values
@@ -39,8 +39,8 @@ const intakesDue = (daysToDecide: Readonly<Record<Urgency, number>>) => sql`
       ('watch', case when i.outcome = 'watched' then i.next_contact_on end, null),
       ('promised', case when i.outcome is distinct from 'watched' then i.next_contact_on end, null),
       ('intake', case when coalesce(i.outcome, '') not in ('emergency', 'watched')
-          and (i.next_contact_on is null or (i.urgency in ('immediate', 'within_48h') and i.next_contact_on > ${allowed(daysToDecide)})) then ${allowed(daysToDecide)} end,
-        case when i.urgency = 'within_48h' and i.received_at <> date_trunc('day', i.received_at, 'Asia/Tokyo') then i.received_at + make_interval(hours => ${sql.lit(HOURS_SAID.contact)}) end)) due(kind, day, at)
+          and (i.next_contact_on is null or (i.urgency in ('immediate', 'within_48h') and i.next_contact_on > ${allowed(rule)})) then ${allowed(rule)} end,
+        case when i.urgency = 'within_48h' and i.received_at <> date_trunc('day', i.received_at, 'Asia/Tokyo') then i.received_at + make_interval(hours => ${sql.lit(rule.hours)}) end)) due(kind, day, at)
   where m.municipality_code = ${city} and m.kind = 'intake' and m.closed_at is null and m.accountable_agency_id = ${mine} and (due.day <= app.today() + 3 or (due.kind = 'promised' and due.day is not null))
     and not (due.kind = 'intake' and ${isPassedOn})`
 
@@ -87,9 +87,9 @@ const pressing = sql`case urgency when 'immediate' then 0 when 'within_48h' then
 export const orderOfDue = sql`order by ${groupOfDue}, ${pressing}, day, moment, id, kind collate "C"`
 
 /** What has a due day and waits for me or my agency, the latest first and in each group the most urgent, page by page; and how much of each kind there is in all. */
-export const listDue = async (tx: ActingTransaction, daysToDecide: Readonly<Record<Urgency, number>>, { kind, limit, offset }: WantedDue) => {
+export const listDue = async (tx: ActingTransaction, decideRule: DecideRule, { kind, limit, offset }: WantedDue) => {
   const { rows } = await sql<(DueRow | { id: null }) & { counts: { kind: DueKind; count: number }[] | null }>`
-    with listed(kind, id, matter_id, text, about, due_on, urgency, due_at, note) as materialized (${referralsDue} union all ${intakesDue(daysToDecide)}
+    with listed(kind, id, matter_id, text, about, due_on, urgency, due_at, note) as materialized (${referralsDue} union all ${intakesDue(decideRule)}
       union all ${tasksAndReviews} union all ${handlersDue} union all ${endsKnown}),
     due as (select ${withDay} from listed l
       where l.kind <> 'returned' or not exists (select from listed s where s.kind = 'stranded' and s.id = l.id)),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { HOURS_SAID } from '#domain/referral/said-days.ts'
 import { calledInOrder, calledNow } from '../person/called-now.ts'
 import { dueDay } from '../referral/due-day.ts'
+import { hoursSaid } from '../referral/hours-said.ts'
 import { shortened } from '../shortened.ts'
 
 const city = sql`(select app.my_municipality())`
@@ -14,8 +14,8 @@ export const isUnderWay = sql`r.status in ('sent', 'received', 'accepted', 'met'
 const isSilent = sql`coalesce(${dueDay} < app.today() and (r.escalated_at at time zone 'Asia/Tokyo')::date > ${dueDay}, false)`
 
 /** Where a need is to be taken up within 24–48 hours, the moment until which somebody answers, and meets the person: by the hours since it left, whatever days are closed. */
-const dueAt = sql`case when r.urgency = 'within_48h' then case when r.status in ('sent', 'received') then r.sent_at + make_interval(hours => ${sql.lit(HOURS_SAID.answer)})
-  when r.status in ('accepted', 'returned') then r.sent_at + make_interval(hours => ${sql.lit(HOURS_SAID.contact)}) end end`
+const dueAt = sql`case when r.urgency = 'within_48h' then case when r.status in ('sent', 'received') then r.sent_at + make_interval(hours => ${hoursSaid(sql`r.sent_at`, 'answer')})
+  when r.status in ('accepted', 'returned') then r.sent_at + make_interval(hours => ${hoursSaid(sql`r.sent_at`, 'contact')}) end end`
 /** How urgent, as long as nobody has met the person: to confirm that they were met is no hurry. */
 const urgency = sql`case when r.status <> 'met' then r.urgency end`
 
