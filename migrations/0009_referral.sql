@@ -58,6 +58,8 @@ create table referral (
   first_contact_at timestamptz,
   first_contact_note text not null default '',
   confirm_due_on date,
+  -- 緊急の根拠で渡した情報を見直す日: until the sender has looked again at what left on such a basis; then empty.
+  basis_review_on date,
   gone_along text check (gone_along in ('took_place', 'did_not')),
   confirmed_at timestamptz,
   returned_at timestamptz,
@@ -101,6 +103,7 @@ create index referral_words on referral using gin (app.bigrams(search_text));
 create index referral_to on referral (municipality_code, to_agency_id, status);
 create index referral_from on referral (municipality_code, from_agency_id, status);
 create index referral_escalated on referral (municipality_code) where escalated_at is not null and status in ('sent', 'received', 'accepted', 'met');
+create index referral_basis_review on referral (municipality_code, basis_review_on) where basis_review_on is not null;
 create index referral_due on referral (municipality_code, answer_due_on) where status in ('sent', 'received');
 alter table intake add foreign key (municipality_code, from_referral_id) references referral (municipality_code, id);
 

@@ -147,6 +147,8 @@ export const getReferral = defineQuery({
     warmHandoverOn: day.nullable(),
     /** What became of it; null while nobody said. */
     goneAlong: z.enum(GOING_ALONG).nullable(),
+    /** Until when its sender looks again at what left on an urgent basis; null once somebody has, and for everybody else. */
+    basisReviewOn: day.nullable(),
     returnReason: z.enum(RETURN_REASONS).nullable(),
     returnNote: z.string().nullable(),
     fitting: fittingShown,

@@ -100,6 +100,7 @@ const notedSteps: LabelsFor<NotedStep> = {
   wrote: { ja: '連絡した', en: 'Wrote', simple: 'れんらくした' },
   reported: { ja: '本人へ報告した', en: 'Told the person', simple: 'ほんにんに つたえた' },
   known_apart: { ja: '別の人と確かめた', en: 'Found to be two people', simple: 'べつの 人と たしかめた' },
+  basis_reviewed: { ja: '緊急の根拠を見直した', en: 'Looked again at the urgent basis', simple: 'いそいで つたえた ことを みなおした' },
   other: { ja: 'その他', en: 'Other', simple: 'そのほか' },
 }
 

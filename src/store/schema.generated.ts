@@ -693,6 +693,7 @@ export type ReferralTable = {
   first_contact_at: string | null
   first_contact_note: Generated<string>
   confirm_due_on: string | null
+  basis_review_on: string | null
   gone_along: Coded<GoneAlong | null>
   confirmed_at: string | null
   returned_at: string | null

@@ -1,4 +1,4 @@
-import { compareDays, type Day } from '../shared/day.ts'
+import { addDays, compareDays, type Day } from '../shared/day.ts'
 
 /** On which basis a fact travels with a referral (情報提供の根拠). Every fact names one. */
 export const DISCLOSURE_BASES = [
@@ -19,6 +19,8 @@ export type BasisRule = {
   readonly law: string
   readonly reach: string
   readonly needsReason: boolean
+  /** Within how many days of the sending somebody looks again whether it had to travel and is still needed (見直し). */
+  readonly reviewWithin?: number
 }
 
 const day = (text: string): Day => text as Day
@@ -36,7 +38,7 @@ export const BASIS_RULES: readonly BasisRule[] = [
   { basis: 'appi_69_2_2', from: day('2023-04-01'), row: 'IS-02・IS-03・IS-04', law: '法令に定める事務に必要（個人情報保護法69条2項2号・3号）', reach: '市の中、ほかの行政機関、民生委員。目的と相当の理由を書く', needsReason: true },
   { basis: 'appi_69_2_4', from: day('2023-04-01'), row: 'IS-05', law: '明らかに本人の利益・特別の理由（個人情報保護法69条2項4号）', reach: '民間の相手にも。狭く使い、理由を書く', needsReason: true },
   { basis: 'appi_27_1', from: day('2005-04-01'), row: 'IS-06', law: '民間の機関から市へ（個人情報保護法27条1項2号〜4号）', reach: '生命・身体・財産、子どもの健全な育成、法令の事務への協力。同意を得にくい理由を書く', needsReason: true },
-  { basis: 'life_body_property', from: day('2005-04-01'), row: 'IS-15', law: '緊急：生命・身体・財産の保護（個人情報保護法27条1項2号・69条2項4号）', reach: '必要なことだけ。理由を書き、7日以内に見直す', needsReason: true },
+  { basis: 'life_body_property', from: day('2005-04-01'), row: 'IS-15', law: '緊急：生命・身体・財産の保護（個人情報保護法27条1項2号・69条2項4号）', reach: '必要なことだけ。理由を書き、7日以内に見直す', needsReason: true, reviewWithin: 7 },
   { basis: 'abuse_notification', from: day('2012-10-01'), row: 'IS-10', law: '虐待の通告・通報（児童虐待防止法6条、高齢者・障害者の虐待防止法7条）', reach: '市町村・児童相談所・警察へ。知らせた人の名は伏せる', needsReason: false },
 ]
 
@@ -49,3 +51,9 @@ export const basisRuleOn = (basis: DisclosureBasis, on: Day, rules: readonly Bas
 /** Every basis in force on a day, in the order of the list. */
 export const basisRulesOn = (on: Day, rules: readonly BasisRule[] = BASIS_RULES): readonly BasisRule[] =>
   DISCLOSURE_BASES.flatMap((basis) => basisRuleOn(basis, on, rules) ?? [])
+
+/** The day by which the sender has looked again at what travelled (根拠の見直し): the first that a basis asks for; `undefined` where none does. */
+export const basisReviewOn = (bases: readonly DisclosureBasis[], sentOn: Day, rules: readonly BasisRule[] = BASIS_RULES): Day | undefined => {
+  const within = bases.flatMap((basis) => basisRuleOn(basis, sentOn, rules)?.reviewWithin ?? [])
+  return within.length === 0 ? undefined : addDays(sentOn, Math.min(...within))
+}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { instantFrom } from '../shared/instant.ts'
 import type { Day } from '../shared/day.ts'
 import { addWorkingDays, isWorkingDay } from '../shared/working-day.ts'
-import { BASIS_RULES, basisRuleOn, basisRulesOn, DISCLOSURE_BASES } from './basis.ts'
+import { BASIS_RULES, basisReviewOn, basisRuleOn, basisRulesOn, DISCLOSURE_BASES } from './basis.ts'
 import { answerDueOn, contactDueOn, contactLatestOn, dueRuleOn } from './due.ts'
 import { escalationDue, waitsInVain, type SilentReferral } from './escalation.ts'
 import { RETURN_REASONS, returnReferral } from './return.ts'
@@ -82,6 +82,16 @@ describe('silence', () => {
     const again = addWorkingDays(last, dueRuleOn(last).escalatedAgain, calendar)
     expect(escalationDue(silent({ lastEscalatedOn: last }), last, calendar)).toBeUndefined()
     expect(escalationDue(silent({ lastEscalatedOn: last }), again, calendar)).toBe('no_answer')
+  })
+})
+
+describe('what travels on an urgent basis', () => {
+  it('is looked at again within seven days of its sending, by the line of the basis then in force, and nothing else is', () => {
+    const changed = [...BASIS_RULES.map((rule) => (rule.reviewWithin === undefined ? rule : { ...rule, to: day('2027-04-01') })),
+      ...BASIS_RULES.filter((rule) => rule.reviewWithin !== undefined).map((rule) => ({ ...rule, from: day('2027-04-01'), reviewWithin: 3 }))]
+    expect(['2027-03-31', '2027-04-01'].map((sentOn) => basisReviewOn(['consent', 'life_body_property'], day(sentOn), changed))).toEqual(['2027-04-07', '2027-04-04'])
+    expect(DISCLOSURE_BASES.filter((basis) => basisReviewOn([basis], TODAY) !== undefined)).toEqual(['life_body_property'])
+    expect(basisReviewOn([], TODAY)).toBeUndefined()
   })
 })
 

@@ -1,12 +1,16 @@
 import type { ReferralMove, ReferralStatus } from './status.ts'
 
 /** What somebody may write into the story of a referral (歩み), beside its moves. */
-export const NOTED_STEPS = ['called', 'accompanied', 'three_way_met', 'wrote', 'reported', 'known_apart', 'other'] as const
+export const NOTED_STEPS = ['called', 'accompanied', 'three_way_met', 'wrote', 'reported', 'known_apart', 'basis_reviewed', 'other'] as const
 /** One of them. */
 export type NotedStep = (typeof NOTED_STEPS)[number]
 
-/** What can be written now (書ける歩み): that two people were found to be two (別の人と確かめた), only where sender and receiver know somebody as two. */
-export const notedStepsOpen = (toldOtherwise: readonly string[]): readonly NotedStep[] => NOTED_STEPS.filter((step) => step !== 'known_apart' || toldOtherwise.length > 0)
+/**
+ * What can be written now (書ける歩み): that two people were found to be two (別の人と確かめた), only where sender and receiver know somebody as two; that an urgent basis was looked at
+ * again (緊急の根拠を見直した), only while that is awaited.
+ */
+export const notedStepsOpen = ({ toldOtherwise, basisReviewOn }: { readonly toldOtherwise: readonly string[]; readonly basisReviewOn: string | null }): readonly NotedStep[] =>
+  NOTED_STEPS.filter((step) => (step === 'known_apart' ? toldOtherwise.length > 0 : step !== 'basis_reviewed' || basisReviewOn !== null))
 
 /** What the story tells by itself: its moves, and what the office and the links do. */
 export const OWN_STEPS = [

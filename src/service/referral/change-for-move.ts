@@ -1,5 +1,6 @@
 import type { Problem } from '#contract/problem.ts'
 import type { moveReferral } from '#contract/referral.ts'
+import { basisReviewOn, type DisclosureBasis } from '#domain/referral/basis.ts'
 import { answerDueOn, confirmDueOn, contactDueOn, type ReferralUrgency } from '#domain/referral/due.ts'
 import { asksForGoingAlong, type GoneAlong, type WarmHandover } from '#domain/referral/going-along.ts'
 import { namedIn, returnReferral } from '#domain/referral/return.ts'
@@ -42,7 +43,7 @@ const send = async (work: Work, found: FoundReferral, status: ReferralStatus): P
   await saveTravelling(work, { referralId: found.id, matterId: found.originId }, facts)
   if (found.toAgencyId !== null) await showToRecipient(tx, actor, found.id, found.toAgencyId)
   const dueOn = answerDueOn({ urgency: found.urgency as ReferralUrgency, sentOn: today }, await workingCalendar(work))
-  return ok({ status, sent_at: now, answer_due_on: dueOn })
+  return ok({ status, sent_at: now, answer_due_on: dueOn, basis_review_on: basisReviewOn(facts.map((one) => one.basis as DisclosureBasis), today) ?? null })
 }
 
 const contactDue = async (work: Work, found: FoundReferral) => contactDueOn(sentNeed(found, work.today), work.today, await workingCalendar(work))

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '#contract/field-problem.ts'
 import type { Problem } from '#contract/problem.ts'
 import type { draftReferral } from '#contract/referral.ts'
+import { basisReviewOn } from '#domain/referral/basis.ts'
 import { isPerpetratorKnown, isWarningDropped } from '#domain/referral/perpetrator-warning.ts'
 import { whoIsTold } from '#domain/referral/told-subject.ts'
 import { factsAtFault, problemOfFacts, type FactProblem, type Ground } from '#domain/referral/travelling-fact.ts'
@@ -130,6 +131,7 @@ export const prepareReferral = async (
     toAgencyId: sheet.toAgencyId ?? null, toOutside: sheet.toOutside ?? null, urgency: sheet.urgency, why: sheet.why, namedAs: namedOn(sheet.facts),
     personKnows: sheet.personKnows, againstWish: sheet.againstWish, unwarnedWhy: sheet.unwarnedWhy, warmHandover: sheet.warmHandover, warmHandoverOn: sheet.warmHandoverOn ?? null,
     sentAt: sending?.sentAt ?? null, answerDueOn: sending?.answerDueOn ?? null,
+    basisReviewOn: sending === undefined ? null : (basisReviewOn(sheet.facts.map((one) => one.basis), today) ?? null),
   })
   await saveTravelling(work, { referralId: id, matterId: sheet.matterId }, sheet.facts)
   if (sheet.draftId !== undefined) await finishDraft(tx, actor, { id: sheet.draftId, kind: 'referral', becameId: id })

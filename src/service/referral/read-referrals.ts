@@ -11,7 +11,7 @@ import { listAbout } from '#store/referral/about.ts'
 import { findReferral, listToldOtherwise } from '#store/referral/find-referral.ts'
 import { countReferralBoxes, listReferralLines, type NarrowedTo } from '#store/referral/list-referrals.ts'
 import { contradicts, goneAlongBy, type GoneAlong } from '#domain/referral/going-along.ts'
-import { saveGoneAlong, saveReferralStep } from '#store/referral/save-referral.ts'
+import { saveBasisReviewed, saveGoneAlong, saveReferralStep } from '#store/referral/save-referral.ts'
 import { listAgencyNames } from '#store/structure/find-structure.ts'
 import type { Handler, Work } from '../handler.ts'
 import type { FoundReferral } from './change-for-move.ts'
@@ -48,6 +48,9 @@ export const getReferral: Handler<typeof one> = async (work, input) => {
 const mayTellApart = async (tx: ActingTransaction, found: FoundReferral, note: string): Promise<boolean> =>
   !isBlank(note) && (found.isSender || found.isReceiver) && (await listToldOtherwise(tx, found.id)).length > 0
 
+/** 緊急の根拠を見直した: by its sender, in words, while that is awaited. */
+const mayReviewBasis = (found: FoundReferral, note: string): boolean => !isBlank(note) && found.isSender && found.basisReviewOn !== null
+
 /** 歩みを書き足す: of what has left, and nothing against what was said when the first contact was confirmed. */
 export const addReferralStep: Handler<typeof add> = async ({ tx, actor, newId }, input) => {
   const found = await findReferral(tx, actor, input.id)
@@ -55,7 +58,9 @@ export const addReferralStep: Handler<typeof add> = async ({ tx, actor, newId },
   if (found.status === 'drafted' || contradicts(input.step, (found.goneAlong ?? undefined) as GoneAlong | undefined)) return refuse({ code: 'not_possible_now' })
   if (!(await isMatterWritable(tx, found.id))) return refuse({ code: 'not_possible_now' })
   if (input.step === 'known_apart' && !(await mayTellApart(tx, found, input.note))) return refuse({ code: 'not_possible_now' })
+  if (input.step === 'basis_reviewed' && !mayReviewBasis(found, input.note)) return refuse({ code: 'not_possible_now' })
   await saveReferralStep(tx, actor, { id: newId(), referralId: input.id, step: input.step, note: input.note })
+  if (input.step === 'basis_reviewed') await saveBasisReviewed(tx, actor, input.id)
   const goneAlong = goneAlongBy(input.step)
   if (goneAlong !== undefined) await saveGoneAlong(tx, actor, input.id, goneAlong)
   return ok({ id: input.id })

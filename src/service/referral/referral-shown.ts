@@ -53,6 +53,7 @@ export const referralShown = async (work: Work, found: FoundReferral) => {
     takenUp: (await findTakenUp(tx, actor, found.routeId)) ?? null,
     coordinators: [...((await listWhomToCall(tx, actor, [{ ...found, status: found.status as ReferralStatus }])).get(found.id) ?? [])],
     heldBy: await listHoldersNow(tx, actor, found.routeId),
+    basisReviewOn: found.isSender ? found.basisReviewOn : null,
     laterThanSaid: await isLater(work, found),
     contactLatestOn: await latestContact(work, found),
     moves: movesOpen(found.status as ReferralStatus, found),

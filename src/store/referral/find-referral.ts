@@ -32,6 +32,7 @@ export const findReferral = (tx: ActingTransaction, actor: Actor, id: string) =>
       'r.warm_handover as warmHandover',
       'r.warm_handover_on as warmHandoverOn',
       'r.gone_along as goneAlong',
+      'r.basis_review_on as basisReviewOn',
       'r.return_reason as returnReason',
       'r.return_note as returnNote',
       fitting.as('fitting'),

@@ -27,6 +27,7 @@ export type NewReferral = {
   /** Neither is there while it is a draft. */
   readonly sentAt: string | null
   readonly answerDueOn: string | null
+  readonly basisReviewOn: string | null
 }
 
 /** Begins a route: one need, however many attempts it takes. */
@@ -80,6 +81,7 @@ export const saveReferral = async (tx: ActingTransaction, actor: Actor, referral
       status: referral.sentAt === null ? 'drafted' : 'sent',
       sent_at: referral.sentAt,
       answer_due_on: referral.answerDueOn,
+      basis_review_on: referral.basisReviewOn,
     })
     .execute()
 }
@@ -140,6 +142,7 @@ export type ReferralChange = {
   readonly status: ReferralStatus
   readonly sent_at?: string
   readonly answer_due_on?: string
+  readonly basis_review_on?: string | null
   readonly received_at?: string
   readonly accepted_at?: string
   readonly accepted_by?: string
@@ -216,4 +219,9 @@ export const saveGoneAlong = async (tx: ActingTransaction, actor: Actor, id: str
     .where('warm_handover', '<>', 'none')
     .where('gone_along', 'is', null)
     .execute()
+}
+
+/** Somebody has looked again at what left on an urgent basis (緊急の根拠を見直した). */
+export const saveBasisReviewed = async (tx: ActingTransaction, actor: Actor, id: string): Promise<void> => {
+  await tx.updateTable('referral').set({ basis_review_on: null }).where('municipality_code', '=', actor.municipalityCode).where('id', '=', id).execute()
 }

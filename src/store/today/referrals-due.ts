@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { calledInOrder, calledNow } from '../person/called-now.ts'
+import { SOON_AHEAD } from '#domain/today/due.ts'
 import { dueDay } from '../referral/due-day.ts'
 import { hoursSaid } from '../referral/hours-said.ts'
 import { shortened } from '../shortened.ts'
@@ -53,6 +54,14 @@ const toldOtherwise = sql`
   where m.accountable_agency_id = ${mine} or m.recipient_agency_id = ${mine}
   group by r.id, t.need`
 
+/** What left my agency on an urgent basis (緊急の根拠), until somebody has looked at it again, also after the つなぎ came to its end. */
+const basesToReview = sql`
+  select 'basis', r.id, r.id, t.need, coalesce(g.short_name, r.to_outside), r.basis_review_on, null, null::timestamptz, ''
+  from referral r join matter m on m.municipality_code = r.municipality_code and m.id = r.id
+    join referral_route t on t.municipality_code = r.municipality_code and t.id = r.route_id
+    left join agency g on g.municipality_code = r.municipality_code and g.id = r.to_agency_id
+  where r.municipality_code = ${city} and r.basis_review_on <= app.today() + ${sql.lit(SOON_AHEAD)} and m.accountable_agency_id = ${mine}`
+
 /** What fell silent in the areas I coordinate, between whatever agencies. */
 const silentInMyAreas = sql`
   select 'escalated', r.id, r.id, t.need, f.short_name || ' → ' || coalesce(g.short_name, r.to_outside), ${dueDay}, ${urgency}, ${dueAt}, ''
@@ -93,4 +102,4 @@ const returnedToUs = sql`
   where not exists (select 1 from referral r where r.municipality_code = t.municipality_code and r.route_id = t.id and ${isUnderWay} offset 0)`
 
 /** What waits of つなぎ: mine to answer or to wait for, what came back, what fell silent near me. */
-export const referralsDue = sql`${ownDue} union all ${toldOtherwise} union all ${silentInMyAreas} union all ${strandedInMyAreas} union all ${returnedToUs}`
+export const referralsDue = sql`${ownDue} union all ${toldOtherwise} union all ${basesToReview} union all ${silentInMyAreas} union all ${strandedInMyAreas} union all ${returnedToUs}`

@@ -44,6 +44,7 @@ import { StandingBadge } from './StandingBadge.tsx'
 import { StepPanel } from './StepPanel.tsx'
 import { TakenUpBanner } from './TakenUpBanner.tsx'
 import { ToldOtherwise } from './ToldOtherwise.tsx'
+import { BasisToReview } from './BasisToReview.tsx'
 import { TravelledFacts } from './TravelledFacts.tsx'
 import { useContactDue } from './use-contact-due.ts'
 
@@ -154,6 +155,7 @@ export const ReferralPage = () => {
       <CoordinatedBy referral={answer} />
       <ReturnBanner referral={answer} />
       <ToldOtherwise referral={answer} />
+      <BasisToReview referral={answer} />
       {answer.laterThanSaid && !isLate(answer) && <CallToo urgency={answer.urgency} dueOn={dueDayOf(answer) ?? ''} {...other} />}
       <Split side={side} sideLabel={words.title}>
         <Card><Particulars referral={answer} /></Card>

@@ -20,7 +20,7 @@ type Referral = AnswerFor<'getReferral'>
 /** 歩みを書き足す: a call, going along, a three-way meeting, telling the person. What was not told yet stands first. */
 export const StepPanel = ({ referral, onAdded }: { readonly referral: Referral; readonly onAdded: () => void }) => {
   const words = { ...useMessages(referralMessages), ...useMessages(movingMessages) }
-  const steps = optionsFrom(notedStepsOpen(referral.toldOtherwise), useMessages(notedStepLabels))
+  const steps = optionsFrom(notedStepsOpen(referral), useMessages(notedStepLabels))
   const say = useNotice()
   const adding = useAct('addReferralStep')
   const [step, setStep] = useState<NotedStep | ''>('')

@@ -72,6 +72,11 @@ export const referralMessages = defineMessages({
     en: (p) => `The sheets of sender and receiver know “${p.names}” as two different people on record. Call each other; whoever was wrong takes the binding back on their sheet and binds the right person. If they are two, add the step “Found to be two people”, and say how you know.`,
     simple: (p) => `「${p.names}」さんが ふたつの きろくで ちがう 人に なって います。でんわで たしかめて ください。べつの 人なら「べつの 人と たしかめた」と わけを かいて ください。`,
   },
+  basisToReview: {
+    ja: (p: { day: string }) => `緊急（生命・身体・財産）の根拠で渡した情報があります。${p.day}までに、渡すことが必要だったか、まだ必要かを見直し、つなぎの歩みに「緊急の根拠を見直した」と結果を書いてください。`,
+    en: (p) => `Facts left on an urgent basis (life, body or property). By ${p.day}, look again whether they had to travel and are still needed, and add the step “Looked again at the urgent basis” with what came of it.`,
+    simple: (p) => `いそいで つたえた ことが あります。${p.day}までに、ひつようだったか みなおして、「いそいで つたえた ことを みなおした」と かいて ください。`,
+  },
   foundApart: {
     ja: (p: { who: string; day: string; how: string }) => `${p.who}は${p.day}に「別の人と確かめた」と書いています：「${p.how}」。そのとおりなら、こちらも歩みに同じことを書いてください。`,
     en: (p) => `${p.who} wrote on ${p.day} that they were found to be two: “${p.how}”. If so, add the same step here.`,
@@ -210,7 +215,7 @@ export const movingMessages = defineMessages({
   linkDays: { ja: '有効な日数', en: 'Days it lives', simple: 'なんにち' },
   linkMake: { ja: 'リンクを作る', en: 'Make a link', simple: 'リンクを つくる' },
   linkStands: { ja: 'ほかの人が作ったリンクが、まだ使えます。渡してあるかもしれません。新しく作ると、前のものは使えなくなります。', en: 'A link a colleague made still works and may have been handed on. A new one ends it.', simple: 'まえの リンクが まだ つかえます。あたらしく つくると まえのは つかえません。' },
-  stepNotPossible: { ja: '同行・三者面談は「なかった」と確認されています。または、まだ送られていません。「別の人と確かめた」には、どう確かめたかも書いてください。', en: 'It was confirmed that nobody went along; or it has not been sent yet. With “Found to be two people”, say how you know.', simple: 'いっしょに いかなかったと かかれて います。または まだ おくって いません。「べつの 人と たしかめた」ときは わけも かいて ください。' },
+  stepNotPossible: { ja: '同行・三者面談は「なかった」と確認されています。または、まだ送られていません。「別の人と確かめた」にはどう確かめたかを、「緊急の根拠を見直した」には見直した結果を書いてください。', en: 'It was confirmed that nobody went along; or it has not been sent yet. With “Found to be two people”, say how you know; with “Looked again at the urgent basis”, what came of it.', simple: 'いっしょに いかなかったと かかれて います。または まだ おくって いません。「べつの 人と たしかめた」「いそいで つたえた ことを みなおした」ときは わけも かいて ください。' },
   linkAgain: { ja: 'リンクを作り直す（前のものは無効）', en: 'Make a new one (the old one ends)', simple: 'あたらしく つくる' },
   linkMade: { ja: '作りました。この画面を離れると二度と表示できません。', en: 'Made. It cannot be shown again once you leave.', simple: 'つくりました。いまだけ みられます。' },
   linkCopy: { ja: 'コピー', en: 'Copy', simple: 'コピー' },

@@ -33,6 +33,7 @@ export const todayMessages = defineMessages({
   answer: { ja: '返事をする', en: 'To answer', simple: 'へんじを する' },
   waiting: { ja: '返事待ち', en: 'Awaited', simple: 'へんじを まつ' },
   told_otherwise: { ja: '人の食い違い', en: 'Two people?', simple: 'おなじ 人ですか' },
+  basis: { ja: '根拠の見直し', en: 'Review the basis', simple: 'つたえた ことを みなおす' },
   contact: { ja: '初回接触', en: 'First contact', simple: 'あう' },
   review: { ja: '見直し', en: 'Review', simple: 'みなおす' },
   concealment: { ja: '秘匿の見直し', en: 'Review concealment', simple: 'ひみつを みなおす' },
