@@ -45,10 +45,13 @@ const watch = (page: Page, base: string) => {
   return { errors, foreign, waited, asked: () => begun }
 }
 
-/** Two frames are drawn and nothing is left to do: an answer that has come is read, shown, and has asked what it makes the page ask. */
+/**
+ * Two frames are drawn and nothing is left to do: an answer that has come is read, shown, and has asked what it makes the page ask.
+ * As the last of its tasks, not when it is idle: on a busy machine a page is told of no idle time at all.
+ */
 const AT_REST = async (): Promise<void> => {
-  await new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(resolve)))
+  await new Promise<void>((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => void scheduler.postTask(resolve, { priority: 'background' })))
   })
 }
 
