@@ -39,7 +39,10 @@ describe('what is told of a message that cannot be taken', () => {
     expect(long?.path.length).toBeLessThanOrEqual(100)
   })
   it('tells of fifty fields at most', () => {
-    expect(fieldsAtFault({ text: 'x', boxes: Array.from({ length: 300 }, () => 'C99') })).toHaveLength(50)
+    const boxes = (length: number) => fieldsAtFault({ text: 'x', boxes: Array.from({ length }, () => 'C99') })
+    expect(boxes(60)).toHaveLength(50)
+    // A list beyond its bound is told of as a whole: what stands in it is not looked at.
+    expect(boxes(300)).toMatchObject([{ path: 'boxes' }])
     expect(fieldsAtFault({ text: 'x', ...Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`unknown${at}`, at])) })).toHaveLength(50)
   })
 })
