@@ -9,9 +9,14 @@ create table municipality (
   coordinating_agency_id uuid,
   break_glass_limit integer not null default 3 check (break_glass_limit >= 1),
   is_practice boolean not null default false,
+  closed_weekdays integer[] not null default '{6,0}' check (closed_weekdays <@ '{0,1,2,3,4,5,6}' and not closed_weekdays @> '{0,1,2,3,4,5,6}'),
+  year_end_from text not null default '12-29' check (year_end_from ~ '^12-[0-9]{2}$'),
+  year_end_to text not null default '01-03' check (year_end_to ~ '^01-[0-9]{2}$'),
   version integer not null default 1
 );
 comment on table municipality is '市町村。is_practice は練習用の架空の市。retention=structure';
+comment on column municipality.closed_weekdays is '週休日（0が日曜）。市町村の休日条例による。はじめは土日（年末年始は12月29日から1月3日）';
+comment on column municipality.year_end_from is '年末年始の閉庁の始まり（月-日）。終わりは year_end_to（翌年）';
 comment on column municipality.break_glass_limit is '確認されていない緊急閲覧を、一人が何件の記録まで持てるか';
 
 create table area (

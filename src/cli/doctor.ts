@@ -9,6 +9,7 @@ import { COMFORTABLE_FREE_MEGABYTES, freeMegabytes, isFresh, problemOfFolder } f
 import { assertHarmlessLogin } from '#platform/harmless-login.ts'
 import { assertUpToDate, MIGRATIONS } from '#platform/migrate.ts'
 import { readClockGap, readServerVersion, refuseOldServer } from '#platform/server-version.ts'
+import { lastYearOfHolidays } from '#platform/national-holidays.ts'
 import type { OperatorWords } from '#platform/words.ts'
 import type { Command } from './command.ts'
 import { EXIT } from './exit-code.ts'
@@ -45,6 +46,14 @@ const lookAtPort = ({ host, port }: Config, isServed: boolean): Promise<Finding>
     )
     probe.listen(port, host, () => probe.close(() => resolve(fine(`ポート ${port} は空いています`, `port ${port} is free`))))
   })
+
+/** Due days are counted into the next year: once the list of holidays ends before that, they would come too early. */
+export const lookAtHolidays = (year: number): Finding => {
+  const last = lastYearOfHolidays()
+  return year < last
+    ? fine(`国民の祝日は ${last} 年まで分かります`, `national holidays are known until ${last}`)
+    : wrong({ ja: `国民の祝日の一覧は ${last} 年までです。期限が祝日を数えません。新しい版に替えるか、祝日を体制ファイルの closingDays に書いてください。`, en: `The list of national holidays ends with ${last}: due days do not leave them out. Install a newer version, or write them as closingDays of the structure file.` })
+}
 
 const lookAtTls = ({ tls }: Config): readonly Finding[] => {
   if (tls === undefined) return []
@@ -108,7 +117,7 @@ export const doctor: Command = {
     const folder = folderOf(config)
     const running = config.ownServer ? undefined : await attachEmbedded(folder)
     const database = config.ownServer ? await lookAtDatabase(config.ownServer.app, true) : running ? await lookAtDatabase(running, false) : []
-    const findings = [...lookAtFolder(folder), ...lookAtTls(config), await lookAtPort(config, running !== undefined), ...database]
+    const findings = [...lookAtFolder(folder), ...lookAtTls(config), lookAtHolidays(new Date().getFullYear()), await lookAtPort(config, running !== undefined), ...database]
     for (const { sign, ja, en } of findings) say(`${sign} ${ja}${en === '' ? '' : ` / ${en}`}`)
     return findings.some(({ sign }) => sign === '■') ? EXIT.found : EXIT.done
   },

@@ -3,7 +3,7 @@ import type { OwnerConnection } from './structure/owner-connection.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   uuid: 'string', text: 'string', int2: 'number', int4: 'number', int8: 'number', bool: 'boolean', date: 'string',
-  timestamptz: 'string', bytea: 'Buffer', jsonb: 'Json', tsvector: 'string', _text: 'string[]', _uuid: 'string[]',
+  timestamptz: 'string', bytea: 'Buffer', jsonb: 'Json', tsvector: 'string', _text: 'string[]', _uuid: 'string[]', _int4: 'number[]',
 }
 
 type Column = { table: string; column: string; type: string; nullable: boolean; has_default: boolean; generated: boolean }

@@ -539,6 +539,9 @@ export type MunicipalityTable = {
   coordinating_agency_id: string | null
   break_glass_limit: Generated<number>
   is_practice: Generated<boolean>
+  closed_weekdays: Generated<number[]>
+  year_end_from: Generated<string>
+  year_end_to: Generated<string>
   version: Generated<number>
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isMunicipalityCode } from './municipality-code.ts'
+import { WEEKDAYS } from './closing.ts'
 import { structureFrom } from './structure-file.ts'
 import { sentenceFrom } from './structure-fault.ts'
 
@@ -39,6 +40,10 @@ describe('a structure file', () => {
     ['a code with a slip of the finger', (f) => (f.municipality['code'] = '990018'), 'municipality.code wrong_municipality_code'],
     ['a coordinating agency nobody knows', (f) => (f.municipality['coordinatingAgency'] = 'AG99'), 'municipality.coordinatingAgency unknown_agency'],
     ['a limit of 緊急閲覧 that lets nobody look', (f) => (f.municipality['breakGlassLimit'] = 0), 'municipality.breakGlassLimit not_a_count'],
+    ['a weekday nobody knows', (f) => (f.municipality['closedWeekdays'] = ['sunday', '土']), 'municipality.closedWeekdays[1] unknown_weekday'],
+    ['offices that never open', (f) => (f.municipality['closedWeekdays'] = [...WEEKDAYS]), 'municipality.closedWeekdays never_open'],
+    ['a new year on a day that is none', (f) => (f.municipality['yearEnd'] = { from: '12-32', to: '01-03' }), 'municipality.yearEnd not_a_year_end'],
+    ['a new year the wrong way round', (f) => (f.municipality['yearEnd'] = { from: '01-03', to: '12-29' }), 'municipality.yearEnd not_a_year_end'],
     ['an area under an area that is not there', (f) => (f.areas[2] = { ...f.areas[2], parent: 'north' }), 'areas[2].parent unknown_area'],
     ['areas that contain each other', (f) => (f.areas[0] = { ...f.areas[0], parent: 'あおば' }), 'areas[0].parent circle'],
     ['an agency without a name', (f) => (f.agencies[3] = { ...f.agencies[3], name: '' }), 'agencies[3].name missing'],

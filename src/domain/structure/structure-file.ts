@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '../shared/result.ts'
 import { AGENCY_KINDS } from './agency-kind.ts'
 import { checkReferences } from './check-references.ts'
 import { checkPeriods } from './check-periods.ts'
+import { maybeClosedWeekdaysOf, maybeYearEndOf } from './closing.ts'
 import { isMunicipalityCode } from './municipality-code.ts'
 import {
   codesOf, dayOf, endOf, entryFrom, faultList, listOf, maybeCountOf, maybePhoneOf, maybeReadingOf, maybeTextOf, readingOf, textOf, yesOrNoOf, type Entry,
@@ -13,7 +14,7 @@ import type { StructureFault } from './structure-fault.ts'
 type Note = Entry['note']
 
 const municipalityFrom = (raw: unknown, note: Note): Municipality => {
-  const entry = entryFrom(raw, 'municipality', ['code', 'name', 'kana', 'prefecture', 'coordinatingAgency', 'breakGlassLimit', 'practice'], note)
+  const entry = entryFrom(raw, 'municipality', ['code', 'name', 'kana', 'prefecture', 'coordinatingAgency', 'breakGlassLimit', 'closedWeekdays', 'yearEnd', 'practice'], note)
   const code = textOf(entry, 'code')
   if (code !== '' && !isMunicipalityCode(code)) note('municipality.code', 'wrong_municipality_code')
   return {
@@ -23,6 +24,8 @@ const municipalityFrom = (raw: unknown, note: Note): Municipality => {
     prefecture: textOf(entry, 'prefecture'),
     coordinatingAgency: textOf(entry, 'coordinatingAgency'),
     ...maybeCountOf(entry, 'breakGlassLimit'),
+    ...maybeClosedWeekdaysOf(entry),
+    ...maybeYearEndOf(entry),
     practice: yesOrNoOf(entry, 'practice', false),
   }
 }

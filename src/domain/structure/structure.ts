@@ -1,5 +1,6 @@
 import type { Day } from '../shared/day.ts'
 import type { Postcode } from '../shared/postcode.ts'
+import type { YearEnd } from './closing.ts'
 
 /** The ways an agency is run (実施方法): 直営, 委託, その他. */
 export const DELIVERIES = ['direct', 'contracted', 'independent'] as const
@@ -68,6 +69,9 @@ export type Municipality = {
   readonly coordinatingAgency: string
   /** How many records somebody may have opened by breaking the glass that nobody has looked at yet (緊急閲覧の上限). */
   readonly breakGlassLimit?: number
+  /** Weekdays on which the offices are closed (0 for Sunday), and the closing over the new year: left out, they stay as they are. */
+  readonly closedWeekdays?: readonly number[]
+  readonly yearEnd?: YearEnd
   readonly practice: boolean
 }
 

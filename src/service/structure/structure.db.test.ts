@@ -50,6 +50,20 @@ describe('loading a structure', () => {
     expect(await limit()).toBe(5)
   })
 
+  it('says on which weekdays and over which new year the offices are closed, and leaves both as they are where the file says nothing', async () => {
+    const closed = async () => given(await (await city.as('st48')).does('listStructure', {})).closed
+    const overNewYear = async () => (await closed()).days.map((day) => day.slice(5)).filter((day) => day >= '12-26' || day <= '01-05')
+    expect(new Set(await overNewYear())).toEqual(new Set(['12-29', '12-30', '12-31', '01-01', '01-02', '01-03']))
+    const own = '"closedWeekdays": ["sunday", "monday"], "yearEnd": {"from": "12-28", "to": "01-04"}'
+    expect((await load(text.replace('"coordinatingAgency": "AG01"', `"coordinatingAgency": "AG01", ${own}`))).ok).toBe(true)
+    expect((await load(text)).ok).toBe(true)
+    expect((await closed()).weekdays).toEqual([0, 1])
+    expect(new Set(await overNewYear())).toEqual(new Set(['12-28', '12-29', '12-30', '12-31', '01-01', '01-02', '01-03', '01-04']))
+    const usual = '"closedWeekdays": ["saturday", "sunday"], "yearEnd": {"from": "12-29", "to": "01-03"}'
+    expect((await load(text.replace('"coordinatingAgency": "AG01"', `"coordinatingAgency": "AG01", ${usual}`))).ok).toBe(true)
+    expect((await closed()).weekdays).toEqual([6, 0])
+  })
+
   it('with one fault loads nothing of it', async () => {
     const before = await agencyNames()
     const loaded = await load(text.replace('"市立病院 地域連携室"', '"別の病院"').replace('"coordinatingAgency": "AG01"', '"coordinatingAgency": "AG98"'))

@@ -50,9 +50,16 @@ const agencyRow = (names: Names, agency: Agency, present: PresentStructure): Row
     ...endOf(names, agency, present),
   })
 
+/** What the file says nothing of stays as it is. */
+const municipalityRow = ({ name, kana, prefecture, practice, breakGlassLimit, closedWeekdays, yearEnd }: Structure['municipality']): Row => ({
+  name, kana, prefecture, is_practice: practice,
+  ...(breakGlassLimit !== undefined && { break_glass_limit: breakGlassLimit }),
+  ...(closedWeekdays !== undefined && { closed_weekdays: closedWeekdays }),
+  ...(yearEnd !== undefined && { year_end_from: yearEnd.from, year_end_to: yearEnd.to }),
+})
+
 const saveGround = async (connection: OwnerConnection, structure: Structure, { idOf, rowOf }: Names): Promise<void> => {
-  const { name, kana, prefecture, practice, breakGlassLimit } = structure.municipality
-  await saveRows(connection, 'municipality', [rowOf({ name, kana, prefecture, is_practice: practice, ...(breakGlassLimit === undefined ? {} : { break_glass_limit: breakGlassLimit }) })], ['municipality_code'])
+  await saveRows(connection, 'municipality', [rowOf(municipalityRow(structure.municipality))], ['municipality_code'])
   const areas = structure.areas.map((area) =>
     rowOf({
       id: idOf(`area/${area.code}`),
