@@ -29,7 +29,7 @@ type ChipProps = {
 
 const Chip = ({ label, mark, isReachable, canBeWorst, onFocus, onToggle }: ChipProps) => {
   const words = useMessages(partsMessages)
-  return (
+  const chip = (
     <button
       type="button"
       className="chip"
@@ -39,9 +39,6 @@ const Chip = ({ label, mark, isReachable, canBeWorst, onFocus, onToggle }: ChipP
       tabIndex={isReachable ? 0 : -1}
       onFocus={onFocus}
       onClick={(event) => onToggle(canBeWorst && event.shiftKey)}
-      onDoubleClick={() => {
-        if (canBeWorst) onToggle(true)
-      }}
     >
       <span className="chip-mark" aria-hidden="true">
         {SIGN[mark]}
@@ -49,11 +46,21 @@ const Chip = ({ label, mark, isReachable, canBeWorst, onFocus, onToggle }: ChipP
       {label}
     </button>
   )
+  if (!canBeWorst) return chip
+  return (
+    <span className="chip-pair">
+      {chip}
+      {/* Its place is kept where it is not offered yet, so that no box moves under the finger. The keys have Shift+Space. */}
+      <button type="button" className="chip-worst" hidden={mark === 'none'} aria-pressed={mark === 'worst'} aria-label={words.markWorst({ label })} tabIndex={-1} onClick={() => onToggle(true)}>
+        <span aria-hidden="true">{SIGN.worst}</span>
+      </button>
+    </span>
+  )
 }
 
 /**
  * Many boxes to mark quickly: one stop of the Tab key, arrows move, Space marks ○, Shift+Space marks ◎.
- * With a mouse or finger: press for ○, press with Shift or twice for ◎.
+ * With a mouse or finger: press for ○, then the ◎ that appears beside it; with Shift ◎ at once.
  */
 export const ChoiceChips = <T extends string>({ marks, options, onChange, canBeWorst = false, hint, ...field }: ChoiceChipsProps<T>) => {
   const words = useMessages(partsMessages)
@@ -64,7 +71,7 @@ export const ChoiceChips = <T extends string>({ marks, options, onChange, canBeW
     const next = boxAfter(event.key, reached, options.length)
     if (next === undefined) return
     event.preventDefault()
-    list.current?.querySelectorAll('button')[next]?.focus()
+    list.current?.querySelectorAll<HTMLElement>('.chip')[next]?.focus()
   }
   return (
     <FieldGroup {...field} hint={canBeWorst ? [hint, words.choiceKeys].filter(Boolean).join(' ') : hint}>

@@ -2,16 +2,24 @@ import { useState, type ReactNode } from 'react'
 import { Button } from './Button.tsx'
 import { useMessages } from './language/LanguageProvider.tsx'
 import { partsMessages } from './language/parts.messages.ts'
+import { OnePage, type Paging } from './OnePage.tsx'
 import type { Option } from './Select.tsx'
 
 /** What a bar of filters takes: choices, then what else stands in the line. */
-export type FilterBarProps = { readonly label: string; readonly children: ReactNode; readonly result?: string | undefined }
+export type FilterBarProps = {
+  readonly label: string
+  readonly children: ReactNode
+  readonly result?: string | undefined
+  /** Which page of the list stands below, where it has pages: said on paper. */
+  readonly paging?: Paging | undefined
+}
 
-/** Filters that are always in sight. `result` says how many are shown, and is read aloud when it changes. */
-export const FilterBar = ({ label, children, result }: FilterBarProps) => (
-  <search className="filters no-print" aria-label={label}>
+/** Filters that are always in sight, and on paper those that hold, so that a printed list says what it is a list of. `result` says how many are shown, and is read aloud when it changes. */
+export const FilterBar = ({ label, children, result, paging }: FilterBarProps) => (
+  <search className="filters" aria-label={label}>
     {children}
     <output className="quiet bar-end">{result}</output>
+    {paging !== undefined && <OnePage {...paging} />}
   </search>
 )
 
@@ -20,8 +28,8 @@ export const FoldedFilters = ({ set, children }: { readonly set: number; readonl
   const words = useMessages(partsMessages)
   const [isFolded, setFolded] = useState(true)
   return (
-    <div className="fold stack no-print" data-folded={isFolded || undefined}>
-      <p className="unfold">
+    <div className="fold stack" data-folded={isFolded || undefined}>
+      <p className="unfold no-print">
         <Button small kind="secondary" aria-expanded={!isFolded} onClick={() => setFolded(!isFolded)}>{isFolded ? words.filtersOpen({ n: set }) : words.filtersClose}</Button>
       </p>
       {children}

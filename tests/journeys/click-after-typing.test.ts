@@ -25,7 +25,7 @@ const typeOn = async (page: Page, name: string, text: string): Promise<Locator> 
   await page.keyboard.press('n')
   const field = page.locator(`input[name="${name}"]`).first()
   await field.fill(text)
-  const button = page.getByRole('button', { name: chip })
+  const button = page.getByRole('button', { name: chip, exact: true })
   await button.waitFor()
   return button
 }

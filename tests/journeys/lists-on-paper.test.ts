@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { PATIENCE } from '#tests/support/pages/watched-page.ts'
+import { wordsOf } from '#tests/support/pages/words.ts'
+import { SOMEBODY } from '#tests/support/serve.ts'
+import { partsMessages } from '#ui/language/parts.messages.ts'
+import { intakeMessages } from '#web/intake/intake.messages.ts'
 import { openCounter } from './open-counter.ts'
 
 const counter = openCounter()
+const [parts, intakes] = [wordsOf(partsMessages), wordsOf(intakeMessages)]
 /** A4 between its margins, at 96 dots an inch. */
 const SHEET = { width: 654, height: 990 }
 
@@ -19,6 +25,40 @@ describe('A list on paper', () => {
       expect([path, (box?.x ?? 0) + (box?.width ?? 0) <= SHEET.width]).toEqual([path, true])
       await page.emulateMedia({ media: 'screen' })
     }
+    await close()
+  })
+
+  it('says which filters hold, and that it is one page of so many: nobody takes a part of the list for all of it', async () => {
+    const { page, open, close } = await counter.sitDown(SOMEBODY.coordinator, { viewport: SHEET })
+    await open('/intakes?state=all')
+    await page.locator('main tbody tr').nth(49).waitFor()
+    await page.emulateMedia({ media: 'print' })
+    const paper = await page.locator('main').innerText()
+    const total = Number(/(\d+)件のうち1〜50件/u.exec(paper)?.[1])
+    expect(total).toBeGreaterThan(50)
+    expect(paper).toContain(parts.onlyOnePage({ what: parts.rowsOf({ from: 1, to: 50, of: total }) }))
+    const filters = await page.locator('main .filters').innerText()
+    for (const held of [intakes.stateAll, intakes.reachAll, intakes.urgency, intakes.total({ n: total })]) expect(filters).toContain(held)
+    for (const not of [intakes.stateEnded, intakes.reachMine]) expect(filters).not.toContain(not)
+    await close()
+  })
+
+  it('holds all that was found when it is printed by its button, each page of it asked for, and is one page on the screen again afterwards', async () => {
+    const { page, open, close } = await counter.sitDown(SOMEBODY.coordinator)
+    await open('/intakes?state=all')
+    const rows = page.locator('main tbody tr')
+    await rows.nth(49).waitFor()
+    const total = Number(/\d+/u.exec(await page.locator('main .filters output').innerText())?.[0])
+    await page.evaluate(() => { window.print = () => { document.body.dataset['printedRows'] = String(document.querySelectorAll('main tbody tr').length) } })
+    await page.getByRole('button', { name: parts.printList({ n: total }) }).click()
+    await expect.poll(() => page.locator('body').getAttribute('data-printed-rows'), PATIENCE).toBe(String(total))
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('main').innerText()).not.toContain('件のうち')
+    await page.emulateMedia({ media: 'screen' })
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await expect.poll(() => rows.count(), PATIENCE).toBe(50)
+    const { rows: asked } = await counter.served().city.database.admin.query<{ named: number }>(`select cardinality(subjects) as named from journal where operation = 'listIntakes' order by at desc limit 2`)
+    expect(asked.every((one) => one.named > 0)).toBe(true)
     await close()
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { demoId } from '#demo/demo-id.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
+import { boxLabels } from '#i18n/intake-codes.messages.ts'
 import { partsMessages } from '#ui/language/parts.messages.ts'
 import { boardMessages } from '#web/board/board.messages.ts'
 import { similarMessages } from '#web/intake/similar.messages.ts'
@@ -13,6 +14,7 @@ const counter = openCounter()
 const parts = wordsOf(partsMessages)
 const board = wordsOf(boardMessages)
 const sending = wordsOf(sendingMessages)
+const boxes = wordsOf(boxLabels)
 const similar = wordsOf(similarMessages)
 const PHONE = { width: 390, height: 844 }
 
@@ -86,6 +88,35 @@ describe('In a hand of 390 by 844', () => {
     await expect.poll(async () => (await panel.boundingBox())?.y ?? Number.NaN, PATIENCE).toBeLessThan(PHONE.height)
     await page.setViewportSize({ width: 1366, height: 768 })
     await expect.poll(() => lead.isVisible(), PATIENCE).toBe(false)
+    await close()
+  })
+
+  it('the worst of what troubles somebody is marked by the finger: ◎ stands beside what is marked ○, moves to another, and goes without taking ○ along', async () => {
+    const { page, open, close } = await counter.sitDown('st04', { viewport: PHONE, hasTouch: true })
+    await open('/intakes/new')
+    const box = (code: 'C02' | 'C03') => page.locator('.chip', { hasText: boxes[code] })
+    const worst = (code: 'C02' | 'C03') => page.getByRole('button', { name: parts.markWorst({ label: boxes[code] }) })
+    const marks = async () => [await box('C02').getAttribute('data-mark'), await box('C03').getAttribute('data-mark')]
+    await box('C02').waitFor()
+    expect(await worst('C02').count()).toBe(0)
+    const apart = async () => {
+      const [one, other] = [await box('C02').boundingBox(), await box('C03').boundingBox()]
+      return [(other?.x ?? 0) - (one?.x ?? 0), (other?.y ?? 0) - (one?.y ?? 0)]
+    }
+    const before = await apart()
+    await box('C02').tap()
+    await worst('C02').tap()
+    await expect.poll(marks, PATIENCE).toEqual(['worst', 'none'])
+    expect(await worst('C02').getAttribute('aria-pressed')).toBe('true')
+    expect(await heightOf(worst('C02'))).toBeGreaterThanOrEqual(24)
+    expect(await apart()).toEqual(before)
+    await box('C03').tap()
+    await worst('C03').tap()
+    await expect.poll(marks, PATIENCE).toEqual(['chosen', 'worst'])
+    await worst('C03').tap()
+    await expect.poll(marks, PATIENCE).toEqual(['chosen', 'chosen'])
+    await box('C03').tap()
+    await expect.poll(marks, PATIENCE).toEqual(['chosen', 'none'])
     await close()
   })
 })

@@ -51,10 +51,11 @@ export const partsMessages = defineMessages({
   worst: { ja: '最も深刻', en: 'the worst', simple: 'いちばん こまって いる' },
   notMarked: { ja: 'なし', en: 'does not apply', simple: 'ない' },
   choiceKeys: {
-    ja: 'スペースで○、もう一度で外す。Shift＋スペースで◎（最も深刻）。矢印で移動。',
-    en: 'Space marks or unmarks, Shift+Space marks the worst, arrow keys move.',
-    simple: 'スペースで ○、もういちどで けす。Shiftと スペースで ◎。やじるしで うごく。',
+    ja: '押すと○、もう一度で外す。○を付けると右に出る◎を押すと、一番困っていること。キーは、スペースで○、Shift＋スペースで◎、矢印で移動。',
+    en: 'Press to mark ○, again to unmark; the ◎ that then appears beside it marks the worst. By keys: Space for ○, Shift+Space for ◎, arrows move.',
+    simple: 'おすと ○、もういちどで けす。○の みぎの ◎を おすと、いちばん こまって いる こと。キーは、スペースで ○、Shiftと スペースで ◎、やじるしで うごく。',
   },
+  markWorst: { ja: (p: { label: string }) => `◎ 最も深刻にする：${p.label}`, en: (p) => `◎ Mark as the worst: ${p.label}`, simple: (p) => `◎ いちばん こまって いる ことに する：${p.label}` },
   saved: {
     ja: (p: { at: string; notYet: string }) => `${p.at} 下書きを保存（${p.notYet}）`,
     en: (p) => `Draft kept ${p.at} (${p.notYet})`,
@@ -100,6 +101,10 @@ export const partsMessages = defineMessages({
   takeTheirs: { ja: 'いまの内容に合わせる', en: 'Take it as it stands', simple: 'いまの ほうに する' },
   andMore: { ja: (p: { count: number }) => `ほか${p.count}件`, en: (p) => `and ${p.count} more`, simple: (p) => `ほかに ${p.count}こ` },
   showAll: { ja: (p: { count: number }) => `${p.count}件すべてを出す`, en: (p) => `Show all ${p.count}`, simple: (p) => `${p.count}こ ぜんぶ だす` },
+  /** What a printed list says where it is only one page of what was found. */
+  rowsOf: { ja: (p: { from: number; to: number; of: number }) => `${p.of}件のうち${p.from}〜${p.to}件`, en: (p) => `${p.from}–${p.to} of ${p.of}`, simple: (p) => `${p.of}この うち ${p.from}〜${p.to}こめ` },
+  onlyOnePage: { ja: (p: { what: string }) => `この紙は一覧の一部です：${p.what}`, en: (p) => `This paper is one part of the list: ${p.what}`, simple: (p) => `この かみは いちらんの いちぶです：${p.what}` },
+  printList: { ja: (p: { n: number }) => `一覧を印刷（${p.n}件）`, en: (p) => `Print the list (${p.n})`, simple: (p) => `いちらんを いんさつ（${p.n}こ）` },
   showFirst: { ja: (p: { count: number }) => `はじめの${p.count}件だけにする`, en: (p) => `Show the first ${p.count} only`, simple: (p) => `はじめの ${p.count}こ だけに する` },
   filtersOpen: { ja: (p: { n: number }) => `絞り込む${p.n > 0 ? `（${p.n}件を指定中）` : ''}`, en: (p) => `Narrow down${p.n > 0 ? ` (${p.n} set)` : ''}`, simple: (p) => `しぼる${p.n > 0 ? `（${p.n}こ）` : ''}` },
   filtersClose: { ja: '絞り込みを畳む', en: 'Fold the filters', simple: 'とじる' },

@@ -51,7 +51,7 @@ export const ReconciledRows = ({ measure }: { readonly measure: ReconciliationMe
       {answer !== undefined && (answer.total > 0 || answer.hidden.length + answer.areas.length === 0) && (
         <Table caption={labels[measure]} isCaptionHidden columns={columns} rows={answer.rows} keyOf={(one) => one.id} empty={<p>{words.noRows}</p>} />
       )}
-      {answer !== undefined && answer.total > PAGE && <Pages page={page} pages={Math.ceil(answer.total / PAGE)} onPage={setPage} />}
+      {answer !== undefined && answer.total > PAGE && <Pages page={page} pages={Math.ceil(answer.total / PAGE)} total={answer.total} pageSize={PAGE} onPage={setPage} />}
       {answer !== undefined && <Hidden hidden={answer.hidden} />}
     </Section>
   )

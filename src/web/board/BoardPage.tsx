@@ -24,7 +24,9 @@ export const BoardPage = () => {
     <Page title={words.title} lead={words.lead}>
       <ProblemBanner problem={board.problem ?? load.problem ?? proof.problem} />
       {board.answer !== undefined && <StrandedTable stranded={board.answer.stranded} />}
-      {board.answer !== undefined && board.answer.total > STRANDED_PAGE && <Pages page={page} pages={Math.ceil(board.answer.total / STRANDED_PAGE)} onPage={setPage} />}
+      {board.answer !== undefined && board.answer.total > STRANDED_PAGE && (
+        <Pages page={page} pages={Math.ceil(board.answer.total / STRANDED_PAGE)} total={board.answer.total} pageSize={STRANDED_PAGE} onPage={setPage} />
+      )}
       {proof.answer !== undefined && (
         <Banner tone={proof.answer.dropped === 0 ? 'success' : 'danger'} actions={<LinkButton small href="/reconciliation">{words.toProof}</LinkButton>}>
           <p>{words.proof({ open: proof.answer.open, dropped: proof.answer.dropped })}</p>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { CASE_STANDINGS } from '#domain/household/silence.ts'
 import { standingLabels } from '#i18n/household-codes.messages.ts'
-import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
+import { FilterBar, FilterChoice, type FilterBarProps } from '#ui/FilterBar.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { Select } from '#ui/Select.tsx'
@@ -16,7 +16,7 @@ export const REACHES = ['mine', 'agency', 'all'] as const
 export const STATES = ['open', 'closed', 'all'] as const
 
 /** The filters of the list. Words typed about somebody stay on the page; everything else stands in the address. */
-export const CaseFilters = (props: { readonly total: number | undefined; readonly onWords: (words: string) => void }) => {
+export const CaseFilters = (props: { readonly total: number | undefined; readonly paging: FilterBarProps['paging']; readonly onWords: (words: string) => void }) => {
   const words = useMessages(caseListMessages)
   const standings = useMessages(standingLabels)
   const structure = useAsk('listStructure', {})
@@ -30,7 +30,7 @@ export const CaseFilters = (props: { readonly total: number | undefined; readonl
   const states = [{ value: 'open', label: words.open }, { value: 'closed', label: words.closed }, { value: 'all', label: words.any }] as const
   const stands = [{ value: 'any', label: words.any }, ...CASE_STANDINGS.map((value) => ({ value, label: standings[value] }))]
   return (
-    <FilterBar label={words.reach} result={props.total === undefined ? undefined : words.total({ n: props.total })}>
+    <FilterBar label={words.reach} result={props.total === undefined ? undefined : words.total({ n: props.total })} paging={props.paging}>
       <FilterChoice label={words.reach} value={reach} options={reaches} onChange={(value) => put('reach', value === 'mine', value)} />
       <FilterChoice<string> label={words.standing} value={standing} options={stands} onChange={(value) => put('standing', value === 'any', value)} />
       <FilterChoice label={words.status} value={status} options={states} onChange={(value) => put('status', value === 'open', value)} />

@@ -16,9 +16,11 @@ import { Table, type Column, type Sort } from '#ui/Table.tsx'
 import { useView, useViewChoice } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ConcealedMark } from '../access/ConcealedMark.tsx'
+import { PrintList } from '../app/PrintList.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { Telephone } from '../app/Telephone.tsx'
 import { useAsk } from '../app/use-query.ts'
+import { useWholeList } from '../app/use-whole-list.ts'
 import { useEndingOf } from '../structure/use-ending.ts'
 import { CaseFilters, REACHES, STATES } from './CaseFilters.tsx'
 import { householdMessages } from './household.messages.ts'
@@ -102,20 +104,24 @@ export const CaseListPage = () => {
   const [direction] = useViewChoice('direction', ['ascending', 'descending'])
   const page = Math.max(1, Number.parseInt(view['page'] ?? '1', 10) || 1)
   const standing = CASE_STANDINGS.find((one) => one === view['standing'])
-  const { answer, problem } = useAsk('listCases', { reach, status, standing, areaId: view['area'], agencyId: view['agency'], words: spoken, sort: by, direction, page })
+  const wanted = { reach, status, standing, areaId: view['area'], agencyId: view['agency'], words: spoken, sort: by, direction }
+  const { answer, problem } = useAsk('listCases', { ...wanted, page })
+  const pages = answer === undefined ? 1 : Math.max(1, Math.ceil(answer.total / answer.pageSize))
+  const whole = useWholeList({ name: 'listCases', pageOf: (n) => ({ ...wanted, page: n }), pages })
+  const paging = whole.answers === undefined ? { page, pages, total: answer?.total, pageSize: answer?.pageSize } : undefined
   const order = (sort: Sort<string>): void => look({ sort: sort.by === 'kana' ? undefined : sort.by, direction: sort.direction === 'ascending' ? undefined : sort.direction, page: undefined })
   const isBare = reach === 'mine' && standing === undefined && spoken === ''
   return (
-    <Page title={words.listTitle} actions={<LinkButton kind="tertiary" href="/cases/new">{words.openHousehold}</LinkButton>}>
-      <CaseFilters total={answer?.total} onWords={setSpoken} />
-      <ProblemBanner problem={problem} />
+    <Page title={words.listTitle} actions={<><PrintList print={whole.print} total={answer?.total} /><LinkButton kind="tertiary" href="/cases/new">{words.openHousehold}</LinkButton></>}>
+      <CaseFilters total={answer?.total} paging={paging} onWords={setSpoken} />
+      <ProblemBanner problem={problem ?? whole.problem} />
       {answer !== undefined && (
         <Table<Row, string>
-          caption={words.listTitle} isCaptionHidden columns={columns} rows={answer.cases} keyOf={(one) => one.caseId} hrefOf={(one) => `/cases/${one.caseId}`}
+          caption={words.listTitle} isCaptionHidden columns={columns} rows={whole.answers?.flatMap((one) => one.cases) ?? answer.cases} keyOf={(one) => one.caseId} hrefOf={(one) => `/cases/${one.caseId}`}
           sort={{ by: by satisfies SortKey, direction }} onSort={order} empty={<Empty title={isBare ? list.noneMine : list.noneFound}>{list.noneHint}</Empty>}
         />
       )}
-      {answer !== undefined && answer.total > answer.pageSize && <Pages page={page} pages={Math.ceil(answer.total / answer.pageSize)} onPage={(to) => look({ page: to === 1 ? undefined : String(to) })} />}
+      {answer !== undefined && pages > 1 && paging !== undefined && <Pages {...paging} onPage={(to) => look({ page: to === 1 ? undefined : String(to) })} />}
       <MaskedTable rows={answer?.masked ?? []} beyond={answer?.maskedBeyond ?? 0} />
     </Page>
   )

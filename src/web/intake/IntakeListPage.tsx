@@ -8,7 +8,7 @@ import { StatusBadge } from '#ui/Badge.tsx'
 import { Banner } from '#ui/Banner.tsx'
 import { LinkButton } from '#ui/Button.tsx'
 import { Empty } from '#ui/Empty.tsx'
-import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
+import { FilterBar, FilterChoice, type FilterBarProps } from '#ui/FilterBar.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
 import { Page } from '#ui/Page.tsx'
@@ -19,8 +19,10 @@ import { hrefOf, useView, useViewChoice } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { optionsFrom } from '../app/options.ts'
 import { ConcealedMark } from '../access/ConcealedMark.tsx'
+import { PrintList } from '../app/PrintList.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
+import { useWholeList } from '../app/use-whole-list.ts'
 import { SavedViews } from '../view/SavedViews.tsx'
 import { ExportButton } from './ExportButton.tsx'
 import { intakeMessages, orderLabels } from './intake.messages.ts'
@@ -72,13 +74,13 @@ const useWanted = () => {
   return { state, setState, reach, setReach, look, view, page, urgency: oneOf(URGENCIES, view['urgency']), box: oneOf(BOXES, view['box']), order: oneOf(INTAKE_ORDERS, view['order']) ?? 'urgency' }
 }
 
-const Filters = ({ wanted, result }: { readonly wanted: ReturnType<typeof useWanted>; readonly result: string | undefined }) => {
+const Filters = ({ wanted, ...found }: { readonly wanted: ReturnType<typeof useWanted> } & Pick<FilterBarProps, 'result' | 'paging'>) => {
   const words = useMessages(intakeMessages)
   const states = { open: words.stateOpen, follow_up: words.needsFollowUp, ended: words.stateEnded, all: words.stateAll }
   const reaches = { all: words.reachAll, agency: words.reachAgency, mine: words.reachMine }
   const look = (name: string) => (value: string): void => wanted.look({ [name]: value, page: undefined })
   return (
-    <FilterBar label={words.filters} result={result}>
+    <FilterBar label={words.filters} {...found}>
       <FilterChoice label={words.state} value={wanted.state} options={optionsFrom(STATES, states)} onChange={wanted.setState} />
       <FilterChoice label={words.reach} value={wanted.reach} options={optionsFrom(REACHES, reaches)} onChange={wanted.setReach} />
       <Select label={words.urgency} value={wanted.urgency ?? ''} options={optionsFrom(URGENCIES, useMessages(urgencyLabels))} none={words.any} onChange={look('urgency')} />
@@ -98,24 +100,27 @@ export const IntakeListPage = () => {
   const filters = { state, reach, order, ...(urgency && { urgency }), ...(wanted.box && { worstBox: wanted.box }) }
   const { answer, problem } = useAsk('listIntakes', { ...filters, page })
   const pages = answer === undefined ? 1 : Math.max(1, Math.ceil(answer.total / answer.pageSize))
+  const whole = useWholeList({ name: 'listIntakes', pageOf: (n) => ({ ...filters, page: n }), pages })
+  const paging = { page, pages, total: answer?.total, pageSize: answer?.pageSize }
+  const isOnePage = whole.answers === undefined
   return (
     <Page
       title={words.listTitle}
-      actions={<><ExportButton filters={filters} /><LinkButton href="/paper/intake" kind="tertiary">{words.blankPaper}</LinkButton></>}
+      actions={<><PrintList print={whole.print} total={answer?.total} /><ExportButton filters={filters} /><LinkButton href="/paper/intake" kind="tertiary">{words.blankPaper}</LinkButton></>}
       primary={<LinkButton href="/intakes/new" kind="primary" keys="n">{words.newTitle}</LinkButton>}
     >
       {answer !== undefined && answer.followUps > 0 && state !== 'follow_up' && (
         <Banner tone="danger" title={words.followUpsWait({ n: answer.followUps })}><Link href={hrefOf('/intakes', { state: 'follow_up' })}>{words.showFollowUps}</Link></Banner>
       )}
-      <Filters wanted={wanted} result={answer && words.total({ n: answer.total })} />
-      <ProblemBanner problem={problem} />
+      <Filters wanted={wanted} result={answer && words.total({ n: answer.total })} paging={isOnePage ? paging : undefined} />
+      <ProblemBanner problem={problem ?? whole.problem} />
       {answer !== undefined && (
         <Table
-          caption={words.listTitle} isCaptionHidden columns={columns} rows={answer.intakes} keyOf={(one) => one.id}
+          caption={words.listTitle} isCaptionHidden columns={columns} rows={whole.answers?.flatMap((one) => one.intakes) ?? answer.intakes} keyOf={(one) => one.id}
           hrefOf={(one) => `/intakes/${one.id}`} empty={<Empty title={words.none}>{words.noneLead}</Empty>}
         />
       )}
-      <Pager page={page} pages={pages} hrefOf={(n) => hrefOf('/intakes', { ...wanted.view, page: n === 1 ? undefined : String(n) })} />
+      {isOnePage && <Pager {...paging} hrefOf={(n) => hrefOf('/intakes', { ...wanted.view, page: n === 1 ? undefined : String(n) })} />}
     </Page>
   )
 }

@@ -12,9 +12,11 @@ import { TextField } from '#ui/TextField.tsx'
 import { hrefOf, useView, useViewChoice } from '../app/address.ts'
 import type { AnswerFor } from '../app/api.ts'
 import { ConcealedMark } from '../access/ConcealedMark.tsx'
+import { PrintList } from '../app/PrintList.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useOwnWords } from '../app/use-own-words.ts'
 import { useAsk, useLast } from '../app/use-query.ts'
+import { useWholeList } from '../app/use-whole-list.ts'
 import { useRested } from '../app/use-rested.ts'
 import { UrgencyBadge } from '../intake/UrgencyBadge.tsx'
 import { SavedViews } from '../view/SavedViews.tsx'
@@ -74,26 +76,33 @@ export const ReferralListPage = () => {
   const page = Math.max(1, Math.trunc(Number(view['page'] ?? 1)) || 1)
   const { answer, problem } = useAsk('listReferrals', { box, words: rested, page })
   const last = useLast(answer)
+  const pages = last === undefined ? 1 : Math.max(1, Math.ceil(last.total / last.pageSize))
+  const whole = useWholeList({ name: 'listReferrals', pageOf: (n) => ({ box, words: rested, page: n }), pages })
   const choose = (choice: (typeof BOXES)[number]): void => look({ box: choice === BOXES[0] ? undefined : choice, page: undefined })
   // What is narrowed anew begins at its first page; the words themselves never enter the address.
   const narrow = (words: string): void => {
     setTyped(words)
     if (page > 1) look({ page: undefined })
   }
+  const paging = { page, pages, total: last?.total, pageSize: last?.pageSize }
+  const isOnePage = whole.answers === undefined
   const columns = useColumns(box)
   const empty = <Empty title={words[EMPTY[box]]}>{words.howToSend}</Empty>
   return (
-    <Page title={words.title} lead={words.lead}>
-      <FilterBar label={words.title} result={last && words.shown({ n: last.total })}>
+    <Page title={words.title} lead={words.lead} actions={<PrintList print={whole.print} total={answer?.total} />}>
+      <FilterBar label={words.title} result={last && words.shown({ n: last.total })} paging={isOnePage ? paging : undefined}>
         <FilterChoice label={words.box} value={box} options={BOXES.map((value) => ({ value, label: words[value], count: last?.counts[value] }))} onChange={choose} />
         <TextField label={words.narrow} value={typed} onChange={narrow} />
         <SavedViews />
       </FilterBar>
-      <ProblemBanner problem={problem} />
+      <ProblemBanner problem={problem ?? whole.problem} />
       {answer !== undefined && (
-        <Table caption={words[box]} isCaptionHidden columns={columns} rows={answer.referrals} keyOf={(one) => one.id} hrefOf={(one) => `/referrals/${one.id}`} empty={empty} />
+        <Table
+          caption={words[box]} isCaptionHidden columns={columns} rows={whole.answers?.flatMap((one) => one.referrals) ?? answer.referrals}
+          keyOf={(one) => one.id} hrefOf={(one) => `/referrals/${one.id}`} empty={empty}
+        />
       )}
-      {last !== undefined && <Pager page={page} pages={Math.max(1, Math.ceil(last.total / last.pageSize))} hrefOf={(n) => hrefOf('/referrals', { ...view, page: n === 1 ? undefined : String(n) })} />}
+      {last !== undefined && isOnePage && <Pager {...paging} hrefOf={(n) => hrefOf('/referrals', { ...view, page: n === 1 ? undefined : String(n) })} />}
     </Page>
   )
 }

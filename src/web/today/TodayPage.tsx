@@ -47,9 +47,10 @@ const Day = ({ day, wanted: { kind, page, setKind, hrefOfPage } }: DayProps) => 
   const wantedInAll = kind === undefined ? total : countOf(kind)
   // Asked anew for a kind, the answer before it still stands for a moment.
   const shown = kind === undefined ? day.due : day.due.filter((one) => one.kind === kind)
+  const paging = { page, pages: Math.max(1, Math.ceil(wantedInAll / day.pageSize)), total: wantedInAll, pageSize: day.pageSize }
   return (
     <Split sideLabel={words.around} side={<Around day={day} />}>
-      <FilterBar label={words.show} result={words.shown({ count: wantedInAll })}>
+      <FilterBar label={words.show} result={words.shown({ count: wantedInAll })} paging={paging}>
         <FilterChoice label={words.show} value={kind ?? 'all'} options={[{ value: 'all', label: words.all, count: total }, ...there]} onChange={setKind} />
       </FilterBar>
       <LeavingsNear leavings={day.leavings} />
@@ -64,7 +65,7 @@ const Day = ({ day, wanted: { kind, page, setKind, hrefOfPage } }: DayProps) => 
           </Section>
         )
       })}
-      <Pager page={page} pages={Math.max(1, Math.ceil(wantedInAll / day.pageSize))} hrefOf={hrefOfPage} />
+      <Pager {...paging} hrefOf={hrefOfPage} />
     </Split>
   )
 }

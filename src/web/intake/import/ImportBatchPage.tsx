@@ -32,7 +32,8 @@ const useListPage = (name: 'page' | 'undone') => {
   const { view } = useView()
   const path = usePath()
   const page = Math.max(1, Math.trunc(Number(view[name] ?? 1)) || 1)
-  return { page, pagesOf: (count: number) => Math.max(1, Math.ceil(count / PAGE_SIZE)), hrefOf: (n: number) => hrefOf(path, { ...view, [name]: n === 1 ? undefined : String(n) }) }
+  const countOf = (total: number) => ({ total, pageSize: PAGE_SIZE, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) })
+  return { page, countOf, hrefOf: (n: number) => hrefOf(path, { ...view, [name]: n === 1 ? undefined : String(n) }) }
 }
 
 const UndoButton = ({ batch, onUndone }: { readonly batch: Batch; readonly onUndone: () => void }) => {
@@ -66,7 +67,7 @@ const BatchIntakes = ({ batch }: { readonly batch: Batch }) => {
   const words = useMessages(importMessages)
   const obstacles = useMessages(undoObstacleLabels)
   const { locale } = useLanguage()
-  const { pagesOf, ...at } = useListPage('page')
+  const { countOf, ...at } = useListPage('page')
   const columns: readonly Column<Batch['intakes'][number]>[] = [
     { key: 'text', heading: words.text, cell: (one) => shortened(one.text, 60), isRowHeader: true },
     { key: 'received', heading: words.received, cell: (one) => formatMoment(locale, one.receivedAt as Instant) },
@@ -77,7 +78,7 @@ const BatchIntakes = ({ batch }: { readonly batch: Batch }) => {
   return (
     <Section title={words.intakes} count={batch.total}>
       <Table caption={words.intakes} isCaptionHidden columns={columns} rows={batch.intakes} keyOf={(one) => one.id} hrefOf={(one) => `/intakes/${one.id}`} />
-      <Pager {...at} pages={pagesOf(batch.total)} of={words.intakes} />
+      <Pager {...at} {...countOf(batch.total)} of={words.intakes} />
     </Section>
   )
 }
@@ -86,7 +87,7 @@ const BatchIntakes = ({ batch }: { readonly batch: Batch }) => {
 const Undone = ({ batch }: { readonly batch: Batch }) => {
   const words = useMessages(importMessages)
   const { locale } = useLanguage()
-  const { pagesOf, ...at } = useListPage('undone')
+  const { countOf, ...at } = useListPage('undone')
   const columns: readonly Column<Batch['undone'][number]>[] = [
     { key: 'number', heading: words.number, cell: (one) => numberText('intake', one.number), isRowHeader: true, isUnbroken: true },
     { key: 'received', heading: words.received, cell: (one) => formatMoment(locale, one.receivedAt as Instant) },
@@ -95,7 +96,7 @@ const Undone = ({ batch }: { readonly batch: Batch }) => {
     <Section title={words.takenBack} count={batch.undoneCount}>
       <p className="quiet">{words.takenBackLead}</p>
       <Table caption={words.takenBack} isCaptionHidden columns={columns} rows={batch.undone} keyOf={(one) => numberText('intake', one.number)} />
-      <Pager {...at} pages={pagesOf(batch.undoneCount)} of={words.takenBack} />
+      <Pager {...at} {...countOf(batch.undoneCount)} of={words.takenBack} />
     </Section>
   )
 }
