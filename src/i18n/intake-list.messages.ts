@@ -149,6 +149,16 @@ export const noticeReasonMessages: LabelsFor<NoticeReason> = defineMessages({
     en: 'This is not the name of one colleague of this agency, those who have left among them. It is kept as written, and nobody here is said to have taken the consultation. Where somebody is meant, use their whole name as registered.',
     simple: 'ここで はたらく ひとの なまえと おなじでは ありません。なまえは そのまま のこします。はたらく ひとの ときは、なまえを ぜんぶ かいて ください。',
   },
+  no_name: {
+    ja: '名前ではない言葉です。名前にはせず、匿名の相談（来談者の名前があるときは、氏名の分からない人の相談）として取り込みます。',
+    en: 'This is no name. It is taken in as an anonymous consultation (where somebody else came and gave a name: as one about somebody whose name is not known).',
+    simple: 'なまえでは ありません。なまえを いわない ひとの そうだんに します。',
+  },
+  name_beside: {
+    ja: '本人のふりがなや生年月日があるのに、名前は来談者の欄にだけあります。同じ人のことなら、上の「列の対応」で、この列を「氏名」にしてください。',
+    en: 'There is a reading or a birth date of the person, but the only name is that of who came. If they are the same person, let this column hold the name, above.',
+    simple: 'その 人の よみかたや うまれた 日が あるのに、なまえが ありません。おなじ ひとなら、うえで この れつを「なまえ」に して ください。',
+  },
   word_unclear: {
     ja: 'どの答えか、この言葉だけでは分かりません。欄は空け（同意は未確認）、この言葉を聞き取りに書き添えます。はっきりしているときは、「書面同意」「即時（生命）」など画面の言葉に直してください。',
     en: 'These words do not say which answer is meant. The field stays open (consent: not asked), and the words are added to what was heard. Where it is clear, use the words of the screen.',

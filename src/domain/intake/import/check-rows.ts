@@ -15,6 +15,7 @@ import type { Reading, RowFault } from './fault.ts'
 import { takerNotice, withCharge, type Office } from './in-charge.ts'
 import { IMPORT_FIELDS, type ColumnMapping, type ImportField } from './import-field.ts'
 import { keptWords, type Kept, type NoticeReason, type RowWords } from './kept-words.ts'
+import { tornNotice, withoutNoNames } from './unnamed.ts'
 import { dayInCell, dayOfSerial } from './list-day.ts'
 
 /** One row of a list: its number in the file, and its cells as text. */
@@ -39,6 +40,8 @@ export type ListedIntake = {
   readonly urgency: Urgency | undefined
   readonly consent: Consent
   readonly nextContactOn: Day | undefined
+  /** 匿名の相談: the list has no name of who came, but a word that says so. */
+  readonly isAnonymous: boolean
   /** How it ended, where it is a consultation of the past; undefined while it stands open. */
   readonly ending: ListedEnding | undefined
 }
@@ -113,7 +116,8 @@ const readRow = (row: number, written: RowWords, around: Around): ReadRow => {
   const { headingOf } = around
   const reading: Reading = { faults: [] }
   const text = written.text ?? written.heard ?? written.ownWords ?? written.judgement ?? ''
-  const { words, kept } = keptWords(written, headingOf, around.restoresZeros)
+  const named = withoutNoNames(written)
+  const { words, kept } = keptWords(named.words, headingOf, around.restoresZeros)
   if (text === '') reading.faults.push({ field: 'text', reason: 'nothing_written' })
   for (const field of IMPORT_FIELDS) {
     if (FAILED_FORMULA.test(written[field]?.trim() ?? '')) reading.faults.push({ field, reason: 'failed_formula' })
@@ -128,7 +132,7 @@ const readRow = (row: number, written: RowWords, around: Around): ReadRow => {
   const ended = endingOf(reading, { ...around, words, receivedOn: received?.on, endedOn, nextOn })
   const charged = withCharge(ended.words, ended.ending === undefined, around)
   const intake: ListedIntake = {
-    row, text, said: allSaid(written), words: charged.words, worstBox, ending: ended.ending,
+    row, text, said: allSaid(written), words: charged.words, isAnonymous: named.isAnonymous, worstBox, ending: ended.ending,
     boxes: worstBox === undefined || marked.includes(worstBox) ? marked : [...marked, worstBox].toSorted(),
     receivedAt: received?.at,
     channel: take(reading, 'channel', words.channel, findChannel),
@@ -138,7 +142,7 @@ const readRow = (row: number, written: RowWords, around: Around): ReadRow => {
     consent: take(reading, 'consent', words.consent, findConsent) ?? 'not_asked',
     nextContactOn: ended.ending === undefined ? nextOn : undefined,
   }
-  return { intake, faults: reading.faults, kept: [...kept, ...ended.kept, ...takerNotice(words, around), ...charged.kept] }
+  return { intake, faults: reading.faults, kept: [...kept, ...named.kept, ...tornNotice(words), ...ended.kept, ...takerNotice(words, around), ...charged.kept] }
 }
 
 /** Keeps what is told up to a number, and counts everything. */

@@ -29,9 +29,41 @@ const withRemark = (header: string): ImportField | undefined => {
   return fieldOf(`${remark}${head}`) ?? fieldOf(head)
 }
 
+const WHO_CAME = /^(?:相談者|来談者|来所者|連絡者|申込者)/u
+const IN_QUESTION = /^相談者/u
+const SOMEBODY_ELSE = /^(?:本人|対象者|利用者)/u
+const OF_A_PERSON: readonly ImportField[] = ['kana', 'sex', 'birth', 'phone', 'address']
+const OF_ANOTHER: readonly ImportField[] = ['name', 'describedAs', 'inquirerRelation']
+const SAME: Partial<Record<ImportField, ImportField>> = { inquirerName: 'name', inquirerPhone: 'phone', inquirerAddress: 'address' }
+
+/**
+ * Whether the only name of a list is that of whom it is about. 相談者 is the usual head of a 受付簿 for just that; any other name is, where the reading, the birth
+ * or the number beside it bears no head of somebody else. Not where the list has 本人, 対象者 or 続柄, or a second number or address: then two people stand in a row.
+ */
+const isOnePerson = (headers: readonly string[], mapping: ColumnMapping): boolean => {
+  const has = (field: ImportField): boolean => mapping.includes(field)
+  const head = foldHeader(headers[mapping.indexOf('inquirerName')] ?? '')
+  const isTwo = OF_ANOTHER.some(has) || (has('inquirerPhone') && has('phone')) || (has('inquirerAddress') && has('address'))
+  if (!has('inquirerName') || isTwo || headers.some((header) => SOMEBODY_ELSE.test(foldHeader(header)))) return false
+  return IN_QUESTION.test(head) || OF_A_PERSON.some(has)
+}
+
+/** The columns of one person who came for themselves: name, number and address are theirs, and so is what bears their head (相談者フリガナ). */
+const asOnePerson = (headers: readonly string[], mapping: ColumnMapping): ColumnMapping => {
+  const taken = new Set(mapping)
+  return mapping.map((field, at) => {
+    const header = foldHeader(headers[at] ?? '')
+    const own = field === null && WHO_CAME.test(header) ? fieldOf(header.replace(WHO_CAME, '')) : undefined
+    const mine = field === null ? own : SAME[field]
+    if (mine === undefined || taken.has(mine)) return field
+    taken.add(mine)
+    return mine
+  })
+}
+
 /**
  * Guesses what each column holds from its header (列の対応の推測). Two columns never hold the same thing: a header as it is known
- * wins over one with a remark, then the first one.
+ * wins over one with a remark, then the first one. What a name is of is said by the columns beside it.
  */
 export const guessColumns = (headers: readonly string[]): ColumnMapping => {
   const known = headers.map(fieldOf)
@@ -42,7 +74,8 @@ export const guessColumns = (headers: readonly string[]): ColumnMapping => {
     return field
   }
   const plain = known.map(take)
-  return plain.map((field, at) => field ?? (known[at] === undefined ? take(withRemark(headers[at] ?? '')) : null))
+  const guessed = plain.map((field, at) => field ?? (known[at] === undefined ? take(withRemark(headers[at] ?? '')) : null))
+  return isOnePerson(headers, guessed) ? asOnePerson(headers, guessed) : guessed
 }
 
 /** Whether a mapping fits a list: one entry for each column, and no thing twice. */

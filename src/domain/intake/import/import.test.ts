@@ -23,12 +23,41 @@ describe('a list of intakes', () => {
     expect(guessColumns(headers)).toEqual(['receivedAt', 'receivedBy', 'channel', 'route', 'inquirerName', 'inquirerRelation', 'inquirerPhone', 'name', 'kana', 'sex', 'address', 'text', 'nextContactOn', null])
   })
   it('is understood by each of its words as one thing alone', () => {
-    for (const field of IMPORT_FIELDS) for (const word of HEADER_SYNONYMS[field]) expect([word, ...guessColumns([word, word.replaceAll('の', '')])]).toEqual([word, field, null])
+    const alone = (word: string, field: string): string => (/^相談者(?:氏名|名)?$/u.test(word) ? 'name' : field)
+    for (const field of IMPORT_FIELDS) for (const word of HEADER_SYNONYMS[field]) expect([word, ...guessColumns([word, word.replaceAll('の', '')])]).toEqual([word, alone(word, field), null])
   })
   it('is understood where a header carries a remark, and never at the cost of a plainer one', () => {
     expect(guessColumns(['受付日', '受付時刻', '相談内容（概要）', '電話（来談者）', '氏名（漢字）'])).toEqual(['receivedAt', 'receivedTime', 'text', 'inquirerPhone', 'name'])
     expect(guessColumns(['相談内容（詳しく）', '概要'])).toEqual([null, 'text'])
     expect(guessColumns(['住所（来談者）', '本人住所'])).toEqual(['inquirerAddress', 'address'])
+  })
+  it('has one person in a row where it has one name, and the reading, the birth and the number beside it are nobody else’s by their heads', () => {
+    expect(guessColumns(['受付日', '相談者氏名', 'ﾌﾘｶﾞﾅ', '生年月日', '電話番号', '住所', '相談内容'])).toEqual(['receivedAt', 'name', 'kana', 'birth', 'phone', 'address', 'text'])
+    expect(guessColumns(['相談日', '相談者', '相談者フリガナ', '相談者連絡先', '相談者住所', '主訴'])).toEqual(['receivedAt', 'name', 'kana', 'phone', 'address', 'text'])
+    expect(guessColumns(['来所者氏名', 'カナ', '内容'])).toEqual(['name', 'kana', 'text'])
+  })
+  it('has two where its heads say so: 本人 or 対象者, 続柄, or a number of each', () => {
+    expect(guessColumns(['相談者氏名', '本人カナ', '本人生年月日', '概要'])).toEqual(['inquirerName', 'kana', 'birth', 'text'])
+    expect(guessColumns(['相談者', '続柄', '生年月日', '概要'])).toEqual(['inquirerName', 'inquirerRelation', 'birth', 'text'])
+    expect(guessColumns(['相談者', '対象者', '概要'])).toEqual(['inquirerName', 'describedAs', 'text'])
+    expect(guessColumns(['来談者', '来談者電話', 'ふりがな', '電話', '概要'])).toEqual(['inquirerName', 'inquirerPhone', 'kana', 'phone', 'text'])
+    expect(guessColumns(['来談者', '来談者電話', '概要'])).toEqual(['inquirerName', 'inquirerPhone', 'text'])
+  })
+  it('is told where the only name of a row is of who came, and a reading or a birth waits for one', () => {
+    const told = (headers: readonly string[], ...row: readonly string[]) => check(headers, row).notices.map(({ column, reason }) => [column, reason])
+    const two = ['概要', '来談者', '来談者電話', 'ふりがな', '電話']
+    expect(told(two, 'x', '髙橋 一郎', '', 'タカハシ イチロウ', '')).toEqual([['来談者', 'name_beside']])
+    expect(told(two, 'x', '髙橋 一郎', '', '', '0999-22-0001')).toEqual([])
+    expect(told([...two, '続柄'], 'x', '髙橋 一郎', '', 'タカハシ イチロウ', '', '父')).toEqual([])
+    expect(told([...two, '氏名'], 'x', '髙橋 一郎', '', 'タカハシ ハナ', '', '髙橋 花')).toEqual([])
+  })
+  it('has nobody called 匿名: the consultation is anonymous, or about somebody whose name is not known', () => {
+    for (const word of ['匿名', '不明', '（匿名）', '名乗らず', '匿名希望']) {
+      const { intakes: [one], notices } = check(['概要', '相談者氏名', '電話'], ['x', word, ''])
+      expect([word, one?.isAnonymous, one?.words.name, notices.map((each) => each.reason)]).toEqual([word, true, undefined, ['no_name']])
+    }
+    const beside = check(['概要', '氏名', '来談者'], ['x', '不明', '架空 隣人'], ['y', '架空 花', '匿名'], ['z', '匿名 太郎', '']).intakes
+    expect(beside.map((one) => [one.isAnonymous, one.words.name, one.words.inquirerName])).toEqual([[false, undefined, '架空 隣人'], [true, '架空 花', undefined], [false, '匿名 太郎', undefined]])
   })
   it('takes the time from a column of its own; a day alone stays a day alone', () => {
     const at = (...row: readonly string[]) => check(['受付日', '受付時刻', '概要'], row).intakes[0]?.receivedAt

@@ -23,6 +23,7 @@ export type PreviewedRow = {
   /** 対象者: how the list describes whom it is about (長男). */
   readonly describedAs: string
   readonly inquirerName: string
+  readonly isAnonymous: boolean
   readonly inquirerRelation: string
   readonly inquirerPhone: string
   readonly inquirerAddress: string
@@ -36,9 +37,9 @@ export type PreviewedRow = {
 
 const shown = (text: string | undefined): string => limitGraphemes(text ?? '', SHOWN)
 
-const previewed = ({ row, receivedAt, text, words, urgency, consent, nextContactOn, ending }: ListedIntake): PreviewedRow => ({
+const previewed = ({ row, receivedAt, text, words, isAnonymous, urgency, consent, nextContactOn, ending }: ListedIntake): PreviewedRow => ({
   row, receivedAt: receivedAt ?? null, text: shown(text), heard: shown(words.heard), name: shown(words.name), kana: shown(toKatakana(words.kana ?? '')),
-  birth: shown(words.birth), phone: shown(words.phone), address: shown(words.address),
+  isAnonymous, birth: shown(words.birth), phone: shown(words.phone), address: shown(words.address),
   describedAs: shown(words.describedAs), inquirerName: shown(words.inquirerName), inquirerRelation: shown(words.inquirerRelation),
   inquirerPhone: shown(words.inquirerPhone), inquirerAddress: shown(words.inquirerAddress), receivedBy: shown(receiverOf(words)),
   urgency: urgency ?? null, consent, nextContactOn: nextContactOn ?? null,

@@ -50,7 +50,7 @@ const intakeRow = (actor: Actor, { batchId, rowSecret }: ListBeingSaved) => (one
   return {
     municipality_code: actor.municipalityCode, id, number, import_batch_id: batchId, received_by: one.receivedBy ?? actor.membershipId, received_at: receivedAt,
     received_by_told: one.receivedBy === undefined ? (receiverOf(listed.words) ?? '') : '', import_keys: importKeysOf(listed, rowSecret),
-    channel: listed.channel ?? null, route: listed.route ?? null, inquirer_name: listed.words.inquirerName ?? null,
+    channel: listed.channel ?? null, route: listed.route ?? null, inquirer_name: listed.words.inquirerName ?? null, inquirer_anonymous: listed.isAnonymous,
     inquirer_relation: listed.words.inquirerRelation ?? null, text: listed.text, heard: listed.words.heard ?? '',
     judgement: listed.words.judgement ?? '', own_words: listed.words.ownWords ?? '', boxes: [...listed.boxes], worst_box: listed.worstBox ?? null,
     urgency: listed.urgency ?? null, consent: listed.consent, next_contact_on: listed.nextContactOn ?? null,

@@ -9,6 +9,7 @@ import { Reading } from '#ui/language/RubyText.tsx'
 import { Section } from '#ui/Section.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
 import { useOwnWords } from '#web/app/use-own-words.ts'
+import { intakeMessages } from '../intake.messages.ts'
 import { UrgencyBadge } from '../UrgencyBadge.tsx'
 import { useBirthShown } from '../use-date-reader.ts'
 import { MaybeKnown } from './MaybeKnown.tsx'
@@ -71,8 +72,9 @@ const Contact = ({ one, tells }: { readonly one: Previewed; readonly tells: bool
 
 /** 来談者: who they are to the person, and their number and address are theirs, and stand with their name. */
 const Inquirer = ({ one }: { readonly one: Previewed }) => {
+  const words = useMessages(intakeMessages)
   const contact = [one.inquirerPhone, one.inquirerAddress].filter(Boolean).join('　')
-  return <>{one.inquirerName} <span className="quiet">{one.inquirerRelation}</span>{contact !== '' && <div className="quiet">{contact}</div>}</>
+  return <>{one.isAnonymous ? words.anonymous : one.inquirerName} <span className="quiet">{one.inquirerRelation}</span>{contact !== '' && <div className="quiet">{contact}</div>}</>
 }
 
 const Received = ({ one }: { readonly one: Previewed }) => {
