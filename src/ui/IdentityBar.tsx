@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { Pair } from './Dl.tsx'
 import { PrintHead } from './PrintFoot.tsx'
 
@@ -26,9 +26,26 @@ export const IdentityParts = ({ parts }: { readonly parts: readonly Pair[] }) =>
   </dl>
 )
 
+/** How high the bar stands just now: what sticks beneath it, and what is scrolled to, keeps clear of it however many lines it takes. */
+const useKnownHeight = () => {
+  const bar = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const element = bar.current
+    if (element === null) return undefined
+    const root = document.documentElement.style
+    const watcher = new ResizeObserver(() => root.setProperty('--identity-height', `${element.offsetHeight}px`))
+    watcher.observe(element)
+    return () => {
+      watcher.disconnect()
+      root.removeProperty('--identity-height')
+    }
+  }, [])
+  return bar
+}
+
 /** Says whose page this is, and stays in sight while the page moves. */
 export const IdentityBar = ({ title, windowTitle, badges, parts, primary, actions }: IdentityBarProps) => (
-  <header className="identity">
+  <header ref={useKnownHeight()} className="identity">
     <title>{windowTitle}</title>
     <PrintHead text={windowTitle} />
     <h1>{title}</h1>

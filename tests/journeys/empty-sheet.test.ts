@@ -35,3 +35,22 @@ describe('A つなぐ sheet in which nothing is written', () => {
     await close()
   })
 })
+
+describe('A sheet of a consultation in which nothing is written', () => {
+  it('leaves no draft, neither merely opened nor with a box marked and unmarked again', async () => {
+    const { page, open, settle, close } = await counter.sitDown('st05')
+    const saved: string[] = []
+    page.on('request', (request) => void (/saveDraft|discardDraft/.test(request.url()) && saved.push(request.url().replace(/.*\//, ''))))
+    await open('/intakes/new')
+    await settle()
+    const box = page.locator('.chip').first()
+    await box.click()
+    await page.locator('.saving[data-status="saved"]').waitFor()
+    await box.click()
+    await expect.poll(() => saved.at(-1), PATIENCE).toBe('discardDraft')
+    await settle()
+    const { rows } = await counter.served().city.database.admin.query(`select 1 from draft where kind = 'intake' and body ->> 'text' = ''`)
+    expect(rows).toEqual([])
+    await close()
+  })
+})

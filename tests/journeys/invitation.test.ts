@@ -46,6 +46,11 @@ const linkFor = async (name: string): Promise<string> => {
   const dialog = page.getByRole('dialog')
   await pressOn(page, dialog.getByRole('button', { name: accounts.inviteAgain }))
   const link = (await dialog.getByText('/invitation#').textContent()) ?? ''
+  await page.emulateMedia({ media: 'print' })
+  const paper = await dialog.innerText()
+  expect(paper).toContain(`${name} さんへ。`)
+  expect(paper).toContain(accounts.forYouAlone)
+  expect(paper).not.toContain(accounts.onceOnly({ name }))
   await close()
   return link
 }
@@ -55,7 +60,12 @@ describe('An invitation', () => {
     const link = await linkFor(TWICE.name)
     const { page, errors, close } = await counter.sitDown(undefined)
     await page.goto(link)
-    await writeIn(page, page.getByLabel(words.newPassword), PASSWORD)
+    const field = page.getByLabel(words.newPassword)
+    await pressOn(page, page.getByRole('button', { name: words.setPassword }))
+    await page.getByText(words.passwordMissing).waitFor()
+    await expect.poll(() => field.getAttribute('aria-invalid'), PATIENCE).toBe('true')
+    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true)
+    await writeIn(page, field, PASSWORD)
     await page.keyboard.press('Enter')
     const key = page.locator('code.spaced')
     await key.waitFor()

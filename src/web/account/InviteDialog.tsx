@@ -25,7 +25,8 @@ const Handed = ({ made, name, loginName }: { readonly made: Made; readonly name:
   const copy = (): void => void navigator.clipboard.writeText(link).then(() => say({ text: words.linkCopied({ name }) }))
   return (
     <>
-      <p>{words.onceOnly({ name })}</p>
+      <p className="no-print">{words.onceOnly({ name })}</p>
+      <p className="print-only">{words.toInvited({ name, until: formatMoment(locale, made.expiresAt as Instant) })}</p>
       <Dl
         pairs={[
           { name: words.link, value: <><code className="spaced">{link}</code> <Button small onClick={copy}>{words.copyLink}</Button></> },
@@ -34,6 +35,7 @@ const Handed = ({ made, name, loginName }: { readonly made: Made; readonly name:
           { name: words.expires, value: formatMoment(locale, made.expiresAt as Instant) },
         ]}
       />
+      <p className="print-only">{words.forYouAlone}</p>
     </>
   )
 }

@@ -123,12 +123,24 @@ export const accountsMessages = defineMessages({
     en: 'Makes a one-time code, valid for 72 hours. Any password, passkey and open session of this person ends at once.',
     simple: 'いちどだけ つかえる ばんごうを だします。いまの パスワードは つかえなく なります。',
   },
-  invitedNow: { ja: (p: { name: string }) => `${p.name} さんを招待しました`, en: (p: { name: string }) => `Invited ${p.name}`, simple: (p: { name: string }) => `${p.name} さんを しょうたい しました` },
+  /** Over the window and over the paper that is handed on. */
+  invitedNow: { ja: (p: { name: string }) => `${p.name} さんへの招待`, en: (p: { name: string }) => `Invitation for ${p.name}`, simple: (p: { name: string }) => `${p.name} さんへの しょうたい` },
   copyLink: { ja: 'リンクを写し取る', en: 'Copy the link', simple: 'リンクを コピーする' },
   linkCopied: { ja: (p: { name: string }) => `${p.name} さんあてのリンクを写し取りました`, en: (p: { name: string }) => `Copied the link for ${p.name}`, simple: (p: { name: string }) => `${p.name} さんの リンクを コピー しました` },
   link: { ja: 'リンク', en: 'Link', simple: 'リンク' },
   code: { ja: '番号', en: 'Code', simple: 'ばんごう' },
   expires: { ja: '期限', en: 'Valid until', simple: 'いつまで' },
+  /** Read on paper by whoever is invited: they know nothing yet of how one comes in. */
+  toInvited: {
+    ja: (p: { name: string; until: string }) => `${p.name} さんへ。相談支援の記録「つなぎ」を使うための招待です。${p.until} までに、下のリンクを職場のパソコンのブラウザーで開き（開けないときは、サインインの画面で「招待を受け取る」を選び、番号を入力して）、画面の案内に沿って自分のサインインの方法を決めてください。`,
+    en: (p) => `To ${p.name}: this invites you to Tsunagi, the record of consultations and support. By ${p.until}, open the link below in the browser of your computer at work (if it cannot be opened, choose “Take up an invitation” where one signs in, and type the code), and settle your own way of signing in as the page says.`,
+    simple: (p) => `${p.name} さんへ。これは「つなぎ」を つかう ための しょうたいです。${p.until} までに、したの リンクを ひらいて ください。ひらけない ときは、ばんごうを いれて ください。`,
+  },
+  forYouAlone: {
+    ja: '番号は一度だけ使えます。ほかの人に見せず、使い終わったらこの紙を処分してください。期限が過ぎたときや、心当たりのないときは、管理の担当者に知らせてください。',
+    en: 'The code is good once. Show it to nobody, and destroy this paper when it is used. If the time is over, or you expected no invitation, tell your administrator.',
+    simple: 'ばんごうは 1かいだけ つかえます。ほかの 人に みせないで ください。つかったら この かみを すてて ください。わからない ときは、かんりの 人に きいて ください。',
+  },
   onceOnly: {
     ja: (p: { name: string }) => `${p.name} さん本人に、手渡しか電話で伝えてください。このリンクと番号は二度と表示されません。`,
     en: (p: { name: string }) => `For ${p.name} alone: hand it over in person or by telephone. Neither link nor code is shown again.`,

@@ -5,6 +5,7 @@ import { Beyond } from '#ui/Beyond.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { SearchField } from '#ui/SearchField.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { intakeMessages } from './intake.messages.ts'
 
@@ -18,12 +19,13 @@ export const CaseChoice = ({ intakeId, chosen, onChoose }: { readonly intakeId: 
   const words = useMessages(intakeMessages)
   const [typed, setTyped] = useState('')
   const [searched, setSearched] = useState('')
-  const { answer } = useAsk('listCasesToJoin', { id: intakeId, words: searched })
+  const { answer, problem } = useAsk('listCasesToJoin', { id: intakeId, words: searched })
   const optionsOf = (isShared: boolean) =>
     (answer?.cases ?? []).filter((one) => one.sharesPerson === isShared).map((one) => ({
       value: one.caseId, label: `${one.householdName}　${shortened(one.title, 40)}`, hint: isShared ? `${one.agencyName}　${words.samePeople}` : one.agencyName,
     }))
   const options = [...optionsOf(true), { value: NEW, label: words.newCase }, ...optionsOf(false)]
+  const isNothing = searched.trim() !== '' && answer !== undefined && answer.beyond === 0 && answer.cases.every((one) => one.sharesPerson)
   return (
     <div className="stack">
       <RadioGroup
@@ -37,6 +39,8 @@ export const CaseChoice = ({ intakeId, chosen, onChoose }: { readonly intakeId: 
         </div>
       )}
       <Beyond count={answer?.beyond ?? 0} />
+      <ProblemBanner problem={problem} />
+      <output>{isNothing && words.noCaseFound({ words: searched.trim() })}</output>
       <SearchField label={words.searchCase} value={typed} onChange={setTyped} onSearch={() => setSearched(typed)} />
     </div>
   )

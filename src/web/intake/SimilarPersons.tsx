@@ -170,7 +170,7 @@ export const SimilarPersons = (props: Saying & {
       <ToldAlike told={isAnswered && isLooked ? (count === 0 ? words.none : words.toSubjectAlike({ n: count })) : undefined} />
       <div className="stack">
         <output>{props.bound !== undefined && <strong>{words.bound({ name: props.bound })}</strong>}</output>
-        {isAnswered && count === 0 && props.bound === undefined && <p className="quiet">{isLooked ? words.none : words.lead}</p>}
+        {count === 0 && props.bound === undefined && <p className="quiet">{!isLooked ? words.lead : isAnswered ? words.none : words.looking}</p>}
         <Candidates persons={persons} beyond={beyond.persons} saying={props} />
         <ul className="plain"><Masked masked={masked} /></ul>
         <Beyond count={beyond.masked} />

@@ -127,6 +127,11 @@ export const intakeMessages = defineMessages({
   goesOnIn: { ja: '続ける支援ケース', en: 'Support case', simple: 'どの かぞくの きろくか' },
   newCase: { ja: '新しい支援ケースを開く', en: 'Open a new support case', simple: 'あたらしく はじめる' },
   samePeople: { ja: '同じ人がいる', en: 'same people', simple: 'おなじ 人が いる' },
+  noCaseFound: {
+    ja: (p: { words: string }) => `「${p.words}」に当てはまる、あなたが開ける支援ケースは見つかりません。ほかの機関が持つものは、ここには出ません。`,
+    en: (p) => `No support case you may open fits “${p.words}”. Those of other agencies do not stand here.`,
+    simple: (p) => `「${p.words}」の きろくは みつかりません。ほかの ところの きろくは ここに でません。`,
+  },
   searchCase: { ja: 'ほかの支援ケースを探す（世帯名・番号）', en: 'Find another case (household, number)', simple: 'ほかの きろくを さがす' },
   resemblesSomebody: {
     ja: '対象となる人によく似た人の記録がすでにあります。先に「だれかを確かめる」を開き、「この人です」か「新しい人として登録する」を選んでください。',

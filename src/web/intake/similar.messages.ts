@@ -20,6 +20,7 @@ export const similarMessages = defineMessages({
     en: 'While you write a name, birth date, phone or address, records are searched.',
     simple: 'なまえや でんわを かくと、さがします。',
   },
+  looking: { ja: '似た記録を探しています…', en: 'Looking for similar records …', simple: 'にて いる きろくを さがして います…' },
   none: { ja: '本人・対象となる人に似た記録は見つかりません。', en: 'No record similar to the person concerned was found.', simple: 'こまって いる 人に にて いる きろくは ありません。' },
   same: { ja: 'この人です', en: 'It is this person', simple: 'この 人です' },
   other: { ja: '別の人', en: 'Somebody else', simple: 'ちがう 人' },

@@ -5,6 +5,7 @@ import { formatMoment } from '#i18n/format.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Dl } from '#ui/Dl.tsx'
+import { Form } from '#ui/Form.tsx'
 import { LanguageChoice } from '#ui/language/LanguageChoice.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
@@ -27,15 +28,15 @@ const CodeForm = (props: { readonly problem: string; readonly onCode: (code: str
   const words = useMessages(enrolmentMessages)
   const [typed, setTyped] = useState('')
   return (
-    <form className="stack" onSubmit={(event) => { event.preventDefault(); props.onCode(typed) }}>
+    <Form className="stack" onSend={() => props.onCode(typed)}>
       <p>{words.codeLead}</p>
       <EnrolProblem code={props.problem} />
-      <TextField label={words.code} name="invitation" value={typed} onChange={setTyped} />
+      <TextField label={words.code} name="invitation" missing={words.codeMissing} value={typed} onChange={setTyped} />
       <div className="bar">
         <Button type="submit" kind="primary">{words.open}</Button>
         <Link href="/">{words.toSignIn}</Link>
       </div>
-    </form>
+    </Form>
   )
 }
 

@@ -3,6 +3,7 @@ import { LEAST_PASSWORD_LENGTH, problemOfPassword, strengthOfPassword, type Pass
 import { Button } from '#ui/Button.tsx'
 import { Checkbox } from '#ui/CheckboxGroup.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { Form } from '#ui/Form.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { door } from '../app/api.ts'
 import { EnrolProblem } from './EnrolProblem.tsx'
@@ -33,7 +34,7 @@ export const NewPassword = (props: { readonly holder: PasswordHolder; readonly i
     setProblem(answer.problem.code)
   }
   return (
-    <form className="stack" onSubmit={(event) => { event.preventDefault(); void send() }}>
+    <Form className="stack" onSend={() => void send()}>
       <EnrolProblem code={problem} />
       <input type="text" name="username" autoComplete="username" value={props.holder.loginName} readOnly hidden />
       <TextField
@@ -42,12 +43,13 @@ export const NewPassword = (props: { readonly holder: PasswordHolder; readonly i
         name="newPassword"
         type={isShown ? 'text' : 'password'}
         autoComplete="new-password"
+        missing={words.passwordMissing}
         value={password}
         onChange={setPassword}
       />
       <Strength password={password} holder={props.holder} />
       <Checkbox label={words.showPassword} isOn={isShown} onChange={setShown} />
       <div className="bar"><Button type="submit" kind="primary">{words.setPassword}</Button></div>
-    </form>
+    </Form>
   )
 }

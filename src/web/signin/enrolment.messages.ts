@@ -48,6 +48,8 @@ export const enrolmentMessages = defineMessages({
     simple: '15もじ より ながく。ことばを いくつか ならべると つよいです。',
   },
   showPassword: { ja: '文字を見せる', en: 'Show the letters', simple: 'もじを みせる' },
+  passwordMissing: { ja: '新しいパスワードを入力してください。', en: 'Enter the new password.', simple: 'あたらしい パスワードを かいて ください。' },
+  codeMissing: { ja: '招待の番号を入力してください。', en: 'Enter the code of the invitation.', simple: 'しょうたいの ばんごうを かいて ください。' },
   setPassword: { ja: 'このパスワードにする', en: 'Use this password', simple: 'これに する' },
   missing: {
     ja: (p: { count: number }) => `あと${p.count}文字`,
