@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest'
-import { readStructure } from '#service/structure/load-structure.ts'
+import { loadStructure, readStructure } from '#service/structure/load-structure.ts'
 import type { Duty, Structure } from '#domain/structure/structure.ts'
 import { actAsOwner } from '#store/structure/practice.ts'
 import { testDatabase, type TestDatabase } from '#tests/support/postgres.ts'
@@ -155,5 +155,25 @@ describe('loading it again', () => {
     expect((await postsOf('st12')).map((one) => one.ended)).toEqual([false])
     expect(await load(file)).toBe(true)
     expect((await postsOf('st12')).map((one) => one.ended)).toEqual([true])
+  })
+})
+
+describe('loading the practice city’s own file into the practice city', () => {
+  it('adds a colleague as it does for real, and never mixes it with a real one', async () => {
+    const practice = await testDatabase()
+    const { rows } = await practice.admin.query<{ name: string }>('select current_database() as name')
+    const owner = new pg.Client({ ...inject('testServer').admin, database: rows[0]?.name ?? '' })
+    await owner.connect()
+    await actAsOwner(owner)
+    const into = (structure: Structure): Promise<boolean> => loadMunicipality(owner, { file: 'city.json', text: JSON.stringify(structure, undefined, 2), structure })
+    await expect(into(invented)).rejects.toThrow('練習用の市は本番の場所に読み込めません')
+    expect((await loadStructure(owner, readFileSync('demo/midorino.structure.json', 'utf8'))).ok).toBe(true)
+    const [first] = invented.staff
+    if (first === undefined) throw new Error('nobody')
+    expect(await into({ ...invented, staff: [...invented.staff, { ...first, code: 'st99', name: '架空 新人' }] })).toBe(true)
+    expect(said.join('')).toContain('職員・相談員 / staff: 51（+1）')
+    await expect(into(real)).rejects.toThrow('練習用の市が入っているため')
+    await owner.end()
+    await practice.drop()
   })
 })

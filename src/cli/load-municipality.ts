@@ -18,7 +18,7 @@ const KINDS = [
   ['duties', '所属と職務', 'duties'],
 ] as const
 
-/** One installation serves one municipality, and never a real one beside an invented one. */
+/** One installation serves one municipality, and never a real one beside an invented one. Into the practice city itself its own file is loaded like any other: so the way of a new colleague can be tried. */
 const refuseMixture = (lying: readonly Lying[], { municipality }: Structure): void => {
   const other = lying.find(({ code }) => code !== municipality.code)
   if (other !== undefined)
@@ -26,10 +26,16 @@ const refuseMixture = (lying: readonly Lying[], { municipality }: Structure): vo
       ja: `ここには別の市町村（${other.name} ${other.code}）が入っています。--data で別の置き場所を指定してください。`,
       en: `Another municipality (${other.name} ${other.code}) lies here. Name another place with --data.`,
     })
-  if (municipality.practice || lying.some(({ practice }) => practice))
+  const isPracticeHere = lying.some(({ practice }) => practice)
+  if (municipality.practice && !isPracticeHere)
     throw new OperatorFault({
-      ja: '練習用の市は本番の場所に読み込めません。練習には npm run demo を使ってください。',
-      en: 'An invented city cannot be loaded for real use. For practice use npm run demo.',
+      ja: '練習用の市は本番の場所に読み込めません。練習には npm run demo を使ってください。練習用の市に人を加えるときは、その置き場所を --data（ふつうは data/practice）で指定してください。',
+      en: 'An invented city cannot be loaded for real use. For practice use npm run demo. To add people to the practice city, name its place with --data (usually data/practice).',
+    })
+  if (isPracticeHere && !municipality.practice)
+    throw new OperatorFault({
+      ja: 'ここには練習用の市が入っているため、本番の体制は読み込めません。--data で別の置き場所を指定してください。',
+      en: 'The practice city lies here; a real structure cannot be loaded into it. Name another place with --data.',
     })
 }
 
