@@ -9,6 +9,7 @@ import { day, id, instant, line, said, version } from './field.ts'
 import { fittingShown } from './fitting-shown.ts'
 import { endedWarningShown, factShown, memberShown, seatShown, taskShown, warningShown } from './household-shown.ts'
 import { defineCommand, defineQuery } from './operation.ts'
+import { paperOf, tellPaper } from './paper.ts'
 import { WORKERS } from './workers.ts'
 
 /** 世帯ページ: everything one needs to know in the minute before a visit; on an earlier day, what was true then, and nothing of what is due now. */
@@ -18,7 +19,8 @@ export const getHouseholdPage = defineQuery({
   way: 'opens_among',
   purpose: 'consultation',
   summary: { ja: '世帯ページを開く', en: 'Open a household page' },
-  input: z.object({ caseId: id, on: day.optional() }),
+  detail: tellPaper,
+  input: z.object({ caseId: id, on: day.optional(), paper: paperOf('household_paper') }),
   output: z.object({
     caseId: id,
     version,

@@ -4,6 +4,7 @@ import { SHEET_FIELDS } from '#domain/intake/history.ts'
 import { day, id, instant, line, text, version } from './field.ts'
 import { aboutShown, intakeLine, intakeShown, personsNamed, sheetChanged, sheetGiven } from './intake-sheet.ts'
 import { defineCommand, defineQuery } from './operation.ts'
+import { paperOf, tellPaper } from './paper.ts'
 
 const COUNTER = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
 
@@ -41,11 +42,12 @@ export const getIntake = defineQuery({
   way: 'opens',
   purpose: 'consultation',
   summary: { ja: '受付票を開く', en: 'Open an intake' },
-  input: z.object({ id }),
+  input: z.object({ id, paper: paperOf('intake_paper') }),
   output: intakeShown,
   problems: [],
   roles: COUNTER,
   subjects: (input, output) => [input.id, ...output.subjects.flatMap((one) => (one.personId === null ? [] : [one.personId]))],
+  detail: tellPaper,
 })
 
 /** 受付一覧の絞り込み: which intakes, and in which order. */

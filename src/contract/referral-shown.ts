@@ -12,6 +12,7 @@ import { coordinatorShown } from './coordinator-shown.ts'
 import { fittingShown } from './fitting-shown.ts'
 import { day, id, instant, line, version } from './field.ts'
 import { defineQuery } from './operation.ts'
+import { paperOf, tellPaper } from './paper.ts'
 
 const WORKERS = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
 
@@ -116,7 +117,8 @@ export const getReferral = defineQuery({
   way: 'opens',
   purpose: 'referral',
   summary: { ja: 'つなぎを開く', en: 'Open a referral' },
-  input: z.object({ id }),
+  detail: tellPaper,
+  input: z.object({ id, paper: paperOf('referral_paper', 'referral_notice') }),
   output: referralLine.extend({
     matterId: id.nullable(),
     matterKind: z.enum(['intake', 'support_case']).nullable(),

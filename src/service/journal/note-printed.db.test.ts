@@ -74,4 +74,16 @@ describe('who goes to print with a record', () => {
     expect(await printsOf(id)).toEqual([{ kind: 'passed_on', reason: 'recipient_agency', personIds: [] }])
     expect((await does(receiver)('notePrinted', { recordId: id, sheet: 'intake' })).ok).toBe(false)
   })
+
+  it('or opens it on a paper, is told with that paper, apart from who read the same on its page', async () => {
+    const { id } = given(await does(desk)('receiveIntake', { text: '申込票を開く相談', areaId: demoId('area/あおば') }))
+    given(await does(desk)('getIntake', { id }))
+    given(await does(desk)('getIntake', { id, paper: 'intake_paper' }))
+    given(await does(desk)('getHouseholdPage', { caseId, paper: 'household_paper' }))
+    const opened = given(await does(coordinator)('listViewers', { matterId: id })).views.filter((one) => one.operation === 'getIntake').map(({ kind, sheet }) => [kind, sheet])
+    expect(opened).toEqual([['opened', 'intake_paper'], ['opened', null]])
+    const { entries } = given(await does(auditor)('listJournal', { operation: 'getIntake', subjectId: id }))
+    expect(entries.map((one) => one.printed)).toEqual(['intake_paper', null])
+    expect(given(await does(coordinator)('listViewers', { matterId: caseId })).views.find((one) => one.operation === 'getHouseholdPage')).toMatchObject({ sheet: 'household_paper' })
+  })
 })

@@ -62,7 +62,7 @@ export const HouseholdPaperPage = () => {
   const id = useId()
   const on = useView().view['on']
   const [form, setForm] = useViewChoice('form', FORMS)
-  const { answer, problem } = useAsk('getHouseholdPage', on === undefined ? { caseId: id } : { caseId: id, on })
+  const { answer, problem } = useAsk('getHouseholdPage', on === undefined ? { caseId: id, paper: 'household_paper' } : { caseId: id, on, paper: 'household_paper' })
   const protection = useAsk('getMatterProtection', { matterId: id })
   const isKnown = protection.answer !== undefined || protection.problem !== undefined
   return (

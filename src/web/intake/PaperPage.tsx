@@ -47,7 +47,7 @@ const noticeFor = (intake: AnswerFor<'getIntake'>, { answer }: Asked<'getMatterP
 export const FilledPaperPage = () => {
   const words = useMessages(paperMessages)
   const id = useId()
-  const { answer, problem } = useAsk('getIntake', { id })
+  const { answer, problem } = useAsk('getIntake', { id, paper: 'intake_paper' })
   const protection = useAsk('getMatterProtection', { matterId: id })
   const isKnown = protection.answer !== undefined || protection.problem !== undefined
   return (

@@ -55,7 +55,7 @@ const Notice = ({ referral }: { readonly referral: Referral }) => {
 export const NoticePage = () => {
   const words = useMessages(paperMessages)
   const id = useId()
-  const { answer, problem } = useAsk('getReferral', { id })
+  const { answer, problem } = useAsk('getReferral', { id, paper: 'referral_notice' })
   return (
     <Page
       title={words.notice}

@@ -178,7 +178,7 @@ const Sheet = ({ referral }: { readonly referral: Referral }) => {
 export const PaperPage = () => {
   const words = useMessages(paperMessages)
   const id = useId()
-  const { answer, problem } = useAsk('getReferral', { id })
+  const { answer, problem } = useAsk('getReferral', { id, paper: 'referral_paper' })
   const isSent = answer !== undefined && answer.sentAt !== null
   return (
     <Page
