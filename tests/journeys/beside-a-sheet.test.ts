@@ -23,6 +23,7 @@ describe('Beside a sheet', () => {
     await page.route('**/api/findSimilarPersons', () => undefined)
     await writeIn(page, page.locator('input[name="phone"]').first(), '0999-77-0123')
     await page.getByText(similar.looking).waitFor()
+    expect(await page.getByText(similar.none).count()).toBe(0)
     await close()
   })
 
@@ -52,7 +53,8 @@ describe('Beside a sheet', () => {
     const field = page.getByRole('searchbox', { name: words.searchCase })
     await writeIn(page, field, '存在しない世帯')
     await page.keyboard.press('Enter')
-    await page.getByRole('status').filter({ hasText: words.noCaseFound({ words: '存在しない世帯' }) }).waitFor()
+    const told = page.getByRole('status').filter({ hasText: words.noCaseFound({ words: '存在しない世帯' }) })
+    await expect.poll(() => told.count(), PATIENCE).toBe(1)
     await close()
   })
 })
