@@ -18,7 +18,10 @@ const KINDS = [
   ['duties', '所属と職務', 'duties'],
 ] as const
 
-/** One installation serves one municipality, and never a real one beside an invented one. Into the practice city itself its own file is loaded like any other: so the way of a new colleague can be tried. */
+/**
+ * One installation serves one municipality, and never a real one beside an invented one. Into the practice city itself its own file is loaded like any other: so the way of a
+ * new colleague can be tried.
+ */
 const refuseMixture = (lying: readonly Lying[], { municipality }: Structure): void => {
   const other = lying.find(({ code }) => code !== municipality.code)
   if (other !== undefined)
