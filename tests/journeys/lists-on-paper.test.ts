@@ -43,6 +43,26 @@ describe('A list on paper', () => {
     await close()
   })
 
+  it('of the journal, which nobody has counted, says that older lines stand there as well', async () => {
+    const { page, open, close } = await counter.sitDown(SOMEBODY.auditor, { viewport: SHEET })
+    for (let n = 0; n < 110; n += 1) await counter.does(page, 'noteListPrinted', { list: 'reconciliation' })
+    await open('/journal?operation=noteListPrinted')
+    await page.locator('main tbody tr').first().waitFor()
+    const said = page.getByText(parts.partOfMore({ what: parts.goesOnBeside({ newer: false, older: true }) }))
+    expect(await said.isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await said.isVisible()).toBe(true)
+    await close()
+  })
+
+  it('is no line of filters on a form: what a citizen takes home begins with itself', async () => {
+    const { page, open, close } = await counter.sitDown(SOMEBODY.counsellor, { viewport: SHEET })
+    await open('/paper/intake')
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('main .filters').isVisible()).toBe(false)
+    await close()
+  })
+
   it('holds all that was found when it is printed by its button, each page of it asked for, and is one page on the screen again afterwards', async () => {
     const { page, open, close } = await counter.sitDown(SOMEBODY.coordinator)
     await open('/intakes?state=all')

@@ -104,6 +104,12 @@ export const partsMessages = defineMessages({
   /** What a printed list says where it is only one page of what was found. */
   rowsOf: { ja: (p: { from: number; to: number; of: number }) => `${p.of}件のうち${p.from}〜${p.to}件`, en: (p) => `${p.from}–${p.to} of ${p.of}`, simple: (p) => `${p.of}この うち ${p.from}〜${p.to}こめ` },
   onlyOnePage: { ja: (p: { what: string }) => `この紙は一覧の一部です：${p.what}`, en: (p) => `This paper is one part of the list: ${p.what}`, simple: (p) => `この かみは いちらんの いちぶです：${p.what}` },
+  goesOnBeside: {
+    ja: (p: { newer: boolean; older: boolean }) => [p.newer && 'これより新しい行', p.older && 'これより古い行'].filter(Boolean).join('、'),
+    en: (p) => [p.newer && 'newer lines', p.older && 'older lines'].filter(Boolean).join(', '),
+    simple: (p) => [p.newer && 'もっと あたらしい もの', p.older && 'もっと ふるい もの'].filter(Boolean).join('、'),
+  },
+  partOfMore: { ja: (p: { what: string }) => `この紙は一覧の一部です。ほかに${p.what}があります`, en: (p) => `This paper is one part of the list; there are ${p.what} as well`, simple: (p) => `この かみは いちらんの いちぶです。${p.what}も あります` },
   printList: { ja: (p: { n: number }) => `一覧を印刷（${p.n}件）`, en: (p) => `Print the list (${p.n})`, simple: (p) => `いちらんを いんさつ（${p.n}こ）` },
   showFirst: { ja: (p: { count: number }) => `はじめの${p.count}件だけにする`, en: (p) => `Show the first ${p.count} only`, simple: (p) => `はじめの ${p.count}こ だけに する` },
   filtersOpen: { ja: (p: { n: number }) => `絞り込む${p.n > 0 ? `（${p.n}件を指定中）` : ''}`, en: (p) => `Narrow down${p.n > 0 ? ` (${p.n} set)` : ''}`, simple: (p) => `しぼる${p.n > 0 ? `（${p.n}こ）` : ''}` },

@@ -11,6 +11,7 @@ import { Empty } from '#ui/Empty.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useAside } from '#ui/language/use-named.ts'
 import { Link } from '#ui/Link.tsx'
+import { OnePart } from '#ui/OnePart.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
 import { hrefOf, useView, type View } from '../app/address.ts'
@@ -143,6 +144,7 @@ const Entries = ({ view }: { readonly view: View }) => {
           <p>{words.onlyRecord({ id: nameOf(view['record']) })}</p>
         </Banner>
       )}
+      {answer !== undefined && <OnePart newer={view['after'] !== undefined} older={answer.next !== null} />}
       {answer !== undefined && (
         <Table
           caption={words.title} isCaptionHidden columns={columns} rows={answer.entries}

@@ -6,6 +6,7 @@ import { Empty } from '#ui/Empty.tsx'
 import { FilterBar, FilterChoice } from '#ui/FilterBar.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useAside } from '#ui/language/use-named.ts'
+import { OnePart } from '#ui/OnePart.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Select } from '#ui/Select.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
@@ -98,6 +99,7 @@ const Pages = ({ answer }: { readonly answer: Looks }) => {
   const { view } = useView()
   return (
     <>
+      <OnePart newer={view['after'] !== undefined} older={answer.next !== null} />
       <ByTime views={answer.views} />
       <div className="bar no-print">
         {view['after'] !== undefined && <LinkButton href={hrefOf(path, { ...view, after: undefined })}>{words.newest}</LinkButton>}
