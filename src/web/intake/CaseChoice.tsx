@@ -1,3 +1,4 @@
+import { isBlank } from '#domain/shared/text-limits.ts'
 import { shortened } from '#domain/shared/shortened.ts'
 import { useState } from 'react'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
@@ -25,7 +26,7 @@ export const CaseChoice = ({ intakeId, chosen, onChoose }: { readonly intakeId: 
       value: one.caseId, label: `${one.householdName}　${shortened(one.title, 40)}`, hint: isShared ? `${one.agencyName}　${words.samePeople}` : one.agencyName,
     }))
   const options = [...optionsOf(true), { value: NEW, label: words.newCase }, ...optionsOf(false)]
-  const isNothing = searched.trim() !== '' && answer !== undefined && answer.beyond === 0 && answer.cases.every((one) => one.sharesPerson)
+  const isNothing = !isBlank(searched) && answer !== undefined && answer.beyond === 0 && answer.cases.every((one) => one.sharesPerson)
   return (
     <div className="stack">
       <RadioGroup
