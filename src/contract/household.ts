@@ -4,6 +4,7 @@ import { CASE_STANDINGS } from '#domain/household/silence.ts'
 import { URGENCIES } from '#domain/intake/codes.ts'
 import { RETURN_REASONS } from '#domain/referral/return.ts'
 import { REFERRAL_STATUSES } from '#domain/referral/status.ts'
+import { caseBeside } from './case-beside.ts'
 import { considerationShown } from './consideration-shown.ts'
 import { day, id, instant, line, said, version } from './field.ts'
 import { fittingShown } from './fitting-shown.ts'
@@ -58,6 +59,8 @@ export const getHouseholdPage = defineQuery({
     team: z.array(seatShown),
     /** Other agencies that hold an open intake about somebody of the household which the reader may not open. */
     alsoHeldBy: z.array(z.object({ agencyName: z.string(), phone: z.string() })),
+    /** Other support cases that stand open about somebody who belongs to the household. */
+    beside: z.array(caseBeside),
     requests: z.array(z.object({ id, version, who: z.string(), agencyName: z.string(), why: z.string(), askedAt: instant })),
     /** Open intakes of its members, whether or not they belong to the case. */
     intakes: z.array(z.object({ id, number: z.int(), text: z.string(), receivedAt: instant, urgency: z.enum(URGENCIES).nullable(), agencyName: z.string(), nextContactOn: day.nullable(),

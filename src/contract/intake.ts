@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BOXES, INTAKE_ORDERS, OUTCOMES, URGENCIES } from '#domain/intake/codes.ts'
 import { SHEET_FIELDS } from '#domain/intake/history.ts'
+import { caseBeside } from './case-beside.ts'
 import { day, id, instant, line, text, version } from './field.ts'
 import { aboutShown, intakeLine, intakeShown, personsNamed, sheetChanged, sheetGiven } from './intake-sheet.ts'
 import { defineCommand, defineQuery } from './operation.ts'
@@ -118,12 +119,14 @@ export const endIntake = defineCommand({
     householdKana: line.optional(),
     /** The contact the sheet promises was made, or called off: no day is owed any more. */
     isContactDone: z.boolean().default(false),
+    /** Open support cases of the same people that whoever opens a further one knows of; beside one that is not named here, none is opened. */
+    casesBeside: z.array(id).max(100).default([]),
   }),
   output: z.object({ id, caseId: id.nullable(), taskOn: day.nullable() }),
   standing: intakeShown,
   problems: [
     'already_ended', 'referral_under_way', 'returned_need_needs_a_note', 'referral_not_confirmed', 'emergency_needs_a_note',
-    'watch_needs_a_watcher', 'watch_needs_a_day', 'household_name_needed', 'case_closed', 'contact_still_promised', 'resembles_somebody',
+    'watch_needs_a_watcher', 'watch_needs_a_day', 'household_name_needed', 'case_closed', 'contact_still_promised', 'resembles_somebody', 'supported_already',
   ],
   roles: COUNTER,
   subjects: (input, output) => (output.caseId === null ? [input.id] : [input.id, output.caseId]),
@@ -171,10 +174,12 @@ export const listCasesToJoin = defineQuery({
     ),
     /** How many there are beyond those that stand here: more words find them. */
     beyond: z.int(),
+    /** Those in which its people are supported already, to be opened or not: beside one of them a further case is opened only by whoever names it. */
+    beside: z.array(caseBeside),
   }),
   problems: [],
   roles: COUNTER,
-  subjects: (input, output) => [input.id, ...output.cases.map((one) => one.caseId)],
+  subjects: (input, output) => [input.id, ...output.cases.map((one) => one.caseId), ...output.beside.map((one) => one.caseId)],
 })
 
 /** Everything that can be asked and done about intakes. */

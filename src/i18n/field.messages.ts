@@ -144,6 +144,7 @@ export const fieldNames = defineMessages({
   reason: { ja: '理由', en: 'Reason', simple: 'わけ' },
   receivedAt: { ja: '受付日時', en: 'Received', simple: 'はなしを きいた とき' },
   relation: { ja: '本人との関係', en: 'Relation', simple: 'どんな かんけい' },
+  casesBeside: { ja: 'すでに開いている支援ケース', en: 'support cases that stand open already', simple: 'もう ある きろく' },
   whyNew: { ja: '別の人だと考える理由', en: 'why it is somebody else', simple: 'どうして ちがう 人か' },
   endsEarlier: { ja: '前のリンクを使えなくするか', en: 'Whether an earlier link ends', simple: 'まえの リンクを おわりに するか' },
   nobodyYet: { ja: '世帯員がまだ分からない', en: 'nobody is known yet', simple: 'まだ だれも わからない' },

@@ -1,11 +1,13 @@
 import type { endIntake as contract, followUpIntake as followUp, lookAfterIntake as look } from '#contract/intake.ts'
 import type { Outcome } from '#domain/intake/codes.ts'
 import { lookAfter } from '#domain/intake/watch.ts'
+import { stillUnknown } from '#domain/intake/supported-beside.ts'
 import { dayStillPromised } from '#domain/intake/promise.ts'
 import { endIntake as decide, followUpEmergency, isOverWith, needStepOf, type CaseStep } from '#domain/intake/end.ts'
 import type { OwnWord } from '#domain/shared/own-word.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { mayBeGiven, saveTask } from '#store/casework/task.ts'
+import { listCasesBeside } from '#store/household/cases-beside.ts'
 import { findCaseToJoin, findLead } from '#store/intake/case-to-join.ts'
 import { keepRevision, saveFollowUp, saveLook, saveOutcome } from '#store/intake/change-intake.ts'
 import { findIntake, type FoundIntake } from '#store/intake/find-intake.ts'
@@ -31,9 +33,19 @@ const hasMaybeKnown = async (work: Work, intakeId: string): Promise<boolean> => 
   return false
 }
 
-const takeCaseStep = async (work: Work, intake: FoundIntake, step: CaseStep): Promise<Result<GoesOn, 'not_found' | 'case_closed' | 'resembles_somebody'>> => {
+/** Why no case is opened yet: who somebody is was not said, or they are supported already and whoever decides has not said that they know. */
+const obstacleToOpening = async (work: Work, intakeId: string, known: readonly string[]): Promise<'resembles_somebody' | 'supported_already' | undefined> => {
+  if (await hasMaybeKnown(work, intakeId)) return 'resembles_somebody'
+  const standing = (await listCasesBeside(work.tx, intakeId)).map((one) => one.caseId)
+  return stillUnknown(standing, known).length === 0 ? undefined : 'supported_already'
+}
+
+type CaseProblem = 'not_found' | 'case_closed' | 'resembles_somebody' | 'supported_already'
+
+const takeCaseStep = async (work: Work, intake: FoundIntake, step: CaseStep, known: readonly string[]): Promise<Result<GoesOn, CaseProblem>> => {
   if (step.step === 'none') return ok({ caseId: null, isOurs: false })
-  if (step.step === 'open' && (await hasMaybeKnown(work, intake.id))) return refuse('resembles_somebody')
+  const obstacle = step.step === 'open' ? await obstacleToOpening(work, intake.id, known) : undefined
+  if (obstacle !== undefined) return refuse(obstacle)
   if (step.step === 'open') return ok({ caseId: await openCase(work, intake, { name: step.householdName, kana: step.householdKana }), isOurs: true })
   const found = await findCaseToJoin(work.tx, work.actor, step.caseId)
   if (found === undefined) return refuse('not_found')
@@ -78,7 +90,7 @@ export const endIntake: Handler<typeof contract> = async (work, input) => {
   const tooFar = input.outcome === 'watched' ? dayOfReturnProblem(input.nextContactOn, work.today, 'nextContactOn') : undefined
   if (tooFar !== undefined) return refuse(tooFar)
   if (found.version !== input.version) return staleSheet(work, found)
-  const goesOn = await takeCaseStep(work, found, decided.value.supportCase)
+  const goesOn = await takeCaseStep(work, found, decided.value.supportCase, input.casesBeside)
   if (!goesOn.ok) return refuse({ code: goesOn.problem })
   const { caseId } = goesOn.value
   const { outcome, note, watchedBy } = input

@@ -7,6 +7,7 @@ import { numbersTyped } from '#domain/shared/number-typed.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { areEarlierAreasConcealed } from '#store/area-told.ts'
 import { listAgenciesNow } from '#store/intake/agency-now.ts'
+import { listCasesBeside } from '#store/household/cases-beside.ts'
 import { listCasesToJoin as casesToJoin } from '#store/intake/case-to-join.ts'
 import { listRevisions } from '#store/intake/change-intake.ts'
 import { areWhereaboutsConcealed, findIntake, listPlacesOfSheet } from '#store/intake/find-intake.ts'
@@ -59,7 +60,7 @@ const listCasesToJoin: Handler<typeof join> = async ({ tx, actor, today }, input
   if ((await findIntake(tx, actor, input.id)) === undefined) return refuse({ code: 'not_found' })
   const numbers = numbersTyped(input.words, fiscalYearOf(today)).case
   const { rows, beyond } = await casesToJoin(tx, input.id, { words: input.words.trim(), numbers })
-  return ok({ cases: [...rows], beyond })
+  return ok({ cases: [...rows], beyond, beside: [...(await listCasesBeside(tx, input.id))] })
 }
 
 /** Who answers about intakes. */

@@ -11,10 +11,10 @@ import type { Handler, Work } from '../handler.ts'
 import { endIntake } from '../intake/end-intake.ts'
 
 type Refused = Problem<(typeof contract)['problems'][number]>
-type GoesOnIn = { readonly caseId?: string | undefined; readonly householdName?: string | undefined }
+type GoesOnIn = { readonly caseId?: string | undefined; readonly householdName?: string | undefined; readonly casesBeside: readonly string[] }
 
 const TAKEN_UP: OwnWord = 'taken_up_stranded'
-const TOLD = ['household_name_needed', 'already_ended', 'case_closed', 'not_found'] as const
+const TOLD = ['household_name_needed', 'already_ended', 'case_closed', 'supported_already', 'not_found'] as const
 
 /** An intake ends as escalated, and a case of the coordinating agency goes on with it: a new one, or one that stood open. A case comes as it is. */
 const caseOf = async (work: Work, stranded: StrandedRow & { matterId: string }, goesOnIn: GoesOnIn): Promise<Result<string, Refused>> => {
@@ -25,7 +25,7 @@ const caseOf = async (work: Work, stranded: StrandedRow & { matterId: string }, 
   }
   const intake = await findIntake(tx, actor, stranded.matterId)
   if (intake === undefined) return refuse({ code: 'not_found' })
-  const ended = await endIntake(work, { id: intake.id, version: intake.version, outcome: 'escalated', note: TAKEN_UP, watchedBy: '', isContactDone: false, ...goesOnIn })
+  const ended = await endIntake(work, { id: intake.id, version: intake.version, outcome: 'escalated', note: TAKEN_UP, watchedBy: '', isContactDone: false, ...goesOnIn, casesBeside: [...goesOnIn.casesBeside] })
   if (!ended.ok) return refuse({ code: TOLD.find((code) => code === ended.problem.code) ?? 'not_possible_now' })
   const { caseId } = ended.value
   if (caseId === null) return refuse({ code: 'not_possible_now' })
@@ -38,7 +38,7 @@ export const takeUpStrandedMatter: Handler<typeof contract> = async (work, input
   const { tx, actor, newId } = work
   const stranded = await findStranded(tx, input.routeId)
   if (stranded === undefined || stranded.matterId === null) return refuse({ code: 'not_found' })
-  const taken = await caseOf(work, { ...stranded, matterId: stranded.matterId }, { caseId: input.caseId, householdName: input.householdName })
+  const taken = await caseOf(work, { ...stranded, matterId: stranded.matterId }, { caseId: input.caseId, householdName: input.householdName, casesBeside: input.casesBeside })
   if (!taken.ok) return taken
   await work.asOffice(async () => {
     for (const attempt of await listOpenAttempts(tx, actor, input.routeId)) await handToCoordination(tx, actor, attempt.id)

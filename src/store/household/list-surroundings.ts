@@ -5,6 +5,7 @@ import type { ReferralStatus } from '#domain/referral/status.ts'
 import { among } from '../among.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { fitting, type FittingRow } from '../referral/fitting.ts'
+import { listCasesBeside } from './cases-beside.ts'
 import { listWarnings } from './list-warnings.ts'
 
 /** The agencies the reader stands for. */
@@ -127,6 +128,7 @@ const listRequests = async (tx: ActingTransaction, actor: Actor, { caseId }: Whe
 /** What is to be done or answered (いまのこと): who else holds an intake, requests, referrals under way, tasks. */
 const listWhatIsDue = async (tx: ActingTransaction, actor: Actor, where: Where) => ({
   alsoHeldBy: await listAgenciesWithIntakes(tx, where.caseId),
+  beside: [...(await listCasesBeside(tx, where.caseId))],
   requests: await listRequests(tx, actor, where),
   referrals: await listReferralsUnderWay(tx, actor, await listRoutesUnderWay(tx, actor, where.began)),
   tasks: await listOpenTasks(tx, actor, where),
@@ -137,5 +139,5 @@ export const listSurroundings = async (tx: ActingTransaction, actor: Actor, wher
   team: await listTeam(tx, actor, where),
   ...(await listWarnings(tx, actor, where)),
   facts: await listFacts(tx, actor, where),
-  ...(where.isPast ? { alsoHeldBy: [], requests: [], referrals: [], tasks: [] } : await listWhatIsDue(tx, actor, where)),
+  ...(where.isPast ? { alsoHeldBy: [], beside: [], requests: [], referrals: [], tasks: [] } : await listWhatIsDue(tx, actor, where)),
 })

@@ -7,6 +7,7 @@ import type { AnswerFor } from '../app/api.ts'
 import { FormDialog } from '../app/FormDialog.tsx'
 import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-query.ts'
+import { besideMessages } from '../intake/beside.messages.ts'
 import { CaseChoice, type ChosenCase } from '../intake/CaseChoice.tsx'
 import { boardMessages } from './board.messages.ts'
 
@@ -17,25 +18,29 @@ type Props = { readonly stranded: Stranded; readonly onClose: () => void }
 
 const Form = ({ stranded, onClose, first }: Props & { readonly first: ChosenCase | undefined }) => {
   const words = useMessages(boardMessages)
+  const beside = useMessages(besideMessages)
   const say = useNotice()
   const go = useGo()
   const taking = useAct('takeUpStrandedMatter')
   const [chosen, setChosen] = useState(first)
   const [note, setNote] = useState('')
-  const goesOnIn = chosen === undefined ? {} : chosen.caseId === '' ? { householdName: chosen.householdName.trim() } : { caseId: chosen.caseId }
+  const goesOnIn = chosen === undefined ? {} : chosen.caseId === '' ? { householdName: chosen.householdName.trim(), casesBeside: [...chosen.casesBeside] } : { caseId: chosen.caseId }
   const take = async (): Promise<void> => {
     const taken = await taking.run({ routeId: stranded.routeId, note, ...goesOnIn })
     if (taken === undefined) return
     say({ text: words.taken })
     go(`/cases/${taken.caseId}`)
   }
-  const own = { household_name_needed: words.householdNeeded, not_possible_now: words.notPossible, already_ended: words.notPossible, case_closed: words.caseClosed }
+  const own = {
+    household_name_needed: words.householdNeeded, not_possible_now: words.notPossible, already_ended: words.notPossible, case_closed: words.caseClosed,
+    supported_already: beside.supportedAlready,
+  }
   return (
     <FormDialog
       onClose={onClose} onSend={() => void take()} title={words.takeUpTitle} sendLabel={words.takeUp} wide isActing={taking.isActing} problem={taking.problem} own={own}
     >
       <p>{words.takeUpLead({ need: stranded.need ?? '' })}</p>
-      {chosen !== undefined && stranded.matterId !== null && <CaseChoice intakeId={stranded.matterId} chosen={chosen} onChoose={setChosen} />}
+      {chosen !== undefined && stranded.matterId !== null && <CaseChoice key={taking.problem?.code} intakeId={stranded.matterId} chosen={chosen} onChoose={setChosen} />}
       <TextField label={words.note} value={note} onChange={setNote} />
     </FormDialog>
   )
@@ -46,7 +51,7 @@ const FromIntake = (props: Props & { readonly intakeId: string }) => {
   const { answer } = useAsk('listCasesToJoin', { id: props.intakeId })
   if (answer === undefined) return null
   const known = answer.cases.find((one) => one.sharesPerson)
-  return <Form {...props} first={{ caseId: known?.caseId ?? '', householdName: '', householdKana: '' }} />
+  return <Form {...props} first={{ caseId: known?.caseId ?? '', householdName: '', householdKana: '', casesBeside: [] }} />
 }
 
 /** 引き取る: says what changes, asks which household goes on with it, and leads to its page. */

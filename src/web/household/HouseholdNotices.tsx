@@ -4,11 +4,13 @@ import type { Instant } from '#domain/shared/instant.ts'
 import { formatDay, formatTime } from '#i18n/format.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { Button } from '#ui/Button.tsx'
-import { useLanguage } from '#ui/language/LanguageProvider.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { useView } from '../app/address.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
+import { besideMessages } from '../intake/beside.messages.ts'
+import { CasesBeside } from '../intake/CasesBeside.tsx'
 import { useFormWords, type HouseholdShown } from './household-page.ts'
 import { ReturnedReferral } from './ReturnedReferral.tsx'
 
@@ -66,6 +68,7 @@ const OpenForHour = ({ page: { openUntil, openingReviewedAt, openingReviewedBy }
 /** What one must know before reading on: 緊急閲覧, an earlier day, a つなぎ that came back, somebody who asks to be let in. */
 export const HouseholdNotices = ({ page, again }: Props) => {
   const { words } = useFormWords()
+  const beside = useMessages(besideMessages)
   const { locale } = useLanguage()
   const { view, look } = useView()
   return (
@@ -76,6 +79,7 @@ export const HouseholdNotices = ({ page, again }: Props) => {
           {page.isPast && <p>{words.asOfExplained}</p>}
         </Banner>
       )}
+      {page.beside.length > 0 && <Banner tone="info" title={beside.ofHousehold}><CasesBeside beside={page.beside} /></Banner>}
       {page.referrals.filter((one) => one.status === 'returned').map((one) => <ReturnedReferral key={one.id} one={one} mayWrite={page.may.write} />)}
       {page.requests.map((request) => <Request key={request.id} request={request} page={page} again={again} />)}
     </>

@@ -22,6 +22,7 @@ import { dayIn } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
 import { useOwnWords } from '../app/use-own-words.ts'
 import { CaseChoice, type ChosenCase } from './CaseChoice.tsx'
+import { besideMessages } from './beside.messages.ts'
 import { intakeMessages, outcomeHints } from './intake.messages.ts'
 import { useLateIntake } from './late-intake.ts'
 import { promiseMessages } from './promise.messages.ts'
@@ -49,7 +50,7 @@ const BLANK: Ending = { outcome: '', note: '', watchedBy: '', nextContactOn: '',
 const firstChoice = (intake: Intake, nameless: string): ChosenCase => {
   const named = intake.subjects.map((one) => ({ name: one.name ?? one.personName ?? '', kana: one.kana ?? '' })).filter((one) => one.name !== nameless)
   const householdName = householdNameOf(named)
-  return { caseId: '', householdName, householdKana: householdKanaOf(householdName, named) }
+  return { caseId: '', householdName, householdKana: householdKanaOf(householdName, named), casesBeside: [] }
 }
 
 const useEnd = (intake: Intake, ending: Ending, onEnded: () => void) => {
@@ -63,13 +64,14 @@ const useEnd = (intake: Intake, ending: Ending, onEnded: () => void) => {
     referral_under_way: words.referralUnderWay, returned_need_needs_a_note: words.returnedNeedsNote, referral_not_confirmed: words.referralNotConfirmed,
     already_ended: words.alreadyEnded, emergency_needs_a_note: words.emergencyNeedsNote, watch_needs_a_watcher: words.watchNeedsWatcher,
     watch_needs_a_day: words.watchNeedsDay, household_name_needed: words.householdNeeded, case_closed: words.caseClosed, contact_still_promised: promise.stillPromised,
-    resembles_somebody: words.resemblesSomebody,
+    resembles_somebody: words.resemblesSomebody, supported_already: useMessages(besideMessages).supportedAlready,
   }
   const lateOf = useLateIntake()
   const end = async (version = intake.version): Promise<void> => {
     const { outcome, note, watchedBy, chosen = firstChoice(intake, ownWords.say('nameless')) } = ending
     if (outcome === '') return
-    const goesOn = outcome !== 'kept' && outcome !== 'escalated' ? {} : chosen.caseId === '' ? { householdName: chosen.householdName, householdKana: chosen.householdKana } : { caseId: chosen.caseId }
+    const { caseId, householdName, householdKana, casesBeside } = chosen
+    const goesOn = outcome !== 'kept' && outcome !== 'escalated' ? {} : caseId === '' ? { householdName, householdKana, casesBeside: [...casesBeside] } : { caseId }
     const ended = await acting.run({ id: intake.id, version, outcome, note, watchedBy, nextContactOn: dayIn(ending.nextContactOn), isContactDone: ending.isContactDone, ...goesOn })
     if (ended === undefined) return
     say({ text: ended.taskOn === null ? words.endedNow : promise.becameTask({ day: formatDay(locale, ended.taskOn as Day) }) })
@@ -106,7 +108,7 @@ export const EndIntakeForm = ({ intake, onEnded }: { readonly intake: Intake; re
           label={words.outcome} mark="needed" value={outcome} isUpright onChange={put('outcome')}
           options={choices.map((value) => ({ value, label: labels[value], hint: hints[value] }))}
         />
-        {(outcome === 'kept' || outcome === 'escalated') && <CaseChoice intakeId={intake.id} chosen={ending.chosen ?? firstChoice(intake, say('nameless'))} onChoose={put('chosen')} />}
+        {(outcome === 'kept' || outcome === 'escalated') && <CaseChoice key={problem?.code} intakeId={intake.id} chosen={ending.chosen ?? firstChoice(intake, say('nameless'))} onChoose={put('chosen')} />}
         {outcome === 'watched' && (
           <div className="field-row">
             <TextField label={words.watchedBy} mark="needed" name="watchedBy" value={ending.watchedBy} onChange={put('watchedBy')} />

@@ -76,10 +76,10 @@ const NewSheet = ({ origin, blank: atFirst, begun, draftId, keeping, isContactLe
   )
 }
 
-type BegunProps = { readonly origin: Origin; readonly earlier: Earlier | undefined; readonly mayChoose: MayChoose; readonly draftId: string }
+type BegunProps = { readonly origin: Origin; readonly earlier: Earlier | undefined; readonly mayChoose: MayChoose; readonly draftId: string; readonly wanted: string }
 
 /** What was typed under this number before, wherever it was kept. A text that belongs to a drafted referral goes on there. */
-const Begun = ({ origin, earlier, mayChoose, draftId }: BegunProps) => {
+const Begun = ({ origin, earlier, mayChoose, draftId, wanted }: BegunProps) => {
   const words = useMessages(sendingMessages)
   const replace = useReplace()
   const keeping = useDraft({ id: draftId, kind: 'referral', matterId: origin.matterId })
@@ -89,13 +89,14 @@ const Begun = ({ origin, earlier, mayChoose, draftId }: BegunProps) => {
     if (changedId !== undefined) replace(`/referrals/${changedId}/edit`)
   }, [changedId, replace])
   if (keeping.found === undefined || changedId !== undefined) return <Page title={words.send} />
-  const blank = sheetFrom(origin, earlier, mayChoose)
+  const fresh = sheetFrom(origin, earlier, mayChoose)
+  const blank = fresh.toAgencyId === '' && !fresh.isOutside && mayChoose(wanted) ? { ...fresh, toAgencyId: wanted } : fresh
   const begun = body === undefined ? blank : sheetFromBody(body, blank)
   return <NewSheet origin={origin} blank={blank} begun={begun} draftId={draftId} keeping={keeping} isContactLeftOut={leavesContactOut(origin, earlier)} />
 }
 
 /**
- * つなぐ: from an intake or a household; `?from=` goes on where an earlier attempt for the same need came back. The draft's number
+ * つなぐ: from an intake or a household; `?from=` goes on where an earlier attempt for the same need came back, `?to=` begins with the agency that was named. The draft's number
  * stands in the address, so that whoever comes back to it, after a crash or a new sign-in, finds every word.
  */
 export const SendReferralPage = () => {
@@ -114,5 +115,5 @@ export const SendReferralPage = () => {
   }, [draft, fresh, path, replace, view])
   if (answer === undefined || earlier.isWaiting || receivers === undefined) return <Page title={words.send}><ProblemBanner problem={problem} /></Page>
   const draftId = draft ?? fresh
-  return <Begun key={draftId} origin={answer} earlier={earlier.found} mayChoose={(id) => receivers.some((one) => one.id === id)} draftId={draftId} />
+  return <Begun key={draftId} origin={answer} earlier={earlier.found} mayChoose={(id) => receivers.some((one) => one.id === id)} draftId={draftId} wanted={view['to'] ?? ''} />
 }
