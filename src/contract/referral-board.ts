@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { URGENCIES } from '#domain/intake/codes.ts'
 import { RETURN_REASONS } from '#domain/referral/return.ts'
-import { id, line } from './field.ts'
+import { day, id, line } from './field.ts'
 import { fittingShown } from './fitting-shown.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 
@@ -20,6 +20,8 @@ const stranded = z.object({
   sinceDays: z.int(),
   urgency: z.enum(URGENCIES),
   returns: z.array(z.object({ toName: z.string(), reason: z.enum(RETURN_REASONS), nextStep: z.string(), fitting: fittingShown })),
+  /** Agencies it was passed on to that still have time to answer: somebody is on it, beside those who let their day go by. */
+  awaited: z.array(z.object({ toName: z.string(), sentOn: day, dueOn: day })),
   lastReferralId: id,
   lastTo: z.string().nullable(),
   lastToPhone: z.string().nullable(),

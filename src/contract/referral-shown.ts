@@ -199,6 +199,8 @@ export const getReferralOrigin = defineQuery({
     matterId: id,
     kind: z.enum(['intake', 'support_case']),
     title: z.string(),
+    /** Who answers for the matter, and goes on to until a first contact is confirmed: it need not be whoever passes on. */
+    heldBy: z.object({ name: z.string(), isMine: z.boolean() }),
     today: day,
     consent: z.object({ state: z.enum(CONSENTS), note: z.string(), askedAt: instant, intakeId: id }).nullable(),
     /** 伝えてよい相手・伝えてほしくない相手: every wish on record about the people of this matter, the newest first. */

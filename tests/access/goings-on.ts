@@ -28,7 +28,8 @@ const holdTwice = async (city: City): Promise<readonly string[]> => {
   const theirs = given(await (await city.as('st05')).does('receiveIntake', { text: '秘密の相談', subjects: [{ name: '試験 重子' }] }))
   await rowsIn(() => city)(`insert into matter_person (municipality_code, matter_id, person_id, part)
     select $1, $2, p.person_id, 'subject' from matter_person p where p.matter_id = $3`, [CITY, theirs.id, caseId])
-  return caseId === null ? [] : [caseId]
+  await rowsIn(() => city)('update intake_subject set person_id = (select person_id from matter_person where matter_id = $2) where intake_id = $1', [theirs.id, caseId])
+  return caseId === null ? [] : [caseId, theirs.id]
 }
 
 /** Somebody who leaves on a day to come with something in hand; and somebody who is gone and left half a record that fits nobody of the post. */

@@ -5,12 +5,15 @@ import { given } from '#tests/support/city.ts'
 import { pressOn } from '#tests/support/pages/keyboard.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
+import { boardMessages } from '#web/board/board.messages.ts'
+import { sendingMessages } from '#web/referral/sending.messages.ts'
 import { movingMessages, referralMessages } from '#web/referral/referral.messages.ts'
 import { openCounter } from './open-counter.ts'
 
 const counter = openCounter()
 const words = { ...wordsOf(movingMessages), ...wordsOf(referralMessages) }
 const moves = wordsOf(moveLabels)
+const [board, sending] = [wordsOf(boardMessages), wordsOf(sendingMessages)]
 
 /** A need on its way to an agency that let the day of its answer go by. */
 const silent = async (): Promise<{ readonly matterId: string; readonly id: string }> => {
@@ -23,6 +26,24 @@ const silent = async (): Promise<{ readonly matterId: string; readonly id: strin
 }
 
 describe('A つなぎ that nobody answers', () => {
+  it('is taken up or passed on anew from its own page by whoever coordinates there', async () => {
+    const { matterId, id } = await silent()
+    const { page, open, errors, close } = await counter.sitDown(SOMEBODY.coordinator)
+    await open(`/referrals/${id}`)
+    await pressOn(page, page.getByRole('link', { name: board.sendAnew }))
+    await page.waitForURL(new RegExp(`/matters/${matterId}/refer\\?.*from=${id}`, 'u'))
+    await page.getByText(sending.sendLeadTheirs({ who: 'あおば包括' })).waitFor()
+    await open(`/referrals/${id}`)
+    await pressOn(page, page.getByRole('button', { name: board.takeUp }))
+    const dialog = page.getByRole('dialog')
+    await dialog.locator('input[name="householdName"]').fill('静かな家')
+    await pressOn(page, dialog.getByRole('button', { name: board.takeUp }))
+    await page.waitForURL(/\/cases\//u)
+    await page.getByText('静かな家').first().waitFor()
+    expect(errors).toEqual([])
+    await close()
+  })
+
   it('leads whoever coordinates there from its page to the board, where it is taken up', async () => {
     const { id } = await silent()
     const { page, open, errors, close } = await counter.sitDown(SOMEBODY.coordinator)

@@ -15,20 +15,20 @@ import { isConcealmentAsked } from '#store/access/protection-request.ts'
 import { listConsiderationsOfMatter } from '#store/intake/consideration.ts'
 import { hasConcealedPerson } from '#store/person/concealed.ts'
 import { listAttempts } from '#store/referral/find-referral.ts'
-import { findOrigin } from '#store/referral/origin.ts'
-import { findSpeakingIntake, findTitle, listCallersOfMatter, listIdentities, listOfferedPlaces, listRecordedFacts, listRoutesOf, listWishes } from '#store/referral/origin-facts.ts'
+import { findHolder, findOrigin } from '#store/referral/origin.ts'
+import { findSpeakingIntake, findTitle, listCallersOfMatter, listIdentities, listOfferedPlaces, listRecordedFacts, listRoutesOf, listToldOnSheets, listWishes } from '#store/referral/origin-facts.ts'
 import type { Handler, Work } from '../handler.ts'
 import { namedPersons } from './named-persons.ts'
 import { workingCalendar } from '../working-calendar.ts'
 
-type Speaking = Awaited<ReturnType<typeof findSpeakingIntake>>
+type Told = Awaited<ReturnType<typeof listToldOnSheets>>[number]
 
 const fact = (category: OfferedFact['category'], text: string, at?: string): readonly OfferedFact[] =>
   text === '' ? [] : [{ category, text, source: 'intake', ...(at !== undefined && { on: dayInTokyo(toUtc(at)) }) }]
 
-/** What the sheet of an intake says, fact by fact; the counsellor's own judgement (見立て) stays behind unless somebody writes it. */
-const factsOfSheet = (intake: Speaking, isIntake: boolean): readonly OfferedFact[] =>
-  intake === undefined || !isIntake ? [] : [...fact('situation', intake.text, intake.askedAt), ...fact('situation', intake.heard, intake.askedAt), ...fact('wish', intake.ownWords, intake.askedAt)]
+/** What the sheet of an intake says, fact by fact, also where it goes on in a household; the counsellor's own judgement (見立て) stays behind unless somebody writes it. */
+const factsOfSheet = ({ text, heard, ownWords, receivedAt }: Told): readonly OfferedFact[] =>
+  [...fact('situation', text, receivedAt), ...fact('situation', heard, receivedAt), ...fact('wish', ownWords, receivedAt)]
 
 /** 渡せる情報: everything on record that could travel, each once. */
 const factsOf = async ({ tx, actor }: Work, matterId: string, ofSheet: readonly OfferedFact[]): Promise<readonly OfferedFact[]> => {
@@ -64,13 +64,14 @@ export const getReferralOrigin: Handler<typeof contract> = async (work, { matter
   const told = considerationsOnce(await listConsiderationsOfMatter(tx, actor, matterId))
   const isKnown = isPerpetratorKnown(told)
   const facts = await factsOf(work, matterId, [
-    ...fact('perpetrator', isKnown ? PERPETRATOR_WARNING : ''), ...factsOfSheet(speaking, origin.kind === 'intake'),
+    ...fact('perpetrator', isKnown ? PERPETRATOR_WARNING : ''), ...(await listToldOnSheets(tx, actor, matterId)).flatMap(factsOfSheet),
     ...told.flatMap((one) => fact('risk', considerationFact(one), one.receivedAt)),
   ])
   return ok({
     matterId,
     kind: origin.kind,
     title: await findTitle(tx, actor, matterId),
+    heldBy: await findHolder(tx, matterId),
     today,
     consent: speaking === undefined ? null : { state: speaking.state, note: speaking.note, askedAt: speaking.askedAt, intakeId: speaking.id },
     wishes: await listWishes(tx, actor, matterId),

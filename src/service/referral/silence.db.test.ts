@@ -117,6 +117,22 @@ describe('silence', () => {
     expect(given(await coordinator.does('getHouseholdPage', { caseId: taken.caseId })).agencyName).toBe('総合相談課')
   })
 
+  it('passed on anew by whoever coordinates it stays with the agency that answers for it, and the board says to whom it is on its way', async () => {
+    const { worker, intake } = await intakeOf('st04', 'つなぎ直される相談')
+    const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, need: 'つなぎ直される困りごと', toAgencyId: agency('AG06') }))
+    await city.database.admin.query(`update referral set answer_due_on = current_date - 4, sent_at = now() - interval '9 days' where id = $1`, [sent.id])
+    const coordinator = await city.as('st01')
+    const row = async () => given(await coordinator.does('listStrandedMatters', {})).stranded.find((one) => one.need === 'つなぎ直される困りごと')
+    expect(await row()).toMatchObject({ unanswered: 1, awaited: [] })
+    const heldBy = async (by: typeof worker) => given(await by.does('getReferralOrigin', { matterId: intake.id })).heldBy
+    expect([await heldBy(worker), await heldBy(coordinator)]).toEqual([{ name: 'あおば包括', isMine: true }, { name: 'あおば包括', isMine: false }])
+    const anew = given(await coordinator.does('sendReferral', { matterId: intake.id, routeId: (await row())?.routeId, ...need, toAgencyId: agency('AG09') }))
+    const { answerDueOn, toName } = given(await coordinator.does('getReferral', { id: anew.id }))
+    expect(await row()).toMatchObject({ unanswered: 1, agencyName: 'あおば包括', awaited: [{ toName, dueOn: answerDueOn }] })
+    await city.database.admin.query('update referral set answer_due_on = current_date - 1 where id = $1', [anew.id])
+    expect(await row()).toMatchObject({ unanswered: 2, awaited: [] })
+  })
+
   it('a restricted matter stands there without its contents', async () => {
     const { worker, intake } = await intakeOf('st04', '限られた人だけの相談')
     const sent = given(await worker.does('sendReferral', { matterId: intake.id, ...need, need: 'ひみつの困りごと', toAgencyId: agency('AG06') }))

@@ -14,7 +14,7 @@ export const findSpeakingIntake = (tx: ActingTransaction, actor: Actor, matterId
   tx
     .selectFrom('intake')
     .select([
-      'id', 'text', 'heard', 'own_words as ownWords', 'urgency', 'consent as state', 'consent_note as note', 'received_at as askedAt',
+      'id', 'urgency', 'consent as state', 'consent_note as note', 'received_at as askedAt',
     ])
     .where('municipality_code', '=', actor.municipalityCode)
     .where((eb) => eb.or([eb('id', '=', matterId), eb('case_id', '=', matterId)]))
@@ -22,6 +22,19 @@ export const findSpeakingIntake = (tx: ActingTransaction, actor: Actor, matterId
     .orderBy('received_at', 'desc')
     .limit(1)
     .executeTakeFirst()
+
+const SHEETS_TOLD = 3
+
+/** What was said at the desk: the sheet itself, or those that go on in a case, the newest of them first. */
+export const listToldOnSheets = (tx: ActingTransaction, actor: Actor, matterId: string) =>
+  tx
+    .selectFrom('intake')
+    .select(['text', 'heard', 'own_words as ownWords', 'received_at as receivedAt'])
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where((eb) => eb.or([eb('id', '=', matterId), eb('case_id', '=', matterId)]))
+    .orderBy('received_at', 'desc')
+    .limit(SHEETS_TOLD)
+    .execute()
 
 /** What the people of a matter said about who may know and who must not, in whichever consultation they said it, the newest first. */
 export const listWishes = async (tx: ActingTransaction, actor: Actor, matterId: string): Promise<readonly (Wish & { readonly intakeId: string; readonly askedAt: string })[]> => {

@@ -15,6 +15,15 @@ export const findOrigin = (tx: ActingTransaction, actor: Actor, matterId: string
 /** The matter a need is passed on from, which nobody ends until that is done. */
 export const holdOrigin = (tx: ActingTransaction, actor: Actor, matterId: string) => origin(tx, actor, matterId).forShare().executeTakeFirst()
 
+/** Who answers for a matter one reads, and whether it is one's own agency. */
+export const findHolder = async (tx: ActingTransaction, matterId: string): Promise<{ name: string; isMine: boolean }> => {
+  const { rows } = await sql<{ name: string; isMine: boolean }>`
+    select a.short_name as name, a.id = any ((select app.my_agencies())::uuid[]) as "isMine"
+      from matter m join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
+     where m.municipality_code = (select app.my_municipality()) and m.id = ${matterId}::uuid`.execute(tx)
+  return rows[0] ?? { name: '', isMine: true }
+}
+
 /** Whether a route belongs to a matter and is not settled yet; if so, it stays so until the transaction is through. */
 export const isOpenRouteOf = async (tx: ActingTransaction, actor: Actor, routeId: string, matterId: string): Promise<boolean> => {
   const row = await tx

@@ -56,6 +56,17 @@ export const listReturns = async (tx: ActingTransaction, routeIds: readonly stri
   return rows
 }
 
+/** To whom these needs are on their way with time left to answer, as far as the reader may know, the first of them first. */
+export const listAwaited = async (tx: ActingTransaction, routeIds: readonly string[]) => {
+  const { rows } = await sql<{ routeId: string; toName: string; sentOn: string; dueOn: string }>`
+    select r.route_id as "routeId", coalesce(g.short_name, r.to_outside, '') as "toName", (r.sent_at at time zone 'Asia/Tokyo')::date as "sentOn", r.answer_due_on as "dueOn"
+    from referral r left join agency g on g.municipality_code = r.municipality_code and g.id = r.to_agency_id
+    where r.municipality_code = (select app.my_municipality()) and r.route_id = any (${[...routeIds]}::uuid[])
+      and r.status in ('sent', 'received') and r.answer_due_on >= app.today()
+    order by r.attempt`.execute(tx)
+  return rows
+}
+
 /** Writes down that a coordinator has taken a need up, and from which matter it goes on. */
 export const saveTakenUp = async (tx: ActingTransaction, actor: Actor, routeId: string, matterId: string): Promise<void> => {
   await tx

@@ -17,6 +17,10 @@ type Props = {
 const waits = (matter: Protected, { personId, name }: Protected['people'][number]): boolean =>
   matter.requests.some((one) => one.kind === 'conceal' && one.answeredAt === null && (one.personId === null ? one.whom === name || one.whom === '' : one.personId === personId))
 
+/** Whether somebody of the record is neither concealed nor asked to be. */
+export const isConcealmentOpen = (matter: Protected, one: Protected['people'][number]): boolean =>
+  !matter.concealments.some(({ personId }) => personId === one.personId) && !waits(matter, one)
+
 /** 秘匿を頼む, or この人を秘匿する for whoever decides, beside the very one it is heard about; nothing where it is done or asked for already. */
 export const ProtectHere = ({ asked: { answer: matter }, who, again }: Props) => {
   const words = useMessages(protectionMessages)

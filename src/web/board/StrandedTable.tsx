@@ -1,11 +1,13 @@
 import { Fragment, useState } from 'react'
 import { hasOutrunItsWord } from '#domain/referral/said-days.ts'
+import type { Day } from '#domain/shared/day.ts'
+import { formatDayShort } from '#i18n/format.ts'
 import { urgencyLabels } from '#i18n/intake-codes.messages.ts'
 import { returnLabels } from '#i18n/referral-codes.messages.ts'
 import { StatusBadge } from '#ui/Badge.tsx'
 import { Button, LinkButton } from '#ui/Button.tsx'
 import { Empty } from '#ui/Empty.tsx'
-import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Link } from '#ui/Link.tsx'
 import { Table, type Column } from '#ui/Table.tsx'
 import { hrefOf } from '../app/address.ts'
@@ -29,12 +31,15 @@ const Why = ({ one }: { readonly one: Stranded }) => {
   const words = useMessages(boardMessages)
   const reasons = useMessages(returnLabels)
   const said = useMessages(urgencyLabels)
+  const { locale } = useLanguage()
+  const day = (text: string): string => formatDayShort(locale, text as Day)
   return (
     <>
       {one.returned >= 2 && <StatusBadge tone="warning">{words.returned({ n: one.returned })}</StatusBadge>}{' '}
       {one.unanswered > 0 && <StatusBadge tone="danger">{words.unanswered({ n: one.unanswered })}</StatusBadge>}{' '}
       {one.escalations > 0 && <span className="quiet">{words.escalated({ n: one.escalations })}</span>}
-      {hasOutrunItsWord(one.urgency, one.sinceDays) && <p>{words.outrun({ said: said[one.urgency] })}</p>}
+      {hasOutrunItsWord(one.urgency, one.sinceDays) && <p>{(one.unanswered > 0 ? words.outrunAndDue : words.outrun)({ said: said[one.urgency] })}</p>}
+      {one.awaited.map((next) => <p key={`${next.toName} ${next.sentOn}`}>{words.awaited({ to: next.toName, sent: day(next.sentOn), due: day(next.dueOn) })}</p>)}
       {one.returns.map((back) => (
         <Fragment key={`${back.toName} ${back.nextStep}`}>
           <p>{words.gaveBack({ who: back.toName, why: reasons[back.reason] })}{back.nextStep !== '' && <span className="quiet">{` → ${back.nextStep}`}</span>}</p>

@@ -14,7 +14,10 @@ import { boardMessages } from './board.messages.ts'
 /** A stranded need, as the board shows it. */
 export type Stranded = AnswerFor<'listStrandedMatters'>['stranded'][number]
 
-type Props = { readonly stranded: Stranded; readonly onClose: () => void }
+/** As much of it as taking it up asks for. */
+type ToTakeUp = Pick<Stranded, 'routeId' | 'need' | 'matterId' | 'kind'>
+
+type Props = { readonly stranded: ToTakeUp; readonly onClose: () => void }
 
 const Form = ({ stranded, onClose, first }: Props & { readonly first: ChosenCase | undefined }) => {
   const words = useMessages(boardMessages)

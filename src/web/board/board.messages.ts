@@ -29,6 +29,16 @@ export const boardMessages = defineMessages({
     en: (p) => `“${p.said}” is over. Do not wait for the due day: call.`,
     simple: (p) => `「${p.said}」を すぎました。でんわ して ください。`,
   },
+  outrunAndDue: {
+    ja: (p: { said: string }) => `「${p.said}」も返事や接触の期限も過ぎています。電話で確かめてください。`,
+    en: (p) => `“${p.said}” and the due day are over: call.`,
+    simple: (p) => `「${p.said}」も きまった 日も すぎました。でんわ して ください。`,
+  },
+  awaited: {
+    ja: (p: { to: string; sent: string; due: string }) => `${p.sent}に${p.to}へつなぎ、返事を待っています（期限 ${p.due}）`,
+    en: (p) => `Referred to ${p.to} on ${p.sent}; answer due ${p.due}`,
+    simple: (p) => `${p.sent}に ${p.to}へ つなぎました。へんじは ${p.due}まで`,
+  },
   gaveBack: { ja: (p: { who: string; why: string }) => `${p.who}：${p.why}`, en: (p) => `${p.who}: ${p.why}`, simple: (p) => `${p.who}：${p.why}` },
   fitting: { ja: (p: { who: string }) => `よりふさわしい機関：${p.who}`, en: (p) => `Fits better: ${p.who}`, simple: (p) => `もっと あう ところ：${p.who}` },
   urgency: { ja: '緊急度', en: 'Urgency', simple: 'いそぐか' },

@@ -13,6 +13,7 @@ import { ClockField, DayField } from '../app/DayField.tsx'
 import { optionsFrom } from '../app/options.ts'
 import { PhoneField } from '../app/PhoneField.tsx'
 import { useAsk } from '../app/use-query.ts'
+import { PerpetratorTicked } from './PerpetratorKnown.tsx'
 import type { Put, TypedSheet } from './sheet.ts'
 import { SafetyReminder } from './SafetyReminder.tsx'
 import { sheetMessages } from './sheet.messages.ts'
@@ -69,6 +70,7 @@ export const DeskPart = ({ sheet, put }: Part) => {
         <TextField label={words.introducedBy} name="introducedBy" value={sheet.introducedBy} onChange={put('introducedBy')} />
       </div>
       <CheckboxGroup label={words.considerations} value={sheet.considerations} options={optionsFrom(CONSIDERATIONS, useMessages(considerationLabels))} onChange={put('considerations')} />
+      <PerpetratorTicked sheet={sheet} />
       <TextField label={words.considerationNote} name="considerationNote" value={sheet.considerationNote} onChange={put('considerationNote')} />
     </Disclosure>
   )

@@ -36,6 +36,7 @@ import { IntakeHistory } from './IntakeHistory.tsx'
 import { IntakeReferrals } from './IntakeReferrals.tsx'
 import { LookForm } from './LookForm.tsx'
 import { IntakeSheet } from './IntakeSheet.tsx'
+import { PerpetratorKnown } from './PerpetratorKnown.tsx'
 import { SafetyOnSheet } from './SafetyReminder.tsx'
 import { SheetTeam } from './SheetTeam.tsx'
 import { SubjectCards } from './SubjectCards.tsx'
@@ -135,6 +136,7 @@ const Read = ({ intake, again, onEdit }: Props & { readonly onEdit: () => void }
   return (
     <>
       <ProtectionWaiting asked={protection} />
+      <PerpetratorKnown intake={intake} asked={protection} again={protectedAnew} />
       <SafetyOnSheet intake={intake} />
       {intake.isWatched && <LookForm intake={intake} onDone={again} />}
       {intake.needsFollowUp && <FollowUpForm intake={intake} onDone={again} />}

@@ -9,18 +9,16 @@ import { Comparison } from '#ui/Comparison.tsx'
 import { Form } from '#ui/Form.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNamed } from '#ui/language/use-named.ts'
-import { Link } from '#ui/Link.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
-import { useSession } from '../app/session.tsx'
 import { useAct } from '../app/use-act.ts'
 import { asksForGoingAlong } from '#domain/referral/going-along.ts'
+import { CoordinatorMoves } from './CoordinatorMoves.tsx'
 import { LeftBehindDialog } from './LeftBehindDialog.tsx'
 import { asksFirst, draftOf, inputOf, type MoveDraft } from './move-draft.ts'
 import { MoveFields } from './MoveFields.tsx'
 import { movingMessages, referralMessages } from './referral.messages.ts'
-import { isLate } from './DueMark.tsx'
 import { useDraftLeaving } from './use-draft-leaving.ts'
 import { useSheetProblems } from './use-sheet-problems.ts'
 
@@ -106,7 +104,6 @@ export const MovePanel = ({ referral, onMoved }: { readonly referral: Referral; 
   const words = useMessages(movingMessages)
   const labels = useMessages(moveLabels)
   const named = useNamed()
-  const { acting } = useSession()
   const [begun, setBegun] = useState<Begun | undefined>(undefined)
   const moving = useMove(referral.id, () => { setBegun(undefined); onMoved() })
   const own = {
@@ -136,7 +133,7 @@ export const MovePanel = ({ referral, onMoved }: { readonly referral: Referral; 
         <ProblemBanner problem={leaving.problem ?? moving.problem} own={own} />
       )}
       <Waiting referral={referral} />
-      {acting.role === 'coordinator' && referral.mine === 'neither' && isLate(referral) && <p><Link href="/board">{words.onBoard}</Link></p>}
+      <CoordinatorMoves referral={referral} />
       {referral.isOutside && referral.mine === 'sender' && referral.moves.length > 0 && <p className="quiet">{words.outsideHint}</p>}
       {isAsking && begun !== undefined ? (
         <Form takesFocus onSend={() => void moving.make(begun)}>

@@ -78,7 +78,7 @@ export const SheetPage = (props: SheetPageProps) => {
   return (
     <WhileWriting keeper={keeping.keeper}>
       <FormPage
-        title={props.title} lead={words.sendLead} onSend={send}
+        title={props.title} lead={origin.heldBy.isMine ? words.sendLead : words.sendLeadTheirs({ who: origin.heldBy.name })} onSend={send}
         about={<><Link href={about}>{named(words.about, origin.title)}</Link> <ConcealedMark isSo={origin.isConcealed} /></>}
         foot={<><DraftLine state={keeping.state} notYet={words.notYetSent} />{keep}</>}
         primary={<Button type="submit" kind="primary" keys="mod+Enter" isDisabled={props.isActing}>{words.sendNow}</Button>}

@@ -147,7 +147,7 @@ export const movingMessages = defineMessages({
     en: 'Taken back. The need has not arrived anywhere yet.',
     simple: 'とりさげました。この ことは まだ どこにも つながって いません。',
   },
-  onBoard: { ja: '「行き場のない相談」で引き取る・つなぎ直す', en: 'Take it up or pass it on anew, on the board', simple: '「いくところの ない そうだん」で うけもつ・つなぎなおす' },
+  onBoard: { ja: '「行き場のない相談」で見る', en: 'See it on the board', simple: '「いくところの ない そうだん」で みる' },
   ended: { ja: 'このつなぎは終わっています。', en: 'This referral has ended.', simple: 'おわりました。' },
   outsideHint: {
     ja: '相手はアカウントを持ちません。紙・電話で届いた回答をここに書き写します。',

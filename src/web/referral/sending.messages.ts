@@ -8,6 +8,11 @@ export const sendingMessages = defineMessages({
     en: 'We stay accountable until the first contact at the other agency is confirmed.',
     simple: 'あえるまで、こちらが うけもちます。',
   },
+  sendLeadTheirs: {
+    ja: (p: { who: string }) => `相手が本人と会えたと確認できるまで、受け持ちは${p.who}に残ります。`,
+    en: (p) => `${p.who} stays accountable until the first contact at the other agency is confirmed.`,
+    simple: (p) => `あえるまで、${p.who}が うけもちます。`,
+  },
   editTitle: { ja: 'つなぎの下書き', en: 'Drafted referral', simple: 'したがき' },
   noLongerDraft: { ja: 'このつなぎは、もう下書きではありません', en: 'This referral is no longer a draft', simple: 'もう したがきでは ありません' },
   noLongerDraftHint: { ja: '送ったあとは、つなぎのページで歩みを進めます。', en: 'Once sent, it goes on from its own page.', simple: 'つなぎの ページで つづけて ください。' },

@@ -2,7 +2,7 @@ import { daysBetween, type Day } from '#domain/shared/day.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import { isPressing } from '#domain/intake/decide-by.ts'
 import { standingOf } from '#domain/referral/standing.ts'
-import { hoursLeft, SOON_AHEAD, type DueKind } from '#domain/today/due.ts'
+import { hoursLeft, SOON_AHEAD, SOON_AHEAD_OF, type DueKind } from '#domain/today/due.ts'
 import { formatDayShort } from '#i18n/format.ts'
 import { lateLabels, statusLabels } from '#i18n/referral-codes.messages.ts'
 import { Badge, StatusBadge } from '#ui/Badge.tsx'
@@ -31,6 +31,8 @@ const Left = ({ one, now }: { readonly one: Due; readonly now: Instant }) => {
     if (one.dueAt < now) return <StatusBadge tone="danger">{hours === 0 ? words.hoursOver : words.hoursLate({ hours: -hours })}</StatusBadge>
     return <StatusBadge tone="warning">{words.hoursLeft({ hours })}</StatusBadge>
   }
+  const ahead = SOON_AHEAD_OF[one.kind]
+  if (ahead !== undefined && days > SOON_AHEAD && days <= ahead) return <span className="quiet">{words.soonAhead({ days: ahead })}</span>
   return days <= SOON_AHEAD && <StatusBadge tone="warning">{days === 0 ? words.dueToday : words.left({ days })}</StatusBadge>
 }
 

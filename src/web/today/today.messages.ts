@@ -6,6 +6,11 @@ export const todayMessages = defineMessages({
   long_overdue: { ja: '大幅超過', en: 'Long overdue', simple: 'とても おくれて いる' },
   overdue: { ja: '超過', en: 'Overdue', simple: 'おくれて いる' },
   soon: { ja: 'まもなく', en: 'Soon', simple: 'もうすぐ' },
+  soonAhead: {
+    ja: (p: { days: number }) => `${p.days}日前から「まもなく」`,
+    en: (p) => `“Soon” from ${p.days} days ahead`,
+    simple: (p) => `${p.days}日《にち》まえから`,
+  },
   later: { ja: 'まだ先', en: 'Later', simple: 'まだ' },
   pressingFirst: {
     ja: '急ぐもの（即時、24〜48時間）が先で、次が期限の近い順です。24〜48時間は、期限の日のほかに、時間の目安（あと何時間）も出ます。',
