@@ -94,7 +94,8 @@ export const getHouseholdPage = defineQuery({
   }),
   problems: [],
   roles: WORKERS,
-  subjects: (input, output) => [input.caseId, ...output.members.map((member) => member.personId), ...output.considerations.map((one) => one.intakeId), ...output.callers.map((one) => one.intakeId)],
+  subjects: (input, output) => [input.caseId, ...output.members.map((member) => member.personId), ...output.considerations.map((one) => one.intakeId), ...output.callers.map((one) => one.intakeId),
+    ...output.beside.map((one) => one.caseId)],
 })
 
 /** The columns a list of households can stand in order of. */

@@ -95,6 +95,8 @@ const TOLD_UNREAD: Readonly<Record<string, string>> = {
   'listCases tells of a support_case': 'the same in the list of households',
   'searchEverything tells of a support_case': 'the same in the search',
   'findSimilarPersons tells of a support_case': 'the same beside a sheet that is being written',
+  'listCasesToJoin tells of a support_case': 'the same before a further case is opened for somebody who is supported already',
+  'getHouseholdPage tells of a support_case': 'the same on the page of a household whose people are supported elsewhere, too',
   'getIntake tells of a support_case': 'that a consultation one reads has become a case, which one asks for under its mask',
   'listIntakes tells of a support_case': 'the same in the list of consultations',
   'listViewers tells of a person': 'whoever audits reads who looked at whom, and nothing of them',
