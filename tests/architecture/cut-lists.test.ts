@@ -22,6 +22,7 @@ const CUT: Readonly<Record<string, string>> = {
   'src/store/journal/list-journal.ts: limit ${limit}': 'goes on from the last entry: one more is asked for, which tells that there are more',
   'src/store/journal/looks.ts: limit ${page.limit}': 'goes on from the last look: one more is asked for, which tells that there are more; who looked is counted over all of them',
   'src/store/journal/read-chain.ts: limit ${PAGE}': 'reads the whole chain, part by part',
+  'src/store/referral/origin-facts.ts: .limit(SHEETS_TOLD)': 'what is offered to be ticked, of the newest sheets: older ones stand on the page of the household, and may be written into the form',
   'src/store/search/search.ts: limit ${MOST': 'one more is asked for than is shown, which tells that there are more',
   'src/store/witness.ts: limit $1': 'no list: some records, chosen by chance',
 }

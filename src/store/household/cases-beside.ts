@@ -34,6 +34,7 @@ export const listCasesBeside = async (tx: ActingTransaction, matterId: string): 
        group by s.id, h.name, a.id, a.short_name, a.phone, m.restricted
       union all
       select k.case_id, k.person_ids, 'masked', null, k.agency_id, k.ask_agency, k.ask_phone, k.restricted from app.list_cases_elsewhere(${matterId}::uuid) k) beside
-    order by beside.opens desc, beside."agencyName", beside."caseId"`.execute(tx)
+    order by beside.opens desc, (select app.kana_order(coalesce(a.short_kana, a.short_name)) from agency a
+       where a.municipality_code = (select app.my_municipality()) and a.id = beside."agencyId") collate "C", beside."caseId"`.execute(tx)
   return rows
 }
