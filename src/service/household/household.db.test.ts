@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#demo/load-demo.ts'
 import { newId } from '#platform/ids.ts'
-import { buildCity, given, type City } from '#tests/support/city.ts'
+import { buildCity, cityToday, given, type City } from '#tests/support/city.ts'
 
 let city: City
 beforeAll(async () => {
@@ -94,7 +94,7 @@ describe('the household page', () => {
     expect(await toldTo('st03')).toMatchObject([{ ...told, opens: true }, { ...told, opens: true }, { ...told, opens: true }])
     expect(await toldTo('st04')).toEqual([undefined, undefined, undefined])
     const offered = async (staff: string) => given(await (await city.as(staff)).does('getReferralOrigin', { matterId: morishita })).facts.filter((one) => one.text.includes(told.note))
-    expect([await offered('st03'), await offered('st04')]).toEqual([[{ category: 'risk', text: `電話しない。${told.note}`, source: 'intake' }], []])
+    expect([await offered('st03'), await offered('st04')]).toEqual([[{ category: 'risk', text: `電話しない。${told.note}`, source: 'intake', on: cityToday() }], []])
     given(await worker.does('endIntake', { id, version: 1, outcome: 'kept', caseId: morishita }))
     expect((await toldTo('st04'))[0]).toMatchObject({ ...told, personIds: [], opens: false })
     expect((await page('st03', morishita, '2025-01-01')).considerations.map((one) => one.intakeId)).not.toContain(id)
