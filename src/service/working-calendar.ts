@@ -8,6 +8,6 @@ import type { Work } from './handler.ts'
 export const workingCalendar = async ({ tx, actor, today }: Pick<Work, 'tx' | 'actor' | 'today'>): Promise<WorkingCalendar> => {
   const { weekdays, yearEnd, days } = await findClosing(tx, actor)
   const year = Number(today.slice(0, 4))
-  const overNewYear = [year - 2, year - 1, year, year + 1].flatMap((began) => yearEndDays(began, yearEnd))
+  const overNewYear = yearEnd === undefined ? [] : [year - 2, year - 1, year, year + 1].flatMap((began) => yearEndDays(began, yearEnd))
   return { closedWeekdays: weekdays, closedDays: new Set([...nationalHolidays(year - 1, year + 1), ...overNewYear, ...days]) }
 }

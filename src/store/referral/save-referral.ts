@@ -40,13 +40,8 @@ export const saveRoute = async (tx: ActingTransaction, actor: Actor, route: { id
 
 /** The number of the next attempt on a route; two who try at the same instant take turns. */
 export const nextAttempt = async (tx: ActingTransaction, actor: Actor, routeId: string): Promise<number> => {
-  await tx
-    .selectFrom('referral_route')
-    .select('id')
-    .where('municipality_code', '=', actor.municipalityCode)
-    .where('id', '=', routeId)
-    .forUpdate()
-    .execute()
+  // Not the row itself: whoever may pass a need on may not always change its route, and would lock nothing.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`route/${routeId}`}, 0))`.execute(tx)
   const { last } = await tx
     .selectFrom('referral')
     .select(sql<number>`coalesce(max(attempt), 0)::int`.as('last'))
