@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MATCHES } from '#domain/intake/similar.ts'
 import { day, id, instant, line, said, version } from './field.ts'
-import { intakeShown } from './intake-sheet.ts'
+import { intakeShown } from './intake-shown.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 import { concealPerson } from './protection.ts'
 import { DECIDERS } from './workers.ts'

@@ -3,7 +3,8 @@ import { BOXES, INTAKE_ORDERS, OUTCOMES, URGENCIES } from '#domain/intake/codes.
 import { SHEET_FIELDS } from '#domain/intake/history.ts'
 import { caseBeside } from './case-beside.ts'
 import { day, id, instant, line, text, version } from './field.ts'
-import { aboutShown, intakeLine, intakeShown, personsNamed, sheetChanged, sheetGiven } from './intake-sheet.ts'
+import { sheetChanged, sheetGiven } from './intake-sheet.ts'
+import { aboutShown, intakeLine, intakeShown, personsNamed } from './intake-shown.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 import { paperOf, tellPaper } from './paper.ts'
 

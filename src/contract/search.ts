@@ -2,7 +2,7 @@ import { FOUND_KINDS } from '#domain/search/found-kinds.ts'
 import { z } from 'zod'
 import { URGENCIES } from '#domain/intake/codes.ts'
 import { id, instant, line, said } from './field.ts'
-import { aboutShown, personsNamed } from './intake-sheet.ts'
+import { aboutShown, personsNamed } from './intake-shown.ts'
 import { defineQuery } from './operation.ts'
 import { WORKERS } from './workers.ts'
 

@@ -12,7 +12,7 @@ const tourOf = (page: string): string => /\n## (?:五分で見る|Five minutes)\
 const screenWords = listFiles().filter((path) => /^src\/.*\.messages\.ts$/.test(path)).map(textOf).join('\n')
 
 /** Whether a screen says a word: the whole of one text, or the parts of one that are put together with a colon. */
-const isSaid = (word: string): boolean => word.split('：').every((part) => screenWords.includes(`'${part}`) || screenWords.includes(`${part}'`))
+const isSaid = (word: string): boolean => word.split(/：|: /).every((part) => screenWords.includes(`'${part}`) || screenWords.includes(`${part}'`))
 
 describe.each(['README.md', 'README.ja.md'])('The tour in %s', (page) => {
   it('names every button, field and choice as the screens do, and everybody as the first page does', () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
-import type { LocationKind } from '#domain/person/codes.ts'
+import { LOCATION_KINDS, type LocationKind } from '#domain/person/codes.ts'
 import { withoutRepeats } from '#domain/person/repeated-place.ts'
 import { among } from '../among.ts'
 import type { ActingTransaction } from '../as-actor.ts'
@@ -47,7 +47,7 @@ export const listWhereabouts = async (tx: ActingTransaction, actor: Actor, perso
     from location l
     where l.municipality_code = ${actor.municipalityCode} and l.person_id = ${among(personIds)}
       and (${on ?? null}::date is null or ((l.valid_from is null or l.valid_from <= ${on ?? null}::date) and (l.valid_to is null or l.valid_to > ${on ?? null}::date)))
-    order by (l.valid_to is not null), array_position(array['address', 'phone', 'email', 'school', 'work', 'clinic', 'facility', 'way', 'note'], l.kind),
+    order by (l.valid_to is not null), array_position(${[...LOCATION_KINDS]}::text[], l.kind),
       (l.matter_id is not null), l.valid_from desc nulls last, l.id`.execute(tx)
   return withoutRepeats(rows)
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import { LOCATION_KINDS } from '#domain/person/codes.ts'
 import type { Caller } from '#domain/referral/caller-fact.ts'
 import type { Identity, OfferedFact, OfferedPlace } from '#domain/referral/offered-fact.ts'
 import type { Nameable } from '#domain/referral/told-subject.ts'
@@ -116,7 +117,7 @@ export const listOfferedPlaces = async (tx: ActingTransaction, actor: Actor, mat
         select heard.id from location heard where heard.municipality_code = ${city} and heard.matter_id = ${matterId}::uuid
         union all select known.id from matter_person p join location known on known.municipality_code = p.municipality_code and known.person_id = p.person_id
           where p.municipality_code = ${city} and p.matter_id = ${matterId}::uuid)
-      order by array_position(array['address', 'phone', 'email', 'school', 'work', 'clinic', 'facility', 'way', 'note'], l.kind), (l.matter_id is not null), l.id`.execute(tx)
+      order by array_position(${[...LOCATION_KINDS]}::text[], l.kind), (l.matter_id is not null), l.id`.execute(tx)
   return rows
 }
 

@@ -40,8 +40,15 @@ export const saveRoute = async (tx: ActingTransaction, actor: Actor, route: { id
 
 /** The number of the next attempt on a route; two who try at the same instant take turns. */
 export const nextAttempt = async (tx: ActingTransaction, actor: Actor, routeId: string): Promise<number> => {
-  // Not the row itself: whoever may pass a need on may not always change its route, and would lock nothing.
+  // Whoever may pass a need on need not have the right to change its route, and then locks no row of it: so they take turns by its number, too.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`route/${routeId}`}, 0))`.execute(tx)
+  await tx
+    .selectFrom('referral_route')
+    .select('id')
+    .where('municipality_code', '=', actor.municipalityCode)
+    .where('id', '=', routeId)
+    .forUpdate()
+    .execute()
   const { last } = await tx
     .selectFrom('referral')
     .select(sql<number>`coalesce(max(attempt), 0)::int`.as('last'))
