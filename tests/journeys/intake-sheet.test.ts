@@ -199,7 +199,10 @@ describe('Two who write on one sheet', () => {
     await change(second, '後の人が聞いたこと')
     await second.page.getByLabel(words.changeReason).fill('聞き違えていた')
     await change(first, '先の人が聞いたこと')
-    await first.page.getByRole('button', { name: words.saveChange }).first().press('Enter')
+    const saving = first.page.getByRole('button', { name: words.saveChange }).first()
+    await saving.press('Enter')
+    // The words stand in the field as they are typed: only once the form has gone were they taken.
+    await saving.waitFor({ state: 'detached' })
     await first.page.getByText('先の人が聞いたこと').waitFor()
     await second.page.getByRole('button', { name: words.saveChange }).first().press('Enter')
     const compared = second.page.locator('.compared')
