@@ -53,6 +53,17 @@ create function app.may_try_route(way uuid) returns boolean
   select exists (select 1 from referral_route t
     where t.municipality_code = app.my_municipality() and t.id = way and app.has_lasting_right(t.matter_id)) $$;
 
+-- The number of the next attempt on a route. Two who try at the same instant take turns, and every attempt counts: whoever may try once
+-- more (somebody of another agency beside whoever holds the need) need not be among those who may read what was tried.
+create function app.next_attempt(way uuid) returns integer
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+declare city text := app.my_municipality();
+begin
+  if not app.may_try_route(way) then raise exception 'nothing is tried here' using errcode = 'insufficient_privilege'; end if;
+  perform 1 from referral_route t where t.municipality_code = city and t.id = way for update;
+  return (select coalesce(max(r.attempt), 0) + 1 from referral r where r.municipality_code = city and r.route_id = way);
+end $$;
+
 -- Whether an intake may lead to a case: it does already, or I may see the case lastingly.
 create function app.may_lead_to(asked uuid, supported uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public as $$
@@ -71,7 +82,7 @@ create function app.may_hand_on(asked uuid, to_agency uuid, to_recipient uuid) r
           and (m.recipient_agency_id is not distinct from to_recipient
             or (m.recipient_agency_id is null and m.accountable_agency_id = any (app.my_agencies())))))) $$;
 
-grant execute on function app.may_name_person(uuid), app.may_write_household(uuid), app.may_try_route(uuid),
+grant execute on function app.may_name_person(uuid), app.may_write_household(uuid), app.may_try_route(uuid), app.next_attempt(uuid),
   app.may_lead_to(uuid, uuid), app.may_hand_on(uuid, uuid, uuid) to tsunagi_app;
 
 do $$ declare t text; begin

@@ -21,7 +21,7 @@ export const NOT_ASKED: Readonly<Record<string, readonly string[]>> = {
     'journal', 'journal_unheard', 'end_membership', 'assign_lead', 'leave_team', 'restrict_matter', 'conceal_person', 'name_handler', 'ask_release', 'release_concealment', 'pin_record',
     'undo_import', 'end_agency', 'take_back_ending', 'settle_ended_agencies', 'clear_drafted_facts', 'issue_referral_link', 'open_referral_link', 'use_referral_link', 'unbind_subject', 'seat_in_team',
     'ask_to_join', 'answer_team_request', 'declare_conflict', 'end_conflict', 'lock_own_break_glass', 'invite_by_administrator', 'withdraw_invitation', 'disable_account',
-    'end_my_sessions', 'remove_my_passkey', 'forget_what_is_over', 'name_successor', 'plan_leaving', 'settle_ended_memberships', 'hold_needs_of', 'next_number', 'hand_on_drafts_left',
+    'end_my_sessions', 'remove_my_passkey', 'forget_what_is_over', 'name_successor', 'plan_leaving', 'settle_ended_memberships', 'hold_needs_of', 'next_number', 'next_attempt', 'hand_on_drafts_left',
     'discard_drafts_left', 'take_back_leaving', 'note_break_glass_seen', 'note_takeover_seen', 'ask_protection', 'answer_protection', 'tell_who_they_are', 'say_area',
   ],
   'names colleagues who may be asked, to whoever may open the person': ['who_may_conceal'],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '#domain/shared/day.ts'
 import { buildCity, cityToday, given, type City, type Worker } from '#tests/support/city.ts'
-import { agency, measuredIn, rowsIn } from '#tests/support/invented.ts'
+import { agency, measuredIn, member, rowsIn } from '#tests/support/invented.ts'
 
 let city: City
 let [sender, receiver]: Worker[] = []
@@ -110,6 +110,18 @@ describe('a receiver who passed the need on once more', () => {
     expect(given(await receives('getIntake', { id: intakeId ?? '' })).outcome).toBeNull()
     given(await (await city.as('st18')).does('moveReferral', { id: onward.id, version: 1, move: 'return', returnReason: 'other', nextStep: 'ほかを探す' }))
     given(await receives('endIntake', { id: intakeId ?? '', version: 1, outcome: 'informed', note: 'つなぎ元へ戻した' }))
+  })
+})
+
+describe('a need that came back', () => {
+  it('is tried once more by whoever looks after it together with its holder, under the next number, though they read nothing of what was tried', async () => {
+    const { id, referralId, routeId } = await passedOn()
+    await giveBack(referralId)
+    const beside = await city.as('st18')
+    given(await does('joinTeam', { matterId: id, membershipId: member('st18'), reason: '一緒に探す' }))
+    expect(await beside.does('getReferral', { id: referralId })).toMatchObject({ problem: { code: 'not_found' } })
+    const again = given(await beside.does('sendReferral', { matterId: id, routeId, need: '住まい', why: '退去', toOutside: '架空の不動産店', urgency: 'usual' }))
+    expect(given(await beside.does('getReferral', { id: again.id })).attempt).toBe(2)
   })
 })
 

@@ -127,7 +127,7 @@ export const prepareReferral = async (
   const recipientAgencyId = sending === undefined ? undefined : sheet.toAgencyId
   await openMatter(tx, actor, { id, teamId: newId(), kind: 'referral', areaId: origin.areaId ?? undefined, openedAt: now, recipientAgencyId })
   await saveReferral(tx, actor, {
-    id, routeId, number: await takeNumber(tx, 'referral', fiscalYearOf(today)), attempt: await nextAttempt(tx, actor, routeId),
+    id, routeId, number: await takeNumber(tx, 'referral', fiscalYearOf(today)), attempt: await nextAttempt(tx, routeId),
     toAgencyId: sheet.toAgencyId ?? null, toOutside: sheet.toOutside ?? null, urgency: sheet.urgency, why: sheet.why, namedAs: namedOn(sheet.facts),
     personKnows: sheet.personKnows, againstWish: sheet.againstWish, unwarnedWhy: sheet.unwarnedWhy, warmHandover: sheet.warmHandover, warmHandoverOn: sheet.warmHandoverOn ?? null,
     sentAt: sending?.sentAt ?? null, answerDueOn: sending?.answerDueOn ?? null,

@@ -38,24 +38,10 @@ export const saveRoute = async (tx: ActingTransaction, actor: Actor, route: { id
     .execute()
 }
 
-/** The number of the next attempt on a route; two who try at the same instant take turns. */
-export const nextAttempt = async (tx: ActingTransaction, actor: Actor, routeId: string): Promise<number> => {
-  // Whoever may pass a need on need not have the right to change its route, and then locks no row of it: so they take turns by its number, too.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`route/${routeId}`}, 0))`.execute(tx)
-  await tx
-    .selectFrom('referral_route')
-    .select('id')
-    .where('municipality_code', '=', actor.municipalityCode)
-    .where('id', '=', routeId)
-    .forUpdate()
-    .execute()
-  const { last } = await tx
-    .selectFrom('referral')
-    .select(sql<number>`coalesce(max(attempt), 0)::int`.as('last'))
-    .where('municipality_code', '=', actor.municipalityCode)
-    .where('route_id', '=', routeId)
-    .executeTakeFirstOrThrow()
-  return last + 1
+/** The number of the next attempt on a route, counting those the actor may not read. */
+export const nextAttempt = async (tx: ActingTransaction, routeId: string): Promise<number> => {
+  const { rows } = await sql<{ next: number }>`select app.next_attempt(${routeId}) as next`.execute(tx)
+  return Number(rows[0]?.next)
 }
 
 /** Writes a referral, drafted or sent. Its matter must be open already. */
