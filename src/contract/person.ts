@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LOCATION_KINDS, NAME_KINDS, SEXES } from '#domain/person/codes.ts'
+import { PLACE_FIELDS } from '#domain/person/place-history.ts'
 import { considerationShown } from './consideration-shown.ts'
 import { day, id, instant, line, said, text, version } from './field.ts'
 import { whereaboutsShown } from './household-shown.ts'
@@ -189,5 +190,34 @@ export const changeWhereabouts = defineCommand({
   subjects: (_, output) => [output.personId],
 })
 
+/** 住所・連絡先の変更の履歴: what stood before somebody wrote over it, who did and when. */
+export const listWhereaboutsChanges = defineQuery({
+  name: 'listWhereaboutsChanges',
+  drawer: 'person',
+  way: 'opens',
+  purpose: 'consultation',
+  summary: { ja: '住所・連絡先の変更の履歴', en: 'History of an address or telephone' },
+  input: z.object({ personId: id }),
+  output: z.object({
+    changes: z.array(
+      z.object({
+        placeId: id,
+        version,
+        at: instant,
+        who: z.string(),
+        /** The place as it was called before. */
+        kind: z.enum(LOCATION_KINDS),
+        text: z.string(),
+        fields: z.array(z.object({ field: z.enum(PLACE_FIELDS), before: z.string().nullable(), after: z.string().nullable() })),
+      }),
+    ),
+    /** Whether the places, and with them what stood there before, are for handlers (取扱者) other than the reader. */
+    areConcealed: z.boolean(),
+  }),
+  problems: [],
+  roles: WORKERS,
+  subjects: (input) => [input.personId],
+})
+
 /** Everything that can be asked and done about people. */
-export const personOperations = { getPersonPage, updatePerson, addPersonName, changePersonName, addWhereabouts, changeWhereabouts } as const
+export const personOperations = { getPersonPage, updatePerson, addPersonName, changePersonName, addWhereabouts, changeWhereabouts, listWhereaboutsChanges } as const

@@ -480,6 +480,15 @@ export type LocationTable = {
   sheet_until: number | null
 }
 
+export type LocationRevisionTable = {
+  municipality_code: string
+  location_id: string
+  version: number
+  body: Json
+  changed_by: string | null
+  changed_at: Generated<string>
+}
+
 export type MatterTable = {
   municipality_code: string
   id: string
@@ -935,6 +944,7 @@ export type Schema = {
   journal_check: JournalCheckTable
   journal_lane: JournalLaneTable
   location: LocationTable
+  location_revision: LocationRevisionTable
   matter: MatterTable
   matter_person: MatterPersonTable
   matter_team: MatterTeamTable

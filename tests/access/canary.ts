@@ -26,14 +26,14 @@ export const WARNED_OF: readonly string[] = LOCATION_KINDS.filter((kind) => kind
 /** A word that stands nowhere else: whoever is told it was told where somebody lives. `of`: the household it was planted in, where it was. */
 export type Canary = { readonly kind: string; readonly word: string; readonly of?: number }
 
-type Place = Canary & { readonly personId?: string; readonly matterId?: string; readonly mayContact?: string }
+type Place = Canary & { readonly personId?: string; readonly matterId?: string; readonly mayContact?: string; readonly before?: string }
 
 const wordOf = (kind: string, n: number, m: number): string => (kind === 'phone' ? `0999-71-${n + 10}${m + 40}` : `canary${kind.toLowerCase()}${n}x${m}z`)
 
 const placesOfMember = (n: number, m: number): readonly Place[] => {
   const personId = demoId(`person/${n}/${m}`)
   const kinds = m === 0 ? [...OF_EVERYBODY, ...OF_ONE] : OF_EVERYBODY
-  return kinds.map((kind) => ({ kind, word: wordOf(kind, n, m), of: n, personId, ...(kind === 'phone' && m === 0 && { mayContact: wordOf('mayContact', n, m) }) }))
+  return kinds.map((kind) => ({ kind, word: wordOf(kind, n, m), of: n, personId, ...(kind === 'phone' && m === 0 && { mayContact: wordOf('mayContact', n, m), before: wordOf('before', n, m) }) }))
 }
 
 const placesOf = ({ n, members }: (typeof concealed)[number]): readonly Place[] => [
@@ -42,12 +42,14 @@ const placesOf = ({ n, members }: (typeof concealed)[number]): readonly Place[] 
   { kind: 'inquirer', word: wordOf('inquirer', n, 30), of: n, matterId: demoId(`intake/${n}`) },
 ]
 
-/** Where whoever came lives is a place, too: an address of the intake. */
-const plantPlace = (admin: pg.Pool, { kind, word, personId, matterId, mayContact = '' }: Place): Promise<unknown> => {
+/** Where whoever came lives is a place, too: an address of the intake. Of one of each household, it is known what stood there before. */
+const plantPlace = async (admin: pg.Pool, { kind, word, personId, matterId, mayContact = '', before }: Place): Promise<void> => {
   const [sort, whose] = kind === 'inquirer' ? (['address', 'inquirer'] as const) : ([kind, 'person'] as const)
-  return admin.query(`insert into location (municipality_code, id, person_id, matter_id, kind, as_written, search_key, whose, may_contact) values ('990019', $1, $2, $3, $4, $5, $6, $7, $8)`, [
-    newId(), personId ?? null, matterId ?? null, sort, word, placeKeys(sort, word).search_key, whose, mayContact,
+  const id = newId()
+  await admin.query(`insert into location (municipality_code, id, person_id, matter_id, kind, as_written, search_key, whose, may_contact) values ('990019', $1, $2, $3, $4, $5, $6, $7, $8)`, [
+    id, personId ?? null, matterId ?? null, sort, before ?? word, placeKeys(sort, word).search_key, whose, mayContact,
   ])
+  if (before !== undefined) await admin.query('update location set as_written = $2 where id = $1', [id, word])
 }
 
 const plantRecord = (admin: pg.Pool, n: number, word: string): Promise<unknown> =>
@@ -67,7 +69,8 @@ export const plantCanaries = async (admin: pg.Pool): Promise<readonly Canary[]> 
   for (const one of concealed) {
     for (const place of placesOf(one)) {
       await plantPlace(admin, place)
-      planted.push(place, ...(place.mayContact === undefined ? [] : [{ kind: 'mayContact', word: place.mayContact, of: one.n }]))
+      const { mayContact, before } = place
+      planted.push(place, ...Object.entries({ mayContact, before }).flatMap(([kind, word]) => (word === undefined ? [] : [{ kind, word, of: one.n }])))
     }
     const record = { kind: 'record', word: wordOf('record', one.n, 0), of: one.n }
     await plantRecord(admin, one.n, record.word)

@@ -10,7 +10,7 @@ afterAll(() => database.drop())
 
 /** Columns of people's records that hold text and are not looked through for a concealed place, by why not. */
 const NOT_LOOKED_THROUGH: Readonly<Record<string, readonly string[]>> = {
-  'what stood before a correction is shown to nobody from whom somebody is concealed': ['contact_record_revision.body', 'intake_revision.body'],
+  'what stood before a correction is shown to nobody from whom somebody is concealed': ['contact_record_revision.body', 'intake_revision.body', 'location_revision.body'],
   'a place is under the switch of the concealment': ['location.as_written', 'location.kind', 'location.may_contact', 'location.number_key', 'location.search_key', 'location.source', 'location.whose'],
   'why somebody is concealed, and what was done about a text that tells where they are, is told to their handlers alone': [
     'concealment.reason', 'concealment.release_reason', 'settled_text.kind', 'settled_text.note', 'settled_text.told',
@@ -44,6 +44,7 @@ const PLACES: Readonly<Record<'under the switch of the concealment' | 'looked th
 }
 const NO_PLACE_OF_A_CONCEALED_PERSON: Readonly<Record<string, readonly string[]>> = {
   'a part of the city (圏域), by which a matter has its coordinator; said by hand or taken from what the counter was told, never from a place of a person': ['matter.area_id', 'matter.area_said'],
+  'which place it was that was written over: read by whoever reads that place': ['location_revision.location_id'],
   'of an agency, a window, the city or its map': ['agency.fax', 'agency.phone', 'agency_area.area_id', 'consultation_window.phone', 'consultation_window.place', 'coordinator_area.area_id', 'town.postcode'],
   'of whoever signs in here': ['session.address', 'session.place', 'sign_in_attempt.address', 'sign_in_attempt.place'],
   'what kind of home it is (持家・借家), of a household whose page is under every rule of access': ['household.home_code'],

@@ -63,7 +63,7 @@ const ASKED: Readonly<Record<string, () => readonly object[]>> = {
   getReferralOrigin: () => [...ids.cases, ...ids.intakes].map((matterId) => ({ matterId })), listStrandedMatters: plain, listHolders: plain, getHoldings: each('membershipId', 'posts'),
   listLeftDrafts: plain, listDraftHeirs: each('membershipId', 'posts'), reconcileAccountability: plain, listReconciliations: plain,
   listReconciledMatters: () => RECONCILIATION_MEASURES.map((measure) => ({ measure })), countAgencyLoad: plain, getHouseholdPage: each('caseId', 'cases'),
-  listCases: () => [{ reach: 'all', status: 'all' }], getPersonPage: each('personId', 'persons'), listStory: each('caseId', 'cases'), getContactRecord: each('id', 'records'),
+  listCases: () => [{ reach: 'all', status: 'all' }], getPersonPage: each('personId', 'persons'), listWhereaboutsChanges: each('personId', 'persons'), listStory: each('caseId', 'cases'), getContactRecord: each('id', 'records'),
   listRecordRevisions: each('id', 'records'), listRecordTemplates: plain, listTeamRequests: plain, listOwnConflicts: plain, listTellingTexts: each('personId', 'persons'),
   getMatterProtection: () => [...ids.cases, ...ids.intakes, ...ids.referrals].map((matterId) => ({ matterId })), listProtectionRequests: plain, listUndecidedProtection: plain,
   getMaskedMatter: each('matterId', 'cases'), listBreakGlass: () => [{ state: 'all' }], listReadByBreakGlass: each('id', 'openings'), listPersonViewers: each('personId', 'persons'),

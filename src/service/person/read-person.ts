@@ -1,5 +1,7 @@
-import type { getPersonPage as contract } from '#contract/person.ts'
+import type { getPersonPage as contract, listWhereaboutsChanges as changes } from '#contract/person.ts'
 import { considerationsOnce } from '#domain/intake/consideration.ts'
+import type { LocationKind } from '#domain/person/codes.ts'
+import { placeHistoryFrom } from '#domain/person/place-history.ts'
 import { ok, refuse } from '#domain/shared/result.ts'
 import { listConflictsWith } from '#store/access/conflict.ts'
 import { findConcealmentOf, listDeciders, listHandlers } from '#store/access/protection.ts'
@@ -8,6 +10,7 @@ import { listConsiderationsOfPerson } from '#store/intake/consideration.ts'
 import { findClosure } from '#store/person/concealed.ts'
 import { findPerson, isOnlyTold, listHouseholdsOf, listIntakesOf, mayNamePerson } from '#store/person/find-person.ts'
 import { listNames } from '#store/person/name.ts'
+import { listPlacesBefore } from '#store/person/whereabouts.ts'
 import type { Handler, Work } from '../handler.ts'
 
 const findConcealment = async ({ tx, actor }: Work, personId: string) => {
@@ -35,4 +38,12 @@ export const getPersonPage: Handler<typeof contract> = async (work, input) => {
     conflicts: decides ? await listConflictsWith(tx, actor, input.personId) : [],
     may: { write: await mayNamePerson(tx, actor, input.personId), note: !(await isOnlyTold(tx, input.personId)), protect: decides },
   })
+}
+
+/** 住所・連絡先の変更の履歴: of the places the reader reads, and of no other. */
+export const listWhereaboutsChanges: Handler<typeof changes> = async ({ tx, actor }, { personId }) => {
+  if ((await findPerson(tx, actor, personId)) === undefined) return refuse({ code: 'not_found' })
+  const history = placeHistoryFrom(await listPlacesBefore(tx, actor, personId))
+  const { concealedFromMe } = await findClosure(tx, personId)
+  return ok({ changes: history.map((one) => ({ ...one, kind: one.kind as LocationKind, fields: [...one.fields] })), areConcealed: concealedFromMe })
 }

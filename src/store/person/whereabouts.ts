@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import type { PlaceEdition } from '#domain/person/place-history.ts'
 import { placeKeys } from '#domain/shared/place-key.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
@@ -77,4 +78,15 @@ export const changePlace = async (tx: ActingTransaction, actor: Actor, which: { 
     .where('version', '=', which.version)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
+}
+
+/** What stood of somebody's places before each change, with who made it, as far as the actor reads the place (0074). */
+export const listPlacesBefore = async (tx: ActingTransaction, actor: Actor, personId: string): Promise<readonly PlaceEdition[]> => {
+  const { rows } = await sql<PlaceEdition>`select r.location_id as "placeId", r.version, r.changed_at as at, coalesce(f.name, '') as who, r.body,
+      jsonb_build_object('kind', l.kind, 'text', l.as_written, 'mayContact', l.may_contact, 'from', l.valid_from, 'until', l.valid_to, 'source', l.source) as now
+    from location l join location_revision r on r.municipality_code = l.municipality_code and r.location_id = l.id
+      left join membership b on b.municipality_code = r.municipality_code and b.id = r.changed_by
+      left join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
+    where l.municipality_code = ${actor.municipalityCode} and l.person_id = ${personId}::uuid`.execute(tx)
+  return rows
 }

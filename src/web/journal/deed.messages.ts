@@ -75,6 +75,7 @@ export const deedLabels: LabelsFor<OperationName> = defineMessages({
   changeMember: { ja: '続柄・転入・転出を書いた', en: 'Changed a membership', simple: 'かんけい・ひっこしを かいた' },
   addFact: { ja: '分かっていることを書いた', en: 'Noted a fact', simple: 'わかった ことを かいた' },
   changeFact: { ja: '分かっていることを直した', en: 'Changed a fact', simple: 'わかった ことを なおした' },
+  listWhereaboutsChanges: { ja: '住所・連絡先の変更の履歴を見た', en: 'Saw the history of whereabouts', simple: 'れんらくさきの なおした きろくを みた' },
   getPersonPage: { ja: '人のページを開いた', en: 'Opened a person', simple: 'ひとの ページを みた' },
   updatePerson: { ja: '人の記載を直した', en: 'Edited a person', simple: 'ひとの ことを なおした' },
   addPersonName: { ja: '氏名を加えた', en: 'Added a name', simple: 'なまえを くわえた' },

@@ -14,6 +14,7 @@ import { Table, type Column } from '#ui/Table.tsx'
 import { useOwnWords } from '../app/use-own-words.ts'
 import { usePersonWords, type PersonShown } from './person-page.ts'
 import { NameDialog, PlaceDialog } from './PersonDialogs.tsx'
+import { PlaceHistory } from './PlaceHistory.tsx'
 
 type Props = { readonly person: PersonShown; readonly again: () => void }
 type Name = PersonShown['names'][number]
@@ -53,7 +54,7 @@ export const NameTable = ({ person, again }: Props) => {
 
 /** 住所・連絡先: now and before, or that it is concealed. */
 export const PlaceTable = ({ person, again }: Props) => {
-  const { words, saySaved } = usePersonWords()
+  const { words, saySaved, sayPlaceSaved } = usePersonWords()
   const kinds = useMessages(locationKindLabels)
   const period = usePeriod()
   const { say } = useOwnWords()
@@ -73,7 +74,8 @@ export const PlaceTable = ({ person, again }: Props) => {
     <Section title={words.whereabouts} actions={person.may.write && <Button small kind="tertiary" onClick={() => setOpened('new')}>{words.addWhereabouts}</Button>}>
       {isHidden && <Banner tone="warning"><p>{words.concealedFromYou}</p></Banner>}
       {!isHidden && <Table caption={words.whereabouts} isCaptionHidden columns={columns} rows={person.whereabouts} keyOf={(one) => one.id} empty={<Empty title={words.noWhereabouts} />} />}
-      {opened !== undefined && <PlaceDialog person={person} place={opened === 'new' ? undefined : opened} onClose={close} onDone={() => { close(); saySaved(); again() }} />}
+      {!isHidden && person.whereabouts.length > 0 && <PlaceHistory personId={person.personId} places={person.whereabouts} />}
+      {opened !== undefined && <PlaceDialog person={person} place={opened === 'new' ? undefined : opened} onClose={close} onDone={() => { close(); (opened === 'new' ? saySaved : sayPlaceSaved)(); again() }} />}
     </Section>
   )
 }

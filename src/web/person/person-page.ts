@@ -19,5 +19,5 @@ export const usePersonWords = () => {
   const words = useMessages(personMessages)
   const own = useMessages(householdProblems)
   const say = useNotice()
-  return { words, own, saySaved: () => say({ text: words.saved }) }
+  return { words, own, saySaved: () => say({ text: words.saved }), sayPlaceSaved: () => say({ text: words.placeChangeSaved }) }
 }

@@ -54,6 +54,10 @@ export const READS: Readonly<Record<string, Reads>> = {
   household_member: ofHousehold('household_id'),
   fact: ofHousehold('household_id'),
   location: (rule, row) => rule.readsPlace(row),
+  location_revision: (rule, row) => {
+    const place = rule.facts.one('location', 'id', at(row, 'location_id'))
+    return place !== undefined && rule.readsPlace(place)
+  },
   concealment: (rule, row) => rule.readsConcealment(row),
   concealment_handler: (rule, row) => {
     const concealment = rule.facts.one('concealment', 'id', at(row, 'concealment_id'))

@@ -12,6 +12,7 @@ export const KEY_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   command_receipt: ['idempotency_key'],
   import_mapping: ['agency_id', 'fingerprint'],
   intake_revision: ['intake_id', 'version'],
+  location_revision: ['location_id', 'version'],
   not_this_person: ['subject_id', 'person_id'],
   draft_key: ['staff_id'],
   import_part: ['file_id', 'part'],

@@ -126,7 +126,9 @@ export class MatterWriter {
   }
 
   place(personId: string | null, inMatter: string | null): void {
-    this.row('location', { id: idOf('place', this.next()), person_id: personId, matter_id: inMatter, kind: 'address', as_written: '架空町', search_key: '架空町' })
+    const id = idOf('place', this.next())
+    this.row('location', { id, person_id: personId, matter_id: inMatter, kind: 'address', as_written: '架空町', search_key: '架空町' })
+    this.row('location_revision', { location_id: id, version: 1, body: '{}', changed_by: this.other.membershipId })
   }
 
   record(inMatter: string, writer: Actor, sharing: string): string {
