@@ -146,12 +146,12 @@ begin
     group by a.short_name, a.short_kana, a.phone order by app.kana_order(coalesce(a.short_kana, a.short_name)) collate "C", a.short_name;
 end $$;
 
--- Open support cases I may not open, of whoever a sheet is bound to or belongs to a household now (ほかの機関の支援): that one stands, and whom to ask. Who they are is
--- known from the record they are asked from. The household a sheet came from by a つなぎ is not among them: the つなぎ tells who sent it. Nobody is told of one whose person shares any matter with somebody concealed, or with somebody I have a conflict of interest with;
--- nor on a record that is open to me by the hour alone.
-create function app.list_cases_elsewhere(asked uuid) returns table (case_id uuid, person_ids uuid[], agency_id uuid, ask_agency text, ask_phone text, restricted boolean)
+-- Open support cases (ほかの支援ケース) of whoever a sheet is bound to or belongs to a household now, for whoever may open the record they are asked from: those I may open,
+-- and, masked, those I may not: that one stands, and whom to ask. Who they are is known from that record. The household a sheet came from by a つなぎ is not among the
+-- masked: the つなぎ tells who sent it. Nobody is told of one whose person shares any matter with somebody concealed or opposed, nor on a record that is open to me by the hour alone.
+create function app.list_cases_beside(asked uuid) returns table (case_id uuid, person_ids uuid[], masked boolean, agency_id uuid, ask_agency text, ask_phone text, restricted boolean)
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare city text := app.my_municipality(); meant uuid[]; held uuid[];
+declare city text := app.my_municipality(); meant uuid[]; held uuid[]; opens uuid[]; shut uuid[] := '{}'; why text;
 begin
   meant := array(select i.person_id from intake_subject i where i.municipality_code = city and i.intake_id = asked and i.person_id is not null
     union select b.person_id from support_case c
@@ -160,24 +160,29 @@ begin
   held := array(select distinct c.id from household_member b
       join support_case c on c.municipality_code = b.municipality_code and c.household_id = b.household_id and c.id <> asked
       join matter m on m.municipality_code = c.municipality_code and m.id = c.id and m.closed_at is null
-    where b.municipality_code = city and b.person_id = any (meant) and (b.valid_to is null or b.valid_to > app.today())
+    where b.municipality_code = city and b.person_id = any (meant) and (b.valid_to is null or b.valid_to > app.today()));
+  -- Hardly anybody stands in two: who reads what is asked only then.
+  if held = '{}' then return; end if;
+  why := app.reason_for(asked);
+  if why = '' then return; end if;
+  opens := array(select r.matter_id from app.reasons_for(held) r);
+  if app.is_lasting(why) and not app.has_concealed_person(asked) then
+    shut := array(select h from unnest(held) h where h <> all (opens) and h not in (select app.my_conflicted_matters()) and not app.has_concealed_person(h)
       and not exists (select 1 from intake i join referral f on f.municipality_code = i.municipality_code and f.id = i.from_referral_id
         join referral_route r on r.municipality_code = f.municipality_code and r.id = f.route_id
-        where i.municipality_code = city and i.id = asked and r.matter_id = c.id));
-  -- Hardly anybody stands in two: who reads what is asked only then.
-  if held = '{}' or not app.has_lasting_right(asked) or app.has_concealed_person(asked) then return; end if;
-  return query select c.id, array_agg(b.person_id order by b.person_id), a.id, a.short_name, a.phone, app.only_restriction_closes(c.id)
+        where i.municipality_code = city and i.id = asked and r.matter_id = h));
+  end if;
+  return query select c.id, array_agg(b.person_id order by b.person_id), c.id = any (shut), a.id, a.short_name, a.phone, m.restricted and (c.id = any (opens) or app.only_restriction_closes(c.id))
     from support_case c
       join household_member b on b.municipality_code = c.municipality_code and b.household_id = c.household_id and b.person_id = any (meant) and (b.valid_to is null or b.valid_to > app.today())
       join matter m on m.municipality_code = c.municipality_code and m.id = c.id
       join agency a on a.municipality_code = m.municipality_code and a.id = m.accountable_agency_id
-    where c.municipality_code = city and c.id = any (held) and c.id not in (select r.matter_id from app.reasons_for(held) r)
-      and c.id not in (select app.my_conflicted_matters()) and not app.has_concealed_person(c.id)
-      and not exists (select 1 from matter_person q where q.municipality_code = city and q.person_id = b.person_id
-        and (q.matter_id in (select app.my_conflicted_matters()) or q.matter_id in (select app.matters_with_somebody_concealed())))
-    group by c.id, a.id, a.short_name, a.phone;
+    where c.municipality_code = city and c.id = any (opens || shut)
+      and (c.id = any (opens) or not exists (select 1 from matter_person q where q.municipality_code = city and q.person_id = b.person_id
+        and (q.matter_id in (select app.my_conflicted_matters()) or q.matter_id in (select app.matters_with_somebody_concealed()))))
+    group by c.id, a.id, a.short_name, a.phone, m.restricted;
 end $$;
 
-grant execute on function app.list_cases_elsewhere(uuid), app.list_agencies_with_intakes(uuid), app.my_unreviewed_break_glass(), app.is_review_late(timestamptz), app.must_be_reviewed_first(uuid), app.lock_own_break_glass(),
+grant execute on function app.list_cases_beside(uuid), app.list_agencies_with_intakes(uuid), app.my_unreviewed_break_glass(), app.is_review_late(timestamptz), app.must_be_reviewed_first(uuid), app.lock_own_break_glass(),
   app.holds_up_its_opener(uuid), app.list_masked_cases(integer), app.find_masked_case(uuid), app.note_break_glass_seen(uuid),
   app.read_by_break_glass(uuid) to tsunagi_app;

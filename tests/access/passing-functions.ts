@@ -77,8 +77,8 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   list_masked_cases: { sql: rowsOf('app.list_masked_cases(100)'), masked: { columns: ['matter_id'], why: 'the number to ask with' } },
   find_masked_case: { sql: forIds('find_masked_case(a)'), masked: { columns: ['matter_id', 'asked'], why: 'the number asked with' } },
   list_agencies_with_intakes: { sql: forIds('list_agencies_with_intakes(a)') },
-  list_cases_elsewhere: {
-    sql: forIds('list_cases_elsewhere(a)'),
+  list_cases_beside: {
+    sql: forIds('list_cases_beside(a)'),
     masked: { columns: ['case_id'], why: 'so that nobody is supported twice without knowing: whom to ask, and the number to ask with' },
   },
   begun_about: { sql: forIds('begun_about(a)') },
