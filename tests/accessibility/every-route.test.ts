@@ -96,23 +96,6 @@ describe('A page in other states than the one it opens in', () => {
   })
 })
 
-/** Between them they hold every kind of thing that is pressed, chosen or written in. */
-const OF_EVERY_KIND: readonly string[] = ['/', '/intakes', '/intakes/new', '/cases/$id', '/matters/$id/refer', '/accounts']
-
-describe('Where the system’s own colours are forced upon a page', () => {
-  const some = screens.filter((screen) => OF_EVERY_KIND.includes(screen.path))
-
-  it('every page named here is there', () => {
-    expect(some.map(({ path }) => path).toSorted()).toEqual(OF_EVERY_KIND.toSorted())
-  })
-
-  it.each(some.map((screen) => [screen.path, screen] as const))('lines, what is chosen and where the focus is are seen on %s', async (_, screen) => {
-    const viewer = await viewerAs(viewerOf(screen))
-    await viewer.step(await addressOf(screen, viewer))
-    expect(await unseenInForcedColours(viewer.page)).toEqual([])
-  })
-})
-
 describe('What these tests would catch', () => {
   it('a request to another origin, a barrier, a page that is too wide, an error in the console', async () => {
     const planted = await openApart(SOMEBODY.counsellor)

@@ -19,7 +19,7 @@ export const violationsOn = async (page: Page, rules?: readonly string[]): Promi
   const only = rules === undefined ? { type: 'tag', values: WCAG } : { type: 'rule', values: [...rules] }
   const found = await page.evaluate(async (runOnly) => {
     const { axe: inspector } = window as unknown as { axe: typeof axe }
-    const { violations } = await inspector.run(document, { runOnly: runOnly as axe.RunOnly, resultTypes: ['violations'] })
+    const { violations } = await inspector.run(document, { runOnly: runOnly as axe.RunOnly, resultTypes: ['violations'], selectors: false })
     return violations.map((one) => `${one.id}: ${one.nodes.map((node) => `${node.html.slice(0, 120)} (${node.failureSummary?.replaceAll('\n', ' ').slice(0, 160) ?? ''})`).join(' | ')}`)
   }, only)
   return found

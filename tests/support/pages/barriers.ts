@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { localeNames, type Locale } from '#i18n/locale.ts'
 import { movesSideways, violationsOn } from './axe.ts'
+import { unseenInForcedColours } from './forced-colours.ts'
 import type { WatchedPage } from './watched-page.ts'
 
 const OFFICE = { width: 1366, height: 768 }
@@ -54,7 +55,7 @@ const speak = async (viewer: WatchedPage, locale: Locale): Promise<void> => {
   await viewer.settle()
 }
 
-/** Everything that stands in somebody's way on the page that is open, in every language, size and light. */
+/** Everything that stands in somebody's way on the page that is open, in every language, size and light; at last its focus goes over the page, with colours forced upon it. */
 export const barriersOn = async (viewer: WatchedPage): Promise<readonly string[]> => {
   const { page } = viewer
   const found: string[] = []
@@ -67,5 +68,5 @@ export const barriersOn = async (viewer: WatchedPage): Promise<readonly string[]
     }
   }
   await page.setViewportSize(OFFICE)
-  return found
+  return [...found, ...(await unseenInForcedColours(page)).map((one) => `forced colours: ${one}`)]
 }

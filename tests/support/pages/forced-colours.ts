@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 /** What is told apart from its ground by a line around it where the colours of the page are not used (ハイコントラスト). */
 const LINED = '.button, .chip, .badge, .banner, .card, .toast, .identity, input:not([type="checkbox"], [type="radio"], [type="file"], [type="hidden"]), select, textarea'
 const CHOSEN = '.chip:has(:checked), .rail a[aria-current]'
-const FOCUSABLE = 'main a[href], main button:not([disabled]), main input:not([type="hidden"]), main select, main textarea, nav a[href]'
+const FOCUSABLE = ':is(main, dialog) :is(a[href], button:not([disabled]), input:not([type="hidden"]), select, textarea), nav a[href]'
 /** So many of each kind of thing the focus can stand on. */
 const OF_A_KIND = 3
 
