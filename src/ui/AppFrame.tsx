@@ -37,21 +37,23 @@ const Rail = ({ navigationLabel, groups, current }: Pick<AppFrameProps, 'navigat
   const close = (): void => setOpen(false)
   return (
     <nav className="rail" aria-label={navigationLabel} onClickCapture={isOpen ? close : undefined}>
-      {groups.map((group) => (
-        <Fragment key={group.label}>
-          <p className="rail-label" aria-hidden="true"><RubyText text={group.label} /></p>
-          <ul className="rail-group" aria-label={withoutRuby(group.label)}>
-            {group.items.map((item) => (
-              <li key={item.href}>
-                <Link href={item.href} data-main={item.isMain === true || undefined} aria-current={item.href === current ? 'page' : undefined}>
-                  <span><RubyText text={item.label} /></span>
-                  {item.count !== undefined && item.count > 0 && <span className="rail-count">{item.count}</span>}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </Fragment>
-      ))}
+      <div className="rail-pages">
+        {groups.map((group) => (
+          <Fragment key={group.label}>
+            <p className="rail-label" aria-hidden="true"><RubyText text={group.label} /></p>
+            <ul className="rail-group" aria-label={withoutRuby(group.label)}>
+              {group.items.map((item) => (
+                <li key={item.href}>
+                  <Link href={item.href} data-main={item.isMain === true || undefined} aria-current={item.href === current ? 'page' : undefined}>
+                    <span><RubyText text={item.label} /></span>
+                    {item.count !== undefined && item.count > 0 && <span className="rail-count">{item.count}</span>}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Fragment>
+        ))}
+      </div>
       <button type="button" className="rail-toggle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {words.menu}
       </button>

@@ -7,7 +7,7 @@ export type Line = {
   /** What must be read before it. */
   readonly before?: ReactNode
   /** A sign that must not be overlooked, beside what it is. */
-  readonly sign?: ReactNode; readonly about?: string
+  readonly sign?: ReactNode; readonly about?: ReactNode
   /** What somebody wrote of it, below. */
   readonly note?: string
   /** Whom to ask, below. */

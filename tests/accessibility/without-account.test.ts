@@ -32,12 +32,11 @@ const walk = async (as?: string) => {
     await viewer.settle()
     found.push(...(await barriersOn(viewer)).map((one) => `${step}: ${one}`))
   }
-  const ends = async (): Promise<void> => {
-    expect({ found, foreign: viewer.foreign }).toEqual({ found: [], foreign: [] })
-    await viewer.close()
-  }
-  return { ...viewer, look, ends }
+  return { ...viewer, look, found }
 }
+
+/** Nothing in the way, and nobody outside was asked. */
+const NOTHING = { found: [], foreign: [] }
 
 const answer = async ({ page }: Pick<WatchedPage, 'page'>, kind: string): Promise<void> => {
   await page.getByRole('radio', { name: kind }).first().check()
@@ -48,7 +47,7 @@ const answer = async ({ page }: Pick<WatchedPage, 'page'>, kind: string): Promis
 describe('Whoever has no account meets no barrier on the pages made for them, in any language, size or light, and nobody outside is asked', () => {
   it('a living one-time link: as it is opened, sent empty, received, and answered for good', async () => {
     const { token } = await sentOutsideIn(() => served().city)()
-    const { page, open, look, ends } = await walk()
+    const { page, open, look, found, foreign, close } = await walk()
     await open(`/link#${token}`)
     await page.getByText('家賃を三か月滞納').waitFor()
     await look('opened')
@@ -63,11 +62,12 @@ describe('Whoever has no account meets no barrier on the pages made for them, in
     await answer({ page }, answers.accept)
     await page.getByRole('heading', { name: linked.thanks }).waitFor()
     await look('answered')
-    await ends()
+    expect({ found, foreign }).toEqual(NOTHING)
+    await close()
   })
 
   it('an invitation: a wrong code, the two ways, the app, the codes to keep, and the choice of a membership', async () => {
-    const { page, open, look, ends } = await walk()
+    const { page, open, look, found, foreign, close } = await walk()
     await open('/invitation')
     await writeIn(page, page.getByLabel(enrolment.code), 'no such code')
     await page.keyboard.press('Enter')
@@ -93,13 +93,14 @@ describe('Whoever has no account meets no barrier on the pages made for them, in
     await pressOn(page, page.getByRole('button', { name: enrolment.kept }))
     await page.getByRole('heading', { name: door.chooseTitle }).waitFor()
     await look('choice')
-    await ends()
+    expect({ found, foreign }).toEqual(NOTHING)
+    await close()
   })
 })
 
 describe('A cover over the page is free of barriers, too', () => {
   it('the lock, and a wrong password at it', async () => {
-    const { page, open, look, ends } = await walk(SOMEBODY.clerk)
+    const { page, open, look, found, foreign, close } = await walk(SOMEBODY.clerk)
     await open('/')
     await page.locator('.signed-in button').press('Enter')
     await page.getByRole('menuitem', { name: shell.lock }).press('Enter')
@@ -110,11 +111,12 @@ describe('A cover over the page is free of barriers, too', () => {
     await cover.getByLabel(door.password).press('Enter')
     await cover.getByRole('alert').waitFor()
     await look('wrong password')
-    await ends()
+    expect({ found, foreign }).toEqual(NOTHING)
+    await close()
   })
 
   it('a session that has ended, and an empty sign-in at it', async () => {
-    const { page, open, look, ends } = await walk(SOMEBODY.counsellor)
+    const { page, open, look, found, foreign, close } = await walk(SOMEBODY.counsellor)
     await open('/')
     await served().city.database.admin.query("update session set ended_at = now() where kind <> 'system'")
     await page.evaluate(() => window.dispatchEvent(new Event('tsunagi:signed-out')))
@@ -126,6 +128,7 @@ describe('A cover over the page is free of barriers, too', () => {
     await cover.getByLabel(door.password).press('Enter')
     await cover.getByRole('alert').waitFor()
     await look('wrong')
-    await ends()
+    expect({ found, foreign }).toEqual(NOTHING)
+    await close()
   })
 })

@@ -35,6 +35,20 @@ const twoFrames = (page: Page): Promise<void> =>
     })
   })
 
+describe('The menu at the side', () => {
+  it('stays in sight to the end of a long page, for no column is left empty where it stood', async () => {
+    const { page, open, close } = await counter.sitDown(LEAD)
+    await open('/intakes/new')
+    const [first, last] = [page.locator('.rail a').first(), page.locator('.rail a').last()]
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
+    await twoFrames(page)
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500)
+    expect((await first.boundingBox())?.y).toBeGreaterThanOrEqual(0)
+    expect((await last.boundingBox())?.y).toBeLessThan(768)
+    await close()
+  })
+})
+
 describe('The focus that goes through the page of a household by the Tab key', () => {
   it.each([[1366, 768], [390, 844]])('stands in sight with its whole ring at every stop, in a window of %i by %i', async (width, height) => {
     const { page, open, close } = await counter.sitDown(LEAD, { viewport: { width, height } })

@@ -37,6 +37,34 @@ describe('In a hand of 390 by 844', () => {
     await close()
   })
 
+  it('a line breaks between phrases, never within a word, and none begins with a letter that only goes on', async () => {
+    const { page, open, close } = await counter.sitDown('st03', { viewport: PHONE })
+    await open(`/cases/${demoId('case/0')}`)
+    for (let width = 320; width <= 400; width += 8) {
+      await page.setViewportSize({ ...PHONE, width })
+      const { begun, cut } = await page.locator('main').evaluate((main) => {
+        const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
+        const range = document.createRange()
+        const [begun, cut]: [string[], string[]] = [[], []]
+        const topOf = (node: Node, at: number): number => {
+          range.setStart(node, at)
+          range.setEnd(node, at + 1)
+          return range.getBoundingClientRect().top
+        }
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const text = node.textContent ?? ''
+          const lowered = [...text.matchAll(/[ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ、。」）]/gu)].map((one) => one.index)
+          begun.push(...lowered.filter((at) => at > 0 && topOf(node, at) > topOf(node, at - 1) + 4).map((at) => text.slice(at - 4, at + 4)))
+          const whole = text.indexOf('見えます')
+          if (whole >= 0 && topOf(node, whole) + 4 < topOf(node, whole + 3)) cut.push(text)
+        }
+        return { begun, cut }
+      })
+      expect([width, begun, cut]).toEqual([width, [], []])
+    }
+    await close()
+  })
+
   it('every choice of a filter is in sight', async () => {
     const { page, open, close } = await counter.sitDown('st04', { viewport: PHONE })
     for (const path of ['/referrals', '/cases', '/search']) {

@@ -72,7 +72,7 @@ export const leavingMessages = defineMessages({
     simple: 'つぎの 人が きまるまで おわりません。',
   },
   people: { ja: '職員・相談員', en: 'People', simple: 'ひと' },
-  narrow: { ja: '名前・機関でしぼる', en: 'Narrow by name or agency', simple: 'さがす' },
+  narrow: { ja: '名前・機関で絞る', en: 'Narrow by name or agency', simple: 'さがす' },
   name: { ja: '氏名', en: 'Name', simple: 'なまえ' },
   agency: { ja: '機関', en: 'Agency', simple: 'ところ' },
   post: { ja: '職名', en: 'Post', simple: 'しごと' },

@@ -14,7 +14,7 @@ export const endingMessages = defineMessages({
     en: 'An agency whose end is named already stands in the list of leaving and ending instead.',
     simple: 'もう きまって いる ところは、いちらんに あります。',
   },
-  narrow: { ja: '機関の名前・よみでしぼる', en: 'Narrow by name or reading', simple: 'なまえで さがす' },
+  narrow: { ja: '機関の名前・よみで絞る', en: 'Narrow by name or reading', simple: 'なまえで さがす' },
   nothing: { ja: 'あてはまる機関はありません。', en: 'No agency fits.', simple: 'ありません。' },
   when: { ja: '終了の時', en: 'When', simple: 'いつ' },
   endLater: { ja: '最終日を決める', en: 'With a last day', simple: 'さいごの 日を きめる' },

@@ -33,7 +33,7 @@ export const ReferralList = ({ page }: { readonly page: HouseholdShown }) => {
           <li key={one.id} className="line">
             <div>
               <p><Link href={`/referrals/${one.id}`}>{one.need}</Link></p>
-              <p className="quiet">{[`→ ${one.toName}`, dueOf(one)].filter(Boolean).join('　')} {isLate(one) && <StatusBadge tone="danger">{words.overdue}</StatusBadge>} {words.holds({ who: one.holderName })}</p>
+              <p className="quiet">{[`→ ${one.toName}`, dueOf(one), words.holds({ who: one.holderName })].filter(Boolean).join('　')} {isLate(one) && <StatusBadge tone="danger">{words.overdue}</StatusBadge>}</p>
             </div>
             <StandingBadge status={one.status} isLate={isLate(one)} mine={one.mine} />
           </li>

@@ -22,13 +22,14 @@ const WarningRow = ({ warning, page, onAsk }: { readonly warning: Warning; reado
   const whom = page.members.find((one) => one.personId === warning.personId)?.name
   const added = words.addedBy({ who: warning.addedByName, day: formatDayShort(locale, dayInTokyo((warning.reviewedAt ?? warning.addedAt) as Instant)) })
   const review = warning.reviewOn !== null && words.reviewBy({ day: formatDayShort(locale, warning.reviewOn as Day) })
+  const isToReview = warning.reviewOn !== null && warning.reviewOn <= page.on
   return (
     <li className="line">
       <div>
         <p><Badge>{labelOf(kinds, warning.kind)}</Badge> <strong>{warning.text}</strong></p>
         <p className="quiet">
-          {[whom, warning.toldToPerson ? words.told : words.notTold, added].filter(Boolean).join('　')}{' '}
-          {warning.reviewOn !== null && warning.reviewOn <= page.on ? <StatusBadge tone="danger">{words.reviewOverdue}</StatusBadge> : review}
+          {[whom, warning.toldToPerson ? words.told : words.notTold, added, !isToReview && review].filter(Boolean).join('　')}
+          {isToReview && <>{' '}<StatusBadge tone="danger">{words.reviewOverdue}</StatusBadge></>}
         </p>
       </div>
       {page.may.write && (

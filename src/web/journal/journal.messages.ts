@@ -29,7 +29,7 @@ export const journalMessages = defineMessages({
   noSuchNumber: { ja: 'その番号の受付・ケース・つなぎはありません。番号を確かめてください。', en: 'No intake, case or referral bears this number. Check it.', simple: 'その ばんごうは ありません。' },
   deed: { ja: '操作', en: 'Deed', simple: 'した こと' },
   anyDeed: { ja: 'すべての操作', en: 'Every deed', simple: 'ぜんぶ' },
-  narrowDeeds: { ja: '操作を言葉でしぼる', en: 'Narrow the deeds', simple: 'した ことを さがす' },
+  narrowDeeds: { ja: '操作を言葉で絞る', en: 'Narrow the deeds', simple: 'した ことを さがす' },
   noDeed: { ja: 'その言葉の操作はありません', en: 'No such deed', simple: 'ありません' },
   onlyHousehold: {
     ja: ({ number }: { number: string }) => `ケース番号 ${number} の世帯について、人・相談・つなぎ・記録の項目をまとめて表示しています。`,

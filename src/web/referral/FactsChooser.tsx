@@ -87,8 +87,10 @@ const FactRow = (props: RowProps) => {
   const noted = on === '' ? '' : fact.source === 'person' ? words.since({ on }) : words.notedOn({ on })
   return (
     <li data-category={fact.category}>
-      <Checkbox label={isBlank(fact.text) ? words.take : fact.text} isOn={fact.isOn} onChange={onMark} />{' '}
-      <span className="no-wrap"><Badge>{categories[fact.category]}</Badge> <span className="quiet">{sources[fact.source]}{noted}</span></span>
+      <div className="choice-row">
+        <Checkbox label={isBlank(fact.text) ? words.take : fact.text} isOn={fact.isOn} onChange={onMark} />
+        <span className="no-wrap"><Badge>{categories[fact.category]}</Badge> <span className="quiet">{sources[fact.source]}{noted}</span></span>
+      </div>
       {fact.isOn && <FactFields {...props} />}
     </li>
   )

@@ -16,7 +16,7 @@ export const referralMessages = defineMessages({
   done: { ja: '終わった', en: 'Done', simple: 'おわった' },
   drafts: { ja: '下書き', en: 'Drafts', simple: 'したがき' },
   box: { ja: '箱', en: 'Queue', simple: 'はこ' },
-  narrow: { ja: '番号・困りごと・機関でしぼる', en: 'Narrow by number, need or agency', simple: 'ばんごう・ことばで さがす' },
+  narrow: { ja: '番号・困りごと・機関で絞る', en: 'Narrow by number, need or agency', simple: 'ばんごう・ことばで さがす' },
   shown: { ja: (p: { n: number }) => `${p.n}件`, en: (p) => `${p.n} shown`, simple: (p) => `${p.n}けん` },
   number: { ja: '番号', en: 'Number', simple: 'ばんごう' },
   need: { ja: '困りごと', en: 'Need', simple: 'こまって いる こと' },

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { daysBetween, type Day } from '#domain/shared/day.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import { isPressing } from '#domain/intake/decide-by.ts'
@@ -51,11 +52,11 @@ const PLACE_OF: Readonly<Partial<Record<DueKind, string>>> = {
 const hrefOf = (one: Due): string => (one.kind === 'leaving' ? '/cases' : one.kind === 'stranded' ? '/board' : `/${PLACE_OF[one.kind] ?? 'referrals'}/${one.matterId}`)
 
 /** Whom or what it is about; of a つなぎ that is awaited, how it stands, in the words of its own page. */
-const useAbout = (today: Day): ((one: Due) => string) => {
+const useAbout = (today: Day): ((one: Due) => ReactNode) => {
   const words = useMessages(todayMessages)
   const standings = { ...useMessages(statusLabels), ...useMessages(lateLabels) }
   return (one) => {
-    if (one.status !== null) return [standings[standingOf(one.status, one.dueOn < today)], one.about].filter(Boolean).join('　')
+    if (one.status !== null) return <>{standings[standingOf(one.status, one.dueOn < today)]}{one.about !== '' && '　'}<span className="no-wrap">{one.about}</span></>
     if (one.kind !== 'leaving' && one.kind !== 'leaver') return one.about
     return one.about === '' ? words.noSuccessorYet : words.successorIs({ name: one.about })
   }
