@@ -32,7 +32,7 @@ grant execute on function app.parts_of_name(text, text[]) to tsunagi_app;
 -- before and after it on record. A name finds as in the search (persons_bearing, persons_misheard, persons_sounding): `asked_orders`: its other orders, `asked_apart`: its words
 -- that were typed apart, `asked_readings`: a reading in every order. `nearly` is said of whoever is called so but for one letter; it counts only where nobody the reader may open is called so. `other_room`: the house agrees, and wherever it does, the room is another.
 -- `is_whole`: a name they bear or ever bore, or its reading, is all that was asked for, in whichever order.
-create function app.similar_persons(asked_name text, asked_kana text, asked_birth date, asked_phones text[], asked_address text,
+create function app.similar_persons(asked_name text, asked_kana text, asked_birth date, asked_phones text[], asked_email text, asked_address text,
     asked_room text, besides uuid, asked_orders text[] default '{}', asked_apart text[] default '{}', asked_readings text[] default '{}')
   returns table (similar_id uuid, matched text[], other_room boolean, is_whole boolean)
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
@@ -78,6 +78,11 @@ begin
      where l.municipality_code = city and l.kind = 'phone' and app.bigrams(l.search_key) @@ numbers and l.search_key like any (asked_phones)
        and l.person_id not in (select unnest(hidden)) and (l.matter_id is null or l.matter_id not in (select unnest(hidden_in)))
     union all
+    select l.person_id, 'email', false, l.matter_id from location l
+     where l.municipality_code = city and l.kind = 'email' and char_length(asked_email) >= 3
+       and app.bigrams(l.search_key) @@ app.pairs_of(asked_email) and l.search_key = asked_email
+       and l.person_id not in (select unnest(hidden)) and (l.matter_id is null or l.matter_id not in (select unnest(hidden_in)))
+    union all
     select l.person_id, 'address', asked_room <> '' and kept.room <> '' and kept.room <> asked_room, l.matter_id from location l
         cross join lateral regexp_replace(substr(l.search_key, position(asked_address in l.search_key) + char_length(asked_address)), '\D', '', 'g') kept(room)
      where l.municipality_code = city and l.kind = 'address' and char_length(asked_address) >= 3
@@ -86,7 +91,7 @@ begin
   ) hit
   where hit.person_id is not null and hit.person_id is distinct from besides
     and hit.person_id not in (select unnest(closed))
-    and (hit.what not in ('phone', 'address') or not app.knows_only_as_told(hit.person_id, false) or app.may_read_matter(hit.noted_in))
+    and (hit.what not in ('phone', 'email', 'address') or not app.knows_only_as_told(hit.person_id, false) or app.may_read_matter(hit.noted_in))
     and not exists (select 1 from not_same_person s where s.municipality_code = city
       and s.person_id = least(besides, hit.person_id) and s.other_person_id = greatest(besides, hit.person_id) and besides is not null)
     and not exists (select 1 from not_this_person s where s.municipality_code = city
@@ -108,14 +113,14 @@ create function app.only_restriction_closes(asked uuid) returns boolean
     and (m.accountable_agency_id = any (app.my_agencies()) or m.area_id = any (app.my_areas())
       or (m.area_id is null and app.i_coordinate_everywhere()))) $$;
 
--- Of those, whom the actor cannot open: masked, with the agency to ask, and only when the resemblance is strong: a telephone number, the whole name or reading
+-- Of those, whom the actor cannot open: masked, with the agency to ask, and only when the resemblance is strong: a telephone number or an e-mail address, the whole name or reading
 -- as the search takes it (find_masked_persons), or two of how they are called, their birth date and where they live. A name and its reading are one thing said
 -- twice: a surname in both would tell of every masked bearer of it. Whoever
 -- shares a matter with somebody concealed, or with somebody I have a conflict with, is not told of: the agency alone would tell.
 -- Shown is the first letter of the name that was asked for, never of another one they bear by now: where no name of theirs begins as anything that was asked, written,
 -- read or heard (a number alone, a given name beside a birth date), nothing but circles. What agrees in most stands first, then by what is shown:
 -- whom to ask. `total`: how many there are, whatever is cut off.
-create function app.similar_persons_masked(asked_name text, asked_kana text, asked_birth date, asked_phones text[],
+create function app.similar_persons_masked(asked_name text, asked_kana text, asked_birth date, asked_phones text[], asked_email text,
     asked_address text, asked_room text, besides uuid, readable uuid[],
     asked_orders text[] default '{}', asked_apart text[] default '{}', asked_readings text[] default '{}')
   returns table (masked_matter uuid, masked_name text, ask_agency text, ask_phone text, restricted boolean, matched text[], total integer)
@@ -125,11 +130,11 @@ create function app.similar_persons_masked(asked_name text, asked_kana text, ask
       from (select array(select word from unnest(asked_orders || asked_readings || array[asked_name, asked_kana]) word where char_length(word) > 1) as whole) one) two),
   -- Of thousands of one surname few resemble it so much: those first, and only of them what else stands about them.
   resembling as materialized (select s.similar_id, array_remove(s.matched, 'nearly') as matched, s.is_whole
-    from app.similar_persons(asked_name, asked_kana, asked_birth, asked_phones, asked_address, asked_room, besides, asked_orders, asked_apart, asked_readings) s),
+    from app.similar_persons(asked_name, asked_kana, asked_birth, asked_phones, asked_email, asked_address, asked_room, besides, asked_orders, asked_apart, asked_readings) s),
   strong as materialized (select s.similar_id, s.matched
     from resembling s
    where s.similar_id not in (select unnest(readable))
-     and ('phone' = any (s.matched)
+     and (s.matched && '{phone,email}'
        or (s.matched && '{name,kana}')::integer + ('birth' = any (s.matched))::integer + ('address' = any (s.matched))::integer >= 2
        or s.is_whole))
   select one.id, one.masked, one.short_name, one.phone, app.only_restriction_closes(one.id), one.matched, (count(*) over ())::integer from (
@@ -152,5 +157,5 @@ create function app.similar_persons_masked(asked_name text, asked_kana text, ask
      app.name_rank(n.kind, n.valid_from, n.valid_to, app.today()), m.opened_at) one
   order by cardinality(one.matched) desc, app.kana_order(coalesce(one.short_kana, one.short_name)) collate "C", one.masked, one.id limit 8 $$;
 
-grant execute on function app.similar_persons(text, text, date, text[], text, text, uuid, text[], text[], text[]),
-  app.similar_persons_masked(text, text, date, text[], text, text, uuid, uuid[], text[], text[], text[]) to tsunagi_app;
+grant execute on function app.similar_persons(text, text, date, text[], text, text, text, uuid, text[], text[], text[]),
+  app.similar_persons_masked(text, text, date, text[], text, text, text, uuid, uuid[], text[], text[], text[]) to tsunagi_app;

@@ -22,7 +22,7 @@ create function app.bears(heard text, part text) returns boolean language sql im
   select heard = part or (starts_with(heard, part) and substr(heard, char_length(part) + 1) ~ '^[ァ-ヺー]+$' and part !~ '[ァ-ヺー]$')
     or (right(heard, char_length(part)) = part and part ~ '^[ァ-ヺー]+$' and left(heard, -char_length(part)) !~ '[ァ-ヺー]$') $$;
 
--- Open sheets about somebody nobody bound, who bears the whole name or reading of one of these, or whose number or address is that of one of those who
+-- Open sheets about somebody nobody bound, who bears the whole name or reading of one of these, or whose number, e-mail address or address is that of one of those who
 -- are compared by place; and sheets bound to somebody else on record who bears it (a second record of the same person), not born on another day and concealed from nobody:
 -- by the name alone, for of two who are known under two names a number tells no more than that they share it. Somebody known to be another is told no more.
 create function app.unbound_sheets_of(city text, called uuid[], placed uuid[]) returns table (person_id uuid, intake_id uuid, is_by_place boolean)
@@ -41,7 +41,7 @@ begin
         join location told on told.municipality_code = city and told.kind = l.kind and app.bigrams(told.search_key) @@ app.pairs_of(l.search_key)
           and told.search_key = l.search_key
         join intake_subject s on s.municipality_code = city and s.id = told.subject_id and s.person_id is null and s.removed_at is null
-     where l.municipality_code = city and l.person_id = any (placed) and l.kind in ('phone', 'address') and char_length(l.search_key) >= 6
+     where l.municipality_code = city and l.person_id = any (placed) and l.kind in ('phone', 'email', 'address') and char_length(l.search_key) >= 6
     union
     select n.person_id, s.id, s.intake_id, false
       from person_name n

@@ -34,7 +34,7 @@ begin
     group by i.id, i.received_at order by i.received_at desc, i.id limit most;
 end $$;
 
--- Sheets with which the same person may have come (来談者): by the whole name, as it is written or heard, or the number they left. Whoever stayed without a name is found by neither.
+-- Sheets with which the same person may have come (来談者): by the whole name, as it is written or heard, or the number or e-mail address they left. Whoever stayed without a name is found by neither.
 create function app.sheets_brought(names text[], numbers text[], besides uuid, most integer) returns table (sheet_id uuid, total integer)
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); named uuid[]; numbered uuid[]; numbered_cases uuid[]; findable uuid[];
@@ -44,7 +44,7 @@ begin
     where i.inquirer_key = one or (i.inquirer_heard <> '' and one ~ '^[ァ-ヺー]{2,}$' and i.inquirer_heard = app.kana_heard(one)));
   select coalesce(array_agg(i.id), '{}'), coalesce(array_agg(i.case_id), '{}') into numbered, numbered_cases
     from unnest(numbers) one join location l on l.municipality_code = city and app.bigrams(l.search_key) @@ app.pairs_of(one) and l.search_key = one
-        and l.kind = 'phone' and l.whose = 'inquirer' and l.valid_to is null
+        and l.kind in ('phone', 'email') and l.whose = 'inquirer' and l.valid_to is null
       join intake i on i.municipality_code = city and i.id = l.matter_id
    where l.matter_id not in (select app.matters_concealed_from_me());
   findable := array(select app.findable_among(array(select unnest(named || numbered || array_remove(numbered_cases, null)) except select besides)));

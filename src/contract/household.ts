@@ -81,7 +81,9 @@ export const getHouseholdPage = defineQuery({
     /** 配慮事項 its people were to be met with, told at whichever desk, as far as the reader may read it. */
     considerations: z.array(considerationShown),
     /** Who called about the household, and how to call back, as far as the reader may know. */
-    callers: z.array(z.object({ intakeId: id, receivedAt: instant, name: z.string().nullable(), relation: z.string().nullable(), phone: z.string().nullable(), opens: z.boolean() })),
+    callers: z.array(z.object({
+      intakeId: id, receivedAt: instant, name: z.string().nullable(), relation: z.string().nullable(), phone: z.string().nullable(), email: z.string().nullable(), opens: z.boolean(),
+    })),
     callersBeyond: z.int(),
     tasks: z.array(taskShown),
     facts: z.array(factShown),

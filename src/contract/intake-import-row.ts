@@ -37,9 +37,9 @@ export const saidOfKnown = z.object({ row: z.int(), take: z.boolean() })
 
 /** A row as it will be kept; without `receivedAt` it counts as received when it is taken in. */
 export const previewedRow = z.object({
-  row: z.int(), receivedAt: instant.nullable(), text: z.string(), heard: z.string(), name: z.string(), kana: z.string(), birth: z.string(), phone: z.string(),
+  row: z.int(), receivedAt: instant.nullable(), text: z.string(), heard: z.string(), name: z.string(), kana: z.string(), birth: z.string(), phone: z.string(), email: z.string(),
   address: z.string(), describedAs: z.string(), inquirerName: z.string(), isAnonymous: z.boolean(),
-  inquirerRelation: z.string(), inquirerPhone: z.string(), inquirerAddress: z.string(), receivedBy: z.string(),
+  inquirerRelation: z.string(), inquirerPhone: z.string(), inquirerEmail: z.string(), inquirerAddress: z.string(), receivedBy: z.string(),
   /** On whose day it will stand; null: on that of whoever takes the list in. */
   inChargeName: z.string().nullable(),
   /** 姓だけで決めた: the list has no more of them than their family name. */

@@ -36,6 +36,7 @@ export const findSimilarPersons = defineQuery({
     kana: line.default(''),
     birth: line.default(''),
     phone: line.default(''),
+    email: line.default(''),
     address: line.default(''),
   }),
   output: z.object({
@@ -52,6 +53,7 @@ export const findSimilarPersons = defineQuery({
         /** Where they live and are reached now, as far as the reader may know: by it two of one name are told apart. */
         address: z.string().nullable(),
         phone: z.string().nullable(),
+        email: z.string().nullable(),
         matched,
         /** A name they bear or ever bore, or its reading, is all that was typed. */
         isWhole: z.boolean(),

@@ -16,15 +16,16 @@ const told = z.object({
   birth: line.optional(),
 })
 
-const apartTold = { phoneMayContact: line.optional(), addressMayContact: line.optional(), way: line.optional() }
+const apartTold = { phoneMayContact: line.optional(), emailMayContact: line.optional(), addressMayContact: line.optional(), way: line.optional() }
 
 /** 相談の対象となる人: whoever the consultation is about. Nothing of it has to be known. */
 const subjectGiven = told.extend({
   personId: id.optional(),
   describedAs: line.default(''),
   phone: line.optional(),
+  email: line.optional(),
   address: line.optional(),
-  /** When and how one may call: wherever they are reached. Where it is not the same everywhere: at the number, at the address, and whatever the place. */
+  /** When and how one may call: wherever they are reached. Where it is not the same everywhere: at each of them, and whatever the place. */
   mayContact: line.optional(),
   ...apartTold,
   /** Persons who were looked at and are somebody else (別の人). */
@@ -38,6 +39,7 @@ const subjectChanged = told.extend({
   id: id.optional(),
   describedAs: line.optional(),
   phone: line.nullish(),
+  email: line.nullish(),
   address: line.nullish(),
   mayContact: line.optional(),
   ...apartTold,
@@ -57,7 +59,7 @@ export const consentForm = z.object({
   riskIfApproached: text.optional(),
 })
 
-const inquirer = z.object({ name: line.optional(), relation: line.optional(), phone: line.optional(), address: line.optional(), anonymous: z.boolean().default(false) })
+const inquirer = z.object({ name: line.optional(), relation: line.optional(), phone: line.optional(), email: line.optional(), address: line.optional(), anonymous: z.boolean().default(false) })
 
 const answer = z.object({ questionId: id, answer: z.union([text, z.array(line).max(50)]) })
 
@@ -100,6 +102,7 @@ export const sheetChanged = z.object({
   inquirerRelation: line.nullish(),
   inquirerAnonymous: z.boolean().optional(),
   inquirerPhone: line.nullish(),
+  inquirerEmail: line.nullish(),
   inquirerAddress: line.nullish(),
   heard: text.optional(),
   judgement: text.optional(),

@@ -17,6 +17,7 @@ export const listFieldLabels: LabelsFor<ImportField> = defineMessages({
   inquirerName: { ja: '来談者氏名', en: 'Inquirer', simple: 'はなしに きた ひと' },
   inquirerRelation: { ja: '本人との関係', en: 'Relation', simple: 'どんな かんけい' },
   inquirerPhone: { ja: '来談者電話番号', en: 'Phone of the inquirer', simple: 'きた ひとの でんわ' },
+  inquirerEmail: { ja: '来談者メールアドレス', en: 'E-mail of the inquirer', simple: 'きた ひとの メール' },
   inquirerAddress: { ja: '来談者住所', en: 'Address of the inquirer', simple: 'きた ひとの すんで いる ところ' },
   describedAs: { ja: '対象者', en: 'Who it is about', simple: 'だれの こと' },
   name: { ja: '本人氏名', en: 'Name of the person concerned', simple: 'なまえ' },
@@ -24,6 +25,7 @@ export const listFieldLabels: LabelsFor<ImportField> = defineMessages({
   sex: { ja: '性別', en: 'Sex', simple: 'せいべつ' },
   birth: { ja: '生年月日', en: 'Birth date', simple: 'うまれた ひ' },
   phone: { ja: '電話番号', en: 'Phone', simple: 'でんわばんごう' },
+  email: { ja: 'メールアドレス', en: 'E-mail', simple: 'メール' },
   address: { ja: '住所', en: 'Address', simple: 'すんで いる ところ' },
   heard: { ja: '聞き取り', en: 'What was heard', simple: 'きいた こと' },
   judgement: { ja: '見立て', en: 'Judgement', simple: 'かんがえた こと' },
@@ -183,6 +185,16 @@ export const noticeReasonMessages: LabelsFor<NoticeReason> = defineMessages({
     ja: '番号が二つ以上あるようです。書かれたとおりに残しますが、番号からは探せません。',
     en: 'These look like several numbers. They are kept as written, and nobody is found by them.',
     simple: 'ばんごうが ふたつ あるようです。',
+  },
+  is_email: {
+    ja: 'メールアドレスです。電話ではなく、メールアドレスとして取り込みます。',
+    en: 'This is an e-mail address: it is taken in as one, not as a telephone number.',
+    simple: 'メールアドレスです。でんわでは なく メールに いれます。',
+  },
+  no_email: {
+    ja: 'メールアドレスではありません。メールの欄は空け、この言葉を聞き取りに書き添えます。',
+    en: 'Not an e-mail address. The field stays empty, and these words are added to what was heard.',
+    simple: 'メールアドレスでは ありません。ことばだけ のこします。',
   },
   no_number: {
     ja: '電話番号ではありません。電話欄は空け、この言葉を聞き取りに書き添えます。',

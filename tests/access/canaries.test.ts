@@ -177,7 +177,10 @@ const ordinaryTexts = (n: number, word: string): readonly (readonly [OperationNa
   ['receiveIntake', { text: word }],
   ['askProtection', { matterId: demoId(`case/${n}`), kind: 'conceal', why: word }],
   // On an intake that is of no concealed household an address or a number is read like a sentence.
-  ...[{ inquirer: { address: word } }, { inquirer: { phone: word } }, { subjects: [{ describedAs: '隣の人', address: word }] }, { subjects: [{ name: '架空 花', phone: word }] }]
+  ...[
+    { inquirer: { address: word } }, { inquirer: { phone: word } }, { inquirer: { email: word } },
+    { subjects: [{ describedAs: '隣の人', address: word }] }, { subjects: [{ name: '架空 花', phone: word }] }, { subjects: [{ name: '架空 花', email: word }] },
+  ]
     .map((sheet): readonly [OperationName, unknown] => ['receiveIntake', { text: '来所', ...sheet }]),
 ]
 

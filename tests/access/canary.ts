@@ -38,7 +38,7 @@ const placesOfMember = (n: number, m: number): readonly Place[] => {
 
 const placesOf = ({ n, members }: (typeof concealed)[number]): readonly Place[] => [
   ...members.flatMap((member, m) => (member.apart === true ? [] : placesOfMember(n, m))),
-  ...OF_EVERYBODY.map((kind, m) => ({ kind, word: wordOf(kind, n, 20 + m), of: n, matterId: demoId(`intake/${n}`) })),
+  ...[...OF_EVERYBODY, 'email'].map((kind, m) => ({ kind, word: wordOf(kind, n, 20 + m), of: n, matterId: demoId(`intake/${n}`) })),
   { kind: 'inquirer', word: wordOf('inquirer', n, 30), of: n, matterId: demoId(`intake/${n}`) },
 ]
 

@@ -28,6 +28,7 @@ const readGiven = async (about: Awaited<ReturnType<typeof letThingsGoOn>>): Prom
   const members = await all<{ id: string }>('select id from membership order by md5(id::text) limit 12')
   const people = await all<{ people: unknown }>(`select jsonb_agg(jsonb_build_object('name', n.search_key, 'kana', n.kana_key, 'birth', p.birth_on,
     'phone', (select l.search_key from location l where l.person_id = p.id and l.kind = 'phone' limit 1),
+    'email', (select l.search_key from location l where l.person_id = p.id and l.kind = 'email' limit 1),
     'address', (select l.search_key from location l where l.person_id = p.id and l.kind = 'address' limit 1))) as people
     from (select * from person order by id in (select person_id from concealment) desc, md5(id::text) limit 12) p join person_name n on n.person_id = p.id`)
   return {

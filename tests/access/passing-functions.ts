@@ -43,7 +43,7 @@ const setOf = (call: string): string => `select jsonb_build_object('id', r) as t
 const rowsOf = (call: string): string => `select to_jsonb(r) as told from given cross join lateral ${call} r`
 const forIds = (call: string): string => `select to_jsonb(r) || jsonb_build_object('asked', a) as told from given cross join unnest(ids) a cross join lateral app.${call} r`
 const forMembers = (call: string): string => `select to_jsonb(r) || jsonb_build_object('asked', a) as told from given cross join unnest(members) a cross join lateral app.${call} r`
-const LIKE = `jsonb_to_recordset(people) p(name text, kana text, birth date, phone text, address text)`
+const LIKE = `jsonb_to_recordset(people) p(name text, kana text, birth date, phone text, email text, address text)`
 /** The name as the search takes it: in another order, its surname beside how the given name was heard, with a letter wrong, and the reading from its beginning on. */
 const CALLED = `array[substr(p.name, 3) || left(p.name, 2)], array[left(p.name, 2), left(right(p.kana, 3), 2) || 'ン'], array[p.kana, left(p.kana, 3)]`
 
@@ -66,11 +66,11 @@ export const PROBES: Readonly<Record<string, Probe>> = {
     masked: { columns: ['matter_id'], why: 'a name or a number typed in full finds whom to ask, and the number to ask with' },
   },
   similar_persons: {
-    sql: `select to_jsonb(r) as told from given cross join lateral ${LIKE} cross join lateral app.similar_persons(p.name, p.kana, p.birth, array[p.phone], p.address, '', null, ${CALLED}) r`,
+    sql: `select to_jsonb(r) as told from given cross join lateral ${LIKE} cross join lateral app.similar_persons(p.name, p.kana, p.birth, array[p.phone], p.email, p.address, '', null, ${CALLED}) r`,
     masked: { columns: ['similar_id'], why: 'numbers alone: who may not read them is shown the masked ones' },
   },
   similar_persons_masked: {
-    sql: `select to_jsonb(r) as told from given cross join lateral ${LIKE} cross join lateral app.similar_persons_masked(p.name, p.kana, p.birth, array[p.phone], p.address, '', null, '{}', ${CALLED}) r`,
+    sql: `select to_jsonb(r) as told from given cross join lateral ${LIKE} cross join lateral app.similar_persons_masked(p.name, p.kana, p.birth, array[p.phone], p.email, p.address, '', null, '{}', ${CALLED}) r`,
     masked: { columns: ['masked_matter'], why: 'so that nobody is asked their story twice: a first letter, and whom to ask' },
   },
   read_by_break_glass: { sql: `select to_jsonb(r) as told from break_glass g cross join lateral app.read_by_break_glass(g.id) r where g.membership_id <> (select app.my_membership())` },

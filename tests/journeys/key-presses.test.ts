@@ -21,11 +21,13 @@ const TEXTS: Readonly<Record<string, readonly [string, string?]>> = {
   receivedTime: ['14:30'],
   birth: ['S22.3.3'],
   phone: ['0999001234'],
+  email: ['haha@example.jp'],
   address: ['あおば町1-2-3', 'aobachou1-2-3'],
   mayContact: ['平日の午後', 'heijitsunogogo'],
   inquirerName: ['架空花子', 'kakuuhanako'],
   inquirerRelation: ['長女', 'choujo'],
   inquirerPhone: ['0999005678'],
+  inquirerEmail: ['hanako@example.jp'],
   inquirerAddress: ['うめ町4', 'umechou4'],
   ownWords: ['もう休みたい', 'mouyasumitai'],
   heard: ['母の介護で夜眠れず、仕事を休みがち', 'hahanokaigodeyorunemurezu,shigotowoyasumigachi'],
@@ -125,7 +127,7 @@ describe('From the home page to 受け付けました, by keyboard alone', () =>
     expect(unknown).toEqual([])
     expect([...filled].toSorted()).toEqual(Object.keys(TEXTS).toSorted())
     expect(await isWholePaperKept()).toEqual({ chosen: true, marked: true, agreed: true, described: true })
-    expect(hands.pressed().leading).toBe(73)
+    expect(hands.pressed().leading).toBe(75)
     expect(secondsFor(hands.pressed())).toBeLessThan(180)
     await expect.poll(() => page.getByText('「もう休みたい」').count(), PATIENCE).toBe(1)
     await close()

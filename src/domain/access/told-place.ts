@@ -10,7 +10,7 @@ export type ToldKind = (typeof TOLD_KINDS)[number]
 export type ConcealedPlace = { readonly personId: string; readonly key: string }
 
 /** Fields made for an address or a number, and for when and how one may call there: what stands in them the switch of the concealment covers where somebody concealed is bound to the matter. */
-const OWN_FIELDS: ReadonlySet<string> = new Set(['phone', 'address', 'mayContact', 'phoneMayContact', 'addressMayContact', 'way', 'inquirerPhone', 'inquirerAddress'])
+const OWN_FIELDS: ReadonlySet<string> = new Set(['phone', 'email', 'address', 'mayContact', 'phoneMayContact', 'emailMayContact', 'addressMayContact', 'way', 'inquirerPhone', 'inquirerEmail', 'inquirerAddress'])
 /** What travels is read by whoever it is passed on to: no field of it is closed with their places. */
 const TRAVELS = 'facts'
 /** Deeper than anything a form sends. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { callersOnce, openOf, type Heard } from './heard.ts'
 
-const call = (callerName: string | null, callerPhone: string | null, rest: Partial<Heard> = {}): Heard => ({ aboutThem: true, fromReferral: false, callerName, callerPhone, ...rest })
+const call = (callerName: string | null, callerPhone: string | null, rest: Partial<Heard> = {}): Heard => ({ aboutThem: true, fromReferral: false, callerName, callerPhone, callerEmail: null, ...rest })
 
 describe('whoever called about a household', () => {
   it('stands once by name and number, by the last call', () => {
@@ -16,10 +16,10 @@ describe('whoever called about a household', () => {
   })
 
   it('is never left out and never told twice, whatever the calls', () => {
-    const calls = fc.array(fc.record({ aboutThem: fc.boolean(), fromReferral: fc.boolean(), callerName: fc.constantFrom('咲', '守', null), callerPhone: fc.constantFrom('1', '2', null) }))
+    const calls = fc.array(fc.record({ aboutThem: fc.boolean(), fromReferral: fc.boolean(), callerName: fc.constantFrom('咲', '守', null), callerPhone: fc.constantFrom('1', '2', null), callerEmail: fc.constantFrom('a@b', null) }))
     fc.assert(fc.property(calls, (heard) => {
-      const named = heard.filter((one) => one.aboutThem && !one.fromReferral && one.callerName !== null).map((one) => `${one.callerName}/${one.callerPhone ?? ''}`)
-      const told = callersOnce(heard).map((one) => `${one.callerName}/${one.callerPhone ?? ''}`)
+      const named = heard.filter((one) => one.aboutThem && !one.fromReferral && one.callerName !== null).map((one) => `${one.callerName}/${one.callerPhone ?? ''}/${one.callerEmail ?? ''}`)
+      const told = callersOnce(heard).map((one) => `${one.callerName}/${one.callerPhone ?? ''}/${one.callerEmail ?? ''}`)
       expect(told).toEqual([...new Set(named)])
     }))
   })

@@ -4,16 +4,17 @@ export type Heard = {
   readonly fromReferral: boolean
   readonly callerName: string | null
   readonly callerPhone: string | null
+  readonly callerEmail: string | null
 }
 
 /** Whoever asks does so by name: another agency that passed a need on is no caller. */
 const isCaller = ({ aboutThem, fromReferral, callerName }: Heard): boolean => aboutThem && !fromReferral && callerName !== null
 
-/** Whoever called about a household (来談者), each once, by their last call: one name with two numbers is two to call back. */
+/** Whoever called about a household (来談者), each once, by their last call: one name with two numbers, or two e-mail addresses, is two to call back. */
 export const callersOnce = <H extends Heard>(heard: readonly H[]): readonly H[] => {
   const last = new Map<string, H>()
   for (const one of heard) {
-    const key = JSON.stringify([one.callerName, one.callerPhone ?? ''])
+    const key = JSON.stringify([one.callerName, one.callerPhone ?? '', one.callerEmail ?? ''])
     if (isCaller(one) && !last.has(key)) last.set(key, one)
   }
   return [...last.values()]

@@ -22,10 +22,10 @@ describe('whoever is called so but for one letter (聞き違い)', () => {
 })
 
 describe('whoever may well be the same person', () => {
-  it('agrees in a number, or in two of how they are called, their birth date and where they live; a name and its reading are always one thing', () => {
+  it('agrees in a number or an e-mail address, or in two of how they are called, their birth date and where they live; a name and its reading are always one thing', () => {
     fc.assert(fc.property(fc.subarray([...MATCHES]), (matched) => {
       const has = (what: (typeof MATCHES)[number]): number => Number(matched.includes(what))
-      expect(isStrong(matched)).toBe(has('phone') === 1 || Math.max(has('name'), has('kana')) + has('birth') + has('address') > 1)
+      expect(isStrong(matched)).toBe(has('phone') + has('email') > 0 || Math.max(has('name'), has('kana')) + has('birth') + has('address') > 1)
       expect(isStrong(matched)).toBe(isStrong(matched.includes('name') || matched.includes('kana') ? [...new Set([...matched, 'name' as const, 'kana' as const])] : matched))
     }))
   })

@@ -7,12 +7,14 @@ import { nameOrders } from '../shared/name-orders.ts'
 import { wordsApart } from '../shared/words-apart.ts'
 import { kanaKey, nameKey, withoutHonorific } from '../shared/person-name.ts'
 import { tellsNoPlace } from '../shared/no-place.ts'
+import { placeKey } from '../shared/place-key.ts'
 import { phoneForms } from '../shared/phone-forms.ts'
 import { phoneKey } from '../shared/phone.ts'
+import { isEmail } from '../shared/email.ts'
 import { isBlank } from '../shared/text-limits.ts'
 
 /** 一致した点: in what somebody on record resembles what was typed. */
-export const MATCHES = ['name', 'kana', 'birth', 'phone', 'address'] as const
+export const MATCHES = ['name', 'kana', 'birth', 'phone', 'email', 'address'] as const
 /** One of them. */
 export type Match = (typeof MATCHES)[number]
 
@@ -35,6 +37,7 @@ export type TypedPerson = {
   readonly kana: string
   readonly birth: string
   readonly phone: string
+  readonly email: string
   readonly address: string
 }
 
@@ -51,6 +54,7 @@ export type PersonKeys = {
   readonly phone: string
   /** The number and every other way it may have been written, as patterns: without area code, or with the city's. */
   readonly phones: readonly string[]
+  readonly email: string
   /** The house; the room in it is apart, for it is left out as often as not. */
   readonly address: string
   readonly room: string
@@ -87,21 +91,22 @@ export const personKeysFrom = (typed: TypedPerson, city: OwnCity = NOWHERE): Per
     birth: birthDateFrom(typed.birth).day,
     phone,
     phones: phone === '' ? [] : phoneForms(phone, city.phones),
+    email: isEmail(typed.email) ? placeKey(typed.email) : '',
     address: longEnough('address', house),
     room,
   }
 }
 
 /**
- * Whether so much agrees that it may well be the same person: a telephone number, or two of how they are called, their birth date and where they live. A name and its
+ * Whether so much agrees that it may well be the same person: a telephone number or an e-mail address, or two of how they are called, their birth date and where they live. A name and its
  * reading are one thing said twice, as for the masked (similar_persons_masked): who is written in kana agrees in both by a surname alone.
  */
 export const isStrong = (matched: readonly Match[]): boolean =>
-  matched.includes('phone') || new Set(matched.map((one) => (one === 'kana' ? 'name' : one))).size > 1
+  matched.includes('phone') || matched.includes('email') || new Set(matched.map((one) => (one === 'kana' ? 'name' : one))).size > 1
 
 /** Whether there is anything to look for. */
 export const isWorthLooking = (keys: PersonKeys): boolean =>
-  keys.name !== '' || keys.kana !== '' || keys.birth !== undefined || keys.phone !== '' || keys.address !== ''
+  keys.name !== '' || keys.kana !== '' || keys.birth !== undefined || keys.phone !== '' || keys.email !== '' || keys.address !== ''
 
 /** Somebody on record, by what agrees. `isWhole`: a name they bear or ever bore, or its reading, is all that was typed, in whichever order. */
 type Agreeing = { readonly matched: readonly Match[]; readonly isWhole: boolean }

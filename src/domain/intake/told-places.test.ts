@@ -59,6 +59,15 @@ describe('when and how one may call somebody (連絡してよい時間・方法)
     expect(placesChanged(before, {})).toEqual({ ended: [], begun: [] })
   })
 
+  it('of an e-mail address stands at it as at a number, and goes over to it where nobody can be called', () => {
+    expect(placesToldOf({ email: 'hanako@example.jp', mayContact: '夜だけ読める' })).toEqual([place('email', 'hanako@example.jp', '夜だけ読める')])
+    const way = [place('way', '夜だけ')]
+    expect(after(way, { email: 'hanako@example.jp' })).toEqual([place('email', 'hanako@example.jp', '夜だけ')])
+    expect(after([place('address', '若葉1-1'), ...way], { email: 'hanako@example.jp' })).toEqual([place('address', '若葉1-1'), place('email', 'hanako@example.jp', '夜だけ')])
+    expect(after([place('phone', '0999-1', '午前'), ...way], { email: 'hanako@example.jp' })).toEqual([place('phone', '0999-1', '午前'), ...way, place('email', 'hanako@example.jp')])
+    expect(after([place('email', 'hanako@example.jp', '夜だけ')], { email: null })).toEqual(way)
+  })
+
   it('stays by itself beside a number that has words of its own', () => {
     const before = [place('phone', '0999-1', '午前'), place('way', '娘さんへ伝言')]
     expect(after(before, { address: '若葉1-1' })).toEqual([...before, place('address', '若葉1-1')])
@@ -66,19 +75,19 @@ describe('when and how one may call somebody (連絡してよい時間・方法)
   })
 
   it('is shown as one where the same is said of each place, else beside its place, all of it', () => {
-    expect(whenToCallAmong([place('phone', '0999-1', '午前'), place('address', '若葉1-1', '午前')])).toEqual({ isApart: false, mayContact: '午前', phoneMayContact: '', addressMayContact: '' })
-    expect(whenToCallAmong([place('way', '午前')])).toEqual({ isApart: false, mayContact: '午前', phoneMayContact: '', addressMayContact: '' })
-    expect(whenToCallAmong([...two, place('way', '娘さんへ')])).toEqual({ isApart: true, mayContact: '娘さんへ', phoneMayContact: '夫のいない平日昼だけ', addressMayContact: '訪問しない（夫がいる）' })
+    expect(whenToCallAmong([place('phone', '0999-1', '午前'), place('address', '若葉1-1', '午前')])).toEqual({ isApart: false, mayContact: '午前', phoneMayContact: '', emailMayContact: '', addressMayContact: '' })
+    expect(whenToCallAmong([place('way', '午前')])).toEqual({ isApart: false, mayContact: '午前', phoneMayContact: '', emailMayContact: '', addressMayContact: '' })
+    expect(whenToCallAmong([...two, place('way', '娘さんへ')])).toEqual({ isApart: true, mayContact: '娘さんへ', phoneMayContact: '夫のいない平日昼だけ', emailMayContact: '', addressMayContact: '訪問しない（夫がいる）' })
     expect(whenToCallAmong([place('phone', '0999-1', '午前'), place('address', '若葉1-1')])).toMatchObject({ isApart: true, phoneMayContact: '午前', addressMayContact: '' })
   })
 })
 
 const remark = fc.constantFrom('', '朝', '昼', '夜')
-const standing = fc.record({ phone: fc.option(remark), address: fc.option(remark), way: remark }).map(({ phone, address, way }) => [
-  ...(phone === null ? [] : [place('phone', '0999-1', phone)]), ...(address === null ? [] : [place('address', '若葉1-1', address)]), ...(way === '' ? [] : [place('way', way)]),
+const standing = fc.record({ phone: fc.option(remark), email: fc.option(remark), address: fc.option(remark), way: remark }).map(({ phone, email, address, way }) => [
+  ...(phone === null ? [] : [place('phone', '0999-1', phone)]), ...(email === null ? [] : [place('email', 'a@example.jp', email)]), ...(address === null ? [] : [place('address', '若葉1-1', address)]), ...(way === '' ? [] : [place('way', way)]),
 ])
-const PARTS = ['phone', 'address', 'way'] as const
-const moves = fc.array(fc.record({ phone: fc.option(fc.constantFrom('', '0999-2', '0999-3')), address: fc.option(fc.constantFrom('', '若葉2-2')) }, { requiredKeys: [] }))
+const PARTS = ['phone', 'email', 'address', 'way'] as const
+const moves = fc.array(fc.record({ phone: fc.option(fc.constantFrom('', '0999-2', '0999-3')), email: fc.option(fc.constantFrom('', 'b@example.jp')), address: fc.option(fc.constantFrom('', '若葉2-2')) }, { requiredKeys: [] }))
 /** Every word that is said of when and how one may call, each once. */
 const wordsOf = (places: readonly ToldPlace[]) =>
   [...new Set(places.flatMap((one) => (one.kind === 'way' ? one.text : one.mayContact).split('／')).filter((one) => one !== ''))].toSorted()
@@ -99,7 +108,7 @@ describe('the words about how to reach somebody', () => {
       let stands: readonly ToldPlace[] = before
       for (const change of changes) {
         const next = after(stands, change)
-        for (const kind of ['phone', 'address']) {
+        for (const kind of ['phone', 'email', 'address']) {
           const [was, is] = [stands, next].map((places) => places.find((one) => one.kind === kind))
           expect(was === undefined || is === undefined || is.mayContact === was.mayContact).toBe(true)
         }
@@ -111,7 +120,7 @@ describe('the words about how to reach somebody', () => {
   it('are all shown, and what is written into one shown place changes that place alone', () => {
     fc.assert(fc.property(standing, fc.constantFrom(...PARTS), (before, at) => {
       const shown = whenToCallAmong(before)
-      expect(wordsOf([place('way', [shown.mayContact, shown.phoneMayContact, shown.addressMayContact].join('／'))])).toEqual(wordsOf(before))
+      expect(wordsOf([place('way', [shown.mayContact, shown.phoneMayContact, shown.emailMayContact, shown.addressMayContact].join('／'))])).toEqual(wordsOf(before))
       if (!shown.isApart || (at !== 'way' && !before.some((one) => one.kind === at))) return
       const next = after(before, at === 'way' ? { way: '新' } : { [`${at}MayContact`]: '新' })
       expect(next.filter((one) => one.kind !== at)).toEqual(before.filter((one) => one.kind !== at))

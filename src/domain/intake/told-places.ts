@@ -1,19 +1,22 @@
 import { isBlank } from '../shared/text-limits.ts'
 
 /** What a sheet asks of where somebody is reached. */
-export const ASKED_PLACES = ['phone', 'address'] as const
-type AskedPlace = (typeof ASKED_PLACES)[number]
+export const ASKED_PLACES = ['phone', 'email', 'address'] as const
+/** One of them. */
+export type AskedPlace = (typeof ASKED_PLACES)[number]
 const KEPT = [...ASKED_PLACES, 'way'] as const
 
 /**
- * Where somebody is reached, as it is told to a sheet: a number, an address, and when and how one may call: at all of them (`mayContact`), or apart at the number, at the
- * address, and whatever the place (`way`).
+ * Where somebody is reached, as it is told to a sheet: a number, an e-mail address, an address, and when and how one may call: at all of them (`mayContact`), or apart at each
+ * of them, and whatever the place (`way`).
  */
 export type ToldReach = {
   readonly phone?: string | null | undefined
+  readonly email?: string | null | undefined
   readonly address?: string | null | undefined
   readonly mayContact?: string | undefined
   readonly phoneMayContact?: string | undefined
+  readonly emailMayContact?: string | undefined
   readonly addressMayContact?: string | undefined
   readonly way?: string | undefined
 }
@@ -32,20 +35,24 @@ const wayAmong = (places: readonly ToldPlace[]): string => joined(places.filter(
 const isPlace = (one: ToldPlace): boolean => ASKED_PLACES.some((kind) => kind === one.kind)
 
 /** When and how one may call somebody, as it is shown and written on: apart where not the same is said of all their places. */
-export type WhenToCall = { readonly isApart: boolean; readonly mayContact: string; readonly phoneMayContact: string; readonly addressMayContact: string }
+export type WhenToCall = { readonly isApart: boolean; readonly mayContact: string; readonly phoneMayContact: string; readonly emailMayContact: string; readonly addressMayContact: string }
 
 /** When and how one may call somebody (連絡してよい時間・方法): one text where the same is said of each of their places; else that of each apart, and beside them what is said of none. */
 export const whenToCallAmong = (places: readonly ToldPlace[]): WhenToCall => {
   const said = new Set(places.filter(isPlace).map((one) => one.mayContact.trim()))
   const way = wayAmong(places)
-  if (said.size < 2 && (way === '' || [...said].every((one) => one === '' || one === way))) return { isApart: false, mayContact: [...said].join('') || way, phoneMayContact: '', addressMayContact: '' }
-  return { isApart: true, mayContact: way, phoneMayContact: remarksAt(places, 'phone'), addressMayContact: remarksAt(places, 'address') }
+  const isApart = said.size > 1 || (way !== '' && [...said].some((one) => one !== '' && one !== way))
+  const at = (kind: AskedPlace): string => (isApart ? remarksAt(places, kind) : '')
+  return { isApart, mayContact: isApart ? way : [...said].join('') || way, phoneMayContact: at('phone'), emailMayContact: at('email'), addressMayContact: at('address') }
 }
 
-/** What is said of a place that stood at none of its kind: what was said of none; or what is said of every other. Where each has its own words, nothing: those of another are not meant. */
+/**
+ * What is said of a place that stood at none of its kind: what was said of none, at whatever they are called or written to by first; or what is said of every other. Where each has
+ * its own words, nothing: those of another are not meant.
+ */
 const remarkForNew = (stood: readonly ToldPlace[], kind: AskedPlace): string => {
   const [places, way] = [stood.filter(isPlace), wayAmong(stood)]
-  if (way !== '') return kind === 'phone' || places.length === 0 ? way : ''
+  if (way !== '') return kind === 'phone' || places.length === 0 || (kind === 'email' && places.every((one) => one.kind === 'address')) ? way : ''
   const common = whenToCallAmong(places)
   return common.isApart ? '' : common.mayContact
 }
@@ -77,7 +84,7 @@ const placesAfter = (stood: readonly ToldPlace[], change: ToldReach): readonly T
 }
 
 /**
- * The places that come of what is told (連絡してよい時間・方法の置き場所): when and how one may call stands at each number and address. Where there is neither, it stands by
+ * The places that come of what is told (連絡してよい時間・方法の置き場所): when and how one may call stands at each number and address. Where there is none, it stands by
  * itself as the way somebody is reached (連絡の取り方): whoever has no telephone is met at the soup kitchen, and that must not be lost.
  */
 export const placesToldOf = (told: ToldReach): readonly ToldPlace[] => placesAfter([], told)

@@ -26,6 +26,13 @@ describe('who the receiver’s sheet is about', () => {
     expect(subjectsToldOf([fact('identity', '架空 太郎'), { ...fact('contact', '若葉1-1'), mayContact: '訪問は予告してから' }])).toEqual([{ name: '架空 太郎', address: '若葉1-1', addressMayContact: '訪問は予告してから' }])
   })
 
+  it('is written to where they were written to: an e-mail address is no address to live at', () => {
+    const email = { ...fact('contact', 'hanako.k@example.jp'), mayContact: '夜だけ読める' }
+    expect(subjectsToldOf([fact('identity', '架空 花子'), email, fact('contact', '若葉1-1'), fact('contact', '0999-11-2222')])).toEqual([
+      { name: '架空 花子', phone: '0999-11-2222', email: 'hanako.k@example.jp', emailMayContact: '夜だけ読める', address: '若葉1-1' },
+    ])
+  })
+
   it('is reached as it was told where there is no number and no address: that is no address', () => {
     const [offered] = offeredPlaces([{ kind: 'way', text: '炊き出しの日に会える', mayContact: '', source: 'intake' }])
     expect(subjectsToldOf([fact('identity', '架空 太郎'), fact('contact', offered?.text ?? '')])).toEqual([{ name: '架空 太郎', way: '炊き出しの日に会える' }])

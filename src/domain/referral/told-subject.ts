@@ -1,5 +1,6 @@
 import { birthDateFrom } from '../shared/birth-date.ts'
 import { foldForSearch } from '../shared/fold-text.ts'
+import { isEmail } from '../shared/email.ts'
 import { isKana } from '../shared/kana.ts'
 import { toldAgeFrom } from '../shared/told-age.ts'
 import { isCallersContact } from './caller-fact.ts'
@@ -12,11 +13,13 @@ export type ToldSubject = {
   readonly kana?: string
   readonly birth?: string
   readonly phone?: string
+  readonly email?: string
   readonly address?: string
   /** When and how one may call there. */
   readonly phoneMayContact?: string
+  readonly emailMayContact?: string
   readonly addressMayContact?: string
-  /** How they are reached, said of neither. */
+  /** How they are reached, said of none of them. */
   readonly way?: string
 }
 
@@ -39,7 +42,7 @@ const subjectFrom = (text: string): ToldSubject | undefined => {
 }
 
 type Place = { readonly text: string; readonly mayContact: string }
-const reached = (kind: 'phone' | 'address', place: Place | undefined): Partial<ToldSubject> =>
+const reached = (kind: 'phone' | 'email' | 'address', place: Place | undefined): Partial<ToldSubject> =>
   place === undefined ? {} : { [kind]: place.text, ...(place.mayContact !== '' && { [`${kind}MayContact`]: place.mayContact }) }
 
 /**
@@ -50,9 +53,10 @@ export const subjectsToldOf = (facts: readonly Told[]): readonly ToldSubject[] =
   const contacts = facts.filter((fact) => fact.category === 'contact' && !isCallersContact(fact.text)).map((fact) => ({ text: fact.text.trim(), mayContact: fact.mayContact ?? '' }))
   const places = contacts.filter(({ text }) => wayIn(text) === undefined)
   const way = [...new Set(contacts.map(({ text }) => wayIn(text) ?? '').filter((said) => said !== ''))].join('／')
-  const [phone, address] = [places.find(({ text }) => isPhone(text)), places.find(({ text }) => text !== '' && !isPhone(text))]
+  const [phone, email] = [places.find(({ text }) => isPhone(text)), places.find(({ text }) => isEmail(text))]
+  const address = places.find(({ text }) => text !== '' && !isPhone(text) && !isEmail(text))
   const named = facts.filter((fact) => fact.category === 'identity').flatMap((fact) => subjectFrom(fact.text) ?? [])
-  return named.map((one, at) => (at > 0 ? one : { ...one, ...reached('phone', phone), ...reached('address', address), ...(way !== '' && { way }) }))
+  return named.map((one, at) => (at > 0 ? one : { ...one, ...reached('phone', phone), ...reached('email', email), ...reached('address', address), ...(way !== '' && { way }) }))
 }
 
 /**

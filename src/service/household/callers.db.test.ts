@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => city.database.drop())
 
-it('whoever called about a household stands on its page with the number to call back, and nobody who did not want to be named', async () => {
+it('whoever called about a household stands on its page with the number or the e-mail address to answer at, and nobody who did not want to be named', async () => {
   const worker = await city.as('st04')
   const called = async (inquirer: object, goesOn: object) => {
     const { id } = given(await worker.does('receiveIntake', { text: '母のことで', inquirer: { anonymous: false, ...inquirer }, subjects: [{ name: '架空 ハル' }] }))
@@ -16,9 +16,10 @@ it('whoever called about a household stands on its page with the number to call 
   }
   const caseId = await called({ name: '架空 咲', relation: '長女', phone: '090-0000-0001' }, { householdName: '架空家' })
   await called({ name: '架空 咲', relation: '長女', phone: '090-0000-0001' }, { caseId })
-  await called({ name: '名乗らない人', anonymous: true }, { caseId })
+  await called({ name: '名乗らない人', anonymous: true, email: 'dareka@example.jp' }, { caseId })
+  await called({ name: '架空 守', relation: '長男', email: 'mamoru@example.jp' }, { caseId })
   const { callers } = given(await worker.does('getHouseholdPage', { caseId }))
-  expect(callers).toMatchObject([{ name: '架空 咲', relation: '長女', phone: '090-0000-0001', opens: true }])
+  expect(callers).toMatchObject([{ name: '架空 守', phone: null, email: 'mamoru@example.jp' }, { name: '架空 咲', relation: '長女', phone: '090-0000-0001', email: null, opens: true }])
 })
 
 it('an open consultation says from whom it came, by their relation or else by name, and of nobody who did not want to be named', async () => {

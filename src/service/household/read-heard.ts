@@ -12,8 +12,8 @@ type Where = { readonly caseId: string; readonly householdId: string; readonly o
 const asOpen = ({ id, number, text, receivedAt, urgency, agencyName, nextContactOn, fromReferral, callerRelation, callerName }: HouseholdIntake) =>
   ({ id, number, text: text ?? '', receivedAt, urgency, agencyName: agencyName ?? '', nextContactOn, calledBy: fromReferral ? null : (callerRelation ?? callerName) })
 
-const asCaller = ({ id, receivedAt, callerName, callerRelation, callerPhone, opens }: HouseholdIntake) =>
-  ({ intakeId: id, receivedAt, name: callerName, relation: callerRelation, phone: callerPhone, opens })
+const asCaller = ({ id, receivedAt, callerName, callerRelation, callerPhone, callerEmail, opens }: HouseholdIntake) =>
+  ({ intakeId: id, receivedAt, name: callerName, relation: callerRelation, phone: callerPhone, email: callerEmail, opens })
 
 const asConsideration = ({ id, receivedAt, considerations, note, fromReferral, callerName, callerRelation, personIds, opens }: HouseholdIntake) =>
   ({ intakeId: id, receivedAt, considerations: [...considerations], note, toldBy: fromReferral ? null : (callerRelation ?? callerName), personIds: [...personIds], opens })

@@ -1,5 +1,5 @@
 import type { updateIntake as contract } from '#contract/intake.ts'
-import { ASKED_PLACES, placesChanged } from '#domain/intake/told-places.ts'
+import { ASKED_PLACES, placesChanged, type AskedPlace } from '#domain/intake/told-places.ts'
 import { listWhereabouts } from '#store/intake/find-intake.ts'
 import { saveWhereabouts } from '#store/intake/save-intake.ts'
 import { changeSubject, endInquirersPlace, endWhereabouts, removeSubject, saveNotThisPerson } from '#store/intake/subject.ts'
@@ -24,11 +24,14 @@ export const problemOfSubjects = (before: FoundSubjects, { subjects = [], remove
 }
 
 /** What of somebody says where they are reached, or when and how. */
-const REACH = [...ASKED_PLACES, 'mayContact', 'phoneMayContact', 'addressMayContact', 'way'] as const
+const REACH = [...ASKED_PLACES, 'mayContact', 'phoneMayContact', 'emailMayContact', 'addressMayContact', 'way'] as const
+
+type InquirersPlaces = { readonly [K in AskedPlace]: string | null | undefined }
+const inquirersPlaces = ({ inquirerPhone, inquirerEmail, inquirerAddress }: Omit<Change, 'subjects'>): InquirersPlaces => ({ phone: inquirerPhone, email: inquirerEmail, address: inquirerAddress })
 
 /** Whether a change says where somebody is or can be reached. */
-export const tellsWhereabouts = ({ subjects = [], inquirerPhone, inquirerAddress }: Change): boolean =>
-  inquirerPhone !== undefined || inquirerAddress !== undefined || subjects.some((one) => REACH.some((field) => one[field] !== undefined))
+export const tellsWhereabouts = ({ subjects = [], ...change }: Change): boolean =>
+  Object.values(inquirersPlaces(change)).some((text) => text !== undefined) || subjects.some((one) => REACH.some((field) => one[field] !== undefined))
 
 /** A sheet before it is changed: who is on it, and which version it is. */
 type Sheet = { readonly intakeId: string; readonly before: FoundSubjects; readonly version: number }
@@ -59,7 +62,7 @@ const changeOne = async (work: Work, sheet: Sheet, stood: FoundSubjects[number],
 }
 
 /** Of whoever came, the places that are given are written anew; what was not given stands. */
-const changeInquirersPlaces = async (work: Work, { intakeId, version }: Sheet, places: { readonly phone: string | null | undefined; readonly address: string | null | undefined }): Promise<void> => {
+const changeInquirersPlaces = async (work: Work, { intakeId, version }: Sheet, places: InquirersPlaces): Promise<void> => {
   for (const kind of ASKED_PLACES) if (places[kind] !== undefined) await endInquirersPlace(work.tx, work.actor, { intakeId, sheetUntil: version }, kind)
   await saveInquirersPlaces(work, intakeId, places, version + 1)
 }
@@ -72,10 +75,10 @@ export const saveSubjectChanges = async (work: Work, sheet: Sheet, change: Chang
     if (stood !== undefined) await changeOne(work, sheet, stood, one)
     else {
       await saveSubjectOf(work, sheet.intakeId, {
-        ...one, describedAs: one.describedAs ?? '', phone: one.phone ?? undefined, address: one.address ?? undefined,
+        ...one, describedAs: one.describedAs ?? '', phone: one.phone ?? undefined, email: one.email ?? undefined, address: one.address ?? undefined,
       }, sheet.version + 1)
     }
   }
   for (const id of change.removedSubjectIds) await removeSubject(tx, actor, id, sheet.version)
-  await changeInquirersPlaces(work, sheet, { phone: change.inquirerPhone, address: change.inquirerAddress })
+  await changeInquirersPlaces(work, sheet, inquirersPlaces(change))
 }

@@ -1,5 +1,5 @@
 import type { receiveIntake as contract } from '#contract/intake.ts'
-import { ASKED_PLACES, placesToldOf } from '#domain/intake/told-places.ts'
+import { ASKED_PLACES, placesToldOf, type AskedPlace } from '#domain/intake/told-places.ts'
 import type { OwnWord } from '#domain/shared/own-word.ts'
 import { saveWhereabouts } from '#store/intake/save-intake.ts'
 import { saveNotThisPerson, saveSubject, tellWhoTheyAre } from '#store/intake/subject.ts'
@@ -7,7 +7,7 @@ import { linkPerson } from '#store/matter.ts'
 import type { Handler, Work } from '../handler.ts'
 
 type Subject = Parameters<Handler<typeof contract>>[1]['subjects'][number]
-type Places = { readonly phone?: string | null | undefined; readonly address?: string | null | undefined }
+type Places = { readonly [K in AskedPlace]?: string | null | undefined }
 
 /** Where what is told at the desk comes from. */
 export const SOURCE: OwnWord = 'from_intake'

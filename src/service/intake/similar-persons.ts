@@ -14,14 +14,14 @@ const SHOWN = 8
 const withPlaces = async <P extends { readonly personId: string }>({ tx, actor, today }: Work, persons: readonly P[]) => {
   const places = await listWhereabouts(tx, actor, persons.map((one) => one.personId), today)
   const textOf = (personId: string, kind: string): string | null => places.find((place) => place.personId === personId && place.kind === kind)?.text ?? null
-  return persons.map((one) => ({ ...one, address: textOf(one.personId, 'address'), phone: textOf(one.personId, 'phone') }))
+  return persons.map((one) => ({ ...one, address: textOf(one.personId, 'address'), phone: textOf(one.personId, 'phone'), email: textOf(one.personId, 'email') }))
 }
 
 /** Whether somebody on record, to be opened or not, resembles the subject of an intake so much that they may be the same. */
 export const resemblesSomebody = async ({ tx, actor }: Work, intakeId: string, { id, name, kana, birth }: FoundSubjects[number]): Promise<boolean> => {
   const places = (await listPlacesOfIntake(tx, actor, intakeId)).filter((one) => one.subjectId === id)
   const textOf = (kind: string): string => places.find((one) => one.kind === kind)?.text ?? ''
-  const keys = personKeysFrom({ name: name ?? '', kana: kana ?? '', birth: birth ?? '', phone: textOf('phone'), address: textOf('address') }, await findOwnCity(tx))
+  const keys = personKeysFrom({ name: name ?? '', kana: kana ?? '', birth: birth ?? '', phone: textOf('phone'), email: textOf('email'), address: textOf('address') }, await findOwnCity(tx))
   if (!isWorthLooking(keys)) return false
   const readable = await listSimilarPersons(tx, keys, id)
   if (readable.some(resemblesMuch)) return true

@@ -1,3 +1,4 @@
+import { ASKED_PLACES } from '#domain/intake/told-places.ts'
 import { fiscalYearOf } from '#domain/shared/fiscal-year.ts'
 import { warnsOfPerpetrator } from '#domain/referral/perpetrator-warning.ts'
 import { considerationsTold } from '#domain/referral/consideration-fact.ts'
@@ -27,7 +28,7 @@ const takeOverSubjects = async ({ tx, actor, newId }: Work, referralId: string, 
     const personId = known.find((one) => sameName(one.name, told.name))?.id
     await saveSubject(tx, actor, { id, intakeId, personId, toldPersonId: personId, name: told.name, kana: told.kana, birth: told.birth })
     const places = [
-      { kind: 'phone', text: told.phone, mayContact: told.phoneMayContact }, { kind: 'address', text: told.address, mayContact: told.addressMayContact }, { kind: 'way', text: told.way },
+      ...ASKED_PLACES.map((kind) => ({ kind, text: told[kind], mayContact: told[`${kind}MayContact`] })), { kind: 'way' as const, text: told.way },
     ]
     for (const { text, ...place } of places) {
       if (text !== undefined) await saveWhereabouts(tx, actor, { ...place, id: newId(), matterId: intakeId, personId, subjectId: id, whose: 'person', text, source: FROM_REFERRAL })

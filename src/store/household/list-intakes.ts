@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import type { LocationKind } from '#domain/person/codes.ts'
 import type { Consideration, Urgency } from '#domain/intake/codes.ts'
 import { among } from '../among.ts'
 import type { ActingTransaction } from '../as-actor.ts'
@@ -28,6 +29,7 @@ export type HouseholdIntake = {
   readonly callerName: string | null
   readonly callerRelation: string | null
   readonly callerPhone: string | null
+  readonly callerEmail: string | null
   readonly considerations: readonly Consideration[]
   readonly note: string
   readonly personIds: readonly string[]
@@ -50,6 +52,9 @@ export const findMembersMatters = async (tx: ActingTransaction, { municipalityCo
   return { all: rows.map((row) => row.id), concerning: rows.filter((row) => row.concerning).map((row) => row.id) }
 }
 
+const reachedBy = (kind: LocationKind) => sql`case when said.caller is not null then (select l.as_written from location l where l.municipality_code = i.municipality_code and l.matter_id = i.id
+  and l.whose = 'inquirer' and l.kind = ${kind} and l.valid_to is null order by l.id limit 1) end`
+
 /** The intakes a case began with and those its members are named on, the newest first. The words of one are told while it is open. */
 export const listIntakesOfHousehold = async (tx: ActingTransaction, { municipalityCode: city }: Actor, where: Where, matters: MembersMatters): Promise<readonly HouseholdIntake[]> => {
   const { rows } = await sql<HouseholdIntake>`
@@ -58,8 +63,7 @@ export const listIntakesOfHousehold = async (tx: ActingTransaction, { municipali
       said.is_open as "isOpen", case when said.is_open then i.text end as text, i.urgency, app.urgency_order(i.urgency) as "urgencyPlace", i.next_contact_on as "nextContactOn",
       a.short_name as "agencyName", o.id is not null as opens, i.from_referral_id is not null as "fromReferral",
       said.caller as "callerName", case when not i.inquirer_anonymous then nullif(i.inquirer_relation, '') end as "callerRelation",
-      case when said.caller is not null then (select l.as_written from location l where l.municipality_code = i.municipality_code and l.matter_id = i.id
-        and l.whose = 'inquirer' and l.kind = 'phone' and l.valid_to is null order by l.id limit 1) end as "callerPhone",
+      ${reachedBy('phone')} as "callerPhone", ${reachedBy('email')} as "callerEmail",
       i.considerations, i.consideration_note as note,
       case when i.considerations <> '{}' or i.consideration_note <> '' then array(select p.person_id from matter_person p
         where p.municipality_code = i.municipality_code and p.matter_id = i.id and p.part = 'subject' order by p.person_id) else '{}' end as "personIds"

@@ -12,8 +12,8 @@ export type EarlierSheet = { id: string; number: number; receivedAt: string; tex
 /** Every way in which they may be called: written, read, and in each order. */
 const namesOf = ({ name, kana, orders, readings }: PersonKeys) => [...new Set([name, kana, ...orders, ...readings])].filter((one) => one !== '')
 
-/** A number as it may stand on a sheet: what is known by its end alone is no number to look for there. */
-const numbersOf = ({ phones }: PersonKeys) => phones.filter((form) => !form.includes('_'))
+/** A number or an e-mail address as it may stand on a sheet: what is known by its end alone is no number to look for there. */
+const numbersOf = ({ phones, email }: PersonKeys) => [...phones.filter((form) => !form.includes('_')), ...(email === '' ? [] : [email])]
 
 const told = async (tx: ActingTransaction, found: RawBuilder<unknown>): Promise<Cut<EarlierSheet>> => {
   const { rows } = await sql<EarlierSheet & { total: number }>`

@@ -6,7 +6,7 @@ import { cutOff, type Cut } from '../cut.ts'
 import { calledNowFirst } from '../person/called-now.ts'
 
 const asked = (keys: PersonKeys, besides: string | undefined) =>
-  sql`${keys.name}, ${keys.kana}, ${keys.birth ?? null}::date, ${[...keys.phones]}::text[], ${keys.address}, ${keys.room}, ${besides ?? null}::uuid`
+  sql`${keys.name}, ${keys.kana}, ${keys.birth ?? null}::date, ${[...keys.phones]}::text[], ${keys.email}, ${keys.address}, ${keys.room}, ${besides ?? null}::uuid`
 
 /** The name as the search takes it: its other orders, its words typed apart, its readings. */
 const called = ({ orders, apart, readings }: PersonKeys) => sql`${[...orders]}::text[], ${[...apart]}::text[], ${[...readings]}::text[]`

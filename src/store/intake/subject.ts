@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import type { AskedPlace } from '#domain/intake/told-places.ts'
 import type { LocationKind } from '#domain/person/codes.ts'
 import { birthDateFrom } from '#domain/shared/birth-date.ts'
 import { foldForSearch } from '#domain/shared/fold-text.ts'
@@ -87,8 +88,8 @@ export const endWhereabouts = async (tx: ActingTransaction, actor: Actor, { subj
     .execute()
 }
 
-/** Ends the number or the address of whoever came. */
-export const endInquirersPlace = async (tx: ActingTransaction, actor: Actor, sheet: { readonly intakeId: string; readonly sheetUntil: number }, kind: 'phone' | 'address'): Promise<void> => {
+/** Ends the number, the e-mail address or the address of whoever came. */
+export const endInquirersPlace = async (tx: ActingTransaction, actor: Actor, sheet: { readonly intakeId: string; readonly sheetUntil: number }, kind: AskedPlace): Promise<void> => {
   await endPlaces(tx, actor, sheet.sheetUntil).where('matter_id', '=', sheet.intakeId).where('whose', '=', 'inquirer').where('kind', '=', kind).execute()
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import { ASKED_PLACES } from '#domain/intake/told-places.ts'
 import { LOCATION_KINDS } from '#domain/person/codes.ts'
 import type { Caller } from '#domain/referral/caller-fact.ts'
 import type { Identity, OfferedFact, OfferedPlace } from '#domain/referral/offered-fact.ts'
@@ -131,7 +132,7 @@ export const listCallersOfMatter = async (tx: ActingTransaction, actor: Actor, m
     select coalesce(i.inquirer_name, '') as name, coalesce(i.inquirer_relation, '') as relation, ${dayOfSheet} as "on",
         array(select l.as_written from location l where l.municipality_code = i.municipality_code and l.matter_id = i.id and l.whose = 'inquirer' and l.valid_to is null
           and not app.knows_concealed_person(${matterId}::uuid) and not app.knows_concealed_person(i.id)
-          order by array_position(array['phone', 'address'], l.kind), l.id) as places
+          order by array_position(${[...ASKED_PLACES]}::text[], l.kind), l.id) as places
       from intake i
       where i.municipality_code = ${city} and (i.id = ${matterId}::uuid or i.case_id = ${matterId}::uuid) and not i.inquirer_anonymous and i.from_referral_id is null
       order by i.received_at desc, i.id`.execute(tx)

@@ -21,7 +21,7 @@ export const CallerList = ({ page }: { readonly page: HouseholdShown }) => {
       <ul className="plain">
         {page.callers.map((one) => (
           <li key={one.intakeId}>
-            <p>{whoOf(one)} <NumberAsWritten who={whoOf(one)} text={one.phone ?? ''} /> <span className="quiet">{one.opens ? <Link href={`/intakes/${one.intakeId}`}>{told(one)}</Link> : told(one)}</span></p>
+            <p>{whoOf(one)} <NumberAsWritten who={whoOf(one)} text={one.phone ?? ''} /> {one.email} <span className="quiet">{one.opens ? <Link href={`/intakes/${one.intakeId}`}>{told(one)}</Link> : told(one)}</span></p>
           </li>
         ))}
       </ul>

@@ -145,7 +145,7 @@ export const useCallerRow = (): RowOf<'callers'> => {
   return (one) => ({
     key: one.intakeId,
     name: words.receivedOn({ day: formatDayShort(locale, dayInTokyo(one.receivedAt as Instant)) }),
-    value: <TelephoneOnPaper names={[one.relation, one.name]} number={one.phone} />,
+    value: <TelephoneOnPaper names={[one.relation, one.name]} number={[one.phone, one.email].filter(Boolean).join('　')} />,
   })
 }
 

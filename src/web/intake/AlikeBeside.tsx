@@ -44,7 +44,7 @@ export const AlikeBeside = ({ sheet, put, looking }: { readonly sheet: TypedShee
   const [ofSubject, setOfSubject] = useState(0)
   const [ofInquirer, setOfInquirer] = useState(0)
   useEffect(() => setCount(ofSubject + ofInquirer), [setCount, ofSubject, ofInquirer])
-  const came = { whose: 'inquirer', intakeId, name: sheet.inquirerName, kana: '', birth: '', phone: sheet.inquirerPhone, address: sheet.inquirerAddress } as const
+  const came = { whose: 'inquirer', intakeId, name: sheet.inquirerName, kana: '', birth: '', phone: sheet.inquirerPhone, email: sheet.inquirerEmail, address: sheet.inquirerAddress } as const
   const isLooked = !sheet.anonymous && isWorthLooking(personKeysFrom(came))
   const both = [
     <SubjectPanel key="subject" sheet={sheet} put={put} looking={looking} onCount={setOfSubject} />,

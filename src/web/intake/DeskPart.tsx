@@ -11,6 +11,7 @@ import { TextField } from '#ui/TextField.tsx'
 import { AreaConcealed } from '../access/AreaConcealed.tsx'
 import { ClockField, DayField } from '../app/DayField.tsx'
 import { optionsFrom } from '../app/options.ts'
+import { EmailField } from '../app/EmailField.tsx'
 import { PhoneField } from '../app/PhoneField.tsx'
 import { useAsk } from '../app/use-query.ts'
 import { PerpetratorTicked } from './PerpetratorKnown.tsx'
@@ -48,6 +49,7 @@ export const InquirerPart = ({ sheet, put, onFocus }: Part & { readonly onFocus:
         <TextField label={words.inquirerName} name="inquirerName" value={sheet.inquirerName} onChange={put('inquirerName')} />
         <TextField label={words.inquirerRelation} name="inquirerRelation" value={sheet.inquirerRelation} onChange={put('inquirerRelation')} />
         <PhoneField label={words.inquirerPhone} name="inquirerPhone" value={sheet.inquirerPhone} onChange={put('inquirerPhone')} />
+        <EmailField label={words.inquirerEmail} name="inquirerEmail" value={sheet.inquirerEmail} onChange={put('inquirerEmail')} />
         <TextField label={words.inquirerAddress} name="inquirerAddress" value={sheet.inquirerAddress} onChange={put('inquirerAddress')} />
       </div>
     </Disclosure>

@@ -1,6 +1,6 @@
 import { BOXES, CHANNELS, CONSIDERATIONS, ROUTES, URGENCIES, type Box } from '#domain/intake/codes.ts'
 import { WITHOUT_CONSENT } from '#domain/intake/consent-form.ts'
-import { whenToCallAmong } from '#domain/intake/told-places.ts'
+import { whenToCallAmong, type AskedPlace } from '#domain/intake/told-places.ts'
 import type { PaperNotice } from '#domain/intake/paper-notice.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { Instant } from '#domain/shared/instant.ts'
@@ -74,6 +74,7 @@ const Person = ({ intake }: Part) => {
           { name: words.birth, value: isBlank ? words.birthBlank : birthShown(first?.birth) },
           { name: words.address, value: isBlank ? words.addressBlank : <PlaceShown text={placesOf('address')} said={said.addressMayContact} /> },
           { name: words.phone, value: isBlank ? words.phoneBlank : <PlaceShown text={placesOf('phone')} said={said.phoneMayContact} /> },
+          { name: words.email, value: <PlaceShown text={placesOf('email')} said={said.emailMayContact} /> },
           ...(said.isApart && said.mayContact === '' ? [] : [{ name: said.isApart ? words.way : words.mayContact, value: said.mayContact }]),
           ...(others.length === 0 ? [] : [{ name: words.others, value: formatList(locale, others.map((one) => joined(one.name ?? one.personName, one.describedAs))) }]),
         ]}
@@ -84,7 +85,7 @@ const Person = ({ intake }: Part) => {
 
 const Inquirer = ({ intake }: Part) => {
   const words = useMessages(paperMessages)
-  const placeOf = (kind: 'phone' | 'address') => intake && (intake.whereaboutsConcealed ? words.concealed : inquirersPlace(intake, kind))
+  const placeOf = (kind: AskedPlace) => intake && (intake.whereaboutsConcealed ? words.concealed : inquirersPlace(intake, kind))
   return (
     <>
       <h3>{words.inquirer}</h3>
@@ -93,6 +94,7 @@ const Inquirer = ({ intake }: Part) => {
         rows={[
           { name: words.name, value: intake?.inquirerName },
           { name: words.phone, value: placeOf('phone') },
+          { name: words.email, value: placeOf('email') },
           { name: words.address, value: placeOf('address') },
           { name: words.relation, value: intake === undefined ? words.relationBlank : intake.inquirerRelation },
         ]}

@@ -1,5 +1,6 @@
 import { isDay, type Day } from '#domain/shared/day.ts'
 import { questionsFor, type ConsentQuestion } from '#domain/intake/consent-form.ts'
+import { ASKED_PLACES } from '#domain/intake/told-places.ts'
 import { agencyKindLabels } from '#i18n/agency-kind.messages.ts'
 import { formatDay, formatList } from '#i18n/format.ts'
 import { boxLabels, channelLabels, considerationLabels, consentLabels, routeLabels } from '#i18n/intake-codes.messages.ts'
@@ -51,7 +52,7 @@ const Desk = ({ intake }: Part) => {
   const kinds = useMessages(agencyKindLabels)
   const considerations = useMessages(considerationLabels)
   const { locale } = useLanguage()
-  const inquirer = [intake.inquirerAnonymous ? words.anonymous : intake.inquirerName, intake.inquirerRelation, inquirersPlace(intake, 'phone'), inquirersPlace(intake, 'address')].filter(Boolean).join('　')
+  const inquirer = [intake.inquirerAnonymous ? words.anonymous : intake.inquirerName, intake.inquirerRelation, ...ASKED_PLACES.map((kind) => inquirersPlace(intake, kind))].filter(Boolean).join('　')
   const pairs: readonly Pair[] = [
     { name: words.considerations, value: [...intake.considerations.map((one) => considerations[one]), intake.considerationNote].filter(Boolean).join('　') },
     { name: words.whoCame, value: inquirer },

@@ -6,6 +6,7 @@ import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import type { AnswerFor } from '../app/api.ts'
+import { EmailField } from '../app/EmailField.tsx'
 import { PhoneField } from '../app/PhoneField.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
@@ -19,13 +20,13 @@ import { useBirthReader } from './use-date-reader.ts'
 type Intake = AnswerFor<'getIntake'>
 type Props = { readonly intake: Intake; readonly subject: Intake['subjects'][number]; readonly onChanged: () => void }
 
-const LOOKED_FOR = ['name', 'kana', 'birth', 'phone', 'address'] as const
+const LOOKED_FOR = ['name', 'kana', 'birth', 'phone', 'email', 'address'] as const
 type Known = Readonly<Record<(typeof LOOKED_FOR)[number], string>>
 
 const knownOf = ({ intake, subject }: Props): Known => {
   const places = intake.whereabouts.filter((one) => one.subjectId === subject.id)
   const textOf = (kind: string): string => places.find((one) => one.kind === kind)?.text ?? ''
-  return { name: subject.name ?? '', kana: subject.kana ?? '', birth: subject.birth ?? '', phone: textOf('phone'), address: textOf('address') }
+  return { name: subject.name ?? '', kana: subject.kana ?? '', birth: subject.birth ?? '', phone: textOf('phone'), email: textOf('email'), address: textOf('address') }
 }
 
 /** What is known of them by now: searched while it is typed. */
@@ -38,6 +39,7 @@ const KnownFields = ({ known, put }: { readonly known: Known; readonly put: (cha
       <TextField label={words.kana} name="knownKana" value={known.kana} onChange={(kana) => put({ kana })} />
       <DateField label={words.birth} name="knownBirth" value={known.birth} parse={parseBirth} onChange={(birth) => put({ birth })} />
       <PhoneField label={words.phone} name="knownPhone" value={known.phone} onChange={(phone) => put({ phone })} />
+      <EmailField label={words.email} name="knownEmail" value={known.email} onChange={(email) => put({ email })} />
       <TextField label={words.address} name="knownAddress" value={known.address} onChange={(address) => put({ address })} />
     </div>
   )

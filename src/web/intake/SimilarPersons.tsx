@@ -32,6 +32,7 @@ export type Looked = {
   readonly kana: string
   readonly birth: string
   readonly phone: string
+  readonly email: string
   readonly address: string
 }
 
@@ -62,7 +63,7 @@ type Saying = { readonly onSame: (person: Person) => void; readonly onOther: (pe
 const Candidate = ({ person, saying }: { readonly person: Person; readonly saying: Saying | undefined }) => {
   const words = useMessages(similarMessages)
   const { locale } = useLanguage()
-  const places = [person.phone, person.address].filter(Boolean).join('　')
+  const places = [person.phone, person.email, person.address].filter(Boolean).join('　')
   const birth = person.birthOn === null ? (person.birthText ?? '') : formatDay(locale, person.birthOn as Day)
   return (
     <li>

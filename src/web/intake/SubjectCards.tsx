@@ -41,6 +41,7 @@ const Facts = ({ intake, subject }: Omit<Props, 'onChanged'>) => {
         { name: words.sex, value: subject.sex && sexes[subject.sex] },
         { name: words.birth, value: birthShown(subject.birth) },
         { name: words.phone, value: textOf('phone') && <PlaceShown text={<span className="no-wrap">{textOf('phone')}</span>} said={said.phoneMayContact} /> },
+        { name: words.email, value: textOf('email') && <PlaceShown text={textOf('email')} said={said.emailMayContact} /> },
         { name: words.address, value: textOf('address') && <PlaceShown text={textOf('address')} said={said.addressMayContact} /> },
         { name: said.isApart ? words.way : words.mayContact, value: said.mayContact },
       ]}

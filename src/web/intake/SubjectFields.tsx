@@ -1,3 +1,4 @@
+import { ASKED_PLACES, type AskedPlace } from '#domain/intake/told-places.ts'
 import { useEffect, useRef, useState } from 'react'
 import { SEXES } from '#domain/person/codes.ts'
 import { sexLabels } from '#i18n/household-codes.messages.ts'
@@ -8,6 +9,7 @@ import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextField } from '#ui/TextField.tsx'
 import { AddressField } from '../app/AddressField.tsx'
+import { EmailField } from '../app/EmailField.tsx'
 import { optionsFrom } from '../app/options.ts'
 import { PhoneField } from '../app/PhoneField.tsx'
 import type { TypedSubject } from './sheet.ts'
@@ -57,20 +59,23 @@ const Bound = ({ subject, isKnown, change }: { readonly subject: TypedSubject; r
 const Reach = ({ subject, change, onParted }: { readonly subject: TypedSubject; readonly change: Change; readonly onParted: () => void }) => {
   const words = useMessages(sheetMessages)
   const { isApart, mayContact: common } = subject
+  const filledIn = ASKED_PLACES.filter((kind) => subject[kind] !== '')
   const part = (): void => {
-    change({ isApart: true, phoneMayContact: common, addressMayContact: common, mayContact: '' })
+    change({ isApart: true, mayContact: '', ...Object.fromEntries(filledIn.map((kind) => [`${kind}MayContact`, common])) })
     onParted()
   }
-  const apart = (name: 'phoneMayContact' | 'addressMayContact') =>
+  const apart = (name: `${AskedPlace}MayContact`) =>
     isApart && <TextField label={words[name]} name={name} value={subject[name]} onChange={(text) => change({ [name]: text })} />
   return (
     <>
       <PhoneField label={words.phone} name="phone" value={subject.phone} onChange={(phone) => change({ phone })} />
       {apart('phoneMayContact')}
+      <EmailField label={words.email} name="email" value={subject.email} onChange={(email) => change({ email })} />
+      {apart('emailMayContact')}
       <AddressField label={words.address} name="address" value={subject.address} onChange={(address) => change({ address })} />
       {apart('addressMayContact')}
       <TextField label={isApart ? words.way : words.mayContact} name={isApart ? 'way' : 'mayContact'} value={subject.mayContact} onChange={(mayContact) => change({ mayContact })} />
-      {!isApart && subject.phone !== '' && subject.address !== '' && <div className="bar"><Button small kind="tertiary" onClick={part}>{words.sayApart}</Button></div>}
+      {!isApart && filledIn.length > 1 && <div className="bar"><Button small kind="tertiary" onClick={part}>{words.sayApart}</Button></div>}
     </>
   )
 }
@@ -91,7 +96,7 @@ export const SubjectFields = (props: {
   const place = useRef<HTMLDivElement>(null)
   const [isParted, setParted] = useState(false)
   useEffect(() => {
-    if (isParted) place.current?.querySelector<HTMLElement>('[name="phoneMayContact"]')?.focus()
+    if (isParted) place.current?.querySelector<HTMLElement>('[name$="MayContact"]')?.focus()
   }, [isParted])
   return (
     <div ref={place} onFocusCapture={props.onFocus}>

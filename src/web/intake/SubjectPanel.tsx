@@ -19,10 +19,10 @@ export const SubjectPanel = ({ sheet, put, looking, onCount }: Props) => {
     change({ notPersonIds: [...subject.notPersonIds, personId] })
     say({ text: words.remembered, onUndo: () => change({ notPersonIds: subject.notPersonIds }) })
   }
-  const { name, kana, birth, phone, address } = subject
+  const { name, kana, birth, phone, email, address } = subject
   return (
     <SimilarPersons
-      looked={{ intakeId: looking.intakeId, subjectId: looking.isSaved(subject.key) ? subject.key : undefined, name, kana, birth, phone, address }}
+      looked={{ intakeId: looking.intakeId, subjectId: looking.isSaved(subject.key) ? subject.key : undefined, name, kana, birth, phone, email, address }}
       others={subject.personId === '' ? subject.notPersonIds : [...subject.notPersonIds, subject.personId]}
       bound={subject.personId === '' ? undefined : subject.personName}
       onSame={({ personId, name, kana }) => change({

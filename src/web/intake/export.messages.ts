@@ -5,8 +5,8 @@ export const exportMessages = defineMessages({
   open: { ja: '書き出し', en: 'Save as a file', simple: 'ファイルに する' },
   title: { ja: '受付一覧の書き出し', en: 'Save the list as a file', simple: 'リストを ファイルに する' },
   lead: {
-    ja: 'いまの絞り込みで見えている相談を書き出します。住所・電話番号は入りません。書き出したことは記録されます。',
-    en: 'Saves the intakes this list shows. Addresses and telephone numbers are not in it. That it was saved is recorded.',
+    ja: 'いまの絞り込みで見えている相談を書き出します。住所・電話番号・メールは入りません。書き出したことは記録されます。',
+    en: 'Saves the intakes this list shows. Addresses, telephone numbers and e-mails are not in it. That it was saved is recorded.',
     simple: 'いま みえて いる リストを ファイルに します。すんで いる ところと でんわは はいりません。',
   },
   format: { ja: '形式', en: 'Form', simple: 'かたち' },

@@ -1,4 +1,4 @@
-import { whenToCallAmong } from '#domain/intake/told-places.ts'
+import { ASKED_PLACES, whenToCallAmong, type AskedPlace } from '#domain/intake/told-places.ts'
 import type { ExtraAnswer } from '#domain/intake/question.ts'
 import { dayInTokyo, type Instant } from '#domain/shared/instant.ts'
 import { timeNoted } from '#domain/shared/moment.ts'
@@ -17,12 +17,12 @@ const subjectOf = (intake: Intake, one: Intake['subjects'][number]): TypedSubjec
   return {
     ...emptySubject(one.id),
     personId: one.personId ?? '', personName: one.personName ?? '', describedAs: one.describedAs, name: one.name ?? '', kana: one.kana ?? '',
-    sex: one.sex ?? '', birth: one.birth ?? '', phone: textOf('phone'), address: textOf('address'), ...whenToCallAmong(places),
+    sex: one.sex ?? '', birth: one.birth ?? '', phone: textOf('phone'), email: textOf('email'), address: textOf('address'), ...whenToCallAmong(places),
   }
 }
 
 /** Where whoever came is reached, as far as the reader may know. */
-export const inquirersPlace = (intake: Intake, kind: 'phone' | 'address'): string =>
+export const inquirersPlace = (intake: Intake, kind: AskedPlace): string =>
   intake.whereabouts.find((place) => place.whose === 'inquirer' && place.kind === kind)?.text ?? ''
 
 /** The answers of a sheet, under the questions as they are asked now. */
@@ -41,7 +41,7 @@ export const sheetFromIntake = (intake: Intake, questions: readonly Question[]):
   receivedOn: dayInTokyo(intake.receivedAt as Instant), receivedTime: timeNoted(intake.receivedAt as Instant),
   channel: intake.channel ?? '', route: intake.route ?? '', introducedByKind: intake.introducedByKind ?? '', introducedBy: intake.introducedBy,
   inquirerName: intake.inquirerName ?? '', inquirerRelation: intake.inquirerRelation ?? '', anonymous: intake.inquirerAnonymous,
-  inquirerPhone: inquirersPlace(intake, 'phone'), inquirerAddress: inquirersPlace(intake, 'address'),
+  inquirerPhone: inquirersPlace(intake, 'phone'), inquirerEmail: inquirersPlace(intake, 'email'), inquirerAddress: inquirersPlace(intake, 'address'),
   subjects: intake.subjects.map((one) => subjectOf(intake, one)),
   boxes: intake.boxes, worstBox: intake.worstBox ?? '', urgency: intake.urgency ?? '', considerations: intake.considerations,
   considerationNote: intake.considerationNote, consent: intake.consent, consentForm: intake.consentForm, consentNote: intake.consentNote,
@@ -58,13 +58,12 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 const orNull = <T extends string>(value: T | ''): T | null => (value === '' ? null : value)
 
 const SUBJECT_TEXTS = ['describedAs', 'name', 'kana', 'birth'] as const
-const SAID_APART = ['phoneMayContact', 'addressMayContact'] as const
-const SUBJECT_PLACES = ['phone', 'address'] as const
+const SAID_APART = ['phoneMayContact', 'emailMayContact', 'addressMayContact'] as const
 
 const subjectChange = (before: TypedSubject | undefined, after: TypedSubject): SubjectChange | undefined => {
   const change: Record<string, unknown> = before === undefined ? {} : { id: after.key }
   for (const field of SUBJECT_TEXTS) if (after[field] !== (before?.[field] ?? '')) change[field] = after[field]
-  for (const field of SUBJECT_PLACES) if (after[field] !== (before?.[field] ?? '')) change[field] = orNull(after[field])
+  for (const field of ASKED_PLACES) if (after[field] !== (before?.[field] ?? '')) change[field] = orNull(after[field])
   // What was said of all is said of each once it is parted, also where one was emptied.
   const isParted = after.isApart && before?.isApart === false
   for (const field of SAID_APART) if (isParted || after[field] !== (before?.[field] ?? '')) change[field] = after[field]
@@ -99,6 +98,7 @@ const messageParts: { readonly [F in Exclude<keyof TypedSheet, 'subjects' | 'ans
   inquirerName: ({ inquirerName }) => ({ inquirerName: orNull(inquirerName) }),
   inquirerRelation: ({ inquirerRelation }) => ({ inquirerRelation: orNull(inquirerRelation) }),
   inquirerPhone: ({ inquirerPhone }) => ({ inquirerPhone: orNull(inquirerPhone) }),
+  inquirerEmail: ({ inquirerEmail }) => ({ inquirerEmail: orNull(inquirerEmail) }),
   inquirerAddress: ({ inquirerAddress }) => ({ inquirerAddress: orNull(inquirerAddress) }),
   anonymous: ({ anonymous }) => ({ inquirerAnonymous: anonymous }),
   boxes: ({ boxes }) => ({ boxes: [...boxes] }),

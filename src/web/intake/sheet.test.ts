@@ -89,8 +89,8 @@ describe('writing on a sheet', () => {
     const [common] = before.subjects
     if (common === undefined) throw new Error('somebody is on the sheet')
     const saidOfAll = { ...common, mayContact: '午前' }
-    const parted = { ...saidOfAll, isApart: true, mayContact: '', phoneMayContact: '', addressMayContact: '午前' }
-    expect(changeFrom({ ...before, subjects: [saidOfAll] }, { ...before, subjects: [parted] })).toEqual({ subjects: [{ id: 's1', phoneMayContact: '', addressMayContact: '午前', way: '' }] })
+    const parted = { ...saidOfAll, isApart: true, mayContact: '', phoneMayContact: '', emailMayContact: '', addressMayContact: '午前' }
+    expect(changeFrom({ ...before, subjects: [saidOfAll] }, { ...before, subjects: [parted] })).toEqual({ subjects: [{ id: 's1', phoneMayContact: '', emailMayContact: '', addressMayContact: '午前', way: '' }] })
     const again = messageFrom(sheetForReturn({ ...intake, whereabouts } as typeof intake, 'k')).subjects?.[0]
     expect(again).toMatchObject({ phone: '0999-1', address: '若葉1-1', phoneMayContact: '平日昼だけ', addressMayContact: '訪問しない' })
     expect(again?.mayContact).toBeUndefined()

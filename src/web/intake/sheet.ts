@@ -17,10 +17,12 @@ export type TypedSubject = {
   readonly sex: Sex | ''
   readonly birth: string
   readonly phone: string
+  readonly email: string
   readonly address: string
   /** When and how one may call: of all their places, or, where each has its own words (`isApart`), of none of them. */
   readonly mayContact: string
   readonly phoneMayContact: string
+  readonly emailMayContact: string
   readonly addressMayContact: string
   readonly isApart: boolean
   readonly notPersonIds: readonly string[]
@@ -38,6 +40,7 @@ export type TypedSheet = {
   readonly inquirerName: string
   readonly inquirerRelation: string
   readonly inquirerPhone: string
+  readonly inquirerEmail: string
   readonly inquirerAddress: string
   readonly anonymous: boolean
   readonly subjects: readonly TypedSubject[]
@@ -62,14 +65,14 @@ export type Put = <K extends keyof TypedSheet>(field: K) => (value: TypedSheet[K
 
 /** Somebody of whom nothing is known yet. */
 export const emptySubject = (key: string): TypedSubject => ({
-  key, personId: '', personName: '', describedAs: '', name: '', kana: '', sex: '', birth: '', phone: '', address: '', mayContact: '',
-  phoneMayContact: '', addressMayContact: '', isApart: false, notPersonIds: [],
+  key, personId: '', personName: '', describedAs: '', name: '', kana: '', sex: '', birth: '', phone: '', email: '', address: '', mayContact: '',
+  phoneMayContact: '', emailMayContact: '', addressMayContact: '', isApart: false, notPersonIds: [],
 })
 
 /** A sheet on which nothing is written. */
 export const emptySheet = (key: string): TypedSheet => ({
   text: '', receivedOn: '', receivedTime: '', channel: '', route: '', introducedByKind: '', introducedBy: '', inquirerName: '',
-  inquirerRelation: '', inquirerPhone: '', inquirerAddress: '', anonymous: false, subjects: [emptySubject(key)], boxes: [], worstBox: '', heard: '', ownWords: '',
+  inquirerRelation: '', inquirerPhone: '', inquirerEmail: '', inquirerAddress: '', anonymous: false, subjects: [emptySubject(key)], boxes: [], worstBox: '', heard: '', ownWords: '',
   judgement: '', urgency: '', considerations: [], considerationNote: '', consent: 'not_asked', consentForm: {}, consentNote: '', areaId: '',
   nextContactOn: '', answers: {},
 })
@@ -99,7 +102,9 @@ export const isWritten = (sheet: TypedSheet): boolean => {
 
 const subjectTold = (one: TypedSubject) => ({
   describedAs: one.describedAs, name: filled(one.name), kana: filled(one.kana), sex: filled(one.sex), birth: filled(one.birth),
-  ...(one.isApart ? { phoneMayContact: filled(one.phoneMayContact), addressMayContact: filled(one.addressMayContact), way: filled(one.mayContact) } : { mayContact: filled(one.mayContact) }),
+  ...(one.isApart
+    ? { phoneMayContact: filled(one.phoneMayContact), emailMayContact: filled(one.emailMayContact), addressMayContact: filled(one.addressMayContact), way: filled(one.mayContact) }
+    : { mayContact: filled(one.mayContact) }),
 })
 
 const answersOf = (sheet: TypedSheet) =>
@@ -112,9 +117,12 @@ export const messageFrom = (sheet: TypedSheet): InputFor<'receiveIntake'> => ({
   text: sheet.text, heard: sheet.heard, ownWords: sheet.ownWords, judgement: sheet.judgement,
   receivedAt: momentFromTyped(sheet.receivedOn, sheet.receivedTime),
   channel: filled(sheet.channel), route: filled(sheet.route), introducedByKind: filled(sheet.introducedByKind), introducedBy: sheet.introducedBy,
-  inquirer: { name: filled(sheet.inquirerName), relation: filled(sheet.inquirerRelation), phone: filled(sheet.inquirerPhone), address: filled(sheet.inquirerAddress), anonymous: sheet.anonymous },
+  inquirer: {
+    name: filled(sheet.inquirerName), relation: filled(sheet.inquirerRelation), anonymous: sheet.anonymous,
+    phone: filled(sheet.inquirerPhone), email: filled(sheet.inquirerEmail), address: filled(sheet.inquirerAddress),
+  },
   subjects: sheet.subjects.filter(isSomebody).map((one) => ({
-    ...subjectTold(one), personId: filled(one.personId), phone: filled(one.phone), address: filled(one.address), notPersonIds: [...one.notPersonIds],
+    ...subjectTold(one), personId: filled(one.personId), phone: filled(one.phone), email: filled(one.email), address: filled(one.address), notPersonIds: [...one.notPersonIds],
   })),
   boxes: [...sheet.boxes], worstBox: filled(sheet.worstBox), urgency: filled(sheet.urgency),
   considerations: [...sheet.considerations], considerationNote: sheet.considerationNote,

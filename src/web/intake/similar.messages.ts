@@ -16,8 +16,8 @@ export const similarMessages = defineMessages({
   inquirerEarlier: { ja: '同じ来談者かもしれない受付', en: 'Intakes of possibly the same inquirer', simple: 'おなじ 人が きたかも しれない そうだん' },
   openPerson: { ja: '人の記録を開く（別画面）', en: 'Person (new window)', simple: '人の ページを みる' },
   lead: {
-    ja: '氏名・ふりがな・生年月日・電話・住所を書くと、書きながら探します。',
-    en: 'While you write a name, birth date, phone or address, records are searched.',
+    ja: '氏名・ふりがな・生年月日・電話・メール・住所を書くと、書きながら探します。',
+    en: 'While you write a name, birth date, phone, e-mail or address, records are searched.',
     simple: 'なまえや でんわを かくと、さがします。',
   },
   looking: { ja: '似た記録を探しています…', en: 'Looking for similar records …', simple: 'にて いる きろくを さがして います…' },
@@ -76,5 +76,6 @@ export const matchLabels: LabelsFor<Match> = defineMessages({
   kana: { ja: 'よみ', en: 'reading', simple: 'よみかた' },
   birth: { ja: '生年月日', en: 'birth date', simple: 'うまれた 日' },
   phone: { ja: '電話', en: 'phone', simple: 'でんわ' },
+  email: { ja: 'メール', en: 'e-mail', simple: 'メール' },
   address: { ja: '住所', en: 'address', simple: 'じゅうしょ' },
 })

@@ -11,7 +11,7 @@ export const OtherRecords = ({ person }: { readonly person: PersonShown }) => {
   const { words } = usePersonWords()
   const [name] = person.names
   const placeOf = (kind: string): string => person.whereabouts.find((one) => one.kind === kind && one.until === null)?.text ?? ''
-  const typed = { name: name?.asWritten ?? '', kana: name?.kana ?? '', birth: person.birthText ?? person.birthOn ?? '', phone: placeOf('phone'), address: placeOf('address') }
+  const typed = { name: name?.asWritten ?? '', kana: name?.kana ?? '', birth: person.birthText ?? person.birthOn ?? '', phone: placeOf('phone'), email: placeOf('email'), address: placeOf('address') }
   const { answer } = useAsk('findSimilarPersons', { personId: person.personId, ...typed })
   const others = (answer?.persons ?? []).filter(resemblesMuch)
   const masked = answer?.masked ?? []

@@ -14,6 +14,7 @@ import { sayBy, useSheet } from '../app/both-texts.ts'
 import { DayField } from '../app/DayField.tsx'
 import { FormDialog } from '../app/FormDialog.tsx'
 import { filled, optionsFrom } from '../app/options.ts'
+import { EmailField } from '../app/EmailField.tsx'
 import { PhoneField } from '../app/PhoneField.tsx'
 import { dayIn } from '../app/read-day.ts'
 import { useAct } from '../app/use-act.ts'
@@ -136,7 +137,7 @@ export const PlaceDialog = ({ person, place, onClose, onDone }: FormProps & { re
       : await changing.run({ ...told, id: from.id, version: from.version })
     if (saved !== undefined) onDone()
   }
-  const PlaceField = sheet.kind === 'address' ? AddressField : sheet.kind === 'phone' ? PhoneField : TextField
+  const PlaceField = sheet.kind === 'address' ? AddressField : sheet.kind === 'phone' ? PhoneField : sheet.kind === 'email' ? EmailField : TextField
   const names = { kind: { label: words.placeKind, say: sayBy(kinds) }, text: words.place, mayContact: words.mayContact, source: words.source, from: words.from, until: words.until }
   return (
     <FormDialog

@@ -32,18 +32,19 @@ const withRemark = (header: string): ImportField | undefined => {
 const WHO_CAME = /^(?:相談者|来談者|来所者|連絡者|申込者)/u
 const IN_QUESTION = /^相談者/u
 const SOMEBODY_ELSE = /^(?:本人|対象者|利用者)/u
-const OF_A_PERSON: readonly ImportField[] = ['kana', 'sex', 'birth', 'phone', 'address']
+const OF_A_PERSON: readonly ImportField[] = ['kana', 'sex', 'birth', 'phone', 'email', 'address']
 const OF_ANOTHER: readonly ImportField[] = ['name', 'describedAs', 'inquirerRelation']
-const SAME: Partial<Record<ImportField, ImportField>> = { inquirerName: 'name', inquirerPhone: 'phone', inquirerAddress: 'address' }
+const SAME: Partial<Record<ImportField, ImportField>> = { inquirerName: 'name', inquirerPhone: 'phone', inquirerEmail: 'email', inquirerAddress: 'address' }
+const REACHED_TWICE = [['inquirerPhone', 'phone'], ['inquirerEmail', 'email'], ['inquirerAddress', 'address']] as const satisfies readonly (readonly ImportField[])[]
 
 /**
  * Whether the only name of a list is that of whom it is about. 相談者 is the usual head of a 受付簿 for just that; any other name is, where the reading, the birth
- * or the number beside it bears no head of somebody else. Not where the list has 本人, 対象者 or 続柄, or a second number or address: then two people stand in a row.
+ * or the number beside it bears no head of somebody else. Not where the list has 本人, 対象者 or 続柄, or a second number, e-mail address or address: then two people stand in a row.
  */
 const isOnePerson = (headers: readonly string[], mapping: ColumnMapping): boolean => {
   const has = (field: ImportField): boolean => mapping.includes(field)
   const head = foldHeader(headers[mapping.indexOf('inquirerName')] ?? '')
-  const isTwo = OF_ANOTHER.some(has) || (has('inquirerPhone') && has('phone')) || (has('inquirerAddress') && has('address'))
+  const isTwo = OF_ANOTHER.some(has) || REACHED_TWICE.some(([theirs, own]) => has(theirs) && has(own))
   if (!has('inquirerName') || isTwo || headers.some((header) => SOMEBODY_ELSE.test(foldHeader(header)))) return false
   return IN_QUESTION.test(head) || OF_A_PERSON.some(has)
 }

@@ -1,7 +1,7 @@
 /** 取込の項目: what a column of a list may hold. */
 export const IMPORT_FIELDS = [
-  'text', 'receivedAt', 'receivedTime', 'receivedBy', 'inCharge', 'channel', 'route', 'inquirerName', 'inquirerRelation', 'inquirerPhone', 'inquirerAddress', 'describedAs', 'name', 'kana',
-  'sex', 'birth', 'phone', 'address', 'heard', 'judgement', 'ownWords', 'boxes', 'worstBox', 'urgency', 'consent', 'nextContactOn',
+  'text', 'receivedAt', 'receivedTime', 'receivedBy', 'inCharge', 'channel', 'route', 'inquirerName', 'inquirerRelation', 'inquirerPhone', 'inquirerEmail', 'inquirerAddress', 'describedAs', 'name', 'kana',
+  'sex', 'birth', 'phone', 'email', 'address', 'heard', 'judgement', 'ownWords', 'boxes', 'worstBox', 'urgency', 'consent', 'nextContactOn',
   'outcome', 'outcomeOn', 'outcomeNote',
 ] as const
 /** One of the things a column may hold. */
@@ -22,6 +22,7 @@ export const HEADER_SYNONYMS: Readonly<Record<ImportField, readonly string[]>> =
   inquirerName: ['来談者', '来談者氏名', '相談者', '相談者氏名', '連絡者', '申込者', '相談者名', '来談者名', '来所者', '来所者氏名', '連絡者氏名', '申込者氏名', 'inquirer'],
   inquirerRelation: ['続柄', '本人との関係', '関係', '相談者の続柄', '来談者との関係', '相談者との関係', '本人との続柄', '対象者との関係', '対象者との続柄', '相談者続柄', '来談者続柄', '相談者と本人の関係', 'relation'],
   inquirerPhone: ['来談者電話', '来談者電話番号', '相談者電話', '相談者電話番号', '連絡者電話', '相談者連絡先', '来談者連絡先', '連絡者電話番号', '申込者電話番号'],
+  inquirerEmail: ['来談者メール', '来談者メールアドレス', '来談者eメール', '相談者メール', '相談者メールアドレス', '相談者eメール', '連絡者メール', '連絡者メールアドレス', '申込者メール', '申込者メールアドレス'],
   inquirerAddress: ['来談者住所', '相談者住所', '連絡者住所'],
   describedAs: ['対象者', '対象', '世帯員区分', 'だれについて', '対象者区分', '相談対象', '誰について', 'describedas'],
   name: ['氏名', '本人氏名', '対象者氏名', '名前', '本人', '本人名', '対象者名', '利用者氏名', '利用者名', '相談対象者', 'name'],
@@ -29,6 +30,7 @@ export const HEADER_SYNONYMS: Readonly<Record<ImportField, readonly string[]>> =
   sex: ['性別', '本人性別', '対象者性別', '男女別', 'sex'],
   birth: ['生年月日', '誕生日', '本人生年月日', '対象者生年月日', 'birth', 'birthday'],
   phone: ['電話', '電話番号', '本人電話', '本人電話番号', '携帯', '携帯電話', '本人連絡先', '対象者電話番号', '自宅電話', '携帯番号', 'tel', 'phone'],
+  email: ['メール', 'メールアドレス', 'eメール', 'eメールアドレス', '電子メール', '電子メールアドレス', '本人メール', '本人メールアドレス', '対象者メール', '対象者メールアドレス', 'email', 'mail', 'mailaddress', 'emailaddress'],
   address: ['住所', '本人住所', '居所', '現住所', '対象者住所', '居住地', '住所地', 'address'],
   heard: ['聞き取り', '聴取内容', '聴き取り', '相談詳細', '詳細', '経過', '聞き取り内容', '聴き取り内容', '相談内容詳細', '相談経過', '面談内容', '面談記録'],
   judgement: ['見立て', '所見', '所感', '判断', '担当者所見', '職員所見', 'アセスメント'],

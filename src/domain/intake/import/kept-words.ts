@@ -1,4 +1,5 @@
 import type { Day } from '#domain/shared/day.ts'
+import { isEmail } from '#domain/shared/email.ts'
 import { parseJapaneseDate } from '#domain/shared/era.ts'
 import { parsePhone, withLostZero } from '#domain/shared/phone.ts'
 import { toldAgeFrom } from '#domain/shared/told-age.ts'
@@ -10,7 +11,7 @@ import { dayOfSerial } from './list-day.ts'
 export type RowWords = Readonly<Partial<Record<ImportField, string>>>
 
 /** 取り込むが別の形で残す理由: why a cell is kept otherwise than its column says. */
-export const NOTICE_REASONS = ['no_such_date', 'date_in_words', 'serial_number', 'no_number', 'zero_lost', 'zero_restored', 'odd_number', 'several_numbers', 'word_unclear', 'promise_keeps_open', 'ending_unread', 'ending_in_words', 'no_case_made', 'not_in_office', 'taker_unknown', 'no_name', 'name_beside'] as const
+export const NOTICE_REASONS = ['no_such_date', 'date_in_words', 'serial_number', 'no_number', 'is_email', 'no_email', 'zero_lost', 'zero_restored', 'odd_number', 'several_numbers', 'word_unclear', 'promise_keeps_open', 'ending_unread', 'ending_in_words', 'no_case_made', 'not_in_office', 'taker_unknown', 'no_name', 'name_beside'] as const
 /** Why a cell is kept otherwise than its column says. */
 export type NoticeReason = (typeof NOTICE_REASONS)[number]
 
@@ -18,8 +19,9 @@ export type NoticeReason = (typeof NOTICE_REASONS)[number]
 export type Kept = { readonly field: ImportField; readonly reason: NoticeReason; readonly meant?: Day; readonly whole?: string }
 
 /** What a column without a heading is called in the remark. */
-const UNNAMED: Readonly<Partial<Record<ImportField, string>>> = { phone: '電話', inquirerPhone: '電話', urgency: '緊急度', consent: '同意' }
+const UNNAMED: Readonly<Partial<Record<ImportField, string>>> = { phone: '電話', inquirerPhone: '電話', email: 'メール', inquirerEmail: 'メール', urgency: '緊急度', consent: '同意' }
 const PHONES = ['phone', 'inquirerPhone'] as const
+const EMAILS = { phone: 'email', inquirerPhone: 'inquirerEmail' } as const satisfies Record<(typeof PHONES)[number], ImportField>
 
 const birthNotice = ({ birth }: RowWords): readonly Kept[] => {
   if (birth === undefined || toldAgeFrom(birth) !== undefined) return []
@@ -43,9 +45,19 @@ const phoneNotice = (field: (typeof PHONES)[number], cell: string, restoresZeros
 const withZeros = (words: RowWords): RowWords =>
   Object.fromEntries(Object.entries(words).map(([field, word]) => [field, PHONES.some((one) => one === field) ? (withLostZero(word)?.text ?? word) : word]))
 
+/** An e-mail address in a column of telephones (連絡先) is none to ring: it stands where one is written to, unless another one stands there. */
+const emailAmongNumbers = (words: RowWords): { readonly words: RowWords; readonly kept: readonly Kept[] } => {
+  const moved = PHONES.filter((field) => isEmail(words[field] ?? '') && words[EMAILS[field]] === undefined)
+  const others = Object.entries(words).filter(([field]) => !moved.some((one) => one === field))
+  return { words: Object.fromEntries([...others, ...moved.map((field) => [EMAILS[field], words[field]])]), kept: moved.map((field): Kept => ({ field, reason: 'is_email' })) }
+}
+
+/** A cell without the sign of an e-mail address (なし) is none. What else stands beside the sign is kept with it. */
+const isNoEmail = (cell: string): boolean => !cell.normalize('NFKC').includes('@')
+
 /**
  * The words of a row as they are kept (取り込む形): a telephone cell without any figure (なし, 不明) is no number that could be called
- * or searched for, so it becomes a line of what was heard, under its column's heading. A birth date that never was, or
+ * or searched for, so it becomes a line of what was heard, under its column's heading; so does what is no e-mail address. A birth date that never was, or
  * that is said in words, stays in these words. A number that lost its first 0 gets it back where somebody says so (`restoresZeros`).
  * A word that may mean more than one answer (同意：有) is a line of what was heard as well, and the answer stays
  * open. All are told.
@@ -55,12 +67,14 @@ export const keptWords = (
   headingOf: (field: ImportField) => string,
   restoresZeros = false,
 ): { readonly words: RowWords; readonly kept: readonly Kept[] } => {
-  const words = restoresZeros ? withZeros(written) : written
+  const { words, kept: asEmail } = emailAmongNumbers(restoresZeros ? withZeros(written) : written)
   const wordy = PHONES.filter((field) => words[field] !== undefined && !parsePhone(words[field]).ok)
   const open = UNCLEAR_FIELDS.filter((field) => isUnclear(field, words[field] ?? ''))
+  const noEmail = Object.values(EMAILS).filter((field) => isNoEmail(words[field] ?? '@'))
   const numbers = PHONES.flatMap((field) => phoneNotice(field, written[field] ?? '', restoresZeros))
-  const kept = [...birthNotice(words), ...numbers, ...wordy.map((field): Kept => ({ field, reason: 'no_number' })), ...open.map((field): Kept => ({ field, reason: 'word_unclear' }))]
-  const moved: readonly ImportField[] = [...wordy, ...open]
+  const because = (fields: readonly ImportField[], reason: NoticeReason): readonly Kept[] => fields.map((field) => ({ field, reason }))
+  const kept = [...birthNotice(words), ...numbers, ...asEmail, ...because(wordy, 'no_number'), ...because(noEmail, 'no_email'), ...because(open, 'word_unclear')]
+  const moved: readonly ImportField[] = [...wordy, ...noEmail, ...open]
   if (moved.length === 0) return { words, kept }
   const remarks = moved.map((field) => `${headingOf(field) || (UNNAMED[field] ?? '')}：${words[field] ?? ''}`)
   const others = Object.fromEntries(Object.entries(words).filter(([field]) => !moved.some((one) => one === field)))

@@ -4,15 +4,15 @@ import type { ListedIntake } from './check-rows.ts'
 /** Earlier rows that may be about the same person (同じ表の同じ人), and in what they agree. */
 export type LikeRow = { readonly row: number; readonly name: string; readonly earlier: readonly { readonly row: number; readonly name: string; readonly matched: readonly Match[] }[] }
 
-/** What two rows must share to be told of: a telephone number, or two things. A name and its reading are two here, for each agrees as a whole. */
-const TOGETHER: readonly (readonly Match[])[] = [['phone'], ['name', 'kana'], ['name', 'birth'], ['kana', 'birth'], ['name', 'address'], ['kana', 'address'], ['birth', 'address']]
+/** What two rows must share to be told of: a telephone number, an e-mail address, or two things. A name and its reading are two here, for each agrees as a whole. */
+const TOGETHER: readonly (readonly Match[])[] = [['phone'], ['email'], ['name', 'kana'], ['name', 'birth'], ['kana', 'birth'], ['name', 'address'], ['kana', 'address'], ['birth', 'address']]
 /** A number of an office stands in many rows: the first few are told. */
 const MOST = 5
 
 type Known = { readonly row: number; readonly name: string; readonly keys: PersonKeys }
 
-const keysOf = ({ row, words: { name = '', kana = '', birth = '', phone = '', address = '' } }: ListedIntake): Known => ({
-  row, name: name === '' ? kana : name, keys: personKeysFrom({ name, kana, birth, phone, address }),
+const keysOf = ({ row, words: { name = '', kana = '', birth = '', phone = '', email = '', address = '' } }: ListedIntake): Known => ({
+  row, name: name === '' ? kana : name, keys: personKeysFrom({ name, kana, birth, phone, email, address }),
 })
 
 const isSame = (one: PersonKeys, other: PersonKeys, what: Match): boolean =>

@@ -19,6 +19,7 @@ export type PreviewedRow = {
   readonly kana: string
   readonly birth: string
   readonly phone: string
+  readonly email: string
   readonly address: string
   /** 対象者: how the list describes whom it is about (長男). */
   readonly describedAs: string
@@ -26,6 +27,7 @@ export type PreviewedRow = {
   readonly isAnonymous: boolean
   readonly inquirerRelation: string
   readonly inquirerPhone: string
+  readonly inquirerEmail: string
   readonly inquirerAddress: string
   readonly receivedBy: string
   readonly urgency: Urgency | null
@@ -39,9 +41,9 @@ const shown = (text: string | undefined): string => limitGraphemes(text ?? '', S
 
 const previewed = ({ row, receivedAt, text, words, isAnonymous, urgency, consent, nextContactOn, ending }: ListedIntake): PreviewedRow => ({
   row, receivedAt: receivedAt ?? null, text: shown(text), heard: shown(words.heard), name: shown(words.name), kana: shown(toKatakana(words.kana ?? '')),
-  isAnonymous, birth: shown(words.birth), phone: shown(words.phone), address: shown(words.address),
+  isAnonymous, birth: shown(words.birth), phone: shown(words.phone), email: shown(words.email), address: shown(words.address),
   describedAs: shown(words.describedAs), inquirerName: shown(words.inquirerName), inquirerRelation: shown(words.inquirerRelation),
-  inquirerPhone: shown(words.inquirerPhone), inquirerAddress: shown(words.inquirerAddress), receivedBy: shown(receiverOf(words)),
+  inquirerPhone: shown(words.inquirerPhone), inquirerEmail: shown(words.inquirerEmail), inquirerAddress: shown(words.inquirerAddress), receivedBy: shown(receiverOf(words)),
   urgency: urgency ?? null, consent, nextContactOn: nextContactOn ?? null,
   ending: ending === undefined ? null : { outcome: ending.outcome, endedAt: ending.endedAt ?? null, note: shown(ending.note) },
 })

@@ -38,7 +38,7 @@ const writeBatch = async (work: Work, upload: ReadUpload, rows: readonly TakenRo
   const written: readonly NewListedIntake[] = rows.map(({ listed, personId }, at) => ({
     id: newId(), number: firstNumber + at, receivedAt: listed.receivedAt ?? now, listed, personId,
     receivedBy: took(receiverOf(listed.words))?.membershipId, inCharge: inOffice(chargeOf(listed.words))?.membershipId,
-    ids: { team: newId(), subject: newId(), phone: newId(), address: newId(), inquirerPhone: newId(), inquirerAddress: newId() },
+    ids: { team: newId(), subject: newId(), phone: newId(), email: newId(), address: newId(), inquirerPhone: newId(), inquirerEmail: newId(), inquirerAddress: newId() },
   }))
   const toImporter = await saveListedIntakes(tx, actor, { batchId, openedAt: now, source: SOURCE, rowSecret }, written)
   return { batchId, firstNumber, toImporter, intakeIds: written.map((one) => one.id) }

@@ -9,8 +9,8 @@ const SHOWN = 3
  * Who a row may be about (同じ人かもしれない記録), by the same question as while somebody is typed: whoever may be opened by name, whoever may
  * not masked, with the agency to ask, and somebody concealed not at all to whoever may not open their record.
  */
-export const maybeKnown = async ({ tx }: Work, { name = '', kana = '', birth = '', phone = '', address = '' }: RowWords, city: OwnCity) => {
-  const keys = personKeysFrom({ name, kana, birth, phone, address }, city)
+export const maybeKnown = async ({ tx }: Work, { name = '', kana = '', birth = '', phone = '', email = '', address = '' }: RowWords, city: OwnCity) => {
+  const keys = personKeysFrom({ name, kana, birth, phone, email, address }, city)
   if (!isWorthLooking(keys)) return { persons: [], masked: [], beyond: 0 }
   const readable = await listSimilarPersons(tx, keys, undefined)
   const masked = await listSimilarMasked(tx, keys, undefined, readable.map((one) => one.personId))

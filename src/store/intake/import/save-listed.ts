@@ -20,7 +20,7 @@ export type NewListedIntake = {
   readonly receivedBy: string | undefined
   /** Who of the staff in office is in charge of it, where its list names one of them. */
   readonly inCharge: string | undefined
-  readonly ids: { readonly team: string; readonly subject: string; readonly phone: string; readonly address: string; readonly inquirerPhone: string; readonly inquirerAddress: string }
+  readonly ids: Readonly<Record<'team' | 'subject' | 'phone' | 'email' | 'address' | 'inquirerPhone' | 'inquirerEmail' | 'inquirerAddress', string>>
 }
 
 /** What all intakes of a list share. */
@@ -60,7 +60,7 @@ const intakeRow = (actor: Actor, { batchId, rowSecret }: ListBeingSaved) => (one
 }
 
 const subjectRows = (actor: Actor) => ({ id, ids, personId, listed: { words, sex } }: NewListedIntake) => {
-  const told = [words.describedAs, words.name, words.kana, words.sex, words.birth, words.phone, words.address]
+  const told = [words.describedAs, words.name, words.kana, words.sex, words.birth, words.phone, words.email, words.address]
   if (personId === undefined && told.every((word) => word === undefined)) return []
   return [{ municipality_code: actor.municipalityCode, id: ids.subject, intake_id: id, person_id: personId ?? null, ...toldColumns({ ...words, sex }) }]
 }
@@ -71,8 +71,10 @@ const personRows = (actor: Actor) => ({ id, personId }: NewListedIntake) =>
 const placeRows = (actor: Actor, { source }: ListBeingSaved) => ({ id, ids, personId, listed: { words } }: NewListedIntake) =>
   ([
     { id: ids.phone, subject_id: ids.subject, person_id: personId ?? null, kind: 'phone', whose: 'person', text: words.phone },
+    { id: ids.email, subject_id: ids.subject, person_id: personId ?? null, kind: 'email', whose: 'person', text: words.email },
     { id: ids.address, subject_id: ids.subject, person_id: personId ?? null, kind: 'address', whose: 'person', text: words.address },
     { id: ids.inquirerPhone, subject_id: null, person_id: null, kind: 'phone', whose: 'inquirer', text: words.inquirerPhone },
+    { id: ids.inquirerEmail, subject_id: null, person_id: null, kind: 'email', whose: 'inquirer', text: words.inquirerEmail },
     { id: ids.inquirerAddress, subject_id: null, person_id: null, kind: 'address', whose: 'inquirer', text: words.inquirerAddress },
   ] as const).flatMap(({ text, ...place }) =>
     text === undefined ? [] : [{ ...place, municipality_code: actor.municipalityCode, matter_id: id, as_written: text, ...placeKeys(place.kind, text), source }],

@@ -67,13 +67,13 @@ const Standing = ({ one }: { readonly one: Previewed }) => {
 
 const Contact = ({ one, tells }: { readonly one: Previewed; readonly tells: boolean }) => {
   const words = useMessages(tellingMessages)
-  return <>{[one.phone, one.address].filter(Boolean).join('　')}{tells && <div><StatusBadge tone="warning">{words.mark}</StatusBadge></div>}</>
+  return <>{[one.phone, one.email, one.address].filter(Boolean).join('　')}{tells && <div><StatusBadge tone="warning">{words.mark}</StatusBadge></div>}</>
 }
 
 /** 来談者: who they are to the person, and their number and address are theirs, and stand with their name. */
 const Inquirer = ({ one }: { readonly one: Previewed }) => {
   const words = useMessages(intakeMessages)
-  const contact = [one.inquirerPhone, one.inquirerAddress].filter(Boolean).join('　')
+  const contact = [one.inquirerPhone, one.inquirerEmail, one.inquirerAddress].filter(Boolean).join('　')
   return <>{one.isAnonymous ? words.anonymous : one.inquirerName} <span className="quiet">{one.inquirerRelation}</span>{contact !== '' && <div className="quiet">{contact}</div>}</>
 }
 

@@ -117,7 +117,7 @@ export const importMessages = defineMessages({
   },
   maybeKnown: { ja: '登録済みの人かもしれません', en: 'Possibly on record already', simple: 'もう きろくが あるかも しれません' },
   previewName: { ja: '本人', en: 'Person', simple: 'だれ' },
-  previewContact: { ja: '本人の電話・住所', en: 'Telephone, address of the person', simple: 'その 人の でんわ・すんで いる ところ' },
+  previewContact: { ja: '本人の電話・メール・住所', en: 'Telephone, e-mail, address of the person', simple: 'その 人の でんわ・すんで いる ところ' },
   previewInquirer: { ja: '来談者', en: 'Inquirer', simple: 'きた 人' },
   firstShown: {
     ja: (p: { shown: number; all: number }) => `${p.all}か所のうち、はじめの${p.shown}か所を示しています。`,

@@ -10,7 +10,7 @@ export const tellingMessages = defineMessages({
   },
   whose: { ja: 'だれの所在か', en: 'Whose', simple: 'だれの' },
   inTexts: { ja: '文章の中', en: 'in a sentence', simple: 'ぶんの なか' },
-  inPlaces: { ja: '電話・住所の欄', en: 'in a field for a number or an address', simple: 'でんわ・じゅうしょ' },
+  inPlaces: { ja: '電話・メール・住所の欄', en: 'in a field for a number, an e-mail or an address', simple: 'でんわ・じゅうしょ' },
   choice: { ja: (p: { row: number }) => `${p.row}行目をどうするか`, en: (p) => `What to do with row ${p.row}`, simple: (p) => `${p.row}ぎょうめを どう するか` },
   choiceHeading: { ja: 'どうするか', en: 'What to do', simple: 'どう するか' },
   leaveOut: { ja: '取り込まない（まだ決めない）', en: 'Leave it out (not decided)', simple: 'いれない' },
