@@ -22,8 +22,17 @@ create function app.bears(heard text, part text) returns boolean language sql im
   select heard = part or (starts_with(heard, part) and substr(heard, char_length(part) + 1) ~ '^[ァ-ヺー]+$' and part !~ '[ァ-ヺー]$')
     or (right(heard, char_length(part)) = part and part ~ '^[ァ-ヺー]+$' and left(heard, -char_length(part)) !~ '[ァ-ヺー]$') $$;
 
+-- Whether somebody on record who bears the whole name or reading of another may be them (同じ人の二つめの記録). Born on the same day: whatever the letters, for a name is misheard and miswritten.
+-- Where the birth of one is not known, a desk is told of no namesake of whom something on record says otherwise: another reading, other kanji, another sex. Who is written in kana alone has no other kanji.
+create function app.may_be_one(one person, one_name person_name, other person, other_name person_name) returns boolean language sql immutable set search_path = pg_catalog, public as $$
+  select case when one.birth_on is not null and other.birth_on is not null then one.birth_on = other.birth_on
+    else not coalesce(array[one.sex, other.sex] <@ '{F,M}' and one.sex <> other.sex, false)
+      and (one_name.search_key = other_name.search_key or one_name.search_key = other_name.kana_key or other_name.search_key = one_name.kana_key
+        or one_name.search_key = one_name.kana_key or other_name.search_key = other_name.kana_key)
+      and (one_name.kana_key = other_name.kana_key or '' in (one_name.kana_key, other_name.kana_key)) end $$;
+
 -- Open sheets about somebody nobody bound, who bears the whole name or reading of one of these, or whose number, e-mail address or address is that of one of those who
--- are compared by place; and sheets bound to somebody else on record who bears it (a second record of the same person), not born on another day and concealed from nobody:
+-- are compared by place; and sheets bound to somebody else on record who may be them (a second record of the same person, app.may_be_one), concealed from nobody:
 -- by the name alone, for of two who are known under two names a number tells no more than that they share it. Somebody known to be another is told no more.
 create function app.unbound_sheets_of(city text, called uuid[], placed uuid[]) returns table (person_id uuid, intake_id uuid, is_by_place boolean)
   language plpgsql stable set search_path = pg_catalog, public as $$
@@ -45,10 +54,11 @@ begin
     union
     select n.person_id, s.id, s.intake_id, false
       from person_name n
-        cross join lateral (select o.person_id from person_name o where o.municipality_code = city and o.search_key = n.search_key
-          union select o.person_id from person_name o where o.municipality_code = city and o.kana_key = n.kana_key and n.kana_key <> '') twin
+        cross join lateral (select o.id from person_name o where o.municipality_code = city and o.search_key in (n.search_key, nullif(n.kana_key, ''))
+          union select o.id from person_name o where o.municipality_code = city and o.kana_key in (n.search_key, n.kana_key) and o.kana_key <> '') called_so
+        join person_name twin on twin.municipality_code = city and twin.id = called_so.id
         join person one on one.municipality_code = city and one.id = n.person_id
-        join person other on other.municipality_code = city and other.id = twin.person_id and coalesce(other.birth_on = one.birth_on, true)
+        join person other on other.municipality_code = city and other.id = twin.person_id and app.may_be_one(one, n, other, twin)
         join matter_person q on q.municipality_code = city and q.person_id = other.id
         join intake_subject s on s.municipality_code = city and s.intake_id = q.matter_id and s.person_id = other.id and s.removed_at is null
      where n.municipality_code = city and n.person_id = any (called) and other.id <> n.person_id and other.id not in (select app.concealed_persons(city))

@@ -199,6 +199,22 @@ describe('an open sheet bound to a second record of somebody concealed', () => {
     }
   })
 
+  it('stands there where the birth of one is not known and nothing else says otherwise, so that not every namesake does', async () => {
+    const { names: [name], birthOn, sex } = given(await handler.does('getPersonPage', { personId }))
+    const [written, kana, birth] = [name?.asWritten ?? '', name?.kana ?? '', birthOn ?? '']
+    const [family = ''] = written.split(/\s/u)
+    const misheard = `${family} 架空`
+    const stands = async (subject: object) => (await mayBeTheirs('st07', (await second(subject)).id)) !== undefined
+    expect([birth !== '', kana !== '', sex === 'F' || sex === 'M']).toEqual([true, true, true])
+    expect(await stands({ name: kana })).toBe(true)
+    expect(await stands({ name: written })).toBe(true)
+    expect(await stands({ name: misheard, kana, birth })).toBe(true)
+    expect(await stands({ name: misheard, kana })).toBe(false)
+    expect(await stands({ name: written, kana: 'カクウ ヨミ' })).toBe(false)
+    expect(await stands({ name: written, kana, sex: sex === 'F' ? 'M' : 'F' })).toBe(false)
+    expect(await stands({ name: written, kana, sex: 'X' })).toBe(true)
+  })
+
   it('does not stand there where they were born on another day, nor for a number that somebody of another name shares with them', async () => {
     const [name] = given(await handler.does('getPersonPage', { personId })).names
     expect(await mayBeTheirs('st07', (await second({ name: name?.asWritten ?? '', birth: 'S9.9.9' })).id)).toBeUndefined()
